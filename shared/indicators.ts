@@ -1,0 +1,40 @@
+import type { Regime, Target } from '#shared/regimes.ts';
+import type { Counter } from '#shared/tally.ts';
+
+interface IndicatorRule {
+  readonly numerator: Counter | readonly Counter[];
+  readonly denominator: Counter | readonly Counter[];
+  readonly target?: (regime: Regime) => Target;
+  /** `mean`: the quotient itself, in hundredths; else a share in percent. `count`: the numerator alone matters. */
+  readonly as?: 'mean' | 'count';
+}
+
+const all = (): Target => ({ comparison: '>=', percent: 100 });
+const reported = ['onTime', 'late'] as const;
+
+/** Every figure of a scorecard, in the order in which it is shown. */
+export const indicatorRules = {
+  reported: { numerator: reported, denominator: 'due', target: all },
+  onTime: { numerator: 'onTime', denominator: 'due', target: all },
+  late: { numerator: 'late', denominator: 'due' },
+  met: { numerator: 'held', denominator: reported, target: all },
+  attendance: { numerator: 'present', denominator: 'required', target: (regime) => regime.attendance },
+  attendanceCells: { numerator: 'attendanceMet', denominator: 'attendanceBase', target: all },
+  resolution: { numerator: 'resolutions', denominator: 'held', target: all },
+  preparation: { numerator: 'prepared', denominator: 'held', target: all },
+  duration: { numerator: 'longEnough', denominator: 'held', target: all },
+  thematic: { numerator: 'thematic', denominator: reported },
+  score: { numerator: 'scoreSum', denominator: 'scored', as: 'mean' },
+  gradeGood: { numerator: 'grade:good', denominator: 'scored' },
+  gradeFair: { numerator: 'grade:fair', denominator: 'scored' },
+  gradeAverage: { numerator: 'grade:average', denominator: 'scored' },
+  gradePoor: { numerator: 'grade:poor', denominator: 'scored' },
+  groupVisits: { numerator: 'groupVisited', denominator: reported },
+  communeAttended: { numerator: 'communeAttended', denominator: reported },
+  tasksDone: { numerator: 'tasksDone', denominator: 'followedUp' },
+  tasksOverdue: { numerator: 'tasksOverdue', denominator: 'followedUp' },
+  matters: { numerator: 'matters', denominator: reported, as: 'count' },
+} as const satisfies Record<string, IndicatorRule>;
+
+export type IndicatorId = keyof typeof indicatorRules;
+export const indicatorIds = Object.keys(indicatorRules) as readonly IndicatorId[];

@@ -1,0 +1,69 @@
+import type { IndicatorId } from '#shared/indicators.ts';
+import type { Flag } from '#shared/judgement.ts';
+import type { Instant, Month } from '#shared/period.ts';
+import type { Target } from '#shared/regimes.ts';
+import type { UnitId } from '#shared/units.ts';
+
+/** A rate by its parts; both are whole numbers. */
+export interface Fraction {
+  readonly numerator: number;
+  readonly denominator: number;
+}
+
+/** One figure of a scorecard against its target. */
+export interface Indicator extends Fraction {
+  readonly id: IndicatorId;
+  /** Rates: percent with one decimal, rounded half up. Means: the mean with one decimal. `null`: no base to count on. */
+  readonly value: number | null;
+  readonly target: Target | null;
+  /** `null` where there is no target or no base. */
+  readonly met: boolean | null;
+  readonly previousMonth: Fraction | null;
+  readonly previousYear: Fraction | null;
+}
+
+/** A commune in a district's scorecard, or a cell in a commune's. */
+export interface ScorecardChild {
+  readonly unit: UnitId;
+  readonly name: string;
+  /** From 1; equal units share a rank. `null` where nothing was reported. */
+  readonly rank: number | null;
+  readonly indicators: readonly Indicator[];
+}
+
+/** A working group's results: the merge of the communes assigned to it. */
+export interface ScorecardGroup {
+  readonly group: number;
+  readonly name: string;
+  readonly communes: readonly UnitId[];
+  readonly indicators: readonly Indicator[];
+}
+
+export interface BelowNorm {
+  readonly cell: UnitId;
+  readonly name: string;
+  /** The commune's name. */
+  readonly commune: string;
+  readonly reasons: readonly Flag[];
+}
+
+/** A unit's month in figures: what is stored, shown and downloaded. */
+export interface Scorecard {
+  readonly unit: UnitId;
+  readonly name: string;
+  readonly month: Month;
+  readonly status: 'live' | 'official';
+  /** Of official scorecards, from 1; 0 while live. */
+  readonly revision: number;
+  readonly generatedAt: Instant;
+  /** Over the figures and the digests of their inputs; the same inputs give the same digest. */
+  readonly digest: string;
+  /** The regime's id. */
+  readonly regime: string;
+  /** Present where the unit is made up for demonstration. */
+  readonly generated?: true;
+  readonly indicators: readonly Indicator[];
+  readonly children: readonly ScorecardChild[];
+  readonly groups: readonly ScorecardGroup[];
+  readonly belowNorm: readonly BelowNorm[];
+}

@@ -1,0 +1,51 @@
+import type { Grade } from '#shared/regimes.ts';
+import type { Topic } from '#shared/topics.ts';
+
+/**
+ * What is counted of cells in a month. Whole numbers only, so that any order of adding gives the same.
+ *
+ * Cells are `due`; those that reported are `onTime` or `late`; the others are missing, which is counted nowhere else.
+ */
+const names = [
+  'due',
+  'onTime',
+  'late',
+  'held',
+  'present',
+  'required',
+  'attendanceBase',
+  'attendanceMet',
+  'resolutions',
+  'prepared',
+  'thematic',
+  'longEnough',
+  'scored',
+  /** Hundredths of percent of the reachable points, added up over the scored cells. */
+  'scoreSum',
+  'groupVisited',
+  'communeAttended',
+  'tasksSet',
+  'followedUp',
+  'tasksDone',
+  'tasksOverdue',
+  'matters',
+] as const;
+
+export type Counter = (typeof names)[number] | `grade:${Grade}` | `topic:${Topic}`;
+/** A commutative monoid under `merge`; a counter that is absent is 0. */
+export type Tally = Readonly<Partial<Record<Counter, number>>>;
+
+export const empty: Tally = {};
+
+/** Adds two tallies counter by counter. */
+export function merge(a: Tally, b: Tally): Tally {
+  const sum: Partial<Record<Counter, number>> = { ...a };
+  for (const [name, count] of Object.entries(b) as [Counter, number][]) sum[name] = (sum[name] ?? 0) + count;
+  return sum;
+}
+
+export function mergeAll(tallies: Iterable<Tally>): Tally {
+  let sum = empty;
+  for (const tally of tallies) sum = merge(sum, tally);
+  return sum;
+}
