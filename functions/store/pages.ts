@@ -1,0 +1,11 @@
+import { type DynamoDBDocumentClient, QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
+
+/** Every item of a query, page after page. */
+export async function* queryItems<Item>(db: DynamoDBDocumentClient, query: QueryCommandInput): AsyncGenerator<Item> {
+  let start: QueryCommandInput['ExclusiveStartKey'];
+  do {
+    const page = await db.send(new QueryCommand({ ...query, ExclusiveStartKey: start }));
+    yield* (page.Items ?? []) as Item[];
+    start = page.LastEvaluatedKey;
+  } while (start);
+}

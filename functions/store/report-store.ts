@@ -1,0 +1,146 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { type DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { queryItems } from '#functions/store/pages.ts';
+import { digestOf } from '#shared/digest.ts';
+import { type Month, monthOf } from '#shared/period.ts';
+import { parseReportId, type ReportId, type Revision } from '#shared/report.ts';
+import { revise, type Step, saysTheSame } from '#shared/revise.ts';
+import { districtOf, type UnitId } from '#shared/units.ts';
+import { type Facts, joinWords, reportDigest, splitWords, type Words } from '#shared/words.ts';
+
+/** How long free text is kept; figures and digests stay (DOMAIN: concern text 24 months). */
+const WORDS_DAYS = 731;
+
+/** A revision as the roll-up reads it: without its words. */
+export type StoredRevision = Omit<Revision, 'report'> & { readonly report: Facts; readonly wordsDigest: string };
+
+export type AppendOutcome =
+  | { readonly kind: 'added' | 'same'; readonly stored: Revision }
+  /** The newest revision is not the one the writer saw; `stored` is absent where the report does not exist at all. */
+  | { readonly kind: 'stale'; readonly stored: Revision | undefined };
+
+export type ReportStore = ReturnType<typeof reportStore>;
+
+/** Reads reports and appends their revisions. Nothing here changes or removes an item. */
+export function reportStore(db: DynamoDBDocumentClient, TableName: string) {
+  /** The words first, the revision after: a crash between leaves words that nothing shows and that expire. */
+  async function put(revision: Revision): Promise<void> {
+    const { words, facts } = revisionItems(revision);
+    // The key of the words carries their digest: two writers of one number never mix theirs.
+    await putNew(words).catch(ignoreExisting);
+    await putNew(facts);
+  }
+
+  const putNew = (Item: Item) =>
+    db.send(new PutCommand({ TableName, Item, ConditionExpression: 'attribute_not_exists(sk)' }));
+
+  async function withWords(item: Item): Promise<Revision> {
+    const { wordsDigest, report, ...rest } = fromItem(item);
+    const key = { pk: `${item.pk}#text`, sk: `${item.sk}#${wordsDigest}` };
+    const found = await db.send(new GetCommand({ TableName, Key: key, ConsistentRead: true }));
+    return { ...rest, report: joinWords(report, found.Item?.['words'] as Words | undefined) };
+  }
+
+  const revisionsFrom = (id: ReportId, newestFirst: boolean) =>
+    queryItems<Item>(db, {
+      TableName,
+      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :id)',
+      ExpressionAttributeValues: { ':pk': partitionOf(id), ':id': `${id}#` },
+      ScanIndexForward: !newestFirst,
+      ConsistentRead: true,
+      ...(newestFirst && { Limit: 1 }),
+    });
+
+  return {
+    /**
+     * Appends a revision.
+     *
+     * `same`: the newest revision already says this; `stale`: it is not the one that the writer saw, `base`.
+     */
+    async append(step: Step, base: number): Promise<AppendOutcome> {
+      const revision = revise(undefined, step);
+      const newest = await this.newest(revision.id);
+      if (newest && saysTheSame(newest, step)) return { kind: 'same', stored: newest };
+      if ((newest?.revision ?? 0) !== base) return { kind: 'stale', stored: newest };
+      const stored = revise(newest, step);
+      try {
+        await put(stored);
+        return { kind: 'added', stored };
+      } catch (error) {
+        if (!(error instanceof ConditionalCheckFailedException)) throw error;
+        return this.append(step, base); // someone was quicker: read again and answer `same` or `stale`
+      }
+    },
+
+    async newest(id: ReportId): Promise<Revision | undefined> {
+      for await (const item of revisionsFrom(id, true)) return withWords(item);
+      return undefined;
+    },
+
+    /** All revisions of a report, oldest first; empty where there is none. */
+    async history(id: ReportId): Promise<Revision[]> {
+      const revisions: Revision[] = [];
+      for await (const item of revisionsFrom(id, false)) revisions.push(await withWords(item));
+      return revisions;
+    },
+
+    /**
+     * Every revision of a unit's month without its words, in the order of report and revision.
+     *
+     * @param unit a district, a commune or a cell
+     */
+    async *month(unit: UnitId, month: Month): AsyncGenerator<StoredRevision> {
+      const district = districtOf(unit);
+      const prefix = unit === district ? `${district}.` : unit;
+      for await (const item of queryItems<Item>(db, {
+        TableName,
+        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+        ExpressionAttributeValues: { ':pk': `${district}#${month}`, ':prefix': prefix },
+        ConsistentRead: true,
+      })) {
+        // `hiep-hoa.thanh-van` is also the beginning of `hiep-hoa.thanh-van-2`.
+        if (/^[._]/.test(item.sk.slice(unit.length))) yield fromItem(item);
+      }
+    },
+  };
+}
+
+interface Item {
+  readonly pk: string;
+  readonly sk: string;
+  readonly [attribute: string]: unknown;
+}
+
+function partitionOf(id: ReportId): string {
+  const parts = parseReportId(id);
+  if (!parts) throw new RangeError(`Not a report's id: ${id}`);
+  return `${districtOf(parts.cell)}#${monthOf(parts.date)}`;
+}
+
+function ignoreExisting(error: unknown): void {
+  if (!(error instanceof ConditionalCheckFailedException)) throw error;
+}
+
+/** The two items of a revision. */
+export function revisionItems(revision: Revision): { readonly facts: Item; readonly words: Item } {
+  const { report, id, revision: number, ...rest } = revision;
+  const { facts, words } = splitWords(report);
+  const wordsDigest = digestOf(words);
+  const pk = partitionOf(id);
+  const sk = `${id}#${String(number).padStart(4, '0')}`;
+  const expiresAt = Math.ceil(Date.parse(revision.at) / 1000) + WORDS_DAYS * 24 * 60 * 60;
+  return {
+    facts: { pk, sk, ...rest, facts, wordsDigest },
+    words: { pk: `${pk}#text`, sk: `${sk}#${wordsDigest}`, words, expiresAt },
+  };
+}
+
+function fromItem({ pk, sk, facts, ...rest }: Item): StoredRevision {
+  const [id, number] = sk.split('#') as [ReportId, string];
+  return { ...rest, id, revision: Number(number), report: facts as Facts } as StoredRevision;
+}
+
+/** Whether a stored revision still says what its digest says. */
+export function isIntact({ report, wordsDigest, digest }: StoredRevision): boolean {
+  return reportDigest(report, wordsDigest) === digest;
+}
