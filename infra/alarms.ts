@@ -1,0 +1,43 @@
+import { CfnOutput, Duration } from 'aws-cdk-lib';
+import { Alarm, ComparisonOperator, type IMetric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import { Topic } from 'aws-cdk-lib/aws-sns';
+import { Construct } from 'constructs';
+import type { Functions } from '#infra/functions.ts';
+import type { RollUp } from '#infra/roll-up.ts';
+
+interface AlarmsProps {
+  readonly functions: Functions;
+  readonly rollUp: RollUp;
+}
+
+/** What wakes the operator. Each alarm has its heading in `infra/README.md`: what it means, how to look, how to mend. */
+export class Alarms extends Construct {
+  private readonly topic: Topic;
+
+  constructor(scope: Construct, { functions, rollUp }: AlarmsProps) {
+    super(scope, 'Alarms');
+    this.topic = new Topic(this, 'Topic', { enforceSSL: true });
+    new CfnOutput(this, 'AlarmTopic', { value: this.topic.topicArn }).overrideLogicalId('AlarmTopic');
+
+    const period = Duration.minutes(5);
+    this.any('rollup-failed', rollUp.failed.metricApproximateNumberOfMessagesVisible({ period }));
+    this.any('night-not-planned', rollUp.unplanned.metricApproximateNumberOfMessagesVisible({ period }));
+    this.any('web-errors', functions.web.metricErrors({ period }));
+    this.any('scorecards-errors', functions.scorecards.metricErrors({ period }));
+    this.any('plan-errors', functions.plan.metricErrors({ period }));
+    this.any('rollup-errors', functions.rollup.metricErrors({ period }));
+  }
+
+  /** One is enough: in a system this quiet, a single fault is somebody's lost evening. */
+  private any(name: string, metric: IMetric): void {
+    new Alarm(this, name, {
+      metric,
+      threshold: 1,
+      evaluationPeriods: 1,
+      comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+      treatMissingData: TreatMissingData.NOT_BREACHING,
+      alarmDescription: `infra/README.md, "${name}"`,
+    }).addAlarmAction(new SnsAction(this.topic));
+  }
+}

@@ -1,0 +1,59 @@
+import { Stack, Validations } from 'aws-cdk-lib';
+import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
+import { HttpApi, type HttpMethod, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import type { Functions } from '#infra/functions.ts';
+import { routes } from '#shared/routes.ts';
+
+/** The HTTP API: the routes of `shared/routes.ts`, each to its function. */
+export class Api extends Construct {
+  /** The host that CloudFront asks. */
+  readonly host: string;
+
+  constructor(scope: Construct, functions: Functions) {
+    super(scope, 'Api');
+    const api = new HttpApi(this, 'Http', { createDefaultStage: false });
+    const integrations = {
+      web: new HttpLambdaIntegration('Web', functions.web),
+      scorecards: new HttpLambdaIntegration('Scorecards', functions.scorecards),
+    };
+    for (const [key, { to }] of Object.entries(routes)) {
+      const [method, path] = key.split(' ') as [HttpMethod, string];
+      api.addRoutes({ path, methods: [method], integration: integrations[to] });
+    }
+    new HttpStage(this, 'Stage', {
+      httpApi: api,
+      stageName: '$default',
+      autoDeploy: true,
+      // Far above what a province's communes do in their busiest minute, far below what a flood could cost.
+      throttle: { rateLimit: 100, burstLimit: 200 },
+      accessLogSettings: {
+        destination: new LogGroupLogDestination(
+          new LogGroup(this, 'AccessLog', { retention: RetentionDays.THREE_MONTHS }),
+        ),
+        format: AccessLogFormat.custom(JSON.stringify(accessLogLine)),
+      },
+    });
+    const { region, urlSuffix } = Stack.of(this);
+    this.host = `${api.apiId}.execute-api.${region}.${urlSuffix}`;
+
+    Validations.of(api).acknowledge({
+      id: 'AwsSolutions-APIG4',
+      reason: 'The session is a cookie on plain HTML pages: the functions check it, role and unit, before all else.',
+    });
+  }
+}
+
+/** No query string and no user: what was asked for, and how it went. */
+const accessLogLine = {
+  at: '$context.requestTime',
+  request: '$context.requestId',
+  route: '$context.routeKey',
+  path: '$context.path',
+  status: '$context.status',
+  bytes: '$context.responseLength',
+  milliseconds: '$context.responseLatency',
+  error: '$context.integrationErrorMessage',
+};

@@ -1,0 +1,121 @@
+import { Duration } from 'aws-cdk-lib';
+import type { Table } from 'aws-cdk-lib/aws-dynamodb';
+import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import { Architecture, LoggingFormat, Runtime } from 'aws-cdk-lib/aws-lambda';
+import { LogLevel, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import type { SignIn } from '#infra/sign-in.ts';
+import type { Tables } from '#infra/tables.ts';
+import type { RoutedFunction } from '#shared/routes.ts';
+
+interface FunctionsProps {
+  readonly tables: Tables;
+  readonly signIn: SignIn;
+  readonly queue: Queue;
+}
+
+/** The functions, one a right: what each is told (environment) and may do (grants) stands together. */
+export class Functions extends Construct implements Record<RoutedFunction | 'plan' | 'rollup', IFunction> {
+  readonly web: NodejsFunction;
+  readonly scorecards: NodejsFunction;
+  readonly plan: NodejsFunction;
+  readonly rollup: NodejsFunction;
+
+  constructor(scope: Construct, { tables: { cells, meetings, scorecards }, signIn, queue }: FunctionsProps) {
+    super(scope, 'Functions');
+    const CELLS_TABLE = cells.tableName;
+    const MEETINGS_TABLE = meetings.tableName;
+    const SCORECARDS_TABLE = scorecards.tableName;
+    const ROLLUP_QUEUE_URL = queue.queueUrl;
+    const USER_POOL_ID = signIn.pool.userPoolId;
+    const USER_POOL_CLIENT_ID = signIn.client.userPoolClientId;
+
+    // 1024 MB is for the share of a processor that comes with it: rendering and folding wait on that, not on memory.
+    this.web = nodeFunction(this, 'web', {
+      memoryMb: 1024,
+      timeoutSeconds: 15,
+      environment: { CELLS_TABLE, MEETINGS_TABLE, ROLLUP_QUEUE_URL, USER_POOL_ID, USER_POOL_CLIENT_ID },
+    });
+    mayRead(this.web, cells);
+    mayRead(this.web, meetings);
+    meetings.grant(this.web, 'dynamodb:PutItem');
+    queue.grant(this.web, 'sqs:SendMessage');
+
+    this.scorecards = nodeFunction(this, 'scorecards', {
+      memoryMb: 1024,
+      timeoutSeconds: 15,
+      environment: { CELLS_TABLE, SCORECARDS_TABLE, USER_POOL_ID, USER_POOL_CLIENT_ID },
+    });
+    mayRead(this.scorecards, cells);
+    mayRead(this.scorecards, scorecards);
+
+    this.plan = nodeFunction(this, 'plan', {
+      memoryMb: 256,
+      timeoutSeconds: 60,
+      environment: { CELLS_TABLE, ROLLUP_QUEUE_URL },
+    });
+    mayRead(this.plan, cells);
+    queue.grant(this.plan, 'sqs:SendMessage');
+
+    this.rollup = nodeFunction(this, 'rollup', {
+      memoryMb: 1024,
+      timeoutSeconds: 120,
+      environment: { CELLS_TABLE, MEETINGS_TABLE, SCORECARDS_TABLE },
+    });
+    cells.grant(this.rollup, 'dynamodb:Query');
+    meetings.grant(this.rollup, 'dynamodb:Query');
+    mayRead(this.rollup, scorecards);
+    scorecards.grant(this.rollup, 'dynamodb:PutItem');
+  }
+}
+
+function mayRead(reader: NodejsFunction, table: Table): void {
+  table.grant(reader, 'dynamodb:GetItem', 'dynamodb:Query');
+}
+
+interface NodeFunctionProps {
+  readonly memoryMb: number;
+  readonly timeoutSeconds: number;
+  readonly environment: Record<string, string>;
+}
+
+/**
+ * The function of `functions/{name}/handler.ts`, as one file with all it uses.
+ *
+ * The AWS SDK is bundled: what was tested is what runs, and one small file loads faster than the runtime's own copy.
+ * There are no source maps: reading the map of a bundle costs the first error of a cold function more than its
+ * answer may take, and `keepNames` leaves the names of functions in every stack trace.
+ */
+function nodeFunction(scope: Construct, name: string, { memoryMb, timeoutSeconds, environment }: NodeFunctionProps) {
+  const logGroup = new LogGroup(scope, `${name}-log`, { retention: RetentionDays.THREE_MONTHS });
+  // Own role: AWS's managed one for functions may write to every log group of the account.
+  const role = new Role(scope, `${name}-role`, { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
+  logGroup.grantWrite(role);
+  return new NodejsFunction(scope, name, {
+    entry: `functions/${name}/handler.ts`,
+    runtime: Runtime.NODEJS_24_X,
+    architecture: Architecture.ARM_64,
+    memorySize: memoryMb,
+    timeout: Duration.seconds(timeoutSeconds),
+    environment,
+    role,
+    logGroup,
+    loggingFormat: LoggingFormat.JSON,
+    // It would set an environment variable that version 3 of the SDK does not read.
+    awsSdkConnectionReuse: false,
+    bundling: {
+      format: OutputFormat.ESM,
+      target: 'node24',
+      mainFields: ['module', 'main'],
+      bundleAwsSDK: true,
+      minify: true,
+      logLevel: LogLevel.WARNING,
+      keepNames: true,
+      tsconfig: 'tsconfig.json',
+      loader: { '.css': 'text', '.svg': 'text' },
+    },
+  });
+}

@@ -1,0 +1,67 @@
+import { Duration, Stack, TimeZone, Validations } from 'aws-cdk-lib';
+import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { CfnFunction } from 'aws-cdk-lib/aws-lambda';
+import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+import { Schedule, ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
+import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
+import { Queue } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import type { Functions } from '#infra/functions.ts';
+
+/** A roll-up is tried this often before its message is put aside for a person. */
+const attempts = 5;
+
+/** The way from the clock and from a stored report to a scorecard: schedule → plan → queue → rollup. */
+export class RollUp extends Construct {
+  readonly queue: Queue;
+  /** Messages of months that could not be rolled up. */
+  readonly failed: Queue;
+  /** Nightly runs that could not even be planned. */
+  readonly unplanned: Queue;
+
+  constructor(scope: Construct) {
+    super(scope, 'RollUp');
+    this.failed = new Queue(this, 'Failed', { fifo: true, enforceSSL: true, retentionPeriod: Duration.days(14) });
+    this.unplanned = new Queue(this, 'Unplanned', { enforceSSL: true, retentionPeriod: Duration.days(14) });
+    Validations.of(this.unplanned).acknowledge({
+      id: 'AwsSolutions-SQS3',
+      reason: 'It is itself the dead-letter queue of the schedule, which the rule does not see.',
+    });
+    /*
+     * Every stored report asks for its month with the deduplication id `{district}#{month}#{minute}`: the queue keeps
+     * the first message of a minute and drops the others. The delay of a minute makes that one message arrive when all
+     * reports of its minute are stored: one run a minute, and it shows them all within 90 seconds.
+     */
+    this.queue = new Queue(this, 'Queue', {
+      fifo: true,
+      enforceSSL: true,
+      deliveryDelay: Duration.seconds(60),
+      // AWS asks for six times the function's timeout, so that a message is not seen twice while it is worked on.
+      visibilityTimeout: Duration.seconds(6 * 120),
+      deadLetterQueue: { queue: this.failed, maxReceiveCount: attempts },
+    });
+  }
+
+  /** Sets the functions to work. Apart from the constructor, since they are told the queue's address first. */
+  run({ plan, rollup }: Functions): void {
+    // One month a batch costs nothing at this rate, and a bad month delays no other.
+    rollup.addEventSource(new SqsEventSource(this.queue, { batchSize: 1, reportBatchItemFailures: true }));
+    const scheduler = new Role(this, 'Scheduler', { assumedBy: new ServicePrincipal('scheduler.amazonaws.com') });
+    new Schedule(this, 'Nightly', {
+      description: 'Plans the roll-ups of every district; the function decides which months are due and which close',
+      schedule: ScheduleExpression.cron({ minute: '30', hour: '0', timeZone: TimeZone.of('Asia/Ho_Chi_Minh') }),
+      target: new LambdaInvoke(plan, {
+        role: scheduler,
+        retryAttempts: 3,
+        maxEventAge: Duration.hours(6),
+        deadLetterQueue: this.unplanned,
+      }),
+    });
+
+    const planId = Stack.of(this).getLogicalId(plan.node.defaultChild as CfnFunction);
+    Validations.of(scheduler).acknowledge({
+      id: `AwsSolutions-IAM5[Resource::<${planId}.Arn>:*]`,
+      reason: "CDK's grant to invoke a function names its versions too; there are none.",
+    });
+  }
+}

@@ -1,0 +1,75 @@
+import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
+import {
+  AccountRecovery,
+  type CfnUserPool,
+  ClientAttributes,
+  Mfa,
+  StringAttribute,
+  UserPool,
+  type UserPoolClient,
+} from 'aws-cdk-lib/aws-cognito';
+import { Construct } from 'constructs';
+import { routes } from '#shared/routes.ts';
+
+/** Who may sign in. Users are named, not mailed: a cell has no address of its own. */
+export class SignIn extends Construct {
+  readonly pool: UserPool;
+  readonly client: UserPoolClient;
+
+  constructor(scope: Construct) {
+    super(scope, 'SignIn');
+    this.pool = new UserPool(this, 'Users', {
+      signInAliases: { username: true },
+      signInCaseSensitive: false,
+      selfSignUpEnabled: false,
+      accountRecovery: AccountRecovery.NONE,
+      mfa: Mfa.OFF,
+      passwordPolicy: {
+        minLength: 10,
+        requireLowercase: true,
+        requireUppercase: true,
+        requireDigits: true,
+        requireSymbols: true,
+        tempPasswordValidity: Duration.days(30),
+      },
+      customAttributes: {
+        unit: new StringAttribute({ mutable: true, maxLen: 256 }),
+        group: new StringAttribute({ mutable: true, maxLen: 8 }),
+      },
+      deletionProtection: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    (this.pool.node.defaultChild as CfnUserPool).overrideLogicalId('Users');
+
+    for (const role of namedRoles()) this.pool.addGroup(role, { groupName: role });
+    this.client = this.pool.addClient('Pages', {
+      authFlows: { userPassword: true },
+      generateSecret: false,
+      disableOAuth: true,
+      preventUserExistenceErrors: true,
+      idTokenValidity: Duration.hours(12),
+      accessTokenValidity: Duration.hours(1),
+      refreshTokenValidity: Duration.days(30),
+      readAttributes: new ClientAttributes().withCustomAttributes('unit', 'group'),
+      // Without a list, a signed-in user could write every mutable attribute: the own unit, and so the own rights.
+      writeAttributes: new ClientAttributes().withStandardAttributes({ locale: true }),
+    });
+
+    Validations.of(this.pool).acknowledge(
+      {
+        id: 'AwsSolutions-COG2',
+        reason:
+          'Communes sign in from shared, old machines and have no second factor to hand; a later issue offers one.',
+      },
+      {
+        id: 'AwsSolutions-COG8',
+        reason: 'The Plus plan is priced a user a month; the pages limit guesses themselves, and Cognito locks out.',
+      },
+    );
+  }
+}
+
+/** Every role that some route names is a group of the pool. */
+function namedRoles(): Set<string> {
+  return new Set(Object.values(routes).flatMap(({ who }) => (who === 'everyone' ? [] : [...who])));
+}

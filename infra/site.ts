@@ -1,0 +1,98 @@
+import { RemovalPolicy, Validations } from 'aws-cdk-lib';
+import {
+  AllowedMethods,
+  CachePolicy,
+  Distribution,
+  Function as EdgeFunction,
+  FunctionCode,
+  FunctionEventType,
+  FunctionRuntime,
+  HttpVersion,
+  OriginRequestPolicy,
+  PriceClass,
+  ResponseHeadersPolicy,
+  ViewerProtocolPolicy,
+} from 'aws-cdk-lib/aws-cloudfront';
+import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
+import { BlockPublicAccess, Bucket, type IBucket } from 'aws-cdk-lib/aws-s3';
+import { BucketDeployment, CacheControl, Source } from 'aws-cdk-lib/aws-s3-deployment';
+import { Construct } from 'constructs';
+import type { Api } from '#infra/api.ts';
+import { excuseDeployment } from '#infra/excuse-deployment.ts';
+
+interface SiteProps {
+  readonly api: Api;
+  readonly assets: string;
+}
+
+/** What the browser talks to: pages from the API, never cached; hashed assets from a bucket, cached for good. */
+export class Site extends Construct {
+  readonly distribution: Distribution;
+
+  constructor(scope: Construct, { api, assets }: SiteProps) {
+    super(scope, 'Site');
+    // The cast: CDK's own class does not fit its interface under `exactOptionalPropertyTypes`.
+    const bucket = new Bucket(this, 'Assets', {
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      enforceSSL: true,
+      // Every deploy makes it again from the repository.
+      removalPolicy: RemovalPolicy.DESTROY,
+    }) as IBucket;
+    this.distribution = new Distribution(this, 'Distribution', {
+      httpVersion: HttpVersion.HTTP2_AND_3,
+      priceClass: PriceClass.PRICE_CLASS_200, // the cheapest that has edges near Vietnam
+      defaultBehavior: {
+        origin: new HttpOrigin(api.host),
+        viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+        allowedMethods: AllowedMethods.ALLOW_ALL,
+        cachePolicy: CachePolicy.CACHING_DISABLED,
+        originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
+        functionAssociations: [{ function: tellHost(this), eventType: FunctionEventType.VIEWER_REQUEST }],
+      },
+      additionalBehaviors: {
+        '/assets/*': {
+          origin: S3BucketOrigin.withOriginAccessControl(bucket),
+          viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+          cachePolicy: CachePolicy.CACHING_OPTIMIZED,
+          // Pages get theirs from the functions, where the content security policy is known.
+          responseHeadersPolicy: ResponseHeadersPolicy.SECURITY_HEADERS,
+        },
+      },
+    });
+    const deployment = new BucketDeployment(this, 'Deployment', {
+      sources: [Source.asset(assets)],
+      destinationBucket: bucket,
+      destinationKeyPrefix: 'assets',
+      cacheControl: [CacheControl.fromString('public, max-age=31536000, immutable')],
+      // A page that is open during a deploy still asks for the files it was made with.
+      prune: false,
+    });
+
+    excuseDeployment(deployment, bucket);
+    Validations.of(bucket).acknowledge({
+      id: 'AwsSolutions-S1',
+      reason: 'The bucket holds only the public scripts and styles of the pages.',
+    });
+    Validations.of(this.distribution).acknowledge(
+      { id: 'AwsSolutions-CFR1', reason: 'Officials travel; who may see what is decided by the sign-in.' },
+      { id: 'AwsSolutions-CFR2', reason: 'The API is throttled; a firewall priced a rule a month is a later choice.' },
+      { id: 'AwsSolutions-CFR3', reason: 'The API logs every page asked for; the rest are public assets.' },
+      { id: 'AwsSolutions-CFR4', reason: "The address is CloudFront's own; a domain of one's own brings the setting." },
+    );
+  }
+}
+
+/**
+ * The API is asked under its own host name, so the functions would not know the one in the address bar, which they
+ * need to tell a form of ours from a foreign one. This hands it on.
+ */
+function tellHost(scope: Construct): EdgeFunction {
+  return new EdgeFunction(scope, 'TellHost', {
+    runtime: FunctionRuntime.JS_2_0,
+    code: FunctionCode.fromInline(`function handler(event) {
+  var request = event.request;
+  request.headers['x-forwarded-host'] = { value: request.headers.host.value };
+  return request;
+}`),
+  });
+}

@@ -1,0 +1,50 @@
+import { CfnOutput, Stack } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import { Alarms } from '#infra/alarms.ts';
+import { Api } from '#infra/api.ts';
+import { Functions } from '#infra/functions.ts';
+import { RollUp } from '#infra/roll-up.ts';
+import { SignIn } from '#infra/sign-in.ts';
+import { Site } from '#infra/site.ts';
+import { Tables } from '#infra/tables.ts';
+
+interface SoChiBoProps {
+  /** The folder of hashed files that `npm run build:web` makes. */
+  readonly assets: string;
+}
+
+/**
+ * The whole system of one stage, in one stack: it is small, and its parts are never deployed apart.
+ *
+ * The outputs are what the operator's command line needs; `infra/local/` writes the same names for the local system.
+ */
+export class SoChiBoStack extends Stack {
+  constructor(scope: Construct, id: string, { assets }: SoChiBoProps) {
+    super(scope, id, {
+      terminationProtection: true,
+      description: 'Sổ Chi Bộ: meeting reports and district scorecards',
+    });
+
+    const tables = new Tables(this);
+    const signIn = new SignIn(this);
+    const rollUp = new RollUp(this);
+    const functions = new Functions(this, { tables, signIn, queue: rollUp.queue });
+    rollUp.run(functions);
+    const api = new Api(this, functions);
+    const site = new Site(this, { api, assets });
+    new Alarms(this, { functions, rollUp });
+
+    const outputs = {
+      Url: `https://${site.distribution.domainName}`,
+      CellsTable: tables.cells.tableName,
+      MeetingsTable: tables.meetings.tableName,
+      ScorecardsTable: tables.scorecards.tableName,
+      UserPoolId: signIn.pool.userPoolId,
+      UserPoolClientId: signIn.client.userPoolClientId,
+      RollupQueueUrl: rollUp.queue.queueUrl,
+      PlanFunction: functions.plan.functionName,
+      RollupFunction: functions.rollup.functionName,
+    };
+    for (const [name, value] of Object.entries(outputs)) new CfnOutput(this, name, { value });
+  }
+}

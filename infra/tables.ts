@@ -1,0 +1,48 @@
+import { RemovalPolicy } from 'aws-cdk-lib';
+import {
+  AttributeType,
+  BillingMode,
+  type CfnTable,
+  Table,
+  TableEncryption,
+  type TableProps,
+} from 'aws-cdk-lib/aws-dynamodb';
+import { Construct } from 'constructs';
+
+/** The tables of the district's records. What each holds is in `infra/README.md`. */
+export class Tables extends Construct {
+  readonly cells: Table;
+  readonly meetings: Table;
+  readonly scorecards: Table;
+
+  constructor(scope: Construct) {
+    super(scope, 'Tables');
+    this.cells = recordTable(this, 'Cells');
+    // Texts of reports carry their own expiry; a revision has none.
+    this.meetings = recordTable(this, 'Meetings', { timeToLiveAttribute: 'expiresAt' });
+    this.scorecards = recordTable(this, 'Scorecards');
+  }
+}
+
+/**
+ * A table that outlives mistakes: restorable to any second of 35 days, not deletable, kept when the stack goes.
+ *
+ * Encryption is by the key that AWS owns. A key of our own could be disabled or lost, and the records with it, and it
+ * would cost a call a request; it would protect only from those who already hold the account.
+ *
+ * The logical id is fixed, so that moving the construct in the code does not make CloudFormation replace the table.
+ */
+function recordTable(scope: Construct, id: string, props: Partial<TableProps> = {}): Table {
+  const table = new Table(scope, id, {
+    partitionKey: { name: 'pk', type: AttributeType.STRING },
+    sortKey: { name: 'sk', type: AttributeType.STRING },
+    billingMode: BillingMode.PAY_PER_REQUEST,
+    encryption: TableEncryption.DEFAULT,
+    pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+    deletionProtection: true,
+    removalPolicy: RemovalPolicy.RETAIN,
+    ...props,
+  });
+  (table.node.defaultChild as CfnTable).overrideLogicalId(id);
+  return table;
+}
