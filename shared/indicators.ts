@@ -1,7 +1,7 @@
 import type { Regime, Target } from '#shared/regimes.ts';
 import type { Counter } from '#shared/tally.ts';
 
-interface IndicatorRule {
+export interface IndicatorRule {
   readonly numerator: Counter | readonly Counter[];
   readonly denominator: Counter | readonly Counter[];
   readonly target?: (regime: Regime) => Target;

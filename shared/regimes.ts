@@ -87,13 +87,14 @@ export const regimes: readonly Regime[] = [
   },
 ];
 
-/**
- * The regime a month is judged by.
- *
- * @throws {RangeError} for months before the first regime (2019-03)
- */
+/** The regime a month is judged by; none for months before the first one (2019-03). */
+export function regimeIn(month: Month): Regime | undefined {
+  return regimes.find((each) => standsIn(month, each));
+}
+
+/** The regime of a month that is known to have one, such as a stored report's. */
 export function regimeOf(month: Month): Regime {
-  const regime = regimes.find((each) => standsIn(month, each));
+  const regime = regimeIn(month);
   if (!regime) throw new RangeError(`No regime covers ${month}`);
   return regime;
 }

@@ -1,0 +1,107 @@
+import { judgeMeeting } from '#shared/judge-meeting.ts';
+import type { Flag, Judgement } from '#shared/judgement.ts';
+import type { Instant } from '#shared/period.ts';
+import type { Grade, Regime } from '#shared/regimes.ts';
+import type { Revision } from '#shared/report.ts';
+import { type Counter, merge, type Tally } from '#shared/tally.ts';
+import type { Unit } from '#shared/units.ts';
+import type { Facts } from '#shared/words.ts';
+
+/** A report as judging needs it: the newest revision, without its words. */
+export type CurrentReport = Pick<Revision, 'id' | 'firstReceivedAt'> & { readonly report: Facts };
+
+/** A cell's month as the regime sees it. */
+export interface CellMonth {
+  readonly cell: Unit;
+  /** Judgement of the month's regular meeting, the earliest if there were several; absent where there was none. */
+  readonly regular?: { readonly report: Facts; readonly judgement: Judgement };
+  /** Why the cell is below the norm; empty where it is not. */
+  readonly flags: readonly Flag[];
+  readonly tally: Tally;
+}
+
+/** When a cell reported: the first receipt of its regular meeting, or else of any; `undefined` while it is missing. */
+export function receivedAt(reports: readonly CurrentReport[]): Instant | undefined {
+  const regular = reports.filter(({ report }) => report.kind === 'regular');
+  return (regular.length > 0 ? regular : reports).map(({ firstReceivedAt }) => firstReceivedAt).sort()[0];
+}
+
+/**
+ * Judges and counts a cell's month.
+ *
+ * A cell with no report is missing: it counts as due and in nothing else. A thematic meeting alone is a report, but
+ * no regular meeting held. Of several regular meetings the earliest counts.
+ *
+ * @param reports the newest revision of each of the cell's reports in the month
+ * @param due until when reports are on time
+ */
+export function judgeCellMonth(cell: Unit, reports: readonly CurrentReport[], regime: Regime, due: Instant): CellMonth {
+  const received = receivedAt(reports);
+  if (received === undefined) return { cell, flags: ['missing'], tally: { due: 1 } };
+
+  const meetings = reports.map(({ report }) => report).sort((a, b) => (a.date < b.date ? -1 : 1));
+  const regulars = meetings.filter((meeting) => meeting.kind === 'regular');
+  const thematic = meetings.filter((meeting) => meeting.kind === 'thematic');
+  const report = regulars[0];
+  const judgement =
+    report &&
+    judgeMeeting(
+      report,
+      regime,
+      thematic.some((meeting) => meeting.date === report.date),
+    );
+
+  const late = received > due;
+  const flags: Flag[] = [...(judgement?.flags ?? [])];
+  if (!report) flags.unshift('no-regular');
+  if (late) flags.unshift('late');
+  if (regulars.length > 1) flags.push('several-regular');
+
+  const counts: Tally = {
+    due: 1,
+    [late ? 'late' : 'onTime']: 1,
+    ...(thematic.length > 0 && { thematic: 1 }),
+    ...(meetings.some(({ attendedBy }) => attendedBy === 'group' || attendedBy === 'both') && { groupVisited: 1 }),
+    ...(meetings.some(({ attendedBy }) => attendedBy === 'commune' || attendedBy === 'both') && { communeAttended: 1 }),
+  };
+  const tallies = [
+    counts,
+    ...meetings.map(countWork),
+    ...(report && judgement ? [countRegular(report, judgement)] : []),
+  ];
+  return { cell, ...(report && judgement && { regular: { report, judgement } }), flags, tally: tallies.reduce(merge) };
+}
+
+/** Tasks and concerns, of every kind of meeting. */
+function countWork({ tasks, followUps, matters }: Facts): Tally {
+  const withStatus = (status: string) => followUps.filter((each) => each.status === status).length;
+  const counts: Partial<Record<Counter, number>> = {
+    tasksSet: tasks.length,
+    followedUp: followUps.length - withStatus('dropped'),
+    tasksDone: withStatus('done'),
+    tasksOverdue: withStatus('overdue'),
+    matters: matters.length,
+  };
+  for (const { topic } of matters) counts[`topic:${topic}`] = (counts[`topic:${topic}`] ?? 0) + 1;
+  return counts;
+}
+
+function countRegular(report: Facts, { attendance, total, grade, flags }: Judgement): Tally {
+  const prepared = report.papersSent === 'yes' && (report.committeeMet === 'yes' || report.committeeMet === 'na');
+  const score = grade && { scored: 1, scoreSum: Math.round((total.points * 10000) / total.max), ...gradeCount(grade) };
+  return {
+    held: 1,
+    present: attendance.present,
+    required: attendance.required,
+    ...(attendance.met !== 'no-base' && { attendanceBase: 1 }),
+    ...(attendance.met === 'met' && { attendanceMet: 1 }),
+    ...(report.resolution !== 'none' && { resolutions: 1 }),
+    ...(prepared && { prepared: 1 }),
+    ...(!flags.includes('too-short') && { longEnough: 1 }),
+    ...score,
+  };
+}
+
+function gradeCount(grade: Grade): Tally {
+  return { [`grade:${grade}`]: 1 };
+}

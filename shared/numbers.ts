@@ -1,0 +1,25 @@
+/**
+ * Reads a whole number as people in Vietnam write it: a point or a space parts thousands, `1.234` is 1234.
+ *
+ * @returns `undefined` for anything else, a blank and a fraction included
+ */
+export function parseCount(typed: string): number | undefined {
+  const text = typed.trim();
+  if (!/^(\d{1,9}|\d{1,3}([.\s]\d{3}){1,2})$/.test(text)) return undefined;
+  return Number(text.replace(/[.\s]/g, ''));
+}
+
+/**
+ * Reads points with at most two decimals, with a comma or a point: `85,7`, `85.75`.
+ *
+ * @returns `undefined` for anything else
+ */
+export function parsePoints(typed: string): number | undefined {
+  const parts = /^(\d{1,3})(?:[.,](\d{1,2}))?$/.exec(typed.trim());
+  return parts ? Number(`${parts[1]}.${parts[2] ?? 0}`) : undefined;
+}
+
+/** Percent with one decimal, rounded half up on whole numbers: 28 of 33 is 84.8. `null` without a base. */
+export function percentOf(numerator: number, denominator: number): number | null {
+  return denominator === 0 ? null : Math.floor((numerator * 2000 + denominator) / (denominator * 2)) / 10;
+}

@@ -1,0 +1,76 @@
+import type { Figures } from '#shared/count-district.ts';
+import { digestOf } from '#shared/digest.ts';
+import { type Earlier, measure } from '#shared/measure.ts';
+import type { Instant, Month } from '#shared/period.ts';
+import { rank } from '#shared/rank.ts';
+import type { Regime } from '#shared/regimes.ts';
+import type { Indicator, Scorecard } from '#shared/scorecard.ts';
+import { fullName } from '#shared/units.ts';
+
+/** What makes figures a scorecard: which month, by which regime, from which inputs, beside which earlier ones. */
+export interface Publication {
+  readonly month: Month;
+  readonly regime: Regime;
+  readonly status: Scorecard['status'];
+  readonly revision: number;
+  readonly generatedAt: Instant;
+  /** The digest of the list of revisions that were counted. */
+  readonly inputs: string;
+  readonly previousMonth: Scorecard | undefined;
+  readonly previousYear: Scorecard | undefined;
+}
+
+/** Turns figures into the scorecard that is stored, shown and downloaded. */
+export function publishScorecard(figures: Figures, publication: Publication): Scorecard {
+  const { month, regime, status, revision, generatedAt, previousMonth, previousYear } = publication;
+  const { unit, tally, belowNorm } = figures;
+
+  const earlier = (find: (scorecard: Scorecard) => readonly Indicator[] | undefined): Earlier => ({
+    previousMonth: previousMonth && find(previousMonth),
+    previousYear: previousYear && find(previousYear),
+  });
+  const children = figures.children.map((child) => ({
+    unit: child.unit.id,
+    name: fullName(child.unit),
+    indicators: measure(
+      child.tally,
+      regime,
+      earlier(({ children }) => children.find((each) => each.unit === child.unit.id)?.indicators),
+    ),
+  }));
+  const ranks = rank(children);
+
+  return {
+    unit: unit.id,
+    name: fullName(unit),
+    month,
+    status,
+    revision,
+    generatedAt,
+    digest: figuresDigest(figures, publication),
+    regime: regime.id,
+    ...(unit.generated && { generated: true as const }),
+    indicators: measure(
+      tally,
+      regime,
+      earlier(({ indicators }) => indicators),
+    ),
+    children: children.map((child, at) => ({ ...child, rank: ranks[at] ?? null })),
+    groups: figures.groups.map(({ group, tally }) => ({
+      group: group.number,
+      name: group.name,
+      communes: group.communes,
+      indicators: measure(
+        tally,
+        regime,
+        earlier(({ groups }) => groups.find((each) => each.group === group.number)?.indicators),
+      ),
+    })),
+    belowNorm,
+  };
+}
+
+/** The digest by which a scorecard is recomputed and compared: its figures, the rule and the inputs, and nothing else. */
+export function figuresDigest(figures: Figures, { month, regime, inputs }: Publication): string {
+  return digestOf({ month, regime: regime.id, inputs, figures });
+}
