@@ -25,7 +25,11 @@ export function revise(newest: Revision | undefined, step: Step): Revision {
   };
 }
 
-/** Whether a step would only say again what the newest revision says: sending twice is sending once. */
+/**
+ * Whether a step would only say again what the newest revision says: sending twice is sending once. A report that has
+ * been confirmed meanwhile still says what was submitted.
+ */
 export function saysTheSame(newest: Revision, step: Step): boolean {
-  return newest.state === step.state && newest.digest === revise(undefined, step).digest;
+  const sameState = newest.state === step.state || (newest.state === 'confirmed' && step.state === 'submitted');
+  return sameState && newest.digest === revise(undefined, step).digest;
 }

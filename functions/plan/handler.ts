@@ -1,3 +1,18 @@
-export const handler = async (event: unknown): Promise<void> => {
-  console.log(JSON.stringify(event));
-};
+import { SQSClient } from '@aws-sdk/client-sqs';
+import middy from '@middy/core';
+import { env } from '#functions/env.ts';
+import { plan } from '#functions/plan/plan.ts';
+import { documentClient } from '#functions/store/db.ts';
+import { directoryStore } from '#functions/store/directory-store.ts';
+import { rollUpQueue } from '#functions/store/roll-up-queue.ts';
+
+const directory = directoryStore(documentClient(), env('CELLS_TABLE'));
+const queue = rollUpQueue(new SQSClient({}), env('ROLLUP_QUEUE_URL'));
+
+/** Every night: asks for a roll-up of every district-month that is open or has just closed. */
+export const handler = middy(async (): Promise<void> => {
+  const now = new Date().toISOString();
+  const requests = await plan(directory, now);
+  await queue.askAll(requests, now);
+  console.log(JSON.stringify({ message: 'planned', requests: requests.length }));
+});

@@ -1,3 +1,65 @@
-export const handler = async (event: unknown): Promise<void> => {
-  console.log(JSON.stringify(event));
+import middy from '@middy/core';
+import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import { env } from '#functions/env.ts';
+import { type RollUpRequest, rollUp, type Stores } from '#functions/rollup/roll-up.ts';
+import { documentClient } from '#functions/store/db.ts';
+import { directoryStore } from '#functions/store/directory-store.ts';
+import { reportStore } from '#functions/store/report-store.ts';
+import { scorecardStore } from '#functions/store/scorecard-store.ts';
+import { parseMonth } from '#shared/period.ts';
+import { isUnitId } from '#shared/units.ts';
+
+const db = documentClient();
+const stores: Stores = {
+  directory: directoryStore(db, env('CELLS_TABLE')),
+  reports: reportStore(db, env('MEETINGS_TABLE')),
+  scorecards: scorecardStore(db, env('SCORECARDS_TABLE')),
 };
+
+/** From the queue a batch, from the operator's command line one request. */
+export const handler = middy(
+  async (event: SQSEvent | RollUpRequest): Promise<SQSBatchResponse | undefined> =>
+    'Records' in event ? rollUpBatch(event) : rollUpOne(event),
+);
+
+/**
+ * Rolls up each district-month that a batch names. What fails goes back to the queue alone.
+ *
+ * In a FIFO queue a later message of the same district-month must not overtake a failed one, so the rest of its group
+ * is left for the next delivery too; the others go on.
+ */
+async function rollUpBatch({ Records }: SQSEvent): Promise<SQSBatchResponse> {
+  const failed = new Set<string>();
+  const batchItemFailures: SQSBatchResponse['batchItemFailures'] = [];
+  for (const { body, messageId, attributes } of Records) {
+    const group = attributes.MessageGroupId ?? body;
+    if (failed.has(group) || !(await succeeds(body))) {
+      failed.add(group);
+      batchItemFailures.push({ itemIdentifier: messageId });
+    }
+  }
+  return { batchItemFailures };
+}
+
+async function succeeds(body: string): Promise<boolean> {
+  try {
+    await rollUpOne(JSON.parse(body) as unknown);
+    return true;
+  } catch (error) {
+    console.error(JSON.stringify({ message: 'roll-up failed', request: body, error: String(error) }));
+    return false;
+  }
+}
+
+/** @throws {Error} naming the reports that could not be counted, after all others were */
+async function rollUpOne(request: unknown): Promise<undefined> {
+  const bad = await rollUp(parseRequest(request), stores, new Date().toISOString());
+  if (bad.length > 0) throw new Error(`${bad.length} reports could not be counted: ${bad.join(', ')}`);
+}
+
+function parseRequest(request: unknown): RollUpRequest {
+  const { district, month, official } = request as Record<string, unknown>;
+  const parsed = parseMonth(String(month));
+  if (typeof district !== 'string' || !isUnitId(district) || !parsed) throw new Error('Not a roll-up request');
+  return { district, month: parsed, official: official === true };
+}

@@ -1,0 +1,30 @@
+import { SendMessageBatchCommand, SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
+import type { RollUpRequest } from '#functions/rollup/roll-up.ts';
+import type { Instant } from '#shared/period.ts';
+
+export type RollUpQueue = ReturnType<typeof rollUpQueue>;
+
+/** Asks for roll-ups. However many ask for one district-month in a minute, one run answers them all. */
+export function rollUpQueue(sqs: SQSClient, QueueUrl: string) {
+  /** The queue delays each message by a minute, so the one kept of a minute runs after that minute's last report. */
+  const message = (request: RollUpRequest, now: Instant) => ({
+    MessageBody: JSON.stringify(request),
+    MessageGroupId: `${request.district}#${request.month}`,
+    MessageDeduplicationId: `${request.district}#${request.month}#${request.official ? 'official' : 'live'}#${now.slice(0, 16)}`,
+  });
+
+  return {
+    async ask(request: RollUpRequest, now: Instant): Promise<void> {
+      await sqs.send(new SendMessageCommand({ QueueUrl, ...message(request, now) }));
+    },
+
+    /** @throws {Error} when the queue refused some of them */
+    async askAll(requests: readonly RollUpRequest[], now: Instant): Promise<void> {
+      for (let at = 0; at < requests.length; at += 10) {
+        const Entries = requests.slice(at, at + 10).map((request, n) => ({ Id: String(n), ...message(request, now) }));
+        const { Failed = [] } = await sqs.send(new SendMessageBatchCommand({ QueueUrl, Entries }));
+        if (Failed.length > 0) throw new Error(`The queue refused ${Failed.length}: ${Failed[0]?.Message}`);
+      }
+    },
+  };
+}

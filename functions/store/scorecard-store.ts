@@ -1,0 +1,101 @@
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { type DynamoDBDocumentClient, GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import type { Month } from '#shared/period.ts';
+import type { Scorecard } from '#shared/scorecard.ts';
+import type { UnitId } from '#shared/units.ts';
+
+/** Which revisions of which reports were counted, each as `{report id}#{revision} {digest}`. */
+export type Inputs = readonly string[];
+
+interface Item {
+  readonly pk: UnitId;
+  readonly sk: string;
+  readonly generatedAt: string;
+  readonly digest: string;
+  /** The scorecard as compressed JSON: a district of 130 communes stays far below an item's 400 kB. */
+  readonly body: Uint8Array;
+  readonly inputs: Uint8Array;
+}
+
+export type ScorecardStore = ReturnType<typeof scorecardStore>;
+
+/** Reads and writes scorecards. A live one is replaced by a later one; an official one never is. */
+export function scorecardStore(db: DynamoDBDocumentClient, TableName: string) {
+  async function find(unit: UnitId, month: Month): Promise<Item | undefined> {
+    const found = await db.send(
+      new QueryCommand({
+        TableName,
+        KeyConditionExpression: 'pk = :unit AND begins_with(sk, :month)',
+        ExpressionAttributeValues: { ':unit': unit, ':month': `${month}#` },
+        // `official#0002` comes after `official#0001`, and both after `live`.
+        ScanIndexForward: false,
+        Limit: 1,
+      }),
+    );
+    return found.Items?.[0] as Item | undefined;
+  }
+
+  return {
+    /** What counts for a month: its newest official scorecard, or else the live one. */
+    async current(unit: UnitId, month: Month): Promise<Scorecard | undefined> {
+      const item = await find(unit, month);
+      return item && unpack<Scorecard>(item.body);
+    },
+
+    /** An official scorecard and what it was made of; the newest one unless a revision is asked for. */
+    async official(
+      unit: UnitId,
+      month: Month,
+      revision?: number,
+    ): Promise<{ readonly scorecard: Scorecard; readonly inputs: Inputs } | undefined> {
+      const item = revision
+        ? ((await db.send(new GetCommand({ TableName, Key: { pk: unit, sk: officialKey(month, revision) } }))).Item as
+            | Item
+            | undefined)
+        : await find(unit, month);
+      if (!item?.sk.includes('#official#')) return undefined;
+      return { scorecard: unpack(item.body), inputs: unpack(item.inputs) };
+    },
+
+    /**
+     * Stores a scorecard.
+     *
+     * @returns whether it was stored: not when a later live one, or this very official revision, was there before
+     */
+    async put(scorecard: Scorecard, inputs: Inputs): Promise<boolean> {
+      const { unit, month, status, revision, generatedAt, digest } = scorecard;
+      const sk = status === 'live' ? `${month}#live` : officialKey(month, revision);
+      const Item: Item = { pk: unit, sk, generatedAt, digest, body: pack(scorecard), inputs: pack(inputs) };
+      const put = new PutCommand({
+        TableName,
+        Item,
+        ...(status === 'live'
+          ? {
+              ConditionExpression: 'attribute_not_exists(sk) OR generatedAt <= :generatedAt',
+              ExpressionAttributeValues: { ':generatedAt': generatedAt },
+            }
+          : { ConditionExpression: 'attribute_not_exists(sk)' }),
+      });
+      try {
+        await db.send(put);
+        return true;
+      } catch (error) {
+        if (error instanceof ConditionalCheckFailedException) return false;
+        throw error;
+      }
+    },
+  };
+}
+
+function officialKey(month: Month, revision: number): string {
+  return `${month}#official#${String(revision).padStart(4, '0')}`;
+}
+
+function pack(value: unknown): Uint8Array {
+  return gzipSync(JSON.stringify(value));
+}
+
+function unpack<T>(bytes: Uint8Array): T {
+  return JSON.parse(gunzipSync(bytes).toString('utf8')) as T;
+}
