@@ -1,0 +1,28 @@
+import { inEach } from '#shared/texts/lang.ts';
+
+/** What stands on every page. */
+export const commonTexts = inEach({
+  product: { vi: 'Sổ Chi Bộ', en: 'Sổ Chi Bộ' },
+  skip: { vi: 'Đến nội dung chính', en: 'Skip to the content' },
+  home: { vi: 'Trang chính', en: 'Home' },
+  receipts: { vi: 'Tra biên nhận', en: 'Check a receipt' },
+  menu: { vi: 'Mục chính', en: 'Main' },
+  otherLanguage: { vi: 'English', en: 'Tiếng Việt' },
+  signOut: { vi: 'Đăng xuất', en: 'Sign out' },
+  generated: {
+    vi: 'Dữ liệu minh họa do máy sinh ra, không phải số liệu thật.',
+    en: 'Demonstration data made by a machine: not real figures.',
+  },
+  notice: { vi: 'Lưu ý', en: 'Notice' },
+  errorPrefix: { vi: 'Lỗi: ', en: 'Error: ' },
+  errorWord: { vi: 'Lỗi:', en: 'Error:' },
+  ifAny: { vi: '(nếu có)', en: '(if any)' },
+  footer: { vi: 'Sổ Chi Bộ: báo cáo và tổng hợp sinh hoạt chi bộ', en: 'Sổ Chi Bộ: reports of party-cell meetings' },
+  noSecrets: { vi: 'Không nhập nội dung mật.', en: 'Do not enter anything secret.' },
+  previousMonth: { vi: 'Tháng trước', en: 'Previous month' },
+  nextMonth: { vi: 'Tháng sau', en: 'Next month' },
+  months: { vi: 'Chuyển tháng', en: 'Other months' },
+  none: { vi: 'Không có', en: 'None' },
+  notSaid: { vi: 'chưa khai', en: 'not stated' },
+  expired: { vi: '(nội dung đã hết hạn lưu)', en: '(the words have expired)' },
+});

@@ -1,0 +1,40 @@
+import type { IndicatorId } from '#shared/indicators.ts';
+import { type Bilingual, inEach } from '#shared/texts/lang.ts';
+
+/** The figures of a scorecard, written out. */
+export const indicatorLabels = inEach({
+  reported: { vi: 'Chi bộ đã báo cáo', en: 'Cells that reported' },
+  onTime: { vi: 'Báo cáo đúng hạn', en: 'Reports on time' },
+  late: { vi: 'Báo cáo nộp chậm', en: 'Reports late' },
+  met: { vi: 'Chi bộ có sinh hoạt thường kỳ', en: 'Cells that held a regular meeting' },
+  attendance: { vi: 'Đảng viên dự sinh hoạt', en: 'Members present' },
+  attendanceCells: { vi: 'Chi bộ đạt tỷ lệ dự', en: 'Cells at the attendance target' },
+  resolution: { vi: 'Có nghị quyết hoặc kết luận', en: 'With a resolution or conclusion' },
+  preparation: { vi: 'Chuẩn bị đúng quy định', en: 'Prepared as required' },
+  duration: { vi: 'Đủ thời lượng', en: 'Long enough' },
+  thematic: { vi: 'Có sinh hoạt chuyên đề', en: 'With a thematic meeting' },
+  score: { vi: 'Điểm bình quân (trên 100)', en: 'Mean score (of 100)' },
+  gradeGood: { vi: 'Buổi sinh hoạt xếp loại Tốt', en: 'Meetings rated good' },
+  gradeFair: { vi: 'Buổi sinh hoạt xếp loại Khá', en: 'Meetings rated fair' },
+  gradeAverage: { vi: 'Buổi sinh hoạt xếp loại Trung bình', en: 'Meetings rated average' },
+  gradePoor: { vi: 'Buổi sinh hoạt xếp loại Kém', en: 'Meetings rated poor' },
+  groupVisits: { vi: 'Tổ công tác dự', en: 'Attended by a working group' },
+  communeAttended: { vi: 'Cấp ủy viên cơ sở dự', en: 'Attended by the commune’s committee' },
+  tasksDone: { vi: 'Nhiệm vụ tháng trước hoàn thành', en: 'Last month’s tasks done' },
+  tasksOverdue: { vi: 'Nhiệm vụ tháng trước quá hạn', en: 'Last month’s tasks overdue' },
+  matters: { vi: 'Vấn đề được phản ánh', en: 'Matters raised' },
+} as const satisfies Record<IndicatorId, Bilingual>);
+
+/** The figures that have a column in the tables of communes, cells and groups. */
+export const columnLabels = inEach({
+  reported: { vi: 'Báo cáo', en: 'Reported' },
+  onTime: { vi: 'Đúng hạn', en: 'On time' },
+  met: { vi: 'Thường kỳ', en: 'Regular' },
+  attendance: { vi: 'Dự họp', en: 'Present' },
+  attendanceCells: { vi: 'Đạt tỷ lệ dự', en: 'At target' },
+  resolution: { vi: 'Nghị quyết', en: 'Resolution' },
+  score: { vi: 'Điểm', en: 'Score' },
+} as const satisfies Partial<Record<IndicatorId, Bilingual>>);
+
+export type Column = keyof (typeof columnLabels)['vi'];
+export const columns = Object.keys(columnLabels.vi) as readonly Column[];

@@ -1,0 +1,56 @@
+import { inEach } from '#shared/texts/lang.ts';
+
+export const signInTexts = inEach({
+  title: { vi: 'Đăng nhập', en: 'Sign in' },
+  lead: {
+    vi: 'Nơi chi bộ, đảng ủy cơ sở báo cáo buổi sinh hoạt và huyện xem bảng tổng hợp.',
+    en: 'Where cells and communes report meetings and the district reads the scorecards.',
+  },
+  user: { vi: 'Tên đăng nhập', en: 'User name' },
+  password: { vi: 'Mật khẩu', en: 'Password' },
+  submit: { vi: 'Đăng nhập', en: 'Sign in' },
+  help: {
+    vi: 'Chưa có tài khoản hoặc quên mật khẩu: đề nghị liên hệ Ban Tổ chức cấp trên.',
+    en: 'No account, or the password forgotten: please ask the superior organisation board.',
+  },
+  problemTitle: { vi: 'Chưa đăng nhập được', en: 'You are not signed in' },
+  'wrong-credentials': {
+    vi: 'Tên đăng nhập hoặc mật khẩu không đúng. Mời nhập lại.',
+    en: 'The user name or the password is not right. Please try again.',
+  },
+  unavailable: {
+    vi: 'Hệ thống đăng nhập đang tạm gián đoạn. Mời thử lại sau ít phút.',
+    en: 'Signing in is interrupted. Please try again in a few minutes.',
+  },
+  expired: {
+    vi: 'Phiên làm việc đã hết hạn. Mời đăng nhập lại để tiếp tục.',
+    en: 'The session has expired. Please sign in again to go on.',
+  },
+  carriedTitle: { vi: 'Nội dung vừa nhập vẫn được giữ', en: 'What you entered is kept' },
+  carried: {
+    vi: 'Biểu mẫu đang gửi dở được giữ nguyên trên trang này và sẽ được gửi đi ngay sau khi đăng nhập. Không cần nhập lại.',
+    en: 'The form you were sending is kept on this page and will be sent as soon as you have signed in. No need to type it again.',
+  },
+});
+
+export const passwordTexts = inEach({
+  title: { vi: 'Đặt mật khẩu mới', en: 'Set a new password' },
+  lead: {
+    vi: 'Đây là lần đăng nhập đầu tiên. Đồng chí cần đặt mật khẩu của riêng mình.',
+    en: 'This is your first sign-in. Please set a password of your own.',
+  },
+  forUser: { vi: 'Tài khoản', en: 'Account' },
+  rules: {
+    vi: 'Ít nhất 10 ký tự, có chữ hoa, chữ thường, chữ số và ký hiệu (ví dụ - ! @).',
+    en: 'At least 10 characters with upper case, lower case, a digit and a symbol (such as - ! @).',
+  },
+  password: { vi: 'Mật khẩu mới', en: 'New password' },
+  repeat: { vi: 'Nhập lại mật khẩu mới', en: 'New password again' },
+  submit: { vi: 'Lưu mật khẩu và vào hệ thống', en: 'Save the password and go on' },
+  problemTitle: { vi: 'Mật khẩu chưa được lưu', en: 'The password was not saved' },
+  policy: {
+    vi: 'Mật khẩu chưa đủ mạnh: cần ít nhất 10 ký tự, có chữ hoa, chữ thường, chữ số và ký hiệu.',
+    en: 'Not strong enough: at least 10 characters with upper case, lower case, a digit and a symbol.',
+  },
+  mismatch: { vi: 'Hai lần nhập mật khẩu không giống nhau.', en: 'The two passwords are not the same.' },
+});
