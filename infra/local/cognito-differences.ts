@@ -1,0 +1,61 @@
+import { CognitoError, NotAuthorizedError } from 'cognito-local/lib/errors.js';
+import type { Route, Router } from 'cognito-local/lib/server/Router.js';
+import type { CognitoService } from 'cognito-local/lib/services/cognitoService.js';
+import type { UserPool } from 'cognito-local/lib/services/userPoolService.js';
+
+interface Request {
+  ClientId?: string;
+  UserPoolId?: string;
+  Username?: string;
+  AuthFlow?: string;
+  AuthParameters?: Record<string, string>;
+  ChallengeResponses?: Record<string, string>;
+  Password?: string;
+  TemporaryPassword?: string;
+}
+
+/**
+ * Mends where cognito-local answers otherwise than Amazon's Cognito, as far as our pages can tell: capitals in user
+ * names, the answer to a wrong password (also while a new one is due), and the password policy.
+ */
+export function asAmazonAnswers(router: Router, cognito: CognitoService): Router {
+  return (operation): Route =>
+    async (context, request: Request) => {
+      const pool = request.UserPoolId
+        ? await cognito.getUserPool(context, request.UserPoolId)
+        : request.ClientId && (await cognito.getUserPoolForClientId(context, request.ClientId));
+      if (!pool) return router(operation)(context, request);
+
+      const { AuthParameters, ChallengeResponses } = request;
+      if (pool.options.UsernameConfiguration?.CaseSensitive === false) {
+        if (request.Username) request.Username = request.Username.toLowerCase();
+        for (const names of [AuthParameters, ChallengeResponses]) {
+          if (names?.['USERNAME']) names['USERNAME'] = names['USERNAME'].toLowerCase();
+        }
+      }
+      if (operation === 'InitiateAuth' && request.AuthFlow === 'USER_PASSWORD_AUTH') {
+        const user = await pool.getUserByUsername(context, AuthParameters?.['USERNAME'] ?? '');
+        if (!user?.Enabled || user.Password !== AuthParameters?.['PASSWORD']) {
+          throw new NotAuthorizedError('Incorrect username or password.');
+        }
+      }
+      const chosen = request.Password ?? request.TemporaryPassword ?? ChallengeResponses?.['NEW_PASSWORD'];
+      if (chosen) checkPassword(chosen, pool.options);
+      return router(operation)(context, request);
+    };
+}
+
+function checkPassword(password: string, { Policies }: UserPool): void {
+  const policy = Policies?.PasswordPolicy ?? {};
+  const faults = [
+    password.length < (policy.MinimumLength ?? 8) && 'Password not long enough',
+    policy.RequireLowercase && !/\p{Ll}/u.test(password) && 'Password must have lowercase characters',
+    policy.RequireUppercase && !/\p{Lu}/u.test(password) && 'Password must have uppercase characters',
+    policy.RequireNumbers && !/[0-9]/.test(password) && 'Password must have numeric characters',
+    policy.RequireSymbols && !/[^\p{L}0-9]/u.test(password) && 'Password must have symbol characters',
+  ];
+  const fault = faults.find((text) => typeof text === 'string');
+  if (fault) {
+    throw new CognitoError('InvalidPasswordException', `Password did not conform with policy: ${fault}`);
+  }
+}

@@ -1,0 +1,69 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { CreateTableCommand, type CreateTableInput, DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
+import dynalite from 'dynalite';
+import { startAmazonsDynamoDb } from '#infra/local/amazons-dynamodb.ts';
+import { region } from '#infra/local/identities.ts';
+import type { Stack } from '#infra/local/stack.ts';
+
+export interface Database {
+  readonly endpoint: string;
+  stop(): Promise<void>;
+}
+
+interface TableProperties extends Omit<CreateTableInput, 'TableName'> {
+  readonly LocalSecondaryIndexes?: CreateTableInput['LocalSecondaryIndexes'];
+}
+
+/** Starts the database and makes the tables of the template that it does not have yet. */
+export async function startDatabase(stack: Stack, dataDir: string): Promise<Database> {
+  const database =
+    process.env['DYNAMODB'] === 'dynamodb-local'
+      ? await startAmazonsDynamoDb(join(dataDir, 'dynamodb-local'))
+      : await startDynalite(join(dataDir, 'dynamodb'));
+  await makeTables(stack, database.endpoint);
+  return database;
+}
+
+/** A write is with the operating system before it is answered (LevelDB's log), so killing the process loses none. */
+async function startDynalite(path: string): Promise<Database> {
+  const server = dynalite({ path, createTableMs: 0 });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  return {
+    endpoint: `http://127.0.0.1:${port}`,
+    stop: () =>
+      new Promise((resolve, reject) => {
+        server.close((error) => (error ? reject(error) : resolve()));
+        server.closeAllConnections();
+      }),
+  };
+}
+
+/** Keys and indexes as in the template. Its expiry, recovery and protection have no counterpart here. */
+async function makeTables(stack: Stack, endpoint: string): Promise<void> {
+  const client = new DynamoDBClient({
+    endpoint,
+    region,
+    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+  });
+  const { TableNames: present = [] } = await client.send(new ListTablesCommand());
+  for (const { id, properties } of stack.all<TableProperties>('AWS::DynamoDB::Table')) {
+    const TableName = stack.ref(id);
+    if (present.includes(TableName)) continue;
+    const { KeySchema, AttributeDefinitions, BillingMode, GlobalSecondaryIndexes, LocalSecondaryIndexes } = properties;
+    await client.send(
+      new CreateTableCommand({
+        TableName,
+        KeySchema,
+        AttributeDefinitions,
+        BillingMode,
+        ...(GlobalSecondaryIndexes && { GlobalSecondaryIndexes }),
+        ...(LocalSecondaryIndexes && { LocalSecondaryIndexes }),
+      }),
+    );
+  }
+  client.destroy();
+}

@@ -1,0 +1,52 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parentPort, workerData } from 'node:worker_threads';
+
+export interface WorkerData {
+  readonly bundle: string;
+  /** As in the template: `index.handler`. */
+  readonly handler: string;
+}
+
+export interface Call {
+  readonly requestId: string;
+  readonly event: unknown;
+  readonly deadline: number;
+}
+
+export type Answer =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'done'; readonly payload: unknown }
+  | { readonly kind: 'failed'; readonly errorType: string; readonly errorMessage: string; readonly trace: string };
+
+type Handler = (event: unknown, context: object) => unknown;
+
+/*
+ * Runs in the worker: what the Lambda runtime does for a function. One call at a time, as there.
+ */
+const { bundle, handler } = workerData as WorkerData;
+const [file, name] = handler.split('.') as [string, string];
+const module = (await import(pathToFileURL(join(bundle, `${file}.mjs`)).href)) as Record<string, Handler>;
+const handle = module[name];
+if (!handle) throw new Error(`${bundle} exports no ${name}`);
+
+parentPort?.on('message', async ({ requestId, event, deadline }: Call) => {
+  const context = {
+    awsRequestId: requestId,
+    functionName: process.env['AWS_LAMBDA_FUNCTION_NAME'],
+    getRemainingTimeInMillis: () => Math.max(0, deadline - Date.now()),
+  };
+  try {
+    // By way of JSON, as there: what is undefined or a class does not survive.
+    const payload = await handle(event, context);
+    answer({ kind: 'done', payload: payload === undefined ? null : JSON.parse(JSON.stringify(payload)) });
+  } catch (error) {
+    const { name: errorType, message: errorMessage, stack = '' } = error as Error;
+    answer({ kind: 'failed', errorType, errorMessage, trace: stack });
+  }
+});
+answer({ kind: 'ready' });
+
+function answer(message: Answer): void {
+  parentPort?.postMessage(message);
+}

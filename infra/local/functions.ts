@@ -1,0 +1,70 @@
+import { randomBytes } from 'node:crypto';
+import type { Assembly } from '#infra/local/assembly.ts';
+import type { Gateway } from '#infra/local/gateway.ts';
+import { region } from '#infra/local/identities.ts';
+import { LocalFunction } from '#infra/local/local-function.ts';
+import { statementsOf } from '#infra/local/policy.ts';
+import type { Stack } from '#infra/local/stack.ts';
+
+interface FunctionProperties {
+  readonly Handler: string;
+  readonly Role: string;
+  readonly Runtime: string;
+  readonly Timeout?: number;
+  readonly Environment?: { readonly Variables: Record<string, string> };
+}
+
+/**
+ * The functions of the template, each with its own variables and its own access key, which the gateway knows its role
+ * by. Those of another language are CDK's own helpers of a deploy and have nothing to do here.
+ */
+export function makeFunctions(
+  stack: Stack,
+  assembly: Assembly,
+  gateway: Gateway,
+  log: (line: string) => void,
+): LocalFunction[] {
+  return stack
+    .all<FunctionProperties>('AWS::Lambda::Function')
+    .filter(({ properties }) => properties.Runtime.startsWith('nodejs'))
+    .map(({ id, resource, properties }) => {
+      const name = stack.ref(id);
+      const credentials = newCredentials();
+      const role = stack.all('AWS::IAM::Role').find((one) => stack.attribute(one.id, 'Arn') === properties.Role);
+      if (!role) throw new Error(`${name} has no role in the template`);
+      const statements = statementsOf(stack.ref(role.id), stack);
+      gateway.admit(credentials.AWS_ACCESS_KEY_ID, { name, statements });
+      return new LocalFunction({
+        name,
+        arn: stack.attribute(id, 'Arn'),
+        bundle: assembly.bundleOf(resource),
+        handler: properties.Handler,
+        timeoutSeconds: properties.Timeout ?? 3,
+        environment: {
+          ...properties.Environment?.Variables,
+          ...credentials,
+          ...addressesOf(gateway),
+          AWS_LAMBDA_FUNCTION_NAME: name,
+        },
+        log: (line) => log(`[${name}] ${line}`),
+      });
+    });
+}
+
+/** Letters and digits only, since DynamoDB Local refuses other keys. */
+export function newCredentials(): { AWS_ACCESS_KEY_ID: string; AWS_SECRET_ACCESS_KEY: string } {
+  return {
+    AWS_ACCESS_KEY_ID: `LOCAL${randomBytes(8).toString('hex').toUpperCase()}`,
+    AWS_SECRET_ACCESS_KEY: randomBytes(20).toString('hex'),
+  };
+}
+
+/** Where an SDK finds AWS. */
+export function addressesOf({ url }: Gateway): Record<string, string> {
+  return {
+    AWS_REGION: region,
+    AWS_ENDPOINT_URL_DYNAMODB: url,
+    AWS_ENDPOINT_URL_SQS: url,
+    AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: url,
+  };
+}

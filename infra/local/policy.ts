@@ -1,0 +1,75 @@
+import type { Stack } from '#infra/local/stack.ts';
+
+export interface Statement {
+  readonly effect: 'Allow' | 'Deny';
+  readonly actions: readonly string[];
+  readonly resources: readonly string[];
+}
+
+interface PolicyDocument {
+  readonly Statement: readonly Record<string, unknown>[];
+}
+
+interface RoleProperties {
+  readonly ManagedPolicyArns?: readonly string[];
+  readonly Policies?: readonly { readonly PolicyDocument: PolicyDocument }[];
+}
+
+interface PolicyProperties {
+  readonly PolicyDocument: PolicyDocument;
+  readonly Roles?: readonly string[];
+}
+
+/** What a role of the template may do: its own policies and those attached to it. */
+export function statementsOf(role: string, stack: Stack): Statement[] {
+  const own = stack.all<RoleProperties>('AWS::IAM::Role').find(({ id }) => stack.ref(id) === role)?.properties;
+  if (!own) throw new Error(`the template has no role ${role}`);
+  if (own.ManagedPolicyArns?.length) throw new Error(`${role} has managed policies, whose text is not in the template`);
+  const attached = stack
+    .all<PolicyProperties>('AWS::IAM::Policy')
+    .filter(({ properties }) => properties.Roles?.includes(role))
+    .map(({ properties }) => properties.PolicyDocument);
+  return [...(own.Policies ?? []).map(({ PolicyDocument }) => PolicyDocument), ...attached].flatMap(readStatements);
+}
+
+/**
+ * @throws when a statement says more than effect, actions and resources: to pass over a condition would be to allow
+ * what AWS refuses
+ */
+export function readStatements(document: PolicyDocument): Statement[] {
+  return document.Statement.map((statement) => {
+    const { Sid: _, Effect, Action, Resource, ...more } = statement;
+    const unknown = Object.keys(more);
+    if (unknown.length > 0) throw new Error(`a policy uses ${unknown.join(', ')}, which the local system cannot judge`);
+    if (Effect !== 'Allow' && Effect !== 'Deny') throw new Error(`a policy has the effect ${Effect}`);
+    return { effect: Effect, actions: listOf(Action), resources: listOf(Resource) };
+  });
+}
+
+export type Verdict = 'allowed' | 'denied' | 'not allowed';
+
+/** As AWS judges: a denial beats every allowance, and what nothing allows is refused. */
+export function judge(statements: readonly Statement[], action: string, resource: string): Verdict {
+  const about = statements.filter(
+    ({ actions, resources }) =>
+      actions.some((pattern) => matches(pattern.toLowerCase(), action.toLowerCase())) &&
+      resources.some((pattern) => matches(pattern, resource)),
+  );
+  if (about.some(({ effect }) => effect === 'Deny')) return 'denied';
+  return about.length > 0 ? 'allowed' : 'not allowed';
+}
+
+/** `*` stands for any text, `?` for one character. */
+function matches(pattern: string, text: string): boolean {
+  const expression = pattern
+    .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+    .replaceAll('*', '.*')
+    .replaceAll('?', '.');
+  return new RegExp(`^${expression}$`, 's').test(text);
+}
+
+function listOf(value: unknown): string[] {
+  const list = Array.isArray(value) ? value : [value];
+  if (!list.every((item) => typeof item === 'string')) throw new Error('a policy has an action or resource not a text');
+  return list;
+}

@@ -1,0 +1,11 @@
+/** What the gateway sends back to an SDK; a buffer goes out as it is, all else as JSON. */
+export interface Reply {
+  readonly status: number;
+  readonly body: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export function awsError(status: number, type: string, message: string): Reply {
+  // DynamoDB spells it `Message`, the others `message`; the SDK reads either.
+  return { status, body: { __type: `com.amazon.coral.service#${type}`, message, Message: message } };
+}
