@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { DataDirInUse } from '#infra/local/data-dir.ts';
 import { startLocalSystem } from '#infra/local/system.ts';
 
 const port = Number(process.env['PORT'] ?? 8080);
@@ -10,10 +11,17 @@ try {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void system.stop().then(() => process.exit(0)));
   }
+  // What a kill lost of the queue is made good: the plan of the night, which does no harm by day.
   await system.runSchedules();
   console.log(`Ready: ${system.url}`);
 } catch (error) {
-  const code = (error as NodeJS.ErrnoException).code;
-  console.error(code === 'EADDRINUSE' ? `Port ${port} is taken by another program: set PORT to another.` : error);
+  console.error(inOneLine(error) ?? error);
   process.exit(1);
+}
+
+/** What the user can mend needs no stack trace. */
+function inOneLine(error: unknown): string | undefined {
+  if (error instanceof DataDirInUse) return error.message;
+  const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+  return taken ? `Port ${port} is taken by another program: set PORT to another.` : undefined;
 }

@@ -1,17 +1,21 @@
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readAssembly, type Template } from '#infra/local/assembly.ts';
 import { distribution } from '#infra/local/cloudfront.ts';
 import { startCognito } from '#infra/local/cognito.ts';
 import { cognitoService } from '#infra/local/cognito-service.ts';
+import { claim, leaveEndpoints } from '#infra/local/data-dir.ts';
 import { startDatabase } from '#infra/local/dynamodb.ts';
 import { dynamoDbService } from '#infra/local/dynamodb-service.ts';
+import { startEventSources } from '#infra/local/event-source.ts';
 import { Front } from '#infra/local/front.ts';
 import { addressesOf, makeFunctions, newCredentials } from '#infra/local/functions.ts';
 import { Gateway } from '#infra/local/gateway.ts';
 import { HttpApi } from '#infra/local/http-api.ts';
 import { localIdentities } from '#infra/local/identities.ts';
 import { lambdaService } from '#infra/local/lambda-service.ts';
+import { makeQueues } from '#infra/local/queues.ts';
+import { startSchedules } from '#infra/local/schedules.ts';
+import { sqsService } from '#infra/local/sqs-service.ts';
 import { Stack } from '#infra/local/stack.ts';
 
 export interface LocalSystemOptions {
@@ -50,53 +54,71 @@ export interface LocalSystem {
  */
 export async function startLocalSystem(options: LocalSystemOptions): Promise<LocalSystem> {
   const { dataDir, log } = options;
-  mkdirSync(dataDir, { recursive: true });
-  const front = await Front.take(options.port, log);
-  const gateway = await Gateway.start(log);
-  const assembly = readAssembly(options.assembly);
-  options.editTemplate?.(assembly.template);
-  const stack = new Stack(assembly.template, localIdentities(gateway.url, front.host));
-
-  const database = await startDatabase(stack, dataDir);
-  const users = await startCognito(stack, join(dataDir, 'cognito'));
-  const functions = makeFunctions(stack, assembly, gateway, log);
-  gateway.offer(dynamoDbService(database.endpoint));
-  gateway.offer(cognitoService(users));
-  gateway.offer(lambdaService(functions));
-  const credentials = newCredentials();
-  gateway.admit(credentials.AWS_ACCESS_KEY_ID, { name: 'operator', statements: 'everything' });
-  await Promise.all(functions.map((one) => one.warm()));
-  front.open(distribution(stack, assembly, new HttpApi(stack, functions)));
-
-  const operator: Operator = {
-    env: { ...addressesOf(gateway), AWS_ENDPOINT_URL_LAMBDA: gateway.url, ...credentials },
-    // The local stand-in of CloudFront speaks no TLS.
-    outputs: mapValues(stack.outputs(), (value) => (value === `https://${front.host}` ? front.url : value)),
+  const started: { stop(): void | Promise<void> }[] = [];
+  const keep = <T extends { stop(): void | Promise<void> }>(part: T): T => {
+    started.unshift(part);
+    return part;
   };
-  const endpoints = join(dataDir, 'endpoints.json');
-  writeFileSync(endpoints, JSON.stringify(operator, null, 2), { mode: 0o600 });
-  chmodSync(endpoints, 0o600);
-
-  return {
-    url: front.url,
-    operator,
-    async invoke(functionName, event) {
-      const invoked = functions.find(({ name }) => name === functionName);
-      if (!invoked) throw new Error(`there is no function ${functionName}`);
-      const outcome = await invoked.invoke(event);
-      if (!outcome.ok) throw new Error(`${functionName}: ${outcome.errorType}: ${outcome.errorMessage}`);
-      return outcome.payload;
-    },
-    async runSchedules() {},
-    async stop() {
-      await front.stop();
-      await Promise.all(functions.map((one) => one.stop()));
-      await gateway.stop();
-      await database.stop();
-    },
+  const stop = async () => {
+    for (const part of started.splice(0)) await part.stop();
   };
+  try {
+    const front = keep(await Front.take(options.port, log));
+    await claim(dataDir);
+    const gateway = keep(await Gateway.start(log));
+    const assembly = readAssembly(options.assembly);
+    options.editTemplate?.(assembly.template);
+    const stack = new Stack(assembly.template, localIdentities(gateway.url, front.host));
+
+    const database = keep(await startDatabase(stack, dataDir));
+    const users = await startCognito(stack, join(dataDir, 'cognito'));
+    const functions = makeFunctions(stack, assembly, gateway, log).map(keep);
+    const queues = makeQueues(stack, log);
+    for (const source of startEventSources(stack, queues, functions)) keep(source);
+    const schedules = keep(startSchedules(stack, functions, log));
+    for (const service of [
+      dynamoDbService(database.endpoint),
+      sqsService(queues),
+      cognitoService(users),
+      lambdaService(functions),
+    ]) {
+      gateway.offer(service);
+    }
+    const operator = admitOperator(gateway, stack, front);
+    await Promise.all(functions.map((one) => one.warm()));
+    front.open(distribution(stack, assembly, new HttpApi(stack, functions)));
+    leaveEndpoints(dataDir, operator);
+    keep(front); // the last part is stopped first: what was asked is still answered
+
+    return {
+      url: front.url,
+      operator,
+      async invoke(functionName, event) {
+        const invoked = functions.find(({ name }) => name === functionName);
+        if (!invoked) throw new Error(`there is no function ${functionName}`);
+        const outcome = await invoked.invoke(event);
+        if (!outcome.ok) throw new Error(`${functionName}: ${outcome.errorType}: ${outcome.errorMessage}`);
+        return outcome.payload;
+      },
+      runSchedules: () => schedules.run(),
+      stop,
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
 }
 
-function mapValues(record: Record<string, string>, change: (value: string) => string): Record<string, string> {
-  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
+function admitOperator(gateway: Gateway, stack: Stack, front: Front): Operator {
+  const credentials = newCredentials();
+  gateway.admit(credentials.AWS_ACCESS_KEY_ID, { name: 'operator', statements: 'everything' });
+  const outputs = Object.entries(stack.outputs()).map(([name, value]) => [
+    name,
+    // The local stand-in of CloudFront speaks no TLS.
+    value === `https://${front.host}` ? front.url : value,
+  ]);
+  return {
+    env: { ...addressesOf(gateway), AWS_ENDPOINT_URL_LAMBDA: gateway.url, ...credentials },
+    outputs: Object.fromEntries(outputs),
+  };
 }

@@ -1,0 +1,27 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Operator } from '#infra/local/system.ts';
+
+const endpointsFile = 'endpoints.json';
+
+export class DataDirInUse extends Error {}
+
+/** @throws {DataDirInUse} when another local system runs on this folder: two would not see each other's writes */
+export async function claim(dataDir: string): Promise<void> {
+  mkdirSync(dataDir, { recursive: true });
+  let url: string;
+  try {
+    const { env } = JSON.parse(readFileSync(join(dataDir, endpointsFile), 'utf8')) as Operator;
+    url = env['AWS_ENDPOINT_URL_DYNAMODB'] ?? '';
+    await fetch(url);
+  } catch {
+    return; // nothing has run here, or it has ended
+  }
+  throw new DataDirInUse(`${dataDir} is in use by another local system: set DATA_DIR to another folder.`);
+}
+
+/** For the operator's command line. It holds the operator's key, so only the owner may read it. */
+export function leaveEndpoints(dataDir: string, operator: Operator): void {
+  const file = join(dataDir, endpointsFile);
+  writeFileSync(file, JSON.stringify(operator, null, 2), { mode: 0o600 });
+}

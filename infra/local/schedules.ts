@@ -1,0 +1,60 @@
+import { Cron } from 'croner';
+import type { LocalFunction } from '#infra/local/local-function.ts';
+import type { Stack } from '#infra/local/stack.ts';
+
+interface ScheduleProperties {
+  readonly ScheduleExpression: string;
+  readonly ScheduleExpressionTimezone?: string;
+  readonly State?: string;
+  readonly Target: { readonly Arn: string; readonly Input?: string };
+}
+
+/** The schedules of the template. */
+export interface Schedules {
+  /** Runs each once, now. */
+  run(): Promise<void>;
+  stop(): void;
+}
+
+export function startSchedules(
+  stack: Stack,
+  functions: readonly LocalFunction[],
+  log: (line: string) => void,
+): Schedules {
+  const enabled = stack
+    .all<ScheduleProperties>('AWS::Scheduler::Schedule')
+    .filter(({ properties }) => properties.State !== 'DISABLED');
+  const jobs = enabled.map(({ id, properties }) => {
+    const { ScheduleExpression, ScheduleExpressionTimezone: timezone = 'UTC', Target } = properties;
+    const target = functions.find(({ arn }) => arn === Target.Arn);
+    if (!target) throw new Error(`${id} leads to no function`);
+    const run = async () => {
+      const outcome = await target.invoke(JSON.parse(Target.Input ?? '{}'));
+      if (!outcome.ok) log(`${id} failed: ${outcome.errorMessage}`);
+    };
+    return { run, cron: new Cron(toCron(ScheduleExpression), { timezone }, run) };
+  });
+  return {
+    async run() {
+      for (const job of jobs) await job.run();
+    },
+    stop() {
+      for (const { cron } of jobs) cron.stop();
+    },
+  };
+}
+
+/**
+ * AWS counts week days from 1, has a year, and writes `?` for a day that the other day field rules.
+ *
+ * @example toCron('cron(30 0 * * ? *)') //=> '30 0 * * *'
+ * @throws on what would mean something else here
+ */
+export function toCron(expression: string): string {
+  const [, minute, hour, day, month, weekday, year] =
+    /^cron\((\S+) (\S+) (\S+) (\S+) (\S+) (\S+)\)$/.exec(expression) ?? [];
+  if (year !== '*' || !weekday || /\d/.test(weekday)) {
+    throw new Error(`the local system cannot follow the schedule ${expression}`);
+  }
+  return [minute, hour, day, month, weekday].map((field) => (field === '?' ? '*' : field)).join(' ');
+}
