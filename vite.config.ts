@@ -1,0 +1,54 @@
+import { readFile } from 'node:fs/promises';
+import type { Plugin } from 'vite';
+import { defineConfig } from 'vitest/config';
+
+// Months and deadlines are Vietnam's wherever the code runs: tests run where a slip of the time zone shows.
+process.env['TZ'] = 'Pacific/Honolulu';
+
+/** Stylesheets are imported as their text, as the functions' bundler does it. */
+const cssAsText: Plugin = {
+  name: 'css-as-text',
+  enforce: 'pre',
+  async resolveId(source, importer) {
+    if (!source.endsWith('.css')) return undefined;
+    const found = await this.resolve(source, importer, { skipSelf: true });
+    return found && `\0${found.id}.text`;
+  },
+  async load(id) {
+    if (!id.startsWith('\0') || !id.endsWith('.css.text')) return undefined;
+    return `export default ${JSON.stringify(await readFile(id.slice(1, -'.text'.length), 'utf8'))}`;
+  },
+};
+
+export default defineConfig({
+  root: import.meta.dirname,
+  publicDir: 'web/public',
+  plugins: [cssAsText],
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  build: {
+    outDir: 'web/dist',
+    emptyOutDir: true,
+    manifest: true,
+    target: 'es2018',
+    modulePreload: false,
+    rolldownOptions: { input: 'web/client/form.ts' },
+  },
+  test: {
+    reporters: ['default', './test/last-line.ts'],
+    testTimeout: 20_000,
+    projects: [
+      { extends: true, test: { name: 'unit', include: ['test/**/*.test.{ts,tsx}'], exclude: ['test/system/**'] } },
+      {
+        extends: true,
+        test: {
+          name: 'system',
+          include: ['test/system/**/*.test.ts'],
+          globalSetup: 'test/system/start-system.ts',
+          testTimeout: 60_000,
+          // One system for all: files that load it at the same time would only wait for one another.
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
