@@ -1,0 +1,24 @@
+import type { Role } from '#shared/routes.ts';
+import type { Lang } from '#shared/texts/lang.ts';
+import type { UnitId } from '#shared/units.ts';
+
+/** What every page is told besides its own model: the reader, the language, where the page stands. */
+export interface PageContext {
+  readonly lang: Lang;
+  /** Absent while nobody is signed in. */
+  readonly session?: {
+    readonly user: string;
+    readonly role: Role;
+    readonly unitName: string;
+    readonly unit: UnitId;
+    readonly group?: number;
+  };
+  /** The token that binds a post to the session; every form of a signed-in page carries it. */
+  readonly csrf?: string;
+  /** Path and query that show this page by GET: the language switch leads there. */
+  readonly path: string;
+  /** The data is made up for demonstration, and the page says so. */
+  readonly generated?: boolean;
+  /** Address of the script that enhances this page, where the build has one. */
+  readonly script?: string;
+}

@@ -1,0 +1,52 @@
+import type { ComponentChildren } from 'preact';
+import { commonTexts } from '#shared/texts/common.ts';
+import { Header } from '#web/components/header.tsx';
+import type { PageContext } from '#web/context.ts';
+import { style } from '#web/style.ts';
+
+interface DocumentProps {
+  readonly title: string;
+  readonly context: PageContext;
+  /** The page holds typed text that a link to itself would lose: it offers no language switch. */
+  readonly typing?: boolean;
+  /** Tables of a scorecard need more room than a text. */
+  readonly wide?: boolean;
+  readonly children: ComponentChildren;
+}
+
+/** The whole HTML page around a page's content. One file on the wire: the style is inlined, a script is optional. */
+export function Document({ title, context, typing = false, wide = false, children }: DocumentProps) {
+  const t = commonTexts[context.lang];
+  return (
+    <html lang={context.lang}>
+      <head>
+        <meta charset="utf-8" />
+        <title>{`${title} - ${t.product}`}</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="robots" content="noindex" />
+        <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
+        {/* Our own text without any input: the one place where markup is not escaped. */}
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a stylesheet must not be escaped */}
+        <style dangerouslySetInnerHTML={{ __html: style }} />
+        {context.script && <script type="module" src={context.script} />}
+      </head>
+      <body>
+        <a class="skip" href="#main">
+          {t.skip}
+        </a>
+        <Header context={context} switchable={!typing} />
+        <main id="main" class={wide ? 'wrap wide' : 'wrap'} tabindex={-1}>
+          {context.generated && (
+            <p class="generated">
+              <strong>{t.notice}:</strong> {t.generated}
+            </p>
+          )}
+          {children}
+        </main>
+        <footer>
+          <p class="wrap">{t.footer}</p>
+        </footer>
+      </body>
+    </html>
+  );
+}

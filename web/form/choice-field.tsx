@@ -1,0 +1,36 @@
+import { describedBy, FieldWords, frameClass } from '#web/form/field-words.tsx';
+import { type FormState, idOf, labelAt } from '#web/form/form-state.ts';
+
+interface ChoiceFieldProps {
+  readonly form: FormState;
+  readonly name: string;
+  readonly hint?: string;
+  /** Value and label of each, in the order shown. */
+  readonly choices: readonly (readonly [string, string])[];
+  /** The choice that leaves the question open: a radio button cannot be unset without scripts. */
+  readonly open?: string;
+}
+
+/** A question with a few answers, all in sight, none chosen beforehand. Links to a mistake lead to the first one. */
+export function ChoiceField({ form, name, hint, choices, open }: ChoiceFieldProps) {
+  const id = idOf(name);
+  const all = open === undefined ? choices : [...choices, ['', open] as const];
+  return (
+    <fieldset class={frameClass(form, name, 'choice')} role="radiogroup" {...describedBy({ form, name, hint })}>
+      <legend>{labelAt(form, name)}</legend>
+      <FieldWords form={form} name={name} hint={hint} />
+      {all.map(([value, label], at) => (
+        <label key={value}>
+          <input
+            id={at === 0 ? id : undefined}
+            type="radio"
+            name={name}
+            value={value}
+            checked={form.typed[name] === value}
+          />{' '}
+          {label}
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,32 @@
+import { criterionName } from '#shared/texts/criteria.ts';
+import { messageOf } from '#shared/texts/errors.ts';
+import { labelOf } from '#shared/texts/fields.ts';
+import { formTexts } from '#shared/texts/form.ts';
+import { Alert } from '#web/components/alert.tsx';
+import { type FormState, idOf } from '#web/form/form-state.ts';
+
+interface ErrorSummaryProps {
+  readonly form: FormState;
+  /** Whether the form shows a field: a mistake elsewhere is told without a link. */
+  readonly shows: (field: string) => boolean;
+}
+
+/** Every mistake at the top of the page, each a link to its field. */
+export function ErrorSummary({ form, shows }: ErrorSummaryProps) {
+  if (form.errors.length === 0) return null;
+  return (
+    <Alert title={formTexts[form.lang].errors}>
+      <ul>
+        {form.errors.map((error) => {
+          const label = labelOf(error.field, form.lang, (id) => criterionName(id, form.lang));
+          const says = `${label}: ${messageOf(error, form.lang)}`;
+          return (
+            <li key={`${error.field} ${error.code}`}>
+              {shows(error.field) ? <a href={`#${idOf(error.field)}`}>{says}</a> : says}
+            </li>
+          );
+        })}
+      </ul>
+    </Alert>
+  );
+}

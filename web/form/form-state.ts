@@ -1,0 +1,50 @@
+import { messageOf } from '#shared/texts/errors.ts';
+import { fieldLabels, type Question } from '#shared/texts/fields.ts';
+import type { Lang } from '#shared/texts/lang.ts';
+import type { FieldError, Typed } from '#shared/typed.ts';
+
+/** A form as it was typed, with what is wrong with it. Every field of the form reads from here by its name. */
+export interface FormState {
+  readonly lang: Lang;
+  readonly typed: Typed;
+  readonly errors: readonly FieldError[];
+  /** When two versions are merged: what the stored one says, at the fields where it differs. */
+  readonly saved?: Typed;
+}
+
+/** Without these a meeting cannot be judged. Everything else may stay unknown. */
+export const requiredFields: ReadonlySet<string> = new Set([
+  'date',
+  'kind',
+  'durationMinutes',
+  'fullMembers',
+  'present',
+  'excused',
+  'unexcused',
+  'resolution',
+]);
+
+/** A field's id: its name without the brackets and dots that selectors and some browsers' links stumble over. */
+export function idOf(name: string): string {
+  return name.replace(/[[\].]+/g, '-');
+}
+
+export function errorAt(form: FormState, name: string): string | undefined {
+  const error = form.errors.find(({ field }) => field === name);
+  return error && messageOf(error, form.lang);
+}
+
+/** The label of a field by the last part of its name. */
+export function labelAt(form: FormState, name: string): string {
+  return fieldLabels[form.lang][name.slice(name.lastIndexOf('.') + 1) as Question];
+}
+
+/** How many rows a list has on the form: the filled ones and a blank one, at least `least`. */
+export function rowCount(list: string, versions: readonly Typed[], least: number, most: number): number {
+  let filled = 0;
+  for (const [name, value] of versions.flatMap((typed) => Object.entries(typed))) {
+    const at = name.startsWith(`${list}[`) && value.trim() !== '' ? Number.parseInt(name.slice(list.length + 1), 10) : -1;
+    if (at < most) filled = Math.max(filled, at + 1);
+  }
+  return Math.min(Math.max(filled + 1, least), most);
+}

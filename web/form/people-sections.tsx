@@ -1,0 +1,48 @@
+import type { Regime } from '#shared/regimes.ts';
+import { fieldHints } from '#shared/texts/fields.ts';
+import { formTexts } from '#shared/texts/form.ts';
+import { targetWords } from '#shared/texts/target.ts';
+import { FormSection } from '#web/form/form-section.tsx';
+import type { FormState } from '#web/form/form-state.ts';
+import { TextField } from '#web/form/text-field.tsx';
+
+const adjustments = ['exempt', 'temporarilyExempt', 'away', 'suspended', 'specialDuty', 'joining'] as const;
+
+/** Thành phần: who belongs to the cell and who of them had to attend. */
+export function MembersSection({ form }: { readonly form: FormState }) {
+  const t = formTexts[form.lang];
+  const count = (name: string) => <TextField form={form} name={name} kind="count" marked={false} />;
+  return (
+    <FormSection id="s-members" title={t.members}>
+      {count('fullMembers')}
+      <TextField
+        form={form}
+        name="probationaryMembers"
+        kind="count"
+        hint={fieldHints[form.lang].blankIsNone}
+        marked={false}
+      />
+      <fieldset>
+        <legend>{t.adjustments}</legend>
+        <p class="hint">{t.adjustmentsHint}</p>
+        {adjustments.map(count)}
+      </fieldset>
+      <p class="sum">{t.requiredSum}</p>
+    </FormSection>
+  );
+}
+
+/** Dự họp: who came. The sum is explained here; where scripts run it is also shown as it is typed. */
+export function AttendanceSection({ form, regime }: { readonly form: FormState; readonly regime: Regime }) {
+  const t = formTexts[form.lang];
+  const count = (name: string) => <TextField form={form} name={name} kind="count" />;
+  return (
+    <FormSection id="s-attendance" title={t.attendance} hint={t.target(targetWords(regime.attendance, form.lang))}>
+      <TextField form={form} name="present" kind="count" hint={fieldHints[form.lang].present} />
+      {count('excused')}
+      {count('unexcused')}
+      <p class="sum">{t.presentSum}</p>
+      {count('late')}
+    </FormSection>
+  );
+}

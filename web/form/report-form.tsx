@@ -1,0 +1,72 @@
+import type { Month } from '#shared/period.ts';
+import type { Regime } from '#shared/regimes.ts';
+import { pathTo } from '#shared/routes.ts';
+import { commonTexts } from '#shared/texts/common.ts';
+import { formTexts } from '#shared/texts/form.ts';
+import { parentOf, type UnitId } from '#shared/units.ts';
+import { CsrfField } from '#web/components/csrf-field.tsx';
+import type { PageContext } from '#web/context.ts';
+import { ConductSection, PreparationSection, ResultSection, SuperiorsSection } from '#web/form/conduct-sections.tsx';
+import type { FormRows } from '#web/form/form-rows.ts';
+import type { FormState } from '#web/form/form-state.ts';
+import { MeetingSection } from '#web/form/meeting-section.tsx';
+import { AttendanceSection, MembersSection } from '#web/form/people-sections.tsx';
+import { FollowUpsSection, MattersSection, TasksSection } from '#web/form/row-sections.tsx';
+import { ScoreSection } from '#web/form/score-section.tsx';
+
+interface ReportFormProps {
+  readonly context: PageContext;
+  readonly form: FormState;
+  readonly rows: FormRows;
+  readonly action: string;
+  readonly cell: UnitId;
+  readonly month: Month;
+  readonly regime: Regime;
+  /** The revision that the writer has seen; 0 for a new report. */
+  readonly baseRevision: number;
+  /** The last try failed for reasons that were not the writer's. */
+  readonly again?: boolean;
+}
+
+/**
+ * The report of one meeting, section by section in the order of the paper form. The same for a new report, for an
+ * amendment and for a merge. The attendance target travels as data for the script that sums up while typing.
+ */
+export function ReportForm({ context, form, rows, action, cell, month, regime, baseRevision, again }: ReportFormProps) {
+  const t = formTexts[form.lang];
+  const { comparison, percent } = regime.attendance;
+  return (
+    <form
+      id="report"
+      class="report"
+      method="post"
+      action={action}
+      data-comparison={comparison}
+      data-percent={percent}
+      autocomplete="off"
+    >
+      <CsrfField context={context} />
+      <input type="hidden" name="cell" value={cell} />
+      <input type="hidden" name="baseRevision" value={baseRevision} />
+      <p class="secret">
+        <b>{commonTexts[form.lang].noSecrets}</b> {t.intro}
+      </p>
+      <MeetingSection form={form} month={month} regime={regime} />
+      <MembersSection form={form} />
+      <AttendanceSection form={form} regime={regime} />
+      <PreparationSection form={form} />
+      <ConductSection form={form} />
+      <ResultSection form={form} />
+      <TasksSection form={form} rows={rows} />
+      <FollowUpsSection form={form} rows={rows} />
+      <MattersSection form={form} rows={rows} />
+      <SuperiorsSection form={form} />
+      <ScoreSection form={form} regime={regime} />
+      <p class="send">
+        <button>{again ? t.again : t.submit}</button>{' '}
+        <a href={pathTo('/months/{month}', { month }, { unit: parentOf(cell) ?? cell })}>{t.cancel}</a>
+      </p>
+      <p class="hint">{t.receiptNote}</p>
+    </form>
+  );
+}

@@ -1,0 +1,99 @@
+import { followUpStatuses, severities } from '#shared/report.ts';
+import { severityLabels, statusLabels } from '#shared/texts/choices.ts';
+import { commonTexts } from '#shared/texts/common.ts';
+import { fieldHints } from '#shared/texts/fields.ts';
+import { formTexts } from '#shared/texts/form.ts';
+import { ChoiceField } from '#web/form/choice-field.tsx';
+import { FormSection } from '#web/form/form-section.tsx';
+import type { FormState } from '#web/form/form-state.ts';
+import type { FormRows } from '#web/form/form-rows.ts';
+import { TextField } from '#web/form/text-field.tsx';
+import { TopicField } from '#web/form/topic-field.tsx';
+import { WordsField } from '#web/form/words-field.tsx';
+
+interface RowsProps {
+  readonly form: FormState;
+  readonly rows: FormRows;
+}
+
+const upTo = (count: number) => Array.from({ length: count }, (_, n) => n);
+
+/** Nhiệm vụ giao: what the meeting gave to whom, until when. */
+export function TasksSection({ form, rows }: RowsProps) {
+  const t = formTexts[form.lang];
+  const hints = fieldHints[form.lang];
+  return (
+    <FormSection id="s-tasks" title={`${t.tasks} ${commonTexts[form.lang].ifAny}`} hint={t.tasksHint}>
+      {upTo(rows.tasks).map((n) => (
+        <fieldset key={n} class="row">
+          <legend>{t.task(n + 1)}</legend>
+          <WordsField form={form} name={`tasks[${n}].what`} rows={2} marked={false} />
+          <TextField form={form} name={`tasks[${n}].who`} hint={hints.who} marked={false} />
+          <TextField form={form} name={`tasks[${n}].due`} kind="short" hint={hints.due} marked={false} />
+        </fieldset>
+      ))}
+    </FormSection>
+  );
+}
+
+/**
+ * Việc tháng trước: what became of last month's tasks. A task that came up by itself is shown, not typed again; it
+ * travels as a hidden field.
+ */
+export function FollowUpsSection({ form, rows }: RowsProps) {
+  const { lang } = form;
+  const t = formTexts[lang];
+  const labels = statusLabels[lang];
+  return (
+    <FormSection id="s-followups" title={`${t.followUps} ${commonTexts[lang].ifAny}`} hint={t.followUpsHint}>
+      {upTo(rows.followUps).map((n) => {
+        const name = `followUps[${n}].task`;
+        const known = rows.carriedTasks[n];
+        return (
+          <fieldset key={n} class="row">
+            <legend>
+              {t.followUp(n + 1)}
+              {known && <span class="known">: {known}</span>}
+            </legend>
+            {known ? (
+              <input type="hidden" name={name} value={known} />
+            ) : (
+              <WordsField form={form} name={name} rows={2} marked={false} />
+            )}
+            <ChoiceField
+              form={form}
+              name={`followUps[${n}].status`}
+              choices={followUpStatuses.map((each) => [each, labels[each]] as const)}
+              {...(!known && { open: t.clear })}
+            />
+          </fieldset>
+        );
+      })}
+    </FormSection>
+  );
+}
+
+/** Vấn đề phản ánh: concerns that the cell raises. */
+export function MattersSection({ form, rows }: RowsProps) {
+  const { lang } = form;
+  const t = formTexts[lang];
+  const labels = severityLabels[lang];
+  return (
+    <FormSection id="s-matters" title={`${t.matters} ${commonTexts[lang].ifAny}`} hint={t.mattersHint}>
+      {upTo(rows.matters).map((n) => (
+        <fieldset key={n} class="row">
+          <legend>{t.matter(n + 1)}</legend>
+          <TopicField form={form} name={`matters[${n}].topic`} />
+          <WordsField form={form} name={`matters[${n}].summary`} rows={2} hint={fieldHints[lang].summary} marked={false} />
+          <ChoiceField
+            form={form}
+            name={`matters[${n}].severity`}
+            choices={severities.map((each) => [each, labels[each]] as const)}
+            open={t.clear}
+          />
+          <TextField form={form} name={`matters[${n}].proposal`} />
+        </fieldset>
+      ))}
+    </FormSection>
+  );
+}

@@ -1,0 +1,39 @@
+import { commonTexts } from '#shared/texts/common.ts';
+import { describedBy, FieldWords, frameClass } from '#web/form/field-words.tsx';
+import { type FormState, idOf, labelAt, requiredFields } from '#web/form/form-state.ts';
+
+interface TextFieldProps {
+  readonly form: FormState;
+  readonly name: string;
+  readonly hint?: string;
+  readonly label?: string;
+  /** `count`: a whole number, its box in the right-hand column as in a ledger. `short`: a date or a time. */
+  readonly kind?: 'count' | 'short' | 'line';
+  /** Whether the label says that the field may stay blank; fields in optional rows and sub-sections need not. */
+  readonly marked?: boolean;
+}
+
+/** A question answered in one line. Always `type="text"`, so that what was typed survives a mistake unchanged. */
+export function TextField({ form, name, hint, label, kind = 'line', marked = true }: TextFieldProps) {
+  const id = idOf(name);
+  return (
+    <div class={frameClass(form, name, kind)}>
+      <div class="ask">
+        <label for={id}>
+          {label ?? labelAt(form, name)}
+          {marked && !requiredFields.has(name) && <span class="if-any"> {commonTexts[form.lang].ifAny}</span>}
+        </label>
+        <FieldWords form={form} name={name} hint={hint} />
+      </div>
+      <input
+        id={id}
+        name={name}
+        type="text"
+        inputmode={kind === 'count' ? 'numeric' : undefined}
+        autocomplete="off"
+        value={form.typed[name] ?? ''}
+        {...describedBy({ form, name, hint })}
+      />
+    </div>
+  );
+}

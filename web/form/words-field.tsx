@@ -1,0 +1,28 @@
+import { commonTexts } from '#shared/texts/common.ts';
+import { describedBy, FieldWords, frameClass } from '#web/form/field-words.tsx';
+import { type FormState, idOf, labelAt } from '#web/form/form-state.ts';
+
+interface WordsFieldProps {
+  readonly form: FormState;
+  readonly name: string;
+  readonly hint?: string;
+  readonly rows?: number;
+  readonly marked?: boolean;
+}
+
+/** A question answered in free words. No `maxlength`: it would cut a pasted text without a word. */
+export function WordsField({ form, name, hint, rows = 3, marked = true }: WordsFieldProps) {
+  const id = idOf(name);
+  return (
+    <div class={frameClass(form, name)}>
+      <label for={id}>
+        {labelAt(form, name)}
+        {marked && <span class="if-any"> {commonTexts[form.lang].ifAny}</span>}
+      </label>
+      <FieldWords form={form} name={name} hint={hint} />
+      <textarea id={id} name={name} rows={rows} {...describedBy({ form, name, hint })}>
+        {form.typed[name] ?? ''}
+      </textarea>
+    </div>
+  );
+}
