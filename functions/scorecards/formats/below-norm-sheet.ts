@@ -1,0 +1,57 @@
+import { drawTitle } from '#functions/scorecards/formats/letterhead.ts';
+import { type DrawnSheet, rangeBetween, SheetDraft } from '#functions/scorecards/formats/sheet-draft.ts';
+import { styles } from '#functions/scorecards/formats/xlsx-styles.ts';
+import { flags } from '#shared/judgement.ts';
+import type { Scorecard } from '#shared/scorecard.ts';
+import { flagLabels } from '#shared/texts/choices.ts';
+import { capitalized } from '#shared/texts/format.ts';
+
+const lead = [
+  ['TT', 6],
+  ['Đơn vị', 22],
+  ['Chi bộ', 34],
+] as const;
+const width = lead.length + flags.length;
+
+/** The cells below the norm, an X under each reason, as the monthly forms on paper have it; the last row counts. */
+export function belowNormSheet(scorecard: Scorecard): DrawnSheet {
+  const draft = new SheetDraft('Chi bộ dưới chuẩn');
+  const head = drawTitle(draft, scorecard, 'CHI BỘ CÓ NỘI DUNG CHƯA ĐẠT YÊU CẦU', 0, width);
+  for (const [column, [text]] of lead.entries()) draft.put(head, column, text, styles.head);
+  for (const [at, flag] of flags.entries()) {
+    draft.put(head, lead.length + at, capitalized(flagLabels.vi[flag]), styles.head);
+  }
+  draft.setHeight(head, 64);
+
+  const first = head + 1;
+  for (const [at, { commune, name, reasons }] of scorecard.belowNorm.entries()) {
+    draft.put(first + at, 0, at + 1, styles.centred);
+    draft.put(first + at, 1, capitalized(commune), styles.text);
+    draft.put(first + at, 2, name, styles.text);
+    for (const [place, flag] of flags.entries()) {
+      draft.put(first + at, lead.length + place, reasons.includes(flag) ? 'X' : null, styles.centred);
+    }
+  }
+  const last = first + scorecard.belowNorm.length;
+  if (last > first) drawCounts(draft, scorecard, first, last);
+  else draft.join(first, 0, width - 1, 'Không có chi bộ nào.', styles.text);
+
+  return draft.finish({
+    widths: [...lead.map(([, each]) => each), ...flags.map(() => 11)],
+    fixedRows: first,
+    fixedColumns: lead.length,
+    autoFilter: { range: rangeBetween(head, 0, Math.max(last - 1, head), width - 1) },
+    pageSetup: { fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+  });
+}
+
+function drawCounts(draft: SheetDraft, { belowNorm }: Scorecard, first: number, last: number): void {
+  const total = `Cộng: ${belowNorm.length} chi bộ`;
+  draft.join(last, 0, lead.length - 1, total, styles.strongText);
+  for (const [place, flag] of flags.entries()) {
+    const column = lead.length + place;
+    const formula = `COUNTIF(${rangeBetween(first, column, last - 1, column)},"X")`;
+    const count = belowNorm.filter(({ reasons }) => reasons.includes(flag)).length;
+    draft.compute(last, column, formula, count, { ...styles.centred, font: styles.strongText.font });
+  }
+}

@@ -1,0 +1,116 @@
+import { cellRef } from 'hucre/xlsx';
+import { drawLetterhead, drawTitle } from '#functions/scorecards/formats/letterhead.ts';
+import { type DrawnSheet, SheetDraft } from '#functions/scorecards/formats/sheet-draft.ts';
+import { formats, numberStyle, styles } from '#functions/scorecards/formats/xlsx-styles.ts';
+import { type IndicatorId, type IndicatorRule, indicatorRules } from '#shared/indicators.ts';
+import type { Fraction, Indicator, Scorecard } from '#shared/scorecard.ts';
+import { indicatorLabels } from '#shared/texts/indicators.ts';
+
+const sections = ['Chế độ báo cáo', 'Nền nếp sinh hoạt', 'Chuẩn bị và nghị quyết', 'Chấm điểm, xếp loại', 'Cấp trên dự', 'Nhiệm vụ và vấn đề nổi lên'] as const;
+
+/** Under which heading a figure stands. */
+const sectionOf: Readonly<Record<IndicatorId, (typeof sections)[number]>> = {
+  reported: sections[0],
+  onTime: sections[0],
+  late: sections[0],
+  met: sections[1],
+  attendance: sections[1],
+  attendanceCells: sections[1],
+  duration: sections[1],
+  thematic: sections[1],
+  preparation: sections[2],
+  resolution: sections[2],
+  score: sections[3],
+  gradeGood: sections[3],
+  gradeFair: sections[3],
+  gradeAverage: sections[3],
+  gradePoor: sections[3],
+  groupVisits: sections[4],
+  communeAttended: sections[4],
+  tasksDone: sections[5],
+  tasksOverdue: sections[5],
+  matters: sections[5],
+};
+
+const heads = [
+  ['TT', 5],
+  ['Chỉ tiêu', 38],
+  ['Thực hiện', 11],
+  ['Trên tổng số', 11],
+  ['Kết quả', 11],
+  ['Yêu cầu', 10],
+  ['Đánh giá', 12],
+  ['Tháng trước', 11],
+  ['Tăng, giảm so tháng trước', 13],
+  ['Cùng kỳ năm trước', 11],
+  ['Tăng, giảm so cùng kỳ', 13],
+] as const;
+const roman = ['I', 'II', 'III', 'IV', 'V', 'VI'] as const;
+
+const looks = {
+  rate: { result: formats.rate, change: formats.ratePoints, part: formats.count },
+  mean: { result: formats.mean, change: formats.meanPoints, part: formats.count },
+  count: { result: formats.count, change: formats.countPoints, part: formats.count },
+} as const;
+
+/** The unit's own figures, one a row, against targets and earlier months. */
+export function headlineSheet(scorecard: Scorecard): DrawnSheet {
+  const draft = new SheetDraft('Bảng điểm');
+  const top = drawLetterhead(draft, scorecard, heads.length);
+  let row = drawTitle(draft, scorecard, 'BẢNG ĐIỂM CHẤT LƯỢNG SINH HOẠT CHI BỘ', top, heads.length);
+  for (const [column, [head]] of heads.entries()) draft.put(row, column, head, styles.head);
+  draft.setHeight(row, 46);
+  const fixedRows = ++row;
+
+  for (const [at, section] of sections.entries()) {
+    draft.put(row, 0, roman[at] ?? null, styles.section);
+    draft.join(row++, 1, heads.length - 1, section, styles.section);
+    const figures = scorecard.indicators.filter(({ id }) => sectionOf[id] === section);
+    for (const [index, figure] of figures.entries()) drawFigure(draft, row++, index + 1, figure);
+  }
+  return draft.finish({
+    widths: heads.map(([, width]) => width),
+    fixedRows,
+    pageSetup: { fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+  });
+}
+
+function drawFigure(draft: SheetDraft, row: number, number: number, figure: Indicator): void {
+  const { as = 'rate' }: IndicatorRule = indicatorRules[figure.id];
+  const look = looks[as];
+  const cell = (column: number) => cellRef(row, column);
+  // A mean's parts are kept in hundredths; people read points and cells.
+  const unit = as === 'mean' ? 100 : 1;
+
+  draft.put(row, 0, number, styles.centred);
+  draft.put(row, 1, indicatorLabels.vi[figure.id], styles.text);
+  draft.put(row, 2, figure.numerator / unit, numberStyle(look.part));
+  draft.put(row, 3, figure.denominator / unit, numberStyle(look.part));
+  const result = quotientOf(figure, as);
+  const formula = as === 'count' ? cell(2) : `IF(${cell(3)}=0,"",${cell(2)}/${cell(3)})`;
+  draft.compute(row, 4, formula, result, numberStyle(look.result, figure.met === false ? 'missed' : 'total'));
+  draft.put(row, 5, targetText(figure), styles.centred);
+  draft.put(row, 6, figure.met === null ? null : figure.met ? 'Đạt' : 'CHƯA ĐẠT', styles.centred);
+
+  for (const [column, earlier] of [[7, figure.previousMonth], [9, figure.previousYear]] as const) {
+    const before = earlier && quotientOf(earlier, as);
+    // The parts stand in the formula, so that an earlier rate can be checked on the spot.
+    if (earlier && before !== null) {
+      const parts = as === 'count' ? `${earlier.numerator}` : `${earlier.numerator}/${earlier.denominator}`;
+      draft.compute(row, column, parts, before, numberStyle(look.result));
+    } else draft.put(row, column, null, styles.centred);
+    const change = before === null || result === null ? null : result - before;
+    const difference = `IF(OR(${cell(4)}="",${cell(column)}=""),"",${cell(4)}-${cell(column)})`;
+    draft.compute(row, column + 1, difference, change, numberStyle(look.change));
+  }
+}
+
+/** A figure as a plain number: a share of 1, a mean, or a count. `null` where there is nothing to divide by. */
+function quotientOf({ numerator, denominator }: Fraction, as: 'rate' | 'mean' | 'count'): number | null {
+  if (as === 'count') return numerator;
+  return denominator === 0 ? null : numerator / denominator;
+}
+
+function targetText({ target }: Indicator): string | null {
+  return target && `${target.comparison === '>=' ? 'từ' : 'trên'} ${target.percent}%`;
+}

@@ -1,0 +1,89 @@
+import { type CsvValue, csvRow } from '#functions/scorecards/formats/csv-row.ts';
+import type { Indicator, Scorecard } from '#shared/scorecard.ts';
+import { indicatorLabels } from '#shared/texts/indicators.ts';
+import type { UnitId } from '#shared/units.ts';
+
+/** The columns, named as the fields of the JSON are. */
+const header = [
+  'unit',
+  'name',
+  'level',
+  'rank',
+  'month',
+  'status',
+  'revision',
+  'indicator',
+  'indicatorName',
+  'numerator',
+  'denominator',
+  'value',
+  'targetComparison',
+  'targetPercent',
+  'met',
+  'previousMonthNumerator',
+  'previousMonthDenominator',
+  'previousYearNumerator',
+  'previousYearDenominator',
+  'generatedAt',
+  'digest',
+  'generated',
+] as const;
+
+/** Whose figures a block of lines is. */
+interface Subject {
+  readonly unit: string;
+  readonly name: string;
+  readonly level: 'district' | 'commune' | 'cell' | 'group';
+  readonly rank: number | null;
+}
+
+/** A scorecard as a tidy table, one line a figure: of the unit, of each unit below it, of each working group. */
+export function toCsv(scorecard: Scorecard): string {
+  const { unit, name, indicators, children, groups } = scorecard;
+  const lines = (subject: Subject, figures: readonly Indicator[]) =>
+    figures.map((figure) => csvRow(line(scorecard, subject, figure)));
+  return [
+    // Without the byte order mark Excel reads the file as Latin letters.
+    `\uFEFF${csvRow(header)}`,
+    ...lines({ unit, name, level: levelOf(unit), rank: null }, indicators),
+    ...children.flatMap((child) => lines({ ...child, level: levelOf(child.unit) }, child.indicators)),
+    ...groups.flatMap(({ group, name, indicators }) =>
+      lines({ unit: `${unit}#${group}`, name, level: 'group', rank: null }, indicators),
+    ),
+  ].join('');
+}
+
+function line(scorecard: Scorecard, { unit, name, level, rank }: Subject, figure: Indicator): CsvValue[] {
+  const { month, status, revision, generatedAt, digest, generated } = scorecard;
+  const { id, numerator, denominator, value, target, met, previousMonth, previousYear } = figure;
+  const row: Record<(typeof header)[number], CsvValue> = {
+    unit,
+    name,
+    level,
+    rank,
+    month,
+    status,
+    revision,
+    indicator: id,
+    indicatorName: indicatorLabels.vi[id],
+    numerator,
+    denominator,
+    value,
+    targetComparison: target?.comparison ?? null,
+    targetPercent: target?.percent ?? null,
+    met: met === null ? null : met ? 'yes' : 'no',
+    previousMonthNumerator: previousMonth?.numerator ?? null,
+    previousMonthDenominator: previousMonth?.denominator ?? null,
+    previousYearNumerator: previousYear?.numerator ?? null,
+    previousYearDenominator: previousYear?.denominator ?? null,
+    generatedAt,
+    digest,
+    generated: generated ? 'yes' : 'no',
+  };
+  return header.map((column) => row[column]);
+}
+
+/** A unit's level by the number of slugs in its path. */
+function levelOf(unit: UnitId): Subject['level'] {
+  return (['district', 'commune'] as const)[unit.split('.').length - 1] ?? 'cell';
+}

@@ -1,0 +1,63 @@
+import { colToLetter } from 'hucre/xlsx';
+import { bands, type Column, type DerivedColumn, type MeanColumn } from '#functions/scorecards/formats/unit-columns.ts';
+import type { Indicator } from '#shared/scorecard.ts';
+
+/** The values of one row by the key of the column; `null` where there is no base. */
+export type RowValues = Readonly<Record<string, number | null>>;
+
+const columns: readonly Column[] = bands.flatMap((band) => band.columns);
+
+/** The values of a unit's row. */
+export function rowOf(indicators: readonly Indicator[]): RowValues {
+  const figure = (id: Indicator['id']) => indicators.find((indicator) => indicator.id === id);
+  const values: Record<string, number | null> = {};
+  for (const column of columns) {
+    if ('of' in column) values[column.key] = figure(column.of[0])?.[column.of[1]] ?? null;
+    else if ('mean' in column) values[column.key] = quotient(figure(column.mean));
+    else values[column.key] = derive(column, values);
+  }
+  return values;
+}
+
+/** The values of the row that adds up others: means are weighed, rates formed anew. */
+export function totalOf(rows: readonly RowValues[]): RowValues {
+  const add = (value: (row: RowValues) => number) => rows.reduce((sum, row) => sum + value(row), 0);
+  const values: Record<string, number | null> = {};
+  for (const column of columns) {
+    const { key } = column;
+    if ('of' in column) values[key] = add((row) => row[key] ?? 0);
+    else if ('mean' in column) {
+      const numerator = add((row) => (row[key] ?? 0) * (row[column.weight] ?? 0));
+      values[key] = quotient({ numerator, denominator: values[column.weight] ?? 0 });
+    } else values[key] = derive(column, values);
+  }
+  return values;
+}
+
+function derive({ sum, minus = [], over }: DerivedColumn, values: RowValues): number | null {
+  const add = (keys: readonly string[]) => keys.reduce((total, key) => total + (values[key] ?? 0), 0);
+  const numerator = add(sum) - add(minus);
+  return over ? quotient({ numerator, denominator: add(over) }) : numerator;
+}
+
+function quotient(fraction: { readonly numerator: number; readonly denominator: number } | undefined): number | null {
+  return fraction && fraction.denominator > 0 ? fraction.numerator / fraction.denominator : null;
+}
+
+/** Formulas of a table whose first column of figures is `first`, counted from 0; rows as the sheet numbers them. */
+export function formulasFrom(first: number) {
+  const letter = (key: string) => colToLetter(first + columns.findIndex((column) => column.key === key));
+  return {
+    /** What follows from the other columns of a row. */
+    derived({ sum, minus = [], over }: DerivedColumn, row: number): string {
+      const cells = (keys: readonly string[], sign: string) => keys.map((key) => `${letter(key)}${row}`).join(sign);
+      const numerator = cells(sum, '+') + minus.map((key) => `-${letter(key)}${row}`).join('');
+      return over ? `IF(${cells(over, '+')}=0,"",(${numerator})/(${cells(over, '+')}))` : numerator;
+    },
+    sum: (key: string, from: number, to: number) => `SUM(${letter(key)}${from}:${letter(key)}${to})`,
+    mean({ key, weight }: MeanColumn, from: number, to: number): string {
+      const range = (of: string) => `${letter(of)}${from}:${letter(of)}${to}`;
+      return `IF(SUM(${range(weight)})=0,"",SUMPRODUCT(${range(key)},${range(weight)})/SUM(${range(weight)}))`;
+    },
+  };
+}

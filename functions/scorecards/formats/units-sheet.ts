@@ -1,0 +1,110 @@
+import type { CellStyle } from 'hucre/xlsx';
+import { drawTitle } from '#functions/scorecards/formats/letterhead.ts';
+import { type DrawnSheet, rangeBetween, SheetDraft } from '#functions/scorecards/formats/sheet-draft.ts';
+import { bands, type Column } from '#functions/scorecards/formats/unit-columns.ts';
+import { formulasFrom, type RowValues, rowOf, totalOf } from '#functions/scorecards/formats/unit-row.ts';
+import { formats, type NumberFormat, numberStyle, styles } from '#functions/scorecards/formats/xlsx-styles.ts';
+import type { Indicator, Scorecard } from '#shared/scorecard.ts';
+
+/** The columns before the figures: what the row is called. */
+const LEAD = 2;
+const columns: readonly Column[] = bands.flatMap((band) => band.columns);
+/** Figures of the first three bands fill one page; the others follow on the next one, beside the names again. */
+const FIRST_PAGE = LEAD + bands.slice(0, 3).flatMap((band) => band.columns).length;
+
+export interface UnitTable {
+  readonly sheet: string;
+  readonly title: string;
+  readonly lead: readonly [first: string, second: string];
+  readonly leadWidths: readonly [number, number];
+  readonly rows: readonly {
+    readonly lead: readonly [string | number | null, string];
+    readonly indicators: readonly Indicator[];
+  }[];
+  /** What the last row is called, which adds up the others. */
+  readonly total: string;
+}
+
+/** A table with one row a unit: communes, cells or working groups. */
+export function unitsSheet(scorecard: Scorecard, table: UnitTable): DrawnSheet {
+  const draft = new SheetDraft(table.sheet);
+  const width = LEAD + columns.length;
+  const head = drawTitle(draft, scorecard, table.title, 0, FIRST_PAGE);
+  drawHead(draft, head, table.lead);
+
+  const first = head + 2;
+  const formulas = formulasFrom(LEAD);
+  const rows = table.rows.map(({ indicators }) => rowOf(indicators));
+  for (const [at, { lead, indicators }] of table.rows.entries()) {
+    const row = first + at;
+    draft.put(row, 0, lead[0], styles.centred);
+    draft.put(row, 1, lead[1], styles.text);
+    for (const [place, column] of columns.entries()) {
+      const value = rows[at]?.[column.key] ?? null;
+      const style = numberStyle(formatOf(column), isMissed(column, indicators) ? 'missed' : 'plain');
+      if ('sum' in column) draft.compute(row, LEAD + place, formulas.derived(column, row + 1), value, style);
+      else draft.put(row, LEAD + place, value, style);
+    }
+  }
+  const last = first + rows.length;
+  if (rows.length > 0) {
+    draft.put(last, 0, null, styles.strongText);
+    draft.put(last, 1, table.total, styles.strongText);
+    drawTotal(draft, { first, last, rows, style: (column) => numberStyle(formatOf(column), 'total') });
+  }
+  draft.join(last + 1, 0, FIRST_PAGE - 1, 'Ô in đậm, nghiêng, nền màu: chưa đạt yêu cầu. Ô trống: chưa có cơ sở tính.', styles.note, 18);
+
+  return draft.finish({
+    widths: [...table.leadWidths, ...columns.map(() => 8.5)],
+    fixedRows: first,
+    fixedColumns: LEAD,
+    autoFilter: { range: rangeBetween(first - 1, 0, Math.max(last - 1, first - 1), width - 1) },
+    colBreaks: [FIRST_PAGE],
+    pageSetup: { scale: 72 },
+  });
+}
+
+function drawHead(draft: SheetDraft, head: number, lead: UnitTable['lead']): void {
+  for (const [column, text] of lead.entries()) {
+    draft.put(head, column, text, styles.head);
+    draft.put(head + 1, column, null, styles.head);
+    draft.joinDown(column, head, head + 1);
+  }
+  let column = LEAD;
+  for (const band of bands) {
+    draft.join(head, column, column + band.columns.length - 1, band.head, styles.head, 20);
+    for (const { head: text } of band.columns) draft.put(head + 1, column++, text, styles.head);
+  }
+  draft.setHeight(head + 1, 48);
+}
+
+interface Total {
+  /** The first row of the table and the row of the total, from 0. */
+  readonly first: number;
+  readonly last: number;
+  readonly rows: readonly RowValues[];
+  readonly style: (column: Column) => CellStyle;
+}
+
+function drawTotal(draft: SheetDraft, { first, last, rows, style }: Total): void {
+  const formulas = formulasFrom(LEAD);
+  const values = totalOf(rows);
+  for (const [place, column] of columns.entries()) {
+    const formula =
+      'of' in column
+        ? formulas.sum(column.key, first + 1, last)
+        : 'mean' in column
+          ? formulas.mean(column, first + 1, last)
+          : formulas.derived(column, last + 1);
+    draft.compute(last, LEAD + place, formula, values[column.key] ?? null, style(column));
+  }
+}
+
+function formatOf(column: Column): NumberFormat {
+  if ('mean' in column) return formats.mean;
+  return 'sum' in column && column.over ? formats.rate : formats.count;
+}
+
+function isMissed(column: Column, indicators: readonly Indicator[]): boolean {
+  return 'judged' in column && indicators.find(({ id }) => id === column.judged)?.met === false;
+}

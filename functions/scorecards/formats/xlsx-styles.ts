@@ -1,0 +1,53 @@
+import type { CellStyle } from 'hucre/xlsx';
+
+/** Party documents are set in Times New Roman; every style names its font in full, since a part would lose the rest. */
+const FONT = { name: 'Times New Roman', size: 11 };
+export const defaultFont = FONT;
+
+const line = { style: 'thin', color: { rgb: '7F7F7F' } } as const;
+const boxed = { top: line, right: line, bottom: line, left: line };
+const shade = (rgb: string) => ({ type: 'pattern', pattern: 'solid', fgColor: { rgb } }) as const;
+
+export const formats = {
+  count: '#,##0',
+  rate: '0.0%',
+  mean: '0.0',
+  /** A difference of two rates. */
+  ratePoints: '+0.0%;-0.0%;0.0%',
+  meanPoints: '+0.0;-0.0;0.0',
+  countPoints: '+#,##0;-#,##0;0',
+} as const;
+export type NumberFormat = (typeof formats)[keyof typeof formats];
+
+const plain = (font: Partial<typeof FONT> & { bold?: boolean; italic?: boolean }, horizontal: 'left' | 'center') =>
+  ({ font: { ...FONT, ...font }, alignment: { horizontal, vertical: 'center', wrapText: true } }) satisfies CellStyle;
+
+export const styles = {
+  organ: plain({ bold: true, size: 13 }, 'center'),
+  star: plain({ size: 13 }, 'center'),
+  party: {
+    font: { ...FONT, size: 13, bold: true, underline: true },
+    alignment: { horizontal: 'center', vertical: 'center' },
+  },
+  placeAndDay: plain({ italic: true, size: 13 }, 'center'),
+  title: plain({ bold: true, size: 14 }, 'center'),
+  subtitle: plain({ size: 12 }, 'center'),
+  status: plain({ bold: true, italic: true, size: 12 }, 'center'),
+  head: { ...plain({ bold: true }, 'center'), border: boxed, fill: shade('E7E6E6') },
+  section: { ...plain({ bold: true }, 'left'), border: boxed, fill: shade('F5F5F5') },
+  text: { ...plain({}, 'left'), border: boxed },
+  strongText: { ...plain({ bold: true }, 'left'), border: boxed },
+  centred: { ...plain({}, 'center'), border: boxed },
+  note: plain({ italic: true }, 'left'),
+} as const satisfies Record<string, CellStyle>;
+
+/** How a number stands in a table. A missed target is bold, slanted and shaded, so that it shows on a grey print too. */
+export function numberStyle(numFmt: NumberFormat, mark: 'plain' | 'total' | 'missed' = 'plain'): CellStyle {
+  return {
+    font: { ...FONT, ...(mark !== 'plain' && { bold: true }), ...(mark === 'missed' && { italic: true }) },
+    alignment: { horizontal: 'right', vertical: 'center' },
+    border: boxed,
+    numFmt,
+    ...(mark === 'missed' && { fill: shade('F8D7DA') }),
+  };
+}
