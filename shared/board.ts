@@ -1,6 +1,7 @@
+import { type CurrentReport, receivedAt } from '#shared/cell-month.ts';
 import type { Instant, Month } from '#shared/period.ts';
-import type { Kind, ReportId, State } from '#shared/report.ts';
-import type { Unit } from '#shared/units.ts';
+import type { Kind, ReportId, Revision, State } from '#shared/report.ts';
+import { deadlines, isWithin, type Unit } from '#shared/units.ts';
 
 /** One report as the board shows it. */
 export interface BoardReport {
@@ -39,4 +40,64 @@ export interface Board {
   readonly cells: readonly BoardCell[];
   /** Of a district or a working group. */
   readonly communes: readonly BoardCommune[];
+}
+
+interface BoardData {
+  readonly district: Unit;
+  readonly unit: Unit;
+  readonly month: Month;
+  /** The communes and cells to show, as they stood in the month. */
+  readonly communes: readonly Unit[];
+  readonly cells: readonly Unit[];
+  /** The newest revision of each report. */
+  readonly reports: readonly (CurrentReport & Pick<Revision, 'revision' | 'state'>)[];
+  readonly now: Instant;
+}
+
+/** The board of a unit: a row a cell for a commune or a cell, a row a commune for whoever sees several. */
+export function boardOf({ district, unit, month, communes, cells, reports, now }: BoardData): Board {
+  const { due, closing } = deadlines(district, month);
+  const rows = cells.map((cell): BoardCell => {
+    const own = reports.filter(({ report }) => report.cell === cell.id);
+    const received = receivedAt(own);
+    return {
+      cell,
+      state: worst(own.map(({ state }) => state)),
+      late: received !== undefined && received > due,
+      reports: own.map(({ id, report, state, revision, firstReceivedAt }) => ({
+        id,
+        kind: report.kind,
+        state,
+        revision,
+        receivedAt: firstReceivedAt,
+      })),
+    };
+  });
+  return {
+    unit,
+    month,
+    due,
+    closing,
+    closed: now > closing,
+    cells: unit.level === 'district' ? [] : rows,
+    communes: unit.level === 'district' ? communes.map((commune) => countStates(commune, rows)) : [],
+  };
+}
+
+function countStates(commune: Unit, rows: readonly BoardCell[]): BoardCommune {
+  const own = rows.filter(({ cell }) => isWithin(cell.id, commune.id));
+  const reported = own.filter(({ state }) => state !== 'missing');
+  const late = reported.filter((row) => row.late).length;
+  return {
+    commune,
+    due: own.length,
+    onTime: reported.length - late,
+    late,
+    missing: own.length - reported.length,
+  };
+}
+
+/** The state that asks for the most: one report returned makes the cell's month returned. */
+function worst(states: readonly State[]): BoardCell['state'] {
+  return (['returned', 'submitted', 'confirmed'] as const).find((state) => states.includes(state)) ?? 'missing';
 }

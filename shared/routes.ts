@@ -54,3 +54,27 @@ export function pathTo<P extends Path>(
   const search = Object.entries(query).map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
   return search.length > 0 ? `${filled}?${search.join('&')}` : filled;
 }
+
+/** The route that a path leads to, as API Gateway would find it: fixed parts go before parameters. */
+export function matchPath(
+  method: 'GET' | 'POST',
+  path: string,
+): { readonly route: RouteKey; readonly params: Readonly<Record<string, string>> } | undefined {
+  const asked = path.split('?')[0]?.split('/') ?? [];
+  const found = (Object.keys(routes) as RouteKey[])
+    .filter((route) => route.startsWith(`${method} `))
+    .map((route) => ({ route, parts: route.slice(method.length + 1).split('/') }))
+    .filter(
+      ({ parts }) => parts.length === asked.length && parts.every((part, at) => isParam(part) || part === asked[at]),
+    )
+    .sort((a, b) => a.parts.filter(isParam).length - b.parts.filter(isParam).length)[0];
+  if (!found) return undefined;
+  const params = found.parts.flatMap((part, at) =>
+    isParam(part) ? [[part.slice(1, -1), decodeURIComponent(asked[at] ?? '')]] : [],
+  );
+  return { route: found.route, params: Object.fromEntries(params) as Record<string, string> };
+}
+
+function isParam(part: string): boolean {
+  return part.startsWith('{');
+}

@@ -18,7 +18,7 @@ export interface RollUpRequest {
 
 export interface Stores {
   readonly directory: Pick<DirectoryStore, 'directory'>;
-  readonly reports: Pick<ReportStore, 'month'>;
+  readonly reports: Pick<ReportStore, 'newestOfMonth'>;
   readonly scorecards: ScorecardStore;
 }
 
@@ -31,7 +31,7 @@ export interface Count {
 }
 
 /**
- * Counts a district's month from its directory and the given revisions.
+ * Counts a district's month from its directory and the given revisions, one of each report.
  *
  * A bad item is left out and named; the others are counted.
  *
@@ -39,23 +39,17 @@ export interface Count {
  */
 export async function count(
   { district, month }: Pick<RollUpRequest, 'district' | 'month'>,
-  revisions: AsyncIterable<StoredRevision>,
+  revisions: readonly StoredRevision[],
   stores: Pick<Stores, 'directory'>,
 ): Promise<Count> {
   const directory = await stores.directory.directory(district, month);
   if (!directory) throw new RangeError(`No such district: ${district}`);
 
-  const newest = new Map<string, StoredRevision>();
-  for await (const revision of revisions) {
-    const known = newest.get(revision.id);
-    if (!known || known.revision < revision.revision) newest.set(revision.id, revision);
-  }
-
   const regime = regimeOf(month);
   const { due } = deadlines(directory.district, month);
   const byCell = new Map(directory.cells.map((cell) => [cell.id, [] as StoredRevision[]]));
   const bad: string[] = [];
-  for (const revision of newest.values()) {
+  for (const revision of revisions) {
     const reports = byCell.get(revision.id.split('_')[0] as UnitId);
     if (reports && soundly(() => isIntact(revision))) reports.push(revision);
     else bad.push(`${revision.id}#${revision.revision}`);
@@ -80,7 +74,7 @@ export async function count(
  */
 export async function rollUp(request: RollUpRequest, stores: Stores, now: Instant): Promise<readonly string[]> {
   const { district, month, official } = request;
-  const { figures, inputs, bad } = await count(request, stores.reports.month(district, month), stores);
+  const { figures, inputs, bad } = await count(request, await stores.reports.newestOfMonth(district, month), stores);
   const publication = { month, regime: regimeOf(month), generatedAt: now, inputs: digestOf(inputs) };
   for (const each of figures) {
     const earlier = (months: number) => stores.scorecards.current(each.unit.id, addMonths(month, -months));

@@ -102,6 +102,14 @@ export function reportStore(db: DynamoDBDocumentClient, TableName: string) {
         if (/^[._]/.test(item.sk.slice(unit.length))) yield fromItem(item);
       }
     },
+
+    /** The newest revision of each report of a unit's month, without words. */
+    async newestOfMonth(unit: UnitId, month: Month): Promise<StoredRevision[]> {
+      const newest = new Map<ReportId, StoredRevision>();
+      // Revisions of one report come in order, so the last one stays.
+      for await (const revision of this.month(unit, month)) newest.set(revision.id, revision);
+      return [...newest.values()];
+    },
   };
 }
 

@@ -1,0 +1,26 @@
+import type { ComponentChild } from 'preact';
+import type { Typed } from '#shared/typed.ts';
+import type { PageContext } from '#web/context.ts';
+
+/** What an action answers. A page and its JSON say the same; which of them is sent is the asker's choice. */
+export interface Answer {
+  readonly status: number;
+  readonly page?: (context: PageContext) => ComponentChild;
+  readonly json?: unknown;
+  /** Where a browser goes on by GET, so that a reload sends nothing again; who wants JSON gets the JSON at once. */
+  readonly location?: string;
+  readonly cookies?: readonly string[];
+  /** After signing in: the form that an expired session interrupted, to be taken now as if it had been sent again. */
+  readonly carryOn?: { readonly token: string; readonly path: string; readonly body: Typed };
+  readonly file?: { readonly body: string | Uint8Array; readonly type: string; readonly name: string };
+}
+
+/** Sends a browser on. */
+export function seeOther(location: string, cookies: readonly string[] = []): Answer {
+  return { status: 303, location, cookies };
+}
+
+/** Only a path of our own, so that no link of ours sends people elsewhere. */
+export function ownPath(path: string | undefined): string {
+  return path && /^\/(?![/\\])[\x21-\x7e]*$/.test(path) ? path : '/';
+}

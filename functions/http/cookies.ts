@@ -1,0 +1,48 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { Request } from '#functions/http/request.ts';
+
+/** As long as an id token lives. */
+const SESSION_SECONDS = 12 * 60 * 60;
+
+/** Browsers hold a `__Host-` cookie to this very host and to TLS; without TLS they would drop it. */
+const sessionName = (secure: boolean) => (secure ? '__Host-session' : 'session');
+
+export function sessionToken({ cookies, secure }: Pick<Request, 'cookies' | 'secure'>): string | undefined {
+  return cookies[sessionName(secure)] || undefined;
+}
+
+export function startSession(token: string, { secure }: Pick<Request, 'secure'>): string {
+  return `${sessionName(secure)}=${token}; Max-Age=${SESSION_SECONDS}${attributes(secure)}`;
+}
+
+export function endSession({ secure }: Pick<Request, 'secure'>): string {
+  return `${sessionName(secure)}=; Max-Age=0${attributes(secure)}`;
+}
+
+export function keepLang({ lang, secure }: Pick<Request, 'lang' | 'secure'>): string {
+  return `lang=${lang}; Max-Age=${365 * 24 * 60 * 60}${attributes(secure)}`;
+}
+
+function attributes(secure: boolean): string {
+  return `; Path=/; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`;
+}
+
+/** The token that a form carries: who cannot read the session cookie cannot make it. */
+export function formToken(session: string): string {
+  return createHash('sha256').update(`form ${session}`).digest('hex').slice(0, 32);
+}
+
+/**
+ * Whether a request that changes something comes from a page of ours: no browser says that it came from another site,
+ * and the form carries the token bound to the session.
+ */
+export function isOurForm(request: Request, session: string): boolean {
+  const given = Buffer.from(request.body['csrf'] ?? request.headers['x-csrf-token'] ?? '');
+  const expected = Buffer.from(formToken(session));
+  return isSameOrigin(request) && given.length === expected.length && timingSafeEqual(given, expected);
+}
+
+/** Whether the browser says that the request came from our own pages; one that says nothing is judged by the token. */
+export function isSameOrigin({ headers }: Pick<Request, 'headers'>): boolean {
+  return ['same-origin', 'none', undefined].includes(headers['sec-fetch-site']);
+}

@@ -1,0 +1,49 @@
+import type { Answer } from '#functions/http/answer.ts';
+import type { Lang } from '#functions/http/request.ts';
+import { messageOf } from '#shared/texts/errors.ts';
+import { type ProblemCode, problemSentences, problemTitles } from '#shared/texts/problems.ts';
+import type { FieldError } from '#shared/typed.ts';
+import { ProblemPage } from '#web/pages/problem-page.tsx';
+
+const statuses = {
+  'bad-request': 400,
+  forged: 403,
+  'not-allowed': 403,
+  'not-found': 404,
+  'no-scorecard': 404,
+  'month-closed': 409,
+  'too-large': 413,
+  'too-many': 429,
+  fault: 500,
+  unavailable: 503,
+} as const satisfies Record<ProblemCode, number>;
+
+/** A page and a problem document (RFC 9457) that say the same. */
+export function problem(code: ProblemCode, lang: Lang): Answer {
+  const status = statuses[code];
+  return {
+    status,
+    page: (context) => <ProblemPage context={context} status={status} code={code} />,
+    json: {
+      type: `urn:problem:${code}`,
+      title: problemTitles[lang][code],
+      status,
+      detail: problemSentences[lang][code],
+    },
+  };
+}
+
+/** The problem document for mistakes in a form, with a pointer into the JSON of the request a field. */
+export function fieldProblem(errors: readonly FieldError[], lang: Lang): unknown {
+  return {
+    type: 'urn:problem:invalid-fields',
+    title: lang === 'vi' ? 'Biểu mẫu có mục chưa đúng' : 'Some fields are not right',
+    status: 422,
+    errors: errors.map((error) => ({
+      field: error.field,
+      pointer: `#/${error.field.replace(/\[(\d+)\]/g, '/$1').replaceAll('.', '/')}`,
+      code: error.code,
+      detail: messageOf(error, lang),
+    })),
+  };
+}

@@ -1,0 +1,59 @@
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import { typedBody } from '#functions/http/typed-body.ts';
+import type { Instant } from '#shared/period.ts';
+import type { RouteKey } from '#shared/routes.ts';
+import type { Typed } from '#shared/typed.ts';
+
+export type Lang = 'vi' | 'en';
+
+/** A request as actions read it. */
+export interface Request {
+  readonly route: RouteKey;
+  /** The path with its query, as links and redirects name it. */
+  readonly path: string;
+  readonly params: Readonly<Record<string, string | undefined>>;
+  readonly query: Readonly<Record<string, string | undefined>>;
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  readonly cookies: Readonly<Record<string, string | undefined>>;
+  /** The body's fields; empty for a GET. */
+  readonly body: Typed;
+  readonly wantsJson: boolean;
+  readonly lang: Lang;
+  /** Whether the browser reached us by TLS: cookies are bound to it then. */
+  readonly secure: boolean;
+  readonly now: Instant;
+}
+
+/** @throws {SyntaxError} for a body that is not what its content type says */
+export function readRequest(event: APIGatewayProxyEventV2, now: Instant): Request {
+  const { headers, rawPath, rawQueryString } = event;
+  const cookies = readCookies(event.cookies ?? []);
+  const query = event.queryStringParameters ?? {};
+  const isJson = /^application\/json\b/.test(headers['content-type'] ?? '');
+  return {
+    route: event.routeKey as RouteKey,
+    path: rawQueryString ? `${rawPath}?${rawQueryString}` : rawPath,
+    params: event.pathParameters ?? {},
+    query,
+    headers,
+    cookies,
+    body: event.body ? typedBody(decodeBody(event), isJson) : {},
+    wantsJson: /\bapplication\/(problem\+)?json\b/.test(headers['accept'] ?? (isJson ? 'application/json' : '')),
+    lang: (query['lang'] ?? cookies['lang']) === 'en' ? 'en' : 'vi',
+    secure: headers['x-forwarded-proto'] === 'https',
+    now,
+  };
+}
+
+function decodeBody({ body = '', isBase64Encoded }: APIGatewayProxyEventV2): string {
+  return isBase64Encoded ? Buffer.from(body, 'base64').toString('utf8') : body;
+}
+
+function readCookies(cookies: readonly string[]): Record<string, string> {
+  return Object.fromEntries(
+    cookies.map((cookie) => {
+      const end = cookie.indexOf('=');
+      return [cookie.slice(0, end), cookie.slice(end + 1)];
+    }),
+  );
+}

@@ -1,0 +1,67 @@
+import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import type { Answer } from '#functions/http/answer.ts';
+import { formToken } from '#functions/http/cookies.ts';
+import type { HttpDeps } from '#functions/http/http-handler.tsx';
+import type { Request } from '#functions/http/request.ts';
+import type { Session } from '#shared/session.ts';
+import { fullName, type UnitId } from '#shared/units.ts';
+import type { PageContext } from '#web/context.ts';
+import { renderPage } from '#web/render.tsx';
+
+interface Asker {
+  readonly token?: string | undefined;
+  readonly session?: Session | undefined;
+}
+
+/** Turns an action's answer into a response: JSON where it is wanted, else a page, a file, or the way on. */
+export async function sendAnswer(
+  answer: Answer,
+  request: Request,
+  asker: Asker,
+  deps: HttpDeps,
+): Promise<APIGatewayProxyStructuredResultV2> {
+  const { status, json, location, file, page } = answer;
+  const cookies = [...(answer.cookies ?? [])];
+  if (file) {
+    const headers = { 'content-type': file.type, 'content-disposition': `attachment; filename="${file.name}"` };
+    return typeof file.body === 'string'
+      ? { statusCode: status, headers, cookies, body: file.body }
+      : {
+          statusCode: status,
+          headers,
+          cookies,
+          body: Buffer.from(file.body).toString('base64'),
+          isBase64Encoded: true,
+        };
+  }
+  if (request.wantsJson && json !== undefined) {
+    const type = status < 400 ? 'application/json' : 'application/problem+json';
+    const headers = { 'content-type': `${type}; charset=utf-8`, ...(location && { location }) };
+    return { statusCode: status, headers, cookies, body: JSON.stringify(json) };
+  }
+  if (location) return { statusCode: 303, headers: { location }, cookies, body: '' };
+  if (!page) throw new Error(`Nothing to show for ${request.route}`);
+  const context = await contextOf(request, asker, deps);
+  return {
+    statusCode: status,
+    headers: { 'content-type': 'text/html; charset=utf-8' },
+    cookies,
+    body: renderPage(page(context), context),
+  };
+}
+
+async function contextOf({ lang, path }: Request, { token, session }: Asker, deps: HttpDeps): Promise<PageContext> {
+  if (!token || !session) return { lang, path };
+  const unit = await nameOf(session.unit, deps);
+  return { lang, path, csrf: formToken(token), session: { ...session, unitName: unit.name }, ...unit.mark };
+}
+
+/** The name beside "signed in as". A page that reports an interruption is shown without it rather than not at all. */
+async function nameOf(id: UnitId, { directory }: HttpDeps): Promise<{ name: string; mark?: { generated: true } }> {
+  try {
+    const unit = await directory.unit(id);
+    return unit ? { name: fullName(unit), ...(unit.generated && { mark: { generated: true } }) } : { name: id };
+  } catch {
+    return { name: id };
+  }
+}

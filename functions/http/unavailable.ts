@@ -1,0 +1,20 @@
+const names = new Set([
+  'ProvisionedThroughputExceededException',
+  'RequestLimitExceeded',
+  'ThrottlingException',
+  'InternalServerError',
+  'ServiceUnavailable',
+  'TimeoutError',
+  'FetchError',
+]);
+
+/** Whether a fault is of the kind that passes: a service that cannot be reached, is overloaded or has failed itself. */
+export function isUnavailable(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { code, $metadata } = error as Error & { code?: unknown; $metadata?: { httpStatusCode?: number } };
+  return (
+    names.has(error.name) ||
+    /^(ECONNREFUSED|ECONNRESET|ENOTFOUND|EPIPE|ETIMEDOUT)$/.test(String(code)) ||
+    ($metadata?.httpStatusCode ?? 0) >= 500
+  );
+}

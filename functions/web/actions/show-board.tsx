@@ -1,0 +1,71 @@
+import { seeOther } from '#functions/http/answer.ts';
+import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
+import { problem } from '#functions/http/problem.tsx';
+import type { Deps } from '#functions/web/deps.ts';
+import { type Board, boardOf } from '#shared/board.ts';
+import { may } from '#shared/may.ts';
+import { addMonths, type Month, monthAt, parseMonth, standsIn } from '#shared/period.ts';
+import { regimeIn } from '#shared/regimes.ts';
+import { pathTo } from '#shared/routes.ts';
+import { districtOf, isUnitId, isWithin, type Unit, type UnitId } from '#shared/units.ts';
+import { BoardPage } from '#web/pages/board-page.tsx';
+
+/** The home of every role is the board of the month that is being reported. */
+export const goHome: Action<Deps> = async ({ now }) =>
+  seeOther(pathTo('/months/{month}', { month: monthAt(now) }));
+
+/** The month's board: every cell, its state, the deadline. */
+export const showBoard: Action<Deps> = async (request, deps) => {
+  const { params, query, viewer, lang, now } = request;
+  const month = parseMonth(params['month'] ?? '');
+  const id = query['unit'] ?? viewer.unit;
+  if (!month || !regimeIn(month) || !isUnitId(id) || !mayOpen(request, id)) return problem('not-found', lang);
+
+  const board = await loadBoard(request, id, month, deps);
+  if (!board) return problem('not-found', lang);
+  const next = addMonths(month, 1);
+  return {
+    status: 200,
+    json: board,
+    page: (context) => (
+      <BoardPage
+        context={context}
+        board={board}
+        previousMonth={addMonths(month, -1)}
+        {...(next <= monthAt(now) && { nextMonth: next })}
+      />
+    ),
+  };
+};
+
+/** A working group opens its district's board and finds there the communes assigned to it. */
+function mayOpen({ viewer }: SignedIn, id: UnitId): boolean {
+  return may(viewer, 'see', id) || (viewer.role === 'group' && id === viewer.unit);
+}
+
+async function loadBoard(
+  { viewer, now }: SignedIn,
+  id: UnitId,
+  month: Month,
+  { directory, reports }: Deps,
+): Promise<Board | undefined> {
+  const [district, units, newest] = await Promise.all([
+    directory.unit(districtOf(id)),
+    directory.subtree(id),
+    reports.newestOfMonth(id, month),
+  ]);
+  const standing = units.filter((each) => standsIn(month, each));
+  const unit = standing.find((each) => each.id === id);
+  if (!district || !unit) return undefined;
+  const seen = (level: Unit['level']) => standing.filter((each) => each.level === level && may(viewer, 'see', each.id));
+  const cells = seen('cell');
+  return boardOf({
+    district,
+    unit,
+    month,
+    communes: seen('commune'),
+    cells,
+    reports: newest.filter(({ report }) => cells.some((cell) => isWithin(report.cell, cell.id))),
+    now,
+  });
+}

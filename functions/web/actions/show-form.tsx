@@ -1,0 +1,43 @@
+import type { Action } from '#functions/http/http-handler.tsx';
+import { problem } from '#functions/http/problem.tsx';
+import { loadForm } from '#functions/web/actions/load-form.ts';
+import type { Deps } from '#functions/web/deps.ts';
+import { may } from '#shared/may.ts';
+import { monthAt, monthOf, parseMonth, standsIn } from '#shared/period.ts';
+import { regimeIn } from '#shared/regimes.ts';
+import { parseReportId, reportIdOf } from '#shared/report.ts';
+import { pathTo } from '#shared/routes.ts';
+import { toTyped } from '#shared/to-typed.ts';
+import { isUnitId } from '#shared/units.ts';
+import { ReportFormPage } from '#web/pages/report-form-page.tsx';
+
+/** An empty form for a cell's month, or with `amend` the form filled with the newest revision of a stored report. */
+export const showForm: Action<Deps> = async ({ query, viewer, lang, now }, deps) => {
+  const amended = parseReportId(query['amend'] ?? '');
+  const id = amended?.cell ?? query['cell'] ?? '';
+  const month = amended ? monthOf(amended.date) : parseMonth(query['month'] ?? monthAt(now));
+  if (!isUnitId(id) || !month || !regimeIn(month) || !may(viewer, 'submit', id)) return problem('not-found', lang);
+
+  const [cell, stored] = await Promise.all([
+    deps.directory.unit(id),
+    amended && deps.reports.newest(reportIdOf(amended)),
+  ]);
+  if (cell?.level !== 'cell' || !standsIn(month, cell) || (amended && !stored)) return problem('not-found', lang);
+
+  const setting = await loadForm(cell, month, deps);
+  const kind = query['kind'];
+  return {
+    status: 200,
+    page: (context) => (
+      <ReportFormPage
+        context={context}
+        action={stored ? pathTo('/reports/{id}', { id: stored.id }) : pathTo('/reports', {})}
+        typed={stored ? toTyped(stored.report) : { ...(kind && { kind }) }}
+        errors={[]}
+        baseRevision={stored?.revision ?? 0}
+        {...(stored && { notice: 'amend' })}
+        {...setting}
+      />
+    ),
+  };
+};

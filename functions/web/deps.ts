@@ -1,0 +1,13 @@
+import type { HttpDeps } from '#functions/http/http-handler.tsx';
+import type { DirectoryStore } from '#functions/store/directory-store.ts';
+import type { ReportStore } from '#functions/store/report-store.ts';
+import type { RollUpQueue } from '#functions/store/roll-up-queue.ts';
+import type { SignIn } from '#functions/web/sign-in.ts';
+
+/** What the actions of the pages and forms work with. */
+export interface Deps extends HttpDeps {
+  readonly directory: DirectoryStore;
+  readonly reports: ReportStore;
+  readonly queue: RollUpQueue;
+  readonly signIn: SignIn;
+}

@@ -1,0 +1,30 @@
+import type { Day } from '#shared/period.ts';
+import type { Report } from '#shared/report.ts';
+import type { Typed } from '#shared/typed.ts';
+
+/**
+ * A report as it would be typed into the form: `parseReport` reads the same report back.
+ *
+ * @example toTyped({ date: '2021-02-03', tasks: [{ what: 'Họp thôn' }], … }) //=> { date: '03/02/2021', 'tasks[0].what': 'Họp thôn', … }
+ */
+export function toTyped(report: Report): Typed {
+  const { tasks, followUps, matters, points, ...plain } = report;
+  return Object.fromEntries([
+    ...typedFields('', { ...plain, date: typedDay(report.date) }),
+    ...tasks.flatMap(({ due, ...task }, n) =>
+      typedFields(`tasks[${n}].`, { ...task, ...(due && { due: typedDay(due) }) }),
+    ),
+    ...followUps.flatMap((followUp, n) => typedFields(`followUps[${n}].`, followUp)),
+    ...matters.flatMap((matter, n) => typedFields(`matters[${n}].`, matter)),
+    ...Object.entries(points).map(([id, value]) => [`points.${id}`, String(value).replace('.', ',')]),
+  ]);
+}
+
+function typedFields(prefix: string, fields: object): [string, string][] {
+  return Object.entries(fields).map(([name, value]) => [prefix + name, String(value)]);
+}
+
+function typedDay(day: Day): string {
+  const [year, month, date] = day.split('-');
+  return `${date}/${month}/${year}`;
+}
