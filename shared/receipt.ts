@@ -1,5 +1,5 @@
 import { type Month, monthOf, parseMonth } from '#shared/period.ts';
-import type { Revision } from '#shared/report.ts';
+import type { Report } from '#shared/report.ts';
 
 /** Crockford's base 32: no I, L, O or U, which are misread on paper. */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -11,7 +11,7 @@ const LENGTH = 8;
  *
  * @example receiptOf({ digest: '9f86d081…', report: { date: '2021-02-03', … } }) //=> '2102-KY3D-10BR'
  */
-export function receiptOf(revision: Pick<Revision, 'digest' | 'report'>): string {
+export function receiptOf(revision: { readonly digest: string; readonly report: Pick<Report, 'date'> }): string {
   const bits = BigInt(`0x${revision.digest.slice(0, (LENGTH * 5) / 4)}`);
   let letters = '';
   for (let at = LENGTH - 1; at >= 0; at--) letters += ALPHABET[Number((bits >> BigInt(at * 5)) & 31n)];

@@ -20,7 +20,7 @@ export const routes = {
   'POST /password': { to: 'web', who: 'everyone' },
   'GET /': { to: 'web', who: anyRole },
   'GET /months/{month}': { to: 'web', who: anyRole },
-  'GET /reports/new': { to: 'web', who: ['cell', 'commune'] },
+  'GET /reports/new': { to: 'web', who: ['cell', 'commune', 'district'] },
   'POST /reports': { to: 'web', who: ['cell', 'commune', 'district'] },
   'GET /reports/{id}': { to: 'web', who: anyRole },
   'POST /reports/{id}': { to: 'web', who: anyRole },

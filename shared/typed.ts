@@ -20,6 +20,8 @@ export const errorCodes = [
   'day-in-future',
   'day-outside-month',
   'month-without-regime',
+  'month-closed',
+  'another-meeting',
   'unknown-unit',
   'unknown-field',
   'unknown-topic',

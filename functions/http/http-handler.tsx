@@ -3,6 +3,7 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from '
 import { type Answer, seeOther } from '#functions/http/answer.ts';
 import { compressed } from '#functions/http/compressed.ts';
 import { isOurForm, isSameOrigin, keepLang, sessionToken } from '#functions/http/cookies.ts';
+import { logFault } from '#functions/http/fault.ts';
 import { problem } from '#functions/http/problem.tsx';
 import { type Request, readRequest } from '#functions/http/request.ts';
 import { secured } from '#functions/http/secured.ts';
@@ -76,7 +77,7 @@ async function answerTo<Deps extends HttpDeps>(
     return { answer, token, session };
   } catch (error) {
     const code = isUnavailable(error) ? 'unavailable' : 'fault';
-    console.error(JSON.stringify({ message: code, route: request.route, error: describeFault(error) }));
+    logFault(code, request.route, error);
     return { answer: problem(code, request.lang), token, session };
   }
 }
@@ -130,9 +131,4 @@ async function scopeOf(session: Session, { directory }: HttpDeps): Promise<reado
   if (session.role !== 'group') return [session.unit];
   const groups = await directory.groups(session.unit);
   return groups.find(({ number }) => number === session.group)?.communes ?? [];
-}
-
-/** For the log: what went wrong and where, without what was typed. */
-function describeFault(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -1,6 +1,7 @@
 import type { Answer } from '#functions/http/answer.ts';
-import type { Lang } from '#functions/http/request.ts';
 import { messageOf } from '#shared/texts/errors.ts';
+import { mergeTexts } from '#shared/texts/form.ts';
+import type { Lang } from '#shared/texts/lang.ts';
 import { type ProblemCode, problemSentences, problemTitles } from '#shared/texts/problems.ts';
 import type { FieldError } from '#shared/typed.ts';
 import { ProblemPage } from '#web/pages/problem-page.tsx';
@@ -30,6 +31,15 @@ export function problem(code: ProblemCode, lang: Lang): Answer {
       status,
       detail: problemSentences[lang][code],
     },
+  };
+}
+
+/** The problem document for a write whose base is no longer the newest revision. */
+export function staleProblem(lang: Lang): Readonly<Record<string, unknown>> {
+  return {
+    type: 'urn:problem:stale',
+    title: mergeTexts[lang].title,
+    status: 409,
   };
 }
 

@@ -2,9 +2,8 @@ import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { typedBody } from '#functions/http/typed-body.ts';
 import type { Instant } from '#shared/period.ts';
 import type { RouteKey } from '#shared/routes.ts';
+import type { Lang } from '#shared/texts/lang.ts';
 import type { Typed } from '#shared/typed.ts';
-
-export type Lang = 'vi' | 'en';
 
 /** A request as actions read it. */
 export interface Request {

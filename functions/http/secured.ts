@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { MiddlewareObj } from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import style from '#web/style.css';
+import { style } from '#web/style.ts';
 
 /** Pages carry one stylesheet of ours and run scripts of ours alone; nobody may frame them. */
 const policy = [

@@ -34,7 +34,7 @@ export async function sendAnswer(
           isBase64Encoded: true,
         };
   }
-  if (request.wantsJson && json !== undefined) {
+  if (json !== undefined && (request.wantsJson || !(page || location))) {
     const type = status < 400 ? 'application/json' : 'application/problem+json';
     const headers = { 'content-type': `${type}; charset=utf-8`, ...(location && { location }) };
     return { statusCode: status, headers, cookies, body: JSON.stringify(json) };
@@ -46,7 +46,7 @@ export async function sendAnswer(
     statusCode: status,
     headers: { 'content-type': 'text/html; charset=utf-8' },
     cookies,
-    body: renderPage(page(context), context),
+    body: renderPage(page(context)),
   };
 }
 

@@ -1,6 +1,47 @@
-import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import { env } from '#functions/env.ts';
+import { type Actions, httpHandler } from '#functions/http/http-handler.tsx';
+import { impatient } from '#functions/http/impatient.ts';
+import { tokenVerifier } from '#functions/http/tokens.ts';
+import { documentClient } from '#functions/store/db.ts';
+import { directoryStore } from '#functions/store/directory-store.ts';
+import { reportStore } from '#functions/store/report-store.ts';
+import { rollUpQueue } from '#functions/store/roll-up-queue.ts';
+import { checkReceipt } from '#functions/web/actions/check-receipt.tsx';
+import { health } from '#functions/web/actions/health.ts';
+import { goHome, showBoard } from '#functions/web/actions/show-board.tsx';
+import { showForm } from '#functions/web/actions/show-form.tsx';
+import { showReport } from '#functions/web/actions/show-report.tsx';
+import { choosePassword, showSignIn, signIn, signOut } from '#functions/web/actions/sign-in.tsx';
+import { stepReport } from '#functions/web/actions/step-report.tsx';
+import { submitReport } from '#functions/web/actions/submit-report.tsx';
+import type { Deps } from '#functions/web/deps.ts';
+import { signInWith } from '#functions/web/sign-in.ts';
 
-export const handler = async (event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> => ({
-  statusCode: 200,
-  body: event.routeKey,
+const actions: Actions<'web', Deps> = {
+  'GET /health': health,
+  'GET /login': showSignIn,
+  'POST /login': signIn,
+  'POST /logout': signOut,
+  'POST /password': choosePassword,
+  'GET /': goHome,
+  'GET /months/{month}': showBoard,
+  'GET /reports/new': showForm,
+  'POST /reports': submitReport,
+  'GET /reports/{id}': showReport,
+  'POST /reports/{id}': stepReport,
+  'GET /receipts': checkReceipt,
+};
+
+const db = documentClient(impatient);
+const clientId = env('USER_POOL_CLIENT_ID');
+
+/** All pages and forms but the scorecards. */
+export const handler = httpHandler<'web', Deps>(actions, {
+  verifyToken: tokenVerifier(env('USER_POOL_ID'), clientId, process.env['AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER']),
+  directory: directoryStore(db, env('CELLS_TABLE')),
+  reports: reportStore(db, env('MEETINGS_TABLE')),
+  queue: rollUpQueue(new SQSClient(impatient), env('ROLLUP_QUEUE_URL')),
+  signIn: signInWith(new CognitoIdentityProviderClient(impatient), clientId),
 });

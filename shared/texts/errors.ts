@@ -39,6 +39,16 @@ const sentences: Readonly<Record<ErrorCode, { readonly vi: Sentence; readonly en
     vi: () => 'Hệ thống nhận báo cáo từ tháng 03/2019 trở đi.',
     en: () => 'Reports are taken from March 2019 onwards.',
   },
+  'month-closed': {
+    vi: () => 'Tháng này đã chốt số liệu; đề nghị liên hệ Ban Tổ chức Huyện ủy để được đính chính.',
+    en: () => 'This month is closed; please ask the district organisation board for an amendment.',
+  },
+  'another-meeting': {
+    vi: () =>
+      'Chi bộ, ngày họp và loại sinh hoạt của báo cáo đã lưu không đổi được. Nếu đã ghi nhầm, đề nghị gửi báo cáo mới.',
+    en: () =>
+      'The cell, the day and the kind of a stored report cannot be changed. If they were wrong, send a new report.',
+  },
   'unknown-unit': { vi: () => 'Không có chi bộ này.', en: () => 'There is no such cell.' },
   'unknown-field': {
     vi: ({ name }) => `Biểu mẫu không có mục “${name}”.`,

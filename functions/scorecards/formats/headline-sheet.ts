@@ -6,7 +6,14 @@ import { type IndicatorId, type IndicatorRule, indicatorRules } from '#shared/in
 import type { Fraction, Indicator, Scorecard } from '#shared/scorecard.ts';
 import { indicatorLabels } from '#shared/texts/indicators.ts';
 
-const sections = ['Chế độ báo cáo', 'Nền nếp sinh hoạt', 'Chuẩn bị và nghị quyết', 'Chấm điểm, xếp loại', 'Cấp trên dự', 'Nhiệm vụ và vấn đề nổi lên'] as const;
+const sections = [
+  'Chế độ báo cáo',
+  'Nền nếp sinh hoạt',
+  'Chuẩn bị và nghị quyết',
+  'Chấm điểm, xếp loại',
+  'Cấp trên dự',
+  'Nhiệm vụ và vấn đề nổi lên',
+] as const;
 
 /** Under which heading a figure stands. */
 const sectionOf: Readonly<Record<IndicatorId, (typeof sections)[number]>> = {
@@ -92,7 +99,10 @@ function drawFigure(draft: SheetDraft, row: number, number: number, figure: Indi
   draft.put(row, 5, targetText(figure), styles.centred);
   draft.put(row, 6, figure.met === null ? null : figure.met ? 'Đạt' : 'CHƯA ĐẠT', styles.centred);
 
-  for (const [column, earlier] of [[7, figure.previousMonth], [9, figure.previousYear]] as const) {
+  for (const [column, earlier] of [
+    [7, figure.previousMonth],
+    [9, figure.previousYear],
+  ] as const) {
     const before = earlier && quotientOf(earlier, as);
     // The parts stand in the formula, so that an earlier rate can be checked on the spot.
     if (earlier && before !== null) {

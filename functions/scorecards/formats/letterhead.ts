@@ -47,7 +47,13 @@ export function drawLetterhead(draft: SheetDraft, scorecard: Scorecard, columns:
 }
 
 /** A sheet's title with the unit, the month and the standing of the figures. Returns the row below. */
-export function drawTitle(draft: SheetDraft, scorecard: Scorecard, title: string, row: number, columns: number): number {
+export function drawTitle(
+  draft: SheetDraft,
+  scorecard: Scorecard,
+  title: string,
+  row: number,
+  columns: number,
+): number {
   const { name, month, generated } = scorecard;
   const [year, number] = month.split('-');
   const lines = [

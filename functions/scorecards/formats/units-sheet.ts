@@ -52,7 +52,14 @@ export function unitsSheet(scorecard: Scorecard, table: UnitTable): DrawnSheet {
     draft.put(last, 1, table.total, styles.strongText);
     drawTotal(draft, { first, last, rows, style: (column) => numberStyle(formatOf(column), 'total') });
   }
-  draft.join(last + 1, 0, FIRST_PAGE - 1, 'Ô in đậm, nghiêng, nền màu: chưa đạt yêu cầu. Ô trống: chưa có cơ sở tính.', styles.note, 18);
+  draft.join(
+    last + 1,
+    0,
+    FIRST_PAGE - 1,
+    'Ô in đậm, nghiêng, nền màu: chưa đạt yêu cầu. Ô trống: chưa có cơ sở tính.',
+    styles.note,
+    18,
+  );
 
   return draft.finish({
     widths: [...table.leadWidths, ...columns.map(() => 8.5)],

@@ -14,7 +14,11 @@ export interface FormSetting {
 }
 
 /** Loads the setting of a cell's form. */
-export async function loadForm(cell: Unit, month: Month, deps: Pick<Deps, 'directory' | 'reports'>): Promise<FormSetting> {
+export async function loadForm(
+  cell: Unit,
+  month: Month,
+  deps: Pick<Deps, 'directory' | 'reports'>,
+): Promise<FormSetting> {
   const [commune, tasks] = await Promise.all([
     deps.directory.unit(parentOf(cell.id) ?? cell.id),
     lastTasks(cell.id, addMonths(month, -1), deps),
@@ -36,5 +40,7 @@ async function lastTasks(cell: UnitId, month: Month, { reports }: Pick<Deps, 're
   const meetings = await reports.newestOfMonth(cell, month);
   const ids = meetings.filter(({ report }) => report.tasks.length > 0).map(({ id }): ReportId => id);
   const whole = await Promise.all(ids.map((id) => reports.newest(id)));
-  return whole.flatMap((revision) => revision?.report.tasks.map(({ what }) => what) ?? []).filter((what) => what !== '');
+  return whole
+    .flatMap((revision) => revision?.report.tasks.map(({ what }) => what) ?? [])
+    .filter((what) => what !== '');
 }

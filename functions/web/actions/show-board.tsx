@@ -11,8 +11,7 @@ import { districtOf, isUnitId, isWithin, type Unit, type UnitId } from '#shared/
 import { BoardPage } from '#web/pages/board-page.tsx';
 
 /** The home of every role is the board of the month that is being reported. */
-export const goHome: Action<Deps> = async ({ now }) =>
-  seeOther(pathTo('/months/{month}', { month: monthAt(now) }));
+export const goHome: Action<Deps> = async ({ now }) => seeOther(pathTo('/months/{month}', { month: monthAt(now) }));
 
 /** The month's board: every cell, its state, the deadline. */
 export const showBoard: Action<Deps> = async (request, deps) => {

@@ -1,8 +1,12 @@
 import type { Answer } from '#functions/http/answer.ts';
+import { logFault } from '#functions/http/fault.ts';
 import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
-import { fieldProblem, problem } from '#functions/http/problem.tsx';
+import { fieldProblem, problem, staleProblem } from '#functions/http/problem.tsx';
 import { isUnavailable } from '#functions/http/unavailable.ts';
+import { askForRollUp } from '#functions/web/actions/ask-for-roll-up.ts';
 import { bareForm, type FormSetting, loadForm } from '#functions/web/actions/load-form.ts';
+import { loadReport } from '#functions/web/actions/load-report.ts';
+import { actorOf, readReason } from '#functions/web/actions/read-step.ts';
 import { reportJson } from '#functions/web/actions/report-json.ts';
 import type { Deps } from '#functions/web/deps.ts';
 import { may } from '#shared/may.ts';
@@ -18,12 +22,17 @@ import { deadlines, districtOf, isUnitId, type Unit } from '#shared/units.ts';
 import { MergePage } from '#web/pages/merge-page.tsx';
 import { ReportFormPage } from '#web/pages/report-form-page.tsx';
 
-/** What a form says besides the report itself. */
+/** What a form says: the report as it was typed, and what stands beside it. */
 interface Sent {
   readonly typed: Typed;
+  /** The revision that the writer saw; 0 for a new report. */
   readonly base: number;
-  readonly filledAt?: Instant;
+  /** The month the form was shown for. */
   readonly month: Month;
+  /** Where the form named its month: the day must lie in it. */
+  readonly openedFor?: Month;
+  readonly filledAt?: Instant;
+  readonly reason?: string;
   /** Of an amendment: the report that is amended. */
   readonly amends?: ReportId;
 }
@@ -35,6 +44,23 @@ export const submitReport: Action<Deps> = (request, deps) => submit(request, rea
 export const amendReport = (request: SignedIn, amends: ReportId, deps: Deps): Promise<Answer> =>
   submit(request, { ...readSent(request), amends }, deps);
 
+function readSent({ body, now }: SignedIn): Sent {
+  const { csrf, action, baseRevision, month: named, filledAt, reason, ...typed } = body;
+  const openedFor = parseMonth(named ?? '');
+  const day = parseDay(typed['date'] ?? '');
+  const month = openedFor ?? (day && monthOf(day));
+  const filled = Date.parse(filledAt ?? '');
+  return {
+    typed,
+    base: parseCount(baseRevision ?? '') ?? 0,
+    month: month && regimeIn(month) ? month : monthAt(now),
+    ...(openedFor && { openedFor }),
+    // A claim of the device that cannot be read is no claim: the time of receipt is what counts.
+    ...(!Number.isNaN(filled) && { filledAt: new Date(filled).toISOString() }),
+    ...(reason?.trim() && { reason: readReason(reason) }),
+  };
+}
+
 async function submit(request: SignedIn, sent: Sent, deps: Deps): Promise<Answer> {
   const cellId = sent.typed['cell'] ?? '';
   if (!isUnitId(cellId) || !may(request.viewer, 'submit', cellId)) return problem('not-found', request.lang);
@@ -44,53 +70,97 @@ async function submit(request: SignedIn, sent: Sent, deps: Deps): Promise<Answer
     return await store(request, sent, cell, district, deps);
   } catch (error) {
     if (!isUnavailable(error)) throw error;
-    console.error(JSON.stringify({ message: 'unavailable', route: request.route, error: String(error) }));
+    logFault('unavailable', request.route, error);
     return showAgain(503, request, sent, bareForm(cellId, sent.month), []);
   }
 }
 
 async function store(request: SignedIn, sent: Sent, cell: Unit, district: Unit, deps: Deps): Promise<Answer> {
   const { viewer, now } = request;
+  const { filledAt, reason, openedFor } = sent;
   const refuse = async (errors: readonly FieldError[]) =>
     showAgain(422, request, sent, await loadForm(cell, sent.month, deps), errors);
 
-  const parsed = parseReport(sent.typed, { today: dayAt(now) });
+  const parsed = parseReport(sent.typed, { today: dayAt(now), ...(openedFor && { month: openedFor }) });
   if (!parsed.ok) return refuse(parsed.errors);
   const { report } = parsed;
   const month = monthOf(report.date);
   const id = reportIdOf(report);
-  if (!standsIn(month, cell)) return problem('not-found', request.lang);
-  if (sent.amends ? id !== sent.amends : sent.base > 0) return refuse([{ field: 'date', code: 'another-meeting' }]);
+  if (!standsIn(month, cell)) return refuse([{ field: 'cell', code: 'unknown-unit' }]);
+  if (sent.amends && id !== sent.amends) return refuse([{ field: 'date', code: 'another-meeting' }]);
   const closed = now > deadlines(district, month).closing;
   if (closed && viewer.role !== 'district') return refuse([{ field: 'date', code: 'month-closed' }]);
 
-  const { user, role, unit } = viewer;
-  const { filledAt } = sent;
-  const step = { state: 'submitted', report, by: { user, role, unit }, at: now, ...(filledAt && { filledAt }) } as const;
+  const by = actorOf(viewer);
+  const step = {
+    state: 'submitted',
+    report,
+    by,
+    at: now,
+    ...(filledAt && { filledAt }),
+    ...(reason && { reason }),
+  } as const;
   const outcome = await deps.reports.append(step, sent.base);
   if (outcome.kind === 'stale') {
-    return outcome.stored ? showBoth(request, sent, outcome.stored, await loadForm(cell, month, deps)) : refuse([{ field: 'date', code: 'another-meeting' }]);
+    return outcome.stored
+      ? showBoth(request, sent, outcome.stored, await loadForm(cell, month, deps))
+      : refuse([{ field: 'date', code: 'another-meeting' }]);
   }
-  if (outcome.kind === 'added') await askForRollUp(request, month, district, closed, deps);
-  const just = outcome.kind === 'added' ? 'stored' : 'same';
+  const added = outcome.kind === 'added';
+  if (added) await askForRollUp(request, { district: district.id, month, official: closed }, deps);
   return {
-    status: outcome.kind === 'added' ? 201 : 200,
-    location: pathTo('/reports/{id}', { id }, { just }),
-    json: reportJson(outcome.stored, await deps.reports.history(id)),
+    status: added ? 201 : 200,
+    location: pathTo('/reports/{id}', { id }, { just: added ? 'stored' : 'same' }),
+    json: request.wantsJson && reportJson(await loadReport(id, deps)),
   };
 }
 
-/** A report that is stored is stored: where the queue cannot be reached, the nightly roll-up shows it. */
-export async function askForRollUp(
-  { now, route }: SignedIn,
-  month: Month,
-  district: Unit,
-  closed: boolean,
-  { queue }: Deps,
-): Promise<void> {
-  try {
-    await queue.ask({ district: district.id, month, official: closed }, now);
-  } catch (error) {
-    console.error(JSON.stringify({ message: 'roll-up not asked for', route, error: String(error) }));
-  }
+/** The form once more, with what was typed and what is wrong with it. */
+function showAgain(
+  status: 422 | 503,
+  { lang }: SignedIn,
+  { typed, base, amends }: Sent,
+  setting: FormSetting,
+  errors: readonly FieldError[],
+): Answer {
+  const notice = status === 503 ? 'unavailable' : amends && 'amend';
+  return {
+    status,
+    json: status === 503 ? problem('unavailable', lang).json : fieldProblem(errors, lang),
+    page: (context) => (
+      <ReportFormPage
+        context={context}
+        action={amends ? pathTo('/reports/{id}', { id: amends }) : pathTo('/reports', {})}
+        typed={typed}
+        errors={errors}
+        baseRevision={base}
+        {...(notice && { notice })}
+        {...setting}
+      />
+    ),
+  };
+}
+
+/** The writer's version and the stored one, to be merged on one page. */
+function showBoth({ lang }: SignedIn, { typed }: Sent, theirs: Revision, setting: FormSetting): Answer {
+  const { id, revision, state, report, by, at } = theirs;
+  return {
+    status: 409,
+    json: {
+      ...staleProblem(lang),
+      mine: typed,
+      stored: { id, revision, state, report, by, at },
+    },
+    page: (context) => (
+      <MergePage
+        context={context}
+        action={pathTo('/reports/{id}', { id })}
+        mine={typed}
+        theirs={theirs}
+        theirsTyped={toTyped(report)}
+        baseRevision={revision}
+        {...setting}
+      />
+    ),
+  };
 }

@@ -1,0 +1,8 @@
+import type { OpenAction } from '#functions/http/http-handler.tsx';
+import type { Deps } from '#functions/web/deps.ts';
+
+/** Whether pages can be served: the function runs and reads its directory. A fault answers like any other, 503 or 500. */
+export const health: OpenAction<Deps> = async (_request, { directory }) => {
+  await directory.districts();
+  return { status: 200, json: { status: 'ok' } };
+};

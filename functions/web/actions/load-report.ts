@@ -1,0 +1,61 @@
+import type { Deps } from '#functions/web/deps.ts';
+import { judgeMeeting } from '#shared/judge-meeting.ts';
+import type { Judgement } from '#shared/judgement.ts';
+import { type Instant, type Month, monthOf } from '#shared/period.ts';
+import { regimeOf } from '#shared/regimes.ts';
+import { parseReportId, type ReportId, type Revision } from '#shared/report.ts';
+import { deadlines, districtOf, parentOf, type Unit } from '#shared/units.ts';
+
+/** A stored report with all that is said about it. */
+export interface LoadedReport {
+  /** The newest revision. */
+  readonly revision: Revision;
+  /** All revisions, oldest first. */
+  readonly history: readonly Revision[];
+  readonly judgement: Judgement;
+  readonly month: Month;
+  readonly cell: Unit;
+  readonly commune: Unit;
+  readonly district: Unit;
+  /** Whether its first revision came after the due day. */
+  readonly late: boolean;
+  /** After this instant the month is official. */
+  readonly closing: Instant;
+}
+
+/**
+ * Loads a report and judges it; `undefined` where there is none.
+ *
+ * A thematic meeting on the same day asks for a longer regular one, so the cell's month is read too.
+ */
+export async function loadReport(
+  id: ReportId,
+  { reports, directory }: Pick<Deps, 'reports' | 'directory'>,
+): Promise<LoadedReport | undefined> {
+  const parts = parseReportId(id);
+  if (!parts) return undefined;
+  const month = monthOf(parts.date);
+  const [history, meetings, cell, commune, district] = await Promise.all([
+    reports.history(id),
+    reports.newestOfMonth(parts.cell, month),
+    directory.unit(parts.cell),
+    directory.unit(parentOf(parts.cell) ?? parts.cell),
+    directory.unit(districtOf(parts.cell)),
+  ]);
+  const revision = history.at(-1);
+  if (!revision || !cell || !commune || !district) return undefined;
+  const withThematic =
+    parts.kind === 'regular' && meetings.some(({ report }) => report.kind === 'thematic' && report.date === parts.date);
+  const { due, closing } = deadlines(district, month);
+  return {
+    revision,
+    history,
+    judgement: judgeMeeting(revision.report, regimeOf(month), withThematic),
+    month,
+    cell,
+    commune,
+    district,
+    late: revision.firstReceivedAt > due,
+    closing,
+  };
+}

@@ -1,0 +1,53 @@
+import type { Answer } from '#functions/http/answer.ts';
+import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
+import { fieldProblem, problem, staleProblem } from '#functions/http/problem.tsx';
+import { type LoadedReport, loadReport } from '#functions/web/actions/load-report.ts';
+import { actorOf, readReason } from '#functions/web/actions/read-step.ts';
+import { reportJson } from '#functions/web/actions/report-json.ts';
+import { reportAnswer, rightsOn } from '#functions/web/actions/show-report.tsx';
+import { amendReport } from '#functions/web/actions/submit-report.tsx';
+import type { Deps } from '#functions/web/deps.ts';
+import { may } from '#shared/may.ts';
+import { parseCount } from '#shared/numbers.ts';
+import { parseReportId, reportIdOf } from '#shared/report.ts';
+import { pathTo } from '#shared/routes.ts';
+
+const states = { return: 'returned', confirm: 'confirmed' } as const;
+type Decision = keyof typeof states;
+
+/** The next step in a report's life: it is amended, returned or confirmed. */
+export const stepReport: Action<Deps> = async (request, deps) => {
+  const { params, body, viewer, lang } = request;
+  const id = parseReportId(params['id'] ?? '');
+  const action = body['action'] ?? '';
+  if (!id || !may(viewer, 'see', id.cell)) return problem('not-found', lang);
+  if (action === 'amend') return amendReport(request, reportIdOf(id), deps);
+  if (!Object.hasOwn(states, action)) return problem('bad-request', lang);
+  const loaded = await loadReport(reportIdOf(id), deps);
+  return loaded ? decide(request, action as Decision, loaded, deps) : problem('not-found', lang);
+};
+
+/** Appends the decision with its reason to the very revision that was read. */
+async function decide(request: SignedIn, decision: Decision, loaded: LoadedReport, deps: Deps): Promise<Answer> {
+  const { body, viewer, lang, now } = request;
+  const { id, report, state } = loaded.revision;
+  if (!may(viewer, 'review', report.cell)) return problem('not-allowed', lang);
+  if (state !== states[decision] && !rightsOn(request, loaded)[decision]) return problem('month-closed', lang);
+
+  const reason = readReason(body['reason']);
+  if (decision === 'return' && reason === '') {
+    const json = fieldProblem([{ field: 'reason', code: 'required' }], lang);
+    return { ...reportAnswer(request, loaded, 422, { problem: 'reason-required', reason }), json };
+  }
+  const step = { state: states[decision], report, by: actorOf(viewer), at: now, ...(reason && { reason }) };
+  const outcome = await deps.reports.append(step, parseCount(body['baseRevision'] ?? '') ?? 0);
+  if (outcome.kind === 'stale') {
+    const newer = (await loadReport(id, deps)) ?? loaded;
+    return { ...reportAnswer(request, newer, 409, { problem: 'stale', reason }), json: staleProblem(lang) };
+  }
+  return {
+    status: 200,
+    location: pathTo('/reports/{id}', { id }),
+    json: request.wantsJson && reportJson(await loadReport(id, deps)),
+  };
+}
