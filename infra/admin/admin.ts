@@ -1,0 +1,84 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { LambdaClient } from '@aws-sdk/client-lambda';
+import { documentClient } from '#functions/store/db.ts';
+import { directoryStore } from '#functions/store/directory-store.ts';
+import { reportStore } from '#functions/store/report-store.ts';
+import { scorecardStore } from '#functions/store/scorecard-store.ts';
+import { rollUpNow } from '#infra/admin/roll-up.ts';
+import { findTarget, type Outputs } from '#infra/admin/target.ts';
+import { type ScorecardKey, verify } from '#infra/admin/verify.ts';
+import { parseMonth } from '#shared/period.ts';
+import { isUnitId } from '#shared/units.ts';
+
+const usage = `npm run admin -- <command> [--stage NAME]
+
+  rollup --district UNIT --month YYYY-MM [--official]   count a month now; --official closes it
+  verify --scorecard UNIT/YYYY-MM[/REVISION]            count an official scorecard again and compare
+  import units|users FILE                               enter units and groups, or accounts, from a CSV file
+
+Without --stage it works on the local system that npm start runs.`;
+
+class Misuse extends Error {}
+
+interface Given {
+  readonly words: readonly string[];
+  readonly options: Readonly<Partial<Record<'district' | 'month' | 'scorecard', string>>>;
+  readonly official: boolean;
+}
+
+const commands: Readonly<Record<string, (given: Given, outputs: Outputs) => Promise<string>>> = {
+  async rollup({ options, official }, outputs) {
+    const { district = '' } = options;
+    const month = parseMonth(options.month ?? '');
+    if (!isUnitId(district) || !month) throw new Misuse('rollup needs --district UNIT and --month YYYY-MM.');
+    const lambda = new LambdaClient({});
+    await rollUpNow(lambda, outputs['RollupFunction'] ?? '', { district, month, official });
+    return `${district} ${month}: counted${official ? ', official' : ''}.`;
+  },
+
+  async verify({ options }, outputs) {
+    const db = documentClient();
+    const { scorecard, inputs, differences } = await verify(readKey(options.scorecard ?? ''), {
+      directory: directoryStore(db, outputs['CellsTable'] ?? ''),
+      reports: reportStore(db, outputs['MeetingsTable'] ?? ''),
+      scorecards: scorecardStore(db, outputs['ScorecardsTable'] ?? ''),
+    });
+    const { unit, month, revision, digest } = scorecard;
+    const which = `${unit} ${month}, official ${revision}, ${inputs} reports`;
+    if (differences.length > 0) throw new Error([`${which}: NOT THE SAME.`, ...differences].join('\n  '));
+    return `${which}: the same, digest ${digest}.`;
+  },
+};
+
+function readKey(text: string): ScorecardKey {
+  const [unit = '', monthText = '', revision] = text.split('/');
+  const month = parseMonth(monthText);
+  if (!isUnitId(unit) || !month || !/^[1-9]\d*$/.test(revision ?? '1')) {
+    throw new Misuse('verify needs --scorecard UNIT/YYYY-MM[/REVISION].');
+  }
+  return { unit, month, ...(revision && { revision: Number(revision) }) };
+}
+
+try {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      stage: { type: 'string' },
+      district: { type: 'string' },
+      month: { type: 'string' },
+      official: { type: 'boolean', default: false },
+      scorecard: { type: 'string' },
+    },
+  });
+  const [name = '', ...words] = positionals;
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!command) throw new Misuse(name ? `There is no command ${name}.` : 'Name a command.');
+  const outputs = await findTarget(values.stage, resolve(process.env['DATA_DIR'] ?? '.local'));
+  console.log(await command({ words, options: values, official: values.official }, outputs));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  const misused = error instanceof Misuse || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS');
+  if (misused) console.error(`\n${usage}`);
+  process.exitCode = misused ? 2 : 1;
+}
