@@ -1,0 +1,128 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { IndicatorId } from '#shared/indicators.ts';
+import { parseReceipt } from '#shared/receipt.ts';
+import type { Fraction, Scorecard } from '#shared/scorecard.ts';
+import { meeting, thisMonth, today } from '#test/system/meeting.ts';
+import { admin, hiddenFields, type Seen, Visitor } from '#test/system/visitor.ts';
+import { readXlsx } from '#test/system/xlsx.ts';
+
+const cell = 'hiep-hoa.thanh-van.thanh-binh';
+const id = `${cell}_${today}_regular`;
+
+/** What one regular meeting adds: numerator and denominator of each figure that it moves. */
+const adds: Partial<Record<IndicatorId, readonly [number, number]>> = {
+  reported: [1, 0],
+  onTime: [1, 0],
+  attendance: [17, 20],
+  attendanceCells: [0, 1],
+  resolution: [1, 1],
+  communeAttended: [1, 0],
+};
+
+describe('the main job, without scripts', () => {
+  let commune: Visitor;
+  let district: Visitor;
+  let receiptPage: Seen;
+  let before: { commune: Scorecard; district: Scorecard };
+
+  const scorecards = async () => ({
+    commune: (await commune.json(`/scorecards/hiep-hoa.thanh-van/${thisMonth}.json`)) as Scorecard,
+    district: (await district.json(`/scorecards/hiep-hoa/${thisMonth}.json`)) as Scorecard,
+  });
+
+  beforeAll(async () => {
+    commune = await Visitor.signedIn('thanh-van');
+    district = await Visitor.signedIn('district');
+    await admin('rollup', '--district', 'hiep-hoa', '--month', thisMonth);
+    before = await scorecards();
+  });
+
+  it('shows the commune its cells, none of which has reported this month', async () => {
+    const board = await commune.get('/');
+    expect(board.status).toBe(200);
+    expect(board.text).toContain('Thanh Bình');
+    expect(board.text).toContain(`href="/reports/new?cell=${cell}&amp;month=${thisMonth}"`);
+  });
+
+  it('takes the form as it was shown and answers with a receipt number', async () => {
+    const form = await commune.get(`/reports/new?cell=${cell}&month=${thisMonth}`);
+    expect(form.status).toBe(200);
+    const { submitted, ...hidden } = { submitted: '', ...hiddenFields(form.text, '/reports') };
+    receiptPage = await commune.post('/reports', { ...hidden, ...meeting(cell) });
+    expect(receiptPage.status).toBe(200);
+    expect(receiptPage.text).toContain('Báo cáo đã được lưu');
+    const number = /\b\d{4}-[0-9A-Z]{4}-[0-9A-Z]{4}\b/.exec(receiptPage.text)?.[0] ?? '';
+    expect(parseReceipt(number)?.month).toBe(thisMonth);
+    const checked = await commune.get(`/receipts?number=${number.toLowerCase()}`);
+    expect(checked.text).toContain('Nội dung này đang được lưu');
+  });
+
+  it('shows the report on the board, with its state', async () => {
+    const board = (await commune.json(`/months/${thisMonth}`)) as { cells: { cell: { id: string }; state: string }[] };
+    expect(board.cells.find((row) => row.cell.id === cell)?.state).toBe('submitted');
+    expect(board.cells.filter((row) => row.state !== 'missing')).toHaveLength(1);
+  });
+
+  it('answers the same report sent again with the stored one, and writes nothing', async () => {
+    const again = await commune.post('/reports', { ...meeting(cell), csrf: await commune.csrf(), baseRevision: '0' });
+    expect(again.text).toContain('không ghi thêm lần nữa');
+    const { revisions } = (await commune.json(`/reports/${id}`)) as { revisions: unknown[] };
+    expect(revisions).toHaveLength(1);
+  });
+
+  it('moves the numbers of commune and district by exactly this report', async () => {
+    await admin('rollup', '--district', 'hiep-hoa', '--month', thisMonth);
+    const after = await scorecards();
+    for (const unit of ['commune', 'district'] as const) {
+      for (const [figure, [numerator, denominator]] of Object.entries(adds)) {
+        const was = figureOf(before[unit], figure);
+        expect(figureOf(after[unit], figure), `${unit} ${figure}`).toEqual({
+          numerator: was.numerator + numerator,
+          denominator: was.denominator + denominator,
+        });
+      }
+    }
+    const row = after.district.children.find((child) => child.unit === 'hiep-hoa.thanh-van');
+    expect(row?.indicators).toMatchObject(after.commune.indicators.map(({ id, numerator }) => ({ id, numerator })));
+  });
+
+  it('shows the same numbers in page, CSV and XLSX', async () => {
+    const { commune: own } = await scorecards();
+    const attendance = figureOf(own, 'attendance');
+    expect(attendance).toEqual({ numerator: 17, denominator: 20 });
+
+    const page = await commune.get(`/scorecards/hiep-hoa.thanh-van/${thisMonth}`);
+    expect(page.text).toContain('17/20');
+    expect(page.text).toContain('85%');
+
+    const csv = await commune.get(`/scorecards/hiep-hoa.thanh-van/${thisMonth}.csv`);
+    expect([...csv.bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    const [head = '', ...lines] = csv.text.split('\r\n');
+    const columns = head.replace('\uFEFF', '').split(';');
+    const line = lines.find((each) => each.includes('Thanh Bình'))?.split(';') ?? [];
+    expect(line).toHaveLength(columns.length);
+    expect(line).toContain('17');
+    expect(line).toContain('20');
+
+    const xlsx = await commune.get(`/scorecards/hiep-hoa.thanh-van/${thisMonth}.xlsx`);
+    expect(xlsx.headers.get('content-disposition')).toContain(`bang-diem_hiep-hoa.thanh-van_${thisMonth}.xlsx`);
+    expect(await readXlsx(xlsx.bytes)).toContainEqual(expect.arrayContaining([17, 20]));
+  });
+
+  it('closes a month, and counting it again gives the same', async () => {
+    const said = await admin('verify', '--scorecard', `hiep-hoa/${closedMonth()}`);
+    expect(said).toContain('the same');
+  });
+});
+
+function figureOf(scorecard: Scorecard, id: string): Fraction {
+  const found = scorecard.indicators.find((each) => each.id === id);
+  if (!found) throw new Error(`${scorecard.unit} has no figure ${id}`);
+  return { numerator: found.numerator, denominator: found.denominator };
+}
+
+/** Two months ago: closed whatever the day. */
+function closedMonth(): string {
+  const [year, month] = thisMonth.split('-').map(Number) as [number, number];
+  return new Date(Date.UTC(year, month - 3, 1)).toISOString().slice(0, 7);
+}

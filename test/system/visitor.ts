@@ -1,0 +1,100 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { inject } from 'vitest';
+
+export const PASSWORD = 'Chi-bo-2026';
+
+export interface Seen {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  readonly bytes: Uint8Array;
+}
+
+type Fields = Readonly<Record<string, string>>;
+
+/** A browser without scripts: it keeps cookies, follows redirects and posts the forms it was shown. */
+export class Visitor {
+  private readonly cookies = new Map<string, string>();
+
+  static async signedIn(user: string): Promise<Visitor> {
+    const visitor = new Visitor();
+    const seen = await visitor.post('/login', { user, password: PASSWORD });
+    if (seen.status !== 200) throw new Error(`${user} was not signed in: ${seen.status}`);
+    return visitor;
+  }
+
+  get(path: string, headers: Fields = {}): Promise<Seen> {
+    return this.send('GET', path, headers);
+  }
+
+  json(path: string): Promise<unknown> {
+    return this.get(path, { accept: 'application/json' }).then(({ text }) => JSON.parse(text) as unknown);
+  }
+
+  /** Posts fields as a form does. */
+  post(path: string, fields: Fields, headers: Fields = {}): Promise<Seen> {
+    const type = { 'content-type': 'application/x-www-form-urlencoded' };
+    return this.send('POST', path, { ...type, ...headers }, new URLSearchParams(fields).toString());
+  }
+
+  postJson(path: string, body: unknown, headers: Fields = {}): Promise<Seen> {
+    const type = { 'content-type': 'application/json', accept: 'application/json' };
+    return this.send('POST', path, { ...type, ...headers }, JSON.stringify(body));
+  }
+
+  /** The token that this visitor's forms carry. */
+  async csrf(): Promise<string> {
+    return hiddenFields((await this.get('/receipts')).text, '/logout')['csrf'] ?? '';
+  }
+
+  cookie(name: string): string | undefined {
+    return this.cookies.get(name);
+  }
+
+  forget(name: string): void {
+    this.cookies.delete(name);
+  }
+
+  private async send(method: string, path: string, headers: Fields, body?: string): Promise<Seen> {
+    const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const response = await fetch(new URL(path, inject('url')), {
+      method,
+      headers: { ...headers, ...(cookie && { cookie }) },
+      redirect: 'manual',
+      ...(body !== undefined && { body }),
+    });
+    for (const set of response.headers.getSetCookie()) {
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(set) ?? [];
+      if (value) this.cookies.set(name, value);
+      else this.cookies.delete(name);
+    }
+    const location = response.headers.get('location');
+    const followed = response.status === 303 && location;
+    if (followed) {
+      await response.arrayBuffer();
+      return this.send('GET', location, { ...(headers['accept'] && { accept: headers['accept'] }) });
+    }
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    return { status: response.status, headers: response.headers, text: new TextDecoder().decode(bytes), bytes };
+  }
+}
+
+/** The hidden fields of the form with this action. */
+export function hiddenFields(html: string, action: string): Record<string, string> {
+  const form = [...html.matchAll(/<form[^>]*action="([^"]*)"[^>]*>(.*?)<\/form>/gs)].find((each) => each[1] === action);
+  if (!form) throw new Error(`The page has no form that posts to ${action}`);
+  const inputs = [...(form[2] ?? '').matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/g)];
+  return Object.fromEntries(inputs.map(([, name = '', value = '']) => [name, unescape(value)]));
+}
+
+function unescape(html: string): string {
+  return html.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+}
+
+/** Runs the operator's command line against the system under test. */
+export async function admin(...words: readonly string[]): Promise<string> {
+  const env = { ...process.env, DATA_DIR: inject('dataDir') };
+  const { stdout } = await promisify(execFile)(process.execPath, ['infra/admin/admin.ts', ...words], { env });
+  return stdout;
+}
