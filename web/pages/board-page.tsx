@@ -1,0 +1,200 @@
+import type { Board, BoardCell, BoardCommune } from '#shared/board.ts';
+import type { Month } from '#shared/period.ts';
+import { dayAt } from '#shared/period.ts';
+import { pathTo } from '#shared/routes.ts';
+import { boardTexts } from '#shared/texts/board.ts';
+import { kindLabels } from '#shared/texts/choices.ts';
+import { capitalized, formatDay, formatInstant, formatMonth } from '#shared/texts/format.ts';
+import { fullName } from '#shared/units.ts';
+import { MonthNav } from '#web/components/month-nav.tsx';
+import { StateTag } from '#web/components/state-tag.tsx';
+import type { PageContext } from '#web/context.ts';
+import { Document } from '#web/document.tsx';
+
+interface BoardPageProps {
+  readonly context: PageContext;
+  readonly board: Board;
+  readonly previousMonth?: Month;
+  readonly nextMonth?: Month;
+}
+
+/** The month as it stands: what has come in, what has not, and until when. */
+export function BoardPage({ context, board, previousMonth, nextMonth }: BoardPageProps) {
+  const { lang, session } = context;
+  const { unit, month, due, closing, closed, cells, communes } = board;
+  const t = boardTexts[lang];
+  const title = `${t.title} ${formatMonth(month, lang)}`;
+  return (
+    <Document title={title} context={context}>
+      <h1>{title}</h1>
+      <p class="lead">
+        <b>{capitalized(fullName(unit))}.</b> {progress(board, t)}
+      </p>
+      <p>
+        {closed ? (
+          <b>{t.closed}</b>
+        ) : (
+          <>
+            <b>{t.due(formatDay(dayAt(due)))}</b>. {t.closing(formatDay(dayAt(closing)))}.
+          </>
+        )}
+      </p>
+      <MonthNav
+        lang={lang}
+        previous={previousMonth}
+        next={nextMonth}
+        to={(other) => pathTo('/months/{month}', { month: other }, { unit: unit.id })}
+      />
+      {cells.length > 0 && <Cells context={context} board={board} />}
+      {communes.length > 0 && <Communes context={context} month={month} communes={communes} />}
+      {cells.length + communes.length === 0 && <p>{t.noCells}</p>}
+      {session && hasScorecard(board, session.role) && (
+        <p class="actions">
+          <a href={pathTo('/scorecards/{unit}/{month}', { unit: unit.id, month })}>{t.scorecard}</a>
+        </p>
+      )}
+    </Document>
+  );
+}
+
+/** Cells have no scorecard of their own, and a working group sees those of its communes, not the district's. */
+function hasScorecard({ unit }: Board, role: NonNullable<PageContext['session']>['role']): boolean {
+  return role !== 'cell' && unit.level !== 'cell' && !(role === 'group' && unit.level === 'district');
+}
+
+function progress({ cells, communes }: Board, t: (typeof boardTexts)['vi']): string {
+  const counts = [
+    ...communes,
+    ...cells.map(({ state, late }) => ({
+      due: 1,
+      missing: state === 'missing' ? 1 : 0,
+      late: late ? 1 : 0,
+      onTime: state !== 'missing' && !late ? 1 : 0,
+    })),
+  ];
+  const sum = (part: 'due' | 'missing' | 'late' | 'onTime') => counts.reduce((total, each) => total + each[part], 0);
+  const have = sum('due') - sum('missing');
+  return `${t.progress(have, sum('due'))}. ${t.summary(sum('onTime'), sum('late'), sum('missing'))}.`;
+}
+
+interface CellsProps {
+  readonly context: PageContext;
+  readonly board: Board;
+}
+
+function Cells({ context, board: { cells, month, closed } }: CellsProps) {
+  const { lang, session } = context;
+  const t = boardTexts[lang];
+  const mayFill = session && session.role !== 'group' && (session.role === 'district' || !closed);
+  return (
+    <table class="data cards">
+      <caption>{t.cells}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t.cell}</th>
+          <th scope="col">{t.state}</th>
+          <th scope="col">{t.reports}</th>
+          {mayFill && <th scope="col">{t.enter}</th>}
+        </tr>
+      </thead>
+      <tbody>
+        {cells.map((row) => (
+          <tr key={row.cell.id}>
+            <th scope="row">{capitalized(fullName(row.cell))}</th>
+            <td>
+              <StateTag state={row.state} late={row.late} lang={lang} />
+            </td>
+            <td>
+              <Received row={row} lang={lang} />
+            </td>
+            {mayFill && <td>{<NextStep row={row} month={month} lang={lang} />}</td>}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+interface RowProps {
+  readonly row: BoardCell;
+  readonly lang: PageContext['lang'];
+}
+
+function Received({ row: { reports }, lang }: RowProps) {
+  const t = boardTexts[lang];
+  return (
+    <>
+      {reports.map(({ id, kind, receivedAt }) => (
+        <div key={id}>
+          <a href={pathTo('/reports/{id}', { id })}>{kindLabels[lang][kind]}</a>{' '}
+          <span class="muted">{t.received(formatInstant(receivedAt))}</span>
+        </div>
+      ))}
+    </>
+  );
+}
+
+/** One way on a row: what is asked for now, not everything that could be done. */
+function NextStep({ row: { cell, reports }, month, lang }: RowProps & { readonly month: Month }) {
+  const t = boardTexts[lang];
+  const returned = reports.find(({ state }) => state === 'returned');
+  if (returned) return <a href={pathTo('/reports/new', {}, { amend: returned.id })}>{t.mend}</a>;
+  const has = (kind: string) => reports.some((report) => report.kind === kind);
+  if (!has('regular')) return <a href={pathTo('/reports/new', {}, { cell: cell.id, month })}>{t.fill}</a>;
+  if (has('thematic')) return null;
+  return <a href={pathTo('/reports/new', {}, { cell: cell.id, month, kind: 'thematic' })}>{t.another}</a>;
+}
+
+interface CommunesProps {
+  readonly context: PageContext;
+  readonly month: Month;
+  readonly communes: readonly BoardCommune[];
+}
+
+function Communes({ context: { lang }, month, communes }: CommunesProps) {
+  const t = boardTexts[lang];
+  const counts = ['due', 'onTime', 'late', 'missing'] as const;
+  const heads = { due: t.dueCount, onTime: t.onTimeCount, late: t.lateCount, missing: t.missingCount };
+  const total = (part: (typeof counts)[number]) => communes.reduce((sum, each) => sum + each[part], 0);
+  return (
+    <table class="data">
+      <caption>{t.communes}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t.commune}</th>
+          {counts.map((part) => (
+            <th key={part} scope="col" class="num">
+              {heads[part]}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {communes.map((row) => (
+          <tr key={row.commune.id}>
+            <th scope="row">
+              <a href={pathTo('/months/{month}', { month }, { unit: row.commune.id })}>
+                {capitalized(fullName(row.commune))}
+              </a>
+            </th>
+            {counts.map((part) => (
+              <td key={part} class="num">
+                {row[part]}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">{t.total}</th>
+          {counts.map((part) => (
+            <td key={part} class="num">
+              {total(part)}
+            </td>
+          ))}
+        </tr>
+      </tfoot>
+    </table>
+  );
+}

@@ -1,0 +1,75 @@
+import type { Revision } from '#shared/report.ts';
+import { pathTo } from '#shared/routes.ts';
+import { kindLabels } from '#shared/texts/choices.ts';
+import { capitalized, formatDay, formatInstant } from '#shared/texts/format.ts';
+import { receiptTexts, reportTexts } from '#shared/texts/report.ts';
+import { Alert } from '#web/components/alert.tsx';
+import type { PageContext } from '#web/context.ts';
+import { Document } from '#web/document.tsx';
+
+interface ReceiptPageProps {
+  readonly context: PageContext;
+  /** The number as it was typed; absent before anything was asked. */
+  readonly number?: string;
+  /** The revision that has this number, and the number of the report's newest one. */
+  readonly found?: { readonly revision: Revision; readonly newest: number; readonly cellName: string };
+}
+
+/** Whether the content behind a receipt number is stored. */
+export function ReceiptPage({ context, number, found }: ReceiptPageProps) {
+  const t = receiptTexts[context.lang];
+  return (
+    <Document title={t.title} context={context}>
+      <h1>{t.title}</h1>
+      {number && !found && (
+        <Alert title={`${t.number}: ${number}`} tone="notice">
+          <p>{t.none}</p>
+        </Alert>
+      )}
+      {found && <Found context={context} {...found} />}
+      <p class="lead">{t.lead}</p>
+      <form class="sign-in" action={pathTo('/receipts', {})}>
+        <div class="field">
+          <label for="number">{t.number}</label>
+          <p id="number-hint" class="hint">
+            {t.hint}
+          </p>
+          <input
+            id="number"
+            name="number"
+            value={number ?? ''}
+            autocomplete="off"
+            autocapitalize="characters"
+            spellcheck={false}
+            aria-describedby="number-hint"
+          />
+        </div>
+        <p class="send">
+          <button>{t.submit}</button>
+        </p>
+      </form>
+    </Document>
+  );
+}
+
+function Found({ context: { lang }, revision, newest, cellName }: Required<ReceiptPageProps>['found'] & { context: PageContext }) {
+  const t = receiptTexts[lang];
+  const isNewest = revision.revision === newest;
+  const { kind, date } = revision.report;
+  return (
+    <Alert title={isNewest ? t.current : t.superseded} tone="done">
+      <p>{isNewest ? t.currentMore : t.supersededMore}</p>
+      <dl class="facts">
+        <dt>{t.meeting}</dt>
+        <dd>
+          {capitalized(cellName)}: {kindLabels[lang][kind].toLowerCase()}, {formatDay(date)}
+        </dd>
+        <dt>{reportTexts[lang].receivedAt}</dt>
+        <dd>{formatInstant(revision.at)}</dd>
+      </dl>
+      <p>
+        <a href={pathTo('/reports/{id}', { id: revision.id })}>{t.open}</a>
+      </p>
+    </Alert>
+  );
+}

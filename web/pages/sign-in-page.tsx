@@ -1,0 +1,58 @@
+import { pathTo } from '#shared/routes.ts';
+import { signInTexts } from '#shared/texts/sign-in.ts';
+import { Alert } from '#web/components/alert.tsx';
+import type { PageContext } from '#web/context.ts';
+import { Document } from '#web/document.tsx';
+
+interface SignInPageProps {
+  readonly context: PageContext;
+  /** The name that was typed, kept after a wrong password. */
+  readonly user?: string;
+  readonly problem?: 'wrong-credentials' | 'unavailable' | 'expired';
+  /** Where to go on afterwards: a path of ours. */
+  readonly next?: string;
+  /** A form that an expired session interrupted: where it was sent and its fields, form-encoded. */
+  readonly carried?: { readonly path: string; readonly body: string };
+}
+
+/** Signing in; a form that was interrupted stays in this page and goes through afterwards. */
+export function SignInPage({ context, user, problem, next, carried }: SignInPageProps) {
+  const t = signInTexts[context.lang];
+  return (
+    <Document title={t.title} context={context} typing={carried !== undefined}>
+      <h1>{t.title}</h1>
+      {problem && (
+        <Alert title={t.problemTitle}>
+          <p>{t[problem]}</p>
+        </Alert>
+      )}
+      {carried && (
+        <Alert title={t.carriedTitle} tone="notice">
+          <p>{t.carried}</p>
+        </Alert>
+      )}
+      <p class="lead">{t.lead}</p>
+      <form class="sign-in" method="post" action={pathTo('/login', {})}>
+        {next && <input type="hidden" name="next" value={next} />}
+        {carried && (
+          <>
+            <input type="hidden" name="carriedPath" value={carried.path} />
+            <input type="hidden" name="carriedBody" value={carried.body} />
+          </>
+        )}
+        <div class="field">
+          <label for="user">{t.user}</label>
+          <input id="user" name="user" value={user ?? ''} autocomplete="username" autocapitalize="none" spellcheck={false} />
+        </div>
+        <div class="field">
+          <label for="password">{t.password}</label>
+          <input id="password" name="password" type="password" autocomplete="current-password" />
+        </div>
+        <p class="send">
+          <button>{t.submit}</button>
+        </p>
+      </form>
+      <p class="hint">{t.help}</p>
+    </Document>
+  );
+}
