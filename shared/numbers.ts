@@ -5,7 +5,7 @@
  */
 export function parseCount(typed: string): number | undefined {
   const text = typed.trim();
-  if (!/^(\d{1,9}|\d{1,3}([.\s]\d{3}){1,2})$/.test(text)) return undefined;
+  if (!/^(\d{1,9}|[1-9]\d{0,2}([.\s]\d{3}){1,2})$/.test(text)) return undefined;
   return Number(text.replace(/[.\s]/g, ''));
 }
 

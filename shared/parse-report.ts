@@ -107,15 +107,17 @@ function parseTime(text: string): string | undefined {
     : undefined;
 }
 
-/** Points for the judged criteria of the regime; before the date is known, of any regime. */
+/** Points for the judged criteria of the regime; before the date is known, up to the most that any regime gives. */
 function readPoints(fields: Fields, typed: Typed): Record<string, number> {
   const date = parseDay(typed['date'] ?? '');
   const regime = date && regimeIn(monthOf(date));
   const judged = (regime ? [regime] : regimes)
     .flatMap((each): readonly Criterion[] => each.criteria)
     .filter((criterion) => criterion.how === 'judged');
+  const most = new Map<string, number>();
+  for (const { id, max } of judged) most.set(id, Math.max(max, most.get(id) ?? 0));
   const points: Record<string, number> = {};
-  for (const { id, max } of judged) {
+  for (const [id, max] of most) {
     const inRange = (text: string) => {
       const value = parsePoints(text);
       return value !== undefined && value <= max ? value : undefined;

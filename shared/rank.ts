@@ -22,6 +22,8 @@ function isBetter(a: Ranked, b: Ranked): boolean {
   const more = targetsMet(a) - targetsMet(b);
   if (more !== 0) return more > 0;
   const [left, right] = [figure(a, 'attendance'), figure(b, 'attendance')];
+  // Where nobody was required to attend there is no rate: that comes after every rate.
+  if (right.denominator === 0) return left.denominator > 0;
   return left.numerator * right.denominator > right.numerator * left.denominator;
 }
 
