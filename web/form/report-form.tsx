@@ -24,6 +24,8 @@ interface ReportFormProps {
   readonly regime: Regime;
   /** The revision that the writer has seen; 0 for a new report. */
   readonly baseRevision: number;
+  /** The form says the next version of a stored report. */
+  readonly amends: boolean;
   /** The last try failed for reasons that were not the writer's. */
   readonly again?: boolean;
 }
@@ -32,7 +34,8 @@ interface ReportFormProps {
  * The report of one meeting, section by section in the order of the paper form. The same for a new report, for an
  * amendment and for a merge. The attendance target travels as data for the script that sums up while typing.
  */
-export function ReportForm({ context, form, rows, action, cell, month, regime, baseRevision, again }: ReportFormProps) {
+export function ReportForm(props: ReportFormProps) {
+  const { context, form, rows, action, cell, month, regime, baseRevision, amends, again } = props;
   const t = formTexts[form.lang];
   const { comparison, percent } = regime.attendance;
   return (
@@ -47,6 +50,8 @@ export function ReportForm({ context, form, rows, action, cell, month, regime, b
     >
       <CsrfField context={context} />
       <input type="hidden" name="cell" value={cell} />
+      <input type="hidden" name="month" value={month} />
+      {amends && <input type="hidden" name="action" value="amend" />}
       <input type="hidden" name="baseRevision" value={baseRevision} />
       <p class="secret">
         <b>{commonTexts[form.lang].noSecrets}</b> {t.intro}

@@ -35,7 +35,7 @@ export const showForm: Action<Deps> = async ({ query, viewer, lang, now }, deps)
         typed={stored ? toTyped(stored.report) : { ...(kind && { kind }) }}
         errors={[]}
         baseRevision={stored?.revision ?? 0}
-        {...(stored && { notice: 'amend' })}
+        amends={stored !== undefined}
         {...setting}
       />
     ),

@@ -14,7 +14,7 @@ import { parseCount } from '#shared/numbers.ts';
 import { parseReport } from '#shared/parse-report.ts';
 import { dayAt, type Instant, type Month, monthAt, monthOf, parseDay, parseMonth, standsIn } from '#shared/period.ts';
 import { regimeIn } from '#shared/regimes.ts';
-import { type ReportId, type Revision, reportIdOf } from '#shared/report.ts';
+import { type Report, type ReportId, type Revision, reportIdOf } from '#shared/report.ts';
 import { pathTo } from '#shared/routes.ts';
 import { toTyped } from '#shared/to-typed.ts';
 import type { FieldError, Typed } from '#shared/typed.ts';
@@ -103,7 +103,7 @@ async function store(request: SignedIn, sent: Sent, cell: Unit, district: Unit, 
   const outcome = await deps.reports.append(step, sent.base);
   if (outcome.kind === 'stale') {
     return outcome.stored
-      ? showBoth(request, sent, outcome.stored, await loadForm(cell, month, deps))
+      ? showBoth(request, report, outcome.stored, await loadForm(cell, month, deps))
       : refuse([{ field: 'date', code: 'another-meeting' }]);
   }
   const added = outcome.kind === 'added';
@@ -123,7 +123,6 @@ function showAgain(
   setting: FormSetting,
   errors: readonly FieldError[],
 ): Answer {
-  const notice = status === 503 ? 'unavailable' : amends && 'amend';
   return {
     status,
     json: status === 503 ? problem('unavailable', lang).json : fieldProblem(errors, lang),
@@ -134,7 +133,8 @@ function showAgain(
         typed={typed}
         errors={errors}
         baseRevision={base}
-        {...(notice && { notice })}
+        amends={amends !== undefined}
+        unavailable={status === 503}
         {...setting}
       />
     ),
@@ -142,23 +142,22 @@ function showAgain(
 }
 
 /** The writer's version and the stored one, to be merged on one page. */
-function showBoth({ lang }: SignedIn, { typed }: Sent, theirs: Revision, setting: FormSetting): Answer {
+function showBoth({ lang }: SignedIn, mine: Report, theirs: Revision, setting: FormSetting): Answer {
   const { id, revision, state, report, by, at } = theirs;
   return {
     status: 409,
     json: {
       ...staleProblem(lang),
-      mine: typed,
+      mine,
       stored: { id, revision, state, report, by, at },
     },
     page: (context) => (
       <MergePage
         context={context}
         action={pathTo('/reports/{id}', { id })}
-        mine={typed}
+        mine={toTyped(mine)}
         theirs={theirs}
         theirsTyped={toTyped(report)}
-        baseRevision={revision}
         {...setting}
       />
     ),

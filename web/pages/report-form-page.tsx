@@ -1,0 +1,67 @@
+import type { Month } from '#shared/period.ts';
+import type { Regime } from '#shared/regimes.ts';
+import { fieldLabels } from '#shared/texts/fields.ts';
+import { formTexts } from '#shared/texts/form.ts';
+import { capitalized, formatMonth } from '#shared/texts/format.ts';
+import type { FieldError, Typed } from '#shared/typed.ts';
+import type { UnitId } from '#shared/units.ts';
+import { Alert } from '#web/components/alert.tsx';
+import type { PageContext } from '#web/context.ts';
+import { Document } from '#web/document.tsx';
+import { ErrorSummary } from '#web/form/error-summary.tsx';
+import { formRows, showsField } from '#web/form/form-rows.ts';
+import { ReportForm } from '#web/form/report-form.tsx';
+
+interface ReportFormPageProps {
+  readonly context: PageContext;
+  /** Where the form is sent. */
+  readonly action: string;
+  readonly typed: Typed;
+  readonly errors: readonly FieldError[];
+  readonly cell: { readonly id: UnitId; readonly name: string; readonly communeName: string };
+  readonly month: Month;
+  readonly regime: Regime;
+  /** The revision that the writer has seen; 0 for a new report. */
+  readonly baseRevision: number;
+  /** Tasks that last month's meeting gave out. */
+  readonly lastMonth: { readonly tasks: readonly string[] };
+  /** The form says the next version of a stored report. */
+  readonly amends: boolean;
+  /** The system was away when the form was sent. */
+  readonly unavailable?: boolean;
+}
+
+/** The report of one meeting: blank, to be mended, or to be sent again. */
+export function ReportFormPage(props: ReportFormPageProps) {
+  const { context, typed, errors, cell, month, regime, lastMonth, amends, unavailable } = props;
+  const { lang } = context;
+  const t = formTexts[lang];
+  const title = amends ? t.amendTitle : t.title;
+  const form = { lang, typed, errors };
+  const rows = formRows([typed], lastMonth.tasks);
+  const typing = errors.length > 0 || unavailable === true;
+  return (
+    <Document title={errors.length > 0 ? `${t.errors} ${title}` : title} context={context} typing={typing}>
+      <h1>{title}</h1>
+      {unavailable && (
+        <Alert title={t.again}>
+          <p>{t.unavailable}</p>
+        </Alert>
+      )}
+      <ErrorSummary form={form} shows={(name) => showsField(name, rows, regime)} />
+      {amends && <p class="notice">{t.amend}</p>}
+      <dl class="facts">
+        <dt>{fieldLabels[lang].cell}</dt>
+        <dd>
+          <b>{capitalized(cell.name)}</b>
+          {cell.communeName && `, ${cell.communeName}`}
+        </dd>
+        <dt>{t.of}</dt>
+        <dd>{formatMonth(month, lang)}</dd>
+        <dt>{t.regime}</dt>
+        <dd>{regime.name}</dd>
+      </dl>
+      <ReportForm {...props} cell={cell.id} form={form} rows={rows} again={unavailable === true} />
+    </Document>
+  );
+}
