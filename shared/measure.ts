@@ -37,7 +37,7 @@ function fractionOf(tally: Tally, rule: IndicatorRule): Fraction {
 }
 
 /** The figure as it is read: a percentage, a mean, or for counts the numerator itself. `null` without a base. */
-function readingOf({ numerator, denominator }: Fraction, as: IndicatorRule['as']): number | null {
+export function readingOf({ numerator, denominator }: Fraction, as: IndicatorRule['as']): number | null {
   if (as === 'count') return numerator;
   // A mean is no share: a hundredfold base takes the percent out again, on whole numbers.
   return percentOf(numerator, as === 'mean' ? denominator * 100 : denominator);

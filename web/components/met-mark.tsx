@@ -1,5 +1,5 @@
-import { scorecardTexts } from '#shared/texts/scorecard.ts';
 import type { Lang } from '#shared/texts/lang.ts';
+import { scorecardTexts } from '#shared/texts/scorecard.ts';
 
 /** Met or not by word and shape; nothing where there is no target or no base. */
 export function MetMark({ met, lang }: { readonly met: boolean | null; readonly lang: Lang }) {

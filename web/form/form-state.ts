@@ -43,7 +43,8 @@ export function labelAt(form: FormState, name: string): string {
 export function rowCount(list: string, versions: readonly Typed[], least: number, most: number): number {
   let filled = 0;
   for (const [name, value] of versions.flatMap((typed) => Object.entries(typed))) {
-    const at = name.startsWith(`${list}[`) && value.trim() !== '' ? Number.parseInt(name.slice(list.length + 1), 10) : -1;
+    const at =
+      name.startsWith(`${list}[`) && value.trim() !== '' ? Number.parseInt(name.slice(list.length + 1), 10) : -1;
     if (at < most) filled = Math.max(filled, at + 1);
   }
   return Math.min(Math.max(filled + 1, least), most);

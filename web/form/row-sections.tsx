@@ -4,9 +4,9 @@ import { commonTexts } from '#shared/texts/common.ts';
 import { fieldHints } from '#shared/texts/fields.ts';
 import { formTexts } from '#shared/texts/form.ts';
 import { ChoiceField } from '#web/form/choice-field.tsx';
+import type { FormRows } from '#web/form/form-rows.ts';
 import { FormSection } from '#web/form/form-section.tsx';
 import type { FormState } from '#web/form/form-state.ts';
-import type { FormRows } from '#web/form/form-rows.ts';
 import { TextField } from '#web/form/text-field.tsx';
 import { TopicField } from '#web/form/topic-field.tsx';
 import { WordsField } from '#web/form/words-field.tsx';
@@ -84,7 +84,13 @@ export function MattersSection({ form, rows }: RowsProps) {
         <fieldset key={n} class="row">
           <legend>{t.matter(n + 1)}</legend>
           <TopicField form={form} name={`matters[${n}].topic`} />
-          <WordsField form={form} name={`matters[${n}].summary`} rows={2} hint={fieldHints[lang].summary} marked={false} />
+          <WordsField
+            form={form}
+            name={`matters[${n}].summary`}
+            rows={2}
+            hint={fieldHints[lang].summary}
+            marked={false}
+          />
           <ChoiceField
             form={form}
             name={`matters[${n}].severity`}

@@ -29,13 +29,21 @@ interface MergePageProps {
 }
 
 /** Two people wrote at once: both versions side by side, and below them the form to send what both agree on. */
-export function MergePage({ context, action, mine, theirs, theirsTyped, cell, month, regime, lastMonth }: MergePageProps) {
+export function MergePage({
+  context,
+  action,
+  mine,
+  theirs,
+  theirsTyped,
+  cell,
+  month,
+  regime,
+  lastMonth,
+}: MergePageProps) {
   const { lang } = context;
   const t = mergeTexts[lang];
   const differing = differences(mine, theirsTyped);
-  const saved = Object.fromEntries(
-    differing.map((name) => [name, valueWords(name, theirsTyped[name] ?? '', lang)]),
-  );
+  const saved = Object.fromEntries(differing.map((name) => [name, valueWords(name, theirsTyped[name] ?? '', lang)]));
   const who = `${roleLabels[lang][theirs.by.role]} (${theirs.by.user})`;
   return (
     <Document title={t.title} context={context} typing>

@@ -52,7 +52,12 @@ export function ReceiptPage({ context, number, found }: ReceiptPageProps) {
   );
 }
 
-function Found({ context: { lang }, revision, newest, cellName }: Required<ReceiptPageProps>['found'] & { context: PageContext }) {
+function Found({
+  context: { lang },
+  revision,
+  newest,
+  cellName,
+}: Required<ReceiptPageProps>['found'] & { context: PageContext }) {
   const t = receiptTexts[lang];
   const isNewest = revision.revision === newest;
   const { kind, date } = revision.report;

@@ -42,7 +42,14 @@ export function SignInPage({ context, user, problem, next, carried }: SignInPage
         )}
         <div class="field">
           <label for="user">{t.user}</label>
-          <input id="user" name="user" value={user ?? ''} autocomplete="username" autocapitalize="none" spellcheck={false} />
+          <input
+            id="user"
+            name="user"
+            value={user ?? ''}
+            autocomplete="username"
+            autocapitalize="none"
+            spellcheck={false}
+          />
         </div>
         <div class="field">
           <label for="password">{t.password}</label>

@@ -1,0 +1,117 @@
+import { requiredOf } from '#shared/attendance.ts';
+import type { Judgement } from '#shared/judgement.ts';
+import type { Month } from '#shared/period.ts';
+import type { Revision } from '#shared/report.ts';
+import { pathTo } from '#shared/routes.ts';
+import { flagLabels, kindLabels } from '#shared/texts/choices.ts';
+import { capitalized, formatDay, formatInstant } from '#shared/texts/format.ts';
+import { reportTexts } from '#shared/texts/report.ts';
+import { parentOf } from '#shared/units.ts';
+import { Alert } from '#web/components/alert.tsx';
+import { StateTag } from '#web/components/state-tag.tsx';
+import type { PageContext } from '#web/context.ts';
+import { Document } from '#web/document.tsx';
+import { Decisions } from '#web/report/decisions.tsx';
+import { History } from '#web/report/history.tsx';
+import { ReportContent } from '#web/report/report-content.tsx';
+import { ScoreSheet } from '#web/report/score-sheet.tsx';
+
+interface ReportPageProps {
+  readonly context: PageContext;
+  /** The newest revision. */
+  readonly revision: Revision;
+  /** All revisions, oldest first. */
+  readonly history: readonly Revision[];
+  readonly judgement: Judgement;
+  readonly receipt: string;
+  readonly cellName: string;
+  readonly communeName: string;
+  readonly month: Month;
+  readonly late: boolean;
+  /** What the reader may do to the report now. */
+  readonly may: { readonly amend: boolean; readonly return: boolean; readonly confirm: boolean };
+  /** The report was sent a moment ago. */
+  readonly just?: 'stored' | 'same';
+  /** Why a decision was not taken, and the reason that was typed for it. */
+  readonly problem?: 'reason-required' | 'stale';
+  readonly reason?: string;
+}
+
+/** A stored report: its receipt number first, then how it is judged, what it says, and what became of it. */
+export function ReportPage(props: ReportPageProps) {
+  const { context, revision, history, judgement, receipt, cellName, communeName, month, late, may, just, problem } =
+    props;
+  const { lang } = context;
+  const t = reportTexts[lang];
+  const { report, state, at, firstReceivedAt, filledAt, reason } = revision;
+  const what = `${kindLabels[lang][report.kind].toLowerCase()}, ${formatDay(report.date)}`;
+  return (
+    <Document title={`${t.title}: ${cellName}, ${what}`} context={context} typing={problem !== undefined}>
+      <h1>
+        {t.title}: {capitalized(cellName)}
+      </h1>
+      {problem && <Alert title={t[problem]} />}
+      {just && (
+        <Alert title={t.stored} tone="done">
+          <p>{just === 'same' ? t.same : t.note}</p>
+        </Alert>
+      )}
+      {state === 'returned' && reason && (
+        <Alert title={t.returnedBecause}>
+          <p>{reason}</p>
+        </Alert>
+      )}
+      <p class="lead">
+        {communeName}. {capitalized(what)}.
+      </p>
+      <dl class="facts">
+        <dt>{t.receipt}</dt>
+        <dd class="receipt">{receipt}</dd>
+        <dt>{t.state}</dt>
+        <dd>
+          <StateTag state={state} late={late} lang={lang} />
+        </dd>
+        <dt>{t.receivedAt}</dt>
+        <dd>{formatInstant(at)}</dd>
+        {history.length > 1 && (
+          <>
+            <dt>{t.firstReceivedAt}</dt>
+            <dd>{formatInstant(firstReceivedAt)}</dd>
+          </>
+        )}
+        {filledAt && (
+          <>
+            <dt>{t.filledAt}</dt>
+            <dd>
+              {formatInstant(filledAt)} {t.claimed}
+            </dd>
+          </>
+        )}
+        <dt>{t.attendance}</dt>
+        <dd>
+          {report.present}/{requiredOf(report)}: {t[judgement.attendance.met]}
+        </dd>
+        {judgement.flags.length > 0 && (
+          <>
+            <dt>{t.flags}</dt>
+            <dd>{judgement.flags.map((flag) => flagLabels[lang][flag]).join('; ')}</dd>
+          </>
+        )}
+      </dl>
+      <p class="actions">
+        {may.amend && <a href={pathTo('/reports/new', {}, { amend: revision.id })}>{t.amend}</a>}
+        <a href={pathTo('/months/{month}', { month }, { unit: parentOf(report.cell) ?? report.cell })}>{t.back}</a>
+      </p>
+      <ScoreSheet judgement={judgement} lang={lang} />
+      <ReportContent report={report} lang={lang} />
+      <History history={history} lang={lang} />
+      <Decisions
+        context={context}
+        revision={revision}
+        may={may}
+        reason={props.reason ?? ''}
+        missing={problem === 'reason-required'}
+      />
+    </Document>
+  );
+}

@@ -1,0 +1,29 @@
+import type { Revision } from '#shared/report.ts';
+import { roleLabels } from '#shared/texts/choices.ts';
+import { formatInstant } from '#shared/texts/format.ts';
+import type { Lang } from '#shared/texts/lang.ts';
+import { reportTexts } from '#shared/texts/report.ts';
+import { StateTag } from '#web/components/state-tag.tsx';
+
+/** Every step of the report, the newest first: who, when, why. */
+export function History({ history, lang }: { readonly history: readonly Revision[]; readonly lang: Lang }) {
+  const t = reportTexts[lang];
+  return (
+    <section>
+      <h2>{t.history}</h2>
+      <ol class="history" reversed>
+        {history.toReversed().map(({ revision, state, by, at, reason }) => (
+          <li key={revision}>
+            {t.revision(revision)}: <StateTag state={state} late={false} lang={lang} /> {formatInstant(at)},{' '}
+            {roleLabels[lang][by.role]} ({by.user})
+            {reason && (
+              <p>
+                {t.reason}: {reason}
+              </p>
+            )}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,56 @@
+import type { Indicator } from '#shared/scorecard.ts';
+import { indicatorLabels } from '#shared/texts/indicators.ts';
+import type { Lang } from '#shared/texts/lang.ts';
+import { scorecardTexts } from '#shared/texts/scorecard.ts';
+import { targetWords } from '#shared/texts/target.ts';
+import { MetMark } from '#web/components/met-mark.tsx';
+import { changeOf, partsOf, valueOf } from '#web/scorecard/figure.ts';
+
+/** The unit's own figures, one a row, with their parts, targets and changes. */
+export function Headline({ indicators, lang }: { readonly indicators: readonly Indicator[]; readonly lang: Lang }) {
+  const t = scorecardTexts[lang];
+  return (
+    <section>
+      <h2>{t.headline}</h2>
+      <div class="scroll" role="region" aria-label={t.headline} tabindex={0}>
+        <table class="data">
+          <thead>
+            <tr>
+              <th scope="col">{t.indicator}</th>
+              <th scope="col" class="num">
+                {t.counts}
+              </th>
+              <th scope="col" class="num">
+                {t.value}
+              </th>
+              <th scope="col" class="num">
+                {t.target}
+              </th>
+              <th scope="col">{t.result}</th>
+              <th scope="col" class="num">
+                {t.fromMonth}
+              </th>
+              <th scope="col" class="num">
+                {t.fromYear}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {indicators.map((figure) => (
+              <tr key={figure.id}>
+                <th scope="row">{indicatorLabels[lang][figure.id]}</th>
+                <td class="num">{partsOf(figure, lang)}</td>
+                <td class="num">{valueOf(figure, lang)}</td>
+                <td class="num">{figure.target ? targetWords(figure.target, lang) : ''}</td>
+                <td>{figure.target ? <MetMark met={figure.met} lang={lang} /> : ''}</td>
+                <td class="num">{changeOf(figure, figure.previousMonth, lang)}</td>
+                <td class="num">{changeOf(figure, figure.previousYear, lang)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p class="hint">{t.changeUnit}</p>
+    </section>
+  );
+}
