@@ -39,7 +39,9 @@ export function judgeMeeting(report: Facts, regime: Regime, withThematic = false
 /** The grade of a share of points. Each band is closed below and open above, so that 89.5 is in no hole. */
 export function gradeOf({ points, max }: { readonly points: number; readonly max: number }, regime: Regime): Grade {
   const grades = ['good', 'fair', 'average'] as const;
-  return grades.find((grade) => points * 100 >= regime.grades[grade] * max) ?? 'poor';
+  // In whole hundredths: 18.9 * 100 is a little below 1890.
+  const share = Math.round(points * 100);
+  return grades.find((grade) => share >= regime.grades[grade] * max) ?? 'poor';
 }
 
 function judged(criterion: Criterion, report: Facts): CriterionResult {

@@ -1,7 +1,7 @@
-import type { Day, Instant } from '#shared/period.ts';
+import { type Day, type Instant, parseDay } from '#shared/period.ts';
 import type { Role } from '#shared/routes.ts';
 import type { Topic } from '#shared/topics.ts';
-import type { UnitId } from '#shared/units.ts';
+import { isUnitId, type UnitId } from '#shared/units.ts';
 
 export const kinds = ['regular', 'thematic', 'extraordinary'] as const;
 export type Kind = (typeof kinds)[number];
@@ -126,6 +126,8 @@ export function reportIdOf(report: Pick<Report, 'cell' | 'date' | 'kind'>): Repo
 
 /** The parts of a report's id; `undefined` where a text is none. */
 export function parseReportId(text: string): Pick<Report, 'cell' | 'date' | 'kind'> | undefined {
-  const parts = /^([a-z0-9.-]+)_(\d{4}-\d\d-\d\d)_(regular|thematic|extraordinary)$/.exec(text);
-  return parts ? { cell: parts[1] as UnitId, date: parts[2] as Day, kind: parts[3] as Kind } : undefined;
+  const parts = /^(.+)_(.+)_(regular|thematic|extraordinary)$/.exec(text);
+  const [, cell = '', date = '', kind] = parts ?? [];
+  const day = /^\d{4}-/.test(date) ? parseDay(date) : undefined;
+  return day && isUnitId(cell) ? { cell, date: day, kind: kind as Kind } : undefined;
 }

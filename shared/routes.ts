@@ -69,10 +69,15 @@ export function matchPath(
     )
     .sort((a, b) => a.parts.filter(isParam).length - b.parts.filter(isParam).length)[0];
   if (!found) return undefined;
-  const params = found.parts.flatMap((part, at) =>
-    isParam(part) ? [[part.slice(1, -1), decodeURIComponent(asked[at] ?? '')]] : [],
-  );
-  return { route: found.route, params: Object.fromEntries(params) as Record<string, string> };
+  try {
+    const params = found.parts.flatMap((part, at) =>
+      isParam(part) ? [[part.slice(1, -1), decodeURIComponent(asked[at] ?? '')]] : [],
+    );
+    return { route: found.route, params: Object.fromEntries(params) as Record<string, string> };
+  } catch (error) {
+    if (error instanceof URIError) return undefined; // an address that is no UTF-8 leads nowhere
+    throw error;
+  }
 }
 
 function isParam(part: string): boolean {

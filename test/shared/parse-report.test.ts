@@ -116,35 +116,23 @@ describe('a blank', () => {
     expect(parsed({ 'points.discussion': '' }).points).toEqual({});
   });
 
-  it.each([
-    'probationaryMembers',
-    'exempt',
-    'temporarilyExempt',
-    'away',
-    'suspended',
-    'specialDuty',
-    'joining',
-  ])('%s means none, as the form says', (field) => {
-    const report = aReport({ fullMembers: 20, probationaryMembers: 0, exempt: 0, joining: 0 });
-    const result = parseReport({ ...toTyped(report), [field]: '' }, { today });
-    expect(result).toEqual({ ok: true, report });
-  });
+  it.each(['probationaryMembers', 'exempt', 'temporarilyExempt', 'away', 'suspended', 'specialDuty', 'joining'])(
+    '%s means none, as the form says',
+    (field) => {
+      const report = aReport({ fullMembers: 20, probationaryMembers: 0, exempt: 0, joining: 0 });
+      const result = parseReport({ ...toTyped(report), [field]: '' }, { today });
+      expect(result).toEqual({ ok: true, report });
+    },
+  );
 
-  it.each([
-    'cell',
-    'date',
-    'kind',
-    'durationMinutes',
-    'fullMembers',
-    'present',
-    'excused',
-    'unexcused',
-    'resolution',
-  ])('%s is refused', (field) => {
-    for (const blank of ['', ' \t', undefined]) {
-      expect(codes(parseReport(typed({ [field]: blank }), { today }))).toContainEqual([field, 'required']);
-    }
-  });
+  it.each(['cell', 'date', 'kind', 'durationMinutes', 'fullMembers', 'present', 'excused', 'unexcused', 'resolution'])(
+    '%s is refused',
+    (field) => {
+      for (const blank of ['', ' \t', undefined]) {
+        expect(codes(parseReport(typed({ [field]: blank }), { today }))).toContainEqual([field, 'required']);
+      }
+    },
+  );
 });
 
 describe('rows', () => {

@@ -56,9 +56,12 @@ describe('parseMonth', () => {
     expect(parseMonth(typed)).toBe(typed);
   });
 
-  it.each(['2021-13', '2021-00', '2021-2', '02/2021', '2021-02-03', ' 2021-02', '3021-02', ''])('refuses %j', (typed) => {
-    expect(parseMonth(typed)).toBeUndefined();
-  });
+  it.each(['2021-13', '2021-00', '2021-2', '02/2021', '2021-02-03', ' 2021-02', '3021-02', ''])(
+    'refuses %j',
+    (typed) => {
+      expect(parseMonth(typed)).toBeUndefined();
+    },
+  );
 });
 
 describe('the calendar in Vietnam', () => {
@@ -141,7 +144,7 @@ describe('standsIn', () => {
     [{ from: '2020-01' }, '2090-01', true],
     [{ from: '2020-01', to: '2020-03' }, '2020-03', true],
     [{ from: '2020-01', to: '2020-03' }, '2020-04', false],
-  ])('%j stands in %s: %s', ({ from, to }, in_, stands) => {
+  ] as [{ from: string; to?: string }, string, boolean][])('%j stands in %s: %s', ({ from, to }, in_, stands) => {
     expect(standsIn(month(in_), { from: month(from), ...(to && { to: month(to) }) })).toBe(stands);
   });
 });

@@ -42,7 +42,8 @@ describe.each(regimes)('$id', (regime) => {
   it('names each criterion once, and has a rule for each that is computed', () => {
     const ids = regime.criteria.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
-    for (const { id, how } of regime.criteria) expect([id, Object.hasOwn(computedCriteria, id)]).toEqual([id, how === 'computed']);
+    for (const { id, how } of regime.criteria)
+      expect([id, Object.hasOwn(computedCriteria, id)]).toEqual([id, how === 'computed']);
   });
 
   it('names its documents by number and date', () => {

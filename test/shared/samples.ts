@@ -2,7 +2,15 @@ import fc from 'fast-check';
 import type { CurrentReport } from '#shared/cell-month.ts';
 import { type Day, type Month, monthOf } from '#shared/period.ts';
 import { regimeOf } from '#shared/regimes.ts';
-import { attendances, followUpStatuses, kinds, type Report, reportIdOf, resolutions, severities } from '#shared/report.ts';
+import {
+  attendances,
+  followUpStatuses,
+  kinds,
+  type Report,
+  reportIdOf,
+  resolutions,
+  severities,
+} from '#shared/report.ts';
 import { type Topic, topics } from '#shared/topics.ts';
 import type { Unit } from '#shared/units.ts';
 import { type Facts, splitWords } from '#shared/words.ts';
@@ -122,7 +130,9 @@ const meeting = fc.record(
     cell: unitIds,
     kind: fc.constantFrom(...kinds),
     durationMinutes: count(1440),
-    startTime: fc.tuple(count(23), count(59)).map((time) => time.map((part) => String(part).padStart(2, '0')).join(':')),
+    startTime: fc
+      .tuple(count(23), count(59))
+      .map((time) => time.map((part) => String(part).padStart(2, '0')).join(':')),
     committeeMet: fc.constantFrom('yes' as const, 'no' as const, 'na' as const),
     oriented: yesNo,
     papersSent: yesNo,
