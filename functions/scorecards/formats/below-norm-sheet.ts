@@ -1,5 +1,6 @@
+import type { WriteSheet } from 'hucre/xlsx';
 import { drawTitle } from '#functions/scorecards/formats/letterhead.ts';
-import { type DrawnSheet, rangeBetween, SheetDraft } from '#functions/scorecards/formats/sheet-draft.ts';
+import { rangeBetween, SheetDraft } from '#functions/scorecards/formats/sheet-draft.ts';
 import { styles } from '#functions/scorecards/formats/xlsx-styles.ts';
 import { flags } from '#shared/judgement.ts';
 import type { Scorecard } from '#shared/scorecard.ts';
@@ -14,7 +15,7 @@ const lead = [
 const width = lead.length + flags.length;
 
 /** The cells below the norm, an X under each reason, as the monthly forms on paper have it; the last row counts. */
-export function belowNormSheet(scorecard: Scorecard): DrawnSheet {
+export function belowNormSheet(scorecard: Scorecard): WriteSheet {
   const draft = new SheetDraft('Chi bộ dưới chuẩn');
   const head = drawTitle(draft, scorecard, 'CHI BỘ CÓ NỘI DUNG CHƯA ĐẠT YÊU CẦU', 0, width);
   for (const [column, [text]] of lead.entries()) draft.put(head, column, text, styles.head);

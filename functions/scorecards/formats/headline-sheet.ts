@@ -1,6 +1,6 @@
-import { cellRef } from 'hucre/xlsx';
+import { cellRef, type WriteSheet } from 'hucre/xlsx';
 import { drawLetterhead, drawTitle } from '#functions/scorecards/formats/letterhead.ts';
-import { type DrawnSheet, SheetDraft } from '#functions/scorecards/formats/sheet-draft.ts';
+import { SheetDraft } from '#functions/scorecards/formats/sheet-draft.ts';
 import { formats, numberStyle, styles } from '#functions/scorecards/formats/xlsx-styles.ts';
 import { type IndicatorId, type IndicatorRule, indicatorRules } from '#shared/indicators.ts';
 import type { Fraction, Indicator, Scorecard } from '#shared/scorecard.ts';
@@ -61,7 +61,7 @@ const looks = {
 } as const;
 
 /** The unit's own figures, one a row, against targets and earlier months. */
-export function headlineSheet(scorecard: Scorecard): DrawnSheet {
+export function headlineSheet(scorecard: Scorecard): WriteSheet {
   const draft = new SheetDraft('Bảng điểm');
   const top = drawLetterhead(draft, scorecard, heads.length);
   let row = drawTitle(draft, scorecard, 'BẢNG ĐIỂM CHẤT LƯỢNG SINH HOẠT CHI BỘ', top, heads.length);
@@ -83,7 +83,8 @@ export function headlineSheet(scorecard: Scorecard): DrawnSheet {
 }
 
 function drawFigure(draft: SheetDraft, row: number, number: number, figure: Indicator): void {
-  const { as = 'rate' }: IndicatorRule = indicatorRules[figure.id];
+  const rule: IndicatorRule = indicatorRules[figure.id];
+  const as = rule.as ?? 'rate';
   const look = looks[as];
   const cell = (column: number) => cellRef(row, column);
   // A mean's parts are kept in hundredths; people read points and cells.

@@ -1,4 +1,4 @@
-import { type Cell, type CellStyle, type CellValue, cellRef, type WriteSheet } from 'hucre/xlsx';
+import { type Cell, type CellStyle, type CellValue, cellRef, colToLetter, type WriteSheet } from 'hucre/xlsx';
 
 /** A sheet while it is drawn up, cell by cell. Rows and columns count from 0. */
 export class SheetDraft {
@@ -44,26 +44,25 @@ export class SheetDraft {
    *
    * @param layout widths in characters; how many rows and columns stay in place and are printed on every page
    */
-  finish({ widths, fixedRows, fixedColumns = 0, ...rest }: Layout): DrawnSheet {
+  finish({ widths, fixedRows, fixedColumns = 0, ...rest }: Layout): WriteSheet {
     return {
-      repeated: { rows: fixedRows, columns: fixedColumns },
-      sheet: {
-        name: this.name,
-        columns: widths.map((width) => ({ width })),
-        cells: this.cells,
-        merges: this.merges,
-        rowDefs: this.heights,
-        freezePane: { rows: fixedRows, columns: fixedColumns },
-        view: { showGridLines: false },
-        headerFooter: { oddFooter: '&C&"Times New Roman,Regular"&10&A – trang &P/&N' },
-        ...rest,
-        pageSetup: {
-          paperSize: 'a4',
-          orientation: 'landscape',
-          horizontalCentered: true,
-          margins: { top: 0.6, bottom: 0.6, left: 0.5, right: 0.5, header: 0.3, footer: 0.3 },
-          ...rest.pageSetup,
-        },
+      name: this.name,
+      columns: widths.map((width) => ({ width })),
+      cells: this.cells,
+      merges: this.merges,
+      rowDefs: this.heights,
+      freezePane: { rows: fixedRows, columns: fixedColumns },
+      view: { showGridLines: false },
+      headerFooter: { oddFooter: '&C&"Times New Roman,Regular"&10&A – trang &P/&N' },
+      ...rest,
+      pageSetup: {
+        paperSize: 'a4',
+        orientation: 'landscape',
+        horizontalCentered: true,
+        margins: { top: 0.6, bottom: 0.6, left: 0.5, right: 0.5, header: 0.3, footer: 0.3 },
+        ...(fixedRows > 0 && { printTitlesRow: `$1:$${fixedRows}` }),
+        ...(fixedColumns > 0 && { printTitlesColumn: `$A:$${colToLetter(fixedColumns - 1)}` }),
+        ...rest.pageSetup,
       },
     };
   }
@@ -73,11 +72,6 @@ interface Layout extends Pick<WriteSheet, 'autoFilter' | 'colBreaks' | 'pageSetu
   readonly widths: readonly number[];
   readonly fixedRows: number;
   readonly fixedColumns?: number;
-}
-
-export interface DrawnSheet {
-  readonly sheet: WriteSheet;
-  readonly repeated: { readonly rows: number; readonly columns: number };
 }
 
 /** The range between two corners: `A1:C5`. */

@@ -1,6 +1,6 @@
-import type { CellStyle } from 'hucre/xlsx';
+import type { CellStyle, WriteSheet } from 'hucre/xlsx';
 import { drawTitle } from '#functions/scorecards/formats/letterhead.ts';
-import { type DrawnSheet, rangeBetween, SheetDraft } from '#functions/scorecards/formats/sheet-draft.ts';
+import { rangeBetween, SheetDraft } from '#functions/scorecards/formats/sheet-draft.ts';
 import { bands, type Column } from '#functions/scorecards/formats/unit-columns.ts';
 import { formulasFrom, type RowValues, rowOf, totalOf } from '#functions/scorecards/formats/unit-row.ts';
 import { formats, type NumberFormat, numberStyle, styles } from '#functions/scorecards/formats/xlsx-styles.ts';
@@ -26,7 +26,7 @@ export interface UnitTable {
 }
 
 /** A table with one row a unit: communes, cells or working groups. */
-export function unitsSheet(scorecard: Scorecard, table: UnitTable): DrawnSheet {
+export function unitsSheet(scorecard: Scorecard, table: UnitTable): WriteSheet {
   const draft = new SheetDraft(table.sheet);
   const width = LEAD + columns.length;
   const head = drawTitle(draft, scorecard, table.title, 0, FIRST_PAGE);

@@ -1,0 +1,48 @@
+import type { WriteSheet } from 'hucre/xlsx';
+import { drawTitle } from '#functions/scorecards/formats/letterhead.ts';
+import { SheetDraft } from '#functions/scorecards/formats/sheet-draft.ts';
+import { styles } from '#functions/scorecards/formats/xlsx-styles.ts';
+import type { Day } from '#shared/period.ts';
+import { regimeOf } from '#shared/regimes.ts';
+import type { Scorecard } from '#shared/scorecard.ts';
+import { formatDay } from '#shared/texts/format.ts';
+
+/** How to read the workbook: what each figure counts, by which documents, and how the file can be checked. */
+export function notesSheet(scorecard: Scorecard): WriteSheet {
+  const regime = regimeOf(scorecard.month);
+  const { regular, withThematic } = regime.minimumMinutes;
+  const sources = regime.sources.map(({ number, date }) => `${number} (${formatDay(date as Day)})`).join('; ');
+  const notes: readonly (readonly [string, string])[] = [
+    ['Căn cứ', `${regime.name}. Văn bản: ${sources}.`],
+    [
+      'Kỳ báo cáo',
+      'Một tháng theo ngày họp, giờ Việt Nam. Đúng hạn hay chậm tính theo lúc hệ thống nhận báo cáo đầu tiên.',
+    ],
+    ['Chưa nộp', 'Chi bộ chưa nộp báo cáo chỉ tính vào số phải nộp; không coi là 0 và không đưa vào các tỷ lệ khác.'],
+    [
+      'Phải dự',
+      'Đảng viên chính thức + dự bị − miễn − tạm miễn − chuyển đi − đình chỉ − nhiệm vụ đặc biệt + chuyển đến. Vắng có lý do vẫn tính vào số phải dự; khách mời không tính vào số có mặt.',
+    ],
+    ['Tỷ lệ dự', 'Cộng số có mặt chia cho cộng số phải dự. Đạt hay chưa đạt xét trên số nguyên, trước khi làm tròn.'],
+    ['Thời lượng', `Ít nhất ${regular} phút; ${withThematic} phút khi buổi thường kỳ kết hợp chuyên đề.`],
+    [
+      'Điểm, xếp loại',
+      'Tính trên những tiêu chí đã có điểm, quy về thang 100. Xếp loại của buổi sinh hoạt, không phải xếp loại chi bộ cuối năm.',
+    ],
+    ['Công thức', 'Tỷ lệ và dòng cộng trong tệp là công thức: sửa số liệu gốc thì kết quả tính lại theo.'],
+    ['Mã kiểm tra', scorecard.digest],
+  ];
+  const draft = new SheetDraft('Ghi chú');
+  const first = drawTitle(draft, scorecard, 'CÁCH TÍNH VÀ CĂN CỨ', 0, 2);
+  for (const [at, [name, text]] of notes.entries()) {
+    draft.put(first + at, 0, name, styles.strongText);
+    draft.put(first + at, 1, text, styles.text);
+    // About 95 characters fit on a line of this width.
+    draft.setHeight(first + at, 18 * Math.ceil(text.length / 95));
+  }
+  return draft.finish({
+    widths: [18, 100],
+    fixedRows: 0,
+    pageSetup: { fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+  });
+}
