@@ -29,7 +29,7 @@ export type DirectoryStore = ReturnType<typeof directoryStore>;
 /** Reads the units and working groups of districts. */
 export function directoryStore(db: DynamoDBDocumentClient, TableName: string) {
   const items = <Item>(pk: string, prefix: string) =>
-    queryItems<Item & { pk: string; sk: string }>(db, {
+    queryItems<Item>(db, {
       TableName,
       KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
       ExpressionAttributeValues: { ':pk': pk, ':prefix': prefix },
@@ -66,7 +66,12 @@ export function directoryStore(db: DynamoDBDocumentClient, TableName: string) {
 
     async districts(): Promise<UnitId[]> {
       const ids: UnitId[] = [];
-      for await (const item of items(DISTRICTS, '')) ids.push(item.sk);
+      const list = queryItems<{ readonly sk: UnitId }>(db, {
+        TableName,
+        KeyConditionExpression: 'pk = :pk',
+        ExpressionAttributeValues: { ':pk': DISTRICTS },
+      });
+      for await (const { sk } of list) ids.push(sk);
       return ids;
     },
   };

@@ -3,7 +3,7 @@ import { type DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/li
 import { queryItems } from '#functions/store/pages.ts';
 import { digestOf } from '#shared/digest.ts';
 import { type Month, monthOf } from '#shared/period.ts';
-import { parseReportId, type ReportId, type Revision } from '#shared/report.ts';
+import { parseReportId, type ReportId, type Revision, reportIdOf } from '#shared/report.ts';
 import { revise, type Step, saysTheSame } from '#shared/revise.ts';
 import { districtOf, type UnitId } from '#shared/units.ts';
 import { type Facts, joinWords, reportDigest, splitWords, type Words } from '#shared/words.ts';
@@ -38,7 +38,7 @@ export function reportStore(db: DynamoDBDocumentClient, TableName: string) {
     const { wordsDigest, report, ...rest } = fromItem(item);
     const key = { pk: `${item.pk}#text`, sk: `${item.sk}#${wordsDigest}` };
     const found = await db.send(new GetCommand({ TableName, Key: key, ConsistentRead: true }));
-    return { ...rest, report: joinWords(report, found.Item?.['words'] as Words | undefined) };
+    return { ...rest, report: joinWords(report, found.Item && unexpired(found.Item as WordsItem)) };
   }
 
   const revisionsFrom = (id: ReportId, newestFirst: boolean) =>
@@ -119,6 +119,17 @@ interface Item {
   readonly [attribute: string]: unknown;
 }
 
+interface WordsItem extends Item {
+  readonly words: Words;
+  /** Seconds since 1970, as DynamoDB's expiry wants it. */
+  readonly expiresAt: number;
+}
+
+/** DynamoDB removes what has expired only within days. */
+function unexpired({ words, expiresAt }: WordsItem): Words | undefined {
+  return expiresAt * 1000 > Date.now() ? words : undefined;
+}
+
 function partitionOf(id: ReportId): string {
   const parts = parseReportId(id);
   if (!parts) throw new RangeError(`Not a report's id: ${id}`);
@@ -130,7 +141,7 @@ function ignoreExisting(error: unknown): void {
 }
 
 /** The two items of a revision. */
-export function revisionItems(revision: Revision): { readonly facts: Item; readonly words: Item } {
+export function revisionItems(revision: Revision): { readonly facts: Item; readonly words: WordsItem } {
   const { report, id, revision: number, ...rest } = revision;
   const { facts, words } = splitWords(report);
   const wordsDigest = digestOf(words);
@@ -148,7 +159,7 @@ function fromItem({ pk, sk, facts, ...rest }: Item): StoredRevision {
   return { ...rest, id, revision: Number(number), report: facts as Facts } as StoredRevision;
 }
 
-/** Whether a stored revision still says what its digest says. */
-export function isIntact({ report, wordsDigest, digest }: StoredRevision): boolean {
-  return reportDigest(report, wordsDigest) === digest;
+/** Whether a stored revision still says what its digest says, under its own key. */
+export function isIntact({ id, report, wordsDigest, digest }: StoredRevision): boolean {
+  return reportDigest(report, wordsDigest) === digest && reportIdOf(report) === id;
 }

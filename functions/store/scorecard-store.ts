@@ -31,6 +31,7 @@ export function scorecardStore(db: DynamoDBDocumentClient, TableName: string) {
         // `official#0002` comes after `official#0001`, and both after `live`.
         ScanIndexForward: false,
         Limit: 1,
+        ConsistentRead: true,
       }),
     );
     return found.Items?.[0] as Item | undefined;

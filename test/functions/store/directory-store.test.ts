@@ -1,0 +1,75 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type DirectoryStore, directoryStore, groupItem, unitItems } from '#functions/store/directory-store.ts';
+import type { Unit } from '#shared/units.ts';
+import { onEachDatabase } from '#test/dynamodb.ts';
+import { aUnit, month } from '#test/shared/samples.ts';
+
+const units: Unit[] = [
+  aUnit('hiep-hoa', { name: 'Hiệp Hòa', dueDay: 6 }),
+  aUnit('hiep-hoa.thanh-van', { name: 'Thanh Vân', to: month('2024-12') }),
+  aUnit('hiep-hoa.thanh-van-2', { name: 'Thanh Vân 2' }),
+  aUnit('hiep-hoa.dong-tien', {
+    name: 'Đồng Tiến',
+    from: month('2025-01'),
+    predecessors: ['hiep-hoa.thanh-van', 'hiep-hoa.dong-tan'],
+  }),
+  aUnit('hiep-hoa.thanh-van.thanh-binh', { name: 'Thanh Bình', type: 'thon', to: month('2024-12'), generated: true }),
+  aUnit('hiep-hoa-2', { name: 'Hiệp Hòa 2' }),
+  aUnit('hiep-hoa-2.thanh-van', { name: 'Thanh Vân' }),
+];
+const groups = [10, 2].map((number) => ({ number, name: `Tổ số ${number}`, communes: ['hiep-hoa.thanh-van'] }));
+
+onEachDatabase((database) => {
+  let store: DirectoryStore;
+
+  beforeAll(async () => {
+    const { db, cells } = database();
+    store = directoryStore(db, cells);
+    const items = [...units.flatMap(unitItems), ...groups.map((group) => groupItem('hiep-hoa', group))];
+    for (const Item of items) await db.send(new PutCommand({ TableName: cells, Item }));
+  });
+
+  it.each(units)('finds $id as it was entered, whenever it stood', async (unit) => {
+    expect(await store.unit(unit.id)).toEqual(unit);
+  });
+
+  it('finds no unit that was not entered', async () => {
+    for (const id of ['hiep-hoa.thanh', 'hiep-hoa.thanh-van.khac', 'hiep', 'districts']) {
+      expect(await store.unit(id)).toBeUndefined();
+    }
+  });
+
+  it('has of a subtree the unit and all below it, and none that only begins alike', async () => {
+    const ids = async (id: string) => (await store.subtree(id)).map((unit) => unit.id).sort();
+    expect(await ids('hiep-hoa.thanh-van')).toEqual(['hiep-hoa.thanh-van', 'hiep-hoa.thanh-van.thanh-binh']);
+    expect(await ids('hiep-hoa')).toHaveLength(5);
+    expect(await ids('hiep-hoa-2')).toEqual(['hiep-hoa-2', 'hiep-hoa-2.thanh-van']);
+    expect(await ids('hiep-hoa.thanh')).toEqual([]);
+  });
+
+  describe('a directory', () => {
+    const communes = async (in_: string) =>
+      (await store.directory('hiep-hoa', month(in_)))?.communes.map(({ name }) => name);
+
+    it('is that of its month', async () => {
+      expect(await communes('2024-12')).toEqual(['Thanh Vân', 'Thanh Vân 2']);
+      expect(await communes('2025-01')).toEqual(['Đồng Tiến', 'Thanh Vân 2']);
+    });
+
+    it('has the district with its own due day, its cells and its groups', async () => {
+      const directory = await store.directory('hiep-hoa', month('2021-02'));
+      expect(directory?.district).toEqual(units[0]);
+      expect(directory?.cells).toEqual([units[4]]);
+      expect(directory?.groups.map(({ number }) => number)).toEqual([2, 10]);
+    });
+
+    it('is none for a district that nobody has entered', async () => {
+      expect(await store.directory('viet-yen', month('2021-02'))).toBeUndefined();
+    });
+  });
+
+  it('lists every district, and nothing that is none', async () => {
+    expect(await store.districts()).toEqual(['hiep-hoa', 'hiep-hoa-2']);
+  });
+});

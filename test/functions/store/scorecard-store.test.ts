@@ -1,0 +1,121 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { type ScorecardStore, scorecardStore } from '#functions/store/scorecard-store.ts';
+import type { Scorecard } from '#shared/scorecard.ts';
+import { onEachDatabase } from '#test/dynamodb.ts';
+import { month } from '#test/shared/samples.ts';
+
+const of = month('2021-02');
+
+onEachDatabase((database) => {
+  let store: ScorecardStore;
+  let unit: string;
+  let units = 0;
+
+  beforeEach(() => {
+    store = scorecardStore(database().db, database().scorecards);
+    units += 1;
+    unit = `huyen-${units}`;
+  });
+
+  const scorecard = (changes: Partial<Scorecard> = {}): Scorecard => ({
+    unit,
+    name: 'huyện Hiệp Hòa',
+    month: of,
+    status: 'live',
+    revision: 0,
+    generatedAt: '2021-03-01T00:00:00.000Z',
+    digest: 'd',
+    regime: 'de-an-06',
+    indicators: [],
+    children: [],
+    groups: [],
+    belowNorm: [],
+    ...changes,
+  });
+  const official = (revision: number, changes: Partial<Scorecard> = {}) =>
+    scorecard({ status: 'official', revision, ...changes });
+  const current = () => store.current(unit, of);
+
+  it('has none before one is stored', async () => {
+    expect(await current()).toBeUndefined();
+    expect(await store.official(unit, of)).toBeUndefined();
+    expect(await store.official(unit, of, 1)).toBeUndefined();
+  });
+
+  describe('a live scorecard', () => {
+    it('is replaced by a later one and by none that is earlier', async () => {
+      const [earlier, first, later] = ['2021-02-28', '2021-03-01', '2021-03-02'].map((day) =>
+        scorecard({ generatedAt: `${day}T00:00:00.000Z`, digest: day }),
+      ) as [Scorecard, Scorecard, Scorecard];
+      expect(await store.put(first, [])).toBe(true);
+      expect(await store.put(earlier, [])).toBe(false);
+      expect(await current()).toEqual(first);
+      expect(await store.put(later, [])).toBe(true);
+      expect(await current()).toEqual(later);
+    });
+
+    it('is not an official one', async () => {
+      await store.put(scorecard(), []);
+      expect(await store.official(unit, of)).toBeUndefined();
+    });
+  });
+
+  describe('an official scorecard', () => {
+    it('is never replaced, not even by a later one', async () => {
+      expect(await store.put(official(1), ['a'])).toBe(true);
+      const again = official(1, { generatedAt: '2022-01-01T00:00:00.000Z', digest: 'other' });
+      expect(await store.put(again, ['b'])).toBe(false);
+      expect(await store.official(unit, of)).toEqual({ scorecard: official(1), inputs: ['a'] });
+    });
+
+    it('counts for the month before any live one, and the newest revision before the others', async () => {
+      await store.put(scorecard(), []);
+      expect(await current()).toEqual(scorecard());
+      await store.put(official(1), []);
+      await store.put(scorecard({ generatedAt: '2022-01-01T00:00:00.000Z' }), []);
+      expect(await current()).toEqual(official(1));
+      for (let revision = 2; revision <= 11; revision++) await store.put(official(revision), []);
+      expect(await current()).toEqual(official(11));
+    });
+
+    it('names what it was made of, each revision its own', async () => {
+      const inputs = ['a_2021-02-03_regular#1 digest', 'b_2021-02-03_regular#2 digest'];
+      await store.put(official(1), inputs);
+      await store.put(official(2), inputs.slice(1));
+      expect(await store.official(unit, of)).toEqual({ scorecard: official(2), inputs: inputs.slice(1) });
+      expect(await store.official(unit, of, 1)).toEqual({ scorecard: official(1), inputs });
+      expect(await store.official(unit, of, 3)).toBeUndefined();
+    });
+  });
+
+  it('keeps units and months apart', async () => {
+    await store.put(official(1), []);
+    expect(await store.current(`${unit}-2`, of)).toBeUndefined();
+    expect(await store.current(`${unit}.a`, of)).toBeUndefined();
+    expect(await store.current(unit, month('2021-01'))).toBeUndefined();
+    expect(await store.current(unit, month('2021-03'))).toBeUndefined();
+  });
+
+  it('holds a district of 130 communes, with a list of every cell below the norm and 3,000 inputs', async () => {
+    const figure = { numerator: 17, denominator: 20, value: 85, target: null, met: null };
+    const earlier = { previousMonth: { numerator: 16, denominator: 20 }, previousYear: null };
+    const ids = ['reported', 'onTime', 'late', 'met', 'attendance', 'attendanceCells', 'resolution'] as const;
+    const indicators = [...ids, ...ids, ...ids].map((id) => ({ id, ...figure, ...earlier }));
+    const big = scorecard({
+      indicators,
+      children: Array.from({ length: 130 }, (_, n) => ({ unit: `u.c${n}`, name: `xã ${n}`, rank: n, indicators })),
+      belowNorm: Array.from({ length: 3000 }, (_, n) => ({
+        cell: `u.c${n % 130}.t${n}`,
+        name: `Chi bộ thôn ${n}`,
+        commune: `xã ${n % 130}`,
+        reasons: ['missing'],
+      })),
+    });
+    const inputs = Array.from({ length: 3000 }, (_, n) => {
+      const digest = (n * 7919).toString(16).padStart(8, '0').repeat(8);
+      return `u.c${n % 130}.t${n}_2021-02-03_regular#1 ${digest}`;
+    });
+    expect(await store.put(big, inputs)).toBe(true);
+    expect(await current()).toEqual(big);
+  });
+});
