@@ -1,11 +1,15 @@
 import type { RollUpRequest } from '#functions/rollup/roll-up.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
-import { addMonths, type Instant, monthAt } from '#shared/period.ts';
+import { addMonths, type Instant, monthAt, standsIn } from '#shared/period.ts';
 import { deadlines } from '#shared/units.ts';
 
+/** A closing day may be the last of February: its month is closed on the 1st of the month after. */
+const MONTHS_BACK = [2, 1, 0];
+
 /**
- * Which district-months are due tonight: the current month and the one before, each official once its closing day has
- * passed. Closing twice changes nothing, so a night that failed is made good by the next.
+ * Which district-months are due tonight: those of the current month and the two before in which the district stands,
+ * each official once its closing day has passed. Closing twice changes nothing, so a night that failed is made good by
+ * the next.
  */
 export async function plan(
   directory: Pick<DirectoryStore, 'districts' | 'unit'>,
@@ -16,7 +20,8 @@ export async function plan(
   for (const id of await directory.districts()) {
     const district = await directory.unit(id);
     if (!district) throw new Error(`The list of districts names ${id}, which is not in the directory`);
-    for (const month of [addMonths(current, -1), current]) {
+    for (const month of MONTHS_BACK.map((back) => addMonths(current, -back))) {
+      if (!standsIn(month, district)) continue;
       requests.push({ district: id, month, official: now > deadlines(district, month).closing });
     }
   }

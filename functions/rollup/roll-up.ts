@@ -7,7 +7,7 @@ import { digestOf } from '#shared/digest.ts';
 import { addMonths, type Instant, type Month } from '#shared/period.ts';
 import { type Publication, publishScorecard } from '#shared/publish-scorecard.ts';
 import { regimeOf } from '#shared/regimes.ts';
-import { deadlines, type UnitId } from '#shared/units.ts';
+import { deadlines, isWithin, type Unit, type UnitId } from '#shared/units.ts';
 
 /** Asks for a district's month. `official` closes it: a new official revision where the figures have changed. */
 export interface RollUpRequest {
@@ -26,7 +26,7 @@ export interface Stores {
 export interface Count {
   readonly figures: readonly Figures[];
   readonly inputs: Inputs;
-  /** Reports that could not be counted: their content does not match its digest, or their cell is not listed. */
+  /** Reports that could not be counted: not what their digest says, not to be judged, or of a cell that is not listed. */
   readonly bad: readonly string[];
 }
 
@@ -47,18 +47,22 @@ export async function count(
 
   const regime = regimeOf(month);
   const { due } = deadlines(directory.district, month);
-  const byCell = new Map(directory.cells.map((cell) => [cell.id, [] as StoredRevision[]]));
+  const judge = (cell: Unit, reports: readonly StoredRevision[]) => judgeCellMonth(cell, reports, regime, due);
+  const cells = new Map(directory.cells.map((cell) => [cell.id, { cell, reports: [] as StoredRevision[] }]));
   const bad: string[] = [];
   for (const revision of revisions) {
-    const reports = byCell.get(revision.id.split('_')[0] as UnitId);
-    if (reports && soundly(() => isIntact(revision))) reports.push(revision);
+    const found = cells.get(cellOf(revision.id));
+    if (found && soundly(() => isIntact(revision) && judge(found.cell, [revision]))) found.reports.push(revision);
     else bad.push(`${revision.id}#${revision.revision}`);
   }
-  const months = directory.cells.map((cell) => judgeCellMonth(cell, byCell.get(cell.id) ?? [], regime, due));
+  const counted = [...cells.values()];
   return {
-    figures: countDistrict(directory, months),
-    inputs: [...byCell.values()]
-      .flat()
+    figures: countDistrict(
+      directory,
+      counted.map(({ cell, reports }) => judge(cell, reports)),
+    ),
+    inputs: counted
+      .flatMap(({ reports }) => reports)
       .map(({ id, revision, digest }) => `${id}#${revision} ${digest}`)
       .sort(),
     bad,
@@ -73,33 +77,59 @@ export async function count(
  * @returns the reports that could not be counted
  */
 export async function rollUp(request: RollUpRequest, stores: Stores, now: Instant): Promise<readonly string[]> {
-  const { district, month, official } = request;
-  const { figures, inputs, bad } = await count(request, await stores.reports.newestOfMonth(district, month), stores);
-  const publication = { month, regime: regimeOf(month), generatedAt: now, inputs: digestOf(inputs) };
+  const revisions = await stores.reports.newestOfMonth(request.district, request.month);
+  const { figures, inputs, bad } = await count(request, revisions, stores);
   for (const each of figures) {
-    const earlier = (months: number) => stores.scorecards.current(each.unit.id, addMonths(month, -months));
-    const [previousMonth, previousYear, closed] = await Promise.all([
-      earlier(1),
-      earlier(12),
-      official ? stores.scorecards.official(each.unit.id, month) : undefined,
-    ]);
-    const scorecard = publishScorecard(each, {
-      ...publication,
-      previousMonth,
-      previousYear,
-      ...(official
-        ? { status: 'official', revision: (closed?.scorecard.revision ?? 0) + 1 }
-        : { status: 'live', revision: 0 }),
-    } satisfies Publication);
-    if (closed?.scorecard.digest !== scorecard.digest) await stores.scorecards.put(scorecard, inputs);
+    // A commune's scorecard names its own reports: what another amends does not touch it.
+    const own = inputs.filter((input) => isWithin(cellOf(input), each.unit.id));
+    await store(each, own, { request, stores, now });
   }
   return bad;
 }
 
+interface Run {
+  readonly request: RollUpRequest;
+  readonly stores: Pick<Stores, 'scorecards'>;
+  readonly now: Instant;
+}
+
+/** Stores a unit's scorecard; an official one only where it differs from the newest official one. */
+async function store(figures: Figures, inputs: Inputs, run: Run): Promise<void> {
+  const { request, stores, now } = run;
+  const { month, official } = request;
+  const { id } = figures.unit;
+  const earlier = (months: number) => stores.scorecards.current(id, addMonths(month, -months));
+  const [previousMonth, previousYear, closed] = await Promise.all([
+    earlier(1),
+    earlier(12),
+    official ? stores.scorecards.official(id, month) : undefined,
+  ]);
+  const scorecard = publishScorecard(figures, {
+    month,
+    regime: regimeOf(month),
+    generatedAt: now,
+    inputs: digestOf(inputs),
+    previousMonth,
+    previousYear,
+    ...(official
+      ? { status: 'official', revision: (closed?.scorecard.revision ?? 0) + 1 }
+      : { status: 'live', revision: 0 }),
+  } satisfies Publication);
+  if (closed?.scorecard.digest === scorecard.digest) return;
+  const stored = await stores.scorecards.put(scorecard, inputs);
+  // Someone was quicker with this number: read again, and it says the same or the next number is free.
+  if (official && !stored) await store(figures, inputs, run);
+}
+
+/** The cell of a report's id, or of an input, which begins with one. */
+function cellOf(id: string): UnitId {
+  return id.split('_')[0] as UnitId;
+}
+
 /** Whether a check holds; an item so broken that the check itself fails does not hold. */
-function soundly(check: () => boolean): boolean {
+function soundly(check: () => unknown): boolean {
   try {
-    return check();
+    return Boolean(check());
   } catch {
     return false;
   }
