@@ -1,4 +1,6 @@
 import { resolve } from 'node:path';
+import { loadDemo } from '#infra/demo/load-demo.ts';
+import { demoSignIns } from '#infra/demo/users.ts';
 import { DataDirInUse } from '#infra/local/data-dir.ts';
 import { startLocalSystem } from '#infra/local/system.ts';
 
@@ -11,8 +13,10 @@ try {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void system.stop().then(() => process.exit(0)));
   }
+  await loadDemo(system, new Date().toISOString());
   // What a kill lost of the queue is made good: the plan of the night, which does no harm by day.
   await system.runSchedules();
+  console.log(demoSignIns);
   console.log(`Ready: ${system.url}`);
 } catch (error) {
   console.error(inOneLine(error) ?? error);

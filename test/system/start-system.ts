@@ -24,7 +24,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     port: 0,
     log: (line) => lines.push(line),
   });
-  await loadDemo(system, new Date().toISOString(), () => {});
+  await loadDemo(system, new Date().toISOString());
   project.provide('url', system.url);
   project.provide('dataDir', dataDir);
   return async () => {

@@ -1,0 +1,53 @@
+import {
+  AdminAddUserToGroupCommand,
+  AdminCreateUserCommand,
+  AdminSetUserPasswordCommand,
+  AdminUpdateUserAttributesCommand,
+  type CognitoIdentityProviderClient,
+  UsernameExistsException,
+} from '@aws-sdk/client-cognito-identity-provider';
+import type { Session } from '#shared/session.ts';
+
+/** Who may sign in, as what, for which unit. */
+export interface Account extends Session {
+  readonly password: string;
+}
+
+/**
+ * Enters accounts into the user pool; one that is there gets the unit and role that are given now.
+ *
+ * @param keep whether the password stays; else its owner chooses another at the first sign-in
+ */
+export async function enterAccounts(
+  accounts: readonly Account[],
+  cognito: CognitoIdentityProviderClient,
+  UserPoolId: string,
+  keep: boolean,
+): Promise<void> {
+  for (const { user: Username, role, unit, group, password } of accounts) {
+    const UserAttributes = [
+      { Name: 'custom:unit', Value: unit },
+      ...(group === undefined ? [] : [{ Name: 'custom:group', Value: String(group) }]),
+    ];
+    try {
+      await cognito.send(
+        new AdminCreateUserCommand({
+          UserPoolId,
+          Username,
+          UserAttributes,
+          TemporaryPassword: password,
+          MessageAction: 'SUPPRESS',
+        }),
+      );
+    } catch (error) {
+      if (!(error instanceof UsernameExistsException)) throw error;
+      await cognito.send(new AdminUpdateUserAttributesCommand({ UserPoolId, Username, UserAttributes }));
+    }
+    await cognito.send(new AdminAddUserToGroupCommand({ UserPoolId, Username, GroupName: role }));
+    if (keep) {
+      await cognito.send(
+        new AdminSetUserPasswordCommand({ UserPoolId, Username, Password: password, Permanent: true }),
+      );
+    }
+  }
+}

@@ -1,0 +1,102 @@
+import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
+import { BatchWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { documentClient } from '#functions/store/db.ts';
+import { directoryStore, groupItem, unitItems } from '#functions/store/directory-store.ts';
+import { revisionItems } from '#functions/store/report-store.ts';
+import { enterAccounts } from '#infra/admin/enter-accounts.ts';
+import { demoReports } from '#infra/demo/reports.ts';
+import { demoGroups, demoUnits, district } from '#infra/demo/units.ts';
+import { demoUsers } from '#infra/demo/users.ts';
+import type { LocalSystem } from '#infra/local/system.ts';
+import { addMonths, type Instant, monthAt } from '#shared/period.ts';
+import { deadlines } from '#shared/units.ts';
+
+type Items = readonly Record<string, unknown>[];
+
+/** DynamoDB's own limit. */
+const BATCH = 25;
+const AT_ONCE = 8;
+const MONTHS = 12;
+
+/**
+ * Fills an empty local system with the demo district: units, sign-ins, and the reports and scorecards of the twelve
+ * months before this one. It does nothing where there is a district.
+ *
+ * The entry by which the district is found is written last, so what a kill interrupts is done again from the start;
+ * writing the same items twice changes nothing.
+ */
+export async function loadDemo(
+  { operator, invoke }: Pick<LocalSystem, 'operator' | 'invoke'>,
+  now: Instant,
+): Promise<void> {
+  const { env, outputs } = operator;
+  const name = (output: string) => outputs[output] ?? '';
+  const access = {
+    region: env['AWS_REGION'] ?? '',
+    credentials: {
+      accessKeyId: env['AWS_ACCESS_KEY_ID'] ?? '',
+      secretAccessKey: env['AWS_SECRET_ACCESS_KEY'] ?? '',
+    },
+  };
+  const db = documentClient({ ...access, endpoint: env['AWS_ENDPOINT_URL_DYNAMODB'] ?? '' });
+  if ((await directoryStore(db, name('CellsTable')).districts()).length > 0) return;
+
+  const endpoint = env['AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER'] ?? '';
+  await enterAccounts(
+    demoUsers(),
+    new CognitoIdentityProviderClient({ ...access, endpoint }),
+    name('UserPoolId'),
+    true,
+  );
+
+  const units = demoUnits();
+  const isEntry = (item: Record<string, unknown>) => item['pk'] === 'districts';
+  const directory = units.flatMap(unitItems);
+  await write(
+    db,
+    name('CellsTable'),
+    directory.filter((item) => !isEntry(item)),
+  );
+  await write(
+    db,
+    name('CellsTable'),
+    demoGroups().map((group) => groupItem(district.id, group)),
+  );
+
+  const months = Array.from({ length: MONTHS }, (_, n) => addMonths(monthAt(now), n - MONTHS));
+  const revisions = units
+    .filter(({ level }) => level === 'cell')
+    .flatMap((cell) => demoReports(cell, district, months, now))
+    .map(revisionItems);
+  await write(
+    db,
+    name('MeetingsTable'),
+    revisions.map(({ words }) => words),
+  );
+  await write(
+    db,
+    name('MeetingsTable'),
+    revisions.map(({ facts }) => facts),
+  );
+
+  // The oldest month first: each scorecard stands beside those of earlier months.
+  for (const month of months) {
+    const official = now > deadlines(district, month).closing;
+    await invoke(name('RollupFunction'), { district: district.id, month, official });
+  }
+  await write(db, name('CellsTable'), directory.filter(isEntry));
+}
+
+async function write(db: DynamoDBDocumentClient, table: string, items: Items): Promise<void> {
+  const batches = Array.from({ length: Math.ceil(items.length / BATCH) }, (_, n) =>
+    items.slice(n * BATCH, (n + 1) * BATCH),
+  );
+  const writeNext = async () => {
+    for (let batch = batches.pop(); batch; batch = batches.pop()) {
+      const put = { [table]: batch.map((Item) => ({ PutRequest: { Item } })) };
+      const { UnprocessedItems } = await db.send(new BatchWriteCommand({ RequestItems: put }));
+      if (UnprocessedItems?.[table]) throw new Error(`${table} did not take all items`);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, writeNext));
+}

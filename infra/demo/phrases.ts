@@ -1,0 +1,57 @@
+import type { Topic } from '#shared/topics.ts';
+
+/** What made-up cells discuss, give out and raise: concrete, as the guidance asks, and without any name. */
+export const matters: readonly {
+  readonly focus: string;
+  readonly resolution: string;
+  readonly tasks: readonly (readonly [what: string, who: string])[];
+}[] = [
+  {
+    focus: 'Làm đường bê tông ngõ xóm; thu gom rác thải',
+    resolution: 'Vận động hiến đất, đóng góp ngày công; mỗi xóm một điểm tập kết rác',
+    tasks: [
+      ['Lập danh sách hộ hiến đất mở rộng ngõ', 'Trưởng thôn'],
+      ['Tổ chức dọn vệ sinh đường làng ngày chủ nhật', 'Chi hội Phụ nữ'],
+    ],
+  },
+  {
+    focus: 'Sản xuất vụ xuân, nạo vét kênh mương',
+    resolution: 'Gieo cấy xong trong khung thời vụ; nạo vét xong kênh nội đồng',
+    tasks: [
+      ['Huy động nhân lực nạo vét kênh nội đồng', 'Chi hội Nông dân'],
+      ['Thông báo lịch lấy nước đến từng hộ', 'Trưởng thôn'],
+    ],
+  },
+  {
+    focus: 'Giữ danh hiệu làng văn hóa; quyên góp quỹ vì người nghèo',
+    resolution: 'Đạt chỉ tiêu quỹ vì người nghèo; mọi hộ ký cam kết gia đình văn hóa',
+    tasks: [['Phát phiếu đăng ký gia đình văn hóa', 'Ban công tác Mặt trận']],
+  },
+  {
+    focus: 'Bồi dưỡng quần chúng ưu tú; phân công đảng viên phụ trách hộ',
+    resolution: 'Giới thiệu một quần chúng học lớp cảm tình Đảng; phân công lại đảng viên phụ trách hộ',
+    tasks: [
+      ['Hoàn thiện hồ sơ quần chúng ưu tú', 'Bí thư chi bộ'],
+      ['Lập bảng phân công đảng viên phụ trách hộ', 'Chi ủy'],
+    ],
+  },
+  {
+    focus: 'An ninh trật tự dịp lễ; phòng cháy, chữa cháy',
+    resolution: 'Duy trì tổ tự quản; kiểm tra bình chữa cháy nhà văn hóa',
+    tasks: [['Xếp lịch trực của tổ tự quản', 'Tổ bảo vệ an ninh']],
+  },
+  {
+    focus: 'Nâng chất lượng dạy và học; xây dựng trường chuẩn',
+    resolution: 'Mỗi đảng viên một sáng kiến; hoàn thành hồ sơ trường chuẩn',
+    tasks: [['Đăng ký sáng kiến của đảng viên', 'Chi ủy']],
+  },
+];
+
+export const concerns: readonly (readonly [topic: Topic, summary: string, proposal: string])[] = [
+  ['DD', 'Tranh chấp ranh giới ngõ đi chung giữa hai hộ', 'Đề nghị địa chính xã đo đạc lại'],
+  ['MT', 'Nước thải chăn nuôi chảy ra mương chung', 'Đề nghị kiểm tra, yêu cầu làm hầm chứa'],
+  ['XDCB', 'Đường vào nhà văn hóa xuống cấp', 'Đề nghị hỗ trợ xi măng'],
+  ['ANTT', 'Thanh thiếu niên tụ tập khuya gây ồn', 'Đề nghị công an xã tăng cường tuần tra'],
+  ['BX', 'Giá điện bơm nước tăng, nhân dân có ý kiến', 'Đề nghị hợp tác xã công khai cách tính'],
+  ['CSXH', 'Xét hộ cận nghèo chưa công khai', 'Đề nghị niêm yết danh sách tại nhà văn hóa'],
+];

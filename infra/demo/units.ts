@@ -1,0 +1,95 @@
+import { communes } from '#infra/demo/communes.ts';
+import { type Random, randomFrom } from '#infra/demo/random.ts';
+import type { CellType } from '#shared/cell-types.ts';
+import type { Month } from '#shared/period.ts';
+import type { Group, Unit, UnitId } from '#shared/units.ts';
+
+const from = '2019-03' as Month;
+const generated = true as const;
+export const district: Unit = { id: 'hiep-hoa', name: 'Hiệp Hòa', kind: 'huyện', level: 'district', from, generated };
+
+/** Names as villages of the plain have them; which commune has which is made up. */
+const villages = [
+  ...['An Bình', 'An Cập', 'Bảo An', 'Cẩm Trung', 'Chùa', 'Dinh Hương', 'Đại Mão', 'Đình', 'Đoài', 'Đông'],
+  ...['Đông Đạo', 'Đồng Cũ', 'Đồng Tâm', 'Giữa', 'Gò Pháo', 'Hạ', 'Hòa Bình', 'Hưng Thịnh', 'Khánh Vân', 'Lạc Yên'],
+  ...['Lý Viên', 'Mai Hạ', 'Mai Thượng', 'Ngọ Xá', 'Ngoại', 'Nội', 'Phú Cốc', 'Phúc Linh', 'Quang Trung', 'Quế Sơn'],
+  ...['Sau', 'Sơn Quả', 'Tam Sơn', 'Tân Chung', 'Tân Hòa', 'Tân Lập', 'Tân Sơn', 'Thắng Lợi', 'Thống Nhất', 'Thượng'],
+  ...[
+    'Tiên Sơn',
+    'Trại Cờ',
+    'Trung Hòa',
+    'Trung Tâm',
+    'Trước',
+    'Vạn Thạch',
+    'Xuân Biều',
+    'Xuân Giang',
+    'Yên Sơn',
+    'Yên Viên',
+  ],
+];
+
+/** Cells beside the villages' that every commune has. */
+const offices: readonly (readonly [name: (commune: string) => string, slug: string, type: CellType])[] = [
+  [(commune) => `Trường Mầm non ${commune}`, 'mam-non', 'truong-hoc'],
+  [(commune) => `Trường Tiểu học ${commune}`, 'tieu-hoc', 'truong-hoc'],
+  [(commune) => `Trường THCS ${commune}`, 'thcs', 'truong-hoc'],
+  [(commune) => `Trạm Y tế ${commune}`, 'tram-y-te', 'y-te'],
+];
+
+/** Cells that examples and tests name. */
+const named: Readonly<Record<string, string>> = { 'thanh-van': 'Thanh Bình', 'thai-son': 'Thái Thọ' };
+
+/** The district, its real communes, and made-up cells: about 375, the same every time. */
+export function demoUnits(): Unit[] {
+  return [
+    district,
+    ...communes.flatMap(([kind, name, slug]) => {
+      const id = `${district.id}.${slug}`;
+      const commune: Unit = { id, name, kind, level: 'commune', from, generated };
+      return [commune, ...cellsOf(commune, slug)];
+    }),
+  ];
+}
+
+function cellsOf(commune: Unit, slug: string): Unit[] {
+  const random = randomFrom(`units ${slug}`);
+  const town = commune.kind === 'thị trấn';
+  const names = sample(villages, random.between(9, 13), random);
+  if (named[slug]) names[0] = named[slug];
+  const cell = (kind: string, name: string, last: string, type: CellType): Unit => ({
+    id: `${commune.id}.${last}`,
+    name,
+    kind,
+    level: 'cell',
+    type,
+    from,
+    generated,
+  });
+  return [
+    ...names.map((name) =>
+      town ? cell('Chi bộ tổ dân phố', name, slugOf(name), 'tdp') : cell('Chi bộ thôn', name, slugOf(name), 'thon'),
+    ),
+    ...offices.map(([nameIn, last, type]) => cell('Chi bộ', nameIn(commune.name), last, type)),
+  ];
+}
+
+function sample<T>(from: readonly T[], count: number, random: Random): T[] {
+  const left = [...from];
+  return Array.from({ length: count }, () => left.splice(random.between(0, left.length - 1), 1)[0] as T);
+}
+
+/** @example slugOf('Đông Đạo') //=> 'dong-dao' */
+function slugOf(name: string): string {
+  const plain = name.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd');
+  return plain.toLowerCase().replace(/\s+/g, '-');
+}
+
+/** Nine working groups, each with two or three communes. */
+export function demoGroups(): Group[] {
+  const ids: UnitId[] = communes.map(([, , slug]) => `${district.id}.${slug}`);
+  return Array.from({ length: 9 }, (_, n) => ({
+    number: n + 1,
+    name: `Tổ công tác số ${n + 1}`,
+    communes: ids.filter((_, at) => at % 9 === n),
+  }));
+}

@@ -1,0 +1,31 @@
+import type { Account } from '#infra/admin/enter-accounts.ts';
+import { communes } from '#infra/demo/communes.ts';
+import { district } from '#infra/demo/units.ts';
+
+const password = 'Chi-bo-2026';
+
+/** One account of each kind, and one for every commune and working group. They exist in the local system only. */
+export function demoUsers(): Account[] {
+  const { id } = district;
+  return [
+    { user: 'district', role: 'district', unit: id, password },
+    ...Array.from({ length: 9 }, (_, n) => ({
+      user: `group${n + 1}`,
+      role: 'group' as const,
+      unit: id,
+      group: n + 1,
+      password,
+    })),
+    ...communes.map(([, , slug]) => ({ user: slug, role: 'commune' as const, unit: `${id}.${slug}`, password })),
+    { user: 'thanh-van.thanh-binh', role: 'cell', unit: `${id}.thanh-van.thanh-binh`, password },
+  ];
+}
+
+/** What `npm start` prints: whom to sign in as. */
+export const demoSignIns = [
+  `Demo sign-ins, all with the password ${password}:`,
+  '  district               the district’s organisation board',
+  '  group1 … group9        working groups',
+  '  thanh-van, thai-son …  a commune, by its slug',
+  '  thanh-van.thanh-binh   a cell',
+].join('\n');
