@@ -1,0 +1,117 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { describe, expect, it } from 'vitest';
+import { plan } from '#functions/plan/plan.ts';
+import { directoryStore, unitItems } from '#functions/store/directory-store.ts';
+import { addMonths, type Month } from '#shared/period.ts';
+import { deadlines, type Unit } from '#shared/units.ts';
+import { onDynalite } from '#test/dynamodb.ts';
+import { aUnit, month } from '#test/shared/samples.ts';
+
+/** Only the lookups of a directory that planning reads, for districts that need no table. */
+function listOf(...districts: readonly Unit[]): Parameters<typeof plan>[0] {
+  return {
+    districts: async () => districts.map(({ id }) => id),
+    unit: async (id) => districts.find((district) => district.id === id),
+  };
+}
+
+const planned = async (district: Unit, now: string) =>
+  (await plan(listOf(district), now)).map((request) => [request.month, request.official]);
+
+/** Half past midnight in Vietnam, when the schedule runs. */
+const night = (day: string) => new Date(Date.parse(`${day}T00:30:00+07:00`)).toISOString();
+
+describe('a night', () => {
+  it.each([
+    [
+      '2021-03-01',
+      [
+        ['2021-01', true],
+        ['2021-02', false],
+        ['2021-03', false],
+      ],
+    ],
+    [
+      '2021-03-10',
+      [
+        ['2021-01', true],
+        ['2021-02', false],
+        ['2021-03', false],
+      ],
+    ], // the closing day is not over
+    [
+      '2021-03-11',
+      [
+        ['2021-01', true],
+        ['2021-02', true],
+        ['2021-03', false],
+      ],
+    ],
+    [
+      '2021-01-05',
+      [
+        ['2020-11', true],
+        ['2020-12', false],
+        ['2021-01', false],
+      ],
+    ],
+  ])('of %s asks for %j', async (day, requests) => {
+    expect(await planned(aUnit('hiep-hoa'), night(day))).toEqual(requests);
+  });
+
+  it('goes by the month in Vietnam: its first half hour is still yesterday in UTC', async () => {
+    expect(night('2021-03-01').slice(0, 10)).toBe('2021-02-28');
+    expect((await planned(aUnit('hiep-hoa'), night('2021-03-01'))).at(-1)).toEqual(['2021-03', false]);
+  });
+});
+
+describe('every month of a district', () => {
+  it.each([1, 10, 27, 28])(
+    'is asked for as official once the %i. has passed, on the very next night',
+    async (closingDay) => {
+      const district = aUnit('hiep-hoa', { closingDay });
+      for (let of: Month = month('2020-01'); of < '2022-01'; of = addMonths(of, 1)) {
+        const { closing } = deadlines(district, of);
+        const next = new Date(Date.parse(closing) + 31 * 60_000).toISOString();
+        expect(await plan(listOf(district), next)).toContainEqual({ district: 'hiep-hoa', month: of, official: true });
+        expect(await plan(listOf(district), closing)).not.toContainEqual({
+          district: 'hiep-hoa',
+          month: of,
+          official: true,
+        });
+      }
+    },
+  );
+
+  it('is asked for only while the district stands', async () => {
+    const district = aUnit('hiep-hoa', { from: month('2021-03'), to: month('2021-04') });
+    expect(await planned(district, night('2021-04-11'))).toEqual([
+      ['2021-03', true],
+      ['2021-04', false],
+    ]);
+    expect(await planned(district, night('2021-05-11'))).toEqual([
+      ['2021-03', true],
+      ['2021-04', true],
+    ]);
+    expect(await planned(district, night('2021-07-11'))).toEqual([]);
+  });
+});
+
+describe('with a table', () => {
+  const database = onDynalite();
+
+  it('names every district that was entered', async () => {
+    const { db, cells } = database();
+    for (const id of ['hiep-hoa', 'viet-yen', 'hiep-hoa.thanh-van']) {
+      for (const Item of unitItems(aUnit(id))) await db.send(new PutCommand({ TableName: cells, Item }));
+    }
+    const requests = await plan(directoryStore(db, cells), night('2021-03-11'));
+    expect(new Set(requests.map(({ district }) => district))).toEqual(new Set(['hiep-hoa', 'viet-yen']));
+    expect(requests).toHaveLength(6);
+  });
+});
+
+it('a district that is listed and not entered is a fault, not a gap', async () => {
+  const broken = { districts: async () => ['hiep-hoa'], unit: async () => undefined };
+  await expect(plan(broken, night('2021-03-11'))).rejects.toThrow('hiep-hoa');
+});

@@ -1,0 +1,193 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { rollUp } from '#functions/rollup/roll-up.ts';
+import { type Day, type Month, monthOf } from '#shared/period.ts';
+import { revise } from '#shared/revise.ts';
+import { reportDigest } from '#shared/words.ts';
+import { onDynalite } from '#test/dynamodb.ts';
+import { aDistrict, type District, parts } from '#test/functions/rollup/district.ts';
+import { facts, month } from '#test/shared/samples.ts';
+
+const database = onDynalite();
+const of = month('2021-02');
+const now = '2021-03-12T00:00:00.000Z';
+
+let own: District;
+let districts = 0;
+
+beforeEach(async () => {
+  districts += 1;
+  own = await aDistrict(database(), `huyen-${districts}`);
+});
+
+const run = (official = false, at = now, in_: Month = of) =>
+  rollUp({ district: own.district, month: in_, official }, own.stores, at);
+const officialOf = (path = '', revision?: number) =>
+  own.stores.scorecards.official(path ? `${own.district}.${path}` : own.district, of, revision);
+
+describe('a roll-up', () => {
+  it('makes the scorecards of the district and of each commune', async () => {
+    await own.report('thanh-van.thanh-binh');
+    await own.report('chau-minh.ngo-xa', { present: 20, excused: 0 });
+    expect(await run()).toEqual([]);
+    const [district, thanhVan, chauMinh] = [
+      await own.current('', of),
+      await own.current('thanh-van', of),
+      await own.current('chau-minh', of),
+    ];
+    expect(parts(district, 'reported')).toEqual([2, 3]);
+    expect(parts(district, 'attendance')).toEqual([37, 40]);
+    expect(parts(thanhVan, 'attendance')).toEqual([17, 20]);
+    expect(parts(chauMinh, 'attendance')).toEqual([20, 20]);
+    expect(district).toMatchObject({ status: 'live', revision: 0, regime: 'de-an-06', generatedAt: now });
+    expect(district?.belowNorm.map(({ cell }) => cell)).toEqual([`${own.district}.thanh-van.thanh-an`]);
+    expect(district?.groups[0]?.indicators).toEqual(thanhVan?.indicators);
+  });
+
+  it('of a month without any report counts every cell as missing', async () => {
+    expect(await run()).toEqual([]);
+    const district = await own.current('', of);
+    expect(parts(district, 'reported')).toEqual([0, 3]);
+    expect(parts(district, 'attendance')).toEqual([0, 0]);
+    expect(district?.indicators.find(({ id }) => id === 'attendance')).toMatchObject({ value: null, met: null });
+  });
+
+  it('counts the newest revision of a report, and each report once', async () => {
+    await own.report('thanh-van.thanh-binh');
+    await own.report('thanh-van.thanh-binh', { present: 19, excused: 1 }, 1);
+    await run();
+    expect(parts(await own.current('', of), 'attendance')).toEqual([19, 20]);
+    expect(parts(await own.current('', of), 'reported')).toEqual([1, 3]);
+  });
+
+  it('run again gives the same scorecard, under the same digest', async () => {
+    await own.report('thanh-van.thanh-binh');
+    await run();
+    const first = await own.current('', of);
+    const again = '2021-03-13T00:00:00.000Z';
+    await run(false, again);
+    expect(await own.current('', of)).toEqual({ ...first, generatedAt: again });
+  });
+
+  it('run by several at once gives the same as one', async () => {
+    await own.report('thanh-van.thanh-binh');
+    await Promise.all([run(), run(), run()]);
+    const live = await own.current('', of);
+    await Promise.all([run(true), run(true), run(true)]);
+    expect(await own.current('', of)).toEqual({ ...live, status: 'official', revision: 1 });
+  });
+
+  it('begun earlier does not replace the scorecard of a later one', async () => {
+    await run();
+    await own.report('thanh-van.thanh-binh');
+    await run(false, '2021-03-12T00:01:00.000Z');
+    await run(false, now);
+    expect((await own.current('', of))?.generatedAt).toBe('2021-03-12T00:01:00.000Z');
+  });
+
+  it('shows the change from last month and from the same month last year', async () => {
+    for (const [day, present] of [
+      ['2020-02-03', 10],
+      ['2021-01-03', 15],
+      ['2021-02-03', 18],
+    ] as const) {
+      await own.report('thanh-van.thanh-binh', { date: day as Day, present, excused: 20 - present });
+      await run(false, now, monthOf(day as Day));
+    }
+    for (const path of ['', 'thanh-van']) {
+      const scorecard = await own.current(path, of);
+      expect(scorecard?.indicators.find(({ id }) => id === 'attendance')).toMatchObject({
+        numerator: 18,
+        previousMonth: { numerator: 15, denominator: 20 },
+        previousYear: { numerator: 10, denominator: 20 },
+      });
+    }
+  });
+
+  it('is refused for a district that is not in the directory, and for a month before the first regime', async () => {
+    await expect(rollUp({ district: 'khong-co', month: of, official: false }, own.stores, now)).rejects.toThrow(
+      'khong-co',
+    );
+    await expect(run(false, now, month('2019-02'))).rejects.toThrow('2019-02');
+  });
+});
+
+describe('a bad item', () => {
+  const bad = () => [`${own.district}.thanh-van.thanh-an_2021-02-03_regular#1`];
+
+  it.each<[string, (item: Record<string, unknown>) => Record<string, unknown>]>([
+    ['whose figures were changed', (item) => ({ ...item, facts: { ...(item['facts'] as object), present: 20 } })],
+    ['that has lost its figures', ({ facts, ...item }) => item],
+    ['that has lost its digest', ({ digest, ...item }) => item],
+    [
+      'that is whole but cannot be right',
+      (item) => {
+        const report = { ...facts({ present: 99 }), cell: (item['facts'] as { cell: string }).cell };
+        return { ...item, facts: report, digest: reportDigest(report, String(item['wordsDigest'])) };
+      },
+    ],
+  ])('%s is named, and the others are counted', async (_, change) => {
+    await own.report('thanh-van.thanh-binh');
+    await own.tamper('thanh-van.thanh-an', change);
+    expect(await run()).toEqual(bad());
+    expect(parts(await own.current('', of), 'reported')).toEqual([1, 3]);
+    expect(parts(await own.current('', of), 'attendance')).toEqual([17, 20]);
+  });
+
+  it('of a cell that is not in the directory is named', async () => {
+    await own.report('thanh-van.thanh-binh');
+    await own.report('thanh-van.khong-co');
+    expect(await run()).toEqual([`${own.district}.thanh-van.khong-co_2021-02-03_regular#1`]);
+    expect(parts(await own.current('', of), 'reported')).toEqual([1, 3]);
+  });
+});
+
+describe('an official scorecard', () => {
+  it('names the reports it was made of, each scorecard its own', async () => {
+    await own.report('thanh-van.thanh-binh');
+    await own.report('chau-minh.ngo-xa');
+    await run(true);
+    const input = (path: string) => {
+      const id = `${own.district}.${path}_2021-02-03_regular`;
+      const { digest } = revise(undefined, {
+        state: 'submitted',
+        report: { ...facts(), cell: `${own.district}.${path}`, tasks: [], followUps: [], matters: [] },
+        by: { user: 'x', role: 'commune', unit: own.district },
+        at: now,
+      });
+      return `${id}#1 ${digest}`;
+    };
+    expect((await officialOf())?.inputs).toEqual([input('chau-minh.ngo-xa'), input('thanh-van.thanh-binh')]);
+    expect((await officialOf('thanh-van'))?.inputs).toEqual([input('thanh-van.thanh-binh')]);
+    expect((await officialOf('chau-minh'))?.inputs).toEqual([input('chau-minh.ngo-xa')]);
+  });
+
+  it('stays as it is while nothing has changed', async () => {
+    await own.report('thanh-van.thanh-binh');
+    await run(true);
+    const first = await officialOf();
+    await run(true, '2021-03-13T00:00:00.000Z');
+    expect(await officialOf()).toEqual(first);
+    expect(await officialOf('', 2)).toBeUndefined();
+  });
+
+  it('has a next revision where an amendment changed it, for the commune and the district alone', async () => {
+    await own.report('thanh-van.thanh-binh');
+    await run(true);
+    const first = await officialOf();
+    await own.report('thanh-van.thanh-binh', { present: 18, excused: 2 }, 1);
+    await run(true, '2021-03-20T00:00:00.000Z');
+    expect((await officialOf())?.scorecard).toMatchObject({ revision: 2 });
+    expect(parts((await officialOf('thanh-van'))?.scorecard, 'attendance')).toEqual([18, 20]);
+    expect((await officialOf('thanh-van'))?.scorecard.revision).toBe(2);
+    expect((await officialOf('chau-minh'))?.scorecard.revision).toBe(1);
+    // What was official stays readable as it was.
+    expect(await officialOf('', 1)).toEqual(first);
+  });
+
+  it('stays beside the live one, which goes on', async () => {
+    await run(true);
+    await own.report('thanh-van.thanh-binh');
+    await run(false, '2021-03-20T00:00:00.000Z');
+    expect(await own.current('', of)).toMatchObject({ status: 'official', revision: 1 });
+  });
+});
