@@ -26,7 +26,6 @@ export function Document({ title, context, typing = false, wide = false, childre
         <meta name="robots" content="noindex" />
         <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
         {/* Our own text without any input: the one place where markup is not escaped. */}
-        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a stylesheet must not be escaped */}
         <style dangerouslySetInnerHTML={{ __html: style }} />
         {context.script && <script type="module" src={context.script} />}
       </head>

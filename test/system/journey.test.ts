@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { IndicatorId } from '#shared/indicators.ts';
+import type { Judgement } from '#shared/judgement.ts';
 import { parseReceipt } from '#shared/receipt.ts';
+import type { Grade } from '#shared/regimes.ts';
 import type { Fraction, Scorecard } from '#shared/scorecard.ts';
 import { meeting, thisMonth, today } from '#test/system/meeting.ts';
 import { admin, hiddenFields, type Seen, Visitor } from '#test/system/visitor.ts';
@@ -9,15 +11,34 @@ import { readXlsx } from '#test/system/xlsx.ts';
 const cell = 'hiep-hoa.thanh-van.thanh-binh';
 const id = `${cell}_${today}_regular`;
 
-/** What one regular meeting adds: numerator and denominator of each figure that it moves. */
-const adds: Partial<Record<IndicatorId, readonly [number, number]>> = {
-  reported: [1, 0],
-  onTime: [1, 0],
-  attendance: [17, 20],
-  attendanceCells: [0, 1],
-  resolution: [1, 1],
-  communeAttended: [1, 0],
-};
+type Added = Readonly<Record<IndicatorId, readonly [numerator: number, denominator: number]>>;
+
+/** What this one regular meeting adds to each figure, by hand; its score and grade are those of its own page. */
+function added({ total, grade }: Pick<Judgement, 'total' | 'grade'>): Added {
+  const graded = (each: Grade) => [each === grade ? 1 : 0, 1] as const;
+  return {
+    reported: [1, 0],
+    onTime: [1, 0],
+    late: [0, 0],
+    met: [1, 1],
+    attendance: [17, 20],
+    attendanceCells: [0, 1],
+    resolution: [1, 1],
+    preparation: [1, 1],
+    duration: [1, 1],
+    thematic: [0, 1],
+    score: [Math.round((total.points * 10000) / total.max), 100],
+    gradeGood: graded('good'),
+    gradeFair: graded('fair'),
+    gradeAverage: graded('average'),
+    gradePoor: graded('poor'),
+    groupVisits: [0, 1],
+    communeAttended: [1, 1],
+    tasksDone: [0, 0],
+    tasksOverdue: [0, 0],
+    matters: [1, 1],
+  };
+}
 
 describe('the main job, without scripts', () => {
   let commune: Visitor;
@@ -47,8 +68,7 @@ describe('the main job, without scripts', () => {
   it('takes the form as it was shown and answers with a receipt number', async () => {
     const form = await commune.get(`/reports/new?cell=${cell}&month=${thisMonth}`);
     expect(form.status).toBe(200);
-    const { submitted, ...hidden } = { submitted: '', ...hiddenFields(form.text, '/reports') };
-    receiptPage = await commune.post('/reports', { ...hidden, ...meeting(cell) });
+    receiptPage = await commune.post('/reports', { ...hiddenFields(form.text, '/reports'), ...meeting(cell) });
     expect(receiptPage.status).toBe(200);
     expect(receiptPage.text).toContain('Báo cáo đã được lưu');
     const number = /\b\d{4}-[0-9A-Z]{4}-[0-9A-Z]{4}\b/.exec(receiptPage.text)?.[0] ?? '';
@@ -73,8 +93,9 @@ describe('the main job, without scripts', () => {
   it('moves the numbers of commune and district by exactly this report', async () => {
     await admin('rollup', '--district', 'hiep-hoa', '--month', thisMonth);
     const after = await scorecards();
+    const { judgement } = (await commune.json(`/reports/${id}`)) as { judgement: Judgement };
     for (const unit of ['commune', 'district'] as const) {
-      for (const [figure, [numerator, denominator]] of Object.entries(adds)) {
+      for (const [figure, [numerator, denominator]] of Object.entries(added(judgement))) {
         const was = figureOf(before[unit], figure);
         expect(figureOf(after[unit], figure), `${unit} ${figure}`).toEqual({
           numerator: was.numerator + numerator,
@@ -99,10 +120,9 @@ describe('the main job, without scripts', () => {
     expect([...csv.bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     const [head = '', ...lines] = csv.text.split('\r\n');
     const columns = head.replace('\uFEFF', '').split(';');
-    const line = lines.find((each) => each.includes('Thanh Bình'))?.split(';') ?? [];
-    expect(line).toHaveLength(columns.length);
-    expect(line).toContain('17');
-    expect(line).toContain('20');
+    const line = lines.find((each) => each.startsWith(cell) && each.includes(';attendance;'))?.split(';') ?? [];
+    const valueIn = (column: string) => line[columns.indexOf(column)];
+    expect([valueIn('numerator'), valueIn('denominator'), valueIn('value')]).toEqual(['17', '20', '85']);
 
     const xlsx = await commune.get(`/scorecards/hiep-hoa.thanh-van/${thisMonth}.xlsx`);
     expect(xlsx.headers.get('content-disposition')).toContain(`bang-diem_hiep-hoa.thanh-van_${thisMonth}.xlsx`);

@@ -85,10 +85,10 @@ export function hiddenFields(html: string, action: string): Record<string, strin
   const form = [...html.matchAll(/<form[^>]*action="([^"]*)"[^>]*>(.*?)<\/form>/gs)].find((each) => each[1] === action);
   if (!form) throw new Error(`The page has no form that posts to ${action}`);
   const inputs = [...(form[2] ?? '').matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/g)];
-  return Object.fromEntries(inputs.map(([, name = '', value = '']) => [name, unescape(value)]));
+  return Object.fromEntries(inputs.map(([, name = '', value = '']) => [name, unescaped(value)]));
 }
 
-function unescape(html: string): string {
+function unescaped(html: string): string {
   return html.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 }
 

@@ -40,7 +40,8 @@ function addUp(form: HTMLFormElement): void {
   if (present === undefined || excused === undefined || unexcused === undefined) return;
   const sum = present + excused + unexcused;
   const rest = formatNumber(Math.abs(required - sum), lang);
-  const balance = sum === required ? t.fits(formatNumber(required, lang)) : sum < required ? t.lacks(rest) : t.exceeds(rest);
+  const balance =
+    sum === required ? t.fits(formatNumber(required, lang)) : sum < required ? t.lacks(rest) : t.exceeds(rest);
   presentLine.textContent = [balance, rateOf(form, present, required)].filter(Boolean).join(' ');
 }
 

@@ -68,7 +68,7 @@ export function ReportForm(props: ReportFormProps) {
       <SuperiorsSection form={form} />
       <ScoreSection form={form} regime={regime} />
       <p class="send">
-        <button>{again ? t.again : t.submit}</button>{' '}
+        <button type="submit">{again ? t.again : t.submit}</button>{' '}
         <a href={pathTo('/months/{month}', { month }, { unit: parentOf(cell) ?? cell })}>{t.cancel}</a>
       </p>
       <p class="hint">{t.receiptNote}</p>

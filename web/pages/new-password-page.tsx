@@ -51,7 +51,7 @@ export function NewPasswordPage({ context, user, challenge, problem, next }: New
           <input id="repeat" name="repeat" type="password" autocomplete="new-password" />
         </div>
         <p class="send">
-          <button>{t.submit}</button>
+          <button type="submit">{t.submit}</button>
         </p>
       </form>
     </Document>

@@ -45,7 +45,7 @@ export function ReceiptPage({ context, number, found }: ReceiptPageProps) {
           />
         </div>
         <p class="send">
-          <button>{t.submit}</button>
+          <button type="submit">{t.submit}</button>
         </p>
       </form>
     </Document>

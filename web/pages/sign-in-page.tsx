@@ -56,7 +56,7 @@ export function SignInPage({ context, user, problem, next, carried }: SignInPage
           <input id="password" name="password" type="password" autocomplete="current-password" />
         </div>
         <p class="send">
-          <button>{t.submit}</button>
+          <button type="submit">{t.submit}</button>
         </p>
       </form>
       <p class="hint">{t.help}</p>

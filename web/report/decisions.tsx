@@ -37,7 +37,7 @@ export function Decisions({ context, revision, may, reason, missing }: Decisions
             <textarea id="confirm-reason" name="reason" rows={2} />
           </div>
           <p class="send">
-            <button>{t.confirm}</button>
+            <button type="submit">{t.confirm}</button>
           </p>
         </form>
       )}
@@ -65,7 +65,7 @@ export function Decisions({ context, revision, may, reason, missing }: Decisions
             </textarea>
           </div>
           <p class="send">
-            <button class="quiet">{t.return}</button>
+            <button type="submit" class="quiet">{t.return}</button>
           </p>
         </form>
       )}

@@ -7,7 +7,7 @@ import type { Lang } from '#shared/texts/lang.ts';
 const ruleOf = ({ id }: Pick<Indicator, 'id'>): IndicatorRule => indicatorRules[id];
 
 /** The parts of a rate, `17/20`; of a mean how many it is over, `(12)`; nothing where the count is the value itself. */
-export function partsOf(indicator: Indicator, lang: Lang): string {
+export function partsWords(indicator: Indicator, lang: Lang): string {
   const { numerator, denominator } = indicator;
   switch (ruleOf(indicator).as) {
     case 'mean':
@@ -20,13 +20,13 @@ export function partsOf(indicator: Indicator, lang: Lang): string {
 }
 
 /** The value as people read it, `85%` or `88,5`; a dash where there is no base. */
-export function valueOf(indicator: Indicator, lang: Lang): string {
+export function readingWords(indicator: Indicator, lang: Lang): string {
   if (indicator.value === null) return '—';
   return ruleOf(indicator).as ? formatNumber(indicator.value, lang) : formatPercent(indicator.value, lang);
 }
 
 /** The change since an earlier month, in percentage points, points or pieces; a dash where either has no base. */
-export function changeOf(indicator: Indicator, earlier: Fraction | null, lang: Lang): string {
+export function changeWords(indicator: Indicator, earlier: Fraction | null, lang: Lang): string {
   const before = earlier && readingOf(earlier, ruleOf(indicator).as);
   if (before === null || indicator.value === null) return '—';
   // Both have one decimal, and so has their difference.

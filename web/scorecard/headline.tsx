@@ -4,7 +4,7 @@ import type { Lang } from '#shared/texts/lang.ts';
 import { scorecardTexts } from '#shared/texts/scorecard.ts';
 import { targetWords } from '#shared/texts/target.ts';
 import { MetMark } from '#web/components/met-mark.tsx';
-import { changeOf, partsOf, valueOf } from '#web/scorecard/figure.ts';
+import { changeWords, partsWords, readingWords } from '#web/scorecard/figure.ts';
 
 /** The unit's own figures, one a row, with their parts, targets and changes. */
 export function Headline({ indicators, lang }: { readonly indicators: readonly Indicator[]; readonly lang: Lang }) {
@@ -39,12 +39,12 @@ export function Headline({ indicators, lang }: { readonly indicators: readonly I
             {indicators.map((figure) => (
               <tr key={figure.id}>
                 <th scope="row">{indicatorLabels[lang][figure.id]}</th>
-                <td class="num">{partsOf(figure, lang)}</td>
-                <td class="num">{valueOf(figure, lang)}</td>
+                <td class="num">{partsWords(figure, lang)}</td>
+                <td class="num">{readingWords(figure, lang)}</td>
                 <td class="num">{figure.target ? targetWords(figure.target, lang) : ''}</td>
                 <td>{figure.target ? <MetMark met={figure.met} lang={lang} /> : ''}</td>
-                <td class="num">{changeOf(figure, figure.previousMonth, lang)}</td>
-                <td class="num">{changeOf(figure, figure.previousYear, lang)}</td>
+                <td class="num">{changeWords(figure, figure.previousMonth, lang)}</td>
+                <td class="num">{changeWords(figure, figure.previousYear, lang)}</td>
               </tr>
             ))}
           </tbody>

@@ -2,7 +2,7 @@ import type { Indicator } from '#shared/scorecard.ts';
 import { columnLabels, columns } from '#shared/texts/indicators.ts';
 import type { Lang } from '#shared/texts/lang.ts';
 import { scorecardTexts } from '#shared/texts/scorecard.ts';
-import { partsOf, valueOf } from '#web/scorecard/figure.ts';
+import { partsWords, readingWords } from '#web/scorecard/figure.ts';
 
 interface UnitTableProps {
   readonly title: string;
@@ -66,7 +66,7 @@ function Figure({ figure, lang }: { readonly figure: Indicator | undefined; read
     <span class={missed ? 'missed' : undefined}>
       {missed && <span aria-hidden="true">✗ </span>}
       {missed && <span class="unseen">{scorecardTexts[lang].missed} </span>}
-      {valueOf(figure, lang)} <span class="muted">{partsOf(figure, lang)}</span>
+      {readingWords(figure, lang)} <span class="muted">{partsWords(figure, lang)}</span>
     </span>
   );
 }

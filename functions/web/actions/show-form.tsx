@@ -24,8 +24,10 @@ export const showForm: Action<Deps> = async ({ query, viewer, lang, now }, deps)
   ]);
   if (cell?.level !== 'cell' || !standsIn(month, cell) || (amended && !stored)) return problem('not-found', lang);
 
-  const setting = await loadForm(cell, month, deps);
   const kind = query['kind'];
+  const setting = await loadForm(cell, month, deps);
+  // Tasks are followed up at the regular meeting.
+  const lastMonth = kind === undefined || kind === 'regular' ? setting.lastMonth : { tasks: [] };
   return {
     status: 200,
     page: (context) => (
@@ -37,6 +39,7 @@ export const showForm: Action<Deps> = async ({ query, viewer, lang, now }, deps)
         baseRevision={stored?.revision ?? 0}
         amends={stored !== undefined}
         {...setting}
+        lastMonth={lastMonth}
       />
     ),
   };

@@ -1,0 +1,100 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { startChromium } from '#test/system/chromium.ts';
+import { lastMonth, thisMonth, today } from '#test/system/meeting.ts';
+import { PASSWORD } from '#test/system/visitor.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const cell = 'hiep-hoa.thang.tieu-hoc';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await startChromium();
+});
+afterAll(() => browser.close());
+
+async function signIn(context: BrowserContext, user: string): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(new URL('/login', inject('url')).href);
+  await page.getByLabel('Tên đăng nhập').fill(user);
+  await page.getByLabel('Mật khẩu').fill(PASSWORD);
+  await page.getByRole('button', { name: 'Đăng nhập' }).click();
+  return page;
+}
+
+/** What axe finds; its script is run by the test, not by the page. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const found = (await page.evaluate('axe.run(document, { resultTypes: ["violations"] })')) as AxeResults;
+  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(', ')}`);
+}
+
+describe('in a browser without scripts on a phone', () => {
+  it('a commune fills in the form, mends a mistake and gets its receipt', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
+    const page = await signIn(context, 'thang');
+    await page.goto(new URL(`/reports/new?cell=${cell}&month=${thisMonth}`, inject('url')).href);
+    const [year, month, day] = today.split('-');
+    await page.getByLabel('Ngày họp').fill(`${day}/${month}/${year}`);
+    await page.getByLabel('Thường kỳ').check();
+    await page.getByLabel('Thời lượng (phút)').fill('95');
+    await page.getByLabel('Đảng viên chính thức').fill('20');
+    await page.getByLabel('Có mặt').fill('17');
+    await page.getByLabel('Vắng có lý do').fill('2');
+    await page.getByLabel('Vắng không lý do').fill('2');
+    await page.getByLabel('Nghị quyết', { exact: true }).check();
+    for (const task of await page.getByRole('group', { name: /^Việc \d+:/ }).all()) {
+      await task.getByLabel('Hoàn thành').check();
+    }
+    await page.getByRole('button', { name: 'Gửi báo cáo' }).click();
+
+    await page.getByRole('link', { name: /Có mặt: .*= 21, trong khi số phải dự là 20/ }).click();
+    expect(await page.getByLabel('Có mặt').inputValue()).toBe('17');
+    await page.getByLabel('Vắng không lý do').fill('1');
+    await page.getByRole('button', { name: 'Gửi báo cáo' }).click();
+
+    expect(await page.getByRole('heading', { name: 'Báo cáo đã được lưu' }).isVisible()).toBe(true);
+    expect(await page.locator('.receipt').textContent()).toMatch(/^\d{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/);
+    await context.close();
+  });
+});
+
+describe.each([360, 1280])('at %i px', (width) => {
+  const views = [
+    ['thang', `/months/${lastMonth}`],
+    ['thang', `/reports/new?cell=${cell}&month=${thisMonth}`],
+    ['thang', `/reports/new?amend=${cell}_${today}_regular`],
+    ['thang', `/reports/${cell}_${today}_regular`],
+    ['thang', '/receipts?number=0000'],
+    ['thang', `/scorecards/hiep-hoa.thang/${lastMonth}`],
+    ['district', `/months/${lastMonth}`],
+    ['district', `/scorecards/hiep-hoa/${lastMonth}`],
+    ['district', '/months/2018-01'],
+    ['group1', `/months/${lastMonth}`],
+  ] as const;
+
+  it.each(['thang', 'district', 'group1'])(
+    'the pages of %s have no barrier and no sideways scrolling',
+    async (user) => {
+      const context = await browser.newContext({ viewport: { width, height: 800 } });
+      const page = await signIn(context, user);
+      for (const [, path] of views.filter(([by]) => by === user)) {
+        await page.goto(new URL(path, inject('url')).href);
+        expect(await violations(page), path).toEqual([]);
+        const overflow = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
+        expect(overflow, path).toBeLessThanOrEqual(0);
+      }
+      await context.close();
+    },
+  );
+
+  it('the sign-in page has no barrier', async () => {
+    const page = await browser.newPage({ viewport: { width, height: 800 } });
+    await page.goto(new URL('/login', inject('url')).href);
+    expect(await violations(page)).toEqual([]);
+    await page.close();
+  });
+});

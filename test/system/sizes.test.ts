@@ -1,0 +1,63 @@
+import { request } from 'node:http';
+import { brotliDecompressSync } from 'node:zlib';
+import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { lastMonth, thisMonth } from '#test/system/meeting.ts';
+import { Visitor } from '#test/system/visitor.ts';
+
+/** What fits the first congestion window: ten packets of 1,460 bytes. */
+const FIRST_WINDOW = 14_600;
+
+/** A response as it is on the wire: the headers' bytes, the body still compressed. */
+interface OnTheWire {
+  readonly status: number;
+  readonly headerBytes: number;
+  readonly body: Buffer;
+  readonly encoding: string | undefined;
+}
+
+function fetchRaw(path: string, cookie: string): Promise<OnTheWire> {
+  return new Promise((resolve, reject) => {
+    const headers = { cookie, 'accept-encoding': 'gzip, deflate, br' };
+    request(new URL(path, inject('url')), { headers }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.on('end', () => {
+        const lines = response.rawHeaders.reduce((sum, part) => sum + Buffer.byteLength(part) + 2, 0);
+        resolve({
+          status: response.statusCode ?? 0,
+          headerBytes: lines + 'HTTP/1.1 200 OK\r\n\r\n'.length,
+          body: Buffer.concat(chunks),
+          encoding: response.headers['content-encoding'],
+        });
+      });
+    })
+      .on('error', reject)
+      .end();
+  });
+}
+
+describe('pages of a commune', () => {
+  let cookie = '';
+  let report = '';
+  beforeAll(async () => {
+    const commune = await Visitor.signedIn('thang');
+    cookie = `session=${commune.cookie('session')}`;
+    const board = (await commune.json(`/months/${lastMonth}`)) as { cells: { reports: { id: string }[] }[] };
+    report = board.cells.flatMap(({ reports }) => reports)[0]?.id ?? '';
+  });
+
+  it.each([
+    ['sign-in', () => '/login'],
+    ['board', () => `/months/${lastMonth}`],
+    ['form', () => `/reports/new?cell=hiep-hoa.thang.tieu-hoc&month=${thisMonth}`],
+    ['report', () => `/reports/${report}`],
+    ['receipt', () => '/receipts?number=2102-KY3D-10BR'],
+    ['scorecard', () => `/scorecards/hiep-hoa.thang/${lastMonth}`],
+  ])('the %s fits one round trip', async (_, path) => {
+    const { status, headerBytes, body, encoding } = await fetchRaw(path(), cookie);
+    expect(status).toBe(200);
+    expect(encoding).toBe('br');
+    expect(brotliDecompressSync(body).toString()).toMatch(/^<!doctype html>.*<\/html>$/s);
+    expect(headerBytes + body.length).toBeLessThanOrEqual(FIRST_WINDOW);
+  });
+});
