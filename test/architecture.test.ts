@@ -120,8 +120,8 @@ describe('registries', () => {
   });
 
   it.each([
-    ['registry', 'npmjs.org'].join('.'),
-    ['https://www.npmjs', 'com/package/preact'].join('.'),
+    ['registry', 'npmjs', 'org'].join('.'),
+    ['https://www', 'npmjs', 'com/package/preact'].join('.'),
     ['http:', '', 'verdaccio:4873', 'preact'].join('/'),
     ['https:', '', ['npm', 'registry'].join('-'), ''].join('/'),
   ])('would be found: %s', (address) => {
