@@ -38,7 +38,9 @@ export function Header({ context, switchable }: { readonly context: PageContext;
         {session && (
           <form method="post" action={pathTo('/logout', {})}>
             <CsrfField context={context} />
-            <button type="submit" class="quiet">{t.signOut}</button>
+            <button type="submit" class="quiet">
+              {t.signOut}
+            </button>
           </form>
         )}
       </div>

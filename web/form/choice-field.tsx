@@ -1,4 +1,4 @@
-import { describedBy, FieldWords, frameClass } from '#web/form/field-words.tsx';
+import { FieldWords, frameClass, wordsOf } from '#web/form/field-words.tsx';
 import { type FormState, idOf, labelAt } from '#web/form/form-state.ts';
 
 interface ChoiceFieldProps {
@@ -16,7 +16,7 @@ export function ChoiceField({ form, name, hint, choices, open }: ChoiceFieldProp
   const id = idOf(name);
   const all = open === undefined ? choices : [...choices, ['', open] as const];
   return (
-    <fieldset class={frameClass(form, name, 'choice')} role="radiogroup" {...describedBy({ form, name, hint })}>
+    <fieldset class={frameClass(form, name, 'choice')} aria-describedby={wordsOf({ form, name, hint })}>
       <legend>{labelAt(form, name)}</legend>
       <FieldWords form={form} name={name} hint={hint} />
       {all.map(([value, label], at) => (

@@ -35,12 +35,18 @@ export function FieldWords({ form, name, hint }: FieldWordsProps) {
   );
 }
 
-/** The attributes by which a control points to its words. */
-export function describedBy({ form, name, hint }: FieldWordsProps) {
+/** The ids of the words that stand at a field. */
+export function wordsOf({ form, name, hint }: FieldWordsProps): string | undefined {
   const id = idOf(name);
   const error = errorAt(form, name) !== undefined;
   const ids = [hint && `${id}-hint`, error && `${id}-error`, form.saved?.[name] !== undefined && `${id}-saved`];
-  return { 'aria-describedby': ids.filter(Boolean).join(' ') || undefined, 'aria-invalid': error || undefined };
+  return ids.filter(Boolean).join(' ') || undefined;
+}
+
+/** The attributes by which a control points to its words and says that it is wrong. */
+export function describedBy(field: FieldWordsProps) {
+  const wrong = errorAt(field.form, field.name) !== undefined;
+  return { 'aria-describedby': wordsOf(field), 'aria-invalid': wrong || undefined };
 }
 
 /** The class of a field's frame: a mistake is marked by a bar beside the whole field. */

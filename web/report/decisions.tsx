@@ -65,7 +65,9 @@ export function Decisions({ context, revision, may, reason, missing }: Decisions
             </textarea>
           </div>
           <p class="send">
-            <button type="submit" class="quiet">{t.return}</button>
+            <button type="submit" class="quiet">
+              {t.return}
+            </button>
           </p>
         </form>
       )}

@@ -12,7 +12,7 @@ export function Headline({ indicators, lang }: { readonly indicators: readonly I
   return (
     <section>
       <h2>{t.headline}</h2>
-      <div class="scroll" role="region" aria-label={t.headline} tabindex={0}>
+      <section class="scroll" aria-label={t.headline} tabindex={0}>
         <table class="data">
           <thead>
             <tr>
@@ -49,7 +49,7 @@ export function Headline({ indicators, lang }: { readonly indicators: readonly I
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       <p class="hint">{t.changeUnit}</p>
     </section>
   );

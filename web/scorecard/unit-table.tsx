@@ -22,7 +22,7 @@ export function UnitTable({ title, rows, ranked = false, lang }: UnitTableProps)
   return (
     <section>
       <h2>{title}</h2>
-      <div class="scroll" role="region" aria-label={title} tabindex={0}>
+      <section class="scroll" aria-label={title} tabindex={0}>
         <table class="data">
           <thead>
             <tr>
@@ -53,7 +53,7 @@ export function UnitTable({ title, rows, ranked = false, lang }: UnitTableProps)
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       <p class="hint">{t.legend}</p>
     </section>
   );
