@@ -14,11 +14,12 @@ export class Api extends Construct {
 
   constructor(scope: Construct, functions: Functions) {
     super(scope, 'Api');
-    const api = new HttpApi(this, 'Http', { createDefaultStage: false });
     const integrations = {
       web: new HttpLambdaIntegration('Web', functions.web),
       scorecards: new HttpLambdaIntegration('Scorecards', functions.scorecards),
     };
+    // An address that is no route is answered by a page of ours too, not by two words of JSON.
+    const api = new HttpApi(this, 'Http', { createDefaultStage: false, defaultIntegration: integrations.web });
     for (const [key, { to }] of Object.entries(routes)) {
       const [method, path] = key.split(' ') as [HttpMethod, string];
       api.addRoutes({ path, methods: [method], integration: integrations[to] });

@@ -42,7 +42,15 @@ export function isOurForm(request: Request, session: string): boolean {
   return isSameOrigin(request) && given.length === expected.length && timingSafeEqual(given, expected);
 }
 
-/** Whether the browser says that the request came from our own pages; one that says nothing is judged by the token. */
+/**
+ * Whether the browser says that the request came from our own pages. Older ones name only the origin; one that names
+ * neither, as text browsers do, is judged by the form's token alone.
+ */
 export function isSameOrigin({ headers }: Pick<Request, 'headers'>): boolean {
-  return ['same-origin', 'none', undefined].includes(headers['sec-fetch-site']);
+  const site = headers['sec-fetch-site'];
+  if (site !== undefined) return site === 'same-origin' || site === 'none';
+  const { origin } = headers;
+  if (origin === undefined) return true;
+  // CloudFront asks the API under its own name and hands on the one in the address bar.
+  return URL.parse(origin)?.host === headers['x-forwarded-host'];
 }

@@ -68,6 +68,7 @@ async function answerTo<Deps extends HttpDeps>(
   let session: Session | undefined;
   try {
     session = token ? await deps.verifyToken(token) : undefined;
+    if (!Object.hasOwn(routes, request.route)) return { answer: problem('not-found', request.lang), token, session };
     let answer = await admit(request, token, session, actions, deps);
     if (answer.carryOn) {
       token = answer.carryOn.token;

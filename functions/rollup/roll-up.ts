@@ -82,7 +82,9 @@ export async function rollUp(request: RollUpRequest, stores: Stores, now: Instan
   for (const each of figures) {
     // A commune's scorecard names its own reports: what another amends does not touch it.
     const own = inputs.filter((input) => isWithin(cellOf(input), each.unit.id));
-    await store(each, own, { request, stores, now });
+    const stored = await store(each, own, { request, stores, now });
+    // Someone closed the month at the same time, perhaps from other reports: count again from what is there now.
+    if (request.official && !stored) return rollUp(request, stores, now);
   }
   return bad;
 }
@@ -93,9 +95,12 @@ interface Run {
   readonly now: Instant;
 }
 
-/** Stores a unit's scorecard; an official one only where it differs from the newest official one. */
-async function store(figures: Figures, inputs: Inputs, run: Run): Promise<void> {
-  const { request, stores, now } = run;
+/**
+ * Stores a unit's scorecard; an official one only where it differs from the newest official one.
+ *
+ * @returns `false` where it was not stored: a later live one, or another official one of this number, was there before
+ */
+async function store(figures: Figures, inputs: Inputs, { request, stores, now }: Run): Promise<boolean> {
   const { month, official } = request;
   const { id } = figures.unit;
   const earlier = (months: number) => stores.scorecards.current(id, addMonths(month, -months));
@@ -115,10 +120,7 @@ async function store(figures: Figures, inputs: Inputs, run: Run): Promise<void> 
       ? { status: 'official', revision: (closed?.scorecard.revision ?? 0) + 1 }
       : { status: 'live', revision: 0 }),
   } satisfies Publication);
-  if (closed?.scorecard.digest === scorecard.digest) return;
-  const stored = await stores.scorecards.put(scorecard, inputs);
-  // Someone was quicker with this number: read again, and it says the same or the next number is free.
-  if (official && !stored) await store(figures, inputs, run);
+  return closed?.scorecard.digest === scorecard.digest || stores.scorecards.put(scorecard, inputs);
 }
 
 /** The cell of a report's id, or of an input, which begins with one. */

@@ -20,6 +20,8 @@ interface Route {
   readonly to: LocalFunction;
 }
 
+/** The key of the route for what fits no other. */
+const ANY_OTHER = '$default';
 /** The HTTP API's limit on a request. */
 export const mostRequestBytes = 10 * 1024 * 1024;
 
@@ -33,6 +35,7 @@ export class HttpApi {
       const integration = integrations.find(({ id }) => Target === `integrations/${stack.ref(id)}`)?.properties;
       const to = functions.find(({ arn }) => arn === integration?.IntegrationUri);
       if (!to || integration?.PayloadFormatVersion !== '2.0') throw new Error(`${RouteKey} leads to no function`);
+      if (RouteKey === ANY_OTHER) return { key: RouteKey, method: '', segments: [], to };
       const [method, path] = RouteKey.split(' ');
       if (!method || !path || path.includes('+}')) throw new Error(`the local system has no routes like ${RouteKey}`);
       return { key: RouteKey, method, segments: path.split('/'), to };
@@ -56,7 +59,7 @@ export class HttpApi {
         segments.every((segment, i) => (isParameter(segment) ? asked[i] : segment === asked[i])),
       )
       .toSorted((a, b) => a.segments.filter(isParameter).length - b.segments.filter(isParameter).length);
-    const [route] = matching;
+    const route = matching[0] ?? this.routes.find(({ key }) => key === ANY_OTHER);
     if (!route) return undefined;
     const parameters: Record<string, string> = {};
     route.segments.forEach((segment, i) => {

@@ -82,6 +82,12 @@ describe('who may not', () => {
       { 'sec-fetch-site': 'cross-site' },
     );
     expect(forged.status).toBe(403);
+    const older = await commune.post(
+      '/reports',
+      { csrf, baseRevision: '0', ...meeting(cell) },
+      { origin: 'https://example.org' },
+    );
+    expect(older.status).toBe(403);
     expect((await commune.get(`/reports/${id}`)).status).toBe(404);
   });
 
@@ -177,12 +183,16 @@ describe('a closed month', () => {
 });
 
 describe('an address that is none', () => {
-  it.each(['/months/2026-13', '/months/2018-01', '/reports/x', '/scorecards/hiep-hoa/2026-01.exe'])(
-    '%s is told in words',
-    async (path) => {
-      const seen = await (await Visitor.signedIn('district')).get(path);
-      expect(seen.status).toBe(404);
-      expect(seen.text).toContain('Không tìm thấy trang');
-    },
-  );
+  it.each([
+    '/months/2026-13',
+    '/months/2018-01',
+    '/reports/x',
+    '/scorecards/hiep-hoa/2026-01.exe',
+    '/khong/co',
+    '/favicon.ico',
+  ])('%s is told in words', async (path) => {
+    const seen = await (await Visitor.signedIn('district')).get(path);
+    expect(seen.status).toBe(404);
+    expect(seen.text).toContain('Không tìm thấy trang');
+  });
 });

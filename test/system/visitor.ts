@@ -34,7 +34,7 @@ export class Visitor {
 
   /** Posts fields as a form does. */
   post(path: string, fields: Fields, headers: Fields = {}): Promise<Seen> {
-    const type = { 'content-type': 'application/x-www-form-urlencoded' };
+    const type = { 'content-type': 'application/x-www-form-urlencoded', origin: inject('url') };
     return this.send('POST', path, { ...type, ...headers }, new URLSearchParams(fields).toString());
   }
 

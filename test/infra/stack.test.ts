@@ -1,0 +1,124 @@
+import { type Stack, Validations } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
+import type { Table } from 'aws-cdk-lib/aws-dynamodb';
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Bucket } from 'aws-cdk-lib/aws-s3';
+import { AwsSolutionsChecks } from 'cdk-nag';
+import { describe, expect, it } from 'vitest';
+import { routes } from '#shared/routes.ts';
+import { whoMay } from '#test/infra/policies.ts';
+import { newApp, newStack, resourcesOf, template } from '#test/infra/synthesized.ts';
+
+const changes = [
+  'dynamodb:UpdateItem',
+  'dynamodb:DeleteItem',
+  'dynamodb:BatchWriteItem',
+  'dynamodb:PartiQLUpdate',
+  'dynamodb:PartiQLDelete',
+  'dynamodb:DeleteTable',
+  'dynamodb:UpdateTimeToLive',
+];
+
+describe('reports are append-only', () => {
+  it.each(changes)('no role may %s on the meetings table', (action) => {
+    expect(whoMay(template, action, 'Meetings')).toEqual([]);
+  });
+
+  it('the check sees who may write and read', () => {
+    expect(whoMay(template, 'dynamodb:PutItem', 'Meetings')).toEqual([expect.stringMatching(/web/)]);
+    expect(whoMay(template, 'dynamodb:Query', 'Meetings')).toHaveLength(2);
+  });
+
+  it.each([
+    ['a grant on the table', (table: Table, role: Role) => table.grantReadWriteData(role)],
+    ['every action', (_: Table, role: Role) => role.addToPolicy(everything('dynamodb:*'))],
+    ['everything', (_: Table, role: Role) => role.addToPolicy(everything('*'))],
+  ] as const)('the check fails for %s', (_, grant) => {
+    const stack = newStack();
+    const role = new Role(stack, 'Intruder', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
+    const table = stack.node.findAll().find((node) => node.node.path.endsWith('Tables/Meetings')) as Table;
+    grant(table, role);
+    expect(whoMay(Template.fromStack(stack), 'dynamodb:DeleteItem', 'Meetings')).toEqual([
+      expect.stringMatching(/Intruder/),
+    ]);
+  });
+});
+
+function everything(action: string): PolicyStatement {
+  return new PolicyStatement({ actions: [action], resources: ['*'] });
+}
+
+interface TableProperties {
+  readonly BillingMode: string;
+  readonly DeletionProtectionEnabled: boolean;
+  readonly PointInTimeRecoverySpecification: { readonly PointInTimeRecoveryEnabled: boolean };
+}
+
+describe('what the stack keeps', () => {
+  it.each(Object.entries(resourcesOf<TableProperties>(template, 'AWS::DynamoDB::Table')))(
+    'the table %s outlives mistakes',
+    (_, { Properties, DeletionPolicy }) => {
+      expect(DeletionPolicy).toBe('Retain');
+      expect(Properties.BillingMode).toBe('PAY_PER_REQUEST');
+      expect(Properties.DeletionProtectionEnabled).toBe(true);
+      expect(Properties.PointInTimeRecoverySpecification.PointInTimeRecoveryEnabled).toBe(true);
+    },
+  );
+
+  it('nobody signs up alone', () => {
+    template.hasResourceProperties('AWS::Cognito::UserPool', {
+      AdminCreateUserConfig: { AllowAdminCreateUserOnly: true },
+      DeletionProtection: 'ACTIVE',
+    });
+  });
+});
+
+describe('what the stack runs', () => {
+  it('the functions on Node 24 and Graviton', () => {
+    const functions = Object.entries(
+      resourcesOf<{ Runtime: string; Architectures?: string[] }>(template, 'AWS::Lambda::Function'),
+    ).filter(([id]) => id.startsWith('Functions'));
+    expect(functions).toHaveLength(4);
+    for (const [, { Properties }] of functions) {
+      expect(Properties).toMatchObject({ Runtime: 'nodejs24.x', Architectures: ['arm64'] });
+    }
+  });
+
+  it('the routes of shared/routes.ts, and for every other address one that says so', () => {
+    const found = Object.values(resourcesOf<{ RouteKey: string }>(template, 'AWS::ApiGatewayV2::Route'));
+    const keys = found.map(({ Properties }) => Properties.RouteKey);
+    expect(keys.toSorted()).toEqual([...Object.keys(routes), '$default'].toSorted());
+  });
+
+  it('the night by the clock of Vietnam, and what fails is kept and wakes somebody', () => {
+    template.hasResourceProperties('AWS::Scheduler::Schedule', {
+      ScheduleExpression: 'cron(30 0 * * ? *)',
+      ScheduleExpressionTimezone: 'Asia/Ho_Chi_Minh',
+      Target: { DeadLetterConfig: {} },
+    });
+    template.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+    });
+    const alarms = Object.values(resourcesOf<{ AlarmActions?: unknown[] }>(template, 'AWS::CloudWatch::Alarm'));
+    expect(alarms.length).toBeGreaterThan(0);
+    for (const { Properties } of alarms) expect(Properties.AlarmActions).toHaveLength(1);
+  });
+});
+
+describe('cdk-nag', () => {
+  const audit = (addTo?: (stack: Stack) => void) => {
+    const app = newApp();
+    const stack = newStack(app);
+    addTo?.(stack);
+    Validations.of(app).addPlugins(new AwsSolutionsChecks());
+    return () => app.synth();
+  };
+
+  it('finds nothing that has no written reason', () => {
+    expect(audit()).not.toThrow();
+  });
+
+  it('would find a bucket that anyone can read over plain HTTP', () => {
+    expect(audit((stack) => new Bucket(stack, 'Careless'))).toThrow();
+  });
+});

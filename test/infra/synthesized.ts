@@ -1,0 +1,25 @@
+import { App, type Stack } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
+import { SoChiBoStack } from '#infra/stack.ts';
+
+/** An app that synthesizes without bundling the functions: what they hold is other tests' matter. */
+export function newApp(): App {
+  return new App({ analyticsReporting: false, context: { 'aws:cdk:bundling-stacks': [] } });
+}
+
+export function newStack(app = newApp()): Stack {
+  return new SoChiBoStack(app, 'SoChiBo-test', { assets: 'web/public/assets' });
+}
+
+export interface Resource<Properties = Record<string, unknown>> {
+  readonly Type: string;
+  readonly Properties: Properties;
+  readonly DeletionPolicy?: string;
+}
+
+/** The resources of a type by their logical ids. */
+export function resourcesOf<Properties>(template: Template, type: string): Record<string, Resource<Properties>> {
+  return template.findResources(type) as Record<string, Resource<Properties>>;
+}
+
+export const template = Template.fromStack(newStack());
