@@ -184,6 +184,31 @@ describe('an official scorecard', () => {
     expect(await officialOf('', 1)).toEqual(first);
   });
 
+  it('is counted again where another was stored meanwhile, from what is there then', async () => {
+    await own.report('thanh-van.thanh-binh');
+    const { scorecards } = own.stores;
+    let interrupted = false;
+    /** Between this run's counting and its storing a report is amended and another run closes the month. */
+    const put: typeof scorecards.put = async (...given) => {
+      if (!interrupted) {
+        interrupted = true;
+        await own.report('thanh-van.thanh-binh', { present: 18, excused: 2 }, 1);
+        await run(true);
+        await own.report('thanh-van.thanh-binh', { present: 19, excused: 1 }, 2);
+      }
+      return scorecards.put(...given);
+    };
+    await rollUp(
+      { district: own.district, month: of, official: true },
+      { ...own.stores, scorecards: { ...scorecards, put } },
+      now,
+    );
+    expect(parts((await officialOf('', 1))?.scorecard, 'attendance')).toEqual([18, 20]);
+    expect(parts((await officialOf('', 2))?.scorecard, 'attendance')).toEqual([19, 20]);
+    expect(parts((await officialOf('thanh-van'))?.scorecard, 'attendance')).toEqual([19, 20]);
+    expect(await officialOf('', 3)).toBeUndefined();
+  });
+
   it('stays beside the live one, which goes on', async () => {
     await run(true);
     await own.report('thanh-van.thanh-binh');
