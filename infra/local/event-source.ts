@@ -2,6 +2,7 @@ import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import type { Message } from '#infra/local/fifo-queue.ts';
 import { region } from '#infra/local/identities.ts';
 import type { LocalFunction } from '#infra/local/local-function.ts';
+import { judge, refusalText, roleOf } from '#infra/local/policy.ts';
 import type { NamedQueue } from '#infra/local/queues.ts';
 import type { Stack } from '#infra/local/stack.ts';
 
@@ -87,6 +88,9 @@ export class EventSource {
   }
 }
 
+/** What Lambda asks of a function's role before it makes a mapping. */
+const needed = ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'];
+
 /** The template's mappings from queues to functions. */
 export function startEventSources(
   stack: Stack,
@@ -97,6 +101,11 @@ export function startEventSources(
     const from = queues.find(({ arn }) => arn === properties.EventSourceArn);
     const to = functions.find(({ name, arn }) => [name, arn].includes(properties.FunctionName));
     if (!from || !to) throw new Error(`${id} does not lead from a FIFO queue to a function`);
+    const { name, statements } = roleOf(to.role, stack);
+    for (const action of needed) {
+      const verdict = judge(statements, action, from.arn);
+      if (verdict !== 'allowed') throw new Error(`${id}: ${refusalText(name, action, from.arn, verdict)}`);
+    }
     return new EventSource(from, to, properties);
   });
 }

@@ -3,7 +3,7 @@ import type { Assembly } from '#infra/local/assembly.ts';
 import type { Gateway } from '#infra/local/gateway.ts';
 import { region } from '#infra/local/identities.ts';
 import { LocalFunction } from '#infra/local/local-function.ts';
-import { statementsOf } from '#infra/local/policy.ts';
+import { roleOf } from '#infra/local/policy.ts';
 import type { Stack } from '#infra/local/stack.ts';
 
 interface FunctionProperties {
@@ -30,13 +30,12 @@ export function makeFunctions(
     .map(({ id, resource, properties }) => {
       const name = stack.ref(id);
       const credentials = newCredentials();
-      const role = stack.all('AWS::IAM::Role').find((one) => stack.attribute(one.id, 'Arn') === properties.Role);
-      if (!role) throw new Error(`${name} has no role in the template`);
-      const statements = statementsOf(stack.ref(role.id), stack);
+      const { statements } = roleOf(properties.Role, stack);
       gateway.admit(credentials.AWS_ACCESS_KEY_ID, { name, statements });
       return new LocalFunction({
         name,
         arn: stack.attribute(id, 'Arn'),
+        role: properties.Role,
         bundle: assembly.bundleOf(resource),
         handler: properties.Handler,
         timeoutSeconds: properties.Timeout ?? 3,

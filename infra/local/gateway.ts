@@ -1,8 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { account } from '#infra/local/identities.ts';
-import { judge, type Statement, type Verdict } from '#infra/local/policy.ts';
+import { judge, refusalText, type Statement } from '#infra/local/policy.ts';
 import { readBody } from '#infra/local/read-body.ts';
 import { awsError, type Reply } from '#infra/local/reply.ts';
 
@@ -118,14 +117,4 @@ export class Gateway {
     }
     return undefined;
   }
-}
-
-/** In AWS's words. */
-function refusalText(name: string, action: string, resource: string, verdict: Exclude<Verdict, 'allowed'>): string {
-  const because =
-    verdict === 'denied'
-      ? 'with an explicit deny in an identity-based policy'
-      : `because no identity-based policy allows the ${action} action`;
-  const user = `arn:aws:sts::${account}:assumed-role/${name}/${name}`;
-  return `User: ${user} is not authorized to perform: ${action} on resource: ${resource} ${because}`;
 }

@@ -6,6 +6,8 @@ import type { Answer, Call, WorkerData } from '#infra/local/function-worker.ts';
 export interface FunctionProps extends WorkerData {
   readonly name: string;
   readonly arn: string;
+  /** The role's ARN. */
+  readonly role: string;
   readonly environment: Record<string, string>;
   readonly timeoutSeconds: number;
   readonly log: (line: string) => void;
@@ -32,6 +34,7 @@ const mostEnvironments = 4;
 export class LocalFunction {
   readonly name: string;
   readonly arn: string;
+  readonly role: string;
   private readonly props: FunctionProps;
   private readonly idle: Environment[] = [];
   private readonly all = new Set<Environment>();
@@ -40,6 +43,7 @@ export class LocalFunction {
   constructor(props: FunctionProps) {
     this.name = props.name;
     this.arn = props.arn;
+    this.role = props.role;
     this.props = props;
   }
 

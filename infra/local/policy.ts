@@ -1,3 +1,4 @@
+import { account } from '#infra/local/identities.ts';
 import type { Stack } from '#infra/local/stack.ts';
 
 export interface Statement {
@@ -20,16 +21,22 @@ interface PolicyProperties {
   readonly Roles?: readonly string[];
 }
 
-/** What a role of the template may do: its own policies and those attached to it. */
-export function statementsOf(role: string, stack: Stack): Statement[] {
-  const own = stack.all<RoleProperties>('AWS::IAM::Role').find(({ id }) => stack.ref(id) === role)?.properties;
-  if (!own) throw new Error(`the template has no role ${role}`);
-  if (own.ManagedPolicyArns?.length) throw new Error(`${role} has managed policies, whose text is not in the template`);
+/** A role of the template by its ARN, with what it may do: its own policies and those attached to it. */
+export function roleOf(
+  arn: string,
+  stack: Stack,
+): { readonly name: string; readonly statements: readonly Statement[] } {
+  const role = stack.all<RoleProperties>('AWS::IAM::Role').find(({ id }) => stack.attribute(id, 'Arn') === arn);
+  if (!role) throw new Error(`the template has no role ${arn}`);
+  const name = stack.ref(role.id);
+  const own = role.properties;
+  if (own.ManagedPolicyArns?.length) throw new Error(`${name} has managed policies, whose text is not in the template`);
   const attached = stack
     .all<PolicyProperties>('AWS::IAM::Policy')
-    .filter(({ properties }) => properties.Roles?.includes(role))
+    .filter(({ properties }) => properties.Roles?.includes(name))
     .map(({ properties }) => properties.PolicyDocument);
-  return [...(own.Policies ?? []).map(({ PolicyDocument }) => PolicyDocument), ...attached].flatMap(readStatements);
+  const documents = [...(own.Policies ?? []).map(({ PolicyDocument }) => PolicyDocument), ...attached];
+  return { name, statements: documents.flatMap(readStatements) };
 }
 
 /**
@@ -57,6 +64,21 @@ export function judge(statements: readonly Statement[], action: string, resource
   );
   if (about.some(({ effect }) => effect === 'Deny')) return 'denied';
   return about.length > 0 ? 'allowed' : 'not allowed';
+}
+
+/** In AWS's words. */
+export function refusalText(
+  name: string,
+  action: string,
+  resource: string,
+  verdict: Exclude<Verdict, 'allowed'>,
+): string {
+  const because =
+    verdict === 'denied'
+      ? 'with an explicit deny in an identity-based policy'
+      : `because no identity-based policy allows the ${action} action`;
+  const user = `arn:aws:sts::${account}:assumed-role/${name}/${name}`;
+  return `User: ${user} is not authorized to perform: ${action} on resource: ${resource} ${because}`;
 }
 
 /** `*` stands for any text, `?` for one character. */

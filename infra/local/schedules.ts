@@ -1,12 +1,13 @@
 import { Cron } from 'croner';
 import type { LocalFunction } from '#infra/local/local-function.ts';
+import { judge, refusalText, roleOf } from '#infra/local/policy.ts';
 import type { Stack } from '#infra/local/stack.ts';
 
 interface ScheduleProperties {
   readonly ScheduleExpression: string;
   readonly ScheduleExpressionTimezone?: string;
   readonly State?: string;
-  readonly Target: { readonly Arn: string; readonly Input?: string };
+  readonly Target: { readonly Arn: string; readonly RoleArn: string; readonly Input?: string };
 }
 
 /** The schedules of the template. */
@@ -28,7 +29,10 @@ export function startSchedules(
     const { ScheduleExpression, ScheduleExpressionTimezone: timezone = 'UTC', Target } = properties;
     const target = functions.find(({ arn }) => arn === Target.Arn);
     if (!target) throw new Error(`${id} leads to no function`);
+    const { name, statements } = roleOf(Target.RoleArn, stack);
+    const verdict = judge(statements, 'lambda:InvokeFunction', Target.Arn);
     const run = async () => {
+      if (verdict !== 'allowed') return log(refusalText(name, 'lambda:InvokeFunction', Target.Arn, verdict));
       const outcome = await target.invoke(JSON.parse(Target.Input ?? '{}'));
       if (!outcome.ok) log(`${id} failed: ${outcome.errorMessage}`);
     };
