@@ -27,15 +27,13 @@ export interface Judgement {
 }
 
 /** What stands out in a meeting or a cell's month: the reasons why a cell is listed as below the norm. */
-export const flags = [
-  'missing',
-  'no-regular',
-  'late',
-  'below-attendance',
-  'unexcused-absence',
-  'too-short',
-  'no-resolution',
-  'papers-late',
-  'several-regular',
-] as const;
-export type Flag = (typeof flags)[number];
+export type Flag =
+  | 'missing'
+  | 'no-regular'
+  | 'late'
+  | 'below-attendance'
+  | 'unexcused-absence'
+  | 'too-short'
+  | 'no-resolution'
+  | 'papers-late'
+  | 'several-regular';

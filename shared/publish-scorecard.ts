@@ -71,6 +71,6 @@ export function publishScorecard(figures: Figures, publication: Publication): Sc
 }
 
 /** The digest by which a scorecard is recomputed and compared: its figures, the rule and the inputs, and nothing else. */
-export function figuresDigest(figures: Figures, { month, regime, inputs }: Publication): string {
+function figuresDigest(figures: Figures, { month, regime, inputs }: Publication): string {
   return digestOf({ month, regime: regime.id, inputs, figures });
 }
