@@ -27,13 +27,15 @@ export interface Judgement {
 }
 
 /** What stands out in a meeting or a cell's month: the reasons why a cell is listed as below the norm. */
-export type Flag =
-  | 'missing'
-  | 'no-regular'
-  | 'late'
-  | 'below-attendance'
-  | 'unexcused-absence'
-  | 'too-short'
-  | 'no-resolution'
-  | 'papers-late'
-  | 'several-regular';
+export const flags = [
+  'missing',
+  'no-regular',
+  'late',
+  'below-attendance',
+  'unexcused-absence',
+  'too-short',
+  'no-resolution',
+  'papers-late',
+  'several-regular',
+] as const;
+export type Flag = (typeof flags)[number];
