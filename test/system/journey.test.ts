@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { IndicatorId } from '#shared/indicators.ts';
 import type { Judgement } from '#shared/judgement.ts';
 import { parseReceipt } from '#shared/receipt.ts';
@@ -88,6 +88,14 @@ describe('the main job, without scripts', () => {
     expect(again.text).toContain('không ghi thêm lần nữa');
     const { revisions } = (await commune.json(`/reports/${id}`)) as { revisions: unknown[] };
     expect(revisions).toHaveLength(1);
+  });
+
+  it('shows the report in the live scorecards without anybody asking for it', { timeout: 30_000 }, async () => {
+    const reported = (scorecard: Scorecard) => figureOf(scorecard, 'reported').numerator;
+    await vi.waitFor(async () => expect(reported((await scorecards()).district)).toBe(reported(before.district) + 1), {
+      timeout: 20_000,
+      interval: 250,
+    });
   });
 
   it('moves the numbers of commune and district by exactly this report', async () => {
