@@ -6,7 +6,9 @@ export default class LastLine implements Reporter {
     const tests = modules.flatMap((module) => [...module.children.allTests()]);
     const count = (state: 'passed' | 'failed') => tests.filter((test) => test.result().state === state).length;
     // A file that could not be loaded and an error outside of any test have no test to fail.
-    const broken = modules.filter((module) => module.state() === 'failed' && [...module.children.allTests('failed')].length === 0);
+    const broken = modules.filter(
+      (module) => module.state() === 'failed' && [...module.children.allTests('failed')].length === 0,
+    );
     process.once('exit', () => {
       console.log(`${count('passed')} passed, ${count('failed') + broken.length + errors.length} failed`);
     });

@@ -1,11 +1,11 @@
-import type { ComponentChild } from 'preact';
+import type { VNode } from 'preact';
 import type { Typed } from '#shared/typed.ts';
 import type { PageContext } from '#web/context.ts';
 
 /** What an action answers. A page and its JSON say the same; which of them is sent is the asker's choice. */
 export interface Answer {
   readonly status: number;
-  readonly page?: (context: PageContext) => ComponentChild;
+  readonly page?: (context: PageContext) => VNode;
   readonly json?: unknown;
   /** Where a browser goes on by GET, so that a reload sends nothing again; who wants JSON gets the JSON at once. */
   readonly location?: string;

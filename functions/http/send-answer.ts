@@ -6,7 +6,7 @@ import type { Request } from '#functions/http/request.ts';
 import type { Session } from '#shared/session.ts';
 import { fullName, type UnitId } from '#shared/units.ts';
 import type { PageContext } from '#web/context.ts';
-import { renderPage } from '#web/render.tsx';
+import { renderPage } from '#web/render.ts';
 
 interface Asker {
   readonly token?: string | undefined;

@@ -43,7 +43,7 @@ export function roleOf(
  * @throws when a statement says more than effect, actions and resources: to pass over a condition would be to allow
  * what AWS refuses
  */
-export function readStatements(document: PolicyDocument): Statement[] {
+function readStatements(document: PolicyDocument): Statement[] {
   return document.Statement.map((statement) => {
     const { Sid: _, Effect, Action, Resource, ...more } = statement;
     const unknown = Object.keys(more);

@@ -1,4 +1,4 @@
-export const langs = ['vi', 'en'] as const;
+const langs = ['vi', 'en'] as const;
 export type Lang = (typeof langs)[number];
 
 /** A text in both languages: one cannot be written without the other. */

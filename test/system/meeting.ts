@@ -1,6 +1,6 @@
 import { addMonths, type Day, dayAt, type Month, monthAt } from '#shared/period.ts';
 
-export const now = new Date().toISOString();
+const now = new Date().toISOString();
 export const thisMonth: Month = monthAt(now);
 export const lastMonth: Month = addMonths(thisMonth, -1);
 export const today: Day = dayAt(now);
