@@ -27,13 +27,11 @@ export const boardTexts = inEach({
   another: { vi: 'Thêm buổi chuyên đề', en: 'Add a thematic meeting' },
   mend: { vi: 'Sửa báo cáo', en: 'Amend the report' },
   received: { vi: (at: string) => `nhận ${at}`, en: (at: string) => `received ${at}` },
-  late: { vi: 'nộp chậm', en: 'late' },
   total: { vi: 'Cộng', en: 'Total' },
   dueCount: { vi: 'Phải nộp', en: 'Due' },
   onTimeCount: { vi: 'Đúng hạn', en: 'On time' },
   lateCount: { vi: 'Nộp chậm', en: 'Late' },
   missingCount: { vi: 'Chưa nộp', en: 'Missing' },
   scorecard: { vi: 'Xem bảng tổng hợp của tháng', en: 'See the month’s scorecard' },
-  receipts: { vi: 'Tra số biên nhận', en: 'Check a receipt number' },
   noCells: { vi: 'Chưa có chi bộ nào trong tháng này.', en: 'No cell stands in this month.' },
 });

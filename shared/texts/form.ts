@@ -97,7 +97,6 @@ export const mergeTexts = inEach({
   field: { vi: 'Mục', en: 'Field' },
   mine: { vi: 'Bản của đồng chí', en: 'Yours' },
   theirs: { vi: 'Bản đang lưu', en: 'Stored' },
-  differs: { vi: 'Khác nhau', en: 'Differs' },
   decide: { vi: 'Quyết định và gửi', en: 'Decide and send' },
   how: {
     vi: 'Biểu mẫu dưới đây chứa bản của đồng chí. Ở mỗi mục khác nhau có ghi giá trị đang lưu; sửa lại nếu cần rồi gửi.',

@@ -12,5 +12,4 @@ export const liveTexts = inEach({
     en: (rate: string, target: string, met: boolean) =>
       `Attendance ${rate}, target ${target}: ${met ? 'met' : 'not met'}.`,
   },
-  noBase: { vi: () => 'Không có đảng viên phải dự.', en: () => 'Nobody is required.' },
 });

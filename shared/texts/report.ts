@@ -17,7 +17,6 @@ export const reportTexts = inEach({
   filledAt: { vi: 'Hoàn thành trên thiết bị lúc', en: 'Finished on the device' },
   claimed: { vi: '(theo đồng hồ của thiết bị)', en: '(by the device’s clock)' },
   state: { vi: 'Trạng thái', en: 'State' },
-  late: { vi: 'nộp chậm', en: 'late' },
   returnedBecause: { vi: 'Báo cáo được trả lại:', en: 'The report was returned:' },
 
   score: { vi: 'Bảng điểm', en: 'Score sheet' },
@@ -41,17 +40,14 @@ export const reportTexts = inEach({
   flags: { vi: 'Cần lưu ý', en: 'To note' },
 
   content: { vi: 'Nội dung báo cáo', en: 'Content' },
-  required: { vi: 'Phải dự', en: 'Required' },
   history: { vi: 'Lịch sử', en: 'History' },
   revision: { vi: (n: number) => `Lần ${n}`, en: (n: number) => `Revision ${n}` },
   reason: { vi: 'Lý do', en: 'Reason' },
 
   decide: { vi: 'Xem xét báo cáo', en: 'Review' },
   amend: { vi: 'Sửa báo cáo này', en: 'Amend this report' },
-  confirmTitle: { vi: 'Xác nhận', en: 'Confirm' },
   confirmReason: { vi: 'Ý kiến (nếu có)', en: 'Remark (if any)' },
   confirm: { vi: 'Xác nhận báo cáo', en: 'Confirm the report' },
-  returnTitle: { vi: 'Trả lại để bổ sung', en: 'Return' },
   returnReason: { vi: 'Lý do trả lại', en: 'Why it is returned' },
   returnHint: {
     vi: 'Nêu rõ mục cần bổ sung; chi bộ sẽ đọc được lý do này.',

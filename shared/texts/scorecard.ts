@@ -19,7 +19,6 @@ export const scorecardTexts = inEach({
   result: { vi: 'Kết quả', en: 'Result' },
   met: { vi: 'Đạt', en: 'Met' },
   missed: { vi: 'Chưa đạt', en: 'Not met' },
-  noBase: { vi: 'không có cơ sở tính', en: 'no base' },
   fromMonth: { vi: 'So tháng trước', en: 'On last month' },
   fromYear: { vi: 'So cùng kỳ', en: 'On last year' },
   changeUnit: {
@@ -31,7 +30,6 @@ export const scorecardTexts = inEach({
   groups: { vi: 'Theo tổ công tác', en: 'By working group' },
   rank: { vi: 'Hạng', en: 'Rank' },
   unit: { vi: 'Đơn vị', en: 'Unit' },
-  group: { vi: 'Tổ công tác', en: 'Working group' },
   legend: {
     vi: '✗: chưa đạt yêu cầu. Tỷ lệ tính bằng phần trăm, kèm số đạt/tổng số. Đầy đủ các cột có trong tệp tải về.',
     en: '✗: below target. Rates in percent with their counts. The downloads have all columns.',

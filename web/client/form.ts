@@ -6,8 +6,6 @@ import type { Lang } from '#shared/texts/lang.ts';
 import { liveTexts } from '#shared/texts/live.ts';
 import { targetWords } from '#shared/texts/target.ts';
 
-const form = document.querySelector<HTMLFormElement>('form#report');
-const sums = document.querySelectorAll<HTMLElement>('form#report .sum');
 const lang = document.documentElement.lang as Lang;
 const t = liveTexts[lang];
 
@@ -28,32 +26,49 @@ function countIn(form: HTMLFormElement, name: string): number | undefined {
   return value.trim() === '' ? 0 : parseCount(value);
 }
 
-/** Adds up while typing what the page explains in words: the required members, and who of them is accounted for. */
-function addUp(form: HTMLFormElement): void {
-  const [requiredLine, presentLine] = sums;
-  if (!requiredLine || !presentLine) return;
+/** How many had to attend; `undefined` while nobody is entered or something is no count. */
+function requiredIn(form: HTMLFormElement): number | undefined {
   const members = memberFields.map((name) => [name, countIn(form, name)] as const);
+  const counted = members.every(([, count]) => count !== undefined) && members.some(([, count]) => count);
+  return counted ? requiredOf(Object.fromEntries(members) as unknown as Members) : undefined;
+}
+
+/** Who of those is accounted for, and the rate against the target. */
+function balanceIn(form: HTMLFormElement, required: number): string | undefined {
   const [present, excused, unexcused] = ['present', 'excused', 'unexcused'].map((name) => countIn(form, name));
-  if (members.some(([, count]) => count === undefined) || !members.some(([, count]) => count)) return;
-  const required = requiredOf(Object.fromEntries(members) as unknown as Members);
-  requiredLine.textContent = t.required(formatNumber(required, lang));
-  if (present === undefined || excused === undefined || unexcused === undefined) return;
+  if (present === undefined || excused === undefined || unexcused === undefined) return undefined;
   const sum = present + excused + unexcused;
   const rest = formatNumber(Math.abs(required - sum), lang);
-  const balance =
-    sum === required ? t.fits(formatNumber(required, lang)) : sum < required ? t.lacks(rest) : t.exceeds(rest);
-  presentLine.textContent = [balance, rateOf(form, present, required)].filter(Boolean).join(' ');
-}
-
-function rateOf(form: HTMLFormElement, present: number, required: number): string {
-  if (required <= 0 || present > required) return '';
+  const balance = sum === required ? t.fits(formatNumber(sum, lang)) : sum < required ? t.lacks(rest) : t.exceeds(rest);
+  if (required <= 0 || present > required) return balance;
   const target = { comparison: form.dataset['comparison'] as '>=' | '>', percent: Number(form.dataset['percent']) };
   const met = judgeAttendance({ present, required }, target) === 'met';
-  return t.rate(formatPercent(percentOf(present, required) ?? 0, lang), targetWords(target, lang), met);
+  const rate = formatPercent(percentOf(present, required) ?? 0, lang);
+  return `${balance} ${t.rate(rate, targetWords(target, lang), met)}`;
 }
 
+/** Below each group of counts its sum as it is typed, in the place of the words that explain it. */
+function sumUp(form: HTMLFormElement): void {
+  const lines = [...form.querySelectorAll('.sum')].map((line) => [line, line.textContent] as const);
+  for (const [line] of lines) line.setAttribute('aria-live', 'polite');
+  const show = () => {
+    const required = requiredIn(form);
+    const sums = required === undefined ? [] : [t.required(formatNumber(required, lang)), balanceIn(form, required)];
+    for (const [at, [line, explanation]] of lines.entries()) line.textContent = sums[at] ?? explanation;
+  };
+  form.addEventListener('input', show);
+  show();
+}
+
+/** The browser asks before a page with typed text is left in any other way than by sending it. */
+function keepTyped(form: HTMLFormElement): void {
+  const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+  form.addEventListener('input', () => addEventListener('beforeunload', ask));
+  form.addEventListener('submit', () => removeEventListener('beforeunload', ask));
+}
+
+const form = document.querySelector<HTMLFormElement>('form#report');
 if (form) {
-  for (const line of sums) line.setAttribute('aria-live', 'polite');
-  form.addEventListener('input', () => addUp(form));
-  addUp(form);
+  sumUp(form);
+  keepTyped(form);
 }

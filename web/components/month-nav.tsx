@@ -1,6 +1,6 @@
 import type { Month } from '#shared/period.ts';
 import { commonTexts } from '#shared/texts/common.ts';
-import { formatMonth } from '#shared/texts/format.ts';
+import { capitalized, formatMonth } from '#shared/texts/format.ts';
 import type { Lang } from '#shared/texts/lang.ts';
 
 interface MonthNavProps {
@@ -12,18 +12,19 @@ interface MonthNavProps {
 
 /** From a month to the ones beside it. */
 export function MonthNav({ lang, previous, next, to }: MonthNavProps) {
-  const t = commonTexts[lang];
   if (!previous && !next) return null;
   return (
-    <nav class="months" aria-label={t.months}>
+    <nav class="months" aria-label={commonTexts[lang].months}>
       {previous && (
         <a href={to(previous)} rel="prev">
-          <span aria-hidden="true">←</span> {t.previousMonth} ({formatMonth(previous, lang)})
+          <span aria-hidden="true">← </span>
+          {capitalized(formatMonth(previous, lang))}
         </a>
       )}{' '}
       {next && (
         <a href={to(next)} rel="next">
-          {t.nextMonth} ({formatMonth(next, lang)}) <span aria-hidden="true">→</span>
+          {capitalized(formatMonth(next, lang))}
+          <span aria-hidden="true"> →</span>
         </a>
       )}
     </nav>

@@ -25,7 +25,7 @@ export function BoardPage({ context, board, previousMonth, nextMonth }: BoardPag
   const t = boardTexts[lang];
   const title = `${t.title} ${formatMonth(month, lang)}`;
   return (
-    <Document title={title} context={context}>
+    <Document title={title} context={context} wide>
       <h1>{title}</h1>
       <p class="lead">
         <b>{capitalized(fullName(unit))}.</b> {progress(board, t)}
@@ -87,7 +87,7 @@ function Cells({ context, board: { cells, month, closed } }: CellsProps) {
   const t = boardTexts[lang];
   const mayFill = session && session.role !== 'group' && (session.role === 'district' || !closed);
   return (
-    <table class="data cards">
+    <table class="data cards board">
       <caption>{t.cells}</caption>
       <thead>
         <tr>
@@ -104,10 +104,14 @@ function Cells({ context, board: { cells, month, closed } }: CellsProps) {
             <td>
               <StateTag state={row.state} late={row.late} lang={lang} />
             </td>
-            <td>
+            <td class="received">
               <Received row={row} lang={lang} />
             </td>
-            {mayFill && <td>{<NextStep row={row} month={month} lang={lang} />}</td>}
+            {mayFill && (
+              <td>
+                <NextStep row={row} month={month} lang={lang} />
+              </td>
+            )}
           </tr>
         ))}
       </tbody>
@@ -127,7 +131,7 @@ function Received({ row: { reports }, lang }: RowProps) {
       {reports.map(({ id, kind, receivedAt }) => (
         <div key={id}>
           <a href={pathTo('/reports/{id}', { id })}>{kindLabels[lang][kind]}</a>{' '}
-          <span class="muted">{t.received(formatInstant(receivedAt))}</span>
+          <span class="muted nowrap">{t.received(formatInstant(receivedAt))}</span>
         </div>
       ))}
     </>

@@ -69,8 +69,8 @@ export function MergePage({
                 {differing.map((name) => (
                   <tr key={name}>
                     <th scope="row">{labelOf(name, lang, (id) => criterionName(id, lang))}</th>
-                    <td>{valueWords(name, mine[name] ?? '', lang)}</td>
-                    <td>{saved[name]}</td>
+                    <td data-as={`${t.mine}: `}>{valueWords(name, mine[name] ?? '', lang)}</td>
+                    <td data-as={`${t.theirs}: `}>{saved[name]}</td>
                   </tr>
                 ))}
               </tbody>

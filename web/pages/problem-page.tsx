@@ -18,7 +18,7 @@ export function ProblemPage({ context, status, code }: ProblemPageProps) {
     <Document title={problemTitles[lang][code]} context={context} typing>
       <h1>{problemTitles[lang][code]}</h1>
       <p class="lead">{problemSentences[lang][code]}</p>
-      <p>
+      <p class="actions">
         <a href={pathTo('/', {})}>{commonTexts[lang].home}</a>
       </p>
       <p class="muted">{status}</p>

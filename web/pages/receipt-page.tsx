@@ -72,7 +72,7 @@ function Found({
         <dt>{reportTexts[lang].receivedAt}</dt>
         <dd>{formatInstant(revision.at)}</dd>
       </dl>
-      <p>
+      <p class="actions">
         <a href={pathTo('/reports/{id}', { id: revision.id })}>{t.open}</a>
       </p>
     </Alert>

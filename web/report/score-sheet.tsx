@@ -13,7 +13,7 @@ export function ScoreSheet({ judgement, lang }: { readonly judgement: Judgement;
   return (
     <section>
       <h2>{t.score}</h2>
-      <table class="data cards">
+      <table class="data cards sheet">
         <thead>
           <tr>
             <th scope="col">{t.criterion}</th>

@@ -1,0 +1,281 @@
+import type { VNode } from 'preact';
+import { district } from '#infra/demo/units.ts';
+import { judgeMeeting } from '#shared/judge-meeting.ts';
+import { addMonths } from '#shared/period.ts';
+import { receiptOf } from '#shared/receipt.ts';
+import { regimeOf } from '#shared/regimes.ts';
+import type { Report, Revision } from '#shared/report.ts';
+import { revise } from '#shared/revise.ts';
+import type { Role } from '#shared/routes.ts';
+import type { Scorecard } from '#shared/scorecard.ts';
+import type { Lang } from '#shared/texts/lang.ts';
+import { problemCodes } from '#shared/texts/problems.ts';
+import { toTyped } from '#shared/to-typed.ts';
+import { errorCodes, type FieldError } from '#shared/typed.ts';
+import { fullName, type Unit } from '#shared/units.ts';
+import { aReport, day } from '#test/shared/samples.ts';
+import { board, cell, commune, communeCells, month, revisionsOf, scorecards } from '#test/web/demo-month.ts';
+import type { PageContext } from '#web/context.ts';
+import { BoardPage } from '#web/pages/board-page.tsx';
+import { MergePage } from '#web/pages/merge-page.tsx';
+import { NewPasswordPage } from '#web/pages/new-password-page.tsx';
+import { ProblemPage } from '#web/pages/problem-page.tsx';
+import { ReceiptPage } from '#web/pages/receipt-page.tsx';
+import { ReportFormPage } from '#web/pages/report-form-page.tsx';
+import { ReportPage } from '#web/pages/report-page.tsx';
+import { ScorecardPage } from '#web/pages/scorecard-page.tsx';
+import { SignInPage } from '#web/pages/sign-in-page.tsx';
+
+export function contextOf(lang: Lang, role?: Role, unit: Unit = commune): PageContext {
+  const session = role && { user: unit.id.slice(9) || unit.id, role, unitName: fullName(unit), unit: unit.id };
+  return {
+    lang,
+    path: '/somewhere?month=2025-11',
+    generated: true,
+    ...(session && { session: role === 'group' ? { ...session, group: 3 } : session, csrf: '0123456789abcdef' }),
+    script: '/assets/form-DqYpFXzR.js',
+  };
+}
+
+/** A report in which every question is answered, with three rows in each list. */
+export const fullReport: Report = aReport({
+  cell: cell.id,
+  date: day('2025-11-03'),
+  startTime: '07:30',
+  present: 18,
+  excused: 1,
+  unexcused: 1,
+  late: 2,
+  speakers: 7,
+  selfCriticism: 'yes',
+  notesTaken: 'no',
+  focus: 'Làm đường bê tông ngõ xóm; thu gom rác thải',
+  resolutionText:
+    'Vận động hiến đất, đóng góp ngày công; mỗi xóm một điểm tập kết rác.\nGiao chi ủy theo dõi hằng tuần.',
+  targetsMet: 3,
+  tasks: [
+    { what: 'Lập danh sách hộ hiến đất mở rộng ngõ', who: 'Trưởng thôn', due: day('2025-12-02') },
+    { what: 'Tổ chức dọn vệ sinh đường làng ngày chủ nhật', who: 'Chi hội Phụ nữ', due: day('2025-12-02') },
+    { what: 'Huy động nhân lực nạo vét kênh nội đồng' },
+  ],
+  followUps: [
+    { task: 'Phát phiếu đăng ký gia đình văn hóa', status: 'done' },
+    { task: 'Hoàn thiện hồ sơ quần chúng ưu tú', status: 'doing' },
+    { task: 'Lập bảng phân công đảng viên phụ trách hộ', status: 'overdue' },
+  ],
+  matters: [
+    {
+      topic: 'DD',
+      summary: 'Một số hộ chưa được cấp giấy chứng nhận quyền sử dụng đất sau dồn điền đổi thửa',
+      severity: 'high',
+      proposal: 'Đề nghị Ủy ban nhân dân xã trả lời tại hội nghị tiếp xúc cử tri',
+    },
+    { topic: 'MT', summary: 'Rác thải tồn đọng ở cuối thôn', severity: 'medium' },
+  ],
+  attendedBy: 'both',
+  points: { content: 4.5, discussion: 20, chairing: 9, principles: 5 },
+  deductionNote: 'Trừ điểm phát biểu vì ít đảng viên trẻ tham gia thảo luận',
+});
+
+const officer = { user: 'thanh-van', role: 'commune', unit: commune.id } as const;
+const reviewer = { user: 'district', role: 'district', unit: district.id } as const;
+const submitted = revise(undefined, {
+  state: 'submitted',
+  report: fullReport,
+  by: officer,
+  at: '2025-11-04T02:10:00.000Z',
+  filledAt: '2025-11-03T14:00:00.000Z',
+});
+const returned = revise(submitted, {
+  state: 'returned',
+  report: fullReport,
+  by: reviewer,
+  at: '2025-11-05T02:10:00.000Z',
+  reason: 'Đề nghị bổ sung biên bản và kiểm tra lại số đảng viên vắng mặt.',
+});
+const amended = revise(returned, {
+  state: 'submitted',
+  report: { ...fullReport, present: 19, unexcused: 0, tasks: fullReport.tasks.slice(0, 1) },
+  by: officer,
+  at: '2025-11-06T02:10:00.000Z',
+});
+
+const setting = {
+  cell: { id: cell.id, name: fullName(cell), communeName: fullName(commune) },
+  month,
+  regime: regimeOf(month),
+  lastMonth: { tasks: fullReport.followUps.map(({ task }) => task) },
+};
+const params = { max: 20, month: '11/2025', name: 'extra', present: 21, required: 20, sum: 21 };
+
+/** The form in which every mistake there is has been made, at a field of its own where that is possible. */
+export const allErrors: readonly FieldError[] = errorCodes.map((code, at) => ({
+  field:
+    [
+      'date',
+      'kind',
+      'startTime',
+      'durationMinutes',
+      'present',
+      'committeeMet',
+      'resolution',
+      'resolutionText',
+      'tasks[0].due',
+      'followUps[1].status',
+      'matters[0].topic',
+      'matters[0].severity',
+      'points.discussion',
+      'attendedBy',
+      'tasks[19].what',
+      'extra',
+    ][at] ?? 'speakers',
+  code,
+  params,
+}));
+
+/** A report's page as a reader with these rights sees it. */
+export function reportPage(context: PageContext, revision: Revision, history: readonly Revision[], rights = true) {
+  const may = { amend: rights, return: rights, confirm: rights };
+  return (
+    <ReportPage
+      context={context}
+      revision={revision}
+      history={history}
+      judgement={judgeMeeting(revision.report, regimeOf(month))}
+      receipt={receiptOf(revision)}
+      cellName={fullName(cell)}
+      communeName={fullName(commune)}
+      month={month}
+      late={false}
+      may={may}
+    />
+  );
+}
+
+/** The form of a new or a stored report. */
+export function formPage(context: PageContext, changes: Partial<Parameters<typeof ReportFormPage>[0]> = {}) {
+  return (
+    <ReportFormPage
+      context={context}
+      action="/reports"
+      typed={{}}
+      errors={[]}
+      baseRevision={0}
+      amends={false}
+      {...setting}
+      {...changes}
+    />
+  );
+}
+
+/** The page on which two versions meet. */
+export function mergePage(context: PageContext, mine: Report, theirs: Revision) {
+  return (
+    <MergePage
+      context={context}
+      action={`/reports/${theirs.id}`}
+      mine={toTyped(mine)}
+      theirs={theirs}
+      theirsTyped={toTyped(theirs.report)}
+      {...setting}
+    />
+  );
+}
+
+const before = scorecards(addMonths(month, -1));
+const [ofDistrict, ofCommune] = scorecards(month, before).filter(({ unit }) =>
+  [district.id, commune.id].includes(unit),
+) as [Scorecard, Scorecard];
+/** A month in which nothing could be counted. */
+const nothing: Scorecard = {
+  ...ofCommune,
+  status: 'live',
+  revision: 0,
+  indicators: ofCommune.indicators.map((each) => ({ ...each, denominator: 0, numerator: 0, value: null, met: null })),
+  children: [],
+  belowNorm: [],
+};
+
+/** Every page by a name, full and empty. One list feeds every test of the pages. */
+export function models(lang: Lang): Readonly<Record<string, VNode>> {
+  const outside = contextOf(lang);
+  const inCell = contextOf(lang, 'cell', cell);
+  const inCommune = contextOf(lang, 'commune');
+  const inGroup = contextOf(lang, 'group', district);
+  const inDistrict = contextOf(lang, 'district', district);
+  const months = { previousMonth: addMonths(month, -1), nextMonth: addMonths(month, 1) };
+  const typed = toTyped(fullReport);
+  const minimal = revise(undefined, { ...submitted, report: aReport({ cell: cell.id, date: day('2025-11-03') }) });
+  const demo = communeCells.flatMap((each) => revisionsOf(each))[0] as Revision;
+  return {
+    'sign-in': <SignInPage context={outside} />,
+    'sign-in-wrong': <SignInPage context={outside} user="thanh-van" problem="wrong-credentials" next="/receipts" />,
+    'sign-in-carried': (
+      <SignInPage
+        context={outside}
+        problem="expired"
+        carried={{ path: '/reports', body: new URLSearchParams({ ...typed }).toString() }}
+      />
+    ),
+    'new-password': <NewPasswordPage context={outside} user="thanh-van" challenge="abc" />,
+    'new-password-refused': (
+      <NewPasswordPage context={outside} user="thanh-van" challenge="abc" problem="policy" next="/receipts" />
+    ),
+    'board-commune': <BoardPage context={inCommune} board={board(commune, communeCells)} {...months} />,
+    'board-cell': <BoardPage context={inCell} board={board(cell, [cell])} {...months} />,
+    'board-district': <BoardPage context={inDistrict} board={board(district)} {...months} />,
+    'board-group': <BoardPage context={inGroup} board={board(district)} />,
+    'board-closed': <BoardPage context={inCommune} board={board(commune, communeCells, '2026-01-01T00:00:00.000Z')} />,
+    'board-empty': <BoardPage context={inCommune} board={board(commune, [])} />,
+    'form-blank': formPage(inCommune),
+    'form-bare': formPage(inCommune, {
+      typed: { present: '18 người' },
+      cell: { id: cell.id, name: cell.id, communeName: '' },
+      lastMonth: { tasks: [] },
+      unavailable: true,
+    }),
+    'form-wrong': formPage(inCommune, { typed, errors: allErrors }),
+    'form-amend': formPage(inCell, { typed, baseRevision: 3, amends: true, action: `/reports/${submitted.id}` }),
+    merge: mergePage(inCommune, fullReport, amended),
+    'merge-same': mergePage(inCommune, fullReport, returned),
+    'report-just-sent': (
+      <ReportPage {...reportPage(inCommune, submitted, [submitted]).props} just="stored" late={false} />
+    ),
+    'report-returned': reportPage(inCell, returned, [submitted, returned], false),
+    'report-amended': reportPage(inDistrict, amended, [submitted, returned, amended]),
+    'report-minimal': reportPage(inGroup, minimal, [minimal], false),
+    'report-demo': reportPage(inCommune, demo, [demo]),
+    'report-reason-lacks': (
+      <ReportPage
+        {...reportPage(inDistrict, submitted, [submitted]).props}
+        problem="reason-required"
+        reason=" "
+        late={true}
+      />
+    ),
+    receipt: <ReceiptPage context={inCommune} />,
+    'receipt-unknown': <ReceiptPage context={inCommune} number="2511-0000-0000" />,
+    'receipt-current': (
+      <ReceiptPage
+        context={inCommune}
+        number={receiptOf(amended)}
+        found={{ revision: amended, newest: 3, cellName: fullName(cell) }}
+      />
+    ),
+    'receipt-superseded': (
+      <ReceiptPage
+        context={inCommune}
+        number={receiptOf(submitted)}
+        found={{ revision: submitted, newest: 3, cellName: fullName(cell) }}
+      />
+    ),
+    'scorecard-district': (
+      <ScorecardPage context={inDistrict} scorecard={ofDistrict} regime={regimeOf(month)} {...months} />
+    ),
+    'scorecard-commune': <ScorecardPage context={inCommune} scorecard={ofCommune} regime={regimeOf(month)} />,
+    'scorecard-empty': <ScorecardPage context={inGroup} scorecard={nothing} regime={regimeOf(month)} />,
+    ...Object.fromEntries(
+      problemCodes.map((code) => [`problem-${code}`, <ProblemPage context={outside} status={404} code={code} />]),
+    ),
+  };
+}
