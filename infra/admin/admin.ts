@@ -1,15 +1,21 @@
+import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { LambdaClient } from '@aws-sdk/client-lambda';
 import { documentClient } from '#functions/store/db.ts';
-import { directoryStore } from '#functions/store/directory-store.ts';
+import { type DirectoryStore, directoryStore } from '#functions/store/directory-store.ts';
 import { reportStore } from '#functions/store/report-store.ts';
 import { scorecardStore } from '#functions/store/scorecard-store.ts';
+import { enterAccounts } from '#infra/admin/enter-accounts.ts';
+import { enterUnits } from '#infra/admin/enter-units.ts';
+import { readAccounts } from '#infra/admin/read-accounts.ts';
+import { readUnits } from '#infra/admin/read-units.ts';
 import { rollUpNow } from '#infra/admin/roll-up.ts';
 import { findTarget, type Outputs } from '#infra/admin/target.ts';
 import { type ScorecardKey, verify } from '#infra/admin/verify.ts';
 import { parseMonth } from '#shared/period.ts';
-import { isUnitId } from '#shared/units.ts';
+import { isUnitId, type UnitId } from '#shared/units.ts';
 
 const usage = `npm run admin -- <command> [--stage NAME]
 
@@ -49,7 +55,34 @@ const commands: Readonly<Record<string, (given: Given, outputs: Outputs) => Prom
     if (differences.length > 0) throw new Error([`${which}: NOT THE SAME.`, ...differences].join('\n  '));
     return `${which}: the same, digest ${digest}.`;
   },
+
+  async import({ words: [what, file, ...more] }, outputs) {
+    if (!file || more.length > 0 || (what !== 'units' && what !== 'users')) {
+      throw new Misuse('import needs units or users, and a file.');
+    }
+    return what === 'units' ? importUnits(file, outputs) : importUsers(file, outputs);
+  },
 };
+
+async function importUnits(file: string, outputs: Outputs): Promise<string> {
+  const db = documentClient();
+  const table = outputs['CellsTable'] ?? '';
+  const read = readUnits(await readFile(file, 'utf8'), await knownUnits(directoryStore(db, table)));
+  return `${read.units.length} units, ${await enterUnits(read, db, table)} of them new or changed.`;
+}
+
+async function importUsers(file: string, outputs: Outputs): Promise<string> {
+  const units = await knownUnits(directoryStore(documentClient(), outputs['CellsTable'] ?? ''));
+  const accounts = readAccounts(await readFile(file, 'utf8'), units);
+  await enterAccounts(accounts, new CognitoIdentityProviderClient({}), outputs['UserPoolId'] ?? '', false);
+  return `${accounts.length} accounts; each chooses a password at the first sign-in.`;
+}
+
+async function knownUnits(directory: DirectoryStore): Promise<ReadonlySet<UnitId>> {
+  const districts = await directory.districts();
+  const subtrees = await Promise.all(districts.map((district) => directory.subtree(district)));
+  return new Set(subtrees.flat().map(({ id }) => id));
+}
 
 function readKey(text: string): ScorecardKey {
   const [unit = '', monthText = '', revision] = text.split('/');

@@ -1,0 +1,82 @@
+import { BadFile, type CsvLine, csvLines } from '#infra/admin/csv-lines.ts';
+import { type CellType, cellTypes } from '#shared/cell-types.ts';
+import { type Month, parseMonth } from '#shared/period.ts';
+import { districtOf, type Group, isUnitId, parentOf, type Unit, type UnitId } from '#shared/units.ts';
+
+const columns = ['id', 'level', 'kind', 'name', 'type', 'from', 'to', 'group'];
+const levels = ['district', 'commune', 'cell'] as const;
+
+/** A district's units, each after the one above it, and its working groups. */
+export interface ReadUnits {
+  readonly units: readonly Unit[];
+  readonly groups: ReadonlyMap<UnitId, readonly Group[]>;
+}
+
+/**
+ * Reads units from a CSV file with the columns `id;level;kind;name;type;from;to;group`: `type` of cells, `group` the
+ * number of a commune's working group, months as `YYYY-MM`, the last two where there are any.
+ *
+ * @param known units that are entered already, under which new ones may stand
+ * @throws {BadFile} naming every line that is not right
+ */
+export function readUnits(text: string, known: ReadonlySet<UnitId>): ReadUnits {
+  const lines = csvLines(text, columns);
+  const listed = new Set([...known, ...lines.map(({ cell }) => cell('id'))]);
+  const faults: string[] = [];
+  const units: Unit[] = [];
+  const members = new Map<UnitId, Map<number, UnitId[]>>();
+  for (const line of lines) {
+    const wrong = faultsOf(line, listed);
+    if (units.some(({ id }) => id === line.cell('id'))) wrong.push('the id stands there twice');
+    faults.push(...wrong.map((fault) => `line ${line.number}: ${fault}`));
+    if (wrong.length > 0) continue;
+    const unit = unitOf(line);
+    units.push(unit);
+    const number = Number(line.cell('group'));
+    if (number > 0) {
+      const groups = members.get(districtOf(unit.id)) ?? new Map<number, UnitId[]>();
+      groups.set(number, [...(groups.get(number) ?? []), unit.id]);
+      members.set(districtOf(unit.id), groups);
+    }
+  }
+  if (faults.length > 0) throw new BadFile(faults.join('\n'));
+  const named = (groups: Map<number, UnitId[]>): Group[] =>
+    [...groups].map(([number, communes]) => ({ number, name: `Tổ công tác số ${number}`, communes }));
+  return { units, groups: new Map([...members].map(([district, groups]) => [district, named(groups)])) };
+}
+
+function faultsOf({ cell }: CsvLine, listed: ReadonlySet<UnitId>): string[] {
+  const faults: string[] = [];
+  const [id, level] = [cell('id'), cell('level')];
+  const depth = levels.indexOf(level as (typeof levels)[number]);
+  if (!isUnitId(id)) faults.push(`"${id}" is no id; write slugs with dots, such as hiep-hoa.thanh-van`);
+  else if (depth >= 0 && id.split('.').length !== depth + 1)
+    faults.push(`${id} does not stand where a ${level} stands`);
+  else if (parentOf(id) !== undefined && !listed.has(parentOf(id) as UnitId))
+    faults.push(`there is no ${parentOf(id)}`);
+  if (depth < 0) faults.push(`the level is ${levels.join(', ')}, not "${level}"`);
+  if (!cell('name')) faults.push('the name is missing');
+  if (level === 'cell' && !Object.hasOwn(cellTypes, cell('type'))) {
+    faults.push(`the type of a cell is one of ${Object.keys(cellTypes).join(', ')}`);
+  }
+  if (!parseMonth(cell('from'))) faults.push('from is a month, YYYY-MM');
+  if (cell('to') && !parseMonth(cell('to'))) faults.push('to is a month, YYYY-MM, or blank');
+  if (cell('group') && !(level === 'commune' && /^[1-9]\d?$/.test(cell('group')))) {
+    faults.push('group is the number of a commune’s working group');
+  }
+  return faults;
+}
+
+function unitOf({ cell }: CsvLine): Unit {
+  const level = cell('level') as Unit['level'];
+  const to = parseMonth(cell('to'));
+  return {
+    id: cell('id'),
+    name: cell('name'),
+    kind: cell('kind'),
+    level,
+    ...(level === 'cell' && { type: cell('type') as CellType }),
+    from: cell('from') as Month,
+    ...(to && { to }),
+  };
+}
