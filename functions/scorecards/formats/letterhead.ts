@@ -27,13 +27,13 @@ export function longDay(instant: Instant): string {
 }
 
 /** Whether the figures still change, in words that stand on every sheet. */
-export function statusOf({ status, revision, generatedAt }: Scorecard): string {
+function statusOf({ status, revision, generatedAt }: Scorecard): string {
   return status === 'official'
     ? `SỐ LIỆU CHÍNH THỨC, LẦN ${revision}, CHỐT LÚC ${formatInstant(generatedAt)}`
     : `SỐ LIỆU TẠM TÍNH ĐẾN ${formatInstant(generatedAt)}`;
 }
 
-export const GENERATED = 'Dữ liệu minh họa do máy sinh ra, không phải số liệu thật';
+const GENERATED = 'Dữ liệu minh họa do máy sinh ra, không phải số liệu thật';
 
 /** The block that Party documents begin with: the committee on the left, the Party and the day on the right. */
 export function drawLetterhead(draft: SheetDraft, scorecard: Scorecard, columns: number): number {
