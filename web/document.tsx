@@ -43,7 +43,7 @@ export function Document({ title, context, typing = false, wide = false, childre
           {children}
         </main>
         <footer>
-          <p class="wrap">{t.footer}</p>
+          <p class="wrap wide">{t.footer}</p>
         </footer>
       </body>
     </html>

@@ -24,7 +24,7 @@ export const boardTexts = inEach({
   reports: { vi: 'Báo cáo đã nhận', en: 'Reports received' },
   enter: { vi: 'Việc cần làm', en: 'To do' },
   fill: { vi: 'Nhập báo cáo', en: 'Enter the report' },
-  another: { vi: 'Thêm buổi chuyên đề', en: 'Add a thematic meeting' },
+  another: { vi: 'Thêm chuyên đề', en: 'Add a thematic meeting' },
   mend: { vi: 'Sửa báo cáo', en: 'Amend the report' },
   received: { vi: (at: string) => `nhận ${at}`, en: (at: string) => `received ${at}` },
   total: { vi: 'Cộng', en: 'Total' },

@@ -131,7 +131,7 @@ function Received({ row: { reports }, lang }: RowProps) {
       {reports.map(({ id, kind, receivedAt }) => (
         <div key={id}>
           <a href={pathTo('/reports/{id}', { id })}>{kindLabels[lang][kind]}</a>{' '}
-          <span class="muted nowrap">{t.received(formatInstant(receivedAt))}</span>
+          <span class="muted">{t.received(formatInstant(receivedAt))}</span>
         </div>
       ))}
     </>
