@@ -5,6 +5,7 @@ import { formats, numberStyle, styles } from '#functions/scorecards/formats/xlsx
 import { type IndicatorId, type IndicatorRule, indicatorRules } from '#shared/indicators.ts';
 import type { Fraction, Indicator, Scorecard } from '#shared/scorecard.ts';
 import { indicatorLabels } from '#shared/texts/indicators.ts';
+import { targetWords } from '#shared/texts/target.ts';
 
 const sections = [
   'Chế độ báo cáo',
@@ -78,7 +79,7 @@ export function headlineSheet(scorecard: Scorecard): WriteSheet {
   return draft.finish({
     widths: heads.map(([, width]) => width),
     fixedRows,
-    pageSetup: { fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    pageSetup: { fitToPage: true, fitToWidth: 1, fitToHeight: 1 },
   });
 }
 
@@ -97,7 +98,7 @@ function drawFigure(draft: SheetDraft, row: number, number: number, figure: Indi
   const result = quotientOf(figure, as);
   const formula = as === 'count' ? cell(2) : `IF(${cell(3)}=0,"",${cell(2)}/${cell(3)})`;
   draft.compute(row, 4, formula, result, numberStyle(look.result, figure.met === false ? 'missed' : 'total'));
-  draft.put(row, 5, targetText(figure), styles.centred);
+  draft.put(row, 5, figure.target && targetWords(figure.target, 'vi'), styles.centred);
   draft.put(row, 6, figure.met === null ? null : figure.met ? 'Đạt' : 'CHƯA ĐẠT', styles.centred);
 
   for (const [column, earlier] of [
@@ -120,8 +121,4 @@ function drawFigure(draft: SheetDraft, row: number, number: number, figure: Indi
 function quotientOf({ numerator, denominator }: Fraction, as: 'rate' | 'mean' | 'count'): number | null {
   if (as === 'count') return numerator;
   return denominator === 0 ? null : numerator / denominator;
-}
-
-function targetText({ target }: Indicator): string | null {
-  return target && `${target.comparison === '>=' ? 'từ' : 'trên'} ${target.percent}%`;
 }

@@ -37,8 +37,8 @@ export function notesSheet(scorecard: Scorecard): WriteSheet {
   for (const [at, [name, text]] of notes.entries()) {
     draft.put(first + at, 0, name, styles.strongText);
     draft.put(first + at, 1, text, styles.text);
-    // About 95 characters fit on a line of this width.
-    draft.setHeight(first + at, 18 * Math.ceil(text.length / 95));
+    // About 110 characters fit on a line of this width.
+    draft.setHeight(first + at, 18 * Math.ceil(text.length / 110));
   }
   return draft.finish({
     widths: [18, 100],

@@ -1,4 +1,4 @@
-import { type Cell, type CellStyle, type CellValue, cellRef, colToLetter, type WriteSheet } from 'hucre/xlsx';
+import { type Cell, type CellStyle, type CellValue, cellRef, type WriteSheet } from 'hucre/xlsx';
 
 /** A sheet while it is drawn up, cell by cell. Rows and columns count from 0. */
 export class SheetDraft {
@@ -42,7 +42,7 @@ export class SheetDraft {
   /**
    * The sheet on A4 landscape, with page numbers.
    *
-   * @param layout widths in characters; how many rows and columns stay in place and are printed on every page
+   * @param layout widths in characters; how many rows and columns stay in place, on the screen and on every printed page
    */
   finish({ widths, fixedRows, fixedColumns = 0, ...rest }: Layout): WriteSheet {
     return {
@@ -60,8 +60,6 @@ export class SheetDraft {
         orientation: 'landscape',
         horizontalCentered: true,
         margins: { top: 0.6, bottom: 0.6, left: 0.5, right: 0.5, header: 0.3, footer: 0.3 },
-        ...(fixedRows > 0 && { printTitlesRow: `$1:$${fixedRows}` }),
-        ...(fixedColumns > 0 && { printTitlesColumn: `$A:$${colToLetter(fixedColumns - 1)}` }),
         ...rest.pageSetup,
       },
     };

@@ -66,7 +66,7 @@ export function unitsSheet(scorecard: Scorecard, table: UnitTable): WriteSheet {
     fixedRows: first,
     fixedColumns: LEAD,
     autoFilter: { range: rangeBetween(first - 1, 0, Math.max(last - 1, first - 1), width - 1) },
-    colBreaks: [FIRST_PAGE],
+    colBreaks: [FIRST_PAGE - 1],
     pageSetup: { scale: 72 },
   });
 }

@@ -1,0 +1,68 @@
+import { readXlsx } from 'hucre/xlsx';
+import { describe, expect, it } from 'vitest';
+import { toXlsx } from '#functions/scorecards/formats/to-xlsx.ts';
+import type { Scorecard } from '#shared/scorecard.ts';
+import { scorecards } from '#test/web/demo-month.ts';
+
+const [district, commune] = scorecards() as [Scorecard, Scorecard];
+
+async function sheetsOf(scorecard: Scorecard) {
+  const { sheets, namedRanges = [] } = await readXlsx(await toXlsx(scorecard));
+  return {
+    names: sheets.map(({ name }) => name),
+    rows: new Map(sheets.map(({ name, rows }) => [name, rows])),
+    namedRanges,
+  };
+}
+
+describe('the workbook of a district', () => {
+  it('has a sheet for each question', async () => {
+    const { names } = await sheetsOf(district);
+    expect(names).toEqual(['Bảng điểm', 'Các xã', 'Tổ công tác', 'Chi bộ dưới chuẩn', 'Ghi chú']);
+  });
+
+  it('says the scorecard’s own numbers, its total by formulas that give them too', async () => {
+    const { rows } = await sheetsOf(district);
+    const communes = rows.get('Các xã') ?? [];
+    for (const { name, rank, indicators } of district.children) {
+      const row = communes.find(([, lead]) => String(lead).toLowerCase() === name.toLowerCase());
+      const figure = (id: string) => indicators.find((each) => each.id === id);
+      expect(row?.[0]).toBe(rank);
+      expect(row?.[2]).toBe(figure('reported')?.denominator);
+      expect(row).toEqual(expect.arrayContaining([figure('attendance')?.numerator, figure('attendance')?.denominator]));
+    }
+    const total = communes.find(([, lead]) => lead === 'Cộng');
+    const whole = district.indicators.find(({ id }) => id === 'attendance');
+    expect(total).toEqual(expect.arrayContaining([whole?.numerator, whole?.denominator]));
+  });
+
+  it('lists every cell below the norm once', async () => {
+    const { rows } = await sheetsOf(district);
+    const listed = (rows.get('Chi bộ dưới chuẩn') ?? []).filter(([number]) => typeof number === 'number');
+    expect(listed.map(([, , cell]) => cell)).toEqual(district.belowNorm.map(({ name }) => name));
+  });
+
+  it('says that its data is made up, and whether it is final', async () => {
+    const { rows } = await sheetsOf(district);
+    for (const [sheet, lines] of rows) {
+      const texts = lines.flat().join('\n');
+      expect(texts, sheet).toContain('Dữ liệu minh họa do máy sinh ra');
+      expect(texts, sheet).toContain('SỐ LIỆU CHÍNH THỨC, LẦN 1');
+    }
+  });
+});
+
+describe('any workbook', () => {
+  it('keeps a name that looks like a formula a text', async () => {
+    const [first, ...others] = commune.children;
+    if (!first) throw new Error('the demo has no cells');
+    const { rows } = await sheetsOf({ ...commune, children: [{ ...first, name: '=1+1' }, ...others] });
+    expect((rows.get('Các chi bộ') ?? []).flat()).toContain('=1+1');
+  });
+
+  it('is made of a month in which nobody has reported', async () => {
+    const empty = commune.children.map((child) => ({ ...child, rank: null }));
+    const { names } = await sheetsOf({ ...commune, status: 'live', revision: 0, children: empty, belowNorm: [] });
+    expect(names).toEqual(['Bảng điểm', 'Các chi bộ', 'Chi bộ dưới chuẩn', 'Ghi chú']);
+  });
+});
