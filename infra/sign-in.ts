@@ -63,7 +63,7 @@ export class SignIn extends Construct {
       },
       {
         id: 'AwsSolutions-COG8',
-        reason: 'The Plus plan is priced a user a month; the pages limit guesses themselves, and Cognito locks out.',
+        reason: 'The Plus plan is priced a user a month; Cognito itself locks an account out after repeated guesses.',
       },
     );
   }

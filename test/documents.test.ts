@@ -1,0 +1,50 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { resourcesOf, template } from '#test/infra/synthesized.ts';
+
+const documents = ['README.md', 'infra/README.md', 'infra/local/README.md', 'shared/README.md'];
+const read = (path: string) => readFileSync(path, 'utf8');
+
+describe.each(documents)('%s', (path) => {
+  it('leads to what is there', () => {
+    const links = [...read(path).matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, to = '']) => join(dirname(path), to));
+    expect(links.filter((to) => !existsSync(to))).toEqual([]);
+  });
+
+  it('names only files that are there', () => {
+    const named = [...read(path).matchAll(/`([\w./-]+\.(?:ts|tsx|json|md))`/g)].map(([, name = '']) => name);
+    const places = ['', dirname(path), 'shared', 'infra/local'];
+    const generated = ['endpoints.json'];
+    const lacking = named.filter(
+      (name) => !generated.includes(name) && !places.some((place) => existsSync(join(place, name))),
+    );
+    expect(lacking).toEqual([]);
+  });
+});
+
+describe('README.md', () => {
+  it('gives commands that package.json has', () => {
+    const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+    const asked = documents.flatMap((path) =>
+      [...read(path).matchAll(/npm run ([\w:]+)/g)].map(([, name = '']) => name),
+    );
+    expect(asked.filter((name) => !(name in scripts))).toEqual([]);
+    expect(scripts).toHaveProperty('start');
+    expect(scripts).toHaveProperty('test');
+  });
+
+  it('is the command that the gate runs', () => {
+    expect(read('README.md')).toContain('npm cit');
+    expect(read('.ci/run').trim().split('\n').at(-1)).toBe('npm cit');
+  });
+});
+
+describe('infra/README.md', () => {
+  it('has a heading for every alarm, and none for what is no alarm', () => {
+    const alarms = Object.values(resourcesOf<{ AlarmDescription: string }>(template, 'AWS::CloudWatch::Alarm'));
+    const described = alarms.map(({ Properties }) => /"(.+)"/.exec(Properties.AlarmDescription)?.[1]);
+    const headings = [...read('infra/README.md').matchAll(/^### (.+)$/gm)].map(([, heading]) => heading);
+    expect(headings.toSorted()).toEqual(described.toSorted());
+  });
+});
