@@ -30,7 +30,7 @@ export function contextOf(lang: Lang, role?: Role, unit: Unit = commune): PageCo
   const session = role && { user: unit.id.slice(9) || unit.id, role, unitName: fullName(unit), unit: unit.id };
   return {
     lang,
-    path: '/somewhere?month=2025-11',
+    path: '/months/2025-11?unit=hiep-hoa',
     generated: true,
     ...(session && { session: role === 'group' ? { ...session, group: 3 } : session, csrf: '0123456789abcdef' }),
     script: '/assets/form-DqYpFXzR.js',

@@ -1,0 +1,104 @@
+import { brotliCompressSync, constants } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { matchPath } from '#shared/routes.ts';
+import { models } from '#test/web/models.tsx';
+import { around, controlsOf, type Element, readPage } from '#test/web/read-page.ts';
+import { renderPage } from '#web/render.ts';
+
+/** What fits the first congestion window, less what the headers take. */
+const FIRST_ROUND_TRIP = 14_600 - 900;
+
+const examples = (['vi', 'en'] as const).flatMap((lang) =>
+  Object.entries(models(lang)).map(([name, page]) => ({ name, lang, page })),
+);
+
+describe.each(examples)('$name ($lang)', ({ lang, page }) => {
+  const elements = readPage(page);
+  const named = (...names: string[]) => elements.filter(({ name }) => names.includes(name));
+  const ids = elements.flatMap(({ attributes }) => attributes['id'] ?? []);
+
+  it('says what it is, once, in its language', () => {
+    expect(named('html').map(({ attributes }) => attributes['lang'])).toEqual([lang]);
+    expect(named('h1')).toHaveLength(1);
+    expect(named('title')[0]?.text).toMatch(/\S - Sổ Chi Bộ$/);
+    const levels = named('h1', 'h2', 'h3', 'h4').map(({ name }) => Number(name[1]));
+    for (const [at, level] of levels.entries()) expect(level - (levels[at - 1] ?? 1)).toBeLessThanOrEqual(1);
+  });
+
+  it('leaves no text out', () => {
+    const said = elements.flatMap(({ name, text, attributes }) => [
+      name === 'style' ? '' : text,
+      ...Object.values(attributes),
+    ]);
+    expect(said.filter((text) => /undefined|null|NaN|\[object|function|=>/.test(text))).toEqual([]);
+    const speaking = named('a', 'button', 'label', 'legend', 'th', 'dt', 'h1', 'h2', 'h3', 'option', 'caption');
+    expect(speaking.filter(({ text }) => text.trim() === '')).toEqual([]);
+  });
+
+  it('has an id once, and what points to one finds it', () => {
+    expect(ids).toHaveLength(new Set(ids).size);
+    const pointers = elements.flatMap(({ attributes }) => [
+      ...(attributes['aria-describedby']?.split(' ') ?? []),
+      ...(attributes['for'] ? [attributes['for']] : []),
+      ...(attributes['href']?.startsWith('#') ? [attributes['href'].slice(1)] : []),
+    ]);
+    expect(pointers.filter((id) => !ids.includes(id))).toEqual([]);
+  });
+
+  it('names everything that is filled in', () => {
+    const labelled = new Set(named('label').flatMap(({ attributes }) => attributes['for'] ?? []));
+    const nameless = controlsOf(elements).filter(
+      (control) =>
+        !labelled.has(control.attributes['id'] ?? '') && !around(control).some(({ name }) => name === 'label'),
+    );
+    expect(nameless).toEqual([]);
+    const grouped = (radio: Element) => around(radio).find(({ name }) => name === 'fieldset');
+    const legends = new Set(named('legend').map(({ parent }) => parent));
+    const radios = named('input').filter(({ attributes }) => attributes['type'] === 'radio');
+    expect(radios.filter((radio) => !legends.has(grouped(radio)))).toEqual([]);
+  });
+
+  it('obeys the content security policy', () => {
+    const attributes = elements.flatMap((element) => Object.keys(element.attributes));
+    expect(attributes.filter((name) => name === 'style' || name.startsWith('on'))).toEqual([]);
+    expect(named('style')).toHaveLength(1);
+    for (const { attributes, text } of named('script')) {
+      expect(attributes['src']).toMatch(/^\/assets\//);
+      expect(text).toBe('');
+    }
+    expect(named('iframe', 'object', 'embed', 'base')).toEqual([]);
+  });
+
+  it('leads only to routes there are, and posts with the token of the session', () => {
+    const links = named('a').flatMap(({ attributes }) => attributes['href'] ?? []);
+    const pages = links.filter((href) => !href.startsWith('#'));
+    expect(pages.filter((href) => !matchPath('GET', href))).toEqual([]);
+    const signedIn = links.includes('/receipts');
+    for (const form of named('form')) {
+      const { action = '', method } = form.attributes;
+      expect(matchPath(method === 'post' ? 'POST' : 'GET', action), action).toBeDefined();
+      const fields = named('input').filter((input) => around(input).includes(form));
+      const tokens = fields.filter(({ attributes }) => attributes['name'] === 'csrf');
+      expect(tokens, action).toHaveLength(signedIn && method === 'post' ? 1 : 0);
+      expect(named('button').filter((button) => around(button).includes(form))).toHaveLength(1);
+    }
+  });
+
+  it('scrolls a wide table in a box of its own that the keyboard reaches', () => {
+    for (const table of named('table')) {
+      const columns = elements.filter((each) => each.name === 'th' && around(each).some(isHead) && isIn(each, table));
+      const box = around(table).find(({ attributes }) => attributes['class'] === 'scroll');
+      if (columns.length > 5)
+        expect(box?.attributes).toMatchObject({ tabindex: '0', 'aria-label': expect.stringMatching(/./) });
+      expect(columns.every(({ attributes }) => attributes['scope'] === 'col')).toBe(true);
+    }
+  });
+
+  it('fits one round trip', () => {
+    const compressed = brotliCompressSync(renderPage(page), { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } });
+    expect(compressed.length).toBeLessThanOrEqual(FIRST_ROUND_TRIP);
+  });
+});
+
+const isHead = ({ name }: Element) => name === 'thead';
+const isIn = (element: Element, other: Element) => around(element).includes(other);
