@@ -31,7 +31,7 @@ export const cell = unitOf(`${largest}.thanh-binh`);
 /** As many as the form's limits must bear. */
 export const communeCells = cellsOf(largest).slice(0, 25);
 
-export function unitOf(id: UnitId): Unit {
+function unitOf(id: UnitId): Unit {
   const unit = units.find((each) => each.id === id);
   if (!unit) throw new Error(`The demo has no ${id}`);
   return unit;

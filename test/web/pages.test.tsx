@@ -69,6 +69,10 @@ describe.each(examples)('$name ($lang)', ({ lang, page }) => {
     expect(named('iframe', 'object', 'embed', 'base')).toEqual([]);
   });
 
+  it('is understood by text browsers, which take `checked/` and `value/` for other attributes', () => {
+    expect(renderPage(page).match(/<[^<>]* [a-z]+\/>/g)).toBeNull();
+  });
+
   it('leads only to routes there are, and posts with the token of the session', () => {
     const links = named('a').flatMap(({ attributes }) => attributes['href'] ?? []);
     const pages = links.filter((href) => !href.startsWith('#'));

@@ -36,7 +36,9 @@ function requiredIn(form: HTMLFormElement): number | undefined {
 /** Who of those is accounted for, and the rate against the target. */
 function balanceIn(form: HTMLFormElement, required: number): string | undefined {
   const [present, excused, unexcused] = ['present', 'excused', 'unexcused'].map((name) => countIn(form, name));
-  if (present === undefined || excused === undefined || unexcused === undefined) return undefined;
+  // Nobody entered yet is not nobody present.
+  const entered = (form.elements.namedItem('present') as HTMLInputElement).value.trim() !== '';
+  if (!entered || present === undefined || excused === undefined || unexcused === undefined) return undefined;
   const sum = present + excused + unexcused;
   const rest = formatNumber(Math.abs(required - sum), lang);
   const balance = sum === required ? t.fits(formatNumber(sum, lang)) : sum < required ? t.lacks(rest) : t.exceeds(rest);

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { FieldWords, frameClass, wordsOf } from '#web/form/field-words.tsx';
 import { type FormState, idOf, labelAt } from '#web/form/form-state.ts';
 
@@ -19,18 +20,24 @@ export function ChoiceField({ form, name, hint, choices, open }: ChoiceFieldProp
     <fieldset class={frameClass(form, name, 'choice')} aria-describedby={wordsOf({ form, name, hint })}>
       <legend>{labelAt(form, name)}</legend>
       <FieldWords form={form} name={name} hint={hint} />
-      {all.map(([value, label], at) => (
-        <label key={value}>
-          <input
-            id={at === 0 ? id : undefined}
-            type="radio"
-            name={name}
-            value={value}
-            checked={form.typed[name] === value}
-          />{' '}
-          {label}
-        </label>
-      ))}
+      {/* A line of its own also where fieldsets are not known. */}
+      <div>
+        {all.map(([value, label], at) => (
+          <Fragment key={value}>
+            <label>
+              {/* The name comes last: w3m takes `checked/>` and the `value/>` of a blank for attributes it does not know. */}
+              <input
+                id={at === 0 ? id : undefined}
+                type="radio"
+                checked={form.typed[name] === value}
+                value={value}
+                name={name}
+              />{' '}
+              {label}
+            </label>{' '}
+          </Fragment>
+        ))}
+      </div>
     </fieldset>
   );
 }

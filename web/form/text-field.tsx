@@ -27,11 +27,11 @@ export function TextField({ form, name, hint, label, kind = 'line', marked = tru
       </div>
       <input
         id={id}
+        value={form.typed[name] ?? ''}
         name={name}
         type="text"
         inputmode={kind === 'count' ? 'numeric' : undefined}
         autocomplete="off"
-        value={form.typed[name] ?? ''}
         {...describedBy({ form, name, hint })}
       />
     </div>

@@ -99,7 +99,7 @@ export function ReportPage(props: ReportPageProps) {
         )}
       </dl>
       <p class="actions">
-        {may.amend && <a href={pathTo('/reports/new', {}, { amend: revision.id })}>{t.amend}</a>}
+        {may.amend && <a href={pathTo('/reports/new', {}, { amend: revision.id })}>{t.amend}</a>}{' '}
         <a href={pathTo('/months/{month}', { month }, { unit: parentOf(report.cell) ?? report.cell })}>{t.back}</a>
       </p>
       <ScoreSheet judgement={judgement} lang={lang} />

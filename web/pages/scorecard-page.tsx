@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import type { Month } from '#shared/period.ts';
 import type { Regime } from '#shared/regimes.ts';
 import { pathTo } from '#shared/routes.ts';
@@ -50,9 +51,11 @@ export function ScorecardPage({ context, scorecard, regime, previousMonth, nextM
       <p class="actions">
         {t.downloads}:{' '}
         {(['xlsx', 'csv', 'json'] as const).map((ending) => (
-          <a key={ending} href={`${to(month)}.${ending}`} download>
-            {ending.toUpperCase()}
-          </a>
+          <Fragment key={ending}>
+            <a href={`${to(month)}.${ending}`} download>
+              {ending.toUpperCase()}
+            </a>{' '}
+          </Fragment>
         ))}
         <a href={pathTo('/months/{month}', { month }, { unit })}>{t.board}</a>
       </p>
