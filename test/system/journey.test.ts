@@ -90,11 +90,13 @@ describe('the main job, without scripts', () => {
     expect(revisions).toHaveLength(1);
   });
 
-  it('shows the report in the live scorecards without anybody asking for it', { timeout: 30_000 }, async () => {
+  it('shows the report in the live scorecards without anybody asking for it, within 90 seconds', {
+    timeout: 100_000,
+  }, async () => {
     const reported = (scorecard: Scorecard) => figureOf(scorecard, 'reported').numerator;
     await vi.waitFor(async () => expect(reported((await scorecards()).district)).toBe(reported(before.district) + 1), {
-      timeout: 20_000,
-      interval: 250,
+      timeout: 90_000,
+      interval: 500,
     });
   });
 

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { loadDemo } from '#infra/demo/load-demo.ts';
-import type { Template } from '#infra/local/assembly.ts';
 import { startLocalSystem } from '#infra/local/system.ts';
 
 declare module 'vitest' {
@@ -24,7 +23,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
     dataDir,
     port: 0,
     log: (line) => lines.push(line),
-    editTemplate: hurryQueues,
   });
   await loadDemo(system, new Date().toISOString());
   project.provide('url', system.url);
@@ -35,11 +33,4 @@ export default async function setup(project: TestProject): Promise<() => Promise
     // What the functions logged is worth reading only where a test failed.
     if (process.exitCode) console.error(lines.join('\n'));
   };
-}
-
-/** A stored report asks for a roll-up a minute later; nobody needs to wait for it here. */
-function hurryQueues({ Resources }: Template): void {
-  for (const { Type, Properties = {} } of Object.values(Resources)) {
-    if (Type === 'AWS::SQS::Queue' && Properties['DelaySeconds']) Properties['DelaySeconds'] = 1;
-  }
 }

@@ -3,14 +3,19 @@ import type { SignedIn } from '#functions/http/http-handler.tsx';
 import type { RollUpRequest } from '#functions/rollup/roll-up.ts';
 import type { Deps } from '#functions/web/deps.ts';
 
-/** Asks that figures follow a change. What is stored is stored: where the queue is away, the nightly roll-up shows it. */
+/**
+ * Asks that figures follow a change. What is stored is stored: where the queue is away, the nightly roll-up shows it.
+ *
+ * The queue keeps one message a minute, by the minute in which it was asked. That is now, after the change, and not
+ * when the request came: else a change at the turn of the minute could be left to a run that had already begun.
+ */
 export async function askForRollUp(
-  { now, route }: Pick<SignedIn, 'now' | 'route'>,
+  { route }: Pick<SignedIn, 'route'>,
   request: RollUpRequest,
   { queue }: Pick<Deps, 'queue'>,
 ): Promise<void> {
   try {
-    await queue.ask(request, now);
+    await queue.ask(request, new Date().toISOString());
   } catch (error) {
     logFault('roll-up not asked for', route, error);
   }
