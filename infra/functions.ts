@@ -15,6 +15,7 @@ interface FunctionsProps {
   readonly tables: Tables;
   readonly signIn: SignIn;
   readonly queue: Queue;
+  readonly formScript: string;
 }
 
 /** The functions, one a right: what each is told (environment) and may do (grants) stands together. */
@@ -24,8 +25,11 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
   readonly plan: NodejsFunction;
   readonly rollup: NodejsFunction;
 
-  constructor(scope: Construct, { tables: { cells, meetings, scorecards }, signIn, queue }: FunctionsProps) {
+  constructor(scope: Construct, props: FunctionsProps) {
     super(scope, 'Functions');
+    const { signIn, queue } = props;
+    const { cells, meetings, scorecards } = props.tables;
+    const FORM_SCRIPT = props.formScript;
     const CELLS_TABLE = cells.tableName;
     const MEETINGS_TABLE = meetings.tableName;
     const SCORECARDS_TABLE = scorecards.tableName;
@@ -37,7 +41,14 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
     this.web = nodeFunction(this, 'web', {
       memoryMb: 1024,
       timeoutSeconds: 15,
-      environment: { CELLS_TABLE, MEETINGS_TABLE, ROLLUP_QUEUE_URL, USER_POOL_ID, USER_POOL_CLIENT_ID },
+      environment: {
+        CELLS_TABLE,
+        MEETINGS_TABLE,
+        ROLLUP_QUEUE_URL,
+        USER_POOL_ID,
+        USER_POOL_CLIENT_ID,
+        FORM_SCRIPT,
+      },
     });
     mayRead(this.web, cells);
     mayRead(this.web, meetings);

@@ -9,8 +9,10 @@ import { Site } from '#infra/site.ts';
 import { Tables } from '#infra/tables.ts';
 
 interface SoChiBoProps {
-  /** The folder of hashed files that `npm run build:web` makes. */
+  /** The folder of hashed files that `vite build` makes. */
   readonly assets: string;
+  /** The address of the report form's script among them. */
+  readonly formScript: string;
 }
 
 /**
@@ -19,7 +21,7 @@ interface SoChiBoProps {
  * The outputs are what the operator's command line needs; `infra/local/` writes the same names for the local system.
  */
 export class SoChiBoStack extends Stack {
-  constructor(scope: Construct, id: string, { assets }: SoChiBoProps) {
+  constructor(scope: Construct, id: string, { assets, formScript }: SoChiBoProps) {
     super(scope, id, {
       terminationProtection: true,
       description: 'Sổ Chi Bộ: meeting reports and district scorecards',
@@ -28,7 +30,7 @@ export class SoChiBoStack extends Stack {
     const tables = new Tables(this);
     const signIn = new SignIn(this);
     const rollUp = new RollUp(this);
-    const functions = new Functions(this, { tables, signIn, queue: rollUp.queue });
+    const functions = new Functions(this, { tables, signIn, queue: rollUp.queue, formScript });
     rollUp.run(functions);
     const api = new Api(this, functions);
     const site = new Site(this, { api, assets });

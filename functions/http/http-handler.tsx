@@ -34,6 +34,8 @@ type Table<Deps> = Readonly<Partial<Record<RouteKey, Action<Deps> | OpenAction<D
 export interface HttpDeps {
   readonly verifyToken: VerifyToken;
   readonly directory: Pick<DirectoryStore, 'unit' | 'groups'>;
+  /** Address of the script that enhances the report form; only the function that shows it is told. */
+  readonly formScript?: string;
 }
 
 /** Answers a function's routes: reads the request, lets in who may ask, and turns the action's answer into a response. */

@@ -53,7 +53,14 @@ export async function sendAnswer(
 async function contextOf({ lang, path }: Request, { token, session }: Asker, deps: HttpDeps): Promise<PageContext> {
   if (!token || !session) return { lang, path };
   const unit = await nameOf(session.unit, deps);
-  return { lang, path, csrf: formToken(token), session: { ...session, unitName: unit.name }, ...unit.mark };
+  return {
+    lang,
+    path,
+    csrf: formToken(token),
+    session: { ...session, unitName: unit.name },
+    ...(deps.formScript && { script: deps.formScript }),
+    ...unit.mark,
+  };
 }
 
 /** The name beside "signed in as". A page that reports an interruption is shown without it rather than not at all. */

@@ -42,6 +42,7 @@ export const handler = httpHandler<'web', Deps>(actions, {
   verifyToken: tokenVerifier(env('USER_POOL_ID'), clientId, process.env['AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER']),
   directory: directoryStore(db, env('CELLS_TABLE')),
   reports: reportStore(db, env('MEETINGS_TABLE')),
+  formScript: env('FORM_SCRIPT'),
   queue: rollUpQueue(new SQSClient(impatient), env('ROLLUP_QUEUE_URL')),
   signIn: signInWith(new CognitoIdentityProviderClient(impatient), clientId),
 });

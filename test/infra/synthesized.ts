@@ -8,7 +8,7 @@ export function newApp(): App {
 }
 
 export function newStack(app = newApp()): Stack {
-  return new SoChiBoStack(app, 'SoChiBo-test', { assets: 'web/public/assets' });
+  return new SoChiBoStack(app, 'SoChiBo-test', { assets: 'web/public/assets', formScript: '/assets/form.js' });
 }
 
 export interface Resource<Properties = Record<string, unknown>> {

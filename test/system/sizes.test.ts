@@ -60,4 +60,12 @@ describe('pages of a commune', () => {
     expect(brotliDecompressSync(body).toString()).toMatch(/^<!doctype html>.*<\/html>$/s);
     expect(headerBytes + body.length).toBeLessThanOrEqual(FIRST_WINDOW);
   });
+
+  it('the form with its script stays small, and the script is cached for good', async () => {
+    const form = await fetchRaw(`/reports/new?cell=hiep-hoa.thang.tieu-hoc&month=${thisMonth}`, cookie);
+    const address = /<script type="module" src="([^"]+)"/.exec(brotliDecompressSync(form.body).toString())?.[1] ?? '';
+    const script = await fetchRaw(address, cookie);
+    expect([script.status, script.encoding]).toEqual([200, 'br']);
+    expect(form.headerBytes + form.body.length + script.headerBytes + script.body.length).toBeLessThanOrEqual(24_000);
+  });
 });
