@@ -161,44 +161,46 @@ function Communes({ context: { lang }, month, communes }: CommunesProps) {
   const heads = { due: t.dueCount, onTime: t.onTimeCount, late: t.lateCount, missing: t.missingCount };
   const total = (part: (typeof counts)[number]) => communes.reduce((sum, each) => sum + each[part], 0);
   return (
-    <table class="data">
-      <caption>{t.communes}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t.commune}</th>
-          {counts.map((part) => (
-            <th key={part} scope="col" class="num">
-              {heads[part]}
-            </th>
+    <section class="scroll" aria-label={t.communes} tabindex={0}>
+      <table class="data">
+        <caption>{t.communes}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t.commune}</th>
+            {counts.map((part) => (
+              <th key={part} scope="col" class="num">
+                {heads[part]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {communes.map((row) => (
+            <tr key={row.commune.id}>
+              <th scope="row">
+                <a href={pathTo('/months/{month}', { month }, { unit: row.commune.id })}>
+                  {capitalized(fullName(row.commune))}
+                </a>
+              </th>
+              {counts.map((part) => (
+                <td key={part} class="num">
+                  {row[part]}
+                </td>
+              ))}
+            </tr>
           ))}
-        </tr>
-      </thead>
-      <tbody>
-        {communes.map((row) => (
-          <tr key={row.commune.id}>
-            <th scope="row">
-              <a href={pathTo('/months/{month}', { month }, { unit: row.commune.id })}>
-                {capitalized(fullName(row.commune))}
-              </a>
-            </th>
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{t.total}</th>
             {counts.map((part) => (
               <td key={part} class="num">
-                {row[part]}
+                {total(part)}
               </td>
             ))}
           </tr>
-        ))}
-      </tbody>
-      <tfoot>
-        <tr>
-          <th scope="row">{t.total}</th>
-          {counts.map((part) => (
-            <td key={part} class="num">
-              {total(part)}
-            </td>
-          ))}
-        </tr>
-      </tfoot>
-    </table>
+        </tfoot>
+      </table>
+    </section>
   );
 }
