@@ -96,7 +96,7 @@ it.each(Object.entries(places))(
         const said = elements.flatMap((element) => [element.text, ...Object.values(element.attributes)]);
         expect(said.some((each) => each.includes(text))).toBe(true);
       }),
-      { numRuns: 50 },
+      { numRuns: 30 },
     );
   },
 );
