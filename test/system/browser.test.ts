@@ -62,6 +62,24 @@ describe('in a browser without scripts on a phone', () => {
   });
 });
 
+describe('in a browser with scripts', () => {
+  it('the form adds up while it is filled in', async () => {
+    const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
+    const page = await signIn(context, 'thang');
+    await page.goto(new URL(`/reports/new?cell=${cell}&month=${thisMonth}`, inject('url')).href);
+    const sums = page.locator('.sum');
+    expect(await sums.nth(0).textContent()).toContain('Số phải dự = chính thức');
+    await page.getByLabel('Đảng viên chính thức').fill('20');
+    expect(await sums.nth(0).textContent()).toBe('Số phải dự: 20.');
+    await page.getByLabel('Có mặt').fill('17');
+    await page.getByLabel('Vắng có lý do').fill('2');
+    expect(await sums.nth(1).textContent()).toContain('Còn thiếu 1.');
+    await page.getByLabel('Vắng không lý do').fill('1');
+    expect(await sums.nth(1).textContent()).toBe('Đã khai đủ 20. Tỷ lệ dự 85%, yêu cầu từ 90%: chưa đạt.');
+    await context.close();
+  });
+});
+
 describe.each([360, 1280])('at %i px', (width) => {
   const views = [
     ['thang', `/months/${lastMonth}`],

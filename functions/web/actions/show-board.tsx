@@ -22,7 +22,7 @@ export const showBoard: Action<Deps> = async (request, deps) => {
 
   const board = await loadBoard(request, id, month, deps);
   if (!board) return problem('not-found', lang);
-  const next = addMonths(month, 1);
+  const [previous, next] = [addMonths(month, -1), addMonths(month, 1)];
   return {
     status: 200,
     json: board,
@@ -30,7 +30,7 @@ export const showBoard: Action<Deps> = async (request, deps) => {
       <BoardPage
         context={context}
         board={board}
-        previousMonth={addMonths(month, -1)}
+        {...(regimeIn(previous) && { previousMonth: previous })}
         {...(next <= monthAt(now) && { nextMonth: next })}
       />
     ),
