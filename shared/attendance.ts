@@ -22,6 +22,14 @@ export function requiredOf(members: Members): number {
   );
 }
 
+/** How many count as required under a regime: some take absences with a reason out of the base. */
+export function requiredIn(
+  report: Members & { readonly excused: number },
+  { excused }: { readonly excused: 'in-base' | 'out-of-base' },
+): number {
+  return requiredOf(report) - (excused === 'out-of-base' ? report.excused : 0);
+}
+
 /**
  * Whether a fraction reaches a floor, on whole numbers and before any rounding.
  *

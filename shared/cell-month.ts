@@ -1,3 +1,4 @@
+import type { Thematic } from '#shared/criteria.ts';
 import { judgeMeeting } from '#shared/judge-meeting.ts';
 import type { Flag, Judgement } from '#shared/judgement.ts';
 import type { Instant } from '#shared/period.ts';
@@ -43,13 +44,7 @@ export function judgeCellMonth(cell: Unit, reports: readonly CurrentReport[], re
   const regulars = meetings.filter((meeting) => meeting.kind === 'regular');
   const thematic = meetings.filter((meeting) => meeting.kind === 'thematic');
   const report = regulars[0];
-  const judgement =
-    report &&
-    judgeMeeting(
-      report,
-      regime,
-      thematic.some((meeting) => meeting.date === report.date),
-    );
+  const judgement = report && judgeMeeting(report, regime, thematicIn(report, thematic));
 
   const late = received > due;
   const flags: Flag[] = [...(judgement?.flags ?? [])];
@@ -70,6 +65,12 @@ export function judgeCellMonth(cell: Unit, reports: readonly CurrentReport[], re
     ...(report && judgement ? [countRegular(report, judgement)] : []),
   ];
   return { cell, ...(report && judgement && { regular: { report, judgement } }), flags, tally: tallies.reduce(merge) };
+}
+
+/** How a month's thematic meetings stand to its regular one. */
+export function thematicIn(regular: Pick<Facts, 'date'>, thematic: readonly Pick<Facts, 'date'>[]): Thematic {
+  if (thematic.length === 0) return 'none';
+  return thematic.some(({ date }) => date === regular.date) ? 'together' : 'apart';
 }
 
 /** Tasks and concerns, of every kind of meeting. */

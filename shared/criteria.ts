@@ -1,84 +1,156 @@
-import { reaches, requiredOf } from '#shared/attendance.ts';
+import { requiredIn } from '#shared/attendance.ts';
+import type { CriterionResult } from '#shared/judgement.ts';
 import { percentOf } from '#shared/numbers.ts';
-import type { Regime } from '#shared/regimes.ts';
-import type { YesNo } from '#shared/report.ts';
-import { partNames, reasons } from '#shared/texts/reasons.ts';
+import { criteriaOf, type Regime } from '#shared/regimes.ts';
+import { answerTo, bandOf, type Condition, type Criterion, type Question, type Rule } from '#shared/rubric.ts';
+import { reasons } from '#shared/texts/reasons.ts';
 import type { Facts } from '#shared/words.ts';
 
-/** A share of a criterion's points, as a fraction of whole numbers, and why. No share: the facts are missing. */
-interface Share {
-  readonly share?: readonly [points: number, of: number];
+/** Whether a thematic meeting was held: none in the month, on a day of its own, or on the day of the regular one. */
+export type Thematic = 'none' | 'apart' | 'together';
+
+/** What one meeting is judged by. */
+export interface Given {
+  readonly report: Facts;
+  readonly regime: Regime;
+  readonly thematic: Thematic;
+}
+
+/** Points and the sentence that says why; no points where facts or a judgement are missing. */
+interface Scored {
+  readonly points?: number;
   readonly why: string;
 }
 
-interface Given {
-  readonly report: Facts;
-  readonly regime: Regime;
-  readonly leastMinutes: number;
+/**
+ * Every line of the regime's score sheet for one meeting.
+ *
+ * A line that does not apply has full marks, is out of the total (0 of 0), or gives its points to another line, which
+ * is then judged as before and counts for more.
+ */
+export function scoreCriteria(given: Given): CriterionResult[] {
+  const { groups } = given.regime;
+  const criteria = criteriaOf(given.regime);
+  const raised = new Map<string, number>();
+  for (const { applies, max } of criteria) {
+    if (applies && typeof applies.otherwise === 'object' && !holds(applies.when, given)) {
+      raised.set(applies.otherwise.raises, (raised.get(applies.otherwise.raises) ?? 0) + max);
+    }
+  }
+  return groups.flatMap((group) =>
+    group.criteria.map((criterion) => ({
+      ...scoreCriterion(criterion, raised.get(criterion.id) ?? 0, given),
+      group: group.id,
+    })),
+  );
 }
 
-/** The criteria that follow from facts, by id. Each gives a share of its maximum, so that every rubric can weigh it. */
-export const computedCriteria: Readonly<Record<string, (given: Given) => Share>> = {
-  duration({ report, leastMinutes }) {
-    const minutes = report.durationMinutes;
-    const lacking = leastMinutes - minutes;
-    if (lacking <= 0) return { share: [5, 5], why: reasons.durationMet(minutes, leastMinutes) };
-    const points = lacking <= 15 ? 4 : lacking <= 30 ? 3 : minutes * 2 >= leastMinutes ? 2 : 1;
-    return { share: [points, 5], why: reasons.durationMissed(minutes, leastMinutes) };
-  },
+function scoreCriterion(criterion: Criterion, extra: number, given: Given): Omit<CriterionResult, 'group'> {
+  const { id, max, how, applies } = criterion;
+  if (applies && !holds(applies.when, given)) {
+    const why = reasons.doesNotApply[applies.when];
+    if (applies.otherwise === 'full') return { id, points: max, max, how, why: reasons.full(why, max) };
+    return { id, points: 0, max: 0, how, why: reasons.left(why) };
+  }
+  const { points, why } = criterion.how === 'judged' ? judged(criterion, given) : computed(criterion.rule, given);
+  const reachable = max + extra;
+  if (points === undefined) return { id, max: reachable, how, why };
+  const counted = hundredths((points * reachable) / max);
+  const note = extra > 0 ? reasons.raised(max, reachable) : '';
+  return { id, points: counted, max: reachable, how, why: reasons.withPoints(why + note, counted, reachable) };
+}
 
-  attendance({ report, regime }) {
-    const required = requiredOf(report);
-    if (required === 0) return { why: reasons.noBase() };
-    if (report.unexcused > 0) return { share: [1, 5], why: reasons.attendanceUnexcused(report.unexcused) };
-    const rate = { numerator: report.present, denominator: required };
-    const from = (percent: number) => reaches(rate, { comparison: '>=', percent });
-    const points = reaches(rate, regime.attendance) ? 5 : from(75) ? 3 : from(65) ? 2 : 1;
-    const percent = `${String(percentOf(report.present, required)).replace('.', ',')}%`;
-    const target = `${regime.attendance.comparison === '>=' ? 'từ' : 'trên'} ${regime.attendance.percent}%`;
-    return { share: [points, 5], why: reasons.attendance(report.present, required, percent, target) };
-  },
+/** Whether a criterion's condition holds. Facts that are missing do not make it fail: the criterion says so itself. */
+function holds(condition: Condition, { report, thematic }: Given): boolean {
+  switch (condition) {
+    case 'committee':
+      return report.committeeMet !== 'na';
+    case 'thematic':
+      return thematic !== 'none';
+    case 'targets':
+      return report.targetsSet !== 0;
+  }
+}
 
-  preparation: ({ report }) =>
-    parts([
-      ['committeeMet', report.committeeMet === 'na' ? 'yes' : report.committeeMet, 2],
-      ['oriented', report.oriented, 1],
-      ['papersSent', report.papersSent, 2],
-    ]),
+function judged({ id }: Criterion, { report }: Given): Scored {
+  const points = report.points[id];
+  return points === undefined ? { why: reasons.notJudged } : { points, why: reasons.judged };
+}
 
-  steps: ({ report }) =>
-    parts([
-      ['stepsFollowed', report.stepsFollowed, 3],
-      ['previousReviewed', report.previousReviewed, 2],
-    ]),
+function computed(rule: Rule, given: Given): Scored {
+  switch (rule.by) {
+    case 'minutes':
+      return byMinutes(rule, given);
+    case 'attendance':
+      return byAttendance(rule, given);
+    case 'speakers':
+      return bySpeakers(rule, given);
+    case 'targets':
+      return byTargets(rule, given);
+    case 'answers':
+      return byAnswers(rule, given);
+  }
+}
 
-  ending: ({ report }) =>
-    parts([
-      ['resolution', report.resolution === 'none' ? 'no' : 'yes', 3],
-      ['minutesKept', report.minutesKept, 2],
-    ]),
+/** How long the meeting had to be at least, in minutes. */
+export function leastMinutes({ regime, thematic }: Pick<Given, 'regime' | 'thematic'>): number {
+  return thematic === 'together' ? regime.minimumMinutes.withThematic : regime.minimumMinutes.regular;
+}
 
-  results({ report: { targetsMet, targetsSet } }) {
-    if (!targetsSet || targetsMet === undefined) return { why: reasons.unknown() };
-    const bands = [
-      [90, 30],
-      [80, 27],
-      [70, 24],
-      [60, 20],
-      [50, 15],
-    ] as const;
-    const band = bands.find(([percent]) => targetsMet * 100 >= percent * targetsSet);
-    return { share: [band?.[1] ?? 10, 30], why: reasons.targets(targetsMet, targetsSet) };
-  },
-};
+function byMinutes({ lacking, beyond }: Extract<Rule, { by: 'minutes' }>, given: Given): Scored {
+  const minutes = given.report.durationMinutes;
+  const least = leastMinutes(given);
+  const short = Math.max(0, least - minutes);
+  const step = lacking.find((each) =>
+    'minutes' in each ? short <= each.minutes : short * 100 <= each.percent * least,
+  );
+  const why = short === 0 ? reasons.longEnough(minutes, least) : reasons.tooShort(short, least);
+  return { points: step?.points ?? beyond, why };
+}
 
-/** Adds the weights of the parts that were done. One part unknown makes the whole unknown: a blank is not a no. */
-function parts(list: readonly (readonly [keyof typeof partNames, YesNo | undefined, number])[]): Share {
-  if (list.some(([, answer]) => answer === undefined)) return { why: reasons.unknown() };
-  const named = (wanted: YesNo) => list.filter(([, answer]) => answer === wanted).map(([name]) => partNames[name]);
-  const weigh = (rows: typeof list) => rows.reduce((sum, [, , weight]) => sum + weight, 0);
+function byAttendance({ bands, unexcused }: Extract<Rule, { by: 'attendance' }>, { report, regime }: Given): Scored {
+  const required = requiredIn(report, regime);
+  if (required === 0) return { why: reasons.noBase };
+  if (report.unexcused > 0) return { points: unexcused, why: reasons.unexcused(report.unexcused) };
+  const { points } = bandOf(bands, report.present, required);
   return {
-    share: [weigh(list.filter(([, answer]) => answer === 'yes')), weigh(list)],
-    why: reasons.parts(named('yes'), named('no')),
+    points,
+    why: reasons.present(report.present, required, shareOf(report.present, required), regime.attendance),
   };
+}
+
+function bySpeakers({ bands }: Extract<Rule, { by: 'speakers' }>, { report: { speakers, present } }: Given): Scored {
+  if (speakers === undefined) return { why: reasons.unknown };
+  if (present === 0) return { why: reasons.nobodyCame };
+  const { points } = bandOf(bands, speakers, present);
+  return { points, why: reasons.spoke(speakers, present, shareOf(speakers, present)) };
+}
+
+function byTargets({ bands }: Extract<Rule, { by: 'targets' }>, { report: { targetsMet, targetsSet } }: Given): Scored {
+  if (!targetsSet || targetsMet === undefined) return { why: reasons.unknown };
+  return { points: bandOf(bands, targetsMet, targetsSet).points, why: reasons.targets(targetsMet, targetsSet) };
+}
+
+/** One question that is not answered leaves the whole open: a blank is not a no. */
+function byAnswers({ points }: Extract<Rule, { by: 'answers' }>, { report }: Given): Scored {
+  const asked = Object.entries(points) as [Question, number][];
+  const answers = asked.map(([question, worth]) => ({ question, worth, answer: answerTo(question, report) }));
+  if (answers.some(({ answer }) => answer === undefined)) return { why: reasons.unknown };
+  const answered = (wanted: 'yes' | 'no') => answers.filter(({ answer }) => answer === wanted);
+  return {
+    points: answered('yes').reduce((sum, { worth }) => sum + worth, 0),
+    why: reasons.answers(
+      answered('yes').map(({ question }) => question),
+      answered('no').map(({ question }) => question),
+    ),
+  };
+}
+
+function shareOf(numerator: number, denominator: number): number {
+  return percentOf(numerator, denominator) ?? 0;
+}
+
+/** Points have two decimals at most; sums of floating numbers are brought back to them. */
+export function hundredths(points: number): number {
+  return Math.round(points * 100) / 100;
 }

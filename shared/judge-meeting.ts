@@ -1,8 +1,7 @@
-import { judgeAttendance, requiredOf } from '#shared/attendance.ts';
-import { computedCriteria } from '#shared/criteria.ts';
+import { judgeAttendance, requiredIn } from '#shared/attendance.ts';
+import { hundredths, leastMinutes, scoreCriteria, type Thematic } from '#shared/criteria.ts';
 import type { CriterionResult, Flag, Judgement } from '#shared/judgement.ts';
-import type { Criterion, Grade, Regime } from '#shared/regimes.ts';
-import { reasons } from '#shared/texts/reasons.ts';
+import type { Grade, Regime } from '#shared/regimes.ts';
 import type { Facts } from '#shared/words.ts';
 
 /**
@@ -11,27 +10,25 @@ import type { Facts } from '#shared/words.ts';
  * Criteria that follow from facts are computed; the judged ones carry what the cell's committee entered. Where facts
  * or judgements are missing the total covers the rest and says so, and the grade is of that part.
  *
- * @param withThematic whether a thematic part was held on the same day, which asks for a longer meeting
+ * @param thematic whether the month has a thematic meeting, and whether it was held together with this one, which then
+ *   has to be longer
  */
-export function judgeMeeting(report: Facts, regime: Regime, withThematic = false): Judgement {
-  const required = requiredOf(report);
-  const leastMinutes = withThematic ? regime.minimumMinutes.withThematic : regime.minimumMinutes.regular;
+export function judgeMeeting(report: Facts, regime: Regime, thematic: Thematic = 'none'): Judgement {
+  const required = requiredIn(report, regime);
   const met = judgeAttendance({ present: report.present, required }, regime.attendance);
-  const criteria = regime.criteria.map((criterion) =>
-    criterion.how === 'judged' ? judged(criterion, report) : computed(criterion, { report, regime, leastMinutes }),
-  );
+  const criteria = scoreCriteria({ report, regime, thematic });
   const total = totalOf(criteria);
   const flags: Flag[] = [];
   if (met === 'missed') flags.push('below-attendance');
   if (report.unexcused > 0) flags.push('unexcused-absence');
-  if (report.durationMinutes < leastMinutes) flags.push('too-short');
+  if (report.durationMinutes < leastMinutes({ regime, thematic })) flags.push('too-short');
   if (report.resolution === 'none') flags.push('no-resolution');
   if (report.papersSent === 'no') flags.push('papers-late');
   return {
     attendance: { present: report.present, required, met },
     criteria,
     total,
-    ...(total.max > 0 && { grade: gradeOf(total, regime) }),
+    ...(total.max > 0 && gateGrade(gradeOf(total, regime), criteria, regime)),
     flags,
   };
 }
@@ -44,20 +41,17 @@ export function gradeOf({ points, max }: { readonly points: number; readonly max
   return grades.find((grade) => share >= regime.grades[grade] * max) ?? 'poor';
 }
 
-function judged(criterion: Criterion, report: Facts): CriterionResult {
-  const points = report.points[criterion.id];
-  return points === undefined
-    ? { ...criterion, why: reasons.notJudged() }
-    : { ...criterion, points, why: reasons.judged() };
-}
-
-function computed(criterion: Criterion, given: Parameters<(typeof computedCriteria)[string]>[0]): CriterionResult {
-  const compute = computedCriteria[criterion.id];
-  if (!compute) throw new Error(`No rule computes the criterion ${criterion.id}`);
-  const { share, why } = compute(given);
-  return share
-    ? { ...criterion, points: hundredths((criterion.max * share[0]) / share[1]), why }
-    : { ...criterion, why };
+/** "Tốt" becomes "Khá" where a criterion that must have full marks lacks some. */
+function gateGrade(
+  grade: Grade,
+  criteria: readonly CriterionResult[],
+  { fullMarksForGood }: Regime,
+): Pick<Judgement, 'grade' | 'heldBack'> {
+  if (grade !== 'good') return { grade };
+  const lacking = criteria.filter(
+    ({ id, points, max }) => fullMarksForGood.includes(id) && points !== undefined && points < max,
+  );
+  return lacking.length === 0 ? { grade } : { grade: 'fair', heldBack: lacking.map(({ id }) => id) };
 }
 
 function totalOf(criteria: readonly CriterionResult[]): Judgement['total'] {
@@ -67,9 +61,4 @@ function totalOf(criteria: readonly CriterionResult[]): Judgement['total'] {
     max: scored.reduce((sum, { max }) => sum + max, 0),
     complete: scored.length === criteria.length,
   };
-}
-
-/** Points have two decimals at most; sums of floating numbers are brought back to them. */
-function hundredths(points: number): number {
-  return Math.round(points * 100) / 100;
 }

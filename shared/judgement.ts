@@ -3,6 +3,8 @@ import type { Grade } from '#shared/regimes.ts';
 /** One line of the score sheet. `points` is absent where facts or a judgement are still missing. */
 export interface CriterionResult {
   readonly id: string;
+  /** The heading under which it stands. */
+  readonly group: string;
   readonly points?: number;
   readonly max: number;
   readonly how: 'computed' | 'judged';
@@ -23,6 +25,8 @@ export interface Judgement {
   readonly total: { readonly points: number; readonly max: number; readonly complete: boolean };
   /** Of the total so far; absent where no criterion has points. */
   readonly grade?: Grade;
+  /** The criteria for whose sake a meeting with the points of "Tốt" is "Khá": each had to have full marks. */
+  readonly heldBack?: readonly string[];
   readonly flags: readonly Flag[];
 }
 

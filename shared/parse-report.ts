@@ -2,7 +2,7 @@ import { requiredOf } from '#shared/attendance.ts';
 import { Fields } from '#shared/fields.ts';
 import { parsePoints } from '#shared/numbers.ts';
 import { type Day, type Month, monthOf, parseDay } from '#shared/period.ts';
-import { type Criterion, regimeIn, regimes } from '#shared/regimes.ts';
+import { criteriaOf, regimeIn, regimes } from '#shared/regimes.ts';
 import { attendances, followUpStatuses, kinds, type Report, resolutions, severities } from '#shared/report.ts';
 import { isTopic } from '#shared/topics.ts';
 import type { FieldError, Typed } from '#shared/typed.ts';
@@ -111,18 +111,21 @@ function parseTime(text: string): string | undefined {
 function readPoints(fields: Fields, typed: Typed): Record<string, number> {
   const date = parseDay(typed['date'] ?? '');
   const regime = date && regimeIn(monthOf(date));
-  const judged = (regime ? [regime] : regimes)
-    .flatMap((each): readonly Criterion[] => each.criteria)
-    .filter((criterion) => criterion.how === 'judged');
-  const most = new Map<string, number>();
-  for (const { id, max } of judged) most.set(id, Math.max(max, most.get(id) ?? 0));
+  const scales = new Map<string, { max: number; step: number }>();
+  for (const criterion of (regime ? [regime] : regimes).flatMap(criteriaOf)) {
+    if (criterion.how !== 'judged') continue;
+    const { id, max, step } = criterion;
+    const known = scales.get(id) ?? { max, step };
+    scales.set(id, { max: Math.max(max, known.max), step: Math.min(step, known.step) });
+  }
   const points: Record<string, number> = {};
-  for (const [id, max] of most) {
-    const inRange = (text: string) => {
+  for (const [id, { max, step }] of scales) {
+    const onScale = (text: string) => {
       const value = parsePoints(text);
-      return value !== undefined && value <= max ? value : undefined;
+      return value !== undefined && value <= max && Number.isInteger(value / step) ? value : undefined;
     };
-    const given = fields.optional(`points.${id}`, inRange, 'not-points', { max });
+    const params = { max, step: String(step).replace('.', ',') };
+    const given = fields.optional(`points.${id}`, onScale, 'not-points', params);
     if (given !== undefined) points[id] = given;
   }
   return points;

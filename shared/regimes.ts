@@ -1,4 +1,6 @@
 import { type Month, standsIn } from '#shared/period.ts';
+import type { Criterion, CriterionGroup } from '#shared/rubric.ts';
+import { exampleFrame, fullMarksForGood, nationalFrame } from '#shared/rubrics.ts';
 
 /** A floor in percent, met by counts: `present * 100 >= percent * required`. */
 export interface Target {
@@ -14,25 +16,23 @@ export interface Source {
 
 export type Grade = 'good' | 'fair' | 'average' | 'poor';
 
-/** A criterion of the score sheet. Judged ones are entered in the form as `points.{id}`, computed ones follow from facts. */
-export interface Criterion {
-  readonly id: string;
-  readonly max: number;
-  readonly how: 'computed' | 'judged';
-}
-
 /** What a month is judged by. */
 export interface Regime {
-  readonly id: 'de-an-06' | 'hd-42';
+  readonly id: string;
   readonly name: string;
   readonly from: Month;
   readonly to?: Month;
   readonly sources: readonly Source[];
   readonly attendance: Target;
+  /** Whether an absence with a reason counts against the rate; some local forms take it out of the base. */
+  readonly excused: 'in-base' | 'out-of-base';
   readonly minimumMinutes: { readonly regular: number; readonly withThematic: number };
   /** Lower ends of the grades in percent of the reachable points; each band is closed below and open above. */
   readonly grades: Readonly<Record<Exclude<Grade, 'poor'>, number>>;
-  readonly criteria: readonly Criterion[];
+  /** Criteria without whose full marks a meeting is "Khá" at best, whatever its total. */
+  readonly fullMarksForGood: readonly string[];
+  /** The score sheet: 100 points. */
+  readonly groups: readonly CriterionGroup[];
 }
 
 const atLeast = (percent: number): Target => ({ comparison: '>=', percent });
@@ -49,17 +49,11 @@ export const regimes: readonly Regime[] = [
       { number: '12-HD/BTCTW', date: '2018-07-06' },
     ],
     attendance: atLeast(85),
+    excused: 'in-base',
     minimumMinutes: { regular: 90, withThematic: 120 },
     grades: { good: 90, fair: 70, average: 50 },
-    // The weights are an example frame (Đảng ủy Khối Các cơ quan tỉnh Phú Thọ); Hiệp Hòa's own sheet is not public.
-    criteria: [
-      { id: 'preparation', max: 15, how: 'computed' },
-      { id: 'attendance', max: 20, how: 'computed' },
-      { id: 'duration', max: 5, how: 'computed' },
-      { id: 'steps', max: 10, how: 'computed' },
-      { id: 'discussion', max: 30, how: 'judged' },
-      { id: 'ending', max: 20, how: 'computed' },
-    ],
+    fullMarksForGood: [],
+    groups: exampleFrame,
   },
   {
     id: 'hd-42',
@@ -70,22 +64,31 @@ export const regimes: readonly Regime[] = [
       { number: '42-HD/BTCTW', date: '2025-10-28' },
     ],
     attendance: atLeast(90),
+    excused: 'in-base',
     minimumMinutes: { regular: 90, withThematic: 120 },
     grades: { good: 90, fair: 70, average: 50 },
-    criteria: [
-      { id: 'duration', max: 5, how: 'computed' },
-      { id: 'attendance', max: 5, how: 'computed' },
-      { id: 'content', max: 5, how: 'judged' },
-      { id: 'preparation', max: 5, how: 'computed' },
-      { id: 'steps', max: 5, how: 'computed' },
-      { id: 'discussion', max: 25, how: 'judged' },
-      { id: 'chairing', max: 10, how: 'judged' },
-      { id: 'principles', max: 5, how: 'judged' },
-      { id: 'results', max: 30, how: 'computed' },
-      { id: 'ending', max: 5, how: 'computed' },
-    ],
+    fullMarksForGood: [],
+    groups: nationalFrame,
   },
 ];
+
+/**
+ * Regimes that a committee can choose in place of the dated ones: here the one with gates (Đảng ủy khối Bình Thuận), by
+ * which 90 points are "Khá" where presence, time, speaking or minutes lack a point.
+ */
+const variants: readonly Regime[] = regimes
+  .filter(({ id }) => id === 'de-an-06')
+  .map((regime) => ({ ...regime, id: 'de-an-06-gated', fullMarksForGood }));
+
+/** A regime by its id, whatever its months; `undefined` where there is none. */
+export function regimeBy(id: string): Regime | undefined {
+  return [...regimes, ...variants].find((regime) => regime.id === id);
+}
+
+/** The criteria of a regime's score sheet in the order in which they are read out. */
+export function criteriaOf({ groups }: Pick<Regime, 'groups'>): Criterion[] {
+  return groups.flatMap(({ criteria }) => criteria);
+}
 
 /** The regime a month is judged by; none for months before the first one (2019-03). */
 export function regimeIn(month: Month): Regime | undefined {

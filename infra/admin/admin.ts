@@ -9,6 +9,7 @@ import { reportStore } from '#functions/store/report-store.ts';
 import { scorecardStore } from '#functions/store/scorecard-store.ts';
 import { enterAccounts } from '#infra/admin/enter-accounts.ts';
 import { enterUnits } from '#infra/admin/enter-units.ts';
+import { judgeFile } from '#infra/admin/judge.ts';
 import { readAccounts } from '#infra/admin/read-accounts.ts';
 import { readUnits } from '#infra/admin/read-units.ts';
 import { rollUpNow } from '#infra/admin/roll-up.ts';
@@ -21,31 +22,35 @@ const usage = `npm run admin -- <command> [--stage NAME]
 
   rollup --district UNIT --month YYYY-MM [--official]   count a month now; --official closes it
   verify --scorecard UNIT/YYYY-MM[/REVISION]            count an official scorecard again and compare
+  judge FILE [--regime ID]                              judge the reports (JSON) of a cell's month, line by line
   import units|users FILE                               enter units and groups, or accounts, from a CSV file
 
-Without --stage it works on the local system that npm start runs.`;
+judge needs no system. Without --stage the others work on the local system that npm start runs.`;
 
 class Misuse extends Error {}
 
 interface Given {
   readonly words: readonly string[];
-  readonly options: Readonly<Partial<Record<'district' | 'month' | 'scorecard', string>>>;
+  readonly options: Readonly<Partial<Record<'district' | 'month' | 'scorecard' | 'regime', string>>>;
   readonly official: boolean;
 }
 
-const commands: Readonly<Record<string, (given: Given, outputs: Outputs) => Promise<string>>> = {
-  async rollup({ options, official }, outputs) {
+const commands: Readonly<Record<string, (given: Given, target: () => Promise<Outputs>) => Promise<string>>> = {
+  async rollup({ options, official }, target) {
     const { district = '' } = options;
     const month = parseMonth(options.month ?? '');
     if (!isUnitId(district) || !month) throw new Misuse('rollup needs --district UNIT and --month YYYY-MM.');
+    const outputs = await target();
     const lambda = new LambdaClient({});
     await rollUpNow(lambda, outputs['RollupFunction'] ?? '', { district, month, official });
     return `${district} ${month}: counted${official ? ', official' : ''}.`;
   },
 
-  async verify({ options }, outputs) {
+  async verify({ options }, target) {
+    const key = readKey(options.scorecard ?? '');
+    const outputs = await target();
     const db = documentClient();
-    const { scorecard, inputs, differences } = await verify(readKey(options.scorecard ?? ''), {
+    const { scorecard, inputs, differences } = await verify(key, {
       directory: directoryStore(db, outputs['CellsTable'] ?? ''),
       reports: reportStore(db, outputs['MeetingsTable'] ?? ''),
       scorecards: scorecardStore(db, outputs['ScorecardsTable'] ?? ''),
@@ -56,11 +61,17 @@ const commands: Readonly<Record<string, (given: Given, outputs: Outputs) => Prom
     return `${which}: the same, digest ${digest}.`;
   },
 
-  async import({ words: [what, file, ...more] }, outputs) {
+  async import({ words: [what, file, ...more] }, target) {
     if (!file || more.length > 0 || (what !== 'units' && what !== 'users')) {
       throw new Misuse('import needs units or users, and a file.');
     }
+    const outputs = await target();
     return what === 'units' ? importUnits(file, outputs) : importUsers(file, outputs);
+  },
+
+  async judge({ words: [file, ...more], options }) {
+    if (!file || more.length > 0) throw new Misuse('judge needs a file.');
+    return JSON.stringify(judgeFile(await readFile(file, 'utf8'), options.regime), null, 2);
   },
 };
 
@@ -102,13 +113,14 @@ try {
       month: { type: 'string' },
       official: { type: 'boolean', default: false },
       scorecard: { type: 'string' },
+      regime: { type: 'string' },
     },
   });
   const [name = '', ...words] = positionals;
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!command) throw new Misuse(name ? `There is no command ${name}.` : 'Name a command.');
-  const outputs = await findTarget(values.stage, resolve(process.env['DATA_DIR'] ?? '.local'));
-  console.log(await command({ words, options: values, official: values.official }, outputs));
+  const target = () => findTarget(values.stage, resolve(process.env['DATA_DIR'] ?? '.local'));
+  console.log(await command({ words, options: values, official: values.official }, target));
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   const misused = error instanceof Misuse || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS');

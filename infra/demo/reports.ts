@@ -2,7 +2,7 @@ import { concerns, matters } from '#infra/demo/phrases.ts';
 import { type Random, randomFrom } from '#infra/demo/random.ts';
 import { requiredOf } from '#shared/attendance.ts';
 import { addMonths, type Day, type Instant, type Month } from '#shared/period.ts';
-import { regimeOf } from '#shared/regimes.ts';
+import { criteriaOf, regimeOf } from '#shared/regimes.ts';
 import type { Actor, FollowUp, Report, Revision, Task } from '#shared/report.ts';
 import { revise } from '#shared/revise.ts';
 import { deadlines, parentOf, type Unit, type UnitId } from '#shared/units.ts';
@@ -80,7 +80,7 @@ function regularMeeting(
   const chosen = random.pick(matters);
   const resolved = random.chance(0.9 + 0.1 * care);
   const targetsSet = random.between(2, 6);
-  const judged = regimeOf(month).criteria.filter(({ how }) => how === 'judged');
+  const judged = criteriaOf(regimeOf(month)).filter(({ how }) => how === 'judged');
   return {
     cell: cell.id,
     date: dayOf(month, random.between(2, 7)),
@@ -113,7 +113,7 @@ function regularMeeting(
     // Some cells have not scored themselves: a blank is no mark.
     points: random.chance(0.1)
       ? {}
-      : Object.fromEntries(judged.map(({ id, max }) => [id, Math.min(max, Math.round(max * (0.6 + 0.38 * care)))])),
+      : Object.fromEntries(judged.map(({ id, max }) => [id, Math.min(max, Math.round(max * (0.65 + 0.38 * care)))])),
   };
 }
 

@@ -24,8 +24,8 @@ const sentences: Readonly<Record<ErrorCode, { readonly vi: Sentence; readonly en
   },
   'not-a-choice': { vi: () => 'Cần chọn một trong các mục đã cho.', en: () => 'Choose one of the options.' },
   'not-points': {
-    vi: ({ max }) => `Cần nhập số điểm từ 0 đến ${max}, ví dụ 4 hoặc 4,5.`,
-    en: ({ max }) => `Enter points from 0 to ${max}, for example 4 or 4.5.`,
+    vi: ({ max, step }) => `Cần nhập số điểm từ 0 đến ${max}, mỗi bậc ${step} điểm.`,
+    en: ({ max, step }) => `Enter points from 0 to ${max} in steps of ${String(step).replace(',', '.')}.`,
   },
   'day-in-future': {
     vi: () => 'Ngày họp chưa đến: chỉ báo cáo buổi sinh hoạt đã diễn ra.',

@@ -59,8 +59,8 @@ describe('a value as people type it', () => {
     ['durationMinutes', '1.234', 'durationMinutes', 1234],
     ['durationMinutes', ' 95 ', 'durationMinutes', 95],
     ['speakers', '0', 'speakers', 0],
-    ['points.discussion', '25,5', 'points', { discussion: 25.5 }],
-    ['points.discussion', '25.5', 'points', { discussion: 25.5 }],
+    ['points.discussion', '15,5', 'points', { discussion: 15.5 }],
+    ['points.discussion', '15.5', 'points', { discussion: 15.5 }],
     ['focus', '  Đường thôn\r\nNhà văn hóa ', 'focus', 'Đường thôn\nNhà văn hóa'],
   ] as const)('%s %j is %s %j', (field, text, name, value) => {
     expect(parsed({ [field]: text })[name]).toEqual(value);
@@ -189,13 +189,14 @@ describe('a mistake is named at its field:', () => {
     [{ kind: 'weekly' }, 'kind', 'not-a-choice'],
     [{ oriented: 'na' }, 'oriented', 'not-a-choice'],
     [{ 'followUps[0].task': 'Họp', 'followUps[0].status': 'lost' }, 'followUps[0].status', 'not-a-choice'],
-    [{ 'points.discussion': '30,5' }, 'points.discussion', 'not-points'],
+    [{ 'points.discussion': '20,5' }, 'points.discussion', 'not-points'],
+    [{ 'points.discussion': '15,3' }, 'points.discussion', 'not-points'], // not a step of the form
     [{ 'points.discussion': 'tốt' }, 'points.discussion', 'not-points'],
     [{ date: '01/07/2026' }, 'date', 'day-in-future'],
     [{ date: '28/02/2019' }, 'date', 'month-without-regime'],
     [{ cell: 'Thanh Bình' }, 'cell', 'unknown-unit'],
     [{ guests: '3' }, 'guests', 'unknown-field'],
-    [{ 'points.chairing': '5' }, 'points.chairing', 'unknown-field'], // of the later regime
+    [{ 'points.guiding': '4' }, 'points.guiding', 'unknown-field'], // of the later regime
     [{ 'points.attendance': '5' }, 'points.attendance', 'unknown-field'], // computed, never typed
     [{ 'tasks[0].status': 'done' }, 'tasks[0].status', 'unknown-field'],
     [
@@ -233,12 +234,12 @@ describe('a mistake is named at its field:', () => {
   });
 
   it('without a day, points are right if they are in any regime', () => {
-    const points = { 'points.discussion': '28', 'points.chairing': '9' };
+    const points = { 'points.discussion': '18', 'points.guiding': '4' };
     expect(codes(parseReport(typed({ ...points, date: '' }), { today }))).toEqual([['date', 'required']]);
   });
 
   it('each code has its sentence, in both languages, with every number filled in', () => {
-    const params = { max: 1, month: '02/2021', name: 'x', present: 1, required: 1, sum: 1 };
+    const params = { max: 1, step: '0,5', month: '02/2021', name: 'x', present: 1, required: 1, sum: 1 };
     for (const code of errorCodes) {
       const [vi, en] = (['vi', 'en'] as const).map((lang) => messageOf({ field: 'x', code, params }, lang));
       expect(vi).toMatch(/\S/);
@@ -249,10 +250,10 @@ describe('a mistake is named at its field:', () => {
 });
 
 it('the day is right at its borders: today, and the first day of the first regime', () => {
-  expect(parsed({ date: '30/06/2026', 'points.discussion': '25' }).date).toBe(today);
+  expect(parsed({ date: '30/06/2026', 'points.regularContent': '10' }).date).toBe(today);
   expect(parsed({ date: '01/03/2019' }).date).toBe('2019-03-01');
-  expect(codes(parseReport(typed({ date: '30/06/2026', 'points.discussion': '26' }), { today }))).toEqual([
-    ['points.discussion', 'not-points'],
+  expect(codes(parseReport(typed({ date: '30/06/2026', 'points.regularContent': '10,5' }), { today }))).toEqual([
+    ['points.regularContent', 'not-points'],
   ]);
 });
 

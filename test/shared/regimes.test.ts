@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { computedCriteria } from '#shared/criteria.ts';
 import { standsIn } from '#shared/period.ts';
-import { regimeIn, regimeOf, regimes } from '#shared/regimes.ts';
+import { criteriaOf, regimeIn, regimeOf, regimes } from '#shared/regimes.ts';
+import { bandOf } from '#shared/rubric.ts';
+import { criterionGroupName, criterionName } from '#shared/texts/criteria.ts';
 import { month, months } from '#test/shared/samples.ts';
 
 describe('the regime of a month', () => {
@@ -35,15 +36,60 @@ describe('the regime of a month', () => {
 });
 
 describe.each(regimes)('$id', (regime) => {
+  const criteria = criteriaOf(regime);
+
   it('has 100 points', () => {
-    expect(regime.criteria.reduce((sum, { max }) => sum + max, 0)).toBe(100);
+    expect(criteria.reduce((sum, { max }) => sum + max, 0)).toBe(100);
   });
 
-  it('names each criterion once, and has a rule for each that is computed', () => {
-    const ids = regime.criteria.map(({ id }) => id);
+  it('names each criterion once, in both languages', () => {
+    const ids = criteria.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
-    for (const { id, how } of regime.criteria)
-      expect([id, Object.hasOwn(computedCriteria, id)]).toEqual([id, how === 'computed']);
+    for (const lang of ['vi', 'en'] as const) {
+      for (const id of ids) expect(criterionName(id, lang)).not.toBe(id);
+      for (const { id } of regime.groups) expect(criterionGroupName(id, lang)).not.toBe(id);
+    }
+  });
+
+  it('never gives more than a criterion’s maximum, and for the best facts gives all of it', () => {
+    for (const criterion of criteria) {
+      if (criterion.how === 'judged') continue;
+      const { rule, max } = criterion;
+      const best =
+        rule.by === 'answers'
+          ? Object.values(rule.points).reduce((sum, points) => sum + points, 0)
+          : rule.by === 'minutes'
+            ? Math.max(...rule.lacking.map(({ points }) => points))
+            : Math.max(...rule.bands.map(({ points }) => points));
+      expect([criterion.id, best]).toEqual([criterion.id, max]);
+    }
+  });
+
+  it('has bands into exactly one of which every share falls', () => {
+    const shares = fc
+      .integer({ min: 1, max: 3000 })
+      .chain((of) => fc.tuple(fc.integer({ min: 0, max: of }), fc.constant(of)));
+    for (const criterion of criteria) {
+      if (criterion.how === 'judged' || !('bands' in criterion.rule)) continue;
+      const { bands } = criterion.rule;
+      fc.assert(
+        fc.property(shares, ([numerator, denominator]) => {
+          const percent = (numerator * 100) / denominator;
+          const inside = bands.filter(({ from, to, ends }) =>
+            // Rates are compared on whole numbers; here the ends are all whole percents.
+            ends === '[]' ? percent >= from && percent <= to : percent >= from && percent < to,
+          );
+          expect(inside).toEqual([bandOf(bands, numerator, denominator)]);
+        }),
+      );
+    }
+  });
+
+  it('gives points that do not apply only to a criterion of its own', () => {
+    for (const { applies } of criteria) {
+      if (typeof applies?.otherwise !== 'object') continue;
+      expect(criteria.map(({ id }) => id)).toContain(applies.otherwise.raises);
+    }
   });
 
   it('names its documents by number and date', () => {

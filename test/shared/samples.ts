@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { CurrentReport } from '#shared/cell-month.ts';
 import { type Day, type Month, monthOf } from '#shared/period.ts';
-import { regimeOf } from '#shared/regimes.ts';
+import { criteriaOf, regimeOf } from '#shared/regimes.ts';
 import {
   attendances,
   followUpStatuses,
@@ -165,10 +165,10 @@ const meeting = fc.record(
 );
 
 const dayAndPoints = days.chain((date) => {
-  const judged = regimeOf(monthOf(date)).criteria.filter(({ how }) => how === 'judged');
-  const inHundredths = (max: number) => count(max * 100).map((hundredths) => hundredths / 100);
+  const judged = criteriaOf(regimeOf(monthOf(date))).flatMap((each) => (each.how === 'judged' ? [each] : []));
+  const onScale = (max: number, step: number) => count(max / step).map((steps) => steps * step);
   return fc
-    .record(Object.fromEntries(judged.map(({ id, max }) => [id, inHundredths(max)])), { requiredKeys: [] })
+    .record(Object.fromEntries(judged.map(({ id, max, step }) => [id, onScale(max, step)])), { requiredKeys: [] })
     .map((points) => ({ date, points: { ...points } }));
 });
 

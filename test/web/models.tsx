@@ -73,7 +73,7 @@ export const fullReport: Report = aReport({
     { topic: 'MT', summary: 'Rác thải tồn đọng ở cuối thôn', severity: 'medium' },
   ],
   attendedBy: 'both',
-  points: { content: 4.5, discussion: 20, chairing: 9, principles: 5 },
+  points: { content: 2.5, regularContent: 8, guiding: 3.5, published: 1 },
   deductionNote: 'Trừ điểm phát biểu vì ít đảng viên trẻ tham gia thảo luận',
 });
 
@@ -106,7 +106,7 @@ const setting = {
   regime: regimeOf(month),
   lastMonth: { tasks: fullReport.followUps.map(({ task }) => task) },
 };
-const params = { max: 20, month: '11/2025', name: 'extra', present: 21, required: 20, sum: 21 };
+const params = { max: 20, step: '0,5', month: '11/2025', name: 'extra', present: 21, required: 20, sum: 21 };
 
 /** The form in which every mistake there is has been made, at a field of its own where that is possible. */
 export const allErrors: readonly FieldError[] = errorCodes.map((code, at) => ({
@@ -124,7 +124,7 @@ export const allErrors: readonly FieldError[] = errorCodes.map((code, at) => ({
       'followUps[1].status',
       'matters[0].topic',
       'matters[0].severity',
-      'points.discussion',
+      'points.regularContent',
       'attendedBy',
       'tasks[19].what',
       'extra',

@@ -106,7 +106,7 @@ describe('the report', () => {
         terms.filter((term) => term === label),
         label,
       ).toHaveLength(1);
-    expect(terms).toContain('Thảo luận, biểu dương, phê bình');
+    expect(terms).toContain('Định hướng thảo luận');
     const values = [...fullReport.tasks.map(({ what }) => what), ...fullReport.matters.map(({ summary }) => summary)];
     for (const value of [...values, 'Trưởng thôn', '02/12/2025', 'Quá hạn', 'Cao', 'Cả hai'])
       expect(textOf(page)).toContain(value);

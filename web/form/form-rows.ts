@@ -1,5 +1,5 @@
 import { MOST_ROWS } from '#shared/fields.ts';
-import type { Regime } from '#shared/regimes.ts';
+import { criteriaOf, type Regime } from '#shared/regimes.ts';
 import { fieldLabels } from '#shared/texts/fields.ts';
 import type { Typed } from '#shared/typed.ts';
 import { rowCount } from '#web/form/form-state.ts';
@@ -42,7 +42,7 @@ export function showsField(name: string, rows: FormRows, regime: Regime): boolea
     return Number(n) < rows[list] && parts[list].includes(part) && !(part === 'task' && rows.carriedTasks[Number(n)]);
   }
   if (name.startsWith('points.')) {
-    return regime.criteria.some(({ id, how }) => how === 'judged' && name === `points.${id}`);
+    return criteriaOf(regime).some(({ id, how }) => how === 'judged' && name === `points.${id}`);
   }
   return name !== 'cell' && Object.hasOwn(fieldLabels.vi, name) && !Object.values(parts).flat().includes(name);
 }

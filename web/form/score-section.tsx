@@ -1,5 +1,6 @@
 import type { Regime } from '#shared/regimes.ts';
-import { criterionName } from '#shared/texts/criteria.ts';
+import { commonTexts } from '#shared/texts/common.ts';
+import { criterionGroupName, criterionName } from '#shared/texts/criteria.ts';
 import { formTexts } from '#shared/texts/form.ts';
 import { formatNumber } from '#shared/texts/format.ts';
 import { FormSection } from '#web/form/form-section.tsx';
@@ -7,23 +8,33 @@ import type { FormState } from '#web/form/form-state.ts';
 import { TextField } from '#web/form/text-field.tsx';
 import { WordsField } from '#web/form/words-field.tsx';
 
-/** Tự chấm điểm: the judged criteria of the regime and no other. Blank until the cell has scored them. */
+/**
+ * Tự chấm điểm: the judged criteria of the regime and no other, under the headings of the score sheet. Blank until the
+ * cell has scored them.
+ */
 export function ScoreSection({ form, regime }: { readonly form: FormState; readonly regime: Regime }) {
   const { lang } = form;
   const t = formTexts[lang];
   return (
-    <FormSection id="s-score" title={t.score} hint={t.scoreHint}>
-      {regime.criteria
-        .filter(({ how }) => how === 'judged')
-        .map(({ id, max }) => (
-          <TextField
-            key={id}
-            form={form}
-            name={`points.${id}`}
-            kind="count"
-            label={criterionName(id, lang)}
-            hint={t.upTo(formatNumber(max, lang))}
-          />
+    <FormSection id="s-score" title={`${t.score} ${commonTexts[lang].ifAny}`} hint={t.scoreHint}>
+      {regime.groups
+        .map(({ id, criteria }) => ({ id, judged: criteria.filter(({ how }) => how === 'judged') }))
+        .filter(({ judged }) => judged.length > 0)
+        .map(({ id, judged }) => (
+          <fieldset key={id}>
+            <legend>{criterionGroupName(id, lang)}</legend>
+            {judged.map((criterion) => (
+              <TextField
+                key={criterion.id}
+                form={form}
+                name={`points.${criterion.id}`}
+                kind="points"
+                label={criterionName(criterion.id, lang)}
+                hint={t.upTo(formatNumber(criterion.max, lang))}
+                marked={false}
+              />
+            ))}
+          </fieldset>
         ))}
       <WordsField form={form} name="deductionNote" />
     </FormSection>

@@ -7,17 +7,20 @@ interface TextFieldProps {
   readonly name: string;
   readonly hint?: string;
   readonly label?: string;
-  /** `count`: a whole number, its box in the right-hand column as in a ledger. `short`: a date or a time. */
-  readonly kind?: 'count' | 'short' | 'line';
+  /** `count`, `points`: a number, its box in the right-hand column as in a ledger. `short`: a date or a time. */
+  readonly kind?: keyof typeof keyboards;
   /** Whether the label says that the field may stay blank; fields in optional rows and sub-sections need not. */
   readonly marked?: boolean;
 }
+
+/** The keyboard that a phone offers: points have a comma, which the one for counts lacks. */
+const keyboards = { count: 'numeric', points: 'decimal', short: undefined, line: undefined } as const;
 
 /** A question answered in one line. Always `type="text"`, so that what was typed survives a mistake unchanged. */
 export function TextField({ form, name, hint, label, kind = 'line', marked = true }: TextFieldProps) {
   const id = idOf(name);
   return (
-    <div class={frameClass(form, name, kind)}>
+    <div class={frameClass(form, name, kind === 'points' ? 'count' : kind)}>
       <div class="ask">
         <label for={id}>
           {label ?? labelAt(form, name)}
@@ -30,7 +33,7 @@ export function TextField({ form, name, hint, label, kind = 'line', marked = tru
         value={form.typed[name] ?? ''}
         name={name}
         type="text"
-        inputmode={kind === 'count' ? 'numeric' : undefined}
+        inputmode={keyboards[kind]}
         autocomplete="off"
         {...describedBy({ form, name, hint })}
       />

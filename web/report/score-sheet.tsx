@@ -1,6 +1,6 @@
-import type { Judgement } from '#shared/judgement.ts';
+import type { CriterionResult, Judgement } from '#shared/judgement.ts';
 import { gradeLabels } from '#shared/texts/choices.ts';
-import { criterionName } from '#shared/texts/criteria.ts';
+import { criterionGroupName, criterionName } from '#shared/texts/criteria.ts';
 import { formatNumber } from '#shared/texts/format.ts';
 import type { Lang } from '#shared/texts/lang.ts';
 import { reportTexts } from '#shared/texts/report.ts';
@@ -8,7 +8,7 @@ import { reportTexts } from '#shared/texts/report.ts';
 /** Every criterion with its points and why, as the committee would read it out. */
 export function ScoreSheet({ judgement, lang }: { readonly judgement: Judgement; readonly lang: Lang }) {
   const t = reportTexts[lang];
-  const { criteria, total, grade } = judgement;
+  const { criteria, total, grade, heldBack } = judgement;
   const open = criteria.filter(({ points }) => points === undefined).map(({ id }) => criterionName(id, lang));
   return (
     <section>
@@ -23,25 +23,32 @@ export function ScoreSheet({ judgement, lang }: { readonly judgement: Judgement;
             <th scope="col">{t.why}</th>
           </tr>
         </thead>
-        <tbody>
-          {criteria.map(({ id, points, max, how, why }) => (
-            <tr key={id}>
-              <th scope="row">{criterionName(id, lang)}</th>
-              <td class="num">
-                {points === undefined ? t.notYet : formatNumber(points, lang)}/{formatNumber(max, lang)}
-              </td>
-              <td>
-                {why} <span class="muted">({t[how]})</span>
-              </td>
-            </tr>
-          ))}
-        </tbody>
+        {[...Map.groupBy(criteria, ({ group }) => group)].map(([group, lines]) => (
+          <tbody key={group}>
+            {lines.length > 1 && (
+              <tr class="group">
+                <th scope="rowgroup" colspan={3}>
+                  {criterionGroupName(group, lang)}: {pointsOf(sumOf(lines), lang)}
+                </th>
+              </tr>
+            )}
+            {lines.map(({ id, points, max, how, why }) => (
+              <tr key={id}>
+                <th scope="row">{criterionName(id, lang)}</th>
+                <td class="num">
+                  {points === undefined ? t.notYet : formatNumber(points, lang)}/{formatNumber(max, lang)}
+                </td>
+                <td>
+                  {why} <span class="muted">({t[how]})</span>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        ))}
         <tfoot>
           <tr>
             <th scope="row">{t.total}</th>
-            <td class="num">
-              {formatNumber(total.points, lang)}/{formatNumber(total.max, lang)}
-            </td>
+            <td class="num">{pointsOf(total, lang)}</td>
             <td>
               {grade && (
                 <>
@@ -52,7 +59,23 @@ export function ScoreSheet({ judgement, lang }: { readonly judgement: Judgement;
           </tr>
         </tfoot>
       </table>
+      {heldBack && <p class="hint">{t.heldBack(heldBack.map((id) => criterionName(id, lang)).join('; '))}</p>}
       {open.length > 0 && <p class="hint">{t.notJudged(open.join('; '))}</p>}
     </section>
   );
+}
+
+interface Points {
+  readonly points: number;
+  readonly max: number;
+}
+
+function pointsOf({ points, max }: Points, lang: Lang): string {
+  return `${formatNumber(points, lang)}/${formatNumber(max, lang)}`;
+}
+
+/** What a heading's lines have together; a line without points counts with its maximum alone. */
+function sumOf(lines: readonly CriterionResult[]): Points {
+  const sum = (value: (line: CriterionResult) => number) => lines.reduce((total, line) => total + value(line), 0);
+  return { points: sum(({ points = 0 }) => points), max: sum(({ max }) => max) };
 }

@@ -1,4 +1,5 @@
 import type { Deps } from '#functions/web/deps.ts';
+import { thematicIn } from '#shared/cell-month.ts';
 import { judgeMeeting } from '#shared/judge-meeting.ts';
 import type { Judgement } from '#shared/judgement.ts';
 import { type Instant, type Month, monthOf } from '#shared/period.ts';
@@ -44,13 +45,12 @@ export async function loadReport(
   ]);
   const revision = history.at(-1);
   if (!revision || !cell || !commune || !district) return undefined;
-  const withThematic =
-    parts.kind === 'regular' && meetings.some(({ report }) => report.kind === 'thematic' && report.date === parts.date);
+  const thematic = meetings.map(({ report }) => report).filter(({ kind }) => kind === 'thematic');
   const { due, closing } = deadlines(district, month);
   return {
     revision,
     history,
-    judgement: judgeMeeting(revision.report, regimeOf(month), withThematic),
+    judgement: judgeMeeting(revision.report, regimeOf(month), thematicIn(revision.report, thematic)),
     month,
     cell,
     commune,
