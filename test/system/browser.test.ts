@@ -43,7 +43,7 @@ describe('in a browser without scripts on a phone', () => {
     await page.getByLabel('Thời lượng (phút)').fill('95');
     await page.getByLabel('Đảng viên chính thức').fill('20');
     await page.getByLabel('Có mặt').fill('17');
-    await page.getByLabel('Vắng có lý do').fill('2');
+    await page.getByLabel('Vắng có lý do', { exact: true }).fill('2');
     await page.getByLabel('Vắng không lý do').fill('2');
     await page.getByLabel('Nghị quyết', { exact: true }).check();
     for (const task of await page.getByRole('group', { name: /^Việc \d+:/ }).all()) {
@@ -72,7 +72,7 @@ describe('in a browser with scripts', () => {
     await page.getByLabel('Đảng viên chính thức').fill('20');
     expect(await sums.nth(0).textContent()).toBe('Số phải dự: 20.');
     await page.getByLabel('Có mặt').fill('17');
-    await page.getByLabel('Vắng có lý do').fill('2');
+    await page.getByLabel('Vắng có lý do', { exact: true }).fill('2');
     expect(await sums.nth(1).textContent()).toContain('Còn thiếu 1.');
     await page.getByLabel('Vắng không lý do').fill('1');
     expect(await sums.nth(1).textContent()).toBe('Đã khai đủ 20. Tỷ lệ dự 85%, yêu cầu từ 90%: chưa đạt.');
