@@ -39,7 +39,7 @@ describe('in a browser without scripts on a phone', () => {
     await page.goto(new URL(`/reports/new?cell=${cell}&month=${thisMonth}`, inject('url')).href);
     const [year, month, day] = today.split('-');
     await page.getByLabel('Ngày họp').fill(`${day}/${month}/${year}`);
-    await page.getByLabel('Thường kỳ').check();
+    await page.getByLabel('Thường kỳ', { exact: true }).check();
     await page.getByLabel('Thời lượng (phút)').fill('95');
     await page.getByLabel('Đảng viên chính thức').fill('20');
     await page.getByLabel('Có mặt').fill('17');
