@@ -4,6 +4,7 @@ import type { Flag, Judgement } from '#shared/judgement.ts';
 import type { Instant } from '#shared/period.ts';
 import type { Grade, Regime } from '#shared/regimes.ts';
 import type { Revision } from '#shared/report.ts';
+import { scoresOf } from '#shared/scores.ts';
 import { type Counter, merge, type Tally } from '#shared/tally.ts';
 import type { Unit } from '#shared/units.ts';
 import type { Facts } from '#shared/words.ts';
@@ -62,7 +63,9 @@ export function judgeCellMonth(cell: Unit, reports: readonly CurrentReport[], re
   const tallies = [
     counts,
     ...meetings.map(countWork),
-    ...(report && judgement ? [countRegular(report, judgement)] : []),
+    ...(report && judgement
+      ? [countRegular(report, judgement), countReview(report, regime, thematicIn(report, thematic))]
+      : []),
   ];
   return { cell, ...(report && judgement && { regular: { report, judgement } }), flags, tally: tallies.reduce(merge) };
 }
@@ -89,7 +92,7 @@ function countWork({ tasks, followUps, matters }: Facts): Tally {
 
 function countRegular(report: Facts, { attendance, total, grade, flags }: Judgement): Tally {
   const prepared = report.papersSent === 'yes' && (report.committeeMet === 'yes' || report.committeeMet === 'na');
-  const score = grade && { scored: 1, scoreSum: Math.round((total.points * 10000) / total.max), ...gradeCount(grade) };
+  const score = grade && { scored: 1, scoreSum: shareOf(total), ...gradeCount(grade) };
   return {
     held: 1,
     present: attendance.present,
@@ -101,6 +104,19 @@ function countRegular(report: Facts, { attendance, total, grade, flags }: Judgem
     ...(!flags.includes('too-short') && { longEnough: 1 }),
     ...score,
   };
+}
+
+/** How far the cell's own score is above what reviewers gave; nothing before a review. */
+function countReview(report: Facts, regime: Regime, held: Thematic): Tally {
+  const { self, reviewed, official } = scoresOf(report, regime, held);
+  const last = official ?? reviewed;
+  if (!last || self.total.max === 0 || last.total.max === 0) return {};
+  return { reviewed: 1, gapSum: shareOf(self.total) - shareOf(last.total) };
+}
+
+/** A total in hundredths of percent of the reachable points. */
+function shareOf({ points, max }: Judgement['total']): number {
+  return Math.round((points * 10000) / max);
 }
 
 function gradeCount(grade: Grade): Tally {

@@ -72,9 +72,12 @@ function holds(condition: Condition, { report, thematic }: Given): boolean {
   }
 }
 
+/** What the district gave counts before what a reviewer gave, and that before what the cell entered. */
 function judged({ id }: Criterion, { report }: Given): Scored {
-  const points = report.points[id];
-  return points === undefined ? { why: reasons.notJudged } : { points, why: reasons.judged };
+  const own = report.points[id];
+  const rescore = report.official?.[id] ?? report.reviewed?.[id];
+  if (rescore) return { points: rescore.points, why: reasons.rescored(own, rescore.reason) };
+  return own === undefined ? { why: reasons.notJudged } : { points: own, why: reasons.judged };
 }
 
 function computed(rule: Rule, given: Given): Scored {

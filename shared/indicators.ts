@@ -25,6 +25,7 @@ export const indicatorRules = {
   duration: { numerator: 'longEnough', denominator: 'held', target: all },
   thematic: { numerator: 'thematic', denominator: reported },
   score: { numerator: 'scoreSum', denominator: 'scored', as: 'mean' },
+  scoreGap: { numerator: 'gapSum', denominator: 'reviewed', as: 'mean' },
   gradeGood: { numerator: 'grade:good', denominator: 'scored' },
   gradeFair: { numerator: 'grade:fair', denominator: 'scored' },
   gradeAverage: { numerator: 'grade:average', denominator: 'scored' },

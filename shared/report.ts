@@ -89,6 +89,17 @@ export interface Report extends Members {
   /** Judged criteria only, by the criterion's id. */
   readonly points: Readonly<Record<string, number>>;
   readonly deductionNote?: string;
+
+  /** Points that the commune or a working group gave instead; empty where it agreed, absent before a review. */
+  readonly reviewed?: Readonly<Record<string, Rescore>>;
+  /** The same of the district. */
+  readonly official?: Readonly<Record<string, Rescore>>;
+}
+
+/** Other points for a judged criterion, and why. */
+export interface Rescore {
+  readonly points: number;
+  readonly reason: string;
 }
 
 export type State = 'submitted' | 'returned' | 'confirmed';

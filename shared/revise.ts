@@ -30,6 +30,8 @@ export function revise(newest: Revision | undefined, step: Step): Revision {
  * been confirmed meanwhile still says what was submitted.
  */
 export function saysTheSame(newest: Revision, step: Step): boolean {
-  const sameState = newest.state === step.state || (newest.state === 'confirmed' && step.state === 'submitted');
-  return sameState && newest.digest === revise(undefined, step).digest;
+  if (newest.state === step.state) return newest.digest === revise(undefined, step).digest;
+  if (newest.state !== 'confirmed' || step.state !== 'submitted') return false;
+  const { reviewed, official, ...report } = newest.report;
+  return revise(undefined, { ...newest, report }).digest === revise(undefined, step).digest;
 }

@@ -22,6 +22,10 @@ const names = [
   'scored',
   /** Hundredths of percent of the reachable points, added up over the scored cells. */
   'scoreSum',
+  /** Meetings that somebody above the cell has reviewed. */
+  'reviewed',
+  /** Own score less the reviewed one, in the same unit, added up over them; below 0 where reviewers give more. */
+  'gapSum',
   'groupVisited',
   'communeAttended',
   'tasksSet',

@@ -3,12 +3,12 @@ import type { Report } from '#shared/report.ts';
 import type { Typed } from '#shared/typed.ts';
 
 /**
- * A report as it would be typed into the form: `parseReport` reads the same report back.
+ * A report as it would be typed into the form: `parseReport` reads the same report back, without what reviewers gave.
  *
  * @example toTyped({ date: '2021-02-03', tasks: [{ what: 'Họp thôn' }], … }) //=> { date: '03/02/2021', 'tasks[0].what': 'Họp thôn', … }
  */
 export function toTyped(report: Report): Typed {
-  const { tasks, followUps, matters, points, ...plain } = report;
+  const { tasks, followUps, matters, points, reviewed, official, ...plain } = report;
   return Object.fromEntries([
     ...typedFields('', { ...plain, date: typedDay(report.date) }),
     ...tasks.flatMap(({ due, ...task }, n) =>

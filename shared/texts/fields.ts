@@ -43,6 +43,7 @@ const questions = {
   severity: { vi: 'Mức độ', en: 'Severity' },
   proposal: { vi: 'Đề xuất, kiến nghị', en: 'Proposal' },
   attendedBy: { vi: 'Cấp trên dự sinh hoạt', en: 'Superiors who attended' },
+  reason: { vi: 'Lý do', en: 'Reason' },
   deductionNote: { vi: 'Thuyết minh điểm trừ', en: 'Why points were deducted' },
 } as const satisfies Record<string, Bilingual>;
 
@@ -82,6 +83,6 @@ export function labelOf(field: string, lang: Lang, criterion: (id: string) => st
   const row = /^(tasks|followUps|matters)\[(\d+)\]\.(\w+)$/.exec(field);
   if (row)
     return `${lists[lang][row[1] as 'tasks']} ${Number(row[2]) + 1}: ${labelOf(row[3] as string, lang, criterion)}`;
-  if (field.startsWith('points.')) return criterion(field.slice('points.'.length));
+  if (/^(points|review|reviewReason)\./.test(field)) return criterion(field.slice(field.indexOf('.') + 1));
   return Object.hasOwn(questions, field) ? fieldLabels[lang][field as Question] : field;
 }

@@ -14,6 +14,7 @@ export const indicatorLabels = inEach({
   duration: { vi: 'Đủ thời lượng', en: 'Long enough' },
   thematic: { vi: 'Có sinh hoạt chuyên đề', en: 'With a thematic meeting' },
   score: { vi: 'Điểm bình quân (trên 100)', en: 'Mean score (of 100)' },
+  scoreGap: { vi: 'Tự chấm cao hơn thẩm định (điểm)', en: 'Own score above the reviewed one (points)' },
   gradeGood: { vi: 'Buổi sinh hoạt xếp loại Tốt', en: 'Meetings rated good' },
   gradeFair: { vi: 'Buổi sinh hoạt xếp loại Khá', en: 'Meetings rated fair' },
   gradeAverage: { vi: 'Buổi sinh hoạt xếp loại Trung bình', en: 'Meetings rated average' },

@@ -27,6 +27,8 @@ export const reasons = {
   unknown: 'Báo cáo chưa khai nội dung này',
   judged: 'Chi ủy, bí thư chi bộ chấm',
   notJudged: 'Chưa được chấm',
+  rescored: (own: number | undefined, reason: string) =>
+    `Cấp trên chấm lại (chi bộ ${own === undefined ? 'chưa chấm' : `chấm ${formatNumber(own)}`}), lý do: ${reason}`,
 
   doesNotApply: {
     committee: 'Chi bộ không có chi ủy',

@@ -48,6 +48,16 @@ export const reportTexts = inEach({
   revision: { vi: (n: number) => `Lần ${n}`, en: (n: number) => `Revision ${n}` },
   reason: { vi: 'Lý do', en: 'Reason' },
 
+  undecided: { vi: 'Chưa thực hiện được. Đề nghị xem lại:', en: 'Nothing was done. Please look at:' },
+  rescore: { vi: 'Chấm lại tiêu chí (nếu cần)', en: 'Give other points (if needed)' },
+  rescoreHint: {
+    vi: 'Để trống là đồng ý với điểm đã chấm. Điểm khác cần có lý do; chi bộ sẽ đọc được lý do này.',
+    en: 'Blank means that you agree. Other points need a reason, which the cell will read.',
+  },
+  otherPoints: { vi: 'Điểm chấm lại', en: 'Other points' },
+  self: { vi: 'Tự chấm', en: 'Own score' },
+  reviewed: { vi: 'Thẩm định', en: 'Reviewed' },
+  official: { vi: 'Chính thức', en: 'Official' },
   decide: { vi: 'Xem xét báo cáo', en: 'Review' },
   amend: { vi: 'Sửa báo cáo này', en: 'Amend this report' },
   confirmReason: { vi: 'Ý kiến (nếu có)', en: 'Remark (if any)' },
@@ -58,7 +68,6 @@ export const reportTexts = inEach({
     en: 'Say what is to be mended; the cell will read it.',
   },
   return: { vi: 'Trả lại báo cáo', en: 'Return the report' },
-  'reason-required': { vi: 'Cần nêu lý do trả lại.', en: 'Say why it is returned.' },
   stale: {
     vi: 'Báo cáo vừa có bản mới. Đề nghị đọc lại trước khi quyết định.',
     en: 'The report has a newer revision. Please read it again before you decide.',

@@ -156,7 +156,7 @@ describe('nothing entered is lost', () => {
       reason: ' ',
     });
     expect(without.status).toBe(422);
-    expect(without.text).toContain('Cần nêu lý do trả lại.');
+    expect(without.text).toContain('Lý do: Mục này chưa được nhập.');
     const reason = 'Đề nghị bổ sung biên bản.';
     const returned = await district.post(`/reports/${id}`, {
       csrf: token,

@@ -8,6 +8,7 @@ import type { Report, Revision } from '#shared/report.ts';
 import { revise } from '#shared/revise.ts';
 import type { Role } from '#shared/routes.ts';
 import type { Scorecard } from '#shared/scorecard.ts';
+import { scoresOf } from '#shared/scores.ts';
 import type { Lang } from '#shared/texts/lang.ts';
 import { problemCodes } from '#shared/texts/problems.ts';
 import { toTyped } from '#shared/to-typed.ts';
@@ -142,6 +143,7 @@ export function reportPage(context: PageContext, revision: Revision, history: re
       revision={revision}
       history={history}
       judgement={judgeMeeting(revision.report, regimeOf(month))}
+      scores={scoresOf(revision.report, regimeOf(month), 'none')}
       receipt={receiptOf(revision)}
       cellName={fullName(cell)}
       communeName={fullName(commune)}
@@ -248,8 +250,11 @@ export function models(lang: Lang): Readonly<Record<string, VNode>> {
     'report-reason-lacks': (
       <ReportPage
         {...reportPage(inDistrict, submitted, [submitted]).props}
-        problem="reason-required"
-        reason=" "
+        typed={{ action: 'return', reason: ' ', 'review.guiding': '9', 'reviewReason.guiding': 'Chưa sát' }}
+        errors={[
+          { field: 'reason', code: 'required' },
+          { field: 'review.guiding', code: 'not-points', params },
+        ]}
         late={true}
       />
     ),

@@ -1,21 +1,21 @@
 import { criterionName } from '#shared/texts/criteria.ts';
 import { messageOf } from '#shared/texts/errors.ts';
 import { labelOf } from '#shared/texts/fields.ts';
-import { formTexts } from '#shared/texts/form.ts';
 import { Alert } from '#web/components/alert.tsx';
 import { type FormState, idOf } from '#web/form/form-state.ts';
 
 interface ErrorSummaryProps {
   readonly form: FormState;
+  readonly title: string;
   /** Whether the form shows a field: a mistake elsewhere is told without a link. */
   readonly shows: (field: string) => boolean;
 }
 
 /** Every mistake at the top of the page, each a link to its field. */
-export function ErrorSummary({ form, shows }: ErrorSummaryProps) {
+export function ErrorSummary({ form, title, shows }: ErrorSummaryProps) {
   if (form.errors.length === 0) return null;
   return (
-    <Alert title={formTexts[form.lang].errors}>
+    <Alert title={title}>
       <ul>
         {form.errors.map((error) => {
           const label = labelOf(error.field, form.lang, (id) => criterionName(id, form.lang));

@@ -48,7 +48,7 @@ export function ReportFormPage(props: ReportFormPageProps) {
           <p>{t.unavailable}</p>
         </Alert>
       )}
-      <ErrorSummary form={form} shows={(name) => showsField(name, rows, regime)} />
+      <ErrorSummary form={form} title={t.errors} shows={(name) => showsField(name, rows, regime)} />
       {amends && <p class="notice">{t.amend}</p>}
       <dl class="facts">
         <dt>{fieldLabels[lang].cell}</dt>

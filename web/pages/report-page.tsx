@@ -1,16 +1,20 @@
 import { requiredOf } from '#shared/attendance.ts';
 import type { Judgement } from '#shared/judgement.ts';
 import type { Month } from '#shared/period.ts';
+import { regimeOf } from '#shared/regimes.ts';
 import type { Revision } from '#shared/report.ts';
 import { pathTo } from '#shared/routes.ts';
+import type { Scores } from '#shared/scores.ts';
 import { flagLabels, kindLabels } from '#shared/texts/choices.ts';
 import { capitalized, formatDay, formatInstant } from '#shared/texts/format.ts';
 import { reportTexts } from '#shared/texts/report.ts';
+import type { FieldError, Typed } from '#shared/typed.ts';
 import { parentOf } from '#shared/units.ts';
 import { Alert } from '#web/components/alert.tsx';
 import { StateTag } from '#web/components/state-tag.tsx';
 import type { PageContext } from '#web/context.ts';
 import { Document } from '#web/document.tsx';
+import { ErrorSummary } from '#web/form/error-summary.tsx';
 import { Decisions } from '#web/report/decisions.tsx';
 import { History } from '#web/report/history.tsx';
 import { ReportContent } from '#web/report/report-content.tsx';
@@ -23,6 +27,7 @@ interface ReportPageProps {
   /** All revisions, oldest first. */
   readonly history: readonly Revision[];
   readonly judgement: Judgement;
+  readonly scores: Scores;
   readonly receipt: string;
   readonly cellName: string;
   readonly communeName: string;
@@ -32,25 +37,30 @@ interface ReportPageProps {
   readonly may: { readonly amend: boolean; readonly return: boolean; readonly confirm: boolean };
   /** The report was sent a moment ago. */
   readonly just?: 'stored' | 'same';
-  /** Why a decision was not taken, and the reason that was typed for it. */
-  readonly problem?: 'reason-required' | 'stale';
-  readonly reason?: string;
+  /** Of a decision that was not taken: what was typed for it, and what is wrong with it. */
+  readonly typed?: Typed;
+  readonly errors?: readonly FieldError[];
+  /** The report has changed since it was read. */
+  readonly stale?: true;
 }
 
 /** A stored report: its receipt number first, then how it is judged, what it says, and what became of it. */
 export function ReportPage(props: ReportPageProps) {
-  const { context, revision, history, judgement, receipt, cellName, communeName, month, late, may, just, problem } =
+  const { context, revision, history, judgement, scores, receipt, cellName, communeName, month, late, may, just } =
     props;
+  const { typed = {}, errors = [], stale } = props;
   const { lang } = context;
   const t = reportTexts[lang];
   const { report, state, at, firstReceivedAt, filledAt, reason } = revision;
+  const form = { lang, typed, errors };
   const what = `${kindLabels[lang][report.kind].toLowerCase()}, ${formatDay(report.date)}`;
   return (
-    <Document title={`${t.title}: ${cellName}, ${what}`} context={context} typing={problem !== undefined}>
+    <Document title={`${t.title}: ${cellName}, ${what}`} context={context} typing={props.typed !== undefined}>
       <h1>
         {t.title}: {capitalized(cellName)}
       </h1>
-      {problem && <Alert title={t[problem]} />}
+      {stale && <Alert title={t.stale} />}
+      <ErrorSummary form={form} title={t.undecided} shows={() => true} />
       {just && (
         <Alert title={t.stored} tone="done">
           <p>{just === 'same' ? t.same : t.note}</p>
@@ -102,16 +112,10 @@ export function ReportPage(props: ReportPageProps) {
         {may.amend && <a href={pathTo('/reports/new', {}, { amend: revision.id })}>{t.amend}</a>}{' '}
         <a href={pathTo('/months/{month}', { month }, { unit: parentOf(report.cell) ?? report.cell })}>{t.back}</a>
       </p>
-      <ScoreSheet judgement={judgement} lang={lang} />
+      <ScoreSheet judgement={judgement} scores={scores} lang={lang} />
       <ReportContent report={report} lang={lang} />
       <History history={history} lang={lang} />
-      <Decisions
-        context={context}
-        revision={revision}
-        may={may}
-        reason={props.reason ?? ''}
-        missing={problem === 'reason-required'}
-      />
+      <Decisions context={context} revision={revision} regime={regimeOf(month)} may={may} form={form} />
     </Document>
   );
 }

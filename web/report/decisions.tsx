@@ -1,21 +1,24 @@
+import type { Regime } from '#shared/regimes.ts';
 import type { Revision } from '#shared/report.ts';
 import { pathTo } from '#shared/routes.ts';
-import { commonTexts } from '#shared/texts/common.ts';
 import { reportTexts } from '#shared/texts/report.ts';
 import { CsrfField } from '#web/components/csrf-field.tsx';
 import type { PageContext } from '#web/context.ts';
+import { describedBy, FieldWords, frameClass } from '#web/form/field-words.tsx';
+import type { FormState } from '#web/form/form-state.ts';
+import { Rescoring } from '#web/report/rescoring.tsx';
 
 interface DecisionsProps {
   readonly context: PageContext;
   readonly revision: Revision;
+  readonly regime: Regime;
   readonly may: { readonly return: boolean; readonly confirm: boolean };
-  /** What was typed as the reason for a return that did not go through, and whether it lacked. */
-  readonly reason: string;
-  readonly missing: boolean;
+  /** What was typed for a decision that did not go through, and what is wrong with it. */
+  readonly form: FormState;
 }
 
-/** The reviewer's two ways: confirm, or return with a reason. */
-export function Decisions({ context, revision, may, reason, missing }: DecisionsProps) {
+/** The reviewer's two ways: confirm, with other points where need be, or return with a reason. */
+export function Decisions({ context, revision, regime, may, form }: DecisionsProps) {
   const t = reportTexts[context.lang];
   if (!may.return && !may.confirm) return null;
   const hidden = (action: 'confirm' | 'return') => (
@@ -26,15 +29,20 @@ export function Decisions({ context, revision, may, reason, missing }: Decisions
     </>
   );
   const to = pathTo('/reports/{id}', { id: revision.id });
+  const typedFor = (action: string) => (form.typed['action'] === action ? (form.typed['reason'] ?? '') : '');
+  const reason = { form, name: 'reason', hint: t.returnHint };
   return (
     <section>
       <h2>{t.decide}</h2>
       {may.confirm && (
         <form class="card" method="post" action={to}>
           {hidden('confirm')}
+          <Rescoring report={revision.report} regime={regime} form={form} />
           <div class="field">
-            <label for="confirm-reason">{t.confirmReason}</label>
-            <textarea id="confirm-reason" name="reason" rows={2} />
+            <label for="remark">{t.confirmReason}</label>
+            <textarea id="remark" name="reason" rows={2}>
+              {typedFor('confirm')}
+            </textarea>
           </div>
           <p class="send">
             <button type="submit">{t.confirm}</button>
@@ -44,24 +52,11 @@ export function Decisions({ context, revision, may, reason, missing }: Decisions
       {may.return && (
         <form class="card" method="post" action={to}>
           {hidden('return')}
-          <div class={missing ? 'field wrong' : 'field'}>
-            <label for="return-reason">{t.returnReason}</label>
-            <p id="return-hint" class="hint">
-              {t.returnHint}
-            </p>
-            {missing && (
-              <p id="return-error" class="error">
-                <b>{commonTexts[context.lang].errorWord}</b> {t['reason-required']}
-              </p>
-            )}
-            <textarea
-              id="return-reason"
-              name="reason"
-              rows={3}
-              aria-describedby={missing ? 'return-hint return-error' : 'return-hint'}
-              aria-invalid={missing || undefined}
-            >
-              {reason}
+          <div class={frameClass(form, 'reason')}>
+            <label for="reason">{t.returnReason}</label>
+            <FieldWords {...reason} />
+            <textarea id="reason" name="reason" rows={3} {...describedBy(reason)}>
+              {typedFor('return')}
             </textarea>
           </div>
           <p class="send">

@@ -1,12 +1,20 @@
+import { Fragment } from 'preact';
 import type { CriterionResult, Judgement } from '#shared/judgement.ts';
+import type { Scores } from '#shared/scores.ts';
 import { gradeLabels } from '#shared/texts/choices.ts';
 import { criterionGroupName, criterionName } from '#shared/texts/criteria.ts';
 import { formatNumber } from '#shared/texts/format.ts';
 import type { Lang } from '#shared/texts/lang.ts';
 import { reportTexts } from '#shared/texts/report.ts';
 
+interface ScoreSheetProps {
+  readonly judgement: Judgement;
+  readonly scores: Scores;
+  readonly lang: Lang;
+}
+
 /** Every criterion with its points and why, as the committee would read it out. */
-export function ScoreSheet({ judgement, lang }: { readonly judgement: Judgement; readonly lang: Lang }) {
+export function ScoreSheet({ judgement, scores, lang }: ScoreSheetProps) {
   const t = reportTexts[lang];
   const { criteria, total, grade, heldBack } = judgement;
   const open = criteria.filter(({ points }) => points === undefined).map(({ id }) => criterionName(id, lang));
@@ -59,9 +67,33 @@ export function ScoreSheet({ judgement, lang }: { readonly judgement: Judgement;
           </tr>
         </tfoot>
       </table>
+      <ThreeScores scores={scores} lang={lang} />
       {heldBack && <p class="hint">{t.heldBack(heldBack.map((id) => criterionName(id, lang)).join('; '))}</p>}
       {open.length > 0 && <p class="hint">{t.notJudged(open.join('; '))}</p>}
     </section>
+  );
+}
+
+/** Who gave what, once somebody besides the cell has judged. */
+function ThreeScores({ scores, lang }: { readonly scores: Scores; readonly lang: Lang }) {
+  const t = reportTexts[lang];
+  if (!scores.reviewed && !scores.official) return null;
+  return (
+    <dl class="facts">
+      {(['self', 'reviewed', 'official'] as const).map((level) => {
+        const score = scores[level];
+        return (
+          score && (
+            <Fragment key={level}>
+              <dt>{t[level]}</dt>
+              <dd>
+                {pointsOf(score.total, lang)} {score.grade && gradeLabels[lang][score.grade]}
+              </dd>
+            </Fragment>
+          )
+        );
+      })}
+    </dl>
   );
 }
 

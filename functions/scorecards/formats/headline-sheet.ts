@@ -29,6 +29,7 @@ const sectionOf: Readonly<Record<IndicatorId, (typeof sections)[number]>> = {
   preparation: sections[2],
   resolution: sections[2],
   score: sections[3],
+  scoreGap: sections[3],
   gradeGood: sections[3],
   gradeFair: sections[3],
   gradeAverage: sections[3],

@@ -5,6 +5,7 @@ import type { Judgement } from '#shared/judgement.ts';
 import { type Instant, type Month, monthOf } from '#shared/period.ts';
 import { regimeOf } from '#shared/regimes.ts';
 import { parseReportId, type ReportId, type Revision } from '#shared/report.ts';
+import { type Scores, scoresOf } from '#shared/scores.ts';
 import { deadlines, districtOf, parentOf, type Unit } from '#shared/units.ts';
 
 /** A stored report with all that is said about it. */
@@ -14,6 +15,7 @@ export interface LoadedReport {
   /** All revisions, oldest first. */
   readonly history: readonly Revision[];
   readonly judgement: Judgement;
+  readonly scores: Scores;
   readonly month: Month;
   readonly cell: Unit;
   readonly commune: Unit;
@@ -46,11 +48,14 @@ export async function loadReport(
   const revision = history.at(-1);
   if (!revision || !cell || !commune || !district) return undefined;
   const thematic = meetings.map(({ report }) => report).filter(({ kind }) => kind === 'thematic');
+  const regime = regimeOf(month);
+  const held = thematicIn(revision.report, thematic);
   const { due, closing } = deadlines(district, month);
   return {
     revision,
     history,
-    judgement: judgeMeeting(revision.report, regimeOf(month), thematicIn(revision.report, thematic)),
+    judgement: judgeMeeting(revision.report, regime, held),
+    scores: scoresOf(revision.report, regime, held),
     month,
     cell,
     commune,

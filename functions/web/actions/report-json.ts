@@ -4,7 +4,7 @@ import { receiptOf } from '#shared/receipt.ts';
 /** A report as the HTTP seam gives it. */
 export function reportJson(loaded: LoadedReport | undefined): unknown {
   if (!loaded) return undefined;
-  const { revision: newest, history, judgement, late } = loaded;
+  const { revision: newest, history, judgement, scores, late } = loaded;
   const { id, revision, state, report } = newest;
   return {
     id,
@@ -14,6 +14,7 @@ export function reportJson(loaded: LoadedReport | undefined): unknown {
     late,
     report,
     judgement,
+    scores,
     revisions: history.map(({ revision, state, by, at, filledAt, reason }) => ({
       revision,
       state,

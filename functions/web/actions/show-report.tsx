@@ -7,6 +7,7 @@ import type { Deps } from '#functions/web/deps.ts';
 import { may } from '#shared/may.ts';
 import { receiptOf } from '#shared/receipt.ts';
 import { parseReportId, reportIdOf } from '#shared/report.ts';
+import type { FieldError, Typed } from '#shared/typed.ts';
 import { fullName } from '#shared/units.ts';
 import { ReportPage } from '#web/pages/report-page.tsx';
 
@@ -21,10 +22,12 @@ export const showReport: Action<Deps> = async (request, deps) => {
   return reportAnswer(request, loaded, 200, just === 'stored' || just === 'same' ? { just } : {});
 };
 
-/** Why a decision on a report was not taken. */
+/** Why a decision on a report was not taken, with what was typed for it. */
 export interface Undecided {
-  readonly problem: 'reason-required' | 'stale';
-  readonly reason: string;
+  readonly typed: Typed;
+  readonly errors?: readonly FieldError[];
+  /** The report has changed since it was read. */
+  readonly stale?: true;
 }
 
 /** The report's page, also where a decision did not go through. */
@@ -34,7 +37,7 @@ export function reportAnswer(
   status: number,
   said: { readonly just?: 'stored' | 'same' } | Undecided,
 ): Answer {
-  const { revision, history, judgement, cell, commune, month, late } = loaded;
+  const { revision, history, judgement, scores, cell, commune, month, late } = loaded;
   return {
     status,
     json: reportJson(loaded),
@@ -44,6 +47,7 @@ export function reportAnswer(
         revision={revision}
         history={history}
         judgement={judgement}
+        scores={scores}
         receipt={receiptOf(revision)}
         cellName={fullName(cell)}
         communeName={fullName(commune)}

@@ -1,6 +1,7 @@
 import type { Answer } from '#functions/http/answer.ts';
 import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
 import { fieldProblem, problem, staleProblem } from '#functions/http/problem.tsx';
+import { askForRollUp } from '#functions/web/actions/ask-for-roll-up.ts';
 import { type LoadedReport, loadReport } from '#functions/web/actions/load-report.ts';
 import { actorOf, readReason } from '#functions/web/actions/read-step.ts';
 import { reportJson } from '#functions/web/actions/report-json.ts';
@@ -9,8 +10,11 @@ import { amendReport } from '#functions/web/actions/submit-report.tsx';
 import type { Deps } from '#functions/web/deps.ts';
 import { may } from '#shared/may.ts';
 import { parseCount } from '#shared/numbers.ts';
-import { parseReportId, reportIdOf } from '#shared/report.ts';
+import { parseRescores } from '#shared/parse-rescores.ts';
+import { regimeOf } from '#shared/regimes.ts';
+import { parseReportId, type Report, reportIdOf } from '#shared/report.ts';
 import { pathTo } from '#shared/routes.ts';
+import type { FieldError } from '#shared/typed.ts';
 
 const states = { return: 'returned', confirm: 'confirmed' } as const;
 type Decision = keyof typeof states;
@@ -35,19 +39,51 @@ async function decide(request: SignedIn, decision: Decision, loaded: LoadedRepor
   if (state !== states[decision] && !rightsOn(request, loaded)[decision]) return problem('month-closed', lang);
 
   const reason = readReason(body['reason']);
-  if (decision === 'return' && reason === '') {
-    const json = fieldProblem([{ field: 'reason', code: 'required' }], lang);
-    return { ...reportAnswer(request, loaded, 422, { problem: 'reason-required', reason }), json };
-  }
-  const step = { state: states[decision], report, by: actorOf(viewer), at: now, ...(reason && { reason }) };
+  const again = (errors: readonly FieldError[]): Answer => ({
+    ...reportAnswer(request, loaded, 422, { typed: body, errors }),
+    json: fieldProblem(errors, lang),
+  });
+  if (decision === 'return' && reason === '') return again([{ field: 'reason', code: 'required' }]);
+  const review = decision === 'confirm' ? reviewOf(request, loaded) : ({ ok: true, report } as const);
+  if (!review.ok) return again(review.errors);
+
+  const step = {
+    state: states[decision],
+    report: review.report,
+    by: actorOf(viewer),
+    at: now,
+    ...(reason && { reason }),
+  };
   const outcome = await deps.reports.append(step, parseCount(body['baseRevision'] ?? '') ?? 0);
   if (outcome.kind === 'stale') {
     const newer = (await loadReport(id, deps)) ?? loaded;
-    return { ...reportAnswer(request, newer, 409, { problem: 'stale', reason }), json: staleProblem(lang) };
+    return { ...reportAnswer(request, newer, 409, { stale: true, typed: body }), json: staleProblem(lang) };
+  }
+  if (outcome.kind === 'added') {
+    const { district, month, closing } = loaded;
+    await askForRollUp(request, { district: district.id, month, official: now > closing }, deps);
   }
   return {
     status: 200,
     location: pathTo('/reports/{id}', { id }),
     json: request.wantsJson && reportJson(await loadReport(id, deps)),
   };
+}
+
+type Review =
+  | { readonly ok: true; readonly report: Report }
+  | { readonly ok: false; readonly errors: readonly FieldError[] };
+
+/** The report with what the confirming reviewer gives: the district's points are the official ones. */
+function reviewOf({ body, viewer }: SignedIn, { revision: { report }, month }: LoadedReport): Review {
+  const level = viewer.role === 'district' ? 'official' : 'reviewed';
+  const parsed = parseRescores(body, regimeOf(month), pointsSoFar(report, level));
+  return parsed.ok ? { ok: true, report: { ...report, [level]: parsed.rescores } } : parsed;
+}
+
+/** What the criteria have before a level is judged. */
+function pointsSoFar({ points, reviewed = {} }: Report, level: 'reviewed' | 'official'): Record<string, number> {
+  if (level === 'reviewed') return points;
+  const given = Object.entries(reviewed).map(([id, { points }]) => [id, points] as const);
+  return { ...points, ...Object.fromEntries(given) };
 }
