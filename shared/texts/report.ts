@@ -24,7 +24,6 @@ export const reportTexts = inEach({
   points: { vi: 'Điểm', en: 'Points' },
   why: { vi: 'Căn cứ', en: 'Why' },
   computed: { vi: 'hệ thống tính', en: 'computed' },
-  judged: { vi: 'chi bộ chấm', en: 'judged by the cell' },
   notYet: { vi: 'chưa có', en: 'not yet' },
   total: { vi: 'Cộng', en: 'Total' },
   provisional: { vi: 'tạm tính', en: 'provisional' },

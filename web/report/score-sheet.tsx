@@ -33,13 +33,11 @@ export function ScoreSheet({ judgement, scores, lang }: ScoreSheetProps) {
         </thead>
         {[...Map.groupBy(criteria, ({ group }) => group)].map(([group, lines]) => (
           <tbody key={group}>
-            {lines.length > 1 && (
-              <tr class="group">
-                <th scope="rowgroup" colspan={3}>
-                  {criterionGroupName(group, lang)}: {pointsOf(sumOf(lines), lang)}
-                </th>
-              </tr>
-            )}
+            <tr class="group">
+              <th scope="rowgroup" colspan={3}>
+                {criterionGroupName(group, lang)}: {pointsOf(sumOf(lines), lang)}
+              </th>
+            </tr>
             {lines.map(({ id, points, max, how, why }) => (
               <tr key={id}>
                 <th scope="row">{criterionName(id, lang)}</th>
@@ -47,7 +45,7 @@ export function ScoreSheet({ judgement, scores, lang }: ScoreSheetProps) {
                   {points === undefined ? t.notYet : formatNumber(points, lang)}/{formatNumber(max, lang)}
                 </td>
                 <td>
-                  {why} <span class="muted">({t[how]})</span>
+                  {why} {how === 'computed' && <span class="muted">({t.computed})</span>}
                 </td>
               </tr>
             ))}
