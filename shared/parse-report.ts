@@ -2,7 +2,7 @@ import { requiredOf } from '#shared/attendance.ts';
 import { Fields } from '#shared/fields.ts';
 import { parsePoints } from '#shared/numbers.ts';
 import { type Day, type Month, monthOf, parseDay } from '#shared/period.ts';
-import { criteriaOf, regimeIn, regimes } from '#shared/regimes.ts';
+import { criteriaOf, type RegimeChoice, regimeIn, regimes } from '#shared/regimes.ts';
 import { attendances, followUpStatuses, kinds, type Report, resolutions, severities } from '#shared/report.ts';
 import { isTopic } from '#shared/topics.ts';
 import type { FieldError, Typed } from '#shared/typed.ts';
@@ -21,6 +21,15 @@ export type Parsed =
   | { readonly ok: true; readonly report: Report }
   | { readonly ok: false; readonly errors: readonly FieldError[] };
 
+interface ParseSetting {
+  /** The day in Vietnam: a meeting after it cannot be reported. */
+  readonly today: Day;
+  /** The month that is being reported, where the form was opened for one. */
+  readonly month?: Month;
+  /** What the cell's district is judged by, where it is not the dated regime. */
+  readonly choices?: readonly RegimeChoice[] | undefined;
+}
+
 /**
  * Reads a report as it was typed, in the field names of the HTTP seam.
  *
@@ -28,10 +37,8 @@ export type Parsed =
  * does not have are refused. Probationary members and the six adjustments may be blank, which the form says means
  * none; every other blank stays unknown.
  *
- * @param today the day in Vietnam: a meeting after it cannot be reported
- * @param month the month that is being reported, where the form was opened for one
  */
-export function parseReport(typed: Typed, { today, month }: { readonly today: Day; readonly month?: Month }): Parsed {
+export function parseReport(typed: Typed, { today, month, choices }: ParseSetting): Parsed {
   const fields = new Fields(typed);
   const none = (field: string) => fields.optionalCount(field, MOST_MEMBERS) ?? 0;
 
@@ -90,7 +97,7 @@ export function parseReport(typed: Typed, { today, month }: { readonly today: Da
     })),
 
     attendedBy: fields.optionalChoice('attendedBy', attendances),
-    points: readPoints(fields, typed),
+    points: readPoints(fields, typed, choices),
     deductionNote: fields.optionalWords('deductionNote', LONG),
   };
 
@@ -108,9 +115,9 @@ function parseTime(text: string): string | undefined {
 }
 
 /** Points for the judged criteria of the regime; before the date is known, up to the most that any regime gives. */
-function readPoints(fields: Fields, typed: Typed): Record<string, number> {
+function readPoints(fields: Fields, typed: Typed, choices: ParseSetting['choices']): Record<string, number> {
   const date = parseDay(typed['date'] ?? '');
-  const regime = date && regimeIn(monthOf(date));
+  const regime = date && regimeIn(monthOf(date), choices);
   const scales = new Map<string, { max: number; step: number }>();
   for (const criterion of (regime ? [regime] : regimes).flatMap(criteriaOf)) {
     if (criterion.how !== 'judged') continue;

@@ -49,6 +49,7 @@ export function publishScorecard(figures: Figures, publication: Publication): Sc
     generatedAt,
     digest: figuresDigest(figures, publication),
     regime: regime.id,
+    ...(regime.overrides && { overrides: regime.overrides }),
     ...(unit.generated && { generated: true as const }),
     indicators: measure(
       tally,
@@ -72,5 +73,6 @@ export function publishScorecard(figures: Figures, publication: Publication): Sc
 
 /** The digest by which a scorecard is recomputed and compared: its figures, the rule and the inputs, and nothing else. */
 function figuresDigest(figures: Figures, { month, regime, inputs }: Publication): string {
-  return digestOf({ month, regime: regime.id, inputs, figures });
+  const { id, overrides } = regime;
+  return digestOf({ month, regime: id, overrides, inputs, figures });
 }

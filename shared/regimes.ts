@@ -31,6 +31,8 @@ export interface Regime {
   readonly grades: Readonly<Record<Exclude<Grade, 'poor'>, number>>;
   /** Criteria without whose full marks a meeting is "Khá" at best, whatever its total. */
   readonly fullMarksForGood: readonly string[];
+  /** What the district set otherwise; the fields above have it already. */
+  readonly overrides?: Settings;
   /** The score sheet: 100 points. */
   readonly groups: readonly CriterionGroup[];
 }
@@ -90,14 +92,38 @@ export function criteriaOf({ groups }: Pick<Regime, 'groups'>): Criterion[] {
   return groups.flatMap(({ criteria }) => criteria);
 }
 
-/** The regime a month is judged by; none for months before the first one (2019-03). */
-export function regimeIn(month: Month): Regime | undefined {
-  return regimes.find((each) => standsIn(month, each));
+/** Single norms that a district may set otherwise than the regime has them. */
+export type Settings = Partial<Pick<Regime, 'attendance' | 'excused' | 'minimumMinutes' | 'fullMarksForGood'>>;
+
+/** What a district chose in place of the dated regime: it holds from a month on, until its next choice. */
+export interface RegimeChoice {
+  readonly from: Month;
+  /** Another regime by its id; the month's own where absent. */
+  readonly regime?: string;
+  readonly settings?: Settings;
+}
+
+/**
+ * The regime a month is judged by, as the district has chosen it; none for months before the first one (2019-03).
+ *
+ * @throws {RangeError} for a choice of a regime that there is not
+ */
+export function regimeIn(month: Month, choices: readonly RegimeChoice[] = []): Regime | undefined {
+  const dated = regimes.find((each) => standsIn(month, each));
+  const choice = choices
+    .filter(({ from }) => from <= month)
+    .sort((a, b) => (a.from < b.from ? -1 : 1))
+    .at(-1);
+  if (!dated || !choice) return dated;
+  const chosen = choice.regime === undefined ? dated : regimeBy(choice.regime);
+  if (!chosen) throw new RangeError(`There is no regime ${choice.regime}`);
+  const { settings } = choice;
+  return settings && Object.keys(settings).length > 0 ? { ...chosen, ...settings, overrides: settings } : chosen;
 }
 
 /** The regime of a month that is known to have one, such as a stored report's. */
-export function regimeOf(month: Month): Regime {
-  const regime = regimeIn(month);
+export function regimeOf(month: Month, choices: readonly RegimeChoice[] = []): Regime {
+  const regime = regimeIn(month, choices);
   if (!regime) throw new RangeError(`No regime covers ${month}`);
   return regime;
 }

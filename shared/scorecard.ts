@@ -1,7 +1,7 @@
 import type { IndicatorId } from '#shared/indicators.ts';
 import type { Flag } from '#shared/judgement.ts';
 import type { Instant, Month } from '#shared/period.ts';
-import type { Target } from '#shared/regimes.ts';
+import type { Settings, Target } from '#shared/regimes.ts';
 import type { UnitId } from '#shared/units.ts';
 
 /** A rate by its parts; both are whole numbers. */
@@ -60,6 +60,8 @@ export interface Scorecard {
   readonly digest: string;
   /** The regime's id. */
   readonly regime: string;
+  /** What the district set otherwise than the regime has it; absent where nothing. */
+  readonly overrides?: Settings;
   /** Present where the unit is made up for demonstration. */
   readonly generated?: true;
   readonly indicators: readonly Indicator[];

@@ -1,5 +1,6 @@
 import type { CellType } from '#shared/cell-types.ts';
 import { endOfDayAfter, type Instant, type Month, standsIn } from '#shared/period.ts';
+import type { RegimeChoice } from '#shared/regimes.ts';
 
 /** The dotted path of slugs from the root: `hiep-hoa.thanh-van.thanh-binh`. */
 export type UnitId = string;
@@ -23,6 +24,8 @@ export interface Unit {
   /** Districts only: days of the next month by which reports are due and after which the month is official. */
   readonly dueDay?: number;
   readonly closingDay?: number;
+  /** Districts only: by what its months are judged, where it is not the dated regime. */
+  readonly choices?: readonly RegimeChoice[];
 }
 
 /** A working group (tổ công tác): it answers for the communes assigned to it. */

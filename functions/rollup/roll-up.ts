@@ -6,7 +6,7 @@ import { countDistrict, type Figures } from '#shared/count-district.ts';
 import { digestOf } from '#shared/digest.ts';
 import { addMonths, type Instant, type Month } from '#shared/period.ts';
 import { type Publication, publishScorecard } from '#shared/publish-scorecard.ts';
-import { regimeOf } from '#shared/regimes.ts';
+import { type Regime, regimeOf } from '#shared/regimes.ts';
 import { deadlines, isWithin, type Unit, type UnitId } from '#shared/units.ts';
 
 /** Asks for a district's month. `official` closes it: a new official revision where the figures have changed. */
@@ -24,6 +24,8 @@ export interface Stores {
 
 /** A district's month, counted: the figures of the district and its communes, and what they were counted from. */
 export interface Count {
+  /** What the month was judged by. */
+  readonly regime: Regime;
   readonly figures: readonly Figures[];
   readonly inputs: Inputs;
   /** Reports that could not be counted: not what their digest says, not to be judged, or of a cell that is not listed. */
@@ -45,7 +47,7 @@ export async function count(
   const directory = await stores.directory.directory(district, month);
   if (!directory) throw new RangeError(`No such district: ${district}`);
 
-  const regime = regimeOf(month);
+  const regime = regimeOf(month, directory.district.choices);
   const { due } = deadlines(directory.district, month);
   const judge = (cell: Unit, reports: readonly StoredRevision[]) => judgeCellMonth(cell, reports, regime, due);
   const cells = new Map(directory.cells.map((cell) => [cell.id, { cell, reports: [] as StoredRevision[] }]));
@@ -57,6 +59,7 @@ export async function count(
   }
   const counted = [...cells.values()];
   return {
+    regime,
     figures: countDistrict(
       directory,
       counted.map(({ cell, reports }) => judge(cell, reports)),
@@ -78,11 +81,11 @@ export async function count(
  */
 export async function rollUp(request: RollUpRequest, stores: Stores, now: Instant): Promise<readonly string[]> {
   const revisions = await stores.reports.newestOfMonth(request.district, request.month);
-  const { figures, inputs, bad } = await count(request, revisions, stores);
+  const { regime, figures, inputs, bad } = await count(request, revisions, stores);
   for (const each of figures) {
     // A commune's scorecard names its own reports: what another amends does not touch it.
     const own = inputs.filter((input) => isWithin(cellOf(input), each.unit.id));
-    const stored = await store(each, own, { request, stores, now });
+    const stored = await store(each, own, { request, regime, stores, now });
     // Someone closed the month at the same time, perhaps from other reports: count again from what is there now.
     if (request.official && !stored) return rollUp(request, stores, now);
   }
@@ -91,6 +94,7 @@ export async function rollUp(request: RollUpRequest, stores: Stores, now: Instan
 
 interface Run {
   readonly request: RollUpRequest;
+  readonly regime: Regime;
   readonly stores: Pick<Stores, 'scorecards'>;
   readonly now: Instant;
 }
@@ -100,7 +104,7 @@ interface Run {
  *
  * @returns `false` where it was not stored: a later live one, or another official one of this number, was there before
  */
-async function store(figures: Figures, inputs: Inputs, { request, stores, now }: Run): Promise<boolean> {
+async function store(figures: Figures, inputs: Inputs, { request, regime, stores, now }: Run): Promise<boolean> {
   const { month, official } = request;
   const { id } = figures.unit;
   const earlier = (months: number) => stores.scorecards.current(id, addMonths(month, -months));
@@ -111,7 +115,7 @@ async function store(figures: Figures, inputs: Inputs, { request, stores, now }:
   ]);
   const scorecard = publishScorecard(figures, {
     month,
-    regime: regimeOf(month),
+    regime,
     generatedAt: now,
     inputs: digestOf(inputs),
     previousMonth,

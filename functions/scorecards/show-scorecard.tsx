@@ -7,7 +7,7 @@ import { toJson } from '#functions/scorecards/formats/to-json.ts';
 import { toXlsx } from '#functions/scorecards/formats/to-xlsx.ts';
 import { may } from '#shared/may.ts';
 import { addMonths, type Month, monthAt, parseMonth } from '#shared/period.ts';
-import { regimeIn, regimeOf } from '#shared/regimes.ts';
+import { regimeIn } from '#shared/regimes.ts';
 import type { Scorecard } from '#shared/scorecard.ts';
 import { isUnitId } from '#shared/units.ts';
 import { ScorecardPage } from '#web/pages/scorecard-page.tsx';
@@ -44,7 +44,6 @@ function page(scorecard: Scorecard, current: Month): Answer {
       <ScorecardPage
         context={context}
         scorecard={scorecard}
-        regime={regimeOf(month)}
         {...(regimeIn(previous) && { previousMonth: previous })}
         {...(next <= current && { nextMonth: next })}
       />

@@ -7,6 +7,7 @@ import { documentClient } from '#functions/store/db.ts';
 import { type DirectoryStore, directoryStore } from '#functions/store/directory-store.ts';
 import { reportStore } from '#functions/store/report-store.ts';
 import { scorecardStore } from '#functions/store/scorecard-store.ts';
+import { chooseRegime, readSettings } from '#infra/admin/choose-regime.ts';
 import { enterAccounts } from '#infra/admin/enter-accounts.ts';
 import { enterUnits } from '#infra/admin/enter-units.ts';
 import { judgeFile } from '#infra/admin/judge.ts';
@@ -23,15 +24,20 @@ const usage = `npm run admin -- <command> [--stage NAME]
   rollup --district UNIT --month YYYY-MM [--official]   count a month now; --official closes it
   verify --scorecard UNIT/YYYY-MM[/REVISION]            count an official scorecard again and compare
   judge FILE [--regime ID]                              judge the reports (JSON) of a cell's month, line by line
+  regime --district UNIT --from YYYY-MM [--regime ID]   judge a district otherwise from a month on; norms one by one:
+         [--attendance ">=85"] [--minutes 90/120] [--excused in-base|out-of-base]
   import units|users FILE                               enter units and groups, or accounts, from a CSV file
 
 judge needs no system. Without --stage the others work on the local system that npm start runs.`;
 
 class Misuse extends Error {}
 
+const stringOptions = ['district', 'month', 'scorecard', 'regime', 'from', 'attendance', 'minutes', 'excused'] as const;
+type StringOption = (typeof stringOptions)[number];
+
 interface Given {
   readonly words: readonly string[];
-  readonly options: Readonly<Partial<Record<'district' | 'month' | 'scorecard' | 'regime', string>>>;
+  readonly options: Readonly<Partial<Record<StringOption, string>>>;
   readonly official: boolean;
 }
 
@@ -67,6 +73,16 @@ const commands: Readonly<Record<string, (given: Given, target: () => Promise<Out
     }
     const outputs = await target();
     return what === 'units' ? importUnits(file, outputs) : importUsers(file, outputs);
+  },
+
+  async regime({ options }, target) {
+    const { district = '', regime } = options;
+    const from = parseMonth(options.from ?? '');
+    if (!isUnitId(district) || !from) throw new Misuse('regime needs --district UNIT and --from YYYY-MM.');
+    const choice = { from, ...(regime && { regime }), settings: readSettings(options) };
+    const outputs = await target();
+    await chooseRegime(district, choice, documentClient(), outputs['CellsTable'] ?? '', new Date().toISOString());
+    return `${district} from ${from}: ${JSON.stringify({ regime: regime ?? 'by date', ...choice.settings })}`;
   },
 
   async judge({ words: [file, ...more], options }) {
@@ -108,12 +124,12 @@ try {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
+      ...(Object.fromEntries(stringOptions.map((name) => [name, { type: 'string' }])) as Record<
+        StringOption,
+        { type: 'string' }
+      >),
       stage: { type: 'string' },
-      district: { type: 'string' },
-      month: { type: 'string' },
       official: { type: 'boolean', default: false },
-      scorecard: { type: 'string' },
-      regime: { type: 'string' },
     },
   });
   const [name = '', ...words] = positionals;

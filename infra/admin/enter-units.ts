@@ -21,12 +21,16 @@ export async function enterUnits(
     const Key = { pk: districtOf(unit.id), sk: `unit#${unit.id}` };
     const { Item: stored } = await db.send(new GetCommand({ TableName, Key, ConsistentRead: true }));
     const [item, ...more] = unitItems(unit);
-    if (stored && canonical(stored) === canonical(item)) continue;
-    const { to: _, ...rest } = stored ?? {};
+    // What a district has chosen since is not the file's matter.
+    const { choices, ...entered } = stored ?? {};
+    if (stored && canonical(entered) === canonical(item)) continue;
+    const { to: _, ...rest } = entered;
     if (stored && (stored['to'] !== undefined || canonical(rest) !== canonical({ ...item, to: undefined }))) {
       throw new Error(`${unit.id} is entered already and says otherwise.`);
     }
-    for (const Item of [item, ...more]) await db.send(new PutCommand({ TableName, Item }));
+    for (const Item of [{ ...item, ...(choices && { choices }) }, ...more]) {
+      await db.send(new PutCommand({ TableName, Item }));
+    }
     changed += 1;
   }
   for (const [district, list] of groups) {

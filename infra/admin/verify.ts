@@ -3,7 +3,6 @@ import type { ReportStore, StoredRevision } from '#functions/store/report-store.
 import { canonical, digestOf } from '#shared/digest.ts';
 import type { Month } from '#shared/period.ts';
 import { publishScorecard } from '#shared/publish-scorecard.ts';
-import { regimeOf } from '#shared/regimes.ts';
 import type { Indicator, Scorecard } from '#shared/scorecard.ts';
 import { districtOf, type UnitId } from '#shared/units.ts';
 
@@ -43,13 +42,13 @@ export async function verify({ unit, month, revision }: ScorecardKey, stores: Re
   for await (const each of stores.reports.month(district, month)) {
     if (named.delete(`${each.id}#${each.revision} ${each.digest}`)) found.push(each);
   }
-  const { figures, bad } = await count({ district, month }, found, stores);
+  const { regime, figures, bad } = await count({ district, month }, found, stores);
   const own = figures.find((each) => each.unit.id === unit);
   const again =
     own &&
     publishScorecard(own, {
       month,
-      regime: regimeOf(month),
+      regime,
       status: 'official',
       revision: scorecard.revision,
       generatedAt: scorecard.generatedAt,

@@ -11,6 +11,7 @@ export const scorecardTexts = inEach({
   officialMore: { vi: (at: string) => `Chốt lúc ${at}.`, en: (at: string) => `Closed at ${at}.` },
   digest: { vi: 'Mã kiểm tra', en: 'Digest' },
   regime: { vi: 'Áp dụng', en: 'Judged by' },
+  overrides: { vi: 'Huyện quy định khác', en: 'Set otherwise by the district' },
   headline: { vi: 'Chỉ tiêu chính', en: 'Headline figures' },
   indicator: { vi: 'Chỉ tiêu', en: 'Figure' },
   counts: { vi: 'Số lượng', en: 'Counts' },

@@ -35,6 +35,23 @@ describe('the regime of a month', () => {
   });
 });
 
+describe('what a district chooses', () => {
+  const strict = { from: month('2026-02'), settings: { attendance: { comparison: '>', percent: 85 } } } as const;
+  const gated = { from: month('2026-05'), regime: 'de-an-06-gated' };
+
+  it('holds from its month on, until the next choice, and shows what is set otherwise', () => {
+    expect(regimeOf(month('2026-01'), [gated, strict])).toBe(regimeOf(month('2026-01')));
+    expect(regimeOf(month('2026-02'), [gated, strict])).toMatchObject({ id: 'hd-42', ...strict.settings });
+    expect(regimeOf(month('2026-04'), [gated, strict]).overrides).toEqual(strict.settings);
+    expect(regimeOf(month('2026-05'), [gated, strict]).id).toBe('de-an-06-gated');
+    expect(regimeOf(month('2026-05'), [gated, strict])).not.toHaveProperty('overrides');
+  });
+
+  it('is refused where there is no such regime', () => {
+    expect(() => regimeOf(month('2026-05'), [{ from: month('2026-01'), regime: 'no-such' }])).toThrow(RangeError);
+  });
+});
+
 describe.each(regimes)('$id', (regime) => {
   const criteria = criteriaOf(regime);
 

@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Scorecard } from '#shared/scorecard.ts';
 import { lastMonth, thisMonth } from '#test/system/meeting.ts';
 import { admin, hiddenFields, Visitor } from '#test/system/visitor.ts';
 
@@ -65,6 +66,22 @@ describe('npm run admin', () => {
     expect(inside.status).toBe(200);
     expect(inside.text).toContain('Xã Tân Thanh');
     expect(inside.text).not.toContain('Dữ liệu minh họa');
+  });
+
+  it('judges a district otherwise from a month on, which its scorecards say', async () => {
+    const chosen = await admin('regime', '--district', 'lang-giang', '--from', thisMonth, '--attendance', '>85');
+    expect(chosen).toContain('"percent":85');
+    const district = ['--district', 'lang-giang'];
+    await expect(admin('regime', ...district, '--from', '2026-01')).rejects.toThrow('2026-01 is closed');
+    await expect(admin('regime', ...district, '--from', thisMonth, '--regime', 'x')).rejects.toThrow('no regime x');
+    await admin('rollup', ...district, '--month', thisMonth);
+    const visitor = new Visitor();
+    await visitor.post('/login', { user: 'tan-thanh', password: 'Cua-toi-2026' });
+    const scorecard = (await visitor.json(`/scorecards/lang-giang.tan-thanh/${thisMonth}.json`)) as Scorecard;
+    expect(scorecard.overrides).toEqual({ attendance: { comparison: '>', percent: 85 } });
+    expect(scorecard.indicators.find(({ id }) => id === 'attendance')?.target).toEqual(scorecard.overrides?.attendance);
+    const page = await visitor.get(`/scorecards/lang-giang.tan-thanh/${thisMonth}`);
+    expect(page.text).toContain('Huyện quy định khác: tỷ lệ dự trên 85%');
   });
 
   it('says what it wants when it is used wrongly', async () => {

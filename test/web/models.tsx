@@ -142,6 +142,7 @@ export function reportPage(context: PageContext, revision: Revision, history: re
       context={context}
       revision={revision}
       history={history}
+      regime={regimeOf(month)}
       judgement={judgeMeeting(revision.report, regimeOf(month))}
       scores={scoresOf(revision.report, regimeOf(month), 'none')}
       receipt={receiptOf(revision)}
@@ -274,11 +275,9 @@ export function models(lang: Lang): Readonly<Record<string, VNode>> {
         found={{ revision: submitted, newest: 3, cellName: fullName(cell) }}
       />
     ),
-    'scorecard-district': (
-      <ScorecardPage context={inDistrict} scorecard={ofDistrict} regime={regimeOf(month)} {...months} />
-    ),
-    'scorecard-commune': <ScorecardPage context={inCommune} scorecard={ofCommune} regime={regimeOf(month)} />,
-    'scorecard-empty': <ScorecardPage context={inGroup} scorecard={nothing} regime={regimeOf(month)} />,
+    'scorecard-district': <ScorecardPage context={inDistrict} scorecard={ofDistrict} {...months} />,
+    'scorecard-commune': <ScorecardPage context={inCommune} scorecard={ofCommune} />,
+    'scorecard-empty': <ScorecardPage context={inGroup} scorecard={nothing} />,
     ...Object.fromEntries(
       problemCodes.map((code) => [`problem-${code}`, <ProblemPage context={outside} status={404} code={code} />]),
     ),

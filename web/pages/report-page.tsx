@@ -1,7 +1,7 @@
 import { requiredOf } from '#shared/attendance.ts';
 import type { Judgement } from '#shared/judgement.ts';
 import type { Month } from '#shared/period.ts';
-import { regimeOf } from '#shared/regimes.ts';
+import type { Regime } from '#shared/regimes.ts';
 import type { Revision } from '#shared/report.ts';
 import { pathTo } from '#shared/routes.ts';
 import type { Scores } from '#shared/scores.ts';
@@ -26,6 +26,7 @@ interface ReportPageProps {
   readonly revision: Revision;
   /** All revisions, oldest first. */
   readonly history: readonly Revision[];
+  readonly regime: Regime;
   readonly judgement: Judgement;
   readonly scores: Scores;
   readonly receipt: string;
@@ -46,8 +47,21 @@ interface ReportPageProps {
 
 /** A stored report: its receipt number first, then how it is judged, what it says, and what became of it. */
 export function ReportPage(props: ReportPageProps) {
-  const { context, revision, history, judgement, scores, receipt, cellName, communeName, month, late, may, just } =
-    props;
+  const {
+    context,
+    revision,
+    history,
+    regime,
+    judgement,
+    scores,
+    receipt,
+    cellName,
+    communeName,
+    month,
+    late,
+    may,
+    just,
+  } = props;
   const { typed = {}, errors = [], stale } = props;
   const { lang } = context;
   const t = reportTexts[lang];
@@ -115,7 +129,7 @@ export function ReportPage(props: ReportPageProps) {
       <ScoreSheet judgement={judgement} scores={scores} lang={lang} />
       <ReportContent report={report} lang={lang} />
       <History history={history} lang={lang} />
-      <Decisions context={context} revision={revision} regime={regimeOf(month)} may={may} form={form} />
+      <Decisions context={context} revision={revision} regime={regime} may={may} form={form} />
     </Document>
   );
 }

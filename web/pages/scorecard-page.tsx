@@ -1,9 +1,10 @@
 import { Fragment } from 'preact';
 import type { Month } from '#shared/period.ts';
-import type { Regime } from '#shared/regimes.ts';
+import { regimeBy } from '#shared/regimes.ts';
 import { pathTo } from '#shared/routes.ts';
 import type { Scorecard } from '#shared/scorecard.ts';
 import { capitalized, formatInstant, formatMonth } from '#shared/texts/format.ts';
+import { overrideWords } from '#shared/texts/overrides.ts';
 import { scorecardTexts } from '#shared/texts/scorecard.ts';
 import { MonthNav } from '#web/components/month-nav.tsx';
 import type { PageContext } from '#web/context.ts';
@@ -15,16 +16,27 @@ import { UnitTable } from '#web/scorecard/unit-table.tsx';
 interface ScorecardPageProps {
   readonly context: PageContext;
   readonly scorecard: Scorecard;
-  readonly regime: Regime;
   readonly previousMonth?: Month;
   readonly nextMonth?: Month;
 }
 
 /** A unit's month in figures: the headline, the units below it, and what needs attention. */
-export function ScorecardPage({ context, scorecard, regime, previousMonth, nextMonth }: ScorecardPageProps) {
+export function ScorecardPage({ context, scorecard, previousMonth, nextMonth }: ScorecardPageProps) {
   const { lang } = context;
-  const { unit, name, month, status, revision, generatedAt, digest, indicators, children, groups, belowNorm } =
-    scorecard;
+  const {
+    unit,
+    name,
+    month,
+    status,
+    revision,
+    generatedAt,
+    digest,
+    indicators,
+    children,
+    groups,
+    belowNorm,
+    overrides,
+  } = scorecard;
   const t = scorecardTexts[lang];
   const title = `${t.title} ${formatMonth(month, lang)}`;
   const isDistrict = groups.length > 0;
@@ -45,7 +57,8 @@ export function ScorecardPage({ context, scorecard, regime, previousMonth, nextM
         )}
       </p>
       <p>
-        {t.regime}: {regime.name}
+        {t.regime}: {regimeBy(scorecard.regime)?.name ?? scorecard.regime}
+        {overrides && `. ${t.overrides}: ${overrideWords(overrides, lang).join('; ')}`}
       </p>
       <MonthNav lang={lang} previous={previousMonth} next={nextMonth} to={to} />
       <p class="actions">

@@ -3,17 +3,20 @@ import { drawTitle } from '#functions/scorecards/formats/letterhead.ts';
 import { SheetDraft } from '#functions/scorecards/formats/sheet-draft.ts';
 import { styles } from '#functions/scorecards/formats/xlsx-styles.ts';
 import type { Day } from '#shared/period.ts';
-import { regimeOf } from '#shared/regimes.ts';
+import { regimeBy, regimeOf } from '#shared/regimes.ts';
 import type { Scorecard } from '#shared/scorecard.ts';
 import { formatDay } from '#shared/texts/format.ts';
+import { overrideWords } from '#shared/texts/overrides.ts';
 
 /** How to read the workbook: what each figure counts, by which documents, and how the file can be checked. */
 export function notesSheet(scorecard: Scorecard): WriteSheet {
-  const regime = regimeOf(scorecard.month);
-  const { regular, withThematic } = regime.minimumMinutes;
+  const { overrides = {} } = scorecard;
+  const regime = regimeBy(scorecard.regime) ?? regimeOf(scorecard.month);
+  const { regular, withThematic } = overrides.minimumMinutes ?? regime.minimumMinutes;
+  const set = overrideWords(overrides, 'vi').join('; ');
   const sources = regime.sources.map(({ number, date }) => `${number} (${formatDay(date as Day)})`).join('; ');
   const notes: readonly (readonly [string, string])[] = [
-    ['Căn cứ', `${regime.name}. Văn bản: ${sources}.`],
+    ['Căn cứ', `${regime.name}. Văn bản: ${sources}.${set && ` Huyện quy định khác: ${set}.`}`],
     [
       'Kỳ báo cáo',
       'Một tháng theo ngày họp, giờ Việt Nam. Đúng hạn hay chậm tính theo lúc hệ thống nhận báo cáo đầu tiên.',

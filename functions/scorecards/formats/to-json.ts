@@ -5,7 +5,7 @@ import type { Indicator, Scorecard } from '#shared/scorecard.ts';
  * gives the same bytes. Fields that storage adds are left out.
  */
 export function toJson(scorecard: Scorecard): string {
-  const { unit, name, month, status, revision, generatedAt, digest, regime, generated } = scorecard;
+  const { unit, name, month, status, revision, generatedAt, digest, regime, overrides, generated } = scorecard;
   const ordered: Scorecard = {
     unit,
     name,
@@ -15,6 +15,7 @@ export function toJson(scorecard: Scorecard): string {
     generatedAt,
     digest,
     regime,
+    ...(overrides && { overrides }),
     ...(generated && { generated }),
     indicators: scorecard.indicators.map(inOrder),
     children: scorecard.children.map(({ unit, name, rank, indicators }) => ({

@@ -2,7 +2,7 @@ import type { Deps } from '#functions/web/deps.ts';
 import { addMonths, type Month } from '#shared/period.ts';
 import { type Regime, regimeOf } from '#shared/regimes.ts';
 import type { ReportId } from '#shared/report.ts';
-import { fullName, parentOf, type Unit, type UnitId } from '#shared/units.ts';
+import { districtOf, fullName, parentOf, type Unit, type UnitId } from '#shared/units.ts';
 
 /** What the form shows besides what is typed into it. */
 export interface FormSetting {
@@ -19,14 +19,15 @@ export async function loadForm(
   month: Month,
   deps: Pick<Deps, 'directory' | 'reports'>,
 ): Promise<FormSetting> {
-  const [commune, tasks] = await Promise.all([
+  const [commune, district, tasks] = await Promise.all([
     deps.directory.unit(parentOf(cell.id) ?? cell.id),
+    deps.directory.unit(districtOf(cell.id)),
     lastTasks(cell.id, addMonths(month, -1), deps),
   ]);
   return {
     cell: { id: cell.id, name: fullName(cell), communeName: commune ? fullName(commune) : '' },
     month,
-    regime: regimeOf(month),
+    regime: regimeOf(month, district?.choices),
     lastMonth: { tasks },
   };
 }

@@ -3,7 +3,7 @@ import { thematicIn } from '#shared/cell-month.ts';
 import { judgeMeeting } from '#shared/judge-meeting.ts';
 import type { Judgement } from '#shared/judgement.ts';
 import { type Instant, type Month, monthOf } from '#shared/period.ts';
-import { regimeOf } from '#shared/regimes.ts';
+import { type Regime, regimeOf } from '#shared/regimes.ts';
 import { parseReportId, type ReportId, type Revision } from '#shared/report.ts';
 import { type Scores, scoresOf } from '#shared/scores.ts';
 import { deadlines, districtOf, parentOf, type Unit } from '#shared/units.ts';
@@ -14,6 +14,7 @@ export interface LoadedReport {
   readonly revision: Revision;
   /** All revisions, oldest first. */
   readonly history: readonly Revision[];
+  readonly regime: Regime;
   readonly judgement: Judgement;
   readonly scores: Scores;
   readonly month: Month;
@@ -48,12 +49,13 @@ export async function loadReport(
   const revision = history.at(-1);
   if (!revision || !cell || !commune || !district) return undefined;
   const thematic = meetings.map(({ report }) => report).filter(({ kind }) => kind === 'thematic');
-  const regime = regimeOf(month);
+  const regime = regimeOf(month, district.choices);
   const held = thematicIn(revision.report, thematic);
   const { due, closing } = deadlines(district, month);
   return {
     revision,
     history,
+    regime,
     judgement: judgeMeeting(revision.report, regime, held),
     scores: scoresOf(revision.report, regime, held),
     month,

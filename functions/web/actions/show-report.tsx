@@ -37,7 +37,7 @@ export function reportAnswer(
   status: number,
   said: { readonly just?: 'stored' | 'same' } | Undecided,
 ): Answer {
-  const { revision, history, judgement, scores, cell, commune, month, late } = loaded;
+  const { revision, history, regime, judgement, scores, cell, commune, month, late } = loaded;
   return {
     status,
     json: reportJson(loaded),
@@ -46,6 +46,7 @@ export function reportAnswer(
         context={context}
         revision={revision}
         history={history}
+        regime={regime}
         judgement={judgement}
         scores={scores}
         receipt={receiptOf(revision)}

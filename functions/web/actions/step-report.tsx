@@ -11,7 +11,6 @@ import type { Deps } from '#functions/web/deps.ts';
 import { may } from '#shared/may.ts';
 import { parseCount } from '#shared/numbers.ts';
 import { parseRescores } from '#shared/parse-rescores.ts';
-import { regimeOf } from '#shared/regimes.ts';
 import { parseReportId, type Report, reportIdOf } from '#shared/report.ts';
 import { pathTo } from '#shared/routes.ts';
 import type { FieldError } from '#shared/typed.ts';
@@ -75,9 +74,9 @@ type Review =
   | { readonly ok: false; readonly errors: readonly FieldError[] };
 
 /** The report with what the confirming reviewer gives: the district's points are the official ones. */
-function reviewOf({ body, viewer }: SignedIn, { revision: { report }, month }: LoadedReport): Review {
+function reviewOf({ body, viewer }: SignedIn, { revision: { report }, regime }: LoadedReport): Review {
   const level = viewer.role === 'district' ? 'official' : 'reviewed';
-  const parsed = parseRescores(body, regimeOf(month), pointsSoFar(report, level));
+  const parsed = parseRescores(body, regime, pointsSoFar(report, level));
   return parsed.ok ? { ok: true, report: { ...report, [level]: parsed.rescores } } : parsed;
 }
 

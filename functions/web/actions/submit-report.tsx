@@ -81,7 +81,11 @@ async function store(request: SignedIn, sent: Sent, cell: Unit, district: Unit, 
   const refuse = async (errors: readonly FieldError[]) =>
     showAgain(422, request, sent, await loadForm(cell, sent.month, deps), errors);
 
-  const parsed = parseReport(sent.typed, { today: dayAt(now), ...(openedFor && { month: openedFor }) });
+  const parsed = parseReport(sent.typed, {
+    today: dayAt(now),
+    choices: district.choices,
+    ...(openedFor && { month: openedFor }),
+  });
   if (!parsed.ok) return refuse(parsed.errors);
   const { report } = parsed;
   const month = monthOf(report.date);
