@@ -278,6 +278,19 @@ describe('the total', () => {
   });
 });
 
+describe('flags', () => {
+  it.each([
+    [{}, []],
+    [{ present: 12, excused: 8 }, ['below-attendance']],
+    [{ present: 19, excused: 0, unexcused: 1 }, ['unexcused-absence']],
+    [{ durationMinutes: 89 }, ['too-short']],
+    [{ resolution: 'none' }, ['no-resolution']],
+    [{ papersSent: 'no' }, ['papers-late']],
+  ] as const)('%j has %j', (changes, flags) => {
+    expect(judgeMeeting(facts({ present: 18, excused: 2, ...changes }), hd42).flags).toEqual(flags);
+  });
+});
+
 describe('gates', () => {
   const gated = regimeBy('de-an-06-gated') as Regime;
   const good = faultless(gated);
