@@ -1,7 +1,7 @@
 import type { Thematic } from '#shared/criteria.ts';
 import { judgeMeeting } from '#shared/judge-meeting.ts';
 import type { Flag, Judgement } from '#shared/judgement.ts';
-import type { Instant } from '#shared/period.ts';
+import { endsQuarter, type Instant, type Month } from '#shared/period.ts';
 import type { Grade, Regime } from '#shared/regimes.ts';
 import type { Revision } from '#shared/report.ts';
 import { scoresOf } from '#shared/scores.ts';
@@ -28,16 +28,30 @@ export function receivedAt(reports: readonly CurrentReport[]): Instant | undefin
   return (regular.length > 0 ? regular : reports).map(({ firstReceivedAt }) => firstReceivedAt).sort()[0];
 }
 
+/** By what a cell's month is judged. */
+export interface JudgedBy {
+  readonly regime: Regime;
+  /** Until when reports are on time. */
+  readonly due: Instant;
+  readonly month: Month;
+  /** Thematic meetings of the cell in the quarter's earlier months; absent where those are not known. */
+  readonly thematicBefore?: number;
+}
+
 /**
  * Judges and counts a cell's month.
  *
  * A cell with no report is missing: it counts as due and in nothing else. A thematic meeting alone is a report, but
- * no regular meeting held. Of several regular meetings the earliest counts.
+ * no regular meeting held. Of several regular meetings the earliest counts. The quarter's thematic meetings are asked
+ * for in its last month, not before.
  *
  * @param reports the newest revision of each of the cell's reports in the month
- * @param due until when reports are on time
  */
-export function judgeCellMonth(cell: Unit, reports: readonly CurrentReport[], regime: Regime, due: Instant): CellMonth {
+export function judgeCellMonth(
+  cell: Unit,
+  reports: readonly CurrentReport[],
+  { regime, due, month, thematicBefore }: JudgedBy,
+): CellMonth {
   const received = receivedAt(reports);
   if (received === undefined) return { cell, flags: ['missing'], tally: { due: 1 } };
 
@@ -52,11 +66,14 @@ export function judgeCellMonth(cell: Unit, reports: readonly CurrentReport[], re
   if (!report) flags.unshift('no-regular');
   if (late) flags.unshift('late');
   if (regulars.length > 1) flags.push('several-regular');
+  const inQuarter = thematicBefore !== undefined && thematicBefore + thematic.length >= regime.thematicsAQuarter;
+  if (thematicBefore !== undefined && !inQuarter && endsQuarter(month)) flags.push('no-thematic');
 
   const counts: Tally = {
     due: 1,
     [late ? 'late' : 'onTime']: 1,
     ...(thematic.length > 0 && { thematic: 1 }),
+    ...(inQuarter && { thematicQuarter: 1 }),
     ...(meetings.some(({ attendedBy }) => attendedBy === 'group' || attendedBy === 'both') && { groupVisited: 1 }),
     ...(meetings.some(({ attendedBy }) => attendedBy === 'commune' || attendedBy === 'both') && { communeAttended: 1 }),
   };

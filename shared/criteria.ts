@@ -1,7 +1,7 @@
 import { requiredIn } from '#shared/attendance.ts';
 import type { CriterionResult } from '#shared/judgement.ts';
 import { percentOf } from '#shared/numbers.ts';
-import { criteriaOf, type Regime } from '#shared/regimes.ts';
+import { criteriaOf, minutesFor, type Regime } from '#shared/regimes.ts';
 import { answerTo, bandOf, type Condition, type Criterion, type Question, type Rule } from '#shared/rubric.ts';
 import { reasons } from '#shared/texts/reasons.ts';
 import type { Facts } from '#shared/words.ts';
@@ -96,8 +96,9 @@ function computed(rule: Rule, given: Given): Scored {
 }
 
 /** How long the meeting had to be at least, in minutes. */
-export function leastMinutes({ regime, thematic }: Pick<Given, 'regime' | 'thematic'>): number {
-  return thematic === 'together' ? regime.minimumMinutes.withThematic : regime.minimumMinutes.regular;
+export function leastMinutes({ report, regime, thematic }: Given): number {
+  const { regular, withThematic } = minutesFor(report.fullMembers + report.probationaryMembers, regime);
+  return thematic === 'together' ? withThematic : regular;
 }
 
 function byMinutes({ lacking, beyond }: Extract<Rule, { by: 'minutes' }>, given: Given): Scored {

@@ -1,10 +1,12 @@
+import { endsQuarter, type Month } from '#shared/period.ts';
 import type { Regime, Target } from '#shared/regimes.ts';
 import type { Counter } from '#shared/tally.ts';
 
 export interface IndicatorRule {
   readonly numerator: Counter | readonly Counter[];
   readonly denominator: Counter | readonly Counter[];
-  readonly target?: (regime: Regime) => Target;
+  /** Not before the month in which it falls due. */
+  readonly target?: (regime: Regime, month: Month) => Target | undefined;
   /** `mean`: the quotient itself, in hundredths; else a share in percent. `count`: the numerator alone matters. */
   readonly as?: 'mean' | 'count';
 }
@@ -24,6 +26,11 @@ export const indicatorRules = {
   preparation: { numerator: 'prepared', denominator: 'held', target: all },
   duration: { numerator: 'longEnough', denominator: 'held', target: all },
   thematic: { numerator: 'thematic', denominator: reported },
+  thematicQuarter: {
+    numerator: 'thematicQuarter',
+    denominator: reported,
+    target: (_, month) => (endsQuarter(month) ? all() : undefined),
+  },
   score: { numerator: 'scoreSum', denominator: 'scored', as: 'mean' },
   scoreGap: { numerator: 'gapSum', denominator: 'reviewed', as: 'mean' },
   gradeGood: { numerator: 'grade:good', denominator: 'scored' },

@@ -1,6 +1,7 @@
 import { judgeAttendance, requiredIn } from '#shared/attendance.ts';
 import { hundredths, leastMinutes, scoreCriteria, type Thematic } from '#shared/criteria.ts';
 import type { CriterionResult, Flag, Judgement } from '#shared/judgement.ts';
+import type { Day } from '#shared/period.ts';
 import type { Grade, Regime } from '#shared/regimes.ts';
 import type { Facts } from '#shared/words.ts';
 
@@ -21,7 +22,8 @@ export function judgeMeeting(report: Facts, regime: Regime, thematic: Thematic =
   const flags: Flag[] = [];
   if (met === 'missed') flags.push('below-attendance');
   if (report.unexcused > 0) flags.push('unexcused-absence');
-  if (report.durationMinutes < leastMinutes({ regime, thematic })) flags.push('too-short');
+  if (report.durationMinutes < leastMinutes({ report, regime, thematic })) flags.push('too-short');
+  if (report.kind === 'regular' && !onDay(report.date, regime)) flags.push('off-day');
   if (report.resolution === 'none') flags.push('no-resolution');
   if (report.papersSent === 'no') flags.push('papers-late');
   return {
@@ -31,6 +33,11 @@ export function judgeMeeting(report: Facts, regime: Regime, thematic: Thematic =
     ...(total.max > 0 && gateGrade(gradeOf(total, regime), criteria, regime)),
     flags,
   };
+}
+
+/** Whether a regular meeting was held on the fixed day, or was moved no further than the regime allows. */
+function onDay(date: Day, { meetingDay }: Regime): boolean {
+  return meetingDay === undefined || Number(date.slice(8)) <= meetingDay.until;
 }
 
 /** The grade of a share of points. Each band is closed below and open above, so that 89.5 is in no hole. */

@@ -38,8 +38,10 @@ export const flags = [
   'below-attendance',
   'unexcused-absence',
   'too-short',
+  'off-day',
   'no-resolution',
   'papers-late',
   'several-regular',
+  'no-thematic',
 ] as const;
 export type Flag = (typeof flags)[number];

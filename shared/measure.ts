@@ -1,6 +1,7 @@
 import { reaches } from '#shared/attendance.ts';
 import { type IndicatorId, type IndicatorRule, indicatorIds, indicatorRules } from '#shared/indicators.ts';
 import { percentOf } from '#shared/numbers.ts';
+import type { Month } from '#shared/period.ts';
 import type { Regime } from '#shared/regimes.ts';
 import type { Fraction, Indicator } from '#shared/scorecard.ts';
 import type { Counter, Tally } from '#shared/tally.ts';
@@ -11,12 +12,16 @@ export interface Earlier {
   readonly previousYear?: readonly Indicator[] | undefined;
 }
 
-/** All figures of a tally against the regime's targets, beside those of earlier months. */
-export function measure(tally: Tally, regime: Regime, earlier: Earlier): Indicator[] {
+/** All figures of a month's tally against the regime's targets, beside those of earlier months. */
+export function measure(
+  tally: Tally,
+  { regime, month }: { readonly regime: Regime; readonly month: Month },
+  earlier: Earlier,
+): Indicator[] {
   return indicatorIds.map((id) => {
     const rule: IndicatorRule = indicatorRules[id];
     const fraction = fractionOf(tally, rule);
-    const target = rule.target?.(regime) ?? null;
+    const target = rule.target?.(regime, month) ?? null;
     return {
       id,
       ...fraction,

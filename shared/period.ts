@@ -54,6 +54,26 @@ export function addMonths(month: Month, count: number): Month {
   return new Date(Date.UTC(year, number - 1 + count, 1)).toISOString().slice(0, 7) as Month;
 }
 
+/** @example quarterOf('2021-02') //=> '2021-Q1' */
+export function quarterOf(month: Month): string {
+  return `${month.slice(0, 4)}-Q${Math.ceil(Number(month.slice(5)) / 3)}`;
+}
+
+/**
+ * The months of a quarter before the given one, oldest first.
+ *
+ * @example earlierInQuarter('2021-03') //=> ['2021-01', '2021-02']
+ */
+export function earlierInQuarter(month: Month): Month[] {
+  const before = (Number(month.slice(5)) - 1) % 3;
+  return Array.from({ length: before }, (_, at) => addMonths(month, at - before));
+}
+
+/** Whether a month is the last of its quarter. */
+export function endsQuarter(month: Month): boolean {
+  return Number(month.slice(5)) % 3 === 0;
+}
+
 /**
  * The last instant of the given day of the month after `month`, in Vietnam.
  *

@@ -34,7 +34,7 @@ export function publishScorecard(figures: Figures, publication: Publication): Sc
     name: fullName(child.unit),
     indicators: measure(
       child.tally,
-      regime,
+      publication,
       earlier(({ children }) => children.find((each) => each.unit === child.unit.id)?.indicators),
     ),
   }));
@@ -53,7 +53,7 @@ export function publishScorecard(figures: Figures, publication: Publication): Sc
     ...(unit.generated && { generated: true as const }),
     indicators: measure(
       tally,
-      regime,
+      publication,
       earlier(({ indicators }) => indicators),
     ),
     children: children.map((child, at) => ({ ...child, rank: ranks[at] ?? null })),
@@ -63,7 +63,7 @@ export function publishScorecard(figures: Figures, publication: Publication): Sc
       communes: group.communes,
       indicators: measure(
         tally,
-        regime,
+        publication,
         earlier(({ groups }) => groups.find((each) => each.group === group.number)?.indicators),
       ),
     })),

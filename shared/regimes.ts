@@ -16,6 +16,20 @@ export interface Source {
 
 export type Grade = 'good' | 'fair' | 'average' | 'poor';
 
+/** The shortest meeting in minutes, for cells of so many members and more (full and probationary). */
+export interface MinutesFrom {
+  readonly members: number;
+  readonly regular: number;
+  /** Where a thematic part is held together with the regular meeting. */
+  readonly withThematic: number;
+}
+
+/** How the grades of a year's regular meetings make the cell's: not the yearly rating of a cell's work (124-QĐ/TW). */
+export interface YearRule {
+  /** Best first: the least grade that every regular meeting must have, and how many must be "Tốt". */
+  readonly steps: readonly { readonly grade: Grade; readonly each: Grade; readonly good: number }[];
+}
+
 /** What a month is judged by. */
 export interface Regime {
   readonly id: string;
@@ -26,11 +40,20 @@ export interface Regime {
   readonly attendance: Target;
   /** Whether an absence with a reason counts against the rate; some local forms take it out of the base. */
   readonly excused: 'in-base' | 'out-of-base';
-  readonly minimumMinutes: { readonly regular: number; readonly withThematic: number };
+  /** How long a meeting has to be, by the members the cell has; the first step is for every cell. */
+  readonly minimumMinutes: readonly MinutesFrom[];
+  /** How many thematic meetings a cell holds in a quarter at least. */
+  readonly thematicsAQuarter: number;
+  /** The day of the regular meeting, where it is fixed, and until when it may be moved for a holiday. */
+  readonly meetingDay?: { readonly day: number; readonly until: number };
+  /** Days of the next month: until the end of `due` reports are on time, after the end of `closing` it is official. */
+  readonly deadlines: { readonly due: number; readonly closing: number };
   /** Lower ends of the grades in percent of the reachable points; each band is closed below and open above. */
   readonly grades: Readonly<Record<Exclude<Grade, 'poor'>, number>>;
   /** Criteria without whose full marks a meeting is "Khá" at best, whatever its total. */
   readonly fullMarksForGood: readonly string[];
+  /** The rule by which a year of meetings is graded, where the committee has one. */
+  readonly year?: keyof typeof yearRules;
   /** What the district set otherwise; the fields above have it already. */
   readonly overrides?: Settings;
   /** The score sheet: 100 points. */
@@ -38,6 +61,23 @@ export interface Regime {
 }
 
 const atLeast = (percent: number): Target => ({ comparison: '>=', percent });
+
+/** 12-HD/BTCTW (06/07/2018), kept by 42-HD/BTCTW (28/10/2025). Smaller or larger cells may have their own. */
+const nationalMinutes: Regime['minimumMinutes'] = [{ members: 0, regular: 90, withThematic: 120 }];
+
+/** No deadline of Hiệp Hòa's is public: ours, as communes commonly report. */
+const usualDeadlines: Regime['deadlines'] = { due: 5, closing: 10 };
+
+/** Rules by which a committee may grade a cell's year of meetings. */
+export const yearRules = {
+  /** Đảng ủy Khối các cơ quan tỉnh Phú Thọ; what it asks for besides, and below "Khá", is not known. */
+  'phu-tho': {
+    steps: [
+      { grade: 'good', each: 'fair', good: 7 },
+      { grade: 'fair', each: 'average', good: 0 },
+    ],
+  },
+} as const satisfies Record<string, YearRule>;
 
 /** Every regime, oldest first. The spans touch and do not overlap: a month has exactly one. */
 export const regimes: readonly Regime[] = [
@@ -52,9 +92,12 @@ export const regimes: readonly Regime[] = [
     ],
     attendance: atLeast(85),
     excused: 'in-base',
-    minimumMinutes: { regular: 90, withThematic: 120 },
+    minimumMinutes: nationalMinutes,
+    thematicsAQuarter: 1,
+    deadlines: usualDeadlines,
     grades: { good: 90, fair: 70, average: 50 },
     fullMarksForGood: [],
+    year: 'phu-tho',
     groups: exampleFrame,
   },
   {
@@ -67,7 +110,11 @@ export const regimes: readonly Regime[] = [
     ],
     attendance: atLeast(90),
     excused: 'in-base',
-    minimumMinutes: { regular: 90, withThematic: 120 },
+    minimumMinutes: nationalMinutes,
+    thematicsAQuarter: 1,
+    // 50-CT/TW: the 3rd; where that is a holiday or for a special case, within the first week.
+    meetingDay: { day: 3, until: 7 },
+    deadlines: usualDeadlines,
     grades: { good: 90, fair: 70, average: 50 },
     fullMarksForGood: [],
     groups: nationalFrame,
@@ -87,13 +134,32 @@ export function regimeBy(id: string): Regime | undefined {
   return [...regimes, ...variants].find((regime) => regime.id === id);
 }
 
+/** How long a meeting of a cell with so many members has to be, in minutes. */
+export function minutesFor(members: number, { minimumMinutes }: Pick<Regime, 'minimumMinutes'>): MinutesFrom {
+  const step = minimumMinutes.findLast((each) => each.members <= members);
+  if (!step) throw new RangeError(`No length for a cell of ${members} members`);
+  return step;
+}
+
 /** The criteria of a regime's score sheet in the order in which they are read out. */
 export function criteriaOf({ groups }: Pick<Regime, 'groups'>): Criterion[] {
   return groups.flatMap(({ criteria }) => criteria);
 }
 
 /** Single norms that a district may set otherwise than the regime has them. */
-export type Settings = Partial<Pick<Regime, 'attendance' | 'excused' | 'minimumMinutes' | 'fullMarksForGood'>>;
+export type Settings = Partial<
+  Pick<
+    Regime,
+    | 'attendance'
+    | 'excused'
+    | 'minimumMinutes'
+    | 'thematicsAQuarter'
+    | 'meetingDay'
+    | 'deadlines'
+    | 'fullMarksForGood'
+    | 'year'
+  >
+>;
 
 /** What a district chose in place of the dated regime: it holds from a month on, until its next choice. */
 export interface RegimeChoice {

@@ -18,6 +18,8 @@ const names = [
   'resolutions',
   'prepared',
   'thematic',
+  /** Cells that have held as many thematic meetings since the quarter began as it asks for. */
+  'thematicQuarter',
   'longEnough',
   'scored',
   /** Hundredths of percent of the reachable points, added up over the scored cells. */

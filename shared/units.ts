@@ -1,6 +1,6 @@
 import type { CellType } from '#shared/cell-types.ts';
 import { endOfDayAfter, type Instant, type Month, standsIn } from '#shared/period.ts';
-import type { RegimeChoice } from '#shared/regimes.ts';
+import { type RegimeChoice, regimeOf } from '#shared/regimes.ts';
 
 /** The dotted path of slugs from the root: `hiep-hoa.thanh-van.thanh-binh`. */
 export type UnitId = string;
@@ -21,9 +21,6 @@ export interface Unit {
   readonly predecessors?: readonly UnitId[];
   /** Made up for demonstration: every page and file that shows it says so. */
   readonly generated?: true;
-  /** Districts only: days of the next month by which reports are due and after which the month is official. */
-  readonly dueDay?: number;
-  readonly closingDay?: number;
   /** Districts only: by what its months are judged, where it is not the dated regime. */
   readonly choices?: readonly RegimeChoice[];
 }
@@ -42,10 +39,6 @@ export interface Directory {
   readonly cells: readonly Unit[];
   readonly groups: readonly Group[];
 }
-
-/** `DESIGN` defaults, used where a district has not chosen its own. */
-const DUE_DAY = 5;
-const CLOSING_DAY = 10;
 
 const SLUGS = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*$/;
 
@@ -97,10 +90,15 @@ export function directoryIn(month: Month, units: readonly Unit[], groups: readon
   };
 }
 
-/** Until when a month's reports are on time, and after when the month is official. */
-export function deadlines(district: Unit, month: Month): { readonly due: Instant; readonly closing: Instant } {
-  return {
-    due: endOfDayAfter(month, district.dueDay ?? DUE_DAY),
-    closing: endOfDayAfter(month, district.closingDay ?? CLOSING_DAY),
-  };
+/**
+ * Until when a district's reports of a month are on time, and after when the month is official.
+ *
+ * @throws {RangeError} for a month without a regime
+ */
+export function deadlines(
+  { choices }: Pick<Unit, 'choices'>,
+  month: Month,
+): { readonly due: Instant; readonly closing: Instant } {
+  const { due, closing } = regimeOf(month, choices).deadlines;
+  return { due: endOfDayAfter(month, due), closing: endOfDayAfter(month, closing) };
 }

@@ -4,7 +4,7 @@ import type { Inputs, ScorecardStore } from '#functions/store/scorecard-store.ts
 import { judgeCellMonth } from '#shared/cell-month.ts';
 import { countDistrict, type Figures } from '#shared/count-district.ts';
 import { digestOf } from '#shared/digest.ts';
-import { addMonths, type Instant, type Month } from '#shared/period.ts';
+import { addMonths, earlierInQuarter, type Instant, type Month } from '#shared/period.ts';
 import { type Publication, publishScorecard } from '#shared/publish-scorecard.ts';
 import { type Regime, regimeOf } from '#shared/regimes.ts';
 import { deadlines, isWithin, type Unit, type UnitId } from '#shared/units.ts';
@@ -22,6 +22,13 @@ export interface Stores {
   readonly scorecards: ScorecardStore;
 }
 
+/** What a month is counted from: one revision of each report. */
+export interface Counted {
+  readonly month: readonly StoredRevision[];
+  /** Of the quarter's earlier months. */
+  readonly before: readonly StoredRevision[];
+}
+
 /** A district's month, counted: the figures of the district and its communes, and what they were counted from. */
 export interface Count {
   /** What the month was judged by. */
@@ -33,15 +40,16 @@ export interface Count {
 }
 
 /**
- * Counts a district's month from its directory and the given revisions, one of each report.
+ * Counts a district's month from its directory and the given revisions.
  *
- * A bad item is left out and named; the others are counted.
+ * A bad item is left out and named; the others are counted. Of the quarter's earlier months only the thematic meetings
+ * count, and what is bad there is named by the roll-up of its own month.
  *
  * @throws {RangeError} for a district that is not in the directory
  */
 export async function count(
   { district, month }: Pick<RollUpRequest, 'district' | 'month'>,
-  revisions: readonly StoredRevision[],
+  revisions: Counted,
   stores: Pick<Stores, 'directory'>,
 ): Promise<Count> {
   const directory = await stores.directory.directory(district, month);
@@ -49,28 +57,44 @@ export async function count(
 
   const regime = regimeOf(month, directory.district.choices);
   const { due } = deadlines(directory.district, month);
-  const judge = (cell: Unit, reports: readonly StoredRevision[]) => judgeCellMonth(cell, reports, regime, due);
-  const cells = new Map(directory.cells.map((cell) => [cell.id, { cell, reports: [] as StoredRevision[] }]));
+  const judge = ({ cell, reports, before }: CellReports) =>
+    judgeCellMonth(cell, reports, { regime, due, month, thematicBefore: before.length });
+  const cells = new Map(directory.cells.map((cell) => [cell.id, cellReports(cell)]));
   const bad: string[] = [];
-  for (const revision of revisions) {
+  for (const revision of revisions.month) {
     const found = cells.get(cellOf(revision.id));
-    if (found && soundly(() => isIntact(revision) && judge(found.cell, [revision]))) found.reports.push(revision);
-    else bad.push(`${revision.id}#${revision.revision}`);
+    if (found && soundly(() => isIntact(revision) && judge({ ...found, reports: [revision] }))) {
+      found.reports.push(revision);
+    } else bad.push(`${revision.id}#${revision.revision}`);
+  }
+  for (const revision of revisions.before) {
+    if (revision.report?.kind === 'thematic' && soundly(() => isIntact(revision))) {
+      cells.get(cellOf(revision.id))?.before.push(revision);
+    }
   }
   const counted = [...cells.values()];
   return {
     regime,
     figures: countDistrict(
       directory,
-      counted.map(({ cell, reports }) => judge(cell, reports)),
+      counted.map((each) => judge(each)),
     ),
     inputs: counted
-      .flatMap(({ reports }) => reports)
+      .flatMap(({ reports, before }) => [...before, ...reports])
       .map(({ id, revision, digest }) => `${id}#${revision} ${digest}`)
       .sort(),
     bad,
   };
 }
+
+interface CellReports {
+  readonly cell: Unit;
+  readonly reports: StoredRevision[];
+  /** Thematic meetings of the quarter's earlier months. */
+  readonly before: StoredRevision[];
+}
+
+const cellReports = (cell: Unit): CellReports => ({ cell, reports: [], before: [] });
 
 /**
  * Rolls a district's month up into the scorecards of the district and its communes.
@@ -80,7 +104,9 @@ export async function count(
  * @returns the reports that could not be counted
  */
 export async function rollUp(request: RollUpRequest, stores: Stores, now: Instant): Promise<readonly string[]> {
-  const revisions = await stores.reports.newestOfMonth(request.district, request.month);
+  const newest = (month: Month) => stores.reports.newestOfMonth(request.district, month);
+  const [month, ...before] = await Promise.all([request.month, ...earlierInQuarter(request.month)].map(newest));
+  const revisions: Counted = { month: month ?? [], before: before.flat() };
   const { regime, figures, inputs, bad } = await count(request, revisions, stores);
   for (const each of figures) {
     // A commune's scorecard names its own reports: what another amends does not touch it.

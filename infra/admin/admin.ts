@@ -7,7 +7,7 @@ import { documentClient } from '#functions/store/db.ts';
 import { type DirectoryStore, directoryStore } from '#functions/store/directory-store.ts';
 import { reportStore } from '#functions/store/report-store.ts';
 import { scorecardStore } from '#functions/store/scorecard-store.ts';
-import { chooseRegime, readSettings } from '#infra/admin/choose-regime.ts';
+import { chooseRegime, readSettings, settingOptions } from '#infra/admin/choose-regime.ts';
 import { enterAccounts } from '#infra/admin/enter-accounts.ts';
 import { enterUnits } from '#infra/admin/enter-units.ts';
 import { judgeFile } from '#infra/admin/judge.ts';
@@ -23,16 +23,18 @@ const usage = `npm run admin -- <command> [--stage NAME]
 
   rollup --district UNIT --month YYYY-MM [--official]   count a month now; --official closes it
   verify --scorecard UNIT/YYYY-MM[/REVISION]            count an official scorecard again and compare
-  judge FILE [--regime ID]                              judge the reports (JSON) of a cell's month, line by line
+  judge FILE [--regime ID]                              judge the reports (JSON) of a cell's month line by line,
+                                                        or those of a year by month, quarter and year
   regime --district UNIT --from YYYY-MM [--regime ID]   judge a district otherwise from a month on; norms one by one:
-         [--attendance ">=85"] [--minutes 90/120] [--excused in-base|out-of-base]
+         [--attendance ">=85"] [--minutes 90/120,30:120/150] [--excused in-base|out-of-base]
+         [--thematics 1] [--meeting-day 3/7] [--deadlines 5/10] [--year phu-tho]
   import units|users FILE                               enter units and groups, or accounts, from a CSV file
 
 judge needs no system. Without --stage the others work on the local system that npm start runs.`;
 
 class Misuse extends Error {}
 
-const stringOptions = ['district', 'month', 'scorecard', 'regime', 'from', 'attendance', 'minutes', 'excused'] as const;
+const stringOptions = ['district', 'month', 'scorecard', 'regime', 'from', ...settingOptions] as const;
 type StringOption = (typeof stringOptions)[number];
 
 interface Given {

@@ -1,6 +1,14 @@
 import { type DynamoDBDocumentClient, GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Instant } from '#shared/period.ts';
-import { type RegimeChoice, regimeBy, regimeIn, type Settings, type Target } from '#shared/regimes.ts';
+import {
+  type MinutesFrom,
+  type RegimeChoice,
+  regimeBy,
+  regimeIn,
+  type Settings,
+  type Target,
+  yearRules,
+} from '#shared/regimes.ts';
 import { deadlines, type Unit, type UnitId } from '#shared/units.ts';
 
 /**
@@ -35,35 +43,73 @@ export async function chooseRegime(
   );
 }
 
-/** Single norms as they are typed on the command line. */
-export interface TypedSettings {
-  readonly attendance?: string | undefined;
-  readonly minutes?: string | undefined;
-  readonly excused?: string | undefined;
-}
+/** How single norms are typed on the command line. */
+const readers = {
+  attendance: (text) => {
+    const [comparison = '', percent] = match(text, /^(>=|>)(\d{1,3})$/, '--attendance is written ">=85" or ">85".');
+    if (Number(percent) > 100) throw new Error('--attendance is at most 100.');
+    return { attendance: { comparison: comparison as Target['comparison'], percent: Number(percent) } };
+  },
+  minutes: (text) => ({
+    minimumMinutes: text
+      .split(',')
+      .map(readMinutes)
+      .sort((a, b) => a.members - b.members),
+  }),
+  excused: (text) => ({ excused: readExcused(text) }),
+  thematics: (text) => ({
+    thematicsAQuarter: Number(match(text, /^([0-3])$/, '--thematics is how many a quarter: 0 to 3.')[0]),
+  }),
+  'meeting-day': (text) => {
+    const [day, until] = readDays(text, '--meeting-day is written "3/7": the day, and until when it may be moved.');
+    return { meetingDay: { day, until } };
+  },
+  deadlines: (text) => {
+    const [due, closing] = readDays(text, '--deadlines is written "5/10": due and closing day of the next month.');
+    return { deadlines: { due, closing } };
+  },
+  year: (text) => {
+    if (!Object.hasOwn(yearRules, text)) throw new Error(`--year is one of: ${Object.keys(yearRules).join(', ')}.`);
+    return { year: text as keyof typeof yearRules };
+  },
+} satisfies Record<string, (text: string) => Settings>;
+
+export type SettingOption = keyof typeof readers;
+export const settingOptions = Object.keys(readers) as readonly SettingOption[];
 
 /**
- * @example readSettings({ attendance: '>85', minutes: '60/90' }) //=> { attendance: { comparison: '>', percent: 85 }, minimumMinutes: { regular: 60, withThematic: 90 } }
+ * @example readSettings({ attendance: '>85', minutes: '60/90' }) //=> { attendance: { comparison: '>', percent: 85 }, minimumMinutes: [{ members: 0, regular: 60, withThematic: 90 }] }
  * @throws {Error} for what cannot be read
  */
-export function readSettings({ attendance, minutes, excused }: TypedSettings): Settings {
-  return {
-    ...(attendance !== undefined && { attendance: readTarget(attendance) }),
-    ...(minutes !== undefined && { minimumMinutes: readMinutes(minutes) }),
-    ...(excused !== undefined && { excused: readExcused(excused) }),
-  };
+export function readSettings(typed: Readonly<Partial<Record<SettingOption, string>>>): Settings {
+  const read = settingOptions.map((option): Settings => {
+    const text = typed[option];
+    return text === undefined ? {} : readers[option](text);
+  });
+  return Object.assign({}, ...read) as Settings;
 }
 
-function readTarget(text: string): Target {
-  const [, comparison, percent = ''] = /^(>=|>)(\d{1,3})$/.exec(text) ?? [];
-  if (!comparison || Number(percent) > 100) throw new Error('--attendance is written ">=85" or ">85".');
-  return { comparison: comparison as Target['comparison'], percent: Number(percent) };
+function match(text: string, pattern: RegExp, problem: string): string[] {
+  const found = pattern.exec(text);
+  if (!found) throw new Error(problem);
+  return found.slice(1);
 }
 
-function readMinutes(text: string): NonNullable<Settings['minimumMinutes']> {
-  const [, regular, withThematic] = /^(\d{2,3})\/(\d{2,3})$/.exec(text) ?? [];
-  if (!regular || !withThematic) throw new Error('--minutes is written "90/120": regular, and with a thematic part.');
-  return { regular: Number(regular), withThematic: Number(withThematic) };
+/** The first step is for every cell, each later one for larger cells. */
+function readMinutes(text: string, at: number): MinutesFrom {
+  const [members = '0', regular, withThematic] = match(
+    text,
+    at === 0 ? /^()(\d{2,3})\/(\d{2,3})$/ : /^(\d{1,3}):(\d{2,3})\/(\d{2,3})$/,
+    '--minutes is written "90/120": regular, and with a thematic part; larger cells after it: "90/120,30:120/150".',
+  );
+  return { members: Number(members), regular: Number(regular), withThematic: Number(withThematic) };
+}
+
+/** Two days of a month, the later one last; every month has them. */
+function readDays(text: string, problem: string): [number, number] {
+  const [first, last] = match(text, /^(\d{1,2})\/(\d{1,2})$/, problem).map(Number) as [number, number];
+  if (first < 1 || last < first || last > 28) throw new Error(problem);
+  return [first, last];
 }
 
 function readExcused(text: string): NonNullable<Settings['excused']> {

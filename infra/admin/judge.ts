@@ -1,7 +1,8 @@
 import { judgeCellMonth } from '#shared/cell-month.ts';
+import { gradeYear, quartersOf } from '#shared/cell-year.ts';
 import { parseReport } from '#shared/parse-report.ts';
-import { type Day, dayAt, endOfDayAfter, monthOf } from '#shared/period.ts';
-import { regimeBy, regimeIn } from '#shared/regimes.ts';
+import { addMonths, type Day, dayAt, endOfDayAfter, type Month, monthOf } from '#shared/period.ts';
+import { type Regime, regimeBy, regimeIn } from '#shared/regimes.ts';
 import { type Report, reportIdOf } from '#shared/report.ts';
 import { messageOf } from '#shared/texts/errors.ts';
 import { typedJson } from '#shared/typed-json.ts';
@@ -9,26 +10,39 @@ import type { Unit } from '#shared/units.ts';
 import { splitWords } from '#shared/words.ts';
 
 /**
- * Judges one or more reports of a cell's month, as a file with the field names of the HTTP seam: one report, or a list.
+ * Judges the reports of a cell, as a file with the field names of the HTTP seam: one report, or a list.
  *
- * @param regimeId another regime than the month's own
- * @returns attendance, criteria, total, grade and flags of the month's regular meeting, or flags alone without one
- * @throws {Error} naming each field that is not right, or where the reports are not of one cell and month
+ * @param regimeId another regime than each month's own
+ * @returns of one month: attendance, criteria, total, grade and flags of its regular meeting, or flags alone without
+ *   one. Of several months of a year: each month so, the quarters, and the year.
+ * @throws {Error} naming each field that is not right, or where the reports are not of one cell and year
  */
 export function judgeFile(text: string, regimeId: string | undefined, today: Day = dayAt(new Date().toISOString())) {
   const given = JSON.parse(text) as unknown;
   const reports = [given].flat().map((each, at) => readReport(each, at, today));
-  const [first, ...others] = reports;
+  const [first] = reports;
   if (!first) throw new Error('The file holds no report.');
-  const month = monthOf(first.date);
-  if (others.some(({ cell, date }) => cell !== first.cell || monthOf(date) !== month)) {
-    throw new Error('The reports are not of one cell and one month.');
+  if (reports.some(({ cell, date }) => cell !== first.cell || date.slice(0, 4) !== first.date.slice(0, 4))) {
+    throw new Error('The reports are not of one cell and one year.');
   }
-  const regime = regimeId === undefined ? regimeIn(month) : regimeBy(regimeId);
-  if (!regime)
-    throw new Error(regimeId === undefined ? `No regime covers ${month}.` : `There is no regime ${regimeId}.`);
+  const months = reports.map(({ date }) => monthOf(date)).sort();
+  const [begin, end] = [months[0], months.at(-1)] as [Month, Month];
+  if (begin === end) {
+    const { judged } = judgeMonth(begin, reports, regimeId);
+    return judged;
+  }
+  const all = monthsBetween(begin, end).map((month) => judgeMonth(month, reports, regimeId));
+  return {
+    months: all.map(({ month, judged }) => ({ month, ...judged })),
+    quarters: quartersOf(all),
+    year: gradeYear(all),
+  };
+}
 
-  const cell: Unit = { id: first.cell, name: first.cell, kind: '', level: 'cell', from: month };
+function judgeMonth(month: Month, all: readonly Report[], regimeId: string | undefined) {
+  const regime = regimeFor(month, regimeId);
+  const reports = all.filter(({ date }) => monthOf(date) === month);
+  const cell: Unit = { id: all[0]?.cell ?? '', name: '', kind: '', level: 'cell', from: month };
   // On time: this command judges what was done at the meeting, not when it was reported.
   const received = endOfDayAfter(month, 1);
   const current = reports.map((report) => ({
@@ -36,8 +50,25 @@ export function judgeFile(text: string, regimeId: string | undefined, today: Day
     firstReceivedAt: received,
     report: splitWords(report).facts,
   }));
-  const { regular, flags } = judgeCellMonth(cell, current, regime, received);
-  return { regime: regime.id, ...regular?.judgement, flags };
+  const { regular, flags } = judgeCellMonth(cell, current, { regime, due: received, month });
+  const grade = regular?.judgement.grade;
+  return {
+    month,
+    regime,
+    judged: { regime: regime.id, ...regular?.judgement, flags },
+    thematics: reports.filter(({ kind }) => kind === 'thematic').length,
+    ...(grade && { grade }),
+  };
+}
+
+function regimeFor(month: Month, id: string | undefined): Regime {
+  const regime = id === undefined ? regimeIn(month) : regimeBy(id);
+  if (!regime) throw new Error(id === undefined ? `No regime covers ${month}.` : `There is no regime ${id}.`);
+  return regime;
+}
+
+function monthsBetween(begin: Month, end: Month): Month[] {
+  return begin > end ? [] : [begin, ...monthsBetween(addMonths(begin, 1), end)];
 }
 
 function readReport(value: unknown, at: number, today: Day): Report {

@@ -1,7 +1,7 @@
 import { count, type Stores } from '#functions/rollup/roll-up.ts';
 import type { ReportStore, StoredRevision } from '#functions/store/report-store.ts';
 import { canonical, digestOf } from '#shared/digest.ts';
-import type { Month } from '#shared/period.ts';
+import { earlierInQuarter, type Month } from '#shared/period.ts';
 import { publishScorecard } from '#shared/publish-scorecard.ts';
 import type { Indicator, Scorecard } from '#shared/scorecard.ts';
 import { districtOf, type UnitId } from '#shared/units.ts';
@@ -38,11 +38,15 @@ export async function verify({ unit, month, revision }: ScorecardKey, stores: Re
 
   const district = districtOf(unit);
   const named = new Set(inputs);
-  const found: StoredRevision[] = [];
-  for await (const each of stores.reports.month(district, month)) {
-    if (named.delete(`${each.id}#${each.revision} ${each.digest}`)) found.push(each);
-  }
-  const { regime, figures, bad } = await count({ district, month }, found, stores);
+  const find = async (of: Month) => {
+    const found: StoredRevision[] = [];
+    for await (const each of stores.reports.month(district, of)) {
+      if (named.delete(`${each.id}#${each.revision} ${each.digest}`)) found.push(each);
+    }
+    return found;
+  };
+  const revisions = { month: await find(month), before: (await Promise.all(earlierInQuarter(month).map(find))).flat() };
+  const { regime, figures, bad } = await count({ district, month }, revisions, stores);
   const own = figures.find((each) => each.unit.id === unit);
   const again =
     own &&

@@ -71,10 +71,6 @@ export const formTexts = inEach({
     en: 'The cell scores only these; the others follow from the facts above. Leave blank what has not been scored.',
   },
   upTo: { vi: (max: string) => `Tối đa ${max} điểm`, en: (max: string) => `At most ${max} points` },
-  least: {
-    vi: (regular: number, thematic: number) => `Tối thiểu ${regular} phút; ${thematic} phút nếu có phần chuyên đề`,
-    en: (regular: number, thematic: number) => `At least ${regular} minutes; ${thematic} with a thematic part`,
-  },
   target: { vi: (target: string) => `Yêu cầu: ${target}`, en: (target: string) => `Target: ${target}` },
 });
 

@@ -13,6 +13,7 @@ export const indicatorLabels = inEach({
   preparation: { vi: 'Chuẩn bị đúng quy định', en: 'Prepared as required' },
   duration: { vi: 'Đủ thời lượng', en: 'Long enough' },
   thematic: { vi: 'Có sinh hoạt chuyên đề', en: 'With a thematic meeting' },
+  thematicQuarter: { vi: 'Đủ sinh hoạt chuyên đề trong quý', en: 'Thematic meeting held this quarter' },
   score: { vi: 'Điểm bình quân (trên 100)', en: 'Mean score (of 100)' },
   scoreGap: { vi: 'Tự chấm cao hơn thẩm định (điểm)', en: 'Own score above the reviewed one (points)' },
   gradeGood: { vi: 'Buổi sinh hoạt xếp loại Tốt', en: 'Meetings rated good' },

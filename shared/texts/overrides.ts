@@ -1,15 +1,29 @@
 import type { Settings } from '#shared/regimes.ts';
 import { criterionName } from '#shared/texts/criteria.ts';
 import { inEach, type Lang } from '#shared/texts/lang.ts';
+import { minutesWords } from '#shared/texts/minutes.ts';
 import { targetWords } from '#shared/texts/target.ts';
 
 const texts = inEach({
   attendance: { vi: (target: string) => `tỷ lệ dự ${target}`, en: (target: string) => `attendance ${target}` },
   'in-base': { vi: 'vắng có lý do tính vào số phải dự', en: 'excused absences count as required' },
   'out-of-base': { vi: 'vắng có lý do không tính vào số phải dự', en: 'excused absences do not count as required' },
-  minutes: {
-    vi: (regular: number, thematic: number) => `thời lượng ${regular} phút, ${thematic} phút khi kết hợp chuyên đề`,
-    en: (regular: number, thematic: number) => `${regular} minutes, ${thematic} with a thematic part`,
+  minutes: { vi: (minutes: string) => `thời lượng ${minutes}`, en: (minutes: string) => `length ${minutes}` },
+  thematics: {
+    vi: (count: number) => `ít nhất ${count} buổi chuyên đề mỗi quý`,
+    en: (count: number) => `at least ${count} thematic meetings a quarter`,
+  },
+  day: {
+    vi: (day: number, until: number) => `sinh hoạt ngày ${day}, chậm nhất ngày ${until} hằng tháng`,
+    en: (day: number, until: number) => `meeting on day ${day}, by day ${until} of the month at the latest`,
+  },
+  deadlines: {
+    vi: (due: number, closing: number) => `nộp báo cáo đến ngày ${due}, chốt số liệu ngày ${closing} tháng sau`,
+    en: (due: number, closing: number) => `reports due on day ${due}, closed on day ${closing} of the next month`,
+  },
+  year: {
+    vi: () => 'xếp loại sinh hoạt cả năm theo Đảng ủy Khối các cơ quan tỉnh Phú Thọ',
+    en: () => 'a year of meetings graded as in Phú Thọ',
   },
   fullMarks: {
     vi: (names: string) => `loại Tốt cần điểm tối đa ở: ${names}`,
@@ -18,16 +32,19 @@ const texts = inEach({
 });
 
 /** What a district set otherwise than its regime, one phrase each. */
-export function overrideWords(
-  { attendance, excused, minimumMinutes, fullMarksForGood }: Settings,
-  lang: Lang,
-): string[] {
+export function overrideWords(settings: Settings, lang: Lang): string[] {
+  const { attendance, excused, minimumMinutes, thematicsAQuarter, meetingDay, deadlines, fullMarksForGood, year } =
+    settings;
   const t = texts[lang];
   const names = fullMarksForGood?.map((id) => criterionName(id, lang)).join(', ');
   return [
     ...(attendance ? [t.attendance(targetWords(attendance, lang))] : []),
     ...(excused ? [t[excused]] : []),
-    ...(minimumMinutes ? [t.minutes(minimumMinutes.regular, minimumMinutes.withThematic)] : []),
+    ...(minimumMinutes ? [t.minutes(minutesWords(minimumMinutes, lang))] : []),
+    ...(thematicsAQuarter === undefined ? [] : [t.thematics(thematicsAQuarter)]),
+    ...(meetingDay ? [t.day(meetingDay.day, meetingDay.until)] : []),
+    ...(deadlines ? [t.deadlines(deadlines.due, deadlines.closing)] : []),
     ...(names ? [t.fullMarks(names)] : []),
+    ...(year ? [t.year()] : []),
   ];
 }

@@ -10,7 +10,8 @@ const cell = aUnit('hiep-hoa.thanh-van.thanh-binh');
 const regime = regimeOf(month('2021-02'));
 const due = '2021-03-05T16:59:59.999Z';
 
-const judge = (...reports: Parameters<typeof judgeCellMonth>[1]) => judgeCellMonth(cell, reports, regime, due);
+const judge = (...reports: Parameters<typeof judgeCellMonth>[1]) =>
+  judgeCellMonth(cell, reports, { regime, due, month: month('2021-02') });
 const thematic = (changes: Partial<Report> = {}) => current({ kind: 'thematic', ...changes });
 
 describe('a cell without a report', () => {
@@ -124,6 +125,38 @@ describe('a thematic part', () => {
   });
 });
 
+describe('the thematic meeting of the quarter', () => {
+  const inMonth = (
+    of: string,
+    thematicBefore: number | undefined,
+    ...reports: Parameters<typeof judgeCellMonth>[1]
+  ) => {
+    const quarter = thematicBefore === undefined ? {} : { thematicBefore };
+    const { flags, tally } = judgeCellMonth(cell, reports, { regime, due, month: month(of), ...quarter });
+    return { flags, inQuarter: tally.thematicQuarter };
+  };
+  const february = current();
+  const march = current({ date: day('2021-03-03') });
+
+  it('is not asked for before the quarter’s last month', () => {
+    expect(inMonth('2021-02', 0, february)).toEqual({ flags: [], inQuarter: undefined });
+    expect(inMonth('2021-03', 0, march)).toEqual({ flags: ['no-thematic'], inQuarter: undefined });
+  });
+
+  it('may have been held in an earlier month, or in this one', () => {
+    expect(inMonth('2021-03', 1, march)).toEqual({ flags: [], inQuarter: 1 });
+    expect(inMonth('2021-03', 0, march, thematic({ date: day('2021-03-20') }))).toEqual({ flags: [], inQuarter: 1 });
+  });
+
+  it('is no reproach where the earlier months are not known', () => {
+    expect(inMonth('2021-03', undefined, march)).toEqual({ flags: [], inQuarter: undefined });
+  });
+
+  it('is not counted of a cell that is missing', () => {
+    expect(inMonth('2021-03', 1)).toEqual({ flags: ['missing'], inQuarter: undefined });
+  });
+});
+
 describe('several regular meetings', () => {
   it('count as the earliest, and are pointed out', () => {
     const first = current({ present: 20, excused: 0 });
@@ -149,9 +182,10 @@ it('the order of the reports never matters, and a cell is counted once', () => {
         .map((report) => ({ report, key: keys.next().value as number }))
         .sort((a, b) => a.key - b.key)
         .map(({ report }) => report);
-      const by = regimeOf(monthOf(some[0]?.date ?? day('2021-02-03')));
-      const judged = judgeCellMonth(cell, given, by, due);
-      expect(judgeCellMonth(cell, shuffled, by, due)).toEqual(judged);
+      const of = monthOf(some[0]?.date ?? day('2021-02-03'));
+      const by = { regime: regimeOf(of), due, month: of, thematicBefore: 0 };
+      const judged = judgeCellMonth(cell, given, by);
+      expect(judgeCellMonth(cell, shuffled, by)).toEqual(judged);
       const { due: cells, onTime = 0, late = 0, held = 0, attendanceBase = 0, scored = 0 } = judged.tally;
       expect(cells).toBe(1);
       expect(onTime + late).toBe(given.length > 0 ? 1 : 0);

@@ -6,7 +6,7 @@ import { monthOf } from '#shared/period.ts';
 import { criteriaOf, type Regime, regimeBy, regimeOf, regimes } from '#shared/regimes.ts';
 import type { Report } from '#shared/report.ts';
 import { splitWords } from '#shared/words.ts';
-import { facts, month, reports } from '#test/shared/samples.ts';
+import { day, facts, month, reports } from '#test/shared/samples.ts';
 
 const deAn06 = regimeOf(month('2021-02'));
 const hd42 = regimeOf(month('2026-02'));
@@ -91,6 +91,52 @@ describe('duration', () => {
         expect(points(some + more)).toBeGreaterThanOrEqual(points(some));
       }),
     );
+  });
+});
+
+describe('duration by the size of the cell', () => {
+  const bySize: Regime = {
+    ...hd42,
+    minimumMinutes: [
+      { members: 0, regular: 60, withThematic: 90 },
+      { members: 30, regular: 120, withThematic: 150 },
+    ],
+  };
+  it.each([
+    [29, 0, 60, false],
+    [29, 0, 59, true],
+    [29, 1, 119, true], // probationary members count
+    [30, 0, 119, true],
+    [30, 0, 120, false],
+  ])('%i full and %i probationary members, %i minutes: too short: %s', (full, probationaryMembers, minutes, short) => {
+    const meeting = { fullMembers: full, probationaryMembers, durationMinutes: minutes };
+    expect(judgeMeeting(facts(meeting), bySize).flags.includes('too-short')).toBe(short);
+  });
+
+  it('with a thematic part has a length of its own', () => {
+    const large = { fullMembers: 30, durationMinutes: 149 };
+    expect(pointsFor('duration', large, bySize, 'together')).toBe(4);
+    expect(pointsFor('duration', { ...large, durationMinutes: 150 }, bySize, 'together')).toBe(5);
+  });
+});
+
+describe('the day of the regular meeting', () => {
+  const flagsOn = (date: string, changes: Partial<Report> = {}, regime = hd42) =>
+    judgeMeeting(facts({ date: day(date), ...changes }), regime).flags.includes('off-day');
+
+  it.each([
+    ['2026-02-03', false], // the fixed day
+    ['2026-02-01', false],
+    ['2026-02-06', false], // moved inside the first week of a Tết month
+    ['2026-02-07', false],
+    ['2026-02-08', true],
+  ])('held on %s, is outside what 50-CT/TW allows: %s', (date, off) => {
+    expect(flagsOn(date)).toBe(off);
+  });
+
+  it('is not fixed before 50-CT/TW, nor for other meetings', () => {
+    expect(flagsOn('2021-02-20', {}, deAn06)).toBe(false);
+    expect(flagsOn('2026-02-20', { kind: 'thematic' })).toBe(false);
   });
 });
 

@@ -6,16 +6,16 @@ import { regimeOf } from '#shared/regimes.ts';
 import type { Tally } from '#shared/tally.ts';
 import { month } from '#test/shared/samples.ts';
 
-const regime = regimeOf(month('2021-02'));
+const by = { regime: regimeOf(month('2021-02')), month: month('2021-02') };
 
 function figure(id: IndicatorId, tally: Tally, earlier: Parameters<typeof measure>[2] = {}) {
-  const found = measure(tally, regime, earlier).find((indicator) => indicator.id === id);
+  const found = measure(tally, by, earlier).find((indicator) => indicator.id === id);
   if (!found) throw new Error(`There is no figure ${id}`);
   return found;
 }
 
 it('every figure is there, in its order, whatever was counted', () => {
-  expect(measure({}, regime, {}).map(({ id }) => id)).toEqual(indicatorIds);
+  expect(measure({}, by, {}).map(({ id }) => id)).toEqual(indicatorIds);
 });
 
 describe('a rate', () => {
@@ -48,6 +48,15 @@ describe('a rate', () => {
   it('without a target is neither met nor missed', () => {
     expect(figure('thematic', { onTime: 2, thematic: 1 })).toMatchObject({ value: 50, target: null, met: null });
   });
+});
+
+it('thematic meetings of the quarter have a target in its last month alone', () => {
+  const inMonth = (of: string) =>
+    measure({ onTime: 2, thematicQuarter: 1 }, { ...by, month: month(of) }, {}).find(
+      ({ id }) => id === 'thematicQuarter',
+    );
+  expect(inMonth('2021-02')).toMatchObject({ value: 50, target: null, met: null });
+  expect(inMonth('2021-03')).toMatchObject({ value: 50, target: { comparison: '>=', percent: 100 }, met: false });
 });
 
 describe('a cell that has not reported', () => {
@@ -90,7 +99,7 @@ it('a count is its own value', () => {
 
 describe('earlier months', () => {
   it('stand beside a figure by their parts', () => {
-    const previousMonth = measure({ present: 8, required: 10 }, regime, {});
+    const previousMonth = measure({ present: 8, required: 10 }, by, {});
     const now = figure('attendance', { present: 9, required: 10 }, { previousMonth });
     expect(now).toMatchObject({ previousMonth: { numerator: 8, denominator: 10 }, previousYear: null });
   });

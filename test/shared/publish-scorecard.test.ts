@@ -32,7 +32,7 @@ function cellMonths(presents: Present) {
     .map((cell, at) => {
       const present = presents[at];
       const meeting = present !== undefined && current({ cell: cell.id, present, excused: 20 - present });
-      return judgeCellMonth(cell, meeting ? [meeting] : [], regime, due);
+      return judgeCellMonth(cell, meeting ? [meeting] : [], { regime, due, month: of });
     });
 }
 

@@ -8,7 +8,7 @@ import { month } from '#test/shared/samples.ts';
 
 const regime = regimeOf(month('2021-02'));
 const ranks = (...tallies: readonly Tally[]) =>
-  rank(tallies.map((tally) => ({ indicators: measure(tally, regime, {}) })));
+  rank(tallies.map((tally) => ({ indicators: measure(tally, { regime, month: month('2021-02') }, {}) })));
 
 const commune = (present: number, changes: Tally = {}): Tally => ({
   due: 1,

@@ -18,7 +18,9 @@ it('has the figures of every regime', () => {
   for (const { from, to, attendance, minimumMinutes, grades, sources } of regimes) {
     expect(row('months')).toContain(to ? `${from} to ${to}` : `from ${from}`);
     expect(row('attendance')).toContain(`at least ${attendance.percent}%`);
-    expect(row('shortest meeting')).toContain(`${minimumMinutes.regular} minutes; ${minimumMinutes.withThematic} with`);
+    expect(row('shortest meeting')).toContain(
+      `${minimumMinutes[0]?.regular} minutes; ${minimumMinutes[0]?.withThematic} with`,
+    );
     expect(row('grades')).toContain(
       `Tốt from ${grades.good}, Khá from ${grades.fair}, Trung bình from ${grades.average}`,
     );

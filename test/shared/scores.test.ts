@@ -62,7 +62,11 @@ describe('the gap in a cell’s month', () => {
       level: 'cell',
       from: month('2019-03'),
     } as const;
-    return judgeCellMonth(cell, [{ id: reportIdOf(report), firstReceivedAt: at, report }], regime, at).tally;
+    return judgeCellMonth(cell, [{ id: reportIdOf(report), firstReceivedAt: at, report }], {
+      regime,
+      due: at,
+      month: month('2026-02'),
+    }).tally;
   };
 
   it('is how far the own score is above the last one given, in hundredths of percent', () => {

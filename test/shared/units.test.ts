@@ -83,11 +83,16 @@ describe('a directory', () => {
 
 describe('deadlines', () => {
   it('are the ends of the 5th and the 10th of the next month in Vietnam, unless the district chose others', () => {
+    const chosen = aUnit('hiep-hoa', {
+      choices: [{ from: month('2021-02'), settings: { deadlines: { due: 8, closing: 15 } } }],
+    });
+    // What is set from a month on leaves earlier months as they were.
+    expect(deadlines(chosen, month('2021-01'))).toEqual(deadlines(aUnit('hiep-hoa'), month('2021-01')));
     expect(deadlines(aUnit('hiep-hoa'), month('2021-12'))).toEqual({
       due: '2022-01-05T16:59:59.999Z',
       closing: '2022-01-10T16:59:59.999Z',
     });
-    expect(deadlines(aUnit('hiep-hoa', { dueDay: 8, closingDay: 15 }), month('2021-02'))).toEqual({
+    expect(deadlines(chosen, month('2021-02'))).toEqual({
       due: '2021-03-08T16:59:59.999Z',
       closing: '2021-03-15T16:59:59.999Z',
     });

@@ -27,6 +27,7 @@ function added({ total, grade }: Pick<Judgement, 'total' | 'grade'>): Added {
     preparation: [1, 1],
     duration: [1, 1],
     thematic: [0, 1],
+    thematicQuarter: [0, 1],
     score: [Math.round((total.points * 10000) / total.max), 100],
     scoreGap: [0, 0],
     gradeGood: graded('good'),

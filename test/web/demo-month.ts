@@ -62,7 +62,7 @@ export function board(unit: Unit, cells = cellsOf(unit.id), now: Instant = deadl
 export function scorecards(of = month, earlier: readonly Scorecard[] = []): Scorecard[] {
   const regime = regimeOf(of);
   const { due } = deadlines(district, of);
-  const months = directory.cells.map((cell) => judgeCellMonth(cell, newestOf(cell, of), regime, due));
+  const months = directory.cells.map((cell) => judgeCellMonth(cell, newestOf(cell, of), { regime, due, month: of }));
   return countDistrict(directory, months).map((figures) => {
     const before = earlier.find(({ unit }) => unit === figures.unit.id);
     return publishScorecard(figures, {

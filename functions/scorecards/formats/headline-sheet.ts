@@ -26,6 +26,7 @@ const sectionOf: Readonly<Record<IndicatorId, (typeof sections)[number]>> = {
   attendanceCells: sections[1],
   duration: sections[1],
   thematic: sections[1],
+  thematicQuarter: sections[1],
   preparation: sections[2],
   resolution: sections[2],
   score: sections[3],

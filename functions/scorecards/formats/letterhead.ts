@@ -1,24 +1,9 @@
 import type { SheetDraft } from '#functions/scorecards/formats/sheet-draft.ts';
 import { styles } from '#functions/scorecards/formats/xlsx-styles.ts';
+import { organsOf } from '#shared/letterheads.ts';
 import { dayAt, type Instant } from '#shared/period.ts';
 import type { Scorecard } from '#shared/scorecard.ts';
 import { formatInstant } from '#shared/texts/format.ts';
-
-/** Kinds of units whose committee does not bear their full name: the rest have a `Đảng ủy`. */
-const committees = [
-  ['huyện ', 'HUYỆN ỦY '],
-  ['thị xã ', 'THỊ ỦY '],
-  ['quận ', 'QUẬN ỦY '],
-  ['thành phố ', 'THÀNH ỦY '],
-  ['tỉnh ', 'TỈNH ỦY '],
-] as const;
-
-/** @example committeeOf('huyện Hiệp Hòa') //=> 'HUYỆN ỦY HIỆP HÒA' */
-export function committeeOf(unitName: string): string {
-  const found = committees.find(([kind]) => unitName.startsWith(kind));
-  const name = found ? found[1] + unitName.slice(found[0].length) : `ĐẢNG ỦY ${unitName}`;
-  return name.toLocaleUpperCase('vi');
-}
 
 /** Party documents pad days below 10, and of the months only January and February. */
 export function longDay(instant: Instant): string {
@@ -35,15 +20,19 @@ function statusOf({ status, revision, generatedAt }: Scorecard): string {
 
 const GENERATED = 'Dữ liệu minh họa do máy sinh ra, không phải số liệu thật';
 
-/** The block that Party documents begin with: the committee on the left, the Party and the day on the right. */
+/** The block that Party documents begin with: the organs on the left, the Party and the day on the right. */
 export function drawLetterhead(draft: SheetDraft, scorecard: Scorecard, columns: number): number {
   const [left, right] = [Math.floor(columns / 3), Math.ceil(columns / 2)];
   const place = scorecard.name.replace(/^\p{Ll}[\p{Ll}\s]*\s(?=\p{Lu})/u, '');
-  draft.join(0, 0, left, committeeOf(scorecard.name), styles.organ, 20);
+  const organs = organsOf(scorecard);
+  for (const [row, organ] of organs.entries()) {
+    // The one that issues the document stands last, in bold.
+    draft.join(row, 0, left, organ, row === organs.length - 1 ? styles.organ : styles.superior, 20);
+  }
+  draft.join(organs.length, 0, left, '*', styles.star, 20);
   draft.join(0, right, columns - 1, 'ĐẢNG CỘNG SẢN VIỆT NAM', styles.party);
-  draft.join(1, 0, left, '*', styles.star, 20);
   draft.join(1, right, columns - 1, `${place}, ${longDay(scorecard.generatedAt)}`, styles.placeAndDay);
-  return 3;
+  return organs.length + 2;
 }
 
 /** A sheet's title with the unit, the month and the standing of the figures. Returns the row below. */

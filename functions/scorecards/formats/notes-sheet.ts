@@ -2,21 +2,28 @@ import type { WriteSheet } from 'hucre/xlsx';
 import { drawTitle } from '#functions/scorecards/formats/letterhead.ts';
 import { SheetDraft } from '#functions/scorecards/formats/sheet-draft.ts';
 import { styles } from '#functions/scorecards/formats/xlsx-styles.ts';
+import { letterheadIn } from '#shared/letterheads.ts';
 import type { Day } from '#shared/period.ts';
-import { regimeBy, regimeOf } from '#shared/regimes.ts';
+import { regimeBy, regimeOf, type Source } from '#shared/regimes.ts';
 import type { Scorecard } from '#shared/scorecard.ts';
 import { formatDay } from '#shared/texts/format.ts';
+import { minutesWords } from '#shared/texts/minutes.ts';
 import { overrideWords } from '#shared/texts/overrides.ts';
 
 /** How to read the workbook: what each figure counts, by which documents, and how the file can be checked. */
 export function notesSheet(scorecard: Scorecard): WriteSheet {
   const { overrides = {} } = scorecard;
   const regime = regimeBy(scorecard.regime) ?? regimeOf(scorecard.month);
-  const { regular, withThematic } = overrides.minimumMinutes ?? regime.minimumMinutes;
+  const minutes = minutesWords(overrides.minimumMinutes ?? regime.minimumMinutes, 'vi');
+  const thematics = overrides.thematicsAQuarter ?? regime.thematicsAQuarter;
+  const day = overrides.meetingDay ?? regime.meetingDay;
   const set = overrideWords(overrides, 'vi').join('; ');
-  const sources = regime.sources.map(({ number, date }) => `${number} (${formatDay(date as Day)})`).join('; ');
+  const layout = sourceWords(letterheadIn(scorecard.month).sources);
   const notes: readonly (readonly [string, string])[] = [
-    ['Căn cứ', `${regime.name}. Văn bản: ${sources}.${set && ` Huyện quy định khác: ${set}.`}`],
+    [
+      'Căn cứ',
+      `${regime.name}. Văn bản: ${sourceWords(regime.sources)}. Thể thức, cơ quan: ${layout}.${set && ` Huyện quy định khác: ${set}.`}`,
+    ],
     [
       'Kỳ báo cáo',
       'Một tháng theo ngày họp, giờ Việt Nam. Đúng hạn hay chậm tính theo lúc hệ thống nhận báo cáo đầu tiên.',
@@ -27,7 +34,16 @@ export function notesSheet(scorecard: Scorecard): WriteSheet {
       'Đảng viên chính thức + dự bị − miễn − tạm miễn − chuyển đi − đình chỉ − nhiệm vụ đặc biệt + chuyển đến. Vắng có lý do vẫn tính vào số phải dự; khách mời không tính vào số có mặt.',
     ],
     ['Tỷ lệ dự', 'Cộng số có mặt chia cho cộng số phải dự. Đạt hay chưa đạt xét trên số nguyên, trước khi làm tròn.'],
-    ['Thời lượng', `Ít nhất ${regular} phút; ${withThematic} phút khi buổi thường kỳ kết hợp chuyên đề.`],
+    ['Thời lượng', `Buổi thường kỳ: ${minutes}.`],
+    ...(day
+      ? [
+          [
+            'Ngày sinh hoạt',
+            `Ngày ${day.day} hằng tháng; trùng ngày nghỉ hoặc có việc đặc biệt thì chậm nhất ngày ${day.until}.`,
+          ] as const,
+        ]
+      : []),
+    ['Chuyên đề', `Mỗi quý ít nhất ${thematics} buổi, xét vào tháng cuối quý; không thay cho buổi thường kỳ.`],
     [
       'Điểm, xếp loại',
       'Tính trên những tiêu chí đã có điểm, quy về thang 100. Xếp loại của buổi sinh hoạt, không phải xếp loại chi bộ cuối năm.',
@@ -48,4 +64,8 @@ export function notesSheet(scorecard: Scorecard): WriteSheet {
     fixedRows: 0,
     pageSetup: { fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
   });
+}
+
+function sourceWords(sources: readonly Source[]): string {
+  return sources.map(({ number, date }) => `${number} (${formatDay(date as Day)})`).join('; ');
 }

@@ -83,6 +83,7 @@ export const bands: readonly Band[] = [
       { key: 'resolution', head: 'Có nghị quyết, kết luận', of: ['resolution', 'numerator'] },
       rate('resolution', ['resolution'], ['held']),
       { key: 'thematic', head: 'Có chuyên đề', of: ['thematic', 'numerator'] },
+      { key: 'thematicQuarter', head: 'Đủ chuyên đề trong quý', of: ['thematicQuarter', 'numerator'] },
     ],
   },
   {

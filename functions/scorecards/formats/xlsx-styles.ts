@@ -23,6 +23,7 @@ const plain = (font: Partial<typeof FONT> & { bold?: boolean; italic?: boolean }
   ({ font: { ...FONT, ...font }, alignment: { horizontal, vertical: 'center', wrapText: true } }) satisfies CellStyle;
 
 export const styles = {
+  superior: plain({ size: 13 }, 'center'),
   organ: plain({ bold: true, size: 13 }, 'center'),
   star: plain({ size: 13 }, 'center'),
   party: {

@@ -69,7 +69,9 @@ describe('every month of a district', () => {
   it.each([1, 10, 27, 28])(
     'is asked for as official once the %i. has passed, on the very next night',
     async (closingDay) => {
-      const district = aUnit('hiep-hoa', { closingDay });
+      const district = aUnit('hiep-hoa', {
+        choices: [{ from: month('2019-03'), settings: { deadlines: { due: 1, closing: closingDay } } }],
+      });
       for (let of: Month = month('2020-01'); of < '2022-01'; of = addMonths(of, 1)) {
         const { closing } = deadlines(district, of);
         const next = new Date(Date.parse(closing) + 31 * 60_000).toISOString();

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { rollUp } from '#functions/rollup/roll-up.ts';
+import { verify } from '#infra/admin/verify.ts';
 import { type Day, type Month, monthOf } from '#shared/period.ts';
 import { revise } from '#shared/revise.ts';
 import { reportDigest } from '#shared/words.ts';
@@ -101,6 +102,29 @@ describe('a roll-up', () => {
         previousYear: { numerator: 10, denominator: 20 },
       });
     }
+  });
+
+  it('counts the thematic meetings of the quarter’s earlier months, and names them among its inputs', async () => {
+    const thematic = { kind: 'thematic', date: '2021-01-20' as Day } as const;
+    await own.report('thanh-van.thanh-binh', thematic);
+    await own.report('thanh-van.thanh-an', { ...thematic, date: '2020-12-20' as Day });
+    for (const path of ['thanh-van.thanh-binh', 'thanh-van.thanh-an']) {
+      await own.report(path, { date: '2021-03-03' as Day });
+    }
+    const march = month('2021-03');
+    await run(true, '2021-04-12T00:00:00.000Z', march);
+    const official = await own.stores.scorecards.official(own.district, march);
+    expect(parts(official?.scorecard, 'thematicQuarter')).toEqual([1, 2]);
+    expect(official?.inputs.map((input) => input.split(' ')[0]?.slice(own.district.length + 1))).toEqual([
+      'thanh-van.thanh-an_2021-03-03_regular#1',
+      'thanh-van.thanh-binh_2021-01-20_thematic#1',
+      'thanh-van.thanh-binh_2021-03-03_regular#1',
+    ]);
+    expect(official?.scorecard.belowNorm.find(({ cell }) => cell.endsWith('thanh-an'))?.reasons).toEqual([
+      'no-thematic',
+    ]);
+    const verdict = await verify({ unit: own.district, month: march }, own.stores);
+    expect(verdict).toMatchObject({ inputs: 3, differences: [] });
   });
 
   it('is refused for a district that is not in the directory, and for a month before the first regime', async () => {

@@ -6,7 +6,7 @@ import { onEachDatabase } from '#test/dynamodb.ts';
 import { aUnit, month } from '#test/shared/samples.ts';
 
 const units: Unit[] = [
-  aUnit('hiep-hoa', { name: 'Hiệp Hòa', dueDay: 6 }),
+  aUnit('hiep-hoa', { name: 'Hiệp Hòa', generated: true }),
   aUnit('hiep-hoa.thanh-van', { name: 'Thanh Vân', to: month('2024-12') }),
   aUnit('hiep-hoa.thanh-van-2', { name: 'Thanh Vân 2' }),
   aUnit('hiep-hoa.dong-tien', {

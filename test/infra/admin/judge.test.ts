@@ -16,7 +16,11 @@ const regular = {
   baseRevision: 0,
 };
 const thematic = { ...regular, kind: 'thematic' };
-const judge = (value: unknown, regime?: string) => judgeFile(JSON.stringify(value), regime, today);
+function judge(value: unknown, regime?: string) {
+  const judged = judgeFile(JSON.stringify(value), regime, today);
+  if ('months' in judged) throw new Error('These are of several months');
+  return judged;
+}
 const duration = (judged: ReturnType<typeof judge>) => judged.criteria?.find(({ id }) => id === 'duration')?.points;
 
 describe('the reports of a cell’s month', () => {
@@ -48,8 +52,33 @@ describe('the reports of a cell’s month', () => {
 
   it('are refused where they are not right, each field by its name', () => {
     expect(() => judge([{ ...regular, present: 30 }])).toThrow(/Report 1 is not right:\n {2}present: 30 present/);
-    expect(() => judge([regular, { ...regular, date: '2026-03-03' }])).toThrow('not of one cell and one month');
+    const another = 'hiep-hoa.thanh-van.thanh-an';
+    expect(() => judge([regular, { ...regular, cell: another }])).toThrow('not of one cell and one year');
     expect(() => judge([])).toThrow('no report');
     expect(() => judge(regular, 'no-such')).toThrow('There is no regime no-such.');
+  });
+});
+
+describe('the reports of a year', () => {
+  const inMonth = (of: string, changes = {}) => ({ ...regular, date: `2025-${of}-03`, ...changes });
+
+  it('are judged month by month, each by its own regime, then by quarter and year', () => {
+    const judged = judgeFile(
+      JSON.stringify([inMonth('08'), inMonth('10'), inMonth('09', { kind: 'thematic' })]),
+      undefined,
+      today,
+    );
+    expect(judged).toMatchObject({
+      months: [
+        { month: '2025-08', regime: 'de-an-06' },
+        { month: '2025-09', regime: 'de-an-06', flags: ['no-regular'] },
+        { month: '2025-10', regime: 'hd-42' },
+      ],
+      quarters: [
+        { quarter: '2025-Q3', thematics: 1, met: true },
+        { quarter: '2025-Q4', thematics: 0, met: false },
+      ],
+      year: { held: 2, due: 3 },
+    });
   });
 });
