@@ -28,11 +28,12 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
   constructor(scope: Construct, props: FunctionsProps) {
     super(scope, 'Functions');
     const { signIn, queue } = props;
-    const { cells, meetings, scorecards } = props.tables;
+    const { cells, meetings, scorecards, transient } = props.tables;
     const FORM_SCRIPT = props.formScript;
     const CELLS_TABLE = cells.tableName;
     const MEETINGS_TABLE = meetings.tableName;
     const SCORECARDS_TABLE = scorecards.tableName;
+    const TRANSIENT_TABLE = transient.tableName;
     const ROLLUP_QUEUE_URL = queue.queueUrl;
     const USER_POOL_ID = signIn.pool.userPoolId;
     const USER_POOL_CLIENT_ID = signIn.client.userPoolClientId;
@@ -44,6 +45,7 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
       environment: {
         CELLS_TABLE,
         MEETINGS_TABLE,
+        TRANSIENT_TABLE,
         ROLLUP_QUEUE_URL,
         USER_POOL_ID,
         USER_POOL_CLIENT_ID,
@@ -53,6 +55,7 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
     mayRead(this.web, cells);
     mayRead(this.web, meetings);
     meetings.grant(this.web, 'dynamodb:PutItem');
+    transient.grant(this.web, 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:DeleteItem');
     queue.grant(this.web, 'sqs:SendMessage');
 
     this.scorecards = nodeFunction(this, 'scorecards', {

@@ -1,4 +1,4 @@
-import { RemovalPolicy } from 'aws-cdk-lib';
+import { RemovalPolicy, Validations } from 'aws-cdk-lib';
 import {
   AttributeType,
   BillingMode,
@@ -14,6 +14,7 @@ export class Tables extends Construct {
   readonly cells: Table;
   readonly meetings: Table;
   readonly scorecards: Table;
+  readonly transient: Table;
 
   constructor(scope: Construct) {
     super(scope, 'Tables');
@@ -21,6 +22,17 @@ export class Tables extends Construct {
     // Texts of reports carry their own expiry; a revision has none.
     this.meetings = recordTable(this, 'Meetings', { timeToLiveAttribute: 'expiresAt' });
     this.scorecards = recordTable(this, 'Scorecards');
+    // What may vanish: every item expires, and nothing is counted from it.
+    this.transient = recordTable(this, 'Transient', {
+      timeToLiveAttribute: 'expiresAt',
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: false },
+      deletionProtection: false,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    Validations.of(this.transient).acknowledge({
+      id: 'AwsSolutions-DDB3',
+      reason: 'Unfinished forms that expire within a fortnight: there is nothing to restore.',
+    });
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Day } from '#shared/period.ts';
-import type { Report } from '#shared/report.ts';
+import type { Members, Report } from '#shared/report.ts';
 import type { Typed } from '#shared/typed.ts';
 
 /**
@@ -18,6 +18,15 @@ export function toTyped(report: Report): Typed {
     ...matters.flatMap((matter, n) => typedFields(`matters[${n}].`, matter)),
     ...Object.entries(points).map(([id, value]) => [`points.${id}`, String(value).replace('.', ',')]),
   ]);
+}
+
+/** The members of a cell as they would be typed; those that there are none of stay blank. */
+export function typedMembers(members: Members): Typed {
+  const { fullMembers, probationaryMembers, exempt, temporarilyExempt, away, suspended, specialDuty, joining } =
+    members;
+  const counts = { probationaryMembers, exempt, temporarilyExempt, away, suspended, specialDuty, joining };
+  const some = Object.entries(counts).filter(([, count]) => count > 0);
+  return Object.fromEntries(typedFields('', { fullMembers, ...Object.fromEntries(some) }));
 }
 
 function typedFields(prefix: string, fields: object): [string, string][] {

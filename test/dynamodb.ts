@@ -21,6 +21,7 @@ export interface TestDatabase {
   readonly cells: string;
   readonly meetings: string;
   readonly scorecards: string;
+  readonly transient: string;
 }
 
 export const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
@@ -53,7 +54,7 @@ function setUp(kind: Kind): () => TestDatabase {
     vi.unstubAllEnvs();
     const { endpoint } = database;
     const db = documentClient({ endpoint, region, credentials });
-    made = { db, endpoint, cells: 'Cells', meetings: 'Meetings', scorecards: 'Scorecards' };
+    made = { db, endpoint, cells: 'Cells', meetings: 'Meetings', scorecards: 'Scorecards', transient: 'Transient' };
   }, 60_000);
 
   afterAll(async () => {

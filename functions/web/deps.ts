@@ -1,5 +1,6 @@
 import type { HttpDeps } from '#functions/http/http-handler.tsx';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
+import type { DraftStore } from '#functions/store/draft-store.ts';
 import type { ReportStore } from '#functions/store/report-store.ts';
 import type { RollUpQueue } from '#functions/store/roll-up-queue.ts';
 import type { SignIn } from '#functions/web/sign-in.ts';
@@ -8,6 +9,7 @@ import type { SignIn } from '#functions/web/sign-in.ts';
 export interface Deps extends HttpDeps {
   readonly directory: DirectoryStore;
   readonly reports: ReportStore;
+  readonly drafts: DraftStore;
   readonly queue: RollUpQueue;
   readonly signIn: SignIn;
 }

@@ -6,6 +6,7 @@ import { impatient } from '#functions/http/impatient.ts';
 import { tokenVerifier } from '#functions/http/tokens.ts';
 import { documentClient } from '#functions/store/db.ts';
 import { directoryStore } from '#functions/store/directory-store.ts';
+import { draftStore } from '#functions/store/draft-store.ts';
 import { reportStore } from '#functions/store/report-store.ts';
 import { rollUpQueue } from '#functions/store/roll-up-queue.ts';
 import { checkReceipt } from '#functions/web/actions/check-receipt.tsx';
@@ -42,6 +43,7 @@ export const handler = httpHandler<'web', Deps>(actions, {
   verifyToken: tokenVerifier(env('USER_POOL_ID'), clientId, process.env['AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER']),
   directory: directoryStore(db, env('CELLS_TABLE')),
   reports: reportStore(db, env('MEETINGS_TABLE')),
+  drafts: draftStore(db, env('TRANSIENT_TABLE')),
   formScript: env('FORM_SCRIPT'),
   queue: rollUpQueue(new SQSClient(impatient), env('ROLLUP_QUEUE_URL')),
   signIn: signInWith(new CognitoIdentityProviderClient(impatient), clientId),

@@ -20,6 +20,22 @@ export const formTexts = inEach({
   errors: { vi: 'Báo cáo chưa được gửi. Đề nghị xem lại:', en: 'The report has not been sent. Please look at:' },
   submit: { vi: 'Gửi báo cáo', en: 'Send the report' },
   again: { vi: 'Gửi lại', en: 'Send again' },
+  save: { vi: 'Lưu nháp', en: 'Save for later' },
+  saveHint: {
+    vi: 'Lưu để nhập tiếp sau; chưa gửi báo cáo, chỉ tài khoản này thấy.',
+    en: 'To go on later; nothing is sent, and only this account sees it.',
+  },
+  saved: {
+    vi: (at: string, until: string) => `Bản nháp lưu lúc ${at}, giữ đến ${until}. Báo cáo chưa được gửi.`,
+    en: (at: string, until: string) => `Saved at ${at}, kept until ${until}. The report has not been sent.`,
+  },
+  discard: { vi: 'Bỏ bản nháp', en: 'Discard what was saved' },
+  less: { vi: 'Bỏ dòng', en: 'Remove row' },
+  membersFrom: {
+    vi: (day: string) => `Số đảng viên dưới đây lấy từ báo cáo buổi ${day}; mời kiểm tra và sửa nếu có thay đổi.`,
+    en: (day: string) =>
+      `The members below come from the report of ${day}; please check, and change what is different.`,
+  },
   cancel: { vi: 'Về sổ báo cáo của tháng', en: 'Back to the month' },
   receiptNote: {
     vi: 'Gửi xong, hệ thống trả một số biên nhận để ghi vào sổ.',
@@ -98,4 +114,11 @@ export const mergeTexts = inEach({
     vi: 'Biểu mẫu dưới đây chứa bản của đồng chí. Ở mỗi mục khác nhau có ghi giá trị đang lưu; sửa lại nếu cần rồi gửi.',
     en: 'The form below holds your version. Each field that differs says what is stored; change it where needed, then send.',
   },
+});
+
+/** The buttons that add a row to a list. */
+export const moreRows = inEach({
+  tasks: { vi: 'Thêm nhiệm vụ', en: 'Add a task' },
+  followUps: { vi: 'Thêm việc', en: 'Add a task' },
+  matters: { vi: 'Thêm vấn đề', en: 'Add a matter' },
 });

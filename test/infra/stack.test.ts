@@ -55,7 +55,9 @@ interface TableProperties {
 }
 
 describe('what the stack keeps', () => {
-  it.each(Object.entries(resourcesOf<TableProperties>(template, 'AWS::DynamoDB::Table')))(
+  const tables = Object.entries(resourcesOf<TableProperties>(template, 'AWS::DynamoDB::Table'));
+
+  it.each(tables.filter(([id]) => id !== 'Transient'))(
     'the table %s outlives mistakes',
     (_, { Properties, DeletionPolicy }) => {
       expect(DeletionPolicy).toBe('Retain');
@@ -64,6 +66,19 @@ describe('what the stack keeps', () => {
       expect(Properties.PointInTimeRecoverySpecification.PointInTimeRecoveryEnabled).toBe(true);
     },
   );
+
+  it('the table of what may vanish lets every item expire, and serves the forms alone', () => {
+    template.hasResourceProperties('AWS::DynamoDB::Table', {
+      TimeToLiveSpecification: { AttributeName: 'expiresAt', Enabled: true },
+      DeletionProtectionEnabled: false,
+    });
+    for (const action of ['GetItem', 'PutItem', 'DeleteItem']) {
+      expect(whoMay(template, `dynamodb:${action}`, 'Transient')).toEqual([expect.stringMatching(/web/)]);
+    }
+    for (const action of ['Query', 'Scan', 'UpdateItem']) {
+      expect(whoMay(template, `dynamodb:${action}`, 'Transient')).toEqual([]);
+    }
+  });
 
   it('nobody signs up alone', () => {
     template.hasResourceProperties('AWS::Cognito::UserPool', {

@@ -4,7 +4,9 @@ import { judgeCellMonth, receivedAt } from '#shared/cell-month.ts';
 import { monthOf } from '#shared/period.ts';
 import { regimeOf } from '#shared/regimes.ts';
 import type { Report } from '#shared/report.ts';
-import { aUnit, current, day, month, reports } from '#test/shared/samples.ts';
+import { revise } from '#shared/revise.ts';
+import { splitWords } from '#shared/words.ts';
+import { aReport, aUnit, current, day, month, reports } from '#test/shared/samples.ts';
 
 const cell = aUnit('hiep-hoa.thanh-van.thanh-binh');
 const regime = regimeOf(month('2021-02'));
@@ -90,6 +92,15 @@ describe('lateness goes by receipt', () => {
     const judged = judge(current({}, at));
     expect(judged.tally[counter]).toBe(1);
     expect(judged.flags).toEqual(flags);
+  });
+
+  it('a report that was returned after the deadline, and amended then, stays on time', () => {
+    const by = { user: 'thanh-van', role: 'commune', unit: 'hiep-hoa.thanh-van' } as const;
+    const report = aReport();
+    const first = revise(undefined, { state: 'submitted', report, by, at: '2021-03-05T16:00:00.000Z' });
+    const returned = revise(first, { state: 'returned', report, by, at: '2021-03-08T02:00:00.000Z', reason: 'Thiếu' });
+    const amended = revise(returned, { state: 'submitted', report, by, at: '2021-03-09T02:00:00.000Z' });
+    expect(judge({ ...amended, report: splitWords(amended.report).facts }).tally).toMatchObject({ onTime: 1 });
   });
 
   it('of the regular meeting, where there is one', () => {

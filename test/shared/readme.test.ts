@@ -5,25 +5,44 @@ import { deadlines } from '#shared/units.ts';
 import { aUnit, month } from '#test/shared/samples.ts';
 
 const readme = readFileSync('shared/README.md', 'utf8');
+const rules = readme.split('\n## ').slice(1, -1);
 
-it('names files that exist', () => {
-  const named = [...readme.matchAll(/`([\w/-]+\.ts)`/g)].map(([, file]) => file);
-  expect(named.length).toBeGreaterThan(10);
-  expect(named.filter((file) => !existsSync(`shared/${file}`))).toEqual([]);
+it('names files that exist, code and tests', () => {
+  const named = [...readme.matchAll(/`([\w/.-]+\.ts)`/g)].map(([, file = '']) => file);
+  const where = (file: string) => (file.includes('/') ? file : `shared/${file}`);
+  expect(named.length).toBeGreaterThan(30);
+  expect(named.filter((file) => !existsSync(where(file)))).toEqual([]);
+});
+
+it('has for every rule its code, test and history, and beyond the table of norms its source and an example', () => {
+  expect(rules.length).toBeGreaterThan(8);
+  for (const [at, rule] of rules.entries()) {
+    for (const part of ['Code and test', 'History', ...(at > 0 ? ['Source', 'Example'] : [])]) {
+      expect(rule).toContain(`\n- ${part}: `);
+    }
+  }
 });
 
 it('has the figures of every regime', () => {
-  const row = (name: string) =>
-    readme.split('\n').find((line) => line.replace(/ +/g, ' ').startsWith(`| ${name} |`)) ?? '';
-  for (const { from, to, attendance, minimumMinutes, grades, sources } of regimes) {
-    expect(row('months')).toContain(to ? `${from} to ${to}` : `from ${from}`);
-    expect(row('attendance')).toContain(`at least ${attendance.percent}%`);
-    expect(row('shortest meeting')).toContain(
+  for (const [at, regime] of regimes.entries()) {
+    const { from, to, attendance, minimumMinutes, thematicsAQuarter, meetingDay, grades, year, sources } = regime;
+    const cell = (name: string) => {
+      const row = readme.split('\n').find((line) => line.replace(/ +/g, ' ').startsWith(`| ${name} |`)) ?? '';
+      return row.split('|')[at + 2] ?? '';
+    };
+    expect(cell('months')).toContain(to ? `${from} to ${to}` : `from ${from}`);
+    expect(cell('attendance')).toContain(`at least ${attendance.percent}%`);
+    expect(cell('shortest meeting')).toContain(
       `${minimumMinutes[0]?.regular} minutes; ${minimumMinutes[0]?.withThematic} with`,
     );
-    expect(row('grades')).toContain(
+    expect(cell('thematic')).toContain(`${thematicsAQuarter} a quarter`);
+    expect(cell('meeting day')).toContain(
+      meetingDay ? `the ${meetingDay.day}rd; moved, by the ${meetingDay.until}th` : 'set locally',
+    );
+    expect(cell('grades')).toContain(
       `Tốt from ${grades.good}, Khá from ${grades.fair}, Trung bình from ${grades.average}`,
     );
+    expect(cell('year of meetings')).toContain(year ? 'the rule of Phú Thọ' : 'none');
     for (const { number } of sources) expect(readme).toContain(number);
   }
 });

@@ -39,13 +39,12 @@ export function labelAt(form: FormState, name: string): string {
   return fieldLabels[form.lang][name.slice(name.lastIndexOf('.') + 1) as Question];
 }
 
-/** How many rows a list has on the form: the filled ones and a blank one, at least `least`. */
+/** How many rows a list has on the form: those that were there, or the filled ones and a blank one; at least `least`. */
 export function rowCount(list: string, versions: readonly Typed[], least: number, most: number): number {
-  let filled = 0;
+  let rows = least;
   for (const [name, value] of versions.flatMap((typed) => Object.entries(typed))) {
-    const at =
-      name.startsWith(`${list}[`) && value.trim() !== '' ? Number.parseInt(name.slice(list.length + 1), 10) : -1;
-    if (at < most) filled = Math.max(filled, at + 1);
+    const at = name.startsWith(`${list}[`) ? Number.parseInt(name.slice(list.length + 1), 10) : -1;
+    if (at < most) rows = Math.max(rows, value.trim() === '' ? at + 1 : at + 2);
   }
-  return Math.min(Math.max(filled + 1, least), most);
+  return Math.min(rows, most);
 }

@@ -1,6 +1,8 @@
+import type { Day } from '#shared/period.ts';
 import type { Regime } from '#shared/regimes.ts';
 import { fieldHints } from '#shared/texts/fields.ts';
 import { formTexts } from '#shared/texts/form.ts';
+import { formatDay } from '#shared/texts/format.ts';
 import { targetWords } from '#shared/texts/target.ts';
 import { FormSection } from '#web/form/form-section.tsx';
 import type { FormState } from '#web/form/form-state.ts';
@@ -8,12 +10,13 @@ import { TextField } from '#web/form/text-field.tsx';
 
 const adjustments = ['exempt', 'temporarilyExempt', 'away', 'suspended', 'specialDuty', 'joining'] as const;
 
-/** Thành phần: who belongs to the cell and who of them had to attend. */
-export function MembersSection({ form }: { readonly form: FormState }) {
+/** Thành phần: who belongs to the cell and who of them had to attend; `from`: the meeting whose numbers are filled in. */
+export function MembersSection({ form, from }: { readonly form: FormState; readonly from?: Day }) {
   const t = formTexts[form.lang];
   const count = (name: string) => <TextField form={form} name={name} kind="count" marked={false} />;
   return (
     <FormSection id="s-members" title={t.members}>
+      {from && <p class="notice">{t.membersFrom(formatDay(from))}</p>}
       {count('fullMembers')}
       <TextField
         form={form}

@@ -1,4 +1,4 @@
-import type { Month } from '#shared/period.ts';
+import type { Day, Instant, Month } from '#shared/period.ts';
 import type { Regime } from '#shared/regimes.ts';
 import { pathTo } from '#shared/routes.ts';
 import { commonTexts } from '#shared/texts/common.ts';
@@ -12,6 +12,7 @@ import type { FormState } from '#web/form/form-state.ts';
 import { MeetingSection } from '#web/form/meeting-section.tsx';
 import { AttendanceSection, MembersSection } from '#web/form/people-sections.tsx';
 import { FollowUpsSection, MattersSection, TasksSection } from '#web/form/row-sections.tsx';
+import { SaveButton } from '#web/form/save-button.tsx';
 import { ScoreSection } from '#web/form/score-section.tsx';
 
 interface ReportFormProps {
@@ -26,6 +27,10 @@ interface ReportFormProps {
   readonly baseRevision: number;
   /** The form says the next version of a stored report. */
   readonly amends: boolean;
+  /** What came from the last report and may have changed: the day of that meeting. */
+  readonly membersOf?: Day;
+  /** When its author last saved this form for later. */
+  readonly savedAt?: Instant;
   /** The last try failed for reasons that were not the writer's. */
   readonly again?: boolean;
 }
@@ -35,7 +40,7 @@ interface ReportFormProps {
  * amendment and for a merge. The attendance target travels as data for the script that sums up while typing.
  */
 export function ReportForm(props: ReportFormProps) {
-  const { context, form, rows, action, cell, month, regime, baseRevision, amends, again } = props;
+  const { context, form, rows, action, cell, month, regime, baseRevision, amends, membersOf, savedAt, again } = props;
   const t = formTexts[form.lang];
   const { comparison, percent } = regime.attendance;
   return (
@@ -53,22 +58,28 @@ export function ReportForm(props: ReportFormProps) {
       <input type="hidden" name="month" value={month} />
       {amends && <input type="hidden" name="action" value="amend" />}
       <input type="hidden" name="baseRevision" value={baseRevision} />
+      {savedAt && <input type="hidden" name="savedAt" value={savedAt} />}
       <p class="secret">
         <b>{commonTexts[form.lang].noSecrets}</b> {t.intro}
       </p>
+      {/* The first button is the one that Enter presses in a field: it must not send an unfinished report. */}
+      <SaveButton lang={form.lang} {...(savedAt && { savedAt })} />
       <MeetingSection form={form} month={month} regime={regime} />
-      <MembersSection form={form} />
+      <MembersSection form={form} {...(membersOf && { from: membersOf })} />
       <AttendanceSection form={form} regime={regime} />
       <PreparationSection form={form} />
       <ConductSection form={form} />
       <ResultSection form={form} />
-      <TasksSection form={form} rows={rows} />
-      <FollowUpsSection form={form} rows={rows} />
-      <MattersSection form={form} rows={rows} />
+      <TasksSection form={form} rows={rows} action={action} />
+      <FollowUpsSection form={form} rows={rows} action={action} />
+      <MattersSection form={form} rows={rows} action={action} />
       <SuperiorsSection form={form} />
       <ScoreSection form={form} regime={regime} />
       <p class="send">
         <button type="submit">{again ? t.again : t.submit}</button>{' '}
+        <button type="submit" class="quiet" name="press" value="save">
+          {t.save}
+        </button>{' '}
         <a href={pathTo('/months/{month}', { month }, { unit: parentOf(cell) ?? cell })}>{t.cancel}</a>
       </p>
       <p class="hint">{t.receiptNote}</p>

@@ -2,11 +2,12 @@ import { followUpStatuses, severities } from '#shared/report.ts';
 import { severityLabels, statusLabels } from '#shared/texts/choices.ts';
 import { commonTexts } from '#shared/texts/common.ts';
 import { fieldHints } from '#shared/texts/fields.ts';
-import { formTexts } from '#shared/texts/form.ts';
+import { formTexts, moreRows } from '#shared/texts/form.ts';
 import { ChoiceField } from '#web/form/choice-field.tsx';
 import type { FormRows } from '#web/form/form-rows.ts';
 import { FormSection } from '#web/form/form-section.tsx';
 import type { FormState } from '#web/form/form-state.ts';
+import type { List } from '#web/form/press-row.ts';
 import { TextField } from '#web/form/text-field.tsx';
 import { TopicField } from '#web/form/topic-field.tsx';
 import { WordsField } from '#web/form/words-field.tsx';
@@ -14,12 +15,41 @@ import { WordsField } from '#web/form/words-field.tsx';
 interface RowsProps {
   readonly form: FormState;
   readonly rows: FormRows;
+  /** Where the form is sent. */
+  readonly action: string;
+}
+
+interface RowButtonProps {
+  readonly form: FormState;
+  readonly action: string;
+  readonly section: string;
+  readonly list: List;
+}
+
+/** Adds a row without any script: the form goes to the server and comes back, at the same place. */
+function MoreRows({ form, action, section, list }: RowButtonProps) {
+  if (form.saved) return null; // two versions are being merged: the rows are given
+  return (
+    <button type="submit" class="quiet" name="press" value={`more.${list}`} formaction={`${action}#${section}`}>
+      {moreRows[form.lang][list]}
+    </button>
+  );
+}
+
+function LessRows({ form, action, section, list, n }: RowButtonProps & { readonly n: number }) {
+  if (form.saved) return null;
+  const t = formTexts[form.lang];
+  return (
+    <button type="submit" class="quiet" name="press" value={`less.${list}.${n}`} formaction={`${action}#${section}`}>
+      {t.less} {n + 1}
+    </button>
+  );
 }
 
 const upTo = (count: number) => Array.from({ length: count }, (_, n) => n);
 
 /** Nhiệm vụ giao: what the meeting gave to whom, until when. */
-export function TasksSection({ form, rows }: RowsProps) {
+export function TasksSection({ form, rows, action }: RowsProps) {
   const t = formTexts[form.lang];
   const hints = fieldHints[form.lang];
   return (
@@ -30,8 +60,10 @@ export function TasksSection({ form, rows }: RowsProps) {
           <WordsField form={form} name={`tasks[${n}].what`} rows={2} marked={false} />
           <TextField form={form} name={`tasks[${n}].who`} hint={hints.who} marked={false} />
           <TextField form={form} name={`tasks[${n}].due`} kind="short" hint={hints.due} marked={false} />
+          <LessRows form={form} action={action} section="s-tasks" list="tasks" n={n} />
         </fieldset>
       ))}
+      <MoreRows form={form} action={action} section="s-tasks" list="tasks" />
     </FormSection>
   );
 }
@@ -40,7 +72,7 @@ export function TasksSection({ form, rows }: RowsProps) {
  * Việc tháng trước: what became of last month's tasks. A task that came up by itself is shown, not typed again; it
  * travels as a hidden field.
  */
-export function FollowUpsSection({ form, rows }: RowsProps) {
+export function FollowUpsSection({ form, rows, action }: RowsProps) {
   const { lang } = form;
   const t = formTexts[lang];
   const labels = statusLabels[lang];
@@ -69,12 +101,13 @@ export function FollowUpsSection({ form, rows }: RowsProps) {
           </fieldset>
         );
       })}
+      <MoreRows form={form} action={action} section="s-followups" list="followUps" />
     </FormSection>
   );
 }
 
 /** Vấn đề phản ánh: concerns that the cell raises. */
-export function MattersSection({ form, rows }: RowsProps) {
+export function MattersSection({ form, rows, action }: RowsProps) {
   const { lang } = form;
   const t = formTexts[lang];
   const labels = severityLabels[lang];
@@ -98,8 +131,10 @@ export function MattersSection({ form, rows }: RowsProps) {
             open={t.clear}
           />
           <TextField form={form} name={`matters[${n}].proposal`} />
+          <LessRows form={form} action={action} section="s-matters" list="matters" n={n} />
         </fieldset>
       ))}
+      <MoreRows form={form} action={action} section="s-matters" list="matters" />
     </FormSection>
   );
 }

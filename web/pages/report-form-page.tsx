@@ -1,4 +1,4 @@
-import type { Month } from '#shared/period.ts';
+import type { Day, Instant, Month } from '#shared/period.ts';
 import type { Regime } from '#shared/regimes.ts';
 import { fieldLabels } from '#shared/texts/fields.ts';
 import { formTexts } from '#shared/texts/form.ts';
@@ -25,6 +25,10 @@ interface ReportFormPageProps {
   readonly baseRevision: number;
   /** Tasks that last month's meeting gave out. */
   readonly lastMonth: { readonly tasks: readonly string[] };
+  /** The meeting whose numbers of members are filled in, where they come from the last report. */
+  readonly membersOf?: Day;
+  /** When its author saved this form for later. */
+  readonly savedAt?: Instant;
   /** The form says the next version of a stored report. */
   readonly amends: boolean;
   /** The system was away when the form was sent. */

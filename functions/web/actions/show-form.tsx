@@ -1,13 +1,14 @@
 import type { Action } from '#functions/http/http-handler.tsx';
 import { problem } from '#functions/http/problem.tsx';
 import { loadForm } from '#functions/web/actions/load-form.ts';
+import { draftKey } from '#functions/web/actions/press.ts';
 import type { Deps } from '#functions/web/deps.ts';
 import { may } from '#shared/may.ts';
 import { monthAt, monthOf, parseMonth, standsIn } from '#shared/period.ts';
 import { regimeIn } from '#shared/regimes.ts';
 import { parseReportId, reportIdOf } from '#shared/report.ts';
 import { pathTo } from '#shared/routes.ts';
-import { toTyped } from '#shared/to-typed.ts';
+import { toTyped, typedMembers } from '#shared/to-typed.ts';
 import { isUnitId } from '#shared/units.ts';
 import { ReportFormPage } from '#web/pages/report-form-page.tsx';
 
@@ -25,21 +26,26 @@ export const showForm: Action<Deps> = async ({ query, viewer, lang, now }, deps)
   if (cell?.level !== 'cell' || !standsIn(month, cell) || (amended && !stored)) return problem('not-found', lang);
 
   const kind = query['kind'];
-  const setting = await loadForm(cell, month, deps);
+  const key = draftKey(viewer, stored ? { amends: stored.id } : { cell: id, month, ...(kind && { kind }) });
+  const [setting, draft] = await Promise.all([loadForm(cell, month, deps), deps.drafts.find(key, now)]);
   // Tasks are followed up at the regular meeting.
   const lastMonth = kind === undefined || kind === 'regular' ? setting.lastMonth : { tasks: [] };
+  const { members } = setting.lastMonth;
+  const fresh = stored ? toTyped(stored.report) : { ...(members && typedMembers(members)), ...(kind && { kind }) };
   return {
     status: 200,
     page: (context) => (
       <ReportFormPage
         context={context}
         action={stored ? pathTo('/reports/{id}', { id: stored.id }) : pathTo('/reports', {})}
-        typed={stored ? toTyped(stored.report) : { ...(kind && { kind }) }}
+        typed={draft?.typed ?? fresh}
         errors={[]}
-        baseRevision={stored?.revision ?? 0}
+        baseRevision={draft?.baseRevision ?? stored?.revision ?? 0}
         amends={stored !== undefined}
         {...setting}
         lastMonth={lastMonth}
+        {...(draft && { savedAt: draft.savedAt })}
+        {...(!draft && !stored && members && { membersOf: members.date })}
       />
     ),
   };

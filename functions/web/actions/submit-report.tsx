@@ -6,6 +6,7 @@ import { isUnavailable } from '#functions/http/unavailable.ts';
 import { askForRollUp } from '#functions/web/actions/ask-for-roll-up.ts';
 import { bareForm, type FormSetting, loadForm } from '#functions/web/actions/load-form.ts';
 import { loadReport } from '#functions/web/actions/load-report.ts';
+import { draftKey, type FormOf, saveOrDiscard } from '#functions/web/actions/press.ts';
 import { actorOf, readReason } from '#functions/web/actions/read-step.ts';
 import { reportJson } from '#functions/web/actions/report-json.ts';
 import type { Deps } from '#functions/web/deps.ts';
@@ -19,6 +20,7 @@ import { pathTo } from '#shared/routes.ts';
 import { toTyped } from '#shared/to-typed.ts';
 import type { FieldError, Typed } from '#shared/typed.ts';
 import { deadlines, districtOf, isUnitId, type Unit } from '#shared/units.ts';
+import { pressRow } from '#web/form/press-row.ts';
 import { MergePage } from '#web/pages/merge-page.tsx';
 import { ReportFormPage } from '#web/pages/report-form-page.tsx';
 
@@ -35,6 +37,10 @@ interface Sent {
   readonly reason?: string;
   /** Of an amendment: the report that is amended. */
   readonly amends?: ReportId;
+  /** A button other than the one that sends. */
+  readonly press?: string;
+  /** When the author saved this form for later. */
+  readonly savedAt?: Instant;
 }
 
 /** Stores a report; a mistake comes back on the form with what was typed. */
@@ -45,7 +51,7 @@ export const amendReport = (request: SignedIn, amends: ReportId, deps: Deps): Pr
   submit(request, { ...readSent(request), amends }, deps);
 
 function readSent({ body, now }: SignedIn): Sent {
-  const { csrf, action, baseRevision, month: named, filledAt, reason, ...typed } = body;
+  const { csrf, action, baseRevision, month: named, filledAt, reason, press, savedAt, ...typed } = body;
   const openedFor = parseMonth(named ?? '');
   const day = parseDay(typed['date'] ?? '');
   const month = openedFor ?? (day && monthOf(day));
@@ -58,6 +64,8 @@ function readSent({ body, now }: SignedIn): Sent {
     // A claim of the device that cannot be read is no claim: the time of receipt is what counts.
     ...(!Number.isNaN(filled) && { filledAt: new Date(filled).toISOString() }),
     ...(reason?.trim() && { reason: readReason(reason) }),
+    ...(press && { press }),
+    ...(!Number.isNaN(Date.parse(savedAt ?? '')) && { savedAt: new Date(savedAt ?? '').toISOString() }),
   };
 }
 
@@ -67,12 +75,28 @@ async function submit(request: SignedIn, sent: Sent, deps: Deps): Promise<Answer
   try {
     const [cell, district] = await Promise.all([deps.directory.unit(cellId), deps.directory.unit(districtOf(cellId))]);
     if (cell?.level !== 'cell' || !district) return problem('not-found', request.lang);
-    return await store(request, sent, cell, district, deps);
+    return sent.press
+      ? await press(request, sent, sent.press, cell, deps)
+      : await store(request, sent, cell, district, deps);
   } catch (error) {
     if (!isUnavailable(error)) throw error;
     logFault('unavailable', request.route, error);
     return showAgain(503, request, sent, bareForm(cellId, sent.month), []);
   }
+}
+
+/** What the other buttons of the form do: nothing is sent, and nothing typed is lost. */
+async function press(request: SignedIn, sent: Sent, button: string, cell: Unit, deps: Deps): Promise<Answer> {
+  if (button === 'save' || button === 'discard') {
+    return saveOrDiscard(button, request, formOf(sent, cell), sent, deps);
+  }
+  const typed = pressRow(sent.typed, button);
+  if (!typed) return problem('bad-request', request.lang);
+  return showAgain(200, request, { ...sent, typed }, await loadForm(cell, sent.month, deps), []);
+}
+
+function formOf({ amends, month, typed: { kind } }: Sent, { id }: Unit): FormOf {
+  return amends ? { amends } : { cell: id, month, ...(kind && { kind }) };
 }
 
 async function store(request: SignedIn, sent: Sent, cell: Unit, district: Unit, deps: Deps): Promise<Answer> {
@@ -111,6 +135,7 @@ async function store(request: SignedIn, sent: Sent, cell: Unit, district: Unit, 
       : refuse([{ field: 'date', code: 'another-meeting' }]);
   }
   const added = outcome.kind === 'added';
+  if (sent.savedAt) await deps.drafts.remove(draftKey(viewer, formOf(sent, cell)));
   if (added) await askForRollUp(request, { district: district.id, month, official: closed }, deps);
   return {
     status: added ? 201 : 200,
@@ -121,9 +146,9 @@ async function store(request: SignedIn, sent: Sent, cell: Unit, district: Unit, 
 
 /** The form once more, with what was typed and what is wrong with it. */
 function showAgain(
-  status: 422 | 503,
+  status: 200 | 422 | 503,
   { lang }: SignedIn,
-  { typed, base, amends }: Sent,
+  { typed, base, amends, savedAt }: Sent,
   setting: FormSetting,
   errors: readonly FieldError[],
 ): Answer {
@@ -139,6 +164,7 @@ function showAgain(
         baseRevision={base}
         amends={amends !== undefined}
         unavailable={status === 503}
+        {...(savedAt && { savedAt })}
         {...setting}
       />
     ),

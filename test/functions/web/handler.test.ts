@@ -29,6 +29,7 @@ beforeAll(async () => {
   for (const [name, value] of Object.entries({
     CELLS_TABLE: 'cells',
     MEETINGS_TABLE: 'meetings',
+    TRANSIENT_TABLE: 'transient',
     ROLLUP_QUEUE_URL: `${nobody}/queue.fifo`,
     FORM_SCRIPT: '/assets/form.js',
     USER_POOL_ID: pool,

@@ -1,0 +1,60 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { DeleteCommand, type DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { draftExpiry } from '#shared/draft.ts';
+import type { Instant } from '#shared/period.ts';
+import type { Typed } from '#shared/typed.ts';
+
+/** A form saved for later. */
+export interface Draft {
+  readonly typed: Typed;
+  /** The revision that its author saw. */
+  readonly baseRevision: number;
+  readonly savedAt: Instant;
+}
+
+/** Whose draft of which form: the report that is amended, or the cell, month and kind of a new one. */
+export interface DraftKey {
+  readonly user: string;
+  readonly form: string;
+}
+
+export type DraftStore = ReturnType<typeof draftStore>;
+
+/** Keeps unfinished forms for a fortnight, each for its author alone. */
+export function draftStore(db: DynamoDBDocumentClient, TableName: string) {
+  const keyOf = ({ user, form }: DraftKey) => ({ pk: `draft#${user}`, sk: form });
+
+  return {
+    /** The draft, or none where it has expired: DynamoDB removes what has only within days. */
+    async find(key: DraftKey, now: Instant): Promise<Draft | undefined> {
+      const found = await db.send(new GetCommand({ TableName, Key: keyOf(key), ConsistentRead: true }));
+      if (!found.Item) return undefined;
+      const { typed, baseRevision, savedAt } = found.Item as Draft;
+      return draftExpiry(savedAt) > now ? { typed, baseRevision, savedAt } : undefined;
+    },
+
+    /** Saves a draft in place of an earlier one; one that was saved later stays. */
+    async save(
+      key: DraftKey,
+      { typed, baseRevision }: Pick<Draft, 'typed' | 'baseRevision'>,
+      now: Instant,
+    ): Promise<void> {
+      const expiresAt = Math.floor(Date.parse(draftExpiry(now)) / 1000);
+      const put = new PutCommand({
+        TableName,
+        Item: { ...keyOf(key), typed, baseRevision, savedAt: now, expiresAt },
+        ConditionExpression: 'attribute_not_exists(sk) OR savedAt <= :now',
+        ExpressionAttributeValues: { ':now': now },
+      });
+      try {
+        await db.send(put);
+      } catch (error) {
+        if (!(error instanceof ConditionalCheckFailedException)) throw error;
+      }
+    },
+
+    async remove(key: DraftKey): Promise<void> {
+      await db.send(new DeleteCommand({ TableName, Key: keyOf(key) }));
+    },
+  };
+}
