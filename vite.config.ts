@@ -31,7 +31,7 @@ export default defineConfig({
     manifest: true,
     target: 'es2018',
     modulePreload: false,
-    rolldownOptions: { input: 'web/client/form.ts' },
+    rolldownOptions: { input: 'web/client/main.ts' },
   },
   test: {
     reporters: ['default', './test/last-line.ts'],

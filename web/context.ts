@@ -19,6 +19,6 @@ export interface PageContext {
   readonly path: string;
   /** The data is made up for demonstration, and the page says so. */
   readonly generated?: boolean;
-  /** Address of the script that enhances the report form. */
+  /** Address of the script that enhances the form and keeps what waits to be sent. */
   readonly script?: string;
 }

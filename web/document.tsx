@@ -9,15 +9,13 @@ interface DocumentProps {
   readonly context: PageContext;
   /** The page holds typed text that a link to itself would lose: it offers no language switch. */
   readonly typing?: boolean;
-  /** The page holds the report form, which the script enhances. */
-  readonly enhanced?: boolean;
   /** Tables of a scorecard need more room than a text. */
   readonly wide?: boolean;
   readonly children: ComponentChildren;
 }
 
 /** The whole HTML page around a page's content. One file on the wire: the style is inlined, a script is optional. */
-export function Document({ title, context, typing = false, enhanced = false, wide = false, children }: DocumentProps) {
+export function Document({ title, context, typing = false, wide = false, children }: DocumentProps) {
   const t = commonTexts[context.lang];
   return (
     <html lang={context.lang}>
@@ -29,9 +27,9 @@ export function Document({ title, context, typing = false, enhanced = false, wid
         <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
         {/* Our own text without any input: the one place where markup is not escaped. */}
         <style dangerouslySetInnerHTML={{ __html: style }} />
-        {enhanced && context.script && <script type="module" src={context.script} />}
+        {context.session && context.script && <script type="module" src={context.script} />}
       </head>
-      <body>
+      <body data-user={context.session?.user}>
         <a class="skip" href="#main">
           {t.skip}
         </a>

@@ -46,7 +46,7 @@ export function MergePage({
   const saved = Object.fromEntries(differing.map((name) => [name, valueWords(name, theirsTyped[name] ?? '', lang)]));
   const who = `${roleLabels[lang][theirs.by.role]} (${theirs.by.user})`;
   return (
-    <Document title={t.title} context={context} typing enhanced>
+    <Document title={t.title} context={context} typing>
       <h1>{t.title}</h1>
       <Alert title={t.nothingLost} tone="notice">
         <p>{t.stored(theirs.revision, who, formatInstant(theirs.at))}</p>

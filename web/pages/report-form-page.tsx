@@ -45,7 +45,7 @@ export function ReportFormPage(props: ReportFormPageProps) {
   const rows = formRows([typed], lastMonth.tasks);
   const typing = errors.length > 0 || unavailable === true;
   return (
-    <Document title={errors.length > 0 ? `${t.errors} ${title}` : title} context={context} typing={typing} enhanced>
+    <Document title={errors.length > 0 ? `${t.errors} ${title}` : title} context={context} typing={typing}>
       <h1>{title}</h1>
       {unavailable && (
         <Alert title={t.again}>

@@ -90,7 +90,7 @@ async function press(request: SignedIn, sent: Sent, button: string, cell: Unit, 
   if (button === 'save' || button === 'discard') {
     return saveOrDiscard(button, request, formOf(sent, cell), sent, deps);
   }
-  const typed = pressRow(sent.typed, button);
+  const typed = button === 'show' ? sent.typed : pressRow(sent.typed, button);
   if (!typed) return problem('bad-request', request.lang);
   return showAgain(200, request, { ...sent, typed }, await loadForm(cell, sent.month, deps), []);
 }

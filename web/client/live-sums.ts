@@ -3,11 +3,10 @@ import { parseCount, percentOf } from '#shared/numbers.ts';
 import type { Members } from '#shared/report.ts';
 import { formatNumber, formatPercent } from '#shared/texts/format.ts';
 import type { Lang } from '#shared/texts/lang.ts';
-import { liveTexts } from '#shared/texts/live.ts';
 import { targetWords } from '#shared/texts/target.ts';
+import { t } from '#web/client/page.ts';
 
 const lang = document.documentElement.lang as Lang;
-const t = liveTexts[lang];
 
 const memberFields = [
   'fullMembers',
@@ -50,7 +49,7 @@ function balanceIn(form: HTMLFormElement, required: number): string | undefined 
 }
 
 /** Below each group of counts its sum as it is typed, in the place of the words that explain it. */
-function sumUp(form: HTMLFormElement): void {
+export function sumUp(form: HTMLFormElement): void {
   const lines = [...form.querySelectorAll('.sum')].map((line) => [line, line.textContent] as const);
   for (const [line] of lines) line.setAttribute('aria-live', 'polite');
   const show = () => {
@@ -60,17 +59,4 @@ function sumUp(form: HTMLFormElement): void {
   };
   form.addEventListener('input', show);
   show();
-}
-
-/** The browser asks before a page with typed text is left in any other way than by sending it. */
-function keepTyped(form: HTMLFormElement): void {
-  const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-  form.addEventListener('input', () => addEventListener('beforeunload', ask));
-  form.addEventListener('submit', () => removeEventListener('beforeunload', ask));
-}
-
-const form = document.querySelector<HTMLFormElement>('form#report');
-if (form) {
-  sumUp(form);
-  keepTyped(form);
 }
