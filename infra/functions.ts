@@ -15,7 +15,13 @@ interface FunctionsProps {
   readonly tables: Tables;
   readonly signIn: SignIn;
   readonly queue: Queue;
-  readonly formScript: string;
+  readonly scripts: Scripts;
+}
+
+/** Addresses of what the pages load. */
+export interface Scripts {
+  readonly form: string;
+  readonly worker: string;
 }
 
 /** The functions, one a right: what each is told (environment) and may do (grants) stands together. */
@@ -29,7 +35,7 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
     super(scope, 'Functions');
     const { signIn, queue } = props;
     const { cells, meetings, scorecards, transient } = props.tables;
-    const FORM_SCRIPT = props.formScript;
+    const { form: FORM_SCRIPT, worker: WORKER_SCRIPT } = props.scripts;
     const CELLS_TABLE = cells.tableName;
     const MEETINGS_TABLE = meetings.tableName;
     const SCORECARDS_TABLE = scorecards.tableName;
@@ -50,6 +56,7 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
         USER_POOL_ID,
         USER_POOL_CLIENT_ID,
         FORM_SCRIPT,
+        WORKER_SCRIPT,
       },
     });
     mayRead(this.web, cells);

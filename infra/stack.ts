@@ -2,7 +2,7 @@ import { CfnOutput, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { Alarms } from '#infra/alarms.ts';
 import { Api } from '#infra/api.ts';
-import { Functions } from '#infra/functions.ts';
+import { Functions, type Scripts } from '#infra/functions.ts';
 import { RollUp } from '#infra/roll-up.ts';
 import { SignIn } from '#infra/sign-in.ts';
 import { Site } from '#infra/site.ts';
@@ -11,8 +11,8 @@ import { Tables } from '#infra/tables.ts';
 interface SoChiBoProps {
   /** The folder of hashed files that `vite build` makes. */
   readonly assets: string;
-  /** The address of the report form's script among them. */
-  readonly formScript: string;
+  /** The addresses of the pages' script and of the service worker's among them. */
+  readonly scripts: Scripts;
 }
 
 /**
@@ -21,7 +21,7 @@ interface SoChiBoProps {
  * The outputs are what the operator's command line needs; `infra/local/` writes the same names for the local system.
  */
 export class SoChiBoStack extends Stack {
-  constructor(scope: Construct, id: string, { assets, formScript }: SoChiBoProps) {
+  constructor(scope: Construct, id: string, { assets, scripts }: SoChiBoProps) {
     super(scope, id, {
       terminationProtection: true,
       description: 'Sổ Chi Bộ: meeting reports and district scorecards',
@@ -30,7 +30,7 @@ export class SoChiBoStack extends Stack {
     const tables = new Tables(this);
     const signIn = new SignIn(this);
     const rollUp = new RollUp(this);
-    const functions = new Functions(this, { tables, signIn, queue: rollUp.queue, formScript });
+    const functions = new Functions(this, { tables, signIn, queue: rollUp.queue, scripts });
     rollUp.run(functions);
     const api = new Api(this, functions);
     const site = new Site(this, { api, assets });

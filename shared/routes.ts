@@ -14,6 +14,7 @@ const anyRole = ['cell', 'commune', 'group', 'district'] as const;
 /** Every route there is. The cloud, the local system, the handlers and the links read this table and no other. */
 export const routes = {
   'GET /health': { to: 'web', who: 'everyone' },
+  'GET /sw.js': { to: 'web', who: 'everyone' },
   'GET /login': { to: 'web', who: 'everyone' },
   'POST /login': { to: 'web', who: 'everyone' },
   'POST /logout': { to: 'web', who: 'everyone' },

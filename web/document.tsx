@@ -24,6 +24,7 @@ export function Document({ title, context, typing = false, wide = false, childre
         <title>{`${title} - ${t.product}`}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
+        <link rel="manifest" href="/assets/app.webmanifest" />
         <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
         {/* Our own text without any input: the one place where markup is not escaped. */}
         <style dangerouslySetInnerHTML={{ __html: style }} />

@@ -12,7 +12,8 @@ export interface Answer {
   readonly cookies?: readonly string[];
   /** After signing in: the form that an expired session interrupted, to be taken now as if it had been sent again. */
   readonly carryOn?: { readonly token: string; readonly path: string; readonly body: Typed };
-  readonly file?: { readonly body: string | Uint8Array; readonly type: string; readonly name: string };
+  /** With a name it is saved, without one it is used. */
+  readonly file?: { readonly body: string | Uint8Array; readonly type: string; readonly name?: string };
 }
 
 /** Sends a browser on. */

@@ -23,7 +23,10 @@ export async function sendAnswer(
   const { status, json, location, file, page } = answer;
   const cookies = [...(answer.cookies ?? [])];
   if (file) {
-    const headers = { 'content-type': file.type, 'content-disposition': `attachment; filename="${file.name}"` };
+    const headers = {
+      'content-type': file.type,
+      ...(file.name && { 'content-disposition': `attachment; filename="${file.name}"` }),
+    };
     return typeof file.body === 'string'
       ? { statusCode: status, headers, cookies, body: file.body }
       : {

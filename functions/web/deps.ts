@@ -10,6 +10,8 @@ export interface Deps extends HttpDeps {
   readonly directory: DirectoryStore;
   readonly reports: ReportStore;
   readonly drafts: DraftStore;
+  /** Address of the script of the service worker. */
+  readonly workerScript: string;
   readonly queue: RollUpQueue;
   readonly signIn: SignIn;
 }

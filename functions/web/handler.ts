@@ -11,6 +11,7 @@ import { reportStore } from '#functions/store/report-store.ts';
 import { rollUpQueue } from '#functions/store/roll-up-queue.ts';
 import { checkReceipt } from '#functions/web/actions/check-receipt.tsx';
 import { health } from '#functions/web/actions/health.ts';
+import { serviceWorker } from '#functions/web/actions/service-worker.ts';
 import { goHome, showBoard } from '#functions/web/actions/show-board.tsx';
 import { showForm } from '#functions/web/actions/show-form.tsx';
 import { showReport } from '#functions/web/actions/show-report.tsx';
@@ -22,6 +23,7 @@ import { signInWith } from '#functions/web/sign-in.ts';
 
 const actions: Actions<'web', Deps> = {
   'GET /health': health,
+  'GET /sw.js': serviceWorker,
   'GET /login': showSignIn,
   'POST /login': signIn,
   'POST /logout': signOut,
@@ -45,6 +47,7 @@ export const handler = httpHandler<'web', Deps>(actions, {
   reports: reportStore(db, env('MEETINGS_TABLE')),
   drafts: draftStore(db, env('TRANSIENT_TABLE')),
   formScript: env('FORM_SCRIPT'),
+  workerScript: env('WORKER_SCRIPT'),
   queue: rollUpQueue(new SQSClient(impatient), env('ROLLUP_QUEUE_URL')),
   signIn: signInWith(new CognitoIdentityProviderClient(impatient), clientId),
 });

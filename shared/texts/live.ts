@@ -6,6 +6,10 @@ export const liveTexts = inEach({
   fits: { vi: (n: string) => `Đã khai đủ ${n}.`, en: (n: string) => `All ${n} are accounted for.` },
   lacks: { vi: (n: string) => `Còn thiếu ${n}.`, en: (n: string) => `${n} still missing.` },
   exceeds: { vi: (n: string) => `Khai thừa ${n}.`, en: (n: string) => `${n} too many.` },
+  offline: {
+    vi: 'Đang không có mạng: trang này được lưu trên máy từ lần xem trước.',
+    en: 'No network: this page is as it was last seen on this device.',
+  },
   sending: { vi: 'Đang gửi…', en: 'Sending…' },
   waitingTitle: {
     vi: (n: number) => `Có ${n} báo cáo chờ gửi trên máy này`,

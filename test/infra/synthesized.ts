@@ -8,7 +8,10 @@ export function newApp(): App {
 }
 
 export function newStack(app = newApp()): Stack {
-  return new SoChiBoStack(app, 'SoChiBo-test', { assets: 'web/public/assets', formScript: '/assets/form.js' });
+  return new SoChiBoStack(app, 'SoChiBo-test', {
+    assets: 'web/public/assets',
+    scripts: { form: '/assets/form.js', worker: '/assets/worker.js' },
+  });
 }
 
 export interface Resource<Properties = Record<string, unknown>> {

@@ -5,6 +5,7 @@ import { sumUp } from '#web/client/live-sums.ts';
 import { parcelId, settleOpened, showWaiting, watchOutbox } from '#web/client/outbox.ts';
 import { element, t, tell, user } from '#web/client/page.ts';
 import { type Parcel, send } from '#web/client/send.ts';
+import { workOffline } from '#web/client/work-offline.ts';
 
 /** The browser asks before a page with typed text is left in any other way than by sending it. */
 function askBeforeLeaving(form: HTMLFormElement): () => void {
@@ -79,3 +80,4 @@ if (form) {
   void keepDraft(form).then((kept) => sendSafely(form, stopAsking, kept));
 } else void settleOpened();
 watchOutbox();
+workOffline();

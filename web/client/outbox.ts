@@ -25,13 +25,13 @@ export async function settleOpened(): Promise<void> {
 }
 
 /** Shows the server's page for a parcel that needs a look; the parcel stays until its report is stored. */
-export function openParcel(parcel: Parcel): void {
+function openParcel(parcel: Parcel): void {
   sessionStorage.setItem(OPENED, parcel.id);
   open(parcel);
 }
 
 /** Sends what waits, each parcel for itself: one that is refused holds up no other. */
-export async function sendWaiting(): Promise<void> {
+async function sendWaiting(): Promise<void> {
   if (sending || !user) return;
   sending = true;
   try {

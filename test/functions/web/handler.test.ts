@@ -32,6 +32,7 @@ beforeAll(async () => {
     TRANSIENT_TABLE: 'transient',
     ROLLUP_QUEUE_URL: `${nobody}/queue.fifo`,
     FORM_SCRIPT: '/assets/form.js',
+    WORKER_SCRIPT: '/assets/worker.js',
     USER_POOL_ID: pool,
     USER_POOL_CLIENT_ID: client,
     AWS_REGION: 'ap-southeast-1',

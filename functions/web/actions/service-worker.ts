@@ -1,0 +1,8 @@
+import type { OpenAction } from '#functions/http/http-handler.tsx';
+import type { Deps } from '#functions/web/deps.ts';
+
+/** A worker reaches no further than the folder that it comes from, so this one comes from the root. */
+export const serviceWorker: OpenAction<Deps> = async (_request, { workerScript }) => ({
+  status: 200,
+  file: { type: 'text/javascript; charset=utf-8', body: `importScripts(${JSON.stringify(workerScript)});` },
+});

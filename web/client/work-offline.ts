@@ -1,0 +1,20 @@
+import { element, t, tell } from '#web/client/page.ts';
+
+/** The worker of `GET /sw.js`: it keeps the pages that an officer works with. Browsers without workers do without. */
+export function workOffline(): void {
+  if (!navigator.onLine) tell('offline', element('p', t.offline));
+  navigator.serviceWorker?.register('/sw.js').then(keepForms, () => undefined);
+}
+
+/** Fetches the forms that a board leads to, one after another, once the page itself is done. */
+async function keepForms(): Promise<void> {
+  const { saveData } = (navigator as { connection?: { saveData?: boolean } }).connection ?? {};
+  if (saveData || !navigator.onLine) return;
+  const pages = await caches.open('pages');
+  for (const { href } of document.querySelectorAll<HTMLAnchorElement>('main a[href^="/reports/new?cell="]')) {
+    if (await pages.match(href, { ignoreVary: true })) continue;
+    const form = await fetch(href);
+    if (!form.ok) return;
+    await pages.put(href, form);
+  }
+}
