@@ -21,6 +21,8 @@ export const routes = {
   'POST /password': { to: 'web', who: 'everyone' },
   'GET /': { to: 'web', who: anyRole },
   'GET /months/{month}': { to: 'web', who: anyRole },
+  'GET /months/{month}/grid': { to: 'web', who: ['commune'] },
+  'POST /months/{month}/grid': { to: 'web', who: ['commune'] },
   'GET /reports/new': { to: 'web', who: ['cell', 'commune', 'district'] },
   'POST /reports': { to: 'web', who: ['cell', 'commune', 'district'] },
   'GET /reports/{id}': { to: 'web', who: anyRole },

@@ -22,6 +22,7 @@ export const errorCodes = [
   'month-without-regime',
   'month-closed',
   'another-meeting',
+  'already-reported',
   'unknown-unit',
   'unknown-field',
   'unknown-topic',

@@ -10,6 +10,7 @@ import { draftStore } from '#functions/store/draft-store.ts';
 import { reportStore } from '#functions/store/report-store.ts';
 import { rollUpQueue } from '#functions/store/roll-up-queue.ts';
 import { checkReceipt } from '#functions/web/actions/check-receipt.tsx';
+import { showGrid, submitGrid } from '#functions/web/actions/grid.tsx';
 import { health } from '#functions/web/actions/health.ts';
 import { serviceWorker } from '#functions/web/actions/service-worker.ts';
 import { goHome, showBoard } from '#functions/web/actions/show-board.tsx';
@@ -30,6 +31,8 @@ const actions: Actions<'web', Deps> = {
   'POST /password': choosePassword,
   'GET /': goHome,
   'GET /months/{month}': showBoard,
+  'GET /months/{month}/grid': showGrid,
+  'POST /months/{month}/grid': submitGrid,
   'GET /reports/new': showForm,
   'POST /reports': submitReport,
   'GET /reports/{id}': showReport,

@@ -49,6 +49,10 @@ const sentences: Readonly<Record<ErrorCode, { readonly vi: Sentence; readonly en
     en: () =>
       'The cell, the day and the kind of a stored report cannot be changed. If they were wrong, send a new report.',
   },
+  'already-reported': {
+    vi: () => 'Buổi này của chi bộ vừa có báo cáo khác được lưu; mời mở sổ báo cáo để xem và sửa.',
+    en: () => 'Another report of this meeting has just been stored; please open it from the month’s reports.',
+  },
   'unknown-unit': { vi: () => 'Không có chi bộ này.', en: () => 'There is no such cell.' },
   'unknown-field': {
     vi: ({ name }) => `Biểu mẫu không có mục “${name}”.`,

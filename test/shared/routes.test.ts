@@ -51,7 +51,7 @@ describe('matchPath', () => {
   it.each([
     ['GET', '/reports'],
     ['POST', '/months/2021-02'],
-    ['GET', '/months/2021-02/grid'],
+    ['GET', '/months/2021-02/gird'],
     ['GET', '/months'],
     ['GET', '/login/'],
     ['GET', ''],

@@ -52,6 +52,7 @@ describe('pages of a commune', () => {
     ['form', () => `/reports/new?cell=hiep-hoa.thang.tieu-hoc&month=${thisMonth}`],
     ['report', () => `/reports/${report}`],
     ['receipt', () => '/receipts?number=2102-KY3D-10BR'],
+    ['grid', () => `/months/${thisMonth}/grid?unit=hiep-hoa.thang`],
     ['scorecard', () => `/scorecards/hiep-hoa.thang/${lastMonth}`],
   ])('the %s fits one round trip', async (_, path) => {
     const { status, headerBytes, body, encoding } = await fetchRaw(path(), cookie);

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { district } from '#infra/demo/units.ts';
+import { typedGrid } from '#shared/grid.ts';
 import { judgeMeeting } from '#shared/judge-meeting.ts';
 import { addMonths } from '#shared/period.ts';
 import { receiptOf } from '#shared/receipt.ts';
@@ -18,6 +19,7 @@ import { aReport, day } from '#test/shared/samples.ts';
 import { board, cell, commune, communeCells, month, revisionsOf, scorecards } from '#test/web/demo-month.ts';
 import type { PageContext } from '#web/context.ts';
 import { BoardPage } from '#web/pages/board-page.tsx';
+import { GridPage } from '#web/pages/grid-page.tsx';
 import { MergePage } from '#web/pages/merge-page.tsx';
 import { NewPasswordPage } from '#web/pages/new-password-page.tsx';
 import { ProblemPage } from '#web/pages/problem-page.tsx';
@@ -225,6 +227,35 @@ export function models(lang: Lang): Readonly<Record<string, VNode>> {
       <NewPasswordPage context={outside} user="thanh-van" challenge="abc" problem="policy" next="/receipts" />
     ),
     'board-commune': <BoardPage context={inCommune} board={board(commune, communeCells)} {...months} />,
+    grid: (
+      <GridPage
+        context={inCommune}
+        unit={{ id: commune.id, name: fullName(commune) }}
+        month={month}
+        cells={communeCells.map((each) => ({ id: each.id, name: fullName(each) }))}
+        typed={typedGrid(
+          communeCells.map(({ id }) => ({ cell: id, typed: { fullMembers: '23', exempt: '2', away: '1' } })),
+        )}
+        errors={[]}
+      />
+    ),
+    'grid-wrong': (
+      <GridPage
+        context={inCommune}
+        unit={{ id: commune.id, name: fullName(commune) }}
+        month={month}
+        cells={communeCells.slice(0, 2).map((each) => ({ id: each.id, name: fullName(each) }))}
+        typed={typedGrid([
+          { cell: cell.id, typed: { present: 'mười bảy', date: '31/02/2026' } },
+          { cell: cell.id, typed: {} },
+        ])}
+        errors={[
+          { field: 'rows[0].present', code: 'not-a-count' },
+          { field: 'rows[0].date', code: 'not-a-day' },
+        ]}
+        saved={[{ id: 'a.b.c_2025-11-03_regular', name: fullName(cell), receipt: '2511-KY3D-10BR' }]}
+      />
+    ),
     'board-cell': <BoardPage context={inCell} board={board(cell, [cell])} {...months} />,
     'board-district': <BoardPage context={inDistrict} board={board(district)} {...months} />,
     'board-group': <BoardPage context={inGroup} board={board(district)} />,

@@ -5,6 +5,7 @@ import { pathTo } from '#shared/routes.ts';
 import { boardTexts } from '#shared/texts/board.ts';
 import { kindLabels } from '#shared/texts/choices.ts';
 import { capitalized, formatDay, formatInstant, formatMonth } from '#shared/texts/format.ts';
+import { gridTexts } from '#shared/texts/grid.ts';
 import { fullName } from '#shared/units.ts';
 import { MonthNav } from '#web/components/month-nav.tsx';
 import { StateTag } from '#web/components/state-tag.tsx';
@@ -24,6 +25,7 @@ export function BoardPage({ context, board, previousMonth, nextMonth }: BoardPag
   const { unit, month, due, closing, closed, cells, communes } = board;
   const t = boardTexts[lang];
   const title = `${t.title} ${formatMonth(month, lang)}`;
+  const missing = cells.filter(({ state }) => state === 'missing').length;
   return (
     <Document title={title} context={context} wide>
       <h1>{title}</h1>
@@ -45,6 +47,11 @@ export function BoardPage({ context, board, previousMonth, nextMonth }: BoardPag
         next={nextMonth}
         to={(other) => pathTo('/months/{month}', { month: other }, { unit: unit.id })}
       />
+      {session?.role === 'commune' && unit.level === 'commune' && !closed && missing > 1 && (
+        <p class="actions">
+          <a href={pathTo('/months/{month}/grid', { month }, { unit: unit.id })}>{gridTexts[lang].title}</a>
+        </p>
+      )}
       {cells.length > 0 && <Cells context={context} board={board} />}
       {communes.length > 0 && <Communes context={context} month={month} communes={communes} />}
       {cells.length + communes.length === 0 && <p>{t.noCells}</p>}

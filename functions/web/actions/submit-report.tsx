@@ -4,6 +4,7 @@ import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
 import { fieldProblem, problem, staleProblem } from '#functions/http/problem.tsx';
 import { isUnavailable } from '#functions/http/unavailable.ts';
 import { askForRollUp } from '#functions/web/actions/ask-for-roll-up.ts';
+import { filledAtBy } from '#functions/web/actions/filled-at.ts';
 import { bareForm, type FormSetting, loadForm } from '#functions/web/actions/load-form.ts';
 import { loadReport } from '#functions/web/actions/load-report.ts';
 import { draftKey, type FormOf, saveOrDiscard } from '#functions/web/actions/press.ts';
@@ -51,18 +52,17 @@ export const amendReport = (request: SignedIn, amends: ReportId, deps: Deps): Pr
   submit(request, { ...readSent(request), amends }, deps);
 
 function readSent({ body, now }: SignedIn): Sent {
-  const { csrf, action, baseRevision, month: named, filledAt, reason, press, savedAt, ...typed } = body;
+  const { csrf, action, baseRevision, month: named, filledAt, clock, reason, press, savedAt, ...typed } = body;
   const openedFor = parseMonth(named ?? '');
   const day = parseDay(typed['date'] ?? '');
   const month = openedFor ?? (day && monthOf(day));
-  const filled = Date.parse(filledAt ?? '');
+  const filled = filledAtBy(filledAt, clock, now);
   return {
     typed,
     base: parseCount(baseRevision ?? '') ?? 0,
     month: month && regimeIn(month) ? month : monthAt(now),
     ...(openedFor && { openedFor }),
-    // A claim of the device that cannot be read is no claim: the time of receipt is what counts.
-    ...(!Number.isNaN(filled) && { filledAt: new Date(filled).toISOString() }),
+    ...(filled && { filledAt: filled }),
     ...(reason?.trim() && { reason: readReason(reason) }),
     ...(press && { press }),
     ...(!Number.isNaN(Date.parse(savedAt ?? '')) && { savedAt: new Date(savedAt ?? '').toISOString() }),
