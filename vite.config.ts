@@ -31,7 +31,7 @@ export default defineConfig({
     manifest: true,
     target: 'es2018',
     modulePreload: false,
-    rolldownOptions: { input: ['web/client/main.ts', 'web/client/service-worker.ts'] },
+    rolldownOptions: { input: ['web/client/main.tsx', 'web/client/service-worker.ts'] },
   },
   test: {
     reporters: ['default', './test/last-line.ts'],

@@ -9,7 +9,7 @@ const stage: string = app.node.tryGetContext('stage') ?? 'prod';
 /** What `vite build` made: the names of its files change with what they hold. */
 const manifest = JSON.parse(readFileSync('web/dist/.vite/manifest.json', 'utf8')) as Record<string, { file: string }>;
 const addressOf = (source: string) => `/${manifest[`web/client/${source}`]?.file}`;
-const scripts = { form: addressOf('main.ts'), worker: addressOf('service-worker.ts') };
+const scripts = { form: addressOf('main.tsx'), worker: addressOf('service-worker.ts') };
 
 new SoChiBoStack(app, `SoChiBo-${stage}`, { assets: 'web/dist/assets', scripts });
 Validations.of(app).addPlugins(new AwsSolutionsChecks());

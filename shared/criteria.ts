@@ -1,8 +1,16 @@
 import { requiredIn } from '#shared/attendance.ts';
 import type { CriterionResult } from '#shared/judgement.ts';
 import { percentOf } from '#shared/numbers.ts';
-import { criteriaOf, minutesFor, type Regime } from '#shared/regimes.ts';
-import { answerTo, bandOf, type Condition, type Criterion, type Question, type Rule } from '#shared/rubric.ts';
+import type { MinutesFrom, Regime } from '#shared/regimes.ts';
+import {
+  answerTo,
+  bandOf,
+  type Condition,
+  type Criterion,
+  criteriaOf,
+  type Question,
+  type Rule,
+} from '#shared/rubric.ts';
 import { reasons } from '#shared/texts/reasons.ts';
 import type { Facts } from '#shared/words.ts';
 
@@ -93,6 +101,14 @@ function computed(rule: Rule, given: Given): Scored {
     case 'answers':
       return byAnswers(rule, given);
   }
+}
+
+/** How long a meeting of a cell with so many members has to be, in minutes. */
+function minutesFor(members: number, { minimumMinutes }: Pick<Regime, 'minimumMinutes'>): MinutesFrom {
+  // Older phones, where this runs too, know no `findLast`.
+  const step = [...minimumMinutes].reverse().find((each) => each.members <= members);
+  if (!step) throw new RangeError(`No length for a cell of ${members} members`);
+  return step;
 }
 
 /** How long the meeting had to be at least, in minutes. */

@@ -19,6 +19,14 @@ export function parsePoints(typed: string): number | undefined {
   return parts ? Number(`${parts[1]}.${parts[2] ?? 0}`) : undefined;
 }
 
+/**
+ * Whether points are at most `max` and in whole steps. Compared in hundredths, as finely as points are read: 0.3 / 0.1 is
+ * a little below 3.
+ */
+export function isOnScale(points: number | undefined, { max, step }: { max: number; step: number }): boolean {
+  return points !== undefined && points <= max && Math.round(points * 100) % Math.round(step * 100) === 0;
+}
+
 /** Percent with one decimal, rounded half up on whole numbers: 28 of 33 is 84.8. `null` without a base. */
 export function percentOf(numerator: number, denominator: number): number | null {
   return denominator === 0 ? null : Math.floor((numerator * 2000 + denominator) / (denominator * 2)) / 10;

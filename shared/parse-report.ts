@@ -1,9 +1,10 @@
 import { requiredOf } from '#shared/attendance.ts';
 import { Fields } from '#shared/fields.ts';
-import { parsePoints } from '#shared/numbers.ts';
-import { type Day, type Month, monthOf, parseDay } from '#shared/period.ts';
-import { criteriaOf, type RegimeChoice, regimeIn, regimes } from '#shared/regimes.ts';
+import { isOnScale, parsePoints } from '#shared/numbers.ts';
+import { type Day, type Month, monthOf, parseDay, parseTime } from '#shared/period.ts';
+import type { Regime } from '#shared/regimes.ts';
 import { attendances, followUpStatuses, kinds, type Report, resolutions, severities } from '#shared/report.ts';
+import { criteriaOf } from '#shared/rubric.ts';
 import { isTopic } from '#shared/topics.ts';
 import type { FieldError, Typed } from '#shared/typed.ts';
 import { isUnitId } from '#shared/units.ts';
@@ -26,8 +27,8 @@ interface ParseSetting {
   readonly today: Day;
   /** The month that is being reported, where the form was opened for one. */
   readonly month?: Month;
-  /** What the cell's district is judged by, where it is not the dated regime. */
-  readonly choices?: readonly RegimeChoice[] | undefined;
+  /** What a month of the cell is judged by; `undefined` before the first norm. */
+  readonly norms: (month: Month) => Regime | undefined;
 }
 
 /**
@@ -36,9 +37,8 @@ interface ParseSetting {
  * Dates as `dd/mm/yyyy` or ISO, counts as `1.234`, points as `4,5`; texts are brought to NFC; fields that the form
  * does not have are refused. Probationary members and the six adjustments may be blank, which the form says means
  * none; every other blank stays unknown.
- *
  */
-export function parseReport(typed: Typed, { today, month, choices }: ParseSetting): Parsed {
+export function parseReport(typed: Typed, setting: ParseSetting): Parsed {
   const fields = new Fields(typed);
   const none = (field: string) => fields.optionalCount(field, MOST_MEMBERS) ?? 0;
 
@@ -97,53 +97,45 @@ export function parseReport(typed: Typed, { today, month, choices }: ParseSettin
     })),
 
     attendedBy: fields.optionalChoice('attendedBy', attendances),
-    points: readPoints(fields, typed, choices),
+    points: readPoints(fields, typed, setting),
     deductionNote: fields.optionalWords('deductionNote', LONG),
   };
 
-  if (draft.date) checkDate(fields, draft.date, today, month);
+  if (draft.date) checkDate(fields, draft.date, setting);
   fields.refuseOthers();
   if (fields.errors.length === 0) checkCounts(fields, draft as Report);
   return fields.errors.length > 0 ? { ok: false, errors: fields.errors } : { ok: true, report: compact(draft) };
 }
 
-function parseTime(text: string): string | undefined {
-  const parts = /^(\d{1,2})[:hg](\d\d)$/i.exec(text);
-  return parts && Number(parts[1]) < 24 && Number(parts[2]) < 60
-    ? `${parts[1]?.padStart(2, '0')}:${parts[2]}`
-    : undefined;
-}
-
-/** Points for the judged criteria of the regime; before the date is known, up to the most that any regime gives. */
-function readPoints(fields: Fields, typed: Typed, choices: ParseSetting['choices']): Record<string, number> {
+/** Points for the judged criteria of the month's regime. While the month is not known, a line has 100 at most. */
+function readPoints(fields: Fields, typed: Typed, { month, norms }: ParseSetting): Record<string, number> {
   const date = parseDay(typed['date'] ?? '');
-  const regime = date && regimeIn(monthOf(date), choices);
-  const scales = new Map<string, { max: number; step: number }>();
-  for (const criterion of (regime ? [regime] : regimes).flatMap(criteriaOf)) {
-    if (criterion.how !== 'judged') continue;
-    const { id, max, step } = criterion;
-    const known = scales.get(id) ?? { max, step };
-    scales.set(id, { max: Math.max(max, known.max), step: Math.min(step, known.step) });
-  }
+  const known = date ? monthOf(date) : month;
+  const regime = known && norms(known);
+  const lines = regime
+    ? criteriaOf(regime).flatMap((each) => (each.how === 'judged' ? [each] : []))
+    : typedLines(typed).map((id) => ({ id, max: 100, step: 0.01 }));
   const points: Record<string, number> = {};
-  for (const [id, { max, step }] of scales) {
+  for (const { id, max, step } of lines) {
     const onScale = (text: string) => {
       const value = parsePoints(text);
-      return value !== undefined && value <= max && Number.isInteger(value / step) ? value : undefined;
+      return isOnScale(value, { max, step }) ? value : undefined;
     };
-    const params = { max, step: String(step).replace('.', ',') };
-    const given = fields.optional(`points.${id}`, onScale, 'not-points', params);
+    const given = fields.optional(`points.${id}`, onScale, 'not-points', { max, step });
     if (given !== undefined) points[id] = given;
   }
   return points;
 }
 
-function checkDate(fields: Fields, date: Day, today: Day, month: Month | undefined): void {
+function typedLines(typed: Typed): string[] {
+  return Object.keys(typed).flatMap((name) => /^points\.(\w+)$/.exec(name)?.[1] ?? []);
+}
+
+function checkDate(fields: Fields, date: Day, { today, month, norms }: ParseSetting): void {
   if (date > today) fields.refuse('date', 'day-in-future');
-  else if (!regimeIn(monthOf(date))) fields.refuse('date', 'month-without-regime');
   else if (month && monthOf(date) !== month) {
     fields.refuse('date', 'day-outside-month', { month: `${month.slice(5)}/${month.slice(0, 4)}` });
-  }
+  } else if (!norms(monthOf(date))) fields.refuse('date', 'month-without-regime');
 }
 
 /** What must hold between counts that are each right on their own. */

@@ -1,7 +1,8 @@
 import { Fields } from '#shared/fields.ts';
-import { parsePoints } from '#shared/numbers.ts';
-import { criteriaOf, type Regime } from '#shared/regimes.ts';
+import { isOnScale, parsePoints } from '#shared/numbers.ts';
+import type { Regime } from '#shared/regimes.ts';
 import type { Rescore } from '#shared/report.ts';
+import { criteriaOf } from '#shared/rubric.ts';
 import type { FieldError, Typed } from '#shared/typed.ts';
 
 /** Longest reason for other points, in characters. */
@@ -25,9 +26,9 @@ export function parseRescores(typed: Typed, regime: Regime, points: Readonly<Rec
     const { id, max, step } = criterion;
     const onScale = (text: string) => {
       const value = parsePoints(text);
-      return value !== undefined && value <= max && Number.isInteger(value / step) ? value : undefined;
+      return isOnScale(value, { max, step }) ? value : undefined;
     };
-    const params = { max, step: String(step).replace('.', ',') };
+    const params = { max, step };
     const given = fields.optional(`review.${id}`, onScale, 'not-points', params);
     if (given === undefined || given === points[id]) continue;
     const reason = fields.words(`reviewReason.${id}`, MOST_WORDS);

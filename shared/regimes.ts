@@ -1,5 +1,5 @@
 import { type Month, standsIn } from '#shared/period.ts';
-import type { Criterion, CriterionGroup } from '#shared/rubric.ts';
+import type { CriterionGroup } from '#shared/rubric.ts';
 import { exampleFrame, fullMarksForGood, nationalFrame } from '#shared/rubrics.ts';
 
 /** A floor in percent, met by counts: `present * 100 >= percent * required`. */
@@ -132,18 +132,6 @@ const variants: readonly Regime[] = regimes
 /** A regime by its id, whatever its months; `undefined` where there is none. */
 export function regimeBy(id: string): Regime | undefined {
   return [...regimes, ...variants].find((regime) => regime.id === id);
-}
-
-/** How long a meeting of a cell with so many members has to be, in minutes. */
-export function minutesFor(members: number, { minimumMinutes }: Pick<Regime, 'minimumMinutes'>): MinutesFrom {
-  const step = minimumMinutes.findLast((each) => each.members <= members);
-  if (!step) throw new RangeError(`No length for a cell of ${members} members`);
-  return step;
-}
-
-/** The criteria of a regime's score sheet in the order in which they are read out. */
-export function criteriaOf({ groups }: Pick<Regime, 'groups'>): Criterion[] {
-  return groups.flatMap(({ criteria }) => criteria);
 }
 
 /** Single norms that a district may set otherwise than the regime has them. */

@@ -66,6 +66,11 @@ export interface CriterionGroup {
   readonly criteria: readonly Criterion[];
 }
 
+/** The criteria of a regime's score sheet in the order in which they are read out. */
+export function criteriaOf({ groups }: { readonly groups: readonly CriterionGroup[] }): Criterion[] {
+  return groups.flatMap(({ criteria }) => criteria);
+}
+
 /**
  * The band that a share falls into, compared on whole numbers.
  *

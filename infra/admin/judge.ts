@@ -74,7 +74,7 @@ function monthsBetween(begin: Month, end: Month): Month[] {
 function readReport(value: unknown, at: number, today: Day): Report {
   // What a form says besides the report does not matter here.
   const { baseRevision, filledAt, ...typed } = typedJson(value);
-  const parsed = parseReport(typed, { today });
+  const parsed = parseReport(typed, { today, norms: regimeIn });
   if (parsed.ok) return parsed.report;
   const lines = parsed.errors.map((error) => `  ${error.field}: ${messageOf(error, 'en')}`);
   throw new Error([`Report ${at + 1} is not right:`, ...lines].join('\n'));

@@ -2,9 +2,10 @@ import { concerns, matters } from '#infra/demo/phrases.ts';
 import { type Random, randomFrom } from '#infra/demo/random.ts';
 import { requiredOf } from '#shared/attendance.ts';
 import { addMonths, type Day, type Instant, type Month } from '#shared/period.ts';
-import { criteriaOf, regimeOf } from '#shared/regimes.ts';
+import { regimeOf } from '#shared/regimes.ts';
 import type { Actor, FollowUp, Report, Revision, Task } from '#shared/report.ts';
 import { revise } from '#shared/revise.ts';
+import { criteriaOf } from '#shared/rubric.ts';
 import { deadlines, parentOf, type Unit, type UnitId } from '#shared/units.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;

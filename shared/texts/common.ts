@@ -14,7 +14,6 @@ export const commonTexts = inEach({
     en: 'Demonstration data made by a machine: not real figures.',
   },
   notice: { vi: 'Lưu ý', en: 'Notice' },
-  errorWord: { vi: 'Lỗi:', en: 'Error:' },
   ifAny: { vi: '(nếu có)', en: '(if any)' },
   footer: { vi: 'Sổ Chi Bộ: báo cáo và tổng hợp sinh hoạt chi bộ', en: 'Sổ Chi Bộ: reports of party-cell meetings' },
   noSecrets: { vi: 'Không nhập nội dung mật.', en: 'Do not enter anything secret.' },

@@ -1,96 +1,95 @@
+import { fillIn } from '#shared/texts/fill-in.ts';
+import { type Bilingual, inEach, type Lang } from '#shared/texts/lang.ts';
 import type { ErrorCode, FieldError } from '#shared/typed.ts';
 
-type Sentence = (params: Readonly<Record<string, string | number>>) => string;
-
-/** What is said at a field: what is wrong and how to mend it. */
-const sentences: Readonly<Record<ErrorCode, { readonly vi: Sentence; readonly en: Sentence }>> = {
-  required: { vi: () => 'Mục này chưa được nhập.', en: () => 'This has not been filled in.' },
+/** What is said at a field: what is wrong and how to mend it. `{max}` and the like are filled in. */
+export const errorSentences = inEach({
+  required: { vi: 'Mục này chưa được nhập.', en: 'This has not been filled in.' },
   'not-a-count': {
-    vi: () => 'Cần nhập một số nguyên từ 0 trở lên, ví dụ 18.',
-    en: () => 'Enter a whole number from 0, for example 18.',
+    vi: 'Cần nhập một số nguyên từ 0 trở lên, ví dụ 18.',
+    en: 'Enter a whole number from 0, for example 18.',
   },
-  'too-large': { vi: ({ max }) => `Không được lớn hơn ${max}.`, en: ({ max }) => `Must be at most ${max}.` },
+  'too-large': { vi: 'Không được lớn hơn {max}.', en: 'Must be at most {max}.' },
   'too-long': {
-    vi: ({ max }) => `Dài quá ${max} ký tự, đề nghị rút gọn.`,
-    en: ({ max }) => `Longer than ${max} characters: please shorten it.`,
+    vi: 'Dài quá {max} ký tự, đề nghị rút gọn.',
+    en: 'Longer than {max} characters: please shorten it.',
   },
   'not-a-day': {
-    vi: () => 'Cần nhập một ngày có thật, ví dụ 03/02/2021.',
-    en: () => 'Enter a real day, for example 03/02/2021.',
+    vi: 'Cần nhập một ngày có thật, ví dụ 03/02/2021.',
+    en: 'Enter a real day, for example 03/02/2021.',
   },
   'not-a-time': {
-    vi: () => 'Cần nhập giờ và phút, ví dụ 07:30.',
-    en: () => 'Enter hours and minutes, for example 07:30.',
+    vi: 'Cần nhập giờ và phút, ví dụ 07:30.',
+    en: 'Enter hours and minutes, for example 07:30.',
   },
-  'not-a-choice': { vi: () => 'Cần chọn một trong các mục đã cho.', en: () => 'Choose one of the options.' },
+  'not-a-choice': { vi: 'Cần chọn một trong các mục đã cho.', en: 'Choose one of the options.' },
   'not-points': {
-    vi: ({ max, step }) => `Cần nhập số điểm từ 0 đến ${max}, mỗi bậc ${step} điểm.`,
-    en: ({ max, step }) => `Enter points from 0 to ${max} in steps of ${String(step).replace(',', '.')}.`,
+    vi: 'Cần nhập số điểm từ 0 đến {max}, mỗi bậc {step} điểm.',
+    en: 'Enter points from 0 to {max} in steps of {step}.',
   },
   'day-in-future': {
-    vi: () => 'Ngày họp chưa đến: chỉ báo cáo buổi sinh hoạt đã diễn ra.',
-    en: () => 'That day is still to come: report a meeting that has taken place.',
+    vi: 'Ngày họp chưa đến: chỉ báo cáo buổi sinh hoạt đã diễn ra.',
+    en: 'That day is still to come: report a meeting that has taken place.',
   },
   'day-outside-month': {
-    vi: ({ month }) => `Ngày họp không thuộc tháng ${month} đang báo cáo.`,
-    en: ({ month }) => `The day is not in the month ${month} that is being reported.`,
+    vi: 'Ngày họp không thuộc tháng {month} đang báo cáo.',
+    en: 'The day is not in the month {month} that is being reported.',
   },
   'month-without-regime': {
-    vi: () => 'Hệ thống nhận báo cáo từ tháng 03/2019 trở đi.',
-    en: () => 'Reports are taken from March 2019 onwards.',
+    vi: 'Hệ thống nhận báo cáo từ tháng 03/2019 trở đi.',
+    en: 'Reports are taken from March 2019 onwards.',
   },
   'month-closed': {
-    vi: () => 'Tháng này đã chốt số liệu; đề nghị liên hệ Ban Tổ chức Huyện ủy để được đính chính.',
-    en: () => 'This month is closed; please ask the district organisation board for an amendment.',
+    vi: 'Tháng này đã chốt số liệu; đề nghị liên hệ Ban Tổ chức Huyện ủy để được đính chính.',
+    en: 'This month is closed; please ask the district organisation board for an amendment.',
   },
   'another-meeting': {
-    vi: () =>
-      'Chi bộ, ngày họp và loại sinh hoạt của báo cáo đã lưu không đổi được. Nếu đã ghi nhầm, đề nghị gửi báo cáo mới.',
-    en: () =>
-      'The cell, the day and the kind of a stored report cannot be changed. If they were wrong, send a new report.',
+    vi: 'Chi bộ, ngày họp và loại sinh hoạt của báo cáo đã lưu không đổi được. Nếu đã ghi nhầm, đề nghị gửi báo cáo mới.',
+    en: 'The cell, the day and the kind of a stored report cannot be changed. If they were wrong, send a new report.',
   },
   'already-reported': {
-    vi: () => 'Buổi này của chi bộ vừa có báo cáo khác được lưu; mời mở sổ báo cáo để xem và sửa.',
-    en: () => 'Another report of this meeting has just been stored; please open it from the month’s reports.',
+    vi: 'Buổi này của chi bộ vừa có báo cáo khác được lưu; mời mở sổ báo cáo để xem và sửa.',
+    en: 'Another report of this meeting has just been stored; please open it from the month’s reports.',
   },
-  'unknown-unit': { vi: () => 'Không có chi bộ này.', en: () => 'There is no such cell.' },
+  'unknown-unit': { vi: 'Không có chi bộ này.', en: 'There is no such cell.' },
   'unknown-field': {
-    vi: ({ name }) => `Biểu mẫu không có mục “${name}”.`,
-    en: ({ name }) => `The form has no field “${name}”.`,
+    vi: 'Biểu mẫu không có mục “{name}”.',
+    en: 'The form has no field “{name}”.',
   },
   'unknown-topic': {
-    vi: () => 'Cần chọn một lĩnh vực trong danh mục.',
-    en: () => 'Choose a topic from the list.',
+    vi: 'Cần chọn một lĩnh vực trong danh mục.',
+    en: 'Choose a topic from the list.',
   },
   'present-above-required': {
-    vi: ({ present, required }) =>
-      `Có mặt ${present} nhưng số phải dự chỉ là ${required}. Khách mời không tính vào số có mặt.`,
-    en: ({ present, required }) => `${present} present but only ${required} required. Guests do not count.`,
+    vi: 'Có mặt {present} nhưng số phải dự chỉ là {required}. Khách mời không tính vào số có mặt.',
+    en: '{present} present but only {required} required. Guests do not count.',
   },
   'attendance-does-not-add-up': {
-    vi: ({ sum, required }) =>
-      `Có mặt + vắng có lý do + vắng không lý do = ${sum}, trong khi số phải dự là ${required}.`,
-    en: ({ sum, required }) => `Present + excused + unexcused = ${sum}, but ${required} were required.`,
+    vi: 'Có mặt + vắng có lý do + vắng không lý do = {sum}, trong khi số phải dự là {required}.',
+    en: 'Present + excused + unexcused = {sum}, but {required} were required.',
   },
   'adjustments-above-members': {
-    vi: () => 'Số được miễn, tạm miễn, đi nơi khác, đình chỉ, nhiệm vụ đặc biệt vượt quá số đảng viên.',
-    en: () => 'Exempt, away, suspended and on special duty are together more than the members.',
+    vi: 'Số được miễn, tạm miễn, đi nơi khác, đình chỉ, nhiệm vụ đặc biệt vượt quá số đảng viên.',
+    en: 'Exempt, away, suspended and on special duty are together more than the members.',
   },
   'late-above-present': {
-    vi: () => 'Số đến muộn không được lớn hơn số có mặt.',
-    en: () => 'More came late than were present.',
+    vi: 'Số đến muộn không được lớn hơn số có mặt.',
+    en: 'More came late than were present.',
   },
   'speakers-above-present': {
-    vi: () => 'Số đảng viên phát biểu không được lớn hơn số có mặt.',
-    en: () => 'More spoke than were present.',
+    vi: 'Số đảng viên phát biểu không được lớn hơn số có mặt.',
+    en: 'More spoke than were present.',
   },
   'targets-met-above-set': {
-    vi: () => 'Số chỉ tiêu đạt không được lớn hơn số chỉ tiêu đề ra.',
-    en: () => 'More targets met than were set.',
+    vi: 'Số chỉ tiêu đạt không được lớn hơn số chỉ tiêu đề ra.',
+    en: 'More targets met than were set.',
   },
-};
+} as const satisfies Record<ErrorCode, Bilingual>);
+
+/** What stands before a mistake, so that it is not told by its colour alone. */
+export const errorWord = { vi: 'Lỗi:', en: 'Error:' } as const satisfies Bilingual;
 
 /** The sentence for a mistake, in the reader's language. */
-export function messageOf(error: FieldError, lang: 'vi' | 'en'): string {
-  return sentences[error.code][lang](error.params ?? {});
+export function messageOf({ code, params }: FieldError, lang: Lang): string {
+  return fillIn(errorSentences[lang][code], params, lang);
 }

@@ -41,8 +41,7 @@ export const formTexts = inEach({
     vi: 'Gửi xong, hệ thống trả một số biên nhận để ghi vào sổ.',
     en: 'After sending you get a receipt number to note on paper.',
   },
-  savedSays: { vi: 'Trên hệ thống đang lưu:', en: 'Stored:' },
-  savedBlank: { vi: '(để trống)', en: '(blank)' },
+  blank: { vi: '(để trống)', en: '(blank)' },
 
   meeting: { vi: 'Buổi sinh hoạt', en: 'The meeting' },
   members: { vi: 'Thành phần', en: 'Members' },
@@ -101,19 +100,18 @@ export const mergeTexts = inEach({
     en: (revision: number, who: string, at: string) => `Stored: revision ${revision}, ${who}, ${at}.`,
   },
   differences: { vi: 'Những mục khác nhau', en: 'What differs' },
-  others: { vi: 'Các mục còn lại giống nhau.', en: 'All other fields are the same.' },
+  choose: {
+    vi: 'Ở mỗi mục, mời chọn bản được giữ. Các mục còn lại giống nhau.',
+    en: 'Please choose which version to keep for each. All other fields are the same.',
+  },
   same: {
     vi: 'Hai bản giống nhau về nội dung; chỉ trạng thái của báo cáo đã đổi.',
     en: 'Both say the same; only the state of the report has changed.',
   },
-  field: { vi: 'Mục', en: 'Field' },
   mine: { vi: 'Bản của đồng chí', en: 'Yours' },
   theirs: { vi: 'Bản đang lưu', en: 'Stored' },
-  decide: { vi: 'Quyết định và gửi', en: 'Decide and send' },
-  how: {
-    vi: 'Biểu mẫu dưới đây chứa bản của đồng chí. Ở mỗi mục khác nhau có ghi giá trị đang lưu; sửa lại nếu cần rồi gửi.',
-    en: 'The form below holds your version. Each field that differs says what is stored; change it where needed, then send.',
-  },
+  send: { vi: 'Gửi bản đã chọn', en: 'Send what is chosen' },
+  look: { vi: 'Xem lại trong biểu mẫu', en: 'Look through it in the form' },
 });
 
 /** The buttons that add a row to a list. */

@@ -15,10 +15,12 @@ type OneLanguage<T extends Table> = {
 };
 
 /**
- * Turns a table that is written side by side into one table a language.
+ * Turns a table that is written side by side into one table a language. Told to have no effect besides, so that a script
+ * takes along only the tables that it uses.
  *
  * @example inEach({ yes: { vi: 'Có', en: 'Yes' } }).vi.yes //=> 'Có'
  */
+/* @__NO_SIDE_EFFECTS__ */
 export function inEach<const T extends Table>(table: T): { readonly [L in Lang]: OneLanguage<T> } {
   const only = (lang: Lang) =>
     Object.fromEntries(Object.entries(table).map(([key, text]) => [key, text[lang]])) as OneLanguage<T>;

@@ -7,36 +7,39 @@ export const liveTexts = inEach({
   lacks: { vi: (n: string) => `Còn thiếu ${n}.`, en: (n: string) => `${n} still missing.` },
   exceeds: { vi: (n: string) => `Khai thừa ${n}.`, en: (n: string) => `${n} too many.` },
   offline: {
-    vi: 'Đang không có mạng: trang này được lưu trên máy từ lần xem trước.',
-    en: 'No network: this page is as it was last seen on this device.',
+    vi: 'Đang không có mạng: trang này lưu từ lần xem trước.',
+    en: 'No network: the page as last seen.',
   },
   sending: { vi: 'Đang gửi…', en: 'Sending…' },
   waitingTitle: {
-    vi: (n: number) => `Có ${n} báo cáo chờ gửi trên máy này`,
-    en: (n: number) => `${n} reports wait on this device`,
+    vi: (n: number) => `${n} báo cáo chờ gửi trên máy này`,
+    en: (n: number) => `${n} reports wait here`,
   },
   keepData: {
-    vi: 'Báo cáo tự gửi khi có mạng và trang này còn mở, hoặc lần mở sau. Xin đừng xóa dữ liệu của trình duyệt.',
-    en: 'They are sent once there is a network and this page is open, or the next time. Please do not clear the browser’s data.',
+    vi: 'Báo cáo tự gửi khi có mạng. Xin đừng xóa dữ liệu của trình duyệt.',
+    en: 'They are sent once there is a network. Please do not clear the browser’s data.',
   },
   waiting: { vi: 'chờ gửi', en: 'waiting' },
-  refused: { vi: 'hệ thống chưa nhận, cần xem lại', en: 'not taken, needs a look' },
+  refused: { vi: 'cần xem lại', en: 'needs a look' },
   open: { vi: 'Mở xem', en: 'Open' },
   remove: { vi: 'Bỏ', en: 'Remove' },
-  removeAsk: { vi: (what: string) => `Bỏ báo cáo chưa gửi: ${what}?`, en: (what: string) => `Remove unsent: ${what}?` },
+  removeAsk: { vi: (what: string) => `Bỏ báo cáo ${what}?`, en: (what: string) => `Remove ${what}?` },
   sent: { vi: (what: string) => `Đã gửi: ${what}. Số biên nhận`, en: (what: string) => `Sent: ${what}. Receipt` },
   signOutAsk: {
-    vi: 'Còn báo cáo chưa gửi trên máy này. Vẫn đăng xuất?',
-    en: 'Reports wait on this device. Sign out all the same?',
+    vi: 'Còn báo cáo chưa gửi. Vẫn đăng xuất?',
+    en: 'Reports wait. Sign out?',
   },
-  restored: {
-    vi: (at: string) => `Đã khôi phục nội dung nhập dở trên máy này, lưu lúc ${at}.`,
-    en: (at: string) => `What you were typing on this device at ${at} is back.`,
-  },
+  restored: { vi: 'Đã khôi phục nội dung nhập dở.', en: 'What you were typing is back.' },
   undo: { vi: 'Bỏ nội dung này', en: 'Drop it' },
   notKept: {
-    vi: 'Máy này không lưu được bản nháp. Mời gửi, hoặc bấm “Lưu nháp”, trước khi rời trang.',
-    en: 'This device cannot keep drafts. Please send, or save for later, before you leave the page.',
+    vi: 'Máy này không lưu được bản nháp. Mời gửi hoặc lưu nháp trước khi rời trang.',
+    en: 'This device keeps no drafts. Please send or save before you leave.',
+  },
+  score: {
+    vi: (points: string, grade: string, complete: boolean) =>
+      `${complete ? 'Tổng điểm' : 'Tạm tính'}: ${points} điểm${grade && `, loại ${grade}`}.`,
+    en: (points: string, grade: string, complete: boolean) =>
+      `${complete ? 'Total' : 'So far'}: ${points} points${grade && `, ${grade}`}.`,
   },
   rate: {
     vi: (rate: string, target: string, met: boolean) =>

@@ -37,7 +37,7 @@ const choices: Readonly<Record<string, { readonly [L in Lang]: Readonly<Record<s
  * @example valueWords('present', '', 'vi') //=> '(để trống)'
  */
 export function valueWords(field: string, typed: string, lang: Lang): string {
-  if (typed === '') return formTexts[lang].savedBlank;
+  if (typed === '') return formTexts[lang].blank;
   const labels = choices[field.slice(field.lastIndexOf('.') + 1)]?.[lang];
   return labels && Object.hasOwn(labels, typed) ? (labels[typed] as string) : typed;
 }

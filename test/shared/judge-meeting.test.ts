@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import type { Thematic } from '#shared/criteria.ts';
 import { gradeOf, judgeMeeting } from '#shared/judge-meeting.ts';
 import { monthOf } from '#shared/period.ts';
-import { criteriaOf, type Regime, regimeBy, regimeOf, regimes } from '#shared/regimes.ts';
+import { type Regime, regimeBy, regimeOf, regimes } from '#shared/regimes.ts';
 import type { Report } from '#shared/report.ts';
+import { criteriaOf } from '#shared/rubric.ts';
 import { splitWords } from '#shared/words.ts';
 import { day, facts, month, reports } from '#test/shared/samples.ts';
 

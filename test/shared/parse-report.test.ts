@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { MOST_ROWS } from '#shared/fields.ts';
 import { type Parsed, parseReport } from '#shared/parse-report.ts';
 import { addMonths, monthOf } from '#shared/period.ts';
+import { regimeIn } from '#shared/regimes.ts';
 import type { Report } from '#shared/report.ts';
 import { messageOf } from '#shared/texts/errors.ts';
 import { toTyped } from '#shared/to-typed.ts';
@@ -10,6 +11,8 @@ import { type ErrorCode, errorCodes, type Typed } from '#shared/typed.ts';
 import { aReport, day, month, reports } from '#test/shared/samples.ts';
 
 const today = day('2026-06-30');
+const norms = regimeIn;
+const setting = { today, norms };
 
 /** The report of the samples as it is typed, with changes; `undefined` takes a field away. */
 function typed(changes: Record<string, string | undefined> = {}): Typed {
@@ -18,7 +21,7 @@ function typed(changes: Record<string, string | undefined> = {}): Typed {
 }
 
 function parsed(changes: Record<string, string | undefined>): Report {
-  const result = parseReport(typed(changes), { today });
+  const result = parseReport(typed(changes), setting);
   if (!result.ok) throw new Error(JSON.stringify(result.errors));
   return result.report;
 }
@@ -30,7 +33,7 @@ function codes(result: Parsed): (readonly [field: string, code: ErrorCode])[] {
 it('reads back every report from how it is typed', () => {
   fc.assert(
     fc.property(reports, (report) => {
-      expect(parseReport(toTyped(report), { today: report.date, month: monthOf(report.date) })).toEqual({
+      expect(parseReport(toTyped(report), { today: report.date, month: monthOf(report.date), norms })).toEqual({
         ok: true,
         report,
       });
@@ -43,7 +46,7 @@ it('takes any one field that is not asked for as unknown, and all others as they
     fc.property(reports, fc.string(), (report, name) => {
       const known = toTyped(report);
       fc.pre(!Object.hasOwn(known, name) && !Object.hasOwn(typed(), name));
-      const result = parseReport({ ...known, [name]: 'x' }, { today: report.date });
+      const result = parseReport({ ...known, [name]: 'x' }, { today: report.date, norms });
       expect(codes(result).map(([field]) => field)).toEqual([name]);
     }),
   );
@@ -120,7 +123,7 @@ describe('a blank', () => {
     '%s means none, as the form says',
     (field) => {
       const report = aReport({ fullMembers: 20, probationaryMembers: 0, exempt: 0, joining: 0 });
-      const result = parseReport({ ...toTyped(report), [field]: '' }, { today });
+      const result = parseReport({ ...toTyped(report), [field]: '' }, setting);
       expect(result).toEqual({ ok: true, report });
     },
   );
@@ -129,7 +132,7 @@ describe('a blank', () => {
     '%s is refused',
     (field) => {
       for (const blank of ['', ' \t', undefined]) {
-        expect(codes(parseReport(typed({ [field]: blank }), { today }))).toContainEqual([field, 'required']);
+        expect(codes(parseReport(typed({ [field]: blank }), setting))).toContainEqual([field, 'required']);
       }
     },
   );
@@ -151,7 +154,7 @@ describe('rows', () => {
   });
 
   it('name the place of a mistake as it was typed', () => {
-    const result = parseReport(typed({ 'tasks[3].who': 'Chi ủy', 'matters[2].summary': 'Rác thải' }), { today });
+    const result = parseReport(typed({ 'tasks[3].who': 'Chi ủy', 'matters[2].summary': 'Rác thải' }), setting);
     expect(codes(result)).toEqual([
       ['tasks[3].what', 'required'],
       ['matters[2].topic', 'required'],
@@ -162,7 +165,7 @@ describe('rows', () => {
   it('beyond the last one of the form are refused, not dropped', () => {
     expect(parsed({ [`tasks[${MOST_ROWS - 1}].what`]: 'Họp thôn' }).tasks).toHaveLength(1);
     const beyond = `tasks[${MOST_ROWS}].what`;
-    expect(codes(parseReport(typed({ [beyond]: 'Họp thôn' }), { today }))).toEqual([[beyond, 'unknown-field']]);
+    expect(codes(parseReport(typed({ [beyond]: 'Họp thôn' }), setting))).toEqual([[beyond, 'unknown-field']]);
   });
 });
 
@@ -212,11 +215,11 @@ describe('a mistake is named at its field:', () => {
     [{ speakers: '18' }, 'speakers', 'speakers-above-present'],
     [{ targetsMet: '5' }, 'targetsMet', 'targets-met-above-set'],
   ])('%j: %s %s', (changes, field, code) => {
-    expect(codes(parseReport(typed(changes), { today }))).toEqual([[field, code]]);
+    expect(codes(parseReport(typed(changes), setting))).toEqual([[field, code]]);
   });
 
   it('a day outside the month that the form was opened for', () => {
-    const result = parseReport(typed(), { today, month: month('2021-03') });
+    const result = parseReport(typed(), { ...setting, month: month('2021-03') });
     expect(result).toEqual({
       ok: false,
       errors: [{ field: 'date', code: 'day-outside-month', params: { month: '03/2021' } }],
@@ -224,7 +227,10 @@ describe('a mistake is named at its field:', () => {
   });
 
   it('every mistake at once, each field once', () => {
-    const result = parseReport(typed({ date: '', present: '', kind: 'x', 'points.discussion': '99' }), { today });
+    const result = parseReport(typed({ date: '', present: '', kind: 'x', 'points.discussion': '99' }), {
+      ...setting,
+      month: month('2021-02'),
+    });
     expect(codes(result)).toEqual([
       ['date', 'required'],
       ['kind', 'not-a-choice'],
@@ -233,13 +239,13 @@ describe('a mistake is named at its field:', () => {
     ]);
   });
 
-  it('without a day, points are right if they are in any regime', () => {
+  it('while the month is not known, points have no other bound than 100', () => {
     const points = { 'points.discussion': '18', 'points.guiding': '4' };
-    expect(codes(parseReport(typed({ ...points, date: '' }), { today }))).toEqual([['date', 'required']]);
+    expect(codes(parseReport(typed({ ...points, date: '' }), setting))).toEqual([['date', 'required']]);
   });
 
   it('each code has its sentence, in both languages, with every number filled in', () => {
-    const params = { max: 1, step: '0,5', month: '02/2021', name: 'x', present: 1, required: 1, sum: 1 };
+    const params = { max: 1, step: 0.5, month: '02/2021', name: 'x', present: 1, required: 1, sum: 1 };
     for (const code of errorCodes) {
       const [vi, en] = (['vi', 'en'] as const).map((lang) => messageOf({ field: 'x', code, params }, lang));
       expect(vi).toMatch(/\S/);
@@ -252,7 +258,7 @@ describe('a mistake is named at its field:', () => {
 it('the day is right at its borders: today, and the first day of the first regime', () => {
   expect(parsed({ date: '30/06/2026', 'points.regularContent': '10' }).date).toBe(today);
   expect(parsed({ date: '01/03/2019' }).date).toBe('2019-03-01');
-  expect(codes(parseReport(typed({ date: '30/06/2026', 'points.regularContent': '10,5' }), { today }))).toEqual([
+  expect(codes(parseReport(typed({ date: '30/06/2026', 'points.regularContent': '10,5' }), setting))).toEqual([
     ['points.regularContent', 'not-points'],
   ]);
 });
@@ -261,7 +267,7 @@ it('a month that the form was opened for takes its own days and no others', () =
   fc.assert(
     fc.property(reports, fc.integer({ min: -3, max: 3 }), (report, apart) => {
       const opened = addMonths(monthOf(report.date), apart);
-      expect(parseReport(toTyped(report), { today: report.date, month: opened }).ok).toBe(apart === 0);
+      expect(parseReport(toTyped(report), { today: report.date, month: opened, norms }).ok).toBe(apart === 0);
     }),
   );
 });

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseRescores } from '#shared/parse-rescores.ts';
-import { criteriaOf, regimeOf } from '#shared/regimes.ts';
+import { regimeOf } from '#shared/regimes.ts';
+import { criteriaOf } from '#shared/rubric.ts';
 import { month } from '#test/shared/samples.ts';
 
 const regime = regimeOf(month('2026-02'));

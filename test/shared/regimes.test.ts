@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { standsIn } from '#shared/period.ts';
-import { criteriaOf, regimeIn, regimeOf, regimes } from '#shared/regimes.ts';
-import { bandOf } from '#shared/rubric.ts';
+import { regimeIn, regimeOf, regimes } from '#shared/regimes.ts';
+import { bandOf, criteriaOf } from '#shared/rubric.ts';
 import { criterionGroupName, criterionName } from '#shared/texts/criteria.ts';
 import { month, months } from '#test/shared/samples.ts';
 

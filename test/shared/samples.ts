@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { CurrentReport } from '#shared/cell-month.ts';
 import { type Day, type Month, monthOf } from '#shared/period.ts';
-import { criteriaOf, regimeOf } from '#shared/regimes.ts';
+import { regimeOf } from '#shared/regimes.ts';
 import {
   attendances,
   followUpStatuses,
@@ -11,6 +11,7 @@ import {
   resolutions,
   severities,
 } from '#shared/report.ts';
+import { criteriaOf } from '#shared/rubric.ts';
 import { type Topic, topics } from '#shared/topics.ts';
 import type { Unit } from '#shared/units.ts';
 import { type Facts, splitWords } from '#shared/words.ts';

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { judgeCellMonth } from '#shared/cell-month.ts';
 import { judgeMeeting } from '#shared/judge-meeting.ts';
-import { criteriaOf, regimeOf } from '#shared/regimes.ts';
+import { regimeOf } from '#shared/regimes.ts';
 import { type Report, reportIdOf } from '#shared/report.ts';
+import { criteriaOf } from '#shared/rubric.ts';
 import { scoresOf } from '#shared/scores.ts';
 import { facts, month } from '#test/shared/samples.ts';
 

@@ -109,7 +109,7 @@ const setting = {
   regime: regimeOf(month),
   lastMonth: { tasks: fullReport.followUps.map(({ task }) => task) },
 };
-const params = { max: 20, step: '0,5', month: '11/2025', name: 'extra', present: 21, required: 20, sum: 21 };
+const params = { max: 20, step: 0.5, month: '11/2025', name: 'extra', present: 21, required: 20, sum: 21 };
 
 /** The form in which every mistake there is has been made, at a field of its own where that is possible. */
 export const allErrors: readonly FieldError[] = errorCodes.map((code, at) => ({

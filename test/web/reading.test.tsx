@@ -55,7 +55,7 @@ describe('the form', () => {
   });
 
   it('warns of secrets', () => {
-    for (const name of ['form-blank', 'form-amend', 'form-wrong', 'merge'])
+    for (const name of ['form-blank', 'form-amend', 'form-wrong'])
       expect(textOf(pageOf(name))).toContain('Không nhập nội dung mật.');
   });
 
@@ -74,20 +74,22 @@ describe('the form', () => {
 });
 
 describe('the merge page', () => {
-  it('shows both versions of what differs and nothing else, and sends on top of the stored one', () => {
+  it('takes a choice for each field that differs, and for no other', () => {
     const page = pageOf('merge');
-    const rows = page
-      .filter((each) => each.name === 'th' && each.attributes['scope'] === 'row')
-      .map(({ text }) => text);
-    expect(rows).toEqual([
+    const choices = page.filter(({ attributes }) => attributes['type'] === 'radio');
+    expect(page.filter(({ name }) => name === 'legend').map(({ text }) => text)).toEqual([
       'Có mặt',
       'Vắng không lý do',
       ...['Nhiệm vụ 2: Nội dung nhiệm vụ', 'Nhiệm vụ 2: Giao cho', 'Nhiệm vụ 2: Hạn hoàn thành'],
       'Nhiệm vụ 3: Nội dung nhiệm vụ',
     ]);
-    const saved = page.find(({ attributes }) => attributes['id'] === 'present-saved');
-    expect(saved?.text).toBe('Trên hệ thống đang lưu: 19');
-    expect(valuesOf(page)).toMatchObject({ ...toTyped(fullReport), baseRevision: '3', action: 'amend' });
+    const present = choices.filter(({ attributes }) => attributes['name'] === 'present');
+    expect(present.map(({ attributes }) => attributes['value'])).toEqual(['18', '19']);
+    expect(textOf(page)).toMatch(/Có mặt\s*Bản của đồng chí: 18\s*Bản đang lưu: 19/);
+  });
+
+  it('sends the own version on top of the stored one where nothing else is chosen', () => {
+    expect(valuesOf(pageOf('merge'))).toMatchObject({ ...toTyped(fullReport), baseRevision: '3', action: 'amend' });
   });
 
   it('says so when only the state has changed', () => {

@@ -25,7 +25,6 @@ async function run<T>(
       const transaction = database.transaction(shelf, mode);
       const request = ask(transaction.objectStore(shelf));
       transaction.oncomplete = () => resolve(request.result);
-      transaction.onerror = () => reject(transaction.error);
       transaction.onabort = () => reject(transaction.error);
     });
   } finally {

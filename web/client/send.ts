@@ -20,7 +20,7 @@ export interface Parcel {
 }
 
 export type Outcome =
-  | { readonly kind: 'stored'; readonly report: string; readonly receipt: string }
+  | { readonly kind: 'stored'; readonly receipt: string; readonly address: string }
   /** The network or the system is away: later. */
   | { readonly kind: 'later' }
   /** The session has ended. */
@@ -48,8 +48,8 @@ export async function send({ action, body }: Parcel, filledAt?: Instant): Promis
       signal: impatience.signal,
     });
     if (answer.ok) {
-      const { id, receipt } = (await answer.json()) as { id: string; receipt: string };
-      return { kind: 'stored', report: id, receipt };
+      const { receipt } = (await answer.json()) as { receipt: string };
+      return { kind: 'stored', receipt, address: answer.headers.get('location') ?? '/' };
     }
     if (answer.status === 401) return { kind: 'signed-out' };
     return { kind: answer.status >= 500 || answer.status === 429 ? 'later' : 'refused' };

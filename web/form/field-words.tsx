@@ -1,5 +1,4 @@
-import { commonTexts } from '#shared/texts/common.ts';
-import { formTexts } from '#shared/texts/form.ts';
+import { FieldError } from '#web/form/field-error.tsx';
 import { errorAt, type FormState, idOf } from '#web/form/form-state.ts';
 
 interface FieldWordsProps {
@@ -8,12 +7,10 @@ interface FieldWordsProps {
   readonly hint?: string | undefined;
 }
 
-/** What stands between a label and its control: the hint, the mistake, the stored value of a merge. */
+/** What stands between a label and its control: the hint and the mistake. */
 export function FieldWords({ form, name, hint }: FieldWordsProps) {
   const id = idOf(name);
   const error = errorAt(form, name);
-  const saved = form.saved?.[name];
-  const t = formTexts[form.lang];
   return (
     <>
       {hint && (
@@ -21,16 +18,7 @@ export function FieldWords({ form, name, hint }: FieldWordsProps) {
           {hint}
         </p>
       )}
-      {error && (
-        <p id={`${id}-error`} class="error">
-          <b>{commonTexts[form.lang].errorWord}</b> {error}
-        </p>
-      )}
-      {saved !== undefined && (
-        <p id={`${id}-saved`} class="saved">
-          {t.savedSays} <b>{saved === '' ? t.savedBlank : saved}</b>
-        </p>
-      )}
+      {error && <FieldError id={`${id}-error`} lang={form.lang} says={error} />}
     </>
   );
 }
@@ -39,7 +27,7 @@ export function FieldWords({ form, name, hint }: FieldWordsProps) {
 export function wordsOf({ form, name, hint }: FieldWordsProps): string | undefined {
   const id = idOf(name);
   const error = errorAt(form, name) !== undefined;
-  const ids = [hint && `${id}-hint`, error && `${id}-error`, form.saved?.[name] !== undefined && `${id}-saved`];
+  const ids = [hint && `${id}-hint`, error && `${id}-error`];
   return ids.filter(Boolean).join(' ') || undefined;
 }
 

@@ -1,5 +1,6 @@
 import { MOST_ROWS } from '#shared/fields.ts';
-import { criteriaOf, type Regime } from '#shared/regimes.ts';
+import type { Regime } from '#shared/regimes.ts';
+import { criteriaOf } from '#shared/rubric.ts';
 import { fieldLabels } from '#shared/texts/fields.ts';
 import type { Typed } from '#shared/typed.ts';
 import { rowCount } from '#web/form/form-state.ts';

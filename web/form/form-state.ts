@@ -8,8 +8,6 @@ export interface FormState {
   readonly lang: Lang;
   readonly typed: Typed;
   readonly errors: readonly FieldError[];
-  /** When two versions are merged: what the stored one says, at the fields where it differs. */
-  readonly saved?: Typed;
 }
 
 /** Without these a meeting cannot be judged. Everything else may stay unknown. */

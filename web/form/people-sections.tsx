@@ -6,6 +6,7 @@ import { formatDay } from '#shared/texts/format.ts';
 import { targetWords } from '#shared/texts/target.ts';
 import { FormSection } from '#web/form/form-section.tsx';
 import type { FormState } from '#web/form/form-state.ts';
+import { SumLine } from '#web/form/sum-line.tsx';
 import { TextField } from '#web/form/text-field.tsx';
 
 const adjustments = ['exempt', 'temporarilyExempt', 'away', 'suspended', 'specialDuty', 'joining'] as const;
@@ -30,7 +31,7 @@ export function MembersSection({ form, from }: { readonly form: FormState; reado
         <p class="hint">{t.adjustmentsHint}</p>
         {adjustments.map(count)}
       </fieldset>
-      <p class="sum">{t.requiredSum}</p>
+      <SumLine live="required">{t.requiredSum}</SumLine>
     </FormSection>
   );
 }
@@ -44,7 +45,7 @@ export function AttendanceSection({ form, regime }: { readonly form: FormState; 
       <TextField form={form} name="present" kind="count" hint={fieldHints[form.lang].present} />
       {count('excused')}
       {count('unexcused')}
-      <p class="sum">{t.presentSum}</p>
+      <SumLine live="present">{t.presentSum}</SumLine>
       {count('late')}
     </FormSection>
   );

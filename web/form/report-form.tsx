@@ -14,6 +14,7 @@ import { AttendanceSection, MembersSection } from '#web/form/people-sections.tsx
 import { FollowUpsSection, MattersSection, TasksSection } from '#web/form/row-sections.tsx';
 import { SaveButton } from '#web/form/save-button.tsx';
 import { ScoreSection } from '#web/form/score-section.tsx';
+import { typingSentences } from '#web/form/typing-mistakes.ts';
 
 interface ReportFormProps {
   readonly context: PageContext;
@@ -37,20 +38,21 @@ interface ReportFormProps {
 
 /**
  * The report of one meeting, section by section in the order of the paper form. The same for a new report, for an
- * amendment and for a merge. The attendance target travels as data for the script that sums up while typing.
+ * amendment and for a merge. What the meeting is judged by, and what is said
+ * of a mistyped field, travel as data for the script: it has no norm of its own.
  */
 export function ReportForm(props: ReportFormProps) {
   const { context, form, rows, action, cell, month, regime, baseRevision, amends, membersOf, savedAt, again } = props;
   const t = formTexts[form.lang];
-  const { comparison, percent } = regime.attendance;
   return (
     <form
       id="report"
       class="report"
       method="post"
       action={action}
-      data-comparison={comparison}
-      data-percent={percent}
+      data-month={month}
+      data-regime={JSON.stringify(regime)}
+      data-errors={JSON.stringify(typingSentences(form.lang))}
       autocomplete="off"
     >
       <CsrfField context={context} />

@@ -28,7 +28,6 @@ interface RowButtonProps {
 
 /** Adds a row without any script: the form goes to the server and comes back, at the same place. */
 function MoreRows({ form, action, section, list }: RowButtonProps) {
-  if (form.saved) return null; // two versions are being merged: the rows are given
   return (
     <button type="submit" class="quiet" name="press" value={`more.${list}`} formaction={`${action}#${section}`}>
       {moreRows[form.lang][list]}
@@ -37,7 +36,6 @@ function MoreRows({ form, action, section, list }: RowButtonProps) {
 }
 
 function LessRows({ form, action, section, list, n }: RowButtonProps & { readonly n: number }) {
-  if (form.saved) return null;
   const t = formTexts[form.lang];
   return (
     <button type="submit" class="quiet" name="press" value={`less.${list}.${n}`} formaction={`${action}#${section}`}>

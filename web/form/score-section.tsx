@@ -5,6 +5,7 @@ import { formTexts } from '#shared/texts/form.ts';
 import { formatNumber } from '#shared/texts/format.ts';
 import { FormSection } from '#web/form/form-section.tsx';
 import type { FormState } from '#web/form/form-state.ts';
+import { SumLine } from '#web/form/sum-line.tsx';
 import { TextField } from '#web/form/text-field.tsx';
 import { WordsField } from '#web/form/words-field.tsx';
 
@@ -17,6 +18,7 @@ export function ScoreSection({ form, regime }: { readonly form: FormState; reado
   const t = formTexts[lang];
   return (
     <FormSection id="s-score" title={`${t.score} ${commonTexts[lang].ifAny}`} hint={t.scoreHint}>
+      <SumLine live="score" />
       {regime.groups
         .map(({ id, criteria }) => ({ id, judged: criteria.filter(({ how }) => how === 'judged') }))
         .filter(({ judged }) => judged.length > 0)

@@ -1,19 +1,17 @@
 import type { Month } from '#shared/period.ts';
-import type { Regime } from '#shared/regimes.ts';
 import type { Revision } from '#shared/report.ts';
 import { roleLabels } from '#shared/texts/choices.ts';
 import { criterionName } from '#shared/texts/criteria.ts';
 import { labelOf } from '#shared/texts/fields.ts';
 import { mergeTexts } from '#shared/texts/form.ts';
-import { formatInstant } from '#shared/texts/format.ts';
+import { capitalized, formatInstant, formatMonth } from '#shared/texts/format.ts';
 import { valueWords } from '#shared/texts/values.ts';
 import type { Typed } from '#shared/typed.ts';
-import type { UnitId } from '#shared/units.ts';
 import { Alert } from '#web/components/alert.tsx';
+import { CsrfField } from '#web/components/csrf-field.tsx';
 import type { PageContext } from '#web/context.ts';
 import { Document } from '#web/document.tsx';
-import { formRows } from '#web/form/form-rows.ts';
-import { ReportForm } from '#web/form/report-form.tsx';
+import { idOf } from '#web/form/form-state.ts';
 
 interface MergePageProps {
   readonly context: PageContext;
@@ -22,82 +20,81 @@ interface MergePageProps {
   readonly mine: Typed;
   readonly theirsTyped: Typed;
   readonly theirs: Revision;
-  readonly cell: { readonly id: UnitId; readonly name: string; readonly communeName: string };
+  readonly cell: { readonly name: string };
   readonly month: Month;
-  readonly regime: Regime;
-  readonly lastMonth: { readonly tasks: readonly string[] };
 }
 
-/** Two people wrote at once: both versions side by side, and below them the form to send what both agree on. */
-export function MergePage({
-  context,
-  action,
-  mine,
-  theirs,
-  theirsTyped,
-  cell,
-  month,
-  regime,
-  lastMonth,
-}: MergePageProps) {
+/**
+ * Two people wrote at once: each field that differs with both versions, to choose one of; what is the same travels
+ * along. What was chosen can be looked through in the form before it is sent.
+ */
+export function MergePage({ context, action, mine, theirs, theirsTyped, cell, month }: MergePageProps) {
   const { lang } = context;
   const t = mergeTexts[lang];
-  const differing = differences(mine, theirsTyped);
-  const saved = Object.fromEntries(differing.map((name) => [name, valueWords(name, theirsTyped[name] ?? '', lang)]));
+  const names = new Set([...Object.keys(theirsTyped), ...Object.keys(mine)]);
+  const differing = [...names].filter((name) => (mine[name] ?? '') !== (theirsTyped[name] ?? ''));
+  const same = Object.entries(mine).filter(([name]) => !differing.includes(name));
   const who = `${roleLabels[lang][theirs.by.role]} (${theirs.by.user})`;
   return (
     <Document title={t.title} context={context} typing>
       <h1>{t.title}</h1>
+      <p class="lead">
+        {capitalized(cell.name)}, {formatMonth(month, lang)}
+      </p>
       <Alert title={t.nothingLost} tone="notice">
         <p>{t.stored(theirs.revision, who, formatInstant(theirs.at))}</p>
       </Alert>
-      <section>
+      <form class="report" method="post" action={action}>
+        <CsrfField context={context} />
+        <input type="hidden" name="action" value="amend" />
+        <input type="hidden" name="month" value={month} />
+        <input type="hidden" name="baseRevision" value={theirs.revision} />
+        {same.map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
         <h2>{t.differences}</h2>
-        {differing.length === 0 ? (
-          <p>{t.same}</p>
-        ) : (
-          <>
-            <table class="data cards">
-              <thead>
-                <tr>
-                  <th scope="col">{t.field}</th>
-                  <th scope="col">{t.mine}</th>
-                  <th scope="col">{t.theirs}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {differing.map((name) => (
-                  <tr key={name}>
-                    <th scope="row">{labelOf(name, lang, (id) => criterionName(id, lang))}</th>
-                    <td data-as={`${t.mine}: `}>{valueWords(name, mine[name] ?? '', lang)}</td>
-                    <td data-as={`${t.theirs}: `}>{saved[name]}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-            <p>{t.others}</p>
-          </>
-        )}
-      </section>
-      <h2>{t.decide}</h2>
-      <p class="lead">{t.how}</p>
-      <ReportForm
-        context={context}
-        action={action}
-        form={{ lang, typed: mine, errors: [], saved }}
-        rows={formRows([mine, theirsTyped], lastMonth.tasks)}
-        cell={cell.id}
-        month={month}
-        regime={regime}
-        baseRevision={theirs.revision}
-        amends
-      />
+        <p>{differing.length === 0 ? t.same : t.choose}</p>
+        {differing.map((name) => (
+          <Choice key={name} name={name} mine={mine[name] ?? ''} theirs={theirsTyped[name] ?? ''} lang={lang} />
+        ))}
+        <p class="send">
+          <button type="submit">{t.send}</button>{' '}
+          <button type="submit" class="quiet" name="press" value="show">
+            {t.look}
+          </button>
+        </p>
+      </form>
     </Document>
   );
 }
 
-/** The fields that say something else, in the order of the form; a blank and an absent field are the same. */
-function differences(mine: Typed, theirs: Typed): string[] {
-  const names = new Set([...Object.keys(theirs), ...Object.keys(mine)]);
-  return [...names].filter((name) => (mine[name] ?? '') !== (theirs[name] ?? ''));
+interface ChoiceProps {
+  readonly name: string;
+  readonly mine: string;
+  readonly theirs: string;
+  readonly lang: PageContext['lang'];
+}
+
+/** One field, two versions; the writer's own is what is sent where nothing else is chosen. */
+function Choice({ name, mine, theirs, lang }: ChoiceProps) {
+  const t = mergeTexts[lang];
+  const versions = [
+    { value: mine, label: t.mine, checked: true },
+    { value: theirs, label: t.theirs, checked: false },
+  ];
+  return (
+    <fieldset class="field choice versions">
+      <legend>{labelOf(name, lang, (id) => criterionName(id, lang))}</legend>
+      <div>
+        {versions.map(({ value, label, checked }) => (
+          <label key={label}>
+            <input id={checked ? idOf(name) : undefined} type="radio" checked={checked} value={value} name={name} />{' '}
+            <span>
+              {label}: <b>{valueWords(name, value, lang)}</b>
+            </span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
 }

@@ -1,5 +1,6 @@
-import { criteriaOf, type Regime } from '#shared/regimes.ts';
+import type { Regime } from '#shared/regimes.ts';
 import type { Report } from '#shared/report.ts';
+import { criteriaOf } from '#shared/rubric.ts';
 import { criterionName } from '#shared/texts/criteria.ts';
 import { formatNumber } from '#shared/texts/format.ts';
 import { reportTexts } from '#shared/texts/report.ts';

@@ -100,7 +100,11 @@ async function storeRow(
   const refuse = (...errors: readonly FieldError[]): Outcome => ({ row, kind: 'refused', errors });
   if (!cells.some(({ id }) => id === row.cell)) return refuse({ field: 'date', code: 'unknown-unit' });
   if (closed) return refuse({ field: 'date', code: 'month-closed' });
-  const parsed = parseReport(reportOfRow(row, commonDate), { today: dayAt(now), choices: district.choices, month });
+  const parsed = parseReport(reportOfRow(row, commonDate), {
+    today: dayAt(now),
+    month,
+    norms: (each) => regimeIn(each, district.choices),
+  });
   if (!parsed.ok) return refuse(...parsed.errors);
   const step = { state: 'submitted', report: parsed.report, by: actorOf(viewer), at: now } as const;
   const outcome = await reports.append(step, 0);

@@ -107,7 +107,7 @@ async function store(request: SignedIn, sent: Sent, cell: Unit, district: Unit, 
 
   const parsed = parseReport(sent.typed, {
     today: dayAt(now),
-    choices: district.choices,
+    norms: (each) => regimeIn(each, district.choices),
     ...(openedFor && { month: openedFor }),
   });
   if (!parsed.ok) return refuse(parsed.errors);

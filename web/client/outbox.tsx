@@ -1,7 +1,8 @@
-import { pathTo } from '#shared/routes.ts';
 import { all, forget, keep } from '#web/client/device.ts';
-import { element, t, tell, user } from '#web/client/page.ts';
+import { t, user } from '#web/client/page.ts';
 import { open, type Parcel, send } from '#web/client/send.ts';
+import { tell } from '#web/client/tell.tsx';
+import { QuietButton } from '#web/components/quiet-button.tsx';
 
 /** Under this name the tab remembers which parcel the form shows that the server has sent back. */
 const OPENED = 'opened-parcel';
@@ -10,9 +11,7 @@ let sending = false;
 
 /** The parcel whose form this page shows, so that sending it again takes its place; a new name for a new form. */
 export function parcelId(): string {
-  const opened = sessionStorage.getItem(OPENED);
-  sessionStorage.removeItem(OPENED);
-  return opened ?? `${Date.now()}-${Math.random()}`;
+  return sessionStorage.getItem(OPENED) ?? `${Date.now()}-${Math.random()}`;
 }
 
 /** On a page that is no form: what was opened is settled where the server says that it is stored. */
@@ -41,9 +40,12 @@ async function sendWaiting(): Promise<void> {
       if (outcome.kind === 'stored') {
         await forget('outbox', parcel.id);
         await forget('drafts', parcel.draft);
-        const link = element('a', `${t.sent(parcel.label)} ${outcome.receipt}`);
-        link.href = pathTo('/reports/{id}', { id: outcome.report });
-        tell(`sent-${parcel.id}`, link);
+        tell(
+          `sent-${parcel.id}`,
+          <a href={outcome.address}>
+            {t.sent(parcel.label)} {outcome.receipt}
+          </a>,
+        );
       } else if (outcome.kind === 'refused') await keep('outbox', parcel.id, { ...parcel, refused: true });
       else break;
     }
@@ -56,19 +58,26 @@ async function sendWaiting(): Promise<void> {
 /** Lists what waits on this device, each with its ways on. */
 export async function showWaiting(): Promise<void> {
   const parcels = (await all<Parcel>('outbox')).filter((parcel) => parcel.user === user);
-  const rows = parcels.map((parcel) => {
-    const row = element('p', `${parcel.label}: ${parcel.refused ? t.refused : t.waiting}. `);
-    row.append(
-      element('button', t.open, () => openParcel(parcel)),
-      ' ',
-      element('button', t.remove, () => {
-        if (confirm(t.removeAsk(parcel.label))) void forget('outbox', parcel.id).then(showWaiting);
-      }),
-    );
-    return row;
-  });
-  if (rows.length === 0) return tell('waiting');
-  tell('waiting', element('b', t.waitingTitle(rows.length)), element('p', t.keepData), ...rows);
+  tell('waiting', parcels.length > 0 && <Waiting parcels={parcels} />);
+}
+
+function Waiting({ parcels }: { readonly parcels: readonly Parcel[] }) {
+  const remove = ({ id, label }: Parcel) => {
+    if (confirm(t.removeAsk(label))) void forget('outbox', id).then(showWaiting);
+  };
+  return (
+    <>
+      <b>{t.waitingTitle(parcels.length)}</b>
+      <p>{t.keepData}</p>
+      {parcels.map((parcel) => (
+        <p key={parcel.id}>
+          {parcel.label}: {parcel.refused ? t.refused : t.waiting}.{' '}
+          <QuietButton onClick={() => openParcel(parcel)}>{t.open}</QuietButton>{' '}
+          <QuietButton onClick={() => remove(parcel)}>{t.remove}</QuietButton>
+        </p>
+      ))}
+    </>
+  );
 }
 
 /** Keeps sending while a page of ours is open: at once, when the network returns, and again and again. */

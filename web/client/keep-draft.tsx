@@ -1,14 +1,11 @@
-import { pathTo } from '#shared/routes.ts';
 import { find, forget, keep } from '#web/client/device.ts';
-import { element, t, tell, user } from '#web/client/page.ts';
+import { addRow } from '#web/client/live-rows.ts';
+import { t, user } from '#web/client/page.ts';
+import { tell } from '#web/client/tell.tsx';
+import { QuietButton } from '#web/components/quiet-button.tsx';
 
 /** A pause in typing after which the form is kept on the device. */
 const PAUSE_MS = 800;
-
-interface DeviceDraft {
-  readonly body: string;
-  readonly at: number;
-}
 
 /** What a form says, without what belongs to the session or the server's own draft. */
 export function bodyOf(form: HTMLFormElement): string {
@@ -19,15 +16,13 @@ export function bodyOf(form: HTMLFormElement): string {
   return fields.toString();
 }
 
-/** Fills a form; `false` where it lacks a field, such as a row that was added. */
-function fill(form: HTMLFormElement, body: string): boolean {
-  let whole = true;
+/** Fills a form, adding the rows that it lacks. */
+function fill(form: HTMLFormElement, body: string): void {
   new URLSearchParams(body).forEach((value, name) => {
+    if (!form.elements.namedItem(name)) addRow(form, name.split('[')[0] as string);
     const field = form.elements.namedItem(name) as HTMLInputElement | RadioNodeList | null;
     if (field) field.value = value;
-    else whole = false;
   });
-  return whole;
 }
 
 /** A form's place among those that are kept on the device. */
@@ -50,8 +45,7 @@ export async function keepDraft(form: HTMLFormElement): Promise<KeptForm> {
 
   const save = () => {
     if (stored) return;
-    const draft: DeviceDraft = { body: bodyOf(form), at: Date.now() };
-    keep('drafts', key, draft).catch(() => tell('not-kept', element('p', t.notKept)));
+    keep('drafts', key, bodyOf(form)).catch(() => tell('not-kept', <p>{t.notKept}</p>));
   };
   const forgetDraft = () => {
     stored = true;
@@ -59,12 +53,17 @@ export async function keepDraft(form: HTMLFormElement): Promise<KeptForm> {
     return forget('drafts', key).catch(() => undefined);
   };
 
-  const kept = await find<DeviceDraft>('drafts', key).catch(() => undefined);
-  if (kept && kept.body !== fromServer && location.pathname === pathTo('/reports/new', {})) {
-    if (!fill(form, kept.body)) return showByServer(form, kept.body);
+  const kept = await find<string>('drafts', key).catch(() => undefined);
+  if (kept && kept !== fromServer && location.pathname.endsWith('/new')) {
+    fill(form, kept);
     form.dispatchEvent(new Event('input'));
-    const undo = element('button', t.undo, () => void forgetDraft().then(() => location.reload()));
-    tell('restored', element('span', t.restored(new Date(kept.at).toLocaleString('vi-VN'))), undo);
+    const drop = () => void forgetDraft().then(() => location.reload());
+    tell(
+      'restored',
+      <>
+        {t.restored} <QuietButton onClick={drop}>{t.undo}</QuietButton>
+      </>,
+    );
   }
 
   form.addEventListener('input', () => {
@@ -77,20 +76,4 @@ export async function keepDraft(form: HTMLFormElement): Promise<KeptForm> {
     if ((submitter as HTMLButtonElement | null)?.value === 'discard') void forgetDraft();
   });
   return { key, forgetDraft };
-}
-
-/** The server shows forms with as many rows as were typed. */
-function showByServer(form: HTMLFormElement, body: string): Promise<never> {
-  fill(form, body);
-  for (const [name, value] of [...new URLSearchParams(body), ['press', 'show']]) {
-    if (name && !form.elements.namedItem(name)) {
-      const field = document.createElement('textarea');
-      field.name = name;
-      field.value = value ?? '';
-      field.hidden = true;
-      form.append(field);
-    }
-  }
-  form.submit();
-  return new Promise(() => undefined); // the page is being left
 }

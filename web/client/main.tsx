@@ -1,30 +1,26 @@
-import { pathTo } from '#shared/routes.ts';
 import { forget, keep } from '#web/client/device.ts';
-import { bodyOf, type KeptForm, keepDraft } from '#web/client/keep-draft.ts';
-import { sumUp } from '#web/client/live-sums.ts';
-import { parcelId, settleOpened, showWaiting, watchOutbox } from '#web/client/outbox.ts';
-import { element, t, tell, user } from '#web/client/page.ts';
+import { bodyOf, type KeptForm, keepDraft } from '#web/client/keep-draft.tsx';
+import { enliven } from '#web/client/live-form.tsx';
+import { parcelId, settleOpened, showWaiting, watchOutbox } from '#web/client/outbox.tsx';
+import { t, user } from '#web/client/page.ts';
 import { type Parcel, send } from '#web/client/send.ts';
-import { workOffline } from '#web/client/work-offline.ts';
+import { tell } from '#web/client/tell.tsx';
+import { workOffline } from '#web/client/work-offline.tsx';
 
-/** The browser asks before a page with typed text is left in any other way than by sending it. */
-function askBeforeLeaving(form: HTMLFormElement): () => void {
-  const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-  const stopAsking = () => removeEventListener('beforeunload', ask);
-  form.addEventListener('input', () => addEventListener('beforeunload', ask));
-  return stopAsking;
-}
+/** Something is typed that would be lost: the browser asks before the page is left in any other way than by sending. */
+let unsent = false;
+addEventListener('beforeunload', (event) => unsent && event.preventDefault());
 
 /**
  * Sends a form by way of the outbox: it is kept on the device first, so that no crash and no dropped connection loses
  * it. What the server does not store at once goes to it as a plain form, whose page says what is to be done.
  */
-function sendSafely(form: HTMLFormElement, stopAsking: () => void, { key, forgetDraft }: KeptForm): void {
+function sendSafely(form: HTMLFormElement, { key, forgetDraft }: KeptForm): void {
   const id = parcelId();
   let busy = false;
 
   const sendPlainly = () => {
-    stopAsking();
+    unsent = false;
     form.submit();
   };
   const sendParcel = async () => {
@@ -46,7 +42,7 @@ function sendSafely(form: HTMLFormElement, stopAsking: () => void, { key, forget
     }
     const outcome = await send(parcel);
     if (outcome.kind === 'later') {
-      stopAsking();
+      unsent = false;
       await showWaiting();
       document.getElementById('waiting')?.scrollIntoView();
       return;
@@ -54,18 +50,21 @@ function sendSafely(form: HTMLFormElement, stopAsking: () => void, { key, forget
     await forget('outbox', id);
     if (outcome.kind !== 'stored') return sendPlainly();
     await forgetDraft();
-    stopAsking();
-    location.href = pathTo('/reports/{id}', { id: outcome.report }, { just: 'stored' });
+    unsent = false;
+    location.href = outcome.address;
   };
 
   form.addEventListener('submit', (event) => {
     const { submitter } = event;
     // Browsers that do not say which button was pressed send the form themselves.
-    if (!submitter || submitter.getAttribute('name')) return stopAsking();
+    if (!submitter || submitter.getAttribute('name')) {
+      unsent = false;
+      return;
+    }
     event.preventDefault();
     if (busy) return;
     busy = true;
-    tell('sending', element('p', t.sending));
+    tell('sending', <p>{t.sending}</p>);
     void sendParcel().finally(() => {
       busy = false;
       tell('sending');
@@ -73,11 +72,16 @@ function sendSafely(form: HTMLFormElement, stopAsking: () => void, { key, forget
   });
 }
 
-const form = document.querySelector<HTMLFormElement>('form#report');
-if (form) {
-  sumUp(form);
-  const stopAsking = askBeforeLeaving(form);
-  void keepDraft(form).then((kept) => sendSafely(form, stopAsking, kept));
-} else void settleOpened();
-watchOutbox();
-workOffline();
+/** Older browsers that know modules but not these have the page as the server sends it, which does without. */
+if ('fromEntries' in Object && 'indexedDB' in window) {
+  const form = document.querySelector<HTMLFormElement>('form#report');
+  if (form) {
+    enliven(form);
+    form.addEventListener('input', () => {
+      unsent = true;
+    });
+    void keepDraft(form).then((kept) => sendSafely(form, kept));
+  } else void settleOpened();
+  watchOutbox();
+  workOffline();
+}

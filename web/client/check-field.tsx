@@ -1,0 +1,48 @@
+import { render } from 'preact';
+import { isOnScale, parseCount, parsePoints } from '#shared/numbers.ts';
+import { parseDay, parseTime } from '#shared/period.ts';
+import type { Regime } from '#shared/regimes.ts';
+import { criteriaOf } from '#shared/rubric.ts';
+import { fillIn } from '#shared/texts/fill-in.ts';
+import type { Field } from '#web/client/form-facts.ts';
+import { lang } from '#web/client/page.ts';
+import { FieldError } from '#web/form/field-error.tsx';
+import type { TypingMistake } from '#web/form/typing-mistakes.ts';
+
+/** Says what is wrong with a field that is left; nothing is held against one that is blank: sending tells. */
+export function checkField(field: Field, regime: Regime, says: Readonly<Record<TypingMistake, string>>): void {
+  if (!/^text/.test(field.type)) return;
+  const scale = criteriaOf(regime).find(({ id }) => field.name === `points.${id}`);
+  const params = scale?.how === 'judged' ? { max: scale.max, step: scale.step } : undefined;
+  const mistake = field.value.trim() === '' ? undefined : mistakeIn(field, params);
+  markField(field, mistake && fillIn(says[mistake], params, lang));
+}
+
+/** What the server's own readers do not take. */
+function mistakeIn(
+  { name, value, inputMode }: Field,
+  scale?: { max: number; step: number },
+): TypingMistake | undefined {
+  if (scale) return isOnScale(parsePoints(value), scale) ? undefined : 'not-points';
+  if (inputMode === 'numeric') return parseCount(value) === undefined ? 'not-a-count' : undefined;
+  if (name === 'startTime') return parseTime(value) === undefined ? 'not-a-time' : undefined;
+  return /^date$|\.due$/.test(name) && parseDay(value) === undefined ? 'not-a-day' : undefined;
+}
+
+/** Shows a mistake where the server would, or takes away the one that is shown. */
+function markField(field: Field, says: string | undefined): void {
+  const id = `${field.id}-error`;
+  const frame = field.closest('.field') as Element;
+  document.getElementById(id)?.remove();
+  frame.classList.toggle('wrong', says !== undefined);
+  if (says !== undefined) {
+    const place = document.createElement('div');
+    const words = frame.querySelector('.ask');
+    if (words) words.append(place);
+    else field.before(place);
+    render(<FieldError id={id} lang={lang} says={says} />, place);
+  }
+  const others = (field.getAttribute('aria-describedby') ?? '').replace(id, '').trim();
+  field.setAttribute('aria-describedby', says === undefined ? others : `${others} ${id}`);
+  field.setAttribute('aria-invalid', String(says !== undefined));
+}

@@ -1,0 +1,35 @@
+import { parseCount, parsePoints } from '#shared/numbers.ts';
+import type { Facts } from '#shared/words.ts';
+
+export type Field = HTMLInputElement | HTMLTextAreaElement;
+
+/** Left blank they mean none, as the form says. */
+const noMembers = {
+  probationaryMembers: 0,
+  exempt: 0,
+  temporarilyExempt: 0,
+  away: 0,
+  suspended: 0,
+  specialDuty: 0,
+  joining: 0,
+};
+
+/**
+ * The facts of a report as far as they are typed, for the rules to begin with; whether it is right the server says.
+ *
+ * What is blank is absent, and a number that cannot be read is `NaN`, which makes every sum with it one too.
+ */
+export function factsIn(form: HTMLFormElement): Partial<Facts> {
+  const facts: Record<string, unknown> = {};
+  const points: Record<string, number> = {};
+  const tasks: object[] = [];
+  const fields = form.querySelectorAll<HTMLInputElement>('input, textarea, select');
+  for (const { name, value, type, inputMode, checked } of fields) {
+    if (value.trim() === '' || (type === 'radio' && !checked)) continue;
+    if (inputMode === 'numeric') facts[name] = parseCount(value) ?? Number.NaN;
+    else if (inputMode === 'decimal') points[name.slice('points.'.length)] = parsePoints(value) ?? Number.NaN;
+    else if (/\.what$/.test(name)) tasks.push({});
+    else facts[name] = value;
+  }
+  return { ...noMembers, ...facts, points, tasks };
+}

@@ -1,0 +1,43 @@
+import { requiredOf } from '#shared/attendance.ts';
+import { judgeMeeting } from '#shared/judge-meeting.ts';
+import type { Regime } from '#shared/regimes.ts';
+import { gradeLabels } from '#shared/texts/choices.ts';
+import { formatNumber } from '#shared/texts/format.ts';
+import type { Facts } from '#shared/words.ts';
+import { lang, t } from '#web/client/page.ts';
+import { SumWords } from '#web/form/sum-line.tsx';
+
+interface ScoreProps {
+  readonly facts: Partial<Facts>;
+  readonly regime: Regime;
+}
+
+/** The total so far by the server's own rules, and why the lines that follow from facts lack points. */
+export function Score({ facts, regime }: ScoreProps) {
+  if (!isJudgeable(facts)) return null;
+  const { total, grade, criteria } = judgeMeeting(facts, regime);
+  const points = `${formatNumber(total.points, lang)}/${formatNumber(total.max, lang)}`;
+  const lacking = criteria.filter(({ how, points: own = Number.NaN, max }) => how === 'computed' && own < max);
+  return (
+    <>
+      <SumWords>{t.score(points, grade ? gradeLabels[lang][grade] : '', total.complete)}</SumWords>
+      {lacking.length > 0 && (
+        <ul class="hint" lang="vi">
+          {lacking.map(({ id, why }) => (
+            <li key={id}>{why}</li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+/** The rules begin where the length, the result and everybody is entered, and every number is one. */
+function isJudgeable(facts: Partial<Facts>): facts is Facts {
+  const { fullMembers, present = 0, excused, unexcused, durationMinutes, resolution, points = {} } = facts;
+  return (
+    [fullMembers, facts.present, excused, unexcused, durationMinutes, resolution].every((fact) => fact !== undefined) &&
+    ![...Object.values(facts), ...Object.values(points)].some(Number.isNaN) &&
+    present <= requiredOf(facts as Facts)
+  );
+}
