@@ -81,7 +81,7 @@ if ('fromEntries' in Object && 'indexedDB' in window) {
       unsent = true;
     });
     void keepDraft(form).then((kept) => sendSafely(form, kept));
-  } else void settleOpened();
-  watchOutbox();
+  }
+  void settleOpened().finally(watchOutbox);
   workOffline();
 }

@@ -11,16 +11,16 @@ let sending = false;
 
 /** The parcel whose form this page shows, so that sending it again takes its place; a new name for a new form. */
 export function parcelId(): string {
+  if (location.pathname.endsWith('/new')) sessionStorage.removeItem(OPENED);
   return sessionStorage.getItem(OPENED) ?? `${Date.now()}-${Math.random()}`;
 }
 
-/** On a page that is no form: what was opened is settled where the server says that it is stored. */
+/** What was opened is settled where the server says that it is stored; until then it may be mended or merged. */
 export async function settleOpened(): Promise<void> {
   const opened = sessionStorage.getItem(OPENED);
-  if (!opened) return;
+  if (!opened || !/just=s/.test(location.search)) return;
   sessionStorage.removeItem(OPENED);
-  if (new URLSearchParams(location.search).has('just')) await forget('outbox', opened);
-  await showWaiting();
+  await forget('outbox', opened);
 }
 
 /** Shows the server's page for a parcel that needs a look; the parcel stays until its report is stored. */
