@@ -56,7 +56,7 @@ export class Visitor {
     this.cookies.delete(name);
   }
 
-  private async send(method: string, path: string, headers: Fields, body?: string): Promise<Seen> {
+  protected async send(method: string, path: string, headers: Fields, body?: string): Promise<Seen> {
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     const response = await fetch(new URL(path, inject('url')), {
       method,

@@ -21,7 +21,12 @@ const empty = new Set(['br', 'hr', 'img', 'input', 'link', 'meta']);
  * @throws {Error} for a tag that is open, crossed or not written out, and for a bare `<` or quote in the wrong place
  */
 export function readPage(page: VNode): readonly Element[] {
-  const html = renderPage(page).replace(/^<!doctype html>/, '');
+  return readHtml(renderPage(page));
+}
+
+/** The same of a page as it was sent. */
+export function readHtml(sent: string): readonly Element[] {
+  const html = sent.replace(/^<!doctype html>/, '');
   const elements: Element[] = [];
   const open: Element[] = [];
   for (let at = 0; at < html.length; ) {

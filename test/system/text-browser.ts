@@ -1,0 +1,71 @@
+import { type Seen, Visitor } from '#test/system/visitor.ts';
+import { around, type Element, readHtml, valuesOf } from '#test/web/read-page.ts';
+
+/**
+ * A text browser such as w3m: no scripts, no style, no word of where a request comes from. It sends the fields of the
+ * form that holds the pressed button as they stand on the page, with what was typed into them, to the form's action.
+ */
+export class TextBrowser extends Visitor {
+  private elements: readonly Element[] = [];
+  private typed: Record<string, string> = {};
+  private seen: Seen | undefined;
+
+  get text(): string {
+    return this.elements.find(({ name }) => name === 'body')?.text ?? '';
+  }
+
+  get status(): number {
+    return this.seen?.status ?? 0;
+  }
+
+  async open(path: string): Promise<void> {
+    this.show(await this.get(path, w3m));
+  }
+
+  /** Follows the first link with this text, or with this text in its line. */
+  async follow(text: string, line = ''): Promise<void> {
+    const link = this.elements.find(
+      (each) =>
+        each.name === 'a' &&
+        each.text.trim() === text &&
+        (line === '' || around(each).some(({ name, text: row }) => name === 'tr' && row.includes(line))),
+    );
+    if (!link) throw new Error(`No link ${text}`);
+    await this.open(link.attributes['href'] ?? '');
+  }
+
+  /** Types into a field of the page, or chooses one of its values. */
+  type(name: string, value: string): void {
+    if (!this.elements.some(({ attributes }) => attributes['name'] === name)) throw new Error(`No field ${name}`);
+    this.typed[name] = value;
+  }
+
+  /** What a field says, typed or as it came. */
+  value(name: string): string | undefined {
+    return { ...valuesOf(this.elements), ...this.typed }[name];
+  }
+
+  async press(text: string): Promise<void> {
+    const button = this.elements.find((each) => each.name === 'button' && each.text.trim() === text);
+    const form = button && around(button).find(({ name }) => name === 'form');
+    if (!form) throw new Error(`No button ${text}`);
+    const { name, value = '' } = button.attributes;
+    const fields = {
+      ...valuesOf(this.elements.filter((each) => around(each).includes(form))),
+      ...this.typed,
+      ...(name && { [name]: value }),
+    };
+    const headers = { ...w3m, 'content-type': 'application/x-www-form-urlencoded' };
+    this.show(
+      await this.send('POST', form.attributes['action'] ?? '', headers, new URLSearchParams(fields).toString()),
+    );
+  }
+
+  private show(seen: Seen): void {
+    this.seen = seen;
+    this.elements = readHtml(seen.text);
+    this.typed = {};
+  }
+}
+
+const w3m = { accept: 'text/html, text/*;q=0.5, image/*', 'user-agent': 'w3m/0.5.3', 'accept-encoding': 'gzip' };
