@@ -1,10 +1,11 @@
-import type { Month } from '#shared/period.ts';
+import type { Day, Month } from '#shared/period.ts';
 import type { Regime } from '#shared/regimes.ts';
 import { kinds } from '#shared/report.ts';
 import { kindLabels } from '#shared/texts/choices.ts';
 import { fieldHints } from '#shared/texts/fields.ts';
 import { formTexts } from '#shared/texts/form.ts';
 import { capitalized, formatDay } from '#shared/texts/format.ts';
+import type { Lang } from '#shared/texts/lang.ts';
 import { minutesWords } from '#shared/texts/minutes.ts';
 import { ChoiceField } from '#web/form/choice-field.tsx';
 import { FormSection } from '#web/form/form-section.tsx';
@@ -22,12 +23,9 @@ export function MeetingSection({ form, month, regime }: MeetingSectionProps) {
   const { lang } = form;
   const t = formTexts[lang];
   const hints = fieldHints[lang];
-  // The example stands in the month that is being reported.
-  const day = String(regime.meetingDay?.day ?? 3).padStart(2, '0');
-  const example = formatDay(`${month}-${day}` as Parameters<typeof formatDay>[0]);
   return (
     <FormSection id="s-meeting" title={t.meeting}>
-      <TextField form={form} name="date" kind="short" hint={`${hints.date} ${example}`} />
+      <TextField form={form} name="date" kind="short" hint={dayHint(month, lang)} />
       <ChoiceField form={form} name="kind" choices={kinds.map((kind) => [kind, kindLabels[lang][kind]] as const)} />
       <TextField form={form} name="startTime" kind="short" hint={hints.startTime} />
       <TextField
@@ -38,4 +36,9 @@ export function MeetingSection({ form, month, regime }: MeetingSectionProps) {
       />
     </FormSection>
   );
+}
+
+/** How a day is written, by an example in the month that is being reported. */
+export function dayHint(month: Month, lang: Lang): string {
+  return `${fieldHints[lang].date} ${formatDay(`${month}-03` as Day)}`;
 }

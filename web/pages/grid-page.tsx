@@ -4,7 +4,7 @@ import { resolutions } from '#shared/report.ts';
 import { pathTo } from '#shared/routes.ts';
 import { resolutionLabels } from '#shared/texts/choices.ts';
 import { messageOf } from '#shared/texts/errors.ts';
-import { fieldHints, fieldLabels, type Question } from '#shared/texts/fields.ts';
+import { fieldLabels, type Question } from '#shared/texts/fields.ts';
 import { formTexts } from '#shared/texts/form.ts';
 import { capitalized, formatMonth } from '#shared/texts/format.ts';
 import { gridTexts } from '#shared/texts/grid.ts';
@@ -16,6 +16,7 @@ import type { PageContext } from '#web/context.ts';
 import { Document } from '#web/document.tsx';
 import { ChoiceField } from '#web/form/choice-field.tsx';
 import { type FormState, idOf } from '#web/form/form-state.ts';
+import { dayHint } from '#web/form/meeting-section.tsx';
 import { TextField } from '#web/form/text-field.tsx';
 
 /** A cell that has not reported its regular meeting yet. */
@@ -75,7 +76,7 @@ export function GridPage({ context, unit, month, cells, typed, errors, saved = [
             name="commonDate"
             kind="short"
             label={t.commonDate}
-            hint={`${t.commonDateHint} ${fieldHints[lang].date}`}
+            hint={`${t.commonDateHint} ${dayHint(month, lang)}`}
             marked={false}
           />
           <div class="grid">
