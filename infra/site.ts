@@ -84,7 +84,7 @@ export class Site extends Construct {
 
 /**
  * The API is asked under its own host name, so the functions would not know the one in the address bar, which they
- * need to tell a form of ours from a foreign one. This hands it on.
+ * need to tell a form of ours from a foreign one. This hands it on, and with it the address of whoever asks.
  */
 function tellHost(scope: Construct): EdgeFunction {
   return new EdgeFunction(scope, 'TellHost', {
@@ -92,6 +92,7 @@ function tellHost(scope: Construct): EdgeFunction {
     code: FunctionCode.fromInline(`function handler(event) {
   var request = event.request;
   request.headers['x-forwarded-host'] = { value: request.headers.host.value };
+  request.headers['x-viewer-address'] = { value: event.viewer.ip };
   return request;
 }`),
   });

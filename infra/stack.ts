@@ -41,6 +41,7 @@ export class SoChiBoStack extends Stack {
       CellsTable: tables.cells.tableName,
       MeetingsTable: tables.meetings.tableName,
       ScorecardsTable: tables.scorecards.tableName,
+      AuditTable: tables.audit.tableName,
       UserPoolId: signIn.pool.userPoolId,
       UserPoolClientId: signIn.client.userPoolClientId,
       RollupQueueUrl: rollUp.queue.queueUrl,

@@ -14,6 +14,7 @@ export class Tables extends Construct {
   readonly cells: Table;
   readonly meetings: Table;
   readonly scorecards: Table;
+  readonly audit: Table;
   readonly transient: Table;
 
   constructor(scope: Construct) {
@@ -22,6 +23,8 @@ export class Tables extends Construct {
     // Texts of reports carry their own expiry; a revision has none.
     this.meetings = recordTable(this, 'Meetings', { timeToLiveAttribute: 'expiresAt' });
     this.scorecards = recordTable(this, 'Scorecards');
+    // Entries are kept for years, and expire: access to personal data is not watched for ever.
+    this.audit = recordTable(this, 'Audit', { timeToLiveAttribute: 'expiresAt' });
     // What may vanish: every item expires, and nothing is counted from it.
     this.transient = recordTable(this, 'Transient', {
       timeToLiveAttribute: 'expiresAt',
@@ -31,7 +34,7 @@ export class Tables extends Construct {
     });
     Validations.of(this.transient).acknowledge({
       id: 'AwsSolutions-DDB3',
-      reason: 'Unfinished forms that expire within a fortnight: there is nothing to restore.',
+      reason: 'Drafts, open sessions and counters that expire within a fortnight: there is nothing to restore.',
     });
   }
 }

@@ -20,6 +20,8 @@ export interface Request {
   readonly lang: Lang;
   /** Whether the browser reached us by TLS: cookies are bound to it then. */
   readonly secure: boolean;
+  /** Where it came from: CloudFront's edge says so, since the API sees only the edge. */
+  readonly address: string;
   readonly now: Instant;
 }
 
@@ -40,6 +42,7 @@ export function readRequest(event: APIGatewayProxyEventV2, now: Instant): Reques
     wantsJson: /\bapplication\/(problem\+)?json\b/.test(headers['accept'] ?? (isJson ? 'application/json' : '')),
     lang: (query['lang'] ?? cookies['lang']) === 'en' ? 'en' : 'vi',
     secure: headers['x-forwarded-proto'] === 'https',
+    address: headers['x-viewer-address'] ?? event.requestContext.http.sourceIp,
     now,
   };
 }

@@ -45,7 +45,7 @@ export function distribution(stack: Stack, assembly: Assembly, api: HttpApi): Si
 
     const body = await readBody(request, mostRequestBytes);
     if (!body) return message(413, 'Request Entity Too Large');
-    const headers = { ...atEdge(stack, behavior, viewerHeaders(request)), host };
+    const headers = { ...atEdge(stack, behavior, request), host };
     const asked: ApiRequest = { method, path, query, headers, body, sourceIp: request.socket.remoteAddress ?? '' };
     return api.answer(asked);
   };
@@ -66,14 +66,15 @@ interface FunctionProperties {
 }
 
 /** Runs the behaviour's own code on the request's headers, as CloudFront would before it asks the origin. */
-function atEdge(stack: Stack, { FunctionAssociations = [] }: Behavior, headers: Headers): Headers {
-  let current = headers;
+function atEdge(stack: Stack, { FunctionAssociations = [] }: Behavior, request: IncomingMessage): Headers {
+  let current = viewerHeaders(request);
   for (const { EventType, FunctionARN } of FunctionAssociations) {
     if (EventType !== 'viewer-request') throw new Error(`the local system runs no ${EventType} functions`);
     const code = stack
       .all<FunctionProperties>('AWS::CloudFront::Function')
       .find(({ id }) => stack.attribute(id, 'FunctionARN') === FunctionARN)?.properties.FunctionCode;
     const event = {
+      viewer: { ip: request.socket.remoteAddress ?? '' },
       request: { headers: Object.fromEntries(Object.entries(current).map(([name, value]) => [name, { value }])) },
     };
     const { headers: changed } = runInNewContext(`${code}; handler(event)`, { event }) as typeof event.request;

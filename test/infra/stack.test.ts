@@ -19,9 +19,10 @@ const changes = [
   'dynamodb:UpdateTimeToLive',
 ];
 
-describe('reports are append-only', () => {
-  it.each(changes)('no role may %s on the meetings table', (action) => {
+describe('reports and the audit are append-only', () => {
+  it.each(changes)('no role may %s on their tables', (action) => {
     expect(whoMay(template, action, 'Meetings')).toEqual([]);
+    expect(whoMay(template, action, 'Audit')).toEqual([]);
   });
 
   it('the check sees who may write and read', () => {
@@ -67,14 +68,18 @@ describe('what the stack keeps', () => {
     },
   );
 
-  it('the table of what may vanish lets every item expire, and serves the forms alone', () => {
+  it('the table of what may vanish lets every item expire, and serves those who answer browsers', () => {
     template.hasResourceProperties('AWS::DynamoDB::Table', {
       TimeToLiveSpecification: { AttributeName: 'expiresAt', Enabled: true },
       DeletionProtectionEnabled: false,
     });
-    for (const action of ['GetItem', 'PutItem', 'DeleteItem']) {
-      expect(whoMay(template, `dynamodb:${action}`, 'Transient')).toEqual([expect.stringMatching(/web/)]);
+    for (const action of ['GetItem', 'PutItem']) {
+      const holders = whoMay(template, `dynamodb:${action}`, 'Transient').map(
+        (name) => /web|scorecards/.exec(name)?.[0],
+      );
+      expect(holders).toEqual(['web', 'scorecards']);
     }
+    expect(whoMay(template, 'dynamodb:DeleteItem', 'Transient')).toEqual([expect.stringMatching(/web/)]);
     for (const action of ['Query', 'Scan', 'UpdateItem']) {
       expect(whoMay(template, `dynamodb:${action}`, 'Transient')).toEqual([]);
     }

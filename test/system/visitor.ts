@@ -52,6 +52,18 @@ export class Visitor {
     return this.cookies.get(name);
   }
 
+  /** Takes over a cookie of somebody else. */
+  take(name: string, value: string): void {
+    this.cookies.set(name, value);
+  }
+
+  /** One request as it is answered, no redirect followed. */
+  raw(method: string, path: string, fields?: Fields): Promise<Response> {
+    const headers = { 'content-type': 'application/x-www-form-urlencoded', origin: inject('url') };
+    const body = fields && new URLSearchParams(fields).toString();
+    return fetch(new URL(path, inject('url')), { method, headers, redirect: 'manual', ...(body && { body }) });
+  }
+
   forget(name: string): void {
     this.cookies.delete(name);
   }
