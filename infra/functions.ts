@@ -24,13 +24,11 @@ export interface Scripts {
   readonly worker: string;
 }
 
-/** Ten years; `-c auditDays=…` sets another. */
-const DEFAULT_AUDIT_DAYS = 3653;
-
 /** The functions, one a right: what each is told (environment) and may do (grants) stands together. */
 export class Functions extends Construct implements Record<RoutedFunction | 'plan' | 'rollup', IFunction> {
   readonly web: NodejsFunction;
   readonly scorecards: NodejsFunction;
+  readonly directory: NodejsFunction;
   readonly plan: NodejsFunction;
   readonly rollup: NodejsFunction;
 
@@ -44,7 +42,7 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
     const SCORECARDS_TABLE = scorecards.tableName;
     const TRANSIENT_TABLE = transient.tableName;
     const AUDIT_TABLE = audit.tableName;
-    const AUDIT_DAYS = String(this.node.tryGetContext('auditDays') ?? DEFAULT_AUDIT_DAYS);
+    const AUDIT_DAYS = String(props.tables.auditDays);
     const ROLLUP_QUEUE_URL = queue.queueUrl;
     const USER_POOL_ID = signIn.pool.userPoolId;
     const USER_POOL_CLIENT_ID = signIn.client.userPoolClientId;
@@ -82,6 +80,17 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
     mayFindSession(this.scorecards, transient);
     mayRecord(this.scorecards, audit);
 
+    this.directory = nodeFunction(this, 'directory', {
+      memoryMb: 1024,
+      timeoutSeconds: 29, // a file of accounts takes some calls of the user pool a line
+      environment: forBrowsers,
+    });
+    mayRead(this.directory, cells);
+    mayFindSession(this.directory, transient);
+    transient.grant(this.directory, 'dynamodb:Query', 'dynamodb:DeleteItem');
+    mayRecord(this.directory, audit);
+    signIn.pool.grant(this.directory, ...accountRights);
+
     this.plan = nodeFunction(this, 'plan', {
       memoryMb: 256,
       timeoutSeconds: 60,
@@ -102,6 +111,20 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
     audit.grant(this.rollup, 'dynamodb:Query');
   }
 }
+
+/** To list, add, move, reset, disable and enable accounts, and not to delete one: its name stays in the records. */
+const accountRights = [
+  'ListUsersInGroup',
+  'AdminGetUser',
+  'AdminListGroupsForUser',
+  'AdminCreateUser',
+  'AdminAddUserToGroup',
+  'AdminRemoveUserFromGroup',
+  'AdminUpdateUserAttributes',
+  'AdminSetUserPassword',
+  'AdminDisableUser',
+  'AdminEnableUser',
+].map((operation) => `cognito-idp:${operation}`);
 
 function mayRead(reader: NodejsFunction, table: Table): void {
   table.grant(reader, 'dynamodb:GetItem', 'dynamodb:Query');

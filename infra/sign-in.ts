@@ -31,7 +31,7 @@ export class SignIn extends Construct {
         requireUppercase: true,
         requireDigits: true,
         requireSymbols: true,
-        tempPasswordValidity: Duration.days(30),
+        tempPasswordValidity: Duration.days(7),
       },
       customAttributes: {
         unit: new StringAttribute({ mutable: true, maxLen: 256 }),

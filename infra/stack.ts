@@ -42,6 +42,7 @@ export class SoChiBoStack extends Stack {
       MeetingsTable: tables.meetings.tableName,
       ScorecardsTable: tables.scorecards.tableName,
       AuditTable: tables.audit.tableName,
+      AuditDays: String(tables.auditDays),
       UserPoolId: signIn.pool.userPoolId,
       UserPoolClientId: signIn.client.userPoolClientId,
       RollupQueueUrl: rollUp.queue.queueUrl,

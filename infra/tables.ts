@@ -9,6 +9,9 @@ import {
 } from 'aws-cdk-lib/aws-dynamodb';
 import { Construct } from 'constructs';
 
+/** Ten years: how long the audit is kept unless `-c auditDays=…` says otherwise. */
+const DEFAULT_AUDIT_DAYS = 3653;
+
 /** The tables of the district's records. What each holds is in `infra/README.md`. */
 export class Tables extends Construct {
   readonly cells: Table;
@@ -16,9 +19,13 @@ export class Tables extends Construct {
   readonly scorecards: Table;
   readonly audit: Table;
   readonly transient: Table;
+  /** How long an entry of the audit is kept. */
+  readonly auditDays: number;
 
   constructor(scope: Construct) {
     super(scope, 'Tables');
+    this.auditDays = Number(this.node.tryGetContext('auditDays') ?? DEFAULT_AUDIT_DAYS);
+    if (!(Number.isInteger(this.auditDays) && this.auditDays > 0)) throw new Error('auditDays is a number of days');
     this.cells = recordTable(this, 'Cells');
     // Texts of reports carry their own expiry; a revision has none.
     this.meetings = recordTable(this, 'Meetings', { timeToLiveAttribute: 'expiresAt' });

@@ -11,7 +11,7 @@ const deeds: Readonly<Record<Role, readonly Deed[]>> = {
   cell: ['see', 'submit'],
   commune: ['see', 'submit', 'review'],
   group: ['see', 'review'],
-  district: ['see', 'submit', 'review'],
+  district: ['see', 'submit', 'review', 'administer'],
 };
 
 /** Whether a signed-in person may do a deed to a unit: the role must have the deed, and the unit be in its scope. */

@@ -1,10 +1,10 @@
 /** A role is a group of the user pool. */
 export type Role = 'cell' | 'commune' | 'group' | 'district';
 /** A function of the cloud, named for its right: which tables it may touch. */
-export type RoutedFunction = 'web' | 'scorecards';
+export type RoutedFunction = 'web' | 'scorecards' | 'directory';
 
 /** What a person can do to a unit, its month or a report of it. */
-export type Deed = 'see' | 'submit' | 'review';
+export type Deed = 'see' | 'submit' | 'review' | 'administer';
 
 interface Route {
   readonly to: RoutedFunction;
@@ -37,6 +37,12 @@ export const routes = {
   'POST /reports/{id}': { to: 'web', who: anyRole, deed: 'see' },
   'GET /receipts': { to: 'web', who: anyRole, deed: 'none' },
   'GET /scorecards/{unit}/{month}': { to: 'scorecards', who: ['commune', 'group', 'district'], deed: 'see' },
+  'GET /directory/users': { to: 'directory', who: ['district'], deed: 'administer' },
+  'POST /directory/users': { to: 'directory', who: ['district'], deed: 'administer' },
+  'GET /directory/users/{user}': { to: 'directory', who: ['district'], deed: 'administer' },
+  'POST /directory/users/{user}': { to: 'directory', who: ['district'], deed: 'administer' },
+  'GET /audit': { to: 'directory', who: ['district'], deed: 'none' },
+  'GET /audit/{day}': { to: 'directory', who: ['district'], deed: 'none' },
 } as const satisfies Record<`${'GET' | 'POST'} /${string}`, Route>;
 
 export type RouteKey = keyof typeof routes;

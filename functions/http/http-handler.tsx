@@ -51,10 +51,10 @@ export function httpHandler<F extends RoutedFunction, Deps extends HttpDeps>(act
       const now = new Date().toISOString();
       let request: Request;
       try {
-        request = readRequest(event, now);
+        request = await readRequest(event, now);
       } catch (error) {
         if (!(error instanceof SyntaxError)) throw error;
-        request = readRequest({ ...event, body: '' }, now);
+        request = await readRequest({ ...event, body: '' }, now);
         return sendAnswer(problem('bad-request', request.lang), request, undefined, deps);
       }
       const { answer, open } = await answerTo(request, actions as Table<Deps>, deps);

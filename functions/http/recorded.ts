@@ -10,8 +10,8 @@ import { districtOf } from '#shared/units.ts';
 /**
  * Puts on record what an answer gives away or has changed, and only then lets it go.
  *
- * @throws {Error} when the audit cannot be written: what is not on record is not shown. What was changed is stored
- * already and names its actor itself, so it is answered all the same.
+ * @throws {Error} when the audit cannot be written: what is not on record is not shown. What was changed is done
+ * already, so it is answered all the same, and the log says that the audit lacks it.
  */
 export async function recorded(
   answer: Answer,
@@ -26,7 +26,7 @@ export async function recorded(
     try {
       await audit.append(district ?? (by ? districtOf(by.unit) : NO_DISTRICT), event);
     } catch (error) {
-      if (kind !== 'changed') throw error;
+      if (kind !== 'changed' && kind !== 'account') throw error;
       logFault('not on record', route, error);
     }
   }

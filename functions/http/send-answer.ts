@@ -20,7 +20,7 @@ export async function sendAnswer(
   if (file) {
     const headers = {
       'content-type': file.type,
-      ...(file.name && { 'content-disposition': `attachment; filename="${file.name}"` }),
+      ...(file.name && { 'content-disposition': `attachment; filename="${safeName(file.name)}"` }),
     };
     return typeof file.body === 'string'
       ? { statusCode: status, headers, cookies, body: file.body }
@@ -46,6 +46,11 @@ export async function sendAnswer(
     cookies,
     body: renderPage(page(context)),
   };
+}
+
+/** What no file system and no header takes for anything but a name. */
+function safeName(name: string): string {
+  return name.replace(/[^\w.-]/g, '_').replace(/^\.+/, '_');
 }
 
 async function contextOf({ lang, path }: Request, open: OpenSession | undefined, deps: HttpDeps): Promise<PageContext> {

@@ -75,12 +75,14 @@ describe('what the stack keeps', () => {
     });
     for (const action of ['GetItem', 'PutItem']) {
       const holders = whoMay(template, `dynamodb:${action}`, 'Transient').map(
-        (name) => /web|scorecards/.exec(name)?.[0],
+        (name) => /web|scorecards|directory/.exec(name)?.[0],
       );
-      expect(holders).toEqual(['web', 'scorecards']);
+      expect(holders).toEqual(['web', 'scorecards', 'directory']);
     }
-    expect(whoMay(template, 'dynamodb:DeleteItem', 'Transient')).toEqual([expect.stringMatching(/web/)]);
-    for (const action of ['Query', 'Scan', 'UpdateItem']) {
+    const ofForms = [expect.stringMatching(/web/), expect.stringMatching(/directory/)];
+    expect(whoMay(template, 'dynamodb:DeleteItem', 'Transient')).toEqual(ofForms);
+    expect(whoMay(template, 'dynamodb:Query', 'Transient')).toEqual([expect.stringMatching(/directory/)]);
+    for (const action of ['Scan', 'UpdateItem']) {
       expect(whoMay(template, `dynamodb:${action}`, 'Transient')).toEqual([]);
     }
   });
@@ -98,7 +100,7 @@ describe('what the stack runs', () => {
     const functions = Object.entries(
       resourcesOf<{ Runtime: string; Architectures?: string[] }>(template, 'AWS::Lambda::Function'),
     ).filter(([id]) => id.startsWith('Functions'));
-    expect(functions).toHaveLength(4);
+    expect(functions).toHaveLength(5);
     for (const [, { Properties }] of functions) {
       expect(Properties).toMatchObject({ Runtime: 'nodejs24.x', Architectures: ['arm64'] });
     }

@@ -9,13 +9,13 @@ const viewer = (role: Viewer['role'], ...scope: string[]): Viewer => ({
   unit: scope[0] ?? 'hiep-hoa',
   scope,
 });
-const deeds: Deed[] = ['see', 'submit', 'review'];
+const deeds: Deed[] = ['see', 'submit', 'review', 'administer'];
 
 describe.each([
   [viewer('cell', 'hiep-hoa.thanh-van.thanh-binh'), ['see', 'submit']],
   [viewer('commune', 'hiep-hoa.thanh-van'), ['see', 'submit', 'review']],
   [viewer('group', 'hiep-hoa.chau-minh', 'hiep-hoa.thanh-van'), ['see', 'review']],
-  [viewer('district', 'hiep-hoa'), ['see', 'submit', 'review']],
+  [viewer('district', 'hiep-hoa'), ['see', 'submit', 'review', 'administer']],
 ] as const)('$role', (who, allowed) => {
   it(`may ${allowed.join(', ')} in its own subtree`, () => {
     expect(deeds.filter((deed) => may(who, deed, 'hiep-hoa.thanh-van.thanh-binh'))).toEqual(allowed);

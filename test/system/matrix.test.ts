@@ -13,10 +13,15 @@ interface Probe {
   /** What kinds of unit the route answers about; of others there is nothing, whoever asks. */
   readonly levels: readonly Unit['level'][];
   readonly ask: (visitor: Visitor, unit: UnitId, csrf: string) => Promise<Seen>;
+  /** How a form says of a unit that it does not know it, where what was typed is kept and no 404 sent. */
+  readonly refusal?: string;
 }
 
 const reportOf = new Map<UnitId, string>();
 const reportPath = (unit: UnitId) => `/reports/${reportOf.get(unit) ?? `${unit}_${lastMonth}-03_regular`}`;
+/** The account of a unit. Of what has none, one that does not exist. */
+const accountOf = (unit: UnitId) =>
+  ({ 'hiep-hoa': 'district', 'tan-yen': 'tan-yen', hiep: 'hiep-hoa' })[unit] ?? unit.split('.').slice(1).join('.');
 const everyLevel = ['district', 'commune', 'cell'] as const;
 
 const probes: Readonly<Record<RouteKey, Probe | 'names no unit'>> = {
@@ -28,6 +33,25 @@ const probes: Readonly<Record<RouteKey, Probe | 'names no unit'>> = {
   'POST /password': 'names no unit',
   'GET /': 'names no unit',
   'GET /receipts': 'names no unit',
+  'GET /audit': 'names no unit',
+  'GET /audit/{day}': 'names no unit',
+  'GET /directory/users': {
+    levels: everyLevel,
+    ask: (visitor, unit) => visitor.get(`/directory/users?unit=${unit}`),
+  },
+  'POST /directory/users': {
+    levels: everyLevel,
+    ask: (visitor, unit, csrf) => visitor.post('/directory/users', { csrf, user: '!', role: 'cell', unit }),
+    refusal: 'Không có đơn vị này.',
+  },
+  'GET /directory/users/{user}': {
+    levels: ['district', 'commune'], // hardly a cell has an account of its own
+    ask: (visitor, unit) => visitor.get(`/directory/users/${accountOf(unit)}`),
+  },
+  'POST /directory/users/{user}': {
+    levels: ['district', 'commune'], // hardly a cell has an account of its own
+    ask: (visitor, unit, csrf) => visitor.post(`/directory/users/${accountOf(unit)}`, { csrf, change: 'look' }),
+  },
   'GET /months/{month}': {
     levels: everyLevel,
     ask: (visitor, unit) => visitor.get(`/months/${lastMonth}?unit=${unit}`),
@@ -121,18 +145,21 @@ const asked = { allowed: 0, refused: 0 };
 
 describe.each(askers)('$role $user', (asker) => {
   it.each(routeKeys.filter((route) => probes[route] !== 'names no unit'))('%s: of which units', async (route) => {
-    const { levels, ask } = probes[route] as Probe;
+    const { levels, ask, refusal } = probes[route] as Probe;
     const { visitor, csrf } = visitors.get(asker.user) as { visitor: Visitor; csrf: string };
     const targets = [...standing, ...lookalikes].filter((unit) => levels.some((level) => level === levelOf(unit)));
     for (const unit of targets) {
       const { status, text } = await ask(visitor, unit, csrf);
       const said = isAllowed(asker, route, unit);
       asked[said ? 'allowed' : 'refused'] += 1;
-      if (!said) expect(status, `${route} ${unit}`).toBe(reachOf(asker.role, route) === 'closed' ? 403 : 404);
+      const isClosed = reachOf(asker.role, route) === 'closed';
+      if (refusal && !isClosed) expect(text.includes(refusal), `${route} ${unit}`).toBe(!(said && standing.has(unit)));
+      else if (!said) expect(status, `${route} ${unit}`).toBe(isClosed ? 403 : 404);
       else if (standing.has(unit)) expect([200, 400, 422], `${route} ${unit}`).toContain(status);
       else expect([400, 404, 422], `${route} ${unit}`).toContain(status);
       // A refusal tells nothing of what it refuses.
-      if (!said && unit !== asker.unit) expect(text).not.toMatch(/Thái Sơn|Lương Phong|Cao Xá\b.*Nguồn/);
+      if (!said && unit !== asker.unit && (isClosed || !refusal))
+        expect(text).not.toMatch(/Thái Sơn|Lương Phong|Cao Xá\b.*Nguồn/);
     }
   });
 });
@@ -150,7 +177,8 @@ describe('nobody', () => {
   it.each(routeKeys.filter((route) => routes[route].who !== 'everyone' && probes[route] === 'names no unit'))(
     '%s asks for signing in',
     async (route) => {
-      expect((await new Visitor().get(route.slice('GET '.length))).text).toContain('action="/login"');
+      const path = route.slice('GET '.length).replace('{day}', '2026-11-24');
+      expect((await new Visitor().get(path)).text).toContain('action="/login"');
     },
   );
 });

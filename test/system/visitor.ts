@@ -43,6 +43,11 @@ export class Visitor {
     return this.send('POST', path, { ...type, ...headers }, JSON.stringify(body));
   }
 
+  /** Posts a form with a file in it. */
+  postForm(path: string, form: FormData): Promise<Seen> {
+    return this.send('POST', path, { origin: inject('url') }, form);
+  }
+
   /** The token that this visitor's forms carry. */
   async csrf(): Promise<string> {
     return hiddenFields((await this.get('/receipts')).text, '/logout')['csrf'] ?? '';
@@ -68,7 +73,7 @@ export class Visitor {
     this.cookies.delete(name);
   }
 
-  private async send(method: string, path: string, headers: Fields, body?: string): Promise<Seen> {
+  private async send(method: string, path: string, headers: Fields, body?: string | FormData): Promise<Seen> {
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     const response = await fetch(new URL(path, inject('url')), {
       method,
