@@ -44,9 +44,9 @@ export interface HttpDeps {
 /** Answers a function's routes: reads the request, lets in who may ask, and turns the action's answer into a response. */
 export function httpHandler<F extends RoutedFunction, Deps extends HttpDeps>(actions: Actions<F, Deps>, deps: Deps) {
   return middy()
+    .use(secured())
     .use(unforeseen())
     .use(compressed())
-    .use(secured())
     .handler(async (event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> => {
       const now = new Date().toISOString();
       let request: Request;
