@@ -25,6 +25,7 @@ export class Alarms extends Construct {
     this.any('night-not-planned', rollUp.unplanned.metricApproximateNumberOfMessagesVisible({ period }));
     this.any('web-errors', functions.web.metricErrors({ period }));
     this.any('scorecards-errors', functions.scorecards.metricErrors({ period }));
+    this.any('directory-errors', functions.directory.metricErrors({ period }));
     this.any('plan-errors', functions.plan.metricErrors({ period }));
     this.any('rollup-errors', functions.rollup.metricErrors({ period }));
   }

@@ -17,6 +17,7 @@ export class Api extends Construct {
     const integrations = {
       web: new HttpLambdaIntegration('Web', functions.web),
       scorecards: new HttpLambdaIntegration('Scorecards', functions.scorecards),
+      directory: new HttpLambdaIntegration('Directory', functions.directory),
     };
     // An address that is no route is answered by a page of ours too, not by two words of JSON.
     const api = new HttpApi(this, 'Http', { createDefaultStage: false, defaultIntegration: integrations.web });

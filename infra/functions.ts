@@ -28,33 +28,35 @@ export interface Scripts {
 export class Functions extends Construct implements Record<RoutedFunction | 'plan' | 'rollup', IFunction> {
   readonly web: NodejsFunction;
   readonly scorecards: NodejsFunction;
+  readonly directory: NodejsFunction;
   readonly plan: NodejsFunction;
   readonly rollup: NodejsFunction;
 
   constructor(scope: Construct, props: FunctionsProps) {
     super(scope, 'Functions');
     const { signIn, queue } = props;
-    const { cells, meetings, scorecards, transient } = props.tables;
+    const { cells, meetings, scorecards, audit, transient } = props.tables;
     const { form: FORM_SCRIPT, worker: WORKER_SCRIPT } = props.scripts;
     const CELLS_TABLE = cells.tableName;
     const MEETINGS_TABLE = meetings.tableName;
     const SCORECARDS_TABLE = scorecards.tableName;
     const TRANSIENT_TABLE = transient.tableName;
+    const AUDIT_TABLE = audit.tableName;
+    const AUDIT_DAYS = String(props.tables.auditDays);
     const ROLLUP_QUEUE_URL = queue.queueUrl;
     const USER_POOL_ID = signIn.pool.userPoolId;
     const USER_POOL_CLIENT_ID = signIn.client.userPoolClientId;
+    /** What `functions/http/http-deps.ts` reads. */
+    const forBrowsers = { CELLS_TABLE, AUDIT_TABLE, AUDIT_DAYS, TRANSIENT_TABLE, USER_POOL_ID, USER_POOL_CLIENT_ID };
 
     // 1024 MB is for the share of a processor that comes with it: rendering and folding wait on that, not on memory.
     this.web = nodeFunction(this, 'web', {
       memoryMb: 1024,
       timeoutSeconds: 15,
       environment: {
-        CELLS_TABLE,
+        ...forBrowsers,
         MEETINGS_TABLE,
-        TRANSIENT_TABLE,
         ROLLUP_QUEUE_URL,
-        USER_POOL_ID,
-        USER_POOL_CLIENT_ID,
         FORM_SCRIPT,
         WORKER_SCRIPT,
       },
@@ -63,15 +65,31 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
     mayRead(this.web, meetings);
     meetings.grant(this.web, 'dynamodb:PutItem');
     transient.grant(this.web, 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:DeleteItem');
+    mayRecord(this.web, audit);
+    // Whose district a refused sign-in is to be told to.
+    signIn.pool.grant(this.web, 'cognito-idp:AdminGetUser');
     queue.grant(this.web, 'sqs:SendMessage');
 
     this.scorecards = nodeFunction(this, 'scorecards', {
       memoryMb: 1024,
       timeoutSeconds: 15,
-      environment: { CELLS_TABLE, SCORECARDS_TABLE, USER_POOL_ID, USER_POOL_CLIENT_ID },
+      environment: { ...forBrowsers, SCORECARDS_TABLE },
     });
     mayRead(this.scorecards, cells);
     mayRead(this.scorecards, scorecards);
+    mayFindSession(this.scorecards, transient);
+    mayRecord(this.scorecards, audit);
+
+    this.directory = nodeFunction(this, 'directory', {
+      memoryMb: 1024,
+      timeoutSeconds: 29, // a file of accounts takes some calls of the user pool a line
+      environment: forBrowsers,
+    });
+    mayRead(this.directory, cells);
+    mayFindSession(this.directory, transient);
+    transient.grant(this.directory, 'dynamodb:Query', 'dynamodb:DeleteItem');
+    mayRecord(this.directory, audit);
+    signIn.pool.grant(this.directory, ...accountRights);
 
     this.plan = nodeFunction(this, 'plan', {
       memoryMb: 256,
@@ -84,17 +102,42 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
     this.rollup = nodeFunction(this, 'rollup', {
       memoryMb: 1024,
       timeoutSeconds: 120,
-      environment: { CELLS_TABLE, MEETINGS_TABLE, SCORECARDS_TABLE },
+      environment: { CELLS_TABLE, MEETINGS_TABLE, SCORECARDS_TABLE, AUDIT_TABLE, AUDIT_DAYS },
     });
     cells.grant(this.rollup, 'dynamodb:Query');
     meetings.grant(this.rollup, 'dynamodb:Query');
     mayRead(this.rollup, scorecards);
     scorecards.grant(this.rollup, 'dynamodb:PutItem');
+    audit.grant(this.rollup, 'dynamodb:Query');
   }
 }
 
+/** To list, add, move, reset, disable and enable accounts, and not to delete one: its name stays in the records. */
+const accountRights = [
+  'ListUsersInGroup',
+  'AdminGetUser',
+  'AdminListGroupsForUser',
+  'AdminCreateUser',
+  'AdminAddUserToGroup',
+  'AdminRemoveUserFromGroup',
+  'AdminUpdateUserAttributes',
+  'AdminSetUserPassword',
+  'AdminDisableUser',
+  'AdminEnableUser',
+].map((operation) => `cognito-idp:${operation}`);
+
 function mayRead(reader: NodejsFunction, table: Table): void {
   table.grant(reader, 'dynamodb:GetItem', 'dynamodb:Query');
+}
+
+/** The session behind a request is looked up, and noted as used. */
+function mayFindSession(finder: NodejsFunction, transient: Table): void {
+  transient.grant(finder, 'dynamodb:GetItem', 'dynamodb:PutItem');
+}
+
+/** An entry of the audit follows the newest one; none is changed or removed. */
+function mayRecord(recorder: NodejsFunction, audit: Table): void {
+  audit.grant(recorder, 'dynamodb:Query', 'dynamodb:PutItem');
 }
 
 interface NodeFunctionProps {

@@ -10,6 +10,7 @@ import {
 } from 'aws-cdk-lib/aws-cognito';
 import { Construct } from 'constructs';
 import { routes } from '#shared/routes.ts';
+import { SESSION_HOURS } from '#shared/session.ts';
 
 /** Who may sign in. Users are named, not mailed: a cell has no address of its own. */
 export class SignIn extends Construct {
@@ -30,7 +31,7 @@ export class SignIn extends Construct {
         requireUppercase: true,
         requireDigits: true,
         requireSymbols: true,
-        tempPasswordValidity: Duration.days(30),
+        tempPasswordValidity: Duration.days(7),
       },
       customAttributes: {
         unit: new StringAttribute({ mutable: true, maxLen: 256 }),
@@ -47,9 +48,11 @@ export class SignIn extends Construct {
       generateSecret: false,
       disableOAuth: true,
       preventUserExistenceErrors: true,
-      idTokenValidity: Duration.hours(12),
+      idTokenValidity: Duration.hours(1),
       accessTokenValidity: Duration.hours(1),
-      refreshTokenValidity: Duration.days(30),
+      // A session ends with it, whatever is done in it.
+      refreshTokenValidity: Duration.hours(SESSION_HOURS),
+      enableTokenRevocation: true,
       readAttributes: new ClientAttributes().withCustomAttributes('unit', 'group'),
       // Without a list, a signed-in user could write every mutable attribute: the own unit, and so the own rights.
       writeAttributes: new ClientAttributes().withStandardAttributes({ locale: true }),

@@ -1,4 +1,4 @@
-import { RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
 import {
   AllowedMethods,
   CachePolicy,
@@ -7,6 +7,8 @@ import {
   FunctionCode,
   FunctionEventType,
   FunctionRuntime,
+  HeadersFrameOption,
+  HeadersReferrerPolicy,
   HttpVersion,
   OriginRequestPolicy,
   PriceClass,
@@ -38,6 +40,7 @@ export class Site extends Construct {
       // Every deploy makes it again from the repository.
       removalPolicy: RemovalPolicy.DESTROY,
     }) as IBucket;
+    const responseHeadersPolicy = securityHeaders(this);
     this.distribution = new Distribution(this, 'Distribution', {
       httpVersion: HttpVersion.HTTP2_AND_3,
       priceClass: PriceClass.PRICE_CLASS_200, // the cheapest that has edges near Vietnam
@@ -47,6 +50,7 @@ export class Site extends Construct {
         allowedMethods: AllowedMethods.ALLOW_ALL,
         cachePolicy: CachePolicy.CACHING_DISABLED,
         originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
+        responseHeadersPolicy,
         functionAssociations: [{ function: tellHost(this), eventType: FunctionEventType.VIEWER_REQUEST }],
       },
       additionalBehaviors: {
@@ -54,8 +58,7 @@ export class Site extends Construct {
           origin: S3BucketOrigin.withOriginAccessControl(bucket),
           viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
           cachePolicy: CachePolicy.CACHING_OPTIMIZED,
-          // Pages get theirs from the functions, where the content security policy is known.
-          responseHeadersPolicy: ResponseHeadersPolicy.SECURITY_HEADERS,
+          responseHeadersPolicy,
         },
       },
     });
@@ -83,8 +86,24 @@ export class Site extends Construct {
 }
 
 /**
+ * What every answer carries, also one that no function made: a file, or the API's own words about a flood or a body
+ * that is too large. Pages keep the content security policy of the function, which knows their style.
+ */
+function securityHeaders(scope: Construct): ResponseHeadersPolicy {
+  return new ResponseHeadersPolicy(scope, 'SecurityHeaders', {
+    securityHeadersBehavior: {
+      contentSecurityPolicy: { contentSecurityPolicy: "default-src 'none'; frame-ancestors 'none'", override: false },
+      contentTypeOptions: { override: true },
+      frameOptions: { frameOption: HeadersFrameOption.DENY, override: true },
+      referrerPolicy: { referrerPolicy: HeadersReferrerPolicy.SAME_ORIGIN, override: false },
+      strictTransportSecurity: { accessControlMaxAge: Duration.days(730), includeSubdomains: true, override: true },
+    },
+  });
+}
+
+/**
  * The API is asked under its own host name, so the functions would not know the one in the address bar, which they
- * need to tell a form of ours from a foreign one. This hands it on.
+ * need to tell a form of ours from a foreign one. This hands it on, and with it the address of whoever asks.
  */
 function tellHost(scope: Construct): EdgeFunction {
   return new EdgeFunction(scope, 'TellHost', {
@@ -92,6 +111,7 @@ function tellHost(scope: Construct): EdgeFunction {
     code: FunctionCode.fromInline(`function handler(event) {
   var request = event.request;
   request.headers['x-forwarded-host'] = { value: request.headers.host.value };
+  request.headers['x-viewer-address'] = { value: event.viewer.ip };
   return request;
 }`),
   });

@@ -41,6 +41,8 @@ export class SoChiBoStack extends Stack {
       CellsTable: tables.cells.tableName,
       MeetingsTable: tables.meetings.tableName,
       ScorecardsTable: tables.scorecards.tableName,
+      AuditTable: tables.audit.tableName,
+      AuditDays: String(tables.auditDays),
       UserPoolId: signIn.pool.userPoolId,
       UserPoolClientId: signIn.client.userPoolClientId,
       RollupQueueUrl: rollUp.queue.queueUrl,

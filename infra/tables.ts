@@ -9,19 +9,29 @@ import {
 } from 'aws-cdk-lib/aws-dynamodb';
 import { Construct } from 'constructs';
 
+/** Ten years: how long the audit is kept unless `-c auditDays=…` says otherwise. */
+const DEFAULT_AUDIT_DAYS = 3653;
+
 /** The tables of the district's records. What each holds is in `infra/README.md`. */
 export class Tables extends Construct {
   readonly cells: Table;
   readonly meetings: Table;
   readonly scorecards: Table;
+  readonly audit: Table;
   readonly transient: Table;
+  /** How long an entry of the audit is kept. */
+  readonly auditDays: number;
 
   constructor(scope: Construct) {
     super(scope, 'Tables');
+    this.auditDays = Number(this.node.tryGetContext('auditDays') ?? DEFAULT_AUDIT_DAYS);
+    if (!(Number.isInteger(this.auditDays) && this.auditDays > 0)) throw new Error('auditDays is a number of days');
     this.cells = recordTable(this, 'Cells');
     // Texts of reports carry their own expiry; a revision has none.
     this.meetings = recordTable(this, 'Meetings', { timeToLiveAttribute: 'expiresAt' });
     this.scorecards = recordTable(this, 'Scorecards');
+    // Entries are kept for years, and expire: access to personal data is not watched for ever.
+    this.audit = recordTable(this, 'Audit', { timeToLiveAttribute: 'expiresAt' });
     // What may vanish: every item expires, and nothing is counted from it.
     this.transient = recordTable(this, 'Transient', {
       timeToLiveAttribute: 'expiresAt',
@@ -31,7 +41,7 @@ export class Tables extends Construct {
     });
     Validations.of(this.transient).acknowledge({
       id: 'AwsSolutions-DDB3',
-      reason: 'Unfinished forms that expire within a fortnight: there is nothing to restore.',
+      reason: 'Drafts, open sessions and counters that expire within a fortnight: there is nothing to restore.',
     });
   }
 }

@@ -1,34 +1,48 @@
 /** A role is a group of the user pool. */
 export type Role = 'cell' | 'commune' | 'group' | 'district';
 /** A function of the cloud, named for its right: which tables it may touch. */
-export type RoutedFunction = 'web' | 'scorecards';
+export type RoutedFunction = 'web' | 'scorecards' | 'directory';
+
+/** What a person can do to a unit, its month or a report of it. */
+export type Deed = 'see' | 'submit' | 'review' | 'administer';
 
 interface Route {
   readonly to: RoutedFunction;
-  /** Who may ask at all; which units each may ask for is `shared/may.ts`. */
+  /** Who may ask at all. */
   readonly who: 'everyone' | readonly Role[];
+  /**
+   * What is done to the unit that the address or the form names: the role must have the deed, and the unit be in the
+   * asker's scope (`shared/may.ts`). `none`: no unit is named, the answer follows from the session alone.
+   */
+  readonly deed: Deed | 'none';
 }
 
 const anyRole = ['cell', 'commune', 'group', 'district'] as const;
 
 /** Every route there is. The cloud, the local system, the handlers and the links read this table and no other. */
 export const routes = {
-  'GET /health': { to: 'web', who: 'everyone' },
-  'GET /sw.js': { to: 'web', who: 'everyone' },
-  'GET /login': { to: 'web', who: 'everyone' },
-  'POST /login': { to: 'web', who: 'everyone' },
-  'POST /logout': { to: 'web', who: 'everyone' },
-  'POST /password': { to: 'web', who: 'everyone' },
-  'GET /': { to: 'web', who: anyRole },
-  'GET /months/{month}': { to: 'web', who: anyRole },
-  'GET /months/{month}/grid': { to: 'web', who: ['commune'] },
-  'POST /months/{month}/grid': { to: 'web', who: ['commune'] },
-  'GET /reports/new': { to: 'web', who: ['cell', 'commune', 'district'] },
-  'POST /reports': { to: 'web', who: ['cell', 'commune', 'district'] },
-  'GET /reports/{id}': { to: 'web', who: anyRole },
-  'POST /reports/{id}': { to: 'web', who: anyRole },
-  'GET /receipts': { to: 'web', who: anyRole },
-  'GET /scorecards/{unit}/{month}': { to: 'scorecards', who: ['commune', 'group', 'district'] },
+  'GET /health': { to: 'web', who: 'everyone', deed: 'none' },
+  'GET /sw.js': { to: 'web', who: 'everyone', deed: 'none' },
+  'GET /login': { to: 'web', who: 'everyone', deed: 'none' },
+  'POST /login': { to: 'web', who: 'everyone', deed: 'none' },
+  'POST /logout': { to: 'web', who: 'everyone', deed: 'none' },
+  'POST /password': { to: 'web', who: 'everyone', deed: 'none' },
+  'GET /': { to: 'web', who: anyRole, deed: 'none' },
+  'GET /months/{month}': { to: 'web', who: anyRole, deed: 'see' },
+  'GET /months/{month}/grid': { to: 'web', who: ['commune'], deed: 'submit' },
+  'POST /months/{month}/grid': { to: 'web', who: ['commune'], deed: 'submit' },
+  'GET /reports/new': { to: 'web', who: ['cell', 'commune', 'district'], deed: 'submit' },
+  'POST /reports': { to: 'web', who: ['cell', 'commune', 'district'], deed: 'submit' },
+  'GET /reports/{id}': { to: 'web', who: anyRole, deed: 'see' },
+  'POST /reports/{id}': { to: 'web', who: anyRole, deed: 'see' },
+  'GET /receipts': { to: 'web', who: anyRole, deed: 'none' },
+  'GET /scorecards/{unit}/{month}': { to: 'scorecards', who: ['commune', 'group', 'district'], deed: 'see' },
+  'GET /directory/users': { to: 'directory', who: ['district'], deed: 'administer' },
+  'POST /directory/users': { to: 'directory', who: ['district'], deed: 'administer' },
+  'GET /directory/users/{user}': { to: 'directory', who: ['district'], deed: 'administer' },
+  'POST /directory/users/{user}': { to: 'directory', who: ['district'], deed: 'administer' },
+  'GET /audit': { to: 'directory', who: ['district'], deed: 'none' },
+  'GET /audit/{day}': { to: 'directory', who: ['district'], deed: 'none' },
 } as const satisfies Record<`${'GET' | 'POST'} /${string}`, Route>;
 
 export type RouteKey = keyof typeof routes;

@@ -21,6 +21,7 @@ export interface TestDatabase {
   readonly cells: string;
   readonly meetings: string;
   readonly scorecards: string;
+  readonly audit: string;
   readonly transient: string;
 }
 
@@ -54,7 +55,15 @@ function setUp(kind: Kind): () => TestDatabase {
     vi.unstubAllEnvs();
     const { endpoint } = database;
     const db = documentClient({ endpoint, region, credentials });
-    made = { db, endpoint, cells: 'Cells', meetings: 'Meetings', scorecards: 'Scorecards', transient: 'Transient' };
+    made = {
+      db,
+      endpoint,
+      cells: 'Cells',
+      meetings: 'Meetings',
+      scorecards: 'Scorecards',
+      audit: 'Audit',
+      transient: 'Transient',
+    };
   }, 60_000);
 
   afterAll(async () => {

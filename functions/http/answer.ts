@@ -1,5 +1,9 @@
 import type { VNode } from 'preact';
+import type { OpenSession } from '#functions/http/sessions.ts';
+import type { AuditKind } from '#shared/audit.ts';
+import type { Actor } from '#shared/report.ts';
 import type { Typed } from '#shared/typed.ts';
+import type { UnitId } from '#shared/units.ts';
 import type { PageContext } from '#web/context.ts';
 
 /** What an action answers. A page and its JSON say the same; which of them is sent is the asker's choice. */
@@ -10,10 +14,24 @@ export interface Answer {
   /** Where a browser goes on by GET, so that a reload sends nothing again; who wants JSON gets the JSON at once. */
   readonly location?: string;
   readonly cookies?: readonly string[];
+  /** After signing in: the session that begins. */
+  readonly opened?: OpenSession;
   /** After signing in: the form that an expired session interrupted, to be taken now as if it had been sent again. */
-  readonly carryOn?: { readonly token: string; readonly path: string; readonly body: Typed };
+  readonly carryOn?: { readonly path: string; readonly body: Typed };
   /** With a name it is saved, without one it is used. */
   readonly file?: { readonly body: string | Uint8Array; readonly type: string; readonly name?: string };
+  /** What goes into the audit before the answer is sent. */
+  readonly audit?: readonly ToRecord[];
+}
+
+/** Something for the audit; whoever is signed in did it, unless `by` says who. */
+export interface ToRecord {
+  readonly kind: AuditKind;
+  /** What it was about, by its id: never what was typed or read. */
+  readonly of?: string;
+  readonly by?: Actor;
+  /** Where nobody was let in: whose account it was tried at, if it is one. */
+  readonly district?: UnitId;
 }
 
 /** Sends a browser on. */

@@ -1,18 +1,24 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Request } from '#functions/http/request.ts';
-
-/** As long as an id token lives. */
-const SESSION_SECONDS = 12 * 60 * 60;
+import { SESSION_HOURS } from '#shared/session.ts';
 
 /** Browsers hold a `__Host-` cookie to this very host and to TLS; without TLS they would drop it. */
 const sessionName = (secure: boolean) => (secure ? '__Host-session' : 'session');
 
-export function sessionToken({ cookies, secure }: Pick<Request, 'cookies' | 'secure'>): string | undefined {
-  return cookies[sessionName(secure)] || undefined;
+/** What a session's cookie holds. */
+export interface SessionCookie {
+  readonly id: string;
+  /** The user pool's id token. */
+  readonly token: string;
 }
 
-export function startSession(token: string, { secure }: Pick<Request, 'secure'>): string {
-  return `${sessionName(secure)}=${token}; Max-Age=${SESSION_SECONDS}${attributes(secure)}`;
+export function sessionCookie({ cookies, secure }: Pick<Request, 'cookies' | 'secure'>): SessionCookie | undefined {
+  const [, id, token] = /^([\w-]+)\.(.+)$/.exec(cookies[sessionName(secure)] ?? '') ?? [];
+  return id && token ? { id, token } : undefined;
+}
+
+export function startSession({ id, token }: SessionCookie, { secure }: Pick<Request, 'secure'>): string {
+  return `${sessionName(secure)}=${id}.${token}; Max-Age=${SESSION_HOURS * 60 * 60}${attributes(secure)}`;
 }
 
 export function endSession({ secure }: Pick<Request, 'secure'>): string {
@@ -27,18 +33,18 @@ function attributes(secure: boolean): string {
   return `; Path=/; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`;
 }
 
-/** The token that a form carries: who cannot read the session cookie cannot make it. */
-export function formToken(session: string): string {
-  return createHash('sha256').update(`form ${session}`).digest('hex').slice(0, 32);
+/** The token that a form carries: who does not know the session's id cannot make it. */
+export function formToken(sessionId: string): string {
+  return createHash('sha256').update(`form ${sessionId}`).digest('hex').slice(0, 32);
 }
 
 /**
  * Whether a request that changes something comes from a page of ours: no browser says that it came from another site,
  * and the form carries the token bound to the session.
  */
-export function isOurForm(request: Request, session: string): boolean {
+export function isOurForm(request: Request, sessionId: string): boolean {
   const given = Buffer.from(request.body['csrf'] ?? request.headers['x-csrf-token'] ?? '');
-  const expected = Buffer.from(formToken(session));
+  const expected = Buffer.from(formToken(sessionId));
   return isSameOrigin(request) && given.length === expected.length && timingSafeEqual(given, expected);
 }
 

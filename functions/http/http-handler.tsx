@@ -2,16 +2,18 @@ import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { type Answer, seeOther } from '#functions/http/answer.ts';
 import { compressed } from '#functions/http/compressed.ts';
-import { isOurForm, isSameOrigin, keepLang, sessionToken } from '#functions/http/cookies.ts';
+import { isOurForm, isSameOrigin, keepLang } from '#functions/http/cookies.ts';
 import { logFault } from '#functions/http/fault.ts';
 import { problem } from '#functions/http/problem.tsx';
+import { recorded } from '#functions/http/recorded.ts';
 import { type Request, readRequest } from '#functions/http/request.ts';
 import { secured } from '#functions/http/secured.ts';
 import { sendAnswer } from '#functions/http/send-answer.ts';
+import type { OpenSession, Sessions } from '#functions/http/sessions.ts';
 import { signInFirst } from '#functions/http/sign-in-first.tsx';
-import type { VerifyToken } from '#functions/http/tokens.ts';
 import { isUnavailable } from '#functions/http/unavailable.ts';
 import { unforeseen } from '#functions/http/unforeseen.ts';
+import type { AuditStore } from '#functions/store/audit-store.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import type { Viewer } from '#shared/may.ts';
 import { matchPath, type Role, type RoutedFunction, type RouteKey, type RoutesTo, routes } from '#shared/routes.ts';
@@ -32,7 +34,8 @@ export type Actions<F extends RoutedFunction, Deps> = {
 type Table<Deps> = Readonly<Partial<Record<RouteKey, Action<Deps> | OpenAction<Deps>>>>;
 
 export interface HttpDeps {
-  readonly verifyToken: VerifyToken;
+  readonly sessions: Sessions;
+  readonly audit: Pick<AuditStore, 'append'>;
   readonly directory: Pick<DirectoryStore, 'unit' | 'groups'>;
   /** Address of the script that enhances the report form; only the function that shows it is told. */
   readonly formScript?: string;
@@ -41,55 +44,55 @@ export interface HttpDeps {
 /** Answers a function's routes: reads the request, lets in who may ask, and turns the action's answer into a response. */
 export function httpHandler<F extends RoutedFunction, Deps extends HttpDeps>(actions: Actions<F, Deps>, deps: Deps) {
   return middy()
+    .use(secured())
     .use(unforeseen())
     .use(compressed())
-    .use(secured())
     .handler(async (event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> => {
       const now = new Date().toISOString();
       let request: Request;
       try {
-        request = readRequest(event, now);
+        request = await readRequest(event, now);
       } catch (error) {
         if (!(error instanceof SyntaxError)) throw error;
-        request = readRequest({ ...event, body: '' }, now);
-        return sendAnswer(problem('bad-request', request.lang), request, {}, deps);
+        request = await readRequest({ ...event, body: '' }, now);
+        return sendAnswer(problem('bad-request', request.lang), request, undefined, deps);
       }
-      const { answer, token, session } = await answerTo(request, actions as Table<Deps>, deps);
+      const { answer, open } = await answerTo(request, actions as Table<Deps>, deps);
+      const session = open?.cookie ? [open.cookie] : [];
       const chosen = request.query['lang'] ? [keepLang(request)] : [];
-      const cookies = [...(answer.cookies ?? []), ...chosen];
-      return sendAnswer({ ...answer, cookies }, request, { token, session }, deps);
+      // A session that ends comes after its renewal: the last one set is kept.
+      const cookies = [...session, ...(answer.cookies ?? []), ...chosen];
+      return sendAnswer({ ...answer, cookies }, request, open, deps);
     });
 }
 
-async function answerTo<Deps extends HttpDeps>(
-  request: Request,
-  actions: Table<Deps>,
-  deps: Deps,
-): Promise<{ answer: Answer; token?: string | undefined; session?: Session | undefined }> {
-  let token = sessionToken(request);
-  let session: Session | undefined;
+interface Answered {
+  readonly answer: Answer;
+  readonly open?: OpenSession | undefined;
+}
+
+async function answerTo<Deps extends HttpDeps>(request: Request, actions: Table<Deps>, deps: Deps): Promise<Answered> {
+  let open: OpenSession | undefined;
   try {
-    session = token ? await deps.verifyToken(token) : undefined;
-    if (!Object.hasOwn(routes, request.route)) return { answer: problem('not-found', request.lang), token, session };
-    let answer = await admit(request, token, session, actions, deps);
-    if (answer.carryOn) {
-      token = answer.carryOn.token;
-      session = await deps.verifyToken(token);
-      answer = { ...(await carryOn(request, answer.carryOn, session, actions, deps)), cookies: answer.cookies ?? [] };
+    open = await deps.sessions.find(request);
+    if (!Object.hasOwn(routes, request.route)) return { answer: problem('not-found', request.lang), open };
+    let answer = await admit(request, open, actions, deps);
+    if (answer.opened) {
+      open = answer.opened;
+      if (answer.carryOn) answer = await carryOn(request, { ...answer, carryOn: answer.carryOn }, open, actions, deps);
     }
-    return { answer, token, session };
+    return { answer: await recorded(answer, request, open?.session, deps), open };
   } catch (error) {
     const code = isUnavailable(error) ? 'unavailable' : 'fault';
     logFault(code, request.route, error);
-    return { answer: problem(code, request.lang), token, session };
+    return { answer: problem(code, request.lang), open };
   }
 }
 
 /** Lets in who may ask: the route's roles, and for what changes something a form of ours. */
 async function admit<Deps extends HttpDeps>(
   request: Request,
-  token: string | undefined,
-  session: Session | undefined,
+  open: OpenSession | undefined,
   actions: Table<Deps>,
   deps: Deps,
 ): Promise<Answer> {
@@ -97,26 +100,29 @@ async function admit<Deps extends HttpDeps>(
   const changes = request.route.startsWith('POST ');
   if (changes && !isSameOrigin(request)) return problem('forged', request.lang);
   if (who === 'everyone') return (actions[request.route] as OpenAction<Deps>)(request, deps);
-  if (!token || !session) return signInFirst(request);
-  if (!(who as readonly Role[]).includes(session.role)) return problem('not-allowed', request.lang);
+  if (!open) return signInFirst(request);
+  if (!(who as readonly Role[]).includes(open.session.role)) return problem('not-allowed', request.lang);
   // A form of an earlier session, left open in another tab: nothing typed is lost, but its sender signs in once more.
-  if (changes && !isOurForm(request, token)) return signInFirst(request);
-  return act(request, session, actions, deps);
+  if (changes && !isOurForm(request, open.id)) return signInFirst(request);
+  return act(request, open.session, actions, deps);
 }
 
+/** Takes the form that signing in had interrupted; what signing in itself left stays with the answer. */
 async function carryOn<Deps extends HttpDeps>(
   request: Request,
-  { path, body }: NonNullable<Answer['carryOn']>,
-  session: Session | undefined,
+  { carryOn: { path, body }, audit: signedIn = [] }: Answer & { readonly carryOn: NonNullable<Answer['carryOn']> },
+  { session }: OpenSession,
   actions: Table<Deps>,
   deps: Deps,
 ): Promise<Answer> {
   const match = matchPath('POST', path);
-  if (!session || !match || !(match.route in actions)) return seeOther('/');
+  if (!match || !(match.route in actions)) return { ...seeOther('/'), audit: signedIn };
   const { who } = routes[match.route];
-  if (who === 'everyone' || !(who as readonly Role[]).includes(session.role))
-    return problem('not-allowed', request.lang);
-  return act({ ...request, ...match, path, body }, session, actions, deps);
+  const isLetIn = who !== 'everyone' && (who as readonly Role[]).includes(session.role);
+  const answer = isLetIn
+    ? await act({ ...request, ...match, path, body }, session, actions, deps)
+    : problem('not-allowed', request.lang);
+  return { ...answer, audit: [...signedIn, ...(answer.audit ?? [])] };
 }
 
 async function act<Deps extends HttpDeps>(

@@ -1,5 +1,5 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import { typedBody } from '#functions/http/typed-body.ts';
+import { isJsonType, typedBody } from '#functions/http/typed-body.ts';
 import type { Instant } from '#shared/period.ts';
 import type { RouteKey } from '#shared/routes.ts';
 import type { Lang } from '#shared/texts/lang.ts';
@@ -20,15 +20,17 @@ export interface Request {
   readonly lang: Lang;
   /** Whether the browser reached us by TLS: cookies are bound to it then. */
   readonly secure: boolean;
+  /** Where it came from: CloudFront's edge says so, since the API sees only the edge. */
+  readonly address: string;
   readonly now: Instant;
 }
 
 /** @throws {SyntaxError} for a body that is not what its content type says */
-export function readRequest(event: APIGatewayProxyEventV2, now: Instant): Request {
+export async function readRequest(event: APIGatewayProxyEventV2, now: Instant): Promise<Request> {
   const { headers, rawPath, rawQueryString } = event;
   const cookies = readCookies(event.cookies ?? []);
   const query = event.queryStringParameters ?? {};
-  const isJson = /^application\/json\b/.test(headers['content-type'] ?? '');
+  const type = headers['content-type'] ?? '';
   return {
     route: event.routeKey as RouteKey,
     path: rawQueryString ? `${rawPath}?${rawQueryString}` : rawPath,
@@ -36,16 +38,19 @@ export function readRequest(event: APIGatewayProxyEventV2, now: Instant): Reques
     query,
     headers,
     cookies,
-    body: event.body ? typedBody(decodeBody(event), isJson) : {},
-    wantsJson: /\bapplication\/(problem\+)?json\b/.test(headers['accept'] ?? (isJson ? 'application/json' : '')),
+    body: event.body ? await typedBody(decodeBody(event), type) : {},
+    wantsJson: /\bapplication\/(problem\+)?json\b/.test(
+      headers['accept'] ?? (isJsonType(type) ? 'application/json' : ''),
+    ),
     lang: (query['lang'] ?? cookies['lang']) === 'en' ? 'en' : 'vi',
     secure: headers['x-forwarded-proto'] === 'https',
+    address: headers['x-viewer-address'] ?? event.requestContext.http.sourceIp,
     now,
   };
 }
 
-function decodeBody({ body = '', isBase64Encoded }: APIGatewayProxyEventV2): string {
-  return isBase64Encoded ? Buffer.from(body, 'base64').toString('utf8') : body;
+function decodeBody({ body = '', isBase64Encoded }: APIGatewayProxyEventV2): Buffer {
+  return Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8');
 }
 
 function readCookies(cookies: readonly string[]): Record<string, string> {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type middy from '@middy/core';
 import type { MiddlewareObj } from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { style } from '#web/style.ts';
@@ -26,11 +27,12 @@ const headers = {
   vary: 'accept, accept-encoding, cookie',
 };
 
-/** Sets the headers that every answer carries, also errors and files. */
+type Request = middy.Request<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>;
+
+/** Sets the headers that every answer carries, also errors and files: it is used first, and so comes last. */
 export function secured(): MiddlewareObj<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2> {
-  return {
-    after({ response }) {
-      if (response) response.headers = { ...headers, ...response.headers };
-    },
+  const secure = ({ response }: Pick<Request, 'response'>) => {
+    if (response) response.headers = { ...headers, ...response.headers };
   };
+  return { after: secure, onError: secure };
 }

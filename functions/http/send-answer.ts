@@ -3,21 +3,16 @@ import type { Answer } from '#functions/http/answer.ts';
 import { formToken } from '#functions/http/cookies.ts';
 import type { HttpDeps } from '#functions/http/http-handler.tsx';
 import type { Request } from '#functions/http/request.ts';
-import type { Session } from '#shared/session.ts';
+import type { OpenSession } from '#functions/http/sessions.ts';
 import { fullName, type UnitId } from '#shared/units.ts';
 import type { PageContext } from '#web/context.ts';
 import { renderPage } from '#web/render.ts';
-
-interface Asker {
-  readonly token?: string | undefined;
-  readonly session?: Session | undefined;
-}
 
 /** Turns an action's answer into a response: JSON where it is wanted, else a page, a file, or the way on. */
 export async function sendAnswer(
   answer: Answer,
   request: Request,
-  asker: Asker,
+  open: OpenSession | undefined,
   deps: HttpDeps,
 ): Promise<APIGatewayProxyStructuredResultV2> {
   const { status, json, location, file, page } = answer;
@@ -25,7 +20,7 @@ export async function sendAnswer(
   if (file) {
     const headers = {
       'content-type': file.type,
-      ...(file.name && { 'content-disposition': `attachment; filename="${file.name}"` }),
+      ...(file.name && { 'content-disposition': `attachment; filename="${safeName(file.name)}"` }),
     };
     return typeof file.body === 'string'
       ? { statusCode: status, headers, cookies, body: file.body }
@@ -44,7 +39,7 @@ export async function sendAnswer(
   }
   if (location) return { statusCode: 303, headers: { location }, cookies, body: '' };
   if (!page) throw new Error(`Nothing to show for ${request.route}`);
-  const context = await contextOf(request, asker, deps);
+  const context = await contextOf(request, open, deps);
   return {
     statusCode: status,
     headers: { 'content-type': 'text/html; charset=utf-8' },
@@ -53,13 +48,19 @@ export async function sendAnswer(
   };
 }
 
-async function contextOf({ lang, path }: Request, { token, session }: Asker, deps: HttpDeps): Promise<PageContext> {
-  if (!token || !session) return { lang, path };
+/** What no file system and no header takes for anything but a name. */
+function safeName(name: string): string {
+  return name.replace(/[^\w.-]/g, '_').replace(/^\.+/, '_');
+}
+
+async function contextOf({ lang, path }: Request, open: OpenSession | undefined, deps: HttpDeps): Promise<PageContext> {
+  if (!open) return { lang, path };
+  const { id, session } = open;
   const unit = await nameOf(session.unit, deps);
   return {
     lang,
     path,
-    csrf: formToken(token),
+    csrf: formToken(id),
     session: { ...session, unitName: unit.name },
     ...(deps.formScript && { script: deps.formScript }),
     ...unit.mark,

@@ -1,14 +1,17 @@
 import { CognitoJwtVerifier } from 'aws-jwt-verify';
 import { FetchError, JwtBaseError } from 'aws-jwt-verify/error';
 import { SimpleJwksCache } from 'aws-jwt-verify/jwk';
+import type { Instant } from '#shared/period.ts';
 import type { Role } from '#shared/routes.ts';
-import type { Session } from '#shared/session.ts';
+import { SESSION_HOURS, type Session } from '#shared/session.ts';
 import { isUnitId } from '#shared/units.ts';
 
 const roles: readonly Role[] = ['district', 'group', 'commune', 'cell'];
 
-/** Says whose id token this is; `undefined` for one that is expired, forged, or of another pool. */
-export type VerifyToken = (token: string) => Promise<Session | undefined>;
+/** Says whose id token this is and until when; `undefined` for one that is forged, of another pool, or long expired. */
+export type VerifyToken = (
+  token: string,
+) => Promise<{ readonly session: Session; readonly expiresAt: Instant } | undefined>;
 
 /**
  * Verifies id tokens of the user pool.
@@ -27,12 +30,15 @@ export function tokenVerifier(userPoolId: string, clientId: string, endpoint?: s
     },
   };
   const verifier = CognitoJwtVerifier.create(
-    { userPoolId, clientId, tokenUse: 'id' },
+    // A token that ran out during its session still says whose it was: the session's item decides what follows.
+    { userPoolId, clientId, tokenUse: 'id', graceSeconds: SESSION_HOURS * 60 * 60 },
     { jwksCache: new SimpleJwksCache({ fetcher }) },
   );
   return async (token) => {
     try {
-      return sessionOf(await verifier.verify(token));
+      const claims = await verifier.verify(token);
+      const session = sessionOf(claims);
+      return session && { session, expiresAt: new Date(claims.exp * 1000).toISOString() };
     } catch (error) {
       if (error instanceof JwtBaseError && !(error instanceof FetchError)) return undefined;
       throw error;

@@ -2,6 +2,8 @@ import middy from '@middy/core';
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { env } from '#functions/env.ts';
 import { type RollUpRequest, rollUp, type Stores } from '#functions/rollup/roll-up.ts';
+import { sealAudit } from '#functions/rollup/seal-audit.ts';
+import { auditStore, sealStore } from '#functions/store/audit-store.ts';
 import { documentClient } from '#functions/store/db.ts';
 import { directoryStore } from '#functions/store/directory-store.ts';
 import { reportStore } from '#functions/store/report-store.ts';
@@ -14,6 +16,11 @@ const stores: Stores = {
   directory: directoryStore(db, env('CELLS_TABLE')),
   reports: reportStore(db, env('MEETINGS_TABLE')),
   scorecards: scorecardStore(db, env('SCORECARDS_TABLE')),
+};
+
+const sealing = {
+  audit: auditStore(db, env('AUDIT_TABLE'), Number(env('AUDIT_DAYS'))),
+  seals: sealStore(db, env('SCORECARDS_TABLE')),
 };
 
 /** From the queue a batch, from the operator's command line one request. */
@@ -53,7 +60,10 @@ async function succeeds(body: string): Promise<boolean> {
 
 /** @throws {Error} naming the reports that could not be counted, after all others were */
 async function rollUpOne(request: unknown): Promise<undefined> {
-  const bad = await rollUp(parseRequest(request), stores, new Date().toISOString());
+  const now = new Date().toISOString();
+  const parsed = parseRequest(request);
+  const bad = await rollUp(parsed, stores, now);
+  await sealAudit(parsed.district, sealing, now);
   if (bad.length > 0) throw new Error(`${bad.length} reports could not be counted: ${bad.join(', ')}`);
 }
 

@@ -65,5 +65,5 @@ async function download(scorecard: Scorecard, format: Format): Promise<Answer> {
   };
   const body = await write[format]();
   const name = `bang-diem_${scorecard.unit}_${scorecard.month}.${format}`;
-  return { status: 200, file: { body, type: types[format], name } };
+  return { status: 200, file: { body, type: types[format], name }, audit: [{ kind: 'exported', of: name }] };
 }

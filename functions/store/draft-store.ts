@@ -1,5 +1,6 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { DeleteCommand, type DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { queryItems } from '#functions/store/pages.ts';
 import { draftExpiry } from '#shared/draft.ts';
 import type { Instant } from '#shared/period.ts';
 import type { Typed } from '#shared/typed.ts';
@@ -51,6 +52,19 @@ export function draftStore(db: DynamoDBDocumentClient, TableName: string) {
       } catch (error) {
         if (!(error instanceof ConditionalCheckFailedException)) throw error;
       }
+    },
+
+    /** Which forms somebody has saved, and when. */
+    async ofUser(user: string): Promise<{ readonly form: string; readonly savedAt: Instant }[]> {
+      const drafts: { form: string; savedAt: Instant }[] = [];
+      for await (const { sk, savedAt } of queryItems<Draft & { readonly sk: string }>(db, {
+        TableName,
+        KeyConditionExpression: 'pk = :pk',
+        ExpressionAttributeValues: { ':pk': `draft#${user}` },
+      })) {
+        drafts.push({ form: sk, savedAt });
+      }
+      return drafts;
     },
 
     async remove(key: DraftKey): Promise<void> {

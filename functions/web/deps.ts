@@ -1,6 +1,7 @@
 import type { HttpDeps } from '#functions/http/http-handler.tsx';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import type { DraftStore } from '#functions/store/draft-store.ts';
+import type { GuessStore } from '#functions/store/guess-store.ts';
 import type { ReportStore } from '#functions/store/report-store.ts';
 import type { RollUpQueue } from '#functions/store/roll-up-queue.ts';
 import type { SignIn } from '#functions/web/sign-in.ts';
@@ -14,4 +15,5 @@ export interface Deps extends HttpDeps {
   readonly workerScript: string;
   readonly queue: RollUpQueue;
   readonly signIn: SignIn;
+  readonly guesses: GuessStore;
 }

@@ -1,12 +1,12 @@
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { env } from '#functions/env.ts';
+import { httpDeps } from '#functions/http/http-deps.ts';
 import { type Actions, httpHandler } from '#functions/http/http-handler.tsx';
 import { impatient } from '#functions/http/impatient.ts';
-import { tokenVerifier } from '#functions/http/tokens.ts';
 import { documentClient } from '#functions/store/db.ts';
-import { directoryStore } from '#functions/store/directory-store.ts';
 import { draftStore } from '#functions/store/draft-store.ts';
+import { guessStore } from '#functions/store/guess-store.ts';
 import { reportStore } from '#functions/store/report-store.ts';
 import { rollUpQueue } from '#functions/store/roll-up-queue.ts';
 import { checkReceipt } from '#functions/web/actions/check-receipt.tsx';
@@ -41,16 +41,16 @@ const actions: Actions<'web', Deps> = {
 };
 
 const db = documentClient(impatient);
-const clientId = env('USER_POOL_CLIENT_ID');
+const cognito = new CognitoIdentityProviderClient(impatient);
 
 /** All pages and forms but the scorecards. */
 export const handler = httpHandler<'web', Deps>(actions, {
-  verifyToken: tokenVerifier(env('USER_POOL_ID'), clientId, process.env['AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER']),
-  directory: directoryStore(db, env('CELLS_TABLE')),
+  ...httpDeps(db, cognito),
   reports: reportStore(db, env('MEETINGS_TABLE')),
   drafts: draftStore(db, env('TRANSIENT_TABLE')),
+  guesses: guessStore(db, env('TRANSIENT_TABLE')),
   formScript: env('FORM_SCRIPT'),
   workerScript: env('WORKER_SCRIPT'),
   queue: rollUpQueue(new SQSClient(impatient), env('ROLLUP_QUEUE_URL')),
-  signIn: signInWith(new CognitoIdentityProviderClient(impatient), clientId),
+  signIn: signInWith(cognito, env('USER_POOL_ID'), env('USER_POOL_CLIENT_ID')),
 });

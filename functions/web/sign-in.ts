@@ -1,8 +1,10 @@
 import {
+  AdminGetUserCommand,
   type AuthenticationResultType,
   CodeMismatchException,
   type CognitoIdentityProviderClient,
   InitiateAuthCommand,
+  InvalidParameterException,
   InvalidPasswordException,
   NotAuthorizedException,
   PasswordResetRequiredException,
@@ -10,9 +12,11 @@ import {
   UserNotConfirmedException,
   UserNotFoundException,
 } from '@aws-sdk/client-cognito-identity-provider';
+import type { Tokens } from '#functions/http/refresh-tokens.ts';
+import type { UnitId } from '#shared/units.ts';
 
 export type SignInOutcome =
-  | { readonly kind: 'in'; readonly token: string }
+  | { readonly kind: 'in'; readonly tokens: Tokens }
   /** The account's password was given by somebody else: its owner chooses one now. */
   | { readonly kind: 'new-password'; readonly challenge: string }
   | { readonly kind: 'refused' }
@@ -21,7 +25,7 @@ export type SignInOutcome =
 export type SignIn = ReturnType<typeof signInWith>;
 
 /** Signs people in at the user pool. Whatever is wrong with an account or a password, the answer is the same. */
-export function signInWith(cognito: CognitoIdentityProviderClient, ClientId: string) {
+export function signInWith(cognito: CognitoIdentityProviderClient, UserPoolId: string, ClientId: string) {
   return {
     async signIn(user: string, password: string): Promise<SignInOutcome> {
       return outcome(async () => {
@@ -43,6 +47,17 @@ export function signInWith(cognito: CognitoIdentityProviderClient, ClientId: str
         ),
       );
     },
+
+    /** The unit of an account, for the audit of its district; `undefined` where there is no such account. */
+    async unitOf(Username: string): Promise<UnitId | undefined> {
+      try {
+        const { UserAttributes = [] } = await cognito.send(new AdminGetUserCommand({ UserPoolId, Username }));
+        return UserAttributes.find(({ Name }) => Name === 'custom:unit')?.Value;
+      } catch (error) {
+        if (error instanceof UserNotFoundException || error instanceof InvalidParameterException) return undefined;
+        throw error;
+      }
+    },
   };
 }
 
@@ -55,7 +70,8 @@ interface Reply {
 async function outcome(ask: () => Promise<Reply>): Promise<SignInOutcome> {
   try {
     const { AuthenticationResult, ChallengeName, Session } = await ask();
-    if (AuthenticationResult?.IdToken) return { kind: 'in', token: AuthenticationResult.IdToken };
+    const { IdToken: token, RefreshToken: refreshToken } = AuthenticationResult ?? {};
+    if (token && refreshToken) return { kind: 'in', tokens: { token, refreshToken } };
     if (ChallengeName === 'NEW_PASSWORD_REQUIRED' && Session) return { kind: 'new-password', challenge: Session };
     return { kind: 'refused' };
   } catch (error) {
@@ -71,4 +87,6 @@ const refusals = [
   UserNotConfirmedException,
   PasswordResetRequiredException,
   CodeMismatchException,
+  // A name or a challenge that the user pool's own rules do not even take.
+  InvalidParameterException,
 ];

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { LambdaClient } from '@aws-sdk/client-lambda';
+import { auditStore, sealStore } from '#functions/store/audit-store.ts';
 import { documentClient } from '#functions/store/db.ts';
 import { type DirectoryStore, directoryStore } from '#functions/store/directory-store.ts';
 import { reportStore } from '#functions/store/report-store.ts';
@@ -16,6 +17,7 @@ import { readUnits } from '#infra/admin/read-units.ts';
 import { rollUpNow } from '#infra/admin/roll-up.ts';
 import { findTarget, type Outputs } from '#infra/admin/target.ts';
 import { type ScorecardKey, verify } from '#infra/admin/verify.ts';
+import { verifyAudit } from '#infra/admin/verify-audit.ts';
 import { parseMonth } from '#shared/period.ts';
 import { isUnitId, type UnitId } from '#shared/units.ts';
 
@@ -23,6 +25,7 @@ const usage = `npm run admin -- <command> [--stage NAME]
 
   rollup --district UNIT --month YYYY-MM [--official]   count a month now; --official closes it
   verify --scorecard UNIT/YYYY-MM[/REVISION]            count an official scorecard again and compare
+  verify --audit --district UNIT                        follow the audit's chain of entries, and compare it with its seals
   judge FILE [--regime ID]                              judge the reports (JSON) of a cell's month line by line,
                                                         or those of a year by month, quarter and year
   regime --district UNIT --from YYYY-MM [--regime ID]   judge a district otherwise from a month on; norms one by one:
@@ -41,6 +44,7 @@ interface Given {
   readonly words: readonly string[];
   readonly options: Readonly<Partial<Record<StringOption, string>>>;
   readonly official: boolean;
+  readonly audit: boolean;
 }
 
 const commands: Readonly<Record<string, (given: Given, target: () => Promise<Outputs>) => Promise<string>>> = {
@@ -54,7 +58,8 @@ const commands: Readonly<Record<string, (given: Given, target: () => Promise<Out
     return `${district} ${month}: counted${official ? ', official' : ''}.`;
   },
 
-  async verify({ options }, target) {
+  async verify({ options, audit }, target) {
+    if (audit) return verifyAuditOf(options.district ?? '', target);
     const key = readKey(options.scorecard ?? '');
     const outputs = await target();
     const db = documentClient();
@@ -92,6 +97,20 @@ const commands: Readonly<Record<string, (given: Given, target: () => Promise<Out
     return JSON.stringify(judgeFile(await readFile(file, 'utf8'), options.regime), null, 2);
   },
 };
+
+async function verifyAuditOf(district: string, target: () => Promise<Outputs>): Promise<string> {
+  if (!isUnitId(district)) throw new Misuse('verify --audit needs --district UNIT.');
+  const outputs = await target();
+  const db = documentClient();
+  const keepDays = Number(outputs['AuditDays']);
+  const audit = auditStore(db, outputs['AuditTable'] ?? '', keepDays);
+  const seals = sealStore(db, outputs['ScorecardsTable'] ?? '');
+  const now = new Date().toISOString();
+  const { days, entries, faults } = await verifyAudit(district, { audit, seals }, { now, keepDays });
+  const which = `${district}: ${entries} entries on ${days} days`;
+  if (faults.length > 0) throw new Error([`${which}: NOT WHOLE.`, ...faults].join('\n  '));
+  return `${which}: whole.`;
+}
 
 async function importUnits(file: string, outputs: Outputs): Promise<string> {
   const db = documentClient();
@@ -132,13 +151,14 @@ try {
       >),
       stage: { type: 'string' },
       official: { type: 'boolean', default: false },
+      audit: { type: 'boolean', default: false },
     },
   });
   const [name = '', ...words] = positionals;
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!command) throw new Misuse(name ? `There is no command ${name}.` : 'Name a command.');
   const target = () => findTarget(values.stage, resolve(process.env['DATA_DIR'] ?? '.local'));
-  console.log(await command({ words, options: values, official: values.official }, target));
+  console.log(await command({ words, options: values, official: values.official, audit: values.audit }, target));
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   const misused = error instanceof Misuse || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS');

@@ -6,12 +6,14 @@ import { type AssetFolder, assetFolders } from '#infra/local/assets.ts';
 import type { Site } from '#infra/local/front.ts';
 import { type HttpApi, message, mostRequestBytes } from '#infra/local/http-api.ts';
 import { readBody } from '#infra/local/read-body.ts';
+import { responseHeaders } from '#infra/local/response-headers.ts';
 import type { Stack } from '#infra/local/stack.ts';
 
 interface Behavior {
   readonly PathPattern?: string;
   readonly TargetOriginId: string;
   readonly AllowedMethods?: readonly string[];
+  readonly ResponseHeadersPolicyId?: string;
   readonly FunctionAssociations?: readonly { readonly EventType: string; readonly FunctionARN: string }[];
 }
 
@@ -37,17 +39,18 @@ export function distribution(stack: Stack, assembly: Assembly, api: HttpApi): Si
     const behavior =
       CacheBehaviors.find(({ PathPattern }) => PathPattern && fits(PathPattern, path)) ?? DefaultCacheBehavior;
     const method = request.method ?? 'GET';
-    if (!(behavior.AllowedMethods ?? ['GET', 'HEAD']).includes(method)) return message(403, 'Forbidden');
+    const withHeaders = responseHeaders(stack, behavior);
+    if (!(behavior.AllowedMethods ?? ['GET', 'HEAD']).includes(method)) return withHeaders(message(403, 'Forbidden'));
     const host = Origins.find(({ Id }) => Id === behavior.TargetOriginId)?.DomainName ?? '';
 
     const folder = folders.find(({ domainName }) => domainName === host);
-    if (folder) return folder.answer(path, request.headers['accept-encoding']);
+    if (folder) return withHeaders(await folder.answer(path, request.headers['accept-encoding']));
 
     const body = await readBody(request, mostRequestBytes);
-    if (!body) return message(413, 'Request Entity Too Large');
-    const headers = { ...atEdge(stack, behavior, viewerHeaders(request)), host };
+    if (!body) return withHeaders(message(413, 'Request Entity Too Large'));
+    const headers = { ...atEdge(stack, behavior, request), host };
     const asked: ApiRequest = { method, path, query, headers, body, sourceIp: request.socket.remoteAddress ?? '' };
-    return api.answer(asked);
+    return withHeaders(await api.answer(asked));
   };
 }
 
@@ -66,14 +69,15 @@ interface FunctionProperties {
 }
 
 /** Runs the behaviour's own code on the request's headers, as CloudFront would before it asks the origin. */
-function atEdge(stack: Stack, { FunctionAssociations = [] }: Behavior, headers: Headers): Headers {
-  let current = headers;
+function atEdge(stack: Stack, { FunctionAssociations = [] }: Behavior, request: IncomingMessage): Headers {
+  let current = viewerHeaders(request);
   for (const { EventType, FunctionARN } of FunctionAssociations) {
     if (EventType !== 'viewer-request') throw new Error(`the local system runs no ${EventType} functions`);
     const code = stack
       .all<FunctionProperties>('AWS::CloudFront::Function')
       .find(({ id }) => stack.attribute(id, 'FunctionARN') === FunctionARN)?.properties.FunctionCode;
     const event = {
+      viewer: { ip: request.socket.remoteAddress ?? '' },
       request: { headers: Object.fromEntries(Object.entries(current).map(([name, value]) => [name, { value }])) },
     };
     const { headers: changed } = runInNewContext(`${code}; handler(event)`, { event }) as typeof event.request;

@@ -6,6 +6,7 @@ export const commonTexts = inEach({
   skip: { vi: 'Đến nội dung chính', en: 'Skip to the content' },
   home: { vi: 'Trang chính', en: 'Home' },
   receipts: { vi: 'Tra biên nhận', en: 'Check a receipt' },
+  accounts: { vi: 'Tài khoản', en: 'Accounts' },
   menu: { vi: 'Mục chính', en: 'Main' },
   otherLanguage: { vi: 'English', en: 'Tiếng Việt' },
   signOut: { vi: 'Đăng xuất', en: 'Sign out' },

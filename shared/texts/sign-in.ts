@@ -18,6 +18,11 @@ export const signInTexts = inEach({
     vi: 'Tên đăng nhập hoặc mật khẩu không đúng. Mời nhập lại.',
     en: 'The user name or the password is not right. Please try again.',
   },
+  wait: {
+    vi: (minutes: number) => `Đã nhập sai nhiều lần. Mời chờ ${minutes} phút rồi đăng nhập lại.`,
+    en: (minutes: number) =>
+      `Too many wrong tries. Please wait ${minutes} ${minutes === 1 ? 'minute' : 'minutes'} and sign in again.`,
+  },
   unavailable: {
     vi: 'Hệ thống đăng nhập đang tạm gián đoạn. Mời thử lại sau ít phút.',
     en: 'Signing in is interrupted. Please try again in a few minutes.',

@@ -19,9 +19,10 @@ const changes = [
   'dynamodb:UpdateTimeToLive',
 ];
 
-describe('reports are append-only', () => {
-  it.each(changes)('no role may %s on the meetings table', (action) => {
+describe('reports and the audit are append-only', () => {
+  it.each(changes)('no role may %s on their tables', (action) => {
     expect(whoMay(template, action, 'Meetings')).toEqual([]);
+    expect(whoMay(template, action, 'Audit')).toEqual([]);
   });
 
   it('the check sees who may write and read', () => {
@@ -67,15 +68,21 @@ describe('what the stack keeps', () => {
     },
   );
 
-  it('the table of what may vanish lets every item expire, and serves the forms alone', () => {
+  it('the table of what may vanish lets every item expire, and serves those who answer browsers', () => {
     template.hasResourceProperties('AWS::DynamoDB::Table', {
       TimeToLiveSpecification: { AttributeName: 'expiresAt', Enabled: true },
       DeletionProtectionEnabled: false,
     });
-    for (const action of ['GetItem', 'PutItem', 'DeleteItem']) {
-      expect(whoMay(template, `dynamodb:${action}`, 'Transient')).toEqual([expect.stringMatching(/web/)]);
+    for (const action of ['GetItem', 'PutItem']) {
+      const holders = whoMay(template, `dynamodb:${action}`, 'Transient').map(
+        (name) => /web|scorecards|directory/.exec(name)?.[0],
+      );
+      expect(holders).toEqual(['web', 'scorecards', 'directory']);
     }
-    for (const action of ['Query', 'Scan', 'UpdateItem']) {
+    const ofForms = [expect.stringMatching(/web/), expect.stringMatching(/directory/)];
+    expect(whoMay(template, 'dynamodb:DeleteItem', 'Transient')).toEqual(ofForms);
+    expect(whoMay(template, 'dynamodb:Query', 'Transient')).toEqual([expect.stringMatching(/directory/)]);
+    for (const action of ['Scan', 'UpdateItem']) {
       expect(whoMay(template, `dynamodb:${action}`, 'Transient')).toEqual([]);
     }
   });
@@ -93,7 +100,7 @@ describe('what the stack runs', () => {
     const functions = Object.entries(
       resourcesOf<{ Runtime: string; Architectures?: string[] }>(template, 'AWS::Lambda::Function'),
     ).filter(([id]) => id.startsWith('Functions'));
-    expect(functions).toHaveLength(4);
+    expect(functions).toHaveLength(5);
     for (const [, { Properties }] of functions) {
       expect(Properties).toMatchObject({ Runtime: 'nodejs24.x', Architectures: ['arm64'] });
     }

@@ -43,6 +43,11 @@ export class Visitor {
     return this.send('POST', path, { ...type, ...headers }, JSON.stringify(body));
   }
 
+  /** Posts a form with a file in it. */
+  postForm(path: string, form: FormData): Promise<Seen> {
+    return this.send('POST', path, { origin: inject('url') }, form);
+  }
+
   /** The token that this visitor's forms carry. */
   async csrf(): Promise<string> {
     return hiddenFields((await this.get('/receipts')).text, '/logout')['csrf'] ?? '';
@@ -52,11 +57,23 @@ export class Visitor {
     return this.cookies.get(name);
   }
 
+  /** Takes over a cookie of somebody else. */
+  take(name: string, value: string): void {
+    this.cookies.set(name, value);
+  }
+
+  /** One request as it is answered, no redirect followed. */
+  raw(method: string, path: string, fields?: Fields): Promise<Response> {
+    const headers = { 'content-type': 'application/x-www-form-urlencoded', origin: inject('url') };
+    const body = fields && new URLSearchParams(fields).toString();
+    return fetch(new URL(path, inject('url')), { method, headers, redirect: 'manual', ...(body && { body }) });
+  }
+
   forget(name: string): void {
     this.cookies.delete(name);
   }
 
-  protected async send(method: string, path: string, headers: Fields, body?: string): Promise<Seen> {
+  protected async send(method: string, path: string, headers: Fields, body?: string | FormData): Promise<Seen> {
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     const response = await fetch(new URL(path, inject('url')), {
       method,

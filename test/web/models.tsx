@@ -16,6 +16,7 @@ import { toTyped } from '#shared/to-typed.ts';
 import { errorCodes, type FieldError } from '#shared/typed.ts';
 import { fullName, type Unit } from '#shared/units.ts';
 import { aReport, day } from '#test/shared/samples.ts';
+import { administrationModels } from '#test/web/administration-models.tsx';
 import { board, cell, commune, communeCells, month, revisionsOf, scorecards } from '#test/web/demo-month.ts';
 import type { PageContext } from '#web/context.ts';
 import { BoardPage } from '#web/pages/board-page.tsx';
@@ -215,6 +216,7 @@ export function models(lang: Lang): Readonly<Record<string, VNode>> {
   return {
     'sign-in': <SignInPage context={outside} />,
     'sign-in-wrong': <SignInPage context={outside} user="thanh-van" problem="wrong-credentials" next="/receipts" />,
+    'sign-in-wait': <SignInPage context={outside} user="thanh-van" problem={{ minutes: 4 }} />,
     'sign-in-carried': (
       <SignInPage
         context={outside}
@@ -309,6 +311,7 @@ export function models(lang: Lang): Readonly<Record<string, VNode>> {
     'scorecard-district': <ScorecardPage context={inDistrict} scorecard={ofDistrict} {...months} />,
     'scorecard-commune': <ScorecardPage context={inCommune} scorecard={ofCommune} />,
     'scorecard-empty': <ScorecardPage context={inGroup} scorecard={nothing} />,
+    ...administrationModels(inDistrict),
     ...Object.fromEntries(
       problemCodes.map((code) => [`problem-${code}`, <ProblemPage context={outside} status={404} code={code} />]),
     ),

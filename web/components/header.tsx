@@ -27,6 +27,7 @@ export function Header({ context, switchable }: { readonly context: PageContext;
           {session && (
             <>
               <a href={pathTo('/', {})}>{t.home}</a> <a href={pathTo('/receipts', {})}>{t.receipts}</a>{' '}
+              {session.role === 'district' && <a href={pathTo('/directory/users', {})}>{t.accounts}</a>}{' '}
             </>
           )}
           {switchable && (

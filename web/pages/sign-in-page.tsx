@@ -4,11 +4,14 @@ import { Alert } from '#web/components/alert.tsx';
 import type { PageContext } from '#web/context.ts';
 import { Document } from '#web/document.tsx';
 
+/** Why nobody is signed in yet; a number of minutes to wait after too many tries. */
+export type SignInProblem = 'wrong-credentials' | 'unavailable' | 'expired' | { readonly minutes: number };
+
 interface SignInPageProps {
   readonly context: PageContext;
   /** The name that was typed, kept after a wrong password. */
   readonly user?: string;
-  readonly problem?: 'wrong-credentials' | 'unavailable' | 'expired';
+  readonly problem?: SignInProblem;
   /** Where to go on afterwards: a path of ours. */
   readonly next?: string;
   /** A form that an expired session interrupted: where it was sent and its fields, form-encoded. */
@@ -23,7 +26,7 @@ export function SignInPage({ context, user, problem, next, carried }: SignInPage
       <h1>{t.title}</h1>
       {problem && (
         <Alert title={t.problemTitle}>
-          <p>{t[problem]}</p>
+          <p>{typeof problem === 'string' ? t[problem] : t.wait(problem.minutes)}</p>
         </Alert>
       )}
       {carried && (

@@ -67,7 +67,7 @@ export const submitGrid: Action<Deps> = async (request, deps) => {
     const errors = left.flatMap((each, at) =>
       each.kind === 'refused' ? each.errors.map((error) => ({ ...error, field: rowField(at, error.field) })) : [],
     );
-    return show(
+    const answer = show(
       errors.length > 0 ? 422 : 200,
       grid,
       left.map(({ row }) => row),
@@ -82,6 +82,10 @@ export const submitGrid: Action<Deps> = async (request, deps) => {
         ...(stored.length + errors.length === 0 && { notice: t.nothing }),
       },
     );
+    return {
+      ...answer,
+      audit: stored.map(({ stored: { id, revision } }) => ({ kind: 'changed', of: `${id}#${revision}` })),
+    };
   } catch (error) {
     if (!isUnavailable(error)) throw error;
     logFault('unavailable', request.route, error);

@@ -34,6 +34,7 @@ export const showForm: Action<Deps> = async ({ query, viewer, lang, now }, deps)
   const fresh = stored ? toTyped(stored.report) : { ...(members && typedMembers(members)), ...(kind && { kind }) };
   return {
     status: 200,
+    ...(stored && { audit: [{ kind: 'viewed', of: stored.id }] }),
     page: (context) => (
       <ReportFormPage
         context={context}

@@ -19,7 +19,8 @@ export const showReport: Action<Deps> = async (request, deps) => {
   const loaded = await loadReport(reportIdOf(id), deps);
   if (!loaded) return problem('not-found', lang);
   const just = query['just'];
-  return reportAnswer(request, loaded, 200, just === 'stored' || just === 'same' ? { just } : {});
+  const answer = reportAnswer(request, loaded, 200, just === 'stored' || just === 'same' ? { just } : {});
+  return { ...answer, audit: [{ kind: 'viewed', of: loaded.revision.id }] };
 };
 
 /** Why a decision on a report was not taken, with what was typed for it. */

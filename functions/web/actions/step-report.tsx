@@ -62,8 +62,10 @@ async function decide(request: SignedIn, decision: Decision, loaded: LoadedRepor
     const { district, month, closing } = loaded;
     await askForRollUp(request, { district: district.id, month, official: now > closing }, deps);
   }
+  const added = outcome.kind === 'added';
   return {
     status: 200,
+    ...(added && { audit: [{ kind: 'changed', of: `${id}#${outcome.stored.revision}` }] }),
     location: pathTo('/reports/{id}', { id }),
     json: request.wantsJson && reportJson(await loadReport(id, deps)),
   };

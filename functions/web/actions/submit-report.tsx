@@ -139,6 +139,7 @@ async function store(request: SignedIn, sent: Sent, cell: Unit, district: Unit, 
   if (added) await askForRollUp(request, { district: district.id, month, official: closed }, deps);
   return {
     status: added ? 201 : 200,
+    ...(added && { audit: [{ kind: 'changed', of: `${id}#${outcome.stored.revision}` }] }),
     location: pathTo('/reports/{id}', { id }, { just: added ? 'stored' : 'same' }),
     json: request.wantsJson && reportJson(await loadReport(id, deps)),
   };

@@ -19,7 +19,7 @@ let tests = 0;
 
 /** The function as Lambda loads it: all it knows is its environment. */
 beforeEach(async () => {
-  const { endpoint, cells, meetings, scorecards } = database();
+  const { endpoint, cells, meetings, scorecards, audit } = database();
   const environment = {
     AWS_REGION: region,
     AWS_ACCESS_KEY_ID: credentials.accessKeyId,
@@ -28,6 +28,8 @@ beforeEach(async () => {
     CELLS_TABLE: cells,
     MEETINGS_TABLE: meetings,
     SCORECARDS_TABLE: scorecards,
+    AUDIT_TABLE: audit,
+    AUDIT_DAYS: '30',
   };
   for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value);
   vi.resetModules();

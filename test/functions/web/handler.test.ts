@@ -13,6 +13,7 @@ const client = 'pages';
 const ours = generateKeyPairSync('rsa', { modulusLength: 2048 });
 const forgers = generateKeyPairSync('rsa', { modulusLength: 2048 });
 const cell = 'hiep-hoa.thanh-van.thanh-binh';
+const sessionId = 'a-session-known-to-its-browser';
 
 let keys: Server;
 let handler: (event: APIGatewayProxyEventV2, context: Context) => Promise<APIGatewayProxyStructuredResultV2>;
@@ -30,6 +31,8 @@ beforeAll(async () => {
     CELLS_TABLE: 'cells',
     MEETINGS_TABLE: 'meetings',
     TRANSIENT_TABLE: 'transient',
+    AUDIT_TABLE: 'audit',
+    AUDIT_DAYS: '3653',
     ROLLUP_QUEUE_URL: `${nobody}/queue.fifo`,
     FORM_SCRIPT: '/assets/form.js',
     WORKER_SCRIPT: '/assets/worker.js',
@@ -73,7 +76,7 @@ function token(by: KeyObject, claims: Readonly<Record<string, unknown>> = {}): s
   return `${content}.${createSign('RSA-SHA256').update(content).sign(by).toString('base64url')}`;
 }
 
-async function ask(route: string, session?: string, fields?: Readonly<Record<string, string>>) {
+async function ask(route: string, token?: string, fields?: Readonly<Record<string, string>>) {
   const [, path = ''] = route.split(' ');
   const event = {
     version: '2.0',
@@ -81,7 +84,8 @@ async function ask(route: string, session?: string, fields?: Readonly<Record<str
     rawPath: path,
     rawQueryString: '',
     headers: { 'x-forwarded-proto': 'https', 'content-type': 'application/x-www-form-urlencoded' },
-    cookies: session ? [`__Host-session=${session}`] : [],
+    cookies: token ? [`__Host-session=${sessionId}.${token}`] : [],
+    requestContext: { http: { sourceIp: '203.0.113.77' } },
     isBase64Encoded: false,
     ...(fields && { body: new URLSearchParams(fields).toString() }),
   } as unknown as APIGatewayProxyEventV2;
@@ -91,10 +95,9 @@ async function ask(route: string, session?: string, fields?: Readonly<Record<str
 
 describe('DynamoDB away', () => {
   it('keeps what was typed and offers to send it again', async () => {
-    const session = token(ours.privateKey);
     const month = monthAt(new Date().toISOString());
-    const fields = { ...meeting(cell), csrf: formToken(session), baseRevision: '0', month };
-    const { status, body } = await ask('POST /reports', session, fields);
+    const fields = { ...meeting(cell), csrf: formToken(sessionId), baseRevision: '0', month };
+    const { status, body } = await ask('POST /reports', token(ours.privateKey), fields);
     expect(status).toBe(503);
     expect(body).toContain('Hệ thống đang tạm gián đoạn');
     expect(body).toMatch(/<button[^>]*>Gửi lại</);

@@ -1,0 +1,15 @@
+import type { Accounts } from '#functions/directory/accounts.ts';
+import type { HttpDeps } from '#functions/http/http-handler.tsx';
+import type { AuditStore } from '#functions/store/audit-store.ts';
+import type { DirectoryStore } from '#functions/store/directory-store.ts';
+import type { DraftStore } from '#functions/store/draft-store.ts';
+import type { SessionStore } from '#functions/store/session-store.ts';
+
+/** What the administration of a district works with. */
+export interface Deps extends HttpDeps {
+  readonly directory: DirectoryStore;
+  readonly audit: AuditStore;
+  readonly accounts: Accounts;
+  readonly openSessions: Pick<SessionStore, 'ofUser' | 'endAll'>;
+  readonly drafts: Pick<DraftStore, 'ofUser'>;
+}

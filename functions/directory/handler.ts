@@ -1,0 +1,33 @@
+import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
+import { accountsIn } from '#functions/directory/accounts.ts';
+import { showAudit } from '#functions/directory/actions/audit.tsx';
+import { changeUser, showUser } from '#functions/directory/actions/user.tsx';
+import { changeUsers, showUsers } from '#functions/directory/actions/users.tsx';
+import type { Deps } from '#functions/directory/deps.ts';
+import { env } from '#functions/env.ts';
+import { httpDeps } from '#functions/http/http-deps.ts';
+import { type Actions, httpHandler } from '#functions/http/http-handler.tsx';
+import { impatient } from '#functions/http/impatient.ts';
+import { documentClient } from '#functions/store/db.ts';
+import { draftStore } from '#functions/store/draft-store.ts';
+import { sessionStore } from '#functions/store/session-store.ts';
+
+const actions: Actions<'directory', Deps> = {
+  'GET /directory/users': showUsers,
+  'POST /directory/users': changeUsers,
+  'GET /directory/users/{user}': showUser,
+  'POST /directory/users/{user}': changeUser,
+  'GET /audit': showAudit,
+  'GET /audit/{day}': showAudit,
+};
+
+const db = documentClient(impatient);
+const cognito = new CognitoIdentityProviderClient(impatient);
+
+/** A district's accounts and its audit. It alone may change accounts, and it may read no report. */
+export const handler = httpHandler<'directory', Deps>(actions, {
+  ...httpDeps(db, cognito),
+  accounts: accountsIn(cognito, env('USER_POOL_ID')),
+  openSessions: sessionStore(db, env('TRANSIENT_TABLE')),
+  drafts: draftStore(db, env('TRANSIENT_TABLE')),
+});

@@ -1,0 +1,34 @@
+import type { Answer } from '#functions/http/answer.ts';
+import { logFault } from '#functions/http/fault.ts';
+import type { HttpDeps } from '#functions/http/http-handler.tsx';
+import type { Request } from '#functions/http/request.ts';
+import { NO_DISTRICT } from '#functions/store/audit-store.ts';
+import { shortAddress } from '#shared/audit.ts';
+import type { Session } from '#shared/session.ts';
+import { districtOf } from '#shared/units.ts';
+
+/**
+ * Puts on record what an answer gives away or has changed, and only then lets it go.
+ *
+ * @throws {Error} when the audit cannot be written: what is not on record is not shown. What was changed is done
+ * already, so it is answered all the same, and the log says that the audit lacks it.
+ */
+export async function recorded(
+  answer: Answer,
+  { now, route, address }: Request,
+  session: Session | undefined,
+  { audit }: Pick<HttpDeps, 'audit'>,
+): Promise<Answer> {
+  for (const { kind, of, by: named, district } of answer.audit ?? []) {
+    const actor = session && { user: session.user, role: session.role, unit: session.unit };
+    const by = named ?? (kind === 'refused' ? undefined : actor);
+    const event = { kind, at: now, from: shortAddress(address), ...(by && { by }), ...(of && { of }) };
+    try {
+      await audit.append(district ?? (by ? districtOf(by.unit) : NO_DISTRICT), event);
+    } catch (error) {
+      if (kind !== 'changed' && kind !== 'account') throw error;
+      logFault('not on record', route, error);
+    }
+  }
+  return answer;
+}

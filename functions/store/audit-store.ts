@@ -1,0 +1,114 @@
+import { setTimeout } from 'node:timers/promises';
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { type DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { queryItems } from '#functions/store/pages.ts';
+import { type AuditEntry, type AuditEvent, type AuditSeal, entryAfter } from '#shared/audit.ts';
+import { type Day, dayAt } from '#shared/period.ts';
+import type { UnitId } from '#shared/units.ts';
+
+/** Where stands what nobody's district can be told of: tries with names that no account has. */
+export const NO_DISTRICT = 'none';
+
+export type AuditStore = ReturnType<typeof auditStore>;
+
+/**
+ * Reads the audit and appends to it: `{district}#{day}`, then the entry's number. The number is the key, so of two
+ * writers at once only one finds it free, and the chain of digests never forks. Nothing here changes or removes an item.
+ *
+ * @param keepDays how long an entry is kept
+ */
+export function auditStore(db: DynamoDBDocumentClient, TableName: string, keepDays: number) {
+  const newestFirst = (district: UnitId, day: Day, first: boolean) =>
+    queryItems<Item>(db, {
+      TableName,
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': `${district}#${day}` },
+      ScanIndexForward: !first,
+      ConsistentRead: true,
+      ...(first && { Limit: 1 }),
+    });
+
+  return {
+    /** Appends to the district's day; whoever loses the race for a number takes the next. */
+    async append(district: UnitId, event: AuditEvent): Promise<AuditEntry> {
+      const day = dayAt(event.at);
+      for (;;) {
+        const entry = entryAfter(await this.newest(district, day), event);
+        const Item = {
+          pk: `${district}#${day}`,
+          sk: String(entry.number).padStart(6, '0'),
+          ...entry,
+          expiresAt: Math.floor(Date.parse(event.at) / 1000) + keepDays * 24 * 60 * 60,
+        };
+        try {
+          await db.send(new PutCommand({ TableName, Item, ConditionExpression: 'attribute_not_exists(sk)' }));
+          return entry;
+        } catch (error) {
+          if (!(error instanceof ConditionalCheckFailedException)) throw error;
+          await setTimeout(Math.random() * 30);
+        }
+      }
+    },
+
+    async newest(district: UnitId, day: Day): Promise<AuditEntry | undefined> {
+      for await (const item of newestFirst(district, day, true)) return entryOf(item);
+      return undefined;
+    },
+
+    /** A day of a district, in order. */
+    async day(district: UnitId, day: Day): Promise<AuditEntry[]> {
+      const entries: AuditEntry[] = [];
+      for await (const item of newestFirst(district, day, false)) entries.push(entryOf(item));
+      return entries;
+    },
+  };
+}
+
+type Item = AuditEntry & { readonly pk: string; readonly sk: string; readonly expiresAt: number };
+
+function entryOf({ pk, sk, expiresAt, ...entry }: Item): AuditEntry {
+  return entry;
+}
+
+export type SealStore = ReturnType<typeof sealStore>;
+
+/** Keeps the seals of the audit among the scorecards: who empties the one table has not emptied the other. */
+export function sealStore(db: DynamoDBDocumentClient, TableName: string) {
+  return {
+    /** Seals a day up to an entry; a seal over a later one stays. */
+    async seal({ district, day, number, digest, at }: AuditSeal): Promise<void> {
+      const Item = { pk: `audit#${district}`, sk: day, number, digest, at };
+      const put = new PutCommand({
+        TableName,
+        Item,
+        ConditionExpression: 'attribute_not_exists(sk) OR #number < :number',
+        ExpressionAttributeNames: { '#number': 'number' },
+        ExpressionAttributeValues: { ':number': number },
+      });
+      try {
+        await db.send(put);
+      } catch (error) {
+        if (!(error instanceof ConditionalCheckFailedException)) throw error;
+      }
+    },
+
+    /** Every seal of a district, oldest first. */
+    async all(district: UnitId): Promise<AuditSeal[]> {
+      const seals: AuditSeal[] = [];
+      for await (const item of queryItems<StoredSeal>(db, {
+        TableName,
+        KeyConditionExpression: 'pk = :pk',
+        ExpressionAttributeValues: { ':pk': `audit#${district}` },
+      })) {
+        seals.push(sealOf(item));
+      }
+      return seals;
+    },
+  };
+}
+
+type StoredSeal = Omit<AuditSeal, 'district' | 'day'> & { readonly pk: string; readonly sk: string };
+
+function sealOf({ pk, sk, number, digest, at }: StoredSeal): AuditSeal {
+  return { district: pk.slice('audit#'.length), day: sk, number, digest, at };
+}

@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { DeleteCommand, type DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { type freeGuesses, type Guesses, guessedOnce, LONGEST_WAIT_MINUTES, waitMinutes } from '#shared/guesses.ts';
+import type { Instant } from '#shared/period.ts';
+
+/** Whose tries are counted: an account's, whether it exists or not, or an address's. */
+export interface Guesser {
+  readonly of: keyof typeof freeGuesses;
+  readonly name: string;
+}
+
+export type GuessStore = ReturnType<typeof guessStore>;
+
+/** Counts tries at passwords. Names are kept as digests: it is nobody's business who mistyped what. */
+export function guessStore(db: DynamoDBDocumentClient, TableName: string) {
+  const keyOf = ({ of, name }: Guesser) => ({
+    pk: `guess#${of}#${createHash('sha256').update(name.toLowerCase()).digest('hex').slice(0, 32)}`,
+    sk: 'count',
+  });
+
+  async function find(guesser: Guesser): Promise<Guesses | undefined> {
+    const { Item } = await db.send(new GetCommand({ TableName, Key: keyOf(guesser), ConsistentRead: true }));
+    return Item && { count: Item['count'] as number, at: Item['at'] as Instant };
+  }
+
+  /** @returns whether the count was still what it was read as */
+  async function replace(guesser: Guesser, was: Guesses | undefined, is: Guesses): Promise<boolean> {
+    const expiresAt = Math.ceil(Date.parse(is.at) / 1000) + 2 * LONGEST_WAIT_MINUTES * 60;
+    const put = new PutCommand({
+      TableName,
+      Item: { ...keyOf(guesser), ...is, expiresAt },
+      ...(was
+        ? {
+            ConditionExpression: '#count = :count AND #at = :at',
+            ExpressionAttributeNames: { '#count': 'count', '#at': 'at' },
+            ExpressionAttributeValues: { ':count': was.count, ':at': was.at },
+          }
+        : { ConditionExpression: 'attribute_not_exists(sk)' }),
+    });
+    try {
+      await db.send(put);
+      return true;
+    } catch (error) {
+      if (error instanceof ConditionalCheckFailedException) return false;
+      throw error;
+    }
+  }
+
+  return {
+    /**
+     * Takes one try before it is made, so that a hundred at once are counted too.
+     *
+     * @returns how many minutes to wait first; 0 where the try was granted
+     */
+    async take(guesser: Guesser, now: Instant): Promise<number> {
+      for (;;) {
+        const guesses = await find(guesser);
+        const wait = waitMinutes(guesses, guesser.of, now);
+        if (wait > 0) return wait;
+        if (await replace(guesser, guesses, guessedOnce(guesses, now))) return 0;
+      }
+    },
+
+    /** The password was right: the try does not count. */
+    async giveBack(guesser: Guesser): Promise<void> {
+      for (;;) {
+        const guesses = await find(guesser);
+        if (!guesses || guesses.count === 0) return;
+        if (await replace(guesser, guesses, { ...guesses, count: guesses.count - 1 })) return;
+      }
+    },
+
+    /** Whoever knows the password has nothing to wait for. */
+    async forget(guesser: Guesser): Promise<void> {
+      await db.send(new DeleteCommand({ TableName, Key: keyOf(guesser) }));
+    },
+  };
+}

@@ -1,0 +1,35 @@
+import type { AuditStore, SealStore } from '#functions/store/audit-store.ts';
+import { faultsOf } from '#shared/audit.ts';
+import { type Day, dayAt, type Instant } from '#shared/period.ts';
+import type { UnitId } from '#shared/units.ts';
+
+/** What the audit of a district says of itself. */
+export interface AuditVerdict {
+  readonly days: number;
+  readonly entries: number;
+  /** One line a fault, with its day. */
+  readonly faults: readonly string[];
+}
+
+/**
+ * Follows the audit's chain of every day that was sealed, and of today, and compares it with the seals.
+ *
+ * @param keepDays how long entries are kept: a sealed day before that has expired, and may be empty
+ */
+export async function verifyAudit(
+  district: UnitId,
+  { audit, seals }: { readonly audit: Pick<AuditStore, 'day'>; readonly seals: Pick<SealStore, 'all'> },
+  { now, keepDays }: { readonly now: Instant; readonly keepDays: number },
+): Promise<AuditVerdict> {
+  const oldest = dayAt(new Date(Date.parse(now) - keepDays * 24 * 60 * 60 * 1000).toISOString());
+  const sealed = new Map((await seals.all(district)).map((seal) => [seal.day, seal]));
+  const days = [...new Set([...sealed.keys(), dayAt(now)])].filter((day) => day > oldest).sort();
+  let count = 0;
+  const faults: string[] = [];
+  for (const day of days) {
+    const entries = await audit.day(district, day as Day);
+    count += entries.length;
+    faults.push(...faultsOf(entries, sealed.get(day)).map((fault) => `${day}: ${fault}`));
+  }
+  return { days: days.length, entries: count, faults };
+}

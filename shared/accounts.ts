@@ -1,0 +1,73 @@
+import type { Role } from '#shared/routes.ts';
+import type { Session } from '#shared/session.ts';
+import type { Typed } from '#shared/typed.ts';
+import type { UnitId } from '#shared/units.ts';
+
+/** An account as its district administers it. */
+export interface Account extends Session {
+  /** Whether it may sign in. */
+  readonly enabled: boolean;
+  /** Whether its owner has yet to replace a one-time password. */
+  readonly mustChoose: boolean;
+}
+
+/** What can be done to accounts. */
+export const accountChanges = ['add', 'move', 'reset', 'disable', 'enable'] as const;
+export type AccountChange =
+  | { readonly kind: 'add' | 'move'; readonly account: Session }
+  | { readonly kind: 'reset' | 'disable' | 'enable'; readonly user: string };
+
+/** Why a change is not made. */
+export const accountFaults = [
+  'no-change',
+  'bad-name',
+  'no-role',
+  'wrong-level',
+  'unknown-unit',
+  'group-number',
+  'twice',
+  'taken',
+  'unknown-account',
+  'own-account',
+] as const;
+export type AccountFault = (typeof accountFaults)[number];
+
+/** How deep in the tree the unit of a role stands. */
+const depths: Readonly<Record<Role, number>> = { district: 1, group: 1, commune: 2, cell: 3 };
+
+export const roles = Object.keys(depths) as readonly Role[];
+
+/** Names are written small: the user pool takes capitals for the same. */
+export function accountName(typed: string): string {
+  return typed.normalize('NFC').trim().toLowerCase();
+}
+
+/**
+ * Reads who an account is for from what was typed into `user`, `role`, `unit` and `group`.
+ *
+ * @param units the units that it may be for
+ */
+export function readAccount(typed: Typed, units: ReadonlySet<UnitId>): Session | readonly AccountFault[] {
+  const user = accountName(typed['user'] ?? '');
+  const role = (typed['role'] ?? '').trim() as Role;
+  const unit = (typed['unit'] ?? '').trim();
+  const group = Number((typed['group'] ?? '').trim() || Number.NaN);
+  const isGroup = role === 'group';
+  const faults: AccountFault[] = [];
+  if (!/^[\p{L}\p{N}._-]{1,64}$/u.test(user)) faults.push('bad-name');
+  if (!roles.includes(role)) faults.push('no-role');
+  else if (unit.split('.').length !== depths[role]) faults.push('wrong-level');
+  if (!units.has(unit)) faults.push('unknown-unit');
+  if (isGroup ? !(Number.isInteger(group) && group > 0 && group < 1000) : !Number.isNaN(group))
+    faults.push('group-number');
+  return faults.length > 0 ? faults : { user, role, unit, ...(isGroup && { group }) };
+}
+
+/** Reads a change from what was typed, `change` naming its kind. */
+export function readChange(typed: Typed, units: ReadonlySet<UnitId>): AccountChange | readonly AccountFault[] {
+  const kind = accountChanges.find((each) => each === (typed['change'] ?? '').trim());
+  if (!kind) return ['no-change'];
+  if (kind !== 'add' && kind !== 'move') return { kind, user: accountName(typed['user'] ?? '') };
+  const account = readAccount(typed, units);
+  return Array.isArray(account) ? account : { kind, account: account as Session };
+}

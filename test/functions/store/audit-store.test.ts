@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { sealAudit } from '#functions/rollup/seal-audit.ts';
+import { auditStore, sealStore } from '#functions/store/audit-store.ts';
+import { type AuditEvent, faultsOf } from '#shared/audit.ts';
+import { dayAt } from '#shared/period.ts';
+import { onEachDatabase } from '#test/dynamodb.ts';
+
+const at = '2026-11-24T02:00:00.000Z';
+const event = (of: string, when = at): AuditEvent => ({ kind: 'viewed', at: when, of, from: '203.0.113.*' });
+
+onEachDatabase((database) => {
+  const audit = () => auditStore(database().db, database().audit, 30);
+  const seals = () => sealStore(database().db, database().scorecards);
+
+  describe('the audit', () => {
+    it('is one chain, however many write at once', async () => {
+      await Promise.all(Array.from({ length: 20 }, (_, n) => audit().append('a', event(`report ${n}`))));
+      const entries = await audit().day('a', dayAt(at));
+      expect(entries.map(({ number }) => number)).toEqual(Array.from({ length: 20 }, (_, n) => n + 1));
+      expect(new Set(entries.map(({ of }) => of)).size).toBe(20);
+      expect(faultsOf(entries)).toEqual([]);
+    });
+
+    it('begins anew each day, by the calendar of Vietnam, and for each district', async () => {
+      await audit().append('b', event('before', '2026-11-24T16:59:59.000Z'));
+      await audit().append('b', event('after', '2026-11-24T17:00:00.000Z'));
+      expect((await audit().day('b', dayAt('2026-11-24T16:00:00.000Z'))).map(({ of }) => of)).toEqual(['before']);
+      const [first] = await audit().day('b', dayAt('2026-11-24T17:00:00.000Z'));
+      expect(first).toMatchObject({ number: 1, previous: '', of: 'after' });
+      expect(await audit().day('c', dayAt(at))).toEqual([]);
+    });
+
+    it('is sealed up to its newest entry, today and yesterday', async () => {
+      await audit().append('d', event('one'));
+      await sealAudit('d', { audit: audit(), seals: seals() }, at);
+      await audit().append('d', event('two'));
+      await sealAudit('d', { audit: audit(), seals: seals() }, '2026-11-25T02:00:00.000Z');
+      const [seal, ...more] = await seals().all('d');
+      expect(more).toEqual([]);
+      expect(seal).toMatchObject({ district: 'd', day: '2026-11-24', number: 2 });
+      // A seal that comes late does not take back a later one.
+      await seals().seal({ district: 'd', day: '2026-11-24', number: 1, digest: 'x', at });
+      expect(await seals().all('d')).toEqual([seal]);
+    });
+  });
+});

@@ -1,0 +1,161 @@
+import type { Account, AccountFault } from '#shared/accounts.ts';
+import { pathTo } from '#shared/routes.ts';
+import { accountFaultTexts, accountTexts } from '#shared/texts/accounts.ts';
+import { roleLabels } from '#shared/texts/choices.ts';
+import { capitalized } from '#shared/texts/format.ts';
+import type { Lang } from '#shared/texts/lang.ts';
+import type { Typed } from '#shared/typed.ts';
+import { fullName, type Unit, type UnitId } from '#shared/units.ts';
+import { AccountFields } from '#web/components/account-fields.tsx';
+import { Alert } from '#web/components/alert.tsx';
+import { CsrfField } from '#web/components/csrf-field.tsx';
+import { DoneOnce } from '#web/components/done-once.tsx';
+import type { PageContext } from '#web/context.ts';
+import { Document } from '#web/document.tsx';
+
+interface UsersPageProps {
+  readonly context: PageContext;
+  /** Whose accounts are shown. */
+  readonly unit: Unit;
+  /** The district and its communes: whose accounts could be shown. */
+  readonly communes: readonly Unit[];
+  readonly accounts: readonly Account[];
+  readonly nameOf: (unit: UnitId) => Unit | undefined;
+  readonly made?: Parameters<typeof DoneOnce>[0]['made'];
+  /** Why nothing was done: by the line of the file, or 0 for the form. */
+  readonly faults?: readonly ({ readonly number: number; readonly fault: AccountFault } | 'bad-file')[];
+  readonly typed?: Typed;
+}
+
+/** The accounts of a district: whose they are, a form for a new one, and a file for many. */
+export function UsersPage({ context, unit, communes, accounts, nameOf, made, faults, typed = {} }: UsersPageProps) {
+  const { lang } = context;
+  const t = accountTexts[lang];
+  return (
+    <Document title={t.title} context={context} typing={made !== undefined || faults !== undefined} wide>
+      <h1>{t.title}</h1>
+      {made && <DoneOnce lang={lang} made={made} />}
+      {faults && (
+        <Alert title={t.wrongTitle}>
+          <ul>
+            {faults.map((each) => {
+              const says =
+                each === 'bad-file'
+                  ? t['bad-file']
+                  : `${each.number > 0 ? t.line(each.number) : ''}${accountFaultTexts[lang][each.fault]}`;
+              return <li key={says}>{says}</li>;
+            })}
+          </ul>
+        </Alert>
+      )}
+      <p class="lead">{t.lead}</p>
+      <p class="actions">
+        <a href={pathTo('/audit', {})}>{t.audit}</a>
+      </p>
+      <form class="sign-in" action={pathTo('/directory/users', {})}>
+        <div class="field">
+          <label for="shown">{t.shown}</label>
+          <select id="shown" name="unit">
+            {communes.map((each) => (
+              <option key={each.id} value={each.id} selected={each.id === unit.id}>
+                {capitalized(fullName(each))}
+              </option>
+            ))}
+          </select>
+        </div>
+        <p class="send">
+          <button type="submit" class="quiet">
+            {t.show}
+          </button>
+        </p>
+      </form>
+      <h2>{`${t.list}: ${fullName(unit)}`}</h2>
+      {accounts.length === 0 ? <p>{t.none}</p> : <List lang={lang} accounts={accounts} nameOf={nameOf} />}
+      <h2>{t.addTitle}</h2>
+      <p class="hint">{t.addHint}</p>
+      <form class="sign-in" method="post" action={pathTo('/directory/users', {})}>
+        <CsrfField context={context} />
+        <div class="field">
+          <label for="user">{t.user}</label>
+          <p id="user-hint" class="hint">
+            {t.userHint}
+          </p>
+          <input
+            id="user"
+            name="user"
+            value={typed['user'] ?? ''}
+            autocomplete="off"
+            autocapitalize="none"
+            spellcheck={false}
+            aria-describedby="user-hint"
+          />
+        </div>
+        <AccountFields lang={lang} typed={{ unit: unit.id, ...typed }} />
+        <p class="send">
+          <button type="submit">{t.addTitle}</button>
+        </p>
+      </form>
+      <h2>{t.fileTitle}</h2>
+      <form class="sign-in" method="post" enctype="multipart/form-data" action={pathTo('/directory/users', {})}>
+        <CsrfField context={context} />
+        <div class="field">
+          <label for="file">{t.file}</label>
+          <p id="file-hint" class="hint">
+            {t.fileHint}
+          </p>
+          <input id="file" name="file" type="file" accept=".csv,text/csv" aria-describedby="file-hint" />
+        </div>
+        <p class="send">
+          <button type="submit">{t.sendFile}</button>
+        </p>
+      </form>
+    </Document>
+  );
+}
+
+interface ListProps {
+  readonly lang: Lang;
+  readonly accounts: readonly Account[];
+  readonly nameOf: UsersPageProps['nameOf'];
+}
+
+function List({ lang, accounts, nameOf }: ListProps) {
+  const t = accountTexts[lang];
+  return (
+    <table class="data">
+      <thead>
+        <tr>
+          <th scope="col">{t.user}</th>
+          <th scope="col">{t.role}</th>
+          <th scope="col">{t.shown}</th>
+          <th scope="col">{t.state}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {accounts.map((account) => {
+          const { user, role, group } = account;
+          const unit = nameOf(account.unit);
+          return (
+            <tr key={user}>
+              <th scope="row">
+                <a href={pathTo('/directory/users/{user}', { user })}>{user}</a>
+              </th>
+              <td>
+                {roleLabels[lang][role]}
+                {group !== undefined && ` ${group}`}
+              </td>
+              <td>{unit ? capitalized(fullName(unit)) : account.unit}</td>
+              <td>{t[stateOf(account)]}</td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+/** Whether an account is in use. */
+export function stateOf({ enabled, mustChoose }: Account): 'active' | 'mustChoose' | 'disabled' {
+  if (!enabled) return 'disabled';
+  return mustChoose ? 'mustChoose' : 'active';
+}
