@@ -6,7 +6,9 @@ import { days, months, unitIds } from '#test/shared/samples.ts';
 
 const values = {
   month: months,
+  day: days,
   unit: unitIds,
+  user: fc.stringMatching(/^[a-z0-9.-]{1,40}$/),
   id: fc.record({ cell: unitIds, date: days, kind: fc.constantFrom(...kinds) }).map(reportIdOf),
 };
 
