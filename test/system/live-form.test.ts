@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { violations } from '#test/system/axe.ts';
 import { startChromium } from '#test/system/chromium.ts';
 import { thisMonth } from '#test/system/meeting.ts';
 import { fillForm, pageAt, phone, signIn } from '#test/system/phone.ts';
@@ -60,6 +61,7 @@ describe('a form where scripts run', () => {
     await field('points.regularContent').fill('99');
     await field('points.regularContent').blur();
     await page.getByText('Cần nhập số điểm từ 0 đến 10, mỗi bậc 0,5 điểm.').waitFor();
+    expect(await violations(page)).toEqual([]);
   });
 
   it('adds and takes out rows at once, also without network', async () => {

@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violations } from '#test/system/axe.ts';
 import { startChromium } from '#test/system/chromium.ts';
 import { thisMonth, today } from '#test/system/meeting.ts';
 import { fillForm, fillIn, pageAt, phone, sendButton, signIn, waiting } from '#test/system/phone.ts';
@@ -96,6 +97,7 @@ describe('one officer', () => {
     await first.getByRole('heading', { name: 'Báo cáo đã được lưu' }).waitFor();
     await sendButton(second).click();
     await second.getByRole('group', { name: 'Thời lượng (phút)' }).getByLabel('Bản của đồng chí: 110').waitFor();
+    expect(await violations(second)).toEqual([]);
     expect((await stored(cell)).revisions).toHaveLength(1);
     await context.close();
   });

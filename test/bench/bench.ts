@@ -1,0 +1,7 @@
+import { coldStartFigures } from '#test/bench/cold-start.ts';
+import { tableOf } from '#test/bench/figures.ts';
+import { rollUpFigures } from '#test/bench/roll-up.ts';
+
+/** `npm run bench [-- --json]`: the figures that a change may have moved, each against its floor in the same run. */
+const figures = [...(await coldStartFigures()), ...(await rollUpFigures(1))];
+console.log(process.argv.includes('--json') ? JSON.stringify(figures, null, 2) : tableOf(figures));

@@ -1,0 +1,93 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { build } from 'esbuild';
+import { readAssembly } from '#infra/local/assembly.ts';
+import { type Figure, median } from '#test/bench/figures.ts';
+
+const RUNS = 9;
+
+interface FunctionResource {
+  readonly Type: string;
+  readonly Properties?: { readonly Environment?: { readonly Variables?: Record<string, unknown> } };
+  readonly Metadata?: Record<string, string>;
+}
+
+/** How long each function's bundle takes to load in a new process, against a handler with nothing but the bare client. */
+export async function coldStartFigures(): Promise<Figure[]> {
+  const dir = await mkdtemp(join(tmpdir(), 'so-chi-bo-bench-'));
+  try {
+    const floor = join(dir, 'floor.mjs');
+    await build({
+      stdin: { contents: bareHandler, resolveDir: process.cwd() },
+      ...{ outfile: floor, bundle: true, minify: true, format: 'esm', platform: 'node', target: 'node24' },
+      mainFields: ['module', 'main'],
+      banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+    });
+    const bundles = await bundlesOfAssembly();
+    const times = new Map<string, number[]>(['floor', ...bundles.map(({ name }) => name)].map((name) => [name, []]));
+    for (let run = 0; run < RUNS; run++) {
+      times.get('floor')?.push(await loadTime(floor, {}));
+      for (const { name, file, env } of bundles) times.get(name)?.push(await loadTime(file, env));
+    }
+    const floorMs = median(times.get('floor') ?? []);
+    const floorBytes = (await stat(floor)).size;
+    const loads = bundles.map(({ name }) => ({
+      name: `${name}: load`,
+      value: median(times.get(name) ?? []),
+      unit: 'ms',
+      floor: { name: 'a handler with the bare client', value: floorMs },
+      ...(name === 'web' && { most: 1.3 }),
+    }));
+    const sizes = await Promise.all(
+      bundles.map(async ({ name, file }) => ({
+        name: `${name}: bundle`,
+        value: (await stat(file)).size / 1000,
+        unit: 'kB',
+        floor: { name: 'a handler with the bare client', value: floorBytes / 1000 },
+      })),
+    );
+    return [...loads, ...sizes];
+  } finally {
+    await rm(dir, { recursive: true });
+  }
+}
+
+const bareHandler = `
+import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
+const client = new DynamoDBClient({});
+export const handler = (event) => client.send(new GetItemCommand({ TableName: 'x', Key: { pk: { S: event.id } } }));
+`;
+
+async function bundlesOfAssembly(): Promise<{ name: string; file: string; env: Record<string, string> }[]> {
+  const folder = resolve('cdk.out');
+  const { Resources } = readAssembly(folder).template as unknown as { Resources: Record<string, FunctionResource> };
+  const found = Object.entries(Resources).flatMap(([id, { Type, Properties, Metadata }]) => {
+    const asset = Metadata?.['aws:asset:path'];
+    const name = /^Functions([a-z]+)[0-9A-F]{8}$/.exec(id)?.[1];
+    if (Type !== 'AWS::Lambda::Function' || !asset || !name) return [];
+    const names = Object.keys(Properties?.Environment?.Variables ?? {});
+    // Any value will do: loading calls nobody. A pool's id has a form of its own.
+    const env = Object.fromEntries(names.map((each) => [each, each === 'USER_POOL_ID' ? 'xx-east-1_000000000' : '1']));
+    return [{ name, asset: join(folder, asset), env }];
+  });
+  return Promise.all(
+    found.map(async ({ name, asset, env }) => {
+      const file = (await readdir(asset)).find((each) => each === 'index.mjs') ?? 'index.mjs';
+      return { name, file: join(asset, file), env };
+    }),
+  );
+}
+
+/** In a process of its own, as a new environment of Lambda has one. */
+async function loadTime(file: string, env: Record<string, string>): Promise<number> {
+  const script = `const start = performance.now(); await import(${JSON.stringify(pathToFileURL(file).href)});
+    process.stdout.write(String(performance.now() - start)); process.exit(0);`;
+  const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', script], {
+    env: { PATH: process.env['PATH'], AWS_REGION: 'ap-southeast-1', ...env },
+  });
+  return Number(stdout);
+}

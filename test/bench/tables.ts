@@ -1,0 +1,26 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { documentClient } from '#functions/store/db.ts';
+import { readAssembly } from '#infra/local/assembly.ts';
+import { startDatabase } from '#infra/local/dynamodb.ts';
+import { localIdentities, region } from '#infra/local/identities.ts';
+import { Stack } from '#infra/local/stack.ts';
+
+/** The assembly's tables, empty, in a database of their own. */
+export async function emptyTables(): Promise<{ db: DynamoDBDocumentClient; stop: () => Promise<void> }> {
+  const dir = await mkdtemp(join(tmpdir(), 'so-chi-bo-bench-'));
+  const stack = new Stack(readAssembly(resolve('cdk.out')).template, localIdentities('', ''));
+  const database = await startDatabase(stack, dir);
+  const credentials = { accessKeyId: 'bench', secretAccessKey: 'bench' };
+  const db = documentClient({ endpoint: database.endpoint, region, credentials });
+  return {
+    db,
+    async stop() {
+      db.destroy();
+      await database.stop();
+      await rm(dir, { recursive: true });
+    },
+  };
+}
