@@ -108,14 +108,15 @@ export async function rollUp(request: RollUpRequest, stores: Stores, now: Instan
   const [month, ...before] = await Promise.all([request.month, ...earlierInQuarter(request.month)].map(newest));
   const revisions: Counted = { month: month ?? [], before: before.flat() };
   const { regime, figures, inputs, bad } = await count(request, revisions, stores);
-  for (const each of figures) {
-    // A commune's scorecard names its own reports: what another amends does not touch it.
-    const own = inputs.filter((input) => isWithin(cellOf(input), each.unit.id));
-    const stored = await store(each, own, { request, regime, stores, now });
-    // Someone closed the month at the same time, perhaps from other reports: count again from what is there now.
-    if (request.official && !stored) return rollUp(request, stores, now);
-  }
-  return bad;
+  const stored = await Promise.all(
+    figures.map((each) => {
+      // A commune's scorecard names its own reports: what another amends does not touch it.
+      const own = inputs.filter((input) => isWithin(cellOf(input), each.unit.id));
+      return store(each, own, { request, regime, stores, now });
+    }),
+  );
+  // Someone closed the month at the same time, perhaps from other reports: count again from what is there now.
+  return request.official && stored.includes(false) ? rollUp(request, stores, now) : bad;
 }
 
 interface Run {
