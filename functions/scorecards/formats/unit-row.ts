@@ -1,4 +1,5 @@
 import { colToLetter } from 'hucre/xlsx';
+import type { CellFigure } from '#functions/scorecards/cell-rows.ts';
 import { bands, type Column, type DerivedColumn, type MeanColumn } from '#functions/scorecards/formats/unit-columns.ts';
 import type { Indicator } from '#shared/scorecard.ts';
 
@@ -8,7 +9,7 @@ export type RowValues = Readonly<Record<string, number | null>>;
 const columns: readonly Column[] = bands.flatMap((band) => band.columns);
 
 /** The values of a unit's row. */
-export function rowOf(indicators: readonly Indicator[]): RowValues {
+export function rowOf(indicators: readonly CellFigure[]): RowValues {
   const figure = (id: Indicator['id']) => indicators.find((indicator) => indicator.id === id);
   const values: Record<string, number | null> = {};
   for (const column of columns) {

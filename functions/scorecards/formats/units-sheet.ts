@@ -1,9 +1,16 @@
-import type { CellStyle, WriteSheet } from 'hucre/xlsx';
+import { type CellStyle, type ConditionalRule, cellRef, type WriteSheet } from 'hucre/xlsx';
+import type { CellFigure } from '#functions/scorecards/cell-rows.ts';
 import { drawTitle } from '#functions/scorecards/formats/letterhead.ts';
 import { rangeBetween, SheetDraft } from '#functions/scorecards/formats/sheet-draft.ts';
 import { bands, type Column } from '#functions/scorecards/formats/unit-columns.ts';
 import { formulasFrom, type RowValues, rowOf, totalOf } from '#functions/scorecards/formats/unit-row.ts';
-import { formats, type NumberFormat, numberStyle, styles } from '#functions/scorecards/formats/xlsx-styles.ts';
+import {
+  formats,
+  missedStyle,
+  type NumberFormat,
+  numberStyle,
+  styles,
+} from '#functions/scorecards/formats/xlsx-styles.ts';
 import type { Indicator, Scorecard } from '#shared/scorecard.ts';
 
 /** The columns before the figures: what the row is called. */
@@ -19,7 +26,7 @@ export interface UnitTable {
   readonly leadWidths: readonly [number, number];
   readonly rows: readonly {
     readonly lead: readonly [string | number | null, string];
-    readonly indicators: readonly Indicator[];
+    readonly indicators: readonly CellFigure[];
   }[];
   /** What the last row is called, which adds up the others. */
   readonly total: string;
@@ -35,13 +42,14 @@ export function unitsSheet(scorecard: Scorecard, table: UnitTable): WriteSheet {
   const first = head + 2;
   const formulas = formulasFrom(LEAD);
   const rows = table.rows.map(({ indicators }) => rowOf(indicators));
-  for (const [at, { lead, indicators }] of table.rows.entries()) {
+  for (const [at, { lead }] of table.rows.entries()) {
     const row = first + at;
-    draft.put(row, 0, lead[0], styles.centred);
+    draft.put(row, 0, lead[0], typeof lead[0] === 'string' ? styles.text : styles.centred);
     draft.put(row, 1, lead[1], styles.text);
+    draft.fitHeight(row, [[lead[1], table.leadWidths[1]]]);
     for (const [place, column] of columns.entries()) {
       const value = rows[at]?.[column.key] ?? null;
-      const style = numberStyle(formatOf(column), isMissed(column, indicators) ? 'missed' : 'plain');
+      const style = numberStyle(formatOf(column));
       if ('sum' in column) draft.compute(row, LEAD + place, formulas.derived(column, row + 1), value, style);
       else draft.put(row, LEAD + place, value, style);
     }
@@ -66,6 +74,7 @@ export function unitsSheet(scorecard: Scorecard, table: UnitTable): WriteSheet {
     fixedRows: first,
     fixedColumns: LEAD,
     autoFilter: { range: rangeBetween(first - 1, 0, Math.max(last - 1, first - 1), width - 1) },
+    conditionalRules: missedRules(scorecard.indicators, first, last),
     colBreaks: [FIRST_PAGE - 1],
     pageSetup: { scale: 72 },
   });
@@ -112,6 +121,22 @@ function formatOf(column: Column): NumberFormat {
   return 'sum' in column && column.over ? formats.rate : formats.count;
 }
 
-function isMissed(column: Column, indicators: readonly Indicator[]): boolean {
-  return 'judged' in column && indicators.find(({ id }) => id === column.judged)?.met === false;
+/** Rates below the unit's own targets are marked by rules: a rate that is recomputed is marked anew. */
+function missedRules(indicators: readonly Indicator[], first: number, last: number): ConditionalRule[] {
+  if (last <= first) return [];
+  return columns.flatMap((column, place): ConditionalRule[] => {
+    const target = 'judged' in column && indicators.find(({ id }) => id === column.judged)?.target;
+    if (!target) return [];
+    const at = LEAD + place;
+    const [cell, below] = [cellRef(first, at), target.comparison === '>=' ? '<' : '<='];
+    return [
+      {
+        type: 'expression',
+        priority: place + 1,
+        formula: `AND(ISNUMBER(${cell}),${cell}${below}${target.percent / 100})`,
+        style: missedStyle,
+        range: rangeBetween(first, at, last, at),
+      },
+    ];
+  });
 }
