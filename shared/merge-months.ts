@@ -1,9 +1,9 @@
 import { digestOf } from '#shared/digest.ts';
 import { mergeIndicators } from '#shared/merge-indicators.ts';
+import { mergeTopics } from '#shared/merge-topics.ts';
 import { isMonth, type Month, monthsOf, type Period } from '#shared/period.ts';
 import { rank } from '#shared/rank.ts';
 import type { BelowNorm, Scorecard, ScorecardChild, ScorecardGroup } from '#shared/scorecard.ts';
-import type { Topic } from '#shared/topics.ts';
 
 /** The same unit's earlier periods, where there are any. */
 export interface EarlierPeriods {
@@ -50,7 +50,7 @@ export function mergeMonths(
     regime,
     ...(overrides && { overrides }),
     ...(sorted.some(({ generated }) => generated) && { generated: true as const }),
-    ...addTopics(sorted),
+    ...mergeTopics(sorted),
     indicators: mergeIndicators(
       sorted.map(({ indicators }) => indicators),
       { previousMonth: previousMonth?.indicators, previousYear: previousYear?.indicators },
@@ -86,7 +86,7 @@ function mergeChildren(
       same.map((child) => child.indicators),
       { previousMonth: before(previousMonth), previousYear: before(previousYear) },
     );
-    return { unit, name, ...(meeting && { meeting }), ...addTopics(same), indicators };
+    return { unit, name, ...(meeting && { meeting }), ...mergeTopics(same), indicators };
   });
   const ranks = rank(merged);
   return merged.map((child, at) => ({ ...child, rank: ranks[at] ?? null }));
@@ -106,14 +106,6 @@ function mergeGroups(months: readonly Scorecard[], { previousMonth, previousYear
     );
     return { group, name, communes, indicators };
   });
-}
-
-function addTopics(parts: readonly Pick<Scorecard, 'topics'>[]): Pick<Scorecard, 'topics'> {
-  const sum: Partial<Record<Topic, number>> = {};
-  for (const [topic, count] of parts.flatMap(({ topics = {} }) => Object.entries(topics) as [Topic, number][])) {
-    sum[topic] = (sum[topic] ?? 0) + count;
-  }
-  return Object.keys(sum).length > 0 ? { topics: sum } : {};
 }
 
 /** A cell that was below the norm in any month, with every reason once. */

@@ -43,6 +43,7 @@ export function halfYearForm(scorecard: Scorecard, cells: readonly CellRow[]): W
   const first = head + 1;
   for (const [at, cell] of cells.entries()) drawCell(draft, first + at, at + 1, cell, scorecard);
   const last = first + cells.length;
+  for (let column = 0; column < width; column++) draft.put(last, column, null, styles.centred);
   draft.join(last, 0, 1, `Cộng: ${cells.length} chi bộ`, styles.strongText);
   for (const column of [columns.members, columns.held, columns.present, columns.required, columns.thematic]) {
     const sum = cells.reduce((total, cell) => total + (valuesOf(cell).get(column) ?? 0), 0);

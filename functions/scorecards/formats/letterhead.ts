@@ -4,7 +4,6 @@ import { organsOf } from '#shared/letterheads.ts';
 import { dayAt, type Instant, lastMonthOf } from '#shared/period.ts';
 import type { Scorecard } from '#shared/scorecard.ts';
 import { capitalized, formatInstant, formatPeriod } from '#shared/texts/format.ts';
-import { parentOf } from '#shared/units.ts';
 
 /** Party documents pad days below 10, and of the months only January and February. */
 export function longDay(instant: Instant): string {
@@ -50,9 +49,20 @@ export function drawLetterhead(draft: SheetDraft, scorecard: Scorecard, columns:
   return organs.length + 2;
 }
 
-/** What stands above the name of the one who signs: the head of the district's board, or the commune's secretary. */
-export function signersOf({ unit }: Pick<Scorecard, 'unit'>): readonly string[] {
-  return parentOf(unit) === undefined ? ['TRƯỞNG BAN'] : ['T/M ĐẢNG ỦY', 'BÍ THƯ'];
+/** The board that issues the document; the committee itself where it has none. */
+function boardOf({ unit, name, month }: Scorecard): string | undefined {
+  return organsOf({ unit, name, month: lastMonthOf(month) })[1];
+}
+
+/** What stands above the name of the one who signs: the head of the board, or the committee's secretary. */
+export function signersOf(scorecard: Scorecard): readonly string[] {
+  return boardOf(scorecard) ? ['TRƯỞNG BAN'] : ['T/M ĐẢNG ỦY', 'BÍ THƯ'];
+}
+
+/** The signs of a report's number: of a board its initials, `BC/BTC`. */
+export function reportSigns(scorecard: Scorecard): string {
+  const words = boardOf(scorecard)?.split(' ') ?? ['Đ', 'U'];
+  return `BC/${words.map((word) => word.charAt(0)).join('')}`;
 }
 
 /** Where a document is signed: the unit's name without its kind. */

@@ -4,6 +4,7 @@ import {
   GENERATED,
   longDay,
   placeOf,
+  reportSigns,
   signersOf,
   statusOf,
   watermarkOf,
@@ -50,7 +51,7 @@ function drawHead(draft: PdfDraft, scorecard: Scorecard, month: ReturnType<typeo
     draft.line(organ, left, { font: at === organs.length - 1 ? 'bold' : 'regular' });
   }
   draft.line('*', left, {});
-  draft.line(`Số        -BC/${organs.length > 1 ? 'BTC' : 'ĐU'}`, left, {});
+  draft.line(`Số        -${reportSigns(scorecard)}`, left, {});
   const below = doc.y;
   doc.y = top;
   draft.line('ĐẢNG CỘNG SẢN VIỆT NAM', right, { font: 'bold', underline: true });

@@ -9,6 +9,7 @@ import { monthlyForm } from '#functions/scorecards/formats/monthly-form.ts';
 import { notesSheet } from '#functions/scorecards/formats/notes-sheet.ts';
 import { topicsSheet } from '#functions/scorecards/formats/topics-sheet.ts';
 import { trendSheet } from '#functions/scorecards/formats/trend-sheet.ts';
+import { bands, cellBands } from '#functions/scorecards/formats/unit-columns.ts';
 import { unitsSheet } from '#functions/scorecards/formats/units-sheet.ts';
 import { defaultFont } from '#functions/scorecards/formats/xlsx-styles.ts';
 import { isMonth, monthsOf } from '#shared/period.ts';
@@ -85,6 +86,7 @@ function communesSheet(scorecard: Scorecard): WriteSheet {
     leadWidths: [6, 28],
     rows: scorecard.children.map(({ rank, name, indicators }) => ({ lead: [rank, capitalized(name)], indicators })),
     total: 'Cộng',
+    bands,
   });
 }
 
@@ -100,6 +102,7 @@ function cellsSheet(scorecard: Scorecard, cells: readonly CellRow[], isDistrict:
       indicators,
     })),
     total: 'Cộng',
+    bands: cellBands,
   });
 }
 
@@ -111,5 +114,6 @@ function groupsSheet(scorecard: Scorecard): WriteSheet {
     leadWidths: [6, 28],
     rows: scorecard.groups.map(({ group, name, indicators }) => ({ lead: [group, name], indicators })),
     total: 'Cộng',
+    bands,
   });
 }

@@ -45,9 +45,10 @@ function quotient(fraction: { readonly numerator: number; readonly denominator: 
   return fraction && fraction.denominator > 0 ? fraction.numerator / fraction.denominator : null;
 }
 
-/** Formulas of a table whose first column of figures is `first`, counted from 0; rows as the sheet numbers them. */
-export function formulasFrom(first: number) {
-  const letter = (key: string) => colToLetter(first + columns.findIndex((column) => column.key === key));
+/** Formulas of a table whose figures begin in the column `first`, counted from 0; rows as the sheet numbers them. */
+export function formulasFrom(first: number, shown: readonly Column[]) {
+  const letters = new Map(shown.map(({ key }, at) => [key, colToLetter(first + at)]));
+  const letter = (key: string) => letters.get(key) as string;
   return {
     /** What follows from the other columns of a row. */
     derived({ sum, minus = [], over }: DerivedColumn, row: number): string {
