@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { pathToFileURL } from 'node:url';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
@@ -20,10 +21,19 @@ const cssAsText: Plugin = {
   },
 };
 
+/** Fonts are imported as the paths of their files, as the functions' bundler does it. */
+const fontAsPath: Plugin = {
+  name: 'font-as-path',
+  enforce: 'pre',
+  load(id) {
+    return id.endsWith('.ttf') ? `export default ${JSON.stringify(pathToFileURL(id).href)}` : undefined;
+  },
+};
+
 export default defineConfig({
   root: import.meta.dirname,
   publicDir: 'web/public',
-  plugins: [cssAsText],
+  plugins: [cssAsText, fontAsPath],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     outDir: 'web/dist',

@@ -179,7 +179,7 @@ function nodeFunction(scope: Construct, name: string, { memoryMb, timeoutSeconds
       logLevel: LogLevel.WARNING,
       keepNames: true,
       tsconfig: 'tsconfig.json',
-      loader: { '.css': 'text', '.svg': 'text' },
+      loader: { '.css': 'text', '.svg': 'text', '.ttf': 'file' },
     },
   });
 }

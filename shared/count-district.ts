@@ -1,13 +1,14 @@
 import type { CellMonth } from '#shared/cell-month.ts';
-import type { BelowNorm } from '#shared/scorecard.ts';
+import type { BelowNorm, CellMeeting } from '#shared/scorecard.ts';
 import { mergeAll, type Tally } from '#shared/tally.ts';
 import { type Directory, fullName, type Group, isWithin, type Unit } from '#shared/units.ts';
+import type { Facts } from '#shared/words.ts';
 
 /** What is counted for one unit: everything on its scorecard follows from this, the regime and the earlier months. */
 export interface Figures {
   readonly unit: Unit;
   readonly tally: Tally;
-  readonly children: readonly { readonly unit: Unit; readonly tally: Tally }[];
+  readonly children: readonly { readonly unit: Unit; readonly tally: Tally; readonly meeting?: CellMeeting }[];
   readonly groups: readonly { readonly group: Group; readonly tally: Tally }[];
   readonly belowNorm: readonly BelowNorm[];
 }
@@ -39,7 +40,11 @@ function countCommune(commune: Unit, months: readonly CellMonth[]): Figures {
   return {
     unit: commune,
     tally: mergeAll(months.map(({ tally }) => tally)),
-    children: months.map(({ cell, tally }) => ({ unit: cell, tally })),
+    children: months.map(({ cell, tally, regular }) => ({
+      unit: cell,
+      tally,
+      ...(regular && { meeting: meetingOf(regular.report) }),
+    })),
     groups: [],
     belowNorm: months
       .filter(({ flags }) => flags.length > 0)
@@ -50,4 +55,8 @@ function countCommune(commune: Unit, months: readonly CellMonth[]): Figures {
         reasons: flags,
       })),
   };
+}
+
+function meetingOf({ date, fullMembers, probationaryMembers }: Facts): CellMeeting {
+  return { day: date, members: fullMembers + probationaryMembers };
 }

@@ -2,11 +2,16 @@ import { type Month, standsIn } from '#shared/period.ts';
 import type { Source } from '#shared/regimes.ts';
 import { parentOf, type UnitId } from '#shared/units.ts';
 
+/** Both layouts have the same: 36-HD/VPTW (2018) and 05-HD/VPTW (27/05/2026). */
+const margins = { top: 20, bottom: 20, left: 30, right: 15 } as const;
+
 /** What the organs that sign are called, and in which layout their documents are set. */
 interface Letterhead {
   readonly from: Month;
   readonly to?: Month;
   readonly sources: readonly Source[];
+  /** Of an A4 page, in millimetres. */
+  readonly margins: typeof margins;
   /** The board that answers for cell meetings under the committee; communes had none before 2025-07. */
   readonly boards: { readonly district: string; readonly commune?: string };
 }
@@ -20,6 +25,7 @@ export const letterheads: readonly Letterhead[] = [
     from: '2019-03' as Month,
     to: '2025-06' as Month,
     sources: [{ number: '36-HD/VPTW', date: '2018' }],
+    margins,
     boards: { district: 'BAN TỔ CHỨC' },
   },
   {
@@ -29,6 +35,7 @@ export const letterheads: readonly Letterhead[] = [
       { number: '36-HD/VPTW', date: '2018' },
       { number: '299-QĐ/TW', date: '2025-06-09' },
     ],
+    margins,
     boards: { district: 'BAN TỔ CHỨC', commune: 'BAN XÂY DỰNG ĐẢNG' },
   },
   {
@@ -37,6 +44,7 @@ export const letterheads: readonly Letterhead[] = [
       { number: '05-HD/VPTW', date: '2026-05-27' },
       { number: '299-QĐ/TW', date: '2025-06-09' },
     ],
+    margins,
     boards: { district: 'BAN TỔ CHỨC', commune: 'BAN XÂY DỰNG ĐẢNG' },
   },
 ];

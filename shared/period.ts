@@ -14,6 +14,17 @@ export function parseMonth(typed: string): Month | undefined {
 }
 
 /**
+ * Reads a month as people in Vietnam or a month picker write it.
+ *
+ * @example parseTypedMonth('2/2021') //=> '2021-02'
+ */
+export function parseTypedMonth(typed: string): Month | undefined {
+  const text = typed.trim();
+  const local = /^(\d{1,2})[/.-](\d{4})$/.exec(text);
+  return parseMonth(local ? `${local[2]}-${local[1]?.padStart(2, '0')}` : text);
+}
+
+/**
  * Reads a day as people in Vietnam or a date picker write it; days that do not exist are `undefined`.
  *
  * @example parseDay('3/2/2021') //=> '2021-02-03'
@@ -66,6 +77,17 @@ export function addMonths(month: Month, count: number): Month {
   return new Date(Date.UTC(year, number - 1 + count, 1)).toISOString().slice(0, 7) as Month;
 }
 
+/**
+ * Every month of a span, both ends included, oldest first; none where it ends before it begins.
+ *
+ * @example monthsBetween('2020-12', '2021-02') //=> ['2020-12', '2021-01', '2021-02']
+ */
+export function monthsBetween(from: Month, to: Month): Month[] {
+  const months: Month[] = [];
+  for (let month = from; month <= to; month = addMonths(month, 1)) months.push(month);
+  return months;
+}
+
 /** @example quarterOf('2021-02') //=> '2021-Q1' */
 export function quarterOf(month: Month): string {
   return `${month.slice(0, 4)}-Q${Math.ceil(Number(month.slice(5)) / 3)}`;
@@ -100,4 +122,59 @@ export function endOfDayAfter(month: Month, dayOfNextMonth: number): Instant {
 /** Whether a thing that stands from one month to another (both included, open where absent) stands in `month`. */
 export function standsIn(month: Month, span: { readonly from: Month; readonly to?: Month }): boolean {
   return span.from <= month && (span.to === undefined || month <= span.to);
+}
+
+/** What a scorecard covers: a month, or months merged: `2021-Q1`, `2021-H2` (half a year), `2021`. */
+export type Period = Month | (string & { readonly __period: unique symbol });
+
+/** Reads a period as addresses name it; anything else is `undefined`. */
+export function parsePeriod(text: string): Period | undefined {
+  const month = parseMonth(text);
+  if (month) return month;
+  return /^(19|20)\d\d(-Q[1-4]|-H[12])?$/.test(text) ? (text as Period) : undefined;
+}
+
+export function isMonth(period: Period): period is Month {
+  return parseMonth(period) !== undefined;
+}
+
+/**
+ * The months of a period, oldest first.
+ *
+ * @example monthsOf('2021-Q1') //=> ['2021-01', '2021-02', '2021-03']
+ */
+export function monthsOf(period: Period): Month[] {
+  if (isMonth(period)) return [period];
+  const [year, part = 'Y1'] = period.split('-');
+  const length = lengths[part.charAt(0) as keyof typeof lengths];
+  const first = addMonths(`${year}-01` as Month, (Number(part.slice(1)) - 1) * length);
+  return Array.from({ length }, (_, at) => addMonths(first, at));
+}
+
+const lengths = { Q: 3, H: 6, Y: 12 } as const;
+
+export function lastMonthOf(period: Period): Month {
+  return monthsOf(period).at(-1) as Month;
+}
+
+/** The periods that a month is in, shortest first: itself, its quarter, its half year, its year. */
+export function periodsAround(month: Month): readonly [Month, Period, Period, Period] {
+  const [year, number] = [month.slice(0, 4), Number(month.slice(5))];
+  return [month, quarterOf(month) as Period, `${year}-H${number <= 6 ? 1 : 2}` as Period, year as Period];
+}
+
+/**
+ * The period of the same length so many of them later.
+ *
+ * @example shiftPeriod('2021-Q1', -1) //=> '2020-Q4'
+ */
+export function shiftPeriod(period: Period, count: number): Period {
+  const months = monthsOf(period);
+  const first = addMonths(months[0] as Month, count * months.length);
+  return periodsAround(first).find((each) => monthsOf(each).length === months.length) as Period;
+}
+
+/** The same period of the year before. */
+export function yearBefore(period: Period): Period {
+  return shiftPeriod(period, -12 / monthsOf(period).length);
 }

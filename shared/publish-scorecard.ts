@@ -4,7 +4,9 @@ import { type Earlier, measure } from '#shared/measure.ts';
 import type { Instant, Month } from '#shared/period.ts';
 import { rank } from '#shared/rank.ts';
 import type { Regime } from '#shared/regimes.ts';
-import type { Indicator, Scorecard } from '#shared/scorecard.ts';
+import type { Indicator, Scorecard, TopicCounts } from '#shared/scorecard.ts';
+import type { Tally } from '#shared/tally.ts';
+import { isTopic } from '#shared/topics.ts';
 import { fullName } from '#shared/units.ts';
 
 /** What makes figures a scorecard: which month, by which regime, from which inputs, beside which earlier ones. */
@@ -32,6 +34,8 @@ export function publishScorecard(figures: Figures, publication: Publication): Sc
   const children = figures.children.map((child) => ({
     unit: child.unit.id,
     name: fullName(child.unit),
+    ...(child.meeting && { meeting: child.meeting }),
+    ...topicsOf(child.tally),
     indicators: measure(
       child.tally,
       publication,
@@ -51,6 +55,7 @@ export function publishScorecard(figures: Figures, publication: Publication): Sc
     regime: regime.id,
     ...(regime.overrides && { overrides: regime.overrides }),
     ...(unit.generated && { generated: true as const }),
+    ...topicsOf(tally),
     indicators: measure(
       tally,
       publication,
@@ -69,6 +74,12 @@ export function publishScorecard(figures: Figures, publication: Publication): Sc
     })),
     belowNorm,
   };
+}
+
+function topicsOf(tally: Tally): { readonly topics?: TopicCounts } {
+  const counts = Object.entries(tally).map(([counter, count]) => [counter.replace('topic:', ''), count] as const);
+  const topics = Object.fromEntries(counts.filter(([topic]) => isTopic(topic)));
+  return Object.keys(topics).length > 0 ? { topics } : {};
 }
 
 /** The digest by which a scorecard is recomputed and compared: its figures, the rule and the inputs, and nothing else. */

@@ -36,6 +36,7 @@ export const routes = {
   'GET /reports/{id}': { to: 'web', who: anyRole, deed: 'see' },
   'POST /reports/{id}': { to: 'web', who: anyRole, deed: 'see' },
   'GET /receipts': { to: 'web', who: anyRole, deed: 'none' },
+  'GET /scorecards/{unit}': { to: 'scorecards', who: ['commune', 'group', 'district'], deed: 'see' },
   'GET /scorecards/{unit}/{month}': { to: 'scorecards', who: ['commune', 'group', 'district'], deed: 'see' },
   'GET /directory/users': { to: 'directory', who: ['district'], deed: 'administer' },
   'POST /directory/users': { to: 'directory', who: ['district'], deed: 'administer' },

@@ -1,7 +1,8 @@
 import type { IndicatorId } from '#shared/indicators.ts';
 import type { Flag } from '#shared/judgement.ts';
-import type { Instant, Month } from '#shared/period.ts';
+import type { Day, Instant, Month, Period } from '#shared/period.ts';
 import type { Settings, Target } from '#shared/regimes.ts';
+import type { Topic } from '#shared/topics.ts';
 import type { UnitId } from '#shared/units.ts';
 
 /** A rate by its parts; both are whole numbers. */
@@ -22,12 +23,25 @@ export interface Indicator extends Fraction {
   readonly previousYear: Fraction | null;
 }
 
+/** A cell's regular meeting of the month: its day, and how many members the cell then had (full and probationary). */
+export interface CellMeeting {
+  readonly day: Day;
+  readonly members: number;
+}
+
+/** How many matters were raised, by topic; a topic that is absent was not. */
+export type TopicCounts = Readonly<Partial<Record<Topic, number>>>;
+
 /** A commune in a district's scorecard, or a cell in a commune's. */
 export interface ScorecardChild {
   readonly unit: UnitId;
   readonly name: string;
   /** From 1; equal units share a rank. `null` where nothing was reported. */
   readonly rank: number | null;
+  /** Cells that held a regular meeting only. */
+  readonly meeting?: CellMeeting;
+  /** Absent where no matter was raised. */
+  readonly topics?: TopicCounts;
   readonly indicators: readonly Indicator[];
 }
 
@@ -47,11 +61,14 @@ export interface BelowNorm {
   readonly reasons: readonly Flag[];
 }
 
-/** A unit's month in figures: what is stored, shown and downloaded. */
+/** A month that a longer period is merged from. */
+export type ScorecardPart = Pick<Scorecard, 'status' | 'revision' | 'digest'> & { readonly month: Month };
+
+/** A unit's month, or several merged, in figures: what is shown and downloaded. Stored are months only. */
 export interface Scorecard {
   readonly unit: UnitId;
   readonly name: string;
-  readonly month: Month;
+  readonly month: Period;
   readonly status: 'live' | 'official';
   /** Of official scorecards, from 1; 0 while live. */
   readonly revision: number;
@@ -64,8 +81,12 @@ export interface Scorecard {
   readonly overrides?: Settings;
   /** Present where the unit is made up for demonstration. */
   readonly generated?: true;
+  /** Absent where no matter was raised. */
+  readonly topics?: TopicCounts;
   readonly indicators: readonly Indicator[];
   readonly children: readonly ScorecardChild[];
   readonly groups: readonly ScorecardGroup[];
   readonly belowNorm: readonly BelowNorm[];
+  /** Of a longer period: the months that have a scorecard, oldest first. */
+  readonly parts?: readonly ScorecardPart[];
 }

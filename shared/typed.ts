@@ -32,5 +32,7 @@ export const errorCodes = [
   'late-above-present',
   'speakers-above-present',
   'targets-met-above-set',
+  'not-a-month',
+  'not-a-span',
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];

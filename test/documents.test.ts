@@ -3,7 +3,14 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { resourcesOf, template } from '#test/infra/synthesized.ts';
 
-const documents = ['README.md', 'infra/README.md', 'infra/local/README.md', 'shared/README.md', 'web/README.md'];
+const documents = [
+  'functions/scorecards/README.md',
+  'README.md',
+  'infra/README.md',
+  'infra/local/README.md',
+  'shared/README.md',
+  'web/README.md',
+];
 const read = (path: string) => readFileSync(path, 'utf8');
 
 describe.each(documents)('%s', (path) => {

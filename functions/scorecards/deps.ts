@@ -1,7 +1,9 @@
 import type { HttpDeps } from '#functions/http/http-handler.tsx';
+import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import type { ScorecardStore } from '#functions/store/scorecard-store.ts';
 
 /** What the pages and downloads of scorecards work with. */
 export interface Deps extends HttpDeps {
-  readonly scorecards: Pick<ScorecardStore, 'current'>;
+  readonly directory: Pick<DirectoryStore, 'unit' | 'groups' | 'subtree'>;
+  readonly scorecards: Pick<ScorecardStore, 'current' | 'between' | 'official' | 'asOf'>;
 }

@@ -5,6 +5,7 @@ import { httpHandler } from '#functions/http/http-handler.tsx';
 import { impatient } from '#functions/http/impatient.ts';
 import type { Deps } from '#functions/scorecards/deps.ts';
 import { showScorecard } from '#functions/scorecards/show-scorecard.tsx';
+import { showTrend } from '#functions/scorecards/show-trend.tsx';
 import { documentClient } from '#functions/store/db.ts';
 import { scorecardStore } from '#functions/store/scorecard-store.ts';
 
@@ -12,7 +13,7 @@ const db = documentClient(impatient);
 
 /** Scorecards as pages and downloads. It may read scorecards and the directory, and no reports. */
 export const handler = httpHandler<'scorecards', Deps>(
-  { 'GET /scorecards/{unit}/{month}': showScorecard },
+  { 'GET /scorecards/{unit}': showTrend, 'GET /scorecards/{unit}/{month}': showScorecard },
   {
     ...httpDeps(db, new CognitoIdentityProviderClient(impatient)),
     scorecards: scorecardStore(db, env('SCORECARDS_TABLE')),

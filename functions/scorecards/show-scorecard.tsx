@@ -1,69 +1,111 @@
 import type { Answer } from '#functions/http/answer.ts';
-import type { Action } from '#functions/http/http-handler.tsx';
+import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
 import { problem } from '#functions/http/problem.tsx';
 import type { Deps } from '#functions/scorecards/deps.ts';
-import { toCsv } from '#functions/scorecards/formats/to-csv.ts';
-import { toJson } from '#functions/scorecards/formats/to-json.ts';
-import { toXlsx } from '#functions/scorecards/formats/to-xlsx.ts';
+import { download } from '#functions/scorecards/download.ts';
+import { loadScorecard } from '#functions/scorecards/load-scorecard.ts';
+import { readAsked } from '#functions/scorecards/read-asked.ts';
+import { parseArrangement } from '#shared/arrange.ts';
+import { changesBetween, compareWith } from '#shared/compare.ts';
 import { may } from '#shared/may.ts';
-import { addMonths, type Month, monthAt, parseMonth } from '#shared/period.ts';
+import {
+  isMonth,
+  lastMonthOf,
+  monthAt,
+  monthsOf,
+  type Period,
+  parsePeriod,
+  parseTypedMonth,
+  shiftPeriod,
+} from '#shared/period.ts';
 import { regimeIn } from '#shared/regimes.ts';
 import type { Scorecard } from '#shared/scorecard.ts';
-import { isUnitId } from '#shared/units.ts';
-import { ScorecardPage } from '#web/pages/scorecard-page.tsx';
-
-const formats = ['csv', 'xlsx', 'json'] as const;
-type Format = (typeof formats)[number];
+import { successorsOf } from '#shared/successors.ts';
+import { deadlines, districtOf, fullName } from '#shared/units.ts';
+import { type ScorecardExtras, ScorecardPage } from '#web/pages/scorecard-page.tsx';
 
 /** A unit's scorecard as a page, or as a file by the ending of the address: `/scorecards/hiep-hoa/2021-02.xlsx`. */
-export const showScorecard: Action<Deps> = async ({ params, viewer, lang, now }, { scorecards }) => {
-  const unit = params['unit'] ?? '';
-  const asked = readMonth(params['month'] ?? '');
-  if (!isUnitId(unit) || !asked || !may(viewer, 'see', unit)) return problem('not-found', lang);
-  const scorecard = await scorecards.current(unit, asked.month);
+export const showScorecard: Action<Deps> = async (request, deps) => {
+  const { params, query, viewer, lang, now } = request;
+  const asked = readAsked(params, query);
+  if (!asked || !may(viewer, 'see', asked.unit)) return problem('not-found', lang);
+  const scorecard = await loadScorecard(asked, deps);
   if (!scorecard) return problem('no-scorecard', lang);
-  return asked.format ? download(scorecard, asked.format) : page(scorecard, monthAt(now));
+  if (!asked.format) return page(scorecard, request, deps);
+  return download(scorecard, { ...asked, format: asked.format }, { by: viewer.user, at: now }, deps);
 };
 
-/** The HTTP API gives a path's last part whole: the month with the ending. */
-function readMonth(text: string): { readonly month: Month; readonly format?: Format } | undefined {
-  const [name = '', ending, ...more] = text.split('.');
-  const month = parseMonth(name);
-  const format = formats.find((each) => each === ending);
-  if (!month || more.length > 0 || (ending !== undefined && !format)) return undefined;
-  return { month, ...(format && { format }) };
-}
-
-function page(scorecard: Scorecard, current: Month): Answer {
-  const { month } = scorecard;
-  const [previous, next] = [addMonths(month, -1), addMonths(month, 1)];
+async function page(scorecard: Scorecard, request: SignedIn, deps: Deps): Promise<Answer> {
+  const [other, extras] = await Promise.all([
+    loadOther(scorecard, request, deps),
+    loadExtras(scorecard, request, deps),
+  ]);
+  const shown = other ? compareWith(scorecard, other) : scorecard;
+  const typed = request.query['with']?.trim() ?? '';
   return {
     status: 200,
-    json: scorecard,
+    json: shown,
     page: (context) => (
       <ScorecardPage
         context={context}
-        scorecard={scorecard}
-        {...(regimeIn(previous) && { previousMonth: previous })}
-        {...(next <= current && { nextMonth: next })}
+        scorecard={shown}
+        arrangement={parseArrangement(request.query)}
+        {...extras}
+        {...(typed !== '' && { comparison: { typed, ...(other && { with: other.month }) } })}
       />
     ),
   };
 }
 
-const types = {
-  csv: 'text/csv; charset=utf-8',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  json: 'application/json; charset=utf-8',
-} as const satisfies Record<Format, string>;
+/** The period that a reader wants this one compared with: `with=06/2020`, or `with=2020-Q2`. */
+async function loadOther({ unit }: Scorecard, { query }: SignedIn, deps: Deps): Promise<Scorecard | undefined> {
+  const typed = query['with'] ?? '';
+  const period = parseTypedMonth(typed) ?? parsePeriod(typed.trim());
+  return period && loadScorecard({ unit, period }, deps);
+}
 
-async function download(scorecard: Scorecard, format: Format): Promise<Answer> {
-  const write = {
-    csv: () => toCsv(scorecard),
-    xlsx: () => toXlsx(scorecard),
-    json: () => toJson(scorecard),
+async function loadExtras(
+  scorecard: Scorecard,
+  { now }: SignedIn,
+  { scorecards, directory }: Deps,
+): Promise<ScorecardExtras> {
+  const { unit, month, status, revision } = scorecard;
+  const [previous, next] = [shiftPeriod(month, -1), shiftPeriod(month, 1)];
+  const successors = lastMonthOf(month) < monthAt(now) ? await loadSuccessors(scorecard, directory) : {};
+  const around = {
+    successors,
+    ...(hasRegime(previous) && { previous }),
+    ...((monthsOf(next)[0] ?? '') <= monthAt(now) && { next }),
   };
-  const body = await write[format]();
-  const name = `bang-diem_${scorecard.unit}_${scorecard.month}.${format}`;
-  return { status: 200, file: { body, type: types[format], name }, audit: [{ kind: 'exported', of: name }] };
+  if (!isMonth(month)) return around;
+  if (status === 'live') {
+    const district = await directory.unit(districtOf(unit));
+    return { ...around, ...(district && { closing: deadlines(district, month).closing }) };
+  }
+  const [before, newest] = await Promise.all([
+    revision > 1 ? scorecards.official(unit, month, revision - 1) : undefined,
+    scorecards.current(unit, month),
+  ]);
+  return {
+    ...around,
+    newestRevision: newest?.revision ?? revision,
+    ...(before && { changes: changesBetween(before.scorecard, scorecard) }),
+  };
+}
+
+/** What the unit and those below it became, for a month that is past. */
+async function loadSuccessors(
+  { unit, children }: Scorecard,
+  directory: Deps['directory'],
+): Promise<NonNullable<ScorecardExtras['successors']>> {
+  const units = await directory.subtree(districtOf(unit));
+  const all = [unit, ...children.map((child) => child.unit)].map((id) => {
+    const found = successorsOf(id, units).map((each) => ({ unit: each.id, name: fullName(each) }));
+    return [id, found] as const;
+  });
+  return Object.fromEntries(all.filter(([, found]) => found.length > 0));
+}
+
+function hasRegime(period: Period): boolean {
+  return regimeIn(lastMonthOf(period)) !== undefined;
 }

@@ -1,7 +1,8 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { type DynamoDBDocumentClient, GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
-import type { Month } from '#shared/period.ts';
+import { queryItems } from '#functions/store/pages.ts';
+import type { Instant, Month, Period } from '#shared/period.ts';
 import type { Scorecard } from '#shared/scorecard.ts';
 import type { UnitId } from '#shared/units.ts';
 
@@ -42,6 +43,34 @@ export function scorecardStore(db: DynamoDBDocumentClient, TableName: string) {
     async current(unit: UnitId, month: Month): Promise<Scorecard | undefined> {
       const item = await find(unit, month);
       return item && unpack<Scorecard>(item.body);
+    },
+
+    /** What counted for a month at an instant; what counts now, where nothing of then is kept. */
+    async asOf(unit: UnitId, month: Month, at: Instant): Promise<Scorecard | undefined> {
+      let found: Item | undefined;
+      const items = queryItems<Item>(db, {
+        TableName,
+        KeyConditionExpression: 'pk = :unit AND begins_with(sk, :month)',
+        ExpressionAttributeValues: { ':unit': unit, ':month': `${month}#` },
+        ConsistentRead: true,
+      });
+      for await (const item of items) if (!found || item.generatedAt <= at) found = item;
+      return found && unpack<Scorecard>(found.body);
+    },
+
+    /** What counts for each month of a span that has a scorecard, oldest first. */
+    async between(unit: UnitId, from: Month, to: Month): Promise<Scorecard[]> {
+      const newest = new Map<string, Scorecard>();
+      const items = queryItems<Item>(db, {
+        TableName,
+        KeyConditionExpression: 'pk = :unit AND sk BETWEEN :from AND :to',
+        // `~` comes after every letter: the whole last month is in.
+        ExpressionAttributeValues: { ':unit': unit, ':from': `${from}#`, ':to': `${to}#~` },
+        ConsistentRead: true,
+      });
+      // A month's items come in the order in which they count: the later one takes the place of the earlier.
+      for await (const { sk, body } of items) newest.set(sk.slice(0, 7), unpack<Scorecard>(body));
+      return [...newest.values()];
     },
 
     /** An official scorecard and what it was made of; the newest one unless a revision is asked for. */
@@ -89,7 +118,7 @@ export function scorecardStore(db: DynamoDBDocumentClient, TableName: string) {
   };
 }
 
-function officialKey(month: Month, revision: number): string {
+function officialKey(month: Period, revision: number): string {
   return `${month}#official#${String(revision).padStart(4, '0')}`;
 }
 

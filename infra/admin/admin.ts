@@ -12,6 +12,7 @@ import { chooseRegime, readSettings, settingOptions } from '#infra/admin/choose-
 import { enterAccounts } from '#infra/admin/enter-accounts.ts';
 import { enterUnits } from '#infra/admin/enter-units.ts';
 import { judgeFile } from '#infra/admin/judge.ts';
+import { provinceMonth } from '#infra/admin/province.ts';
 import { readAccounts } from '#infra/admin/read-accounts.ts';
 import { readUnits } from '#infra/admin/read-units.ts';
 import { rollUpNow } from '#infra/admin/roll-up.ts';
@@ -31,13 +32,16 @@ const usage = `npm run admin -- <command> [--stage NAME]
   regime --district UNIT --from YYYY-MM [--regime ID]   judge a district otherwise from a month on; norms one by one:
          [--attendance ">=85"] [--minutes 90/120,30:120/150] [--excused in-base|out-of-base]
          [--thematics 1] [--meeting-day 3/7] [--deadlines 5/10] [--year phu-tho]
+  province --unit ID --name NAME --district ID,ID,… --month YYYY-MM
+                                                        the merge of districts' scorecards, as JSON
   import units|users FILE                               enter units and groups, or accounts, from a CSV file
 
 judge needs no system. Without --stage the others work on the local system that npm start runs.`;
 
 class Misuse extends Error {}
 
-const stringOptions = ['district', 'month', 'scorecard', 'regime', 'from', ...settingOptions] as const;
+const ownOptions = ['district', 'month', 'scorecard', 'regime', 'from', 'unit', 'name'] as const;
+const stringOptions = [...ownOptions, ...settingOptions] as const;
 type StringOption = (typeof stringOptions)[number];
 
 interface Given {
@@ -90,6 +94,18 @@ const commands: Readonly<Record<string, (given: Given, target: () => Promise<Out
     const outputs = await target();
     await chooseRegime(district, choice, documentClient(), outputs['CellsTable'] ?? '', new Date().toISOString());
     return `${district} from ${from}: ${JSON.stringify({ regime: regime ?? 'by date', ...choice.settings })}`;
+  },
+
+  async province({ options }, target) {
+    const { unit = '', name = '', district = '' } = options;
+    const month = parseMonth(options.month ?? '');
+    const districts = district.split(',');
+    if (!month || !name || ![unit, ...districts].every(isUnitId)) {
+      throw new Misuse('province needs --unit ID, --name NAME, --district ID,ID,… and --month YYYY-MM.');
+    }
+    const outputs = await target();
+    const scorecards = scorecardStore(documentClient(), outputs['ScorecardsTable'] ?? '');
+    return JSON.stringify(await provinceMonth({ unit, name }, districts, month, scorecards), null, 2);
   },
 
   async judge({ words: [file, ...more], options }) {

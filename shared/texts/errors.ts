@@ -84,6 +84,11 @@ export const errorSentences = inEach({
     vi: 'Số chỉ tiêu đạt không được lớn hơn số chỉ tiêu đề ra.',
     en: 'More targets met than were set.',
   },
+  'not-a-month': { vi: 'Cần nhập một tháng, ví dụ 02/2021.', en: 'Enter a month, for example 02/2021.' },
+  'not-a-span': {
+    vi: 'Tháng cuối không được trước tháng đầu, và xem được nhiều nhất {max} tháng một lần.',
+    en: 'The last month must not be before the first, and at most {max} months are shown at once.',
+  },
 } as const satisfies Record<ErrorCode, Bilingual>);
 
 /** What stands before a mistake, so that it is not told by its colour alone. */

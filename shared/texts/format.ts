@@ -1,4 +1,4 @@
-import { type Day, dayAt, type Instant, type Month } from '#shared/period.ts';
+import { type Day, dayAt, type Instant, isMonth, type Month, type Period } from '#shared/period.ts';
 import type { Lang } from '#shared/texts/lang.ts';
 
 /** Vietnam is UTC+7 the year round; see `shared/period.ts`. */
@@ -21,11 +21,6 @@ export function formatPercent(percent: number, lang: Lang = 'vi'): string {
   return `${formatNumber(percent, lang)}%`;
 }
 
-/** A change, always with its sign: `+1,2`, `−0,5`, `0`. */
-export function formatChange(change: number, lang: Lang = 'vi'): string {
-  return `${change > 0 ? '+' : ''}${formatNumber(change, lang)}`;
-}
-
 /** @example formatDay('2021-02-03') //=> '03/02/2021' */
 export function formatDay(day: Day): string {
   return day.split('-').reverse().join('/');
@@ -41,6 +36,27 @@ export function formatInstant(instant: Instant): string {
 export function formatMonth(month: Month, lang: Lang = 'vi'): string {
   const [year, number] = month.split('-');
   return lang === 'vi' ? `tháng ${number}/${year}` : `${number}/${year}`;
+}
+
+const quarters = { 1: 'I', 2: 'II', 3: 'III', 4: 'IV' } as const;
+
+/**
+ * A month, quarter, half year or year in words.
+ *
+ * @example formatPeriod('2021-Q1') //=> 'quý I/2021'
+ * @example formatPeriod('2021-H2') //=> '6 tháng cuối năm 2021'
+ */
+export function formatPeriod(period: Period, lang: Lang = 'vi'): string {
+  if (isMonth(period)) return formatMonth(period, lang);
+  const [year, part = ''] = period.split('-');
+  const number = Number(part.charAt(1)) as 1 | 2 | 3 | 4;
+  if (part.startsWith('Q')) return lang === 'vi' ? `quý ${quarters[number]}/${year}` : `Q${number} ${year}`;
+  if (part.startsWith('H')) {
+    return lang === 'vi'
+      ? `6 tháng ${number === 1 ? 'đầu' : 'cuối'} năm ${year}`
+      : `${number === 1 ? 'first' : 'second'} half of ${year}`;
+  }
+  return lang === 'vi' ? `năm ${year}` : `${year}`;
 }
 
 /** `xã Thanh Vân` at the beginning of a sentence or a line. */

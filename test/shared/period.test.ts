@@ -1,6 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addMonths, dayAt, endOfDayAfter, monthAt, monthOf, parseDay, parseMonth, standsIn } from '#shared/period.ts';
+import {
+  addMonths,
+  dayAt,
+  endOfDayAfter,
+  lastMonthOf,
+  monthAt,
+  monthOf,
+  monthsBetween,
+  monthsOf,
+  type Period,
+  parseDay,
+  parseMonth,
+  parsePeriod,
+  parseTypedMonth,
+  periodsAround,
+  shiftPeriod,
+  standsIn,
+  yearBefore,
+} from '#shared/period.ts';
 import { days, month, months } from '#test/shared/samples.ts';
 
 describe('parseDay', () => {
@@ -155,4 +173,67 @@ it('monthOf is the month of the day', () => {
       expect(day.startsWith(`${monthOf(day)}-`)).toBe(true);
     }),
   );
+});
+
+describe('parseTypedMonth', () => {
+  it.each([
+    ['2021-02', '2021-02'],
+    ['02/2021', '2021-02'],
+    [' 2/2021 ', '2021-02'],
+    ['12.2020', '2020-12'],
+  ])('reads %j as %s', (typed, expected) => {
+    expect(parseTypedMonth(typed)).toBe(expected);
+  });
+
+  it.each(['13/2021', '0/2021', '2021', '2021/02', '02/21', '3/2/2021', ''])('refuses %j', (typed) => {
+    expect(parseTypedMonth(typed)).toBeUndefined();
+  });
+});
+
+describe('monthsBetween', () => {
+  it('has every month once, both ends included', () => {
+    fc.assert(
+      fc.property(months, fc.integer({ min: 0, max: 40 }), (from, more) => {
+        const all = monthsBetween(from, addMonths(from, more));
+        expect(all).toEqual(Array.from({ length: more + 1 }, (_, at) => addMonths(from, at)));
+      }),
+    );
+  });
+
+  it('has none where it ends before it begins', () => {
+    expect(monthsBetween(month('2021-02'), month('2021-01'))).toEqual([]);
+  });
+});
+
+describe('a longer period', () => {
+  const period = (text: string) => text as Period;
+
+  it.each([
+    ['2021-02', '2021-02', '2021-02', 1],
+    ['2021-Q1', '2021-01', '2021-03', 3],
+    ['2021-Q4', '2021-10', '2021-12', 3],
+    ['2021-H2', '2021-07', '2021-12', 6],
+    ['2021', '2021-01', '2021-12', 12],
+  ])('%s goes from %s to %s', (text, first, last, count) => {
+    const months = monthsOf(period(text));
+    expect([months[0], lastMonthOf(period(text)), months.length]).toEqual([first, last, count]);
+  });
+
+  it.each(['2021-Q5', '2021-Q0', '2021-H3', '21', '2021-13', '2021-q1', '2021-Q1-02', ''])('is not %j', (text) => {
+    expect(parsePeriod(text)).toBeUndefined();
+  });
+
+  it('is found around each of its months, and begins where the one before it ends', () => {
+    fc.assert(
+      fc.property(months, fc.integer({ min: -9, max: 9 }), (of, count) => {
+        for (const each of periodsAround(of)) {
+          expect(parsePeriod(each)).toBe(each);
+          expect(monthsOf(each)).toContain(of);
+          expect(addMonths(lastMonthOf(shiftPeriod(each, -1)), 1)).toBe(monthsOf(each)[0]);
+          expect(shiftPeriod(shiftPeriod(each, count), -count)).toBe(each);
+          expect(monthsOf(yearBefore(each))).toEqual(monthsOf(each).map((month) => addMonths(month, -12)));
+        }
+      }),
+    );
+  });
 });

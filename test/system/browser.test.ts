@@ -89,6 +89,8 @@ describe.each([320, 1280])('at %i px', (width) => {
     ['thang', `/scorecards/hiep-hoa.thang/${lastMonth}`],
     ['district', `/months/${lastMonth}`],
     ['district', `/scorecards/hiep-hoa/${lastMonth}`],
+    ['district', '/scorecards/hiep-hoa'],
+    ['district', `/scorecards/hiep-hoa/${lastMonth.slice(0, 4)}?sort=score&order=desc&only=any`],
     ['district', '/months/2018-01'],
     ['group1', `/months/${lastMonth}`],
   ] as const;

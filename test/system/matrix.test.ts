@@ -77,6 +77,10 @@ const probes: Readonly<Record<RouteKey, Probe | 'names no unit'>> = {
     levels: ['cell'],
     ask: (visitor, unit, csrf) => visitor.post(reportPath(unit), { csrf, action: 'look' }),
   },
+  'GET /scorecards/{unit}': {
+    levels: ['district', 'commune'],
+    ask: (visitor, unit) => visitor.get(`/scorecards/${unit}`),
+  },
   'GET /scorecards/{unit}/{month}': {
     levels: ['district', 'commune'],
     ask: (visitor, unit) => visitor.get(`/scorecards/${unit}/${lastMonth}.csv`),

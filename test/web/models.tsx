@@ -1,8 +1,10 @@
 import type { VNode } from 'preact';
 import { district } from '#infra/demo/units.ts';
+import { changesBetween } from '#shared/compare.ts';
 import { typedGrid } from '#shared/grid.ts';
 import { judgeMeeting } from '#shared/judge-meeting.ts';
-import { addMonths } from '#shared/period.ts';
+import { mergeMonths } from '#shared/merge-months.ts';
+import { addMonths, monthsBetween, periodsAround, shiftPeriod } from '#shared/period.ts';
 import { receiptOf } from '#shared/receipt.ts';
 import { regimeOf } from '#shared/regimes.ts';
 import type { Report, Revision } from '#shared/report.ts';
@@ -13,6 +15,7 @@ import { scoresOf } from '#shared/scores.ts';
 import type { Lang } from '#shared/texts/lang.ts';
 import { problemCodes } from '#shared/texts/problems.ts';
 import { toTyped } from '#shared/to-typed.ts';
+import { trendOf } from '#shared/trend.ts';
 import { errorCodes, type FieldError } from '#shared/typed.ts';
 import { fullName, type Unit } from '#shared/units.ts';
 import { aReport, day } from '#test/shared/samples.ts';
@@ -29,6 +32,7 @@ import { ReportFormPage } from '#web/pages/report-form-page.tsx';
 import { ReportPage } from '#web/pages/report-page.tsx';
 import { ScorecardPage } from '#web/pages/scorecard-page.tsx';
 import { SignInPage } from '#web/pages/sign-in-page.tsx';
+import { TrendPage } from '#web/pages/trend-page.tsx';
 
 export function contextOf(lang: Lang, role?: Role, unit: Unit = commune): PageContext {
   const session = role && { user: unit.id.slice(9) || unit.id, role, unitName: fullName(unit), unit: unit.id };
@@ -202,6 +206,13 @@ const nothing: Scorecard = {
   belowNorm: [],
 };
 
+/** Two years of the district, one of its months without a scorecard. */
+const span = { from: addMonths(month, -23), to: month };
+const years = monthsBetween(span.from, span.to)
+  .filter((_, at) => at !== 7)
+  .map((each, at) => ({ ...(at % 3 === 0 ? (before[0] as Scorecard) : ofDistrict), month: each }));
+const unit = { id: district.id, name: fullName(district) };
+
 /** Every page by a name, full and empty. One list feeds every test of the pages. */
 export function models(lang: Lang): Readonly<Record<string, VNode>> {
   const outside = contextOf(lang);
@@ -210,6 +221,7 @@ export function models(lang: Lang): Readonly<Record<string, VNode>> {
   const inGroup = contextOf(lang, 'group', district);
   const inDistrict = contextOf(lang, 'district', district);
   const months = { previousMonth: addMonths(month, -1), nextMonth: addMonths(month, 1) };
+  const around = { previous: addMonths(month, -1), next: addMonths(month, 1), newestRevision: 1 };
   const typed = toTyped(fullReport);
   const minimal = revise(undefined, { ...submitted, report: aReport({ cell: cell.id, date: day('2025-11-03') }) });
   const demo = communeCells.flatMap((each) => revisionsOf(each))[0] as Revision;
@@ -308,10 +320,61 @@ export function models(lang: Lang): Readonly<Record<string, VNode>> {
         found={{ revision: submitted, newest: 3, cellName: fullName(cell) }}
       />
     ),
-    'scorecard-district': <ScorecardPage context={inDistrict} scorecard={ofDistrict} {...months} />,
+    'scorecard-district': <ScorecardPage context={inDistrict} scorecard={ofDistrict} {...around} />,
     'scorecard-commune': <ScorecardPage context={inCommune} scorecard={ofCommune} />,
+    'scorecard-amended': (
+      <ScorecardPage
+        context={inCommune}
+        scorecard={{ ...ofCommune, revision: 2 }}
+        newestRevision={3}
+        successors={{
+          [commune.id]: [{ unit: 'hiep-hoa.dong-tien', name: 'xã Đồng Tiến' }],
+          [cell.id]: [
+            { unit: `${commune.id}.binh-van`, name: 'Chi bộ thôn Bình Vân' },
+            { unit: `${commune.id}.binh-an`, name: 'Chi bộ thôn Bình An' },
+          ],
+        }}
+        changes={changesBetween(before.find(({ unit }) => unit === commune.id) as Scorecard, ofCommune)}
+      />
+    ),
+    'scorecard-live': (
+      <ScorecardPage
+        context={inCommune}
+        scorecard={{ ...ofCommune, status: 'live', revision: 0 }}
+        closing="2025-12-10T16:59:59.999Z"
+        comparison={{ typed: '02/2020' }}
+      />
+    ),
+    'scorecard-district-year': (
+      <ScorecardPage
+        context={inDistrict}
+        scorecard={mergeMonths(periodsAround(month)[3], [before[0] as Scorecard, ofDistrict]) as Scorecard}
+        comparison={{ typed: '2024', with: shiftPeriod(periodsAround(month)[3], -1) }}
+      />
+    ),
     'scorecard-empty': <ScorecardPage context={inGroup} scorecard={nothing} />,
     ...administrationModels(inDistrict),
+    'scorecard-district-sorted': (
+      <ScorecardPage
+        context={inDistrict}
+        scorecard={ofDistrict}
+        arrangement={{ sort: 'attendance', order: 'desc', only: 'any' }}
+      />
+    ),
+    trend: <TrendPage context={inDistrict} unit={unit} span={span} trend={trendOf(span, years)} />,
+    'trend-empty': <TrendPage context={inDistrict} unit={unit} span={span} />,
+    'trend-wrong': (
+      <TrendPage
+        context={inDistrict}
+        unit={unit}
+        span={span}
+        typed={{ from: 'tháng hai', to: '13/2021' }}
+        errors={[
+          { field: 'from', code: 'not-a-month' },
+          { field: 'to', code: 'not-a-span', params: { max: 60 } },
+        ]}
+      />
+    ),
     ...Object.fromEntries(
       problemCodes.map((code) => [`problem-${code}`, <ProblemPage context={outside} status={404} code={code} />]),
     ),

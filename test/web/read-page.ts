@@ -10,8 +10,8 @@ export interface Element {
   text: string;
 }
 
-const tag = /<(\/?)([a-z][a-z0-9]*)((?:\s+[a-z-]+(?:="[^"<]*")?)*)\s*(\/?)>/y;
-const attribute = /\s+([a-z-]+)(?:="([^"<]*)")?/g;
+const tag = /<(\/?)([a-z][a-z0-9]*)((?:\s+[a-zA-Z-]+(?:="[^"<]*")?)*)\s*(\/?)>/y;
+const attribute = /\s+([a-zA-Z-]+)(?:="([^"<]*)")?/g;
 const empty = new Set(['br', 'hr', 'img', 'input', 'link', 'meta']);
 
 /**

@@ -193,10 +193,13 @@ describe('the scorecard', () => {
     expect(values.length).toBeGreaterThan(10);
   });
 
-  it('offers its three files under its own address', () => {
-    const files = links(pageOf('scorecard-commune')).filter(([, href]) => /\.(xlsx|csv|json)$/.test(href ?? ''));
+  it('offers its files under its own address', () => {
+    const files = links(pageOf('scorecard-commune')).filter(([, href]) => /\.(xlsx|pdf|csv|json)$/.test(href ?? ''));
     expect(files).toEqual(
-      ['xlsx', 'csv', 'json'].map((ending) => [ending.toUpperCase(), `/scorecards/${commune.id}/${month}.${ending}`]),
+      ['xlsx', 'pdf', 'csv', 'json'].map((ending) => [
+        ending.toUpperCase(),
+        `/scorecards/${commune.id}/${month}.${ending}`,
+      ]),
     );
   });
 });

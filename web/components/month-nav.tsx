@@ -1,29 +1,29 @@
-import type { Month } from '#shared/period.ts';
+import type { Period } from '#shared/period.ts';
 import { commonTexts } from '#shared/texts/common.ts';
-import { capitalized, formatMonth } from '#shared/texts/format.ts';
+import { capitalized, formatPeriod } from '#shared/texts/format.ts';
 import type { Lang } from '#shared/texts/lang.ts';
 
-interface MonthNavProps {
+interface MonthNavProps<P extends Period> {
   readonly lang: Lang;
-  readonly previous: Month | undefined;
-  readonly next: Month | undefined;
-  readonly to: (month: Month) => string;
+  readonly previous: P | undefined;
+  readonly next: P | undefined;
+  readonly to: (period: P) => string;
 }
 
-/** From a month to the ones beside it. */
-export function MonthNav({ lang, previous, next, to }: MonthNavProps) {
+/** From a month, or a longer period, to the ones beside it. */
+export function MonthNav<P extends Period>({ lang, previous, next, to }: MonthNavProps<P>) {
   if (!previous && !next) return null;
   return (
     <nav class="months" aria-label={commonTexts[lang].months}>
       {previous && (
         <a href={to(previous)} rel="prev">
           <span aria-hidden="true">← </span>
-          {capitalized(formatMonth(previous, lang))}
+          {capitalized(formatPeriod(previous, lang))}
         </a>
       )}{' '}
       {next && (
         <a href={to(next)} rel="next">
-          {capitalized(formatMonth(next, lang))}
+          {capitalized(formatPeriod(next, lang))}
           <span aria-hidden="true"> →</span>
         </a>
       )}

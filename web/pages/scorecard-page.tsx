@@ -1,95 +1,116 @@
 import { Fragment } from 'preact';
-import type { Month } from '#shared/period.ts';
+import { type Arrangement, usualArrangement } from '#shared/arrange.ts';
+import type { Changes } from '#shared/compare.ts';
+import { type Instant, lastMonthOf, type Period } from '#shared/period.ts';
 import { regimeBy } from '#shared/regimes.ts';
 import { pathTo } from '#shared/routes.ts';
-import type { Scorecard } from '#shared/scorecard.ts';
-import { capitalized, formatInstant, formatMonth } from '#shared/texts/format.ts';
+import type { Scorecard, ScorecardChild } from '#shared/scorecard.ts';
+import { formatPeriod } from '#shared/texts/format.ts';
 import { overrideWords } from '#shared/texts/overrides.ts';
 import { scorecardTexts } from '#shared/texts/scorecard.ts';
+import type { UnitId } from '#shared/units.ts';
+import { Alert } from '#web/components/alert.tsx';
 import { MonthNav } from '#web/components/month-nav.tsx';
 import type { PageContext } from '#web/context.ts';
 import { Document } from '#web/document.tsx';
+import { AtAGlance } from '#web/scorecard/at-a-glance.tsx';
+import type { Successor } from '#web/scorecard/became.tsx';
 import { BelowNormList } from '#web/scorecard/below-norm-list.tsx';
+import { ChangesList } from '#web/scorecard/changes-list.tsx';
+import { ChildrenSection } from '#web/scorecard/children-section.tsx';
 import { Headline } from '#web/scorecard/headline.tsx';
+import { OtherPeriods } from '#web/scorecard/other-periods.tsx';
+import { Standing } from '#web/scorecard/standing.tsx';
 import { UnitTable } from '#web/scorecard/unit-table.tsx';
 
-interface ScorecardPageProps {
-  readonly context: PageContext;
-  readonly scorecard: Scorecard;
-  readonly previousMonth?: Month;
-  readonly nextMonth?: Month;
+/** What stands around a scorecard, where there is any. */
+export interface ScorecardExtras {
+  readonly previous?: Period;
+  readonly next?: Period;
+  /** When a live month closes. */
+  readonly closing?: Instant;
+  readonly newestRevision?: number;
+  /** What units that stand no more became. */
+  readonly successors?: Readonly<Record<UnitId, readonly Successor[]>>;
+  /** What this revision says otherwise than the one before. */
+  readonly changes?: Changes;
 }
 
-/** A unit's month in figures: the headline, the units below it, and what needs attention. */
-export function ScorecardPage({ context, scorecard, previousMonth, nextMonth }: ScorecardPageProps) {
+interface ScorecardPageProps extends ScorecardExtras {
+  readonly context: PageContext;
+  readonly scorecard: Scorecard;
+  /** How the reader has the units below listed; by rank unless said otherwise. */
+  readonly arrangement?: Arrangement;
+  /** What the reader wants beside it, and which period that was found to be. */
+  readonly comparison?: { readonly typed: string; readonly with?: Period };
+}
+
+/** A unit's month, or longer period, in figures: the headline, the units below it, and what needs attention. */
+export function ScorecardPage(props: ScorecardPageProps) {
+  const { context, scorecard, previous, next, closing, newestRevision, changes, comparison, successors = {} } = props;
   const { lang } = context;
-  const {
-    unit,
-    name,
-    month,
-    status,
-    revision,
-    generatedAt,
-    digest,
-    indicators,
-    children,
-    groups,
-    belowNorm,
-    overrides,
-  } = scorecard;
+  const { unit, name, month, status, revision, indicators, children, groups, overrides } = scorecard;
   const t = scorecardTexts[lang];
-  const title = `${t.title} ${formatMonth(month, lang)}`;
+  const title = `${t.title} ${formatPeriod(month, lang)}`;
   const isDistrict = groups.length > 0;
-  const to = (other: Month) => pathTo('/scorecards/{unit}/{month}', { unit, month: other });
+  const to = (other: Period) => pathTo('/scorecards/{unit}/{month}', { unit, month: other });
+  const toReports = (cell: UnitId) => pathTo('/months/{month}', { month: lastMonthOf(month) }, { unit: cell });
+  const toChild = (child: ScorecardChild) =>
+    isDistrict ? pathTo('/scorecards/{unit}/{month}', { unit: child.unit, month }) : toReports(child.unit);
+  const ofRevision = status === 'official' && newestRevision !== undefined ? `?revision=${revision}` : '';
   return (
     <Document title={`${title}: ${name}`} context={context} wide>
       <h1>{title}</h1>
-      <p class="lead">
-        <b>{capitalized(name)}.</b>{' '}
-        {status === 'official' ? (
-          <>
-            <b>{t.official(revision)}.</b> {t.officialMore(formatInstant(generatedAt))}
-          </>
-        ) : (
-          <>
-            <b>{t.live}.</b> {t.liveMore(formatInstant(generatedAt))}
-          </>
-        )}
-      </p>
+      <Standing
+        scorecard={scorecard}
+        closing={closing}
+        newestRevision={newestRevision}
+        successors={successors[unit]}
+        lang={lang}
+      />
       <p>
         {t.regime}: {regimeBy(scorecard.regime)?.name ?? scorecard.regime}
         {overrides && `. ${t.overrides}: ${overrideWords(overrides, lang).join('; ')}`}
       </p>
-      <MonthNav lang={lang} previous={previousMonth} next={nextMonth} to={to} />
+      {comparison && !comparison.with && <Alert title={t.compareNone(comparison.typed)} tone="notice" />}
+      <MonthNav lang={lang} previous={previous} next={next} to={to} />
       <p class="actions">
         {t.downloads}:{' '}
-        {(['xlsx', 'csv', 'json'] as const).map((ending) => (
+        {(['xlsx', 'pdf', 'csv', 'json'] as const).map((ending) => (
           <Fragment key={ending}>
-            <a href={`${to(month)}.${ending}`} download>
+            <a href={`${to(month)}.${ending}${ofRevision}`} download>
               {ending.toUpperCase()}
             </a>{' '}
           </Fragment>
         ))}
-        <a href={pathTo('/months/{month}', { month }, { unit })}>{t.board}</a>
+        <a href={`${to(month)}.csv?rows=cells${ofRevision.replace('?', '&')}`} download>
+          {t.cellsCsv}
+        </a>{' '}
+        <a href={pathTo('/scorecards/{unit}', { unit })}>{t.trend}</a> <a href={toReports(unit)}>{t.board}</a>
       </p>
-      <Headline indicators={indicators} lang={lang} />
+      <OtherPeriods scorecard={scorecard} typed={comparison?.typed} lang={lang} />
+      {changes && <ChangesList changes={changes} revision={revision} lang={lang} />}
+      <AtAGlance scorecard={scorecard} to={toChild} comparedWith={comparison?.with} lang={lang} />
+      <Headline indicators={indicators} comparedWith={comparison?.with} lang={lang} />
       {children.length > 0 && (
-        <UnitTable
+        <ChildrenSection
           title={isDistrict ? t.communes : t.cells}
-          rows={children.map((child) => ({
-            rank: child.rank,
-            name: capitalized(child.name),
-            ...(isDistrict && { link: pathTo('/scorecards/{unit}/{month}', { unit: child.unit, month }) }),
-            indicators: child.indicators,
-          }))}
-          ranked
+          scorecard={scorecard}
+          arrangement={props.arrangement ?? usualArrangement}
+          to={toChild}
+          successors={successors}
           lang={lang}
         />
       )}
-      {groups.length > 0 && <UnitTable title={t.groups} rows={groups} lang={lang} />}
-      <BelowNormList belowNorm={belowNorm} lang={lang} />
+      {groups.length > 0 && (
+        <section>
+          <h2>{t.groups}</h2>
+          <UnitTable title={t.groups} rows={groups.map((group) => ({ key: group.group, ...group }))} lang={lang} />
+        </section>
+      )}
+      <BelowNormList belowNorm={scorecard.belowNorm} to={toReports} lang={lang} />
       <p class="muted">
-        {t.digest}: <code>{digest}</code>
+        {t.digest}: <code>{scorecard.digest}</code>
       </p>
     </Document>
   );

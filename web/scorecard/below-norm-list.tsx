@@ -3,9 +3,17 @@ import { flagLabels } from '#shared/texts/choices.ts';
 import { capitalized } from '#shared/texts/format.ts';
 import type { Lang } from '#shared/texts/lang.ts';
 import { scorecardTexts } from '#shared/texts/scorecard.ts';
+import type { UnitId } from '#shared/units.ts';
+
+interface BelowNormListProps {
+  readonly belowNorm: readonly BelowNorm[];
+  /** Where a cell's reports are to be seen. */
+  readonly to: (cell: UnitId) => string;
+  readonly lang: Lang;
+}
 
 /** The cells below the norm by commune, each with the reasons. */
-export function BelowNormList({ belowNorm, lang }: { readonly belowNorm: readonly BelowNorm[]; readonly lang: Lang }) {
+export function BelowNormList({ belowNorm, to, lang }: BelowNormListProps) {
   const t = scorecardTexts[lang];
   const communes = [...Map.groupBy(belowNorm, ({ commune }) => commune)];
   return (
@@ -20,7 +28,8 @@ export function BelowNormList({ belowNorm, lang }: { readonly belowNorm: readonl
           <ul>
             {cells.map(({ cell, name, reasons }) => (
               <li key={cell}>
-                {capitalized(name)}: {reasons.map((reason) => flagLabels[lang][reason]).join('; ')}
+                <a href={to(cell)}>{capitalized(name)}</a>:{' '}
+                {reasons.map((reason) => flagLabels[lang][reason]).join('; ')}
               </li>
             ))}
           </ul>

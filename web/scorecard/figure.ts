@@ -1,7 +1,7 @@
 import { type IndicatorRule, indicatorRules } from '#shared/indicators.ts';
 import { readingOf } from '#shared/measure.ts';
 import type { Fraction, Indicator } from '#shared/scorecard.ts';
-import { formatChange, formatNumber, formatPercent } from '#shared/texts/format.ts';
+import { formatNumber, formatPercent } from '#shared/texts/format.ts';
 import type { Lang } from '#shared/texts/lang.ts';
 
 const ruleOf = ({ id }: Pick<Indicator, 'id'>): IndicatorRule => indicatorRules[id];
@@ -25,10 +25,10 @@ export function readingWords(indicator: Indicator, lang: Lang): string {
   return ruleOf(indicator).as ? formatNumber(indicator.value, lang) : formatPercent(indicator.value, lang);
 }
 
-/** The change since an earlier month, in percentage points, points or pieces; a dash where either has no base. */
-export function changeWords(indicator: Indicator, earlier: Fraction | null, lang: Lang): string {
+/** The change since an earlier month, in percentage points, points or pieces; `null` where either has no base. */
+export function changeOf(indicator: Indicator, earlier: Fraction | null): number | null {
   const before = earlier && readingOf(earlier, ruleOf(indicator).as);
-  if (before === null || indicator.value === null) return '—';
+  if (before === null || indicator.value === null) return null;
   // Both have one decimal, and so has their difference.
-  return formatChange(Math.round((indicator.value - before) * 10) / 10, lang);
+  return Math.round((indicator.value - before) * 10) / 10;
 }

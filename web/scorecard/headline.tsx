@@ -1,13 +1,23 @@
+import type { Period } from '#shared/period.ts';
 import type { Indicator } from '#shared/scorecard.ts';
+import { formatPeriod } from '#shared/texts/format.ts';
 import { indicatorLabels } from '#shared/texts/indicators.ts';
 import type { Lang } from '#shared/texts/lang.ts';
 import { scorecardTexts } from '#shared/texts/scorecard.ts';
 import { targetWords } from '#shared/texts/target.ts';
 import { MetMark } from '#web/components/met-mark.tsx';
-import { changeWords, partsWords, readingWords } from '#web/scorecard/figure.ts';
+import { Change } from '#web/scorecard/change.tsx';
+import { partsWords, readingWords } from '#web/scorecard/figure.ts';
+
+interface HeadlineProps {
+  readonly indicators: readonly Indicator[];
+  /** What stands in the place of the period before. */
+  readonly comparedWith?: Period | undefined;
+  readonly lang: Lang;
+}
 
 /** The unit's own figures, one a row, with their parts, targets and changes. */
-export function Headline({ indicators, lang }: { readonly indicators: readonly Indicator[]; readonly lang: Lang }) {
+export function Headline({ indicators, comparedWith, lang }: HeadlineProps) {
   const t = scorecardTexts[lang];
   return (
     <section>
@@ -27,12 +37,8 @@ export function Headline({ indicators, lang }: { readonly indicators: readonly I
                 {t.target}
               </th>
               <th scope="col">{t.result}</th>
-              <th scope="col" class="num">
-                {t.fromMonth}
-              </th>
-              <th scope="col" class="num">
-                {t.fromYear}
-              </th>
+              <th scope="col">{t.comparedWith(comparedWith ? formatPeriod(comparedWith, lang) : t.periodBefore)}</th>
+              <th scope="col">{t.fromYear}</th>
             </tr>
           </thead>
           <tbody>
@@ -43,8 +49,12 @@ export function Headline({ indicators, lang }: { readonly indicators: readonly I
                 <td class="num">{readingWords(figure, lang)}</td>
                 <td class="num">{figure.target ? targetWords(figure.target, lang) : ''}</td>
                 <td>{figure.target ? <MetMark met={figure.met} lang={lang} /> : ''}</td>
-                <td class="num">{changeWords(figure, figure.previousMonth, lang)}</td>
-                <td class="num">{changeWords(figure, figure.previousYear, lang)}</td>
+                <td>
+                  <Change figure={figure} earlier={figure.previousMonth} lang={lang} />
+                </td>
+                <td>
+                  <Change figure={figure} earlier={figure.previousYear} lang={lang} />
+                </td>
               </tr>
             ))}
           </tbody>

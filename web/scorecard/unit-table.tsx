@@ -1,49 +1,65 @@
+import type { Arrangement } from '#shared/arrange.ts';
 import type { Indicator } from '#shared/scorecard.ts';
 import { columnLabels, columns } from '#shared/texts/indicators.ts';
 import type { Lang } from '#shared/texts/lang.ts';
 import { scorecardTexts } from '#shared/texts/scorecard.ts';
+import { Became, type Successor } from '#web/scorecard/became.tsx';
 import { partsWords, readingWords } from '#web/scorecard/figure.ts';
 
 interface UnitTableProps {
   readonly title: string;
   readonly rows: readonly {
+    readonly key: string | number;
     readonly rank?: number | null;
     readonly name: string;
     readonly link?: string;
+    readonly successors?: readonly Successor[] | undefined;
     readonly indicators: readonly Indicator[];
   }[];
-  readonly ranked?: boolean;
+  /** By what the rows are sorted, and the address that sorts them otherwise; absent for a list that keeps its order. */
+  readonly sorted?: {
+    readonly by: Pick<Arrangement, 'sort' | 'order'>;
+    readonly to: (by: Pick<Arrangement, 'sort' | 'order'>) => string;
+  };
   readonly lang: Lang;
 }
 
 /** Communes, cells or working groups, one a row; a missed target is marked in its cell. */
-export function UnitTable({ title, rows, ranked = false, lang }: UnitTableProps) {
+export function UnitTable({ title, rows, sorted, lang }: UnitTableProps) {
   const t = scorecardTexts[lang];
+  const heads: readonly (readonly [Arrangement['sort'], string])[] = [
+    ['name', t.unit],
+    ...(sorted ? [['rank', t.rank] as const] : []),
+    ...columns.map((column) => [column, columnLabels[lang][column]] as const),
+  ];
   return (
-    <section>
-      <h2>{title}</h2>
+    <>
       <section class="scroll" aria-label={title} tabindex={0}>
         <table class="data">
           <thead>
             <tr>
-              <th scope="col">{t.unit}</th>
-              {ranked && (
-                <th scope="col" class="num">
-                  {t.rank}
-                </th>
-              )}
-              {columns.map((column) => (
-                <th key={column} scope="col" class="num">
-                  {columnLabels[lang][column]}
+              {heads.map(([sort, label]) => (
+                <th
+                  key={sort}
+                  scope="col"
+                  class={sort === 'name' ? undefined : 'num'}
+                  aria-sort={
+                    sorted?.by.sort === sort ? (sorted.by.order === 'asc' ? 'ascending' : 'descending') : undefined
+                  }
+                >
+                  {sorted ? <SortLink sort={sort} label={label} sorted={sorted} /> : label}
                 </th>
               ))}
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ rank, name, link, indicators }) => (
-              <tr key={name}>
-                <th scope="row">{link ? <a href={link}>{name}</a> : name}</th>
-                {ranked && <td class="num">{rank ?? '—'}</td>}
+            {rows.map(({ key, rank, name, link, successors, indicators }) => (
+              <tr key={key}>
+                <th scope="row">
+                  {link ? <a href={link}>{name}</a> : name}
+                  <Became successors={successors} lang={lang} />
+                </th>
+                {sorted && <td class="num">{rank ?? '—'}</td>}
                 {columns.map((column) => (
                   <td key={column} class="num">
                     <Figure figure={indicators.find(({ id }) => id === column)} lang={lang} />
@@ -55,7 +71,24 @@ export function UnitTable({ title, rows, ranked = false, lang }: UnitTableProps)
         </table>
       </section>
       <p class="hint">{t.legend}</p>
-    </section>
+    </>
+  );
+}
+
+interface SortLinkProps {
+  readonly sort: Arrangement['sort'];
+  readonly label: string;
+  readonly sorted: NonNullable<UnitTableProps['sorted']>;
+}
+
+/** Sorts by a column: names and ranks from the first, figures from the lowest, and the other way round once more. */
+function SortLink({ sort, label, sorted: { by, to } }: SortLinkProps) {
+  const order = by.sort === sort && by.order === 'asc' ? 'desc' : 'asc';
+  return (
+    <a href={to({ sort, order })}>
+      {label}
+      {by.sort === sort && <span aria-hidden="true"> {by.order === 'asc' ? '▲' : '▼'}</span>}
+    </a>
   );
 }
 

@@ -1,5 +1,5 @@
 import { cellRef, type WriteSheet } from 'hucre/xlsx';
-import { drawLetterhead, drawTitle } from '#functions/scorecards/formats/letterhead.ts';
+import { drawTitle } from '#functions/scorecards/formats/letterhead.ts';
 import { SheetDraft } from '#functions/scorecards/formats/sheet-draft.ts';
 import { formats, numberStyle, styles } from '#functions/scorecards/formats/xlsx-styles.ts';
 import { type IndicatorId, type IndicatorRule, indicatorRules } from '#shared/indicators.ts';
@@ -50,8 +50,8 @@ const heads = [
   ['Kết quả', 11],
   ['Yêu cầu', 10],
   ['Đánh giá', 12],
-  ['Tháng trước', 11],
-  ['Tăng, giảm so tháng trước', 13],
+  ['Kỳ trước', 11],
+  ['Tăng, giảm so kỳ trước', 13],
   ['Cùng kỳ năm trước', 11],
   ['Tăng, giảm so cùng kỳ', 13],
 ] as const;
@@ -66,8 +66,7 @@ const looks = {
 /** The unit's own figures, one a row, against targets and earlier months. */
 export function headlineSheet(scorecard: Scorecard): WriteSheet {
   const draft = new SheetDraft('Bảng điểm');
-  const top = drawLetterhead(draft, scorecard, heads.length);
-  let row = drawTitle(draft, scorecard, 'BẢNG ĐIỂM CHẤT LƯỢNG SINH HOẠT CHI BỘ', top, heads.length);
+  let row = drawTitle(draft, scorecard, 'BẢNG ĐIỂM CHẤT LƯỢNG SINH HOẠT CHI BỘ', 0, heads.length);
   for (const [column, [head]] of heads.entries()) draft.put(row, column, head, styles.head);
   draft.setHeight(row, 46);
   const fixedRows = ++row;

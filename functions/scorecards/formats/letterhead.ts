@@ -1,9 +1,9 @@
 import type { SheetDraft } from '#functions/scorecards/formats/sheet-draft.ts';
 import { styles } from '#functions/scorecards/formats/xlsx-styles.ts';
 import { organsOf } from '#shared/letterheads.ts';
-import { dayAt, type Instant } from '#shared/period.ts';
+import { dayAt, type Instant, lastMonthOf } from '#shared/period.ts';
 import type { Scorecard } from '#shared/scorecard.ts';
-import { formatInstant } from '#shared/texts/format.ts';
+import { capitalized, formatInstant, formatPeriod } from '#shared/texts/format.ts';
 
 /** Party documents pad days below 10, and of the months only January and February. */
 export function longDay(instant: Instant): string {
@@ -12,27 +12,80 @@ export function longDay(instant: Instant): string {
 }
 
 /** Whether the figures still change, in words that stand on every sheet. */
-function statusOf({ status, revision, generatedAt }: Scorecard): string {
+export function statusOf({ status, revision, generatedAt, indicators }: Scorecard): string {
+  const { numerator, denominator } = indicators.find(({ id }) => id === 'reported') ?? { numerator: 0, denominator: 0 };
+  const missing = `CHƯA BÁO CÁO ${denominator - numerator}/${denominator}`;
   return status === 'official'
-    ? `SỐ LIỆU CHÍNH THỨC, LẦN ${revision}, CHỐT LÚC ${formatInstant(generatedAt)}`
-    : `SỐ LIỆU TẠM TÍNH ĐẾN ${formatInstant(generatedAt)}`;
+    ? `SỐ LIỆU CHÍNH THỨC, LẦN ${revision}, CHỐT LÚC ${formatInstant(generatedAt)}; ${missing}`
+    : `SỐ LIỆU TẠM TÍNH ĐẾN ${formatInstant(generatedAt)}; ${missing}`;
 }
 
-const GENERATED = 'Dữ liệu minh họa do máy sinh ra, không phải số liệu thật';
+/** Who takes a file away, and when: it stands on every page of it. */
+export interface Exported {
+  readonly by: string;
+  readonly at: Instant;
+}
+
+/** A file's watermark: who took it, when, and whether its figures are final. */
+export function watermarkOf({ status, revision }: Scorecard, { by, at }: Exported): string {
+  const standing = status === 'official' ? `số liệu chính thức lần ${revision}` : 'số liệu tạm tính';
+  return `Xuất bởi ${by} lúc ${formatInstant(at)}; ${standing}`;
+}
+
+/** What is said of made-up data. */
+export const GENERATED = 'Dữ liệu minh họa do máy sinh ra, không phải số liệu thật';
 
 /** The block that Party documents begin with: the organs on the left, the Party and the day on the right. */
 export function drawLetterhead(draft: SheetDraft, scorecard: Scorecard, columns: number): number {
   const [left, right] = [Math.floor(columns / 3), Math.ceil(columns / 2)];
-  const place = scorecard.name.replace(/^\p{Ll}[\p{Ll}\s]*\s(?=\p{Lu})/u, '');
-  const organs = organsOf(scorecard);
+  const organs = organsOf({ ...scorecard, month: lastMonthOf(scorecard.month) });
   for (const [row, organ] of organs.entries()) {
     // The one that issues the document stands last, in bold.
     draft.join(row, 0, left, organ, row === organs.length - 1 ? styles.organ : styles.superior, 20);
   }
   draft.join(organs.length, 0, left, '*', styles.star, 20);
   draft.join(0, right, columns - 1, 'ĐẢNG CỘNG SẢN VIỆT NAM', styles.party);
-  draft.join(1, right, columns - 1, `${place}, ${longDay(scorecard.generatedAt)}`, styles.placeAndDay);
+  draft.join(1, right, columns - 1, `${placeOf(scorecard)}, ${longDay(scorecard.generatedAt)}`, styles.placeAndDay);
   return organs.length + 2;
+}
+
+/** The board that issues the document; the committee itself where it has none. */
+function boardOf({ unit, name, month }: Scorecard): string | undefined {
+  return organsOf({ unit, name, month: lastMonthOf(month) })[1];
+}
+
+/** What stands above the name of the one who signs: the head of the board, or the committee's secretary. */
+export function signersOf(scorecard: Scorecard): readonly string[] {
+  return boardOf(scorecard) ? ['TRƯỞNG BAN'] : ['T/M ĐẢNG ỦY', 'BÍ THƯ'];
+}
+
+/** The signs of a report's number: of a board its initials, `BC/BTC`. */
+export function reportSigns(scorecard: Scorecard): string {
+  const words = boardOf(scorecard)?.split(' ') ?? ['Đ', 'U'];
+  return `BC/${words.map((word) => word.charAt(0)).join('')}`;
+}
+
+/** Where a document is signed: the unit's name without its kind. */
+export function placeOf({ name }: Pick<Scorecard, 'name'>): string {
+  return name.replace(/^\p{Ll}[\p{Ll}\s]*\s(?=\p{Lu})/u, '');
+}
+
+/** Who signs: who drew it up on the left, the head of the organ on the right, with room for both names. */
+export function drawSignatures(draft: SheetDraft, scorecard: Scorecard, row: number, columns: number): void {
+  const half = Math.floor(columns / 2);
+  const head = signersOf(scorecard);
+  draft.join(row, 0, half - 1, 'NGƯỜI LẬP BIỂU', styles.organ, 20);
+  for (const [at, line] of head.entries()) draft.join(row + at, half, columns - 1, line, styles.organ, 20);
+  for (const side of [0, half]) {
+    draft.join(
+      row + head.length,
+      side,
+      side === 0 ? half - 1 : columns - 1,
+      '(Ký, ghi rõ họ tên)',
+      styles.placeAndDay,
+      20,
+    );
+  }
 }
 
 /** A sheet's title with the unit, the month and the standing of the figures. Returns the row below. */
@@ -44,10 +97,9 @@ export function drawTitle(
   columns: number,
 ): number {
   const { name, month, generated } = scorecard;
-  const [year, number] = month.split('-');
   const lines = [
     [title, styles.title, 22],
-    [`Tháng ${number} năm ${year} – ${name}`, styles.subtitle, 18],
+    [`${capitalized(formatPeriod(month))} – ${name}`, styles.subtitle, 18],
     [statusOf(scorecard), styles.status, 18],
     ...(generated ? [[GENERATED, styles.status, 18] as const] : []),
   ] as const;

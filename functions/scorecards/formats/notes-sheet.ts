@@ -3,7 +3,7 @@ import { drawTitle } from '#functions/scorecards/formats/letterhead.ts';
 import { SheetDraft } from '#functions/scorecards/formats/sheet-draft.ts';
 import { styles } from '#functions/scorecards/formats/xlsx-styles.ts';
 import { letterheadIn } from '#shared/letterheads.ts';
-import type { Day } from '#shared/period.ts';
+import { type Day, lastMonthOf } from '#shared/period.ts';
 import { regimeBy, regimeOf, type Source } from '#shared/regimes.ts';
 import type { Scorecard } from '#shared/scorecard.ts';
 import { formatDay } from '#shared/texts/format.ts';
@@ -13,12 +13,12 @@ import { overrideWords } from '#shared/texts/overrides.ts';
 /** How to read the workbook: what each figure counts, by which documents, and how the file can be checked. */
 export function notesSheet(scorecard: Scorecard): WriteSheet {
   const { overrides = {} } = scorecard;
-  const regime = regimeBy(scorecard.regime) ?? regimeOf(scorecard.month);
+  const regime = regimeBy(scorecard.regime) ?? regimeOf(lastMonthOf(scorecard.month));
   const minutes = minutesWords(overrides.minimumMinutes ?? regime.minimumMinutes, 'vi');
   const thematics = overrides.thematicsAQuarter ?? regime.thematicsAQuarter;
   const day = overrides.meetingDay ?? regime.meetingDay;
   const set = overrideWords(overrides, 'vi').join('; ');
-  const layout = sourceWords(letterheadIn(scorecard.month).sources);
+  const layout = sourceWords(letterheadIn(lastMonthOf(scorecard.month)).sources);
   const notes: readonly (readonly [string, string])[] = [
     [
       'Căn cứ',

@@ -22,6 +22,11 @@ export class SheetDraft {
     this.cells.set(`${row},${column}`, { formula, formulaResult: result ?? '', style });
   }
 
+  /** Writes a formula that gives a text. */
+  computeText(row: number, column: number, formula: string, result: string, style: CellStyle): void {
+    this.cells.set(`${row},${column}`, { formula, formulaResult: result, style });
+  }
+
   /** Writes one value across columns. Wrapped lines of a joined cell need their height told. */
   join(row: number, from: number, to: number, value: CellValue, style: CellStyle, height?: number): void {
     for (let column = from; column <= to; column++) this.put(row, column, column === from ? value : null, style);
@@ -32,6 +37,12 @@ export class SheetDraft {
   /** Joins a cell with those below it. */
   joinDown(column: number, from: number, to: number): void {
     this.merges.push({ startRow: from, startCol: column, endRow: to, endCol: column });
+  }
+
+  /** Makes a row as high as its texts need in columns so many characters wide: a wrapped text does not do it itself. */
+  fitHeight(row: number, texts: readonly (readonly [text: string, width: number])[]): void {
+    const lines = Math.max(1, ...texts.map(([text, width]) => Math.ceil(text.length / width)));
+    if (lines > 1) this.setHeight(row, 15 * lines);
   }
 
   /** @param height in points */
@@ -53,7 +64,6 @@ export class SheetDraft {
       rowDefs: this.heights,
       freezePane: { rows: fixedRows, columns: fixedColumns },
       view: { showGridLines: false },
-      headerFooter: { oddFooter: '&C&"Times New Roman,Regular"&10&A – trang &P/&N' },
       ...rest,
       pageSetup: {
         paperSize: 'a4',
@@ -66,7 +76,7 @@ export class SheetDraft {
   }
 }
 
-interface Layout extends Pick<WriteSheet, 'autoFilter' | 'colBreaks' | 'pageSetup'> {
+interface Layout extends Pick<WriteSheet, 'autoFilter' | 'colBreaks' | 'conditionalRules' | 'pageSetup'> {
   readonly widths: readonly number[];
   readonly fixedRows: number;
   readonly fixedColumns?: number;

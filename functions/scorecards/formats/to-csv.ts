@@ -3,8 +3,8 @@ import type { Indicator, Scorecard } from '#shared/scorecard.ts';
 import { indicatorLabels } from '#shared/texts/indicators.ts';
 import type { UnitId } from '#shared/units.ts';
 
-/** The columns, named as the fields of the JSON are. */
-const header = [
+/** The columns, named as the fields of the JSON are; explained in `web/public/assets/scorecard-columns.csv`. */
+export const header = [
   'unit',
   'name',
   'level',

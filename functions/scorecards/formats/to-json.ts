@@ -1,12 +1,16 @@
+import type { CellRow } from '#functions/scorecards/cell-rows.ts';
 import type { Indicator, Scorecard } from '#shared/scorecard.ts';
+import type { UnitId } from '#shared/units.ts';
 
 /**
  * A scorecard as JSON, its fields always in the same order, whatever order the database gave them: the same scorecard
- * gives the same bytes. Fields that storage adds are left out.
+ * gives the same bytes. Fields that storage adds are left out. Its schema is `web/public/assets/scorecard.schema.json`.
+ *
+ * @param cells every cell of the unit, where they are asked for
  */
-export function toJson(scorecard: Scorecard): string {
-  const { unit, name, month, status, revision, generatedAt, digest, regime, overrides, generated } = scorecard;
-  const ordered: Scorecard = {
+export function toJson(scorecard: Scorecard, cells?: readonly CellRow[]): string {
+  const { unit, name, month, status, revision, generatedAt, digest, regime, overrides, generated, parts } = scorecard;
+  const ordered: Scorecard & { readonly cells?: readonly CellJson[] } = {
     unit,
     name,
     month,
@@ -17,12 +21,18 @@ export function toJson(scorecard: Scorecard): string {
     regime,
     ...(overrides && { overrides }),
     ...(generated && { generated }),
+    ...(parts && {
+      parts: parts.map(({ month, status, revision, digest }) => ({ month, status, revision, digest })),
+    }),
+    ...topicsInOrder(scorecard),
     indicators: scorecard.indicators.map(inOrder),
-    children: scorecard.children.map(({ unit, name, rank, indicators }) => ({
-      unit,
-      name,
-      rank,
-      indicators: indicators.map(inOrder),
+    children: scorecard.children.map((child) => ({
+      unit: child.unit,
+      name: child.name,
+      rank: child.rank,
+      ...(child.meeting && { meeting: { day: child.meeting.day, members: child.meeting.members } }),
+      ...topicsInOrder(child),
+      indicators: child.indicators.map(inOrder),
     })),
     groups: scorecard.groups.map(({ group, name, communes, indicators }) => ({
       group,
@@ -31,8 +41,33 @@ export function toJson(scorecard: Scorecard): string {
       indicators: indicators.map(inOrder),
     })),
     belowNorm: scorecard.belowNorm.map(({ cell, name, commune, reasons }) => ({ cell, name, commune, reasons })),
+    ...(cells && { cells: cells.map(cellInOrder) }),
   };
   return `${JSON.stringify(ordered)}\n`;
+}
+
+/** A cell in few bytes: each figure by its numerator and denominator. */
+interface CellJson extends Pick<CellRow, 'unit' | 'name' | 'rank' | 'meeting' | 'topics' | 'reasons'> {
+  readonly commune: UnitId;
+  readonly figures: Readonly<Record<string, readonly [numerator: number, denominator: number]>>;
+}
+
+function cellInOrder({ unit, name, commune, rank, meeting, topics, reasons, indicators }: CellRow): CellJson {
+  return {
+    unit,
+    name,
+    commune: commune.unit,
+    rank,
+    ...(meeting && { meeting: { day: meeting.day, members: meeting.members } }),
+    ...topicsInOrder({ topics: topics ?? {} }),
+    reasons,
+    figures: Object.fromEntries(indicators.map(({ id, numerator, denominator }) => [id, [numerator, denominator]])),
+  };
+}
+
+function topicsInOrder({ topics }: Pick<Scorecard, 'topics'>): Pick<Scorecard, 'topics'> {
+  if (!topics) return {};
+  return { topics: Object.fromEntries(Object.entries(topics).sort(([a], [b]) => (a < b ? -1 : 1))) };
 }
 
 function inOrder({

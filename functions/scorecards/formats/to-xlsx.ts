@@ -1,28 +1,71 @@
 import { colToLetter, type WriteSheet, writeXlsx } from 'hucre/xlsx';
+import type { CellRow } from '#functions/scorecards/cell-rows.ts';
 import { belowNormSheet } from '#functions/scorecards/formats/below-norm-sheet.ts';
+import { coverSheet } from '#functions/scorecards/formats/cover-sheet.ts';
+import { halfYearForm } from '#functions/scorecards/formats/half-year-form.ts';
 import { headlineSheet } from '#functions/scorecards/formats/headline-sheet.ts';
+import { type Exported, watermarkOf } from '#functions/scorecards/formats/letterhead.ts';
+import { monthlyForm } from '#functions/scorecards/formats/monthly-form.ts';
 import { notesSheet } from '#functions/scorecards/formats/notes-sheet.ts';
+import { topicsSheet } from '#functions/scorecards/formats/topics-sheet.ts';
+import { trendSheet } from '#functions/scorecards/formats/trend-sheet.ts';
+import { bands, cellBands } from '#functions/scorecards/formats/unit-columns.ts';
 import { unitsSheet } from '#functions/scorecards/formats/units-sheet.ts';
 import { defaultFont } from '#functions/scorecards/formats/xlsx-styles.ts';
+import { isMonth, monthsOf } from '#shared/period.ts';
 import type { Scorecard } from '#shared/scorecard.ts';
-import { capitalized } from '#shared/texts/format.ts';
+import { capitalized, formatPeriod } from '#shared/texts/format.ts';
+import type { Trend } from '#shared/trend.ts';
+import { parentOf } from '#shared/units.ts';
+
+/** What stands in the workbook beside the scorecard itself. */
+export interface WorkbookParts {
+  /** Every cell of the unit. */
+  readonly cells: readonly CellRow[];
+  /** The months before. */
+  readonly trend: Trend;
+  readonly exported: Exported;
+}
 
 /** A scorecard as the workbook that a district sends on: every rate a formula over its parts, ready to print on A4. */
-export function toXlsx(scorecard: Scorecard): Promise<Uint8Array> {
-  const { name, month, generatedAt, groups } = scorecard;
-  const sheets = [
+export function toXlsx(scorecard: Scorecard, { cells, trend, exported }: WorkbookParts): Promise<Uint8Array> {
+  const { name, month, groups } = scorecard;
+  const isDistrict = parentOf(scorecard.unit) === undefined;
+  const inside = [
     headlineSheet(scorecard),
-    childrenSheet(scorecard),
+    ...(isDistrict ? [communesSheet(scorecard)] : []),
+    cellsSheet(scorecard, cells, isDistrict),
     ...(groups.length > 0 ? [groupsSheet(scorecard)] : []),
     belowNormSheet(scorecard),
+    topicsSheet(scorecard),
+    trendSheet(scorecard, trend),
+    ...(isMonth(month) ? [monthlyForm(scorecard, cells)] : []),
+    ...(monthsOf(month).length === 6 ? [halfYearForm(scorecard, cells)] : []),
     notesSheet(scorecard),
   ];
+  const cover = coverSheet(
+    scorecard,
+    exported,
+    inside.map((sheet) => sheet.name),
+  );
+  const footer = footerOf(watermarkOf(scorecard, exported));
+  const sheets = [cover, ...inside].map((sheet) => ({ ...sheet, headerFooter: { oddFooter: footer } }));
   return writeXlsx({
     sheets,
     namedRanges: sheets.flatMap(printTitles),
-    properties: { title: `Bảng điểm ${name} tháng ${month}`, creator: 'Sổ Chi Bộ', created: new Date(generatedAt) },
+    properties: {
+      title: `Bảng điểm ${name} ${formatPeriod(month)}`,
+      creator: 'Sổ Chi Bộ',
+      created: new Date(exported.at),
+    },
     defaultFont,
   });
+}
+
+/** The watermark and the page's number on every printed page; `&` begins a code there. */
+function footerOf(watermark: string): string {
+  const font = '&"Times New Roman,Italic"&9';
+  return `&L${font}${watermark.replaceAll('&', '&&')}&R${font}&A – trang &P/&N`;
 }
 
 /**
@@ -35,16 +78,31 @@ function printTitles({ name, freezePane: { rows = 0, columns = 0 } = {} }: Write
   return [{ name: '_xlnm.Print_Titles', range: parts.map((part) => `'${name}'!${part}`).join(','), scope: name }];
 }
 
-/** Only a district has working groups, and its children are communes; a commune's are cells. */
-function childrenSheet(scorecard: Scorecard): WriteSheet {
-  const isDistrict = scorecard.groups.length > 0;
+function communesSheet(scorecard: Scorecard): WriteSheet {
   return unitsSheet(scorecard, {
-    sheet: isDistrict ? 'Các xã' : 'Các chi bộ',
-    title: isDistrict ? 'KẾT QUẢ THEO TỔ CHỨC CƠ SỞ ĐẢNG' : 'KẾT QUẢ THEO CHI BỘ',
-    lead: ['Hạng', isDistrict ? 'Đảng bộ' : 'Chi bộ'],
+    sheet: 'Các xã',
+    title: 'KẾT QUẢ THEO TỔ CHỨC CƠ SỞ ĐẢNG',
+    lead: ['Hạng', 'Đảng bộ'],
     leadWidths: [6, 28],
     rows: scorecard.children.map(({ rank, name, indicators }) => ({ lead: [rank, capitalized(name)], indicators })),
     total: 'Cộng',
+    bands,
+  });
+}
+
+/** A district's cells are listed under their communes, a commune's by their rank in it. */
+function cellsSheet(scorecard: Scorecard, cells: readonly CellRow[], isDistrict: boolean): WriteSheet {
+  return unitsSheet(scorecard, {
+    sheet: 'Các chi bộ',
+    title: 'KẾT QUẢ THEO CHI BỘ',
+    lead: [isDistrict ? 'Đảng bộ' : 'Hạng', 'Chi bộ'],
+    leadWidths: [isDistrict ? 22 : 6, 32],
+    rows: cells.map(({ rank, name, commune, indicators }) => ({
+      lead: [isDistrict ? capitalized(commune.name) : rank, name],
+      indicators,
+    })),
+    total: 'Cộng',
+    bands: cellBands,
   });
 }
 
@@ -56,5 +114,6 @@ function groupsSheet(scorecard: Scorecard): WriteSheet {
     leadWidths: [6, 28],
     rows: scorecard.groups.map(({ group, name, indicators }) => ({ lead: [group, name], indicators })),
     total: 'Cộng',
+    bands,
   });
 }

@@ -28,7 +28,7 @@ export interface MeanColumn {
 }
 
 export type Column = CountColumn | DerivedColumn | MeanColumn;
-interface Band {
+export interface Band {
   readonly head: string;
   readonly columns: readonly Column[];
 }
@@ -114,3 +114,9 @@ export const bands: readonly Band[] = [
     ],
   },
 ];
+
+/** The columns of single cells: of one cell the counts say all, but for attendance. */
+export const cellBands: readonly Band[] = bands.map((band) => ({
+  ...band,
+  columns: band.columns.filter((column) => !('over' in column && column.over) || column.judged === 'attendance'),
+}));

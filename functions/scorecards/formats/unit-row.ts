@@ -1,4 +1,5 @@
 import { colToLetter } from 'hucre/xlsx';
+import type { CellFigure } from '#functions/scorecards/cell-rows.ts';
 import { bands, type Column, type DerivedColumn, type MeanColumn } from '#functions/scorecards/formats/unit-columns.ts';
 import type { Indicator } from '#shared/scorecard.ts';
 
@@ -8,7 +9,7 @@ export type RowValues = Readonly<Record<string, number | null>>;
 const columns: readonly Column[] = bands.flatMap((band) => band.columns);
 
 /** The values of a unit's row. */
-export function rowOf(indicators: readonly Indicator[]): RowValues {
+export function rowOf(indicators: readonly CellFigure[]): RowValues {
   const figure = (id: Indicator['id']) => indicators.find((indicator) => indicator.id === id);
   const values: Record<string, number | null> = {};
   for (const column of columns) {
@@ -44,9 +45,10 @@ function quotient(fraction: { readonly numerator: number; readonly denominator: 
   return fraction && fraction.denominator > 0 ? fraction.numerator / fraction.denominator : null;
 }
 
-/** Formulas of a table whose first column of figures is `first`, counted from 0; rows as the sheet numbers them. */
-export function formulasFrom(first: number) {
-  const letter = (key: string) => colToLetter(first + columns.findIndex((column) => column.key === key));
+/** Formulas of a table whose figures begin in the column `first`, counted from 0; rows as the sheet numbers them. */
+export function formulasFrom(first: number, shown: readonly Column[]) {
+  const letters = new Map(shown.map(({ key }, at) => [key, colToLetter(first + at)]));
+  const letter = (key: string) => letters.get(key) as string;
   return {
     /** What follows from the other columns of a row. */
     derived({ sum, minus = [], over }: DerivedColumn, row: number): string {

@@ -1,16 +1,20 @@
-import type { CellStyle, WriteSheet } from 'hucre/xlsx';
+import { type CellStyle, type ConditionalRule, cellRef, type WriteSheet } from 'hucre/xlsx';
+import type { CellFigure } from '#functions/scorecards/cell-rows.ts';
 import { drawTitle } from '#functions/scorecards/formats/letterhead.ts';
 import { rangeBetween, SheetDraft } from '#functions/scorecards/formats/sheet-draft.ts';
-import { bands, type Column } from '#functions/scorecards/formats/unit-columns.ts';
+import type { Band, Column } from '#functions/scorecards/formats/unit-columns.ts';
 import { formulasFrom, type RowValues, rowOf, totalOf } from '#functions/scorecards/formats/unit-row.ts';
-import { formats, type NumberFormat, numberStyle, styles } from '#functions/scorecards/formats/xlsx-styles.ts';
+import {
+  formats,
+  missedStyle,
+  type NumberFormat,
+  numberStyle,
+  styles,
+} from '#functions/scorecards/formats/xlsx-styles.ts';
 import type { Indicator, Scorecard } from '#shared/scorecard.ts';
 
 /** The columns before the figures: what the row is called. */
 const LEAD = 2;
-const columns: readonly Column[] = bands.flatMap((band) => band.columns);
-/** Figures of the first three bands fill one page; the others follow on the next one, beside the names again. */
-const FIRST_PAGE = LEAD + bands.slice(0, 3).flatMap((band) => band.columns).length;
 
 export interface UnitTable {
   readonly sheet: string;
@@ -19,29 +23,34 @@ export interface UnitTable {
   readonly leadWidths: readonly [number, number];
   readonly rows: readonly {
     readonly lead: readonly [string | number | null, string];
-    readonly indicators: readonly Indicator[];
+    readonly indicators: readonly CellFigure[];
   }[];
   /** What the last row is called, which adds up the others. */
   readonly total: string;
+  readonly bands: readonly Band[];
 }
 
 /** A table with one row a unit: communes, cells or working groups. */
 export function unitsSheet(scorecard: Scorecard, table: UnitTable): WriteSheet {
   const draft = new SheetDraft(table.sheet);
+  const columns = table.bands.flatMap((band) => band.columns);
   const width = LEAD + columns.length;
-  const head = drawTitle(draft, scorecard, table.title, 0, FIRST_PAGE);
-  drawHead(draft, head, table.lead);
+  // Figures of the first three bands fill one page; the others follow on the next one, beside the names again.
+  const firstPage = LEAD + table.bands.slice(0, 3).flatMap((band) => band.columns).length;
+  const head = drawTitle(draft, scorecard, table.title, 0, firstPage);
+  drawHead(draft, head, table);
 
   const first = head + 2;
-  const formulas = formulasFrom(LEAD);
+  const formulas = formulasFrom(LEAD, columns);
   const rows = table.rows.map(({ indicators }) => rowOf(indicators));
-  for (const [at, { lead, indicators }] of table.rows.entries()) {
+  for (const [at, { lead }] of table.rows.entries()) {
     const row = first + at;
-    draft.put(row, 0, lead[0], styles.centred);
+    draft.put(row, 0, lead[0], typeof lead[0] === 'string' ? styles.text : styles.centred);
     draft.put(row, 1, lead[1], styles.text);
+    draft.fitHeight(row, [[lead[1], table.leadWidths[1]]]);
     for (const [place, column] of columns.entries()) {
       const value = rows[at]?.[column.key] ?? null;
-      const style = numberStyle(formatOf(column), isMissed(column, indicators) ? 'missed' : 'plain');
+      const style = numberStyle(formatOf(column));
       if ('sum' in column) draft.compute(row, LEAD + place, formulas.derived(column, row + 1), value, style);
       else draft.put(row, LEAD + place, value, style);
     }
@@ -50,12 +59,12 @@ export function unitsSheet(scorecard: Scorecard, table: UnitTable): WriteSheet {
   if (rows.length > 0) {
     draft.put(last, 0, null, styles.strongText);
     draft.put(last, 1, table.total, styles.strongText);
-    drawTotal(draft, { first, last, rows, style: (column) => numberStyle(formatOf(column), 'total') });
+    drawTotal(draft, { columns, first, last, rows, style: (column) => numberStyle(formatOf(column), 'total') });
   }
   draft.join(
     last + 1,
     0,
-    FIRST_PAGE - 1,
+    firstPage - 1,
     'Ô in đậm, nghiêng, nền màu: chưa đạt yêu cầu. Ô trống: chưa có cơ sở tính.',
     styles.note,
     18,
@@ -66,12 +75,13 @@ export function unitsSheet(scorecard: Scorecard, table: UnitTable): WriteSheet {
     fixedRows: first,
     fixedColumns: LEAD,
     autoFilter: { range: rangeBetween(first - 1, 0, Math.max(last - 1, first - 1), width - 1) },
-    colBreaks: [FIRST_PAGE - 1],
+    conditionalRules: missedRules(columns, scorecard.indicators, first, last),
+    colBreaks: [firstPage - 1],
     pageSetup: { scale: 72 },
   });
 }
 
-function drawHead(draft: SheetDraft, head: number, lead: UnitTable['lead']): void {
+function drawHead(draft: SheetDraft, head: number, { lead, bands }: Pick<UnitTable, 'lead' | 'bands'>): void {
   for (const [column, text] of lead.entries()) {
     draft.put(head, column, text, styles.head);
     draft.put(head + 1, column, null, styles.head);
@@ -86,6 +96,7 @@ function drawHead(draft: SheetDraft, head: number, lead: UnitTable['lead']): voi
 }
 
 interface Total {
+  readonly columns: readonly Column[];
   /** The first row of the table and the row of the total, from 0. */
   readonly first: number;
   readonly last: number;
@@ -93,8 +104,8 @@ interface Total {
   readonly style: (column: Column) => CellStyle;
 }
 
-function drawTotal(draft: SheetDraft, { first, last, rows, style }: Total): void {
-  const formulas = formulasFrom(LEAD);
+function drawTotal(draft: SheetDraft, { columns, first, last, rows, style }: Total): void {
+  const formulas = formulasFrom(LEAD, columns);
   const values = totalOf(rows);
   for (const [place, column] of columns.entries()) {
     const formula =
@@ -112,6 +123,27 @@ function formatOf(column: Column): NumberFormat {
   return 'sum' in column && column.over ? formats.rate : formats.count;
 }
 
-function isMissed(column: Column, indicators: readonly Indicator[]): boolean {
-  return 'judged' in column && indicators.find(({ id }) => id === column.judged)?.met === false;
+/** Rates below the unit's own targets are marked by rules: a rate that is recomputed is marked anew. */
+function missedRules(
+  columns: readonly Column[],
+  indicators: readonly Indicator[],
+  first: number,
+  last: number,
+): ConditionalRule[] {
+  if (last <= first) return [];
+  return columns.flatMap((column, place): ConditionalRule[] => {
+    const target = 'judged' in column && indicators.find(({ id }) => id === column.judged)?.target;
+    if (!target) return [];
+    const at = LEAD + place;
+    const [cell, below] = [cellRef(first, at), target.comparison === '>=' ? '<' : '<='];
+    return [
+      {
+        type: 'expression',
+        priority: place + 1,
+        formula: `AND(ISNUMBER(${cell}),${cell}${below}${target.percent / 100})`,
+        style: missedStyle,
+        range: rangeBetween(first, at, last, at),
+      },
+    ];
+  });
 }

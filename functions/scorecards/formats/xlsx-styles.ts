@@ -12,6 +12,7 @@ export const formats = {
   count: '#,##0',
   rate: '0.0%',
   mean: '0.0',
+  day: 'dd/mm/yyyy',
   /** A difference of two rates. */
   ratePoints: '+0.0%;-0.0%;0.0%',
   meanPoints: '+0.0;-0.0;0.0',
@@ -42,13 +43,25 @@ export const styles = {
   note: plain({ italic: true }, 'left'),
 } as const satisfies Record<string, CellStyle>;
 
-/** How a number stands in a table. A missed target is bold, slanted and shaded, so that it shows on a grey print too. */
+/** How a missed target looks: bold, slanted and shaded, so that it shows on a grey print too. */
+export const missedStyle: CellStyle = { font: { bold: true, italic: true }, fill: shade('F8D7DA') };
+
+const numberStyles = new Map<string, CellStyle>();
+
+/** How a number stands in a table. One style of a kind, however many thousand cells have it. */
 export function numberStyle(numFmt: NumberFormat, mark: 'plain' | 'total' | 'missed' = 'plain'): CellStyle {
+  const key = `${numFmt} ${mark}`;
+  const style = numberStyles.get(key) ?? makeNumberStyle(numFmt, mark);
+  numberStyles.set(key, style);
+  return style;
+}
+
+function makeNumberStyle(numFmt: NumberFormat, mark: 'plain' | 'total' | 'missed'): CellStyle {
   return {
     font: { ...FONT, ...(mark !== 'plain' && { bold: true }), ...(mark === 'missed' && { italic: true }) },
     alignment: { horizontal: 'right', vertical: 'center' },
     border: boxed,
     numFmt,
-    ...(mark === 'missed' && { fill: shade('F8D7DA') }),
+    ...(mark === 'missed' && { fill: missedStyle.fill }),
   };
 }

@@ -3,6 +3,7 @@ import { directoryStore, groupItem, unitItems } from '#functions/store/directory
 import { reportStore, revisionItems } from '#functions/store/report-store.ts';
 import { scorecardStore } from '#functions/store/scorecard-store.ts';
 import type { IndicatorId } from '#shared/indicators.ts';
+import type { Month } from '#shared/period.ts';
 import type { Report } from '#shared/report.ts';
 import { revise } from '#shared/revise.ts';
 import type { Scorecard } from '#shared/scorecard.ts';
@@ -45,7 +46,7 @@ export async function aDistrict({ db, cells: table, meetings, scorecards }: Test
     async tamper(path: string, change: (item: Record<string, unknown>) => Record<string, unknown>): Promise<void> {
       await put(meetings, change(revisionItems(revise(undefined, step(path, {}))).facts));
     },
-    async current(path: string, month: Scorecard['month']): Promise<Scorecard | undefined> {
+    async current(path: string, month: Month): Promise<Scorecard | undefined> {
       return stores.scorecards.current(path ? `${district}.${path}` : district, month);
     },
   };

@@ -42,6 +42,19 @@ onEachDatabase((database) => {
     expect(await store.official(unit, of, 1)).toBeUndefined();
   });
 
+  it('has what counts for each month of a span, and nothing beside it', async () => {
+    const months = ['2020-12', '2021-01', '2021-02', '2021-03'].map(month);
+    for (const each of months) await store.put(scorecard({ month: each }), []);
+    await store.put(official(1, { month: months[1] as typeof of, digest: 'first' }), []);
+    await store.put(official(2, { month: months[1] as typeof of, digest: 'second' }), []);
+    const found = await store.between(unit, months[1] as typeof of, of);
+    expect(found.map(({ month, digest }) => [month, digest])).toEqual([
+      ['2021-01', 'second'],
+      ['2021-02', 'd'],
+    ]);
+    expect(await store.between(unit, month('2022-01'), month('2022-12'))).toEqual([]);
+  });
+
   describe('a live scorecard', () => {
     it('is replaced by a later one and by none that is earlier', async () => {
       const [earlier, first, later] = ['2021-02-28', '2021-03-01', '2021-03-02'].map((day) =>

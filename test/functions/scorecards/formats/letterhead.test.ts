@@ -1,9 +1,34 @@
 import { expect, it } from 'vitest';
-import { longDay } from '#functions/scorecards/formats/letterhead.ts';
+import { longDay, placeOf, reportSigns, signersOf, watermarkOf } from '#functions/scorecards/formats/letterhead.ts';
+import type { Scorecard } from '#shared/scorecard.ts';
 
 it.each([
   ['2021-02-03T03:00:00.000Z', 'ngày 03 tháng 02 năm 2021'],
   ['2021-05-19T18:00:00.000Z', 'ngày 20 tháng 5 năm 2021'],
 ])('dates a document as offices do, by the calendar of Vietnam: %s', (instant, words) => {
   expect(longDay(instant)).toBe(words);
+});
+
+const of = (unit: string, name: string, month: string): Scorecard =>
+  ({ unit, name, month, status: 'official', revision: 2, indicators: [] }) as unknown as Scorecard;
+
+it.each([
+  ['a district', of('hiep-hoa', 'huyện Hiệp Hòa', '2021-02'), ['TRƯỞNG BAN'], 'BC/BTC', 'Hiệp Hòa'],
+  [
+    'a commune without a board',
+    of('hiep-hoa.thang', 'thị trấn Thắng', '2021-02'),
+    ['T/M ĐẢNG ỦY', 'BÍ THƯ'],
+    'BC/ĐU',
+    'Thắng',
+  ],
+  ['a commune with a board', of('h.hop-thinh', 'xã Hợp Thịnh', '2025-Q4'), ['TRƯỞNG BAN'], 'BC/BXDĐ', 'Hợp Thịnh'],
+])('%s signs as it does in that month', (_, scorecard, signers, signs, place) => {
+  expect([signersOf(scorecard), reportSigns(scorecard), placeOf(scorecard)]).toEqual([signers, signs, place]);
+});
+
+it('marks a file with who took it, when, and whether its figures are final', () => {
+  const exported = { by: 'thanh-van', at: '2021-03-11T02:05:00.000Z' };
+  const official = of('h', 'huyện H', '2021-02');
+  expect(watermarkOf(official, exported)).toBe('Xuất bởi thanh-van lúc 11/03/2021 09:05; số liệu chính thức lần 2');
+  expect(watermarkOf({ ...official, status: 'live', revision: 0 }, exported)).toContain('; số liệu tạm tính');
 });

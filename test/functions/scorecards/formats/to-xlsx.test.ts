@@ -1,13 +1,21 @@
 import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
+import { rowsOf } from '#functions/scorecards/cell-rows.ts';
 import { toXlsx } from '#functions/scorecards/formats/to-xlsx.ts';
+import { addMonths, lastMonthOf } from '#shared/period.ts';
 import type { Scorecard } from '#shared/scorecard.ts';
+import { trendOf } from '#shared/trend.ts';
 import { scorecards } from '#test/web/demo-month.ts';
 
-const [district, commune] = scorecards() as [Scorecard, Scorecard];
+const [district, ...communes] = scorecards() as [Scorecard, ...Scorecard[]];
+const commune = communes[0] as Scorecard;
+const exported = { by: 'district', at: '2026-01-15T02:03:00.000Z' };
 
 async function sheetsOf(scorecard: Scorecard) {
-  const { sheets, namedRanges = [] } = await readXlsx(await toXlsx(scorecard));
+  const cells = scorecard.unit === district.unit ? communes.flatMap(rowsOf) : rowsOf(scorecard);
+  const month = lastMonthOf(scorecard.month);
+  const trend = trendOf({ from: addMonths(month, -11), to: month }, [scorecard]);
+  const { sheets, namedRanges = [] } = await readXlsx(await toXlsx(scorecard, { cells, trend, exported }));
   return {
     names: sheets.map(({ name }) => name),
     rows: new Map(sheets.map(({ name, rows }) => [name, rows])),
@@ -18,7 +26,10 @@ async function sheetsOf(scorecard: Scorecard) {
 describe('the workbook of a district', () => {
   it('has a sheet for each question', async () => {
     const { names } = await sheetsOf(district);
-    expect(names).toEqual(['Bảng điểm', 'Các xã', 'Tổ công tác', 'Chi bộ dưới chuẩn', 'Ghi chú']);
+    expect(names).toEqual([
+      ...['Bìa', 'Bảng điểm', 'Các xã', 'Các chi bộ', 'Tổ công tác', 'Chi bộ dưới chuẩn'],
+      ...['Vấn đề', 'Diễn biến', 'Biểu tháng', 'Ghi chú'],
+    ]);
   });
 
   it('says the scorecard’s own numbers, its total by formulas that give them too', async () => {
@@ -63,6 +74,8 @@ describe('any workbook', () => {
   it('is made of a month in which nobody has reported', async () => {
     const empty = commune.children.map((child) => ({ ...child, rank: null }));
     const { names } = await sheetsOf({ ...commune, status: 'live', revision: 0, children: empty, belowNorm: [] });
-    expect(names).toEqual(['Bảng điểm', 'Các chi bộ', 'Chi bộ dưới chuẩn', 'Ghi chú']);
+    expect(names).toEqual([
+      ...['Bìa', 'Bảng điểm', 'Các chi bộ', 'Chi bộ dưới chuẩn', 'Vấn đề', 'Diễn biến', 'Biểu tháng', 'Ghi chú'],
+    ]);
   });
 });

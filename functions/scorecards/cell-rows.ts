@@ -1,0 +1,54 @@
+import type { Deps } from '#functions/scorecards/deps.ts';
+import type { Flag } from '#shared/judgement.ts';
+import { mergeMonths } from '#shared/merge-months.ts';
+import { isMonth, lastMonthOf, type Month, monthsOf } from '#shared/period.ts';
+import type { Indicator, Scorecard, ScorecardChild } from '#shared/scorecard.ts';
+import { parentOf, type UnitId } from '#shared/units.ts';
+
+/** What the files need of a figure. Of 10,000 cells nothing more is kept in memory. */
+export type CellFigure = Pick<Indicator, 'id' | 'numerator' | 'denominator' | 'met'>;
+
+/** A cell's month, or longer period, beside the commune it stands under. */
+export type CellRow = Omit<ScorecardChild, 'indicators'> & {
+  readonly indicators: readonly CellFigure[];
+  readonly commune: { readonly unit: UnitId; readonly name: string };
+  /** Why it is below the norm; empty where it is not. */
+  readonly reasons: readonly Flag[];
+};
+
+/** How many communes are read at once. */
+const AT_ONCE = 10;
+
+/** Every cell of a unit, commune by commune in the order of the scorecard: none is left out, however many there are. */
+export async function loadCells(scorecard: Scorecard, deps: Pick<Deps, 'scorecards'>): Promise<readonly CellRow[]> {
+  if (parentOf(scorecard.unit) !== undefined) return rowsOf(scorecard);
+  const rows: CellRow[] = [];
+  const { children } = scorecard;
+  for (let at = 0; at < children.length; at += AT_ONCE) {
+    const some = children.slice(at, at + AT_ONCE).map(({ unit }) => ofCommune(unit, scorecard, deps));
+    for (const commune of await Promise.all(some)) if (commune) rows.push(...rowsOf(commune));
+  }
+  return rows;
+}
+
+/** A commune's scorecard as it counted when the district's was made. */
+async function ofCommune(
+  unit: UnitId,
+  { month, generatedAt }: Scorecard,
+  { scorecards }: Pick<Deps, 'scorecards'>,
+): Promise<Scorecard | undefined> {
+  if (isMonth(month)) return scorecards.asOf(unit, month, generatedAt);
+  return mergeMonths(month, await scorecards.between(unit, monthsOf(month)[0] as Month, lastMonthOf(month)));
+}
+
+/** The cells of a commune's scorecard. */
+export function rowsOf({ unit, name, children, belowNorm }: Scorecard): CellRow[] {
+  const reasons = new Map(belowNorm.map((each) => [each.cell, each.reasons]));
+  const commune = { unit, name };
+  return children.map((cell) => ({
+    ...cell,
+    commune,
+    reasons: reasons.get(cell.unit) ?? [],
+    indicators: cell.indicators.map(({ id, numerator, denominator, met }) => ({ id, numerator, denominator, met })),
+  }));
+}

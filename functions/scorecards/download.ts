@@ -1,0 +1,66 @@
+import type { Answer } from '#functions/http/answer.ts';
+import { loadCells } from '#functions/scorecards/cell-rows.ts';
+import type { Deps } from '#functions/scorecards/deps.ts';
+import type { Exported } from '#functions/scorecards/formats/letterhead.ts';
+import { toCellsCsv } from '#functions/scorecards/formats/to-cells-csv.ts';
+import { toCsv } from '#functions/scorecards/formats/to-csv.ts';
+import { toJson } from '#functions/scorecards/formats/to-json.ts';
+import { toXlsx } from '#functions/scorecards/formats/to-xlsx.ts';
+import type { Asked, Format } from '#functions/scorecards/read-asked.ts';
+import { addMonths, lastMonthOf } from '#shared/period.ts';
+import type { Scorecard } from '#shared/scorecard.ts';
+import { type Trend, trendOf } from '#shared/trend.ts';
+
+const types = {
+  csv: 'text/csv; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  pdf: 'application/pdf',
+  json: 'application/json; charset=utf-8',
+} as const satisfies Record<Format, string>;
+
+/** A scorecard as a file. CSV and JSON hold nothing but data: the same scorecard gives the same bytes, whoever asks. */
+export async function download(
+  scorecard: Scorecard,
+  asked: Pick<Asked, 'everyCell'> & { readonly format: Format },
+  exported: Exported,
+  deps: Pick<Deps, 'scorecards'>,
+): Promise<Answer> {
+  const { format, everyCell } = asked;
+  const body = await write(scorecard, asked, exported, deps);
+  const revision = scorecard.revision > 1 ? `_lan-${scorecard.revision}` : '';
+  const rows = everyCell ? '_chi-bo' : '';
+  const name = `bang-diem_${scorecard.unit}_${scorecard.month}${revision}${rows}.${format}`;
+  return { status: 200, file: { body, type: types[format], name }, audit: [{ kind: 'exported', of: name }] };
+}
+
+async function write(
+  scorecard: Scorecard,
+  { format, everyCell }: Pick<Asked, 'everyCell'> & { readonly format: Format },
+  exported: Exported,
+  deps: Pick<Deps, 'scorecards'>,
+): Promise<string | Uint8Array> {
+  switch (format) {
+    case 'csv':
+      return everyCell ? toCellsCsv(scorecard, await loadCells(scorecard, deps)) : toCsv(scorecard);
+    case 'json':
+      return toJson(scorecard, everyCell ? await loadCells(scorecard, deps) : undefined);
+    case 'pdf': {
+      // Only who asks for a PDF waits for the code that makes it.
+      const { toPdf } = await import('#functions/scorecards/formats/to-pdf.ts');
+      return toPdf(scorecard, { cells: await loadCells(scorecard, deps), exported });
+    }
+    case 'xlsx': {
+      const [cells, trend] = await Promise.all([loadCells(scorecard, deps), loadTrend(scorecard, deps)]);
+      return toXlsx(scorecard, { cells, trend, exported });
+    }
+  }
+}
+
+/** The year of months that ends with the scorecard's last one; that one stands as it is in the file. */
+async function loadTrend(scorecard: Scorecard, { scorecards }: Pick<Deps, 'scorecards'>): Promise<Trend> {
+  const to = lastMonthOf(scorecard.month);
+  const span = { from: addMonths(to, -11), to };
+  const found = await scorecards.between(scorecard.unit, span.from, span.to);
+  const months = found.map((each) => (each.month === scorecard.month ? scorecard : each));
+  return trendOf(span, months.length > 0 ? months : [scorecard]);
+}

@@ -1,0 +1,43 @@
+import type { WriteSheet } from 'hucre/xlsx';
+import { drawLetterhead, drawSignatures, drawTitle, type Exported } from '#functions/scorecards/formats/letterhead.ts';
+import { SheetDraft } from '#functions/scorecards/formats/sheet-draft.ts';
+import { styles } from '#functions/scorecards/formats/xlsx-styles.ts';
+import { glanceAt } from '#shared/glance.ts';
+import type { Scorecard } from '#shared/scorecard.ts';
+import { capitalized, formatInstant, formatMonth } from '#shared/texts/format.ts';
+
+const COLUMNS = 8;
+
+/** The first page: whose figures, of when, how final, what is in the file and who signs it. */
+export function coverSheet(scorecard: Scorecard, exported: Exported, sheets: readonly string[]): WriteSheet {
+  const draft = new SheetDraft('Bìa');
+  const top = drawLetterhead(draft, scorecard, COLUMNS);
+  let row = drawTitle(draft, scorecard, 'BÁO CÁO KẾT QUẢ SINH HOẠT CHI BỘ', top + 2, COLUMNS);
+  const { met, judged, overdue, followedUp, needHelp } = glanceAt(scorecard);
+  const facts: readonly (readonly [string, string])[] = [
+    ['Kết quả chung', `Đạt ${met}/${judged} chỉ tiêu có yêu cầu`],
+    ['Nhiệm vụ quá hạn', `${overdue}/${followedUp} nhiệm vụ đã giao`],
+    [
+      'Cần giúp trước',
+      needHelp.map(({ child, missed }) => `${capitalized(child.name)} (${missed} chỉ tiêu chưa đạt)`).join('; ') ||
+        'Không có đơn vị nào',
+    ],
+    ...(scorecard.parts
+      ? [['Cộng từ', scorecard.parts.map(({ month }) => formatMonth(month)).join(', ')] as const]
+      : []),
+    ['Trong tệp này', sheets.join('; ')],
+    ['Xuất tệp', `${exported.by}, lúc ${formatInstant(exported.at)}`],
+    ['Mã kiểm tra', scorecard.digest],
+  ];
+  for (const [head, text] of facts) {
+    draft.join(row, 0, 1, head, styles.strongText);
+    // About 85 characters fit on a line of this width.
+    draft.join(row++, 2, COLUMNS - 1, text, styles.text, 18 * Math.ceil(text.length / 85));
+  }
+  drawSignatures(draft, scorecard, row + 2, COLUMNS);
+  return draft.finish({
+    widths: Array.from({ length: COLUMNS }, () => 15),
+    fixedRows: 0,
+    pageSetup: { fitToPage: true, fitToWidth: 1, fitToHeight: 1 },
+  });
+}

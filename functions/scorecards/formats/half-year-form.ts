@@ -1,0 +1,99 @@
+import { cellRef, type WriteSheet } from 'hucre/xlsx';
+import type { CellRow } from '#functions/scorecards/cell-rows.ts';
+import { drawSignatures, drawTitle } from '#functions/scorecards/formats/letterhead.ts';
+import { rangeBetween, SheetDraft } from '#functions/scorecards/formats/sheet-draft.ts';
+import { formats, numberStyle, styles } from '#functions/scorecards/formats/xlsx-styles.ts';
+import type { IndicatorId } from '#shared/indicators.ts';
+import type { Scorecard } from '#shared/scorecard.ts';
+import { flagLabels } from '#shared/texts/choices.ts';
+import { capitalized } from '#shared/texts/format.ts';
+
+/** The columns of the form on paper; those that reports do not tell are left for the pen. */
+const heads = [
+  ['STT', 6],
+  ['Tên chi bộ', 36],
+  ['Đảng số', 8],
+  ['Số buổi thường kỳ', 9],
+  ['Lượt có mặt', 9],
+  ['Lượt phải dự', 9],
+  ['Số ĐV dự sinh hoạt lệ', 18],
+  ['Phát biểu ý kiến', 9],
+  ['Dân vận khéo', 9],
+  ['Học tập chuyên đề', 9],
+  ['Đọc bài viết', 9],
+  ['KH sinh hoạt CĐ', 9],
+  ['KNĐ', 8],
+  ['KTGS', 8],
+  ['Ghi chú', 30],
+  ['Khác', 10],
+] as const;
+const width = heads.length;
+const columns = { members: 2, held: 3, present: 4, required: 5, words: 6, thematic: 9, note: 14 } as const;
+const counted = { held: 'met', present: 'attendance', thematic: 'thematic' } as const satisfies Record<
+  string,
+  IndicatorId
+>;
+
+/** The summary of half a year as it is kept on paper, a row a cell: "18/18 (Đạt 100%)" follows from the counts. */
+export function halfYearForm(scorecard: Scorecard, cells: readonly CellRow[]): WriteSheet {
+  const draft = new SheetDraft('Biểu 6 tháng');
+  const head = drawTitle(draft, scorecard, 'BIỂU TỔNG HỢP SINH HOẠT CHI BỘ 6 THÁNG', 0, width);
+  for (const [column, [text]] of heads.entries()) draft.put(head, column, text, styles.head);
+  draft.setHeight(head, 48);
+  const first = head + 1;
+  for (const [at, cell] of cells.entries()) drawCell(draft, first + at, at + 1, cell, scorecard);
+  const last = first + cells.length;
+  for (let column = 0; column < width; column++) draft.put(last, column, null, styles.centred);
+  draft.join(last, 0, 1, `Cộng: ${cells.length} chi bộ`, styles.strongText);
+  for (const column of [columns.members, columns.held, columns.present, columns.required, columns.thematic]) {
+    const sum = cells.reduce((total, cell) => total + (valuesOf(cell).get(column) ?? 0), 0);
+    const formula = cells.length > 0 ? `SUM(${rangeBetween(first, column, last - 1, column)})` : '0';
+    draft.compute(last, column, formula, sum, numberStyle(formats.count, 'total'));
+  }
+  const note = 'Cột để trống: báo cáo sinh hoạt không có số liệu này, đơn vị ghi tay.';
+  draft.join(last + 1, 0, width - 1, note, styles.note, 18);
+  drawSignatures(draft, scorecard, last + 3, width);
+  return draft.finish({
+    widths: heads.map(([, each]) => each),
+    fixedRows: first,
+    fixedColumns: 2,
+    autoFilter: { range: rangeBetween(head, 0, Math.max(last - 1, head), width - 1) },
+    pageSetup: { fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+  });
+}
+
+function drawCell(draft: SheetDraft, row: number, number: number, cell: CellRow, { unit }: Scorecard): void {
+  const { name, commune, reasons } = cell;
+  for (let column = 0; column < width; column++) draft.put(row, column, null, styles.centred);
+  draft.put(row, 0, number, styles.centred);
+  const full = capitalized(commune.unit === unit ? name : `${name} (${commune.name})`);
+  draft.put(row, 1, full, styles.text);
+  for (const [column, value] of valuesOf(cell)) draft.put(row, column, value, numberStyle(formats.count));
+  const [present, required] = [cellRef(row, columns.present), cellRef(row, columns.required)];
+  const words = `IF(N(${required})=0,"",${present}&"/"&${required}&" (Đạt "&ROUND(${present}/${required}*100,1)&"%)")`;
+  draft.computeText(row, columns.words, words, wordsOf(cell), styles.centred);
+  const note = capitalized(reasons.map((reason) => flagLabels.vi[reason]).join('; '));
+  draft.put(row, columns.note, note, styles.text);
+  draft.fitHeight(row, [
+    [full, heads[1][1]],
+    [note, heads[columns.note][1]],
+  ]);
+}
+
+/** The numbers of a row by their column; what is not known is not there. */
+function valuesOf({ indicators, meeting }: CellRow): ReadonlyMap<number, number> {
+  const part = (id: IndicatorId) => indicators.find((each) => each.id === id);
+  return new Map<number, number>([
+    ...(meeting ? [[columns.members, meeting.members] as const] : []),
+    [columns.held, part(counted.held)?.numerator ?? 0],
+    [columns.present, part(counted.present)?.numerator ?? 0],
+    [columns.required, part(counted.present)?.denominator ?? 0],
+    [columns.thematic, part(counted.thematic)?.numerator ?? 0],
+  ]);
+}
+
+function wordsOf({ indicators }: CellRow): string {
+  const { numerator = 0, denominator = 0 } = indicators.find(({ id }) => id === counted.present) ?? {};
+  if (denominator === 0) return '';
+  return `${numerator}/${denominator} (Đạt ${String(Math.round((numerator * 1000) / denominator) / 10).replace('.', ',')}%)`;
+}

@@ -1,0 +1,96 @@
+import type { WriteSheet } from 'hucre/xlsx';
+import type { CellRow } from '#functions/scorecards/cell-rows.ts';
+import { drawSignatures, drawTitle } from '#functions/scorecards/formats/letterhead.ts';
+import { rangeBetween, SheetDraft } from '#functions/scorecards/formats/sheet-draft.ts';
+import { formats, numberStyle, styles } from '#functions/scorecards/formats/xlsx-styles.ts';
+import type { IndicatorId } from '#shared/indicators.ts';
+import type { Scorecard } from '#shared/scorecard.ts';
+import { flagLabels } from '#shared/texts/choices.ts';
+import { capitalized } from '#shared/texts/format.ts';
+
+const grades = ['gradeGood', 'gradeFair', 'gradeAverage', 'gradePoor'] as const satisfies readonly IndicatorId[];
+
+const heads = [
+  ['STT', 6],
+  ['Tên đơn vị', 40],
+  ['Số lượng đảng viên', 11],
+  ['Ngày họp chi bộ', 13],
+  ['Kết quả số điểm', 11],
+  ['Tốt', 8],
+  ['Khá', 8],
+  ['Trung bình', 8],
+  ['Kém', 8],
+  ['Ghi chú', 44],
+] as const;
+const FIRST_GRADE = 5;
+const width = heads.length;
+
+/**
+ * The monthly summary as it is kept on paper: a row a cell, an X under its grade (form of a commune-level committee,
+ * An Giang). A cell that has not reported has a row without figures, and its note says so.
+ */
+export function monthlyForm(scorecard: Scorecard, cells: readonly CellRow[]): WriteSheet {
+  const draft = new SheetDraft('Biểu tháng');
+  const head = drawTitle(draft, scorecard, 'BIỂU TỔNG HỢP KẾT QUẢ SINH HOẠT CHI BỘ HẰNG THÁNG', 0, width);
+  for (const [column, [text]] of heads.entries()) draft.put(head, column, text, styles.head);
+  draft.setHeight(head, 48);
+  const first = head + 1;
+  for (const [at, cell] of cells.entries()) drawCell(draft, first + at, at + 1, cell, nameOf(cell, scorecard));
+  const last = first + cells.length;
+  if (cells.length > 0) drawTotal(draft, first, last, cells);
+  drawSignatures(draft, scorecard, last + 2, width);
+  return draft.finish({
+    widths: heads.map(([, each]) => each),
+    fixedRows: first,
+    fixedColumns: 2,
+    autoFilter: { range: rangeBetween(head, 0, Math.max(last - 1, head), width - 1) },
+    pageSetup: { fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+  });
+}
+
+/** In a district's file a cell is named with its commune. */
+function nameOf({ name, commune }: CellRow, { unit }: Scorecard): string {
+  return commune.unit === unit ? name : `${name} (${commune.name})`;
+}
+
+function drawCell(draft: SheetDraft, row: number, number: number, cell: CellRow, name: string): void {
+  const figure = (id: IndicatorId) => cell.indicators.find((each) => each.id === id);
+  const score = figure('score');
+  draft.put(row, 0, number, styles.centred);
+  draft.put(row, 1, capitalized(name), styles.text);
+  draft.put(row, 2, cell.meeting?.members ?? null, numberStyle(formats.count));
+  draft.put(row, 3, cell.meeting ? new Date(`${cell.meeting.day}T00:00:00Z`) : null, dateStyle);
+  draft.put(row, 4, score?.denominator ? score.numerator / score.denominator : null, numberStyle(formats.mean));
+  for (const [at, grade] of grades.entries()) {
+    draft.put(row, FIRST_GRADE + at, figure(grade)?.numerator ? 'X' : null, styles.centred);
+  }
+  const note = capitalized(cell.reasons.map((reason) => flagLabels.vi[reason]).join('; '));
+  draft.put(row, width - 1, note, styles.text);
+  draft.fitHeight(row, [
+    [name, heads[1][1]],
+    [note, heads[9][1]],
+  ]);
+}
+
+const dateStyle = { ...styles.centred, numFmt: formats.day };
+
+function drawTotal(draft: SheetDraft, first: number, last: number, cells: readonly CellRow[]): void {
+  const range = (column: number) => rangeBetween(first, column, last - 1, column);
+  const members = cells.reduce((sum, { meeting }) => sum + (meeting?.members ?? 0), 0);
+  const scores = cells.flatMap(({ indicators }) => {
+    const score = indicators.find(({ id }) => id === 'score');
+    return score?.denominator ? [score.numerator / score.denominator] : [];
+  });
+  const mean = scores.length > 0 ? scores.reduce((sum, each) => sum + each, 0) / scores.length : null;
+  const total = numberStyle(formats.count, 'total');
+  draft.join(last, 0, 1, `Cộng: ${cells.length} chi bộ`, styles.strongText);
+  draft.compute(last, 2, `SUM(${range(2)})`, members, total);
+  draft.compute(last, 3, `COUNT(${range(3)})`, cells.filter(({ meeting }) => meeting).length, total);
+  const average = `IF(COUNT(${range(4)})=0,"",AVERAGE(${range(4)}))`;
+  draft.compute(last, 4, average, mean, numberStyle(formats.mean, 'total'));
+  for (const [at, grade] of grades.entries()) {
+    const count = cells.filter(({ indicators }) => indicators.find(({ id }) => id === grade)?.numerator).length;
+    draft.compute(last, FIRST_GRADE + at, `COUNTIF(${range(FIRST_GRADE + at)},"X")`, count, total);
+  }
+  draft.put(last, width - 1, null, styles.text);
+}

@@ -1,0 +1,179 @@
+import type { CellFigure, CellRow } from '#functions/scorecards/cell-rows.ts';
+import { glanceAt } from '#shared/glance.ts';
+import { type IndicatorRule, indicatorRules } from '#shared/indicators.ts';
+import { readingOf } from '#shared/measure.ts';
+import { lastMonthOf } from '#shared/period.ts';
+import { regimeBy, regimeOf } from '#shared/regimes.ts';
+import type { Fraction, Indicator, Scorecard } from '#shared/scorecard.ts';
+import { flagLabels } from '#shared/texts/choices.ts';
+import { capitalized, formatMonth, formatNumber, formatPercent, formatPeriod } from '#shared/texts/format.ts';
+import { columnLabels, columns, indicatorLabels } from '#shared/texts/indicators.ts';
+import { overrideWords } from '#shared/texts/overrides.ts';
+import { targetWords } from '#shared/texts/target.ts';
+import { parentOf } from '#shared/units.ts';
+
+export interface Column {
+  readonly head: string;
+  /** Its share of the page's width, in parts of whatever the columns add up to. */
+  readonly width: number;
+  readonly align: 'left' | 'center' | 'right';
+}
+
+/** A piece of the report, whatever draws it. */
+export type Block =
+  | { readonly heading: string }
+  | { readonly text: string }
+  /** In smaller letters: what explains the figures. */
+  | { readonly note: string }
+  | { readonly columns: readonly Column[]; readonly rows: readonly (readonly string[])[] };
+
+const text = (head: string, width: number): Column => ({ head, width, align: 'left' });
+const number = (head: string, width: number): Column => ({ head, width, align: 'right' });
+const centred = (head: string, width: number): Column => ({ head, width, align: 'center' });
+
+/** What the report says, from the first heading to what its figures rest on; every unit and cell is in it. */
+export function reportContent(scorecard: Scorecard, cells: readonly CellRow[]): Block[] {
+  const isDistrict = parentOf(scorecard.unit) === undefined;
+  const { children, groups, belowNorm } = scorecard;
+  const units = (head: string, rows: readonly { name: string; indicators: readonly Indicator[] }[]): Block => ({
+    columns: [centred('TT', 6), text(head, 22), ...columns.map((column) => number(columnLabels.vi[column], 11))],
+    rows: rows.map(({ name, indicators }, at) => [
+      String(at + 1),
+      capitalized(name),
+      ...columns.map((column) => shareWords(indicators.find(({ id }) => id === column))),
+    ]),
+  });
+  const blocks: Block[] = [
+    { heading: 'Kết quả chung' },
+    ...introduction(scorecard).map((sentence) => ({ text: sentence })),
+    figures(scorecard),
+  ];
+  if (isDistrict) blocks.push({ heading: 'Kết quả theo tổ chức cơ sở đảng' }, units('Đảng bộ', children), legend);
+  if (groups.length > 0) blocks.push({ heading: 'Kết quả theo tổ công tác' }, units('Tổ công tác', groups), legend);
+  blocks.push({ heading: 'Kết quả theo chi bộ' }, cellTable(cells, isDistrict), { heading: 'Chi bộ chưa đạt yêu cầu' });
+  if (belowNorm.length === 0) blocks.push({ text: 'Không có chi bộ nào chưa đạt yêu cầu.' });
+  else blocks.push(reasons(scorecard));
+  return [...blocks, { heading: 'Căn cứ và cách tính' }, ...basis(scorecard).map((sentence) => ({ note: sentence }))];
+}
+
+const legend: Block = { note: '*: chưa đạt yêu cầu; “—”: không có cơ sở tính.' };
+
+/** Every cell, in one line each where its name allows: of one cell the counts say all, but for attendance. */
+function cellTable(cells: readonly CellRow[], isDistrict: boolean): Block {
+  const counts = ['reported', 'onTime', 'met'] as const;
+  return {
+    columns: [
+      centred('TT', 7),
+      ...(isDistrict ? [text('Đảng bộ', 18)] : []),
+      text('Chi bộ', isDistrict ? 30 : 48),
+      ...counts.map((column) => number(columnLabels.vi[column], 9)),
+      number(columnLabels.vi.attendance, 16),
+      number(columnLabels.vi.resolution, 9),
+      number(columnLabels.vi.score, 8),
+    ],
+    rows: cells.map(({ name, commune, indicators }, at) => {
+      const figure = (id: Indicator['id']) => indicators.find((each) => each.id === id);
+      return [
+        String(at + 1),
+        ...(isDistrict ? [capitalized(commune.name)] : []),
+        name,
+        ...counts.map((id) => partsWords(figure(id))),
+        shareWords(figure('attendance')),
+        partsWords(figure('resolution')),
+        readingWords(figure('score')),
+      ];
+    }),
+  };
+}
+
+function introduction(scorecard: Scorecard): string[] {
+  const { month, name, indicators } = scorecard;
+  const { met, judged, overdue, followedUp, needHelp } = glanceAt(scorecard);
+  const figure = (id: Indicator['id']) => indicators.find((each) => each.id === id);
+  const [reported, attendance] = [figure('reported'), figure('attendance')];
+  return [
+    `${capitalized(formatPeriod(month))}, ${name} có ${partsWords(reported)} chi bộ đã báo cáo` +
+      ` (${readingWords(reported)}); đảng viên dự sinh hoạt ${partsWords(attendance)} (${readingWords(attendance)});` +
+      ` đạt ${met}/${judged} chỉ tiêu có yêu cầu.`,
+    ...(followedUp > 0 ? [`Nhiệm vụ đã giao mà quá hạn: ${overdue}/${followedUp}.`] : []),
+    ...(needHelp.length > 0
+      ? [
+          `Cần giúp trước: ${needHelp.map(({ child, missed }) => `${child.name} (${missed} chỉ tiêu chưa đạt)`).join('; ')}.`,
+        ]
+      : []),
+  ];
+}
+
+function figures({ indicators }: Scorecard): Block {
+  return {
+    columns: [
+      centred('TT', 5),
+      text('Chỉ tiêu', 30),
+      number('Số lượng', 13),
+      number('Kết quả', 10),
+      centred('Yêu cầu', 10),
+      centred('Đánh giá', 12),
+      number('Kỳ trước', 10),
+      number('Cùng kỳ', 10),
+    ],
+    rows: indicators.map((figure, at) => [
+      String(at + 1),
+      indicatorLabels.vi[figure.id],
+      partsWords(figure),
+      readingWords(figure),
+      figure.target ? targetWords(figure.target, 'vi') : '',
+      figure.met === null ? '' : figure.met ? 'Đạt' : 'Chưa đạt',
+      earlierWords(figure, figure.previousMonth),
+      earlierWords(figure, figure.previousYear),
+    ]),
+  };
+}
+
+function reasons({ belowNorm }: Scorecard): Block {
+  return {
+    columns: [centred('TT', 5), text('Chi bộ', 32), text('Đảng bộ', 20), text('Nội dung chưa đạt', 43)],
+    rows: belowNorm.map(({ name, commune, reasons }, at) => [
+      String(at + 1),
+      name,
+      capitalized(commune),
+      capitalized(reasons.map((reason) => flagLabels.vi[reason]).join('; ')),
+    ]),
+  };
+}
+
+function basis({ month, regime, overrides, parts, digest }: Scorecard): string[] {
+  const { name, sources } = regimeBy(regime) ?? regimeOf(lastMonthOf(month));
+  const set = overrides ? overrideWords(overrides, 'vi').join('; ') : '';
+  return [
+    `Áp dụng: ${name} (${sources.map(({ number }) => number).join('; ')}).${set && ` Huyện quy định khác: ${set}.`}`,
+    ...(parts ? [`Cộng từ các tháng: ${parts.map(({ month }) => formatMonth(month)).join(', ')}.`] : []),
+    'Chi bộ chưa nộp báo cáo chỉ tính vào số phải nộp, không coi là 0. Đạt hay chưa đạt xét trên số nguyên, trước khi làm tròn.',
+    `Mã kiểm tra: ${digest}`,
+  ];
+}
+
+const asOf = ({ id }: CellFigure): IndicatorRule['as'] => (indicatorRules[id] as IndicatorRule).as;
+
+function partsWords(figure: CellFigure | undefined): string {
+  if (!figure) return '';
+  const { numerator, denominator } = figure;
+  if (asOf(figure) === 'count') return formatNumber(numerator);
+  if (asOf(figure) === 'mean') return formatNumber(denominator / 100);
+  return `${formatNumber(numerator)}/${formatNumber(denominator)}`;
+}
+
+function readingWords(figure: CellFigure | undefined): string {
+  const value = figure ? readingOf(figure, asOf(figure)) : null;
+  if (!figure || value === null) return '—';
+  return asOf(figure) ? formatNumber(value) : formatPercent(value);
+}
+
+function shareWords(figure: CellFigure | undefined): string {
+  if (!figure || readingWords(figure) === '—') return '—';
+  const missed = figure.met === false ? '*' : '';
+  return asOf(figure) ? `${readingWords(figure)}${missed}` : `${partsWords(figure)} ${readingWords(figure)}${missed}`;
+}
+
+function earlierWords(figure: Indicator, earlier: Fraction | null): string {
+  return earlier ? readingWords({ ...figure, ...earlier }) : '—';
+}

@@ -1,0 +1,39 @@
+import type { CellRow } from '#functions/scorecards/cell-rows.ts';
+import { type CsvValue, csvRow } from '#functions/scorecards/formats/csv-row.ts';
+import { type IndicatorRule, indicatorIds, indicatorRules } from '#shared/indicators.ts';
+import type { Scorecard } from '#shared/scorecard.ts';
+import { type Topic, topics } from '#shared/topics.ts';
+
+const topicCodes = Object.keys(topics) as readonly Topic[];
+
+/** The columns of the table of cells: who and when, then two a figure, then the matters by topic. */
+export const cellColumns: readonly string[] = [
+  ...['unit', 'name', 'commune', 'communeName', 'month', 'status', 'revision', 'rank', 'meetingDay', 'members'],
+  'reasons',
+  ...indicatorIds.flatMap((id) => (isCount(id) ? [id] : [`${id}Numerator`, `${id}Denominator`])),
+  ...topicCodes.map((code) => `topic${code}`),
+];
+
+/** Every cell of a scorecard as a tidy table, one line a cell-month: all of them, however many there are. */
+export function toCellsCsv(scorecard: Scorecard, cells: readonly CellRow[]): string {
+  // Without the byte order mark Excel reads the file as Latin letters.
+  return [`\uFEFF${csvRow(cellColumns)}`, ...cells.map((cell) => csvRow(line(scorecard, cell)))].join('');
+}
+
+function line({ month, status, revision }: Scorecard, cell: CellRow): CsvValue[] {
+  const { unit, name, commune, rank, meeting, reasons, topics: counts = {} } = cell;
+  const figures = new Map(cell.indicators.map((figure) => [figure.id, figure]));
+  return [
+    ...[unit, name, commune.unit, commune.name, month, status, revision, rank],
+    ...[meeting?.day ?? null, meeting?.members ?? null, reasons.join(' ')],
+    ...indicatorIds.flatMap((id) => {
+      const { numerator = null, denominator = null } = figures.get(id) ?? {};
+      return isCount(id) ? [numerator] : [numerator, denominator];
+    }),
+    ...topicCodes.map((code) => counts[code] ?? 0),
+  ];
+}
+
+function isCount(id: (typeof indicatorIds)[number]): boolean {
+  return (indicatorRules[id] as IndicatorRule).as === 'count';
+}

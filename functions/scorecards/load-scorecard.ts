@@ -1,0 +1,27 @@
+import type { Deps } from '#functions/scorecards/deps.ts';
+import type { Asked } from '#functions/scorecards/read-asked.ts';
+import { mergeMonths } from '#shared/merge-months.ts';
+import { isMonth, lastMonthOf, type Month, monthsOf, type Period, shiftPeriod, yearBefore } from '#shared/period.ts';
+import type { Scorecard } from '#shared/scorecard.ts';
+
+/**
+ * A unit's scorecard: of a month as it was stored, the newest unless a revision is asked for; of a longer period the
+ * merge of its months.
+ */
+export async function loadScorecard(
+  { unit, period, revision }: Pick<Asked, 'unit' | 'period' | 'revision'>,
+  { scorecards }: Pick<Deps, 'scorecards'>,
+): Promise<Scorecard | undefined> {
+  if (isMonth(period)) {
+    return revision === undefined
+      ? scorecards.current(unit, period)
+      : (await scorecards.official(unit, period, revision))?.scorecard;
+  }
+  const months = (of: Period) => scorecards.between(unit, monthsOf(of)[0] as Month, lastMonthOf(of));
+  const [before, yearAgo] = [shiftPeriod(period, -1), yearBefore(period)];
+  const [own, ofBefore, ofYearAgo] = await Promise.all([period, before, yearAgo].map(months));
+  return mergeMonths(period, own ?? [], {
+    previousMonth: mergeMonths(before, ofBefore ?? []),
+    previousYear: mergeMonths(yearAgo, ofYearAgo ?? []),
+  });
+}

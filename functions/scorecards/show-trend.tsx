@@ -1,0 +1,39 @@
+import type { Action } from '#functions/http/http-handler.tsx';
+import { fieldProblem, problem } from '#functions/http/problem.tsx';
+import type { Deps } from '#functions/scorecards/deps.ts';
+import { may } from '#shared/may.ts';
+import { parseSpan } from '#shared/parse-span.ts';
+import { monthAt } from '#shared/period.ts';
+import { trendOf } from '#shared/trend.ts';
+import type { Typed } from '#shared/typed.ts';
+import { fullName, isUnitId } from '#shared/units.ts';
+import { TrendPage } from '#web/pages/trend-page.tsx';
+
+/** A unit over months: `/scorecards/hiep-hoa?from=2020-03&to=2021-02`; the last twelve unless months are asked for. */
+export const showTrend: Action<Deps> = async ({ params, query, viewer, lang, now }, { scorecards, directory }) => {
+  const id = params['unit'] ?? '';
+  if (!isUnitId(id) || !may(viewer, 'see', id)) return problem('not-found', lang);
+  const { span, errors } = parseSpan(query, monthAt(now));
+  const [unit, found] = await Promise.all([directory.unit(id), scorecards.between(id, span.from, span.to)]);
+  if (!unit || unit.level === 'cell') return problem('not-found', lang);
+
+  const trend = found.length > 0 ? trendOf(span, found) : undefined;
+  const typed: Typed = { from: query['from'] ?? '', to: query['to'] ?? '' };
+  const name = trend?.name ?? fullName(unit);
+  return {
+    status: errors.length > 0 ? 422 : 200,
+    json:
+      errors.length > 0
+        ? fieldProblem(errors, lang)
+        : (trend ?? { unit: id, name, ...span, months: [], completeness: [] }),
+    page: (context) => (
+      <TrendPage
+        context={context}
+        unit={{ id, name }}
+        span={span}
+        {...(trend && { trend })}
+        {...(errors.length > 0 && { typed, errors })}
+      />
+    ),
+  };
+};

@@ -1,0 +1,22 @@
+import type { ScorecardStore } from '#functions/store/scorecard-store.ts';
+import { mergeDistricts } from '#shared/merge-districts.ts';
+import type { Month } from '#shared/period.ts';
+import type { Scorecard } from '#shared/scorecard.ts';
+import type { UnitId } from '#shared/units.ts';
+
+/**
+ * A province's month as the merge of its districts'.
+ *
+ * @throws {Error} naming the districts without a scorecard: a sum that lacks one would be taken for the province's
+ */
+export async function provinceMonth(
+  province: { readonly unit: UnitId; readonly name: string },
+  districts: readonly UnitId[],
+  month: Month,
+  scorecards: Pick<ScorecardStore, 'current'>,
+): Promise<Scorecard> {
+  const found = await Promise.all(districts.map((district) => scorecards.current(district, month)));
+  const lacking = districts.filter((_, at) => !found[at]);
+  if (lacking.length > 0) throw new Error(`No scorecard of ${month}: ${lacking.join(', ')}.`);
+  return mergeDistricts(province, found as Scorecard[]);
+}

@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { rowsOf } from '#functions/scorecards/cell-rows.ts';
+import { cellColumns, toCellsCsv } from '#functions/scorecards/formats/to-cells-csv.ts';
+import { header, toCsv } from '#functions/scorecards/formats/to-csv.ts';
+import type { Scorecard } from '#shared/scorecard.ts';
+import { scorecards } from '#test/web/demo-month.ts';
+
+const [district, ...communes] = scorecards() as [Scorecard, ...Scorecard[]];
+const lines = (csv: string) =>
+  csv
+    .replace(/^\uFEFF/, '')
+    .trimEnd()
+    .split('\r\n');
+
+it('has every column in the dictionary, explained in both languages, in the order of the file', () => {
+  const dictionary = lines(readFileSync('web/public/assets/scorecard-columns.csv', 'utf8')).map((line) =>
+    line.split(/;(?=(?:[^"]*"[^"]*")*[^"]*$)/),
+  );
+  const of = (file: string) => dictionary.filter(([name]) => name === file).map(([, column]) => column);
+  expect(of('figures')).toEqual([...header]);
+  expect(of('cells')).toEqual(cellColumns);
+  expect(dictionary.every((line) => line.length === 4 && line.every((text) => text !== ''))).toBe(true);
+});
+
+it('has a line a figure of the unit, of each unit below it and of each group', () => {
+  const subjects = 1 + district.children.length + district.groups.length;
+  expect(lines(toCsv(district))).toHaveLength(1 + subjects * district.indicators.length);
+});
+
+it('has a line a cell-month, each as wide as its head', () => {
+  const cells = communes.flatMap(rowsOf);
+  const rows = lines(toCellsCsv(district, cells));
+  expect(rows).toHaveLength(1 + cells.length);
+  expect(new Set(rows.map((row) => row.split(';').length))).toEqual(new Set([cellColumns.length]));
+});

@@ -1,0 +1,113 @@
+import { type CellRow, rowsOf } from '#functions/scorecards/cell-rows.ts';
+import { randomFrom } from '#infra/demo/random.ts';
+import { judgeCellMonth } from '#shared/cell-month.ts';
+import { countDistrict } from '#shared/count-district.ts';
+import type { Day, Instant, Month } from '#shared/period.ts';
+import { publishScorecard } from '#shared/publish-scorecard.ts';
+import { regimeOf } from '#shared/regimes.ts';
+import { reportIdOf } from '#shared/report.ts';
+import type { Scorecard } from '#shared/scorecard.ts';
+import { type Topic, topics } from '#shared/topics.ts';
+import { type Directory, deadlines, type Unit } from '#shared/units.ts';
+import type { Facts } from '#shared/words.ts';
+
+/** A report of a made-up district, with when it was received. */
+export interface Received {
+  readonly report: Facts;
+  readonly receivedAt: Instant;
+}
+
+export interface RandomDistrict {
+  readonly directory: Directory;
+  readonly reports: readonly Received[];
+  readonly scorecard: Scorecard;
+  readonly communes: readonly Scorecard[];
+  readonly cells: readonly CellRow[];
+}
+
+const month = '2021-03' as Month;
+export const due = deadlines({}, month).due;
+
+/** A district of so many communes and cells in March 2021, the same for the same seed: silent cells, late ones, odd ones. */
+export function randomDistrict(seed: string, communeCount: number, cellCount: number): RandomDistrict {
+  const random = randomFrom(seed);
+  const from = '2019-03' as Month;
+  const district: Unit = { id: 'h', name: 'Hiệp Hòa', kind: 'huyện', level: 'district', from };
+  const communes = Array.from({ length: communeCount }, (_, at): Unit => {
+    return { id: `h.c${at}`, name: `Xuân Cẩm ${at}`, kind: 'xã', level: 'commune', from };
+  });
+  const cells = Array.from({ length: cellCount }, (_, at): Unit => {
+    const id = `h.c${at % communeCount}.b${at}`;
+    return { id, name: `Thượng ${at}`, kind: 'Chi bộ thôn', level: 'cell', type: 'thon', from };
+  });
+  const groups = [1, 2, 3].map((number) => ({
+    number,
+    name: `Tổ công tác số ${number}`,
+    communes: communes.filter((_, at) => at % 3 === number - 1).map(({ id }) => id),
+  }));
+  const directory = { district, communes, cells, groups };
+  const reports = cells.flatMap(({ id }) => reportsOf(id, random));
+  const byCell = Map.groupBy(reports, ({ report }) => report.cell);
+  const regime = regimeOf(month);
+  const months = cells.map((cell) => {
+    const own = (byCell.get(cell.id) ?? []).map(({ report, receivedAt }) => {
+      return { id: reportIdOf(report), report, firstReceivedAt: receivedAt };
+    });
+    return judgeCellMonth(cell, own, { regime, due, month, thematicBefore: 0 });
+  });
+  const [scorecard, ...others] = countDistrict(directory, months).map((figures) =>
+    publishScorecard(figures, {
+      ...{ month, regime, status: 'official', revision: 1, generatedAt: '2021-04-10T17:00:00.000Z', inputs: '' },
+      ...{ previousMonth: undefined, previousYear: undefined },
+    }),
+  ) as [Scorecard, ...Scorecard[]];
+  return { directory, reports, scorecard, communes: others, cells: others.flatMap(rowsOf) };
+}
+
+type Random = ReturnType<typeof randomFrom>;
+
+function reportsOf(cell: string, random: Random): Received[] {
+  const kinds = random.chance(0.1)
+    ? []
+    : random.chance(0.1)
+      ? (['thematic'] as const)
+      : random.chance(0.3)
+        ? (['regular', 'thematic'] as const)
+        : (['regular'] as const);
+  return kinds.map((kind) => ({
+    report: aMeeting(cell, kind, random),
+    receivedAt: random.chance(0.15) ? '2021-04-07T02:00:00.000Z' : '2021-03-20T02:00:00.000Z',
+  }));
+}
+
+function aMeeting(cell: string, kind: 'regular' | 'thematic', random: Random): Facts {
+  const [fullMembers, probationaryMembers, exempt] = [
+    random.between(3, 60),
+    random.between(0, 3),
+    random.between(0, 3),
+  ];
+  const required = fullMembers + probationaryMembers - exempt;
+  const present = random.between(Math.floor(required * 0.75), required);
+  const excused = random.between(0, required - present);
+  const none = { temporarilyExempt: 0, away: 0, suspended: 0, specialDuty: 0, joining: 0 };
+  const yes = () => (random.chance(0.9) ? 'yes' : 'no');
+  const codes = Object.keys(topics) as Topic[];
+  return {
+    ...{ cell, kind, date: `2021-03-${String(random.between(1, 15)).padStart(2, '0')}` as Day },
+    durationMinutes: random.between(60, 150),
+    ...{ fullMembers, probationaryMembers, exempt, ...none, present, excused, unexcused: required - present - excused },
+    ...{ committeeMet: random.chance(0.2) ? 'na' : yes(), oriented: yes(), papersSent: yes(), stepsFollowed: yes() },
+    ...{ previousReviewed: yes(), minutesKept: yes(), targetsSet: 4, targetsMet: random.between(0, 4) },
+    resolution: random.chance(0.1) ? 'none' : random.chance(0.5) ? 'conclusion' : 'resolution',
+    tasks: [],
+    followUps: Array.from({ length: random.between(0, 3) }, () => ({
+      status: (['done', 'doing', 'overdue', 'dropped'] as const)[random.between(0, 3)] ?? 'done',
+    })),
+    matters: Array.from({ length: random.between(0, 2) }, () => ({
+      topic: codes[random.between(0, codes.length - 1)] ?? 'KHAC',
+      severity: 'low' as const,
+    })),
+    attendedBy: (['none', 'commune', 'group', 'both'] as const)[random.between(0, 3)] ?? 'none',
+    points: {},
+  };
+}

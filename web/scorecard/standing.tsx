@@ -1,0 +1,50 @@
+import { dayAt, type Instant } from '#shared/period.ts';
+import { pathTo } from '#shared/routes.ts';
+import type { Scorecard } from '#shared/scorecard.ts';
+import { capitalized, formatDay, formatInstant } from '#shared/texts/format.ts';
+import type { Lang } from '#shared/texts/lang.ts';
+import { scorecardTexts } from '#shared/texts/scorecard.ts';
+import { Became, type Successor } from '#web/scorecard/became.tsx';
+
+interface StandingProps {
+  readonly scorecard: Scorecard;
+  /** When a live month closes. */
+  readonly closing?: Instant | undefined;
+  /** The last official revision there is. */
+  readonly newestRevision?: number | undefined;
+  readonly successors?: readonly Successor[] | undefined;
+  readonly lang: Lang;
+}
+
+/** Whether the figures still change, who has not reported, and which revisions there are. */
+export function Standing({ scorecard, closing, newestRevision = 0, successors, lang }: StandingProps) {
+  const { unit, name, month, status, revision, generatedAt, indicators } = scorecard;
+  const t = scorecardTexts[lang];
+  const reported = indicators.find(({ id }) => id === 'reported');
+  const at = formatInstant(generatedAt);
+  return (
+    <>
+      <p class="lead">
+        <b>{capitalized(name)}.</b>
+        <Became successors={successors} lang={lang} /> <b>{status === 'official' ? t.official(revision) : t.live}.</b>{' '}
+        {status === 'official' ? t.officialMore(at) : t.liveMore(at)} {closing && t.closes(formatDay(dayAt(closing)))}{' '}
+        {reported && t.glanceMissing(reported.denominator - reported.numerator, reported.denominator)}
+      </p>
+      {newestRevision > 1 && (
+        <p>
+          {revision < newestRevision && <b>{t.superseded(newestRevision)} </b>}
+          {t.revisions}:{' '}
+          {Array.from({ length: newestRevision }, (_, at) => (
+            <span key={at}>
+              {at > 0 && ', '}
+              <a href={pathTo('/scorecards/{unit}/{month}', { unit, month }, { revision: String(at + 1) })}>
+                {t.revision(at + 1)}
+              </a>
+            </span>
+          ))}
+          .
+        </p>
+      )}
+    </>
+  );
+}
