@@ -147,11 +147,9 @@ async function store(figures: Figures, inputs: Inputs, { request, regime, stores
     inputs: digestOf(inputs),
     previousMonth,
     previousYear,
-    ...(official
-      ? { status: 'official', revision: (closed?.scorecard.revision ?? 0) + 1 }
-      : { status: 'live', revision: 0 }),
+    ...(official ? { status: 'official', revision: (closed?.revision ?? 0) + 1 } : { status: 'live', revision: 0 }),
   } satisfies Publication);
-  return closed?.scorecard.digest === scorecard.digest || stores.scorecards.put(scorecard, inputs);
+  return closed?.digest === scorecard.digest || stores.scorecards.put(scorecard, inputs);
 }
 
 /** The cell of a report's id, or of an input, which begins with one. */

@@ -13,9 +13,7 @@ export async function loadScorecard(
   { scorecards }: Pick<Deps, 'scorecards'>,
 ): Promise<Scorecard | undefined> {
   if (isMonth(period)) {
-    return revision === undefined
-      ? scorecards.current(unit, period)
-      : (await scorecards.official(unit, period, revision))?.scorecard;
+    return revision === undefined ? scorecards.current(unit, period) : scorecards.official(unit, period, revision);
   }
   const months = (of: Period) => scorecards.between(unit, monthsOf(of)[0] as Month, lastMonthOf(of));
   const [before, yearAgo] = [shiftPeriod(period, -1), yearBefore(period)];

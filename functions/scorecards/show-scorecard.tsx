@@ -89,7 +89,7 @@ async function loadExtras(
   return {
     ...around,
     newestRevision: newest?.revision ?? revision,
-    ...(before && { changes: changesBetween(before.scorecard, scorecard) }),
+    ...(before && { changes: changesBetween(before, scorecard) }),
   };
 }
 

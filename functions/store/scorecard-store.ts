@@ -16,7 +16,16 @@ interface Item {
   readonly digest: string;
   /** The scorecard as compressed JSON: a district of 130 communes stays far below an item's 400 kB. */
   readonly body: Uint8Array;
-  readonly inputs: Uint8Array;
+}
+
+/** Digests hardly compress: so many stay below an item's 400 kB. */
+const INPUTS_AN_ITEM = 4000;
+
+interface InputsItem {
+  readonly pk: string;
+  readonly sk: string;
+  /** A run of inputs as compressed JSON. */
+  readonly part: Uint8Array;
 }
 
 export type ScorecardStore = ReturnType<typeof scorecardStore>;
@@ -36,6 +45,23 @@ export function scorecardStore(db: DynamoDBDocumentClient, TableName: string) {
       }),
     );
     return found.Items?.[0] as Item | undefined;
+  }
+
+  /** Under the digest, which covers them: the same key holds the same inputs, whoever comes first. */
+  async function putInputs({ unit, month, digest }: Scorecard, inputs: Inputs): Promise<void> {
+    for (let n = 0; n * INPUTS_AN_ITEM < inputs.length; n++) {
+      const part = pack(inputs.slice(n * INPUTS_AN_ITEM, (n + 1) * INPUTS_AN_ITEM));
+      const Item: InputsItem = {
+        pk: inputsPartition(unit),
+        sk: `${month}#${digest}#${String(n).padStart(4, '0')}`,
+        part,
+      };
+      try {
+        await db.send(new PutCommand({ TableName, Item, ConditionExpression: 'attribute_not_exists(sk)' }));
+      } catch (error) {
+        if (!(error instanceof ConditionalCheckFailedException)) throw error;
+      }
+    }
   }
 
   return {
@@ -73,30 +99,39 @@ export function scorecardStore(db: DynamoDBDocumentClient, TableName: string) {
       return [...newest.values()];
     },
 
-    /** An official scorecard and what it was made of; the newest one unless a revision is asked for. */
-    async official(
-      unit: UnitId,
-      month: Month,
-      revision?: number,
-    ): Promise<{ readonly scorecard: Scorecard; readonly inputs: Inputs } | undefined> {
+    /** An official scorecard; the newest one unless a revision is asked for. */
+    async official(unit: UnitId, month: Month, revision?: number): Promise<Scorecard | undefined> {
       const item = revision
         ? ((await db.send(new GetCommand({ TableName, Key: { pk: unit, sk: officialKey(month, revision) } }))).Item as
             | Item
             | undefined)
         : await find(unit, month);
-      if (!item?.sk.includes('#official#')) return undefined;
-      return { scorecard: unpack(item.body), inputs: unpack(item.inputs) };
+      return item?.sk.includes('#official#') ? unpack<Scorecard>(item.body) : undefined;
+    },
+
+    /** What an official scorecard was made of. */
+    async inputsOf({ unit, month, digest }: Scorecard): Promise<Inputs> {
+      const inputs: string[] = [];
+      const parts = queryItems<InputsItem>(db, {
+        TableName,
+        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :digest)',
+        ExpressionAttributeValues: { ':pk': inputsPartition(unit), ':digest': `${month}#${digest}#` },
+        ConsistentRead: true,
+      });
+      for await (const { part } of parts) inputs.push(...unpack<Inputs>(part));
+      return inputs;
     },
 
     /**
-     * Stores a scorecard.
+     * Stores a scorecard; before an official one what it was made of, so that no scorecard is without it.
      *
      * @returns whether it was stored: not when a later live one, or this very official revision, was there before
      */
     async put(scorecard: Scorecard, inputs: Inputs): Promise<boolean> {
       const { unit, month, status, revision, generatedAt, digest } = scorecard;
       const sk = status === 'live' ? `${month}#live` : officialKey(month, revision);
-      const Item: Item = { pk: unit, sk, generatedAt, digest, body: pack(scorecard), inputs: pack(inputs) };
+      if (status === 'official') await putInputs(scorecard, inputs);
+      const Item: Item = { pk: unit, sk, generatedAt, digest, body: pack(scorecard) };
       const put = new PutCommand({
         TableName,
         Item,
@@ -116,6 +151,10 @@ export function scorecardStore(db: DynamoDBDocumentClient, TableName: string) {
       }
     },
   };
+}
+
+function inputsPartition(unit: UnitId): string {
+  return `${unit}#inputs`;
 }
 
 function officialKey(month: Period, revision: number): string {

@@ -23,7 +23,7 @@ export interface Verdict {
 
 type Reading = Pick<Stores, 'directory'> & {
   readonly reports: Pick<ReportStore, 'month'>;
-  readonly scorecards: Pick<Stores['scorecards'], 'official'>;
+  readonly scorecards: Pick<Stores['scorecards'], 'official' | 'inputsOf'>;
 };
 
 /**
@@ -32,9 +32,9 @@ type Reading = Pick<Stores, 'directory'> & {
  * @throws {Error} when there is no such official scorecard
  */
 export async function verify({ unit, month, revision }: ScorecardKey, stores: Reading): Promise<Verdict> {
-  const official = await stores.scorecards.official(unit, month, revision);
-  if (!official) throw new Error(`There is no official scorecard ${unit}/${month}${revision ? `/${revision}` : ''}.`);
-  const { scorecard, inputs } = official;
+  const scorecard = await stores.scorecards.official(unit, month, revision);
+  if (!scorecard) throw new Error(`There is no official scorecard ${unit}/${month}${revision ? `/${revision}` : ''}.`);
+  const inputs = await stores.scorecards.inputsOf(scorecard);
 
   const district = districtOf(unit);
   const named = new Set(inputs);

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type ScorecardStore, scorecardStore } from '#functions/store/scorecard-store.ts';
+import { digestOf } from '#shared/digest.ts';
 import type { Scorecard } from '#shared/scorecard.ts';
 import { onEachDatabase } from '#test/dynamodb.ts';
 import { month } from '#test/shared/samples.ts';
@@ -78,7 +79,7 @@ onEachDatabase((database) => {
       expect(await store.put(official(1), ['a'])).toBe(true);
       const again = official(1, { generatedAt: '2022-01-01T00:00:00.000Z', digest: 'other' });
       expect(await store.put(again, ['b'])).toBe(false);
-      expect(await store.official(unit, of)).toEqual({ scorecard: official(1), inputs: ['a'] });
+      expect(await store.official(unit, of)).toEqual(official(1));
     });
 
     it('counts for the month before any live one, and the newest revision before the others', async () => {
@@ -93,10 +94,13 @@ onEachDatabase((database) => {
 
     it('names what it was made of, each revision its own', async () => {
       const inputs = ['a_2021-02-03_regular#1 digest', 'b_2021-02-03_regular#2 digest'];
-      await store.put(official(1), inputs);
-      await store.put(official(2), inputs.slice(1));
-      expect(await store.official(unit, of)).toEqual({ scorecard: official(2), inputs: inputs.slice(1) });
-      expect(await store.official(unit, of, 1)).toEqual({ scorecard: official(1), inputs });
+      const [first, second] = [official(1, { digest: 'first' }), official(2, { digest: 'second' })];
+      await store.put(first, inputs);
+      await store.put(second, inputs.slice(1));
+      expect(await store.official(unit, of)).toEqual(second);
+      expect(await store.official(unit, of, 1)).toEqual(first);
+      expect(await store.inputsOf(second)).toEqual(inputs.slice(1));
+      expect(await store.inputsOf(first)).toEqual(inputs);
       expect(await store.official(unit, of, 3)).toBeUndefined();
     });
   });
@@ -109,26 +113,27 @@ onEachDatabase((database) => {
     expect(await store.current(unit, month('2021-03'))).toBeUndefined();
   });
 
-  it('holds a district of 130 communes, with a list of every cell below the norm and 3,000 inputs', async () => {
+  it('holds a district of 130 communes, with a list of every cell below the norm and 10,000 inputs', async () => {
     const figure = { numerator: 17, denominator: 20, value: 85, target: null, met: null };
     const earlier = { previousMonth: { numerator: 16, denominator: 20 }, previousYear: null };
     const ids = ['reported', 'onTime', 'late', 'met', 'attendance', 'attendanceCells', 'resolution'] as const;
     const indicators = [...ids, ...ids, ...ids].map((id) => ({ id, ...figure, ...earlier }));
-    const big = scorecard({
+    const big = official(1, {
       indicators,
       children: Array.from({ length: 130 }, (_, n) => ({ unit: `u.c${n}`, name: `xã ${n}`, rank: n, indicators })),
-      belowNorm: Array.from({ length: 3000 }, (_, n) => ({
+      belowNorm: Array.from({ length: 10_000 }, (_, n) => ({
         cell: `u.c${n % 130}.t${n}`,
         name: `Chi bộ thôn ${n}`,
         commune: `xã ${n % 130}`,
         reasons: ['missing'],
       })),
     });
-    const inputs = Array.from({ length: 3000 }, (_, n) => {
-      const digest = (n * 7919).toString(16).padStart(8, '0').repeat(8);
+    const inputs = Array.from({ length: 10_000 }, (_, n) => {
+      const digest = digestOf(n);
       return `u.c${n % 130}.t${n}_2021-02-03_regular#1 ${digest}`;
     });
     expect(await store.put(big, inputs)).toBe(true);
     expect(await current()).toEqual(big);
+    expect(await store.inputsOf(big)).toEqual(inputs);
   });
 });
