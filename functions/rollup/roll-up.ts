@@ -22,6 +22,9 @@ export interface Stores {
   readonly scorecards: ScorecardStore;
 }
 
+/** So many scorecards are stored side by side: each takes a few requests, and the client has 50 connections. */
+const AT_ONCE = 15;
+
 /** What a month is counted from: one revision of each report. */
 export interface Counted {
   readonly month: readonly StoredRevision[];
@@ -63,9 +66,8 @@ export async function count(
   const bad: string[] = [];
   for (const revision of revisions.month) {
     const found = cells.get(cellOf(revision.id));
-    if (found && soundly(() => isIntact(revision) && judge({ ...found, reports: [revision] }))) {
-      found.reports.push(revision);
-    } else bad.push(`${revision.id}#${revision.revision}`);
+    if (found && soundly(() => isIntact(revision))) found.reports.push(revision);
+    else bad.push(nameOf(revision));
   }
   for (const revision of revisions.before) {
     if (revision.report?.kind === 'thematic' && soundly(() => isIntact(revision))) {
@@ -73,12 +75,17 @@ export async function count(
     }
   }
   const counted = [...cells.values()];
+  const months = counted.map((each) => {
+    try {
+      return judge(each);
+    } catch {
+      bad.push(...dropUnsound(each, judge));
+      return judge(each);
+    }
+  });
   return {
     regime,
-    figures: countDistrict(
-      directory,
-      counted.map((each) => judge(each)),
-    ),
+    figures: countDistrict(directory, months),
     inputs: counted
       .flatMap(({ reports, before }) => [...before, ...reports])
       .map(({ id, revision, digest }) => `${id}#${revision} ${digest}`)
@@ -86,6 +93,16 @@ export async function count(
     bad,
   };
 }
+
+/** Takes out of a cell's reports those that cannot be judged, and names them. */
+function dropUnsound(of: CellReports, judge: (of: CellReports) => unknown): string[] {
+  const sound = of.reports.filter((report) => soundly(() => judge({ ...of, reports: [report] })));
+  const unsound = of.reports.filter((report) => !sound.includes(report));
+  of.reports.splice(0, of.reports.length, ...sound);
+  return unsound.map(nameOf);
+}
+
+const nameOf = ({ id, revision }: StoredRevision) => `${id}#${revision}`;
 
 interface CellReports {
   readonly cell: Unit;
@@ -108,13 +125,15 @@ export async function rollUp(request: RollUpRequest, stores: Stores, now: Instan
   const [month, ...before] = await Promise.all([request.month, ...earlierInQuarter(request.month)].map(newest));
   const revisions: Counted = { month: month ?? [], before: before.flat() };
   const { regime, figures, inputs, bad } = await count(request, revisions, stores);
-  const stored = await Promise.all(
-    figures.map((each) => {
+  const stored: boolean[] = [];
+  for (let at = 0; at < figures.length; at += AT_ONCE) {
+    const storing = figures.slice(at, at + AT_ONCE).map((each) => {
       // A commune's scorecard names its own reports: what another amends does not touch it.
       const own = inputs.filter((input) => isWithin(cellOf(input), each.unit.id));
       return store(each, own, { request, regime, stores, now });
-    }),
-  );
+    });
+    stored.push(...(await Promise.all(storing)));
+  }
   // Someone closed the month at the same time, perhaps from other reports: count again from what is there now.
   return request.official && stored.includes(false) ? rollUp(request, stores, now) : bad;
 }

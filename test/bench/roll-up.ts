@@ -62,16 +62,13 @@ const everything = {
   ConsistentRead: true,
 };
 
-/** The demo district, its communes and cells so many times. */
+/** The demo district with so many times its cells. */
 function manyUnits(times: number): Unit[] {
-  const [first, ...others] = demoUnits();
-  const copies = Array.from({ length: times }, (_, n) =>
-    others.map((unit) => {
-      const [root, commune, ...rest] = unit.id.split('.');
-      return n === 0 ? unit : { ...unit, id: [root, `${commune}-${n}`, ...rest].join('.') };
-    }),
+  return demoUnits().flatMap((unit) =>
+    unit.level === 'cell'
+      ? Array.from({ length: times }, (_, n) => (n === 0 ? unit : { ...unit, id: `${unit.id}-${n}` }))
+      : [unit],
   );
-  return [first as Unit, ...copies.flat()];
 }
 
 /** The attendance and resolutions of each commune, as a database engine adds them up over the same content. */
