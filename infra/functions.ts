@@ -76,7 +76,7 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
       environment: { ...forBrowsers, SCORECARDS_TABLE },
     });
     mayRead(this.scorecards, cells);
-    mayRead(this.scorecards, scorecards);
+    scorecards.grant(this.scorecards, 'dynamodb:Query');
     mayFindSession(this.scorecards, transient);
     mayRecord(this.scorecards, audit);
 
@@ -106,8 +106,7 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
     });
     cells.grant(this.rollup, 'dynamodb:Query');
     meetings.grant(this.rollup, 'dynamodb:Query');
-    mayRead(this.rollup, scorecards);
-    scorecards.grant(this.rollup, 'dynamodb:PutItem');
+    scorecards.grant(this.rollup, 'dynamodb:Query', 'dynamodb:PutItem');
     audit.grant(this.rollup, 'dynamodb:Query');
   }
 }

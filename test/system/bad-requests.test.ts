@@ -226,7 +226,9 @@ const bad = fc
     // Signing out would end the session that the others use.
     const asked = path.startsWith('/logout') ? `/x${path}` : path;
     const token = session && csrf ? [['csrf', session.csrf] as const] : [];
-    const fields = [...named, ...token].map(([name, value]) => [name.toWellFormed(), value.toWellFormed()]);
+    // With a cell of its own and the token, a form gets as far as being read.
+    const own = token.length > 0 && who === 1 ? [['cell', 'hiep-hoa.thanh-van.thanh-binh'] as const] : [];
+    const fields = [...own, ...named, ...token].map(([name, value]) => [name.toWellFormed(), value.toWellFormed()]);
     const text = given || new URLSearchParams(fields).toString();
     const sent = method === 'GET' || method === 'HEAD' || method === 'OPTIONS' ? '' : text;
     return {

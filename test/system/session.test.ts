@@ -1,7 +1,11 @@
 import { createSign, generateKeyPairSync } from 'node:crypto';
-import { describe, expect, it } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, inject, it } from 'vitest';
+import { documentClient } from '#functions/store/db.ts';
+import { sessionStore } from '#functions/store/session-store.ts';
 import { freeGuesses } from '#shared/guesses.ts';
-import { meeting, thisMonth } from '#test/system/meeting.ts';
+import { lastMonth, meeting, thisMonth } from '#test/system/meeting.ts';
 import { PASSWORD, Visitor } from '#test/system/visitor.ts';
 
 const home = `/months/${thisMonth}`;
@@ -25,6 +29,49 @@ describe('signing out', () => {
     const home = await Visitor.signedIn('dong-tan');
     await home.post('/logout', { csrf: await home.csrf() });
     expect(await isIn(office)).toBe(true);
+  });
+});
+
+describe('a session in use', () => {
+  /** The sessions as the operator could reach them: tests do not wait for hours. */
+  function stored() {
+    const { env, outputs } = JSON.parse(readFileSync(join(inject('dataDir'), 'endpoints.json'), 'utf8')) as {
+      env: Record<string, string>;
+      outputs: Record<string, string>;
+    };
+    const credentials = {
+      accessKeyId: env['AWS_ACCESS_KEY_ID'] ?? '',
+      secretAccessKey: env['AWS_SECRET_ACCESS_KEY'] ?? '',
+    };
+    const endpoint = env['AWS_ENDPOINT_URL_DYNAMODB'] ?? '';
+    const db = documentClient({ region: env['AWS_REGION'] ?? '', endpoint, credentials });
+    return sessionStore(db, outputs['TransientTable'] ?? '');
+  }
+
+  async function setBack(visitor: Visitor, user: string, minutes: number): Promise<string> {
+    const [id = ''] = (visitor.cookie('session') ?? '').split('.');
+    const session = await stored().find(user, id);
+    if (!session) throw new Error('no such session');
+    const seenAt = new Date(Date.parse(session.seenAt) - minutes * 60_000).toISOString();
+    await stored().touch(user, id, { ...session, seenAt });
+    return id;
+  }
+
+  it.each([home, '/directory/users', `/scorecards/hiep-hoa/${lastMonth}`])('is kept open by %s', async (path) => {
+    const visitor = await Visitor.signedIn('district');
+    const id = await setBack(visitor, 'district', 10);
+    const before = Date.now();
+    expect((await visitor.get(path)).status).toBe(200);
+    expect(Date.parse((await stored().find('district', id))?.seenAt ?? '')).toBeGreaterThanOrEqual(before - 1000);
+  });
+
+  it('is over after two hours without a request, and nothing typed is lost by it', async () => {
+    const visitor = await Visitor.signedIn('hop-thinh');
+    const csrf = await visitor.csrf();
+    await setBack(visitor, 'hop-thinh', 125);
+    const asked = await visitor.post('/reports', { ...meeting('hiep-hoa.hop-thinh.x'), csrf });
+    expect(asked.status).toBe(401);
+    expect(asked.text).toContain('Nội dung vừa nhập vẫn được giữ');
   });
 });
 
