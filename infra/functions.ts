@@ -86,6 +86,7 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
       environment: forBrowsers,
     });
     mayRead(this.directory, cells);
+    cells.grant(this.directory, 'dynamodb:PutItem');
     mayFindSession(this.directory, transient);
     transient.grant(this.directory, 'dynamodb:Query', 'dynamodb:DeleteItem');
     mayRecord(this.directory, audit);
@@ -121,6 +122,7 @@ const accountRights = [
   'AdminRemoveUserFromGroup',
   'AdminUpdateUserAttributes',
   'AdminSetUserPassword',
+  'AdminSetUserMFAPreference',
   'AdminDisableUser',
   'AdminEnableUser',
 ].map((operation) => `cognito-idp:${operation}`);

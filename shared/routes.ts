@@ -25,6 +25,8 @@ export const routes = {
   'GET /sw.js': { to: 'web', who: 'everyone', deed: 'none' },
   'GET /login': { to: 'web', who: 'everyone', deed: 'none' },
   'POST /login': { to: 'web', who: 'everyone', deed: 'none' },
+  'POST /login/code': { to: 'web', who: 'everyone', deed: 'none' },
+  'POST /login/set-up': { to: 'web', who: 'everyone', deed: 'none' },
   'POST /logout': { to: 'web', who: 'everyone', deed: 'none' },
   'POST /password': { to: 'web', who: 'everyone', deed: 'none' },
   'GET /': { to: 'web', who: anyRole, deed: 'none' },
@@ -42,6 +44,7 @@ export const routes = {
   'POST /directory/users': { to: 'directory', who: ['district'], deed: 'administer' },
   'GET /directory/users/{user}': { to: 'directory', who: ['district'], deed: 'administer' },
   'POST /directory/users/{user}': { to: 'directory', who: ['district'], deed: 'administer' },
+  'POST /directory/second-factor': { to: 'directory', who: ['district'], deed: 'none' },
   'GET /audit': { to: 'directory', who: ['district'], deed: 'none' },
   'GET /audit/{day}': { to: 'directory', who: ['district'], deed: 'none' },
 } as const satisfies Record<`${'GET' | 'POST'} /${string}`, Route>;

@@ -2,8 +2,10 @@ import type { HttpDeps } from '#functions/http/http-handler.tsx';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import type { DraftStore } from '#functions/store/draft-store.ts';
 import type { GuessStore } from '#functions/store/guess-store.ts';
+import type { PendingStore } from '#functions/store/pending-store.ts';
 import type { ReportStore } from '#functions/store/report-store.ts';
 import type { RollUpQueue } from '#functions/store/roll-up-queue.ts';
+import type { SecondFactor } from '#functions/web/second-factor.ts';
 import type { SignIn } from '#functions/web/sign-in.ts';
 
 /** What the actions of the pages and forms work with. */
@@ -16,4 +18,6 @@ export interface Deps extends HttpDeps {
   readonly queue: RollUpQueue;
   readonly signIn: SignIn;
   readonly guesses: GuessStore;
+  readonly secondFactor: SecondFactor;
+  readonly pending: PendingStore;
 }

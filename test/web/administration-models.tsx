@@ -37,13 +37,13 @@ for (let n = 0; n < 40; n += 1) {
 
 /** The pages on which a district administers accounts and reads the audit. */
 export function administrationModels(context: PageContext): Readonly<Record<string, VNode>> {
-  const listed = { context, communes, nameOf };
+  const listed = { context, communes, nameOf, asksForCode: false };
   const account = accounts.find(({ user }) => user === 'thanh-van') as Account;
   const shown = { context, account, unitName: 'xã Thanh Vân', sessions: 2, own: false };
   return {
     users: <UsersPage {...listed} unit={district} accounts={accounts.filter(({ role }) => role !== 'cell')} />,
     'users-done': <UsersPage {...listed} unit={commune} accounts={accounts.slice(-2)} made={made} />,
-    'users-none': <UsersPage {...listed} unit={commune} accounts={[]} faults={['bad-file']} />,
+    'users-none': <UsersPage {...listed} unit={commune} accounts={[]} asksForCode={true} faults={['bad-file']} />,
     'users-wrong': (
       <UsersPage
         {...listed}
