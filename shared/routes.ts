@@ -37,6 +37,8 @@ export const routes = {
   'POST /reports': { to: 'web', who: ['cell', 'commune', 'district'], deed: 'submit' },
   'GET /reports/{id}': { to: 'web', who: anyRole, deed: 'see' },
   'POST /reports/{id}': { to: 'web', who: anyRole, deed: 'see' },
+  'GET /reports/{id}/purge': { to: 'web', who: ['district'], deed: 'administer' },
+  'POST /reports/{id}/purge': { to: 'web', who: ['district'], deed: 'administer' },
   'GET /receipts': { to: 'web', who: anyRole, deed: 'none' },
   'GET /scorecards/{unit}': { to: 'scorecards', who: ['commune', 'group', 'district'], deed: 'see' },
   'GET /scorecards/{unit}/{month}': { to: 'scorecards', who: ['commune', 'group', 'district'], deed: 'see' },

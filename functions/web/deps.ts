@@ -3,6 +3,7 @@ import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import type { DraftStore } from '#functions/store/draft-store.ts';
 import type { GuessStore } from '#functions/store/guess-store.ts';
 import type { PendingStore } from '#functions/store/pending-store.ts';
+import type { PurgeStore } from '#functions/store/purge-store.ts';
 import type { ReportStore } from '#functions/store/report-store.ts';
 import type { RollUpQueue } from '#functions/store/roll-up-queue.ts';
 import type { SecondFactor } from '#functions/web/second-factor.ts';
@@ -12,6 +13,7 @@ import type { SignIn } from '#functions/web/sign-in.ts';
 export interface Deps extends HttpDeps {
   readonly directory: DirectoryStore;
   readonly reports: ReportStore;
+  readonly purges: Pick<PurgeStore, 'add' | 'steps'>;
   readonly drafts: DraftStore;
   /** Address of the script of the service worker. */
   readonly workerScript: string;

@@ -8,11 +8,13 @@ import { documentClient } from '#functions/store/db.ts';
 import { draftStore } from '#functions/store/draft-store.ts';
 import { guessStore } from '#functions/store/guess-store.ts';
 import { pendingStore } from '#functions/store/pending-store.ts';
+import { purgeStore } from '#functions/store/purge-store.ts';
 import { reportStore } from '#functions/store/report-store.ts';
 import { rollUpQueue } from '#functions/store/roll-up-queue.ts';
 import { checkReceipt } from '#functions/web/actions/check-receipt.tsx';
 import { showGrid, submitGrid } from '#functions/web/actions/grid.tsx';
 import { health } from '#functions/web/actions/health.ts';
+import { showPurge, stepPurge } from '#functions/web/actions/purge.tsx';
 import { serviceWorker } from '#functions/web/actions/service-worker.ts';
 import { goHome, showBoard } from '#functions/web/actions/show-board.tsx';
 import { showForm } from '#functions/web/actions/show-form.tsx';
@@ -48,6 +50,8 @@ const actions: Actions<'web', Deps> = {
   'POST /reports': submitReport,
   'GET /reports/{id}': showReport,
   'POST /reports/{id}': stepReport,
+  'GET /reports/{id}/purge': showPurge,
+  'POST /reports/{id}/purge': stepPurge,
   'GET /receipts': checkReceipt,
 };
 
@@ -58,6 +62,7 @@ const cognito = new CognitoIdentityProviderClient(impatient);
 export const handler = httpHandler<'web', Deps>(actions, {
   ...httpDeps(db, cognito),
   reports: reportStore(db, env('MEETINGS_TABLE')),
+  purges: purgeStore(db, env('MEETINGS_TABLE')),
   drafts: draftStore(db, env('TRANSIENT_TABLE')),
   guesses: guessStore(db, env('TRANSIENT_TABLE')),
   pending: pendingStore(db, env('TRANSIENT_TABLE')),

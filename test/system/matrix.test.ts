@@ -84,6 +84,11 @@ const probes: Readonly<Record<RouteKey, Probe | 'names no unit'>> = {
     levels: ['district', 'commune'],
     ask: (visitor, unit) => visitor.get(`/scorecards/${unit}`),
   },
+  'GET /reports/{id}/purge': { levels: ['cell'], ask: (visitor, unit) => visitor.get(`${reportPath(unit)}/purge`) },
+  'POST /reports/{id}/purge': {
+    levels: ['cell'],
+    ask: (visitor, unit, csrf) => visitor.post(`${reportPath(unit)}/purge`, { csrf, step: 'look' }),
+  },
   'GET /scorecards/{unit}/{month}': {
     levels: ['district', 'commune'],
     ask: (visitor, unit) => visitor.get(`/scorecards/${unit}/${lastMonth}.csv`),
