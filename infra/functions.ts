@@ -64,7 +64,7 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
     mayRead(this.web, cells);
     mayRead(this.web, meetings);
     meetings.grant(this.web, 'dynamodb:PutItem');
-    transient.grant(this.web, 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:DeleteItem');
+    transient.grant(this.web, 'dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:DeleteItem');
     mayRecord(this.web, audit);
     // Whose district a refused sign-in is to be told to.
     signIn.pool.grant(this.web, 'cognito-idp:AdminGetUser');

@@ -28,6 +28,8 @@ export const routes = {
   'POST /login/code': { to: 'web', who: 'everyone', deed: 'none' },
   'POST /login/set-up': { to: 'web', who: 'everyone', deed: 'none' },
   'POST /logout': { to: 'web', who: 'everyone', deed: 'none' },
+  'GET /account': { to: 'web', who: anyRole, deed: 'none' },
+  'POST /account': { to: 'web', who: anyRole, deed: 'none' },
   'POST /password': { to: 'web', who: 'everyone', deed: 'none' },
   'GET /': { to: 'web', who: anyRole, deed: 'none' },
   'GET /months/{month}': { to: 'web', who: anyRole, deed: 'see' },

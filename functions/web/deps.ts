@@ -6,6 +6,7 @@ import type { PendingStore } from '#functions/store/pending-store.ts';
 import type { PurgeStore } from '#functions/store/purge-store.ts';
 import type { ReportStore } from '#functions/store/report-store.ts';
 import type { RollUpQueue } from '#functions/store/roll-up-queue.ts';
+import type { SessionStore } from '#functions/store/session-store.ts';
 import type { SecondFactor } from '#functions/web/second-factor.ts';
 import type { SignIn } from '#functions/web/sign-in.ts';
 
@@ -19,6 +20,7 @@ export interface Deps extends HttpDeps {
   readonly workerScript: string;
   readonly queue: RollUpQueue;
   readonly signIn: SignIn;
+  readonly openSessions: Pick<SessionStore, 'ofUser' | 'endAll'>;
   readonly guesses: GuessStore;
   readonly secondFactor: SecondFactor;
   readonly pending: PendingStore;

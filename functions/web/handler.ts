@@ -11,6 +11,8 @@ import { pendingStore } from '#functions/store/pending-store.ts';
 import { purgeStore } from '#functions/store/purge-store.ts';
 import { reportStore } from '#functions/store/report-store.ts';
 import { rollUpQueue } from '#functions/store/roll-up-queue.ts';
+import { sessionStore } from '#functions/store/session-store.ts';
+import { showAccount, signOutEverywhere } from '#functions/web/actions/account.tsx';
 import { checkReceipt } from '#functions/web/actions/check-receipt.tsx';
 import { showGrid, submitGrid } from '#functions/web/actions/grid.tsx';
 import { health } from '#functions/web/actions/health.ts';
@@ -41,6 +43,8 @@ const actions: Actions<'web', Deps> = {
   'POST /login/code': answerCode,
   'POST /login/set-up': setUpFactor,
   'POST /logout': signOut,
+  'GET /account': showAccount,
+  'POST /account': signOutEverywhere,
   'POST /password': choosePassword,
   'GET /': goHome,
   'GET /months/{month}': showBoard,
@@ -64,6 +68,7 @@ export const handler = httpHandler<'web', Deps>(actions, {
   reports: reportStore(db, env('MEETINGS_TABLE')),
   purges: purgeStore(db, env('MEETINGS_TABLE')),
   drafts: draftStore(db, env('TRANSIENT_TABLE')),
+  openSessions: sessionStore(db, env('TRANSIENT_TABLE')),
   guesses: guessStore(db, env('TRANSIENT_TABLE')),
   pending: pendingStore(db, env('TRANSIENT_TABLE')),
   secondFactor: secondFactorWith(cognito),

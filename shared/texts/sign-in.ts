@@ -90,3 +90,17 @@ export const codeTexts = inEach({
     en: 'Telephone lost: another account of the district resets the password, which also drops the old code.',
   },
 });
+
+export const ownAccountTexts = inEach({
+  title: { vi: 'Tài khoản của tôi', en: 'My account' },
+  sessions: { vi: 'Đang đăng nhập ở', en: 'Signed in at' },
+  session: {
+    vi: (started: string, seen: string) => `Từ ${started}, dùng lần cuối ${seen}`,
+    en: (started: string, seen: string) => `Since ${started}, last used ${seen}`,
+  },
+  hint: {
+    vi: 'Nếu quên đăng xuất ở máy khác hoặc nghi có người dùng tài khoản, hãy đăng xuất khỏi mọi nơi rồi đề nghị huyện cấp lại mật khẩu.',
+    en: 'If another machine was left signed in, or somebody else uses the account: sign out everywhere, then ask the district for a new password.',
+  },
+  everywhere: { vi: 'Đăng xuất khỏi mọi nơi', en: 'Sign out everywhere' },
+});

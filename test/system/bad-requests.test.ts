@@ -224,7 +224,7 @@ const bad = fc
   .map(({ method, path, query, sent: { type, text: given, fields: named }, tricks: more, who, csrf }): Bad => {
     const session = who === undefined ? undefined : sessions[who];
     // Signing out would end the session that the others use.
-    const asked = path.startsWith('/logout') ? `/x${path}` : path;
+    const asked = /^\/(logout|account)/.test(path) ? `/x${path}` : path;
     const token = session && csrf ? [['csrf', session.csrf] as const] : [];
     // With a cell of its own and the token, a form gets as far as being read.
     const own = token.length > 0 && who === 1 ? [['cell', 'hiep-hoa.thanh-van.thanh-binh'] as const] : [];

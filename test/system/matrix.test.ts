@@ -33,6 +33,8 @@ const probes: Readonly<Record<RouteKey, Probe | 'names no unit'>> = {
   'POST /login/set-up': 'names no unit',
   'POST /logout': 'names no unit',
   'POST /directory/second-factor': 'names no unit',
+  'GET /account': 'names no unit',
+  'POST /account': 'names no unit',
   'POST /password': 'names no unit',
   'GET /': 'names no unit',
   'GET /receipts': 'names no unit',

@@ -1,12 +1,10 @@
 import { createSign, generateKeyPairSync } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { describe, expect, inject, it } from 'vitest';
-import { documentClient } from '#functions/store/db.ts';
+import { describe, expect, it } from 'vitest';
 import { sessionStore } from '#functions/store/session-store.ts';
 import { freeGuesses } from '#shared/guesses.ts';
 import { lastMonth, meeting, thisMonth } from '#test/system/meeting.ts';
-import { PASSWORD, Visitor } from '#test/system/visitor.ts';
+import { operatorDb } from '#test/system/operator-db.ts';
+import { hiddenFields, PASSWORD, Visitor } from '#test/system/visitor.ts';
 
 const home = `/months/${thisMonth}`;
 const isIn = async (visitor: Visitor) => (await visitor.get(home)).text.includes('action="/logout"');
@@ -24,6 +22,15 @@ describe('signing out', () => {
     expect((await thief.post('/reports', { ...meeting('hiep-hoa.dong-tan.x'), csrf })).status).toBe(401);
   });
 
+  it('everywhere ends every session of the account', async () => {
+    const [office, phone] = [await Visitor.signedIn('mai-dinh'), await Visitor.signedIn('mai-dinh')];
+    const page = await phone.get('/account');
+    expect(page.text.match(/<li>Từ /g)).toHaveLength(2);
+    const out = await phone.post('/account', hiddenFields(page.text, '/account'));
+    expect(out.text).toContain('action="/login"');
+    expect([await isIn(office), await isIn(phone)]).toEqual([false, false]);
+  });
+
   it('leaves the account’s other sessions alone', async () => {
     const office = await Visitor.signedIn('dong-tan');
     const home = await Visitor.signedIn('dong-tan');
@@ -33,18 +40,8 @@ describe('signing out', () => {
 });
 
 describe('a session in use', () => {
-  /** The sessions as the operator could reach them: tests do not wait for hours. */
   function stored() {
-    const { env, outputs } = JSON.parse(readFileSync(join(inject('dataDir'), 'endpoints.json'), 'utf8')) as {
-      env: Record<string, string>;
-      outputs: Record<string, string>;
-    };
-    const credentials = {
-      accessKeyId: env['AWS_ACCESS_KEY_ID'] ?? '',
-      secretAccessKey: env['AWS_SECRET_ACCESS_KEY'] ?? '',
-    };
-    const endpoint = env['AWS_ENDPOINT_URL_DYNAMODB'] ?? '';
-    const db = documentClient({ region: env['AWS_REGION'] ?? '', endpoint, credentials });
+    const { db, outputs } = operatorDb();
     return sessionStore(db, outputs['TransientTable'] ?? '');
   }
 

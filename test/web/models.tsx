@@ -22,6 +22,7 @@ import { aReport, day } from '#test/shared/samples.ts';
 import { administrationModels } from '#test/web/administration-models.tsx';
 import { board, cell, commune, communeCells, month, revisionsOf, scorecards } from '#test/web/demo-month.ts';
 import type { PageContext } from '#web/context.ts';
+import { AccountPage } from '#web/pages/account-page.tsx';
 import { BoardPage } from '#web/pages/board-page.tsx';
 import { CodePage } from '#web/pages/code-page.tsx';
 import { GridPage } from '#web/pages/grid-page.tsx';
@@ -245,6 +246,15 @@ export function models(lang: Lang): Readonly<Record<string, VNode>> {
         user="district"
         setUp={{ pending: 'abc', secret: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP' }}
         carried={{ path: '/reports', body: 'present=17' }}
+      />
+    ),
+    account: (
+      <AccountPage
+        context={inCommune}
+        sessions={[
+          { startedAt: '2025-11-24T01:10:00.000Z', seenAt: '2025-11-24T02:40:00.000Z' },
+          { startedAt: '2025-11-24T02:00:00.000Z', seenAt: '2025-11-24T02:45:00.000Z' },
+        ]}
       />
     ),
     'new-password': <NewPasswordPage context={outside} user="thanh-van" challenge="abc" />,
