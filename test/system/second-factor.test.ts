@@ -11,7 +11,7 @@ let csrf: string;
 let given: string;
 let secret: string;
 
-const require = (required: 'yes' | 'no') => head.post('/directory/second-factor', { csrf, required });
+const askForCode = (required: 'yes' | 'no') => head.post('/directory/second-factor', { csrf, required });
 const oneTime = ({ text }: Seen) => /<code>([\w-]{14})<\/code>/.exec(text)?.[1] ?? '';
 const isIn = ({ text }: Seen) => text.includes('action="/logout"');
 
@@ -23,7 +23,7 @@ beforeAll(async () => {
   given = oneTime(await head.post('/directory/users', fields));
   if (!given) given = oneTime(await head.post(`/directory/users/${user}`, { csrf, change: 'reset' }));
 });
-afterAll(() => require('no'));
+afterAll(() => askForCode('no'));
 
 /** The code that an authenticator app shows for a key (RFC 6238: SHA-1, 30 seconds, 6 digits). */
 function codeOf(key: string): string {
@@ -60,7 +60,7 @@ async function setUp({ visitor, seen }: { visitor: Visitor; seen: Seen }): Promi
 
 describe('a district that asks its accounts for a code', () => {
   it('has it set up at the next sign-in, and nobody is in before', async () => {
-    expect((await require('yes')).text).toContain('Đang bắt buộc');
+    expect((await askForCode('yes')).text).toContain('Đang bắt buộc');
     const first = await firstSignIn();
     expect(isIn(await first.visitor.get('/'))).toBe(false);
     expect(isIn(await setUp(first))).toBe(true);
@@ -106,7 +106,7 @@ describe('a district that asks its accounts for a code', () => {
   });
 
   it('may stop asking; whoever has a code is asked on', async () => {
-    expect((await require('no')).text).toContain('Chưa bắt buộc');
+    expect((await askForCode('no')).text).toContain('Chưa bắt buộc');
     expect(isIn(await new Visitor().post('/login', { user: 'tan-yen', password: 'Chi-bo-2026' }))).toBe(true);
   });
 });
