@@ -64,7 +64,7 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
     mayRead(this.web, cells);
     mayRead(this.web, meetings);
     meetings.grant(this.web, 'dynamodb:PutItem');
-    transient.grant(this.web, 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:DeleteItem');
+    transient.grant(this.web, 'dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:DeleteItem');
     mayRecord(this.web, audit);
     // Whose district a refused sign-in is to be told to.
     signIn.pool.grant(this.web, 'cognito-idp:AdminGetUser');
@@ -76,7 +76,7 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
       environment: { ...forBrowsers, SCORECARDS_TABLE },
     });
     mayRead(this.scorecards, cells);
-    mayRead(this.scorecards, scorecards);
+    scorecards.grant(this.scorecards, 'dynamodb:Query');
     mayFindSession(this.scorecards, transient);
     mayRecord(this.scorecards, audit);
 
@@ -86,6 +86,7 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
       environment: forBrowsers,
     });
     mayRead(this.directory, cells);
+    cells.grant(this.directory, 'dynamodb:PutItem');
     mayFindSession(this.directory, transient);
     transient.grant(this.directory, 'dynamodb:Query', 'dynamodb:DeleteItem');
     mayRecord(this.directory, audit);
@@ -106,8 +107,7 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
     });
     cells.grant(this.rollup, 'dynamodb:Query');
     meetings.grant(this.rollup, 'dynamodb:Query');
-    mayRead(this.rollup, scorecards);
-    scorecards.grant(this.rollup, 'dynamodb:PutItem');
+    scorecards.grant(this.rollup, 'dynamodb:Query', 'dynamodb:PutItem');
     audit.grant(this.rollup, 'dynamodb:Query');
   }
 }
@@ -122,6 +122,7 @@ const accountRights = [
   'AdminRemoveUserFromGroup',
   'AdminUpdateUserAttributes',
   'AdminSetUserPassword',
+  'AdminSetUserMFAPreference',
   'AdminDisableUser',
   'AdminEnableUser',
 ].map((operation) => `cognito-idp:${operation}`);

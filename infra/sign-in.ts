@@ -24,7 +24,8 @@ export class SignIn extends Construct {
       signInCaseSensitive: false,
       selfSignUpEnabled: false,
       accountRecovery: AccountRecovery.NONE,
-      mfa: Mfa.OFF,
+      mfa: Mfa.OPTIONAL, // a district asks its own accounts for it: `functions/web/actions/sign-in.tsx`
+      mfaSecondFactor: { sms: false, otp: true },
       passwordPolicy: {
         minLength: 10,
         requireLowercase: true,
@@ -62,7 +63,7 @@ export class SignIn extends Construct {
       {
         id: 'AwsSolutions-COG2',
         reason:
-          'Communes sign in from shared, old machines and have no second factor to hand; a later issue offers one.',
+          'Communes sign in from shared, old machines and have no second factor to hand; a district may ask its own accounts for one.',
       },
       {
         id: 'AwsSolutions-COG8',

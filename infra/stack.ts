@@ -41,6 +41,7 @@ export class SoChiBoStack extends Stack {
       CellsTable: tables.cells.tableName,
       MeetingsTable: tables.meetings.tableName,
       ScorecardsTable: tables.scorecards.tableName,
+      TransientTable: tables.transient.tableName,
       AuditTable: tables.audit.tableName,
       AuditDays: String(tables.auditDays),
       UserPoolId: signIn.pool.userPoolId,

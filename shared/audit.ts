@@ -4,7 +4,16 @@ import type { Actor } from '#shared/report.ts';
 import type { UnitId } from '#shared/units.ts';
 
 /** What is put on record: who came in or was refused, who read words of a report, took figures away, changed something. */
-export const auditKinds = ['signed-in', 'refused', 'signed-out', 'viewed', 'exported', 'changed', 'account'] as const;
+export const auditKinds = [
+  'signed-in',
+  'refused',
+  'signed-out',
+  'viewed',
+  'exported',
+  'changed',
+  'account',
+  'purge',
+] as const;
 export type AuditKind = (typeof auditKinds)[number];
 
 /** Something to put on record. It names things by their ids and never says what was typed or read. */

@@ -1,6 +1,7 @@
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { accountsIn } from '#functions/directory/accounts.ts';
 import { showAudit } from '#functions/directory/actions/audit.tsx';
+import { requireCode } from '#functions/directory/actions/second-factor.ts';
 import { changeUser, showUser } from '#functions/directory/actions/user.tsx';
 import { changeUsers, showUsers } from '#functions/directory/actions/users.tsx';
 import type { Deps } from '#functions/directory/deps.ts';
@@ -17,6 +18,7 @@ const actions: Actions<'directory', Deps> = {
   'POST /directory/users': changeUsers,
   'GET /directory/users/{user}': showUser,
   'POST /directory/users/{user}': changeUser,
+  'POST /directory/second-factor': requireCode,
   'GET /audit': showAudit,
   'GET /audit/{day}': showAudit,
 };

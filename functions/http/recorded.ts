@@ -3,9 +3,12 @@ import { logFault } from '#functions/http/fault.ts';
 import type { HttpDeps } from '#functions/http/http-handler.tsx';
 import type { Request } from '#functions/http/request.ts';
 import { NO_DISTRICT } from '#functions/store/audit-store.ts';
-import { shortAddress } from '#shared/audit.ts';
+import { type AuditKind, shortAddress } from '#shared/audit.ts';
 import type { Session } from '#shared/session.ts';
 import { districtOf } from '#shared/units.ts';
+
+/** Kinds of what is done when it is put on record; others are only about to be given away. */
+const isDone: ReadonlySet<AuditKind> = new Set(['changed', 'account', 'purge']);
 
 /**
  * Puts on record what an answer gives away or has changed, and only then lets it go.
@@ -26,7 +29,7 @@ export async function recorded(
     try {
       await audit.append(district ?? (by ? districtOf(by.unit) : NO_DISTRICT), event);
     } catch (error) {
-      if (kind !== 'changed' && kind !== 'account') throw error;
+      if (!isDone.has(kind)) throw error;
       logFault('not on record', route, error);
     }
   }

@@ -12,6 +12,8 @@ export interface Tokens {
   readonly token: string;
   /** Gets the next one, until the session's end. It never leaves the functions. */
   readonly refreshToken: string;
+  /** For what owners do to their account themselves. */
+  readonly accessToken: string;
 }
 
 export type RefreshTokens = ReturnType<typeof refreshTokensAt>;

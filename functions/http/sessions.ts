@@ -59,8 +59,16 @@ export function sessionsWith({ verifyToken, store, tokens }: Deps) {
       }
     },
 
+    /** Who it is that the user pool gave a token to; nobody for an account without a role or a unit. */
+    async whose(token: string): Promise<Session | undefined> {
+      return (await verifyToken(token))?.session;
+    },
+
     /** Begins a session; none for an account without a role or a unit. */
-    async start({ token, refreshToken }: Tokens, request: Asked): Promise<OpenSession | undefined> {
+    async start(
+      { token, refreshToken }: Pick<Tokens, 'token' | 'refreshToken'>,
+      request: Asked,
+    ): Promise<OpenSession | undefined> {
       const verified = await verifyToken(token);
       if (!verified) return undefined;
       const id = randomBytes(16).toString('base64url');

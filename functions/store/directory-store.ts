@@ -1,6 +1,7 @@
-import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { type DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { queryItems } from '#functions/store/pages.ts';
-import type { Month } from '#shared/period.ts';
+import type { Instant, Month } from '#shared/period.ts';
 import {
   type Directory,
   directoryIn,
@@ -13,6 +14,8 @@ import {
 
 /** The partition that names the districts, so that the planner needs no scan. */
 const DISTRICTS = 'districts';
+/** What a district has set about signing in. */
+const SECOND_FACTOR = 'setting#second-factor';
 
 /** The items that put a unit into the directory: its own and, for a district, its place in the list of districts. */
 export function unitItems(unit: Unit): Record<string, unknown>[] {
@@ -62,6 +65,29 @@ export function directoryStore(db: DynamoDBDocumentClient, TableName: string) {
       const groups: Group[] = [];
       for await (const item of items<Group>(district, 'group#')) groups.push(withoutKeys(item));
       return groups;
+    },
+
+    /** Whether a district asks its own accounts for a code besides the password. */
+    async asksForCode(district: UnitId): Promise<boolean> {
+      const Key = { pk: district, sk: SECOND_FACTOR };
+      const { Item } = await db.send(new GetCommand({ TableName, Key, ConsistentRead: true }));
+      return Item?.['required'] === true;
+    },
+
+    /** Sets whether a district asks for codes; what was set later stays. */
+    async askForCode(district: UnitId, required: boolean, at: Instant): Promise<void> {
+      const put = new PutCommand({
+        TableName,
+        Item: { pk: district, sk: SECOND_FACTOR, required, at },
+        ConditionExpression: 'attribute_not_exists(sk) OR #at <= :at',
+        ExpressionAttributeNames: { '#at': 'at' },
+        ExpressionAttributeValues: { ':at': at },
+      });
+      try {
+        await db.send(put);
+      } catch (error) {
+        if (!(error instanceof ConditionalCheckFailedException)) throw error;
+      }
     },
 
     async districts(): Promise<UnitId[]> {

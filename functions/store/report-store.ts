@@ -130,7 +130,8 @@ function unexpired({ words, expiresAt }: WordsItem): Words | undefined {
   return expiresAt * 1000 > Date.now() ? words : undefined;
 }
 
-function partitionOf(id: ReportId): string {
+/** The partition of a report's month. */
+export function partitionOf(id: ReportId): string {
   const parts = parseReportId(id);
   if (!parts) throw new RangeError(`Not a report's id: ${id}`);
   return `${districtOf(parts.cell)}#${monthOf(parts.date)}`;

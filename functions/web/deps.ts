@@ -2,18 +2,26 @@ import type { HttpDeps } from '#functions/http/http-handler.tsx';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import type { DraftStore } from '#functions/store/draft-store.ts';
 import type { GuessStore } from '#functions/store/guess-store.ts';
+import type { PendingStore } from '#functions/store/pending-store.ts';
+import type { PurgeStore } from '#functions/store/purge-store.ts';
 import type { ReportStore } from '#functions/store/report-store.ts';
 import type { RollUpQueue } from '#functions/store/roll-up-queue.ts';
+import type { SessionStore } from '#functions/store/session-store.ts';
+import type { SecondFactor } from '#functions/web/second-factor.ts';
 import type { SignIn } from '#functions/web/sign-in.ts';
 
 /** What the actions of the pages and forms work with. */
 export interface Deps extends HttpDeps {
   readonly directory: DirectoryStore;
   readonly reports: ReportStore;
+  readonly purges: Pick<PurgeStore, 'add' | 'steps'>;
   readonly drafts: DraftStore;
   /** Address of the script of the service worker. */
   readonly workerScript: string;
   readonly queue: RollUpQueue;
   readonly signIn: SignIn;
+  readonly openSessions: Pick<SessionStore, 'ofUser' | 'endAll'>;
   readonly guesses: GuessStore;
+  readonly secondFactor: SecondFactor;
+  readonly pending: PendingStore;
 }

@@ -7,19 +7,32 @@ import { impatient } from '#functions/http/impatient.ts';
 import { documentClient } from '#functions/store/db.ts';
 import { draftStore } from '#functions/store/draft-store.ts';
 import { guessStore } from '#functions/store/guess-store.ts';
+import { pendingStore } from '#functions/store/pending-store.ts';
+import { purgeStore } from '#functions/store/purge-store.ts';
 import { reportStore } from '#functions/store/report-store.ts';
 import { rollUpQueue } from '#functions/store/roll-up-queue.ts';
+import { sessionStore } from '#functions/store/session-store.ts';
+import { showAccount, signOutEverywhere } from '#functions/web/actions/account.tsx';
 import { checkReceipt } from '#functions/web/actions/check-receipt.tsx';
 import { showGrid, submitGrid } from '#functions/web/actions/grid.tsx';
 import { health } from '#functions/web/actions/health.ts';
+import { showPurge, stepPurge } from '#functions/web/actions/purge.tsx';
 import { serviceWorker } from '#functions/web/actions/service-worker.ts';
 import { goHome, showBoard } from '#functions/web/actions/show-board.tsx';
 import { showForm } from '#functions/web/actions/show-form.tsx';
 import { showReport } from '#functions/web/actions/show-report.tsx';
-import { choosePassword, showSignIn, signIn, signOut } from '#functions/web/actions/sign-in.tsx';
+import {
+  answerCode,
+  choosePassword,
+  setUpFactor,
+  showSignIn,
+  signIn,
+  signOut,
+} from '#functions/web/actions/sign-in.tsx';
 import { stepReport } from '#functions/web/actions/step-report.tsx';
 import { submitReport } from '#functions/web/actions/submit-report.tsx';
 import type { Deps } from '#functions/web/deps.ts';
+import { secondFactorWith } from '#functions/web/second-factor.ts';
 import { signInWith } from '#functions/web/sign-in.ts';
 
 const actions: Actions<'web', Deps> = {
@@ -27,7 +40,11 @@ const actions: Actions<'web', Deps> = {
   'GET /sw.js': serviceWorker,
   'GET /login': showSignIn,
   'POST /login': signIn,
+  'POST /login/code': answerCode,
+  'POST /login/set-up': setUpFactor,
   'POST /logout': signOut,
+  'GET /account': showAccount,
+  'POST /account': signOutEverywhere,
   'POST /password': choosePassword,
   'GET /': goHome,
   'GET /months/{month}': showBoard,
@@ -37,6 +54,8 @@ const actions: Actions<'web', Deps> = {
   'POST /reports': submitReport,
   'GET /reports/{id}': showReport,
   'POST /reports/{id}': stepReport,
+  'GET /reports/{id}/purge': showPurge,
+  'POST /reports/{id}/purge': stepPurge,
   'GET /receipts': checkReceipt,
 };
 
@@ -47,8 +66,12 @@ const cognito = new CognitoIdentityProviderClient(impatient);
 export const handler = httpHandler<'web', Deps>(actions, {
   ...httpDeps(db, cognito),
   reports: reportStore(db, env('MEETINGS_TABLE')),
+  purges: purgeStore(db, env('MEETINGS_TABLE')),
   drafts: draftStore(db, env('TRANSIENT_TABLE')),
+  openSessions: sessionStore(db, env('TRANSIENT_TABLE')),
   guesses: guessStore(db, env('TRANSIENT_TABLE')),
+  pending: pendingStore(db, env('TRANSIENT_TABLE')),
+  secondFactor: secondFactorWith(cognito),
   formScript: env('FORM_SCRIPT'),
   workerScript: env('WORKER_SCRIPT'),
   queue: rollUpQueue(new SQSClient(impatient), env('ROLLUP_QUEUE_URL')),

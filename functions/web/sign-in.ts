@@ -3,6 +3,7 @@ import {
   type AuthenticationResultType,
   CodeMismatchException,
   type CognitoIdentityProviderClient,
+  ExpiredCodeException,
   InitiateAuthCommand,
   InvalidParameterException,
   InvalidPasswordException,
@@ -19,6 +20,8 @@ export type SignInOutcome =
   | { readonly kind: 'in'; readonly tokens: Tokens }
   /** The account's password was given by somebody else: its owner chooses one now. */
   | { readonly kind: 'new-password'; readonly challenge: string }
+  /** The password was right; the code of the authenticator app is asked for. */
+  | { readonly kind: 'code'; readonly challenge: string }
   | { readonly kind: 'refused' }
   | { readonly kind: 'bad-password' };
 
@@ -48,6 +51,20 @@ export function signInWith(cognito: CognitoIdentityProviderClient, UserPoolId: s
       );
     },
 
+    /** @param challenge what `signIn` or `choosePassword` gave with `code` */
+    async answerCode(user: string, code: string, challenge: string): Promise<SignInOutcome> {
+      return outcome(async () =>
+        cognito.send(
+          new RespondToAuthChallengeCommand({
+            ClientId,
+            ChallengeName: 'SOFTWARE_TOKEN_MFA',
+            ChallengeResponses: { USERNAME: user, SOFTWARE_TOKEN_MFA_CODE: code },
+            Session: challenge,
+          }),
+        ),
+      );
+    },
+
     /** The unit of an account, for the audit of its district; `undefined` where there is no such account. */
     async unitOf(Username: string): Promise<UnitId | undefined> {
       try {
@@ -70,8 +87,9 @@ interface Reply {
 async function outcome(ask: () => Promise<Reply>): Promise<SignInOutcome> {
   try {
     const { AuthenticationResult, ChallengeName, Session } = await ask();
-    const { IdToken: token, RefreshToken: refreshToken } = AuthenticationResult ?? {};
-    if (token && refreshToken) return { kind: 'in', tokens: { token, refreshToken } };
+    const { IdToken: token, RefreshToken: refreshToken, AccessToken: accessToken } = AuthenticationResult ?? {};
+    if (token && refreshToken && accessToken) return { kind: 'in', tokens: { token, refreshToken, accessToken } };
+    if (ChallengeName === 'SOFTWARE_TOKEN_MFA' && Session) return { kind: 'code', challenge: Session };
     if (ChallengeName === 'NEW_PASSWORD_REQUIRED' && Session) return { kind: 'new-password', challenge: Session };
     return { kind: 'refused' };
   } catch (error) {
@@ -87,6 +105,7 @@ const refusals = [
   UserNotConfirmedException,
   PasswordResetRequiredException,
   CodeMismatchException,
+  ExpiredCodeException,
   // A name or a challenge that the user pool's own rules do not even take.
   InvalidParameterException,
 ];

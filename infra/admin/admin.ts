@@ -6,6 +6,7 @@ import { LambdaClient } from '@aws-sdk/client-lambda';
 import { auditStore, sealStore } from '#functions/store/audit-store.ts';
 import { documentClient } from '#functions/store/db.ts';
 import { type DirectoryStore, directoryStore } from '#functions/store/directory-store.ts';
+import { purgeStore } from '#functions/store/purge-store.ts';
 import { reportStore } from '#functions/store/report-store.ts';
 import { scorecardStore } from '#functions/store/scorecard-store.ts';
 import { chooseRegime, readSettings, settingOptions } from '#infra/admin/choose-regime.ts';
@@ -13,6 +14,7 @@ import { enterAccounts } from '#infra/admin/enter-accounts.ts';
 import { enterUnits } from '#infra/admin/enter-units.ts';
 import { judgeFile } from '#infra/admin/judge.ts';
 import { provinceMonth } from '#infra/admin/province.ts';
+import { purgeReport } from '#infra/admin/purge.ts';
 import { readAccounts } from '#infra/admin/read-accounts.ts';
 import { readUnits } from '#infra/admin/read-units.ts';
 import { rollUpNow } from '#infra/admin/roll-up.ts';
@@ -20,6 +22,7 @@ import { findTarget, type Outputs } from '#infra/admin/target.ts';
 import { type ScorecardKey, verify } from '#infra/admin/verify.ts';
 import { verifyAudit } from '#infra/admin/verify-audit.ts';
 import { parseMonth } from '#shared/period.ts';
+import { parseReportId, reportIdOf } from '#shared/report.ts';
 import { isUnitId, type UnitId } from '#shared/units.ts';
 
 const usage = `npm run admin -- <command> [--stage NAME]
@@ -34,13 +37,15 @@ const usage = `npm run admin -- <command> [--stage NAME]
          [--thematics 1] [--meeting-day 3/7] [--deadlines 5/10] [--year phu-tho]
   province --unit ID --name NAME --district ID,ID,… --month YYYY-MM
                                                         the merge of districts' scorecards, as JSON
+  purge --report ID                                     take the words out of a report, asked by one account of the
+                                                        district and approved by another
   import units|users FILE                               enter units and groups, or accounts, from a CSV file
 
 judge needs no system. Without --stage the others work on the local system that npm start runs.`;
 
 class Misuse extends Error {}
 
-const ownOptions = ['district', 'month', 'scorecard', 'regime', 'from', 'unit', 'name'] as const;
+const ownOptions = ['district', 'month', 'scorecard', 'report', 'regime', 'from', 'unit', 'name'] as const;
 const stringOptions = [...ownOptions, ...settingOptions] as const;
 type StringOption = (typeof stringOptions)[number];
 
@@ -76,6 +81,16 @@ const commands: Readonly<Record<string, (given: Given, target: () => Promise<Out
     const which = `${unit} ${month}, official ${revision}, ${inputs} reports`;
     if (differences.length > 0) throw new Error([`${which}: NOT THE SAME.`, ...differences].join('\n  '));
     return `${which}: the same, digest ${digest}.`;
+  },
+
+  async purge({ options }, target) {
+    const parts = parseReportId(options.report ?? '');
+    if (!parts) throw new Misuse('purge needs --report ID.');
+    const outputs = await target();
+    const db = documentClient();
+    const purges = purgeStore(db, outputs['MeetingsTable'] ?? '');
+    const audit = auditStore(db, outputs['AuditTable'] ?? '', Number(outputs['AuditDays']));
+    return purgeReport(reportIdOf(parts), { purges, audit }, new Date().toISOString());
   },
 
   async import({ words: [what, file, ...more] }, target) {

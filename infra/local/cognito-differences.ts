@@ -1,7 +1,8 @@
 import { CognitoError, NotAuthorizedError } from 'cognito-local/lib/errors.js';
 import type { Route, Router } from 'cognito-local/lib/server/Router.js';
 import type { CognitoService } from 'cognito-local/lib/services/cognitoService.js';
-import type { UserPool } from 'cognito-local/lib/services/userPoolService.js';
+import type { Context } from 'cognito-local/lib/services/context.js';
+import type { UserPool, UserPoolService } from 'cognito-local/lib/services/userPoolService.js';
 
 interface Request {
   ClientId?: string;
@@ -12,11 +13,13 @@ interface Request {
   ChallengeResponses?: Record<string, string>;
   Password?: string;
   TemporaryPassword?: string;
+  SoftwareTokenMfaSettings?: { Enabled?: boolean };
 }
 
 /**
  * Mends where cognito-local answers otherwise than Amazon's Cognito, as far as our pages can tell: capitals in user
- * names, the answer to a wrong password (also while a new one is due), and the password policy.
+ * names, the answer to a wrong password (also while a new one is due), the password policy, and that an administrator
+ * can drop a second factor, which cognito-local lacks.
  */
 export function asAmazonAnswers(router: Router, cognito: CognitoService): Router {
   return (operation): Route =>
@@ -33,6 +36,7 @@ export function asAmazonAnswers(router: Router, cognito: CognitoService): Router
           if (names?.['USERNAME']) names['USERNAME'] = names['USERNAME'].toLowerCase();
         }
       }
+      if (operation === 'AdminSetUserMFAPreference') return dropSecondFactor(pool, context, request);
       if (operation === 'InitiateAuth' && request.AuthFlow === 'USER_PASSWORD_AUTH') {
         const user = await pool.getUserByUsername(context, AuthParameters?.['USERNAME'] ?? '');
         if (!user?.Enabled || user.Password !== AuthParameters?.['PASSWORD']) {
@@ -43,6 +47,16 @@ export function asAmazonAnswers(router: Router, cognito: CognitoService): Router
       if (chosen) checkPassword(chosen, pool.options);
       return router(operation)(context, request);
     };
+}
+
+async function dropSecondFactor(pool: UserPoolService, context: Context, request: Request): Promise<object> {
+  if (request.SoftwareTokenMfaSettings?.Enabled !== false)
+    throw new CognitoError('InvalidParameterException', 'only off');
+  const user = await pool.getUserByUsername(context, request.Username ?? '');
+  if (!user) throw new CognitoError('UserNotFoundException', 'User does not exist.');
+  const { SoftwareTokenMfaConfiguration, PreferredMfaSetting, UserMFASettingList, ...rest } = user;
+  await pool.saveUser(context, rest);
+  return {};
 }
 
 function checkPassword(password: string, { Policies }: UserPool): void {

@@ -7,7 +7,16 @@ const keysPath = /^\/[\w-]+\/\.well-known\/jwks\.json$/;
 const keysOperation = 'keys';
 
 /** What a browser may ask a public client for without credentials; all else is for those whose policy allows it. */
-const unsigned = new Set([keysOperation, 'InitiateAuth', 'RespondToAuthChallenge', 'ChangePassword', 'RevokeToken']);
+const unsigned = new Set([
+  keysOperation,
+  'InitiateAuth',
+  'RespondToAuthChallenge',
+  'ChangePassword',
+  'RevokeToken',
+  'AssociateSoftwareToken',
+  'VerifySoftwareToken',
+  'SetUserMFAPreference',
+]);
 
 /** Cognito behind the gateway, with the address of a pool's keys. */
 export function cognitoService(users: UserDirectory): Service {

@@ -45,6 +45,8 @@ export class Gateway {
   private readonly server: Server;
   private readonly log: (line: string) => void;
   private readonly principals = new Map<string, Principal>();
+  /** What each was allowed so far, as `action resource`. */
+  private readonly used = new Map<Principal, Set<string>>();
   private readonly services: Service[] = [];
 
   private constructor(server: Server, log: (line: string) => void) {
@@ -62,6 +64,19 @@ export class Gateway {
 
   admit(accessKey: string, principal: Principal): void {
     this.principals.set(accessKey, principal);
+    this.used.set(principal, new Set());
+  }
+
+  /** What every function may do, and which of it was ever needed: `action resource` each. */
+  rights(): { readonly name: string; readonly granted: readonly string[]; readonly unused: readonly string[] }[] {
+    return [...this.used].flatMap(([{ name, statements }, used]) => {
+      if (statements === 'everything') return [];
+      const rights = statements.filter(({ effect }) => effect === 'Allow').flatMap(rightsOf);
+      const isUsed = (right: Statement) =>
+        [...used].some((each) => judge([right], ...(each.split(' ') as [string, string])) === 'allowed');
+      const texts = (list: readonly Statement[]) => list.map(({ actions, resources }) => `${actions} ${resources}`);
+      return [{ name, granted: texts(rights), unused: texts(rights.filter((right) => !isUsed(right))) }];
+    });
   }
 
   offer(service: Service): void {
@@ -110,11 +125,21 @@ export class Gateway {
     if (principal.statements === 'everything') return undefined;
     for (const { action, resource } of needs) {
       const verdict = judge(principal.statements, action, resource);
-      if (verdict === 'allowed') continue;
+      if (verdict === 'allowed') {
+        this.used.get(principal)?.add(`${action} ${resource}`);
+        continue;
+      }
       const message = refusalText(principal.name, action, resource, verdict);
       this.log(message);
       return awsError(400, 'AccessDeniedException', message);
     }
     return undefined;
   }
+}
+
+/** A statement as one statement for each action and resource. */
+function rightsOf({ effect, actions, resources }: Statement): Statement[] {
+  return actions.flatMap((action) =>
+    resources.map((resource) => ({ effect, actions: [action], resources: [resource] })),
+  );
 }

@@ -41,6 +41,8 @@ export interface LocalSystem {
   readonly operator: Operator;
   /** @throws with the function's own message when it fails */
   invoke(functionName: string, event: unknown): Promise<unknown>;
+  /** What every function may do by its policies, and which of it was never needed since the start. */
+  rights(): ReturnType<Gateway['rights']>;
   /** Runs what the schedules would run, now. */
   runSchedules(): Promise<void>;
   stop(): Promise<void>;
@@ -100,6 +102,7 @@ export async function startLocalSystem(options: LocalSystemOptions): Promise<Loc
         if (!outcome.ok) throw new Error(`${functionName}: ${outcome.errorType}: ${outcome.errorMessage}`);
         return outcome.payload;
       },
+      rights: () => gateway.rights(),
       runSchedules: () => schedules.run(),
       stop,
     };

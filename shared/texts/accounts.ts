@@ -55,9 +55,20 @@ export const accountTexts = inEach({
   },
   resetTitle: { vi: 'Cấp lại mật khẩu', en: 'Reset the password' },
   resetHint: {
-    vi: 'Khi chủ tài khoản quên mật khẩu. Mọi phiên đang mở của tài khoản bị đóng.',
-    en: 'When the owner has forgotten it. All open sessions of the account end.',
+    vi: 'Khi chủ tài khoản quên mật khẩu hoặc mất điện thoại. Mọi phiên đang mở bị đóng; mã xác thực cũ được bỏ.',
+    en: 'When the owner has forgotten it or lost the telephone. All open sessions end; the old code is dropped.',
   },
+  factorTitle: { vi: 'Xác thực hai bước', en: 'Second step' },
+  factorOn: {
+    vi: 'Đang bắt buộc: tài khoản của Ban Tổ chức đăng nhập bằng mật khẩu và mã trên điện thoại.',
+    en: 'Required: accounts of the district sign in with the password and a code from a telephone.',
+  },
+  factorOff: {
+    vi: 'Chưa bắt buộc. Khi bật, tài khoản của Ban Tổ chức cài mã trên điện thoại ở lần đăng nhập sau.',
+    en: 'Not required. Once on, accounts of the district set up a code at their next sign-in.',
+  },
+  turnOn: { vi: 'Bắt buộc xác thực hai bước', en: 'Require the second step' },
+  turnOff: { vi: 'Thôi bắt buộc', en: 'Require it no longer' },
   moveTitle: { vi: 'Chuyển đơn vị hoặc vai trò', en: 'Move to another unit or role' },
   disableTitle: { vi: 'Khóa tài khoản', en: 'Disable the account' },
   disableHint: {

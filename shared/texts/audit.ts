@@ -38,5 +38,6 @@ export const auditKindLabels = inEach({
   viewed: { vi: 'Xem báo cáo', en: 'Viewed a report' },
   exported: { vi: 'Tải về', en: 'Downloaded' },
   changed: { vi: 'Ghi báo cáo', en: 'Changed a report' },
+  purge: { vi: 'Gỡ nội dung', en: 'Took words out' },
   account: { vi: 'Quản lý tài khoản', en: 'Changed an account' },
 } as const satisfies Record<AuditKind, Bilingual>);

@@ -59,3 +59,48 @@ export const passwordTexts = inEach({
   },
   mismatch: { vi: 'Hai lần nhập mật khẩu không giống nhau.', en: 'The two passwords are not the same.' },
 });
+
+export const codeTexts = inEach({
+  title: { vi: 'Nhập mã xác thực', en: 'Enter the code' },
+  lead: {
+    vi: 'Mở ứng dụng xác thực trên điện thoại và nhập mã 6 số đang hiện.',
+    en: 'Open the authenticator app on your telephone and enter the six digits it shows.',
+  },
+  setUpTitle: { vi: 'Cài đặt xác thực hai bước', en: 'Set up the second step' },
+  setUpLead: {
+    vi: 'Huyện quy định tài khoản của Ban Tổ chức đăng nhập bằng mật khẩu và mã trên điện thoại.',
+    en: 'The district asks its own accounts for a code from a telephone besides the password.',
+  },
+  install: {
+    vi: 'Cài một ứng dụng xác thực (Google Authenticator, Microsoft Authenticator hoặc ứng dụng tương đương).',
+    en: 'Install an authenticator app (Google Authenticator, Microsoft Authenticator or the like).',
+  },
+  enterKey: { vi: 'Thêm tài khoản bằng cách nhập khóa:', en: 'Add an account by entering the key:' },
+  enterCode: { vi: 'Nhập mã 6 số mà ứng dụng hiện ra.', en: 'Enter the six digits that the app shows.' },
+  code: { vi: 'Mã xác thực', en: 'Code' },
+  hint: { vi: '6 chữ số, đổi sau mỗi 30 giây.', en: 'Six digits; they change every 30 seconds.' },
+  submit: { vi: 'Tiếp tục', en: 'Go on' },
+  problemTitle: { vi: 'Mã chưa đúng', en: 'The code is not right' },
+  wrong: {
+    vi: 'Mã không đúng hoặc đã hết hạn. Mời nhập mã đang hiện; kiểm tra giờ của điện thoại.',
+    en: 'The code is wrong or has expired. Please enter the one shown now, and check the telephone’s clock.',
+  },
+  help: {
+    vi: 'Mất điện thoại: đề nghị tài khoản khác của huyện cấp lại mật khẩu; mã cũ được bỏ.',
+    en: 'Telephone lost: another account of the district resets the password, which also drops the old code.',
+  },
+});
+
+export const ownAccountTexts = inEach({
+  title: { vi: 'Tài khoản của tôi', en: 'My account' },
+  sessions: { vi: 'Đang đăng nhập ở', en: 'Signed in at' },
+  session: {
+    vi: (started: string, seen: string) => `Từ ${started}, dùng lần cuối ${seen}`,
+    en: (started: string, seen: string) => `Since ${started}, last used ${seen}`,
+  },
+  hint: {
+    vi: 'Nếu quên đăng xuất ở máy khác hoặc nghi có người dùng tài khoản, hãy đăng xuất khỏi mọi nơi rồi đề nghị huyện cấp lại mật khẩu.',
+    en: 'If another machine was left signed in, or somebody else uses the account: sign out everywhere, then ask the district for a new password.',
+  },
+  everywhere: { vi: 'Đăng xuất khỏi mọi nơi', en: 'Sign out everywhere' },
+});

@@ -224,9 +224,11 @@ const bad = fc
   .map(({ method, path, query, sent: { type, text: given, fields: named }, tricks: more, who, csrf }): Bad => {
     const session = who === undefined ? undefined : sessions[who];
     // Signing out would end the session that the others use.
-    const asked = path.startsWith('/logout') ? `/x${path}` : path;
+    const asked = /^\/(logout|account)/.test(path) ? `/x${path}` : path;
     const token = session && csrf ? [['csrf', session.csrf] as const] : [];
-    const fields = [...named, ...token].map(([name, value]) => [name.toWellFormed(), value.toWellFormed()]);
+    // With a cell of its own and the token, a form gets as far as being read.
+    const own = token.length > 0 && who === 1 ? [['cell', 'hiep-hoa.thanh-van.thanh-binh'] as const] : [];
+    const fields = [...own, ...named, ...token].map(([name, value]) => [name.toWellFormed(), value.toWellFormed()]);
     const text = given || new URLSearchParams(fields).toString();
     const sent = method === 'GET' || method === 'HEAD' || method === 'OPTIONS' ? '' : text;
     return {

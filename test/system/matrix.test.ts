@@ -29,7 +29,12 @@ const probes: Readonly<Record<RouteKey, Probe | 'names no unit'>> = {
   'GET /sw.js': 'names no unit',
   'GET /login': 'names no unit',
   'POST /login': 'names no unit',
+  'POST /login/code': 'names no unit',
+  'POST /login/set-up': 'names no unit',
   'POST /logout': 'names no unit',
+  'POST /directory/second-factor': 'names no unit',
+  'GET /account': 'names no unit',
+  'POST /account': 'names no unit',
   'POST /password': 'names no unit',
   'GET /': 'names no unit',
   'GET /receipts': 'names no unit',
@@ -80,6 +85,11 @@ const probes: Readonly<Record<RouteKey, Probe | 'names no unit'>> = {
   'GET /scorecards/{unit}': {
     levels: ['district', 'commune'],
     ask: (visitor, unit) => visitor.get(`/scorecards/${unit}`),
+  },
+  'GET /reports/{id}/purge': { levels: ['cell'], ask: (visitor, unit) => visitor.get(`${reportPath(unit)}/purge`) },
+  'POST /reports/{id}/purge': {
+    levels: ['cell'],
+    ask: (visitor, unit, csrf) => visitor.post(`${reportPath(unit)}/purge`, { csrf, step: 'look' }),
   },
   'GET /scorecards/{unit}/{month}': {
     levels: ['district', 'commune'],
@@ -182,7 +192,8 @@ describe('nobody', () => {
     '%s asks for signing in',
     async (route) => {
       const path = route.slice('GET '.length).replace('{day}', '2026-11-24');
-      expect((await new Visitor().get(path)).text).toContain('action="/login"');
+      const asked = route.startsWith('GET ') ? new Visitor().get(path) : new Visitor().post(path.slice(1), {});
+      expect((await asked).text).toContain('action="/login"');
     },
   );
 });

@@ -1,8 +1,10 @@
 import { createSign, generateKeyPairSync } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { sessionStore } from '#functions/store/session-store.ts';
 import { freeGuesses } from '#shared/guesses.ts';
-import { meeting, thisMonth } from '#test/system/meeting.ts';
-import { PASSWORD, Visitor } from '#test/system/visitor.ts';
+import { lastMonth, meeting, thisMonth } from '#test/system/meeting.ts';
+import { operatorDb } from '#test/system/operator-db.ts';
+import { hiddenFields, PASSWORD, Visitor } from '#test/system/visitor.ts';
 
 const home = `/months/${thisMonth}`;
 const isIn = async (visitor: Visitor) => (await visitor.get(home)).text.includes('action="/logout"');
@@ -20,11 +22,53 @@ describe('signing out', () => {
     expect((await thief.post('/reports', { ...meeting('hiep-hoa.dong-tan.x'), csrf })).status).toBe(401);
   });
 
+  it('everywhere ends every session of the account', async () => {
+    const [office, phone] = [await Visitor.signedIn('mai-dinh'), await Visitor.signedIn('mai-dinh')];
+    const page = await phone.get('/account');
+    expect(page.text.match(/<li>Từ /g)).toHaveLength(2);
+    const out = await phone.post('/account', hiddenFields(page.text, '/account'));
+    expect(out.text).toContain('action="/login"');
+    expect([await isIn(office), await isIn(phone)]).toEqual([false, false]);
+  });
+
   it('leaves the account’s other sessions alone', async () => {
     const office = await Visitor.signedIn('dong-tan');
     const home = await Visitor.signedIn('dong-tan');
     await home.post('/logout', { csrf: await home.csrf() });
     expect(await isIn(office)).toBe(true);
+  });
+});
+
+describe('a session in use', () => {
+  function stored() {
+    const { db, outputs } = operatorDb();
+    return sessionStore(db, outputs['TransientTable'] ?? '');
+  }
+
+  async function setBack(visitor: Visitor, user: string, minutes: number): Promise<string> {
+    const [id = ''] = (visitor.cookie('session') ?? '').split('.');
+    const session = await stored().find(user, id);
+    if (!session) throw new Error('no such session');
+    const seenAt = new Date(Date.parse(session.seenAt) - minutes * 60_000).toISOString();
+    await stored().touch(user, id, { ...session, seenAt });
+    return id;
+  }
+
+  it.each([home, '/directory/users', `/scorecards/hiep-hoa/${lastMonth}`])('is kept open by %s', async (path) => {
+    const visitor = await Visitor.signedIn('district');
+    const id = await setBack(visitor, 'district', 10);
+    const before = Date.now();
+    expect((await visitor.get(path)).status).toBe(200);
+    expect(Date.parse((await stored().find('district', id))?.seenAt ?? '')).toBeGreaterThanOrEqual(before - 1000);
+  });
+
+  it('is over after two hours without a request, and nothing typed is lost by it', async () => {
+    const visitor = await Visitor.signedIn('hop-thinh');
+    const csrf = await visitor.csrf();
+    await setBack(visitor, 'hop-thinh', 125);
+    const asked = await visitor.post('/reports', { ...meeting('hiep-hoa.hop-thinh.x'), csrf });
+    expect(asked.status).toBe(401);
+    expect(asked.text).toContain('Nội dung vừa nhập vẫn được giữ');
   });
 });
 

@@ -28,9 +28,37 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide('url', system.url);
   project.provide('dataDir', dataDir);
   return async () => {
+    await system.runSchedules();
+    const rights = system.rights();
     await system.stop();
     await rm(dataDir, { recursive: true });
+    if (await ranWhole(project)) reportRights(rights);
     // What the functions logged is worth reading only where a test failed.
     if (process.exitCode) console.error(lines.join('\n'));
   };
+}
+
+/** What others do in a function's name, and so is never seen here: Lambda writes its log and reads its queue. */
+const ofLambda = /^(logs:|sqs:(ReceiveMessage|DeleteMessage|ChangeMessageVisibility|GetQueueUrl|GetQueueAttributes) )/;
+
+/**
+ * Compares what the functions did in all of these tests with what the synthesized policies let them do.
+ *
+ * @throws {Error} naming the rights that were granted and never used
+ */
+function reportRights(rights: ReturnType<Awaited<ReturnType<typeof startLocalSystem>>['rights']>): void {
+  const count = (part: 'granted' | 'unused') =>
+    rights.flatMap((each) => each[part].filter((one) => !ofLambda.test(one)));
+  const unused = rights.flatMap(({ name, unused: list }) =>
+    list.filter((right) => !ofLambda.test(right)).map((right) => `${name}: ${right}`),
+  );
+  console.log(`Rights of the functions: ${count('granted').length} granted, ${unused.length} never used.`);
+  if (unused.length > 0) throw new Error(['Rights that no test needed:', ...unused].join('\n  '));
+}
+
+/** Whether every file of these tests ran and passed: a part of them leaves rights unused. */
+async function ranWhole(project: TestProject): Promise<boolean> {
+  const { testFiles } = await project.globTestFiles();
+  const ran = project.vitest.state.getFiles().filter(({ result }) => result?.state === 'pass');
+  return testFiles.every((file) => ran.some(({ filepath }) => filepath === file));
 }

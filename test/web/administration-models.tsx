@@ -4,11 +4,14 @@ import { demoUnits, district } from '#infra/demo/units.ts';
 import { demoUsers } from '#infra/demo/users.ts';
 import { type Account, accountFaults } from '#shared/accounts.ts';
 import { type AuditEntry, auditKinds, entryAfter } from '#shared/audit.ts';
+import type { Purge } from '#shared/purge.ts';
+import type { ReportId } from '#shared/report.ts';
 import type { Unit, UnitId } from '#shared/units.ts';
 import { day } from '#test/shared/samples.ts';
 import { cell, commune } from '#test/web/demo-month.ts';
 import type { PageContext } from '#web/context.ts';
 import { AuditPage } from '#web/pages/audit-page.tsx';
+import { PurgePage } from '#web/pages/purge-page.tsx';
 import { UserPage } from '#web/pages/user-page.tsx';
 import { UsersPage } from '#web/pages/users-page.tsx';
 
@@ -25,6 +28,16 @@ const made = [
   { user: 'thanh-van.thanh-binh', kind: 'disable' },
 ] as const;
 
+const report: ReportId = `${cell.id}_2025-11-03_regular` as ReportId;
+const step = { id: report, upTo: 2, at: '2025-11-24T02:15:00.000Z' } as const;
+const by = (user: string) => ({ user, role: 'district', unit: district.id }) as const;
+const asked: Purge = { upTo: 2, asked: { ...step, step: 'asked', by: by('district'), why: 'secret' } };
+const purged: Purge = {
+  ...asked,
+  approved: { ...step, step: 'approved', by: by('district-2') },
+  purged: { ...step, step: 'purged' },
+};
+
 const audit: AuditEntry[] = [];
 for (let n = 0; n < 40; n += 1) {
   const kind = auditKinds[n % auditKinds.length] ?? 'viewed';
@@ -37,13 +50,13 @@ for (let n = 0; n < 40; n += 1) {
 
 /** The pages on which a district administers accounts and reads the audit. */
 export function administrationModels(context: PageContext): Readonly<Record<string, VNode>> {
-  const listed = { context, communes, nameOf };
+  const listed = { context, communes, nameOf, asksForCode: false };
   const account = accounts.find(({ user }) => user === 'thanh-van') as Account;
   const shown = { context, account, unitName: 'xã Thanh Vân', sessions: 2, own: false };
   return {
     users: <UsersPage {...listed} unit={district} accounts={accounts.filter(({ role }) => role !== 'cell')} />,
     'users-done': <UsersPage {...listed} unit={commune} accounts={accounts.slice(-2)} made={made} />,
-    'users-none': <UsersPage {...listed} unit={commune} accounts={[]} faults={['bad-file']} />,
+    'users-none': <UsersPage {...listed} unit={commune} accounts={[]} asksForCode={true} faults={['bad-file']} />,
     'users-wrong': (
       <UsersPage
         {...listed}
@@ -60,6 +73,10 @@ export function administrationModels(context: PageContext): Readonly<Record<stri
     'user-own': <UserPage {...shown} own={true} />,
     audit: <AuditPage context={context} day={day('2025-11-24')} entries={audit} whole={true} />,
     'audit-broken': <AuditPage context={context} day={day('2025-11-24')} entries={audit.slice(3)} whole={false} />,
+    'purge-ask': <PurgePage context={context} id={report} revision={2} purges={[]} user="district" />,
+    'purge-approve': <PurgePage context={context} id={report} revision={2} purges={[asked]} user="district-2" />,
+    'purge-own': <PurgePage context={context} id={report} revision={2} purges={[asked]} user="district" />,
+    'purge-done': <PurgePage context={context} id={report} revision={3} purges={[purged]} user="district" />,
     'audit-empty': <AuditPage context={context} day={day('2025-11-24')} entries={[]} whole={true} />,
   };
 }

@@ -22,7 +22,9 @@ import { aReport, day } from '#test/shared/samples.ts';
 import { administrationModels } from '#test/web/administration-models.tsx';
 import { board, cell, commune, communeCells, month, revisionsOf, scorecards } from '#test/web/demo-month.ts';
 import type { PageContext } from '#web/context.ts';
+import { AccountPage } from '#web/pages/account-page.tsx';
 import { BoardPage } from '#web/pages/board-page.tsx';
+import { CodePage } from '#web/pages/code-page.tsx';
 import { GridPage } from '#web/pages/grid-page.tsx';
 import { MergePage } from '#web/pages/merge-page.tsx';
 import { NewPasswordPage } from '#web/pages/new-password-page.tsx';
@@ -234,6 +236,25 @@ export function models(lang: Lang): Readonly<Record<string, VNode>> {
         context={outside}
         problem="expired"
         carried={{ path: '/reports', body: new URLSearchParams({ ...typed }).toString() }}
+      />
+    ),
+    code: <CodePage context={outside} user="district" challenge="abc" next="/receipts" />,
+    'code-wrong': <CodePage context={outside} user="district" challenge="abc" wrong />,
+    'code-set-up': (
+      <CodePage
+        context={outside}
+        user="district"
+        setUp={{ pending: 'abc', secret: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP' }}
+        carried={{ path: '/reports', body: 'present=17' }}
+      />
+    ),
+    account: (
+      <AccountPage
+        context={inCommune}
+        sessions={[
+          { startedAt: '2025-11-24T01:10:00.000Z', seenAt: '2025-11-24T02:40:00.000Z' },
+          { startedAt: '2025-11-24T02:00:00.000Z', seenAt: '2025-11-24T02:45:00.000Z' },
+        ]}
       />
     ),
     'new-password': <NewPasswordPage context={outside} user="thanh-van" challenge="abc" />,

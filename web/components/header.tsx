@@ -19,7 +19,7 @@ export function Header({ context, switchable }: { readonly context: PageContext;
             <b>{session.unitName}</b>{' '}
             <span>
               {roleLabels[lang][session.role]}
-              {session.group !== undefined && ` ${session.group}`} ({session.user})
+              {session.group !== undefined && ` ${session.group}`} (<a href={pathTo('/account', {})}>{session.user}</a>)
             </span>
           </p>
         )}

@@ -1,6 +1,7 @@
 import { pathTo } from '#shared/routes.ts';
 import { passwordTexts } from '#shared/texts/sign-in.ts';
 import { Alert } from '#web/components/alert.tsx';
+import { type Carried, WayOn } from '#web/components/way-on.tsx';
 import type { PageContext } from '#web/context.ts';
 import { Document } from '#web/document.tsx';
 
@@ -11,10 +12,11 @@ interface NewPasswordPageProps {
   readonly challenge: string;
   readonly problem?: 'policy' | 'mismatch';
   readonly next?: string;
+  readonly carried?: Carried;
 }
 
 /** The first sign-in: the owner of an account sets a password that nobody else knows. */
-export function NewPasswordPage({ context, user, challenge, problem, next }: NewPasswordPageProps) {
+export function NewPasswordPage({ context, user, challenge, problem, next, carried }: NewPasswordPageProps) {
   const t = passwordTexts[context.lang];
   return (
     <Document title={t.title} context={context} typing>
@@ -27,7 +29,7 @@ export function NewPasswordPage({ context, user, challenge, problem, next }: New
       <p class="lead">{t.lead}</p>
       <form class="sign-in" method="post" action={pathTo('/password', {})}>
         <input type="hidden" name="challenge" value={challenge} />
-        {next && <input type="hidden" name="next" value={next} />}
+        <WayOn next={next} carried={carried} />
         <div class="field">
           <label for="user">{t.forUser}</label>
           <input id="user" name="user" value={user} readonly autocomplete="username" />

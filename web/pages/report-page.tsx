@@ -7,6 +7,7 @@ import { pathTo } from '#shared/routes.ts';
 import type { Scores } from '#shared/scores.ts';
 import { flagLabels, kindLabels } from '#shared/texts/choices.ts';
 import { capitalized, formatDay, formatInstant } from '#shared/texts/format.ts';
+import { purgeTexts } from '#shared/texts/purge.ts';
 import { reportTexts } from '#shared/texts/report.ts';
 import type { FieldError, Typed } from '#shared/typed.ts';
 import { parentOf } from '#shared/units.ts';
@@ -124,7 +125,10 @@ export function ReportPage(props: ReportPageProps) {
       </dl>
       <p class="actions">
         {may.amend && <a href={pathTo('/reports/new', {}, { amend: revision.id })}>{t.amend}</a>}{' '}
-        <a href={pathTo('/months/{month}', { month }, { unit: parentOf(report.cell) ?? report.cell })}>{t.back}</a>
+        <a href={pathTo('/months/{month}', { month }, { unit: parentOf(report.cell) ?? report.cell })}>{t.back}</a>{' '}
+        {context.session?.role === 'district' && (
+          <a href={pathTo('/reports/{id}/purge', { id: revision.id })}>{purgeTexts[lang].title}</a>
+        )}
       </p>
       <ScoreSheet judgement={judgement} scores={scores} lang={lang} />
       <ReportContent report={report} lang={lang} />

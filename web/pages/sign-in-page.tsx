@@ -1,6 +1,7 @@
 import { pathTo } from '#shared/routes.ts';
 import { signInTexts } from '#shared/texts/sign-in.ts';
 import { Alert } from '#web/components/alert.tsx';
+import { type Carried, WayOn } from '#web/components/way-on.tsx';
 import type { PageContext } from '#web/context.ts';
 import { Document } from '#web/document.tsx';
 
@@ -14,8 +15,7 @@ interface SignInPageProps {
   readonly problem?: SignInProblem;
   /** Where to go on afterwards: a path of ours. */
   readonly next?: string;
-  /** A form that an expired session interrupted: where it was sent and its fields, form-encoded. */
-  readonly carried?: { readonly path: string; readonly body: string };
+  readonly carried?: Carried;
 }
 
 /** Signing in; a form that was interrupted stays in this page and goes through afterwards. */
@@ -36,13 +36,7 @@ export function SignInPage({ context, user, problem, next, carried }: SignInPage
       )}
       <p class="lead">{t.lead}</p>
       <form class="sign-in" method="post" action={pathTo('/login', {})}>
-        {next && <input type="hidden" name="next" value={next} />}
-        {carried && (
-          <>
-            <input type="hidden" name="carriedPath" value={carried.path} />
-            <input type="hidden" name="carriedBody" value={carried.body} />
-          </>
-        )}
+        <WayOn next={next} carried={carried} />
         <div class="field">
           <label for="user">{t.user}</label>
           <input

@@ -21,6 +21,8 @@ interface UsersPageProps {
   readonly communes: readonly Unit[];
   readonly accounts: readonly Account[];
   readonly nameOf: (unit: UnitId) => Unit | undefined;
+  /** Whether the district's own accounts are asked for a code besides the password. */
+  readonly asksForCode: boolean;
   readonly made?: Parameters<typeof DoneOnce>[0]['made'];
   /** Why nothing was done: by the line of the file, or 0 for the form. */
   readonly faults?: readonly ({ readonly number: number; readonly fault: AccountFault } | 'bad-file')[];
@@ -28,7 +30,8 @@ interface UsersPageProps {
 }
 
 /** The accounts of a district: whose they are, a form for a new one, and a file for many. */
-export function UsersPage({ context, unit, communes, accounts, nameOf, made, faults, typed = {} }: UsersPageProps) {
+export function UsersPage(props: UsersPageProps) {
+  const { context, unit, communes, accounts, nameOf, asksForCode, made, faults, typed = {} } = props;
   const { lang } = context;
   const t = accountTexts[lang];
   return (
@@ -107,6 +110,17 @@ export function UsersPage({ context, unit, communes, accounts, nameOf, made, fau
         </div>
         <p class="send">
           <button type="submit">{t.sendFile}</button>
+        </p>
+      </form>
+      <h2>{t.factorTitle}</h2>
+      <p>{asksForCode ? t.factorOn : t.factorOff}</p>
+      <form method="post" action={pathTo('/directory/second-factor', {})}>
+        <CsrfField context={context} />
+        <input type="hidden" name="required" value={asksForCode ? 'no' : 'yes'} />
+        <p class="send">
+          <button type="submit" class="quiet">
+            {asksForCode ? t.turnOff : t.turnOn}
+          </button>
         </p>
       </form>
     </Document>

@@ -78,7 +78,11 @@ async function show(
   { viewer, lang }: SignedIn,
   deps: Deps,
 ): Promise<Answer> {
-  const [units, all] = await Promise.all([unitsOf(viewer.unit, deps), deps.accounts.within(id)]);
+  const [units, all, asksForCode] = await Promise.all([
+    unitsOf(viewer.unit, deps),
+    deps.accounts.within(id),
+    deps.directory.asksForCode(viewer.unit),
+  ]);
   const unit = units.find((each) => each.id === id);
   if (!unit) return problem('not-found', lang);
   const accounts = unit.level === 'district' ? all.filter(({ role }) => role !== 'cell') : all;
@@ -98,6 +102,7 @@ async function show(
         unit={unit}
         communes={units.filter(({ level }) => level !== 'cell')}
         accounts={accounts}
+        asksForCode={asksForCode}
         nameOf={(each) => units.find((one) => one.id === each)}
         {...said}
       />

@@ -25,6 +25,9 @@ export async function guarded(
   const minutes = (await guesses.take(account, now)) || (await guesses.take(place, now));
   if (minutes > 0) return { kind: 'wait', minutes };
   const outcome = await ask();
-  if (outcome.kind !== 'refused') await Promise.all([guesses.forget(account), guesses.giveBack(place)]);
+  // A right password is no proof while a code is due: who has it must not be given tries at codes without end.
+  if (outcome.kind === 'in') await guesses.forget(account);
+  else if (outcome.kind !== 'refused') await guesses.giveBack(account);
+  if (outcome.kind !== 'refused') await guesses.giveBack(place);
   return outcome;
 }

@@ -1,0 +1,72 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { DeleteCommand, type DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { queryItems } from '#functions/store/pages.ts';
+import { partitionOf } from '#functions/store/report-store.ts';
+import type { PurgeStep } from '#shared/purge.ts';
+import type { ReportId } from '#shared/report.ts';
+
+export type PurgeStore = ReturnType<typeof purgeStore>;
+
+/** Keeps who asked that the words of a report be taken out, and who approved it: beside the reports, only ever added. */
+export function purgeStore(db: DynamoDBDocumentClient, TableName: string) {
+  const numbered = (id: ReportId, upTo: number) => `${id}#${String(upTo).padStart(4, '0')}`;
+
+  return {
+    /** Adds a step; `false` where it was taken before. */
+    async add(step: PurgeStep): Promise<boolean> {
+      const key = { pk: `${partitionOf(step.id)}#purge`, sk: `${numbered(step.id, step.upTo)}#${step.step}` };
+      const put = new PutCommand({
+        TableName,
+        Item: { ...key, ...step },
+        ConditionExpression: 'attribute_not_exists(sk)',
+      });
+      try {
+        await db.send(put);
+        return true;
+      } catch (error) {
+        if (error instanceof ConditionalCheckFailedException) return false;
+        throw error;
+      }
+    },
+
+    /** Every step that was taken about a report. */
+    async steps(id: ReportId): Promise<PurgeStep[]> {
+      const steps: PurgeStep[] = [];
+      for await (const { pk, sk, ...step } of queryItems<PurgeStep & Key>(db, {
+        TableName,
+        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :id)',
+        ExpressionAttributeValues: { ':pk': `${partitionOf(id)}#purge`, ':id': `${id}#` },
+        ConsistentRead: true,
+      })) {
+        steps.push(step);
+      }
+      return steps;
+    },
+
+    /**
+     * Takes the words of a report's revisions out, up to one of them. No function may: it is the operator's act.
+     *
+     * @returns how many revisions had words
+     */
+    async takeOut(id: ReportId, upTo: number): Promise<number> {
+      let count = 0;
+      const last = `${numbered(id, upTo)}#\uFFFF`;
+      for await (const { pk, sk } of queryItems<Key>(db, {
+        TableName,
+        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :id)',
+        ExpressionAttributeValues: { ':pk': `${partitionOf(id)}#text`, ':id': `${id}#` },
+        ConsistentRead: true,
+      })) {
+        if (sk > last) continue;
+        await db.send(new DeleteCommand({ TableName, Key: { pk, sk } }));
+        count += 1;
+      }
+      return count;
+    },
+  };
+}
+
+interface Key {
+  readonly pk: string;
+  readonly sk: string;
+}

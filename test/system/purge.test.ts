@@ -1,0 +1,78 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { meeting, thisMonth, today } from '#test/system/meeting.ts';
+import { admin, hiddenFields, Visitor } from '#test/system/visitor.ts';
+
+const cell = 'hiep-hoa.ngoc-son.truong-mam-non';
+const secret = 'Nội dung không được để lộ';
+let id: string;
+let commune: Visitor;
+let one: Visitor;
+let two: Visitor;
+const tokens = new Map<Visitor, string>();
+
+beforeAll(async () => {
+  commune = await Visitor.signedIn('ngoc-son');
+  one = await Visitor.signedIn('district');
+  const csrf = await one.csrf();
+  const fields = { csrf, user: 'ban-to-chuc-2', role: 'district', unit: 'hiep-hoa', group: '' };
+  const given = /<code>([\w-]{14})<\/code>/.exec((await one.post('/directory/users', fields)).text)?.[1] ?? '';
+  two = new Visitor();
+  const asked = await two.post('/login', { user: 'ban-to-chuc-2', password: given });
+  const { challenge = '' } = hiddenFields(asked.text, '/password');
+  const password = 'Cua-rieng-toi-26';
+  await two.post('/password', { user: 'ban-to-chuc-2', challenge, password, repeat: password });
+  for (const each of [commune, one, two]) tokens.set(each, await each.csrf());
+
+  const board = (await commune.json(`/months/${thisMonth}`)) as { cells: { cell: { id: string } }[] };
+  const own = board.cells[0]?.cell.id ?? cell;
+  id = `${own}_${today}_extraordinary`;
+  const report = meeting(own, { kind: 'extraordinary', focus: secret, 'tasks[0].what': secret });
+  await commune.post('/reports', { ...report, csrf: tokens.get(commune) ?? '', baseRevision: '0' });
+});
+
+const step = (by: Visitor, fields: Readonly<Record<string, string>>) =>
+  by.post(`/reports/${id}/purge`, { csrf: tokens.get(by) ?? '', ...fields });
+
+describe('words entered by mistake', () => {
+  it('are there, and the operator alone does not take them out', async () => {
+    expect((await commune.get(`/reports/${id}`)).text).toContain(secret);
+    await expect(admin('purge', '--report', id)).rejects.toThrow('nothing is asked by one account and approved');
+  });
+
+  it('are asked about by one account of the district, which cannot approve it itself', async () => {
+    expect((await one.get(`/reports/${id}`)).text).toContain(`href="/reports/${id}/purge"`);
+    expect((await step(commune, { step: 'asked', why: 'secret' })).status).toBe(403);
+    expect((await step(one, { step: 'asked', why: 'because' })).status).toBe(400);
+    expect((await step(one, { step: 'asked', why: 'secret' })).text).toContain('Chờ tài khoản khác của huyện duyệt');
+    expect((await step(one, { step: 'approved', upTo: '1' })).status).toBe(400);
+    await expect(admin('purge', '--report', id)).rejects.toThrow('nothing is asked');
+  });
+
+  it('go when another has approved, and the operator acts; figures and receipt stay', async () => {
+    const before = (await commune.json(`/reports/${id}`)) as { judgement: object; receipt?: string };
+    expect((await step(two, { step: 'approved', upTo: '1' })).text).toContain('Chờ người quản trị hệ thống');
+    expect(await admin('purge', '--report', id)).toContain('the words of 1 revisions are taken out');
+    const page = await commune.get(`/reports/${id}`);
+    expect(page.text).not.toContain(secret);
+    expect(page.text).toContain('(nội dung đã hết hạn lưu)');
+    expect(((await commune.json(`/reports/${id}`)) as typeof before).judgement).toEqual(before.judgement);
+    expect((await one.get(`/reports/${id}/purge`)).text).toContain('Đã gỡ');
+    // The roll-up checks every digest, and would name a report that no longer fits its own.
+    expect(await admin('rollup', '--district', 'hiep-hoa', '--month', thisMonth)).toContain('counted');
+    await expect(admin('purge', '--report', id)).rejects.toThrow('nothing is asked');
+  });
+
+  it('leave who asked, approved and did it on record', async () => {
+    const { entries } = (await one.json('/audit')) as {
+      entries: { kind: string; of?: string; by?: { user: string } }[];
+    };
+    expect(entries.filter(({ kind }) => kind === 'purge').map(({ of, by }) => [of, by?.user])).toEqual([
+      [`asked ${id}#1`, 'district'],
+      [`approved ${id}#1`, 'ban-to-chuc-2'],
+      [`purged ${id}#1`, undefined],
+    ]);
+    expect(await admin('verify', '--audit', '--district', 'hiep-hoa')).toMatch(
+      /hiep-hoa: \d+ entries on \d days: whole/,
+    );
+  });
+});

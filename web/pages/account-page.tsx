@@ -1,0 +1,43 @@
+import type { Instant } from '#shared/period.ts';
+import { pathTo } from '#shared/routes.ts';
+import { roleLabels } from '#shared/texts/choices.ts';
+import { capitalized, formatInstant } from '#shared/texts/format.ts';
+import { ownAccountTexts } from '#shared/texts/sign-in.ts';
+import { CsrfField } from '#web/components/csrf-field.tsx';
+import type { PageContext } from '#web/context.ts';
+import { Document } from '#web/document.tsx';
+
+interface AccountPageProps {
+  readonly context: PageContext;
+  /** Every session of the account that is open, this one among them. */
+  readonly sessions: readonly { readonly startedAt: Instant; readonly seenAt: Instant }[];
+}
+
+/** One's own account: who it is, where it is signed in, and the way out of everywhere at once. */
+export function AccountPage({ context, sessions }: AccountPageProps) {
+  const { lang, session } = context;
+  const t = ownAccountTexts[lang];
+  return (
+    <Document title={t.title} context={context}>
+      <h1>{t.title}</h1>
+      {session && (
+        <p class="lead">
+          {session.user}: {roleLabels[lang][session.role]}, {capitalized(session.unitName)}
+        </p>
+      )}
+      <h2>{t.sessions}</h2>
+      <ul>
+        {sessions.map(({ startedAt, seenAt }) => (
+          <li key={startedAt}>{t.session(formatInstant(startedAt), formatInstant(seenAt))}</li>
+        ))}
+      </ul>
+      <p class="hint">{t.hint}</p>
+      <form method="post" action={pathTo('/account', {})}>
+        <CsrfField context={context} />
+        <p class="send">
+          <button type="submit">{t.everywhere}</button>
+        </p>
+      </form>
+    </Document>
+  );
+}
