@@ -70,9 +70,10 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
     signIn.pool.grant(this.web, 'cognito-idp:AdminGetUser');
     queue.grant(this.web, 'sqs:SendMessage');
 
+    // The report of 10,000 cells asks for a whole processor, which comes with this much memory, and for some seconds of it.
     this.scorecards = nodeFunction(this, 'scorecards', {
-      memoryMb: 1024,
-      timeoutSeconds: 15,
+      memoryMb: 1769,
+      timeoutSeconds: 29,
       environment: { ...forBrowsers, SCORECARDS_TABLE },
     });
     mayRead(this.scorecards, cells);

@@ -62,18 +62,18 @@ export const scorecardTexts = inEach({
   same: { vi: 'không đổi', en: 'unchanged' },
   glance: { vi: 'Nhìn nhanh', en: 'At a glance' },
   glanceMet: {
-    vi: (met: number, judged: number) => `Đạt ${met}/${judged} chỉ tiêu có yêu cầu.`,
-    en: (met: number, judged: number) => `${met} of ${judged} targets are met.`,
+    vi: (met: string, judged: string) => `Đạt ${met}/${judged} chỉ tiêu có yêu cầu.`,
+    en: (met: string, judged: string) => `${met} of ${judged} targets are met.`,
   },
   glanceMissing: {
-    vi: (missing: number, due: number) => `Chưa báo cáo: ${missing}/${due} chi bộ.`,
-    en: (missing: number, due: number) => `Not reported: ${missing} of ${due} cells.`,
+    vi: (missing: string, due: string) => `Chưa báo cáo: ${missing}/${due} chi bộ.`,
+    en: (missing: string, due: string) => `Not reported: ${missing} of ${due} cells.`,
   },
   glanceBetter: { vi: (since: string) => `Tăng so ${since}`, en: (since: string) => `Up on ${since}` },
   glanceWorse: { vi: (since: string) => `Giảm so ${since}`, en: (since: string) => `Down on ${since}` },
   glanceOverdue: {
-    vi: (overdue: number, of: number) => `Nhiệm vụ đã giao mà quá hạn: ${overdue}/${of}.`,
-    en: (overdue: number, of: number) => `Tasks promised and overdue: ${overdue} of ${of}.`,
+    vi: (overdue: string, of: string) => `Nhiệm vụ đã giao mà quá hạn: ${overdue}/${of}.`,
+    en: (overdue: string, of: string) => `Tasks promised and overdue: ${overdue} of ${of}.`,
   },
   glanceHelp: { vi: 'Cần giúp trước', en: 'Need help first' },
   glanceMissed: {

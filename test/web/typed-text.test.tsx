@@ -3,14 +3,18 @@ import type { VNode } from 'preact';
 import { expect, it } from 'vitest';
 import type { Report } from '#shared/report.ts';
 import { revise } from '#shared/revise.ts';
+import type { Scorecard } from '#shared/scorecard.ts';
 import { toTyped } from '#shared/to-typed.ts';
-import { board, cell, commune } from '#test/web/demo-month.ts';
+import { trendOf } from '#shared/trend.ts';
+import { board, cell, commune, month, scorecards } from '#test/web/demo-month.ts';
 import { contextOf, formPage, fullReport, mergePage, reportPage } from '#test/web/models.tsx';
 import { type Element, readPage, valuesOf } from '#test/web/read-page.ts';
 import { BoardPage } from '#web/pages/board-page.tsx';
 import { NewPasswordPage } from '#web/pages/new-password-page.tsx';
 import { ReceiptPage } from '#web/pages/receipt-page.tsx';
+import { ScorecardPage } from '#web/pages/scorecard-page.tsx';
 import { SignInPage } from '#web/pages/sign-in-page.tsx';
+import { TrendPage } from '#web/pages/trend-page.tsx';
 
 /** Text that tries to be markup. It starts with a letter: what is blank or a choice's name is shown otherwise. */
 const hostile = fc
@@ -51,6 +55,15 @@ const by = { user: 'thanh-van', role: 'commune', unit: commune.id } as const;
 const submitted = (report: Report, reason: string) =>
   revise(undefined, { state: 'returned', report, by, at: '2025-11-04T02:10:00.000Z', reason });
 
+const scorecard = scorecards().find(({ unit }) => unit === commune.id) as Scorecard;
+const span = { from: month, to: month };
+const scorecardOf = (name: string): Scorecard => ({
+  ...scorecard,
+  name,
+  children: scorecard.children.slice(0, 2).map((child) => ({ ...child, name })),
+  belowNorm: scorecard.belowNorm.slice(0, 2).map((each) => ({ ...each, name, commune: name })),
+});
+
 /** Every place at which a page shows what somebody has typed. */
 const places: Readonly<Record<string, (text: string) => VNode>> = {
   'the form': (text) =>
@@ -73,6 +86,24 @@ const places: Readonly<Record<string, (text: string) => VNode>> = {
   ),
   'the new password’s page': (text) => (
     <NewPasswordPage context={contextOf('vi')} user={text} challenge={text} next={text} />
+  ),
+  'the scorecard, whose units bear the names': (text) => (
+    <ScorecardPage
+      context={context}
+      scorecard={scorecardOf(text)}
+      successors={{ [commune.id]: [{ unit: commune.id, name: text }] }}
+      comparison={{ typed: text }}
+    />
+  ),
+  'the trend': (text) => (
+    <TrendPage
+      context={context}
+      unit={{ id: commune.id, name: text }}
+      span={span}
+      trend={trendOf(span, [scorecardOf(text)])}
+      typed={{ from: text, to: text }}
+      errors={[{ field: 'from', code: 'not-a-month' }]}
+    />
   ),
   'the names of units': (text) => (
     <BoardPage

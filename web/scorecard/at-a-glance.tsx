@@ -3,7 +3,7 @@ import { glanceAt } from '#shared/glance.ts';
 import type { IndicatorId } from '#shared/indicators.ts';
 import type { Period } from '#shared/period.ts';
 import type { Scorecard, ScorecardChild } from '#shared/scorecard.ts';
-import { capitalized, formatPeriod } from '#shared/texts/format.ts';
+import { capitalized, formatNumber, formatPeriod } from '#shared/texts/format.ts';
 import { indicatorLabels } from '#shared/texts/indicators.ts';
 import type { Lang } from '#shared/texts/lang.ts';
 import { scorecardTexts } from '#shared/texts/scorecard.ts';
@@ -22,12 +22,13 @@ export function AtAGlance({ scorecard, to, comparedWith, lang }: AtAGlanceProps)
   const t = scorecardTexts[lang];
   const since = comparedWith ? formatPeriod(comparedWith, lang) : t.periodBefore;
   const { met, judged, better, worse, overdue, followedUp, needHelp } = glanceAt(scorecard);
+  const number = (count: number) => formatNumber(count, lang);
   const names = (ids: readonly IndicatorId[]) => ids.map((id) => indicatorLabels[lang][id]).join('; ');
   return (
     <section>
       <h2>{t.glance}</h2>
       <ul>
-        <li>{t.glanceMet(met, judged)}</li>
+        <li>{t.glanceMet(number(met), number(judged))}</li>
         {better.length > 0 && (
           <Line shape="▲" head={t.glanceBetter(since)}>
             {names(better)}.
@@ -38,7 +39,7 @@ export function AtAGlance({ scorecard, to, comparedWith, lang }: AtAGlanceProps)
             {names(worse)}.
           </Line>
         )}
-        {followedUp > 0 && <li>{t.glanceOverdue(overdue, followedUp)}</li>}
+        {followedUp > 0 && <li>{t.glanceOverdue(number(overdue), number(followedUp))}</li>}
         {needHelp.length > 0 && (
           <Line shape="✗" head={t.glanceHelp}>
             {needHelp.map(({ child, missed }, at) => (

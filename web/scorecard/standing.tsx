@@ -1,7 +1,7 @@
 import { dayAt, type Instant } from '#shared/period.ts';
 import { pathTo } from '#shared/routes.ts';
 import type { Scorecard } from '#shared/scorecard.ts';
-import { capitalized, formatDay, formatInstant } from '#shared/texts/format.ts';
+import { capitalized, formatDay, formatInstant, formatNumber } from '#shared/texts/format.ts';
 import type { Lang } from '#shared/texts/lang.ts';
 import { scorecardTexts } from '#shared/texts/scorecard.ts';
 import { Became, type Successor } from '#web/scorecard/became.tsx';
@@ -21,6 +21,7 @@ export function Standing({ scorecard, closing, newestRevision = 0, successors, l
   const { unit, name, month, status, revision, generatedAt, indicators } = scorecard;
   const t = scorecardTexts[lang];
   const reported = indicators.find(({ id }) => id === 'reported');
+  const number = (count: number) => formatNumber(count, lang);
   const at = formatInstant(generatedAt);
   return (
     <>
@@ -28,7 +29,7 @@ export function Standing({ scorecard, closing, newestRevision = 0, successors, l
         <b>{capitalized(name)}.</b>
         <Became successors={successors} lang={lang} /> <b>{status === 'official' ? t.official(revision) : t.live}.</b>{' '}
         {status === 'official' ? t.officialMore(at) : t.liveMore(at)} {closing && t.closes(formatDay(dayAt(closing)))}{' '}
-        {reported && t.glanceMissing(reported.denominator - reported.numerator, reported.denominator)}
+        {reported && t.glanceMissing(number(reported.denominator - reported.numerator), number(reported.denominator))}
       </p>
       {newestRevision > 1 && (
         <p>

@@ -4,7 +4,7 @@ import { SheetDraft } from '#functions/scorecards/formats/sheet-draft.ts';
 import { styles } from '#functions/scorecards/formats/xlsx-styles.ts';
 import { glanceAt } from '#shared/glance.ts';
 import type { Scorecard } from '#shared/scorecard.ts';
-import { capitalized, formatInstant, formatMonth } from '#shared/texts/format.ts';
+import { capitalized, formatInstant, formatMonth, formatNumber } from '#shared/texts/format.ts';
 
 const COLUMNS = 8;
 
@@ -16,7 +16,7 @@ export function coverSheet(scorecard: Scorecard, exported: Exported, sheets: rea
   const { met, judged, overdue, followedUp, needHelp } = glanceAt(scorecard);
   const facts: readonly (readonly [string, string])[] = [
     ['Kết quả chung', `Đạt ${met}/${judged} chỉ tiêu có yêu cầu`],
-    ['Nhiệm vụ quá hạn', `${overdue}/${followedUp} nhiệm vụ đã giao`],
+    ['Nhiệm vụ quá hạn', `${formatNumber(overdue)}/${formatNumber(followedUp)} nhiệm vụ đã giao`],
     [
       'Cần giúp trước',
       needHelp.map(({ child, missed }) => `${capitalized(child.name)} (${missed} chỉ tiêu chưa đạt)`).join('; ') ||

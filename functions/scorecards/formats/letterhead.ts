@@ -3,7 +3,7 @@ import { styles } from '#functions/scorecards/formats/xlsx-styles.ts';
 import { organsOf } from '#shared/letterheads.ts';
 import { dayAt, type Instant, lastMonthOf } from '#shared/period.ts';
 import type { Scorecard } from '#shared/scorecard.ts';
-import { capitalized, formatInstant, formatPeriod } from '#shared/texts/format.ts';
+import { capitalized, formatInstant, formatNumber, formatPeriod } from '#shared/texts/format.ts';
 
 /** Party documents pad days below 10, and of the months only January and February. */
 export function longDay(instant: Instant): string {
@@ -14,7 +14,7 @@ export function longDay(instant: Instant): string {
 /** Whether the figures still change, in words that stand on every sheet. */
 export function statusOf({ status, revision, generatedAt, indicators }: Scorecard): string {
   const { numerator, denominator } = indicators.find(({ id }) => id === 'reported') ?? { numerator: 0, denominator: 0 };
-  const missing = `CHƯA BÁO CÁO ${denominator - numerator}/${denominator}`;
+  const missing = `CHƯA BÁO CÁO ${formatNumber(denominator - numerator)}/${formatNumber(denominator)}`;
   return status === 'official'
     ? `SỐ LIỆU CHÍNH THỨC, LẦN ${revision}, CHỐT LÚC ${formatInstant(generatedAt)}; ${missing}`
     : `SỐ LIỆU TẠM TÍNH ĐẾN ${formatInstant(generatedAt)}; ${missing}`;

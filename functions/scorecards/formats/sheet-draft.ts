@@ -1,9 +1,10 @@
-import { type Cell, type CellStyle, type CellValue, cellRef, type WriteSheet } from 'hucre/xlsx';
+import { type CellStyle, type CellValue, cellRef, type WriteSheet } from 'hucre/xlsx';
+import { CellList, Formula } from '#functions/scorecards/formats/cell-list.ts';
 
 /** A sheet while it is drawn up, cell by cell. Rows and columns count from 0. */
 export class SheetDraft {
   readonly name: string;
-  private readonly cells = new Map<string, Partial<Cell>>();
+  private readonly cells = new CellList();
   private readonly merges: NonNullable<WriteSheet['merges']> = [];
   private readonly heights: NonNullable<WriteSheet['rowDefs']> = new Map();
 
@@ -13,18 +14,18 @@ export class SheetDraft {
 
   /** Writes a value. A text stays a text, whatever it begins with. */
   put(row: number, column: number, value: CellValue, style: CellStyle): void {
-    this.cells.set(`${row},${column}`, { value, style });
+    this.cells.add(row, column, value, style);
   }
 
   /** Writes a formula with the result that shows where nothing recalculates, such as in a preview. */
   compute(row: number, column: number, formula: string, result: number | null, style: CellStyle): void {
     // A formula without a number shows a blank, and a blank is a text to the file format.
-    this.cells.set(`${row},${column}`, { formula, formulaResult: result ?? '', style });
+    this.cells.add(row, column, new Formula(formula, result ?? ''), style);
   }
 
   /** Writes a formula that gives a text. */
   computeText(row: number, column: number, formula: string, result: string, style: CellStyle): void {
-    this.cells.set(`${row},${column}`, { formula, formulaResult: result, style });
+    this.cells.add(row, column, new Formula(formula, result), style);
   }
 
   /** Writes one value across columns. Wrapped lines of a joined cell need their height told. */
@@ -59,7 +60,7 @@ export class SheetDraft {
     return {
       name: this.name,
       columns: widths.map((width) => ({ width })),
-      cells: this.cells,
+      cells: this.cells.asMap(),
       merges: this.merges,
       rowDefs: this.heights,
       freezePane: { rows: fixedRows, columns: fixedColumns },

@@ -89,7 +89,7 @@ function drawHead(draft: SheetDraft, head: number, { lead, bands }: Pick<UnitTab
   }
   let column = LEAD;
   for (const band of bands) {
-    draft.join(head, column, column + band.columns.length - 1, band.head, styles.head, 20);
+    draft.join(head, column, column + band.columns.length - 1, band.head, styles.head, 32);
     for (const { head: text } of band.columns) draft.put(head + 1, column++, text, styles.head);
   }
   draft.setHeight(head + 1, 48);

@@ -36,7 +36,11 @@ export function reportContent(scorecard: Scorecard, cells: readonly CellRow[]): 
   const isDistrict = parentOf(scorecard.unit) === undefined;
   const { children, groups, belowNorm } = scorecard;
   const units = (head: string, rows: readonly { name: string; indicators: readonly Indicator[] }[]): Block => ({
-    columns: [centred('TT', 6), text(head, 22), ...columns.map((column) => number(columnLabels.vi[column], 11))],
+    columns: [
+      centred('TT', 6),
+      text(head, 22),
+      ...columns.map((column) => number(columnLabels.vi[column], widths[column] ?? 10)),
+    ],
     rows: rows.map(({ name, indicators }, at) => [
       String(at + 1),
       capitalized(name),
@@ -56,6 +60,9 @@ export function reportContent(scorecard: Scorecard, cells: readonly CellRow[]): 
   return [...blocks, { heading: 'Căn cứ và cách tính' }, ...basis(scorecard).map((sentence) => ({ note: sentence }))];
 }
 
+/** Members are counted in thousands, cells are not. */
+const widths: Readonly<Partial<Record<(typeof columns)[number], number>>> = { attendance: 15, score: 8 };
+
 const legend: Block = { note: '*: chưa đạt yêu cầu; “—”: không có cơ sở tính.' };
 
 /** Every cell, in one line each where its name allows: of one cell the counts say all, but for attendance. */
@@ -66,7 +73,7 @@ function cellTable(cells: readonly CellRow[], isDistrict: boolean): Block {
       centred('TT', 7),
       ...(isDistrict ? [text('Đảng bộ', 18)] : []),
       text('Chi bộ', isDistrict ? 30 : 48),
-      ...counts.map((column) => number(columnLabels.vi[column], 9)),
+      ...counts.map((column) => number(columnLabels.vi[column], 10)),
       number(columnLabels.vi.attendance, 16),
       number(columnLabels.vi.resolution, 9),
       number(columnLabels.vi.score, 8),
@@ -95,7 +102,7 @@ function introduction(scorecard: Scorecard): string[] {
     `${capitalized(formatPeriod(month))}, ${name} có ${partsWords(reported)} chi bộ đã báo cáo` +
       ` (${readingWords(reported)}); đảng viên dự sinh hoạt ${partsWords(attendance)} (${readingWords(attendance)});` +
       ` đạt ${met}/${judged} chỉ tiêu có yêu cầu.`,
-    ...(followedUp > 0 ? [`Nhiệm vụ đã giao mà quá hạn: ${overdue}/${followedUp}.`] : []),
+    ...(followedUp > 0 ? [`Nhiệm vụ đã giao mà quá hạn: ${formatNumber(overdue)}/${formatNumber(followedUp)}.`] : []),
     ...(needHelp.length > 0
       ? [
           `Cần giúp trước: ${needHelp.map(({ child, missed }) => `${child.name} (${missed} chỉ tiêu chưa đạt)`).join('; ')}.`,
@@ -109,7 +116,7 @@ function figures({ indicators }: Scorecard): Block {
     columns: [
       centred('TT', 5),
       text('Chỉ tiêu', 30),
-      number('Số lượng', 13),
+      number('Số lượng', 15),
       number('Kết quả', 10),
       centred('Yêu cầu', 10),
       centred('Đánh giá', 12),
