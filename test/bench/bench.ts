@@ -1,7 +1,13 @@
 import { coldStartFigures } from '#test/bench/cold-start.ts';
 import { tableOf } from '#test/bench/figures.ts';
 import { rollUpFigures } from '#test/bench/roll-up.ts';
+import { submitFigures } from '#test/bench/submit.ts';
 
 /** `npm run bench [-- --json]`: the figures that a change may have moved, each against its floor in the same run. */
-const figures = [...(await coldStartFigures()), ...(await rollUpFigures(1)), ...(await rollUpFigures(27))];
+const figures = [
+  ...(await coldStartFigures()),
+  ...(await submitFigures()),
+  ...(await rollUpFigures(1)),
+  ...(await rollUpFigures(27)),
+];
 console.log(process.argv.includes('--json') ? JSON.stringify(figures, null, 2) : tableOf(figures));
