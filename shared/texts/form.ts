@@ -18,6 +18,10 @@ export const formTexts = inEach({
     en: 'You are amending a stored report. The old version stays in its history.',
   },
   errors: { vi: 'Báo cáo chưa được gửi. Đề nghị xem lại:', en: 'The report has not been sent. Please look at:' },
+  noSecrets: {
+    vi: 'Bấm “Gửi báo cáo” là xác nhận: nội dung trên không có bí mật nhà nước.',
+    en: 'By sending the report you confirm that nothing above is a state secret.',
+  },
   submit: { vi: 'Gửi báo cáo', en: 'Send the report' },
   again: { vi: 'Gửi lại', en: 'Send again' },
   save: { vi: 'Lưu nháp', en: 'Save for later' },

@@ -55,8 +55,11 @@ describe('the form', () => {
   });
 
   it('warns of secrets', () => {
-    for (const name of ['form-blank', 'form-amend', 'form-wrong'])
+    for (const name of ['form-blank', 'form-amend', 'form-wrong']) {
       expect(textOf(pageOf(name))).toContain('Không nhập nội dung mật.');
+      const send = pageOf(name).find((each) => each.name === 'button' && each.text.trim() === 'Gửi báo cáo');
+      expect(send?.attributes['aria-describedby']).toBe('no-secrets');
+    }
   });
 
   it('remembers that it amends when it comes back with mistakes or when the system was away', () => {

@@ -77,8 +77,13 @@ export function ReportForm(props: ReportFormProps) {
       <MattersSection form={form} rows={rows} action={action} />
       <SuperiorsSection form={form} />
       <ScoreSection form={form} regime={regime} />
+      <p id="no-secrets" class="secret">
+        {t.noSecrets}
+      </p>
       <p class="send">
-        <button type="submit">{again ? t.again : t.submit}</button>{' '}
+        <button type="submit" aria-describedby="no-secrets">
+          {again ? t.again : t.submit}
+        </button>{' '}
         <button type="submit" class="quiet" name="press" value="save">
           {t.save}
         </button>{' '}
