@@ -1,3 +1,4 @@
+import type { TrackedMatter } from '#shared/matter.ts';
 import type { Day, Instant, Month } from '#shared/period.ts';
 import type { Regime } from '#shared/regimes.ts';
 import { fieldLabels } from '#shared/texts/fields.ts';
@@ -11,6 +12,7 @@ import { Document } from '#web/document.tsx';
 import { ErrorSummary } from '#web/form/error-summary.tsx';
 import { formRows, showsField } from '#web/form/form-rows.ts';
 import { ReportForm } from '#web/form/report-form.tsx';
+import { Answers } from '#web/matters/answers.tsx';
 
 interface ReportFormPageProps {
   readonly context: PageContext;
@@ -25,6 +27,8 @@ interface ReportFormPageProps {
   readonly baseRevision: number;
   /** Tasks that last month's meeting gave out. */
   readonly lastMonth: { readonly tasks: readonly string[] };
+  /** What became of the matters that the cell raised. */
+  readonly matters: readonly TrackedMatter[];
   /** The meeting whose numbers of members are filled in, where they come from the last report. */
   readonly membersOf?: Day;
   /** When its author saved this form for later. */
@@ -65,6 +69,7 @@ export function ReportFormPage(props: ReportFormPageProps) {
         <dt>{t.regime}</dt>
         <dd>{regime.name}</dd>
       </dl>
+      <Answers matters={props.matters} lang={lang} />
       <ReportForm {...props} cell={cell.id} form={form} rows={rows} again={unavailable === true} />
     </Document>
   );

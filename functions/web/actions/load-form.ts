@@ -1,5 +1,6 @@
 import type { Deps } from '#functions/web/deps.ts';
-import { addMonths, type Day, type Month } from '#shared/period.ts';
+import { isClosed, type TrackedMatter } from '#shared/matter.ts';
+import { addMonths, type Day, type Month, monthAt } from '#shared/period.ts';
 import { type Regime, regimeOf } from '#shared/regimes.ts';
 import type { Members, ReportId } from '#shared/report.ts';
 import { districtOf, fullName, parentOf, type Unit, type UnitId } from '#shared/units.ts';
@@ -18,30 +19,49 @@ export interface FormSetting {
   readonly month: Month;
   readonly regime: Regime;
   readonly lastMonth: LastMonth;
+  /** What became of the matters that the cell raised; what was answered long ago is left out. */
+  readonly matters: readonly TrackedMatter[];
 }
+
+/** The months that an answer stays on the form: it is read out at the next meeting, or the one after. */
+const MONTHS_ANSWERED = 2;
+/** As many as the form has room for; all of them have a page. */
+const MOST_MATTERS = 6;
 
 /** Loads the setting of a cell's form. */
 export async function loadForm(
   cell: Unit,
   month: Month,
-  deps: Pick<Deps, 'directory' | 'reports'>,
+  deps: Pick<Deps, 'directory' | 'reports' | 'matters'>,
 ): Promise<FormSetting> {
-  const [commune, district, lastMonth] = await Promise.all([
+  const [commune, district, lastMonth, matters] = await Promise.all([
     deps.directory.unit(parentOf(cell.id) ?? cell.id),
     deps.directory.unit(districtOf(cell.id)),
     loadLastMonth(cell.id, addMonths(month, -1), deps),
+    deps.matters.all(cell.id),
   ]);
+  const answeredSince = addMonths(month, -MONTHS_ANSWERED);
   return {
     cell: { id: cell.id, name: fullName(cell), communeName: commune ? fullName(commune) : '' },
     month,
     regime: regimeOf(month, district?.choices),
     lastMonth,
+    matters: matters
+      .filter((matter) => !isClosed(matter) || monthAt(matter.closedAt ?? '') >= answeredSince)
+      .sort((a, b) => (a.raisedAt < b.raisedAt ? 1 : -1))
+      .slice(0, MOST_MATTERS),
   };
 }
 
 /** The setting of a form when nothing can be loaded: what was typed is shown all the same. */
 export function bareForm(cell: UnitId, month: Month): FormSetting {
-  return { cell: { id: cell, name: cell, communeName: '' }, month, regime: regimeOf(month), lastMonth: { tasks: [] } };
+  return {
+    cell: { id: cell, name: cell, communeName: '' },
+    month,
+    regime: regimeOf(month),
+    lastMonth: { tasks: [] },
+    matters: [],
+  };
 }
 
 async function loadLastMonth(cell: UnitId, month: Month, { reports }: Pick<Deps, 'reports'>): Promise<LastMonth> {

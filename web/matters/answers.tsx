@@ -1,0 +1,36 @@
+import { isClosed, type TrackedMatter } from '#shared/matter.ts';
+import { dueDayOf } from '#shared/matter-term.ts';
+import { dayAt } from '#shared/period.ts';
+import { pathTo } from '#shared/routes.ts';
+import { formatDay } from '#shared/texts/format.ts';
+import type { Lang } from '#shared/texts/lang.ts';
+import { matterStateLabels, mattersTexts } from '#shared/texts/matters.ts';
+
+/** What became of the matters that a cell has raised: its secretary reads it out at the next meeting. */
+export function Answers({ matters, lang }: { readonly matters: readonly TrackedMatter[]; readonly lang: Lang }) {
+  if (matters.length === 0) return null;
+  const t = mattersTexts[lang];
+  return (
+    <details open>
+      <summary>{t.answers}</summary>
+      <ul class="rows">
+        {matters.map((matter) => (
+          <li key={matter.id}>
+            <a href={pathTo('/matters/{id}', { id: matter.id })}>{matter.said.summary}</a>:{' '}
+            <b>{matterStateLabels[lang][matter.state]}</b>{' '}
+            <span class="muted">
+              {isClosed(matter) && matter.closedAt
+                ? formatDay(dayAt(matter.closedAt))
+                : `${t.due.toLowerCase()} ${formatDay(dueDayOf(matter))}`}
+            </span>
+            {lastAnswer(matter) && <div>{lastAnswer(matter)}</div>}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function lastAnswer({ events }: TrackedMatter): string | undefined {
+  return events.map((event) => ('answer' in event ? event.answer : undefined)).findLast(Boolean);
+}
