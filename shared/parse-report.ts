@@ -85,10 +85,7 @@ export function parseReport(typed: Typed, setting: ParseSetting): Parsed {
       who: fields.optionalWords(`${at}.who`, SHORT),
       due: fields.optional(`${at}.due`, parseDay, 'not-a-day'),
     })),
-    followUps: fields.rows('followUps', ['task', 'status'], (at) => ({
-      task: fields.words(`${at}.task`, SHORT),
-      status: fields.choice(`${at}.status`, followUpStatuses),
-    })),
+    followUps: fields.rows('followUps', ['task', 'status', 'reason'], (at) => readFollowUp(fields, at)),
     matters: readMatters(fields),
 
     attendedBy: fields.optionalChoice('attendedBy', attendances),
@@ -100,6 +97,14 @@ export function parseReport(typed: Typed, setting: ParseSetting): Parsed {
   fields.refuseOthers();
   if (fields.errors.length === 0) checkCounts(fields, draft as Report);
   return fields.errors.length > 0 ? { ok: false, errors: fields.errors } : { ok: true, report: compact<Report>(draft) };
+}
+
+/** What became of a task; one that is dropped says why. */
+function readFollowUp(fields: Fields, at: string) {
+  const task = fields.words(`${at}.task`, SHORT);
+  const status = fields.choice(`${at}.status`, followUpStatuses);
+  const name = `${at}.reason`;
+  return { task, status, reason: status === 'dropped' ? fields.words(name, SHORT) : fields.optionalWords(name, SHORT) };
 }
 
 /** The concerns of a report or a visit, row by row; what could not be read is `undefined`. */

@@ -109,3 +109,6 @@ export const committeePosts = [
   'Công chức Địa chính',
   'Công chức Văn phòng Đảng ủy',
 ] as const;
+
+/** Why made-up cells drop a task. */
+export const dropReason = 'Nội dung đã lồng ghép vào kế hoạch chung của xã.';

@@ -186,7 +186,16 @@ const setting = {
   cell: { id: cell.id, name: fullName(cell), communeName: fullName(commune) },
   month,
   regime: regimeOf(month),
-  lastMonth: { tasks: fullReport.followUps.map(({ task }) => task) },
+  lastMonth: {
+    tasks: fullReport.followUps.map(({ task: what }, repeated) => ({
+      what,
+      who: 'Trưởng thôn',
+      due: day('2025-10-20'),
+      since: addMonths(month, -1),
+      repeated,
+      state: 'open' as const,
+    })),
+  },
   matters: [settledMatter, openMatter],
 };
 const params = { max: 20, step: 0.5, month: '11/2025', name: 'extra', present: 21, required: 20, sum: 21 };

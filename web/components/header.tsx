@@ -27,11 +27,6 @@ export function Header({ context, switchable }: { readonly context: PageContext;
           {session && (
             <>
               <a href={pathTo('/', {})}>{t.home}</a> <a href={pathTo('/matters', {})}>{t.matters}</a>{' '}
-              {session.role !== 'cell' && (
-                <>
-                  <a href={pathTo('/visits', {})}>{t.visits}</a> <a href={pathTo('/officers', {})}>{t.officers}</a>{' '}
-                </>
-              )}
               <a href={pathTo('/receipts', {})}>{t.receipts}</a>{' '}
               {session.role === 'district' && <a href={pathTo('/directory/users', {})}>{t.accounts}</a>}{' '}
             </>

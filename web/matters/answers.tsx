@@ -1,12 +1,11 @@
 import { isClosed, type TrackedMatter } from '#shared/matter.ts';
 import { dueDayOf } from '#shared/matter-term.ts';
 import { dayAt } from '#shared/period.ts';
-import { pathTo } from '#shared/routes.ts';
 import { formatDay } from '#shared/texts/format.ts';
 import type { Lang } from '#shared/texts/lang.ts';
 import { matterStateLabels, mattersTexts } from '#shared/texts/matters.ts';
 
-/** What became of the matters that a cell has raised: its secretary reads it out at the next meeting. */
+/** What became of the matters that a cell has raised, to be read out at the next meeting. The head of the page leads to all. */
 export function Answers({ matters, lang }: { readonly matters: readonly TrackedMatter[]; readonly lang: Lang }) {
   if (matters.length === 0) return null;
   const t = mattersTexts[lang];
@@ -16,8 +15,7 @@ export function Answers({ matters, lang }: { readonly matters: readonly TrackedM
       <ul class="rows">
         {matters.map((matter) => (
           <li key={matter.id}>
-            <a href={pathTo('/matters/{id}', { id: matter.id })}>{matter.said.summary}</a>:{' '}
-            <b>{matterStateLabels[lang][matter.state]}</b>{' '}
+            {matter.said.summary}: <b>{matterStateLabels[lang][matter.state]}</b>{' '}
             <span class="muted">
               {isClosed(matter) && matter.closedAt
                 ? formatDay(dayAt(matter.closedAt))

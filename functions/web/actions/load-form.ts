@@ -3,12 +3,13 @@ import { isClosed, type TrackedMatter } from '#shared/matter.ts';
 import { addMonths, type Day, type Month, monthAt } from '#shared/period.ts';
 import { type Regime, regimeOf } from '#shared/regimes.ts';
 import type { Members, ReportId } from '#shared/report.ts';
+import { openTasksOf, type TrackedTask } from '#shared/tasks.ts';
 import { districtOf, fullName, parentOf, type Unit, type UnitId } from '#shared/units.ts';
 
-/** What a form takes over from last month's meetings. */
+/** What a form takes over from earlier meetings. */
 export interface LastMonth {
-  /** Tasks that were given out: this month's follow-ups. */
-  readonly tasks: readonly string[];
+  /** Tasks that are not at their end: this month's follow-ups. */
+  readonly tasks: readonly TrackedTask[];
   /** The cell's members, as its last meeting had them. */
   readonly members?: Members & { readonly date: Day };
 }
@@ -64,18 +65,22 @@ export function bareForm(cell: UnitId, month: Month): FormSetting {
   };
 }
 
+/** For how many months back a task is looked for: what comes up every month is found in the last one. */
+const MONTHS_OF_TASKS = 6;
+
 async function loadLastMonth(cell: UnitId, month: Month, { reports }: Pick<Deps, 'reports'>): Promise<LastMonth> {
-  const meetings = await reports.newestOfMonth(cell, month);
-  const ids = meetings.filter(({ report }) => report.tasks.length > 0).map(({ id }): ReportId => id);
+  const months = Array.from({ length: MONTHS_OF_TASKS }, (_, back) => addMonths(month, -back));
+  const [meetings = [], ...earlier] = await Promise.all(months.map((each) => reports.newestOfMonth(cell, each)));
+  const ids = [...meetings, ...earlier.flat()]
+    .filter(({ report }) => report.tasks.length + report.followUps.length > 0)
+    .map(({ id }): ReportId => id);
   const whole = await Promise.all(ids.map((id) => reports.newest(id)));
   const members = meetings
     .map(({ report }) => report)
     .sort((a, b) => (a.date < b.date ? -1 : 1))
     .at(-1);
   return {
-    tasks: whole
-      .flatMap((revision) => revision?.report.tasks.map(({ what }) => what) ?? [])
-      .filter((what) => what !== ''),
+    tasks: openTasksOf(whole.flatMap((revision) => revision?.report ?? [])),
     ...(members && { members }),
   };
 }
