@@ -74,12 +74,17 @@ export function ReportFormPage(props: ReportFormPageProps) {
         <dt>{t.regime}</dt>
         <dd>{regime.name}</dd>
       </dl>
-      <OpenTasks
-        tasks={lastMonth.tasks.filter(({ what }) => rows.carriedTasks.includes(what))}
-        month={month}
-        lang={lang}
-      />
-      <Answers matters={props.matters} lang={lang} />
+      {/* Where mistakes are to be mended, these have been read and would only be in the way. */}
+      {errors.length === 0 && (
+        <>
+          <OpenTasks
+            tasks={lastMonth.tasks.filter(({ what }) => rows.carriedTasks.includes(what))}
+            month={month}
+            lang={lang}
+          />
+          <Answers matters={props.matters} lang={lang} />
+        </>
+      )}
       <ReportForm {...props} cell={cell.id} form={form} rows={rows} again={unavailable === true} />
     </Document>
   );
