@@ -1,6 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
-import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { Architecture, LoggingFormat, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { LogLevel, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
@@ -35,11 +35,12 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
   constructor(scope: Construct, props: FunctionsProps) {
     super(scope, 'Functions');
     const { signIn, queue } = props;
-    const { cells, meetings, scorecards, audit, transient } = props.tables;
+    const { cells, meetings, scorecards, matters, audit, transient } = props.tables;
     const { form: FORM_SCRIPT, worker: WORKER_SCRIPT } = props.scripts;
     const CELLS_TABLE = cells.tableName;
     const MEETINGS_TABLE = meetings.tableName;
     const SCORECARDS_TABLE = scorecards.tableName;
+    const MATTERS_TABLE = matters.tableName;
     const TRANSIENT_TABLE = transient.tableName;
     const AUDIT_TABLE = audit.tableName;
     const AUDIT_DAYS = String(props.tables.auditDays);
@@ -56,6 +57,8 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
       environment: {
         ...forBrowsers,
         MEETINGS_TABLE,
+        MATTERS_TABLE,
+        SCORECARDS_TABLE,
         ROLLUP_QUEUE_URL,
         FORM_SCRIPT,
         WORKER_SCRIPT,
@@ -64,6 +67,11 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
     mayRead(this.web, cells);
     mayRead(this.web, meetings);
     meetings.grant(this.web, 'dynamodb:PutItem');
+    // A working group's page shows the results for which it answers.
+    mayRead(this.web, scorecards);
+    mayKeep(this.web, matters);
+    const open = { actions: ['dynamodb:Query'], resources: [`${matters.tableArn}/index/open`] };
+    this.web.addToRolePolicy(new PolicyStatement(open));
     transient.grant(this.web, 'dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:DeleteItem');
     mayRecord(this.web, audit);
     // Whose district a refused sign-in is to be told to.
@@ -104,10 +112,11 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
     this.rollup = nodeFunction(this, 'rollup', {
       memoryMb: 1024,
       timeoutSeconds: 120,
-      environment: { CELLS_TABLE, MEETINGS_TABLE, SCORECARDS_TABLE, AUDIT_TABLE, AUDIT_DAYS },
+      environment: { CELLS_TABLE, MEETINGS_TABLE, SCORECARDS_TABLE, MATTERS_TABLE, AUDIT_TABLE, AUDIT_DAYS },
     });
     cells.grant(this.rollup, 'dynamodb:Query');
-    meetings.grant(this.rollup, 'dynamodb:Query');
+    mayRead(this.rollup, meetings);
+    mayKeep(this.rollup, matters);
     scorecards.grant(this.rollup, 'dynamodb:Query', 'dynamodb:PutItem');
     audit.grant(this.rollup, 'dynamodb:Query');
   }
@@ -140,6 +149,12 @@ function mayFindSession(finder: NodejsFunction, transient: Table): void {
 /** An entry of the audit follows the newest one; none is changed or removed. */
 function mayRecord(recorder: NodejsFunction, audit: Table): void {
   audit.grant(recorder, 'dynamodb:Query', 'dynamodb:PutItem');
+}
+
+/** To read matters, to raise new ones and to append to their events. `grant` would add every index there is. */
+function mayKeep(keeper: NodejsFunction, { tableArn }: Table): void {
+  const actions = ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:UpdateItem'];
+  keeper.addToRolePolicy(new PolicyStatement({ actions, resources: [tableArn] }));
 }
 
 interface NodeFunctionProps {

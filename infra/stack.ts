@@ -44,6 +44,7 @@ export class SoChiBoStack extends Stack {
       TransientTable: tables.transient.tableName,
       AuditTable: tables.audit.tableName,
       AuditDays: String(tables.auditDays),
+      MattersTable: tables.matters.tableName,
       UserPoolId: signIn.pool.userPoolId,
       UserPoolClientId: signIn.client.userPoolClientId,
       RollupQueueUrl: rollUp.queue.queueUrl,

@@ -18,6 +18,7 @@ export class Tables extends Construct {
   readonly meetings: Table;
   readonly scorecards: Table;
   readonly audit: Table;
+  readonly matters: Table;
   readonly transient: Table;
   /** How long an entry of the audit is kept. */
   readonly auditDays: number;
@@ -32,6 +33,13 @@ export class Tables extends Construct {
     this.scorecards = recordTable(this, 'Scorecards');
     // Entries are kept for years, and expire: access to personal data is not watched for ever.
     this.audit = recordTable(this, 'Audit', { timeToLiveAttribute: 'expiresAt' });
+    // A closed matter carries its expiry; the index holds those that are open.
+    this.matters = recordTable(this, 'Matters', { timeToLiveAttribute: 'expiresAt' });
+    this.matters.addGlobalSecondaryIndex({
+      indexName: 'open',
+      partitionKey: { name: 'openIn', type: AttributeType.STRING },
+      sortKey: { name: 'sk', type: AttributeType.STRING },
+    });
     // What may vanish: every item expires, and nothing is counted from it.
     this.transient = recordTable(this, 'Transient', {
       timeToLiveAttribute: 'expiresAt',

@@ -85,16 +85,8 @@ export function parseReport(typed: Typed, setting: ParseSetting): Parsed {
       who: fields.optionalWords(`${at}.who`, SHORT),
       due: fields.optional(`${at}.due`, parseDay, 'not-a-day'),
     })),
-    followUps: fields.rows('followUps', ['task', 'status'], (at) => ({
-      task: fields.words(`${at}.task`, SHORT),
-      status: fields.choice(`${at}.status`, followUpStatuses),
-    })),
-    matters: fields.rows('matters', ['topic', 'summary', 'severity', 'proposal'], (at) => ({
-      topic: fields.required(`${at}.topic`, (text) => (isTopic(text) ? text : undefined), 'unknown-topic'),
-      summary: fields.words(`${at}.summary`, SHORT),
-      severity: fields.choice(`${at}.severity`, severities),
-      proposal: fields.optionalWords(`${at}.proposal`, SHORT),
-    })),
+    followUps: fields.rows('followUps', ['task', 'status', 'reason'], (at) => readFollowUp(fields, at)),
+    matters: readMatters(fields),
 
     attendedBy: fields.optionalChoice('attendedBy', attendances),
     points: readPoints(fields, typed, setting),
@@ -104,11 +96,33 @@ export function parseReport(typed: Typed, setting: ParseSetting): Parsed {
   if (draft.date) checkDate(fields, draft.date, setting);
   fields.refuseOthers();
   if (fields.errors.length === 0) checkCounts(fields, draft as Report);
-  return fields.errors.length > 0 ? { ok: false, errors: fields.errors } : { ok: true, report: compact(draft) };
+  return fields.errors.length > 0 ? { ok: false, errors: fields.errors } : { ok: true, report: compact<Report>(draft) };
+}
+
+/** What became of a task; one that is dropped says why. */
+function readFollowUp(fields: Fields, at: string) {
+  const task = fields.words(`${at}.task`, SHORT);
+  const status = fields.choice(`${at}.status`, followUpStatuses);
+  const name = `${at}.reason`;
+  return { task, status, reason: status === 'dropped' ? fields.words(name, SHORT) : fields.optionalWords(name, SHORT) };
+}
+
+/** The concerns of a report or a visit, row by row; what could not be read is `undefined`. */
+export function readMatters(fields: Fields) {
+  return fields.rows('matters', ['topic', 'summary', 'severity', 'proposal'], (at) => ({
+    topic: fields.required(`${at}.topic`, (text) => (isTopic(text) ? text : undefined), 'unknown-topic'),
+    summary: fields.words(`${at}.summary`, SHORT),
+    severity: fields.choice(`${at}.severity`, severities),
+    proposal: fields.optionalWords(`${at}.proposal`, SHORT),
+  }));
 }
 
 /** Points for the judged criteria of the month's regime. While the month is not known, a line has 100 at most. */
-function readPoints(fields: Fields, typed: Typed, { month, norms }: ParseSetting): Record<string, number> {
+export function readPoints(
+  fields: Fields,
+  typed: Typed,
+  { month, norms }: Pick<ParseSetting, 'month' | 'norms'>,
+): Record<string, number> {
   const date = parseDay(typed['date'] ?? '');
   const known = date ? monthOf(date) : month;
   const regime = known && norms(known);
@@ -155,6 +169,6 @@ function checkCounts(fields: Fields, report: Report): void {
 }
 
 /** Drops what is unknown, so that an absent field has one form. */
-function compact(draft: object): Report {
-  return JSON.parse(JSON.stringify(draft)) as Report;
+export function compact<T>(draft: object): T {
+  return JSON.parse(JSON.stringify(draft)) as T;
 }

@@ -88,6 +88,16 @@ export function monthsBetween(from: Month, to: Month): Month[] {
   return months;
 }
 
+/** @example addDays('2021-02-26', 7) //=> '2021-03-05' */
+export function addDays(day: Day, count: number): Day {
+  return new Date(Date.parse(day) + count * 24 * 60 * 60 * 1000).toISOString().slice(0, 10) as Day;
+}
+
+/** How many days lie between two days; 0 for the same one. */
+export function daysBetween(from: Day, to: Day): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / (24 * 60 * 60 * 1000));
+}
+
 /** @example quarterOf('2021-02') //=> '2021-Q1' */
 export function quarterOf(month: Month): string {
   return `${month.slice(0, 4)}-Q${Math.ceil(Number(month.slice(5)) / 3)}`;
@@ -111,12 +121,17 @@ export function endsQuarter(month: Month): boolean {
 /**
  * The last instant of the given day of the month after `month`, in Vietnam.
  *
- * @param dayOfNextMonth 1 to 28
+ * @param dayOfNextMonth 1 to 28; 0 for the last day of `month` itself
  * @example endOfDayAfter('2021-02', 5) //=> '2021-03-05T16:59:59.999Z'
  */
 export function endOfDayAfter(month: Month, dayOfNextMonth: number): Instant {
   const [year, number] = month.split('-').map(Number) as [number, number];
   return new Date(Date.UTC(year, number, dayOfNextMonth + 1) - OFFSET_MS - 1).toISOString();
+}
+
+/** The last instant of a month, in Vietnam. */
+export function endOfMonth(month: Month): Instant {
+  return endOfDayAfter(month, 0);
 }
 
 /** Whether a thing that stands from one month to another (both included, open where absent) stands in `month`. */

@@ -31,6 +31,8 @@ export interface Task {
 export interface FollowUp {
   readonly task: string;
   readonly status: (typeof followUpStatuses)[number];
+  /** Why it was dropped. */
+  readonly reason?: string;
 }
 export const followUpStatuses = ['done', 'doing', 'overdue', 'dropped'] as const;
 

@@ -1,6 +1,7 @@
 import type { Day } from '#shared/period.ts';
 import type { Members, Report } from '#shared/report.ts';
 import type { Typed } from '#shared/typed.ts';
+import type { Visit } from '#shared/visit.ts';
 
 /**
  * A report as it would be typed into the form: `parseReport` reads the same report back, without what reviewers gave.
@@ -15,6 +16,16 @@ export function toTyped(report: Report): Typed {
       typedFields(`tasks[${n}].`, { ...task, ...(due && { due: typedDay(due) }) }),
     ),
     ...followUps.flatMap((followUp, n) => typedFields(`followUps[${n}].`, followUp)),
+    ...matters.flatMap((matter, n) => typedFields(`matters[${n}].`, matter)),
+    ...Object.entries(points).map(([id, value]) => [`points.${id}`, String(value).replace('.', ',')]),
+  ]);
+}
+
+/** A visit as it would be typed into its form: a planned one has no report yet. */
+export function typedVisit({ unit, date, member, report }: Visit): Typed {
+  const { points = {}, matters = [], ...words } = report ?? {};
+  return Object.fromEntries([
+    ...typedFields('', { unit, date: typedDay(date), ...(member !== undefined && { member }), ...words }),
     ...matters.flatMap((matter, n) => typedFields(`matters[${n}].`, matter)),
     ...Object.entries(points).map(([id, value]) => [`points.${id}`, String(value).replace('.', ',')]),
   ]);

@@ -23,6 +23,7 @@ export const errorCodes = [
   'month-closed',
   'another-meeting',
   'already-reported',
+  'already-planned',
   'unknown-unit',
   'unknown-field',
   'unknown-topic',

@@ -7,14 +7,14 @@ export interface Words {
   readonly resolutionText?: string;
   readonly deductionNote?: string;
   readonly tasks: readonly Pick<Task, 'what' | 'who'>[];
-  readonly followUps: readonly Pick<FollowUp, 'task'>[];
+  readonly followUps: readonly Pick<FollowUp, 'task' | 'reason'>[];
   readonly matters: readonly Pick<Matter, 'summary' | 'proposal'>[];
 }
 
 /** A report without its free text: all that judging and counting need. */
 export type Facts = Omit<Report, keyof Words> & {
   readonly tasks: readonly Omit<Task, 'what' | 'who'>[];
-  readonly followUps: readonly Omit<FollowUp, 'task'>[];
+  readonly followUps: readonly Omit<FollowUp, 'task' | 'reason'>[];
   readonly matters: readonly Omit<Matter, 'summary' | 'proposal'>[];
 };
 
@@ -25,7 +25,7 @@ export function splitWords(report: Report): { readonly facts: Facts; readonly wo
     facts: {
       ...rest,
       tasks: tasks.map(({ what, who, ...facts }) => facts),
-      followUps: followUps.map(({ task, ...facts }) => facts),
+      followUps: followUps.map(({ task, reason, ...facts }) => facts),
       matters: matters.map(({ summary, proposal, ...facts }) => facts),
     },
     words: {
@@ -33,7 +33,7 @@ export function splitWords(report: Report): { readonly facts: Facts; readonly wo
       ...(resolutionText !== undefined && { resolutionText }),
       ...(deductionNote !== undefined && { deductionNote }),
       tasks: tasks.map(({ what, who }) => ({ what, ...(who !== undefined && { who }) })),
-      followUps: followUps.map(({ task }) => ({ task })),
+      followUps: followUps.map(({ task, reason }) => ({ task, ...(reason !== undefined && { reason }) })),
       matters: matters.map(({ summary, proposal }) => ({ summary, ...(proposal !== undefined && { proposal }) })),
     },
   };

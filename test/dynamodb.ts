@@ -22,6 +22,7 @@ export interface TestDatabase {
   readonly meetings: string;
   readonly scorecards: string;
   readonly audit: string;
+  readonly matters: string;
   readonly transient: string;
 }
 
@@ -61,6 +62,7 @@ function setUp(kind: Kind): () => TestDatabase {
       cells: 'Cells',
       meetings: 'Meetings',
       scorecards: 'Scorecards',
+      matters: 'Matters',
       audit: 'Audit',
       transient: 'Transient',
     };

@@ -6,8 +6,10 @@ import { sealAudit } from '#functions/rollup/seal-audit.ts';
 import { auditStore, sealStore } from '#functions/store/audit-store.ts';
 import { documentClient } from '#functions/store/db.ts';
 import { directoryStore } from '#functions/store/directory-store.ts';
+import { matterStore } from '#functions/store/matter-store.ts';
 import { reportStore } from '#functions/store/report-store.ts';
 import { scorecardStore } from '#functions/store/scorecard-store.ts';
+import { visitStore } from '#functions/store/visit-store.ts';
 import { parseMonth } from '#shared/period.ts';
 import { isUnitId } from '#shared/units.ts';
 
@@ -15,6 +17,8 @@ const db = documentClient();
 const stores: Stores = {
   directory: directoryStore(db, env('CELLS_TABLE')),
   reports: reportStore(db, env('MEETINGS_TABLE')),
+  visits: visitStore(db, env('MEETINGS_TABLE')),
+  matters: matterStore(db, env('MATTERS_TABLE')),
   scorecards: scorecardStore(db, env('SCORECARDS_TABLE')),
 };
 

@@ -1,6 +1,9 @@
+import { raiseLacking } from '#functions/rollup/raise-lacking.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
+import type { MatterStore } from '#functions/store/matter-store.ts';
 import { isIntact, type ReportStore, type StoredRevision } from '#functions/store/report-store.ts';
 import type { Inputs, ScorecardStore } from '#functions/store/scorecard-store.ts';
+import type { VisitStore } from '#functions/store/visit-store.ts';
 import { judgeCellMonth } from '#shared/cell-month.ts';
 import { countDistrict, type Figures } from '#shared/count-district.ts';
 import { digestOf } from '#shared/digest.ts';
@@ -18,7 +21,9 @@ export interface RollUpRequest {
 
 export interface Stores {
   readonly directory: Pick<DirectoryStore, 'directory'>;
-  readonly reports: Pick<ReportStore, 'newestOfMonth'>;
+  readonly reports: Pick<ReportStore, 'newestOfMonth' | 'newest'>;
+  readonly visits: Pick<VisitStore, 'newestOfMonth' | 'newest'>;
+  readonly matters: Pick<MatterStore, 'all' | 'raise'>;
   readonly scorecards: ScorecardStore;
 }
 
@@ -124,6 +129,8 @@ export async function rollUp(request: RollUpRequest, stores: Stores, now: Instan
   const newest = (month: Month) => stores.reports.newestOfMonth(request.district, month);
   const [month, ...before] = await Promise.all([request.month, ...earlierInQuarter(request.month)].map(newest));
   const revisions: Counted = { month: month ?? [], before: before.flat() };
+  const visits = await stores.visits.newestOfMonth(request.district, request.month);
+  await raiseLacking(request.district, { reports: revisions.month, visits }, stores);
   const { regime, figures, inputs, bad } = await count(request, revisions, stores);
   const stored: boolean[] = [];
   for (let at = 0; at < figures.length; at += AT_ONCE) {

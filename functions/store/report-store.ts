@@ -2,7 +2,7 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { type DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { queryItems } from '#functions/store/pages.ts';
 import { digestOf } from '#shared/digest.ts';
-import { type Month, monthOf } from '#shared/period.ts';
+import { type Instant, type Month, monthOf } from '#shared/period.ts';
 import { parseReportId, type ReportId, type Revision, reportIdOf } from '#shared/report.ts';
 import { revise, type Step, saysTheSame } from '#shared/revise.ts';
 import { districtOf, type UnitId } from '#shared/units.ts';
@@ -141,6 +141,11 @@ function ignoreExisting(error: unknown): void {
   if (!(error instanceof ConditionalCheckFailedException)) throw error;
 }
 
+/** When words stored at an instant expire, in seconds since 1970. */
+export function wordsExpiry(at: Instant): number {
+  return Math.ceil(Date.parse(at) / 1000) + WORDS_DAYS * 24 * 60 * 60;
+}
+
 /** The two items of a revision. */
 export function revisionItems(revision: Revision): { readonly facts: Item; readonly words: WordsItem } {
   const { report, id, revision: number, ...rest } = revision;
@@ -148,7 +153,7 @@ export function revisionItems(revision: Revision): { readonly facts: Item; reado
   const wordsDigest = digestOf(words);
   const pk = partitionOf(id);
   const sk = `${id}#${String(number).padStart(4, '0')}`;
-  const expiresAt = Math.ceil(Date.parse(revision.at) / 1000) + WORDS_DAYS * 24 * 60 * 60;
+  const expiresAt = wordsExpiry(revision.at);
   return {
     facts: { pk, sk, ...rest, facts, wordsDigest },
     words: { pk: `${pk}#text`, sk: `${sk}#${wordsDigest}`, words, expiresAt },

@@ -1,12 +1,16 @@
 import type { HttpDeps } from '#functions/http/http-handler.tsx';
+import type { ChargeStore } from '#functions/store/charge-store.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import type { DraftStore } from '#functions/store/draft-store.ts';
 import type { GuessStore } from '#functions/store/guess-store.ts';
+import type { MatterStore } from '#functions/store/matter-store.ts';
 import type { PendingStore } from '#functions/store/pending-store.ts';
 import type { PurgeStore } from '#functions/store/purge-store.ts';
 import type { ReportStore } from '#functions/store/report-store.ts';
 import type { RollUpQueue } from '#functions/store/roll-up-queue.ts';
+import type { ScorecardStore } from '#functions/store/scorecard-store.ts';
 import type { SessionStore } from '#functions/store/session-store.ts';
+import type { VisitStore } from '#functions/store/visit-store.ts';
 import type { SecondFactor } from '#functions/web/second-factor.ts';
 import type { SignIn } from '#functions/web/sign-in.ts';
 
@@ -15,6 +19,10 @@ export interface Deps extends HttpDeps {
   readonly directory: DirectoryStore;
   readonly reports: ReportStore;
   readonly purges: Pick<PurgeStore, 'add' | 'steps'>;
+  readonly visits: VisitStore;
+  readonly charges: ChargeStore;
+  readonly matters: MatterStore;
+  readonly scorecards: Pick<ScorecardStore, 'current'>;
   readonly drafts: DraftStore;
   /** Address of the script of the service worker. */
   readonly workerScript: string;

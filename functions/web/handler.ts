@@ -4,23 +4,32 @@ import { env } from '#functions/env.ts';
 import { httpDeps } from '#functions/http/http-deps.ts';
 import { type Actions, httpHandler } from '#functions/http/http-handler.tsx';
 import { impatient } from '#functions/http/impatient.ts';
+import { chargeStore } from '#functions/store/charge-store.ts';
 import { documentClient } from '#functions/store/db.ts';
 import { draftStore } from '#functions/store/draft-store.ts';
 import { guessStore } from '#functions/store/guess-store.ts';
+import { matterStore } from '#functions/store/matter-store.ts';
 import { pendingStore } from '#functions/store/pending-store.ts';
 import { purgeStore } from '#functions/store/purge-store.ts';
 import { reportStore } from '#functions/store/report-store.ts';
 import { rollUpQueue } from '#functions/store/roll-up-queue.ts';
+import { scorecardStore } from '#functions/store/scorecard-store.ts';
 import { sessionStore } from '#functions/store/session-store.ts';
+import { visitStore } from '#functions/store/visit-store.ts';
 import { showAccount, signOutEverywhere } from '#functions/web/actions/account.tsx';
 import { checkReceipt } from '#functions/web/actions/check-receipt.tsx';
 import { showGrid, submitGrid } from '#functions/web/actions/grid.tsx';
 import { health } from '#functions/web/actions/health.ts';
+import { saveOfficers, showOfficers } from '#functions/web/actions/officers.tsx';
 import { showPurge, stepPurge } from '#functions/web/actions/purge.tsx';
 import { serviceWorker } from '#functions/web/actions/service-worker.ts';
 import { goHome, showBoard } from '#functions/web/actions/show-board.tsx';
 import { showForm } from '#functions/web/actions/show-form.tsx';
+import { showMatter, stepMatter } from '#functions/web/actions/show-matter.tsx';
+import { showMatters } from '#functions/web/actions/show-matters.tsx';
 import { showReport } from '#functions/web/actions/show-report.tsx';
+import { showVisit, showVisitForm } from '#functions/web/actions/show-visit.tsx';
+import { showVisits } from '#functions/web/actions/show-visits.tsx';
 import {
   answerCode,
   choosePassword,
@@ -31,6 +40,7 @@ import {
 } from '#functions/web/actions/sign-in.tsx';
 import { stepReport } from '#functions/web/actions/step-report.tsx';
 import { submitReport } from '#functions/web/actions/submit-report.tsx';
+import { submitVisit } from '#functions/web/actions/submit-visit.tsx';
 import type { Deps } from '#functions/web/deps.ts';
 import { secondFactorWith } from '#functions/web/second-factor.ts';
 import { signInWith } from '#functions/web/sign-in.ts';
@@ -57,6 +67,15 @@ const actions: Actions<'web', Deps> = {
   'GET /reports/{id}/purge': showPurge,
   'POST /reports/{id}/purge': stepPurge,
   'GET /receipts': checkReceipt,
+  'GET /matters': showMatters,
+  'GET /matters/{id}': showMatter,
+  'POST /matters/{id}': stepMatter,
+  'GET /officers': showOfficers,
+  'POST /officers': saveOfficers,
+  'GET /visits': showVisits,
+  'POST /visits': submitVisit,
+  'GET /visits/new': showVisitForm,
+  'GET /visits/{id}': showVisit,
 };
 
 const db = documentClient(impatient);
@@ -67,6 +86,10 @@ export const handler = httpHandler<'web', Deps>(actions, {
   ...httpDeps(db, cognito),
   reports: reportStore(db, env('MEETINGS_TABLE')),
   purges: purgeStore(db, env('MEETINGS_TABLE')),
+  charges: chargeStore(db, env('MEETINGS_TABLE')),
+  visits: visitStore(db, env('MEETINGS_TABLE')),
+  scorecards: scorecardStore(db, env('SCORECARDS_TABLE')),
+  matters: matterStore(db, env('MATTERS_TABLE')),
   drafts: draftStore(db, env('TRANSIENT_TABLE')),
   openSessions: sessionStore(db, env('TRANSIENT_TABLE')),
   guesses: guessStore(db, env('TRANSIENT_TABLE')),

@@ -1,12 +1,18 @@
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { BatchWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { chargeItem } from '#functions/store/charge-store.ts';
 import { documentClient } from '#functions/store/db.ts';
 import { directoryStore, groupItem, unitItems } from '#functions/store/directory-store.ts';
+import { matterItem } from '#functions/store/matter-store.ts';
 import { revisionItems } from '#functions/store/report-store.ts';
+import { visitItems } from '#functions/store/visit-store.ts';
 import { enterAccounts } from '#infra/admin/enter-accounts.ts';
+import { demoCharges } from '#infra/demo/charges.ts';
+import { demoMatters } from '#infra/demo/matters.ts';
 import { demoReports } from '#infra/demo/reports.ts';
 import { demoGroups, demoUnits, district } from '#infra/demo/units.ts';
 import { demoUsers } from '#infra/demo/users.ts';
+import { demoVisits } from '#infra/demo/visits.ts';
 import type { LocalSystem } from '#infra/local/system.ts';
 import { addMonths, type Instant, monthAt } from '#shared/period.ts';
 import { deadlines } from '#shared/units.ts';
@@ -66,18 +72,40 @@ export async function loadDemo(
   const months = Array.from({ length: MONTHS }, (_, n) => addMonths(monthAt(now), n - MONTHS));
   const revisions = units
     .filter(({ level }) => level === 'cell')
-    .flatMap((cell) => demoReports(cell, district, months, now))
-    .map(revisionItems);
+    .flatMap((cell) => demoReports(cell, district, months, now));
+  const items = revisions.map(revisionItems);
   await write(
     db,
     name('MeetingsTable'),
-    revisions.map(({ words }) => words),
+    items.map(({ words }) => words),
   );
   await write(
     db,
     name('MeetingsTable'),
-    revisions.map(({ facts }) => facts),
+    items.map(({ facts }) => facts),
   );
+  // Revisions of one report come in order, so the last one stays.
+  const newest = [...new Map(revisions.map((revision) => [revision.id, revision])).values()];
+  const cells = units.filter(({ level }) => level === 'cell');
+  const visits = demoVisits(demoGroups(), cells, newest, months, now);
+  const visited = visits.map(visitItems);
+  await write(
+    db,
+    name('MeetingsTable'),
+    visited.flatMap(({ words, facts }) => [words, facts]),
+  );
+  await write(db, name('MeetingsTable'), demoCharges(units, months, now).map(chargeItem));
+  const sources = [
+    ...newest.map(({ id, report, by, firstReceivedAt: at }) => ({
+      id,
+      unit: report.cell,
+      matters: report.matters,
+      by,
+      at,
+    })),
+    ...visits.map(({ id, unit, report, by, at }) => ({ id, unit, matters: report?.matters ?? [], by, at })),
+  ];
+  await write(db, name('MattersTable'), demoMatters(sources, now).map(matterItem));
 
   // The oldest month first: each scorecard stands beside those of earlier months.
   for (const month of months) {

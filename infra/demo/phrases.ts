@@ -55,3 +55,60 @@ export const concerns: readonly (readonly [topic: Topic, summary: string, propos
   ['BX', 'Giá điện bơm nước tăng, nhân dân có ý kiến', 'Đề nghị hợp tác xã công khai cách tính'],
   ['CSXH', 'Xét hộ cận nghèo chưa công khai', 'Đề nghị niêm yết danh sách tại nhà văn hóa'],
 ];
+
+/** What made-up communes and districts answer. */
+export const replies = {
+  settled: [
+    'Đã kiểm tra thực địa, các bên thống nhất bằng biên bản; chi bộ tiếp tục theo dõi.',
+    'Ủy ban nhân dân xã đã xử lý và thông báo tại hội nghị thôn.',
+    'Đã bố trí kinh phí, công việc hoàn thành trong tháng.',
+    'Đã niêm yết công khai tại nhà văn hóa; nhân dân không còn ý kiến.',
+  ],
+  notFounded: 'Đã xác minh: nội dung phản ánh chưa có cơ sở; đã thông báo lại cho chi bộ.',
+  passedUp: 'Vượt thẩm quyền của xã, đề nghị Huyện ủy chỉ đạo cơ quan chuyên môn giải quyết.',
+} as const;
+
+/** Who goes for made-up working groups, and what they write. */
+export const visitWords = {
+  members: [
+    'Ủy viên Ban Thường vụ Huyện ủy, Tổ trưởng',
+    'Phó Trưởng ban Dân vận Huyện ủy',
+    'Huyện ủy viên, Trưởng phòng Nông nghiệp',
+    'Chuyên viên Ban Tổ chức Huyện ủy',
+    'Phó Chủ nhiệm Ủy ban Kiểm tra Huyện ủy',
+  ],
+  seen: [
+    'Đủ trình tự các bước; thảo luận sôi nổi, đúng nội dung trọng tâm.',
+    'Chuẩn bị chu đáo; ý kiến phát biểu còn tập trung ở một số đảng viên.',
+    'Nội dung thiết thực; phần kiểm điểm nghị quyết kỳ trước còn sơ lược.',
+  ],
+  advice: [
+    'Gửi tài liệu sớm hơn để đảng viên nghiên cứu trước.',
+    'Giao nhiệm vụ cần rõ người, rõ việc, rõ thời hạn.',
+    'Gợi mở để đảng viên trẻ tham gia thảo luận nhiều hơn.',
+  ],
+  lastAdvice: ['Đã khắc phục.', 'Đã khắc phục một phần, cần tiếp tục.'],
+  dropped: 'Cuộc họp hoãn do trùng lịch công tác của cấp ủy.',
+} as const;
+
+/** The members of a made-up commune's committee, by post. */
+export const committeePosts = [
+  'Bí thư Đảng ủy',
+  'Phó Bí thư Thường trực Đảng ủy',
+  'Phó Bí thư, Chủ tịch Ủy ban nhân dân',
+  'Phó Chủ tịch Hội đồng nhân dân',
+  'Phó Chủ tịch Ủy ban nhân dân',
+  'Chủ tịch Ủy ban Mặt trận Tổ quốc',
+  'Chủ nhiệm Ủy ban Kiểm tra Đảng ủy',
+  'Trưởng Công an',
+  'Chỉ huy trưởng Quân sự',
+  'Chủ tịch Hội Nông dân',
+  'Chủ tịch Hội Phụ nữ',
+  'Chủ tịch Hội Cựu chiến binh',
+  'Bí thư Đoàn Thanh niên',
+  'Công chức Địa chính',
+  'Công chức Văn phòng Đảng ủy',
+] as const;
+
+/** Why made-up cells drop a task. */
+export const dropReason = 'Nội dung đã lồng ghép vào kế hoạch chung của xã.';

@@ -1,4 +1,4 @@
-import { concerns, matters } from '#infra/demo/phrases.ts';
+import { concerns, dropReason, matters } from '#infra/demo/phrases.ts';
 import { type Random, randomFrom } from '#infra/demo/random.ts';
 import { requiredOf } from '#shared/attendance.ts';
 import { addMonths, type Day, type Instant, type Month } from '#shared/period.ts';
@@ -37,7 +37,9 @@ export function demoReports(cell: Unit, district: Unit, months: readonly Month[]
       continue;
     }
     const regular = regularMeeting(cell, month, care, habits.members, open, random);
-    open = regular.tasks;
+    const unfinished = regular.followUps.filter(({ status }) => status === 'doing' || status === 'overdue');
+    const again = new Set(unfinished.map(({ task }) => task));
+    open = [...open.filter(({ what }) => again.has(what)), ...regular.tasks.filter(({ what }) => !again.has(what))];
     const meetings = [regular, ...(random.chance(0.25 + 0.1 * care) ? [thematicMeeting(regular, random)] : [])];
     const received = receivedAt(regular.date, month, district, care, random);
     for (const report of meetings) revisions.push(...lifeOf(report, received, district, month, random));
@@ -108,7 +110,7 @@ function regularMeeting(
     targetsSet,
     targetsMet: Math.round(targetsSet * Math.min(1, 0.4 + 0.5 * care + 0.2 * random.next())),
     tasks: resolved ? chosen.tasks.map(([what, who]) => ({ what, who, due: dayOf(addMonths(month, 1), 2) })) : [],
-    followUps: open.map(({ what }) => ({ task: what, status: outcomeOf(care, random) })),
+    followUps: open.map(({ what }) => followUpOf(what, care, random)),
     matters: random.chance(0.18) ? [concernOf(random)] : [],
     attendedBy: random.pick(['none', 'none', 'none', 'none', 'commune', 'commune', 'group', 'both']),
     // Some cells have not scored themselves: a blank is no mark.
@@ -134,6 +136,11 @@ function thematicMeeting(regular: Report, random: Random): Report {
     matters: [],
     points: {},
   };
+}
+
+function followUpOf(task: string, care: number, random: Random): FollowUp {
+  const status = outcomeOf(care, random);
+  return { task, status, ...(status === 'dropped' && { reason: dropReason }) };
 }
 
 function outcomeOf(care: number, random: Random): FollowUp['status'] {

@@ -51,6 +51,10 @@ export const errorSentences = inEach({
     vi: 'Buổi này của chi bộ vừa có báo cáo khác được lưu; mời mở sổ báo cáo để xem và sửa.',
     en: 'Another report of this meeting has just been stored; please open it from the month’s reports.',
   },
+  'already-planned': {
+    vi: 'Tổ công tác đã có chuyến dự tại đơn vị này trong ngày đã nhập.',
+    en: 'The group already has a visit to this unit on this day.',
+  },
   'unknown-unit': { vi: 'Không có chi bộ này.', en: 'There is no such cell.' },
   'unknown-field': {
     vi: 'Biểu mẫu không có mục “{name}”.',

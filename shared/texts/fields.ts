@@ -44,6 +44,15 @@ const questions = {
   proposal: { vi: 'Đề xuất, kiến nghị', en: 'Proposal' },
   attendedBy: { vi: 'Cấp trên dự sinh hoạt', en: 'Superiors who attended' },
   reason: { vi: 'Lý do', en: 'Reason' },
+  members: { vi: 'Các cấp ủy viên', en: 'Members of the committee' },
+  unit: { vi: 'Đơn vị', en: 'Unit' },
+  member: { vi: 'Người dự', en: 'Who goes' },
+  seen: { vi: 'Tình hình buổi họp', en: 'What was seen' },
+  advice: { vi: 'Góp ý với cấp ủy, chi bộ', en: 'Advice given' },
+  lastAdvice: { vi: 'Kết quả khắc phục góp ý lần trước', en: 'What became of the last advice' },
+  step: { vi: 'Cách xử lý', en: 'What is done' },
+  answer: { vi: 'Nội dung trả lời, lý do', en: 'Answer, reason' },
+  into: { vi: 'Vấn đề đã phản ánh trước', en: 'The earlier matter' },
   deductionNote: { vi: 'Thuyết minh điểm trừ', en: 'Why points were deducted' },
 } as const satisfies Record<string, Bilingual>;
 

@@ -74,6 +74,7 @@ export const formTexts = inEach({
     vi: 'Chọn kết quả cho từng nhiệm vụ đã giao tháng trước.',
     en: 'Choose the outcome of each task given last month.',
   },
+  dropReason: { vi: 'Lý do thôi thực hiện', en: 'Why, if it was dropped' },
   followUp: { vi: (n: number) => `Việc ${n}`, en: (n: number) => `Task ${n}` },
   matters: { vi: 'Vấn đề phản ánh', en: 'Matters raised' },
   mattersHint: {

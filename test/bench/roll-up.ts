@@ -2,9 +2,11 @@ import { DatabaseSync } from 'node:sqlite';
 import { BatchWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { rollUp } from '#functions/rollup/roll-up.ts';
 import { directoryStore, unitItems } from '#functions/store/directory-store.ts';
+import { matterStore } from '#functions/store/matter-store.ts';
 import { queryItems } from '#functions/store/pages.ts';
 import { reportStore, revisionItems } from '#functions/store/report-store.ts';
 import { scorecardStore } from '#functions/store/scorecard-store.ts';
+import { visitStore } from '#functions/store/visit-store.ts';
 import { demoReports } from '#infra/demo/reports.ts';
 import { demoUnits, district } from '#infra/demo/units.ts';
 import type { Month } from '#shared/period.ts';
@@ -31,6 +33,8 @@ export async function rollUpFigures(times: number): Promise<Figure[]> {
       directory: directoryStore(db, 'Cells'),
       reports: reportStore(db, 'Meetings'),
       scorecards: scorecardStore(db, 'Scorecards'),
+      visits: visitStore(db, 'Meetings'),
+      matters: matterStore(db, 'Matters'),
     };
     const request = { district: district.id, month, official: false };
     const read = async () => {

@@ -146,7 +146,13 @@ const meeting = fc.record(
     resolution: fc.constantFrom(...resolutions),
     resolutionText: words,
     tasks: fc.array(fc.record({ what: words, who: words, due: days }, { requiredKeys: ['what'] }), { maxLength: 5 }),
-    followUps: fc.array(fc.record({ task: words, status: fc.constantFrom(...followUpStatuses) }), { maxLength: 5 }),
+    followUps: fc.array(
+      fc.oneof(
+        fc.record({ task: words, status: fc.constantFrom(...followUpStatuses.filter((each) => each !== 'dropped')) }),
+        fc.record({ task: words, status: fc.constant('dropped' as const), reason: words }),
+      ),
+      { maxLength: 5 },
+    ),
     matters: fc.array(
       fc.record(
         {

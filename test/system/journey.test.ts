@@ -14,7 +14,7 @@ const id = `${cell}_${today}_regular`;
 type Added = Readonly<Record<IndicatorId, readonly [numerator: number, denominator: number]>>;
 
 /** What this one regular meeting adds to each figure, by hand; its score and grade are those of its own page. */
-function added({ total, grade }: Pick<Judgement, 'total' | 'grade'>): Added {
+function added({ total, grade }: Pick<Judgement, 'total' | 'grade'>, followedUp: number): Added {
   const graded = (each: Grade) => [each === grade ? 1 : 0, 1] as const;
   return {
     reported: [1, 0],
@@ -36,8 +36,8 @@ function added({ total, grade }: Pick<Judgement, 'total' | 'grade'>): Added {
     gradePoor: graded('poor'),
     groupVisits: [0, 1],
     communeAttended: [1, 1],
-    tasksDone: [0, 0],
-    tasksOverdue: [0, 0],
+    tasksDone: [followedUp, followedUp],
+    tasksOverdue: [0, followedUp],
     matters: [1, 1],
   };
 }
@@ -46,6 +46,7 @@ describe('the main job, without scripts', () => {
   let commune: Visitor;
   let district: Visitor;
   let receiptPage: Seen;
+  let followUps: Readonly<Record<string, string>> = {};
   let before: { commune: Scorecard; district: Scorecard };
 
   const scorecards = async () => ({
@@ -70,7 +71,12 @@ describe('the main job, without scripts', () => {
   it('takes the form as it was shown and answers with a receipt number', async () => {
     const form = await commune.get(`/reports/new?cell=${cell}&month=${thisMonth}`);
     expect(form.status).toBe(200);
-    receiptPage = await commune.post('/reports', { ...hiddenFields(form.text, '/reports'), ...meeting(cell) });
+    const hidden = hiddenFields(form.text, '/reports');
+    // Tasks of earlier months come up by themselves.
+    for (const name of Object.keys(hidden).filter((each) => /^followUps.*task$/.test(each))) {
+      followUps = { ...followUps, [name]: hidden[name] ?? '', [name.replace('.task', '.status')]: 'done' };
+    }
+    receiptPage = await commune.post('/reports', { ...hidden, ...meeting(cell), ...followUps });
     expect(receiptPage.status).toBe(200);
     expect(receiptPage.text).toContain('Báo cáo đã được lưu');
     const number = /\b\d{4}-[0-9A-Z]{4}-[0-9A-Z]{4}\b/.exec(receiptPage.text)?.[0] ?? '';
@@ -86,7 +92,12 @@ describe('the main job, without scripts', () => {
   });
 
   it('answers the same report sent again with the stored one, and writes nothing', async () => {
-    const again = await commune.post('/reports', { ...meeting(cell), csrf: await commune.csrf(), baseRevision: '0' });
+    const again = await commune.post('/reports', {
+      ...meeting(cell),
+      ...followUps,
+      csrf: await commune.csrf(),
+      baseRevision: '0',
+    });
     expect(again.text).toContain('không ghi thêm lần nữa');
     const { revisions } = (await commune.json(`/reports/${id}`)) as { revisions: unknown[] };
     expect(revisions).toHaveLength(1);
@@ -107,7 +118,9 @@ describe('the main job, without scripts', () => {
     const after = await scorecards();
     const { judgement } = (await commune.json(`/reports/${id}`)) as { judgement: Judgement };
     for (const unit of ['commune', 'district'] as const) {
-      for (const [figure, [numerator, denominator]] of Object.entries(added(judgement))) {
+      for (const [figure, [numerator, denominator]] of Object.entries(
+        added(judgement, Object.keys(followUps).length / 2),
+      )) {
         const was = figureOf(before[unit], figure);
         expect(figureOf(after[unit], figure), `${unit} ${figure}`).toEqual({
           numerator: was.numerator + numerator,

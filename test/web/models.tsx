@@ -1,23 +1,31 @@
 import type { VNode } from 'preact';
 import { district } from '#infra/demo/units.ts';
+import { backlogOf } from '#shared/backlog.ts';
+import { chargeMonthOf, typedCharges } from '#shared/charge.ts';
 import { changesBetween } from '#shared/compare.ts';
 import { typedGrid } from '#shared/grid.ts';
+import { groupMonthOf } from '#shared/group-month.ts';
 import { judgeMeeting } from '#shared/judge-meeting.ts';
+import { matterOf, type TrackedMatter } from '#shared/matter.ts';
+import { stepsOn } from '#shared/matter-steps.ts';
+import { dueDayOf } from '#shared/matter-term.ts';
 import { mergeMonths } from '#shared/merge-months.ts';
 import { addMonths, monthsBetween, periodsAround, shiftPeriod } from '#shared/period.ts';
 import { receiptOf } from '#shared/receipt.ts';
 import { regimeOf } from '#shared/regimes.ts';
-import type { Report, Revision } from '#shared/report.ts';
+import type { Matter, Report, Revision } from '#shared/report.ts';
 import { revise } from '#shared/revise.ts';
 import type { Role } from '#shared/routes.ts';
 import type { Scorecard } from '#shared/scorecard.ts';
 import { scoresOf } from '#shared/scores.ts';
 import type { Lang } from '#shared/texts/lang.ts';
 import { problemCodes } from '#shared/texts/problems.ts';
-import { toTyped } from '#shared/to-typed.ts';
+import { toTyped, typedVisit } from '#shared/to-typed.ts';
 import { trendOf } from '#shared/trend.ts';
 import { errorCodes, type FieldError } from '#shared/typed.ts';
 import { fullName, type Unit } from '#shared/units.ts';
+import { type VisitRevision, visitIdOf } from '#shared/visit.ts';
+import { gapsOf } from '#shared/visit-gap.ts';
 import { aReport, day } from '#test/shared/samples.ts';
 import { administrationModels } from '#test/web/administration-models.tsx';
 import { board, cell, commune, communeCells, month, revisionsOf, scorecards } from '#test/web/demo-month.ts';
@@ -26,8 +34,11 @@ import { AccountPage } from '#web/pages/account-page.tsx';
 import { BoardPage } from '#web/pages/board-page.tsx';
 import { CodePage } from '#web/pages/code-page.tsx';
 import { GridPage } from '#web/pages/grid-page.tsx';
+import { MatterPage } from '#web/pages/matter-page.tsx';
+import { MattersPage } from '#web/pages/matters-page.tsx';
 import { MergePage } from '#web/pages/merge-page.tsx';
 import { NewPasswordPage } from '#web/pages/new-password-page.tsx';
+import { OfficersPage } from '#web/pages/officers-page.tsx';
 import { ProblemPage } from '#web/pages/problem-page.tsx';
 import { ReceiptPage } from '#web/pages/receipt-page.tsx';
 import { ReportFormPage } from '#web/pages/report-form-page.tsx';
@@ -35,6 +46,9 @@ import { ReportPage } from '#web/pages/report-page.tsx';
 import { ScorecardPage } from '#web/pages/scorecard-page.tsx';
 import { SignInPage } from '#web/pages/sign-in-page.tsx';
 import { TrendPage } from '#web/pages/trend-page.tsx';
+import { VisitFormPage } from '#web/pages/visit-form-page.tsx';
+import { VisitPage } from '#web/pages/visit-page.tsx';
+import { VisitsPage } from '#web/pages/visits-page.tsx';
 
 export function contextOf(lang: Lang, role?: Role, unit: Unit = commune): PageContext {
   const session = role && { user: unit.id.slice(9) || unit.id, role, unitName: fullName(unit), unit: unit.id };
@@ -110,11 +124,79 @@ const amended = revise(returned, {
   at: '2025-11-06T02:10:00.000Z',
 });
 
+const raisedBy = { by: officer, at: '2025-11-04T02:10:00.000Z' } as const;
+const [landMatter, refuseMatter] = fullReport.matters as [Matter, Matter];
+const openMatter = matterOf(`${cell.id}_2025-11-03_regular_1`, [{ kind: 'raised', said: landMatter, ...raisedBy }]);
+const settledMatter = matterOf(`${cell.id}_2025-11-03_regular_2`, [
+  { kind: 'raised', said: refuseMatter, ...raisedBy },
+  { kind: 'take', ...raisedBy },
+  { kind: 'pass-up', answer: 'Vượt thẩm quyền của xã', ...raisedBy },
+  {
+    kind: 'settle',
+    answer: 'Đã bố trí điểm tập kết rác cuối thôn từ 20/11',
+    by: reviewer,
+    at: '2025-11-20T02:10:00.000Z',
+  },
+]);
+const namingMatter = matterOf(`${cell.id}_2025-11-03_regular_3`, [
+  { kind: 'raised', said: { topic: 'DD', summary: 'Hộ ông Hùng lấn ngõ', severity: 'low' }, ...raisedBy },
+  { kind: 'merge', into: openMatter.id, ...raisedBy },
+]);
+
+/** A matter's page as somebody with these steps sees it. */
+function matterPage(
+  context: PageContext,
+  matter: TrackedMatter,
+  changes: Partial<Parameters<typeof MatterPage>[0]> = {},
+) {
+  return (
+    <MatterPage
+      context={context}
+      matter={matter}
+      unitName={fullName(cell)}
+      communeName={fullName(commune)}
+      due={dueDayOf(matter)}
+      overdue={false}
+      steps={[]}
+      earlier={[]}
+      typed={{}}
+      errors={[]}
+      done={false}
+      stale={false}
+      {...changes}
+    />
+  );
+}
+
+/** A list of matters as long as a page of it. */
+const matterRows = Array.from({ length: 25 }, (_, at) => ({
+  matter:
+    at % 2 === 0
+      ? openMatter
+      : matterOf(`${cell.id}_2025-11-03_regular_${at + 2}`, [
+          { kind: 'raised', said: { ...landMatter, summary: `${landMatter.summary} (${at})` }, ...raisedBy },
+        ]),
+  unitName: fullName(communeCells[at] ?? cell),
+  communeName: fullName(commune),
+  due: day('2025-11-11'),
+  overdue: at < 9,
+})).map((row, at) => ({ ...row, matter: { ...row.matter, id: `${cell.id}_2025-11-03_regular_${at + 1}` } }));
+
 const setting = {
   cell: { id: cell.id, name: fullName(cell), communeName: fullName(commune) },
   month,
   regime: regimeOf(month),
-  lastMonth: { tasks: fullReport.followUps.map(({ task }) => task) },
+  lastMonth: {
+    tasks: fullReport.followUps.map(({ task: what }, repeated) => ({
+      what,
+      who: 'Trưởng thôn',
+      due: day('2025-10-20'),
+      since: addMonths(month, -1),
+      repeated,
+      state: 'open' as const,
+    })),
+  },
+  matters: [settledMatter, openMatter],
 };
 const params = { max: 20, step: 0.5, month: '11/2025', name: 'extra', present: 21, required: 20, sum: 21 };
 
@@ -143,6 +225,134 @@ export const allErrors: readonly FieldError[] = errorCodes.map((code, at) => ({
   params,
 }));
 
+const visit: VisitRevision = {
+  id: visitIdOf({ unit: cell.id, date: day('2025-11-03'), group: 3 }),
+  group: 3,
+  unit: cell.id,
+  date: day('2025-11-03'),
+  meeting: 'cell',
+  member: 'Phó Trưởng ban Dân vận Huyện ủy',
+  state: 'done',
+  report: {
+    seen: 'Đủ trình tự các bước; thảo luận đúng nội dung trọng tâm.',
+    advice: 'Gửi tài liệu sớm hơn để đảng viên nghiên cứu trước.',
+    lastAdvice: 'Đã khắc phục một phần.',
+    points: { content: 2.5, guiding: 2, published: 1 },
+    matters: fullReport.matters,
+  },
+  revision: 2,
+  by: { user: 'group3', role: 'group', unit: district.id },
+  at: '2025-11-04T02:10:00.000Z',
+};
+const { report: _, ...plannedVisit } = { ...visit, state: 'planned', revision: 1 } as const;
+const group = { number: 3, name: 'Tổ công tác số 3', communes: [commune.id] };
+const visitedUnits = [commune, ...communeCells].map((each) => ({
+  id: each.id,
+  name: fullName(each),
+  level: each.level,
+}));
+
+/** A visit's page as somebody with no rights to it sees it. */
+function visitPage(context: PageContext, shown: VisitRevision, changes: Partial<Parameters<typeof VisitPage>[0]> = {}) {
+  return (
+    <VisitPage
+      context={context}
+      visit={shown}
+      unitName={fullName(cell)}
+      gaps={gapsOf(shown, fullReport)}
+      matters={[]}
+      mayReport={false}
+      mayDrop={false}
+      just={false}
+      typed={{}}
+      errors={[]}
+      {...changes}
+    />
+  );
+}
+
+/** A working group's page; the visits of a full month. */
+function visitsPage(context: PageContext, changes: Partial<Parameters<typeof VisitsPage>[0]> = {}) {
+  const today = day('2025-11-20');
+  const visits = communeCells.slice(0, 20).map((each, at) => ({
+    visit: {
+      ...(at < 12 ? visit : plannedVisit),
+      id: visitIdOf({ unit: each.id, date: today, group: 3 }),
+      unit: each.id,
+    },
+    unitName: fullName(each),
+  }));
+  const rows = groupMonthOf({
+    group,
+    month,
+    communes: [commune],
+    cells: communeCells,
+    visits: visits.map((row) => row.visit),
+    today,
+  }).communes;
+  return (
+    <VisitsPage
+      context={context}
+      group={group}
+      month={month}
+      groups={[]}
+      communes={rows.map((row) => ({ ...row, figures: ofCommune.indicators }))}
+      visits={visits}
+      units={visitedUnits}
+      today={today}
+      mayPlan={true}
+      typed={{}}
+      errors={[]}
+      {...changes}
+    />
+  );
+}
+
+const charges = {
+  members: Array.from({ length: 15 }, (_, n) => `Ủy viên Ban Chấp hành Đảng bộ số ${n + 1}`),
+  charges: Object.fromEntries(
+    communeCells.slice(0, 20).map(({ id }, at) => [id, `Ủy viên Ban Chấp hành Đảng bộ số ${(at % 12) + 1}`]),
+  ),
+};
+
+/** Who is in charge of which cell of the largest commune. */
+function officersPage(context: PageContext, changes: Partial<Parameters<typeof OfficersPage>[0]> = {}) {
+  const reports = communeCells.flatMap((each) => revisionsOf(each)).map(({ report }) => report);
+  return (
+    <OfficersPage
+      context={context}
+      unit={{ id: commune.id, name: fullName(commune) }}
+      month={month}
+      communes={[{ commune, charge: chargeMonthOf(charges, communeCells, reports) }]}
+      cells={communeCells}
+      mayEdit={true}
+      members={charges.members}
+      baseRevision={2}
+      typed={typedCharges(charges)}
+      errors={[]}
+      stale={false}
+      done={false}
+      {...changes}
+    />
+  );
+}
+
+/** The form of a visit's report. */
+function visitForm(context: PageContext, changes: Partial<Parameters<typeof VisitFormPage>[0]> = {}) {
+  return (
+    <VisitFormPage
+      context={context}
+      units={visitedUnits}
+      regime={regimeOf(month)}
+      typed={{}}
+      errors={[]}
+      baseRevision={0}
+      stale={false}
+      {...changes}
+    />
+  );
+}
+
 /** A report's page as a reader with these rights sees it. */
 export function reportPage(context: PageContext, revision: Revision, history: readonly Revision[], rights = true) {
   const may = { amend: rights, return: rights, confirm: rights };
@@ -154,6 +364,7 @@ export function reportPage(context: PageContext, revision: Revision, history: re
       regime={regimeOf(month)}
       judgement={judgeMeeting(revision.report, regimeOf(month))}
       scores={scoresOf(revision.report, regimeOf(month), 'none')}
+      visits={[{ id: visit.id, gaps: gapsOf(visit, revision.report) }]}
       receipt={receiptOf(revision)}
       cellName={fullName(cell)}
       communeName={fullName(commune)}
@@ -341,6 +552,118 @@ export function models(lang: Lang): Readonly<Record<string, VNode>> {
         found={{ revision: submitted, newest: 3, cellName: fullName(cell) }}
       />
     ),
+    'matters-district': (
+      <MattersPage
+        context={inDistrict}
+        unit={{ id: district.id, name: fullName(district) }}
+        backlog={backlogOf(
+          matterRows.map(({ matter }) => matter),
+          '2025-11-20T02:10:00.000Z',
+        )}
+        matters={matterRows}
+        closed={false}
+        page={2}
+        more={true}
+      />
+    ),
+    'matters-closed': (
+      <MattersPage
+        context={inCommune}
+        unit={{ id: commune.id, name: fullName(commune) }}
+        backlog={[]}
+        matters={[
+          { matter: settledMatter, unitName: fullName(cell), communeName: '', due: day('2025-11-19'), overdue: false },
+        ]}
+        closed={true}
+        topic="MT"
+        page={1}
+        more={false}
+      />
+    ),
+    'matters-none': (
+      <MattersPage
+        context={inCell}
+        unit={{ id: cell.id, name: fullName(cell) }}
+        backlog={[]}
+        matters={[]}
+        closed={false}
+        page={1}
+        more={false}
+      />
+    ),
+    'matter-open': matterPage(inCommune, openMatter, {
+      steps: stepsOn(openMatter, 'commune'),
+      overdue: true,
+      done: true,
+    }),
+    'matter-settled': matterPage(inCell, settledMatter),
+    'matter-merged': matterPage(inDistrict, namingMatter),
+    'matter-wrong': matterPage(inDistrict, openMatter, {
+      steps: stepsOn(openMatter, 'district'),
+      earlier: [settledMatter],
+      typed: { step: 'merge', answer: '', into: settledMatter.id },
+      errors: [
+        { field: 'step', code: 'required' },
+        { field: 'answer', code: 'required' },
+        { field: 'into', code: 'not-a-choice' },
+      ],
+      stale: true,
+    }),
+    'officers-commune': officersPage(inCommune, { done: true, previousMonth: addMonths(month, -1) }),
+    'officers-wrong': officersPage(inCommune, {
+      members: [],
+      baseRevision: 0,
+      typed: {},
+      errors: [{ field: 'members', code: 'required' }],
+      stale: true,
+    }),
+    'officers-district': officersPage(inDistrict, {
+      unit: { id: district.id, name: fullName(district) },
+      communes: Array.from({ length: 25 }, (_, n) => ({
+        commune: { ...commune, id: `${district.id}.xa-${n}` },
+        charge: chargeMonthOf(n > 0 ? charges : undefined, communeCells, []),
+      })),
+      mayEdit: false,
+    }),
+    'visits-group': visitsPage(inGroup, { previousMonth: addMonths(month, -1) }),
+    'visits-wrong': visitsPage(inGroup, {
+      typed: { unit: cell.id, date: '31/02/2026', member: 'Ủy viên' },
+      errors: [
+        { field: 'date', code: 'not-a-day' },
+        { field: 'unit', code: 'not-a-choice' },
+      ],
+    }),
+    'visits-empty': visitsPage(inDistrict, {
+      groups: Array.from({ length: 9 }, (_, n) => ({ ...group, number: n + 1, name: `Tổ công tác số ${n + 1}` })),
+      communes: [],
+      visits: [],
+      mayPlan: false,
+    }),
+    'visit-done': visitPage(inCell, visit, {
+      matters: [openMatter, settledMatter],
+      cellReport: submitted.id,
+      just: true,
+      mayReport: true,
+    }),
+    'visit-planned': visitPage(inGroup, plannedVisit, {
+      mayReport: true,
+      mayDrop: true,
+      typed: { reason: ' ' },
+      errors: [{ field: 'reason', code: 'required' }],
+    }),
+    'visit-dropped': visitPage(inDistrict, { ...plannedVisit, state: 'dropped', reason: 'Cuộc họp hoãn', revision: 2 }),
+    'visit-form': visitForm(inGroup),
+    'visit-form-wrong': visitForm(inGroup, {
+      typed: typedVisit(visit),
+      lastAdvice: 'Giao nhiệm vụ cần rõ người, rõ việc, rõ thời hạn.',
+      errors: [
+        { field: 'seen', code: 'required' },
+        { field: 'matters[0].topic', code: 'unknown-topic' },
+        { field: 'points.guiding', code: 'not-points', params },
+        { field: 'extra', code: 'unknown-field', params },
+      ],
+      stale: true,
+    }),
     'scorecard-district': <ScorecardPage context={inDistrict} scorecard={ofDistrict} {...around} />,
     'scorecard-commune': <ScorecardPage context={inCommune} scorecard={ofCommune} />,
     'scorecard-amended': (

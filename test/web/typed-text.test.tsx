@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { VNode } from 'preact';
 import { expect, it } from 'vitest';
+import type { Month } from '#shared/period.ts';
 import type { Report } from '#shared/report.ts';
 import { revise } from '#shared/revise.ts';
 import type { Scorecard } from '#shared/scorecard.ts';
@@ -70,7 +71,7 @@ const places: Readonly<Record<string, (text: string) => VNode>> = {
     formPage(context, {
       typed: Object.fromEntries(Object.keys(toTyped(reportSaying('x'))).map((name) => [name, text])),
       errors: [{ field: text, code: 'unknown-field', params: { name: text } }],
-      lastMonth: { tasks: [text] },
+      lastMonth: { tasks: [{ what: text, who: text, since: '2025-10' as Month, repeated: 1, state: 'open' }] },
     }),
   'the merge page': (text) =>
     mergePage(context, reportSaying(text), submitted(reportSaying('something else'), 'for a reason')),

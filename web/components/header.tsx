@@ -26,7 +26,8 @@ export function Header({ context, switchable }: { readonly context: PageContext;
         <nav aria-label={t.menu}>
           {session && (
             <>
-              <a href={pathTo('/', {})}>{t.home}</a> <a href={pathTo('/receipts', {})}>{t.receipts}</a>{' '}
+              <a href={pathTo('/', {})}>{t.home}</a> <a href={pathTo('/matters', {})}>{t.matters}</a>{' '}
+              <a href={pathTo('/receipts', {})}>{t.receipts}</a>{' '}
               {session.role === 'district' && <a href={pathTo('/directory/users', {})}>{t.accounts}</a>}{' '}
             </>
           )}

@@ -50,6 +50,6 @@ export function showsField(name: string, rows: FormRows, regime: Regime): boolea
 
 const parts: Readonly<Record<'tasks' | 'followUps' | 'matters', readonly string[]>> = {
   tasks: ['what', 'who', 'due'],
-  followUps: ['task', 'status'],
+  followUps: ['task', 'status', 'reason'],
   matters: ['topic', 'summary', 'severity', 'proposal'],
 };

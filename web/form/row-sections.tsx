@@ -96,6 +96,7 @@ export function FollowUpsSection({ form, rows, action }: RowsProps) {
               choices={followUpStatuses.map((each) => [each, labels[each]] as const)}
               {...(!known && { open: t.clear })}
             />
+            <TextField form={form} name={`followUps[${n}].reason`} label={t.dropReason} marked={false} />
           </fieldset>
         );
       })}

@@ -4,6 +4,7 @@ import { dayAt } from '#shared/period.ts';
 import { pathTo } from '#shared/routes.ts';
 import { boardTexts } from '#shared/texts/board.ts';
 import { kindLabels } from '#shared/texts/choices.ts';
+import { commonTexts } from '#shared/texts/common.ts';
 import { capitalized, formatDay, formatInstant, formatMonth } from '#shared/texts/format.ts';
 import { gridTexts } from '#shared/texts/grid.ts';
 import { fullName } from '#shared/units.ts';
@@ -55,6 +56,12 @@ export function BoardPage({ context, board, previousMonth, nextMonth }: BoardPag
       {cells.length > 0 && <Cells context={context} board={board} />}
       {communes.length > 0 && <Communes context={context} month={month} communes={communes} />}
       {cells.length + communes.length === 0 && <p>{t.noCells}</p>}
+      {session && session.role !== 'cell' && (
+        <p class="actions">
+          <a href={pathTo('/visits', {}, { month })}>{commonTexts[lang].visits}</a>{' '}
+          <a href={pathTo('/officers', {}, { month })}>{commonTexts[lang].officers}</a>
+        </p>
+      )}
       {session && hasScorecard(board, session.role) && (
         <p class="actions">
           <a href={pathTo('/scorecards/{unit}/{month}', { unit: unit.id, month })}>{t.scorecard}</a>

@@ -1,5 +1,7 @@
+import type { TrackedMatter } from '#shared/matter.ts';
 import type { Day, Instant, Month } from '#shared/period.ts';
 import type { Regime } from '#shared/regimes.ts';
+import type { TrackedTask } from '#shared/tasks.ts';
 import { fieldLabels } from '#shared/texts/fields.ts';
 import { formTexts } from '#shared/texts/form.ts';
 import { capitalized, formatMonth } from '#shared/texts/format.ts';
@@ -11,6 +13,8 @@ import { Document } from '#web/document.tsx';
 import { ErrorSummary } from '#web/form/error-summary.tsx';
 import { formRows, showsField } from '#web/form/form-rows.ts';
 import { ReportForm } from '#web/form/report-form.tsx';
+import { Answers } from '#web/matters/answers.tsx';
+import { OpenTasks } from '#web/tasks/open-tasks.tsx';
 
 interface ReportFormPageProps {
   readonly context: PageContext;
@@ -23,8 +27,10 @@ interface ReportFormPageProps {
   readonly regime: Regime;
   /** The revision that the writer has seen; 0 for a new report. */
   readonly baseRevision: number;
-  /** Tasks that last month's meeting gave out. */
-  readonly lastMonth: { readonly tasks: readonly string[] };
+  /** Tasks of earlier meetings that are not at their end. */
+  readonly lastMonth: { readonly tasks: readonly TrackedTask[] };
+  /** What became of the matters that the cell raised. */
+  readonly matters: readonly TrackedMatter[];
   /** The meeting whose numbers of members are filled in, where they come from the last report. */
   readonly membersOf?: Day;
   /** When its author saved this form for later. */
@@ -42,7 +48,10 @@ export function ReportFormPage(props: ReportFormPageProps) {
   const t = formTexts[lang];
   const title = amends ? t.amendTitle : t.title;
   const form = { lang, typed, errors };
-  const rows = formRows([typed], lastMonth.tasks);
+  const rows = formRows(
+    [typed],
+    lastMonth.tasks.map(({ what }) => what),
+  );
   const typing = errors.length > 0 || unavailable === true;
   return (
     <Document title={errors.length > 0 ? `${t.errors} ${title}` : title} context={context} typing={typing}>
@@ -65,6 +74,17 @@ export function ReportFormPage(props: ReportFormPageProps) {
         <dt>{t.regime}</dt>
         <dd>{regime.name}</dd>
       </dl>
+      {/* Where mistakes are to be mended, these have been read and would only be in the way. */}
+      {errors.length === 0 && (
+        <>
+          <OpenTasks
+            tasks={lastMonth.tasks.filter(({ what }) => rows.carriedTasks.includes(what))}
+            month={month}
+            lang={lang}
+          />
+          <Answers matters={props.matters} lang={lang} />
+        </>
+      )}
       <ReportForm {...props} cell={cell.id} form={form} rows={rows} again={unavailable === true} />
     </Document>
   );

@@ -1,16 +1,21 @@
 import { requiredOf } from '#shared/attendance.ts';
 import type { Judgement } from '#shared/judgement.ts';
 import type { Month } from '#shared/period.ts';
+import { seemsToName } from '#shared/person-name.ts';
 import type { Regime } from '#shared/regimes.ts';
 import type { Revision } from '#shared/report.ts';
 import { pathTo } from '#shared/routes.ts';
 import type { Scores } from '#shared/scores.ts';
 import { flagLabels, kindLabels } from '#shared/texts/choices.ts';
 import { capitalized, formatDay, formatInstant } from '#shared/texts/format.ts';
+import { mattersTexts } from '#shared/texts/matters.ts';
 import { purgeTexts } from '#shared/texts/purge.ts';
 import { reportTexts } from '#shared/texts/report.ts';
+import { visitsTexts } from '#shared/texts/visits.ts';
 import type { FieldError, Typed } from '#shared/typed.ts';
 import { parentOf } from '#shared/units.ts';
+import type { VisitId } from '#shared/visit.ts';
+import type { Gap } from '#shared/visit-gap.ts';
 import { Alert } from '#web/components/alert.tsx';
 import { StateTag } from '#web/components/state-tag.tsx';
 import type { PageContext } from '#web/context.ts';
@@ -20,6 +25,7 @@ import { Decisions } from '#web/report/decisions.tsx';
 import { History } from '#web/report/history.tsx';
 import { ReportContent } from '#web/report/report-content.tsx';
 import { ScoreSheet } from '#web/report/score-sheet.tsx';
+import { Gaps } from '#web/visits/gaps.tsx';
 
 interface ReportPageProps {
   readonly context: PageContext;
@@ -30,6 +36,8 @@ interface ReportPageProps {
   readonly regime: Regime;
   readonly judgement: Judgement;
   readonly scores: Scores;
+  /** Visits of working groups to this meeting, with where they disagree with the cell's own score. */
+  readonly visits: readonly { readonly id: VisitId; readonly gaps: readonly Gap[] }[];
   readonly receipt: string;
   readonly cellName: string;
   readonly communeName: string;
@@ -55,6 +63,7 @@ export function ReportPage(props: ReportPageProps) {
     regime,
     judgement,
     scores,
+    visits,
     receipt,
     cellName,
     communeName,
@@ -85,6 +94,9 @@ export function ReportPage(props: ReportPageProps) {
         <Alert title={t.returnedBecause}>
           <p>{reason}</p>
         </Alert>
+      )}
+      {may.amend && report.matters.some(({ summary, proposal }) => seemsToName(`${summary}. ${proposal ?? ''}`)) && (
+        <p class="notice">{mattersTexts[lang].nameHint}</p>
       )}
       <p class="lead">
         {communeName}. {capitalized(what)}.
@@ -131,6 +143,14 @@ export function ReportPage(props: ReportPageProps) {
         )}
       </p>
       <ScoreSheet judgement={judgement} scores={scores} lang={lang} />
+      {visits.map(({ id, gaps }) => (
+        <section key={id}>
+          <h2>
+            <a href={pathTo('/visits/{id}', { id })}>{visitsTexts[lang].seenBy}</a>
+          </h2>
+          <Gaps gaps={gaps} lang={lang} />
+        </section>
+      ))}
       <ReportContent report={report} lang={lang} />
       <History history={history} lang={lang} />
       <Decisions context={context} revision={revision} regime={regime} may={may} form={form} />

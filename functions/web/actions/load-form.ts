@@ -1,13 +1,15 @@
 import type { Deps } from '#functions/web/deps.ts';
-import { addMonths, type Day, type Month } from '#shared/period.ts';
+import { isClosed, type TrackedMatter } from '#shared/matter.ts';
+import { addMonths, type Day, type Month, monthAt } from '#shared/period.ts';
 import { type Regime, regimeOf } from '#shared/regimes.ts';
 import type { Members, ReportId } from '#shared/report.ts';
+import { openTasksOf, type TrackedTask } from '#shared/tasks.ts';
 import { districtOf, fullName, parentOf, type Unit, type UnitId } from '#shared/units.ts';
 
-/** What a form takes over from last month's meetings. */
+/** What a form takes over from earlier meetings. */
 export interface LastMonth {
-  /** Tasks that were given out: this month's follow-ups. */
-  readonly tasks: readonly string[];
+  /** Tasks that are not at their end: this month's follow-ups. */
+  readonly tasks: readonly TrackedTask[];
   /** The cell's members, as its last meeting had them. */
   readonly members?: Members & { readonly date: Day };
 }
@@ -18,44 +20,67 @@ export interface FormSetting {
   readonly month: Month;
   readonly regime: Regime;
   readonly lastMonth: LastMonth;
+  /** What became of the matters that the cell raised; what was answered long ago is left out. */
+  readonly matters: readonly TrackedMatter[];
 }
+
+/** The months that an answer stays on the form: it is read out at the next meeting, or the one after. */
+const MONTHS_ANSWERED = 2;
+/** As many as the form has room for; all of them have a page. */
+const MOST_MATTERS = 6;
 
 /** Loads the setting of a cell's form. */
 export async function loadForm(
   cell: Unit,
   month: Month,
-  deps: Pick<Deps, 'directory' | 'reports'>,
+  deps: Pick<Deps, 'directory' | 'reports' | 'matters'>,
 ): Promise<FormSetting> {
-  const [commune, district, lastMonth] = await Promise.all([
+  const [commune, district, lastMonth, matters] = await Promise.all([
     deps.directory.unit(parentOf(cell.id) ?? cell.id),
     deps.directory.unit(districtOf(cell.id)),
     loadLastMonth(cell.id, addMonths(month, -1), deps),
+    deps.matters.all(cell.id),
   ]);
+  const answeredSince = addMonths(month, -MONTHS_ANSWERED);
   return {
     cell: { id: cell.id, name: fullName(cell), communeName: commune ? fullName(commune) : '' },
     month,
     regime: regimeOf(month, district?.choices),
     lastMonth,
+    matters: matters
+      .filter((matter) => !isClosed(matter) || monthAt(matter.closedAt ?? '') >= answeredSince)
+      .sort((a, b) => (a.raisedAt < b.raisedAt ? 1 : -1))
+      .slice(0, MOST_MATTERS),
   };
 }
 
 /** The setting of a form when nothing can be loaded: what was typed is shown all the same. */
 export function bareForm(cell: UnitId, month: Month): FormSetting {
-  return { cell: { id: cell, name: cell, communeName: '' }, month, regime: regimeOf(month), lastMonth: { tasks: [] } };
+  return {
+    cell: { id: cell, name: cell, communeName: '' },
+    month,
+    regime: regimeOf(month),
+    lastMonth: { tasks: [] },
+    matters: [],
+  };
 }
 
+/** For how many months back a task is looked for: what comes up every month is found in the last one. */
+const MONTHS_OF_TASKS = 6;
+
 async function loadLastMonth(cell: UnitId, month: Month, { reports }: Pick<Deps, 'reports'>): Promise<LastMonth> {
-  const meetings = await reports.newestOfMonth(cell, month);
-  const ids = meetings.filter(({ report }) => report.tasks.length > 0).map(({ id }): ReportId => id);
+  const months = Array.from({ length: MONTHS_OF_TASKS }, (_, back) => addMonths(month, -back));
+  const [meetings = [], ...earlier] = await Promise.all(months.map((each) => reports.newestOfMonth(cell, each)));
+  const ids = [...meetings, ...earlier.flat()]
+    .filter(({ report }) => report.tasks.length + report.followUps.length > 0)
+    .map(({ id }): ReportId => id);
   const whole = await Promise.all(ids.map((id) => reports.newest(id)));
   const members = meetings
     .map(({ report }) => report)
     .sort((a, b) => (a.date < b.date ? -1 : 1))
     .at(-1);
   return {
-    tasks: whole
-      .flatMap((revision) => revision?.report.tasks.map(({ what }) => what) ?? [])
-      .filter((what) => what !== ''),
+    tasks: openTasksOf(whole.flatMap((revision) => revision?.report ?? [])),
     ...(members && { members }),
   };
 }

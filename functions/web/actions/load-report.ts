@@ -7,6 +7,7 @@ import { type Regime, regimeOf } from '#shared/regimes.ts';
 import { parseReportId, type ReportId, type Revision } from '#shared/report.ts';
 import { type Scores, scoresOf } from '#shared/scores.ts';
 import { deadlines, districtOf, parentOf, type Unit } from '#shared/units.ts';
+import type { VisitRevision } from '#shared/visit.ts';
 
 /** A stored report with all that is said about it. */
 export interface LoadedReport {
@@ -17,6 +18,8 @@ export interface LoadedReport {
   readonly regime: Regime;
   readonly judgement: Judgement;
   readonly scores: Scores;
+  /** Visits of working groups to this very meeting, without their words. */
+  readonly visits: readonly VisitRevision[];
   readonly month: Month;
   readonly cell: Unit;
   readonly commune: Unit;
@@ -34,14 +37,15 @@ export interface LoadedReport {
  */
 export async function loadReport(
   id: ReportId,
-  { reports, directory }: Pick<Deps, 'reports' | 'directory'>,
+  { reports, directory, visits }: Pick<Deps, 'reports' | 'directory' | 'visits'>,
 ): Promise<LoadedReport | undefined> {
   const parts = parseReportId(id);
   if (!parts) return undefined;
   const month = monthOf(parts.date);
-  const [history, meetings, cell, commune, district] = await Promise.all([
+  const [history, meetings, made, cell, commune, district] = await Promise.all([
     reports.history(id),
     reports.newestOfMonth(parts.cell, month),
+    visits.newestOfMonth(districtOf(parts.cell), month),
     directory.unit(parts.cell),
     directory.unit(parentOf(parts.cell) ?? parts.cell),
     directory.unit(districtOf(parts.cell)),
@@ -58,6 +62,7 @@ export async function loadReport(
     regime,
     judgement: judgeMeeting(revision.report, regime, held),
     scores: scoresOf(revision.report, regime, held),
+    visits: made.filter(({ unit, date, state }) => unit === parts.cell && date === parts.date && state === 'done'),
     month,
     cell,
     commune,

@@ -9,6 +9,7 @@ import { receiptOf } from '#shared/receipt.ts';
 import { parseReportId, reportIdOf } from '#shared/report.ts';
 import type { FieldError, Typed } from '#shared/typed.ts';
 import { fullName } from '#shared/units.ts';
+import { gapsOf } from '#shared/visit-gap.ts';
 import { ReportPage } from '#web/pages/report-page.tsx';
 
 /** A report with its receipt number, its score sheet and its history. */
@@ -38,7 +39,7 @@ export function reportAnswer(
   status: number,
   said: { readonly just?: 'stored' | 'same' } | Undecided,
 ): Answer {
-  const { revision, history, regime, judgement, scores, cell, commune, month, late } = loaded;
+  const { revision, history, regime, judgement, scores, visits, cell, commune, month, late } = loaded;
   return {
     status,
     json: reportJson(loaded),
@@ -50,6 +51,7 @@ export function reportAnswer(
         regime={regime}
         judgement={judgement}
         scores={scores}
+        visits={visits.map((visit) => ({ id: visit.id, gaps: gapsOf(visit, revision.report) }))}
         receipt={receiptOf(revision)}
         cellName={fullName(cell)}
         communeName={fullName(commune)}

@@ -8,6 +8,7 @@ import { filledAtBy } from '#functions/web/actions/filled-at.ts';
 import { bareForm, type FormSetting, loadForm } from '#functions/web/actions/load-form.ts';
 import { loadReport } from '#functions/web/actions/load-report.ts';
 import { draftKey, type FormOf, saveOrDiscard } from '#functions/web/actions/press.ts';
+import { raiseMatters } from '#functions/web/actions/raise-matters.ts';
 import { actorOf, readReason } from '#functions/web/actions/read-step.ts';
 import { reportJson } from '#functions/web/actions/report-json.ts';
 import type { Deps } from '#functions/web/deps.ts';
@@ -135,6 +136,7 @@ async function store(request: SignedIn, sent: Sent, cell: Unit, district: Unit, 
       : refuse([{ field: 'date', code: 'another-meeting' }]);
   }
   const added = outcome.kind === 'added';
+  await raiseMatters(request, outcome.stored, deps);
   if (sent.savedAt) await deps.drafts.remove(draftKey(viewer, formOf(sent, cell)));
   if (added) await askForRollUp(request, { district: district.id, month, official: closed }, deps);
   return {

@@ -1,7 +1,9 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { directoryStore, groupItem, unitItems } from '#functions/store/directory-store.ts';
+import { matterStore } from '#functions/store/matter-store.ts';
 import { reportStore, revisionItems } from '#functions/store/report-store.ts';
 import { scorecardStore } from '#functions/store/scorecard-store.ts';
+import { visitStore } from '#functions/store/visit-store.ts';
 import type { IndicatorId } from '#shared/indicators.ts';
 import type { Month } from '#shared/period.ts';
 import type { Report } from '#shared/report.ts';
@@ -14,7 +16,7 @@ import { aReport, aUnit } from '#test/shared/samples.ts';
 const cells = ['thanh-van.thanh-binh', 'thanh-van.thanh-an', 'chau-minh.ngo-xa'];
 
 /** A small district in the tables, and the stores to work on it. */
-export async function aDistrict({ db, cells: table, meetings, scorecards }: TestDatabase, district: string) {
+export async function aDistrict({ db, cells: table, meetings, scorecards, matters }: TestDatabase, district: string) {
   const put = (TableName: string, Item: object) => db.send(new PutCommand({ TableName, Item }));
   const ids = [district, ...['thanh-van', 'chau-minh', ...cells].map((path) => `${district}.${path}`)];
   const group = { number: 1, name: 'Tổ công tác số 1', communes: [`${district}.thanh-van`] };
@@ -25,6 +27,8 @@ export async function aDistrict({ db, cells: table, meetings, scorecards }: Test
     directory: directoryStore(db, table),
     reports: reportStore(db, meetings),
     scorecards: scorecardStore(db, scorecards),
+    visits: visitStore(db, meetings),
+    matters: matterStore(db, matters),
   };
   const step = (path: string, changes: Partial<Report>) =>
     ({

@@ -19,7 +19,7 @@ let tests = 0;
 
 /** The function as Lambda loads it: all it knows is its environment. */
 beforeEach(async () => {
-  const { endpoint, cells, meetings, scorecards, audit } = database();
+  const { endpoint, cells, meetings, scorecards, audit, matters } = database();
   const environment = {
     AWS_REGION: region,
     AWS_ACCESS_KEY_ID: credentials.accessKeyId,
@@ -30,6 +30,7 @@ beforeEach(async () => {
     SCORECARDS_TABLE: scorecards,
     AUDIT_TABLE: audit,
     AUDIT_DAYS: '30',
+    MATTERS_TABLE: matters,
   };
   for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value);
   vi.resetModules();

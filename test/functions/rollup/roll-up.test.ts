@@ -1,12 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { rollUp } from '#functions/rollup/roll-up.ts';
 import { verify } from '#infra/admin/verify.ts';
-import { type Day, type Month, monthOf } from '#shared/period.ts';
+import { type Day, dayAt, type Month, monthAt, monthOf } from '#shared/period.ts';
+import type { Matter } from '#shared/report.ts';
 import { revise } from '#shared/revise.ts';
 import { reportDigest } from '#shared/words.ts';
 import { onDynalite } from '#test/dynamodb.ts';
 import { aDistrict, type District, parts } from '#test/functions/rollup/district.ts';
-import { facts, month } from '#test/shared/samples.ts';
+import { aReport, facts, month } from '#test/shared/samples.ts';
 
 const database = onDynalite();
 const of = month('2021-02');
@@ -46,6 +47,41 @@ describe('a roll-up', () => {
     expect(district).toMatchObject({ status: 'live', revision: 0, regime: 'de-an-06', generatedAt: now });
     expect(district?.belowNorm.map(({ cell }) => cell)).toEqual([`${own.district}.thanh-van.thanh-an`]);
     expect(district?.groups[0]?.indicators).toEqual(thanhVan?.indicators);
+  });
+
+  it('raises the concerns of a report whose function died before it could', async () => {
+    const at = new Date().toISOString();
+    const land = { topic: 'DD', summary: 'Tranh chấp ngõ đi chung', severity: 'medium' } as const;
+    const refuse = { ...land, topic: 'MT', summary: 'Rác thải tồn đọng' } as const;
+    const cell = `${own.district}.thanh-van.thanh-binh`;
+    const by = { user: 'thanh-van', role: 'commune', unit: `${own.district}.thanh-van` } as const;
+    const store = (matters: readonly Matter[], base: number) =>
+      own.stores.reports.append(
+        { state: 'submitted', report: aReport({ cell, date: dayAt(at), matters }), by, at },
+        base,
+      );
+    const raised = () => own.stores.matters.all(own.district);
+
+    await store([land, refuse], 0);
+    for (let again = 0; again < 2; again++) await run(false, at, monthAt(at));
+    expect((await raised()).map(({ said, raisedAt }) => [said, raisedAt])).toEqual([
+      [land, at],
+      [refuse, at],
+    ]);
+    await store([{ ...land, severity: 'high' }], 1);
+    await run(false, at, monthAt(at));
+    expect((await raised()).map(({ said, state }) => [said.severity, state])).toEqual([
+      ['high', 'open'],
+      ['medium', 'open'],
+    ]);
+  });
+
+  it('raises none whose words have expired: their matters may be gone for good', async () => {
+    await own.report('thanh-van.thanh-binh', {
+      matters: [{ topic: 'DD', summary: 'Tranh chấp ngõ đi chung', severity: 'medium' }],
+    });
+    await run();
+    expect(await own.stores.matters.all(own.district)).toEqual([]);
   });
 
   it('of a month without any report counts every cell as missing', async () => {

@@ -30,6 +30,8 @@ beforeAll(async () => {
   for (const [name, value] of Object.entries({
     CELLS_TABLE: 'cells',
     MEETINGS_TABLE: 'meetings',
+    MATTERS_TABLE: 'matters',
+    SCORECARDS_TABLE: 'scorecards',
     TRANSIENT_TABLE: 'transient',
     AUDIT_TABLE: 'audit',
     AUDIT_DAYS: '3653',

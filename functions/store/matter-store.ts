@@ -1,0 +1,164 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { type DynamoDBDocumentClient, GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { queryItems } from '#functions/store/pages.ts';
+import { canonical } from '#shared/digest.ts';
+import { isClosed, type MatterEvent, type MatterId, matterIdOf, matterOf, type TrackedMatter } from '#shared/matter.ts';
+import type { Instant } from '#shared/period.ts';
+import { raisingsOf } from '#shared/raise-matters.ts';
+import type { Actor, Matter } from '#shared/report.ts';
+import { districtOf, isWithin, type UnitId } from '#shared/units.ts';
+
+/** How long a closed matter is kept: its words are free text (DOMAIN: concern text 24 months). */
+const CLOSED_DAYS = 731;
+/** Of the index: it holds the open matters alone. */
+const OPEN = 'open';
+
+export type StepOutcome =
+  | { readonly kind: 'added' | 'same'; readonly matter: TrackedMatter }
+  /** Somebody did another step since the writer looked; absent where there is no such matter. */
+  | { readonly kind: 'stale'; readonly matter: TrackedMatter | undefined };
+
+/** What raises matters: a report or a visit, whose words those are, and when they were stored. */
+export interface Raiser {
+  /** The id of the report or visit. */
+  readonly source: string;
+  readonly rows: readonly Matter[];
+  readonly by: Actor;
+  readonly at: Instant;
+}
+
+export type MatterStore = ReturnType<typeof matterStore>;
+
+/** Keeps matters: one item each with all its events. No event is ever changed or taken away. */
+export function matterStore(db: DynamoDBDocumentClient, TableName: string) {
+  const keyOf = (id: MatterId) => ({ pk: districtOf(id), sk: id });
+
+  async function query(unit: UnitId, index?: typeof OPEN): Promise<TrackedMatter[]> {
+    const district = districtOf(unit);
+    const matters: TrackedMatter[] = [];
+    for await (const item of queryItems<MatterItem>(db, {
+      TableName,
+      ...(index && { IndexName: index }),
+      KeyConditionExpression: `${index ? 'openIn' : 'pk'} = :pk AND begins_with(sk, :prefix)`,
+      ExpressionAttributeValues: { ':pk': district, ':prefix': unit === district ? `${district}.` : unit },
+      // An index cannot be read so.
+      ...(!index && { ConsistentRead: true }),
+    })) {
+      const matter = matterOf(item.sk, item.events);
+      // The prefix also finds `thanh-van-2`, which is another unit.
+      if (isWithin(matter.unit, unit)) matters.push(matter);
+    }
+    return matters;
+  }
+
+  async function putNew(id: MatterId, raised: MatterEvent): Promise<void> {
+    const Item: MatterItem = { ...keyOf(id), events: [raised], openIn: districtOf(id) };
+    await db.send(new PutCommand({ TableName, Item, ConditionExpression: 'attribute_not_exists(sk)' }));
+  }
+
+  /** Appends an event to the very events that the writer saw; whether the matter is open follows from all of them. */
+  async function putEvent({ id, events }: TrackedMatter, event: MatterEvent): Promise<TrackedMatter> {
+    const matter = matterOf(id, [...events, event]);
+    const closed = isClosed(matter);
+    const change = closed
+      ? 'SET events = list_append(events, :event), expiresAt = :expiry REMOVE openIn'
+      : 'SET events = list_append(events, :event), openIn = :district REMOVE expiresAt';
+    await db.send(
+      new UpdateCommand({
+        TableName,
+        Key: keyOf(id),
+        UpdateExpression: change,
+        ConditionExpression: 'size(events) = :seen',
+        ExpressionAttributeValues: {
+          ':event': [event],
+          ':seen': events.length,
+          ...(closed
+            ? { ':expiry': Math.ceil(Date.parse(event.at) / 1000) + CLOSED_DAYS * 24 * 60 * 60 }
+            : { ':district': districtOf(id) }),
+        },
+      }),
+    );
+    return matter;
+  }
+
+  return {
+    async find(id: MatterId): Promise<TrackedMatter | undefined> {
+      const found = await db.send(new GetCommand({ TableName, Key: keyOf(id), ConsistentRead: true }));
+      return found.Item && matterOf(id, found.Item['events'] as MatterEvent[]);
+    },
+
+    /** All matters of a unit and below, closed ones included, in the order of their ids. */
+    all: (unit: UnitId) => query(unit),
+
+    /** The open ones; what was written a moment ago may not be among them yet. */
+    open: (unit: UnitId) => query(unit, OPEN),
+
+    /** The matters that a report or visit has raised. */
+    async ofSource(source: string): Promise<TrackedMatter[]> {
+      const matters: TrackedMatter[] = [];
+      for await (const { sk, events } of queryItems<MatterItem>(db, {
+        TableName,
+        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :source)',
+        ExpressionAttributeValues: { ':pk': districtOf(source), ':source': `${source}_` },
+        ConsistentRead: true,
+      })) {
+        matters.push(matterOf(sk, events));
+      }
+      return matters;
+    },
+
+    /**
+     * Sees to it that every row of a report or visit is a matter. Doing it again writes nothing, so whoever doubts
+     * whether it was done does it.
+     */
+    async raise({ source, rows, by, at }: Raiser): Promise<void> {
+      if (rows.length === 0) return;
+      try {
+        for (const raising of raisingsOf(await this.ofSource(source), rows)) {
+          const { said } = raising;
+          if (raising.kind === 'raise') {
+            await putNew(matterIdOf(source, raising.number), { kind: 'raised', said, by, at });
+          } else await putEvent(raising.matter, { kind: 'corrected', said, by, at });
+        }
+      } catch (error) {
+        if (!(error instanceof ConditionalCheckFailedException)) throw error;
+        await this.raise({ source, rows, by, at }); // somebody wrote meanwhile: look again at what is left to do
+      }
+    },
+
+    /** Appends a step. `same`: the writer's last try has been stored; `stale`: another step came before. */
+    async append(id: MatterId, event: MatterEvent, seen: number): Promise<StepOutcome> {
+      const matter = await this.find(id);
+      const next = matter?.events[seen];
+      if (matter && next && matter.events.length === seen + 1 && saysTheSame(next, event)) {
+        return { kind: 'same', matter };
+      }
+      if (!matter || matter.events.length !== seen) return { kind: 'stale', matter };
+      try {
+        return { kind: 'added', matter: await putEvent(matter, event) };
+      } catch (error) {
+        if (!(error instanceof ConditionalCheckFailedException)) throw error;
+        return this.append(id, event, seen); // someone was quicker: read again and answer `same` or `stale`
+      }
+    },
+  };
+}
+
+interface MatterItem {
+  readonly pk: string;
+  readonly sk: MatterId;
+  readonly events: readonly MatterEvent[];
+  /** The district, while the matter is open: the key of the index. */
+  readonly openIn?: string;
+}
+
+/** The item of a matter, for whoever fills a table. */
+export function matterItem(matter: TrackedMatter): Record<string, unknown> {
+  const { id, events } = matter;
+  const pk = districtOf(id);
+  return { pk, sk: id, events, ...(!isClosed(matter) && { openIn: pk }) };
+}
+
+function saysTheSame({ at: _, ...a }: MatterEvent, { at: __, ...b }: MatterEvent): boolean {
+  return canonical(a) === canonical(b);
+}

@@ -1,0 +1,150 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { type DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { queryItems } from '#functions/store/pages.ts';
+import { wordsExpiry } from '#functions/store/report-store.ts';
+import { canonical, digestOf } from '#shared/digest.ts';
+import { type Instant, type Month, monthOf } from '#shared/period.ts';
+import type { Actor, Matter } from '#shared/report.ts';
+import { districtOf, type UnitId } from '#shared/units.ts';
+import { parseVisitId, type Visit, type VisitId, type VisitRevision } from '#shared/visit.ts';
+
+export type VisitOutcome =
+  | { readonly kind: 'added' | 'same'; readonly stored: VisitRevision }
+  | { readonly kind: 'stale'; readonly stored: VisitRevision | undefined };
+
+/** The free text of a visit: it stands apart and expires on its own, as that of reports does. */
+interface Words {
+  readonly member?: string;
+  readonly reason?: string;
+  readonly seen?: string;
+  readonly advice?: string;
+  readonly lastAdvice?: string;
+  readonly matters: readonly Pick<Matter, 'summary' | 'proposal'>[];
+}
+
+interface Item {
+  readonly pk: string;
+  readonly sk: string;
+  readonly [attribute: string]: unknown;
+}
+
+export type VisitStore = ReturnType<typeof visitStore>;
+
+/** Reads visits and appends their revisions beside the reports of the month. Nothing here changes or removes an item. */
+export function visitStore(db: DynamoDBDocumentClient, TableName: string) {
+  const putNew = (Item: Item) =>
+    db.send(new PutCommand({ TableName, Item, ConditionExpression: 'attribute_not_exists(sk)' }));
+
+  const query = (district: UnitId, month: Month, prefix: string, newestFirst = false) =>
+    queryItems<Item>(db, {
+      TableName,
+      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+      ExpressionAttributeValues: { ':pk': `${district}#${month}`, ':prefix': `visit#${prefix}` },
+      ConsistentRead: true,
+      ...(newestFirst && { ScanIndexForward: false, Limit: 1 }),
+    });
+
+  async function withWords(item: Item): Promise<VisitRevision> {
+    const key = { pk: `${item.pk}#text`, sk: `${item.sk}#${item['wordsDigest']}` };
+    const { Item: found } = await db.send(new GetCommand({ TableName, Key: key, ConsistentRead: true }));
+    const fresh = found && Number(found['expiresAt']) * 1000 > Date.now();
+    return joinWords(fromItem(item), fresh ? (found['words'] as Words) : undefined);
+  }
+
+  return {
+    async newest(id: VisitId): Promise<VisitRevision | undefined> {
+      const parts = parseVisitId(id);
+      if (!parts) return undefined;
+      for await (const item of query(districtOf(parts.unit), monthOf(parts.date), `${id}#`, true)) {
+        return withWords(item);
+      }
+      return undefined;
+    },
+
+    /** The newest revision of each visit of a district's month, without words. */
+    async newestOfMonth(district: UnitId, month: Month): Promise<VisitRevision[]> {
+      const newest = new Map<VisitId, VisitRevision>();
+      // Revisions of one visit come in order, so the last one stays.
+      for await (const item of query(district, month, '')) {
+        const visit = fromItem(item);
+        newest.set(visit.id, visit);
+      }
+      return [...newest.values()];
+    },
+
+    /** Appends a revision. `same`: the newest already says this; `stale`: it is not the one that the writer saw. */
+    async append(visit: Visit, base: number, { by, at }: { by: Actor; at: Instant }): Promise<VisitOutcome> {
+      const newest = await this.newest(visit.id);
+      if (newest && canonical(contentOf(newest)) === canonical(visit)) return { kind: 'same', stored: newest };
+      if ((newest?.revision ?? 0) !== base) return { kind: 'stale', stored: newest };
+      const stored = { ...visit, revision: base + 1, by, at };
+      const { words, facts } = visitItems(stored);
+      try {
+        // The words first: a crash between leaves words that nothing shows and that expire.
+        await putNew(words).catch(ignoreExisting);
+        await putNew(facts);
+        return { kind: 'added', stored };
+      } catch (error) {
+        if (!(error instanceof ConditionalCheckFailedException)) throw error;
+        return this.append(visit, base, { by, at }); // someone was quicker: read again and answer `same` or `stale`
+      }
+    },
+  };
+}
+
+/** The two items of a visit's revision. */
+export function visitItems({ revision, by, at, ...visit }: VisitRevision): {
+  readonly facts: Item;
+  readonly words: Item;
+} {
+  const { words, facts } = splitWords(visit);
+  const pk = `${districtOf(visit.unit)}#${monthOf(visit.date)}`;
+  const sk = `visit#${visit.id}#${String(revision).padStart(4, '0')}`;
+  const wordsDigest = digestOf(words);
+  return {
+    facts: { pk, sk, facts, wordsDigest, by, at },
+    words: { pk: `${pk}#text`, sk: `${sk}#${wordsDigest}`, words, expiresAt: wordsExpiry(at) },
+  };
+}
+
+function fromItem({ sk, facts, by, at }: Item): VisitRevision {
+  const revision = Number(sk.slice(sk.lastIndexOf('#') + 1));
+  return { ...(facts as Visit), revision, by: by as Actor, at: at as Instant };
+}
+
+function splitWords({ member, reason, report, ...rest }: Visit): { facts: object; words: Words } {
+  const { seen, advice, lastAdvice, matters = [], ...judged } = report ?? {};
+  return {
+    facts: { ...rest, ...(report && { report: { ...judged, matters: matters.map(factsOf) } }) },
+    words: { member, reason, seen, advice, lastAdvice, matters: matters.map(wordsOf) } as Words,
+  };
+}
+
+const factsOf = ({ topic, severity }: Matter) => ({ topic, severity });
+const wordsOf = ({ summary, proposal }: Matter) => ({ summary, ...(proposal !== undefined && { proposal }) });
+
+/** The whole visit. Where its words have expired, it keeps its facts and says nothing. */
+function joinWords({ report, ...rest }: VisitRevision, words: Words | undefined): VisitRevision {
+  const { member, reason, matters = [], seen = '', ...said } = words ?? { matters: [] };
+  return {
+    ...rest,
+    ...(member !== undefined && { member }),
+    ...(reason !== undefined && { reason }),
+    ...(report && {
+      report: {
+        ...report,
+        ...said,
+        seen,
+        matters: report.matters.map((each, at) => ({ ...each, ...(matters[at] ?? { summary: '' }) })),
+      },
+    }),
+  };
+}
+
+function contentOf({ revision, by, at, ...visit }: VisitRevision): Visit {
+  return visit;
+}
+
+function ignoreExisting(error: unknown): void {
+  if (!(error instanceof ConditionalCheckFailedException)) throw error;
+}

@@ -1,0 +1,90 @@
+import { concerns, visitWords } from '#infra/demo/phrases.ts';
+import { type Random, randomFrom } from '#infra/demo/random.ts';
+import { addDays, type Day, dayAt, type Instant, type Month, monthAt, monthOf } from '#shared/period.ts';
+import { regimeOf } from '#shared/regimes.ts';
+import type { Report, Revision } from '#shared/report.ts';
+import { criteriaOf } from '#shared/rubric.ts';
+import { districtOf, type Group, parentOf, type Unit, type UnitId } from '#shared/units.ts';
+import { type Visit, type VisitReport, type VisitRevision, visitIdOf } from '#shared/visit.ts';
+
+/**
+ * The visits of made-up working groups: one to each commune's committee a month, and one to every meeting of a cell
+ * that says it was attended by the group. Each is planned at the month's beginning and reported the day after; some are
+ * dropped, and this month's are planned.
+ *
+ * @param reports the newest revision of each report
+ * @param now what would have been done after it is left out
+ */
+export function demoVisits(
+  groups: readonly Group[],
+  cells: readonly Unit[],
+  reports: readonly Revision[],
+  months: readonly Month[],
+  now: Instant,
+): VisitRevision[] {
+  const attended = reports.flatMap(({ report }) =>
+    report.kind === 'regular' && (report.attendedBy === 'group' || report.attendedBy === 'both') ? [report] : [],
+  );
+  const current = monthAt(now);
+  return groups.flatMap((group) =>
+    group.communes.flatMap((commune) => [
+      ...[...months, current].flatMap((month) => visitOf(group, commune, dayIn(month, commune), undefined, now)),
+      ...attended
+        .filter(({ cell }) => parentOf(cell) === commune)
+        .flatMap((report) => visitOf(group, report.cell, report.date, report, now)),
+      ...cells
+        .filter(({ id }) => parentOf(id) === commune)
+        .slice(0, 2)
+        .flatMap(({ id }, at) => visitOf(group, id, addDays(dayAt(now), 3 * at - 1), undefined, now, true)),
+    ]),
+  );
+}
+
+/** A visit's revisions, oldest first: planned, then reported or dropped. */
+function visitOf(
+  { number }: Group,
+  unit: UnitId,
+  date: Day,
+  report: Report | undefined,
+  now: Instant,
+  open = false,
+): VisitRevision[] {
+  const random = randomFrom(`visit ${unit} ${date}`);
+  const meeting = unit.split('.').length > 2 ? 'cell' : 'committee';
+  const member = random.pick(visitWords.members);
+  const id = visitIdOf({ unit, date, group: number });
+  const planned: Visit = { id, group: number, unit, date, meeting, member, state: 'planned' };
+  const by = { user: `group${number}`, role: 'group', unit: districtOf(unit) } as const;
+  const first = { ...planned, revision: 1, by, at: `${monthOf(date)}-01T01:00:00.000Z` };
+  const at = `${addDays(date, 1)}T02:00:00.000Z`;
+  if (open || at > now) return [first];
+  if (!report && random.chance(0.08)) {
+    return [first, { ...planned, state: 'dropped', reason: visitWords.dropped, revision: 2, by, at }];
+  }
+  return [first, { ...planned, state: 'done', report: seenAt(date, report, random), revision: 2, by, at }];
+}
+
+function seenAt(date: Day, report: Report | undefined, random: Random): VisitReport {
+  const judged = criteriaOf(regimeOf(monthOf(date))).filter(({ how }) => how === 'judged');
+  const [topic, summary, proposal] = random.pick(concerns);
+  return {
+    seen: random.pick(visitWords.seen),
+    advice: random.pick(visitWords.advice),
+    ...(random.chance(0.6) && { lastAdvice: random.pick(visitWords.lastAdvice) }),
+    points: report
+      ? Object.fromEntries(
+          judged.flatMap(({ id, max }) => {
+            const own = report.points[id];
+            if (own === undefined) return [];
+            return [[id, random.chance(0.2) ? Math.max(0, Math.min(max, own - 1)) : own]];
+          }),
+        )
+      : {},
+    matters: random.chance(report ? 0.06 : 0.15) ? [{ topic, summary, proposal, severity: 'medium' }] : [],
+  };
+}
+
+/** Committees meet in the last third of the month. */
+function dayIn(month: Month, commune: UnitId): Day {
+  return `${month}-${20 + randomFrom(`committee ${commune} ${month}`).between(0, 7)}` as Day;
+}

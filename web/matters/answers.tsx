@@ -1,0 +1,34 @@
+import { isClosed, type TrackedMatter } from '#shared/matter.ts';
+import { dueDayOf } from '#shared/matter-term.ts';
+import { dayAt } from '#shared/period.ts';
+import { formatDay } from '#shared/texts/format.ts';
+import type { Lang } from '#shared/texts/lang.ts';
+import { matterStateLabels, mattersTexts } from '#shared/texts/matters.ts';
+
+/** What became of the matters that a cell has raised, to be read out at the next meeting. The head of the page leads to all. */
+export function Answers({ matters, lang }: { readonly matters: readonly TrackedMatter[]; readonly lang: Lang }) {
+  if (matters.length === 0) return null;
+  const t = mattersTexts[lang];
+  return (
+    <details open>
+      <summary>{t.answers}</summary>
+      <ul class="rows">
+        {matters.map((matter) => (
+          <li key={matter.id}>
+            {matter.said.summary}: <b>{matterStateLabels[lang][matter.state]}</b>{' '}
+            <span class="muted">
+              {isClosed(matter) && matter.closedAt
+                ? formatDay(dayAt(matter.closedAt))
+                : `${t.due.toLowerCase()} ${formatDay(dueDayOf(matter))}`}
+            </span>
+            {lastAnswer(matter) && <div>{lastAnswer(matter)}</div>}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function lastAnswer({ events }: TrackedMatter): string | undefined {
+  return events.map((event) => ('answer' in event ? event.answer : undefined)).findLast(Boolean);
+}

@@ -1,0 +1,32 @@
+import type { MatterEvent } from '#shared/matter.ts';
+import { pathTo } from '#shared/routes.ts';
+import { roleLabels } from '#shared/texts/choices.ts';
+import { formatInstant } from '#shared/texts/format.ts';
+import type { Lang } from '#shared/texts/lang.ts';
+import { matterEventLabels, mattersTexts } from '#shared/texts/matters.ts';
+
+/** Every step of a matter, the newest first: what, when, who, and the answer. */
+export function MatterHistory({ events, lang }: { readonly events: readonly MatterEvent[]; readonly lang: Lang }) {
+  const t = mattersTexts[lang];
+  return (
+    <section>
+      <h2>{t.history}</h2>
+      <ol class="history" reversed>
+        {events
+          .map((event, at) => (
+            <li key={`${at} ${event.at}`}>
+              <b>{matterEventLabels[lang][event.kind]}</b>, {formatInstant(event.at)}, {roleLabels[lang][event.by.role]}{' '}
+              ({event.by.user})
+              {event.kind === 'merge' && (
+                <p>
+                  <a href={pathTo('/matters/{id}', { id: event.into })}>{t.mergedInto}</a>
+                </p>
+              )}
+              <p>{'said' in event ? event.said.summary : event.answer}</p>
+            </li>
+          ))
+          .toReversed()}
+      </ol>
+    </section>
+  );
+}

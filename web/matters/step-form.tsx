@@ -1,0 +1,55 @@
+import type { MatterStep, TrackedMatter } from '#shared/matter.ts';
+import { pathTo } from '#shared/routes.ts';
+import { matterStepLabels, mattersTexts } from '#shared/texts/matters.ts';
+import { CsrfField } from '#web/components/csrf-field.tsx';
+import type { PageContext } from '#web/context.ts';
+import { ChoiceField } from '#web/form/choice-field.tsx';
+import { describedBy, FieldWords, frameClass } from '#web/form/field-words.tsx';
+import { type FormState, labelAt } from '#web/form/form-state.ts';
+import { WordsField } from '#web/form/words-field.tsx';
+
+interface StepFormProps {
+  readonly context: PageContext;
+  readonly matter: TrackedMatter;
+  readonly steps: readonly MatterStep[];
+  /** Matters into which this one may be merged. */
+  readonly earlier: readonly TrackedMatter[];
+  readonly form: FormState;
+}
+
+/** What may be done about the matter now, with the answer that the cell will read. */
+export function StepForm({ context, matter, steps, earlier, form }: StepFormProps) {
+  const { lang } = form;
+  const t = mattersTexts[lang];
+  const labels = matterStepLabels[lang];
+  const offered = steps.filter((step) => step !== 'merge' || earlier.length > 0);
+  const into = { form, name: 'into', hint: t.intoHint };
+  return (
+    <section>
+      <h2>{t.decide}</h2>
+      <form class="card" method="post" action={pathTo('/matters/{id}', { id: matter.id })}>
+        <CsrfField context={context} />
+        <input type="hidden" name="seen" value={matter.events.length} />
+        <ChoiceField form={form} name="step" choices={offered.map((step) => [step, labels[step]] as const)} />
+        {offered.includes('merge') && (
+          <div class={frameClass(form, 'into')}>
+            <label for="into">{labelAt(form, 'into')}</label>
+            <FieldWords {...into} />
+            <select id="into" name="into" {...describedBy(into)}>
+              <option value="">{t.choose}</option>
+              {earlier.map(({ id, said }) => (
+                <option key={id} value={id} selected={id === form.typed['into']}>
+                  {said.summary}
+                </option>
+              ))}
+            </select>
+          </div>
+        )}
+        <WordsField form={form} name="answer" hint={t.answerHint} marked={false} />
+        <p class="send">
+          <button type="submit">{t.send}</button>
+        </p>
+      </form>
+    </section>
+  );
+}

@@ -1,0 +1,21 @@
+import { criterionName } from '#shared/texts/criteria.ts';
+import { formatNumber } from '#shared/texts/format.ts';
+import type { Lang } from '#shared/texts/lang.ts';
+import { visitsTexts } from '#shared/texts/visits.ts';
+import type { Gap } from '#shared/visit-gap.ts';
+
+/** Where a working group's points are other than the cell's own. */
+export function Gaps({ gaps, lang }: { readonly gaps: readonly Gap[]; readonly lang: Lang }) {
+  const t = visitsTexts[lang];
+  if (gaps.length === 0) return <p>{t.noGaps}</p>;
+  return (
+    <ul class="rows">
+      {gaps.map(({ criterion, own, visitor }) => (
+        <li key={criterion}>
+          {criterionName(criterion, lang)}:{' '}
+          <span class="missed">{t.gap(formatNumber(own, lang), formatNumber(visitor, lang))}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
