@@ -5,7 +5,6 @@ import type { CellRow } from '#functions/scorecards/cell-rows.ts';
 import { toCellsCsv } from '#functions/scorecards/formats/to-cells-csv.ts';
 import { toCsv } from '#functions/scorecards/formats/to-csv.ts';
 import { toJson } from '#functions/scorecards/formats/to-json.ts';
-import { toPdf } from '#functions/scorecards/formats/to-pdf.ts';
 import { toXlsx } from '#functions/scorecards/formats/to-xlsx.ts';
 import { addMonths, lastMonthOf } from '#shared/period.ts';
 import type { Scorecard } from '#shared/scorecard.ts';
@@ -14,31 +13,48 @@ import { ScorecardPage } from '#web/pages/scorecard-page.tsx';
 import { renderPage } from '#web/render.ts';
 
 const [input = '', format = 'json', file] = process.argv.slice(2);
-/** The scorecard on the first line, a cell on each other: read one by one, as the function reads commune by commune. */
-const cells: CellRow[] = [];
-let read: Scorecard | undefined;
-for await (const line of createInterface(createReadStream(input))) {
-  if (read) cells.push(JSON.parse(line) as CellRow);
-  else read = JSON.parse(line) as Scorecard;
-}
-if (!read) throw new Error(`No scorecard in ${input}`);
-const scorecard = read;
 const exported = { by: 'district', at: '2021-04-11T02:00:00.000Z' };
-const to = lastMonthOf(scorecard.month);
-const trend = trendOf({ from: addMonths(to, -11), to }, [scorecard]);
 const context = { lang: 'vi', path: '/' } as const;
 
-const makers: Readonly<Record<string, () => string | Uint8Array | Promise<Uint8Array>>> = {
-  page: () => renderPage(ScorecardPage({ context, scorecard })),
-  json: () => toJson(scorecard),
-  csv: () => toCsv(scorecard),
-  'cells.csv': () => toCellsCsv(scorecard, cells),
-  xlsx: () => toXlsx(scorecard, { cells: cells, trend, exported }),
-  pdf: () => toPdf(scorecard, { cells: cells, exported }),
-};
-const before = performance.now();
-const made = await makers[format]?.();
-if (made === undefined) throw new Error(`No such file: ${format}`);
+/** The scorecard on the first line, a cell on each other: read one by one, as the function reads commune by commune. */
+async function read(): Promise<{ scorecard: Scorecard; cells: readonly CellRow[] }> {
+  const cells: CellRow[] = [];
+  let scorecard: Scorecard | undefined;
+  for await (const line of createInterface(createReadStream(input))) {
+    if (scorecard) cells.push(JSON.parse(line) as CellRow);
+    else scorecard = JSON.parse(line) as Scorecard;
+  }
+  if (!scorecard) throw new Error(`No scorecard in ${input}`);
+  return { scorecard, cells };
+}
+
+let before = 0;
+/** As the function does it: once the file is under way, nothing here holds what it is made of. */
+async function make(): Promise<string | Uint8Array> {
+  const { scorecard, cells } = await read();
+  const to = lastMonthOf(scorecard.month);
+  before = performance.now();
+  switch (format) {
+    case 'page':
+      return renderPage(ScorecardPage({ context, scorecard }));
+    case 'json':
+      return toJson(scorecard);
+    case 'csv':
+      return toCsv(scorecard);
+    case 'cells.csv':
+      return toCellsCsv(scorecard, cells);
+    case 'xlsx':
+      return toXlsx(scorecard, { cells, trend: trendOf({ from: addMonths(to, -11), to }, [scorecard]), exported });
+    case 'pdf': {
+      const { toPdf } = await import('#functions/scorecards/formats/to-pdf.ts');
+      return toPdf(scorecard, { cells, exported });
+    }
+    default:
+      throw new Error(`No such file: ${format}`);
+  }
+}
+
+const made = await make();
 const milliseconds = performance.now() - before;
 const peakMb = process.resourceUsage().maxRSS / 1024;
 if (file) writeFileSync(file, made);

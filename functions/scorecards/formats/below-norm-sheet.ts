@@ -26,12 +26,8 @@ export function belowNormSheet(scorecard: Scorecard): WriteSheet {
 
   const first = head + 1;
   for (const [at, { commune, name, reasons }] of scorecard.belowNorm.entries()) {
-    draft.put(first + at, 0, at + 1, styles.centred);
-    draft.put(first + at, 1, capitalized(commune), styles.text);
-    draft.put(first + at, 2, name, styles.text);
-    for (const [place, flag] of flags.entries()) {
-      draft.put(first + at, lead.length + place, reasons.includes(flag) ? 'X' : null, styles.centred);
-    }
+    const marks = flags.map((flag) => (reasons.includes(flag) ? 'X' : null));
+    draft.putRow(first + at, [at + 1, capitalized(commune), name, ...marks]);
   }
   const last = first + scorecard.belowNorm.length;
   if (last > first) drawCounts(draft, scorecard, first, last);
@@ -39,6 +35,7 @@ export function belowNormSheet(scorecard: Scorecard): WriteSheet {
 
   return draft.finish({
     widths: [...lead.map(([, each]) => each), ...flags.map(() => 11)],
+    columnStyles: [styles.centred, styles.text, styles.text, ...flags.map(() => styles.centred)],
     fixedRows: first,
     fixedColumns: lead.length,
     autoFilter: { range: rangeBetween(head, 0, Math.max(last - 1, head), width - 1) },

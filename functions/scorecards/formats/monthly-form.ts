@@ -41,6 +41,7 @@ export function monthlyForm(scorecard: Scorecard, cells: readonly CellRow[]): Wr
   drawSignatures(draft, scorecard, last + 2, width);
   return draft.finish({
     widths: heads.map(([, each]) => each),
+    columnStyles,
     fixedRows: first,
     fixedColumns: 2,
     autoFilter: { range: rangeBetween(head, 0, Math.max(last - 1, head), width - 1) },
@@ -56,23 +57,31 @@ function nameOf({ name, commune }: CellRow, { unit }: Scorecard): string {
 function drawCell(draft: SheetDraft, row: number, number: number, cell: CellRow, name: string): void {
   const figure = (id: IndicatorId) => cell.indicators.find((each) => each.id === id);
   const score = figure('score');
-  draft.put(row, 0, number, styles.centred);
-  draft.put(row, 1, capitalized(name), styles.text);
-  draft.put(row, 2, cell.meeting?.members ?? null, numberStyle(formats.count));
-  draft.put(row, 3, cell.meeting ? new Date(`${cell.meeting.day}T00:00:00Z`) : null, dateStyle);
-  draft.put(row, 4, score?.denominator ? score.numerator / score.denominator : null, numberStyle(formats.mean));
-  for (const [at, grade] of grades.entries()) {
-    draft.put(row, FIRST_GRADE + at, figure(grade)?.numerator ? 'X' : null, styles.centred);
-  }
   const note = capitalized(cell.reasons.map((reason) => flagLabels.vi[reason]).join('; '));
-  draft.put(row, width - 1, note, styles.text);
+  draft.putRow(row, [
+    number,
+    capitalized(name),
+    cell.meeting?.members ?? null,
+    cell.meeting ? new Date(`${cell.meeting.day}T00:00:00Z`) : null,
+    score?.denominator ? score.numerator / score.denominator : null,
+    ...grades.map((grade) => (figure(grade)?.numerator ? 'X' : null)),
+    note,
+  ]);
   draft.fitHeight(row, [
     [name, heads[1][1]],
     [note, heads[9][1]],
   ]);
 }
 
-const dateStyle = { ...styles.centred, numFmt: formats.day };
+const columnStyles = [
+  styles.centred,
+  styles.text,
+  numberStyle(formats.count),
+  { ...styles.centred, numFmt: formats.day },
+  numberStyle(formats.mean),
+  ...grades.map(() => styles.centred),
+  styles.text,
+];
 
 function drawTotal(draft: SheetDraft, first: number, last: number, cells: readonly CellRow[]): void {
   const range = (column: number) => rangeBetween(first, column, last - 1, column);

@@ -1,10 +1,10 @@
 import { type CellStyle, type CellValue, cellRef, type WriteSheet } from 'hucre/xlsx';
-import { CellList, Formula } from '#functions/scorecards/formats/cell-list.ts';
 
-/** A sheet while it is drawn up, cell by cell. Rows and columns count from 0. */
+/** A sheet while it is drawn up, row by row or cell by cell. Rows and columns count from 0. */
 export class SheetDraft {
   readonly name: string;
-  private readonly cells = new CellList();
+  private readonly rows: CellValue[][] = [];
+  private readonly cells: NonNullable<WriteSheet['cells']> = new Map();
   private readonly merges: NonNullable<WriteSheet['merges']> = [];
   private readonly heights: NonNullable<WriteSheet['rowDefs']> = new Map();
 
@@ -12,20 +12,29 @@ export class SheetDraft {
     this.name = name;
   }
 
+  /**
+   * Writes a row of a long table, each value in the style of its column. The library keeps three times as much of a
+   * cell that is put singly, and the sheet of 10,000 cells has a quarter of a million.
+   */
+  putRow(row: number, values: CellValue[]): void {
+    while (this.rows.length < row) this.rows.push([]);
+    this.rows[row] = values;
+  }
+
   /** Writes a value. A text stays a text, whatever it begins with. */
   put(row: number, column: number, value: CellValue, style: CellStyle): void {
-    this.cells.add(row, column, value, style);
+    this.cells.set(`${row},${column}`, { value, style });
   }
 
   /** Writes a formula with the result that shows where nothing recalculates, such as in a preview. */
   compute(row: number, column: number, formula: string, result: number | null, style: CellStyle): void {
     // A formula without a number shows a blank, and a blank is a text to the file format.
-    this.cells.add(row, column, new Formula(formula, result ?? ''), style);
+    this.cells.set(`${row},${column}`, { formula, formulaResult: result ?? '', style });
   }
 
   /** Writes a formula that gives a text. */
   computeText(row: number, column: number, formula: string, result: string, style: CellStyle): void {
-    this.cells.add(row, column, new Formula(formula, result), style);
+    this.cells.set(`${row},${column}`, { formula, formulaResult: result, style });
   }
 
   /** Writes one value across columns. Wrapped lines of a joined cell need their height told. */
@@ -54,13 +63,16 @@ export class SheetDraft {
   /**
    * The sheet on A4 landscape, with page numbers.
    *
-   * @param layout widths in characters; how many rows and columns stay in place, on the screen and on every printed page
+   * @param layout widths in characters; styles of the columns, for the rows of a long table; how many rows and columns stay in place, on the screen and on every printed page
    */
-  finish({ widths, fixedRows, fixedColumns = 0, ...rest }: Layout): WriteSheet {
+  finish({ widths, columnStyles = [], fixedRows, fixedColumns = 0, ...rest }: Layout): WriteSheet {
     return {
       name: this.name,
-      columns: widths.map((width) => ({ width })),
-      cells: this.cells.asMap(),
+      columns: widths.map((width, at) => ({ width, ...(columnStyles[at] && { style: columnStyles[at] }) })),
+      // The library walks through a sheet again in search of links and comments, and keeps it all a second time. There
+      // are none, so it may find nothing then: these can be walked once, and let go of what was in them.
+      rows: this.rows.values() as unknown as CellValue[][],
+      cells: this.cells.entries() as unknown as NonNullable<WriteSheet['cells']>,
       merges: this.merges,
       rowDefs: this.heights,
       freezePane: { rows: fixedRows, columns: fixedColumns },
@@ -79,6 +91,7 @@ export class SheetDraft {
 
 interface Layout extends Pick<WriteSheet, 'autoFilter' | 'colBreaks' | 'conditionalRules' | 'pageSetup'> {
   readonly widths: readonly number[];
+  readonly columnStyles?: readonly CellStyle[];
   readonly fixedRows: number;
   readonly fixedColumns?: number;
 }

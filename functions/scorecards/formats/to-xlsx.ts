@@ -1,4 +1,4 @@
-import { colToLetter, type WriteSheet, writeXlsx } from 'hucre/xlsx';
+import { colToLetter, type WriteOptions, type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import type { CellRow } from '#functions/scorecards/cell-rows.ts';
 import { belowNormSheet } from '#functions/scorecards/formats/below-norm-sheet.ts';
 import { coverSheet } from '#functions/scorecards/formats/cover-sheet.ts';
@@ -28,7 +28,17 @@ export interface WorkbookParts {
 }
 
 /** A scorecard as the workbook that a district sends on: every rate a formula over its parts, ready to print on A4. */
-export function toXlsx(scorecard: Scorecard, { cells, trend, exported }: WorkbookParts): Promise<Uint8Array> {
+export function toXlsx(scorecard: Scorecard, parts: WorkbookParts): Promise<Uint8Array> {
+  return writeLater(draftWorkbook(scorecard, parts));
+}
+
+/** Writes in a turn of its own: by then nobody holds the cells that the sheets were drawn up from, and memory is free. */
+async function writeLater(workbook: WriteOptions): Promise<Uint8Array> {
+  await Promise.resolve();
+  return writeXlsx(workbook);
+}
+
+function draftWorkbook(scorecard: Scorecard, { cells, trend, exported }: WorkbookParts): WriteOptions {
   const { name, month, groups } = scorecard;
   const isDistrict = parentOf(scorecard.unit) === undefined;
   const inside = [
@@ -50,7 +60,7 @@ export function toXlsx(scorecard: Scorecard, { cells, trend, exported }: Workboo
   );
   const footer = footerOf(watermarkOf(scorecard, exported));
   const sheets = [cover, ...inside].map((sheet) => ({ ...sheet, headerFooter: { oddFooter: footer } }));
-  return writeXlsx({
+  return {
     sheets,
     namedRanges: sheets.flatMap(printTitles),
     properties: {
@@ -59,7 +69,7 @@ export function toXlsx(scorecard: Scorecard, { cells, trend, exported }: Workboo
       created: new Date(exported.at),
     },
     defaultFont,
-  });
+  };
 }
 
 /** The watermark and the page's number on every printed page; `&` begins a code there. */

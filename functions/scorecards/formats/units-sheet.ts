@@ -45,14 +45,13 @@ export function unitsSheet(scorecard: Scorecard, table: UnitTable): WriteSheet {
   const rows = table.rows.map(({ indicators }) => rowOf(indicators));
   for (const [at, { lead }] of table.rows.entries()) {
     const row = first + at;
-    draft.put(row, 0, lead[0], typeof lead[0] === 'string' ? styles.text : styles.centred);
-    draft.put(row, 1, lead[1], styles.text);
+    const values = columns.map(({ key }) => rows[at]?.[key] ?? null);
+    draft.putRow(row, [...lead, ...values]);
     draft.fitHeight(row, [[lead[1], table.leadWidths[1]]]);
     for (const [place, column] of columns.entries()) {
-      const value = rows[at]?.[column.key] ?? null;
-      const style = numberStyle(formatOf(column));
-      if ('sum' in column) draft.compute(row, LEAD + place, formulas.derived(column, row + 1), value, style);
-      else draft.put(row, LEAD + place, value, style);
+      if (!('sum' in column)) continue;
+      const [value = null, style] = [values[place], numberStyle(formatOf(column))];
+      draft.compute(row, LEAD + place, formulas.derived(column, row + 1), value, style);
     }
   }
   const last = first + rows.length;
@@ -72,6 +71,11 @@ export function unitsSheet(scorecard: Scorecard, table: UnitTable): WriteSheet {
 
   return draft.finish({
     widths: [...table.leadWidths, ...columns.map(() => 8.5)],
+    columnStyles: [
+      typeof table.rows[0]?.lead[0] === 'string' ? styles.text : styles.centred,
+      styles.text,
+      ...columns.map((column) => numberStyle(formatOf(column))),
+    ],
     fixedRows: first,
     fixedColumns: LEAD,
     autoFilter: { range: rangeBetween(first - 1, 0, Math.max(last - 1, first - 1), width - 1) },
