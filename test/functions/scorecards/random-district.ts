@@ -8,7 +8,7 @@ import { regimeOf } from '#shared/regimes.ts';
 import { reportIdOf } from '#shared/report.ts';
 import type { Scorecard } from '#shared/scorecard.ts';
 import { type Topic, topics } from '#shared/topics.ts';
-import { type Directory, deadlines, type Unit } from '#shared/units.ts';
+import { type Directory, deadlines, type Unit, type UnitId } from '#shared/units.ts';
 import type { Facts } from '#shared/words.ts';
 
 /** A report of a made-up district, with when it was received. */
@@ -20,6 +20,8 @@ export interface Received {
 export interface RandomDistrict {
   readonly directory: Directory;
   readonly reports: readonly Received[];
+  /** Thematic meetings of the cells in the quarter's earlier months. */
+  readonly thematicBefore: ReadonlyMap<UnitId, number>;
   readonly scorecard: Scorecard;
   readonly communes: readonly Scorecard[];
   readonly cells: readonly CellRow[];
@@ -47,13 +49,14 @@ export function randomDistrict(seed: string, communeCount: number, cellCount: nu
   }));
   const directory = { district, communes, cells, groups };
   const reports = cells.flatMap(({ id }) => reportsOf(id, random));
+  const thematicBefore = new Map(cells.map(({ id }) => [id, random.between(0, 1)]));
   const byCell = Map.groupBy(reports, ({ report }) => report.cell);
   const regime = regimeOf(month);
   const months = cells.map((cell) => {
     const own = (byCell.get(cell.id) ?? []).map(({ report, receivedAt }) => {
       return { id: reportIdOf(report), report, firstReceivedAt: receivedAt };
     });
-    return judgeCellMonth(cell, own, { regime, due, month, thematicBefore: 0 });
+    return judgeCellMonth(cell, own, { regime, due, month, thematicBefore: thematicBefore.get(cell.id) ?? 0 });
   });
   const [scorecard, ...others] = countDistrict(directory, months).map((figures) =>
     publishScorecard(figures, {
@@ -61,7 +64,7 @@ export function randomDistrict(seed: string, communeCount: number, cellCount: nu
       ...{ previousMonth: undefined, previousYear: undefined },
     }),
   ) as [Scorecard, ...Scorecard[]];
-  return { directory, reports, scorecard, communes: others, cells: others.flatMap(rowsOf) };
+  return { directory, reports, thematicBefore, scorecard, communes: others, cells: others.flatMap(rowsOf) };
 }
 
 type Random = ReturnType<typeof randomFrom>;
@@ -74,13 +77,22 @@ function reportsOf(cell: string, random: Random): Received[] {
       : random.chance(0.3)
         ? (['regular', 'thematic'] as const)
         : (['regular'] as const);
+  const day = aDay(random);
   return kinds.map((kind) => ({
-    report: aMeeting(cell, kind, random),
+    // Now and then both meetings are on one day, and then the regular one has to be longer.
+    report: { ...aMeeting(cell, kind, random), date: random.chance(0.5) ? day : aDay(random) },
     receivedAt: random.chance(0.15) ? '2021-04-07T02:00:00.000Z' : '2021-03-20T02:00:00.000Z',
   }));
 }
 
-function aMeeting(cell: string, kind: 'regular' | 'thematic', random: Random): Facts {
+const aDay = (random: Random) => `2021-03-${String(random.between(1, 15)).padStart(2, '0')}` as Day;
+
+/** Points of the one criterion that is judged, in its steps of a half. */
+const somePoints = (random: Random) => random.between(0, 40) / 2;
+const rescored = (random: Random) =>
+  random.chance(0.7) ? { discussion: { points: somePoints(random), reason: 'x' } } : {};
+
+function aMeeting(cell: string, kind: 'regular' | 'thematic', random: Random): Omit<Facts, 'date'> {
   const [fullMembers, probationaryMembers, exempt] = [
     random.between(3, 60),
     random.between(0, 3),
@@ -93,11 +105,14 @@ function aMeeting(cell: string, kind: 'regular' | 'thematic', random: Random): F
   const yes = () => (random.chance(0.9) ? 'yes' : 'no');
   const codes = Object.keys(topics) as Topic[];
   return {
-    ...{ cell, kind, date: `2021-03-${String(random.between(1, 15)).padStart(2, '0')}` as Day },
-    durationMinutes: random.between(60, 150),
+    ...{ cell, kind },
+    durationMinutes: random.between(40, 150),
     ...{ fullMembers, probationaryMembers, exempt, ...none, present, excused, unexcused: required - present - excused },
-    ...{ committeeMet: random.chance(0.2) ? 'na' : yes(), oriented: yes(), papersSent: yes(), stepsFollowed: yes() },
-    ...{ previousReviewed: yes(), minutesKept: yes(), targetsSet: 4, targetsMet: random.between(0, 4) },
+    ...{ committeeMet: random.chance(0.2) ? 'na' : yes(), papersSent: yes(), stepsFollowed: yes() },
+    ...(random.chance(0.9) && { oriented: yes() }),
+    ...(random.chance(0.9) && { minutesKept: yes() }),
+    ...(random.chance(0.9) && { speakers: random.between(0, present) }),
+    ...{ previousReviewed: yes(), targetsSet: 4, targetsMet: random.between(0, 4) },
     resolution: random.chance(0.1) ? 'none' : random.chance(0.5) ? 'conclusion' : 'resolution',
     tasks: [],
     followUps: Array.from({ length: random.between(0, 3) }, () => ({
@@ -108,6 +123,8 @@ function aMeeting(cell: string, kind: 'regular' | 'thematic', random: Random): F
       severity: 'low' as const,
     })),
     attendedBy: (['none', 'commune', 'group', 'both'] as const)[random.between(0, 3)] ?? 'none',
-    points: {},
+    points: random.chance(0.9) ? { discussion: somePoints(random) } : {},
+    ...(random.chance(0.4) && { reviewed: rescored(random) }),
+    ...(random.chance(0.2) && { official: rescored(random) }),
   };
 }

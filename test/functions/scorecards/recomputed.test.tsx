@@ -1,4 +1,3 @@
-import { DatabaseSync } from 'node:sqlite';
 import { readXlsx } from 'hucre/xlsx';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { describe, expect, it } from 'vitest';
@@ -12,91 +11,13 @@ import type { Scorecard } from '#shared/scorecard.ts';
 import { formatNumber } from '#shared/texts/format.ts';
 import { indicatorLabels } from '#shared/texts/indicators.ts';
 import { trendOf } from '#shared/trend.ts';
-import { due, type RandomDistrict, randomDistrict } from '#test/functions/scorecards/random-district.ts';
+import { type RandomDistrict, randomDistrict } from '#test/functions/scorecards/random-district.ts';
+import { type Counts, recompute } from '#test/functions/scorecards/recompute.ts';
 import { readPage } from '#test/web/read-page.ts';
 import { ScorecardPage } from '#web/pages/scorecard-page.tsx';
 
-/** The figures that need no score sheet, counted in a second way: the reports as rows of a database, the rules as SQL. */
-type Counts = Readonly<Record<string, readonly [numerator: number, denominator: number]>>;
-
-/** One row a cell: what its month comes to. Of several regular meetings the earliest counts; here there is one at most. */
-const CELLS = `
-  SELECT c.id, c.commune,
-    count(r.cell) > 0 AS reported,
-    coalesce(min(CASE WHEN r.kind = 'regular' OR NOT c.has_regular THEN r.received END) > :due, 0) AS late,
-    c.has_regular AS held,
-    coalesce(sum(CASE WHEN r.kind = 'regular' THEN r.present END), 0) AS present,
-    coalesce(sum(CASE WHEN r.kind = 'regular' THEN r.required END), 0) AS required,
-    coalesce(sum(r.kind = 'regular' AND r.required > 0), 0) AS base,
-    coalesce(sum(r.kind = 'regular' AND r.required > 0 AND r.present * 100 >= 85 * r.required), 0) AS base_met,
-    coalesce(sum(r.kind = 'regular' AND r.resolution <> 'none'), 0) AS resolved,
-    coalesce(sum(r.kind = 'regular' AND r.papers = 'yes' AND r.committee IN ('yes', 'na')), 0) AS prepared,
-    coalesce(max(r.kind = 'thematic'), 0) AS thematic,
-    coalesce(max(r.attended IN ('group', 'both')), 0) AS visited,
-    coalesce(max(r.attended IN ('commune', 'both')), 0) AS attended,
-    coalesce(sum(r.done), 0) AS done,
-    coalesce(sum(r.overdue), 0) AS overdue,
-    coalesce(sum(r.followed), 0) AS followed,
-    coalesce(sum(r.matters), 0) AS matters
-  FROM (SELECT c.*, EXISTS (SELECT 1 FROM report WHERE cell = c.id AND kind = 'regular') AS has_regular FROM cell c) c
-  LEFT JOIN report r ON r.cell = c.id
-  GROUP BY c.id`;
-
-const SUMS = `
-  SELECT count(*) AS due, sum(reported) AS reported, sum(reported AND NOT late) AS onTime, sum(late) AS late,
-    sum(held) AS held, sum(present) AS present, sum(required) AS required, sum(base) AS base, sum(base_met) AS baseMet,
-    sum(resolved) AS resolved, sum(prepared) AS prepared, sum(thematic) AS thematic, sum(visited) AS visited,
-    sum(attended) AS attended, sum(done) AS done, sum(overdue) AS overdue, sum(followed) AS followed,
-    sum(matters) AS matters
-  FROM (${CELLS}) WHERE `;
-
-function recompute({ directory, reports }: RandomDistrict) {
-  const db = new DatabaseSync(':memory:');
-  db.exec(`
-    CREATE TABLE cell (id TEXT PRIMARY KEY, commune TEXT);
-    CREATE TABLE report (cell TEXT, kind TEXT, received TEXT, present INT, required INT, resolution TEXT, papers TEXT,
-      committee TEXT, attended TEXT, done INT, overdue INT, followed INT, matters INT);
-    CREATE INDEX by_cell ON report (cell);`);
-  const addCell = db.prepare('INSERT INTO cell VALUES (?, ?)');
-  for (const { id } of directory.cells) addCell.run(id, id.slice(0, id.lastIndexOf('.')));
-  const addReport = db.prepare('INSERT INTO report VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
-  for (const { report, receivedAt } of reports) {
-    const { cell, kind, present, fullMembers, probationaryMembers, exempt, resolution, followUps, matters } = report;
-    const having = (status: string) => followUps.filter((each) => each.status === status).length;
-    addReport.run(
-      ...[cell, kind, receivedAt, present, fullMembers + probationaryMembers - exempt, resolution],
-      ...[report.papersSent ?? null, report.committeeMet ?? null, report.attendedBy ?? null],
-      ...[having('done'), having('overdue'), followUps.length - having('dropped'), matters.length],
-    );
-  }
-  return (where: string, parameters: Record<string, string> = {}): Counts => {
-    const row = db.prepare(SUMS + where).get({ due, ...parameters }) as Record<string, number>;
-    const of = (numerator: string, denominator: string) => [row[numerator] ?? 0, row[denominator] ?? 0] as const;
-    return {
-      reported: of('reported', 'due'),
-      onTime: of('onTime', 'due'),
-      late: of('late', 'due'),
-      met: of('held', 'reported'),
-      attendance: of('present', 'required'),
-      attendanceCells: of('baseMet', 'base'),
-      resolution: of('resolved', 'held'),
-      preparation: of('prepared', 'held'),
-      thematic: of('thematic', 'reported'),
-      groupVisits: of('visited', 'reported'),
-      communeAttended: of('attended', 'reported'),
-      tasksDone: of('done', 'followed'),
-      tasksOverdue: of('overdue', 'followed'),
-      matters: of('matters', 'reported'),
-    };
-  };
-}
-
-const countsOf = (indicators: Scorecard['indicators'], ids: readonly string[]): Counts =>
-  Object.fromEntries(
-    indicators
-      .filter(({ id }) => ids.includes(id))
-      .map(({ id, numerator, denominator }) => [id, [numerator, denominator] as const]),
-  );
+const countsOf = (indicators: Scorecard['indicators']): Counts =>
+  Object.fromEntries(indicators.map(({ id, numerator, denominator }) => [id, [numerator, denominator] as const]));
 
 /** The lines of a CSV of ours as records; numbers and slugs need no quotes. */
 function recordsOf(csv: string): Record<string, string>[] {
@@ -110,8 +31,16 @@ function recordsOf(csv: string): Record<string, string>[] {
 
 const exported = { by: 'district', at: '2021-04-11T02:00:00.000Z' };
 const context = { lang: 'vi', path: '/' } as const;
-const parts = ([numerator, denominator]: readonly [number, number]) =>
-  `${formatNumber(numerator)}/${formatNumber(denominator)}`;
+
+const means: readonly string[] = ['score', 'scoreGap'];
+
+/** What people read of a figure's parts: of a mean over how many it is, and the mean itself to one decimal. */
+function said(id: string, [numerator, denominator]: readonly [number, number]): readonly string[] {
+  if (id === 'matters') return [formatNumber(numerator)];
+  if (!means.includes(id)) return [`${formatNumber(numerator)}/${formatNumber(denominator)}`];
+  const mean = denominator === 0 ? '—' : formatNumber(Math.round((numerator * 10) / denominator) / 10);
+  return [formatNumber(denominator / 100), mean];
+}
 
 function workbookOf({ scorecard, cells }: RandomDistrict) {
   const to = lastMonthOf(scorecard.month);
@@ -130,14 +59,13 @@ describe('200 random districts, recomputed in SQL', () => {
     const { scorecard, cells, directory } = district;
     const sql = recompute(district);
     const whole = sql('1');
-    const ids = Object.keys(whole);
 
     const json = JSON.parse(toJson(scorecard, cells)) as Scorecard & {
       cells: { unit: string; figures: Record<string, [number, number]> }[];
     };
-    expect(countsOf(json.indicators, ids)).toEqual(whole);
+    expect(countsOf(json.indicators)).toEqual(whole);
     for (const { unit, indicators } of json.children) {
-      expect(countsOf(indicators, ids), unit).toEqual(sql('commune = :unit', { unit }));
+      expect(countsOf(indicators), unit).toEqual(sql('commune = :unit', { unit }));
     }
     const lines = recordsOf(toCsv(scorecard));
     const cellLines = recordsOf(toCellsCsv(scorecard, cells));
@@ -155,7 +83,7 @@ describe('200 random districts, recomputed in SQL', () => {
     );
     for (const [id, counts] of Object.entries(whole)) {
       const row = rows.find(({ text }) => text.startsWith(indicatorLabels.vi[id as 'reported']));
-      expect(row?.text, id).toContain(id === 'matters' ? formatNumber(counts[0]) : parts(counts));
+      for (const words of said(id, counts)) expect(row?.text, id).toContain(words);
     }
   });
 
@@ -168,19 +96,20 @@ describe('200 random districts, recomputed in SQL', () => {
       new Uint8Array(await toPdf(district.scorecard, { cells: district.cells, exported })),
     );
     const { text } = await extractText(pdf, { mergePages: true });
-    const said = text.replace(/\s+/g, ' ');
+    const report = text.replace(/\s+/g, ' ');
     for (const [id, counts] of Object.entries(sql('1'))) {
       const label = indicatorLabels.vi[id as 'reported'];
       const row = rowsIn('Bảng điểm').find(([, name]) => name === label);
-      expect([row?.[2], row?.[3]], id).toEqual([...counts]);
-      if (id !== 'matters') expect(said, id).toContain(`${label} ${parts(counts)}`);
+      const unit = means.includes(id) ? 100 : 1;
+      expect([row?.[2], row?.[3]], id).toEqual(counts.map((part) => part / unit));
+      expect(report, id).toContain(`${label} ${said(id, counts).join(' ')}`);
     }
     for (const sheet of ['Các xã', 'Các chi bộ']) {
       const total = rowsIn(sheet).find((row) => row[1] === 'Cộng');
       const [present, required] = sql('1')['attendance'] ?? [];
       expect(total, sheet).toEqual(expect.arrayContaining([present, required]));
     }
-    for (const { name } of district.cells) expect(said).toContain(name);
+    for (const { name } of district.cells) expect(report).toContain(name);
   });
 });
 

@@ -1,0 +1,157 @@
+import { DatabaseSync } from 'node:sqlite';
+import { due, type RandomDistrict } from '#test/functions/scorecards/random-district.ts';
+
+/** Every figure of a unit, counted in a second way: the reports as rows of a database, the rules as SQL. */
+export type Counts = Readonly<Record<string, readonly [numerator: number, denominator: number]>>;
+
+const TABLES = `
+  CREATE TABLE cell (id TEXT PRIMARY KEY, commune TEXT, thematic_before INT);
+  CREATE TABLE report (cell TEXT, kind TEXT, day TEXT, received TEXT, minutes INT, present INT, required INT,
+    unexcused INT, speakers INT, committee TEXT, oriented TEXT, papers TEXT, steps TEXT, previous TEXT, minute_book TEXT,
+    resolution TEXT, attended TEXT, done INT, overdue INT, followed INT, matters INT,
+    discussion REAL, reviewed_discussion REAL, official_discussion REAL, reviewed INT);
+  CREATE INDEX by_cell ON report (cell);`;
+
+/** The regular meetings, each with how long it had to be: longer with a thematic meeting on the same day. */
+const REGULAR = `
+  SELECT *, CASE WHEN EXISTS (SELECT 1 FROM report t WHERE t.cell = r.cell AND t.kind = 'thematic' AND t.day = r.day)
+    THEN 120 ELSE 90 END AS least
+  FROM report r WHERE kind = 'regular'`;
+
+const yes = (column: string, points: number) => `CASE ${column} WHEN 'yes' THEN ${points} WHEN 'no' THEN 0 END`;
+
+/** The score sheet of Đề án 06 line by line; NULL where facts or a judgement are missing. */
+const LINES = [
+  [`CASE committee WHEN 'na' THEN 6 ELSE ${yes('committee', 6)} END`, 6],
+  [yes('oriented', 3), 3],
+  [yes('papers', 6), 6],
+  [
+    `CASE WHEN required = 0 THEN NULL WHEN unexcused > 0 THEN 4 WHEN present * 100 >= required * 85 THEN 20
+      WHEN present * 100 >= required * 75 THEN 12 WHEN present * 100 >= required * 65 THEN 8 ELSE 4 END`,
+    20,
+  ],
+  [
+    `CASE WHEN minutes >= least THEN 5 WHEN minutes >= least - 15 THEN 4 WHEN minutes >= least - 30 THEN 3
+      WHEN minutes * 2 >= least THEN 2 ELSE 1 END`,
+    5,
+  ],
+  [`${yes('steps', 6)} + ${yes('previous', 4)}`, 10],
+  [
+    `CASE WHEN speakers IS NULL OR present = 0 THEN NULL WHEN speakers * 100 >= present * 50 THEN 10
+      WHEN speakers * 100 >= present * 40 THEN 8 WHEN speakers * 100 >= present * 30 THEN 6 ELSE 4 END`,
+    10,
+  ],
+  [`CASE resolution WHEN 'none' THEN 0 ELSE 12 END`, 12],
+  [yes('minute_book', 8), 8],
+] as const;
+
+/** What a meeting has of what it can reach: by its own judgement, and by the last word on it. */
+const SCORED = `
+  SELECT *,
+    round((sheet + coalesce(discussion, 0)) * 10000.0 / (sheet_max + iif(discussion IS NULL, 0, 20))) AS own,
+    round((sheet + coalesce(last, 0)) * 10000.0 / (sheet_max + iif(last IS NULL, 0, 20))) AS share,
+    sheet + coalesce(last, 0) AS points,
+    sheet_max + iif(last IS NULL, 0, 20) AS max
+  FROM (
+    SELECT *, coalesce(official_discussion, reviewed_discussion, discussion) AS last,
+      ${LINES.map(([points]) => `coalesce(${points}, 0)`).join(' + ')} AS sheet,
+      ${LINES.map(([points, max]) => `iif((${points}) IS NULL, 0, ${max})`).join(' + ')} AS sheet_max
+    FROM (${REGULAR}))`;
+
+/** One row a cell: what its month comes to. Of several regular meetings the earliest counts; here there is one at most. */
+const CELLS = `
+  SELECT c.id, c.commune, c.has_regular AS held,
+    count(r.cell) > 0 AS reported,
+    coalesce(min(CASE WHEN r.kind = 'regular' OR NOT c.has_regular THEN r.received END) > :due, 0) AS late,
+    coalesce(sum(CASE WHEN r.kind = 'regular' THEN r.present END), 0) AS present,
+    coalesce(sum(CASE WHEN r.kind = 'regular' THEN r.required END), 0) AS required,
+    coalesce(sum(r.kind = 'regular' AND r.required > 0), 0) AS base,
+    coalesce(sum(r.kind = 'regular' AND r.required > 0 AND r.present * 100 >= 85 * r.required), 0) AS base_met,
+    coalesce(sum(r.kind = 'regular' AND r.resolution <> 'none'), 0) AS resolved,
+    coalesce(sum(r.kind = 'regular' AND r.papers = 'yes' AND r.committee IN ('yes', 'na')), 0) AS prepared,
+    coalesce(max(r.kind = 'thematic'), 0) AS thematic,
+    count(r.cell) > 0 AND c.thematic_before + coalesce(sum(r.kind = 'thematic'), 0) >= 1 AS quarter,
+    coalesce(max(r.attended IN ('group', 'both')), 0) AS visited,
+    coalesce(max(r.attended IN ('commune', 'both')), 0) AS attended,
+    coalesce(sum(r.done), 0) AS done,
+    coalesce(sum(r.overdue), 0) AS overdue,
+    coalesce(sum(r.followed), 0) AS followed,
+    coalesce(sum(r.matters), 0) AS matters
+  FROM (SELECT c.*, EXISTS (SELECT 1 FROM report WHERE cell = c.id AND kind = 'regular') AS has_regular FROM cell c) c
+  LEFT JOIN report r ON r.cell = c.id
+  GROUP BY c.id`;
+
+const SUMS = `
+  SELECT count(*) AS due, sum(reported) AS reported, sum(reported AND NOT late) AS onTime, sum(late) AS late,
+    sum(held) AS held, sum(c.present) AS present, sum(c.required) AS required, sum(base) AS base,
+    sum(base_met) AS baseMet, sum(resolved) AS resolved, sum(prepared) AS prepared, sum(thematic) AS thematic,
+    sum(quarter) AS quarter, sum(visited) AS visited, sum(c.attended) AS attended, sum(c.done) AS done,
+    sum(c.overdue) AS overdue, sum(c.followed) AS followed, sum(c.matters) AS matters,
+    sum(s.minutes >= s.least) AS longEnough, sum(s.max > 0) AS scored, sum(s.share) AS share,
+    100 * sum(s.max > 0) AS scoredParts, 100 * sum(s.reviewed) AS reviewedParts,
+    sum(iif(s.reviewed, s.own - s.share, 0)) AS gap,
+    sum(s.points * 100 >= s.max * 90) AS good,
+    sum(s.points * 100 < s.max * 90 AND s.points * 100 >= s.max * 70) AS fair,
+    sum(s.points * 100 < s.max * 70 AND s.points * 100 >= s.max * 50) AS average,
+    sum(s.points * 100 < s.max * 50) AS poor
+  FROM (${CELLS}) c LEFT JOIN (${SCORED}) s ON s.cell = c.id WHERE `;
+
+/** The numerator and the denominator of every figure of a scorecard. */
+const FIGURES = {
+  reported: ['reported', 'due'],
+  onTime: ['onTime', 'due'],
+  late: ['late', 'due'],
+  met: ['held', 'reported'],
+  attendance: ['present', 'required'],
+  attendanceCells: ['baseMet', 'base'],
+  resolution: ['resolved', 'held'],
+  preparation: ['prepared', 'held'],
+  duration: ['longEnough', 'held'],
+  thematic: ['thematic', 'reported'],
+  thematicQuarter: ['quarter', 'reported'],
+  score: ['share', 'scoredParts'],
+  scoreGap: ['gap', 'reviewedParts'],
+  gradeGood: ['good', 'scored'],
+  gradeFair: ['fair', 'scored'],
+  gradeAverage: ['average', 'scored'],
+  gradePoor: ['poor', 'scored'],
+  groupVisits: ['visited', 'reported'],
+  communeAttended: ['attended', 'reported'],
+  tasksDone: ['done', 'followed'],
+  tasksOverdue: ['overdue', 'followed'],
+  matters: ['matters', 'reported'],
+} as const;
+
+/** The reports of a district in a database of their own, to be asked for the figures of the cells that `where` names. */
+export function recompute({ directory, reports, thematicBefore }: RandomDistrict) {
+  const db = new DatabaseSync(':memory:');
+  db.exec(TABLES);
+  const addCell = db.prepare('INSERT INTO cell VALUES (?, ?, ?)');
+  for (const { id } of directory.cells) {
+    addCell.run(id, id.slice(0, id.lastIndexOf('.')), thematicBefore.get(id) ?? 0);
+  }
+  const addReport = db.prepare(`INSERT INTO report VALUES (${Array(25).fill('?').join(', ')})`);
+  for (const { report, receivedAt } of reports) {
+    const { cell, kind, date, present, fullMembers, probationaryMembers, exempt, followUps, reviewed, official } =
+      report;
+    const having = (status: string) => followUps.filter((each) => each.status === status).length;
+    addReport.run(
+      ...[cell, kind, date, receivedAt, report.durationMinutes, present, fullMembers + probationaryMembers - exempt],
+      ...[report.unexcused, report.speakers ?? null, report.committeeMet ?? null, report.oriented ?? null],
+      ...[report.papersSent ?? null, report.stepsFollowed ?? null, report.previousReviewed ?? null],
+      ...[report.minutesKept ?? null, report.resolution, report.attendedBy ?? null],
+      ...[having('done'), having('overdue'), followUps.length - having('dropped'), report.matters.length],
+      ...[report.points['discussion'] ?? null, reviewed?.['discussion']?.points ?? null],
+      ...[official?.['discussion']?.points ?? null, reviewed || official ? 1 : 0],
+    );
+  }
+  return (where: string, parameters: Record<string, string> = {}): Counts => {
+    const row = db.prepare(SUMS + where).get({ due, ...parameters }) as Record<string, number | null>;
+    return Object.fromEntries(
+      Object.entries(FIGURES).map(([id, [numerator, denominator]]) => [
+        id,
+        [row[numerator] ?? 0, row[denominator] ?? 0],
+      ]),
+    );
+  };
+}
