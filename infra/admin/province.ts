@@ -2,12 +2,13 @@ import type { ScorecardStore } from '#functions/store/scorecard-store.ts';
 import { mergeDistricts } from '#shared/merge-districts.ts';
 import type { Month } from '#shared/period.ts';
 import type { Scorecard } from '#shared/scorecard.ts';
-import type { UnitId } from '#shared/units.ts';
+import { parentOf, type UnitId } from '#shared/units.ts';
 
 /**
  * A province's month as the merge of its districts'.
  *
- * @throws {Error} naming the districts without a scorecard: a sum that lacks one would be taken for the province's
+ * @throws {Error} naming the districts without a scorecard, those named twice, and units that are no districts: a sum
+ *   that lacks one, or has one twice, would be taken for the province's
  */
 export async function provinceMonth(
   province: { readonly unit: UnitId; readonly name: string },
@@ -15,6 +16,10 @@ export async function provinceMonth(
   month: Month,
   scorecards: Pick<ScorecardStore, 'current'>,
 ): Promise<Scorecard> {
+  const within = districts.filter((district) => parentOf(district) !== undefined);
+  if (within.length > 0) throw new Error(`No district: ${within.join(', ')}.`);
+  const twice = districts.filter((district, at) => districts.indexOf(district) < at);
+  if (twice.length > 0) throw new Error(`Named twice: ${twice.join(', ')}.`);
   const found = await Promise.all(districts.map((district) => scorecards.current(district, month)));
   const lacking = districts.filter((_, at) => !found[at]);
   if (lacking.length > 0) throw new Error(`No scorecard of ${month}: ${lacking.join(', ')}.`);

@@ -84,6 +84,20 @@ describe('npm run admin', () => {
     expect(page.text).toContain('Huyện quy định khác: tỷ lệ dự trên 85%');
   });
 
+  it('prints a province as the merge of its districts, as JSON', async () => {
+    const province = ['--unit', 'bac-giang', '--name', 'tỉnh Bắc Giang', '--month', lastMonth];
+    const merged = JSON.parse(await admin('province', ...province, '--district', 'hiep-hoa')) as Scorecard;
+    const visitor = await Visitor.signedIn('district');
+    const { indicators } = (await visitor.json(`/scorecards/hiep-hoa/${lastMonth}.json`)) as Scorecard;
+    const parts = (of: Scorecard['indicators'] = []) =>
+      of.map(({ id, numerator, denominator }) => [id, numerator, denominator]);
+    expect(merged).toMatchObject({ unit: 'bac-giang', name: 'tỉnh Bắc Giang', month: lastMonth });
+    expect(parts(merged.indicators)).toEqual(parts(indicators));
+    expect(merged.children.map(({ unit, rank }) => [unit, rank])).toEqual([['hiep-hoa', 1]]);
+    await expect(admin('province', ...province, '--district', 'hiep-hoa,hiep-hoa')).rejects.toThrow('Named twice');
+    await expect(admin('province', ...province)).rejects.toThrow('province needs --unit ID');
+  });
+
   it('says what it wants when it is used wrongly', async () => {
     await expect(admin('rollup', '--district', 'hiep-hoa')).rejects.toThrow('rollup needs --district UNIT and --month');
     await expect(admin('verify', '--scorecard', `hiep-hoa/${thisMonth}`)).rejects.toThrow(
