@@ -69,6 +69,11 @@ export const scorecardTexts = inEach({
     vi: (missing: string, due: string) => `Chưa báo cáo: ${missing}/${due} chi bộ.`,
     en: (missing: string, due: string) => `Not reported: ${missing} of ${due} cells.`,
   },
+  /** Over several months a cell is due in each of them. */
+  glanceMissingMonths: {
+    vi: (missing: string, due: string) => `Chưa báo cáo: ${missing}/${due} lượt chi bộ.`,
+    en: (missing: string, due: string) => `Not reported: ${missing} of ${due} cells’ months.`,
+  },
   glanceBetter: { vi: (since: string) => `Tăng so ${since}`, en: (since: string) => `Up on ${since}` },
   glanceWorse: { vi: (since: string) => `Giảm so ${since}`, en: (since: string) => `Down on ${since}` },
   glanceOverdue: {

@@ -85,7 +85,9 @@ export function ScorecardPage(props: ScorecardPageProps) {
         ))}
         <a href={`${to(month)}.csv?rows=cells${ofRevision.replace('?', '&')}`} download>
           {t.cellsCsv}
-        </a>{' '}
+        </a>
+      </p>
+      <p class="actions">
         <a href={pathTo('/scorecards/{unit}', { unit })}>{t.trend}</a> <a href={toReports(unit)}>{t.board}</a>
       </p>
       <OtherPeriods scorecard={scorecard} typed={comparison?.typed} lang={lang} />

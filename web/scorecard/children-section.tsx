@@ -38,14 +38,14 @@ export function ChildrenSection({ title, scorecard, arrangement, to, successors,
     <section id="units">
       <h2>{title}</h2>
       <form class="count" method="get" action={here({})}>
-        <label for="only">{t.only}</label>
+        <label for="only">{t.only}</label>{' '}
         <select id="only" name="only" class="ask">
           {choices.map(([value, label]) => (
             <option key={value} value={value} selected={value === only}>
               {label}
             </option>
           ))}
-        </select>
+        </select>{' '}
         <input type="hidden" name="sort" value={sort} />
         <input type="hidden" name="order" value={order} />
         <button type="submit" class="quiet">

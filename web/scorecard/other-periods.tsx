@@ -31,8 +31,8 @@ export function OtherPeriods({ scorecard: { unit, month, parts = [] }, typed = '
         .
       </p>
       <form class="count" method="get" action={to(month)}>
-        <label for="with">{t.compare}</label>
-        <input id="with" value={typed} name="with" type="text" autocomplete="off" />
+        <label for="with">{t.compare}</label>{' '}
+        <input id="with" value={typed} name="with" type="text" autocomplete="off" />{' '}
         <button type="submit" class="quiet">
           {t.compareShow}
         </button>

@@ -1,4 +1,4 @@
-import { dayAt, type Instant } from '#shared/period.ts';
+import { dayAt, type Instant, isMonth } from '#shared/period.ts';
 import { pathTo } from '#shared/routes.ts';
 import type { Scorecard } from '#shared/scorecard.ts';
 import { capitalized, formatDay, formatInstant, formatNumber } from '#shared/texts/format.ts';
@@ -23,13 +23,14 @@ export function Standing({ scorecard, closing, newestRevision = 0, successors, l
   const reported = indicators.find(({ id }) => id === 'reported');
   const number = (count: number) => formatNumber(count, lang);
   const at = formatInstant(generatedAt);
+  const missing = isMonth(month) ? t.glanceMissing : t.glanceMissingMonths;
   return (
     <>
       <p class="lead">
         <b>{capitalized(name)}.</b>
         <Became successors={successors} lang={lang} /> <b>{status === 'official' ? t.official(revision) : t.live}.</b>{' '}
         {status === 'official' ? t.officialMore(at) : t.liveMore(at)} {closing && t.closes(formatDay(dayAt(closing)))}{' '}
-        {reported && t.glanceMissing(number(reported.denominator - reported.numerator), number(reported.denominator))}
+        {reported && missing(number(reported.denominator - reported.numerator), number(reported.denominator))}
       </p>
       {newestRevision > 1 && (
         <p>

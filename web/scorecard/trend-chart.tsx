@@ -20,6 +20,7 @@ const box = { left: 46, right: WIDTH - 14, top: 18, bottom: HEIGHT - 26 };
 /**
  * A figure over months as a line, drawn on the server: black on white, each month a dot, a missed target an open one.
  * Percent and points both end at 100; the scale begins at the quarter below the lowest value. What it shows stands in a table too.
+ * A blank ends each text: browsers without pictures run them together.
  */
 export function TrendChart({ id, months, lang }: TrendChartProps) {
   const t = trendTexts[lang];
@@ -51,7 +52,7 @@ export function TrendChart({ id, months, lang }: TrendChartProps) {
             <path d={`M${box.left} ${y(value)}H${box.right}`} stroke="#bbb" />
             <text x={box.left - 5} y={y(value) + 4} text-anchor="end">
               {formatNumber(value, lang)}
-              {unit}
+              {unit}{' '}
             </text>
           </g>
         ))}
@@ -62,7 +63,7 @@ export function TrendChart({ id, months, lang }: TrendChartProps) {
             <circle cx={point.x} cy={point.y} r="4" fill={figure.met === false ? '#fff' : '#000'} stroke="#000" />
             {named.has(at) && (
               <text x={point.x} y={point.y < box.top + 20 ? point.y + 18 : point.y - 8} font-weight="700">
-                {readingWords(figure, lang)}
+                {readingWords(figure, lang)}{' '}
               </text>
             )}
           </g>
@@ -70,7 +71,7 @@ export function TrendChart({ id, months, lang }: TrendChartProps) {
         {months.map(({ month }, at) =>
           at % Math.ceil(months.length / 6) === 0 ? (
             <text key={month} x={x(at)} y={HEIGHT - 6}>
-              {formatMonth(month, 'en')}
+              {formatMonth(month, 'en')}{' '}
             </text>
           ) : null,
         )}
