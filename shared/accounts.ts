@@ -9,12 +9,17 @@ export interface Account extends Session {
   readonly enabled: boolean;
   /** Whether its owner has yet to replace a one-time password. */
   readonly mustChoose: boolean;
+  /** Where a code is sent when its owner has forgotten the password; most accounts have none. */
+  readonly email?: string;
 }
 
 /** What can be done to accounts. */
-export const accountChanges = ['add', 'move', 'reset', 'disable', 'enable'] as const;
+export const accountChanges = ['add', 'move', 'email', 'reset', 'disable', 'enable'] as const;
 export type AccountChange =
-  | { readonly kind: 'add' | 'move'; readonly account: Session }
+  | { readonly kind: 'add'; readonly account: Session; readonly email: string }
+  | { readonly kind: 'move'; readonly account: Session }
+  /** A blank address takes away the one there is. */
+  | { readonly kind: 'email'; readonly user: string; readonly email: string }
   | { readonly kind: 'reset' | 'disable' | 'enable'; readonly user: string };
 
 /** Why a change is not made. */
@@ -25,6 +30,7 @@ export const accountFaults = [
   'wrong-level',
   'unknown-unit',
   'group-number',
+  'bad-email',
   'twice',
   'taken',
   'unknown-account',
@@ -63,11 +69,31 @@ export function readAccount(typed: Typed, units: ReadonlySet<UnitId>): Session |
   return faults.length > 0 ? faults : { user, role, unit, ...(isGroup && { group }) };
 }
 
+/** Addresses longer than this are not delivered (RFC 5321, with the brackets taken off). */
+const LONGEST_EMAIL = 254;
+
+/** An address as mail is sent to it; blank where there is none. */
+function readEmail(typed: Typed): string | readonly AccountFault[] {
+  const email = (typed['email'] ?? '').trim();
+  if (email === '') return email;
+  const isAddress = /^[\w.%+-]+@(?:[a-z0-9-]+\.)+[a-z]{2,}$/i.test(email) && email.length <= LONGEST_EMAIL;
+  return isAddress ? email : ['bad-email'];
+}
+
 /** Reads a change from what was typed, `change` naming its kind. */
 export function readChange(typed: Typed, units: ReadonlySet<UnitId>): AccountChange | readonly AccountFault[] {
   const kind = accountChanges.find((each) => each === (typed['change'] ?? '').trim());
   if (!kind) return ['no-change'];
-  if (kind !== 'add' && kind !== 'move') return { kind, user: accountName(typed['user'] ?? '') };
+  if (kind === 'reset' || kind === 'disable' || kind === 'enable') {
+    return { kind, user: accountName(typed['user'] ?? '') };
+  }
+  const email = kind === 'move' ? '' : readEmail(typed);
+  if (kind === 'email') {
+    return typeof email === 'string' ? { kind, user: accountName(typed['user'] ?? ''), email } : email;
+  }
   const account = readAccount(typed, units);
-  return Array.isArray(account) ? account : { kind, account: account as Session };
+  if (!('user' in account) || typeof email !== 'string') {
+    return [...('user' in account ? [] : account), ...(typeof email === 'string' ? [] : email)];
+  }
+  return kind === 'add' ? { kind, account, email } : { kind, account };
 }

@@ -8,6 +8,7 @@ import { AccountFields } from '#web/components/account-fields.tsx';
 import { Alert } from '#web/components/alert.tsx';
 import { CsrfField } from '#web/components/csrf-field.tsx';
 import { DoneOnce } from '#web/components/done-once.tsx';
+import { EmailField } from '#web/components/email-field.tsx';
 import type { PageContext } from '#web/context.ts';
 import { Document } from '#web/document.tsx';
 import { stateOf } from '#web/pages/users-page.tsx';
@@ -29,7 +30,7 @@ interface UserPageProps {
 export function UserPage({ context, account, unitName, sessions, own, made, faults, typed }: UserPageProps) {
   const { lang } = context;
   const t = accountTexts[lang];
-  const { user, role, unit, group, enabled } = account;
+  const { user, role, unit, group, enabled, email } = account;
   return (
     <Document title={`${t.title}: ${user}`} context={context} typing={made !== undefined || faults !== undefined}>
       <h1>{user}</h1>
@@ -55,6 +56,8 @@ export function UserPage({ context, account, unitName, sessions, own, made, faul
         </dd>
         <dt>{t.state}</dt>
         <dd>{t[stateOf(account)]}</dd>
+        <dt>{t.email}</dt>
+        <dd>{email ?? t.noEmail}</dd>
         <dt>{t.sessions}</dt>
         <dd>{sessions}</dd>
       </dl>
@@ -63,11 +66,22 @@ export function UserPage({ context, account, unitName, sessions, own, made, faul
       ) : (
         <>
           <Change context={context} user={user} change="reset" title={t.resetTitle} hint={t.resetHint} />
+          <h2>{t.emailTitle}</h2>
+          <form class="sign-in" method="post" action={pathTo('/directory/users/{user}', { user })}>
+            <CsrfField context={context} />
+            <input type="hidden" name="change" value="email" />
+            <EmailField lang={lang} value={typed?.['email'] ?? email} />
+            <p class="send">
+              <button type="submit" class="quiet">
+                {t.emailTitle}
+              </button>
+            </p>
+          </form>
           <h2>{t.moveTitle}</h2>
           <form class="sign-in" method="post" action={pathTo('/directory/users/{user}', { user })}>
             <CsrfField context={context} />
             <input type="hidden" name="change" value="move" />
-            <AccountFields lang={lang} typed={typed ?? { role, unit, ...(group && { group: String(group) }) }} />
+            <AccountFields lang={lang} typed={{ role, unit, ...(group && { group: String(group) }), ...typed }} />
             <p class="send">
               <button type="submit">{t.moveTitle}</button>
             </p>

@@ -10,6 +10,7 @@ import { AccountFields } from '#web/components/account-fields.tsx';
 import { Alert } from '#web/components/alert.tsx';
 import { CsrfField } from '#web/components/csrf-field.tsx';
 import { DoneOnce } from '#web/components/done-once.tsx';
+import { EmailField } from '#web/components/email-field.tsx';
 import type { PageContext } from '#web/context.ts';
 import { Document } from '#web/document.tsx';
 
@@ -94,6 +95,7 @@ export function UsersPage(props: UsersPageProps) {
           />
         </div>
         <AccountFields lang={lang} typed={{ unit: unit.id, ...typed }} />
+        <EmailField lang={lang} value={typed['email']} />
         <p class="send">
           <button type="submit">{t.addTitle}</button>
         </p>
