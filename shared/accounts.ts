@@ -38,6 +38,28 @@ export const accountFaults = [
 ] as const;
 export type AccountFault = (typeof accountFaults)[number];
 
+/** The questions about an account, as forms and files name them. */
+export type AccountField = 'user' | 'role' | 'unit' | 'group' | 'email';
+
+const fields: Readonly<Record<AccountFault, AccountField | undefined>> = {
+  'no-change': undefined,
+  'bad-name': 'user',
+  'no-role': 'role',
+  'wrong-level': 'unit',
+  'unknown-unit': 'unit',
+  'group-number': 'group',
+  'bad-email': 'email',
+  twice: 'user',
+  taken: 'user',
+  'unknown-account': 'user',
+  'own-account': 'user',
+};
+
+/** The field at which a mistake is to be mended, if it is one of a field. */
+export function fieldAt(fault: AccountFault): AccountField | undefined {
+  return fields[fault];
+}
+
 /** How deep in the tree the unit of a role stands. */
 const depths: Readonly<Record<Role, number>> = { district: 1, group: 1, commune: 2, cell: 3 };
 

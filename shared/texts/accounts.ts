@@ -59,6 +59,10 @@ export const accountTexts = inEach({
     vi: 'Tệp chưa đúng: cần văn bản UTF-8, có dòng đầu change;user;role;unit;group và từ 1 đến 100 dòng.',
     en: 'Not a right file: UTF-8 text with the head line change;user;role;unit;group and 1 to 100 lines.',
   },
+  'wrong-lines': {
+    vi: 'Tệp có dòng sai, nêu ở đầu trang. Đề nghị sửa rồi chọn lại tệp.',
+    en: 'Lines of it are wrong, as named at the top. Please mend them and choose the file again.',
+  },
   resetTitle: { vi: 'Cấp lại mật khẩu', en: 'Reset the password' },
   resetHint: {
     vi: 'Khi chủ tài khoản quên mật khẩu hoặc mất điện thoại. Mọi phiên đang mở bị đóng; mã xác thực cũ được bỏ.',

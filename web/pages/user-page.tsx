@@ -1,11 +1,11 @@
 import type { Account, AccountFault } from '#shared/accounts.ts';
 import { pathTo } from '#shared/routes.ts';
-import { accountFaultTexts, accountTexts } from '#shared/texts/accounts.ts';
+import { accountTexts } from '#shared/texts/accounts.ts';
 import { roleLabels } from '#shared/texts/choices.ts';
 import { capitalized } from '#shared/texts/format.ts';
 import type { Typed } from '#shared/typed.ts';
+import { AccountFaults } from '#web/components/account-faults.tsx';
 import { AccountFields } from '#web/components/account-fields.tsx';
-import { Alert } from '#web/components/alert.tsx';
 import { CsrfField } from '#web/components/csrf-field.tsx';
 import { DoneOnce } from '#web/components/done-once.tsx';
 import { EmailField } from '#web/components/email-field.tsx';
@@ -22,28 +22,21 @@ interface UserPageProps {
   /** The account in use is not changed by itself. */
   readonly own: boolean;
   readonly made?: Parameters<typeof DoneOnce>[0]['made'][number];
-  readonly faults?: readonly AccountFault[];
+  readonly wrong?: readonly AccountFault[];
   readonly typed?: Typed;
 }
 
 /** One account: what it is, and what the district can do about it. */
-export function UserPage({ context, account, unitName, sessions, own, made, faults, typed }: UserPageProps) {
+export function UserPage({ context, account, unitName, sessions, own, made, wrong, typed }: UserPageProps) {
   const { lang } = context;
   const t = accountTexts[lang];
+  const faults = wrong?.map((fault) => ({ number: 0, fault }));
   const { user, role, unit, group, enabled, email } = account;
   return (
     <Document title={`${t.title}: ${user}`} context={context} typing={made !== undefined || faults !== undefined}>
       <h1>{user}</h1>
       {made && <DoneOnce lang={lang} made={[made]} />}
-      {faults && (
-        <Alert title={t.wrongTitle}>
-          <ul>
-            {faults.map((fault) => (
-              <li key={fault}>{accountFaultTexts[lang][fault]}</li>
-            ))}
-          </ul>
-        </Alert>
-      )}
+      {faults && <AccountFaults lang={lang} faults={faults} shown={own ? [] : ['role', 'unit', 'group', 'email']} />}
       <dl class="facts">
         <dt>{t.role}</dt>
         <dd>
@@ -70,7 +63,7 @@ export function UserPage({ context, account, unitName, sessions, own, made, faul
           <form class="sign-in" method="post" action={pathTo('/directory/users/{user}', { user })}>
             <CsrfField context={context} />
             <input type="hidden" name="change" value="email" />
-            <EmailField lang={lang} value={typed?.['email'] ?? email} />
+            <EmailField lang={lang} value={typed?.['email'] ?? email} faults={faults} />
             <p class="send">
               <button type="submit" class="quiet">
                 {t.emailTitle}
@@ -81,7 +74,11 @@ export function UserPage({ context, account, unitName, sessions, own, made, faul
           <form class="sign-in" method="post" action={pathTo('/directory/users/{user}', { user })}>
             <CsrfField context={context} />
             <input type="hidden" name="change" value="move" />
-            <AccountFields lang={lang} typed={{ role, unit, ...(group && { group: String(group) }), ...typed }} />
+            <AccountFields
+              lang={lang}
+              typed={{ role, unit, ...(group && { group: String(group) }), ...typed }}
+              faults={faults}
+            />
             <p class="send">
               <button type="submit">{t.moveTitle}</button>
             </p>
