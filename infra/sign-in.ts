@@ -9,10 +9,11 @@ import {
   type UserPoolClient,
 } from 'aws-cdk-lib/aws-cognito';
 import { Construct } from 'constructs';
+import { SHORTEST_PASSWORD } from '#shared/password.ts';
 import { routes } from '#shared/routes.ts';
 import { SESSION_HOURS } from '#shared/session.ts';
 
-/** Who may sign in. Users are named, not mailed: a cell has no address of its own. */
+/** Who may sign in. Users are named, and few have an e-mail address: a cell has none of its own. */
 export class SignIn extends Construct {
   readonly pool: UserPool;
   readonly client: UserPoolClient;
@@ -23,11 +24,17 @@ export class SignIn extends Construct {
       signInAliases: { username: true },
       signInCaseSensitive: false,
       selfSignUpEnabled: false,
-      accountRecovery: AccountRecovery.NONE,
+      // Only an address that the district has entered: no client may write it.
+      accountRecovery: AccountRecovery.EMAIL_ONLY,
+      userVerification: {
+        emailSubject: 'Sổ Chi Bộ: mã đặt lại mật khẩu',
+        emailBody:
+          'Mã đặt lại mật khẩu của đồng chí là {####}, có hiệu lực 1 giờ. Nếu không yêu cầu, đề nghị bỏ qua thư này và không chuyển mã cho ai.',
+      },
       mfa: Mfa.OPTIONAL, // a district asks its own accounts for it: `functions/web/actions/sign-in.tsx`
       mfaSecondFactor: { sms: false, otp: true },
       passwordPolicy: {
-        minLength: 10,
+        minLength: SHORTEST_PASSWORD,
         requireLowercase: true,
         requireUppercase: true,
         requireDigits: true,

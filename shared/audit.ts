@@ -3,11 +3,13 @@ import type { Instant } from '#shared/period.ts';
 import type { Actor } from '#shared/report.ts';
 import type { UnitId } from '#shared/units.ts';
 
-/** What is put on record: who came in or was refused, who read words of a report, took figures away, changed something. */
+/** What is put on record: who came in, was refused or got in again without the password, who read words of a report, took figures away, changed something. */
 export const auditKinds = [
   'signed-in',
   'refused',
   'signed-out',
+  'code-asked',
+  'recovered',
   'viewed',
   'exported',
   'changed',

@@ -41,6 +41,12 @@ export function accountsIn(cognito: CognitoIdentityProviderClient, UserPoolId: s
     { Name: 'custom:group', Value: group === undefined ? '' : String(group) },
   ];
 
+  /** The district vouches for the address: nobody signs in before to confirm it. */
+  const emailOf = (email: string) => [
+    { Name: 'email', Value: email },
+    { Name: 'email_verified', Value: String(email !== '') },
+  ];
+
   return {
     /** The accounts of a unit and all below it, by name. */
     async within(unit: UnitId): Promise<Account[]> {
@@ -64,13 +70,15 @@ export function accountsIn(cognito: CognitoIdentityProviderClient, UserPoolId: s
     },
 
     /** @throws {UsernameExistsException} when somebody was quicker */
-    async add(account: Session, password: string): Promise<void> {
+    async add(account: Session, password: string, email: string): Promise<void> {
       const Username = account.user;
       await cognito.send(
         new AdminCreateUserCommand({
           UserPoolId,
           Username,
-          UserAttributes: attributesOf(account).filter(({ Value }) => Value !== ''),
+          UserAttributes: [...attributesOf(account), ...(email ? emailOf(email) : [])].filter(
+            ({ Value }) => Value !== '',
+          ),
           TemporaryPassword: password,
           MessageAction: 'SUPPRESS',
         }),
@@ -87,6 +95,12 @@ export function accountsIn(cognito: CognitoIdentityProviderClient, UserPoolId: s
       // Without a role in between it may do nothing: better than, for a moment, both.
       await cognito.send(new AdminRemoveUserFromGroupCommand({ UserPoolId, Username, GroupName: from.role }));
       await cognito.send(new AdminAddUserToGroupCommand({ UserPoolId, Username, GroupName: to.role }));
+    },
+
+    /** @param email blank to take away the one there is */
+    async setEmail(Username: string, email: string): Promise<void> {
+      const UserAttributes = emailOf(email);
+      await cognito.send(new AdminUpdateUserAttributesCommand({ UserPoolId, Username, UserAttributes }));
     },
 
     /** Sets a one-time password, and drops the second factor: the owner chooses anew at the next sign-in. */
@@ -111,14 +125,16 @@ function accountOf(
   role: Role,
   attributes: readonly AttributeType[] = [],
 ): Account {
-  const attribute = (name: string) => attributes.find(({ Name }) => Name === `custom:${name}`)?.Value;
-  const group = Number(attribute('group'));
+  const attribute = (name: string) => attributes.find(({ Name }) => Name === name)?.Value;
+  const group = Number(attribute('custom:group'));
+  const email = attribute('email');
   return {
     user: Username,
     role,
-    unit: attribute('unit') ?? '',
+    unit: attribute('custom:unit') ?? '',
     ...(role === 'group' && { group }),
     enabled: Enabled !== false,
     mustChoose: UserStatus === 'FORCE_CHANGE_PASSWORD',
+    ...(email && { email }),
   };
 }

@@ -38,12 +38,15 @@ export async function makeChange(
   switch (kind) {
     case 'add': {
       const password = oneTimePassword();
-      await accounts.add(change.account, password);
+      await accounts.add(change.account, password, change.email);
       return { user, kind, password };
     }
     case 'move':
       if (was) await accounts.move(was, change.account);
       await openSessions.endAll(user);
+      return { user, kind };
+    case 'email':
+      await accounts.setEmail(user, change.email);
       return { user, kind };
     case 'reset': {
       const password = oneTimePassword();
@@ -61,7 +64,7 @@ export async function makeChange(
   }
 }
 
-/** The change for the audit: what, whose account, and for what unit. */
+/** The change for the audit: what, whose account, and for what unit; an address of a person is not told. */
 export function recordOf({ change }: Cleared): ToRecord {
   const to = 'account' in change ? [change.account.role, change.account.unit] : [];
   return { kind: 'account', of: [change.kind, userOf(change), ...to].join(' ') };

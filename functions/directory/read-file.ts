@@ -2,7 +2,9 @@ import { parseCsvObjects } from 'hucre/csv';
 import { type AccountChange, type AccountFault, readChange } from '#shared/accounts.ts';
 import type { UnitId } from '#shared/units.ts';
 
-const columns = ['change', 'user', 'role', 'unit', 'group'];
+const required = ['change', 'user', 'role', 'unit', 'group'];
+/** Files made before there were addresses lack that column. */
+const columns = [...required, 'email'];
 /** Each line takes some calls of the user pool, and the browser waits. */
 const MOST_LINES = 100;
 
@@ -17,7 +19,7 @@ export function readFile(text: string, units: ReadonlySet<UnitId>): Line[] | und
   // A byte that is no UTF-8 was read as U+FFFD; a NUL stands in no text.
   if (/[\uFFFD\0]/.test(text)) return undefined;
   const { data, headers } = parseCsvObjects(text.replaceAll('\r\n', '\n'), { header: true });
-  if (columns.some((column) => !headers.includes(column))) return undefined;
+  if (required.some((column) => !headers.includes(column))) return undefined;
   const lines = data
     .map((cells, at) => {
       const typed = Object.fromEntries(columns.map((column) => [column, String(cells[column] ?? '')]));

@@ -8,7 +8,9 @@ import type { Session } from '#shared/session.ts';
 import { districtOf } from '#shared/units.ts';
 
 /** Kinds of what is done when it is put on record; others are only about to be given away. */
-const isDone: ReadonlySet<AuditKind> = new Set(['changed', 'account', 'purge']);
+const isDone: ReadonlySet<AuditKind> = new Set(['changed', 'account', 'purge', 'recovered']);
+/** Kinds of what is tried at an account from outside: whoever happens to be signed in there did not do it as such. */
+const isOutside: ReadonlySet<AuditKind> = new Set(['refused', 'code-asked', 'recovered']);
 
 /**
  * Puts on record what an answer gives away or has changed, and only then lets it go.
@@ -24,7 +26,7 @@ export async function recorded(
 ): Promise<Answer> {
   for (const { kind, of, by: named, district } of answer.audit ?? []) {
     const actor = session && { user: session.user, role: session.role, unit: session.unit };
-    const by = named ?? (kind === 'refused' ? undefined : actor);
+    const by = named ?? (isOutside.has(kind) ? undefined : actor);
     const event = { kind, at: now, from: shortAddress(address), ...(by && { by }), ...(of && { of }) };
     try {
       await audit.append(district ?? (by ? districtOf(by.unit) : NO_DISTRICT), event);

@@ -11,6 +11,7 @@ import type { RollUpQueue } from '#functions/store/roll-up-queue.ts';
 import type { ScorecardStore } from '#functions/store/scorecard-store.ts';
 import type { SessionStore } from '#functions/store/session-store.ts';
 import type { VisitStore } from '#functions/store/visit-store.ts';
+import type { Recovery } from '#functions/web/recovery.ts';
 import type { SecondFactor } from '#functions/web/second-factor.ts';
 import type { SignIn } from '#functions/web/sign-in.ts';
 
@@ -28,6 +29,7 @@ export interface Deps extends HttpDeps {
   readonly workerScript: string;
   readonly queue: RollUpQueue;
   readonly signIn: SignIn;
+  readonly recovery: Recovery;
   readonly openSessions: Pick<SessionStore, 'ofUser' | 'endAll'>;
   readonly guesses: GuessStore;
   readonly secondFactor: SecondFactor;

@@ -18,6 +18,7 @@ import { sessionStore } from '#functions/store/session-store.ts';
 import { visitStore } from '#functions/store/visit-store.ts';
 import { showAccount, signOutEverywhere } from '#functions/web/actions/account.tsx';
 import { checkReceipt } from '#functions/web/actions/check-receipt.tsx';
+import { askForCode, setForgotten, showForgotten } from '#functions/web/actions/forgotten.tsx';
 import { showGrid, submitGrid } from '#functions/web/actions/grid.tsx';
 import { health } from '#functions/web/actions/health.ts';
 import { saveOfficers, showOfficers } from '#functions/web/actions/officers.tsx';
@@ -42,6 +43,7 @@ import { stepReport } from '#functions/web/actions/step-report.tsx';
 import { submitReport } from '#functions/web/actions/submit-report.tsx';
 import { submitVisit } from '#functions/web/actions/submit-visit.tsx';
 import type { Deps } from '#functions/web/deps.ts';
+import { recoveryAt } from '#functions/web/recovery.ts';
 import { secondFactorWith } from '#functions/web/second-factor.ts';
 import { signInWith } from '#functions/web/sign-in.ts';
 
@@ -52,6 +54,9 @@ const actions: Actions<'web', Deps> = {
   'POST /login': signIn,
   'POST /login/code': answerCode,
   'POST /login/set-up': setUpFactor,
+  'GET /login/forgotten': showForgotten,
+  'POST /login/forgotten': askForCode,
+  'POST /login/new-password': setForgotten,
   'POST /logout': signOut,
   'GET /account': showAccount,
   'POST /account': signOutEverywhere,
@@ -98,5 +103,6 @@ export const handler = httpHandler<'web', Deps>(actions, {
   formScript: env('FORM_SCRIPT'),
   workerScript: env('WORKER_SCRIPT'),
   queue: rollUpQueue(new SQSClient(impatient), env('ROLLUP_QUEUE_URL')),
+  recovery: recoveryAt(cognito, env('USER_POOL_CLIENT_ID')),
   signIn: signInWith(cognito, env('USER_POOL_ID'), env('USER_POOL_CLIENT_ID')),
 });

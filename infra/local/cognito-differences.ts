@@ -1,8 +1,13 @@
-import { CognitoError, NotAuthorizedError } from 'cognito-local/lib/errors.js';
+import {
+  CodeMismatchError,
+  CognitoError,
+  InvalidParameterError,
+  NotAuthorizedError,
+} from 'cognito-local/lib/errors.js';
 import type { Route, Router } from 'cognito-local/lib/server/Router.js';
 import type { CognitoService } from 'cognito-local/lib/services/cognitoService.js';
 import type { Context } from 'cognito-local/lib/services/context.js';
-import type { UserPool, UserPoolService } from 'cognito-local/lib/services/userPoolService.js';
+import { attributeValue, type UserPool, type UserPoolService } from 'cognito-local/lib/services/userPoolService.js';
 
 interface Request {
   ClientId?: string;
@@ -18,8 +23,9 @@ interface Request {
 
 /**
  * Mends where cognito-local answers otherwise than Amazon's Cognito, as far as our pages can tell: capitals in user
- * names, the answer to a wrong password (also while a new one is due), the password policy, and that an administrator
- * can drop a second factor, which cognito-local lacks.
+ * names, the answer to a wrong password (also while a new one is due), who may reset a forgotten one by mail and what
+ * others are answered, the password policy, and that an administrator can drop a second factor, which cognito-local
+ * lacks.
  */
 export function asAmazonAnswers(router: Router, cognito: CognitoService): Router {
   return (operation): Route =>
@@ -37,6 +43,13 @@ export function asAmazonAnswers(router: Router, cognito: CognitoService): Router
         }
       }
       if (operation === 'AdminSetUserMFAPreference') return dropSecondFactor(pool, context, request);
+      if (operation === 'ForgotPassword' && !(await mayRecover(pool, context, request))) {
+        return { CodeDeliveryDetails: { AttributeName: 'email', DeliveryMedium: 'EMAIL', Destination: 'x***@x***' } };
+      }
+      if (operation === 'ConfirmForgotPassword') {
+        const user = await pool.getUserByUsername(context, request.Username ?? '');
+        if (!user?.Enabled || !user.ConfirmationCode) throw new CodeMismatchError();
+      }
       if (operation === 'InitiateAuth' && request.AuthFlow === 'USER_PASSWORD_AUTH') {
         const user = await pool.getUserByUsername(context, AuthParameters?.['USERNAME'] ?? '');
         if (!user?.Enabled || user.Password !== AuthParameters?.['PASSWORD']) {
@@ -47,6 +60,27 @@ export function asAmazonAnswers(router: Router, cognito: CognitoService): Router
       if (chosen) checkPassword(chosen, pool.options);
       return router(operation)(context, request);
     };
+}
+
+/** Whether there is an account; the client is told of none that there is not. */
+async function mayRecover(pool: UserPoolService, context: Context, { Username = '' }: Request): Promise<boolean> {
+  const user = await pool.getUserByUsername(context, Username);
+  if (!user) return false;
+  const ways = pool.options.AccountRecoverySetting?.RecoveryMechanisms ?? [];
+  if (!ways.some(({ Name }) => Name === 'verified_email')) {
+    throw new NotAuthorizedError('Contact administrator to reset password.');
+  }
+  if (!user.Enabled) throw new NotAuthorizedError('User is disabled.');
+  if (user.UserStatus === 'FORCE_CHANGE_PASSWORD') {
+    throw new NotAuthorizedError('User password cannot be reset in the current state.');
+  }
+  const isVerified = attributeValue('email_verified', user.Attributes) === 'true';
+  if (!isVerified || !attributeValue('email', user.Attributes)) {
+    throw new InvalidParameterError(
+      'Cannot reset password for the user as there is no registered/verified email or phone_number',
+    );
+  }
+  return true;
 }
 
 async function dropSecondFactor(pool: UserPoolService, context: Context, request: Request): Promise<object> {

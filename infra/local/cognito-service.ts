@@ -12,6 +12,8 @@ const unsigned = new Set([
   'InitiateAuth',
   'RespondToAuthChallenge',
   'ChangePassword',
+  'ForgotPassword',
+  'ConfirmForgotPassword',
   'RevokeToken',
   'AssociateSoftwareToken',
   'VerifySoftwareToken',

@@ -16,6 +16,7 @@ import { asAmazonAnswers } from '#infra/local/cognito-differences.ts';
 import { makePools } from '#infra/local/cognito-pools.ts';
 import { region } from '#infra/local/identities.ts';
 import { JsonStoreFactory } from '#infra/local/json-store.ts';
+import type { Mailbox } from '#infra/local/mailbox.ts';
 import type { Reply } from '#infra/local/reply.ts';
 import type { Stack } from '#infra/local/stack.ts';
 
@@ -30,8 +31,8 @@ const silent = () => undefined;
 const logger: Context['logger'] = { debug: silent, info: silent, warn: silent, error: silent, child: () => logger };
 
 /** cognito-local as a library, with the template's pools, groups and clients, its files in `directory`. */
-export async function startCognito(stack: Stack, directory: string): Promise<UserDirectory> {
-  const services = await servicesOf(directory);
+export async function startCognito(stack: Stack, directory: string, mail: Mailbox): Promise<UserDirectory> {
+  const services = await servicesOf(directory, mail);
   await makePools(stack, services.cognito, { logger });
   const route = asAmazonAnswers(Router(services), services.cognito);
   return {
@@ -47,7 +48,7 @@ export async function startCognito(stack: Stack, directory: string): Promise<Use
   };
 }
 
-async function servicesOf(directory: string): Promise<Services> {
+async function servicesOf(directory: string, mail: Mailbox): Promise<Services> {
   const clock = new DateClock();
   const stores = new JsonStoreFactory(directory);
   const pools = new UserPoolServiceFactoryImpl(clock, stores);
@@ -63,7 +64,12 @@ async function servicesOf(directory: string): Promise<Services> {
     clock,
     cognito,
     config: {} as Services['config'],
-    messages: { deliver: async () => undefined },
+    messages: {
+      async deliver(context, _source, _client, pool, _user, code, _metadata, { Destination: to }) {
+        const { EmailVerificationMessage: message = '' } = (await cognito.getUserPool(context, pool)).options;
+        mail.deliver(to, message.replace('{####}', code));
+      },
+    },
     otp,
     tokenGenerator: new JwtTokenGenerator(clock, triggers, tokens),
     triggers,

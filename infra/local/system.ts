@@ -13,6 +13,7 @@ import { Gateway } from '#infra/local/gateway.ts';
 import { HttpApi } from '#infra/local/http-api.ts';
 import { localIdentities } from '#infra/local/identities.ts';
 import { lambdaService } from '#infra/local/lambda-service.ts';
+import { mailboxIn } from '#infra/local/mailbox.ts';
 import { makeQueues } from '#infra/local/queues.ts';
 import { startSchedules } from '#infra/local/schedules.ts';
 import { sqsService } from '#infra/local/sqs-service.ts';
@@ -73,7 +74,7 @@ export async function startLocalSystem(options: LocalSystemOptions): Promise<Loc
     const stack = new Stack(assembly.template, localIdentities(gateway.url, front.host));
 
     const database = keep(await startDatabase(stack, dataDir));
-    const users = await startCognito(stack, join(dataDir, 'cognito'));
+    const users = await startCognito(stack, join(dataDir, 'cognito'), mailboxIn(dataDir));
     const functions = makeFunctions(stack, assembly, gateway, log).map(keep);
     const queues = makeQueues(stack, log);
     for (const source of startEventSources(stack, queues, functions)) keep(source);

@@ -24,6 +24,12 @@ export const accountTexts = inEach({
     en: 'For example hiep-hoa.thanh-van for a commune, hiep-hoa.thanh-van.thanh-binh for a cell.',
   },
   group: { vi: 'Số tổ công tác', en: 'Number of the working group' },
+  email: { vi: 'Thư điện tử (nếu có)', en: 'E-mail address (if any)' },
+  emailHint: {
+    vi: 'Để chủ tài khoản tự đặt lại mật khẩu khi quên. Chỉ lưu trong hệ thống đăng nhập.',
+    en: 'So that a forgotten password can be reset by its owner. Kept by the sign-in system only.',
+  },
+  noEmail: { vi: 'Không có', en: 'None' },
   state: { vi: 'Tình trạng', en: 'State' },
   active: { vi: 'Đang dùng', en: 'In use' },
   mustChoose: { vi: 'Chờ đặt mật khẩu', en: 'Password to be chosen' },
@@ -35,8 +41,8 @@ export const accountTexts = inEach({
   },
   fileTitle: { vi: 'Nhập từ tệp CSV', en: 'From a CSV file' },
   fileHint: {
-    vi: 'Dòng đầu: change;user;role;unit;group. Cột change: add, move, reset, disable hoặc enable. Tối đa 100 dòng; có dòng sai thì không dòng nào được ghi.',
-    en: 'Head line: change;user;role;unit;group. The column change says add, move, reset, disable or enable. At most 100 lines; where one is wrong none is taken.',
+    vi: 'Dòng đầu: change;user;role;unit;group;email (cột email có thể bỏ). Cột change: add, move, email, reset, disable hoặc enable. Tối đa 100 dòng; có dòng sai thì không dòng nào được ghi.',
+    en: 'Head line: change;user;role;unit;group;email (email may be left out). The column change says add, move, email, reset, disable or enable. At most 100 lines; where one is wrong none is taken.',
   },
   file: { vi: 'Tệp CSV', en: 'CSV file' },
   sendFile: { vi: 'Nhập tệp', en: 'Take the file' },
@@ -52,6 +58,10 @@ export const accountTexts = inEach({
   'bad-file': {
     vi: 'Tệp chưa đúng: cần văn bản UTF-8, có dòng đầu change;user;role;unit;group và từ 1 đến 100 dòng.',
     en: 'Not a right file: UTF-8 text with the head line change;user;role;unit;group and 1 to 100 lines.',
+  },
+  'wrong-lines': {
+    vi: 'Tệp có dòng sai, nêu ở đầu trang. Đề nghị sửa rồi chọn lại tệp.',
+    en: 'Lines of it are wrong, as named at the top. Please mend them and choose the file again.',
   },
   resetTitle: { vi: 'Cấp lại mật khẩu', en: 'Reset the password' },
   resetHint: {
@@ -70,6 +80,7 @@ export const accountTexts = inEach({
   turnOn: { vi: 'Bắt buộc xác thực hai bước', en: 'Require the second step' },
   turnOff: { vi: 'Thôi bắt buộc', en: 'Require it no longer' },
   moveTitle: { vi: 'Chuyển đơn vị hoặc vai trò', en: 'Move to another unit or role' },
+  emailTitle: { vi: 'Đổi thư điện tử', en: 'Change the e-mail address' },
   disableTitle: { vi: 'Khóa tài khoản', en: 'Disable the account' },
   disableHint: {
     vi: 'Tài khoản không đăng nhập được nữa; mọi phiên đang mở bị đóng ngay.',
@@ -93,6 +104,7 @@ export const accountTexts = inEach({
 export const changeLabels = inEach({
   add: { vi: 'Thêm tài khoản', en: 'Add the account' },
   move: { vi: 'Chuyển tài khoản', en: 'Move the account' },
+  email: { vi: 'Đổi thư điện tử', en: 'Change the e-mail address' },
   reset: { vi: 'Cấp lại mật khẩu', en: 'Reset the password' },
   disable: { vi: 'Khóa tài khoản', en: 'Disable the account' },
   enable: { vi: 'Mở khóa tài khoản', en: 'Enable the account' },
@@ -100,8 +112,8 @@ export const changeLabels = inEach({
 
 export const accountFaultTexts = inEach({
   'no-change': {
-    vi: 'Cột change phải là add, move, reset, disable hoặc enable.',
-    en: 'The change is one of add, move, reset, disable, enable.',
+    vi: 'Cột change phải là add, move, email, reset, disable hoặc enable.',
+    en: 'The change is one of add, move, email, reset, disable, enable.',
   },
   'bad-name': {
     vi: 'Tên đăng nhập chỉ gồm chữ, số và các dấu . _ - ; không quá 64 ký tự.',
@@ -116,6 +128,10 @@ export const accountFaultTexts = inEach({
   'group-number': {
     vi: 'Tài khoản của tổ công tác cần số của tổ; tài khoản khác để trống.',
     en: 'A group’s account has the group’s number, and no other has one.',
+  },
+  'bad-email': {
+    vi: 'Cần nhập một địa chỉ thư điện tử, ví dụ vanphong@xa.gov.vn.',
+    en: 'Enter an e-mail address, for example office@commune.gov.vn.',
   },
   twice: { vi: 'Tên đăng nhập có hai lần trong tệp.', en: 'The user name stands there twice.' },
   taken: { vi: 'Tên đăng nhập này đã có người dùng.', en: 'The user name is taken.' },

@@ -35,6 +35,8 @@ export const auditKindLabels = inEach({
   'signed-in': { vi: 'Đăng nhập', en: 'Signed in' },
   refused: { vi: 'Đăng nhập không được', en: 'Sign-in refused' },
   'signed-out': { vi: 'Đăng xuất', en: 'Signed out' },
+  'code-asked': { vi: 'Yêu cầu mã đặt lại mật khẩu', en: 'Asked for a code to reset the password' },
+  recovered: { vi: 'Đặt lại mật khẩu bằng mã', en: 'Reset the password by a code' },
   viewed: { vi: 'Xem báo cáo', en: 'Viewed a report' },
   exported: { vi: 'Tải về', en: 'Downloaded' },
   changed: { vi: 'Ghi báo cáo', en: 'Changed a report' },

@@ -10,8 +10,14 @@ export const signInTexts = inEach({
   password: { vi: 'Mật khẩu', en: 'Password' },
   submit: { vi: 'Đăng nhập', en: 'Sign in' },
   help: {
-    vi: 'Chưa có tài khoản hoặc quên mật khẩu: đề nghị liên hệ Ban Tổ chức cấp trên.',
-    en: 'No account, or the password forgotten: please ask the superior organisation board.',
+    vi: 'Chưa có tài khoản: đề nghị liên hệ Ban Tổ chức cấp trên.',
+    en: 'No account: please ask the superior organisation board.',
+  },
+  forgotten: { vi: 'Quên mật khẩu', en: 'Password forgotten' },
+  changedTitle: { vi: 'Đã đổi mật khẩu', en: 'The password is changed' },
+  changed: {
+    vi: 'Mời đăng nhập bằng mật khẩu mới. Mọi phiên làm việc trước đây của tài khoản đã kết thúc.',
+    en: 'Please sign in with the new one. All earlier sessions of the account have ended.',
   },
   problemTitle: { vi: 'Chưa đăng nhập được', en: 'You are not signed in' },
   'wrong-credentials': {
@@ -58,6 +64,41 @@ export const passwordTexts = inEach({
     en: 'Not strong enough: at least 10 characters with upper case, lower case, a digit and a symbol.',
   },
   mismatch: { vi: 'Hai lần nhập mật khẩu không giống nhau.', en: 'The two passwords are not the same.' },
+});
+
+export const forgottenTexts = inEach({
+  title: { vi: 'Quên mật khẩu', en: 'Password forgotten' },
+  lead: {
+    vi: 'Nhập tên đăng nhập. Nếu tài khoản có thư điện tử, hệ thống gửi mã để đặt mật khẩu mới.',
+    en: 'Enter the user name. If the account has an e-mail address, a code for a new password is sent there.',
+  },
+  ask: { vi: 'Gửi mã', en: 'Send the code' },
+  help: {
+    vi: 'Tài khoản không có thư điện tử: đề nghị liên hệ Ban Tổ chức Huyện ủy để được cấp mật khẩu một lần.',
+    en: 'Without an e-mail address: please ask the district organisation board for a one-time password.',
+  },
+  back: { vi: 'Về trang đăng nhập', en: 'Back to signing in' },
+  problemTitle: { vi: 'Chưa thực hiện được', en: 'Nothing was done' },
+  'no-name': { vi: 'Cần nhập tên đăng nhập.', en: 'Enter the user name.' },
+  wait: {
+    vi: (minutes: number) => `Đã thử nhiều lần. Mời chờ ${minutes} phút rồi thử lại.`,
+    en: (minutes: number) =>
+      `Too many tries. Please wait ${minutes} ${minutes === 1 ? 'minute' : 'minutes'} and try again.`,
+  },
+  codeTitle: { vi: 'Đặt lại mật khẩu', en: 'Reset the password' },
+  askedTitle: { vi: 'Đã nhận yêu cầu', en: 'Your request was received' },
+  asked: {
+    vi: 'Nếu tài khoản có thư điện tử, mã đã được gửi; nếu không, đề nghị liên hệ Ban Tổ chức Huyện ủy để được cấp mật khẩu một lần.',
+    en: 'If the account has an e-mail address, a code was sent; if not, please ask the district organisation board for a one-time password.',
+  },
+  code: { vi: 'Mã trong thư', en: 'Code from the e-mail' },
+  codeHint: { vi: '6 chữ số, có hiệu lực 1 giờ.', en: 'Six digits; they hold for an hour.' },
+  wrong: {
+    vi: 'Mã không đúng hoặc đã hết hạn. Mời nhập mã trong thư mới nhất.',
+    en: 'The code is wrong or has expired. Please enter the one of the newest e-mail.',
+  },
+  save: { vi: 'Lưu mật khẩu mới', en: 'Save the new password' },
+  again: { vi: 'Yêu cầu mã khác', en: 'Ask for another code' },
 });
 
 export const codeTexts = inEach({

@@ -43,7 +43,10 @@ describe('an account’s life', () => {
     const again = await add({ user: 'bac-ly-2', role: 'commune', unit });
     expect(again.status).toBe(422);
     expect(again.text).toContain('Tên đăng nhập này đã có người dùng.');
-    expect(again.text).toContain('value="bac-ly-2"');
+    expect(again.text).toContain('<a href="#user">');
+    expect(/<input[^>]*name="user"[^>]*>/.exec(again.text)?.[0]).toMatch(
+      /value="bac-ly-2".*aria-describedby="user-hint user-error" aria-invalid/,
+    );
   });
 
   it('is shown in its commune’s list', async () => {

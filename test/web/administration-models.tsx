@@ -62,13 +62,23 @@ export function administrationModels(context: PageContext): Readonly<Record<stri
         {...listed}
         unit={commune}
         accounts={accounts.slice(-2)}
-        faults={accountFaults.map((fault, number) => ({ number, fault }))}
-        typed={{ user: 'xã mới', role: 'commune', unit: 'hiep-hoa.khong-co', group: '2' }}
+        faults={accountFaults.map((fault) => ({ number: 0, fault }))}
+        typed={{ user: 'xã mới', role: 'commune', unit: 'hiep-hoa.khong-co', group: '2', email: 'xa@moi' }}
+      />
+    ),
+    'users-lines': (
+      <UsersPage
+        {...listed}
+        unit={commune}
+        accounts={accounts.slice(-2)}
+        faults={accountFaults.map((fault, at) => ({ number: at + 2, fault }))}
       />
     ),
     user: <UserPage {...shown} />,
     'user-reset': <UserPage {...shown} made={made[0]} />,
-    'user-wrong': <UserPage {...shown} faults={['unknown-unit']} typed={{ role: 'cell', unit: 'hiep-hoa.khong-co' }} />,
+    'user-wrong': <UserPage {...shown} wrong={['unknown-unit']} typed={{ role: 'cell', unit: 'hiep-hoa.khong-co' }} />,
+    'user-email': <UserPage {...shown} account={{ ...account, email: 'vanphong@thanh-van.example.vn' }} />,
+    'user-bad-email': <UserPage {...shown} wrong={['bad-email']} typed={{ email: 'vanphong' }} />,
     'user-disabled': <UserPage {...shown} account={{ ...account, role: 'group', group: 3, enabled: false }} />,
     'user-own': <UserPage {...shown} own={true} />,
     audit: <AuditPage context={context} day={day('2025-11-24')} entries={audit} whole={true} />,

@@ -33,6 +33,7 @@ import type { PageContext } from '#web/context.ts';
 import { AccountPage } from '#web/pages/account-page.tsx';
 import { BoardPage } from '#web/pages/board-page.tsx';
 import { CodePage } from '#web/pages/code-page.tsx';
+import { ForgottenPage } from '#web/pages/forgotten-page.tsx';
 import { GridPage } from '#web/pages/grid-page.tsx';
 import { MatterPage } from '#web/pages/matter-page.tsx';
 import { MattersPage } from '#web/pages/matters-page.tsx';
@@ -41,6 +42,7 @@ import { NewPasswordPage } from '#web/pages/new-password-page.tsx';
 import { OfficersPage } from '#web/pages/officers-page.tsx';
 import { ProblemPage } from '#web/pages/problem-page.tsx';
 import { ReceiptPage } from '#web/pages/receipt-page.tsx';
+import { RecoverPage } from '#web/pages/recover-page.tsx';
 import { ReportFormPage } from '#web/pages/report-form-page.tsx';
 import { ReportPage } from '#web/pages/report-page.tsx';
 import { ScorecardPage } from '#web/pages/scorecard-page.tsx';
@@ -472,6 +474,15 @@ export function models(lang: Lang): Readonly<Record<string, VNode>> {
     'new-password-refused': (
       <NewPasswordPage context={outside} user="thanh-van" challenge="abc" problem="policy" next="/receipts" />
     ),
+    'sign-in-changed': <SignInPage context={outside} changed />,
+    forgotten: <ForgottenPage context={outside} />,
+    'forgotten-blank': <ForgottenPage context={outside} problem="no-name" />,
+    'forgotten-wait': <ForgottenPage context={outside} user="thanh-van" problem={{ minutes: 4 }} />,
+    recover: <RecoverPage context={outside} user="thanh-van" />,
+    'recover-policy': <RecoverPage context={outside} user="thanh-van" code="123456" problem="policy" />,
+    'recover-mismatch': <RecoverPage context={outside} user="thanh-van" code="123456" problem="mismatch" />,
+    'recover-wrong-code': <RecoverPage context={outside} user="thanh-van" code="12" problem="wrong-code" />,
+    'recover-wait': <RecoverPage context={outside} user="thanh-van" code="12" problem={{ minutes: 2 }} />,
     'board-commune': <BoardPage context={inCommune} board={board(commune, communeCells)} {...months} />,
     grid: (
       <GridPage

@@ -1,16 +1,16 @@
+import type { Lang } from '#shared/texts/lang.ts';
 import { FieldError } from '#web/form/field-error.tsx';
 import { errorAt, type FormState, idOf } from '#web/form/form-state.ts';
 
-interface FieldWordsProps {
-  readonly form: FormState;
-  readonly name: string;
+interface WordsProps {
+  readonly id: string;
+  readonly lang: Lang;
   readonly hint?: string | undefined;
+  readonly error?: string | undefined;
 }
 
 /** What stands between a label and its control: the hint and the mistake. */
-export function FieldWords({ form, name, hint }: FieldWordsProps) {
-  const id = idOf(name);
-  const error = errorAt(form, name);
+export function Words({ id, lang, hint, error }: WordsProps) {
   return (
     <>
       {hint && (
@@ -18,23 +18,44 @@ export function FieldWords({ form, name, hint }: FieldWordsProps) {
           {hint}
         </p>
       )}
-      {error && <FieldError id={`${id}-error`} lang={form.lang} says={error} />}
+      {error && <FieldError id={`${id}-error`} lang={lang} says={error} />}
     </>
   );
 }
 
-/** The ids of the words that stand at a field. */
-export function wordsOf({ form, name, hint }: FieldWordsProps): string | undefined {
-  const id = idOf(name);
-  const error = errorAt(form, name) !== undefined;
-  const ids = [hint && `${id}-hint`, error && `${id}-error`];
-  return ids.filter(Boolean).join(' ') || undefined;
+/** The ids of the words that stand at a control. */
+function wordIds({ id, hint, error }: Omit<WordsProps, 'lang'>): string | undefined {
+  return [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined;
 }
 
 /** The attributes by which a control points to its words and says that it is wrong. */
+export function pointsToWords(words: Omit<WordsProps, 'lang'>) {
+  return { 'aria-describedby': wordIds(words), 'aria-invalid': words.error !== undefined || undefined };
+}
+
+interface FieldWordsProps {
+  readonly form: FormState;
+  readonly name: string;
+  readonly hint?: string | undefined;
+}
+
+/** The words of a field of the report. */
+export function FieldWords(field: FieldWordsProps) {
+  return <Words lang={field.form.lang} {...wordsAt(field)} />;
+}
+
+/** The ids of the words that stand at a field of the report. */
+export function wordsOf(field: FieldWordsProps): string | undefined {
+  return wordIds(wordsAt(field));
+}
+
+/** The attributes by which a control of the report points to its words and says that it is wrong. */
 export function describedBy(field: FieldWordsProps) {
-  const wrong = errorAt(field.form, field.name) !== undefined;
-  return { 'aria-describedby': wordsOf(field), 'aria-invalid': wrong || undefined };
+  return pointsToWords(wordsAt(field));
+}
+
+function wordsAt({ form, name, hint }: FieldWordsProps) {
+  return { id: idOf(name), hint, error: errorAt(form, name) };
 }
 
 /** The class of a field's frame: a mistake is marked by a bar beside the whole field. */

@@ -16,10 +16,12 @@ interface SignInPageProps {
   /** Where to go on afterwards: a path of ours. */
   readonly next?: string;
   readonly carried?: Carried;
+  /** Whether a forgotten password has just been replaced. */
+  readonly changed?: boolean;
 }
 
 /** Signing in; a form that was interrupted stays in this page and goes through afterwards. */
-export function SignInPage({ context, user, problem, next, carried }: SignInPageProps) {
+export function SignInPage({ context, user, problem, next, carried, changed }: SignInPageProps) {
   const t = signInTexts[context.lang];
   return (
     <Document title={t.title} context={context} typing={carried !== undefined}>
@@ -27,6 +29,11 @@ export function SignInPage({ context, user, problem, next, carried }: SignInPage
       {problem && (
         <Alert title={t.problemTitle}>
           <p>{typeof problem === 'string' ? t[problem] : t.wait(problem.minutes)}</p>
+        </Alert>
+      )}
+      {changed && (
+        <Alert title={t.changedTitle} tone="done">
+          <p>{t.changed}</p>
         </Alert>
       )}
       {carried && (
@@ -56,6 +63,9 @@ export function SignInPage({ context, user, problem, next, carried }: SignInPage
           <button type="submit">{t.submit}</button>
         </p>
       </form>
+      <p class="actions">
+        <a href={pathTo('/login/forgotten', {})}>{t.forgotten}</a>
+      </p>
       <p class="hint">{t.help}</p>
     </Document>
   );

@@ -1,13 +1,14 @@
 import type { Account, AccountFault } from '#shared/accounts.ts';
 import { pathTo } from '#shared/routes.ts';
-import { accountFaultTexts, accountTexts } from '#shared/texts/accounts.ts';
+import { accountTexts } from '#shared/texts/accounts.ts';
 import { roleLabels } from '#shared/texts/choices.ts';
 import { capitalized } from '#shared/texts/format.ts';
 import type { Typed } from '#shared/typed.ts';
+import { AccountFaults } from '#web/components/account-faults.tsx';
 import { AccountFields } from '#web/components/account-fields.tsx';
-import { Alert } from '#web/components/alert.tsx';
 import { CsrfField } from '#web/components/csrf-field.tsx';
 import { DoneOnce } from '#web/components/done-once.tsx';
+import { EmailField } from '#web/components/email-field.tsx';
 import type { PageContext } from '#web/context.ts';
 import { Document } from '#web/document.tsx';
 import { stateOf } from '#web/pages/users-page.tsx';
@@ -21,28 +22,21 @@ interface UserPageProps {
   /** The account in use is not changed by itself. */
   readonly own: boolean;
   readonly made?: Parameters<typeof DoneOnce>[0]['made'][number];
-  readonly faults?: readonly AccountFault[];
+  readonly wrong?: readonly AccountFault[];
   readonly typed?: Typed;
 }
 
 /** One account: what it is, and what the district can do about it. */
-export function UserPage({ context, account, unitName, sessions, own, made, faults, typed }: UserPageProps) {
+export function UserPage({ context, account, unitName, sessions, own, made, wrong, typed }: UserPageProps) {
   const { lang } = context;
   const t = accountTexts[lang];
-  const { user, role, unit, group, enabled } = account;
+  const faults = wrong?.map((fault) => ({ number: 0, fault }));
+  const { user, role, unit, group, enabled, email } = account;
   return (
     <Document title={`${t.title}: ${user}`} context={context} typing={made !== undefined || faults !== undefined}>
       <h1>{user}</h1>
       {made && <DoneOnce lang={lang} made={[made]} />}
-      {faults && (
-        <Alert title={t.wrongTitle}>
-          <ul>
-            {faults.map((fault) => (
-              <li key={fault}>{accountFaultTexts[lang][fault]}</li>
-            ))}
-          </ul>
-        </Alert>
-      )}
+      {faults && <AccountFaults lang={lang} faults={faults} shown={own ? [] : ['role', 'unit', 'group', 'email']} />}
       <dl class="facts">
         <dt>{t.role}</dt>
         <dd>
@@ -55,6 +49,8 @@ export function UserPage({ context, account, unitName, sessions, own, made, faul
         </dd>
         <dt>{t.state}</dt>
         <dd>{t[stateOf(account)]}</dd>
+        <dt>{t.email}</dt>
+        <dd>{email ?? t.noEmail}</dd>
         <dt>{t.sessions}</dt>
         <dd>{sessions}</dd>
       </dl>
@@ -63,11 +59,26 @@ export function UserPage({ context, account, unitName, sessions, own, made, faul
       ) : (
         <>
           <Change context={context} user={user} change="reset" title={t.resetTitle} hint={t.resetHint} />
+          <h2>{t.emailTitle}</h2>
+          <form class="sign-in" method="post" action={pathTo('/directory/users/{user}', { user })}>
+            <CsrfField context={context} />
+            <input type="hidden" name="change" value="email" />
+            <EmailField lang={lang} value={typed?.['email'] ?? email} faults={faults} />
+            <p class="send">
+              <button type="submit" class="quiet">
+                {t.emailTitle}
+              </button>
+            </p>
+          </form>
           <h2>{t.moveTitle}</h2>
           <form class="sign-in" method="post" action={pathTo('/directory/users/{user}', { user })}>
             <CsrfField context={context} />
             <input type="hidden" name="change" value="move" />
-            <AccountFields lang={lang} typed={typed ?? { role, unit, ...(group && { group: String(group) }) }} />
+            <AccountFields
+              lang={lang}
+              typed={{ role, unit, ...(group && { group: String(group) }), ...typed }}
+              faults={faults}
+            />
             <p class="send">
               <button type="submit">{t.moveTitle}</button>
             </p>

@@ -1,15 +1,17 @@
-import type { Account, AccountFault } from '#shared/accounts.ts';
+import type { Account } from '#shared/accounts.ts';
 import { pathTo } from '#shared/routes.ts';
-import { accountFaultTexts, accountTexts } from '#shared/texts/accounts.ts';
+import { accountTexts } from '#shared/texts/accounts.ts';
 import { roleLabels } from '#shared/texts/choices.ts';
 import { capitalized } from '#shared/texts/format.ts';
 import type { Lang } from '#shared/texts/lang.ts';
 import type { Typed } from '#shared/typed.ts';
 import { fullName, type Unit, type UnitId } from '#shared/units.ts';
+import { AccountFaults, type Faults, faultTextAt } from '#web/components/account-faults.tsx';
 import { AccountFields } from '#web/components/account-fields.tsx';
-import { Alert } from '#web/components/alert.tsx';
 import { CsrfField } from '#web/components/csrf-field.tsx';
 import { DoneOnce } from '#web/components/done-once.tsx';
+import { EmailField } from '#web/components/email-field.tsx';
+import { PlainField } from '#web/components/plain-field.tsx';
 import type { PageContext } from '#web/context.ts';
 import { Document } from '#web/document.tsx';
 
@@ -25,7 +27,7 @@ interface UsersPageProps {
   readonly asksForCode: boolean;
   readonly made?: Parameters<typeof DoneOnce>[0]['made'];
   /** Why nothing was done: by the line of the file, or 0 for the form. */
-  readonly faults?: readonly ({ readonly number: number; readonly fault: AccountFault } | 'bad-file')[];
+  readonly faults?: Faults;
   readonly typed?: Typed;
 }
 
@@ -34,22 +36,13 @@ export function UsersPage(props: UsersPageProps) {
   const { context, unit, communes, accounts, nameOf, asksForCode, made, faults, typed = {} } = props;
   const { lang } = context;
   const t = accountTexts[lang];
+  const fileFault = faults && fileFaultIn(faults);
   return (
     <Document title={t.title} context={context} typing={made !== undefined || faults !== undefined} wide>
       <h1>{t.title}</h1>
       {made && <DoneOnce lang={lang} made={made} />}
       {faults && (
-        <Alert title={t.wrongTitle}>
-          <ul>
-            {faults.map((each) => {
-              const says =
-                each === 'bad-file'
-                  ? t['bad-file']
-                  : `${each.number > 0 ? t.line(each.number) : ''}${accountFaultTexts[lang][each.fault]}`;
-              return <li key={says}>{says}</li>;
-            })}
-          </ul>
-        </Alert>
+        <AccountFaults lang={lang} faults={faults} shown={['user', 'role', 'unit', 'group', 'email', 'file']} />
       )}
       <p class="lead">{t.lead}</p>
       <p class="actions">
@@ -78,22 +71,19 @@ export function UsersPage(props: UsersPageProps) {
       <p class="hint">{t.addHint}</p>
       <form class="sign-in" method="post" action={pathTo('/directory/users', {})}>
         <CsrfField context={context} />
-        <div class="field">
-          <label for="user">{t.user}</label>
-          <p id="user-hint" class="hint">
-            {t.userHint}
-          </p>
-          <input
-            id="user"
-            name="user"
-            value={typed['user'] ?? ''}
-            autocomplete="off"
-            autocapitalize="none"
-            spellcheck={false}
-            aria-describedby="user-hint"
-          />
-        </div>
-        <AccountFields lang={lang} typed={{ unit: unit.id, ...typed }} />
+        <PlainField
+          lang={lang}
+          name="user"
+          label={t.user}
+          hint={t.userHint}
+          error={faultTextAt('user', faults, lang)}
+          value={typed['user'] ?? ''}
+          autocomplete="off"
+          autocapitalize="none"
+          spellcheck={false}
+        />
+        <AccountFields lang={lang} typed={{ unit: unit.id, ...typed }} faults={faults} />
+        <EmailField lang={lang} value={typed['email']} faults={faults} />
         <p class="send">
           <button type="submit">{t.addTitle}</button>
         </p>
@@ -101,13 +91,15 @@ export function UsersPage(props: UsersPageProps) {
       <h2>{t.fileTitle}</h2>
       <form class="sign-in" method="post" enctype="multipart/form-data" action={pathTo('/directory/users', {})}>
         <CsrfField context={context} />
-        <div class="field">
-          <label for="file">{t.file}</label>
-          <p id="file-hint" class="hint">
-            {t.fileHint}
-          </p>
-          <input id="file" name="file" type="file" accept=".csv,text/csv" aria-describedby="file-hint" />
-        </div>
+        <PlainField
+          lang={lang}
+          name="file"
+          label={t.file}
+          hint={t.fileHint}
+          error={fileFault && t[fileFault]}
+          type="file"
+          accept=".csv,text/csv"
+        />
         <p class="send">
           <button type="submit">{t.sendFile}</button>
         </p>
@@ -125,6 +117,12 @@ export function UsersPage(props: UsersPageProps) {
       </form>
     </Document>
   );
+}
+
+/** What stands at the file: that it is none, or that lines of it are wrong, which the summary names. */
+function fileFaultIn(faults: Faults): 'bad-file' | 'wrong-lines' | undefined {
+  if (faults.includes('bad-file')) return 'bad-file';
+  return faults.some((each) => each !== 'bad-file' && each.number > 0) ? 'wrong-lines' : undefined;
 }
 
 interface ListProps {

@@ -4,7 +4,7 @@ import { clear, type Made, makeChange, recordOf } from '#functions/directory/mak
 import type { Answer } from '#functions/http/answer.ts';
 import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
 import { problem } from '#functions/http/problem.tsx';
-import { type Account, type AccountFault, accountName, readChange } from '#shared/accounts.ts';
+import { type Account, type AccountFault, accountName, fieldAt, readChange } from '#shared/accounts.ts';
 import type { AuditEntry } from '#shared/audit.ts';
 import { may } from '#shared/may.ts';
 import { dayAt } from '#shared/period.ts';
@@ -29,9 +29,9 @@ export const changeUser: Action<Deps> = async (request, deps) => {
   if (!account) return problem('not-found', request.lang);
   const units = await unitsOf(request.viewer.unit, deps);
   const change = readChange({ ...request.body, user: account.user }, new Set(units.map(({ id }) => id)));
-  if (!('kind' in change)) return show(422, account, { faults: change }, request, deps);
+  if (!('kind' in change)) return show(422, account, { wrong: change }, request, deps);
   const cleared = await clear(change, request.viewer, deps);
-  if (typeof cleared === 'string') return show(422, account, { faults: [cleared] }, request, deps);
+  if (typeof cleared === 'string') return show(422, account, { wrong: [cleared] }, request, deps);
   const made = await makeChange(cleared, deps);
   const now = (await deps.accounts.find(account.user)) ?? account;
   return { ...(await show(200, now, { made }, request, deps)), audit: [recordOf(cleared)] };
@@ -46,7 +46,7 @@ async function findAccount({ params, viewer }: SignedIn, { accounts }: Deps): Pr
 
 interface Said {
   readonly made?: Made;
-  readonly faults?: readonly AccountFault[];
+  readonly wrong?: readonly AccountFault[];
 }
 
 async function show(
@@ -57,7 +57,7 @@ async function show(
   { directory, openSessions }: Deps,
 ): Promise<Answer> {
   const [unit, sessions] = await Promise.all([directory.unit(account.unit), openSessions.ofUser(account.user)]);
-  const errors = said.faults?.map((code) => ({ code, detail: accountFaultTexts[lang][code] }));
+  const errors = said.wrong?.map((code) => ({ code, field: fieldAt(code), detail: accountFaultTexts[lang][code] }));
   return {
     status,
     json: errors
@@ -70,7 +70,7 @@ async function show(
         unitName={unit ? fullName(unit) : account.unit}
         sessions={sessions.length}
         own={account.user === viewer.user}
-        {...(said.faults && { typed: body })}
+        {...(said.wrong && { typed: body })}
         {...said}
       />
     ),

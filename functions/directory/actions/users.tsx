@@ -4,11 +4,12 @@ import { type Line, readFile } from '#functions/directory/read-file.ts';
 import type { Answer } from '#functions/http/answer.ts';
 import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
 import { problem } from '#functions/http/problem.tsx';
-import { type AccountFault, readChange } from '#shared/accounts.ts';
+import { fieldAt, readChange } from '#shared/accounts.ts';
 import { may } from '#shared/may.ts';
 import { accountFaultTexts } from '#shared/texts/accounts.ts';
 import type { Typed } from '#shared/typed.ts';
 import { districtOf, isUnitId, parentOf, type Unit, type UnitId } from '#shared/units.ts';
+import type { Faults, PlacedFault } from '#web/components/account-faults.tsx';
 import { UsersPage } from '#web/pages/users-page.tsx';
 
 /** The accounts of a unit: of the district all that are not a cell's, of a commune its own and its cells'. */
@@ -39,19 +40,13 @@ export const changeUsers: Action<Deps> = async (request, deps) => {
   return { ...(await show(200, shown, { made }, request, deps)), audit: cleared.map(recordOf) };
 };
 
-/** What is wrong with a line; number 0 is the form, which is a single one. */
-export interface LineFault {
-  readonly number: number;
-  readonly fault: AccountFault;
-}
-
 async function clearAll(
   lines: readonly Line[],
   { viewer }: SignedIn,
   deps: Deps,
-): Promise<{ readonly cleared: Cleared[]; readonly faults: LineFault[] }> {
+): Promise<{ readonly cleared: Cleared[]; readonly faults: PlacedFault[] }> {
   const cleared: Cleared[] = [];
-  const faults: LineFault[] = [];
+  const faults: PlacedFault[] = [];
   const seen = new Set<string>();
   for (const { number, change } of lines) {
     if ('kind' in change) {
@@ -67,7 +62,7 @@ async function clearAll(
 
 interface Said {
   readonly made?: readonly Made[];
-  readonly faults?: readonly (LineFault | 'bad-file')[];
+  readonly faults?: Faults;
   readonly typed?: Typed;
 }
 
@@ -89,7 +84,12 @@ async function show(
   const faults = said.faults?.map((each) =>
     each === 'bad-file'
       ? { code: each }
-      : { line: each.number, code: each.fault, detail: accountFaultTexts[lang][each.fault] },
+      : {
+          line: each.number,
+          field: fieldAt(each.fault),
+          code: each.fault,
+          detail: accountFaultTexts[lang][each.fault],
+        },
   );
   return {
     status,

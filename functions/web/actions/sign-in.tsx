@@ -14,11 +14,13 @@ import { NewPasswordPage } from '#web/pages/new-password-page.tsx';
 import { SignInPage, type SignInProblem } from '#web/pages/sign-in-page.tsx';
 
 /** Longer than any account's name. */
-const LONGEST_NAME = 128;
+export const LONGEST_NAME = 128;
 
 export const showSignIn: OpenAction<Deps> = async ({ query }) => ({
   status: 200,
-  page: (context) => <SignInPage context={context} next={ownPath(query['next'])} />,
+  page: (context) => (
+    <SignInPage context={context} next={ownPath(query['next'])} changed={query['changed'] === 'yes'} />
+  ),
 });
 
 /** Signs somebody in; a form that an expired session interrupted goes through at once. */
