@@ -1,9 +1,9 @@
 import { orientations } from '#infra/demo/phrases.ts';
 import { randomFrom } from '#infra/demo/random.ts';
 import { district } from '#infra/demo/units.ts';
-import type { GuidanceRevision, Opening } from '#shared/guidance.ts';
+import { type GuidanceRevision, isFor, type Opening } from '#shared/guidance.ts';
 import type { Instant, Month } from '#shared/period.ts';
-import type { Unit } from '#shared/units.ts';
+import { isWithin, type Unit } from '#shared/units.ts';
 
 /** What a made-up board publishes at the beginning of each month: for all cells, and for one type besides. */
 export function demoGuidance(months: readonly Month[], now: Instant): GuidanceRevision[] {
@@ -20,19 +20,17 @@ export function demoGuidance(months: readonly Month[], now: Instant): GuidanceRe
     .filter(({ at }) => at <= now);
 }
 
-/** Most communes open what is for all cells within some days; the others have not. */
-export function demoOpenings(
-  guidance: readonly GuidanceRevision[],
-  communes: readonly Pick<Unit, 'id'>[],
-  now: Instant,
-): Opening[] {
-  return guidance
-    .filter(({ audience }) => audience === 'all')
-    .flatMap(({ month, audience, revision }) =>
-      communes.flatMap(({ id: unit }) => {
-        const random = randomFrom(`opened ${month} ${unit}`);
-        const at = `${month}-0${random.between(1, 6)}T0${random.between(1, 9)}:15:00.000Z`;
-        return random.chance(0.9) && at <= now ? [{ month, audience, revision, unit, at }] : [];
-      }),
-    );
+/** Most communes open what is for their cells within some days, all of it at once; the others have not. */
+export function demoOpenings(guidance: readonly GuidanceRevision[], units: readonly Unit[], now: Instant): Opening[] {
+  const communes = units
+    .filter(({ level }) => level === 'commune')
+    .map(({ id }) => ({ id, types: new Set(units.filter((each) => isWithin(each.id, id)).map(({ type }) => type)) }));
+  return guidance.flatMap(({ month, audience, revision }) =>
+    communes.flatMap(({ id: unit, types }) => {
+      const random = randomFrom(`opened ${month} ${unit}`);
+      const at = `${month}-0${random.between(1, 6)}T0${random.between(1, 9)}:15:00.000Z`;
+      const opens = isFor(audience, types) && random.chance(0.9) && at <= now;
+      return opens ? [{ month, audience, revision, unit, at }] : [];
+    }),
+  );
 }

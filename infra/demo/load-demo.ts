@@ -98,10 +98,9 @@ export async function loadDemo(
   );
   // Also of this month: what is being reported now has its orientation.
   const guidance = demoGuidance([...months, monthAt(now)], now);
-  const communes = units.filter(({ level }) => level === 'commune');
   await write(db, name('CellsTable'), [
     ...guidance.map((each) => guidanceItem(district.id, each)),
-    ...demoOpenings(guidance, communes, now).map((each) => openingItem(district.id, each)),
+    ...demoOpenings(guidance, units, now).map((each) => openingItem(district.id, each)),
   ]);
   await write(db, name('MeetingsTable'), demoCharges(units, months, now).map(chargeItem));
   const sources = [

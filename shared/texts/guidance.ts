@@ -24,7 +24,7 @@ export const guidanceTexts = inEach({
   firstOpened: { vi: 'Mở lần đầu', en: 'First opened' },
   notOpened: { vi: 'chưa mở', en: 'not opened' },
   publish: { vi: 'Ban hành định hướng', en: 'Publish' },
-  choose: { vi: 'Soạn riêng cho từng loại hình chi bộ:', en: 'Write for one type of cell:' },
+  choose: { vi: 'Soạn cho đối tượng khác:', en: 'Write for others:' },
   textHint: {
     vi: 'Mỗi nội dung một dòng: việc trọng tâm, chủ đề sinh hoạt, văn bản cần quán triệt. Nhiều nhất 6.000 ký tự.',
     en: 'One item a line: the focus, the theme, documents to go through. At most 6,000 characters.',

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { addMonths } from '#shared/period.ts';
 import { thisMonth } from '#test/system/meeting.ts';
-import { hiddenFields, type Seen, Visitor } from '#test/system/visitor.ts';
+import { hiddenFields, PASSWORD, type Seen, Visitor } from '#test/system/visitor.ts';
 
 /** The demo has nothing for the month to come. */
 const month = addMonths(thisMonth, 1);
@@ -96,12 +96,26 @@ describe('the orientation of a month', () => {
     const csrf = await district.csrf();
     const body = { audience: 'y-te', text: 'Bàn phòng, chống dịch', baseRevision: 0 };
     const sent = await district.postJson(path, body, { 'x-csrf-token': csrf });
+    expect(sent.status).toBe(201);
     expect(JSON.parse(sent.text)).toMatchObject({ month, audience: 'y-te', revision: 1 });
     const again = await district.postJson(path, body, { 'x-csrf-token': csrf });
+    expect(again.status).toBe(200);
     expect(JSON.parse(again.text)).toMatchObject({ revision: 1 });
     const wrong = await district.postJson(path, { ...body, audience: 'xom' }, { 'x-csrf-token': csrf });
     expect(wrong.status).toBe(422);
     expect(JSON.parse(wrong.text)).toMatchObject({ errors: [{ pointer: '#/audience', code: 'not-a-choice' }] });
+  });
+
+  it('an expired session loses nothing of it', async () => {
+    const text = 'Bàn chuyển đổi số\nHướng dẫn người dân nộp hồ sơ trực tuyến';
+    const visitor = await Visitor.signedIn('district');
+    const sent = await visitor.post(path, { csrf: 'of an earlier session', audience: 'tdp', baseRevision: '0', text });
+    expect(sent.status).toBe(401);
+    const again = { user: 'district', password: PASSWORD, ...hiddenFields(sent.text, '/login') };
+    const signedIn = await visitor.post('/login', again);
+    expect(signedIn.text).toContain('Gửi tiếp');
+    const done = await visitor.post(path, hiddenFields(signedIn.text, path));
+    expect(done.text).toContain('<p>Hướng dẫn người dân nộp hồ sơ trực tuyến</p>');
   });
 
   it('is not another role’s to publish, nor for a month that is far', async () => {

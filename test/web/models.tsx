@@ -47,6 +47,7 @@ import { ReceiptPage } from '#web/pages/receipt-page.tsx';
 import { ReportFormPage } from '#web/pages/report-form-page.tsx';
 import { ReportPage } from '#web/pages/report-page.tsx';
 import { ScorecardPage } from '#web/pages/scorecard-page.tsx';
+import { SendOnPage } from '#web/pages/send-on-page.tsx';
 import { SignInPage } from '#web/pages/sign-in-page.tsx';
 import { TrendPage } from '#web/pages/trend-page.tsx';
 import { VisitFormPage } from '#web/pages/visit-form-page.tsx';
@@ -508,6 +509,7 @@ export function models(lang: Lang): Readonly<Record<string, VNode>> {
         ]}
       />
     ),
+    'send-on': <SendOnPage context={inDistrict} action={guided} typed={{ audience: 'all', text: 'Một\nHai' }} />,
     'new-password': <NewPasswordPage context={outside} user="thanh-van" challenge="abc" />,
     'new-password-refused': (
       <NewPasswordPage context={outside} user="thanh-van" challenge="abc" problem="policy" next="/receipts" />

@@ -1,5 +1,5 @@
 import type { Deps } from '#functions/directory/deps.ts';
-import { type Answer, seeOther } from '#functions/http/answer.ts';
+import type { Answer } from '#functions/http/answer.ts';
 import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
 import { fieldProblem, problem, staleProblem } from '#functions/http/problem.tsx';
 import {
@@ -58,7 +58,8 @@ export const publishGuidance: Action<Deps> = async (request, deps) => {
   }
   const { audience, revision } = outcome.stored;
   return {
-    ...seeOther(pathTo('/guidance', {}, { month, type: audience, done: '1' })),
+    status: outcome.kind === 'added' ? 201 : 200,
+    location: pathTo('/guidance', {}, { month, type: audience, done: '1' }),
     json: outcome.stored,
     ...(outcome.kind === 'added' && { audit: [{ kind: 'changed', of: `guidance#${month}#${audience}#${revision}` }] }),
   };
