@@ -54,6 +54,8 @@ export const routes = {
   'GET /visits/{id}': { to: 'web', who: anyRole, deed: 'see' },
   'GET /officers': { to: 'web', who: ['commune', 'group', 'district'], deed: 'see' },
   'POST /officers': { to: 'web', who: ['commune', 'district'], deed: 'submit' },
+  'GET /guidance': { to: 'directory', who: anyRole, deed: 'none' },
+  'POST /guidance': { to: 'directory', who: ['district'], deed: 'none' },
   'GET /scorecards/{unit}': { to: 'scorecards', who: ['commune', 'group', 'district'], deed: 'see' },
   'GET /scorecards/{unit}/{month}': { to: 'scorecards', who: ['commune', 'group', 'district'], deed: 'see' },
   'GET /directory/users': { to: 'directory', who: ['district'], deed: 'administer' },

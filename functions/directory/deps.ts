@@ -3,6 +3,7 @@ import type { HttpDeps } from '#functions/http/http-handler.tsx';
 import type { AuditStore } from '#functions/store/audit-store.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import type { DraftStore } from '#functions/store/draft-store.ts';
+import type { GuidanceStore } from '#functions/store/guidance-store.ts';
 import type { SessionStore } from '#functions/store/session-store.ts';
 
 /** What the administration of a district works with. */
@@ -11,5 +12,6 @@ export interface Deps extends HttpDeps {
   readonly audit: AuditStore;
   readonly accounts: Accounts;
   readonly openSessions: Pick<SessionStore, 'ofUser' | 'endAll'>;
+  readonly guidance: GuidanceStore;
   readonly drafts: Pick<DraftStore, 'ofUser'>;
 }

@@ -19,6 +19,7 @@ import type { Viewer } from '#shared/may.ts';
 import { matchPath, type Role, type RoutedFunction, type RouteKey, type RoutesTo, routes } from '#shared/routes.ts';
 import type { Session } from '#shared/session.ts';
 import type { UnitId } from '#shared/units.ts';
+import { SendOnPage } from '#web/pages/send-on-page.tsx';
 
 /** A request of somebody who is signed in. */
 export type SignedIn = Request & { readonly viewer: Viewer };
@@ -116,9 +117,17 @@ async function carryOn<Deps extends HttpDeps>(
   deps: Deps,
 ): Promise<Answer> {
   const match = matchPath('POST', path);
-  if (!match || !(match.route in actions)) return { ...seeOther('/'), audit: signedIn };
+  if (!match) return { ...seeOther('/'), audit: signedIn };
   const { who } = routes[match.route];
   const isLetIn = who !== 'everyone' && (who as readonly Role[]).includes(session.role);
+  if (isLetIn && !(match.route in actions)) {
+    // Another function's form: it cannot be taken here, so its sender passes it on.
+    return {
+      status: 200,
+      page: (context) => <SendOnPage context={context} action={path} typed={body} />,
+      audit: signedIn,
+    };
+  }
   const answer = isLetIn
     ? await act({ ...request, ...match, path, body }, session, actions, deps)
     : problem('not-allowed', request.lang);

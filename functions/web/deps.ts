@@ -3,6 +3,7 @@ import type { ChargeStore } from '#functions/store/charge-store.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import type { DraftStore } from '#functions/store/draft-store.ts';
 import type { GuessStore } from '#functions/store/guess-store.ts';
+import type { GuidanceStore } from '#functions/store/guidance-store.ts';
 import type { MatterStore } from '#functions/store/matter-store.ts';
 import type { PendingStore } from '#functions/store/pending-store.ts';
 import type { PurgeStore } from '#functions/store/purge-store.ts';
@@ -23,6 +24,7 @@ export interface Deps extends HttpDeps {
   readonly visits: VisitStore;
   readonly charges: ChargeStore;
   readonly matters: MatterStore;
+  readonly guidance: Pick<GuidanceStore, 'ofMonth'>;
   readonly scorecards: Pick<ScorecardStore, 'current'>;
   readonly drafts: DraftStore;
   /** Address of the script of the service worker. */

@@ -8,6 +8,7 @@ import { chargeStore } from '#functions/store/charge-store.ts';
 import { documentClient } from '#functions/store/db.ts';
 import { draftStore } from '#functions/store/draft-store.ts';
 import { guessStore } from '#functions/store/guess-store.ts';
+import { guidanceStore } from '#functions/store/guidance-store.ts';
 import { matterStore } from '#functions/store/matter-store.ts';
 import { pendingStore } from '#functions/store/pending-store.ts';
 import { purgeStore } from '#functions/store/purge-store.ts';
@@ -95,6 +96,7 @@ export const handler = httpHandler<'web', Deps>(actions, {
   visits: visitStore(db, env('MEETINGS_TABLE')),
   scorecards: scorecardStore(db, env('SCORECARDS_TABLE')),
   matters: matterStore(db, env('MATTERS_TABLE')),
+  guidance: guidanceStore(db, env('CELLS_TABLE')),
   drafts: draftStore(db, env('TRANSIENT_TABLE')),
   openSessions: sessionStore(db, env('TRANSIENT_TABLE')),
   guesses: guessStore(db, env('TRANSIENT_TABLE')),

@@ -3,11 +3,13 @@ import { BatchWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dyn
 import { chargeItem } from '#functions/store/charge-store.ts';
 import { documentClient } from '#functions/store/db.ts';
 import { directoryStore, groupItem, unitItems } from '#functions/store/directory-store.ts';
+import { guidanceItem, openingItem } from '#functions/store/guidance-store.ts';
 import { matterItem } from '#functions/store/matter-store.ts';
 import { revisionItems } from '#functions/store/report-store.ts';
 import { visitItems } from '#functions/store/visit-store.ts';
 import { enterAccounts } from '#infra/admin/enter-accounts.ts';
 import { demoCharges } from '#infra/demo/charges.ts';
+import { demoGuidance, demoOpenings } from '#infra/demo/guidance.ts';
 import { demoMatters } from '#infra/demo/matters.ts';
 import { demoReports } from '#infra/demo/reports.ts';
 import { demoGroups, demoUnits, district } from '#infra/demo/units.ts';
@@ -94,6 +96,12 @@ export async function loadDemo(
     name('MeetingsTable'),
     visited.flatMap(({ words, facts }) => [words, facts]),
   );
+  // Also of this month: what is being reported now has its orientation.
+  const guidance = demoGuidance([...months, monthAt(now)], now);
+  await write(db, name('CellsTable'), [
+    ...guidance.map((each) => guidanceItem(district.id, each)),
+    ...demoOpenings(guidance, units, now).map((each) => openingItem(district.id, each)),
+  ]);
   await write(db, name('MeetingsTable'), demoCharges(units, months, now).map(chargeItem));
   const sources = [
     ...newest.map(({ id, report, by, firstReceivedAt: at }) => ({

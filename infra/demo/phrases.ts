@@ -1,3 +1,4 @@
+import type { CellType } from '#shared/cell-types.ts';
 import type { Topic } from '#shared/topics.ts';
 
 /** What made-up cells discuss, give out and raise: concrete, as the guidance asks, and without any name. */
@@ -112,3 +113,20 @@ export const committeePosts = [
 
 /** Why made-up cells drop a task. */
 export const dropReason = 'Nội dung đã lồng ghép vào kế hoạch chung của xã.';
+
+/** What a made-up board asks cells to discuss. */
+export const orientations: {
+  readonly all: readonly string[];
+  readonly special: readonly { readonly audience: CellType; readonly text: string }[];
+} = {
+  all: [
+    'Kiểm điểm thực hiện nghị quyết tháng trước, nêu rõ việc chưa xong và người chịu trách nhiệm.\nChọn một đến hai việc cụ thể, thiết thực để bàn; ra nghị quyết có chỉ tiêu, thời hạn.\nGửi tài liệu cho đảng viên trước buổi họp ít nhất một ngày.',
+    'Đánh giá thu, chi quỹ và các khoản đóng góp của nhân dân; công khai kết quả.\nBàn giải pháp vệ sinh môi trường, thu gom rác thải tại khu dân cư.\nNắm tình hình tư tưởng đảng viên, nhân dân; phản ánh kịp thời vấn đề bức xúc.',
+    'Phân công đảng viên phụ trách hộ, nhóm hộ; kiểm tra kết quả đã giao.\nBàn biện pháp bảo đảm an ninh, trật tự; hòa giải mâu thuẫn từ cơ sở.\nRà soát nguồn phát triển đảng, giao cấp ủy viên giúp đỡ quần chúng ưu tú.',
+  ],
+  special: [
+    { audience: 'thon', text: 'Bàn kế hoạch sản xuất của vụ; nạo vét kênh mương, chỉnh trang đường làng, ngõ xóm.' },
+    { audience: 'truong-hoc', text: 'Bàn nâng cao chất lượng dạy và học; bảo đảm an toàn trường học.' },
+    { audience: 'y-te', text: 'Bàn công tác phòng, chống dịch bệnh; thái độ phục vụ người bệnh.' },
+  ],
+};

@@ -45,6 +45,8 @@ const questions = {
   attendedBy: { vi: 'Cấp trên dự sinh hoạt', en: 'Superiors who attended' },
   reason: { vi: 'Lý do', en: 'Reason' },
   members: { vi: 'Các cấp ủy viên', en: 'Members of the committee' },
+  audience: { vi: 'Loại hình chi bộ', en: 'Type of cell' },
+  text: { vi: 'Nội dung định hướng', en: 'Orientation' },
   unit: { vi: 'Đơn vị', en: 'Unit' },
   member: { vi: 'Người dự', en: 'Who goes' },
   seen: { vi: 'Tình hình buổi họp', en: 'What was seen' },

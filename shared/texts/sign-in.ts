@@ -33,6 +33,12 @@ export const signInTexts = inEach({
     vi: 'Hệ thống đăng nhập đang tạm gián đoạn. Mời thử lại sau ít phút.',
     en: 'Signing in is interrupted. Please try again in a few minutes.',
   },
+  sendOnTitle: { vi: 'Đã đăng nhập lại', en: 'You are signed in again' },
+  sendOn: {
+    vi: 'Nội dung đồng chí vừa nhập vẫn còn nhưng chưa được gửi. Mời bấm “Gửi tiếp”.',
+    en: 'What you entered is still here and has not been sent. Please press “Send it now”.',
+  },
+  sendOnButton: { vi: 'Gửi tiếp', en: 'Send it now' },
   expired: {
     vi: 'Phiên làm việc đã hết hạn. Mời đăng nhập lại để tiếp tục.',
     en: 'The session has expired. Please sign in again to go on.',

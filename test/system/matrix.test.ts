@@ -43,6 +43,8 @@ const probes: Readonly<Record<RouteKey, Probe | 'names no unit'>> = {
   'POST /password': 'names no unit',
   'GET /': 'names no unit',
   'GET /receipts': 'names no unit',
+  'GET /guidance': 'names no unit',
+  'POST /guidance': 'names no unit',
   'GET /audit': 'names no unit',
   'GET /audit/{day}': 'names no unit',
   'GET /directory/users': {

@@ -24,7 +24,7 @@ const units = [
     return { id, name, kind: 'Chi bộ thôn', level: 'cell', type: 'thon', from: district.from, generated: true };
   }),
 ];
-const directory = directoryIn(month, units, groups);
+export const directory = directoryIn(month, units, groups);
 const cellsOf = (unit: UnitId) => directory.cells.filter(({ id }) => isWithin(id, unit));
 export const commune = unitOf(largest);
 export const cell = unitOf(`${largest}.thanh-binh`);

@@ -1,10 +1,12 @@
 import type { VNode } from 'preact';
+import { demoGuidance } from '#infra/demo/guidance.ts';
 import { district } from '#infra/demo/units.ts';
 import { backlogOf } from '#shared/backlog.ts';
 import { chargeMonthOf, typedCharges } from '#shared/charge.ts';
 import { changesBetween } from '#shared/compare.ts';
 import { typedGrid } from '#shared/grid.ts';
 import { groupMonthOf } from '#shared/group-month.ts';
+import { type GuidanceRevision, openedBy } from '#shared/guidance.ts';
 import { judgeMeeting } from '#shared/judge-meeting.ts';
 import { matterOf, type TrackedMatter } from '#shared/matter.ts';
 import { stepsOn } from '#shared/matter-steps.ts';
@@ -22,19 +24,20 @@ import type { Lang } from '#shared/texts/lang.ts';
 import { problemCodes } from '#shared/texts/problems.ts';
 import { toTyped, typedVisit } from '#shared/to-typed.ts';
 import { trendOf } from '#shared/trend.ts';
-import { errorCodes, type FieldError } from '#shared/typed.ts';
+import { errorCodes, type FieldError, type Typed } from '#shared/typed.ts';
 import { fullName, type Unit } from '#shared/units.ts';
 import { type VisitRevision, visitIdOf } from '#shared/visit.ts';
 import { gapsOf } from '#shared/visit-gap.ts';
 import { aReport, day } from '#test/shared/samples.ts';
 import { administrationModels } from '#test/web/administration-models.tsx';
-import { board, cell, commune, communeCells, month, revisionsOf, scorecards } from '#test/web/demo-month.ts';
+import { board, cell, commune, communeCells, directory, month, revisionsOf, scorecards } from '#test/web/demo-month.ts';
 import type { PageContext } from '#web/context.ts';
 import { AccountPage } from '#web/pages/account-page.tsx';
 import { BoardPage } from '#web/pages/board-page.tsx';
 import { CodePage } from '#web/pages/code-page.tsx';
 import { ForgottenPage } from '#web/pages/forgotten-page.tsx';
 import { GridPage } from '#web/pages/grid-page.tsx';
+import { GuidancePage } from '#web/pages/guidance-page.tsx';
 import { MatterPage } from '#web/pages/matter-page.tsx';
 import { MattersPage } from '#web/pages/matters-page.tsx';
 import { MergePage } from '#web/pages/merge-page.tsx';
@@ -46,6 +49,7 @@ import { RecoverPage } from '#web/pages/recover-page.tsx';
 import { ReportFormPage } from '#web/pages/report-form-page.tsx';
 import { ReportPage } from '#web/pages/report-page.tsx';
 import { ScorecardPage } from '#web/pages/scorecard-page.tsx';
+import { SendOnPage } from '#web/pages/send-on-page.tsx';
 import { SignInPage } from '#web/pages/sign-in-page.tsx';
 import { TrendPage } from '#web/pages/trend-page.tsx';
 import { VisitFormPage } from '#web/pages/visit-form-page.tsx';
@@ -184,7 +188,9 @@ const matterRows = Array.from({ length: 25 }, (_, at) => ({
   overdue: at < 9,
 })).map((row, at) => ({ ...row, matter: { ...row.matter, id: `${cell.id}_2025-11-03_regular_${at + 1}` } }));
 
+const guided = `/guidance?month=${month}&type=thon`;
 const setting = {
+  guidance: guided,
   cell: { id: cell.id, name: fullName(cell), communeName: fullName(commune) },
   month,
   regime: regimeOf(month),
@@ -339,6 +345,41 @@ function officersPage(context: PageContext, changes: Partial<Parameters<typeof O
   );
 }
 
+const guidance = demoGuidance([month], '2025-12-31T00:00:00.000Z');
+
+/** What the district has published, opened by some. */
+function guidancePage(
+  context: PageContext,
+  {
+    done = false,
+    ...changes
+  }: { readonly done?: boolean; readonly typed?: Typed; readonly stale?: true } & {
+    readonly errors?: readonly FieldError[];
+  } = {},
+) {
+  const [first] = guidance as [GuidanceRevision];
+  const { audience, revision } = first;
+  const openings = [{ month, audience, revision, unit: commune.id, at: '2025-11-02T01:30:00.000Z' }];
+  const opened = guidance.map((each) => openedBy(each, openings, directory));
+  const publishing = {
+    opened,
+    audience,
+    typed: { text: first.text },
+    baseRevision: revision,
+    errors: [],
+    stale: false,
+  };
+  return (
+    <GuidancePage
+      context={context}
+      month={month}
+      guidance={guidance}
+      publishing={{ ...publishing, ...changes }}
+      done={done}
+    />
+  );
+}
+
 /** The form of a visit's report. */
 function visitForm(context: PageContext, changes: Partial<Parameters<typeof VisitFormPage>[0]> = {}) {
   return (
@@ -470,6 +511,7 @@ export function models(lang: Lang): Readonly<Record<string, VNode>> {
         ]}
       />
     ),
+    'send-on': <SendOnPage context={inDistrict} action={guided} typed={{ audience: 'all', text: 'Một\nHai' }} />,
     'new-password': <NewPasswordPage context={outside} user="thanh-van" challenge="abc" />,
     'new-password-refused': (
       <NewPasswordPage context={outside} user="thanh-van" challenge="abc" problem="policy" next="/receipts" />
@@ -516,6 +558,19 @@ export function models(lang: Lang): Readonly<Record<string, VNode>> {
     'board-cell': <BoardPage context={inCell} board={board(cell, [cell])} {...months} />,
     'board-district': <BoardPage context={inDistrict} board={board(district)} {...months} />,
     'board-group': <BoardPage context={inGroup} board={board(district)} />,
+    'board-guided': <BoardPage context={inCommune} board={board(commune, communeCells)} guidance={guided} />,
+    'guidance-none': <GuidancePage context={inCell} month={month} guidance={[]} done={false} {...months} />,
+    guidance: <GuidancePage context={inCommune} month={month} guidance={guidance} done={false} {...months} />,
+    'guidance-district': guidancePage(inDistrict),
+    'guidance-done': guidancePage(inDistrict, { done: true }),
+    'guidance-wrong': guidancePage(inDistrict, {
+      typed: { text: '' },
+      errors: [
+        { field: 'text', code: 'required' },
+        { field: 'audience', code: 'not-a-choice' },
+      ],
+    }),
+    'guidance-stale': guidancePage(inDistrict, { typed: { text: 'Bàn giải pháp <mới> & "cụ thể"' }, stale: true }),
     'board-closed': <BoardPage context={inCommune} board={board(commune, communeCells, '2026-01-01T00:00:00.000Z')} />,
     'board-empty': <BoardPage context={inCommune} board={board(commune, [])} />,
     'form-blank': formPage(inCommune),

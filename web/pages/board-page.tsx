@@ -18,10 +18,12 @@ interface BoardPageProps {
   readonly board: Board;
   readonly previousMonth?: Month;
   readonly nextMonth?: Month;
+  /** Address of what the district has published for the month. */
+  readonly guidance?: string;
 }
 
 /** The month as it stands: what has come in, what has not, and until when. */
-export function BoardPage({ context, board, previousMonth, nextMonth }: BoardPageProps) {
+export function BoardPage({ context, board, previousMonth, nextMonth, guidance }: BoardPageProps) {
   const { lang, session } = context;
   const { unit, month, due, closing, closed, cells, communes } = board;
   const t = boardTexts[lang];
@@ -48,6 +50,11 @@ export function BoardPage({ context, board, previousMonth, nextMonth }: BoardPag
         next={nextMonth}
         to={(other) => pathTo('/months/{month}', { month: other }, { unit: unit.id })}
       />
+      {guidance && (
+        <p class="actions">
+          <a href={guidance}>{commonTexts[lang].guidance}</a>
+        </p>
+      )}
       {session?.role === 'commune' && unit.level === 'commune' && !closed && missing > 1 && (
         <p class="actions">
           <a href={pathTo('/months/{month}/grid', { month }, { unit: unit.id })}>{gridTexts[lang].title}</a>

@@ -2,6 +2,7 @@ import type { TrackedMatter } from '#shared/matter.ts';
 import type { Day, Instant, Month } from '#shared/period.ts';
 import type { Regime } from '#shared/regimes.ts';
 import type { TrackedTask } from '#shared/tasks.ts';
+import { commonTexts } from '#shared/texts/common.ts';
 import { fieldLabels } from '#shared/texts/fields.ts';
 import { formTexts } from '#shared/texts/form.ts';
 import { capitalized, formatMonth } from '#shared/texts/format.ts';
@@ -31,6 +32,8 @@ interface ReportFormPageProps {
   readonly lastMonth: { readonly tasks: readonly TrackedTask[] };
   /** What became of the matters that the cell raised. */
   readonly matters: readonly TrackedMatter[];
+  /** Address of the district's orientation for the cell's month, where there is one. */
+  readonly guidance?: string;
   /** The meeting whose numbers of members are filled in, where they come from the last report. */
   readonly membersOf?: Day;
   /** When its author saved this form for later. */
@@ -74,6 +77,11 @@ export function ReportFormPage(props: ReportFormPageProps) {
         <dt>{t.regime}</dt>
         <dd>{regime.name}</dd>
       </dl>
+      {props.guidance && (
+        <p>
+          <a href={props.guidance}>{commonTexts[lang].guidance}</a>
+        </p>
+      )}
       {/* Where mistakes are to be mended, these have been read and would only be in the way. */}
       {errors.length === 0 && (
         <>

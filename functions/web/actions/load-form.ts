@@ -1,8 +1,10 @@
 import type { Deps } from '#functions/web/deps.ts';
+import { isFor } from '#shared/guidance.ts';
 import { isClosed, type TrackedMatter } from '#shared/matter.ts';
 import { addMonths, type Day, type Month, monthAt } from '#shared/period.ts';
 import { type Regime, regimeOf } from '#shared/regimes.ts';
 import type { Members, ReportId } from '#shared/report.ts';
+import { pathTo } from '#shared/routes.ts';
 import { openTasksOf, type TrackedTask } from '#shared/tasks.ts';
 import { districtOf, fullName, parentOf, type Unit, type UnitId } from '#shared/units.ts';
 
@@ -22,6 +24,8 @@ export interface FormSetting {
   readonly lastMonth: LastMonth;
   /** What became of the matters that the cell raised; what was answered long ago is left out. */
   readonly matters: readonly TrackedMatter[];
+  /** Address of the district's orientation for such a cell's month, where there is one. */
+  readonly guidance?: string;
 }
 
 /** The months that an answer stays on the form: it is read out at the next meeting, or the one after. */
@@ -33,13 +37,14 @@ const MOST_MATTERS = 6;
 export async function loadForm(
   cell: Unit,
   month: Month,
-  deps: Pick<Deps, 'directory' | 'reports' | 'matters'>,
+  deps: Pick<Deps, 'directory' | 'reports' | 'matters' | 'guidance'>,
 ): Promise<FormSetting> {
-  const [commune, district, lastMonth, matters] = await Promise.all([
+  const [commune, district, lastMonth, matters, published] = await Promise.all([
     deps.directory.unit(parentOf(cell.id) ?? cell.id),
     deps.directory.unit(districtOf(cell.id)),
     loadLastMonth(cell.id, addMonths(month, -1), deps),
     deps.matters.all(cell.id),
+    deps.guidance.ofMonth(districtOf(cell.id), month),
   ]);
   const answeredSince = addMonths(month, -MONTHS_ANSWERED);
   return {
@@ -51,6 +56,9 @@ export async function loadForm(
       .filter((matter) => !isClosed(matter) || monthAt(matter.closedAt ?? '') >= answeredSince)
       .sort((a, b) => (a.raisedAt < b.raisedAt ? 1 : -1))
       .slice(0, MOST_MATTERS),
+    ...(published.some(({ audience }) => isFor(audience, new Set([cell.type]))) && {
+      guidance: pathTo('/guidance', {}, { month, ...(cell.type && { type: cell.type }) }),
+    }),
   };
 }
 

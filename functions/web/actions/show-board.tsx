@@ -3,6 +3,7 @@ import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
 import { problem } from '#functions/http/problem.tsx';
 import type { Deps } from '#functions/web/deps.ts';
 import { type Board, boardOf } from '#shared/board.ts';
+import { isFor } from '#shared/guidance.ts';
 import { may } from '#shared/may.ts';
 import { addMonths, type Month, monthAt, parseMonth, standsIn } from '#shared/period.ts';
 import { regimeIn } from '#shared/regimes.ts';
@@ -20,8 +21,9 @@ export const showBoard: Action<Deps> = async (request, deps) => {
   const id = query['unit'] ?? viewer.unit;
   if (!month || !regimeIn(month) || !isUnitId(id) || !mayOpen(request, id)) return problem('not-found', lang);
 
-  const board = await loadBoard(request, id, month, deps);
-  if (!board) return problem('not-found', lang);
+  const loaded = await loadBoard(request, id, month, deps);
+  if (!loaded) return problem('not-found', lang);
+  const { board, guidance } = loaded;
   const [previous, next] = [addMonths(month, -1), addMonths(month, 1)];
   return {
     status: 200,
@@ -30,6 +32,7 @@ export const showBoard: Action<Deps> = async (request, deps) => {
       <BoardPage
         context={context}
         board={board}
+        {...(guidance && { guidance })}
         {...(regimeIn(previous) && { previousMonth: previous })}
         {...(next <= monthAt(now) && { nextMonth: next })}
       />
@@ -42,23 +45,30 @@ function mayOpen({ viewer }: SignedIn, id: UnitId): boolean {
   return may(viewer, 'see', id) || (viewer.role === 'group' && id === viewer.unit);
 }
 
+interface Loaded {
+  readonly board: Board;
+  /** Address of what the district has published for the month and the cells on the board, where there is any. */
+  readonly guidance?: string;
+}
+
 async function loadBoard(
   { viewer, now }: SignedIn,
   id: UnitId,
   month: Month,
-  { directory, reports }: Deps,
-): Promise<Board | undefined> {
-  const [district, units, newest] = await Promise.all([
+  { directory, reports, guidance }: Deps,
+): Promise<Loaded | undefined> {
+  const [district, units, newest, published] = await Promise.all([
     directory.unit(districtOf(id)),
     directory.subtree(id),
     reports.newestOfMonth(id, month),
+    guidance.ofMonth(districtOf(id), month),
   ]);
   const standing = units.filter((each) => standsIn(month, each));
   const unit = standing.find((each) => each.id === id);
   if (!district || !unit) return undefined;
   const seen = (level: Unit['level']) => standing.filter((each) => each.level === level && may(viewer, 'see', each.id));
   const cells = seen('cell');
-  return boardOf({
+  const board = boardOf({
     district,
     unit,
     month,
@@ -67,4 +77,11 @@ async function loadBoard(
     reports: newest.filter(({ report }) => cells.some((cell) => isWithin(report.cell, cell.id))),
     now,
   });
+  const types = new Set(cells.map(({ type }) => type));
+  // The district comes to the page to publish.
+  const leads = viewer.role === 'district' || published.some(({ audience }) => isFor(audience, types));
+  return {
+    board,
+    ...(leads && { guidance: pathTo('/guidance', {}, { month, ...(unit.type && { type: unit.type }) }) }),
+  };
 }

@@ -1,0 +1,149 @@
+import type { Deps } from '#functions/directory/deps.ts';
+import type { Answer } from '#functions/http/answer.ts';
+import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
+import { fieldProblem, problem, staleProblem } from '#functions/http/problem.tsx';
+import {
+  audiences,
+  type GuidanceRevision,
+  isFor,
+  newestGuidance,
+  type OpenedGuidance,
+  openedBy,
+  parseGuidance,
+} from '#shared/guidance.ts';
+import { may } from '#shared/may.ts';
+import { parseCount } from '#shared/numbers.ts';
+import { addMonths, type Month, monthAt, parseMonth } from '#shared/period.ts';
+import { regimeIn } from '#shared/regimes.ts';
+import { pathTo } from '#shared/routes.ts';
+import type { FieldError, Typed } from '#shared/typed.ts';
+import { type Directory, districtOf } from '#shared/units.ts';
+import { GuidancePage } from '#web/pages/guidance-page.tsx';
+
+/** What a reader sees of a month. */
+interface Loaded {
+  readonly month: Month;
+  readonly guidance: readonly GuidanceRevision[];
+  /** For the district: who has opened it. */
+  readonly opened?: readonly OpenedGuidance[];
+}
+
+/** The month's orientation: for the district all of it, for others what is for their cells, and noted as opened. */
+export const showGuidance: Action<Deps> = async (request, deps) => {
+  const loaded = await load(request, deps);
+  if (!loaded) return problem('not-found', request.lang);
+  await noteOpened(request, loaded, deps);
+  return answer(request, loaded, 200, { done: request.query['done'] === '1' });
+};
+
+/** Publishes an orientation, or a new revision of one; earlier revisions stay. */
+export const publishGuidance: Action<Deps> = async (request, deps) => {
+  const { csrf, baseRevision, ...typed } = request.body;
+  const { viewer, lang, now } = request;
+  const loaded = await load(request, deps);
+  if (!loaded) return problem('not-found', lang);
+  const { month } = loaded;
+  const parsed = parseGuidance(typed, month);
+  const base = parseCount(baseRevision ?? '') ?? 0;
+  if (!parsed.ok) {
+    const { errors } = parsed;
+    return { ...answer(request, loaded, 422, { typed, base, errors }), json: fieldProblem(errors, lang) };
+  }
+  const district = districtOf(viewer.unit);
+  const by = { user: viewer.user, role: viewer.role, unit: viewer.unit };
+  const outcome = await deps.guidance.append(district, parsed.guidance, base, { by, at: now });
+  if (outcome.kind === 'stale') {
+    const newer = (await load(request, deps)) ?? loaded;
+    return { ...answer(request, newer, 409, { typed, stale: true }), json: staleProblem(lang) };
+  }
+  const { audience, revision } = outcome.stored;
+  return {
+    status: outcome.kind === 'added' ? 201 : 200,
+    location: pathTo('/guidance', {}, { month, type: audience, done: '1' }),
+    json: outcome.stored,
+    ...(outcome.kind === 'added' && { audit: [{ kind: 'changed', of: `guidance#${month}#${audience}#${revision}` }] }),
+  };
+};
+
+async function load({ query, viewer, now }: SignedIn, deps: Deps): Promise<Loaded | undefined> {
+  const month = parseMonth(query['month'] ?? monthAt(now));
+  // It is published before the month begins, and not for a month that nobody plans yet.
+  if (!month || !regimeIn(month) || month > addMonths(monthAt(now), 1)) return undefined;
+  const district = districtOf(viewer.unit);
+  const [found, revisions] = await Promise.all([
+    deps.directory.directory(district, month),
+    deps.guidance.ofMonth(district, month),
+  ]);
+  if (!found) return undefined;
+  const newest = newestGuidance(revisions);
+  if (viewer.role !== 'district') {
+    const types = typesFor({ query, viewer }, found);
+    return { month, guidance: newest.filter(({ audience }) => isFor(audience, types)) };
+  }
+  const openings = newest.length > 0 ? await deps.guidance.openings(district, month) : [];
+  return { month, guidance: newest, opened: newest.map((each) => openedBy(each, openings, found)) };
+}
+
+/** The types of the cells that a reader has to do with; `?type=` narrows them to one. */
+function typesFor({ query, viewer }: Pick<SignedIn, 'query' | 'viewer'>, { cells }: Directory) {
+  const own = new Set(cells.filter(({ id }) => may(viewer, 'see', id)).map(({ type }) => type));
+  const asked = [...own].find((type) => type === query['type']);
+  return asked ? new Set([asked]) : own;
+}
+
+/** What cannot be noted as opened is not shown, as with the audit. */
+async function noteOpened({ viewer, now: at }: SignedIn, { guidance }: Loaded, deps: Deps): Promise<void> {
+  if (viewer.role === 'district') return;
+  const { unit, group } = viewer;
+  const reader = { unit, ...(group !== undefined && { group }), at };
+  const opened = guidance.map(({ month, audience, revision }) => ({ month, audience, revision, ...reader }));
+  await Promise.all(opened.map((each) => deps.guidance.open(districtOf(unit), each)));
+}
+
+interface Said {
+  readonly done?: boolean;
+  readonly typed?: Typed;
+  readonly base?: number;
+  readonly errors?: readonly FieldError[];
+  readonly stale?: true;
+}
+
+function answer(
+  { query, viewer, now }: SignedIn,
+  { month, guidance, opened }: Loaded,
+  status: number,
+  { done = false, typed, base, errors = [], stale }: Said,
+): Answer {
+  const asked = typed?.['audience'] ?? query['type'];
+  const audience = audiences.find((each) => each === asked) ?? 'all';
+  const stored = guidance.find((each) => each.audience === audience);
+  const [previous, next] = [addMonths(month, -1), addMonths(month, 1)];
+  return {
+    status,
+    json: { district: districtOf(viewer.unit), month, guidance, ...(opened && { opened: opened.map(inShort) }) },
+    page: (context) => (
+      <GuidancePage
+        context={context}
+        month={month}
+        {...(regimeIn(previous) && { previousMonth: previous })}
+        {...(next <= addMonths(monthAt(now), 1) && { nextMonth: next })}
+        guidance={guidance}
+        {...(opened && {
+          publishing: {
+            opened,
+            audience,
+            typed: typed ?? { text: stored?.text ?? '' },
+            baseRevision: base ?? stored?.revision ?? 0,
+            errors,
+            stale: stale === true,
+          },
+        })}
+        done={done}
+      />
+    ),
+  };
+}
+
+function inShort({ guidance: { audience, revision }, communes, cells, groups }: OpenedGuidance) {
+  return { audience, revision, communes: communes.map(({ commune, at }) => ({ unit: commune.id, at })), cells, groups };
+}
