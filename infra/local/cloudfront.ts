@@ -46,10 +46,12 @@ export function distribution(stack: Stack, assembly: Assembly, api: HttpApi): Si
     const folder = folders.find(({ domainName }) => domainName === host);
     if (folder) return withHeaders(await folder.answer(path, request.headers['accept-encoding']));
 
+    // Before the body: a socket whose browser has hung up meanwhile no longer says where it came from.
+    const sourceIp = request.socket.remoteAddress ?? '';
+    const headers = { ...atEdge(stack, behavior, request), host };
     const body = await readBody(request, mostRequestBytes);
     if (!body) return withHeaders(message(413, 'Request Entity Too Large'));
-    const headers = { ...atEdge(stack, behavior, request), host };
-    const asked: ApiRequest = { method, path, query, headers, body, sourceIp: request.socket.remoteAddress ?? '' };
+    const asked: ApiRequest = { method, path, query, headers, body, sourceIp };
     return withHeaders(await api.answer(asked));
   };
 }
