@@ -68,8 +68,8 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
     mayRead(this.web, meetings);
     meetings.grant(this.web, 'dynamodb:PutItem');
     // A working group's page shows the results for which it answers.
-    mayRead(this.web, scorecards);
-    mayKeep(this.web, matters);
+    scorecards.grant(this.web, 'dynamodb:Query');
+    mayKeep(this.web, matters, 'GetItem', 'Query', 'PutItem', 'UpdateItem');
     const open = { actions: ['dynamodb:Query'], resources: [`${matters.tableArn}/index/open`] };
     this.web.addToRolePolicy(new PolicyStatement(open));
     transient.grant(this.web, 'dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:DeleteItem');
@@ -116,7 +116,7 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
     });
     cells.grant(this.rollup, 'dynamodb:Query');
     mayRead(this.rollup, meetings);
-    mayKeep(this.rollup, matters);
+    mayKeep(this.rollup, matters, 'Query', 'PutItem', 'UpdateItem');
     scorecards.grant(this.rollup, 'dynamodb:Query', 'dynamodb:PutItem');
     audit.grant(this.rollup, 'dynamodb:Query');
   }
@@ -152,8 +152,8 @@ function mayRecord(recorder: NodejsFunction, audit: Table): void {
 }
 
 /** To read matters, to raise new ones and to append to their events. `grant` would add every index there is. */
-function mayKeep(keeper: NodejsFunction, { tableArn }: Table): void {
-  const actions = ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:UpdateItem'];
+function mayKeep(keeper: NodejsFunction, { tableArn }: Table, ...operations: readonly string[]): void {
+  const actions = operations.map((operation) => `dynamodb:${operation}`);
   keeper.addToRolePolicy(new PolicyStatement({ actions, resources: [tableArn] }));
 }
 
