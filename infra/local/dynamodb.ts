@@ -1,7 +1,14 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { CreateTableCommand, type CreateTableInput, DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
+import { setTimeout } from 'node:timers/promises';
+import {
+  CreateTableCommand,
+  type CreateTableInput,
+  DescribeTableCommand,
+  DynamoDBClient,
+  ListTablesCommand,
+} from '@aws-sdk/client-dynamodb';
 import dynalite from 'dynalite';
 import { startAmazonsDynamoDb } from '#infra/local/amazons-dynamodb.ts';
 import { region } from '#infra/local/identities.ts';
@@ -64,6 +71,16 @@ async function makeTables(stack: Stack, endpoint: string): Promise<void> {
         ...(LocalSecondaryIndexes && { LocalSecondaryIndexes }),
       }),
     );
+    await active(client, TableName);
   }
   client.destroy();
+}
+
+/** A table that is still being made answers as if it were not there. */
+async function active(client: DynamoDBClient, TableName: string): Promise<void> {
+  for (;;) {
+    const { Table } = await client.send(new DescribeTableCommand({ TableName }));
+    if (Table?.TableStatus === 'ACTIVE') return;
+    await setTimeout(5);
+  }
 }
