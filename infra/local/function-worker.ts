@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { parentPort, workerData } from 'node:worker_threads';
 
 export interface WorkerData {
@@ -14,8 +16,12 @@ export interface Call {
   readonly deadline: number;
 }
 
+/** `weigh` asks what is held after a full collection of garbage. */
+export type Task = Call | 'weigh';
+
 export type Answer =
   | { readonly kind: 'ready' }
+  | { readonly kind: 'held'; readonly bytes: number }
   | { readonly kind: 'done'; readonly payload: unknown }
   | { readonly kind: 'failed'; readonly errorType: string; readonly errorMessage: string; readonly trace: string };
 
@@ -30,7 +36,9 @@ const module = (await import(pathToFileURL(join(bundle, `${file}.mjs`)).href)) a
 const handle = module[name];
 if (!handle) throw new Error(`${bundle} exports no ${name}`);
 
-parentPort?.on('message', async ({ requestId, event, deadline }: Call) => {
+parentPort?.on('message', async (task: Task) => {
+  if (task === 'weigh') return answer({ kind: 'held', bytes: held() });
+  const { requestId, event, deadline } = task;
   const context = {
     awsRequestId: requestId,
     functionName: process.env['AWS_LAMBDA_FUNCTION_NAME'],
@@ -46,6 +54,13 @@ parentPort?.on('message', async ({ requestId, event, deadline }: Call) => {
   }
 });
 answer({ kind: 'ready' });
+
+function held(): number {
+  setFlagsFromString('--expose-gc');
+  (runInNewContext('gc') as () => void)();
+  const { heapUsed, external } = process.memoryUsage();
+  return heapUsed + external;
+}
 
 function answer(message: Answer): void {
   parentPort?.postMessage(message);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createInterface } from 'node:readline';
 import { Worker } from 'node:worker_threads';
-import type { Answer, Call, WorkerData } from '#infra/local/function-worker.ts';
+import type { Answer, Task, WorkerData } from '#infra/local/function-worker.ts';
 
 export interface FunctionProps extends WorkerData {
   readonly name: string;
@@ -57,9 +57,22 @@ export class LocalFunction {
     const answer = await this.run(environment, event);
     if (this.all.has(environment)) this.release(environment);
     if (answer.kind === 'done') return { ok: true, payload: answer.payload };
-    if (answer.kind === 'ready') throw new Error(`${this.name} answered out of turn`);
+    if (answer.kind !== 'failed') throw new Error(`${this.name} answered out of turn`);
     this.props.log(`${answer.errorType}: ${answer.errorMessage}\n${answer.trace}`);
     return { ok: false, errorType: answer.errorType, errorMessage: answer.errorMessage };
+  }
+
+  /** What each environment that is at rest holds after a full collection of garbage, in bytes. */
+  async held(): Promise<readonly number[]> {
+    const atRest = this.idle.splice(0);
+    return Promise.all(
+      atRest.map(async (environment) => {
+        await environment.ready;
+        const answer = await this.ask(environment, 'weigh');
+        if (this.all.has(environment)) this.release(environment);
+        return answer.kind === 'held' ? answer.bytes : Number.NaN;
+      }),
+    );
   }
 
   async stop(): Promise<void> {
@@ -73,6 +86,15 @@ export class LocalFunction {
     } catch (error) {
       return failure('Runtime.InitError', String(error));
     }
+    return this.ask(environment, {
+      requestId: randomUUID(),
+      event,
+      deadline: Date.now() + timeoutSeconds * 1000,
+    });
+  }
+
+  private ask(environment: Environment, task: Task): Promise<Answer> {
+    const { timeoutSeconds } = this.props;
     return new Promise((resolve) => {
       const timer = setTimeout(
         () => this.end(environment, 'Sandbox.Timedout', `Task timed out after ${timeoutSeconds.toFixed(2)} seconds`),
@@ -82,8 +104,7 @@ export class LocalFunction {
         clearTimeout(timer);
         resolve(answer);
       };
-      const call: Call = { requestId: randomUUID(), event, deadline: Date.now() + timeoutSeconds * 1000 };
-      environment.worker.postMessage(call);
+      environment.worker.postMessage(task);
     });
   }
 

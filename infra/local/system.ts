@@ -44,6 +44,8 @@ export interface LocalSystem {
   invoke(functionName: string, event: unknown): Promise<unknown>;
   /** What every function may do by its policies, and which of it was never needed since the start. */
   rights(): ReturnType<Gateway['rights']>;
+  /** By function, what each of its environments at rest holds after a full collection of garbage, in bytes. */
+  held(): Promise<Readonly<Record<string, readonly number[]>>>;
   /** Runs what the schedules would run, now. */
   runSchedules(): Promise<void>;
   stop(): Promise<void>;
@@ -104,6 +106,8 @@ export async function startLocalSystem(options: LocalSystemOptions): Promise<Loc
         return outcome.payload;
       },
       rights: () => gateway.rights(),
+      held: async () =>
+        Object.fromEntries(await Promise.all(functions.map(async (one) => [one.name, await one.held()] as const))),
       runSchedules: () => schedules.run(),
       stop,
     };

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
@@ -254,18 +253,17 @@ const foreign = new RegExp(
   'i',
 );
 
-/** Resident memory in MB of the process that runs the system, where it can be read. */
-function memory(): number | undefined {
-  try {
-    return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${process.ppid}/status`, 'utf8'))?.[1]) / 1024;
-  } catch {
-    return undefined;
-  }
+/** What the environments of each function hold once garbage is collected, in MB: the most of them. */
+async function held(): Promise<Readonly<Record<string, number>>> {
+  const weights = (await (await fetch(inject('scales'))).json()) as Record<string, number[]>;
+  return Object.fromEntries(
+    Object.entries(weights).map(([name, bytes]) => [name, Math.round(Math.max(...bytes) / 2 ** 20)]),
+  );
 }
 
 describe(`${REQUESTS} bad requests`, () => {
   const statuses = new Map<number, number>();
-  const memories: (number | undefined)[] = [];
+  const weights: Readonly<Record<string, number>>[] = [];
 
   it('are answered without a fault, without a trace, without a word of other units', { timeout: 600_000 }, async () => {
     const seed = Date.now() % 2 ** 31;
@@ -284,16 +282,17 @@ describe(`${REQUESTS} bad requests`, () => {
         expect(headers['content-security-policy'], told).toContain("frame-ancestors 'none'");
         if (headers['location']) expect(headers['location'], told).toMatch(/^\/(?![/\\])/);
       }
-      if ((batch + 1) % Math.floor(batches / 5) === 0) memories.push(memory());
+      if ((batch + 1) % Math.floor(batches / 5) === 0) weights.push(await held());
     }
-    const megabytes = memories.map((each) => each?.toFixed(0));
-    console.log(`Bad requests by status: ${JSON.stringify(Object.fromEntries(statuses))}; MB: ${megabytes}`);
+    console.log(`Bad requests by status: ${JSON.stringify(Object.fromEntries(statuses))}`);
+    console.log(`MB held, by fifths: ${JSON.stringify(weights)}`);
   });
 
-  it('leave the system’s memory where it was', () => {
-    const [, second, , , last] = memories;
-    // The process also gathers what the other tests print meanwhile, some hundred MB of it in a whole run.
-    if (second !== undefined && last !== undefined) expect(last).toBeLessThan(second * 2);
+  it('leave the functions’ memory where it was', () => {
+    const [, second, , , last] = weights;
+    for (const [name, megabytes] of Object.entries(second ?? {})) {
+      expect(last?.[name], name).toBeLessThan(megabytes * 1.1);
+    }
   });
 
   it('leave the sessions as they were, and what is stored', async () => {

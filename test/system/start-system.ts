@@ -1,9 +1,12 @@
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { loadDemo } from '#infra/demo/load-demo.ts';
-import { startLocalSystem } from '#infra/local/system.ts';
+import { type LocalSystem, startLocalSystem } from '#infra/local/system.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -11,6 +14,8 @@ declare module 'vitest' {
     url: string;
     /** What `npm run admin` needs to find it. */
     dataDir: string;
+    /** Answers with what each environment of each function holds, in bytes: the tests run in another process. */
+    scales: string;
   }
 }
 
@@ -27,7 +32,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await loadDemo(system, new Date().toISOString());
   project.provide('url', system.url);
   project.provide('dataDir', dataDir);
+  const scales = await startScales(system);
+  project.provide('scales', `http://127.0.0.1:${(scales.address() as AddressInfo).port}`);
   return async () => {
+    scales.close();
     await system.runSchedules();
     const rights = system.rights();
     await system.stop();
@@ -38,6 +46,12 @@ export default async function setup(project: TestProject): Promise<() => Promise
   };
 }
 
+async function startScales(system: LocalSystem): Promise<Server> {
+  const server = createServer(async (_, response) => response.end(JSON.stringify(await system.held())));
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  return server;
+}
+
 /** What others do in a function's name, and so is never seen here: Lambda writes its log and reads its queue. */
 const ofLambda = /^(logs:|sqs:(ReceiveMessage|DeleteMessage|ChangeMessageVisibility|GetQueueUrl|GetQueueAttributes) )/;
 
@@ -46,7 +60,7 @@ const ofLambda = /^(logs:|sqs:(ReceiveMessage|DeleteMessage|ChangeMessageVisibil
  *
  * @throws {Error} naming the rights that were granted and never used
  */
-function reportRights(rights: ReturnType<Awaited<ReturnType<typeof startLocalSystem>>['rights']>): void {
+function reportRights(rights: ReturnType<LocalSystem['rights']>): void {
   const count = (part: 'granted' | 'unused') =>
     rights.flatMap((each) => each[part].filter((one) => !ofLambda.test(one)));
   const unused = rights.flatMap(({ name, unused: list }) =>
