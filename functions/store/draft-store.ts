@@ -1,5 +1,11 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { DeleteCommand, type DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import {
+  DeleteCommand,
+  type DynamoDBDocumentClient,
+  GetCommand,
+  PutCommand,
+  paginateScan,
+} from '@aws-sdk/lib-dynamodb';
 import { queryItems } from '#functions/store/pages.ts';
 import { draftExpiry } from '#shared/draft.ts';
 import type { Instant } from '#shared/period.ts';
@@ -65,6 +71,20 @@ export function draftStore(db: DynamoDBDocumentClient, TableName: string) {
         drafts.push({ form: sk, savedAt });
       }
       return drafts;
+    },
+
+    /** Removes everybody's drafts of a form. No function may look through all drafts: it is the operator's act. */
+    async removeAll(form: string): Promise<void> {
+      for await (const page of paginateScan(
+        { client: db },
+        {
+          TableName,
+          FilterExpression: 'begins_with(pk, :drafts) AND sk = :form',
+          ExpressionAttributeValues: { ':drafts': 'draft#', ':form': form },
+        },
+      )) {
+        for (const { pk, sk } of page.Items ?? []) await db.send(new DeleteCommand({ TableName, Key: { pk, sk } }));
+      }
     },
 
     async remove(key: DraftKey): Promise<void> {

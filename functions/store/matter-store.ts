@@ -141,7 +141,36 @@ export function matterStore(db: DynamoDBDocumentClient, TableName: string) {
         return this.append(id, event, seen); // someone was quicker: read again and answer `same` or `stale`
       }
     },
+
+    /**
+     * Takes the words out of what a report or visit had said until an instant. No function may: it is the operator's act.
+     * Topic and severity stay, and so does every step that was taken.
+     */
+    async takeOutWords(source: string, until: Instant): Promise<void> {
+      for (const { id, events } of await this.ofSource(source)) {
+        const without = events.map((event) =>
+          'said' in event && event.at <= until ? { ...event, said: withoutWords(event.said) } : event,
+        );
+        const update = new UpdateCommand({
+          TableName,
+          Key: keyOf(id),
+          UpdateExpression: 'SET events = :events',
+          ConditionExpression: 'size(events) = :seen',
+          ExpressionAttributeValues: { ':events': without, ':seen': events.length },
+        });
+        try {
+          await db.send(update);
+        } catch (error) {
+          if (!(error instanceof ConditionalCheckFailedException)) throw error;
+          return this.takeOutWords(source, until); // somebody took a step meanwhile
+        }
+      }
+    },
   };
+}
+
+function withoutWords({ topic, severity }: Matter): Matter {
+  return { topic, severity, summary: '' };
 }
 
 interface MatterItem {

@@ -6,6 +6,8 @@ import { LambdaClient } from '@aws-sdk/client-lambda';
 import { auditStore, sealStore } from '#functions/store/audit-store.ts';
 import { documentClient } from '#functions/store/db.ts';
 import { type DirectoryStore, directoryStore } from '#functions/store/directory-store.ts';
+import { draftStore } from '#functions/store/draft-store.ts';
+import { matterStore } from '#functions/store/matter-store.ts';
 import { purgeStore } from '#functions/store/purge-store.ts';
 import { reportStore } from '#functions/store/report-store.ts';
 import { scorecardStore } from '#functions/store/scorecard-store.ts';
@@ -90,7 +92,9 @@ const commands: Readonly<Record<string, (given: Given, target: () => Promise<Out
     const db = documentClient();
     const purges = purgeStore(db, outputs['MeetingsTable'] ?? '');
     const audit = auditStore(db, outputs['AuditTable'] ?? '', Number(outputs['AuditDays']));
-    return purgeReport(reportIdOf(parts), { purges, audit }, new Date().toISOString());
+    const matters = matterStore(db, outputs['MattersTable'] ?? '');
+    const drafts = draftStore(db, outputs['TransientTable'] ?? '');
+    return purgeReport(reportIdOf(parts), { purges, matters, drafts, audit }, new Date().toISOString());
   },
 
   async import({ words: [what, file, ...more] }, target) {

@@ -1,4 +1,6 @@
 import type { AuditStore } from '#functions/store/audit-store.ts';
+import type { DraftStore } from '#functions/store/draft-store.ts';
+import type { MatterStore } from '#functions/store/matter-store.ts';
 import type { PurgeStore } from '#functions/store/purge-store.ts';
 import type { Instant } from '#shared/period.ts';
 import { purgesOf } from '#shared/purge.ts';
@@ -7,22 +9,31 @@ import { districtOf } from '#shared/units.ts';
 
 interface Stores {
   readonly purges: PurgeStore;
+  readonly matters: Pick<MatterStore, 'takeOutWords'>;
+  readonly drafts: Pick<DraftStore, 'removeAll'>;
   readonly audit: Pick<AuditStore, 'append'>;
 }
 
 /**
- * Takes the words out of a report as far as one account of the district has asked and another approved. What was done
- * before is not done again. The revisions keep their figures and digests.
+ * Takes the words out of a report, of the matters it raised and of the drafts of its amendments, as far as one account
+ * of the district has asked and another approved. What was done before is not done again. The revisions keep their
+ * figures and digests.
  *
  * @returns a sentence for the operator
  * @throws {Error} where nothing is approved
  */
-export async function purgeReport(id: ReportId, { purges, audit }: Stores, now: Instant): Promise<string> {
+export async function purgeReport(
+  id: ReportId,
+  { purges, matters, drafts, audit }: Stores,
+  now: Instant,
+): Promise<string> {
   const approved = purgesOf(await purges.steps(id)).filter((purge) => purge.approved && !purge.purged);
   if (approved.length === 0) throw new Error(`${id}: nothing is asked by one account and approved by another.`);
   const said: string[] = [];
-  for (const { upTo } of approved) {
+  for (const { upTo, asked } of approved) {
     const count = await purges.takeOut(id, upTo);
+    await matters.takeOutWords(id, asked.at);
+    await drafts.removeAll(id);
     await purges.add({ id, upTo, step: 'purged', at: now });
     await audit.append(districtOf(id), { kind: 'purge', at: now, of: `purged ${id}#${upTo}`, from: 'operator' });
     said.push(`${id}: the words of ${count} revisions are taken out, up to ${upTo}.`);

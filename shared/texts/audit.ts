@@ -39,7 +39,7 @@ export const auditKindLabels = inEach({
   recovered: { vi: 'Đặt lại mật khẩu bằng mã', en: 'Reset the password by a code' },
   viewed: { vi: 'Xem báo cáo', en: 'Viewed a report' },
   exported: { vi: 'Tải về', en: 'Downloaded' },
-  changed: { vi: 'Ghi báo cáo', en: 'Changed a report' },
+  changed: { vi: 'Ghi hoặc sửa', en: 'Entered or changed' },
   purge: { vi: 'Gỡ nội dung', en: 'Took words out' },
   account: { vi: 'Quản lý tài khoản', en: 'Changed an account' },
 } as const satisfies Record<AuditKind, Bilingual>);

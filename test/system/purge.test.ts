@@ -26,7 +26,14 @@ beforeAll(async () => {
   const board = (await commune.json(`/months/${thisMonth}`)) as { cells: { cell: { id: string } }[] };
   const own = board.cells[0]?.cell.id ?? cell;
   id = `${own}_${today}_extraordinary`;
-  const report = meeting(own, { kind: 'extraordinary', focus: secret, 'tasks[0].what': secret });
+  const report = meeting(own, {
+    kind: 'extraordinary',
+    focus: secret,
+    'tasks[0].what': secret,
+    'matters[0].topic': 'DD',
+    'matters[0].severity': 'low',
+    'matters[0].summary': secret,
+  });
   await commune.post('/reports', { ...report, csrf: tokens.get(commune) ?? '', baseRevision: '0' });
 });
 
@@ -36,6 +43,11 @@ const step = (by: Visitor, fields: Readonly<Record<string, string>>) =>
 describe('words entered by mistake', () => {
   it('are there, and the operator alone does not take them out', async () => {
     expect((await commune.get(`/reports/${id}`)).text).toContain(secret);
+    expect((await commune.get('/matters')).text).toContain(secret);
+    // A draft of an amendment holds them too.
+    const draft = { cell: id.split('_')[0] ?? '', amends: id, focus: secret, baseRevision: '1', press: 'save' };
+    await commune.post('/reports', { ...draft, csrf: tokens.get(commune) ?? '' });
+    expect((await commune.get(`/reports/new?amend=${id}`)).text).toContain(secret);
     await expect(admin('purge', '--report', id)).rejects.toThrow('nothing is asked by one account and approved');
   });
 
@@ -55,6 +67,10 @@ describe('words entered by mistake', () => {
     const page = await commune.get(`/reports/${id}`);
     expect(page.text).not.toContain(secret);
     expect(page.text).toContain('(nội dung đã hết hạn lưu)');
+    const matter = await commune.get(`/matters/${id}_1`);
+    expect(matter.text).not.toContain(secret);
+    expect(matter.text).toContain('(nội dung đã hết hạn lưu)');
+    expect((await commune.get(`/reports/new?amend=${id}`)).text).not.toContain(secret);
     expect(((await commune.json(`/reports/${id}`)) as typeof before).judgement).toEqual(before.judgement);
     expect((await one.get(`/reports/${id}/purge`)).text).toContain('Đã gỡ');
     // The roll-up checks every digest, and would name a report that no longer fits its own.

@@ -4,6 +4,7 @@ import { dayAt } from '#shared/period.ts';
 import { formatDay } from '#shared/texts/format.ts';
 import type { Lang } from '#shared/texts/lang.ts';
 import { matterStateLabels, mattersTexts } from '#shared/texts/matters.ts';
+import { matterWords } from '#web/matters/matter-words.ts';
 
 /** What became of the matters that a cell has raised, to be read out at the next meeting. The head of the page leads to all. */
 export function Answers({ matters, lang }: { readonly matters: readonly TrackedMatter[]; readonly lang: Lang }) {
@@ -15,7 +16,7 @@ export function Answers({ matters, lang }: { readonly matters: readonly TrackedM
       <ul class="rows">
         {matters.map((matter) => (
           <li key={matter.id}>
-            {matter.said.summary}: <b>{matterStateLabels[lang][matter.state]}</b>{' '}
+            {matterWords(matter.said, lang)}: <b>{matterStateLabels[lang][matter.state]}</b>{' '}
             <span class="muted">
               {isClosed(matter) && matter.closedAt
                 ? formatDay(dayAt(matter.closedAt))

@@ -4,6 +4,7 @@ import { roleLabels } from '#shared/texts/choices.ts';
 import { formatInstant } from '#shared/texts/format.ts';
 import type { Lang } from '#shared/texts/lang.ts';
 import { matterEventLabels, mattersTexts } from '#shared/texts/matters.ts';
+import { matterWords } from '#web/matters/matter-words.ts';
 
 /** Every step of a matter, the newest first: what, when, who, and the answer. */
 export function MatterHistory({ events, lang }: { readonly events: readonly MatterEvent[]; readonly lang: Lang }) {
@@ -22,7 +23,7 @@ export function MatterHistory({ events, lang }: { readonly events: readonly Matt
                   <a href={pathTo('/matters/{id}', { id: event.into })}>{t.mergedInto}</a>
                 </p>
               )}
-              <p>{'said' in event ? event.said.summary : event.answer}</p>
+              <p>{'said' in event ? matterWords(event.said, lang) : event.answer}</p>
             </li>
           ))
           .toReversed()}

@@ -7,6 +7,7 @@ import { ChoiceField } from '#web/form/choice-field.tsx';
 import { describedBy, FieldWords, frameClass } from '#web/form/field-words.tsx';
 import { type FormState, labelAt } from '#web/form/form-state.ts';
 import { WordsField } from '#web/form/words-field.tsx';
+import { matterWords } from '#web/matters/matter-words.ts';
 
 interface StepFormProps {
   readonly context: PageContext;
@@ -39,7 +40,7 @@ export function StepForm({ context, matter, steps, earlier, form }: StepFormProp
               <option value="">{t.choose}</option>
               {earlier.map(({ id, said }) => (
                 <option key={id} value={id} selected={id === form.typed['into']}>
-                  {said.summary}
+                  {matterWords(said, lang)}
                 </option>
               ))}
             </select>

@@ -13,6 +13,7 @@ import type { PageContext } from '#web/context.ts';
 import { Document } from '#web/document.tsx';
 import { ErrorSummary } from '#web/form/error-summary.tsx';
 import { MatterHistory } from '#web/matters/history.tsx';
+import { matterWords } from '#web/matters/matter-words.ts';
 import { StepForm } from '#web/matters/step-form.tsx';
 
 interface MatterPageProps {
@@ -49,7 +50,7 @@ export function MatterPage(props: MatterPageProps) {
       {stale && <Alert title={t.stale} />}
       <ErrorSummary form={form} title={t.errors} shows={() => true} />
       {done && <Alert title={t.done} tone="done" />}
-      <p class="lead">{said.summary}</p>
+      <p class="lead">{matterWords(said, lang)}</p>
       {seemsToName(`${said.summary}. ${said.proposal ?? ''}`) && <p class="notice">{t.nameHint}</p>}
       <dl class="facts">
         <dt>{t.where}</dt>

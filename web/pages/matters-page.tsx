@@ -9,6 +9,7 @@ import { type Topic, topics } from '#shared/topics.ts';
 import type { UnitId } from '#shared/units.ts';
 import type { PageContext } from '#web/context.ts';
 import { Document } from '#web/document.tsx';
+import { matterWords } from '#web/matters/matter-words.ts';
 
 /** A matter in the list. */
 interface Row {
@@ -129,7 +130,7 @@ function List({ matters, closed, lang }: ListProps) {
         {matters.map(({ matter: { id, said, state, level, closedAt }, unitName, communeName, due, overdue }) => (
           <tr key={id}>
             <th scope="row">
-              <a href={pathTo('/matters/{id}', { id })}>{said.summary}</a>
+              <a href={pathTo('/matters/{id}', { id })}>{matterWords(said, lang)}</a>
               <div class="muted">
                 {topics[said.topic][lang]}. {t.severity}: {severityLabels[lang][said.severity].toLowerCase()}
               </div>
