@@ -4,18 +4,20 @@ import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 import type { Functions } from '#infra/functions.ts';
+import type { Reminders } from '#infra/reminders.ts';
 import type { RollUp } from '#infra/roll-up.ts';
 
 interface AlarmsProps {
   readonly functions: Functions;
   readonly rollUp: RollUp;
+  readonly reminders: Reminders;
 }
 
 /** What wakes the operator. Each alarm has its heading in `infra/README.md`: what it means, how to look, how to mend. */
 export class Alarms extends Construct {
   private readonly topic: Topic;
 
-  constructor(scope: Construct, { functions, rollUp }: AlarmsProps) {
+  constructor(scope: Construct, { functions, rollUp, reminders }: AlarmsProps) {
     super(scope, 'Alarms');
     this.topic = new Topic(this, 'Topic', { enforceSSL: true });
     new CfnOutput(this, 'AlarmTopic', { value: this.topic.topicArn }).overrideLogicalId('AlarmTopic');
@@ -28,6 +30,8 @@ export class Alarms extends Construct {
     this.any('directory-errors', functions.directory.metricErrors({ period }));
     this.any('plan-errors', functions.plan.metricErrors({ period }));
     this.any('rollup-errors', functions.rollup.metricErrors({ period }));
+    this.any('reminders-missed', reminders.missed.metricApproximateNumberOfMessagesVisible({ period }));
+    this.any('remind-errors', reminders.remind.metricErrors({ period }));
   }
 
   /** One is enough: in a system this quiet, a single fault is somebody's lost evening. */

@@ -11,5 +11,8 @@ const manifest = JSON.parse(readFileSync('web/dist/.vite/manifest.json', 'utf8')
 const addressOf = (source: string) => `/${manifest[`web/client/${source}`]?.file}`;
 const scripts = { form: addressOf('main.tsx'), worker: addressOf('service-worker.ts') };
 
-new SoChiBoStack(app, `SoChiBo-${stage}`, { assets: 'web/dist/assets', scripts });
+/** Reserved names (RFC 2606) are nobody's: until a domain of one's own is given, no reminder leaves. */
+const mailFrom: string = app.node.tryGetContext('mailFrom') ?? 'so-chi-bo@chi-bo.example';
+
+new SoChiBoStack(app, `SoChiBo-${stage}`, { assets: 'web/dist/assets', scripts, mailFrom });
 Validations.of(app).addPlugins(new AwsSolutionsChecks());

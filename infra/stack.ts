@@ -3,6 +3,7 @@ import type { Construct } from 'constructs';
 import { Alarms } from '#infra/alarms.ts';
 import { Api } from '#infra/api.ts';
 import { Functions, type Scripts } from '#infra/functions.ts';
+import { Reminders } from '#infra/reminders.ts';
 import { RollUp } from '#infra/roll-up.ts';
 import { SignIn } from '#infra/sign-in.ts';
 import { Site } from '#infra/site.ts';
@@ -13,6 +14,8 @@ interface SoChiBoProps {
   readonly assets: string;
   /** The addresses of the pages' script and of the service worker's among them. */
   readonly scripts: Scripts;
+  /** The address that reminders come from. */
+  readonly mailFrom: string;
 }
 
 /**
@@ -21,7 +24,7 @@ interface SoChiBoProps {
  * The outputs are what the operator's command line needs; `infra/local/` writes the same names for the local system.
  */
 export class SoChiBoStack extends Stack {
-  constructor(scope: Construct, id: string, { assets, scripts }: SoChiBoProps) {
+  constructor(scope: Construct, id: string, { assets, scripts, mailFrom }: SoChiBoProps) {
     super(scope, id, {
       terminationProtection: true,
       description: 'Sổ Chi Bộ: meeting reports and district scorecards',
@@ -34,10 +37,12 @@ export class SoChiBoStack extends Stack {
     rollUp.run(functions);
     const api = new Api(this, functions);
     const site = new Site(this, { api, assets });
-    new Alarms(this, { functions, rollUp });
+    const url = `https://${site.distribution.domainName}`;
+    const reminders = new Reminders(this, { tables, signIn, url, mailFrom });
+    new Alarms(this, { functions, rollUp, reminders });
 
     const outputs = {
-      Url: `https://${site.distribution.domainName}`,
+      Url: url,
       CellsTable: tables.cells.tableName,
       MeetingsTable: tables.meetings.tableName,
       ScorecardsTable: tables.scorecards.tableName,
@@ -50,6 +55,7 @@ export class SoChiBoStack extends Stack {
       RollupQueueUrl: rollUp.queue.queueUrl,
       PlanFunction: functions.plan.functionName,
       RollupFunction: functions.rollup.functionName,
+      RemindFunction: reminders.remind.functionName,
     };
     for (const [name, value] of Object.entries(outputs)) new CfnOutput(this, name, { value });
   }

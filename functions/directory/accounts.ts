@@ -47,13 +47,18 @@ export function accountsIn(cognito: CognitoIdentityProviderClient, UserPoolId: s
     { Name: 'email_verified', Value: String(email !== '') },
   ];
 
+  async function* everywhere(): AsyncGenerator<Account> {
+    for (const role of roles) yield* inGroup(role);
+  }
+
   return {
+    /** All accounts of all districts. */
+    everywhere,
+
     /** The accounts of a unit and all below it, by name. */
     async within(unit: UnitId): Promise<Account[]> {
       const accounts: Account[] = [];
-      for (const role of roles) {
-        for await (const account of inGroup(role)) if (isWithin(account.unit, unit)) accounts.push(account);
-      }
+      for await (const account of everywhere()) if (isWithin(account.unit, unit)) accounts.push(account);
       return accounts.sort((a, b) => (a.user < b.user ? -1 : 1));
     },
 

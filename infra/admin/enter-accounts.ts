@@ -11,6 +11,7 @@ import type { Session } from '#shared/session.ts';
 /** Who may sign in, as what, for which unit. */
 export interface Account extends Session {
   readonly password: string;
+  readonly email?: string;
 }
 
 /**
@@ -24,10 +25,16 @@ export async function enterAccounts(
   UserPoolId: string,
   keep: boolean,
 ): Promise<void> {
-  for (const { user: Username, role, unit, group, password } of accounts) {
+  for (const { user: Username, role, unit, group, password, email } of accounts) {
     const UserAttributes = [
       { Name: 'custom:unit', Value: unit },
       ...(group === undefined ? [] : [{ Name: 'custom:group', Value: String(group) }]),
+      ...(email
+        ? [
+            { Name: 'email', Value: email },
+            { Name: 'email_verified', Value: 'true' },
+          ]
+        : []),
     ];
     try {
       await cognito.send(

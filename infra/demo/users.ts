@@ -4,19 +4,32 @@ import { district } from '#infra/demo/units.ts';
 
 const password = 'Chi-bo-2026';
 
-/** One account of each kind, and one for every commune and working group. They exist in the local system only. */
+/** Nobody's (RFC 2606). */
+const emailOf = (user: string) => `${user}@hiep-hoa.example`;
+
+/**
+ * One account of each kind, and one for every commune and working group; some have an e-mail address. They exist in the
+ * local system only.
+ */
 export function demoUsers(): Account[] {
   const { id } = district;
   return [
-    { user: 'district', role: 'district', unit: id, password },
+    { user: 'district', role: 'district', unit: id, password, email: emailOf('district') },
     ...Array.from({ length: 9 }, (_, n) => ({
       user: `group${n + 1}`,
       role: 'group' as const,
       unit: id,
       group: n + 1,
       password,
+      email: emailOf(`group${n + 1}`),
     })),
-    ...communes.map(([, , slug]) => ({ user: slug, role: 'commune' as const, unit: `${id}.${slug}`, password })),
+    ...communes.map(([, , slug]) => ({
+      user: slug,
+      role: 'commune' as const,
+      unit: `${id}.${slug}`,
+      password,
+      ...(slug === 'thanh-van' && { email: emailOf(slug) }),
+    })),
     { user: 'thanh-van.thanh-binh', role: 'cell', unit: `${id}.thanh-van.thanh-binh`, password },
   ];
 }

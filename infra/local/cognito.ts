@@ -66,8 +66,11 @@ async function servicesOf(directory: string, mail: Mailbox): Promise<Services> {
     config: {} as Services['config'],
     messages: {
       async deliver(context, _source, _client, pool, _user, code, _metadata, { Destination: to }) {
-        const { EmailVerificationMessage: message = '' } = (await cognito.getUserPool(context, pool)).options;
-        mail.deliver(to, message.replace('{####}', code));
+        const { EmailVerificationMessage: text = '', EmailVerificationSubject: subject = '' } = (
+          await cognito.getUserPool(context, pool)
+        ).options;
+        // Cognito's own sender.
+        mail.deliver({ from: 'no-reply@verificationemail.com', to, subject, text: text.replace('{####}', code) });
       },
     },
     otp,

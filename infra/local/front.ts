@@ -31,6 +31,11 @@ export class Front {
     return new Front(server, log);
   }
 
+  /** The address of the pages as the template makes it up, without the TLS that what stands for CloudFront lacks. */
+  reachable(value: string): string {
+    return value === `https://${this.host}` ? this.url : value;
+  }
+
   open(site: Site): void {
     this.site = site;
   }

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Assembly } from '#infra/local/assembly.ts';
+import type { Front } from '#infra/local/front.ts';
 import type { Gateway } from '#infra/local/gateway.ts';
 import { region } from '#infra/local/identities.ts';
 import { LocalFunction } from '#infra/local/local-function.ts';
@@ -14,6 +15,12 @@ interface FunctionProperties {
   readonly Environment?: { readonly Variables: Record<string, string> };
 }
 
+interface Surroundings {
+  readonly gateway: Gateway;
+  readonly front: Front;
+  readonly log: (line: string) => void;
+}
+
 /**
  * The functions of the template, each with its own variables and its own access key, which the gateway knows its role
  * by. Those of another language are CDK's own helpers of a deploy and have nothing to do here.
@@ -21,8 +28,7 @@ interface FunctionProperties {
 export function makeFunctions(
   stack: Stack,
   assembly: Assembly,
-  gateway: Gateway,
-  log: (line: string) => void,
+  { gateway, front, log }: Surroundings,
 ): LocalFunction[] {
   return stack
     .all<FunctionProperties>('AWS::Lambda::Function')
@@ -30,6 +36,9 @@ export function makeFunctions(
     .map(({ id, resource, properties }) => {
       const name = stack.ref(id);
       const credentials = newCredentials();
+      const variables = Object.fromEntries(
+        Object.entries(properties.Environment?.Variables ?? {}).map(([key, value]) => [key, front.reachable(value)]),
+      );
       const { statements } = roleOf(properties.Role, stack);
       gateway.admit(credentials.AWS_ACCESS_KEY_ID, { name, statements });
       return new LocalFunction({
@@ -40,7 +49,7 @@ export function makeFunctions(
         handler: properties.Handler,
         timeoutSeconds: properties.Timeout ?? 3,
         environment: {
-          ...properties.Environment?.Variables,
+          ...variables,
           ...credentials,
           ...addressesOf(gateway),
           AWS_LAMBDA_FUNCTION_NAME: name,
@@ -65,5 +74,6 @@ export function addressesOf({ url }: Gateway): Record<string, string> {
     AWS_ENDPOINT_URL_DYNAMODB: url,
     AWS_ENDPOINT_URL_SQS: url,
     AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: url,
+    AWS_ENDPOINT_URL_SESV2: url,
   };
 }

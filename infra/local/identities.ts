@@ -35,6 +35,8 @@ export function localIdentities(gateway: string, publicHost: string): Identities
         return String(Properties['FunctionName'] ?? id);
       case 'AWS::SQS::Queue':
         return String(Properties['QueueName'] ?? (Properties['FifoQueue'] ? `${id}.fifo` : id));
+      case 'AWS::SES::EmailIdentity':
+        return String(Properties['EmailIdentity']);
       case 'AWS::Cognito::UserPool':
         return `${region}_${id}`;
       case 'AWS::Cognito::UserPoolClient':

@@ -33,7 +33,7 @@ export function startSchedules(
     const verdict = judge(statements, 'lambda:InvokeFunction', Target.Arn);
     const run = async () => {
       if (verdict !== 'allowed') return log(refusalText(name, 'lambda:InvokeFunction', Target.Arn, verdict));
-      const outcome = await target.invoke(JSON.parse(Target.Input ?? '{}'));
+      const outcome = await target.invoke(inputOf(Target));
       if (!outcome.ok) log(`${id} failed: ${outcome.errorMessage}`);
     };
     return { run, cron: new Cron(toCron(ScheduleExpression), { timezone }, run) };
@@ -46,6 +46,11 @@ export function startSchedules(
       for (const { cron } of jobs) cron.stop();
     },
   };
+}
+
+/** What the target is told, the scheduler's own words in it filled in. */
+function inputOf({ Input = '{}' }: ScheduleProperties['Target']): unknown {
+  return JSON.parse(Input.replaceAll('<aws.scheduler.scheduled-time>', new Date().toISOString()));
 }
 
 /**

@@ -16,6 +16,7 @@ import { lambdaService } from '#infra/local/lambda-service.ts';
 import { mailboxIn } from '#infra/local/mailbox.ts';
 import { makeQueues } from '#infra/local/queues.ts';
 import { startSchedules } from '#infra/local/schedules.ts';
+import { sesService } from '#infra/local/ses-service.ts';
 import { sqsService } from '#infra/local/sqs-service.ts';
 import { Stack } from '#infra/local/stack.ts';
 
@@ -76,8 +77,9 @@ export async function startLocalSystem(options: LocalSystemOptions): Promise<Loc
     const stack = new Stack(assembly.template, localIdentities(gateway.url, front.host));
 
     const database = keep(await startDatabase(stack, dataDir));
-    const users = await startCognito(stack, join(dataDir, 'cognito'), mailboxIn(dataDir));
-    const functions = makeFunctions(stack, assembly, gateway, log).map(keep);
+    const mail = mailboxIn(dataDir);
+    const users = await startCognito(stack, join(dataDir, 'cognito'), mail);
+    const functions = makeFunctions(stack, assembly, { gateway, front, log }).map(keep);
     const queues = makeQueues(stack, log);
     for (const source of startEventSources(stack, queues, functions)) keep(source);
     const schedules = keep(startSchedules(stack, functions, log));
@@ -85,6 +87,7 @@ export async function startLocalSystem(options: LocalSystemOptions): Promise<Loc
       dynamoDbService(database.endpoint),
       sqsService(queues),
       cognitoService(users),
+      sesService(mail),
       lambdaService(functions),
     ]) {
       gateway.offer(service);
@@ -120,11 +123,7 @@ export async function startLocalSystem(options: LocalSystemOptions): Promise<Loc
 function admitOperator(gateway: Gateway, stack: Stack, front: Front): Operator {
   const credentials = newCredentials();
   gateway.admit(credentials.AWS_ACCESS_KEY_ID, { name: 'operator', statements: 'everything' });
-  const outputs = Object.entries(stack.outputs()).map(([name, value]) => [
-    name,
-    // The local stand-in of CloudFront speaks no TLS.
-    value === `https://${front.host}` ? front.url : value,
-  ]);
+  const outputs = Object.entries(stack.outputs()).map(([name, value]) => [name, front.reachable(value)]);
   return {
     env: { ...addressesOf(gateway), AWS_ENDPOINT_URL_LAMBDA: gateway.url, ...credentials },
     outputs: Object.fromEntries(outputs),

@@ -27,7 +27,7 @@ describe('reports and the audit are append-only', () => {
 
   it('the check sees who may write and read', () => {
     expect(whoMay(template, 'dynamodb:PutItem', 'Meetings')).toEqual([expect.stringMatching(/web/)]);
-    expect(whoMay(template, 'dynamodb:Query', 'Meetings')).toHaveLength(2);
+    expect(whoMay(template, 'dynamodb:Query', 'Meetings')).toHaveLength(3);
   });
 
   it.each([
@@ -68,20 +68,19 @@ describe('what the stack keeps', () => {
     },
   );
 
-  it('the table of what may vanish lets every item expire, and serves those who answer browsers', () => {
+  it('the table of what may vanish lets every item expire, and serves those who answer browsers and remind', () => {
     template.hasResourceProperties('AWS::DynamoDB::Table', {
       TimeToLiveSpecification: { AttributeName: 'expiresAt', Enabled: true },
       DeletionProtectionEnabled: false,
     });
-    for (const action of ['GetItem', 'PutItem']) {
-      const holders = whoMay(template, `dynamodb:${action}`, 'Transient').map(
-        (name) => /web|scorecards|directory/.exec(name)?.[0],
+    const holders = (action: string) =>
+      whoMay(template, `dynamodb:${action}`, 'Transient').map(
+        (name) => /web|scorecards|directory|remind/.exec(name)?.[0],
       );
-      expect(holders).toEqual(['web', 'scorecards', 'directory']);
-    }
-    const ofForms = [expect.stringMatching(/web/), expect.stringMatching(/directory/)];
-    expect(whoMay(template, 'dynamodb:DeleteItem', 'Transient')).toEqual(ofForms);
-    expect(whoMay(template, 'dynamodb:Query', 'Transient')).toEqual(ofForms);
+    expect(holders('GetItem')).toEqual(['web', 'scorecards', 'directory']);
+    expect(holders('PutItem')).toEqual(['web', 'scorecards', 'directory', 'remind']);
+    expect(holders('DeleteItem')).toEqual(['web', 'directory', 'remind']);
+    expect(holders('Query')).toEqual(['web', 'directory']);
     for (const action of ['Scan', 'UpdateItem']) {
       expect(whoMay(template, `dynamodb:${action}`, 'Transient')).toEqual([]);
     }
@@ -107,8 +106,8 @@ describe('what the stack runs', () => {
   it('the functions on Node 24 and Graviton', () => {
     const functions = Object.entries(
       resourcesOf<{ Runtime: string; Architectures?: string[] }>(template, 'AWS::Lambda::Function'),
-    ).filter(([id]) => id.startsWith('Functions'));
-    expect(functions).toHaveLength(5);
+    ).filter(([id]) => /^(Functions|Reminders)/.test(id));
+    expect(functions).toHaveLength(6);
     for (const [, { Properties }] of functions) {
       expect(Properties).toMatchObject({ Runtime: 'nodejs24.x', Architectures: ['arm64'] });
     }
@@ -120,11 +119,16 @@ describe('what the stack runs', () => {
     expect(keys.toSorted()).toEqual([...Object.keys(routes), '$default'].toSorted());
   });
 
-  it('the night by the clock of Vietnam, and what fails is kept and wakes somebody', () => {
+  it('the night and the morning by the clock of Vietnam, and what fails is kept and wakes somebody', () => {
     template.hasResourceProperties('AWS::Scheduler::Schedule', {
       ScheduleExpression: 'cron(30 0 * * ? *)',
       ScheduleExpressionTimezone: 'Asia/Ho_Chi_Minh',
       Target: { DeadLetterConfig: {} },
+    });
+    template.hasResourceProperties('AWS::Scheduler::Schedule', {
+      ScheduleExpression: 'cron(30 7 * * ? *)',
+      ScheduleExpressionTimezone: 'Asia/Ho_Chi_Minh',
+      Target: { DeadLetterConfig: {}, Input: '{"time":"<aws.scheduler.scheduled-time>"}' },
     });
     template.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
       FunctionResponseTypes: ['ReportBatchItemFailures'],

@@ -11,6 +11,7 @@ export function newStack(app = newApp()): Stack {
   return new SoChiBoStack(app, 'SoChiBo-test', {
     assets: 'web/public/assets',
     scripts: { form: '/assets/form.js', worker: '/assets/worker.js' },
+    mailFrom: 'so-chi-bo@chi-bo.example',
   });
 }
 

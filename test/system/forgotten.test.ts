@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { freeGuesses } from '#shared/guesses.ts';
+import { mailTo } from '#test/system/mail.ts';
 import { PASSWORD, type Seen, Visitor } from '#test/system/visitor.ts';
 
 let district: Visitor;
@@ -21,9 +20,8 @@ const signIn = (user: string, password: string) => new Visitor().post('/login', 
 
 /** The newest code that was mailed to an address. */
 async function codeTo(address: string): Promise<string> {
-  const mail = await readFile(join(inject('dataDir'), 'mail.txt'), 'utf8').catch(() => '');
-  const messages = mail.split('\n').filter((line) => line.startsWith(`${address}: `));
-  return /\d{6}/.exec(messages.at(-1) ?? '')?.[0] ?? '';
+  const messages = await mailTo(address);
+  return /\d{6}/.exec(messages.at(-1)?.text ?? '')?.[0] ?? '';
 }
 
 /** A page without the name that was typed into it. */

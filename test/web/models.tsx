@@ -571,6 +571,26 @@ export function models(lang: Lang): Readonly<Record<string, VNode>> {
       ],
     }),
     'guidance-stale': guidancePage(inDistrict, { typed: { text: 'Bàn giải pháp <mới> & "cụ thể"' }, stale: true }),
+    'board-waiting': (
+      <BoardPage
+        context={inCommune}
+        board={board(commune, communeCells)}
+        {...months}
+        duties={[
+          {
+            kind: 'reports',
+            unit: commune.id,
+            month,
+            count: 3,
+            due: day('2025-12-05'),
+            closing: day('2025-12-10'),
+            late: true,
+          },
+          { kind: 'visits', month, count: 1, since: day('2025-11-20') },
+          { kind: 'matters', unit: commune.id, count: 2, since: day('2025-11-12') },
+        ]}
+      />
+    ),
     'board-closed': <BoardPage context={inCommune} board={board(commune, communeCells, '2026-01-01T00:00:00.000Z')} />,
     'board-empty': <BoardPage context={inCommune} board={board(commune, [])} />,
     'form-blank': formPage(inCommune),

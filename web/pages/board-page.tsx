@@ -1,6 +1,6 @@
 import type { Board, BoardCell, BoardCommune } from '#shared/board.ts';
-import type { Month } from '#shared/period.ts';
-import { dayAt } from '#shared/period.ts';
+import type { Duty } from '#shared/duties.ts';
+import { dayAt, type Month } from '#shared/period.ts';
 import { pathTo } from '#shared/routes.ts';
 import { boardTexts } from '#shared/texts/board.ts';
 import { kindLabels } from '#shared/texts/choices.ts';
@@ -8,6 +8,7 @@ import { commonTexts } from '#shared/texts/common.ts';
 import { capitalized, formatDay, formatInstant, formatMonth } from '#shared/texts/format.ts';
 import { gridTexts } from '#shared/texts/grid.ts';
 import { fullName } from '#shared/units.ts';
+import { Duties } from '#web/components/duties.tsx';
 import { MonthNav } from '#web/components/month-nav.tsx';
 import { StateTag } from '#web/components/state-tag.tsx';
 import type { PageContext } from '#web/context.ts';
@@ -20,10 +21,12 @@ interface BoardPageProps {
   readonly nextMonth?: Month;
   /** Address of what the district has published for the month. */
   readonly guidance?: string;
+  /** What waits for the reader. */
+  readonly duties?: readonly Duty[];
 }
 
 /** The month as it stands: what has come in, what has not, and until when. */
-export function BoardPage({ context, board, previousMonth, nextMonth, guidance }: BoardPageProps) {
+export function BoardPage({ context, board, previousMonth, nextMonth, guidance, duties = [] }: BoardPageProps) {
   const { lang, session } = context;
   const { unit, month, due, closing, closed, cells, communes } = board;
   const t = boardTexts[lang];
@@ -44,6 +47,7 @@ export function BoardPage({ context, board, previousMonth, nextMonth, guidance }
           </>
         )}
       </p>
+      <Duties duties={duties} lang={lang} />
       <MonthNav
         lang={lang}
         previous={previousMonth}

@@ -1,8 +1,10 @@
 import { seeOther } from '#functions/http/answer.ts';
 import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
 import { problem } from '#functions/http/problem.tsx';
+import { loadFacts } from '#functions/remind/load-facts.ts';
 import type { Deps } from '#functions/web/deps.ts';
 import { type Board, boardOf } from '#shared/board.ts';
+import { type Duty, dutiesOf, dutyKinds } from '#shared/duties.ts';
 import { isFor } from '#shared/guidance.ts';
 import { may } from '#shared/may.ts';
 import { addMonths, type Month, monthAt, parseMonth, standsIn } from '#shared/period.ts';
@@ -21,17 +23,22 @@ export const showBoard: Action<Deps> = async (request, deps) => {
   const id = query['unit'] ?? viewer.unit;
   if (!month || !regimeIn(month) || !isUnitId(id) || !mayOpen(request, id)) return problem('not-found', lang);
 
-  const loaded = await loadBoard(request, id, month, deps);
+  const isHome = id === viewer.unit && month === monthAt(now);
+  const [loaded, duties] = await Promise.all([
+    loadBoard(request, id, month, deps),
+    isHome ? loadDuties(request, deps) : [],
+  ]);
   if (!loaded) return problem('not-found', lang);
   const { board, guidance } = loaded;
   const [previous, next] = [addMonths(month, -1), addMonths(month, 1)];
   return {
     status: 200,
-    json: board,
+    json: { ...board, duties },
     page: (context) => (
       <BoardPage
         context={context}
         board={board}
+        duties={duties}
         {...(guidance && { guidance })}
         {...(regimeIn(previous) && { previousMonth: previous })}
         {...(next <= monthAt(now) && { nextMonth: next })}
@@ -43,6 +50,11 @@ export const showBoard: Action<Deps> = async (request, deps) => {
 /** A working group opens its district's board and finds there the communes assigned to it. */
 function mayOpen({ viewer }: SignedIn, id: UnitId): boolean {
   return may(viewer, 'see', id) || (viewer.role === 'group' && id === viewer.unit);
+}
+
+/** What waits for the viewer: shown where everyone begins, on the own board of the month that runs. */
+async function loadDuties({ viewer, now }: SignedIn, deps: Deps): Promise<Duty[]> {
+  return dutiesOf(viewer, await loadFacts(viewer.unit, dutyKinds[viewer.role], now, deps), now);
 }
 
 interface Loaded {

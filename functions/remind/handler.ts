@@ -1,0 +1,38 @@
+import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
+import { SESv2Client } from '@aws-sdk/client-sesv2';
+import middy from '@middy/core';
+import { accountsIn } from '#functions/directory/accounts.ts';
+import { env } from '#functions/env.ts';
+import { mailerFrom } from '#functions/remind/mailer.ts';
+import { remind } from '#functions/remind/remind.ts';
+import { documentClient } from '#functions/store/db.ts';
+import { directoryStore } from '#functions/store/directory-store.ts';
+import { matterStore } from '#functions/store/matter-store.ts';
+import { reminderStore } from '#functions/store/reminder-store.ts';
+import { reportStore } from '#functions/store/report-store.ts';
+import { visitStore } from '#functions/store/visit-store.ts';
+import type { Instant } from '#shared/period.ts';
+
+const db = documentClient();
+const deps = {
+  directory: directoryStore(db, env('CELLS_TABLE')),
+  reports: reportStore(db, env('MEETINGS_TABLE')),
+  visits: visitStore(db, env('MEETINGS_TABLE')),
+  matters: matterStore(db, env('MATTERS_TABLE')),
+  accounts: accountsIn(new CognitoIdentityProviderClient({}), env('USER_POOL_ID')),
+  reminders: reminderStore(db, env('TRANSIENT_TABLE')),
+  mailer: mailerFrom(new SESv2Client({}), env('MAIL_FROM')),
+  url: env('URL'),
+};
+
+interface Morning {
+  /** When it was to run; absent where somebody runs it by hand. */
+  readonly time?: Instant;
+}
+
+/** Every morning: reminds those for whom something waits. */
+export const handler = middy(async ({ time }: Morning): Promise<void> => {
+  const { failed, ...counts } = await remind(deps, time ?? new Date().toISOString());
+  console.log(JSON.stringify({ message: 'reminded', ...counts, failed }));
+  if (failed > 0) throw new Error(`${failed} reminder(s) could not be sent`);
+});

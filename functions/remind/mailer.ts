@@ -1,0 +1,31 @@
+import { type SESv2Client, SESv2ServiceException, SendEmailCommand } from '@aws-sdk/client-sesv2';
+import type { Mail } from '#functions/remind/write-mail.ts';
+
+/** `sent`; `refused`: it certainly was not; `unknown`: nobody can tell, as after a lost answer. */
+export type Sent = 'sent' | 'refused' | 'unknown';
+
+export interface Mailer {
+  send(mail: Mail): Promise<Sent>;
+}
+
+/** Sends by SES, in the name of an address of ours. */
+export function mailerFrom(ses: SESv2Client, FromEmailAddress: string): Mailer {
+  return {
+    async send({ to, subject, text }) {
+      const Content = {
+        Simple: {
+          Subject: { Data: subject, Charset: 'UTF-8' },
+          Body: { Text: { Data: text, Charset: 'UTF-8' } },
+        },
+      };
+      try {
+        await ses.send(new SendEmailCommand({ FromEmailAddress, Destination: { ToAddresses: [to] }, Content }));
+        return 'sent';
+      } catch (error) {
+        // Its message may name the address, so only its kind is logged.
+        console.error(JSON.stringify({ message: 'mail not sent', error: error instanceof Error ? error.name : '' }));
+        return error instanceof SESv2ServiceException && error.$fault === 'client' ? 'refused' : 'unknown';
+      }
+    },
+  };
+}

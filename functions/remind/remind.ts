@@ -1,0 +1,98 @@
+import type { Accounts } from '#functions/directory/accounts.ts';
+import { type FactsDeps, loadFacts } from '#functions/remind/load-facts.ts';
+import type { Mailer } from '#functions/remind/mailer.ts';
+import { writeMail } from '#functions/remind/write-mail.ts';
+import type { DirectoryStore } from '#functions/store/directory-store.ts';
+import type { ReminderStore } from '#functions/store/reminder-store.ts';
+import { type Duty, dutiesOf, pathOfDuty } from '#shared/duties.ts';
+import { dayAt, type Instant } from '#shared/period.ts';
+import { isQuiet } from '#shared/quiet-days.ts';
+import { mailOn } from '#shared/reminder.ts';
+import { districtOf, type Group, type UnitId } from '#shared/units.ts';
+
+export interface RemindDeps extends FactsDeps {
+  readonly directory: Pick<DirectoryStore, 'districts' | 'unit' | 'subtree' | 'groups'>;
+  readonly accounts: Pick<Accounts, 'everywhere'>;
+  readonly reminders: ReminderStore;
+  readonly mailer: Mailer;
+  /** Of the pages, without a path. */
+  readonly url: string;
+}
+
+/** How many people were written to, had been before on that day, and could not be. */
+export interface Reminded {
+  readonly sent: number;
+  readonly before: number;
+  readonly failed: number;
+}
+
+type Recipient = Awaited<ReturnType<typeof recipientsIn>>[number];
+
+/**
+ * Writes to everybody for whom something waits, at most once a day whatever happens: who is written to is noted first,
+ * so a run that died goes on with the others, and two at once share them. Whom SES refuses is free to be tried again.
+ */
+export async function remind(deps: RemindDeps, now: Instant): Promise<Reminded> {
+  const day = dayAt(now);
+  const counts = { sent: 0, before: 0, failed: 0 };
+  if (isQuiet(day)) return counts;
+  for (const [address, duties] of await letters(deps, now)) {
+    if (!(await deps.reminders.claim(address, day))) {
+      counts.before += 1;
+      continue;
+    }
+    const sent = await deps.mailer.send(writeMail(address, duties, day, deps.url));
+    if (sent === 'refused') await deps.reminders.giveBack(address, day);
+    counts[sent === 'sent' ? 'sent' : 'failed'] += 1;
+  }
+  return counts;
+}
+
+/** What is written to each address. Who has several accounts with one address gets one letter. */
+async function letters(deps: RemindDeps, now: Instant): Promise<Map<string, readonly Duty[]>> {
+  const letters = new Map<string, readonly Duty[]>();
+  const byDistrict = Map.groupBy(await recipientsIn(deps.accounts), ({ unit }) => districtOf(unit));
+  for (const district of await deps.directory.districts()) {
+    const recipients = byDistrict.get(district);
+    if (!recipients) continue;
+    for (const [address, duties] of await lettersOf(district, recipients, deps, now)) {
+      letters.set(address, distinct([...(letters.get(address) ?? []), ...duties]));
+    }
+  }
+  return letters;
+}
+
+async function lettersOf(
+  district: UnitId,
+  recipients: readonly Recipient[],
+  deps: RemindDeps,
+  now: Instant,
+): Promise<[string, readonly Duty[]][]> {
+  const [facts, groups] = await Promise.all([
+    loadFacts(district, ['reports', 'visits', 'matters'], now, deps),
+    deps.directory.groups(district),
+  ]);
+  return recipients.flatMap((account): [string, readonly Duty[]][] => {
+    const duties = dutiesOf({ ...account, scope: scopeOf(account, groups) }, facts, now);
+    const written = mailOn(dayAt(now), duties, true);
+    return written.length > 0 ? [[account.email.toLowerCase(), written]] : [];
+  });
+}
+
+/** The accounts that may sign in and have an address. */
+async function recipientsIn({ everywhere }: RemindDeps['accounts']) {
+  const recipients = [];
+  for await (const { enabled, email, ...account } of everywhere()) {
+    if (enabled && email) recipients.push({ ...account, email });
+  }
+  return recipients;
+}
+
+function scopeOf({ role, unit, group }: Recipient, groups: readonly Group[]): readonly UnitId[] {
+  if (role !== 'group') return [unit];
+  return groups.find(({ number }) => number === group)?.communes ?? [];
+}
+
+function distinct(duties: readonly Duty[]): readonly Duty[] {
+  return [...new Map(duties.map((duty) => [pathOfDuty(duty), duty])).values()];
+}

@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto';
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { DeleteCommand, type DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { addDays, type Day } from '#shared/period.ts';
+
+/** A run is tried again for hours, not for days. */
+const KEPT_DAYS = 7;
+
+export type ReminderStore = ReturnType<typeof reminderStore>;
+
+/** Notes who has been written to on a day. Addresses are kept as digests. */
+export function reminderStore(db: DynamoDBDocumentClient, TableName: string) {
+  const keyOf = (address: string, day: Day) => ({
+    pk: `reminded#${createHash('sha256').update(address).digest('hex').slice(0, 32)}`,
+    sk: day,
+  });
+
+  return {
+    /** Notes that an address is written to on a day; `false` where it was noted before. */
+    async claim(address: string, day: Day): Promise<boolean> {
+      const expiresAt = Date.parse(addDays(day, KEPT_DAYS)) / 1000;
+      const Item = { ...keyOf(address, day), expiresAt };
+      try {
+        await db.send(new PutCommand({ TableName, Item, ConditionExpression: 'attribute_not_exists(sk)' }));
+        return true;
+      } catch (error) {
+        if (error instanceof ConditionalCheckFailedException) return false;
+        throw error;
+      }
+    },
+
+    /** Nothing was sent after all. */
+    async giveBack(address: string, day: Day): Promise<void> {
+      await db.send(new DeleteCommand({ TableName, Key: keyOf(address, day) }));
+    },
+  };
+}

@@ -1,0 +1,83 @@
+import { Duration, Stack, TimeZone, Validations } from 'aws-cdk-lib';
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { CfnFunction } from 'aws-cdk-lib/aws-lambda';
+import type { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { ContextAttribute, Schedule, ScheduleExpression, ScheduleTargetInput } from 'aws-cdk-lib/aws-scheduler';
+import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
+import { EmailIdentity, Identity } from 'aws-cdk-lib/aws-ses';
+import { Queue } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import { nodeFunction } from '#infra/node-function.ts';
+import type { SignIn } from '#infra/sign-in.ts';
+import type { Tables } from '#infra/tables.ts';
+
+interface RemindersProps {
+  readonly tables: Tables;
+  readonly signIn: SignIn;
+  /** Of the pages, without a path: mails lead there. */
+  readonly url: string;
+  /** The address that mails come from; its domain is to be verified in SES. */
+  readonly mailFrom: string;
+}
+
+/** The way from the clock to a mail: schedule → remind → SES. */
+export class Reminders extends Construct {
+  readonly remind: NodejsFunction;
+  /** Mornings on which nobody could be reminded. */
+  readonly missed: Queue;
+
+  constructor(scope: Construct, { tables, signIn, url, mailFrom }: RemindersProps) {
+    super(scope, 'Reminders');
+    const { cells, meetings, matters, transient } = tables;
+    this.remind = nodeFunction(this, 'remind', {
+      memoryMb: 1024,
+      timeoutSeconds: 300, // a new account of SES takes a mail a second
+      environment: {
+        CELLS_TABLE: cells.tableName,
+        MEETINGS_TABLE: meetings.tableName,
+        MATTERS_TABLE: matters.tableName,
+        TRANSIENT_TABLE: transient.tableName,
+        USER_POOL_ID: signIn.pool.userPoolId,
+        MAIL_FROM: mailFrom,
+        URL: url,
+      },
+    });
+    cells.grant(this.remind, 'dynamodb:GetItem', 'dynamodb:Query');
+    meetings.grant(this.remind, 'dynamodb:Query');
+    const open = { actions: ['dynamodb:Query'], resources: [`${matters.tableArn}/index/open`] };
+    this.remind.addToRolePolicy(new PolicyStatement(open));
+    // Who has been written to today is noted before, and taken back where nothing was sent.
+    transient.grant(this.remind, 'dynamodb:PutItem', 'dynamodb:DeleteItem');
+    signIn.pool.grant(this.remind, 'cognito-idp:ListUsersInGroup');
+    const domain = mailFrom.slice(mailFrom.indexOf('@') + 1);
+    new EmailIdentity(this, 'Sender', { identity: Identity.domain(domain) }).grant(this.remind, 'ses:SendEmail');
+
+    this.missed = new Queue(this, 'Missed', { enforceSSL: true, retentionPeriod: Duration.days(14) });
+    Validations.of(this.missed).acknowledge({
+      id: 'AwsSolutions-SQS3',
+      reason: 'It is itself the dead-letter queue of the schedule, which the rule does not see.',
+    });
+    this.everyMorning();
+  }
+
+  private everyMorning(): void {
+    const scheduler = new Role(this, 'Scheduler', { assumedBy: new ServicePrincipal('scheduler.amazonaws.com') });
+    new Schedule(this, 'Morning', {
+      description: 'Reminds of missing reports, due visits and overdue matters; the function leaves out quiet days',
+      schedule: ScheduleExpression.cron({ minute: '30', hour: '7', timeZone: TimeZone.of('Asia/Ho_Chi_Minh') }),
+      target: new LambdaInvoke(this.remind, {
+        role: scheduler,
+        // What is tried again later is still of the same morning.
+        input: ScheduleTargetInput.fromObject({ time: ContextAttribute.scheduledTime }),
+        retryAttempts: 3,
+        maxEventAge: Duration.hours(6),
+        deadLetterQueue: this.missed,
+      }),
+    });
+    const remindId = Stack.of(this).getLogicalId(this.remind.node.defaultChild as CfnFunction);
+    Validations.of(scheduler).acknowledge({
+      id: `AwsSolutions-IAM5[Resource::<${remindId}.Arn>:*]`,
+      reason: "CDK's grant to invoke a function names its versions too; there are none.",
+    });
+  }
+}

@@ -1,0 +1,25 @@
+import type { Duty } from '#shared/duties.ts';
+import type { Day } from '#shared/period.ts';
+import { beginsWeek, isQuiet, workingDayBefore } from '#shared/quiet-days.ts';
+
+/**
+ * What of somebody's duties is written in a mail on a day; nothing where there is to be none.
+ *
+ * Missing reports are written about on every working day while they are told about; a visit or a matter on the first
+ * working day on which it waits, and then once a week. Where one thing calls for a mail, all that waits stands in it.
+ * On quiet days nobody is written to. Whoever wants no reminders still gets official notices.
+ */
+export function mailOn(day: Day, duties: readonly Duty[], wantsReminders: boolean): readonly Duty[] {
+  if (isQuiet(day)) return [];
+  if (!wantsReminders) return duties.filter((duty) => isOfficial(duty, day));
+  return duties.some((duty) => callsForMail(duty, day)) ? duties : [];
+}
+
+/** The notice that a deadline has passed, on the first working day after it. Ours. */
+export function isOfficial(duty: Duty, day: Day): boolean {
+  return duty.kind === 'reports' && duty.late && workingDayBefore(day) <= duty.due;
+}
+
+function callsForMail(duty: Duty, day: Day): boolean {
+  return duty.kind === 'reports' || duty.since > workingDayBefore(day) || beginsWeek(day);
+}

@@ -1,0 +1,132 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Mailer, Sent } from '#functions/remind/mailer.ts';
+import { type RemindDeps, remind } from '#functions/remind/remind.ts';
+import type { Mail } from '#functions/remind/write-mail.ts';
+import { directoryStore, groupItem, unitItems } from '#functions/store/directory-store.ts';
+import { matterStore } from '#functions/store/matter-store.ts';
+import { reminderStore } from '#functions/store/reminder-store.ts';
+import { reportStore } from '#functions/store/report-store.ts';
+import { visitStore } from '#functions/store/visit-store.ts';
+import type { Account } from '#shared/accounts.ts';
+import { onDynalite } from '#test/dynamodb.ts';
+import { putAll } from '#test/functions/remind/put-all.ts';
+import { aUnit } from '#test/shared/samples.ts';
+
+const database = onDynalite();
+const units = ['hiep-hoa', 'hiep-hoa.a', 'hiep-hoa.a.x', 'hiep-hoa.a.y', 'hiep-hoa.b', 'hiep-hoa.b.x'].map((id) =>
+  aUnit(id),
+);
+
+beforeAll(async () => {
+  const items = [
+    ...units.flatMap(unitItems),
+    groupItem('hiep-hoa', { number: 1, name: 'Tổ 1', communes: ['hiep-hoa.a'] }),
+  ];
+  await putAll(database().db, database().cells, items);
+});
+
+const account = (user: string, changes: Partial<Account> = {}): Account => ({
+  user,
+  role: 'commune',
+  unit: `hiep-hoa.${user}`,
+  enabled: true,
+  mustChoose: false,
+  email: `${user}@example.vn`,
+  ...changes,
+});
+
+/** A mailer that keeps what it sends; `answer` says what becomes of it. */
+function post(answer: (mail: Mail) => Sent = () => 'sent') {
+  const sent: Mail[] = [];
+  const mailer: Mailer = {
+    async send(mail) {
+      const outcome = answer(mail);
+      if (outcome === 'sent') sent.push(mail);
+      return outcome;
+    },
+  };
+  return { sent, mailer };
+}
+
+function deps(accounts: readonly Account[], mailer: Mailer): RemindDeps {
+  const { db, cells, meetings, matters, transient } = database();
+  return {
+    directory: directoryStore(db, cells),
+    reports: reportStore(db, meetings),
+    visits: visitStore(db, meetings),
+    matters: matterStore(db, matters),
+    accounts: {
+      async *everywhere() {
+        yield* accounts;
+      },
+    },
+    reminders: reminderStore(db, transient),
+    mailer,
+    url: 'https://so-chi-bo.example',
+  };
+}
+
+/** Half past seven in Vietnam; February 2021 is due on Friday, 5 March. */
+const morning = (day: string) => new Date(Date.parse(`${day}T07:30:00+07:00`)).toISOString();
+
+describe('a morning', () => {
+  it('tells each what waits and where, without a name of anyone or anything', async () => {
+    const { sent, mailer } = post();
+    expect(await remind(deps([account('a')], mailer), morning('2021-03-03'))).toEqual({
+      sent: 1,
+      before: 0,
+      failed: 0,
+    });
+    expect(sent).toHaveLength(1);
+    expect(sent[0]).toMatchObject({ to: 'a@example.vn', subject: 'Sổ Chi Bộ: nhắc 2 việc cần xử lý' });
+    expect(sent[0]?.text).toContain(
+      '- 2 chi bộ chưa có báo cáo tháng 02/2021, hạn nộp hết ngày 05/03/2021\n  https://so-chi-bo.example/months/2021-02?unit=hiep-hoa.a\n',
+    );
+  });
+
+  it('writes once a day to a person, run again or three times at once, and to one address of two accounts', async () => {
+    const { sent, mailer } = post();
+    const both = [account('a'), account('a2', { unit: 'hiep-hoa.b', email: 'A@example.vn' })];
+    const runs = await Promise.all([1, 2, 3].map(() => remind(deps(both, mailer), morning('2021-03-04'))));
+    await remind(deps(both, mailer), morning('2021-03-04'));
+    expect(sent).toHaveLength(1);
+    expect(sent[0]?.text).toContain('unit=hiep-hoa.a\n');
+    expect(sent[0]?.text).toContain('unit=hiep-hoa.b\n');
+    expect(runs.map((run) => run.sent).toSorted()).toEqual([0, 0, 1]);
+  });
+
+  it('a run that died goes on with those who were not written to yet', async () => {
+    const { sent, mailer } = post(({ to }) => {
+      if (to === 'b@example.vn' && sent.length === 1) throw new Error('killed');
+      return 'sent';
+    });
+    const all = [account('a'), account('b'), account('x', { role: 'cell', unit: 'hiep-hoa.a.x' })];
+    await expect(remind(deps(all, mailer), morning('2021-03-05'))).rejects.toThrow('killed');
+    await remind(deps(all, mailer), morning('2021-03-05'));
+    expect(sent.map(({ to }) => to)).toEqual(['x@example.vn', 'a@example.vn'].toSorted());
+  });
+
+  it('whom SES refused is tried again; where nobody knows, it is not', async () => {
+    const all = [account('a'), account('b')];
+    const bad = post(({ to }) => (to === 'a@example.vn' ? 'refused' : 'unknown'));
+    expect(await remind(deps(all, bad.mailer), morning('2021-03-08'))).toEqual({ sent: 0, before: 0, failed: 2 });
+    const good = post();
+    expect(await remind(deps(all, good.mailer), morning('2021-03-08'))).toEqual({ sent: 1, before: 1, failed: 0 });
+    expect(good.sent.map(({ to, subject }) => [to, subject])).toEqual([
+      ['a@example.vn', 'Sổ Chi Bộ: thông báo quá hạn báo cáo (2 việc)'],
+    ]);
+  });
+
+  it('writes to nobody on a quiet day, to nobody without an address, who is disabled or has nothing to do', async () => {
+    const { sent, mailer } = post();
+    await remind(deps([account('a')], mailer), morning('2021-03-06'));
+    const { email, ...without } = account('a');
+    const others = [
+      without,
+      account('b', { enabled: false }),
+      account('hoang', { role: 'district', unit: 'hiep-hoa' }),
+    ];
+    await remind(deps(others, mailer), morning('2021-03-09'));
+    expect(sent).toEqual([]);
+  });
+});
