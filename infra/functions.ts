@@ -4,6 +4,7 @@ import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import { edgeProof } from '#infra/edge-proof.ts';
 import { nodeFunction } from '#infra/node-function.ts';
 import type { SignIn } from '#infra/sign-in.ts';
 import type { Tables } from '#infra/tables.ts';
@@ -46,7 +47,15 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
     const USER_POOL_ID = signIn.pool.userPoolId;
     const USER_POOL_CLIENT_ID = signIn.client.userPoolClientId;
     /** What `functions/http/http-deps.ts` reads. */
-    const forBrowsers = { CELLS_TABLE, AUDIT_TABLE, AUDIT_DAYS, TRANSIENT_TABLE, USER_POOL_ID, USER_POOL_CLIENT_ID };
+    const forBrowsers = {
+      EDGE_PROOF: edgeProof,
+      CELLS_TABLE,
+      AUDIT_TABLE,
+      AUDIT_DAYS,
+      TRANSIENT_TABLE,
+      USER_POOL_ID,
+      USER_POOL_CLIENT_ID,
+    };
 
     // 1024 MB is for the share of a processor that comes with it: rendering and folding wait on that, not on memory.
     this.web = nodeFunction(this, 'web', {

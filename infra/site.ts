@@ -20,6 +20,7 @@ import { BlockPublicAccess, Bucket, type IBucket } from 'aws-cdk-lib/aws-s3';
 import { BucketDeployment, CacheControl, Source } from 'aws-cdk-lib/aws-s3-deployment';
 import { Construct } from 'constructs';
 import type { Api } from '#infra/api.ts';
+import { edgeProof } from '#infra/edge-proof.ts';
 import { excuseDeployment } from '#infra/excuse-deployment.ts';
 
 interface SiteProps {
@@ -45,7 +46,7 @@ export class Site extends Construct {
       httpVersion: HttpVersion.HTTP2_AND_3,
       priceClass: PriceClass.PRICE_CLASS_200, // the cheapest that has edges near Vietnam
       defaultBehavior: {
-        origin: new HttpOrigin(api.host),
+        origin: new HttpOrigin(api.host, { customHeaders: { 'x-distribution-proof': edgeProof } }),
         viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
         allowedMethods: AllowedMethods.ALLOW_ALL,
         cachePolicy: CachePolicy.CACHING_DISABLED,

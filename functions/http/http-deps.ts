@@ -20,6 +20,7 @@ export function httpDeps(db: ReturnType<typeof documentClient>, cognito: Cognito
       tokens: refreshTokensAt(cognito, clientId),
     }),
     directory: directoryStore(db, env('CELLS_TABLE')),
+    edgeProof: env('EDGE_PROOF'),
     audit: auditStore(db, env('AUDIT_TABLE'), Number(env('AUDIT_DAYS'))),
   } satisfies HttpDeps;
 }

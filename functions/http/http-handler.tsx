@@ -38,6 +38,7 @@ export interface HttpDeps {
   readonly sessions: Sessions;
   readonly audit: Pick<AuditStore, 'append'>;
   readonly directory: Pick<DirectoryStore, 'unit' | 'groups'>;
+  readonly edgeProof: string;
   /** Address of the script that enhances the report form; only the function that shows it is told. */
   readonly formScript?: string;
 }
@@ -52,10 +53,10 @@ export function httpHandler<F extends RoutedFunction, Deps extends HttpDeps>(act
       const now = new Date().toISOString();
       let request: Request;
       try {
-        request = await readRequest(event, now);
+        request = await readRequest(event, now, deps.edgeProof);
       } catch (error) {
         if (!(error instanceof SyntaxError)) throw error;
-        request = await readRequest({ ...event, body: '' }, now);
+        request = await readRequest({ ...event, body: '' }, now, deps.edgeProof);
         return sendAnswer(problem('bad-request', request.lang), request, undefined, deps);
       }
       const { answer, open } = await answerTo(request, actions as Table<Deps>, deps);

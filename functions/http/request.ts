@@ -20,13 +20,16 @@ export interface Request {
   readonly lang: Lang;
   /** Whether the browser reached us by TLS: cookies are bound to it then. */
   readonly secure: boolean;
-  /** Where it came from: CloudFront's edge says so, since the API sees only the edge. */
+  /** Where it came from: CloudFront's edge says so, since the API sees only the edge. Nobody else is believed. */
   readonly address: string;
   readonly now: Instant;
 }
 
-/** @throws {SyntaxError} for a body that is not what its content type says */
-export async function readRequest(event: APIGatewayProxyEventV2, now: Instant): Promise<Request> {
+/**
+ * @param edgeProof what the distribution sends, and nobody who asks the API past it
+ * @throws {SyntaxError} for a body that is not what its content type says
+ */
+export async function readRequest(event: APIGatewayProxyEventV2, now: Instant, edgeProof: string): Promise<Request> {
   const { headers, rawPath, rawQueryString } = event;
   const cookies = readCookies(event.cookies ?? []);
   const query = event.queryStringParameters ?? {};
@@ -44,7 +47,9 @@ export async function readRequest(event: APIGatewayProxyEventV2, now: Instant): 
     ),
     lang: (query['lang'] ?? cookies['lang']) === 'en' ? 'en' : 'vi',
     secure: headers['x-forwarded-proto'] === 'https',
-    address: headers['x-viewer-address'] ?? event.requestContext.http.sourceIp,
+    address:
+      (headers['x-distribution-proof'] === edgeProof && headers['x-viewer-address']) ||
+      event.requestContext.http.sourceIp,
     now,
   };
 }

@@ -17,11 +17,17 @@ interface Behavior {
   readonly FunctionAssociations?: readonly { readonly EventType: string; readonly FunctionARN: string }[];
 }
 
+interface Origin {
+  readonly Id: string;
+  readonly DomainName: string;
+  readonly OriginCustomHeaders?: readonly { readonly HeaderName: string; readonly HeaderValue: string }[];
+}
+
 interface DistributionProperties {
   readonly DistributionConfig: {
     readonly DefaultCacheBehavior: Behavior;
     readonly CacheBehaviors?: readonly Behavior[];
-    readonly Origins: readonly { readonly Id: string; readonly DomainName: string }[];
+    readonly Origins: readonly Origin[];
   };
 }
 
@@ -41,14 +47,16 @@ export function distribution(stack: Stack, assembly: Assembly, api: HttpApi): Si
     const method = request.method ?? 'GET';
     const withHeaders = responseHeaders(stack, behavior);
     if (!(behavior.AllowedMethods ?? ['GET', 'HEAD']).includes(method)) return withHeaders(message(403, 'Forbidden'));
-    const host = Origins.find(({ Id }) => Id === behavior.TargetOriginId)?.DomainName ?? '';
+    const origin = Origins.find(({ Id }) => Id === behavior.TargetOriginId);
+    const host = origin?.DomainName ?? '';
 
     const folder = folders.find(({ domainName }) => domainName === host);
     if (folder) return withHeaders(await folder.answer(path, request.headers['accept-encoding']));
 
     // Before the body: a socket whose browser has hung up meanwhile no longer says where it came from.
     const sourceIp = request.socket.remoteAddress ?? '';
-    const headers = { ...atEdge(stack, behavior, request), host };
+    const own = origin?.OriginCustomHeaders?.map(({ HeaderName, HeaderValue }) => [HeaderName, HeaderValue]) ?? [];
+    const headers = { ...atEdge(stack, behavior, request), ...(Object.fromEntries(own) as Headers), host };
     const body = await readBody(request, mostRequestBytes);
     if (!body) return withHeaders(message(413, 'Request Entity Too Large'));
     const asked: ApiRequest = { method, path, query, headers, body, sourceIp };

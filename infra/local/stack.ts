@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Resource, Template } from '#infra/local/assembly.ts';
 import { account, type Identities, region } from '#infra/local/identities.ts';
 
@@ -13,6 +14,7 @@ const pseudoParameters: Record<string, string> = {
   'AWS::AccountId': account,
   'AWS::Partition': 'aws',
   'AWS::URLSuffix': 'amazonaws.com',
+  'AWS::StackId': `arn:aws:cloudformation:${region}:${account}:stack/local/${randomUUID()}`,
 };
 
 /** The template as CloudFormation would see it after making the resources: its functions (`Ref`, `Fn::…`) worked out. */

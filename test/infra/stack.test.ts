@@ -119,6 +119,24 @@ describe('what the stack runs', () => {
     expect(keys.toSorted()).toEqual([...Object.keys(routes), '$default'].toSorted());
   });
 
+  it('functions that know by what the distribution is to be told from others', () => {
+    const [distribution] = Object.values(
+      resourcesOf<{ DistributionConfig: { Origins: { OriginCustomHeaders?: { HeaderValue: unknown }[] }[] } }>(
+        template,
+        'AWS::CloudFront::Distribution',
+      ),
+    );
+    const proofs = distribution?.Properties.DistributionConfig.Origins.flatMap(
+      ({ OriginCustomHeaders = [] }) => OriginCustomHeaders,
+    ).map(({ HeaderValue }) => HeaderValue);
+    expect(proofs).toHaveLength(1);
+    const told = Object.values(
+      resourcesOf<{ Environment?: { Variables: Record<string, unknown> } }>(template, 'AWS::Lambda::Function'),
+    ).filter(({ Properties }) => Properties.Environment?.Variables['USER_POOL_CLIENT_ID']);
+    expect(told.length).toBeGreaterThan(0);
+    for (const { Properties } of told) expect(Properties.Environment?.Variables['EDGE_PROOF']).toEqual(proofs?.[0]);
+  });
+
   it('the night and the morning by the clock of Vietnam, and what fails is kept and wakes somebody', () => {
     template.hasResourceProperties('AWS::Scheduler::Schedule', {
       ScheduleExpression: 'cron(30 0 * * ? *)',
