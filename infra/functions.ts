@@ -124,7 +124,7 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
     cells.grant(this.rollup, 'dynamodb:Query');
     mayRead(this.rollup, meetings);
     mayKeep(this.rollup, matters, 'Query', 'PutItem', 'UpdateItem');
-    scorecards.grant(this.rollup, 'dynamodb:Query', 'dynamodb:PutItem');
+    scorecards.grant(this.rollup, 'dynamodb:BatchGetItem', 'dynamodb:Query', 'dynamodb:PutItem');
     audit.grant(this.rollup, 'dynamodb:Query');
   }
 }

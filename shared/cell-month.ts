@@ -125,6 +125,7 @@ function countRegular(report: Facts, { attendance, total, grade, flags }: Judgem
 
 /** How far the cell's own score is above what reviewers gave; nothing before a review. */
 function countReview(report: Facts, regime: Regime, held: Thematic): Tally {
+  if (!report.reviewed && !report.official) return {};
   const { self, reviewed, official } = scoresOf(report, regime, held);
   const last = official ?? reviewed;
   if (!last || self.total.max === 0 || last.total.max === 0) return {};

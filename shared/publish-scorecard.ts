@@ -83,7 +83,10 @@ function topicsOf(tally: Tally): { readonly topics?: TopicCounts } {
 }
 
 /** The digest by which a scorecard is recomputed and compared: its figures, the rule and the inputs, and nothing else. */
-function figuresDigest(figures: Figures, { month, regime, inputs }: Publication): string {
+export function figuresDigest(
+  figures: Figures,
+  { month, regime, inputs }: Pick<Publication, 'month' | 'regime' | 'inputs'>,
+): string {
   const { id, overrides } = regime;
   return digestOf({ month, regime: id, overrides, inputs, figures });
 }

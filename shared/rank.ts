@@ -12,19 +12,40 @@ interface Ranked {
  * @returns ranks in the order of `units`
  */
 export function rank(units: readonly Ranked[]): readonly (number | null)[] {
-  const reporting = units.filter((unit) => figure(unit, 'reported').numerator > 0);
-  return units.map((unit) =>
-    reporting.includes(unit) ? 1 + reporting.filter((other) => isBetter(other, unit)).length : null,
-  );
+  const standings = units.map(standingOf);
+  const reporting = standings.filter((standing) => standing.reported).sort(byStanding);
+  const ranks = new Map<Standing, number>();
+  let last: { readonly standing: Standing; readonly rank: number } | undefined;
+  for (const [at, standing] of reporting.entries()) {
+    if (!last || byStanding(last.standing, standing) !== 0) last = { standing, rank: at + 1 };
+    ranks.set(standing, last.rank);
+  }
+  return standings.map((standing) => ranks.get(standing) ?? null);
 }
 
-function isBetter(a: Ranked, b: Ranked): boolean {
-  const more = targetsMet(a) - targetsMet(b);
-  if (more !== 0) return more > 0;
-  const [left, right] = [figure(a, 'attendance'), figure(b, 'attendance')];
-  // Where nobody was required to attend there is no rate: that comes after every rate.
-  if (right.denominator === 0) return left.denominator > 0;
-  return left.numerator * right.denominator > right.numerator * left.denominator;
+/** What a unit is ranked by. */
+interface Standing {
+  readonly reported: boolean;
+  readonly met: number;
+  readonly attendance: Pick<Indicator, 'numerator' | 'denominator'>;
+}
+
+function standingOf(unit: Ranked): Standing {
+  return {
+    reported: figure(unit, 'reported').numerator > 0,
+    met: targetsMet(unit),
+    attendance: figure(unit, 'attendance'),
+  };
+}
+
+/** The better one first; 0 for equals. Where nobody was required to attend there is no rate: that comes after every rate. */
+function byStanding(a: Standing, b: Standing): number {
+  if (a.met !== b.met) return b.met - a.met;
+  const [left, right] = [a.attendance, b.attendance];
+  if (left.denominator === 0 || right.denominator === 0) {
+    return Number(left.denominator === 0) - Number(right.denominator === 0);
+  }
+  return right.numerator * left.denominator - left.numerator * right.denominator;
 }
 
 function targetsMet({ indicators }: Ranked): number {

@@ -47,14 +47,17 @@ export async function raiseLacking(district: UnitId, month: Month, stores: Store
 
 function sourcesOf({ reports, visits }: Month, stores: Stores): Source[] {
   return [
-    ...reports.filter(isIntact).map(({ id, report }) => ({
-      id,
-      rows: report.matters,
-      whole: async () => {
-        const newest = await stores.reports.newest(id);
-        return newest && { rows: newest.report.matters, by: newest.by, at: newest.at };
-      },
-    })),
+    ...reports
+      .filter(hasMatters)
+      .filter(isIntact)
+      .map(({ id, report }) => ({
+        id,
+        rows: report.matters,
+        whole: async () => {
+          const newest = await stores.reports.newest(id);
+          return newest && { rows: newest.report.matters, by: newest.by, at: newest.at };
+        },
+      })),
     ...visits.map(({ id, report }) => ({
       id,
       rows: report?.matters ?? [],
@@ -64,4 +67,9 @@ function sourcesOf({ reports, visits }: Month, stores: Stores): Source[] {
       },
     })),
   ];
+}
+
+/** Most reports have none; an item that has lost its figures is named by the count. */
+function hasMatters({ report }: StoredRevision): boolean {
+  return report?.matters?.length > 0;
 }

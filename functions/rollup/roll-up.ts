@@ -2,15 +2,15 @@ import { raiseLacking } from '#functions/rollup/raise-lacking.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import type { MatterStore } from '#functions/store/matter-store.ts';
 import { isIntact, type ReportStore, type StoredRevision } from '#functions/store/report-store.ts';
-import type { Inputs, ScorecardStore } from '#functions/store/scorecard-store.ts';
+import type { Inputs, ScorecardStore, Stamp } from '#functions/store/scorecard-store.ts';
 import type { VisitStore } from '#functions/store/visit-store.ts';
 import { judgeCellMonth } from '#shared/cell-month.ts';
 import { countDistrict, type Figures } from '#shared/count-district.ts';
 import { digestOf } from '#shared/digest.ts';
-import { addMonths, earlierInQuarter, type Instant, type Month } from '#shared/period.ts';
-import { type Publication, publishScorecard } from '#shared/publish-scorecard.ts';
+import { addMonths, dayAt, earlierInQuarter, type Instant, type Month } from '#shared/period.ts';
+import { figuresDigest, type Publication, publishScorecard } from '#shared/publish-scorecard.ts';
 import { type Regime, regimeOf } from '#shared/regimes.ts';
-import { deadlines, isWithin, type Unit, type UnitId } from '#shared/units.ts';
+import { deadlines, type Unit, type UnitId } from '#shared/units.ts';
 
 /** Asks for a district's month. `official` closes it: a new official revision where the figures have changed. */
 export interface RollUpRequest {
@@ -126,23 +126,29 @@ const cellReports = (cell: Unit): CellReports => ({ cell, reports: [], before: [
  * @returns the reports that could not be counted
  */
 export async function rollUp(request: RollUpRequest, stores: Stores, now: Instant): Promise<readonly string[]> {
-  const newest = (month: Month) => stores.reports.newestOfMonth(request.district, month);
-  const [month, ...before] = await Promise.all([request.month, ...earlierInQuarter(request.month)].map(newest));
-  const revisions: Counted = { month: month ?? [], before: before.flat() };
-  const visits = await stores.visits.newestOfMonth(request.district, request.month);
-  await raiseLacking(request.district, { reports: revisions.month, visits }, stores);
-  const { regime, figures, inputs, bad } = await count(request, revisions, stores);
+  const { district, month, official } = request;
+  const [reports, before, visits] = await Promise.all([
+    stores.reports.newestOfMonth(district, month),
+    Promise.all(earlierInQuarter(month).map((each) => stores.reports.newestOfMonth(district, each, 'thematic'))),
+    stores.visits.newestOfMonth(district, month),
+  ]);
+  const [counted] = await Promise.all([
+    count(request, { month: reports, before: before.flat() }, stores),
+    raiseLacking(district, { reports, visits }, stores),
+  ]);
+  const units = counted.figures.map(({ unit }) => unit.id);
+  const live = official ? undefined : await stores.scorecards.liveStamps(units, month);
   const stored: boolean[] = [];
-  for (let at = 0; at < figures.length; at += AT_ONCE) {
-    const storing = figures.slice(at, at + AT_ONCE).map((each) => {
+  for (let at = 0; at < counted.figures.length; at += AT_ONCE) {
+    const storing = counted.figures.slice(at, at + AT_ONCE).map((figures) => {
       // A commune's scorecard names its own reports: what another amends does not touch it.
-      const own = inputs.filter((input) => isWithin(cellOf(input), each.unit.id));
-      return store(each, own, { request, regime, stores, now });
+      const inputs = counted.inputs.filter((input) => input.startsWith(`${figures.unit.id}.`));
+      return store(figures, inputs, { request, regime: counted.regime, stores, now, live });
     });
     stored.push(...(await Promise.all(storing)));
   }
   // Someone closed the month at the same time, perhaps from other reports: count again from what is there now.
-  return request.official && stored.includes(false) ? rollUp(request, stores, now) : bad;
+  return official && stored.includes(false) ? rollUp(request, stores, now) : counted.bad;
 }
 
 interface Run {
@@ -150,35 +156,41 @@ interface Run {
   readonly regime: Regime;
   readonly stores: Pick<Stores, 'scorecards'>;
   readonly now: Instant;
+  /** The stored live scorecards, where those are to be made. */
+  readonly live: ReadonlyMap<UnitId, Stamp> | undefined;
 }
 
 /**
- * Stores a unit's scorecard; an official one only where it differs from the newest official one.
+ * Stores a unit's scorecard where it says something else than the stored one. A live one that says the same is stored
+ * anew once a day, so that it tells of each night's run, and so that the earlier months beside it are those of then.
  *
  * @returns `false` where it was not stored: a later live one, or another official one of this number, was there before
  */
-async function store(figures: Figures, inputs: Inputs, { request, regime, stores, now }: Run): Promise<boolean> {
+async function store(figures: Figures, own: Inputs, { request, regime, stores, now, live }: Run): Promise<boolean> {
   const { month, official } = request;
   const { id } = figures.unit;
+  const inputs = digestOf(own);
+  const digest = figuresDigest(figures, { month, regime, inputs });
+  const stamp = live?.get(id);
+  if (stamp?.digest === digest && dayAt(stamp.generatedAt) === dayAt(now)) return true;
+  const closed = official ? await stores.scorecards.official(id, month) : undefined;
+  if (closed?.digest === digest) return true;
+
   const earlier = (months: number) => stores.scorecards.current(id, addMonths(month, -months));
-  const [previousMonth, previousYear, closed] = await Promise.all([
-    earlier(1),
-    earlier(12),
-    official ? stores.scorecards.official(id, month) : undefined,
-  ]);
+  const [previousMonth, previousYear] = await Promise.all([earlier(1), earlier(12)]);
   const scorecard = publishScorecard(figures, {
     month,
     regime,
     generatedAt: now,
-    inputs: digestOf(inputs),
+    inputs,
     previousMonth,
     previousYear,
     ...(official ? { status: 'official', revision: (closed?.revision ?? 0) + 1 } : { status: 'live', revision: 0 }),
   } satisfies Publication);
-  return closed?.digest === scorecard.digest || stores.scorecards.put(scorecard, inputs);
+  return stores.scorecards.put(scorecard, own);
 }
 
-/** The cell of a report's id, or of an input, which begins with one. */
+/** The cell of a report's id. */
 function cellOf(id: string): UnitId {
   return id.split('_')[0] as UnitId;
 }

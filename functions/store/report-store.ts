@@ -88,14 +88,16 @@ export function reportStore(db: DynamoDBDocumentClient, TableName: string) {
      * Every revision of a unit's month without its words, in the order of report and revision.
      *
      * @param unit a district, a commune or a cell
+     * @param kind of meetings; all kinds where it is left out
      */
-    async *month(unit: UnitId, month: Month): AsyncGenerator<StoredRevision> {
+    async *month(unit: UnitId, month: Month, kind?: Facts['kind']): AsyncGenerator<StoredRevision> {
       const district = districtOf(unit);
       const prefix = unit === district ? `${district}.` : unit;
       for await (const item of queryItems<Item>(db, {
         TableName,
         KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
-        ExpressionAttributeValues: { ':pk': `${district}#${month}`, ':prefix': prefix },
+        ExpressionAttributeValues: { ':pk': `${district}#${month}`, ':prefix': prefix, ...(kind && { ':kind': kind }) },
+        ...(kind && { FilterExpression: 'facts.kind = :kind' }),
         ConsistentRead: true,
       })) {
         // `hiep-hoa.thanh-van` is also the beginning of `hiep-hoa.thanh-van-2`.
@@ -103,11 +105,11 @@ export function reportStore(db: DynamoDBDocumentClient, TableName: string) {
       }
     },
 
-    /** The newest revision of each report of a unit's month, without words. */
-    async newestOfMonth(unit: UnitId, month: Month): Promise<StoredRevision[]> {
+    /** The newest revision of each report of a unit's month, without words; of one kind of meetings where that is said. */
+    async newestOfMonth(unit: UnitId, month: Month, kind?: Facts['kind']): Promise<StoredRevision[]> {
       const newest = new Map<ReportId, StoredRevision>();
       // Revisions of one report come in order, so the last one stays.
-      for await (const revision of this.month(unit, month)) newest.set(revision.id, revision);
+      for await (const revision of this.month(unit, month, kind)) newest.set(revision.id, revision);
       return [...newest.values()];
     },
   };

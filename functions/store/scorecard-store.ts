@@ -1,6 +1,14 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { type DynamoDBDocumentClient, GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import {
+  BatchGetCommand,
+  type BatchGetCommandInput,
+  type BatchGetCommandOutput,
+  type DynamoDBDocumentClient,
+  GetCommand,
+  PutCommand,
+  QueryCommand,
+} from '@aws-sdk/lib-dynamodb';
 import { queryItems } from '#functions/store/pages.ts';
 import type { Instant, Month, Period } from '#shared/period.ts';
 import type { Scorecard } from '#shared/scorecard.ts';
@@ -18,6 +26,9 @@ interface Item {
   readonly body: Uint8Array;
 }
 
+/** So many keys DynamoDB takes in one request. */
+const KEYS_A_REQUEST = 100;
+
 /** Digests hardly compress: so many stay below an item's 400 kB. */
 const INPUTS_AN_ITEM = 4000;
 
@@ -27,6 +38,9 @@ interface InputsItem {
   /** A run of inputs as compressed JSON. */
   readonly part: Uint8Array;
 }
+
+/** What tells a scorecard from another without its figures. */
+export type Stamp = Pick<Scorecard, 'generatedAt' | 'digest'>;
 
 export type ScorecardStore = ReturnType<typeof scorecardStore>;
 
@@ -109,6 +123,26 @@ export function scorecardStore(db: DynamoDBDocumentClient, TableName: string) {
       return item?.sk.includes('#official#') ? unpack<Scorecard>(item.body) : undefined;
     },
 
+    /** The stamps of the live scorecards of several units; a unit that has none is left out. */
+    async liveStamps(units: readonly UnitId[], month: Month): Promise<ReadonlyMap<UnitId, Stamp>> {
+      const stamps = new Map<UnitId, Stamp>();
+      for (let at = 0; at < units.length; at += KEYS_A_REQUEST) {
+        const Keys = units.slice(at, at + KEYS_A_REQUEST).map((pk) => ({ pk, sk: liveKey(month) }));
+        let left: BatchGetCommandInput['RequestItems'] = {
+          [TableName]: { Keys, ProjectionExpression: 'pk, generatedAt, digest', ConsistentRead: true },
+        };
+        // DynamoDB may answer a part, and then says what is left.
+        while (left && Object.keys(left).length > 0) {
+          const answer: BatchGetCommandOutput = await db.send(new BatchGetCommand({ RequestItems: left }));
+          for (const { pk, generatedAt, digest } of (answer.Responses?.[TableName] ?? []) as Omit<Item, 'body'>[]) {
+            stamps.set(pk, { generatedAt, digest });
+          }
+          left = answer.UnprocessedKeys;
+        }
+      }
+      return stamps;
+    },
+
     /** What an official scorecard was made of. */
     async inputsOf({ unit, month, digest }: Scorecard): Promise<Inputs> {
       const inputs: string[] = [];
@@ -129,7 +163,7 @@ export function scorecardStore(db: DynamoDBDocumentClient, TableName: string) {
      */
     async put(scorecard: Scorecard, inputs: Inputs): Promise<boolean> {
       const { unit, month, status, revision, generatedAt, digest } = scorecard;
-      const sk = status === 'live' ? `${month}#live` : officialKey(month, revision);
+      const sk = status === 'live' ? liveKey(month) : officialKey(month, revision);
       if (status === 'official') await putInputs(scorecard, inputs);
       const Item: Item = { pk: unit, sk, generatedAt, digest, body: pack(scorecard) };
       const put = new PutCommand({
@@ -155,6 +189,10 @@ export function scorecardStore(db: DynamoDBDocumentClient, TableName: string) {
 
 function inputsPartition(unit: UnitId): string {
   return `${unit}#inputs`;
+}
+
+function liveKey(month: Period): string {
+  return `${month}#live`;
 }
 
 function officialKey(month: Period, revision: number): string {

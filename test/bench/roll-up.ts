@@ -2,14 +2,16 @@ import { DatabaseSync } from 'node:sqlite';
 import { BatchWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { rollUp } from '#functions/rollup/roll-up.ts';
 import { directoryStore, unitItems } from '#functions/store/directory-store.ts';
-import { matterStore } from '#functions/store/matter-store.ts';
+import { matterItem, matterStore } from '#functions/store/matter-store.ts';
 import { queryItems } from '#functions/store/pages.ts';
 import { reportStore, revisionItems } from '#functions/store/report-store.ts';
 import { scorecardStore } from '#functions/store/scorecard-store.ts';
 import { visitStore } from '#functions/store/visit-store.ts';
+import { demoMatters } from '#infra/demo/matters.ts';
 import { demoReports } from '#infra/demo/reports.ts';
 import { demoUnits, district } from '#infra/demo/units.ts';
 import type { Month } from '#shared/period.ts';
+import type { Revision } from '#shared/report.ts';
 import type { Unit } from '#shared/units.ts';
 import { type Figure, median, timed } from '#test/bench/figures.ts';
 import { emptyTables } from '#test/bench/tables.ts';
@@ -18,7 +20,10 @@ const RUNS = 5;
 const month = '2026-07' as Month; // the first of its quarter: no other partition is read
 const now = '2026-09-01T00:00:00Z';
 
-/** A district's month rolled up, against merely reading it and against the same sums by SQL. */
+/**
+ * A district's month rolled up, against merely reading its reports, against merely reading all that it needs, and
+ * against the same sums by SQL.
+ */
 export async function rollUpFigures(times: number): Promise<Figure[]> {
   const { db, stop } = await emptyTables();
   try {
@@ -28,6 +33,9 @@ export async function rollUpFigures(times: number): Promise<Figure[]> {
     const revisions = cells.flatMap((cell) => demoReports(cell, district, [month], now));
     const items = revisions.map((revision) => revisionItems(revision).facts);
     await write(db, 'Meetings', items);
+    const newest = [...new Map(revisions.map((revision) => [revision.id, revision])).values()];
+    const sources = newest.map(({ id, report: { cell, matters }, by, at }) => ({ id, unit: cell, matters, by, at }));
+    await write(db, 'Matters', demoMatters(sources, now).map(matterItem));
 
     const stores = {
       directory: directoryStore(db, 'Cells'),
@@ -40,23 +48,41 @@ export async function rollUpFigures(times: number): Promise<Figure[]> {
     const read = async () => {
       for await (const _ of queryItems(db, everything));
     };
+    const readAll = () => Promise.all([read(), readOf(db, 'Cells'), readOf(db, 'Matters')]);
     const sql = inSql(items);
-    const measured = { rollUp: [] as number[], read: [] as number[], sql: [] as number[] };
+    const measured = { every: [], one: [], read: [], readAll: [], sql: [] } as Record<string, number[]>;
     for (let run = 0; run < RUNS; run++) {
-      measured.read.push(await timed(read));
-      measured.rollUp.push(await timed(() => rollUp(request, stores, new Date().toISOString())));
-      measured.sql.push(await timed(sql));
+      const day = `2026-08-${10 + run}`; // on each day every scorecard is stored anew
+      const amended = newest[run] as Revision;
+      measured['read']?.push(await timed(read));
+      measured['every']?.push(await timed(() => rollUp(request, stores, `${day}T00:00:00Z`)));
+      const report = { ...amended.report, durationMinutes: 100 + run };
+      await stores.reports.append({ ...amended, report }, amended.revision);
+      measured['one']?.push(await timed(() => rollUp(request, stores, `${day}T01:00:00Z`)));
+      measured['readAll']?.push(await timed(readAll));
+      measured['sql']?.push(await timed(sql));
     }
-    const name = `roll-up of ${cells.length} cells, ${revisions.length} revisions`;
-    const value = median(measured.rollUp);
-    const unit = 'ms';
+    const of = (name: string) => median(measured[name] ?? []);
+    const name = `of ${cells.length} cells, ${revisions.length} revisions`;
+    const against = (value: number, floor: string, about: string, most?: number): Omit<Figure, 'name'> => ({
+      ...{ value, unit: 'ms', floor: { name: about, value: of(floor) }, ...(most && { most }) },
+    });
     return [
-      { name, value, unit, floor: { name: 'reading the same partition', value: median(measured.read) }, most: 1.3 },
-      { name, value, unit, floor: { name: 'the sums alone, in SQLite', value: median(measured.sql) } },
+      { name: `roll-up ${name}, after one report`, ...against(of('one'), 'read', 'reading the same partition', 1.3) },
+      { name: `roll-up ${name}, after one report`, ...against(of('one'), 'readAll', 'reading all that it needs') },
+      { name: `roll-up ${name}, all new`, ...against(of('every'), 'read', 'reading the same partition') },
+      { name: `roll-up ${name}, all new`, ...against(of('every'), 'sql', 'the sums alone, in SQLite') },
     ];
   } finally {
     await stop();
   }
+}
+
+/** A district's partition of a table, read and unmarshalled. */
+async function readOf(db: DynamoDBDocumentClient, TableName: string): Promise<void> {
+  const KeyConditionExpression = 'pk = :pk';
+  const ExpressionAttributeValues = { ':pk': district.id };
+  for await (const _ of queryItems(db, { TableName, KeyConditionExpression, ExpressionAttributeValues }));
 }
 
 const everything = {

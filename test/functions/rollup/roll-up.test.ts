@@ -109,6 +109,18 @@ describe('a roll-up', () => {
     expect(await own.current('', of)).toEqual({ ...first, generatedAt: again });
   });
 
+  it('run again on the same day leaves what still says the same, and writes what has changed', async () => {
+    await own.report('thanh-van.thanh-binh');
+    await run();
+    const chauMinh = await own.current('chau-minh', of);
+    await own.report('thanh-van.thanh-an');
+    const again = '2021-03-12T08:00:00.000Z';
+    await run(false, again);
+    expect(await own.current('chau-minh', of)).toEqual(chauMinh);
+    expect((await own.current('thanh-van', of))?.generatedAt).toBe(again);
+    expect(await own.current('', of)).toMatchObject({ generatedAt: again });
+  });
+
   it('run by several at once gives the same as one', async () => {
     await own.report('thanh-van.thanh-binh');
     await Promise.all([run(), run(), run()]);

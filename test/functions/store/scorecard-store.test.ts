@@ -68,6 +68,22 @@ onEachDatabase((database) => {
       expect(await current()).toEqual(later);
     });
 
+    it('is told from another by its stamp, however many units are asked for at once', async () => {
+      const units = Array.from({ length: 101 }, (_, n) => `${unit}.c${n}`);
+      const [first, last] = [units[0] as string, units[100] as string];
+      await store.put(scorecard({ unit: first, digest: 'first' }), []);
+      await store.put(scorecard({ unit: last, digest: 'last' }), []);
+      await store.put(official(1, { unit: last, digest: 'official' }), []);
+      const { generatedAt } = scorecard();
+      expect(await store.liveStamps(units, of)).toEqual(
+        new Map([
+          [first, { digest: 'first', generatedAt }],
+          [last, { digest: 'last', generatedAt }],
+        ]),
+      );
+      expect(await store.liveStamps(units, month('2021-01'))).toEqual(new Map());
+    });
+
     it('is not an official one', async () => {
       await store.put(scorecard(), []);
       expect(await store.official(unit, of)).toBeUndefined();
