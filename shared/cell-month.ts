@@ -5,7 +5,7 @@ import { endsQuarter, type Instant, type Month } from '#shared/period.ts';
 import type { Grade, Regime } from '#shared/regimes.ts';
 import type { Revision } from '#shared/report.ts';
 import { scoresOf } from '#shared/scores.ts';
-import { type Counter, merge, type Tally } from '#shared/tally.ts';
+import { type Counter, mergeAll, type Tally } from '#shared/tally.ts';
 import type { Unit } from '#shared/units.ts';
 import type { Facts } from '#shared/words.ts';
 
@@ -84,7 +84,7 @@ export function judgeCellMonth(
       ? [countRegular(report, judgement), countReview(report, regime, thematicIn(report, thematic))]
       : []),
   ];
-  return { cell, ...(report && judgement && { regular: { report, judgement } }), flags, tally: tallies.reduce(merge) };
+  return { cell, ...(report && judgement && { regular: { report, judgement } }), flags, tally: mergeAll(tallies) };
 }
 
 /** How a month's thematic meetings stand to its regular one. */

@@ -45,13 +45,13 @@ export const empty: Tally = {};
 
 /** Adds two tallies counter by counter. */
 export function merge(a: Tally, b: Tally): Tally {
-  const sum: Partial<Record<Counter, number>> = { ...a };
-  for (const [name, count] of Object.entries(b) as [Counter, number][]) sum[name] = (sum[name] ?? 0) + count;
-  return sum;
+  return mergeAll([a, b]);
 }
 
 export function mergeAll(tallies: Iterable<Tally>): Tally {
-  let sum = empty;
-  for (const tally of tallies) sum = merge(sum, tally);
+  const sum: Partial<Record<Counter, number>> = {};
+  for (const tally of tallies) {
+    for (const [name, count] of Object.entries(tally) as [Counter, number][]) sum[name] = (sum[name] ?? 0) + count;
+  }
   return sum;
 }

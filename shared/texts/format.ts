@@ -12,7 +12,7 @@ const OFFSET_MS = 7 * 60 * 60 * 1000;
 export function formatNumber(value: number, lang: Lang = 'vi'): string {
   const [whole = '0', decimals] = String(Math.round(Math.abs(value) * 100) / 100).split('.');
   const [thousand, point] = lang === 'vi' ? ['.', ','] : [',', '.'];
-  const parted = whole.replace(/\B(?=(\d{3})+$)/g, thousand);
+  const parted = whole.length > 3 ? whole.replace(/\B(?=(\d{3})+$)/g, thousand) : whole;
   return `${value < 0 ? '−' : ''}${parted}${decimals ? point + decimals : ''}`;
 }
 
