@@ -1,3 +1,4 @@
+import type { ChargeRecord, HeldCharge } from '#shared/charge-record.ts';
 import { Fields } from '#shared/fields.ts';
 import type { Instant } from '#shared/period.ts';
 import type { Actor } from '#shared/report.ts';
@@ -21,8 +22,11 @@ export interface ChargeRevision extends ChargeList {
   readonly at: Instant;
 }
 
-/** A cell's month with its member in charge. `undefined`: the cell has not reported, or left it blank. */
-export interface CellCharge {
+/**
+ * A cell's month with its member in charge, and the days that the commune has recorded. `oriented` and `attended` follow
+ * from those days, and where there is none from the cell's report; `undefined`: neither says anything.
+ */
+export interface CellCharge extends HeldCharge {
   readonly cell: Unit;
   readonly member?: string;
   /** The content was oriented before the meeting. */
@@ -78,20 +82,25 @@ export function typedCharges({ members, charges }: Pick<ChargeList, 'members' | 
  *
  * @param list the list of the month; absent where none was entered
  * @param reports the newest revision of each report of the month
+ * @param record what the commune recorded of the month; absent where it recorded nothing
  */
 export function chargeMonthOf(
   list: Pick<ChargeList, 'members' | 'charges'> | undefined,
   cells: readonly Unit[],
   reports: readonly Pick<Facts, 'cell' | 'kind' | 'oriented' | 'attendedBy'>[],
+  record?: Pick<ChargeRecord, 'cells'>,
 ): ChargeMonth {
   const rows = cells.map((cell): CellCharge => {
     const member = list?.charges[cell.id];
+    const held = record?.cells[cell.id];
     const regular = reports.find((report) => report.cell === cell.id && report.kind === 'regular');
     return {
       cell,
       ...(member !== undefined && { member }),
       ...(regular?.oriented && { oriented: regular.oriented === 'yes' }),
       ...(regular?.attendedBy && { attended: regular.attendedBy === 'commune' || regular.attendedBy === 'both' }),
+      ...(held?.orientedOn && { orientedOn: held.orientedOn, oriented: true }),
+      ...(held?.attendedOn && { attendedOn: held.attendedOn, attended: true }),
     };
   });
   const busy = new Set(rows.map(({ member }) => member));

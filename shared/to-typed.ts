@@ -44,7 +44,8 @@ function typedFields(prefix: string, fields: object): [string, string][] {
   return Object.entries(fields).map(([name, value]) => [prefix + name, String(value)]);
 }
 
-function typedDay(day: Day): string {
+/** @example typedDay('2021-02-03') //=> '03/02/2021' */
+export function typedDay(day: Day): string {
   const [year, month, date] = day.split('-');
   return `${date}/${month}/${year}`;
 }

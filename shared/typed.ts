@@ -19,6 +19,7 @@ export const errorCodes = [
   'not-points',
   'day-in-future',
   'day-outside-month',
+  'oriented-after-meeting',
   'month-without-regime',
   'month-closed',
   'another-meeting',

@@ -2,70 +2,112 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { type DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { queryItems } from '#functions/store/pages.ts';
 import type { ChargeList, ChargeRevision } from '#shared/charge.ts';
+import type { ChargeRecord, ChargeRecordRevision } from '#shared/charge-record.ts';
 import { canonical } from '#shared/digest.ts';
 import { endOfMonth, type Instant, type Month } from '#shared/period.ts';
 import type { Actor } from '#shared/report.ts';
 import { districtOf, type UnitId } from '#shared/units.ts';
 
-export type ChargeOutcome =
-  | { readonly kind: 'added' | 'same'; readonly stored: ChargeRevision }
-  | { readonly kind: 'stale'; readonly stored: ChargeRevision | undefined };
+/** `same`: the newest already says this; `stale`: it is not the one that the writer saw. */
+export type ChargeOutcome<Stored = ChargeRevision> =
+  | { readonly kind: 'added' | 'same'; readonly stored: Stored }
+  | { readonly kind: 'stale'; readonly stored: Stored | undefined };
+
+interface Authorship {
+  readonly by: Actor;
+  readonly at: Instant;
+}
 
 export type ChargeStore = ReturnType<typeof chargeStore>;
 
-/** Keeps who is in charge of which cell, append-only, in a partition of the meetings table. */
+/**
+ * Keeps who is in charge of which cell, and what those in charge did in a month, append-only in the meetings table: the
+ * lists in a partition of their own, the records beside the reports of their month.
+ */
 export function chargeStore(db: DynamoDBDocumentClient, TableName: string) {
-  async function revisions(district: UnitId, prefix: string): Promise<ChargeRevision[]> {
-    const found: ChargeRevision[] = [];
+  async function revisions<Stored>(pk: string, prefix: string): Promise<Stored[]> {
+    const found: Stored[] = [];
     for await (const item of queryItems<Record<string, unknown>>(db, {
       TableName,
       KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
-      ExpressionAttributeValues: { ':pk': `${district}#charge`, ':prefix': prefix },
+      ExpressionAttributeValues: { ':pk': pk, ':prefix': prefix },
       ConsistentRead: true,
     })) {
-      const { pk, sk, ...revision } = item;
-      found.push(revision as unknown as ChargeRevision);
+      const { pk: _, sk, ...revision } = item;
+      found.push(revision as unknown as Stored);
     }
     return found;
+  }
+
+  /** Puts an item where there is none; `false` where there is one. */
+  async function put(Item: Record<string, unknown>): Promise<boolean> {
+    try {
+      await db.send(new PutCommand({ TableName, Item, ConditionExpression: 'attribute_not_exists(sk)' }));
+      return true;
+    } catch (error) {
+      if (error instanceof ConditionalCheckFailedException) return false;
+      throw error;
+    }
   }
 
   return {
     /** The newest list of each commune of a district as a month had it: entered by the month's end. */
     async ofMonth(district: UnitId, month: Month): Promise<ReadonlyMap<UnitId, ChargeRevision>> {
       const end = endOfMonth(month);
-      const all = await revisions(district, `${district}.`);
+      const all = await revisions<ChargeRevision>(`${district}#charge`, `${district}.`);
       // Revisions of one commune come in order, so the last one stays.
       return new Map(all.filter(({ at }) => at <= end).map((each) => [each.commune, each]));
     },
 
     async newest(commune: UnitId): Promise<ChargeRevision | undefined> {
-      return (await revisions(districtOf(commune), `${commune}#`)).at(-1);
+      return (await revisions<ChargeRevision>(`${districtOf(commune)}#charge`, `${commune}#`)).at(-1);
     },
 
-    /** Appends a list. `same`: the newest already says this; `stale`: it is not the one that the writer saw. */
-    async append(list: ChargeList, base: number, { by, at }: { by: Actor; at: Instant }): Promise<ChargeOutcome> {
+    /** Appends a list. */
+    async append(list: ChargeList, base: number, { by, at }: Authorship): Promise<ChargeOutcome> {
       const newest = await this.newest(list.commune);
+      const contentOf = ({ members, charges }: ChargeList) => canonical({ members, charges });
       if (newest && contentOf(newest) === contentOf(list)) return { kind: 'same', stored: newest };
       if ((newest?.revision ?? 0) !== base) return { kind: 'stale', stored: newest };
       const stored = { ...list, revision: base + 1, by, at };
-      const ConditionExpression = 'attribute_not_exists(sk)';
-      try {
-        await db.send(new PutCommand({ TableName, Item: chargeItem(stored), ConditionExpression }));
-        return { kind: 'added', stored };
-      } catch (error) {
-        if (!(error instanceof ConditionalCheckFailedException)) throw error;
-        return this.append(list, base, { by, at }); // someone was quicker: read again and answer `same` or `stale`
-      }
+      if (await put(chargeItem(stored))) return { kind: 'added', stored };
+      return this.append(list, base, { by, at }); // someone was quicker: it is `same` or `stale` now
+    },
+
+    /** The newest record of each commune of a district's month. */
+    async records(district: UnitId, month: Month): Promise<ReadonlyMap<UnitId, ChargeRecordRevision>> {
+      const all = await revisions<ChargeRecordRevision>(`${district}#${month}`, `charge#${district}.`);
+      return new Map(all.map((each) => [each.commune, each]));
+    },
+
+    /** Appends what a commune records of a month. */
+    async record(
+      record: ChargeRecord,
+      base: number,
+      { by, at }: Authorship,
+    ): Promise<ChargeOutcome<ChargeRecordRevision>> {
+      const { commune, month, cells } = record;
+      const newest = (await this.records(districtOf(commune), month)).get(commune);
+      if (newest && canonical(newest.cells) === canonical(cells)) return { kind: 'same', stored: newest };
+      if ((newest?.revision ?? 0) !== base) return { kind: 'stale', stored: newest };
+      const stored = { ...record, revision: base + 1, by, at };
+      if (await put(chargeRecordItem(stored))) return { kind: 'added', stored };
+      return this.record(record, base, { by, at }); // someone was quicker: it is `same` or `stale` now
     },
   };
 }
 
 /** The item of a list, for whoever fills a table. */
 export function chargeItem(list: ChargeRevision): Record<string, unknown> {
-  const sk = `${list.commune}#${String(list.revision).padStart(4, '0')}`;
-  return { pk: `${districtOf(list.commune)}#charge`, sk, ...list };
+  return { pk: `${districtOf(list.commune)}#charge`, sk: `${list.commune}#${numbered(list)}`, ...list };
 }
 
-function contentOf({ members, charges }: ChargeList): string {
-  return canonical({ members, charges });
+/** The item of a month's record. */
+export function chargeRecordItem(record: ChargeRecordRevision): Record<string, unknown> {
+  const { commune, month } = record;
+  return { pk: `${districtOf(commune)}#${month}`, sk: `charge#${commune}#${numbered(record)}`, ...record };
+}
+
+function numbered({ revision }: Pick<ChargeRevision, 'revision'>): string {
+  return String(revision).padStart(4, '0');
 }

@@ -1,8 +1,10 @@
 import { committeePosts } from '#infra/demo/phrases.ts';
 import { randomFrom } from '#infra/demo/random.ts';
 import type { ChargeRevision } from '#shared/charge.ts';
-import { type Instant, type Month, standsIn } from '#shared/period.ts';
-import { isWithin, type Unit } from '#shared/units.ts';
+import type { ChargeRecordRevision } from '#shared/charge-record.ts';
+import { addDays, type Instant, type Month, monthOf, standsIn } from '#shared/period.ts';
+import type { Revision } from '#shared/report.ts';
+import { isWithin, parentOf, type Unit, type UnitId } from '#shared/units.ts';
 
 /**
  * The lists of made-up communes: each entered before the first month, and once more in the middle of the year by those
@@ -33,4 +35,30 @@ export function demoCharges(units: readonly Unit[], months: readonly Month[], no
       ];
     })
     .filter(({ at }) => at <= now);
+}
+
+/**
+ * What made-up communes record of a month: most of what their cells say was oriented and attended, with the days. Each
+ * record is entered in the middle of its month.
+ *
+ * @param reports the newest revision of each report
+ */
+export function demoChargeRecords(reports: readonly Revision[], now: Instant): ChargeRecordRevision[] {
+  const records = new Map<string, ChargeRecordRevision>();
+  for (const { report } of reports) {
+    const { cell, date, kind, oriented, attendedBy } = report;
+    const commune = parentOf(cell) as UnitId;
+    const month = monthOf(date);
+    const at = `${month}-15T02:00:00.000Z`;
+    const random = randomFrom(`charge record ${cell} ${month}`);
+    const orientedOn = oriented === 'yes' && random.chance(0.8) && addDays(date, -random.between(1, 3));
+    const attendedOn = (attendedBy === 'commune' || attendedBy === 'both') && random.chance(0.9) && date;
+    if (kind !== 'regular' || at > now || !(orientedOn || attendedOn)) continue;
+    const by = { user: commune.slice(commune.indexOf('.') + 1), role: 'commune', unit: commune } as const;
+    const key = `${commune} ${month}`;
+    const held = { ...(orientedOn && { orientedOn }), ...(attendedOn && { attendedOn }) };
+    const cells = { ...records.get(key)?.cells, [cell]: held };
+    records.set(key, { commune, month, cells, revision: 1, by, at });
+  }
+  return [...records.values()];
 }

@@ -1,6 +1,6 @@
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { BatchWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { chargeItem } from '#functions/store/charge-store.ts';
+import { chargeItem, chargeRecordItem } from '#functions/store/charge-store.ts';
 import { documentClient } from '#functions/store/db.ts';
 import { directoryStore, groupItem, unitItems } from '#functions/store/directory-store.ts';
 import { guidanceItem, openingItem } from '#functions/store/guidance-store.ts';
@@ -8,7 +8,7 @@ import { matterItem } from '#functions/store/matter-store.ts';
 import { revisionItems } from '#functions/store/report-store.ts';
 import { visitItems } from '#functions/store/visit-store.ts';
 import { enterAccounts } from '#infra/admin/enter-accounts.ts';
-import { demoCharges } from '#infra/demo/charges.ts';
+import { demoChargeRecords, demoCharges } from '#infra/demo/charges.ts';
 import { demoGuidance, demoOpenings } from '#infra/demo/guidance.ts';
 import { demoMatters } from '#infra/demo/matters.ts';
 import { demoReports } from '#infra/demo/reports.ts';
@@ -102,7 +102,10 @@ export async function loadDemo(
     ...guidance.map((each) => guidanceItem(district.id, each)),
     ...demoOpenings(guidance, units, now).map((each) => openingItem(district.id, each)),
   ]);
-  await write(db, name('MeetingsTable'), demoCharges(units, months, now).map(chargeItem));
+  await write(db, name('MeetingsTable'), [
+    ...demoCharges(units, months, now).map(chargeItem),
+    ...demoChargeRecords(newest, now).map(chargeRecordItem),
+  ]);
   const sources = [
     ...newest.map(({ id, report, by, firstReceivedAt: at }) => ({
       id,

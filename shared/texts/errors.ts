@@ -35,6 +35,10 @@ export const errorSentences = inEach({
     vi: 'Ngày họp không thuộc tháng {month} đang báo cáo.',
     en: 'The day is not in the month {month} that is being reported.',
   },
+  'oriented-after-meeting': {
+    vi: 'Định hướng diễn ra trước buổi sinh hoạt: ngày này không được sau ngày dự.',
+    en: 'The orientation comes before the meeting: this day cannot be after the day of attending.',
+  },
   'month-without-regime': {
     vi: 'Hệ thống nhận báo cáo từ tháng 03/2019 trở đi.',
     en: 'Reports are taken from March 2019 onwards.',

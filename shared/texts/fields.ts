@@ -44,6 +44,8 @@ const questions = {
   proposal: { vi: 'Đề xuất, kiến nghị', en: 'Proposal' },
   attendedBy: { vi: 'Cấp trên dự sinh hoạt', en: 'Superiors who attended' },
   reason: { vi: 'Lý do', en: 'Reason' },
+  orientedOn: { vi: 'Ngày họp định hướng với chi ủy', en: 'Day of orienting the cell’s committee' },
+  attendedOn: { vi: 'Ngày dự sinh hoạt chi bộ', en: 'Day of attending the cell’s meeting' },
   members: { vi: 'Các cấp ủy viên', en: 'Members of the committee' },
   audience: { vi: 'Loại hình chi bộ', en: 'Type of cell' },
   text: { vi: 'Nội dung định hướng', en: 'Orientation' },

@@ -20,6 +20,12 @@ export const officersTexts = inEach({
   nobody: { vi: 'chưa phân công', en: 'nobody' },
   unknown: { vi: 'chưa rõ', en: 'not known' },
   month: { vi: 'Định hướng và dự họp trong tháng', en: 'Orientation and attendance in the month' },
+  record: { vi: 'Ghi nhận định hướng và dự họp', en: 'Record orientations and attendance' },
+  recordHint: {
+    vi: 'Ngày/tháng/năm. Chỉ ghi việc đã làm; để trống nếu chưa. Ngày đã ghi ở đây được lấy thay cho điều chi bộ báo cáo.',
+    en: 'Day/month/year. Only what was done; leave the rest blank. A day recorded here goes before what the cell reports.',
+  },
+  recordSend: { vi: 'Lưu ghi nhận', en: 'Save the record' },
   edit: { vi: 'Phân công', en: 'Assign' },
   membersHint: {
     vi: 'Mỗi dòng một cấp ủy viên; ghi chức danh, không ghi họ tên. Bỏ một dòng thì chi bộ người ấy phụ trách trở lại chưa phân công.',

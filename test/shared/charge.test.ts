@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { chargeMonthOf, parseCharges, typedCharges } from '#shared/charge.ts';
-import { aUnit, facts } from '#test/shared/samples.ts';
+import { aUnit, day, facts } from '#test/shared/samples.ts';
 
 const commune = 'hiep-hoa.thanh-van';
 const cells = ['thanh-binh', 'thanh-an', 'dong'].map((name) => aUnit(`${commune}.${name}`));
@@ -54,6 +54,16 @@ describe('a month', () => {
       ],
       membersWithoutCell: ['Phó Bí thư', 'Trưởng Công an'],
     });
+  });
+
+  it('a day that the commune recorded goes before what the cell says', () => {
+    const reports = [facts({ cell: binh, oriented: 'no', attendedBy: 'none' }), facts({ cell: an, oriented: 'yes' })];
+    const record = { cells: { [binh]: { orientedOn: day('2021-02-01') }, [an]: { attendedOn: day('2021-02-03') } } };
+    expect(chargeMonthOf(list, cells, reports, record).cells).toEqual([
+      { cell: cells[0], member: 'Bí thư', oriented: true, orientedOn: '2021-02-01', attended: false },
+      { cell: cells[1], member: 'Bí thư', oriented: true, attended: true, attendedOn: '2021-02-03' },
+      { cell: cells[2] },
+    ]);
   });
 
   it('without a list has no member anywhere', () => {

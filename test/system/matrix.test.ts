@@ -115,7 +115,7 @@ const probes: Readonly<Record<RouteKey, Probe | 'names no unit'>> = {
   'GET /officers': { levels: ['district', 'commune'], ask: (visitor, unit) => visitor.get(`/officers?unit=${unit}`) },
   'POST /officers': {
     levels: ['commune'],
-    ask: (visitor, unit, csrf) => visitor.post(`/officers?unit=${unit}`, { csrf, members: '' }),
+    ask: (visitor, unit, csrf) => visitor.post(`/officers?unit=${unit}`, { csrf, action: 'assign', members: '' }),
   },
   'GET /scorecards/{unit}': {
     levels: ['district', 'commune'],

@@ -3,6 +3,7 @@ import { demoGuidance } from '#infra/demo/guidance.ts';
 import { district } from '#infra/demo/units.ts';
 import { backlogOf } from '#shared/backlog.ts';
 import { chargeMonthOf, typedCharges } from '#shared/charge.ts';
+import { heldField, typedChargeRecord } from '#shared/charge-record.ts';
 import { changesBetween } from '#shared/compare.ts';
 import { typedGrid } from '#shared/grid.ts';
 import { groupMonthOf } from '#shared/group-month.ts';
@@ -323,6 +324,15 @@ const charges = {
   ),
 };
 
+/** What the commune has recorded of every other cell. */
+const held = {
+  cells: Object.fromEntries(
+    communeCells
+      .filter((_, at) => at % 2 === 0)
+      .map(({ id }) => [id, { orientedOn: day('2025-11-01'), attendedOn: day('2025-11-03') }]),
+  ),
+};
+
 /** Who is in charge of which cell of the largest commune. */
 function officersPage(context: PageContext, changes: Partial<Parameters<typeof OfficersPage>[0]> = {}) {
   const reports = communeCells.flatMap((each) => revisionsOf(each)).map(({ report }) => report);
@@ -331,12 +341,8 @@ function officersPage(context: PageContext, changes: Partial<Parameters<typeof O
       context={context}
       unit={{ id: commune.id, name: fullName(commune) }}
       month={month}
-      communes={[{ commune, charge: chargeMonthOf(charges, communeCells, reports) }]}
+      communes={[{ commune, charge: chargeMonthOf(charges, communeCells, reports, held) }]}
       cells={communeCells}
-      mayEdit={true}
-      members={charges.members}
-      baseRevision={2}
-      typed={typedCharges(charges)}
       errors={[]}
       stale={false}
       done={false}
@@ -695,12 +701,19 @@ export function models(lang: Lang): Readonly<Record<string, VNode>> {
       ],
       stale: true,
     }),
-    'officers-commune': officersPage(inCommune, { done: true, previousMonth: addMonths(month, -1) }),
+    'officers-commune': officersPage(inCommune, {
+      done: true,
+      previousMonth: addMonths(month, -1),
+      assigning: { members: charges.members, baseRevision: 2, typed: typedCharges(charges) },
+      recording: { baseRevision: 1, typed: typedChargeRecord(held) },
+    }),
     'officers-wrong': officersPage(inCommune, {
-      members: [],
-      baseRevision: 0,
-      typed: {},
-      errors: [{ field: 'members', code: 'required' }],
+      assigning: { members: [], baseRevision: 0, typed: {} },
+      recording: { baseRevision: 0, typed: { [heldField(cell.id, 'orientedOn')]: 'mai' } },
+      errors: [
+        { field: 'members', code: 'required' },
+        { field: heldField(cell.id, 'orientedOn'), code: 'not-a-day' },
+      ],
       stale: true,
     }),
     'officers-district': officersPage(inDistrict, {
@@ -709,7 +722,6 @@ export function models(lang: Lang): Readonly<Record<string, VNode>> {
         commune: { ...commune, id: `${district.id}.xa-${n}` },
         charge: chargeMonthOf(n > 0 ? charges : undefined, communeCells, []),
       })),
-      mayEdit: false,
     }),
     'visits-group': visitsPage(inGroup, { previousMonth: addMonths(month, -1) }),
     'visits-wrong': visitsPage(inGroup, {

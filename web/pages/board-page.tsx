@@ -9,6 +9,7 @@ import { capitalized, formatDay, formatInstant, formatMonth } from '#shared/text
 import { gridTexts } from '#shared/texts/grid.ts';
 import { fullName } from '#shared/units.ts';
 import { Duties } from '#web/components/duties.tsx';
+import { FiguresTable } from '#web/components/figures-table.tsx';
 import { MonthNav } from '#web/components/month-nav.tsx';
 import { StateTag } from '#web/components/state-tag.tsx';
 import type { PageContext } from '#web/context.ts';
@@ -186,46 +187,33 @@ function Communes({ context: { lang }, month, communes }: CommunesProps) {
   const heads = { due: t.dueCount, onTime: t.onTimeCount, late: t.lateCount, missing: t.missingCount };
   const total = (part: (typeof counts)[number]) => communes.reduce((sum, each) => sum + each[part], 0);
   return (
-    <section class="scroll" aria-label={t.communes} tabindex={0}>
-      <table class="data">
-        <caption>{t.communes}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t.commune}</th>
-            {counts.map((part) => (
-              <th key={part} scope="col" class="num">
-                {heads[part]}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {communes.map((row) => (
-            <tr key={row.commune.id}>
-              <th scope="row">
-                <a href={pathTo('/months/{month}', { month }, { unit: row.commune.id })}>
-                  {capitalized(fullName(row.commune))}
-                </a>
-              </th>
-              {counts.map((part) => (
-                <td key={part} class="num">
-                  {row[part]}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row">{t.total}</th>
+    <FiguresTable title={t.communes} first={t.commune} heads={counts.map((part) => heads[part])}>
+      <tbody>
+        {communes.map((row) => (
+          <tr key={row.commune.id}>
+            <th scope="row">
+              <a href={pathTo('/months/{month}', { month }, { unit: row.commune.id })}>
+                {capitalized(fullName(row.commune))}
+              </a>
+            </th>
             {counts.map((part) => (
               <td key={part} class="num">
-                {total(part)}
+                {row[part]}
               </td>
             ))}
           </tr>
-        </tfoot>
-      </table>
-    </section>
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">{t.total}</th>
+          {counts.map((part) => (
+            <td key={part} class="num">
+              {total(part)}
+            </td>
+          ))}
+        </tr>
+      </tfoot>
+    </FiguresTable>
   );
 }

@@ -3,8 +3,7 @@ import type { Month } from '#shared/period.ts';
 import { resolutions } from '#shared/report.ts';
 import { pathTo } from '#shared/routes.ts';
 import { resolutionLabels } from '#shared/texts/choices.ts';
-import { messageOf } from '#shared/texts/errors.ts';
-import { fieldLabels, type Question } from '#shared/texts/fields.ts';
+import { fieldLabels } from '#shared/texts/fields.ts';
 import { formTexts } from '#shared/texts/form.ts';
 import { capitalized, formatMonth } from '#shared/texts/format.ts';
 import { gridTexts } from '#shared/texts/grid.ts';
@@ -15,8 +14,9 @@ import { CsrfField } from '#web/components/csrf-field.tsx';
 import type { PageContext } from '#web/context.ts';
 import { Document } from '#web/document.tsx';
 import { ChoiceField } from '#web/form/choice-field.tsx';
-import { type FormState, idOf } from '#web/form/form-state.ts';
+import { type FormState, labelAt } from '#web/form/form-state.ts';
 import { dayHint } from '#web/form/meeting-section.tsx';
+import { RowMistakes } from '#web/form/row-mistakes.tsx';
 import { TextField } from '#web/form/text-field.tsx';
 
 /** A cell that has not reported its regular meeting yet. */
@@ -63,7 +63,11 @@ export function GridPage({ context, unit, month, cells, typed, errors, saved = [
           </ul>
         </Alert>
       )}
-      <Mistakes form={form} cells={cells} />
+      <RowMistakes
+        form={form}
+        title={t.wrong(new Set(errors.map(({ field }) => rowOf(field))).size)}
+        nameOf={(field) => `${capitalized(cells[rowOf(field)]?.name ?? '')}, ${labelAt(form, field)}`}
+      />
       {cells.length === 0 ? (
         <p>{t.none}</p>
       ) : (
@@ -92,6 +96,11 @@ export function GridPage({ context, unit, month, cells, typed, errors, saved = [
       )}
     </Document>
   );
+}
+
+/** @example rowOf('rows[2].present') //=> 2 */
+function rowOf(field: string): number {
+  return Number(/\d+/.exec(field)?.[0]);
 }
 
 interface RowProps {
@@ -135,27 +144,5 @@ function Row({ form, cell, at, month }: RowProps) {
         <a href={pathTo('/reports/new', {}, { cell: cell.id, month })}>{t.full}</a>
       </p>
     </fieldset>
-  );
-}
-
-/** Every mistake at the top, by cell, each a link to its field. */
-function Mistakes({ form: { lang, errors }, cells }: { readonly form: FormState; readonly cells: readonly Cell[] }) {
-  if (errors.length === 0) return null;
-  const rowOf = ({ field }: FieldError) => Number(/\d+/.exec(field)?.[0]);
-  return (
-    <Alert title={gridTexts[lang].wrong(new Set(errors.map(rowOf)).size)}>
-      <ul>
-        {errors.map((error) => {
-          const label = fieldLabels[lang][error.field.slice(error.field.lastIndexOf('.') + 1) as Question];
-          return (
-            <li key={`${error.field} ${error.code}`}>
-              <a href={`#${idOf(error.field)}`}>
-                {capitalized(cells[rowOf(error)]?.name ?? '')}, {label}: {messageOf(error, lang)}
-              </a>
-            </li>
-          );
-        })}
-      </ul>
-    </Alert>
   );
 }

@@ -7,6 +7,7 @@ import { capitalized, formatDay } from '#shared/texts/format.ts';
 import { ageLabels, matterLevelLabels, matterStateLabels, mattersTexts } from '#shared/texts/matters.ts';
 import { type Topic, topics } from '#shared/topics.ts';
 import type { UnitId } from '#shared/units.ts';
+import { FiguresTable } from '#web/components/figures-table.tsx';
 import type { PageContext } from '#web/context.ts';
 import { Document } from '#web/document.tsx';
 import { matterWords } from '#web/matters/matter-words.ts';
@@ -78,35 +79,22 @@ function Backlog({ backlog, lang, to }: BacklogProps) {
   const t = mattersTexts[lang];
   const heads = [...ageNames.map((age) => ageLabels[lang][age]), t.openCount, t.overdueCount];
   return (
-    <section class="scroll" aria-label={t.backlog} tabindex={0}>
-      <table class="data">
-        <caption>{t.backlog}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t.topic}</th>
-            {heads.map((head) => (
-              <th key={head} scope="col" class="num">
-                {head}
-              </th>
+    <FiguresTable title={t.backlog} first={t.topic} heads={heads}>
+      <tbody>
+        {backlog.map(({ topic, ages, open, overdue }) => (
+          <tr key={topic}>
+            <th scope="row">
+              <a href={to(topic)}>{topics[topic][lang]}</a>
+            </th>
+            {[...ageNames.map((age) => ages[age]), open, overdue].map((count, at) => (
+              <td key={heads[at]} class="num">
+                {count}
+              </td>
             ))}
           </tr>
-        </thead>
-        <tbody>
-          {backlog.map(({ topic, ages, open, overdue }) => (
-            <tr key={topic}>
-              <th scope="row">
-                <a href={to(topic)}>{topics[topic][lang]}</a>
-              </th>
-              {[...ageNames.map((age) => ages[age]), open, overdue].map((count, at) => (
-                <td key={heads[at]} class="num">
-                  {count}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+        ))}
+      </tbody>
+    </FiguresTable>
   );
 }
 

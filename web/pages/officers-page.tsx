@@ -1,19 +1,26 @@
-import { type CellCharge, type ChargeMonth, chargeField } from '#shared/charge.ts';
-import type { Month } from '#shared/period.ts';
+import type { CellCharge, ChargeMonth } from '#shared/charge.ts';
+import type { Day, Month } from '#shared/period.ts';
 import { pathTo } from '#shared/routes.ts';
 import { yesNoLabels } from '#shared/texts/choices.ts';
-import { capitalized, formatMonth } from '#shared/texts/format.ts';
+import { fieldLabels, type Question } from '#shared/texts/fields.ts';
+import { capitalized, formatDay, formatMonth } from '#shared/texts/format.ts';
 import { officersTexts } from '#shared/texts/officers.ts';
 import type { FieldError, Typed } from '#shared/typed.ts';
 import { fullName, type Unit, type UnitId } from '#shared/units.ts';
 import { Alert } from '#web/components/alert.tsx';
-import { CsrfField } from '#web/components/csrf-field.tsx';
+import { FiguresTable } from '#web/components/figures-table.tsx';
 import { MonthNav } from '#web/components/month-nav.tsx';
 import type { PageContext } from '#web/context.ts';
 import { Document } from '#web/document.tsx';
-import { ErrorSummary } from '#web/form/error-summary.tsx';
-import { idOf } from '#web/form/form-state.ts';
-import { WordsField } from '#web/form/words-field.tsx';
+import { RowMistakes } from '#web/form/row-mistakes.tsx';
+import { AssignForm } from '#web/officers/assign-form.tsx';
+import { RecordForm } from '#web/officers/record-form.tsx';
+
+/** A form as it was stored or typed. */
+interface Edited {
+  readonly baseRevision: number;
+  readonly typed: Typed;
+}
 
 interface OfficersPageProps {
   readonly context: PageContext;
@@ -22,33 +29,32 @@ interface OfficersPageProps {
   readonly previousMonth?: Month;
   readonly nextMonth?: Month;
   readonly communes: readonly { readonly commune: Unit; readonly charge: ChargeMonth }[];
-  /** The cells to which members are assigned. */
+  /** Of one commune: its cells in the month. */
   readonly cells: readonly Unit[];
-  readonly mayEdit: boolean;
-  /** The members who can be chosen. */
-  readonly members: readonly string[];
-  readonly baseRevision: number;
-  readonly typed: Typed;
+  /** Where the reader may change who is in charge; `members`: who can be chosen. */
+  readonly assigning?: Edited & { readonly members: readonly string[] };
+  /** Where the reader may record what was done in the month. */
+  readonly recording?: Edited;
   readonly errors: readonly FieldError[];
   readonly stale: boolean;
   readonly done: boolean;
 }
 
-/** Every cell with its member in charge, and where one lacks the other. */
+/** Every cell with its member in charge, what was done in the month, and where one lacks the other. */
 export function OfficersPage(props: OfficersPageProps) {
-  const { context, unit, month, previousMonth, nextMonth, communes, mayEdit, errors, typed, stale, done } = props;
+  const { context, unit, month, previousMonth, nextMonth, communes, cells, errors, stale, done } = props;
   const { lang } = context;
   const t = officersTexts[lang];
   const title = `${t.title}, ${formatMonth(month, lang)}`;
-  const form = { lang, typed, errors };
   const [only] = communes.length === 1 ? communes : [];
   const all = communes.flatMap(({ charge }) => charge.cells);
   const free = communes.flatMap(({ charge }) => charge.membersWithoutCell);
+  const form = { context, unit: unit.id, cells, errors };
   return (
     <Document title={title} context={context} typing={stale || errors.length > 0} wide>
       <h1>{title}</h1>
       {stale && <Alert title={t.stale} />}
-      <ErrorSummary form={form} title={t.errors} shows={(name) => name === 'members'} />
+      <RowMistakes form={{ lang, typed: {}, errors }} title={t.errors} nameOf={nameIn(cells, lang)} />
       {done && <Alert title={t.stored} tone="done" />}
       <p class="lead">
         <b>{capitalized(unit.name)}.</b> {t.lead(count(all, 'member'), all.length, free.length)}
@@ -60,9 +66,19 @@ export function OfficersPage(props: OfficersPageProps) {
         to={(other) => pathTo('/officers', {}, { unit: unit.id, month: other })}
       />
       {only ? <Cells charge={only.charge} lang={lang} /> : <Communes communes={communes} month={month} lang={lang} />}
-      {mayEdit && <Assignment {...props} />}
+      {props.recording && <RecordForm {...form} month={month} {...props.recording} />}
+      {props.assigning && <AssignForm {...form} {...props.assigning} />}
     </Document>
   );
+}
+
+/** What a field is called: its question, and the cell that it is about. */
+function nameIn(cells: readonly Unit[], lang: PageContext['lang']) {
+  return (field: string) => {
+    const cell = cells.find(({ id }) => field.split('.').slice(1, -1).join('.') === id);
+    const question = fieldLabels[lang][field.slice(field.lastIndexOf('.') + 1) as Question] ?? field;
+    return cell ? `${capitalized(fullName(cell))}, ${question}` : question;
+  };
 }
 
 function count(cells: readonly CellCharge[], part: 'member' | 'oriented' | 'attended'): number {
@@ -75,8 +91,8 @@ interface PartProps {
 
 function Cells({ charge, lang }: PartProps & { readonly charge: ChargeMonth }) {
   const t = officersTexts[lang];
-  const answer = (said: boolean | undefined) =>
-    said === undefined ? t.unknown : said ? yesNoLabels[lang].yes : yesNoLabels[lang].no;
+  const answer = (said: boolean | undefined, on: Day | undefined) =>
+    said === undefined ? t.unknown : `${yesNoLabels[lang][said ? 'yes' : 'no']}${on ? `, ${formatDay(on)}` : ''}`;
   return (
     <>
       <table class="data cards">
@@ -90,12 +106,12 @@ function Cells({ charge, lang }: PartProps & { readonly charge: ChargeMonth }) {
           </tr>
         </thead>
         <tbody>
-          {charge.cells.map(({ cell, member, oriented, attended }) => (
+          {charge.cells.map(({ cell, member, oriented, orientedOn, attended, attendedOn }) => (
             <tr key={cell.id}>
               <th scope="row">{capitalized(fullName(cell))}</th>
               <td>{member ?? <span class="missed">{t.nobody}</span>}</td>
-              <td data-as={`${t.oriented}: `}>{answer(oriented)}</td>
-              <td data-as={`${t.attended}: `}>{answer(attended)}</td>
+              <td data-as={`${t.oriented}: `}>{answer(oriented, orientedOn)}</td>
+              <td data-as={`${t.attended}: `}>{answer(attended, attendedOn)}</td>
             </tr>
           ))}
         </tbody>
@@ -113,74 +129,23 @@ type CommunesProps = PartProps & Pick<OfficersPageProps, 'communes' | 'month'>;
 
 function Communes({ communes, month, lang }: CommunesProps) {
   const t = officersTexts[lang];
+  const heads = [t.cells, t.assigned, t.oriented, t.attended, t.free];
   return (
-    <section class="scroll" aria-label={t.communes} tabindex={0}>
-      <table class="data">
-        <caption>{t.communes}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t.commune}</th>
-            {[t.cells, t.assigned, t.oriented, t.attended, t.free].map((head) => (
-              <th key={head} scope="col" class="num">
-                {head}
-              </th>
-            ))}
+    <FiguresTable title={t.communes} first={t.commune} heads={heads}>
+      <tbody>
+        {communes.map(({ commune, charge: { cells, membersWithoutCell } }) => (
+          <tr key={commune.id}>
+            <th scope="row">
+              <a href={pathTo('/officers', {}, { unit: commune.id, month })}>{capitalized(fullName(commune))}</a>
+            </th>
+            <td class="num">{cells.length}</td>
+            <td class={count(cells, 'member') < cells.length ? 'num missed' : 'num'}>{count(cells, 'member')}</td>
+            <td class="num">{count(cells, 'oriented')}</td>
+            <td class="num">{count(cells, 'attended')}</td>
+            <td class={membersWithoutCell.length > 0 ? 'num missed' : 'num'}>{membersWithoutCell.length}</td>
           </tr>
-        </thead>
-        <tbody>
-          {communes.map(({ commune, charge: { cells, membersWithoutCell } }) => (
-            <tr key={commune.id}>
-              <th scope="row">
-                <a href={pathTo('/officers', {}, { unit: commune.id, month })}>{capitalized(fullName(commune))}</a>
-              </th>
-              <td class="num">{cells.length}</td>
-              <td class={count(cells, 'member') < cells.length ? 'num missed' : 'num'}>{count(cells, 'member')}</td>
-              <td class="num">{count(cells, 'oriented')}</td>
-              <td class="num">{count(cells, 'attended')}</td>
-              <td class={membersWithoutCell.length > 0 ? 'num missed' : 'num'}>{membersWithoutCell.length}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
-  );
-}
-
-/** The members one a line, and for each cell one of them. */
-function Assignment({ context, unit, cells, members, baseRevision, typed, errors }: OfficersPageProps) {
-  const { lang } = context;
-  const t = officersTexts[lang];
-  return (
-    <section>
-      <h2>{t.edit}</h2>
-      <form class="card" method="post" action={pathTo('/officers', {}, { unit: unit.id })}>
-        <CsrfField context={context} />
-        <input type="hidden" name="baseRevision" value={baseRevision} />
-        <WordsField form={{ lang, typed, errors }} name="members" rows={8} hint={t.membersHint} marked={false} />
-        {members.length === 0 ? (
-          <p class="hint">{t.saveFirst}</p>
-        ) : (
-          cells.map((cell) => {
-            const name = chargeField(cell.id);
-            return (
-              <div key={cell.id} class="field">
-                <label for={idOf(name)}>{capitalized(fullName(cell))}</label>
-                <select id={idOf(name)} name={name}>
-                  <option value="">{t.nobody}</option>
-                  {members.map((member) => (
-                    <option key={member} selected={typed[name] === member}>
-                      {member}
-                    </option>
-                  ))}
-                </select>
-              </div>
-            );
-          })
-        )}
-        <p class="send">
-          <button type="submit">{t.send}</button>
-        </p>
-      </form>
-    </section>
+        ))}
+      </tbody>
+    </FiguresTable>
   );
 }

@@ -9,6 +9,7 @@ import type { FieldError, Typed } from '#shared/typed.ts';
 import { fullName, type Group } from '#shared/units.ts';
 import { isDue, type Visit } from '#shared/visit.ts';
 import { CsrfField } from '#web/components/csrf-field.tsx';
+import { FiguresTable } from '#web/components/figures-table.tsx';
 import { MonthNav } from '#web/components/month-nav.tsx';
 import type { PageContext } from '#web/context.ts';
 import { Document } from '#web/document.tsx';
@@ -104,42 +105,29 @@ function Communes({ communes, month, lang }: CommunesProps) {
   const t = visitsTexts[lang];
   const heads = [...figures.map((id) => columnLabels[lang][id]), t.planned, t.done, t.covered];
   return (
-    <section class="scroll" aria-label={t.communes} tabindex={0}>
-      <table class="data">
-        <caption>{t.communes}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t.commune}</th>
-            {heads.map((head) => (
-              <th key={head} scope="col" class="num">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {communes.map(({ commune, cells, planned, done, covered, figures: own }) => (
-            <tr key={commune.id}>
-              <th scope="row">
-                <a href={pathTo('/scorecards/{unit}/{month}', { unit: commune.id, month })}>
-                  {capitalized(fullName(commune))}
-                </a>
-              </th>
-              {figures.map((id) => (
-                <td key={id} class="num">
-                  {reading(own, id, lang) ?? t.noFigures}
-                </td>
-              ))}
-              <td class="num">{planned}</td>
-              <td class="num">{done}</td>
-              <td class="num">
-                {covered}/{cells}
+    <FiguresTable title={t.communes} first={t.commune} heads={heads}>
+      <tbody>
+        {communes.map(({ commune, cells, planned, done, covered, figures: own }) => (
+          <tr key={commune.id}>
+            <th scope="row">
+              <a href={pathTo('/scorecards/{unit}/{month}', { unit: commune.id, month })}>
+                {capitalized(fullName(commune))}
+              </a>
+            </th>
+            {figures.map((id) => (
+              <td key={id} class="num">
+                {reading(own, id, lang) ?? t.noFigures}
               </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+            ))}
+            <td class="num">{planned}</td>
+            <td class="num">{done}</td>
+            <td class="num">
+              {covered}/{cells}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </FiguresTable>
   );
 }
 

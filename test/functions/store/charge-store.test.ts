@@ -1,7 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import { chargeStore } from '#functions/store/charge-store.ts';
 import { onEachDatabase } from '#test/dynamodb.ts';
-import { month } from '#test/shared/samples.ts';
+import { day, month } from '#test/shared/samples.ts';
 
 onEachDatabase((database) => {
   let districts = 0;
@@ -36,5 +36,24 @@ onEachDatabase((database) => {
     expect(await append('thanh-van', 'Bí thư', 0, at)).toMatchObject({ kind: 'same', stored: { revision: 1 } });
     const tries = ['a', 'b', 'c'].map((member) => append('thanh-van', member, 1, at));
     expect((await Promise.all(tries)).map(({ kind }) => kind).toSorted()).toEqual(['added', 'stale', 'stale']);
+  });
+
+  it('keeps what communes record of a month beside its reports, each with revisions of its own', async () => {
+    const of = month('2021-02');
+    const by = { user: 'thanh-van', role: 'commune', unit: `${district}.thanh-van` } as const;
+    const record = (on: string, base: number, commune = `${district}.thanh-van`) =>
+      store().record({ commune, month: of, cells: { [`${commune}.thanh-binh`]: { orientedOn: day(on) } } }, base, {
+        by,
+        at: '2021-02-10T00:00:00.000Z',
+      });
+    expect(await record('2021-02-01', 0)).toMatchObject({ kind: 'added', stored: { revision: 1 } });
+    expect(await record('2021-02-01', 0)).toMatchObject({ kind: 'same', stored: { revision: 1 } });
+    const tries = await Promise.all(['2021-02-02', '2021-02-03'].map((on) => record(on, 1)));
+    expect(tries.map(({ kind }) => kind).toSorted()).toEqual(['added', 'stale']);
+    await record('2021-02-01', 0, `${district}.thanh-van-2`);
+    const newest = [...(await store().records(district, of)).values()];
+    expect(newest.map(({ revision }) => revision)).toEqual([2, 1]);
+    expect((await store().records(district, month('2021-03'))).size).toBe(0);
+    expect((await store().ofMonth(district, of)).size).toBe(0);
   });
 });

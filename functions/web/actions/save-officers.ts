@@ -1,0 +1,91 @@
+import { type Answer, seeOther } from '#functions/http/answer.ts';
+import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
+import { problem, staleProblem } from '#functions/http/problem.tsx';
+import { askForRollUp } from '#functions/web/actions/ask-for-roll-up.ts';
+import { actorOf } from '#functions/web/actions/read-step.ts';
+import { type LoadedOfficers, loadOfficers, officersAnswer } from '#functions/web/actions/show-officers.tsx';
+import type { Deps } from '#functions/web/deps.ts';
+import { parseCharges } from '#shared/charge.ts';
+import { parseChargeRecord } from '#shared/charge-record.ts';
+import { may } from '#shared/may.ts';
+import { parseCount } from '#shared/numbers.ts';
+import { dayAt, type Month, monthAt } from '#shared/period.ts';
+import { pathTo } from '#shared/routes.ts';
+import type { Typed } from '#shared/typed.ts';
+import { districtOf } from '#shared/units.ts';
+
+/** Stores who is in charge of which cell from now on, or what those in charge did in a month. */
+export const saveOfficers: Action<Deps> = async (request, deps) => {
+  const { csrf, action, baseRevision, ...typed } = request.body;
+  const loaded = await loadOfficers(request, deps);
+  if (loaded?.unit.level !== 'commune') return problem('not-found', request.lang);
+  if (!may(request.viewer, 'submit', loaded.unit.id)) return problem('not-allowed', request.lang);
+  const base = parseCount(baseRevision ?? '') ?? 0;
+  switch (action) {
+    case 'assign':
+      return assign(request, typed, base, loaded, deps);
+    case 'record':
+      return record(request, typed, base, loaded, deps);
+    default:
+      return problem('bad-request', request.lang);
+  }
+};
+
+/** A commune's list anew; earlier months keep theirs. */
+async function assign(
+  request: SignedIn,
+  typed: Typed,
+  base: number,
+  loaded: LoadedOfficers,
+  deps: Deps,
+): Promise<Answer> {
+  const form = 'assign';
+  const { unit, cells } = loaded;
+  const parsed = parseCharges(typed, unit.id, cells);
+  if (!parsed.ok) return officersAnswer(request, loaded, 422, { form, typed, errors: parsed.errors });
+  const outcome = await deps.charges.append(parsed.list, base, { by: actorOf(request.viewer), at: request.now });
+  if (outcome.kind === 'stale') {
+    const newer = outcome.stored ? { ...loaded, list: outcome.stored } : loaded;
+    const answer = officersAnswer(request, newer, 409, { form, typed, stale: true });
+    return { ...answer, json: staleProblem(request.lang) };
+  }
+  const of = `${unit.id}#charge#${outcome.stored.revision}`;
+  return saved(request, loaded, monthAt(request.now), { of, isNew: outcome.kind === 'added' }, deps);
+}
+
+/** That cells were oriented and attended in the month; earlier revisions stay. */
+async function record(
+  request: SignedIn,
+  typed: Typed,
+  base: number,
+  loaded: LoadedOfficers,
+  deps: Deps,
+): Promise<Answer> {
+  const form = 'record';
+  const { unit, cells, month, closed } = loaded;
+  if (closed && request.viewer.role !== 'district') return problem('month-closed', request.lang);
+  const parsed = parseChargeRecord(typed, { commune: unit.id, month, cells, today: dayAt(request.now) });
+  if (!parsed.ok) return officersAnswer(request, loaded, 422, { form, typed, errors: parsed.errors });
+  const outcome = await deps.charges.record(parsed.record, base, { by: actorOf(request.viewer), at: request.now });
+  if (outcome.kind === 'stale') {
+    const newer = outcome.stored ? { ...loaded, record: outcome.stored } : loaded;
+    const answer = officersAnswer(request, newer, 409, { form, typed, stale: true });
+    return { ...answer, json: staleProblem(request.lang) };
+  }
+  const of = `${unit.id}#${month}#charge#${outcome.stored.revision}`;
+  return saved(request, loaded, month, { of, isNew: outcome.kind === 'added' }, deps);
+}
+
+async function saved(
+  request: SignedIn,
+  { unit, month: shown }: LoadedOfficers,
+  month: Month,
+  { of, isNew }: { readonly of: string; readonly isNew: boolean },
+  deps: Deps,
+): Promise<Answer> {
+  await askForRollUp(request, { district: districtOf(unit.id), month, official: false }, deps);
+  return {
+    ...seeOther(pathTo('/officers', {}, { unit: unit.id, month: shown, done: '1' })),
+    ...(isNew && { audit: [{ kind: 'changed', of }] }),
+  };
+}

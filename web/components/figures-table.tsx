@@ -1,0 +1,33 @@
+import type { ComponentChildren } from 'preact';
+
+interface FiguresTableProps {
+  readonly title: string;
+  /** What the rows are named by. */
+  readonly first: string;
+  /** What is counted, a column each. */
+  readonly heads: readonly string[];
+  /** The table's body, and its foot where there is one. */
+  readonly children: ComponentChildren;
+}
+
+/** A table of counts, a unit or a topic a row. It scrolls in a box of its own that the keyboard reaches. */
+export function FiguresTable({ title, first, heads, children }: FiguresTableProps) {
+  return (
+    <section class="scroll" aria-label={title} tabindex={0}>
+      <table class="data">
+        <caption>{title}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{first}</th>
+            {heads.map((head) => (
+              <th key={head} scope="col" class="num">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        {children}
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,28 @@
+import { messageOf } from '#shared/texts/errors.ts';
+import { Alert } from '#web/components/alert.tsx';
+import { type FormState, idOf } from '#web/form/form-state.ts';
+
+interface RowMistakesProps {
+  readonly form: FormState;
+  readonly title: string;
+  /** What a field is called at the top of the page: its row and its question. */
+  readonly nameOf: (field: string) => string;
+}
+
+/** Every mistake of a form with a row a cell, at the top of the page, each a link to its field. */
+export function RowMistakes({ form: { lang, errors }, title, nameOf }: RowMistakesProps) {
+  if (errors.length === 0) return null;
+  return (
+    <Alert title={title}>
+      <ul>
+        {errors.map((error) => (
+          <li key={`${error.field} ${error.code}`}>
+            <a href={`#${idOf(error.field)}`}>
+              {nameOf(error.field)}: {messageOf(error, lang)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Alert>
+  );
+}

@@ -1,0 +1,59 @@
+import { heldField, heldParts } from '#shared/charge-record.ts';
+import type { Month } from '#shared/period.ts';
+import { pathTo } from '#shared/routes.ts';
+import { fieldLabels } from '#shared/texts/fields.ts';
+import { capitalized } from '#shared/texts/format.ts';
+import { officersTexts } from '#shared/texts/officers.ts';
+import type { FieldError, Typed } from '#shared/typed.ts';
+import { fullName, type Unit, type UnitId } from '#shared/units.ts';
+import { CsrfField } from '#web/components/csrf-field.tsx';
+import type { PageContext } from '#web/context.ts';
+import { TextField } from '#web/form/text-field.tsx';
+
+interface RecordFormProps {
+  readonly context: PageContext;
+  readonly unit: UnitId;
+  readonly month: Month;
+  readonly cells: readonly Unit[];
+  readonly baseRevision: number;
+  readonly typed: Typed;
+  readonly errors: readonly FieldError[];
+}
+
+/** For each cell the day on which its committee was oriented, and the day on which its meeting was attended. */
+export function RecordForm({ context, unit, month, cells, baseRevision, typed, errors }: RecordFormProps) {
+  const { lang } = context;
+  const t = officersTexts[lang];
+  const form = { lang, typed, errors };
+  return (
+    <section>
+      <h2>{t.record}</h2>
+      <form method="post" action={pathTo('/officers', {}, { unit, month })} autocomplete="off">
+        <CsrfField context={context} />
+        <input type="hidden" name="action" value="record" />
+        <input type="hidden" name="baseRevision" value={baseRevision} />
+        <p class="hint">{t.recordHint}</p>
+        <div class="grid">
+          {cells.map((cell) => (
+            <fieldset key={cell.id} class="row">
+              <legend>{capitalized(fullName(cell))}</legend>
+              {heldParts.map((part) => (
+                <TextField
+                  key={part}
+                  form={form}
+                  name={heldField(cell.id, part)}
+                  kind="short"
+                  label={fieldLabels[lang][part]}
+                  marked={false}
+                />
+              ))}
+            </fieldset>
+          ))}
+        </div>
+        <p class="send">
+          <button type="submit">{t.recordSend}</button>
+        </p>
+      </form>
+    </section>
+  );
+}
