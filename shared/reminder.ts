@@ -1,6 +1,13 @@
 import type { Duty } from '#shared/duties.ts';
 import type { Day } from '#shared/period.ts';
 import { beginsWeek, isQuiet, workingDayBefore } from '#shared/quiet-days.ts';
+import type { Session } from '#shared/session.ts';
+
+/** Whether somebody wants reminders by mail. */
+export type MailChoice = 'on' | 'off';
+
+/** An account that chooses whether it is reminded. */
+export type Subscriber = Pick<Session, 'user' | 'unit'>;
 
 /**
  * What of somebody's duties is written in a mail on a day; nothing where there is to be none.
@@ -9,9 +16,9 @@ import { beginsWeek, isQuiet, workingDayBefore } from '#shared/quiet-days.ts';
  * working day on which it waits, and then once a week. Where one thing calls for a mail, all that waits stands in it.
  * On quiet days nobody is written to. Whoever wants no reminders still gets official notices.
  */
-export function mailOn(day: Day, duties: readonly Duty[], wantsReminders: boolean): readonly Duty[] {
+export function mailOn(day: Day, duties: readonly Duty[], mail: MailChoice): readonly Duty[] {
   if (isQuiet(day)) return [];
-  if (!wantsReminders) return duties.filter((duty) => isOfficial(duty, day));
+  if (mail === 'off') return duties.filter((duty) => isOfficial(duty, day));
   return duties.some((duty) => callsForMail(duty, day)) ? duties : [];
 }
 

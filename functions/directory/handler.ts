@@ -2,6 +2,7 @@ import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-
 import { accountsIn } from '#functions/directory/accounts.ts';
 import { showAudit } from '#functions/directory/actions/audit.tsx';
 import { publishGuidance, showGuidance } from '#functions/directory/actions/guidance.tsx';
+import { chooseReminders, showUnsubscribe, unsubscribe } from '#functions/directory/actions/reminders.tsx';
 import { requireCode } from '#functions/directory/actions/second-factor.ts';
 import { changeUser, showUser } from '#functions/directory/actions/user.tsx';
 import { changeUsers, showUsers } from '#functions/directory/actions/users.tsx';
@@ -13,7 +14,9 @@ import { impatient } from '#functions/http/impatient.ts';
 import { documentClient } from '#functions/store/db.ts';
 import { draftStore } from '#functions/store/draft-store.ts';
 import { guidanceStore } from '#functions/store/guidance-store.ts';
+import { mailChoiceStore } from '#functions/store/mail-choice-store.ts';
 import { sessionStore } from '#functions/store/session-store.ts';
+import { unsubscribeStore } from '#functions/store/unsubscribe-store.ts';
 
 const actions: Actions<'directory', Deps> = {
   'GET /directory/users': showUsers,
@@ -23,6 +26,9 @@ const actions: Actions<'directory', Deps> = {
   'POST /directory/second-factor': requireCode,
   'GET /guidance': showGuidance,
   'POST /guidance': publishGuidance,
+  'GET /unsubscribe': showUnsubscribe,
+  'POST /unsubscribe': unsubscribe,
+  'POST /account/mail': chooseReminders,
   'GET /audit': showAudit,
   'GET /audit/{day}': showAudit,
 };
@@ -36,5 +42,7 @@ export const handler = httpHandler<'directory', Deps>(actions, {
   accounts: accountsIn(cognito, env('USER_POOL_ID')),
   openSessions: sessionStore(db, env('TRANSIENT_TABLE')),
   guidance: guidanceStore(db, env('CELLS_TABLE')),
+  mailChoices: mailChoiceStore(db, env('CELLS_TABLE')),
+  unsubscribe: unsubscribeStore(db, env('TRANSIENT_TABLE')),
   drafts: draftStore(db, env('TRANSIENT_TABLE')),
 });

@@ -7,9 +7,11 @@ import { mailerFrom } from '#functions/remind/mailer.ts';
 import { remind } from '#functions/remind/remind.ts';
 import { documentClient } from '#functions/store/db.ts';
 import { directoryStore } from '#functions/store/directory-store.ts';
+import { mailChoiceStore } from '#functions/store/mail-choice-store.ts';
 import { matterStore } from '#functions/store/matter-store.ts';
 import { reminderStore } from '#functions/store/reminder-store.ts';
 import { reportStore } from '#functions/store/report-store.ts';
+import { unsubscribeStore } from '#functions/store/unsubscribe-store.ts';
 import { visitStore } from '#functions/store/visit-store.ts';
 import type { Instant } from '#shared/period.ts';
 
@@ -21,6 +23,8 @@ const deps = {
   matters: matterStore(db, env('MATTERS_TABLE')),
   accounts: accountsIn(new CognitoIdentityProviderClient({}), env('USER_POOL_ID')),
   reminders: reminderStore(db, env('TRANSIENT_TABLE')),
+  mailChoices: mailChoiceStore(db, env('CELLS_TABLE')),
+  unsubscribe: unsubscribeStore(db, env('TRANSIENT_TABLE')),
   mailer: mailerFrom(new SESv2Client({}), env('MAIL_FROM')),
   url: env('URL'),
 };

@@ -11,11 +11,12 @@ export interface Mailer {
 /** Sends by SES, in the name of an address of ours. */
 export function mailerFrom(ses: SESv2Client, FromEmailAddress: string): Mailer {
   return {
-    async send({ to, subject, text }) {
+    async send({ to, subject, text, unsubscribe }) {
       const Content = {
         Simple: {
           Subject: { Data: subject, Charset: 'UTF-8' },
           Body: { Text: { Data: text, Charset: 'UTF-8' } },
+          ...(unsubscribe && { Headers: oneClick(unsubscribe) }),
         },
       };
       try {
@@ -28,4 +29,12 @@ export function mailerFrom(ses: SESv2Client, FromEmailAddress: string): Mailer {
       }
     },
   };
+}
+
+/** RFC 8058: mail programs show a button that posts to the link. */
+function oneClick(link: string) {
+  return [
+    { Name: 'List-Unsubscribe', Value: `<${link}>` },
+    { Name: 'List-Unsubscribe-Post', Value: 'List-Unsubscribe=One-Click' },
+  ];
 }

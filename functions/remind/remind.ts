@@ -3,17 +3,21 @@ import { type FactsDeps, loadFacts } from '#functions/remind/load-facts.ts';
 import type { Mailer } from '#functions/remind/mailer.ts';
 import { writeMail } from '#functions/remind/write-mail.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
+import type { MailChoiceStore } from '#functions/store/mail-choice-store.ts';
 import type { ReminderStore } from '#functions/store/reminder-store.ts';
+import type { UnsubscribeStore } from '#functions/store/unsubscribe-store.ts';
 import { type Duty, dutiesOf, pathOfDuty } from '#shared/duties.ts';
 import { dayAt, type Instant } from '#shared/period.ts';
 import { isQuiet } from '#shared/quiet-days.ts';
-import { mailOn } from '#shared/reminder.ts';
+import { mailOn, type Subscriber } from '#shared/reminder.ts';
 import { districtOf, type Group, type UnitId } from '#shared/units.ts';
 
 export interface RemindDeps extends FactsDeps {
   readonly directory: Pick<DirectoryStore, 'districts' | 'unit' | 'subtree' | 'groups'>;
   readonly accounts: Pick<Accounts, 'everywhere'>;
   readonly reminders: ReminderStore;
+  readonly mailChoices: Pick<MailChoiceStore, 'off'>;
+  readonly unsubscribe: Pick<UnsubscribeStore, 'add'>;
   readonly mailer: Mailer;
   /** Of the pages, without a path. */
   readonly url: string;
@@ -26,6 +30,12 @@ export interface Reminded {
   readonly failed: number;
 }
 
+/** What is written to one address, and the accounts for which it may be stopped. */
+interface Letter {
+  readonly duties: readonly Duty[];
+  readonly subscribers: readonly Subscriber[];
+}
+
 type Recipient = Awaited<ReturnType<typeof recipientsIn>>[number];
 
 /**
@@ -36,12 +46,13 @@ export async function remind(deps: RemindDeps, now: Instant): Promise<Reminded> 
   const day = dayAt(now);
   const counts = { sent: 0, before: 0, failed: 0 };
   if (isQuiet(day)) return counts;
-  for (const [address, duties] of await letters(deps, now)) {
+  for (const [address, { duties, subscribers }] of await letters(deps, now)) {
     if (!(await deps.reminders.claim(address, day))) {
       counts.before += 1;
       continue;
     }
-    const sent = await deps.mailer.send(writeMail(address, duties, day, deps.url));
+    const token = subscribers.length > 0 ? await deps.unsubscribe.add(subscribers, now) : undefined;
+    const sent = await deps.mailer.send(writeMail(address, { duties, day, url: deps.url, token }));
     if (sent === 'refused') await deps.reminders.giveBack(address, day);
     counts[sent === 'sent' ? 'sent' : 'failed'] += 1;
   }
@@ -49,14 +60,18 @@ export async function remind(deps: RemindDeps, now: Instant): Promise<Reminded> 
 }
 
 /** What is written to each address. Who has several accounts with one address gets one letter. */
-async function letters(deps: RemindDeps, now: Instant): Promise<Map<string, readonly Duty[]>> {
-  const letters = new Map<string, readonly Duty[]>();
+async function letters(deps: RemindDeps, now: Instant): Promise<Map<string, Letter>> {
+  const letters = new Map<string, Letter>();
   const byDistrict = Map.groupBy(await recipientsIn(deps.accounts), ({ unit }) => districtOf(unit));
   for (const district of await deps.directory.districts()) {
     const recipients = byDistrict.get(district);
     if (!recipients) continue;
-    for (const [address, duties] of await lettersOf(district, recipients, deps, now)) {
-      letters.set(address, distinct([...(letters.get(address) ?? []), ...duties]));
+    for (const [address, letter] of await lettersOf(district, recipients, deps, now)) {
+      const { duties, subscribers } = letters.get(address) ?? { duties: [], subscribers: [] };
+      letters.set(address, {
+        duties: distinct([...duties, ...letter.duties]),
+        subscribers: [...subscribers, ...letter.subscribers],
+      });
     }
   }
   return letters;
@@ -67,15 +82,19 @@ async function lettersOf(
   recipients: readonly Recipient[],
   deps: RemindDeps,
   now: Instant,
-): Promise<[string, readonly Duty[]][]> {
-  const [facts, groups] = await Promise.all([
+): Promise<[string, Letter][]> {
+  const [facts, groups, off] = await Promise.all([
     loadFacts(district, ['reports', 'visits', 'matters'], now, deps),
     deps.directory.groups(district),
+    deps.mailChoices.off(district),
   ]);
-  return recipients.flatMap((account): [string, readonly Duty[]][] => {
-    const duties = dutiesOf({ ...account, scope: scopeOf(account, groups) }, facts, now);
-    const written = mailOn(dayAt(now), duties, true);
-    return written.length > 0 ? [[account.email.toLowerCase(), written]] : [];
+  return recipients.flatMap((account): [string, Letter][] => {
+    const { user, unit, email } = account;
+    const mail = off.has(user) ? 'off' : 'on';
+    const all = dutiesOf({ ...account, scope: scopeOf(account, groups) }, facts, now);
+    const duties = mailOn(dayAt(now), all, mail);
+    const subscribers = mail === 'on' ? [{ user, unit }] : [];
+    return duties.length > 0 ? [[email.toLowerCase(), { duties, subscribers }]] : [];
   });
 }
 

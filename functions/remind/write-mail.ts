@@ -1,6 +1,7 @@
 import { type Duty, pathOfDuty } from '#shared/duties.ts';
 import type { Day } from '#shared/period.ts';
 import { isOfficial } from '#shared/reminder.ts';
+import { pathTo } from '#shared/routes.ts';
 import { dutySentence, mailTexts as t } from '#shared/texts/reminders.ts';
 
 /** A mail as it is handed over. */
@@ -8,6 +9,15 @@ export interface Mail {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
+  /** Where its receiver stops reminders; absent where there are none to stop. */
+  readonly unsubscribe?: string;
+}
+
+interface Written {
+  readonly duties: readonly Duty[];
+  readonly day: Day;
+  readonly url: string;
+  readonly token: string | undefined;
 }
 
 /**
@@ -15,14 +25,25 @@ export interface Mail {
  * a report stands in a mail: it goes through others' hands.
  *
  * @param url of the pages, without a path
+ * @param token of the link that stops reminders
  */
-export function writeMail(to: string, duties: readonly Duty[], day: Day, url: string): Mail {
+export function writeMail(to: string, { duties, day, url, token }: Written): Mail {
   const count = duties.reduce((sum, duty) => sum + duty.count, 0);
   const official = duties.some((duty) => isOfficial(duty, day));
   const lines = duties.map((duty) => `- ${dutySentence(duty, 'vi')}\n  ${url}${pathOfDuty(duty)}`);
+  const unsubscribe = token && `${url}${pathTo('/unsubscribe', {}, { token })}`;
   return {
     to,
     subject: official ? t.officialSubject(count) : t.subject(count),
-    text: [t.greeting, t.lead, lines.join('\n'), t.leads, ...(official ? [t.official] : []), t.why, ''].join('\n\n'),
+    text: `${[
+      t.greeting,
+      t.lead,
+      lines.join('\n'),
+      t.leads,
+      ...(official ? [t.official] : []),
+      t.why,
+      ...(unsubscribe ? [`${t.unsubscribe}\n${unsubscribe}`] : []),
+    ].join('\n\n')}\n`,
+    ...(unsubscribe && { unsubscribe }),
   };
 }

@@ -4,6 +4,7 @@ import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import type { DraftStore } from '#functions/store/draft-store.ts';
 import type { GuessStore } from '#functions/store/guess-store.ts';
 import type { GuidanceStore } from '#functions/store/guidance-store.ts';
+import type { MailChoiceStore } from '#functions/store/mail-choice-store.ts';
 import type { MatterStore } from '#functions/store/matter-store.ts';
 import type { PendingStore } from '#functions/store/pending-store.ts';
 import type { PurgeStore } from '#functions/store/purge-store.ts';
@@ -27,6 +28,7 @@ export interface Deps extends HttpDeps {
   readonly guidance: Pick<GuidanceStore, 'ofMonth'>;
   readonly scorecards: Pick<ScorecardStore, 'current'>;
   readonly drafts: DraftStore;
+  readonly mailChoices: Pick<MailChoiceStore, 'of'>;
   /** Address of the script of the service worker. */
   readonly workerScript: string;
   readonly queue: RollUpQueue;

@@ -9,6 +9,7 @@ import { documentClient } from '#functions/store/db.ts';
 import { draftStore } from '#functions/store/draft-store.ts';
 import { guessStore } from '#functions/store/guess-store.ts';
 import { guidanceStore } from '#functions/store/guidance-store.ts';
+import { mailChoiceStore } from '#functions/store/mail-choice-store.ts';
 import { matterStore } from '#functions/store/matter-store.ts';
 import { pendingStore } from '#functions/store/pending-store.ts';
 import { purgeStore } from '#functions/store/purge-store.ts';
@@ -96,6 +97,7 @@ export const handler = httpHandler<'web', Deps>(actions, {
   charges: chargeStore(db, env('MEETINGS_TABLE')),
   visits: visitStore(db, env('MEETINGS_TABLE')),
   scorecards: scorecardStore(db, env('SCORECARDS_TABLE')),
+  mailChoices: mailChoiceStore(db, env('CELLS_TABLE')),
   matters: matterStore(db, env('MATTERS_TABLE')),
   guidance: guidanceStore(db, env('CELLS_TABLE')),
   drafts: draftStore(db, env('TRANSIENT_TABLE')),

@@ -43,6 +43,28 @@ const dutyTexts = inEach({
 
 export const remindersTexts = inEach({
   board: { vi: 'Việc đang chờ', en: 'Waiting for you' },
+  title: { vi: 'Thư nhắc việc', en: 'Reminders by e-mail' },
+  account: { vi: 'Tài khoản', en: 'Account' },
+  'is-on': { vi: 'Đang nhận thư nhắc.', en: 'Reminders are on.' },
+  'is-off': { vi: 'Đã ngừng nhận thư nhắc.', en: 'Reminders are off.' },
+  stop: { vi: 'Ngừng nhận thư nhắc', en: 'Stop reminders' },
+  begin: { vi: 'Nhận lại thư nhắc', en: 'Begin with reminders again' },
+  'done-on': { vi: 'Đã đặt nhận lại thư nhắc', en: 'Reminders are on again' },
+  'done-off': { vi: 'Đã ngừng thư nhắc', en: 'Reminders are stopped' },
+  hint: {
+    vi: 'Thư nhắc gửi tới thư điện tử của tài khoản (nếu có), mỗi ngày nhiều nhất một thư, không gửi ngày nghỉ.',
+    en: 'Reminders go to the account’s e-mail address, if it has one: at most one a day, none on holidays.',
+  },
+  officialStays: {
+    vi: 'Thông báo quá hạn báo cáo (nhiều nhất một thư mỗi tháng) vẫn được gửi. Việc đang chờ vẫn hiện trên trang chính.',
+    en: 'The notice of a missed deadline, at most one a month, is sent all the same. What waits still stands on your home page.',
+  },
+  expiredTitle: { vi: 'Liên kết đã hết hạn', en: 'The link has expired' },
+  expired: {
+    vi: 'Đề nghị dùng liên kết trong thư mới nhất, hoặc đăng nhập và đổi trong mục tài khoản của tôi.',
+    en: 'Please use the link in the newest mail, or sign in and change it in your account.',
+  },
+  home: { vi: 'Về trang chính', en: 'To the home page' },
 });
 
 /** The mail's own words. Accounts name no language, so mail is Vietnamese. */

@@ -112,26 +112,26 @@ describe('a mail', () => {
 
   it('about visits comes when one falls due, and then once a week', () => {
     const days = ['2021-03-10', '2021-03-11', '2021-03-12', '2021-03-13', '2021-03-15', '2021-03-16'].map(day);
-    expect(days.filter((each) => each >= visits.since && mailOn(each, [visits], true).length > 0)).toEqual([
+    expect(days.filter((each) => each >= visits.since && mailOn(each, [visits], 'on').length > 0)).toEqual([
       '2021-03-11',
       '2021-03-15',
     ]);
     // Due on a quiet day: on the first working day after.
     const sunday = { ...visits, since: day('2021-04-18') };
-    expect(mailOn(day('2021-04-20'), [sunday], true)).toEqual([]);
-    expect(mailOn(day('2021-04-19'), [sunday], true)).toEqual([sunday]);
+    expect(mailOn(day('2021-04-20'), [sunday], 'on')).toEqual([]);
+    expect(mailOn(day('2021-04-19'), [sunday], 'on')).toEqual([sunday]);
   });
 
   it('that one thing calls for names all that waits', () => {
     const all = [...missing('2021-03-09'), { ...visits, since: day('2021-03-01') }];
-    expect(mailOn(day('2021-03-09'), all, true)).toEqual(all);
+    expect(mailOn(day('2021-03-09'), all, 'on')).toEqual(all);
   });
 
   it('that a deadline has passed comes on the first working day after, to all', () => {
-    expect(mailOn(day('2021-03-08'), [...missing('2021-03-08'), visits], false)).toEqual(missing('2021-03-08'));
+    expect(mailOn(day('2021-03-08'), [...missing('2021-03-08'), visits], 'off')).toEqual(missing('2021-03-08'));
     for (const other of ['2021-03-04', '2021-03-09']) {
-      expect(mailOn(day(other), missing(other), false)).toEqual([]);
-      expect(mailOn(day(other), missing(other), true)).toHaveLength(1);
+      expect(mailOn(day(other), missing(other), 'off')).toEqual([]);
+      expect(mailOn(day(other), missing(other), 'on')).toHaveLength(1);
     }
   });
 });
@@ -173,9 +173,9 @@ describe('laws', () => {
         for (const viewer of viewers) {
           const duties = dutiesOf(viewer, facts, now);
           const today = dayAt(now);
-          if (isQuiet(today)) expect(mailOn(today, duties, true)).toEqual([]);
-          for (const duty of mailOn(today, duties, false)) expect(isOfficial(duty, today)).toBe(true);
-          expect(duties).toEqual(expect.arrayContaining([...mailOn(today, duties, true)]));
+          if (isQuiet(today)) expect(mailOn(today, duties, 'on')).toEqual([]);
+          for (const duty of mailOn(today, duties, 'off')) expect(isOfficial(duty, today)).toBe(true);
+          expect(duties).toEqual(expect.arrayContaining([...mailOn(today, duties, 'on')]));
         }
       }),
     );

@@ -1,11 +1,11 @@
 import { describe, expect, inject, it } from 'vitest';
 import { addDays, type Day, dayAt } from '#shared/period.ts';
-import { isQuiet, workingDayBefore } from '#shared/quiet-days.ts';
+import { beginsWeek, isQuiet, workingDayBefore } from '#shared/quiet-days.ts';
 import { deadlines } from '#shared/units.ts';
 import { mailTo } from '#test/system/mail.ts';
 import { thisMonth } from '#test/system/meeting.ts';
 import { runReminders } from '#test/system/run-reminders.ts';
-import { Visitor } from '#test/system/visitor.ts';
+import { hiddenFields, Visitor } from '#test/system/visitor.ts';
 
 const due = dayAt(deadlines({}, thisMonth).due);
 /** A working day on which this month's reports are still to come, and the first one after they were due. */
@@ -68,3 +68,73 @@ describe('reminders', () => {
     await set('');
   });
 });
+
+describe('stopping reminders', () => {
+  const user = 'group2';
+  const to = `${user}@hiep-hoa.example`;
+  /** Mornings on which visits of this month have waited for long: the first working days of the weeks to come. */
+  const weeks = [7, 14, 21, 28].map((count) => addDays(before, count)).flatMap(firstOfWeek);
+  const newest = async () => (await mailTo(to)).at(-1);
+
+  it('works by the link of the mail, without signing in, again and again, and back', async () => {
+    const [first, second, third] = weeks as [Day, Day, Day];
+    await runReminders(first);
+    const mail = await newest();
+    expect(mail?.headers['list-unsubscribe-post']).toBe('List-Unsubscribe=One-Click');
+    const link = /^<(.*)>$/.exec(mail?.headers['list-unsubscribe'] ?? '')?.[1] ?? '';
+    expect(mail?.text).toContain(link);
+    const path = link.slice(inject('url').length);
+
+    const visitor = new Visitor();
+    const asked = await visitor.get(path);
+    expect(asked.text).toContain('Đang nhận thư nhắc.');
+    expect((await new Visitor().get(path)).text).toContain('Đang nhận thư nhắc.');
+    const stopped = await visitor.post(path, hiddenFields(asked.text, path));
+    expect(stopped.text).toContain('Đã ngừng thư nhắc');
+    expect((await visitor.post(path, { mail: 'off' })).text).toContain('Đã ngừng thư nhắc');
+    const earlier = (await mailTo(to)).length;
+    await runReminders(second);
+    expect(await since(earlier, to)).toEqual([]);
+
+    const back = await visitor.post(path, hiddenFields(stopped.text, path));
+    expect(back.text).toContain('Đã đặt nhận lại thư nhắc');
+    await runReminders(third);
+    expect(await since(earlier, to)).toHaveLength(1);
+  });
+
+  it('works by one click in a mail program, which has no page of ours before it', async () => {
+    const link = /<(.*)>/.exec((await newest())?.headers['list-unsubscribe'] ?? '')?.[1] ?? '';
+    const form = new FormData();
+    form.set('List-Unsubscribe', 'One-Click');
+    const answer = await fetch(link, { method: 'POST', body: form, redirect: 'manual' });
+    expect(answer.status).toBe(200);
+    expect(await (await Visitor.signedIn(user)).json('/account')).toMatchObject({ mail: 'off' });
+  });
+
+  it('is refused where another site sends the form, and for a link that nobody was sent', async () => {
+    const visitor = new Visitor();
+    const link = /<(.*)>/.exec((await newest())?.headers['list-unsubscribe'] ?? '')?.[1] ?? '';
+    const path = link.slice(inject('url').length);
+    expect((await visitor.post(path, { mail: 'on' }, { origin: 'https://khac.example' })).status).toBe(403);
+    const unknown = await visitor.get('/unsubscribe?token=khong-co');
+    expect([unknown.status, unknown.text.includes('Liên kết đã hết hạn')]).toEqual([404, true]);
+    expect((await visitor.post('/unsubscribe?token=khong-co', {})).status).toBe(404);
+    expect((await visitor.get('/unsubscribe')).status).toBe(404);
+  });
+
+  it('is a choice of one’s own account, too, and on record', async () => {
+    const visitor = await Visitor.signedIn(user);
+    const off = await visitor.get('/account');
+    expect(off.text).toContain('Đã ngừng nhận thư nhắc.');
+    const on = await visitor.post('/account/mail', hiddenFields(off.text, '/account/mail'));
+    expect(on.text).toContain('Đang nhận thư nhắc.');
+    const { entries } = (await (await Visitor.signedIn('district')).json('/audit')) as { entries: { of?: string }[] };
+    expect(entries.map(({ of }) => of)).toEqual(expect.arrayContaining([`mail#off#${user}`, `mail#on#${user}`]));
+  });
+});
+
+/** The first working day of the week of a day. */
+function firstOfWeek(day: Day): Day[] {
+  const monday = addDays(day, -((new Date(day).getUTCDay() + 6) % 7));
+  return [0, 1, 2, 3, 4].map((count) => addDays(monday, count)).filter(beginsWeek);
+}

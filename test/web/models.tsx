@@ -53,6 +53,7 @@ import { ScorecardPage } from '#web/pages/scorecard-page.tsx';
 import { SendOnPage } from '#web/pages/send-on-page.tsx';
 import { SignInPage } from '#web/pages/sign-in-page.tsx';
 import { TrendPage } from '#web/pages/trend-page.tsx';
+import { UnsubscribePage } from '#web/pages/unsubscribe-page.tsx';
 import { VisitFormPage } from '#web/pages/visit-form-page.tsx';
 import { VisitPage } from '#web/pages/visit-page.tsx';
 import { VisitsPage } from '#web/pages/visits-page.tsx';
@@ -515,8 +516,15 @@ export function models(lang: Lang): Readonly<Record<string, VNode>> {
           { startedAt: '2025-11-24T01:10:00.000Z', seenAt: '2025-11-24T02:40:00.000Z' },
           { startedAt: '2025-11-24T02:00:00.000Z', seenAt: '2025-11-24T02:45:00.000Z' },
         ]}
+        mail="on"
       />
     ),
+    'account-without-mail': <AccountPage context={inCommune} sessions={[]} mail="off" />,
+    unsubscribe: (
+      <UnsubscribePage context={outside} token="abc" users={['thanh-van', 'thanh-van.thanh-binh']} mail="on" />
+    ),
+    unsubscribed: <UnsubscribePage context={outside} token="abc" users={['thanh-van']} mail="off" done />,
+    'unsubscribe-expired': <UnsubscribePage context={outside} users={[]} mail="on" />,
     'send-on': <SendOnPage context={inDistrict} action={guided} typed={{ audience: 'all', text: 'Một\nHai' }} />,
     'new-password': <NewPasswordPage context={outside} user="thanh-van" challenge="abc" />,
     'new-password-refused': (

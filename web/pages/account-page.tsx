@@ -1,7 +1,9 @@
 import type { Instant } from '#shared/period.ts';
+import type { MailChoice } from '#shared/reminder.ts';
 import { pathTo } from '#shared/routes.ts';
 import { roleLabels } from '#shared/texts/choices.ts';
 import { capitalized, formatInstant } from '#shared/texts/format.ts';
+import { remindersTexts } from '#shared/texts/reminders.ts';
 import { ownAccountTexts } from '#shared/texts/sign-in.ts';
 import { CsrfField } from '#web/components/csrf-field.tsx';
 import type { PageContext } from '#web/context.ts';
@@ -11,12 +13,15 @@ interface AccountPageProps {
   readonly context: PageContext;
   /** Every session of the account that is open, this one among them. */
   readonly sessions: readonly { readonly startedAt: Instant; readonly seenAt: Instant }[];
+  /** Whether the account is reminded by mail. */
+  readonly mail: MailChoice;
 }
 
 /** One's own account: who it is, where it is signed in, and the way out of everywhere at once. */
-export function AccountPage({ context, sessions }: AccountPageProps) {
+export function AccountPage({ context, sessions, mail }: AccountPageProps) {
   const { lang, session } = context;
   const t = ownAccountTexts[lang];
+  const reminders = remindersTexts[lang];
   return (
     <Document title={t.title} context={context}>
       <h1>{t.title}</h1>
@@ -38,6 +43,20 @@ export function AccountPage({ context, sessions }: AccountPageProps) {
           <button type="submit">{t.everywhere}</button>
         </p>
       </form>
+      <h2>{reminders.title}</h2>
+      <p>
+        {reminders[`is-${mail}`]} {reminders.hint}
+      </p>
+      <form method="post" action={pathTo('/account/mail', {})}>
+        <CsrfField context={context} />
+        <input type="hidden" name="mail" value={mail === 'on' ? 'off' : 'on'} />
+        <p class="send">
+          <button type="submit" class="quiet">
+            {reminders[mail === 'on' ? 'stop' : 'begin']}
+          </button>
+        </p>
+      </form>
+      <p class="hint">{reminders.officialStays}</p>
     </Document>
   );
 }

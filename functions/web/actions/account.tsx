@@ -6,15 +6,16 @@ import { isOpen } from '#shared/session.ts';
 import { AccountPage } from '#web/pages/account-page.tsx';
 
 /** Where the asker's own account is signed in. */
-export const showAccount: Action<Deps> = async ({ viewer, now }, { openSessions }) => {
+export const showAccount: Action<Deps> = async ({ viewer, now }, { openSessions, mailChoices }) => {
   const { user, role, unit } = viewer;
-  const sessions = (await openSessions.ofUser(user))
+  const [open, mail] = await Promise.all([openSessions.ofUser(user), mailChoices.of({ user, unit })]);
+  const sessions = open
     .filter((session) => isOpen(session, now))
     .map(({ startedAt, seenAt }) => ({ startedAt, seenAt }));
   return {
     status: 200,
-    json: { user, role, unit, sessions },
-    page: (context) => <AccountPage context={context} sessions={sessions} />,
+    json: { user, role, unit, sessions, mail },
+    page: (context) => <AccountPage context={context} sessions={sessions} mail={mail} />,
   };
 };
 

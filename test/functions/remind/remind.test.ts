@@ -3,9 +3,11 @@ import type { Mailer, Sent } from '#functions/remind/mailer.ts';
 import { type RemindDeps, remind } from '#functions/remind/remind.ts';
 import type { Mail } from '#functions/remind/write-mail.ts';
 import { directoryStore, groupItem, unitItems } from '#functions/store/directory-store.ts';
+import { mailChoiceStore } from '#functions/store/mail-choice-store.ts';
 import { matterStore } from '#functions/store/matter-store.ts';
 import { reminderStore } from '#functions/store/reminder-store.ts';
 import { reportStore } from '#functions/store/report-store.ts';
+import { unsubscribeStore } from '#functions/store/unsubscribe-store.ts';
 import { visitStore } from '#functions/store/visit-store.ts';
 import type { Account } from '#shared/accounts.ts';
 import { onDynalite } from '#test/dynamodb.ts';
@@ -61,6 +63,8 @@ function deps(accounts: readonly Account[], mailer: Mailer): RemindDeps {
       },
     },
     reminders: reminderStore(db, transient),
+    mailChoices: mailChoiceStore(db, cells),
+    unsubscribe: unsubscribeStore(db, transient),
     mailer,
     url: 'https://so-chi-bo.example',
   };
@@ -128,5 +132,43 @@ describe('a morning', () => {
     ];
     await remind(deps(others, mailer), morning('2021-03-09'));
     expect(sent).toEqual([]);
+  });
+});
+
+describe('whoever wants no reminders', () => {
+  const tokenIn = (mail: Mail | undefined) => new URL(mail?.unsubscribe ?? '').searchParams.get('token') ?? '';
+  const unsubscribed = async (mail: Mail | undefined, now: string) => {
+    const { db, cells, transient } = database();
+    const subscribers = await unsubscribeStore(db, transient).find(tokenIn(mail), now);
+    for (const each of subscribers) await mailChoiceStore(db, cells).choose(each, 'off', now);
+    return subscribers;
+  };
+
+  it('follows a link that is for the accounts of the mail and for nobody else, and holds for months', async () => {
+    const { sent, mailer } = post();
+    const all = [account('a'), account('a2', { unit: 'hiep-hoa.b', email: 'a@example.vn' }), account('b')];
+    await remind(deps(all, mailer), morning('2021-04-01'));
+    expect(sent.map(({ to }) => to)).toEqual(['a@example.vn', 'b@example.vn']);
+    expect(sent[0]?.text).toContain(`Ngừng nhận thư nhắc:\n${sent[0]?.unsubscribe}\n`);
+    expect(await unsubscribed(sent[0], morning('2021-06-20'))).toEqual([
+      { user: 'a', unit: 'hiep-hoa.a' },
+      { user: 'a2', unit: 'hiep-hoa.b' },
+    ]);
+    const { db, transient } = database();
+    expect(await unsubscribeStore(db, transient).find(tokenIn(sent[0]), morning('2021-07-02'))).toEqual([]);
+    expect(await unsubscribeStore(db, transient).find('x', morning('2021-04-01'))).toEqual([]);
+  });
+
+  it('gets no reminder any more, and an official notice without a link to stop it', async () => {
+    const { sent, mailer } = post();
+    const all = [account('a'), account('b')];
+    await remind(deps(all, mailer), morning('2021-04-05'));
+    expect(sent.map(({ to }) => to)).toEqual(['b@example.vn']);
+    // March 2021 is due on Monday, 5 April.
+    await remind(deps(all, mailer), morning('2021-04-06'));
+    const [, notice] = sent;
+    expect(notice).toMatchObject({ to: 'a@example.vn', subject: 'Sổ Chi Bộ: thông báo quá hạn báo cáo (2 việc)' });
+    expect(notice).not.toHaveProperty('unsubscribe');
+    expect(notice?.text).not.toContain('Ngừng nhận thư nhắc');
   });
 });
