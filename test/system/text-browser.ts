@@ -14,6 +14,14 @@ export class TextBrowser extends Visitor {
     return this.elements.find(({ name }) => name === 'body')?.text ?? '';
   }
 
+  async read(): Promise<string> {
+    return this.text;
+  }
+
+  async has(name: string): Promise<boolean> {
+    return this.elements.some(({ attributes }) => attributes['name'] === name);
+  }
+
   get status(): number {
     return this.seen?.status ?? 0;
   }

@@ -23,7 +23,8 @@ export function MatterHistory({ events, lang }: { readonly events: readonly Matt
                   <a href={pathTo('/matters/{id}', { id: event.into })}>{t.mergedInto}</a>
                 </p>
               )}
-              <p>{'said' in event ? matterWords(event.said, lang) : event.answer}</p>
+              {'said' in event && <p>{matterWords(event.said, lang)}</p>}
+              {'answer' in event && event.answer && <p>{event.answer}</p>}
             </li>
           ))
           .toReversed()}
