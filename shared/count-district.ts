@@ -1,7 +1,7 @@
 import type { CellMonth } from '#shared/cell-month.ts';
 import type { BelowNorm, CellMeeting } from '#shared/scorecard.ts';
-import { mergeAll, type Tally } from '#shared/tally.ts';
-import { type Directory, fullName, type Group, isWithin, type Unit } from '#shared/units.ts';
+import { merge, mergeAll, type Tally } from '#shared/tally.ts';
+import { type Directory, fullName, type Group, isWithin, parentOf, type Unit, type UnitId } from '#shared/units.ts';
 import type { Facts } from '#shared/words.ts';
 
 /** What is counted for one unit: everything on its scorecard follows from this, the regime and the earlier months. */
@@ -13,19 +13,42 @@ export interface Figures {
   readonly belowNorm: readonly BelowNorm[];
 }
 
-/** Counts a district and each of its communes from the months of their cells, in whatever order these come. */
-export function countDistrict(directory: Directory, months: readonly CellMonth[]): readonly Figures[] {
+/** What is counted of a unit besides its reports. */
+export interface Besides {
+  readonly unit: UnitId;
+  readonly tally: Tally;
+}
+
+/**
+ * Counts a district and each of its communes from the months of their cells, in whatever order these come.
+ *
+ * @param besides what is not told by reports. It counts for its unit and all above; where that does not stand in the
+ *   month, for the next one above that does, so that nothing is lost.
+ */
+export function countDistrict(
+  directory: Directory,
+  months: readonly CellMonth[],
+  besides: readonly Besides[] = [],
+): readonly Figures[] {
   const byCell = new Map(months.map((month) => [month.cell.id, month]));
+  const standing = new Set([directory.district, ...directory.communes, ...directory.cells].map(({ id }) => id));
+  const byUnit = Map.groupBy(besides, ({ unit }) => nearest(unit, standing));
+  const add = (unit: Unit, tally: Tally) =>
+    (byUnit.get(unit.id) ?? []).reduce((sum, each) => merge(sum, each.tally), tally);
   const communes = directory.communes.map((commune) => {
     const cells = directory.cells.filter((cell) => isWithin(cell.id, commune.id));
-    return countCommune(
+    const counted = countCommune(
       commune,
-      cells.flatMap((cell) => byCell.get(cell.id) ?? []),
+      cells.flatMap((cell) => {
+        const month = byCell.get(cell.id);
+        return month ? { ...month, tally: add(cell, month.tally) } : [];
+      }),
     );
+    return { ...counted, tally: add(commune, counted.tally) };
   });
   const district: Figures = {
     unit: directory.district,
-    tally: mergeAll(communes.map(({ tally }) => tally)),
+    tally: add(directory.district, mergeAll(communes.map(({ tally }) => tally))),
     children: communes.map(({ unit, tally }) => ({ unit, tally })),
     groups: directory.groups.map((group) => ({
       group,
@@ -34,6 +57,12 @@ export function countDistrict(directory: Directory, months: readonly CellMonth[]
     belowNorm: communes.flatMap(({ belowNorm }) => belowNorm),
   };
   return [district, ...communes];
+}
+
+/** The unit itself, or the next one above that stands; of another district none. */
+function nearest(unit: UnitId, standing: ReadonlySet<UnitId>): UnitId | undefined {
+  const above = parentOf(unit);
+  return standing.has(unit) || above === undefined ? unit : nearest(above, standing);
 }
 
 function countCommune(commune: Unit, months: readonly CellMonth[]): Figures {

@@ -9,6 +9,8 @@ export interface IndicatorRule {
   readonly target?: (regime: Regime, month: Month) => Target | undefined;
   /** `mean`: the quotient itself, in hundredths; else a share in percent. `count`: the numerator alone matters. */
   readonly as?: 'mean' | 'count';
+  /** What is there at a month's end: of several months the last one's counts, and they are not added. */
+  readonly at?: 'end';
 }
 
 const all = (): Target => ({ comparison: '>=', percent: 100 });
@@ -42,6 +44,9 @@ export const indicatorRules = {
   tasksDone: { numerator: 'tasksDone', denominator: 'followedUp' },
   tasksOverdue: { numerator: 'tasksOverdue', denominator: 'followedUp' },
   matters: { numerator: 'matters', denominator: reported, as: 'count' },
+  mattersOpened: { numerator: 'mattersOpened', denominator: 'due', as: 'count' },
+  mattersSettled: { numerator: 'mattersSettled', denominator: 'due', as: 'count' },
+  mattersOverdue: { numerator: 'mattersOverdue', denominator: 'mattersOpen', at: 'end' },
 } as const satisfies Record<string, IndicatorRule>;
 
 export type IndicatorId = keyof typeof indicatorRules;

@@ -1,4 +1,5 @@
 import { digestOf } from '#shared/digest.ts';
+import { mergeMatterLines } from '#shared/matter-lines.ts';
 import { mergeIndicators } from '#shared/merge-indicators.ts';
 import { mergeTopics } from '#shared/merge-topics.ts';
 import type { Period } from '#shared/period.ts';
@@ -42,6 +43,7 @@ export function mergeDistricts(
     regime: first.regime,
     ...(districts.some(({ generated }) => generated) && { generated: true as const }),
     ...mergeTopics(districts),
+    ...mergeMatterLines(districts),
     indicators: mergeIndicators(
       districts.map(({ indicators }) => indicators),
       {},

@@ -10,11 +10,19 @@ import type { Fraction, Indicator } from '#shared/scorecard.ts';
  *
  * A figure that is asked for only in some months (the quarter's thematic meeting) counts in those only. Where the
  * parts were held against different targets, the sum is held against none.
+ *
+ * @param newest of months the last one: what is there at a month's end is not added up. Of units none.
  */
-export function mergeIndicators(parts: readonly (readonly Indicator[])[], earlier: Earlier): Indicator[] {
+export function mergeIndicators(
+  parts: readonly (readonly Indicator[])[],
+  earlier: Earlier,
+  newest?: readonly Indicator[],
+): Indicator[] {
   return indicatorIds.map((id) => {
-    const { as }: IndicatorRule = indicatorRules[id];
-    const all = parts.flatMap((part) => part.find((each) => each.id === id) ?? []);
+    const { as, at }: IndicatorRule = indicatorRules[id];
+    const all = (at === 'end' && newest ? [newest] : parts).flatMap(
+      (part) => part.find((each) => each.id === id) ?? [],
+    );
     const asked = all.filter(({ target }) => target !== null);
     const counted = asked.length > 0 ? asked : all;
     const fraction: Fraction = {

@@ -1,4 +1,5 @@
 import { digestOf } from '#shared/digest.ts';
+import { mergeMatterLines } from '#shared/matter-lines.ts';
 import { mergeIndicators } from '#shared/merge-indicators.ts';
 import { mergeTopics } from '#shared/merge-topics.ts';
 import { isMonth, type Month, monthsOf, type Period } from '#shared/period.ts';
@@ -51,9 +52,11 @@ export function mergeMonths(
     ...(overrides && { overrides }),
     ...(sorted.some(({ generated }) => generated) && { generated: true as const }),
     ...mergeTopics(sorted),
+    ...mergeMatterLines(sorted, newest),
     indicators: mergeIndicators(
       sorted.map(({ indicators }) => indicators),
       { previousMonth: previousMonth?.indicators, previousYear: previousYear?.indicators },
+      newest.indicators,
     ),
     children: mergeChildren(sorted, { previousMonth, previousYear }),
     groups: mergeGroups(sorted, { previousMonth, previousYear }),
@@ -62,7 +65,7 @@ export function mergeMonths(
   };
 }
 
-/** Lists of several months as one, by a key: the newest month's order, then what stood only before. */
+/** Lists of several months as one, by a key, each thing's newest first: the newest month's order, then what stood only before. */
 function collect<T>(months: readonly Scorecard[], list: (month: Scorecard) => readonly T[], key: (each: T) => unknown) {
   const found = new Map<unknown, T[]>();
   for (const month of [...months].reverse()) {
@@ -80,11 +83,12 @@ function mergeChildren(
     ({ children }) => children,
     ({ unit }) => unit,
   ).map((same) => {
-    const [{ unit, name, meeting }] = same;
+    const [{ unit, name, meeting, indicators: newest }] = same;
     const before = (scorecard?: Scorecard) => scorecard?.children.find((child) => child.unit === unit)?.indicators;
     const indicators = mergeIndicators(
       same.map((child) => child.indicators),
       { previousMonth: before(previousMonth), previousYear: before(previousYear) },
+      newest,
     );
     return { unit, name, ...(meeting && { meeting }), ...mergeTopics(same), indicators };
   });
@@ -98,11 +102,12 @@ function mergeGroups(months: readonly Scorecard[], { previousMonth, previousYear
     ({ groups }) => groups,
     ({ group }) => group,
   ).map((same) => {
-    const [{ group, name, communes }] = same;
+    const [{ group, name, communes, indicators: newest }] = same;
     const before = (scorecard?: Scorecard) => scorecard?.groups.find((each) => each.group === group)?.indicators;
     const indicators = mergeIndicators(
       same.map((each) => each.indicators),
       { previousMonth: before(previousMonth), previousYear: before(previousYear) },
+      newest,
     );
     return { group, name, communes, indicators };
   });

@@ -1,5 +1,6 @@
 import type { Figures } from '#shared/count-district.ts';
 import { digestOf } from '#shared/digest.ts';
+import { matterLinesOf } from '#shared/matter-lines.ts';
 import { type Earlier, measure } from '#shared/measure.ts';
 import type { Instant, Month } from '#shared/period.ts';
 import { rank } from '#shared/rank.ts';
@@ -56,6 +57,7 @@ export function publishScorecard(figures: Figures, publication: Publication): Sc
     ...(regime.overrides && { overrides: regime.overrides }),
     ...(unit.generated && { generated: true as const }),
     ...topicsOf(tally),
+    ...matterLinesOf(tally),
     indicators: measure(
       tally,
       publication,

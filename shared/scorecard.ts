@@ -2,6 +2,7 @@ import type { IndicatorId } from '#shared/indicators.ts';
 import type { Flag } from '#shared/judgement.ts';
 import type { Day, Instant, Month, Period } from '#shared/period.ts';
 import type { Settings, Target } from '#shared/regimes.ts';
+import type { SpanCounts } from '#shared/settling-time.ts';
 import type { Topic } from '#shared/topics.ts';
 import type { UnitId } from '#shared/units.ts';
 
@@ -31,6 +32,19 @@ export interface CellMeeting {
 
 /** How many matters were raised, by topic; a topic that is absent was not. */
 export type TopicCounts = Readonly<Partial<Record<Topic, number>>>;
+
+/** The matters of one topic in a month: what came in, what was settled and how soon, what is left at its end. */
+export interface MatterLine {
+  readonly opened: number;
+  readonly settled: number;
+  readonly open: number;
+  readonly overdue: number;
+  /** Those settled, by how many days it took from raising them. */
+  readonly days: SpanCounts;
+}
+
+/** A topic that is absent had nothing. */
+export type MatterLines = Readonly<Partial<Record<Topic, MatterLine>>>;
 
 /** A commune in a district's scorecard, or a cell in a commune's. */
 export interface ScorecardChild {
@@ -83,6 +97,8 @@ export interface Scorecard {
   readonly generated?: true;
   /** Absent where no matter was raised. */
   readonly topics?: TopicCounts;
+  /** What became of matters, by topic; absent where there were none. */
+  readonly matters?: MatterLines;
   readonly indicators: readonly Indicator[];
   readonly children: readonly ScorecardChild[];
   readonly groups: readonly ScorecardGroup[];

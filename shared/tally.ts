@@ -1,4 +1,5 @@
 import type { Grade } from '#shared/regimes.ts';
+import type { Span } from '#shared/settling-time.ts';
 import type { Topic } from '#shared/topics.ts';
 
 /**
@@ -35,9 +36,17 @@ const names = [
   'tasksDone',
   'tasksOverdue',
   'matters',
+  'mattersOpened',
+  'mattersSettled',
+  /** At the month's end, or now while it runs. */
+  'mattersOpen',
+  'mattersOverdue',
 ] as const;
 
-export type Counter = (typeof names)[number] | `grade:${Grade}` | `topic:${Topic}`;
+/** What is counted of matters by topic; `within15`: settled in the span that ends with so many days. */
+export type MatterCount = 'opened' | 'settled' | 'open' | 'overdue' | `within${Span}`;
+
+export type Counter = (typeof names)[number] | `grade:${Grade}` | `topic:${Topic}` | `${MatterCount}:${Topic}`;
 /** A commutative monoid under `merge`; a counter that is absent is 0. */
 export type Tally = Readonly<Partial<Record<Counter, number>>>;
 

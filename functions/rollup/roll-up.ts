@@ -6,11 +6,13 @@ import type { Inputs, ScorecardStore, Stamp } from '#functions/store/scorecard-s
 import type { VisitStore } from '#functions/store/visit-store.ts';
 import { judgeCellMonth } from '#shared/cell-month.ts';
 import { countDistrict, type Figures } from '#shared/count-district.ts';
+import { countMatter, matterInput, mattersIn, untilOf } from '#shared/count-matters.ts';
 import { digestOf } from '#shared/digest.ts';
+import type { TrackedMatter } from '#shared/matter.ts';
 import { addMonths, dayAt, earlierInQuarter, type Instant, type Month } from '#shared/period.ts';
 import { figuresDigest, type Publication, publishScorecard } from '#shared/publish-scorecard.ts';
 import { type Regime, regimeOf } from '#shared/regimes.ts';
-import { deadlines, type Unit, type UnitId } from '#shared/units.ts';
+import { deadlines, isWithin, type Unit, type UnitId } from '#shared/units.ts';
 
 /** Asks for a district's month. `official` closes it: a new official revision where the figures have changed. */
 export interface RollUpRequest {
@@ -30,11 +32,14 @@ export interface Stores {
 /** So many scorecards are stored side by side: each takes a few requests, and the client has 50 connections. */
 const AT_ONCE = 15;
 
-/** What a month is counted from: one revision of each report. */
+/** What a month is counted from: one revision of each report, and the matters as they were. */
 export interface Counted {
   readonly month: readonly StoredRevision[];
   /** Of the quarter's earlier months. */
   readonly before: readonly StoredRevision[];
+  readonly matters: readonly TrackedMatter[];
+  /** The month's end, or now while it runs: so far is seen what comes of matters. */
+  readonly until: Instant;
 }
 
 /** A district's month, counted: the figures of the district and its communes, and what they were counted from. */
@@ -70,13 +75,13 @@ export async function count(
   const cells = new Map(directory.cells.map((cell) => [cell.id, cellReports(cell)]));
   const bad: string[] = [];
   for (const revision of revisions.month) {
-    const found = cells.get(cellOf(revision.id));
+    const found = cells.get(unitOf(revision.id));
     if (found && soundly(() => isIntact(revision))) found.reports.push(revision);
     else bad.push(nameOf(revision));
   }
   for (const revision of revisions.before) {
     if (revision.report?.kind === 'thematic' && soundly(() => isIntact(revision))) {
-      cells.get(cellOf(revision.id))?.before.push(revision);
+      cells.get(unitOf(revision.id))?.before.push(revision);
     }
   }
   const counted = [...cells.values()];
@@ -88,13 +93,17 @@ export async function count(
       return judge(each);
     }
   });
+  const { matters, until } = revisions;
+  const besides = matters.map((matter) => ({ unit: matter.unit, tally: countMatter(matter, month, until) }));
   return {
     regime,
-    figures: countDistrict(directory, months),
-    inputs: counted
-      .flatMap(({ reports, before }) => [...before, ...reports])
-      .map(({ id, revision, digest }) => `${id}#${revision} ${digest}`)
-      .sort(),
+    figures: countDistrict(directory, months, besides),
+    inputs: [
+      ...counted
+        .flatMap(({ reports, before }) => [...before, ...reports])
+        .map(({ id, revision, digest }) => `${id}#${revision} ${digest}`),
+      ...matters.map(matterInput),
+    ].sort(),
     bad,
   };
 }
@@ -132,17 +141,16 @@ export async function rollUp(request: RollUpRequest, stores: Stores, now: Instan
     Promise.all(earlierInQuarter(month).map((each) => stores.reports.newestOfMonth(district, each, 'thematic'))),
     stores.visits.newestOfMonth(district, month),
   ]);
-  const [counted] = await Promise.all([
-    count(request, { month: reports, before: before.flat() }, stores),
-    raiseLacking(district, { reports, visits }, stores),
-  ]);
+  const until = untilOf(month, now);
+  const matters = mattersIn(month, await raiseLacking(district, { reports, visits }, stores), until);
+  const counted = await count(request, { month: reports, before: before.flat(), matters, until }, stores);
   const units = counted.figures.map(({ unit }) => unit.id);
   const live = official ? undefined : await stores.scorecards.liveStamps(units, month);
   const stored: boolean[] = [];
   for (let at = 0; at < counted.figures.length; at += AT_ONCE) {
     const storing = counted.figures.slice(at, at + AT_ONCE).map((figures) => {
-      // A commune's scorecard names its own reports: what another amends does not touch it.
-      const inputs = counted.inputs.filter((input) => input.startsWith(`${figures.unit.id}.`));
+      // A commune's scorecard names what is its own: what another amends does not touch it.
+      const inputs = counted.inputs.filter((input) => isWithin(unitOf(input), figures.unit.id));
       return store(figures, inputs, { request, regime: counted.regime, stores, now, live });
     });
     stored.push(...(await Promise.all(storing)));
@@ -190,8 +198,8 @@ async function store(figures: Figures, own: Inputs, { request, regime, stores, n
   return stores.scorecards.put(scorecard, own);
 }
 
-/** The cell of a report's id. */
-function cellOf(id: string): UnitId {
+/** The unit of a report's or a matter's id, or of an input, which begins with one. */
+function unitOf(id: string): UnitId {
   return id.split('_')[0] as UnitId;
 }
 

@@ -9,7 +9,7 @@ import type { Actor, Matter } from '#shared/report.ts';
 import { districtOf, isWithin, type UnitId } from '#shared/units.ts';
 
 /** How long a closed matter is kept: its words are free text (DOMAIN: concern text 24 months). */
-const CLOSED_DAYS = 731;
+export const CLOSED_DAYS = 731;
 /** Of the index: it holds the open matters alone. */
 const OPEN = 'open';
 

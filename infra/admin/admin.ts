@@ -74,14 +74,22 @@ const commands: Readonly<Record<string, (given: Given, target: () => Promise<Out
     const key = readKey(options.scorecard ?? '');
     const outputs = await target();
     const db = documentClient();
-    const { scorecard, inputs, differences } = await verify(key, {
+    const stores = {
       directory: directoryStore(db, outputs['CellsTable'] ?? ''),
       reports: reportStore(db, outputs['MeetingsTable'] ?? ''),
+      matters: matterStore(db, outputs['MattersTable'] ?? ''),
       scorecards: scorecardStore(db, outputs['ScorecardsTable'] ?? ''),
-    });
+    };
+    const { scorecard, inputs, differences, expired } = await verify(key, stores, new Date().toISOString());
     const { unit, month, revision, digest } = scorecard;
-    const which = `${unit} ${month}, official ${revision}, ${inputs} reports`;
+    const which = `${unit} ${month}, official ${revision}, ${inputs} inputs`;
     if (differences.length > 0) throw new Error([`${which}: NOT THE SAME.`, ...differences].join('\n  '));
+    if (expired.length > 0) {
+      return [
+        `${which}: the same but for the figures of matters. Those cannot be counted again, since so many closed matters`,
+        `are not kept any more, two years after: ${expired.length}.`,
+      ].join(' ');
+    }
     return `${which}: the same, digest ${digest}.`;
   },
 

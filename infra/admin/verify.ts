@@ -1,7 +1,18 @@
 import { count, type Stores } from '#functions/rollup/roll-up.ts';
+import { CLOSED_DAYS } from '#functions/store/matter-store.ts';
 import type { ReportStore, StoredRevision } from '#functions/store/report-store.ts';
+import { matterFigures, matterInput, untilOf } from '#shared/count-matters.ts';
 import { canonical, digestOf } from '#shared/digest.ts';
-import { earlierInQuarter, type Month } from '#shared/period.ts';
+import { matterOf, parseMatterId, type TrackedMatter } from '#shared/matter.ts';
+import {
+  addMonths,
+  dayAt,
+  daysBetween,
+  earlierInQuarter,
+  endOfMonth,
+  type Instant,
+  type Month,
+} from '#shared/period.ts';
 import { publishScorecard } from '#shared/publish-scorecard.ts';
 import type { Indicator, Scorecard } from '#shared/scorecard.ts';
 import { districtOf, type UnitId } from '#shared/units.ts';
@@ -15,23 +26,29 @@ export interface ScorecardKey {
 
 export interface Verdict {
   readonly scorecard: Pick<Scorecard, 'unit' | 'month' | 'revision' | 'digest'>;
-  /** How many revisions of reports it was counted from. */
+  /** How many revisions of reports and matters it was counted from. */
   readonly inputs: number;
   /** What does not agree, each in a sentence; empty where the scorecard is what its inputs give. */
   readonly differences: readonly string[];
+  /** Matters that are not kept any more: the figures that rest on them cannot be counted again, the others were. */
+  readonly expired: readonly string[];
 }
 
 type Reading = Pick<Stores, 'directory'> & {
   readonly reports: Pick<ReportStore, 'month'>;
+  readonly matters: Pick<Stores['matters'], 'all'>;
   readonly scorecards: Pick<Stores['scorecards'], 'official' | 'inputsOf'>;
 };
 
 /**
- * Counts an official scorecard again from the very revisions it names, and compares.
+ * Counts an official scorecard again from the very revisions and matters it names, and compares.
+ *
+ * Closed matters are kept for two years. Where some that it names may be gone for that, what rests on matters is left
+ * out of the comparison, and the verdict names them.
  *
  * @throws {Error} when there is no such official scorecard
  */
-export async function verify({ unit, month, revision }: ScorecardKey, stores: Reading): Promise<Verdict> {
+export async function verify({ unit, month, revision }: ScorecardKey, stores: Reading, now: Instant): Promise<Verdict> {
   const scorecard = await stores.scorecards.official(unit, month, revision);
   if (!scorecard) throw new Error(`There is no official scorecard ${unit}/${month}${revision ? `/${revision}` : ''}.`);
   const inputs = await stores.scorecards.inputsOf(scorecard);
@@ -45,8 +62,16 @@ export async function verify({ unit, month, revision }: ScorecardKey, stores: Re
     }
     return found;
   };
-  const revisions = { month: await find(month), before: (await Promise.all(earlierInQuarter(month).map(find))).flat() };
-  const { regime, figures, bad } = await count({ district, month }, revisions, stores);
+  const { generatedAt } = scorecard;
+  const counted = {
+    month: await find(month),
+    before: (await Promise.all(earlierInQuarter(month).map(find))).flat(),
+    matters: take(named, await stores.matters.all(district)),
+    until: untilOf(month, generatedAt),
+  };
+  const expired = mayHaveExpired(month, now) ? [...named].filter(isMatter) : [];
+  for (const input of expired) named.delete(input);
+  const { regime, figures, bad } = await count({ district, month }, counted, stores);
   const own = figures.find((each) => each.unit.id === unit);
   const again =
     own &&
@@ -55,26 +80,58 @@ export async function verify({ unit, month, revision }: ScorecardKey, stores: Re
       regime,
       status: 'official',
       revision: scorecard.revision,
-      generatedAt: scorecard.generatedAt,
+      generatedAt,
       inputs: digestOf(inputs),
       previousMonth: undefined,
       previousYear: undefined,
     });
 
   const differences = [
-    ...[...named].map((input) => `The report's revision is not stored as it was counted: ${input}`),
+    ...[...named].map((input) => `It is not stored as it was counted: ${input}`),
     ...bad.map((id) => `The report's content does not match its digest: ${id}`),
   ];
-  if (again?.digest !== scorecard.digest) differences.push(`Counted again, the digest is ${again?.digest ?? 'none'}.`);
-  if (again && figuresOf(again) !== figuresOf(scorecard)) differences.push('Counted again, the figures are others.');
-  return { scorecard, inputs: inputs.length, differences };
+  const whole = expired.length === 0;
+  if (!again || (whole && again.digest !== scorecard.digest)) {
+    differences.push(`Counted again, the digest is ${again?.digest ?? 'none'}.`);
+  }
+  if (again && figuresOf(again, whole) !== figuresOf(scorecard, whole)) {
+    differences.push('Counted again, the figures are others.');
+  }
+  return { scorecard, inputs: inputs.length, differences, expired };
 }
 
-/** What a scorecard says, without the earlier months that stand beside it: those have scorecards of their own. */
-function figuresOf({ indicators, children, groups, belowNorm, name }: Scorecard): string {
-  const own = (figures: readonly Indicator[]) => figures.map(({ previousMonth, previousYear, ...figure }) => figure);
+/** The matters that a scorecard names, each with as many events as it names; their names are taken off. */
+function take(named: Set<string>, matters: readonly TrackedMatter[]): TrackedMatter[] {
+  const events = new Map([...named].filter(isMatter).map((input) => [idOf(input), Number(/#(\d+) /.exec(input)?.[1])]));
+  return matters.flatMap(({ id, events: all }) => {
+    const count = events.get(id);
+    if (!count || count > all.length) return [];
+    const then = matterOf(id, all.slice(0, count));
+    return named.delete(matterInput(then)) ? [then] : [];
+  });
+}
+
+const idOf = (input: string) => input.slice(0, input.indexOf('#'));
+const isMatter = (input: string) => parseMatterId(idOf(input)) !== undefined;
+
+/** Whether a matter that was closed in the month may be gone by now. */
+function mayHaveExpired(month: Month, now: Instant): boolean {
+  return daysBetween(dayAt(endOfMonth(addMonths(month, -1))), dayAt(now)) >= CLOSED_DAYS;
+}
+
+/**
+ * What a scorecard says, without the earlier months that stand beside it: those have scorecards of their own.
+ *
+ * @param whole with the figures of matters
+ */
+function figuresOf({ indicators, children, groups, belowNorm, name, matters }: Scorecard, whole: boolean): string {
+  const own = (figures: readonly Indicator[]) =>
+    figures
+      .filter(({ id }) => whole || !matterFigures.has(id))
+      .map(({ previousMonth, previousYear, ...figure }) => figure);
   return canonical({
     name,
+    ...(whole && { matters }),
     indicators: own(indicators),
     children: children.map((child) => ({ ...child, indicators: own(child.indicators) })),
     groups: groups.map((group) => ({ ...group, indicators: own(group.indicators) })),

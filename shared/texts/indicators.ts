@@ -25,6 +25,9 @@ export const indicatorLabels = inEach({
   tasksDone: { vi: 'Nhiệm vụ tháng trước hoàn thành', en: 'Last month’s tasks done' },
   tasksOverdue: { vi: 'Nhiệm vụ tháng trước quá hạn', en: 'Last month’s tasks overdue' },
   matters: { vi: 'Vấn đề được phản ánh', en: 'Matters raised' },
+  mattersOpened: { vi: 'Vấn đề tiếp nhận trong kỳ', en: 'Matters opened' },
+  mattersSettled: { vi: 'Vấn đề đã giải quyết, trả lời trong kỳ', en: 'Matters settled or answered' },
+  mattersOverdue: { vi: 'Vấn đề còn lại đã quá hạn', en: 'Open matters that are overdue' },
 } as const satisfies Record<IndicatorId, Bilingual>);
 
 /** The figures that have a column in the tables of communes, cells and groups. */

@@ -42,6 +42,25 @@ const months = monthsOf(period('2021-H1'));
 const cardsOf = (list: readonly Tally[]) => list.map((tally, at) => scorecard(months[at] as Month, tally));
 
 describe('a longer period', () => {
+  it('adds up the matters that came in and were settled, and has open what its last month has', () => {
+    const line = { opened: 3, settled: 2, open: 4, overdue: 1, days: { 7: 1, 15: 1 } };
+    const later = { opened: 1, settled: 1, open: 2, overdue: 2, days: { 7: 1 } };
+    const counts = (open: number, overdue: number): Tally => ({ mattersOpen: open, mattersOverdue: overdue });
+    const cards = [
+      scorecard(month('2021-01'), counts(4, 1), { matters: { DD: line, MT: line } }),
+      scorecard(month('2021-02'), counts(2, 2), { matters: { DD: later } }),
+    ];
+    const merged = mergeMonths(period('2021-Q1'), cards.reverse());
+    expect(merged?.matters).toEqual({
+      DD: { opened: 4, settled: 3, open: 2, overdue: 2, days: { 7: 2, 15: 1 } },
+      MT: { opened: 3, settled: 2, open: 0, overdue: 0, days: { 7: 1, 15: 1 } },
+    });
+    const overdue = { numerator: 2, denominator: 2 };
+    for (const figures of [merged?.indicators, merged?.children[0]?.indicators, merged?.groups[0]?.indicators]) {
+      expect(figures?.find(({ id }) => id === 'mattersOverdue')).toMatchObject(overdue);
+    }
+  });
+
   it('has the figures of its months’ tallies added up, and measured like a month’s', () => {
     fc.assert(
       fc.property(halfYear, (list) => {

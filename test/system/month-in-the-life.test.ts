@@ -200,6 +200,9 @@ ${silent};cell;Chi bộ thôn;Liễu Bắc;thon;2019-03;;
       tasksDone: '0/0',
       tasksOverdue: '0/0',
       matters: '2/1',
+      mattersOpened: '2/2',
+      mattersSettled: '1/2',
+      mattersOverdue: '0/1',
     } satisfies Record<IndicatorId, string>);
     expect(await admin('verify', '--scorecard', `${district}/${thisMonth}`)).toContain('the same');
   });

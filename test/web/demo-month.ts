@@ -1,9 +1,11 @@
+import { demoMatters } from '#infra/demo/matters.ts';
 import { demoReports } from '#infra/demo/reports.ts';
 import { demoGroups, demoUnits, district } from '#infra/demo/units.ts';
 import { type Board, boardOf } from '#shared/board.ts';
 import { judgeCellMonth } from '#shared/cell-month.ts';
 import { countDistrict } from '#shared/count-district.ts';
-import { addMonths, type Instant, type Month, monthOf } from '#shared/period.ts';
+import { countMatter, mattersIn } from '#shared/count-matters.ts';
+import { addMonths, endOfMonth, type Instant, type Month, monthOf } from '#shared/period.ts';
 import { publishScorecard } from '#shared/publish-scorecard.ts';
 import { regimeOf } from '#shared/regimes.ts';
 import type { Revision } from '#shared/report.ts';
@@ -63,7 +65,14 @@ export function scorecards(of = month, earlier: readonly Scorecard[] = []): Scor
   const regime = regimeOf(of);
   const { due } = deadlines(district, of);
   const months = directory.cells.map((cell) => judgeCellMonth(cell, newestOf(cell, of), { regime, due, month: of }));
-  return countDistrict(directory, months).map((figures) => {
+  const until = endOfMonth(of);
+  const sources = [addMonths(of, -1), of]
+    .flatMap((each) => directory.cells.flatMap((unit) => newestOf(unit, each)))
+    .map(({ id, report, by, firstReceivedAt: at }) => ({ id, unit: report.cell, matters: report.matters, by, at }));
+  const besides = mattersIn(of, demoMatters(sources, afterwards), until).map((matter) => {
+    return { unit: matter.unit, tally: countMatter(matter, of, until) };
+  });
+  return countDistrict(directory, months, besides).map((figures) => {
     const before = earlier.find(({ unit }) => unit === figures.unit.id);
     return publishScorecard(figures, {
       month: of,

@@ -19,6 +19,7 @@ import { BelowNormList } from '#web/scorecard/below-norm-list.tsx';
 import { ChangesList } from '#web/scorecard/changes-list.tsx';
 import { ChildrenSection } from '#web/scorecard/children-section.tsx';
 import { Headline } from '#web/scorecard/headline.tsx';
+import { MattersTable } from '#web/scorecard/matters-table.tsx';
 import { OtherPeriods } from '#web/scorecard/other-periods.tsx';
 import { Standing } from '#web/scorecard/standing.tsx';
 import { UnitTable } from '#web/scorecard/unit-table.tsx';
@@ -49,7 +50,7 @@ interface ScorecardPageProps extends ScorecardExtras {
 export function ScorecardPage(props: ScorecardPageProps) {
   const { context, scorecard, previous, next, closing, newestRevision, changes, comparison, successors = {} } = props;
   const { lang } = context;
-  const { unit, name, month, status, revision, indicators, children, groups, overrides } = scorecard;
+  const { unit, name, month, status, revision, indicators, children, groups, overrides, matters } = scorecard;
   const t = scorecardTexts[lang];
   const title = `${t.title} ${formatPeriod(month, lang)}`;
   const isDistrict = groups.length > 0;
@@ -110,6 +111,7 @@ export function ScorecardPage(props: ScorecardPageProps) {
           <UnitTable title={t.groups} rows={groups.map((group) => ({ key: group.group, ...group }))} lang={lang} />
         </section>
       )}
+      {matters && <MattersTable matters={matters} lang={lang} />}
       <BelowNormList belowNorm={scorecard.belowNorm} to={toReports} lang={lang} />
       <p class="muted">
         {t.digest}: <code>{scorecard.digest}</code>

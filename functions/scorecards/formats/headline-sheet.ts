@@ -40,6 +40,9 @@ const sectionOf: Readonly<Record<IndicatorId, (typeof sections)[number]>> = {
   tasksDone: sections[5],
   tasksOverdue: sections[5],
   matters: sections[5],
+  mattersOpened: sections[5],
+  mattersSettled: sections[5],
+  mattersOverdue: sections[5],
 };
 
 const heads = [

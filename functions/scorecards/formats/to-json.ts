@@ -1,5 +1,6 @@
 import type { CellRow } from '#functions/scorecards/cell-rows.ts';
-import type { Indicator, Scorecard } from '#shared/scorecard.ts';
+import type { Indicator, MatterLines, Scorecard } from '#shared/scorecard.ts';
+import { daysOf, medianSpan, spans } from '#shared/settling-time.ts';
 import type { UnitId } from '#shared/units.ts';
 
 /**
@@ -9,8 +10,9 @@ import type { UnitId } from '#shared/units.ts';
  * @param cells every cell of the unit, where they are asked for
  */
 export function toJson(scorecard: Scorecard, cells?: readonly CellRow[]): string {
-  const { unit, name, month, status, revision, generatedAt, digest, regime, overrides, generated, parts } = scorecard;
-  const ordered: Scorecard & { readonly cells?: readonly CellJson[] } = {
+  const { unit, name, month, status, revision, generatedAt, digest, regime, overrides, generated, parts, matters } =
+    scorecard;
+  const ordered: Omit<Scorecard, 'matters'> & { readonly matters?: object; readonly cells?: readonly CellJson[] } = {
     unit,
     name,
     month,
@@ -25,6 +27,7 @@ export function toJson(scorecard: Scorecard, cells?: readonly CellRow[]): string
       parts: parts.map(({ month, status, revision, digest }) => ({ month, status, revision, digest })),
     }),
     ...topicsInOrder(scorecard),
+    ...(matters && { matters: mattersInOrder(matters) }),
     indicators: scorecard.indicators.map(inOrder),
     children: scorecard.children.map((child) => ({
       unit: child.unit,
@@ -68,6 +71,19 @@ function cellInOrder({ unit, name, commune, rank, meeting, topics, reasons, indi
 function topicsInOrder({ topics }: Pick<Scorecard, 'topics'>): Pick<Scorecard, 'topics'> {
   if (!topics) return {};
   return { topics: Object.fromEntries(Object.entries(topics).sort(([a], [b]) => (a < b ? -1 : 1))) };
+}
+
+/** Beside the counts the span that holds the median of the days. */
+function mattersInOrder(matters: MatterLines): object {
+  const lines = Object.entries(matters).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(
+    lines.map(([topic, { opened, settled, open, overdue, days }]) => {
+      const median = medianSpan(days);
+      const counts = spans.flatMap((span) => (days[span] ? [[span, days[span]]] : []));
+      const medianDays = median ? daysOf(median) : null;
+      return [topic, { opened, settled, open, overdue, days: Object.fromEntries(counts), medianDays }];
+    }),
+  );
 }
 
 function inOrder({

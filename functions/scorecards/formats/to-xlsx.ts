@@ -7,6 +7,7 @@ import { headlineSheet } from '#functions/scorecards/formats/headline-sheet.ts';
 import { type Exported, watermarkOf } from '#functions/scorecards/formats/letterhead.ts';
 import { monthlyForm } from '#functions/scorecards/formats/monthly-form.ts';
 import { notesSheet } from '#functions/scorecards/formats/notes-sheet.ts';
+import { settlingSheet } from '#functions/scorecards/formats/settling-sheet.ts';
 import { topicsSheet } from '#functions/scorecards/formats/topics-sheet.ts';
 import { trendSheet } from '#functions/scorecards/formats/trend-sheet.ts';
 import { bands, cellBands } from '#functions/scorecards/formats/unit-columns.ts';
@@ -48,6 +49,7 @@ function draftWorkbook(scorecard: Scorecard, { cells, trend, exported }: Workboo
     ...(groups.length > 0 ? [groupsSheet(scorecard)] : []),
     belowNormSheet(scorecard),
     topicsSheet(scorecard),
+    settlingSheet(scorecard),
     trendSheet(scorecard, trend),
     ...(isMonth(month) ? [monthlyForm(scorecard, cells)] : []),
     ...(monthsOf(month).length === 6 ? [halfYearForm(scorecard, cells)] : []),

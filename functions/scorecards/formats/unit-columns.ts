@@ -42,8 +42,8 @@ const rate = (judged: IndicatorId, sum: readonly string[], over: readonly string
   judged,
 });
 
-/** The columns of communes, cells and groups. Figures that share a base show it once. */
-export const bands: readonly Band[] = [
+/** The columns that single cells have too. Figures that share a base show it once. */
+const commonBands: readonly Band[] = [
   {
     head: 'Chế độ báo cáo (số chi bộ)',
     columns: [
@@ -115,8 +115,22 @@ export const bands: readonly Band[] = [
   },
 ];
 
+/** The columns of communes and groups: of their matters a single cell has one or none. */
+export const bands: readonly Band[] = [
+  ...commonBands,
+  {
+    head: 'Giải quyết vấn đề',
+    columns: [
+      { key: 'mattersOpened', head: 'Tiếp nhận', of: ['mattersOpened', 'numerator'] },
+      { key: 'mattersSettled', head: 'Đã giải quyết', of: ['mattersSettled', 'numerator'] },
+      { key: 'mattersOpen', head: 'Còn lại', of: ['mattersOverdue', 'denominator'] },
+      { key: 'mattersOverdue', head: 'Quá hạn', of: ['mattersOverdue', 'numerator'] },
+    ],
+  },
+];
+
 /** The columns of single cells: of one cell the counts say all, but for attendance. */
-export const cellBands: readonly Band[] = bands.map((band) => ({
+export const cellBands: readonly Band[] = commonBands.map((band) => ({
   ...band,
   columns: band.columns.filter((column) => !('over' in column && column.over) || column.judged === 'attendance'),
 }));

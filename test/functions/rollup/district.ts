@@ -1,4 +1,4 @@
-import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { directoryStore, groupItem, unitItems } from '#functions/store/directory-store.ts';
 import { matterStore } from '#functions/store/matter-store.ts';
 import { reportStore, revisionItems } from '#functions/store/report-store.ts';
@@ -50,6 +50,10 @@ export async function aDistrict({ db, cells: table, meetings, scorecards, matter
     async tamper(path: string, change: (item: Record<string, unknown>) => Record<string, unknown>): Promise<void> {
       await put(meetings, change(revisionItems(revise(undefined, step(path, {}))).facts));
     },
+    /** Writes a matter as no store would. */
+    putMatter: (id: string, events: readonly unknown[]) => put(matters, { pk: district, sk: id, events }),
+    /** As its expiry does. */
+    removeMatter: (sk: string) => db.send(new DeleteCommand({ TableName: matters, Key: { pk: district, sk } })),
     async current(path: string, month: Month): Promise<Scorecard | undefined> {
       return stores.scorecards.current(path ? `${district}.${path}` : district, month);
     },

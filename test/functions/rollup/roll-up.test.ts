@@ -178,7 +178,7 @@ describe('a roll-up', () => {
       'thanh-van.thanh-binh_2021-03-03_regular#1',
     ]);
     expect(official?.belowNorm.find(({ cell }) => cell.endsWith('thanh-an'))?.reasons).toEqual(['no-thematic']);
-    const verdict = await verify({ unit: own.district, month: march }, own.stores);
+    const verdict = await verify({ unit: own.district, month: march }, own.stores, now);
     expect(verdict).toMatchObject({ inputs: 3, differences: [] });
   });
 
@@ -293,5 +293,93 @@ describe('an official scorecard', () => {
     await own.report('thanh-van.thanh-binh');
     await run(false, '2021-03-20T00:00:00.000Z');
     expect(await own.current('', of)).toMatchObject({ status: 'official', revision: 1 });
+  });
+});
+
+describe('matters', () => {
+  const land = { topic: 'DD', summary: 'Tranh chấp ngõ đi chung', severity: 'medium' } as const;
+  const by = () => ({ user: 'thanh-van', role: 'commune', unit: `${own.district}.thanh-van` }) as const;
+  const raise = (source: string, rows: readonly Matter[] = [land]) =>
+    own.stores.matters.raise({ source: `${own.district}.${source}`, rows, by: by(), at: '2021-02-04T02:00:00.000Z' });
+  const settle = (source: string, at: string, seen = 1) =>
+    own.stores.matters.append(`${own.district}.${source}_1`, { kind: 'settle', answer: 'Đã xong', by: by(), at }, seen);
+  const ofCell = 'thanh-van.thanh-binh_2021-02-03_regular';
+  const ofVisit = 'thanh-van_2021-02-20_visit-1';
+  const check = (at: string, path = '') =>
+    verify({ unit: path ? `${own.district}.${path}` : own.district, month: of }, own.stores, at);
+
+  it('are counted for their cell or commune and all above, by topic, with the span of the median', async () => {
+    await raise(ofCell, [land, { ...land, topic: 'MT' }]);
+    await raise(ofVisit);
+    await settle(ofCell, '2021-02-10T02:00:00.000Z');
+    await run();
+    const [district, thanhVan, chauMinh] = [
+      await own.current('', of),
+      await own.current('thanh-van', of),
+      await own.current('chau-minh', of),
+    ];
+    for (const scorecard of [district, thanhVan]) {
+      expect(scorecard?.matters).toEqual({
+        DD: { opened: 2, settled: 1, open: 1, overdue: 1, days: { 7: 1 } },
+        MT: { opened: 1, settled: 0, open: 1, overdue: 1, days: {} },
+      });
+      expect(parts(scorecard, 'mattersOverdue')).toEqual([2, 2]);
+    }
+    expect(chauMinh).not.toHaveProperty('matters');
+    expect(chauMinh?.indicators.find(({ id }) => id === 'mattersOverdue')).toMatchObject({ value: null });
+    const [thanhBinh] = thanhVan?.children.filter(({ unit }) => unit.endsWith('thanh-binh')) ?? [];
+    expect(thanhBinh?.indicators.find(({ id }) => id === 'mattersOpened')?.numerator).toBe(2);
+  });
+
+  it('of a cell that does not stand in the month count for its commune', async () => {
+    await raise('thanh-van.khong-con_2021-02-03_regular');
+    await run();
+    expect(parts(await own.current('thanh-van', of), 'mattersOpened')?.[0]).toBe(1);
+    expect(parts(await own.current('', of), 'mattersOpened')?.[0]).toBe(1);
+  });
+
+  it('are counted again as they were, whatever is done about them after the month', async () => {
+    await raise(ofCell);
+    await raise(ofVisit);
+    await run(true);
+    expect(await inputsOf('thanh-van')).toHaveLength(2);
+    await settle(ofCell, '2021-03-15T02:00:00.000Z');
+    expect(await check(now)).toMatchObject({ inputs: 2, differences: [], expired: [] });
+    expect(await check(now, 'thanh-van')).toMatchObject({ differences: [] });
+    await run(true, '2021-03-20T00:00:00.000Z');
+    expect(await officialOf('', 2)).toBeUndefined();
+  });
+
+  it('that were changed behind the store’s back are noticed, and words that were purged are not missed', async () => {
+    await raise(ofCell);
+    await settle(ofCell, '2021-02-10T02:00:00.000Z');
+    await run(true);
+    await own.stores.matters.takeOutWords(`${own.district}.${ofCell}`, now);
+    expect((await check(now)).differences).toEqual([]);
+    const [matter] = await own.stores.matters.all(own.district);
+    const [raised] = matter?.events ?? [];
+    await own.putMatter(`${own.district}.${ofCell}_1`, [raised, { kind: 'not-founded', by: by(), at: now }]);
+    const { differences } = await check(now);
+    expect(differences[0]).toMatch(/^It is not stored as it was counted: .*_regular_1#2 /);
+    expect(differences.at(-1)).toBe('Counted again, the figures are others.');
+  });
+
+  it('that are not kept any more are named, and all that does not rest on them is still compared', async () => {
+    await own.report('thanh-van.thanh-binh');
+    await raise(ofCell);
+    await settle(ofCell, '2021-02-10T02:00:00.000Z');
+    await run(true);
+    await own.removeMatter(`${own.district}.${ofCell}_1`);
+    expect((await check('2023-01-31T00:00:00.000Z')).differences).not.toEqual([]);
+    const twoYearsLater = '2023-02-02T00:00:00.000Z';
+    expect(await check(twoYearsLater)).toMatchObject({
+      differences: [],
+      expired: [expect.stringContaining(`${ofCell}_1#2 `)],
+    });
+    await own.tamper('thanh-van.thanh-binh', (item) => ({
+      ...item,
+      facts: { ...(item['facts'] as object), present: 20 },
+    }));
+    expect((await check(twoYearsLater)).differences).not.toEqual([]);
   });
 });

@@ -1,8 +1,10 @@
 import { type CellRow, rowsOf } from '#functions/scorecards/cell-rows.ts';
-import { randomFrom } from '#infra/demo/random.ts';
+import { type Random, randomFrom } from '#infra/demo/random.ts';
 import { judgeCellMonth } from '#shared/cell-month.ts';
 import { countDistrict } from '#shared/count-district.ts';
-import type { Day, Instant, Month } from '#shared/period.ts';
+import { countMatter, mattersIn } from '#shared/count-matters.ts';
+import type { TrackedMatter } from '#shared/matter.ts';
+import { type Day, endOfMonth, type Instant, type Month } from '#shared/period.ts';
 import { publishScorecard } from '#shared/publish-scorecard.ts';
 import { regimeOf } from '#shared/regimes.ts';
 import { reportIdOf } from '#shared/report.ts';
@@ -20,6 +22,8 @@ export interface Received {
 export interface RandomDistrict {
   readonly directory: Directory;
   readonly reports: readonly Received[];
+  /** Of cells, and of communes themselves. */
+  readonly matters: readonly TrackedMatter[];
   /** Thematic meetings of the cells in the quarter's earlier months. */
   readonly thematicBefore: ReadonlyMap<UnitId, number>;
   readonly scorecard: Scorecard;
@@ -27,7 +31,9 @@ export interface RandomDistrict {
   readonly cells: readonly CellRow[];
 }
 
-const month = '2021-03' as Month;
+import { randomMatters } from '#test/functions/scorecards/random-matters.ts';
+
+export const month = '2021-03' as Month;
 export const due = deadlines({}, month).due;
 
 /** A district of so many communes and cells in March 2021, the same for the same seed: silent cells, late ones, odd ones. */
@@ -58,16 +64,19 @@ export function randomDistrict(seed: string, communeCount: number, cellCount: nu
     });
     return judgeCellMonth(cell, own, { regime, due, month, thematicBefore: thematicBefore.get(cell.id) ?? 0 });
   });
-  const [scorecard, ...others] = countDistrict(directory, months).map((figures) =>
+  const until = endOfMonth(month);
+  const matters = [...cells, ...communes].flatMap(({ id }) => randomMatters(id, random));
+  const besides = mattersIn(month, matters, until).map((matter) => {
+    return { unit: matter.unit, tally: countMatter(matter, month, until) };
+  });
+  const [scorecard, ...others] = countDistrict(directory, months, besides).map((figures) =>
     publishScorecard(figures, {
       ...{ month, regime, status: 'official', revision: 1, generatedAt: '2021-04-10T17:00:00.000Z', inputs: '' },
       ...{ previousMonth: undefined, previousYear: undefined },
     }),
   ) as [Scorecard, ...Scorecard[]];
-  return { directory, reports, thematicBefore, scorecard, communes: others, cells: others.flatMap(rowsOf) };
+  return { directory, reports, matters, thematicBefore, scorecard, communes: others, cells: others.flatMap(rowsOf) };
 }
-
-type Random = ReturnType<typeof randomFrom>;
 
 function reportsOf(cell: string, random: Random): Received[] {
   const kinds = random.chance(0.1)

@@ -1,5 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
-import { due, type RandomDistrict } from '#test/functions/scorecards/random-district.ts';
+import { dayAt, endOfMonth } from '#shared/period.ts';
+import { due, month, type RandomDistrict } from '#test/functions/scorecards/random-district.ts';
 
 /** Every figure of a unit, counted in a second way: the reports as rows of a database, the rules as SQL. */
 export type Counts = Readonly<Record<string, readonly [numerator: number, denominator: number]>>;
@@ -10,7 +11,8 @@ const TABLES = `
     unexcused INT, speakers INT, committee TEXT, oriented TEXT, papers TEXT, steps TEXT, previous TEXT, minute_book TEXT,
     resolution TEXT, attended TEXT, done INT, overdue INT, followed INT, matters INT,
     discussion REAL, reviewed_discussion REAL, official_discussion REAL, reviewed INT);
-  CREATE INDEX by_cell ON report (cell);`;
+  CREATE INDEX by_cell ON report (cell);
+  CREATE TABLE event (matter TEXT, unit TEXT, commune TEXT, n INT, kind TEXT, at TEXT, topic TEXT, severity TEXT);`;
 
 /** The regular meetings, each with how long it had to be: longer with a thematic meeting on the same day. */
 const REGULAR = `
@@ -60,7 +62,7 @@ const SCORED = `
 
 /** One row a cell: what its month comes to. Of several regular meetings the earliest counts; here there is one at most. */
 const CELLS = `
-  SELECT c.id, c.commune, c.has_regular AS held,
+  SELECT c.id, c.commune, 1 AS is_cell, c.has_regular AS held,
     count(r.cell) > 0 AS reported,
     coalesce(min(CASE WHEN r.kind = 'regular' OR NOT c.has_regular THEN r.received END) > :due, 0) AS late,
     coalesce(sum(CASE WHEN r.kind = 'regular' THEN r.present END), 0) AS present,
@@ -96,6 +98,29 @@ const SUMS = `
     sum(s.points * 100 < s.max * 50) AS poor
   FROM (${CELLS}) c LEFT JOIN (${SCORED}) s ON s.cell = c.id WHERE `;
 
+/** What each matter was when the month ended, and on which days of Vietnam it came so far. */
+const MATTERS = `
+  SELECT *, step IN ('settle', 'not-founded', 'merge') AS closed,
+    julianday(closed_on) - julianday(raised_on) AS days,
+    julianday(:last) - julianday(level_since) > CASE severity WHEN 'high' THEN 7 WHEN 'medium' THEN 15 ELSE 30 END AS late
+  FROM (
+    SELECT matter, commune, unit <> commune AS is_cell, date(min(at), '+7 hours') AS raised_on,
+      max(date(at, '+7 hours')) FILTER (WHERE kind IN ('raised', 'pass-up', 'reopen')) AS level_since,
+      (SELECT kind FROM seen s WHERE s.matter = e.matter AND kind <> 'corrected' ORDER BY n DESC LIMIT 1) AS step,
+      (SELECT date(at, '+7 hours') FROM seen s WHERE s.matter = e.matter AND kind <> 'corrected' ORDER BY n DESC LIMIT 1)
+        AS closed_on,
+      (SELECT topic FROM seen s WHERE s.matter = e.matter AND topic IS NOT NULL ORDER BY n DESC LIMIT 1) AS topic,
+      (SELECT severity FROM seen s WHERE s.matter = e.matter AND topic IS NOT NULL ORDER BY n DESC LIMIT 1) AS severity
+    FROM seen e GROUP BY matter)`;
+
+const MATTER_SUMS = `
+  count(*) FILTER (WHERE raised_on LIKE :month) AS opened,
+  count(*) FILTER (WHERE step IN ('settle', 'not-founded') AND closed_on LIKE :month) AS settled,
+  count(*) FILTER (WHERE NOT closed) AS open,
+  count(*) FILTER (WHERE NOT closed AND late) AS tooLate`;
+
+const DAYS = `days IS NOT NULL AND step IN ('settle', 'not-founded') AND closed_on LIKE :month`;
+
 /** The numerator and the denominator of every figure of a scorecard. */
 const FIGURES = {
   reported: ['reported', 'due'],
@@ -120,10 +145,13 @@ const FIGURES = {
   tasksDone: ['done', 'followed'],
   tasksOverdue: ['overdue', 'followed'],
   matters: ['matters', 'reported'],
+  mattersOpened: ['opened', 'due'],
+  mattersSettled: ['settled', 'due'],
+  mattersOverdue: ['tooLate', 'open'],
 } as const;
 
 /** The reports of a district in a database of their own, to be asked for the figures of the cells that `where` names. */
-export function recompute({ directory, reports, thematicBefore }: RandomDistrict) {
+export function recompute({ directory, reports, matters, thematicBefore }: RandomDistrict) {
   const db = new DatabaseSync(':memory:');
   db.exec(TABLES);
   const addCell = db.prepare('INSERT INTO cell VALUES (?, ?, ?)');
@@ -145,13 +173,45 @@ export function recompute({ directory, reports, thematicBefore }: RandomDistrict
       ...[official?.['discussion']?.points ?? null, reviewed || official ? 1 : 0],
     );
   }
-  return (where: string, parameters: Record<string, string> = {}): Counts => {
-    const row = db.prepare(SUMS + where).get({ due, ...parameters }) as Record<string, number | null>;
-    return Object.fromEntries(
-      Object.entries(FIGURES).map(([id, [numerator, denominator]]) => [
-        id,
-        [row[numerator] ?? 0, row[denominator] ?? 0],
-      ]),
-    );
+  const addEvent = db.prepare('INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
+  for (const { id, unit, events } of matters) {
+    const commune = unit.split('.').slice(0, 2).join('.');
+    for (const [n, event] of events.entries()) {
+      const said = 'said' in event ? [event.said.topic, event.said.severity] : [null, null];
+      addEvent.run(...[id, unit, commune, n, event.kind, event.at], ...said);
+    }
+  }
+  db.exec(`CREATE VIEW seen AS SELECT * FROM event WHERE at <= '${endOfMonth(month)}'`);
+  const ends = { month: `${month}%`, last: dayAt(endOfMonth(month)) };
+  return {
+    /** The figures of the cells, and of the matters, that `where` names. */
+    figures(where: string, parameters: Record<string, string> = {}): Counts {
+      const row = {
+        ...db.prepare(SUMS + where).get({ due, ...parameters }),
+        ...db.prepare(`SELECT ${MATTER_SUMS} FROM (${MATTERS}) WHERE ${where}`).get({ ...ends, ...parameters }),
+      } as Record<string, number | null>;
+      return Object.fromEntries(
+        Object.entries(FIGURES).map(([id, [numerator, denominator]]) => [
+          id,
+          [row[numerator] ?? 0, row[denominator] ?? 0],
+        ]),
+      );
+    },
+    /** What became of the district's matters by topic, each settled one with the days it took. */
+    topics(): Record<string, { counts: readonly number[]; days: readonly number[] }> {
+      const lines = db
+        .prepare(`SELECT topic, ${MATTER_SUMS} FROM (${MATTERS}) GROUP BY topic HAVING opened + settled + open > 0`)
+        .all(ends) as { topic: string; opened: number; settled: number; open: number; tooLate: number }[];
+      const days = db.prepare(`SELECT days FROM (${MATTERS}) WHERE topic = :topic AND ${DAYS} ORDER BY days`);
+      return Object.fromEntries(
+        lines.map(({ topic, opened, settled, open, tooLate }) => [
+          topic,
+          {
+            counts: [opened, settled, open, tooLate],
+            days: days.all({ month: ends.month, last: ends.last, topic }).map((row) => Number(row['days'])),
+          },
+        ]),
+      );
+    },
   };
 }

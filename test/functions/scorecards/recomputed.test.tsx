@@ -7,7 +7,8 @@ import { toJson } from '#functions/scorecards/formats/to-json.ts';
 import { toPdf } from '#functions/scorecards/formats/to-pdf.ts';
 import { toXlsx } from '#functions/scorecards/formats/to-xlsx.ts';
 import { addMonths, lastMonthOf } from '#shared/period.ts';
-import type { Scorecard } from '#shared/scorecard.ts';
+import type { MatterLine, Scorecard } from '#shared/scorecard.ts';
+import type { SpanDays } from '#shared/settling-time.ts';
 import { formatNumber } from '#shared/texts/format.ts';
 import { indicatorLabels } from '#shared/texts/indicators.ts';
 import { trendOf } from '#shared/trend.ts';
@@ -33,10 +34,11 @@ const exported = { by: 'district', at: '2021-04-11T02:00:00.000Z' };
 const context = { lang: 'vi', path: '/' } as const;
 
 const means: readonly string[] = ['score', 'scoreGap'];
+const counts: readonly string[] = ['matters', 'mattersOpened', 'mattersSettled'];
 
 /** What people read of a figure's parts: of a mean over how many it is, and the mean itself to one decimal. */
 function said(id: string, [numerator, denominator]: readonly [number, number]): readonly string[] {
-  if (id === 'matters') return [formatNumber(numerator)];
+  if (counts.includes(id)) return [formatNumber(numerator)];
   if (!means.includes(id)) return [`${formatNumber(numerator)}/${formatNumber(denominator)}`];
   const mean = denominator === 0 ? '—' : formatNumber(Math.round((numerator * 10) / denominator) / 10);
   return [formatNumber(denominator / 100), mean];
@@ -57,10 +59,11 @@ describe('200 random districts, recomputed in SQL', () => {
   it.each(seeds)('%s says the same in JSON, CSV and on the page, unit by unit and cell by cell', (seed) => {
     const district = randomDistrict(seed, ...shapeOf(seed));
     const { scorecard, cells, directory } = district;
-    const sql = recompute(district);
+    const { figures: sql, topics } = recompute(district);
     const whole = sql('1');
 
-    const json = JSON.parse(toJson(scorecard, cells)) as Scorecard & {
+    const json = JSON.parse(toJson(scorecard, cells)) as Omit<Scorecard, 'matters'> & {
+      matters?: Record<string, MatterLine & { medianDays: SpanDays | null }>;
       cells: { unit: string; figures: Record<string, [number, number]> }[];
     };
     expect(countsOf(json.indicators)).toEqual(whole);
@@ -71,13 +74,26 @@ describe('200 random districts, recomputed in SQL', () => {
     const cellLines = recordsOf(toCellsCsv(scorecard, cells));
     expect(json.cells).toHaveLength(directory.cells.length);
     expect(cellLines).toHaveLength(directory.cells.length);
+    const ofCells = sql('is_cell');
     for (const [id, [numerator, denominator]] of Object.entries(whole)) {
       const line = lines.find((each) => each['unit'] === 'h' && each['indicator'] === id);
       expect([line?.['numerator'], line?.['denominator']], id).toEqual([`${numerator}`, `${denominator}`]);
-      if (id === 'matters') continue;
       const sum = (part: string) => cellLines.reduce((total, each) => total + Number(each[`${id}${part}`]), 0);
-      expect([sum('Numerator'), sum('Denominator')], id).toEqual([numerator, denominator]);
+      if (counts.includes(id)) expect(sum(''), id).toBe(ofCells[id]?.[0]);
+      else expect([sum('Numerator'), sum('Denominator')], id).toEqual(ofCells[id]);
     }
+    const linesOf = Object.entries(topics()).map(([topic, { counts, days }]) => {
+      // The middle one, or of two the lower, lies in the span that is told; the days themselves are not kept.
+      const median = days[Math.ceil(days.length / 2) - 1];
+      return [topic, counts, median];
+    });
+    expect(
+      Object.entries(json.matters ?? {}).map(([topic, { opened, settled, open, overdue, medianDays }], at) => {
+        const median = Number(linesOf[at]?.[2]);
+        const inSpan = medianDays && median >= medianDays.from && median <= (medianDays.to ?? median);
+        return [topic, [opened, settled, open, overdue], inSpan ? median : undefined];
+      }),
+    ).toEqual(linesOf);
     const rows = readPage(<ScorecardPage context={context} scorecard={scorecard} />).filter(
       ({ name }) => name === 'tr',
     );
@@ -89,7 +105,7 @@ describe('200 random districts, recomputed in SQL', () => {
 
   it.each(seeds.filter((_, at) => at % 20 === 0))('%s says the same in its workbook and its PDF', async (seed) => {
     const district = randomDistrict(seed, ...shapeOf(seed));
-    const sql = recompute(district);
+    const { figures: sql } = recompute(district);
     const { sheets } = await readXlsx(await workbookOf(district));
     const rowsIn = (name: string) => sheets.find((sheet) => sheet.name === name)?.rows ?? [];
     const pdf = await getDocumentProxy(

@@ -1,15 +1,18 @@
 import type { CellFigure, CellRow } from '#functions/scorecards/cell-rows.ts';
 import { glanceAt } from '#shared/glance.ts';
 import { type IndicatorRule, indicatorRules } from '#shared/indicators.ts';
+import { wholeLine } from '#shared/matter-lines.ts';
 import { readingOf } from '#shared/measure.ts';
 import { lastMonthOf } from '#shared/period.ts';
 import { regimeBy, regimeOf } from '#shared/regimes.ts';
-import type { Fraction, Indicator, Scorecard } from '#shared/scorecard.ts';
+import type { Fraction, Indicator, MatterLine, MatterLines, Scorecard } from '#shared/scorecard.ts';
 import { flagLabels } from '#shared/texts/choices.ts';
 import { capitalized, formatMonth, formatNumber, formatPercent, formatPeriod } from '#shared/texts/format.ts';
 import { columnLabels, columns, indicatorLabels } from '#shared/texts/indicators.ts';
+import { matterLineTexts, medianWords } from '#shared/texts/matter-lines.ts';
 import { overrideWords } from '#shared/texts/overrides.ts';
 import { targetWords } from '#shared/texts/target.ts';
+import { type Topic, topics } from '#shared/topics.ts';
 import { parentOf } from '#shared/units.ts';
 
 export interface Column {
@@ -34,7 +37,7 @@ const centred = (head: string, width: number): Column => ({ head, width, align: 
 /** What the report says, from the first heading to what its figures rest on; every unit and cell is in it. */
 export function reportContent(scorecard: Scorecard, cells: readonly CellRow[]): Block[] {
   const isDistrict = parentOf(scorecard.unit) === undefined;
-  const { children, groups, belowNorm } = scorecard;
+  const { children, groups, belowNorm, matters } = scorecard;
   const units = (head: string, rows: readonly { name: string; indicators: readonly Indicator[] }[]): Block => ({
     columns: [
       centred('TT', 6),
@@ -54,6 +57,8 @@ export function reportContent(scorecard: Scorecard, cells: readonly CellRow[]): 
   ];
   if (isDistrict) blocks.push({ heading: 'Kết quả theo tổ chức cơ sở đảng' }, units('Đảng bộ', children), legend);
   if (groups.length > 0) blocks.push({ heading: 'Kết quả theo tổ công tác' }, units('Tổ công tác', groups), legend);
+  if (matters)
+    blocks.push({ heading: matterLineTexts.vi.title }, matterTable(matters), { note: matterLineTexts.vi.note });
   blocks.push({ heading: 'Kết quả theo chi bộ' }, cellTable(cells, isDistrict), { heading: 'Chi bộ chưa đạt yêu cầu' });
   if (belowNorm.length === 0) blocks.push({ text: 'Không có chi bộ nào chưa đạt yêu cầu.' });
   else blocks.push(reasons(scorecard));
@@ -133,6 +138,23 @@ function figures({ indicators }: Scorecard): Block {
       earlierWords(figure, figure.previousMonth),
       earlierWords(figure, figure.previousYear),
     ]),
+  };
+}
+
+function matterTable(matters: MatterLines): Block {
+  const t = matterLineTexts.vi;
+  const counts = ['opened', 'settled', 'open', 'overdue'] as const;
+  const row = (name: string, line: MatterLine) => [
+    name,
+    ...counts.map((count) => formatNumber(line[count])),
+    medianWords(line.days, 'vi'),
+  ];
+  return {
+    columns: [text(t.topic, 30), ...counts.map((count) => number(t[count], 13)), number(t.half, 18)],
+    rows: [
+      ...(Object.entries(matters) as [Topic, MatterLine][]).map(([topic, line]) => row(topics[topic].vi, line)),
+      row(t.all, wholeLine(matters)),
+    ],
   };
 }
 

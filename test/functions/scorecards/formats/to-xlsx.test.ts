@@ -42,7 +42,7 @@ describe('the workbook of a district', () => {
     const { names } = await sheetsOf(district);
     expect(names).toEqual([
       ...['Bìa', 'Bảng điểm', 'Các xã', 'Các chi bộ', 'Tổ công tác', 'Chi bộ dưới chuẩn'],
-      ...['Vấn đề', 'Diễn biến', 'Biểu tháng', 'Ghi chú'],
+      ...['Vấn đề', 'Giải quyết vấn đề', 'Diễn biến', 'Biểu tháng', 'Ghi chú'],
     ]);
   });
 
@@ -97,7 +97,17 @@ describe('any workbook', () => {
     const empty = commune.children.map((child) => ({ ...child, rank: null }));
     const { names } = await sheetsOf({ ...commune, status: 'live', revision: 0, children: empty, belowNorm: [] });
     expect(names).toEqual([
-      ...['Bìa', 'Bảng điểm', 'Các chi bộ', 'Chi bộ dưới chuẩn', 'Vấn đề', 'Diễn biến', 'Biểu tháng', 'Ghi chú'],
+      ...[
+        'Bìa',
+        'Bảng điểm',
+        'Các chi bộ',
+        'Chi bộ dưới chuẩn',
+        'Vấn đề',
+        'Giải quyết vấn đề',
+        'Diễn biến',
+        'Biểu tháng',
+        'Ghi chú',
+      ],
     ]);
   });
 });

@@ -1,0 +1,39 @@
+/**
+ * Spans of days from raising a matter to settling it, by their last day; each begins after the one before. The terms by
+ * severity (7, 15 and 30 days) are ends of spans. Fixed, so that counts of different months and units add up.
+ */
+export const spans = ['3', '7', '15', '30', '60', '90', 'more'] as const;
+export type Span = (typeof spans)[number];
+
+/** How many matters were settled in each span; a span that is absent had none. */
+export type SpanCounts = Readonly<Partial<Record<Span, number>>>;
+
+/** The first and the last day of a span; `to` is absent where it has no end. */
+export interface SpanDays {
+  readonly from: number;
+  readonly to?: number;
+}
+
+/** The span in which a number of days lies. */
+export function spanOf(days: number): Span {
+  return spans.find((span) => days <= Number(span)) ?? 'more';
+}
+
+export function daysOf(span: Span): SpanDays {
+  const before = spans[spans.indexOf(span) - 1];
+  const from = before === undefined ? 0 : Number(before) + 1;
+  return span === 'more' ? { from } : { from, to: Number(span) };
+}
+
+/**
+ * The span that holds the median: half of the matters were settled by its end, and not by the end of the one before.
+ * The days themselves are not kept, so the median is told as this span and not as a number.
+ *
+ * @returns `undefined` where none was settled
+ * @example medianSpan({ 3: 1, 15: 2 }) //=> '15'
+ */
+export function medianSpan(counts: SpanCounts): Span | undefined {
+  const upTo = (end: number) => spans.slice(0, end).reduce((sum, span) => sum + (counts[span] ?? 0), 0);
+  const all = upTo(spans.length);
+  return all > 0 ? spans.find((_, at) => 2 * upTo(at + 1) >= all) : undefined;
+}
