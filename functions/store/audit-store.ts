@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { type DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { queryItems } from '#functions/store/pages.ts';
+import { putIf, putNew } from '#functions/store/put-if.ts';
 import { type AuditEntry, type AuditEvent, type AuditSeal, entryAfter } from '#shared/audit.ts';
 import { type Day, dayAt } from '#shared/period.ts';
 import type { UnitId } from '#shared/units.ts';
@@ -40,13 +40,8 @@ export function auditStore(db: DynamoDBDocumentClient, TableName: string, keepDa
           ...entry,
           expiresAt: Math.floor(Date.parse(event.at) / 1000) + keepDays * 24 * 60 * 60,
         };
-        try {
-          await db.send(new PutCommand({ TableName, Item, ConditionExpression: 'attribute_not_exists(sk)' }));
-          return entry;
-        } catch (error) {
-          if (!(error instanceof ConditionalCheckFailedException)) throw error;
-          await setTimeout(Math.random() * 30);
-        }
+        if (await putNew(db, TableName, Item)) return entry;
+        await setTimeout(Math.random() * 30);
       }
     },
 
@@ -78,18 +73,13 @@ export function sealStore(db: DynamoDBDocumentClient, TableName: string) {
     /** Seals a day up to an entry; a seal over a later one stays. */
     async seal({ district, day, number, digest, at }: AuditSeal): Promise<void> {
       const Item = { pk: `audit#${district}`, sk: day, number, digest, at };
-      const put = new PutCommand({
+      await putIf(db, {
         TableName,
         Item,
         ConditionExpression: 'attribute_not_exists(sk) OR #number < :number',
         ExpressionAttributeNames: { '#number': 'number' },
         ExpressionAttributeValues: { ':number': number },
       });
-      try {
-        await db.send(put);
-      } catch (error) {
-        if (!(error instanceof ConditionalCheckFailedException)) throw error;
-      }
     },
 
     /** Every seal of a district, oldest first. */

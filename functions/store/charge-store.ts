@@ -1,6 +1,6 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { type DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { queryItems } from '#functions/store/pages.ts';
+import { putNew } from '#functions/store/put-if.ts';
 import type { ChargeList, ChargeRevision } from '#shared/charge.ts';
 import type { ChargeRecord, ChargeRecordRevision } from '#shared/charge-record.ts';
 import { canonical } from '#shared/digest.ts';
@@ -39,17 +39,6 @@ export function chargeStore(db: DynamoDBDocumentClient, TableName: string) {
     return found;
   }
 
-  /** Puts an item where there is none; `false` where there is one. */
-  async function put(Item: Record<string, unknown>): Promise<boolean> {
-    try {
-      await db.send(new PutCommand({ TableName, Item, ConditionExpression: 'attribute_not_exists(sk)' }));
-      return true;
-    } catch (error) {
-      if (error instanceof ConditionalCheckFailedException) return false;
-      throw error;
-    }
-  }
-
   return {
     /** The newest list of each commune of a district as a month had it: entered by the month's end. */
     async ofMonth(district: UnitId, month: Month): Promise<ReadonlyMap<UnitId, ChargeRevision>> {
@@ -70,7 +59,7 @@ export function chargeStore(db: DynamoDBDocumentClient, TableName: string) {
       if (newest && contentOf(newest) === contentOf(list)) return { kind: 'same', stored: newest };
       if ((newest?.revision ?? 0) !== base) return { kind: 'stale', stored: newest };
       const stored = { ...list, revision: base + 1, by, at };
-      if (await put(chargeItem(stored))) return { kind: 'added', stored };
+      if (await putNew(db, TableName, chargeItem(stored))) return { kind: 'added', stored };
       return this.append(list, base, { by, at }); // someone was quicker: it is `same` or `stale` now
     },
 
@@ -91,7 +80,7 @@ export function chargeStore(db: DynamoDBDocumentClient, TableName: string) {
       if (newest && canonical(newest.cells) === canonical(cells)) return { kind: 'same', stored: newest };
       if ((newest?.revision ?? 0) !== base) return { kind: 'stale', stored: newest };
       const stored = { ...record, revision: base + 1, by, at };
-      if (await put(chargeRecordItem(stored))) return { kind: 'added', stored };
+      if (await putNew(db, TableName, chargeRecordItem(stored))) return { kind: 'added', stored };
       return this.record(record, base, { by, at }); // someone was quicker: it is `same` or `stale` now
     },
   };

@@ -1,6 +1,6 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { type DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
 import { queryItems } from '#functions/store/pages.ts';
+import { putIf } from '#functions/store/put-if.ts';
 import type { Instant, Month } from '#shared/period.ts';
 import {
   type Directory,
@@ -76,18 +76,13 @@ export function directoryStore(db: DynamoDBDocumentClient, TableName: string) {
 
     /** Sets whether a district asks for codes; what was set later stays. */
     async askForCode(district: UnitId, required: boolean, at: Instant): Promise<void> {
-      const put = new PutCommand({
+      await putIf(db, {
         TableName,
         Item: { pk: district, sk: SECOND_FACTOR, required, at },
         ConditionExpression: 'attribute_not_exists(sk) OR #at <= :at',
         ExpressionAttributeNames: { '#at': 'at' },
         ExpressionAttributeValues: { ':at': at },
       });
-      try {
-        await db.send(put);
-      } catch (error) {
-        if (!(error instanceof ConditionalCheckFailedException)) throw error;
-      }
     },
 
     async districts(): Promise<UnitId[]> {

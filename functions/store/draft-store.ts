@@ -1,12 +1,6 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import {
-  DeleteCommand,
-  type DynamoDBDocumentClient,
-  GetCommand,
-  PutCommand,
-  paginateScan,
-} from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, type DynamoDBDocumentClient, GetCommand, paginateScan } from '@aws-sdk/lib-dynamodb';
 import { queryItems } from '#functions/store/pages.ts';
+import { putIf } from '#functions/store/put-if.ts';
 import { draftExpiry } from '#shared/draft.ts';
 import type { Instant } from '#shared/period.ts';
 import type { Typed } from '#shared/typed.ts';
@@ -47,17 +41,12 @@ export function draftStore(db: DynamoDBDocumentClient, TableName: string) {
       now: Instant,
     ): Promise<void> {
       const expiresAt = Math.floor(Date.parse(draftExpiry(now)) / 1000);
-      const put = new PutCommand({
+      await putIf(db, {
         TableName,
         Item: { ...keyOf(key), typed, baseRevision, savedAt: now, expiresAt },
         ConditionExpression: 'attribute_not_exists(sk) OR savedAt <= :now',
         ExpressionAttributeValues: { ':now': now },
       });
-      try {
-        await db.send(put);
-      } catch (error) {
-        if (!(error instanceof ConditionalCheckFailedException)) throw error;
-      }
     },
 
     /** Which forms somebody has saved, and when. */

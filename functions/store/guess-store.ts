@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { DeleteCommand, type DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
+import { putIf } from '#functions/store/put-if.ts';
 import { type freeGuesses, type Guesses, guessedOnce, LONGEST_WAIT_MINUTES, waitMinutes } from '#shared/guesses.ts';
 import type { Instant } from '#shared/period.ts';
 
@@ -27,7 +27,7 @@ export function guessStore(db: DynamoDBDocumentClient, TableName: string) {
   /** @returns whether the count was still what it was read as */
   async function replace(guesser: Guesser, was: Guesses | undefined, is: Guesses): Promise<boolean> {
     const expiresAt = Math.ceil(Date.parse(is.at) / 1000) + 2 * LONGEST_WAIT_MINUTES * 60;
-    const put = new PutCommand({
+    return putIf(db, {
       TableName,
       Item: { ...keyOf(guesser), ...is, expiresAt },
       ...(was
@@ -38,13 +38,6 @@ export function guessStore(db: DynamoDBDocumentClient, TableName: string) {
           }
         : { ConditionExpression: 'attribute_not_exists(sk)' }),
     });
-    try {
-      await db.send(put);
-      return true;
-    } catch (error) {
-      if (error instanceof ConditionalCheckFailedException) return false;
-      throw error;
-    }
   }
 
   return {

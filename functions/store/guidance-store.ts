@@ -1,6 +1,6 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { type DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { queryItems } from '#functions/store/pages.ts';
+import { putNew } from '#functions/store/put-if.ts';
 import type { Guidance, GuidanceRevision, Opening } from '#shared/guidance.ts';
 import type { Instant, Month } from '#shared/period.ts';
 import type { Actor } from '#shared/report.ts';
@@ -28,17 +28,6 @@ export function guidanceStore(db: DynamoDBDocumentClient, TableName: string) {
     return found;
   }
 
-  /** Puts an item where there is none; `false` where there is one. */
-  async function put(Item: Record<string, unknown>): Promise<boolean> {
-    try {
-      await db.send(new PutCommand({ TableName, Item, ConditionExpression: 'attribute_not_exists(sk)' }));
-      return true;
-    } catch (error) {
-      if (error instanceof ConditionalCheckFailedException) return false;
-      throw error;
-    }
-  }
-
   return {
     /** Every revision of a month. */
     async ofMonth(district: UnitId, month: Month): Promise<GuidanceRevision[]> {
@@ -57,7 +46,7 @@ export function guidanceStore(db: DynamoDBDocumentClient, TableName: string) {
       if (newest?.text === guidance.text) return { kind: 'same', stored: newest };
       if ((newest?.revision ?? 0) !== base) return { kind: 'stale', stored: newest };
       const stored = { ...guidance, revision: base + 1, by, at };
-      if (await put(guidanceItem(district, stored))) return { kind: 'added', stored };
+      if (await putNew(db, TableName, guidanceItem(district, stored))) return { kind: 'added', stored };
       return this.append(district, guidance, base, { by, at }); // someone was quicker: it is `same` or `stale` now
     },
 
@@ -68,7 +57,7 @@ export function guidanceStore(db: DynamoDBDocumentClient, TableName: string) {
 
     /** Notes that somebody has opened a revision; the first time stays. */
     async open(district: UnitId, opening: Opening): Promise<void> {
-      await put(openingItem(district, opening));
+      await putNew(db, TableName, openingItem(district, opening));
     },
   };
 }

@@ -1,6 +1,6 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { type DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
 import { queryItems } from '#functions/store/pages.ts';
+import { putIf } from '#functions/store/put-if.ts';
 import type { Instant } from '#shared/period.ts';
 import type { MailChoice, Subscriber } from '#shared/reminder.ts';
 import { districtOf } from '#shared/units.ts';
@@ -39,18 +39,13 @@ export function mailChoiceStore(db: DynamoDBDocumentClient, TableName: string) {
 
     /** Sets the choice; what was chosen later stays. */
     async choose(subscriber: Subscriber, mail: MailChoice, at: Instant): Promise<void> {
-      const put = new PutCommand({
+      await putIf(db, {
         TableName,
         Item: { ...keyOf(subscriber), user: subscriber.user, mail, at },
         ConditionExpression: 'attribute_not_exists(sk) OR #at <= :at',
         ExpressionAttributeNames: { '#at': 'at' },
         ExpressionAttributeValues: { ':at': at },
       });
-      try {
-        await db.send(put);
-      } catch (error) {
-        if (!(error instanceof ConditionalCheckFailedException)) throw error;
-      }
     },
   };
 }

@@ -1,6 +1,6 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { DeleteCommand, type DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { queryItems } from '#functions/store/pages.ts';
+import { putNew } from '#functions/store/put-if.ts';
 import { partitionOf } from '#functions/store/report-store.ts';
 import type { PurgeStep } from '#shared/purge.ts';
 import type { ReportId } from '#shared/report.ts';
@@ -15,18 +15,7 @@ export function purgeStore(db: DynamoDBDocumentClient, TableName: string) {
     /** Adds a step; `false` where it was taken before. */
     async add(step: PurgeStep): Promise<boolean> {
       const key = { pk: `${partitionOf(step.id)}#purge`, sk: `${numbered(step.id, step.upTo)}#${step.step}` };
-      const put = new PutCommand({
-        TableName,
-        Item: { ...key, ...step },
-        ConditionExpression: 'attribute_not_exists(sk)',
-      });
-      try {
-        await db.send(put);
-        return true;
-      } catch (error) {
-        if (error instanceof ConditionalCheckFailedException) return false;
-        throw error;
-      }
+      return putNew(db, TableName, { ...key, ...step });
     },
 
     /** Every step that was taken about a report. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { DeleteCommand, type DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { putNew } from '#functions/store/put-if.ts';
 import { addDays, type Day } from '#shared/period.ts';
 
 /** A run is tried again for hours, not for days. */
@@ -20,13 +20,7 @@ export function reminderStore(db: DynamoDBDocumentClient, TableName: string) {
     async claim(address: string, day: Day): Promise<boolean> {
       const expiresAt = Date.parse(addDays(day, KEPT_DAYS)) / 1000;
       const Item = { ...keyOf(address, day), expiresAt };
-      try {
-        await db.send(new PutCommand({ TableName, Item, ConditionExpression: 'attribute_not_exists(sk)' }));
-        return true;
-      } catch (error) {
-        if (error instanceof ConditionalCheckFailedException) return false;
-        throw error;
-      }
+      return putNew(db, TableName, Item);
     },
 
     /** Nothing was sent after all. */

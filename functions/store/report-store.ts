@@ -1,6 +1,6 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { type DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
 import { queryItems } from '#functions/store/pages.ts';
+import { putNew } from '#functions/store/put-if.ts';
 import { digestOf } from '#shared/digest.ts';
 import { type Instant, type Month, monthOf } from '#shared/period.ts';
 import { parseReportId, type ReportId, type Revision, reportIdOf } from '#shared/report.ts';
@@ -24,15 +24,12 @@ export type ReportStore = ReturnType<typeof reportStore>;
 /** Reads reports and appends their revisions. Nothing here changes or removes an item. */
 export function reportStore(db: DynamoDBDocumentClient, TableName: string) {
   /** The words first, the revision after: a crash between leaves words that nothing shows and that expire. */
-  async function put(revision: Revision): Promise<void> {
+  async function put(revision: Revision): Promise<boolean> {
     const { words, facts } = revisionItems(revision);
     // The key of the words carries their digest: two writers of one number never mix theirs.
-    await putNew(words).catch(ignoreExisting);
-    await putNew(facts);
+    await putNew(db, TableName, words);
+    return putNew(db, TableName, facts);
   }
-
-  const putNew = (Item: Item) =>
-    db.send(new PutCommand({ TableName, Item, ConditionExpression: 'attribute_not_exists(sk)' }));
 
   async function withWords(item: Item): Promise<Revision> {
     const { wordsDigest, report, ...rest } = fromItem(item);
@@ -63,13 +60,8 @@ export function reportStore(db: DynamoDBDocumentClient, TableName: string) {
       if (newest && saysTheSame(newest, step)) return { kind: 'same', stored: newest };
       if ((newest?.revision ?? 0) !== base) return { kind: 'stale', stored: newest };
       const stored = revise(newest, step);
-      try {
-        await put(stored);
-        return { kind: 'added', stored };
-      } catch (error) {
-        if (!(error instanceof ConditionalCheckFailedException)) throw error;
-        return this.append(step, base); // someone was quicker: read again and answer `same` or `stale`
-      }
+      if (await put(stored)) return { kind: 'added', stored };
+      return this.append(step, base); // someone was quicker: read again and answer `same` or `stale`
     },
 
     async newest(id: ReportId): Promise<Revision | undefined> {
@@ -137,10 +129,6 @@ export function partitionOf(id: ReportId): string {
   const parts = parseReportId(id);
   if (!parts) throw new RangeError(`Not a report's id: ${id}`);
   return `${districtOf(parts.cell)}#${monthOf(parts.date)}`;
-}
-
-function ignoreExisting(error: unknown): void {
-  if (!(error instanceof ConditionalCheckFailedException)) throw error;
 }
 
 /** When words stored at an instant expire, in seconds since 1970. */

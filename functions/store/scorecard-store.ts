@@ -1,15 +1,14 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import {
   BatchGetCommand,
   type BatchGetCommandInput,
   type BatchGetCommandOutput,
   type DynamoDBDocumentClient,
   GetCommand,
-  PutCommand,
   QueryCommand,
 } from '@aws-sdk/lib-dynamodb';
 import { queryItems } from '#functions/store/pages.ts';
+import { putIf, putNew } from '#functions/store/put-if.ts';
 import type { Instant, Month, Period } from '#shared/period.ts';
 import type { Scorecard } from '#shared/scorecard.ts';
 import type { UnitId } from '#shared/units.ts';
@@ -70,11 +69,7 @@ export function scorecardStore(db: DynamoDBDocumentClient, TableName: string) {
         sk: `${month}#${digest}#${String(n).padStart(4, '0')}`,
         part,
       };
-      try {
-        await db.send(new PutCommand({ TableName, Item, ConditionExpression: 'attribute_not_exists(sk)' }));
-      } catch (error) {
-        if (!(error instanceof ConditionalCheckFailedException)) throw error;
-      }
+      await putNew(db, TableName, Item);
     }
   }
 
@@ -166,7 +161,7 @@ export function scorecardStore(db: DynamoDBDocumentClient, TableName: string) {
       const sk = status === 'live' ? liveKey(month) : officialKey(month, revision);
       if (status === 'official') await putInputs(scorecard, inputs);
       const Item: Item = { pk: unit, sk, generatedAt, digest, body: pack(scorecard) };
-      const put = new PutCommand({
+      return putIf(db, {
         TableName,
         Item,
         ...(status === 'live'
@@ -176,13 +171,6 @@ export function scorecardStore(db: DynamoDBDocumentClient, TableName: string) {
             }
           : { ConditionExpression: 'attribute_not_exists(sk)' }),
       });
-      try {
-        await db.send(put);
-        return true;
-      } catch (error) {
-        if (error instanceof ConditionalCheckFailedException) return false;
-        throw error;
-      }
     },
   };
 }

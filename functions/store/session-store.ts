@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { DeleteCommand, type DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { queryItems } from '#functions/store/pages.ts';
+import { putIf } from '#functions/store/put-if.ts';
 import type { Instant } from '#shared/period.ts';
 import { absoluteEnd } from '#shared/session.ts';
 
@@ -43,11 +43,7 @@ export function sessionStore(db: DynamoDBDocumentClient, TableName: string) {
     /** Notes that the session was used. One that was ended meanwhile stays ended. */
     async touch(user: string, id: string, session: StoredSession): Promise<void> {
       const Item = itemOf(user, id, session);
-      try {
-        await db.send(new PutCommand({ TableName, Item, ConditionExpression: 'attribute_exists(sk)' }));
-      } catch (error) {
-        if (!(error instanceof ConditionalCheckFailedException)) throw error;
-      }
+      await putIf(db, { TableName, Item, ConditionExpression: 'attribute_exists(sk)' });
     },
 
     async end(user: string, id: string): Promise<void> {

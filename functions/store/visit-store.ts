@@ -1,6 +1,6 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { type DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
 import { queryItems } from '#functions/store/pages.ts';
+import { putNew } from '#functions/store/put-if.ts';
 import { wordsExpiry } from '#functions/store/report-store.ts';
 import { canonical, digestOf } from '#shared/digest.ts';
 import { type Instant, type Month, monthOf } from '#shared/period.ts';
@@ -32,9 +32,6 @@ export type VisitStore = ReturnType<typeof visitStore>;
 
 /** Reads visits and appends their revisions beside the reports of the month. Nothing here changes or removes an item. */
 export function visitStore(db: DynamoDBDocumentClient, TableName: string) {
-  const putNew = (Item: Item) =>
-    db.send(new PutCommand({ TableName, Item, ConditionExpression: 'attribute_not_exists(sk)' }));
-
   const query = (district: UnitId, month: Month, prefix: string, newestFirst = false) =>
     queryItems<Item>(db, {
       TableName,
@@ -79,15 +76,10 @@ export function visitStore(db: DynamoDBDocumentClient, TableName: string) {
       if ((newest?.revision ?? 0) !== base) return { kind: 'stale', stored: newest };
       const stored = { ...visit, revision: base + 1, by, at };
       const { words, facts } = visitItems(stored);
-      try {
-        // The words first: a crash between leaves words that nothing shows and that expire.
-        await putNew(words).catch(ignoreExisting);
-        await putNew(facts);
-        return { kind: 'added', stored };
-      } catch (error) {
-        if (!(error instanceof ConditionalCheckFailedException)) throw error;
-        return this.append(visit, base, { by, at }); // someone was quicker: read again and answer `same` or `stale`
-      }
+      // The words first: a crash between leaves words that nothing shows and that expire.
+      await putNew(db, TableName, words);
+      if (await putNew(db, TableName, facts)) return { kind: 'added', stored };
+      return this.append(visit, base, { by, at }); // someone was quicker: read again and answer `same` or `stale`
     },
   };
 }
@@ -143,8 +135,4 @@ function joinWords({ report, ...rest }: VisitRevision, words: Words | undefined)
 
 function contentOf({ revision, by, at, ...visit }: VisitRevision): Visit {
   return visit;
-}
-
-function ignoreExisting(error: unknown): void {
-  if (!(error instanceof ConditionalCheckFailedException)) throw error;
 }
