@@ -28,6 +28,7 @@ export class Alarms extends Construct {
     this.any('web-errors', functions.web.metricErrors({ period }));
     this.any('scorecards-errors', functions.scorecards.metricErrors({ period }));
     this.any('directory-errors', functions.directory.metricErrors({ period }));
+    this.any('guidance-errors', functions.guidance.metricErrors({ period }));
     this.any('plan-errors', functions.plan.metricErrors({ period }));
     this.any('rollup-errors', functions.rollup.metricErrors({ period }));
     this.any('reminders-missed', reminders.missed.metricApproximateNumberOfMessagesVisible({ period }));

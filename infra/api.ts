@@ -18,6 +18,7 @@ export class Api extends Construct {
       web: new HttpLambdaIntegration('Web', functions.web),
       scorecards: new HttpLambdaIntegration('Scorecards', functions.scorecards),
       directory: new HttpLambdaIntegration('Directory', functions.directory),
+      guidance: new HttpLambdaIntegration('Guidance', functions.guidance),
     };
     // An address that is no route is answered by a page of ours too, not by two words of JSON.
     const api = new HttpApi(this, 'Http', { createDefaultStage: false, defaultIntegration: integrations.web });

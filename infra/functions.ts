@@ -2,6 +2,7 @@ import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
+import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { edgeProof } from '#infra/edge-proof.ts';
@@ -15,6 +16,8 @@ interface FunctionsProps {
   readonly signIn: SignIn;
   readonly queue: Queue;
   readonly scripts: Scripts;
+  /** Of documents. */
+  readonly files: Bucket;
 }
 
 /** Addresses of what the pages load. */
@@ -28,12 +31,13 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
   readonly web: NodejsFunction;
   readonly scorecards: NodejsFunction;
   readonly directory: NodejsFunction;
+  readonly guidance: NodejsFunction;
   readonly plan: NodejsFunction;
   readonly rollup: NodejsFunction;
 
   constructor(scope: Construct, props: FunctionsProps) {
     super(scope, 'Functions');
-    const { signIn, queue } = props;
+    const { signIn, queue, files } = props;
     const { cells, meetings, scorecards, matters, audit, transient } = props.tables;
     const { form: FORM_SCRIPT, worker: WORKER_SCRIPT } = props.scripts;
     const CELLS_TABLE = cells.tableName;
@@ -108,6 +112,17 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
     mayRecord(this.directory, audit);
     signIn.pool.grant(this.directory, ...accountRights);
 
+    this.guidance = nodeFunction(this, 'guidance', {
+      memoryMb: 1024,
+      timeoutSeconds: 29, // a document is read and written as a whole
+      environment: { ...forBrowsers, FILES_BUCKET: files.bucketName },
+    });
+    mayRead(this.guidance, cells);
+    cells.grant(this.guidance, 'dynamodb:PutItem');
+    mayFindSession(this.guidance, transient);
+    mayRecord(this.guidance, audit);
+    mayPassOn(this.guidance, files);
+
     this.plan = nodeFunction(this, 'plan', {
       memoryMb: 256,
       timeoutSeconds: 60,
@@ -156,6 +171,18 @@ function mayFindSession(finder: NodejsFunction, transient: Table): void {
 /** An entry of the audit follows the newest one; none is changed or removed. */
 function mayRecord(recorder: NodejsFunction, audit: Table): void {
   audit.grant(recorder, 'dynamodb:Query', 'dynamodb:PutItem');
+}
+
+/** Forms and links of S3 can do what the function that signs them can: to send to one place, and to take from the other. */
+function mayPassOn(keeper: NodejsFunction, files: Bucket): void {
+  for (const [action, place] of [
+    ['s3:PutObject', 'incoming'],
+    ['s3:GetObject', 'incoming'],
+    ['s3:PutObject', 'files'],
+    ['s3:GetObject', 'files'],
+  ] as const) {
+    keeper.addToRolePolicy(new PolicyStatement({ actions: [action], resources: [files.arnForObjects(`${place}/*`)] }));
+  }
 }
 
 /** To read matters, to raise new ones and to append to their events. `grant` would add every index there is. */

@@ -2,6 +2,7 @@ import { CfnOutput, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { Alarms } from '#infra/alarms.ts';
 import { Api } from '#infra/api.ts';
+import { documentBucket, excuseDocuments } from '#infra/documents.ts';
 import { Functions, type Scripts } from '#infra/functions.ts';
 import { Reminders } from '#infra/reminders.ts';
 import { RollUp } from '#infra/roll-up.ts';
@@ -33,7 +34,9 @@ export class SoChiBoStack extends Stack {
     const tables = new Tables(this);
     const signIn = new SignIn(this);
     const rollUp = new RollUp(this);
-    const functions = new Functions(this, { tables, signIn, queue: rollUp.queue, scripts });
+    const files = documentBucket(this);
+    const functions = new Functions(this, { tables, signIn, queue: rollUp.queue, scripts, files });
+    excuseDocuments(functions.guidance);
     rollUp.run(functions);
     const api = new Api(this, functions);
     const site = new Site(this, { api, assets });
@@ -50,6 +53,7 @@ export class SoChiBoStack extends Stack {
       AuditTable: tables.audit.tableName,
       AuditDays: String(tables.auditDays),
       MattersTable: tables.matters.tableName,
+      FilesBucket: files.bucketName,
       UserPoolId: signIn.pool.userPoolId,
       UserPoolClientId: signIn.client.userPoolClientId,
       RollupQueueUrl: rollUp.queue.queueUrl,

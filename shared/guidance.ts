@@ -35,15 +35,19 @@ export interface Opening {
   readonly at: Instant;
 }
 
-/** An orientation with who has opened its newest revision. */
-export interface OpenedGuidance {
-  readonly guidance: GuidanceRevision;
+/** Who has opened something of those for whom it is. */
+export interface Readers {
   /** The communes that have cells it is for, each with when it first opened it; absent where it has not. */
   readonly communes: readonly { readonly commune: Unit; readonly at?: Instant }[];
   /** How many cells have opened it with an account of their own. */
   readonly cells: number;
   /** Numbers of the working groups that have opened it, in order. */
   readonly groups: readonly number[];
+}
+
+/** An orientation with who has opened its newest revision. */
+export interface OpenedGuidance extends Readers {
+  readonly guidance: GuidanceRevision;
 }
 
 /** Longest orientation, in characters. */
@@ -84,17 +88,25 @@ export function newestGuidance(revisions: readonly GuidanceRevision[]): Guidance
 export function openedBy(
   guidance: GuidanceRevision,
   openings: readonly Opening[],
-  { communes, cells }: Pick<Directory, 'communes' | 'cells'>,
+  directory: Pick<Directory, 'communes' | 'cells'>,
 ): OpenedGuidance {
   const own = openings.filter(
     ({ audience, revision }) => audience === guidance.audience && revision === guidance.revision,
   );
+  return { guidance, ...readersOf(guidance.audience, own, directory) };
+}
+
+/** Who has opened what is for some cells. */
+export function readersOf(
+  audience: Audience,
+  own: readonly Pick<Opening, 'unit' | 'group' | 'at'>[],
+  { communes, cells }: Pick<Directory, 'communes' | 'cells'>,
+): Readers {
   const at = new Map(own.filter(({ group }) => group === undefined).map((each) => [each.unit, each.at]));
   const addressed = communes.filter(({ id }) =>
-    cells.some((cell) => cell.id.startsWith(`${id}.`) && isFor(guidance.audience, new Set([cell.type]))),
+    cells.some((cell) => cell.id.startsWith(`${id}.`) && isFor(audience, new Set([cell.type]))),
   );
   return {
-    guidance,
     communes: addressed.map((commune) => {
       const opened = at.get(commune.id);
       return { commune, ...(opened && { at: opened }) };

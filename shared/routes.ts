@@ -1,7 +1,7 @@
 /** A role is a group of the user pool. */
 export type Role = 'cell' | 'commune' | 'group' | 'district';
 /** A function of the cloud, named for its right: which tables it may touch. */
-export type RoutedFunction = 'web' | 'scorecards' | 'directory';
+export type RoutedFunction = 'web' | 'scorecards' | 'directory' | 'guidance';
 
 /** What a person can do to a unit, its month or a report of it. */
 export type Deed = 'see' | 'submit' | 'review' | 'administer';
@@ -57,8 +57,12 @@ export const routes = {
   'GET /visits/{id}': { to: 'web', who: anyRole, deed: 'see' },
   'GET /officers': { to: 'web', who: ['commune', 'group', 'district'], deed: 'see' },
   'POST /officers': { to: 'web', who: ['commune', 'district'], deed: 'submit' },
-  'GET /guidance': { to: 'directory', who: anyRole, deed: 'none' },
-  'POST /guidance': { to: 'directory', who: ['district'], deed: 'none' },
+  'GET /guidance': { to: 'guidance', who: anyRole, deed: 'none' },
+  'POST /guidance': { to: 'guidance', who: ['district'], deed: 'none' },
+  'GET /guidance/files/new': { to: 'guidance', who: ['district'], deed: 'none' },
+  'GET /guidance/files/sent': { to: 'guidance', who: ['district'], deed: 'none' },
+  'POST /guidance/files': { to: 'guidance', who: ['district'], deed: 'none' },
+  'GET /guidance/files/{file}': { to: 'guidance', who: anyRole, deed: 'none' },
   'GET /scorecards/{unit}': { to: 'scorecards', who: ['commune', 'group', 'district'], deed: 'see' },
   'GET /scorecards/{unit}/{month}': { to: 'scorecards', who: ['commune', 'group', 'district'], deed: 'see' },
   'GET /directory/users': { to: 'directory', who: ['district'], deed: 'administer' },

@@ -3,7 +3,6 @@ import type { HttpDeps } from '#functions/http/http-handler.tsx';
 import type { AuditStore } from '#functions/store/audit-store.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import type { DraftStore } from '#functions/store/draft-store.ts';
-import type { GuidanceStore } from '#functions/store/guidance-store.ts';
 import type { MailChoiceStore } from '#functions/store/mail-choice-store.ts';
 import type { SessionStore } from '#functions/store/session-store.ts';
 import type { UnsubscribeStore } from '#functions/store/unsubscribe-store.ts';
@@ -14,7 +13,6 @@ export interface Deps extends HttpDeps {
   readonly audit: AuditStore;
   readonly accounts: Accounts;
   readonly openSessions: Pick<SessionStore, 'ofUser' | 'endAll'>;
-  readonly guidance: GuidanceStore;
   readonly mailChoices: Pick<MailChoiceStore, 'of' | 'choose'>;
   readonly unsubscribe: Pick<UnsubscribeStore, 'find'>;
   readonly drafts: Pick<DraftStore, 'ofUser'>;

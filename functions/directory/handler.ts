@@ -1,7 +1,6 @@
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { accountsIn } from '#functions/directory/accounts.ts';
 import { showAudit } from '#functions/directory/actions/audit.tsx';
-import { publishGuidance, showGuidance } from '#functions/directory/actions/guidance.tsx';
 import { chooseReminders, showUnsubscribe, unsubscribe } from '#functions/directory/actions/reminders.tsx';
 import { requireCode } from '#functions/directory/actions/second-factor.ts';
 import { changeUser, showUser } from '#functions/directory/actions/user.tsx';
@@ -13,7 +12,6 @@ import { type Actions, httpHandler } from '#functions/http/http-handler.tsx';
 import { impatient } from '#functions/http/impatient.ts';
 import { documentClient } from '#functions/store/db.ts';
 import { draftStore } from '#functions/store/draft-store.ts';
-import { guidanceStore } from '#functions/store/guidance-store.ts';
 import { mailChoiceStore } from '#functions/store/mail-choice-store.ts';
 import { sessionStore } from '#functions/store/session-store.ts';
 import { unsubscribeStore } from '#functions/store/unsubscribe-store.ts';
@@ -24,8 +22,6 @@ const actions: Actions<'directory', Deps> = {
   'GET /directory/users/{user}': showUser,
   'POST /directory/users/{user}': changeUser,
   'POST /directory/second-factor': requireCode,
-  'GET /guidance': showGuidance,
-  'POST /guidance': publishGuidance,
   'GET /unsubscribe': showUnsubscribe,
   'POST /unsubscribe': unsubscribe,
   'POST /account/mail': chooseReminders,
@@ -36,12 +32,11 @@ const actions: Actions<'directory', Deps> = {
 const db = documentClient(impatient);
 const cognito = new CognitoIdentityProviderClient(impatient);
 
-/** A district's accounts, its audit and what it publishes for its cells. It alone may change accounts, and it may read no report. */
+/** A district's accounts, its audit and who is reminded by mail. It alone may change accounts, and it may read no report. */
 export const handler = httpHandler<'directory', Deps>(actions, {
   ...httpDeps(db, cognito),
   accounts: accountsIn(cognito, env('USER_POOL_ID')),
   openSessions: sessionStore(db, env('TRANSIENT_TABLE')),
-  guidance: guidanceStore(db, env('CELLS_TABLE')),
   mailChoices: mailChoiceStore(db, env('CELLS_TABLE')),
   unsubscribe: unsubscribeStore(db, env('TRANSIENT_TABLE')),
   drafts: draftStore(db, env('TRANSIENT_TABLE')),

@@ -11,6 +11,8 @@ export interface Answer {
   readonly status: number;
   readonly page?: (context: PageContext) => VNode;
   readonly json?: unknown;
+  /** The origin besides our own to which a form of the page posts. */
+  readonly postsTo?: string;
   /** Where a browser goes on by GET, so that a reload sends nothing again; who wants JSON gets the JSON at once. */
   readonly location?: string;
   readonly cookies?: readonly string[];

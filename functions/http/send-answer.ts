@@ -3,6 +3,7 @@ import type { Answer } from '#functions/http/answer.ts';
 import { formToken } from '#functions/http/cookies.ts';
 import type { HttpDeps } from '#functions/http/http-handler.tsx';
 import type { Request } from '#functions/http/request.ts';
+import { contentPolicy } from '#functions/http/secured.ts';
 import type { OpenSession } from '#functions/http/sessions.ts';
 import { fullName, type UnitId } from '#shared/units.ts';
 import type { PageContext } from '#web/context.ts';
@@ -15,7 +16,7 @@ export async function sendAnswer(
   open: OpenSession | undefined,
   deps: HttpDeps,
 ): Promise<APIGatewayProxyStructuredResultV2> {
-  const { status, json, location, file, page } = answer;
+  const { status, json, location, file, page, postsTo } = answer;
   const cookies = [...(answer.cookies ?? [])];
   if (file) {
     const headers = {
@@ -42,7 +43,10 @@ export async function sendAnswer(
   const context = await contextOf(request, open, deps);
   return {
     statusCode: status,
-    headers: { 'content-type': 'text/html; charset=utf-8' },
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      ...(postsTo && { 'content-security-policy': contentPolicy(postsTo) }),
+    },
     cookies,
     body: renderPage(page(context)),
   };

@@ -40,7 +40,7 @@ export function makeFunctions(
         Object.entries(properties.Environment?.Variables ?? {}).map(([key, value]) => [key, front.reachable(value)]),
       );
       const { statements } = roleOf(properties.Role, stack);
-      gateway.admit(credentials.AWS_ACCESS_KEY_ID, { name, statements });
+      gateway.admit(credentials.AWS_ACCESS_KEY_ID, { name, statements, secret: credentials.AWS_SECRET_ACCESS_KEY });
       return new LocalFunction({
         name,
         arn: stack.attribute(id, 'Arn'),
@@ -75,5 +75,6 @@ export function addressesOf({ url }: Gateway): Record<string, string> {
     AWS_ENDPOINT_URL_SQS: url,
     AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: url,
     AWS_ENDPOINT_URL_SESV2: url,
+    AWS_ENDPOINT_URL_S3: url,
   };
 }

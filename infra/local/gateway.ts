@@ -9,6 +9,7 @@ import { awsError, type Reply } from '#infra/local/reply.ts';
 export interface Principal {
   readonly name: string;
   readonly statements: readonly Statement[] | 'everything';
+  readonly secret: string;
 }
 
 /** One right that a call needs. */
@@ -28,8 +29,12 @@ export interface Call {
 export interface Service {
   /** The operation that a request asks for, when it is this service's. */
   operation(request: IncomingMessage): string | undefined;
+  /** Bodies are files: `input` stays empty. */
+  readonly takesBytes?: true;
+  /** Whose key signed a call, where that does not stand in its head. */
+  signer?(call: Call): Promise<string | undefined>;
   /** The rights it takes. None: anyone may, without credentials, as in AWS. */
-  needs(call: Call): readonly Need[];
+  needs(call: Call): readonly Need[] | Promise<readonly Need[]>;
   answer(call: Call): Promise<Reply>;
 }
 
@@ -79,6 +84,13 @@ export class Gateway {
     });
   }
 
+  /** @throws for a key that was never given out */
+  secretOf(accessKey: string): string {
+    const principal = this.principals.get(accessKey);
+    if (!principal) throw new Error(`there is no access key ${accessKey}`);
+    return principal.secret;
+  }
+
   offer(service: Service): void {
     this.services.push(service);
   }
@@ -108,15 +120,16 @@ export class Gateway {
     for (const service of this.services) {
       const operation = service.operation(request);
       if (operation === undefined) continue;
-      const call = { operation, request, body, input: body.length > 0 ? JSON.parse(body.toString()) : {} };
-      return this.refusal(request, service.needs(call)) ?? service.answer(call);
+      const isJson = body.length > 0 && !service.takesBytes;
+      const call = { operation, request, body, input: isJson ? JSON.parse(body.toString()) : {} };
+      const accessKey = accessKeyIn(request) ?? (await service.signer?.(call));
+      return this.refusal(accessKey, await service.needs(call)) ?? service.answer(call);
     }
     return awsError(400, 'UnknownOperationException', `nothing here answers ${request.method} ${request.url}`);
   }
 
-  private refusal({ headers }: IncomingMessage, needs: readonly Need[]): Reply | undefined {
+  private refusal(accessKey: string | undefined, needs: readonly Need[]): Reply | undefined {
     if (needs.length === 0) return undefined;
-    const accessKey = /Credential=([^/]+)\//.exec(headers.authorization ?? '')?.[1];
     if (!accessKey) return awsError(400, 'MissingAuthenticationTokenException', 'Missing Authentication Token');
     const principal = this.principals.get(accessKey);
     if (!principal) {
@@ -135,6 +148,10 @@ export class Gateway {
     }
     return undefined;
   }
+}
+
+function accessKeyIn({ headers }: IncomingMessage): string | undefined {
+  return /Credential=([^/]+)\//.exec(headers.authorization ?? '')?.[1];
 }
 
 /** A statement as one statement for each action and resource. */

@@ -35,6 +35,8 @@ export function localIdentities(gateway: string, publicHost: string): Identities
         return String(Properties['FunctionName'] ?? id);
       case 'AWS::SQS::Queue':
         return String(Properties['QueueName'] ?? (Properties['FifoQueue'] ? `${id}.fifo` : id));
+      case 'AWS::S3::Bucket':
+        return id.toLowerCase();
       case 'AWS::SES::EmailIdentity':
         return String(Properties['EmailIdentity']);
       case 'AWS::Cognito::UserPool':
@@ -53,6 +55,7 @@ export function localIdentities(gateway: string, publicHost: string): Identities
       switch (name) {
         case 'Arn':
         case 'FunctionARN': {
+          if (resource.Type === 'AWS::S3::Bucket') return `arn:aws:s3:::${resourceName}`;
           const service = arnServices[resource.Type] ?? resource.Type.split('::')[1]?.toLowerCase();
           return `arn:aws:${service}:${region}:${account}:${arnPrefixes[resource.Type] ?? ''}${resourceName}`;
         }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { readAssembly, type Template } from '#infra/local/assembly.ts';
+import { makeBuckets } from '#infra/local/buckets.ts';
 import { distribution } from '#infra/local/cloudfront.ts';
 import { startCognito } from '#infra/local/cognito.ts';
 import { cognitoService } from '#infra/local/cognito-service.ts';
@@ -15,6 +16,7 @@ import { localIdentities } from '#infra/local/identities.ts';
 import { lambdaService } from '#infra/local/lambda-service.ts';
 import { mailboxIn } from '#infra/local/mailbox.ts';
 import { makeQueues } from '#infra/local/queues.ts';
+import { s3Service } from '#infra/local/s3-service.ts';
 import { startSchedules } from '#infra/local/schedules.ts';
 import { sesService } from '#infra/local/ses-service.ts';
 import { sqsService } from '#infra/local/sqs-service.ts';
@@ -89,6 +91,7 @@ export async function startLocalSystem(options: LocalSystemOptions): Promise<Loc
       cognitoService(users),
       sesService(mail),
       lambdaService(functions),
+      s3Service(makeBuckets(stack, join(dataDir, 's3')), (accessKey) => gateway.secretOf(accessKey)),
     ]) {
       gateway.offer(service);
     }
@@ -122,7 +125,8 @@ export async function startLocalSystem(options: LocalSystemOptions): Promise<Loc
 
 function admitOperator(gateway: Gateway, stack: Stack, front: Front): Operator {
   const credentials = newCredentials();
-  gateway.admit(credentials.AWS_ACCESS_KEY_ID, { name: 'operator', statements: 'everything' });
+  const secret = credentials.AWS_SECRET_ACCESS_KEY;
+  gateway.admit(credentials.AWS_ACCESS_KEY_ID, { name: 'operator', statements: 'everything', secret });
   const outputs = Object.entries(stack.outputs()).map(([name, value]) => [name, front.reachable(value)]);
   return {
     env: { ...addressesOf(gateway), AWS_ENDPOINT_URL_LAMBDA: gateway.url, ...credentials },

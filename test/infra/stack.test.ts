@@ -75,14 +75,36 @@ describe('what the stack keeps', () => {
     });
     const holders = (action: string) =>
       whoMay(template, `dynamodb:${action}`, 'Transient').map(
-        (name) => /web|scorecards|directory|remind/.exec(name)?.[0],
+        (name) => /web|scorecards|directory|guidance|remind/.exec(name)?.[0],
       );
-    expect(holders('GetItem')).toEqual(['web', 'scorecards', 'directory']);
-    expect(holders('PutItem')).toEqual(['web', 'scorecards', 'directory', 'remind']);
+    expect(holders('GetItem')).toEqual(['web', 'scorecards', 'directory', 'guidance']);
+    expect(holders('PutItem')).toEqual(['web', 'scorecards', 'directory', 'guidance', 'remind']);
     expect(holders('DeleteItem')).toEqual(['web', 'directory', 'remind']);
     expect(holders('Query')).toEqual(['web', 'directory']);
     for (const action of ['Scan', 'UpdateItem']) {
       expect(whoMay(template, `dynamodb:${action}`, 'Transient')).toEqual([]);
+    }
+  });
+
+  it('documents in private, by TLS alone, and for good once they are published; no role may delete one', () => {
+    template.hasResource('AWS::S3::Bucket', {
+      DeletionPolicy: 'Retain',
+      Properties: {
+        PublicAccessBlockConfiguration: {
+          BlockPublicAcls: true,
+          BlockPublicPolicy: true,
+          IgnorePublicAcls: true,
+          RestrictPublicBuckets: true,
+        },
+        BucketEncryption: Match.anyValue(),
+        LifecycleConfiguration: { Rules: [Match.objectLike({ Prefix: 'incoming/', ExpirationInDays: 1 })] },
+      },
+    });
+    for (const action of ['s3:DeleteObject', 's3:PutObjectAcl', 's3:PutBucketPolicy']) {
+      expect(whoMay(template, action, 'Documents')).toEqual([]);
+    }
+    for (const action of ['s3:GetObject', 's3:PutObject']) {
+      expect(new Set(whoMay(template, action, 'Documents'))).toEqual(new Set([expect.stringMatching(/guidance/)]));
     }
   });
 
@@ -107,7 +129,7 @@ describe('what the stack runs', () => {
     const functions = Object.entries(
       resourcesOf<{ Runtime: string; Architectures?: string[] }>(template, 'AWS::Lambda::Function'),
     ).filter(([id]) => /^(Functions|Reminders)/.test(id));
-    expect(functions).toHaveLength(6);
+    expect(functions).toHaveLength(7);
     for (const [, { Properties }] of functions) {
       expect(Properties).toMatchObject({ Runtime: 'nodejs24.x', Architectures: ['arm64'] });
     }

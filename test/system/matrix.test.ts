@@ -48,6 +48,10 @@ const probes: Readonly<Record<RouteKey, Probe | 'names no unit'>> = {
   'GET /receipts': 'names no unit',
   'GET /guidance': 'names no unit',
   'POST /guidance': 'names no unit',
+  'GET /guidance/files/new': 'names no unit',
+  'GET /guidance/files/sent': 'names no unit',
+  'POST /guidance/files': 'names no unit',
+  'GET /guidance/files/{file}': 'names no unit',
   'GET /audit': 'names no unit',
   'GET /audit/{day}': 'names no unit',
   'GET /directory/users': {

@@ -5,9 +5,11 @@ import { backlogOf } from '#shared/backlog.ts';
 import { chargeMonthOf, typedCharges } from '#shared/charge.ts';
 import { heldField, typedChargeRecord } from '#shared/charge-record.ts';
 import { changesBetween } from '#shared/compare.ts';
+import { fileFaults } from '#shared/file-content.ts';
 import { typedGrid } from '#shared/grid.ts';
 import { groupMonthOf } from '#shared/group-month.ts';
-import { type GuidanceRevision, openedBy } from '#shared/guidance.ts';
+import { type GuidanceRevision, openedBy, readersOf } from '#shared/guidance.ts';
+import type { GuidanceFile } from '#shared/guidance-file.ts';
 import { judgeMeeting } from '#shared/judge-meeting.ts';
 import { matterOf, type TrackedMatter } from '#shared/matter.ts';
 import { stepsOn } from '#shared/matter-steps.ts';
@@ -35,6 +37,7 @@ import { board, cell, commune, communeCells, directory, month, revisionsOf, scor
 import type { PageContext } from '#web/context.ts';
 import { AccountPage } from '#web/pages/account-page.tsx';
 import { BoardPage } from '#web/pages/board-page.tsx';
+import { CheckFilePage } from '#web/pages/check-file-page.tsx';
 import { CodePage } from '#web/pages/code-page.tsx';
 import { ForgottenPage } from '#web/pages/forgotten-page.tsx';
 import { GridPage } from '#web/pages/grid-page.tsx';
@@ -54,6 +57,7 @@ import { SendOnPage } from '#web/pages/send-on-page.tsx';
 import { SignInPage } from '#web/pages/sign-in-page.tsx';
 import { TrendPage } from '#web/pages/trend-page.tsx';
 import { UnsubscribePage } from '#web/pages/unsubscribe-page.tsx';
+import { UploadPage } from '#web/pages/upload-page.tsx';
 import { VisitFormPage } from '#web/pages/visit-form-page.tsx';
 import { VisitPage } from '#web/pages/visit-page.tsx';
 import { VisitsPage } from '#web/pages/visits-page.tsx';
@@ -381,11 +385,38 @@ function guidancePage(
       context={context}
       month={month}
       guidance={guidance}
+      files={guidanceFiles.map((file) => ({ file, readers: readersOf(file.audience, openings, directory) }))}
       publishing={{ ...publishing, ...changes }}
       done={done}
     />
   );
 }
+
+const guidanceFiles: readonly GuidanceFile[] = [
+  {
+    id: `${month}_all_abcdefghijklmnop`,
+    month,
+    audience: 'all',
+    name: 'Hướng dẫn nội dung sinh hoạt chi bộ tháng 11.pdf',
+    type: 'pdf',
+    bytes: 1_300_000,
+    by: reviewer,
+    at: '2025-11-01T02:10:00.000Z',
+  },
+];
+
+/** As S3's own tools make it. */
+export const uploadForm = {
+  url: 'https://documents.s3.ap-southeast-1.amazonaws.com/',
+  fields: {
+    success_action_redirect: 'https://so-chi-bo.example/guidance/files/sent',
+    bucket: 'documents',
+    'X-Amz-Algorithm': 'AWS4-HMAC-SHA256',
+    key: `incoming/hiep-hoa/${month}_all_abcdefghijklmnop/\${filename}`,
+    Policy: 'eyJleHBpcmF0aW9uIjoiMjAyNS0xMS0wMVQwMzo0MDowMFoifQ==',
+    'X-Amz-Signature': 'f'.repeat(64),
+  },
+};
 
 /** The form of a visit's report. */
 function visitForm(context: PageContext, changes: Partial<Parameters<typeof VisitFormPage>[0]> = {}) {
@@ -573,8 +604,33 @@ export function models(lang: Lang): Readonly<Record<string, VNode>> {
     'board-district': <BoardPage context={inDistrict} board={board(district)} {...months} />,
     'board-group': <BoardPage context={inGroup} board={board(district)} />,
     'board-guided': <BoardPage context={inCommune} board={board(commune, communeCells)} guidance={guided} />,
-    'guidance-none': <GuidancePage context={inCell} month={month} guidance={[]} done={false} {...months} />,
-    guidance: <GuidancePage context={inCommune} month={month} guidance={guidance} done={false} {...months} />,
+    'guidance-none': <GuidancePage context={inCell} month={month} guidance={[]} files={[]} done={false} {...months} />,
+    guidance: (
+      <GuidancePage
+        context={inCommune}
+        month={month}
+        guidance={guidance}
+        files={guidanceFiles.map((file) => ({ file }))}
+        done={false}
+        {...months}
+      />
+    ),
+    upload: <UploadPage context={inDistrict} month={month} audience="thon" form={uploadForm} />,
+    ...Object.fromEntries(
+      ([...fileFaults, 'gone'] as const).map((fault) => [
+        `upload-${fault}`,
+        <UploadPage key={fault} context={inDistrict} month={month} audience="all" form={uploadForm} fault={fault} />,
+      ]),
+    ),
+    'check-file': (
+      <CheckFilePage
+        context={inDistrict}
+        month={month}
+        audience="all"
+        sentKey="incoming/hiep-hoa/2025-11_all_abcdefghijklmnop/Mẫu.pdf"
+        file={{ name: 'Mẫu.pdf', type: 'pdf', bytes: 1_300_000 }}
+      />
+    ),
     'guidance-district': guidancePage(inDistrict),
     'guidance-done': guidancePage(inDistrict, { done: true }),
     'guidance-wrong': guidancePage(inDistrict, {

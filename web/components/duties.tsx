@@ -1,6 +1,7 @@
 import { type Duty, pathOfDuty } from '#shared/duties.ts';
 import type { Lang } from '#shared/texts/lang.ts';
 import { dutySentence, remindersTexts } from '#shared/texts/reminders.ts';
+import { Alert } from '#web/components/alert.tsx';
 
 interface DutiesProps {
   readonly duties: readonly Duty[];
@@ -11,8 +12,7 @@ interface DutiesProps {
 export function Duties({ duties, lang }: DutiesProps) {
   if (duties.length === 0) return null;
   return (
-    <section class="notice" aria-labelledby="duties">
-      <h2 id="duties">{remindersTexts[lang].board}</h2>
+    <Alert title={remindersTexts[lang].board} tone="notice">
       <ul>
         {duties.map((duty) => (
           <li key={pathOfDuty(duty)}>
@@ -20,6 +20,6 @@ export function Duties({ duties, lang }: DutiesProps) {
           </li>
         ))}
       </ul>
-    </section>
+    </Alert>
   );
 }

@@ -1,13 +1,16 @@
 import { type Audience, audiences, type GuidanceRevision, type OpenedGuidance } from '#shared/guidance.ts';
+import type { ListedFile } from '#shared/guidance-file.ts';
 import type { Month } from '#shared/period.ts';
 import { pathTo } from '#shared/routes.ts';
 import { commonTexts } from '#shared/texts/common.ts';
 import { capitalized, formatInstant, formatMonth } from '#shared/texts/format.ts';
 import { audienceLabels, guidanceTexts } from '#shared/texts/guidance.ts';
+import { guidanceFileTexts } from '#shared/texts/guidance-files.ts';
 import type { FieldError, Typed } from '#shared/typed.ts';
 import { fullName } from '#shared/units.ts';
 import { Alert } from '#web/components/alert.tsx';
 import { CsrfField } from '#web/components/csrf-field.tsx';
+import { GuidanceFiles } from '#web/components/guidance-files.tsx';
 import { MonthNav } from '#web/components/month-nav.tsx';
 import type { PageContext } from '#web/context.ts';
 import { Document } from '#web/document.tsx';
@@ -32,13 +35,14 @@ interface GuidancePageProps {
   readonly previousMonth?: Month;
   readonly nextMonth?: Month;
   readonly guidance: readonly GuidanceRevision[];
+  readonly files: readonly ListedFile[];
   readonly publishing?: Publishing;
   readonly done: boolean;
 }
 
 /** What the district's board asks the cells to discuss in a month. */
 export function GuidancePage(props: GuidancePageProps) {
-  const { context, month, previousMonth, nextMonth, guidance, publishing, done } = props;
+  const { context, month, previousMonth, nextMonth, guidance, files, publishing, done } = props;
   const { lang } = context;
   const t = guidanceTexts[lang];
   const title = `${t.title} ${formatMonth(month, lang)}`;
@@ -65,6 +69,7 @@ export function GuidancePage(props: GuidancePageProps) {
           key={each.audience}
           lang={lang}
           guidance={each}
+          files={files.filter(({ file }) => file.audience === each.audience)}
           opened={publishing?.opened.find(({ guidance: { audience } }) => audience === each.audience)}
         />
       ))}
@@ -76,10 +81,12 @@ export function GuidancePage(props: GuidancePageProps) {
 interface OrientationProps {
   readonly lang: PageContext['lang'];
   readonly guidance: GuidanceRevision;
+  readonly files: readonly ListedFile[];
   readonly opened: OpenedGuidance | undefined;
 }
 
-function Orientation({ lang, guidance: { month, audience, text, revision, at }, opened }: OrientationProps) {
+function Orientation({ lang, guidance, files, opened }: OrientationProps) {
+  const { month, audience, text, revision, at } = guidance;
   const t = guidanceTexts[lang];
   return (
     <section>
@@ -88,11 +95,13 @@ function Orientation({ lang, guidance: { month, audience, text, revision, at }, 
         <p key={n}>{line}</p>
       ))}
       <p class="muted">{t.published(revision, formatInstant(at))}</p>
+      <GuidanceFiles files={files} lang={lang} />
       {opened && (
         <>
           <OpenedBy opened={opened} lang={lang} />
           <p class="actions">
-            <a href={`${pathTo('/guidance', {}, { month, type: audience })}#publish`}>{t.amend}</a>
+            <a href={`${pathTo('/guidance', {}, { month, type: audience })}#publish`}>{t.amend}</a>{' '}
+            <a href={pathTo('/guidance/files/new', {}, { month, type: audience })}>{guidanceFileTexts[lang].add}</a>
           </p>
         </>
       )}

@@ -1,4 +1,5 @@
-import type { Deps } from '#functions/directory/deps.ts';
+import type { Deps } from '#functions/guidance/deps.ts';
+import { typesFor } from '#functions/guidance/types-for.ts';
 import type { Answer } from '#functions/http/answer.ts';
 import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
 import { fieldProblem, problem, staleProblem } from '#functions/http/problem.tsx';
@@ -10,14 +11,16 @@ import {
   type OpenedGuidance,
   openedBy,
   parseGuidance,
+  type Readers,
+  readersOf,
 } from '#shared/guidance.ts';
-import { may } from '#shared/may.ts';
+import type { ListedFile } from '#shared/guidance-file.ts';
 import { parseCount } from '#shared/numbers.ts';
 import { addMonths, type Month, monthAt, parseMonth } from '#shared/period.ts';
 import { regimeIn } from '#shared/regimes.ts';
 import { pathTo } from '#shared/routes.ts';
 import type { FieldError, Typed } from '#shared/typed.ts';
-import { type Directory, districtOf } from '#shared/units.ts';
+import { districtOf } from '#shared/units.ts';
 import { GuidancePage } from '#web/pages/guidance-page.tsx';
 
 /** What a reader sees of a month. */
@@ -26,6 +29,8 @@ interface Loaded {
   readonly guidance: readonly GuidanceRevision[];
   /** For the district: who has opened it. */
   readonly opened?: readonly OpenedGuidance[];
+  /** The documents beside it, the oldest first. */
+  readonly files: readonly ListedFile[];
 }
 
 /** The month's orientation: for the district all of it, for others what is for their cells, and noted as opened. */
@@ -70,25 +75,34 @@ async function load({ query, viewer, now }: SignedIn, deps: Deps): Promise<Loade
   // It is published before the month begins, and not for a month that nobody plans yet.
   if (!month || !regimeIn(month) || month > addMonths(monthAt(now), 1)) return undefined;
   const district = districtOf(viewer.unit);
-  const [found, revisions] = await Promise.all([
+  const [found, revisions, files] = await Promise.all([
     deps.directory.directory(district, month),
     deps.guidance.ofMonth(district, month),
+    deps.files.ofMonth(district, month),
   ]);
   if (!found) return undefined;
   const newest = newestGuidance(revisions);
   if (viewer.role !== 'district') {
     const types = typesFor({ query, viewer }, found);
-    return { month, guidance: newest.filter(({ audience }) => isFor(audience, types)) };
+    return {
+      month,
+      guidance: newest.filter(({ audience }) => isFor(audience, types)),
+      files: files.filter(({ audience }) => isFor(audience, types)).map((file) => ({ file })),
+    };
   }
-  const openings = newest.length > 0 ? await deps.guidance.openings(district, month) : [];
-  return { month, guidance: newest, opened: newest.map((each) => openedBy(each, openings, found)) };
-}
-
-/** The types of the cells that a reader has to do with; `?type=` narrows them to one. */
-function typesFor({ query, viewer }: Pick<SignedIn, 'query' | 'viewer'>, { cells }: Directory) {
-  const own = new Set(cells.filter(({ id }) => may(viewer, 'see', id)).map(({ type }) => type));
-  const asked = [...own].find((type) => type === query['type']);
-  return asked ? new Set([asked]) : own;
+  const [openings, taken] = await Promise.all([
+    newest.length > 0 ? deps.guidance.openings(district, month) : [],
+    files.length > 0 ? deps.files.openings(district, month) : [],
+  ]);
+  return {
+    month,
+    guidance: newest,
+    opened: newest.map((each) => openedBy(each, openings, found)),
+    files: files.map((file) => {
+      const own = taken.filter((each) => each.file === file.id);
+      return { file, readers: readersOf(file.audience, own, found) };
+    }),
+  };
 }
 
 /** What cannot be noted as opened is not shown, as with the audit. */
@@ -110,7 +124,7 @@ interface Said {
 
 function answer(
   { query, viewer, now }: SignedIn,
-  { month, guidance, opened }: Loaded,
+  { month, guidance, opened, files }: Loaded,
   status: number,
   { done = false, typed, base, errors = [], stale }: Said,
 ): Answer {
@@ -120,7 +134,19 @@ function answer(
   const [previous, next] = [addMonths(month, -1), addMonths(month, 1)];
   return {
     status,
-    json: { district: districtOf(viewer.unit), month, guidance, ...(opened && { opened: opened.map(inShort) }) },
+    json: {
+      district: districtOf(viewer.unit),
+      month,
+      guidance,
+      ...(opened && {
+        opened: opened.map(({ guidance: { audience, revision }, ...readers }) => ({
+          audience,
+          revision,
+          ...inShort(readers),
+        })),
+      }),
+      files: files.map(({ file, readers }) => ({ ...file, ...(readers && { opened: inShort(readers) }) })),
+    },
     page: (context) => (
       <GuidancePage
         context={context}
@@ -128,6 +154,7 @@ function answer(
         {...(regimeIn(previous) && { previousMonth: previous })}
         {...(next <= addMonths(monthAt(now), 1) && { nextMonth: next })}
         guidance={guidance}
+        files={files}
         {...(opened && {
           publishing: {
             opened,
@@ -144,6 +171,6 @@ function answer(
   };
 }
 
-function inShort({ guidance: { audience, revision }, communes, cells, groups }: OpenedGuidance) {
-  return { audience, revision, communes: communes.map(({ commune, at }) => ({ unit: commune.id, at })), cells, groups };
+function inShort({ communes, cells, groups }: Readers) {
+  return { communes: communes.map(({ commune, at }) => ({ unit: commune.id, at })), cells, groups };
 }

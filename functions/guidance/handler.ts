@@ -1,0 +1,38 @@
+import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
+import { env } from '#functions/env.ts';
+import { publishGuidance, showGuidance } from '#functions/guidance/actions/guidance.tsx';
+import { checkFile, publishFile, showUpload } from '#functions/guidance/actions/send-file.tsx';
+import { takeFile } from '#functions/guidance/actions/take-file.ts';
+import type { GuidanceBucket } from '#functions/guidance/bucket.ts';
+import type { Deps } from '#functions/guidance/deps.ts';
+import { httpDeps } from '#functions/http/http-deps.ts';
+import { type Actions, httpHandler } from '#functions/http/http-handler.tsx';
+import { impatient } from '#functions/http/impatient.ts';
+import { documentClient } from '#functions/store/db.ts';
+import { guidanceFileStore } from '#functions/store/guidance-file-store.ts';
+import { guidanceStore } from '#functions/store/guidance-store.ts';
+
+const actions: Actions<'guidance', Deps> = {
+  'GET /guidance': showGuidance,
+  'POST /guidance': publishGuidance,
+  'GET /guidance/files/new': showUpload,
+  'GET /guidance/files/sent': checkFile,
+  'POST /guidance/files': publishFile,
+  'GET /guidance/files/{file}': takeFile,
+};
+
+const db = documentClient(impatient);
+const name = env('FILES_BUCKET');
+let bucket: GuidanceBucket | undefined;
+
+/** What a district publishes for its cells. It alone may reach the bucket of documents, and may read no report. */
+export const handler = httpHandler<'guidance', Deps>(actions, {
+  ...httpDeps(db, new CognitoIdentityProviderClient(impatient)),
+  guidance: guidanceStore(db, env('CELLS_TABLE')),
+  files: guidanceFileStore(db, env('CELLS_TABLE')),
+  bucket: async () => {
+    const { guidanceBucket } = await import('#functions/guidance/bucket.ts');
+    bucket ??= guidanceBucket(name);
+    return bucket;
+  },
+});

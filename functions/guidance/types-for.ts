@@ -1,0 +1,14 @@
+import type { SignedIn } from '#functions/http/http-handler.tsx';
+import type { CellType } from '#shared/cell-types.ts';
+import { may } from '#shared/may.ts';
+import type { Directory } from '#shared/units.ts';
+
+/** The types of the cells that a reader has to do with; `?type=` narrows them to one. */
+export function typesFor(
+  { query, viewer }: Pick<SignedIn, 'query' | 'viewer'>,
+  { cells }: Directory,
+): ReadonlySet<CellType | undefined> {
+  const own = new Set(cells.filter(({ id }) => may(viewer, 'see', id)).map(({ type }) => type));
+  const asked = [...own].find((type) => type === query['type']);
+  return asked ? new Set([asked]) : own;
+}

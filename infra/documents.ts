@@ -1,0 +1,41 @@
+import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
+import type { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { BlockPublicAccess, Bucket, BucketEncryption, type CfnBucket } from 'aws-cdk-lib/aws-s3';
+import type { Construct } from 'constructs';
+
+/** Fixed, so that moving the construct in the code does not make CloudFormation replace the bucket. */
+const ID = 'Documents';
+
+/**
+ * The bucket of the documents that districts publish: private, and by TLS alone. There are no versions to keep: no role
+ * writes a name twice or deletes one, and what was sent and never published goes by itself.
+ */
+export function documentBucket(scope: Construct): Bucket {
+  const bucket = new Bucket(scope, ID, {
+    blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+    encryption: BucketEncryption.S3_MANAGED,
+    enforceSSL: true,
+    removalPolicy: RemovalPolicy.RETAIN,
+    lifecycleRules: [
+      { prefix: 'incoming/', expiration: Duration.days(1), abortIncompleteMultipartUploadAfter: Duration.days(1) },
+    ],
+  });
+  (bucket.node.defaultChild as CfnBucket).overrideLogicalId(ID);
+  Validations.of(bucket).acknowledge({
+    id: 'AwsSolutions-S1',
+    reason:
+      'Who publishes and who opens a document is in the audit, by account; the bucket is reached in no other way.',
+  });
+  return bucket;
+}
+
+/** Says why the function may reach all documents. */
+export function excuseDocuments(keeper: NodejsFunction): void {
+  if (!keeper.role) throw new Error('the function has no role');
+  Validations.of(keeper.role).acknowledge(
+    ...['incoming', 'files'].map((place) => ({
+      id: `AwsSolutions-IAM5[Resource::<${ID}.Arn>/${place}/*]`,
+      reason: 'Every document has a name of its own; whose it is the function checks, district and cells.',
+    })),
+  );
+}

@@ -1,0 +1,55 @@
+import { createHmac } from 'node:crypto';
+
+/** The fields of a form that posts a file to S3, by their names in small letters. */
+export type PostFields = Readonly<Record<string, string>>;
+
+interface Policy {
+  readonly expiration: string;
+  readonly conditions: readonly (
+    | Readonly<Record<string, string>>
+    | readonly [string, string | number, string | number]
+  )[];
+}
+
+/** Fields that S3 takes without a condition. */
+const unconditional = /^(policy|x-amz-signature|file|x-ignore-.*)$/;
+
+/**
+ * Why S3 would not take a posted file: the form has run out, was changed after it was signed, or does not allow this.
+ *
+ * @param secret the key with which the form should have been signed
+ * @returns the code of S3's error, and nothing where the file is taken
+ */
+export function postFault(fields: PostFields, bytes: number, secret: string, now: Date): string | undefined {
+  const encoded = fields['policy'] ?? '';
+  if (signatureOf(encoded, fields['x-amz-credential'] ?? '', secret) !== fields['x-amz-signature']) {
+    return 'SignatureDoesNotMatch';
+  }
+  const { expiration, conditions } = JSON.parse(Buffer.from(encoded, 'base64').toString()) as Policy;
+  if (now > new Date(expiration)) return 'AccessDenied';
+  const allowed = new Set<string>();
+  for (const condition of conditions) {
+    const [kind, name, value] = Array.isArray(condition)
+      ? (condition as [string, string, string])
+      : (['eq', ...(Object.entries(condition)[0] ?? ['', ''])] as [string, string, string]);
+    if (kind === 'content-length-range') {
+      if (bytes > Number(value)) return 'EntityTooLarge';
+      if (bytes < Number(name)) return 'EntityTooSmall';
+      continue;
+    }
+    const field = name.replace(/^\$/, '').toLowerCase();
+    const given = fields[field] ?? '';
+    if (!(kind === 'starts-with' ? given.startsWith(value) : given === value)) return 'AccessDenied';
+    allowed.add(field);
+  }
+  const extra = Object.keys(fields).find((name) => !allowed.has(name) && !unconditional.test(name));
+  return extra ? 'AccessDenied' : undefined;
+}
+
+/** Signature Version 4 of a policy. */
+function signatureOf(policy: string, credential: string, secret: string): string {
+  const [, ...scope] = credential.split('/'); // date, region, service, aws4_request
+  const sign = (key: string | Buffer, text: string) => createHmac('sha256', key).update(text).digest();
+  const key = scope.reduce<string | Buffer>((last, part) => sign(last, part), `AWS4${secret}`);
+  return sign(key, policy).toString('hex');
+}
