@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { ChargeMonth } from '#shared/charge.ts';
 import type { IndicatorId } from '#shared/indicators.ts';
 import type { Judgement } from '#shared/judgement.ts';
 import { addMonths } from '#shared/period.ts';
@@ -87,7 +88,7 @@ ${silent};cell;Chi bộ thôn;Liễu Bắc;thon;2019-03;;
     await sees(group, 'đến hạn báo cáo');
   });
 
-  it('the commune puts a committee member in charge', async () => {
+  it('the commune puts a committee member in charge, who orients the cell’s committee', async () => {
     const officer = await signIn(commune);
     await officer.open(`/officers?unit=${commune}`);
     await officer.type('members', 'Bí thư Đảng ủy\nTrưởng Công an');
@@ -96,6 +97,9 @@ ${silent};cell;Chi bộ thôn;Liễu Bắc;thon;2019-03;;
     await officer.type(`charge.${cell}`, 'Bí thư Đảng ủy');
     await officer.press('Lưu phân công');
     await sees(officer, 'Đã phân công 1/2 chi bộ; cấp ủy viên chưa phụ trách chi bộ nào: 1.');
+    await officer.type(`held.${cell}.orientedOn`, formatDay(today));
+    await officer.press('Lưu ghi nhận');
+    await sees(officer, 'Đã lưu');
   });
 
   it('the cell meets, and the commune reports it with two concerns and three tasks', async () => {
@@ -120,6 +124,17 @@ ${silent};cell;Chi bộ thôn;Liễu Bắc;thon;2019-03;;
     await fillIn(officer, { ...typed, ...rows, 'points.guiding': '4' });
     await officer.press('Gửi báo cáo');
     await sees(officer, 'Báo cáo đã được lưu');
+    await officer.open(`/officers?unit=${commune}`);
+    await officer.type(`held.${cell}.attendedOn`, formatDay(today));
+    await officer.press('Lưu ghi nhận');
+    await sees(officer, 'Đã lưu');
+    const { communes } = (await (await Visitor.signedIn(commune)).json(`/officers?unit=${commune}`)) as {
+      communes: { charge: ChargeMonth }[];
+    };
+    expect(communes[0]?.charge.cells).toMatchObject([
+      { cell: { id: silent } },
+      { cell: { id: cell }, oriented: true, orientedOn: today, attended: true, attendedOn: today },
+    ]);
   });
 
   it('the group reports its visit, and does not agree with the cell’s own score', async () => {
