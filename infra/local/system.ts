@@ -5,7 +5,7 @@ import { distribution } from '#infra/local/cloudfront.ts';
 import { startCognito } from '#infra/local/cognito.ts';
 import { cognitoService } from '#infra/local/cognito-service.ts';
 import { claim, leaveEndpoints } from '#infra/local/data-dir.ts';
-import { startDatabase } from '#infra/local/dynamodb.ts';
+import { type Database, startDatabase } from '#infra/local/dynamodb.ts';
 import { dynamoDbService } from '#infra/local/dynamodb-service.ts';
 import { startEventSources } from '#infra/local/event-source.ts';
 import { Front } from '#infra/local/front.ts';
@@ -32,6 +32,8 @@ export interface LocalSystemOptions {
   readonly log: (line: string) => void;
   /** For tests: what if the template said otherwise? */
   readonly editTemplate?: (template: Template) => void;
+  /** For benchmarks: a database with a meter before it. */
+  readonly database?: (stack: Stack, dataDir: string) => Promise<Database>;
 }
 
 /** What the operator's command line works with: in the cloud, AWS's own settings and the stack's outputs. */
@@ -78,7 +80,7 @@ export async function startLocalSystem(options: LocalSystemOptions): Promise<Loc
     options.editTemplate?.(assembly.template);
     const stack = new Stack(assembly.template, localIdentities(gateway.url, front.host));
 
-    const database = keep(await startDatabase(stack, dataDir));
+    const database = keep(await (options.database ?? startDatabase)(stack, dataDir));
     const mail = mailboxIn(dataDir);
     const users = await startCognito(stack, join(dataDir, 'cognito'), mail);
     const functions = makeFunctions(stack, assembly, { gateway, front, log }).map(keep);

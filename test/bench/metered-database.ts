@@ -1,0 +1,79 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { buffer } from 'node:stream/consumers';
+import { type Database, startDatabase } from '#infra/local/dynamodb.ts';
+import type { Stack } from '#infra/local/stack.ts';
+
+/** What was asked of the database, in DynamoDB's own units. */
+export interface Use {
+  readonly requests: number;
+  readonly readUnits: number;
+  readonly writeUnits: number;
+}
+
+export interface MeteredDatabase extends Database {
+  /** What was used since it was last asked. */
+  take(): Use;
+}
+
+const none: Use = { requests: 0, readUnits: 0, writeUnits: 0 };
+
+/** The database with a meter before it: each request asks for `ReturnConsumedCapacity`, and each answer is added up. */
+export async function meteredDatabase(stack: Stack, dataDir: string): Promise<MeteredDatabase> {
+  const database = await startDatabase(stack, dataDir);
+  let used = none;
+  const server = createServer(async (request, response) => {
+    const asked = JSON.parse((await buffer(request)).toString()) as object;
+    const answer = await fetch(database.endpoint, {
+      method: 'POST',
+      headers: { ...signed(request) },
+      body: JSON.stringify({ ...asked, ReturnConsumedCapacity: 'TOTAL' }),
+    });
+    const body = Buffer.from(await answer.arrayBuffer());
+    used = plus(used, unitsIn(body), isWrite(request));
+    const headers = [...answer.headers].filter(([name]) => /^(content-type|x-amz)/.test(name));
+    response.writeHead(answer.status, Object.fromEntries(headers)).end(body);
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return {
+    endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    take() {
+      const taken = used;
+      used = none;
+      return taken;
+    },
+    async stop() {
+      server.close();
+      server.closeAllConnections();
+      await database.stop();
+    },
+  };
+}
+
+function signed({ headers }: IncomingMessage): Record<string, string> {
+  const names = ['authorization', 'content-type', 'x-amz-date', 'x-amz-target'];
+  return Object.fromEntries(names.flatMap((name) => (headers[name] ? [[name, String(headers[name])]] : [])));
+}
+
+/** An answer names the units of one table, or of several; a refused condition names none. */
+function unitsIn(body: Buffer): number {
+  const { ConsumedCapacity = [] } = JSON.parse(body.toString()) as { ConsumedCapacity?: Consumed | Consumed[] };
+  return [ConsumedCapacity].flat().reduce((sum, { CapacityUnits }) => sum + CapacityUnits, 0);
+}
+
+interface Consumed {
+  readonly CapacityUnits: number;
+}
+
+function isWrite({ headers }: IncomingMessage): boolean {
+  return /\.(Put|Update|Delete|BatchWrite)Item$/.test(String(headers['x-amz-target']));
+}
+
+function plus({ requests, readUnits, writeUnits }: Use, units: number, write: boolean): Use {
+  return {
+    requests: requests + 1,
+    readUnits: readUnits + (write ? 0 : units),
+    writeUnits: writeUnits + (write ? units : 0),
+  };
+}
