@@ -30,12 +30,13 @@ export class RollUp extends Construct {
     /*
      * Every stored report asks for its month with the deduplication id `{district}#{month}#{minute}`: the queue keeps
      * the first message of a minute and drops the others. The delay of a minute makes that one message arrive when all
-     * reports of its minute are stored: one run a minute, and it shows them all within 90 seconds.
+     * reports of its minute are stored, and the seconds more when readings that are not consistent show them too: one
+     * run a minute, and it shows them all within 90 seconds.
      */
     this.queue = new Queue(this, 'Queue', {
       fifo: true,
       enforceSSL: true,
-      deliveryDelay: Duration.seconds(60),
+      deliveryDelay: Duration.seconds(65),
       // AWS asks for six times the function's timeout, so that a message is not seen twice while it is worked on.
       visibilityTimeout: Duration.seconds(6 * 120),
       deadLetterQueue: { queue: this.failed, maxReceiveCount: attempts },

@@ -3,6 +3,7 @@ import {
   AccountRecovery,
   type CfnUserPool,
   ClientAttributes,
+  FeaturePlan,
   Mfa,
   StringAttribute,
   UserPool,
@@ -21,6 +22,8 @@ export class SignIn extends Construct {
   constructor(scope: Construct) {
     super(scope, 'SignIn');
     this.pool = new UserPool(this, 'Users', {
+      // Passwords, codes of an authenticator app and mails are all it is asked for; new pools take a dearer plan.
+      featurePlan: FeaturePlan.LITE,
       signInAliases: { username: true },
       signInCaseSensitive: false,
       selfSignUpEnabled: false,

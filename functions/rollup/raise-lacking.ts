@@ -1,4 +1,5 @@
 import type { MatterStore, Raiser } from '#functions/store/matter-store.ts';
+import type { Freshness } from '#functions/store/pages.ts';
 import { isIntact, type ReportStore, type StoredRevision } from '#functions/store/report-store.ts';
 import type { VisitStore } from '#functions/store/visit-store.ts';
 import type { TrackedMatter } from '#shared/matter.ts';
@@ -32,8 +33,13 @@ interface Source {
  *
  * @returns all matters of the district, those just raised included
  */
-export async function raiseLacking(district: UnitId, month: Month, stores: Stores): Promise<readonly TrackedMatter[]> {
-  const all = await stores.matters.all(district);
+export async function raiseLacking(
+  district: UnitId,
+  month: Month,
+  stores: Stores,
+  freshness?: Freshness,
+): Promise<readonly TrackedMatter[]> {
+  const all = await stores.matters.all(district, freshness);
   const raised = Map.groupBy(all, ({ source }) => source);
   const lacking = sourcesOf(month, stores).filter(({ id, rows }) => !areAllRaised(raised.get(id) ?? [], rows));
   for (const { id, whole } of lacking) {

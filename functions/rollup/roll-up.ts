@@ -1,6 +1,7 @@
 import { raiseLacking } from '#functions/rollup/raise-lacking.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import type { MatterStore } from '#functions/store/matter-store.ts';
+import type { Freshness } from '#functions/store/pages.ts';
 import { isIntact, type ReportStore, type StoredRevision } from '#functions/store/report-store.ts';
 import type { Inputs, ScorecardStore, Stamp } from '#functions/store/scorecard-store.ts';
 import type { VisitStore } from '#functions/store/visit-store.ts';
@@ -136,13 +137,18 @@ const cellReports = (cell: Unit): CellReports => ({ cell, reports: [], before: [
  */
 export async function rollUp(request: RollUpRequest, stores: Stores, now: Instant): Promise<readonly string[]> {
   const { district, month, official } = request;
+  // The queue hands a request over more than a minute after the report: what closes a month has to see everything, a
+  // live run need not ask for what was stored in the very last second.
+  const freshness: Freshness = { consistent: official };
+  const thematics = (each: Month) =>
+    stores.reports.newestOfMonth(district, each, { kind: 'thematic', consistent: official });
   const [reports, before, visits] = await Promise.all([
-    stores.reports.newestOfMonth(district, month),
-    Promise.all(earlierInQuarter(month).map((each) => stores.reports.newestOfMonth(district, each, 'thematic'))),
-    stores.visits.newestOfMonth(district, month),
+    stores.reports.newestOfMonth(district, month, freshness),
+    Promise.all(earlierInQuarter(month).map(thematics)),
+    stores.visits.newestOfMonth(district, month, freshness),
   ]);
   const until = untilOf(month, now);
-  const matters = mattersIn(month, await raiseLacking(district, { reports, visits }, stores), until);
+  const matters = mattersIn(month, await raiseLacking(district, { reports, visits }, stores, freshness), until);
   const counted = await count(request, { month: reports, before: before.flat(), matters, until }, stores);
   const units = counted.figures.map(({ unit }) => unit.id);
   const live = official ? undefined : await stores.scorecards.liveStamps(units, month);

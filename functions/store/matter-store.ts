@@ -1,6 +1,6 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { type DynamoDBDocumentClient, GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { queryItems } from '#functions/store/pages.ts';
+import { type Freshness, queryItems } from '#functions/store/pages.ts';
 import { canonical } from '#shared/digest.ts';
 import { isClosed, type MatterEvent, type MatterId, matterIdOf, matterOf, type TrackedMatter } from '#shared/matter.ts';
 import type { Instant } from '#shared/period.ts';
@@ -33,7 +33,10 @@ export type MatterStore = ReturnType<typeof matterStore>;
 export function matterStore(db: DynamoDBDocumentClient, TableName: string) {
   const keyOf = (id: MatterId) => ({ pk: districtOf(id), sk: id });
 
-  async function query(unit: UnitId, index?: typeof OPEN): Promise<TrackedMatter[]> {
+  async function query(
+    unit: UnitId,
+    { index, consistent = true }: Freshness & { readonly index?: typeof OPEN } = {},
+  ): Promise<TrackedMatter[]> {
     const district = districtOf(unit);
     const matters: TrackedMatter[] = [];
     for await (const item of queryItems<MatterItem>(db, {
@@ -42,7 +45,7 @@ export function matterStore(db: DynamoDBDocumentClient, TableName: string) {
       KeyConditionExpression: `${index ? 'openIn' : 'pk'} = :pk AND begins_with(sk, :prefix)`,
       ExpressionAttributeValues: { ':pk': district, ':prefix': unit === district ? `${district}.` : unit },
       // An index cannot be read so.
-      ...(!index && { ConsistentRead: true }),
+      ConsistentRead: consistent && !index,
     })) {
       const matter = matterOf(item.sk, item.events);
       // The prefix also finds `thanh-van-2`, which is another unit.
@@ -88,10 +91,10 @@ export function matterStore(db: DynamoDBDocumentClient, TableName: string) {
     },
 
     /** All matters of a unit and below, closed ones included, in the order of their ids. */
-    all: (unit: UnitId) => query(unit),
+    all: (unit: UnitId, freshness?: Freshness) => query(unit, freshness),
 
     /** The open ones; what was written a moment ago may not be among them yet. */
-    open: (unit: UnitId) => query(unit, OPEN),
+    open: (unit: UnitId) => query(unit, { index: OPEN }),
 
     /** The matters that a report or visit has raised. */
     async ofSource(source: string): Promise<TrackedMatter[]> {

@@ -1,5 +1,11 @@
 import { type DynamoDBDocumentClient, QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
 
+/** How fresh a reading has to be. */
+export interface Freshness {
+  /** `false`: what was stored in the last second or so may lack; it takes half the units. */
+  readonly consistent?: boolean;
+}
+
 /** Every item of a query, page after page. */
 export async function* queryItems<Item>(db: DynamoDBDocumentClient, query: QueryCommandInput): AsyncGenerator<Item> {
   let start: QueryCommandInput['ExclusiveStartKey'];

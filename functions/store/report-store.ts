@@ -1,5 +1,5 @@
 import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
-import { queryItems } from '#functions/store/pages.ts';
+import { type Freshness, queryItems } from '#functions/store/pages.ts';
 import { putNew } from '#functions/store/put-if.ts';
 import { digestOf } from '#shared/digest.ts';
 import { type Instant, type Month, monthOf } from '#shared/period.ts';
@@ -18,6 +18,12 @@ export type AppendOutcome =
   | { readonly kind: 'added' | 'same'; readonly stored: Revision }
   /** The newest revision is not the one the writer saw; `stored` is absent where the report does not exist at all. */
   | { readonly kind: 'stale'; readonly stored: Revision | undefined };
+
+/** Which reports of a month, and how fresh. */
+export interface Wanted extends Freshness {
+  /** Of meetings; all kinds where it is left out. */
+  readonly kind?: Facts['kind'];
+}
 
 export type ReportStore = ReturnType<typeof reportStore>;
 
@@ -80,9 +86,10 @@ export function reportStore(db: DynamoDBDocumentClient, TableName: string) {
      * Every revision of a unit's month without its words, in the order of report and revision.
      *
      * @param unit a district, a commune or a cell
-     * @param kind of meetings; all kinds where it is left out
+     * @param wanted what of it, and how fresh; everything up to this moment unless told otherwise
      */
-    async *month(unit: UnitId, month: Month, kind?: Facts['kind']): AsyncGenerator<StoredRevision> {
+    async *month(unit: UnitId, month: Month, wanted: Wanted = {}): AsyncGenerator<StoredRevision> {
+      const { kind, consistent = true } = wanted;
       const district = districtOf(unit);
       const prefix = unit === district ? `${district}.` : unit;
       for await (const item of queryItems<Item>(db, {
@@ -90,18 +97,18 @@ export function reportStore(db: DynamoDBDocumentClient, TableName: string) {
         KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
         ExpressionAttributeValues: { ':pk': `${district}#${month}`, ':prefix': prefix, ...(kind && { ':kind': kind }) },
         ...(kind && { FilterExpression: 'facts.kind = :kind' }),
-        ConsistentRead: true,
+        ConsistentRead: consistent,
       })) {
         // `hiep-hoa.thanh-van` is also the beginning of `hiep-hoa.thanh-van-2`.
         if (/^[._]/.test(item.sk.slice(unit.length))) yield fromItem(item);
       }
     },
 
-    /** The newest revision of each report of a unit's month, without words; of one kind of meetings where that is said. */
-    async newestOfMonth(unit: UnitId, month: Month, kind?: Facts['kind']): Promise<StoredRevision[]> {
+    /** The newest revision of each report of a unit's month, without words. */
+    async newestOfMonth(unit: UnitId, month: Month, wanted?: Wanted): Promise<StoredRevision[]> {
       const newest = new Map<ReportId, StoredRevision>();
       // Revisions of one report come in order, so the last one stays.
-      for await (const revision of this.month(unit, month, kind)) newest.set(revision.id, revision);
+      for await (const revision of this.month(unit, month, wanted)) newest.set(revision.id, revision);
       return [...newest.values()];
     },
   };

@@ -118,13 +118,13 @@ export function scorecardStore(db: DynamoDBDocumentClient, TableName: string) {
       return item?.sk.includes('#official#') ? unpack<Scorecard>(item.body) : undefined;
     },
 
-    /** The stamps of the live scorecards of several units; a unit that has none is left out. */
+    /** The stamps of the live scorecards of several units, as of a second ago; a unit that has none is left out. */
     async liveStamps(units: readonly UnitId[], month: Month): Promise<ReadonlyMap<UnitId, Stamp>> {
       const stamps = new Map<UnitId, Stamp>();
       for (let at = 0; at < units.length; at += KEYS_A_REQUEST) {
         const Keys = units.slice(at, at + KEYS_A_REQUEST).map((pk) => ({ pk, sk: liveKey(month) }));
         let left: BatchGetCommandInput['RequestItems'] = {
-          [TableName]: { Keys, ProjectionExpression: 'pk, generatedAt, digest', ConsistentRead: true },
+          [TableName]: { Keys, ProjectionExpression: 'pk, generatedAt, digest' },
         };
         // DynamoDB may answer a part, and then says what is left.
         while (left && Object.keys(left).length > 0) {

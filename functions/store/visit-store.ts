@@ -1,5 +1,5 @@
 import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
-import { queryItems } from '#functions/store/pages.ts';
+import { type Freshness, queryItems } from '#functions/store/pages.ts';
 import { putNew } from '#functions/store/put-if.ts';
 import { wordsExpiry } from '#functions/store/report-store.ts';
 import { canonical, digestOf } from '#shared/digest.ts';
@@ -32,12 +32,12 @@ export type VisitStore = ReturnType<typeof visitStore>;
 
 /** Reads visits and appends their revisions beside the reports of the month. Nothing here changes or removes an item. */
 export function visitStore(db: DynamoDBDocumentClient, TableName: string) {
-  const query = (district: UnitId, month: Month, prefix: string, newestFirst = false) =>
+  const query = (district: UnitId, month: Month, prefix: string, { newestFirst = false, consistent = true } = {}) =>
     queryItems<Item>(db, {
       TableName,
       KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
       ExpressionAttributeValues: { ':pk': `${district}#${month}`, ':prefix': `visit#${prefix}` },
-      ConsistentRead: true,
+      ConsistentRead: consistent,
       ...(newestFirst && { ScanIndexForward: false, Limit: 1 }),
     });
 
@@ -52,17 +52,17 @@ export function visitStore(db: DynamoDBDocumentClient, TableName: string) {
     async newest(id: VisitId): Promise<VisitRevision | undefined> {
       const parts = parseVisitId(id);
       if (!parts) return undefined;
-      for await (const item of query(districtOf(parts.unit), monthOf(parts.date), `${id}#`, true)) {
+      for await (const item of query(districtOf(parts.unit), monthOf(parts.date), `${id}#`, { newestFirst: true })) {
         return withWords(item);
       }
       return undefined;
     },
 
     /** The newest revision of each visit of a district's month, without words. */
-    async newestOfMonth(district: UnitId, month: Month): Promise<VisitRevision[]> {
+    async newestOfMonth(district: UnitId, month: Month, freshness?: Freshness): Promise<VisitRevision[]> {
       const newest = new Map<VisitId, VisitRevision>();
       // Revisions of one visit come in order, so the last one stays.
-      for await (const item of query(district, month, '')) {
+      for await (const item of query(district, month, '', freshness)) {
         const visit = fromItem(item);
         newest.set(visit.id, visit);
       }

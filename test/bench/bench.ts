@@ -1,4 +1,5 @@
 import { coldStartFigures } from '#test/bench/cold-start.ts';
+import { costFigures } from '#test/bench/cost.ts';
 import { tableOf } from '#test/bench/figures.ts';
 import { rollUpFigures } from '#test/bench/roll-up.ts';
 import { submitFigures } from '#test/bench/submit.ts';
@@ -9,5 +10,6 @@ const figures = [
   ...(await submitFigures()),
   ...(await rollUpFigures(1)),
   ...(await rollUpFigures(27)),
+  ...(await costFigures()),
 ];
 console.log(process.argv.includes('--json') ? JSON.stringify(figures, null, 2) : tableOf(figures));

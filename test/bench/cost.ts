@@ -139,20 +139,20 @@ export function costOfReport(costs: Costs, { reports, runs, reportsASession, vie
     ...costs.session.map((taken) => [taken, 1 / reportsASession, 'page'] as const),
     [costs.scorecard, views / reports, 'page'],
     [costs.rollUp, runs / reports, 'run'],
-    // Each night the open month and the one that waits for its closing, and one that is closed.
-    [costs.nightly, 60 / reports, 'run'],
-    [costs.closed, 30 / reports, 'run'],
+    // Each night the open month, until the 10th the one before, and then that and the one before it as closed ones.
+    [costs.nightly, 41 / reports, 'run'],
+    [costs.closed, 51 / reports, 'run'],
   ];
   const sum = (of: (taken: Taken, kind: 'page' | 'run') => number) =>
     each.reduce((total, [taken, share, kind]) => total + share * of(taken, kind), 0);
-  const stored = 4000 / GB; // a report with its words and its line in the access record
+  const stored = 3000 / GB; // a report with its words and its line in the access record, for the first year
   return {
     database: sum(({ readUnits, writeUnits }) => readUnits * prices.readUnit + writeUnits * prices.writeUnit),
     functions: sum(({ milliseconds }) => prices.lambdaRequest + (milliseconds / 1000) * SLOWER * prices.lambdaGbSecond),
     network: sum(({ bytes }, kind) =>
       kind === 'page' ? prices.apiRequest + prices.cloudFrontRequest + (bytes / GB) * prices.cloudFrontGb : 0,
     ),
-    queue: (1 + (2 * (runs + 90)) / reports) * prices.fifoRequest,
+    queue: (1 + (2 * (runs + 92)) / reports) * prices.fifoRequest,
     logs: sum((_, kind) => (kind === 'page' ? 2 : 1) * LOGGED * (prices.logGb / GB)),
     storage: stored * 12 * (prices.storedGbMonth + prices.recoveryGbMonth),
   };
@@ -178,6 +178,8 @@ export async function costFigures(): Promise<Figure[]> {
       unit: 'US cents',
     })),
     { name: 'the country’s month, 336,000 reports', value: total * month.reports * 700, unit: 'US dollars' },
+    // Sign-in is paid by the account and month, however much is reported: 25 communes, 9 groups and a board each.
+    { name: 'the country’s accounts, a month', value: (700 * 35 - 10_000) * prices.accountLite, unit: 'US dollars' },
     ...units('a report sent', costs.report[1] as Taken),
     ...units('a roll-up after one report', costs.rollUp),
     ...units('a roll-up by night', costs.nightly),

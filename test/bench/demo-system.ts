@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { loadDemo } from '#infra/demo/load-demo.ts';
 import { type LocalSystem, type LocalSystemOptions, startLocalSystem } from '#infra/local/system.ts';
 import { dayAt } from '#shared/period.ts';
+import { meeting } from '#test/system/meeting.ts';
 
 const password = 'Chi-bo-2026';
 
@@ -54,21 +55,20 @@ export async function meetingsOf(url: string, { headers }: SignedIn): Promise<Me
 }
 
 /** Sends a report; whether it was stored. */
-export async function sendReport(url: string, { headers, token }: SignedIn, meeting: Meeting): Promise<boolean> {
+export async function sendReport(url: string, { headers, token }: SignedIn, held: Meeting): Promise<boolean> {
   const sent = await fetch(`${url}/reports`, {
     method: 'POST',
     headers: { ...headers, 'content-type': 'application/json', 'x-csrf-token': token },
-    body: JSON.stringify({ ...report, ...meeting, baseRevision: 0 }),
+    body: JSON.stringify({ ...reportOf(held), baseRevision: 0 }),
   });
   await sent.arrayBuffer();
   return sent.status === 201;
 }
 
-/** What a report says, but for whose it is and of which day. */
-export const report = {
-  kind: 'extraordinary',
-  ...{ durationMinutes: 95, fullMembers: 20, present: 18, excused: 2, unexcused: 0, resolution: 'resolution' },
-  focus: 'Làm đường bê tông thôn, đoạn từ nhà văn hóa đến trạm bơm',
-};
+/** A whole report but for its concerns: most have none. */
+export const reportOf = ({ cell, date }: Meeting): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(meeting(cell, { date, kind: 'extraordinary' })).filter(([name]) => !name.startsWith('matters')),
+  );
 
 const pad = (n: number) => String(n).padStart(2, '0');

@@ -32,4 +32,4 @@ export function tableOf(figures: readonly Figure[]): string {
   return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 
-const round = (value: number) => (value >= 100 ? Math.round(value) : Math.round(value * 100) / 100);
+const round = (value: number) => (value >= 100 ? Math.round(value) : Number(value.toPrecision(3)));

@@ -17,7 +17,6 @@ export const prices = {
   cloudFrontRequest: 1.2 / 1e6,
   cloudFrontGb: 0.12,
   logGb: 0.7,
-  /** A month of an account that signs in, in the plan that new pools have unless told otherwise, and in the smallest. */
-  accountEssentials: 0.015,
+  /** A month of an account that signs in, after the first 10,000, in the plan of the pool. */
   accountLite: 0.0055,
 } as const;

@@ -1,6 +1,6 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { documentClient } from '#functions/store/db.ts';
-import { demoSystem, type Meeting, meetingsOf, report, sendReport, signIn } from '#test/bench/demo-system.ts';
+import { demoSystem, type Meeting, meetingsOf, reportOf, sendReport, signIn } from '#test/bench/demo-system.ts';
 import { type Figure, timed } from '#test/bench/figures.ts';
 
 const REPORTS = 200;
@@ -27,8 +27,8 @@ export async function submitFigures(): Promise<Figure[]> {
     };
     const endpoint = env['AWS_ENDPOINT_URL_DYNAMODB'] ?? '';
     const db = documentClient({ region: env['AWS_REGION'] ?? '', endpoint, credentials });
-    const put = async ({ cell, date }: Meeting) => {
-      const Item = { pk: `bench#${date}`, sk: cell, ...report };
+    const put = async (meeting: Meeting) => {
+      const Item = { pk: `bench#${meeting.date}`, sk: meeting.cell, ...reportOf(meeting) };
       const TableName = outputs['MeetingsTable'] ?? '';
       await db.send(new PutCommand({ TableName, Item, ConditionExpression: 'attribute_not_exists(sk)' }));
     };

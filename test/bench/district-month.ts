@@ -1,0 +1,164 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { rollUp } from '#functions/rollup/roll-up.ts';
+import { directoryStore, unitItems } from '#functions/store/directory-store.ts';
+import { matterStore } from '#functions/store/matter-store.ts';
+import { reportStore } from '#functions/store/report-store.ts';
+import { scorecardStore } from '#functions/store/scorecard-store.ts';
+import { visitStore } from '#functions/store/visit-store.ts';
+import { type Random, randomFrom } from '#infra/demo/random.ts';
+import { demoReports } from '#infra/demo/reports.ts';
+import { demoUnits } from '#infra/demo/units.ts';
+import type { Instant, Month } from '#shared/period.ts';
+import type { Revision } from '#shared/report.ts';
+import type { Unit } from '#shared/units.ts';
+import { MemoryTables } from '#test/bench/memory-tables.ts';
+
+/** The second of its quarter: what was thematic in the one before is looked up. */
+const month = '2026-08' as Month;
+const before = '2026-07' as Month;
+const future = '2026-12-31T00:00:00Z';
+const HOUR_MS = 60 * 60 * 1000;
+const DAY_MS = 24 * HOUR_MS;
+/** Midnight in Vietnam as August begins. */
+const begin = Date.parse('2026-07-31T17:00:00Z');
+/** Every so many of the runs that reports ask for, and of the nights, are really run; the others are counted. */
+const EACH_RUN = 60;
+const EACH_NIGHT = 10;
+
+interface Units {
+  readonly readUnits: number;
+  readonly writeUnits: number;
+}
+
+export interface DistrictMonth {
+  readonly cells: number;
+  /** When each revision of a report was stored, in whole seconds. */
+  readonly written: readonly number[];
+  /** Roll-ups that reports asked for, at most one a minute. */
+  readonly runs: number;
+  /** What one took, on average of those that were run. */
+  readonly run: Units;
+  readonly night: Units;
+  /** The most that the month's partition gave to one roll-up. */
+  readonly busiestReads: number;
+  /** The most that it took in one second. */
+  readonly busiestWrites: number;
+}
+
+/** A made-up district's month as it comes in, through the stores and the roll-up, with the tables in memory. */
+export async function simulateDistrict(n: number): Promise<DistrictMonth> {
+  const tables = new MemoryTables();
+  const db = tables.client();
+  const stores = {
+    directory: directoryStore(db, 'Cells'),
+    reports: reportStore(db, 'Meetings'),
+    scorecards: scorecardStore(db, 'Scorecards'),
+    visits: visitStore(db, 'Meetings'),
+    matters: matterStore(db, 'Matters'),
+  };
+  const units = someUnits(n);
+  for (const Item of units.flatMap(unitItems)) await db.send(new PutCommand({ TableName: 'Cells', Item }));
+  const district = units.find(({ level }) => level === 'district') as Unit;
+  const cells = units.filter(({ level }) => level === 'cell');
+  const store = async (revision: Revision, at: number) => {
+    await stores.reports.append({ ...revision, at: instant(at) }, revision.revision - 1);
+    const { id, report, by } = revision;
+    await stores.matters.raise({ source: id, rows: report.matters, by, at: instant(at) });
+  };
+  for (const cell of cells) {
+    for (const revision of demoReports(cell, district, [before], future))
+      await store(revision, Date.parse(revision.at));
+  }
+  const arrivals = arrivalsOf(cells, district);
+  const measured = async (deed: () => Promise<unknown>): Promise<Units> => {
+    const { readUnits, writeUnits } = tables;
+    await deed();
+    return { readUnits: tables.readUnits - readUnits, writeUnits: tables.writeUnits - writeUnits };
+  };
+  const run = (at: number) => rollUp({ district: district.id, month, official: false }, stores, instant(at));
+
+  const runs: Units[] = [];
+  const nights: Units[] = [];
+  const seconds = new Map<number, number>();
+  const minutes = [...Map.groupBy(arrivals, ({ at }) => Math.floor(at / 60_000)).entries()];
+  let night = 0;
+  for (const [due, [minute, came]] of minutes.entries()) {
+    const day = Math.floor((minute * 60_000 - begin) / DAY_MS);
+    if (day >= night) {
+      nights.push(await measured(() => run(begin + day * DAY_MS + HOUR_MS / 2)));
+      night = day + EACH_NIGHT;
+    }
+    const isRun = due % EACH_RUN === 0;
+    if (isRun) await run(minute * 60_000); // so that the run after it meets this minute's reports alone
+    for (const { at, revision } of came) {
+      const { writeUnits } = await measured(() => store(revision, at));
+      const second = Math.floor(at / 1000);
+      seconds.set(second, (seconds.get(second) ?? 0) + writeUnits);
+    }
+    if (isRun) runs.push(await measured(() => run((minute + 2) * 60_000)));
+  }
+  const { readUnits: busiestReads } = await measured(() =>
+    stores.reports.newestOfMonth(district.id, month, { consistent: false }),
+  );
+  return {
+    cells: cells.length,
+    written: arrivals.map(({ at }) => Math.floor(at / 1000)),
+    runs: minutes.length,
+    run: mean(runs),
+    night: mean(nights),
+    busiestReads,
+    busiestWrites: Math.max(...seconds.values()),
+  };
+}
+
+/** The demonstration's district under a name of its own, with more or fewer cells: 357 on average. */
+function someUnits(n: number): Unit[] {
+  const id = `huyen-${n}`;
+  const random = randomFrom(`size ${n}`);
+  const share = 0.4 + 1.1 * random.next();
+  return demoUnits()
+    .filter(({ level }) => level !== 'cell' || share >= 1 || random.chance(share))
+    .flatMap((unit) => {
+      const renamed = {
+        ...unit,
+        id: `${id}${unit.id.slice(unit.id.includes('.') ? unit.id.indexOf('.') : unit.id.length)}`,
+      };
+      const twice = unit.level === 'cell' && random.chance(share - 1);
+      return twice ? [renamed, { ...renamed, id: `${renamed.id}-2` }] : [renamed];
+    });
+}
+
+interface Arrival {
+  readonly at: number;
+  readonly revision: Revision;
+}
+
+/** The month's revisions as they come: most reports on the 3rd to the 5th, in the evening; what follows them days later. */
+function arrivalsOf(cells: readonly Unit[], district: Unit): Arrival[] {
+  return cells
+    .flatMap((cell) => {
+      const random = randomFrom(`arrivals ${cell.id}`);
+      const revisions = demoReports(cell, district, [month], future);
+      let at = first(random);
+      return revisions.map((revision) => {
+        at += revision.revision === 1 ? 5 * 60_000 * random.next() : 2 * DAY_MS * random.next();
+        return { at: Math.floor(at), revision };
+      });
+    })
+    .sort((a, b) => a.at - b.at);
+}
+
+function first(random: Random): number {
+  const days = random.chance(0.7) ? 2 + 3 * random.next() : 40 * random.next();
+  const hour = random.chance(0.75) ? 18 + 4 * random.next() : 7 + 10 * random.next();
+  return begin + Math.floor(days) * DAY_MS + hour * HOUR_MS;
+}
+
+function mean(all: readonly Units[]): Units {
+  const sum = (of: keyof Units) => all.reduce((total, each) => total + each[of], 0) / all.length;
+  return { readUnits: sum('readUnits'), writeUnits: sum('writeUnits') };
+}
+
+function instant(at: number): Instant {
+  return new Date(at).toISOString();
+}
