@@ -1,6 +1,6 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { type DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
 import { queryItems } from '#functions/store/pages.ts';
+import { putNew } from '#functions/store/put-if.ts';
 import {
   type FileOpening,
   type GuidanceFile,
@@ -27,15 +27,6 @@ export function guidanceFileStore(db: DynamoDBDocumentClient, TableName: string)
     return found;
   }
 
-  async function put(Item: Record<string, unknown>): Promise<void> {
-    try {
-      await db.send(new PutCommand({ TableName, Item, ConditionExpression: 'attribute_not_exists(sk)' }));
-    } catch (error) {
-      // What is there says the same, or was first.
-      if (!(error instanceof ConditionalCheckFailedException)) throw error;
-    }
-  }
-
   return {
     /** The files of a month, the oldest first. */
     async ofMonth(district: UnitId, month: Month): Promise<GuidanceFile[]> {
@@ -52,7 +43,7 @@ export function guidanceFileStore(db: DynamoDBDocumentClient, TableName: string)
 
     /** Publishes a file; done again it changes nothing. */
     async add(district: UnitId, file: GuidanceFile): Promise<void> {
-      await put(guidanceFileItem(district, file));
+      await putNew(db, TableName, guidanceFileItem(district, file));
     },
 
     /** Who has opened which file of a month. */
@@ -62,7 +53,7 @@ export function guidanceFileStore(db: DynamoDBDocumentClient, TableName: string)
 
     /** Notes that somebody has opened a file; the first time stays. */
     async open(district: UnitId, opening: FileOpening): Promise<void> {
-      await put(fileOpeningItem(district, opening));
+      await putNew(db, TableName, fileOpeningItem(district, opening));
     },
   };
 }

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { type DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
+import { putNew } from '#functions/store/put-if.ts';
 import { addDays, dayAt, type Instant } from '#shared/period.ts';
 import type { Subscriber } from '#shared/reminder.ts';
 
@@ -23,8 +24,7 @@ export function unsubscribeStore(db: DynamoDBDocumentClient, TableName: string) 
     async add(subscribers: readonly Subscriber[], now: Instant): Promise<string> {
       const token = randomBytes(18).toString('base64url');
       const expiresAt = Date.parse(addDays(dayAt(now), KEPT_DAYS)) / 1000;
-      const Item = { ...keyOf(token), subscribers, expiresAt };
-      await db.send(new PutCommand({ TableName, Item, ConditionExpression: 'attribute_not_exists(sk)' }));
+      await putNew(db, TableName, { ...keyOf(token), subscribers, expiresAt });
       return token;
     },
 
