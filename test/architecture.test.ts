@@ -17,7 +17,8 @@ const mayImport: Readonly<Record<string, RegExp>> = {
   // The local system runs what was synthesized: it knows the assembly and the tools, not the product.
   'infra/local': /^(#infra\/|node:|@aws-sdk\/client-dynamodb$|aws-lambda$|dynalite$|croner$|cognito-local\/)/,
   'infra/admin': /^(#shared\/|#infra\/admin\/|#functions\/(store|rollup)\/|node:|hucre\/csv$|@aws-sdk\/)/,
-  'infra/demo': /^(#shared\/|#infra\/(admin|demo|local)\/|#functions\/(store|rollup)\/|node:|@aws-sdk\/)/,
+  'infra/demo':
+    /^(#shared\/|#infra\/(admin|demo|local)\/|#functions\/(store|rollup|guidance)\/|node:|pdfkit$|@aws-sdk\/)/,
   test: /^(#|[a-z@])/,
   '': /^(node:|vite$|vitest\/)/,
 };

@@ -1,4 +1,10 @@
-import { GetObjectCommand, PutObjectCommand, S3Client, S3ServiceException } from '@aws-sdk/client-s3';
+import {
+  GetObjectCommand,
+  PutObjectCommand,
+  S3Client,
+  type S3ClientConfig,
+  S3ServiceException,
+} from '@aws-sdk/client-s3';
 import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import type { SentFile } from '#functions/guidance/sent-file.ts';
@@ -19,8 +25,9 @@ export type GuidanceBucket = ReturnType<typeof guidanceBucket>;
  * The bucket of documents. Browsers send files to `incoming/`, by a form that allows one key and one size; what was
  * checked is written to `files/` by the function alone, once, and read from there by links for a minute.
  */
-export function guidanceBucket(Bucket: string) {
+export function guidanceBucket(Bucket: string, config: S3ClientConfig = {}) {
   const s3 = new S3Client({
+    ...config,
     maxAttempts: 3,
     requestHandler: { connectionTimeout: 1000, requestTimeout: 10_000, throwOnRequestTimeout: true },
     // S3 holds whatever was sent against its own checksum; browsers that follow a link could not.

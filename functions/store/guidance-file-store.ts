@@ -58,11 +58,12 @@ export function guidanceFileStore(db: DynamoDBDocumentClient, TableName: string)
   };
 }
 
-function guidanceFileItem(district: UnitId, file: GuidanceFile): Record<string, unknown> {
+/** The item of a file, for whoever fills a table. */
+export function guidanceFileItem(district: UnitId, file: GuidanceFile): Record<string, unknown> {
   return { pk: district, sk: `guidance-file#${file.id}`, ...file };
 }
 
-function fileOpeningItem(district: UnitId, opening: FileOpening): Record<string, unknown> {
+export function fileOpeningItem(district: UnitId, opening: FileOpening): Record<string, unknown> {
   const reader = opening.group === undefined ? opening.unit : `group-${opening.group}`;
   return { pk: district, sk: `opened-file#${opening.file}#${reader}`, ...opening };
 }

@@ -1,8 +1,10 @@
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { BatchWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { guidanceBucket } from '#functions/guidance/bucket.ts';
 import { chargeItem, chargeRecordItem } from '#functions/store/charge-store.ts';
 import { documentClient } from '#functions/store/db.ts';
 import { directoryStore, groupItem, unitItems } from '#functions/store/directory-store.ts';
+import { fileOpeningItem, guidanceFileItem } from '#functions/store/guidance-file-store.ts';
 import { guidanceItem, openingItem } from '#functions/store/guidance-store.ts';
 import { matterItem } from '#functions/store/matter-store.ts';
 import { revisionItems } from '#functions/store/report-store.ts';
@@ -10,6 +12,7 @@ import { visitItems } from '#functions/store/visit-store.ts';
 import { enterAccounts } from '#infra/admin/enter-accounts.ts';
 import { demoChargeRecords, demoCharges } from '#infra/demo/charges.ts';
 import { demoGuidance, demoOpenings } from '#infra/demo/guidance.ts';
+import { demoDocuments, demoFileOpenings } from '#infra/demo/guidance-documents.ts';
 import { demoMatters } from '#infra/demo/matters.ts';
 import { demoReports } from '#infra/demo/reports.ts';
 import { demoGroups, demoUnits, district } from '#infra/demo/units.ts';
@@ -101,6 +104,13 @@ export async function loadDemo(
   await write(db, name('CellsTable'), [
     ...guidance.map((each) => guidanceItem(district.id, each)),
     ...demoOpenings(guidance, units, now).map((each) => openingItem(district.id, each)),
+  ]);
+  const documents = await demoDocuments(guidance);
+  const bucket = guidanceBucket(name('FilesBucket'), { ...access, endpoint: env['AWS_ENDPOINT_URL_S3'] ?? '' });
+  for (const { file, content } of documents) await bucket.keep(district.id, file, content);
+  await write(db, name('CellsTable'), [
+    ...documents.map(({ file }) => guidanceFileItem(district.id, file)),
+    ...demoFileOpenings(documents, units, now).map((each) => fileOpeningItem(district.id, each)),
   ]);
   await write(db, name('MeetingsTable'), [
     ...demoCharges(units, months, now).map(chargeItem),
