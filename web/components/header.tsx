@@ -36,15 +36,15 @@ export function Header({ context, switchable }: { readonly context: PageContext;
               {t.otherLanguage}
             </a>
           )}
+          {session && (
+            <form method="post" action={pathTo('/logout', {})}>
+              <CsrfField context={context} />
+              <button type="submit" class="quiet">
+                {t.signOut}
+              </button>
+            </form>
+          )}
         </nav>
-        {session && (
-          <form method="post" action={pathTo('/logout', {})}>
-            <CsrfField context={context} />
-            <button type="submit" class="quiet">
-              {t.signOut}
-            </button>
-          </form>
-        )}
       </div>
     </header>
   );
