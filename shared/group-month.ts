@@ -1,7 +1,7 @@
 import type { Month } from '#shared/period.ts';
 import { type Day, monthOf } from '#shared/period.ts';
 import { type Group, isWithin, type Unit, type UnitId } from '#shared/units.ts';
-import { isDue, type Visit } from '#shared/visit.ts';
+import { isDue, isOverdue, type Visit } from '#shared/visit.ts';
 
 /** A commune as its working group sees it. */
 export interface GroupCommune {
@@ -10,8 +10,9 @@ export interface GroupCommune {
   /** Visits of the month that were not dropped, to the committee and to the cells. */
   readonly planned: number;
   readonly done: number;
-  /** Planned, past, and not reported. */
+  /** Planned, past, and not reported; of these, those of which the report is late. */
   readonly due: number;
+  readonly overdue: number;
   /** Cells that the group has attended in the month. */
   readonly covered: number;
 }
@@ -55,6 +56,7 @@ export function groupMonthOf({ group, month, communes, cells, visits, today }: G
           planned: visited.filter(({ state }) => state !== 'dropped').length,
           done: visited.filter(({ state }) => state === 'done').length,
           due: visited.filter((visit) => isDue(visit, today)).length,
+          overdue: visited.filter((visit) => isOverdue(visit, today)).length,
           covered: inside.filter(({ id }) => visited.some(({ unit, state }) => unit === id && state === 'done')).length,
         };
       }),

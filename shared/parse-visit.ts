@@ -4,7 +4,7 @@ import { type Day, type Month, monthOf, parseDay } from '#shared/period.ts';
 import type { Regime } from '#shared/regimes.ts';
 import type { FieldError, Typed } from '#shared/typed.ts';
 import { isUnitId, type UnitId } from '#shared/units.ts';
-import { type Visit, type VisitReport, visitIdOf } from '#shared/visit.ts';
+import { adviceOutcomes, type Visit, type VisitReport, visitIdOf } from '#shared/visit.ts';
 
 const SHORT = 300;
 const LONG = 4000;
@@ -19,6 +19,8 @@ interface VisitSetting {
   readonly today: Day;
   /** What a month of the district is judged by; `undefined` before the first norm. */
   readonly norms: (month: Month) => Regime | undefined;
+  /** Names of the group's members, one of whom is planned to go; empty where nobody has been entered. */
+  readonly members: readonly string[];
   /** Whether a unit is one that the group answers for. */
   readonly answersFor: (unit: UnitId) => boolean;
 }
@@ -26,7 +28,9 @@ interface VisitSetting {
 /** Reads a visit to come: where, when, and who goes. */
 export function parsePlan(typed: Typed, setting: VisitSetting): ParsedVisit {
   const fields = new Fields(typed);
-  const { unit, date, member } = readHead(fields, setting);
+  const { unit, date } = readHead(fields, setting);
+  const { members } = setting;
+  const member = members.length > 0 ? fields.choice('member', members) : readMember(fields);
   const errors = finish(fields, date, setting);
   if (errors.length > 0 || !unit || !date) return { ok: false, errors };
   return { ok: true, visit: compact<Visit>({ ...head(unit, date, setting), member, state: 'planned' }) };
@@ -35,10 +39,12 @@ export function parsePlan(typed: Typed, setting: VisitSetting): ParsedVisit {
 /** Reads what a visitor reports after the meeting. */
 export function parseVisit(typed: Typed, setting: VisitSetting): ParsedVisit {
   const fields = new Fields(typed);
-  const { unit, date, member } = readHead(fields, setting);
+  const { unit, date } = readHead(fields, setting);
+  const member = readMember(fields);
   const report = {
     seen: fields.words('seen', LONG),
     advice: fields.optionalWords('advice', LONG),
+    adviceKept: fields.optionalChoice('adviceKept', adviceOutcomes),
     lastAdvice: fields.optionalWords('lastAdvice', LONG),
     points: readPoints(fields, typed, setting),
     matters: readMatters(fields),
@@ -54,8 +60,12 @@ function readHead(fields: Fields, { answersFor }: VisitSetting) {
   return {
     unit: fields.required('unit', (text) => (isUnitId(text) && answersFor(text) ? text : undefined), 'not-a-choice'),
     date: fields.required('date', parseDay, 'not-a-day'),
-    member: fields.optionalWords('member', SHORT),
   };
+}
+
+/** Who went: also somebody who has left the group since, or had joined it for the day. */
+function readMember(fields: Fields): string | undefined {
+  return fields.optionalWords('member', SHORT);
 }
 
 /** A commune's committee meets at the second level of the path, cells below it. */

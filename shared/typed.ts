@@ -35,6 +35,7 @@ export const errorCodes = [
   'speakers-above-present',
   'targets-met-above-set',
   'not-a-month',
+  'month-over',
   'not-a-span',
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];

@@ -25,11 +25,19 @@ export interface Unit {
   readonly choices?: readonly RegimeChoice[];
 }
 
-/** A working group (tổ công tác): it answers for the communes assigned to it. */
+/** Somebody in a working group: a post and the organ it belongs to, never a name. */
+export interface GroupMember {
+  readonly post: string;
+  readonly organ?: string;
+}
+
+/** A working group (tổ công tác) in a month: it answers for the communes assigned to it. */
 export interface Group {
   readonly number: number;
   readonly name: string;
   readonly communes: readonly UnitId[];
+  /** Its head first; absent where nobody has been entered. */
+  readonly members?: readonly GroupMember[];
 }
 
 /** The units of a district that stand in one month, in the order in which they are listed. */

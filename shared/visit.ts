@@ -1,4 +1,4 @@
-import { type Day, type Instant, parseDay } from '#shared/period.ts';
+import { addDays, type Day, type Instant, parseDay } from '#shared/period.ts';
 import type { Actor, Matter } from '#shared/report.ts';
 import { isUnitId, type UnitId } from '#shared/units.ts';
 
@@ -8,12 +8,15 @@ export const visitedMeetings = ['committee', 'cell'] as const;
 /** A visit's natural key: one group at one unit on one day. */
 export type VisitId = `${UnitId}_${Day}_visit-${number}`;
 
+export const adviceOutcomes = ['yes', 'partly', 'no'] as const;
+
 /** What a group's member saw and said at a meeting. */
 export interface VisitReport {
   /** What was seen, in words. */
   readonly seen: string;
   readonly advice?: string;
-  /** What became of the advice of the last visit. */
+  /** Whether the advice of the last visit was kept, and what became of it in words. */
+  readonly adviceKept?: (typeof adviceOutcomes)[number];
   readonly lastAdvice?: string;
   /** Of a cell's meeting: points for the judged criteria, as the visitor would give them. */
   readonly points: Readonly<Record<string, number>>;
@@ -33,6 +36,8 @@ export interface Visit {
   readonly state: 'planned' | 'done' | 'dropped';
   readonly report?: VisitReport;
   readonly reason?: string;
+  /** The visit that was made in its place, on another day or elsewhere. */
+  readonly movedTo?: VisitId;
 }
 
 /** One step in a visit's life. Revisions are only ever added. */
@@ -53,6 +58,14 @@ export function parseVisitId(text: string): Pick<Visit, 'id' | 'unit' | 'date' |
   const date = parseDay(typed);
   const group = Number(number);
   return date && isUnitId(unit) ? { id: visitIdOf({ unit, date, group }), unit, date, group } : undefined;
+}
+
+/** Within how many days after the meeting a visit is reported. Ours: Đề án 06 asks for a report after every one. */
+const DAYS_TO_REPORT = 3;
+
+/** Whether a report that is due is late. */
+export function isOverdue(visit: Pick<Visit, 'state' | 'date'>, today: Day): boolean {
+  return isDue(visit, today) && addDays(visit.date, DAYS_TO_REPORT) < today;
 }
 
 /** Whether a visit should have been made and reported by now. */

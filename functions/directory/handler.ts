@@ -1,6 +1,7 @@
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { accountsIn } from '#functions/directory/accounts.ts';
 import { showAudit } from '#functions/directory/actions/audit.tsx';
+import { saveGroups, showGroups } from '#functions/directory/actions/groups.tsx';
 import { chooseReminders, showUnsubscribe, unsubscribe } from '#functions/directory/actions/reminders.tsx';
 import { requireCode } from '#functions/directory/actions/second-factor.ts';
 import { changeUser, showUser } from '#functions/directory/actions/user.tsx';
@@ -25,6 +26,8 @@ const actions: Actions<'directory', Deps> = {
   'GET /unsubscribe': showUnsubscribe,
   'POST /unsubscribe': unsubscribe,
   'POST /account/mail': chooseReminders,
+  'GET /groups': showGroups,
+  'POST /groups': saveGroups,
   'GET /audit': showAudit,
   'GET /audit/{day}': showAudit,
 };

@@ -15,7 +15,9 @@ import { isUnavailable } from '#functions/http/unavailable.ts';
 import { unforeseen } from '#functions/http/unforeseen.ts';
 import type { AuditStore } from '#functions/store/audit-store.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
+import { askedMonth } from '#shared/asked-month.ts';
 import type { Viewer } from '#shared/may.ts';
+import { monthAt } from '#shared/period.ts';
 import { matchPath, type Role, type RoutedFunction, type RouteKey, type RoutesTo, routes } from '#shared/routes.ts';
 import type { Session } from '#shared/session.ts';
 import type { UnitId } from '#shared/units.ts';
@@ -130,9 +132,13 @@ async function carryOn<Deps extends HttpDeps>(
     };
   }
   const answer = isLetIn
-    ? await act({ ...request, ...match, path, body }, session, actions, deps)
+    ? await act({ ...request, ...match, path, query: queryOf(path), body }, session, actions, deps)
     : problem('not-allowed', request.lang);
   return { ...answer, audit: [...signedIn, ...(answer.audit ?? [])] };
+}
+
+function queryOf(path: string): Request['query'] {
+  return Object.fromEntries(new URLSearchParams(path.split('?')[1] ?? ''));
 }
 
 async function act<Deps extends HttpDeps>(
@@ -141,13 +147,13 @@ async function act<Deps extends HttpDeps>(
   actions: Table<Deps>,
   deps: Deps,
 ): Promise<Answer> {
-  const viewer = { ...session, scope: await scopeOf(session, deps) };
+  const viewer = { ...session, scope: await scopeOf(session, request, deps) };
   return (actions[request.route] as Action<Deps>)({ ...request, viewer }, deps);
 }
 
-/** A working group sees the communes assigned to it, everybody else their own unit. */
-async function scopeOf(session: Session, { directory }: HttpDeps): Promise<readonly UnitId[]> {
+/** A working group sees the communes assigned to it in the month in question, everybody else their own unit. */
+async function scopeOf(session: Session, request: Request, { directory }: HttpDeps): Promise<readonly UnitId[]> {
   if (session.role !== 'group') return [session.unit];
-  const groups = await directory.groups(session.unit);
+  const groups = await directory.groups(session.unit, askedMonth(request.route, request) ?? monthAt(request.now));
   return groups.find(({ number }) => number === session.group)?.communes ?? [];
 }

@@ -7,7 +7,7 @@ import type { MailChoiceStore } from '#functions/store/mail-choice-store.ts';
 import type { ReminderStore } from '#functions/store/reminder-store.ts';
 import type { UnsubscribeStore } from '#functions/store/unsubscribe-store.ts';
 import { type Duty, dutiesOf, pathOfDuty } from '#shared/duties.ts';
-import { dayAt, type Instant } from '#shared/period.ts';
+import { dayAt, type Instant, monthAt } from '#shared/period.ts';
 import { isQuiet } from '#shared/quiet-days.ts';
 import { mailOn, type Subscriber } from '#shared/reminder.ts';
 import { districtOf, type Group, type UnitId } from '#shared/units.ts';
@@ -85,7 +85,7 @@ async function lettersOf(
 ): Promise<[string, Letter][]> {
   const [facts, groups, off] = await Promise.all([
     loadFacts(district, ['reports', 'visits', 'matters'], now, deps),
-    deps.directory.groups(district),
+    deps.directory.groups(district, monthAt(now)),
     deps.mailChoices.off(district),
   ]);
   return recipients.flatMap((account): [string, Letter][] => {

@@ -1,6 +1,8 @@
 import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
 import { queryItems } from '#functions/store/pages.ts';
-import { putIf } from '#functions/store/put-if.ts';
+import { putIf, putNew } from '#functions/store/put-if.ts';
+import { canonical } from '#shared/digest.ts';
+import { type GroupList, type GroupListRevision, groupsIn } from '#shared/groups.ts';
 import type { Instant, Month } from '#shared/period.ts';
 import {
   type Directory,
@@ -23,9 +25,15 @@ export function unitItems(unit: Unit): Record<string, unknown>[] {
   return unit.level === 'district' ? [own, { pk: DISTRICTS, sk: unit.id }] : [own];
 }
 
-export function groupItem(district: UnitId, group: Group): Record<string, unknown> {
-  return { pk: district, sk: `group#${group.number}`, ...group };
+/** The item of a district's working groups, for whoever fills a table. */
+export function groupListItem(district: UnitId, list: GroupListRevision): Record<string, unknown> {
+  return { pk: district, sk: `groups#${String(list.revision).padStart(4, '0')}`, ...list };
 }
+
+/** `same`: the newest list already says this; `stale`: it is not the one that the writer saw. */
+export type GroupsOutcome =
+  | { readonly kind: 'added' | 'same'; readonly stored: GroupListRevision }
+  | { readonly kind: 'stale'; readonly stored: GroupListRevision | undefined };
 
 export type DirectoryStore = ReturnType<typeof directoryStore>;
 
@@ -57,14 +65,44 @@ export function directoryStore(db: DynamoDBDocumentClient, TableName: string) {
 
     /** A district as it stood in a month; `undefined` for a district nobody has entered. */
     async directory(district: UnitId, month: Month): Promise<Directory | undefined> {
-      const [units, groups] = await Promise.all([this.subtree(district), this.groups(district)]);
+      const [units, groups] = await Promise.all([this.subtree(district), this.groups(district, month)]);
       return units.length > 0 ? directoryIn(month, units, groups) : undefined;
     },
 
-    async groups(district: UnitId): Promise<Group[]> {
-      const groups: Group[] = [];
-      for await (const item of items<Group>(district, 'group#')) groups.push(withoutKeys(item));
-      return groups;
+    /** The working groups of a district in a month. */
+    async groups(district: UnitId, month: Month): Promise<Group[]> {
+      const list = await this.groupList(district);
+      return list ? groupsIn(month, list) : [];
+    },
+
+    /** The newest list of a district's working groups; every assignment there was is in it. */
+    async groupList(district: UnitId): Promise<GroupListRevision | undefined> {
+      const newestFirst = queryItems<GroupListRevision>(db, {
+        TableName,
+        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+        ExpressionAttributeValues: { ':pk': district, ':prefix': 'groups#' },
+        ConsistentRead: true,
+        ScanIndexForward: false,
+        Limit: 1,
+      });
+      for await (const item of newestFirst) return withoutKeys(item);
+      return undefined;
+    },
+
+    /** Appends a list of working groups. */
+    async saveGroups(
+      district: UnitId,
+      { groups, assignments }: GroupList,
+      base: number,
+      { by, at }: Pick<GroupListRevision, 'by' | 'at'>,
+    ): Promise<GroupsOutcome> {
+      const newest = await this.groupList(district);
+      const contentOf = (list: GroupList) => canonical({ groups: list.groups, assignments: list.assignments });
+      if (newest && contentOf(newest) === contentOf({ groups, assignments })) return { kind: 'same', stored: newest };
+      if ((newest?.revision ?? 0) !== base) return { kind: 'stale', stored: newest };
+      const stored = { groups, assignments, revision: base + 1, by, at };
+      if (await putNew(db, TableName, groupListItem(district, stored))) return { kind: 'added', stored };
+      return this.saveGroups(district, { groups, assignments }, base, { by, at }); // someone was quicker
     },
 
     /** Whether a district asks its own accounts for a code besides the password. */

@@ -14,7 +14,6 @@ export type VisitOutcome =
 
 /** The free text of a visit: it stands apart and expires on its own, as that of reports does. */
 interface Words {
-  readonly member?: string;
   readonly reason?: string;
   readonly seen?: string;
   readonly advice?: string;
@@ -104,11 +103,11 @@ function fromItem({ sk, facts, by, at }: Item): VisitRevision {
   return { ...(facts as Visit), revision, by: by as Actor, at: at as Instant };
 }
 
-function splitWords({ member, reason, report, ...rest }: Visit): { facts: object; words: Words } {
+function splitWords({ reason, report, ...rest }: Visit): { facts: object; words: Words } {
   const { seen, advice, lastAdvice, matters = [], ...judged } = report ?? {};
   return {
     facts: { ...rest, ...(report && { report: { ...judged, matters: matters.map(factsOf) } }) },
-    words: { member, reason, seen, advice, lastAdvice, matters: matters.map(wordsOf) } as Words,
+    words: { reason, seen, advice, lastAdvice, matters: matters.map(wordsOf) } as Words,
   };
 }
 
@@ -117,10 +116,9 @@ const wordsOf = ({ summary, proposal }: Matter) => ({ summary, ...(proposal !== 
 
 /** The whole visit. Where its words have expired, it keeps its facts and says nothing. */
 function joinWords({ report, ...rest }: VisitRevision, words: Words | undefined): VisitRevision {
-  const { member, reason, matters = [], seen = '', ...said } = words ?? { matters: [] };
+  const { reason, matters = [], seen = '', ...said } = words ?? { matters: [] };
   return {
     ...rest,
-    ...(member !== undefined && { member }),
     ...(reason !== undefined && { reason }),
     ...(report && {
       report: {

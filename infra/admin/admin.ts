@@ -159,7 +159,7 @@ async function importUnits(file: string, outputs: Outputs): Promise<string> {
   const db = documentClient();
   const table = outputs['CellsTable'] ?? '';
   const read = readUnits(await readFile(file, 'utf8'), await knownUnits(directoryStore(db, table)));
-  return `${read.units.length} units, ${await enterUnits(read, db, table)} of them new or changed.`;
+  return `${read.units.length} units, ${await enterUnits(read, db, table, new Date().toISOString())} of them new or changed.`;
 }
 
 async function importUsers(file: string, outputs: Outputs): Promise<string> {

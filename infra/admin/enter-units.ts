@@ -1,12 +1,15 @@
 import { type DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
-import { groupItem, unitItems } from '#functions/store/directory-store.ts';
+import { type DirectoryStore, directoryStore, unitItems } from '#functions/store/directory-store.ts';
 import type { ReadUnits } from '#infra/admin/read-units.ts';
 import { canonical } from '#shared/digest.ts';
-import { districtOf } from '#shared/units.ts';
+import type { Assignment } from '#shared/groups.ts';
+import { type Instant, monthAt } from '#shared/period.ts';
+import { districtOf, type UnitId } from '#shared/units.ts';
 
 /**
- * Enters units and working groups. What is there and the same stays; a unit that is there and differs is refused, since
- * months that were judged by it would change after the fact. Only its end (`to`) may still be set.
+ * Enters units, and working groups for the communes that have never had one: what a district has assigned since is its
+ * own. What is there and the same stays; a unit that is there and differs is refused, since months that were judged by
+ * it would change after the fact. Only its end (`to`) may still be set.
  *
  * @returns how many units are new or now end
  * @throws {Error} naming the unit that differs; those before it are entered
@@ -15,12 +18,17 @@ export async function enterUnits(
   { units, groups }: ReadUnits,
   db: DynamoDBDocumentClient,
   TableName: string,
+  now: Instant,
 ): Promise<number> {
   let changed = 0;
+  const assigned = new Map<UnitId, Assignment>();
   for (const unit of units) {
     const Key = { pk: districtOf(unit.id), sk: `unit#${unit.id}` };
     const { Item: stored } = await db.send(new GetCommand({ TableName, Key, ConsistentRead: true }));
     const [item, ...more] = unitItems(unit);
+    const group = groups.get(unit.id);
+    // A commune that was there without a group has one from this month on: months that are over keep what they had.
+    if (group) assigned.set(unit.id, { commune: unit.id, group, from: stored ? monthAt(now) : unit.from });
     // What a district has chosen since is not the file's matter.
     const { choices, ...entered } = stored ?? {};
     if (stored && canonical(entered) === canonical(item)) continue;
@@ -33,8 +41,29 @@ export async function enterUnits(
     }
     changed += 1;
   }
-  for (const [district, list] of groups) {
-    for (const group of list) await db.send(new PutCommand({ TableName, Item: groupItem(district, group) }));
+  for (const district of new Set([...assigned.keys()].map(districtOf))) {
+    const own = [...assigned.values()].filter(({ commune }) => districtOf(commune) === district);
+    await enterGroups(district, own, directoryStore(db, TableName), now);
   }
   return changed;
+}
+
+/** Adds the assignments of communes that have never had a group; a list that somebody changes meanwhile is read again. */
+async function enterGroups(
+  district: UnitId,
+  read: readonly Assignment[],
+  directory: Pick<DirectoryStore, 'groupList' | 'saveGroups'>,
+  at: Instant,
+): Promise<void> {
+  const list = await directory.groupList(district);
+  const known = new Set(list?.assignments.map(({ commune }) => commune));
+  const assignments = [...(list?.assignments ?? []), ...read.filter(({ commune }) => !known.has(commune))];
+  const numbers = [...new Set(assignments.map(({ group }) => group))].filter(
+    (number) => !list?.groups.some((group) => group.number === number),
+  );
+  const groups = [...(list?.groups ?? []), ...numbers.map((number) => ({ number, members: [] }))];
+  const entered = { groups: groups.sort((a, b) => a.number - b.number), assignments };
+  const by = { user: 'operator', role: 'district', unit: district } as const;
+  const { kind } = await directory.saveGroups(district, entered, list?.revision ?? 0, { by, at });
+  if (kind === 'stale') await enterGroups(district, read, directory, at);
 }

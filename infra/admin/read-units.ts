@@ -1,15 +1,15 @@
 import { BadFile, type CsvLine, csvLines } from '#infra/admin/csv-lines.ts';
 import { type CellType, cellTypes } from '#shared/cell-types.ts';
 import { type Month, parseMonth } from '#shared/period.ts';
-import { districtOf, type Group, isUnitId, parentOf, type Unit, type UnitId } from '#shared/units.ts';
+import { isUnitId, parentOf, type Unit, type UnitId } from '#shared/units.ts';
 
 const columns = ['id', 'level', 'kind', 'name', 'type', 'from', 'to', 'group'];
 const levels = ['district', 'commune', 'cell'] as const;
 
-/** A district's units, each after the one above it, and its working groups. */
+/** Units, each after the one above it, and the numbers of the working groups that answer for communes. */
 export interface ReadUnits {
   readonly units: readonly Unit[];
-  readonly groups: ReadonlyMap<UnitId, readonly Group[]>;
+  readonly groups: ReadonlyMap<UnitId, number>;
 }
 
 /**
@@ -24,7 +24,7 @@ export function readUnits(text: string, known: ReadonlySet<UnitId>): ReadUnits {
   const listed = new Set([...known, ...lines.map(({ cell }) => cell('id'))]);
   const faults: string[] = [];
   const units: Unit[] = [];
-  const members = new Map<UnitId, Map<number, UnitId[]>>();
+  const groups = new Map<UnitId, number>();
   for (const line of lines) {
     const wrong = faultsOf(line, listed);
     if (units.some(({ id }) => id === line.cell('id'))) wrong.push('the id stands there twice');
@@ -33,16 +33,10 @@ export function readUnits(text: string, known: ReadonlySet<UnitId>): ReadUnits {
     const unit = unitOf(line);
     units.push(unit);
     const number = Number(line.cell('group'));
-    if (number > 0) {
-      const groups = members.get(districtOf(unit.id)) ?? new Map<number, UnitId[]>();
-      groups.set(number, [...(groups.get(number) ?? []), unit.id]);
-      members.set(districtOf(unit.id), groups);
-    }
+    if (number > 0) groups.set(unit.id, number);
   }
   if (faults.length > 0) throw new BadFile(faults.join('\n'));
-  const named = (groups: Map<number, UnitId[]>): Group[] =>
-    [...groups].map(([number, communes]) => ({ number, name: `Tổ công tác số ${number}`, communes }));
-  return { units, groups: new Map([...members].map(([district, groups]) => [district, named(groups)])) };
+  return { units, groups };
 }
 
 function faultsOf({ cell }: CsvLine, listed: ReadonlySet<UnitId>): string[] {

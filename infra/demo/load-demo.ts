@@ -3,7 +3,7 @@ import { BatchWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dyn
 import { guidanceBucket } from '#functions/guidance/bucket.ts';
 import { chargeItem, chargeRecordItem } from '#functions/store/charge-store.ts';
 import { documentClient } from '#functions/store/db.ts';
-import { directoryStore, groupItem, unitItems } from '#functions/store/directory-store.ts';
+import { directoryStore, groupListItem, unitItems } from '#functions/store/directory-store.ts';
 import { fileOpeningItem, guidanceFileItem } from '#functions/store/guidance-file-store.ts';
 import { guidanceItem, openingItem } from '#functions/store/guidance-store.ts';
 import { matterItem } from '#functions/store/matter-store.ts';
@@ -68,11 +68,8 @@ export async function loadDemo(
     name('CellsTable'),
     directory.filter((item) => !isEntry(item)),
   );
-  await write(
-    db,
-    name('CellsTable'),
-    demoGroups().map((group) => groupItem(district.id, group)),
-  );
+  const groups = demoGroups(addMonths(monthAt(now), -MONTHS / 2));
+  await write(db, name('CellsTable'), [groupListItem(district.id, groups)]);
 
   const months = Array.from({ length: MONTHS }, (_, n) => addMonths(monthAt(now), n - MONTHS));
   const revisions = units
@@ -92,7 +89,7 @@ export async function loadDemo(
   // Revisions of one report come in order, so the last one stays.
   const newest = [...new Map(revisions.map((revision) => [revision.id, revision])).values()];
   const cells = units.filter(({ level }) => level === 'cell');
-  const visits = demoVisits(demoGroups(), cells, newest, months, now);
+  const visits = demoVisits(groups, cells, newest, months, now);
   const visited = visits.map(visitItems);
   await write(
     db,

@@ -1,5 +1,6 @@
 import type { CellType } from '#shared/cell-types.ts';
 import type { Topic } from '#shared/topics.ts';
+import type { GroupMember } from '#shared/units.ts';
 
 /** What made-up cells discuss, give out and raise: concrete, as the guidance asks, and without any name. */
 export const matters: readonly {
@@ -69,15 +70,38 @@ export const replies = {
   passedUp: 'Vượt thẩm quyền của xã, đề nghị Huyện ủy chỉ đạo cơ quan chuyên môn giải quyết.',
 } as const;
 
-/** Who goes for made-up working groups, and what they write. */
-export const visitWords = {
-  members: [
-    'Ủy viên Ban Thường vụ Huyện ủy, Tổ trưởng',
-    'Phó Trưởng ban Dân vận Huyện ủy',
-    'Huyện ủy viên, Trưởng phòng Nông nghiệp',
-    'Chuyên viên Ban Tổ chức Huyện ủy',
-    'Phó Chủ nhiệm Ủy ban Kiểm tra Huyện ủy',
+/** Who is in made-up working groups: heads are of the district's standing committee. */
+export const groupPosts: { readonly heads: readonly GroupMember[]; readonly others: readonly GroupMember[] } = {
+  heads: [
+    { post: 'Phó Bí thư Thường trực Huyện ủy', organ: 'Ban Thường vụ Huyện ủy' },
+    { post: 'Phó Bí thư, Chủ tịch Ủy ban nhân dân huyện', organ: 'Ban Thường vụ Huyện ủy' },
+    { post: 'Trưởng Ban Tổ chức', organ: 'Ban Thường vụ Huyện ủy' },
+    { post: 'Trưởng Ban Tuyên giáo', organ: 'Ban Thường vụ Huyện ủy' },
+    { post: 'Trưởng Ban Dân vận', organ: 'Ban Thường vụ Huyện ủy' },
+    { post: 'Chủ nhiệm Ủy ban Kiểm tra', organ: 'Ban Thường vụ Huyện ủy' },
+    { post: 'Phó Chủ tịch Hội đồng nhân dân huyện', organ: 'Ban Thường vụ Huyện ủy' },
+    { post: 'Trưởng Công an huyện', organ: 'Ban Thường vụ Huyện ủy' },
+    { post: 'Chỉ huy trưởng Ban Chỉ huy quân sự', organ: 'Ban Thường vụ Huyện ủy' },
   ],
+  others: [
+    { post: 'Huyện ủy viên, Trưởng phòng', organ: 'Phòng Nông nghiệp' },
+    { post: 'Chuyên viên', organ: 'Ban Tổ chức Huyện ủy' },
+    { post: 'Phó Trưởng ban', organ: 'Ban Dân vận Huyện ủy' },
+    { post: 'Phó Chủ nhiệm', organ: 'Ủy ban Kiểm tra Huyện ủy' },
+    { post: 'Huyện ủy viên, Trưởng phòng', organ: 'Phòng Giáo dục và Đào tạo' },
+    { post: 'Chuyên viên', organ: 'Ban Tuyên giáo Huyện ủy' },
+    { post: 'Huyện ủy viên, Chủ tịch', organ: 'Hội Nông dân huyện' },
+    { post: 'Phó Chánh Văn phòng', organ: 'Văn phòng Huyện ủy' },
+    { post: 'Huyện ủy viên, Chủ tịch', organ: 'Hội Phụ nữ huyện' },
+    { post: 'Phó Trưởng phòng', organ: 'Phòng Tài nguyên và Môi trường' },
+    { post: 'Huyện ủy viên, Bí thư', organ: 'Huyện đoàn' },
+    { post: 'Chuyên viên', organ: 'Ủy ban Kiểm tra Huyện ủy' },
+    { post: 'Phó Giám đốc', organ: 'Trung tâm Chính trị huyện' },
+  ],
+};
+
+/** What made-up working groups write. */
+export const visitWords = {
   seen: [
     'Đủ trình tự các bước; thảo luận sôi nổi, đúng nội dung trọng tâm.',
     'Chuẩn bị chu đáo; ý kiến phát biểu còn tập trung ở một số đảng viên.',
@@ -88,7 +112,11 @@ export const visitWords = {
     'Giao nhiệm vụ cần rõ người, rõ việc, rõ thời hạn.',
     'Gợi mở để đảng viên trẻ tham gia thảo luận nhiều hơn.',
   ],
-  lastAdvice: ['Đã khắc phục.', 'Đã khắc phục một phần, cần tiếp tục.'],
+  lastAdvice: [
+    { adviceKept: 'yes', lastAdvice: 'Đã khắc phục ngay kỳ sinh hoạt sau.' },
+    { adviceKept: 'partly', lastAdvice: 'Đã khắc phục một phần, cần tiếp tục.' },
+    { adviceKept: 'no' },
+  ],
   dropped: 'Cuộc họp hoãn do trùng lịch công tác của cấp ủy.',
 } as const;
 

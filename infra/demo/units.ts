@@ -1,8 +1,10 @@
 import { communes } from '#infra/demo/communes.ts';
+import { groupPosts } from '#infra/demo/phrases.ts';
 import { type Random, randomFrom } from '#infra/demo/random.ts';
 import type { CellType } from '#shared/cell-types.ts';
+import { type GroupListRevision, groupSize, reassign } from '#shared/groups.ts';
 import type { Month } from '#shared/period.ts';
-import type { Group, Unit, UnitId } from '#shared/units.ts';
+import type { GroupMember, Unit } from '#shared/units.ts';
 
 const from = '2019-03' as Month;
 const generated = true as const;
@@ -84,12 +86,32 @@ function slugOf(name: string): string {
   return plain.toLowerCase().replace(/\s+/g, '-');
 }
 
-/** Nine working groups, each with two or three communes. */
-export function demoGroups(): Group[] {
-  const ids: UnitId[] = communes.map(([, , slug]) => `${district.id}.${slug}`);
-  return Array.from({ length: 9 }, (_, n) => ({
-    number: n + 1,
-    name: `Tổ công tác số ${n + 1}`,
-    communes: ids.filter((_, at) => at % 9 === n),
+/**
+ * Nine working groups, each with two or three communes; one commune goes to another group half a year before now.
+ *
+ * @param changed the month from which it does
+ */
+export function demoGroups(changed: Month): GroupListRevision {
+  const assignments = communes.map(([, , slug], at) => ({
+    commune: `${district.id}.${slug}`,
+    group: (at % 9) + 1,
+    from,
   }));
+  const moved = assignments.filter(({ group }) => group === 9).at(-1);
+  const groups = Array.from({ length: 9 }, (_, n) => ({ number: n + 1, members: groupMembers(n) }));
+  return {
+    groups,
+    assignments: moved ? reassign(assignments, new Map([[moved.commune, 8]]), changed) : assignments,
+    revision: 1,
+    by: { user: 'district', role: 'district', unit: district.id },
+    at: `${from}-01T01:00:00.000Z`,
+  };
+}
+
+/** Seven to nine posts, the head first, the others from all over the list. */
+function groupMembers(n: number): readonly GroupMember[] {
+  const count = groupSize.least + (n % (groupSize.most - groupSize.least + 1)) - 1;
+  const [heads, others] = [groupPosts.heads, groupPosts.others];
+  const at = (k: number) => others[(n * 3 + k) % others.length] as GroupMember;
+  return [heads[n % heads.length] as GroupMember, ...Array.from({ length: count }, (_, k) => at(k))];
 }

@@ -1,5 +1,6 @@
 import { concerns, visitWords } from '#infra/demo/phrases.ts';
 import { type Random, randomFrom } from '#infra/demo/random.ts';
+import { type GroupList, groupsIn, memberName } from '#shared/groups.ts';
 import { addDays, type Day, dayAt, type Instant, type Month, monthAt, monthOf } from '#shared/period.ts';
 import { regimeOf } from '#shared/regimes.ts';
 import type { Report, Revision } from '#shared/report.ts';
@@ -16,7 +17,7 @@ import { type Visit, type VisitReport, type VisitRevision, visitIdOf } from '#sh
  * @param now what would have been done after it is left out
  */
 export function demoVisits(
-  groups: readonly Group[],
+  list: GroupList,
   cells: readonly Unit[],
   reports: readonly Revision[],
   months: readonly Month[],
@@ -25,24 +26,27 @@ export function demoVisits(
   const attended = reports.flatMap(({ report }) =>
     report.kind === 'regular' && (report.attendedBy === 'group' || report.attendedBy === 'both') ? [report] : [],
   );
-  const current = monthAt(now);
-  return groups.flatMap((group) =>
-    group.communes.flatMap((commune) => [
-      ...[...months, current].flatMap((month) => visitOf(group, commune, dayIn(month, commune), undefined, now)),
-      ...attended
-        .filter(({ cell }) => parentOf(cell) === commune)
-        .flatMap((report) => visitOf(group, report.cell, report.date, report, now)),
-      ...cells
-        .filter(({ id }) => parentOf(id) === commune)
-        .slice(0, 2)
-        .flatMap(({ id }, at) => visitOf(group, id, addDays(dayAt(now), 3 * at - 1), undefined, now, true)),
-    ]),
+  return [...months, monthAt(now)].flatMap((month) =>
+    groupsIn(month, list).flatMap((group) =>
+      group.communes.flatMap((commune) => [
+        ...visitOf(group, commune, dayIn(month, commune), undefined, now),
+        ...attended
+          .filter(({ cell, date }) => parentOf(cell) === commune && monthOf(date) === month)
+          .flatMap((report) => visitOf(group, report.cell, report.date, report, now)),
+        ...cells
+          .filter(({ id }) => parentOf(id) === commune)
+          .slice(0, 2)
+          .map(({ id }, at) => ({ id, date: addDays(dayAt(now), 3 * at - 1) }))
+          .filter(({ date }) => monthOf(date) === month)
+          .flatMap(({ id, date }) => visitOf(group, id, date, undefined, now, true)),
+      ]),
+    ),
   );
 }
 
 /** A visit's revisions, oldest first: planned, then reported or dropped. */
 function visitOf(
-  { number }: Group,
+  { number, members = [] }: Group,
   unit: UnitId,
   date: Day,
   report: Report | undefined,
@@ -51,7 +55,7 @@ function visitOf(
 ): VisitRevision[] {
   const random = randomFrom(`visit ${unit} ${date}`);
   const meeting = unit.split('.').length > 2 ? 'cell' : 'committee';
-  const member = random.pick(visitWords.members);
+  const member = memberName(random.pick(members));
   const id = visitIdOf({ unit, date, group: number });
   const planned: Visit = { id, group: number, unit, date, meeting, member, state: 'planned' };
   const by = { user: `group${number}`, role: 'group', unit: districtOf(unit) } as const;
@@ -70,7 +74,7 @@ function seenAt(date: Day, report: Report | undefined, random: Random): VisitRep
   return {
     seen: random.pick(visitWords.seen),
     advice: random.pick(visitWords.advice),
-    ...(random.chance(0.6) && { lastAdvice: random.pick(visitWords.lastAdvice) }),
+    ...(random.chance(0.6) && random.pick(visitWords.lastAdvice)),
     points: report
       ? Object.fromEntries(
           judged.flatMap(({ id, max }) => {

@@ -93,6 +93,10 @@ export const errorSentences = inEach({
     en: 'More targets met than were set.',
   },
   'not-a-month': { vi: 'Cần nhập một tháng, ví dụ 02/2021.', en: 'Enter a month, for example 02/2021.' },
+  'month-over': {
+    vi: 'Tháng đã qua giữ phân công cũ; chọn từ tháng {month} trở đi.',
+    en: 'Months that are over keep what they had: choose {month} or later.',
+  },
   'not-a-span': {
     vi: 'Tháng cuối không được trước tháng đầu, và xem được nhiều nhất {max} tháng một lần.',
     en: 'The last month must not be before the first, and at most {max} months are shown at once.',

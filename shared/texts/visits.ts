@@ -1,5 +1,5 @@
 import { type Bilingual, inEach } from '#shared/texts/lang.ts';
-import type { Visit } from '#shared/visit.ts';
+import type { Visit, VisitReport } from '#shared/visit.ts';
 
 export const visitStateLabels = inEach({
   planned: { vi: 'Theo kế hoạch', en: 'Planned' },
@@ -12,13 +12,19 @@ export const visitedMeetingLabels = inEach({
   cell: { vi: 'Sinh hoạt chi bộ', en: 'Cell meeting' },
 } as const satisfies Record<Visit['meeting'], Bilingual>);
 
+export const adviceLabels = inEach({
+  yes: { vi: 'Đã khắc phục', en: 'Kept' },
+  partly: { vi: 'Khắc phục một phần', en: 'Kept in part' },
+  no: { vi: 'Chưa khắc phục', en: 'Not kept' },
+} as const satisfies Record<NonNullable<VisitReport['adviceKept']>, Bilingual>);
+
 export const visitsTexts = inEach({
   title: { vi: 'Tổ công tác dự họp', en: 'Working group visits' },
   lead: {
-    vi: (done: number, planned: number, due: number) =>
-      `Đã dự và báo cáo ${done}/${planned} chuyến trong kế hoạch; đến hạn chưa báo cáo: ${due}.`,
-    en: (done: number, planned: number, due: number) =>
-      `${done} of ${planned} planned visits made and reported; due and not reported: ${due}.`,
+    vi: (done: number, planned: number, due: number, overdue: number) =>
+      `Đã dự và báo cáo ${done}/${planned} chuyến trong kế hoạch; đến hạn chưa báo cáo: ${due}, trong đó quá hạn: ${overdue}.`,
+    en: (done: number, planned: number, due: number, overdue: number) =>
+      `${done} of ${planned} planned visits made and reported; due and not reported: ${due}, of which overdue: ${overdue}.`,
   },
   groups: { vi: 'Các tổ công tác', en: 'Working groups' },
   communes: { vi: 'Các đảng bộ tổ chịu trách nhiệm', en: 'Communes the group answers for' },
@@ -39,6 +45,12 @@ export const visitsTexts = inEach({
   plan: { vi: 'Phân công dự họp', en: 'Plan a visit' },
   planSend: { vi: 'Đưa vào kế hoạch', en: 'Add to the plan' },
   choose: { vi: 'Chọn đơn vị', en: 'Choose a unit' },
+  chooseMember: { vi: 'Chọn thành viên của tổ', en: 'Choose a member of the group' },
+  groupPage: { vi: 'Thành viên và đảng bộ phụ trách', en: 'Members and communes of the group' },
+  overdue: { vi: 'quá hạn báo cáo', en: 'report overdue' },
+  dueCount: { vi: 'Đến hạn', en: 'Due' },
+  overdueCount: { vi: 'Quá hạn', en: 'Overdue' },
+  total: { vi: 'Cả tổ', en: 'The group' },
   memberHint: {
     vi: 'Ghi chức danh, cơ quan, không ghi họ tên; ví dụ: Phó Trưởng ban Dân vận',
     en: 'A post and office, no names; for example: deputy head of the mass mobilisation board',
@@ -76,5 +88,7 @@ export const visitsTexts = inEach({
   drop: { vi: 'Không thực hiện được', en: 'It will not be made' },
   dropHint: { vi: 'Nêu rõ lý do.', en: 'Say why.' },
   dropSend: { vi: 'Bỏ khỏi kế hoạch', en: 'Drop it' },
+  noAdvice: { vi: 'Chưa có góp ý trước', en: 'No advice before' },
+  moved: { vi: 'Đã dự thay bằng chuyến khác', en: 'Another visit was made in its place' },
   stored: { vi: 'Đã lưu', en: 'Stored' },
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { CurrentReport } from '#shared/cell-month.ts';
+import type { GroupListRevision } from '#shared/groups.ts';
 import { type Day, type Month, monthOf } from '#shared/period.ts';
 import { regimeOf } from '#shared/regimes.ts';
 import {
@@ -70,6 +71,20 @@ export function aUnit(id: string, changes: Partial<Unit> = {}): Unit {
   const depth = id.split('.').length;
   const level = depth === 1 ? 'district' : depth === 2 ? 'commune' : 'cell';
   return { id, name: id.split('.').at(-1) ?? id, kind: '', level, from: month('2019-01'), ...changes };
+}
+
+/** A list of working groups, each with the communes it answers for since before any month that is asked about. */
+export function groupList(communes: Readonly<Record<number, readonly string[]>>): GroupListRevision {
+  const groups = Object.entries(communes).map(([number, own]) => ({ number: Number(number), own }));
+  return {
+    groups: groups.map(({ number }) => ({ number, members: [] })),
+    assignments: groups.flatMap(({ number: group, own }) =>
+      own.map((commune) => ({ commune, group, from: month('2019-01') })),
+    ),
+    revision: 1,
+    by: { user: 'district', role: 'district', unit: 'hiep-hoa' },
+    at: '2019-01-01T00:00:00.000Z',
+  };
 }
 
 const slug = fc.stringMatching(/^[a-z0-9]{1,6}(-[a-z0-9]{1,4})?$/);

@@ -14,6 +14,7 @@ const setting = {
   group: 3,
   today: day('2025-11-10'),
   norms: (of: Month) => regimeIn(of),
+  members: [] as readonly string[],
   answersFor: (unit: string) => unit.startsWith(commune),
 };
 const errorsOf = (parsed: ReturnType<typeof parseVisit>) =>
@@ -49,12 +50,25 @@ describe('a plan', () => {
   });
 });
 
+describe('a plan of a group whose members are listed', () => {
+  const listed = { ...setting, members: ['Chuyên viên, Ban Tổ chức'] };
+
+  it.each([
+    [{ unit: cell, date: '20/11/2025' }, ['member required']],
+    [{ unit: cell, date: '20/11/2025', member: 'Ai đó' }, ['member not-a-choice']],
+    [{ unit: cell, date: '20/11/2025', member: 'Chuyên viên, Ban Tổ chức' }, []],
+  ])('%j sends one of them: %j', (typed, errors) => {
+    expect(errorsOf(parsePlan(typed, listed))).toEqual(errors);
+  });
+});
+
 describe('a report of a visit', () => {
   const typed = {
     unit: cell,
     date: '03/11/2025',
     seen: 'Đủ trình tự các bước',
     advice: 'Gửi tài liệu sớm hơn',
+    adviceKept: 'partly',
     'points.guiding': '2,5',
     'matters[0].topic': 'MT',
     'matters[0].summary': 'Rác thải tồn đọng',
@@ -102,7 +116,8 @@ it('a group’s month counts what is planned, made, due and covered, commune by 
     visit(`${commune}.thanh-an`, '2025-11-20', 'planned'),
     visit(cell, '2025-11-03', 'done'),
     visit(cell, '2025-11-07', 'done'),
-    visit(commune, '2025-11-10', 'planned'),
+    visit(commune, '2025-11-07', 'planned'),
+    visit(commune, '2025-11-06', 'planned'),
     visit(`${commune}.thanh-an`, '2025-11-04', 'dropped'),
     visit(cell, '2025-11-05', 'done', 4),
     visit(cell, '2025-12-03', 'done'),
@@ -115,7 +130,9 @@ it('a group’s month counts what is planned, made, due and covered, commune by 
     visits,
     today: day('2025-11-10'),
   });
-  expect(communes).toEqual([{ commune: aUnit(commune), cells: 2, planned: 4, done: 2, due: 1, covered: 1 }]);
-  expect(own.map(({ date }) => date.slice(8))).toEqual(['03', '04', '07', '10', '20']);
-  expect(own.filter((each) => isDue(each, day('2025-11-10'))).map(({ unit }) => unit)).toEqual([commune]);
+  expect(communes).toEqual([
+    { commune: aUnit(commune), cells: 2, planned: 5, done: 2, due: 2, overdue: 1, covered: 1 },
+  ]);
+  expect(own.map(({ date }) => date.slice(8))).toEqual(['03', '04', '06', '07', '07', '20']);
+  expect(own.filter((each) => isDue(each, day('2025-11-10'))).map(({ unit }) => unit)).toEqual([commune, commune]);
 });

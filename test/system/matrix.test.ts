@@ -52,6 +52,8 @@ const probes: Readonly<Record<RouteKey, Probe | 'names no unit'>> = {
   'GET /guidance/files/sent': 'names no unit',
   'POST /guidance/files': 'names no unit',
   'GET /guidance/files/{file}': 'names no unit',
+  'GET /groups': 'names no unit',
+  'POST /groups': 'names no unit',
   'GET /audit': 'names no unit',
   'GET /audit/{day}': 'names no unit',
   'GET /directory/users': {

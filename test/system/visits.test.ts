@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { addDays } from '#shared/period.ts';
 import { formatDay } from '#shared/texts/format.ts';
 import { meeting, thisMonth, today } from '#test/system/meeting.ts';
-import { Visitor } from '#test/system/visitor.ts';
+import { hiddenFields, Visitor } from '#test/system/visitor.ts';
 
 /** The first working group answers for this commune. */
 const commune = 'hiep-hoa.thang';
@@ -11,6 +11,8 @@ const id = `${cell}_${today}_visit-1`;
 
 describe('a working group', () => {
   let group: Visitor;
+  /** One whom the group has entered. */
+  const member = 'Chuyên viên, Ban Tổ chức Huyện ủy';
   const post = async (fields: Readonly<Record<string, string>>) =>
     group.post('/visits', { csrf: await group.csrf(), ...fields });
   const report = (changes: Readonly<Record<string, string>> = {}) => ({
@@ -38,21 +40,19 @@ describe('a working group', () => {
   });
 
   it('plans a visit, which is due on its day', async () => {
-    const planned = await post({
-      action: 'plan',
-      unit: cell,
-      date: formatDay(today),
-      member: 'Phó Trưởng ban Dân vận',
-    });
+    const nobody = await post({ action: 'plan', unit: cell, date: formatDay(today), member: 'Ai đó' });
+    expect(nobody.status).toBe(422);
+    const planned = await post({ action: 'plan', unit: cell, date: formatDay(today), member });
     expect(planned.status).toBe(200);
     expect(planned.text).toContain('đến hạn báo cáo');
     expect(planned.text).toContain(`/visits/new?visit=${encodeURIComponent(id)}`);
   });
 
   it('plans none twice, nor where it does not answer, and what was typed is kept', async () => {
-    const twice = await post({ action: 'plan', unit: cell, date: formatDay(today), member: 'Chuyên viên' });
+    const another = 'Phó Trưởng ban, Ban Dân vận Huyện ủy';
+    const twice = await post({ action: 'plan', unit: cell, date: formatDay(today), member: another });
     expect(twice.status).toBe(422);
-    expect(twice.text).toContain('Chuyên viên');
+    expect(twice.text).toContain(`<option selected>${another}</option>`);
     expect((await post({ action: 'plan', unit: 'hiep-hoa.thanh-van', date: formatDay(today) })).status).toBe(422);
   });
 
@@ -84,10 +84,26 @@ describe('a working group', () => {
   it('drops a visit with a reason, and not without', async () => {
     const date = addDays(today, today.slice(0, 7) === addDays(today, 1).slice(0, 7) ? 1 : 0);
     const other = `${commune}_${date}_visit-1`;
-    expect((await post({ action: 'plan', unit: commune, date: formatDay(date) })).status).toBe(200);
+    expect((await post({ action: 'plan', unit: commune, date: formatDay(date), member })).status).toBe(200);
     expect((await post({ action: 'drop', visit: other, baseRevision: '1', reason: ' ' })).status).toBe(422);
     expect((await post({ action: 'drop', visit: other, baseRevision: '1', reason: 'Hoãn họp' })).status).toBe(200);
     expect((await group.get(`/visits/${other}`)).text).toContain('Hoãn họp');
+  });
+
+  it('reports on another day than was planned: the planned visit is due no more', async () => {
+    const date = addDays(today, -1);
+    const planned = `${commune}.mam-non_${today}_visit-1`;
+    const plan = { action: 'plan', unit: `${commune}.mam-non`, date: formatDay(today), member };
+    expect((await post(plan)).status).toBe(200);
+    const form = await group.get(`/visits/new?visit=${planned}`);
+    expect(hiddenFields(form.text, '/visits')['planned']).toBe(planned);
+    const made = report({ unit: `${commune}.mam-non`, date: formatDay(date), planned, 'points.guiding': '' });
+    expect((await post(made)).status).toBe(200);
+    expect((await post(made)).status).toBe(200); // sent twice is sent once
+    expect(await group.json(`/visits/${planned}`)).toMatchObject({
+      state: 'dropped',
+      movedTo: `${commune}.mam-non_${date}_visit-1`,
+    });
   });
 
   it('sees the results for which it answers; nobody else plans', async () => {

@@ -5,6 +5,7 @@ import { type Board, boardOf } from '#shared/board.ts';
 import { judgeCellMonth } from '#shared/cell-month.ts';
 import { countDistrict } from '#shared/count-district.ts';
 import { countMatter, mattersIn } from '#shared/count-matters.ts';
+import { groupsIn } from '#shared/groups.ts';
 import { addMonths, endOfMonth, type Instant, type Month, monthOf } from '#shared/period.ts';
 import { publishScorecard } from '#shared/publish-scorecard.ts';
 import { regimeOf } from '#shared/regimes.ts';
@@ -14,7 +15,7 @@ import { deadlines, directoryIn, isWithin, type Unit, type UnitId } from '#share
 
 /** The latest regime has the most judged criteria, so its form is the longest. */
 export const month = '2025-11' as Month;
-const groups = demoGroups();
+const groups = groupsIn(month, demoGroups(month));
 
 /** As many cells as a large commune has: the demo's, and some more. */
 const more = ['Dốc', 'Cầu', 'Ba', 'Tư', 'Năm', 'Sáu', 'Bảy', 'Tám', 'Chín', 'Mười', 'Mới', 'Cũ'];

@@ -27,13 +27,14 @@ import type { Lang } from '#shared/texts/lang.ts';
 import { problemCodes } from '#shared/texts/problems.ts';
 import { toTyped, typedVisit } from '#shared/to-typed.ts';
 import { trendOf } from '#shared/trend.ts';
-import { errorCodes, type FieldError, type Typed } from '#shared/typed.ts';
+import { type ErrorCode, errorCodes, type FieldError, type Typed } from '#shared/typed.ts';
 import { fullName, type Unit } from '#shared/units.ts';
 import { type VisitRevision, visitIdOf } from '#shared/visit.ts';
 import { gapsOf } from '#shared/visit-gap.ts';
 import { aReport, day } from '#test/shared/samples.ts';
 import { administrationModels } from '#test/web/administration-models.tsx';
 import { board, cell, commune, communeCells, directory, month, revisionsOf, scorecards } from '#test/web/demo-month.ts';
+import { group, groupModels } from '#test/web/group-models.tsx';
 import type { PageContext } from '#web/context.ts';
 import { AccountPage } from '#web/pages/account-page.tsx';
 import { BoardPage } from '#web/pages/board-page.tsx';
@@ -214,8 +215,12 @@ const setting = {
 };
 const params = { max: 20, step: 0.5, month: '11/2025', name: 'extra', present: 21, required: 20, sum: 21 };
 
-/** The form in which every mistake there is has been made, at a field of its own where that is possible. */
-export const allErrors: readonly FieldError[] = errorCodes.map((code, at) => ({
+/** Mistakes that only other forms know. */
+const ofOtherForms: ReadonlySet<ErrorCode> = new Set(['oriented-after-meeting', 'month-over']);
+const ownErrors = errorCodes.filter((code) => !ofOtherForms.has(code));
+
+/** The form in which every mistake it knows has been made, at a field of its own where that is possible. */
+export const allErrors: readonly FieldError[] = ownErrors.map((code, at) => ({
   field:
     [
       'date',
@@ -250,6 +255,7 @@ const visit: VisitRevision = {
   report: {
     seen: 'Đủ trình tự các bước; thảo luận đúng nội dung trọng tâm.',
     advice: 'Gửi tài liệu sớm hơn để đảng viên nghiên cứu trước.',
+    adviceKept: 'partly',
     lastAdvice: 'Đã khắc phục một phần.',
     points: { content: 2.5, guiding: 2, published: 1 },
     matters: fullReport.matters,
@@ -259,7 +265,6 @@ const visit: VisitRevision = {
   at: '2025-11-04T02:10:00.000Z',
 };
 const { report: _, ...plannedVisit } = { ...visit, state: 'planned', revision: 1 } as const;
-const group = { number: 3, name: 'Tổ công tác số 3', communes: [commune.id] };
 const visitedUnits = [commune, ...communeCells].map((each) => ({
   id: each.id,
   name: fullName(each),
@@ -424,6 +429,7 @@ function visitForm(context: PageContext, changes: Partial<Parameters<typeof Visi
     <VisitFormPage
       context={context}
       units={visitedUnits}
+      members={[]}
       regime={regimeOf(month)}
       typed={{}}
       errors={[]}
@@ -787,6 +793,7 @@ export function models(lang: Lang): Readonly<Record<string, VNode>> {
         charge: chargeMonthOf(n > 0 ? charges : undefined, communeCells, []),
       })),
     }),
+    ...groupModels(inDistrict, inCommune),
     'visits-group': visitsPage(inGroup, { previousMonth: addMonths(month, -1) }),
     'visits-wrong': visitsPage(inGroup, {
       typed: { unit: cell.id, date: '31/02/2026', member: 'Ủy viên' },
@@ -815,6 +822,12 @@ export function models(lang: Lang): Readonly<Record<string, VNode>> {
     }),
     'visit-dropped': visitPage(inDistrict, { ...plannedVisit, state: 'dropped', reason: 'Cuộc họp hoãn', revision: 2 }),
     'visit-form': visitForm(inGroup),
+    'visit-form-planned': visitForm(inGroup, {
+      members: group.members,
+      typed: typedVisit(plannedVisit),
+      planned: plannedVisit.id,
+    }),
+    'visit-moved': visitPage(inDistrict, { ...plannedVisit, state: 'dropped', movedTo: visit.id, revision: 2 }),
     'visit-form-wrong': visitForm(inGroup, {
       typed: typedVisit(visit),
       lastAdvice: 'Giao nhiệm vụ cần rõ người, rõ việc, rõ thời hạn.',

@@ -17,9 +17,13 @@ export function RowMistakes({ form: { lang, errors }, title, nameOf }: RowMistak
       <ul>
         {errors.map((error) => (
           <li key={`${error.field} ${error.code}`}>
-            <a href={`#${idOf(error.field)}`}>
-              {nameOf(error.field)}: {messageOf(error, lang)}
-            </a>
+            {error.code === 'unknown-field' ? (
+              messageOf(error, lang)
+            ) : (
+              <a href={`#${idOf(error.field)}`}>
+                {nameOf(error.field)}: {messageOf(error, lang)}
+              </a>
+            )}
           </li>
         ))}
       </ul>

@@ -7,28 +7,35 @@ import { criterionName } from '#shared/texts/criteria.ts';
 import { fieldHints } from '#shared/texts/fields.ts';
 import { formTexts } from '#shared/texts/form.ts';
 import { formatNumber } from '#shared/texts/format.ts';
-import { visitsTexts } from '#shared/texts/visits.ts';
+import { adviceLabels, visitsTexts } from '#shared/texts/visits.ts';
 import type { FieldError, Typed } from '#shared/typed.ts';
+import type { GroupMember } from '#shared/units.ts';
+import { adviceOutcomes, type VisitId } from '#shared/visit.ts';
 import { Alert } from '#web/components/alert.tsx';
 import { CsrfField } from '#web/components/csrf-field.tsx';
 import type { PageContext } from '#web/context.ts';
 import { Document } from '#web/document.tsx';
+import { ChoiceField } from '#web/form/choice-field.tsx';
 import { ErrorSummary } from '#web/form/error-summary.tsx';
 import { FormSection } from '#web/form/form-section.tsx';
 import { rowCount } from '#web/form/form-state.ts';
 import { MattersSection } from '#web/form/row-sections.tsx';
 import { TextField } from '#web/form/text-field.tsx';
 import { WordsField } from '#web/form/words-field.tsx';
+import { MemberField } from '#web/visits/member-field.tsx';
 import { UnitField, type VisitedUnit } from '#web/visits/unit-field.tsx';
 
 interface VisitFormPageProps {
   readonly context: PageContext;
   readonly units: readonly VisitedUnit[];
+  readonly members: readonly GroupMember[];
   readonly regime: Regime;
   readonly typed: Typed;
   readonly errors: readonly FieldError[];
   /** The revision that the writer has seen; 0 for a visit that is not stored. */
   readonly baseRevision: number;
+  /** The planned visit that is reported; its report may have another day. */
+  readonly planned?: VisitId;
   /** What the group advised when it last attended there. */
   readonly lastAdvice?: string;
   /** The visit has changed since it was read. */
@@ -37,7 +44,7 @@ interface VisitFormPageProps {
 
 /** What a member of a working group saw, advised and heard. */
 export function VisitFormPage(props: VisitFormPageProps) {
-  const { context, units, regime, typed, errors, baseRevision, lastAdvice, stale } = props;
+  const { context, units, members, regime, typed, errors, baseRevision, planned, lastAdvice, stale } = props;
   const { lang } = context;
   const t = visitsTexts[lang];
   const form = { lang, typed, errors };
@@ -52,6 +59,7 @@ export function VisitFormPage(props: VisitFormPageProps) {
         <CsrfField context={context} />
         <input type="hidden" name="action" value="report" />
         <input type="hidden" name="baseRevision" value={baseRevision} />
+        {planned && <input type="hidden" name="planned" value={planned} />}
         {/* The button that Enter presses in a field: it must neither take out a row nor send what is unfinished. */}
         <button type="submit" class="unseen" name="press" value="show" tabindex={-1}>
           {t.show}
@@ -62,9 +70,15 @@ export function VisitFormPage(props: VisitFormPageProps) {
         <FormSection id="s-visit" title={t.visit}>
           <UnitField form={form} units={units} />
           <TextField form={form} name="date" kind="short" label={t.day} hint={fieldHints[lang].due} />
-          <TextField form={form} name="member" hint={t.memberHint} />
+          <MemberField form={form} members={members} />
           <WordsField form={form} name="seen" rows={5} marked={false} />
           <WordsField form={form} name="advice" />
+          <ChoiceField
+            form={form}
+            name="adviceKept"
+            choices={adviceOutcomes.map((each) => [each, adviceLabels[lang][each]] as const)}
+            open={t.noAdvice}
+          />
           <WordsField form={form} name="lastAdvice" {...(lastAdvice && { hint: t.lastAdviceWas(lastAdvice) })} />
         </FormSection>
         <FormSection id="s-score" title={`${t.score} ${commonTexts[lang].ifAny}`} hint={t.scoreHint}>
@@ -96,5 +110,5 @@ function showsField(name: string, matters: number, regime: Regime): boolean {
   if (row) return Number(row[1]) < matters;
   if (name.startsWith('points.'))
     return criteriaOf(regime).some(({ id, how }) => how === 'judged' && name === `points.${id}`);
-  return ['unit', 'date', 'member', 'seen', 'advice', 'lastAdvice'].includes(name);
+  return ['unit', 'date', 'member', 'seen', 'advice', 'adviceKept', 'lastAdvice'].includes(name);
 }

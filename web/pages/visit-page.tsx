@@ -6,7 +6,7 @@ import { criterionName } from '#shared/texts/criteria.ts';
 import { fieldLabels } from '#shared/texts/fields.ts';
 import { formTexts } from '#shared/texts/form.ts';
 import { capitalized, formatDay, formatNumber } from '#shared/texts/format.ts';
-import { visitedMeetingLabels, visitStateLabels, visitsTexts } from '#shared/texts/visits.ts';
+import { adviceLabels, visitedMeetingLabels, visitStateLabels, visitsTexts } from '#shared/texts/visits.ts';
 import { topics } from '#shared/topics.ts';
 import type { FieldError, Typed } from '#shared/typed.ts';
 import type { VisitRevision } from '#shared/visit.ts';
@@ -40,7 +40,7 @@ interface VisitPageProps {
 export function VisitPage(props: VisitPageProps) {
   const { context, visit, unitName, gaps, cellReport, matters, mayReport, mayDrop, just, typed, errors } = props;
   const { lang, session } = context;
-  const { id, date, meeting, state, member, reason, report, group } = visit;
+  const { id, date, meeting, state, member, reason, movedTo, report, group } = visit;
   const t = visitsTexts[lang];
   const labels = fieldLabels[lang];
   const title = `${t.visit}: ${capitalized(unitName)}, ${formatDay(date)}`;
@@ -55,6 +55,7 @@ export function VisitPage(props: VisitPageProps) {
         <dt>{t.state}</dt>
         <dd>
           <b>{visitStateLabels[lang][state]}</b> {reason && `: ${reason}`}
+          {movedTo && <a href={pathTo('/visits/{id}', { id: movedTo })}>{t.moved}</a>}
         </dd>
         <dt>{t.where}</dt>
         <dd>
@@ -64,6 +65,12 @@ export function VisitPage(props: VisitPageProps) {
           <>
             <dt>{t.who}</dt>
             <dd>{member}</dd>
+          </>
+        )}
+        {report?.adviceKept && (
+          <>
+            <dt>{labels.adviceKept}</dt>
+            <dd>{adviceLabels[lang][report.adviceKept]}</dd>
           </>
         )}
         {words.map((name) => (

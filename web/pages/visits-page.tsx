@@ -7,7 +7,7 @@ import { type Column, columnLabels } from '#shared/texts/indicators.ts';
 import { visitedMeetingLabels, visitStateLabels, visitsTexts } from '#shared/texts/visits.ts';
 import type { FieldError, Typed } from '#shared/typed.ts';
 import { fullName, type Group } from '#shared/units.ts';
-import { isDue, type Visit } from '#shared/visit.ts';
+import { isDue, isOverdue, type Visit } from '#shared/visit.ts';
 import { CsrfField } from '#web/components/csrf-field.tsx';
 import { FiguresTable } from '#web/components/figures-table.tsx';
 import { MonthNav } from '#web/components/month-nav.tsx';
@@ -16,6 +16,7 @@ import { Document } from '#web/document.tsx';
 import { ErrorSummary } from '#web/form/error-summary.tsx';
 import { TextField } from '#web/form/text-field.tsx';
 import { readingWords } from '#web/scorecard/figure.ts';
+import { MemberField } from '#web/visits/member-field.tsx';
 import { UnitField, type VisitedUnit } from '#web/visits/unit-field.tsx';
 
 interface Row {
@@ -48,13 +49,13 @@ export function VisitsPage(props: VisitsPageProps) {
   const t = visitsTexts[lang];
   const title = `${group.name}, ${formatMonth(month, lang)}`;
   const form = { lang, typed: props.typed, errors: props.errors };
-  const sum = (part: 'planned' | 'done' | 'due') => communes.reduce((total, each) => total + each[part], 0);
+  const sum = (part: 'planned' | 'done' | 'due' | 'overdue') => communes.reduce((total, each) => total + each[part], 0);
   const query = (other: Month) => ({ month: other, ...(groups.length > 0 && { group: String(group.number) }) });
   return (
     <Document title={title} context={context} typing={form.errors.length > 0} wide>
       <h1>{title}</h1>
       <ErrorSummary form={form} title={t.planErrors} shows={(name) => ['unit', 'date', 'member'].includes(name)} />
-      <p class="lead">{t.lead(sum('done'), sum('planned'), sum('due'))}</p>
+      <p class="lead">{t.lead(sum('done'), sum('planned'), sum('due'), sum('overdue'))}</p>
       <MonthNav
         lang={lang}
         previous={previousMonth}
@@ -70,6 +71,9 @@ export function VisitsPage(props: VisitsPageProps) {
           ))}
         </nav>
       )}
+      <p class="actions">
+        <a href={pathTo('/groups', {}, { month, group: String(group.number) })}>{t.groupPage}</a>
+      </p>
       <Communes communes={communes} month={month} lang={lang} />
       <h2>{t.list}</h2>
       {visits.length === 0 ? <p>{t.none}</p> : <Visits visits={visits} today={today} mayPlan={mayPlan} lang={lang} />}
@@ -84,7 +88,7 @@ export function VisitsPage(props: VisitsPageProps) {
             <input type="hidden" name="action" value="plan" />
             <UnitField form={form} units={units} />
             <TextField form={form} name="date" kind="short" label={t.day} marked={false} />
-            <TextField form={form} name="member" hint={t.memberHint} />
+            <MemberField form={form} members={group.members ?? []} />
             <p class="send">
               <button type="submit">{t.planSend}</button>
             </p>
@@ -103,11 +107,18 @@ const figures = ['reported', 'attendance', 'score'] as const satisfies readonly 
 
 function Communes({ communes, month, lang }: CommunesProps) {
   const t = visitsTexts[lang];
-  const heads = [...figures.map((id) => columnLabels[lang][id]), t.planned, t.done, t.covered];
+  const heads = [
+    ...figures.map((id) => columnLabels[lang][id]),
+    t.planned,
+    t.done,
+    t.dueCount,
+    t.overdueCount,
+    t.covered,
+  ];
   return (
     <FiguresTable title={t.communes} first={t.commune} heads={heads}>
       <tbody>
-        {communes.map(({ commune, cells, planned, done, covered, figures: own }) => (
+        {communes.map(({ commune, cells, planned, done, due, overdue, covered, figures: own }) => (
           <tr key={commune.id}>
             <th scope="row">
               <a href={pathTo('/scorecards/{unit}/{month}', { unit: commune.id, month })}>
@@ -121,6 +132,8 @@ function Communes({ communes, month, lang }: CommunesProps) {
             ))}
             <td class="num">{planned}</td>
             <td class="num">{done}</td>
+            <td class="num">{due}</td>
+            <td class={overdue > 0 ? 'num missed' : 'num'}>{overdue}</td>
             <td class="num">
               {covered}/{cells}
             </td>
@@ -148,6 +161,7 @@ function Visits({ visits, today, mayPlan, lang }: VisitsProps) {
         <tr>
           <th scope="col">{t.day}</th>
           <th scope="col">{t.where}</th>
+          <th scope="col">{t.who}</th>
           <th scope="col">{t.state}</th>
           {mayPlan && <th scope="col">{t.report}</th>}
         </tr>
@@ -160,8 +174,10 @@ function Visits({ visits, today, mayPlan, lang }: VisitsProps) {
               <a href={pathTo('/visits/{id}', { id: visit.id })}>{capitalized(unitName)}</a>{' '}
               <span class="muted">{visitedMeetingLabels[lang][visit.meeting]}</span>
             </td>
+            <td>{visit.member}</td>
             <td>
-              {visitStateLabels[lang][visit.state]} {isDue(visit, today) && <span class="missed">({t.due})</span>}
+              {visitStateLabels[lang][visit.state]}{' '}
+              {isDue(visit, today) && <span class="missed">({isOverdue(visit, today) ? t.overdue : t.due})</span>}
             </td>
             {mayPlan && (
               <td>{isDue(visit, today) && <a href={pathTo('/visits/new', {}, { visit: visit.id })}>{t.report}</a>}</td>

@@ -9,7 +9,7 @@ import { regimeOf } from '#shared/regimes.ts';
 import { typedVisit } from '#shared/to-typed.ts';
 import type { FieldError, Typed } from '#shared/typed.ts';
 import { deadlines, districtOf, fullName, isUnitId, type UnitId } from '#shared/units.ts';
-import { parseVisitId, type VisitRevision } from '#shared/visit.ts';
+import { parseVisitId, type VisitId, type VisitRevision } from '#shared/visit.ts';
 import { gapsOf } from '#shared/visit-gap.ts';
 import { VisitFormPage } from '#web/pages/visit-form-page.tsx';
 import { VisitPage } from '#web/pages/visit-page.tsx';
@@ -28,7 +28,9 @@ export const showVisitForm: Action<Deps> = async (request, deps) => {
   if (!loaded) return problem('not-found', lang);
   if (stored && !may(request.viewer, 'review', stored.unit)) return problem('not-found', lang);
   const typed = stored ? typedVisit(stored) : {};
-  const form = await visitForm(request, loaded, 200, { typed, baseRevision: stored?.revision ?? 0, errors: [] }, deps);
+  const planned = stored?.state === 'planned' ? { planned: stored.id } : {};
+  const sent = { typed, baseRevision: stored?.revision ?? 0, errors: [], ...planned };
+  const form = await visitForm(request, loaded, 200, sent, deps);
   return { ...form, ...(stored && { audit: [{ kind: 'viewed', of: stored.id }] }) };
 };
 
@@ -37,14 +39,16 @@ interface Sent {
   readonly baseRevision: number;
   readonly errors: readonly FieldError[];
   readonly stale?: true;
+  /** The planned visit that is reported. */
+  readonly planned?: VisitId;
 }
 
 /** The form of a visit's report, blank, filled or to be mended. */
 export async function visitForm(
   { lang, viewer }: SignedIn,
-  { district, units, month }: Pick<LoadedVisits, 'district' | 'units' | 'month'>,
+  { district, units, month, group }: Pick<LoadedVisits, 'district' | 'units' | 'month' | 'group'>,
   status: number,
-  { typed, baseRevision, errors, stale }: Sent,
+  { typed, baseRevision, errors, stale, planned }: Sent,
   deps: Pick<Deps, 'visits'>,
 ): Promise<Answer> {
   const unit = typed['unit'] ?? '';
@@ -57,10 +61,12 @@ export async function visitForm(
       <VisitFormPage
         context={context}
         units={units.map((each) => ({ id: each.id, name: fullName(each), level: each.level }))}
+        members={group.members ?? []}
         regime={regimeOf(date ? monthOf(date) : month, district.choices)}
         typed={typed}
         errors={errors}
         baseRevision={baseRevision}
+        {...(planned && { planned })}
         {...(last?.report?.advice && { lastAdvice: last.report.advice })}
         stale={stale === true}
       />

@@ -9,6 +9,7 @@ import { actorOf, readReason } from '#functions/web/actions/read-step.ts';
 import { visitAnswer, visitForm } from '#functions/web/actions/show-visit.tsx';
 import { visitsAnswer } from '#functions/web/actions/show-visits.tsx';
 import type { Deps } from '#functions/web/deps.ts';
+import { memberName } from '#shared/groups.ts';
 import { may } from '#shared/may.ts';
 import { parseCount } from '#shared/numbers.ts';
 import { parsePlan, parseVisit } from '#shared/parse-visit.ts';
@@ -16,43 +17,49 @@ import { dayAt, type Month, monthAt, monthOf, parseDay } from '#shared/period.ts
 import { regimeIn } from '#shared/regimes.ts';
 import { pathTo } from '#shared/routes.ts';
 import type { FieldError, Typed } from '#shared/typed.ts';
-import { parseVisitId, type Visit, type VisitRevision } from '#shared/visit.ts';
+import { parseVisitId, type Visit, type VisitId, type VisitRevision } from '#shared/visit.ts';
 import { pressRow } from '#web/form/press-row.ts';
 
 /** Plans a visit, takes its report, or drops it. */
 export const submitVisit: Action<Deps> = async (request, deps) => {
-  const { csrf, action, baseRevision, press, ...typed } = request.body;
+  const { csrf, action, baseRevision, press, planned, ...typed } = request.body;
   const day = parseDay(typed['date'] ?? '') ?? parseVisitId(typed['visit'] ?? '')?.date;
   const month = day && regimeIn(monthOf(day)) ? monthOf(day) : monthAt(request.now);
   const loaded = await loadVisits(request, month, deps);
   if (!loaded) return problem('not-found', request.lang);
   const base = parseCount(baseRevision ?? '') ?? 0;
+  const plannedId = parseVisitId(planned ?? '')?.id;
+  const sent = { typed, baseRevision: base, ...(plannedId && { planned: plannedId }) };
   switch (action) {
     case 'plan':
       return planVisit(request, typed, loaded, deps);
     case 'drop':
       return dropVisit(request, typed, base, loaded, deps);
     case 'report':
-      return press
-        ? pressed(request, press, typed, base, loaded, deps)
-        : reportVisit(request, typed, base, loaded, deps);
+      return press ? pressed(request, press, sent, loaded, deps) : reportVisit(request, sent, loaded, deps);
     default:
       return problem('bad-request', request.lang);
   }
 };
 
+/** A report as it was sent, with the planned visit that it is of. */
+interface SentReport {
+  readonly typed: Typed;
+  readonly baseRevision: number;
+  readonly planned?: VisitId;
+}
+
 /** A row is added to the form or taken out; nothing is sent, and nothing typed is lost. */
 async function pressed(
   request: SignedIn,
   button: string,
-  typed: Typed,
-  baseRevision: number,
+  { typed, ...sent }: SentReport,
   loaded: LoadedVisits,
   deps: Deps,
 ): Promise<Answer> {
   const after = button === 'show' ? typed : pressRow(typed, button);
   if (!after) return problem('bad-request', request.lang);
-  return visitForm(request, loaded, 200, { typed: after, baseRevision, errors: [] }, deps);
+  return visitForm(request, loaded, 200, { ...sent, typed: after, errors: [] }, deps);
 }
 
 async function planVisit(request: SignedIn, typed: Typed, loaded: LoadedVisits, deps: Deps): Promise<Answer> {
@@ -70,27 +77,23 @@ async function planVisit(request: SignedIn, typed: Typed, loaded: LoadedVisits, 
   return { ...seeOther(pathTo('/visits', {}, { month: loaded.month })), ...changed(outcome) };
 }
 
-async function reportVisit(
-  request: SignedIn,
-  typed: Typed,
-  baseRevision: number,
-  loaded: LoadedVisits,
-  deps: Deps,
-): Promise<Answer> {
-  const refuse = (errors: readonly FieldError[]) =>
-    visitForm(request, loaded, 422, { typed, baseRevision, errors }, deps);
+async function reportVisit(request: SignedIn, sent: SentReport, loaded: LoadedVisits, deps: Deps): Promise<Answer> {
+  const { typed, baseRevision } = sent;
+  const refuse = (errors: readonly FieldError[]) => visitForm(request, loaded, 422, { ...sent, errors }, deps);
   const parsed = parseVisit(typed, settingOf(request, loaded));
   if (!parsed.ok) return refuse(parsed.errors);
   if (loaded.closed) return refuse([{ field: 'date', code: 'month-closed' }]);
   const { visit } = parsed;
-  // A visit reported from a blank form is the planned one of that day.
-  const planned = baseRevision === 0 ? await deps.visits.newest(visit.id) : undefined;
-  const base = planned && planned.state !== 'done' ? planned.revision : baseRevision;
+  const isMoved = sent.planned !== undefined && sent.planned !== visit.id;
+  // A visit reported from a blank form, or on another day than was planned, is the planned one of its own day.
+  const planned = baseRevision === 0 || isMoved ? await deps.visits.newest(visit.id) : undefined;
+  const base = planned && planned.state !== 'done' ? planned.revision : isMoved ? 0 : baseRevision;
   const outcome = await deps.visits.append(visit, base, { by: actorOf(request.viewer), at: request.now });
   if (outcome.kind === 'stale') {
     const newest = outcome.stored?.revision ?? 0;
     return visitForm(request, loaded, 409, { typed, baseRevision: newest, errors: [], stale: true }, deps);
   }
+  if (sent.planned !== undefined && isMoved) await takeOver(sent.planned, visit.id, request, loaded, deps);
   await raise(outcome.stored, request, deps);
   await askAbout(visit, request, loaded, deps);
   return {
@@ -99,6 +102,21 @@ async function reportVisit(
     json: outcome.stored,
     ...changed(outcome),
   };
+}
+
+/** The planned visit is not due any more: another was made in its place. */
+async function takeOver(
+  id: VisitId,
+  movedTo: VisitId,
+  request: SignedIn,
+  { group }: LoadedVisits,
+  { visits }: Deps,
+): Promise<void> {
+  const stored = await visits.newest(id);
+  if (stored?.state !== 'planned' || stored.group !== group.number) return;
+  const { revision, by: _, at: __, ...visit } = stored;
+  const dropped: Visit = { ...visit, state: 'dropped', movedTo };
+  await visits.append(dropped, revision, { by: actorOf(request.viewer), at: request.now });
 }
 
 async function dropVisit(
@@ -129,6 +147,7 @@ async function dropVisit(
 function settingOf({ viewer, now }: SignedIn, { group, district, units }: LoadedVisits) {
   return {
     group: group.number,
+    members: (group.members ?? []).map(memberName),
     today: dayAt(now),
     norms: (month: Month) => regimeIn(month, district.choices),
     answersFor: (unit: string) => may(viewer, 'review', unit) && units.some(({ id }) => id === unit),

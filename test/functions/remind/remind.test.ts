@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Mailer, Sent } from '#functions/remind/mailer.ts';
 import { type RemindDeps, remind } from '#functions/remind/remind.ts';
 import type { Mail } from '#functions/remind/write-mail.ts';
-import { directoryStore, groupItem, unitItems } from '#functions/store/directory-store.ts';
+import { directoryStore, groupListItem, unitItems } from '#functions/store/directory-store.ts';
 import { mailChoiceStore } from '#functions/store/mail-choice-store.ts';
 import { matterStore } from '#functions/store/matter-store.ts';
 import { reminderStore } from '#functions/store/reminder-store.ts';
@@ -12,7 +12,7 @@ import { visitStore } from '#functions/store/visit-store.ts';
 import type { Account } from '#shared/accounts.ts';
 import { onDynalite } from '#test/dynamodb.ts';
 import { putAll } from '#test/functions/remind/put-all.ts';
-import { aUnit } from '#test/shared/samples.ts';
+import { aUnit, groupList } from '#test/shared/samples.ts';
 
 const database = onDynalite();
 const units = ['hiep-hoa', 'hiep-hoa.a', 'hiep-hoa.a.x', 'hiep-hoa.a.y', 'hiep-hoa.b', 'hiep-hoa.b.x'].map((id) =>
@@ -20,10 +20,7 @@ const units = ['hiep-hoa', 'hiep-hoa.a', 'hiep-hoa.a.x', 'hiep-hoa.a.y', 'hiep-h
 );
 
 beforeAll(async () => {
-  const items = [
-    ...units.flatMap(unitItems),
-    groupItem('hiep-hoa', { number: 1, name: 'Tổ 1', communes: ['hiep-hoa.a'] }),
-  ];
+  const items = [...units.flatMap(unitItems), groupListItem('hiep-hoa', groupList({ 1: ['hiep-hoa.a'] }))];
   await putAll(database().db, database().cells, items);
 });
 

@@ -1,5 +1,5 @@
 import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
-import { directoryStore, groupItem, unitItems } from '#functions/store/directory-store.ts';
+import { directoryStore, groupListItem, unitItems } from '#functions/store/directory-store.ts';
 import { matterStore } from '#functions/store/matter-store.ts';
 import { reportStore, revisionItems } from '#functions/store/report-store.ts';
 import { scorecardStore } from '#functions/store/scorecard-store.ts';
@@ -10,7 +10,7 @@ import type { Report } from '#shared/report.ts';
 import { revise } from '#shared/revise.ts';
 import type { Scorecard } from '#shared/scorecard.ts';
 import type { TestDatabase } from '#test/dynamodb.ts';
-import { aReport, aUnit } from '#test/shared/samples.ts';
+import { aReport, aUnit, groupList } from '#test/shared/samples.ts';
 
 /** Three cells in two communes, of which a working group answers for the first. */
 const cells = ['thanh-van.thanh-binh', 'thanh-van.thanh-an', 'chau-minh.ngo-xa'];
@@ -19,9 +19,8 @@ const cells = ['thanh-van.thanh-binh', 'thanh-van.thanh-an', 'chau-minh.ngo-xa']
 export async function aDistrict({ db, cells: table, meetings, scorecards, matters }: TestDatabase, district: string) {
   const put = (TableName: string, Item: object) => db.send(new PutCommand({ TableName, Item }));
   const ids = [district, ...['thanh-van', 'chau-minh', ...cells].map((path) => `${district}.${path}`)];
-  const group = { number: 1, name: 'Tổ công tác số 1', communes: [`${district}.thanh-van`] };
   for (const Item of ids.flatMap((id) => unitItems(aUnit(id)))) await put(table, Item);
-  await put(table, groupItem(district, group));
+  await put(table, groupListItem(district, groupList({ 1: [`${district}.thanh-van`] })));
 
   const stores = {
     directory: directoryStore(db, table),

@@ -1,9 +1,10 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type DirectoryStore, directoryStore, groupItem, unitItems } from '#functions/store/directory-store.ts';
+import { type DirectoryStore, directoryStore, groupListItem, unitItems } from '#functions/store/directory-store.ts';
+import type { Assignment } from '#shared/groups.ts';
 import type { Unit } from '#shared/units.ts';
 import { onEachDatabase } from '#test/dynamodb.ts';
-import { aUnit, month } from '#test/shared/samples.ts';
+import { aUnit, groupList, month } from '#test/shared/samples.ts';
 
 const units: Unit[] = [
   aUnit('hiep-hoa', { name: 'Hiệp Hòa', generated: true }),
@@ -18,7 +19,7 @@ const units: Unit[] = [
   aUnit('hiep-hoa-2', { name: 'Hiệp Hòa 2' }),
   aUnit('hiep-hoa-2.thanh-van', { name: 'Thanh Vân' }),
 ];
-const groups = [10, 2].map((number) => ({ number, name: `Tổ số ${number}`, communes: ['hiep-hoa.thanh-van'] }));
+const groups = groupList({ 2: ['hiep-hoa.thanh-van'], 10: [] });
 
 onEachDatabase((database) => {
   let store: DirectoryStore;
@@ -26,7 +27,7 @@ onEachDatabase((database) => {
   beforeAll(async () => {
     const { db, cells } = database();
     store = directoryStore(db, cells);
-    const items = [...units.flatMap(unitItems), ...groups.map((group) => groupItem('hiep-hoa', group))];
+    const items = [...units.flatMap(unitItems), groupListItem('hiep-hoa', groups)];
     for (const Item of items) await db.send(new PutCommand({ TableName: cells, Item }));
   });
 
@@ -67,6 +68,21 @@ onEachDatabase((database) => {
     it('is none for a district that nobody has entered', async () => {
       expect(await store.directory('viet-yen', month('2021-02'))).toBeUndefined();
     });
+  });
+
+  it('keeps every list of working groups, and writes none over what the writer did not see', async () => {
+    const by = { user: 'district', role: 'district', unit: 'hiep-hoa' } as const;
+    const save = (assignments: readonly Assignment[], base: number) =>
+      store.saveGroups('huyen', { groups: groups.groups, assignments }, base, { by, at: '2021-02-01T00:00:00.000Z' });
+    expect(await store.groups('huyen', month('2021-02'))).toEqual([]);
+    expect(await save(groups.assignments, 0)).toMatchObject({ kind: 'added', stored: { revision: 1 } });
+    expect(await save(groups.assignments, 0)).toMatchObject({ kind: 'same', stored: { revision: 1 } });
+    const tries = await Promise.all(
+      [2, 10].map((group) => save([{ commune: 'huyen.a', group, from: month('2021-02') }], 1)),
+    );
+    expect(tries.map(({ kind }) => kind).toSorted()).toEqual(['added', 'stale']);
+    expect((await store.groupList('huyen'))?.revision).toBe(2);
+    expect((await store.groups('huyen', month('2021-01'))).flatMap(({ communes }) => communes)).toEqual([]);
   });
 
   it('lists every district, and nothing that is none', async () => {

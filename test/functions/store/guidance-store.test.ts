@@ -58,6 +58,6 @@ onEachDatabase((database) => {
     await publish('Bàn việc làng', 0);
     const directory = directoryStore(database().db, database().cells);
     expect(await directory.subtree(district)).toEqual([]);
-    expect(await directory.groups(district)).toEqual([]);
+    expect(await directory.groups(district, february)).toEqual([]);
   });
 });
