@@ -13,8 +13,8 @@ export interface Figures {
   readonly belowNorm: readonly BelowNorm[];
 }
 
-/** What is counted of a unit besides its reports. */
-export interface Besides {
+/** What counts for a unit besides its reports. */
+export interface UnitTally {
   readonly unit: UnitId;
   readonly tally: Tally;
 }
@@ -28,7 +28,7 @@ export interface Besides {
 export function countDistrict(
   directory: Directory,
   months: readonly CellMonth[],
-  besides: readonly Besides[] = [],
+  besides: readonly UnitTally[] = [],
 ): readonly Figures[] {
   const byCell = new Map(months.map((month) => [month.cell.id, month]));
   const standing = new Set([directory.district, ...directory.communes, ...directory.cells].map(({ id }) => id));

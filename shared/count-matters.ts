@@ -2,24 +2,18 @@ import { digestOf } from '#shared/digest.ts';
 import type { IndicatorId } from '#shared/indicators.ts';
 import { isClosed, type MatterEvent, matterOf, type TrackedMatter } from '#shared/matter.ts';
 import { isOverdue } from '#shared/matter-term.ts';
-import { dayAt, daysBetween, endOfMonth, type Instant, type Month, monthAt } from '#shared/period.ts';
+import { dayAt, daysBetween, type Instant, type Month, monthAt } from '#shared/period.ts';
 import { spanOf } from '#shared/settling-time.ts';
 import type { Tally } from '#shared/tally.ts';
 
 /** The figures of a scorecard that are counted from matters. */
 export const matterFigures: ReadonlySet<IndicatorId> = new Set(['mattersOpened', 'mattersSettled', 'mattersOverdue']);
 
-/** Until when a month sees what comes of matters: its end, or now while it runs. */
-export function untilOf(month: Month, now: Instant): Instant {
-  const end = endOfMonth(month);
-  return now < end ? now : end;
-}
-
 /**
  * The matters that a month counts, as they were then: raised or closed in it, or still open at its end. What was done
  * after it is not seen.
  *
- * @param until as `untilOf` says
+ * @param until the month's end, or now while it runs
  */
 export function mattersIn(month: Month, matters: readonly TrackedMatter[], until: Instant): TrackedMatter[] {
   return matters

@@ -36,6 +36,19 @@ const names = [
   'tasksDone',
   'tasksOverdue',
   'matters',
+  'visitsPlanned',
+  'visitsDone',
+  /** Cells for whose commune a working group answers. */
+  'groupCells',
+  'cellsCovered',
+  /** Cells of communes that have entered who is in charge. */
+  'chargeListed',
+  'inCharge',
+  /** Cells in charge of a member of which it is known whether they were oriented, and those that were. */
+  'orientedKnown',
+  'oriented',
+  'attendedKnown',
+  'attended',
   'mattersOpened',
   'mattersSettled',
   /** At the month's end, or now while it runs. */

@@ -4,6 +4,7 @@ import { env } from '#functions/env.ts';
 import { type RollUpRequest, rollUp, type Stores } from '#functions/rollup/roll-up.ts';
 import { sealAudit } from '#functions/rollup/seal-audit.ts';
 import { auditStore, sealStore } from '#functions/store/audit-store.ts';
+import { chargeStore } from '#functions/store/charge-store.ts';
 import { documentClient } from '#functions/store/db.ts';
 import { directoryStore } from '#functions/store/directory-store.ts';
 import { matterStore } from '#functions/store/matter-store.ts';
@@ -18,6 +19,7 @@ const stores: Stores = {
   directory: directoryStore(db, env('CELLS_TABLE')),
   reports: reportStore(db, env('MEETINGS_TABLE')),
   visits: visitStore(db, env('MEETINGS_TABLE')),
+  charges: chargeStore(db, env('MEETINGS_TABLE')),
   matters: matterStore(db, env('MATTERS_TABLE')),
   scorecards: scorecardStore(db, env('SCORECARDS_TABLE')),
 };

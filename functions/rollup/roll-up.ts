@@ -1,4 +1,5 @@
 import { raiseLacking } from '#functions/rollup/raise-lacking.ts';
+import type { ChargeStore } from '#functions/store/charge-store.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import type { MatterStore } from '#functions/store/matter-store.ts';
 import type { Freshness } from '#functions/store/pages.ts';
@@ -6,10 +7,10 @@ import { isIntact, type ReportStore, type StoredRevision } from '#functions/stor
 import type { Inputs, ScorecardStore, Stamp } from '#functions/store/scorecard-store.ts';
 import type { VisitStore } from '#functions/store/visit-store.ts';
 import { judgeCellMonth } from '#shared/cell-month.ts';
+import { type Besides, countBesides } from '#shared/count-besides.ts';
 import { countDistrict, type Figures } from '#shared/count-district.ts';
-import { countMatter, matterInput, mattersIn, untilOf } from '#shared/count-matters.ts';
 import { digestOf } from '#shared/digest.ts';
-import type { TrackedMatter } from '#shared/matter.ts';
+import { newestOf } from '#shared/newest.ts';
 import { addMonths, dayAt, earlierInQuarter, type Instant, type Month } from '#shared/period.ts';
 import { figuresDigest, type Publication, publishScorecard } from '#shared/publish-scorecard.ts';
 import { type Regime, regimeOf } from '#shared/regimes.ts';
@@ -25,7 +26,8 @@ export interface RollUpRequest {
 export interface Stores {
   readonly directory: Pick<DirectoryStore, 'directory'>;
   readonly reports: Pick<ReportStore, 'newestOfMonth' | 'newest'>;
-  readonly visits: Pick<VisitStore, 'newestOfMonth' | 'newest'>;
+  readonly visits: Pick<VisitStore, 'ofMonth' | 'newest'>;
+  readonly charges: Pick<ChargeStore, 'lists' | 'recordRevisions'>;
   readonly matters: Pick<MatterStore, 'all' | 'raise'>;
   readonly scorecards: ScorecardStore;
 }
@@ -33,14 +35,12 @@ export interface Stores {
 /** So many scorecards are stored side by side: each takes a few requests, and the client has 50 connections. */
 const AT_ONCE = 15;
 
-/** What a month is counted from: one revision of each report, and the matters as they were. */
+/** What a month is counted from: one revision of each report, and what is told besides. */
 export interface Counted {
   readonly month: readonly StoredRevision[];
   /** Of the quarter's earlier months. */
   readonly before: readonly StoredRevision[];
-  readonly matters: readonly TrackedMatter[];
-  /** The month's end, or now while it runs: so far is seen what comes of matters. */
-  readonly until: Instant;
+  readonly besides: Besides;
 }
 
 /** A district's month, counted: the figures of the district and its communes, and what they were counted from. */
@@ -65,6 +65,7 @@ export async function count(
   { district, month }: Pick<RollUpRequest, 'district' | 'month'>,
   revisions: Counted,
   stores: Pick<Stores, 'directory'>,
+  now: Instant,
 ): Promise<Count> {
   const directory = await stores.directory.directory(district, month);
   if (!directory) throw new RangeError(`No such district: ${district}`);
@@ -94,16 +95,15 @@ export async function count(
       return judge(each);
     }
   });
-  const { matters, until } = revisions;
-  const besides = matters.map((matter) => ({ unit: matter.unit, tally: countMatter(matter, month, until) }));
+  const besides = countBesides({ month, directory, now }, counted, revisions.besides);
   return {
     regime,
-    figures: countDistrict(directory, months, besides),
+    figures: countDistrict(directory, months, besides.tallies),
     inputs: [
       ...counted
         .flatMap(({ reports, before }) => [...before, ...reports])
         .map(({ id, revision, digest }) => `${id}#${revision} ${digest}`),
-      ...matters.map(matterInput),
+      ...besides.inputs,
     ].sort(),
     bad,
   };
@@ -142,14 +142,17 @@ export async function rollUp(request: RollUpRequest, stores: Stores, now: Instan
   const freshness: Freshness = { consistent: official };
   const thematics = (each: Month) =>
     stores.reports.newestOfMonth(district, each, { kind: 'thematic', consistent: official });
-  const [reports, before, visits] = await Promise.all([
+  const [reports, before, visits, lists, records] = await Promise.all([
     stores.reports.newestOfMonth(district, month, freshness),
     Promise.all(earlierInQuarter(month).map(thematics)),
-    stores.visits.newestOfMonth(district, month, freshness),
+    stores.visits.ofMonth(district, month, freshness),
+    stores.charges.lists(district, freshness),
+    stores.charges.recordRevisions(district, month, freshness),
   ]);
-  const until = untilOf(month, now);
-  const matters = mattersIn(month, await raiseLacking(district, { reports, visits }, stores, freshness), until);
-  const counted = await count(request, { month: reports, before: before.flat(), matters, until }, stores);
+  const newestVisits = [...newestOf(visits, ({ id }) => id).values()];
+  const matters = await raiseLacking(district, { reports, visits: newestVisits }, stores, freshness);
+  const besides = { matters, visits, lists, records };
+  const counted = await count(request, { month: reports, before: before.flat(), besides }, stores, now);
   const units = counted.figures.map(({ unit }) => unit.id);
   const live = official ? undefined : await stores.scorecards.liveStamps(units, month);
   const stored: boolean[] = [];

@@ -1,9 +1,10 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { queryItems } from '#functions/store/pages.ts';
+import { type Freshness, queryItems } from '#functions/store/pages.ts';
 import { putNew } from '#functions/store/put-if.ts';
 import type { ChargeList, ChargeRevision } from '#shared/charge.ts';
 import type { ChargeRecord, ChargeRecordRevision } from '#shared/charge-record.ts';
 import { canonical } from '#shared/digest.ts';
+import { newestOf } from '#shared/newest.ts';
 import { endOfMonth, type Instant, type Month } from '#shared/period.ts';
 import type { Actor } from '#shared/report.ts';
 import { districtOf, type UnitId } from '#shared/units.ts';
@@ -25,13 +26,13 @@ export type ChargeStore = ReturnType<typeof chargeStore>;
  * lists in a partition of their own, the records beside the reports of their month.
  */
 export function chargeStore(db: DynamoDBDocumentClient, TableName: string) {
-  async function revisions<Stored>(pk: string, prefix: string): Promise<Stored[]> {
+  async function revisions<Stored>(pk: string, prefix: string, freshness: Freshness = {}): Promise<Stored[]> {
     const found: Stored[] = [];
     for await (const item of queryItems<Record<string, unknown>>(db, {
       TableName,
       KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
       ExpressionAttributeValues: { ':pk': pk, ':prefix': prefix },
-      ConsistentRead: true,
+      ConsistentRead: freshness.consistent ?? true,
     })) {
       const { pk: _, sk, ...revision } = item;
       found.push(revision as unknown as Stored);
@@ -40,12 +41,13 @@ export function chargeStore(db: DynamoDBDocumentClient, TableName: string) {
   }
 
   return {
+    /** Every revision of each commune's list. */
+    lists: (district: UnitId, freshness?: Freshness) =>
+      revisions<ChargeRevision>(`${district}#charge`, `${district}.`, freshness),
+
     /** The newest list of each commune of a district as a month had it: entered by the month's end. */
     async ofMonth(district: UnitId, month: Month): Promise<ReadonlyMap<UnitId, ChargeRevision>> {
-      const end = endOfMonth(month);
-      const all = await revisions<ChargeRevision>(`${district}#charge`, `${district}.`);
-      // Revisions of one commune come in order, so the last one stays.
-      return new Map(all.filter(({ at }) => at <= end).map((each) => [each.commune, each]));
+      return newestOf(await this.lists(district), ({ commune }) => commune, endOfMonth(month));
     },
 
     async newest(commune: UnitId): Promise<ChargeRevision | undefined> {
@@ -63,10 +65,13 @@ export function chargeStore(db: DynamoDBDocumentClient, TableName: string) {
       return this.append(list, base, { by, at }); // someone was quicker: it is `same` or `stale` now
     },
 
+    /** Every revision of what communes record of a month. */
+    recordRevisions: (district: UnitId, month: Month, freshness?: Freshness) =>
+      revisions<ChargeRecordRevision>(`${district}#${month}`, `charge#${district}.`, freshness),
+
     /** The newest record of each commune of a district's month. */
     async records(district: UnitId, month: Month): Promise<ReadonlyMap<UnitId, ChargeRecordRevision>> {
-      const all = await revisions<ChargeRecordRevision>(`${district}#${month}`, `charge#${district}.`);
-      return new Map(all.map((each) => [each.commune, each]));
+      return newestOf(await this.recordRevisions(district, month), ({ commune }) => commune);
     },
 
     /** Appends what a commune records of a month. */

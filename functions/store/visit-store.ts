@@ -3,6 +3,7 @@ import { type Freshness, queryItems } from '#functions/store/pages.ts';
 import { putNew } from '#functions/store/put-if.ts';
 import { wordsExpiry } from '#functions/store/report-store.ts';
 import { canonical, digestOf } from '#shared/digest.ts';
+import { newestOf } from '#shared/newest.ts';
 import { type Instant, type Month, monthOf } from '#shared/period.ts';
 import type { Actor, Matter } from '#shared/report.ts';
 import { districtOf, type UnitId } from '#shared/units.ts';
@@ -57,15 +58,16 @@ export function visitStore(db: DynamoDBDocumentClient, TableName: string) {
       return undefined;
     },
 
+    /** Every revision of a district's month, without words. */
+    async ofMonth(district: UnitId, month: Month, freshness?: Freshness): Promise<VisitRevision[]> {
+      const found: VisitRevision[] = [];
+      for await (const item of query(district, month, '', freshness)) found.push(fromItem(item));
+      return found;
+    },
+
     /** The newest revision of each visit of a district's month, without words. */
     async newestOfMonth(district: UnitId, month: Month, freshness?: Freshness): Promise<VisitRevision[]> {
-      const newest = new Map<VisitId, VisitRevision>();
-      // Revisions of one visit come in order, so the last one stays.
-      for await (const item of query(district, month, '', freshness)) {
-        const visit = fromItem(item);
-        newest.set(visit.id, visit);
-      }
-      return [...newest.values()];
+      return [...newestOf(await this.ofMonth(district, month, freshness), ({ id }) => id).values()];
     },
 
     /** Appends a revision. `same`: the newest already says this; `stale`: it is not the one that the writer saw. */

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { LambdaClient } from '@aws-sdk/client-lambda';
 import { auditStore, sealStore } from '#functions/store/audit-store.ts';
+import { chargeStore } from '#functions/store/charge-store.ts';
 import { documentClient } from '#functions/store/db.ts';
 import { type DirectoryStore, directoryStore } from '#functions/store/directory-store.ts';
 import { draftStore } from '#functions/store/draft-store.ts';
@@ -11,6 +12,7 @@ import { matterStore } from '#functions/store/matter-store.ts';
 import { purgeStore } from '#functions/store/purge-store.ts';
 import { reportStore } from '#functions/store/report-store.ts';
 import { scorecardStore } from '#functions/store/scorecard-store.ts';
+import { visitStore } from '#functions/store/visit-store.ts';
 import { chooseRegime, readSettings, settingOptions } from '#infra/admin/choose-regime.ts';
 import { enterAccounts } from '#infra/admin/enter-accounts.ts';
 import { enterUnits } from '#infra/admin/enter-units.ts';
@@ -77,6 +79,8 @@ const commands: Readonly<Record<string, (given: Given, target: () => Promise<Out
     const stores = {
       directory: directoryStore(db, outputs['CellsTable'] ?? ''),
       reports: reportStore(db, outputs['MeetingsTable'] ?? ''),
+      visits: visitStore(db, outputs['MeetingsTable'] ?? ''),
+      charges: chargeStore(db, outputs['MeetingsTable'] ?? ''),
       matters: matterStore(db, outputs['MattersTable'] ?? ''),
       scorecards: scorecardStore(db, outputs['ScorecardsTable'] ?? ''),
     };

@@ -1,7 +1,9 @@
 import { count, type Stores } from '#functions/rollup/roll-up.ts';
 import { CLOSED_DAYS } from '#functions/store/matter-store.ts';
 import type { ReportStore, StoredRevision } from '#functions/store/report-store.ts';
-import { matterFigures, matterInput, untilOf } from '#shared/count-matters.ts';
+import { listInput, recordInput } from '#shared/count-charges.ts';
+import { matterFigures, matterInput } from '#shared/count-matters.ts';
+import { visitInput } from '#shared/count-visits.ts';
 import { canonical, digestOf } from '#shared/digest.ts';
 import { matterOf, parseMatterId, type TrackedMatter } from '#shared/matter.ts';
 import {
@@ -26,7 +28,7 @@ export interface ScorecardKey {
 
 export interface Verdict {
   readonly scorecard: Pick<Scorecard, 'unit' | 'month' | 'revision' | 'digest'>;
-  /** How many revisions of reports and matters it was counted from. */
+  /** How many reports, matters, visits, lists and records it was counted from. */
   readonly inputs: number;
   /** What does not agree, each in a sentence; empty where the scorecard is what its inputs give. */
   readonly differences: readonly string[];
@@ -37,11 +39,13 @@ export interface Verdict {
 type Reading = Pick<Stores, 'directory'> & {
   readonly reports: Pick<ReportStore, 'month'>;
   readonly matters: Pick<Stores['matters'], 'all'>;
+  readonly visits: Pick<Stores['visits'], 'ofMonth'>;
+  readonly charges: Stores['charges'];
   readonly scorecards: Pick<Stores['scorecards'], 'official' | 'inputsOf'>;
 };
 
 /**
- * Counts an official scorecard again from the very revisions and matters it names, and compares.
+ * Counts an official scorecard again from the very revisions and events it names, and compares.
  *
  * Closed matters are kept for two years. Where some that it names may be gone for that, what rests on matters is left
  * out of the comparison, and the verdict names them.
@@ -63,15 +67,20 @@ export async function verify({ unit, month, revision }: ScorecardKey, stores: Re
     return found;
   };
   const { generatedAt } = scorecard;
+  const inputIn = (input: string) => named.delete(input);
   const counted = {
     month: await find(month),
     before: (await Promise.all(earlierInQuarter(month).map(find))).flat(),
-    matters: take(named, await stores.matters.all(district)),
-    until: untilOf(month, generatedAt),
+    besides: {
+      matters: take(named, await stores.matters.all(district)),
+      visits: (await stores.visits.ofMonth(district, month)).filter((each) => inputIn(visitInput(each))),
+      lists: (await stores.charges.lists(district)).filter((each) => inputIn(listInput(each))),
+      records: (await stores.charges.recordRevisions(district, month)).filter((each) => inputIn(recordInput(each))),
+    },
   };
   const expired = mayHaveExpired(month, now) ? [...named].filter(isMatter) : [];
   for (const input of expired) named.delete(input);
-  const { regime, figures, bad } = await count({ district, month }, counted, stores);
+  const { regime, figures, bad } = await count({ district, month }, counted, stores, generatedAt);
   const own = figures.find((each) => each.unit.id === unit);
   const again =
     own &&

@@ -1,5 +1,6 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { rollUp } from '#functions/rollup/roll-up.ts';
+import { chargeStore } from '#functions/store/charge-store.ts';
 import { directoryStore, unitItems } from '#functions/store/directory-store.ts';
 import { matterStore } from '#functions/store/matter-store.ts';
 import { reportStore } from '#functions/store/report-store.ts';
@@ -54,6 +55,7 @@ export async function simulateDistrict(n: number): Promise<DistrictMonth> {
     reports: reportStore(db, 'Meetings'),
     scorecards: scorecardStore(db, 'Scorecards'),
     visits: visitStore(db, 'Meetings'),
+    charges: chargeStore(db, 'Meetings'),
     matters: matterStore(db, 'Matters'),
   };
   const units = someUnits(n);

@@ -1,6 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import { BatchWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { rollUp } from '#functions/rollup/roll-up.ts';
+import { chargeStore } from '#functions/store/charge-store.ts';
 import { directoryStore, unitItems } from '#functions/store/directory-store.ts';
 import { matterItem, matterStore } from '#functions/store/matter-store.ts';
 import { queryItems } from '#functions/store/pages.ts';
@@ -42,6 +43,7 @@ export async function rollUpFigures(times: number): Promise<Figure[]> {
       reports: reportStore(db, 'Meetings'),
       scorecards: scorecardStore(db, 'Scorecards'),
       visits: visitStore(db, 'Meetings'),
+      charges: chargeStore(db, 'Meetings'),
       matters: matterStore(db, 'Matters'),
     };
     const request = { district: district.id, month, official: false };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countMatter, matterInput, mattersIn, untilOf } from '#shared/count-matters.ts';
+import { countMatter, matterInput, mattersIn } from '#shared/count-matters.ts';
 import { type MatterEvent, type MatterStep, matterOf } from '#shared/matter.ts';
 import { endOfMonth } from '#shared/period.ts';
 import { mergeAll } from '#shared/tally.ts';
@@ -110,11 +110,6 @@ describe('a matter in a month', () => {
     const raised = matterOf(id, [{ kind: 'raised', said, by, at: '2021-02-28T18:00:00.000Z' }]);
     expect(mattersIn(february, [raised], endOfMonth(february))).toEqual([]);
     expect(countMatter(raised, month('2021-03'), endOfMonth(month('2021-03')))).toMatchObject({ mattersOpened: 1 });
-  });
-
-  it('is seen as it is now while the month runs', () => {
-    expect(untilOf(february, '2021-02-10T00:00:00.000Z')).toBe('2021-02-10T00:00:00.000Z');
-    expect(untilOf(february, '2021-03-10T00:00:00.000Z')).toBe(endOfMonth(february));
   });
 });
 

@@ -36,6 +36,13 @@ function added({ total, grade }: Pick<Judgement, 'total' | 'grade'>, followedUp:
     gradePoor: graded('poor'),
     groupVisits: [0, 1],
     communeAttended: [1, 1],
+    visitsDone: [0, 0],
+    cellsCovered: [0, 0],
+    inCharge: [0, 0],
+    // Its commune has said who is in charge of it, and the report says that a member came.
+    chargeOriented: [1, 1],
+    chargeAttended: [1, 1],
+    tasksSet: [1, 1],
     tasksDone: [followedUp, followedUp],
     tasksOverdue: [0, followedUp],
     matters: [1, 1],

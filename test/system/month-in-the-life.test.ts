@@ -26,7 +26,7 @@ const member = 'Phó Trưởng ban Dân vận';
 
 describe.each([
   ['without scripts', 'yen-dung', () => Promise.resolve(new TextBrowser())],
-  ['with scripts', 'lang-giang', () => ScriptedBrowser.start(chromium)],
+  ['with scripts', 'luc-nam', () => ScriptedBrowser.start(chromium)],
 ] as const)('a month in the life of a district, %s', (_, district, begin) => {
   const commune = `${district}.tan-lieu`;
   const cell = `${commune}.lieu-nam`;
@@ -211,6 +211,12 @@ ${silent};cell;Chi bộ thôn;Liễu Bắc;thon;2019-03;;
       gradePoor: '0/1',
       groupVisits: '1/1',
       communeAttended: '1/1',
+      visitsDone: '1/1',
+      cellsCovered: '1/2',
+      inCharge: '1/2',
+      chargeOriented: '1/1',
+      chargeAttended: '1/1',
+      tasksSet: '3/1',
       // Its first month: no earlier task to follow up.
       tasksDone: '0/0',
       tasksOverdue: '0/0',

@@ -1,4 +1,5 @@
 import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { chargeStore } from '#functions/store/charge-store.ts';
 import { directoryStore, groupListItem, unitItems } from '#functions/store/directory-store.ts';
 import { matterStore } from '#functions/store/matter-store.ts';
 import { reportStore, revisionItems } from '#functions/store/report-store.ts';
@@ -27,6 +28,7 @@ export async function aDistrict({ db, cells: table, meetings, scorecards, matter
     reports: reportStore(db, meetings),
     scorecards: scorecardStore(db, scorecards),
     visits: visitStore(db, meetings),
+    charges: chargeStore(db, meetings),
     matters: matterStore(db, matters),
   };
   const step = (path: string, changes: Partial<Report>) =>

@@ -4,6 +4,7 @@ import { verify } from '#infra/admin/verify.ts';
 import { type Day, dayAt, type Month, monthAt, monthOf } from '#shared/period.ts';
 import type { Matter } from '#shared/report.ts';
 import { revise } from '#shared/revise.ts';
+import { visitIdOf } from '#shared/visit.ts';
 import { reportDigest } from '#shared/words.ts';
 import { onDynalite } from '#test/dynamodb.ts';
 import { aDistrict, type District, parts } from '#test/functions/rollup/district.ts';
@@ -381,5 +382,81 @@ describe('matters', () => {
       facts: { ...(item['facts'] as object), present: 20 },
     }));
     expect((await check(twoYearsLater)).differences).not.toEqual([]);
+  });
+});
+
+describe('visits and members in charge', () => {
+  const by = () => ({ user: 'x', role: 'group', unit: own.district }) as const;
+  const visit = (
+    path: string,
+    state: 'planned' | 'done' | 'dropped',
+    base: number,
+    at = '2021-02-10T02:00:00.000Z',
+  ) => {
+    const unit = `${own.district}.${path}`;
+    const date = '2021-02-03' as Day;
+    const id = visitIdOf({ unit, date, group: 1 });
+    const plan = { id, group: 1, unit, date, meeting: 'cell', state } as const;
+    return own.stores.visits.append(plan, base, { by: by(), at });
+  };
+  const list = (path: string, at: string, base = 0) => {
+    const commune = `${own.district}.thanh-van`;
+    const charges = { [`${own.district}.${path}`]: 'Bí thư' };
+    return own.stores.charges.append({ commune, members: ['Bí thư'], charges }, base, { by: by(), at });
+  };
+  const record = (cells: object, base = 0, at = '2021-02-10T02:00:00.000Z') =>
+    own.stores.charges.record({ commune: `${own.district}.thanh-van`, month: of, cells: { ...cells } }, base, {
+      by: by(),
+      at,
+    });
+  const figures = async (path = '') => {
+    const scorecard = await own.current(path, of);
+    return (['visitsDone', 'cellsCovered', 'inCharge', 'chargeOriented', 'chargeAttended'] as const).map((id) =>
+      parts(scorecard, id)?.join('/'),
+    );
+  };
+
+  it('are counted from what groups and communes entered, for the unit and all above', async () => {
+    await own.report('thanh-van.thanh-binh', { oriented: 'no', attendedBy: 'none' });
+    await visit('thanh-van.thanh-binh', 'done', 0);
+    await visit('thanh-van.thanh-an', 'planned', 0);
+    await list('thanh-van.thanh-binh', '2021-02-01T02:00:00.000Z');
+    await record({ [`${own.district}.thanh-van.thanh-binh`]: { orientedOn: '2021-02-01' } });
+    await run();
+    const expected = ['1/2', '1/2', '1/2', '1/1', '0/1'];
+    expect(await figures()).toEqual(expected);
+    expect(await figures('thanh-van')).toEqual(expected);
+    // No group answers for it, and it has entered nobody: that is no base, and not 0%.
+    expect(await figures('chau-minh')).toEqual(['0/0', '0/0', '0/0', '0/0', '0/0']);
+  });
+
+  it('are named by their revision, and what is entered after the closing changes no closed month', async () => {
+    await visit('thanh-van.thanh-binh', 'planned', 0);
+    await list('thanh-van.thanh-binh', '2021-02-01T02:00:00.000Z');
+    await record({});
+    await run(true);
+    const before = await figures();
+    expect((await inputsOf('thanh-van'))?.map((input) => input.split(' ')[0]?.slice(own.district.length + 1))).toEqual([
+      'thanh-van.thanh-binh_2021-02-03_visit-1#1',
+      'thanh-van_2021-02_charge#1',
+      'thanh-van_charge#1',
+    ]);
+    expect(await inputsOf('chau-minh')).toEqual([]);
+
+    const later = '2021-03-11T02:00:00.000Z';
+    await visit('thanh-van.thanh-binh', 'done', 1, later);
+    await list('thanh-van.thanh-an', later, 1);
+    await run(true, '2021-03-12T08:00:00.000Z');
+    expect(await officialOf('', 2)).toBeUndefined();
+    expect(await figures()).toEqual(before);
+    for (const path of ['', '.thanh-van']) {
+      const verdict = await verify({ unit: `${own.district}${path}`, month: of }, own.stores, now);
+      expect(verdict).toMatchObject({ inputs: 3, differences: [] });
+    }
+    // Only the district records then: that is an amendment.
+    await record({ [`${own.district}.thanh-van.thanh-binh`]: { orientedOn: '2021-02-01' } }, 1, later);
+    await run(true, '2021-03-12T08:00:00.000Z');
+    expect(parts(await officialOf('', 2), 'chargeOriented')).toEqual([1, 1]);
+    expect(await verify({ unit: own.district, month: of }, own.stores, now)).toMatchObject({ differences: [] });
   });
 });

@@ -1,10 +1,9 @@
 import { type CellRow, rowsOf } from '#functions/scorecards/cell-rows.ts';
 import { type Random, randomFrom } from '#infra/demo/random.ts';
 import { judgeCellMonth } from '#shared/cell-month.ts';
+import { type Besides, countBesides } from '#shared/count-besides.ts';
 import { countDistrict } from '#shared/count-district.ts';
-import { countMatter, mattersIn } from '#shared/count-matters.ts';
-import type { TrackedMatter } from '#shared/matter.ts';
-import { type Day, endOfMonth, type Instant, type Month } from '#shared/period.ts';
+import type { Day, Instant, Month } from '#shared/period.ts';
 import { publishScorecard } from '#shared/publish-scorecard.ts';
 import { regimeOf } from '#shared/regimes.ts';
 import { reportIdOf } from '#shared/report.ts';
@@ -23,7 +22,7 @@ export interface RandomDistrict {
   readonly directory: Directory;
   readonly reports: readonly Received[];
   /** Of cells, and of communes themselves. */
-  readonly matters: readonly TrackedMatter[];
+  readonly besides: Besides;
   /** Thematic meetings of the cells in the quarter's earlier months. */
   readonly thematicBefore: ReadonlyMap<UnitId, number>;
   readonly scorecard: Scorecard;
@@ -31,9 +30,11 @@ export interface RandomDistrict {
   readonly cells: readonly CellRow[];
 }
 
+import { randomCharges, randomVisits } from '#test/functions/scorecards/random-attendance.ts';
 import { randomMatters } from '#test/functions/scorecards/random-matters.ts';
 
 export const month = '2021-03' as Month;
+const generatedAt = '2021-04-10T17:00:00.000Z';
 export const due = deadlines({}, month).due;
 
 /** A district of so many communes and cells in March 2021, the same for the same seed: silent cells, late ones, odd ones. */
@@ -51,7 +52,8 @@ export function randomDistrict(seed: string, communeCount: number, cellCount: nu
   const groups = [1, 2, 3].map((number) => ({
     number,
     name: `Tổ công tác số ${number}`,
-    communes: communes.filter((_, at) => at % 3 === number - 1).map(({ id }) => id),
+    // Some communes have no group.
+    communes: communes.filter((_, at) => at % 4 === number - 1).map(({ id }) => id),
   }));
   const directory = { district, communes, cells, groups };
   const reports = cells.flatMap(({ id }) => reportsOf(id, random));
@@ -64,18 +66,23 @@ export function randomDistrict(seed: string, communeCount: number, cellCount: nu
     });
     return judgeCellMonth(cell, own, { regime, due, month, thematicBefore: thematicBefore.get(cell.id) ?? 0 });
   });
-  const until = endOfMonth(month);
-  const matters = [...cells, ...communes].flatMap(({ id }) => randomMatters(id, random));
-  const besides = mattersIn(month, matters, until).map((matter) => {
-    return { unit: matter.unit, tally: countMatter(matter, month, until) };
-  });
-  const [scorecard, ...others] = countDistrict(directory, months, besides).map((figures) =>
+  const besides = {
+    matters: [...cells, ...communes].flatMap(({ id }) => randomMatters(id, random)),
+    visits: [...cells, ...communes].flatMap(({ id }) => randomVisits(id, random)),
+    ...randomCharges(communes, cells, random),
+  };
+  const { tallies } = countBesides(
+    { month, directory, now: generatedAt },
+    cells.map((cell) => ({ cell, reports: byCell.get(cell.id) ?? [] })),
+    besides,
+  );
+  const [scorecard, ...others] = countDistrict(directory, months, tallies).map((figures) =>
     publishScorecard(figures, {
-      ...{ month, regime, status: 'official', revision: 1, generatedAt: '2021-04-10T17:00:00.000Z', inputs: '' },
+      ...{ month, regime, status: 'official', revision: 1, generatedAt, inputs: '' },
       ...{ previousMonth: undefined, previousYear: undefined },
     }),
   ) as [Scorecard, ...Scorecard[]];
-  return { directory, reports, matters, thematicBefore, scorecard, communes: others, cells: others.flatMap(rowsOf) };
+  return { directory, reports, besides, thematicBefore, scorecard, communes: others, cells: others.flatMap(rowsOf) };
 }
 
 function reportsOf(cell: string, random: Random): Received[] {
@@ -123,7 +130,7 @@ function aMeeting(cell: string, kind: 'regular' | 'thematic', random: Random): O
     ...(random.chance(0.9) && { speakers: random.between(0, present) }),
     ...{ previousReviewed: yes(), targetsSet: 4, targetsMet: random.between(0, 4) },
     resolution: random.chance(0.1) ? 'none' : random.chance(0.5) ? 'conclusion' : 'resolution',
-    tasks: [],
+    tasks: Array.from({ length: random.between(0, 3) }, () => ({})),
     followUps: Array.from({ length: random.between(0, 3) }, () => ({
       status: (['done', 'doing', 'overdue', 'dropped'] as const)[random.between(0, 3)] ?? 'done',
     })),

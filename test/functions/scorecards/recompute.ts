@@ -9,10 +9,18 @@ const TABLES = `
   CREATE TABLE cell (id TEXT PRIMARY KEY, commune TEXT, thematic_before INT);
   CREATE TABLE report (cell TEXT, kind TEXT, day TEXT, received TEXT, minutes INT, present INT, required INT,
     unexcused INT, speakers INT, committee TEXT, oriented TEXT, papers TEXT, steps TEXT, previous TEXT, minute_book TEXT,
-    resolution TEXT, attended TEXT, done INT, overdue INT, followed INT, matters INT,
+    resolution TEXT, attended TEXT, tasks INT, done INT, overdue INT, followed INT, matters INT,
     discussion REAL, reviewed_discussion REAL, official_discussion REAL, reviewed INT);
   CREATE INDEX by_cell ON report (cell);
-  CREATE TABLE event (matter TEXT, unit TEXT, commune TEXT, n INT, kind TEXT, at TEXT, topic TEXT, severity TEXT);`;
+  CREATE TABLE event (matter TEXT, unit TEXT, commune TEXT, n INT, kind TEXT, at TEXT, topic TEXT, severity TEXT);
+  CREATE TABLE group_commune (commune TEXT);
+  CREATE TABLE visit (id TEXT, unit TEXT, commune TEXT, revision INT, at TEXT, state TEXT);
+  CREATE TABLE list (commune TEXT, revision INT, at TEXT, charges TEXT);
+  CREATE TABLE record (commune TEXT, revision INT, at TEXT, cells TEXT);
+  CREATE VIEW last_visit AS SELECT *, unit <> commune AS is_cell, max(revision) FROM visit
+    WHERE at <= '2021-04-10T16:59:59.999Z' GROUP BY id;
+  CREATE VIEW last_list AS SELECT *, max(revision) FROM list WHERE at <= '2021-03-31T16:59:59.999Z' GROUP BY commune;
+  CREATE VIEW last_record AS SELECT *, max(revision) FROM record GROUP BY commune;`;
 
 /** The regular meetings, each with how long it had to be: longer with a thematic meeting on the same day. */
 const REGULAR = `
@@ -75,6 +83,7 @@ const CELLS = `
     count(r.cell) > 0 AND c.thematic_before + coalesce(sum(r.kind = 'thematic'), 0) >= 1 AS quarter,
     coalesce(max(r.attended IN ('group', 'both')), 0) AS visited,
     coalesce(max(r.attended IN ('commune', 'both')), 0) AS attended,
+    coalesce(sum(r.tasks), 0) AS tasks,
     coalesce(sum(r.done), 0) AS done,
     coalesce(sum(r.overdue), 0) AS overdue,
     coalesce(sum(r.followed), 0) AS followed,
@@ -87,7 +96,7 @@ const SUMS = `
   SELECT count(*) AS due, sum(reported) AS reported, sum(reported AND NOT late) AS onTime, sum(late) AS late,
     sum(held) AS held, sum(c.present) AS present, sum(c.required) AS required, sum(base) AS base,
     sum(base_met) AS baseMet, sum(resolved) AS resolved, sum(prepared) AS prepared, sum(thematic) AS thematic,
-    sum(quarter) AS quarter, sum(visited) AS visited, sum(c.attended) AS attended, sum(c.done) AS done,
+    sum(quarter) AS quarter, sum(visited) AS visited, sum(c.attended) AS attended, sum(c.tasks) AS tasksSet, sum(c.done) AS done,
     sum(c.overdue) AS overdue, sum(c.followed) AS followed, sum(c.matters) AS matters,
     sum(s.minutes >= s.least) AS longEnough, sum(s.max > 0) AS scored, sum(s.share) AS share,
     100 * sum(s.max > 0) AS scoredParts, 100 * sum(s.reviewed) AS reviewedParts,
@@ -97,6 +106,28 @@ const SUMS = `
     sum(s.points * 100 < s.max * 70 AND s.points * 100 >= s.max * 50) AS average,
     sum(s.points * 100 < s.max * 50) AS poor
   FROM (${CELLS}) c LEFT JOIN (${SCORED}) s ON s.cell = c.id WHERE `;
+
+/** One row a cell in whose commune a list was entered: who is in charge, and what is known of it from either side. */
+const CHARGES = `
+  SELECT c.commune, 1 AS is_cell, l.charges ->> ('$."' || c.id || '"') IS NOT NULL AS charged,
+    iif((r.cells -> ('$."' || c.id || '"')) ->> 'orientedOn' IS NOT NULL, 1,
+      (SELECT oriented = 'yes' FROM report WHERE cell = c.id AND kind = 'regular')) AS oriented,
+    iif((r.cells -> ('$."' || c.id || '"')) ->> 'attendedOn' IS NOT NULL, 1,
+      (SELECT attended IN ('commune', 'both') FROM report WHERE cell = c.id AND kind = 'regular')) AS attended
+  FROM cell c JOIN last_list l ON l.commune = c.commune LEFT JOIN last_record r ON r.commune = c.commune`;
+
+const CHARGE_SUMS = `
+  count(*) AS listed, sum(charged) AS charged,
+  count(*) FILTER (WHERE charged AND oriented IS NOT NULL) AS orientedKnown,
+  count(*) FILTER (WHERE charged AND oriented) AS oriented,
+  count(*) FILTER (WHERE charged AND attended IS NOT NULL) AS attendedKnown,
+  count(*) FILTER (WHERE charged AND attended) AS attendedInCharge`;
+
+const VISIT_SUMS = `count(*) FILTER (WHERE state <> 'dropped') AS planned, count(*) FILTER (WHERE state = 'done') AS visits`;
+
+const COVERAGE = `
+  SELECT commune, 1 AS is_cell, EXISTS (SELECT 1 FROM last_visit v WHERE v.unit = cell.id AND v.state = 'done') AS covered
+  FROM cell WHERE commune IN (SELECT commune FROM group_commune)`;
 
 /** What each matter was when the month ended, and on which days of Vietnam it came so far. */
 const MATTERS = `
@@ -145,20 +176,28 @@ const FIGURES = {
   tasksDone: ['done', 'followed'],
   tasksOverdue: ['overdue', 'followed'],
   matters: ['matters', 'reported'],
+  visitsDone: ['visits', 'planned'],
+  cellsCovered: ['covered', 'coverable'],
+  inCharge: ['charged', 'listed'],
+  chargeOriented: ['oriented', 'orientedKnown'],
+  chargeAttended: ['attendedInCharge', 'attendedKnown'],
+  tasksSet: ['tasksSet', 'reported'],
   mattersOpened: ['opened', 'due'],
   mattersSettled: ['settled', 'due'],
   mattersOverdue: ['tooLate', 'open'],
 } as const;
 
+const communeOf = (unit: string) => unit.split('.').slice(0, 2).join('.');
+
 /** The reports of a district in a database of their own, to be asked for the figures of the cells that `where` names. */
-export function recompute({ directory, reports, matters, thematicBefore }: RandomDistrict) {
+export function recompute({ directory, reports, besides, thematicBefore }: RandomDistrict) {
   const db = new DatabaseSync(':memory:');
   db.exec(TABLES);
   const addCell = db.prepare('INSERT INTO cell VALUES (?, ?, ?)');
   for (const { id } of directory.cells) {
     addCell.run(id, id.slice(0, id.lastIndexOf('.')), thematicBefore.get(id) ?? 0);
   }
-  const addReport = db.prepare(`INSERT INTO report VALUES (${Array(25).fill('?').join(', ')})`);
+  const addReport = db.prepare(`INSERT INTO report VALUES (${Array(26).fill('?').join(', ')})`);
   for (const { report, receivedAt } of reports) {
     const { cell, kind, date, present, fullMembers, probationaryMembers, exempt, followUps, reviewed, official } =
       report;
@@ -168,18 +207,33 @@ export function recompute({ directory, reports, matters, thematicBefore }: Rando
       ...[report.unexcused, report.speakers ?? null, report.committeeMet ?? null, report.oriented ?? null],
       ...[report.papersSent ?? null, report.stepsFollowed ?? null, report.previousReviewed ?? null],
       ...[report.minutesKept ?? null, report.resolution, report.attendedBy ?? null],
+      report.tasks.length,
       ...[having('done'), having('overdue'), followUps.length - having('dropped'), report.matters.length],
       ...[report.points['discussion'] ?? null, reviewed?.['discussion']?.points ?? null],
       ...[official?.['discussion']?.points ?? null, reviewed || official ? 1 : 0],
     );
   }
   const addEvent = db.prepare('INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
-  for (const { id, unit, events } of matters) {
-    const commune = unit.split('.').slice(0, 2).join('.');
+  for (const { id, unit, events } of besides.matters) {
+    const commune = communeOf(unit);
     for (const [n, event] of events.entries()) {
       const said = 'said' in event ? [event.said.topic, event.said.severity] : [null, null];
       addEvent.run(...[id, unit, commune, n, event.kind, event.at], ...said);
     }
+  }
+  const addGroup = db.prepare('INSERT INTO group_commune VALUES (?)');
+  for (const commune of directory.groups.flatMap(({ communes }) => communes)) addGroup.run(commune);
+  const addVisit = db.prepare('INSERT INTO visit VALUES (?, ?, ?, ?, ?, ?)');
+  for (const { id, unit, revision, at, state } of besides.visits) {
+    addVisit.run(id, unit, communeOf(unit), revision, at, state);
+  }
+  const addList = db.prepare('INSERT INTO list VALUES (?, ?, ?, ?)');
+  for (const { commune, revision, at, charges } of besides.lists) {
+    addList.run(commune, revision, at, JSON.stringify(charges));
+  }
+  const addRecord = db.prepare('INSERT INTO record VALUES (?, ?, ?, ?)');
+  for (const { commune, revision, at, cells } of besides.records) {
+    addRecord.run(commune, revision, at, JSON.stringify(cells));
   }
   db.exec(`CREATE VIEW seen AS SELECT * FROM event WHERE at <= '${endOfMonth(month)}'`);
   const ends = { month: `${month}%`, last: dayAt(endOfMonth(month)) };
@@ -189,6 +243,11 @@ export function recompute({ directory, reports, matters, thematicBefore }: Rando
       const row = {
         ...db.prepare(SUMS + where).get({ due, ...parameters }),
         ...db.prepare(`SELECT ${MATTER_SUMS} FROM (${MATTERS}) WHERE ${where}`).get({ ...ends, ...parameters }),
+        ...db.prepare(`SELECT ${VISIT_SUMS} FROM last_visit WHERE ${where}`).get(parameters),
+        ...db.prepare(`SELECT ${CHARGE_SUMS} FROM (${CHARGES}) WHERE ${where}`).get(parameters),
+        ...db
+          .prepare(`SELECT count(*) AS coverable, sum(covered) AS covered FROM (${COVERAGE}) WHERE ${where}`)
+          .get(parameters),
       } as Record<string, number | null>;
       return Object.fromEntries(
         Object.entries(FIGURES).map(([id, [numerator, denominator]]) => [

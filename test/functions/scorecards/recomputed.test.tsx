@@ -34,7 +34,7 @@ const exported = { by: 'district', at: '2021-04-11T02:00:00.000Z' };
 const context = { lang: 'vi', path: '/' } as const;
 
 const means: readonly string[] = ['score', 'scoreGap'];
-const counts: readonly string[] = ['matters', 'mattersOpened', 'mattersSettled'];
+const counts: readonly string[] = ['tasksSet', 'matters', 'mattersOpened', 'mattersSettled'];
 
 /** What people read of a figure's parts: of a mean over how many it is, and the mean itself to one decimal. */
 function said(id: string, [numerator, denominator]: readonly [number, number]): readonly string[] {

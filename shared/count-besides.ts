@@ -1,0 +1,60 @@
+import type { ChargeRevision } from '#shared/charge.ts';
+import type { ChargeRecordRevision } from '#shared/charge-record.ts';
+import { countCharges, listInput, recordInput } from '#shared/count-charges.ts';
+import type { UnitTally } from '#shared/count-district.ts';
+import { countMatter, matterInput, mattersIn } from '#shared/count-matters.ts';
+import { countVisits, visitInput } from '#shared/count-visits.ts';
+import type { TrackedMatter } from '#shared/matter.ts';
+import { newestOf } from '#shared/newest.ts';
+import { endOfMonth, type Instant, type Month } from '#shared/period.ts';
+import { type Directory, deadlines } from '#shared/units.ts';
+import type { VisitRevision } from '#shared/visit.ts';
+
+/** What is stored of a district's month besides reports: every revision of it. */
+export interface Besides {
+  readonly matters: readonly TrackedMatter[];
+  readonly visits: readonly VisitRevision[];
+  readonly lists: readonly ChargeRevision[];
+  readonly records: readonly ChargeRecordRevision[];
+}
+
+/** What was counted, unit by unit, and the names of all that it was counted from. */
+export interface CountedBesides {
+  readonly tallies: readonly UnitTally[];
+  readonly inputs: readonly string[];
+}
+
+/**
+ * Counts what is told of a month besides its reports. Matters and lists are taken as they were at its end, and visits as
+ * they were when it closed: what is entered later changes no closed month. A record that is entered later is an
+ * amendment, and the district's.
+ *
+ * @param cells the cells with the reports that count
+ * @param now while the month runs, matters are as they are now
+ */
+export function countBesides(
+  { month, directory, now }: { readonly month: Month; readonly directory: Directory; readonly now: Instant },
+  cells: Parameters<typeof countCharges>[0],
+  besides: Besides,
+): CountedBesides {
+  const end = endOfMonth(month);
+  const until = now < end ? now : end;
+  const { closing } = deadlines(directory.district, month);
+  const matters = mattersIn(month, besides.matters, until);
+  const visits = [...newestOf(besides.visits, ({ id }) => id, closing).values()];
+  const lists = newestOf(besides.lists, ({ commune }) => commune, end);
+  const records = newestOf(besides.records, ({ commune }) => commune);
+  return {
+    tallies: [
+      ...matters.map((matter) => ({ unit: matter.unit, tally: countMatter(matter, month, until) })),
+      ...countVisits(directory, visits),
+      ...countCharges(cells, lists, records),
+    ],
+    inputs: [
+      ...matters.map(matterInput),
+      ...visits.map(visitInput),
+      ...[...lists.values()].map(listInput),
+      ...[...records.values()].map(recordInput),
+    ],
+  };
+}
