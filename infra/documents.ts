@@ -1,5 +1,5 @@
 import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
-import type { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
+import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { BlockPublicAccess, Bucket, BucketEncryption, type CfnBucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 
@@ -30,7 +30,7 @@ export function documentBucket(scope: Construct): Bucket {
 }
 
 /** Says why the function may reach all documents. */
-export function excuseDocuments(keeper: NodejsFunction): void {
+export function excuseDocuments(keeper: LambdaFunction): void {
   if (!keeper.role) throw new Error('the function has no role');
   Validations.of(keeper.role).acknowledge(
     ...['incoming', 'files'].map((place) => ({

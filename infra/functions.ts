@@ -1,7 +1,6 @@
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import type { IFunction } from 'aws-cdk-lib/aws-lambda';
-import type { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
+import type { IFunction, Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
@@ -28,12 +27,12 @@ export interface Scripts {
 
 /** The functions, one a right: what each is told (environment) and may do (grants) stands together. */
 export class Functions extends Construct implements Record<RoutedFunction | 'plan' | 'rollup', IFunction> {
-  readonly web: NodejsFunction;
-  readonly scorecards: NodejsFunction;
-  readonly directory: NodejsFunction;
-  readonly guidance: NodejsFunction;
-  readonly plan: NodejsFunction;
-  readonly rollup: NodejsFunction;
+  readonly web: LambdaFunction;
+  readonly scorecards: LambdaFunction;
+  readonly directory: LambdaFunction;
+  readonly guidance: LambdaFunction;
+  readonly plan: LambdaFunction;
+  readonly rollup: LambdaFunction;
 
   constructor(scope: Construct, props: FunctionsProps) {
     super(scope, 'Functions');
@@ -159,22 +158,22 @@ const accountRights = [
   'AdminEnableUser',
 ].map((operation) => `cognito-idp:${operation}`);
 
-function mayRead(reader: NodejsFunction, table: Table): void {
+function mayRead(reader: LambdaFunction, table: Table): void {
   table.grant(reader, 'dynamodb:GetItem', 'dynamodb:Query');
 }
 
 /** The session behind a request is looked up, and noted as used. */
-function mayFindSession(finder: NodejsFunction, transient: Table): void {
+function mayFindSession(finder: LambdaFunction, transient: Table): void {
   transient.grant(finder, 'dynamodb:GetItem', 'dynamodb:PutItem');
 }
 
 /** An entry of the audit follows the newest one; none is changed or removed. */
-function mayRecord(recorder: NodejsFunction, audit: Table): void {
+function mayRecord(recorder: LambdaFunction, audit: Table): void {
   audit.grant(recorder, 'dynamodb:Query', 'dynamodb:PutItem');
 }
 
 /** Forms and links of S3 can do what the function that signs them can: to send to one place, and to take from the other. */
-function mayPassOn(keeper: NodejsFunction, files: Bucket): void {
+function mayPassOn(keeper: LambdaFunction, files: Bucket): void {
   for (const [action, place] of [
     ['s3:PutObject', 'incoming'],
     ['s3:GetObject', 'incoming'],
@@ -186,7 +185,7 @@ function mayPassOn(keeper: NodejsFunction, files: Bucket): void {
 }
 
 /** To read matters, to raise new ones and to append to their events. `grant` would add every index there is. */
-function mayKeep(keeper: NodejsFunction, { tableArn }: Table, ...operations: readonly string[]): void {
+function mayKeep(keeper: LambdaFunction, { tableArn }: Table, ...operations: readonly string[]): void {
   const actions = operations.map((operation) => `dynamodb:${operation}`);
   keeper.addToRolePolicy(new PolicyStatement({ actions, resources: [tableArn] }));
 }

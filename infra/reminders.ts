@@ -1,7 +1,6 @@
 import { Duration, Stack, TimeZone, Validations } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import type { CfnFunction } from 'aws-cdk-lib/aws-lambda';
-import type { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
+import type { CfnFunction, Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { ContextAttribute, Schedule, ScheduleExpression, ScheduleTargetInput } from 'aws-cdk-lib/aws-scheduler';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
 import { EmailIdentity, Identity } from 'aws-cdk-lib/aws-ses';
@@ -22,7 +21,7 @@ interface RemindersProps {
 
 /** The way from the clock to a mail: schedule → remind → SES. */
 export class Reminders extends Construct {
-  readonly remind: NodejsFunction;
+  readonly remind: LambdaFunction;
   /** Mornings on which nobody could be reminded. */
   readonly missed: Queue;
 

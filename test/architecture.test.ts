@@ -13,7 +13,7 @@ const mayImport: Readonly<Record<string, RegExp>> = {
   // All that knows the tables' keys.
   'functions/store': /^(#shared\/|#functions\/|node:|@aws-sdk\/)/,
   // The app that is deployed knows nothing of what runs or fills it.
-  infra: /^(#shared\/|#infra\/[^/]+$|node:|aws-cdk-lib|constructs$|cdk-nag$)/,
+  infra: /^(#shared\/|#infra\/[^/]+$|node:|esbuild$|aws-cdk-lib|constructs$|cdk-nag$)/,
   // The local system runs what was synthesized: it knows the assembly and the tools, not the product.
   'infra/local': /^(#infra\/|node:|@aws-sdk\/client-dynamodb$|aws-lambda$|dynalite$|croner$|cognito-local\/)/,
   'infra/admin': /^(#shared\/|#infra\/admin\/|#functions\/(store|rollup)\/|node:|hucre\/csv$|@aws-sdk\/)/,
