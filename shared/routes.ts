@@ -63,6 +63,7 @@ export const routes = {
   'GET /guidance/files/sent': { to: 'guidance', who: ['district'], deed: 'none' },
   'POST /guidance/files': { to: 'guidance', who: ['district'], deed: 'none' },
   'GET /guidance/files/{file}': { to: 'guidance', who: anyRole, deed: 'none' },
+  'POST /guidance/files/{file}': { to: 'guidance', who: ['district'], deed: 'none' },
   'GET /groups': { to: 'directory', who: ['commune', 'group', 'district'], deed: 'none' },
   'POST /groups': { to: 'directory', who: ['district'], deed: 'none' },
   'GET /scorecards/{unit}': { to: 'scorecards', who: ['commune', 'group', 'district'], deed: 'see' },

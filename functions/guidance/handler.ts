@@ -3,6 +3,7 @@ import { env } from '#functions/env.ts';
 import { publishGuidance, showGuidance } from '#functions/guidance/actions/guidance.tsx';
 import { checkFile, publishFile, showUpload } from '#functions/guidance/actions/send-file.tsx';
 import { takeFile } from '#functions/guidance/actions/take-file.ts';
+import { withdrawFile } from '#functions/guidance/actions/withdraw-file.ts';
 import type { GuidanceBucket } from '#functions/guidance/bucket.ts';
 import type { Deps } from '#functions/guidance/deps.ts';
 import { httpDeps } from '#functions/http/http-deps.ts';
@@ -19,6 +20,7 @@ const actions: Actions<'guidance', Deps> = {
   'GET /guidance/files/sent': checkFile,
   'POST /guidance/files': publishFile,
   'GET /guidance/files/{file}': takeFile,
+  'POST /guidance/files/{file}': withdrawFile,
 };
 
 const db = documentClient(impatient);

@@ -7,8 +7,15 @@ import {
   type GuidanceFileId,
   parseGuidanceFileId,
 } from '#shared/guidance-file.ts';
-import type { Month } from '#shared/period.ts';
+import type { Instant, Month } from '#shared/period.ts';
+import type { Actor } from '#shared/report.ts';
 import type { UnitId } from '#shared/units.ts';
+
+interface Withdrawal {
+  readonly file: GuidanceFileId;
+  readonly by: Actor;
+  readonly at: Instant;
+}
 
 export type GuidanceFileStore = ReturnType<typeof guidanceFileStore>;
 
@@ -27,23 +34,40 @@ export function guidanceFileStore(db: DynamoDBDocumentClient, TableName: string)
     return found;
   }
 
+  async function get(pk: UnitId, sk: string): Promise<Record<string, unknown> | undefined> {
+    const { Item } = await db.send(new GetCommand({ TableName, Key: { pk, sk }, ConsistentRead: true }));
+    return Item;
+  }
+
   return {
-    /** The files of a month, the oldest first. */
+    /** The files of a month that were not withdrawn, the oldest first. */
     async ofMonth(district: UnitId, month: Month): Promise<GuidanceFile[]> {
-      const files = await startingWith<GuidanceFile>(district, `guidance-file#${month}_`);
-      return files.sort((a, b) => (a.at < b.at ? -1 : 1));
+      const [files, withdrawn] = await Promise.all([
+        startingWith<GuidanceFile>(district, `guidance-file#${month}_`),
+        startingWith<Withdrawal>(district, `withdrawn-file#${month}_`),
+      ]);
+      const gone = new Set(withdrawn.map(({ file }) => file));
+      return files.filter(({ id }) => !gone.has(id)).sort((a, b) => (a.at < b.at ? -1 : 1));
     },
 
+    /** A file that was not withdrawn. */
     async find(district: UnitId, id: GuidanceFileId): Promise<GuidanceFile | undefined> {
       if (!parseGuidanceFileId(id)) return undefined;
-      const Key = { pk: district, sk: `guidance-file#${id}` };
-      const { Item } = await db.send(new GetCommand({ TableName, Key, ConsistentRead: true }));
-      return Item && withoutKeys(Item);
+      const [file, withdrawn] = await Promise.all([
+        get(district, `guidance-file#${id}`),
+        get(district, `withdrawn-file#${id}`),
+      ]);
+      return file && !withdrawn ? withoutKeys(file) : undefined;
     },
 
     /** Publishes a file; done again it changes nothing. */
     async add(district: UnitId, file: GuidanceFile): Promise<void> {
       await putNew(db, TableName, guidanceFileItem(district, file));
+    },
+
+    /** Has a file shown to nobody any more; what was published and by whom stays on record. */
+    async withdraw(district: UnitId, { file, by, at }: Withdrawal): Promise<void> {
+      await putNew(db, TableName, { pk: district, sk: `withdrawn-file#${file}`, file, by, at });
     },
 
     /** Who has opened which file of a month. */

@@ -9,6 +9,11 @@ export const guidanceFileTexts = inEach({
     vi: (have: number, of: number, cells: number) => `đã mở: ${have}/${of} đảng bộ, ${cells} chi bộ`,
     en: (have: number, of: number, cells: number) => `opened by ${have} of ${of} communes and ${cells} cells`,
   },
+  withdraw: { vi: 'Gỡ tài liệu', en: 'Withdraw' },
+  withdrawHint: {
+    vi: 'Chi bộ, đảng bộ không còn thấy và không tải được tài liệu này. Muốn đăng lại thì tải lên lại.',
+    en: 'Nobody sees or saves this document any more. To publish it again, send it again.',
+  },
   title: { vi: 'Thêm tài liệu', en: 'Add a document' },
   file: { vi: 'Tệp tài liệu', en: 'File' },
   rules: {

@@ -113,6 +113,26 @@ describe('a document beside an orientation', () => {
   });
 });
 
+describe('a document that was withdrawn', () => {
+  it('is shown and handed out to nobody any more, and only the district withdraws', async () => {
+    const district = await Visitor.signedIn('district');
+    const commune = await Visitor.signedIn('dong-lo');
+    const checked = await sendAs(district, pdf, 'nham.pdf');
+    const published = await district.post('/guidance/files', hiddenFields(checked.text, '/guidance/files'));
+    const link = /href="(\/guidance\/files\/[^"]+)">nham\.pdf/.exec(published.text)?.[1] ?? '';
+    expect((await commune.get(link)).status).toBe(200);
+    expect((await commune.get(page)).text).not.toContain('Gỡ tài liệu');
+    expect((await commune.post(link, { csrf: await commune.csrf() })).status).toBe(403);
+    const withdrawn = await district.post(link, hiddenFields(published.text, link));
+    expect(withdrawn.status).toBe(200);
+    for (const visitor of [district, commune]) {
+      expect((await visitor.get(page)).text).not.toContain('nham.pdf');
+      expect((await visitor.get(link)).status).toBe(404);
+    }
+    expect((await district.post(link, { csrf: await district.csrf() })).status).toBe(404);
+  });
+});
+
 describe('a file is not taken', () => {
   let district: Visitor;
   beforeAll(async () => {

@@ -52,6 +52,7 @@ const probes: Readonly<Record<RouteKey, Probe | 'names no unit'>> = {
   'GET /guidance/files/sent': 'names no unit',
   'POST /guidance/files': 'names no unit',
   'GET /guidance/files/{file}': 'names no unit',
+  'POST /guidance/files/{file}': 'names no unit',
   'GET /groups': 'names no unit',
   'POST /groups': 'names no unit',
   'GET /audit': 'names no unit',

@@ -67,7 +67,7 @@ export function GuidancePage(props: GuidancePageProps) {
       {guidance.map((each) => (
         <Orientation
           key={each.audience}
-          lang={lang}
+          context={context}
           guidance={each}
           files={files.filter(({ file }) => file.audience === each.audience)}
           opened={publishing?.opened.find(({ guidance: { audience } }) => audience === each.audience)}
@@ -79,13 +79,14 @@ export function GuidancePage(props: GuidancePageProps) {
 }
 
 interface OrientationProps {
-  readonly lang: PageContext['lang'];
+  readonly context: PageContext;
   readonly guidance: GuidanceRevision;
   readonly files: readonly ListedFile[];
   readonly opened: OpenedGuidance | undefined;
 }
 
-function Orientation({ lang, guidance, files, opened }: OrientationProps) {
+function Orientation({ context, guidance, files, opened }: OrientationProps) {
+  const { lang } = context;
   const { month, audience, text, revision, at } = guidance;
   const t = guidanceTexts[lang];
   return (
@@ -95,7 +96,7 @@ function Orientation({ lang, guidance, files, opened }: OrientationProps) {
         <p key={n}>{line}</p>
       ))}
       <p class="muted">{t.published(revision, formatInstant(at))}</p>
-      <GuidanceFiles files={files} lang={lang} />
+      <GuidanceFiles context={context} files={files} />
       {opened && (
         <>
           <OpenedBy opened={opened} lang={lang} />
@@ -112,7 +113,10 @@ function Orientation({ lang, guidance, files, opened }: OrientationProps) {
 function OpenedBy({
   opened: { communes, cells, groups },
   lang,
-}: Pick<OrientationProps, 'lang'> & { readonly opened: OpenedGuidance }) {
+}: {
+  readonly opened: OpenedGuidance;
+  readonly lang: PageContext['lang'];
+}) {
   const t = guidanceTexts[lang];
   const have = communes.filter(({ at }) => at !== undefined).length;
   return (
