@@ -12,6 +12,7 @@ import type { ReportStore } from '#functions/store/report-store.ts';
 import type { RollUpQueue } from '#functions/store/roll-up-queue.ts';
 import type { ScorecardStore } from '#functions/store/scorecard-store.ts';
 import type { SessionStore } from '#functions/store/session-store.ts';
+import type { ThemeStore } from '#functions/store/theme-store.ts';
 import type { VisitStore } from '#functions/store/visit-store.ts';
 import type { Recovery } from '#functions/web/recovery.ts';
 import type { SecondFactor } from '#functions/web/second-factor.ts';
@@ -22,6 +23,7 @@ export interface Deps extends HttpDeps {
   readonly directory: DirectoryStore;
   readonly reports: ReportStore;
   readonly purges: Pick<PurgeStore, 'add' | 'steps'>;
+  readonly themes: ThemeStore;
   readonly visits: VisitStore;
   readonly charges: ChargeStore;
   readonly matters: MatterStore;

@@ -17,12 +17,14 @@ import { reportStore } from '#functions/store/report-store.ts';
 import { rollUpQueue } from '#functions/store/roll-up-queue.ts';
 import { scorecardStore } from '#functions/store/scorecard-store.ts';
 import { sessionStore } from '#functions/store/session-store.ts';
+import { themeStore } from '#functions/store/theme-store.ts';
 import { visitStore } from '#functions/store/visit-store.ts';
 import { showAccount, signOutEverywhere } from '#functions/web/actions/account.tsx';
 import { checkReceipt } from '#functions/web/actions/check-receipt.tsx';
 import { askForCode, setForgotten, showForgotten } from '#functions/web/actions/forgotten.tsx';
 import { showGrid, submitGrid } from '#functions/web/actions/grid.tsx';
 import { health } from '#functions/web/actions/health.ts';
+import { planThemes } from '#functions/web/actions/plan-themes.ts';
 import { showPurge, stepPurge } from '#functions/web/actions/purge.tsx';
 import { saveOfficers } from '#functions/web/actions/save-officers.ts';
 import { serviceWorker } from '#functions/web/actions/service-worker.ts';
@@ -32,6 +34,7 @@ import { showMatter, stepMatter } from '#functions/web/actions/show-matter.tsx';
 import { showMatters } from '#functions/web/actions/show-matters.tsx';
 import { showOfficers } from '#functions/web/actions/show-officers.tsx';
 import { showReport } from '#functions/web/actions/show-report.tsx';
+import { showThemes } from '#functions/web/actions/show-themes.tsx';
 import { showVisit, showVisitForm } from '#functions/web/actions/show-visit.tsx';
 import { showVisits } from '#functions/web/actions/show-visits.tsx';
 import {
@@ -80,6 +83,8 @@ const actions: Actions<'web', Deps> = {
   'POST /matters/{id}': stepMatter,
   'GET /officers': showOfficers,
   'POST /officers': saveOfficers,
+  'GET /themes': showThemes,
+  'POST /themes': planThemes,
   'GET /visits': showVisits,
   'POST /visits': submitVisit,
   'GET /visits/new': showVisitForm,
@@ -95,6 +100,7 @@ export const handler = httpHandler<'web', Deps>(actions, {
   reports: reportStore(db, env('MEETINGS_TABLE')),
   purges: purgeStore(db, env('MEETINGS_TABLE')),
   charges: chargeStore(db, env('MEETINGS_TABLE')),
+  themes: themeStore(db, env('MEETINGS_TABLE')),
   visits: visitStore(db, env('MEETINGS_TABLE')),
   scorecards: scorecardStore(db, env('SCORECARDS_TABLE')),
   mailChoices: mailChoiceStore(db, env('CELLS_TABLE')),

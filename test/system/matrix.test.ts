@@ -122,6 +122,11 @@ const probes: Readonly<Record<RouteKey, Probe | 'names no unit'>> = {
     ask: (visitor, unit, csrf) => visitor.post(`/matters/${unit}_${lastMonth}-03_regular_1`, { csrf, step: 'look' }),
     rare: true,
   },
+  'GET /themes': { levels: everyLevel, ask: (visitor, unit) => visitor.get(`/themes?unit=${unit}`) },
+  'POST /themes': {
+    levels: ['commune', 'cell'],
+    ask: (visitor, unit, csrf) => visitor.post(`/themes?unit=${unit}`, { csrf, none: 'x' }),
+  },
   'GET /officers': { levels: ['district', 'commune'], ask: (visitor, unit) => visitor.get(`/officers?unit=${unit}`) },
   'POST /officers': {
     levels: ['commune'],
@@ -193,7 +198,12 @@ beforeAll(async () => {
 const levelOf = (unit: UnitId) => (['district', 'commune', 'cell'] as const)[unit.split('.').length - 1];
 
 /** What a working group opens of its district besides: it finds only its communes there. */
-const ofDistrict: ReadonlySet<RouteKey> = new Set(['GET /months/{month}', 'GET /matters', 'GET /officers']);
+const ofDistrict: ReadonlySet<RouteKey> = new Set([
+  'GET /months/{month}',
+  'GET /matters',
+  'GET /officers',
+  'GET /themes',
+]);
 
 /** What the table says, and what a working group opens of its district. */
 function isAllowed(asker: Viewer, route: RouteKey, unit: UnitId): boolean {

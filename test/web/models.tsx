@@ -25,6 +25,7 @@ import type { Scorecard } from '#shared/scorecard.ts';
 import { scoresOf } from '#shared/scores.ts';
 import type { Lang } from '#shared/texts/lang.ts';
 import { problemCodes } from '#shared/texts/problems.ts';
+import { themesToCome } from '#shared/theme-plan.ts';
 import { toTyped, typedVisit } from '#shared/to-typed.ts';
 import { trendOf } from '#shared/trend.ts';
 import { type ErrorCode, errorCodes, type FieldError, type Typed } from '#shared/typed.ts';
@@ -35,6 +36,7 @@ import { aReport, day } from '#test/shared/samples.ts';
 import { administrationModels } from '#test/web/administration-models.tsx';
 import { board, cell, commune, communeCells, directory, month, revisionsOf, scorecards } from '#test/web/demo-month.ts';
 import { group, groupModels } from '#test/web/group-models.tsx';
+import { plans, themeModels } from '#test/web/theme-models.tsx';
 import type { PageContext } from '#web/context.ts';
 import { AccountPage } from '#web/pages/account-page.tsx';
 import { BoardPage } from '#web/pages/board-page.tsx';
@@ -606,6 +608,13 @@ export function models(lang: Lang): Readonly<Record<string, VNode>> {
         saved={[{ id: 'a.b.c_2025-11-03_regular', name: fullName(cell), receipt: '2511-KY3D-10BR' }]}
       />
     ),
+    'board-planned': (
+      <BoardPage
+        context={inCommune}
+        board={board(commune, communeCells)}
+        themes={themesToCome(plans.values(), [], month)}
+      />
+    ),
     'board-cell': <BoardPage context={inCell} board={board(cell, [cell])} {...months} />,
     'board-district': <BoardPage context={inDistrict} board={board(district)} {...months} />,
     'board-group': <BoardPage context={inGroup} board={board(district)} />,
@@ -670,6 +679,10 @@ export function models(lang: Lang): Readonly<Record<string, VNode>> {
     'board-closed': <BoardPage context={inCommune} board={board(commune, communeCells, '2026-01-01T00:00:00.000Z')} />,
     'board-empty': <BoardPage context={inCommune} board={board(commune, [])} />,
     'form-blank': formPage(inCommune),
+    'form-thematic': formPage(inCommune, {
+      typed: { kind: 'thematic' },
+      planned: { theme: 'MT', title: 'Thu gom rác' },
+    }),
     'form-bare': formPage(inCommune, {
       typed: { present: '18 người' },
       cell: { id: cell.id, name: cell.id, communeName: '' },
@@ -794,6 +807,7 @@ export function models(lang: Lang): Readonly<Record<string, VNode>> {
       })),
     }),
     ...groupModels(inDistrict, inCommune),
+    ...themeModels({ inDistrict, inCommune, inCell }),
     'visits-group': visitsPage(inGroup, { previousMonth: addMonths(month, -1) }),
     'visits-wrong': visitsPage(inGroup, {
       typed: { unit: cell.id, date: '31/02/2026', member: 'Ủy viên' },

@@ -7,7 +7,9 @@ import { kindLabels } from '#shared/texts/choices.ts';
 import { commonTexts } from '#shared/texts/common.ts';
 import { capitalized, formatDay, formatInstant, formatMonth } from '#shared/texts/format.ts';
 import { gridTexts } from '#shared/texts/grid.ts';
-import { fullName } from '#shared/units.ts';
+import { plannedName, themesTexts } from '#shared/texts/themes.ts';
+import { type PlannedTheme, quarterNumberOf, yearOf } from '#shared/theme-plan.ts';
+import { fullName, type UnitId } from '#shared/units.ts';
 import { Duties } from '#web/components/duties.tsx';
 import { FiguresTable } from '#web/components/figures-table.tsx';
 import { MonthNav } from '#web/components/month-nav.tsx';
@@ -20,6 +22,8 @@ interface BoardPageProps {
   readonly board: Board;
   readonly previousMonth?: Month;
   readonly nextMonth?: Month;
+  /** What cells have planned for the quarter's thematic meeting and not held yet. */
+  readonly themes?: ReadonlyMap<UnitId, PlannedTheme>;
   /** Address of what the district has published for the month. */
   readonly guidance?: string;
   /** What waits for the reader. */
@@ -27,7 +31,7 @@ interface BoardPageProps {
 }
 
 /** The month as it stands: what has come in, what has not, and until when. */
-export function BoardPage({ context, board, previousMonth, nextMonth, guidance, duties = [] }: BoardPageProps) {
+export function BoardPage({ context, board, previousMonth, nextMonth, guidance, duties = [], themes }: BoardPageProps) {
   const { lang, session } = context;
   const { unit, month, due, closing, closed, cells, communes } = board;
   const t = boardTexts[lang];
@@ -65,9 +69,14 @@ export function BoardPage({ context, board, previousMonth, nextMonth, guidance, 
           <a href={pathTo('/months/{month}/grid', { month }, { unit: unit.id })}>{gridTexts[lang].title}</a>
         </p>
       )}
-      {cells.length > 0 && <Cells context={context} board={board} />}
+      {cells.length > 0 && <Cells context={context} board={board} themes={themes ?? new Map()} />}
       {communes.length > 0 && <Communes context={context} month={month} communes={communes} />}
       {cells.length + communes.length === 0 && <p>{t.noCells}</p>}
+      {session && (
+        <p class="actions">
+          <a href={pathTo('/themes', {}, { unit: unit.id, year: yearOf(month) })}>{themesTexts[lang].link}</a>
+        </p>
+      )}
       {session && session.role !== 'cell' && (
         <p class="actions">
           <a href={pathTo('/visits', {}, { month })}>{commonTexts[lang].visits}</a>{' '}
@@ -103,12 +112,9 @@ function progress({ cells, communes }: Board, t: (typeof boardTexts)['vi']): str
   return `${t.progress(have, sum('due'))}. ${t.summary(sum('onTime'), sum('late'), sum('missing'))}.`;
 }
 
-interface CellsProps {
-  readonly context: PageContext;
-  readonly board: Board;
-}
+type CellsProps = Required<Pick<BoardPageProps, 'context' | 'board' | 'themes'>>;
 
-function Cells({ context, board: { cells, month, closed } }: CellsProps) {
+function Cells({ context, board: { cells, month, closed }, themes }: CellsProps) {
   const { lang, session } = context;
   const t = boardTexts[lang];
   const mayFill = session && session.role !== 'group' && (session.role === 'district' || !closed);
@@ -132,6 +138,7 @@ function Cells({ context, board: { cells, month, closed } }: CellsProps) {
             </td>
             <td class="received">
               <Received row={row} lang={lang} />
+              <ThemeToCome planned={themes.get(row.cell.id)} month={month} lang={lang} />
             </td>
             {mayFill && (
               <td>
@@ -161,6 +168,23 @@ function Received({ row: { reports }, lang }: RowProps) {
         </div>
       ))}
     </>
+  );
+}
+
+interface ThemeProps {
+  readonly planned: PlannedTheme | undefined;
+  readonly month: Month;
+  readonly lang: PageContext['lang'];
+}
+
+/** What the cell is to hold a thematic meeting about until the quarter's end. */
+function ThemeToCome({ planned, month, lang }: ThemeProps) {
+  if (!planned) return null;
+  const t = themesTexts[lang];
+  return (
+    <div class="muted">
+      {t.byPlan(t.quarter(quarterNumberOf(month)))}: {plannedName(planned, lang)}
+    </div>
   );
 }
 

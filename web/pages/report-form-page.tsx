@@ -6,6 +6,8 @@ import { commonTexts } from '#shared/texts/common.ts';
 import { fieldLabels } from '#shared/texts/fields.ts';
 import { formTexts } from '#shared/texts/form.ts';
 import { capitalized, formatMonth } from '#shared/texts/format.ts';
+import { plannedName, themesTexts } from '#shared/texts/themes.ts';
+import { type PlannedTheme, quarterNumberOf } from '#shared/theme-plan.ts';
 import type { FieldError, Typed } from '#shared/typed.ts';
 import type { UnitId } from '#shared/units.ts';
 import { Alert } from '#web/components/alert.tsx';
@@ -34,6 +36,8 @@ interface ReportFormPageProps {
   readonly matters: readonly TrackedMatter[];
   /** Address of the district's orientation for the cell's month, where there is one. */
   readonly guidance?: string;
+  /** What the cell has planned for the quarter's thematic meeting. */
+  readonly planned?: PlannedTheme;
   /** The meeting whose numbers of members are filled in, where they come from the last report. */
   readonly membersOf?: Day;
   /** When its author saved this form for later. */
@@ -46,7 +50,7 @@ interface ReportFormPageProps {
 
 /** The report of one meeting: blank, to be mended, or to be sent again. */
 export function ReportFormPage(props: ReportFormPageProps) {
-  const { context, typed, errors, cell, month, regime, lastMonth, amends, unavailable } = props;
+  const { context, typed, errors, cell, month, regime, lastMonth, amends, unavailable, planned } = props;
   const { lang } = context;
   const t = formTexts[lang];
   const title = amends ? t.amendTitle : t.title;
@@ -72,6 +76,12 @@ export function ReportFormPage(props: ReportFormPageProps) {
           <b>{capitalized(cell.name)}</b>
           {cell.communeName && `, ${cell.communeName}`}
         </dd>
+        {planned && typed['kind'] === 'thematic' && (
+          <>
+            <dt>{themesTexts[lang].byPlan(themesTexts[lang].quarter(quarterNumberOf(month)))}</dt>
+            <dd>{plannedName(planned, lang)}</dd>
+          </>
+        )}
         <dt>{t.of}</dt>
         <dd>{formatMonth(month, lang)}</dd>
         <dt>{t.regime}</dt>

@@ -6,6 +6,7 @@ import { type Regime, regimeOf } from '#shared/regimes.ts';
 import type { Members, ReportId } from '#shared/report.ts';
 import { pathTo } from '#shared/routes.ts';
 import { openTasksOf, type TrackedTask } from '#shared/tasks.ts';
+import { type PlannedTheme, quarterNumberOf, yearOf } from '#shared/theme-plan.ts';
 import { districtOf, fullName, parentOf, type Unit, type UnitId } from '#shared/units.ts';
 
 /** What a form takes over from earlier meetings. */
@@ -26,6 +27,8 @@ export interface FormSetting {
   readonly matters: readonly TrackedMatter[];
   /** Address of the district's orientation for such a cell's month, where there is one. */
   readonly guidance?: string;
+  /** What the cell has planned for the quarter's thematic meeting. */
+  readonly planned?: PlannedTheme;
 }
 
 /** The months that an answer stays on the form: it is read out at the next meeting, or the one after. */
@@ -37,15 +40,17 @@ const MOST_MATTERS = 6;
 export async function loadForm(
   cell: Unit,
   month: Month,
-  deps: Pick<Deps, 'directory' | 'reports' | 'matters' | 'guidance'>,
+  deps: Pick<Deps, 'directory' | 'reports' | 'matters' | 'guidance' | 'themes'>,
 ): Promise<FormSetting> {
-  const [commune, district, lastMonth, matters, published] = await Promise.all([
+  const [commune, district, lastMonth, matters, published, plans] = await Promise.all([
     deps.directory.unit(parentOf(cell.id) ?? cell.id),
     deps.directory.unit(districtOf(cell.id)),
     loadLastMonth(cell.id, addMonths(month, -1), deps),
     deps.matters.all(cell.id),
     deps.guidance.ofMonth(districtOf(cell.id), month),
+    deps.themes.ofYear(cell.id, yearOf(month)),
   ]);
+  const planned = plans.get(cell.id)?.quarters[quarterNumberOf(month)];
   const answeredSince = addMonths(month, -MONTHS_ANSWERED);
   return {
     cell: { id: cell.id, name: fullName(cell), communeName: commune ? fullName(commune) : '' },
@@ -56,6 +61,7 @@ export async function loadForm(
       .filter((matter) => !isClosed(matter) || monthAt(matter.closedAt ?? '') >= answeredSince)
       .sort((a, b) => (a.raisedAt < b.raisedAt ? 1 : -1))
       .slice(0, MOST_MATTERS),
+    ...(planned && { planned }),
     ...(published.some(({ audience }) => isFor(audience, new Set([cell.type]))) && {
       guidance: pathTo('/guidance', {}, { month, ...(cell.type && { type: cell.type }) }),
     }),

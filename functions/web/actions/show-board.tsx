@@ -7,9 +7,10 @@ import { type Board, boardOf } from '#shared/board.ts';
 import { type Duty, dutiesOf, dutyKinds } from '#shared/duties.ts';
 import { isFor } from '#shared/guidance.ts';
 import { may } from '#shared/may.ts';
-import { addMonths, type Month, monthAt, parseMonth, standsIn } from '#shared/period.ts';
+import { addMonths, earlierInQuarter, type Month, monthAt, parseMonth, standsIn } from '#shared/period.ts';
 import { regimeIn } from '#shared/regimes.ts';
 import { pathTo } from '#shared/routes.ts';
+import { type PlannedTheme, type ThematicMeeting, thematicAmong, themesToCome, yearOf } from '#shared/theme-plan.ts';
 import { districtOf, isUnitId, isWithin, type Unit, type UnitId } from '#shared/units.ts';
 import { BoardPage } from '#web/pages/board-page.tsx';
 
@@ -29,7 +30,7 @@ export const showBoard: Action<Deps> = async (request, deps) => {
     isHome ? loadDuties(request, deps) : [],
   ]);
   if (!loaded) return problem('not-found', lang);
-  const { board, guidance } = loaded;
+  const { board, guidance, themes } = loaded;
   const [previous, next] = [addMonths(month, -1), addMonths(month, 1)];
   return {
     status: 200,
@@ -39,6 +40,7 @@ export const showBoard: Action<Deps> = async (request, deps) => {
         context={context}
         board={board}
         duties={duties}
+        themes={themes}
         {...(guidance && { guidance })}
         {...(regimeIn(previous) && { previousMonth: previous })}
         {...(next <= monthAt(now) && { nextMonth: next })}
@@ -61,14 +63,12 @@ interface Loaded {
   readonly board: Board;
   /** Address of what the district has published for the month and the cells on the board, where there is any. */
   readonly guidance?: string;
+  /** Of a commune or a cell: what is planned for the quarter's thematic meeting and not held yet. */
+  readonly themes: ReadonlyMap<UnitId, PlannedTheme>;
 }
 
-async function loadBoard(
-  { viewer, now }: SignedIn,
-  id: UnitId,
-  month: Month,
-  { directory, reports, guidance }: Deps,
-): Promise<Loaded | undefined> {
+async function loadBoard({ viewer, now }: SignedIn, id: UnitId, month: Month, deps: Deps): Promise<Loaded | undefined> {
+  const { directory, reports, guidance } = deps;
   const [district, units, newest, published] = await Promise.all([
     directory.unit(districtOf(id)),
     directory.subtree(id),
@@ -94,6 +94,20 @@ async function loadBoard(
   const leads = viewer.role === 'district' || published.some(({ audience }) => isFor(audience, types));
   return {
     board,
+    themes: unit.level === 'district' ? new Map() : await loadThemes(id, month, thematicAmong(newest), deps),
     ...(leads && { guidance: pathTo('/guidance', {}, { month, ...(unit.type && { type: unit.type }) }) }),
   };
+}
+
+/** The quarter's earlier months are read only where something is planned. */
+async function loadThemes(
+  id: UnitId,
+  month: Month,
+  held: readonly ThematicMeeting[],
+  { themes, reports }: Deps,
+): Promise<ReadonlyMap<UnitId, PlannedTheme>> {
+  const plans = [...(await themes.ofYear(id, yearOf(month))).values()];
+  if (themesToCome(plans, held, month).size === 0) return new Map();
+  const before = await Promise.all(earlierInQuarter(month).map((each) => reports.newestOfMonth(id, each)));
+  return themesToCome(plans, [...held, ...thematicAmong(before.flat())], month);
 }

@@ -1,0 +1,90 @@
+import type { VNode } from 'preact';
+import { addMonths } from '#shared/period.ts';
+import { reportIdOf } from '#shared/report.ts';
+import { type ThemePlan, themeField, themeYearOf, typedThemePlans, yearOf } from '#shared/theme-plan.ts';
+import type { UnitId } from '#shared/units.ts';
+import { day } from '#test/shared/samples.ts';
+import { cell, commune, communeCells, directory, month } from '#test/web/demo-month.ts';
+import type { PageContext } from '#web/context.ts';
+import { ThemesPage } from '#web/pages/themes-page.tsx';
+
+const year = yearOf(month);
+
+/** What the cells of the largest commune have planned, every cell for every quarter but one. */
+export const plans: ReadonlyMap<UnitId, ThemePlan> = new Map(
+  communeCells.slice(1).map(({ id }) => [
+    id,
+    {
+      cell: id,
+      year,
+      quarters: {
+        1: { theme: 'HCM', title: 'Mỗi đảng viên đăng ký một việc làm theo' },
+        2: { theme: 'KTXH' },
+        4: { theme: 'KTGS', title: 'Công khai quỹ của thôn' },
+      },
+    },
+  ]),
+);
+const meetings = communeCells.map(({ id }) => {
+  const held = { cell: id, date: day('2025-02-20') };
+  return { id: reportIdOf({ ...held, kind: 'thematic' }), ...held };
+});
+const years = communeCells.map((each) => themeYearOf(each, plans.get(each.id), meetings, year, month));
+const named = { id: commune.id, name: `${commune.kind} ${commune.name}` };
+
+function themesPage(context: PageContext, changes: Partial<Parameters<typeof ThemesPage>[0]> = {}) {
+  return (
+    <ThemesPage
+      context={context}
+      unit={named}
+      year={year}
+      month={month}
+      cells={years}
+      communes={[]}
+      quarter="4"
+      errors={[]}
+      stale={[]}
+      done={false}
+      {...changes}
+    />
+  );
+}
+
+interface Contexts {
+  readonly inDistrict: PageContext;
+  readonly inCommune: PageContext;
+  readonly inCell: PageContext;
+}
+
+/** The plans of thematic meetings: of a commune with as many cells as there are, of a cell, of the district. */
+export function themeModels({ inDistrict, inCommune, inCell }: Contexts): Readonly<Record<string, VNode>> {
+  const bases = new Map(communeCells.map(({ id }) => [id, 1]));
+  return {
+    'themes-commune': themesPage(inCommune, {
+      previousYear: yearOf(addMonths(month, -12)),
+      nextYear: yearOf(addMonths(month, 12)),
+      planning: { bases, typed: typedThemePlans(plans.values()) },
+      month: addMonths(month, -10),
+      done: true,
+    }),
+    'themes-wrong': themesPage(inCommune, {
+      planning: { bases, typed: { [themeField(cell.id, '4', 'title')]: 'Công khai quỹ' } },
+      errors: [
+        { field: themeField(cell.id, '4', 'theme'), code: 'required' },
+        { field: themeField(cell.id, '4', 'title'), code: 'too-long', params: { max: 200 } },
+        { field: 'plan.x', code: 'unknown-field', params: { name: 'plan.x' } },
+      ],
+      stale: [cell.id],
+    }),
+    'themes-cell': themesPage(inCell, { cells: years.slice(0, 1), planning: { bases: new Map(), typed: {} } }),
+    'themes-district': themesPage(inDistrict, {
+      cells: [],
+      communes: directory.communes.map((each, at) => ({
+        commune: each,
+        cells: 15,
+        planned: 15 - (at % 3),
+        held: at % 4,
+      })),
+    }),
+  };
+}

@@ -1,0 +1,89 @@
+import type { Month } from '#shared/period.ts';
+import { pathTo } from '#shared/routes.ts';
+import { capitalized } from '#shared/texts/format.ts';
+import { themesTexts } from '#shared/texts/themes.ts';
+import { baseField, isOver, quarterNumbers, themeField, type Year } from '#shared/theme-plan.ts';
+import { themeCodes, themes } from '#shared/themes.ts';
+import { fullName, type Unit, type UnitId } from '#shared/units.ts';
+import { CsrfField } from '#web/components/csrf-field.tsx';
+import type { PageContext } from '#web/context.ts';
+import { describedBy, FieldWords, frameClass } from '#web/form/field-words.tsx';
+import { type FormState, idOf } from '#web/form/form-state.ts';
+import { TextField } from '#web/form/text-field.tsx';
+
+interface PlanFormProps {
+  readonly context: PageContext;
+  readonly form: FormState;
+  readonly unit: UnitId;
+  readonly year: Year;
+  /** The month that runs. */
+  readonly month: Month;
+  readonly cells: readonly Unit[];
+  readonly bases: ReadonlyMap<UnitId, number>;
+}
+
+/** For each cell and quarter that is not over a subject, and where it is settled its title. */
+export function PlanForm({ context, form, unit, year, month, cells, bases }: PlanFormProps) {
+  const t = themesTexts[form.lang];
+  const open = quarterNumbers.filter((number) => !isOver(year, number, month));
+  return (
+    <section>
+      <h2>{t.edit}</h2>
+      <form method="post" action={pathTo('/themes', {}, { unit, year })} autocomplete="off">
+        <CsrfField context={context} />
+        <p class="hint">{t.editHint}</p>
+        <div class="grid">
+          {cells.map((cell) => (
+            <fieldset key={cell.id} class="row">
+              <legend>{capitalized(fullName(cell))}</legend>
+              <input type="hidden" name={baseField(cell.id)} value={bases.get(cell.id) ?? 0} />
+              {open.map((number) => (
+                <div key={number}>
+                  <ThemeField
+                    form={form}
+                    name={themeField(cell.id, number, 'theme')}
+                    label={t.theme(t.quarter(number))}
+                  />
+                  <TextField
+                    form={form}
+                    name={themeField(cell.id, number, 'title')}
+                    label={t.theTitle(t.quarter(number))}
+                    marked={false}
+                  />
+                </div>
+              ))}
+            </fieldset>
+          ))}
+        </div>
+        <p class="send">
+          <button type="submit">{t.send}</button>
+        </p>
+      </form>
+    </section>
+  );
+}
+
+interface ThemeFieldProps {
+  readonly form: FormState;
+  readonly name: string;
+  readonly label: string;
+}
+
+/** One of the subjects there are. */
+function ThemeField({ form, name, label }: ThemeFieldProps) {
+  const field = { form, name };
+  return (
+    <div class={frameClass(form, name)}>
+      <label for={idOf(name)}>{label}</label>
+      <FieldWords {...field} />
+      <select id={idOf(name)} name={name} {...describedBy(field)}>
+        <option value="">{themesTexts[form.lang].choose}</option>
+        {themeCodes.map((code) => (
+          <option key={code} value={code} selected={form.typed[name] === code}>
+            {themes[code][form.lang]}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
