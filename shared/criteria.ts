@@ -76,7 +76,7 @@ function holds(condition: Condition, { report, thematic }: Given): boolean {
     case 'thematic':
       return thematic !== 'none';
     case 'targets':
-      return report.targetsSet !== 0;
+      return report.targetsSet !== 0 || tasksDue(report).length > 0;
   }
 }
 
@@ -146,9 +146,21 @@ function bySpeakers({ bands }: Extract<Rule, { by: 'speakers' }>, { report: { sp
   return { points, why: reasons.spoke(speakers, present, shareOf(speakers, present)) };
 }
 
-function byTargets({ bands }: Extract<Rule, { by: 'targets' }>, { report: { targetsMet, targetsSet } }: Given): Scored {
-  if (!targetsSet || targetsMet === undefined) return { why: reasons.unknown };
-  return { points: bandOf(bands, targetsMet, targetsSet).points, why: reasons.targets(targetsMet, targetsSet) };
+/** The last resolution's targets and tasks together: what was met and done, of all that it set. */
+function byTargets({ bands }: Extract<Rule, { by: 'targets' }>, { report }: Given): Scored {
+  const { targetsSet, targetsMet = targetsSet === 0 ? 0 : undefined } = report;
+  if (targetsSet === undefined || targetsMet === undefined) return { why: reasons.unknown };
+  const tasks = tasksDue(report);
+  const done = tasks.filter(({ status }) => status === 'done').length;
+  return {
+    points: bandOf(bands, targetsMet + done, targetsSet + tasks.length).points,
+    why: reasons.targets(targetsMet, targetsSet, done, tasks.length),
+  };
+}
+
+/** The tasks that are followed up; one that was dropped, for which there is a reason, is not due any more. */
+function tasksDue({ followUps }: Facts): Facts['followUps'] {
+  return followUps.filter(({ status }) => status !== 'dropped');
 }
 
 /** One question that is not answered leaves the whole open: a blank is not a no. */

@@ -6,10 +6,7 @@ import type { Grade, Regime } from '#shared/regimes.ts';
 import type { Facts } from '#shared/words.ts';
 
 /**
- * What the regime says of one meeting.
- *
- * Criteria that follow from facts are computed; the judged ones carry what the cell's committee entered. Where facts
- * or judgements are missing the total covers the rest and says so, and the grade is of that part.
+ * What the regime says of one meeting: its score, its attendance, and what stands out.
  *
  * @param thematic whether the month has a thematic meeting, and whether it was held together with this one, which then
  *   has to be longer
@@ -17,8 +14,6 @@ import type { Facts } from '#shared/words.ts';
 export function judgeMeeting(report: Facts, regime: Regime, thematic: Thematic = 'none'): Judgement {
   const required = requiredIn(report, regime);
   const met = judgeAttendance({ present: report.present, required }, regime.attendance);
-  const criteria = scoreCriteria({ report, regime, thematic });
-  const total = totalOf(criteria);
   const flags: Flag[] = [];
   if (met === 'missed') flags.push('below-attendance');
   if (report.unexcused > 0) flags.push('unexcused-absence');
@@ -28,11 +23,25 @@ export function judgeMeeting(report: Facts, regime: Regime, thematic: Thematic =
   if (report.papersSent === 'no') flags.push('papers-late');
   return {
     attendance: { present: report.present, required, met },
-    criteria,
-    total,
-    ...(total.max > 0 && gateGrade(gradeOf(total, regime), criteria, regime)),
+    ...scoreMeeting(report, regime, thematic),
     flags,
   };
+}
+
+/**
+ * The score sheet of one meeting, which the form also shows while it is filled in.
+ *
+ * Criteria that follow from facts are computed; the judged ones carry what the cell's committee entered. Where facts
+ * or judgements are missing the total covers the rest and says so, and the grade is of that part.
+ */
+export function scoreMeeting(
+  report: Facts,
+  regime: Regime,
+  thematic: Thematic = 'none',
+): Omit<Judgement, 'attendance' | 'flags'> {
+  const criteria = scoreCriteria({ report, regime, thematic });
+  const total = totalOf(criteria);
+  return { criteria, total, ...(total.max > 0 && gateGrade(gradeOf(total, regime), criteria, regime)) };
 }
 
 /** Whether a regular meeting was held on the fixed day, or was moved no further than the regime allows. */

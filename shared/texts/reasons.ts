@@ -17,7 +17,8 @@ export const reasons = {
   unexcused: (count: number) => `Có ${count} đảng viên vắng không lý do`,
   spoke: (speakers: number, present: number, percent: number) =>
     `${speakers}/${present} đảng viên dự họp phát biểu (${formatPercent(percent)})`,
-  targets: (met: number, set: number) => `Đạt ${met}/${set} chỉ tiêu của nghị quyết kỳ trước`,
+  targets: (met: number, set: number, done: number, tasks: number) =>
+    `Nghị quyết kỳ trước ${[set > 0 && `đạt ${met}/${set} chỉ tiêu`, tasks > 0 && `xong ${done}/${tasks} nhiệm vụ`].filter(Boolean).join(', ')}`,
   answers: (yes: readonly Question[], no: readonly Question[]) =>
     [yes.length > 0 && `Có ${list(yes)}`, no.length > 0 && `${yes.length > 0 ? 'chưa' : 'Chưa'} có ${list(no)}`]
       .filter(Boolean)
@@ -33,7 +34,7 @@ export const reasons = {
   doesNotApply: {
     committee: 'Chi bộ không có chi ủy',
     thematic: 'Tháng không có sinh hoạt chuyên đề',
-    targets: 'Nghị quyết kỳ trước không đề ra chỉ tiêu',
+    targets: 'Nghị quyết kỳ trước không đề ra chỉ tiêu, nhiệm vụ',
   } as const satisfies Record<Condition, string>,
   full: (why: string, max: number) => `${why}, được tính đủ: ${max}/${max} điểm`,
   left: (why: string) => `${why}, không tính tiêu chí này`,

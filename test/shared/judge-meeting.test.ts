@@ -2,12 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Thematic } from '#shared/criteria.ts';
 import { gradeOf, judgeMeeting } from '#shared/judge-meeting.ts';
+import type { CriterionResult } from '#shared/judgement.ts';
 import { monthOf } from '#shared/period.ts';
 import { type Regime, regimeBy, regimeOf, regimes } from '#shared/regimes.ts';
-import type { Report } from '#shared/report.ts';
+import type { FollowUp, Report } from '#shared/report.ts';
 import { criteriaOf } from '#shared/rubric.ts';
 import { splitWords } from '#shared/words.ts';
-import { day, facts, month, reports } from '#test/shared/samples.ts';
+import { aReport, day, facts, month, reports } from '#test/shared/samples.ts';
 
 const deAn06 = regimeOf(month('2021-02'));
 const hd42 = regimeOf(month('2026-02'));
@@ -264,6 +265,51 @@ describe('what follows from answers', () => {
   );
 });
 
+describe('last month’s tasks', () => {
+  const tasks = (...statuses: FollowUp['status'][]) => statuses.map((status) => ({ task: 'Họp thôn', status }));
+
+  it.each([
+    [4, 3, tasks('done', 'done', 'done', 'overdue'), 24, 'đạt 3/4 chỉ tiêu, xong 3/4 nhiệm vụ: 24/30 điểm'],
+    [0, undefined, tasks('done', 'done', 'done', 'doing'), 24, 'xong 3/4 nhiệm vụ: 24/30 điểm'],
+    [2, 2, tasks('dropped'), 30, 'đạt 2/2 chỉ tiêu: 30/30 điểm'],
+    [1, 0, tasks('done'), 15, 'đạt 0/1 chỉ tiêu, xong 1/1 nhiệm vụ: 15/30 điểm'],
+  ])('%s targets, %s met, and %j give %i', (targetsSet, targetsMet, followUps, points, why) => {
+    const { targetsSet: _, targetsMet: __, ...rest } = aReport({ followUps });
+    const report = { ...rest, targetsSet, ...(targetsMet !== undefined && { targetsMet }) };
+    const line = judgeMeeting(splitWords(report).facts, hd42).criteria.find(({ id }) => id === 'results');
+    expect(line).toMatchObject({ points, max: 30, why: `Nghị quyết kỳ trước ${why}` });
+  });
+
+  const results = (report: Report) =>
+    judgeMeeting(splitWords(report).facts, hd42).criteria.find(({ id }) => id === 'results');
+
+  it('never lower the line when one more of them is done, or one more was there and is done', () => {
+    fc.assert(
+      fc.property(reports, fc.nat(), (report, pick) => {
+        const before = results(report);
+        if (before?.points === undefined) return;
+        const share = ({ points = 0, max }: CriterionResult) => (max === 0 ? 0 : points / max);
+        const { followUps } = report;
+        const done = { task: 'Họp thôn', status: 'done' } as const;
+        const one = followUps.map((each, at) => (at === pick % followUps.length ? done : each));
+        for (const more of [one, [...followUps, done]]) {
+          const after = results({ ...report, followUps: more });
+          expect(share(after as CriterionResult)).toBeGreaterThanOrEqual(share(before));
+        }
+      }),
+    );
+  });
+
+  it('leave the line without points while the targets are unknown', () => {
+    fc.assert(
+      fc.property(reports, ({ targetsSet: _, targetsMet: __, ...report }) => {
+        expect(results(report)).not.toHaveProperty('points');
+        expect(results({ ...report, targetsSet: 2 })).not.toHaveProperty('points');
+      }),
+    );
+  });
+});
+
 describe('what does not apply', () => {
   it('a cell without a committee has full marks for its meeting', () => {
     expect(lineFor('committeeMet', { committeeMet: 'na' })).toMatchObject({
@@ -277,6 +323,15 @@ describe('what does not apply', () => {
     const judgement = judgeMeeting(facts({ ...faultless(hd42), targetsSet: 0, targetsMet: 0 }), hd42, 'apart');
     expect(judgement.total).toEqual({ points: 70, max: 70, complete: true });
     expect(judgement.grade).toBe('good');
+  });
+
+  it('a resolution whose only tasks were dropped leaves them out too', () => {
+    const followUps = [{ task: 'Họp thôn', status: 'dropped' }] as const;
+    expect(lineFor('results', { targetsSet: 0, followUps })).toMatchObject({
+      points: 0,
+      max: 0,
+      why: 'Nghị quyết kỳ trước không đề ra chỉ tiêu, nhiệm vụ, không tính tiêu chí này',
+    });
   });
 
   it('without a thematic meeting its points go to the regular content', () => {
@@ -309,7 +364,8 @@ describe('the total', () => {
         const sum = criteria.reduce((all, { points = 0 }) => all + points, 0);
         expect(total.points).toBeCloseTo(sum, 6);
         expect(total.complete).toBe(criteria.every(({ points }) => points !== undefined));
-        if (total.complete) expect(total.max).toBe(report.targetsSet === 0 && regime === hd42 ? 70 : 100);
+        const promised = report.targetsSet !== 0 || report.followUps.some(({ status }) => status !== 'dropped');
+        if (total.complete) expect(total.max).toBe(!promised && regime === hd42 ? 70 : 100);
         expect(grade === undefined).toBe(total.max === 0);
       }),
     );

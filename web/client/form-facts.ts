@@ -1,4 +1,5 @@
 import { parseCount, parsePoints } from '#shared/numbers.ts';
+import type { FollowUp } from '#shared/report.ts';
 import type { Facts } from '#shared/words.ts';
 
 export type Field = HTMLInputElement | HTMLTextAreaElement;
@@ -23,13 +24,15 @@ export function factsIn(form: HTMLFormElement): Partial<Facts> {
   const facts: Record<string, unknown> = {};
   const points: Record<string, number> = {};
   const tasks: object[] = [];
+  const followUps: Pick<FollowUp, 'status'>[] = [];
   const fields = form.querySelectorAll<HTMLInputElement>('input, textarea, select');
   for (const { name, value, type, inputMode, checked } of fields) {
     if (value.trim() === '' || (type === 'radio' && !checked)) continue;
     if (inputMode === 'numeric') facts[name] = parseCount(value) ?? Number.NaN;
     else if (inputMode === 'decimal') points[name.slice('points.'.length)] = parsePoints(value) ?? Number.NaN;
     else if (/\.what$/.test(name)) tasks.push({});
+    else if (/\.status$/.test(name)) followUps.push({ status: value as FollowUp['status'] });
     else facts[name] = value;
   }
-  return { ...noMembers, ...facts, points, tasks };
+  return { ...noMembers, ...facts, points, tasks, followUps };
 }

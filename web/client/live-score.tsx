@@ -1,5 +1,5 @@
 import { requiredOf } from '#shared/attendance.ts';
-import { judgeMeeting } from '#shared/judge-meeting.ts';
+import { scoreMeeting } from '#shared/judge-meeting.ts';
 import type { Regime } from '#shared/regimes.ts';
 import { gradeLabels } from '#shared/texts/choices.ts';
 import { formatNumber } from '#shared/texts/format.ts';
@@ -15,7 +15,7 @@ interface ScoreProps {
 /** The total so far by the server's own rules, and why the lines that follow from facts lack points. */
 export function Score({ facts, regime }: ScoreProps) {
   if (!isJudgeable(facts)) return null;
-  const { total, grade, criteria } = judgeMeeting(facts, regime);
+  const { total, grade, criteria } = scoreMeeting(facts, regime);
   const points = `${formatNumber(total.points, lang)}/${formatNumber(total.max, lang)}`;
   const lacking = criteria.filter(({ how, points: own = Number.NaN, max }) => how === 'computed' && own < max);
   return (
