@@ -162,6 +162,9 @@ describe('the main job, without scripts', () => {
     const xlsx = await commune.get(`/scorecards/hiep-hoa.thanh-van/${thisMonth}.xlsx`);
     expect(xlsx.headers.get('content-disposition')).toContain(`bang-diem_hiep-hoa.thanh-van_${thisMonth}.xlsx`);
     expect(await readXlsx(xlsx.bytes)).toContainEqual(expect.arrayContaining([17, 20]));
+    const pdf = await commune.get(`/scorecards/hiep-hoa.thanh-van/${thisMonth}.pdf`);
+    expect(pdf.headers.get('content-type')).toBe('application/pdf');
+    expect(pdf.text.slice(0, 5)).toBe('%PDF-');
   });
 
   it('closes a month, and counting it again gives the same', async () => {
