@@ -6,9 +6,10 @@ export const guidanceFileTexts = inEach({
   list: { vi: 'Tài liệu kèm theo', en: 'Documents' },
   add: { vi: 'Thêm tài liệu', en: 'Add a document' },
   opened: {
-    vi: (have: number, of: number, cells: number) => `đã mở: ${have}/${of} đảng bộ, ${cells} chi bộ`,
-    en: (have: number, of: number, cells: number) => `opened by ${have} of ${of} communes and ${cells} cells`,
+    vi: (have: number, of: number, cells: number) => `Đã mở: ${have}/${of} đảng bộ, ${cells} chi bộ`,
+    en: (have: number, of: number, cells: number) => `Opened by ${have} of ${of} communes and ${cells} cells`,
   },
+  lacking: { vi: 'Chưa mở:', en: 'Not opened by:' },
   withdraw: { vi: 'Gỡ tài liệu', en: 'Withdraw' },
   withdrawHint: {
     vi: 'Chi bộ, đảng bộ không còn thấy và không tải được tài liệu này. Muốn đăng lại thì tải lên lại.',

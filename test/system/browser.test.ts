@@ -92,6 +92,12 @@ describe.each([320, 1280])('at %i px', (width) => {
     ['district', '/scorecards/hiep-hoa'],
     ['district', `/scorecards/hiep-hoa/${lastMonth.slice(0, 4)}?sort=score&order=desc&only=any`],
     ['district', '/months/2018-01'],
+    ['district', `/guidance?month=${thisMonth}`],
+    ['district', `/guidance/files/new?month=${thisMonth}&type=all`],
+    ['thang', `/guidance?month=${thisMonth}`],
+    ['thang', '/account'],
+    ['thang', '/unsubscribe?token=x'],
+    ['group1', `/months/${thisMonth}`],
     ['group1', `/months/${lastMonth}`],
   ] as const;
 

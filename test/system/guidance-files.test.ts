@@ -1,9 +1,10 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { MOST_FILE_BYTES } from '#shared/file-content.ts';
 import { addMonths } from '#shared/period.ts';
 import { bytesOf, zipOf } from '#test/shared/zip.ts';
+import { startChromium } from '#test/system/chromium.ts';
 import { lastMonth } from '#test/system/meeting.ts';
-import { hiddenFields, type Seen, Visitor } from '#test/system/visitor.ts';
+import { hiddenFields, PASSWORD, type Seen, Visitor } from '#test/system/visitor.ts';
 
 /** A month of the demo with a text for all cells. */
 const month = addMonths(lastMonth, -3);
@@ -67,7 +68,7 @@ describe('a document beside an orientation', () => {
     expect((await commune.get(page)).text).not.toContain(name);
     const done = await district.post('/guidance/files', hiddenFields(checked.text, '/guidance/files'));
     expect(linkIn(done)).not.toBe('');
-    expect(done.text).toMatch(/đã mở: 0\/\d+ đảng bộ, 0 chi bộ/);
+    expect(done.text).toMatch(/Đã mở: 0\/\d+ đảng bộ, 0 chi bộ/);
     expect(linkIn(await commune.get(page))).toBe(linkIn(done));
 
     const again = await district.post('/guidance/files', hiddenFields(checked.text, '/guidance/files'));
@@ -87,7 +88,10 @@ describe('a document beside an orientation', () => {
     await commune.get(link);
     await commune.get(link);
     const seen = await district.get(page);
-    expect(seen.text).toMatch(/đã mở: 1\/\d+ đảng bộ, 1 chi bộ/);
+    expect(seen.text).toMatch(/Đã mở: 1\/\d+ đảng bộ, 1 chi bộ/);
+    const lacking = /1\/\d+ đảng bộ, 1 chi bộ<\/summary><p>Chưa mở: ([^<]*)</.exec(seen.text)?.[1];
+    expect(lacking).toContain('xã Thái Sơn');
+    expect(lacking).not.toContain('Đông Lỗ');
     const { entries } = (await district.json('/audit')) as { entries: { kind: string; of?: string }[] };
     const id = link.split('/').at(-1);
     const kinds = entries.filter(({ of }) => of === `guidance-file#${id}`).map(({ kind }) => kind);
@@ -194,5 +198,31 @@ describe('a file is not taken', () => {
     const sent = await district.postJson('/guidance/files', checked, { 'x-csrf-token': await district.csrf() });
     expect(sent.status).toBe(201);
     expect(JSON.parse(sent.text)).toMatchObject({ month, audience: 'all', name: 'json.pdf' });
+  });
+});
+
+describe('in a browser', () => {
+  it('the way over the bucket and back is open to the page’s form alone', async () => {
+    const browser = await startChromium();
+    const context = await browser.newContext({ baseURL: inject('url'), viewport: { width: 360, height: 740 } });
+    const page = await context.newPage();
+    await page.goto('/login');
+    await page.getByLabel('Tên đăng nhập').fill('district');
+    await page.getByLabel('Mật khẩu').fill(PASSWORD);
+    await page.getByRole('button', { name: 'Đăng nhập' }).click();
+    await page.goto(upload);
+    const buffer = Buffer.from(pdf);
+    await page
+      .getByLabel('Tệp tài liệu')
+      .setInputFiles({ name: 'Trình duyệt.pdf', mimeType: 'application/pdf', buffer });
+    await page.getByRole('button', { name: 'Tải lên' }).click();
+    await page.getByRole('button', { name: 'Đăng tài liệu' }).click();
+    await page.getByRole('link', { name: 'Trình duyệt.pdf' }).waitFor();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Trình duyệt.pdf' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('Trình duyệt.pdf');
+    await browser.close();
   });
 });

@@ -54,6 +54,8 @@ describe('pages of a commune', () => {
     ['receipt', () => '/receipts?number=2102-KY3D-10BR'],
     ['grid', () => `/months/${thisMonth}/grid?unit=hiep-hoa.thang`],
     ['scorecard', () => `/scorecards/hiep-hoa.thang/${lastMonth}`],
+    ['orientation', () => `/guidance?month=${thisMonth}`],
+    ['account', () => '/account'],
   ])('the %s fits one round trip', async (_, path) => {
     const { status, headerBytes, body, encoding } = await fetchRaw(path(), cookie);
     expect(status).toBe(200);

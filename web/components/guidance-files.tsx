@@ -1,6 +1,10 @@
+import type { Readers } from '#shared/guidance.ts';
 import type { GuidanceFileId, ListedFile } from '#shared/guidance-file.ts';
 import { pathTo } from '#shared/routes.ts';
+import { guidanceTexts } from '#shared/texts/guidance.ts';
 import { fileTypeLabels, formatBytes, guidanceFileTexts } from '#shared/texts/guidance-files.ts';
+import type { Lang } from '#shared/texts/lang.ts';
+import { fullName } from '#shared/units.ts';
 import { CsrfField } from '#web/components/csrf-field.tsx';
 import type { PageContext } from '#web/context.ts';
 
@@ -22,20 +26,34 @@ export function GuidanceFiles({ context, files }: GuidanceFilesProps) {
           <li key={id}>
             <a href={pathTo('/guidance/files/{file}', { file: id })}>{name}</a>{' '}
             <span class="muted">
-              ({fileTypeLabels[lang][type]}, {formatBytes(bytes, lang)}
-              {readers &&
-                `; ${t.opened(
-                  readers.communes.filter(({ at }) => at !== undefined).length,
-                  readers.communes.length,
-                  readers.cells,
-                )}`}
-              )
+              ({fileTypeLabels[lang][type]}, {formatBytes(bytes, lang)})
             </span>
+            {readers && <OpenedBy readers={readers} lang={lang} />}
             {readers && <Withdraw context={context} file={id} />}
           </li>
         ))}
       </ul>
     </>
+  );
+}
+
+function OpenedBy({ readers, lang }: { readonly readers: Readers; readonly lang: Lang }) {
+  const t = guidanceFileTexts[lang];
+  const lacking = readers.communes.filter(({ at }) => at === undefined).map(({ commune }) => fullName(commune));
+  return (
+    <details>
+      <summary>{t.opened(readers.communes.length - lacking.length, readers.communes.length, readers.cells)}</summary>
+      {lacking.length > 0 && (
+        <p>
+          {t.lacking} {lacking.join(', ')}
+        </p>
+      )}
+      {readers.groups.length > 0 && (
+        <p>
+          {guidanceTexts[lang].groups} {readers.groups.join(', ')}
+        </p>
+      )}
+    </details>
   );
 }
 
