@@ -45,8 +45,10 @@ export class RollUp extends Construct {
 
   /** Sets the functions to work. Apart from the constructor, since they are told the queue's address first. */
   run({ plan, rollup }: Functions): void {
-    // One month a batch costs nothing at this rate, and a bad month delays no other.
-    rollup.addEventSource(new SqsEventSource(this.queue, { batchSize: 1, reportBatchItemFailures: true }));
+    // One month a batch costs nothing at this rate, and a bad month delays no other. So many at once work off the months
+    // of a country's night in a minute, and leave the account's thousand to the pages.
+    const source = { batchSize: 1, reportBatchItemFailures: true, maxConcurrency: 50 };
+    rollup.addEventSource(new SqsEventSource(this.queue, source));
     const scheduler = new Role(this, 'Scheduler', { assumedBy: new ServicePrincipal('scheduler.amazonaws.com') });
     new Schedule(this, 'Nightly', {
       description: 'Plans the roll-ups of every district; the function decides which months are due and which close',

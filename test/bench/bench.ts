@@ -2,12 +2,14 @@ import { coldStartFigures } from '#test/bench/cold-start.ts';
 import { costFigures } from '#test/bench/cost.ts';
 import { tableOf } from '#test/bench/figures.ts';
 import { rollUpFigures } from '#test/bench/roll-up.ts';
+import { soakFigures } from '#test/bench/soak.ts';
 import { submitFigures } from '#test/bench/submit.ts';
 
 /** `npm run bench [-- --json]`: the figures that a change may have moved, each against its floor in the same run. */
 const figures = [
   ...(await coldStartFigures()),
   ...(await submitFigures()),
+  ...(await soakFigures()),
   ...(await rollUpFigures(1)),
   ...(await rollUpFigures(27)),
   ...(await costFigures()),

@@ -11,15 +11,14 @@ const STEPS = [1, 10, 100, DISTRICTS];
 const start = performance.now();
 const costs = await measureCosts();
 const months: DistrictMonth[] = [];
-const rows: string[] = [];
 let peakBytes = 0;
+console.log('| districts | cells | reports | roll-ups | US cents a report | US dollars a month | |');
+console.log('| --- | --- | --- | --- | --- | --- | --- |');
 for (let n = 0; n < DISTRICTS; n++) {
   months.push(await simulateDistrict(n));
   peakBytes = Math.max(peakBytes, process.memoryUsage().rss);
-  if (STEPS.includes(n + 1)) rows.push(row(months));
+  if (STEPS.includes(n + 1)) console.log(row(months));
 }
-console.log('| districts | cells | reports | roll-ups | US cents a report | US dollars a month | |');
-console.log(`| --- | --- | --- | --- | --- | --- | --- |\n${rows.join('\n')}`);
 
 const seconds = new Map<number, number>();
 for (const { written } of months) for (const at of written) seconds.set(at, (seconds.get(at) ?? 0) + 1);
