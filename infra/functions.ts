@@ -133,13 +133,23 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
     this.rollup = nodeFunction(this, 'rollup', {
       memoryMb: 1024,
       timeoutSeconds: 120,
-      environment: { CELLS_TABLE, MEETINGS_TABLE, SCORECARDS_TABLE, MATTERS_TABLE, AUDIT_TABLE, AUDIT_DAYS },
+      environment: {
+        CELLS_TABLE,
+        MEETINGS_TABLE,
+        SCORECARDS_TABLE,
+        MATTERS_TABLE,
+        AUDIT_TABLE,
+        AUDIT_DAYS,
+        ROLLUP_QUEUE_URL,
+      },
     });
     cells.grant(this.rollup, 'dynamodb:Query');
     mayRead(this.rollup, meetings);
     mayKeep(this.rollup, matters, 'Query', 'PutItem', 'UpdateItem');
     scorecards.grant(this.rollup, 'dynamodb:BatchGetItem', 'dynamodb:Query', 'dynamodb:PutItem');
     audit.grant(this.rollup, 'dynamodb:Query');
+    // What stands above a district is merged from its scorecard, in a run of its own.
+    queue.grant(this.rollup, 'sqs:SendMessage');
   }
 }
 

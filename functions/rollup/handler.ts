@@ -1,7 +1,9 @@
+import { SQSClient } from '@aws-sdk/client-sqs';
 import middy from '@middy/core';
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { env } from '#functions/env.ts';
 import { type RollUpRequest, rollUp, type Stores } from '#functions/rollup/roll-up.ts';
+import { type ParentRequest, rollUpParent } from '#functions/rollup/roll-up-parent.ts';
 import { sealAudit } from '#functions/rollup/seal-audit.ts';
 import { auditStore, sealStore } from '#functions/store/audit-store.ts';
 import { chargeStore } from '#functions/store/charge-store.ts';
@@ -9,14 +11,16 @@ import { documentClient } from '#functions/store/db.ts';
 import { directoryStore } from '#functions/store/directory-store.ts';
 import { matterStore } from '#functions/store/matter-store.ts';
 import { reportStore } from '#functions/store/report-store.ts';
+import { rollUpQueue } from '#functions/store/roll-up-queue.ts';
 import { scorecardStore } from '#functions/store/scorecard-store.ts';
 import { visitStore } from '#functions/store/visit-store.ts';
-import { parseMonth } from '#shared/period.ts';
-import { isUnitId } from '#shared/units.ts';
+import { type Month, parseMonth } from '#shared/period.ts';
+import { isUnitId, type UnitId } from '#shared/units.ts';
 
 const db = documentClient();
+const directory = directoryStore(db, env('CELLS_TABLE'));
 const stores: Stores = {
-  directory: directoryStore(db, env('CELLS_TABLE')),
+  directory,
   reports: reportStore(db, env('MEETINGS_TABLE')),
   visits: visitStore(db, env('MEETINGS_TABLE')),
   charges: chargeStore(db, env('MEETINGS_TABLE')),
@@ -29,9 +33,11 @@ const sealing = {
   seals: sealStore(db, env('SCORECARDS_TABLE')),
 };
 
+const queue = rollUpQueue(new SQSClient({}), env('ROLLUP_QUEUE_URL'));
+
 /** From the queue a batch, from the operator's command line one request. */
 export const handler = middy(
-  async (event: SQSEvent | RollUpRequest): Promise<SQSBatchResponse | undefined> =>
+  async (event: SQSEvent | RollUpRequest | ParentRequest): Promise<SQSBatchResponse | undefined> =>
     'Records' in event ? rollUpBatch(event) : rollUpOne(event),
 );
 
@@ -68,14 +74,27 @@ async function succeeds(body: string): Promise<boolean> {
 async function rollUpOne(request: unknown): Promise<undefined> {
   const now = new Date().toISOString();
   const parsed = parseRequest(request);
+  if ('parent' in parsed) {
+    const outcome = await rollUpParent(parsed, { ...stores, directory }, now);
+    if (outcome === 'stored') await askAbove(parsed.parent, parsed.month);
+    return;
+  }
   const bad = await rollUp(parsed, stores, now);
   await sealAudit(parsed.district, sealing, now);
+  await askAbove(parsed.district, parsed.month);
   if (bad.length > 0) throw new Error(`${bad.length} reports could not be counted: ${bad.join(', ')}`);
 }
 
-function parseRequest(request: unknown): RollUpRequest {
-  const { district, month, official } = request as Record<string, unknown>;
+/** Asks that the unit above, where there is one, merges anew; where nothing has changed, that writes nothing. */
+async function askAbove(unit: UnitId, month: Month): Promise<void> {
+  const parent = await directory.above(unit);
+  if (parent) await queue.ask({ parent, month }, new Date().toISOString());
+}
+
+function parseRequest(request: unknown): RollUpRequest | ParentRequest {
+  const { district, parent, month, official } = request as Record<string, unknown>;
   const parsed = parseMonth(String(month));
+  if (parsed && typeof parent === 'string' && isUnitId(parent)) return { parent, month: parsed };
   if (typeof district !== 'string' || !isUnitId(district) || !parsed) throw new Error('Not a roll-up request');
   return { district, month: parsed, official: official === true };
 }

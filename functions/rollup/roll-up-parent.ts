@@ -1,0 +1,51 @@
+import type { DirectoryStore } from '#functions/store/directory-store.ts';
+import type { ScorecardStore } from '#functions/store/scorecard-store.ts';
+import { mergeDistricts } from '#shared/merge-districts.ts';
+import type { Instant, Month } from '#shared/period.ts';
+import type { Scorecard } from '#shared/scorecard.ts';
+import type { UnitId } from '#shared/units.ts';
+
+/** Asks for the month of a unit above districts. */
+export interface ParentRequest {
+  readonly parent: UnitId;
+  readonly month: Month;
+}
+
+interface Stores {
+  readonly directory: Pick<DirectoryStore, 'parent'>;
+  readonly scorecards: ScorecardStore;
+}
+
+/**
+ * - `stored`: there is a new scorecard
+ * - `same`: its children say what they said before
+ * - `waits`: a child has no scorecard of the month; a sum without it would be taken for the whole, and its own roll-up asks again
+ */
+export type ParentOutcome = 'stored' | 'same' | 'waits';
+
+/**
+ * Rolls a month up from the children's scorecards, never from reports. It is official when each of them is, and names
+ * them by their digests. The cells below the norm stand on the districts' own.
+ *
+ * @throws {RangeError} for a unit that is not entered as a parent
+ */
+export async function rollUpParent(request: ParentRequest, stores: Stores, now: Instant): Promise<ParentOutcome> {
+  const { parent: unit, month } = request;
+  const { directory, scorecards } = stores;
+  const parent = await directory.parent(unit);
+  if (!parent) throw new RangeError(`No such parent: ${unit}`);
+  const found = await Promise.all(parent.children.map((child) => scorecards.current(child, month)));
+  const children = found.filter((child) => child !== undefined);
+  if (children.length < found.length) return 'waits';
+
+  const merged = mergeDistricts({ unit, name: parent.name }, children);
+  const stored = await scorecards.current(unit, month);
+  if (stored?.status === merged.status && stored.digest === merged.digest) return 'same';
+  const official = merged.status === 'official';
+  const revision = official ? (stored?.revision ?? 0) + 1 : 0;
+  const scorecard: Scorecard = { ...merged, revision, generatedAt: now, belowNorm: [] };
+  const inputs = children.map(({ unit, digest }) => `${unit} ${digest}`);
+  if (await scorecards.put(scorecard, inputs)) return 'stored';
+  // Somebody merged at the same time: a later live one stands, an official one may be from other scorecards.
+  return official ? rollUpParent(request, stores, now) : 'same';
+}
