@@ -72,8 +72,11 @@ describe('reminders', () => {
 describe('stopping reminders', () => {
   const user = 'group2';
   const to = `${user}@hiep-hoa.example`;
-  /** Mornings on which visits of this month have waited for long: the first working days of the weeks to come. */
-  const weeks = [7, 14, 21, 28].map((count) => addDays(before, count)).flatMap(firstOfWeek);
+  /** The mornings on which visits of this month that wait are written about, but for one that was run before. */
+  const weeks = [0, 7, 14, 21]
+    .map((count) => addDays(before, count))
+    .flatMap(firstOfWeek)
+    .filter((day) => day !== after);
   const newest = async () => (await mailTo(to)).at(-1);
 
   it('works by the link of the mail, without signing in, again and again, and back', async () => {

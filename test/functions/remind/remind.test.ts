@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Mailer, Sent } from '#functions/remind/mailer.ts';
 import { type RemindDeps, remind } from '#functions/remind/remind.ts';
@@ -10,6 +11,8 @@ import { reportStore } from '#functions/store/report-store.ts';
 import { unsubscribeStore } from '#functions/store/unsubscribe-store.ts';
 import { visitStore } from '#functions/store/visit-store.ts';
 import type { Account } from '#shared/accounts.ts';
+import type { Day } from '#shared/period.ts';
+import { workingDayBefore } from '#shared/quiet-days.ts';
 import { onDynalite } from '#test/dynamodb.ts';
 import { putAll } from '#test/functions/remind/put-all.ts';
 import { aUnit, groupList } from '#test/shared/samples.ts';
@@ -129,6 +132,47 @@ describe('a morning', () => {
     ];
     await remind(deps(others, mailer), morning('2021-03-09'));
     expect(sent).toEqual([]);
+  });
+});
+
+describe('whatever happens', () => {
+  /** Runs of a day: what becomes of each mail in turn, where `died` is the end of the run. */
+  const outcomes = fc.array(fc.constantFrom('sent', 'refused', 'unknown', 'died'), { maxLength: 6 });
+  const runs = fc.array(fc.array(outcomes, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 4 });
+  const all = [account('a'), account('b'), account('x', { role: 'cell', unit: 'hiep-hoa.a.x' })];
+  let years = 2030;
+
+  it('nobody is written to twice a day, and everybody once whom no run has failed', async () => {
+    await fc.assert(
+      fc.asyncProperty(runs, async (rounds) => {
+        years += 1; // a day that no run before has seen
+        const day = morning(workingDayBefore(`${years}-03-06` as Day));
+        const sent: Mail[] = [];
+        const unknown = new Set<string>();
+        const run = (left: readonly string[]) => {
+          const next = [...left];
+          return remind(
+            deps(all, {
+              async send(mail) {
+                const outcome = next.shift() ?? 'sent';
+                if (outcome === 'sent') sent.push(mail);
+                else if (outcome !== 'refused') unknown.add(mail.to);
+                if (outcome === 'died') throw new Error('killed');
+                return outcome as Sent;
+              },
+            }),
+            day,
+          ).catch(() => undefined);
+        };
+        for (const atOnce of rounds) await Promise.all(atOnce.map(run));
+        await run([]);
+        const to = sent.map((mail) => mail.to);
+        expect(new Set(to).size).toBe(to.length);
+        expect(new Set([...to, ...unknown])).toEqual(new Set(all.map(({ email }) => email)));
+        for (const each of unknown) expect(to).not.toContain(each);
+      }),
+      { numRuns: 25 },
+    );
   });
 });
 
