@@ -66,6 +66,8 @@ export const routes = {
   'POST /guidance/files/{file}': { to: 'guidance', who: ['district'], deed: 'none' },
   'GET /themes': { to: 'web', who: anyRole, deed: 'see' },
   'POST /themes': { to: 'web', who: ['cell', 'commune', 'district'], deed: 'submit' },
+  'GET /themes/shared': { to: 'web', who: anyRole, deed: 'none' },
+  'POST /themes/shared': { to: 'web', who: ['commune', 'district'], deed: 'review' },
   'GET /groups': { to: 'directory', who: ['commune', 'group', 'district'], deed: 'none' },
   'POST /groups': { to: 'directory', who: ['district'], deed: 'none' },
   'GET /scorecards/{unit}': { to: 'scorecards', who: ['commune', 'group', 'district'], deed: 'see' },

@@ -1,9 +1,11 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { queryItems } from '#functions/store/pages.ts';
 import { putNew } from '#functions/store/put-if.ts';
+import { wordsExpiry } from '#functions/store/report-store.ts';
 import { canonical } from '#shared/digest.ts';
 import type { Instant } from '#shared/period.ts';
-import type { Actor } from '#shared/report.ts';
+import type { Actor, ReportId } from '#shared/report.ts';
+import type { SharedMeeting, SharedRevision } from '#shared/shared-meeting.ts';
 import type { ThemePlan, ThemePlanRevision, Year } from '#shared/theme-plan.ts';
 import { districtOf, isWithin, type UnitId } from '#shared/units.ts';
 
@@ -14,7 +16,10 @@ export type ThemePlanOutcome =
 
 export type ThemeStore = ReturnType<typeof themeStore>;
 
-/** Keeps what cells plan for their thematic meetings, append-only, in partitions of the meetings table. */
+/**
+ * Keeps what cells plan for their thematic meetings, and the meetings that are held up to others, append-only, in
+ * partitions of the meetings table.
+ */
 export function themeStore(db: DynamoDBDocumentClient, TableName: string) {
   return {
     /** The newest plan of each cell of a unit. */
@@ -41,7 +46,44 @@ export function themeStore(db: DynamoDBDocumentClient, TableName: string) {
       if (await putNew(db, TableName, themePlanItem(stored))) return { kind: 'added', stored };
       return this.append(plan, base, { by, at }); // someone was quicker: it is `same` or `stale` now
     },
+
+    /** The newest revision of each meeting of a district that was ever held up, until its words expire. */
+    async shared(district: UnitId): Promise<Map<ReportId, SharedRevision>> {
+      const newest = new Map<ReportId, SharedRevision>();
+      for await (const { pk, sk, expiresAt, ...meeting } of queryItems<SharedItem>(db, {
+        TableName,
+        KeyConditionExpression: 'pk = :pk',
+        ExpressionAttributeValues: { ':pk': `${district}#shared` },
+        ConsistentRead: true,
+      })) {
+        // DynamoDB removes what has expired only within days.
+        if (expiresAt * 1000 > Date.now()) newest.set(meeting.report, meeting);
+      }
+      return newest;
+    },
+
+    /** Appends a step. `same`: the newest already says this; `stale`: it is not the one that the writer saw. */
+    async share(
+      meeting: SharedMeeting,
+      base: number,
+      { by, at }: { by: Actor; at: Instant },
+    ): Promise<'added' | 'same' | 'stale'> {
+      const newest = (await this.shared(districtOf(meeting.cell))).get(meeting.report);
+      const { revision = 0, by: _, at: __, ...content } = newest ?? {};
+      if (canonical(content) === canonical(meeting)) return 'same';
+      if (revision !== base) return 'stale';
+      if (await putNew(db, TableName, sharedItem({ ...meeting, revision: base + 1, by, at }))) return 'added';
+      return this.share(meeting, base, { by, at }); // someone was quicker: it is `same` or `stale` now
+    },
   };
+}
+
+type SharedItem = SharedRevision & { readonly pk: string; readonly sk: string; readonly expiresAt: number };
+
+/** The item of a meeting that is held up; its note expires as the words of reports do. */
+export function sharedItem(meeting: SharedRevision): Record<string, unknown> {
+  const sk = `${meeting.report}#${String(meeting.revision).padStart(4, '0')}`;
+  return { pk: `${districtOf(meeting.cell)}#shared`, sk, ...meeting, expiresAt: wordsExpiry(meeting.at) };
 }
 
 /** The item of a plan, for whoever fills a table. */

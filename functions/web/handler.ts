@@ -28,6 +28,7 @@ import { planThemes } from '#functions/web/actions/plan-themes.ts';
 import { showPurge, stepPurge } from '#functions/web/actions/purge.tsx';
 import { saveOfficers } from '#functions/web/actions/save-officers.ts';
 import { serviceWorker } from '#functions/web/actions/service-worker.ts';
+import { shareMeeting, showShared } from '#functions/web/actions/shared-meetings.tsx';
 import { goHome, showBoard } from '#functions/web/actions/show-board.tsx';
 import { showForm } from '#functions/web/actions/show-form.tsx';
 import { showMatter, stepMatter } from '#functions/web/actions/show-matter.tsx';
@@ -85,6 +86,8 @@ const actions: Actions<'web', Deps> = {
   'POST /officers': saveOfficers,
   'GET /themes': showThemes,
   'POST /themes': planThemes,
+  'GET /themes/shared': showShared,
+  'POST /themes/shared': shareMeeting,
   'GET /visits': showVisits,
   'POST /visits': submitVisit,
   'GET /visits/new': showVisitForm,

@@ -8,7 +8,7 @@ import { fileOpeningItem, guidanceFileItem } from '#functions/store/guidance-fil
 import { guidanceItem, openingItem } from '#functions/store/guidance-store.ts';
 import { matterItem } from '#functions/store/matter-store.ts';
 import { revisionItems } from '#functions/store/report-store.ts';
-import { themePlanItem } from '#functions/store/theme-store.ts';
+import { sharedItem, themePlanItem } from '#functions/store/theme-store.ts';
 import { visitItems } from '#functions/store/visit-store.ts';
 import { enterAccounts } from '#infra/admin/enter-accounts.ts';
 import { demoChargeRecords, demoCharges } from '#infra/demo/charges.ts';
@@ -16,7 +16,7 @@ import { demoGuidance, demoOpenings } from '#infra/demo/guidance.ts';
 import { demoDocuments, demoFileOpenings } from '#infra/demo/guidance-documents.ts';
 import { demoMatters } from '#infra/demo/matters.ts';
 import { demoReports } from '#infra/demo/reports.ts';
-import { demoThemePlans } from '#infra/demo/themes.ts';
+import { demoShared, demoThemePlans } from '#infra/demo/themes.ts';
 import { demoGroups, demoUnits, district } from '#infra/demo/units.ts';
 import { demoUsers } from '#infra/demo/users.ts';
 import { demoVisits } from '#infra/demo/visits.ts';
@@ -115,6 +115,7 @@ export async function loadDemo(
     ...demoCharges(units, months, now).map(chargeItem),
     ...demoChargeRecords(newest, now).map(chargeRecordItem),
     ...demoThemePlans(cells, [...months, monthAt(now)], now).map(themePlanItem),
+    ...demoShared(newest, units, now).map(sharedItem),
   ]);
   const sources = [
     ...newest.map(({ id, report, by, firstReceivedAt: at }) => ({

@@ -1,4 +1,5 @@
 import type { CellType } from '#shared/cell-types.ts';
+import type { Theme } from '#shared/themes.ts';
 import type { Topic } from '#shared/topics.ts';
 import type { GroupMember } from '#shared/units.ts';
 
@@ -158,3 +159,14 @@ export const orientations: {
     { audience: 'y-te', text: 'Bàn công tác phòng, chống dịch bệnh; thái độ phục vụ người bệnh.' },
   ],
 };
+
+/** What made-up thematic meetings are held up for. */
+export const sharedNotes: readonly (readonly [theme: Theme, note: string])[] = [
+  ['HCM', 'Mỗi đảng viên nêu một việc làm theo cụ thể; cuối buổi ghi thành bảng, tháng sau kiểm điểm lại từng việc.'],
+  ['MT', 'Họp ngay tại điểm tập kết rác của thôn; thống nhất lịch thu gom và phân công từng xóm phụ trách.'],
+  ['CM', 'Dự giờ trước, góp ý sau: cả chi bộ bàn một bài dạy khó, rút ra cách làm dùng chung.'],
+  [
+    'PTD',
+    'Mời quần chúng ưu tú dự phần đầu để nghe đảng viên kể quá trình phấn đấu; sau buổi họp có ba đơn đăng ký học.',
+  ],
+];

@@ -1,5 +1,8 @@
+import { sharedNotes } from '#infra/demo/phrases.ts';
 import { randomFrom } from '#infra/demo/random.ts';
-import type { Instant, Month } from '#shared/period.ts';
+import { addDays, type Instant, type Month } from '#shared/period.ts';
+import type { Revision } from '#shared/report.ts';
+import type { SharedRevision } from '#shared/shared-meeting.ts';
 import {
   type PlannedTheme,
   type QuarterNumber,
@@ -8,7 +11,7 @@ import {
   yearOf,
 } from '#shared/theme-plan.ts';
 import { type Theme, themeCodes } from '#shared/themes.ts';
-import { parentOf, type Unit } from '#shared/units.ts';
+import { districtOf, fullName, parentOf, type Unit } from '#shared/units.ts';
 
 /** The plans of made-up cells, entered by their communes in each year's January; most quarters have a subject. */
 export function demoThemePlans(cells: readonly Unit[], months: readonly Month[], now: Instant): ThemePlanRevision[] {
@@ -31,4 +34,21 @@ export function demoThemePlans(cells: readonly Unit[], months: readonly Month[],
 function plannedIn(number: QuarterNumber, theme: Theme): PlannedTheme {
   if (number === '1') return { theme: 'HCM', title: 'Mỗi đảng viên đăng ký một việc làm theo' };
   return { theme: theme === 'KHAC' ? 'XDD' : theme };
+}
+
+/** Some of the thematic meetings of made-up cells, held up by their communes or the district a week later. */
+export function demoShared(reports: readonly Revision[], units: readonly Unit[], now: Instant): SharedRevision[] {
+  const named = new Map(units.map((unit) => [unit.id, fullName(unit)]));
+  return reports.flatMap(({ id: report, report: { cell, date, kind } }) => {
+    const random = randomFrom(`shared ${report}`);
+    const at = `${addDays(date, 7)}T03:00:00.000Z`;
+    if (kind !== 'thematic' || at > now || !random.chance(0.01)) return [];
+    const commune = parentOf(cell) ?? cell;
+    const by = random.chance(0.5)
+      ? ({ user: 'district', role: 'district', unit: districtOf(cell) } as const)
+      : ({ user: commune.slice(commune.indexOf('.') + 1), role: 'commune', unit: commune } as const);
+    const name = `${named.get(cell)}, ${named.get(commune)}`;
+    const [theme, note] = random.pick(sharedNotes);
+    return [{ report, cell, name, date, theme, note, revision: 1, by, at }];
+  });
 }

@@ -49,6 +49,7 @@ const questions = {
   members: { vi: 'Các cấp ủy viên', en: 'Members of the committee' },
   from: { vi: 'Từ tháng', en: 'From the month' },
   number: { vi: 'Số thứ tự của tổ', en: 'Number of the group' },
+  note: { vi: 'Điều đáng học tập', en: 'What others can learn' },
   head: { vi: 'Tổ trưởng', en: 'Head' },
   groupMembers: { vi: 'Các thành viên khác', en: 'Other members' },
   audience: { vi: 'Loại hình chi bộ', en: 'Type of cell' },

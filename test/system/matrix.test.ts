@@ -53,6 +53,7 @@ const probes: Readonly<Record<RouteKey, Probe | 'names no unit'>> = {
   'POST /guidance/files': 'names no unit',
   'GET /guidance/files/{file}': 'names no unit',
   'POST /guidance/files/{file}': 'names no unit',
+  'GET /themes/shared': 'names no unit',
   'GET /groups': 'names no unit',
   'POST /groups': 'names no unit',
   'GET /audit': 'names no unit',
@@ -126,6 +127,12 @@ const probes: Readonly<Record<RouteKey, Probe | 'names no unit'>> = {
   'POST /themes': {
     levels: ['commune', 'cell'],
     ask: (visitor, unit, csrf) => visitor.post(`/themes?unit=${unit}`, { csrf, none: 'x' }),
+  },
+  'POST /themes/shared': {
+    levels: ['cell'],
+    ask: (visitor, unit, csrf) =>
+      visitor.post('/themes/shared', { csrf, report: `${unit}_${lastMonth}-15_thematic`, action: 'look' }),
+    rare: true,
   },
   'GET /officers': { levels: ['district', 'commune'], ask: (visitor, unit) => visitor.get(`/officers?unit=${unit}`) },
   'POST /officers': {

@@ -52,6 +52,29 @@ describe('thematic meetings', () => {
     expect((await commune.get(`/months/${thisMonth}`)).text.includes('Đọc sách cùng học sinh')).toBe(false);
   });
 
+  it('that are good are held up to all cells of the district, and withdrawn', async () => {
+    const report = `${cell}_${today}_thematic`;
+    const share = async (fields: Readonly<Record<string, string>>) =>
+      commune.post('/themes/shared', {
+        csrf: await commune.csrf(),
+        report,
+        baseRevision: '0',
+        action: 'share',
+        ...fields,
+      });
+    const form = await commune.get(`/themes/shared?report=${report}`);
+    expect(form.text.includes('<option value="CM" selected>')).toBe(true);
+    expect((await share({ theme: 'CM', note: '' })).status).toBe(422);
+    expect((await share({ theme: 'CM', note: 'Cả chi bộ bàn một bài dạy khó' })).status).toBe(200);
+    expect((await share({ theme: 'CM', note: 'Khác' })).status).toBe(409);
+    const stranger = await Visitor.signedIn('thanh-van.thanh-binh');
+    expect((await stranger.get('/themes/shared')).text.includes('Cả chi bộ bàn một bài dạy khó')).toBe(true);
+    expect((await stranger.get(`/reports/${report}`)).status).toBe(404);
+    expect((await stranger.get(`/themes/shared?report=${report}`)).status).toBe(404);
+    expect((await share({ action: 'withdraw', baseRevision: '1' })).status).toBe(200);
+    expect((await stranger.get('/themes/shared')).text.includes('Cả chi bộ bàn một bài dạy khó')).toBe(false);
+  });
+
   it('are counted for the district, and planned by a cell for itself', async () => {
     const district = await Visitor.signedIn('district');
     const page = await district.get('/themes');

@@ -1,11 +1,13 @@
 import type { VNode } from 'preact';
 import { addMonths } from '#shared/period.ts';
-import { reportIdOf } from '#shared/report.ts';
+import { type ReportId, reportIdOf } from '#shared/report.ts';
+import type { SharedRevision } from '#shared/shared-meeting.ts';
 import { type ThemePlan, themeField, themeYearOf, typedThemePlans, yearOf } from '#shared/theme-plan.ts';
 import type { UnitId } from '#shared/units.ts';
 import { day } from '#test/shared/samples.ts';
 import { cell, commune, communeCells, directory, month } from '#test/web/demo-month.ts';
 import type { PageContext } from '#web/context.ts';
+import { SharedMeetingsPage } from '#web/pages/shared-meetings-page.tsx';
 import { ThemesPage } from '#web/pages/themes-page.tsx';
 
 const year = yearOf(month);
@@ -50,6 +52,19 @@ function themesPage(context: PageContext, changes: Partial<Parameters<typeof The
   );
 }
 
+const held: readonly SharedRevision[] = meetings.slice(0, 12).map(({ id: report, ...meeting }) => ({
+  ...meeting,
+  report,
+  name: named.name,
+  theme: 'MT',
+  note: 'Họp ngay tại điểm tập kết rác của thôn.\nThống nhất lịch thu gom.',
+  revision: 1,
+  by: { user: 'district', role: 'district', unit: 'hiep-hoa' },
+  at: '2025-03-01T03:00:00.000Z',
+}));
+const reports = new Set(held.map(({ report }) => report));
+const quiet = { errors: [], stale: false, done: false };
+
 interface Contexts {
   readonly inDistrict: PageContext;
   readonly inCommune: PageContext;
@@ -77,6 +92,19 @@ export function themeModels({ inDistrict, inCommune, inCell }: Contexts): Readon
       stale: [cell.id],
     }),
     'themes-cell': themesPage(inCell, { cells: years.slice(0, 1), planning: { bases: new Map(), typed: {} } }),
+    'shared-none': <SharedMeetingsPage context={inCell} meetings={[]} own={new Set()} {...quiet} />,
+    'shared-district': <SharedMeetingsPage context={inDistrict} meetings={held} own={reports} {...quiet} done={true} />,
+    'shared-wrong': (
+      <SharedMeetingsPage
+        context={inCommune}
+        meetings={held}
+        own={new Set()}
+        asked={{ report: held[0]?.report as ReportId, name: named.name, baseRevision: 0, typed: { theme: 'MT' } }}
+        errors={[{ field: 'note', code: 'required' }]}
+        stale={true}
+        done={false}
+      />
+    ),
     'themes-district': themesPage(inDistrict, {
       cells: [],
       communes: directory.communes.map((each, at) => ({

@@ -11,6 +11,7 @@ import { capitalized, formatDay, formatInstant } from '#shared/texts/format.ts';
 import { mattersTexts } from '#shared/texts/matters.ts';
 import { purgeTexts } from '#shared/texts/purge.ts';
 import { reportTexts } from '#shared/texts/report.ts';
+import { sharedMeetingsTexts } from '#shared/texts/shared-meetings.ts';
 import { visitsTexts } from '#shared/texts/visits.ts';
 import type { FieldError, Typed } from '#shared/typed.ts';
 import { parentOf } from '#shared/units.ts';
@@ -74,6 +75,7 @@ export function ReportPage(props: ReportPageProps) {
   } = props;
   const { typed = {}, errors = [], stale } = props;
   const { lang } = context;
+  const role = context.session?.role;
   const t = reportTexts[lang];
   const { report, state, at, firstReceivedAt, filledAt, reason } = revision;
   const form = { lang, typed, errors };
@@ -138,7 +140,10 @@ export function ReportPage(props: ReportPageProps) {
       <p class="actions">
         {may.amend && <a href={pathTo('/reports/new', {}, { amend: revision.id })}>{t.amend}</a>}{' '}
         <a href={pathTo('/months/{month}', { month }, { unit: parentOf(report.cell) ?? report.cell })}>{t.back}</a>{' '}
-        {context.session?.role === 'district' && (
+        {report.kind === 'thematic' && (role === 'commune' || role === 'district') && (
+          <a href={pathTo('/themes/shared', {}, { report: revision.id })}>{sharedMeetingsTexts[lang].link}</a>
+        )}{' '}
+        {role === 'district' && (
           <a href={pathTo('/reports/{id}/purge', { id: revision.id })}>{purgeTexts[lang].title}</a>
         )}
       </p>

@@ -1,6 +1,7 @@
 import type { Month } from '#shared/period.ts';
 import { pathTo } from '#shared/routes.ts';
 import { capitalized, formatDay } from '#shared/texts/format.ts';
+import { sharedMeetingsTexts } from '#shared/texts/shared-meetings.ts';
 import { plannedName, themesTexts } from '#shared/texts/themes.ts';
 import type { QuarterNumber, ThemeQuarter, ThemeYear, Year } from '#shared/theme-plan.ts';
 import type { FieldError, Typed } from '#shared/typed.ts';
@@ -72,6 +73,9 @@ export function ThemesPage(props: ThemesPageProps) {
         next={nextYear}
         to={(other) => pathTo('/themes', {}, { unit: unit.id, year: other })}
       />
+      <p class="actions">
+        <a href={pathTo('/themes/shared', {})}>{sharedMeetingsTexts[lang].title}</a>
+      </p>
       {cells.length > 0 && <Cells cells={cells} lang={lang} />}
       {communes.length > 0 && <Communes communes={communes} quarter={quarter} year={year} lang={lang} />}
       {planning && (

@@ -3,13 +3,12 @@ import { pathTo } from '#shared/routes.ts';
 import { capitalized } from '#shared/texts/format.ts';
 import { themesTexts } from '#shared/texts/themes.ts';
 import { baseField, isOver, quarterNumbers, themeField, type Year } from '#shared/theme-plan.ts';
-import { themeCodes, themes } from '#shared/themes.ts';
 import { fullName, type Unit, type UnitId } from '#shared/units.ts';
 import { CsrfField } from '#web/components/csrf-field.tsx';
 import type { PageContext } from '#web/context.ts';
-import { describedBy, FieldWords, frameClass } from '#web/form/field-words.tsx';
-import { type FormState, idOf } from '#web/form/form-state.ts';
+import type { FormState } from '#web/form/form-state.ts';
 import { TextField } from '#web/form/text-field.tsx';
+import { ThemeField } from '#web/themes/theme-field.tsx';
 
 interface PlanFormProps {
   readonly context: PageContext;
@@ -60,30 +59,5 @@ export function PlanForm({ context, form, unit, year, month, cells, bases }: Pla
         </p>
       </form>
     </section>
-  );
-}
-
-interface ThemeFieldProps {
-  readonly form: FormState;
-  readonly name: string;
-  readonly label: string;
-}
-
-/** One of the subjects there are. */
-function ThemeField({ form, name, label }: ThemeFieldProps) {
-  const field = { form, name };
-  return (
-    <div class={frameClass(form, name)}>
-      <label for={idOf(name)}>{label}</label>
-      <FieldWords {...field} />
-      <select id={idOf(name)} name={name} {...describedBy(field)}>
-        <option value="">{themesTexts[form.lang].choose}</option>
-        {themeCodes.map((code) => (
-          <option key={code} value={code} selected={form.typed[name] === code}>
-            {themes[code][form.lang]}
-          </option>
-        ))}
-      </select>
-    </div>
   );
 }

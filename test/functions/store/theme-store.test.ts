@@ -1,8 +1,11 @@
 import { beforeEach, expect, it } from 'vitest';
 import { themeStore } from '#functions/store/theme-store.ts';
 import type { Period } from '#shared/period.ts';
+import type { ReportId } from '#shared/report.ts';
+import type { SharedMeeting } from '#shared/shared-meeting.ts';
 import type { Theme } from '#shared/themes.ts';
 import { onEachDatabase } from '#test/dynamodb.ts';
+import { day } from '#test/shared/samples.ts';
 
 onEachDatabase((database) => {
   let districts = 0;
@@ -33,6 +36,27 @@ onEachDatabase((database) => {
       [`${district}.thanh-van.binh`, 'DV', 2],
     ]);
     expect((await store().ofYear(district, year)).size).toBe(3);
+  });
+
+  it('keeps every step of a meeting that is held up', async () => {
+    const meeting = {
+      report: `${district}.thanh-van.binh_2026-02-20_thematic` as ReportId,
+      cell: `${district}.thanh-van.binh`,
+      name: 'Chi bộ thôn Bình',
+      date: day('2026-02-20'),
+      theme: 'MT',
+      note: 'Họp tại điểm tập kết rác',
+    } as const;
+    const share = (changes: Partial<SharedMeeting>, base: number) =>
+      store().share({ ...meeting, ...changes }, base, { by, at: new Date().toISOString() });
+    expect(await share({}, 0)).toBe('added');
+    expect(await share({}, 0)).toBe('same');
+    expect(await share({ note: 'Khác' }, 0)).toBe('stale');
+    expect(await share({ withdrawn: true }, 1)).toBe('added');
+    expect([...(await store().shared(district)).values()]).toMatchObject([{ revision: 2, withdrawn: true }]);
+    const old = { by, at: '2020-01-01T00:00:00.000Z' };
+    expect(await store().share({ ...meeting, cell: `${district}x.a.b` }, 0, old)).toBe('added');
+    expect((await store().shared(`${district}x`)).size).toBe(0);
   });
 
   it('writes nothing twice, nothing where nothing is planned, and not over what the writer did not see', async () => {
