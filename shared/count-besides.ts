@@ -3,12 +3,15 @@ import type { ChargeRecordRevision } from '#shared/charge-record.ts';
 import { countCharges, listInput, recordInput } from '#shared/count-charges.ts';
 import type { UnitTally } from '#shared/count-district.ts';
 import { countMatter, matterInput, mattersIn } from '#shared/count-matters.ts';
+import { countThemes, planInput } from '#shared/count-themes.ts';
 import { countVisits, visitInput } from '#shared/count-visits.ts';
 import type { TrackedMatter } from '#shared/matter.ts';
 import { newestOf } from '#shared/newest.ts';
 import { endOfMonth, type Instant, type Month } from '#shared/period.ts';
-import { type Directory, deadlines } from '#shared/units.ts';
+import type { ThemePlanRevision } from '#shared/theme-plan.ts';
+import { type Directory, deadlines, type Unit } from '#shared/units.ts';
 import type { VisitRevision } from '#shared/visit.ts';
+import type { Facts } from '#shared/words.ts';
 
 /** What is stored of a district's month besides reports: every revision of it. */
 export interface Besides {
@@ -16,6 +19,15 @@ export interface Besides {
   readonly visits: readonly VisitRevision[];
   readonly lists: readonly ChargeRevision[];
   readonly records: readonly ChargeRecordRevision[];
+  /** Of the year. */
+  readonly plans: readonly ThemePlanRevision[];
+}
+
+/** A cell with the reports that count, and its thematic meetings of the quarter's earlier months. */
+interface CountedCell {
+  readonly cell: Unit;
+  readonly reports: readonly { readonly report: Facts }[];
+  readonly before: readonly unknown[];
 }
 
 /** What was counted, unit by unit, and the names of all that it was counted from. */
@@ -25,16 +37,15 @@ export interface CountedBesides {
 }
 
 /**
- * Counts what is told of a month besides its reports. Matters and lists are taken as they were at its end, and visits as
- * they were when it closed: what is entered later changes no closed month. A record that is entered later is an
+ * Counts what is told of a month besides its reports. Matters, lists and plans are taken as they were at its end, and
+ * visits as they were when it closed: what is entered later changes no closed month. A record that is entered later is an
  * amendment, and the district's.
  *
- * @param cells the cells with the reports that count
  * @param now while the month runs, matters are as they are now
  */
 export function countBesides(
   { month, directory, now }: { readonly month: Month; readonly directory: Directory; readonly now: Instant },
-  cells: Parameters<typeof countCharges>[0],
+  cells: readonly CountedCell[],
   besides: Besides,
 ): CountedBesides {
   const end = endOfMonth(month);
@@ -43,18 +54,21 @@ export function countBesides(
   const matters = mattersIn(month, besides.matters, until);
   const visits = [...newestOf(besides.visits, ({ id }) => id, closing).values()];
   const lists = newestOf(besides.lists, ({ commune }) => commune, end);
+  const plans = newestOf(besides.plans, ({ cell }) => cell, end);
   const records = newestOf(besides.records, ({ commune }) => commune);
   return {
     tallies: [
       ...matters.map((matter) => ({ unit: matter.unit, tally: countMatter(matter, month, until) })),
       ...countVisits(directory, visits),
       ...countCharges(cells, lists, records),
+      ...countThemes(month, cells, plans),
     ],
     inputs: [
       ...matters.map(matterInput),
       ...visits.map(visitInput),
       ...[...lists.values()].map(listInput),
       ...[...records.values()].map(recordInput),
+      ...[...plans.values()].map(planInput),
     ],
   };
 }

@@ -33,6 +33,7 @@ export const indicatorRules = {
     denominator: reported,
     target: (_, month) => (endsQuarter(month) ? all() : undefined),
   },
+  themesHeld: { numerator: 'themesHeld', denominator: 'themesPlanned', at: 'end' },
   score: { numerator: 'scoreSum', denominator: 'scored', as: 'mean' },
   scoreGap: { numerator: 'gapSum', denominator: 'reviewed', as: 'mean' },
   gradeGood: { numerator: 'grade:good', denominator: 'scored' },

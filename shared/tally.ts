@@ -49,6 +49,9 @@ const names = [
   'oriented',
   'attendedKnown',
   'attended',
+  /** Cells that planned a thematic meeting for the quarter, and those of them that have held one so far. */
+  'themesPlanned',
+  'themesHeld',
   'mattersOpened',
   'mattersSettled',
   /** At the month's end, or now while it runs. */

@@ -13,6 +13,7 @@ import { matterStore } from '#functions/store/matter-store.ts';
 import { reportStore } from '#functions/store/report-store.ts';
 import { rollUpQueue } from '#functions/store/roll-up-queue.ts';
 import { scorecardStore } from '#functions/store/scorecard-store.ts';
+import { themeStore } from '#functions/store/theme-store.ts';
 import { visitStore } from '#functions/store/visit-store.ts';
 import { type Month, parseMonth } from '#shared/period.ts';
 import { isUnitId, type UnitId } from '#shared/units.ts';
@@ -24,6 +25,7 @@ const stores: Stores = {
   reports: reportStore(db, env('MEETINGS_TABLE')),
   visits: visitStore(db, env('MEETINGS_TABLE')),
   charges: chargeStore(db, env('MEETINGS_TABLE')),
+  themes: themeStore(db, env('MEETINGS_TABLE')),
   matters: matterStore(db, env('MATTERS_TABLE')),
   scorecards: scorecardStore(db, env('SCORECARDS_TABLE')),
 };

@@ -5,6 +5,7 @@ import type { MatterStore } from '#functions/store/matter-store.ts';
 import type { Freshness } from '#functions/store/pages.ts';
 import { isIntact, type ReportStore, type StoredRevision } from '#functions/store/report-store.ts';
 import type { Inputs, ScorecardStore, Stamp } from '#functions/store/scorecard-store.ts';
+import type { ThemeStore } from '#functions/store/theme-store.ts';
 import type { VisitStore } from '#functions/store/visit-store.ts';
 import { judgeCellMonth } from '#shared/cell-month.ts';
 import { type Besides, countBesides } from '#shared/count-besides.ts';
@@ -14,6 +15,7 @@ import { newestOf } from '#shared/newest.ts';
 import { addMonths, dayAt, earlierInQuarter, type Instant, type Month } from '#shared/period.ts';
 import { figuresDigest, type Publication, publishScorecard } from '#shared/publish-scorecard.ts';
 import { type Regime, regimeOf } from '#shared/regimes.ts';
+import { yearOf } from '#shared/theme-plan.ts';
 import { deadlines, isWithin, type Unit, type UnitId } from '#shared/units.ts';
 
 /** Asks for a district's month. `official` closes it: a new official revision where the figures have changed. */
@@ -28,6 +30,7 @@ export interface Stores {
   readonly reports: Pick<ReportStore, 'newestOfMonth' | 'newest'>;
   readonly visits: Pick<VisitStore, 'ofMonth' | 'newest'>;
   readonly charges: Pick<ChargeStore, 'lists' | 'recordRevisions'>;
+  readonly themes: Pick<ThemeStore, 'revisions'>;
   readonly matters: Pick<MatterStore, 'all' | 'raise'>;
   readonly scorecards: ScorecardStore;
 }
@@ -142,16 +145,17 @@ export async function rollUp(request: RollUpRequest, stores: Stores, now: Instan
   const freshness: Freshness = { consistent: official };
   const thematics = (each: Month) =>
     stores.reports.newestOfMonth(district, each, { kind: 'thematic', consistent: official });
-  const [reports, before, visits, lists, records] = await Promise.all([
+  const [reports, before, visits, lists, records, plans] = await Promise.all([
     stores.reports.newestOfMonth(district, month, freshness),
     Promise.all(earlierInQuarter(month).map(thematics)),
     stores.visits.ofMonth(district, month, freshness),
     stores.charges.lists(district, freshness),
     stores.charges.recordRevisions(district, month, freshness),
+    stores.themes.revisions(district, yearOf(month), freshness),
   ]);
   const newestVisits = [...newestOf(visits, ({ id }) => id).values()];
   const matters = await raiseLacking(district, { reports, visits: newestVisits }, stores, freshness);
-  const besides = { matters, visits, lists, records };
+  const besides = { matters, visits, lists, records, plans };
   const counted = await count(request, { month: reports, before: before.flat(), besides }, stores, now);
   const units = counted.figures.map(({ unit }) => unit.id);
   const live = official ? undefined : await stores.scorecards.liveStamps(units, month);

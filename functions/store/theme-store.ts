@@ -1,8 +1,9 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { queryItems } from '#functions/store/pages.ts';
+import { type Freshness, queryItems } from '#functions/store/pages.ts';
 import { putNew } from '#functions/store/put-if.ts';
 import { wordsExpiry } from '#functions/store/report-store.ts';
 import { canonical } from '#shared/digest.ts';
+import { newestOf } from '#shared/newest.ts';
 import type { Instant } from '#shared/period.ts';
 import type { Actor, ReportId } from '#shared/report.ts';
 import type { SharedMeeting, SharedRevision } from '#shared/shared-meeting.ts';
@@ -22,19 +23,23 @@ export type ThemeStore = ReturnType<typeof themeStore>;
  */
 export function themeStore(db: DynamoDBDocumentClient, TableName: string) {
   return {
-    /** The newest plan of each cell of a unit. */
-    async ofYear(unit: UnitId, year: Year): Promise<Map<UnitId, ThemePlanRevision>> {
-      const newest = new Map<UnitId, ThemePlanRevision>();
-      // Revisions of one cell come in order, so the last one stays.
+    /** Every revision of the plans of a unit's cells. */
+    async revisions(unit: UnitId, year: Year, freshness: Freshness = {}): Promise<ThemePlanRevision[]> {
+      const found: ThemePlanRevision[] = [];
       for await (const { pk, sk, ...plan } of queryItems<ThemePlanRevision & { pk: string; sk: string }>(db, {
         TableName,
         KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
         ExpressionAttributeValues: { ':pk': `${districtOf(unit)}#themes#${year}`, ':prefix': unit },
-        ConsistentRead: true,
+        ConsistentRead: freshness.consistent ?? true,
       })) {
-        if (isWithin(plan.cell, unit)) newest.set(plan.cell, plan);
+        if (isWithin(plan.cell, unit)) found.push(plan);
       }
-      return newest;
+      return found;
+    },
+
+    /** The newest plan of each cell of a unit. */
+    async ofYear(unit: UnitId, year: Year): Promise<ReadonlyMap<UnitId, ThemePlanRevision>> {
+      return newestOf(await this.revisions(unit, year), ({ cell }) => cell);
     },
 
     /** Appends a cell's plan; to plan nothing where nothing was planned writes nothing. */

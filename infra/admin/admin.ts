@@ -12,6 +12,7 @@ import { matterStore } from '#functions/store/matter-store.ts';
 import { purgeStore } from '#functions/store/purge-store.ts';
 import { reportStore } from '#functions/store/report-store.ts';
 import { scorecardStore } from '#functions/store/scorecard-store.ts';
+import { themeStore } from '#functions/store/theme-store.ts';
 import { visitStore } from '#functions/store/visit-store.ts';
 import { chooseRegime, readSettings, settingOptions } from '#infra/admin/choose-regime.ts';
 import { enterAccounts } from '#infra/admin/enter-accounts.ts';
@@ -85,6 +86,7 @@ const commands: Readonly<Record<string, (given: Given, target: () => Promise<Out
       reports: reportStore(db, outputs['MeetingsTable'] ?? ''),
       visits: visitStore(db, outputs['MeetingsTable'] ?? ''),
       charges: chargeStore(db, outputs['MeetingsTable'] ?? ''),
+      themes: themeStore(db, outputs['MeetingsTable'] ?? ''),
       matters: matterStore(db, outputs['MattersTable'] ?? ''),
       scorecards: scorecardStore(db, outputs['ScorecardsTable'] ?? ''),
     };

@@ -3,6 +3,7 @@ import { CLOSED_DAYS } from '#functions/store/matter-store.ts';
 import type { ReportStore, StoredRevision } from '#functions/store/report-store.ts';
 import { listInput, recordInput } from '#shared/count-charges.ts';
 import { matterFigures, matterInput } from '#shared/count-matters.ts';
+import { planInput } from '#shared/count-themes.ts';
 import { visitInput } from '#shared/count-visits.ts';
 import { canonical, digestOf } from '#shared/digest.ts';
 import { matterOf, parseMatterId, type TrackedMatter } from '#shared/matter.ts';
@@ -17,6 +18,7 @@ import {
 } from '#shared/period.ts';
 import { publishScorecard } from '#shared/publish-scorecard.ts';
 import type { Indicator, Scorecard } from '#shared/scorecard.ts';
+import { yearOf } from '#shared/theme-plan.ts';
 import { districtOf, type UnitId } from '#shared/units.ts';
 
 /** Which official scorecard: the newest one of the month unless a revision is named. */
@@ -41,6 +43,7 @@ type Reading = Pick<Stores, 'directory'> & {
   readonly matters: Pick<Stores['matters'], 'all'>;
   readonly visits: Pick<Stores['visits'], 'ofMonth'>;
   readonly charges: Stores['charges'];
+  readonly themes: Stores['themes'];
   readonly scorecards: Pick<Stores['scorecards'], 'official' | 'inputsOf'>;
 };
 
@@ -75,6 +78,7 @@ export async function verify({ unit, month, revision }: ScorecardKey, stores: Re
       matters: take(named, await stores.matters.all(district)),
       visits: (await stores.visits.ofMonth(district, month)).filter((each) => inputIn(visitInput(each))),
       lists: (await stores.charges.lists(district)).filter((each) => inputIn(listInput(each))),
+      plans: (await stores.themes.revisions(district, yearOf(month))).filter((each) => inputIn(planInput(each))),
       records: (await stores.charges.recordRevisions(district, month)).filter((each) => inputIn(recordInput(each))),
     },
   };

@@ -14,6 +14,7 @@ export const indicatorLabels = inEach({
   duration: { vi: 'Đủ thời lượng', en: 'Long enough' },
   thematic: { vi: 'Có sinh hoạt chuyên đề', en: 'With a thematic meeting' },
   thematicQuarter: { vi: 'Đủ sinh hoạt chuyên đề trong quý', en: 'Thematic meeting held this quarter' },
+  themesHeld: { vi: 'Chuyên đề theo kế hoạch quý đã sinh hoạt', en: 'Thematic meetings planned this quarter and held' },
   score: { vi: 'Điểm bình quân (trên 100)', en: 'Mean score (of 100)' },
   scoreGap: { vi: 'Tự chấm cao hơn thẩm định (điểm)', en: 'Own score above the reviewed one (points)' },
   gradeGood: { vi: 'Buổi sinh hoạt xếp loại Tốt', en: 'Meetings rated good' },

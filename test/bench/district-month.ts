@@ -5,6 +5,7 @@ import { directoryStore, unitItems } from '#functions/store/directory-store.ts';
 import { matterStore } from '#functions/store/matter-store.ts';
 import { reportStore } from '#functions/store/report-store.ts';
 import { scorecardStore } from '#functions/store/scorecard-store.ts';
+import { themeStore } from '#functions/store/theme-store.ts';
 import { visitStore } from '#functions/store/visit-store.ts';
 import { type Random, randomFrom } from '#infra/demo/random.ts';
 import { demoReports } from '#infra/demo/reports.ts';
@@ -56,6 +57,7 @@ export async function simulateDistrict(n: number): Promise<DistrictMonth> {
     scorecards: scorecardStore(db, 'Scorecards'),
     visits: visitStore(db, 'Meetings'),
     charges: chargeStore(db, 'Meetings'),
+    themes: themeStore(db, 'Meetings'),
     matters: matterStore(db, 'Matters'),
   };
   const units = someUnits(n);

@@ -7,6 +7,7 @@ import { matterItem, matterStore } from '#functions/store/matter-store.ts';
 import { queryItems } from '#functions/store/pages.ts';
 import { reportStore, revisionItems } from '#functions/store/report-store.ts';
 import { scorecardStore } from '#functions/store/scorecard-store.ts';
+import { themeStore } from '#functions/store/theme-store.ts';
 import { visitStore } from '#functions/store/visit-store.ts';
 import { demoMatters } from '#infra/demo/matters.ts';
 import { demoReports } from '#infra/demo/reports.ts';
@@ -44,6 +45,7 @@ export async function rollUpFigures(times: number): Promise<Figure[]> {
       scorecards: scorecardStore(db, 'Scorecards'),
       visits: visitStore(db, 'Meetings'),
       charges: chargeStore(db, 'Meetings'),
+      themes: themeStore(db, 'Meetings'),
       matters: matterStore(db, 'Matters'),
     };
     const request = { district: district.id, month, official: false };

@@ -28,6 +28,7 @@ function added({ total, grade }: Pick<Judgement, 'total' | 'grade'>, followedUp:
     duration: [1, 1],
     thematic: [0, 1],
     thematicQuarter: [0, 1],
+    themesHeld: [0, 0],
     score: [Math.round((total.points * 10000) / total.max), 100],
     scoreGap: [0, 0],
     gradeGood: graded('good'),

@@ -202,6 +202,7 @@ ${silent};cell;Chi bộ thôn;Liễu Bắc;thon;2019-03;;
       duration: '1/1',
       thematic: '0/1',
       thematicQuarter: '0/1',
+      themesHeld: '0/0',
       score: `${score}/100`,
       // Nobody confirmed it with other points.
       scoreGap: '0/0',

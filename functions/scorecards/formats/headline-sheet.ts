@@ -27,6 +27,7 @@ const sectionOf: Readonly<Record<IndicatorId, (typeof sections)[number]>> = {
   duration: sections[1],
   thematic: sections[1],
   thematicQuarter: sections[1],
+  themesHeld: sections[1],
   preparation: sections[2],
   resolution: sections[2],
   score: sections[3],

@@ -115,9 +115,20 @@ const commonBands: readonly Band[] = [
   },
 ];
 
-/** The columns of communes and groups: of their matters a single cell has one or none. */
+/** The columns of communes and groups: of what stands here beyond the others a single cell has one or none. */
 export const bands: readonly Band[] = [
   ...commonBands,
+  {
+    head: 'Tổ công tác, cấp ủy viên phụ trách',
+    columns: [
+      { key: 'visitsPlanned', head: 'Buổi dự theo kế hoạch', of: ['visitsDone', 'denominator'] },
+      { key: 'visitsDone', head: 'Đã dự, có báo cáo', of: ['visitsDone', 'numerator'] },
+      { key: 'cellsCovered', head: 'Chi bộ được dự', of: ['cellsCovered', 'numerator'] },
+      { key: 'inCharge', head: 'Chi bộ có người phụ trách', of: ['inCharge', 'numerator'] },
+      { key: 'chargeOriented', head: 'Được định hướng', of: ['chargeOriented', 'numerator'] },
+      { key: 'chargeAttended', head: 'Được người phụ trách dự', of: ['chargeAttended', 'numerator'] },
+    ],
+  },
   {
     head: 'Giải quyết vấn đề',
     columns: [

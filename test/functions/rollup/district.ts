@@ -4,6 +4,7 @@ import { directoryStore, groupListItem, unitItems } from '#functions/store/direc
 import { matterStore } from '#functions/store/matter-store.ts';
 import { reportStore, revisionItems } from '#functions/store/report-store.ts';
 import { scorecardStore } from '#functions/store/scorecard-store.ts';
+import { themeStore } from '#functions/store/theme-store.ts';
 import { visitStore } from '#functions/store/visit-store.ts';
 import type { IndicatorId } from '#shared/indicators.ts';
 import type { Month } from '#shared/period.ts';
@@ -29,6 +30,7 @@ export async function aDistrict({ db, cells: table, meetings, scorecards, matter
     scorecards: scorecardStore(db, scorecards),
     visits: visitStore(db, meetings),
     charges: chargeStore(db, meetings),
+    themes: themeStore(db, meetings),
     matters: matterStore(db, matters),
   };
   const step = (path: string, changes: Partial<Report>) =>

@@ -4,6 +4,8 @@ import { verify } from '#infra/admin/verify.ts';
 import { type Day, dayAt, type Month, monthAt, monthOf } from '#shared/period.ts';
 import type { Matter } from '#shared/report.ts';
 import { revise } from '#shared/revise.ts';
+import type { Year } from '#shared/theme-plan.ts';
+import type { Theme } from '#shared/themes.ts';
 import { visitIdOf } from '#shared/visit.ts';
 import { reportDigest } from '#shared/words.ts';
 import { onDynalite } from '#test/dynamodb.ts';
@@ -458,5 +460,28 @@ describe('visits and members in charge', () => {
     await run(true, '2021-03-12T08:00:00.000Z');
     expect(parts(await officialOf('', 2), 'chargeOriented')).toEqual([1, 1]);
     expect(await verify({ unit: own.district, month: of }, own.stores, now)).toMatchObject({ differences: [] });
+  });
+});
+
+describe('planned themes', () => {
+  it('count where they were planned by the month’s end and held in the quarter, and are counted again from their names', async () => {
+    const by = { user: 'x', role: 'commune', unit: own.district } as const;
+    const plan = (path: string, at: string, base = 0, theme: Theme = 'HCM') => {
+      const cell = `${own.district}.thanh-van.${path}`;
+      return own.stores.themes.append({ cell, year: '2021' as Year, quarters: { 1: { theme } } }, base, { by, at });
+    };
+    await own.report('thanh-van.thanh-binh', { kind: 'thematic', date: '2021-01-20' as Day });
+    await plan('thanh-binh', '2021-01-05T02:00:00.000Z');
+    await plan('thanh-an', '2021-01-05T02:00:00.000Z');
+    await run(true);
+    expect(parts(await officialOf(), 'themesHeld')).toEqual([1, 2]);
+    expect(parts(await officialOf('chau-minh'), 'themesHeld')).toEqual([0, 0]);
+    await plan('thanh-an', '2021-03-05T02:00:00.000Z', 1, 'MT');
+    await run(true, '2021-03-20T00:00:00.000Z');
+    expect(await officialOf('', 2)).toBeUndefined();
+    expect(await verify({ unit: own.district, month: of }, own.stores, now)).toMatchObject({
+      inputs: 3,
+      differences: [],
+    });
   });
 });

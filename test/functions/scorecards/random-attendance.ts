@@ -2,6 +2,8 @@ import type { Random } from '#infra/demo/random.ts';
 import type { ChargeRevision } from '#shared/charge.ts';
 import type { ChargeRecordRevision } from '#shared/charge-record.ts';
 import type { Day, Month } from '#shared/period.ts';
+import type { ThemePlanRevision, Year } from '#shared/theme-plan.ts';
+import { themeCodes } from '#shared/themes.ts';
 import { parentOf, type Unit, type UnitId } from '#shared/units.ts';
 import { type VisitRevision, visitIdOf } from '#shared/visit.ts';
 
@@ -49,4 +51,16 @@ export function randomCharges(communes: readonly Unit[], cells: readonly Unit[],
     }
   }
   return { lists, records };
+}
+
+/** A cell's plan of thematic meetings, in up to two revisions; some plan nothing, or nothing for the quarter. */
+export function randomPlans(cell: UnitId, random: Random): ThemePlanRevision[] {
+  const ats = instants.filter(() => random.chance(0.4)).slice(0, 2);
+  return ats.map((at, n) => ({
+    ...{ cell, year: '2021' as Year, revision: n + 1, by: byOf(cell), at },
+    quarters: {
+      ...(random.chance(0.7) && { 1: { theme: random.pick(themeCodes) } }),
+      ...(random.chance(0.7) && { 2: { theme: random.pick(themeCodes) } }),
+    },
+  }));
 }

@@ -30,7 +30,7 @@ export interface RandomDistrict {
   readonly cells: readonly CellRow[];
 }
 
-import { randomCharges, randomVisits } from '#test/functions/scorecards/random-attendance.ts';
+import { randomCharges, randomPlans, randomVisits } from '#test/functions/scorecards/random-attendance.ts';
 import { randomMatters } from '#test/functions/scorecards/random-matters.ts';
 
 export const month = '2021-03' as Month;
@@ -70,10 +70,15 @@ export function randomDistrict(seed: string, communeCount: number, cellCount: nu
     matters: [...cells, ...communes].flatMap(({ id }) => randomMatters(id, random)),
     visits: [...cells, ...communes].flatMap(({ id }) => randomVisits(id, random)),
     ...randomCharges(communes, cells, random),
+    plans: cells.flatMap(({ id }) => randomPlans(id, random)),
   };
   const { tallies } = countBesides(
     { month, directory, now: generatedAt },
-    cells.map((cell) => ({ cell, reports: byCell.get(cell.id) ?? [] })),
+    cells.map((cell) => ({
+      cell,
+      reports: byCell.get(cell.id) ?? [],
+      before: Array(thematicBefore.get(cell.id) ?? 0).fill({}),
+    })),
     besides,
   );
   const [scorecard, ...others] = countDistrict(directory, months, tallies).map((figures) =>

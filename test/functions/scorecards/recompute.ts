@@ -17,6 +17,8 @@ const TABLES = `
   CREATE TABLE visit (id TEXT, unit TEXT, commune TEXT, revision INT, at TEXT, state TEXT);
   CREATE TABLE list (commune TEXT, revision INT, at TEXT, charges TEXT);
   CREATE TABLE record (commune TEXT, revision INT, at TEXT, cells TEXT);
+  CREATE TABLE plan (cell TEXT, revision INT, at TEXT, quarters TEXT);
+  CREATE VIEW last_plan AS SELECT *, max(revision) FROM plan WHERE at <= '2021-03-31T16:59:59.999Z' GROUP BY cell;
   CREATE VIEW last_visit AS SELECT *, unit <> commune AS is_cell, max(revision) FROM visit
     WHERE at <= '2021-04-10T16:59:59.999Z' GROUP BY id;
   CREATE VIEW last_list AS SELECT *, max(revision) FROM list WHERE at <= '2021-03-31T16:59:59.999Z' GROUP BY commune;
@@ -123,6 +125,11 @@ const CHARGE_SUMS = `
   count(*) FILTER (WHERE charged AND attended IS NOT NULL) AS attendedKnown,
   count(*) FILTER (WHERE charged AND attended) AS attendedInCharge`;
 
+const THEMES = `
+  SELECT c.commune, 1 AS is_cell,
+    c.thematic_before > 0 OR EXISTS (SELECT 1 FROM report r WHERE r.cell = c.id AND r.kind = 'thematic') AS themed
+  FROM cell c JOIN last_plan p ON p.cell = c.id WHERE p.quarters -> '$."1"' IS NOT NULL`;
+
 const VISIT_SUMS = `count(*) FILTER (WHERE state <> 'dropped') AS planned, count(*) FILTER (WHERE state = 'done') AS visits`;
 
 const COVERAGE = `
@@ -165,6 +172,7 @@ const FIGURES = {
   duration: ['longEnough', 'held'],
   thematic: ['thematic', 'reported'],
   thematicQuarter: ['quarter', 'reported'],
+  themesHeld: ['themed', 'planned_themes'],
   score: ['share', 'scoredParts'],
   scoreGap: ['gap', 'reviewedParts'],
   gradeGood: ['good', 'scored'],
@@ -235,6 +243,10 @@ export function recompute({ directory, reports, besides, thematicBefore }: Rando
   for (const { commune, revision, at, cells } of besides.records) {
     addRecord.run(commune, revision, at, JSON.stringify(cells));
   }
+  const addPlan = db.prepare('INSERT INTO plan VALUES (?, ?, ?, ?)');
+  for (const { cell, revision, at, quarters } of besides.plans) {
+    addPlan.run(cell, revision, at, JSON.stringify(quarters));
+  }
   db.exec(`CREATE VIEW seen AS SELECT * FROM event WHERE at <= '${endOfMonth(month)}'`);
   const ends = { month: `${month}%`, last: dayAt(endOfMonth(month)) };
   return {
@@ -245,6 +257,9 @@ export function recompute({ directory, reports, besides, thematicBefore }: Rando
         ...db.prepare(`SELECT ${MATTER_SUMS} FROM (${MATTERS}) WHERE ${where}`).get({ ...ends, ...parameters }),
         ...db.prepare(`SELECT ${VISIT_SUMS} FROM last_visit WHERE ${where}`).get(parameters),
         ...db.prepare(`SELECT ${CHARGE_SUMS} FROM (${CHARGES}) WHERE ${where}`).get(parameters),
+        ...db
+          .prepare(`SELECT count(*) AS planned_themes, sum(themed) AS themed FROM (${THEMES}) WHERE ${where}`)
+          .get(parameters),
         ...db
           .prepare(`SELECT count(*) AS coverable, sum(covered) AS covered FROM (${COVERAGE}) WHERE ${where}`)
           .get(parameters),
