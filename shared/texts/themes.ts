@@ -50,8 +50,8 @@ export const themesTexts = inEach({
   },
   link: { vi: 'Kế hoạch sinh hoạt chuyên đề', en: 'Thematic meetings' },
   byPlan: {
-    vi: (quarter: string) => `Chuyên đề ${quarter.toLowerCase()} theo kế hoạch`,
-    en: (quarter: string) => `Planned for ${quarter.toLowerCase()}`,
+    vi: (number: QuarterNumber) => `Chuyên đề quý ${numerals[number]} theo kế hoạch`,
+    en: (number: QuarterNumber) => `Planned for quarter ${numerals[number]}`,
   },
 });
 

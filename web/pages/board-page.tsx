@@ -180,10 +180,9 @@ interface ThemeProps {
 /** What the cell is to hold a thematic meeting about until the quarter's end. */
 function ThemeToCome({ planned, month, lang }: ThemeProps) {
   if (!planned) return null;
-  const t = themesTexts[lang];
   return (
     <div class="muted">
-      {t.byPlan(t.quarter(quarterNumberOf(month)))}: {plannedName(planned, lang)}
+      {themesTexts[lang].byPlan(quarterNumberOf(month))}: {plannedName(planned, lang)}
     </div>
   );
 }

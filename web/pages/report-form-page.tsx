@@ -78,7 +78,7 @@ export function ReportFormPage(props: ReportFormPageProps) {
         </dd>
         {planned && typed['kind'] === 'thematic' && (
           <>
-            <dt>{themesTexts[lang].byPlan(themesTexts[lang].quarter(quarterNumberOf(month)))}</dt>
+            <dt>{themesTexts[lang].byPlan(quarterNumberOf(month))}</dt>
             <dd>{plannedName(planned, lang)}</dd>
           </>
         )}

@@ -68,10 +68,9 @@ export function SharedMeetingsPage({ context, meetings, own, asked, errors, stal
           <p>
             <b>{capitalized(meeting.name)}</b>, {formatDay(meeting.date)}
           </p>
-          <dl class="facts">
-            <dt>{labelAt(form, 'note')}</dt>
-            <dd>{meeting.note}</dd>
-          </dl>
+          {meeting.note.split('\n').map((line) => (
+            <p key={line}>{line}</p>
+          ))}
           {own.has(meeting.report) && (
             <form method="post" action={pathTo('/themes/shared', {})}>
               <CsrfField context={context} />

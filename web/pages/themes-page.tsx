@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import type { Month } from '#shared/period.ts';
 import { pathTo } from '#shared/routes.ts';
 import { capitalized, formatDay } from '#shared/texts/format.ts';
@@ -140,13 +141,20 @@ function Quarter({ quarter: { planned, held, over }, lang }: PartProps & { reado
   const t = themesTexts[lang];
   return (
     <>
-      {planned ? plannedName(planned, lang) : <span class="muted">{t.none}</span>}.{' '}
-      {held.map(({ id, date }) => (
-        <span key={id} class="met">
-          {t.done}: <a href={pathTo('/reports/{id}', { id })}>{formatDay(date)}</a>{' '}
-        </span>
-      ))}
-      {held.length === 0 && <span class={over ? 'missed' : 'muted'}>{over ? t.missed : t.open}</span>}
+      <div>{planned ? plannedName(planned, lang) : <span class="muted">{t.none}</span>}</div>
+      {held.length > 0 ? (
+        <div>
+          <span class="met">{t.done}:</span>{' '}
+          {held.map(({ id, date }, at) => (
+            <Fragment key={id}>
+              {at > 0 && ', '}
+              <a href={pathTo('/reports/{id}', { id })}>{formatDay(date)}</a>
+            </Fragment>
+          ))}
+        </div>
+      ) : (
+        <div class={over ? 'missed' : 'muted'}>{over ? t.missed : t.open}</div>
+      )}
     </>
   );
 }
