@@ -36,7 +36,9 @@ interface Morning {
 
 /** Every morning: reminds those for whom something waits. */
 export const handler = middy(async ({ time }: Morning): Promise<void> => {
-  const { failed, ...counts } = await remind(deps, time ?? new Date().toISOString());
-  console.log(JSON.stringify({ message: 'reminded', ...counts, failed }));
+  const reminded = await remind(deps, time ?? new Date().toISOString());
+  console.log(JSON.stringify({ message: 'reminded', ...reminded }));
+  const { failed, unread } = reminded;
   if (failed > 0) throw new Error(`${failed} reminder(s) could not be sent`);
+  if (unread.length > 0) throw new Error(`Nobody was reminded in ${unread.join(', ')}`);
 });

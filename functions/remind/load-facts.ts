@@ -14,19 +14,18 @@ export interface FactsDeps {
 }
 
 /**
- * Loads what the duties of a unit and all below it follow from; of what is not asked for, nothing.
- *
- * @throws {Error} where the unit's district is not in the directory
+ * Loads what the duties of a unit and all below it follow from; of what is not asked for, nothing. `undefined` for a
+ * unit whose district nobody has entered.
  */
 export async function loadFacts(
   unit: UnitId,
   kinds: readonly Duty['kind'][],
   now: Instant,
   { directory, reports, visits, matters }: FactsDeps,
-): Promise<Facts> {
+): Promise<Facts | undefined> {
   const id = districtOf(unit);
   const district = await directory.unit(id);
-  if (!district) throw new Error(`${id} is not in the directory`);
+  if (!district) return undefined;
   const asked = (kind: Duty['kind']) => kinds.includes(kind);
   const months = asked('reports') ? reportedMonths(district, now) : [];
   const [units, ofMonths, visited, open] = await Promise.all([

@@ -1,4 +1,5 @@
 import type { Accounts } from '#functions/directory/accounts.ts';
+import { logFault } from '#functions/http/fault.ts';
 import { type FactsDeps, loadFacts } from '#functions/remind/load-facts.ts';
 import type { Mailer } from '#functions/remind/mailer.ts';
 import { writeMail } from '#functions/remind/write-mail.ts';
@@ -28,6 +29,8 @@ export interface Reminded {
   readonly sent: number;
   readonly before: number;
   readonly failed: number;
+  /** Districts of which nobody knows what waits; the others do not wait for them. */
+  readonly unread: readonly UnitId[];
 }
 
 /** What is written to one address, and the accounts for which it may be stopped. */
@@ -45,8 +48,9 @@ type Recipient = Awaited<ReturnType<typeof recipientsIn>>[number];
 export async function remind(deps: RemindDeps, now: Instant): Promise<Reminded> {
   const day = dayAt(now);
   const counts = { sent: 0, before: 0, failed: 0 };
-  if (isQuiet(day)) return counts;
-  for (const [address, { duties, subscribers }] of await letters(deps, now)) {
+  if (isQuiet(day)) return { ...counts, unread: [] };
+  const { letters, unread } = await writeLetters(deps, now);
+  for (const [address, { duties, subscribers }] of letters) {
     if (!(await deps.reminders.claim(address, day))) {
       counts.before += 1;
       continue;
@@ -56,17 +60,26 @@ export async function remind(deps: RemindDeps, now: Instant): Promise<Reminded> 
     if (sent === 'refused') await deps.reminders.giveBack(address, day);
     counts[sent === 'sent' ? 'sent' : 'failed'] += 1;
   }
-  return counts;
+  return { ...counts, unread };
 }
 
 /** What is written to each address. Who has several accounts with one address gets one letter. */
-async function letters(deps: RemindDeps, now: Instant): Promise<Map<string, Letter>> {
+async function writeLetters(
+  deps: RemindDeps,
+  now: Instant,
+): Promise<{ readonly letters: ReadonlyMap<string, Letter>; readonly unread: readonly UnitId[] }> {
   const letters = new Map<string, Letter>();
+  const unread: UnitId[] = [];
   const byDistrict = Map.groupBy(await recipientsIn(deps.accounts), ({ unit }) => districtOf(unit));
   for (const district of await deps.directory.districts()) {
     const recipients = byDistrict.get(district);
     if (!recipients) continue;
-    for (const [address, letter] of await lettersOf(district, recipients, deps, now)) {
+    const own = await lettersOf(district, recipients, deps, now).catch((error: unknown) => {
+      logFault('not reminded', district, error);
+      unread.push(district);
+      return [];
+    });
+    for (const [address, letter] of own) {
       const { duties, subscribers } = letters.get(address) ?? { duties: [], subscribers: [] };
       letters.set(address, {
         duties: distinct([...duties, ...letter.duties]),
@@ -74,7 +87,7 @@ async function letters(deps: RemindDeps, now: Instant): Promise<Map<string, Lett
       });
     }
   }
-  return letters;
+  return { letters, unread };
 }
 
 async function lettersOf(
@@ -88,6 +101,7 @@ async function lettersOf(
     deps.directory.groups(district, monthAt(now)),
     deps.mailChoices.off(district),
   ]);
+  if (!facts) throw new Error(`The list of districts names ${district}, which is not in the directory`);
   return recipients.flatMap((account): [string, Letter][] => {
     const { user, unit, email } = account;
     const mail = off.has(user) ? 'off' : 'on';

@@ -56,7 +56,8 @@ function mayOpen({ viewer }: SignedIn, id: UnitId): boolean {
 
 /** What waits for the viewer: shown where everyone begins, on the own board of the month that runs. */
 async function loadDuties({ viewer, now }: SignedIn, deps: Deps): Promise<Duty[]> {
-  return dutiesOf(viewer, await loadFacts(viewer.unit, dutyKinds[viewer.role], now, deps), now);
+  const facts = await loadFacts(viewer.unit, dutyKinds[viewer.role], now, deps);
+  return facts ? dutiesOf(viewer, facts, now) : [];
 }
 
 interface Loaded {

@@ -1,5 +1,6 @@
+import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
 import fc from 'fast-check';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Mailer, Sent } from '#functions/remind/mailer.ts';
 import { type RemindDeps, remind } from '#functions/remind/remind.ts';
 import type { Mail } from '#functions/remind/write-mail.ts';
@@ -76,11 +77,8 @@ const morning = (day: string) => new Date(Date.parse(`${day}T07:30:00+07:00`)).t
 describe('a morning', () => {
   it('tells each what waits and where, without a name of anyone or anything', async () => {
     const { sent, mailer } = post();
-    expect(await remind(deps([account('a')], mailer), morning('2021-03-03'))).toEqual({
-      sent: 1,
-      before: 0,
-      failed: 0,
-    });
+    const counts = { sent: 1, before: 0, failed: 0, unread: [] };
+    expect(await remind(deps([account('a')], mailer), morning('2021-03-03'))).toEqual(counts);
     expect(sent).toHaveLength(1);
     expect(sent[0]).toMatchObject({ to: 'a@example.vn', subject: 'Sổ Chi Bộ: nhắc 2 việc cần xử lý' });
     expect(sent[0]?.text).toContain(
@@ -113,12 +111,35 @@ describe('a morning', () => {
   it('whom SES refused is tried again; where nobody knows, it is not', async () => {
     const all = [account('a'), account('b')];
     const bad = post(({ to }) => (to === 'a@example.vn' ? 'refused' : 'unknown'));
-    expect(await remind(deps(all, bad.mailer), morning('2021-03-08'))).toEqual({ sent: 0, before: 0, failed: 2 });
+    expect(await remind(deps(all, bad.mailer), morning('2021-03-08'))).toEqual({
+      sent: 0,
+      before: 0,
+      failed: 2,
+      unread: [],
+    });
     const good = post();
-    expect(await remind(deps(all, good.mailer), morning('2021-03-08'))).toEqual({ sent: 1, before: 1, failed: 0 });
+    expect(await remind(deps(all, good.mailer), morning('2021-03-08'))).toEqual({
+      sent: 1,
+      before: 1,
+      failed: 0,
+      unread: [],
+    });
     expect(good.sent.map(({ to, subject }) => [to, subject])).toEqual([
       ['a@example.vn', 'Sổ Chi Bộ: thông báo quá hạn báo cáo (2 việc)'],
     ]);
+  });
+
+  it('a district that cannot be read is named, and the others do not wait for it', async () => {
+    const { db, cells } = database();
+    const item = { pk: 'districts', sk: 'an-lac' };
+    await putAll(db, cells, [item]); // before `hiep-hoa`, and without a unit
+    const { mailer } = post();
+    const logged = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const all = [account('n', { role: 'district', unit: 'an-lac' }), account('a')];
+    expect(await remind(deps(all, mailer), morning('2021-03-10'))).toMatchObject({ sent: 1, unread: ['an-lac'] });
+    expect(logged).toHaveBeenCalledOnce();
+    logged.mockRestore();
+    await db.send(new DeleteCommand({ TableName: cells, Key: item }));
   });
 
   it('writes to nobody on a quiet day, to nobody without an address, who is disabled or has nothing to do', async () => {
