@@ -23,10 +23,11 @@ const AT_ONCE = 10;
 export async function loadCells(scorecard: Scorecard, deps: Pick<Deps, 'scorecards'>): Promise<readonly CellRow[]> {
   if (parentOf(scorecard.unit) !== undefined) return rowsOf(scorecard);
   const rows: CellRow[] = [];
+  const keep = keepOnce();
   const { children } = scorecard;
   for (let at = 0; at < children.length; at += AT_ONCE) {
     const some = children.slice(at, at + AT_ONCE).map(({ unit }) => ofCommune(unit, scorecard, deps));
-    for (const commune of await Promise.all(some)) if (commune) rows.push(...rowsOf(commune));
+    for (const commune of await Promise.all(some)) if (commune) rows.push(...cellsOf(commune, keep));
   }
   return rows;
 }
@@ -41,14 +42,29 @@ async function ofCommune(
   return mergeMonths(month, await scorecards.between(unit, monthsOf(month)[0] as Month, lastMonthOf(month)));
 }
 
+/** Figures of single cells are small numbers, the same again and again: of 10,000 cells each is kept in memory once. */
+export function keepOnce(): (figure: CellFigure) => CellFigure {
+  const kept = new Map<string, CellFigure>();
+  return ({ id, numerator, denominator, met }) => {
+    const key = `${id} ${numerator} ${denominator} ${met}`;
+    const figure = kept.get(key) ?? { id, numerator, denominator, met };
+    kept.set(key, figure);
+    return figure;
+  };
+}
+
 /** The cells of a commune's scorecard. */
-export function rowsOf({ unit, name, children, belowNorm }: Scorecard): CellRow[] {
+export function rowsOf(scorecard: Scorecard): CellRow[] {
+  return cellsOf(scorecard, keepOnce());
+}
+
+function cellsOf({ unit, name, children, belowNorm }: Scorecard, keep: ReturnType<typeof keepOnce>): CellRow[] {
   const reasons = new Map(belowNorm.map((each) => [each.cell, each.reasons]));
   const commune = { unit, name };
   return children.map((cell) => ({
     ...cell,
     commune,
     reasons: reasons.get(cell.unit) ?? [],
-    indicators: cell.indicators.map(({ id, numerator, denominator, met }) => ({ id, numerator, denominator, met })),
+    indicators: cell.indicators.map(keep),
   }));
 }

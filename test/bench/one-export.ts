@@ -1,7 +1,7 @@
 /** Makes one file of a made-up district and says how long it took and how much memory the process had at most. */
 import { createReadStream, writeFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
-import type { CellRow } from '#functions/scorecards/cell-rows.ts';
+import { type CellRow, keepOnce } from '#functions/scorecards/cell-rows.ts';
 import { toCellsCsv } from '#functions/scorecards/formats/to-cells-csv.ts';
 import { toCsv } from '#functions/scorecards/formats/to-csv.ts';
 import { toJson } from '#functions/scorecards/formats/to-json.ts';
@@ -19,9 +19,11 @@ const context = { lang: 'vi', path: '/' } as const;
 /** The scorecard on the first line, a cell on each other: read one by one, as the function reads commune by commune. */
 async function read(): Promise<{ scorecard: Scorecard; cells: readonly CellRow[] }> {
   const cells: CellRow[] = [];
+  const keep = keepOnce();
+  const withKept = (cell: CellRow) => ({ ...cell, indicators: cell.indicators.map(keep) });
   let scorecard: Scorecard | undefined;
   for await (const line of createInterface(createReadStream(input))) {
-    if (scorecard) cells.push(JSON.parse(line) as CellRow);
+    if (scorecard) cells.push(withKept(JSON.parse(line) as CellRow));
     else scorecard = JSON.parse(line) as Scorecard;
   }
   if (!scorecard) throw new Error(`No scorecard in ${input}`);
