@@ -48,6 +48,18 @@ export function notesSheet(scorecard: Scorecard): WriteSheet {
       'Điểm, xếp loại',
       'Tính trên những tiêu chí đã có điểm, quy về thang 100. Xếp loại của buổi sinh hoạt, không phải xếp loại chi bộ cuối năm.',
     ],
+    [
+      'Tổ công tác',
+      'Buổi dự tính theo báo cáo của tổ công tác, không tính buổi đã hủy; chi bộ của đơn vị chưa có tổ nào phụ trách không đưa vào tỷ lệ.',
+    ],
+    [
+      'Phụ trách',
+      'Tính ở những đơn vị đã phân công cấp ủy viên phụ trách chi bộ; điều chưa được ghi nhận không coi là chưa làm.',
+    ],
+    [
+      'Vấn đề',
+      'Tiếp nhận và giải quyết trong kỳ tính theo ngày, giờ Việt Nam; trả lời là không có cơ sở cũng là đã trả lời. Còn lại và quá hạn tính ở cuối kỳ. Thời gian giải quyết tính theo khoảng ngày.',
+    ],
     ['Công thức', 'Tỷ lệ và dòng cộng trong tệp là công thức: sửa số liệu gốc thì kết quả tính lại theo.'],
     ['Mã kiểm tra', scorecard.digest],
   ];
