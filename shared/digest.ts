@@ -7,6 +7,8 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
  * @param value plain data: strings, finite numbers, booleans, null, arrays, objects
  */
 export function canonical(value: unknown): string {
+  // Most values are counts, and whole numbers need no quoting.
+  if (Number.isInteger(value)) return String(value);
   if (value === null || typeof value !== 'object') return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   // A roll-up does this for every report: no list of pairs is made on the way.

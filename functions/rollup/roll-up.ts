@@ -159,11 +159,12 @@ export async function rollUp(request: RollUpRequest, stores: Stores, now: Instan
   const counted = await count(request, { month: reports, before: before.flat(), besides }, stores, now);
   const units = counted.figures.map(({ unit }) => unit.id);
   const live = official ? undefined : await stores.scorecards.liveStamps(units, month);
+  const owners = counted.inputs.map(unitOf);
   const stored: boolean[] = [];
   for (let at = 0; at < counted.figures.length; at += AT_ONCE) {
     const storing = counted.figures.slice(at, at + AT_ONCE).map((figures) => {
       // A commune's scorecard names what is its own: what another amends does not touch it.
-      const inputs = counted.inputs.filter((input) => isWithin(unitOf(input), figures.unit.id));
+      const inputs = counted.inputs.filter((_, n) => isWithin(owners[n] as UnitId, figures.unit.id));
       return store(figures, inputs, { request, regime: counted.regime, stores, now, live });
     });
     stored.push(...(await Promise.all(storing)));
