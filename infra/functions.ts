@@ -7,6 +7,7 @@ import { Construct } from 'constructs';
 import { edgeProof } from '#infra/edge-proof.ts';
 import { nodeFunction } from '#infra/node-function.ts';
 import type { SignIn } from '#infra/sign-in.ts';
+import { mayAskIndex, mayKeep } from '#infra/table-rights.ts';
 import type { Tables } from '#infra/tables.ts';
 import type { RoutedFunction } from '#shared/routes.ts';
 
@@ -75,13 +76,11 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
       },
     });
     mayRead(this.web, cells);
-    mayRead(this.web, meetings);
-    meetings.grant(this.web, 'dynamodb:PutItem');
+    mayKeep(this.web, meetings, 'GetItem', 'Query', 'PutItem');
     // A working group's page shows the results for which it answers.
     scorecards.grant(this.web, 'dynamodb:Query');
     mayKeep(this.web, matters, 'GetItem', 'Query', 'PutItem', 'UpdateItem');
-    const open = { actions: ['dynamodb:Query'], resources: [`${matters.tableArn}/index/open`] };
-    this.web.addToRolePolicy(new PolicyStatement(open));
+    mayAskIndex(this.web, matters, 'open');
     transient.grant(this.web, 'dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:DeleteItem');
     mayRecord(this.web, audit);
     // Whose district a refused sign-in is to be told to.
@@ -144,7 +143,8 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
       },
     });
     cells.grant(this.rollup, 'dynamodb:Query');
-    mayRead(this.rollup, meetings);
+    mayKeep(this.rollup, meetings, 'GetItem', 'Query');
+    mayAskIndex(this.rollup, meetings, 'thematic');
     mayKeep(this.rollup, matters, 'Query', 'PutItem', 'UpdateItem');
     scorecards.grant(this.rollup, 'dynamodb:BatchGetItem', 'dynamodb:Query', 'dynamodb:PutItem');
     audit.grant(this.rollup, 'dynamodb:Query');
@@ -192,10 +192,4 @@ function mayPassOn(keeper: LambdaFunction, files: Bucket): void {
   ] as const) {
     keeper.addToRolePolicy(new PolicyStatement({ actions: [action], resources: [files.arnForObjects(`${place}/*`)] }));
   }
-}
-
-/** To read matters, to raise new ones and to append to their events. `grant` would add every index there is. */
-function mayKeep(keeper: LambdaFunction, { tableArn }: Table, ...operations: readonly string[]): void {
-  const actions = operations.map((operation) => `dynamodb:${operation}`);
-  keeper.addToRolePolicy(new PolicyStatement({ actions, resources: [tableArn] }));
 }

@@ -1,5 +1,5 @@
 import { Duration, Stack, TimeZone, Validations } from 'aws-cdk-lib';
-import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { CfnFunction, Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { ContextAttribute, Schedule, ScheduleExpression, ScheduleTargetInput } from 'aws-cdk-lib/aws-scheduler';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
@@ -8,6 +8,7 @@ import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { nodeFunction } from '#infra/node-function.ts';
 import type { SignIn } from '#infra/sign-in.ts';
+import { mayAskIndex, mayKeep } from '#infra/table-rights.ts';
 import type { Tables } from '#infra/tables.ts';
 
 interface RemindersProps {
@@ -42,9 +43,8 @@ export class Reminders extends Construct {
       },
     });
     cells.grant(this.remind, 'dynamodb:GetItem', 'dynamodb:Query');
-    meetings.grant(this.remind, 'dynamodb:Query');
-    const open = { actions: ['dynamodb:Query'], resources: [`${matters.tableArn}/index/open`] };
-    this.remind.addToRolePolicy(new PolicyStatement(open));
+    mayKeep(this.remind, meetings, 'Query');
+    mayAskIndex(this.remind, matters, 'open');
     // Who has been written to today is noted before, and taken back where nothing was sent.
     transient.grant(this.remind, 'dynamodb:PutItem', 'dynamodb:DeleteItem');
     signIn.pool.grant(this.remind, 'cognito-idp:ListUsersInGroup');

@@ -30,6 +30,12 @@ export class Tables extends Construct {
     this.cells = recordTable(this, 'Cells');
     // Texts of reports carry their own expiry; a revision has none.
     this.meetings = recordTable(this, 'Meetings', { timeToLiveAttribute: 'expiresAt' });
+    // Thematic meetings alone: a quarter's roll-up asks for those of its earlier months, and for nothing else of them.
+    this.meetings.addGlobalSecondaryIndex({
+      indexName: 'thematic',
+      partitionKey: { name: 'thematicIn', type: AttributeType.STRING },
+      sortKey: { name: 'sk', type: AttributeType.STRING },
+    });
     this.scorecards = recordTable(this, 'Scorecards');
     // Entries are kept for years, and expire: access to personal data is not watched for ever.
     this.audit = recordTable(this, 'Audit', { timeToLiveAttribute: 'expiresAt' });

@@ -27,7 +27,7 @@ export interface RollUpRequest {
 
 export interface Stores {
   readonly directory: Pick<DirectoryStore, 'directory'>;
-  readonly reports: Pick<ReportStore, 'newestOfMonth' | 'newest'>;
+  readonly reports: Pick<ReportStore, 'newestOfMonth' | 'thematicOfMonth' | 'newest'>;
   readonly visits: Pick<VisitStore, 'ofMonth' | 'newest'>;
   readonly charges: Pick<ChargeStore, 'lists' | 'recordRevisions'>;
   readonly themes: Pick<ThemeStore, 'revisions'>;
@@ -143,8 +143,7 @@ export async function rollUp(request: RollUpRequest, stores: Stores, now: Instan
   // The queue hands a request over more than a minute after the report: what closes a month has to see everything, a
   // live run need not ask for what was stored in the very last second.
   const freshness: Freshness = { consistent: official };
-  const thematics = (each: Month) =>
-    stores.reports.newestOfMonth(district, each, { kind: 'thematic', consistent: official });
+  const thematics = (each: Month) => stores.reports.thematicOfMonth(district, each);
   const [reports, before, visits, lists, records, plans] = await Promise.all([
     stores.reports.newestOfMonth(district, month, freshness),
     Promise.all(earlierInQuarter(month).map(thematics)),

@@ -19,11 +19,8 @@ export type AppendOutcome =
   /** The newest revision is not the one the writer saw; `stored` is absent where the report does not exist at all. */
   | { readonly kind: 'stale'; readonly stored: Revision | undefined };
 
-/** Which reports of a month, and how fresh. */
-export interface Wanted extends Freshness {
-  /** Of meetings; all kinds where it is left out. */
-  readonly kind?: Facts['kind'];
-}
+/** Of the index: it holds the revisions of thematic meetings alone. */
+const THEMATIC = 'thematic';
 
 export type ReportStore = ReturnType<typeof reportStore>;
 
@@ -86,17 +83,15 @@ export function reportStore(db: DynamoDBDocumentClient, TableName: string) {
      * Every revision of a unit's month without its words, in the order of report and revision.
      *
      * @param unit a district, a commune or a cell
-     * @param wanted what of it, and how fresh; everything up to this moment unless told otherwise
+     * @param freshness everything up to this moment unless told otherwise
      */
-    async *month(unit: UnitId, month: Month, wanted: Wanted = {}): AsyncGenerator<StoredRevision> {
-      const { kind, consistent = true } = wanted;
+    async *month(unit: UnitId, month: Month, { consistent = true }: Freshness = {}): AsyncGenerator<StoredRevision> {
       const district = districtOf(unit);
       const prefix = unit === district ? `${district}.` : unit;
       for await (const item of queryItems<Item>(db, {
         TableName,
         KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
-        ExpressionAttributeValues: { ':pk': `${district}#${month}`, ':prefix': prefix, ...(kind && { ':kind': kind }) },
-        ...(kind && { FilterExpression: 'facts.kind = :kind' }),
+        ExpressionAttributeValues: { ':pk': `${district}#${month}`, ':prefix': prefix },
         ConsistentRead: consistent,
       })) {
         // `hiep-hoa.thanh-van` is also the beginning of `hiep-hoa.thanh-van-2`.
@@ -105,10 +100,27 @@ export function reportStore(db: DynamoDBDocumentClient, TableName: string) {
     },
 
     /** The newest revision of each report of a unit's month, without words. */
-    async newestOfMonth(unit: UnitId, month: Month, wanted?: Wanted): Promise<StoredRevision[]> {
+    async newestOfMonth(unit: UnitId, month: Month, freshness?: Freshness): Promise<StoredRevision[]> {
       const newest = new Map<ReportId, StoredRevision>();
-      // Revisions of one report come in order, so the last one stays.
-      for await (const revision of this.month(unit, month, wanted)) newest.set(revision.id, revision);
+      for await (const revision of this.month(unit, month, freshness)) newest.set(revision.id, revision);
+      return [...newest.values()];
+    },
+
+    /**
+     * The newest revision of each thematic meeting's report of a district's month, without words. What was stored in the
+     * last second may lack.
+     */
+    async thematicOfMonth(district: UnitId, month: Month): Promise<StoredRevision[]> {
+      const newest = new Map<ReportId, StoredRevision>();
+      for await (const item of queryItems<Item>(db, {
+        TableName,
+        IndexName: THEMATIC,
+        KeyConditionExpression: 'thematicIn = :month',
+        ExpressionAttributeValues: { ':month': `${district}#${month}` },
+      })) {
+        const revision = fromItem(item);
+        newest.set(revision.id, revision);
+      }
       return [...newest.values()];
     },
   };
@@ -152,12 +164,12 @@ export function revisionItems(revision: Revision): { readonly facts: Item; reado
   const sk = `${id}#${String(number).padStart(4, '0')}`;
   const expiresAt = wordsExpiry(revision.at);
   return {
-    facts: { pk, sk, ...rest, facts, wordsDigest },
+    facts: { pk, sk, ...(report.kind === 'thematic' && { thematicIn: pk }), ...rest, facts, wordsDigest },
     words: { pk: `${pk}#text`, sk: `${sk}#${wordsDigest}`, words, expiresAt },
   };
 }
 
-function fromItem({ pk, sk, facts, ...rest }: Item): StoredRevision {
+function fromItem({ pk, sk, thematicIn, facts, ...rest }: Item): StoredRevision {
   const [id, number] = sk.split('#') as [ReportId, string];
   return { ...rest, id, revision: Number(number), report: facts as Facts } as StoredRevision;
 }

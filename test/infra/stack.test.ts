@@ -27,7 +27,7 @@ describe('reports and the audit are append-only', () => {
 
   it('the check sees who may write and read', () => {
     expect(whoMay(template, 'dynamodb:PutItem', 'Meetings')).toEqual([expect.stringMatching(/web/)]);
-    expect(whoMay(template, 'dynamodb:Query', 'Meetings')).toHaveLength(3);
+    expect(new Set(whoMay(template, 'dynamodb:Query', 'Meetings')).size).toBe(3);
   });
 
   it.each([

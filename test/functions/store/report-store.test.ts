@@ -1,4 +1,4 @@
-import { GetCommand, PutCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, PutCommand, paginateScan } from '@aws-sdk/lib-dynamodb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { isIntact, type ReportStore, reportStore, revisionItems } from '#functions/store/report-store.ts';
 import { type Day, monthOf } from '#shared/period.ts';
@@ -42,8 +42,11 @@ onEachDatabase((database) => {
 
   const itemsOf = async () => {
     const { db, meetings } = database();
-    const { Items = [] } = await db.send(new ScanCommand({ TableName: meetings, ConsistentRead: true }));
-    return Items.filter(({ pk }) => String(pk).startsWith(`${district}#`));
+    const found: Record<string, unknown>[] = [];
+    for await (const { Items = [] } of paginateScan({ client: db }, { TableName: meetings, ConsistentRead: true })) {
+      found.push(...Items.filter(({ pk }) => String(pk).startsWith(`${district}#`)));
+    }
+    return found;
   };
 
   describe('append', () => {
@@ -214,6 +217,18 @@ onEachDatabase((database) => {
         ['thematic', 1, 17],
       ]);
       expect(JSON.stringify(newest)).not.toContain('bê tông');
+    });
+
+    it('has its thematic meetings by themselves, the newest revision of each', async () => {
+      await seed('a.b');
+      await seed('a.b', { kind: 'thematic' });
+      await store.append(step({ cell: cell('a.b'), kind: 'thematic', present: 16, excused: 4 }), 1);
+      await seed('a.c', { kind: 'thematic', date: '2021-03-01' as Day });
+      const thematic = await store.thematicOfMonth(district, thisMonth);
+      expect(thematic.map(({ id, revision, report }) => [id, revision, report.present])).toEqual([
+        [`${cell('a.b')}_${today}_thematic`, 2, 16],
+      ]);
+      expect(thematic.every(isIntact)).toBe(true);
     });
 
     it('is read to its end, however many pages that takes', async () => {
