@@ -4,6 +4,7 @@ import { admin, hiddenFields, Visitor } from '#test/system/visitor.ts';
 
 const cell = 'hiep-hoa.ngoc-son.truong-mam-non';
 const secret = 'Nội dung không được để lộ';
+const drafted = 'Cũng không được để lộ';
 let id: string;
 let commune: Visitor;
 let one: Visitor;
@@ -45,9 +46,9 @@ describe('words entered by mistake', () => {
     expect((await commune.get(`/reports/${id}`)).text).toContain(secret);
     expect((await commune.get('/matters')).text).toContain(secret);
     // A draft of an amendment holds them too.
-    const draft = { cell: id.split('_')[0] ?? '', amends: id, focus: secret, baseRevision: '1', press: 'save' };
-    await commune.post('/reports', { ...draft, csrf: tokens.get(commune) ?? '' });
-    expect((await commune.get(`/reports/new?amend=${id}`)).text).toContain(secret);
+    const draft = { action: 'amend', cell: id.split('_')[0] ?? '', focus: drafted, baseRevision: '1', press: 'save' };
+    await commune.post(`/reports/${id}`, { ...draft, csrf: tokens.get(commune) ?? '' });
+    expect((await commune.get(`/reports/new?amend=${id}`)).text).toContain(drafted);
     await expect(admin('purge', '--report', id)).rejects.toThrow('nothing is asked by one account and approved');
   });
 
@@ -70,7 +71,7 @@ describe('words entered by mistake', () => {
     const matter = await commune.get(`/matters/${id}_1`);
     expect(matter.text).not.toContain(secret);
     expect(matter.text).toContain('(nội dung đã hết hạn lưu)');
-    expect((await commune.get(`/reports/new?amend=${id}`)).text).not.toContain(secret);
+    expect((await commune.get(`/reports/new?amend=${id}`)).text).not.toContain(drafted);
     expect(((await commune.json(`/reports/${id}`)) as typeof before).judgement).toEqual(before.judgement);
     expect((await one.get(`/reports/${id}/purge`)).text).toContain('Đã gỡ');
     // The roll-up checks every digest, and would name a report that no longer fits its own.
