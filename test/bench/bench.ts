@@ -1,5 +1,6 @@
 import { coldStartFigures } from '#test/bench/cold-start.ts';
 import { costFigures } from '#test/bench/cost.ts';
+import { exportFigures } from '#test/bench/export-figures.ts';
 import { tableOf } from '#test/bench/figures.ts';
 import { pageFigures } from '#test/bench/pages.ts';
 import { rollUpFigures } from '#test/bench/roll-up.ts';
@@ -14,6 +15,7 @@ const figures = [
   ...(await soakFigures()),
   ...(await rollUpFigures(1)),
   ...(await rollUpFigures(27)),
+  ...(await exportFigures()),
   ...(await costFigures()),
 ];
 console.log(process.argv.includes('--json') ? JSON.stringify(figures, null, 2) : tableOf(figures));

@@ -60,7 +60,4 @@ const made = await make();
 const milliseconds = performance.now() - before;
 const peakMb = process.resourceUsage().maxRSS / 1024;
 if (file) writeFileSync(file, made);
-const bytes = Buffer.byteLength(made);
-console.log(
-  `${format.padEnd(10)} ${milliseconds.toFixed(0).padStart(6)}   ${String(bytes).padEnd(10)} ${peakMb.toFixed(0).padStart(6)}`,
-);
+console.log(JSON.stringify({ milliseconds, bytes: Buffer.byteLength(made), peakMb }));
