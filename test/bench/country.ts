@@ -21,8 +21,12 @@ for (let n = 0; n < DISTRICTS; n++) {
 }
 
 const seconds = new Map<number, number>();
-for (const { written } of months) for (const at of written) seconds.set(at, (seconds.get(at) ?? 0) + 1);
-const busiest = Math.max(...seconds.values());
+let busiest = 0;
+for (const at of months.flatMap(({ written }) => written)) {
+  const reports = (seconds.get(at) ?? 0) + 1;
+  seconds.set(at, reports);
+  busiest = Math.max(busiest, reports);
+}
 const hottest = months.reduce((a, b) => (a.busiestReads > b.busiestReads ? a : b));
 const writes = Math.max(...months.map(({ busiestWrites }) => busiestWrites));
 console.log(`
