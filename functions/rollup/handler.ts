@@ -2,33 +2,23 @@ import { SQSClient } from '@aws-sdk/client-sqs';
 import middy from '@middy/core';
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { env } from '#functions/env.ts';
-import { type RollUpRequest, rollUp, type Stores } from '#functions/rollup/roll-up.ts';
+import { type RollUpRequest, rollUp } from '#functions/rollup/roll-up.ts';
 import { type ParentRequest, rollUpParent } from '#functions/rollup/roll-up-parent.ts';
 import { sealAudit } from '#functions/rollup/seal-audit.ts';
+import { rollUpStores } from '#functions/rollup/stores.ts';
 import { auditStore, sealStore } from '#functions/store/audit-store.ts';
-import { chargeStore } from '#functions/store/charge-store.ts';
 import { documentClient } from '#functions/store/db.ts';
-import { directoryStore } from '#functions/store/directory-store.ts';
-import { matterStore } from '#functions/store/matter-store.ts';
-import { reportStore } from '#functions/store/report-store.ts';
 import { rollUpQueue } from '#functions/store/roll-up-queue.ts';
-import { scorecardStore } from '#functions/store/scorecard-store.ts';
-import { themeStore } from '#functions/store/theme-store.ts';
-import { visitStore } from '#functions/store/visit-store.ts';
 import { type Month, parseMonth } from '#shared/period.ts';
 import { isUnitId, type UnitId } from '#shared/units.ts';
 
 const db = documentClient();
-const directory = directoryStore(db, env('CELLS_TABLE'));
-const stores: Stores = {
-  directory,
-  reports: reportStore(db, env('MEETINGS_TABLE')),
-  visits: visitStore(db, env('MEETINGS_TABLE')),
-  charges: chargeStore(db, env('MEETINGS_TABLE')),
-  themes: themeStore(db, env('MEETINGS_TABLE')),
-  matters: matterStore(db, env('MATTERS_TABLE')),
-  scorecards: scorecardStore(db, env('SCORECARDS_TABLE')),
-};
+const stores = rollUpStores(db, {
+  cells: env('CELLS_TABLE'),
+  meetings: env('MEETINGS_TABLE'),
+  matters: env('MATTERS_TABLE'),
+  scorecards: env('SCORECARDS_TABLE'),
+});
 
 const sealing = {
   audit: auditStore(db, env('AUDIT_TABLE'), Number(env('AUDIT_DAYS'))),
@@ -77,7 +67,7 @@ async function rollUpOne(request: unknown): Promise<undefined> {
   const now = new Date().toISOString();
   const parsed = parseRequest(request);
   if ('parent' in parsed) {
-    const outcome = await rollUpParent(parsed, { ...stores, directory }, now);
+    const outcome = await rollUpParent(parsed, stores, now);
     if (outcome === 'stored') await askAbove(parsed.parent, parsed.month);
     return;
   }
@@ -89,7 +79,7 @@ async function rollUpOne(request: unknown): Promise<undefined> {
 
 /** Asks that the unit above, where there is one, merges anew; where nothing has changed, that writes nothing. */
 async function askAbove(unit: UnitId, month: Month): Promise<void> {
-  const parent = await directory.above(unit);
+  const parent = await stores.directory.above(unit);
   if (parent) await queue.ask({ parent, month }, new Date().toISOString());
 }
 

@@ -3,17 +3,14 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { LambdaClient } from '@aws-sdk/client-lambda';
+import { rollUpStores } from '#functions/rollup/stores.ts';
 import { auditStore, sealStore } from '#functions/store/audit-store.ts';
-import { chargeStore } from '#functions/store/charge-store.ts';
 import { documentClient } from '#functions/store/db.ts';
 import { type DirectoryStore, directoryStore } from '#functions/store/directory-store.ts';
 import { draftStore } from '#functions/store/draft-store.ts';
 import { matterStore } from '#functions/store/matter-store.ts';
 import { purgeStore } from '#functions/store/purge-store.ts';
-import { reportStore } from '#functions/store/report-store.ts';
 import { scorecardStore } from '#functions/store/scorecard-store.ts';
-import { themeStore } from '#functions/store/theme-store.ts';
-import { visitStore } from '#functions/store/visit-store.ts';
 import { chooseRegime, readSettings, settingOptions } from '#infra/admin/choose-regime.ts';
 import { enterAccounts } from '#infra/admin/enter-accounts.ts';
 import { enterParent } from '#infra/admin/enter-parent.ts';
@@ -81,15 +78,12 @@ const commands: Readonly<Record<string, (given: Given, target: () => Promise<Out
     const key = readKey(options.scorecard ?? '');
     const outputs = await target();
     const db = documentClient();
-    const stores = {
-      directory: directoryStore(db, outputs['CellsTable'] ?? ''),
-      reports: reportStore(db, outputs['MeetingsTable'] ?? ''),
-      visits: visitStore(db, outputs['MeetingsTable'] ?? ''),
-      charges: chargeStore(db, outputs['MeetingsTable'] ?? ''),
-      themes: themeStore(db, outputs['MeetingsTable'] ?? ''),
-      matters: matterStore(db, outputs['MattersTable'] ?? ''),
-      scorecards: scorecardStore(db, outputs['ScorecardsTable'] ?? ''),
-    };
+    const stores = rollUpStores(db, {
+      cells: outputs['CellsTable'] ?? '',
+      meetings: outputs['MeetingsTable'] ?? '',
+      matters: outputs['MattersTable'] ?? '',
+      scorecards: outputs['ScorecardsTable'] ?? '',
+    });
     const isParent = (await stores.directory.parent(key.unit)) !== undefined;
     const verdict = isParent ? verifyParent(key, stores.scorecards) : verify(key, stores, new Date().toISOString());
     const { scorecard, inputs, differences, expired } = await verdict;

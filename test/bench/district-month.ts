@@ -1,12 +1,7 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { rollUp } from '#functions/rollup/roll-up.ts';
-import { chargeStore } from '#functions/store/charge-store.ts';
-import { directoryStore, unitItems } from '#functions/store/directory-store.ts';
-import { matterStore } from '#functions/store/matter-store.ts';
-import { reportStore } from '#functions/store/report-store.ts';
-import { scorecardStore } from '#functions/store/scorecard-store.ts';
-import { themeStore } from '#functions/store/theme-store.ts';
-import { visitStore } from '#functions/store/visit-store.ts';
+import { rollUpStores } from '#functions/rollup/stores.ts';
+import { unitItems } from '#functions/store/directory-store.ts';
 import { type Random, randomFrom } from '#infra/demo/random.ts';
 import { demoReports } from '#infra/demo/reports.ts';
 import { demoUnits } from '#infra/demo/units.ts';
@@ -51,15 +46,12 @@ export interface DistrictMonth {
 export async function simulateDistrict(n: number): Promise<DistrictMonth> {
   const tables = new MemoryTables();
   const db = tables.client();
-  const stores = {
-    directory: directoryStore(db, 'Cells'),
-    reports: reportStore(db, 'Meetings'),
-    scorecards: scorecardStore(db, 'Scorecards'),
-    visits: visitStore(db, 'Meetings'),
-    charges: chargeStore(db, 'Meetings'),
-    themes: themeStore(db, 'Meetings'),
-    matters: matterStore(db, 'Matters'),
-  };
+  const stores = rollUpStores(db, {
+    cells: 'Cells',
+    meetings: 'Meetings',
+    matters: 'Matters',
+    scorecards: 'Scorecards',
+  });
   const units = someUnits(n);
   for (const Item of units.flatMap(unitItems)) await db.send(new PutCommand({ TableName: 'Cells', Item }));
   const district = units.find(({ level }) => level === 'district') as Unit;

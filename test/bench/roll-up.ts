@@ -1,14 +1,11 @@
 import { DatabaseSync } from 'node:sqlite';
 import { BatchWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { rollUp } from '#functions/rollup/roll-up.ts';
-import { chargeStore } from '#functions/store/charge-store.ts';
-import { directoryStore, unitItems } from '#functions/store/directory-store.ts';
-import { matterItem, matterStore } from '#functions/store/matter-store.ts';
+import { rollUpStores } from '#functions/rollup/stores.ts';
+import { unitItems } from '#functions/store/directory-store.ts';
+import { matterItem } from '#functions/store/matter-store.ts';
 import { queryItems } from '#functions/store/pages.ts';
-import { reportStore, revisionItems } from '#functions/store/report-store.ts';
-import { scorecardStore } from '#functions/store/scorecard-store.ts';
-import { themeStore } from '#functions/store/theme-store.ts';
-import { visitStore } from '#functions/store/visit-store.ts';
+import { revisionItems } from '#functions/store/report-store.ts';
 import { demoMatters } from '#infra/demo/matters.ts';
 import { demoReports } from '#infra/demo/reports.ts';
 import { demoUnits, district } from '#infra/demo/units.ts';
@@ -39,15 +36,12 @@ export async function rollUpFigures(times: number): Promise<Figure[]> {
     const sources = newest.map(({ id, report: { cell, matters }, by, at }) => ({ id, unit: cell, matters, by, at }));
     await write(db, 'Matters', demoMatters(sources, now).map(matterItem));
 
-    const stores = {
-      directory: directoryStore(db, 'Cells'),
-      reports: reportStore(db, 'Meetings'),
-      scorecards: scorecardStore(db, 'Scorecards'),
-      visits: visitStore(db, 'Meetings'),
-      charges: chargeStore(db, 'Meetings'),
-      themes: themeStore(db, 'Meetings'),
-      matters: matterStore(db, 'Matters'),
-    };
+    const stores = rollUpStores(db, {
+      cells: 'Cells',
+      meetings: 'Meetings',
+      matters: 'Matters',
+      scorecards: 'Scorecards',
+    });
     const request = { district: district.id, month, official: false };
     const read = async () => {
       for await (const _ of queryItems(db, everything));

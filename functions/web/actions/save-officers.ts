@@ -45,9 +45,7 @@ async function assign(
   if (!parsed.ok) return officersAnswer(request, loaded, 422, { form, typed, errors: parsed.errors });
   const outcome = await deps.charges.append(parsed.list, base, { by: actorOf(request.viewer), at: request.now });
   if (outcome.kind === 'stale') {
-    const newer = outcome.stored ? { ...loaded, list: outcome.stored } : loaded;
-    const answer = officersAnswer(request, newer, 409, { form, typed, stale: true });
-    return { ...answer, json: staleProblem(request.lang) };
+    return stale(request, outcome.stored ? { ...loaded, list: outcome.stored } : loaded, { form, typed });
   }
   const of = `${unit.id}#charge#${outcome.stored.revision}`;
   return saved(request, loaded, monthAt(request.now), { of, isNew: outcome.kind === 'added' }, deps);
@@ -68,12 +66,19 @@ async function record(
   if (!parsed.ok) return officersAnswer(request, loaded, 422, { form, typed, errors: parsed.errors });
   const outcome = await deps.charges.record(parsed.record, base, { by: actorOf(request.viewer), at: request.now });
   if (outcome.kind === 'stale') {
-    const newer = outcome.stored ? { ...loaded, record: outcome.stored } : loaded;
-    const answer = officersAnswer(request, newer, 409, { form, typed, stale: true });
-    return { ...answer, json: staleProblem(request.lang) };
+    return stale(request, outcome.stored ? { ...loaded, record: outcome.stored } : loaded, { form, typed });
   }
   const of = `${unit.id}#${month}#charge#${outcome.stored.revision}`;
   return saved(request, loaded, month, { of, isNew: outcome.kind === 'added' }, deps);
+}
+
+/** Somebody saved a newer one meanwhile: it is shown, with all that was typed. */
+function stale(
+  request: SignedIn,
+  newer: LoadedOfficers,
+  said: { readonly form: 'assign' | 'record'; readonly typed: Typed },
+): Answer {
+  return { ...officersAnswer(request, newer, 409, { ...said, stale: true }), json: staleProblem(request.lang) };
 }
 
 async function saved(

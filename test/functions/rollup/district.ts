@@ -1,11 +1,7 @@
 import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
-import { chargeStore } from '#functions/store/charge-store.ts';
-import { directoryStore, groupListItem, unitItems } from '#functions/store/directory-store.ts';
-import { matterStore } from '#functions/store/matter-store.ts';
-import { reportStore, revisionItems } from '#functions/store/report-store.ts';
-import { scorecardStore } from '#functions/store/scorecard-store.ts';
-import { themeStore } from '#functions/store/theme-store.ts';
-import { visitStore } from '#functions/store/visit-store.ts';
+import { rollUpStores } from '#functions/rollup/stores.ts';
+import { groupListItem, unitItems } from '#functions/store/directory-store.ts';
+import { revisionItems } from '#functions/store/report-store.ts';
 import type { IndicatorId } from '#shared/indicators.ts';
 import type { Month } from '#shared/period.ts';
 import type { Report } from '#shared/report.ts';
@@ -24,15 +20,7 @@ export async function aDistrict({ db, cells: table, meetings, scorecards, matter
   for (const Item of ids.flatMap((id) => unitItems(aUnit(id)))) await put(table, Item);
   await put(table, groupListItem(district, groupList({ 1: [`${district}.thanh-van`] })));
 
-  const stores = {
-    directory: directoryStore(db, table),
-    reports: reportStore(db, meetings),
-    scorecards: scorecardStore(db, scorecards),
-    visits: visitStore(db, meetings),
-    charges: chargeStore(db, meetings),
-    themes: themeStore(db, meetings),
-    matters: matterStore(db, matters),
-  };
+  const stores = rollUpStores(db, { cells: table, meetings, matters, scorecards });
   const step = (path: string, changes: Partial<Report>) =>
     ({
       state: 'submitted',

@@ -1,0 +1,33 @@
+import type { Stores } from '#functions/rollup/roll-up.ts';
+import { chargeStore } from '#functions/store/charge-store.ts';
+import type { documentClient } from '#functions/store/db.ts';
+import { directoryStore } from '#functions/store/directory-store.ts';
+import { matterStore } from '#functions/store/matter-store.ts';
+import { reportStore } from '#functions/store/report-store.ts';
+import { scorecardStore } from '#functions/store/scorecard-store.ts';
+import { themeStore } from '#functions/store/theme-store.ts';
+import { visitStore } from '#functions/store/visit-store.ts';
+
+/** The names of the tables that a roll-up reads and writes. */
+interface TableNames {
+  readonly cells: string;
+  readonly meetings: string;
+  readonly matters: string;
+  readonly scorecards: string;
+}
+
+/** What a roll-up works with. */
+export function rollUpStores(
+  db: ReturnType<typeof documentClient>,
+  { cells, meetings, matters, scorecards }: TableNames,
+) {
+  return {
+    directory: directoryStore(db, cells),
+    reports: reportStore(db, meetings),
+    visits: visitStore(db, meetings),
+    charges: chargeStore(db, meetings),
+    themes: themeStore(db, meetings),
+    matters: matterStore(db, matters),
+    scorecards: scorecardStore(db, scorecards),
+  } satisfies Stores;
+}
