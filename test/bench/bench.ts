@@ -1,21 +1,37 @@
+import { parseArgs } from 'node:util';
 import { coldStartFigures } from '#test/bench/cold-start.ts';
 import { costFigures } from '#test/bench/cost.ts';
 import { exportFigures } from '#test/bench/export-figures.ts';
-import { tableOf } from '#test/bench/figures.ts';
+import { type Figure, tableOf } from '#test/bench/figures.ts';
+import { formFigures } from '#test/bench/form.ts';
 import { pageFigures } from '#test/bench/pages.ts';
 import { rollUpFigures } from '#test/bench/roll-up.ts';
 import { soakFigures } from '#test/bench/soak.ts';
 import { submitFigures } from '#test/bench/submit.ts';
 
-/** `npm run bench [-- --json]`: the figures that a change may have moved, each against its floor in the same run. */
-const figures = [
-  ...(await pageFigures()),
-  ...(await coldStartFigures()),
-  ...(await submitFigures()),
-  ...(await soakFigures()),
-  ...(await rollUpFigures(1)),
-  ...(await rollUpFigures(27)),
-  ...(await exportFigures()),
-  ...(await costFigures()),
-];
-console.log(process.argv.includes('--json') ? JSON.stringify(figures, null, 2) : tableOf(figures));
+/** By the names that choose them. */
+const parts: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
+  pages: pageFigures,
+  form: formFigures,
+  start: coldStartFigures,
+  submit: submitFigures,
+  soak: soakFigures,
+  'roll-up': () => rollUpFigures(1),
+  'large-roll-up': () => rollUpFigures(27),
+  exports: exportFigures,
+  cost: costFigures,
+};
+
+/**
+ * `npm run bench [-- part… --json]`: the figures that a change may have moved, each against its floor in the same run;
+ * of all parts or of those that are named. The JSON has more than the table: every page of its own.
+ */
+const { values, positionals } = parseArgs({ options: { json: { type: 'boolean' } }, allowPositionals: true });
+const unknown = positionals.filter((name) => !Object.hasOwn(parts, name));
+if (unknown.length > 0) throw new Error(`No part ${unknown.join(', ')}: there are ${Object.keys(parts).join(', ')}`);
+
+const figures: Figure[] = [];
+for (const [name, measure] of Object.entries(parts)) {
+  if (positionals.length === 0 || positionals.includes(name)) figures.push(...(await measure()));
+}
+console.log(values.json ? JSON.stringify(figures, null, 2) : tableOf(figures.filter(({ detail }) => !detail)));

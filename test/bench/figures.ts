@@ -7,6 +7,8 @@ export interface Figure {
   readonly floor?: { readonly name: string; readonly value: number };
   /** The ratio that it must not exceed, where one is promised. */
   readonly most?: number;
+  /** One of very many: it stands in the JSON, and the table has room for the worst of them only. */
+  readonly detail?: true;
 }
 
 export const median = (values: readonly number[]): number =>

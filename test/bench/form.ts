@@ -1,142 +1,109 @@
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { loadDemo } from '#infra/demo/load-demo.ts';
-import { startLocalSystem } from '#infra/local/system.ts';
-import { monthAt } from '#shared/period.ts';
+import { type AskedForm, timeToForm, timeToReceipt } from '#test/bench/bad-phone.ts';
+import { demoSystem, type Meeting, meetingsOf, signIn } from '#test/bench/demo-system.ts';
+import { type Figure, median } from '#test/bench/figures.ts';
 import { startChromium } from '#test/system/chromium.ts';
 
-/**
- * The report form on the worst phone: 400 ms to the server and back, 50 kB/s, a processor six times slower. Beside it
- * in the same run the same fields as bare HTML. Prints milliseconds, the median of several runs, and their ratio.
- */
-const RUNS = 7;
-const network = { offline: false, latency: 400, downloadThroughput: 50_000, uploadThroughput: 50_000 };
-const month = monthAt(new Date().toISOString());
+const RUNS = 5;
 
-async function onBadPhone(context: BrowserContext): Promise<Page> {
-  const page = await context.newPage();
-  const devtools = await context.newCDPSession(page);
-  await devtools.send('Network.enable');
-  await devtools.send('Network.emulateNetworkConditions', network);
-  await devtools.send('Emulation.setCPUThrottlingRate', { rate: 6 });
-  return page;
-}
+/** The report form on the worst phone, until it can be typed into and until its receipt stands there, beside bare HTML. */
+export async function formFigures(): Promise<Figure[]> {
+  const system = await demoSystem();
+  const browser = await startChromium();
+  const bareForms: BareForm[] = [];
+  try {
+    const { url } = system;
+    const commune = await signIn(url, 'thanh-van');
+    const meetings = await meetingsOf(url, commune);
+    const cookies = (commune.headers['cookie'] ?? '').split('; ').map((each) => {
+      const [name = '', value = ''] = each.split(/=(.*)/s);
+      return { name, value, url };
+    });
+    const ours = ({ cell, date }: Meeting, scripts: boolean): AskedForm => ({
+      url: `${url}/reports/new?cell=${cell}&month=${date.slice(0, 7)}`,
+      cookies,
+      scripts,
+    });
+    const [first] = meetings as [Meeting];
+    const asBrowser = { headers: { ...commune.headers, accept: 'text/html' } };
+    const html = await (await fetch(ours(first, false).url, asBrowser)).text();
+    const answered = await bareForm(html, { redirects: false });
+    const ledOn = await bareForm(html, { redirects: true });
+    bareForms.push(answered, ledOn);
 
-/** Until the form can be typed into, from a browser that has nothing of ours. */
-async function timeToForm(
-  browser: Browser,
-  url: string,
-  cookies: Parameters<BrowserContext['addCookies']>[0],
-  javaScriptEnabled: boolean,
-): Promise<number> {
-  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, javaScriptEnabled });
-  await context.addCookies(cookies);
-  const page = await onBadPhone(context);
-  const start = performance.now();
-  await page.goto(url, { waitUntil: 'commit' });
-  await page.locator('input[name=present]').fill('1');
-  const time = performance.now() - start;
-  await context.close();
-  return time;
-}
-
-/** From pressing the button to seeing the receipt number. */
-async function timeToSent(
-  browser: Browser,
-  url: string,
-  cookies: Parameters<BrowserContext['addCookies']>[0],
-  javaScriptEnabled: boolean,
-  day: number,
-): Promise<number> {
-  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, javaScriptEnabled });
-  await context.addCookies(cookies);
-  const page = await onBadPhone(context);
-  await page.goto(url, { waitUntil: 'load' });
-  for (const field of await page.locator('#s-members input').all()) await field.fill('');
-  const fields = {
-    date: `${day}/${month.slice(5)}/${month.slice(0, 4)}`,
-    durationMinutes: '95',
-    fullMembers: '20',
-    present: '17',
-    excused: '3',
-    unexcused: '0',
-  };
-  for (const [name, value] of Object.entries(fields)) await page.locator(`input[name=${name}]`).fill(value);
-  await page.locator('input[name=kind][value=extraordinary]').check();
-  await page.locator('input[name=resolution][value=resolution]').check();
-  for (const task of await page.getByRole('group', { name: /^Việc \d+:/ }).all()) {
-    await task.getByLabel('Hoàn thành').check();
+    const send = (scripts: boolean) => () => {
+      const meeting = meetings.pop() as Meeting; // each is stored once
+      return timeToReceipt(browser, ours(meeting, scripts), meeting);
+    };
+    const ms = await medians({
+      bare: () => timeToForm(browser, answered.form),
+      plain: () => timeToForm(browser, ours(first, false)),
+      scripted: () => timeToForm(browser, ours(first, true)),
+      bareAnswered: () => timeToReceipt(browser, answered.form, first),
+      bareLedOn: () => timeToReceipt(browser, ledOn.form, first),
+      plainSent: send(false),
+      scriptedSent: send(true),
+    });
+    const figure = (name: string, value: number, floor: string, against: number): Figure => ({
+      name: `on a bad phone, ${name}`,
+      value,
+      unit: 'ms',
+      floor: { name: floor, value: against },
+    });
+    const fields = 'the same fields as bare HTML';
+    const atOnce = 'a bare form that is answered at once';
+    const redirected = 'a bare form that is led on by 303';
+    return [
+      figure('form usable, without scripts', ms.plain, fields, ms.bare),
+      figure('form usable, with scripts', ms.scripted, fields, ms.bare),
+      figure('receipt, without scripts', ms.plainSent, atOnce, ms.bareAnswered),
+      figure('receipt, with scripts', ms.scriptedSent, atOnce, ms.bareAnswered),
+      figure('receipt, without scripts', ms.plainSent, redirected, ms.bareLedOn),
+      figure('receipt, with scripts', ms.scriptedSent, redirected, ms.bareLedOn),
+    ];
+  } finally {
+    for (const { stop } of bareForms) stop();
+    await browser.close();
+    await system.stop();
   }
-  const start = performance.now();
-  await page.locator('.send button:not([name])').click();
-  await page.locator('.receipt').waitFor();
-  const time = performance.now() - start;
-  await context.close();
-  return time;
 }
 
-const median = (times: readonly number[]) =>
-  Math.round([...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0);
-
-const dataDir = await mkdtemp(join(tmpdir(), 'so-chi-bo-bench-'));
-const system = await startLocalSystem({ assembly: resolve('cdk.out'), dataDir, port: 0, log: () => undefined });
-await loadDemo(system, new Date().toISOString());
-const browser = await startChromium();
-try {
-  const context = await browser.newContext();
-  const page = await context.newPage();
-  await page.goto(`${system.url}/login`);
-  await page.locator('input[name=user]').fill('thanh-van');
-  await page.locator('input[name=password]').fill('Chi-bo-2026');
-  await page.locator('main button').click();
-  const link = page.locator('main a[href^="/reports/new?cell="]').first();
-  const form = new URL((await link.getAttribute('href')) ?? '', system.url).href;
-  const cookies = await context.cookies();
-  const html = await (await context.request.get(form)).text();
-  await context.close();
-
-  const bareHtml = html.replace(/<style.*?<\/style>|<script.*?<\/script>|<link[^>]*>/gs, '');
-  const bareBody = brotliCompressSync(bareHtml);
-  const bareServer = createServer((_, response) => {
-    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'content-encoding': 'br' }).end(bareBody);
-  }).listen(0, '127.0.0.1');
-  await once(bareServer, 'listening');
-  const bare = `http://127.0.0.1:${(bareServer.address() as AddressInfo).port}/`;
-
-  const times = {
-    bare: [] as number[],
-    html: [] as number[],
-    enhanced: [] as number[],
-    sentPlain: [] as number[],
-    sentEnhanced: [] as number[],
-  };
+/** Each once a run, one after another: what disturbs a run disturbs them all. */
+async function medians<K extends string>(
+  measures: Readonly<Record<K, () => Promise<number>>>,
+): Promise<Record<K, number>> {
+  const names = Object.keys(measures) as K[];
+  const times = new Map(names.map((name) => [name, [] as number[]]));
   for (let run = 0; run < RUNS; run++) {
-    times.bare.push(await timeToForm(browser, bare, [], true));
-    times.html.push(await timeToForm(browser, form, cookies, false));
-    times.enhanced.push(await timeToForm(browser, form, cookies, true));
-    times.sentPlain.push(await timeToSent(browser, form, cookies, false, 2 * run + 1));
-    times.sentEnhanced.push(await timeToSent(browser, form, cookies, true, 2 * run + 2));
+    for (const name of names) times.get(name)?.push(await measures[name]());
   }
-  bareServer.close();
-  const base = median(times.bare);
-  const row = (name: string, list: readonly number[]) =>
-    console.log(`${name.padEnd(44)} ${String(median(list)).padStart(6)} ms  ${(median(list) / base).toFixed(2)}x bare`);
-  console.log(
-    `Form page ${html.length} characters, ${brotliCompressSync(html).length} bytes brotli; ${RUNS} runs each`,
-  );
-  row('usable form, bare HTML with the same fields', times.bare);
-  row('usable form, without scripts', times.html);
-  row('usable form, with scripts', times.enhanced);
-  row('sent report, without scripts', times.sentPlain);
-  row('sent report, with scripts', times.sentEnhanced);
-} finally {
-  await browser.close();
-  await system.stop();
-  await rm(dataDir, { recursive: true });
+  return Object.fromEntries(names.map((name) => [name, median(times.get(name) ?? [])])) as Record<K, number>;
+}
+
+interface BareForm {
+  readonly form: AskedForm;
+  stop(): void;
+}
+
+/**
+ * The fields of a page of ours and nothing else, from a server that does nothing with them.
+ *
+ * @param redirects whether the receipt is the answer to the post, or a page of its own that the post leads to
+ */
+async function bareForm(html: string, { redirects }: { readonly redirects: boolean }): Promise<BareForm> {
+  const form = brotliCompressSync(html.replace(/<style.*?<\/style>|<script.*?<\/script>|<link[^>]*>/gs, ''));
+  const receipt = brotliCompressSync('<!doctype html><title>Receipt</title><p class="receipt">2102-KY3D-10BR');
+  const server = createServer((request, response) => {
+    if (request.method === 'POST' && redirects) return response.writeHead(303, { location: '/receipt' }).end();
+    const isSent = request.method === 'POST' || request.url === '/receipt';
+    return response
+      .writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'content-encoding': 'br' })
+      .end(isSent ? receipt : form);
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  return { form: { url, cookies: [], scripts: true }, stop: () => server.close() };
 }

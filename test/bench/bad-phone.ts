@@ -1,0 +1,62 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Meeting } from '#test/bench/demo-system.ts';
+import { timed } from '#test/bench/figures.ts';
+
+/** 400 ms to the server and back, 50 kB/s, a processor six times slower. */
+const NETWORK = { offline: false, latency: 400, downloadThroughput: 50_000, uploadThroughput: 50_000 };
+const CPU_SLOWER = 6;
+
+/** A form's address, and the browser that asks for it. */
+export interface AskedForm {
+  readonly url: string;
+  readonly cookies: Parameters<BrowserContext['addCookies']>[0];
+  readonly scripts: boolean;
+}
+
+/** Until the form can be typed into, in milliseconds, from a browser that has nothing of ours. */
+export async function timeToForm(browser: Browser, form: AskedForm): Promise<number> {
+  return onBadPhone(browser, form, (page) =>
+    timed(async () => {
+      await page.goto(form.url, { waitUntil: 'commit' });
+      await page.locator('input[name=present]').fill('1');
+    }),
+  );
+}
+
+/** From pressing the button to seeing the receipt number, in milliseconds. */
+export async function timeToReceipt(browser: Browser, form: AskedForm, { date }: Meeting): Promise<number> {
+  return onBadPhone(browser, form, async (page) => {
+    await page.goto(form.url, { waitUntil: 'load' });
+    for (const field of await page.locator('#s-members input').all()) await field.fill('');
+    const fields = { date, durationMinutes: '95', fullMembers: '20', present: '17', excused: '3', unexcused: '0' };
+    for (const [name, value] of Object.entries(fields)) await page.locator(`input[name=${name}]`).fill(value);
+    await page.locator('input[name=kind][value=extraordinary]').check();
+    await page.locator('input[name=resolution][value=resolution]').check();
+    for (const task of await page.getByRole('group', { name: /^Việc \d+:/ }).all()) {
+      await task.getByLabel('Hoàn thành').check();
+    }
+    return timed(async () => {
+      await page.locator('.send button:not([name])').click();
+      await page.locator('.receipt').waitFor();
+    });
+  });
+}
+
+async function onBadPhone<T>(
+  browser: Browser,
+  { cookies, scripts }: AskedForm,
+  deed: (page: Page) => Promise<T>,
+): Promise<T> {
+  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, javaScriptEnabled: scripts });
+  try {
+    await context.addCookies(cookies);
+    const page = await context.newPage();
+    const devtools = await context.newCDPSession(page);
+    await devtools.send('Network.enable');
+    await devtools.send('Network.emulateNetworkConditions', NETWORK);
+    await devtools.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWER });
+    return await deed(page);
+  } finally {
+    await context.close();
+  }
+}
