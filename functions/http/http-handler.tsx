@@ -13,6 +13,7 @@ import type { OpenSession, Sessions } from '#functions/http/sessions.ts';
 import { signInFirst } from '#functions/http/sign-in-first.tsx';
 import { isUnavailable } from '#functions/http/unavailable.ts';
 import { unforeseen } from '#functions/http/unforeseen.ts';
+import { unitsOnce } from '#functions/http/units-once.ts';
 import type { AuditStore } from '#functions/store/audit-store.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import { askedMonth } from '#shared/asked-month.ts';
@@ -46,13 +47,14 @@ export interface HttpDeps {
 }
 
 /** Answers a function's routes: reads the request, lets in who may ask, and turns the action's answer into a response. */
-export function httpHandler<F extends RoutedFunction, Deps extends HttpDeps>(actions: Actions<F, Deps>, deps: Deps) {
+export function httpHandler<F extends RoutedFunction, Deps extends HttpDeps>(actions: Actions<F, Deps>, given: Deps) {
   return middy()
     .use(secured())
     .use(unforeseen())
     .use(compressed())
     .handler(async (event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> => {
       const now = new Date().toISOString();
+      const deps = { ...given, directory: unitsOnce(given.directory) };
       let request: Request;
       try {
         request = await readRequest(event, now, deps.edgeProof);
@@ -147,6 +149,8 @@ async function act<Deps extends HttpDeps>(
   actions: Table<Deps>,
   deps: Deps,
 ): Promise<Answer> {
+  // A page says whose it is: read meanwhile. Where it fails, `sendAnswer` does without.
+  if (request.route.startsWith('GET ') && !request.wantsJson) deps.directory.unit(session.unit).catch(() => undefined);
   const viewer = { ...session, scope: await scopeOf(session, request, deps) };
   return (actions[request.route] as Action<Deps>)({ ...request, viewer }, deps);
 }

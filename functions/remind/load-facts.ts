@@ -24,15 +24,14 @@ export async function loadFacts(
   { directory, reports, visits, matters }: FactsDeps,
 ): Promise<Facts | undefined> {
   const id = districtOf(unit);
-  const district = await directory.unit(id);
-  if (!district) return undefined;
   const asked = (kind: Duty['kind']) => kinds.includes(kind);
+  const [district, open] = await Promise.all([directory.unit(id), asked('matters') ? matters.open(unit) : []]);
+  if (!district) return undefined;
   const months = asked('reports') ? reportedMonths(district, now) : [];
-  const [units, ofMonths, visited, open] = await Promise.all([
+  const [units, ofMonths, visited] = await Promise.all([
     months.length > 0 ? directory.subtree(unit) : [],
     Promise.all(months.map((month) => reports.newestOfMonth(unit, month))),
     Promise.all(asked('visits') ? visitedMonths(now).map((month) => visits.newestOfMonth(id, month)) : []),
-    asked('matters') ? matters.open(unit) : [],
   ]);
   return { district, units, reports: ofMonths.flat(), visits: visited.flat(), matters: open };
 }

@@ -34,13 +34,6 @@ export function reportStore(db: DynamoDBDocumentClient, TableName: string) {
     return putNew(db, TableName, facts);
   }
 
-  async function withWords(item: Item): Promise<Revision> {
-    const { wordsDigest, report, ...rest } = fromItem(item);
-    const key = { pk: `${item.pk}#text`, sk: `${item.sk}#${wordsDigest}` };
-    const found = await db.send(new GetCommand({ TableName, Key: key, ConsistentRead: true }));
-    return { ...rest, report: joinWords(report, found.Item && unexpired(found.Item as WordsItem)) };
-  }
-
   const revisionsFrom = (id: ReportId, newestFirst: boolean) =>
     queryItems<Item>(db, {
       TableName,
@@ -68,15 +61,22 @@ export function reportStore(db: DynamoDBDocumentClient, TableName: string) {
     },
 
     async newest(id: ReportId): Promise<Revision | undefined> {
-      for await (const item of revisionsFrom(id, true)) return withWords(item);
+      for await (const item of revisionsFrom(id, true)) return this.withWords(fromItem(item));
       return undefined;
     },
 
     /** All revisions of a report, oldest first; empty where there is none. */
     async history(id: ReportId): Promise<Revision[]> {
-      const revisions: Revision[] = [];
-      for await (const item of revisionsFrom(id, false)) revisions.push(await withWords(item));
-      return revisions;
+      const revisions: StoredRevision[] = [];
+      for await (const item of revisionsFrom(id, false)) revisions.push(fromItem(item));
+      return Promise.all(revisions.map((each) => this.withWords(each)));
+    },
+
+    /** A revision that was read without its words, with them. */
+    async withWords({ wordsDigest, report, ...rest }: StoredRevision): Promise<Revision> {
+      const Key = wordsKey(rest, wordsDigest);
+      const { Item } = await db.send(new GetCommand({ TableName, Key, ConsistentRead: true }));
+      return { ...rest, report: joinWords(report, Item && unexpired(Item as WordsItem)) };
     },
 
     /**
@@ -155,17 +155,26 @@ export function wordsExpiry(at: Instant): number {
   return Math.ceil(Date.parse(at) / 1000) + WORDS_DAYS * 24 * 60 * 60;
 }
 
+/** The key of a revision's figures. */
+function keyOf({ id, revision }: Pick<Revision, 'id' | 'revision'>): Pick<Item, 'pk' | 'sk'> {
+  return { pk: partitionOf(id), sk: `${id}#${String(revision).padStart(4, '0')}` };
+}
+
+function wordsKey(of: Pick<Revision, 'id' | 'revision'>, wordsDigest: string): Pick<Item, 'pk' | 'sk'> {
+  const { pk, sk } = keyOf(of);
+  return { pk: `${pk}#text`, sk: `${sk}#${wordsDigest}` };
+}
+
 /** The two items of a revision. */
 export function revisionItems(revision: Revision): { readonly facts: Item; readonly words: WordsItem } {
   const { report, id, revision: number, ...rest } = revision;
   const { facts, words } = splitWords(report);
   const wordsDigest = digestOf(words);
-  const pk = partitionOf(id);
-  const sk = `${id}#${String(number).padStart(4, '0')}`;
+  const key = keyOf(revision);
   const expiresAt = wordsExpiry(revision.at);
   return {
-    facts: { pk, sk, ...(report.kind === 'thematic' && { thematicIn: pk }), ...rest, facts, wordsDigest },
-    words: { pk: `${pk}#text`, sk: `${sk}#${wordsDigest}`, words, expiresAt },
+    facts: { ...key, ...(report.kind === 'thematic' && { thematicIn: key.pk }), ...rest, facts, wordsDigest },
+    words: { ...wordsKey(revision, wordsDigest), words, expiresAt },
   };
 }
 

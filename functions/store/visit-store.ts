@@ -4,7 +4,7 @@ import { putNew } from '#functions/store/put-if.ts';
 import { wordsExpiry } from '#functions/store/report-store.ts';
 import { canonical, digestOf } from '#shared/digest.ts';
 import { newestOf } from '#shared/newest.ts';
-import { type Instant, type Month, monthOf } from '#shared/period.ts';
+import { type Day, type Instant, type Month, monthOf } from '#shared/period.ts';
 import type { Actor, Matter } from '#shared/report.ts';
 import { districtOf, type UnitId } from '#shared/units.ts';
 import { parseVisitId, type Visit, type VisitId, type VisitRevision } from '#shared/visit.ts';
@@ -68,6 +68,14 @@ export function visitStore(db: DynamoDBDocumentClient, TableName: string) {
     /** The newest revision of each visit of a district's month, without words. */
     async newestOfMonth(district: UnitId, month: Month, freshness?: Freshness): Promise<VisitRevision[]> {
       return [...newestOf(await this.ofMonth(district, month, freshness), ({ id }) => id).values()];
+    },
+
+    /** The newest revision of each group's visit to a unit on a day, without words. */
+    async newestOfDay(unit: UnitId, date: Day): Promise<VisitRevision[]> {
+      const found: VisitRevision[] = [];
+      const items = query(districtOf(unit), monthOf(date), `${unit}_${date}_visit-`);
+      for await (const item of items) found.push(fromItem(item));
+      return [...newestOf(found, ({ id }) => id).values()];
     },
 
     /** Appends a revision. `same`: the newest already says this; `stale`: it is not the one that the writer saw. */

@@ -33,7 +33,7 @@ interface ReportPageProps {
   /** The newest revision. */
   readonly revision: Revision;
   /** All revisions, oldest first. */
-  readonly history: readonly Revision[];
+  readonly history: readonly Omit<Revision, 'report'>[];
   readonly regime: Regime;
   readonly judgement: Judgement;
   readonly scores: Scores;

@@ -5,8 +5,10 @@ import type { Lang } from '#shared/texts/lang.ts';
 import { reportTexts } from '#shared/texts/report.ts';
 import { StateTag } from '#web/components/state-tag.tsx';
 
+type PastRevision = Omit<Revision, 'report'>;
+
 /** Every step of the report, the newest first: who, when, why. */
-export function History({ history, lang }: { readonly history: readonly Revision[]; readonly lang: Lang }) {
+export function History({ history, lang }: { readonly history: readonly PastRevision[]; readonly lang: Lang }) {
   const t = reportTexts[lang];
   return (
     <section>

@@ -3,7 +3,7 @@ import { isFor } from '#shared/guidance.ts';
 import { isClosed, type TrackedMatter } from '#shared/matter.ts';
 import { addMonths, type Day, type Month, monthAt } from '#shared/period.ts';
 import { type Regime, regimeOf } from '#shared/regimes.ts';
-import type { Members, ReportId } from '#shared/report.ts';
+import type { Members } from '#shared/report.ts';
 import { pathTo } from '#shared/routes.ts';
 import { openTasksOf, type TrackedTask } from '#shared/tasks.ts';
 import { type PlannedTheme, quarterNumberOf, yearOf } from '#shared/theme-plan.ts';
@@ -83,18 +83,23 @@ export function bareForm(cell: UnitId, month: Month): FormSetting {
 const MONTHS_OF_TASKS = 6;
 
 async function loadLastMonth(cell: UnitId, month: Month, { reports }: Pick<Deps, 'reports'>): Promise<LastMonth> {
-  const months = Array.from({ length: MONTHS_OF_TASKS }, (_, back) => addMonths(month, -back));
-  const [meetings = [], ...earlier] = await Promise.all(months.map((each) => reports.newestOfMonth(cell, each)));
-  const ids = [...meetings, ...earlier.flat()]
-    .filter(({ report }) => report.tasks.length + report.followUps.length > 0)
-    .map(({ id }): ReportId => id);
-  const whole = await Promise.all(ids.map((id) => reports.newest(id)));
+  const months = Array.from({ length: MONTHS_OF_TASKS - 1 }, (_, back) => addMonths(month, -1 - back));
+  const [meetings, ...earlier] = await Promise.all([
+    reports.newestOfMonth(cell, month),
+    // Last month's may have been sent a moment ago; older ones were not.
+    ...months.map((each) => reports.newestOfMonth(cell, each, { consistent: false })),
+  ]);
+  const whole = await Promise.all(
+    [...meetings, ...earlier.flat()]
+      .filter(({ report }) => report.tasks.length + report.followUps.length > 0)
+      .map((each) => reports.withWords(each)),
+  );
   const members = meetings
     .map(({ report }) => report)
     .sort((a, b) => (a.date < b.date ? -1 : 1))
     .at(-1);
   return {
-    tasks: openTasksOf(whole.flatMap((revision) => revision?.report ?? [])),
+    tasks: openTasksOf(whole.map(({ report }) => report)),
     ...(members && { members }),
   };
 }

@@ -1,10 +1,8 @@
-import type { LoadedReport } from '#functions/web/actions/load-report.ts';
+import type { JudgedReport } from '#functions/web/actions/load-report.ts';
 import { receiptOf } from '#shared/receipt.ts';
 
 /** A report as the HTTP seam gives it. */
-export function reportJson(loaded: LoadedReport | undefined): unknown {
-  if (!loaded) return undefined;
-  const { revision: newest, history, judgement, scores, late } = loaded;
+export function reportJson({ revision: newest, history, judgement, scores, late }: JudgedReport): unknown {
   const { id, revision, state, report } = newest;
   return {
     id,

@@ -10,7 +10,14 @@ import { may } from '#shared/may.ts';
 import { addMonths, earlierInQuarter, type Month, monthAt, parseMonth, standsIn } from '#shared/period.ts';
 import { regimeIn } from '#shared/regimes.ts';
 import { pathTo } from '#shared/routes.ts';
-import { type PlannedTheme, type ThematicMeeting, thematicAmong, themesToCome, yearOf } from '#shared/theme-plan.ts';
+import {
+  type PlannedTheme,
+  type ThematicMeeting,
+  type ThemePlanRevision,
+  thematicAmong,
+  themesToCome,
+  yearOf,
+} from '#shared/theme-plan.ts';
 import { districtOf, isUnitId, isWithin, type Unit, type UnitId } from '#shared/units.ts';
 import { BoardPage } from '#web/pages/board-page.tsx';
 
@@ -69,12 +76,14 @@ interface Loaded {
 }
 
 async function loadBoard({ viewer, now }: SignedIn, id: UnitId, month: Month, deps: Deps): Promise<Loaded | undefined> {
-  const { directory, reports, guidance } = deps;
-  const [district, units, newest, published] = await Promise.all([
+  const { directory, reports, guidance, themes } = deps;
+  const isDistrict = id === districtOf(id);
+  const [district, units, newest, published, plans] = await Promise.all([
     directory.unit(districtOf(id)),
     directory.subtree(id),
     reports.newestOfMonth(id, month),
     guidance.ofMonth(districtOf(id), month),
+    isDistrict ? undefined : themes.ofYear(id, yearOf(month)),
   ]);
   const standing = units.filter((each) => standsIn(month, each));
   const unit = standing.find((each) => each.id === id);
@@ -95,20 +104,21 @@ async function loadBoard({ viewer, now }: SignedIn, id: UnitId, month: Month, de
   const leads = viewer.role === 'district' || published.some(({ audience }) => isFor(audience, types));
   return {
     board,
-    themes: unit.level === 'district' ? new Map() : await loadThemes(id, month, thematicAmong(newest), deps),
+    themes: plans ? await themesAhead([...plans.values()], id, month, thematicAmong(newest), deps) : new Map(),
     ...(leads && { guidance: pathTo('/guidance', {}, { month, ...(unit.type && { type: unit.type }) }) }),
   };
 }
 
 /** The quarter's earlier months are read only where something is planned. */
-async function loadThemes(
+async function themesAhead(
+  plans: readonly ThemePlanRevision[],
   id: UnitId,
   month: Month,
   held: readonly ThematicMeeting[],
-  { themes, reports }: Deps,
+  { reports }: Deps,
 ): Promise<ReadonlyMap<UnitId, PlannedTheme>> {
-  const plans = [...(await themes.ofYear(id, yearOf(month))).values()];
   if (themesToCome(plans, held, month).size === 0) return new Map();
-  const before = await Promise.all(earlierInQuarter(month).map((each) => reports.newestOfMonth(id, each)));
+  const earlier = earlierInQuarter(month).map((each) => reports.newestOfMonth(id, each, { consistent: false }));
+  const before = await Promise.all(earlier);
   return themesToCome(plans, [...held, ...thematicAmong(before.flat())], month);
 }

@@ -2,7 +2,7 @@ import type { Answer } from '#functions/http/answer.ts';
 import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
 import { fieldProblem, problem, staleProblem } from '#functions/http/problem.tsx';
 import { askForRollUp } from '#functions/web/actions/ask-for-roll-up.ts';
-import { type LoadedReport, loadReport } from '#functions/web/actions/load-report.ts';
+import { judgeStored, type LoadedReport, loadReport } from '#functions/web/actions/load-report.ts';
 import { actorOf, readReason } from '#functions/web/actions/read-step.ts';
 import { reportJson } from '#functions/web/actions/report-json.ts';
 import { reportAnswer, rightsOn } from '#functions/web/actions/show-report.tsx';
@@ -58,8 +58,8 @@ async function decide(request: SignedIn, decision: Decision, loaded: LoadedRepor
     const newer = (await loadReport(id, deps)) ?? loaded;
     return { ...reportAnswer(request, newer, 409, { stale: true, typed: body }), json: staleProblem(lang) };
   }
+  const { district, month, closing } = loaded;
   if (outcome.kind === 'added') {
-    const { district, month, closing } = loaded;
     await askForRollUp(request, { district: district.id, month, official: now > closing }, deps);
   }
   const added = outcome.kind === 'added';
@@ -67,7 +67,7 @@ async function decide(request: SignedIn, decision: Decision, loaded: LoadedRepor
     status: 200,
     ...(added && { audit: [{ kind: 'changed', of: `${id}#${outcome.stored.revision}` }] }),
     location: pathTo('/reports/{id}', { id }),
-    json: request.wantsJson && reportJson(await loadReport(id, deps)),
+    json: request.wantsJson && reportJson(await judgeStored(outcome.stored, district, deps)),
   };
 }
 

@@ -6,7 +6,7 @@ import { isUnavailable } from '#functions/http/unavailable.ts';
 import { askForRollUp } from '#functions/web/actions/ask-for-roll-up.ts';
 import { filledAtBy } from '#functions/web/actions/filled-at.ts';
 import { bareForm, type FormSetting, loadForm } from '#functions/web/actions/load-form.ts';
-import { loadReport } from '#functions/web/actions/load-report.ts';
+import { judgeStored } from '#functions/web/actions/load-report.ts';
 import { draftKey, type FormOf, saveOrDiscard } from '#functions/web/actions/press.ts';
 import { raiseMatters } from '#functions/web/actions/raise-matters.ts';
 import { actorOf, readReason } from '#functions/web/actions/read-step.ts';
@@ -136,14 +136,17 @@ async function store(request: SignedIn, sent: Sent, cell: Unit, district: Unit, 
       : refuse([{ field: 'date', code: 'another-meeting' }]);
   }
   const added = outcome.kind === 'added';
-  await raiseMatters(request, outcome.stored, deps);
-  if (sent.savedAt) await deps.drafts.remove(draftKey(viewer, formOf(sent, cell)));
+  const [judged] = await Promise.all([
+    request.wantsJson ? judgeStored(outcome.stored, district, deps) : undefined,
+    raiseMatters(request, outcome.stored, deps),
+    sent.savedAt && deps.drafts.remove(draftKey(viewer, formOf(sent, cell))),
+  ]);
   if (added) await askForRollUp(request, { district: district.id, month, official: closed }, deps);
   return {
     status: added ? 201 : 200,
     ...(added && { audit: [{ kind: 'changed', of: `${id}#${outcome.stored.revision}` }] }),
     location: pathTo('/reports/{id}', { id }, { just: added ? 'stored' : 'same' }),
-    json: request.wantsJson && reportJson(await loadReport(id, deps)),
+    ...(judged && { json: reportJson(judged) }),
   };
 }
 

@@ -168,6 +168,17 @@ onEachDatabase((database) => {
       }
     });
 
+    it('come back to a revision that was read without them', async () => {
+      const sent = step({ cell: cell('a.b') });
+      await store.append(sent, 0);
+      await store.append(step({ cell: cell('a.b'), focus: 'Làm mương' }), 1);
+      const stored = [];
+      for await (const each of store.month(cell('a.b'), thisMonth)) stored.push(each);
+      const whole = await Promise.all(stored.map((each) => store.withWords(each)));
+      expect(whole).toEqual(await store.history(reportIdOf(sent.report)));
+      expect(whole.map(({ report }) => report.focus)).toEqual([words.focus, 'Làm mương']);
+    });
+
     it('left by a writer that crashed before its revision show nowhere and stop nobody', async () => {
       const sent = step({ cell: cell('a.b') });
       const { db, meetings } = database();

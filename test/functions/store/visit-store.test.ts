@@ -1,7 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import { reportStore } from '#functions/store/report-store.ts';
 import { visitStore } from '#functions/store/visit-store.ts';
-import { dayAt, monthAt } from '#shared/period.ts';
+import { addDays, dayAt, monthAt } from '#shared/period.ts';
 import { type Visit, visitIdOf } from '#shared/visit.ts';
 import { onEachDatabase } from '#test/dynamodb.ts';
 import { aReport } from '#test/shared/samples.ts';
@@ -52,6 +52,24 @@ onEachDatabase((database) => {
     expect(await append(done, 0)).toMatchObject({ kind: 'stale', stored: { state: 'planned' } });
     const tries = ['a', 'b', 'c'].map((member) => append({ ...done, member }, 1));
     expect((await Promise.all(tries)).map(({ kind }) => kind).toSorted()).toEqual(['added', 'stale', 'stale']);
+  });
+
+  it('finds the visits to a unit on a day, of each group the newest', async () => {
+    const { unit } = planned;
+    const of = (changes: Partial<Visit>) => {
+      const visit = { ...planned, ...changes };
+      return { ...visit, id: visitIdOf(visit) };
+    };
+    await append(planned, 0);
+    await append(done, 1);
+    await append(of({ group: 4 }), 0);
+    await append(of({ unit: `${unit}-2` }), 0);
+    await append(of({ date: addDays(date, 1) }), 0);
+    const found = await store().newestOfDay(unit, date);
+    expect(found.map(({ group, state, revision }) => [group, state, revision])).toEqual([
+      [3, 'done', 2],
+      [4, 'planned', 1],
+    ]);
   });
 
   it('lists the newest of a month without words, and stands in no report’s way', async () => {
