@@ -68,4 +68,24 @@ describe('three scores of a meeting', () => {
     expect((await commune.post(`/reports/${id}`, { ...changed, action: 'amend' })).status).toBe(200);
     expect(Object.keys(await scores())).toEqual(['self']);
   });
+
+  it('whoever sends or decides by JSON is answered what the report then says, the cell’s other meetings included', async () => {
+    const thematic = await commune.postJson(
+      '/reports',
+      { ...meeting(cell, { kind: 'thematic' }), baseRevision: 0 },
+      { 'x-csrf-token': await commune.csrf() },
+    );
+    expect(thematic.status, thematic.text).toBe(201);
+    const send = async (by: Visitor, changes: Readonly<Record<string, unknown>>) => {
+      const seen = await by.postJson(`/reports/${id}`, changes, { 'x-csrf-token': await by.csrf() });
+      expect(seen.status, seen.text).toBe(changes['action'] === 'amend' ? 201 : 200);
+      expect(JSON.parse(seen.text)).toEqual(await by.json(`/reports/${id}`));
+      return JSON.parse(seen.text) as { revisions: unknown[]; judgement: { flags: string[] } };
+    };
+    const amended = await send(commune, { ...meeting(cell), action: 'amend', baseRevision: 4 });
+    expect(amended.revisions).toHaveLength(5);
+    // With a thematic part a meeting lasts longer.
+    expect(amended.judgement.flags).toContain('too-short');
+    await send(district, { action: 'confirm', baseRevision: 5 });
+  });
 });
