@@ -146,7 +146,7 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
     mayKeep(this.rollup, meetings, 'GetItem', 'Query');
     mayAskIndex(this.rollup, meetings, 'thematic');
     mayKeep(this.rollup, matters, 'Query', 'PutItem', 'UpdateItem');
-    scorecards.grant(this.rollup, 'dynamodb:BatchGetItem', 'dynamodb:Query', 'dynamodb:PutItem');
+    scorecards.grant(this.rollup, 'dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem');
     audit.grant(this.rollup, 'dynamodb:Query');
     // What stands above a district is merged from its scorecard, in a run of its own.
     queue.grant(this.rollup, 'sqs:SendMessage');

@@ -28,10 +28,10 @@ export class RollUp extends Construct {
       reason: 'It is itself the dead-letter queue of the schedule, which the rule does not see.',
     });
     /*
-     * Every stored report asks for its month with the deduplication id `{district}#{month}#{minute}`: the queue keeps
-     * the first message of a minute and drops the others. The delay of a minute makes that one message arrive when all
-     * reports of its minute are stored, and the seconds more when readings that are not consistent show them too: one
-     * run a minute, and it shows them all within 90 seconds.
+     * Every stored report asks for its commune's month with the deduplication id `{district}#{month}#{commune}#{minute}`:
+     * the queue keeps the first message of a minute and drops the others. The delay of a minute makes that one message
+     * arrive when all reports of its minute are stored, and the seconds more when readings that are not consistent show
+     * them too: one run a minute, and it shows them all within 90 seconds.
      */
     this.queue = new Queue(this, 'Queue', {
       fifo: true,

@@ -1,6 +1,7 @@
 import type { CellMonth } from '#shared/cell-month.ts';
+import { digestOf } from '#shared/digest.ts';
 import type { BelowNorm, CellMeeting } from '#shared/scorecard.ts';
-import { merge, mergeAll, type Tally } from '#shared/tally.ts';
+import { empty, merge, mergeAll, type Tally } from '#shared/tally.ts';
 import { type Directory, fullName, type Group, isWithin, parentOf, type Unit, type UnitId } from '#shared/units.ts';
 import type { Facts } from '#shared/words.ts';
 
@@ -19,17 +20,32 @@ export interface UnitTally {
   readonly tally: Tally;
 }
 
+/** What a unit adds to its district's scorecard. */
+export interface Part {
+  readonly tally: Tally;
+  /** The digest of the list of what was counted. */
+  readonly inputs: string;
+}
+
+/** All that was counted for a commune. */
+export interface CommunePart extends Part {
+  readonly unit: UnitId;
+  /** Of the commune's own scorecard. */
+  readonly digest: string;
+}
+
 /**
- * Counts a district and each of its communes from the months of their cells, in whatever order these come.
+ * Counts each commune of a directory from the months of its cells, in whatever order these come.
  *
  * @param besides what is not told by reports. It counts for its unit and all above; where that does not stand in the
  *   month, for the next one above that does, so that nothing is lost.
+ * @returns the communes, and as `rest` what stands for the district and none of them
  */
-export function countDistrict(
+export function countCommunes(
   directory: Directory,
   months: readonly CellMonth[],
   besides: readonly UnitTally[] = [],
-): readonly Figures[] {
+): { readonly communes: readonly Figures[]; readonly rest: Tally } {
   const byCell = new Map(months.map((month) => [month.cell.id, month]));
   const standing = new Set([directory.district, ...directory.communes, ...directory.cells].map(({ id }) => id));
   const byUnit = Map.groupBy(besides, ({ unit }) => nearest(unit, standing));
@@ -46,17 +62,30 @@ export function countDistrict(
     );
     return { ...counted, tally: add(commune, counted.tally) };
   });
-  const district: Figures = {
-    unit: directory.district,
-    tally: add(directory.district, mergeAll(communes.map(({ tally }) => tally))),
+  return { communes, rest: add(directory.district, empty) };
+}
+
+/** Merges a district from its communes, in the directory's order, and what stands for none of them. */
+export function mergeCommunes(
+  { district, groups }: Pick<Directory, 'district' | 'groups'>,
+  communes: readonly Pick<Figures, 'unit' | 'tally' | 'belowNorm'>[],
+  rest: Tally,
+): Figures {
+  return {
+    unit: district,
+    tally: mergeAll([...communes.map(({ tally }) => tally), rest]),
     children: communes.map(({ unit, tally }) => ({ unit, tally })),
-    groups: directory.groups.map((group) => ({
+    groups: groups.map((group) => ({
       group,
       tally: mergeAll(communes.filter(({ unit }) => group.communes.includes(unit.id)).map(({ tally }) => tally)),
     })),
     belowNorm: communes.flatMap(({ belowNorm }) => belowNorm),
   };
-  return [district, ...communes];
+}
+
+/** The digest of all that a district was counted from: of each commune's, and of what stands for none of them. */
+export function mergeInputs(communes: readonly Pick<CommunePart, 'unit' | 'inputs'>[], rest: string): string {
+  return digestOf({ communes: Object.fromEntries(communes.map(({ unit, inputs }) => [unit, inputs])), rest });
 }
 
 /** The unit itself, or the next one above that stands; of another district none. */

@@ -65,6 +65,11 @@ export function districtOf(unit: UnitId): UnitId {
   return unit.split('.')[0] as UnitId;
 }
 
+/** The commune of a unit: the first two slugs of its path. A district is none, and stays itself. */
+export function communeOf(unit: UnitId): UnitId {
+  return unit.split('.', 2).join('.');
+}
+
 /** The unit above; a district has none. */
 export function parentOf(unit: UnitId): UnitId | undefined {
   const end = unit.lastIndexOf('.');

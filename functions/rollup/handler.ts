@@ -72,7 +72,7 @@ async function rollUpOne(request: unknown): Promise<undefined> {
     return;
   }
   const bad = await rollUp(parsed, stores, now);
-  await sealAudit(parsed.district, sealing, now);
+  await sealAudit(parsed.district, sealing, now, { andYesterday: parsed.commune === undefined });
   await askAbove(parsed.district, parsed.month);
   if (bad.length > 0) throw new Error(`${bad.length} reports could not be counted: ${bad.join(', ')}`);
 }
@@ -84,9 +84,10 @@ async function askAbove(unit: UnitId, month: Month): Promise<void> {
 }
 
 function parseRequest(request: unknown): RollUpRequest | ParentRequest {
-  const { district, parent, month, official } = request as Record<string, unknown>;
+  const { district, parent, month, official, commune } = request as Record<string, unknown>;
   const parsed = parseMonth(String(month));
   if (parsed && typeof parent === 'string' && isUnitId(parent)) return { parent, month: parsed };
   if (typeof district !== 'string' || !isUnitId(district) || !parsed) throw new Error('Not a roll-up request');
-  return { district, month: parsed, official: official === true };
+  const changed = typeof commune === 'string' && isUnitId(commune) ? { commune } : {};
+  return { district, month: parsed, official: official === true, ...changed };
 }

@@ -1,5 +1,4 @@
 import type { MatterStore, Raiser } from '#functions/store/matter-store.ts';
-import type { Freshness } from '#functions/store/pages.ts';
 import { isIntact, type ReportStore, type StoredRevision } from '#functions/store/report-store.ts';
 import type { VisitStore } from '#functions/store/visit-store.ts';
 import type { TrackedMatter } from '#shared/matter.ts';
@@ -8,16 +7,17 @@ import type { Matter } from '#shared/report.ts';
 import type { UnitId } from '#shared/units.ts';
 import type { VisitRevision } from '#shared/visit.ts';
 
-interface Stores {
+export interface RaisingStores {
   readonly reports: Pick<ReportStore, 'newest'>;
   readonly visits: Pick<VisitStore, 'newest'>;
   readonly matters: Pick<MatterStore, 'all' | 'raise'>;
 }
 
-/** The newest revision of each report and visit of a month, without words. */
+/** The newest revision of each report and visit of a month, without words, and the matters that are there. */
 interface Month {
   readonly reports: readonly StoredRevision[];
   readonly visits: readonly VisitRevision[];
+  readonly matters: readonly TrackedMatter[];
 }
 
 /** A report or visit by what is known without its words, and the way to them. */
@@ -31,16 +31,14 @@ interface Source {
  * Raises the concerns of reports and visits whose matters were not stored: those are stored first, and who stored them
  * may have died before the second step. The words are read only where something lacks.
  *
- * @returns all matters of the district, those just raised included
+ * @returns all matters of the unit, those just raised included
  */
 export async function raiseLacking(
-  district: UnitId,
+  unit: UnitId,
   month: Month,
-  stores: Stores,
-  freshness?: Freshness,
+  stores: RaisingStores,
 ): Promise<readonly TrackedMatter[]> {
-  const all = await stores.matters.all(district, freshness);
-  const raised = Map.groupBy(all, ({ source }) => source);
+  const raised = Map.groupBy(month.matters, ({ source }) => source);
   const lacking = sourcesOf(month, stores).filter(({ id, rows }) => !areAllRaised(raised.get(id) ?? [], rows));
   for (const { id, whole } of lacking) {
     const found = await whole();
@@ -48,10 +46,10 @@ export async function raiseLacking(
     const rows = found?.rows.filter(({ summary }) => summary !== '') ?? [];
     if (found) await stores.matters.raise({ ...found, source: id, rows });
   }
-  return lacking.length > 0 ? stores.matters.all(district) : all;
+  return lacking.length > 0 ? stores.matters.all(unit) : month.matters;
 }
 
-function sourcesOf({ reports, visits }: Month, stores: Stores): Source[] {
+function sourcesOf({ reports, visits }: Month, stores: RaisingStores): Source[] {
   return [
     ...reports
       .filter(hasMatters)

@@ -45,7 +45,8 @@ export async function rollUpParent(request: ParentRequest, stores: Stores, now: 
   const revision = official ? (stored?.revision ?? 0) + 1 : 0;
   const scorecard: Scorecard = { ...merged, revision, generatedAt: now, belowNorm: [] };
   const inputs = children.map(({ unit, digest }) => `${unit} ${digest}`);
-  if (await scorecards.put(scorecard, inputs)) return 'stored';
+  const put = official ? scorecards.putOfficial(scorecard, inputs) : scorecards.putLive(scorecard);
+  if (await put) return 'stored';
   // Somebody merged at the same time: a later live one stands, an official one may be from other scorecards.
   return official ? rollUpParent(request, stores, now) : 'same';
 }

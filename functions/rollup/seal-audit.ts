@@ -4,15 +4,28 @@ import type { UnitId } from '#shared/units.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** Notes how far the district's audit of today and yesterday has come, so that entries taken away later are missed. */
+interface Stores {
+  readonly audit: Pick<AuditStore, 'newest'>;
+  readonly seals: Pick<SealStore, 'seal'>;
+}
+
+/**
+ * Notes how far the district's audit of today has come, so that entries taken away later are missed.
+ *
+ * @param andYesterday of which entries may have come since it was last sealed: once a night is enough
+ */
 export async function sealAudit(
   district: UnitId,
-  { audit, seals }: { readonly audit: Pick<AuditStore, 'newest'>; readonly seals: Pick<SealStore, 'seal'> },
+  { audit, seals }: Stores,
   now: Instant,
+  { andYesterday }: { readonly andYesterday: boolean },
 ): Promise<void> {
   const yesterday = new Date(Date.parse(now) - DAY_MS).toISOString();
-  for (const day of [dayAt(yesterday), dayAt(now)]) {
-    const newest = await audit.newest(district, day);
-    if (newest) await seals.seal({ district, day, number: newest.number, digest: newest.digest, at: now });
-  }
+  const days = [...(andYesterday ? [dayAt(yesterday)] : []), dayAt(now)];
+  await Promise.all(
+    days.map(async (day) => {
+      const newest = await audit.newest(district, day);
+      if (newest) await seals.seal({ district, day, number: newest.number, digest: newest.digest, at: now });
+    }),
+  );
 }

@@ -1,4 +1,4 @@
-import type { Stores } from '#functions/rollup/roll-up.ts';
+import type { Stores } from '#functions/rollup/run.ts';
 import { chargeStore } from '#functions/store/charge-store.ts';
 import type { documentClient } from '#functions/store/db.ts';
 import { directoryStore } from '#functions/store/directory-store.ts';

@@ -41,9 +41,9 @@ export function chargeStore(db: DynamoDBDocumentClient, TableName: string) {
   }
 
   return {
-    /** Every revision of each commune's list. */
-    lists: (district: UnitId, freshness?: Freshness) =>
-      revisions<ChargeRevision>(`${district}#charge`, `${district}.`, freshness),
+    /** Every revision of the list of a commune, or of each commune of a district. */
+    lists: (unit: UnitId, freshness?: Freshness) =>
+      revisions<ChargeRevision>(`${districtOf(unit)}#charge`, fromUnit(unit), freshness),
 
     /** The newest list of each commune of a district as a month had it: entered by the month's end. */
     async ofMonth(district: UnitId, month: Month): Promise<ReadonlyMap<UnitId, ChargeRevision>> {
@@ -51,7 +51,7 @@ export function chargeStore(db: DynamoDBDocumentClient, TableName: string) {
     },
 
     async newest(commune: UnitId): Promise<ChargeRevision | undefined> {
-      return (await revisions<ChargeRevision>(`${districtOf(commune)}#charge`, `${commune}#`)).at(-1);
+      return (await this.lists(commune)).at(-1);
     },
 
     /** Appends a list. */
@@ -65,9 +65,9 @@ export function chargeStore(db: DynamoDBDocumentClient, TableName: string) {
       return this.append(list, base, { by, at }); // someone was quicker: it is `same` or `stale` now
     },
 
-    /** Every revision of what communes record of a month. */
-    recordRevisions: (district: UnitId, month: Month, freshness?: Freshness) =>
-      revisions<ChargeRecordRevision>(`${district}#${month}`, `charge#${district}.`, freshness),
+    /** Every revision of what a commune records of a month, or each commune of a district. */
+    recordRevisions: (unit: UnitId, month: Month, freshness?: Freshness) =>
+      revisions<ChargeRecordRevision>(`${districtOf(unit)}#${month}`, `charge#${fromUnit(unit)}`, freshness),
 
     /** The newest record of each commune of a district's month. */
     async records(district: UnitId, month: Month): Promise<ReadonlyMap<UnitId, ChargeRecordRevision>> {
@@ -100,6 +100,11 @@ export function chargeItem(list: ChargeRevision): Record<string, unknown> {
 export function chargeRecordItem(record: ChargeRecordRevision): Record<string, unknown> {
   const { commune, month } = record;
   return { pk: `${districtOf(commune)}#${month}`, sk: `charge#${commune}#${numbered(record)}`, ...record };
+}
+
+/** How the keys of a commune's lists begin, or those of all communes of a district. */
+function fromUnit(unit: UnitId): string {
+  return unit === districtOf(unit) ? `${unit}.` : `${unit}#`;
 }
 
 function numbered({ revision }: Pick<ChargeRevision, 'revision'>): string {

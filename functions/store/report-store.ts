@@ -86,16 +86,13 @@ export function reportStore(db: DynamoDBDocumentClient, TableName: string) {
      * @param freshness everything up to this moment unless told otherwise
      */
     async *month(unit: UnitId, month: Month, { consistent = true }: Freshness = {}): AsyncGenerator<StoredRevision> {
-      const district = districtOf(unit);
-      const prefix = unit === district ? `${district}.` : unit;
       for await (const item of queryItems<Item>(db, {
         TableName,
         KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
-        ExpressionAttributeValues: { ':pk': `${district}#${month}`, ':prefix': prefix },
+        ExpressionAttributeValues: { ':pk': `${districtOf(unit)}#${month}`, ':prefix': prefixOf(unit) },
         ConsistentRead: consistent,
       })) {
-        // `hiep-hoa.thanh-van` is also the beginning of `hiep-hoa.thanh-van-2`.
-        if (/^[._]/.test(item.sk.slice(unit.length))) yield fromItem(item);
+        if (isOf(unit, item)) yield fromItem(item);
       }
     },
 
@@ -107,17 +104,18 @@ export function reportStore(db: DynamoDBDocumentClient, TableName: string) {
     },
 
     /**
-     * The newest revision of each thematic meeting's report of a district's month, without words. What was stored in the
-     * last second may lack.
+     * The newest revision of each thematic meeting's report of a unit's month, without words. What was stored in the last
+     * second may lack.
      */
-    async thematicOfMonth(district: UnitId, month: Month): Promise<StoredRevision[]> {
+    async thematicOfMonth(unit: UnitId, month: Month): Promise<StoredRevision[]> {
       const newest = new Map<ReportId, StoredRevision>();
       for await (const item of queryItems<Item>(db, {
         TableName,
         IndexName: THEMATIC,
-        KeyConditionExpression: 'thematicIn = :month',
-        ExpressionAttributeValues: { ':month': `${district}#${month}` },
+        KeyConditionExpression: 'thematicIn = :month AND begins_with(sk, :prefix)',
+        ExpressionAttributeValues: { ':month': `${districtOf(unit)}#${month}`, ':prefix': prefixOf(unit) },
       })) {
+        if (!isOf(unit, item)) continue;
         const revision = fromItem(item);
         newest.set(revision.id, revision);
       }
@@ -136,6 +134,16 @@ interface WordsItem extends Item {
   readonly words: Words;
   /** Seconds since 1970, as DynamoDB's expiry wants it. */
   readonly expiresAt: number;
+}
+
+/** How the keys of a unit's reports begin. */
+function prefixOf(unit: UnitId): string {
+  return unit === districtOf(unit) ? `${unit}.` : unit;
+}
+
+/** `hiep-hoa.thanh-van` is also the beginning of `hiep-hoa.thanh-van-2`. */
+function isOf(unit: UnitId, { sk }: Item): boolean {
+  return /^[._]/.test(sk.slice(unit.length));
 }
 
 /** DynamoDB removes what has expired only within days. */

@@ -7,17 +7,19 @@ export type RollUpQueue = ReturnType<typeof rollUpQueue>;
 
 type Request = RollUpRequest | ParentRequest;
 
-/** Asks for roll-ups. However many ask for one unit's month in a minute, one run answers them all. */
+/** Asks for roll-ups. However many ask for the same in a minute, one run answers them all. */
 export function rollUpQueue(sqs: SQSClient, QueueUrl: string) {
   /** The queue delays each message by a minute, so the one kept of a minute runs after that minute's last report. */
   const message = (request: Request, now: Instant) => {
-    const [unit, status] =
-      'parent' in request ? [request.parent, 'merged'] : [request.district, request.official ? 'official' : 'live'];
+    const [unit, what] =
+      'parent' in request
+        ? [request.parent, 'merged']
+        : [request.district, request.official ? 'official' : (request.commune ?? 'live')];
     const group = `${unit}#${request.month}`;
     return {
       MessageBody: JSON.stringify(request),
       MessageGroupId: group,
-      MessageDeduplicationId: `${group}#${status}#${now.slice(0, 16)}`,
+      MessageDeduplicationId: `${group}#${what}#${now.slice(0, 16)}`,
     };
   };
 

@@ -6,7 +6,7 @@ import { canonical, digestOf } from '#shared/digest.ts';
 import { newestOf } from '#shared/newest.ts';
 import { type Day, type Instant, type Month, monthOf } from '#shared/period.ts';
 import type { Actor, Matter } from '#shared/report.ts';
-import { districtOf, type UnitId } from '#shared/units.ts';
+import { districtOf, isWithin, type UnitId } from '#shared/units.ts';
 import { parseVisitId, type Visit, type VisitId, type VisitRevision } from '#shared/visit.ts';
 
 export type VisitOutcome =
@@ -58,16 +58,20 @@ export function visitStore(db: DynamoDBDocumentClient, TableName: string) {
       return undefined;
     },
 
-    /** Every revision of a district's month, without words. */
-    async ofMonth(district: UnitId, month: Month, freshness?: Freshness): Promise<VisitRevision[]> {
+    /** Every revision of a month's visits to a unit and below, without words. */
+    async ofMonth(unit: UnitId, month: Month, freshness?: Freshness): Promise<VisitRevision[]> {
       const found: VisitRevision[] = [];
-      for await (const item of query(district, month, '', freshness)) found.push(fromItem(item));
+      for await (const item of query(districtOf(unit), month, unit, freshness)) {
+        const visit = fromItem(item);
+        // The prefix also finds `thanh-van-2`, which is another unit.
+        if (isWithin(visit.unit, unit)) found.push(visit);
+      }
       return found;
     },
 
-    /** The newest revision of each visit of a district's month, without words. */
-    async newestOfMonth(district: UnitId, month: Month, freshness?: Freshness): Promise<VisitRevision[]> {
-      return [...newestOf(await this.ofMonth(district, month, freshness), ({ id }) => id).values()];
+    /** The newest revision of each of a month's visits to a unit and below, without words. */
+    async newestOfMonth(unit: UnitId, month: Month, freshness?: Freshness): Promise<VisitRevision[]> {
+      return [...newestOf(await this.ofMonth(unit, month, freshness), ({ id }) => id).values()];
     },
 
     /** The newest revision of each group's visit to a unit on a day, without words. */

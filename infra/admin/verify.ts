@@ -1,11 +1,13 @@
-import { count, type Stores } from '#functions/rollup/roll-up.ts';
+import { count, countedDistrict } from '#functions/rollup/count.ts';
+import type { Stores } from '#functions/rollup/run.ts';
 import { CLOSED_DAYS } from '#functions/store/matter-store.ts';
 import type { ReportStore, StoredRevision } from '#functions/store/report-store.ts';
+import type { ScorecardStore } from '#functions/store/scorecard-store.ts';
 import { listInput, recordInput } from '#shared/count-charges.ts';
 import { matterFigures, matterInput } from '#shared/count-matters.ts';
 import { planInput } from '#shared/count-themes.ts';
 import { visitInput } from '#shared/count-visits.ts';
-import { canonical, digestOf } from '#shared/digest.ts';
+import { canonical } from '#shared/digest.ts';
 import { matterOf, parseMatterId, type TrackedMatter } from '#shared/matter.ts';
 import {
   addMonths,
@@ -17,6 +19,7 @@ import {
   type Month,
 } from '#shared/period.ts';
 import { publishScorecard } from '#shared/publish-scorecard.ts';
+import { regimeOf } from '#shared/regimes.ts';
 import type { Indicator, Scorecard } from '#shared/scorecard.ts';
 import { yearOf } from '#shared/theme-plan.ts';
 import { districtOf, type UnitId } from '#shared/units.ts';
@@ -44,7 +47,7 @@ type Reading = Pick<Stores, 'directory'> & {
   readonly visits: Pick<Stores['visits'], 'ofMonth'>;
   readonly charges: Stores['charges'];
   readonly themes: Stores['themes'];
-  readonly scorecards: Pick<Stores['scorecards'], 'official' | 'inputsOf'>;
+  readonly scorecards: Pick<ScorecardStore, 'official' | 'inputsOf'>;
 };
 
 /**
@@ -84,24 +87,26 @@ export async function verify({ unit, month, revision }: ScorecardKey, stores: Re
   };
   const expired = mayHaveExpired(month, now) ? [...named].filter(isMatter) : [];
   for (const input of expired) named.delete(input);
-  const { regime, figures, bad } = await count({ district, month }, counted, stores, generatedAt);
-  const own = figures.find((each) => each.unit.id === unit);
+  const directory = await stores.directory.directory(district, month);
+  if (!directory) throw new Error(`There is no district ${district}.`);
+  const all = count({ directory, month, now: generatedAt }, counted);
+  const own = [countedDistrict(directory, all), ...all.communes].find(({ figures }) => figures.unit.id === unit);
   const again =
     own &&
-    publishScorecard(own, {
+    publishScorecard(own.figures, {
       month,
-      regime,
+      regime: regimeOf(month, directory.district.choices),
       status: 'official',
       revision: scorecard.revision,
       generatedAt,
-      inputs: digestOf(inputs),
+      inputs: own.inputsDigest,
       previousMonth: undefined,
       previousYear: undefined,
     });
 
   const differences = [
     ...[...named].map((input) => `It is not stored as it was counted: ${input}`),
-    ...bad.map((id) => `The report's content does not match its digest: ${id}`),
+    ...all.bad.map((id) => `The report's content does not match its digest: ${id}`),
   ];
   const whole = expired.length === 0;
   if (!again || (whole && again.digest !== scorecard.digest)) {

@@ -7,7 +7,7 @@ import { demoReports } from '#infra/demo/reports.ts';
 import { demoUnits } from '#infra/demo/units.ts';
 import type { Instant, Month } from '#shared/period.ts';
 import type { Revision } from '#shared/report.ts';
-import type { Unit } from '#shared/units.ts';
+import { communeOf, type Unit, type UnitId } from '#shared/units.ts';
 import { MemoryTables } from '#test/bench/memory-tables.ts';
 
 /** The second of its quarter: what was thematic in the one before is looked up. */
@@ -31,7 +31,7 @@ export interface DistrictMonth {
   readonly cells: number;
   /** When each revision of a report was stored, in whole seconds. */
   readonly written: readonly number[];
-  /** Roll-ups that reports asked for, at most one a minute. */
+  /** Roll-ups that reports asked for, at most one a commune and minute. */
   readonly runs: number;
   /** What one took, on average of those that were run. */
   readonly run: Units;
@@ -71,27 +71,31 @@ export async function simulateDistrict(n: number): Promise<DistrictMonth> {
     await deed();
     return { readUnits: tables.readUnits - readUnits, writeUnits: tables.writeUnits - writeUnits };
   };
-  const run = (at: number) => rollUp({ district: district.id, month, official: false }, stores, instant(at));
+  const run = (at: number, commune?: UnitId) =>
+    rollUp({ district: district.id, month, official: false, ...(commune && { commune }) }, stores, instant(at));
 
   const runs: Units[] = [];
   const nights: Units[] = [];
   const seconds = new Map<number, number>();
-  const minutes = [...Map.groupBy(arrivals, ({ at }) => Math.floor(at / 60_000)).entries()];
+  const minuteOf = ({ at }: Arrival) => Math.floor(at / 60_000);
+  const communeIn = ({ revision }: Arrival) => communeOf(revision.report.cell);
+  const asked = [...Map.groupBy(arrivals, (each) => `${minuteOf(each)} ${communeIn(each)}`).values()];
   let night = 0;
-  for (const [due, [minute, came]] of minutes.entries()) {
+  for (const [due, came] of asked.entries()) {
+    const [minute, commune] = [minuteOf(came[0] as Arrival), communeIn(came[0] as Arrival)];
     const day = Math.floor((minute * 60_000 - begin) / DAY_MS);
     if (day >= night) {
       nights.push(await measured(() => run(begin + day * DAY_MS + HOUR_MS / 2)));
       night = day + EACH_NIGHT;
     }
     const isRun = due % EACH_RUN === 0;
-    if (isRun) await run(minute * 60_000); // so that the run after it meets this minute's reports alone
+    if (isRun) await run(minute * 60_000); // all communes have been counted on this day
     for (const { at, revision } of came) {
       const { writeUnits } = await measured(() => store(revision, at));
       const second = Math.floor(at / 1000);
       seconds.set(second, (seconds.get(second) ?? 0) + writeUnits);
     }
-    if (isRun) runs.push(await measured(() => run((minute + 2) * 60_000)));
+    if (isRun) runs.push(await measured(() => run((minute + 2) * 60_000, commune)));
   }
   const { readUnits: busiestReads } = await measured(() =>
     stores.reports.newestOfMonth(district.id, month, { consistent: false }),
@@ -99,7 +103,7 @@ export async function simulateDistrict(n: number): Promise<DistrictMonth> {
   return {
     cells: cells.length,
     written: arrivals.map(({ at }) => Math.floor(at / 1000)),
-    runs: minutes.length,
+    runs: asked.length,
     run: mean(runs),
     night: mean(nights),
     busiestReads,

@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
-import { rollUp } from '#functions/rollup/roll-up.ts';
-import type { Month } from '#shared/period.ts';
+import { type RollUpRequest, rollUp } from '#functions/rollup/roll-up.ts';
 import { MemoryTables } from '#test/bench/memory-tables.ts';
 import { onDynalite } from '#test/dynamodb.ts';
 import { aDistrict } from '#test/functions/rollup/district.ts';
@@ -40,14 +39,14 @@ interface Consumed {
 /** Some weeks of a small district, and its scorecards. */
 async function monthIn(db: Parameters<typeof aDistrict>[0]) {
   const own = await aDistrict(db, 'huyen');
-  const run = (at: string, official = false, in_: Month = of) =>
-    rollUp({ district: own.district, month: in_, official }, own.stores, at);
+  const run = (at: string, changes: Partial<RollUpRequest> = {}) =>
+    rollUp({ district: own.district, month: of, official: false, ...changes }, own.stores, at);
   await own.report('thanh-van.thanh-binh', { kind: 'thematic', date: '2021-02-20' as never });
   await own.report('thanh-van.thanh-binh', { date: '2021-03-03' as never });
   await run('2021-03-05T00:00:00Z');
   await own.report('chau-minh.ngo-xa', { date: '2021-03-03' as never });
   await own.report('thanh-van.thanh-binh', { date: '2021-03-03' as never, present: 19, excused: 1 }, 1);
-  await run('2021-03-05T01:00:00Z');
-  await run('2021-04-12T00:00:00Z', true);
+  await run('2021-03-05T01:00:00Z', { commune: `${own.district}.thanh-van` });
+  await run('2021-04-12T00:00:00Z', { official: true });
   return Promise.all(['', 'thanh-van', 'chau-minh'].map((path) => own.current(path, of)));
 }

@@ -15,7 +15,6 @@ interface Input {
   readonly ScanIndexForward?: boolean;
   readonly Limit?: number;
   readonly ConsistentRead?: boolean;
-  readonly RequestItems: Readonly<Record<string, { readonly Keys: readonly Input['Key'][] }>>;
 }
 
 /** The index of the meetings: what has `thematicIn` stands in it once more, and costs as much again. */
@@ -50,8 +49,6 @@ export class MemoryTables {
         return this.put(input);
       case 'GetCommand':
         return { Item: this.get(input.TableName, input.Key, input.ConsistentRead) };
-      case 'BatchGetCommand':
-        return { Responses: this.getAll(input.RequestItems) };
       case 'QueryCommand':
         return { Items: this.query(input) };
       default:
@@ -69,8 +66,7 @@ export class MemoryTables {
   private put({ TableName, Item, ConditionExpression = '', ExpressionAttributeValues: values = {} }: Input): object {
     const { items, order } = this.partition(TableName, Item.pk);
     const stored = items.get(Item.sk);
-    const [, attribute = '', value = ''] = / OR (\w+) <= (:\w+)$/.exec(ConditionExpression) ?? [];
-    if (stored && !(attribute && String(stored[attribute]) <= String(values[value]))) {
+    if (!holds(ConditionExpression, stored, values)) {
       throw new ConditionalCheckFailedException({ message: 'The conditional request failed', $metadata: {} });
     }
     if (!stored) order.splice(placeOf(order, Item.sk), 0, Item.sk);
@@ -92,12 +88,6 @@ export class MemoryTables {
     return item;
   }
 
-  private getAll(asked: Input['RequestItems']): Record<string, Item[]> {
-    return Object.fromEntries(
-      Object.entries(asked).map(([table, { Keys }]) => [table, Keys.flatMap((key) => this.get(table, key) ?? [])]),
-    );
-  }
-
   private query(input: Input): Item[] {
     const { TableName, IndexName, KeyConditionExpression, ExpressionAttributeValues: values = {} } = input;
     const names = KeyConditionExpression.match(/:\w+/g) ?? [];
@@ -110,6 +100,19 @@ export class MemoryTables {
     this.readUnits += Math.ceil(bytes / 4096) * (input.ConsistentRead ? 1 : 0.5);
     return found;
   }
+}
+
+/** Whether a condition of the stores holds: parts joined by `OR` or by `AND`, each on one attribute. */
+function holds(condition: string, stored: Item | undefined, values: Readonly<Record<string, unknown>>): boolean {
+  if (condition === '') return true;
+  const of = (part: string): boolean => {
+    const [, attribute = '', comparison, value = ''] = /^(\w+) (<?=) (:\w+)$/.exec(part) ?? [];
+    if (part === 'attribute_not_exists(sk)') return !stored;
+    if (!comparison) throw new Error(`${part} is not answered here`);
+    const [left, right] = [String(stored?.[attribute]), String(values[value])];
+    return stored !== undefined && (comparison === '=' ? left === right : left <= right);
+  };
+  return condition.includes(' AND ') ? condition.split(' AND ').every(of) : condition.split(' OR ').some(of);
 }
 
 /** Where a sort key stands or would stand. */

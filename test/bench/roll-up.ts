@@ -11,7 +11,7 @@ import { demoReports } from '#infra/demo/reports.ts';
 import { demoUnits, district } from '#infra/demo/units.ts';
 import type { Month } from '#shared/period.ts';
 import type { Revision } from '#shared/report.ts';
-import type { Unit } from '#shared/units.ts';
+import { communeOf, type Unit } from '#shared/units.ts';
 import { type Figure, median, timed } from '#test/bench/figures.ts';
 import { emptyTables } from '#test/bench/tables.ts';
 
@@ -48,7 +48,7 @@ export async function rollUpFigures(times: number): Promise<Figure[]> {
     };
     const readAll = () => Promise.all([read(), readOf(db, 'Cells'), readOf(db, 'Matters')]);
     const sql = inSql(items);
-    const measured = { every: [], one: [], read: [], readAll: [], sql: [] } as Record<string, number[]>;
+    const measured = { every: [], one: [], again: [], read: [], readAll: [], sql: [] } as Record<string, number[]>;
     for (let run = 0; run < RUNS; run++) {
       const day = `2026-08-${10 + run}`; // on each day every scorecard is stored anew
       const amended = newest[run] as Revision;
@@ -56,7 +56,14 @@ export async function rollUpFigures(times: number): Promise<Figure[]> {
       measured['every']?.push(await timed(() => rollUp(request, stores, `${day}T00:00:00Z`)));
       const report = { ...amended.report, durationMinutes: 100 + run };
       await stores.reports.append({ ...amended, report }, amended.revision);
-      measured['one']?.push(await timed(() => rollUp(request, stores, `${day}T01:00:00Z`)));
+      const commune = communeOf(report.cell);
+      measured['one']?.push(await timed(() => rollUp({ ...request, commune }, stores, `${day}T01:00:00Z`)));
+      const other = newest[RUNS + run] as Revision;
+      await stores.reports.append(
+        { ...other, report: { ...other.report, durationMinutes: 100 + run } },
+        other.revision,
+      );
+      measured['again']?.push(await timed(() => rollUp(request, stores, `${day}T02:00:00Z`)));
       measured['readAll']?.push(await timed(readAll));
       measured['sql']?.push(await timed(sql));
     }
@@ -68,6 +75,8 @@ export async function rollUpFigures(times: number): Promise<Figure[]> {
     return [
       { name: `roll-up ${name}, after one report`, ...against(of('one'), 'read', 'reading the same partition', 1.3) },
       { name: `roll-up ${name}, after one report`, ...against(of('one'), 'readAll', 'reading all that it needs') },
+      { name: `roll-up ${name}, all counted again`, ...against(of('again'), 'read', 'reading the same partition') },
+      { name: `roll-up ${name}, all counted again`, ...against(of('again'), 'readAll', 'reading all that it needs') },
       { name: `roll-up ${name}, all new`, ...against(of('every'), 'read', 'reading the same partition') },
       { name: `roll-up ${name}, all new`, ...against(of('every'), 'sql', 'the sums alone, in SQLite') },
     ];

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { judgeCellMonth } from '#shared/cell-month.ts';
-import { countDistrict } from '#shared/count-district.ts';
 import type { IndicatorId } from '#shared/indicators.ts';
 import { type Publication, publishScorecard } from '#shared/publish-scorecard.ts';
 import { regimeOf } from '#shared/regimes.ts';
 import type { Scorecard } from '#shared/scorecard.ts';
 import { directoryIn } from '#shared/units.ts';
+import { countDistrict } from '#test/shared/counted.ts';
 import { aUnit, current, month } from '#test/shared/samples.ts';
 
 const of = month('2021-02');

@@ -3,7 +3,6 @@ import { demoReports } from '#infra/demo/reports.ts';
 import { demoGroups, demoUnits, district } from '#infra/demo/units.ts';
 import { type Board, boardOf } from '#shared/board.ts';
 import { judgeCellMonth } from '#shared/cell-month.ts';
-import { countDistrict } from '#shared/count-district.ts';
 import { countMatter, mattersIn } from '#shared/count-matters.ts';
 import { groupsIn } from '#shared/groups.ts';
 import { addMonths, endOfMonth, type Instant, type Month, monthOf } from '#shared/period.ts';
@@ -12,6 +11,7 @@ import { regimeOf } from '#shared/regimes.ts';
 import type { Revision } from '#shared/report.ts';
 import type { Scorecard } from '#shared/scorecard.ts';
 import { deadlines, directoryIn, isWithin, type Unit, type UnitId } from '#shared/units.ts';
+import { countDistrict } from '#test/shared/counted.ts';
 
 /** The latest regime has the most judged criteria, so its form is the longest. */
 export const month = '2025-11' as Month;

@@ -1,7 +1,17 @@
 import { logFault } from '#functions/http/fault.ts';
 import type { SignedIn } from '#functions/http/http-handler.tsx';
-import type { RollUpRequest } from '#functions/rollup/roll-up.ts';
 import type { Deps } from '#functions/web/deps.ts';
+import type { Month } from '#shared/period.ts';
+import { communeOf, districtOf, type UnitId } from '#shared/units.ts';
+
+/** Where something has changed, and in which month. */
+export interface Change {
+  /** A commune or a cell. */
+  readonly unit: UnitId;
+  readonly month: Month;
+  /** Whether the month has closed: an amendment. */
+  readonly official: boolean;
+}
 
 /**
  * Asks that figures follow a change. What is stored is stored: where the queue is away, the nightly roll-up shows it.
@@ -11,10 +21,11 @@ import type { Deps } from '#functions/web/deps.ts';
  */
 export async function askForRollUp(
   { route }: Pick<SignedIn, 'route'>,
-  request: RollUpRequest,
+  { unit, month, official }: Change,
   { queue }: Pick<Deps, 'queue'>,
 ): Promise<void> {
   try {
+    const request = { district: districtOf(unit), month, official, ...(!official && { commune: communeOf(unit) }) };
     await queue.ask(request, new Date().toISOString());
   } catch (error) {
     logFault('roll-up not asked for', route, error);

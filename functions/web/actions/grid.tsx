@@ -59,9 +59,9 @@ export const submitGrid: Action<Deps> = async (request, deps) => {
     const grid = await loadGrid(request, deps);
     if (!grid) return problem('not-found', request.lang);
     const outcomes = await Promise.all(rows.map((row) => storeRow(row, commonDate, grid, request, deps)));
-    const { district, month, closed } = grid;
+    const { unit, month, closed } = grid;
     const stored = outcomes.flatMap((each) => (each.kind === 'stored' ? [each] : []));
-    if (stored.length > 0) await askForRollUp(request, { district: district.id, month, official: closed }, deps);
+    if (stored.length > 0) await askForRollUp(request, { unit: unit.id, month, official: closed }, deps);
 
     const left = outcomes.filter(({ kind }) => kind !== 'stored');
     const errors = left.flatMap((each, at) =>

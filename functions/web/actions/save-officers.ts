@@ -12,7 +12,6 @@ import { parseCount } from '#shared/numbers.ts';
 import { dayAt, type Month, monthAt } from '#shared/period.ts';
 import { pathTo } from '#shared/routes.ts';
 import type { Typed } from '#shared/typed.ts';
-import { districtOf } from '#shared/units.ts';
 
 /** Stores who is in charge of which cell from now on, or what those in charge did in a month. */
 export const saveOfficers: Action<Deps> = async (request, deps) => {
@@ -88,7 +87,7 @@ async function saved(
   { of, isNew }: { readonly of: string; readonly isNew: boolean },
   deps: Deps,
 ): Promise<Answer> {
-  await askForRollUp(request, { district: districtOf(unit.id), month, official: false }, deps);
+  await askForRollUp(request, { unit: unit.id, month, official: false }, deps);
   return {
     ...seeOther(pathTo('/officers', {}, { unit: unit.id, month: shown, done: '1' })),
     ...(isNew && { audit: [{ kind: 'changed', of }] }),

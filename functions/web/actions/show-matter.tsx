@@ -53,7 +53,7 @@ export const stepMatter: Action<Deps> = async (request, deps) => {
     const newer = outcome.matter ?? matter;
     return { ...(await answer(request, newer, 409, { typed, stale: true }, deps)), json: staleProblem(lang) };
   }
-  await askForRollUp(request, { district: districtOf(matter.unit), month: monthAt(now), official: false }, deps);
+  await askForRollUp(request, { unit: matter.unit, month: monthAt(now), official: false }, deps);
   return {
     status: 200,
     location: pathTo('/matters/{id}', { id: matter.id }, { done: '1' }),

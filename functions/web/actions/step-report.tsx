@@ -60,7 +60,7 @@ async function decide(request: SignedIn, decision: Decision, loaded: LoadedRepor
   }
   const { district, month, closing } = loaded;
   if (outcome.kind === 'added') {
-    await askForRollUp(request, { district: district.id, month, official: now > closing }, deps);
+    await askForRollUp(request, { unit: report.cell, month, official: now > closing }, deps);
   }
   const added = outcome.kind === 'added';
   return {

@@ -141,7 +141,7 @@ async function store(request: SignedIn, sent: Sent, cell: Unit, district: Unit, 
     raiseMatters(request, outcome.stored, deps),
     sent.savedAt && deps.drafts.remove(draftKey(viewer, formOf(sent, cell))),
   ]);
-  if (added) await askForRollUp(request, { district: district.id, month, official: closed }, deps);
+  if (added) await askForRollUp(request, { unit: cell.id, month, official: closed }, deps);
   return {
     status: added ? 201 : 200,
     ...(added && { audit: [{ kind: 'changed', of: `${id}#${outcome.stored.revision}` }] }),

@@ -73,7 +73,7 @@ async function planVisit(request: SignedIn, typed: Typed, loaded: LoadedVisits, 
   const base = before?.state === 'dropped' ? before.revision : 0;
   const outcome = await deps.visits.append(visit, base, { by: actorOf(request.viewer), at: request.now });
   if (outcome.kind === 'stale') return refuse([{ field: 'date', code: 'already-planned' }]);
-  await askAbout(visit, request, loaded, deps);
+  await askAbout(visit, request, deps);
   return { ...seeOther(pathTo('/visits', {}, { month: loaded.month })), ...changed(outcome) };
 }
 
@@ -95,7 +95,7 @@ async function reportVisit(request: SignedIn, sent: SentReport, loaded: LoadedVi
   }
   if (sent.planned !== undefined && isMoved) await takeOver(sent.planned, visit.id, request, loaded, deps);
   await raise(outcome.stored, request, deps);
-  await askAbout(visit, request, loaded, deps);
+  await askAbout(visit, request, deps);
   return {
     status: outcome.kind === 'added' ? 201 : 200,
     location: pathTo('/visits/{id}', { id: visit.id }, { just: 'stored' }),
@@ -140,7 +140,7 @@ async function dropVisit(
   if (stored.state === 'done') return problem('not-allowed', request.lang);
   const outcome = await deps.visits.append(dropped, base, { by: actorOf(request.viewer), at: request.now });
   if (outcome.kind === 'stale') return visitAnswer(request, outcome.stored ?? stored, 409, { typed }, deps);
-  await askAbout(visit, request, loaded, deps);
+  await askAbout(visit, request, deps);
   return { ...seeOther(pathTo('/visits', {}, { month: loaded.month })), ...changed(outcome) };
 }
 
@@ -169,6 +169,6 @@ async function raise(visit: VisitRevision, { route }: SignedIn, { matters }: Dep
   }
 }
 
-async function askAbout({ date }: Pick<Visit, 'date'>, request: SignedIn, { district }: LoadedVisits, deps: Deps) {
-  await askForRollUp(request, { district: district.id, month: monthOf(date), official: false }, deps);
+async function askAbout({ unit, date }: Pick<Visit, 'unit' | 'date'>, request: SignedIn, deps: Deps) {
+  await askForRollUp(request, { unit, month: monthOf(date), official: false }, deps);
 }

@@ -77,6 +77,16 @@ describe('a batch of the queue', () => {
     expect(logged).toEqual([]);
   });
 
+  it('counts the commune alone that a message names, where all have been counted on the day', async () => {
+    await handle(batch(['1', 'a', ask(first)]));
+    await first.report('thanh-van.thanh-binh');
+    await first.report('chau-minh.ngo-xa');
+    expect(await handle(batch(['2', 'a', ask(first, { commune: `${first.district}.thanh-van` })]))).toEqual(failures());
+    expect(parts(await first.current('', of), 'reported')).toEqual([1, 3]);
+    expect(await handle(batch(['3', 'a', ask(first)]))).toEqual(failures());
+    expect(parts(await first.current('', of), 'reported')).toEqual([2, 3]);
+  });
+
   it.each([
     ['is no request at all', 'not JSON'],
     ['names no month', { district: 'hiep-hoa', month: '2021-13' }],

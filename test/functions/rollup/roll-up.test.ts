@@ -271,18 +271,18 @@ describe('an official scorecard', () => {
     const { scorecards } = own.stores;
     let interrupted = false;
     /** Between this run's counting and its storing a report is amended and another run closes the month. */
-    const put: typeof scorecards.put = async (...given) => {
+    const putOfficial: typeof scorecards.putOfficial = async (...given) => {
       if (!interrupted) {
         interrupted = true;
         await own.report('thanh-van.thanh-binh', { present: 18, excused: 2 }, 1);
         await run(true);
         await own.report('thanh-van.thanh-binh', { present: 19, excused: 1 }, 2);
       }
-      return scorecards.put(...given);
+      return scorecards.putOfficial(...given);
     };
     await rollUp(
       { district: own.district, month: of, official: true },
-      { ...own.stores, scorecards: { ...scorecards, put } },
+      { ...own.stores, scorecards: { ...scorecards, putOfficial } },
       now,
     );
     expect(parts(await officialOf('', 1), 'attendance')).toEqual([18, 20]);

@@ -2,7 +2,6 @@ import { type CellRow, rowsOf } from '#functions/scorecards/cell-rows.ts';
 import { type Random, randomFrom } from '#infra/demo/random.ts';
 import { judgeCellMonth } from '#shared/cell-month.ts';
 import { type Besides, countBesides } from '#shared/count-besides.ts';
-import { countDistrict } from '#shared/count-district.ts';
 import type { Day, Instant, Month } from '#shared/period.ts';
 import { publishScorecard } from '#shared/publish-scorecard.ts';
 import { regimeOf } from '#shared/regimes.ts';
@@ -11,6 +10,7 @@ import type { Scorecard } from '#shared/scorecard.ts';
 import { type Topic, topics } from '#shared/topics.ts';
 import { type Directory, deadlines, type Unit, type UnitId } from '#shared/units.ts';
 import type { Facts } from '#shared/words.ts';
+import { countDistrict } from '#test/shared/counted.ts';
 
 /** A report of a made-up district, with when it was received. */
 export interface Received {

@@ -32,9 +32,12 @@ onEachDatabase((database) => {
 
     it('is sealed up to its newest entry, today and yesterday', async () => {
       await audit().append('d', event('one'));
-      await sealAudit('d', { audit: audit(), seals: seals() }, at);
+      await sealAudit('d', { audit: audit(), seals: seals() }, at, { andYesterday: true });
       await audit().append('d', event('two'));
-      await sealAudit('d', { audit: audit(), seals: seals() }, '2026-11-25T02:00:00.000Z');
+      const next = '2026-11-25T02:00:00.000Z';
+      await sealAudit('d', { audit: audit(), seals: seals() }, next, { andYesterday: false });
+      expect((await seals().all('d')).map(({ number }) => number)).toEqual([1]);
+      await sealAudit('d', { audit: audit(), seals: seals() }, next, { andYesterday: true });
       const [seal, ...more] = await seals().all('d');
       expect(more).toEqual([]);
       expect(seal).toMatchObject({ district: 'd', day: '2026-11-24', number: 2 });

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type ScorecardStore, scorecardStore } from '#functions/store/scorecard-store.ts';
+import { type Live, type ScorecardStore, scorecardStore } from '#functions/store/scorecard-store.ts';
 import { digestOf } from '#shared/digest.ts';
 import type { Scorecard } from '#shared/scorecard.ts';
 import { onEachDatabase } from '#test/dynamodb.ts';
@@ -35,6 +35,8 @@ onEachDatabase((database) => {
   });
   const official = (revision: number, changes: Partial<Scorecard> = {}) =>
     scorecard({ status: 'official', revision, ...changes });
+  const put = (each: Scorecard, inputs: readonly string[] = []) =>
+    each.status === 'live' ? store.putLive(each) : store.putOfficial(each, inputs);
   const current = () => store.current(unit, of);
 
   it('has none before one is stored', async () => {
@@ -45,9 +47,9 @@ onEachDatabase((database) => {
 
   it('has what counts for each month of a span, and nothing beside it', async () => {
     const months = ['2020-12', '2021-01', '2021-02', '2021-03'].map(month);
-    for (const each of months) await store.put(scorecard({ month: each }), []);
-    await store.put(official(1, { month: months[1] as typeof of, digest: 'first' }), []);
-    await store.put(official(2, { month: months[1] as typeof of, digest: 'second' }), []);
+    for (const each of months) await put(scorecard({ month: each }));
+    await put(official(1, { month: months[1] as typeof of, digest: 'first' }));
+    await put(official(2, { month: months[1] as typeof of, digest: 'second' }));
     const found = await store.between(unit, months[1] as typeof of, of);
     expect(found.map(({ month, digest }) => [month, digest])).toEqual([
       ['2021-01', 'second'],
@@ -61,58 +63,59 @@ onEachDatabase((database) => {
       const [earlier, first, later] = ['2021-02-28', '2021-03-01', '2021-03-02'].map((day) =>
         scorecard({ generatedAt: `${day}T00:00:00.000Z`, digest: day }),
       ) as [Scorecard, Scorecard, Scorecard];
-      expect(await store.put(first, [])).toBe(true);
-      expect(await store.put(earlier, [])).toBe(false);
+      expect(await put(first)).toBe(true);
+      expect(await put(earlier)).toBe(false);
       expect(await current()).toEqual(first);
-      expect(await store.put(later, [])).toBe(true);
+      expect(await put(later)).toBe(true);
       expect(await current()).toEqual(later);
     });
 
-    it('is told from another by its stamp, however many units are asked for at once', async () => {
-      const units = Array.from({ length: 101 }, (_, n) => `${unit}.c${n}`);
-      const [first, last] = [units[0] as string, units[100] as string];
-      await store.put(scorecard({ unit: first, digest: 'first' }), []);
-      await store.put(scorecard({ unit: last, digest: 'last' }), []);
-      await store.put(official(1, { unit: last, digest: 'official' }), []);
-      const { generatedAt } = scorecard();
-      expect(await store.liveStamps(units, of)).toEqual(
-        new Map([
-          [first, { digest: 'first', generatedAt }],
-          [last, { digest: 'last', generatedAt }],
-        ]),
-      );
-      expect(await store.liveStamps(units, month('2021-01'))).toEqual(new Map());
+    it('of a district has its parts, and gives way only to one that was merged after seeing it', async () => {
+      const rest = { tally: { mattersOpen: 1 }, inputs: 'rest' };
+      const as = (digest: string): Live => ({
+        scorecard: scorecard({ digest }),
+        parts: { communes: [{ unit: `${unit}.a`, tally: { due: 3, onTime: 2 }, inputs: 'a', digest }], rest },
+      });
+      const [first, second, other] = [as('first'), as('second'), as('other')];
+      expect(await store.live(unit, of)).toBeUndefined();
+      expect(await store.putMerged(first, undefined)).toBe(true);
+      expect(await store.putMerged(other, undefined)).toBe(false);
+      expect(await store.live(unit, of)).toEqual(first);
+      expect(await store.putMerged(second, first.scorecard)).toBe(true);
+      expect(await store.putMerged(other, first.scorecard)).toBe(false);
+      expect(await store.live(unit, of)).toEqual(second);
+      expect(await current()).toEqual(second.scorecard);
     });
 
     it('is not an official one', async () => {
-      await store.put(scorecard(), []);
+      await put(scorecard());
       expect(await store.official(unit, of)).toBeUndefined();
     });
   });
 
   describe('an official scorecard', () => {
     it('is never replaced, not even by a later one', async () => {
-      expect(await store.put(official(1), ['a'])).toBe(true);
+      expect(await put(official(1), ['a'])).toBe(true);
       const again = official(1, { generatedAt: '2022-01-01T00:00:00.000Z', digest: 'other' });
-      expect(await store.put(again, ['b'])).toBe(false);
+      expect(await put(again, ['b'])).toBe(false);
       expect(await store.official(unit, of)).toEqual(official(1));
     });
 
     it('counts for the month before any live one, and the newest revision before the others', async () => {
-      await store.put(scorecard(), []);
+      await put(scorecard());
       expect(await current()).toEqual(scorecard());
-      await store.put(official(1), []);
-      await store.put(scorecard({ generatedAt: '2022-01-01T00:00:00.000Z' }), []);
+      await put(official(1));
+      await put(scorecard({ generatedAt: '2022-01-01T00:00:00.000Z' }));
       expect(await current()).toEqual(official(1));
-      for (let revision = 2; revision <= 11; revision++) await store.put(official(revision), []);
+      for (let revision = 2; revision <= 11; revision++) await put(official(revision));
       expect(await current()).toEqual(official(11));
     });
 
     it('names what it was made of, each revision its own', async () => {
       const inputs = ['a_2021-02-03_regular#1 digest', 'b_2021-02-03_regular#2 digest'];
       const [first, second] = [official(1, { digest: 'first' }), official(2, { digest: 'second' })];
-      await store.put(first, inputs);
-      await store.put(second, inputs.slice(1));
+      await put(first, inputs);
+      await put(second, inputs.slice(1));
       expect(await store.official(unit, of)).toEqual(second);
       expect(await store.official(unit, of, 1)).toEqual(first);
       expect(await store.inputsOf(second)).toEqual(inputs.slice(1));
@@ -122,7 +125,7 @@ onEachDatabase((database) => {
   });
 
   it('keeps units and months apart', async () => {
-    await store.put(official(1), []);
+    await put(official(1));
     expect(await store.current(`${unit}-2`, of)).toBeUndefined();
     expect(await store.current(`${unit}.a`, of)).toBeUndefined();
     expect(await store.current(unit, month('2021-01'))).toBeUndefined();
@@ -148,7 +151,7 @@ onEachDatabase((database) => {
       const digest = digestOf(n);
       return `u.c${n % 130}.t${n}_2021-02-03_regular#1 ${digest}`;
     });
-    expect(await store.put(big, inputs)).toBe(true);
+    expect(await put(big, inputs)).toBe(true);
     expect(await current()).toEqual(big);
     expect(await store.inputsOf(big)).toEqual(inputs);
   });

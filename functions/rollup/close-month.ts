@@ -1,0 +1,35 @@
+import { type CountedUnit, count, countedDistrict } from '#functions/rollup/count.ts';
+import { readMonth } from '#functions/rollup/read-month.ts';
+import { forEachUnit, type Outcome, publish, type Run } from '#functions/rollup/run.ts';
+import { figuresDigest } from '#shared/publish-scorecard.ts';
+
+/**
+ * Counts everything, and makes it official where it says something else than the official scorecards do.
+ *
+ * What closes a month sees all that was stored up to this moment. Later runs, each night or a minute after an amendment,
+ * may miss the very last second, at half the units.
+ */
+export async function closeMonth(run: Run): Promise<Outcome> {
+  const { month, directory, stores } = run;
+  const { id: district } = directory.district;
+  const isClosed = (await stores.scorecards.official(district, month)) !== undefined;
+  const revisions = await readMonth(district, month, stores, { consistent: !isClosed });
+  const counted = count(run, revisions);
+  const units = [countedDistrict(directory, counted), ...counted.communes];
+  const stored = await forEachUnit(units, (unit) => makeOfficial(unit, run));
+  // Someone closed the month at the same time, perhaps from other reports.
+  return { stored: !stored.includes(false), bad: counted.bad };
+}
+
+/**
+ * A commune's scorecard names what is its own: what another amends does not touch it.
+ *
+ * @returns `false` where another official scorecard of this number was there before
+ */
+async function makeOfficial({ figures, inputs, inputsDigest }: CountedUnit, run: Run): Promise<boolean> {
+  const { month, regime, stores } = run;
+  const before = await stores.scorecards.official(figures.unit.id, month);
+  if (before?.digest === figuresDigest(figures, { month, regime, inputs: inputsDigest })) return true;
+  const status = { status: 'official', revision: (before?.revision ?? 0) + 1 } as const;
+  return stores.scorecards.putOfficial(await publish(figures, inputsDigest, status, run), inputs);
+}

@@ -1,0 +1,42 @@
+import type { Countable } from '#functions/rollup/count.ts';
+import { type RaisingStores, raiseLacking } from '#functions/rollup/raise-lacking.ts';
+import type { ChargeStore } from '#functions/store/charge-store.ts';
+import type { Freshness } from '#functions/store/pages.ts';
+import type { ReportStore } from '#functions/store/report-store.ts';
+import type { ThemeStore } from '#functions/store/theme-store.ts';
+import type { VisitStore } from '#functions/store/visit-store.ts';
+import { newestOf } from '#shared/newest.ts';
+import { earlierInQuarter, type Month } from '#shared/period.ts';
+import { yearOf } from '#shared/theme-plan.ts';
+import type { UnitId } from '#shared/units.ts';
+
+export interface MonthStores extends RaisingStores {
+  readonly reports: Pick<ReportStore, 'newestOfMonth' | 'thematicOfMonth' | 'newest'>;
+  readonly visits: Pick<VisitStore, 'ofMonth' | 'newest'>;
+  readonly charges: Pick<ChargeStore, 'lists' | 'recordRevisions'>;
+  readonly themes: Pick<ThemeStore, 'revisions'>;
+}
+
+/**
+ * Reads all that a month of a district or of one of its communes is counted from. Concerns that were never raised are
+ * raised on the way.
+ */
+export async function readMonth(
+  unit: UnitId,
+  month: Month,
+  stores: MonthStores,
+  freshness: Freshness,
+): Promise<Countable> {
+  const [reports, before, visits, lists, records, plans, stored] = await Promise.all([
+    stores.reports.newestOfMonth(unit, month, freshness),
+    Promise.all(earlierInQuarter(month).map((each) => stores.reports.thematicOfMonth(unit, each))),
+    stores.visits.ofMonth(unit, month, freshness),
+    stores.charges.lists(unit, freshness),
+    stores.charges.recordRevisions(unit, month, freshness),
+    stores.themes.revisions(unit, yearOf(month), freshness),
+    stores.matters.all(unit, freshness),
+  ]);
+  const newestVisits = [...newestOf(visits, ({ id }) => id).values()];
+  const matters = await raiseLacking(unit, { reports, visits: newestVisits, matters: stored }, stores);
+  return { month: reports, before: before.flat(), besides: { matters, visits, lists, records, plans } };
+}

@@ -1,0 +1,61 @@
+import type { MonthStores } from '#functions/rollup/read-month.ts';
+import type { DirectoryStore } from '#functions/store/directory-store.ts';
+import type { ScorecardStore } from '#functions/store/scorecard-store.ts';
+import type { Figures } from '#shared/count-district.ts';
+import { addMonths, type Instant, type Month } from '#shared/period.ts';
+import { publishScorecard } from '#shared/publish-scorecard.ts';
+import type { Regime } from '#shared/regimes.ts';
+import type { Scorecard } from '#shared/scorecard.ts';
+import type { Directory } from '#shared/units.ts';
+
+export interface Stores extends MonthStores {
+  readonly directory: Pick<DirectoryStore, 'directory'>;
+  readonly scorecards: Pick<ScorecardStore, 'current' | 'official' | 'live' | 'putLive' | 'putMerged' | 'putOfficial'>;
+}
+
+/** What is rolled up, by which rules and with what. */
+export interface Run {
+  readonly month: Month;
+  /** The district as it stood in the month. */
+  readonly directory: Directory;
+  readonly regime: Regime;
+  readonly stores: Stores;
+  readonly now: Instant;
+}
+
+/** What came of a run. */
+export interface Outcome {
+  /** `false` where somebody stored a scorecard meanwhile that was not seen here: it is to be run again. */
+  readonly stored: boolean;
+  /** The reports that could not be counted. */
+  readonly bad: readonly string[];
+}
+
+/** So many scorecards are stored side by side: each takes a few requests, and the client has 50 connections. */
+const AT_ONCE = 15;
+
+/** Makes figures a scorecard beside the unit's earlier ones. */
+export async function publish(
+  figures: Figures,
+  inputs: string,
+  status: Pick<Scorecard, 'status' | 'revision'>,
+  { month, regime, stores, now }: Run,
+): Promise<Scorecard> {
+  // Those are of long ago: what was stored in the last second need not be asked for.
+  const earlier = (months: number): Promise<Scorecard | undefined> =>
+    stores.scorecards.current(figures.unit.id, addMonths(month, -months), { consistent: false });
+  const [previousMonth, previousYear] = await Promise.all([earlier(1), earlier(12)]);
+  return publishScorecard(figures, { month, regime, generatedAt: now, inputs, previousMonth, previousYear, ...status });
+}
+
+/** Does the same for each unit, some at once; what each came to. */
+export async function forEachUnit<Unit, Result>(
+  units: readonly Unit[],
+  work: (unit: Unit) => Promise<Result>,
+): Promise<readonly Result[]> {
+  const results: Result[] = [];
+  for (let at = 0; at < units.length; at += AT_ONCE) {
+    results.push(...(await Promise.all(units.slice(at, at + AT_ONCE).map(work))));
+  }
+  return results;
+}
