@@ -55,7 +55,8 @@ export function ScorecardPage(props: ScorecardPageProps) {
   const title = `${t.title} ${formatPeriod(month, lang)}`;
   const isDistrict = groups.length > 0;
   const to = (other: Period) => pathTo('/scorecards/{unit}/{month}', { unit, month: other });
-  const toReports = (cell: UnitId) => pathTo('/months/{month}', { month: lastMonthOf(month) }, { unit: cell });
+  const boardMonth = lastMonthOf(month);
+  const toReports = (cell: UnitId) => pathTo('/months/{month}', { month: boardMonth }, { unit: cell });
   const toChild = (child: ScorecardChild) =>
     isDistrict ? pathTo('/scorecards/{unit}/{month}', { unit: child.unit, month }) : toReports(child.unit);
   const ofRevision = status === 'official' && newestRevision !== undefined ? `?revision=${revision}` : '';

@@ -31,12 +31,12 @@ type NamedValue = readonly [name: string, value: string];
 
 /** What the report says, section by section, as it was entered. What was left blank is not listed. */
 export function ReportContent({ report, lang }: { readonly report: Report; readonly lang: Lang }) {
-  const typed = Object.entries(toTyped(report));
+  const typed = Map.groupBy(Object.entries(toTyped(report)), ([field]) => /^\w+/.exec(field)?.[0]);
   return (
     <section>
       <h2>{reportTexts[lang].content}</h2>
       {Object.entries(sections).map(([section, names]) => {
-        const fields = names.flatMap((name) => typed.filter(([field]) => /^\w+/.exec(field)?.[0] === name));
+        const fields = names.flatMap((name) => typed.get(name) ?? []);
         if (fields.length === 0) return null;
         return (
           <Fragment key={section}>
