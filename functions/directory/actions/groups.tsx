@@ -2,6 +2,7 @@ import type { Deps } from '#functions/directory/deps.ts';
 import { type Answer, seeOther } from '#functions/http/answer.ts';
 import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
 import { fieldProblem, problem, staleProblem } from '#functions/http/problem.tsx';
+import type { Said } from '#functions/http/said.ts';
 import type { GroupList, GroupListRevision } from '#shared/groups.ts';
 import { may } from '#shared/may.ts';
 import { parseCount } from '#shared/numbers.ts';
@@ -9,7 +10,7 @@ import { assignField, parseAssignments, parseMembers, typedGroup } from '#shared
 import { addMonths, type Month, monthAt, parseMonth } from '#shared/period.ts';
 import { regimeIn } from '#shared/regimes.ts';
 import { pathTo } from '#shared/routes.ts';
-import type { FieldError, Typed } from '#shared/typed.ts';
+import type { Typed } from '#shared/typed.ts';
 import { type Directory, districtOf, type Group } from '#shared/units.ts';
 import { GroupsPage } from '#web/pages/groups-page.tsx';
 
@@ -86,13 +87,6 @@ function seenBy(viewer: SignedIn['viewer']) {
 function newGroup(typed: string, role: SignedIn['viewer']['role']): Group | undefined {
   if (role !== 'district' || !/^[1-9]\d?$/.test(typed)) return undefined;
   return { number: Number(typed), name: `Tổ công tác số ${typed}`, communes: [] };
-}
-
-interface Said {
-  readonly done?: boolean;
-  readonly typed?: Typed;
-  readonly errors?: readonly FieldError[];
-  readonly stale?: true;
 }
 
 function answer(

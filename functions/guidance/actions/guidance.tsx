@@ -3,6 +3,7 @@ import { typesFor } from '#functions/guidance/types-for.ts';
 import type { Answer } from '#functions/http/answer.ts';
 import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
 import { fieldProblem, problem, staleProblem } from '#functions/http/problem.tsx';
+import type { Said } from '#functions/http/said.ts';
 import {
   audiences,
   type GuidanceRevision,
@@ -19,7 +20,6 @@ import { parseCount } from '#shared/numbers.ts';
 import { addMonths, type Month, monthAt, parseMonth } from '#shared/period.ts';
 import { regimeIn } from '#shared/regimes.ts';
 import { pathTo } from '#shared/routes.ts';
-import type { FieldError, Typed } from '#shared/typed.ts';
 import { districtOf } from '#shared/units.ts';
 import { GuidancePage } from '#web/pages/guidance-page.tsx';
 
@@ -114,19 +114,11 @@ async function noteOpened({ viewer, now: at }: SignedIn, { guidance }: Loaded, d
   await Promise.all(opened.map((each) => deps.guidance.open(districtOf(unit), each)));
 }
 
-interface Said {
-  readonly done?: boolean;
-  readonly typed?: Typed;
-  readonly base?: number;
-  readonly errors?: readonly FieldError[];
-  readonly stale?: true;
-}
-
 function answer(
   { query, viewer, now }: SignedIn,
   { month, guidance, opened, files }: Loaded,
   status: number,
-  { done = false, typed, base, errors = [], stale }: Said,
+  { done = false, typed, base, errors = [], stale }: Said & { readonly base?: number },
 ): Answer {
   const asked = typed?.['audience'] ?? query['type'];
   const audience = audiences.find((each) => each === asked) ?? 'all';

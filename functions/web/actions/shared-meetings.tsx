@@ -1,6 +1,7 @@
 import { type Answer, seeOther } from '#functions/http/answer.ts';
 import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
 import { fieldProblem, problem, staleProblem } from '#functions/http/problem.tsx';
+import type { Said } from '#functions/http/said.ts';
 import { actorOf } from '#functions/web/actions/read-step.ts';
 import type { Deps } from '#functions/web/deps.ts';
 import { may } from '#shared/may.ts';
@@ -11,7 +12,7 @@ import { pathTo } from '#shared/routes.ts';
 import { heldUp, parseShare, type SharedMeeting, type SharedRevision } from '#shared/shared-meeting.ts';
 import { formatDay } from '#shared/texts/format.ts';
 import { quarterNumberOf, yearOf } from '#shared/theme-plan.ts';
-import type { FieldError, Typed } from '#shared/typed.ts';
+import type { Typed } from '#shared/typed.ts';
 import { districtOf, fullName, parentOf } from '#shared/units.ts';
 import { SharedMeetingsPage } from '#web/pages/shared-meetings-page.tsx';
 
@@ -74,13 +75,6 @@ async function meetingOf(
 
 function contentOf({ revision, by, at, ...meeting }: SharedRevision): SharedMeeting {
   return meeting;
-}
-
-interface Said {
-  readonly done?: boolean;
-  readonly typed?: Typed;
-  readonly errors?: readonly FieldError[];
-  readonly stale?: true;
 }
 
 async function answer(

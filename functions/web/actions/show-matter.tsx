@@ -1,6 +1,7 @@
 import type { Answer } from '#functions/http/answer.ts';
 import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
 import { fieldProblem, problem, staleProblem } from '#functions/http/problem.tsx';
+import type { Said } from '#functions/http/said.ts';
 import { askForRollUp } from '#functions/web/actions/ask-for-roll-up.ts';
 import { actorOf } from '#functions/web/actions/read-step.ts';
 import type { Deps } from '#functions/web/deps.ts';
@@ -12,7 +13,7 @@ import { parseCount } from '#shared/numbers.ts';
 import { parseMatterStep } from '#shared/parse-matter-step.ts';
 import { monthAt } from '#shared/period.ts';
 import { pathTo } from '#shared/routes.ts';
-import type { FieldError, Typed } from '#shared/typed.ts';
+import type { FieldError } from '#shared/typed.ts';
 import { districtOf, fullName, parentOf } from '#shared/units.ts';
 import { MatterPage } from '#web/pages/matter-page.tsx';
 
@@ -68,13 +69,6 @@ async function load({ params, viewer }: SignedIn, { matters }: Deps): Promise<Tr
   const parts = parseMatterId(params['id'] ?? '');
   if (!parts || !may(viewer, 'see', parts.unit)) return undefined;
   return matters.find(matterIdOf(parts.source, parts.number));
-}
-
-interface Said {
-  readonly done?: boolean;
-  readonly typed?: Typed;
-  readonly errors?: readonly FieldError[];
-  readonly stale?: true;
 }
 
 async function answer(

@@ -1,13 +1,14 @@
 import type { Answer } from '#functions/http/answer.ts';
 import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
 import { fieldProblem, problem } from '#functions/http/problem.tsx';
+import type { Said } from '#functions/http/said.ts';
 import type { Deps } from '#functions/web/deps.ts';
 import { type ChargeMonth, type ChargeRevision, chargeMonthOf, typedCharges } from '#shared/charge.ts';
 import { type ChargeRecordRevision, typedChargeRecord } from '#shared/charge-record.ts';
 import { may } from '#shared/may.ts';
 import { addMonths, type Month, monthAt, parseMonth } from '#shared/period.ts';
 import { regimeIn } from '#shared/regimes.ts';
-import type { FieldError, Typed } from '#shared/typed.ts';
+import type { Typed } from '#shared/typed.ts';
 import { deadlines, districtOf, fullName, isUnitId, isWithin, type Unit } from '#shared/units.ts';
 import { OfficersPage } from '#web/pages/officers-page.tsx';
 
@@ -67,13 +68,8 @@ export async function loadOfficers(
   };
 }
 
-interface Said {
-  readonly done?: boolean;
-  /** What was typed into the form in which `errors` are. */
-  readonly typed?: Typed;
-  readonly errors?: readonly FieldError[];
-  readonly stale?: true;
-  /** Which form it was. */
+/** Which of the page's forms it was. */
+interface SaidOfForm extends Said {
   readonly form?: 'assign' | 'record';
 }
 
@@ -82,11 +78,11 @@ export function officersAnswer(
   { viewer, lang, now }: SignedIn,
   { unit, month, communes, list, record, cells, closed }: LoadedOfficers,
   status: number,
-  { done = false, typed, errors = [], stale, form }: Said,
+  { done = false, typed, errors = [], stale, form }: SaidOfForm,
 ): Answer {
   const next = addMonths(month, 1);
   const mayEdit = unit.level === 'commune' && may(viewer, 'submit', unit.id);
-  const sent = (which: Said['form'], stored: Typed) => (form === which && typed ? typed : stored);
+  const sent = (which: SaidOfForm['form'], stored: Typed) => (form === which && typed ? typed : stored);
   return {
     status,
     json: errors.length > 0 ? fieldProblem(errors, lang) : { unit: unit.id, month, communes },

@@ -1,6 +1,7 @@
 import type { Answer } from '#functions/http/answer.ts';
 import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
 import { fieldProblem, problem } from '#functions/http/problem.tsx';
+import type { Said } from '#functions/http/said.ts';
 import type { Deps } from '#functions/web/deps.ts';
 import { may } from '#shared/may.ts';
 import { type Month, monthAt, monthsOf, parsePeriod, shiftPeriod } from '#shared/period.ts';
@@ -16,7 +17,6 @@ import {
   typedThemePlans,
   type Year,
 } from '#shared/theme-plan.ts';
-import type { FieldError, Typed } from '#shared/typed.ts';
 import { districtOf, fullName, isUnitId, isWithin, type Unit, type UnitId } from '#shared/units.ts';
 import { ThemesPage } from '#web/pages/themes-page.tsx';
 
@@ -76,19 +76,15 @@ export async function loadThemes(
   };
 }
 
-interface Said {
-  readonly done?: boolean;
-  readonly typed?: Typed;
-  readonly errors?: readonly FieldError[];
-  readonly stale?: readonly UnitId[];
-}
+/** Each cell's plan is kept by itself: `stale` are the cells whose plans have changed since they were read. */
+type SaidOfPlans = Omit<Said, 'stale'> & { readonly stale?: readonly UnitId[] };
 
 /** The page, also where a plan did not go through. */
 export function themesAnswer(
   { viewer, lang }: SignedIn,
   { unit, year, month, communes, cells, plans, meetings, quarter }: LoadedThemes,
   status: number,
-  { done = false, typed, errors = [], stale = [] }: Said,
+  { done = false, typed, errors = [], stale = [] }: SaidOfPlans,
 ): Answer {
   const isDistrict = unit.level === 'district';
   const years = isDistrict ? [] : cells.map((cell) => themeYearOf(cell, plans.get(cell.id), meetings, year, month));
