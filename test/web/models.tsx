@@ -569,6 +569,7 @@ export function models(lang: Lang): Readonly<Record<string, VNode>> {
     'new-password-refused': (
       <NewPasswordPage context={outside} user="thanh-van" challenge="abc" problem="policy" next="/receipts" />
     ),
+    'new-password-mismatch': <NewPasswordPage context={outside} user="thanh-van" challenge="abc" problem="mismatch" />,
     'sign-in-changed': <SignInPage context={outside} changed />,
     forgotten: <ForgottenPage context={outside} />,
     'forgotten-blank': <ForgottenPage context={outside} problem="no-name" />,

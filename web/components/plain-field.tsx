@@ -5,8 +5,8 @@ import { pointsToWords, Words } from '#web/form/field-words.tsx';
 interface InputProps {
   readonly type?: 'password' | 'file';
   readonly value?: string;
-  readonly autocomplete?: 'off' | 'username' | 'new-password' | 'one-time-code';
-  readonly autocapitalize?: 'none';
+  readonly autocomplete?: 'off' | 'username' | 'current-password' | 'new-password' | 'one-time-code';
+  readonly autocapitalize?: 'none' | 'characters';
   readonly spellcheck?: boolean;
   readonly inputmode?: 'numeric' | 'email';
   readonly accept?: string;
@@ -24,7 +24,7 @@ interface PlainFieldProps extends InputProps {
   readonly children?: ComponentChildren;
 }
 
-/** A question of the forms around accounts, with its hint and its mistake. */
+/** A question of a short form, with its hint and its mistake. */
 export function PlainField({ lang, name, label, hint, error, children, ...input }: PlainFieldProps) {
   const words = { id: name, hint, error };
   const control = { id: name, name, ...pointsToWords(words) };

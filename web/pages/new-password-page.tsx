@@ -1,6 +1,7 @@
 import { pathTo } from '#shared/routes.ts';
 import { passwordTexts } from '#shared/texts/sign-in.ts';
 import { Alert } from '#web/components/alert.tsx';
+import { PlainField } from '#web/components/plain-field.tsx';
 import { type Carried, WayOn } from '#web/components/way-on.tsx';
 import type { PageContext } from '#web/context.ts';
 import { Document } from '#web/document.tsx';
@@ -17,41 +18,35 @@ interface NewPasswordPageProps {
 
 /** The first sign-in: the owner of an account sets a password that nobody else knows. */
 export function NewPasswordPage({ context, user, challenge, problem, next, carried }: NewPasswordPageProps) {
-  const t = passwordTexts[context.lang];
+  const { lang } = context;
+  const t = passwordTexts[lang];
+  const wrong = problem && ({ policy: 'password', mismatch: 'repeat' } as const)[problem];
+  const errorAt = (name: typeof wrong) => (problem && wrong === name ? t[problem] : undefined);
+  const secret = { type: 'password', autocomplete: 'new-password' } as const;
   return (
     <Document title={t.title} context={context} typing>
       <h1>{t.title}</h1>
       {problem && (
         <Alert title={t.problemTitle}>
-          <p>{t[problem]}</p>
+          <p>
+            <a href={`#${wrong}`}>{t[problem]}</a>
+          </p>
         </Alert>
       )}
       <p class="lead">{t.lead}</p>
       <form class="sign-in" method="post" action={pathTo('/password', {})}>
         <input type="hidden" name="challenge" value={challenge} />
         <WayOn next={next} carried={carried} />
-        <div class="field">
-          <label for="user">{t.forUser}</label>
-          <input id="user" name="user" value={user} readonly autocomplete="username" />
-        </div>
-        <div class="field">
-          <label for="password">{t.password}</label>
-          <p id="rules" class="hint">
-            {t.rules}
-          </p>
-          <input
-            id="password"
-            name="password"
-            type="password"
-            autocomplete="new-password"
-            aria-describedby="rules"
-            aria-invalid={problem !== undefined || undefined}
-          />
-        </div>
-        <div class="field">
-          <label for="repeat">{t.repeat}</label>
-          <input id="repeat" name="repeat" type="password" autocomplete="new-password" />
-        </div>
+        <PlainField lang={lang} name="user" label={t.forUser} value={user} readonly autocomplete="username" />
+        <PlainField
+          lang={lang}
+          name="password"
+          label={t.password}
+          hint={t.rules}
+          error={errorAt('password')}
+          {...secret}
+        />
+        <PlainField lang={lang} name="repeat" label={t.repeat} error={errorAt('repeat')} {...secret} />
         <p class="send">
           <button type="submit">{t.submit}</button>
         </p>

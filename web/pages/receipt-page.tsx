@@ -4,6 +4,7 @@ import { kindLabels } from '#shared/texts/choices.ts';
 import { capitalized, formatDay, formatInstant } from '#shared/texts/format.ts';
 import { receiptTexts, reportTexts } from '#shared/texts/report.ts';
 import { Alert } from '#web/components/alert.tsx';
+import { PlainField } from '#web/components/plain-field.tsx';
 import type { PageContext } from '#web/context.ts';
 import { Document } from '#web/document.tsx';
 
@@ -29,21 +30,16 @@ export function ReceiptPage({ context, number, found }: ReceiptPageProps) {
       {found && <Found context={context} {...found} />}
       <p class="lead">{t.lead}</p>
       <form class="sign-in" action={pathTo('/receipts', {})}>
-        <div class="field">
-          <label for="number">{t.number}</label>
-          <p id="number-hint" class="hint">
-            {t.hint}
-          </p>
-          <input
-            id="number"
-            name="number"
-            value={number ?? ''}
-            autocomplete="off"
-            autocapitalize="characters"
-            spellcheck={false}
-            aria-describedby="number-hint"
-          />
-        </div>
+        <PlainField
+          lang={context.lang}
+          name="number"
+          label={t.number}
+          hint={t.hint}
+          value={number ?? ''}
+          autocomplete="off"
+          autocapitalize="characters"
+          spellcheck={false}
+        />
         <p class="send">
           <button type="submit">{t.submit}</button>
         </p>

@@ -1,6 +1,7 @@
 import { pathTo } from '#shared/routes.ts';
 import { signInTexts } from '#shared/texts/sign-in.ts';
 import { Alert } from '#web/components/alert.tsx';
+import { PlainField } from '#web/components/plain-field.tsx';
 import { type Carried, WayOn } from '#web/components/way-on.tsx';
 import type { PageContext } from '#web/context.ts';
 import { Document } from '#web/document.tsx';
@@ -44,21 +45,22 @@ export function SignInPage({ context, user, problem, next, carried, changed }: S
       <p class="lead">{t.lead}</p>
       <form class="sign-in" method="post" action={pathTo('/login', {})}>
         <WayOn next={next} carried={carried} />
-        <div class="field">
-          <label for="user">{t.user}</label>
-          <input
-            id="user"
-            name="user"
-            value={user ?? ''}
-            autocomplete="username"
-            autocapitalize="none"
-            spellcheck={false}
-          />
-        </div>
-        <div class="field">
-          <label for="password">{t.password}</label>
-          <input id="password" name="password" type="password" autocomplete="current-password" />
-        </div>
+        <PlainField
+          lang={context.lang}
+          name="user"
+          label={t.user}
+          value={user ?? ''}
+          autocomplete="username"
+          autocapitalize="none"
+          spellcheck={false}
+        />
+        <PlainField
+          lang={context.lang}
+          name="password"
+          label={t.password}
+          type="password"
+          autocomplete="current-password"
+        />
         <p class="send">
           <button type="submit">{t.submit}</button>
         </p>
