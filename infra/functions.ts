@@ -94,7 +94,7 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
       environment: { ...forBrowsers, SCORECARDS_TABLE },
     });
     mayRead(this.scorecards, cells);
-    scorecards.grant(this.scorecards, 'dynamodb:Query');
+    scorecards.grant(this.scorecards, 'dynamodb:GetItem', 'dynamodb:Query');
     mayFindSession(this.scorecards, transient);
     mayRecord(this.scorecards, audit);
 

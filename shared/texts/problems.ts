@@ -66,7 +66,7 @@ export const problemSentences = inEach({
     en: 'The fault has been recorded. Please try again; if it stays, tell the operator when it happened.',
   },
   'no-scorecard': {
-    vi: 'Số liệu của tháng này chưa được tổng hợp. Hệ thống tổng hợp hằng đêm và sau mỗi báo cáo mới.',
-    en: 'The month has not been rolled up yet. That is done every night and after each new report.',
+    vi: 'Số liệu của kỳ này chưa được tổng hợp. Hệ thống tổng hợp hằng đêm và sau mỗi báo cáo mới.',
+    en: 'The period has not been rolled up yet. That is done every night and after each new report.',
   },
 } as const satisfies Record<ProblemCode, Bilingual>);

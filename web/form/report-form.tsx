@@ -1,9 +1,9 @@
 import type { Day, Instant, Month } from '#shared/period.ts';
 import type { Regime } from '#shared/regimes.ts';
-import { pathTo } from '#shared/routes.ts';
 import { commonTexts } from '#shared/texts/common.ts';
 import { formTexts } from '#shared/texts/form.ts';
-import { parentOf, type UnitId } from '#shared/units.ts';
+import type { UnitId } from '#shared/units.ts';
+import { boardPath } from '#web/components/board-path.ts';
 import { CsrfField } from '#web/components/csrf-field.tsx';
 import type { PageContext } from '#web/context.ts';
 import { ConductSection, PreparationSection, ResultSection, SuperiorsSection } from '#web/form/conduct-sections.tsx';
@@ -87,7 +87,7 @@ export function ReportForm(props: ReportFormProps) {
         <button type="submit" class="quiet" name="press" value="save">
           {t.save}
         </button>{' '}
-        <a href={pathTo('/months/{month}', { month }, { unit: parentOf(cell) ?? cell })}>{t.cancel}</a>
+        <a href={boardPath(context, cell, month)}>{t.cancel}</a>
       </p>
       <p class="hint">{t.receiptNote}</p>
     </form>

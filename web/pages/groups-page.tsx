@@ -53,7 +53,11 @@ export function GroupsPage(props: GroupsPageProps) {
         to={(other) => pathTo('/groups', {}, { month: other, ...(one && { group: String(one.group.number) }) })}
       />
       {one ? (
-        <One {...one} month={month} named={named} lang={lang} />
+        <One
+          {...one}
+          isEntered={groups.some(({ number }) => number === one.group.number)}
+          {...{ month, named, lang }}
+        />
       ) : (
         <All groups={groups} month={month} named={named} lang={lang} />
       )}
@@ -122,16 +126,19 @@ function Without({ groups, named, lang }: PartProps & Pick<GroupsPageProps, 'gro
   );
 }
 
-type OneProps = PartProps & NonNullable<GroupsPageProps['one']> & Pick<GroupsPageProps, 'month'>;
+interface OneProps extends PartProps, NonNullable<GroupsPageProps['one']>, Pick<GroupsPageProps, 'month'> {
+  /** Whether the district has entered it; before that it has no visits. */
+  readonly isEntered: boolean;
+}
 
-function One({ group: { number, members = [] }, assignments, month, named, lang }: OneProps) {
+function One({ group: { number, members = [] }, isEntered, assignments, month, named, lang }: OneProps) {
   const t = groupsTexts[lang];
   const [head, ...others] = members;
   const isOff = members.length > 0 && (members.length < groupSize.least || members.length > groupSize.most);
   return (
     <>
       <p class="actions">
-        <a href={pathTo('/visits', {}, { month, group: String(number) })}>{t.visits}</a>{' '}
+        {isEntered && <a href={pathTo('/visits', {}, { month, group: String(number) })}>{t.visits}</a>}{' '}
         <a href={pathTo('/groups', {}, { month })}>{t.all}</a>
       </p>
       <h2>{t.members}</h2>

@@ -14,10 +14,10 @@ import { reportTexts } from '#shared/texts/report.ts';
 import { sharedMeetingsTexts } from '#shared/texts/shared-meetings.ts';
 import { visitsTexts } from '#shared/texts/visits.ts';
 import type { FieldError, Typed } from '#shared/typed.ts';
-import { parentOf } from '#shared/units.ts';
 import type { VisitId } from '#shared/visit.ts';
 import type { Gap } from '#shared/visit-gap.ts';
 import { Alert } from '#web/components/alert.tsx';
+import { boardPath } from '#web/components/board-path.ts';
 import { StateTag } from '#web/components/state-tag.tsx';
 import type { PageContext } from '#web/context.ts';
 import { Document } from '#web/document.tsx';
@@ -139,7 +139,7 @@ export function ReportPage(props: ReportPageProps) {
       </dl>
       <p class="actions">
         {may.amend && <a href={pathTo('/reports/new', {}, { amend: revision.id })}>{t.amend}</a>}{' '}
-        <a href={pathTo('/months/{month}', { month }, { unit: parentOf(report.cell) ?? report.cell })}>{t.back}</a>{' '}
+        <a href={boardPath(context, report.cell, month)}>{t.back}</a>{' '}
         {report.kind === 'thematic' && (role === 'commune' || role === 'district') && (
           <a href={pathTo('/themes/shared', {}, { report: revision.id })}>{sharedMeetingsTexts[lang].link}</a>
         )}{' '}

@@ -121,9 +121,13 @@ function Communes({ communes, month, lang }: CommunesProps) {
         {communes.map(({ commune, cells, planned, done, due, overdue, covered, figures: own }) => (
           <tr key={commune.id}>
             <th scope="row">
-              <a href={pathTo('/scorecards/{unit}/{month}', { unit: commune.id, month })}>
-                {capitalized(fullName(commune))}
-              </a>
+              {own.length > 0 ? (
+                <a href={pathTo('/scorecards/{unit}/{month}', { unit: commune.id, month })}>
+                  {capitalized(fullName(commune))}
+                </a>
+              ) : (
+                capitalized(fullName(commune))
+              )}
             </th>
             {figures.map((id) => (
               <td key={id} class="num">

@@ -1,0 +1,10 @@
+import type { Month } from '#shared/period.ts';
+import { pathTo } from '#shared/routes.ts';
+import { parentOf, type UnitId } from '#shared/units.ts';
+import type { PageContext } from '#web/context.ts';
+
+/** The board on which a reader finds a cell's month: its commune's, which the cell itself does not see. */
+export function boardPath({ session }: PageContext, cell: UnitId, month: Month): string {
+  const unit = session?.role === 'cell' ? cell : (parentOf(cell) ?? cell);
+  return pathTo('/months/{month}', { month }, { unit });
+}
