@@ -1,4 +1,4 @@
-import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
+import { brotliCompressSync, brotliDecompressSync, constants, gunzipSync } from 'node:zlib';
 import { type DynamoDBDocumentClient, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { type Freshness, queryItems } from '#functions/store/pages.ts';
 import { putIf, putNew } from '#functions/store/put-if.ts';
@@ -208,6 +208,8 @@ function pack(value: unknown): Uint8Array {
   return brotliCompressSync(JSON.stringify(value), level);
 }
 
+/** The first were stored as gzip, which begins as nothing of ours does now; an official one stays as it was stored. */
 function unpack<T>(bytes: Uint8Array): T {
-  return JSON.parse(brotliDecompressSync(bytes).toString('utf8')) as T;
+  const text = bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : brotliDecompressSync(bytes);
+  return JSON.parse(text.toString('utf8')) as T;
 }

@@ -1,3 +1,5 @@
+import { gzipSync } from 'node:zlib';
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type Live, type ScorecardStore, scorecardStore } from '#functions/store/scorecard-store.ts';
 import { digestOf } from '#shared/digest.ts';
@@ -99,6 +101,19 @@ onEachDatabase((database) => {
       const again = official(1, { generatedAt: '2022-01-01T00:00:00.000Z', digest: 'other' });
       expect(await put(again, ['b'])).toBe(false);
       expect(await store.official(unit, of)).toEqual(official(1));
+    });
+
+    it('that was stored as gzip, as the first were, is read as it was', async () => {
+      const { generatedAt, digest } = official(1);
+      const Item = {
+        pk: unit,
+        sk: `${of}#official#0001`,
+        generatedAt,
+        digest,
+        body: gzipSync(JSON.stringify(official(1))),
+      };
+      await database().db.send(new PutCommand({ TableName: database().scorecards, Item }));
+      expect(await current()).toEqual(official(1));
     });
 
     it('counts for the month before any live one, and the newest revision before the others', async () => {
