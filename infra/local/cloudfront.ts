@@ -39,24 +39,32 @@ export function distribution(stack: Stack, assembly: Assembly, api: HttpApi): Si
   if (!found) throw new Error('the template has no distribution');
   const { DefaultCacheBehavior, CacheBehaviors = [], Origins } = found.properties.DistributionConfig;
   const folders: readonly AssetFolder[] = assetFolders(stack, assembly);
+  const resolved = (behavior: Behavior) => {
+    const origin = Origins.find(({ Id }) => Id === behavior.TargetOriginId);
+    const own = origin?.OriginCustomHeaders?.map(({ HeaderName, HeaderValue }) => [HeaderName, HeaderValue]) ?? [];
+    return {
+      pattern: behavior.PathPattern,
+      methods: behavior.AllowedMethods ?? ['GET', 'HEAD'],
+      withHeaders: responseHeaders(stack, behavior),
+      folder: folders.find(({ domainName }) => domainName === origin?.DomainName),
+      atEdge: edgeOf(stack, behavior),
+      toOrigin: { ...(Object.fromEntries(own) as Headers), host: origin?.DomainName ?? '' },
+    };
+  };
+  const others = resolved(DefaultCacheBehavior);
+  const byPath = CacheBehaviors.map(resolved);
 
   return async (request) => {
     const [path = '/', query = ''] = (request.url ?? '/').split(/\?(.*)/s);
-    const behavior =
-      CacheBehaviors.find(({ PathPattern }) => PathPattern && fits(PathPattern, path)) ?? DefaultCacheBehavior;
+    const found = byPath.find(({ pattern }) => pattern && fits(pattern, path)) ?? others;
+    const { methods, withHeaders, folder, atEdge, toOrigin } = found;
     const method = request.method ?? 'GET';
-    const withHeaders = responseHeaders(stack, behavior);
-    if (!(behavior.AllowedMethods ?? ['GET', 'HEAD']).includes(method)) return withHeaders(message(403, 'Forbidden'));
-    const origin = Origins.find(({ Id }) => Id === behavior.TargetOriginId);
-    const host = origin?.DomainName ?? '';
-
-    const folder = folders.find(({ domainName }) => domainName === host);
+    if (!methods.includes(method)) return withHeaders(message(403, 'Forbidden'));
     if (folder) return withHeaders(await folder.answer(path, request.headers['accept-encoding']));
 
     // Before the body: a socket whose browser has hung up meanwhile no longer says where it came from.
     const sourceIp = request.socket.remoteAddress ?? '';
-    const own = origin?.OriginCustomHeaders?.map(({ HeaderName, HeaderValue }) => [HeaderName, HeaderValue]) ?? [];
-    const headers = { ...atEdge(stack, behavior, request), ...(Object.fromEntries(own) as Headers), host };
+    const headers = { ...atEdge(request), ...toOrigin };
     const body = await readBody(request, mostRequestBytes);
     if (!body) return withHeaders(message(413, 'Request Entity Too Large'));
     const asked: ApiRequest = { method, path, query, headers, body, sourceIp };
@@ -78,22 +86,29 @@ interface FunctionProperties {
   readonly FunctionCode: string;
 }
 
-/** Runs the behaviour's own code on the request's headers, as CloudFront would before it asks the origin. */
-function atEdge(stack: Stack, { FunctionAssociations = [] }: Behavior, request: IncomingMessage): Headers {
-  let current = viewerHeaders(request);
-  for (const { EventType, FunctionARN } of FunctionAssociations) {
+interface EdgeEvent {
+  readonly viewer: { readonly ip: string };
+  readonly request: { readonly headers: Readonly<Record<string, { readonly value: string }>> };
+}
+
+/** The behaviour's own code, run on a request's headers as CloudFront would before it asks the origin. */
+function edgeOf(stack: Stack, { FunctionAssociations = [] }: Behavior): (request: IncomingMessage) => Headers {
+  const handlers = FunctionAssociations.map(({ EventType, FunctionARN }) => {
     if (EventType !== 'viewer-request') throw new Error(`the local system runs no ${EventType} functions`);
     const code = stack
       .all<FunctionProperties>('AWS::CloudFront::Function')
       .find(({ id }) => stack.attribute(id, 'FunctionARN') === FunctionARN)?.properties.FunctionCode;
-    const event = {
-      viewer: { ip: request.socket.remoteAddress ?? '' },
-      request: { headers: Object.fromEntries(Object.entries(current).map(([name, value]) => [name, { value }])) },
-    };
-    const { headers: changed } = runInNewContext(`${code}; handler(event)`, { event }) as typeof event.request;
-    current = Object.fromEntries(Object.entries(changed).map(([name, { value }]) => [name, value]));
-  }
-  return current;
+    // CloudFront promises a function nothing of an earlier request; ours keeps nothing, so one realm serves them all.
+    return runInNewContext(`${code}; handler`) as (event: EdgeEvent) => EdgeEvent['request'];
+  });
+  return (request) => {
+    const ip = request.socket.remoteAddress ?? '';
+    return handlers.reduce((current, handler) => {
+      const headers = Object.fromEntries(Object.entries(current).map(([name, value]) => [name, { value }]));
+      const changed = handler({ viewer: { ip }, request: { headers } }).headers;
+      return Object.fromEntries(Object.entries(changed).map(([name, { value }]) => [name, value]));
+    }, viewerHeaders(request));
+  };
 }
 
 function fits(pattern: string, path: string): boolean {

@@ -8,6 +8,7 @@ const target = 'DynamoDB_20120810.';
 /** DynamoDB behind the gateway: judged by table and index, then passed on unchanged. */
 export function dynamoDbService(endpoint: string): Service {
   const agent = new Agent({ keepAlive: true });
+  const { hostname, port } = new URL(endpoint);
   return {
     operation({ headers }) {
       const asked = headers['x-amz-target'];
@@ -16,7 +17,7 @@ export function dynamoDbService(endpoint: string): Service {
     needs,
     answer: ({ request, body }) =>
       new Promise<Reply>((resolve, reject) => {
-        const passed = send(endpoint, { agent, method: 'POST', headers: request.headers }, (response) => {
+        const passed = send({ hostname, port, agent, method: 'POST', headers: request.headers }, (response) => {
           const chunks: Buffer[] = [];
           response.on('data', (chunk: Buffer) => chunks.push(chunk));
           response.on('error', reject);

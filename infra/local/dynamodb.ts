@@ -1,7 +1,7 @@
 import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
 import {
   CreateTableCommand,
   type CreateTableInput,
@@ -9,8 +9,8 @@ import {
   DynamoDBClient,
   ListTablesCommand,
 } from '@aws-sdk/client-dynamodb';
-import dynalite from 'dynalite';
 import { startAmazonsDynamoDb } from '#infra/local/amazons-dynamodb.ts';
+import type { DynaliteData } from '#infra/local/dynalite-worker.ts';
 import { region } from '#infra/local/identities.ts';
 import type { Stack } from '#infra/local/stack.ts';
 
@@ -35,17 +35,16 @@ export async function startDatabase(stack: Stack, dataDir: string): Promise<Data
 
 /** A write is with the operating system before it is answered (LevelDB's log), so killing the process loses none. */
 async function startDynalite(path: string): Promise<Database> {
-  const server = dynalite({ path, createTableMs: 0 });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
+  const workerData: DynaliteData = path;
+  const worker = new Worker(new URL('./dynalite-worker.ts', import.meta.url), { workerData, env: {}, execArgv: [] });
+  const [port] = (await once(worker, 'message')) as [number];
   return {
     endpoint: `http://127.0.0.1:${port}`,
-    stop: () =>
-      new Promise((resolve, reject) => {
-        server.close((error) => (error ? reject(error) : resolve()));
-        server.closeAllConnections();
-      }),
+    async stop() {
+      const ended = once(worker, 'exit');
+      worker.postMessage('close');
+      await ended;
+    },
   };
 }
 

@@ -81,13 +81,19 @@ export function refusalText(
   return `User: ${user} is not authorized to perform: ${action} on resource: ${resource} ${because}`;
 }
 
+/** Every call is judged, and always by the same few patterns. */
+const expressions = new Map<string, RegExp>();
+
 /** `*` stands for any text, `?` for one character. */
 function matches(pattern: string, text: string): boolean {
+  const known = expressions.get(pattern);
+  if (known) return known.test(text);
   const expression = pattern
     .replace(/[.+^${}()|[\]\\]/g, '\\$&')
     .replaceAll('*', '.*')
     .replaceAll('?', '.');
-  return new RegExp(`^${expression}$`, 's').test(text);
+  expressions.set(pattern, new RegExp(`^${expression}$`, 's'));
+  return matches(pattern, text);
 }
 
 function listOf(value: unknown): string[] {

@@ -1,0 +1,23 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { parentPort, workerData } from 'node:worker_threads';
+import dynalite from 'dynalite';
+
+/** Where the tables are kept. */
+export type DynaliteData = string;
+
+/*
+ * Runs in the worker, so that the database has a processor beside what stands for the rest of AWS. It says its port, and
+ * closes when it is told anything.
+ */
+const server = dynalite({ path: workerData as DynaliteData, createTableMs: 0 });
+server.listen(0, '127.0.0.1');
+await once(server, 'listening');
+parentPort?.once('message', () => {
+  server.close((error) => {
+    if (error) throw error;
+    parentPort?.close();
+  });
+  server.closeAllConnections();
+});
+parentPort?.postMessage((server.address() as AddressInfo).port);
