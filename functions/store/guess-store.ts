@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { DeleteCommand, type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
 import { putIf } from '#functions/store/put-if.ts';
 import { type freeGuesses, type Guesses, guessedOnce, LONGEST_WAIT_MINUTES, waitMinutes } from '#shared/guesses.ts';
@@ -18,6 +19,22 @@ export function guessStore(db: DynamoDBDocumentClient, TableName: string) {
     pk: `guess#${of}#${createHash('sha256').update(name.toLowerCase()).digest('hex').slice(0, 32)}`,
     sk: 'count',
   });
+
+  /** Takes off the only try there is; `false` where there is none, or more of them. */
+  async function removeOnly(guesser: Guesser): Promise<boolean> {
+    const only = {
+      ConditionExpression: '#count = :one',
+      ExpressionAttributeNames: { '#count': 'count' },
+      ExpressionAttributeValues: { ':one': 1 },
+    };
+    try {
+      await db.send(new DeleteCommand({ TableName, Key: keyOf(guesser), ...only }));
+      return true;
+    } catch (error) {
+      if (error instanceof ConditionalCheckFailedException) return false;
+      throw error;
+    }
+  }
 
   async function find(guesser: Guesser): Promise<Guesses | undefined> {
     const { Item } = await db.send(new GetCommand({ TableName, Key: keyOf(guesser), ConsistentRead: true }));
@@ -47,6 +64,8 @@ export function guessStore(db: DynamoDBDocumentClient, TableName: string) {
      * @returns how many minutes to wait first; 0 where the try was granted
      */
     async take(guesser: Guesser, now: Instant): Promise<number> {
+      // As a rule there is nothing to read first: right passwords leave nothing behind.
+      if (await replace(guesser, undefined, guessedOnce(undefined, now))) return 0;
       for (;;) {
         const guesses = await find(guesser);
         const wait = waitMinutes(guesses, guesser.of, now);
@@ -58,6 +77,7 @@ export function guessStore(db: DynamoDBDocumentClient, TableName: string) {
     /** The password was right: the try does not count. */
     async giveBack(guesser: Guesser): Promise<void> {
       for (;;) {
+        if (await removeOnly(guesser)) return;
         const guesses = await find(guesser);
         if (!guesses || guesses.count === 0) return;
         if (await replace(guesser, guesses, { ...guesses, count: guesses.count - 1 })) return;

@@ -2,8 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { loadDemo } from '#infra/demo/load-demo.ts';
+import { district } from '#infra/demo/units.ts';
 import { type LocalSystem, type LocalSystemOptions, startLocalSystem } from '#infra/local/system.ts';
-import { dayAt } from '#shared/period.ts';
+import { addDays, addMonths, type Day, dayAt, monthAt } from '#shared/period.ts';
+import { deadlines } from '#shared/units.ts';
 import { meeting } from '#test/system/meeting.ts';
 
 const password = 'Chi-bo-2026';
@@ -45,13 +47,20 @@ export interface Meeting {
   readonly date: string;
 }
 
-/** A meeting on each day of this month so far for each cell of a commune: as many reports as one may send. */
+/**
+ * A meeting on each day so far for each cell of a commune, the newest last: as many reports as one may send. While last
+ * month is open its days count too, so that there are hundreds on the first of a month.
+ */
 export async function meetingsOf(url: string, { headers }: SignedIn): Promise<Meeting[]> {
-  const today = dayAt(new Date().toISOString());
-  const board = await fetch(`${url}/months/${today.slice(0, 7)}`, { headers });
+  const now = new Date().toISOString();
+  const month = monthAt(now);
+  const board = await fetch(`${url}/months/${month}`, { headers });
   const { cells } = (await board.json()) as { cells: { cell: { id: string } }[] };
-  const days = Array.from({ length: Number(today.slice(8)) }, (_, n) => `${today.slice(0, 8)}${pad(n + 1)}`);
-  return cells.flatMap(({ cell }) => days.map((date) => ({ cell: cell.id, date })));
+  const last = addMonths(month, -1);
+  const first = `${now <= deadlines(district, last).closing ? last : month}-01` as Day;
+  const days: Day[] = [];
+  for (let day = first; day <= dayAt(now); day = addDays(day, 1)) days.push(day);
+  return days.flatMap((date) => cells.map(({ cell }) => ({ cell: cell.id, date })));
 }
 
 /** Sends a report; whether it was stored. */
@@ -70,5 +79,3 @@ export const reportOf = ({ cell, date }: Meeting): Record<string, string> =>
   Object.fromEntries(
     Object.entries(meeting(cell, { date, kind: 'extraordinary' })).filter(([name]) => !name.startsWith('matters')),
   );
-
-const pad = (n: number) => String(n).padStart(2, '0');

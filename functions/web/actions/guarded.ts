@@ -28,8 +28,7 @@ export async function guarded<Outcome extends { readonly kind: string }>(
   const isProof = outcome.kind === 'in' || outcome.kind === 'changed';
   // Each code that is asked for is a try too: mail costs, and its reader is not to be flooded.
   const counts = outcome.kind === 'refused' || outcome.kind === 'asked';
-  if (isProof) await guesses.forget(account);
-  else if (!counts) await guesses.giveBack(account);
-  if (!counts) await guesses.giveBack(place);
+  if (isProof) await Promise.all([guesses.forget(account), guesses.giveBack(place)]);
+  else if (!counts) await Promise.all([guesses.giveBack(account), guesses.giveBack(place)]);
   return outcome;
 }
