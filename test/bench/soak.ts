@@ -8,7 +8,7 @@ import { type Streamed, streamed } from '#test/bench/stream.ts';
 
 /** About half of what the local system takes at its best on two processors: what comes evenly, and what it bears. */
 const STEADY = { aSecond: 15, seconds: 120 };
-/** What ODK Central's own soak asks for. More than two processors do: a queue builds up, and nothing may be lost. */
+/** What ODK Central's own soak asks for. Where others use the processors too a queue builds up; nothing may be lost. */
 const BURST = { aSecond: 50, seconds: 30 };
 /** The promise is 90 seconds. */
 const LONGEST_WAIT_MS = 150_000;
@@ -18,7 +18,7 @@ interface Sending {
   readonly meeting: Meeting;
 }
 
-/** Reports that come evenly for minutes, while the live scorecard is watched, and then far more than the machine takes. */
+/** Reports that come evenly for minutes, while the live scorecard is watched, and then as many as it can bear or more. */
 export async function soakFigures(): Promise<Figure[]> {
   const system = await demoSystem();
   try {
