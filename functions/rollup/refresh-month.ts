@@ -51,7 +51,7 @@ export async function refreshMonth(run: Run, before: Live | undefined, commune: 
     return { figures, part: { unit: unit.id, tally, inputs, digest } };
   });
 
-  const known = new Map(today?.parts.communes.map(({ unit, digest }) => [unit, digest]));
+  const known = new Map(today?.parts?.communes.map(({ unit, digest }) => [unit, digest]));
   const changed = counted.filter(({ part }) => known.get(part.unit) !== part.digest);
   await forEachUnit(changed, async ({ figures, part }) =>
     stores.scorecards.putLive(await publish(figures, part.inputs, live, run)),
@@ -65,7 +65,7 @@ export async function refreshMonth(run: Run, before: Live | undefined, commune: 
 function scopeOf({ directory, regime }: Run, today: Live | undefined, commune: UnitId | undefined): Scope {
   const whole = { unit: directory.district.id, directory, kept: [] };
   const counted = directory.communes.filter(({ id }) => id === commune);
-  if (!today || !commune || counted.length === 0 || !isJudgedBy(regime, today)) return whole;
+  if (!today?.parts || !commune || counted.length === 0 || !isJudgedBy(regime, today)) return whole;
   const parts = new Map(today.parts.communes.map((part) => [part.unit, part]));
   const others = directory.communes.filter(({ id }) => id !== commune);
   const kept = others.flatMap((unit) => {

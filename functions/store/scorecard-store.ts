@@ -41,7 +41,8 @@ export interface Parts {
 /** A district's live scorecard with its parts, so that the next one need not count all communes again. */
 export interface Live {
   readonly scorecard: Scorecard;
-  readonly parts: Parts;
+  /** Absent where it was stored before districts were merged from parts. */
+  readonly parts?: Parts;
 }
 
 export type ScorecardStore = ReturnType<typeof scorecardStore>;
@@ -121,12 +122,12 @@ export function scorecardStore(db: DynamoDBDocumentClient, TableName: string) {
       return item?.sk.includes('#official#') ? unpack<Scorecard>(item.body) : undefined;
     },
 
-    /** A district's live scorecard with its parts; `undefined` where there is none. */
+    /** A district's live scorecard; `undefined` where there is none. */
     async live(district: UnitId, month: Month): Promise<Live | undefined> {
       const Key = { pk: district, sk: liveKey(month) };
       const { Item: found } = await db.send(new GetCommand({ TableName, Key, ConsistentRead: true }));
       const { body, parts } = (found ?? {}) as Partial<Item>;
-      return body && parts && { scorecard: unpack<Scorecard>(body), parts: unpack<Parts>(parts) };
+      return body && { scorecard: unpack<Scorecard>(body), ...(parts && { parts: unpack<Parts>(parts) }) };
     },
 
     /** What an official scorecard was made of. */
@@ -158,7 +159,7 @@ export function scorecardStore(db: DynamoDBDocumentClient, TableName: string) {
      * @param seen the scorecard whose parts went into this one; absent where there was none
      * @returns `false` where another has taken its place meanwhile: what that one has merged may lack here
      */
-    async putMerged({ scorecard, parts }: Live, seen: Scorecard | undefined): Promise<boolean> {
+    async putMerged({ scorecard, parts }: Required<Live>, seen: Scorecard | undefined): Promise<boolean> {
       return putIf(db, {
         TableName,
         Item: { ...itemOf(scorecard), parts: pack(parts) },

@@ -76,6 +76,16 @@ describe('a run after a change in one commune', () => {
     expect(parts(await own.current('chau-minh', of), 'attendanceCells')).toEqual([0, 1]);
   });
 
+  it('counts all where the district was stored before it had parts', async () => {
+    await run(night);
+    const { scorecard } = (await own.stores.scorecards.live(own.district, of)) ?? {};
+    await own.stores.scorecards.putLive(scorecard as Scorecard);
+    await own.report('thanh-van.thanh-binh');
+    await own.report('chau-minh.ngo-xa');
+    await run(evening, 'thanh-van');
+    expect(await reported()).toEqual([2, 3]);
+  });
+
   it('leaves nothing out where others run at the same time', async () => {
     await run(night);
     await own.report('thanh-van.thanh-binh');

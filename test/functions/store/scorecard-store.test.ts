@@ -74,7 +74,7 @@ onEachDatabase((database) => {
 
     it('of a district has its parts, and gives way only to one that was merged after seeing it', async () => {
       const rest = { tally: { mattersOpen: 1 }, inputs: 'rest' };
-      const as = (digest: string): Live => ({
+      const as = (digest: string): Required<Live> => ({
         scorecard: scorecard({ digest }),
         parts: { communes: [{ unit: `${unit}.a`, tally: { due: 3, onTime: 2 }, inputs: 'a', digest }], rest },
       });
@@ -87,6 +87,17 @@ onEachDatabase((database) => {
       expect(await store.putMerged(other, first.scorecard)).toBe(false);
       expect(await store.live(unit, of)).toEqual(second);
       expect(await current()).toEqual(second.scorecard);
+    });
+
+    it('that was stored without parts is found, and gives way to one that has them', async () => {
+      await store.putLive(scorecard());
+      expect(await store.live(unit, of)).toEqual({ scorecard: scorecard() });
+      const merged = {
+        scorecard: scorecard({ digest: 'merged' }),
+        parts: { communes: [], rest: { tally: {}, inputs: '' } },
+      };
+      expect(await store.putMerged(merged, scorecard())).toBe(true);
+      expect(await store.live(unit, of)).toEqual(merged);
     });
 
     it('is not an official one', async () => {
