@@ -17,15 +17,15 @@ export interface Publication {
   readonly status: Scorecard['status'];
   readonly revision: number;
   readonly generatedAt: Instant;
-  /** The digest of the list of revisions that were counted. */
-  readonly inputs: string;
+  /** Of the figures, the rule and the inputs: `figuresDigest`. */
+  readonly digest: string;
   readonly previousMonth: Scorecard | undefined;
   readonly previousYear: Scorecard | undefined;
 }
 
 /** Turns figures into the scorecard that is stored, shown and downloaded. */
 export function publishScorecard(figures: Figures, publication: Publication): Scorecard {
-  const { month, regime, status, revision, generatedAt, previousMonth, previousYear } = publication;
+  const { month, regime, status, revision, generatedAt, digest, previousMonth, previousYear } = publication;
   const { unit, tally, belowNorm } = figures;
 
   const earlier = (find: (scorecard: Scorecard) => readonly Indicator[] | undefined): Earlier => ({
@@ -52,7 +52,7 @@ export function publishScorecard(figures: Figures, publication: Publication): Sc
     status,
     revision,
     generatedAt,
-    digest: figuresDigest(figures, publication),
+    digest,
     regime: regime.id,
     ...(regime.overrides && { overrides: regime.overrides }),
     ...(unit.generated && { generated: true as const }),
@@ -84,10 +84,13 @@ function topicsOf(tally: Tally): { readonly topics?: TopicCounts } {
   return Object.keys(topics).length > 0 ? { topics } : {};
 }
 
-/** The digest by which a scorecard is recomputed and compared: its figures, the rule and the inputs, and nothing else. */
+/**
+ * The digest by which a scorecard is recomputed and compared: its figures, the rule and the inputs, and nothing else.
+ * The inputs come as the digest of the list of what was counted.
+ */
 export function figuresDigest(
   figures: Figures,
-  { month, regime, inputs }: Pick<Publication, 'month' | 'regime' | 'inputs'>,
+  { month, regime, inputs }: Pick<Publication, 'month' | 'regime'> & { readonly inputs: string },
 ): string {
   const { id, overrides } = regime;
   return digestOf({ month, regime: id, overrides, inputs, figures });

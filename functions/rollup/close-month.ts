@@ -28,8 +28,9 @@ export async function closeMonth(run: Run): Promise<Outcome> {
  */
 async function makeOfficial({ figures, inputs, inputsDigest }: CountedUnit, run: Run): Promise<boolean> {
   const { month, regime, stores } = run;
+  const digest = figuresDigest(figures, { month, regime, inputs: inputsDigest });
   const before = await stores.scorecards.official(figures.unit.id, month);
-  if (before?.digest === figuresDigest(figures, { month, regime, inputs: inputsDigest })) return true;
+  if (before?.digest === digest) return true;
   const status = { status: 'official', revision: (before?.revision ?? 0) + 1 } as const;
-  return stores.scorecards.putOfficial(await publish(figures, inputsDigest, status, run), inputs);
+  return stores.scorecards.putOfficial(await publish(figures, digest, status, run), inputs);
 }

@@ -123,7 +123,7 @@ function dropUnsound(of: CellReports, judge: (of: CellReports) => unknown): stri
 }
 
 /** How a scorecard names a report that it counted. */
-function reportInput({ id, revision, digest }: Pick<StoredRevision, 'id' | 'revision' | 'digest'>): string {
+export function reportInput({ id, revision, digest }: Pick<StoredRevision, 'id' | 'revision' | 'digest'>): string {
   return `${id}#${revision} ${digest}`;
 }
 

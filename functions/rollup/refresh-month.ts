@@ -54,7 +54,7 @@ export async function refreshMonth(run: Run, before: Live | undefined, commune: 
   const known = new Map(today?.parts?.communes.map(({ unit, digest }) => [unit, digest]));
   const changed = counted.filter(({ part }) => known.get(part.unit) !== part.digest);
   await forEachUnit(changed, async ({ figures, part }) =>
-    stores.scorecards.putLive(await publish(figures, part.inputs, live, run)),
+    stores.scorecards.putLive(await publish(figures, part.digest, live, run)),
   );
   const parts = [...scope.kept, ...counted];
   const kept = scope.rest ?? { tally: rest.tally, inputs: digestOf(rest.inputs) };
@@ -102,11 +102,8 @@ async function storeDistrict(
     listed.map((each) => each.figures),
     rest.tally,
   );
-  const inputs = mergeInputs(parts.communes, rest.inputs);
-  const same = before?.scorecard.digest === figuresDigest(figures, { month, regime, inputs });
-  if (same && isOf(now, before)) return true;
-  return stores.scorecards.putMerged(
-    { scorecard: await publish(figures, inputs, live, run), parts },
-    before?.scorecard,
-  );
+  const digest = figuresDigest(figures, { month, regime, inputs: mergeInputs(parts.communes, rest.inputs) });
+  if (before?.scorecard.digest === digest && isOf(now, before)) return true;
+  const scorecard = await publish(figures, digest, live, run);
+  return stores.scorecards.putMerged({ scorecard, parts }, before?.scorecard);
 }

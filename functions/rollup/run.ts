@@ -37,7 +37,7 @@ const AT_ONCE = 15;
 /** Makes figures a scorecard beside the unit's earlier ones. */
 export async function publish(
   figures: Figures,
-  inputs: string,
+  digest: string,
   status: Pick<Scorecard, 'status' | 'revision'>,
   { month, regime, stores, now }: Run,
 ): Promise<Scorecard> {
@@ -45,7 +45,7 @@ export async function publish(
   const earlier = (months: number): Promise<Scorecard | undefined> =>
     stores.scorecards.current(figures.unit.id, addMonths(month, -months), { consistent: false });
   const [previousMonth, previousYear] = await Promise.all([earlier(1), earlier(12)]);
-  return publishScorecard(figures, { month, regime, generatedAt: now, inputs, previousMonth, previousYear, ...status });
+  return publishScorecard(figures, { month, regime, generatedAt: now, digest, previousMonth, previousYear, ...status });
 }
 
 /** Does the same for each unit, some at once; what each came to. */

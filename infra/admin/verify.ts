@@ -1,4 +1,4 @@
-import { count, countedDistrict } from '#functions/rollup/count.ts';
+import { count, countedDistrict, reportInput } from '#functions/rollup/count.ts';
 import type { Stores } from '#functions/rollup/run.ts';
 import { CLOSED_DAYS } from '#functions/store/matter-store.ts';
 import type { ReportStore, StoredRevision } from '#functions/store/report-store.ts';
@@ -18,7 +18,7 @@ import {
   type Instant,
   type Month,
 } from '#shared/period.ts';
-import { publishScorecard } from '#shared/publish-scorecard.ts';
+import { figuresDigest, publishScorecard } from '#shared/publish-scorecard.ts';
 import { regimeOf } from '#shared/regimes.ts';
 import type { Indicator, Scorecard } from '#shared/scorecard.ts';
 import { yearOf } from '#shared/theme-plan.ts';
@@ -68,7 +68,7 @@ export async function verify({ unit, month, revision }: ScorecardKey, stores: Re
   const find = async (of: Month) => {
     const found: StoredRevision[] = [];
     for await (const each of stores.reports.month(district, of)) {
-      if (named.delete(`${each.id}#${each.revision} ${each.digest}`)) found.push(each);
+      if (named.delete(reportInput(each))) found.push(each);
     }
     return found;
   };
@@ -90,16 +90,17 @@ export async function verify({ unit, month, revision }: ScorecardKey, stores: Re
   const directory = await stores.directory.directory(district, month);
   if (!directory) throw new Error(`There is no district ${district}.`);
   const all = count({ directory, month, now: generatedAt }, counted);
+  const regime = regimeOf(month, directory.district.choices);
   const own = [countedDistrict(directory, all), ...all.communes].find(({ figures }) => figures.unit.id === unit);
   const again =
     own &&
     publishScorecard(own.figures, {
       month,
-      regime: regimeOf(month, directory.district.choices),
+      regime,
       status: 'official',
       revision: scorecard.revision,
       generatedAt,
-      inputs: own.inputsDigest,
+      digest: figuresDigest(own.figures, { month, regime, inputs: own.inputsDigest }),
       previousMonth: undefined,
       previousYear: undefined,
     });

@@ -1,5 +1,7 @@
 import type { CellMonth } from '#shared/cell-month.ts';
 import { countCommunes, type Figures, mergeCommunes, type UnitTally } from '#shared/count-district.ts';
+import { figuresDigest, type Publication, publishScorecard } from '#shared/publish-scorecard.ts';
+import type { Scorecard } from '#shared/scorecard.ts';
 import type { Directory } from '#shared/units.ts';
 
 /** The figures of a district and of each of its communes. */
@@ -10,4 +12,12 @@ export function countDistrict(
 ): Figures[] {
   const { communes, rest } = countCommunes(directory, months, besides);
   return [mergeCommunes(directory, communes, rest), ...communes];
+}
+
+/** A publication by the digest of what was counted. */
+export type PublicationOf = Omit<Publication, 'digest'> & { readonly inputs: string };
+
+/** A scorecard under the digest that a roll-up gives it. */
+export function published(figures: Figures, of: PublicationOf): Scorecard {
+  return publishScorecard(figures, { ...of, digest: figuresDigest(figures, of) });
 }

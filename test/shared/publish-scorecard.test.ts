@@ -2,11 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { judgeCellMonth } from '#shared/cell-month.ts';
 import type { IndicatorId } from '#shared/indicators.ts';
-import { type Publication, publishScorecard } from '#shared/publish-scorecard.ts';
 import { regimeOf } from '#shared/regimes.ts';
 import type { Scorecard } from '#shared/scorecard.ts';
 import { directoryIn } from '#shared/units.ts';
-import { countDistrict } from '#test/shared/counted.ts';
+import { countDistrict, type PublicationOf, published } from '#test/shared/counted.ts';
 import { aUnit, current, month } from '#test/shared/samples.ts';
 
 const of = month('2021-02');
@@ -36,7 +35,7 @@ function cellMonths(presents: Present) {
     });
 }
 
-const publication: Publication = {
+const publication: PublicationOf = {
   month: of,
   regime,
   status: 'live',
@@ -49,12 +48,12 @@ const publication: Publication = {
 
 function publish(
   presents: Present,
-  changes: Partial<Publication> = {},
+  changes: Partial<PublicationOf> = {},
   order = (list: unknown[]) => list,
 ): Scorecard[] {
   const directory = directoryIn(of, order([...units]) as typeof units, groups);
   const months = order(cellMonths(presents)) as ReturnType<typeof cellMonths>;
-  return countDistrict(directory, months).map((figures) => publishScorecard(figures, { ...publication, ...changes }));
+  return countDistrict(directory, months).map((figures) => published(figures, { ...publication, ...changes }));
 }
 
 const fraction = (from: Pick<Scorecard, 'indicators'> | undefined, id: IndicatorId) => {
@@ -173,6 +172,6 @@ describe('the digest', () => {
 
 it('what was made up for demonstration says so', () => {
   const [figures] = countDistrict(directoryIn(of, [aUnit('hiep-hoa', { generated: true })], []), []);
-  expect(figures && publishScorecard(figures, publication).generated).toBe(true);
+  expect(figures && published(figures, publication).generated).toBe(true);
   expect(publish([17, 17, 17])[0]).not.toHaveProperty('generated');
 });

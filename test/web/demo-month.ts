@@ -6,12 +6,11 @@ import { judgeCellMonth } from '#shared/cell-month.ts';
 import { countMatter, mattersIn } from '#shared/count-matters.ts';
 import { groupsIn } from '#shared/groups.ts';
 import { addMonths, endOfMonth, type Instant, type Month, monthOf } from '#shared/period.ts';
-import { publishScorecard } from '#shared/publish-scorecard.ts';
 import { regimeOf } from '#shared/regimes.ts';
 import type { Revision } from '#shared/report.ts';
 import type { Scorecard } from '#shared/scorecard.ts';
 import { deadlines, directoryIn, isWithin, type Unit, type UnitId } from '#shared/units.ts';
-import { countDistrict } from '#test/shared/counted.ts';
+import { countDistrict, published } from '#test/shared/counted.ts';
 
 /** The latest regime has the most judged criteria, so its form is the longest. */
 export const month = '2025-11' as Month;
@@ -75,7 +74,7 @@ export function scorecards(of = month, earlier: readonly Scorecard[] = []): Scor
   });
   return countDistrict(directory, months, besides).map((figures) => {
     const before = earlier.find(({ unit }) => unit === figures.unit.id);
-    return publishScorecard(figures, {
+    return published(figures, {
       month: of,
       regime,
       status: 'official',

@@ -3,14 +3,13 @@ import { type Random, randomFrom } from '#infra/demo/random.ts';
 import { judgeCellMonth } from '#shared/cell-month.ts';
 import { type Besides, countBesides } from '#shared/count-besides.ts';
 import type { Day, Instant, Month } from '#shared/period.ts';
-import { publishScorecard } from '#shared/publish-scorecard.ts';
 import { regimeOf } from '#shared/regimes.ts';
 import { reportIdOf } from '#shared/report.ts';
 import type { Scorecard } from '#shared/scorecard.ts';
 import { type Topic, topics } from '#shared/topics.ts';
 import { type Directory, deadlines, type Unit, type UnitId } from '#shared/units.ts';
 import type { Facts } from '#shared/words.ts';
-import { countDistrict } from '#test/shared/counted.ts';
+import { countDistrict, published } from '#test/shared/counted.ts';
 
 /** A report of a made-up district, with when it was received. */
 export interface Received {
@@ -82,7 +81,7 @@ export function randomDistrict(seed: string, communeCount: number, cellCount: nu
     besides,
   );
   const [scorecard, ...others] = countDistrict(directory, months, tallies).map((figures) =>
-    publishScorecard(figures, {
+    published(figures, {
       ...{ month, regime, status: 'official', revision: 1, generatedAt, inputs: '' },
       ...{ previousMonth: undefined, previousYear: undefined },
     }),
