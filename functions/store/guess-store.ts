@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { DeleteCommand, type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
-import { putIf } from '#functions/store/put-if.ts';
+import { deleteIf, putIf } from '#functions/store/put-if.ts';
 import { type freeGuesses, type Guesses, guessedOnce, LONGEST_WAIT_MINUTES, waitMinutes } from '#shared/guesses.ts';
 import type { Instant } from '#shared/period.ts';
 
@@ -21,19 +20,14 @@ export function guessStore(db: DynamoDBDocumentClient, TableName: string) {
   });
 
   /** Takes off the only try there is; `false` where there is none, or more of them. */
-  async function removeOnly(guesser: Guesser): Promise<boolean> {
-    const only = {
+  function removeOnly(guesser: Guesser): Promise<boolean> {
+    return deleteIf(db, {
+      TableName,
+      Key: keyOf(guesser),
       ConditionExpression: '#count = :one',
       ExpressionAttributeNames: { '#count': 'count' },
       ExpressionAttributeValues: { ':one': 1 },
-    };
-    try {
-      await db.send(new DeleteCommand({ TableName, Key: keyOf(guesser), ...only }));
-      return true;
-    } catch (error) {
-      if (error instanceof ConditionalCheckFailedException) return false;
-      throw error;
-    }
+    });
   }
 
   async function find(guesser: Guesser): Promise<Guesses | undefined> {
