@@ -43,6 +43,8 @@ export async function rollUpFigures(times: number): Promise<Figure[]> {
       scorecards: 'Scorecards',
     });
     const request = { district: district.id, month, official: false };
+    const amend = ({ report, ...rest }: Revision, run: number) =>
+      stores.reports.append({ ...rest, report: { ...report, durationMinutes: 100 + run } }, rest.revision);
     const read = async () => {
       for await (const _ of queryItems(db, everything));
     };
@@ -54,15 +56,10 @@ export async function rollUpFigures(times: number): Promise<Figure[]> {
       const amended = newest[run] as Revision;
       measured['read']?.push(await timed(read));
       measured['every']?.push(await timed(() => rollUp(request, stores, `${day}T00:00:00Z`)));
-      const report = { ...amended.report, durationMinutes: 100 + run };
-      await stores.reports.append({ ...amended, report }, amended.revision);
-      const commune = communeOf(report.cell);
+      await amend(amended, run);
+      const commune = communeOf(amended.report.cell);
       measured['one']?.push(await timed(() => rollUp({ ...request, commune }, stores, `${day}T01:00:00Z`)));
-      const other = newest[RUNS + run] as Revision;
-      await stores.reports.append(
-        { ...other, report: { ...other.report, durationMinutes: 100 + run } },
-        other.revision,
-      );
+      await amend(newest[RUNS + run] as Revision, run);
       measured['again']?.push(await timed(() => rollUp(request, stores, `${day}T02:00:00Z`)));
       measured['readAll']?.push(await timed(readAll));
       measured['sql']?.push(await timed(sql));
