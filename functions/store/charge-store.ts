@@ -7,7 +7,7 @@ import { canonical } from '#shared/digest.ts';
 import { newestOf } from '#shared/newest.ts';
 import { endOfMonth, type Instant, type Month } from '#shared/period.ts';
 import type { Actor } from '#shared/report.ts';
-import { districtOf, type UnitId } from '#shared/units.ts';
+import { districtOf, isWithin, type UnitId } from '#shared/units.ts';
 
 /** `same`: the newest already says this; `stale`: it is not the one that the writer saw. */
 export type ChargeOutcome<Stored = ChargeRevision> =
@@ -26,16 +26,22 @@ export type ChargeStore = ReturnType<typeof chargeStore>;
  * lists in a partition of their own, the records beside the reports of their month.
  */
 export function chargeStore(db: DynamoDBDocumentClient, TableName: string) {
-  async function revisions<Stored>(pk: string, prefix: string, freshness: Freshness = {}): Promise<Stored[]> {
+  async function revisions<Stored extends { readonly commune: UnitId }>(
+    unit: UnitId,
+    { pk, before = '' }: { readonly pk: string; readonly before?: string },
+    freshness: Freshness = {},
+  ): Promise<Stored[]> {
     const found: Stored[] = [];
     for await (const item of queryItems<Record<string, unknown>>(db, {
       TableName,
       KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
-      ExpressionAttributeValues: { ':pk': pk, ':prefix': prefix },
+      ExpressionAttributeValues: { ':pk': pk, ':prefix': `${before}${unit}` },
       ConsistentRead: freshness.consistent ?? true,
     })) {
-      const { pk: _, sk, ...revision } = item;
-      found.push(revision as unknown as Stored);
+      const { pk: _, sk, ...rest } = item;
+      const revision = rest as unknown as Stored;
+      // The prefix also finds `thanh-van-2`, which is another unit.
+      if (isWithin(revision.commune, unit)) found.push(revision);
     }
     return found;
   }
@@ -43,7 +49,7 @@ export function chargeStore(db: DynamoDBDocumentClient, TableName: string) {
   return {
     /** Every revision of the list of a commune, or of each commune of a district. */
     lists: (unit: UnitId, freshness?: Freshness) =>
-      revisions<ChargeRevision>(`${districtOf(unit)}#charge`, fromUnit(unit), freshness),
+      revisions<ChargeRevision>(unit, { pk: `${districtOf(unit)}#charge` }, freshness),
 
     /** The newest list of each commune of a district as a month had it: entered by the month's end. */
     async ofMonth(district: UnitId, month: Month): Promise<ReadonlyMap<UnitId, ChargeRevision>> {
@@ -67,7 +73,7 @@ export function chargeStore(db: DynamoDBDocumentClient, TableName: string) {
 
     /** Every revision of what a commune records of a month, or each commune of a district. */
     recordRevisions: (unit: UnitId, month: Month, freshness?: Freshness) =>
-      revisions<ChargeRecordRevision>(`${districtOf(unit)}#${month}`, `charge#${fromUnit(unit)}`, freshness),
+      revisions<ChargeRecordRevision>(unit, { pk: `${districtOf(unit)}#${month}`, before: 'charge#' }, freshness),
 
     /** The newest record of each commune of a district's month. */
     async records(district: UnitId, month: Month): Promise<ReadonlyMap<UnitId, ChargeRecordRevision>> {
@@ -100,11 +106,6 @@ export function chargeItem(list: ChargeRevision): Record<string, unknown> {
 export function chargeRecordItem(record: ChargeRecordRevision): Record<string, unknown> {
   const { commune, month } = record;
   return { pk: `${districtOf(commune)}#${month}`, sk: `charge#${commune}#${numbered(record)}`, ...record };
-}
-
-/** How the keys of a commune's lists begin, or those of all communes of a district. */
-function fromUnit(unit: UnitId): string {
-  return unit === districtOf(unit) ? `${unit}.` : `${unit}#`;
 }
 
 function numbered({ revision }: Pick<ChargeRevision, 'revision'>): string {

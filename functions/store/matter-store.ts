@@ -43,7 +43,7 @@ export function matterStore(db: DynamoDBDocumentClient, TableName: string) {
       TableName,
       ...(index && { IndexName: index }),
       KeyConditionExpression: `${index ? 'openIn' : 'pk'} = :pk AND begins_with(sk, :prefix)`,
-      ExpressionAttributeValues: { ':pk': district, ':prefix': unit === district ? `${district}.` : unit },
+      ExpressionAttributeValues: { ':pk': district, ':prefix': unit },
       // An index cannot be read so.
       ConsistentRead: consistent && !index,
     })) {

@@ -89,7 +89,7 @@ export function reportStore(db: DynamoDBDocumentClient, TableName: string) {
       for await (const item of queryItems<Item>(db, {
         TableName,
         KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
-        ExpressionAttributeValues: { ':pk': `${districtOf(unit)}#${month}`, ':prefix': prefixOf(unit) },
+        ExpressionAttributeValues: { ':pk': `${districtOf(unit)}#${month}`, ':prefix': unit },
         ConsistentRead: consistent,
       })) {
         if (isOf(unit, item)) yield fromItem(item);
@@ -113,7 +113,7 @@ export function reportStore(db: DynamoDBDocumentClient, TableName: string) {
         TableName,
         IndexName: THEMATIC,
         KeyConditionExpression: 'thematicIn = :month AND begins_with(sk, :prefix)',
-        ExpressionAttributeValues: { ':month': `${districtOf(unit)}#${month}`, ':prefix': prefixOf(unit) },
+        ExpressionAttributeValues: { ':month': `${districtOf(unit)}#${month}`, ':prefix': unit },
       })) {
         if (!isOf(unit, item)) continue;
         const revision = fromItem(item);
@@ -134,11 +134,6 @@ interface WordsItem extends Item {
   readonly words: Words;
   /** Seconds since 1970, as DynamoDB's expiry wants it. */
   readonly expiresAt: number;
-}
-
-/** How the keys of a unit's reports begin. */
-function prefixOf(unit: UnitId): string {
-  return unit === districtOf(unit) ? `${unit}.` : unit;
 }
 
 /** `hiep-hoa.thanh-van` is also the beginning of `hiep-hoa.thanh-van-2`. */
