@@ -5,9 +5,9 @@ import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { Functions } from '#infra/functions.ts';
-import { routes } from '#shared/routes.ts';
+import { routes } from '#shared/access/routes.ts';
 
-/** The HTTP API: the routes of `shared/routes.ts`, each to its function. */
+/** The HTTP API: the routes of `shared/access/routes.ts`, each to its function. */
 export class Api extends Construct {
   /** The host that CloudFront asks. */
   readonly host: string;

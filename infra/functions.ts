@@ -9,7 +9,7 @@ import { nodeFunction } from '#infra/node-function.ts';
 import type { SignIn } from '#infra/sign-in.ts';
 import { mayAskIndex, mayKeep } from '#infra/table-rights.ts';
 import type { Tables } from '#infra/tables.ts';
-import type { RoutedFunction } from '#shared/routes.ts';
+import type { RoutedFunction } from '#shared/access/routes.ts';
 
 interface FunctionsProps {
   readonly tables: Tables;

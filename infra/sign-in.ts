@@ -10,9 +10,9 @@ import {
   type UserPoolClient,
 } from 'aws-cdk-lib/aws-cognito';
 import { Construct } from 'constructs';
-import { SHORTEST_PASSWORD } from '#shared/password.ts';
-import { routes } from '#shared/routes.ts';
-import { SESSION_HOURS } from '#shared/session.ts';
+import { SHORTEST_PASSWORD } from '#shared/access/password.ts';
+import { routes } from '#shared/access/routes.ts';
+import { SESSION_HOURS } from '#shared/access/session.ts';
 
 /** Who may sign in. Users are named, and few have an e-mail address: a cell has none of its own. */
 export class SignIn extends Construct {
@@ -34,7 +34,7 @@ export class SignIn extends Construct {
         emailBody:
           'Mã đặt lại mật khẩu của đồng chí là {####}, có hiệu lực 1 giờ. Nếu không yêu cầu, đề nghị bỏ qua thư này và không chuyển mã cho ai.',
       },
-      mfa: Mfa.OPTIONAL, // a district asks its own accounts for it: `functions/web/actions/sign-in.tsx`
+      mfa: Mfa.OPTIONAL, // a district asks its own accounts for it: `functions/web/access/sign-in.tsx`
       mfaSecondFactor: { sms: false, otp: true },
       passwordPolicy: {
         minLength: SHORTEST_PASSWORD,

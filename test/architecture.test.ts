@@ -68,10 +68,10 @@ describe('folders', () => {
   });
 
   it.each([
-    ['shared/units.ts', "import { readFile } from 'node:fs';"],
-    ['shared/units.ts', "import type { Page } from '#web/document.tsx';"],
-    ['shared/units.ts', "import { a } from './period.ts';"],
-    ['shared/texts/lang.ts', "export * from '#functions/env.ts';"],
+    ['shared/units/units.ts', "import { readFile } from 'node:fs';"],
+    ['shared/units/units.ts', "import type { Page } from '#web/document.tsx';"],
+    ['shared/units/units.ts', "import { a } from './period.ts';"],
+    ['shared/language/lang.ts', "export * from '#functions/env.ts';"],
     ['web/document.tsx', "import { reportStore } from '#functions/store/report-store.ts';"],
     ['web/document.tsx', "import '#web/client/main.tsx';"],
     ['web/client/main.tsx', "import render from 'preact-render-to-string';"],
@@ -82,7 +82,7 @@ describe('folders', () => {
     ['functions/store/db.ts', "import { page } from '#web/document.tsx';"],
     ['infra/stack.ts', "import { startLocalSystem } from '#infra/local/system.ts';"],
     ['infra/stack.ts', "import { env } from '#functions/env.ts';"],
-    ['infra/local/system.ts', "import { routes } from '#shared/routes.ts';"],
+    ['infra/local/system.ts', "import { routes } from '#shared/access/routes.ts';"],
     ['infra/local/system.ts', "const cdk = require('aws-cdk-lib');"],
     ['infra/admin/admin.ts', "import { handler } from '#functions/web/handler.ts';"],
     ['infra/demo/load-demo.ts', "import { aReport } from '#test/shared/samples.ts';"],
@@ -92,7 +92,7 @@ describe('folders', () => {
   });
 
   it.each([
-    ['shared/units.ts', "import { standsIn } from '#shared/period.ts';"],
+    ['shared/units/units.ts', "import { standsIn } from '#shared/period.ts';"],
     ['web/pages/form.tsx', "export const from = 'node:fs';"],
     ['functions/store/db.ts', "import { DynamoDBClient } from '@aws-sdk/client-dynamodb';"],
     ['functions/web/handler.ts', "import { SQSClient } from '@aws-sdk/client-sqs';"],

@@ -1,6 +1,6 @@
-import type { Role } from '#shared/routes.ts';
-import type { Lang } from '#shared/texts/lang.ts';
-import type { UnitId } from '#shared/units.ts';
+import type { Role } from '#shared/access/routes.ts';
+import type { Lang } from '#shared/language/lang.ts';
+import type { UnitId } from '#shared/units/units.ts';
 
 /** What every page is told besides its own model: the reader, the language, where the page stands. */
 export interface PageContext {

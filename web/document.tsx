@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { commonTexts } from '#shared/texts/common.ts';
-import { Header } from '#web/components/header.tsx';
+import { commonTexts } from '#shared/language/common.ts';
 import type { PageContext } from '#web/context.ts';
+import { Header } from '#web/header.tsx';
 import { style } from '#web/style.ts';
 
 interface DocumentProps {

@@ -1,4 +1,4 @@
-import type { Accounts } from '#functions/directory/accounts.ts';
+import type { Accounts } from '#functions/cognito/accounts.ts';
 import type { HttpDeps } from '#functions/http/http-handler.tsx';
 import type { AuditStore } from '#functions/store/audit-store.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';

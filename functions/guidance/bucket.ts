@@ -8,9 +8,9 @@ import {
 import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import type { SentFile } from '#functions/guidance/sent-file.ts';
-import { fileTypes, MOST_FILE_BYTES } from '#shared/file-content.ts';
-import type { GuidanceFile, GuidanceFileId, UploadForm } from '#shared/guidance-file.ts';
-import type { UnitId } from '#shared/units.ts';
+import { fileTypes, MOST_FILE_BYTES } from '#shared/guidance/file-content.ts';
+import type { GuidanceFile, GuidanceFileId, UploadForm } from '#shared/guidance/guidance-file.ts';
+import type { UnitId } from '#shared/units/units.ts';
 
 /** S3 says that a file is too big in English and XML; up to this size we say it ourselves. */
 const MOST_TAKEN_BYTES = 2 * MOST_FILE_BYTES;

@@ -1,11 +1,11 @@
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { env } from '#functions/env.ts';
-import { publishGuidance, showGuidance } from '#functions/guidance/actions/guidance.tsx';
-import { checkFile, publishFile, showUpload } from '#functions/guidance/actions/send-file.tsx';
-import { takeFile } from '#functions/guidance/actions/take-file.ts';
-import { withdrawFile } from '#functions/guidance/actions/withdraw-file.ts';
 import type { GuidanceBucket } from '#functions/guidance/bucket.ts';
 import type { Deps } from '#functions/guidance/deps.ts';
+import { publishGuidance, showGuidance } from '#functions/guidance/guidance.tsx';
+import { checkFile, publishFile, showUpload } from '#functions/guidance/send-file.tsx';
+import { takeFile } from '#functions/guidance/take-file.ts';
+import { withdrawFile } from '#functions/guidance/withdraw-file.ts';
 import { httpDeps } from '#functions/http/http-deps.ts';
 import { type Actions, httpHandler } from '#functions/http/http-handler.tsx';
 import { impatient } from '#functions/http/impatient.ts';

@@ -1,5 +1,5 @@
-import type { GuidanceFileId } from '#shared/guidance-file.ts';
-import type { UnitId } from '#shared/units.ts';
+import type { GuidanceFileId } from '#shared/guidance/guidance-file.ts';
+import type { UnitId } from '#shared/units/units.ts';
 
 /** A file that was sent and is not checked yet. */
 export interface SentFile {

@@ -1,7 +1,7 @@
 import type { SignedIn } from '#functions/http/http-handler.tsx';
-import type { CellType } from '#shared/cell-types.ts';
-import { may } from '#shared/may.ts';
-import type { Directory } from '#shared/units.ts';
+import { may } from '#shared/access/may.ts';
+import type { CellType } from '#shared/units/cell-types.ts';
+import type { Directory } from '#shared/units/units.ts';
 
 /** The types of the cells that a reader has to do with; `?type=` narrows them to one. */
 export function typesFor(

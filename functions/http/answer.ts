@@ -1,9 +1,9 @@
 import type { VNode } from 'preact';
 import type { OpenSession } from '#functions/http/sessions.ts';
-import type { AuditKind } from '#shared/audit.ts';
-import type { Actor } from '#shared/report.ts';
-import type { Typed } from '#shared/typed.ts';
-import type { UnitId } from '#shared/units.ts';
+import type { AuditKind } from '#shared/access/audit.ts';
+import type { Typed } from '#shared/input/typed.ts';
+import type { Actor } from '#shared/reports/report.ts';
+import type { UnitId } from '#shared/units/units.ts';
 import type { PageContext } from '#web/context.ts';
 
 /** What an action answers. A page and its JSON say the same; which of them is sent is the asker's choice. */

@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Request } from '#functions/http/request.ts';
-import { SESSION_HOURS } from '#shared/session.ts';
+import { SESSION_HOURS } from '#shared/access/session.ts';
 
 /** Browsers hold a `__Host-` cookie to this very host and to TLS; without TLS they would drop it. */
 const sessionName = (secure: boolean) => (secure ? '__Host-session' : 'session');

@@ -1,9 +1,9 @@
 import type { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
+import { refreshTokensAt } from '#functions/cognito/refresh-tokens.ts';
+import { tokenVerifier } from '#functions/cognito/tokens.ts';
 import { env } from '#functions/env.ts';
 import type { HttpDeps } from '#functions/http/http-handler.tsx';
-import { refreshTokensAt } from '#functions/http/refresh-tokens.ts';
 import { sessionsWith } from '#functions/http/sessions.ts';
-import { tokenVerifier } from '#functions/http/tokens.ts';
 import { auditStore } from '#functions/store/audit-store.ts';
 import type { documentClient } from '#functions/store/db.ts';
 import { directoryStore } from '#functions/store/directory-store.ts';

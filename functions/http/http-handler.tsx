@@ -1,9 +1,9 @@
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { logFault } from '#functions/fault.ts';
 import { type Answer, seeOther } from '#functions/http/answer.ts';
 import { compressed } from '#functions/http/compressed.ts';
 import { isOurForm, isSameOrigin, keepLang } from '#functions/http/cookies.ts';
-import { logFault } from '#functions/http/fault.ts';
 import { problem } from '#functions/http/problem.tsx';
 import { recorded } from '#functions/http/recorded.ts';
 import { type Request, readRequest } from '#functions/http/request.ts';
@@ -16,13 +16,20 @@ import { unforeseen } from '#functions/http/unforeseen.ts';
 import { unitsOnce } from '#functions/http/units-once.ts';
 import type { AuditStore } from '#functions/store/audit-store.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
-import { askedMonth } from '#shared/asked-month.ts';
-import type { Viewer } from '#shared/may.ts';
+import { askedMonth } from '#shared/access/asked-month.ts';
+import type { Viewer } from '#shared/access/may.ts';
+import {
+  matchPath,
+  type Role,
+  type RoutedFunction,
+  type RouteKey,
+  type RoutesTo,
+  routes,
+} from '#shared/access/routes.ts';
+import type { Session } from '#shared/access/session.ts';
 import { monthAt } from '#shared/period.ts';
-import { matchPath, type Role, type RoutedFunction, type RouteKey, type RoutesTo, routes } from '#shared/routes.ts';
-import type { Session } from '#shared/session.ts';
-import type { UnitId } from '#shared/units.ts';
-import { SendOnPage } from '#web/pages/send-on-page.tsx';
+import type { UnitId } from '#shared/units/units.ts';
+import { SendOnPage } from '#web/access/send-on-page.tsx';
 
 /** A request of somebody who is signed in. */
 export type SignedIn = Request & { readonly viewer: Viewer };

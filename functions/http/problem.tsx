@@ -1,10 +1,10 @@
 import type { Answer } from '#functions/http/answer.ts';
-import { messageOf } from '#shared/texts/errors.ts';
-import { mergeTexts } from '#shared/texts/form.ts';
-import type { Lang } from '#shared/texts/lang.ts';
-import { type ProblemCode, problemSentences, problemTitles } from '#shared/texts/problems.ts';
-import type { FieldError } from '#shared/typed.ts';
-import { ProblemPage } from '#web/pages/problem-page.tsx';
+import { type ProblemCode, problemSentences, problemTitles } from '#shared/access/texts/problems.ts';
+import { messageOf } from '#shared/input/texts/errors.ts';
+import type { FieldError } from '#shared/input/typed.ts';
+import type { Lang } from '#shared/language/lang.ts';
+import { mergeTexts } from '#shared/reports/texts/form.ts';
+import { ProblemPage } from '#web/problem-page.tsx';
 
 const statuses = {
   'bad-request': 400,

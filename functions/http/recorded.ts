@@ -1,11 +1,11 @@
+import { logFault } from '#functions/fault.ts';
 import type { Answer } from '#functions/http/answer.ts';
-import { logFault } from '#functions/http/fault.ts';
 import type { HttpDeps } from '#functions/http/http-handler.tsx';
 import type { Request } from '#functions/http/request.ts';
 import { NO_DISTRICT } from '#functions/store/audit-store.ts';
-import { type AuditKind, shortAddress } from '#shared/audit.ts';
-import type { Session } from '#shared/session.ts';
-import { districtOf } from '#shared/units.ts';
+import { type AuditKind, shortAddress } from '#shared/access/audit.ts';
+import type { Session } from '#shared/access/session.ts';
+import { districtOf } from '#shared/units/units.ts';
 
 /** Kinds of what is done when it is put on record; others are only about to be given away. */
 const isDone: ReadonlySet<AuditKind> = new Set(['changed', 'account', 'purge', 'recovered']);

@@ -1,9 +1,9 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { isJsonType, typedBody } from '#functions/http/typed-body.ts';
+import type { RouteKey } from '#shared/access/routes.ts';
+import type { Typed } from '#shared/input/typed.ts';
+import type { Lang } from '#shared/language/lang.ts';
 import type { Instant } from '#shared/period.ts';
-import type { RouteKey } from '#shared/routes.ts';
-import type { Lang } from '#shared/texts/lang.ts';
-import type { Typed } from '#shared/typed.ts';
 
 /** A request as actions read it. */
 export interface Request {

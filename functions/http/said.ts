@@ -1,4 +1,4 @@
-import type { FieldError, Typed } from '#shared/typed.ts';
+import type { FieldError, Typed } from '#shared/input/typed.ts';
 
 /** What a page says of a form that it had sent: that it went through, or why not, with all that was typed. */
 export interface Said {

@@ -5,7 +5,7 @@ import type { HttpDeps } from '#functions/http/http-handler.tsx';
 import type { Request } from '#functions/http/request.ts';
 import { contentPolicy } from '#functions/http/secured.ts';
 import type { OpenSession } from '#functions/http/sessions.ts';
-import { fullName, type UnitId } from '#shared/units.ts';
+import { fullName, type UnitId } from '#shared/units/units.ts';
 import type { PageContext } from '#web/context.ts';
 import { renderPage } from '#web/render.ts';
 

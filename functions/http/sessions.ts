@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
+import type { RefreshTokens, Tokens } from '#functions/cognito/refresh-tokens.ts';
+import type { VerifyToken } from '#functions/cognito/tokens.ts';
 import { endSession, sessionCookie, startSession } from '#functions/http/cookies.ts';
-import type { RefreshTokens, Tokens } from '#functions/http/refresh-tokens.ts';
 import type { Request } from '#functions/http/request.ts';
-import type { VerifyToken } from '#functions/http/tokens.ts';
 import { isUnavailable } from '#functions/http/unavailable.ts';
 import type { SessionStore } from '#functions/store/session-store.ts';
-import { isDueToNote, isOpen, type Session } from '#shared/session.ts';
+import { isDueToNote, isOpen, type Session } from '#shared/access/session.ts';
 
 /** The session of a request. */
 export interface OpenSession {

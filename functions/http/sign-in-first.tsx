@@ -1,7 +1,7 @@
 import type { Answer } from '#functions/http/answer.ts';
 import type { Request } from '#functions/http/request.ts';
-import { pathTo } from '#shared/routes.ts';
-import { SignInPage } from '#web/pages/sign-in-page.tsx';
+import { pathTo } from '#shared/access/routes.ts';
+import { SignInPage } from '#web/access/sign-in-page.tsx';
 
 /**
  * Asks for signing in. A page asked for is shown afterwards; a form that was sent is kept in the sign-in page itself

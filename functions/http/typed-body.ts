@@ -1,5 +1,5 @@
-import type { Typed } from '#shared/typed.ts';
-import { typedJson } from '#shared/typed-json.ts';
+import type { Typed } from '#shared/input/typed.ts';
+import { typedJson } from '#shared/input/typed-json.ts';
 
 /** More fields than any form of ours has. */
 const MOST_FIELDS = 2000;

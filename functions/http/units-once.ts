@@ -1,5 +1,5 @@
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
-import type { Unit, UnitId } from '#shared/units.ts';
+import type { Unit, UnitId } from '#shared/units/units.ts';
 
 /**
  * The directory for the length of one request: whoever asks for a unit, it is read once. No request of a browser changes

@@ -1,7 +1,7 @@
 import type { RollUpRequest } from '#functions/rollup/roll-up.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import { addMonths, type Instant, monthAt, standsIn } from '#shared/period.ts';
-import { deadlines } from '#shared/units.ts';
+import { deadlines } from '#shared/units/units.ts';
 
 /** A closing day may be the last of February: its month is closed on the 1st of the month after. */
 const MONTHS_BACK = [2, 1, 0];

@@ -1,7 +1,7 @@
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { SESv2Client } from '@aws-sdk/client-sesv2';
 import middy from '@middy/core';
-import { accountsIn } from '#functions/directory/accounts.ts';
+import { accountsIn } from '#functions/cognito/accounts.ts';
 import { env } from '#functions/env.ts';
 import { mailerFrom } from '#functions/remind/mailer.ts';
 import { remind } from '#functions/remind/remind.ts';

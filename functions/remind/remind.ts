@@ -1,17 +1,17 @@
-import type { Accounts } from '#functions/directory/accounts.ts';
-import { logFault } from '#functions/http/fault.ts';
-import { type FactsDeps, loadFacts } from '#functions/remind/load-facts.ts';
+import type { Accounts } from '#functions/cognito/accounts.ts';
+import { logFault } from '#functions/fault.ts';
 import type { Mailer } from '#functions/remind/mailer.ts';
 import { writeMail } from '#functions/remind/write-mail.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
+import { type FactsDeps, loadFacts } from '#functions/store/load-duty-facts.ts';
 import type { MailChoiceStore } from '#functions/store/mail-choice-store.ts';
 import type { ReminderStore } from '#functions/store/reminder-store.ts';
 import type { UnsubscribeStore } from '#functions/store/unsubscribe-store.ts';
-import { type Duty, dutiesOf, pathOfDuty } from '#shared/duties.ts';
 import { dayAt, type Instant, monthAt } from '#shared/period.ts';
-import { isQuiet } from '#shared/quiet-days.ts';
-import { mailOn, type Subscriber } from '#shared/reminder.ts';
-import { districtOf, type Group, type UnitId } from '#shared/units.ts';
+import { type Duty, dutiesOf, pathOfDuty } from '#shared/reminders/duties.ts';
+import { isQuiet } from '#shared/reminders/quiet-days.ts';
+import { mailOn, type Subscriber } from '#shared/reminders/reminder.ts';
+import { districtOf, type Group, type UnitId } from '#shared/units/units.ts';
 
 export interface RemindDeps extends FactsDeps {
   readonly directory: Pick<DirectoryStore, 'districts' | 'unit' | 'subtree' | 'groups'>;

@@ -1,8 +1,8 @@
-import { type Duty, pathOfDuty } from '#shared/duties.ts';
+import { pathTo } from '#shared/access/routes.ts';
 import type { Day } from '#shared/period.ts';
-import { isOfficial } from '#shared/reminder.ts';
-import { pathTo } from '#shared/routes.ts';
-import { dutySentence, mailTexts as t } from '#shared/texts/reminders.ts';
+import { type Duty, pathOfDuty } from '#shared/reminders/duties.ts';
+import { isOfficial } from '#shared/reminders/reminder.ts';
+import { dutySentence, mailTexts as t } from '#shared/reminders/texts/reminders.ts';
 
 /** A mail as it is handed over. */
 export interface Mail {

@@ -1,7 +1,7 @@
 import { type CountedUnit, count, countedDistrict } from '#functions/rollup/count.ts';
 import { readMonth } from '#functions/rollup/read-month.ts';
 import { forEachUnit, type Outcome, publish, type Run } from '#functions/rollup/run.ts';
-import { figuresDigest } from '#shared/publish-scorecard.ts';
+import { figuresDigest } from '#shared/scorecards/publish-scorecard.ts';
 
 /**
  * Counts everything, and makes it official where it says something else than the official scorecards do.

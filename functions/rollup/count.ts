@@ -1,13 +1,13 @@
 import { isIntact, type StoredRevision } from '#functions/store/report-store.ts';
 import type { Inputs } from '#functions/store/scorecard-store.ts';
-import { judgeCellMonth } from '#shared/cell-month.ts';
-import { type Besides, countBesides } from '#shared/count-besides.ts';
-import { countCommunes, type Figures, mergeCommunes, mergeInputs } from '#shared/count-district.ts';
 import { digestOf } from '#shared/digest.ts';
+import { regimeOf } from '#shared/norms/regimes.ts';
 import type { Instant, Month } from '#shared/period.ts';
-import { regimeOf } from '#shared/regimes.ts';
-import type { Tally } from '#shared/tally.ts';
-import { communeOf, type Directory, deadlines, type Unit, type UnitId } from '#shared/units.ts';
+import { judgeCellMonth } from '#shared/scorecards/cell-month.ts';
+import { type Besides, countBesides } from '#shared/scorecards/count-besides.ts';
+import { countCommunes, type Figures, mergeCommunes, mergeInputs } from '#shared/scorecards/count-district.ts';
+import type { Tally } from '#shared/scorecards/tally.ts';
+import { communeOf, type Directory, deadlines, type Unit, type UnitId } from '#shared/units/units.ts';
 
 /** What a month is counted from: one revision of each report, and what is told besides. */
 export interface Countable {

@@ -10,7 +10,7 @@ import { auditStore, sealStore } from '#functions/store/audit-store.ts';
 import { documentClient } from '#functions/store/db.ts';
 import { rollUpQueue } from '#functions/store/roll-up-queue.ts';
 import { type Month, parseMonth } from '#shared/period.ts';
-import { isUnitId, type UnitId } from '#shared/units.ts';
+import { isUnitId, type UnitId } from '#shared/units/units.ts';
 
 const db = documentClient();
 const stores = rollUpStores(db, {

@@ -1,11 +1,11 @@
 import type { MatterStore, Raiser } from '#functions/store/matter-store.ts';
 import { isIntact, type ReportStore, type StoredRevision } from '#functions/store/report-store.ts';
 import type { VisitStore } from '#functions/store/visit-store.ts';
-import type { TrackedMatter } from '#shared/matter.ts';
-import { areAllRaised } from '#shared/raise-matters.ts';
-import type { Matter } from '#shared/report.ts';
-import type { UnitId } from '#shared/units.ts';
-import type { VisitRevision } from '#shared/visit.ts';
+import type { TrackedMatter } from '#shared/matters/matter.ts';
+import { areAllRaised } from '#shared/matters/raise-matters.ts';
+import type { Matter } from '#shared/reports/report.ts';
+import type { UnitId } from '#shared/units/units.ts';
+import type { VisitRevision } from '#shared/visits/visit.ts';
 
 export interface RaisingStores {
   readonly reports: Pick<ReportStore, 'newest'>;

@@ -7,8 +7,8 @@ import type { ThemeStore } from '#functions/store/theme-store.ts';
 import type { VisitStore } from '#functions/store/visit-store.ts';
 import { newestOf } from '#shared/newest.ts';
 import { earlierInQuarter, type Month } from '#shared/period.ts';
-import { yearOf } from '#shared/theme-plan.ts';
-import type { UnitId } from '#shared/units.ts';
+import { yearOf } from '#shared/themes/theme-plan.ts';
+import type { UnitId } from '#shared/units/units.ts';
 
 export interface MonthStores extends RaisingStores {
   readonly reports: Pick<ReportStore, 'newestOfMonth' | 'thematicOfMonth' | 'newest'>;

@@ -2,11 +2,17 @@ import { count } from '#functions/rollup/count.ts';
 import { readMonth } from '#functions/rollup/read-month.ts';
 import { forEachUnit, type Outcome, publish, type Run } from '#functions/rollup/run.ts';
 import type { Live } from '#functions/store/scorecard-store.ts';
-import { type CommunePart, type Figures, mergeCommunes, mergeInputs, type Part } from '#shared/count-district.ts';
 import { canonical, digestOf } from '#shared/digest.ts';
 import { dayAt, type Instant } from '#shared/period.ts';
-import { figuresDigest } from '#shared/publish-scorecard.ts';
-import { type Directory, isWithin, type UnitId } from '#shared/units.ts';
+import {
+  type CommunePart,
+  type Figures,
+  mergeCommunes,
+  mergeInputs,
+  type Part,
+} from '#shared/scorecards/count-district.ts';
+import { figuresDigest } from '#shared/scorecards/publish-scorecard.ts';
+import { type Directory, isWithin, type UnitId } from '#shared/units/units.ts';
 
 /** A commune as its district is merged from it. */
 interface Mergeable {

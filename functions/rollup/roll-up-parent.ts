@@ -1,9 +1,9 @@
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import type { ScorecardStore } from '#functions/store/scorecard-store.ts';
-import { mergeDistricts } from '#shared/merge-districts.ts';
 import type { Instant, Month } from '#shared/period.ts';
-import type { Scorecard } from '#shared/scorecard.ts';
-import type { UnitId } from '#shared/units.ts';
+import { mergeDistricts } from '#shared/scorecards/merge-districts.ts';
+import type { Scorecard } from '#shared/scorecards/scorecard.ts';
+import type { UnitId } from '#shared/units/units.ts';
 
 /** Asks for the month of a unit above districts. */
 export interface ParentRequest {

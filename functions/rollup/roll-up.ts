@@ -1,9 +1,9 @@
 import { closeMonth } from '#functions/rollup/close-month.ts';
 import { refreshMonth } from '#functions/rollup/refresh-month.ts';
 import type { Stores } from '#functions/rollup/run.ts';
+import { regimeOf } from '#shared/norms/regimes.ts';
 import type { Instant, Month } from '#shared/period.ts';
-import { regimeOf } from '#shared/regimes.ts';
-import type { UnitId } from '#shared/units.ts';
+import type { UnitId } from '#shared/units/units.ts';
 
 /** Asks for a district's month. */
 export interface RollUpRequest {

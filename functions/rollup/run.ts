@@ -1,12 +1,12 @@
 import type { MonthStores } from '#functions/rollup/read-month.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import type { ScorecardStore } from '#functions/store/scorecard-store.ts';
-import type { Figures } from '#shared/count-district.ts';
+import type { Regime } from '#shared/norms/regimes.ts';
 import { addMonths, type Instant, type Month } from '#shared/period.ts';
-import { publishScorecard } from '#shared/publish-scorecard.ts';
-import type { Regime } from '#shared/regimes.ts';
-import type { Scorecard } from '#shared/scorecard.ts';
-import type { Directory } from '#shared/units.ts';
+import type { Figures } from '#shared/scorecards/count-district.ts';
+import { publishScorecard } from '#shared/scorecards/publish-scorecard.ts';
+import type { Scorecard } from '#shared/scorecards/scorecard.ts';
+import type { Directory } from '#shared/units/units.ts';
 
 export interface Stores extends MonthStores {
   readonly directory: Pick<DirectoryStore, 'directory'>;

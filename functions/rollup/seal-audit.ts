@@ -1,6 +1,6 @@
 import type { AuditStore, SealStore } from '#functions/store/audit-store.ts';
 import { dayAt, type Instant } from '#shared/period.ts';
-import type { UnitId } from '#shared/units.ts';
+import type { UnitId } from '#shared/units/units.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 

@@ -1,9 +1,9 @@
 import type { Deps } from '#functions/scorecards/deps.ts';
-import type { Flag } from '#shared/judgement.ts';
-import { mergeMonths } from '#shared/merge-months.ts';
+import type { Flag } from '#shared/judging/judgement.ts';
 import { isMonth, lastMonthOf, type Month, monthsOf } from '#shared/period.ts';
-import type { Indicator, Scorecard, ScorecardChild } from '#shared/scorecard.ts';
-import { parentOf, type UnitId } from '#shared/units.ts';
+import { mergeMonths } from '#shared/scorecards/merge-months.ts';
+import type { Indicator, Scorecard, ScorecardChild } from '#shared/scorecards/scorecard.ts';
+import { parentOf, type UnitId } from '#shared/units/units.ts';
 
 /** What the files need of a figure. Of 10,000 cells nothing more is kept in memory. */
 export type CellFigure = Pick<Indicator, 'id' | 'numerator' | 'denominator' | 'met'>;

@@ -8,8 +8,8 @@ import { toJson } from '#functions/scorecards/formats/to-json.ts';
 import { toXlsx } from '#functions/scorecards/formats/to-xlsx.ts';
 import type { Asked, Format } from '#functions/scorecards/read-asked.ts';
 import { addMonths, lastMonthOf } from '#shared/period.ts';
-import type { Scorecard } from '#shared/scorecard.ts';
-import { type Trend, trendOf } from '#shared/trend.ts';
+import type { Scorecard } from '#shared/scorecards/scorecard.ts';
+import { type Trend, trendOf } from '#shared/scorecards/trend.ts';
 
 const types = {
   csv: 'text/csv; charset=utf-8',

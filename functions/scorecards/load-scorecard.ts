@@ -1,8 +1,8 @@
 import type { Deps } from '#functions/scorecards/deps.ts';
 import type { Asked } from '#functions/scorecards/read-asked.ts';
-import { mergeMonths } from '#shared/merge-months.ts';
 import { isMonth, lastMonthOf, type Month, monthsOf, type Period, shiftPeriod, yearBefore } from '#shared/period.ts';
-import type { Scorecard } from '#shared/scorecard.ts';
+import { mergeMonths } from '#shared/scorecards/merge-months.ts';
+import type { Scorecard } from '#shared/scorecards/scorecard.ts';
 
 /**
  * A unit's scorecard: of a month as it was stored, the newest unless a revision is asked for; of a longer period the

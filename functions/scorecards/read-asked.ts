@@ -1,5 +1,5 @@
 import { isMonth, type Period, parsePeriod } from '#shared/period.ts';
-import { isUnitId, type UnitId } from '#shared/units.ts';
+import { isUnitId, type UnitId } from '#shared/units/units.ts';
 
 export const formats = ['xlsx', 'pdf', 'csv', 'json'] as const;
 export type Format = (typeof formats)[number];

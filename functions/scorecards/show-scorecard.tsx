@@ -5,9 +5,8 @@ import type { Deps } from '#functions/scorecards/deps.ts';
 import { download } from '#functions/scorecards/download.ts';
 import { loadScorecard } from '#functions/scorecards/load-scorecard.ts';
 import { readAsked } from '#functions/scorecards/read-asked.ts';
-import { parseArrangement } from '#shared/arrange.ts';
-import { changesBetween, compareWith } from '#shared/compare.ts';
-import { may } from '#shared/may.ts';
+import { may } from '#shared/access/may.ts';
+import { regimeIn } from '#shared/norms/regimes.ts';
 import {
   isMonth,
   lastMonthOf,
@@ -18,11 +17,12 @@ import {
   parseTypedMonth,
   shiftPeriod,
 } from '#shared/period.ts';
-import { regimeIn } from '#shared/regimes.ts';
-import type { Scorecard } from '#shared/scorecard.ts';
-import { successorsOf } from '#shared/successors.ts';
-import { deadlines, districtOf, fullName } from '#shared/units.ts';
-import { type ScorecardExtras, ScorecardPage } from '#web/pages/scorecard-page.tsx';
+import { parseArrangement } from '#shared/scorecards/arrange.ts';
+import { changesBetween, compareWith } from '#shared/scorecards/compare.ts';
+import type { Scorecard } from '#shared/scorecards/scorecard.ts';
+import { successorsOf } from '#shared/units/successors.ts';
+import { deadlines, districtOf, fullName } from '#shared/units/units.ts';
+import { type ScorecardExtras, ScorecardPage } from '#web/scorecards/scorecard-page.tsx';
 
 /** A unit's scorecard as a page, or as a file by the ending of the address: `/scorecards/hiep-hoa/2021-02.xlsx`. */
 export const showScorecard: Action<Deps> = async (request, deps) => {

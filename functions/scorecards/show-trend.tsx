@@ -1,13 +1,13 @@
 import type { Action } from '#functions/http/http-handler.tsx';
 import { fieldProblem, problem } from '#functions/http/problem.tsx';
 import type { Deps } from '#functions/scorecards/deps.ts';
-import { may } from '#shared/may.ts';
-import { parseSpan } from '#shared/parse-span.ts';
+import { may } from '#shared/access/may.ts';
+import { parseSpan } from '#shared/input/parse-span.ts';
+import type { Typed } from '#shared/input/typed.ts';
 import { monthAt } from '#shared/period.ts';
-import { trendOf } from '#shared/trend.ts';
-import type { Typed } from '#shared/typed.ts';
-import { fullName, isUnitId } from '#shared/units.ts';
-import { TrendPage } from '#web/pages/trend-page.tsx';
+import { trendOf } from '#shared/scorecards/trend.ts';
+import { fullName, isUnitId } from '#shared/units/units.ts';
+import { TrendPage } from '#web/scorecards/trend-page.tsx';
 
 /** A unit over months: `/scorecards/hiep-hoa?from=2020-03&to=2021-02`; the last twelve unless months are asked for. */
 export const showTrend: Action<Deps> = async ({ params, query, viewer, lang, now }, { scorecards, directory }) => {

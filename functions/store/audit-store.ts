@@ -2,9 +2,9 @@ import { setTimeout } from 'node:timers/promises';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { queryItems } from '#functions/store/pages.ts';
 import { putIf, putNew } from '#functions/store/put-if.ts';
-import { type AuditEntry, type AuditEvent, type AuditSeal, entryAfter } from '#shared/audit.ts';
+import { type AuditEntry, type AuditEvent, type AuditSeal, entryAfter } from '#shared/access/audit.ts';
 import { type Day, dayAt } from '#shared/period.ts';
-import type { UnitId } from '#shared/units.ts';
+import type { UnitId } from '#shared/units/units.ts';
 
 /** Where stands what nobody's district can be told of: tries with names that no account has. */
 export const NO_DISTRICT = 'none';

@@ -2,7 +2,6 @@ import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
 import { queryItems } from '#functions/store/pages.ts';
 import { putIf, putNew } from '#functions/store/put-if.ts';
 import { canonical } from '#shared/digest.ts';
-import { type GroupList, type GroupListRevision, groupsIn } from '#shared/groups.ts';
 import type { Instant, Month } from '#shared/period.ts';
 import {
   type Directory,
@@ -12,7 +11,8 @@ import {
   isWithin,
   type Unit,
   type UnitId,
-} from '#shared/units.ts';
+} from '#shared/units/units.ts';
+import { type GroupList, type GroupListRevision, groupsIn } from '#shared/visits/groups.ts';
 
 /** The partition that names the districts, so that the planner needs no scan. */
 const DISTRICTS = 'districts';

@@ -1,9 +1,9 @@
 import { DeleteCommand, type DynamoDBDocumentClient, GetCommand, paginateScan } from '@aws-sdk/lib-dynamodb';
 import { queryItems } from '#functions/store/pages.ts';
 import { putIf } from '#functions/store/put-if.ts';
-import { draftExpiry } from '#shared/draft.ts';
+import type { Typed } from '#shared/input/typed.ts';
 import type { Instant } from '#shared/period.ts';
-import type { Typed } from '#shared/typed.ts';
+import { draftExpiry } from '#shared/reports/draft.ts';
 
 /** A form saved for later. */
 export interface Draft {

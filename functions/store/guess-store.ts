@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto';
 import { DeleteCommand, type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
 import { deleteIf, putIf } from '#functions/store/put-if.ts';
-import { type freeGuesses, type Guesses, guessedOnce, LONGEST_WAIT_MINUTES, waitMinutes } from '#shared/guesses.ts';
+import {
+  type freeGuesses,
+  type Guesses,
+  guessedOnce,
+  LONGEST_WAIT_MINUTES,
+  waitMinutes,
+} from '#shared/access/guesses.ts';
 import type { Instant } from '#shared/period.ts';
 
 /** Whose tries are counted: an account's, whether it exists or not, or an address's. */

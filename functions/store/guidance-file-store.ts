@@ -6,10 +6,10 @@ import {
   type GuidanceFile,
   type GuidanceFileId,
   parseGuidanceFileId,
-} from '#shared/guidance-file.ts';
+} from '#shared/guidance/guidance-file.ts';
 import type { Instant, Month } from '#shared/period.ts';
-import type { Actor } from '#shared/report.ts';
-import type { UnitId } from '#shared/units.ts';
+import type { Actor } from '#shared/reports/report.ts';
+import type { UnitId } from '#shared/units/units.ts';
 
 interface Withdrawal {
   readonly file: GuidanceFileId;

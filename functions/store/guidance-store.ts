@@ -1,10 +1,10 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { queryItems } from '#functions/store/pages.ts';
 import { putNew } from '#functions/store/put-if.ts';
-import type { Guidance, GuidanceRevision, Opening } from '#shared/guidance.ts';
+import type { Guidance, GuidanceRevision, Opening } from '#shared/guidance/guidance.ts';
 import type { Instant, Month } from '#shared/period.ts';
-import type { Actor } from '#shared/report.ts';
-import type { UnitId } from '#shared/units.ts';
+import type { Actor } from '#shared/reports/report.ts';
+import type { UnitId } from '#shared/units/units.ts';
 
 export type GuidanceOutcome =
   | { readonly kind: 'added' | 'same'; readonly stored: GuidanceRevision }

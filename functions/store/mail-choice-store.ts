@@ -2,8 +2,8 @@ import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
 import { queryItems } from '#functions/store/pages.ts';
 import { putIf } from '#functions/store/put-if.ts';
 import type { Instant } from '#shared/period.ts';
-import type { MailChoice, Subscriber } from '#shared/reminder.ts';
-import { districtOf } from '#shared/units.ts';
+import type { MailChoice, Subscriber } from '#shared/reminders/reminder.ts';
+import { districtOf } from '#shared/units/units.ts';
 
 export type MailChoiceStore = ReturnType<typeof mailChoiceStore>;
 

@@ -2,11 +2,18 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { type DynamoDBDocumentClient, GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { type Freshness, queryItems } from '#functions/store/pages.ts';
 import { canonical } from '#shared/digest.ts';
-import { isClosed, type MatterEvent, type MatterId, matterIdOf, matterOf, type TrackedMatter } from '#shared/matter.ts';
+import {
+  isClosed,
+  type MatterEvent,
+  type MatterId,
+  matterIdOf,
+  matterOf,
+  type TrackedMatter,
+} from '#shared/matters/matter.ts';
+import { raisingsOf } from '#shared/matters/raise-matters.ts';
 import type { Instant } from '#shared/period.ts';
-import { raisingsOf } from '#shared/raise-matters.ts';
-import type { Actor, Matter } from '#shared/report.ts';
-import { districtOf, isWithin, type UnitId } from '#shared/units.ts';
+import type { Actor, Matter } from '#shared/reports/report.ts';
+import { districtOf, isWithin, type UnitId } from '#shared/units/units.ts';
 
 /** How long a closed matter is kept: its words are free text (DOMAIN: concern text 24 months). */
 export const CLOSED_DAYS = 731;

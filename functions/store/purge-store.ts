@@ -2,8 +2,8 @@ import { DeleteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamod
 import { queryItems } from '#functions/store/pages.ts';
 import { putNew } from '#functions/store/put-if.ts';
 import { partitionOf } from '#functions/store/report-store.ts';
-import type { PurgeStep } from '#shared/purge.ts';
-import type { ReportId } from '#shared/report.ts';
+import type { PurgeStep } from '#shared/reports/purge.ts';
+import type { ReportId } from '#shared/reports/report.ts';
 
 export type PurgeStore = ReturnType<typeof purgeStore>;
 

@@ -3,10 +3,10 @@ import { type Freshness, queryItems } from '#functions/store/pages.ts';
 import { putNew } from '#functions/store/put-if.ts';
 import { digestOf } from '#shared/digest.ts';
 import { type Instant, type Month, monthOf } from '#shared/period.ts';
-import { parseReportId, type ReportId, type Revision, reportIdOf } from '#shared/report.ts';
-import { revise, type Step, saysTheSame } from '#shared/revise.ts';
-import { districtOf, type UnitId } from '#shared/units.ts';
-import { type Facts, joinWords, reportDigest, splitWords, type Words } from '#shared/words.ts';
+import { parseReportId, type ReportId, type Revision, reportIdOf } from '#shared/reports/report.ts';
+import { revise, type Step, saysTheSame } from '#shared/reports/revise.ts';
+import { type Facts, joinWords, reportDigest, splitWords, type Words } from '#shared/reports/words.ts';
+import { districtOf, type UnitId } from '#shared/units/units.ts';
 
 /** How long free text is kept; figures and digests stay (DOMAIN: concern text 24 months). */
 const WORDS_DAYS = 731;

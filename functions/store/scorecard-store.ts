@@ -2,10 +2,10 @@ import { brotliCompressSync, brotliDecompressSync, constants, gunzipSync } from 
 import { type DynamoDBDocumentClient, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { type Freshness, queryItems } from '#functions/store/pages.ts';
 import { putIf, putNew } from '#functions/store/put-if.ts';
-import type { CommunePart, Part } from '#shared/count-district.ts';
 import type { Instant, Month, Period } from '#shared/period.ts';
-import type { Scorecard } from '#shared/scorecard.ts';
-import type { UnitId } from '#shared/units.ts';
+import type { CommunePart, Part } from '#shared/scorecards/count-district.ts';
+import type { Scorecard } from '#shared/scorecards/scorecard.ts';
+import type { UnitId } from '#shared/units/units.ts';
 
 /** Which revisions of which reports were counted, each as `{report id}#{revision} {digest}`. */
 export type Inputs = readonly string[];

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { DeleteCommand, type DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { queryItems } from '#functions/store/pages.ts';
 import { putIf } from '#functions/store/put-if.ts';
+import { absoluteEnd } from '#shared/access/session.ts';
 import type { Instant } from '#shared/period.ts';
-import { absoluteEnd } from '#shared/session.ts';
 
 /** A session that is open: while its item is there. */
 export interface StoredSession {

@@ -5,10 +5,10 @@ import { wordsExpiry } from '#functions/store/report-store.ts';
 import { canonical } from '#shared/digest.ts';
 import { newestOf } from '#shared/newest.ts';
 import type { Instant } from '#shared/period.ts';
-import type { Actor, ReportId } from '#shared/report.ts';
-import type { SharedMeeting, SharedRevision } from '#shared/shared-meeting.ts';
-import type { ThemePlan, ThemePlanRevision, Year } from '#shared/theme-plan.ts';
-import { districtOf, isWithin, type UnitId } from '#shared/units.ts';
+import type { Actor, ReportId } from '#shared/reports/report.ts';
+import type { SharedMeeting, SharedRevision } from '#shared/themes/shared-meeting.ts';
+import type { ThemePlan, ThemePlanRevision, Year } from '#shared/themes/theme-plan.ts';
+import { districtOf, isWithin, type UnitId } from '#shared/units/units.ts';
 
 /** `same`: the newest already says this; `stale`: it is not the one that the writer saw. */
 export type ThemePlanOutcome =

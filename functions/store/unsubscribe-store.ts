@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
 import { putNew } from '#functions/store/put-if.ts';
 import { addDays, dayAt, type Instant } from '#shared/period.ts';
-import type { Subscriber } from '#shared/reminder.ts';
+import type { Subscriber } from '#shared/reminders/reminder.ts';
 
 /** A link in an old mail still works (RFC 8058 and senders' rules ask for 30 days at least). */
 const KEPT_DAYS = 90;

@@ -5,9 +5,9 @@ import { wordsExpiry } from '#functions/store/report-store.ts';
 import { canonical, digestOf } from '#shared/digest.ts';
 import { newestOf } from '#shared/newest.ts';
 import { type Day, type Instant, type Month, monthOf } from '#shared/period.ts';
-import type { Actor, Matter } from '#shared/report.ts';
-import { districtOf, isWithin, type UnitId } from '#shared/units.ts';
-import { parseVisitId, type Visit, type VisitId, type VisitRevision } from '#shared/visit.ts';
+import type { Actor, Matter } from '#shared/reports/report.ts';
+import { districtOf, isWithin, type UnitId } from '#shared/units/units.ts';
+import { parseVisitId, type Visit, type VisitId, type VisitRevision } from '#shared/visits/visit.ts';
 
 export type VisitOutcome =
   | { readonly kind: 'added' | 'same'; readonly stored: VisitRevision }

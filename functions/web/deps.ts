@@ -1,3 +1,6 @@
+import type { Recovery } from '#functions/cognito/recovery.ts';
+import type { SecondFactor } from '#functions/cognito/second-factor.ts';
+import type { SignIn } from '#functions/cognito/sign-in.ts';
 import type { HttpDeps } from '#functions/http/http-handler.tsx';
 import type { ChargeStore } from '#functions/store/charge-store.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
@@ -14,9 +17,6 @@ import type { ScorecardStore } from '#functions/store/scorecard-store.ts';
 import type { SessionStore } from '#functions/store/session-store.ts';
 import type { ThemeStore } from '#functions/store/theme-store.ts';
 import type { VisitStore } from '#functions/store/visit-store.ts';
-import type { Recovery } from '#functions/web/recovery.ts';
-import type { SecondFactor } from '#functions/web/second-factor.ts';
-import type { SignIn } from '#functions/web/sign-in.ts';
 
 /** What the actions of the pages and forms work with. */
 export interface Deps extends HttpDeps {

@@ -1,5 +1,8 @@
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { SQSClient } from '@aws-sdk/client-sqs';
+import { recoveryAt } from '#functions/cognito/recovery.ts';
+import { secondFactorWith } from '#functions/cognito/second-factor.ts';
+import { signInWith } from '#functions/cognito/sign-in.ts';
 import { env } from '#functions/env.ts';
 import { httpDeps } from '#functions/http/http-deps.ts';
 import { type Actions, httpHandler } from '#functions/http/http-handler.tsx';
@@ -19,25 +22,8 @@ import { scorecardStore } from '#functions/store/scorecard-store.ts';
 import { sessionStore } from '#functions/store/session-store.ts';
 import { themeStore } from '#functions/store/theme-store.ts';
 import { visitStore } from '#functions/store/visit-store.ts';
-import { showAccount, signOutEverywhere } from '#functions/web/actions/account.tsx';
-import { checkReceipt } from '#functions/web/actions/check-receipt.tsx';
-import { askForCode, setForgotten, showForgotten } from '#functions/web/actions/forgotten.tsx';
-import { showGrid, submitGrid } from '#functions/web/actions/grid.tsx';
-import { health } from '#functions/web/actions/health.ts';
-import { planThemes } from '#functions/web/actions/plan-themes.ts';
-import { showPurge, stepPurge } from '#functions/web/actions/purge.tsx';
-import { saveOfficers } from '#functions/web/actions/save-officers.ts';
-import { serviceWorker } from '#functions/web/actions/service-worker.ts';
-import { shareMeeting, showShared } from '#functions/web/actions/shared-meetings.tsx';
-import { goHome, showBoard } from '#functions/web/actions/show-board.tsx';
-import { showForm } from '#functions/web/actions/show-form.tsx';
-import { showMatter, stepMatter } from '#functions/web/actions/show-matter.tsx';
-import { showMatters } from '#functions/web/actions/show-matters.tsx';
-import { showOfficers } from '#functions/web/actions/show-officers.tsx';
-import { showReport } from '#functions/web/actions/show-report.tsx';
-import { showThemes } from '#functions/web/actions/show-themes.tsx';
-import { showVisit, showVisitForm } from '#functions/web/actions/show-visit.tsx';
-import { showVisits } from '#functions/web/actions/show-visits.tsx';
+import { showAccount, signOutEverywhere } from '#functions/web/access/account.tsx';
+import { askForCode, setForgotten, showForgotten } from '#functions/web/access/forgotten.tsx';
 import {
   answerCode,
   choosePassword,
@@ -45,14 +31,28 @@ import {
   showSignIn,
   signIn,
   signOut,
-} from '#functions/web/actions/sign-in.tsx';
-import { stepReport } from '#functions/web/actions/step-report.tsx';
-import { submitReport } from '#functions/web/actions/submit-report.tsx';
-import { submitVisit } from '#functions/web/actions/submit-visit.tsx';
+} from '#functions/web/access/sign-in.tsx';
 import type { Deps } from '#functions/web/deps.ts';
-import { recoveryAt } from '#functions/web/recovery.ts';
-import { secondFactorWith } from '#functions/web/second-factor.ts';
-import { signInWith } from '#functions/web/sign-in.ts';
+import { showMatter, stepMatter } from '#functions/web/matters/show-matter.tsx';
+import { showMatters } from '#functions/web/matters/show-matters.tsx';
+import { saveOfficers } from '#functions/web/officers/save-officers.ts';
+import { showOfficers } from '#functions/web/officers/show-officers.tsx';
+import { checkReceipt } from '#functions/web/reports/check-receipt.tsx';
+import { showGrid, submitGrid } from '#functions/web/reports/grid.tsx';
+import { showPurge, stepPurge } from '#functions/web/reports/purge.tsx';
+import { goHome, showBoard } from '#functions/web/reports/show-board.tsx';
+import { showForm } from '#functions/web/reports/show-form.tsx';
+import { showReport } from '#functions/web/reports/show-report.tsx';
+import { stepReport } from '#functions/web/reports/step-report.tsx';
+import { submitReport } from '#functions/web/reports/submit-report.tsx';
+import { health } from '#functions/web/site/health.ts';
+import { serviceWorker } from '#functions/web/site/service-worker.ts';
+import { planThemes } from '#functions/web/themes/plan-themes.ts';
+import { shareMeeting, showShared } from '#functions/web/themes/shared-meetings.tsx';
+import { showThemes } from '#functions/web/themes/show-themes.tsx';
+import { showVisit, showVisitForm } from '#functions/web/visits/show-visit.tsx';
+import { showVisits } from '#functions/web/visits/show-visits.tsx';
+import { submitVisit } from '#functions/web/visits/submit-visit.tsx';
 
 const actions: Actions<'web', Deps> = {
   'GET /health': health,

@@ -26,8 +26,8 @@ import { type ScorecardKey, verify } from '#infra/admin/verify.ts';
 import { verifyAudit } from '#infra/admin/verify-audit.ts';
 import { verifyParent } from '#infra/admin/verify-parent.ts';
 import { parseMonth } from '#shared/period.ts';
-import { parseReportId, reportIdOf } from '#shared/report.ts';
-import { isUnitId, type UnitId } from '#shared/units.ts';
+import { parseReportId, reportIdOf } from '#shared/reports/report.ts';
+import { isUnitId, type UnitId } from '#shared/units/units.ts';
 
 const usage = `npm run admin -- <command> [--stage NAME]
 

@@ -1,5 +1,4 @@
 import { type DynamoDBDocumentClient, GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import type { Instant } from '#shared/period.ts';
 import {
   type MinutesFrom,
   type RegimeChoice,
@@ -8,8 +7,9 @@ import {
   type Settings,
   type Target,
   yearRules,
-} from '#shared/regimes.ts';
-import { deadlines, type Unit, type UnitId } from '#shared/units.ts';
+} from '#shared/norms/regimes.ts';
+import type { Instant } from '#shared/period.ts';
+import { deadlines, type Unit, type UnitId } from '#shared/units/units.ts';
 
 /**
  * Sets by what a district is judged from a month on. A month that is closed stays judged by what it was judged by.

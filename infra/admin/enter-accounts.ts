@@ -6,7 +6,7 @@ import {
   type CognitoIdentityProviderClient,
   UsernameExistsException,
 } from '@aws-sdk/client-cognito-identity-provider';
-import type { Session } from '#shared/session.ts';
+import type { Session } from '#shared/access/session.ts';
 
 /** Who may sign in, as what, for which unit. */
 export interface Account extends Session {

@@ -1,7 +1,7 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { directoryStore, type ParentUnit, parentItems } from '#functions/store/directory-store.ts';
 import { putIf } from '#functions/store/put-if.ts';
-import type { UnitId } from '#shared/units.ts';
+import type { UnitId } from '#shared/units/units.ts';
 
 /**
  * Enters a unit above districts, or above units that were entered so. Entered once more it may get further children and

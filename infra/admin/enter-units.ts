@@ -2,9 +2,9 @@ import { type DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/li
 import { type DirectoryStore, directoryStore, unitItems } from '#functions/store/directory-store.ts';
 import type { ReadUnits } from '#infra/admin/read-units.ts';
 import { canonical } from '#shared/digest.ts';
-import type { Assignment } from '#shared/groups.ts';
 import { type Instant, monthAt } from '#shared/period.ts';
-import { districtOf, type UnitId } from '#shared/units.ts';
+import { districtOf, type UnitId } from '#shared/units/units.ts';
+import type { Assignment } from '#shared/visits/groups.ts';
 
 /**
  * Enters units, and working groups for the communes that have never had one: what a district has assigned since is its

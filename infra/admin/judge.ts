@@ -1,13 +1,13 @@
-import { judgeCellMonth } from '#shared/cell-month.ts';
-import { gradeYear, quartersOf } from '#shared/cell-year.ts';
-import { parseReport } from '#shared/parse-report.ts';
+import { messageOf } from '#shared/input/texts/errors.ts';
+import { typedJson } from '#shared/input/typed-json.ts';
+import { gradeYear, quartersOf } from '#shared/judging/cell-year.ts';
+import { type Regime, regimeBy, regimeIn } from '#shared/norms/regimes.ts';
 import { addMonths, type Day, dayAt, endOfDayAfter, type Month, monthOf } from '#shared/period.ts';
-import { type Regime, regimeBy, regimeIn } from '#shared/regimes.ts';
-import { type Report, reportIdOf } from '#shared/report.ts';
-import { messageOf } from '#shared/texts/errors.ts';
-import { typedJson } from '#shared/typed-json.ts';
-import type { Unit } from '#shared/units.ts';
-import { splitWords } from '#shared/words.ts';
+import { parseReport } from '#shared/reports/parse-report.ts';
+import { type Report, reportIdOf } from '#shared/reports/report.ts';
+import { splitWords } from '#shared/reports/words.ts';
+import { judgeCellMonth } from '#shared/scorecards/cell-month.ts';
+import type { Unit } from '#shared/units/units.ts';
 
 /**
  * Judges the reports of a cell, as a file with the field names of the HTTP seam: one report, or a list.

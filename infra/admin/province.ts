@@ -1,8 +1,8 @@
 import type { ScorecardStore } from '#functions/store/scorecard-store.ts';
-import { mergeDistricts } from '#shared/merge-districts.ts';
 import type { Month } from '#shared/period.ts';
-import type { Scorecard } from '#shared/scorecard.ts';
-import { parentOf, type UnitId } from '#shared/units.ts';
+import { mergeDistricts } from '#shared/scorecards/merge-districts.ts';
+import type { Scorecard } from '#shared/scorecards/scorecard.ts';
+import { parentOf, type UnitId } from '#shared/units/units.ts';
 
 /**
  * A province's month as the merge of its districts'.

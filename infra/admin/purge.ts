@@ -3,9 +3,9 @@ import type { DraftStore } from '#functions/store/draft-store.ts';
 import type { MatterStore } from '#functions/store/matter-store.ts';
 import type { PurgeStore } from '#functions/store/purge-store.ts';
 import type { Instant } from '#shared/period.ts';
-import { purgesOf } from '#shared/purge.ts';
-import type { ReportId } from '#shared/report.ts';
-import { districtOf } from '#shared/units.ts';
+import { purgesOf } from '#shared/reports/purge.ts';
+import type { ReportId } from '#shared/reports/report.ts';
+import { districtOf } from '#shared/units/units.ts';
 
 interface Stores {
   readonly purges: PurgeStore;

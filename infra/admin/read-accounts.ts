@@ -1,8 +1,8 @@
 import { BadFile, csvLines } from '#infra/admin/csv-lines.ts';
 import type { Account } from '#infra/admin/enter-accounts.ts';
-import { readAccount } from '#shared/accounts.ts';
-import { accountFaultTexts } from '#shared/texts/accounts.ts';
-import type { UnitId } from '#shared/units.ts';
+import { readAccount } from '#shared/access/accounts.ts';
+import { accountFaultTexts } from '#shared/access/texts/accounts.ts';
+import type { UnitId } from '#shared/units/units.ts';
 
 const columns = ['user', 'role', 'unit', 'group', 'password'];
 

@@ -1,7 +1,7 @@
 import { BadFile, type CsvLine, csvLines } from '#infra/admin/csv-lines.ts';
-import { type CellType, cellTypes } from '#shared/cell-types.ts';
 import { type Month, parseMonth } from '#shared/period.ts';
-import { isUnitId, parentOf, type Unit, type UnitId } from '#shared/units.ts';
+import { type CellType, cellTypes } from '#shared/units/cell-types.ts';
+import { isUnitId, parentOf, type Unit, type UnitId } from '#shared/units/units.ts';
 
 const columns = ['id', 'level', 'kind', 'name', 'type', 'from', 'to', 'group'];
 const levels = ['district', 'commune', 'cell'] as const;

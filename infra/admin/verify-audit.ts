@@ -1,7 +1,7 @@
 import type { AuditStore, SealStore } from '#functions/store/audit-store.ts';
-import { faultsOf } from '#shared/audit.ts';
+import { faultsOf } from '#shared/access/audit.ts';
 import { type Day, dayAt, type Instant } from '#shared/period.ts';
-import type { UnitId } from '#shared/units.ts';
+import type { UnitId } from '#shared/units/units.ts';
 
 /** What the audit of a district says of itself. */
 export interface AuditVerdict {

@@ -1,10 +1,10 @@
 import type { ScorecardStore } from '#functions/store/scorecard-store.ts';
 import type { ScorecardKey, Verdict } from '#infra/admin/verify.ts';
 import { canonical } from '#shared/digest.ts';
-import { mergeDistricts } from '#shared/merge-districts.ts';
 import type { Month } from '#shared/period.ts';
-import type { Scorecard } from '#shared/scorecard.ts';
-import type { UnitId } from '#shared/units.ts';
+import { mergeDistricts } from '#shared/scorecards/merge-districts.ts';
+import type { Scorecard } from '#shared/scorecards/scorecard.ts';
+import type { UnitId } from '#shared/units/units.ts';
 
 type Scorecards = Pick<ScorecardStore, 'official' | 'inputsOf'>;
 

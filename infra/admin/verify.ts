@@ -3,12 +3,9 @@ import type { Stores } from '#functions/rollup/run.ts';
 import { CLOSED_DAYS } from '#functions/store/matter-store.ts';
 import type { ReportStore, StoredRevision } from '#functions/store/report-store.ts';
 import type { ScorecardStore } from '#functions/store/scorecard-store.ts';
-import { listInput, recordInput } from '#shared/count-charges.ts';
-import { matterFigures, matterInput } from '#shared/count-matters.ts';
-import { planInput } from '#shared/count-themes.ts';
-import { visitInput } from '#shared/count-visits.ts';
 import { canonical } from '#shared/digest.ts';
-import { matterOf, parseMatterId, type TrackedMatter } from '#shared/matter.ts';
+import { matterOf, parseMatterId, type TrackedMatter } from '#shared/matters/matter.ts';
+import { regimeOf } from '#shared/norms/regimes.ts';
 import {
   addMonths,
   dayAt,
@@ -18,11 +15,14 @@ import {
   type Instant,
   type Month,
 } from '#shared/period.ts';
-import { figuresDigest, publishScorecard } from '#shared/publish-scorecard.ts';
-import { regimeOf } from '#shared/regimes.ts';
-import type { Indicator, Scorecard } from '#shared/scorecard.ts';
-import { yearOf } from '#shared/theme-plan.ts';
-import { districtOf, type UnitId } from '#shared/units.ts';
+import { listInput, recordInput } from '#shared/scorecards/count-charges.ts';
+import { matterFigures, matterInput } from '#shared/scorecards/count-matters.ts';
+import { planInput } from '#shared/scorecards/count-themes.ts';
+import { visitInput } from '#shared/scorecards/count-visits.ts';
+import { figuresDigest, publishScorecard } from '#shared/scorecards/publish-scorecard.ts';
+import type { Indicator, Scorecard } from '#shared/scorecards/scorecard.ts';
+import { yearOf } from '#shared/themes/theme-plan.ts';
+import { districtOf, type UnitId } from '#shared/units/units.ts';
 
 /** Which official scorecard: the newest one of the month unless a revision is named. */
 export interface ScorecardKey {

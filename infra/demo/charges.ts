@@ -1,10 +1,10 @@
 import { committeePosts } from '#infra/demo/phrases.ts';
 import { randomFrom } from '#infra/demo/random.ts';
-import type { ChargeRevision } from '#shared/charge.ts';
-import type { ChargeRecordRevision } from '#shared/charge-record.ts';
+import type { ChargeRevision } from '#shared/officers/charge.ts';
+import type { ChargeRecordRevision } from '#shared/officers/charge-record.ts';
 import { addDays, type Instant, type Month, monthOf, standsIn } from '#shared/period.ts';
-import type { Revision } from '#shared/report.ts';
-import { isWithin, parentOf, type Unit, type UnitId } from '#shared/units.ts';
+import type { Revision } from '#shared/reports/report.ts';
+import { isWithin, parentOf, type Unit, type UnitId } from '#shared/units/units.ts';
 
 /**
  * The lists of made-up communes: each entered before the first month, and once more in the middle of the year by those

@@ -2,11 +2,11 @@ import { createRequire } from 'node:module';
 import PDFDocument from 'pdfkit';
 import { randomFrom } from '#infra/demo/random.ts';
 import { district } from '#infra/demo/units.ts';
-import type { GuidanceRevision } from '#shared/guidance.ts';
-import { type FileOpening, type GuidanceFile, guidanceFileId } from '#shared/guidance-file.ts';
+import type { GuidanceRevision } from '#shared/guidance/guidance.ts';
+import { type FileOpening, type GuidanceFile, guidanceFileId } from '#shared/guidance/guidance-file.ts';
+import { formatMonth } from '#shared/language/format.ts';
 import type { Instant } from '#shared/period.ts';
-import { formatMonth } from '#shared/texts/format.ts';
-import type { Unit } from '#shared/units.ts';
+import type { Unit } from '#shared/units/units.ts';
 
 /** A document with its content. */
 export interface DemoDocument {

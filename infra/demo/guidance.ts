@@ -1,9 +1,9 @@
 import { orientations } from '#infra/demo/phrases.ts';
 import { randomFrom } from '#infra/demo/random.ts';
 import { district } from '#infra/demo/units.ts';
-import { type GuidanceRevision, isFor, type Opening } from '#shared/guidance.ts';
+import { type GuidanceRevision, isFor, type Opening } from '#shared/guidance/guidance.ts';
 import type { Instant, Month } from '#shared/period.ts';
-import { isWithin, type Unit } from '#shared/units.ts';
+import { isWithin, type Unit } from '#shared/units/units.ts';
 
 /** What a made-up board publishes at the beginning of each month: for all cells, and for one type besides. */
 export function demoGuidance(months: readonly Month[], now: Instant): GuidanceRevision[] {

@@ -22,7 +22,7 @@ import { demoUsers } from '#infra/demo/users.ts';
 import { demoVisits } from '#infra/demo/visits.ts';
 import type { LocalSystem } from '#infra/local/system.ts';
 import { addMonths, type Instant, monthAt } from '#shared/period.ts';
-import { deadlines } from '#shared/units.ts';
+import { deadlines } from '#shared/units/units.ts';
 
 type Items = readonly Record<string, unknown>[];
 

@@ -1,7 +1,7 @@
-import type { CellType } from '#shared/cell-types.ts';
-import type { Theme } from '#shared/themes.ts';
-import type { Topic } from '#shared/topics.ts';
-import type { GroupMember } from '#shared/units.ts';
+import type { Topic } from '#shared/reports/topics.ts';
+import type { Theme } from '#shared/themes/themes.ts';
+import type { CellType } from '#shared/units/cell-types.ts';
+import type { GroupMember } from '#shared/units/units.ts';
 
 /** What made-up cells discuss, give out and raise: concrete, as the guidance asks, and without any name. */
 export const matters: readonly {

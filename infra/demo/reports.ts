@@ -1,12 +1,12 @@
 import { concerns, dropReason, matters } from '#infra/demo/phrases.ts';
 import { type Random, randomFrom } from '#infra/demo/random.ts';
-import { requiredOf } from '#shared/attendance.ts';
+import { requiredOf } from '#shared/judging/attendance.ts';
+import { regimeOf } from '#shared/norms/regimes.ts';
+import { criteriaOf } from '#shared/norms/rubric.ts';
 import { addMonths, type Day, type Instant, type Month } from '#shared/period.ts';
-import { regimeOf } from '#shared/regimes.ts';
-import type { Actor, FollowUp, Report, Revision, Task } from '#shared/report.ts';
-import { revise } from '#shared/revise.ts';
-import { criteriaOf } from '#shared/rubric.ts';
-import { deadlines, parentOf, type Unit, type UnitId } from '#shared/units.ts';
+import type { Actor, FollowUp, Report, Revision, Task } from '#shared/reports/report.ts';
+import { revise } from '#shared/reports/revise.ts';
+import { deadlines, parentOf, type Unit, type UnitId } from '#shared/units/units.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 

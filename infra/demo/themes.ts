@@ -1,17 +1,17 @@
 import { sharedNotes } from '#infra/demo/phrases.ts';
 import { randomFrom } from '#infra/demo/random.ts';
 import { addDays, type Instant, type Month } from '#shared/period.ts';
-import type { Revision } from '#shared/report.ts';
-import type { SharedRevision } from '#shared/shared-meeting.ts';
+import type { Revision } from '#shared/reports/report.ts';
+import type { SharedRevision } from '#shared/themes/shared-meeting.ts';
 import {
   type PlannedTheme,
   type QuarterNumber,
   quarterNumbers,
   type ThemePlanRevision,
   yearOf,
-} from '#shared/theme-plan.ts';
-import { type Theme, themeCodes } from '#shared/themes.ts';
-import { districtOf, fullName, parentOf, type Unit } from '#shared/units.ts';
+} from '#shared/themes/theme-plan.ts';
+import { type Theme, themeCodes } from '#shared/themes/themes.ts';
+import { districtOf, fullName, parentOf, type Unit } from '#shared/units/units.ts';
 
 /** The plans of made-up cells, entered by their communes in each year's January; most quarters have a subject. */
 export function demoThemePlans(cells: readonly Unit[], months: readonly Month[], now: Instant): ThemePlanRevision[] {

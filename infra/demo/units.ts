@@ -1,10 +1,10 @@
 import { communes } from '#infra/demo/communes.ts';
 import { groupPosts } from '#infra/demo/phrases.ts';
 import { type Random, randomFrom } from '#infra/demo/random.ts';
-import type { CellType } from '#shared/cell-types.ts';
-import { type GroupListRevision, groupSize, reassign } from '#shared/groups.ts';
 import type { Month } from '#shared/period.ts';
-import type { GroupMember, Unit } from '#shared/units.ts';
+import type { CellType } from '#shared/units/cell-types.ts';
+import type { GroupMember, Unit } from '#shared/units/units.ts';
+import { type GroupListRevision, groupSize, reassign } from '#shared/visits/groups.ts';
 
 const from = '2019-03' as Month;
 const generated = true as const;

@@ -1,12 +1,12 @@
 import { concerns, visitWords } from '#infra/demo/phrases.ts';
 import { type Random, randomFrom } from '#infra/demo/random.ts';
-import { type GroupList, groupsIn, memberName } from '#shared/groups.ts';
+import { regimeOf } from '#shared/norms/regimes.ts';
+import { criteriaOf } from '#shared/norms/rubric.ts';
 import { addDays, type Day, dayAt, type Instant, type Month, monthAt, monthOf } from '#shared/period.ts';
-import { regimeOf } from '#shared/regimes.ts';
-import type { Report, Revision } from '#shared/report.ts';
-import { criteriaOf } from '#shared/rubric.ts';
-import { districtOf, type Group, parentOf, type Unit, type UnitId } from '#shared/units.ts';
-import { type Visit, type VisitReport, type VisitRevision, visitIdOf } from '#shared/visit.ts';
+import type { Report, Revision } from '#shared/reports/report.ts';
+import { districtOf, type Group, parentOf, type Unit, type UnitId } from '#shared/units/units.ts';
+import { type GroupList, groupsIn, memberName } from '#shared/visits/groups.ts';
+import { type Visit, type VisitReport, type VisitRevision, visitIdOf } from '#shared/visits/visit.ts';
 
 /**
  * The visits of made-up working groups: one to each commune's committee a month, and one to every meeting of a cell

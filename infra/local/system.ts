@@ -1,26 +1,26 @@
 import { join } from 'node:path';
-import { readAssembly, type Template } from '#infra/local/assembly.ts';
-import { makeBuckets } from '#infra/local/buckets.ts';
-import { distribution } from '#infra/local/cloudfront.ts';
-import { startCognito } from '#infra/local/cognito.ts';
-import { cognitoService } from '#infra/local/cognito-service.ts';
+import { readAssembly, type Template } from '#infra/local/cloudformation/assembly.ts';
+import { localIdentities } from '#infra/local/cloudformation/identities.ts';
+import { Stack } from '#infra/local/cloudformation/stack.ts';
+import { startCognito } from '#infra/local/cognito/cognito.ts';
+import { cognitoService } from '#infra/local/cognito/cognito-service.ts';
 import { claim, leaveEndpoints } from '#infra/local/data-dir.ts';
-import { type Database, startDatabase } from '#infra/local/dynamodb.ts';
-import { dynamoDbService } from '#infra/local/dynamodb-service.ts';
-import { startEventSources } from '#infra/local/event-source.ts';
-import { Front } from '#infra/local/front.ts';
-import { addressesOf, makeFunctions, newCredentials } from '#infra/local/functions.ts';
-import { Gateway } from '#infra/local/gateway.ts';
-import { HttpApi } from '#infra/local/http-api.ts';
-import { localIdentities } from '#infra/local/identities.ts';
-import { lambdaService } from '#infra/local/lambda-service.ts';
-import { mailboxIn } from '#infra/local/mailbox.ts';
-import { makeQueues } from '#infra/local/queues.ts';
-import { s3Service } from '#infra/local/s3-service.ts';
-import { startSchedules } from '#infra/local/schedules.ts';
-import { sesService } from '#infra/local/ses-service.ts';
-import { sqsService } from '#infra/local/sqs-service.ts';
-import { Stack } from '#infra/local/stack.ts';
+import { type Database, startDatabase } from '#infra/local/dynamodb/dynamodb.ts';
+import { dynamoDbService } from '#infra/local/dynamodb/dynamodb-service.ts';
+import { distribution } from '#infra/local/http/cloudfront.ts';
+import { Front } from '#infra/local/http/front.ts';
+import { HttpApi } from '#infra/local/http/http-api.ts';
+import { Gateway } from '#infra/local/iam/gateway.ts';
+import { startEventSources } from '#infra/local/lambda/event-source.ts';
+import { addressesOf, makeFunctions, newCredentials } from '#infra/local/lambda/functions.ts';
+import { lambdaService } from '#infra/local/lambda/lambda-service.ts';
+import { startSchedules } from '#infra/local/lambda/schedules.ts';
+import { makeBuckets } from '#infra/local/s3/buckets.ts';
+import { s3Service } from '#infra/local/s3/s3-service.ts';
+import { mailboxIn } from '#infra/local/ses/mailbox.ts';
+import { sesService } from '#infra/local/ses/ses-service.ts';
+import { makeQueues } from '#infra/local/sqs/queues.ts';
+import { sqsService } from '#infra/local/sqs/sqs-service.ts';
 
 export interface LocalSystemOptions {
   /** What `cdk synth` wrote. */

@@ -5,7 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
-import { readAssembly } from '#infra/local/assembly.ts';
+import { readAssembly } from '#infra/local/cloudformation/assembly.ts';
 import { type Figure, median } from '#test/bench/figures.ts';
 
 const RUNS = 9;

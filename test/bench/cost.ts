@@ -1,6 +1,6 @@
 import type { RollUpRequest } from '#functions/rollup/roll-up.ts';
 import { monthAt } from '#shared/period.ts';
-import { communeOf } from '#shared/units.ts';
+import { communeOf } from '#shared/units/units.ts';
 import { demoSystem, type Meeting, meetingsOf, type SignedIn, sendReport, signIn } from '#test/bench/demo-system.ts';
 import type { Figure } from '#test/bench/figures.ts';
 import { meteredDatabase, type Use } from '#test/bench/metered-database.ts';

@@ -5,7 +5,7 @@ import { loadDemo } from '#infra/demo/load-demo.ts';
 import { district } from '#infra/demo/units.ts';
 import { type LocalSystem, type LocalSystemOptions, startLocalSystem } from '#infra/local/system.ts';
 import { addDays, addMonths, type Day, dayAt, monthAt } from '#shared/period.ts';
-import { deadlines } from '#shared/units.ts';
+import { deadlines } from '#shared/units/units.ts';
 import { meeting } from '#test/system/meeting.ts';
 
 const password = 'Chi-bo-2026';

@@ -6,8 +6,8 @@ import { type Random, randomFrom } from '#infra/demo/random.ts';
 import { demoReports } from '#infra/demo/reports.ts';
 import { demoUnits } from '#infra/demo/units.ts';
 import type { Instant, Month } from '#shared/period.ts';
-import type { Revision } from '#shared/report.ts';
-import { communeOf, type Unit, type UnitId } from '#shared/units.ts';
+import type { Revision } from '#shared/reports/report.ts';
+import { communeOf, type Unit, type UnitId } from '#shared/units/units.ts';
 import { MemoryTables } from '#test/bench/memory-tables.ts';
 
 /** The second of its quarter: what was thematic in the one before is looked up. */

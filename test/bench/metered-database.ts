@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
-import { type Database, startDatabase } from '#infra/local/dynamodb.ts';
-import type { Stack } from '#infra/local/stack.ts';
+import type { Stack } from '#infra/local/cloudformation/stack.ts';
+import { type Database, startDatabase } from '#infra/local/dynamodb/dynamodb.ts';
 
 /** What was asked of the database, in DynamoDB's own units. */
 export interface Use {

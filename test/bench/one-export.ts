@@ -7,10 +7,10 @@ import { toCsv } from '#functions/scorecards/formats/to-csv.ts';
 import { toJson } from '#functions/scorecards/formats/to-json.ts';
 import { toXlsx } from '#functions/scorecards/formats/to-xlsx.ts';
 import { addMonths, lastMonthOf } from '#shared/period.ts';
-import type { Scorecard } from '#shared/scorecard.ts';
-import { trendOf } from '#shared/trend.ts';
-import { ScorecardPage } from '#web/pages/scorecard-page.tsx';
+import type { Scorecard } from '#shared/scorecards/scorecard.ts';
+import { trendOf } from '#shared/scorecards/trend.ts';
 import { renderPage } from '#web/render.ts';
+import { ScorecardPage } from '#web/scorecards/scorecard-page.tsx';
 
 const [input = '', format = 'json', file] = process.argv.slice(2);
 const exported = { by: 'district', at: '2021-04-11T02:00:00.000Z' };

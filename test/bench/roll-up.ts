@@ -10,8 +10,8 @@ import { demoMatters } from '#infra/demo/matters.ts';
 import { demoReports } from '#infra/demo/reports.ts';
 import { demoUnits, district } from '#infra/demo/units.ts';
 import type { Month } from '#shared/period.ts';
-import type { Revision } from '#shared/report.ts';
-import { communeOf, type Unit } from '#shared/units.ts';
+import type { Revision } from '#shared/reports/report.ts';
+import { communeOf, type Unit } from '#shared/units/units.ts';
 import { type Figure, median, timed } from '#test/bench/figures.ts';
 import { emptyTables } from '#test/bench/tables.ts';
 

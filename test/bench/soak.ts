@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { communes as demoCommunes } from '#infra/demo/communes.ts';
 import { type Month, monthAt } from '#shared/period.ts';
-import type { Scorecard } from '#shared/scorecard.ts';
+import type { Scorecard } from '#shared/scorecards/scorecard.ts';
 import { demoSystem, type Meeting, meetingsOf, type SignedIn, sendReport, signIn } from '#test/bench/demo-system.ts';
 import type { Figure } from '#test/bench/figures.ts';
 import { type Streamed, streamed } from '#test/bench/stream.ts';

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { documentClient } from '#functions/store/db.ts';
-import { readAssembly } from '#infra/local/assembly.ts';
-import { startDatabase } from '#infra/local/dynamodb.ts';
-import { localIdentities, region } from '#infra/local/identities.ts';
-import { Stack } from '#infra/local/stack.ts';
+import { readAssembly } from '#infra/local/cloudformation/assembly.ts';
+import { localIdentities, region } from '#infra/local/cloudformation/identities.ts';
+import { Stack } from '#infra/local/cloudformation/stack.ts';
+import { startDatabase } from '#infra/local/dynamodb/dynamodb.ts';
 
 /** The assembly's tables, empty, in a database of their own. */
 export async function emptyTables(): Promise<{ db: DynamoDBDocumentClient; stop: () => Promise<void> }> {

@@ -1,8 +1,8 @@
-import type { CellMonth } from '#shared/cell-month.ts';
-import { countCommunes, type Figures, mergeCommunes, type UnitTally } from '#shared/count-district.ts';
-import { figuresDigest, type Publication, publishScorecard } from '#shared/publish-scorecard.ts';
-import type { Scorecard } from '#shared/scorecard.ts';
-import type { Directory } from '#shared/units.ts';
+import type { CellMonth } from '#shared/scorecards/cell-month.ts';
+import { countCommunes, type Figures, mergeCommunes, type UnitTally } from '#shared/scorecards/count-district.ts';
+import { figuresDigest, type Publication, publishScorecard } from '#shared/scorecards/publish-scorecard.ts';
+import type { Scorecard } from '#shared/scorecards/scorecard.ts';
+import type { Directory } from '#shared/units/units.ts';
 
 /** The figures of a district and of each of its communes. */
 export function countDistrict(

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { regimes } from '#shared/regimes.ts';
-import { deadlines } from '#shared/units.ts';
+import { regimes } from '#shared/norms/regimes.ts';
+import { deadlines } from '#shared/units/units.ts';
 import { aUnit, month } from '#test/shared/samples.ts';
 
 const readme = readFileSync('shared/README.md', 'utf8');

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
-import type { CurrentReport } from '#shared/cell-month.ts';
-import type { GroupListRevision } from '#shared/groups.ts';
+import { regimeOf } from '#shared/norms/regimes.ts';
+import { criteriaOf } from '#shared/norms/rubric.ts';
 import { type Day, type Month, monthOf } from '#shared/period.ts';
-import { regimeOf } from '#shared/regimes.ts';
 import {
   attendances,
   followUpStatuses,
@@ -11,11 +10,12 @@ import {
   reportIdOf,
   resolutions,
   severities,
-} from '#shared/report.ts';
-import { criteriaOf } from '#shared/rubric.ts';
-import { type Topic, topics } from '#shared/topics.ts';
-import type { Unit } from '#shared/units.ts';
-import { type Facts, splitWords } from '#shared/words.ts';
+} from '#shared/reports/report.ts';
+import { type Topic, topics } from '#shared/reports/topics.ts';
+import { type Facts, splitWords } from '#shared/reports/words.ts';
+import type { CurrentReport } from '#shared/scorecards/cell-month.ts';
+import type { Unit } from '#shared/units/units.ts';
+import type { GroupListRevision } from '#shared/visits/groups.ts';
 
 /** Shorthands for the values that types tell apart. */
 export const month = (text: string) => text as Month;

@@ -1,15 +1,15 @@
 import { demoMatters } from '#infra/demo/matters.ts';
 import { demoReports } from '#infra/demo/reports.ts';
 import { demoGroups, demoUnits, district } from '#infra/demo/units.ts';
-import { type Board, boardOf } from '#shared/board.ts';
-import { judgeCellMonth } from '#shared/cell-month.ts';
-import { countMatter, mattersIn } from '#shared/count-matters.ts';
-import { groupsIn } from '#shared/groups.ts';
+import { regimeOf } from '#shared/norms/regimes.ts';
 import { addMonths, endOfMonth, type Instant, type Month, monthOf } from '#shared/period.ts';
-import { regimeOf } from '#shared/regimes.ts';
-import type { Revision } from '#shared/report.ts';
-import type { Scorecard } from '#shared/scorecard.ts';
-import { deadlines, directoryIn, isWithin, type Unit, type UnitId } from '#shared/units.ts';
+import { type Board, boardOf } from '#shared/reports/board.ts';
+import type { Revision } from '#shared/reports/report.ts';
+import { judgeCellMonth } from '#shared/scorecards/cell-month.ts';
+import { countMatter, mattersIn } from '#shared/scorecards/count-matters.ts';
+import type { Scorecard } from '#shared/scorecards/scorecard.ts';
+import { deadlines, directoryIn, isWithin, type Unit, type UnitId } from '#shared/units/units.ts';
+import { groupsIn } from '#shared/visits/groups.ts';
 import { countDistrict, published } from '#test/shared/counted.ts';
 
 /** The latest regime has the most judged criteria, so its form is the longest. */

@@ -1,10 +1,10 @@
 import type { VNode } from 'preact';
-import { assignField } from '#shared/parse-groups.ts';
 import { addMonths } from '#shared/period.ts';
+import { assignField } from '#shared/visits/parse-groups.ts';
 import { month as asMonth } from '#test/shared/samples.ts';
 import { commune, directory, month } from '#test/web/demo-month.ts';
 import type { PageContext } from '#web/context.ts';
-import { GroupsPage } from '#web/pages/groups-page.tsx';
+import { GroupsPage } from '#web/visits/groups-page.tsx';
 
 /** A working group whose members have been entered. */
 export const group = {

@@ -1,6 +1,6 @@
 import { brotliCompressSync, constants } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { matchPath } from '#shared/routes.ts';
+import { matchPath } from '#shared/access/routes.ts';
 import { models, uploadForm } from '#test/web/models.tsx';
 import { around, controlsOf, type Element, readPage } from '#test/web/read-page.ts';
 import { renderPage } from '#web/render.ts';

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { district } from '#infra/demo/units.ts';
-import { labelOf } from '#shared/texts/fields.ts';
-import type { Lang } from '#shared/texts/lang.ts';
-import { toTyped } from '#shared/to-typed.ts';
+import type { Lang } from '#shared/language/lang.ts';
+import { labelOf } from '#shared/reports/texts/fields.ts';
+import { toTyped } from '#shared/reports/to-typed.ts';
 import { board, cell, commune, communeCells, month } from '#test/web/demo-month.ts';
 import { allErrors, contextOf, formPage, fullReport, models } from '#test/web/models.tsx';
 import { around, type Element, readPage, valuesOf } from '#test/web/read-page.ts';
-import { BoardPage } from '#web/pages/board-page.tsx';
+import { BoardPage } from '#web/reports/board-page.tsx';
 
 const pageOf = (name: string, lang: Lang = 'vi') =>
   readPage(models(lang)[name] as NonNullable<ReturnType<typeof models>[string]>);

@@ -1,14 +1,14 @@
 import type { VNode } from 'preact';
 import { addMonths } from '#shared/period.ts';
-import { type ReportId, reportIdOf } from '#shared/report.ts';
-import type { SharedRevision } from '#shared/shared-meeting.ts';
-import { type ThemePlan, themeField, themeYearOf, typedThemePlans, yearOf } from '#shared/theme-plan.ts';
-import type { UnitId } from '#shared/units.ts';
+import { type ReportId, reportIdOf } from '#shared/reports/report.ts';
+import type { SharedRevision } from '#shared/themes/shared-meeting.ts';
+import { type ThemePlan, themeField, themeYearOf, typedThemePlans, yearOf } from '#shared/themes/theme-plan.ts';
+import type { UnitId } from '#shared/units/units.ts';
 import { day } from '#test/shared/samples.ts';
 import { cell, commune, communeCells, directory, month } from '#test/web/demo-month.ts';
 import type { PageContext } from '#web/context.ts';
-import { SharedMeetingsPage } from '#web/pages/shared-meetings-page.tsx';
-import { ThemesPage } from '#web/pages/themes-page.tsx';
+import { SharedMeetingsPage } from '#web/themes/shared-meetings-page.tsx';
+import { ThemesPage } from '#web/themes/themes-page.tsx';
 
 const year = yearOf(month);
 

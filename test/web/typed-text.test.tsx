@@ -2,20 +2,20 @@ import fc from 'fast-check';
 import type { VNode } from 'preact';
 import { expect, it } from 'vitest';
 import type { Month } from '#shared/period.ts';
-import type { Report } from '#shared/report.ts';
-import { revise } from '#shared/revise.ts';
-import type { Scorecard } from '#shared/scorecard.ts';
-import { toTyped } from '#shared/to-typed.ts';
-import { trendOf } from '#shared/trend.ts';
+import type { Report } from '#shared/reports/report.ts';
+import { revise } from '#shared/reports/revise.ts';
+import { toTyped } from '#shared/reports/to-typed.ts';
+import type { Scorecard } from '#shared/scorecards/scorecard.ts';
+import { trendOf } from '#shared/scorecards/trend.ts';
 import { board, cell, commune, month, scorecards } from '#test/web/demo-month.ts';
 import { contextOf, formPage, fullReport, mergePage, reportPage } from '#test/web/models.tsx';
 import { type Element, readPage, valuesOf } from '#test/web/read-page.ts';
-import { BoardPage } from '#web/pages/board-page.tsx';
-import { NewPasswordPage } from '#web/pages/new-password-page.tsx';
-import { ReceiptPage } from '#web/pages/receipt-page.tsx';
-import { ScorecardPage } from '#web/pages/scorecard-page.tsx';
-import { SignInPage } from '#web/pages/sign-in-page.tsx';
-import { TrendPage } from '#web/pages/trend-page.tsx';
+import { NewPasswordPage } from '#web/access/new-password-page.tsx';
+import { SignInPage } from '#web/access/sign-in-page.tsx';
+import { BoardPage } from '#web/reports/board-page.tsx';
+import { ReceiptPage } from '#web/reports/receipt-page.tsx';
+import { ScorecardPage } from '#web/scorecards/scorecard-page.tsx';
+import { TrendPage } from '#web/scorecards/trend-page.tsx';
 
 /** Text that tries to be markup. It starts with a letter: what is blank or a choice's name is shown otherwise. */
 const hostile = fc

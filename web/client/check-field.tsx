@@ -1,13 +1,13 @@
 import { render } from 'preact';
-import { isOnScale, parseCount, parsePoints } from '#shared/numbers.ts';
+import { isOnScale, parseCount, parsePoints } from '#shared/input/numbers.ts';
+import { fillIn } from '#shared/input/texts/fill-in.ts';
+import type { Regime } from '#shared/norms/regimes.ts';
+import { criteriaOf } from '#shared/norms/rubric.ts';
 import { parseDay, parseTime } from '#shared/period.ts';
-import type { Regime } from '#shared/regimes.ts';
-import { criteriaOf } from '#shared/rubric.ts';
-import { fillIn } from '#shared/texts/fill-in.ts';
 import type { Field } from '#web/client/form-facts.ts';
 import { lang } from '#web/client/page.ts';
 import { FieldError } from '#web/form/field-error.tsx';
-import type { TypingMistake } from '#web/form/typing-mistakes.ts';
+import type { TypingMistake } from '#web/reports/form/typing-mistakes.ts';
 
 /** Says what is wrong with a field that is left; nothing is held against one that is blank: sending tells. */
 export function checkField(field: Field, regime: Regime, says: Readonly<Record<TypingMistake, string>>): void {

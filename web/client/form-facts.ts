@@ -1,6 +1,6 @@
-import { parseCount, parsePoints } from '#shared/numbers.ts';
-import type { FollowUp } from '#shared/report.ts';
-import type { Facts } from '#shared/words.ts';
+import { parseCount, parsePoints } from '#shared/input/numbers.ts';
+import type { FollowUp } from '#shared/reports/report.ts';
+import type { Facts } from '#shared/reports/words.ts';
 
 export type Field = HTMLInputElement | HTMLTextAreaElement;
 

@@ -1,16 +1,16 @@
 import { hydrate, render, type VNode } from 'preact';
-import { requiredOf } from '#shared/attendance.ts';
-import type { Regime } from '#shared/regimes.ts';
-import { formatNumber } from '#shared/texts/format.ts';
-import type { Facts } from '#shared/words.ts';
+import { requiredOf } from '#shared/judging/attendance.ts';
+import { formatNumber } from '#shared/language/format.ts';
+import type { Regime } from '#shared/norms/regimes.ts';
+import type { Facts } from '#shared/reports/words.ts';
 import { checkField } from '#web/client/check-field.tsx';
 import { type Field, factsIn } from '#web/client/form-facts.ts';
 import { changeRows } from '#web/client/live-rows.ts';
 import { Score } from '#web/client/live-score.tsx';
 import { balanceOf } from '#web/client/live-sums.ts';
 import { lang, t } from '#web/client/page.ts';
-import { type LiveLine, SumWords } from '#web/form/sum-line.tsx';
-import type { TypingMistake } from '#web/form/typing-mistakes.ts';
+import { type LiveLine, SumWords } from '#web/reports/form/sum-line.tsx';
+import type { TypingMistake } from '#web/reports/form/typing-mistakes.ts';
 
 /** Brings the server's form to life: sums and score as they grow, mistakes at the field when it is left. */
 export function enliven(form: HTMLFormElement): void {

@@ -1,4 +1,4 @@
-import { MOST_ROWS } from '#shared/fields.ts';
+import { MOST_ROWS } from '#shared/input/fields.ts';
 
 /** Rows are added and taken out at once where the server would otherwise be asked, which takes a network. */
 export function changeRows(form: HTMLFormElement): void {

@@ -1,11 +1,11 @@
-import { requiredOf } from '#shared/attendance.ts';
-import { scoreMeeting } from '#shared/judge-meeting.ts';
-import type { Regime } from '#shared/regimes.ts';
-import { gradeLabels } from '#shared/texts/choices.ts';
-import { formatNumber } from '#shared/texts/format.ts';
-import type { Facts } from '#shared/words.ts';
+import { requiredOf } from '#shared/judging/attendance.ts';
+import { scoreMeeting } from '#shared/judging/judge-meeting.ts';
+import { formatNumber } from '#shared/language/format.ts';
+import type { Regime } from '#shared/norms/regimes.ts';
+import { gradeLabels } from '#shared/reports/texts/choices.ts';
+import type { Facts } from '#shared/reports/words.ts';
 import { lang, t } from '#web/client/page.ts';
-import { SumWords } from '#web/form/sum-line.tsx';
+import { SumWords } from '#web/reports/form/sum-line.tsx';
 
 interface ScoreProps {
   readonly facts: Partial<Facts>;

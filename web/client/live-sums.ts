@@ -1,9 +1,9 @@
-import { judgeAttendance } from '#shared/attendance.ts';
-import { percentOf } from '#shared/numbers.ts';
-import type { Regime } from '#shared/regimes.ts';
-import { formatNumber, formatPercent } from '#shared/texts/format.ts';
-import { targetWords } from '#shared/texts/target.ts';
-import type { Facts } from '#shared/words.ts';
+import { percentOf } from '#shared/input/numbers.ts';
+import { judgeAttendance } from '#shared/judging/attendance.ts';
+import { formatNumber, formatPercent } from '#shared/language/format.ts';
+import type { Regime } from '#shared/norms/regimes.ts';
+import { targetWords } from '#shared/norms/texts/target.ts';
+import type { Facts } from '#shared/reports/words.ts';
 import { lang, t } from '#web/client/page.ts';
 
 /**

@@ -1,5 +1,5 @@
-import type { Lang } from '#shared/texts/lang.ts';
-import { liveTexts } from '#shared/texts/live.ts';
+import type { Lang } from '#shared/language/lang.ts';
+import { liveTexts } from '#shared/reports/texts/live.ts';
 
 /** What the page around the script says: the language, who is signed in, and the token of the session. */
 export const lang = document.documentElement.lang as Lang;

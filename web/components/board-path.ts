@@ -1,6 +1,6 @@
+import { pathTo } from '#shared/access/routes.ts';
 import type { Month } from '#shared/period.ts';
-import { pathTo } from '#shared/routes.ts';
-import { parentOf, type UnitId } from '#shared/units.ts';
+import { parentOf, type UnitId } from '#shared/units/units.ts';
 import type { PageContext } from '#web/context.ts';
 
 /** The board on which a reader finds a cell's month: its commune's, which the cell itself does not see. */

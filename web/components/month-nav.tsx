@@ -1,7 +1,7 @@
+import { commonTexts } from '#shared/language/common.ts';
+import { capitalized, formatPeriod } from '#shared/language/format.ts';
+import type { Lang } from '#shared/language/lang.ts';
 import type { Period } from '#shared/period.ts';
-import { commonTexts } from '#shared/texts/common.ts';
-import { capitalized, formatPeriod } from '#shared/texts/format.ts';
-import type { Lang } from '#shared/texts/lang.ts';
 
 interface MonthNavProps<P extends Period> {
   readonly lang: Lang;

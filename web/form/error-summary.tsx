@@ -1,6 +1,6 @@
-import { criterionName } from '#shared/texts/criteria.ts';
-import { messageOf } from '#shared/texts/errors.ts';
-import { labelOf } from '#shared/texts/fields.ts';
+import { messageOf } from '#shared/input/texts/errors.ts';
+import { criterionName } from '#shared/judging/texts/criteria.ts';
+import { labelOf } from '#shared/reports/texts/fields.ts';
 import { Alert } from '#web/components/alert.tsx';
 import { type FormState, idOf } from '#web/form/form-state.ts';
 

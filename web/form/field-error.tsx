@@ -1,5 +1,5 @@
-import { errorWord } from '#shared/texts/errors.ts';
-import type { Lang } from '#shared/texts/lang.ts';
+import { errorWord } from '#shared/input/texts/errors.ts';
+import type { Lang } from '#shared/language/lang.ts';
 
 interface FieldErrorProps {
   readonly id: string;

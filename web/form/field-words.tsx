@@ -1,4 +1,4 @@
-import type { Lang } from '#shared/texts/lang.ts';
+import type { Lang } from '#shared/language/lang.ts';
 import { FieldError } from '#web/form/field-error.tsx';
 import { errorAt, type FormState, idOf } from '#web/form/form-state.ts';
 

@@ -1,7 +1,7 @@
-import { messageOf } from '#shared/texts/errors.ts';
-import { fieldLabels, type Question } from '#shared/texts/fields.ts';
-import type { Lang } from '#shared/texts/lang.ts';
-import type { FieldError, Typed } from '#shared/typed.ts';
+import { messageOf } from '#shared/input/texts/errors.ts';
+import type { FieldError, Typed } from '#shared/input/typed.ts';
+import type { Lang } from '#shared/language/lang.ts';
+import { fieldLabels, type Question } from '#shared/reports/texts/fields.ts';
 
 /** A form as it was typed, with what is wrong with it. Every field of the form reads from here by its name. */
 export interface FormState {

@@ -1,4 +1,4 @@
-import { messageOf } from '#shared/texts/errors.ts';
+import { messageOf } from '#shared/input/texts/errors.ts';
 import { Alert } from '#web/components/alert.tsx';
 import { type FormState, idOf } from '#web/form/form-state.ts';
 

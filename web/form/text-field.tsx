@@ -1,4 +1,4 @@
-import { commonTexts } from '#shared/texts/common.ts';
+import { commonTexts } from '#shared/language/common.ts';
 import { describedBy, FieldWords, frameClass } from '#web/form/field-words.tsx';
 import { type FormState, idOf, labelAt, requiredFields } from '#web/form/form-state.ts';
 

@@ -1,9 +1,9 @@
-import { isClosed, type TrackedMatter } from '#shared/matter.ts';
-import { dueDayOf } from '#shared/matter-term.ts';
+import { formatDay } from '#shared/language/format.ts';
+import type { Lang } from '#shared/language/lang.ts';
+import { isClosed, type TrackedMatter } from '#shared/matters/matter.ts';
+import { dueDayOf } from '#shared/matters/matter-term.ts';
+import { matterStateLabels, mattersTexts } from '#shared/matters/texts/matters.ts';
 import { dayAt } from '#shared/period.ts';
-import { formatDay } from '#shared/texts/format.ts';
-import type { Lang } from '#shared/texts/lang.ts';
-import { matterStateLabels, mattersTexts } from '#shared/texts/matters.ts';
 import { matterWords } from '#web/matters/matter-words.ts';
 
 /** What became of the matters that a cell has raised, to be read out at the next meeting. The head of the page leads to all. */

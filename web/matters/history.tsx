@@ -1,9 +1,9 @@
-import type { MatterEvent } from '#shared/matter.ts';
-import { pathTo } from '#shared/routes.ts';
-import { roleLabels } from '#shared/texts/choices.ts';
-import { formatInstant } from '#shared/texts/format.ts';
-import type { Lang } from '#shared/texts/lang.ts';
-import { matterEventLabels, mattersTexts } from '#shared/texts/matters.ts';
+import { pathTo } from '#shared/access/routes.ts';
+import { formatInstant } from '#shared/language/format.ts';
+import type { Lang } from '#shared/language/lang.ts';
+import type { MatterEvent } from '#shared/matters/matter.ts';
+import { matterEventLabels, mattersTexts } from '#shared/matters/texts/matters.ts';
+import { roleLabels } from '#shared/reports/texts/choices.ts';
 import { matterWords } from '#web/matters/matter-words.ts';
 
 /** Every step of a matter, the newest first: what, when, who, and the answer. */

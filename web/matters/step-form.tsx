@@ -1,6 +1,6 @@
-import type { MatterStep, TrackedMatter } from '#shared/matter.ts';
-import { pathTo } from '#shared/routes.ts';
-import { matterStepLabels, mattersTexts } from '#shared/texts/matters.ts';
+import { pathTo } from '#shared/access/routes.ts';
+import type { MatterStep, TrackedMatter } from '#shared/matters/matter.ts';
+import { matterStepLabels, mattersTexts } from '#shared/matters/texts/matters.ts';
 import { CsrfField } from '#web/components/csrf-field.tsx';
 import type { PageContext } from '#web/context.ts';
 import { ChoiceField } from '#web/form/choice-field.tsx';

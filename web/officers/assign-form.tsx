@@ -1,9 +1,9 @@
-import { chargeField } from '#shared/charge.ts';
-import { pathTo } from '#shared/routes.ts';
-import { capitalized } from '#shared/texts/format.ts';
-import { officersTexts } from '#shared/texts/officers.ts';
-import type { FieldError, Typed } from '#shared/typed.ts';
-import { fullName, type Unit, type UnitId } from '#shared/units.ts';
+import { pathTo } from '#shared/access/routes.ts';
+import type { FieldError, Typed } from '#shared/input/typed.ts';
+import { capitalized } from '#shared/language/format.ts';
+import { chargeField } from '#shared/officers/charge.ts';
+import { officersTexts } from '#shared/officers/texts/officers.ts';
+import { fullName, type Unit, type UnitId } from '#shared/units/units.ts';
 import { CsrfField } from '#web/components/csrf-field.tsx';
 import type { PageContext } from '#web/context.ts';
 import { idOf } from '#web/form/form-state.ts';

@@ -1,11 +1,11 @@
-import { heldField, heldParts } from '#shared/charge-record.ts';
+import { pathTo } from '#shared/access/routes.ts';
+import type { FieldError, Typed } from '#shared/input/typed.ts';
+import { capitalized } from '#shared/language/format.ts';
+import { heldField, heldParts } from '#shared/officers/charge-record.ts';
+import { officersTexts } from '#shared/officers/texts/officers.ts';
 import type { Month } from '#shared/period.ts';
-import { pathTo } from '#shared/routes.ts';
-import { fieldLabels } from '#shared/texts/fields.ts';
-import { capitalized } from '#shared/texts/format.ts';
-import { officersTexts } from '#shared/texts/officers.ts';
-import type { FieldError, Typed } from '#shared/typed.ts';
-import { fullName, type Unit, type UnitId } from '#shared/units.ts';
+import { fieldLabels } from '#shared/reports/texts/fields.ts';
+import { fullName, type Unit, type UnitId } from '#shared/units/units.ts';
 import { CsrfField } from '#web/components/csrf-field.tsx';
 import type { PageContext } from '#web/context.ts';
 import { TextField } from '#web/form/text-field.tsx';

@@ -1,9 +1,9 @@
+import { pathTo } from '#shared/access/routes.ts';
+import { capitalized } from '#shared/language/format.ts';
 import type { Month } from '#shared/period.ts';
-import { pathTo } from '#shared/routes.ts';
-import { capitalized } from '#shared/texts/format.ts';
-import { themesTexts } from '#shared/texts/themes.ts';
-import { baseField, isOver, quarterNumbers, themeField, type Year } from '#shared/theme-plan.ts';
-import { fullName, type Unit, type UnitId } from '#shared/units.ts';
+import { themesTexts } from '#shared/themes/texts/themes.ts';
+import { baseField, isOver, quarterNumbers, themeField, type Year } from '#shared/themes/theme-plan.ts';
+import { fullName, type Unit, type UnitId } from '#shared/units/units.ts';
 import { CsrfField } from '#web/components/csrf-field.tsx';
 import type { PageContext } from '#web/context.ts';
 import type { FormState } from '#web/form/form-state.ts';

@@ -1,5 +1,5 @@
-import { themesTexts } from '#shared/texts/themes.ts';
-import { themeCodes, themes } from '#shared/themes.ts';
+import { themesTexts } from '#shared/themes/texts/themes.ts';
+import { themeCodes, themes } from '#shared/themes/themes.ts';
 import { describedBy, FieldWords, frameClass } from '#web/form/field-words.tsx';
 import { type FormState, idOf } from '#web/form/form-state.ts';
 

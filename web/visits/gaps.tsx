@@ -1,8 +1,8 @@
-import { criterionName } from '#shared/texts/criteria.ts';
-import { formatNumber } from '#shared/texts/format.ts';
-import type { Lang } from '#shared/texts/lang.ts';
-import { visitsTexts } from '#shared/texts/visits.ts';
-import type { Gap } from '#shared/visit-gap.ts';
+import { criterionName } from '#shared/judging/texts/criteria.ts';
+import { formatNumber } from '#shared/language/format.ts';
+import type { Lang } from '#shared/language/lang.ts';
+import { visitsTexts } from '#shared/visits/texts/visits.ts';
+import type { Gap } from '#shared/visits/visit-gap.ts';
 
 /** Where a working group's points are other than the cell's own. */
 export function Gaps({ gaps, lang }: { readonly gaps: readonly Gap[]; readonly lang: Lang }) {

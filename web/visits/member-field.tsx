@@ -1,6 +1,6 @@
-import { memberName } from '#shared/groups.ts';
-import { visitsTexts } from '#shared/texts/visits.ts';
-import type { GroupMember } from '#shared/units.ts';
+import type { GroupMember } from '#shared/units/units.ts';
+import { memberName } from '#shared/visits/groups.ts';
+import { visitsTexts } from '#shared/visits/texts/visits.ts';
 import { describedBy, FieldWords, frameClass } from '#web/form/field-words.tsx';
 import { type FormState, labelAt } from '#web/form/form-state.ts';
 import { TextField } from '#web/form/text-field.tsx';

@@ -1,6 +1,6 @@
-import { capitalized } from '#shared/texts/format.ts';
-import { visitsTexts } from '#shared/texts/visits.ts';
-import type { Unit, UnitId } from '#shared/units.ts';
+import { capitalized } from '#shared/language/format.ts';
+import type { Unit, UnitId } from '#shared/units/units.ts';
+import { visitsTexts } from '#shared/visits/texts/visits.ts';
 import { describedBy, FieldWords, frameClass } from '#web/form/field-words.tsx';
 import { type FormState, labelAt } from '#web/form/form-state.ts';
 

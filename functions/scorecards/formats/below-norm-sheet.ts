@@ -2,10 +2,10 @@ import type { WriteSheet } from 'hucre/xlsx';
 import { drawTitle } from '#functions/scorecards/formats/letterhead.ts';
 import { rangeBetween, SheetDraft } from '#functions/scorecards/formats/sheet-draft.ts';
 import { styles } from '#functions/scorecards/formats/xlsx-styles.ts';
-import { flags } from '#shared/judgement.ts';
-import type { Scorecard } from '#shared/scorecard.ts';
-import { flagLabels } from '#shared/texts/choices.ts';
-import { capitalized } from '#shared/texts/format.ts';
+import { flags } from '#shared/judging/judgement.ts';
+import { capitalized } from '#shared/language/format.ts';
+import { flagLabels } from '#shared/reports/texts/choices.ts';
+import type { Scorecard } from '#shared/scorecards/scorecard.ts';
 
 const lead = [
   ['TT', 6],

@@ -2,9 +2,9 @@ import type { WriteSheet } from 'hucre/xlsx';
 import { drawLetterhead, drawSignatures, drawTitle, type Exported } from '#functions/scorecards/formats/letterhead.ts';
 import { SheetDraft } from '#functions/scorecards/formats/sheet-draft.ts';
 import { styles } from '#functions/scorecards/formats/xlsx-styles.ts';
-import { glanceAt } from '#shared/glance.ts';
-import type { Scorecard } from '#shared/scorecard.ts';
-import { capitalized, formatInstant, formatMonth, formatNumber } from '#shared/texts/format.ts';
+import { capitalized, formatInstant, formatMonth, formatNumber } from '#shared/language/format.ts';
+import { glanceAt } from '#shared/scorecards/glance.ts';
+import type { Scorecard } from '#shared/scorecards/scorecard.ts';
 
 const COLUMNS = 8;
 

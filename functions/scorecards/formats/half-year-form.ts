@@ -3,10 +3,10 @@ import type { CellRow } from '#functions/scorecards/cell-rows.ts';
 import { drawSignatures, drawTitle } from '#functions/scorecards/formats/letterhead.ts';
 import { rangeBetween, SheetDraft } from '#functions/scorecards/formats/sheet-draft.ts';
 import { formats, numberStyle, styles } from '#functions/scorecards/formats/xlsx-styles.ts';
-import type { IndicatorId } from '#shared/indicators.ts';
-import type { Scorecard } from '#shared/scorecard.ts';
-import { flagLabels } from '#shared/texts/choices.ts';
-import { capitalized } from '#shared/texts/format.ts';
+import { capitalized } from '#shared/language/format.ts';
+import { flagLabels } from '#shared/reports/texts/choices.ts';
+import type { IndicatorId } from '#shared/scorecards/indicators.ts';
+import type { Scorecard } from '#shared/scorecards/scorecard.ts';
 
 /** The columns of the form on paper; those that reports do not tell are left for the pen. */
 const heads = [

@@ -2,10 +2,10 @@ import { cellRef, type WriteSheet } from 'hucre/xlsx';
 import { drawTitle } from '#functions/scorecards/formats/letterhead.ts';
 import { SheetDraft } from '#functions/scorecards/formats/sheet-draft.ts';
 import { formats, numberStyle, styles } from '#functions/scorecards/formats/xlsx-styles.ts';
-import { type IndicatorId, type IndicatorRule, indicatorRules } from '#shared/indicators.ts';
-import type { Fraction, Indicator, Scorecard } from '#shared/scorecard.ts';
-import { indicatorLabels } from '#shared/texts/indicators.ts';
-import { targetWords } from '#shared/texts/target.ts';
+import { targetWords } from '#shared/norms/texts/target.ts';
+import { type IndicatorId, type IndicatorRule, indicatorRules } from '#shared/scorecards/indicators.ts';
+import type { Fraction, Indicator, Scorecard } from '#shared/scorecards/scorecard.ts';
+import { indicatorLabels } from '#shared/scorecards/texts/indicators.ts';
 
 const sections = [
   'Chế độ báo cáo',

@@ -1,9 +1,9 @@
 import type { SheetDraft } from '#functions/scorecards/formats/sheet-draft.ts';
 import { styles } from '#functions/scorecards/formats/xlsx-styles.ts';
-import { organsOf } from '#shared/letterheads.ts';
+import { capitalized, formatInstant, formatNumber, formatPeriod } from '#shared/language/format.ts';
 import { dayAt, type Instant, lastMonthOf } from '#shared/period.ts';
-import type { Scorecard } from '#shared/scorecard.ts';
-import { capitalized, formatInstant, formatNumber, formatPeriod } from '#shared/texts/format.ts';
+import type { Scorecard } from '#shared/scorecards/scorecard.ts';
+import { organsOf } from '#shared/units/letterheads.ts';
 
 /** Party documents pad days below 10, and of the months only January and February. */
 export function longDay(instant: Instant): string {

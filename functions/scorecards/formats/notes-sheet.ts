@@ -2,13 +2,13 @@ import type { WriteSheet } from 'hucre/xlsx';
 import { drawTitle } from '#functions/scorecards/formats/letterhead.ts';
 import { SheetDraft } from '#functions/scorecards/formats/sheet-draft.ts';
 import { styles } from '#functions/scorecards/formats/xlsx-styles.ts';
-import { letterheadIn } from '#shared/letterheads.ts';
+import { overrideWords } from '#shared/judging/texts/overrides.ts';
+import { formatDay } from '#shared/language/format.ts';
+import { regimeBy, regimeOf, type Source } from '#shared/norms/regimes.ts';
 import { type Day, lastMonthOf } from '#shared/period.ts';
-import { regimeBy, regimeOf, type Source } from '#shared/regimes.ts';
-import type { Scorecard } from '#shared/scorecard.ts';
-import { formatDay } from '#shared/texts/format.ts';
-import { minutesWords } from '#shared/texts/minutes.ts';
-import { overrideWords } from '#shared/texts/overrides.ts';
+import { minutesWords } from '#shared/reports/texts/minutes.ts';
+import type { Scorecard } from '#shared/scorecards/scorecard.ts';
+import { letterheadIn } from '#shared/units/letterheads.ts';
 
 /** How to read the workbook: what each figure counts, by which documents, and how the file can be checked. */
 export function notesSheet(scorecard: Scorecard): WriteSheet {

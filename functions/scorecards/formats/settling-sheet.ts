@@ -2,11 +2,11 @@ import { cellRef, type WriteSheet } from 'hucre/xlsx';
 import { drawTitle } from '#functions/scorecards/formats/letterhead.ts';
 import { rangeBetween, SheetDraft } from '#functions/scorecards/formats/sheet-draft.ts';
 import { formats, numberStyle, styles } from '#functions/scorecards/formats/xlsx-styles.ts';
-import { wholeLine } from '#shared/matter-lines.ts';
-import type { MatterLine, Scorecard } from '#shared/scorecard.ts';
-import { spans } from '#shared/settling-time.ts';
-import { matterLineTexts, medianWords, spanWords } from '#shared/texts/matter-lines.ts';
-import { type Topic, topics } from '#shared/topics.ts';
+import { spans } from '#shared/matters/settling-time.ts';
+import { type Topic, topics } from '#shared/reports/topics.ts';
+import { wholeLine } from '#shared/scorecards/matter-lines.ts';
+import type { MatterLine, Scorecard } from '#shared/scorecards/scorecard.ts';
+import { matterLineTexts, medianWords, spanWords } from '#shared/scorecards/texts/matter-lines.ts';
 
 const t = matterLineTexts.vi;
 const counts = ['opened', 'settled', 'open', 'overdue'] as const;

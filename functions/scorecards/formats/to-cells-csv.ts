@@ -1,8 +1,8 @@
+import { type CsvValue, csvRow } from '#functions/http/csv-row.ts';
 import type { CellRow } from '#functions/scorecards/cell-rows.ts';
-import { type CsvValue, csvRow } from '#functions/scorecards/formats/csv-row.ts';
-import { type IndicatorRule, indicatorIds, indicatorRules } from '#shared/indicators.ts';
-import type { Scorecard } from '#shared/scorecard.ts';
-import { type Topic, topics } from '#shared/topics.ts';
+import { type Topic, topics } from '#shared/reports/topics.ts';
+import { type IndicatorRule, indicatorIds, indicatorRules } from '#shared/scorecards/indicators.ts';
+import type { Scorecard } from '#shared/scorecards/scorecard.ts';
 
 const topicCodes = Object.keys(topics) as readonly Topic[];
 

@@ -1,7 +1,7 @@
-import { type CsvValue, csvRow } from '#functions/scorecards/formats/csv-row.ts';
-import type { Indicator, Scorecard } from '#shared/scorecard.ts';
-import { indicatorLabels } from '#shared/texts/indicators.ts';
-import type { UnitId } from '#shared/units.ts';
+import { type CsvValue, csvRow } from '#functions/http/csv-row.ts';
+import type { Indicator, Scorecard } from '#shared/scorecards/scorecard.ts';
+import { indicatorLabels } from '#shared/scorecards/texts/indicators.ts';
+import type { UnitId } from '#shared/units/units.ts';
 
 /** The columns, named as the fields of the JSON are; explained in `web/public/assets/scorecard-columns.csv`. */
 export const header = [

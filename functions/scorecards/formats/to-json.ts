@@ -1,7 +1,7 @@
 import type { CellRow } from '#functions/scorecards/cell-rows.ts';
-import type { Indicator, MatterLines, Scorecard } from '#shared/scorecard.ts';
-import { daysOf, medianSpan, spans } from '#shared/settling-time.ts';
-import type { UnitId } from '#shared/units.ts';
+import { daysOf, medianSpan, spans } from '#shared/matters/settling-time.ts';
+import type { Indicator, MatterLines, Scorecard } from '#shared/scorecards/scorecard.ts';
+import type { UnitId } from '#shared/units/units.ts';
 
 /**
  * A scorecard as JSON, its fields always in the same order, whatever order the database gave them: the same scorecard

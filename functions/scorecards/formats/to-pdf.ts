@@ -11,10 +11,10 @@ import {
 } from '#functions/scorecards/formats/letterhead.ts';
 import { PdfDraft } from '#functions/scorecards/formats/pdf/pdf-draft.ts';
 import { reportContent } from '#functions/scorecards/formats/pdf/report-content.ts';
-import { letterheadIn, organsOf } from '#shared/letterheads.ts';
+import { formatPeriod } from '#shared/language/format.ts';
 import { lastMonthOf } from '#shared/period.ts';
-import type { Scorecard } from '#shared/scorecard.ts';
-import { formatPeriod } from '#shared/texts/format.ts';
+import type { Scorecard } from '#shared/scorecards/scorecard.ts';
+import { letterheadIn, organsOf } from '#shared/units/letterheads.ts';
 
 /** A scorecard as the report that is signed, in the layout of Party documents of its time. */
 export async function toPdf(

@@ -13,11 +13,11 @@ import { trendSheet } from '#functions/scorecards/formats/trend-sheet.ts';
 import { bands, cellBands } from '#functions/scorecards/formats/unit-columns.ts';
 import { unitsSheet } from '#functions/scorecards/formats/units-sheet.ts';
 import { defaultFont } from '#functions/scorecards/formats/xlsx-styles.ts';
+import { capitalized, formatPeriod } from '#shared/language/format.ts';
 import { isMonth, monthsOf } from '#shared/period.ts';
-import type { Scorecard } from '#shared/scorecard.ts';
-import { capitalized, formatPeriod } from '#shared/texts/format.ts';
-import type { Trend } from '#shared/trend.ts';
-import { parentOf } from '#shared/units.ts';
+import type { Scorecard } from '#shared/scorecards/scorecard.ts';
+import type { Trend } from '#shared/scorecards/trend.ts';
+import { parentOf } from '#shared/units/units.ts';
 
 /** What stands in the workbook beside the scorecard itself. */
 export interface WorkbookParts {

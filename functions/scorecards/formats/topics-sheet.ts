@@ -2,9 +2,9 @@ import type { WriteSheet } from 'hucre/xlsx';
 import { drawTitle } from '#functions/scorecards/formats/letterhead.ts';
 import { rangeBetween, SheetDraft } from '#functions/scorecards/formats/sheet-draft.ts';
 import { formats, numberStyle, styles } from '#functions/scorecards/formats/xlsx-styles.ts';
-import type { Scorecard } from '#shared/scorecard.ts';
-import { capitalized } from '#shared/texts/format.ts';
-import { type Topic, topics } from '#shared/topics.ts';
+import { capitalized } from '#shared/language/format.ts';
+import { type Topic, topics } from '#shared/reports/topics.ts';
+import type { Scorecard } from '#shared/scorecards/scorecard.ts';
 
 const codes = Object.keys(topics) as readonly Topic[];
 const LEAD = 2;

@@ -2,11 +2,11 @@ import type { WriteSheet } from 'hucre/xlsx';
 import { drawTitle } from '#functions/scorecards/formats/letterhead.ts';
 import { rangeBetween, SheetDraft } from '#functions/scorecards/formats/sheet-draft.ts';
 import { formats, numberStyle, styles } from '#functions/scorecards/formats/xlsx-styles.ts';
-import type { IndicatorId } from '#shared/indicators.ts';
-import type { Scorecard } from '#shared/scorecard.ts';
-import { capitalized, formatMonth } from '#shared/texts/format.ts';
-import { indicatorLabels } from '#shared/texts/indicators.ts';
-import { figureIn, type Trend } from '#shared/trend.ts';
+import { capitalized, formatMonth } from '#shared/language/format.ts';
+import type { IndicatorId } from '#shared/scorecards/indicators.ts';
+import type { Scorecard } from '#shared/scorecards/scorecard.ts';
+import { indicatorLabels } from '#shared/scorecards/texts/indicators.ts';
+import { figureIn, type Trend } from '#shared/scorecards/trend.ts';
 
 /** The rates whose course is drawn, each in another line. */
 const rates = [

@@ -1,4 +1,4 @@
-import type { IndicatorId } from '#shared/indicators.ts';
+import type { IndicatorId } from '#shared/scorecards/indicators.ts';
 
 /** A whole number that stands in a column, taken from a figure's parts. */
 export interface CountColumn {

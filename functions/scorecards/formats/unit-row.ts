@@ -1,7 +1,7 @@
 import { colToLetter } from 'hucre/xlsx';
 import type { CellFigure } from '#functions/scorecards/cell-rows.ts';
 import { bands, type Column, type DerivedColumn, type MeanColumn } from '#functions/scorecards/formats/unit-columns.ts';
-import type { Indicator } from '#shared/scorecard.ts';
+import type { Indicator } from '#shared/scorecards/scorecard.ts';
 
 /** The values of one row by the key of the column; `null` where there is no base. */
 export type RowValues = Readonly<Record<string, number | null>>;

@@ -11,7 +11,7 @@ import {
   numberStyle,
   styles,
 } from '#functions/scorecards/formats/xlsx-styles.ts';
-import type { Indicator, Scorecard } from '#shared/scorecard.ts';
+import type { Indicator, Scorecard } from '#shared/scorecards/scorecard.ts';
 
 /** The columns before the figures: what the row is called. */
 const LEAD = 2;

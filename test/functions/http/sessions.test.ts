@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Request } from '#functions/http/request.ts';
 import { type Sessions, sessionsWith } from '#functions/http/sessions.ts';
 import { sessionStore } from '#functions/store/session-store.ts';
-import type { Session } from '#shared/session.ts';
+import type { Session } from '#shared/access/session.ts';
 import { onDynalite } from '#test/dynamodb.ts';
 
 const database = onDynalite();

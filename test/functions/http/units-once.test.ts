@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { unitsOnce } from '#functions/http/units-once.ts';
-import type { Unit, UnitId } from '#shared/units.ts';
+import type { Unit, UnitId } from '#shared/units/units.ts';
 
 const unit = { id: 'a.b', level: 'commune', kind: 'xã', name: 'B', from: '2019-03' } as Unit;
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { plan } from '#functions/plan/plan.ts';
 import { directoryStore, unitItems } from '#functions/store/directory-store.ts';
 import { addMonths, type Month } from '#shared/period.ts';
-import { deadlines, type Unit } from '#shared/units.ts';
+import { deadlines, type Unit } from '#shared/units/units.ts';
 import { onDynalite } from '#test/dynamodb.ts';
 import { aUnit, month } from '#test/shared/samples.ts';
 

@@ -2,11 +2,11 @@ import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { rollUpStores } from '#functions/rollup/stores.ts';
 import { groupListItem, unitItems } from '#functions/store/directory-store.ts';
 import { revisionItems } from '#functions/store/report-store.ts';
-import type { IndicatorId } from '#shared/indicators.ts';
 import type { Month } from '#shared/period.ts';
-import type { Report } from '#shared/report.ts';
-import { revise } from '#shared/revise.ts';
-import type { Scorecard } from '#shared/scorecard.ts';
+import type { Report } from '#shared/reports/report.ts';
+import { revise } from '#shared/reports/revise.ts';
+import type { IndicatorId } from '#shared/scorecards/indicators.ts';
+import type { Scorecard } from '#shared/scorecards/scorecard.ts';
 import type { TestDatabase } from '#test/dynamodb.ts';
 import { aReport, aUnit, groupList } from '#test/shared/samples.ts';
 

@@ -1,11 +1,11 @@
 import type { Random } from '#infra/demo/random.ts';
-import type { ChargeRevision } from '#shared/charge.ts';
-import type { ChargeRecordRevision } from '#shared/charge-record.ts';
+import type { ChargeRevision } from '#shared/officers/charge.ts';
+import type { ChargeRecordRevision } from '#shared/officers/charge-record.ts';
 import type { Day, Month } from '#shared/period.ts';
-import type { ThemePlanRevision, Year } from '#shared/theme-plan.ts';
-import { themeCodes } from '#shared/themes.ts';
-import { parentOf, type Unit, type UnitId } from '#shared/units.ts';
-import { type VisitRevision, visitIdOf } from '#shared/visit.ts';
+import type { ThemePlanRevision, Year } from '#shared/themes/theme-plan.ts';
+import { themeCodes } from '#shared/themes/themes.ts';
+import { parentOf, type Unit, type UnitId } from '#shared/units/units.ts';
+import { type VisitRevision, visitIdOf } from '#shared/visits/visit.ts';
 
 const month = '2021-03' as Month;
 /** Of a list the first two instants are of its month; visits are closed on 10 April, and records may come later. */

@@ -1,14 +1,14 @@
 import { type CellRow, rowsOf } from '#functions/scorecards/cell-rows.ts';
 import { type Random, randomFrom } from '#infra/demo/random.ts';
-import { judgeCellMonth } from '#shared/cell-month.ts';
-import { type Besides, countBesides } from '#shared/count-besides.ts';
+import { regimeOf } from '#shared/norms/regimes.ts';
 import type { Day, Instant, Month } from '#shared/period.ts';
-import { regimeOf } from '#shared/regimes.ts';
-import { reportIdOf } from '#shared/report.ts';
-import type { Scorecard } from '#shared/scorecard.ts';
-import { type Topic, topics } from '#shared/topics.ts';
-import { type Directory, deadlines, type Unit, type UnitId } from '#shared/units.ts';
-import type { Facts } from '#shared/words.ts';
+import { reportIdOf } from '#shared/reports/report.ts';
+import { type Topic, topics } from '#shared/reports/topics.ts';
+import type { Facts } from '#shared/reports/words.ts';
+import { judgeCellMonth } from '#shared/scorecards/cell-month.ts';
+import { type Besides, countBesides } from '#shared/scorecards/count-besides.ts';
+import type { Scorecard } from '#shared/scorecards/scorecard.ts';
+import { type Directory, deadlines, type Unit, type UnitId } from '#shared/units/units.ts';
 import { countDistrict, published } from '#test/shared/counted.ts';
 
 /** A report of a made-up district, with when it was received. */

@@ -1,8 +1,8 @@
 import type { Random } from '#infra/demo/random.ts';
-import { type MatterEvent, matterIdOf, matterOf, type TrackedMatter } from '#shared/matter.ts';
-import { type Matter, severities } from '#shared/report.ts';
-import { type Topic, topics } from '#shared/topics.ts';
-import type { UnitId } from '#shared/units.ts';
+import { type MatterEvent, matterIdOf, matterOf, type TrackedMatter } from '#shared/matters/matter.ts';
+import { type Matter, severities } from '#shared/reports/report.ts';
+import { type Topic, topics } from '#shared/reports/topics.ts';
+import type { UnitId } from '#shared/units/units.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const codes = Object.keys(topics) as Topic[];

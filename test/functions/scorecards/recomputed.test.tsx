@@ -6,16 +6,16 @@ import { toCsv } from '#functions/scorecards/formats/to-csv.ts';
 import { toJson } from '#functions/scorecards/formats/to-json.ts';
 import { toPdf } from '#functions/scorecards/formats/to-pdf.ts';
 import { toXlsx } from '#functions/scorecards/formats/to-xlsx.ts';
+import { formatNumber } from '#shared/language/format.ts';
+import type { SpanDays } from '#shared/matters/settling-time.ts';
 import { addMonths, lastMonthOf } from '#shared/period.ts';
-import type { MatterLine, Scorecard } from '#shared/scorecard.ts';
-import type { SpanDays } from '#shared/settling-time.ts';
-import { formatNumber } from '#shared/texts/format.ts';
-import { indicatorLabels } from '#shared/texts/indicators.ts';
-import { trendOf } from '#shared/trend.ts';
+import type { MatterLine, Scorecard } from '#shared/scorecards/scorecard.ts';
+import { indicatorLabels } from '#shared/scorecards/texts/indicators.ts';
+import { trendOf } from '#shared/scorecards/trend.ts';
 import { type RandomDistrict, randomDistrict } from '#test/functions/scorecards/random-district.ts';
 import { type Counts, recompute } from '#test/functions/scorecards/recompute.ts';
 import { readPage } from '#test/web/read-page.ts';
-import { ScorecardPage } from '#web/pages/scorecard-page.tsx';
+import { ScorecardPage } from '#web/scorecards/scorecard-page.tsx';
 
 const countsOf = (indicators: Scorecard['indicators']): Counts =>
   Object.fromEntries(indicators.map(({ id, numerator, denominator }) => [id, [numerator, denominator] as const]));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sealAudit } from '#functions/rollup/seal-audit.ts';
 import { auditStore, sealStore } from '#functions/store/audit-store.ts';
-import { type AuditEvent, faultsOf } from '#shared/audit.ts';
+import { type AuditEvent, faultsOf } from '#shared/access/audit.ts';
 import { dayAt } from '#shared/period.ts';
 import { onEachDatabase } from '#test/dynamodb.ts';
 

@@ -1,8 +1,8 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type DirectoryStore, directoryStore, groupListItem, unitItems } from '#functions/store/directory-store.ts';
-import type { Assignment } from '#shared/groups.ts';
-import type { Unit } from '#shared/units.ts';
+import type { Unit } from '#shared/units/units.ts';
+import type { Assignment } from '#shared/visits/groups.ts';
 import { onEachDatabase } from '#test/dynamodb.ts';
 import { aUnit, groupList, month } from '#test/shared/samples.ts';
 

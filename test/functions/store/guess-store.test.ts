@@ -1,7 +1,7 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
 import { type Guesser, guessStore } from '#functions/store/guess-store.ts';
-import { freeGuesses } from '#shared/guesses.ts';
+import { freeGuesses } from '#shared/access/guesses.ts';
 import { onDynalite } from '#test/dynamodb.ts';
 
 const database = onDynalite();

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { guidanceFileStore } from '#functions/store/guidance-file-store.ts';
-import { type GuidanceFile, guidanceFileId } from '#shared/guidance-file.ts';
+import { type GuidanceFile, guidanceFileId } from '#shared/guidance/guidance-file.ts';
 import { onEachDatabase } from '#test/dynamodb.ts';
 import { month } from '#test/shared/samples.ts';
 

@@ -1,7 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import { directoryStore } from '#functions/store/directory-store.ts';
 import { guidanceStore } from '#functions/store/guidance-store.ts';
-import type { Audience } from '#shared/guidance.ts';
+import type { Audience } from '#shared/guidance/guidance.ts';
 import { onEachDatabase } from '#test/dynamodb.ts';
 import { month } from '#test/shared/samples.ts';
 

@@ -1,8 +1,8 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeEach, expect, it } from 'vitest';
 import { matterStore } from '#functions/store/matter-store.ts';
-import type { MatterEvent } from '#shared/matter.ts';
-import type { Matter } from '#shared/report.ts';
+import type { MatterEvent } from '#shared/matters/matter.ts';
+import type { Matter } from '#shared/reports/report.ts';
 import { onEachDatabase } from '#test/dynamodb.ts';
 
 const land: Matter = { topic: 'DD', summary: 'Tranh chấp ngõ đi chung', severity: 'medium', proposal: 'Đo đạc lại' };

@@ -2,8 +2,8 @@ import { GetCommand, PutCommand, paginateScan } from '@aws-sdk/lib-dynamodb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { isIntact, type ReportStore, reportStore, revisionItems } from '#functions/store/report-store.ts';
 import { type Day, monthOf } from '#shared/period.ts';
-import { type Report, type ReportId, reportIdOf } from '#shared/report.ts';
-import { revise, type Step } from '#shared/revise.ts';
+import { type Report, type ReportId, reportIdOf } from '#shared/reports/report.ts';
+import { revise, type Step } from '#shared/reports/revise.ts';
 import { onEachDatabase } from '#test/dynamodb.ts';
 import { aReport } from '#test/shared/samples.ts';
 

@@ -3,7 +3,7 @@ import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type Live, type ScorecardStore, scorecardStore } from '#functions/store/scorecard-store.ts';
 import { digestOf } from '#shared/digest.ts';
-import type { Scorecard } from '#shared/scorecard.ts';
+import type { Scorecard } from '#shared/scorecards/scorecard.ts';
 import { onEachDatabase } from '#test/dynamodb.ts';
 import { month } from '#test/shared/samples.ts';
 

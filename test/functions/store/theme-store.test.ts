@@ -1,9 +1,9 @@
 import { beforeEach, expect, it } from 'vitest';
 import { themeStore } from '#functions/store/theme-store.ts';
 import type { Period } from '#shared/period.ts';
-import type { ReportId } from '#shared/report.ts';
-import type { SharedMeeting } from '#shared/shared-meeting.ts';
-import type { Theme } from '#shared/themes.ts';
+import type { ReportId } from '#shared/reports/report.ts';
+import type { SharedMeeting } from '#shared/themes/shared-meeting.ts';
+import type { Theme } from '#shared/themes/themes.ts';
 import { onEachDatabase } from '#test/dynamodb.ts';
 import { day } from '#test/shared/samples.ts';
 

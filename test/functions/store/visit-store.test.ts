@@ -2,7 +2,7 @@ import { beforeEach, expect, it } from 'vitest';
 import { reportStore } from '#functions/store/report-store.ts';
 import { visitStore } from '#functions/store/visit-store.ts';
 import { addDays, dayAt, monthAt } from '#shared/period.ts';
-import { type Visit, visitIdOf } from '#shared/visit.ts';
+import { type Visit, visitIdOf } from '#shared/visits/visit.ts';
 import { onEachDatabase } from '#test/dynamodb.ts';
 import { aReport } from '#test/shared/samples.ts';
 

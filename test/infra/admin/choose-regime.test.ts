@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readSettings, type SettingOption } from '#infra/admin/choose-regime.ts';
-import type { Settings } from '#shared/regimes.ts';
-import { overrideWords } from '#shared/texts/overrides.ts';
+import { overrideWords } from '#shared/judging/texts/overrides.ts';
+import type { Settings } from '#shared/norms/regimes.ts';
 
 describe('a norm as typed', () => {
   it.each<[SettingOption, string, Settings, string]>([

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { scorecardStore } from '#functions/store/scorecard-store.ts';
 import { provinceMonth } from '#infra/admin/province.ts';
-import { mergeDistricts } from '#shared/merge-districts.ts';
-import type { Scorecard } from '#shared/scorecard.ts';
+import { mergeDistricts } from '#shared/scorecards/merge-districts.ts';
+import type { Scorecard } from '#shared/scorecards/scorecard.ts';
 import { onDynalite } from '#test/dynamodb.ts';
 import { randomDistrict } from '#test/functions/scorecards/random-district.ts';
 import { month as monthOf } from '#test/shared/samples.ts';

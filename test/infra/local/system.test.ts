@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { documentClient } from '#functions/store/db.ts';
-import type { Template } from '#infra/local/assembly.ts';
+import type { Template } from '#infra/local/cloudformation/assembly.ts';
 import { type LocalSystem, startLocalSystem } from '#infra/local/system.ts';
 
 const assembly = resolve('cdk.out');

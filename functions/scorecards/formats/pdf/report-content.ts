@@ -1,19 +1,19 @@
 import type { CellFigure, CellRow } from '#functions/scorecards/cell-rows.ts';
-import { glanceAt } from '#shared/glance.ts';
-import { type IndicatorRule, indicatorRules } from '#shared/indicators.ts';
-import { wholeLine } from '#shared/matter-lines.ts';
-import { readingOf } from '#shared/measure.ts';
+import { overrideWords } from '#shared/judging/texts/overrides.ts';
+import { capitalized, formatMonth, formatNumber, formatPercent, formatPeriod } from '#shared/language/format.ts';
+import { regimeBy, regimeOf } from '#shared/norms/regimes.ts';
+import { targetWords } from '#shared/norms/texts/target.ts';
 import { lastMonthOf } from '#shared/period.ts';
-import { regimeBy, regimeOf } from '#shared/regimes.ts';
-import type { Fraction, Indicator, MatterLine, MatterLines, Scorecard } from '#shared/scorecard.ts';
-import { flagLabels } from '#shared/texts/choices.ts';
-import { capitalized, formatMonth, formatNumber, formatPercent, formatPeriod } from '#shared/texts/format.ts';
-import { columnLabels, columns, indicatorLabels } from '#shared/texts/indicators.ts';
-import { matterLineTexts, medianWords } from '#shared/texts/matter-lines.ts';
-import { overrideWords } from '#shared/texts/overrides.ts';
-import { targetWords } from '#shared/texts/target.ts';
-import { type Topic, topics } from '#shared/topics.ts';
-import { parentOf } from '#shared/units.ts';
+import { flagLabels } from '#shared/reports/texts/choices.ts';
+import { type Topic, topics } from '#shared/reports/topics.ts';
+import { glanceAt } from '#shared/scorecards/glance.ts';
+import { type IndicatorRule, indicatorRules } from '#shared/scorecards/indicators.ts';
+import { wholeLine } from '#shared/scorecards/matter-lines.ts';
+import { readingOf } from '#shared/scorecards/measure.ts';
+import type { Fraction, Indicator, MatterLine, MatterLines, Scorecard } from '#shared/scorecards/scorecard.ts';
+import { columnLabels, columns, indicatorLabels } from '#shared/scorecards/texts/indicators.ts';
+import { matterLineTexts, medianWords } from '#shared/scorecards/texts/matter-lines.ts';
+import { parentOf } from '#shared/units/units.ts';
 
 export interface Column {
   readonly head: string;

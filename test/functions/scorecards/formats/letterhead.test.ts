@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { longDay, placeOf, reportSigns, signersOf, watermarkOf } from '#functions/scorecards/formats/letterhead.ts';
-import type { Scorecard } from '#shared/scorecard.ts';
+import type { Scorecard } from '#shared/scorecards/scorecard.ts';
 
 it.each([
   ['2021-02-03T03:00:00.000Z', 'ngày 03 tháng 02 năm 2021'],

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { rowsOf } from '#functions/scorecards/cell-rows.ts';
 import { cellColumns, toCellsCsv } from '#functions/scorecards/formats/to-cells-csv.ts';
 import { header, toCsv } from '#functions/scorecards/formats/to-csv.ts';
-import type { Scorecard } from '#shared/scorecard.ts';
+import type { Scorecard } from '#shared/scorecards/scorecard.ts';
 import { scorecards } from '#test/web/demo-month.ts';
 
 const [district, ...communes] = scorecards() as [Scorecard, ...Scorecard[]];

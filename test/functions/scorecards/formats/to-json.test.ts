@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { rowsOf } from '#functions/scorecards/cell-rows.ts';
 import { toJson } from '#functions/scorecards/formats/to-json.ts';
-import { mergeMonths } from '#shared/merge-months.ts';
 import { periodsAround } from '#shared/period.ts';
-import type { Scorecard } from '#shared/scorecard.ts';
+import { mergeMonths } from '#shared/scorecards/merge-months.ts';
+import type { Scorecard } from '#shared/scorecards/scorecard.ts';
 import { mismatches } from '#test/functions/scorecards/formats/matches-schema.ts';
 import { month, scorecards } from '#test/web/demo-month.ts';
 

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { rowsOf } from '#functions/scorecards/cell-rows.ts';
 import { toXlsx } from '#functions/scorecards/formats/to-xlsx.ts';
 import { addMonths, lastMonthOf } from '#shared/period.ts';
-import type { Scorecard } from '#shared/scorecard.ts';
-import { trendOf } from '#shared/trend.ts';
+import type { Scorecard } from '#shared/scorecards/scorecard.ts';
+import { trendOf } from '#shared/scorecards/trend.ts';
 import { scorecards } from '#test/web/demo-month.ts';
 
 const [district, ...communes] = scorecards() as [Scorecard, ...Scorecard[]];

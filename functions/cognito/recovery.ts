@@ -1,0 +1,75 @@
+import {
+  CodeDeliveryFailureException,
+  CodeMismatchException,
+  type CognitoIdentityProviderClient,
+  ConfirmForgotPasswordCommand,
+  ExpiredCodeException,
+  ForgotPasswordCommand,
+  InvalidParameterException,
+  InvalidPasswordException,
+  LimitExceededException,
+  NotAuthorizedException,
+  TooManyFailedAttemptsException,
+  UserNotConfirmedException,
+  UserNotFoundException,
+} from '@aws-sdk/client-cognito-identity-provider';
+import { logFault } from '#functions/fault.ts';
+
+export type RecoveryOutcome =
+  /** A code was mailed, or there was nobody to mail it to: nothing tells which. */
+  | { readonly kind: 'asked' }
+  | { readonly kind: 'changed' }
+  | { readonly kind: 'refused' }
+  | { readonly kind: 'bad-password' };
+
+export type Recovery = ReturnType<typeof recoveryAt>;
+
+/** Resets forgotten passwords by a code that the user pool mails to the address of the account, where it has one. */
+export function recoveryAt(cognito: CognitoIdentityProviderClient, ClientId: string) {
+  return {
+    async askForCode(Username: string): Promise<RecoveryOutcome> {
+      try {
+        await cognito.send(new ForgotPasswordCommand({ ClientId, Username }));
+      } catch (error) {
+        if (error instanceof CodeDeliveryFailureException) logFault('mail not sent', 'POST /login/forgotten', error);
+        else if (!isOneOf(withoutMail, error)) throw error;
+      }
+      return { kind: 'asked' };
+    },
+
+    async setPassword(Username: string, ConfirmationCode: string, Password: string): Promise<RecoveryOutcome> {
+      try {
+        await cognito.send(new ConfirmForgotPasswordCommand({ ClientId, Username, ConfirmationCode, Password }));
+        return { kind: 'changed' };
+      } catch (error) {
+        if (error instanceof InvalidPasswordException) return { kind: 'bad-password' };
+        if (isOneOf(refusals, error)) return { kind: 'refused' };
+        throw error;
+      }
+    },
+  };
+}
+
+type Named = abstract new (...given: never[]) => Error;
+
+const isOneOf = (list: readonly Named[], error: unknown) => list.some((each) => error instanceof each);
+
+/** No such account, one that is disabled or has yet to choose its first password, one without an address, enough mail. */
+const withoutMail = [
+  UserNotFoundException,
+  NotAuthorizedException,
+  InvalidParameterException,
+  UserNotConfirmedException,
+  LimitExceededException,
+];
+
+const refusals = [
+  CodeMismatchException,
+  ExpiredCodeException,
+  UserNotFoundException,
+  NotAuthorizedException,
+  InvalidParameterException,
+  UserNotConfirmedException,
+  LimitExceededException,
+  TooManyFailedAttemptsException,
+];

@@ -1,0 +1,75 @@
+import { oneTimePassword } from '#functions/directory/access/one-time-password.ts';
+import type { Deps } from '#functions/directory/deps.ts';
+import type { ToRecord } from '#functions/http/answer.ts';
+import type { Account, AccountChange, AccountFault } from '#shared/access/accounts.ts';
+import { may, type Viewer } from '#shared/access/may.ts';
+
+/** What became of a change: to be shown once, since nobody can look the password up again. */
+export interface Made {
+  readonly user: string;
+  readonly kind: AccountChange['kind'];
+  readonly password?: string;
+}
+
+/** A change that may be made, with the account as it was. */
+export type Cleared = { readonly change: AccountChange; readonly was: Account | undefined };
+
+/** Whether a change may be made, by what the user pool says now. */
+export async function clear(
+  change: AccountChange,
+  viewer: Viewer,
+  { accounts }: Pick<Deps, 'accounts'>,
+): Promise<Cleared | AccountFault> {
+  const user = userOf(change);
+  if (user === viewer.user) return 'own-account';
+  const was = await accounts.find(user);
+  if (change.kind === 'add') return was ? 'taken' : { change, was };
+  // Somebody else's account is answered as one that does not exist.
+  return was && may(viewer, 'administer', was.unit) ? { change, was } : 'unknown-account';
+}
+
+/** Makes a change. What takes rights away also ends the sessions that have them. */
+export async function makeChange(
+  { change, was }: Cleared,
+  { accounts, openSessions }: Pick<Deps, 'accounts' | 'openSessions'>,
+): Promise<Made> {
+  const { kind } = change;
+  const user = userOf(change);
+  switch (kind) {
+    case 'add': {
+      const password = oneTimePassword();
+      await accounts.add(change.account, password, change.email);
+      return { user, kind, password };
+    }
+    case 'move':
+      if (was) await accounts.move(was, change.account);
+      await openSessions.endAll(user);
+      return { user, kind };
+    case 'email':
+      await accounts.setEmail(user, change.email);
+      return { user, kind };
+    case 'reset': {
+      const password = oneTimePassword();
+      await accounts.reset(user, password);
+      await openSessions.endAll(user);
+      return { user, kind, password };
+    }
+    case 'disable':
+      await accounts.disable(user);
+      await openSessions.endAll(user);
+      return { user, kind };
+    case 'enable':
+      await accounts.enable(user);
+      return { user, kind };
+  }
+}
+
+/** The change for the audit: what, whose account, and for what unit; an address of a person is not told. */
+export function recordOf({ change }: Cleared): ToRecord {
+  const to = 'account' in change ? [change.account.role, change.account.unit] : [];
+  return { kind: 'account', of: [change.kind, userOf(change), ...to].join(' ') };
+}
+
+export function userOf(change: AccountChange): string {
+  return 'account' in change ? change.account.user : change.user;
+}

@@ -1,0 +1,13 @@
+import type { Deps } from '#functions/directory/deps.ts';
+import { seeOther } from '#functions/http/answer.ts';
+import type { Action } from '#functions/http/http-handler.tsx';
+import { problem } from '#functions/http/problem.tsx';
+import { pathTo } from '#shared/access/routes.ts';
+
+/** Sets whether the district's own accounts are asked for a code besides the password. */
+export const requireCode: Action<Deps> = async ({ body, viewer, lang, now }, { directory }) => {
+  const { required } = body;
+  if (required !== 'yes' && required !== 'no') return problem('bad-request', lang);
+  await directory.askForCode(viewer.unit, required === 'yes', now);
+  return { ...seeOther(pathTo('/directory/users', {})), audit: [{ kind: 'account', of: `second-factor ${required}` }] };
+};

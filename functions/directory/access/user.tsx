@@ -1,0 +1,100 @@
+import { clear, type Made, makeChange, recordOf } from '#functions/directory/access/make-change.ts';
+import { unitsOf } from '#functions/directory/access/users.tsx';
+import type { Deps } from '#functions/directory/deps.ts';
+import type { Answer } from '#functions/http/answer.ts';
+import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
+import { problem } from '#functions/http/problem.tsx';
+import { type Account, type AccountFault, accountName, fieldAt, readChange } from '#shared/access/accounts.ts';
+import type { AuditEntry } from '#shared/access/audit.ts';
+import { may } from '#shared/access/may.ts';
+import { accountFaultTexts } from '#shared/access/texts/accounts.ts';
+import { dayAt } from '#shared/period.ts';
+import { districtOf, fullName } from '#shared/units/units.ts';
+import { UserPage } from '#web/access/user-page.tsx';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+/** How far back the export of an account goes into the audit. */
+const EXPORTED_DAYS = 31;
+
+/** One account; with `export=json` all that is stored about it, as a file. */
+export const showUser: Action<Deps> = async (request, deps) => {
+  const account = await findAccount(request, deps);
+  if (!account) return problem('not-found', request.lang);
+  return request.query['export'] === 'json' ? exportOf(account, request, deps) : show(200, account, {}, request, deps);
+};
+
+/** Resets, disables, enables or moves an account. */
+export const changeUser: Action<Deps> = async (request, deps) => {
+  const account = await findAccount(request, deps);
+  if (!account) return problem('not-found', request.lang);
+  const units = await unitsOf(request.viewer.unit, deps);
+  const change = readChange({ ...request.body, user: account.user }, new Set(units.map(({ id }) => id)));
+  if (!('kind' in change)) return show(422, account, { wrong: change }, request, deps);
+  const cleared = await clear(change, request.viewer, deps);
+  if (typeof cleared === 'string') return show(422, account, { wrong: [cleared] }, request, deps);
+  const made = await makeChange(cleared, deps);
+  const now = (await deps.accounts.find(account.user)) ?? account;
+  return { ...(await show(200, now, { made }, request, deps)), audit: [recordOf(cleared)] };
+};
+
+async function findAccount({ params, viewer }: SignedIn, { accounts }: Deps): Promise<Account | undefined> {
+  const name = accountName(params['user'] ?? '');
+  if (!/^[\p{L}\p{N}._-]{1,64}$/u.test(name)) return undefined;
+  const account = await accounts.find(name);
+  return account && may(viewer, 'administer', account.unit) ? account : undefined;
+}
+
+interface Said {
+  readonly made?: Made;
+  readonly wrong?: readonly AccountFault[];
+}
+
+async function show(
+  status: 200 | 422,
+  account: Account,
+  said: Said,
+  { viewer, lang, body }: SignedIn,
+  { directory, openSessions }: Deps,
+): Promise<Answer> {
+  const [unit, sessions] = await Promise.all([directory.unit(account.unit), openSessions.ofUser(account.user)]);
+  const errors = said.wrong?.map((code) => ({ code, field: fieldAt(code), detail: accountFaultTexts[lang][code] }));
+  return {
+    status,
+    json: errors
+      ? { type: 'urn:problem:invalid-accounts', title: 'Chưa thực hiện được', status, errors }
+      : { ...account, sessions: sessions.length, ...(said.made && { made: said.made }) },
+    page: (context) => (
+      <UserPage
+        context={context}
+        account={account}
+        unitName={unit ? fullName(unit) : account.unit}
+        sessions={sessions.length}
+        own={account.user === viewer.user}
+        {...(said.wrong && { typed: body })}
+        {...said}
+      />
+    ),
+  };
+}
+
+/** What is stored about the person who uses an account; reports are their unit's, and name the account only. */
+async function exportOf(account: Account, { now }: SignedIn, { audit, openSessions, drafts }: Deps): Promise<Answer> {
+  const days = Array.from({ length: EXPORTED_DAYS }, (_, n) =>
+    dayAt(new Date(Date.parse(now) - n * DAY_MS).toISOString()),
+  );
+  const record: AuditEntry[] = [];
+  for (const day of days) {
+    const entries = await audit.day(districtOf(account.unit), day);
+    record.push(...entries.filter(({ by, of }) => by?.user === account.user || of?.split(' ').includes(account.user)));
+  }
+  const sessions = await openSessions.ofUser(account.user);
+  const stored = {
+    account,
+    sessions: sessions.map(({ startedAt, seenAt }) => ({ startedAt, seenAt })),
+    drafts: await drafts.ofUser(account.user),
+    record,
+  };
+  const name = `tai-khoan_${account.user}.json`;
+  const file = { body: JSON.stringify(stored, null, 2), type: 'application/json; charset=utf-8', name };
+  return { status: 200, file, audit: [{ kind: 'exported', of: name }] };
+}

@@ -1,0 +1,129 @@
+import {
+  type Cleared,
+  clear,
+  type Made,
+  makeChange,
+  recordOf,
+  userOf,
+} from '#functions/directory/access/make-change.ts';
+import { type Line, readFile } from '#functions/directory/access/read-file.ts';
+import type { Deps } from '#functions/directory/deps.ts';
+import type { Answer } from '#functions/http/answer.ts';
+import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
+import { problem } from '#functions/http/problem.tsx';
+import { fieldAt, readChange } from '#shared/access/accounts.ts';
+import { may } from '#shared/access/may.ts';
+import { accountFaultTexts } from '#shared/access/texts/accounts.ts';
+import type { Typed } from '#shared/input/typed.ts';
+import { districtOf, isUnitId, parentOf, type Unit, type UnitId } from '#shared/units/units.ts';
+import type { Faults, PlacedFault } from '#web/access/account-faults.tsx';
+import { UsersPage } from '#web/access/users-page.tsx';
+
+/** The accounts of a unit: of the district all that are not a cell's, of a commune its own and its cells'. */
+export const showUsers: Action<Deps> = async (request, deps) => {
+  const id = request.query['unit'] ?? request.viewer.unit;
+  if (!isUnitId(id) || !may(request.viewer, 'administer', id)) return problem('not-found', request.lang);
+  return show(200, id, {}, request, deps);
+};
+
+/** Adds an account, or makes the changes of a file. */
+export const changeUsers: Action<Deps> = async (request, deps) => {
+  const { body, viewer } = request;
+  const { file } = body;
+  const units = await unitsOf(viewer.unit, deps);
+  const known: ReadonlySet<UnitId> = new Set(units.map(({ id }) => id));
+  // A unit of another district is answered as one that does not exist.
+  const lines =
+    file === undefined ? [{ number: 0, change: readChange({ ...body, change: 'add' }, known) }] : readFile(file, known);
+  if (!lines) return show(422, viewer.unit, { faults: ['bad-file'] }, request, deps);
+
+  const { cleared, faults } = await clearAll(lines, request, deps);
+  const shown = listOf(body['unit'] ?? '', units) ?? viewer.unit;
+  if (faults.length > 0) {
+    return show(422, shown, { faults, ...(file === undefined && { typed: body }) }, request, deps);
+  }
+  const made: Made[] = [];
+  for (const each of cleared) made.push(await makeChange(each, deps));
+  return { ...(await show(200, shown, { made }, request, deps)), audit: cleared.map(recordOf) };
+};
+
+async function clearAll(
+  lines: readonly Line[],
+  { viewer }: SignedIn,
+  deps: Deps,
+): Promise<{ readonly cleared: Cleared[]; readonly faults: PlacedFault[] }> {
+  const cleared: Cleared[] = [];
+  const faults: PlacedFault[] = [];
+  const seen = new Set<string>();
+  for (const { number, change } of lines) {
+    if ('kind' in change) {
+      const user = userOf(change);
+      const outcome = seen.has(user) ? 'twice' : await clear(change, viewer, deps);
+      seen.add(user);
+      if (typeof outcome === 'string') faults.push({ number, fault: outcome });
+      else cleared.push(outcome);
+    } else faults.push(...change.map((fault) => ({ number, fault })));
+  }
+  return { cleared, faults };
+}
+
+interface Said {
+  readonly made?: readonly Made[];
+  readonly faults?: Faults;
+  readonly typed?: Typed;
+}
+
+async function show(
+  status: 200 | 422,
+  id: UnitId,
+  said: Said,
+  { viewer, lang }: SignedIn,
+  deps: Deps,
+): Promise<Answer> {
+  const [units, all, asksForCode] = await Promise.all([
+    unitsOf(viewer.unit, deps),
+    deps.accounts.within(id),
+    deps.directory.asksForCode(viewer.unit),
+  ]);
+  const unit = units.find((each) => each.id === id);
+  if (!unit) return problem('not-found', lang);
+  const accounts = unit.level === 'district' ? all.filter(({ role }) => role !== 'cell') : all;
+  const faults = said.faults?.map((each) =>
+    each === 'bad-file'
+      ? { code: each }
+      : {
+          line: each.number,
+          field: fieldAt(each.fault),
+          code: each.fault,
+          detail: accountFaultTexts[lang][each.fault],
+        },
+  );
+  return {
+    status,
+    json: faults
+      ? { type: 'urn:problem:invalid-accounts', title: 'Chưa thực hiện được', status, errors: faults }
+      : { unit: id, accounts, made: said.made ?? [] },
+    page: (context) => (
+      <UsersPage
+        context={context}
+        unit={unit}
+        communes={units.filter(({ level }) => level !== 'cell')}
+        accounts={accounts}
+        asksForCode={asksForCode}
+        nameOf={(each) => units.find((one) => one.id === each)}
+        {...said}
+      />
+    ),
+  };
+}
+
+/** The list in which an account of a unit stands: a cell's in its commune's. */
+function listOf(id: UnitId, units: readonly Unit[]): UnitId | undefined {
+  const unit = units.find((each) => each.id === id);
+  return unit?.level === 'cell' ? parentOf(id) : unit?.id;
+}
+
+/** Every unit of the district, also one that has ended: its account may still be moved. */
+export function unitsOf(unit: UnitId, { directory }: Pick<Deps, 'directory'>): Promise<Unit[]> {
+  return directory.subtree(districtOf(unit));
+}

@@ -1,0 +1,70 @@
+import type { Deps } from '#functions/directory/deps.ts';
+import { type Answer, seeOther } from '#functions/http/answer.ts';
+import type { Action, OpenAction } from '#functions/http/http-handler.tsx';
+import type { Request } from '#functions/http/request.ts';
+import { pathTo } from '#shared/access/routes.ts';
+import type { Typed } from '#shared/input/typed.ts';
+import type { MailChoice, Subscriber } from '#shared/reminders/reminder.ts';
+import { districtOf } from '#shared/units/units.ts';
+import { UnsubscribePage } from '#web/reminders/unsubscribe-page.tsx';
+
+/** The page behind a mail's link. It only asks: programs that look at mails open links, too. */
+export const showUnsubscribe: OpenAction<Deps> = async (request, deps) => {
+  const subscribers = await deps.unsubscribe.find(tokenOf(request), request.now);
+  if (subscribers.length === 0) return expired;
+  const choices = await Promise.all(subscribers.map((each) => deps.mailChoices.of(each)));
+  return answer(request, subscribers, choices.includes('on') ? 'on' : 'off');
+};
+
+/**
+ * Stops or begins again with reminders for whom the link is. It needs no session, since the link itself is the proof,
+ * and doing it again changes nothing. Mail programs post here by themselves (RFC 8058) and follow no redirect.
+ */
+export const unsubscribe: OpenAction<Deps> = async (request, deps) => {
+  const subscribers = await deps.unsubscribe.find(tokenOf(request), request.now);
+  if (subscribers.length === 0) return expired;
+  const mail = choiceIn(request.body);
+  for (const each of subscribers) await deps.mailChoices.choose(each, mail, request.now);
+  return {
+    ...answer(request, subscribers, mail, true),
+    audit: subscribers.map(({ user, unit }) => ({
+      kind: 'changed' as const,
+      of: `mail#${mail}#${user}`,
+      district: districtOf(unit),
+    })),
+  };
+};
+
+/** The same choice by whoever is signed in. */
+export const chooseReminders: Action<Deps> = async ({ viewer, body, now }, { mailChoices }) => {
+  const { user, unit } = viewer;
+  const mail = choiceIn(body);
+  await mailChoices.choose({ user, unit }, mail, now);
+  return {
+    ...seeOther(pathTo('/account', {})),
+    json: { mail },
+    audit: [{ kind: 'changed', of: `mail#${mail}#${user}` }],
+  };
+};
+
+const tokenOf = ({ query }: Request) => query['token'] ?? '';
+
+/** Only who says so is written to again. */
+const choiceIn = (body: Typed): MailChoice => (body['mail'] === 'on' ? 'on' : 'off');
+
+const expired: Answer = {
+  status: 404,
+  json: { type: 'urn:problem:expired-link', title: 'Liên kết đã hết hạn', status: 404 },
+  page: (context) => <UnsubscribePage context={context} users={[]} mail="on" />,
+};
+
+function answer(request: Request, subscribers: readonly Subscriber[], mail: MailChoice, done = false): Answer {
+  const users = subscribers.map(({ user }) => user);
+  return {
+    status: 200,
+    json: { users, mail },
+    page: (context) => (
+      <UnsubscribePage context={context} token={tokenOf(request)} users={users} mail={mail} done={done} />
+    ),
+  };
+}

@@ -1,0 +1,135 @@
+import type { Deps } from '#functions/directory/deps.ts';
+import { type Answer, seeOther } from '#functions/http/answer.ts';
+import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
+import { fieldProblem, problem, staleProblem } from '#functions/http/problem.tsx';
+import type { Said } from '#functions/http/said.ts';
+import { may } from '#shared/access/may.ts';
+import { pathTo } from '#shared/access/routes.ts';
+import { parseCount } from '#shared/input/numbers.ts';
+import type { Typed } from '#shared/input/typed.ts';
+import { regimeIn } from '#shared/norms/regimes.ts';
+import { addMonths, type Month, monthAt, parseMonth } from '#shared/period.ts';
+import { type Directory, districtOf, type Group } from '#shared/units/units.ts';
+import type { GroupList, GroupListRevision } from '#shared/visits/groups.ts';
+import { assignField, parseAssignments, parseMembers, typedGroup } from '#shared/visits/parse-groups.ts';
+import { GroupsPage } from '#web/visits/groups-page.tsx';
+
+/** A district's working groups in a month as the reader sees them. */
+interface Loaded {
+  readonly month: Month;
+  readonly directory: Directory;
+  readonly list: GroupListRevision | undefined;
+  /** The group that is looked at by itself. */
+  readonly one?: Group;
+}
+
+/** Who is in which group, and for which communes it answers: the district's all, for others their own. */
+export const showGroups: Action<Deps> = async (request, deps) => {
+  const loaded = await load(request, deps);
+  if (!loaded) return problem('not-found', request.lang);
+  return answer(request, loaded, 200, { done: request.query['done'] === '1' });
+};
+
+/** Stores who is in a group, or who answers for which commune from a month on. */
+export const saveGroups: Action<Deps> = async (request, deps) => {
+  const { csrf, action, baseRevision, ...typed } = request.body;
+  const { viewer, lang, now } = request;
+  const loaded = await load(request, deps);
+  if (!loaded) return problem('not-found', lang);
+  if (action !== 'assign' && action !== 'members') return problem('bad-request', lang);
+  const list: GroupList = loaded.list ?? { groups: [], assignments: [] };
+  const parsed =
+    action === 'members'
+      ? parseMembers(typed, list)
+      : parseAssignments(typed, list, loaded.directory.communes, monthAt(now));
+  if (!parsed.ok) return answer(request, loaded, 422, { typed, errors: parsed.errors });
+  const district = districtOf(viewer.unit);
+  const by = { user: viewer.user, role: viewer.role, unit: viewer.unit };
+  const base = parseCount(baseRevision ?? '') ?? 0;
+  const outcome = await deps.directory.saveGroups(district, parsed.list, base, { by, at: now });
+  if (outcome.kind === 'stale') {
+    return { ...answer(request, loaded, 409, { typed, stale: true }), json: staleProblem(lang) };
+  }
+  const group = action === 'members' && typed['number'] ? { group: typed['number'] } : {};
+  return {
+    ...seeOther(pathTo('/groups', {}, { ...group, done: '1' })),
+    ...(outcome.kind === 'added' && {
+      audit: [{ kind: 'changed', of: `${district}#groups#${outcome.stored.revision}` }],
+    }),
+  };
+};
+
+async function load({ query, viewer, now }: SignedIn, deps: Deps): Promise<Loaded | undefined> {
+  const month = parseMonth(query['month'] ?? monthAt(now));
+  if (!month || !regimeIn(month)) return undefined;
+  const district = districtOf(viewer.unit);
+  const [directory, list] = await Promise.all([
+    deps.directory.directory(district, month),
+    deps.directory.groupList(district),
+  ]);
+  if (!directory) return undefined;
+  const seen = viewer.role === 'group' ? (group: Group) => group.number === viewer.group : seenBy(viewer);
+  const groups = directory.groups.filter(seen).map((group) => ({
+    ...group,
+    communes: group.communes.filter((commune) => may(viewer, 'see', commune)),
+  }));
+  const own = { ...directory, groups, communes: directory.communes.filter(({ id }) => may(viewer, 'see', id)) };
+  if (query['group'] === undefined) return { month, directory: own, list };
+  const one = groups.find(({ number }) => String(number) === query['group']) ?? newGroup(query['group'], viewer.role);
+  return one && { month, directory: own, list, one };
+}
+
+function seenBy(viewer: SignedIn['viewer']) {
+  return ({ communes }: Group) => viewer.role === 'district' || communes.some((commune) => may(viewer, 'see', commune));
+}
+
+/** A group that the district is about to enter. */
+function newGroup(typed: string, role: SignedIn['viewer']['role']): Group | undefined {
+  if (role !== 'district' || !/^[1-9]\d?$/.test(typed)) return undefined;
+  return { number: Number(typed), name: `Tổ công tác số ${typed}`, communes: [] };
+}
+
+function answer(
+  { viewer, lang, now }: SignedIn,
+  { month, directory: { groups, communes }, list, one }: Loaded,
+  status: number,
+  { done = false, typed, errors = [], stale }: Said,
+): Answer {
+  const [previous, next] = [addMonths(month, -1), addMonths(month, 1)];
+  const assignments = (list?.assignments ?? []).filter(
+    ({ group, commune }) => group === one?.number && may(viewer, 'see', commune),
+  );
+  const stored = one ? typedGroup(one.members ?? []) : typedAssignments(groups, month, monthAt(now));
+  return {
+    status,
+    json: errors.length > 0 ? fieldProblem(errors, lang) : { month, groups, ...(one && { group: one, assignments }) },
+    page: (context) => (
+      <GroupsPage
+        context={context}
+        month={month}
+        {...(regimeIn(previous) && { previousMonth: previous })}
+        {...(next <= addMonths(monthAt(now), 1) && { nextMonth: next })}
+        groups={groups}
+        communes={communes}
+        {...(one && { one: { group: one, assignments } })}
+        {...(viewer.role === 'district' && {
+          editing: { baseRevision: list?.revision ?? 0, typed: typed ?? stored },
+        })}
+        errors={errors}
+        stale={stale === true}
+        done={done}
+      />
+    ),
+  };
+}
+
+/** The groups of the month that is shown, to be kept or changed from then on: at the earliest from this month. */
+function typedAssignments(groups: readonly Group[], shown: Month, current: Month): Typed {
+  const from = shown > current ? shown : current;
+  return {
+    from: `${from.slice(5)}/${from.slice(0, 4)}`,
+    ...Object.fromEntries(
+      groups.flatMap(({ number, communes }) => communes.map((commune) => [assignField(commune), String(number)])),
+    ),
+  };
+}

@@ -1,0 +1,168 @@
+import type { Deps } from '#functions/guidance/deps.ts';
+import { typesFor } from '#functions/guidance/types-for.ts';
+import type { Answer } from '#functions/http/answer.ts';
+import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
+import { fieldProblem, problem, staleProblem } from '#functions/http/problem.tsx';
+import type { Said } from '#functions/http/said.ts';
+import { pathTo } from '#shared/access/routes.ts';
+import {
+  audiences,
+  type GuidanceRevision,
+  isFor,
+  newestGuidance,
+  type OpenedGuidance,
+  openedBy,
+  parseGuidance,
+  type Readers,
+  readersOf,
+} from '#shared/guidance/guidance.ts';
+import type { ListedFile } from '#shared/guidance/guidance-file.ts';
+import { parseCount } from '#shared/input/numbers.ts';
+import { regimeIn } from '#shared/norms/regimes.ts';
+import { addMonths, type Month, monthAt, parseMonth } from '#shared/period.ts';
+import { districtOf } from '#shared/units/units.ts';
+import { GuidancePage } from '#web/guidance/guidance-page.tsx';
+
+/** What a reader sees of a month. */
+interface Loaded {
+  readonly month: Month;
+  readonly guidance: readonly GuidanceRevision[];
+  /** For the district: who has opened it. */
+  readonly opened?: readonly OpenedGuidance[];
+  /** The documents beside it, the oldest first. */
+  readonly files: readonly ListedFile[];
+}
+
+/** The month's orientation: for the district all of it, for others what is for their cells, and noted as opened. */
+export const showGuidance: Action<Deps> = async (request, deps) => {
+  const loaded = await load(request, deps);
+  if (!loaded) return problem('not-found', request.lang);
+  await noteOpened(request, loaded, deps);
+  return answer(request, loaded, 200, { done: request.query['done'] === '1' });
+};
+
+/** Publishes an orientation, or a new revision of one; earlier revisions stay. */
+export const publishGuidance: Action<Deps> = async (request, deps) => {
+  const { csrf, baseRevision, ...typed } = request.body;
+  const { viewer, lang, now } = request;
+  const loaded = await load(request, deps);
+  if (!loaded) return problem('not-found', lang);
+  const { month } = loaded;
+  const parsed = parseGuidance(typed, month);
+  const base = parseCount(baseRevision ?? '') ?? 0;
+  if (!parsed.ok) {
+    const { errors } = parsed;
+    return { ...answer(request, loaded, 422, { typed, base, errors }), json: fieldProblem(errors, lang) };
+  }
+  const district = districtOf(viewer.unit);
+  const by = { user: viewer.user, role: viewer.role, unit: viewer.unit };
+  const outcome = await deps.guidance.append(district, parsed.guidance, base, { by, at: now });
+  if (outcome.kind === 'stale') {
+    const newer = (await load(request, deps)) ?? loaded;
+    return { ...answer(request, newer, 409, { typed, stale: true }), json: staleProblem(lang) };
+  }
+  const { audience, revision } = outcome.stored;
+  return {
+    status: outcome.kind === 'added' ? 201 : 200,
+    location: pathTo('/guidance', {}, { month, type: audience, done: '1' }),
+    json: outcome.stored,
+    ...(outcome.kind === 'added' && { audit: [{ kind: 'changed', of: `guidance#${month}#${audience}#${revision}` }] }),
+  };
+};
+
+async function load({ query, viewer, now }: SignedIn, deps: Deps): Promise<Loaded | undefined> {
+  const month = parseMonth(query['month'] ?? monthAt(now));
+  // It is published before the month begins, and not for a month that nobody plans yet.
+  if (!month || !regimeIn(month) || month > addMonths(monthAt(now), 1)) return undefined;
+  const district = districtOf(viewer.unit);
+  const [found, revisions, files] = await Promise.all([
+    deps.directory.directory(district, month),
+    deps.guidance.ofMonth(district, month),
+    deps.files.ofMonth(district, month),
+  ]);
+  if (!found) return undefined;
+  const newest = newestGuidance(revisions);
+  if (viewer.role !== 'district') {
+    const types = typesFor({ query, viewer }, found);
+    return {
+      month,
+      guidance: newest.filter(({ audience }) => isFor(audience, types)),
+      files: files.filter(({ audience }) => isFor(audience, types)).map((file) => ({ file })),
+    };
+  }
+  const [openings, taken] = await Promise.all([
+    newest.length > 0 ? deps.guidance.openings(district, month) : [],
+    files.length > 0 ? deps.files.openings(district, month) : [],
+  ]);
+  return {
+    month,
+    guidance: newest,
+    opened: newest.map((each) => openedBy(each, openings, found)),
+    files: files.map((file) => {
+      const own = taken.filter((each) => each.file === file.id);
+      return { file, readers: readersOf(file.audience, own, found) };
+    }),
+  };
+}
+
+/** What cannot be noted as opened is not shown, as with the audit. */
+async function noteOpened({ viewer, now: at }: SignedIn, { guidance }: Loaded, deps: Deps): Promise<void> {
+  if (viewer.role === 'district') return;
+  const { unit, group } = viewer;
+  const reader = { unit, ...(group !== undefined && { group }), at };
+  const opened = guidance.map(({ month, audience, revision }) => ({ month, audience, revision, ...reader }));
+  await Promise.all(opened.map((each) => deps.guidance.open(districtOf(unit), each)));
+}
+
+function answer(
+  { query, viewer, now }: SignedIn,
+  { month, guidance, opened, files }: Loaded,
+  status: number,
+  { done = false, typed, base, errors = [], stale }: Said & { readonly base?: number },
+): Answer {
+  const asked = typed?.['audience'] ?? query['type'];
+  const audience = audiences.find((each) => each === asked) ?? 'all';
+  const stored = guidance.find((each) => each.audience === audience);
+  const [previous, next] = [addMonths(month, -1), addMonths(month, 1)];
+  return {
+    status,
+    json: {
+      district: districtOf(viewer.unit),
+      month,
+      guidance,
+      ...(opened && {
+        opened: opened.map(({ guidance: { audience, revision }, ...readers }) => ({
+          audience,
+          revision,
+          ...inShort(readers),
+        })),
+      }),
+      files: files.map(({ file, readers }) => ({ ...file, ...(readers && { opened: inShort(readers) }) })),
+    },
+    page: (context) => (
+      <GuidancePage
+        context={context}
+        month={month}
+        {...(regimeIn(previous) && { previousMonth: previous })}
+        {...(next <= addMonths(monthAt(now), 1) && { nextMonth: next })}
+        guidance={guidance}
+        files={files}
+        {...(opened && {
+          publishing: {
+            opened,
+            audience,
+            typed: typed ?? { text: stored?.text ?? '' },
+            baseRevision: base ?? stored?.revision ?? 0,
+            errors,
+            stale: stale === true,
+          },
+        })}
+        done={done}
+      />
+    ),
+  };
+}
+
+function inShort({ communes, cells, groups }: Readers) {
+  return { communes: communes.map(({ commune, at }) => ({ unit: commune.id, at })), cells, groups };
+}

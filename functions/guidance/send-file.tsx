@@ -1,0 +1,120 @@
+import { randomBytes } from 'node:crypto';
+import type { Deps } from '#functions/guidance/deps.ts';
+import { type SentFile, sentFile } from '#functions/guidance/sent-file.ts';
+import { type Answer, seeOther } from '#functions/http/answer.ts';
+import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
+import { problem } from '#functions/http/problem.tsx';
+import { pathTo } from '#shared/access/routes.ts';
+import { type FileFault, type FileType, judgeFile } from '#shared/guidance/file-content.ts';
+import { type Audience, audiences } from '#shared/guidance/guidance.ts';
+import { type GuidanceFile, guidanceFileId, parseGuidanceFileId } from '#shared/guidance/guidance-file.ts';
+import { fileFaultTexts } from '#shared/guidance/texts/guidance-files.ts';
+import { type Month, parseMonth } from '#shared/period.ts';
+import { districtOf } from '#shared/units/units.ts';
+import { CheckFilePage } from '#web/guidance/check-file-page.tsx';
+import { UploadPage } from '#web/guidance/upload-page.tsx';
+
+/** The form by which the district sends a document to stand beside an orientation. */
+export const showUpload: Action<Deps> = async (request, deps) => {
+  const month = parseMonth(request.query['month'] ?? '');
+  const audience = audiences.find((each) => each === request.query['type']);
+  const isThere = month && audience && (await hasText(request, { month, audience }, deps));
+  return isThere ? uploadPage(request, { month, audience }, deps) : problem('not-found', request.lang);
+};
+
+/** Where S3 leads back to: what was sent, checked by its content, before it is published. */
+export const checkFile: Action<Deps> = async (request, deps) => {
+  const sent = await loadSent(request, request.query['key'], deps);
+  if (!sent) return problem('not-found', request.lang);
+  const { file, place, checked } = sent;
+  if (!checked.ok) return uploadPage(request, place, deps, checked.fault);
+  const { name, type } = checked;
+  return {
+    status: 200,
+    json: { key: file.key, name, type, bytes: checked.bytes.length },
+    page: (context) => (
+      <CheckFilePage
+        context={context}
+        {...place}
+        sentKey={file.key}
+        file={{ name, type, bytes: checked.bytes.length }}
+      />
+    ),
+  };
+};
+
+/** Publishes a file that was sent. Once: sent again, it stays as it is. */
+export const publishFile: Action<Deps> = async (request, deps) => {
+  const { viewer, now, body } = request;
+  const district = districtOf(viewer.unit);
+  const sent = await loadSent(request, body['key'], deps);
+  if (!sent) return problem('not-found', request.lang);
+  const {
+    file: { id },
+    place,
+    checked,
+  } = sent;
+  const location = `${pathTo('/guidance', {}, { month: place.month, type: place.audience })}`;
+  const stored = await deps.files.find(district, id);
+  if (stored) return { ...seeOther(location), json: stored };
+  if (!checked.ok) return uploadPage(request, place, deps, checked.fault);
+  const by = { user: viewer.user, role: viewer.role, unit: viewer.unit };
+  const { name, type, bytes } = checked;
+  const file: GuidanceFile = { id, ...place, name, type, bytes: bytes.length, by, at: now };
+  // The content first: a crash between leaves a file that nothing shows.
+  await (await deps.bucket()).keep(district, file, bytes);
+  await deps.files.add(district, file);
+  return { status: 201, location, json: file, audit: [{ kind: 'changed', of: `guidance-file#${id}` }] };
+};
+
+/** For which orientation a file is. */
+interface Place {
+  readonly month: Month;
+  readonly audience: Audience;
+}
+
+interface Sent {
+  readonly file: SentFile;
+  readonly place: Place;
+  readonly checked:
+    | { readonly ok: true; readonly name: string; readonly type: FileType; readonly bytes: Uint8Array }
+    | { readonly ok: false; readonly fault: FileFault | 'gone' };
+}
+
+/** A document stands beside a text: there is none without. */
+async function hasText({ viewer }: SignedIn, { month, audience }: Place, { guidance }: Deps): Promise<boolean> {
+  return (await guidance.ofMonth(districtOf(viewer.unit), month)).some((each) => each.audience === audience);
+}
+
+async function loadSent(request: SignedIn, key: string | undefined, deps: Deps): Promise<Sent | undefined> {
+  const file = sentFile(key ?? '', districtOf(request.viewer.unit));
+  const place = file && parseGuidanceFileId(file.id);
+  if (!file || !place || !(await hasText(request, place, deps))) return undefined;
+  const { month, audience } = place;
+  return { file, place: { month, audience }, checked: await check(file, deps) };
+}
+
+async function check(file: SentFile, deps: Deps): Promise<Sent['checked']> {
+  const bytes = await (await deps.bucket()).read(file);
+  if (typeof bytes === 'string') return { ok: false, fault: bytes };
+  const judged = judgeFile(file.name, bytes);
+  return judged.ok ? { ...judged, bytes } : judged;
+}
+
+/** Each form is for a key of its own; with a fault it says why the last file was not taken. */
+async function uploadPage(request: SignedIn, place: Place, deps: Deps, fault?: FileFault | 'gone'): Promise<Answer> {
+  const { viewer, headers, secure, lang } = request;
+  const id = guidanceFileId(place.month, place.audience, randomBytes(18).toString('base64url'));
+  const back = `${secure ? 'https' : 'http'}://${headers['x-forwarded-host']}${pathTo('/guidance/files/sent', {})}`;
+  const form = await (await deps.bucket()).uploadForm(districtOf(viewer.unit), id, back);
+  return {
+    status: fault ? 422 : 200,
+    postsTo: new URL(form.url).origin,
+    json: fault ? faultProblem(fault, fileFaultTexts[lang][fault]) : form,
+    page: (context) => <UploadPage context={context} {...place} form={form} {...(fault && { fault })} />,
+  };
+}
+
+function faultProblem(fault: string, title: string) {
+  return { type: `urn:problem:file-${fault}`, title, status: 422 };
+}

@@ -1,0 +1,20 @@
+import type { Deps } from '#functions/guidance/deps.ts';
+import { seeOther } from '#functions/http/answer.ts';
+import type { Action } from '#functions/http/http-handler.tsx';
+import { problem } from '#functions/http/problem.tsx';
+import { pathTo } from '#shared/access/routes.ts';
+import { districtOf } from '#shared/units/units.ts';
+
+/** Takes a document back: nobody is shown it or handed it out any more. */
+export const withdrawFile: Action<Deps> = async ({ params, viewer, lang, now: at }, { files }) => {
+  const district = districtOf(viewer.unit);
+  const file = await files.find(district, params['file'] ?? '');
+  if (!file) return problem('not-found', lang);
+  const by = { user: viewer.user, role: viewer.role, unit: viewer.unit };
+  await files.withdraw(district, { file: file.id, by, at });
+  return {
+    ...seeOther(pathTo('/guidance', {}, { month: file.month, type: file.audience })),
+    json: { withdrawn: file.id },
+    audit: [{ kind: 'changed', of: `withdrawn-file#${file.id}` }],
+  };
+};

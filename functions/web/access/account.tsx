@@ -1,0 +1,27 @@
+import { seeOther } from '#functions/http/answer.ts';
+import { endSession } from '#functions/http/cookies.ts';
+import type { Action } from '#functions/http/http-handler.tsx';
+import type { Deps } from '#functions/web/deps.ts';
+import { isOpen } from '#shared/access/session.ts';
+import { AccountPage } from '#web/access/account-page.tsx';
+
+/** Where the asker's own account is signed in. */
+export const showAccount: Action<Deps> = async ({ viewer, now }, { openSessions, mailChoices }) => {
+  const { user, role, unit } = viewer;
+  const [open, mail] = await Promise.all([openSessions.ofUser(user), mailChoices.of({ user, unit })]);
+  const sessions = open
+    .filter((session) => isOpen(session, now))
+    .map(({ startedAt, seenAt }) => ({ startedAt, seenAt }));
+  return {
+    status: 200,
+    json: { user, role, unit, sessions, mail },
+    page: (context) => <AccountPage context={context} sessions={sessions} mail={mail} />,
+  };
+};
+
+/** Ends every session of the asker's account, this one too. */
+export const signOutEverywhere: Action<Deps> = async (request, { openSessions }) => {
+  const { user } = request.viewer;
+  await openSessions.endAll(user);
+  return { ...seeOther('/login', [endSession(request)]), audit: [{ kind: 'signed-out', of: 'everywhere' }] };
+};

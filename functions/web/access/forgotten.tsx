@@ -1,0 +1,92 @@
+import { type Answer, seeOther, type ToRecord } from '#functions/http/answer.ts';
+import type { OpenAction } from '#functions/http/http-handler.tsx';
+import { guarded } from '#functions/web/access/guarded.ts';
+import { LONGEST_NAME } from '#functions/web/access/sign-in.tsx';
+import type { Deps } from '#functions/web/deps.ts';
+import { accountName } from '#shared/access/accounts.ts';
+import { isStrong } from '#shared/access/password.ts';
+import { pathTo } from '#shared/access/routes.ts';
+import { forgottenTexts } from '#shared/access/texts/sign-in.ts';
+import { districtOf } from '#shared/units/units.ts';
+import { ForgottenPage } from '#web/access/forgotten-page.tsx';
+import { RecoverPage, type RecoverProblem } from '#web/access/recover-page.tsx';
+
+export const showForgotten: OpenAction<Deps> = async () => ({
+  status: 200,
+  page: (context) => <ForgottenPage context={context} />,
+});
+
+/** Asks for a code by mail. The answer is the same whether there is such an account, with an address, or not. */
+export const askForCode: OpenAction<Deps> = async (request, deps) => {
+  const user = accountName(request.body['user'] ?? '');
+  if (!isName(user)) return askAgain('no-name', user);
+  const outcome = await guarded(user, request, deps, () => deps.recovery.askForCode(user));
+  if (outcome.kind === 'wait') return askAgain({ minutes: outcome.minutes }, user);
+  return {
+    status: 200,
+    json: { user, title: forgottenTexts[request.lang].asked },
+    page: (context) => <RecoverPage context={context} user={user} />,
+    audit: await recordOf('code-asked', user, deps),
+  };
+};
+
+/** Sets another password for whoever has the code, and ends every session that the old one had opened. */
+export const setForgotten: OpenAction<Deps> = async (request, deps) => {
+  const { code = '', password = '', repeat } = request.body;
+  const user = accountName(request.body['user'] ?? '');
+  if (!isName(user)) return askAgain('no-name', user);
+  const again = (problem: RecoverProblem) => recoverAgain(problem, user, code);
+  if (!isStrong(password)) return again('policy');
+  if (password !== repeat) return again('mismatch');
+  const digits = code.replace(/\s/g, '');
+  if (!/^\d{1,12}$/.test(digits)) return again('wrong-code');
+  const outcome = await guarded(user, request, deps, () => deps.recovery.setPassword(user, digits, password));
+  switch (outcome.kind) {
+    case 'changed':
+      await deps.openSessions.endAll(user);
+      return {
+        ...seeOther(pathTo('/login', {}, { changed: 'yes' })),
+        json: { user },
+        audit: await recordOf('recovered', user, deps),
+      };
+    case 'wait':
+      return again({ minutes: outcome.minutes });
+    case 'bad-password':
+      return again('policy');
+    default:
+      return { ...again('wrong-code'), audit: await recordOf('refused', user, deps) };
+  }
+};
+
+const isName = (user: string) => user !== '' && user.length <= LONGEST_NAME;
+
+/** Asked whether there is such an account or not, so that the answer to either takes the same time. */
+async function recordOf(kind: 'code-asked' | 'recovered' | 'refused', of: string, deps: Deps): Promise<ToRecord[]> {
+  const unit = await deps.signIn.unitOf(of);
+  return [unit ? { kind, of, district: districtOf(unit) } : { kind }];
+}
+
+function askAgain(problem: 'no-name' | { readonly minutes: number }, user: string): Answer {
+  const status = problem === 'no-name' ? 422 : 429;
+  return {
+    status,
+    json: problemOf(status, problem),
+    page: (context) => <ForgottenPage context={context} user={user} problem={problem} />,
+  };
+}
+
+const statuses = { policy: 422, mismatch: 422, 'wrong-code': 401 } as const;
+
+function recoverAgain(problem: RecoverProblem, user: string, code: string): Answer {
+  const status = typeof problem === 'string' ? statuses[problem] : 429;
+  return {
+    status,
+    json: problemOf(status, problem),
+    page: (context) => <RecoverPage context={context} user={user} code={code} problem={problem} />,
+  };
+}
+
+function problemOf(status: number, problem: string | { readonly minutes: number }) {
+  const [name, waits] = typeof problem === 'string' ? [problem, {}] : ['wait', problem];
+  return { type: `urn:problem:${name}`, title: 'Chưa đặt lại được mật khẩu', status, ...waits };
+}

@@ -1,0 +1,125 @@
+import type { Answer } from '#functions/http/answer.ts';
+import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
+import { fieldProblem, problem, staleProblem } from '#functions/http/problem.tsx';
+import type { Said } from '#functions/http/said.ts';
+import type { Deps } from '#functions/web/deps.ts';
+import { askForRollUp } from '#functions/web/reports/ask-for-roll-up.ts';
+import { actorOf } from '#functions/web/reports/read-step.ts';
+import { may } from '#shared/access/may.ts';
+import { pathTo } from '#shared/access/routes.ts';
+import { parseCount } from '#shared/input/numbers.ts';
+import type { FieldError } from '#shared/input/typed.ts';
+import { matterIdOf, matterOf, parseMatterId, type TrackedMatter } from '#shared/matters/matter.ts';
+import { mayMergeInto, stepsOn } from '#shared/matters/matter-steps.ts';
+import { dueDayOf, isOverdue } from '#shared/matters/matter-term.ts';
+import { parseMatterStep } from '#shared/matters/parse-matter-step.ts';
+import { monthAt } from '#shared/period.ts';
+import { districtOf, fullName, parentOf } from '#shared/units/units.ts';
+import { MatterPage } from '#web/matters/matter-page.tsx';
+
+/** A matter with all that was done about it. */
+export const showMatter: Action<Deps> = async (request, deps) => {
+  const matter = await load(request, deps);
+  return matter
+    ? answer(request, matter, 200, { done: request.query['done'] === '1' }, deps)
+    : problem('not-found', request.lang);
+};
+
+/** The next step in a matter's life: it is taken in hand, answered, passed up, merged or opened again. */
+export const stepMatter: Action<Deps> = async (request, deps) => {
+  const { viewer, lang, now } = request;
+  const matter = await load(request, deps);
+  if (!matter) return problem('not-found', lang);
+  const { csrf, seen: typedSeen, ...typed } = request.body;
+  const refuse = async (errors: readonly FieldError[]): Promise<Answer> => ({
+    ...(await answer(request, matter, 422, { typed, errors }, deps)),
+    json: fieldProblem(errors, lang),
+  });
+
+  const seen = parseCount(typedSeen ?? '') ?? 0;
+  // What was open to the writer then: a retry is judged as its first try was, and the store tells who came too late.
+  const open = stepsOn(asSeen(matter, seen), viewer.role);
+  if (open.length === 0) return problem('not-allowed', lang);
+  const parsed = parseMatterStep(typed, open);
+  if (!parsed.ok) return refuse(parsed.errors);
+  if (parsed.step.kind === 'merge') {
+    const into = await deps.matters.find(parsed.step.into);
+    if (!into || !may(viewer, 'see', into.unit) || !mayMergeInto(matter, into)) {
+      return refuse([{ field: 'into', code: 'not-a-choice' }]);
+    }
+  }
+
+  const outcome = await deps.matters.append(matter.id, { ...parsed.step, by: actorOf(viewer), at: now }, seen);
+  if (outcome.kind === 'stale') {
+    const newer = outcome.matter ?? matter;
+    return { ...(await answer(request, newer, 409, { typed, stale: true }, deps)), json: staleProblem(lang) };
+  }
+  await askForRollUp(request, { unit: matter.unit, month: monthAt(now), official: false }, deps);
+  return {
+    status: 200,
+    location: pathTo('/matters/{id}', { id: matter.id }, { done: '1' }),
+    json: matterJson(outcome.matter),
+    ...(outcome.kind === 'added' && {
+      audit: [{ kind: 'changed', of: `${matter.id}#${outcome.matter.events.length}` }],
+    }),
+  };
+};
+
+async function load({ params, viewer }: SignedIn, { matters }: Deps): Promise<TrackedMatter | undefined> {
+  const parts = parseMatterId(params['id'] ?? '');
+  if (!parts || !may(viewer, 'see', parts.unit)) return undefined;
+  return matters.find(matterIdOf(parts.source, parts.number));
+}
+
+async function answer(
+  { viewer, now }: SignedIn,
+  matter: TrackedMatter,
+  status: number,
+  { done = false, typed = {}, errors = [], stale }: Said,
+  { directory, matters }: Deps,
+): Promise<Answer> {
+  const commune = communeOf(matter.unit);
+  const steps = stepsOn(matter, viewer.role);
+  const [unit, above, others] = await Promise.all([
+    directory.unit(matter.unit),
+    directory.unit(commune),
+    steps.includes('merge') ? matters.open(commune) : [],
+  ]);
+  return {
+    status,
+    json: matterJson(matter),
+    audit: [{ kind: 'viewed', of: matter.id }],
+    page: (context) => (
+      <MatterPage
+        context={context}
+        matter={matter}
+        unitName={unit ? fullName(unit) : matter.unit}
+        communeName={above && above.id !== unit?.id ? fullName(above) : ''}
+        due={dueDayOf(matter)}
+        overdue={isOverdue(matter, now)}
+        steps={steps}
+        earlier={others.filter((each) => mayMergeInto(matter, each))}
+        typed={typed}
+        errors={errors}
+        done={done}
+        stale={stale === true}
+      />
+    ),
+  };
+}
+
+/** The matter as it was when it had so many events. */
+function asSeen(matter: TrackedMatter, seen: number): TrackedMatter {
+  return matterOf(matter.id, matter.events.slice(0, Math.max(1, seen)));
+}
+
+function communeOf(unit: string): string {
+  const above = parentOf(unit);
+  return above === undefined || above === districtOf(unit) ? unit : above;
+}
+
+/** A matter as the HTTP seam gives it. */
+function matterJson(matter: TrackedMatter): unknown {
+  const { closedAt, mergedInto, ...rest } = matter;
+  return { ...rest, due: dueDayOf(matter), closedAt: closedAt ?? null, mergedInto: mergedInto ?? null };
+}

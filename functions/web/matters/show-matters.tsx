@@ -1,0 +1,70 @@
+import type { Action } from '#functions/http/http-handler.tsx';
+import { problem } from '#functions/http/problem.tsx';
+import type { Deps } from '#functions/web/deps.ts';
+import { may } from '#shared/access/may.ts';
+import { parseCount } from '#shared/input/numbers.ts';
+import { backlogOf } from '#shared/matters/backlog.ts';
+import { isClosed, type TrackedMatter } from '#shared/matters/matter.ts';
+import { dueDayOf, isOverdue } from '#shared/matters/matter-term.ts';
+import { isTopic } from '#shared/reports/topics.ts';
+import { fullName, isUnitId, parentOf } from '#shared/units/units.ts';
+import { MattersPage } from '#web/matters/matters-page.tsx';
+
+const A_PAGE = 25;
+
+/** The matters of a unit: how many wait, by topic and age, and one by one, the one due first on top. */
+export const showMatters: Action<Deps> = async ({ query, viewer, lang, now }, { directory, matters }) => {
+  const id = query['unit'] ?? viewer.unit;
+  // A working group asks for its district and finds there what its communes have raised.
+  if (!isUnitId(id) || !(may(viewer, 'see', id) || id === viewer.unit)) return problem('not-found', lang);
+  const closed = query['state'] === 'closed';
+  const typedTopic = query['topic'] ?? '';
+  const topic = isTopic(typedTopic) ? typedTopic : undefined;
+  const page = Math.max(1, parseCount(query['page'] ?? '') ?? 1);
+
+  const [units, found] = await Promise.all([directory.subtree(id), closed ? matters.all(id) : matters.open(id)]);
+  const unit = units.find((each) => each.id === id);
+  if (!unit) return problem('not-found', lang);
+  const own = found.filter((matter) => may(viewer, 'see', matter.unit) && isClosed(matter) === closed);
+  const chosen = own
+    .filter(({ said }) => topic === undefined || said.topic === topic)
+    .sort(closed ? lastClosed : firstDue);
+  const shown = chosen.slice((page - 1) * A_PAGE, page * A_PAGE).map((matter) => {
+    const name = (unit = '') => {
+      const found = units.find((each) => each.id === unit && unit !== id);
+      return found ? fullName(found) : '';
+    };
+    return {
+      matter,
+      unitName: name(matter.unit) || fullName(unit),
+      communeName: name(parentOf(matter.unit)),
+      due: dueDayOf(matter),
+      overdue: isOverdue(matter, now),
+    };
+  });
+  const backlog = closed ? [] : backlogOf(own, now);
+  return {
+    status: 200,
+    json: { unit: id, backlog, total: chosen.length, matters: shown },
+    page: (context) => (
+      <MattersPage
+        context={context}
+        unit={{ id, name: fullName(unit) }}
+        backlog={backlog}
+        matters={shown}
+        closed={closed}
+        {...(topic && { topic })}
+        page={page}
+        more={chosen.length > page * A_PAGE}
+      />
+    ),
+  };
+};
+
+function firstDue(a: TrackedMatter, b: TrackedMatter): number {
+  return dueDayOf(a).localeCompare(dueDayOf(b)) || (a.id < b.id ? -1 : 1);
+}
+
+function lastClosed(a: TrackedMatter, b: TrackedMatter): number {
+  return (b.closedAt ?? '').localeCompare(a.closedAt ?? '') || (a.id < b.id ? -1 : 1);
+}

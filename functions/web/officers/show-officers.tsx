@@ -1,0 +1,118 @@
+import type { Answer } from '#functions/http/answer.ts';
+import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
+import { fieldProblem, problem } from '#functions/http/problem.tsx';
+import type { Said } from '#functions/http/said.ts';
+import type { Deps } from '#functions/web/deps.ts';
+import { may } from '#shared/access/may.ts';
+import type { Typed } from '#shared/input/typed.ts';
+import { regimeIn } from '#shared/norms/regimes.ts';
+import { type ChargeMonth, type ChargeRevision, chargeMonthOf, typedCharges } from '#shared/officers/charge.ts';
+import { type ChargeRecordRevision, typedChargeRecord } from '#shared/officers/charge-record.ts';
+import { addMonths, type Month, monthAt, parseMonth } from '#shared/period.ts';
+import { deadlines, districtOf, fullName, isUnitId, isWithin, type Unit } from '#shared/units/units.ts';
+import { OfficersPage } from '#web/officers/officers-page.tsx';
+
+/** A unit's committees in a month. */
+export interface LoadedOfficers {
+  readonly unit: Unit;
+  readonly month: Month;
+  readonly communes: readonly { readonly commune: Unit; readonly charge: ChargeMonth }[];
+  /** Of one commune: the list that is edited now, and what it has recorded of the month. */
+  readonly list?: ChargeRevision;
+  readonly record?: ChargeRecordRevision;
+  readonly cells: readonly Unit[];
+  /** After closing only the district records. */
+  readonly closed: boolean;
+}
+
+/** Who is in charge of which cell, and whether they oriented and attended: of one commune, or of all that are seen. */
+export const showOfficers: Action<Deps> = async (request, deps) => {
+  const loaded = await loadOfficers(request, deps);
+  if (!loaded) return problem('not-found', request.lang);
+  return officersAnswer(request, loaded, 200, { done: request.query['done'] === '1' });
+};
+
+export async function loadOfficers(
+  { query, viewer, now }: SignedIn,
+  { directory, charges, reports }: Deps,
+): Promise<LoadedOfficers | undefined> {
+  const id = query['unit'] ?? viewer.unit;
+  const month = parseMonth(query['month'] ?? monthAt(now));
+  // A working group opens its district's page and finds there the communes assigned to it.
+  if (!isUnitId(id) || !month || !regimeIn(month) || !(may(viewer, 'see', id) || id === viewer.unit)) return undefined;
+  const district = districtOf(id);
+  const [found, lists, records, newest] = await Promise.all([
+    directory.directory(district, month),
+    charges.ofMonth(district, month),
+    charges.records(district, month),
+    reports.newestOfMonth(id, month),
+  ]);
+  const unit = [found?.district, ...(found?.communes ?? [])].find((each) => each?.id === id);
+  if (!found || !unit) return undefined;
+  const facts = newest.map(({ report }) => report);
+  const cellsOf = (commune: Unit) => found.cells.filter((cell) => isWithin(cell.id, commune.id));
+  const communes = found.communes.filter((each) => isWithin(each.id, id) && may(viewer, 'see', each.id));
+  const list = unit.level === 'commune' ? await charges.newest(id) : undefined;
+  const record = records.get(id);
+  return {
+    unit,
+    month,
+    communes: communes.map((commune) => ({
+      commune,
+      charge: chargeMonthOf(lists.get(commune.id), cellsOf(commune), facts, records.get(commune.id)),
+    })),
+    ...(list && { list }),
+    ...(record && { record }),
+    cells: cellsOf(unit),
+    closed: now > deadlines(found.district, month).closing,
+  };
+}
+
+/** Which of the page's forms it was. */
+interface SaidOfForm extends Said {
+  readonly form?: 'assign' | 'record';
+}
+
+/** The page, also where a form did not go through. */
+export function officersAnswer(
+  { viewer, lang, now }: SignedIn,
+  { unit, month, communes, list, record, cells, closed }: LoadedOfficers,
+  status: number,
+  { done = false, typed, errors = [], stale, form }: SaidOfForm,
+): Answer {
+  const next = addMonths(month, 1);
+  const mayEdit = unit.level === 'commune' && may(viewer, 'submit', unit.id);
+  const sent = (which: SaidOfForm['form'], stored: Typed) => (form === which && typed ? typed : stored);
+  return {
+    status,
+    json: errors.length > 0 ? fieldProblem(errors, lang) : { unit: unit.id, month, communes },
+    page: (context) => (
+      <OfficersPage
+        context={context}
+        unit={{ id: unit.id, name: fullName(unit) }}
+        month={month}
+        {...(regimeIn(addMonths(month, -1)) && { previousMonth: addMonths(month, -1) })}
+        {...(next <= monthAt(now) && { nextMonth: next })}
+        communes={communes}
+        cells={cells}
+        {...(mayEdit && {
+          assigning: {
+            members: list?.members ?? [],
+            baseRevision: list?.revision ?? 0,
+            typed: sent('assign', list ? typedCharges(list) : {}),
+          },
+        })}
+        {...(mayEdit &&
+          (!closed || viewer.role === 'district') && {
+            recording: {
+              baseRevision: record?.revision ?? 0,
+              typed: sent('record', record ? typedChargeRecord(record) : {}),
+            },
+          })}
+        errors={errors}
+        stale={stale === true}
+        done={done}
+      />
+    ),
+  };
+}

@@ -1,0 +1,193 @@
+import { logFault } from '#functions/fault.ts';
+import { type Answer, seeOther } from '#functions/http/answer.ts';
+import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
+import { problem } from '#functions/http/problem.tsx';
+import { isUnavailable } from '#functions/http/unavailable.ts';
+import type { Deps } from '#functions/web/deps.ts';
+import { askForRollUp } from '#functions/web/reports/ask-for-roll-up.ts';
+import { actorOf } from '#functions/web/reports/read-step.ts';
+import { may } from '#shared/access/may.ts';
+import { pathTo } from '#shared/access/routes.ts';
+import type { FieldError, Typed } from '#shared/input/typed.ts';
+import { regimeIn } from '#shared/norms/regimes.ts';
+import { addMonths, dayAt, type Month, monthAt, parseMonth, standsIn } from '#shared/period.ts';
+import { type GridRow, isBlankRow, readGrid, reportOfRow, rowField, typedGrid } from '#shared/reports/grid.ts';
+import { parseReport } from '#shared/reports/parse-report.ts';
+import { receiptOf } from '#shared/reports/receipt.ts';
+import type { Revision } from '#shared/reports/report.ts';
+import { formTexts } from '#shared/reports/texts/form.ts';
+import { gridTexts } from '#shared/reports/texts/grid.ts';
+import { typedMembers } from '#shared/reports/to-typed.ts';
+import { deadlines, districtOf, fullName, isUnitId, type Unit, type UnitId } from '#shared/units/units.ts';
+import { GridPage } from '#web/reports/grid-page.tsx';
+
+/** A commune's month as the grid needs it. */
+interface Grid {
+  readonly unit: Unit;
+  readonly district: Unit;
+  readonly month: Month;
+  readonly closed: boolean;
+  /** The cells that stand in the month. */
+  readonly cells: readonly Unit[];
+}
+
+type Page = Omit<Parameters<typeof GridPage>[0], 'context'>;
+
+/** What became of one row. */
+type Outcome = { readonly row: GridRow } & (
+  | { readonly kind: 'blank' }
+  | { readonly kind: 'stored'; readonly stored: Revision }
+  | { readonly kind: 'refused'; readonly errors: readonly FieldError[] }
+);
+
+/** A blank grid of the cells that have not reported their regular meeting. */
+export const showGrid: Action<Deps> = async (request, deps) => {
+  const grid = await loadGrid(request, deps);
+  if (!grid) return problem('not-found', request.lang);
+  const { unit, month, closed } = grid;
+  if (closed) return seeOther(pathTo('/months/{month}', { month }, { unit: unit.id }));
+  return show(200, grid, await openRows(grid, deps), {});
+};
+
+/** Stores the rows that are right, each as a report of its own; the others come back as they were typed. */
+export const submitGrid: Action<Deps> = async (request, deps) => {
+  const { csrf, ...typed } = request.body;
+  const t = gridTexts[request.lang];
+  const commonDate = typed['commonDate'] ?? '';
+  const rows = readGrid(typed);
+  try {
+    const grid = await loadGrid(request, deps);
+    if (!grid) return problem('not-found', request.lang);
+    const outcomes = await Promise.all(rows.map((row) => storeRow(row, commonDate, grid, request, deps)));
+    const { unit, month, closed } = grid;
+    const stored = outcomes.flatMap((each) => (each.kind === 'stored' ? [each] : []));
+    if (stored.length > 0) await askForRollUp(request, { unit: unit.id, month, official: closed }, deps);
+
+    const left = outcomes.filter(({ kind }) => kind !== 'stored');
+    const errors = left.flatMap((each, at) =>
+      each.kind === 'refused' ? each.errors.map((error) => ({ ...error, field: rowField(at, error.field) })) : [],
+    );
+    const answer = show(
+      errors.length > 0 ? 422 : 200,
+      grid,
+      left.map(({ row }) => row),
+      {
+        commonDate,
+        errors,
+        saved: stored.map(({ row, stored: revision }) => ({
+          id: revision.id,
+          name: nameOf(row.cell, grid),
+          receipt: receiptOf(revision),
+        })),
+        ...(stored.length + errors.length === 0 && { notice: t.nothing }),
+      },
+    );
+    return {
+      ...answer,
+      audit: stored.map(({ stored: { id, revision } }) => ({ kind: 'changed', of: `${id}#${revision}` })),
+    };
+  } catch (error) {
+    if (!isUnavailable(error)) throw error;
+    logFault('unavailable', request.route, error);
+    return showBare(request, rows, commonDate);
+  }
+};
+
+async function storeRow(
+  row: GridRow,
+  commonDate: string,
+  { district, month, closed, cells }: Grid,
+  { viewer, now }: SignedIn,
+  { reports }: Deps,
+): Promise<Outcome> {
+  if (isBlankRow(row)) return { row, kind: 'blank' };
+  const refuse = (...errors: readonly FieldError[]): Outcome => ({ row, kind: 'refused', errors });
+  if (!cells.some(({ id }) => id === row.cell)) return refuse({ field: 'date', code: 'unknown-unit' });
+  if (closed) return refuse({ field: 'date', code: 'month-closed' });
+  const parsed = parseReport(reportOfRow(row, commonDate), {
+    today: dayAt(now),
+    month,
+    norms: (each) => regimeIn(each, district.choices),
+  });
+  if (!parsed.ok) return refuse(...parsed.errors);
+  const step = { state: 'submitted', report: parsed.report, by: actorOf(viewer), at: now } as const;
+  const outcome = await reports.append(step, 0);
+  if (outcome.kind === 'stale') return refuse({ field: 'date', code: 'already-reported' });
+  return { row, kind: 'stored', stored: outcome.stored };
+}
+
+async function loadGrid({ params, query, viewer, now }: SignedIn, { directory }: Deps): Promise<Grid | undefined> {
+  const month = parseMonth(params['month'] ?? '');
+  const id = query['unit'] ?? viewer.unit;
+  if (!month || !regimeIn(month) || !isUnitId(id) || !may(viewer, 'submit', id)) return undefined;
+  const [district, units] = await Promise.all([directory.unit(districtOf(id)), directory.subtree(id)]);
+  const unit = units.find((each) => each.id === id);
+  if (!district || unit?.level !== 'commune') return undefined;
+  return {
+    unit,
+    district,
+    month,
+    closed: now > deadlines(district, month).closing,
+    cells: units.filter((each) => each.level === 'cell' && standsIn(month, each)),
+  };
+}
+
+/** A row for each cell without a regular report, with the members of its last one. */
+async function openRows({ unit, month, cells }: Grid, { reports }: Deps): Promise<GridRow[]> {
+  const [current, before] = await Promise.all([
+    reports.newestOfMonth(unit.id, month),
+    reports.newestOfMonth(unit.id, addMonths(month, -1)),
+  ]);
+  const reported = new Set(current.filter(({ report }) => report.kind === 'regular').map(({ report }) => report.cell));
+  const last = new Map(before.map(({ report }) => [report.cell, report]));
+  return cells
+    .filter(({ id }) => !reported.has(id))
+    .map(({ id }) => {
+      const members = last.get(id);
+      return { cell: id, typed: members ? typedMembers(members) : {} };
+    });
+}
+
+function nameOf(cell: UnitId, { cells }: Pick<Grid, 'cells'>): string {
+  const found = cells.find(({ id }) => id === cell);
+  return found ? fullName(found) : cell;
+}
+
+interface Shown extends Partial<Pick<Page, 'errors' | 'saved' | 'notice'>> {
+  readonly commonDate?: string;
+}
+
+function show(
+  status: 200 | 422 | 503,
+  grid: Pick<Grid, 'unit' | 'month' | 'cells'>,
+  rows: readonly GridRow[],
+  { commonDate = '', errors = [], ...rest }: Shown,
+): Answer {
+  const typed: Typed = { ...typedGrid(rows), commonDate };
+  return {
+    status,
+    page: (context) => (
+      <GridPage
+        context={context}
+        unit={{ id: grid.unit.id, name: fullName(grid.unit) }}
+        month={grid.month}
+        cells={rows.map(({ cell }) => ({ id: cell, name: nameOf(cell, grid) }))}
+        typed={typed}
+        errors={errors}
+        {...rest}
+      />
+    ),
+  };
+}
+
+/** The grid as it was typed, when nothing can be loaded: cells are called by their ids. */
+function showBare(
+  { params, query, viewer, now, lang }: SignedIn,
+  rows: readonly GridRow[],
+  commonDate: string,
+): Answer {
+  const id = query['unit'] ?? viewer.unit;
+  const month = parseMonth(params['month'] ?? '') ?? monthAt(now);
+  const unit: Unit = { id, name: id, kind: '', level: 'commune', from: month };
+  return show(503, { unit, month, cells: [] }, rows, { commonDate, notice: formTexts[lang].unavailable });
+}

@@ -1,0 +1,105 @@
+import type { Deps } from '#functions/web/deps.ts';
+import { pathTo } from '#shared/access/routes.ts';
+import { isFor } from '#shared/guidance/guidance.ts';
+import { isClosed, type TrackedMatter } from '#shared/matters/matter.ts';
+import { type Regime, regimeOf } from '#shared/norms/regimes.ts';
+import { addMonths, type Day, type Month, monthAt } from '#shared/period.ts';
+import type { Members } from '#shared/reports/report.ts';
+import { openTasksOf, type TrackedTask } from '#shared/reports/tasks.ts';
+import { type PlannedTheme, quarterNumberOf, yearOf } from '#shared/themes/theme-plan.ts';
+import { districtOf, fullName, parentOf, type Unit, type UnitId } from '#shared/units/units.ts';
+
+/** What a form takes over from earlier meetings. */
+export interface LastMonth {
+  /** Tasks that are not at their end: this month's follow-ups. */
+  readonly tasks: readonly TrackedTask[];
+  /** The cell's members, as its last meeting had them. */
+  readonly members?: Members & { readonly date: Day };
+}
+
+/** What the form shows besides what is typed into it. */
+export interface FormSetting {
+  readonly cell: { readonly id: UnitId; readonly name: string; readonly communeName: string };
+  readonly month: Month;
+  readonly regime: Regime;
+  readonly lastMonth: LastMonth;
+  /** What became of the matters that the cell raised; what was answered long ago is left out. */
+  readonly matters: readonly TrackedMatter[];
+  /** Address of the district's orientation for such a cell's month, where there is one. */
+  readonly guidance?: string;
+  /** What the cell has planned for the quarter's thematic meeting. */
+  readonly planned?: PlannedTheme;
+}
+
+/** The months that an answer stays on the form: it is read out at the next meeting, or the one after. */
+const MONTHS_ANSWERED = 2;
+/** As many as the form has room for; all of them have a page. */
+const MOST_MATTERS = 6;
+
+/** Loads the setting of a cell's form. */
+export async function loadForm(
+  cell: Unit,
+  month: Month,
+  deps: Pick<Deps, 'directory' | 'reports' | 'matters' | 'guidance' | 'themes'>,
+): Promise<FormSetting> {
+  const [commune, district, lastMonth, matters, published, plans] = await Promise.all([
+    deps.directory.unit(parentOf(cell.id) ?? cell.id),
+    deps.directory.unit(districtOf(cell.id)),
+    loadLastMonth(cell.id, addMonths(month, -1), deps),
+    deps.matters.all(cell.id),
+    deps.guidance.ofMonth(districtOf(cell.id), month),
+    deps.themes.ofYear(cell.id, yearOf(month)),
+  ]);
+  const planned = plans.get(cell.id)?.quarters[quarterNumberOf(month)];
+  const answeredSince = addMonths(month, -MONTHS_ANSWERED);
+  return {
+    cell: { id: cell.id, name: fullName(cell), communeName: commune ? fullName(commune) : '' },
+    month,
+    regime: regimeOf(month, district?.choices),
+    lastMonth,
+    matters: matters
+      .filter((matter) => !isClosed(matter) || monthAt(matter.closedAt ?? '') >= answeredSince)
+      .sort((a, b) => (a.raisedAt < b.raisedAt ? 1 : -1))
+      .slice(0, MOST_MATTERS),
+    ...(planned && { planned }),
+    ...(published.some(({ audience }) => isFor(audience, new Set([cell.type]))) && {
+      guidance: pathTo('/guidance', {}, { month, ...(cell.type && { type: cell.type }) }),
+    }),
+  };
+}
+
+/** The setting of a form when nothing can be loaded: what was typed is shown all the same. */
+export function bareForm(cell: UnitId, month: Month): FormSetting {
+  return {
+    cell: { id: cell, name: cell, communeName: '' },
+    month,
+    regime: regimeOf(month),
+    lastMonth: { tasks: [] },
+    matters: [],
+  };
+}
+
+/** For how many months back a task is looked for: what comes up every month is found in the last one. */
+const MONTHS_OF_TASKS = 6;
+
+async function loadLastMonth(cell: UnitId, month: Month, { reports }: Pick<Deps, 'reports'>): Promise<LastMonth> {
+  const months = Array.from({ length: MONTHS_OF_TASKS - 1 }, (_, back) => addMonths(month, -1 - back));
+  const [meetings, ...earlier] = await Promise.all([
+    reports.newestOfMonth(cell, month),
+    // Last month's may have been sent a moment ago; older ones were not.
+    ...months.map((each) => reports.newestOfMonth(cell, each, { consistent: false })),
+  ]);
+  const whole = await Promise.all(
+    [...meetings, ...earlier.flat()]
+      .filter(({ report }) => report.tasks.length + report.followUps.length > 0)
+      .map((each) => reports.withWords(each)),
+  );
+  const members = meetings
+    .map(({ report }) => report)
+    .sort((a, b) => (a.date < b.date ? -1 : 1))
+    .at(-1);
+  return {
+    tasks: openTasksOf(whole.map(({ report }) => report)),
+    ...(members && { members }),
+  };
+}

@@ -1,0 +1,115 @@
+import type { StoredRevision } from '#functions/store/report-store.ts';
+import type { Deps } from '#functions/web/deps.ts';
+import { judgeMeeting } from '#shared/judging/judge-meeting.ts';
+import type { Judgement } from '#shared/judging/judgement.ts';
+import { type Scores, scoresOf } from '#shared/judging/scores.ts';
+import { newestOf } from '#shared/newest.ts';
+import { type Regime, regimeOf } from '#shared/norms/regimes.ts';
+import { type Instant, type Month, monthOf } from '#shared/period.ts';
+import { parseReportId, type Report, type ReportId, type Revision } from '#shared/reports/report.ts';
+import { thematicIn } from '#shared/scorecards/cell-month.ts';
+import { thematicAmong } from '#shared/themes/theme-plan.ts';
+import { deadlines, districtOf, parentOf, type Unit } from '#shared/units/units.ts';
+import type { VisitRevision } from '#shared/visits/visit.ts';
+
+/** A stored report as it is judged. */
+export interface JudgedReport {
+  /** The newest revision. */
+  readonly revision: Revision;
+  /** All revisions, oldest first, without their words. */
+  readonly history: readonly StoredRevision[];
+  readonly regime: Regime;
+  readonly judgement: Judgement;
+  readonly scores: Scores;
+  readonly month: Month;
+  /** Whether its first revision came after the due day. */
+  readonly late: boolean;
+  /** After this instant the month is official. */
+  readonly closing: Instant;
+}
+
+/** A stored report with all that is said about it. */
+export interface LoadedReport extends JudgedReport {
+  /** Visits of working groups to this very meeting, without their words. */
+  readonly visits: readonly VisitRevision[];
+  readonly cell: Unit;
+  readonly commune: Unit;
+  readonly district: Unit;
+}
+
+/** Loads a report and judges it; `undefined` where there is none. */
+export async function loadReport(
+  id: ReportId,
+  { reports, directory, visits }: Pick<Deps, 'reports' | 'directory' | 'visits'>,
+): Promise<LoadedReport | undefined> {
+  const parts = parseReportId(id);
+  if (!parts) return undefined;
+  const [[revision, ofCell], made, cell, commune, district] = await Promise.all([
+    loadRevisions(id, parts, reports),
+    visits.newestOfDay(parts.cell, parts.date),
+    directory.unit(parts.cell),
+    directory.unit(parentOf(parts.cell) ?? parts.cell),
+    directory.unit(districtOf(parts.cell)),
+  ]);
+  if (!revision || !cell || !commune || !district) return undefined;
+  return {
+    ...judgeAmong(ofCell, revision, district),
+    visits: made.filter(({ state }) => state === 'done'),
+    cell,
+    commune,
+    district,
+  };
+}
+
+/** Judges a report that has just been stored: nothing is read again but what else its cell's month holds. */
+export async function judgeStored(
+  revision: Revision,
+  district: Unit,
+  { reports }: Pick<Deps, 'reports'>,
+): Promise<JudgedReport> {
+  return judgeAmong(await revisionsOfCell(revision.report, reports), revision, district);
+}
+
+/** The newest revision of a report, and every one of the cell's month, its own and others'. */
+async function loadRevisions(
+  id: ReportId,
+  parts: Pick<Report, 'cell' | 'date'>,
+  reports: Deps['reports'],
+): Promise<readonly [Revision | undefined, readonly StoredRevision[]]> {
+  const ofCell = await revisionsOfCell(parts, reports);
+  const newest = ofCell.findLast((each) => each.id === id);
+  return [newest && (await reports.withWords(newest)), ofCell];
+}
+
+async function revisionsOfCell(
+  { cell, date }: Pick<Report, 'cell' | 'date'>,
+  reports: Deps['reports'],
+): Promise<readonly StoredRevision[]> {
+  const found: StoredRevision[] = [];
+  for await (const each of reports.month(cell, monthOf(date))) found.push(each);
+  return found;
+}
+
+/**
+ * Judges a report among those of its cell's month: a thematic meeting on the same day asks for a longer regular one.
+ *
+ * @param ofCell every revision of the month, in the order of report and revision
+ */
+function judgeAmong(ofCell: readonly StoredRevision[], revision: Revision, district: Unit): JudgedReport {
+  const { report } = revision;
+  const month = monthOf(report.date);
+  const regime = regimeOf(month, district.choices);
+  const newest = newestOf(ofCell, ({ id }) => id);
+  const held = thematicIn(report, thematicAmong([...newest.values()]));
+  const { due, closing } = deadlines(district, month);
+  return {
+    revision,
+    history: ofCell.filter(({ id }) => id === revision.id),
+    regime,
+    judgement: judgeMeeting(report, regime, held),
+    scores: scoresOf(report, regime, held),
+    month,
+    late: revision.firstReceivedAt > due,
+    closing,
+  };
+}

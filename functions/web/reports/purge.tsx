@@ -1,0 +1,61 @@
+import type { Answer } from '#functions/http/answer.ts';
+import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
+import { problem } from '#functions/http/problem.tsx';
+import type { Deps } from '#functions/web/deps.ts';
+import { actorOf } from '#functions/web/reports/read-step.ts';
+import { may } from '#shared/access/may.ts';
+import { pathTo } from '#shared/access/routes.ts';
+import { mayApprove, type PurgeStep, purgeReasons, purgesOf } from '#shared/reports/purge.ts';
+import { parseReportId, type Revision, reportIdOf } from '#shared/reports/report.ts';
+import { PurgePage } from '#web/reports/purge-page.tsx';
+
+/** Who asked that the words of a report be taken out, who approved it, and the form for the next step. */
+export const showPurge: Action<Deps> = async (request, deps) => {
+  const newest = await findReport(request, deps);
+  return newest ? show(request, newest, deps) : problem('not-found', request.lang);
+};
+
+/** Asks that the words be taken out as far as the report has come, or approves what another has asked. */
+export const stepPurge: Action<Deps> = async (request, deps) => {
+  const { body, viewer, lang, now } = request;
+  const newest = await findReport(request, deps);
+  if (!newest) return problem('not-found', lang);
+  const { id } = newest;
+  const step = await readStep(request, newest, deps);
+  if (!step) return problem('bad-request', lang);
+  const added = await deps.purges.add({ ...step, id, by: actorOf(viewer), at: now });
+  const answer: Answer = {
+    status: 200,
+    location: pathTo('/reports/{id}/purge', { id }),
+    json: { id, step: body['step'] },
+  };
+  return added ? { ...answer, audit: [{ kind: 'purge', of: `${step.step} ${id}#${step.upTo}` }] } : answer;
+};
+
+async function readStep(
+  { body, viewer }: SignedIn,
+  { id, revision }: Revision,
+  { purges }: Deps,
+): Promise<Pick<PurgeStep, 'step' | 'upTo' | 'why'> | undefined> {
+  if (body['step'] === 'asked') {
+    const why = purgeReasons.find((each) => each === body['why']);
+    return why && { step: 'asked', upTo: revision, why };
+  }
+  const open = purgesOf(await purges.steps(id)).find(({ upTo }) => String(upTo) === body['upTo']);
+  if (body['step'] !== 'approved' || !open || !mayApprove(open.asked, viewer.user)) return undefined;
+  return { step: 'approved', upTo: open.upTo };
+}
+
+async function findReport({ params, viewer }: SignedIn, { reports }: Deps): Promise<Revision | undefined> {
+  const id = parseReportId(params['id'] ?? '');
+  return id && may(viewer, 'administer', id.cell) ? reports.newest(reportIdOf(id)) : undefined;
+}
+
+async function show({ viewer }: SignedIn, { id, revision }: Revision, { purges }: Deps): Promise<Answer> {
+  const found = purgesOf(await purges.steps(id));
+  return {
+    status: 200,
+    json: { id, revision, purges: found },
+    page: (context) => <PurgePage context={context} id={id} revision={revision} purges={found} user={viewer.user} />,
+  };
+}

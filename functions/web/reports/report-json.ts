@@ -1,0 +1,25 @@
+import type { JudgedReport } from '#functions/web/reports/load-report.ts';
+import { receiptOf } from '#shared/reports/receipt.ts';
+
+/** A report as the HTTP seam gives it. */
+export function reportJson({ revision: newest, history, judgement, scores, late }: JudgedReport): unknown {
+  const { id, revision, state, report } = newest;
+  return {
+    id,
+    revision,
+    state,
+    receipt: receiptOf(newest),
+    late,
+    report,
+    judgement,
+    scores,
+    revisions: history.map(({ revision, state, by, at, filledAt, reason }) => ({
+      revision,
+      state,
+      by,
+      at,
+      filledAt,
+      reason,
+    })),
+  };
+}

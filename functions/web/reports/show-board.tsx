@@ -1,0 +1,124 @@
+import { seeOther } from '#functions/http/answer.ts';
+import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
+import { problem } from '#functions/http/problem.tsx';
+import { loadFacts } from '#functions/store/load-duty-facts.ts';
+import type { Deps } from '#functions/web/deps.ts';
+import { may } from '#shared/access/may.ts';
+import { pathTo } from '#shared/access/routes.ts';
+import { isFor } from '#shared/guidance/guidance.ts';
+import { regimeIn } from '#shared/norms/regimes.ts';
+import { addMonths, earlierInQuarter, type Month, monthAt, parseMonth, standsIn } from '#shared/period.ts';
+import { type Duty, dutiesOf, dutyKinds } from '#shared/reminders/duties.ts';
+import { type Board, boardOf } from '#shared/reports/board.ts';
+import {
+  type PlannedTheme,
+  type ThematicMeeting,
+  type ThemePlanRevision,
+  thematicAmong,
+  themesToCome,
+  yearOf,
+} from '#shared/themes/theme-plan.ts';
+import { districtOf, isUnitId, isWithin, type Unit, type UnitId } from '#shared/units/units.ts';
+import { BoardPage } from '#web/reports/board-page.tsx';
+
+/** The home of every role is the board of the month that is being reported. */
+export const goHome: Action<Deps> = async ({ now }) => seeOther(pathTo('/months/{month}', { month: monthAt(now) }));
+
+/** The month's board: every cell, its state, the deadline. */
+export const showBoard: Action<Deps> = async (request, deps) => {
+  const { params, query, viewer, lang, now } = request;
+  const month = parseMonth(params['month'] ?? '');
+  const id = query['unit'] ?? viewer.unit;
+  if (!month || !regimeIn(month) || !isUnitId(id) || !mayOpen(request, id)) return problem('not-found', lang);
+
+  const isHome = id === viewer.unit && month === monthAt(now);
+  const [loaded, duties] = await Promise.all([
+    loadBoard(request, id, month, deps),
+    isHome ? loadDuties(request, deps) : [],
+  ]);
+  if (!loaded) return problem('not-found', lang);
+  const { board, guidance, themes } = loaded;
+  const [previous, next] = [addMonths(month, -1), addMonths(month, 1)];
+  return {
+    status: 200,
+    json: { ...board, duties },
+    page: (context) => (
+      <BoardPage
+        context={context}
+        board={board}
+        duties={duties}
+        themes={themes}
+        {...(guidance && { guidance })}
+        {...(regimeIn(previous) && { previousMonth: previous })}
+        {...(next <= monthAt(now) && { nextMonth: next })}
+      />
+    ),
+  };
+};
+
+/** A working group opens its district's board and finds there the communes assigned to it. */
+function mayOpen({ viewer }: SignedIn, id: UnitId): boolean {
+  return may(viewer, 'see', id) || (viewer.role === 'group' && id === viewer.unit);
+}
+
+/** What waits for the viewer: shown where everyone begins, on the own board of the month that runs. */
+async function loadDuties({ viewer, now }: SignedIn, deps: Deps): Promise<Duty[]> {
+  const facts = await loadFacts(viewer.unit, dutyKinds[viewer.role], now, deps);
+  return facts ? dutiesOf(viewer, facts, now) : [];
+}
+
+interface Loaded {
+  readonly board: Board;
+  /** Address of what the district has published for the month and the cells on the board, where there is any. */
+  readonly guidance?: string;
+  /** Of a commune or a cell: what is planned for the quarter's thematic meeting and not held yet. */
+  readonly themes: ReadonlyMap<UnitId, PlannedTheme>;
+}
+
+async function loadBoard({ viewer, now }: SignedIn, id: UnitId, month: Month, deps: Deps): Promise<Loaded | undefined> {
+  const { directory, reports, guidance, themes } = deps;
+  const isDistrict = id === districtOf(id);
+  const [district, units, newest, published, plans] = await Promise.all([
+    directory.unit(districtOf(id)),
+    directory.subtree(id),
+    reports.newestOfMonth(id, month),
+    guidance.ofMonth(districtOf(id), month),
+    isDistrict ? undefined : themes.ofYear(id, yearOf(month)),
+  ]);
+  const standing = units.filter((each) => standsIn(month, each));
+  const unit = standing.find((each) => each.id === id);
+  if (!district || !unit) return undefined;
+  const seen = (level: Unit['level']) => standing.filter((each) => each.level === level && may(viewer, 'see', each.id));
+  const cells = seen('cell');
+  const board = boardOf({
+    district,
+    unit,
+    month,
+    communes: seen('commune'),
+    cells,
+    reports: newest.filter(({ report }) => cells.some((cell) => isWithin(report.cell, cell.id))),
+    now,
+  });
+  const types = new Set(cells.map(({ type }) => type));
+  // The district comes to the page to publish.
+  const leads = viewer.role === 'district' || published.some(({ audience }) => isFor(audience, types));
+  return {
+    board,
+    themes: plans ? await themesAhead([...plans.values()], id, month, thematicAmong(newest), deps) : new Map(),
+    ...(leads && { guidance: pathTo('/guidance', {}, { month, ...(unit.type && { type: unit.type }) }) }),
+  };
+}
+
+/** The quarter's earlier months are read only where something is planned. */
+async function themesAhead(
+  plans: readonly ThemePlanRevision[],
+  id: UnitId,
+  month: Month,
+  held: readonly ThematicMeeting[],
+  { reports }: Deps,
+): Promise<ReadonlyMap<UnitId, PlannedTheme>> {
+  if (themesToCome(plans, held, month).size === 0) return new Map();
+  const earlier = earlierInQuarter(month).map((each) => reports.newestOfMonth(id, each, { consistent: false }));
+  const before = await Promise.all(earlier);
+  return themesToCome(plans, [...held, ...thematicAmong(before.flat())], month);
+}

@@ -1,0 +1,53 @@
+import type { Action } from '#functions/http/http-handler.tsx';
+import { problem } from '#functions/http/problem.tsx';
+import type { Deps } from '#functions/web/deps.ts';
+import { loadForm } from '#functions/web/reports/load-form.ts';
+import { draftKey } from '#functions/web/reports/press.ts';
+import { may } from '#shared/access/may.ts';
+import { pathTo } from '#shared/access/routes.ts';
+import { regimeIn } from '#shared/norms/regimes.ts';
+import { monthAt, monthOf, parseMonth, standsIn } from '#shared/period.ts';
+import { parseReportId, reportIdOf } from '#shared/reports/report.ts';
+import { toTyped, typedMembers } from '#shared/reports/to-typed.ts';
+import { isUnitId } from '#shared/units/units.ts';
+import { ReportFormPage } from '#web/reports/report-form-page.tsx';
+
+/** An empty form for a cell's month, or with `amend` the form filled with the newest revision of a stored report. */
+export const showForm: Action<Deps> = async ({ query, viewer, lang, now }, deps) => {
+  const amended = parseReportId(query['amend'] ?? '');
+  const id = amended?.cell ?? query['cell'] ?? '';
+  const month = amended ? monthOf(amended.date) : parseMonth(query['month'] ?? monthAt(now));
+  if (!isUnitId(id) || !month || !regimeIn(month) || !may(viewer, 'submit', id)) return problem('not-found', lang);
+
+  const [cell, stored] = await Promise.all([
+    deps.directory.unit(id),
+    amended && deps.reports.newest(reportIdOf(amended)),
+  ]);
+  if (cell?.level !== 'cell' || !standsIn(month, cell) || (amended && !stored)) return problem('not-found', lang);
+
+  const kind = query['kind'];
+  const key = draftKey(viewer, stored ? { amends: stored.id } : { cell: id, month, ...(kind && { kind }) });
+  const [setting, draft] = await Promise.all([loadForm(cell, month, deps), deps.drafts.find(key, now)]);
+  // Tasks are followed up at the regular meeting.
+  const lastMonth = kind === undefined || kind === 'regular' ? setting.lastMonth : { tasks: [] };
+  const { members } = setting.lastMonth;
+  const fresh = stored ? toTyped(stored.report) : { ...(members && typedMembers(members)), ...(kind && { kind }) };
+  return {
+    status: 200,
+    ...(stored && { audit: [{ kind: 'viewed', of: stored.id }] }),
+    page: (context) => (
+      <ReportFormPage
+        context={context}
+        action={stored ? pathTo('/reports/{id}', { id: stored.id }) : pathTo('/reports', {})}
+        typed={draft?.typed ?? fresh}
+        errors={[]}
+        baseRevision={draft?.baseRevision ?? stored?.revision ?? 0}
+        amends={stored !== undefined}
+        {...setting}
+        lastMonth={lastMonth}
+        {...(draft && { savedAt: draft.savedAt })}
+        {...(!draft && !stored && members && { membersOf: members.date })}
+      />
+    ),
+  };
+};

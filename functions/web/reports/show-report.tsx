@@ -1,0 +1,80 @@
+import type { Answer } from '#functions/http/answer.ts';
+import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
+import { problem } from '#functions/http/problem.tsx';
+import type { Deps } from '#functions/web/deps.ts';
+import { type LoadedReport, loadReport } from '#functions/web/reports/load-report.ts';
+import { reportJson } from '#functions/web/reports/report-json.ts';
+import { may } from '#shared/access/may.ts';
+import type { FieldError, Typed } from '#shared/input/typed.ts';
+import { receiptOf } from '#shared/reports/receipt.ts';
+import { parseReportId, reportIdOf } from '#shared/reports/report.ts';
+import { fullName } from '#shared/units/units.ts';
+import { gapsOf } from '#shared/visits/visit-gap.ts';
+import { ReportPage } from '#web/reports/report-page.tsx';
+
+/** A report with its receipt number, its score sheet and its history. */
+export const showReport: Action<Deps> = async (request, deps) => {
+  const { params, query, viewer, lang } = request;
+  const id = parseReportId(params['id'] ?? '');
+  if (!id || !may(viewer, 'see', id.cell)) return problem('not-found', lang);
+  const loaded = await loadReport(reportIdOf(id), deps);
+  if (!loaded) return problem('not-found', lang);
+  const just = query['just'];
+  const answer = reportAnswer(request, loaded, 200, just === 'stored' || just === 'same' ? { just } : {});
+  return { ...answer, audit: [{ kind: 'viewed', of: loaded.revision.id }] };
+};
+
+/** Why a decision on a report was not taken, with what was typed for it. */
+export interface Undecided {
+  readonly typed: Typed;
+  readonly errors?: readonly FieldError[];
+  /** The report has changed since it was read. */
+  readonly stale?: true;
+}
+
+/** The report's page, also where a decision did not go through. */
+export function reportAnswer(
+  request: SignedIn,
+  loaded: LoadedReport,
+  status: number,
+  said: { readonly just?: 'stored' | 'same' } | Undecided,
+): Answer {
+  const { revision, history, regime, judgement, scores, visits, cell, commune, month, late } = loaded;
+  return {
+    status,
+    json: reportJson(loaded),
+    page: (context) => (
+      <ReportPage
+        context={context}
+        revision={revision}
+        history={history}
+        regime={regime}
+        judgement={judgement}
+        scores={scores}
+        visits={visits.map((visit) => ({ id: visit.id, gaps: gapsOf(visit, revision.report) }))}
+        receipt={receiptOf(revision)}
+        cellName={fullName(cell)}
+        communeName={fullName(commune)}
+        month={month}
+        late={late}
+        may={rightsOn(request, loaded)}
+        {...said}
+      />
+    ),
+  };
+}
+
+/** What the viewer can do to the report now: once the month is official only the district amends and decides. */
+export function rightsOn(
+  { viewer, now }: Pick<SignedIn, 'viewer' | 'now'>,
+  { revision, closing }: LoadedReport,
+): { readonly amend: boolean; readonly return: boolean; readonly confirm: boolean } {
+  const { cell } = revision.report;
+  const open = now <= closing || viewer.role === 'district';
+  const review = open && may(viewer, 'review', cell);
+  return {
+    amend: open && may(viewer, 'submit', cell),
+    return: review && revision.state !== 'returned',
+    confirm: review && revision.state !== 'confirmed',
+  };
+}

@@ -1,0 +1,38 @@
+import { seeOther } from '#functions/http/answer.ts';
+import type { Action } from '#functions/http/http-handler.tsx';
+import { problem, staleProblem } from '#functions/http/problem.tsx';
+import type { Deps } from '#functions/web/deps.ts';
+import { actorOf } from '#functions/web/reports/read-step.ts';
+import { loadThemes, themesAnswer } from '#functions/web/themes/show-themes.tsx';
+import { may } from '#shared/access/may.ts';
+import { pathTo } from '#shared/access/routes.ts';
+import { parseThemePlans } from '#shared/themes/theme-plan.ts';
+
+/**
+ * Stores what cells plan for their thematic meetings: a commune for its cells, a cell for itself. Each cell's plan is
+ * kept by itself; where one has changed meanwhile, the others are stored all the same.
+ */
+export const planThemes: Action<Deps> = async (request, deps) => {
+  const { csrf, ...typed } = request.body;
+  const loaded = await loadThemes(request, deps);
+  if (!loaded || loaded.unit.level === 'district') return problem('not-found', request.lang);
+  const { unit, year, month, cells, plans } = loaded;
+  if (!may(request.viewer, 'submit', unit.id)) return problem('not-allowed', request.lang);
+  const parsed = parseThemePlans(typed, { year, month, cells, stored: plans });
+  if (!parsed.ok) return themesAnswer(request, loaded, 422, { typed, errors: parsed.errors });
+  const authorship = { by: actorOf(request.viewer), at: request.now };
+  const outcomes = await Promise.all(
+    parsed.plans.map(async ({ plan, base }) => ({
+      cell: plan.cell,
+      outcome: await deps.themes.append(plan, base, authorship),
+    })),
+  );
+  const added = outcomes.filter(({ outcome }) => outcome.kind === 'added').map(({ cell }) => cell);
+  const audit = added.map((cell) => ({ kind: 'changed' as const, of: `${cell}#themes#${year}` }));
+  const stale = outcomes.filter(({ outcome }) => outcome.kind === 'stale').map(({ cell }) => cell);
+  if (stale.length > 0) {
+    const newer = (await loadThemes(request, deps)) ?? loaded;
+    return { ...themesAnswer(request, newer, 409, { typed, stale }), json: staleProblem(request.lang), audit };
+  }
+  return { ...seeOther(pathTo('/themes', {}, { unit: unit.id, year, done: '1' })), audit };
+};

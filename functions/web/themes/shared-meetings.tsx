@@ -1,0 +1,121 @@
+import { type Answer, seeOther } from '#functions/http/answer.ts';
+import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
+import { fieldProblem, problem, staleProblem } from '#functions/http/problem.tsx';
+import type { Said } from '#functions/http/said.ts';
+import type { Deps } from '#functions/web/deps.ts';
+import { actorOf } from '#functions/web/reports/read-step.ts';
+import { may } from '#shared/access/may.ts';
+import { pathTo } from '#shared/access/routes.ts';
+import { parseCount } from '#shared/input/numbers.ts';
+import type { Typed } from '#shared/input/typed.ts';
+import { formatDay } from '#shared/language/format.ts';
+import { monthOf } from '#shared/period.ts';
+import { parseReportId, type ReportId, reportIdOf } from '#shared/reports/report.ts';
+import { heldUp, parseShare, type SharedMeeting, type SharedRevision } from '#shared/themes/shared-meeting.ts';
+import { quarterNumberOf, yearOf } from '#shared/themes/theme-plan.ts';
+import { districtOf, fullName, parentOf } from '#shared/units/units.ts';
+import { SharedMeetingsPage } from '#web/themes/shared-meetings-page.tsx';
+
+/** A thematic meeting that the viewer may hold up. */
+type Meeting = Pick<SharedMeeting, 'report' | 'cell' | 'name' | 'date'>;
+
+/** The thematic meetings that are held up to all cells; with `?report=` also the form to hold one up. */
+export const showShared: Action<Deps> = async (request, deps) => {
+  const { query, lang } = request;
+  const meeting = query['report'] === undefined ? undefined : await meetingOf(query['report'], request, deps);
+  if (query['report'] !== undefined && !meeting) return problem('not-found', lang);
+  return answer(request, meeting, 200, { done: query['done'] === '1' }, deps);
+};
+
+/** Holds a meeting up, says otherwise why, or withdraws it. */
+export const shareMeeting: Action<Deps> = async (request, deps) => {
+  const { csrf, action, report = '', baseRevision, ...typed } = request.body;
+  const { lang, viewer, now } = request;
+  const meeting = await meetingOf(report, request, deps);
+  if (!meeting) return problem('not-found', lang);
+  if (action !== 'share' && action !== 'withdraw') return problem('bad-request', lang);
+  const stored = (await deps.themes.shared(districtOf(meeting.cell))).get(meeting.report);
+  const parsed = action === 'share' ? parseShare(typed) : undefined;
+  if (parsed && !parsed.ok) return answer(request, meeting, 422, { typed, errors: parsed.errors }, deps);
+  if (!parsed && !stored) return problem('not-found', lang);
+  const next: SharedMeeting = parsed
+    ? { ...meeting, theme: parsed.theme, note: parsed.note }
+    : { ...contentOf(stored as SharedRevision), withdrawn: true };
+  const base = parseCount(baseRevision ?? '') ?? 0;
+  const outcome = await deps.themes.share(next, base, { by: actorOf(viewer), at: now });
+  if (outcome === 'stale') {
+    return { ...(await answer(request, meeting, 409, { typed, stale: true }, deps)), json: staleProblem(lang) };
+  }
+  return {
+    ...seeOther(pathTo('/themes/shared', {}, { done: '1' })),
+    ...(outcome === 'added' && { audit: [{ kind: 'changed', of: `${meeting.report}#shared#${base + 1}` }] }),
+  };
+};
+
+/** A stored thematic report of a cell that the viewer answers for. */
+async function meetingOf(
+  typed: string,
+  { viewer }: SignedIn,
+  { reports, directory }: Pick<Deps, 'reports' | 'directory'>,
+): Promise<Meeting | undefined> {
+  const parts = parseReportId(typed);
+  if (parts?.kind !== 'thematic' || viewer.role === 'group' || !may(viewer, 'review', parts.cell)) {
+    return undefined;
+  }
+  const id: ReportId = reportIdOf(parts);
+  const [stored, cell, commune] = await Promise.all([
+    reports.newest(id),
+    directory.unit(parts.cell),
+    directory.unit(parentOf(parts.cell) ?? parts.cell),
+  ]);
+  if (!stored || !cell) return undefined;
+  const name = [cell, ...(commune ? [commune] : [])].map(fullName).join(', ');
+  return { report: id, cell: parts.cell, name, date: parts.date };
+}
+
+function contentOf({ revision, by, at, ...meeting }: SharedRevision): SharedMeeting {
+  return meeting;
+}
+
+async function answer(
+  { viewer, lang }: SignedIn,
+  meeting: Meeting | undefined,
+  status: number,
+  { done = false, typed, errors = [], stale }: Said,
+  { themes }: Pick<Deps, 'themes'>,
+): Promise<Answer> {
+  const all = await themes.shared(districtOf(viewer.unit));
+  const meetings = heldUp(all.values());
+  const mine = meetings.filter(({ cell }) => viewer.role !== 'group' && may(viewer, 'review', cell));
+  const stored = meeting && all.get(meeting.report);
+  const fresh = stored ? { theme: stored.theme, note: stored.note } : meeting && (await planned(meeting, themes));
+  return {
+    status,
+    json: errors.length > 0 ? fieldProblem(errors, lang) : { meetings: meetings.map(contentOf) },
+    page: (context) => (
+      <SharedMeetingsPage
+        context={context}
+        meetings={meetings}
+        own={new Set(mine.map(({ report }) => report))}
+        {...(meeting && {
+          asked: {
+            report: meeting.report,
+            name: `${meeting.name}, ${formatDay(meeting.date)}`,
+            baseRevision: stored?.revision ?? 0,
+            typed: typed ?? fresh ?? {},
+          },
+        })}
+        errors={errors}
+        stale={stale === true}
+        done={done}
+      />
+    ),
+  };
+}
+
+/** The subject that the cell had planned, as it would be typed. */
+async function planned({ cell, date }: Meeting, themes: Pick<Deps['themes'], 'ofYear'>): Promise<Typed> {
+  const month = monthOf(date);
+  const plan = (await themes.ofYear(cell, yearOf(month))).get(cell)?.quarters[quarterNumberOf(month)];
+  return plan ? { theme: plan.theme } : {};
+}

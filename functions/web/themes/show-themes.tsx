@@ -1,0 +1,131 @@
+import type { Answer } from '#functions/http/answer.ts';
+import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
+import { fieldProblem, problem } from '#functions/http/problem.tsx';
+import type { Said } from '#functions/http/said.ts';
+import type { Deps } from '#functions/web/deps.ts';
+import { may } from '#shared/access/may.ts';
+import { regimeIn } from '#shared/norms/regimes.ts';
+import { type Month, monthAt, monthsOf, parsePeriod, shiftPeriod } from '#shared/period.ts';
+import {
+  type QuarterNumber,
+  quarterIn,
+  quarterNumberOf,
+  type ThematicMeeting,
+  type ThemePlanRevision,
+  thematicAmong,
+  themeYearOf,
+  typedThemePlans,
+  type Year,
+} from '#shared/themes/theme-plan.ts';
+import { districtOf, fullName, isUnitId, isWithin, type Unit, type UnitId } from '#shared/units/units.ts';
+import { ThemesPage } from '#web/themes/themes-page.tsx';
+
+/** A unit's year of thematic meetings. */
+export interface LoadedThemes {
+  readonly unit: Unit;
+  readonly year: Year;
+  /** The month that runs. */
+  readonly month: Month;
+  readonly communes: readonly Unit[];
+  readonly cells: readonly Unit[];
+  readonly plans: ReadonlyMap<UnitId, ThemePlanRevision>;
+  /** Of a commune or a cell those of the year, of a district those of the quarter that is shown. */
+  readonly meetings: readonly ThematicMeeting[];
+  readonly quarter: QuarterNumber;
+}
+
+/** What cells plan for their thematic meetings and have held: of a cell, of a commune's cells, or of all communes. */
+export const showThemes: Action<Deps> = async (request, deps) => {
+  const loaded = await loadThemes(request, deps);
+  if (!loaded) return problem('not-found', request.lang);
+  return themesAnswer(request, loaded, 200, { done: request.query['done'] === '1' });
+};
+
+export async function loadThemes(
+  { query, viewer, now }: SignedIn,
+  { directory, reports, themes }: Deps,
+): Promise<LoadedThemes | undefined> {
+  const id = query['unit'] ?? viewer.unit;
+  const month = monthAt(now);
+  const year = parsePeriod(query['year'] ?? month.slice(0, 4));
+  // A working group opens its district's page and finds there the communes assigned to it.
+  if (!isUnitId(id) || !year || !/^\d{4}$/.test(year) || !(may(viewer, 'see', id) || id === viewer.unit))
+    return undefined;
+  const isThis = year === month.slice(0, 4);
+  if (!regimeIn(`${year}-12` as Month) || year > String(Number(month.slice(0, 4)) + 1)) return undefined;
+  const shown = isThis ? month : (`${year}-${year < month ? '12' : '01'}` as Month);
+  const quarter = quarterNumberOf(shown);
+  const found = await directory.directory(districtOf(id), shown);
+  const unit = [found?.district, ...(found?.communes ?? []), ...(found?.cells ?? [])].find((each) => each?.id === id);
+  if (!found || !unit) return undefined;
+  const months = monthsOf(unit.level === 'district' ? quarterIn(year, quarter) : year).filter((each) => each <= month);
+  const [plans, newest] = await Promise.all([
+    themes.ofYear(id, year),
+    Promise.all(months.map((each) => reports.newestOfMonth(id, each))),
+  ]);
+  const seen = (each: Unit) => isWithin(each.id, id) && may(viewer, 'see', each.id);
+  return {
+    unit,
+    year,
+    month,
+    communes: unit.level === 'district' ? found.communes.filter(seen) : [],
+    cells: found.cells.filter(seen),
+    plans,
+    meetings: thematicAmong(newest.flat()),
+    quarter,
+  };
+}
+
+/** Each cell's plan is kept by itself: `stale` are the cells whose plans have changed since they were read. */
+type SaidOfPlans = Omit<Said, 'stale'> & { readonly stale?: readonly UnitId[] };
+
+/** The page, also where a plan did not go through. */
+export function themesAnswer(
+  { viewer, lang }: SignedIn,
+  { unit, year, month, communes, cells, plans, meetings, quarter }: LoadedThemes,
+  status: number,
+  { done = false, typed, errors = [], stale = [] }: SaidOfPlans,
+): Answer {
+  const isDistrict = unit.level === 'district';
+  const years = isDistrict ? [] : cells.map((cell) => themeYearOf(cell, plans.get(cell.id), meetings, year, month));
+  const held = new Set(meetings.map(({ cell }) => cell));
+  const rows = communes.map((commune) => {
+    const own = cells.filter(({ id }) => isWithin(id, commune.id));
+    return {
+      commune,
+      cells: own.length,
+      planned: own.filter(({ id }) => plans.get(id)?.quarters[quarter]).length,
+      held: own.filter(({ id }) => held.has(id)).length,
+    };
+  });
+  const [previous, next] = [shiftPeriod(year, -1), shiftPeriod(year, 1)];
+  return {
+    status,
+    json:
+      errors.length > 0 ? fieldProblem(errors, lang) : { unit: unit.id, year, quarter, cells: years, communes: rows },
+    page: (context) => (
+      <ThemesPage
+        context={context}
+        unit={{ id: unit.id, name: fullName(unit) }}
+        year={year}
+        {...(regimeIn(`${previous}-12` as Month) && { previousYear: previous })}
+        {...(Number(year) <= Number(month.slice(0, 4)) && { nextYear: next })}
+        month={month}
+        cells={years}
+        communes={rows}
+        quarter={quarter}
+        {...(!isDistrict &&
+          may(viewer, 'submit', unit.id) &&
+          year >= month.slice(0, 4) && {
+            planning: {
+              bases: new Map([...plans].map(([cell, { revision }]) => [cell, revision])),
+              typed: typed ?? typedThemePlans(plans.values()),
+            },
+          })}
+        errors={errors}
+        stale={stale}
+        done={done}
+      />
+    ),
+  };
+}

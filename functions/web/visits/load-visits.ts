@@ -1,0 +1,50 @@
+import type { SignedIn } from '#functions/http/http-handler.tsx';
+import type { Deps } from '#functions/web/deps.ts';
+import { may } from '#shared/access/may.ts';
+import { dayAt, type Month } from '#shared/period.ts';
+import { type Directory, deadlines, districtOf, type Group, type Unit } from '#shared/units/units.ts';
+import { type GroupMonth, groupMonthOf } from '#shared/visits/group-month.ts';
+
+/** A group's month with the units by which its visits are called. */
+export interface LoadedVisits extends GroupMonth {
+  readonly district: Unit;
+  readonly groups: readonly Group[];
+  /** Communes and cells that the group answers for and that the reader sees. */
+  readonly units: readonly Unit[];
+  /** After closing nothing is added. */
+  readonly closed: boolean;
+}
+
+/**
+ * Loads the month of the viewer's own group; the district's choice of one; or of the one that answers for a commune.
+ * `undefined` where there is none.
+ */
+export async function loadVisits(
+  { viewer, query, now }: SignedIn,
+  month: Month,
+  { directory, visits }: Pick<Deps, 'directory' | 'visits'>,
+): Promise<LoadedVisits | undefined> {
+  const district = districtOf(viewer.unit);
+  const [found, all] = await Promise.all([directory.directory(district, month), visits.newestOfMonth(district, month)]);
+  const group = found && groupOf(found, viewer, query['group']);
+  if (!found || !group) return undefined;
+  const seen = (unit: Unit) =>
+    may(viewer, 'see', unit.id) &&
+    group.communes.some((commune) => unit.id === commune || unit.id.startsWith(`${commune}.`));
+  const communes = found.communes.filter(seen);
+  const cells = found.cells.filter(seen);
+  const own = all.filter(({ unit }) => may(viewer, 'see', unit));
+  return {
+    ...groupMonthOf({ group, month, communes, cells, visits: own, today: dayAt(now) }),
+    district: found.district,
+    groups: found.groups,
+    units: communes.flatMap((commune) => [commune, ...cells.filter(({ id }) => id.startsWith(`${commune.id}.`))]),
+    closed: now > deadlines(found.district, month).closing,
+  };
+}
+
+function groupOf({ groups }: Directory, viewer: SignedIn['viewer'], asked: string | undefined): Group | undefined {
+  if (viewer.role === 'group') return groups.find(({ number }) => number === viewer.group);
+  if (viewer.role === 'district') return groups.find(({ number }) => String(number) === (asked ?? '1'));
+  return groups.find(({ communes }) => communes.includes(viewer.unit));
+}

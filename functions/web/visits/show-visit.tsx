@@ -1,0 +1,140 @@
+import type { Answer } from '#functions/http/answer.ts';
+import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
+import { fieldProblem, problem, staleProblem } from '#functions/http/problem.tsx';
+import type { Deps } from '#functions/web/deps.ts';
+import { type LoadedVisits, loadVisits } from '#functions/web/visits/load-visits.ts';
+import { may } from '#shared/access/may.ts';
+import type { FieldError, Typed } from '#shared/input/typed.ts';
+import { regimeOf } from '#shared/norms/regimes.ts';
+import { addMonths, type Day, dayAt, type Month, monthAt, monthOf, parseDay } from '#shared/period.ts';
+import { typedVisit } from '#shared/reports/to-typed.ts';
+import { deadlines, districtOf, fullName, isUnitId, type UnitId } from '#shared/units/units.ts';
+import { parseVisitId, type VisitId, type VisitRevision } from '#shared/visits/visit.ts';
+import { gapsOf } from '#shared/visits/visit-gap.ts';
+import { VisitFormPage } from '#web/visits/visit-form-page.tsx';
+import { VisitPage } from '#web/visits/visit-page.tsx';
+
+/** For how many months back the last visit to a unit is looked up. */
+const MONTHS_BACK = 3;
+
+/** A blank report of a visit, or that of a planned or reported one. */
+export const showVisitForm: Action<Deps> = async (request, deps) => {
+  const { query, lang, now } = request;
+  const asked = parseVisitId(query['visit'] ?? '');
+  const stored = asked && (await deps.visits.newest(asked.id));
+  if (query['visit'] && (!stored || stored.group !== request.viewer.group)) return problem('not-found', lang);
+  const month = stored ? monthOf(stored.date) : monthAt(now);
+  const loaded = await loadVisits(request, month, deps);
+  if (!loaded) return problem('not-found', lang);
+  if (stored && !may(request.viewer, 'review', stored.unit)) return problem('not-found', lang);
+  const typed = stored ? typedVisit(stored) : {};
+  const planned = stored?.state === 'planned' ? { planned: stored.id } : {};
+  const sent = { typed, baseRevision: stored?.revision ?? 0, errors: [], ...planned };
+  const form = await visitForm(request, loaded, 200, sent, deps);
+  return { ...form, ...(stored && { audit: [{ kind: 'viewed', of: stored.id }] }) };
+};
+
+interface Sent {
+  readonly typed: Typed;
+  readonly baseRevision: number;
+  readonly errors: readonly FieldError[];
+  readonly stale?: true;
+  /** The planned visit that is reported. */
+  readonly planned?: VisitId;
+}
+
+/** The form of a visit's report, blank, filled or to be mended. */
+export async function visitForm(
+  { lang, viewer }: SignedIn,
+  { district, units, month, group }: Pick<LoadedVisits, 'district' | 'units' | 'month' | 'group'>,
+  status: number,
+  { typed, baseRevision, errors, stale, planned }: Sent,
+  deps: Pick<Deps, 'visits'>,
+): Promise<Answer> {
+  const unit = typed['unit'] ?? '';
+  const date = parseDay(typed['date'] ?? '');
+  const last = isUnitId(unit) && date ? await lastVisit(unit, date, viewer.group, deps) : undefined;
+  return {
+    status,
+    json: stale ? staleProblem(lang) : fieldProblem(errors, lang),
+    page: (context) => (
+      <VisitFormPage
+        context={context}
+        units={units.map((each) => ({ id: each.id, name: fullName(each), level: each.level }))}
+        members={group.members ?? []}
+        regime={regimeOf(date ? monthOf(date) : month, district.choices)}
+        typed={typed}
+        errors={errors}
+        baseRevision={baseRevision}
+        {...(planned && { planned })}
+        {...(last?.report?.advice && { lastAdvice: last.report.advice })}
+        stale={stale === true}
+      />
+    ),
+  };
+}
+
+/** The group's last visit to a unit before a day, with its words. */
+async function lastVisit(
+  unit: UnitId,
+  before: Day,
+  group: number | undefined,
+  { visits }: Pick<Deps, 'visits'>,
+): Promise<VisitRevision | undefined> {
+  const months = Array.from({ length: MONTHS_BACK }, (_, back): Month => addMonths(monthOf(before), -back));
+  const found = await Promise.all(months.map((month) => visits.newestOfMonth(districtOf(unit), month)));
+  const last = found
+    .flat()
+    .filter((visit) => visit.unit === unit && visit.group === group && visit.state === 'done' && visit.date < before)
+    .sort((a, b) => (a.date < b.date ? 1 : -1))[0];
+  return last && visits.newest(last.id);
+}
+
+/** A visit with what it found, beside the cell's own score of that meeting. */
+export const showVisit: Action<Deps> = async (request, deps) => {
+  const parts = parseVisitId(request.params['id'] ?? '');
+  if (!parts || !may(request.viewer, 'see', parts.unit)) return problem('not-found', request.lang);
+  const visit = await deps.visits.newest(parts.id);
+  return visit ? visitAnswer(request, visit, 200, {}, deps) : problem('not-found', request.lang);
+};
+
+/** The visit's page, also where dropping it did not go through. */
+export async function visitAnswer(
+  { viewer, now, lang, query }: SignedIn,
+  visit: VisitRevision,
+  status: number,
+  { typed = {}, errors = [] }: Partial<Pick<Sent, 'typed' | 'errors'>>,
+  { directory, reports, matters }: Deps,
+): Promise<Answer> {
+  const [unit, district, raised, meetings] = await Promise.all([
+    directory.unit(visit.unit),
+    directory.unit(districtOf(visit.unit)),
+    matters.ofSource(visit.id),
+    visit.meeting === 'cell' ? reports.newestOfMonth(visit.unit, monthOf(visit.date)) : [],
+  ]);
+  if (!district) return problem('not-found', lang);
+  const meeting = meetings.find(({ report }) => report.date === visit.date);
+  const gaps = gapsOf(visit, meeting?.report);
+  const open = now <= deadlines(district, monthOf(visit.date)).closing;
+  const own = viewer.role === 'group' && viewer.group === visit.group && open;
+  return {
+    status,
+    json: errors.length > 0 ? fieldProblem(errors, lang) : { ...visit, gaps },
+    audit: [{ kind: 'viewed', of: visit.id }],
+    page: (context) => (
+      <VisitPage
+        context={context}
+        visit={visit}
+        unitName={unit ? fullName(unit) : visit.unit}
+        gaps={gaps}
+        matters={raised}
+        {...(meeting && { cellReport: meeting.id })}
+        mayReport={own && visit.date <= dayAt(now)}
+        mayDrop={own && visit.state === 'planned'}
+        just={query['just'] === 'stored'}
+        typed={typed}
+        errors={errors}
+      />
+    ),
+  };
+}

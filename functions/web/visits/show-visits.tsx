@@ -1,0 +1,62 @@
+import type { Answer } from '#functions/http/answer.ts';
+import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
+import { fieldProblem, problem } from '#functions/http/problem.tsx';
+import type { Deps } from '#functions/web/deps.ts';
+import { type LoadedVisits, loadVisits } from '#functions/web/visits/load-visits.ts';
+import type { FieldError, Typed } from '#shared/input/typed.ts';
+import { regimeIn } from '#shared/norms/regimes.ts';
+import { addMonths, dayAt, type Month, monthAt, parseMonth } from '#shared/period.ts';
+import type { Indicator } from '#shared/scorecards/scorecard.ts';
+import { fullName } from '#shared/units/units.ts';
+import { VisitsPage } from '#web/visits/visits-page.tsx';
+
+/** The figures of a commune that a working group looks at first. */
+const shown: ReadonlySet<Indicator['id']> = new Set(['reported', 'attendance', 'score']);
+
+/** A working group's page: its communes' results, what it planned, and what it has done. */
+export const showVisits: Action<Deps> = async (request, deps) => {
+  const month = parseMonth(request.query['month'] ?? monthAt(request.now));
+  const loaded = month && regimeIn(month) && (await loadVisits(request, month, deps));
+  return loaded ? visitsAnswer(request, loaded, 200, {}, deps) : problem('not-found', request.lang);
+};
+
+/** The group's page, also where a plan did not go through. */
+export async function visitsAnswer(
+  { viewer, now, lang }: SignedIn,
+  loaded: LoadedVisits,
+  status: number,
+  { typed = {}, errors = [] }: { readonly typed?: Typed; readonly errors?: readonly FieldError[] },
+  { scorecards }: Pick<Deps, 'scorecards'>,
+): Promise<Answer> {
+  const { group, month, communes, visits, units, groups, closed } = loaded;
+  const results = await Promise.all(
+    communes.map(async ({ commune }) => (await scorecards.current(commune.id, month))?.indicators ?? []),
+  );
+  const named = new Map(units.map((unit) => [unit.id, fullName(unit)]));
+  const today = dayAt(now);
+  const next: Month = addMonths(month, 1);
+  return {
+    status,
+    json: errors.length > 0 ? fieldProblem(errors, lang) : { group: group.number, month, communes, visits },
+    page: (context) => (
+      <VisitsPage
+        context={context}
+        group={group}
+        month={month}
+        {...(regimeIn(addMonths(month, -1)) && { previousMonth: addMonths(month, -1) })}
+        {...(next <= addMonths(monthAt(now), 1) && { nextMonth: next })}
+        groups={viewer.role === 'district' ? groups : []}
+        communes={communes.map((row, at) => ({
+          ...row,
+          figures: results[at]?.filter(({ id }) => shown.has(id)) ?? [],
+        }))}
+        visits={visits.map((visit) => ({ visit, unitName: named.get(visit.unit) ?? visit.unit }))}
+        units={units.map((unit) => ({ id: unit.id, name: fullName(unit), level: unit.level }))}
+        today={today}
+        mayPlan={viewer.role === 'group' && !closed}
+        typed={typed}
+        errors={errors}
+      />
+    ),
+  };
+}

@@ -1,0 +1,90 @@
+import { CognitoError } from 'cognito-local/lib/errors.js';
+import keys from 'cognito-local/lib/keys/cognitoLocal.public.json' with { type: 'json' };
+import { Router } from 'cognito-local/lib/server/Router.js';
+import { DateClock } from 'cognito-local/lib/services/clock.js';
+import {
+  type CognitoService,
+  CognitoServiceFactoryImpl,
+  USER_POOL_AWS_DEFAULTS,
+} from 'cognito-local/lib/services/cognitoService.js';
+import type { Context } from 'cognito-local/lib/services/context.js';
+import type { Services } from 'cognito-local/lib/services/index.js';
+import { otp } from 'cognito-local/lib/services/otp.js';
+import { JwtTokenGenerator } from 'cognito-local/lib/services/tokenGenerator.js';
+import { UserPoolServiceFactoryImpl } from 'cognito-local/lib/services/userPoolService.js';
+import { region } from '#infra/local/cloudformation/identities.ts';
+import type { Stack } from '#infra/local/cloudformation/stack.ts';
+import { asAmazonAnswers } from '#infra/local/cognito/cognito-differences.ts';
+import { makePools } from '#infra/local/cognito/cognito-pools.ts';
+import { JsonStoreFactory } from '#infra/local/cognito/json-store.ts';
+import type { Reply } from '#infra/local/iam/reply.ts';
+import type { Mailbox } from '#infra/local/ses/mailbox.ts';
+
+export interface UserDirectory {
+  /** Answers one call of the Cognito API, named as in its `X-Amz-Target`. */
+  call(operation: string, request: object): Promise<Reply>;
+  /** The keys that tokens are signed with. */
+  readonly keys: { readonly keys: readonly object[] };
+}
+
+const silent = () => undefined;
+const logger: Context['logger'] = { debug: silent, info: silent, warn: silent, error: silent, child: () => logger };
+
+/** cognito-local as a library, with the template's pools, groups and clients, its files in `directory`. */
+export async function startCognito(stack: Stack, directory: string, mail: Mailbox): Promise<UserDirectory> {
+  const services = await servicesOf(directory, mail);
+  await makePools(stack, services.cognito, { logger });
+  const route = asAmazonAnswers(Router(services), services.cognito);
+  return {
+    keys: { keys: [keys.jwk] },
+    async call(operation, request) {
+      try {
+        return { status: 200, body: asAmazonWrites(await route(operation)({ logger }, request)) };
+      } catch (error) {
+        if (!(error instanceof CognitoError)) throw error;
+        return { status: 400, body: { __type: error.code, message: error.message } };
+      }
+    },
+  };
+}
+
+async function servicesOf(directory: string, mail: Mailbox): Promise<Services> {
+  const clock = new DateClock();
+  const stores = new JsonStoreFactory(directory);
+  const pools = new UserPoolServiceFactoryImpl(clock, stores);
+  const cognito: CognitoService = await new CognitoServiceFactoryImpl(directory, stores, pools).create(
+    { logger },
+    USER_POOL_AWS_DEFAULTS,
+  );
+  // No function of the template is a trigger of the pool.
+  const triggers = { enabled: () => false } as unknown as Services['triggers'];
+  // As the cloud writes it, so that the functions check tokens the same way in both places.
+  const tokens = { IssuerDomain: `https://cognito-idp.${region}.amazonaws.com` };
+  return {
+    clock,
+    cognito,
+    config: {} as Services['config'],
+    messages: {
+      async deliver(context, _source, _client, pool, _user, code, _metadata, { Destination: to }) {
+        const { EmailVerificationMessage: text = '', EmailVerificationSubject: subject = '' } = (
+          await cognito.getUserPool(context, pool)
+        ).options;
+        // Cognito's own sender.
+        mail.deliver({ from: 'no-reply@verificationemail.com', to, subject, text: text.replace('{####}', code) });
+      },
+    },
+    otp,
+    tokenGenerator: new JwtTokenGenerator(clock, triggers, tokens),
+    triggers,
+  };
+}
+
+/** Times are seconds at this API. */
+function asAmazonWrites(value: unknown): unknown {
+  return JSON.parse(
+    JSON.stringify(value, function (this: Record<string, unknown>, key: string, item: unknown) {
+      const original = this[key];
+      return original instanceof Date ? Math.floor(original.getTime() / 1000) : item;
+    }),
+  );
+}

@@ -1,0 +1,85 @@
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
+import {
+  CreateTableCommand,
+  type CreateTableInput,
+  DescribeTableCommand,
+  DynamoDBClient,
+  ListTablesCommand,
+} from '@aws-sdk/client-dynamodb';
+import { region } from '#infra/local/cloudformation/identities.ts';
+import type { Stack } from '#infra/local/cloudformation/stack.ts';
+import { startAmazonsDynamoDb } from '#infra/local/dynamodb/amazons-dynamodb.ts';
+import type { DynaliteData } from '#infra/local/dynamodb/dynalite-worker.ts';
+
+export interface Database {
+  readonly endpoint: string;
+  stop(): Promise<void>;
+}
+
+interface TableProperties extends Omit<CreateTableInput, 'TableName'> {
+  readonly LocalSecondaryIndexes?: CreateTableInput['LocalSecondaryIndexes'];
+}
+
+/** Starts the database and makes the tables of the template that it does not have yet. */
+export async function startDatabase(stack: Stack, dataDir: string): Promise<Database> {
+  const database =
+    process.env['DYNAMODB'] === 'dynamodb-local'
+      ? await startAmazonsDynamoDb(join(dataDir, 'dynamodb-local'))
+      : await startDynalite(join(dataDir, 'dynamodb'));
+  await makeTables(stack, database.endpoint);
+  return database;
+}
+
+/** A write is with the operating system before it is answered (LevelDB's log), so killing the process loses none. */
+async function startDynalite(path: string): Promise<Database> {
+  const workerData: DynaliteData = path;
+  const worker = new Worker(new URL('./dynalite-worker.ts', import.meta.url), { workerData, env: {}, execArgv: [] });
+  const [port] = (await once(worker, 'message')) as [number];
+  return {
+    endpoint: `http://127.0.0.1:${port}`,
+    async stop() {
+      const ended = once(worker, 'exit');
+      worker.postMessage('close');
+      await ended;
+    },
+  };
+}
+
+/** Keys and indexes as in the template. Its expiry, recovery and protection have no counterpart here. */
+async function makeTables(stack: Stack, endpoint: string): Promise<void> {
+  const client = new DynamoDBClient({
+    endpoint,
+    region,
+    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+  });
+  const { TableNames: present = [] } = await client.send(new ListTablesCommand());
+  for (const { id, properties } of stack.all<TableProperties>('AWS::DynamoDB::Table')) {
+    const TableName = stack.ref(id);
+    if (present.includes(TableName)) continue;
+    const { KeySchema, AttributeDefinitions, BillingMode, GlobalSecondaryIndexes, LocalSecondaryIndexes } = properties;
+    await client.send(
+      new CreateTableCommand({
+        TableName,
+        KeySchema,
+        AttributeDefinitions,
+        BillingMode,
+        ...(GlobalSecondaryIndexes && { GlobalSecondaryIndexes }),
+        ...(LocalSecondaryIndexes && { LocalSecondaryIndexes }),
+      }),
+    );
+    await active(client, TableName);
+  }
+  client.destroy();
+}
+
+/** A table that is still being made answers as if it were not there. */
+async function active(client: DynamoDBClient, TableName: string): Promise<void> {
+  for (;;) {
+    const { Table } = await client.send(new DescribeTableCommand({ TableName }));
+    if (Table?.TableStatus === 'ACTIVE') return;
+    await setTimeout(5);
+  }
+}

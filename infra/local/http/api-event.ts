@@ -1,0 +1,88 @@
+import { randomUUID } from 'node:crypto';
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { account } from '#infra/local/cloudformation/identities.ts';
+
+export interface ApiRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly query: string;
+  /** Lower-case names; `host` is the API's own. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Buffer;
+  readonly sourceIp: string;
+}
+
+export interface ApiResponse {
+  readonly status: number;
+  readonly headers: Record<string, string | string[]>;
+  readonly body: Buffer;
+}
+
+/** All that the HTTP API hands on as text. A form is not among them: it arrives in base 64. (Measured against AWS.) */
+const textTypes = /^(text\/|application\/(json|xml|javascript)(;|$))/;
+
+/** The event of payload format 2.0 for a request. */
+export function toEvent(
+  { method, path, query, headers, body, sourceIp }: ApiRequest,
+  routeKey: string,
+  parameters: Readonly<Record<string, string>>,
+): APIGatewayProxyEventV2 {
+  const { cookie, ...others } = headers;
+  const domainName = headers['host'] ?? '';
+  const isText = textTypes.test(headers['content-type'] ?? '');
+  const values = queryValues(query);
+  const now = new Date();
+  return {
+    version: '2.0',
+    routeKey,
+    rawPath: path,
+    rawQueryString: query,
+    ...(cookie && { cookies: cookie.split(/; */) }),
+    headers: others,
+    ...(values && { queryStringParameters: values }),
+    ...(Object.keys(parameters).length > 0 && { pathParameters: { ...parameters } }),
+    requestContext: {
+      accountId: account,
+      apiId: domainName.split('.')[0] ?? '',
+      domainName,
+      domainPrefix: domainName.split('.')[0] ?? '',
+      http: { method, path, protocol: 'HTTP/1.1', sourceIp, userAgent: headers['user-agent'] ?? '' },
+      requestId: randomUUID(),
+      routeKey,
+      stage: '$default',
+      time: now.toUTCString(),
+      timeEpoch: now.getTime(),
+    },
+    ...(body.length > 0 && { body: body.toString(isText ? 'utf8' : 'base64') }),
+    isBase64Encoded: body.length > 0 && !isText,
+  };
+}
+
+/** What the HTTP API makes of a function's answer: with a status code as told, else the whole of it as JSON. */
+export function toResponse(payload: unknown): ApiResponse {
+  if (typeof payload !== 'object' || payload === null || !('statusCode' in payload)) {
+    const headers = { 'content-type': 'application/json' };
+    return { status: 200, headers, body: Buffer.from(JSON.stringify(payload ?? null)) };
+  }
+  const {
+    statusCode = 200,
+    headers = {},
+    body = '',
+    isBase64Encoded,
+    cookies,
+  } = payload as APIGatewayProxyStructuredResultV2;
+  const sent: Record<string, string | string[]> = { 'content-type': 'text/plain;charset=UTF-8' };
+  for (const [name, value] of Object.entries(headers)) sent[name.toLowerCase()] = String(value);
+  if (cookies) sent['set-cookie'] = cookies;
+  return { status: Number(statusCode), headers: sent, body: Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8') };
+}
+
+/** Decoded, values of one name joined by commas. */
+function queryValues(query: string): Record<string, string> | undefined {
+  if (!query) return undefined;
+  const values: Record<string, string> = {};
+  for (const [name, value] of new URLSearchParams(query)) {
+    values[name] = values[name] === undefined ? value : `${values[name]},${value}`;
+  }
+  return values;
+}

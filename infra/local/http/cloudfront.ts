@@ -1,0 +1,116 @@
+import type { IncomingMessage } from 'node:http';
+import { runInNewContext } from 'node:vm';
+import type { Assembly } from '#infra/local/cloudformation/assembly.ts';
+import type { Stack } from '#infra/local/cloudformation/stack.ts';
+import type { ApiRequest } from '#infra/local/http/api-event.ts';
+import { type AssetFolder, assetFolders } from '#infra/local/http/assets.ts';
+import type { Site } from '#infra/local/http/front.ts';
+import { type HttpApi, message, mostRequestBytes } from '#infra/local/http/http-api.ts';
+import { responseHeaders } from '#infra/local/http/response-headers.ts';
+import { readBody } from '#infra/local/iam/read-body.ts';
+
+interface Behavior {
+  readonly PathPattern?: string;
+  readonly TargetOriginId: string;
+  readonly AllowedMethods?: readonly string[];
+  readonly ResponseHeadersPolicyId?: string;
+  readonly FunctionAssociations?: readonly { readonly EventType: string; readonly FunctionARN: string }[];
+}
+
+interface Origin {
+  readonly Id: string;
+  readonly DomainName: string;
+  readonly OriginCustomHeaders?: readonly { readonly HeaderName: string; readonly HeaderValue: string }[];
+}
+
+interface DistributionProperties {
+  readonly DistributionConfig: {
+    readonly DefaultCacheBehavior: Behavior;
+    readonly CacheBehaviors?: readonly Behavior[];
+    readonly Origins: readonly Origin[];
+  };
+}
+
+type Headers = Record<string, string>;
+
+/** The distribution of the template: by path to the bucket's files or to the API, through the functions at its edge. */
+export function distribution(stack: Stack, assembly: Assembly, api: HttpApi): Site {
+  const [found] = stack.all<DistributionProperties>('AWS::CloudFront::Distribution');
+  if (!found) throw new Error('the template has no distribution');
+  const { DefaultCacheBehavior, CacheBehaviors = [], Origins } = found.properties.DistributionConfig;
+  const folders: readonly AssetFolder[] = assetFolders(stack, assembly);
+  const resolved = (behavior: Behavior) => {
+    const origin = Origins.find(({ Id }) => Id === behavior.TargetOriginId);
+    const own = origin?.OriginCustomHeaders?.map(({ HeaderName, HeaderValue }) => [HeaderName, HeaderValue]) ?? [];
+    return {
+      pattern: behavior.PathPattern,
+      methods: behavior.AllowedMethods ?? ['GET', 'HEAD'],
+      withHeaders: responseHeaders(stack, behavior),
+      folder: folders.find(({ domainName }) => domainName === origin?.DomainName),
+      atEdge: edgeOf(stack, behavior),
+      toOrigin: { ...(Object.fromEntries(own) as Headers), host: origin?.DomainName ?? '' },
+    };
+  };
+  const others = resolved(DefaultCacheBehavior);
+  const byPath = CacheBehaviors.map(resolved);
+
+  return async (request) => {
+    const [path = '/', query = ''] = (request.url ?? '/').split(/\?(.*)/s);
+    const found = byPath.find(({ pattern }) => pattern && fits(pattern, path)) ?? others;
+    const { methods, withHeaders, folder, atEdge, toOrigin } = found;
+    const method = request.method ?? 'GET';
+    if (!methods.includes(method)) return withHeaders(message(403, 'Forbidden'));
+    if (folder) return withHeaders(await folder.answer(path, request.headers['accept-encoding']));
+
+    // Before the body: a socket whose browser has hung up meanwhile no longer says where it came from.
+    const sourceIp = request.socket.remoteAddress ?? '';
+    const headers = { ...atEdge(request), ...toOrigin };
+    const body = await readBody(request, mostRequestBytes);
+    if (!body) return withHeaders(message(413, 'Request Entity Too Large'));
+    const asked: ApiRequest = { method, path, query, headers, body, sourceIp };
+    return withHeaders(await api.answer(asked));
+  };
+}
+
+/** Lower-case names, repeated ones joined by commas, and what CloudFront and the API add. */
+function viewerHeaders({ headers, headersDistinct, socket }: IncomingMessage): Headers {
+  const joined: Headers = {};
+  for (const [name, values = []] of Object.entries(headersDistinct)) {
+    joined[name] = values.join(name === 'cookie' ? '; ' : ',');
+  }
+  const from = [headers['x-forwarded-for'], socket.remoteAddress].flat().filter(Boolean).join(', ');
+  return { ...joined, 'x-forwarded-for': from, 'x-forwarded-proto': 'http' };
+}
+
+interface FunctionProperties {
+  readonly FunctionCode: string;
+}
+
+interface EdgeEvent {
+  readonly viewer: { readonly ip: string };
+  readonly request: { readonly headers: Readonly<Record<string, { readonly value: string }>> };
+}
+
+/** The behaviour's own code, run on a request's headers as CloudFront would before it asks the origin. */
+function edgeOf(stack: Stack, { FunctionAssociations = [] }: Behavior): (request: IncomingMessage) => Headers {
+  const handlers = FunctionAssociations.map(({ EventType, FunctionARN }) => {
+    if (EventType !== 'viewer-request') throw new Error(`the local system runs no ${EventType} functions`);
+    const code = stack
+      .all<FunctionProperties>('AWS::CloudFront::Function')
+      .find(({ id }) => stack.attribute(id, 'FunctionARN') === FunctionARN)?.properties.FunctionCode;
+    // CloudFront promises a function nothing of an earlier request; ours keeps nothing, so one realm serves them all.
+    return runInNewContext(`${code}; handler`) as (event: EdgeEvent) => EdgeEvent['request'];
+  });
+  return (request) => {
+    const ip = request.socket.remoteAddress ?? '';
+    return handlers.reduce((current, handler) => {
+      const headers = Object.fromEntries(Object.entries(current).map(([name, value]) => [name, { value }]));
+      const changed = handler({ viewer: { ip }, request: { headers } }).headers;
+      return Object.fromEntries(Object.entries(changed).map(([name, { value }]) => [name, value]));
+    }, viewerHeaders(request));
+  };
+}
+
+function fits(pattern: string, path: string): boolean {
+  return pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern;
+}

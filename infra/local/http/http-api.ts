@@ -1,0 +1,91 @@
+import type { Stack } from '#infra/local/cloudformation/stack.ts';
+import { type ApiRequest, type ApiResponse, toEvent, toResponse } from '#infra/local/http/api-event.ts';
+import type { LocalFunction } from '#infra/local/lambda/local-function.ts';
+
+interface RouteProperties {
+  readonly ApiId: string;
+  readonly RouteKey: string;
+  readonly Target: string;
+}
+
+interface IntegrationProperties {
+  readonly IntegrationUri: string;
+  readonly PayloadFormatVersion: string;
+}
+
+interface Route {
+  readonly key: string;
+  readonly method: string;
+  readonly segments: readonly string[];
+  readonly to: LocalFunction;
+}
+
+/** The key of the route for what fits no other. */
+const ANY_OTHER = '$default';
+/** The HTTP API's limit on a request. */
+export const mostRequestBytes = 10 * 1024 * 1024;
+
+/** The HTTP API of the template: its routes, each to its function. */
+export class HttpApi {
+  private readonly routes: readonly Route[];
+
+  constructor(stack: Stack, functions: readonly LocalFunction[]) {
+    const integrations = stack.all<IntegrationProperties>('AWS::ApiGatewayV2::Integration');
+    this.routes = stack.all<RouteProperties>('AWS::ApiGatewayV2::Route').map(({ properties: { RouteKey, Target } }) => {
+      const integration = integrations.find(({ id }) => Target === `integrations/${stack.ref(id)}`)?.properties;
+      const to = functions.find(({ arn }) => arn === integration?.IntegrationUri);
+      if (!to || integration?.PayloadFormatVersion !== '2.0') throw new Error(`${RouteKey} leads to no function`);
+      if (RouteKey === ANY_OTHER) return { key: RouteKey, method: '', segments: [], to };
+      const [method, path] = RouteKey.split(' ');
+      if (!method || !path || path.includes('+}')) throw new Error(`the local system has no routes like ${RouteKey}`);
+      return { key: RouteKey, method, segments: path.split('/'), to };
+    });
+  }
+
+  async answer(request: ApiRequest): Promise<ApiResponse> {
+    const found = this.match(request.method, request.path);
+    if (!found) return message(404, 'Not Found');
+    const { route, parameters } = found;
+    const outcome = await route.to.invoke(toEvent(request, route.key, parameters));
+    return outcome.ok ? toResponse(outcome.payload) : message(500, 'Internal Server Error');
+  }
+
+  /** The route with the most literal segments wins: `/reports/new` before `/reports/{id}`. */
+  private match(method: string, path: string): { route: Route; parameters: Record<string, string> } | undefined {
+    const asked = path.split('/');
+    const matching = this.routes
+      .filter((route) => route.method === method && route.segments.length === asked.length)
+      .filter(({ segments }) =>
+        segments.every((segment, i) => (isParameter(segment) ? asked[i] : segment === asked[i])),
+      )
+      .toSorted((a, b) => a.segments.filter(isParameter).length - b.segments.filter(isParameter).length);
+    const route = matching[0] ?? this.routes.find(({ key }) => key === ANY_OTHER);
+    if (!route) return undefined;
+    const parameters: Record<string, string> = {};
+    route.segments.forEach((segment, i) => {
+      if (isParameter(segment)) parameters[segment.slice(1, -1)] = decode(asked[i] ?? '');
+    });
+    return { route, parameters };
+  }
+}
+
+export function message(status: number, text: string): ApiResponse {
+  return {
+    status,
+    headers: { 'content-type': 'application/json' },
+    body: Buffer.from(JSON.stringify({ message: text })),
+  };
+}
+
+function isParameter(segment: string): boolean {
+  return segment.startsWith('{');
+}
+
+/** A stray `%` stays as it is. */
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

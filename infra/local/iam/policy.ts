@@ -1,0 +1,103 @@
+import { account } from '#infra/local/cloudformation/identities.ts';
+import type { Stack } from '#infra/local/cloudformation/stack.ts';
+
+export interface Statement {
+  readonly effect: 'Allow' | 'Deny';
+  readonly actions: readonly string[];
+  readonly resources: readonly string[];
+}
+
+interface PolicyDocument {
+  readonly Statement: readonly Record<string, unknown>[];
+}
+
+interface RoleProperties {
+  readonly ManagedPolicyArns?: readonly string[];
+  readonly Policies?: readonly { readonly PolicyDocument: PolicyDocument }[];
+}
+
+interface PolicyProperties {
+  readonly PolicyDocument: PolicyDocument;
+  readonly Roles?: readonly string[];
+}
+
+/** A role of the template by its ARN, with what it may do: its own policies and those attached to it. */
+export function roleOf(
+  arn: string,
+  stack: Stack,
+): { readonly name: string; readonly statements: readonly Statement[] } {
+  const role = stack.all<RoleProperties>('AWS::IAM::Role').find(({ id }) => stack.attribute(id, 'Arn') === arn);
+  if (!role) throw new Error(`the template has no role ${arn}`);
+  const name = stack.ref(role.id);
+  const own = role.properties;
+  if (own.ManagedPolicyArns?.length) throw new Error(`${name} has managed policies, whose text is not in the template`);
+  const attached = stack
+    .all<PolicyProperties>('AWS::IAM::Policy')
+    .filter(({ properties }) => properties.Roles?.includes(name))
+    .map(({ properties }) => properties.PolicyDocument);
+  const documents = [...(own.Policies ?? []).map(({ PolicyDocument }) => PolicyDocument), ...attached];
+  return { name, statements: documents.flatMap(readStatements) };
+}
+
+/**
+ * @throws when a statement says more than effect, actions and resources: to pass over a condition would be to allow
+ * what AWS refuses
+ */
+function readStatements(document: PolicyDocument): Statement[] {
+  return document.Statement.map((statement) => {
+    const { Sid: _, Effect, Action, Resource, ...more } = statement;
+    const unknown = Object.keys(more);
+    if (unknown.length > 0) throw new Error(`a policy uses ${unknown.join(', ')}, which the local system cannot judge`);
+    if (Effect !== 'Allow' && Effect !== 'Deny') throw new Error(`a policy has the effect ${Effect}`);
+    return { effect: Effect, actions: listOf(Action), resources: listOf(Resource) };
+  });
+}
+
+export type Verdict = 'allowed' | 'denied' | 'not allowed';
+
+/** As AWS judges: a denial beats every allowance, and what nothing allows is refused. */
+export function judge(statements: readonly Statement[], action: string, resource: string): Verdict {
+  const about = statements.filter(
+    ({ actions, resources }) =>
+      actions.some((pattern) => matches(pattern.toLowerCase(), action.toLowerCase())) &&
+      resources.some((pattern) => matches(pattern, resource)),
+  );
+  if (about.some(({ effect }) => effect === 'Deny')) return 'denied';
+  return about.length > 0 ? 'allowed' : 'not allowed';
+}
+
+/** In AWS's words. */
+export function refusalText(
+  name: string,
+  action: string,
+  resource: string,
+  verdict: Exclude<Verdict, 'allowed'>,
+): string {
+  const because =
+    verdict === 'denied'
+      ? 'with an explicit deny in an identity-based policy'
+      : `because no identity-based policy allows the ${action} action`;
+  const user = `arn:aws:sts::${account}:assumed-role/${name}/${name}`;
+  return `User: ${user} is not authorized to perform: ${action} on resource: ${resource} ${because}`;
+}
+
+/** Every call is judged, and always by the same few patterns. */
+const expressions = new Map<string, RegExp>();
+
+/** `*` stands for any text, `?` for one character. */
+function matches(pattern: string, text: string): boolean {
+  const known = expressions.get(pattern);
+  if (known) return known.test(text);
+  const expression = pattern
+    .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+    .replaceAll('*', '.*')
+    .replaceAll('?', '.');
+  expressions.set(pattern, new RegExp(`^${expression}$`, 's'));
+  return matches(pattern, text);
+}
+
+function listOf(value: unknown): string[] {
+  const list = Array.isArray(value) ? value : [value];
+  if (!list.every((item) => typeof item === 'string')) throw new Error('a policy has an action or resource not a text');
+  return list;
+}

@@ -1,0 +1,80 @@
+import { randomBytes } from 'node:crypto';
+import type { Assembly } from '#infra/local/cloudformation/assembly.ts';
+import { region } from '#infra/local/cloudformation/identities.ts';
+import type { Stack } from '#infra/local/cloudformation/stack.ts';
+import type { Front } from '#infra/local/http/front.ts';
+import type { Gateway } from '#infra/local/iam/gateway.ts';
+import { roleOf } from '#infra/local/iam/policy.ts';
+import { LocalFunction } from '#infra/local/lambda/local-function.ts';
+
+interface FunctionProperties {
+  readonly Handler: string;
+  readonly Role: string;
+  readonly Runtime: string;
+  readonly Timeout?: number;
+  readonly Environment?: { readonly Variables: Record<string, string> };
+}
+
+interface Surroundings {
+  readonly gateway: Gateway;
+  readonly front: Front;
+  readonly log: (line: string) => void;
+}
+
+/**
+ * The functions of the template, each with its own variables and its own access key, which the gateway knows its role
+ * by. Those of another language are CDK's own helpers of a deploy and have nothing to do here.
+ */
+export function makeFunctions(
+  stack: Stack,
+  assembly: Assembly,
+  { gateway, front, log }: Surroundings,
+): LocalFunction[] {
+  return stack
+    .all<FunctionProperties>('AWS::Lambda::Function')
+    .filter(({ properties }) => properties.Runtime.startsWith('nodejs'))
+    .map(({ id, resource, properties }) => {
+      const name = stack.ref(id);
+      const credentials = newCredentials();
+      const variables = Object.fromEntries(
+        Object.entries(properties.Environment?.Variables ?? {}).map(([key, value]) => [key, front.reachable(value)]),
+      );
+      const { statements } = roleOf(properties.Role, stack);
+      gateway.admit(credentials.AWS_ACCESS_KEY_ID, { name, statements, secret: credentials.AWS_SECRET_ACCESS_KEY });
+      return new LocalFunction({
+        name,
+        arn: stack.attribute(id, 'Arn'),
+        role: properties.Role,
+        bundle: assembly.bundleOf(resource),
+        handler: properties.Handler,
+        timeoutSeconds: properties.Timeout ?? 3,
+        environment: {
+          ...variables,
+          ...credentials,
+          ...addressesOf(gateway),
+          AWS_LAMBDA_FUNCTION_NAME: name,
+        },
+        log: (line) => log(`[${name}] ${line}`),
+      });
+    });
+}
+
+/** Letters and digits only, since DynamoDB Local refuses other keys. */
+export function newCredentials(): { AWS_ACCESS_KEY_ID: string; AWS_SECRET_ACCESS_KEY: string } {
+  return {
+    AWS_ACCESS_KEY_ID: `LOCAL${randomBytes(8).toString('hex').toUpperCase()}`,
+    AWS_SECRET_ACCESS_KEY: randomBytes(20).toString('hex'),
+  };
+}
+
+/** Where an SDK finds AWS. */
+export function addressesOf({ url }: Gateway): Record<string, string> {
+  return {
+    AWS_REGION: region,
+    AWS_ENDPOINT_URL_DYNAMODB: url,
+    AWS_ENDPOINT_URL_SQS: url,
+    AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: url,
+    AWS_ENDPOINT_URL_SESV2: url,
+    AWS_ENDPOINT_URL_S3: url,
+  };
+}

@@ -1,0 +1,162 @@
+import { randomUUID } from 'node:crypto';
+import { createInterface } from 'node:readline';
+import { Worker } from 'node:worker_threads';
+import type { Answer, Task, WorkerData } from '#infra/local/lambda/function-worker.ts';
+
+export interface FunctionProps extends WorkerData {
+  readonly name: string;
+  readonly arn: string;
+  /** The role's ARN. */
+  readonly role: string;
+  readonly environment: Record<string, string>;
+  readonly timeoutSeconds: number;
+  readonly log: (line: string) => void;
+}
+
+export type Outcome =
+  | { readonly ok: true; readonly payload: unknown }
+  | { readonly ok: false; readonly errorType: string; readonly errorMessage: string };
+
+interface Environment {
+  readonly worker: Worker;
+  readonly ready: Promise<void>;
+  /** Whoever waits for the call that runs. */
+  settle?: (answer: Answer) => void;
+}
+
+/** More calls at once than this wait: two processors gain nothing from more. */
+const mostEnvironments = 4;
+
+/**
+ * A function of the template. Each of its environments is a worker that sees the function's own variables and nothing
+ * else, and works on one call at a time, as in Lambda: so two calls at once are two workers, and races are real.
+ */
+export class LocalFunction {
+  readonly name: string;
+  readonly arn: string;
+  readonly role: string;
+  private readonly props: FunctionProps;
+  private readonly idle: Environment[] = [];
+  private readonly all = new Set<Environment>();
+  private readonly waiting: ((environment: Environment) => void)[] = [];
+
+  constructor(props: FunctionProps) {
+    this.name = props.name;
+    this.arn = props.arn;
+    this.role = props.role;
+    this.props = props;
+  }
+
+  /** Starts one environment ahead of the first call. */
+  async warm(): Promise<void> {
+    this.release(await this.take());
+  }
+
+  async invoke(event: unknown): Promise<Outcome> {
+    const environment = await this.take();
+    const answer = await this.run(environment, event);
+    if (this.all.has(environment)) this.release(environment);
+    if (answer.kind === 'done') return { ok: true, payload: answer.payload };
+    if (answer.kind !== 'failed') throw new Error(`${this.name} answered out of turn`);
+    this.props.log(`${answer.errorType}: ${answer.errorMessage}\n${answer.trace}`);
+    return { ok: false, errorType: answer.errorType, errorMessage: answer.errorMessage };
+  }
+
+  /** What each environment that is at rest holds after a full collection of garbage, in bytes. */
+  async held(): Promise<readonly number[]> {
+    const atRest = this.idle.splice(0);
+    return Promise.all(
+      atRest.map(async (environment) => {
+        await environment.ready;
+        const answer = await this.ask(environment, 'weigh');
+        if (this.all.has(environment)) this.release(environment);
+        return answer.kind === 'held' ? answer.bytes : Number.NaN;
+      }),
+    );
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all([...this.all].map(({ worker }) => worker.terminate()));
+  }
+
+  private async run(environment: Environment, event: unknown): Promise<Answer> {
+    const { timeoutSeconds } = this.props;
+    try {
+      await environment.ready;
+    } catch (error) {
+      return failure('Runtime.InitError', String(error));
+    }
+    return this.ask(environment, {
+      requestId: randomUUID(),
+      event,
+      deadline: Date.now() + timeoutSeconds * 1000,
+    });
+  }
+
+  private ask(environment: Environment, task: Task): Promise<Answer> {
+    const { timeoutSeconds } = this.props;
+    return new Promise((resolve) => {
+      const timer = setTimeout(
+        () => this.end(environment, 'Sandbox.Timedout', `Task timed out after ${timeoutSeconds.toFixed(2)} seconds`),
+        timeoutSeconds * 1000,
+      );
+      environment.settle = (answer) => {
+        clearTimeout(timer);
+        resolve(answer);
+      };
+      environment.worker.postMessage(task);
+    });
+  }
+
+  private async take(): Promise<Environment> {
+    const free = this.idle.pop();
+    if (free) return free;
+    if (this.all.size < mostEnvironments) return this.start();
+    return new Promise((resolve) => this.waiting.push(resolve));
+  }
+
+  private release(environment: Environment): void {
+    const next = this.waiting.shift();
+    if (next) next(environment);
+    else this.idle.push(environment);
+  }
+
+  /** Takes an environment out of service and tells its caller; whoever waited for it gets a new one. */
+  private end(environment: Environment, errorType: string, errorMessage: string, trace = ''): void {
+    if (!this.all.delete(environment)) return;
+    const index = this.idle.indexOf(environment);
+    if (index >= 0) this.idle.splice(index, 1);
+    void environment.worker.terminate();
+    environment.settle?.({ kind: 'failed', errorType, errorMessage, trace });
+    const next = this.waiting.shift();
+    if (next) next(this.start());
+  }
+
+  private start(): Environment {
+    const { bundle, handler, environment: env, log } = this.props;
+    const worker = new Worker(new URL('./function-worker.ts', import.meta.url), {
+      env,
+      workerData: { bundle, handler } satisfies WorkerData,
+      execArgv: [],
+      stdout: true,
+      stderr: true,
+    });
+    for (const stream of [worker.stdout, worker.stderr]) createInterface(stream).on('line', log);
+    const ready = new Promise<void>((resolve, reject) => {
+      worker.once('message', () => resolve());
+      worker.once('error', reject);
+      worker.once('exit', () => reject(new Error('it ended while loading')));
+    });
+    ready.catch(() => undefined); // told to the call that waits for it
+    const environment: Environment = { worker, ready };
+    this.all.add(environment);
+    worker.on('message', (answer: Answer) => environment.settle?.(answer));
+    worker.on('error', ({ name, message, stack }) => this.end(environment, name, message, stack));
+    worker.on('exit', () => this.end(environment, 'Runtime.ExitError', 'the function ended before it answered'));
+    return environment;
+  }
+}
+
+function failure(errorType: string, errorMessage: string): Answer {
+  return { kind: 'failed', errorType, errorMessage, trace: '' };
+}

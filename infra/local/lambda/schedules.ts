@@ -1,0 +1,69 @@
+import { Cron } from 'croner';
+import type { Stack } from '#infra/local/cloudformation/stack.ts';
+import { judge, refusalText, roleOf } from '#infra/local/iam/policy.ts';
+import type { LocalFunction } from '#infra/local/lambda/local-function.ts';
+
+interface ScheduleProperties {
+  readonly ScheduleExpression: string;
+  readonly ScheduleExpressionTimezone?: string;
+  readonly State?: string;
+  readonly Target: { readonly Arn: string; readonly RoleArn: string; readonly Input?: string };
+}
+
+/** The schedules of the template. */
+export interface Schedules {
+  /** Runs each once, now. */
+  run(): Promise<void>;
+  stop(): void;
+}
+
+export function startSchedules(
+  stack: Stack,
+  functions: readonly LocalFunction[],
+  log: (line: string) => void,
+): Schedules {
+  const enabled = stack
+    .all<ScheduleProperties>('AWS::Scheduler::Schedule')
+    .filter(({ properties }) => properties.State !== 'DISABLED');
+  const jobs = enabled.map(({ id, properties }) => {
+    const { ScheduleExpression, ScheduleExpressionTimezone: timezone = 'UTC', Target } = properties;
+    const target = functions.find(({ arn }) => arn === Target.Arn);
+    if (!target) throw new Error(`${id} leads to no function`);
+    const { name, statements } = roleOf(Target.RoleArn, stack);
+    const verdict = judge(statements, 'lambda:InvokeFunction', Target.Arn);
+    const run = async () => {
+      if (verdict !== 'allowed') return log(refusalText(name, 'lambda:InvokeFunction', Target.Arn, verdict));
+      const outcome = await target.invoke(inputOf(Target));
+      if (!outcome.ok) log(`${id} failed: ${outcome.errorMessage}`);
+    };
+    return { run, cron: new Cron(toCron(ScheduleExpression), { timezone }, run) };
+  });
+  return {
+    async run() {
+      for (const job of jobs) await job.run();
+    },
+    stop() {
+      for (const { cron } of jobs) cron.stop();
+    },
+  };
+}
+
+/** What the target is told, the scheduler's own words in it filled in. */
+function inputOf({ Input = '{}' }: ScheduleProperties['Target']): unknown {
+  return JSON.parse(Input.replaceAll('<aws.scheduler.scheduled-time>', new Date().toISOString()));
+}
+
+/**
+ * AWS counts week days from 1, has a year, and writes `?` for a day that the other day field rules.
+ *
+ * @example toCron('cron(30 0 * * ? *)') //=> '30 0 * * *'
+ * @throws on what would mean something else here
+ */
+export function toCron(expression: string): string {
+  const [, minute, hour, day, month, weekday, year] =
+    /^cron\((\S+) (\S+) (\S+) (\S+) (\S+) (\S+)\)$/.exec(expression) ?? [];
+  if (year !== '*' || !weekday || /\d/.test(weekday)) {
+    throw new Error(`the local system cannot follow the schedule ${expression}`);
+  }
+  return [minute, hour, day, month, weekday].map((field) => (field === '?' ? '*' : field)).join(' ');
+}

@@ -1,0 +1,121 @@
+import type { Role } from '#shared/access/routes.ts';
+import type { Session } from '#shared/access/session.ts';
+import type { Typed } from '#shared/input/typed.ts';
+import type { UnitId } from '#shared/units/units.ts';
+
+/** An account as its district administers it. */
+export interface Account extends Session {
+  /** Whether it may sign in. */
+  readonly enabled: boolean;
+  /** Whether its owner has yet to replace a one-time password. */
+  readonly mustChoose: boolean;
+  /** Where a code is sent when its owner has forgotten the password; most accounts have none. */
+  readonly email?: string;
+}
+
+/** What can be done to accounts. */
+export const accountChanges = ['add', 'move', 'email', 'reset', 'disable', 'enable'] as const;
+export type AccountChange =
+  | { readonly kind: 'add'; readonly account: Session; readonly email: string }
+  | { readonly kind: 'move'; readonly account: Session }
+  /** A blank address takes away the one there is. */
+  | { readonly kind: 'email'; readonly user: string; readonly email: string }
+  | { readonly kind: 'reset' | 'disable' | 'enable'; readonly user: string };
+
+/** Why a change is not made. */
+export const accountFaults = [
+  'no-change',
+  'bad-name',
+  'no-role',
+  'wrong-level',
+  'unknown-unit',
+  'group-number',
+  'bad-email',
+  'twice',
+  'taken',
+  'unknown-account',
+  'own-account',
+] as const;
+export type AccountFault = (typeof accountFaults)[number];
+
+/** The questions about an account, as forms and files name them. */
+export type AccountField = 'user' | 'role' | 'unit' | 'group' | 'email';
+
+const fields: Readonly<Record<AccountFault, AccountField | undefined>> = {
+  'no-change': undefined,
+  'bad-name': 'user',
+  'no-role': 'role',
+  'wrong-level': 'unit',
+  'unknown-unit': 'unit',
+  'group-number': 'group',
+  'bad-email': 'email',
+  twice: 'user',
+  taken: 'user',
+  'unknown-account': 'user',
+  'own-account': 'user',
+};
+
+/** The field at which a mistake is to be mended, if it is one of a field. */
+export function fieldAt(fault: AccountFault): AccountField | undefined {
+  return fields[fault];
+}
+
+/** How deep in the tree the unit of a role stands. */
+const depths: Readonly<Record<Role, number>> = { district: 1, group: 1, commune: 2, cell: 3 };
+
+export const roles = Object.keys(depths) as readonly Role[];
+
+/** Names are written small: the user pool takes capitals for the same. */
+export function accountName(typed: string): string {
+  return typed.normalize('NFC').trim().toLowerCase();
+}
+
+/**
+ * Reads who an account is for from what was typed into `user`, `role`, `unit` and `group`.
+ *
+ * @param units the units that it may be for
+ */
+export function readAccount(typed: Typed, units: ReadonlySet<UnitId>): Session | readonly AccountFault[] {
+  const user = accountName(typed['user'] ?? '');
+  const role = (typed['role'] ?? '').trim() as Role;
+  const unit = (typed['unit'] ?? '').trim();
+  const group = Number((typed['group'] ?? '').trim() || Number.NaN);
+  const isGroup = role === 'group';
+  const faults: AccountFault[] = [];
+  if (!/^[\p{L}\p{N}._-]{1,64}$/u.test(user)) faults.push('bad-name');
+  if (!roles.includes(role)) faults.push('no-role');
+  else if (unit.split('.').length !== depths[role]) faults.push('wrong-level');
+  if (!units.has(unit)) faults.push('unknown-unit');
+  if (isGroup ? !(Number.isInteger(group) && group > 0 && group < 1000) : !Number.isNaN(group))
+    faults.push('group-number');
+  return faults.length > 0 ? faults : { user, role, unit, ...(isGroup && { group }) };
+}
+
+/** Addresses longer than this are not delivered (RFC 5321, with the brackets taken off). */
+const LONGEST_EMAIL = 254;
+
+/** An address as mail is sent to it; blank where there is none. */
+function readEmail(typed: Typed): string | readonly AccountFault[] {
+  const email = (typed['email'] ?? '').trim();
+  if (email === '') return email;
+  const isAddress = /^[\w.%+-]+@(?:[a-z0-9-]+\.)+[a-z]{2,}$/i.test(email) && email.length <= LONGEST_EMAIL;
+  return isAddress ? email : ['bad-email'];
+}
+
+/** Reads a change from what was typed, `change` naming its kind. */
+export function readChange(typed: Typed, units: ReadonlySet<UnitId>): AccountChange | readonly AccountFault[] {
+  const kind = accountChanges.find((each) => each === (typed['change'] ?? '').trim());
+  if (!kind) return ['no-change'];
+  if (kind === 'reset' || kind === 'disable' || kind === 'enable') {
+    return { kind, user: accountName(typed['user'] ?? '') };
+  }
+  const email = kind === 'move' ? '' : readEmail(typed);
+  if (kind === 'email') {
+    return typeof email === 'string' ? { kind, user: accountName(typed['user'] ?? ''), email } : email;
+  }
+  const account = readAccount(typed, units);
+  if (!('user' in account) || typeof email !== 'string') {
+    return [...('user' in account ? [] : account), ...(typeof email === 'string' ? [] : email)];
+  }
+  return kind === 'add' ? { kind, account, email } : { kind, account };
+}

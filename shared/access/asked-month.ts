@@ -1,0 +1,45 @@
+import type { RouteKey } from '#shared/access/routes.ts';
+import { lastMonthOf, type Month, monthOf, parseDay, parseMonth, parsePeriod } from '#shared/period.ts';
+
+type Named = Readonly<Record<string, string | undefined>>;
+
+/**
+ * The month that a request is about, by which a working group's communes are known: that of the board or scorecard, of
+ * the meeting that was reported or visited, of the visit that is sent. `undefined` where it names none; then it is about
+ * today.
+ *
+ * Read where the route's own action reads it, and nowhere else: a month that is only added to an address opens nothing.
+ */
+export function askedMonth(
+  route: RouteKey,
+  { params, query, body }: { readonly params: Named; readonly query: Named; readonly body: Named },
+): Month | undefined {
+  switch (route) {
+    case 'GET /months/{month}':
+      return parseMonth(params['month'] ?? '');
+    case 'GET /scorecards/{unit}/{month}': {
+      const period = parsePeriod(params['month']?.split('.')[0] ?? '');
+      return period && lastMonthOf(period);
+    }
+    case 'GET /reports/{id}':
+    case 'POST /reports/{id}':
+    case 'GET /visits/{id}':
+      return monthIn(params['id']);
+    case 'GET /visits':
+    case 'GET /officers':
+    case 'GET /groups':
+      return parseMonth(query['month'] ?? '');
+    case 'GET /visits/new':
+      return monthIn(query['visit']);
+    case 'POST /visits':
+      return body['action'] === 'drop' ? monthIn(body['visit']) : monthIn(`_${body['date'] ?? ''}`);
+    default:
+      return undefined;
+  }
+}
+
+/** The month of the day in an id: `…_2021-02-03_regular`. */
+function monthIn(id = ''): Month | undefined {
+  const day = parseDay(id.split('_')[1] ?? '');
+  return day && monthOf(day);
+}

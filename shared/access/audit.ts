@@ -1,0 +1,93 @@
+import { digestOf } from '#shared/digest.ts';
+import type { Instant } from '#shared/period.ts';
+import type { Actor } from '#shared/reports/report.ts';
+import type { UnitId } from '#shared/units/units.ts';
+
+/** What is put on record: who came in, was refused or got in again without the password, who read words of a report, took figures away, changed something. */
+export const auditKinds = [
+  'signed-in',
+  'refused',
+  'signed-out',
+  'code-asked',
+  'recovered',
+  'viewed',
+  'exported',
+  'changed',
+  'account',
+  'purge',
+] as const;
+export type AuditKind = (typeof auditKinds)[number];
+
+/** Something to put on record. It names things by their ids and never says what was typed or read. */
+export interface AuditEvent {
+  readonly kind: AuditKind;
+  readonly at: Instant;
+  /** Absent where nobody was let in. */
+  readonly by?: Actor;
+  /** What it was about: a report's id, a file's name, an account and what became of it. */
+  readonly of?: string;
+  /** Where it came from, shortened by `shortAddress`. */
+  readonly from: string;
+}
+
+/** An event in its place: numbered through the day, with the digest of the entry before it. */
+export interface AuditEntry extends AuditEvent {
+  /** From 1, without gaps, anew each day. */
+  readonly number: number;
+  /** Digest of the entry before it; empty for the first of a day. */
+  readonly previous: string;
+  readonly digest: string;
+}
+
+/** The newest entry of a day as it was seen when the district was counted: kept apart from the audit itself. */
+export interface AuditSeal {
+  readonly district: UnitId;
+  readonly day: string;
+  readonly number: number;
+  readonly digest: string;
+  readonly at: Instant;
+}
+
+/** The event as the entry after `newest`. */
+export function entryAfter(newest: AuditEntry | undefined, event: AuditEvent): AuditEntry {
+  const entry = { ...event, number: (newest?.number ?? 0) + 1, previous: newest?.digest ?? '' };
+  return { ...entry, digest: digestOf(entry) };
+}
+
+/**
+ * What is wrong with a day of the audit, in sentences for the operator; none for one that is whole.
+ *
+ * The chain shows an entry that was changed, left out or put in between; the seal shows that the last ones, or all,
+ * are gone.
+ */
+export function faultsOf(entries: readonly AuditEntry[], seal?: Pick<AuditSeal, 'number' | 'digest'>): string[] {
+  const faults: string[] = [];
+  let before: AuditEntry | undefined;
+  for (const entry of entries) {
+    const { digest, ...content } = entry;
+    const expected = (before?.number ?? 0) + 1;
+    if (entry.number !== expected) faults.push(`entry ${expected} is missing`);
+    else if (entry.previous !== (before?.digest ?? ''))
+      faults.push(`entry ${entry.number} does not follow the one before`);
+    if (digestOf(content) !== digest) faults.push(`entry ${entry.number} was changed`);
+    before = entry;
+  }
+  if (!seal) return faults;
+  const sealed = entries.find(({ number }) => number === seal.number);
+  if (!sealed) faults.push(`entry ${seal.number} was there when it was sealed, and is gone`);
+  else if (sealed.digest !== seal.digest) faults.push(`entry ${seal.number} is not the one that was sealed`);
+  return faults;
+}
+
+/**
+ * Where a request came from, too coarse to name a household.
+ *
+ * @example shortAddress('203.0.113.77') //=> '203.0.113.*'
+ * @example shortAddress('2001:db8:7:1::9') //=> '2001:db8:7:*'
+ */
+export function shortAddress(address: string): string {
+  const mapped = /^(?:::ffff:)?(\d{1,3}\.\d{1,3}\.\d{1,3})\.\d{1,3}$/.exec(address);
+  if (mapped) return `${mapped[1]}.*`;
+  const groups = /^[0-9a-f:.]{2,45}$/i.test(address) ? address.split('::')[0]?.split(':').slice(0, 3) : undefined;
+  return groups ? `${groups.join(':')}:*` : '*';
+}

@@ -1,0 +1,39 @@
+import type { Role } from '#shared/access/routes.ts';
+import type { Instant } from '#shared/period.ts';
+import type { UnitId } from '#shared/units/units.ts';
+
+/** Who is signed in, as the user pool says it. */
+export interface Session {
+  readonly user: string;
+  readonly role: Role;
+  /** The unit whose subtree the user sees. A working group's is the district; see `communes`. */
+  readonly unit: UnitId;
+  /** Working groups only: the group's number in the district. */
+  readonly group?: number;
+}
+
+/** However busy, a session ends after a working day; left alone, after two hours. */
+export const SESSION_HOURS = 12;
+const IDLE_HOURS = 2;
+/** Noting every request would be a write a page; a few minutes do not matter. */
+const NOTE_MINUTES = 5;
+
+interface Span {
+  readonly startedAt: Instant;
+  readonly seenAt: Instant;
+}
+
+/** When a session ends, whatever is done in it. */
+export function absoluteEnd({ startedAt }: Pick<Span, 'startedAt'>): Instant {
+  return new Date(Date.parse(startedAt) + SESSION_HOURS * 60 * 60_000).toISOString();
+}
+
+/** Whether a session is still open: neither too old nor left alone too long. */
+export function isOpen(span: Span, now: Instant): boolean {
+  return now < absoluteEnd(span) && Date.parse(now) < Date.parse(span.seenAt) + IDLE_HOURS * 60 * 60_000;
+}
+
+/** Whether it is time to note that the session is used. */
+export function isDueToNote({ seenAt }: Span, now: Instant): boolean {
+  return Date.parse(now) >= Date.parse(seenAt) + NOTE_MINUTES * 60_000;
+}

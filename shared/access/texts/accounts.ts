@@ -1,0 +1,143 @@
+import type { AccountFault, accountChanges } from '#shared/access/accounts.ts';
+import { type Bilingual, inEach } from '#shared/language/lang.ts';
+
+export const accountTexts = inEach({
+  title: { vi: 'Tài khoản', en: 'Accounts' },
+  lead: {
+    vi: 'Mỗi tài khoản thuộc một đơn vị và chỉ thấy số liệu của đơn vị đó. Mọi thay đổi được ghi vào nhật ký.',
+    en: 'Each account belongs to a unit and sees that unit only. Every change is put on record.',
+  },
+  audit: { vi: 'Nhật ký truy cập', en: 'Access record' },
+  shown: { vi: 'Đơn vị', en: 'Unit' },
+  show: { vi: 'Xem', en: 'Show' },
+  list: { vi: 'Danh sách tài khoản', en: 'List of accounts' },
+  none: { vi: 'Chưa có tài khoản nào.', en: 'No account yet.' },
+  user: { vi: 'Tên đăng nhập', en: 'User name' },
+  userHint: {
+    vi: 'Chữ, số và các dấu . _ - ; không dùng họ tên người.',
+    en: 'Letters, digits and . _ - ; no personal name.',
+  },
+  role: { vi: 'Vai trò', en: 'Role' },
+  unit: { vi: 'Mã đơn vị', en: 'Unit id' },
+  unitHint: {
+    vi: 'Ví dụ hiep-hoa.thanh-van cho xã, hiep-hoa.thanh-van.thanh-binh cho chi bộ.',
+    en: 'For example hiep-hoa.thanh-van for a commune, hiep-hoa.thanh-van.thanh-binh for a cell.',
+  },
+  group: { vi: 'Số tổ công tác', en: 'Number of the working group' },
+  email: { vi: 'Thư điện tử (nếu có)', en: 'E-mail address (if any)' },
+  emailHint: {
+    vi: 'Để chủ tài khoản tự đặt lại mật khẩu khi quên. Chỉ lưu trong hệ thống đăng nhập.',
+    en: 'So that a forgotten password can be reset by its owner. Kept by the sign-in system only.',
+  },
+  noEmail: { vi: 'Không có', en: 'None' },
+  state: { vi: 'Tình trạng', en: 'State' },
+  active: { vi: 'Đang dùng', en: 'In use' },
+  mustChoose: { vi: 'Chờ đặt mật khẩu', en: 'Password to be chosen' },
+  disabled: { vi: 'Đã khóa', en: 'Disabled' },
+  addTitle: { vi: 'Thêm tài khoản', en: 'Add an account' },
+  addHint: {
+    vi: 'Hệ thống sinh mật khẩu dùng một lần; chủ tài khoản tự đặt mật khẩu khi đăng nhập lần đầu.',
+    en: 'A one-time password is made; the owner chooses another at the first sign-in.',
+  },
+  fileTitle: { vi: 'Nhập từ tệp CSV', en: 'From a CSV file' },
+  fileHint: {
+    vi: 'Dòng đầu: change;user;role;unit;group;email (cột email có thể bỏ). Cột change: add, move, email, reset, disable hoặc enable. Tối đa 100 dòng; có dòng sai thì không dòng nào được ghi.',
+    en: 'Head line: change;user;role;unit;group;email (email may be left out). The column change says add, move, email, reset, disable or enable. At most 100 lines; where one is wrong none is taken.',
+  },
+  file: { vi: 'Tệp CSV', en: 'CSV file' },
+  sendFile: { vi: 'Nhập tệp', en: 'Take the file' },
+  doneTitle: { vi: 'Đã thực hiện', en: 'Done' },
+  doneOnce: {
+    vi: 'Mật khẩu dùng một lần chỉ hiện ở đây. Đề nghị giao tận tay chủ tài khoản; có hiệu lực 7 ngày.',
+    en: 'One-time passwords are shown here only. Hand them to the owners; they hold for 7 days.',
+  },
+  password: { vi: 'Mật khẩu dùng một lần', en: 'One-time password' },
+  change: { vi: 'Việc đã làm', en: 'What was done' },
+  wrongTitle: { vi: 'Chưa thực hiện được', en: 'Nothing was done' },
+  line: { vi: (number: number) => `Dòng ${number}: `, en: (number: number) => `Line ${number}: ` },
+  'bad-file': {
+    vi: 'Tệp chưa đúng: cần văn bản UTF-8, có dòng đầu change;user;role;unit;group và từ 1 đến 100 dòng.',
+    en: 'Not a right file: UTF-8 text with the head line change;user;role;unit;group and 1 to 100 lines.',
+  },
+  'wrong-lines': {
+    vi: 'Tệp có dòng sai, nêu ở đầu trang. Đề nghị sửa rồi chọn lại tệp.',
+    en: 'Lines of it are wrong, as named at the top. Please mend them and choose the file again.',
+  },
+  resetTitle: { vi: 'Cấp lại mật khẩu', en: 'Reset the password' },
+  resetHint: {
+    vi: 'Khi chủ tài khoản quên mật khẩu hoặc mất điện thoại. Mọi phiên đang mở bị đóng; mã xác thực cũ được bỏ.',
+    en: 'When the owner has forgotten it or lost the telephone. All open sessions end; the old code is dropped.',
+  },
+  factorTitle: { vi: 'Xác thực hai bước', en: 'Second step' },
+  factorOn: {
+    vi: 'Đang bắt buộc: tài khoản của Ban Tổ chức đăng nhập bằng mật khẩu và mã trên điện thoại.',
+    en: 'Required: accounts of the district sign in with the password and a code from a telephone.',
+  },
+  factorOff: {
+    vi: 'Chưa bắt buộc. Khi bật, tài khoản của Ban Tổ chức cài mã trên điện thoại ở lần đăng nhập sau.',
+    en: 'Not required. Once on, accounts of the district set up a code at their next sign-in.',
+  },
+  turnOn: { vi: 'Bắt buộc xác thực hai bước', en: 'Require the second step' },
+  turnOff: { vi: 'Thôi bắt buộc', en: 'Require it no longer' },
+  moveTitle: { vi: 'Chuyển đơn vị hoặc vai trò', en: 'Move to another unit or role' },
+  emailTitle: { vi: 'Đổi thư điện tử', en: 'Change the e-mail address' },
+  disableTitle: { vi: 'Khóa tài khoản', en: 'Disable the account' },
+  disableHint: {
+    vi: 'Tài khoản không đăng nhập được nữa; mọi phiên đang mở bị đóng ngay.',
+    en: 'It can no longer sign in; all open sessions end at once.',
+  },
+  enableTitle: { vi: 'Mở khóa tài khoản', en: 'Enable the account' },
+  storedTitle: { vi: 'Dữ liệu đang lưu về tài khoản', en: 'What is stored about the account' },
+  storedHint: {
+    vi: 'Tệp JSON: tài khoản, phiên đang mở, bản nháp và nhật ký 31 ngày gần nhất.',
+    en: 'A JSON file: the account, open sessions, drafts, and the record of the last 31 days.',
+  },
+  download: { vi: 'Tải về', en: 'Download' },
+  sessions: { vi: 'Phiên đang mở', en: 'Open sessions' },
+  back: { vi: 'Về danh sách tài khoản', en: 'Back to the accounts' },
+  own: {
+    vi: 'Đây là tài khoản đang dùng; việc thay đổi do tài khoản khác của huyện thực hiện.',
+    en: 'This is the account in use; another account of the district changes it.',
+  },
+});
+
+export const changeLabels = inEach({
+  add: { vi: 'Thêm tài khoản', en: 'Add the account' },
+  move: { vi: 'Chuyển tài khoản', en: 'Move the account' },
+  email: { vi: 'Đổi thư điện tử', en: 'Change the e-mail address' },
+  reset: { vi: 'Cấp lại mật khẩu', en: 'Reset the password' },
+  disable: { vi: 'Khóa tài khoản', en: 'Disable the account' },
+  enable: { vi: 'Mở khóa tài khoản', en: 'Enable the account' },
+} as const satisfies Record<(typeof accountChanges)[number], Bilingual>);
+
+export const accountFaultTexts = inEach({
+  'no-change': {
+    vi: 'Cột change phải là add, move, email, reset, disable hoặc enable.',
+    en: 'The change is one of add, move, email, reset, disable, enable.',
+  },
+  'bad-name': {
+    vi: 'Tên đăng nhập chỉ gồm chữ, số và các dấu . _ - ; không quá 64 ký tự.',
+    en: 'A user name has letters, digits and . _ - and at most 64 of them.',
+  },
+  'no-role': {
+    vi: 'Vai trò phải là district, group, commune hoặc cell.',
+    en: 'The role is one of district, group, commune, cell.',
+  },
+  'wrong-level': { vi: 'Đơn vị không cùng cấp với vai trò.', en: 'The unit is no unit for the role.' },
+  'unknown-unit': { vi: 'Không có đơn vị này.', en: 'There is no such unit.' },
+  'group-number': {
+    vi: 'Tài khoản của tổ công tác cần số của tổ; tài khoản khác để trống.',
+    en: 'A group’s account has the group’s number, and no other has one.',
+  },
+  'bad-email': {
+    vi: 'Cần nhập một địa chỉ thư điện tử, ví dụ vanphong@xa.gov.vn.',
+    en: 'Enter an e-mail address, for example office@commune.gov.vn.',
+  },
+  twice: { vi: 'Tên đăng nhập có hai lần trong tệp.', en: 'The user name stands there twice.' },
+  taken: { vi: 'Tên đăng nhập này đã có người dùng.', en: 'The user name is taken.' },
+  'unknown-account': { vi: 'Huyện không có tài khoản này.', en: 'The district has no such account.' },
+  'own-account': {
+    vi: 'Không tự thay đổi được tài khoản đang dùng.',
+    en: 'The account in use cannot be changed by itself.',
+  },
+} as const satisfies Record<AccountFault, Bilingual>);

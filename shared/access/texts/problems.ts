@@ -1,0 +1,72 @@
+import { type Bilingual, inEach } from '#shared/language/lang.ts';
+
+export const problemCodes = [
+  'not-found',
+  'not-allowed',
+  'bad-request',
+  'too-large',
+  'too-many',
+  'forged',
+  'month-closed',
+  'unavailable',
+  'fault',
+  'no-scorecard',
+] as const;
+export type ProblemCode = (typeof problemCodes)[number];
+
+export const problemTitles = inEach({
+  'not-found': { vi: 'Không tìm thấy trang', en: 'Page not found' },
+  'not-allowed': { vi: 'Không thuộc quyền của tài khoản này', en: 'Not open to this account' },
+  'bad-request': { vi: 'Yêu cầu không hợp lệ', en: 'The request is not valid' },
+  'too-large': { vi: 'Nội dung gửi lên quá lớn', en: 'Too much was sent' },
+  'too-many': { vi: 'Gửi quá nhiều lần', en: 'Too many tries' },
+  forged: { vi: 'Phiên làm việc không khớp', en: 'The session does not match' },
+  'month-closed': { vi: 'Tháng này đã chốt số liệu', en: 'This month is closed' },
+  unavailable: { vi: 'Hệ thống đang tạm gián đoạn', en: 'The system is interrupted' },
+  fault: { vi: 'Hệ thống gặp lỗi', en: 'Something went wrong' },
+  'no-scorecard': { vi: 'Chưa có bảng tổng hợp', en: 'No scorecard yet' },
+} as const satisfies Record<ProblemCode, Bilingual>);
+
+/** What happened and what to do. `not-found` says the same of a unit that does not exist and of somebody else's. */
+export const problemSentences = inEach({
+  'not-found': {
+    vi: 'Địa chỉ không có trong hệ thống hoặc không thuộc phạm vi của đồng chí. Đề nghị kiểm tra lại đường dẫn.',
+    en: 'The address is not in the system or not within your scope. Please check the link.',
+  },
+  'not-allowed': {
+    vi: 'Tài khoản đang dùng không được làm việc này. Nếu cần, đề nghị liên hệ Ban Tổ chức cấp trên.',
+    en: 'The account in use may not do this. If it should, please ask the superior organisation board.',
+  },
+  'bad-request': {
+    vi: 'Hệ thống không đọc được nội dung gửi lên. Mời quay lại trang trước, tải lại và gửi lần nữa.',
+    en: 'What was sent could not be read. Please go back, reload the page and send it again.',
+  },
+  'too-large': {
+    vi: 'Đề nghị rút gọn nội dung rồi gửi lại. Nội dung đã nhập vẫn còn ở trang trước.',
+    en: 'Please shorten it and send it again. What you typed is still on the page before.',
+  },
+  'too-many': {
+    vi: 'Đề nghị chờ vài phút rồi thử lại.',
+    en: 'Please wait a few minutes and try again.',
+  },
+  forged: {
+    vi: 'Phiên làm việc không khớp, mời tải lại trang và gửi lại. Chưa có nội dung nào được lưu.',
+    en: 'The session does not match. Please reload the page and send again. Nothing has been stored.',
+  },
+  'month-closed': {
+    vi: 'Số liệu của tháng đã chốt. Việc đính chính do Ban Tổ chức Huyện ủy thực hiện; đề nghị liên hệ để được hướng dẫn.',
+    en: 'The figures of the month are official. An amendment is made by the district organisation board; please contact it.',
+  },
+  unavailable: {
+    vi: 'Đề nghị thử lại sau ít phút. Những báo cáo đã có số biên nhận vẫn được lưu an toàn.',
+    en: 'Please try again in a few minutes. Reports that have a receipt number are safely stored.',
+  },
+  fault: {
+    vi: 'Lỗi đã được ghi lại. Đề nghị thử lại; nếu vẫn lỗi, đề nghị báo cho người quản trị kèm thời điểm xảy ra.',
+    en: 'The fault has been recorded. Please try again; if it stays, tell the operator when it happened.',
+  },
+  'no-scorecard': {
+    vi: 'Số liệu của kỳ này chưa được tổng hợp. Hệ thống tổng hợp hằng đêm và sau mỗi báo cáo mới.',
+    en: 'The period has not been rolled up yet. That is done every night and after each new report.',
+  },
+} as const satisfies Record<ProblemCode, Bilingual>);

@@ -1,0 +1,153 @@
+import { inEach } from '#shared/language/lang.ts';
+
+export const signInTexts = inEach({
+  title: { vi: 'Đăng nhập', en: 'Sign in' },
+  lead: {
+    vi: 'Nơi chi bộ, đảng ủy cơ sở báo cáo buổi sinh hoạt và huyện xem bảng tổng hợp.',
+    en: 'Where cells and communes report meetings and the district reads the scorecards.',
+  },
+  user: { vi: 'Tên đăng nhập', en: 'User name' },
+  password: { vi: 'Mật khẩu', en: 'Password' },
+  submit: { vi: 'Đăng nhập', en: 'Sign in' },
+  help: {
+    vi: 'Chưa có tài khoản: đề nghị liên hệ Ban Tổ chức cấp trên.',
+    en: 'No account: please ask the superior organisation board.',
+  },
+  forgotten: { vi: 'Quên mật khẩu', en: 'Password forgotten' },
+  changedTitle: { vi: 'Đã đổi mật khẩu', en: 'The password is changed' },
+  changed: {
+    vi: 'Mời đăng nhập bằng mật khẩu mới. Mọi phiên làm việc trước đây của tài khoản đã kết thúc.',
+    en: 'Please sign in with the new one. All earlier sessions of the account have ended.',
+  },
+  problemTitle: { vi: 'Chưa đăng nhập được', en: 'You are not signed in' },
+  'wrong-credentials': {
+    vi: 'Tên đăng nhập hoặc mật khẩu không đúng. Mời nhập lại.',
+    en: 'The user name or the password is not right. Please try again.',
+  },
+  wait: {
+    vi: (minutes: number) => `Đã nhập sai nhiều lần. Mời chờ ${minutes} phút rồi đăng nhập lại.`,
+    en: (minutes: number) =>
+      `Too many wrong tries. Please wait ${minutes} ${minutes === 1 ? 'minute' : 'minutes'} and sign in again.`,
+  },
+  unavailable: {
+    vi: 'Hệ thống đăng nhập đang tạm gián đoạn. Mời thử lại sau ít phút.',
+    en: 'Signing in is interrupted. Please try again in a few minutes.',
+  },
+  sendOnTitle: { vi: 'Đã đăng nhập lại', en: 'You are signed in again' },
+  sendOn: {
+    vi: 'Nội dung đồng chí vừa nhập vẫn còn nhưng chưa được gửi. Mời bấm “Gửi tiếp”.',
+    en: 'What you entered is still here and has not been sent. Please press “Send it now”.',
+  },
+  sendOnButton: { vi: 'Gửi tiếp', en: 'Send it now' },
+  expired: {
+    vi: 'Phiên làm việc đã hết hạn. Mời đăng nhập lại để tiếp tục.',
+    en: 'The session has expired. Please sign in again to go on.',
+  },
+  carriedTitle: { vi: 'Nội dung vừa nhập vẫn được giữ', en: 'What you entered is kept' },
+  carried: {
+    vi: 'Biểu mẫu đang gửi dở được giữ nguyên trên trang này và sẽ được gửi đi ngay sau khi đăng nhập. Không cần nhập lại.',
+    en: 'The form you were sending is kept on this page and will be sent as soon as you have signed in. No need to type it again.',
+  },
+});
+
+export const passwordTexts = inEach({
+  title: { vi: 'Đặt mật khẩu mới', en: 'Set a new password' },
+  lead: {
+    vi: 'Đây là lần đăng nhập đầu tiên. Đồng chí cần đặt mật khẩu của riêng mình.',
+    en: 'This is your first sign-in. Please set a password of your own.',
+  },
+  forUser: { vi: 'Tài khoản', en: 'Account' },
+  rules: {
+    vi: 'Ít nhất 10 ký tự, có chữ hoa, chữ thường, chữ số và ký hiệu (ví dụ - ! @).',
+    en: 'At least 10 characters with upper case, lower case, a digit and a symbol (such as - ! @).',
+  },
+  password: { vi: 'Mật khẩu mới', en: 'New password' },
+  repeat: { vi: 'Nhập lại mật khẩu mới', en: 'New password again' },
+  submit: { vi: 'Lưu mật khẩu và vào hệ thống', en: 'Save the password and go on' },
+  problemTitle: { vi: 'Mật khẩu chưa được lưu', en: 'The password was not saved' },
+  policy: {
+    vi: 'Mật khẩu chưa đủ mạnh: cần ít nhất 10 ký tự, có chữ hoa, chữ thường, chữ số và ký hiệu.',
+    en: 'Not strong enough: at least 10 characters with upper case, lower case, a digit and a symbol.',
+  },
+  mismatch: { vi: 'Hai lần nhập mật khẩu không giống nhau.', en: 'The two passwords are not the same.' },
+});
+
+export const forgottenTexts = inEach({
+  title: { vi: 'Quên mật khẩu', en: 'Password forgotten' },
+  lead: {
+    vi: 'Nhập tên đăng nhập. Nếu tài khoản có thư điện tử, hệ thống gửi mã để đặt mật khẩu mới.',
+    en: 'Enter the user name. If the account has an e-mail address, a code for a new password is sent there.',
+  },
+  ask: { vi: 'Gửi mã', en: 'Send the code' },
+  help: {
+    vi: 'Tài khoản không có thư điện tử: đề nghị liên hệ Ban Tổ chức Huyện ủy để được cấp mật khẩu một lần.',
+    en: 'Without an e-mail address: please ask the district organisation board for a one-time password.',
+  },
+  back: { vi: 'Về trang đăng nhập', en: 'Back to signing in' },
+  problemTitle: { vi: 'Chưa thực hiện được', en: 'Nothing was done' },
+  'no-name': { vi: 'Cần nhập tên đăng nhập.', en: 'Enter the user name.' },
+  wait: {
+    vi: (minutes: number) => `Đã thử nhiều lần. Mời chờ ${minutes} phút rồi thử lại.`,
+    en: (minutes: number) =>
+      `Too many tries. Please wait ${minutes} ${minutes === 1 ? 'minute' : 'minutes'} and try again.`,
+  },
+  codeTitle: { vi: 'Đặt lại mật khẩu', en: 'Reset the password' },
+  askedTitle: { vi: 'Đã nhận yêu cầu', en: 'Your request was received' },
+  asked: {
+    vi: 'Nếu tài khoản có thư điện tử, mã đã được gửi; nếu không, đề nghị liên hệ Ban Tổ chức Huyện ủy để được cấp mật khẩu một lần.',
+    en: 'If the account has an e-mail address, a code was sent; if not, please ask the district organisation board for a one-time password.',
+  },
+  code: { vi: 'Mã trong thư', en: 'Code from the e-mail' },
+  codeHint: { vi: '6 chữ số, có hiệu lực 1 giờ.', en: 'Six digits; they hold for an hour.' },
+  wrong: {
+    vi: 'Mã không đúng hoặc đã hết hạn. Mời nhập mã trong thư mới nhất.',
+    en: 'The code is wrong or has expired. Please enter the one of the newest e-mail.',
+  },
+  save: { vi: 'Lưu mật khẩu mới', en: 'Save the new password' },
+  again: { vi: 'Yêu cầu mã khác', en: 'Ask for another code' },
+});
+
+export const codeTexts = inEach({
+  title: { vi: 'Nhập mã xác thực', en: 'Enter the code' },
+  lead: {
+    vi: 'Mở ứng dụng xác thực trên điện thoại và nhập mã 6 số đang hiện.',
+    en: 'Open the authenticator app on your telephone and enter the six digits it shows.',
+  },
+  setUpTitle: { vi: 'Cài đặt xác thực hai bước', en: 'Set up the second step' },
+  setUpLead: {
+    vi: 'Huyện quy định tài khoản của Ban Tổ chức đăng nhập bằng mật khẩu và mã trên điện thoại.',
+    en: 'The district asks its own accounts for a code from a telephone besides the password.',
+  },
+  install: {
+    vi: 'Cài một ứng dụng xác thực (Google Authenticator, Microsoft Authenticator hoặc ứng dụng tương đương).',
+    en: 'Install an authenticator app (Google Authenticator, Microsoft Authenticator or the like).',
+  },
+  enterKey: { vi: 'Thêm tài khoản bằng cách nhập khóa:', en: 'Add an account by entering the key:' },
+  enterCode: { vi: 'Nhập mã 6 số mà ứng dụng hiện ra.', en: 'Enter the six digits that the app shows.' },
+  code: { vi: 'Mã xác thực', en: 'Code' },
+  hint: { vi: '6 chữ số, đổi sau mỗi 30 giây.', en: 'Six digits; they change every 30 seconds.' },
+  submit: { vi: 'Tiếp tục', en: 'Go on' },
+  problemTitle: { vi: 'Mã chưa đúng', en: 'The code is not right' },
+  wrong: {
+    vi: 'Mã không đúng hoặc đã hết hạn. Mời nhập mã đang hiện; kiểm tra giờ của điện thoại.',
+    en: 'The code is wrong or has expired. Please enter the one shown now, and check the telephone’s clock.',
+  },
+  help: {
+    vi: 'Mất điện thoại: đề nghị tài khoản khác của huyện cấp lại mật khẩu; mã cũ được bỏ.',
+    en: 'Telephone lost: another account of the district resets the password, which also drops the old code.',
+  },
+});
+
+export const ownAccountTexts = inEach({
+  title: { vi: 'Tài khoản của tôi', en: 'My account' },
+  sessions: { vi: 'Đang đăng nhập ở', en: 'Signed in at' },
+  session: {
+    vi: (started: string, seen: string) => `Từ ${started}, dùng lần cuối ${seen}`,
+    en: (started: string, seen: string) => `Since ${started}, last used ${seen}`,
+  },
+  hint: {
+    vi: 'Nếu quên đăng xuất ở máy khác hoặc nghi có người dùng tài khoản, hãy đăng xuất khỏi mọi nơi rồi đề nghị huyện cấp lại mật khẩu.',
+    en: 'If another machine was left signed in, or somebody else uses the account: sign out everywhere, then ask the district for a new password.',
+  },
+  everywhere: { vi: 'Đăng xuất khỏi mọi nơi', en: 'Sign out everywhere' },
+});

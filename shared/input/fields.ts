@@ -1,0 +1,101 @@
+import { parseCount } from '#shared/input/numbers.ts';
+import type { ErrorCode, FieldError, Typed } from '#shared/input/typed.ts';
+
+/** How many rows of a list (tasks, follow-ups, matters) one form may have. */
+export const MOST_ROWS = 20;
+
+type Params = NonNullable<FieldError['params']>;
+
+/**
+ * Reads typed fields one by one and gathers what is wrong with them. A field that could not be read is `undefined`,
+ * and so is a blank one; which of the two it was stands in `errors`.
+ */
+export class Fields {
+  readonly errors: FieldError[] = [];
+  private readonly typed: Typed;
+  private readonly read = new Set<string>();
+
+  constructor(typed: Typed) {
+    this.typed = typed;
+  }
+
+  /** A field that must be filled in. */
+  required<T>(field: string, parse: (text: string) => T | undefined, code: ErrorCode, params?: Params): T | undefined {
+    if (this.text(field) === '') this.refuse(field, 'required');
+    return this.optional(field, parse, code, params);
+  }
+
+  /** A field that may stay blank. */
+  optional<T>(field: string, parse: (text: string) => T | undefined, code: ErrorCode, params?: Params): T | undefined {
+    const text = this.text(field);
+    if (text === '') return undefined;
+    const value = parse(text);
+    if (value === undefined) this.refuse(field, code, params);
+    return value;
+  }
+
+  count(field: string, max: number): number | undefined {
+    return this.atMost(max, field, this.required(field, parseCount, 'not-a-count'));
+  }
+
+  optionalCount(field: string, max: number): number | undefined {
+    return this.atMost(max, field, this.optional(field, parseCount, 'not-a-count'));
+  }
+
+  choice<const T extends string>(field: string, choices: readonly T[]): T | undefined {
+    return this.required(field, oneOf(choices), 'not-a-choice');
+  }
+
+  optionalChoice<const T extends string>(field: string, choices: readonly T[]): T | undefined {
+    return this.optional(field, oneOf(choices), 'not-a-choice');
+  }
+
+  words(field: string, max: number): string | undefined {
+    return this.required(field, within(max), 'too-long', { max });
+  }
+
+  optionalWords(field: string, max: number): string | undefined {
+    return this.optional(field, within(max), 'too-long', { max });
+  }
+
+  /** The rows of a list, in order; a row in which everything is blank is none. */
+  rows<T>(list: string, parts: readonly string[], readRow: (at: string) => T): T[] {
+    const rows: T[] = [];
+    for (let n = 0; n < MOST_ROWS; n++) {
+      const at = `${list}[${n}]`;
+      const filled = parts.filter((part) => this.text(`${at}.${part}`) !== '');
+      if (filled.length > 0) rows.push(readRow(at));
+    }
+    return rows;
+  }
+
+  refuse(field: string, code: ErrorCode, params?: Params): void {
+    this.errors.push({ field, code, ...(params && { params }) });
+  }
+
+  /** Refuses every typed field that nobody asked for. */
+  refuseOthers(): void {
+    for (const name of Object.keys(this.typed)) {
+      if (!this.read.has(name)) this.refuse(name, 'unknown-field', { name: name.slice(0, 60) });
+    }
+  }
+
+  private text(field: string): string {
+    this.read.add(field);
+    return (this.typed[field] ?? '').normalize('NFC').replace(/\r\n?/g, '\n').trim();
+  }
+
+  private atMost(max: number, field: string, value: number | undefined): number | undefined {
+    if (value === undefined || value <= max) return value;
+    this.refuse(field, 'too-large', { max });
+    return undefined;
+  }
+}
+
+function oneOf<T extends string>(choices: readonly T[]): (text: string) => T | undefined {
+  return (text) => choices.find((choice) => choice === text);
+}
+
+function within(max: number): (text: string) => string | undefined {
+  return (text) => (text.length <= max ? text : undefined);
+}

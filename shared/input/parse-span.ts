@@ -1,0 +1,39 @@
+import type { FieldError } from '#shared/input/typed.ts';
+import { addMonths, type Month, monthsBetween, parseTypedMonth } from '#shared/period.ts';
+
+/** From one month to another, both included. */
+export interface Span {
+  readonly from: Month;
+  readonly to: Month;
+}
+
+/** Five years: what a committee's term is. */
+const MOST = 60;
+const USUAL = 12;
+
+/**
+ * Reads the months `from` and `to` of an address. Without an end it is the given month, without a beginning a year
+ * before the end.
+ *
+ * @param last the month up to which there is something to see
+ * @returns the span, and what is wrong with what was asked; then it is the usual one
+ */
+export function parseSpan(
+  query: Readonly<Record<string, string | undefined>>,
+  last: Month,
+): { readonly span: Span; readonly errors: readonly FieldError[] } {
+  const usual = (to: Month): Span => ({ from: addMonths(to, 1 - USUAL), to });
+  const read = (field: 'from' | 'to') => (query[field] ? parseTypedMonth(query[field]) : null);
+  const [from, to] = [read('from'), read('to')];
+  const errors = (
+    [
+      ['from', from],
+      ['to', to],
+    ] as const
+  ).flatMap(([field, month]): FieldError[] => (month === undefined ? [{ field, code: 'not-a-month' }] : []));
+  if (errors.length > 0) return { span: usual(last), errors };
+  const span = { ...usual(to ?? last), ...(from && { from }) };
+  const length = monthsBetween(span.from, span.to).length;
+  if (length > 0 && length <= MOST) return { span, errors };
+  return { span: usual(last), errors: [{ field: 'to', code: 'not-a-span', params: { max: MOST } }] };
+}

@@ -1,0 +1,112 @@
+import { fillIn } from '#shared/input/texts/fill-in.ts';
+import type { ErrorCode, FieldError } from '#shared/input/typed.ts';
+import { type Bilingual, inEach, type Lang } from '#shared/language/lang.ts';
+
+/** What is said at a field: what is wrong and how to mend it. `{max}` and the like are filled in. */
+export const errorSentences = inEach({
+  required: { vi: 'Mục này chưa được nhập.', en: 'This has not been filled in.' },
+  'not-a-count': {
+    vi: 'Cần nhập một số nguyên từ 0 trở lên, ví dụ 18.',
+    en: 'Enter a whole number from 0, for example 18.',
+  },
+  'too-large': { vi: 'Không được lớn hơn {max}.', en: 'Must be at most {max}.' },
+  'too-long': {
+    vi: 'Dài quá {max} ký tự, đề nghị rút gọn.',
+    en: 'Longer than {max} characters: please shorten it.',
+  },
+  'not-a-day': {
+    vi: 'Cần nhập một ngày có thật, ví dụ 03/02/2021.',
+    en: 'Enter a real day, for example 03/02/2021.',
+  },
+  'not-a-time': {
+    vi: 'Cần nhập giờ và phút, ví dụ 07:30.',
+    en: 'Enter hours and minutes, for example 07:30.',
+  },
+  'not-a-choice': { vi: 'Cần chọn một trong các mục đã cho.', en: 'Choose one of the options.' },
+  'not-points': {
+    vi: 'Cần nhập số điểm từ 0 đến {max}, mỗi bậc {step} điểm.',
+    en: 'Enter points from 0 to {max} in steps of {step}.',
+  },
+  'day-in-future': {
+    vi: 'Ngày họp chưa đến: chỉ báo cáo buổi sinh hoạt đã diễn ra.',
+    en: 'That day is still to come: report a meeting that has taken place.',
+  },
+  'day-outside-month': {
+    vi: 'Ngày họp không thuộc tháng {month} đang báo cáo.',
+    en: 'The day is not in the month {month} that is being reported.',
+  },
+  'oriented-after-meeting': {
+    vi: 'Định hướng diễn ra trước buổi sinh hoạt: ngày này không được sau ngày dự.',
+    en: 'The orientation comes before the meeting: this day cannot be after the day of attending.',
+  },
+  'month-without-regime': {
+    vi: 'Hệ thống nhận báo cáo từ tháng 03/2019 trở đi.',
+    en: 'Reports are taken from March 2019 onwards.',
+  },
+  'month-closed': {
+    vi: 'Tháng này đã chốt số liệu; đề nghị liên hệ Ban Tổ chức Huyện ủy để được đính chính.',
+    en: 'This month is closed; please ask the district organisation board for an amendment.',
+  },
+  'another-meeting': {
+    vi: 'Chi bộ, ngày họp và loại sinh hoạt của báo cáo đã lưu không đổi được. Nếu đã ghi nhầm, đề nghị gửi báo cáo mới.',
+    en: 'The cell, the day and the kind of a stored report cannot be changed. If they were wrong, send a new report.',
+  },
+  'already-reported': {
+    vi: 'Buổi này của chi bộ vừa có báo cáo khác được lưu; mời mở sổ báo cáo để xem và sửa.',
+    en: 'Another report of this meeting has just been stored; please open it from the month’s reports.',
+  },
+  'already-planned': {
+    vi: 'Tổ công tác đã có chuyến dự tại đơn vị này trong ngày đã nhập.',
+    en: 'The group already has a visit to this unit on this day.',
+  },
+  'unknown-unit': { vi: 'Không có chi bộ này.', en: 'There is no such cell.' },
+  'unknown-field': {
+    vi: 'Biểu mẫu không có mục “{name}”.',
+    en: 'The form has no field “{name}”.',
+  },
+  'unknown-topic': {
+    vi: 'Cần chọn một lĩnh vực trong danh mục.',
+    en: 'Choose a topic from the list.',
+  },
+  'present-above-required': {
+    vi: 'Có mặt {present} nhưng số phải dự chỉ là {required}. Khách mời không tính vào số có mặt.',
+    en: '{present} present but only {required} required. Guests do not count.',
+  },
+  'attendance-does-not-add-up': {
+    vi: 'Có mặt + vắng có lý do + vắng không lý do = {sum}, trong khi số phải dự là {required}.',
+    en: 'Present + excused + unexcused = {sum}, but {required} were required.',
+  },
+  'adjustments-above-members': {
+    vi: 'Số được miễn, tạm miễn, đi nơi khác, đình chỉ, nhiệm vụ đặc biệt vượt quá số đảng viên.',
+    en: 'Exempt, away, suspended and on special duty are together more than the members.',
+  },
+  'late-above-present': {
+    vi: 'Số đến muộn không được lớn hơn số có mặt.',
+    en: 'More came late than were present.',
+  },
+  'speakers-above-present': {
+    vi: 'Số đảng viên phát biểu không được lớn hơn số có mặt.',
+    en: 'More spoke than were present.',
+  },
+  'targets-met-above-set': {
+    vi: 'Số chỉ tiêu đạt không được lớn hơn số chỉ tiêu đề ra.',
+    en: 'More targets met than were set.',
+  },
+  'not-a-month': { vi: 'Cần nhập một tháng, ví dụ 02/2021.', en: 'Enter a month, for example 02/2021.' },
+  'month-over': {
+    vi: 'Tháng đã qua giữ phân công cũ; chọn từ tháng {month} trở đi.',
+    en: 'Months that are over keep what they had: choose {month} or later.',
+  },
+  'not-a-span': {
+    vi: 'Tháng cuối không được trước tháng đầu, và xem được nhiều nhất {max} tháng một lần.',
+    en: 'The last month must not be before the first, and at most {max} months are shown at once.',
+  },
+} as const satisfies Record<ErrorCode, Bilingual>);
+
+/** What stands before a mistake, so that it is not told by its colour alone. */
+export const errorWord = { vi: 'Lỗi:', en: 'Error:' } as const satisfies Bilingual;
+
+/** The sentence for a mistake, in the reader's language. */
+export function messageOf({ code, params }: FieldError, lang: Lang): string {
+  return fillIn(errorSentences[lang][code], params, lang);
+}

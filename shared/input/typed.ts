@@ -1,0 +1,41 @@
+/** What somebody typed into a form, by field name, unchanged: `present`, `tasks[0].what`, `points.discussion`. */
+export type Typed = Readonly<Record<string, string>>;
+
+/** A mistake at a field. `code` names the sentence in `shared/input/texts/errors.ts`, `params` fill it. */
+export interface FieldError {
+  readonly field: string;
+  readonly code: ErrorCode;
+  readonly params?: Readonly<Record<string, string | number>>;
+}
+
+export const errorCodes = [
+  'required',
+  'not-a-count',
+  'too-large',
+  'too-long',
+  'not-a-day',
+  'not-a-time',
+  'not-a-choice',
+  'not-points',
+  'day-in-future',
+  'day-outside-month',
+  'oriented-after-meeting',
+  'month-without-regime',
+  'month-closed',
+  'another-meeting',
+  'already-reported',
+  'already-planned',
+  'unknown-unit',
+  'unknown-field',
+  'unknown-topic',
+  'present-above-required',
+  'attendance-does-not-add-up',
+  'adjustments-above-members',
+  'late-above-present',
+  'speakers-above-present',
+  'targets-met-above-set',
+  'not-a-month',
+  'month-over',
+  'not-a-span',
+] as const;
+export type ErrorCode = (typeof errorCodes)[number];

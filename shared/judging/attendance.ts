@@ -1,0 +1,58 @@
+import type { Judgement } from '#shared/judging/judgement.ts';
+import type { Target } from '#shared/norms/regimes.ts';
+import type { Members } from '#shared/reports/report.ts';
+
+/**
+ * How many members were required to attend.
+ *
+ * No norm states the monthly base in so many words; this is the reading that excludes everyone whom Quy định
+ * 24-QĐ/TW (30/07/2021) and Hướng dẫn 42-HD/BTCTW (28/10/2025) excuse as a class, and adds those who joined from
+ * elsewhere. Absence with a reason does not shrink it. May be below 0 for counts that cannot be right.
+ */
+export function requiredOf(members: Members): number {
+  return (
+    members.fullMembers +
+    members.probationaryMembers -
+    members.exempt -
+    members.temporarilyExempt -
+    members.away -
+    members.suspended -
+    members.specialDuty +
+    members.joining
+  );
+}
+
+/** How many count as required under a regime: some take absences with a reason out of the base. */
+export function requiredIn(
+  report: Members & { readonly excused: number },
+  { excused }: { readonly excused: 'in-base' | 'out-of-base' },
+): number {
+  return requiredOf(report) - (excused === 'out-of-base' ? report.excused : 0);
+}
+
+/**
+ * Whether a fraction reaches a floor, on whole numbers and before any rounding.
+ *
+ * @example reaches({ numerator: 17, denominator: 20 }, { comparison: '>=', percent: 85 }) //=> true
+ */
+export function reaches(fraction: { numerator: number; denominator: number }, target: Target): boolean {
+  const have = fraction.numerator * 100;
+  const floor = fraction.denominator * target.percent;
+  return target.comparison === '>=' ? have >= floor : have > floor;
+}
+
+/**
+ * Whether a meeting's attendance meets the target. Nobody required to attend is `no-base`, not 0%.
+ *
+ * @throws {RangeError} when more are present than required
+ * @see Đề án 06 (Hiệp Hòa, 03/2019): from 85%; Hướng dẫn 42-HD/BTCTW (28/10/2025): from 90%
+ * @example judgeAttendance({ present: 17, required: 20 }, { comparison: '>=', percent: 85 }) //=> 'met'
+ */
+export function judgeAttendance(
+  { present, required }: { readonly present: number; readonly required: number },
+  target: Target,
+): Judgement['attendance']['met'] {
+  if (present > required) throw new RangeError(`${present} present of ${required} required`);
+  if (required === 0) return 'no-base';
+  return reaches({ numerator: present, denominator: required }, target) ? 'met' : 'missed';
+}

@@ -1,0 +1,64 @@
+import { type Grade, type Regime, yearRules } from '#shared/norms/regimes.ts';
+import { type Month, quarterOf } from '#shared/period.ts';
+
+/** A month of a cell as its year sees it. */
+export interface MonthOfYear {
+  readonly month: Month;
+  readonly regime: Regime;
+  /** The grade of the regular meeting; absent where there was none, or nothing of it is scored. */
+  readonly grade?: Grade;
+  readonly thematics: number;
+}
+
+/** A quarter's thematic meetings against what the regime asks for. */
+export interface CellQuarter {
+  readonly quarter: string;
+  readonly thematics: number;
+  readonly required: number;
+  readonly met: boolean;
+}
+
+/** The quarters of a cell's months, oldest first. A quarter is held against the regime of its last month. */
+export function quartersOf(months: readonly MonthOfYear[]): CellQuarter[] {
+  const inOrder = [...months].sort((a, b) => (a.month < b.month ? -1 : 1));
+  return Object.entries(Object.groupBy(inOrder, ({ month }) => quarterOf(month))).map(([quarter, of = []]) => {
+    const thematics = of.reduce((sum, each) => sum + each.thematics, 0);
+    const required = of.at(-1)?.regime.thematicsAQuarter ?? 0;
+    return { quarter, thematics, required, met: thematics >= required };
+  });
+}
+
+/** A cell's year of meetings. It is not the yearly rating of the cell's work, which has levels of its own. */
+export interface CellYear {
+  /** Regular meetings that have a grade, of the months in which the cell was due. */
+  readonly held: number;
+  readonly due: number;
+  readonly good: number;
+  /** Absent where the regime has no such rule, and where the year is below its last step. */
+  readonly grade?: Grade;
+}
+
+const better: readonly Grade[] = ['good', 'fair', 'average', 'poor'];
+
+/**
+ * Grades a year by its regular meetings, by the rule of the last month's regime.
+ *
+ * "100% of the regular meetings" means of those that were due: a month without one, or without a report, keeps the year
+ * from every step.
+ *
+ * @param months every month of the year in which the cell was due
+ * @see Đảng ủy Khối các cơ quan tỉnh Phú Thọ: Tốt where all are at least Khá and at least 7 are Tốt
+ */
+export function gradeYear(months: readonly MonthOfYear[]): CellYear {
+  const grades = months.flatMap(({ grade }) => grade ?? []);
+  const good = grades.filter((grade) => grade === 'good').length;
+  const last = [...months].sort((a, b) => (a.month < b.month ? -1 : 1)).at(-1);
+  const rule = last?.regime.year && yearRules[last.regime.year];
+  const step = rule?.steps.find(
+    (each) =>
+      good >= each.good &&
+      grades.length === months.length &&
+      grades.every((grade) => better.indexOf(grade) <= better.indexOf(each.each)),
+  );
+  return { held: grades.length, due: months.length, good, ...(step && { grade: step.grade }) };
+}

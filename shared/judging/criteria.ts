@@ -1,0 +1,188 @@
+import { percentOf } from '#shared/input/numbers.ts';
+import { requiredIn } from '#shared/judging/attendance.ts';
+import type { CriterionResult } from '#shared/judging/judgement.ts';
+import { reasons } from '#shared/judging/texts/reasons.ts';
+import type { MinutesFrom, Regime } from '#shared/norms/regimes.ts';
+import {
+  answerTo,
+  bandOf,
+  type Condition,
+  type Criterion,
+  criteriaOf,
+  type Question,
+  type Rule,
+} from '#shared/norms/rubric.ts';
+import type { Facts } from '#shared/reports/words.ts';
+
+/** Whether a thematic meeting was held: none in the month, on a day of its own, or on the day of the regular one. */
+export type Thematic = 'none' | 'apart' | 'together';
+
+/** What one meeting is judged by. */
+export interface Given {
+  readonly report: Facts;
+  readonly regime: Regime;
+  readonly thematic: Thematic;
+}
+
+/** Points and the sentence that says why; no points where facts or a judgement are missing. */
+interface Scored {
+  readonly points?: number;
+  readonly why: string;
+}
+
+/**
+ * Every line of the regime's score sheet for one meeting.
+ *
+ * A line that does not apply has full marks, is out of the total (0 of 0), or gives its points to another line, which
+ * is then judged as before and counts for more.
+ */
+export function scoreCriteria(given: Given): CriterionResult[] {
+  const { groups } = given.regime;
+  const criteria = criteriaOf(given.regime);
+  const raised = new Map<string, number>();
+  for (const { applies, max } of criteria) {
+    if (applies && typeof applies.otherwise === 'object' && !holds(applies.when, given)) {
+      raised.set(applies.otherwise.raises, (raised.get(applies.otherwise.raises) ?? 0) + max);
+    }
+  }
+  return groups.flatMap((group) =>
+    group.criteria.map((criterion) => ({
+      ...scoreCriterion(criterion, raised.get(criterion.id) ?? 0, given),
+      group: group.id,
+    })),
+  );
+}
+
+function scoreCriterion(criterion: Criterion, extra: number, given: Given): Omit<CriterionResult, 'group'> {
+  const { id, max, how, applies } = criterion;
+  if (applies && !holds(applies.when, given)) {
+    const why = reasons.doesNotApply[applies.when];
+    if (applies.otherwise === 'full') return { id, points: max, max, how, why: reasons.full(why, max) };
+    return { id, points: 0, max: 0, how, why: reasons.left(why) };
+  }
+  const { points, why } = criterion.how === 'judged' ? judged(criterion, given) : computed(criterion.rule, given);
+  const reachable = max + extra;
+  if (points === undefined) return { id, max: reachable, how, why };
+  const counted = hundredths((points * reachable) / max);
+  const note = extra > 0 ? reasons.raised(max, reachable) : '';
+  return { id, points: counted, max: reachable, how, why: reasons.withPoints(why + note, counted, reachable) };
+}
+
+/** Whether a criterion's condition holds. Facts that are missing do not make it fail: the criterion says so itself. */
+function holds(condition: Condition, { report, thematic }: Given): boolean {
+  switch (condition) {
+    case 'committee':
+      return report.committeeMet !== 'na';
+    case 'thematic':
+      return thematic !== 'none';
+    case 'targets':
+      return report.targetsSet !== 0 || tasksDue(report).length > 0;
+  }
+}
+
+/** What the district gave counts before what a reviewer gave, and that before what the cell entered. */
+function judged({ id }: Criterion, { report }: Given): Scored {
+  const own = report.points[id];
+  const rescore = report.official?.[id] ?? report.reviewed?.[id];
+  if (rescore) return { points: rescore.points, why: reasons.rescored(own, rescore.reason) };
+  return own === undefined ? { why: reasons.notJudged } : { points: own, why: reasons.judged };
+}
+
+function computed(rule: Rule, given: Given): Scored {
+  switch (rule.by) {
+    case 'minutes':
+      return byMinutes(rule, given);
+    case 'attendance':
+      return byAttendance(rule, given);
+    case 'speakers':
+      return bySpeakers(rule, given);
+    case 'targets':
+      return byTargets(rule, given);
+    case 'answers':
+      return byAnswers(rule, given);
+  }
+}
+
+/** How long a meeting of a cell with so many members has to be, in minutes. */
+function minutesFor(members: number, { minimumMinutes }: Pick<Regime, 'minimumMinutes'>): MinutesFrom {
+  // Older phones, where this runs too, know no `findLast`.
+  const step = [...minimumMinutes].reverse().find((each) => each.members <= members);
+  if (!step) throw new RangeError(`No length for a cell of ${members} members`);
+  return step;
+}
+
+/** How long the meeting had to be at least, in minutes. */
+export function leastMinutes({ report, regime, thematic }: Given): number {
+  const { regular, withThematic } = minutesFor(report.fullMembers + report.probationaryMembers, regime);
+  return thematic === 'together' ? withThematic : regular;
+}
+
+function byMinutes({ lacking, beyond }: Extract<Rule, { by: 'minutes' }>, given: Given): Scored {
+  const minutes = given.report.durationMinutes;
+  const least = leastMinutes(given);
+  const short = Math.max(0, least - minutes);
+  const step = lacking.find((each) =>
+    'minutes' in each ? short <= each.minutes : short * 100 <= each.percent * least,
+  );
+  const why = short === 0 ? reasons.longEnough(minutes, least) : reasons.tooShort(short, least);
+  return { points: step?.points ?? beyond, why };
+}
+
+function byAttendance({ bands, unexcused }: Extract<Rule, { by: 'attendance' }>, { report, regime }: Given): Scored {
+  const required = requiredIn(report, regime);
+  if (required === 0) return { why: reasons.noBase };
+  if (report.unexcused > 0) return { points: unexcused, why: reasons.unexcused(report.unexcused) };
+  const { points } = bandOf(bands, report.present, required);
+  return {
+    points,
+    why: reasons.present(report.present, required, shareOf(report.present, required), regime.attendance),
+  };
+}
+
+function bySpeakers({ bands }: Extract<Rule, { by: 'speakers' }>, { report: { speakers, present } }: Given): Scored {
+  if (speakers === undefined) return { why: reasons.unknown };
+  if (present === 0) return { why: reasons.nobodyCame };
+  const { points } = bandOf(bands, speakers, present);
+  return { points, why: reasons.spoke(speakers, present, shareOf(speakers, present)) };
+}
+
+/** The last resolution's targets and tasks together: what was met and done, of all that it set. */
+function byTargets({ bands }: Extract<Rule, { by: 'targets' }>, { report }: Given): Scored {
+  const { targetsSet, targetsMet = targetsSet === 0 ? 0 : undefined } = report;
+  if (targetsSet === undefined || targetsMet === undefined) return { why: reasons.unknown };
+  const tasks = tasksDue(report);
+  const done = tasks.filter(({ status }) => status === 'done').length;
+  return {
+    points: bandOf(bands, targetsMet + done, targetsSet + tasks.length).points,
+    why: reasons.targets(targetsMet, targetsSet, done, tasks.length),
+  };
+}
+
+/** The tasks that are followed up; one that was dropped, for which there is a reason, is not due any more. */
+function tasksDue({ followUps }: Facts): Facts['followUps'] {
+  return followUps.filter(({ status }) => status !== 'dropped');
+}
+
+/** One question that is not answered leaves the whole open: a blank is not a no. */
+function byAnswers({ points }: Extract<Rule, { by: 'answers' }>, { report }: Given): Scored {
+  const asked = Object.entries(points) as [Question, number][];
+  const answers = asked.map(([question, worth]) => ({ question, worth, answer: answerTo(question, report) }));
+  if (answers.some(({ answer }) => answer === undefined)) return { why: reasons.unknown };
+  const answered = (wanted: 'yes' | 'no') => answers.filter(({ answer }) => answer === wanted);
+  return {
+    points: answered('yes').reduce((sum, { worth }) => sum + worth, 0),
+    why: reasons.answers(
+      answered('yes').map(({ question }) => question),
+      answered('no').map(({ question }) => question),
+    ),
+  };
+}
+
+function shareOf(numerator: number, denominator: number): number {
+  return percentOf(numerator, denominator) ?? 0;
+}
+
+/** Points have two decimals at most; sums of floating numbers are brought back to them. */
+export function hundredths(points: number): number {
+  return Math.round(points * 100) / 100;
+}

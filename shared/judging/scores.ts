@@ -1,0 +1,30 @@
+import type { Thematic } from '#shared/judging/criteria.ts';
+import { judgeMeeting } from '#shared/judging/judge-meeting.ts';
+import type { Judgement } from '#shared/judging/judgement.ts';
+import type { Regime } from '#shared/norms/regimes.ts';
+import type { Facts } from '#shared/reports/words.ts';
+
+type Score = Pick<Judgement, 'total' | 'grade'>;
+
+/** The three scores of a meeting, kept apart. A later one is absent where nobody has given it. */
+export interface Scores {
+  /** By the cell, or the commune that entered it. */
+  readonly self: Score;
+  /** By the commune or a working group. */
+  readonly reviewed?: Score;
+  /** By the district. */
+  readonly official?: Score;
+}
+
+/** The scores of one meeting: the same facts, each with the points of those who judged by then. */
+export function scoresOf({ reviewed, official, ...own }: Facts, regime: Regime, thematic: Thematic): Scores {
+  const score = (facts: Facts): Score => {
+    const { total, grade } = judgeMeeting(facts, regime, thematic);
+    return { total, ...(grade && { grade }) };
+  };
+  return {
+    self: score(own),
+    ...(reviewed && { reviewed: score({ ...own, reviewed }) }),
+    ...(official && { official: score({ ...own, ...(reviewed && { reviewed }), official }) }),
+  };
+}

@@ -1,0 +1,50 @@
+import type { Role } from '#shared/access/routes.ts';
+import { isClosed, type MatterLevel, type MatterStep, type TrackedMatter } from '#shared/matters/matter.ts';
+
+/** From when on a step must say why, or what was answered: the cell reads it on its next form. */
+export const answeredSteps: ReadonlySet<MatterStep> = new Set(['pass-up', 'settle', 'not-founded', 'reopen']);
+
+/** The levels at which a role answers. A working group and a cell raise matters and follow them. */
+const answersAt: Readonly<Record<Role, readonly MatterLevel[]>> = {
+  cell: [],
+  commune: ['commune'],
+  group: [],
+  district: ['commune', 'district', 'above'],
+};
+
+/**
+ * What a role may do about a matter now.
+ *
+ * Once passed up, a matter is the district's; what is above the district has no account here, so the district follows
+ * it. A merged matter stays merged: the earlier one goes on for both.
+ */
+export function stepsOn(matter: Pick<TrackedMatter, 'state' | 'level'>, role: Role): readonly MatterStep[] {
+  const { state, level } = matter;
+  if (!answersAt[role].includes(level) || state === 'merged') return [];
+  if (isClosed(matter)) return ['reopen'];
+  return [
+    ...(state === 'in-hand' ? [] : (['take'] as const)),
+    'settle',
+    ...(level === 'above' ? [] : (['pass-up'] as const)),
+    'not-founded',
+    'merge',
+  ];
+}
+
+/**
+ * Whether a matter may be merged into another: an earlier one of the same commune that is not merged itself.
+ *
+ * Only ever into an earlier one, so that however many are merged at once, following them ends at a matter that lives.
+ */
+export function mayMergeInto(matter: TrackedMatter, into: TrackedMatter): boolean {
+  return communeOf(matter) === communeOf(into) && into.state !== 'merged' && isEarlier(into, matter);
+}
+
+function isEarlier(a: TrackedMatter, b: TrackedMatter): boolean {
+  return a.raisedAt < b.raisedAt || (a.raisedAt === b.raisedAt && a.id < b.id);
+}
+
+/** The first two slugs: district and commune. */
+function communeOf({ unit }: TrackedMatter): string {
+  return unit.split('.').slice(0, 2).join('.');
+}

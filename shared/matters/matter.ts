@@ -1,0 +1,114 @@
+import type { Instant } from '#shared/period.ts';
+import type { Actor, Matter } from '#shared/reports/report.ts';
+import type { UnitId } from '#shared/units/units.ts';
+
+/** A matter's natural key: the report or visit that raised it, and its number there, from 1. */
+export type MatterId = string;
+
+/** `open`: nobody has answered yet; `merged`: an earlier matter says the same and goes on for both. */
+export const matterStates = ['open', 'in-hand', 'passed-up', 'settled', 'not-founded', 'merged'] as const;
+export type MatterState = (typeof matterStates)[number];
+
+/** Who has to answer: first the commune, after it was passed up the district, then whoever is above. */
+export const matterLevels = ['commune', 'district', 'above'] as const;
+export type MatterLevel = (typeof matterLevels)[number];
+
+/** What can be done about a matter once it has been raised. */
+export const matterSteps = ['take', 'pass-up', 'settle', 'not-founded', 'merge', 'reopen'] as const;
+export type MatterStep = (typeof matterSteps)[number];
+
+interface By {
+  readonly by: Actor;
+  readonly at: Instant;
+}
+
+/** One step in a matter's life. Events are only ever added; what the matter is now follows from them. */
+export type MatterEvent = By &
+  (
+    | { readonly kind: 'raised' | 'corrected'; readonly said: Matter }
+    | { readonly kind: Exclude<MatterStep, 'merge'>; readonly answer?: string }
+    | { readonly kind: 'merge'; readonly into: MatterId; readonly answer?: string }
+  );
+
+/** A concern that a report or a visit raised, from then until it is settled. */
+export interface TrackedMatter {
+  readonly id: MatterId;
+  /** The report or visit that raised it. */
+  readonly source: string;
+  /** From 1, within the source. */
+  readonly number: number;
+  /** The cell or commune where it was raised. */
+  readonly unit: UnitId;
+  readonly said: Matter;
+  readonly state: MatterState;
+  readonly level: MatterLevel;
+  readonly raisedAt: Instant;
+  /** When it came to the present level: its term runs from then. */
+  readonly levelSince: Instant;
+  readonly closedAt?: Instant;
+  readonly mergedInto?: MatterId;
+  /** Oldest first; the first one raised it. */
+  readonly events: readonly MatterEvent[];
+}
+
+export function matterIdOf(source: string, number: number): MatterId {
+  return `${source}_${number}`;
+}
+
+/** The parts of a matter's id; `undefined` where a text is none. */
+export function parseMatterId(id: string): Pick<TrackedMatter, 'source' | 'number' | 'unit'> | undefined {
+  const [, source, unit, number] = /^(([a-z0-9.-]+)_\d{4}-\d\d-\d\d_[a-z0-9-]+)_([1-9]\d{0,3})$/.exec(id) ?? [];
+  return source && unit && number ? { source, unit, number: Number(number) } : undefined;
+}
+
+export function isClosed({ state }: Pick<TrackedMatter, 'state'>): boolean {
+  return state === 'settled' || state === 'not-founded' || state === 'merged';
+}
+
+/**
+ * What a matter is after its events.
+ *
+ * @throws {RangeError} for what is no matter: an id of another form, or events that do not begin with the raising
+ */
+export function matterOf(id: MatterId, events: readonly MatterEvent[]): TrackedMatter {
+  const parts = parseMatterId(id);
+  const [raised, ...rest] = events;
+  if (!parts || raised?.kind !== 'raised') throw new RangeError(`Not a matter: ${id}`);
+  const { said, at } = raised;
+  const start: TrackedMatter = {
+    ...parts,
+    id,
+    said,
+    state: 'open',
+    level: 'commune',
+    raisedAt: at,
+    levelSince: at,
+    events,
+  };
+  return rest.reduce(after, start);
+}
+
+function after(matter: TrackedMatter, event: MatterEvent): TrackedMatter {
+  const { closedAt, mergedInto, ...open } = matter;
+  switch (event.kind) {
+    case 'raised':
+    case 'corrected':
+      return { ...matter, said: event.said };
+    case 'take':
+      return { ...open, state: 'in-hand' };
+    case 'pass-up':
+      return { ...open, state: 'passed-up', level: above(matter.level), levelSince: event.at };
+    case 'settle':
+      return { ...open, state: 'settled', closedAt: event.at };
+    case 'not-founded':
+      return { ...open, state: 'not-founded', closedAt: event.at };
+    case 'merge':
+      return { ...open, state: 'merged', closedAt: event.at, mergedInto: event.into };
+    case 'reopen':
+      return { ...open, state: 'open', levelSince: event.at };
+  }
+}
+
+function above(level: MatterLevel): MatterLevel {
+  return level === 'commune' ? 'district' : 'above';
+}

@@ -1,0 +1,147 @@
+import { may, type Viewer } from '#shared/access/may.ts';
+import { pathTo, type Role } from '#shared/access/routes.ts';
+import type { TrackedMatter } from '#shared/matters/matter.ts';
+import { dueDayOf, isOverdue } from '#shared/matters/matter-term.ts';
+import { regimeIn } from '#shared/norms/regimes.ts';
+import {
+  addDays,
+  addMonths,
+  type Day,
+  dayAt,
+  type Instant,
+  type Month,
+  monthAt,
+  monthOf,
+  standsIn,
+} from '#shared/period.ts';
+import { workingDayBefore } from '#shared/reminders/quiet-days.ts';
+import { boardOf } from '#shared/reports/board.ts';
+import { deadlines, isWithin, type Unit, type UnitId } from '#shared/units/units.ts';
+import { isDue, type Visit } from '#shared/visits/visit.ts';
+
+/** Something that waits for somebody: reports that are missing, visits that are due, matters that are overdue. */
+export type Duty =
+  | {
+      readonly kind: 'reports';
+      readonly unit: UnitId;
+      readonly month: Month;
+      /** How many cells have no report. */
+      readonly count: number;
+      /** The last days on which they are on time, and on which they are taken. */
+      readonly due: Day;
+      readonly closing: Day;
+      readonly late: boolean;
+    }
+  | {
+      readonly kind: 'visits';
+      readonly month: Month;
+      readonly count: number;
+      /** Since when the newest of them waits. */
+      readonly since: Day;
+    }
+  | { readonly kind: 'matters'; readonly unit: UnitId; readonly count: number; readonly since: Day };
+
+/** What duties follow from: a unit's part of each is enough for those who see no more than the unit. */
+export interface Facts {
+  readonly district: Unit;
+  /** Units whenever they stood. */
+  readonly units: readonly Unit[];
+  /** The newest revisions of the months of `reportedMonths`. */
+  readonly reports: Parameters<typeof boardOf>[0]['reports'];
+  /** Of the months of `visitedMonths`. */
+  readonly visits: readonly Pick<Visit, 'group' | 'unit' | 'date' | 'state'>[];
+  /** The open ones. */
+  readonly matters: readonly TrackedMatter[];
+}
+
+/** On how many working days up to the due day it is told that reports are missing. Ours. */
+const DAYS_AHEAD = 3;
+
+/** Who has to see to what. */
+export const dutyKinds: Readonly<Record<Role, readonly Duty['kind'][]>> = {
+  cell: ['reports'],
+  commune: ['reports', 'matters'],
+  group: ['visits'],
+  district: ['matters'],
+};
+
+/** What waits for somebody at an instant. Nothing that is done, and nothing outside the own scope. */
+export function dutiesOf(viewer: Viewer, facts: Facts, now: Instant): Duty[] {
+  return dutyKinds[viewer.role].flatMap((kind) => find[kind](viewer, facts, now));
+}
+
+/** Where a duty is seen to. */
+export function pathOfDuty(duty: Duty): string {
+  switch (duty.kind) {
+    case 'reports':
+      return pathTo('/months/{month}', { month: duty.month }, { unit: duty.unit });
+    case 'visits':
+      return pathTo('/visits', {}, { month: duty.month });
+    case 'matters':
+      return pathTo('/matters', {}, { unit: duty.unit });
+  }
+}
+
+/** The months of which missing reports are told about: from some days before they are due until they close. */
+export function reportedMonths(district: Pick<Unit, 'choices'>, now: Instant): Month[] {
+  return visitedMonths(now).filter((month) => {
+    if (!regimeIn(month)) return false;
+    const { due, closing } = deadlines(district, month);
+    return dayAt(now) >= firstTold(dayAt(due)) && now <= closing;
+  });
+}
+
+/** The months whose visits may still be reported. */
+export function visitedMonths(now: Instant): Month[] {
+  const month = monthAt(now);
+  return [addMonths(month, -1), month];
+}
+
+function firstTold(due: Day): Day {
+  let day = addDays(due, 1);
+  for (let count = 0; count < DAYS_AHEAD; count += 1) day = workingDayBefore(day);
+  return day;
+}
+
+const find: Readonly<Record<Duty['kind'], (viewer: Viewer, facts: Facts, now: Instant) => Duty[]>> = {
+  reports(viewer, { district, units, reports }, now) {
+    return reportedMonths(district, now).flatMap((month) => {
+      const standing = units.filter((each) => standsIn(month, each) && isWithin(each.id, viewer.unit));
+      const unit = standing.find(({ id }) => id === viewer.unit);
+      if (!unit) return [];
+      const cells = standing.filter(({ level }) => level === 'cell');
+      const own = reports.filter(({ report }) => monthOf(report.date) === month && isWithin(report.cell, viewer.unit));
+      const board = boardOf({ district, unit, month, communes: [], cells, reports: own, now });
+      const count = board.cells.filter(({ state }) => state === 'missing').length;
+      const until = { due: dayAt(board.due), closing: dayAt(board.closing), late: now > board.due };
+      return count > 0 ? [{ kind: 'reports' as const, unit: unit.id, month, count, ...until }] : [];
+    });
+  },
+
+  visits(viewer, { visits }, now) {
+    return visitedMonths(now).flatMap((month) => {
+      const due = visits.filter(
+        (visit) =>
+          visit.group === viewer.group &&
+          may(viewer, 'see', visit.unit) &&
+          monthOf(visit.date) === month &&
+          isDue(visit, dayAt(now)),
+      );
+      const since = newestOf(due.map(({ date }) => date));
+      return since ? [{ kind: 'visits' as const, month, count: due.length, since }] : [];
+    });
+  },
+
+  matters(viewer, { matters }, now) {
+    const level = viewer.role === 'district' ? 'district' : 'commune';
+    const own = matters.filter(
+      (matter) => matter.level === level && may(viewer, 'see', matter.unit) && isOverdue(matter, now),
+    );
+    const since = newestOf(own.map((matter) => addDays(dueDayOf(matter), 1)));
+    return since ? [{ kind: 'matters', unit: viewer.unit, count: own.length, since }] : [];
+  },
+};
+
+function newestOf(days: readonly Day[]): Day | undefined {
+  return [...days].sort().at(-1);
+}

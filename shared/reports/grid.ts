@@ -1,0 +1,56 @@
+import type { Typed } from '#shared/input/typed.ts';
+import type { UnitId } from '#shared/units/units.ts';
+
+/** What differs from cell to cell and month to month: the questions of a row, in the order shown. */
+export const gridQuestions = ['date', 'durationMinutes', 'present', 'excused', 'unexcused', 'resolution'] as const;
+
+/** What a row takes over from the cell's last report; the first is asked, the others are only shown. */
+export const gridMembers = [
+  'fullMembers',
+  'probationaryMembers',
+  'exempt',
+  'temporarilyExempt',
+  'away',
+  'suspended',
+  'specialDuty',
+  'joining',
+] as const;
+
+/** One cell of the grid, as it was typed. */
+export interface GridRow {
+  readonly cell: UnitId;
+  readonly typed: Typed;
+}
+
+/** @example rowField(0, 'present') //=> 'rows[0].present' */
+export function rowField(row: number, field: string): string {
+  return `rows[${row}].${field}`;
+}
+
+/** The rows of a posted grid in their order; a field that belongs to none is left out. */
+export function readGrid(typed: Typed): GridRow[] {
+  const rows = new Map<number, Record<string, string>>();
+  for (const [name, value] of Object.entries(typed)) {
+    const [, at, field] = /^rows\[(\d{1,3})\]\.(\w+)$/.exec(name) ?? [];
+    if (at && field) rows.set(Number(at), { ...rows.get(Number(at)), [field]: value });
+  }
+  return [...rows].sort(([a], [b]) => a - b).map(([, { cell = '', ...fields }]) => ({ cell, typed: fields }));
+}
+
+/** Rows as the fields of one form. */
+export function typedGrid(rows: readonly GridRow[]): Typed {
+  return Object.fromEntries(
+    rows.flatMap(({ typed }, at) => Object.entries(typed).map(([field, value]) => [rowField(at, field), value])),
+  );
+}
+
+/** Whether nobody has typed anything into a row: what was taken over does not count. */
+export function isBlankRow({ typed }: GridRow): boolean {
+  return gridQuestions.every((field) => (typed[field] ?? '').trim() === '');
+}
+
+/** A row as a report's form has it; a row without a day of its own was on the day that all have in common. */
+export function reportOfRow({ cell, typed }: GridRow, commonDate: string): Typed {
+  const filled = Object.entries(typed).filter(([, value]) => value.trim() !== '');
+  return { date: commonDate, ...Object.fromEntries(filled), cell, kind: 'regular' };
+}

@@ -1,0 +1,37 @@
+import { digestOf } from '#shared/digest.ts';
+import type { Instant } from '#shared/period.ts';
+import { type Actor, type Report, type Revision, reportIdOf, type State } from '#shared/reports/report.ts';
+import { reportDigest, splitWords } from '#shared/reports/words.ts';
+
+/** One step in a report's life, before it is stored. */
+export interface Step {
+  readonly state: State;
+  readonly report: Report;
+  readonly by: Actor;
+  readonly at: Instant;
+  readonly filledAt?: Instant;
+  readonly reason?: string;
+}
+
+/** The revision that a step adds to a report's newest one, or with which a report begins. */
+export function revise(newest: Revision | undefined, step: Step): Revision {
+  const { facts, words } = splitWords(step.report);
+  return {
+    ...step,
+    id: reportIdOf(step.report),
+    revision: (newest?.revision ?? 0) + 1,
+    digest: reportDigest(facts, digestOf(words)),
+    firstReceivedAt: newest?.firstReceivedAt ?? step.at,
+  };
+}
+
+/**
+ * Whether a step would only say again what the newest revision says: sending twice is sending once. A report that has
+ * been confirmed meanwhile still says what was submitted.
+ */
+export function saysTheSame(newest: Revision, step: Step): boolean {
+  if (newest.state === step.state) return newest.digest === revise(undefined, step).digest;
+  if (newest.state !== 'confirmed' || step.state !== 'submitted') return false;
+  const { reviewed, official, ...report } = newest.report;
+  return revise(undefined, { ...newest, report }).digest === revise(undefined, step).digest;
+}

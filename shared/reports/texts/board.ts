@@ -1,0 +1,37 @@
+import { inEach } from '#shared/language/lang.ts';
+
+export const boardTexts = inEach({
+  title: { vi: 'Sổ báo cáo', en: 'Reports of' },
+  due: { vi: (day: string) => `Hạn nộp: hết ngày ${day}`, en: (day: string) => `Due: by the end of ${day}` },
+  closing: {
+    vi: (day: string) => `Chốt số liệu: hết ngày ${day}`,
+    en: (day: string) => `Closes: at the end of ${day}`,
+  },
+  closed: { vi: 'Đã chốt số liệu tháng này', en: 'This month is closed' },
+  progress: {
+    vi: (have: number, of: number) => `Đã nộp ${have}/${of} chi bộ`,
+    en: (have: number, of: number) => `${have} of ${of} cells have reported`,
+  },
+  summary: {
+    vi: (onTime: number, late: number, missing: number) => `Đúng hạn ${onTime}, chậm ${late}, chưa nộp ${missing}`,
+    en: (onTime: number, late: number, missing: number) => `On time ${onTime}, late ${late}, missing ${missing}`,
+  },
+  cells: { vi: 'Các chi bộ', en: 'Cells' },
+  communes: { vi: 'Các tổ chức cơ sở đảng', en: 'Communes' },
+  cell: { vi: 'Chi bộ', en: 'Cell' },
+  commune: { vi: 'Đảng bộ', en: 'Commune' },
+  state: { vi: 'Trạng thái', en: 'State' },
+  reports: { vi: 'Báo cáo đã nhận', en: 'Reports received' },
+  enter: { vi: 'Việc cần làm', en: 'To do' },
+  fill: { vi: 'Nhập báo cáo', en: 'Enter the report' },
+  another: { vi: 'Thêm chuyên đề', en: 'Add a thematic meeting' },
+  mend: { vi: 'Sửa báo cáo', en: 'Amend the report' },
+  received: { vi: (at: string) => `nhận ${at}`, en: (at: string) => `received ${at}` },
+  total: { vi: 'Cộng', en: 'Total' },
+  dueCount: { vi: 'Phải nộp', en: 'Due' },
+  onTimeCount: { vi: 'Đúng hạn', en: 'On time' },
+  lateCount: { vi: 'Nộp chậm', en: 'Late' },
+  missingCount: { vi: 'Chưa nộp', en: 'Missing' },
+  scorecard: { vi: 'Xem bảng tổng hợp của tháng', en: 'See the month’s scorecard' },
+  noCells: { vi: 'Chưa có chi bộ nào trong tháng này.', en: 'No cell stands in this month.' },
+});

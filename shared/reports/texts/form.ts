@@ -1,0 +1,127 @@
+import { inEach } from '#shared/language/lang.ts';
+
+export const formTexts = inEach({
+  title: { vi: 'Báo cáo buổi sinh hoạt', en: 'Report of a meeting' },
+  amendTitle: { vi: 'Sửa báo cáo buổi sinh hoạt', en: 'Amend a report' },
+  of: { vi: 'Tháng báo cáo', en: 'Month' },
+  regime: { vi: 'Áp dụng', en: 'Judged by' },
+  intro: {
+    vi: 'Mục không ghi “(nếu có)” là bắt buộc. Mục nào chưa rõ thì để trống: hệ thống coi là chưa khai, không coi là 0.',
+    en: 'Fields without “(if any)” are required. Leave blank what is not known: it counts as not stated, never as 0.',
+  },
+  unavailable: {
+    vi: 'Hệ thống đang tạm gián đoạn; nội dung đã nhập vẫn còn trên trang này. Mời bấm “Gửi lại” sau ít phút.',
+    en: 'The system is interrupted; what you entered is still on this page. Please press “Send again” in a few minutes.',
+  },
+  amend: {
+    vi: 'Đồng chí đang sửa một báo cáo đã lưu. Bản cũ vẫn được giữ trong lịch sử.',
+    en: 'You are amending a stored report. The old version stays in its history.',
+  },
+  errors: { vi: 'Báo cáo chưa được gửi. Đề nghị xem lại:', en: 'The report has not been sent. Please look at:' },
+  noSecrets: {
+    vi: 'Bấm “Gửi báo cáo” là xác nhận: nội dung trên không có bí mật nhà nước.',
+    en: 'By sending the report you confirm that nothing above is a state secret.',
+  },
+  submit: { vi: 'Gửi báo cáo', en: 'Send the report' },
+  again: { vi: 'Gửi lại', en: 'Send again' },
+  save: { vi: 'Lưu nháp', en: 'Save for later' },
+  saveHint: {
+    vi: 'Lưu để nhập tiếp sau; chưa gửi báo cáo, chỉ tài khoản này thấy.',
+    en: 'To go on later; nothing is sent, and only this account sees it.',
+  },
+  saved: {
+    vi: (at: string, until: string) => `Bản nháp lưu lúc ${at}, giữ đến ${until}. Báo cáo chưa được gửi.`,
+    en: (at: string, until: string) => `Saved at ${at}, kept until ${until}. The report has not been sent.`,
+  },
+  discard: { vi: 'Bỏ bản nháp', en: 'Discard what was saved' },
+  less: { vi: 'Bỏ dòng', en: 'Remove row' },
+  membersFrom: {
+    vi: (day: string) => `Số đảng viên dưới đây lấy từ báo cáo buổi ${day}; mời kiểm tra và sửa nếu có thay đổi.`,
+    en: (day: string) =>
+      `The members below come from the report of ${day}; please check, and change what is different.`,
+  },
+  cancel: { vi: 'Về sổ báo cáo của tháng', en: 'Back to the month' },
+  receiptNote: {
+    vi: 'Gửi xong, hệ thống trả một số biên nhận để ghi vào sổ.',
+    en: 'After sending you get a receipt number to note on paper.',
+  },
+  blank: { vi: '(để trống)', en: '(blank)' },
+
+  meeting: { vi: 'Buổi sinh hoạt', en: 'The meeting' },
+  members: { vi: 'Thành phần', en: 'Members' },
+  adjustments: { vi: 'Giảm trừ và bổ sung', en: 'Fewer and more' },
+  adjustmentsHint: {
+    vi: 'Số đảng viên không phải dự và số từ nơi khác đến. Để trống nếu không có.',
+    en: 'Members who need not attend and those from elsewhere. Leave blank if there are none.',
+  },
+  attendance: { vi: 'Dự họp', en: 'Attendance' },
+  requiredSum: {
+    vi: 'Số phải dự = chính thức + dự bị − miễn − tạm miễn − chuyển đi − đình chỉ − nhiệm vụ đặc biệt + chuyển đến.',
+    en: 'Required = full + probationary − exempt − exempt for a time − away − suspended − special duty + joining.',
+  },
+  presentSum: {
+    vi: 'Có mặt + vắng có lý do + vắng không lý do = số phải dự.',
+    en: 'Present + absent with a reason + absent without a reason = required.',
+  },
+  preparation: { vi: 'Chuẩn bị', en: 'Preparation' },
+  conduct: { vi: 'Diễn biến', en: 'Conduct' },
+  result: { vi: 'Nghị quyết, kết luận', en: 'Resolution, conclusion' },
+  tasks: { vi: 'Nhiệm vụ giao', en: 'Tasks given' },
+  tasksHint: { vi: 'Bỏ trống những dòng không dùng.', en: 'Leave rows blank that you do not need.' },
+  task: { vi: (n: number) => `Nhiệm vụ ${n}`, en: (n: number) => `Task ${n}` },
+  followUps: { vi: 'Việc tháng trước', en: 'Last month’s tasks' },
+  followUpsHint: {
+    vi: 'Chọn kết quả cho từng nhiệm vụ đã giao tháng trước.',
+    en: 'Choose the outcome of each task given last month.',
+  },
+  dropReason: { vi: 'Lý do thôi thực hiện', en: 'Why, if it was dropped' },
+  followUp: { vi: (n: number) => `Việc ${n}`, en: (n: number) => `Task ${n}` },
+  matters: { vi: 'Vấn đề phản ánh', en: 'Matters raised' },
+  mattersHint: {
+    vi: 'Vấn đề nổi cộm, bức xúc mà chi bộ phản ánh. Bỏ trống những dòng không dùng.',
+    en: 'Concerns that the cell raises. Leave rows blank that you do not need.',
+  },
+  matter: { vi: (n: number) => `Vấn đề ${n}`, en: (n: number) => `Matter ${n}` },
+  chooseTopic: { vi: 'Chọn lĩnh vực', en: 'Choose a topic' },
+  clear: { vi: 'Bỏ trống', en: 'Leave blank' },
+  superiors: { vi: 'Cấp trên dự', en: 'Superiors' },
+  score: { vi: 'Tự chấm điểm', en: 'Own score' },
+  scoreHint: {
+    vi: 'Chi bộ chỉ chấm những tiêu chí dưới đây; các tiêu chí khác hệ thống tính từ số liệu đã khai. Chưa chấm thì để trống.',
+    en: 'The cell scores only these; the others follow from the facts above. Leave blank what has not been scored.',
+  },
+  upTo: { vi: (max: string) => `Tối đa ${max} điểm`, en: (max: string) => `At most ${max} points` },
+  target: { vi: (target: string) => `Yêu cầu: ${target}`, en: (target: string) => `Target: ${target}` },
+});
+
+export const mergeTexts = inEach({
+  title: { vi: 'Báo cáo này vừa được người khác sửa', en: 'Somebody else has changed this report' },
+  nothingLost: {
+    vi: 'Bản của đồng chí chưa được lưu nhưng không mất: cả hai bản ở dưới đây.',
+    en: 'Your version has not been stored, and nothing is lost: both are below.',
+  },
+  stored: {
+    vi: (revision: number, who: string, at: string) => `Bản đang lưu: lần ${revision}, ${who}, ${at}.`,
+    en: (revision: number, who: string, at: string) => `Stored: revision ${revision}, ${who}, ${at}.`,
+  },
+  differences: { vi: 'Những mục khác nhau', en: 'What differs' },
+  choose: {
+    vi: 'Ở mỗi mục, mời chọn bản được giữ. Các mục còn lại giống nhau.',
+    en: 'Please choose which version to keep for each. All other fields are the same.',
+  },
+  same: {
+    vi: 'Hai bản giống nhau về nội dung; chỉ trạng thái của báo cáo đã đổi.',
+    en: 'Both say the same; only the state of the report has changed.',
+  },
+  mine: { vi: 'Bản của đồng chí', en: 'Yours' },
+  theirs: { vi: 'Bản đang lưu', en: 'Stored' },
+  send: { vi: 'Gửi bản đã chọn', en: 'Send what is chosen' },
+  look: { vi: 'Xem lại trong biểu mẫu', en: 'Look through it in the form' },
+});
+
+/** The buttons that add a row to a list. */
+export const moreRows = inEach({
+  tasks: { vi: 'Thêm nhiệm vụ', en: 'Add a task' },
+  followUps: { vi: 'Thêm việc', en: 'Add a task' },
+  matters: { vi: 'Thêm vấn đề', en: 'Add a matter' },
+});

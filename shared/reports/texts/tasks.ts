@@ -1,0 +1,11 @@
+import { inEach } from '#shared/language/lang.ts';
+
+export const tasksTexts = inEach({
+  open: { vi: 'Nhiệm vụ chưa kết thúc', en: 'Tasks that are not at their end' },
+  due: { vi: (day: string) => `hạn ${day}`, en: (day: string) => `due ${day}` },
+  overdue: { vi: 'Quá hạn', en: 'Overdue' },
+  repeated: {
+    vi: (times: number) => `Nhắc lại ${times} lần`,
+    en: (times: number) => `Came up again: ${times}`,
+  },
+});

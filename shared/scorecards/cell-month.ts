@@ -1,0 +1,142 @@
+import type { Thematic } from '#shared/judging/criteria.ts';
+import { judgeMeeting } from '#shared/judging/judge-meeting.ts';
+import type { Flag, Judgement } from '#shared/judging/judgement.ts';
+import { scoresOf } from '#shared/judging/scores.ts';
+import type { Grade, Regime } from '#shared/norms/regimes.ts';
+import { endsQuarter, type Instant, type Month } from '#shared/period.ts';
+import type { Revision } from '#shared/reports/report.ts';
+import type { Facts } from '#shared/reports/words.ts';
+import { type Counter, mergeAll, type Tally } from '#shared/scorecards/tally.ts';
+import type { Unit } from '#shared/units/units.ts';
+
+/** A report as judging needs it: the newest revision, without its words. */
+export type CurrentReport = Pick<Revision, 'id' | 'firstReceivedAt'> & { readonly report: Facts };
+
+/** A cell's month as the regime sees it. */
+export interface CellMonth {
+  readonly cell: Unit;
+  /** Judgement of the month's regular meeting, the earliest if there were several; absent where there was none. */
+  readonly regular?: { readonly report: Facts; readonly judgement: Judgement };
+  /** Why the cell is below the norm; empty where it is not. */
+  readonly flags: readonly Flag[];
+  readonly tally: Tally;
+}
+
+/** When a cell reported: the first receipt of its regular meeting, or else of any; `undefined` while it is missing. */
+export function receivedAt(reports: readonly CurrentReport[]): Instant | undefined {
+  const regular = reports.filter(({ report }) => report.kind === 'regular');
+  return (regular.length > 0 ? regular : reports).map(({ firstReceivedAt }) => firstReceivedAt).sort()[0];
+}
+
+/** By what a cell's month is judged. */
+export interface JudgedBy {
+  readonly regime: Regime;
+  /** Until when reports are on time. */
+  readonly due: Instant;
+  readonly month: Month;
+  /** Thematic meetings of the cell in the quarter's earlier months; absent where those are not known. */
+  readonly thematicBefore?: number;
+}
+
+/**
+ * Judges and counts a cell's month.
+ *
+ * A cell with no report is missing: it counts as due and in nothing else. A thematic meeting alone is a report, but
+ * no regular meeting held. Of several regular meetings the earliest counts. The quarter's thematic meetings are asked
+ * for in its last month, not before.
+ *
+ * @param reports the newest revision of each of the cell's reports in the month
+ */
+export function judgeCellMonth(
+  cell: Unit,
+  reports: readonly CurrentReport[],
+  { regime, due, month, thematicBefore }: JudgedBy,
+): CellMonth {
+  const received = receivedAt(reports);
+  if (received === undefined) return { cell, flags: ['missing'], tally: { due: 1 } };
+
+  const meetings = reports.map(({ report }) => report).sort((a, b) => (a.date < b.date ? -1 : 1));
+  const regulars = meetings.filter((meeting) => meeting.kind === 'regular');
+  const thematic = meetings.filter((meeting) => meeting.kind === 'thematic');
+  const report = regulars[0];
+  const judgement = report && judgeMeeting(report, regime, thematicIn(report, thematic));
+
+  const late = received > due;
+  const flags: Flag[] = [...(judgement?.flags ?? [])];
+  if (!report) flags.unshift('no-regular');
+  if (late) flags.unshift('late');
+  if (regulars.length > 1) flags.push('several-regular');
+  const inQuarter = thematicBefore !== undefined && thematicBefore + thematic.length >= regime.thematicsAQuarter;
+  if (thematicBefore !== undefined && !inQuarter && endsQuarter(month)) flags.push('no-thematic');
+
+  const counts: Tally = {
+    due: 1,
+    [late ? 'late' : 'onTime']: 1,
+    ...(thematic.length > 0 && { thematic: 1 }),
+    ...(inQuarter && { thematicQuarter: 1 }),
+    ...(meetings.some(({ attendedBy }) => attendedBy === 'group' || attendedBy === 'both') && { groupVisited: 1 }),
+    ...(meetings.some(({ attendedBy }) => attendedBy === 'commune' || attendedBy === 'both') && { communeAttended: 1 }),
+  };
+  const tallies = [
+    counts,
+    ...meetings.map(countWork),
+    ...(report && judgement
+      ? [countRegular(report, judgement), countReview(report, regime, thematicIn(report, thematic))]
+      : []),
+  ];
+  return { cell, ...(report && judgement && { regular: { report, judgement } }), flags, tally: mergeAll(tallies) };
+}
+
+/** How a month's thematic meetings stand to its regular one. */
+export function thematicIn(regular: Pick<Facts, 'date'>, thematic: readonly Pick<Facts, 'date'>[]): Thematic {
+  if (thematic.length === 0) return 'none';
+  return thematic.some(({ date }) => date === regular.date) ? 'together' : 'apart';
+}
+
+/** Tasks and concerns, of every kind of meeting. */
+function countWork({ tasks, followUps, matters }: Facts): Tally {
+  const withStatus = (status: string) => followUps.filter((each) => each.status === status).length;
+  const counts: Partial<Record<Counter, number>> = {
+    tasksSet: tasks.length,
+    followedUp: followUps.length - withStatus('dropped'),
+    tasksDone: withStatus('done'),
+    tasksOverdue: withStatus('overdue'),
+    matters: matters.length,
+  };
+  for (const { topic } of matters) counts[`topic:${topic}`] = (counts[`topic:${topic}`] ?? 0) + 1;
+  return counts;
+}
+
+function countRegular(report: Facts, { attendance, total, grade, flags }: Judgement): Tally {
+  const prepared = report.papersSent === 'yes' && (report.committeeMet === 'yes' || report.committeeMet === 'na');
+  const score = grade && { scored: 1, scoreSum: shareOf(total), ...gradeCount(grade) };
+  return {
+    held: 1,
+    present: attendance.present,
+    required: attendance.required,
+    ...(attendance.met !== 'no-base' && { attendanceBase: 1 }),
+    ...(attendance.met === 'met' && { attendanceMet: 1 }),
+    ...(report.resolution !== 'none' && { resolutions: 1 }),
+    ...(prepared && { prepared: 1 }),
+    ...(!flags.includes('too-short') && { longEnough: 1 }),
+    ...score,
+  };
+}
+
+/** How far the cell's own score is above what reviewers gave; nothing before a review. */
+function countReview(report: Facts, regime: Regime, held: Thematic): Tally {
+  if (!report.reviewed && !report.official) return {};
+  const { self, reviewed, official } = scoresOf(report, regime, held);
+  const last = official ?? reviewed;
+  if (!last || self.total.max === 0 || last.total.max === 0) return {};
+  return { reviewed: 1, gapSum: shareOf(self.total) - shareOf(last.total) };
+}
+
+/** A total in hundredths of percent of the reachable points. */
+function shareOf({ points, max }: Judgement['total']): number {
+  return Math.round((points * 10000) / max);
+}
+
+function gradeCount(grade: Grade): Tally {
+  return { [`grade:${grade}`]: 1 };
+}

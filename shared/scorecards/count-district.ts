@@ -1,0 +1,128 @@
+import { digestOf } from '#shared/digest.ts';
+import type { Facts } from '#shared/reports/words.ts';
+import type { CellMonth } from '#shared/scorecards/cell-month.ts';
+import type { BelowNorm, CellMeeting } from '#shared/scorecards/scorecard.ts';
+import { empty, merge, mergeAll, type Tally } from '#shared/scorecards/tally.ts';
+import {
+  type Directory,
+  fullName,
+  type Group,
+  isWithin,
+  parentOf,
+  type Unit,
+  type UnitId,
+} from '#shared/units/units.ts';
+
+/** What is counted for one unit: everything on its scorecard follows from this, the regime and the earlier months. */
+export interface Figures {
+  readonly unit: Unit;
+  readonly tally: Tally;
+  readonly children: readonly { readonly unit: Unit; readonly tally: Tally; readonly meeting?: CellMeeting }[];
+  readonly groups: readonly { readonly group: Group; readonly tally: Tally }[];
+  readonly belowNorm: readonly BelowNorm[];
+}
+
+/** What counts for a unit besides its reports. */
+export interface UnitTally {
+  readonly unit: UnitId;
+  readonly tally: Tally;
+}
+
+/** What a unit adds to its district's scorecard. */
+export interface Part {
+  readonly tally: Tally;
+  /** The digest of the list of what was counted. */
+  readonly inputs: string;
+}
+
+/** All that was counted for a commune. */
+export interface CommunePart extends Part {
+  readonly unit: UnitId;
+  /** Of the commune's own scorecard. */
+  readonly digest: string;
+}
+
+/**
+ * Counts each commune of a directory from the months of its cells, in whatever order these come.
+ *
+ * @param besides what is not told by reports. It counts for its unit and all above; where that does not stand in the
+ *   month, for the next one above that does, so that nothing is lost.
+ * @returns the communes, and as `rest` what stands for the district and none of them
+ */
+export function countCommunes(
+  directory: Directory,
+  months: readonly CellMonth[],
+  besides: readonly UnitTally[] = [],
+): { readonly communes: readonly Figures[]; readonly rest: Tally } {
+  const byCell = new Map(months.map((month) => [month.cell.id, month]));
+  const standing = new Set([directory.district, ...directory.communes, ...directory.cells].map(({ id }) => id));
+  const byUnit = Map.groupBy(besides, ({ unit }) => nearest(unit, standing));
+  const add = (unit: Unit, tally: Tally) =>
+    (byUnit.get(unit.id) ?? []).reduce((sum, each) => merge(sum, each.tally), tally);
+  const communes = directory.communes.map((commune) => {
+    const cells = directory.cells.filter((cell) => isWithin(cell.id, commune.id));
+    const counted = countCommune(
+      commune,
+      cells.flatMap((cell) => {
+        const month = byCell.get(cell.id);
+        return month ? { ...month, tally: add(cell, month.tally) } : [];
+      }),
+    );
+    return { ...counted, tally: add(commune, counted.tally) };
+  });
+  return { communes, rest: add(directory.district, empty) };
+}
+
+/** Merges a district from its communes, in the directory's order, and what stands for none of them. */
+export function mergeCommunes(
+  { district, groups }: Pick<Directory, 'district' | 'groups'>,
+  communes: readonly Pick<Figures, 'unit' | 'tally' | 'belowNorm'>[],
+  rest: Tally,
+): Figures {
+  return {
+    unit: district,
+    tally: mergeAll([...communes.map(({ tally }) => tally), rest]),
+    children: communes.map(({ unit, tally }) => ({ unit, tally })),
+    groups: groups.map((group) => ({
+      group,
+      tally: mergeAll(communes.filter(({ unit }) => group.communes.includes(unit.id)).map(({ tally }) => tally)),
+    })),
+    belowNorm: communes.flatMap(({ belowNorm }) => belowNorm),
+  };
+}
+
+/** The digest of all that a district was counted from: of each commune's, and of what stands for none of them. */
+export function mergeInputs(communes: readonly Pick<CommunePart, 'unit' | 'inputs'>[], rest: string): string {
+  return digestOf({ communes: Object.fromEntries(communes.map(({ unit, inputs }) => [unit, inputs])), rest });
+}
+
+/** The unit itself, or the next one above that stands; of another district none. */
+function nearest(unit: UnitId, standing: ReadonlySet<UnitId>): UnitId | undefined {
+  const above = parentOf(unit);
+  return standing.has(unit) || above === undefined ? unit : nearest(above, standing);
+}
+
+function countCommune(commune: Unit, months: readonly CellMonth[]): Figures {
+  return {
+    unit: commune,
+    tally: mergeAll(months.map(({ tally }) => tally)),
+    children: months.map(({ cell, tally, regular }) => ({
+      unit: cell,
+      tally,
+      ...(regular && { meeting: meetingOf(regular.report) }),
+    })),
+    groups: [],
+    belowNorm: months
+      .filter(({ flags }) => flags.length > 0)
+      .map(({ cell, flags }) => ({
+        cell: cell.id,
+        name: fullName(cell),
+        commune: fullName(commune),
+        reasons: flags,
+      })),
+  };
+}
+
+function meetingOf({ date, fullMembers, probationaryMembers }: Facts): CellMeeting {
+  return { day: date, members: fullMembers + probationaryMembers };
+}

@@ -1,0 +1,37 @@
+import { digestOf } from '#shared/digest.ts';
+import type { Month } from '#shared/period.ts';
+import type { Facts } from '#shared/reports/words.ts';
+import type { UnitTally } from '#shared/scorecards/count-district.ts';
+import { quarterNumberOf, type ThemePlanRevision } from '#shared/themes/theme-plan.ts';
+import type { UnitId } from '#shared/units/units.ts';
+
+/** A cell with its reports of the month, and its thematic meetings of the quarter's earlier months. */
+interface ThemedCell {
+  readonly cell: { readonly id: UnitId };
+  readonly reports: readonly { readonly report: Pick<Facts, 'kind'> }[];
+  readonly before: readonly unknown[];
+}
+
+/**
+ * Counts which cells have held a thematic meeting in the quarter so far, of those that planned one for it. A cell without
+ * a plan is no base.
+ */
+export function countThemes(
+  month: Month,
+  cells: readonly ThemedCell[],
+  plans: ReadonlyMap<UnitId, ThemePlanRevision>,
+): UnitTally[] {
+  const quarter = quarterNumberOf(month);
+  return cells
+    .filter(({ cell }) => plans.get(cell.id)?.quarters[quarter])
+    .map(({ cell, reports, before }) => {
+      const held = before.length > 0 || reports.some(({ report }) => report.kind === 'thematic');
+      return { unit: cell.id, tally: { themesPlanned: 1, ...(held && { themesHeld: 1 }) } };
+    });
+}
+
+/** How a scorecard names a plan that it counted: its titles are not in the digest, its subjects are. */
+export function planInput({ cell, year, revision, quarters }: ThemePlanRevision): string {
+  const subjects = Object.entries(quarters).map(([number, planned]) => [number, planned.theme]);
+  return `${cell}_${year}_themes#${revision} ${digestOf(Object.fromEntries(subjects))}`;
+}

@@ -1,0 +1,54 @@
+import { percentOf } from '#shared/input/numbers.ts';
+import { reaches } from '#shared/judging/attendance.ts';
+import type { Regime } from '#shared/norms/regimes.ts';
+import type { Month } from '#shared/period.ts';
+import { type IndicatorId, type IndicatorRule, indicatorIds, indicatorRules } from '#shared/scorecards/indicators.ts';
+import type { Fraction, Indicator } from '#shared/scorecards/scorecard.ts';
+import type { Counter, Tally } from '#shared/scorecards/tally.ts';
+
+/** The same unit's figures in earlier months, where there are any. */
+export interface Earlier {
+  readonly previousMonth?: readonly Indicator[] | undefined;
+  readonly previousYear?: readonly Indicator[] | undefined;
+}
+
+/** All figures of a month's tally against the regime's targets, beside those of earlier months. */
+export function measure(
+  tally: Tally,
+  { regime, month }: { readonly regime: Regime; readonly month: Month },
+  earlier: Earlier,
+): Indicator[] {
+  return indicatorIds.map((id) => {
+    const rule: IndicatorRule = indicatorRules[id];
+    const fraction = fractionOf(tally, rule);
+    const target = rule.target?.(regime, month) ?? null;
+    return {
+      id,
+      ...fraction,
+      value: readingOf(fraction, rule.as),
+      target,
+      met: target && fraction.denominator > 0 ? reaches(fraction, target) : null,
+      previousMonth: fractionIn(earlier.previousMonth, id),
+      previousYear: fractionIn(earlier.previousYear, id),
+    };
+  });
+}
+
+function fractionOf(tally: Tally, rule: IndicatorRule): Fraction {
+  const sum = (counters: Counter | readonly Counter[]) =>
+    [counters].flat().reduce((total, counter) => total + (tally[counter as Counter] ?? 0), 0);
+  // A mean's numerator is in hundredths, so that decimals add up exactly.
+  return { numerator: sum(rule.numerator), denominator: sum(rule.denominator) * (rule.as === 'mean' ? 100 : 1) };
+}
+
+/** The figure as it is read: a percentage, a mean, or for counts the numerator itself. `null` without a base. */
+export function readingOf({ numerator, denominator }: Fraction, as: IndicatorRule['as']): number | null {
+  if (as === 'count') return numerator;
+  // A mean is no share: a hundredfold base takes the percent out again, on whole numbers.
+  return percentOf(numerator, as === 'mean' ? denominator * 100 : denominator);
+}
+
+function fractionIn(indicators: readonly Indicator[] | undefined, id: IndicatorId): Fraction | null {
+  const found = indicators?.find((indicator) => indicator.id === id);
+  return found ? { numerator: found.numerator, denominator: found.denominator } : null;
+}

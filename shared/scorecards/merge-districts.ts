@@ -1,0 +1,55 @@
+import { digestOf } from '#shared/digest.ts';
+import type { Period } from '#shared/period.ts';
+import { mergeMatterLines } from '#shared/scorecards/matter-lines.ts';
+import { mergeIndicators } from '#shared/scorecards/merge-indicators.ts';
+import { mergeTopics } from '#shared/scorecards/merge-topics.ts';
+import { rank } from '#shared/scorecards/rank.ts';
+import type { Scorecard } from '#shared/scorecards/scorecard.ts';
+import type { UnitId } from '#shared/units/units.ts';
+
+/**
+ * The scorecard of a province: the merge of its districts', which stand in it as communes stand in theirs. It is official
+ * when each of them is. Figures are held against the targets that all districts share.
+ *
+ * @param districts scorecards of one period, at least one, in the order in which they are to be listed
+ * @throws {RangeError} without any, or where they are of different periods
+ */
+export function mergeDistricts(
+  province: { readonly unit: UnitId; readonly name: string },
+  districts: readonly Scorecard[],
+): Scorecard {
+  const [first, ...others] = districts;
+  if (!first) throw new RangeError('A province needs a district');
+  const month: Period = first.month;
+  if (others.some((other) => other.month !== month)) throw new RangeError('The districts are of different periods');
+  const official = districts.every(({ status }) => status === 'official');
+  const children = districts.map(({ unit, name, topics, indicators }) => ({
+    unit,
+    name,
+    ...(topics && { topics }),
+    indicators,
+  }));
+  const ranks = rank(children);
+  return {
+    ...province,
+    month,
+    status: official ? 'official' : 'live',
+    revision: official ? Math.max(...districts.map(({ revision }) => revision)) : 0,
+    generatedAt: districts
+      .map(({ generatedAt }) => generatedAt)
+      .sort()
+      .at(-1) as string,
+    digest: digestOf({ month, parts: districts.map(({ unit, digest }) => ({ unit, digest })) }),
+    regime: first.regime,
+    ...(districts.some(({ generated }) => generated) && { generated: true as const }),
+    ...mergeTopics(districts),
+    ...mergeMatterLines(districts),
+    indicators: mergeIndicators(
+      districts.map(({ indicators }) => indicators),
+      {},
+    ),
+    children: children.map((child, at) => ({ ...child, rank: ranks[at] ?? null })),
+    groups: [],
+    belowNorm: districts.flatMap(({ belowNorm }) => belowNorm),
+  };
+}

@@ -1,0 +1,56 @@
+import { reaches } from '#shared/judging/attendance.ts';
+import type { Target } from '#shared/norms/regimes.ts';
+import { type IndicatorId, type IndicatorRule, indicatorIds, indicatorRules } from '#shared/scorecards/indicators.ts';
+import { type Earlier, readingOf } from '#shared/scorecards/measure.ts';
+import type { Fraction, Indicator } from '#shared/scorecards/scorecard.ts';
+
+/**
+ * Adds up the figures of several months or units: numerators and denominators, never rates. In whatever order, the sum
+ * is the same.
+ *
+ * A figure that is asked for only in some months (the quarter's thematic meeting) counts in those only. Where the
+ * parts were held against different targets, the sum is held against none.
+ *
+ * @param newest of months the last one: what is there at a month's end is not added up. Of units none.
+ */
+export function mergeIndicators(
+  parts: readonly (readonly Indicator[])[],
+  earlier: Earlier,
+  newest?: readonly Indicator[],
+): Indicator[] {
+  return indicatorIds.map((id) => {
+    const { as, at }: IndicatorRule = indicatorRules[id];
+    const all = (at === 'end' && newest ? [newest] : parts).flatMap(
+      (part) => part.find((each) => each.id === id) ?? [],
+    );
+    const asked = all.filter(({ target }) => target !== null);
+    const counted = asked.length > 0 ? asked : all;
+    const fraction: Fraction = {
+      numerator: counted.reduce((sum, { numerator }) => sum + numerator, 0),
+      denominator: counted.reduce((sum, { denominator }) => sum + denominator, 0),
+    };
+    const target = commonTarget(counted);
+    return {
+      id,
+      ...fraction,
+      value: readingOf(fraction, as),
+      target,
+      met: target && fraction.denominator > 0 ? reaches(fraction, target) : null,
+      previousMonth: fractionOf(earlier.previousMonth, id),
+      previousYear: fractionOf(earlier.previousYear, id),
+    };
+  });
+}
+
+function commonTarget(figures: readonly Indicator[]): Target | null {
+  const [first, ...others] = figures.map(({ target }) => target);
+  if (!first) return null;
+  const same = others.every((other) => other?.percent === first.percent && other.comparison === first.comparison);
+  return same ? first : null;
+}
+
+/** The parts of a figure, where it was counted. */
+export function fractionOf(indicators: readonly Indicator[] | undefined, id: IndicatorId): Fraction | null {
+  const found = indicators?.find((indicator) => indicator.id === id);
+  return found ? { numerator: found.numerator, denominator: found.denominator } : null;
+}

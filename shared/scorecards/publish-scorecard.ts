@@ -1,0 +1,97 @@
+import { digestOf } from '#shared/digest.ts';
+import type { Regime } from '#shared/norms/regimes.ts';
+import type { Instant, Month } from '#shared/period.ts';
+import { isTopic } from '#shared/reports/topics.ts';
+import type { Figures } from '#shared/scorecards/count-district.ts';
+import { matterLinesOf } from '#shared/scorecards/matter-lines.ts';
+import { type Earlier, measure } from '#shared/scorecards/measure.ts';
+import { rank } from '#shared/scorecards/rank.ts';
+import type { Indicator, Scorecard, TopicCounts } from '#shared/scorecards/scorecard.ts';
+import type { Tally } from '#shared/scorecards/tally.ts';
+import { fullName } from '#shared/units/units.ts';
+
+/** What makes figures a scorecard: which month, by which regime, from which inputs, beside which earlier ones. */
+export interface Publication {
+  readonly month: Month;
+  readonly regime: Regime;
+  readonly status: Scorecard['status'];
+  readonly revision: number;
+  readonly generatedAt: Instant;
+  /** Of the figures, the rule and the inputs: `figuresDigest`. */
+  readonly digest: string;
+  readonly previousMonth: Scorecard | undefined;
+  readonly previousYear: Scorecard | undefined;
+}
+
+/** Turns figures into the scorecard that is stored, shown and downloaded. */
+export function publishScorecard(figures: Figures, publication: Publication): Scorecard {
+  const { month, regime, status, revision, generatedAt, digest, previousMonth, previousYear } = publication;
+  const { unit, tally, belowNorm } = figures;
+
+  const earlier = (find: (scorecard: Scorecard) => readonly Indicator[] | undefined): Earlier => ({
+    previousMonth: previousMonth && find(previousMonth),
+    previousYear: previousYear && find(previousYear),
+  });
+  const children = figures.children.map((child) => ({
+    unit: child.unit.id,
+    name: fullName(child.unit),
+    ...(child.meeting && { meeting: child.meeting }),
+    ...topicsOf(child.tally),
+    indicators: measure(
+      child.tally,
+      publication,
+      earlier(({ children }) => children.find((each) => each.unit === child.unit.id)?.indicators),
+    ),
+  }));
+  const ranks = rank(children);
+
+  return {
+    unit: unit.id,
+    name: fullName(unit),
+    month,
+    status,
+    revision,
+    generatedAt,
+    digest,
+    regime: regime.id,
+    ...(regime.overrides && { overrides: regime.overrides }),
+    ...(unit.generated && { generated: true as const }),
+    ...topicsOf(tally),
+    ...matterLinesOf(tally),
+    indicators: measure(
+      tally,
+      publication,
+      earlier(({ indicators }) => indicators),
+    ),
+    children: children.map((child, at) => ({ ...child, rank: ranks[at] ?? null })),
+    groups: figures.groups.map(({ group, tally }) => ({
+      group: group.number,
+      name: group.name,
+      communes: group.communes,
+      indicators: measure(
+        tally,
+        publication,
+        earlier(({ groups }) => groups.find((each) => each.group === group.number)?.indicators),
+      ),
+    })),
+    belowNorm,
+  };
+}
+
+function topicsOf(tally: Tally): { readonly topics?: TopicCounts } {
+  const counts = Object.entries(tally).map(([counter, count]) => [counter.replace('topic:', ''), count] as const);
+  const topics = Object.fromEntries(counts.filter(([topic]) => isTopic(topic)));
+  return Object.keys(topics).length > 0 ? { topics } : {};
+}
+
+/**
+ * The digest by which a scorecard is recomputed and compared: its figures, the rule and the inputs, and nothing else.
+ * The inputs come as the digest of the list of what was counted.
+ */
+export function figuresDigest(
+  figures: Figures,
+  { month, regime, inputs }: Pick<Publication, 'month' | 'regime'> & { readonly inputs: string },
+): string {
+  const { id, overrides } = regime;
+  return digestOf({ month, regime: id, overrides, inputs, figures });
+}

@@ -1,0 +1,57 @@
+import type { IndicatorId } from '#shared/scorecards/indicators.ts';
+import type { Indicator } from '#shared/scorecards/scorecard.ts';
+
+interface Ranked {
+  readonly indicators: readonly Indicator[];
+}
+
+/**
+ * Ranks units from 1: by how many targets they met, then by attendance, compared as whole numbers. Equal units share a
+ * rank; a unit with nothing reported has none.
+ *
+ * @returns ranks in the order of `units`
+ */
+export function rank(units: readonly Ranked[]): readonly (number | null)[] {
+  const standings = units.map(standingOf);
+  const reporting = standings.filter((standing) => standing.reported).sort(byStanding);
+  const ranks = new Map<Standing, number>();
+  let last: { readonly standing: Standing; readonly rank: number } | undefined;
+  for (const [at, standing] of reporting.entries()) {
+    if (!last || byStanding(last.standing, standing) !== 0) last = { standing, rank: at + 1 };
+    ranks.set(standing, last.rank);
+  }
+  return standings.map((standing) => ranks.get(standing) ?? null);
+}
+
+/** What a unit is ranked by. */
+interface Standing {
+  readonly reported: boolean;
+  readonly met: number;
+  readonly attendance: Pick<Indicator, 'numerator' | 'denominator'>;
+}
+
+function standingOf(unit: Ranked): Standing {
+  return {
+    reported: figure(unit, 'reported').numerator > 0,
+    met: targetsMet(unit),
+    attendance: figure(unit, 'attendance'),
+  };
+}
+
+/** The better one first; 0 for equals. Where nobody was required to attend there is no rate: that comes after every rate. */
+function byStanding(a: Standing, b: Standing): number {
+  if (a.met !== b.met) return b.met - a.met;
+  const [left, right] = [a.attendance, b.attendance];
+  if (left.denominator === 0 || right.denominator === 0) {
+    return Number(left.denominator === 0) - Number(right.denominator === 0);
+  }
+  return right.numerator * left.denominator - left.numerator * right.denominator;
+}
+
+function targetsMet({ indicators }: Ranked): number {
+  return indicators.filter(({ met }) => met).length;
+}
+
+function figure({ indicators }: Ranked, id: IndicatorId): Pick<Indicator, 'numerator' | 'denominator'> {
+  return indicators.find((indicator) => indicator.id === id) ?? { numerator: 0, denominator: 0 };
+}

@@ -1,0 +1,38 @@
+import { inEach, type Lang } from '#shared/language/lang.ts';
+import { daysOf, medianSpan, type Span, type SpanCounts } from '#shared/matters/settling-time.ts';
+
+/** The table of what became of matters, topic by topic. */
+export const matterLineTexts = inEach({
+  title: { vi: 'Vấn đề theo lĩnh vực', en: 'Matters by topic' },
+  topic: { vi: 'Lĩnh vực', en: 'Topic' },
+  opened: { vi: 'Tiếp nhận', en: 'Opened' },
+  settled: { vi: 'Đã giải quyết, trả lời', en: 'Settled or answered' },
+  open: { vi: 'Còn lại', en: 'Open at the end' },
+  overdue: { vi: 'Quá hạn', en: 'Overdue' },
+  half: { vi: 'Một nửa xong trong', en: 'Half of them within' },
+  all: { vi: 'Cộng', en: 'Total' },
+  note: {
+    vi: 'Một nửa xong trong: số ngày từ khi phản ánh đến khi giải quyết, trả lời (trung vị), tính theo khoảng; “—” là chưa giải quyết vấn đề nào.',
+    en: 'Half of them within: the days from raising to settling (the median), as a span; “—” means none was settled.',
+  },
+});
+
+const spanTexts = inEach({
+  closed: {
+    vi: (from: number, to: number) => `${from}–${to} ngày`,
+    en: (from: number, to: number) => `${from}–${to} days`,
+  },
+  open: { vi: (days: number) => `trên ${days} ngày`, en: (days: number) => `more than ${days} days` },
+});
+
+/** @example spanWords('15', 'vi') //=> '8–15 ngày' */
+export function spanWords(span: Span, lang: Lang): string {
+  const { from, to } = daysOf(span);
+  return to === undefined ? spanTexts[lang].open(from - 1) : spanTexts[lang].closed(from, to);
+}
+
+/** Within how many days half of the matters were settled; a dash where none was. */
+export function medianWords(counts: SpanCounts, lang: Lang): string {
+  const span = medianSpan(counts);
+  return span ? spanWords(span, lang) : '—';
+}

@@ -1,0 +1,44 @@
+import { inEach } from '#shared/language/lang.ts';
+
+export const trendTexts = inEach({
+  title: { vi: 'Diễn biến các tháng', en: 'How the months went' },
+  span: {
+    vi: (from: string, to: string) => `Từ ${from} đến ${to}`,
+    en: (from: string, to: string) => `${from} to ${to}`,
+  },
+  spanForm: { vi: 'Chọn khoảng thời gian', en: 'Choose the months' },
+  from: { vi: 'Từ tháng', en: 'From month' },
+  to: { vi: 'Đến tháng', en: 'To month' },
+  example: { vi: 'Ví dụ 02/2021', en: 'For example 02/2021' },
+  show: { vi: 'Xem', en: 'Show' },
+  months: { vi: (n: number) => `${n} tháng gần đây`, en: (n: number) => `The last ${n} months` },
+  wrong: { vi: 'Chưa xem được khoảng thời gian này', en: 'These months cannot be shown' },
+  charts: { vi: 'Biểu đồ', en: 'Charts' },
+  chart: {
+    vi: (figure: string, first: string, last: string) => `${figure}: tháng đầu ${first}, tháng cuối ${last}.`,
+    en: (figure: string, first: string, last: string) => `${figure}: ${first} in the first month, ${last} in the last.`,
+  },
+  chartHint: {
+    vi: 'Nét đứt là mức yêu cầu. Chỗ đứt của đường là tháng chưa có số liệu. Số liệu ở bảng bên dưới.',
+    en: 'The broken line is the target. The line breaks where a month has no figures. The table below has them all.',
+  },
+  figures: { vi: 'Số liệu từng tháng', en: 'Month by month' },
+  month: { vi: 'Tháng', en: 'Month' },
+  status: { vi: 'Số liệu', en: 'Figures' },
+  live: { vi: 'tạm thời', en: 'live' },
+  official: { vi: 'chính thức', en: 'official' },
+  none: { vi: 'không có', en: 'none' },
+  map: { vi: 'Đơn vị nào báo cáo đủ, tháng nào', en: 'Who reported in full, and when' },
+  mapHint: {
+    vi: '●: đủ. ◐: thiếu, kèm số chi bộ đã báo cáo/phải báo cáo. ○: chưa có báo cáo nào. “—”: không có số liệu.',
+    en: '●: all. ◐: some, with the cells that reported and were due. ○: none. “—”: no figures.',
+  },
+  all: { vi: 'đủ', en: 'all' },
+  nobody: { vi: 'chưa có', en: 'none' },
+  unit: { vi: 'Đơn vị', en: 'Unit' },
+  scorecard: { vi: 'Xem bảng tổng hợp', en: 'See the scorecard' },
+  noScorecards: {
+    vi: 'Chưa có số liệu tổng hợp trong khoảng thời gian này.',
+    en: 'There are no figures in these months.',
+  },
+});

@@ -1,0 +1,75 @@
+import type { Span } from '#shared/input/parse-span.ts';
+import { type Month, monthsBetween } from '#shared/period.ts';
+import type { IndicatorId } from '#shared/scorecards/indicators.ts';
+import type { Fraction, Indicator, Scorecard } from '#shared/scorecards/scorecard.ts';
+import type { UnitId } from '#shared/units/units.ts';
+
+/** One month of a unit; without a scorecard there is no status and nothing was counted. */
+export interface TrendMonth {
+  readonly month: Month;
+  readonly status: Scorecard['status'] | null;
+  readonly indicators: readonly Indicator[];
+}
+
+/** A unit below, with its cells that reported in each month; `null` where it does not stand in the scorecard. */
+export interface Completeness {
+  readonly unit: UnitId;
+  /** The name in the newest of the months. */
+  readonly name: string;
+  readonly reported: readonly (Fraction | null)[];
+}
+
+/** How a unit went over months, and which of the units below it reported when. */
+export interface Trend extends Span {
+  readonly unit: UnitId;
+  readonly name: string;
+  readonly months: readonly TrendMonth[];
+  readonly completeness: readonly Completeness[];
+}
+
+/**
+ * Puts the scorecards of a unit side by side. Months without one stay in their places: missing is not zero.
+ *
+ * @param scorecards of one unit, at most one a month, oldest first and at least one
+ * @throws {RangeError} without any
+ */
+export function trendOf({ from, to }: Span, scorecards: readonly Scorecard[]): Trend {
+  const last = scorecards.at(-1);
+  if (!last) throw new RangeError('A trend needs a scorecard');
+  const months = monthsBetween(from, to);
+  const byMonth = new Map(scorecards.map((scorecard) => [scorecard.month, scorecard]));
+  return {
+    unit: last.unit,
+    name: last.name,
+    from,
+    to,
+    months: months.map((month) => ({
+      month,
+      status: byMonth.get(month)?.status ?? null,
+      indicators: byMonth.get(month)?.indicators ?? [],
+    })),
+    completeness: completenessOf(months.map((month) => byMonth.get(month))),
+  };
+}
+
+/** Units of the newest month first, in its order; then those that stood only before. */
+function completenessOf(scorecards: readonly (Scorecard | undefined)[]): Completeness[] {
+  const names = new Map<UnitId, string>();
+  for (const scorecard of [...scorecards].reverse()) {
+    for (const { unit, name } of scorecard?.children ?? []) if (!names.has(unit)) names.set(unit, name);
+  }
+  const byUnit = scorecards.map((scorecard) => new Map(scorecard?.children.map((child) => [child.unit, child])));
+  return [...names].map(([unit, name]) => ({
+    unit,
+    name,
+    reported: byUnit.map((children) => {
+      const figure = children.get(unit)?.indicators.find(({ id }) => id === 'reported');
+      return figure ? { numerator: figure.numerator, denominator: figure.denominator } : null;
+    }),
+  }));
+}
+
+/** One figure of a month, as it was measured then. */
+export function figureIn({ indicators }: Pick<TrendMonth, 'indicators'>, id: IndicatorId): Indicator | undefined {
+  return indicators.find((indicator) => indicator.id === id);
+}

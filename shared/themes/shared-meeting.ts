@@ -1,0 +1,52 @@
+import { Fields } from '#shared/input/fields.ts';
+import type { FieldError, Typed } from '#shared/input/typed.ts';
+import type { Day, Instant } from '#shared/period.ts';
+import type { Actor, ReportId } from '#shared/reports/report.ts';
+import { type Theme, themeCodes } from '#shared/themes/themes.ts';
+import type { UnitId } from '#shared/units/units.ts';
+
+/**
+ * A thematic meeting that a commune or the district holds up to the others. Everyone in the district reads the note and
+ * whose meeting it was; the report itself stays with those who may see the cell.
+ */
+export interface SharedMeeting {
+  readonly report: ReportId;
+  readonly cell: UnitId;
+  /** What the cell and its commune were called when it was shared. */
+  readonly name: string;
+  readonly date: Day;
+  readonly theme: Theme;
+  /** What was good about it, for others to do alike. */
+  readonly note: string;
+  /** It is not held up any more. */
+  readonly withdrawn?: true;
+}
+
+/** A step in its life. Revisions are only ever added. */
+export interface SharedRevision extends SharedMeeting {
+  /** From 1. */
+  readonly revision: number;
+  readonly by: Actor;
+  readonly at: Instant;
+}
+
+const LONGEST_NOTE = 1500;
+
+export type ParsedShare =
+  | { readonly ok: true; readonly theme: Theme; readonly note: string }
+  | { readonly ok: false; readonly errors: readonly FieldError[] };
+
+/** Reads `theme` and `note`. */
+export function parseShare(typed: Typed): ParsedShare {
+  const fields = new Fields(typed);
+  const theme = fields.choice('theme', themeCodes);
+  const note = fields.words('note', LONGEST_NOTE);
+  fields.refuseOthers();
+  if (fields.errors.length > 0 || !theme || note === undefined) return { ok: false, errors: fields.errors };
+  return { ok: true, theme, note };
+}
+
+/** The meetings that are held up, the newest first. */
+export function heldUp(revisions: Iterable<SharedRevision>): SharedRevision[] {
+  return [...revisions].filter(({ withdrawn }) => !withdrawn).sort((a, b) => (a.date < b.date ? 1 : -1));
+}

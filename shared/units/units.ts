@@ -1,0 +1,117 @@
+import { type RegimeChoice, regimeOf } from '#shared/norms/regimes.ts';
+import { endOfDayAfter, type Instant, type Month, standsIn } from '#shared/period.ts';
+import type { CellType } from '#shared/units/cell-types.ts';
+
+/** The dotted path of slugs from the root: `hiep-hoa.thanh-van.thanh-binh`. */
+export type UnitId = string;
+
+export interface Unit {
+  readonly id: UnitId;
+  /** Its name on its own, without its kind: `Thanh Vân`. */
+  readonly name: string;
+  /** What stands before the name: `huyện`, `xã`, `thị trấn`, `Chi bộ thôn`. */
+  readonly kind: string;
+  readonly level: 'district' | 'commune' | 'cell';
+  /** Cells only. */
+  readonly type?: CellType;
+  readonly from: Month;
+  /** The last month in which it stands. */
+  readonly to?: Month;
+  /** Units it came from, after a merger or a new name. */
+  readonly predecessors?: readonly UnitId[];
+  /** Made up for demonstration: every page and file that shows it says so. */
+  readonly generated?: true;
+  /** Districts only: by what its months are judged, where it is not the dated regime. */
+  readonly choices?: readonly RegimeChoice[];
+}
+
+/** Somebody in a working group: a post and the organ it belongs to, never a name. */
+export interface GroupMember {
+  readonly post: string;
+  readonly organ?: string;
+}
+
+/** A working group (tổ công tác) in a month: it answers for the communes assigned to it. */
+export interface Group {
+  readonly number: number;
+  readonly name: string;
+  readonly communes: readonly UnitId[];
+  /** Its head first; absent where nobody has been entered. */
+  readonly members?: readonly GroupMember[];
+}
+
+/** The units of a district that stand in one month, in the order in which they are listed. */
+export interface Directory {
+  readonly district: Unit;
+  readonly communes: readonly Unit[];
+  readonly cells: readonly Unit[];
+  readonly groups: readonly Group[];
+}
+
+const SLUGS = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*$/;
+
+/** Whether a text has the form of a unit's id. */
+export function isUnitId(text: string): text is UnitId {
+  return text.length <= 200 && SLUGS.test(text);
+}
+
+/** Whether `unit` is `scope` or stands below it. Compares whole slugs: `a.bc` is not within `a.b`. */
+export function isWithin(unit: UnitId, scope: UnitId): boolean {
+  return unit === scope || unit.startsWith(`${scope}.`);
+}
+
+/** The district of a unit: the first slug of its path. */
+export function districtOf(unit: UnitId): UnitId {
+  return unit.split('.')[0] as UnitId;
+}
+
+/** The commune of a unit: the first two slugs of its path. A district is none, and stays itself. */
+export function communeOf(unit: UnitId): UnitId {
+  return unit.split('.', 2).join('.');
+}
+
+/** The unit above; a district has none. */
+export function parentOf(unit: UnitId): UnitId | undefined {
+  const end = unit.lastIndexOf('.');
+  return end < 0 ? undefined : unit.slice(0, end);
+}
+
+/** A unit's full name: `xã Thanh Vân`. */
+export function fullName(unit: Pick<Unit, 'kind' | 'name'>): string {
+  return `${unit.kind} ${unit.name}`.trim();
+}
+
+const vietnamese = new Intl.Collator('vi', { numeric: true });
+
+/**
+ * The directory as it stood in a month: units outside their span are left out, the rest sorted as Vietnamese readers
+ * expect.
+ *
+ * @throws {Error} when the list holds no district
+ */
+export function directoryIn(month: Month, units: readonly Unit[], groups: readonly Group[]): Directory {
+  const district = units.find((unit) => unit.level === 'district');
+  if (!district) throw new Error('A directory needs its district');
+  const standing = units
+    .filter((unit) => standsIn(month, unit))
+    .sort((a, b) => vietnamese.compare(a.name, b.name) || (a.id < b.id ? -1 : 1));
+  return {
+    district,
+    communes: standing.filter((unit) => unit.level === 'commune'),
+    cells: standing.filter((unit) => unit.level === 'cell'),
+    groups: [...groups].sort((a, b) => a.number - b.number),
+  };
+}
+
+/**
+ * Until when a district's reports of a month are on time, and after when the month is official.
+ *
+ * @throws {RangeError} for a month without a regime
+ */
+export function deadlines(
+  { choices }: Pick<Unit, 'choices'>,
+  month: Month,
+): { readonly due: Instant; readonly closing: Instant } {
+  const { due, closing } = regimeOf(month, choices).deadlines;
+  return { due: endOfDayAfter(month, due), closing: endOfDayAfter(month, closing) };
+}

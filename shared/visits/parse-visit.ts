@@ -1,0 +1,81 @@
+import { Fields } from '#shared/input/fields.ts';
+import type { FieldError, Typed } from '#shared/input/typed.ts';
+import type { Regime } from '#shared/norms/regimes.ts';
+import { type Day, type Month, monthOf, parseDay } from '#shared/period.ts';
+import { compact, readMatters, readPoints } from '#shared/reports/parse-report.ts';
+import { isUnitId, type UnitId } from '#shared/units/units.ts';
+import { adviceOutcomes, type Visit, type VisitReport, visitIdOf } from '#shared/visits/visit.ts';
+
+const SHORT = 300;
+const LONG = 4000;
+
+export type ParsedVisit =
+  | { readonly ok: true; readonly visit: Visit }
+  | { readonly ok: false; readonly errors: readonly FieldError[] };
+
+interface VisitSetting {
+  readonly group: number;
+  /** The day in Vietnam: what is to come can be planned, not reported. */
+  readonly today: Day;
+  /** What a month of the district is judged by; `undefined` before the first norm. */
+  readonly norms: (month: Month) => Regime | undefined;
+  /** Names of the group's members, one of whom is planned to go; empty where nobody has been entered. */
+  readonly members: readonly string[];
+  /** Whether a unit is one that the group answers for. */
+  readonly answersFor: (unit: UnitId) => boolean;
+}
+
+/** Reads a visit to come: where, when, and who goes. */
+export function parsePlan(typed: Typed, setting: VisitSetting): ParsedVisit {
+  const fields = new Fields(typed);
+  const { unit, date } = readHead(fields, setting);
+  const { members } = setting;
+  const member = members.length > 0 ? fields.choice('member', members) : readMember(fields);
+  const errors = finish(fields, date, setting);
+  if (errors.length > 0 || !unit || !date) return { ok: false, errors };
+  return { ok: true, visit: compact<Visit>({ ...head(unit, date, setting), member, state: 'planned' }) };
+}
+
+/** Reads what a visitor reports after the meeting. */
+export function parseVisit(typed: Typed, setting: VisitSetting): ParsedVisit {
+  const fields = new Fields(typed);
+  const { unit, date } = readHead(fields, setting);
+  const member = readMember(fields);
+  const report = {
+    seen: fields.words('seen', LONG),
+    advice: fields.optionalWords('advice', LONG),
+    adviceKept: fields.optionalChoice('adviceKept', adviceOutcomes),
+    lastAdvice: fields.optionalWords('lastAdvice', LONG),
+    points: readPoints(fields, typed, setting),
+    matters: readMatters(fields),
+  };
+  if (date && date > setting.today) fields.refuse('date', 'day-in-future');
+  const errors = finish(fields, date, setting);
+  if (errors.length > 0 || !unit || !date) return { ok: false, errors };
+  const visit = { ...head(unit, date, setting), member, state: 'done', report: report as VisitReport };
+  return { ok: true, visit: compact<Visit>(visit) };
+}
+
+function readHead(fields: Fields, { answersFor }: VisitSetting) {
+  return {
+    unit: fields.required('unit', (text) => (isUnitId(text) && answersFor(text) ? text : undefined), 'not-a-choice'),
+    date: fields.required('date', parseDay, 'not-a-day'),
+  };
+}
+
+/** Who went: also somebody who has left the group since, or had joined it for the day. */
+function readMember(fields: Fields): string | undefined {
+  return fields.optionalWords('member', SHORT);
+}
+
+/** A commune's committee meets at the second level of the path, cells below it. */
+function head(unit: UnitId, date: Day, { group }: VisitSetting) {
+  const meeting = unit.split('.').length > 2 ? 'cell' : 'committee';
+  return { id: visitIdOf({ unit, date, group }), group, unit, date, meeting } as const;
+}
+
+function finish(fields: Fields, date: Day | undefined, { norms }: VisitSetting): readonly FieldError[] {
+  if (date && !norms(monthOf(date))) fields.refuse('date', 'month-without-regime');
+  fields.refuseOthers();
+  return fields.errors;
+}

@@ -1,0 +1,74 @@
+import { addDays, type Day, type Instant, parseDay } from '#shared/period.ts';
+import type { Actor, Matter } from '#shared/reports/report.ts';
+import { isUnitId, type UnitId } from '#shared/units/units.ts';
+
+/** What a working group attends: a meeting of the commune's committee, or of a cell. */
+export const visitedMeetings = ['committee', 'cell'] as const;
+
+/** A visit's natural key: one group at one unit on one day. */
+export type VisitId = `${UnitId}_${Day}_visit-${number}`;
+
+export const adviceOutcomes = ['yes', 'partly', 'no'] as const;
+
+/** What a group's member saw and said at a meeting. */
+export interface VisitReport {
+  /** What was seen, in words. */
+  readonly seen: string;
+  readonly advice?: string;
+  /** Whether the advice of the last visit was kept, and what became of it in words. */
+  readonly adviceKept?: (typeof adviceOutcomes)[number];
+  readonly lastAdvice?: string;
+  /** Of a cell's meeting: points for the judged criteria, as the visitor would give them. */
+  readonly points: Readonly<Record<string, number>>;
+  /** Concerns that were heard. */
+  readonly matters: readonly Matter[];
+}
+
+/** A visit that a working group plans, makes and reports; a dropped one says why. */
+export interface Visit {
+  readonly id: VisitId;
+  readonly group: number;
+  readonly unit: UnitId;
+  readonly date: Day;
+  readonly meeting: (typeof visitedMeetings)[number];
+  /** Who goes, by post and office and without a name. */
+  readonly member?: string;
+  readonly state: 'planned' | 'done' | 'dropped';
+  readonly report?: VisitReport;
+  readonly reason?: string;
+  /** The visit that was made in its place, on another day or elsewhere. */
+  readonly movedTo?: VisitId;
+}
+
+/** One step in a visit's life. Revisions are only ever added. */
+export interface VisitRevision extends Visit {
+  /** From 1. */
+  readonly revision: number;
+  readonly by: Actor;
+  readonly at: Instant;
+}
+
+export function visitIdOf({ unit, date, group }: Pick<Visit, 'unit' | 'date' | 'group'>): VisitId {
+  return `${unit}_${date}_visit-${group}`;
+}
+
+/** The parts of a visit's id; `undefined` where a text is none. */
+export function parseVisitId(text: string): Pick<Visit, 'id' | 'unit' | 'date' | 'group'> | undefined {
+  const [, unit = '', typed = '', number] = /^(.+)_(\d{4}-.+)_visit-([1-9]\d?)$/.exec(text) ?? [];
+  const date = parseDay(typed);
+  const group = Number(number);
+  return date && isUnitId(unit) ? { id: visitIdOf({ unit, date, group }), unit, date, group } : undefined;
+}
+
+/** Within how many days after the meeting a visit is reported. Ours: Đề án 06 asks for a report after every one. */
+const DAYS_TO_REPORT = 3;
+
+/** Whether a report that is due is late. */
+export function isOverdue(visit: Pick<Visit, 'state' | 'date'>, today: Day): boolean {
+  return isDue(visit, today) && addDays(visit.date, DAYS_TO_REPORT) < today;
+}
+
+/** Whether a visit should have been made and reported by now. */
+export function isDue({ state, date }: Pick<Visit, 'state' | 'date'>, today: Day): boolean {
+  return state === 'planned' && date <= today;
+}

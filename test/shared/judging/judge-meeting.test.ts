@@ -1,0 +1,465 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Thematic } from '#shared/judging/criteria.ts';
+import { gradeOf, judgeMeeting } from '#shared/judging/judge-meeting.ts';
+import type { CriterionResult } from '#shared/judging/judgement.ts';
+import { type Regime, regimeBy, regimeOf, regimes } from '#shared/norms/regimes.ts';
+import { criteriaOf } from '#shared/norms/rubric.ts';
+import { monthOf } from '#shared/period.ts';
+import type { FollowUp, Report } from '#shared/reports/report.ts';
+import { splitWords } from '#shared/reports/words.ts';
+import { aReport, day, facts, month, reports } from '#test/shared/samples.ts';
+
+const deAn06 = regimeOf(month('2021-02'));
+const hd42 = regimeOf(month('2026-02'));
+const thematics: readonly Thematic[] = ['none', 'apart', 'together'];
+
+function lineFor(criterion: string, changes: Partial<Report>, regime: Regime = hd42, thematic: Thematic = 'none') {
+  const { criteria } = judgeMeeting(facts(changes), regime, thematic);
+  return criteria.find(({ id }) => id === criterion);
+}
+
+const pointsFor = (...given: Parameters<typeof lineFor>) => lineFor(...given)?.points;
+
+/** Full marks for everything that is judged. */
+const judgedFully = (regime: Regime) =>
+  Object.fromEntries(criteriaOf(regime).flatMap(({ id, max, how }) => (how === 'judged' ? [[id, max]] : [])));
+
+/** A meeting without a fault: everybody there, everything done. */
+const faultless = (regime: Regime): Partial<Report> => ({
+  present: 20,
+  excused: 0,
+  speakers: 10,
+  selfCriticism: 'yes',
+  tasks: [{ what: 'Dọn vệ sinh đường làng' }],
+  points: judgedFully(regime),
+});
+
+describe('the same meeting by the two regimes', () => {
+  it('17 of 20 meets Đề án 06, and not Hướng dẫn 42', () => {
+    expect(judgeMeeting(facts(), deAn06)).toMatchObject({ attendance: { met: 'met' }, flags: [] });
+    expect(judgeMeeting(facts(), hd42)).toMatchObject({ attendance: { met: 'missed' }, flags: ['below-attendance'] });
+    expect(pointsFor('attendance', {}, deAn06)).toBe(20);
+    expect(pointsFor('attendance', {}, hd42)).toBe(3);
+  });
+
+  it('17 of 20 does not meet a target of more than 85 percent', () => {
+    const strict: Regime = { ...deAn06, attendance: { comparison: '>', percent: 85 } };
+    expect(judgeMeeting(facts(), strict).attendance.met).toBe('missed');
+  });
+
+  it.each(regimes.map((regime) => [regime.id, regime] as const))(
+    'a meeting without a fault has 100 by %s',
+    (_, regime) => {
+      for (const thematic of ['none', 'apart'] as const) {
+        const { total, grade } = judgeMeeting(facts(faultless(regime)), regime, thematic);
+        expect(total).toEqual({ points: 100, max: 100, complete: true });
+        expect(grade).toBe('good');
+      }
+    },
+  );
+});
+
+describe('duration', () => {
+  it.each([
+    [90, 'none', 5, false],
+    [90, 'apart', 5, false],
+    [89, 'none', 4, true],
+    [78, 'none', 4, true],
+    [75, 'none', 4, true], // exactly 15 minutes short is in two bands of the form: the better one
+    [74, 'none', 3, true],
+    [60, 'none', 3, true],
+    [59, 'none', 2, true], // 46 to 59 of 90 minutes are in no band of the form: "half"
+    [45, 'none', 2, true],
+    [44, 'none', 1, true],
+    [0, 'none', 1, true],
+    [120, 'together', 5, false],
+    [119, 'together', 4, true],
+    [90, 'together', 3, true],
+  ] as const)('%i minutes, thematic part: %s, has %i points; too short: %s', (minutes, thematic, points, short) => {
+    const meeting = { durationMinutes: minutes };
+    expect(pointsFor('duration', meeting, hd42, thematic)).toBe(points);
+    expect(judgeMeeting(facts(meeting), hd42, thematic).flags.includes('too-short')).toBe(short);
+  });
+
+  it('says what lacks, in one sentence with its points', () => {
+    expect(lineFor('duration', { durationMinutes: 78 })?.why).toBe('Thiếu 12 phút so với 90 phút: 4/5 điểm');
+  });
+
+  it('more minutes never have fewer points', () => {
+    fc.assert(
+      fc.property(fc.nat(200), fc.nat(200), fc.constantFrom(...thematics), (some, more, thematic) => {
+        const points = (durationMinutes: number) => pointsFor('duration', { durationMinutes }, hd42, thematic) ?? 0;
+        expect(points(some + more)).toBeGreaterThanOrEqual(points(some));
+      }),
+    );
+  });
+});
+
+describe('duration by the size of the cell', () => {
+  const bySize: Regime = {
+    ...hd42,
+    minimumMinutes: [
+      { members: 0, regular: 60, withThematic: 90 },
+      { members: 30, regular: 120, withThematic: 150 },
+    ],
+  };
+  it.each([
+    [29, 0, 60, false],
+    [29, 0, 59, true],
+    [29, 1, 119, true], // probationary members count
+    [30, 0, 119, true],
+    [30, 0, 120, false],
+  ])('%i full and %i probationary members, %i minutes: too short: %s', (full, probationaryMembers, minutes, short) => {
+    const meeting = { fullMembers: full, probationaryMembers, durationMinutes: minutes };
+    expect(judgeMeeting(facts(meeting), bySize).flags.includes('too-short')).toBe(short);
+  });
+
+  it('with a thematic part has a length of its own', () => {
+    const large = { fullMembers: 30, durationMinutes: 149 };
+    expect(pointsFor('duration', large, bySize, 'together')).toBe(4);
+    expect(pointsFor('duration', { ...large, durationMinutes: 150 }, bySize, 'together')).toBe(5);
+  });
+});
+
+describe('the day of the regular meeting', () => {
+  const flagsOn = (date: string, changes: Partial<Report> = {}, regime = hd42) =>
+    judgeMeeting(facts({ date: day(date), ...changes }), regime).flags.includes('off-day');
+
+  it.each([
+    ['2026-02-03', false], // the fixed day
+    ['2026-02-01', false],
+    ['2026-02-06', false], // moved inside the first week of a Tết month
+    ['2026-02-07', false],
+    ['2026-02-08', true],
+  ])('held on %s, is outside what 50-CT/TW allows: %s', (date, off) => {
+    expect(flagsOn(date)).toBe(off);
+  });
+
+  it('is not fixed before 50-CT/TW, nor for other meetings', () => {
+    expect(flagsOn('2021-02-20', {}, deAn06)).toBe(false);
+    expect(flagsOn('2026-02-20', { kind: 'thematic' })).toBe(false);
+  });
+});
+
+describe('attendance', () => {
+  it.each([
+    [18, 2, 0, 4], // 90%
+    [17, 3, 0, 3],
+    [15, 5, 0, 3], // 75%
+    [14, 6, 0, 2],
+    [13, 7, 0, 2], // 65%
+    [12, 8, 0, 1],
+    [19, 0, 1, 1], // any absence without a reason caps it
+  ])('%i present, %i excused, %i unexcused of 20 has %i points', (present, excused, unexcused, points) => {
+    expect(pointsFor('attendance', { present, excused, unexcused })).toBe(points);
+  });
+
+  it('9 of 10 meets 90 percent', () => {
+    const ten = { fullMembers: 10, probationaryMembers: 0, exempt: 0, joining: 0, present: 9, excused: 1 };
+    expect(judgeMeeting(facts(ten), hd42).attendance).toEqual({ present: 9, required: 10, met: 'met' });
+    expect(pointsFor('attendance', ten)).toBe(4);
+  });
+
+  it('a cell of three of whom two are exempt is judged by the one', () => {
+    const one = { fullMembers: 3, probationaryMembers: 0, exempt: 2, joining: 0, present: 1, excused: 0 };
+    expect(judgeMeeting(facts(one), hd42).attendance).toEqual({ present: 1, required: 1, met: 'met' });
+  });
+
+  it('without anybody required has no points, and is no reproach', () => {
+    const nobody = { fullMembers: 0, probationaryMembers: 0, exempt: 0, joining: 0, present: 0, excused: 0 };
+    expect(lineFor('attendance', nobody)).toMatchObject({ why: 'Không có đảng viên phải dự, không có cơ sở tính' });
+    expect(pointsFor('attendance', nobody)).toBeUndefined();
+    expect(judgeMeeting(facts(nobody), hd42)).toMatchObject({
+      attendance: { required: 0, met: 'no-base' },
+      total: { complete: false },
+      flags: [],
+    });
+  });
+
+  it('where excused absences are out of the base, 17 of 17 remain', () => {
+    const variant: Regime = { ...hd42, excused: 'out-of-base' };
+    expect(judgeMeeting(facts(), variant).attendance).toEqual({ present: 17, required: 17, met: 'met' });
+    expect(pointsFor('attendance', {}, variant)).toBe(4);
+  });
+
+  it('one more present never has fewer points, in any criterion or in all', () => {
+    fc.assert(
+      fc.property(reports, (report) => {
+        fc.pre(report.excused > 0);
+        const regime = regimeOf(monthOf(report.date));
+        const more = { ...report, present: report.present + 1, excused: report.excused - 1 };
+        // Those who spoke are the same share of those present.
+        const { speakers: _, ...before } = splitWords(report).facts;
+        const { speakers: __, ...after } = splitWords(more).facts;
+        const points = (of: typeof before) => judgeMeeting(of, regime).total.points;
+        expect(points(after)).toBeGreaterThanOrEqual(points(before));
+      }),
+    );
+  });
+});
+
+describe('speaking', () => {
+  it.each([
+    [11, 5],
+    [10, 5], // exactly half is in no band of the form: counted as more than half
+    [9, 4],
+    [8, 4],
+    [7, 3],
+    [6, 3],
+    [5, 2],
+    [0, 2],
+  ])('%i of 20 present has %i points', (speakers, points) => {
+    expect(pointsFor('speakers', { present: 20, excused: 0, speakers })).toBe(points);
+  });
+
+  it('at a meeting to which nobody came has no base', () => {
+    expect(pointsFor('speakers', { present: 0, excused: 20, speakers: 0 })).toBeUndefined();
+  });
+});
+
+describe('what follows from answers', () => {
+  it.each<[string, Partial<Report>, number]>([
+    ['committeeMet', {}, 2],
+    ['committeeMet', { committeeMet: 'no' }, 0],
+    ['oriented', { oriented: 'no' }, 0],
+    ['papersSent', {}, 2],
+    ['steps', {}, 5],
+    ['steps', { previousReviewed: 'no' }, 3],
+    ['steps', { stepsFollowed: 'no' }, 2],
+    ['selfCriticism', { selfCriticism: 'yes' }, 2],
+    ['conclusion', { resolution: 'none' }, 0],
+    ['conclusion', { resolution: 'conclusion' }, 2],
+    ['minutes', { tasks: [] }, 1],
+    ['minutes', { tasks: [{ what: 'Họp thôn' }] }, 2],
+    ['minutes', { tasks: [{ what: 'Họp thôn' }], minutesKept: 'no' }, 1],
+    ['results', { targetsSet: 10, targetsMet: 10 }, 30],
+    ['results', { targetsSet: 10, targetsMet: 9 }, 30],
+    ['results', { targetsSet: 10, targetsMet: 8 }, 27],
+    ['results', { targetsSet: 10, targetsMet: 7 }, 24],
+    ['results', { targetsSet: 10, targetsMet: 6 }, 20],
+    ['results', { targetsSet: 10, targetsMet: 5 }, 15],
+    ['results', { targetsSet: 10, targetsMet: 4 }, 10],
+    ['results', { targetsSet: 10, targetsMet: 0 }, 10],
+  ])('%s of %j has %i points', (criterion, changes, points) => {
+    expect(pointsFor(criterion, changes)).toBe(points);
+  });
+
+  it.each([
+    ['committeeMet', 'committeeMet'],
+    ['oriented', 'oriented'],
+    ['papersSent', 'papersSent'],
+    ['steps', 'stepsFollowed'],
+    ['steps', 'previousReviewed'],
+    ['minutes', 'minutesKept'],
+    ['results', 'targetsSet'],
+    ['results', 'targetsMet'],
+  ] as const)(
+    '%s has no points while %s is unknown, and the total says that it is not complete',
+    (criterion, field) => {
+      const { [field]: _, ...rest } = facts();
+      const judgement = judgeMeeting(rest, hd42);
+      expect(judgement.criteria.find(({ id }) => id === criterion)).not.toHaveProperty('points');
+      expect(judgement.total.complete).toBe(false);
+    },
+  );
+});
+
+describe('last month’s tasks', () => {
+  const tasks = (...statuses: FollowUp['status'][]) => statuses.map((status) => ({ task: 'Họp thôn', status }));
+
+  it.each([
+    [4, 3, tasks('done', 'done', 'done', 'overdue'), 24, 'đạt 3/4 chỉ tiêu, xong 3/4 nhiệm vụ: 24/30 điểm'],
+    [0, undefined, tasks('done', 'done', 'done', 'doing'), 24, 'xong 3/4 nhiệm vụ: 24/30 điểm'],
+    [2, 2, tasks('dropped'), 30, 'đạt 2/2 chỉ tiêu: 30/30 điểm'],
+    [1, 0, tasks('done'), 15, 'đạt 0/1 chỉ tiêu, xong 1/1 nhiệm vụ: 15/30 điểm'],
+  ])('%s targets, %s met, and %j give %i', (targetsSet, targetsMet, followUps, points, why) => {
+    const { targetsSet: _, targetsMet: __, ...rest } = aReport({ followUps });
+    const report = { ...rest, targetsSet, ...(targetsMet !== undefined && { targetsMet }) };
+    const line = judgeMeeting(splitWords(report).facts, hd42).criteria.find(({ id }) => id === 'results');
+    expect(line).toMatchObject({ points, max: 30, why: `Nghị quyết kỳ trước ${why}` });
+  });
+
+  const results = (report: Report) =>
+    judgeMeeting(splitWords(report).facts, hd42).criteria.find(({ id }) => id === 'results');
+
+  it('never lower the line when one more of them is done, or one more was there and is done', () => {
+    fc.assert(
+      fc.property(reports, fc.nat(), (report, pick) => {
+        const before = results(report);
+        if (before?.points === undefined) return;
+        const share = ({ points = 0, max }: CriterionResult) => (max === 0 ? 0 : points / max);
+        const { followUps } = report;
+        const done = { task: 'Họp thôn', status: 'done' } as const;
+        const one = followUps.map((each, at) => (at === pick % followUps.length ? done : each));
+        for (const more of [one, [...followUps, done]]) {
+          const after = results({ ...report, followUps: more });
+          expect(share(after as CriterionResult)).toBeGreaterThanOrEqual(share(before));
+        }
+      }),
+    );
+  });
+
+  it('leave the line without points while the targets are unknown', () => {
+    fc.assert(
+      fc.property(reports, ({ targetsSet: _, targetsMet: __, ...report }) => {
+        expect(results(report)).not.toHaveProperty('points');
+        expect(results({ ...report, targetsSet: 2 })).not.toHaveProperty('points');
+      }),
+    );
+  });
+});
+
+describe('what does not apply', () => {
+  it('a cell without a committee has full marks for its meeting', () => {
+    expect(lineFor('committeeMet', { committeeMet: 'na' })).toMatchObject({
+      points: 2,
+      max: 2,
+      why: 'Chi bộ không có chi ủy, được tính đủ: 2/2 điểm',
+    });
+  });
+
+  it('a resolution without targets leaves the results out of the total', () => {
+    const judgement = judgeMeeting(facts({ ...faultless(hd42), targetsSet: 0, targetsMet: 0 }), hd42, 'apart');
+    expect(judgement.total).toEqual({ points: 70, max: 70, complete: true });
+    expect(judgement.grade).toBe('good');
+  });
+
+  it('a resolution whose only tasks were dropped leaves them out too', () => {
+    const followUps = [{ task: 'Họp thôn', status: 'dropped' }] as const;
+    expect(lineFor('results', { targetsSet: 0, followUps })).toMatchObject({
+      points: 0,
+      max: 0,
+      why: 'Nghị quyết kỳ trước không đề ra chỉ tiêu, nhiệm vụ, không tính tiêu chí này',
+    });
+  });
+
+  it('without a thematic meeting its points go to the regular content', () => {
+    const points = { regularContent: 8, thematicContent: 4 };
+    expect(lineFor('regularContent', { points })).toMatchObject({
+      points: 12,
+      max: 15,
+      why: 'Chi ủy, bí thư chi bộ chấm, quy từ thang 10 lên thang 15: 12/15 điểm',
+    });
+    expect(lineFor('thematicContent', { points })).toMatchObject({ points: 0, max: 0 });
+    for (const thematic of ['apart', 'together'] as const) {
+      expect(lineFor('regularContent', { points }, hd42, thematic)).toMatchObject({ points: 8, max: 10 });
+      expect(lineFor('thematicContent', { points }, hd42, thematic)).toMatchObject({ points: 4, max: 5 });
+    }
+  });
+});
+
+describe('the total', () => {
+  it('covers what has points, and says so', () => {
+    const { total } = judgeMeeting(facts({ ...faultless(hd42), points: {} }), hd42);
+    expect(total).toEqual({ points: 61, max: 61, complete: false });
+  });
+
+  it('is the sum of its parts, each between 0 and its maximum, and complete when none lacks points', () => {
+    fc.assert(
+      fc.property(reports, fc.constantFrom(...thematics), (report, thematic) => {
+        const regime = regimeOf(monthOf(report.date));
+        const { criteria, total, grade } = judgeMeeting(splitWords(report).facts, regime, thematic);
+        for (const { points = 0, max } of criteria) expect(points >= 0 && points <= max).toBe(true);
+        const sum = criteria.reduce((all, { points = 0 }) => all + points, 0);
+        expect(total.points).toBeCloseTo(sum, 6);
+        expect(total.complete).toBe(criteria.every(({ points }) => points !== undefined));
+        const promised = report.targetsSet !== 0 || report.followUps.some(({ status }) => status !== 'dropped');
+        if (total.complete) expect(total.max).toBe(!promised && regime === hd42 ? 70 : 100);
+        expect(grade === undefined).toBe(total.max === 0);
+      }),
+    );
+  });
+
+  it('is the same every time', () => {
+    fc.assert(
+      fc.property(reports, (report) => {
+        const judge = () => judgeMeeting(splitWords(structuredClone(report)).facts, regimeOf(monthOf(report.date)));
+        expect(judge()).toEqual(judge());
+      }),
+    );
+  });
+});
+
+describe('flags', () => {
+  it.each([
+    [{}, []],
+    [{ present: 12, excused: 8 }, ['below-attendance']],
+    [{ present: 19, excused: 0, unexcused: 1 }, ['unexcused-absence']],
+    [{ durationMinutes: 89 }, ['too-short']],
+    [{ resolution: 'none' }, ['no-resolution']],
+    [{ papersSent: 'no' }, ['papers-late']],
+  ] as const)('%j has %j', (changes, flags) => {
+    expect(judgeMeeting(facts({ present: 18, excused: 2, ...changes }), hd42).flags).toEqual(flags);
+  });
+});
+
+describe('gates', () => {
+  const gated = regimeBy('de-an-06-gated') as Regime;
+  const good = faultless(gated);
+
+  it('90 points and more are "Khá" where a criterion that must be full is not', () => {
+    const short = facts({ ...good, durationMinutes: 89 });
+    expect(judgeMeeting(short, deAn06)).toMatchObject({ total: { points: 99 }, grade: 'good' });
+    expect(judgeMeeting(short, gated)).toMatchObject({ total: { points: 99 }, grade: 'fair', heldBack: ['duration'] });
+  });
+
+  it('let pass what is full, and change no lower grade', () => {
+    expect(judgeMeeting(facts(good), gated)).toMatchObject({ grade: 'good' });
+    expect(judgeMeeting(facts(good), gated)).not.toHaveProperty('heldBack');
+    const poor = facts({ ...good, durationMinutes: 10, unexcused: 5, present: 15, resolution: 'none', points: {} });
+    expect(judgeMeeting(poor, gated)).not.toHaveProperty('heldBack');
+    expect(judgeMeeting(poor, gated).grade).toBe(judgeMeeting(poor, deAn06).grade);
+  });
+});
+
+describe('grades', () => {
+  it.each([
+    [100, 'good'],
+    [90, 'good'],
+    [89.99, 'fair'],
+    [89.5, 'fair'], // in a hole of bands written 90-100 and 70-89
+    [70, 'fair'],
+    [69.99, 'average'],
+    [50, 'average'],
+    [49.99, 'poor'],
+    [0, 'poor'],
+  ] as const)('%d of 100 is %s', (points, grade) => {
+    for (const regime of regimes) expect(gradeOf({ points, max: 100 }, regime)).toBe(grade);
+  });
+
+  it('leave no hole and no overlap, for every total of every maximum in hundredths of a point', () => {
+    const totals = fc
+      .integer({ min: 1, max: 100 })
+      .chain((max) => fc.tuple(fc.integer({ min: 0, max: max * 100 }), fc.constant(max)));
+    fc.assert(
+      fc.property(totals, fc.constantFrom(...regimes), ([hundredths, max], regime) => {
+        const from = (percent: number) => hundredths >= percent * max;
+        const { good, fair, average } = regime.grades;
+        const expected = from(good) ? 'good' : from(fair) ? 'fair' : from(average) ? 'average' : 'poor';
+        expect(gradeOf({ points: hundredths / 100, max }, regime)).toBe(expected);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('hold at their very floor, whatever the maximum', () => {
+    for (const regime of regimes) {
+      for (const grade of ['good', 'fair', 'average'] as const) {
+        for (let max = 1; max <= 100; max++) {
+          expect([max, gradeOf({ points: (regime.grades[grade] * max) / 100, max }, regime)]).toEqual([max, grade]);
+        }
+      }
+    }
+  });
+});
+
+it('each criterion has its reason in one sentence', () => {
+  fc.assert(
+    fc.property(reports, (report) => {
+      const { criteria } = judgeMeeting(splitWords(report).facts, regimeOf(monthOf(report.date)));
+      for (const { why } of criteria) expect(why).toMatch(/^\S[^\n]*$/);
+      expect(criteria.map(({ why }) => why).join()).not.toMatch(/undefined|NaN|null/);
+    }),
+  );
+});

@@ -1,0 +1,143 @@
+import { describe, expect, inject, it } from 'vitest';
+import { addDays, type Day, dayAt } from '#shared/period.ts';
+import { beginsWeek, isQuiet, workingDayBefore } from '#shared/reminders/quiet-days.ts';
+import { deadlines } from '#shared/units/units.ts';
+import { mailTo } from '#test/system/mail.ts';
+import { thisMonth } from '#test/system/meeting.ts';
+import { runReminders } from '#test/system/run-reminders.ts';
+import { hiddenFields, Visitor } from '#test/system/visitor.ts';
+
+const due = dayAt(deadlines({}, thisMonth).due);
+/** A working day on which this month's reports are still to come, and the first one after they were due. */
+const before = workingDayBefore(addDays(due, 1));
+const after = workingDayAfter(due);
+const address = 'thanh-van@hiep-hoa.example';
+
+function workingDayAfter(day: Day): Day {
+  let next = addDays(day, 1);
+  while (isQuiet(next)) next = addDays(next, 1);
+  return next;
+}
+
+/** Mails since a count. */
+const since = async (count: number, to = address) => (await mailTo(to)).slice(count);
+
+describe('reminders', () => {
+  it('what waits stands on the own board, by the same rule', async () => {
+    const group = (await (await Visitor.signedIn('group3')).json('/')) as { duties: object[] };
+    expect(group.duties).toContainEqual(expect.objectContaining({ kind: 'visits' }));
+    const board = await (await Visitor.signedIn('group3')).get('/');
+    expect(board.text).toContain('Việc đang chờ');
+    expect(board.text).toMatch(/<a href="\/visits\?month=[\d-]+">\d+ lượt dự họp tháng/);
+  });
+
+  it('a commune is written to once a day, whoever runs it twice at once', async () => {
+    const earlier = (await mailTo(address)).length;
+    expect(await Promise.all([runReminders(before), runReminders(before)])).toEqual([undefined, undefined]);
+    expect(await runReminders(before)).toBeUndefined();
+    const mails = await since(earlier);
+    expect(mails).toHaveLength(1);
+    expect(mails[0]?.headers).toMatchObject({ from: 'so-chi-bo@chi-bo.example' });
+    expect(mails[0]?.headers['subject']).toMatch(/^Sổ Chi Bộ: nhắc \d+ việc cần xử lý$/);
+    expect(mails[0]?.text).toMatch(/\d+ chi bộ chưa có báo cáo tháng \d\d\/\d{4}, hạn nộp hết ngày \d\d\/\d\d\/\d{4}/);
+    expect(mails[0]?.text).toContain(`${inject('url')}/months/${thisMonth}?unit=hiep-hoa.thanh-van\n`);
+    expect(mails[0]?.text).not.toMatch(/Thanh Vân/);
+  });
+
+  it('after the deadline it is a notice, and on a quiet day nobody is written to', async () => {
+    const earlier = (await mailTo(address)).length;
+    const quiet = [1, 2, 3, 4, 5, 6, 7].map((count) => addDays(due, count)).find(isQuiet) as Day;
+    await runReminders(quiet);
+    expect(await since(earlier)).toEqual([]);
+    await runReminders(after);
+    const [notice] = await since(earlier);
+    expect(notice?.headers['subject']).toMatch(/^Sổ Chi Bộ: thông báo quá hạn báo cáo/);
+    expect(notice?.text).toContain('đã quá hạn ngày');
+  });
+
+  it('an address that SES refuses fails the run and is tried again, the others are not', async () => {
+    const district = await Visitor.signedIn('district');
+    const set = async (email: string) =>
+      district.post('/directory/users/bac-ly', { csrf: await district.csrf(), change: 'email', email });
+    await set('bac-ly@khong-co.invalid');
+    const day = workingDayBefore(before);
+    expect(await runReminders(day)).toBe('1 reminder(s) could not be sent');
+    await set('bac-ly@hiep-hoa.example');
+    expect(await runReminders(day)).toBeUndefined();
+    expect(await mailTo('bac-ly@hiep-hoa.example')).toHaveLength(1);
+    await set('');
+  });
+});
+
+describe('stopping reminders', () => {
+  const user = 'group2';
+  const to = `${user}@hiep-hoa.example`;
+  /** The mornings on which visits of this month that wait are written about, but for one that was run before. */
+  const weeks = [0, 7, 14, 21]
+    .map((count) => addDays(before, count))
+    .flatMap(firstOfWeek)
+    .filter((day) => day !== after);
+  const newest = async () => (await mailTo(to)).at(-1);
+
+  it('works by the link of the mail, without signing in, again and again, and back', async () => {
+    const [first, second, third] = weeks as [Day, Day, Day];
+    await runReminders(first);
+    const mail = await newest();
+    expect(mail?.headers['list-unsubscribe-post']).toBe('List-Unsubscribe=One-Click');
+    const link = /^<(.*)>$/.exec(mail?.headers['list-unsubscribe'] ?? '')?.[1] ?? '';
+    expect(mail?.text).toContain(link);
+    const path = link.slice(inject('url').length);
+
+    const visitor = new Visitor();
+    const asked = await visitor.get(path);
+    expect(asked.text).toContain('Đang nhận thư nhắc.');
+    expect((await new Visitor().get(path)).text).toContain('Đang nhận thư nhắc.');
+    const stopped = await visitor.post(path, hiddenFields(asked.text, path));
+    expect(stopped.text).toContain('Đã ngừng thư nhắc');
+    expect((await visitor.post(path, { mail: 'off' })).text).toContain('Đã ngừng thư nhắc');
+    const earlier = (await mailTo(to)).length;
+    await runReminders(second);
+    expect(await since(earlier, to)).toEqual([]);
+
+    const back = await visitor.post(path, hiddenFields(stopped.text, path));
+    expect(back.text).toContain('Đã đặt nhận lại thư nhắc');
+    await runReminders(third);
+    expect(await since(earlier, to)).toHaveLength(1);
+  });
+
+  it('works by one click in a mail program, which has no page of ours before it', async () => {
+    const link = /<(.*)>/.exec((await newest())?.headers['list-unsubscribe'] ?? '')?.[1] ?? '';
+    const form = new FormData();
+    form.set('List-Unsubscribe', 'One-Click');
+    const answer = await fetch(link, { method: 'POST', body: form, redirect: 'manual' });
+    expect(answer.status).toBe(200);
+    expect(await (await Visitor.signedIn(user)).json('/account')).toMatchObject({ mail: 'off' });
+  });
+
+  it('is refused where another site sends the form, and for a link that nobody was sent', async () => {
+    const visitor = new Visitor();
+    const link = /<(.*)>/.exec((await newest())?.headers['list-unsubscribe'] ?? '')?.[1] ?? '';
+    const path = link.slice(inject('url').length);
+    expect((await visitor.post(path, { mail: 'on' }, { origin: 'https://khac.example' })).status).toBe(403);
+    const unknown = await visitor.get('/unsubscribe?token=khong-co');
+    expect([unknown.status, unknown.text.includes('Liên kết đã hết hạn')]).toEqual([404, true]);
+    expect((await visitor.post('/unsubscribe?token=khong-co', {})).status).toBe(404);
+    expect((await visitor.get('/unsubscribe')).status).toBe(404);
+  });
+
+  it('is a choice of one’s own account, too, and on record', async () => {
+    const visitor = await Visitor.signedIn(user);
+    const off = await visitor.get('/account');
+    expect(off.text).toContain('Đã ngừng nhận thư nhắc.');
+    const on = await visitor.post('/account/mail', hiddenFields(off.text, '/account/mail'));
+    expect(on.text).toContain('Đang nhận thư nhắc.');
+    const { entries } = (await (await Visitor.signedIn('district')).json('/audit')) as { entries: { of?: string }[] };
+    expect(entries.map(({ of }) => of)).toEqual(expect.arrayContaining([`mail#off#${user}`, `mail#on#${user}`]));
+  });
+});
+
+/** The first working day of the week of a day. */
+function firstOfWeek(day: Day): Day[] {
+  const monday = addDays(day, -((new Date(day).getUTCDay() + 6) % 7));
+  return [0, 1, 2, 3, 4].map((count) => addDays(monday, count)).filter(beginsWeek);
+}

@@ -1,0 +1,128 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { scorecardStore } from '#functions/store/scorecard-store.ts';
+import { addMonths } from '#shared/period.ts';
+import type { Scorecard } from '#shared/scorecards/scorecard.ts';
+import { lastMonth, thisMonth } from '#test/system/meeting.ts';
+import { operatorDb } from '#test/system/operator-db.ts';
+import { admin, hiddenFields, Visitor } from '#test/system/visitor.ts';
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'so-chi-bo-import-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+async function file(name: string, ...lines: readonly string[]): Promise<string> {
+  const path = join(folder, name);
+  await writeFile(path, `\uFEFF${lines.join('\r\n')}\r\n`);
+  return path;
+}
+
+const closedMonth = addMonths(lastMonth, -1);
+const unitsHead = 'id;level;kind;name;type;from;to;group';
+const district = 'lang-giang;district;huyện;Lạng Giang;;2019-03;;';
+const commune = 'lang-giang.tan-thanh;commune;xã;Tân Thanh;;2019-03;;1';
+const cell = 'lang-giang.tan-thanh.tan-van;cell;Chi bộ thôn;Tân Văn;thon;2019-03;;';
+
+describe('npm run admin', () => {
+  it('enters units once, and refuses one that says otherwise', async () => {
+    const path = await file('units.csv', unitsHead, district, commune, cell);
+    expect(await admin('import', 'units', path)).toContain('3 units, 3 of them new or changed.');
+    expect(await admin('import', 'units', path)).toContain('3 units, 0 of them new or changed.');
+    const ended = await file('ended.csv', unitsHead, cell.replace(';;', `;${thisMonth};`));
+    expect(await admin('import', 'units', ended)).toContain('1 units, 1 of them new or changed.');
+    const renamed = await file('renamed.csv', unitsHead, commune.replace('Tân Thanh', 'Tân Thịnh'));
+    await expect(admin('import', 'units', renamed)).rejects.toThrow('lang-giang.tan-thanh is entered already');
+  });
+
+  it('names every line that is wrong and enters nothing of the file', async () => {
+    const path = await file(
+      'wrong.csv',
+      unitsHead,
+      'lang-giang.an-ha;commune;xã;An Hà;;2019-03;;1',
+      'lang-giang.Mỹ Hà;commune;xã;Mỹ Hà;;2019-03;;',
+      'lang-giang.khong-co.dong;cell;Chi bộ thôn;Đông;lang;tháng 3;;',
+    );
+    const refused = admin('import', 'units', path);
+    await expect(refused).rejects.toThrow(/line 3: "lang-giang.Mỹ Hà" is no id/);
+    await expect(refused).rejects.toThrow(/line 4: there is no lang-giang.khong-co/);
+    await expect(refused).rejects.toThrow(/line 4: the type of a cell/);
+    await expect(refused).rejects.toThrow(/line 4: from is a month/);
+    expect(await admin('import', 'units', await file('two.csv', unitsHead, commune))).toContain('0 of them new');
+  });
+
+  it('enters accounts whose owners choose their own password, and then they are in', async () => {
+    const head = 'user;role;unit;group;password';
+    const path = await file('users.csv', head, 'tan-thanh;commune;lang-giang.tan-thanh;;Ban-dau-2026');
+    expect(await admin('import', 'users', path)).toContain('1 accounts');
+
+    const visitor = new Visitor();
+    const first = await visitor.post('/login', { user: 'tan-thanh', password: 'Ban-dau-2026' });
+    expect(first.text).toContain('Đặt mật khẩu mới');
+    const { challenge = '' } = hiddenFields(first.text, '/password');
+    const choose = (password: string, repeat = password) =>
+      visitor.post('/password', { user: 'tan-thanh', challenge, password, repeat });
+    expect((await choose('Cua-toi-2026', 'Cua-toi-2027')).text).toContain('không giống nhau');
+    const inside = await choose('Cua-toi-2026');
+    expect(inside.status).toBe(200);
+    expect(inside.text).toContain('Xã Tân Thanh');
+    expect(inside.text).not.toContain('Dữ liệu minh họa');
+  });
+
+  it('judges a district otherwise from a month on, which its scorecards say', async () => {
+    const chosen = await admin('regime', '--district', 'lang-giang', '--from', thisMonth, '--attendance', '>85');
+    expect(chosen).toContain('"percent":85');
+    const district = ['--district', 'lang-giang'];
+    await expect(admin('regime', ...district, '--from', '2026-01')).rejects.toThrow('2026-01 is closed');
+    await expect(admin('regime', ...district, '--from', thisMonth, '--regime', 'x')).rejects.toThrow('no regime x');
+    await admin('rollup', ...district, '--month', thisMonth);
+    const visitor = new Visitor();
+    await visitor.post('/login', { user: 'tan-thanh', password: 'Cua-toi-2026' });
+    const scorecard = (await visitor.json(`/scorecards/lang-giang.tan-thanh/${thisMonth}.json`)) as Scorecard;
+    expect(scorecard.overrides).toEqual({ attendance: { comparison: '>', percent: 85 } });
+    expect(scorecard.indicators.find(({ id }) => id === 'attendance')?.target).toEqual(scorecard.overrides?.attendance);
+    const page = await visitor.get(`/scorecards/lang-giang.tan-thanh/${thisMonth}`);
+    expect(page.text).toContain('Huyện quy định khác: tỷ lệ dự trên 85%');
+  });
+
+  it('prints a province as the merge of its districts, as JSON', async () => {
+    const province = ['--unit', 'bac-giang', '--name', 'tỉnh Bắc Giang', '--month', lastMonth];
+    const merged = JSON.parse(await admin('province', ...province, '--district', 'hiep-hoa')) as Scorecard;
+    const visitor = await Visitor.signedIn('district');
+    const { indicators } = (await visitor.json(`/scorecards/hiep-hoa/${lastMonth}.json`)) as Scorecard;
+    const parts = (of: Scorecard['indicators'] = []) =>
+      of.map(({ id, numerator, denominator }) => [id, numerator, denominator]);
+    expect(merged).toMatchObject({ unit: 'bac-giang', name: 'tỉnh Bắc Giang', month: lastMonth });
+    expect(parts(merged.indicators)).toEqual(parts(indicators));
+    expect(merged.children.map(({ unit, rank }) => [unit, rank])).toEqual([['hiep-hoa', 1]]);
+    await expect(admin('province', ...province, '--district', 'hiep-hoa,hiep-hoa')).rejects.toThrow('Named twice');
+    await expect(admin('province', ...province)).rejects.toThrow('province needs --unit ID');
+  });
+
+  it('enters a unit above districts, for whose scorecard each roll-up of a district asks', async () => {
+    const parent = ['--unit', 'bac-giang', '--name', 'tỉnh Bắc Giang', '--child'];
+    expect(await admin('parent', ...parent, 'hiep-hoa')).toContain('bac-giang: above hiep-hoa.');
+    await expect(admin('parent', ...parent, 'khong-co')).rejects.toThrow('Not in the directory: khong-co.');
+    await expect(admin('parent', ...parent, 'hiep-hoa.thanh-van')).rejects.toThrow('parent needs --unit ID');
+    // The closed month has not changed, and above it there is none yet.
+    await admin('rollup', '--district', 'hiep-hoa', '--month', closedMonth, '--official');
+    const { db, outputs } = operatorDb();
+    const scorecards = scorecardStore(db, outputs['ScorecardsTable'] ?? '');
+    await expect
+      .poll(() => scorecards.official('bac-giang', closedMonth), { timeout: 100_000, interval: 2000 })
+      .toMatchObject({ name: 'tỉnh Bắc Giang', status: 'official', revision: 1 });
+    expect(await admin('verify', '--scorecard', `bac-giang/${closedMonth}`)).toContain('1 inputs: the same, digest');
+  }, 150_000);
+
+  it('says what it wants when it is used wrongly', async () => {
+    await expect(admin('rollup', '--district', 'hiep-hoa')).rejects.toThrow('rollup needs --district UNIT and --month');
+    await expect(admin('verify', '--scorecard', `hiep-hoa/${thisMonth}`)).rejects.toThrow(
+      'There is no official scorecard',
+    );
+    await expect(admin('destroy')).rejects.toThrow('There is no command destroy.');
+    await expect(admin('rollup', '--district', 'khong-co', '--month', lastMonth)).rejects.toThrow('No such district');
+  });
+});

@@ -1,0 +1,43 @@
+import { type AccountFault, type AccountField, fieldAt } from '#shared/access/accounts.ts';
+import { accountFaultTexts, accountTexts } from '#shared/access/texts/accounts.ts';
+import type { Lang } from '#shared/language/lang.ts';
+import { Alert } from '#web/components/alert.tsx';
+
+/** A mistake and where it was made: in the form on the page, or in a line of the file. */
+export interface PlacedFault {
+  /** 0 for the form. */
+  readonly number: number;
+  readonly fault: AccountFault;
+}
+export type Faults = readonly (PlacedFault | 'bad-file')[];
+
+interface AccountFaultsProps {
+  readonly lang: Lang;
+  readonly faults: Faults;
+  /** The fields that the page shows: a mistake elsewhere is told without a link. */
+  readonly shown: readonly (AccountField | 'file')[];
+}
+
+/** Every mistake at the top of the page, each a link to its field. */
+export function AccountFaults({ lang, faults, shown }: AccountFaultsProps) {
+  const t = accountTexts[lang];
+  return (
+    <Alert title={t.wrongTitle}>
+      <ul>
+        {faults.map((each) => {
+          const isOfFile = each === 'bad-file' || each.number > 0;
+          const field = isOfFile ? 'file' : fieldAt(each.fault);
+          const line = isOfFile && each !== 'bad-file' ? t.line(each.number) : '';
+          const says = each === 'bad-file' ? t['bad-file'] : line + accountFaultTexts[lang][each.fault];
+          return <li key={says}>{field && shown.includes(field) ? <a href={`#${field}`}>{says}</a> : says}</li>;
+        })}
+      </ul>
+    </Alert>
+  );
+}
+
+/** What stands at a field of the form; the first mistake where there are several. */
+export function faultTextAt(field: AccountField, faults: Faults | undefined, lang: Lang): string | undefined {
+  const found = faults?.find((each) => each !== 'bad-file' && each.number === 0 && fieldAt(each.fault) === field);
+  return found && found !== 'bad-file' ? accountFaultTexts[lang][found.fault] : undefined;
+}

@@ -1,0 +1,56 @@
+import { pathTo } from '#shared/access/routes.ts';
+import { passwordTexts } from '#shared/access/texts/sign-in.ts';
+import { type Carried, WayOn } from '#web/access/way-on.tsx';
+import { Alert } from '#web/components/alert.tsx';
+import type { PageContext } from '#web/context.ts';
+import { Document } from '#web/document.tsx';
+import { PlainField } from '#web/form/plain-field.tsx';
+
+interface NewPasswordPageProps {
+  readonly context: PageContext;
+  readonly user: string;
+  /** What the user pool gave to prove that the first password was right. */
+  readonly challenge: string;
+  readonly problem?: 'policy' | 'mismatch';
+  readonly next?: string;
+  readonly carried?: Carried;
+}
+
+/** The first sign-in: the owner of an account sets a password that nobody else knows. */
+export function NewPasswordPage({ context, user, challenge, problem, next, carried }: NewPasswordPageProps) {
+  const { lang } = context;
+  const t = passwordTexts[lang];
+  const wrong = problem && ({ policy: 'password', mismatch: 'repeat' } as const)[problem];
+  const errorAt = (name: typeof wrong) => (problem && wrong === name ? t[problem] : undefined);
+  const secret = { type: 'password', autocomplete: 'new-password' } as const;
+  return (
+    <Document title={t.title} context={context} typing>
+      <h1>{t.title}</h1>
+      {problem && (
+        <Alert title={t.problemTitle}>
+          <p>
+            <a href={`#${wrong}`}>{t[problem]}</a>
+          </p>
+        </Alert>
+      )}
+      <p class="lead">{t.lead}</p>
+      <form class="sign-in" method="post" action={pathTo('/password', {})}>
+        <input type="hidden" name="challenge" value={challenge} />
+        <WayOn next={next} carried={carried} />
+        <PlainField lang={lang} name="user" label={t.forUser} value={user} readonly autocomplete="username" />
+        <PlainField
+          lang={lang}
+          name="password"
+          label={t.password}
+          hint={t.rules}
+          error={errorAt('password')}
+          {...secret}
+        />
+        <PlainField lang={lang} name="repeat" label={t.repeat} error={errorAt('repeat')} {...secret} />
+        <p class="send">
+          <button type="submit">{t.submit}</button>
+        </p>
+      </form>
+    </Document>
+  );
+}

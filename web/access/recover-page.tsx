@@ -1,0 +1,70 @@
+import { pathTo } from '#shared/access/routes.ts';
+import { forgottenTexts, passwordTexts, signInTexts } from '#shared/access/texts/sign-in.ts';
+import { Alert } from '#web/components/alert.tsx';
+import type { PageContext } from '#web/context.ts';
+import { Document } from '#web/document.tsx';
+import { PlainField } from '#web/form/plain-field.tsx';
+
+/** Why the password was not set; a number of minutes to wait after too many tries. */
+export type RecoverProblem = 'policy' | 'mismatch' | 'wrong-code' | { readonly minutes: number };
+
+interface RecoverPageProps {
+  readonly context: PageContext;
+  readonly user: string;
+  /** The code as it was typed; passwords are typed anew. */
+  readonly code?: string;
+  readonly problem?: RecoverProblem;
+}
+
+/** A forgotten password, second step: the code that was mailed, if one was, and another password. */
+export function RecoverPage({ context, user, code = '', problem }: RecoverPageProps) {
+  const { lang } = context;
+  const t = forgottenTexts[lang];
+  const { rules, password, repeat, policy, mismatch, problemTitle } = passwordTexts[lang];
+  const mistakes = { policy: ['password', policy], mismatch: ['repeat', mismatch], 'wrong-code': ['code', t.wrong] };
+  const [field, says] = typeof problem === 'string' ? (mistakes[problem] ?? []) : [];
+  const errorAt = (name: string) => (field === name ? says : undefined);
+  const secret = { type: 'password', autocomplete: 'new-password' } as const;
+  return (
+    <Document title={t.codeTitle} context={context} typing>
+      <h1>{t.codeTitle}</h1>
+      {problem ? (
+        <Alert title={problemTitle}>
+          <p>{typeof problem === 'string' ? <a href={`#${field}`}>{says}</a> : t.wait(problem.minutes)}</p>
+        </Alert>
+      ) : (
+        <Alert title={t.askedTitle} tone="notice">
+          <p>{t.asked}</p>
+        </Alert>
+      )}
+      <form class="sign-in" method="post" action={pathTo('/login/new-password', {})}>
+        <PlainField
+          lang={lang}
+          name="user"
+          label={signInTexts[lang].user}
+          value={user}
+          readonly
+          autocomplete="username"
+        />
+        <PlainField
+          lang={lang}
+          name="code"
+          label={t.code}
+          hint={t.codeHint}
+          error={errorAt('code')}
+          value={code}
+          inputmode="numeric"
+          autocomplete="one-time-code"
+        />
+        <PlainField lang={lang} name="password" label={password} hint={rules} error={errorAt('password')} {...secret} />
+        <PlainField lang={lang} name="repeat" label={repeat} error={errorAt('repeat')} {...secret} />
+        <p class="send">
+          <button type="submit">{t.save}</button>
+        </p>
+      </form>
+      <p class="actions">
+        <a href={pathTo('/login/forgotten', {})}>{t.again}</a> <a href={pathTo('/login', {})}>{t.back}</a>
+      </p>
+    </Document>
+  );
+}

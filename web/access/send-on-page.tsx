@@ -1,0 +1,32 @@
+import { signInTexts } from '#shared/access/texts/sign-in.ts';
+import type { Typed } from '#shared/input/typed.ts';
+import { CsrfField } from '#web/components/csrf-field.tsx';
+import type { PageContext } from '#web/context.ts';
+import { Document } from '#web/document.tsx';
+
+interface SendOnPageProps {
+  readonly context: PageContext;
+  /** Where the form was on its way when the session had expired. */
+  readonly action: string;
+  readonly typed: Typed;
+}
+
+/** After signing in again: the interrupted form as it was typed, one press away from being sent. */
+export function SendOnPage({ context, action, typed }: SendOnPageProps) {
+  const t = signInTexts[context.lang];
+  return (
+    <Document title={t.sendOnTitle} context={context} typing>
+      <h1>{t.sendOnTitle}</h1>
+      <p class="lead">{t.sendOn}</p>
+      <form method="post" action={action}>
+        <CsrfField context={context} />
+        {Object.entries(typed).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        <p class="send">
+          <button type="submit">{t.sendOnButton}</button>
+        </p>
+      </form>
+    </Document>
+  );
+}

@@ -1,0 +1,74 @@
+import { pathTo } from '#shared/access/routes.ts';
+import { signInTexts } from '#shared/access/texts/sign-in.ts';
+import { type Carried, WayOn } from '#web/access/way-on.tsx';
+import { Alert } from '#web/components/alert.tsx';
+import type { PageContext } from '#web/context.ts';
+import { Document } from '#web/document.tsx';
+import { PlainField } from '#web/form/plain-field.tsx';
+
+/** Why nobody is signed in yet; a number of minutes to wait after too many tries. */
+export type SignInProblem = 'wrong-credentials' | 'unavailable' | 'expired' | { readonly minutes: number };
+
+interface SignInPageProps {
+  readonly context: PageContext;
+  /** The name that was typed, kept after a wrong password. */
+  readonly user?: string;
+  readonly problem?: SignInProblem;
+  /** Where to go on afterwards: a path of ours. */
+  readonly next?: string;
+  readonly carried?: Carried;
+  /** Whether a forgotten password has just been replaced. */
+  readonly changed?: boolean;
+}
+
+/** Signing in; a form that was interrupted stays in this page and goes through afterwards. */
+export function SignInPage({ context, user, problem, next, carried, changed }: SignInPageProps) {
+  const t = signInTexts[context.lang];
+  return (
+    <Document title={t.title} context={context} typing={carried !== undefined}>
+      <h1>{t.title}</h1>
+      {problem && (
+        <Alert title={t.problemTitle}>
+          <p>{typeof problem === 'string' ? t[problem] : t.wait(problem.minutes)}</p>
+        </Alert>
+      )}
+      {changed && (
+        <Alert title={t.changedTitle} tone="done">
+          <p>{t.changed}</p>
+        </Alert>
+      )}
+      {carried && (
+        <Alert title={t.carriedTitle} tone="notice">
+          <p>{t.carried}</p>
+        </Alert>
+      )}
+      <p class="lead">{t.lead}</p>
+      <form class="sign-in" method="post" action={pathTo('/login', {})}>
+        <WayOn next={next} carried={carried} />
+        <PlainField
+          lang={context.lang}
+          name="user"
+          label={t.user}
+          value={user ?? ''}
+          autocomplete="username"
+          autocapitalize="none"
+          spellcheck={false}
+        />
+        <PlainField
+          lang={context.lang}
+          name="password"
+          label={t.password}
+          type="password"
+          autocomplete="current-password"
+        />
+        <p class="send">
+          <button type="submit">{t.submit}</button>
+        </p>
+      </form>
+      <p class="actions">
+        <a href={pathTo('/login/forgotten', {})}>{t.forgotten}</a>
+      </p>
+      <p class="hint">{t.help}</p>
+    </Document>
+  );
+}

@@ -1,0 +1,54 @@
+import { pathTo } from '#shared/access/routes.ts';
+import type { Audience } from '#shared/guidance/guidance.ts';
+import type { GuidanceFile } from '#shared/guidance/guidance-file.ts';
+import { audienceLabels } from '#shared/guidance/texts/guidance.ts';
+import { fileTypeLabels, formatBytes, guidanceFileTexts } from '#shared/guidance/texts/guidance-files.ts';
+import { formatMonth } from '#shared/language/format.ts';
+import type { Month } from '#shared/period.ts';
+import { CsrfField } from '#web/components/csrf-field.tsx';
+import type { PageContext } from '#web/context.ts';
+import { Document } from '#web/document.tsx';
+
+interface CheckFilePageProps {
+  readonly context: PageContext;
+  readonly month: Month;
+  readonly audience: Audience;
+  /** The key under which the file was sent. */
+  readonly sentKey: string;
+  readonly file: Pick<GuidanceFile, 'name' | 'type' | 'bytes'>;
+}
+
+/** A document that has arrived and was checked: it is published by whoever sent it, and not by arriving. */
+export function CheckFilePage({ context, month, audience, sentKey, file }: CheckFilePageProps) {
+  const { lang } = context;
+  const t = guidanceFileTexts[lang];
+  return (
+    <Document title={t.check} context={context}>
+      <h1>{t.check}</h1>
+      <p class="lead">{t.checked}</p>
+      <dl>
+        <dt>{t.name}</dt>
+        <dd>{file.name}</dd>
+        <dt>{t.kind}</dt>
+        <dd>
+          {fileTypeLabels[lang][file.type]}, {formatBytes(file.bytes, lang)}
+        </dd>
+        <dt>{t.audience}</dt>
+        <dd>
+          {audienceLabels[lang][audience]}, {formatMonth(month, lang)}
+        </dd>
+      </dl>
+      <form method="post" action={pathTo('/guidance/files', {})}>
+        <CsrfField context={context} />
+        <input type="hidden" name="key" value={sentKey} />
+        <p class="send">
+          <button type="submit">{t.publish}</button>
+        </p>
+      </form>
+      <p class="actions">
+        <a href={pathTo('/guidance/files/new', {}, { month, type: audience })}>{t.other}</a>{' '}
+        <a href={pathTo('/guidance', {}, { month, type: audience })}>{t.back}</a>
+      </p>
+    </Document>
+  );
+}

@@ -1,0 +1,75 @@
+import { pathTo } from '#shared/access/routes.ts';
+import { acceptedEndings, type FileFault } from '#shared/guidance/file-content.ts';
+import type { Audience } from '#shared/guidance/guidance.ts';
+import type { UploadForm } from '#shared/guidance/guidance-file.ts';
+import { audienceLabels } from '#shared/guidance/texts/guidance.ts';
+import { fileFaultTexts, guidanceFileTexts } from '#shared/guidance/texts/guidance-files.ts';
+import { commonTexts } from '#shared/language/common.ts';
+import { formatMonth } from '#shared/language/format.ts';
+import type { Month } from '#shared/period.ts';
+import { Alert } from '#web/components/alert.tsx';
+import type { PageContext } from '#web/context.ts';
+import { Document } from '#web/document.tsx';
+
+interface UploadPageProps {
+  readonly context: PageContext;
+  readonly month: Month;
+  readonly audience: Audience;
+  /** It posts to the bucket, not to us: a function takes less than a file may hold. */
+  readonly form: UploadForm;
+  /** Why the file before was not taken. */
+  readonly fault?: FileFault | 'gone';
+}
+
+/** Sends a document to stand beside an orientation. */
+export function UploadPage({ context, month, audience, form, fault }: UploadPageProps) {
+  const { lang } = context;
+  const t = guidanceFileTexts[lang];
+  const page = pathTo('/guidance/files/new', {}, { month, type: audience });
+  return (
+    // What S3 leads back to cannot be asked for again in the other language; the form can.
+    <Document title={t.title} context={{ ...context, path: page }}>
+      <h1>{t.title}</h1>
+      <p class="lead">
+        {audienceLabels[lang][audience]}, {formatMonth(month, lang)}
+      </p>
+      {fault && (
+        <Alert title={t.refused}>
+          <p>
+            <a href="#file">{fileFaultTexts[lang][fault]}</a>
+          </p>
+        </Alert>
+      )}
+      <form class="card" method="post" action={form.url} enctype="multipart/form-data">
+        {Object.entries(form.fields).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        <p>
+          <b>{commonTexts[lang].noSecrets}</b>
+        </p>
+        <div class={fault ? 'field field-error' : 'field'}>
+          <label for="file">{t.file}</label>
+          <p id="file-hint" class="hint">
+            {t.rules}
+          </p>
+          <input
+            id="file"
+            name="file"
+            type="file"
+            accept={acceptedEndings.join(',')}
+            required
+            aria-describedby="file-hint"
+            aria-invalid={fault ? true : undefined}
+          />
+        </div>
+        <p class="send">
+          <button type="submit">{t.send}</button>
+        </p>
+        <p class="hint">{t.sendHint}</p>
+      </form>
+      <p class="actions">
+        <a href={pathTo('/guidance', {}, { month, type: audience })}>{t.back}</a>
+      </p>
+    </Document>
+  );
+}

@@ -1,0 +1,58 @@
+import { pathTo } from '#shared/access/routes.ts';
+import { commonTexts } from '#shared/language/common.ts';
+import { roleLabels } from '#shared/reports/texts/choices.ts';
+import { CsrfField } from '#web/components/csrf-field.tsx';
+import type { PageContext } from '#web/context.ts';
+
+/** Whose book this is, the ways to the main pages, and the way out. */
+export function Header({ context, switchable }: { readonly context: PageContext; readonly switchable: boolean }) {
+  const { lang, session } = context;
+  const t = commonTexts[lang];
+  return (
+    <header>
+      <div class="wrap top">
+        <p class="brand">
+          <a href={pathTo('/', {})}>{t.product}</a>
+        </p>
+        {session && (
+          <p class="who">
+            <b>{session.unitName}</b>{' '}
+            <span>
+              {roleLabels[lang][session.role]}
+              {session.group !== undefined && ` ${session.group}`} (<a href={pathTo('/account', {})}>{session.user}</a>)
+            </span>
+          </p>
+        )}
+        <nav aria-label={t.menu}>
+          {session && (
+            <>
+              <a href={pathTo('/', {})}>{t.home}</a> <a href={pathTo('/matters', {})}>{t.matters}</a>{' '}
+              <a href={pathTo('/receipts', {})}>{t.receipts}</a>{' '}
+              {session.role === 'district' && <a href={pathTo('/directory/users', {})}>{t.accounts}</a>}{' '}
+            </>
+          )}
+          {switchable && (
+            <a href={otherLanguage(context)} lang={lang === 'vi' ? 'en' : 'vi'}>
+              {t.otherLanguage}
+            </a>
+          )}
+          {session && (
+            <form method="post" action={pathTo('/logout', {})}>
+              <CsrfField context={context} />
+              <button type="submit" class="quiet">
+                {t.signOut}
+              </button>
+            </form>
+          )}
+        </nav>
+      </div>
+    </header>
+  );
+}
+
+/** This very page in the other language. */
+function otherLanguage({ lang, path }: PageContext): string {
+  const [before = '/', query = ''] = path.split('?');
+  const others = query.split('&').filter((part) => part && !part.startsWith('lang='));
+  return `${before}?${[...others, `lang=${lang === 'vi' ? 'en' : 'vi'}`].join('&')}`;
+}

@@ -1,0 +1,91 @@
+import { pathTo } from '#shared/access/routes.ts';
+import type { FieldError, Typed } from '#shared/input/typed.ts';
+import { capitalized, formatDay } from '#shared/language/format.ts';
+import type { MatterStep, TrackedMatter } from '#shared/matters/matter.ts';
+import { seemsToName } from '#shared/matters/person-name.ts';
+import { matterLevelLabels, matterStateLabels, mattersTexts } from '#shared/matters/texts/matters.ts';
+import { type Day, dayAt } from '#shared/period.ts';
+import { parseReportId } from '#shared/reports/report.ts';
+import { severityLabels } from '#shared/reports/texts/choices.ts';
+import { topics } from '#shared/reports/topics.ts';
+import { Alert } from '#web/components/alert.tsx';
+import type { PageContext } from '#web/context.ts';
+import { Document } from '#web/document.tsx';
+import { ErrorSummary } from '#web/form/error-summary.tsx';
+import { MatterHistory } from '#web/matters/history.tsx';
+import { matterWords } from '#web/matters/matter-words.ts';
+import { StepForm } from '#web/matters/step-form.tsx';
+
+interface MatterPageProps {
+  readonly context: PageContext;
+  readonly matter: TrackedMatter;
+  readonly unitName: string;
+  /** Blank where the commune itself raised it. */
+  readonly communeName: string;
+  readonly due: Day;
+  readonly overdue: boolean;
+  /** What the reader may do now. */
+  readonly steps: readonly MatterStep[];
+  readonly earlier: readonly TrackedMatter[];
+  /** Of a step that was not taken: what was typed for it, and what is wrong with it. */
+  readonly typed: Typed;
+  readonly errors: readonly FieldError[];
+  /** A step was recorded a moment ago. */
+  readonly done: boolean;
+  /** Somebody acted on the matter after it was read. */
+  readonly stale: boolean;
+}
+
+/** One concern: what it is, who has to answer until when, what was done, and what may be done now. */
+export function MatterPage(props: MatterPageProps) {
+  const { context, matter, unitName, communeName, due, overdue, steps, earlier, typed, errors, done, stale } = props;
+  const { lang } = context;
+  const { said, state, level, raisedAt, closedAt, mergedInto, events, source } = matter;
+  const t = mattersTexts[lang];
+  const title = `${t.matter}: ${topics[said.topic][lang].toLowerCase()}`;
+  const form = { lang, typed, errors };
+  return (
+    <Document title={title} context={context} typing={stale || errors.length > 0}>
+      <h1>{title}</h1>
+      {stale && <Alert title={t.stale} />}
+      <ErrorSummary form={form} title={t.errors} shows={() => true} />
+      {done && <Alert title={t.done} tone="done" />}
+      <p class="lead">{matterWords(said, lang)}</p>
+      {seemsToName(`${said.summary}. ${said.proposal ?? ''}`) && <p class="notice">{t.nameHint}</p>}
+      <dl class="facts">
+        <dt>{t.where}</dt>
+        <dd>
+          <b>{capitalized(unitName)}</b>
+          {communeName && `, ${communeName}`}
+        </dd>
+        <dt>{t.severity}</dt>
+        <dd>{severityLabels[lang][said.severity]}</dd>
+        {said.proposal && (
+          <>
+            <dt>{t.proposal}</dt>
+            <dd>{said.proposal}</dd>
+          </>
+        )}
+        <dt>{t.state}</dt>
+        <dd>
+          <b>{matterStateLabels[lang][state]}</b>
+        </dd>
+        <dt>{t.with}</dt>
+        <dd>{matterLevelLabels[lang][level]}</dd>
+        <dt>{t.raisedAt}</dt>
+        <dd>{formatDay(dayAt(raisedAt))}</dd>
+        <dt>{closedAt ? t.closedAt : t.due}</dt>
+        <dd>
+          {formatDay(closedAt ? dayAt(closedAt) : due)} {overdue && <span class="missed">({t.overdue})</span>}
+        </dd>
+      </dl>
+      <p class="actions">
+        {parseReportId(source) && <a href={pathTo('/reports/{id}', { id: source })}>{t.source}</a>}{' '}
+        {mergedInto && <a href={pathTo('/matters/{id}', { id: mergedInto })}>{t.mergedInto}</a>}{' '}
+        <a href={pathTo('/matters', {})}>{t.back}</a>
+      </p>
+      {steps.length > 0 && <StepForm context={context} matter={matter} steps={steps} earlier={earlier} form={form} />}
+      <MatterHistory events={events} lang={lang} />
+    </Document>
+  );
+}

@@ -1,0 +1,141 @@
+import { pathTo } from '#shared/access/routes.ts';
+import { capitalized, formatDay } from '#shared/language/format.ts';
+import { ageNames, type BacklogLine } from '#shared/matters/backlog.ts';
+import type { TrackedMatter } from '#shared/matters/matter.ts';
+import { ageLabels, matterLevelLabels, matterStateLabels, mattersTexts } from '#shared/matters/texts/matters.ts';
+import { type Day, dayAt } from '#shared/period.ts';
+import { severityLabels } from '#shared/reports/texts/choices.ts';
+import { type Topic, topics } from '#shared/reports/topics.ts';
+import type { UnitId } from '#shared/units/units.ts';
+import { FiguresTable } from '#web/components/figures-table.tsx';
+import type { PageContext } from '#web/context.ts';
+import { Document } from '#web/document.tsx';
+import { matterWords } from '#web/matters/matter-words.ts';
+
+/** A matter in the list. */
+interface Row {
+  readonly matter: TrackedMatter;
+  readonly unitName: string;
+  /** Blank where the list is of one commune. */
+  readonly communeName: string;
+  readonly due: Day;
+  readonly overdue: boolean;
+}
+
+interface MattersPageProps {
+  readonly context: PageContext;
+  readonly unit: { readonly id: UnitId; readonly name: string };
+  readonly backlog: readonly BacklogLine[];
+  readonly matters: readonly Row[];
+  /** Shows what is closed, not what is open. */
+  readonly closed: boolean;
+  /** Shows one topic alone. */
+  readonly topic?: Topic;
+  /** From 1. */
+  readonly page: number;
+  readonly more: boolean;
+}
+
+/** What waits for an answer: by topic and age, then one by one. */
+export function MattersPage({ context, unit, backlog, matters, closed, topic, page, more }: MattersPageProps) {
+  const { lang } = context;
+  const t = mattersTexts[lang];
+  const sum = (part: 'open' | 'overdue') => backlog.reduce((total, line) => total + line[part], 0);
+  const to = (changes: Readonly<Record<string, string>>) => pathTo('/matters', {}, { unit: unit.id, ...changes });
+  const here = { ...(closed && { state: 'closed' }), ...(topic && { topic }) };
+  return (
+    <Document title={t.title} context={context} wide>
+      <h1>{t.title}</h1>
+      <p class="lead">
+        <b>{capitalized(unit.name)}.</b> {!closed && t.lead(sum('open'), sum('overdue'))}
+      </p>
+      <p class="actions">
+        {closed ? <a href={to({})}>{t.list}</a> : <a href={to({ state: 'closed' })}>{t.closedList}</a>}{' '}
+        {topic && <a href={to(closed ? { state: 'closed' } : {})}>{t.all}</a>}
+      </p>
+      {backlog.length > 0 && <Backlog backlog={backlog} lang={lang} to={(code) => to({ topic: code })} />}
+      <h2>
+        {closed ? t.closedList : t.list}
+        {topic && `: ${topics[topic][lang]}`}
+      </h2>
+      {matters.length === 0 ? <p>{t.none}</p> : <List matters={matters} closed={closed} lang={lang} />}
+      {(page > 1 || more) && (
+        <p class="actions">
+          {page > 1 && <a href={to({ ...here, page: String(page - 1) })}>{t.less}</a>}{' '}
+          {more && <a href={to({ ...here, page: String(page + 1) })}>{t.more}</a>}
+        </p>
+      )}
+    </Document>
+  );
+}
+
+interface BacklogProps {
+  readonly backlog: readonly BacklogLine[];
+  readonly lang: PageContext['lang'];
+  readonly to: (topic: Topic) => string;
+}
+
+function Backlog({ backlog, lang, to }: BacklogProps) {
+  const t = mattersTexts[lang];
+  const heads = [...ageNames.map((age) => ageLabels[lang][age]), t.openCount, t.overdueCount];
+  return (
+    <FiguresTable title={t.backlog} first={t.topic} heads={heads}>
+      <tbody>
+        {backlog.map(({ topic, ages, open, overdue }) => (
+          <tr key={topic}>
+            <th scope="row">
+              <a href={to(topic)}>{topics[topic][lang]}</a>
+            </th>
+            {[...ageNames.map((age) => ages[age]), open, overdue].map((count, at) => (
+              <td key={heads[at]} class="num">
+                {count}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </FiguresTable>
+  );
+}
+
+interface ListProps extends Pick<MattersPageProps, 'matters' | 'closed'> {
+  readonly lang: PageContext['lang'];
+}
+
+function List({ matters, closed, lang }: ListProps) {
+  const t = mattersTexts[lang];
+  return (
+    <table class="data cards">
+      <thead>
+        <tr>
+          <th scope="col">{t.matter}</th>
+          <th scope="col">{t.where}</th>
+          <th scope="col">{t.state}</th>
+          <th scope="col">{closed ? t.closedAt : t.due}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {matters.map(({ matter: { id, said, state, level, closedAt }, unitName, communeName, due, overdue }) => (
+          <tr key={id}>
+            <th scope="row">
+              <a href={pathTo('/matters/{id}', { id })}>{matterWords(said, lang)}</a>
+              <div class="muted">
+                {topics[said.topic][lang]}. {t.severity}: {severityLabels[lang][said.severity].toLowerCase()}
+              </div>
+            </th>
+            <td>
+              {capitalized(unitName)}
+              {communeName && `, ${communeName}`}
+            </td>
+            <td>
+              {matterStateLabels[lang][state]} <span class="muted">({matterLevelLabels[lang][level]})</span>
+            </td>
+            <td data-as={`${closedAt ? t.closedAt : t.due}: `}>
+              {formatDay(closedAt ? dayAt(closedAt) : due)} {overdue && <span class="missed">({t.overdue})</span>}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

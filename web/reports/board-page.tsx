@@ -1,0 +1,242 @@
+import { pathTo } from '#shared/access/routes.ts';
+import { commonTexts } from '#shared/language/common.ts';
+import { capitalized, formatDay, formatInstant, formatMonth } from '#shared/language/format.ts';
+import { dayAt, type Month } from '#shared/period.ts';
+import type { Duty } from '#shared/reminders/duties.ts';
+import type { Board, BoardCell, BoardCommune } from '#shared/reports/board.ts';
+import { boardTexts } from '#shared/reports/texts/board.ts';
+import { kindLabels } from '#shared/reports/texts/choices.ts';
+import { gridTexts } from '#shared/reports/texts/grid.ts';
+import { plannedName, themesTexts } from '#shared/themes/texts/themes.ts';
+import { type PlannedTheme, quarterNumberOf, yearOf } from '#shared/themes/theme-plan.ts';
+import { fullName, type UnitId } from '#shared/units/units.ts';
+import { FiguresTable } from '#web/components/figures-table.tsx';
+import { MonthNav } from '#web/components/month-nav.tsx';
+import type { PageContext } from '#web/context.ts';
+import { Document } from '#web/document.tsx';
+import { Duties } from '#web/reminders/duty-list.tsx';
+import { StateTag } from '#web/reports/state-tag.tsx';
+
+interface BoardPageProps {
+  readonly context: PageContext;
+  readonly board: Board;
+  readonly previousMonth?: Month;
+  readonly nextMonth?: Month;
+  /** What cells have planned for the quarter's thematic meeting and not held yet. */
+  readonly themes?: ReadonlyMap<UnitId, PlannedTheme>;
+  /** Address of what the district has published for the month. */
+  readonly guidance?: string;
+  /** What waits for the reader. */
+  readonly duties?: readonly Duty[];
+}
+
+/** The month as it stands: what has come in, what has not, and until when. */
+export function BoardPage({ context, board, previousMonth, nextMonth, guidance, duties = [], themes }: BoardPageProps) {
+  const { lang, session } = context;
+  const { unit, month, due, closing, closed, cells, communes } = board;
+  const t = boardTexts[lang];
+  const title = `${t.title} ${formatMonth(month, lang)}`;
+  const missing = cells.filter(({ state }) => state === 'missing').length;
+  return (
+    <Document title={title} context={context} wide>
+      <h1>{title}</h1>
+      <p class="lead">
+        <b>{capitalized(fullName(unit))}.</b> {progress(board, t)}
+      </p>
+      <p>
+        {closed ? (
+          <b>{t.closed}</b>
+        ) : (
+          <>
+            <b>{t.due(formatDay(dayAt(due)))}</b>. {t.closing(formatDay(dayAt(closing)))}.
+          </>
+        )}
+      </p>
+      <Duties duties={duties} lang={lang} />
+      <MonthNav
+        lang={lang}
+        previous={previousMonth}
+        next={nextMonth}
+        to={(other) => pathTo('/months/{month}', { month: other }, { unit: unit.id })}
+      />
+      {guidance && (
+        <p class="actions">
+          <a href={guidance}>{commonTexts[lang].guidance}</a>
+        </p>
+      )}
+      {session?.role === 'commune' && unit.level === 'commune' && !closed && missing > 1 && (
+        <p class="actions">
+          <a href={pathTo('/months/{month}/grid', { month }, { unit: unit.id })}>{gridTexts[lang].title}</a>
+        </p>
+      )}
+      {cells.length > 0 && <Cells context={context} board={board} themes={themes ?? new Map()} />}
+      {communes.length > 0 && <Communes context={context} month={month} communes={communes} />}
+      {cells.length + communes.length === 0 && <p>{t.noCells}</p>}
+      {session && (
+        <p class="actions">
+          <a href={pathTo('/themes', {}, { unit: unit.id, year: yearOf(month) })}>{themesTexts[lang].link}</a>
+        </p>
+      )}
+      {session && session.role !== 'cell' && (
+        <p class="actions">
+          <a href={pathTo('/visits', {}, { month })}>{commonTexts[lang].visits}</a>{' '}
+          <a href={pathTo('/officers', {}, { month })}>{commonTexts[lang].officers}</a>
+        </p>
+      )}
+      {session && hasScorecard(board, session.role) && (
+        <p class="actions">
+          <a href={pathTo('/scorecards/{unit}/{month}', { unit: unit.id, month })}>{t.scorecard}</a>
+        </p>
+      )}
+    </Document>
+  );
+}
+
+/** Cells have no scorecard of their own, and a working group sees those of its communes, not the district's. */
+function hasScorecard({ unit }: Board, role: NonNullable<PageContext['session']>['role']): boolean {
+  return role !== 'cell' && unit.level !== 'cell' && !(role === 'group' && unit.level === 'district');
+}
+
+function progress({ cells, communes }: Board, t: (typeof boardTexts)['vi']): string {
+  const counts = [
+    ...communes,
+    ...cells.map(({ state, late }) => ({
+      due: 1,
+      missing: state === 'missing' ? 1 : 0,
+      late: late ? 1 : 0,
+      onTime: state !== 'missing' && !late ? 1 : 0,
+    })),
+  ];
+  const sum = (part: 'due' | 'missing' | 'late' | 'onTime') => counts.reduce((total, each) => total + each[part], 0);
+  const have = sum('due') - sum('missing');
+  return `${t.progress(have, sum('due'))}. ${t.summary(sum('onTime'), sum('late'), sum('missing'))}.`;
+}
+
+type CellsProps = Required<Pick<BoardPageProps, 'context' | 'board' | 'themes'>>;
+
+function Cells({ context, board: { cells, month, closed }, themes }: CellsProps) {
+  const { lang, session } = context;
+  const t = boardTexts[lang];
+  const mayFill = session && session.role !== 'group' && (session.role === 'district' || !closed);
+  return (
+    <table class="data cards board">
+      <caption>{t.cells}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t.cell}</th>
+          <th scope="col">{t.state}</th>
+          <th scope="col">{t.reports}</th>
+          {mayFill && <th scope="col">{t.enter}</th>}
+        </tr>
+      </thead>
+      <tbody>
+        {cells.map((row) => (
+          <tr key={row.cell.id}>
+            <th scope="row">{capitalized(fullName(row.cell))}</th>
+            <td>
+              <StateTag state={row.state} late={row.late} lang={lang} />
+            </td>
+            <td class="received">
+              <Received row={row} lang={lang} />
+              <ThemeToCome planned={themes.get(row.cell.id)} month={month} lang={lang} />
+            </td>
+            {mayFill && (
+              <td>
+                <NextStep row={row} month={month} lang={lang} />
+              </td>
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+interface RowProps {
+  readonly row: BoardCell;
+  readonly lang: PageContext['lang'];
+}
+
+function Received({ row: { reports }, lang }: RowProps) {
+  const t = boardTexts[lang];
+  return (
+    <>
+      {reports.map(({ id, kind, receivedAt }) => (
+        <div key={id}>
+          <a href={pathTo('/reports/{id}', { id })}>{kindLabels[lang][kind]}</a>{' '}
+          <span class="muted">{t.received(formatInstant(receivedAt))}</span>
+        </div>
+      ))}
+    </>
+  );
+}
+
+interface ThemeProps {
+  readonly planned: PlannedTheme | undefined;
+  readonly month: Month;
+  readonly lang: PageContext['lang'];
+}
+
+/** What the cell is to hold a thematic meeting about until the quarter's end. */
+function ThemeToCome({ planned, month, lang }: ThemeProps) {
+  if (!planned) return null;
+  return (
+    <div class="muted">
+      {themesTexts[lang].byPlan(quarterNumberOf(month))}: {plannedName(planned, lang)}
+    </div>
+  );
+}
+
+/** One way on a row: what is asked for now, not everything that could be done. */
+function NextStep({ row: { cell, reports }, month, lang }: RowProps & { readonly month: Month }) {
+  const t = boardTexts[lang];
+  const returned = reports.find(({ state }) => state === 'returned');
+  if (returned) return <a href={pathTo('/reports/new', {}, { amend: returned.id })}>{t.mend}</a>;
+  const has = (kind: string) => reports.some((report) => report.kind === kind);
+  if (!has('regular')) return <a href={pathTo('/reports/new', {}, { cell: cell.id, month })}>{t.fill}</a>;
+  if (has('thematic')) return null;
+  return <a href={pathTo('/reports/new', {}, { cell: cell.id, month, kind: 'thematic' })}>{t.another}</a>;
+}
+
+interface CommunesProps {
+  readonly context: PageContext;
+  readonly month: Month;
+  readonly communes: readonly BoardCommune[];
+}
+
+function Communes({ context: { lang }, month, communes }: CommunesProps) {
+  const t = boardTexts[lang];
+  const counts = ['due', 'onTime', 'late', 'missing'] as const;
+  const heads = { due: t.dueCount, onTime: t.onTimeCount, late: t.lateCount, missing: t.missingCount };
+  const total = (part: (typeof counts)[number]) => communes.reduce((sum, each) => sum + each[part], 0);
+  return (
+    <FiguresTable title={t.communes} first={t.commune} heads={counts.map((part) => heads[part])}>
+      <tbody>
+        {communes.map((row) => (
+          <tr key={row.commune.id}>
+            <th scope="row">
+              <a href={pathTo('/months/{month}', { month }, { unit: row.commune.id })}>
+                {capitalized(fullName(row.commune))}
+              </a>
+            </th>
+            {counts.map((part) => (
+              <td key={part} class="num">
+                {row[part]}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">{t.total}</th>
+          {counts.map((part) => (
+            <td key={part} class="num">
+              {total(part)}
+            </td>
+          ))}
+        </tr>
+      </tfoot>
+    </FiguresTable>
+  );
+}

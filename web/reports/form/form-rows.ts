@@ -1,0 +1,55 @@
+import { MOST_ROWS } from '#shared/input/fields.ts';
+import type { Typed } from '#shared/input/typed.ts';
+import type { Regime } from '#shared/norms/regimes.ts';
+import { criteriaOf } from '#shared/norms/rubric.ts';
+import { fieldLabels } from '#shared/reports/texts/fields.ts';
+import { rowCount } from '#web/form/form-state.ts';
+
+/** How many rows each list of the form has. */
+export interface FormRows {
+  readonly tasks: number;
+  readonly followUps: number;
+  readonly matters: number;
+  /** Last month's tasks at the rows where they stand; a row of the reporter's own has none. */
+  readonly carriedTasks: readonly (string | undefined)[];
+}
+
+/**
+ * The rows to show: what is filled in, and a few blank ones.
+ *
+ * Last month's tasks fill the follow-ups of a form that has none yet. On a form that comes back they are only
+ * recognised, so that a task which was not sent does not come up again.
+ */
+export function formRows(versions: readonly Typed[], lastMonth: readonly string[]): FormRows {
+  const [typed = {}] = versions;
+  const fresh = !Object.keys(typed).some((name) => name.startsWith('followUps['));
+  const carriedTasks = fresh
+    ? lastMonth.slice(0, MOST_ROWS)
+    : Array.from({ length: MOST_ROWS }, (_, n) => lastMonth.find((task) => task === typed[`followUps[${n}].task`]));
+  const filled = rowCount('followUps', versions, 1, MOST_ROWS);
+  return {
+    tasks: rowCount('tasks', versions, 3, MOST_ROWS),
+    followUps: fresh ? Math.max(filled, Math.min(lastMonth.length + 1, MOST_ROWS)) : filled,
+    matters: rowCount('matters', versions, 2, MOST_ROWS),
+    carriedTasks,
+  };
+}
+
+/** Whether the form shows a field by this name: a row beyond the last or an unknown name has no place on it. */
+export function showsField(name: string, rows: FormRows, regime: Regime): boolean {
+  const row = /^(tasks|followUps|matters)\[(\d+)\]\.(\w+)$/.exec(name);
+  if (row) {
+    const [, list, n, part] = row as unknown as [string, 'tasks' | 'followUps' | 'matters', string, string];
+    return Number(n) < rows[list] && parts[list].includes(part) && !(part === 'task' && rows.carriedTasks[Number(n)]);
+  }
+  if (name.startsWith('points.')) {
+    return criteriaOf(regime).some(({ id, how }) => how === 'judged' && name === `points.${id}`);
+  }
+  return name !== 'cell' && Object.hasOwn(fieldLabels.vi, name) && !Object.values(parts).flat().includes(name);
+}
+
+const parts: Readonly<Record<'tasks' | 'followUps' | 'matters', readonly string[]>> = {
+  tasks: ['what', 'who', 'due'],
+  followUps: ['task', 'status', 'reason'],
+  matters: ['topic', 'summary', 'severity', 'proposal'],
+};

@@ -1,0 +1,44 @@
+import { criterionGroupName, criterionName } from '#shared/judging/texts/criteria.ts';
+import { commonTexts } from '#shared/language/common.ts';
+import { formatNumber } from '#shared/language/format.ts';
+import type { Regime } from '#shared/norms/regimes.ts';
+import { formTexts } from '#shared/reports/texts/form.ts';
+import { FormSection } from '#web/form/form-section.tsx';
+import type { FormState } from '#web/form/form-state.ts';
+import { TextField } from '#web/form/text-field.tsx';
+import { WordsField } from '#web/form/words-field.tsx';
+import { SumLine } from '#web/reports/form/sum-line.tsx';
+
+/**
+ * Tự chấm điểm: the judged criteria of the regime and no other, under the headings of the score sheet. Blank until the
+ * cell has scored them.
+ */
+export function ScoreSection({ form, regime }: { readonly form: FormState; readonly regime: Regime }) {
+  const { lang } = form;
+  const t = formTexts[lang];
+  return (
+    <FormSection id="s-score" title={`${t.score} ${commonTexts[lang].ifAny}`} hint={t.scoreHint}>
+      <SumLine live="score" />
+      {regime.groups
+        .map(({ id, criteria }) => ({ id, judged: criteria.filter(({ how }) => how === 'judged') }))
+        .filter(({ judged }) => judged.length > 0)
+        .map(({ id, judged }) => (
+          <fieldset key={id}>
+            <legend>{criterionGroupName(id, lang)}</legend>
+            {judged.map((criterion) => (
+              <TextField
+                key={criterion.id}
+                form={form}
+                name={`points.${criterion.id}`}
+                kind="points"
+                label={criterionName(criterion.id, lang)}
+                hint={t.upTo(formatNumber(criterion.max, lang))}
+                marked={false}
+              />
+            ))}
+          </fieldset>
+        ))}
+      <WordsField form={form} name="deductionNote" />
+    </FormSection>
+  );
+}

@@ -1,0 +1,100 @@
+import type { Typed } from '#shared/input/typed.ts';
+import { criterionName } from '#shared/judging/texts/criteria.ts';
+import { capitalized, formatInstant, formatMonth } from '#shared/language/format.ts';
+import type { Month } from '#shared/period.ts';
+import type { Revision } from '#shared/reports/report.ts';
+import { roleLabels } from '#shared/reports/texts/choices.ts';
+import { labelOf } from '#shared/reports/texts/fields.ts';
+import { mergeTexts } from '#shared/reports/texts/form.ts';
+import { valueWords } from '#shared/reports/texts/values.ts';
+import { Alert } from '#web/components/alert.tsx';
+import { CsrfField } from '#web/components/csrf-field.tsx';
+import type { PageContext } from '#web/context.ts';
+import { Document } from '#web/document.tsx';
+import { idOf } from '#web/form/form-state.ts';
+
+interface MergePageProps {
+  readonly context: PageContext;
+  readonly action: string;
+  /** What the writer sent and what is stored, both as they would be typed. */
+  readonly mine: Typed;
+  readonly theirsTyped: Typed;
+  readonly theirs: Revision;
+  readonly cell: { readonly name: string };
+  readonly month: Month;
+}
+
+/**
+ * Two people wrote at once: each field that differs with both versions, to choose one of; what is the same travels
+ * along. What was chosen can be looked through in the form before it is sent.
+ */
+export function MergePage({ context, action, mine, theirs, theirsTyped, cell, month }: MergePageProps) {
+  const { lang } = context;
+  const t = mergeTexts[lang];
+  const names = new Set([...Object.keys(theirsTyped), ...Object.keys(mine)]);
+  const differing = [...names].filter((name) => (mine[name] ?? '') !== (theirsTyped[name] ?? ''));
+  const same = Object.entries(mine).filter(([name]) => !differing.includes(name));
+  const who = `${roleLabels[lang][theirs.by.role]} (${theirs.by.user})`;
+  return (
+    <Document title={t.title} context={context} typing>
+      <h1>{t.title}</h1>
+      <p class="lead">
+        {capitalized(cell.name)}, {formatMonth(month, lang)}
+      </p>
+      <Alert title={t.nothingLost} tone="notice">
+        <p>{t.stored(theirs.revision, who, formatInstant(theirs.at))}</p>
+      </Alert>
+      <form class="report" method="post" action={action}>
+        <CsrfField context={context} />
+        <input type="hidden" name="action" value="amend" />
+        <input type="hidden" name="month" value={month} />
+        <input type="hidden" name="baseRevision" value={theirs.revision} />
+        {same.map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        <h2>{t.differences}</h2>
+        <p>{differing.length === 0 ? t.same : t.choose}</p>
+        {differing.map((name) => (
+          <Choice key={name} name={name} mine={mine[name] ?? ''} theirs={theirsTyped[name] ?? ''} lang={lang} />
+        ))}
+        <p class="send">
+          <button type="submit">{t.send}</button>{' '}
+          <button type="submit" class="quiet" name="press" value="show">
+            {t.look}
+          </button>
+        </p>
+      </form>
+    </Document>
+  );
+}
+
+interface ChoiceProps {
+  readonly name: string;
+  readonly mine: string;
+  readonly theirs: string;
+  readonly lang: PageContext['lang'];
+}
+
+/** One field, two versions; the writer's own is what is sent where nothing else is chosen. */
+function Choice({ name, mine, theirs, lang }: ChoiceProps) {
+  const t = mergeTexts[lang];
+  const versions = [
+    { value: mine, label: t.mine, checked: true },
+    { value: theirs, label: t.theirs, checked: false },
+  ];
+  return (
+    <fieldset class="field choice versions">
+      <legend>{labelOf(name, lang, (id) => criterionName(id, lang))}</legend>
+      <div>
+        {versions.map(({ value, label, checked }) => (
+          <label key={label}>
+            <input id={checked ? idOf(name) : undefined} type="radio" checked={checked} value={value} name={name} />{' '}
+            <span>
+              {label}: <b>{valueWords(name, value, lang)}</b>
+            </span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,33 @@
+import { formatDay } from '#shared/language/format.ts';
+import type { Lang } from '#shared/language/lang.ts';
+import type { Month } from '#shared/period.ts';
+import type { TrackedTask } from '#shared/reports/tasks.ts';
+import { tasksTexts } from '#shared/reports/texts/tasks.ts';
+
+interface OpenTasksProps {
+  readonly tasks: readonly TrackedTask[];
+  /** The month that is reported: what was due before it is overdue. */
+  readonly month: Month;
+  readonly lang: Lang;
+}
+
+/** The tasks that wait for their end: who has them, until when, and which are overdue or came up before. */
+export function OpenTasks({ tasks, month, lang }: OpenTasksProps) {
+  const t = tasksTexts[lang];
+  const telling = tasks.filter(({ who, due, repeated }) => who || due || repeated > 0);
+  if (telling.length === 0) return null;
+  return (
+    <details open>
+      <summary>{t.open}</summary>
+      <ul class="rows">
+        {telling.map(({ what, who, due, repeated }) => (
+          <li key={what}>
+            {what} <span class="muted">{[who, due && t.due(formatDay(due))].filter(Boolean).join(', ')}</span>{' '}
+            {due && due < `${month}-01` && <span class="missed">{t.overdue}</span>}{' '}
+            {repeated > 0 && <span class="missed">{t.repeated(repeated)}</span>}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,76 @@
+import { pathTo } from '#shared/access/routes.ts';
+import { capitalized, formatDay, formatInstant } from '#shared/language/format.ts';
+import type { Revision } from '#shared/reports/report.ts';
+import { kindLabels } from '#shared/reports/texts/choices.ts';
+import { receiptTexts, reportTexts } from '#shared/reports/texts/report.ts';
+import { Alert } from '#web/components/alert.tsx';
+import type { PageContext } from '#web/context.ts';
+import { Document } from '#web/document.tsx';
+import { PlainField } from '#web/form/plain-field.tsx';
+
+interface ReceiptPageProps {
+  readonly context: PageContext;
+  /** The number as it was typed; absent before anything was asked. */
+  readonly number?: string;
+  /** The revision that has this number, and the number of the report's newest one. */
+  readonly found?: { readonly revision: Revision; readonly newest: number; readonly cellName: string };
+}
+
+/** Whether the content behind a receipt number is stored. */
+export function ReceiptPage({ context, number, found }: ReceiptPageProps) {
+  const t = receiptTexts[context.lang];
+  return (
+    <Document title={t.title} context={context}>
+      <h1>{t.title}</h1>
+      {number && !found && (
+        <Alert title={`${t.number}: ${number}`} tone="notice">
+          <p>{t.none}</p>
+        </Alert>
+      )}
+      {found && <Found context={context} {...found} />}
+      <p class="lead">{t.lead}</p>
+      <form class="sign-in" action={pathTo('/receipts', {})}>
+        <PlainField
+          lang={context.lang}
+          name="number"
+          label={t.number}
+          hint={t.hint}
+          value={number ?? ''}
+          autocomplete="off"
+          autocapitalize="characters"
+          spellcheck={false}
+        />
+        <p class="send">
+          <button type="submit">{t.submit}</button>
+        </p>
+      </form>
+    </Document>
+  );
+}
+
+function Found({
+  context: { lang },
+  revision,
+  newest,
+  cellName,
+}: Required<ReceiptPageProps>['found'] & { context: PageContext }) {
+  const t = receiptTexts[lang];
+  const isNewest = revision.revision === newest;
+  const { kind, date } = revision.report;
+  return (
+    <Alert title={isNewest ? t.current : t.superseded} tone="done">
+      <p>{isNewest ? t.currentMore : t.supersededMore}</p>
+      <dl class="facts">
+        <dt>{t.meeting}</dt>
+        <dd>
+          {capitalized(cellName)}: {kindLabels[lang][kind].toLowerCase()}, {formatDay(date)}
+        </dd>
+        <dt>{reportTexts[lang].receivedAt}</dt>
+        <dd>{formatInstant(revision.at)}</dd>
+      </dl>
+      <p class="actions">
+        <a href={pathTo('/reports/{id}', { id: revision.id })}>{t.open}</a>
+      </p>
+    </Alert>
+  );
+}

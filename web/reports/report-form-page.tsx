@@ -1,0 +1,109 @@
+import type { FieldError, Typed } from '#shared/input/typed.ts';
+import { commonTexts } from '#shared/language/common.ts';
+import { capitalized, formatMonth } from '#shared/language/format.ts';
+import type { TrackedMatter } from '#shared/matters/matter.ts';
+import type { Regime } from '#shared/norms/regimes.ts';
+import type { Day, Instant, Month } from '#shared/period.ts';
+import type { TrackedTask } from '#shared/reports/tasks.ts';
+import { fieldLabels } from '#shared/reports/texts/fields.ts';
+import { formTexts } from '#shared/reports/texts/form.ts';
+import { plannedName, themesTexts } from '#shared/themes/texts/themes.ts';
+import { type PlannedTheme, quarterNumberOf } from '#shared/themes/theme-plan.ts';
+import type { UnitId } from '#shared/units/units.ts';
+import { Alert } from '#web/components/alert.tsx';
+import type { PageContext } from '#web/context.ts';
+import { Document } from '#web/document.tsx';
+import { ErrorSummary } from '#web/form/error-summary.tsx';
+import { Answers } from '#web/matters/answers.tsx';
+import { formRows, showsField } from '#web/reports/form/form-rows.ts';
+import { ReportForm } from '#web/reports/form/report-form.tsx';
+import { OpenTasks } from '#web/reports/open-tasks.tsx';
+
+interface ReportFormPageProps {
+  readonly context: PageContext;
+  /** Where the form is sent. */
+  readonly action: string;
+  readonly typed: Typed;
+  readonly errors: readonly FieldError[];
+  readonly cell: { readonly id: UnitId; readonly name: string; readonly communeName: string };
+  readonly month: Month;
+  readonly regime: Regime;
+  /** The revision that the writer has seen; 0 for a new report. */
+  readonly baseRevision: number;
+  /** Tasks of earlier meetings that are not at their end. */
+  readonly lastMonth: { readonly tasks: readonly TrackedTask[] };
+  /** What became of the matters that the cell raised. */
+  readonly matters: readonly TrackedMatter[];
+  /** Address of the district's orientation for the cell's month, where there is one. */
+  readonly guidance?: string;
+  /** What the cell has planned for the quarter's thematic meeting. */
+  readonly planned?: PlannedTheme;
+  /** The meeting whose numbers of members are filled in, where they come from the last report. */
+  readonly membersOf?: Day;
+  /** When its author saved this form for later. */
+  readonly savedAt?: Instant;
+  /** The form says the next version of a stored report. */
+  readonly amends: boolean;
+  /** The system was away when the form was sent. */
+  readonly unavailable?: boolean;
+}
+
+/** The report of one meeting: blank, to be mended, or to be sent again. */
+export function ReportFormPage(props: ReportFormPageProps) {
+  const { context, typed, errors, cell, month, regime, lastMonth, amends, unavailable, planned } = props;
+  const { lang } = context;
+  const t = formTexts[lang];
+  const title = amends ? t.amendTitle : t.title;
+  const form = { lang, typed, errors };
+  const rows = formRows(
+    [typed],
+    lastMonth.tasks.map(({ what }) => what),
+  );
+  const typing = errors.length > 0 || unavailable === true;
+  return (
+    <Document title={errors.length > 0 ? `${t.errors} ${title}` : title} context={context} typing={typing}>
+      <h1>{title}</h1>
+      {unavailable && (
+        <Alert title={t.again}>
+          <p>{t.unavailable}</p>
+        </Alert>
+      )}
+      <ErrorSummary form={form} title={t.errors} shows={(name) => showsField(name, rows, regime)} />
+      {amends && <p class="notice">{t.amend}</p>}
+      <dl class="facts">
+        <dt>{fieldLabels[lang].cell}</dt>
+        <dd>
+          <b>{capitalized(cell.name)}</b>
+          {cell.communeName && `, ${cell.communeName}`}
+        </dd>
+        {planned && typed['kind'] === 'thematic' && (
+          <>
+            <dt>{themesTexts[lang].byPlan(quarterNumberOf(month))}</dt>
+            <dd>{plannedName(planned, lang)}</dd>
+          </>
+        )}
+        <dt>{t.of}</dt>
+        <dd>{formatMonth(month, lang)}</dd>
+        <dt>{t.regime}</dt>
+        <dd>{regime.name}</dd>
+      </dl>
+      {props.guidance && (
+        <p>
+          <a href={props.guidance}>{commonTexts[lang].guidance}</a>
+        </p>
+      )}
+      {/* Where mistakes are to be mended, these have been read and would only be in the way. */}
+      {errors.length === 0 && (
+        <>
+          <OpenTasks
+            tasks={lastMonth.tasks.filter(({ what }) => rows.carriedTasks.includes(what))}
+            month={month}
+            lang={lang}
+          />
+          <Answers matters={props.matters} lang={lang} />
+        </>
+      )}
+      <ReportForm {...props} cell={cell.id} form={form} rows={rows} again={unavailable === true} />
+    </Document>
+  );
+}

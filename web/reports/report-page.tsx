@@ -1,0 +1,164 @@
+import { pathTo } from '#shared/access/routes.ts';
+import type { FieldError, Typed } from '#shared/input/typed.ts';
+import { requiredOf } from '#shared/judging/attendance.ts';
+import type { Judgement } from '#shared/judging/judgement.ts';
+import type { Scores } from '#shared/judging/scores.ts';
+import { capitalized, formatDay, formatInstant } from '#shared/language/format.ts';
+import { seemsToName } from '#shared/matters/person-name.ts';
+import { mattersTexts } from '#shared/matters/texts/matters.ts';
+import type { Regime } from '#shared/norms/regimes.ts';
+import type { Month } from '#shared/period.ts';
+import type { Revision } from '#shared/reports/report.ts';
+import { flagLabels, kindLabels } from '#shared/reports/texts/choices.ts';
+import { purgeTexts } from '#shared/reports/texts/purge.ts';
+import { reportTexts } from '#shared/reports/texts/report.ts';
+import { sharedMeetingsTexts } from '#shared/themes/texts/shared-meetings.ts';
+import { visitsTexts } from '#shared/visits/texts/visits.ts';
+import type { VisitId } from '#shared/visits/visit.ts';
+import type { Gap } from '#shared/visits/visit-gap.ts';
+import { Alert } from '#web/components/alert.tsx';
+import { boardPath } from '#web/components/board-path.ts';
+import type { PageContext } from '#web/context.ts';
+import { Document } from '#web/document.tsx';
+import { ErrorSummary } from '#web/form/error-summary.tsx';
+import { Decisions } from '#web/reports/decisions.tsx';
+import { History } from '#web/reports/history.tsx';
+import { ReportContent } from '#web/reports/report-content.tsx';
+import { ScoreSheet } from '#web/reports/score-sheet.tsx';
+import { StateTag } from '#web/reports/state-tag.tsx';
+import { Gaps } from '#web/visits/gaps.tsx';
+
+interface ReportPageProps {
+  readonly context: PageContext;
+  /** The newest revision. */
+  readonly revision: Revision;
+  /** All revisions, oldest first. */
+  readonly history: readonly Omit<Revision, 'report'>[];
+  readonly regime: Regime;
+  readonly judgement: Judgement;
+  readonly scores: Scores;
+  /** Visits of working groups to this meeting, with where they disagree with the cell's own score. */
+  readonly visits: readonly { readonly id: VisitId; readonly gaps: readonly Gap[] }[];
+  readonly receipt: string;
+  readonly cellName: string;
+  readonly communeName: string;
+  readonly month: Month;
+  readonly late: boolean;
+  /** What the reader may do to the report now. */
+  readonly may: { readonly amend: boolean; readonly return: boolean; readonly confirm: boolean };
+  /** The report was sent a moment ago. */
+  readonly just?: 'stored' | 'same';
+  /** Of a decision that was not taken: what was typed for it, and what is wrong with it. */
+  readonly typed?: Typed;
+  readonly errors?: readonly FieldError[];
+  /** The report has changed since it was read. */
+  readonly stale?: true;
+}
+
+/** A stored report: its receipt number first, then how it is judged, what it says, and what became of it. */
+export function ReportPage(props: ReportPageProps) {
+  const {
+    context,
+    revision,
+    history,
+    regime,
+    judgement,
+    scores,
+    visits,
+    receipt,
+    cellName,
+    communeName,
+    month,
+    late,
+    may,
+    just,
+  } = props;
+  const { typed = {}, errors = [], stale } = props;
+  const { lang } = context;
+  const role = context.session?.role;
+  const t = reportTexts[lang];
+  const { report, state, at, firstReceivedAt, filledAt, reason } = revision;
+  const form = { lang, typed, errors };
+  const what = `${kindLabels[lang][report.kind].toLowerCase()}, ${formatDay(report.date)}`;
+  return (
+    <Document title={`${t.title}: ${cellName}, ${what}`} context={context} typing={props.typed !== undefined}>
+      <h1>
+        {t.title}: {capitalized(cellName)}
+      </h1>
+      {stale && <Alert title={t.stale} />}
+      <ErrorSummary form={form} title={t.undecided} shows={() => true} />
+      {just && (
+        <Alert title={t.stored} tone="done">
+          <p>{just === 'same' ? t.same : t.note}</p>
+        </Alert>
+      )}
+      {state === 'returned' && reason && (
+        <Alert title={t.returnedBecause}>
+          <p>{reason}</p>
+        </Alert>
+      )}
+      {may.amend && report.matters.some(({ summary, proposal }) => seemsToName(`${summary}. ${proposal ?? ''}`)) && (
+        <p class="notice">{mattersTexts[lang].nameHint}</p>
+      )}
+      <p class="lead">
+        {communeName}. {capitalized(what)}.
+      </p>
+      <dl class="facts">
+        <dt>{t.receipt}</dt>
+        <dd class="receipt">{receipt}</dd>
+        <dt>{t.state}</dt>
+        <dd>
+          <StateTag state={state} late={late} lang={lang} />
+        </dd>
+        <dt>{t.receivedAt}</dt>
+        <dd>{formatInstant(at)}</dd>
+        {history.length > 1 && (
+          <>
+            <dt>{t.firstReceivedAt}</dt>
+            <dd>{formatInstant(firstReceivedAt)}</dd>
+          </>
+        )}
+        {filledAt && (
+          <>
+            <dt>{t.filledAt}</dt>
+            <dd>
+              {formatInstant(filledAt)} {t.claimed}
+            </dd>
+          </>
+        )}
+        <dt>{t.attendance}</dt>
+        <dd>
+          {report.present}/{requiredOf(report)}: {t[judgement.attendance.met]}
+        </dd>
+        {judgement.flags.length > 0 && (
+          <>
+            <dt>{t.flags}</dt>
+            <dd>{judgement.flags.map((flag) => flagLabels[lang][flag]).join('; ')}</dd>
+          </>
+        )}
+      </dl>
+      <p class="actions">
+        {may.amend && <a href={pathTo('/reports/new', {}, { amend: revision.id })}>{t.amend}</a>}{' '}
+        <a href={boardPath(context, report.cell, month)}>{t.back}</a>{' '}
+        {report.kind === 'thematic' && (role === 'commune' || role === 'district') && (
+          <a href={pathTo('/themes/shared', {}, { report: revision.id })}>{sharedMeetingsTexts[lang].link}</a>
+        )}{' '}
+        {role === 'district' && (
+          <a href={pathTo('/reports/{id}/purge', { id: revision.id })}>{purgeTexts[lang].title}</a>
+        )}
+      </p>
+      <ScoreSheet judgement={judgement} scores={scores} lang={lang} />
+      {visits.map(({ id, gaps }) => (
+        <section key={id}>
+          <h2>
+            <a href={pathTo('/visits/{id}', { id })}>{visitsTexts[lang].seenBy}</a>
+          </h2>
+          <Gaps gaps={gaps} lang={lang} />
+        </section>
+      ))}
+      <ReportContent report={report} lang={lang} />
+      <History history={history} lang={lang} />
+      <Decisions context={context} revision={revision} regime={regime} may={may} form={form} />
+    </Document>
+  );
+}

@@ -1,0 +1,39 @@
+import { criterionName } from '#shared/judging/texts/criteria.ts';
+import { formatNumber } from '#shared/language/format.ts';
+import type { Regime } from '#shared/norms/regimes.ts';
+import { criteriaOf } from '#shared/norms/rubric.ts';
+import type { Report } from '#shared/reports/report.ts';
+import { reportTexts } from '#shared/reports/texts/report.ts';
+import type { FormState } from '#web/form/form-state.ts';
+import { TextField } from '#web/form/text-field.tsx';
+
+interface RescoringProps {
+  readonly report: Report;
+  readonly regime: Regime;
+  readonly form: FormState;
+}
+
+/** Other points for judged criteria, each with its reason; closed until it is wanted or something in it is wrong. */
+export function Rescoring({ report, regime, form }: RescoringProps) {
+  const { lang, errors } = form;
+  const t = reportTexts[lang];
+  const points = (id: string) => report.official?.[id]?.points ?? report.reviewed?.[id]?.points ?? report.points[id];
+  const said = (value: number | undefined) => (value === undefined ? t.notYet : formatNumber(value, lang));
+  return (
+    <details open={errors.some(({ field }) => field.startsWith('review'))}>
+      <summary>{t.rescore}</summary>
+      <p class="hint">{t.rescoreHint}</p>
+      {criteriaOf(regime)
+        .filter(({ how }) => how === 'judged')
+        .map(({ id, max }) => (
+          <fieldset key={id} class="row">
+            <legend>
+              {criterionName(id, lang)}: {said(points(id))}/{formatNumber(max, lang)}
+            </legend>
+            <TextField form={form} name={`review.${id}`} kind="points" label={t.otherPoints} marked={false} />
+            <TextField form={form} name={`reviewReason.${id}`} label={t.reason} marked={false} />
+          </fieldset>
+        ))}
+    </details>
+  );
+}

@@ -1,0 +1,111 @@
+import { Fragment } from 'preact';
+import type { CriterionResult, Judgement } from '#shared/judging/judgement.ts';
+import type { Scores } from '#shared/judging/scores.ts';
+import { criterionGroupName, criterionName } from '#shared/judging/texts/criteria.ts';
+import { formatNumber } from '#shared/language/format.ts';
+import type { Lang } from '#shared/language/lang.ts';
+import { gradeLabels } from '#shared/reports/texts/choices.ts';
+import { reportTexts } from '#shared/reports/texts/report.ts';
+
+interface ScoreSheetProps {
+  readonly judgement: Judgement;
+  readonly scores: Scores;
+  readonly lang: Lang;
+}
+
+/** Every criterion with its points and why, as the committee would read it out. */
+export function ScoreSheet({ judgement, scores, lang }: ScoreSheetProps) {
+  const t = reportTexts[lang];
+  const { criteria, total, grade, heldBack } = judgement;
+  const open = criteria.filter(({ points }) => points === undefined).map(({ id }) => criterionName(id, lang));
+  return (
+    <section>
+      <h2>{t.score}</h2>
+      <table class="data cards sheet">
+        <thead>
+          <tr>
+            <th scope="col">{t.criterion}</th>
+            <th scope="col" class="num">
+              {t.points}
+            </th>
+            <th scope="col">{t.why}</th>
+          </tr>
+        </thead>
+        {[...Map.groupBy(criteria, ({ group }) => group)].map(([group, lines]) => (
+          <tbody key={group}>
+            <tr class="group">
+              <th scope="rowgroup" colspan={3}>
+                {criterionGroupName(group, lang)}: {pointsOf(sumOf(lines), lang)}
+              </th>
+            </tr>
+            {lines.map(({ id, points, max, how, why }) => (
+              <tr key={id}>
+                <th scope="row">{criterionName(id, lang)}</th>
+                <td class="num">
+                  {points === undefined ? t.notYet : formatNumber(points, lang)}/{formatNumber(max, lang)}
+                </td>
+                <td>
+                  {why} {how === 'computed' && <span class="muted">({t.computed})</span>}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        ))}
+        <tfoot>
+          <tr>
+            <th scope="row">{t.total}</th>
+            <td class="num">{pointsOf(total, lang)}</td>
+            <td>
+              {grade && (
+                <>
+                  {t.grade}: <b>{gradeLabels[lang][grade]}</b> {!total.complete && `(${t.provisional})`}
+                </>
+              )}
+            </td>
+          </tr>
+        </tfoot>
+      </table>
+      <ThreeScores scores={scores} lang={lang} />
+      {heldBack && <p class="hint">{t.heldBack(heldBack.map((id) => criterionName(id, lang)).join('; '))}</p>}
+      {open.length > 0 && <p class="hint">{t.notJudged(open.join('; '))}</p>}
+    </section>
+  );
+}
+
+/** Who gave what, once somebody besides the cell has judged. */
+function ThreeScores({ scores, lang }: { readonly scores: Scores; readonly lang: Lang }) {
+  const t = reportTexts[lang];
+  if (!scores.reviewed && !scores.official) return null;
+  return (
+    <dl class="facts">
+      {(['self', 'reviewed', 'official'] as const).map((level) => {
+        const score = scores[level];
+        return (
+          score && (
+            <Fragment key={level}>
+              <dt>{t[level]}</dt>
+              <dd>
+                {pointsOf(score.total, lang)} {score.grade && gradeLabels[lang][score.grade]}
+              </dd>
+            </Fragment>
+          )
+        );
+      })}
+    </dl>
+  );
+}
+
+interface Points {
+  readonly points: number;
+  readonly max: number;
+}
+
+function pointsOf({ points, max }: Points, lang: Lang): string {
+  return `${formatNumber(points, lang)}/${formatNumber(max, lang)}`;
+}
+
+/** What a heading's lines have together; a line without points counts with its maximum alone. */
+function sumOf(lines: readonly CriterionResult[]): Points {
+  const sum = (value: (line: CriterionResult) => number) => lines.reduce((total, line) => total + value(line), 0);
+  return { points: sum(({ points = 0 }) => points), max: sum(({ max }) => max) };
+}

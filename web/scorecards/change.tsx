@@ -1,0 +1,25 @@
+import { formatNumber } from '#shared/language/format.ts';
+import type { Lang } from '#shared/language/lang.ts';
+import type { Fraction, Indicator } from '#shared/scorecards/scorecard.ts';
+import { scorecardTexts } from '#shared/scorecards/texts/scorecard.ts';
+import { changeOf } from '#web/scorecards/figure.ts';
+
+interface ChangeProps {
+  readonly figure: Indicator;
+  readonly earlier: Fraction | null;
+  readonly lang: Lang;
+}
+
+/** How a figure moved, by shape and word: `▲ tăng 1,2`; a dash where there is nothing to compare. */
+export function Change({ figure, earlier, lang }: ChangeProps) {
+  const change = changeOf(figure, earlier);
+  if (change === null) return <>—</>;
+  const t = scorecardTexts[lang];
+  const [shape, word] = change > 0 ? ['▲', t.up] : change < 0 ? ['▼', t.down] : ['=', t.same];
+  return (
+    <span class="tag">
+      <span aria-hidden="true">{shape}</span> {word}
+      {change !== 0 && ` ${formatNumber(Math.abs(change), lang)}`}
+    </span>
+  );
+}

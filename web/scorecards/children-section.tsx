@@ -1,0 +1,71 @@
+import { pathTo } from '#shared/access/routes.ts';
+import { capitalized } from '#shared/language/format.ts';
+import type { Lang } from '#shared/language/lang.ts';
+import { type Arrangement, arrange } from '#shared/scorecards/arrange.ts';
+import { type IndicatorRule, indicatorIds, indicatorRules } from '#shared/scorecards/indicators.ts';
+import type { Scorecard, ScorecardChild } from '#shared/scorecards/scorecard.ts';
+import { indicatorLabels } from '#shared/scorecards/texts/indicators.ts';
+import { scorecardTexts } from '#shared/scorecards/texts/scorecard.ts';
+import type { UnitId } from '#shared/units/units.ts';
+import type { Successor } from '#web/scorecards/became.tsx';
+import { UnitTable } from '#web/scorecards/unit-table.tsx';
+
+interface ChildrenSectionProps {
+  readonly title: string;
+  readonly scorecard: Pick<Scorecard, 'unit' | 'month' | 'children'>;
+  readonly arrangement: Arrangement;
+  readonly to: (child: ScorecardChild) => string;
+  readonly successors: Readonly<Record<UnitId, readonly Successor[]>>;
+  readonly lang: Lang;
+}
+
+const withTarget = indicatorIds.filter((id) => (indicatorRules[id] as IndicatorRule).target);
+
+/** The communes or cells of a unit; sorted by a link, filtered by a form, without a script. */
+export function ChildrenSection({ title, scorecard, arrangement, to, successors, lang }: ChildrenSectionProps) {
+  const { unit, month, children } = scorecard;
+  const { sort, order, only } = arrangement;
+  const t = scorecardTexts[lang];
+  const shown = arrange(children, arrangement);
+  const choices = [
+    ['all', t.onlyAll],
+    ['any', t.onlyAny],
+    ...withTarget.map((id) => [id, t.onlyMissing(indicatorLabels[lang][id])] as const),
+  ] as const;
+  const here = (query: Readonly<Record<string, string>>) =>
+    `${pathTo('/scorecards/{unit}/{month}', { unit, month }, query)}#units`;
+  return (
+    <section id="units">
+      <h2>{title}</h2>
+      <form class="count" method="get" action={here({})}>
+        <label for="only">{t.only}</label>{' '}
+        <select id="only" name="only" class="ask">
+          {choices.map(([value, label]) => (
+            <option key={value} value={value} selected={value === only}>
+              {label}
+            </option>
+          ))}
+        </select>{' '}
+        <input type="hidden" name="sort" value={sort} />
+        <input type="hidden" name="order" value={order} />
+        <button type="submit" class="quiet">
+          {t.show}
+        </button>
+      </form>
+      <p class="hint">{t.shown(shown.length, children.length)}</p>
+      <UnitTable
+        title={title}
+        rows={shown.map((child) => ({
+          key: child.unit,
+          rank: child.rank,
+          name: capitalized(child.name),
+          link: to(child),
+          successors: successors[child.unit],
+          indicators: child.indicators,
+        }))}
+        sorted={{ by: { sort, order }, to: (by) => here({ ...by, ...(only !== 'all' && { only }) }) }}
+        lang={lang}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,66 @@
+import { formatPeriod } from '#shared/language/format.ts';
+import type { Lang } from '#shared/language/lang.ts';
+import { targetWords } from '#shared/norms/texts/target.ts';
+import type { Period } from '#shared/period.ts';
+import type { Indicator } from '#shared/scorecards/scorecard.ts';
+import { indicatorLabels } from '#shared/scorecards/texts/indicators.ts';
+import { scorecardTexts } from '#shared/scorecards/texts/scorecard.ts';
+import { Change } from '#web/scorecards/change.tsx';
+import { partsWords, readingWords } from '#web/scorecards/figure.ts';
+import { MetMark } from '#web/scorecards/met-mark.tsx';
+
+interface HeadlineProps {
+  readonly indicators: readonly Indicator[];
+  /** What stands in the place of the period before. */
+  readonly comparedWith?: Period | undefined;
+  readonly lang: Lang;
+}
+
+/** The unit's own figures, one a row, with their parts, targets and changes. */
+export function Headline({ indicators, comparedWith, lang }: HeadlineProps) {
+  const t = scorecardTexts[lang];
+  return (
+    <section>
+      <h2>{t.headline}</h2>
+      <section class="scroll" aria-label={t.headline} tabindex={0}>
+        <table class="data">
+          <thead>
+            <tr>
+              <th scope="col">{t.indicator}</th>
+              <th scope="col" class="num">
+                {t.counts}
+              </th>
+              <th scope="col" class="num">
+                {t.value}
+              </th>
+              <th scope="col" class="num">
+                {t.target}
+              </th>
+              <th scope="col">{t.result}</th>
+              <th scope="col">{t.comparedWith(comparedWith ? formatPeriod(comparedWith, lang) : t.periodBefore)}</th>
+              <th scope="col">{t.fromYear}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {indicators.map((figure) => (
+              <tr key={figure.id}>
+                <th scope="row">{indicatorLabels[lang][figure.id]}</th>
+                <td class="num">{partsWords(figure, lang)}</td>
+                <td class="num">{readingWords(figure, lang)}</td>
+                <td class="num">{figure.target ? targetWords(figure.target, lang) : ''}</td>
+                <td>{figure.target ? <MetMark met={figure.met} lang={lang} /> : ''}</td>
+                <td>
+                  <Change figure={figure} earlier={figure.previousMonth} lang={lang} />
+                </td>
+                <td>
+                  <Change figure={figure} earlier={figure.previousYear} lang={lang} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <p class="hint">{t.changeUnit}</p>
+    </section>
+  );
+}

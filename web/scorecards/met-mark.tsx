@@ -1,0 +1,13 @@
+import type { Lang } from '#shared/language/lang.ts';
+import { scorecardTexts } from '#shared/scorecards/texts/scorecard.ts';
+
+/** Met or not by word and shape; nothing where there is no target or no base. */
+export function MetMark({ met, lang }: { readonly met: boolean | null; readonly lang: Lang }) {
+  if (met === null) return <>—</>;
+  const t = scorecardTexts[lang];
+  return (
+    <span class={met ? 'met' : 'missed'}>
+      <span aria-hidden="true">{met ? '✓' : '✗'}</span> {met ? t.met : t.missed}
+    </span>
+  );
+}

@@ -1,0 +1,122 @@
+import { Fragment } from 'preact';
+import { pathTo } from '#shared/access/routes.ts';
+import { overrideWords } from '#shared/judging/texts/overrides.ts';
+import { formatPeriod } from '#shared/language/format.ts';
+import { regimeBy } from '#shared/norms/regimes.ts';
+import { type Instant, lastMonthOf, type Period } from '#shared/period.ts';
+import { type Arrangement, usualArrangement } from '#shared/scorecards/arrange.ts';
+import type { Changes } from '#shared/scorecards/compare.ts';
+import type { Scorecard, ScorecardChild } from '#shared/scorecards/scorecard.ts';
+import { scorecardTexts } from '#shared/scorecards/texts/scorecard.ts';
+import type { UnitId } from '#shared/units/units.ts';
+import { Alert } from '#web/components/alert.tsx';
+import { MonthNav } from '#web/components/month-nav.tsx';
+import type { PageContext } from '#web/context.ts';
+import { Document } from '#web/document.tsx';
+import { AtAGlance } from '#web/scorecards/at-a-glance.tsx';
+import type { Successor } from '#web/scorecards/became.tsx';
+import { BelowNormList } from '#web/scorecards/below-norm-list.tsx';
+import { ChangesList } from '#web/scorecards/changes-list.tsx';
+import { ChildrenSection } from '#web/scorecards/children-section.tsx';
+import { Headline } from '#web/scorecards/headline.tsx';
+import { MattersTable } from '#web/scorecards/matters-table.tsx';
+import { OtherPeriods } from '#web/scorecards/other-periods.tsx';
+import { Standing } from '#web/scorecards/standing.tsx';
+import { UnitTable } from '#web/scorecards/unit-table.tsx';
+
+/** What stands around a scorecard, where there is any. */
+export interface ScorecardExtras {
+  readonly previous?: Period;
+  readonly next?: Period;
+  /** When a live month closes. */
+  readonly closing?: Instant;
+  readonly newestRevision?: number;
+  /** What units that stand no more became. */
+  readonly successors?: Readonly<Record<UnitId, readonly Successor[]>>;
+  /** What this revision says otherwise than the one before. */
+  readonly changes?: Changes;
+}
+
+interface ScorecardPageProps extends ScorecardExtras {
+  readonly context: PageContext;
+  readonly scorecard: Scorecard;
+  /** How the reader has the units below listed; by rank unless said otherwise. */
+  readonly arrangement?: Arrangement;
+  /** What the reader wants beside it, and which period that was found to be. */
+  readonly comparison?: { readonly typed: string; readonly with?: Period };
+}
+
+/** A unit's month, or longer period, in figures: the headline, the units below it, and what needs attention. */
+export function ScorecardPage(props: ScorecardPageProps) {
+  const { context, scorecard, previous, next, closing, newestRevision, changes, comparison, successors = {} } = props;
+  const { lang } = context;
+  const { unit, name, month, status, revision, indicators, children, groups, overrides, matters } = scorecard;
+  const t = scorecardTexts[lang];
+  const title = `${t.title} ${formatPeriod(month, lang)}`;
+  const isDistrict = groups.length > 0;
+  const to = (other: Period) => pathTo('/scorecards/{unit}/{month}', { unit, month: other });
+  const boardMonth = lastMonthOf(month);
+  const toReports = (cell: UnitId) => pathTo('/months/{month}', { month: boardMonth }, { unit: cell });
+  const toChild = (child: ScorecardChild) =>
+    isDistrict ? pathTo('/scorecards/{unit}/{month}', { unit: child.unit, month }) : toReports(child.unit);
+  const ofRevision = status === 'official' && newestRevision !== undefined ? `?revision=${revision}` : '';
+  return (
+    <Document title={`${title}: ${name}`} context={context} wide>
+      <h1>{title}</h1>
+      <Standing
+        scorecard={scorecard}
+        closing={closing}
+        newestRevision={newestRevision}
+        successors={successors[unit]}
+        lang={lang}
+      />
+      <p>
+        {t.regime}: {regimeBy(scorecard.regime)?.name ?? scorecard.regime}
+        {overrides && `. ${t.overrides}: ${overrideWords(overrides, lang).join('; ')}`}
+      </p>
+      {comparison && !comparison.with && <Alert title={t.compareNone(comparison.typed)} tone="notice" />}
+      <MonthNav lang={lang} previous={previous} next={next} to={to} />
+      <p class="actions">
+        {t.downloads}:{' '}
+        {(['xlsx', 'pdf', 'csv', 'json'] as const).map((ending) => (
+          <Fragment key={ending}>
+            <a href={`${to(month)}.${ending}${ofRevision}`} download>
+              {ending.toUpperCase()}
+            </a>{' '}
+          </Fragment>
+        ))}
+        <a href={`${to(month)}.csv?rows=cells${ofRevision.replace('?', '&')}`} download>
+          {t.cellsCsv}
+        </a>
+      </p>
+      <p class="actions">
+        <a href={pathTo('/scorecards/{unit}', { unit })}>{t.trend}</a> <a href={toReports(unit)}>{t.board}</a>
+      </p>
+      <OtherPeriods scorecard={scorecard} typed={comparison?.typed} lang={lang} />
+      {changes && <ChangesList changes={changes} revision={revision} lang={lang} />}
+      <AtAGlance scorecard={scorecard} to={toChild} comparedWith={comparison?.with} lang={lang} />
+      <Headline indicators={indicators} comparedWith={comparison?.with} lang={lang} />
+      {children.length > 0 && (
+        <ChildrenSection
+          title={isDistrict ? t.communes : t.cells}
+          scorecard={scorecard}
+          arrangement={props.arrangement ?? usualArrangement}
+          to={toChild}
+          successors={successors}
+          lang={lang}
+        />
+      )}
+      {groups.length > 0 && (
+        <section>
+          <h2>{t.groups}</h2>
+          <UnitTable title={t.groups} rows={groups.map((group) => ({ key: group.group, ...group }))} lang={lang} />
+        </section>
+      )}
+      {matters && <MattersTable matters={matters} lang={lang} />}
+      <BelowNormList belowNorm={scorecard.belowNorm} to={toReports} lang={lang} />
+      <p class="muted">
+        {t.digest}: <code>{scorecard.digest}</code>
+      </p>
+    </Document>
+  );
+}

@@ -1,0 +1,52 @@
+import { pathTo } from '#shared/access/routes.ts';
+import { capitalized, formatDay, formatInstant, formatNumber } from '#shared/language/format.ts';
+import type { Lang } from '#shared/language/lang.ts';
+import { dayAt, type Instant, isMonth } from '#shared/period.ts';
+import type { Scorecard } from '#shared/scorecards/scorecard.ts';
+import { scorecardTexts } from '#shared/scorecards/texts/scorecard.ts';
+import { Became, type Successor } from '#web/scorecards/became.tsx';
+
+interface StandingProps {
+  readonly scorecard: Scorecard;
+  /** When a live month closes. */
+  readonly closing?: Instant | undefined;
+  /** The last official revision there is. */
+  readonly newestRevision?: number | undefined;
+  readonly successors?: readonly Successor[] | undefined;
+  readonly lang: Lang;
+}
+
+/** Whether the figures still change, who has not reported, and which revisions there are. */
+export function Standing({ scorecard, closing, newestRevision = 0, successors, lang }: StandingProps) {
+  const { unit, name, month, status, revision, generatedAt, indicators } = scorecard;
+  const t = scorecardTexts[lang];
+  const reported = indicators.find(({ id }) => id === 'reported');
+  const number = (count: number) => formatNumber(count, lang);
+  const at = formatInstant(generatedAt);
+  const missing = isMonth(month) ? t.glanceMissing : t.glanceMissingMonths;
+  return (
+    <>
+      <p class="lead">
+        <b>{capitalized(name)}.</b>
+        <Became successors={successors} lang={lang} /> <b>{status === 'official' ? t.official(revision) : t.live}.</b>{' '}
+        {status === 'official' ? t.officialMore(at) : t.liveMore(at)} {closing && t.closes(formatDay(dayAt(closing)))}{' '}
+        {reported && missing(number(reported.denominator - reported.numerator), number(reported.denominator))}
+      </p>
+      {newestRevision > 1 && (
+        <p>
+          {revision < newestRevision && <b>{t.superseded(newestRevision)} </b>}
+          {t.revisions}:{' '}
+          {Array.from({ length: newestRevision }, (_, at) => (
+            <span key={at}>
+              {at > 0 && ', '}
+              <a href={pathTo('/scorecards/{unit}/{month}', { unit, month }, { revision: String(at + 1) })}>
+                {t.revision(at + 1)}
+              </a>
+            </span>
+          ))}
+          .
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,92 @@
+import { formatMonth, formatNumber } from '#shared/language/format.ts';
+import type { Lang } from '#shared/language/lang.ts';
+import { type IndicatorId, type IndicatorRule, indicatorRules } from '#shared/scorecards/indicators.ts';
+import { indicatorLabels } from '#shared/scorecards/texts/indicators.ts';
+import { trendTexts } from '#shared/scorecards/texts/trend.ts';
+import { figureIn, type Trend } from '#shared/scorecards/trend.ts';
+import { readingWords } from '#web/scorecards/figure.ts';
+
+interface TrendChartProps {
+  readonly id: IndicatorId;
+  readonly months: Trend['months'];
+  readonly lang: Lang;
+}
+
+const WIDTH = 400;
+const HEIGHT = 170;
+/** Where the figures are drawn: room for the scale on the left, for values above and for months below. */
+const box = { left: 46, right: WIDTH - 14, top: 18, bottom: HEIGHT - 26 };
+
+/**
+ * A figure over months as a line, drawn on the server: black on white, each month a dot, a missed target an open one.
+ * Percent and points both end at 100; the scale begins at the quarter below the lowest value. What it shows stands in a table too.
+ * A blank ends each text: browsers without pictures run them together.
+ */
+export function TrendChart({ id, months, lang }: TrendChartProps) {
+  const t = trendTexts[lang];
+  const label = indicatorLabels[lang][id];
+  const x = (at: number) => round(box.left + ((box.right - box.left) * (at + 0.5)) / months.length);
+  const figures = months.flatMap((each) => figureIn(each, id) ?? []);
+  const lowest = Math.min(...figures.flatMap(({ value, target }) => [value ?? 100, target?.percent ?? 100]), 99);
+  const floor = Math.max(0, Math.floor(lowest / 25) * 25);
+  const y = (value: number) =>
+    round(box.bottom - ((box.bottom - box.top) * (Math.min(value, 100) - floor)) / (100 - floor));
+  const points = months.flatMap((each, at) => {
+    const figure = figureIn(each, id);
+    return figure && figure.value !== null ? [{ at, x: x(at), y: y(figure.value), figure, month: each.month }] : [];
+  });
+  const target = points.at(-1)?.figure.target;
+  const [first, last] = [points[0], points.at(-1)];
+  const { as }: IndicatorRule = indicatorRules[id];
+  const unit = as === 'mean' ? '' : '%';
+  const named = new Set([first?.at, last?.at]);
+  return (
+    <div>
+      <h3>{label}</h3>
+      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} width="100%" role="img" font-size="12" text-anchor="middle">
+        <title>
+          {t.chart(label, first ? readingWords(first.figure, lang) : '—', last ? readingWords(last.figure, lang) : '—')}
+        </title>
+        {[floor, (floor + 100) / 2, 100].map((value) => (
+          <g key={value}>
+            <path d={`M${box.left} ${y(value)}H${box.right}`} stroke="#bbb" />
+            <text x={box.left - 5} y={y(value) + 4} text-anchor="end">
+              {formatNumber(value, lang)}
+              {unit}{' '}
+            </text>
+          </g>
+        ))}
+        {target && <path d={`M${box.left} ${y(target.percent)}H${box.right}`} stroke="#000" stroke-dasharray="6 4" />}
+        <path d={lineThrough(points)} fill="none" stroke="#000" stroke-width="2" />
+        {points.map(({ at, figure, ...point }) => (
+          <g key={at}>
+            <circle cx={point.x} cy={point.y} r="4" fill={figure.met === false ? '#fff' : '#000'} stroke="#000" />
+            {named.has(at) && (
+              <text x={point.x} y={point.y < box.top + 20 ? point.y + 18 : point.y - 8} font-weight="700">
+                {readingWords(figure, lang)}{' '}
+              </text>
+            )}
+          </g>
+        ))}
+        {months.map(({ month }, at) =>
+          at % Math.ceil(months.length / 6) === 0 ? (
+            <text key={month} x={x(at)} y={HEIGHT - 6}>
+              {formatMonth(month, 'en')}{' '}
+            </text>
+          ) : null,
+        )}
+      </svg>
+    </div>
+  );
+}
+
+/** A line that breaks where a month has no figure. */
+function lineThrough(points: readonly { readonly at: number; readonly x: number; readonly y: number }[]): string {
+  return points
+    .map(({ at, x, y }, place) => `${place > 0 && points[place - 1]?.at === at - 1 ? 'L' : 'M'}${x} ${y}`)
+    .join('');
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}

@@ -1,0 +1,106 @@
+import { pathTo } from '#shared/access/routes.ts';
+import type { Span } from '#shared/input/parse-span.ts';
+import { messageOf } from '#shared/input/texts/errors.ts';
+import type { FieldError, Typed } from '#shared/input/typed.ts';
+import { capitalized, formatMonth } from '#shared/language/format.ts';
+import { addMonths } from '#shared/period.ts';
+import type { IndicatorId } from '#shared/scorecards/indicators.ts';
+import { trendTexts } from '#shared/scorecards/texts/trend.ts';
+import type { Trend } from '#shared/scorecards/trend.ts';
+import type { UnitId } from '#shared/units/units.ts';
+import { Alert } from '#web/components/alert.tsx';
+import type { PageContext } from '#web/context.ts';
+import { Document } from '#web/document.tsx';
+import { TextField } from '#web/form/text-field.tsx';
+import { CompletenessMap } from '#web/scorecards/completeness-map.tsx';
+import { TrendChart } from '#web/scorecards/trend-chart.tsx';
+import { TrendTable } from '#web/scorecards/trend-table.tsx';
+
+interface TrendPageProps {
+  readonly context: PageContext;
+  readonly unit: { readonly id: UnitId; readonly name: string };
+  readonly span: Span;
+  /** Absent where none of the months has a scorecard. */
+  readonly trend?: Trend;
+  readonly typed?: Typed;
+  readonly errors?: readonly FieldError[];
+}
+
+/** The figures whose course a district follows. */
+const ids = [
+  'reported',
+  'onTime',
+  'met',
+  'attendance',
+  'attendanceCells',
+  'preparation',
+  'resolution',
+  'score',
+] as const satisfies readonly IndicatorId[];
+
+/** A unit over months: pictures, the numbers behind them, and who reported when. */
+export function TrendPage({ context, unit, span, trend, typed, errors = [] }: TrendPageProps) {
+  const { lang } = context;
+  const { from, to } = span;
+  const t = trendTexts[lang];
+  const action = (query: Readonly<Record<string, string>> = {}) =>
+    pathTo('/scorecards/{unit}', { unit: unit.id }, query);
+  const month = (each: Span['from']) => formatMonth(each, 'en');
+  const form = { lang, typed: typed ?? { from: month(from), to: month(to) }, errors };
+  return (
+    <Document title={`${t.title}: ${unit.name}`} context={context} wide>
+      <h1>{t.title}</h1>
+      <p class="lead">
+        <b>{capitalized(unit.name)}.</b> {t.span(formatMonth(from, lang), formatMonth(to, lang))}.
+      </p>
+      {errors.length > 0 && (
+        <Alert title={t.wrong}>
+          <ul>
+            {errors.map((error) => (
+              <li key={error.field}>
+                <a href={`#${error.field}`}>{messageOf(error, lang)}</a>
+              </li>
+            ))}
+          </ul>
+        </Alert>
+      )}
+      <form method="get" action={action()}>
+        <fieldset class="row">
+          <legend>{t.spanForm}</legend>
+          <div class="grid">
+            <TextField form={form} name="from" label={t.from} hint={t.example} kind="short" marked={false} />
+            <TextField form={form} name="to" label={t.to} kind="short" marked={false} />
+          </div>
+          <button type="submit" class="quiet">
+            {t.show}
+          </button>
+        </fieldset>
+      </form>
+      <p class="actions">
+        {[12, 24].map((count) => (
+          <span key={count}>
+            <a href={action({ from: addMonths(to, 1 - count), to })}>{t.months(count)}</a>{' '}
+          </span>
+        ))}
+        <a href={pathTo('/scorecards/{unit}/{month}', { unit: unit.id, month: to })}>{t.scorecard}</a>
+      </p>
+      {trend ? (
+        <>
+          <section>
+            <h2>{t.charts}</h2>
+            <div class="grid">
+              {ids.map((id) => (
+                <TrendChart key={id} id={id} months={trend.months} lang={lang} />
+              ))}
+            </div>
+            <p class="hint">{t.chartHint}</p>
+          </section>
+          <TrendTable trend={trend} ids={ids} lang={lang} />
+          {trend.completeness.length > 0 && <CompletenessMap trend={trend} lang={lang} />}
+        </>
+      ) : (
+        <p>{t.noScorecards}</p>
+      )}
+    </Document>
+  );
+}

@@ -1,0 +1,67 @@
+import { pathTo } from '#shared/access/routes.ts';
+import { capitalized, formatMonth } from '#shared/language/format.ts';
+import type { Lang } from '#shared/language/lang.ts';
+import type { IndicatorId } from '#shared/scorecards/indicators.ts';
+import { indicatorLabels } from '#shared/scorecards/texts/indicators.ts';
+import { scorecardTexts } from '#shared/scorecards/texts/scorecard.ts';
+import { trendTexts } from '#shared/scorecards/texts/trend.ts';
+import { figureIn, type Trend } from '#shared/scorecards/trend.ts';
+import { partsWords, readingWords } from '#web/scorecards/figure.ts';
+
+interface TrendTableProps {
+  readonly trend: Trend;
+  readonly ids: readonly IndicatorId[];
+  readonly lang: Lang;
+}
+
+/** What the charts show, in numbers: a row a month, each with the way to its scorecard. */
+export function TrendTable({ trend: { unit, months }, ids, lang }: TrendTableProps) {
+  const t = trendTexts[lang];
+  return (
+    <section>
+      <h2>{t.figures}</h2>
+      <section class="scroll" aria-label={t.figures} tabindex={0}>
+        <table class="data">
+          <thead>
+            <tr>
+              <th scope="col">{t.month}</th>
+              <th scope="col">{t.status}</th>
+              {ids.map((id) => (
+                <th key={id} scope="col" class="num">
+                  {indicatorLabels[lang][id]}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {months.map((each) => (
+              <tr key={each.month}>
+                <th scope="row">
+                  {each.status ? (
+                    <a href={pathTo('/scorecards/{unit}/{month}', { unit, month: each.month })}>
+                      {capitalized(formatMonth(each.month, lang))}
+                    </a>
+                  ) : (
+                    capitalized(formatMonth(each.month, lang))
+                  )}
+                </th>
+                <td>{each.status ? t[each.status] : t.none}</td>
+                {ids.map((id) => {
+                  const figure = figureIn(each, id);
+                  if (!figure || figure.value === null) return <td class="num">—</td>;
+                  return (
+                    <td key={id} class="num">
+                      {figure.met === false && <span aria-hidden="true">✗ </span>}
+                      {figure.met === false && <span class="unseen">{scorecardTexts[lang].missed} </span>}
+                      {readingWords(figure, lang)} <span class="muted">{partsWords(figure, lang)}</span>
+                    </td>
+                  );
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </section>
+  );
+}

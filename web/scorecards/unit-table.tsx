@@ -1,0 +1,105 @@
+import type { Lang } from '#shared/language/lang.ts';
+import type { Arrangement } from '#shared/scorecards/arrange.ts';
+import type { Indicator } from '#shared/scorecards/scorecard.ts';
+import { columnLabels, columns } from '#shared/scorecards/texts/indicators.ts';
+import { scorecardTexts } from '#shared/scorecards/texts/scorecard.ts';
+import { Became, type Successor } from '#web/scorecards/became.tsx';
+import { partsWords, readingWords } from '#web/scorecards/figure.ts';
+
+interface UnitTableProps {
+  readonly title: string;
+  readonly rows: readonly {
+    readonly key: string | number;
+    readonly rank?: number | null;
+    readonly name: string;
+    readonly link?: string;
+    readonly successors?: readonly Successor[] | undefined;
+    readonly indicators: readonly Indicator[];
+  }[];
+  /** By what the rows are sorted, and the address that sorts them otherwise; absent for a list that keeps its order. */
+  readonly sorted?: {
+    readonly by: Pick<Arrangement, 'sort' | 'order'>;
+    readonly to: (by: Pick<Arrangement, 'sort' | 'order'>) => string;
+  };
+  readonly lang: Lang;
+}
+
+/** Communes, cells or working groups, one a row; a missed target is marked in its cell. */
+export function UnitTable({ title, rows, sorted, lang }: UnitTableProps) {
+  const t = scorecardTexts[lang];
+  const heads: readonly (readonly [Arrangement['sort'], string])[] = [
+    ['name', t.unit],
+    ...(sorted ? [['rank', t.rank] as const] : []),
+    ...columns.map((column) => [column, columnLabels[lang][column]] as const),
+  ];
+  return (
+    <>
+      <section class="scroll" aria-label={title} tabindex={0}>
+        <table class="data">
+          <thead>
+            <tr>
+              {heads.map(([sort, label]) => (
+                <th
+                  key={sort}
+                  scope="col"
+                  class={sort === 'name' ? undefined : 'num'}
+                  aria-sort={
+                    sorted?.by.sort === sort ? (sorted.by.order === 'asc' ? 'ascending' : 'descending') : undefined
+                  }
+                >
+                  {sorted ? <SortLink sort={sort} label={label} sorted={sorted} /> : label}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ key, rank, name, link, successors, indicators }) => (
+              <tr key={key}>
+                <th scope="row">
+                  {link ? <a href={link}>{name}</a> : name}
+                  <Became successors={successors} lang={lang} />
+                </th>
+                {sorted && <td class="num">{rank ?? '—'}</td>}
+                {columns.map((column) => (
+                  <td key={column} class="num">
+                    <Figure figure={indicators.find(({ id }) => id === column)} lang={lang} />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <p class="hint">{t.legend}</p>
+    </>
+  );
+}
+
+interface SortLinkProps {
+  readonly sort: Arrangement['sort'];
+  readonly label: string;
+  readonly sorted: NonNullable<UnitTableProps['sorted']>;
+}
+
+/** Sorts by a column: names and ranks from the first, figures from the lowest, and the other way round once more. */
+function SortLink({ sort, label, sorted: { by, to } }: SortLinkProps) {
+  const order = by.sort === sort && by.order === 'asc' ? 'desc' : 'asc';
+  return (
+    <a href={to({ sort, order })}>
+      {label}
+      {by.sort === sort && <span aria-hidden="true"> {by.order === 'asc' ? '▲' : '▼'}</span>}
+    </a>
+  );
+}
+
+function Figure({ figure, lang }: { readonly figure: Indicator | undefined; readonly lang: Lang }) {
+  if (!figure || figure.value === null) return <>—</>;
+  const missed = figure.met === false;
+  return (
+    <span class={missed ? 'missed' : undefined}>
+      {missed && <span aria-hidden="true">✗ </span>}
+      {missed && <span class="unseen">{scorecardTexts[lang].missed} </span>}
+      {readingWords(figure, lang)} <span class="muted">{partsWords(figure, lang)}</span>
+    </span>
+  );
+}
