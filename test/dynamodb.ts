@@ -10,7 +10,8 @@ import { documentClient } from '#functions/store/db.ts';
 import type { Template as LocalTemplate } from '#infra/local/cloudformation/assembly.ts';
 import { localIdentities, region } from '#infra/local/cloudformation/identities.ts';
 import { Stack as LocalStack } from '#infra/local/cloudformation/stack.ts';
-import { type Database, startDatabase } from '#infra/local/dynamodb/dynamodb.ts';
+import type { Database } from '#infra/local/dynamodb/database.ts';
+import { startDatabase } from '#infra/local/dynamodb/dynamodb.ts';
 import { Tables } from '#infra/tables.ts';
 
 /** A database of its own for one suite, with the tables of the stack, all empty. */

@@ -1,6 +1,6 @@
 import { pathTo } from '#shared/access/routes.ts';
+import { roleLabels } from '#shared/access/texts/roles.ts';
 import { commonTexts } from '#shared/language/common.ts';
-import { roleLabels } from '#shared/reports/texts/choices.ts';
 import { CsrfField } from '#web/components/csrf-field.tsx';
 import type { PageContext } from '#web/context.ts';
 

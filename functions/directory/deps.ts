@@ -1,5 +1,5 @@
 import type { Accounts } from '#functions/cognito/accounts.ts';
-import type { HttpDeps } from '#functions/http/http-handler.tsx';
+import type { HttpDeps } from '#functions/http/http-deps.ts';
 import type { AuditStore } from '#functions/store/audit-store.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import type { DraftStore } from '#functions/store/draft-store.ts';

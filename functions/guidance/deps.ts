@@ -1,5 +1,5 @@
 import type { GuidanceBucket } from '#functions/guidance/bucket.ts';
-import type { HttpDeps } from '#functions/http/http-handler.tsx';
+import type { HttpDeps } from '#functions/http/http-deps.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import type { GuidanceFileStore } from '#functions/store/guidance-file-store.ts';
 import type { GuidanceStore } from '#functions/store/guidance-store.ts';

@@ -1,8 +1,8 @@
 import type { VNode } from 'preact';
 import type { OpenSession } from '#functions/http/sessions.ts';
 import type { AuditKind } from '#shared/access/audit.ts';
+import type { Actor } from '#shared/access/session.ts';
 import type { Typed } from '#shared/input/typed.ts';
-import type { Actor } from '#shared/reports/report.ts';
 import type { UnitId } from '#shared/units/units.ts';
 import type { PageContext } from '#web/context.ts';
 

@@ -2,12 +2,21 @@ import type { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-iden
 import { refreshTokensAt } from '#functions/cognito/refresh-tokens.ts';
 import { tokenVerifier } from '#functions/cognito/tokens.ts';
 import { env } from '#functions/env.ts';
-import type { HttpDeps } from '#functions/http/http-handler.tsx';
-import { sessionsWith } from '#functions/http/sessions.ts';
-import { auditStore } from '#functions/store/audit-store.ts';
+import { type Sessions, sessionsWith } from '#functions/http/sessions.ts';
+import { type AuditStore, auditStore } from '#functions/store/audit-store.ts';
 import type { documentClient } from '#functions/store/db.ts';
-import { directoryStore } from '#functions/store/directory-store.ts';
+import { type DirectoryStore, directoryStore } from '#functions/store/directory-store.ts';
 import { sessionStore } from '#functions/store/session-store.ts';
+
+/** What answering browsers takes. */
+export interface HttpDeps {
+  readonly sessions: Sessions;
+  readonly audit: Pick<AuditStore, 'append'>;
+  readonly directory: Pick<DirectoryStore, 'unit' | 'groups'>;
+  readonly edgeProof: string;
+  /** Address of the script that enhances the report form; only the function that shows it is told. */
+  readonly formScript?: string;
+}
 
 /** What every function that answers browsers works with, from its environment. */
 export function httpDeps(db: ReturnType<typeof documentClient>, cognito: CognitoIdentityProviderClient) {

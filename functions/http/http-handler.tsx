@@ -4,18 +4,17 @@ import { logFault } from '#functions/fault.ts';
 import { type Answer, seeOther } from '#functions/http/answer.ts';
 import { compressed } from '#functions/http/compressed.ts';
 import { isOurForm, isSameOrigin, keepLang } from '#functions/http/cookies.ts';
+import type { HttpDeps } from '#functions/http/http-deps.ts';
 import { problem } from '#functions/http/problem.tsx';
 import { recorded } from '#functions/http/recorded.ts';
 import { type Request, readRequest } from '#functions/http/request.ts';
 import { secured } from '#functions/http/secured.ts';
 import { sendAnswer } from '#functions/http/send-answer.ts';
-import type { OpenSession, Sessions } from '#functions/http/sessions.ts';
+import type { OpenSession } from '#functions/http/sessions.ts';
 import { signInFirst } from '#functions/http/sign-in-first.tsx';
 import { isUnavailable } from '#functions/http/unavailable.ts';
 import { unforeseen } from '#functions/http/unforeseen.ts';
 import { unitsOnce } from '#functions/http/units-once.ts';
-import type { AuditStore } from '#functions/store/audit-store.ts';
-import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import { askedMonth } from '#shared/access/asked-month.ts';
 import type { Viewer } from '#shared/access/may.ts';
 import {
@@ -43,15 +42,6 @@ export type Actions<F extends RoutedFunction, Deps> = {
 };
 
 type Table<Deps> = Readonly<Partial<Record<RouteKey, Action<Deps> | OpenAction<Deps>>>>;
-
-export interface HttpDeps {
-  readonly sessions: Sessions;
-  readonly audit: Pick<AuditStore, 'append'>;
-  readonly directory: Pick<DirectoryStore, 'unit' | 'groups'>;
-  readonly edgeProof: string;
-  /** Address of the script that enhances the report form; only the function that shows it is told. */
-  readonly formScript?: string;
-}
 
 /** Answers a function's routes: reads the request, lets in who may ask, and turns the action's answer into a response. */
 export function httpHandler<F extends RoutedFunction, Deps extends HttpDeps>(actions: Actions<F, Deps>, given: Deps) {

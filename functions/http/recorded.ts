@@ -1,6 +1,6 @@
 import { logFault } from '#functions/fault.ts';
 import type { Answer } from '#functions/http/answer.ts';
-import type { HttpDeps } from '#functions/http/http-handler.tsx';
+import type { HttpDeps } from '#functions/http/http-deps.ts';
 import type { Request } from '#functions/http/request.ts';
 import { NO_DISTRICT } from '#functions/store/audit-store.ts';
 import { type AuditKind, shortAddress } from '#shared/access/audit.ts';

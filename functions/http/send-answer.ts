@@ -1,7 +1,7 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { Answer } from '#functions/http/answer.ts';
 import { formToken } from '#functions/http/cookies.ts';
-import type { HttpDeps } from '#functions/http/http-handler.tsx';
+import type { HttpDeps } from '#functions/http/http-deps.ts';
 import type { Request } from '#functions/http/request.ts';
 import { contentPolicy } from '#functions/http/secured.ts';
 import type { OpenSession } from '#functions/http/sessions.ts';

@@ -1,5 +1,5 @@
-import type { RollUpRequest } from '#functions/rollup/roll-up.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
+import type { RollUpRequest } from '#functions/store/roll-up-queue.ts';
 import { addMonths, type Instant, monthAt, standsIn } from '#shared/period.ts';
 import { deadlines } from '#shared/units/units.ts';
 

@@ -1,15 +1,9 @@
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
+import type { ParentRequest } from '#functions/store/roll-up-queue.ts';
 import type { ScorecardStore } from '#functions/store/scorecard-store.ts';
-import type { Instant, Month } from '#shared/period.ts';
+import type { Instant } from '#shared/period.ts';
 import { mergeDistricts } from '#shared/scorecards/merge-districts.ts';
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';
-import type { UnitId } from '#shared/units/units.ts';
-
-/** Asks for the month of a unit above districts. */
-export interface ParentRequest {
-  readonly parent: UnitId;
-  readonly month: Month;
-}
 
 interface Stores {
   readonly directory: Pick<DirectoryStore, 'parent'>;

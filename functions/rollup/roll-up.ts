@@ -1,19 +1,9 @@
 import { closeMonth } from '#functions/rollup/close-month.ts';
 import { refreshMonth } from '#functions/rollup/refresh-month.ts';
 import type { Stores } from '#functions/rollup/run.ts';
+import type { RollUpRequest } from '#functions/store/roll-up-queue.ts';
 import { regimeOf } from '#shared/norms/regimes.ts';
-import type { Instant, Month } from '#shared/period.ts';
-import type { UnitId } from '#shared/units/units.ts';
-
-/** Asks for a district's month. */
-export interface RollUpRequest {
-  readonly district: UnitId;
-  readonly month: Month;
-  /** Closes the month: a new official revision where the figures have changed. */
-  readonly official: boolean;
-  /** Of a live scorecard: where alone something has changed. Absent: anywhere. */
-  readonly commune?: UnitId;
-}
+import type { Instant } from '#shared/period.ts';
 
 /**
  * Rolls a district's month up into the scorecards of the district and its communes.

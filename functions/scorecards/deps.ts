@@ -1,4 +1,4 @@
-import type { HttpDeps } from '#functions/http/http-handler.tsx';
+import type { HttpDeps } from '#functions/http/http-deps.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import type { ScorecardStore } from '#functions/store/scorecard-store.ts';
 

@@ -1,12 +1,12 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { type Freshness, queryItems } from '#functions/store/pages.ts';
 import { putNew } from '#functions/store/put-if.ts';
+import type { Actor } from '#shared/access/session.ts';
 import { canonical } from '#shared/digest.ts';
 import { newestOf } from '#shared/newest.ts';
 import type { ChargeList, ChargeRevision } from '#shared/officers/charge.ts';
 import type { ChargeRecord, ChargeRecordRevision } from '#shared/officers/charge-record.ts';
 import { endOfMonth, type Instant, type Month } from '#shared/period.ts';
-import type { Actor } from '#shared/reports/report.ts';
 import { districtOf, isWithin, type UnitId } from '#shared/units/units.ts';
 
 /** `same`: the newest already says this; `stale`: it is not the one that the writer saw. */

@@ -1,6 +1,7 @@
 import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
 import { queryItems } from '#functions/store/pages.ts';
 import { putNew } from '#functions/store/put-if.ts';
+import type { Actor } from '#shared/access/session.ts';
 import {
   type FileOpening,
   type GuidanceFile,
@@ -8,7 +9,6 @@ import {
   parseGuidanceFileId,
 } from '#shared/guidance/guidance-file.ts';
 import type { Instant, Month } from '#shared/period.ts';
-import type { Actor } from '#shared/reports/report.ts';
 import type { UnitId } from '#shared/units/units.ts';
 
 interface Withdrawal {

@@ -1,9 +1,9 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { queryItems } from '#functions/store/pages.ts';
 import { putNew } from '#functions/store/put-if.ts';
+import type { Actor } from '#shared/access/session.ts';
 import type { Guidance, GuidanceRevision, Opening } from '#shared/guidance/guidance.ts';
 import type { Instant, Month } from '#shared/period.ts';
-import type { Actor } from '#shared/reports/report.ts';
 import type { UnitId } from '#shared/units/units.ts';
 
 export type GuidanceOutcome =

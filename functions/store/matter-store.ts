@@ -1,6 +1,7 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { type DynamoDBDocumentClient, GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { type Freshness, queryItems } from '#functions/store/pages.ts';
+import type { Actor } from '#shared/access/session.ts';
 import { canonical } from '#shared/digest.ts';
 import {
   isClosed,
@@ -12,7 +13,7 @@ import {
 } from '#shared/matters/matter.ts';
 import { raisingsOf } from '#shared/matters/raise-matters.ts';
 import type { Instant } from '#shared/period.ts';
-import type { Actor, Matter } from '#shared/reports/report.ts';
+import type { Matter } from '#shared/reports/report.ts';
 import { districtOf, isWithin, type UnitId } from '#shared/units/units.ts';
 
 /** How long a closed matter is kept: its words are free text (DOMAIN: concern text 24 months). */

@@ -1,7 +1,22 @@
 import { SendMessageBatchCommand, SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
-import type { RollUpRequest } from '#functions/rollup/roll-up.ts';
-import type { ParentRequest } from '#functions/rollup/roll-up-parent.ts';
-import type { Instant } from '#shared/period.ts';
+import type { Instant, Month } from '#shared/period.ts';
+import type { UnitId } from '#shared/units/units.ts';
+
+/** Asks for a district's month. */
+export interface RollUpRequest {
+  readonly district: UnitId;
+  readonly month: Month;
+  /** Closes the month: a new official revision where the figures have changed. */
+  readonly official: boolean;
+  /** Of a live scorecard: where alone something has changed. Absent: anywhere. */
+  readonly commune?: UnitId;
+}
+
+/** Asks for the month of a unit above districts. */
+export interface ParentRequest {
+  readonly parent: UnitId;
+  readonly month: Month;
+}
 
 export type RollUpQueue = ReturnType<typeof rollUpQueue>;
 

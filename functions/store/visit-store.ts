@@ -2,10 +2,11 @@ import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
 import { type Freshness, queryItems } from '#functions/store/pages.ts';
 import { putNew } from '#functions/store/put-if.ts';
 import { wordsExpiry } from '#functions/store/report-store.ts';
+import type { Actor } from '#shared/access/session.ts';
 import { canonical, digestOf } from '#shared/digest.ts';
 import { newestOf } from '#shared/newest.ts';
 import { type Day, type Instant, type Month, monthOf } from '#shared/period.ts';
-import type { Actor, Matter } from '#shared/reports/report.ts';
+import type { Matter } from '#shared/reports/report.ts';
 import { districtOf, isWithin, type UnitId } from '#shared/units/units.ts';
 import { parseVisitId, type Visit, type VisitId, type VisitRevision } from '#shared/visits/visit.ts';
 

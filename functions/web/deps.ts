@@ -1,7 +1,7 @@
 import type { Recovery } from '#functions/cognito/recovery.ts';
 import type { SecondFactor } from '#functions/cognito/second-factor.ts';
 import type { SignIn } from '#functions/cognito/sign-in.ts';
-import type { HttpDeps } from '#functions/http/http-handler.tsx';
+import type { HttpDeps } from '#functions/http/http-deps.ts';
 import type { ChargeStore } from '#functions/store/charge-store.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import type { DraftStore } from '#functions/store/draft-store.ts';

@@ -1,5 +1,5 @@
 import { InvokeCommand, type LambdaClient } from '@aws-sdk/client-lambda';
-import type { RollUpRequest } from '#functions/rollup/roll-up.ts';
+import type { RollUpRequest } from '#functions/store/roll-up-queue.ts';
 
 /**
  * Has the roll-up function count a district's month now.

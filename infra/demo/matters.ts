@@ -1,8 +1,9 @@
 import { replies } from '#infra/demo/phrases.ts';
 import { randomFrom } from '#infra/demo/random.ts';
+import type { Actor } from '#shared/access/session.ts';
 import { type MatterEvent, matterIdOf, matterOf, type TrackedMatter } from '#shared/matters/matter.ts';
 import type { Instant } from '#shared/period.ts';
-import type { Actor, Matter } from '#shared/reports/report.ts';
+import type { Matter } from '#shared/reports/report.ts';
 import { districtOf, type UnitId } from '#shared/units/units.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;

@@ -1,10 +1,11 @@
 import { concerns, dropReason, matters } from '#infra/demo/phrases.ts';
 import { type Random, randomFrom } from '#infra/demo/random.ts';
-import { requiredOf } from '#shared/judging/attendance.ts';
+import type { Actor } from '#shared/access/session.ts';
 import { regimeOf } from '#shared/norms/regimes.ts';
 import { criteriaOf } from '#shared/norms/rubric.ts';
 import { addMonths, type Day, type Instant, type Month } from '#shared/period.ts';
-import type { Actor, FollowUp, Report, Revision, Task } from '#shared/reports/report.ts';
+import type { FollowUp, Report, Revision, Task } from '#shared/reports/report.ts';
+import { requiredOf } from '#shared/reports/report.ts';
 import { revise } from '#shared/reports/revise.ts';
 import { deadlines, parentOf, type Unit, type UnitId } from '#shared/units/units.ts';
 

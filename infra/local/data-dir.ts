@@ -1,8 +1,13 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Operator } from '#infra/local/system.ts';
 
 const endpointsFile = 'endpoints.json';
+
+/** What the operator's command line works with: in the cloud, AWS's own settings and the stack's outputs. */
+export interface Operator {
+  readonly env: Readonly<Record<string, string>>;
+  readonly outputs: Readonly<Record<string, string>>;
+}
 
 export class DataDirInUse extends Error {}
 

@@ -4,8 +4,9 @@ import { localIdentities } from '#infra/local/cloudformation/identities.ts';
 import { Stack } from '#infra/local/cloudformation/stack.ts';
 import { startCognito } from '#infra/local/cognito/cognito.ts';
 import { cognitoService } from '#infra/local/cognito/cognito-service.ts';
-import { claim, leaveEndpoints } from '#infra/local/data-dir.ts';
-import { type Database, startDatabase } from '#infra/local/dynamodb/dynamodb.ts';
+import { claim, leaveEndpoints, type Operator } from '#infra/local/data-dir.ts';
+import type { Database } from '#infra/local/dynamodb/database.ts';
+import { startDatabase } from '#infra/local/dynamodb/dynamodb.ts';
 import { dynamoDbService } from '#infra/local/dynamodb/dynamodb-service.ts';
 import { distribution } from '#infra/local/http/cloudfront.ts';
 import { Front } from '#infra/local/http/front.ts';
@@ -34,12 +35,6 @@ export interface LocalSystemOptions {
   readonly editTemplate?: (template: Template) => void;
   /** For benchmarks: a database with a meter before it. */
   readonly database?: (stack: Stack, dataDir: string) => Promise<Database>;
-}
-
-/** What the operator's command line works with: in the cloud, AWS's own settings and the stack's outputs. */
-export interface Operator {
-  readonly env: Readonly<Record<string, string>>;
-  readonly outputs: Readonly<Record<string, string>>;
 }
 
 export interface LocalSystem {

@@ -1,6 +1,6 @@
+import type { Actor } from '#shared/access/session.ts';
 import { digestOf } from '#shared/digest.ts';
 import type { Instant } from '#shared/period.ts';
-import type { Actor } from '#shared/reports/report.ts';
 import type { UnitId } from '#shared/units/units.ts';
 
 /** What is put on record: who came in, was refused or got in again without the password, who read words of a report, took figures away, changed something. */

@@ -37,3 +37,10 @@ export function isOpen(span: Span, now: Instant): boolean {
 export function isDueToNote({ seenAt }: Span, now: Instant): boolean {
   return Date.parse(now) >= Date.parse(seenAt) + NOTE_MINUTES * 60_000;
 }
+
+/** Who did a step: the account, the role it had and the unit it stood for. */
+export interface Actor {
+  readonly user: string;
+  readonly role: Role;
+  readonly unit: UnitId;
+}

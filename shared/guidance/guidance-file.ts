@@ -1,7 +1,7 @@
+import type { Actor } from '#shared/access/session.ts';
 import type { FileType } from '#shared/guidance/file-content.ts';
 import { type Audience, audiences, type Readers } from '#shared/guidance/guidance.ts';
 import { type Instant, type Month, parseMonth } from '#shared/period.ts';
-import type { Actor } from '#shared/reports/report.ts';
 import type { UnitId } from '#shared/units/units.ts';
 
 /** A file's natural key: month, whom it is for, and a number that nobody guesses. */

@@ -1,7 +1,7 @@
+import type { Actor } from '#shared/access/session.ts';
 import { Fields } from '#shared/input/fields.ts';
 import type { FieldError, Typed } from '#shared/input/typed.ts';
 import type { Instant, Month } from '#shared/period.ts';
-import type { Actor } from '#shared/reports/report.ts';
 import { type CellType, cellTypes } from '#shared/units/cell-types.ts';
 import type { Directory, Unit, UnitId } from '#shared/units/units.ts';
 

@@ -1,26 +1,6 @@
 import type { Judgement } from '#shared/judging/judgement.ts';
 import type { Target } from '#shared/norms/regimes.ts';
-import type { Members } from '#shared/reports/report.ts';
-
-/**
- * How many members were required to attend.
- *
- * No norm states the monthly base in so many words; this is the reading that excludes everyone whom Quy định
- * 24-QĐ/TW (30/07/2021) and Hướng dẫn 42-HD/BTCTW (28/10/2025) excuse as a class, and adds those who joined from
- * elsewhere. Absence with a reason does not shrink it. May be below 0 for counts that cannot be right.
- */
-export function requiredOf(members: Members): number {
-  return (
-    members.fullMembers +
-    members.probationaryMembers -
-    members.exempt -
-    members.temporarilyExempt -
-    members.away -
-    members.suspended -
-    members.specialDuty +
-    members.joining
-  );
-}
+import { type Members, requiredOf } from '#shared/reports/report.ts';
 
 /** How many count as required under a regime: some take absences with a reason out of the base. */
 export function requiredIn(

@@ -3,15 +3,7 @@ import { requiredIn } from '#shared/judging/attendance.ts';
 import type { CriterionResult } from '#shared/judging/judgement.ts';
 import { reasons } from '#shared/judging/texts/reasons.ts';
 import type { MinutesFrom, Regime } from '#shared/norms/regimes.ts';
-import {
-  answerTo,
-  bandOf,
-  type Condition,
-  type Criterion,
-  criteriaOf,
-  type Question,
-  type Rule,
-} from '#shared/norms/rubric.ts';
+import { bandOf, type Condition, type Criterion, criteriaOf, type Question, type Rule } from '#shared/norms/rubric.ts';
 import type { Facts } from '#shared/reports/words.ts';
 
 /** Whether a thematic meeting was held: none in the month, on a day of its own, or on the day of the regular one. */
@@ -185,4 +177,19 @@ function shareOf(numerator: number, denominator: number): number {
 /** Points have two decimals at most; sums of floating numbers are brought back to them. */
 export function hundredths(points: number): number {
   return Math.round(points * 100) / 100;
+}
+
+/** What a report answers; a blank is no answer. */
+export function answerTo(question: Question, report: Facts): 'yes' | 'no' | undefined {
+  switch (question) {
+    case 'resolved':
+      return report.resolution === 'none' ? 'no' : 'yes';
+    case 'tasksGiven':
+      return report.tasks.length > 0 ? 'yes' : 'no';
+    case 'committeeMet':
+      // A cell without a committee is the business of the criterion's condition.
+      return report.committeeMet === 'na' ? 'no' : report.committeeMet;
+    default:
+      return report[question];
+  }
 }

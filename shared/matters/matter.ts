@@ -1,5 +1,6 @@
+import type { Actor } from '#shared/access/session.ts';
 import type { Instant } from '#shared/period.ts';
-import type { Actor, Matter } from '#shared/reports/report.ts';
+import type { Matter } from '#shared/reports/report.ts';
 import type { UnitId } from '#shared/units/units.ts';
 
 /** A matter's natural key: the report or visit that raised it, and its number there, from 1. */

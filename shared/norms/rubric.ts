@@ -1,5 +1,3 @@
-import type { Facts } from '#shared/reports/words.ts';
-
 /** A span of percent with its closed ends declared: `[)` holds its lower end, `[]` both. */
 export interface Band {
   readonly from: number;
@@ -84,19 +82,4 @@ export function bandOf(bands: readonly Band[], numerator: number, denominator: n
   );
   if (!found) throw new RangeError(`${numerator}/${denominator} is in no band`);
   return found;
-}
-
-/** What a report answers; a blank is no answer. */
-export function answerTo(question: Question, report: Facts): 'yes' | 'no' | undefined {
-  switch (question) {
-    case 'resolved':
-      return report.resolution === 'none' ? 'no' : 'yes';
-    case 'tasksGiven':
-      return report.tasks.length > 0 ? 'yes' : 'no';
-    case 'committeeMet':
-      // A cell without a committee is the business of the criterion's condition.
-      return report.committeeMet === 'na' ? 'no' : report.committeeMet;
-    default:
-      return report[question];
-  }
 }

@@ -1,7 +1,7 @@
+import type { Actor } from '#shared/access/session.ts';
 import { Fields } from '#shared/input/fields.ts';
 import type { FieldError, Typed } from '#shared/input/typed.ts';
 import { addMonths, type Day, type Instant, type Month, monthOf, parseDay } from '#shared/period.ts';
-import type { Actor } from '#shared/reports/report.ts';
 import { typedDay } from '#shared/reports/to-typed.ts';
 import type { Unit, UnitId } from '#shared/units/units.ts';
 

@@ -1,8 +1,8 @@
+import type { Actor } from '#shared/access/session.ts';
 import { Fields } from '#shared/input/fields.ts';
 import type { FieldError, Typed } from '#shared/input/typed.ts';
 import type { ChargeRecord, HeldCharge } from '#shared/officers/charge-record.ts';
 import type { Instant } from '#shared/period.ts';
-import type { Actor } from '#shared/reports/report.ts';
 import type { Facts } from '#shared/reports/words.ts';
 import type { Unit, UnitId } from '#shared/units/units.ts';
 

@@ -1,6 +1,6 @@
 import type { Instant, Month } from '#shared/period.ts';
+import { type CurrentReport, receivedAt } from '#shared/reports/current-report.ts';
 import type { Kind, ReportId, Revision, State } from '#shared/reports/report.ts';
-import { type CurrentReport, receivedAt } from '#shared/scorecards/cell-month.ts';
 import { deadlines, isWithin, type Unit } from '#shared/units/units.ts';
 
 /** One report as the board shows it. */

@@ -1,11 +1,18 @@
 import { Fields } from '#shared/input/fields.ts';
 import { isOnScale, parsePoints } from '#shared/input/numbers.ts';
 import type { FieldError, Typed } from '#shared/input/typed.ts';
-import { requiredOf } from '#shared/judging/attendance.ts';
 import type { Regime } from '#shared/norms/regimes.ts';
 import { criteriaOf } from '#shared/norms/rubric.ts';
 import { type Day, type Month, monthOf, parseDay, parseTime } from '#shared/period.ts';
-import { attendances, followUpStatuses, kinds, type Report, resolutions, severities } from '#shared/reports/report.ts';
+import {
+  attendances,
+  followUpStatuses,
+  kinds,
+  type Report,
+  requiredOf,
+  resolutions,
+  severities,
+} from '#shared/reports/report.ts';
 import { isTopic } from '#shared/reports/topics.ts';
 import { isUnitId } from '#shared/units/units.ts';
 

@@ -1,5 +1,6 @@
+import type { Actor } from '#shared/access/session.ts';
 import type { Instant } from '#shared/period.ts';
-import type { Actor, ReportId } from '#shared/reports/report.ts';
+import type { ReportId } from '#shared/reports/report.ts';
 
 /** Why words are taken out: chosen, not typed, so that the note says nothing of them. */
 export const purgeReasons = ['secret', 'personal', 'mistake'] as const;

@@ -1,4 +1,4 @@
-import type { Role } from '#shared/access/routes.ts';
+import type { Actor } from '#shared/access/session.ts';
 import { type Day, type Instant, parseDay } from '#shared/period.ts';
 import type { Topic } from '#shared/reports/topics.ts';
 import { isUnitId, type UnitId } from '#shared/units/units.ts';
@@ -106,13 +106,6 @@ export interface Rescore {
 
 export type State = 'submitted' | 'returned' | 'confirmed';
 
-/** Who did a step: the account, the role it had and the unit it stood for. */
-export interface Actor {
-  readonly user: string;
-  readonly role: Role;
-  readonly unit: UnitId;
-}
-
 /** One step in a report's life with its full content. Revisions are only ever added. */
 export interface Revision {
   readonly id: ReportId;
@@ -143,4 +136,24 @@ export function parseReportId(text: string): Pick<Report, 'cell' | 'date' | 'kin
   const [, cell = '', date = '', kind] = parts ?? [];
   const day = /^\d{4}-/.test(date) ? parseDay(date) : undefined;
   return day && isUnitId(cell) ? { cell, date: day, kind: kind as Kind } : undefined;
+}
+
+/**
+ * How many members were required to attend.
+ *
+ * No norm states the monthly base in so many words; this is the reading that excludes everyone whom Quy định
+ * 24-QĐ/TW (30/07/2021) and Hướng dẫn 42-HD/BTCTW (28/10/2025) excuse as a class, and adds those who joined from
+ * elsewhere. Absence with a reason does not shrink it. May be below 0 for counts that cannot be right.
+ */
+export function requiredOf(members: Members): number {
+  return (
+    members.fullMembers +
+    members.probationaryMembers -
+    members.exempt -
+    members.temporarilyExempt -
+    members.away -
+    members.suspended -
+    members.specialDuty +
+    members.joining
+  );
 }

@@ -1,6 +1,7 @@
+import type { Actor } from '#shared/access/session.ts';
 import { digestOf } from '#shared/digest.ts';
 import type { Instant } from '#shared/period.ts';
-import { type Actor, type Report, type Revision, reportIdOf, type State } from '#shared/reports/report.ts';
+import { type Report, type Revision, reportIdOf, type State } from '#shared/reports/report.ts';
 import { reportDigest, splitWords } from '#shared/reports/words.ts';
 
 /** One step in a report's life, before it is stored. */

@@ -1,7 +1,6 @@
 import type { Typed } from '#shared/input/typed.ts';
 import type { Day } from '#shared/period.ts';
 import type { Members, Report } from '#shared/reports/report.ts';
-import type { Visit } from '#shared/visits/visit.ts';
 
 /**
  * A report as it would be typed into the form: `parseReport` reads the same report back, without what reviewers gave.
@@ -21,16 +20,6 @@ export function toTyped(report: Report): Typed {
   ]);
 }
 
-/** A visit as it would be typed into its form: a planned one has no report yet. */
-export function typedVisit({ unit, date, member, report }: Visit): Typed {
-  const { points = {}, matters = [], ...words } = report ?? {};
-  return Object.fromEntries([
-    ...typedFields('', { unit, date: typedDay(date), ...(member !== undefined && { member }), ...words }),
-    ...matters.flatMap((matter, n) => typedFields(`matters[${n}].`, matter)),
-    ...Object.entries(points).map(([id, value]) => [`points.${id}`, String(value).replace('.', ',')]),
-  ]);
-}
-
 /** The members of a cell as they would be typed; those that there are none of stay blank. */
 export function typedMembers(members: Members): Typed {
   const { fullMembers, probationaryMembers, exempt, temporarilyExempt, away, suspended, specialDuty, joining } =
@@ -40,7 +29,8 @@ export function typedMembers(members: Members): Typed {
   return Object.fromEntries(typedFields('', { fullMembers, ...Object.fromEntries(some) }));
 }
 
-function typedFields(prefix: string, fields: object): [string, string][] {
+/** The fields of an object as typed ones, their names behind a prefix. */
+export function typedFields(prefix: string, fields: object): [string, string][] {
   return Object.entries(fields).map(([name, value]) => [prefix + name, String(value)]);
 }
 

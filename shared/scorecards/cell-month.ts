@@ -4,13 +4,10 @@ import type { Flag, Judgement } from '#shared/judging/judgement.ts';
 import { scoresOf } from '#shared/judging/scores.ts';
 import type { Grade, Regime } from '#shared/norms/regimes.ts';
 import { endsQuarter, type Instant, type Month } from '#shared/period.ts';
-import type { Revision } from '#shared/reports/report.ts';
+import { type CurrentReport, receivedAt } from '#shared/reports/current-report.ts';
 import type { Facts } from '#shared/reports/words.ts';
 import { type Counter, mergeAll, type Tally } from '#shared/scorecards/tally.ts';
 import type { Unit } from '#shared/units/units.ts';
-
-/** A report as judging needs it: the newest revision, without its words. */
-export type CurrentReport = Pick<Revision, 'id' | 'firstReceivedAt'> & { readonly report: Facts };
 
 /** A cell's month as the regime sees it. */
 export interface CellMonth {
@@ -20,12 +17,6 @@ export interface CellMonth {
   /** Why the cell is below the norm; empty where it is not. */
   readonly flags: readonly Flag[];
   readonly tally: Tally;
-}
-
-/** When a cell reported: the first receipt of its regular meeting, or else of any; `undefined` while it is missing. */
-export function receivedAt(reports: readonly CurrentReport[]): Instant | undefined {
-  const regular = reports.filter(({ report }) => report.kind === 'regular');
-  return (regular.length > 0 ? regular : reports).map(({ firstReceivedAt }) => firstReceivedAt).sort()[0];
 }
 
 /** By what a cell's month is judged. */

@@ -1,7 +1,8 @@
+import type { Actor } from '#shared/access/session.ts';
 import { Fields } from '#shared/input/fields.ts';
 import type { FieldError, Typed } from '#shared/input/typed.ts';
 import type { Day, Instant } from '#shared/period.ts';
-import type { Actor, ReportId } from '#shared/reports/report.ts';
+import type { ReportId } from '#shared/reports/report.ts';
 import { type Theme, themeCodes } from '#shared/themes/themes.ts';
 import type { UnitId } from '#shared/units/units.ts';
 

@@ -1,5 +1,5 @@
+import type { Actor } from '#shared/access/session.ts';
 import { addMonths, type Instant, type Month, standsIn } from '#shared/period.ts';
-import type { Actor } from '#shared/reports/report.ts';
 import type { Group, GroupMember, UnitId } from '#shared/units/units.ts';
 
 /** That a group answers for a commune from one month to another, both included; without an end where `to` is absent. */

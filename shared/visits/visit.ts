@@ -1,5 +1,6 @@
+import type { Actor } from '#shared/access/session.ts';
 import { addDays, type Day, type Instant, parseDay } from '#shared/period.ts';
-import type { Actor, Matter } from '#shared/reports/report.ts';
+import type { Matter } from '#shared/reports/report.ts';
 import { isUnitId, type UnitId } from '#shared/units/units.ts';
 
 /** What a working group attends: a meeting of the commune's committee, or of a cell. */

@@ -1,4 +1,4 @@
-import type { RollUpRequest } from '#functions/rollup/roll-up.ts';
+import type { RollUpRequest } from '#functions/store/roll-up-queue.ts';
 import { monthAt } from '#shared/period.ts';
 import { communeOf } from '#shared/units/units.ts';
 import { demoSystem, type Meeting, meetingsOf, type SignedIn, sendReport, signIn } from '#test/bench/demo-system.ts';

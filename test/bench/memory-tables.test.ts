@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { type RollUpRequest, rollUp } from '#functions/rollup/roll-up.ts';
+import { rollUp } from '#functions/rollup/roll-up.ts';
+import type { RollUpRequest } from '#functions/store/roll-up-queue.ts';
 import { MemoryTables } from '#test/bench/memory-tables.ts';
 import { onDynalite } from '#test/dynamodb.ts';
 import { aDistrict } from '#test/functions/rollup/district.ts';

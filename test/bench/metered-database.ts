@@ -3,7 +3,8 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import type { Stack } from '#infra/local/cloudformation/stack.ts';
-import { type Database, startDatabase } from '#infra/local/dynamodb/dynamodb.ts';
+import type { Database } from '#infra/local/dynamodb/database.ts';
+import { startDatabase } from '#infra/local/dynamodb/dynamodb.ts';
 
 /** What was asked of the database, in DynamoDB's own units. */
 export interface Use {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { regimeOf } from '#shared/norms/regimes.ts';
 import { criteriaOf } from '#shared/norms/rubric.ts';
 import { type Day, type Month, monthOf } from '#shared/period.ts';
+import type { CurrentReport } from '#shared/reports/current-report.ts';
 import {
   attendances,
   followUpStatuses,
@@ -13,7 +14,6 @@ import {
 } from '#shared/reports/report.ts';
 import { type Topic, topics } from '#shared/reports/topics.ts';
 import { type Facts, splitWords } from '#shared/reports/words.ts';
-import type { CurrentReport } from '#shared/scorecards/cell-month.ts';
 import type { Unit } from '#shared/units/units.ts';
 import type { GroupListRevision } from '#shared/visits/groups.ts';
 

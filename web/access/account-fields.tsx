@@ -1,8 +1,8 @@
 import { roles } from '#shared/access/accounts.ts';
 import { accountTexts } from '#shared/access/texts/accounts.ts';
+import { roleLabels } from '#shared/access/texts/roles.ts';
 import type { Typed } from '#shared/input/typed.ts';
 import type { Lang } from '#shared/language/lang.ts';
-import { roleLabels } from '#shared/reports/texts/choices.ts';
 import { type Faults, faultTextAt } from '#web/access/account-faults.tsx';
 import { PlainField } from '#web/form/plain-field.tsx';
 

@@ -1,10 +1,10 @@
 import { pathTo } from '#shared/access/routes.ts';
+import { roleLabels } from '#shared/access/texts/roles.ts';
 import { ownAccountTexts } from '#shared/access/texts/sign-in.ts';
 import { capitalized, formatInstant } from '#shared/language/format.ts';
 import type { Instant } from '#shared/period.ts';
 import type { MailChoice } from '#shared/reminders/reminder.ts';
 import { remindersTexts } from '#shared/reminders/texts/reminders.ts';
-import { roleLabels } from '#shared/reports/texts/choices.ts';
 import { CsrfField } from '#web/components/csrf-field.tsx';
 import type { PageContext } from '#web/context.ts';
 import { Document } from '#web/document.tsx';

@@ -1,9 +1,9 @@
 import type { Account, AccountFault } from '#shared/access/accounts.ts';
 import { pathTo } from '#shared/access/routes.ts';
 import { accountTexts } from '#shared/access/texts/accounts.ts';
+import { roleLabels } from '#shared/access/texts/roles.ts';
 import type { Typed } from '#shared/input/typed.ts';
 import { capitalized } from '#shared/language/format.ts';
-import { roleLabels } from '#shared/reports/texts/choices.ts';
 import { AccountFaults } from '#web/access/account-faults.tsx';
 import { AccountFields } from '#web/access/account-fields.tsx';
 import { DoneOnce } from '#web/access/done-once.tsx';

@@ -1,10 +1,10 @@
 import type { Account } from '#shared/access/accounts.ts';
 import { pathTo } from '#shared/access/routes.ts';
 import { accountTexts } from '#shared/access/texts/accounts.ts';
+import { roleLabels } from '#shared/access/texts/roles.ts';
 import type { Typed } from '#shared/input/typed.ts';
 import { capitalized } from '#shared/language/format.ts';
 import type { Lang } from '#shared/language/lang.ts';
-import { roleLabels } from '#shared/reports/texts/choices.ts';
 import { fullName, type Unit, type UnitId } from '#shared/units/units.ts';
 import { AccountFaults, type Faults, faultTextAt } from '#web/access/account-faults.tsx';
 import { AccountFields } from '#web/access/account-fields.tsx';

@@ -1,7 +1,7 @@
 import { hydrate, render, type VNode } from 'preact';
-import { requiredOf } from '#shared/judging/attendance.ts';
 import { formatNumber } from '#shared/language/format.ts';
 import type { Regime } from '#shared/norms/regimes.ts';
+import { requiredOf } from '#shared/reports/report.ts';
 import type { Facts } from '#shared/reports/words.ts';
 import { checkField } from '#web/client/check-field.tsx';
 import { type Field, factsIn } from '#web/client/form-facts.ts';

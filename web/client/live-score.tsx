@@ -1,7 +1,7 @@
-import { requiredOf } from '#shared/judging/attendance.ts';
 import { scoreMeeting } from '#shared/judging/judge-meeting.ts';
 import { formatNumber } from '#shared/language/format.ts';
 import type { Regime } from '#shared/norms/regimes.ts';
+import { requiredOf } from '#shared/reports/report.ts';
 import { gradeLabels } from '#shared/reports/texts/choices.ts';
 import type { Facts } from '#shared/reports/words.ts';
 import { lang, t } from '#web/client/page.ts';

@@ -1,9 +1,9 @@
 import { pathTo } from '#shared/access/routes.ts';
+import { roleLabels } from '#shared/access/texts/roles.ts';
 import { formatInstant } from '#shared/language/format.ts';
 import type { Lang } from '#shared/language/lang.ts';
 import type { MatterEvent } from '#shared/matters/matter.ts';
 import { matterEventLabels, mattersTexts } from '#shared/matters/texts/matters.ts';
-import { roleLabels } from '#shared/reports/texts/choices.ts';
 import { matterWords } from '#web/matters/matter-words.ts';
 
 /** Every step of a matter, the newest first: what, when, who, and the answer. */

@@ -1,7 +1,7 @@
+import { roleLabels } from '#shared/access/texts/roles.ts';
 import { formatInstant } from '#shared/language/format.ts';
 import type { Lang } from '#shared/language/lang.ts';
 import type { Revision } from '#shared/reports/report.ts';
-import { roleLabels } from '#shared/reports/texts/choices.ts';
 import { reportTexts } from '#shared/reports/texts/report.ts';
 import { StateTag } from '#web/reports/state-tag.tsx';
 

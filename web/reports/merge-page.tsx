@@ -1,9 +1,9 @@
+import { roleLabels } from '#shared/access/texts/roles.ts';
 import type { Typed } from '#shared/input/typed.ts';
 import { criterionName } from '#shared/judging/texts/criteria.ts';
 import { capitalized, formatInstant, formatMonth } from '#shared/language/format.ts';
 import type { Month } from '#shared/period.ts';
 import type { Revision } from '#shared/reports/report.ts';
-import { roleLabels } from '#shared/reports/texts/choices.ts';
 import { labelOf } from '#shared/reports/texts/fields.ts';
 import { mergeTexts } from '#shared/reports/texts/form.ts';
 import { valueWords } from '#shared/reports/texts/values.ts';

@@ -1,15 +1,16 @@
 import { pathTo } from '#shared/access/routes.ts';
 import type { FieldError, Typed } from '#shared/input/typed.ts';
-import { requiredOf } from '#shared/judging/attendance.ts';
 import type { Judgement } from '#shared/judging/judgement.ts';
 import type { Scores } from '#shared/judging/scores.ts';
+import { flagLabels } from '#shared/judging/texts/flags.ts';
 import { capitalized, formatDay, formatInstant } from '#shared/language/format.ts';
 import { seemsToName } from '#shared/matters/person-name.ts';
 import { mattersTexts } from '#shared/matters/texts/matters.ts';
 import type { Regime } from '#shared/norms/regimes.ts';
 import type { Month } from '#shared/period.ts';
 import type { Revision } from '#shared/reports/report.ts';
-import { flagLabels, kindLabels } from '#shared/reports/texts/choices.ts';
+import { requiredOf } from '#shared/reports/report.ts';
+import { kindLabels } from '#shared/reports/texts/choices.ts';
 import { purgeTexts } from '#shared/reports/texts/purge.ts';
 import { reportTexts } from '#shared/reports/texts/report.ts';
 import { sharedMeetingsTexts } from '#shared/themes/texts/shared-meetings.ts';

@@ -1,6 +1,6 @@
+import { flagLabels } from '#shared/judging/texts/flags.ts';
 import { capitalized } from '#shared/language/format.ts';
 import type { Lang } from '#shared/language/lang.ts';
-import { flagLabels } from '#shared/reports/texts/choices.ts';
 import type { BelowNorm } from '#shared/scorecards/scorecard.ts';
 import { scorecardTexts } from '#shared/scorecards/texts/scorecard.ts';
 import type { UnitId } from '#shared/units/units.ts';

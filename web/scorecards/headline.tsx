@@ -5,8 +5,8 @@ import type { Period } from '#shared/period.ts';
 import type { Indicator } from '#shared/scorecards/scorecard.ts';
 import { indicatorLabels } from '#shared/scorecards/texts/indicators.ts';
 import { scorecardTexts } from '#shared/scorecards/texts/scorecard.ts';
+import { partsWords, readingWords } from '#web/components/figure.ts';
 import { Change } from '#web/scorecards/change.tsx';
-import { partsWords, readingWords } from '#web/scorecards/figure.ts';
 import { MetMark } from '#web/scorecards/met-mark.tsx';
 
 interface HeadlineProps {

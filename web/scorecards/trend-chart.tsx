@@ -4,7 +4,7 @@ import { type IndicatorId, type IndicatorRule, indicatorRules } from '#shared/sc
 import { indicatorLabels } from '#shared/scorecards/texts/indicators.ts';
 import { trendTexts } from '#shared/scorecards/texts/trend.ts';
 import { figureIn, type Trend } from '#shared/scorecards/trend.ts';
-import { readingWords } from '#web/scorecards/figure.ts';
+import { readingWords } from '#web/components/figure.ts';
 
 interface TrendChartProps {
   readonly id: IndicatorId;

@@ -6,7 +6,7 @@ import { indicatorLabels } from '#shared/scorecards/texts/indicators.ts';
 import { scorecardTexts } from '#shared/scorecards/texts/scorecard.ts';
 import { trendTexts } from '#shared/scorecards/texts/trend.ts';
 import { figureIn, type Trend } from '#shared/scorecards/trend.ts';
-import { partsWords, readingWords } from '#web/scorecards/figure.ts';
+import { partsWords, readingWords } from '#web/components/figure.ts';
 
 interface TrendTableProps {
   readonly trend: Trend;

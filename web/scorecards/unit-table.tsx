@@ -3,8 +3,8 @@ import type { Arrangement } from '#shared/scorecards/arrange.ts';
 import type { Indicator } from '#shared/scorecards/scorecard.ts';
 import { columnLabels, columns } from '#shared/scorecards/texts/indicators.ts';
 import { scorecardTexts } from '#shared/scorecards/texts/scorecard.ts';
+import { partsWords, readingWords } from '#web/components/figure.ts';
 import { Became, type Successor } from '#web/scorecards/became.tsx';
-import { partsWords, readingWords } from '#web/scorecards/figure.ts';
 
 interface UnitTableProps {
   readonly title: string;

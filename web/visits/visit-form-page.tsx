@@ -21,7 +21,7 @@ import { FormSection } from '#web/form/form-section.tsx';
 import { rowCount } from '#web/form/form-state.ts';
 import { TextField } from '#web/form/text-field.tsx';
 import { WordsField } from '#web/form/words-field.tsx';
-import { MattersSection } from '#web/reports/form/row-sections.tsx';
+import { MattersSection } from '#web/matters/matters-section.tsx';
 import { MemberField } from '#web/visits/member-field.tsx';
 import { UnitField, type VisitedUnit } from '#web/visits/unit-field.tsx';
 
@@ -48,13 +48,13 @@ export function VisitFormPage(props: VisitFormPageProps) {
   const { lang } = context;
   const t = visitsTexts[lang];
   const form = { lang, typed, errors };
-  const rows = { tasks: 0, followUps: 0, matters: rowCount('matters', [typed], 1, MOST_ROWS), carriedTasks: [] };
+  const rows = rowCount('matters', [typed], 1, MOST_ROWS);
   const action = pathTo('/visits', {});
   return (
     <Document title={t.formTitle} context={context} typing={errors.length > 0 || stale}>
       <h1>{t.formTitle}</h1>
       {stale && <Alert title={t.stale} />}
-      <ErrorSummary form={form} title={t.errors} shows={(name) => showsField(name, rows.matters, regime)} />
+      <ErrorSummary form={form} title={t.errors} shows={(name) => showsField(name, rows, regime)} />
       <form method="post" action={action} autocomplete="off">
         <CsrfField context={context} />
         <input type="hidden" name="action" value="report" />

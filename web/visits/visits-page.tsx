@@ -9,13 +9,13 @@ import type { GroupCommune } from '#shared/visits/group-month.ts';
 import { visitedMeetingLabels, visitStateLabels, visitsTexts } from '#shared/visits/texts/visits.ts';
 import { isDue, isOverdue, type Visit } from '#shared/visits/visit.ts';
 import { CsrfField } from '#web/components/csrf-field.tsx';
+import { readingWords } from '#web/components/figure.ts';
 import { FiguresTable } from '#web/components/figures-table.tsx';
 import { MonthNav } from '#web/components/month-nav.tsx';
 import type { PageContext } from '#web/context.ts';
 import { Document } from '#web/document.tsx';
 import { ErrorSummary } from '#web/form/error-summary.tsx';
 import { TextField } from '#web/form/text-field.tsx';
-import { readingWords } from '#web/scorecards/figure.ts';
 import { MemberField } from '#web/visits/member-field.tsx';
 import { UnitField, type VisitedUnit } from '#web/visits/unit-field.tsx';
 

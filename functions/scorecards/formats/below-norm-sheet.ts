@@ -3,8 +3,8 @@ import { drawTitle } from '#functions/scorecards/formats/letterhead.ts';
 import { rangeBetween, SheetDraft } from '#functions/scorecards/formats/sheet-draft.ts';
 import { styles } from '#functions/scorecards/formats/xlsx-styles.ts';
 import { flags } from '#shared/judging/judgement.ts';
+import { flagLabels } from '#shared/judging/texts/flags.ts';
 import { capitalized } from '#shared/language/format.ts';
-import { flagLabels } from '#shared/reports/texts/choices.ts';
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';
 
 const lead = [

@@ -3,8 +3,8 @@ import type { CellRow } from '#functions/scorecards/cell-rows.ts';
 import { drawSignatures, drawTitle } from '#functions/scorecards/formats/letterhead.ts';
 import { rangeBetween, SheetDraft } from '#functions/scorecards/formats/sheet-draft.ts';
 import { formats, numberStyle, styles } from '#functions/scorecards/formats/xlsx-styles.ts';
+import { flagLabels } from '#shared/judging/texts/flags.ts';
 import { capitalized } from '#shared/language/format.ts';
-import { flagLabels } from '#shared/reports/texts/choices.ts';
 import type { IndicatorId } from '#shared/scorecards/indicators.ts';
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';
 

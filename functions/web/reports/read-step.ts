@@ -1,5 +1,4 @@
-import type { Session } from '#shared/access/session.ts';
-import type { Actor } from '#shared/reports/report.ts';
+import type { Actor, Session } from '#shared/access/session.ts';
 
 const LONGEST_REASON = 1000;
 

@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Database } from '#infra/local/dynamodb/dynamodb.ts';
+import type { Database } from '#infra/local/dynamodb/database.ts';
 
 /** Amazon's DynamoDB Local, for whoever has Java: `DYNAMODB=dynamodb-local`. Slower than dynalite, and Amazon's own. */
 export async function startAmazonsDynamoDb(path: string): Promise<Database> {

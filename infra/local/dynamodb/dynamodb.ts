@@ -12,12 +12,8 @@ import {
 import { region } from '#infra/local/cloudformation/identities.ts';
 import type { Stack } from '#infra/local/cloudformation/stack.ts';
 import { startAmazonsDynamoDb } from '#infra/local/dynamodb/amazons-dynamodb.ts';
+import type { Database } from '#infra/local/dynamodb/database.ts';
 import type { DynaliteData } from '#infra/local/dynamodb/dynalite-worker.ts';
-
-export interface Database {
-  readonly endpoint: string;
-  stop(): Promise<void>;
-}
 
 interface TableProperties extends Omit<CreateTableInput, 'TableName'> {
   readonly LocalSecondaryIndexes?: CreateTableInput['LocalSecondaryIndexes'];

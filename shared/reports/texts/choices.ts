@@ -1,5 +1,3 @@
-import type { Role } from '#shared/access/routes.ts';
-import type { Flag } from '#shared/judging/judgement.ts';
 import { type Bilingual, inEach } from '#shared/language/lang.ts';
 import type { Grade } from '#shared/norms/regimes.ts';
 import type { BoardCell } from '#shared/reports/board.ts';
@@ -60,24 +58,3 @@ export const stateLabels = inEach({
   returned: { vi: 'Trả lại', en: 'Returned' },
   confirmed: { vi: 'Đã xác nhận', en: 'Confirmed' },
 } as const satisfies Record<BoardCell['state'] | State | 'late', Bilingual>);
-
-export const roleLabels = inEach({
-  cell: { vi: 'Chi bộ', en: 'Cell' },
-  commune: { vi: 'Đảng ủy cơ sở', en: 'Commune committee' },
-  group: { vi: 'Tổ công tác', en: 'Working group' },
-  district: { vi: 'Ban Tổ chức Huyện ủy', en: 'District organisation board' },
-} as const satisfies Record<Role, Bilingual>);
-
-export const flagLabels = inEach({
-  missing: { vi: 'chưa nộp báo cáo', en: 'no report' },
-  'no-regular': { vi: 'không có sinh hoạt thường kỳ', en: 'no regular meeting' },
-  late: { vi: 'nộp chậm', en: 'late' },
-  'below-attendance': { vi: 'tỷ lệ dự họp chưa đạt', en: 'attendance below target' },
-  'unexcused-absence': { vi: 'có đảng viên vắng không lý do', en: 'absence without a reason' },
-  'too-short': { vi: 'họp ngắn hơn quy định', en: 'too short' },
-  'off-day': { vi: 'họp sau thời gian quy định trong tháng', en: 'later in the month than allowed' },
-  'no-resolution': { vi: 'không có nghị quyết, kết luận', en: 'no resolution or conclusion' },
-  'papers-late': { vi: 'tài liệu gửi chậm', en: 'papers late' },
-  'several-regular': { vi: 'nhiều hơn một buổi thường kỳ', en: 'more than one regular meeting' },
-  'no-thematic': { vi: 'quý này chưa đủ sinh hoạt chuyên đề', en: 'thematic meeting of the quarter not held' },
-} as const satisfies Record<Flag, Bilingual>);

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { judgeAttendance, reaches, requiredOf } from '#shared/judging/attendance.ts';
+import { judgeAttendance, reaches } from '#shared/judging/attendance.ts';
 import type { Target } from '#shared/norms/regimes.ts';
+import { requiredOf } from '#shared/reports/report.ts';
 import { aReport, reports } from '#test/shared/samples.ts';
 
 const atLeast = (percent: number): Target => ({ comparison: '>=', percent });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { answerTo, bandOf } from '#shared/norms/rubric.ts';
+import { answerTo } from '#shared/judging/criteria.ts';
+import { bandOf } from '#shared/norms/rubric.ts';
 import { facts } from '#test/shared/samples.ts';
 
 const bands = [

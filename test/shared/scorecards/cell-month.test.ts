@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { regimeOf } from '#shared/norms/regimes.ts';
 import { monthOf } from '#shared/period.ts';
+import { receivedAt } from '#shared/reports/current-report.ts';
 import type { Report } from '#shared/reports/report.ts';
 import { revise } from '#shared/reports/revise.ts';
 import { splitWords } from '#shared/reports/words.ts';
-import { judgeCellMonth, receivedAt } from '#shared/scorecards/cell-month.ts';
+import { judgeCellMonth } from '#shared/scorecards/cell-month.ts';
 import { aReport, aUnit, current, day, month, reports } from '#test/shared/samples.ts';
 
 const cell = aUnit('hiep-hoa.thanh-van.thanh-binh');

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { regimeIn } from '#shared/norms/regimes.ts';
 import type { Month } from '#shared/period.ts';
-import { typedVisit } from '#shared/reports/to-typed.ts';
 import { groupMonthOf } from '#shared/visits/group-month.ts';
 import { parsePlan, parseVisit } from '#shared/visits/parse-visit.ts';
+import { typedVisit } from '#shared/visits/typed-visit.ts';
 import { isDue, parseVisitId, type Visit, visitIdOf } from '#shared/visits/visit.ts';
 import { gapsOf } from '#shared/visits/visit-gap.ts';
 import { aUnit, day, month } from '#test/shared/samples.ts';

@@ -7,6 +7,7 @@ import { boardPath } from '#web/components/board-path.ts';
 import { CsrfField } from '#web/components/csrf-field.tsx';
 import type { PageContext } from '#web/context.ts';
 import type { FormState } from '#web/form/form-state.ts';
+import { MattersSection } from '#web/matters/matters-section.tsx';
 import {
   ConductSection,
   PreparationSection,
@@ -16,7 +17,7 @@ import {
 import type { FormRows } from '#web/reports/form/form-rows.ts';
 import { MeetingSection } from '#web/reports/form/meeting-section.tsx';
 import { AttendanceSection, MembersSection } from '#web/reports/form/people-sections.tsx';
-import { FollowUpsSection, MattersSection, TasksSection } from '#web/reports/form/row-sections.tsx';
+import { FollowUpsSection, TasksSection } from '#web/reports/form/row-sections.tsx';
 import { SaveButton } from '#web/reports/form/save-button.tsx';
 import { ScoreSection } from '#web/reports/form/score-section.tsx';
 import { typingSentences } from '#web/reports/form/typing-mistakes.ts';
@@ -79,7 +80,7 @@ export function ReportForm(props: ReportFormProps) {
       <ResultSection form={form} />
       <TasksSection form={form} rows={rows} action={action} />
       <FollowUpsSection form={form} rows={rows} action={action} />
-      <MattersSection form={form} rows={rows} action={action} />
+      <MattersSection form={form} rows={rows.matters} action={action} />
       <SuperiorsSection form={form} />
       <ScoreSection form={form} regime={regime} />
       <p id="no-secrets" class="secret">

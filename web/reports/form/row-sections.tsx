@@ -1,16 +1,15 @@
 import { commonTexts } from '#shared/language/common.ts';
-import { followUpStatuses, severities } from '#shared/reports/report.ts';
-import { severityLabels, statusLabels } from '#shared/reports/texts/choices.ts';
+import { followUpStatuses } from '#shared/reports/report.ts';
+import { statusLabels } from '#shared/reports/texts/choices.ts';
 import { fieldHints } from '#shared/reports/texts/fields.ts';
-import { formTexts, moreRows } from '#shared/reports/texts/form.ts';
+import { formTexts } from '#shared/reports/texts/form.ts';
 import { ChoiceField } from '#web/form/choice-field.tsx';
 import { FormSection } from '#web/form/form-section.tsx';
 import type { FormState } from '#web/form/form-state.ts';
+import { LessRows, MoreRows, upTo } from '#web/form/row-buttons.tsx';
 import { TextField } from '#web/form/text-field.tsx';
 import { WordsField } from '#web/form/words-field.tsx';
-import { TopicField } from '#web/matters/topic-field.tsx';
 import type { FormRows } from '#web/reports/form/form-rows.ts';
-import type { List } from '#web/reports/form/press-row.ts';
 
 interface RowsProps {
   readonly form: FormState;
@@ -18,33 +17,6 @@ interface RowsProps {
   /** Where the form is sent. */
   readonly action: string;
 }
-
-interface RowButtonProps {
-  readonly form: FormState;
-  readonly action: string;
-  readonly section: string;
-  readonly list: List;
-}
-
-/** Adds a row without any script: the form goes to the server and comes back, at the same place. */
-function MoreRows({ form, action, section, list }: RowButtonProps) {
-  return (
-    <button type="submit" class="quiet" name="press" value={`more.${list}`} formaction={`${action}#${section}`}>
-      {moreRows[form.lang][list]}
-    </button>
-  );
-}
-
-function LessRows({ form, action, section, list, n }: RowButtonProps & { readonly n: number }) {
-  const t = formTexts[form.lang];
-  return (
-    <button type="submit" class="quiet" name="press" value={`less.${list}.${n}`} formaction={`${action}#${section}`}>
-      {t.less} {n + 1}
-    </button>
-  );
-}
-
-const upTo = (count: number) => Array.from({ length: count }, (_, n) => n);
 
 /** Nhiệm vụ giao: what the meeting gave to whom, until when. */
 export function TasksSection({ form, rows, action }: RowsProps) {
@@ -101,39 +73,6 @@ export function FollowUpsSection({ form, rows, action }: RowsProps) {
         );
       })}
       <MoreRows form={form} action={action} section="s-followups" list="followUps" />
-    </FormSection>
-  );
-}
-
-/** Vấn đề phản ánh: concerns that the cell raises. */
-export function MattersSection({ form, rows, action }: RowsProps) {
-  const { lang } = form;
-  const t = formTexts[lang];
-  const labels = severityLabels[lang];
-  return (
-    <FormSection id="s-matters" title={`${t.matters} ${commonTexts[lang].ifAny}`} hint={t.mattersHint}>
-      {upTo(rows.matters).map((n) => (
-        <fieldset key={n} class="row">
-          <legend>{t.matter(n + 1)}</legend>
-          <TopicField form={form} name={`matters[${n}].topic`} />
-          <WordsField
-            form={form}
-            name={`matters[${n}].summary`}
-            rows={2}
-            hint={fieldHints[lang].summary}
-            marked={false}
-          />
-          <ChoiceField
-            form={form}
-            name={`matters[${n}].severity`}
-            choices={severities.map((each) => [each, labels[each]] as const)}
-            open={t.clear}
-          />
-          <TextField form={form} name={`matters[${n}].proposal`} />
-          <LessRows form={form} action={action} section="s-matters" list="matters" n={n} />
-        </fieldset>
-      ))}
-      <MoreRows form={form} action={action} section="s-matters" list="matters" />
     </FormSection>
   );
 }

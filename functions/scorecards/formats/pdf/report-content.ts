@@ -1,10 +1,10 @@
 import type { CellFigure, CellRow } from '#functions/scorecards/cell-rows.ts';
+import { flagLabels } from '#shared/judging/texts/flags.ts';
 import { overrideWords } from '#shared/judging/texts/overrides.ts';
 import { capitalized, formatMonth, formatNumber, formatPercent, formatPeriod } from '#shared/language/format.ts';
 import { regimeBy, regimeOf } from '#shared/norms/regimes.ts';
 import { targetWords } from '#shared/norms/texts/target.ts';
 import { lastMonthOf } from '#shared/period.ts';
-import { flagLabels } from '#shared/reports/texts/choices.ts';
 import { type Topic, topics } from '#shared/reports/topics.ts';
 import { glanceAt } from '#shared/scorecards/glance.ts';
 import { type IndicatorRule, indicatorRules } from '#shared/scorecards/indicators.ts';

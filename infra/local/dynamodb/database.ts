@@ -1,0 +1,5 @@
+/** A database that has been started. */
+export interface Database {
+  readonly endpoint: string;
+  stop(): Promise<void>;
+}
