@@ -22,9 +22,9 @@ export class Api extends Construct {
     };
     // An address that is no route is answered by a page of ours too, not by two words of JSON.
     const api = new HttpApi(this, 'Http', { createDefaultStage: false, defaultIntegration: integrations.web });
-    for (const [key, { to }] of Object.entries(routes)) {
+    for (const [key, { function: name }] of Object.entries(routes)) {
       const [method, path] = key.split(' ') as [HttpMethod, string];
-      api.addRoutes({ path, methods: [method], integration: integrations[to] });
+      api.addRoutes({ path, methods: [method], integration: integrations[name] });
     }
     new HttpStage(this, 'Stage', {
       httpApi: api,

@@ -30,7 +30,7 @@ export function documentBucket(scope: Construct): Bucket {
 }
 
 /** Says why the function may reach all documents. */
-export function excuseDocuments(keeper: LambdaFunction): void {
+export function suppressDocumentFindings(keeper: LambdaFunction): void {
   if (!keeper.role) throw new Error('the function has no role');
   Validations.of(keeper.role).acknowledge(
     ...['incoming', 'files'].map((place) => ({

@@ -4,10 +4,10 @@ import type { IFunction, Function as LambdaFunction } from 'aws-cdk-lib/aws-lamb
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { edgeProof } from '#infra/edge-proof.ts';
 import { nodeFunction } from '#infra/node-function.ts';
+import { originSecret } from '#infra/origin-secret.ts';
 import type { SignIn } from '#infra/sign-in.ts';
-import { mayAskIndex, mayKeep } from '#infra/table-rights.ts';
+import { grantIndexQuery, grantTableOnly } from '#infra/table-grants.ts';
 import type { Tables } from '#infra/tables.ts';
 import type { RoutedFunction } from '#shared/access/routes.ts';
 
@@ -52,7 +52,7 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
     const USER_POOL_CLIENT_ID = signIn.client.userPoolClientId;
     /** What `functions/http/http-deps.ts` reads. */
     const forBrowsers = {
-      EDGE_PROOF: edgeProof,
+      ORIGIN_SECRET: originSecret,
       CELLS_TABLE,
       AUDIT_TABLE,
       AUDIT_DAYS,
@@ -75,14 +75,14 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
         WORKER_SCRIPT,
       },
     });
-    mayRead(this.web, cells);
-    mayKeep(this.web, meetings, 'GetItem', 'Query', 'PutItem');
+    grantRead(this.web, cells);
+    grantTableOnly(this.web, meetings, 'GetItem', 'Query', 'PutItem');
     // A working group's page shows the results for which it answers.
     scorecards.grant(this.web, 'dynamodb:Query');
-    mayKeep(this.web, matters, 'GetItem', 'Query', 'PutItem', 'UpdateItem');
-    mayAskIndex(this.web, matters, 'open');
+    grantTableOnly(this.web, matters, 'GetItem', 'Query', 'PutItem', 'UpdateItem');
+    grantIndexQuery(this.web, matters, 'open');
     transient.grant(this.web, 'dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:DeleteItem');
-    mayRecord(this.web, audit);
+    grantAuditAppend(this.web, audit);
     // Whose district a refused sign-in is to be told to.
     signIn.pool.grant(this.web, 'cognito-idp:AdminGetUser');
     queue.grant(this.web, 'sqs:SendMessage');
@@ -93,21 +93,21 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
       timeoutSeconds: 29,
       environment: { ...forBrowsers, SCORECARDS_TABLE },
     });
-    mayRead(this.scorecards, cells);
+    grantRead(this.scorecards, cells);
     scorecards.grant(this.scorecards, 'dynamodb:GetItem', 'dynamodb:Query');
-    mayFindSession(this.scorecards, transient);
-    mayRecord(this.scorecards, audit);
+    grantSession(this.scorecards, transient);
+    grantAuditAppend(this.scorecards, audit);
 
     this.directory = nodeFunction(this, 'directory', {
       memoryMb: 1024,
       timeoutSeconds: 29, // a file of accounts takes some calls of the user pool a line
       environment: forBrowsers,
     });
-    mayRead(this.directory, cells);
+    grantRead(this.directory, cells);
     cells.grant(this.directory, 'dynamodb:PutItem');
-    mayFindSession(this.directory, transient);
+    grantSession(this.directory, transient);
     transient.grant(this.directory, 'dynamodb:Query', 'dynamodb:DeleteItem');
-    mayRecord(this.directory, audit);
+    grantAuditAppend(this.directory, audit);
     signIn.pool.grant(this.directory, ...accountRights);
 
     this.guidance = nodeFunction(this, 'guidance', {
@@ -115,18 +115,18 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
       timeoutSeconds: 29, // a document is read and written as a whole
       environment: { ...forBrowsers, FILES_BUCKET: files.bucketName },
     });
-    mayRead(this.guidance, cells);
+    grantRead(this.guidance, cells);
     cells.grant(this.guidance, 'dynamodb:PutItem');
-    mayFindSession(this.guidance, transient);
-    mayRecord(this.guidance, audit);
-    mayPassOn(this.guidance, files);
+    grantSession(this.guidance, transient);
+    grantAuditAppend(this.guidance, audit);
+    grantDocuments(this.guidance, files);
 
     this.plan = nodeFunction(this, 'plan', {
       memoryMb: 256,
       timeoutSeconds: 60,
       environment: { CELLS_TABLE, ROLLUP_QUEUE_URL },
     });
-    mayRead(this.plan, cells);
+    grantRead(this.plan, cells);
     queue.grant(this.plan, 'sqs:SendMessage');
 
     this.rollup = nodeFunction(this, 'rollup', {
@@ -143,9 +143,9 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
       },
     });
     cells.grant(this.rollup, 'dynamodb:Query');
-    mayKeep(this.rollup, meetings, 'GetItem', 'Query');
-    mayAskIndex(this.rollup, meetings, 'thematic');
-    mayKeep(this.rollup, matters, 'Query', 'PutItem', 'UpdateItem');
+    grantTableOnly(this.rollup, meetings, 'GetItem', 'Query');
+    grantIndexQuery(this.rollup, meetings, 'thematic');
+    grantTableOnly(this.rollup, matters, 'Query', 'PutItem', 'UpdateItem');
     scorecards.grant(this.rollup, 'dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem');
     audit.grant(this.rollup, 'dynamodb:Query');
     // What stands above a district is merged from its scorecard, in a run of its own.
@@ -168,22 +168,22 @@ const accountRights = [
   'AdminEnableUser',
 ].map((operation) => `cognito-idp:${operation}`);
 
-function mayRead(reader: LambdaFunction, table: Table): void {
+function grantRead(reader: LambdaFunction, table: Table): void {
   table.grant(reader, 'dynamodb:GetItem', 'dynamodb:Query');
 }
 
 /** The session behind a request is looked up, and noted as used. */
-function mayFindSession(finder: LambdaFunction, transient: Table): void {
+function grantSession(finder: LambdaFunction, transient: Table): void {
   transient.grant(finder, 'dynamodb:GetItem', 'dynamodb:PutItem');
 }
 
 /** An entry of the audit follows the newest one; none is changed or removed. */
-function mayRecord(recorder: LambdaFunction, audit: Table): void {
+function grantAuditAppend(recorder: LambdaFunction, audit: Table): void {
   audit.grant(recorder, 'dynamodb:Query', 'dynamodb:PutItem');
 }
 
 /** Forms and links of S3 can do what the function that signs them can: to send to one place, and to take from the other. */
-function mayPassOn(keeper: LambdaFunction, files: Bucket): void {
+function grantDocuments(keeper: LambdaFunction, files: Bucket): void {
   for (const [action, place] of [
     ['s3:PutObject', 'incoming'],
     ['s3:GetObject', 'incoming'],

@@ -8,7 +8,7 @@ import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { nodeFunction } from '#infra/node-function.ts';
 import type { SignIn } from '#infra/sign-in.ts';
-import { mayAskIndex, mayKeep } from '#infra/table-rights.ts';
+import { grantIndexQuery, grantTableOnly } from '#infra/table-grants.ts';
 import type { Tables } from '#infra/tables.ts';
 
 interface RemindersProps {
@@ -43,8 +43,8 @@ export class Reminders extends Construct {
       },
     });
     cells.grant(this.remind, 'dynamodb:GetItem', 'dynamodb:Query');
-    mayKeep(this.remind, meetings, 'Query');
-    mayAskIndex(this.remind, matters, 'open');
+    grantTableOnly(this.remind, meetings, 'Query');
+    grantIndexQuery(this.remind, matters, 'open');
     // Who has been written to today is noted before, and taken back where nothing was sent.
     transient.grant(this.remind, 'dynamodb:PutItem', 'dynamodb:DeleteItem');
     signIn.pool.grant(this.remind, 'cognito-idp:ListUsersInGroup');

@@ -44,7 +44,7 @@ export class RollUp extends Construct {
   }
 
   /** Sets the functions to work. Apart from the constructor, since they are told the queue's address first. */
-  run({ plan, rollup }: Functions): void {
+  connect({ plan, rollup }: Functions): void {
     // One month a batch costs nothing at this rate, and a bad month delays no other. So many at once work off the months
     // of a country's night in a minute, and leave the account's thousand to the pages.
     const source = { batchSize: 1, reportBatchItemFailures: true, maxConcurrency: 50 };

@@ -85,5 +85,5 @@ export class SignIn extends Construct {
 
 /** Every role that some route names is a group of the pool. */
 function namedRoles(): Set<string> {
-  return new Set(Object.values(routes).flatMap(({ who }) => (who === 'everyone' ? [] : [...who])));
+  return new Set(Object.values(routes).flatMap(({ roles }) => (roles === 'everyone' ? [] : [...roles])));
 }

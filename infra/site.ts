@@ -20,8 +20,8 @@ import { BlockPublicAccess, Bucket, type IBucket } from 'aws-cdk-lib/aws-s3';
 import { BucketDeployment, CacheControl, Source } from 'aws-cdk-lib/aws-s3-deployment';
 import { Construct } from 'constructs';
 import type { Api } from '#infra/api.ts';
-import { edgeProof } from '#infra/edge-proof.ts';
-import { excuseDeployment } from '#infra/excuse-deployment.ts';
+import { originSecret } from '#infra/origin-secret.ts';
+import { suppressDeploymentFindings } from '#infra/suppress-deployment-findings.ts';
 
 interface SiteProps {
   readonly api: Api;
@@ -46,7 +46,7 @@ export class Site extends Construct {
       httpVersion: HttpVersion.HTTP2_AND_3,
       priceClass: PriceClass.PRICE_CLASS_200, // the cheapest that has edges near Vietnam
       defaultBehavior: {
-        origin: new HttpOrigin(api.host, { customHeaders: { 'x-distribution-proof': edgeProof } }),
+        origin: new HttpOrigin(api.host, { customHeaders: { 'x-origin-secret': originSecret } }),
         viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
         allowedMethods: AllowedMethods.ALLOW_ALL,
         cachePolicy: CachePolicy.CACHING_DISABLED,
@@ -72,7 +72,7 @@ export class Site extends Construct {
       prune: false,
     });
 
-    excuseDeployment(deployment, bucket);
+    suppressDeploymentFindings(deployment, bucket);
     Validations.of(bucket).acknowledge({
       id: 'AwsSolutions-S1',
       reason: 'The bucket holds only the public scripts and styles of the pages.',

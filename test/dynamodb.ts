@@ -8,8 +8,8 @@ import { Template } from 'aws-cdk-lib/assertions';
 import { afterAll, beforeAll, describe, vi } from 'vitest';
 import { documentClient } from '#functions/store/db.ts';
 import type { Template as LocalTemplate } from '#infra/local/cloudformation/assembly.ts';
-import { localIdentities, region } from '#infra/local/cloudformation/identities.ts';
-import { Stack as LocalStack } from '#infra/local/cloudformation/stack.ts';
+import { LocalStack } from '#infra/local/cloudformation/local-stack.ts';
+import { localResourceNames, region } from '#infra/local/cloudformation/resource-names.ts';
 import type { Database } from '#infra/local/dynamodb/database.ts';
 import { startDatabase } from '#infra/local/dynamodb/dynamodb.ts';
 import { Tables } from '#infra/tables.ts';
@@ -86,5 +86,5 @@ function tablesOfTheStack(): LocalStack {
   const stack = new Stack(new App({ analyticsReporting: false }), 'Test');
   new Tables(stack);
   const template = Template.fromStack(stack).toJSON() as LocalTemplate;
-  return new LocalStack(template, localIdentities('', ''));
+  return new LocalStack(template, localResourceNames('', ''));
 }

@@ -8,9 +8,9 @@ import type { Deps } from '#functions/directory/deps.ts';
 import { chooseReminders, showUnsubscribe, unsubscribe } from '#functions/directory/reminders/reminders.tsx';
 import { saveGroups, showGroups } from '#functions/directory/visits/groups.tsx';
 import { env } from '#functions/env.ts';
+import { clientTimeouts } from '#functions/http/client-timeouts.ts';
 import { httpDeps } from '#functions/http/http-deps.ts';
 import { type Actions, httpHandler } from '#functions/http/http-handler.tsx';
-import { impatient } from '#functions/http/impatient.ts';
 import { documentClient } from '#functions/store/db.ts';
 import { draftStore } from '#functions/store/draft-store.ts';
 import { mailChoiceStore } from '#functions/store/mail-choice-store.ts';
@@ -32,8 +32,8 @@ const actions: Actions<'directory', Deps> = {
   'GET /audit/{day}': showAudit,
 };
 
-const db = documentClient(impatient);
-const cognito = new CognitoIdentityProviderClient(impatient);
+const db = documentClient(clientTimeouts);
+const cognito = new CognitoIdentityProviderClient(clientTimeouts);
 
 /** A district's accounts, its audit and who is reminded by mail. It alone may change accounts, and it may read no report. */
 export const handler = httpHandler<'directory', Deps>(actions, {

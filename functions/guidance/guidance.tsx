@@ -3,7 +3,7 @@ import { typesFor } from '#functions/guidance/types-for.ts';
 import type { Answer } from '#functions/http/answer.ts';
 import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
 import { fieldProblem, problem, staleProblem } from '#functions/http/problem.tsx';
-import type { Said } from '#functions/http/said.ts';
+import type { SentFormState } from '#functions/http/sent-form-state.ts';
 import { pathTo } from '#shared/access/routes.ts';
 import {
   audiences,
@@ -18,7 +18,7 @@ import {
 } from '#shared/guidance/guidance.ts';
 import type { ListedFile } from '#shared/guidance/guidance-file.ts';
 import { parseCount } from '#shared/input/numbers.ts';
-import { regimeIn } from '#shared/norms/regimes.ts';
+import { findRegime } from '#shared/norms/regimes.ts';
 import { addMonths, type Month, monthAt, parseMonth } from '#shared/period.ts';
 import { districtOf } from '#shared/units/units.ts';
 import { GuidancePage } from '#web/guidance/guidance-page.tsx';
@@ -73,7 +73,7 @@ export const publishGuidance: Action<Deps> = async (request, deps) => {
 async function load({ query, viewer, now }: SignedIn, deps: Deps): Promise<Loaded | undefined> {
   const month = parseMonth(query['month'] ?? monthAt(now));
   // It is published before the month begins, and not for a month that nobody plans yet.
-  if (!month || !regimeIn(month) || month > addMonths(monthAt(now), 1)) return undefined;
+  if (!month || !findRegime(month) || month > addMonths(monthAt(now), 1)) return undefined;
   const district = districtOf(viewer.unit);
   const [found, revisions, files] = await Promise.all([
     deps.directory.directory(district, month),
@@ -118,7 +118,7 @@ function answer(
   { query, viewer, now }: SignedIn,
   { month, guidance, opened, files }: Loaded,
   status: number,
-  { done = false, typed, base, errors = [], stale }: Said & { readonly base?: number },
+  { done = false, typed, base, errors = [], stale }: SentFormState & { readonly base?: number },
 ): Answer {
   const asked = typed?.['audience'] ?? query['type'];
   const audience = audiences.find((each) => each === asked) ?? 'all';
@@ -143,7 +143,7 @@ function answer(
       <GuidancePage
         context={context}
         month={month}
-        {...(regimeIn(previous) && { previousMonth: previous })}
+        {...(findRegime(previous) && { previousMonth: previous })}
         {...(next <= addMonths(monthAt(now), 1) && { nextMonth: next })}
         guidance={guidance}
         files={files}

@@ -6,9 +6,9 @@ import { publishGuidance, showGuidance } from '#functions/guidance/guidance.tsx'
 import { checkFile, publishFile, showUpload } from '#functions/guidance/send-file.tsx';
 import { takeFile } from '#functions/guidance/take-file.ts';
 import { withdrawFile } from '#functions/guidance/withdraw-file.ts';
+import { clientTimeouts } from '#functions/http/client-timeouts.ts';
 import { httpDeps } from '#functions/http/http-deps.ts';
 import { type Actions, httpHandler } from '#functions/http/http-handler.tsx';
-import { impatient } from '#functions/http/impatient.ts';
 import { documentClient } from '#functions/store/db.ts';
 import { guidanceFileStore } from '#functions/store/guidance-file-store.ts';
 import { guidanceStore } from '#functions/store/guidance-store.ts';
@@ -23,13 +23,13 @@ const actions: Actions<'guidance', Deps> = {
   'POST /guidance/files/{file}': withdrawFile,
 };
 
-const db = documentClient(impatient);
+const db = documentClient(clientTimeouts);
 const name = env('FILES_BUCKET');
 let bucket: GuidanceBucket | undefined;
 
 /** What a district publishes for its cells. It alone may reach the bucket of documents, and may read no report. */
 export const handler = httpHandler<'guidance', Deps>(actions, {
-  ...httpDeps(db, new CognitoIdentityProviderClient(impatient)),
+  ...httpDeps(db, new CognitoIdentityProviderClient(clientTimeouts)),
   guidance: guidanceStore(db, env('CELLS_TABLE')),
   files: guidanceFileStore(db, env('CELLS_TABLE')),
   bucket: async () => {

@@ -73,7 +73,7 @@ interface Place {
   readonly audience: Audience;
 }
 
-interface Sent {
+interface Submission {
   readonly file: SentFile;
   readonly place: Place;
   readonly checked:
@@ -86,7 +86,7 @@ async function hasText({ viewer }: SignedIn, { month, audience }: Place, { guida
   return (await guidance.ofMonth(districtOf(viewer.unit), month)).some((each) => each.audience === audience);
 }
 
-async function loadSent(request: SignedIn, key: string | undefined, deps: Deps): Promise<Sent | undefined> {
+async function loadSent(request: SignedIn, key: string | undefined, deps: Deps): Promise<Submission | undefined> {
   const file = sentFile(key ?? '', districtOf(request.viewer.unit));
   const place = file && parseGuidanceFileId(file.id);
   if (!file || !place || !(await hasText(request, place, deps))) return undefined;
@@ -94,7 +94,7 @@ async function loadSent(request: SignedIn, key: string | undefined, deps: Deps):
   return { file, place: { month, audience }, checked: await check(file, deps) };
 }
 
-async function check(file: SentFile, deps: Deps): Promise<Sent['checked']> {
+async function check(file: SentFile, deps: Deps): Promise<Submission['checked']> {
   const bytes = await (await deps.bucket()).read(file);
   if (typeof bytes === 'string') return { ok: false, fault: bytes };
   const judged = judgeFile(file.name, bytes);

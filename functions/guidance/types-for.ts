@@ -1,5 +1,5 @@
 import type { SignedIn } from '#functions/http/http-handler.tsx';
-import { may } from '#shared/access/may.ts';
+import { can } from '#shared/access/can.ts';
 import type { CellType } from '#shared/units/cell-types.ts';
 import type { Directory } from '#shared/units/units.ts';
 
@@ -8,7 +8,7 @@ export function typesFor(
   { query, viewer }: Pick<SignedIn, 'query' | 'viewer'>,
   { cells }: Directory,
 ): ReadonlySet<CellType | undefined> {
-  const own = new Set(cells.filter(({ id }) => may(viewer, 'see', id)).map(({ type }) => type));
+  const own = new Set(cells.filter(({ id }) => can(viewer, 'see', id)).map(({ type }) => type));
   const asked = [...own].find((type) => type === query['type']);
   return asked ? new Set([asked]) : own;
 }

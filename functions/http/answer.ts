@@ -19,7 +19,7 @@ export interface Answer {
   /** After signing in: the session that begins. */
   readonly opened?: OpenSession;
   /** After signing in: the form that an expired session interrupted, to be taken now as if it had been sent again. */
-  readonly carryOn?: { readonly path: string; readonly body: Typed };
+  readonly resume?: { readonly path: string; readonly body: Typed };
   /** With a name it is saved, without one it is used. */
   readonly file?: { readonly body: string | Uint8Array; readonly type: string; readonly name?: string };
   /** What goes into the audit before the answer is sent. */

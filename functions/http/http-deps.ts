@@ -13,7 +13,7 @@ export interface HttpDeps {
   readonly sessions: Sessions;
   readonly audit: Pick<AuditStore, 'append'>;
   readonly directory: Pick<DirectoryStore, 'unit' | 'groups'>;
-  readonly edgeProof: string;
+  readonly originSecret: string;
   /** Address of the script that enhances the report form; only the function that shows it is told. */
   readonly formScript?: string;
 }
@@ -29,7 +29,7 @@ export function httpDeps(db: ReturnType<typeof documentClient>, cognito: Cognito
       tokens: refreshTokensAt(cognito, clientId),
     }),
     directory: directoryStore(db, env('CELLS_TABLE')),
-    edgeProof: env('EDGE_PROOF'),
+    originSecret: env('ORIGIN_SECRET'),
     audit: auditStore(db, env('AUDIT_TABLE'), Number(env('AUDIT_DAYS'))),
   } satisfies HttpDeps;
 }

@@ -2,21 +2,21 @@ import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { logFault } from '#functions/fault.ts';
 import { type Answer, seeOther } from '#functions/http/answer.ts';
-import { compressed } from '#functions/http/compressed.ts';
+import { cachedUnits } from '#functions/http/cached-units.ts';
+import { compress } from '#functions/http/compress.ts';
 import { isOurForm, isSameOrigin, keepLang } from '#functions/http/cookies.ts';
+import { fallbackError } from '#functions/http/fallback-error.ts';
 import type { HttpDeps } from '#functions/http/http-deps.ts';
 import { problem } from '#functions/http/problem.tsx';
-import { recorded } from '#functions/http/recorded.ts';
 import { type Request, readRequest } from '#functions/http/request.ts';
-import { secured } from '#functions/http/secured.ts';
+import { requireSignIn } from '#functions/http/require-sign-in.tsx';
+import { securityHeaders } from '#functions/http/security-headers.ts';
 import { sendAnswer } from '#functions/http/send-answer.ts';
 import type { OpenSession } from '#functions/http/sessions.ts';
-import { signInFirst } from '#functions/http/sign-in-first.tsx';
 import { isUnavailable } from '#functions/http/unavailable.ts';
-import { unforeseen } from '#functions/http/unforeseen.ts';
-import { unitsOnce } from '#functions/http/units-once.ts';
+import { withAudit } from '#functions/http/with-audit.ts';
 import { askedMonth } from '#shared/access/asked-month.ts';
-import type { Viewer } from '#shared/access/may.ts';
+import type { Viewer } from '#shared/access/can.ts';
 import {
   matchPath,
   type Role,
@@ -38,7 +38,7 @@ export type OpenAction<Deps> = (request: Request, deps: Deps) => Promise<Answer>
 
 /** One action for each route that goes to a function: one that lacks does not compile. */
 export type Actions<F extends RoutedFunction, Deps> = {
-  readonly [K in RoutesTo<F>]: (typeof routes)[K]['who'] extends 'everyone' ? OpenAction<Deps> : Action<Deps>;
+  readonly [K in RoutesTo<F>]: (typeof routes)[K]['roles'] extends 'everyone' ? OpenAction<Deps> : Action<Deps>;
 };
 
 type Table<Deps> = Readonly<Partial<Record<RouteKey, Action<Deps> | OpenAction<Deps>>>>;
@@ -46,18 +46,18 @@ type Table<Deps> = Readonly<Partial<Record<RouteKey, Action<Deps> | OpenAction<D
 /** Answers a function's routes: reads the request, lets in who may ask, and turns the action's answer into a response. */
 export function httpHandler<F extends RoutedFunction, Deps extends HttpDeps>(actions: Actions<F, Deps>, given: Deps) {
   return middy()
-    .use(secured())
-    .use(unforeseen())
-    .use(compressed())
+    .use(securityHeaders())
+    .use(fallbackError())
+    .use(compress())
     .handler(async (event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> => {
       const now = new Date().toISOString();
-      const deps = { ...given, directory: unitsOnce(given.directory) };
+      const deps = { ...given, directory: cachedUnits(given.directory) };
       let request: Request;
       try {
-        request = await readRequest(event, now, deps.edgeProof);
+        request = await readRequest(event, now, deps.originSecret);
       } catch (error) {
         if (!(error instanceof SyntaxError)) throw error;
-        request = await readRequest({ ...event, body: '' }, now, deps.edgeProof);
+        request = await readRequest({ ...event, body: '' }, now, deps.originSecret);
         return sendAnswer(problem('bad-request', request.lang), request, undefined, deps);
       }
       const { answer, open } = await answerTo(request, actions as Table<Deps>, deps);
@@ -79,12 +79,12 @@ async function answerTo<Deps extends HttpDeps>(request: Request, actions: Table<
   try {
     open = await deps.sessions.find(request);
     if (!Object.hasOwn(routes, request.route)) return { answer: problem('not-found', request.lang), open };
-    let answer = await admit(request, open, actions, deps);
+    let answer = await authorize(request, open, actions, deps);
     if (answer.opened) {
       open = answer.opened;
-      if (answer.carryOn) answer = await carryOn(request, { ...answer, carryOn: answer.carryOn }, open, actions, deps);
+      if (answer.resume) answer = await carryOn(request, { ...answer, resume: answer.resume }, open, actions, deps);
     }
-    return { answer: await recorded(answer, request, open?.session, deps), open };
+    return { answer: await withAudit(answer, request, open?.session, deps), open };
   } catch (error) {
     const code = isUnavailable(error) ? 'unavailable' : 'fault';
     logFault(code, request.route, error);
@@ -93,35 +93,35 @@ async function answerTo<Deps extends HttpDeps>(request: Request, actions: Table<
 }
 
 /** Lets in who may ask: the route's roles, and for what changes something a form of ours. */
-async function admit<Deps extends HttpDeps>(
+async function authorize<Deps extends HttpDeps>(
   request: Request,
   open: OpenSession | undefined,
   actions: Table<Deps>,
   deps: Deps,
 ): Promise<Answer> {
-  const { who } = routes[request.route];
+  const { roles } = routes[request.route];
   const changes = request.route.startsWith('POST ');
   if (changes && !isSameOrigin(request)) return problem('forged', request.lang);
-  if (who === 'everyone') return (actions[request.route] as OpenAction<Deps>)(request, deps);
-  if (!open) return signInFirst(request);
-  if (!(who as readonly Role[]).includes(open.session.role)) return problem('not-allowed', request.lang);
+  if (roles === 'everyone') return (actions[request.route] as OpenAction<Deps>)(request, deps);
+  if (!open) return requireSignIn(request);
+  if (!(roles as readonly Role[]).includes(open.session.role)) return problem('not-allowed', request.lang);
   // A form of an earlier session, left open in another tab: nothing typed is lost, but its sender signs in once more.
-  if (changes && !isOurForm(request, open.id)) return signInFirst(request);
-  return act(request, open.session, actions, deps);
+  if (changes && !isOurForm(request, open.id)) return requireSignIn(request);
+  return runAction(request, open.session, actions, deps);
 }
 
 /** Takes the form that signing in had interrupted; what signing in itself left stays with the answer. */
 async function carryOn<Deps extends HttpDeps>(
   request: Request,
-  { carryOn: { path, body }, audit: signedIn = [] }: Answer & { readonly carryOn: NonNullable<Answer['carryOn']> },
+  { resume: { path, body }, audit: signedIn = [] }: Answer & { readonly resume: NonNullable<Answer['resume']> },
   { session }: OpenSession,
   actions: Table<Deps>,
   deps: Deps,
 ): Promise<Answer> {
   const match = matchPath('POST', path);
   if (!match) return { ...seeOther('/'), audit: signedIn };
-  const { who } = routes[match.route];
-  const isLetIn = who !== 'everyone' && (who as readonly Role[]).includes(session.role);
+  const { roles } = routes[match.route];
+  const isLetIn = roles !== 'everyone' && (roles as readonly Role[]).includes(session.role);
   if (isLetIn && !(match.route in actions)) {
     // Another function's form: it cannot be taken here, so its sender passes it on.
     return {
@@ -131,7 +131,7 @@ async function carryOn<Deps extends HttpDeps>(
     };
   }
   const answer = isLetIn
-    ? await act({ ...request, ...match, path, query: queryOf(path), body }, session, actions, deps)
+    ? await runAction({ ...request, ...match, path, query: queryOf(path), body }, session, actions, deps)
     : problem('not-allowed', request.lang);
   return { ...answer, audit: [...signedIn, ...(answer.audit ?? [])] };
 }
@@ -140,7 +140,7 @@ function queryOf(path: string): Request['query'] {
   return Object.fromEntries(new URLSearchParams(path.split('?')[1] ?? ''));
 }
 
-async function act<Deps extends HttpDeps>(
+async function runAction<Deps extends HttpDeps>(
   request: Request,
   session: Session,
   actions: Table<Deps>,

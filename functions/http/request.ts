@@ -48,8 +48,7 @@ export async function readRequest(event: APIGatewayProxyEventV2, now: Instant, e
     lang: (query['lang'] ?? cookies['lang']) === 'en' ? 'en' : 'vi',
     secure: headers['x-forwarded-proto'] === 'https',
     address:
-      (headers['x-distribution-proof'] === edgeProof && headers['x-viewer-address']) ||
-      event.requestContext.http.sourceIp,
+      (headers['x-origin-secret'] === edgeProof && headers['x-viewer-address']) || event.requestContext.http.sourceIp,
     now,
   };
 }

@@ -3,7 +3,7 @@ import type { Answer } from '#functions/http/answer.ts';
 import { formToken } from '#functions/http/cookies.ts';
 import type { HttpDeps } from '#functions/http/http-deps.ts';
 import type { Request } from '#functions/http/request.ts';
-import { contentPolicy } from '#functions/http/secured.ts';
+import { contentPolicy } from '#functions/http/security-headers.ts';
 import type { OpenSession } from '#functions/http/sessions.ts';
 import { fullName, type UnitId } from '#shared/units/units.ts';
 import type { PageContext } from '#web/context.ts';

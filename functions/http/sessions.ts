@@ -24,7 +24,7 @@ interface Deps {
 
 export type Sessions = ReturnType<typeof sessionsWith>;
 
-type Asked = Pick<Request, 'cookies' | 'secure' | 'now'>;
+type SessionRequest = Pick<Request, 'cookies' | 'secure' | 'now'>;
 
 /**
  * Opens, finds and ends sessions. A session is a cookie with its id and an id token of the user pool, and an item of
@@ -39,7 +39,7 @@ export function sessionsWith({ verifyToken, store, tokens }: Deps) {
   }
 
   return {
-    async find(request: Asked): Promise<OpenSession | undefined> {
+    async find(request: SessionRequest): Promise<OpenSession | undefined> {
       const { id, token } = sessionCookie(request) ?? {};
       const verified = token && (await verifyToken(token));
       if (!id || !verified) return undefined;
@@ -67,7 +67,7 @@ export function sessionsWith({ verifyToken, store, tokens }: Deps) {
     /** Begins a session; none for an account without a role or a unit. */
     async start(
       { token, refreshToken }: Pick<Tokens, 'token' | 'refreshToken'>,
-      request: Asked,
+      request: SessionRequest,
     ): Promise<OpenSession | undefined> {
       const verified = await verifyToken(token);
       if (!verified) return undefined;
@@ -78,7 +78,7 @@ export function sessionsWith({ verifyToken, store, tokens }: Deps) {
     },
 
     /** Ends a session for every copy of its cookie, and gives what takes the cookie from the browser. */
-    async end({ id, session }: OpenSession, request: Asked): Promise<string> {
+    async end({ id, session }: OpenSession, request: SessionRequest): Promise<string> {
       const stored = await store.find(session.user, id);
       await store.end(session.user, id);
       if (stored) await tokens.revoke(stored.refreshToken);

@@ -2,10 +2,10 @@ import { type SESv2Client, SESv2ServiceException, SendEmailCommand } from '@aws-
 import type { Mail } from '#functions/remind/write-mail.ts';
 
 /** `sent`; `refused`: it certainly was not; `unknown`: nobody can tell, as after a lost answer. */
-export type Sent = 'sent' | 'refused' | 'unknown';
+export type MailOutcome = 'sent' | 'refused' | 'unknown';
 
 export interface Mailer {
-  send(mail: Mail): Promise<Sent>;
+  send(mail: Mail): Promise<MailOutcome>;
 }
 
 /** Sends by SES, in the name of an address of ours. */

@@ -3,17 +3,17 @@ import { logFault } from '#functions/fault.ts';
 import type { Mailer } from '#functions/remind/mailer.ts';
 import { writeMail } from '#functions/remind/write-mail.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
-import { type FactsDeps, loadFacts } from '#functions/store/load-duty-facts.ts';
+import { type DutyInputStores, loadDutyInputs } from '#functions/store/load-duty-inputs.ts';
 import type { MailChoiceStore } from '#functions/store/mail-choice-store.ts';
 import type { ReminderStore } from '#functions/store/reminder-store.ts';
 import type { UnsubscribeStore } from '#functions/store/unsubscribe-store.ts';
 import { dayAt, type Instant, monthAt } from '#shared/period.ts';
 import { type Duty, dutiesOf, pathOfDuty } from '#shared/reminders/duties.ts';
-import { isQuiet } from '#shared/reminders/quiet-days.ts';
+import { isNonWorking } from '#shared/reminders/non-working-days.ts';
 import { mailOn, type Subscriber } from '#shared/reminders/reminder.ts';
 import { districtOf, type Group, type UnitId } from '#shared/units/units.ts';
 
-export interface RemindDeps extends FactsDeps {
+export interface RemindDeps extends DutyInputStores {
   readonly directory: Pick<DirectoryStore, 'districts' | 'unit' | 'subtree' | 'groups'>;
   readonly accounts: Pick<Accounts, 'everywhere'>;
   readonly reminders: ReminderStore;
@@ -48,7 +48,7 @@ type Recipient = Awaited<ReturnType<typeof recipientsIn>>[number];
 export async function remind(deps: RemindDeps, now: Instant): Promise<Reminded> {
   const day = dayAt(now);
   const counts = { sent: 0, before: 0, failed: 0 };
-  if (isQuiet(day)) return { ...counts, unread: [] };
+  if (isNonWorking(day)) return { ...counts, unread: [] };
   const { letters, unread } = await writeLetters(deps, now);
   for (const [address, { duties, subscribers }] of letters) {
     if (!(await deps.reminders.claim(address, day))) {
@@ -97,7 +97,7 @@ async function lettersOf(
   now: Instant,
 ): Promise<[string, Letter][]> {
   const [facts, groups, off] = await Promise.all([
-    loadFacts(district, ['reports', 'visits', 'matters'], now, deps),
+    loadDutyInputs(district, ['reports', 'visits', 'matters'], now, deps),
     deps.directory.groups(district, monthAt(now)),
     deps.mailChoices.off(district),
   ]);

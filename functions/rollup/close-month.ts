@@ -18,7 +18,7 @@ export async function closeMonth(run: Run): Promise<Outcome> {
   const units = [countedDistrict(directory, counted), ...counted.communes];
   const stored = await forEachUnit(units, (unit) => makeOfficial(unit, run));
   // Someone closed the month at the same time, perhaps from other reports.
-  return { stored: !stored.includes(false), bad: counted.bad };
+  return { stored: !stored.includes(false), rejected: counted.rejected };
 }
 
 /**

@@ -1,11 +1,11 @@
 import { isIntact, type StoredRevision } from '#functions/store/report-store.ts';
 import type { Inputs } from '#functions/store/scorecard-store.ts';
 import { digestOf } from '#shared/digest.ts';
-import { regimeOf } from '#shared/norms/regimes.ts';
+import { requireRegime } from '#shared/norms/regimes.ts';
 import type { Instant, Month } from '#shared/period.ts';
 import { judgeCellMonth } from '#shared/scorecards/cell-month.ts';
-import { type Besides, countBesides } from '#shared/scorecards/count-besides.ts';
 import { countCommunes, type Figures, mergeCommunes, mergeInputs } from '#shared/scorecards/count-district.ts';
+import { countOtherInputs, type OtherInputs } from '#shared/scorecards/count-other-inputs.ts';
 import type { Tally } from '#shared/scorecards/tally.ts';
 import { communeOf, type Directory, deadlines, type Unit, type UnitId } from '#shared/units/units.ts';
 
@@ -14,7 +14,7 @@ export interface Countable {
   readonly month: readonly StoredRevision[];
   /** Of the quarter's earlier months. */
   readonly before: readonly StoredRevision[];
-  readonly besides: Besides;
+  readonly besides: OtherInputs;
 }
 
 /** A unit's month, counted: its figures, the names of all that they were counted from, and a digest of those. */
@@ -30,7 +30,7 @@ export interface Count {
   /** What stands for the district and none of its communes. */
   readonly rest: { readonly tally: Tally; readonly inputs: Inputs };
   /** Reports that could not be counted: not what their digest says, not to be judged, or of a cell that is not listed. */
-  readonly bad: readonly string[];
+  readonly rejected: readonly string[];
 }
 
 /**
@@ -45,19 +45,19 @@ export function count(
   { directory, month, now }: { readonly directory: Directory; readonly month: Month; readonly now: Instant },
   revisions: Countable,
 ): Count {
-  const regime = regimeOf(month, directory.district.choices);
+  const regime = requireRegime(month, directory.district.choices);
   const { due } = deadlines(directory.district, month);
   const judge = ({ cell, reports, before }: CellReports) =>
     judgeCellMonth(cell, reports, { regime, due, month, thematicBefore: before.length });
   const cells = new Map(directory.cells.map((cell) => [cell.id, cellReports(cell)]));
-  const bad: string[] = [];
+  const rejected: string[] = [];
   for (const revision of revisions.month) {
     const found = cells.get(unitOf(revision.id));
-    if (found && soundly(() => isIntact(revision))) found.reports.push(revision);
-    else bad.push(nameOf(revision));
+    if (found && isValid(() => isIntact(revision))) found.reports.push(revision);
+    else rejected.push(nameOf(revision));
   }
   for (const revision of revisions.before) {
-    if (revision.report?.kind === 'thematic' && soundly(() => isIntact(revision))) {
+    if (revision.report?.kind === 'thematic' && isValid(() => isIntact(revision))) {
       cells.get(unitOf(revision.id))?.before.push(revision);
     }
   }
@@ -66,11 +66,11 @@ export function count(
     try {
       return judge(each);
     } catch {
-      bad.push(...dropUnsound(each, judge));
+      rejected.push(...dropUnsound(each, judge));
       return judge(each);
     }
   });
-  const besides = countBesides({ month, directory, now }, counted, revisions.besides);
+  const besides = countOtherInputs({ month, directory, now }, counted, revisions.besides);
   const { communes, rest } = countCommunes(directory, months, besides.tallies);
   const standing = new Set(directory.communes.map(({ id }) => id));
   const inputs = Map.groupBy(
@@ -87,7 +87,7 @@ export function count(
       return { figures, inputs: own, inputsDigest: digestOf(own) };
     }),
     rest: { tally: rest, inputs: inputsOf(directory.district) },
-    bad,
+    rejected,
   };
 }
 
@@ -116,7 +116,7 @@ const cellReports = (cell: Unit): CellReports => ({ cell, reports: [], before: [
 
 /** Takes out of a cell's reports those that cannot be judged, and names them. */
 function dropUnsound(of: CellReports, judge: (of: CellReports) => unknown): string[] {
-  const sound = of.reports.filter((report) => soundly(() => judge({ ...of, reports: [report] })));
+  const sound = of.reports.filter((report) => isValid(() => judge({ ...of, reports: [report] })));
   const unsound = of.reports.filter((report) => !sound.includes(report));
   of.reports.splice(0, of.reports.length, ...sound);
   return unsound.map(nameOf);
@@ -135,7 +135,7 @@ function unitOf(id: string): UnitId {
 }
 
 /** Whether a check holds; an item so broken that the check itself fails does not hold. */
-function soundly(check: () => unknown): boolean {
+function isValid(check: () => unknown): boolean {
   try {
     return Boolean(check());
   } catch {

@@ -1,20 +1,20 @@
 import type { Countable } from '#functions/rollup/count.ts';
-import { type RaisingStores, raiseLacking } from '#functions/rollup/raise-lacking.ts';
-import type { ChargeStore } from '#functions/store/charge-store.ts';
+import { type RaisingStores, raiseMissingMatters } from '#functions/rollup/raise-missing-matters.ts';
+import type { OfficerStore } from '#functions/store/officer-store.ts';
 import type { Freshness } from '#functions/store/pages.ts';
 import type { ReportStore } from '#functions/store/report-store.ts';
-import type { ThemeStore } from '#functions/store/theme-store.ts';
+import type { ThematicPlanStore } from '#functions/store/thematic-plan-store.ts';
 import type { VisitStore } from '#functions/store/visit-store.ts';
-import { newestOf } from '#shared/newest.ts';
+import { latestRevisions } from '#shared/latest-revisions.ts';
 import { earlierInQuarter, type Month } from '#shared/period.ts';
-import { yearOf } from '#shared/themes/theme-plan.ts';
+import { yearOf } from '#shared/themes/thematic-plan.ts';
 import type { UnitId } from '#shared/units/units.ts';
 
 export interface MonthStores extends RaisingStores {
   readonly reports: Pick<ReportStore, 'newestOfMonth' | 'thematicOfMonth' | 'newest'>;
   readonly visits: Pick<VisitStore, 'ofMonth' | 'newest'>;
-  readonly charges: Pick<ChargeStore, 'lists' | 'recordRevisions'>;
-  readonly themes: Pick<ThemeStore, 'revisions'>;
+  readonly officers: Pick<OfficerStore, 'lists' | 'recordRevisions'>;
+  readonly thematicPlans: Pick<ThematicPlanStore, 'revisions'>;
 }
 
 /**
@@ -31,12 +31,12 @@ export async function readMonth(
     stores.reports.newestOfMonth(unit, month, freshness),
     Promise.all(earlierInQuarter(month).map((each) => stores.reports.thematicOfMonth(unit, each))),
     stores.visits.ofMonth(unit, month, freshness),
-    stores.charges.lists(unit, freshness),
-    stores.charges.recordRevisions(unit, month, freshness),
-    stores.themes.revisions(unit, yearOf(month), freshness),
+    stores.officers.lists(unit, freshness),
+    stores.officers.recordRevisions(unit, month, freshness),
+    stores.thematicPlans.revisions(unit, yearOf(month), freshness),
     stores.matters.all(unit, freshness),
   ]);
-  const newestVisits = [...newestOf(visits, ({ id }) => id).values()];
-  const matters = await raiseLacking(unit, { reports, visits: newestVisits, matters: stored }, stores);
+  const newestVisits = [...latestRevisions(visits, ({ id }) => id).values()];
+  const matters = await raiseMissingMatters(unit, { reports, visits: newestVisits, matters: stored }, stores);
   return { month: reports, before: before.flat(), besides: { matters, visits, lists, records, plans } };
 }

@@ -50,7 +50,7 @@ export async function refreshMonth(run: Run, before: Live | undefined, commune: 
   // The queue hands a request over more than a minute after the change: what was stored in the very last second need
   // not be asked for.
   const revisions = await readMonth(scope.unit, month, stores, { consistent: false });
-  const { communes, rest, bad } = count({ directory: scope.directory, month, now }, revisions);
+  const { communes, rest, rejected } = count({ directory: scope.directory, month, now }, revisions);
   const counted = communes.map(({ figures, inputsDigest: inputs }) => {
     const { unit, tally } = figures;
     const digest = figuresDigest(figures, { month, regime, inputs });
@@ -64,7 +64,7 @@ export async function refreshMonth(run: Run, before: Live | undefined, commune: 
   );
   const parts = [...scope.kept, ...counted];
   const kept = scope.rest ?? { tally: rest.tally, inputs: digestOf(rest.inputs) };
-  return { stored: await storeDistrict(parts, kept, run, before), bad };
+  return { stored: await storeDistrict(parts, kept, run, before), rejected };
 }
 
 /** All communes, unless the others can be kept: where they were counted today and were judged by the same rules. */

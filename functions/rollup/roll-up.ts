@@ -2,7 +2,7 @@ import { closeMonth } from '#functions/rollup/close-month.ts';
 import { refreshMonth } from '#functions/rollup/refresh-month.ts';
 import type { Stores } from '#functions/rollup/run.ts';
 import type { RollUpRequest } from '#functions/store/roll-up-queue.ts';
-import { regimeOf } from '#shared/norms/regimes.ts';
+import { requireRegime } from '#shared/norms/regimes.ts';
 import type { Instant } from '#shared/period.ts';
 
 /**
@@ -20,7 +20,7 @@ export async function rollUp(request: RollUpRequest, stores: Stores, now: Instan
     official ? undefined : stores.scorecards.live(district, month),
   ]);
   if (!directory) throw new RangeError(`No such district: ${district}`);
-  const run = { month, directory, regime: regimeOf(month, directory.district.choices), stores, now };
-  const { stored, bad } = official ? await closeMonth(run) : await refreshMonth(run, live, commune);
-  return stored ? bad : rollUp(request, stores, now);
+  const run = { month, directory, regime: requireRegime(month, directory.district.choices), stores, now };
+  const { stored, rejected } = official ? await closeMonth(run) : await refreshMonth(run, live, commune);
+  return stored ? rejected : rollUp(request, stores, now);
 }

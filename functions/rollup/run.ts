@@ -28,7 +28,7 @@ export interface Outcome {
   /** `false` where somebody stored a scorecard meanwhile that was not seen here: it is to be run again. */
   readonly stored: boolean;
   /** The reports that could not be counted. */
-  readonly bad: readonly string[];
+  readonly rejected: readonly string[];
 }
 
 /** So many scorecards are stored side by side: each takes a few requests, and the client has 50 connections. */

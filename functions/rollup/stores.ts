@@ -1,11 +1,11 @@
 import type { Stores } from '#functions/rollup/run.ts';
-import { chargeStore } from '#functions/store/charge-store.ts';
 import type { documentClient } from '#functions/store/db.ts';
 import { directoryStore } from '#functions/store/directory-store.ts';
 import { matterStore } from '#functions/store/matter-store.ts';
+import { officerStore } from '#functions/store/officer-store.ts';
 import { reportStore } from '#functions/store/report-store.ts';
 import { scorecardStore } from '#functions/store/scorecard-store.ts';
-import { themeStore } from '#functions/store/theme-store.ts';
+import { thematicPlanStore } from '#functions/store/thematic-plan-store.ts';
 import { visitStore } from '#functions/store/visit-store.ts';
 
 /** The names of the tables that a roll-up reads and writes. */
@@ -25,8 +25,8 @@ export function rollUpStores(
     directory: directoryStore(db, cells),
     reports: reportStore(db, meetings),
     visits: visitStore(db, meetings),
-    charges: chargeStore(db, meetings),
-    themes: themeStore(db, meetings),
+    officers: officerStore(db, meetings),
+    thematicPlans: thematicPlanStore(db, meetings),
     matters: matterStore(db, matters),
     scorecards: scorecardStore(db, scorecards),
   } satisfies Stores;

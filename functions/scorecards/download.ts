@@ -6,7 +6,7 @@ import { toCellsCsv } from '#functions/scorecards/formats/to-cells-csv.ts';
 import { toCsv } from '#functions/scorecards/formats/to-csv.ts';
 import { toJson } from '#functions/scorecards/formats/to-json.ts';
 import { toXlsx } from '#functions/scorecards/formats/to-xlsx.ts';
-import type { Asked, Format } from '#functions/scorecards/read-asked.ts';
+import type { Format, ScorecardRequest } from '#functions/scorecards/read-scorecard-request.ts';
 import { addMonths, lastMonthOf } from '#shared/period.ts';
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';
 import { type Trend, trendOf } from '#shared/scorecards/trend.ts';
@@ -21,7 +21,7 @@ const types = {
 /** A scorecard as a file. CSV and JSON hold nothing but data: the same scorecard gives the same bytes, whoever asks. */
 export async function download(
   scorecard: Scorecard,
-  asked: Pick<Asked, 'everyCell'> & { readonly format: Format },
+  asked: Pick<ScorecardRequest, 'everyCell'> & { readonly format: Format },
   exported: Exported,
   deps: Pick<Deps, 'scorecards'>,
 ): Promise<Answer> {
@@ -35,7 +35,7 @@ export async function download(
 
 async function write(
   scorecard: Scorecard,
-  { format, everyCell }: Pick<Asked, 'everyCell'> & { readonly format: Format },
+  { format, everyCell }: Pick<ScorecardRequest, 'everyCell'> & { readonly format: Format },
   exported: Exported,
   deps: Pick<Deps, 'scorecards'>,
 ): Promise<string | Uint8Array> {

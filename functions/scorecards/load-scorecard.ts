@@ -1,5 +1,5 @@
 import type { Deps } from '#functions/scorecards/deps.ts';
-import type { Asked } from '#functions/scorecards/read-asked.ts';
+import type { ScorecardRequest } from '#functions/scorecards/read-scorecard-request.ts';
 import { isMonth, lastMonthOf, type Month, monthsOf, type Period, shiftPeriod, yearBefore } from '#shared/period.ts';
 import { mergeMonths } from '#shared/scorecards/merge-months.ts';
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';
@@ -9,7 +9,7 @@ import type { Scorecard } from '#shared/scorecards/scorecard.ts';
  * merge of its months.
  */
 export async function loadScorecard(
-  { unit, period, revision }: Pick<Asked, 'unit' | 'period' | 'revision'>,
+  { unit, period, revision }: Pick<ScorecardRequest, 'unit' | 'period' | 'revision'>,
   { scorecards }: Pick<Deps, 'scorecards'>,
 ): Promise<Scorecard | undefined> {
   if (isMonth(period)) {

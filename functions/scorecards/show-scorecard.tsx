@@ -4,9 +4,9 @@ import { problem } from '#functions/http/problem.tsx';
 import type { Deps } from '#functions/scorecards/deps.ts';
 import { download } from '#functions/scorecards/download.ts';
 import { loadScorecard } from '#functions/scorecards/load-scorecard.ts';
-import { readAsked } from '#functions/scorecards/read-asked.ts';
-import { may } from '#shared/access/may.ts';
-import { regimeIn } from '#shared/norms/regimes.ts';
+import { readScorecardRequest } from '#functions/scorecards/read-scorecard-request.ts';
+import { can } from '#shared/access/can.ts';
+import { findRegime } from '#shared/norms/regimes.ts';
 import {
   isMonth,
   lastMonthOf,
@@ -17,9 +17,9 @@ import {
   parseTypedMonth,
   shiftPeriod,
 } from '#shared/period.ts';
-import { parseArrangement } from '#shared/scorecards/arrange.ts';
 import { changesBetween, compareWith } from '#shared/scorecards/compare.ts';
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';
+import { parseArrangement } from '#shared/scorecards/sort-and-filter.ts';
 import { successorsOf } from '#shared/units/successors.ts';
 import { deadlines, districtOf, fullName } from '#shared/units/units.ts';
 import { type ScorecardExtras, ScorecardPage } from '#web/scorecards/scorecard-page.tsx';
@@ -27,8 +27,8 @@ import { type ScorecardExtras, ScorecardPage } from '#web/scorecards/scorecard-p
 /** A unit's scorecard as a page, or as a file by the ending of the address: `/scorecards/hiep-hoa/2021-02.xlsx`. */
 export const showScorecard: Action<Deps> = async (request, deps) => {
   const { params, query, viewer, lang, now } = request;
-  const asked = readAsked(params, query);
-  if (!asked || !may(viewer, 'see', asked.unit)) return problem('not-found', lang);
+  const asked = readScorecardRequest(params, query);
+  if (!asked || !can(viewer, 'see', asked.unit)) return problem('not-found', lang);
   const scorecard = await loadScorecard(asked, deps);
   if (!scorecard) return problem('no-scorecard', lang);
   if (!asked.format) return page(scorecard, request, deps);
@@ -107,5 +107,5 @@ async function loadSuccessors(
 }
 
 function hasRegime(period: Period): boolean {
-  return regimeIn(lastMonthOf(period)) !== undefined;
+  return findRegime(lastMonthOf(period)) !== undefined;
 }

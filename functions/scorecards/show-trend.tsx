@@ -1,7 +1,7 @@
 import type { Action } from '#functions/http/http-handler.tsx';
 import { fieldProblem, problem } from '#functions/http/problem.tsx';
 import type { Deps } from '#functions/scorecards/deps.ts';
-import { may } from '#shared/access/may.ts';
+import { can } from '#shared/access/can.ts';
 import { parseSpan } from '#shared/input/parse-span.ts';
 import type { Typed } from '#shared/input/typed.ts';
 import { monthAt } from '#shared/period.ts';
@@ -12,7 +12,7 @@ import { TrendPage } from '#web/scorecards/trend-page.tsx';
 /** A unit over months: `/scorecards/hiep-hoa?from=2020-03&to=2021-02`; the last twelve unless months are asked for. */
 export const showTrend: Action<Deps> = async ({ params, query, viewer, lang, now }, { scorecards, directory }) => {
   const id = params['unit'] ?? '';
-  if (!isUnitId(id) || !may(viewer, 'see', id)) return problem('not-found', lang);
+  if (!isUnitId(id) || !can(viewer, 'see', id)) return problem('not-found', lang);
   const { span, errors } = parseSpan(query, monthAt(now));
   const [unit, found] = await Promise.all([directory.unit(id), scorecards.between(id, span.from, span.to)]);
   if (!unit || unit.level === 'cell') return problem('not-found', lang);

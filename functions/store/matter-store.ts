@@ -157,10 +157,10 @@ export function matterStore(db: DynamoDBDocumentClient, TableName: string) {
      * Takes the words out of what a report or visit had said until an instant. No function may: it is the operator's act.
      * Topic and severity stay, and so does every step that was taken.
      */
-    async takeOutWords(source: string, until: Instant): Promise<void> {
+    async removeFreeText(source: string, until: Instant): Promise<void> {
       for (const { id, events } of await this.ofSource(source)) {
         const without = events.map((event) =>
-          'said' in event && event.at <= until ? { ...event, said: withoutWords(event.said) } : event,
+          'said' in event && event.at <= until ? { ...event, said: withoutFreeText(event.said) } : event,
         );
         const update = new UpdateCommand({
           TableName,
@@ -173,14 +173,14 @@ export function matterStore(db: DynamoDBDocumentClient, TableName: string) {
           await db.send(update);
         } catch (error) {
           if (!(error instanceof ConditionalCheckFailedException)) throw error;
-          return this.takeOutWords(source, until); // somebody took a step meanwhile
+          return this.removeFreeText(source, until); // somebody took a step meanwhile
         }
       }
     },
   };
 }
 
-function withoutWords({ topic, severity }: Matter): Matter {
+function withoutFreeText({ topic, severity }: Matter): Matter {
   return { topic, severity, summary: '' };
 }
 

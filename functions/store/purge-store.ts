@@ -37,7 +37,7 @@ export function purgeStore(db: DynamoDBDocumentClient, TableName: string) {
      *
      * @returns how many revisions had words
      */
-    async takeOut(id: ReportId, upTo: number): Promise<number> {
+    async removeFreeText(id: ReportId, upTo: number): Promise<number> {
       let count = 0;
       const last = `${numbered(id, upTo)}#\uFFFF`;
       for await (const { pk, sk } of queryItems<Key>(db, {

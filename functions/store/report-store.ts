@@ -3,16 +3,25 @@ import { type Freshness, queryItems } from '#functions/store/pages.ts';
 import { putNew } from '#functions/store/put-if.ts';
 import { digestOf } from '#shared/digest.ts';
 import { type Instant, type Month, monthOf } from '#shared/period.ts';
+import {
+  type FreeText,
+  joinFreeText,
+  type ReportFigures,
+  reportDigest,
+  splitFreeText,
+} from '#shared/reports/free-text.ts';
 import { parseReportId, type ReportId, type Revision, reportIdOf } from '#shared/reports/report.ts';
 import { revise, type Step, saysTheSame } from '#shared/reports/revise.ts';
-import { type Facts, joinWords, reportDigest, splitWords, type Words } from '#shared/reports/words.ts';
 import { districtOf, type UnitId } from '#shared/units/units.ts';
 
 /** How long free text is kept; figures and digests stay (DOMAIN: concern text 24 months). */
-const WORDS_DAYS = 731;
+const FREE_TEXT_DAYS = 731;
 
 /** A revision as the roll-up reads it: without its words. */
-export type StoredRevision = Omit<Revision, 'report'> & { readonly report: Facts; readonly wordsDigest: string };
+export type StoredRevision = Omit<Revision, 'report'> & {
+  readonly report: ReportFigures;
+  readonly wordsDigest: string;
+};
 
 export type AppendOutcome =
   | { readonly kind: 'added' | 'same'; readonly stored: Revision }
@@ -61,7 +70,7 @@ export function reportStore(db: DynamoDBDocumentClient, TableName: string) {
     },
 
     async newest(id: ReportId): Promise<Revision | undefined> {
-      for await (const item of revisionsFrom(id, true)) return this.withWords(fromItem(item));
+      for await (const item of revisionsFrom(id, true)) return this.withFreeText(fromItem(item));
       return undefined;
     },
 
@@ -69,14 +78,14 @@ export function reportStore(db: DynamoDBDocumentClient, TableName: string) {
     async history(id: ReportId): Promise<Revision[]> {
       const revisions: StoredRevision[] = [];
       for await (const item of revisionsFrom(id, false)) revisions.push(fromItem(item));
-      return Promise.all(revisions.map((each) => this.withWords(each)));
+      return Promise.all(revisions.map((each) => this.withFreeText(each)));
     },
 
     /** A revision that was read without its words, with them. */
-    async withWords({ wordsDigest, report, ...rest }: StoredRevision): Promise<Revision> {
-      const Key = wordsKey(rest, wordsDigest);
+    async withFreeText({ wordsDigest, report, ...rest }: StoredRevision): Promise<Revision> {
+      const Key = freeTextKey(rest, wordsDigest);
       const { Item } = await db.send(new GetCommand({ TableName, Key, ConsistentRead: true }));
-      return { ...rest, report: joinWords(report, Item && unexpired(Item as WordsItem)) };
+      return { ...rest, report: joinFreeText(report, Item && unexpired(Item as FreeTextItem)) };
     },
 
     /**
@@ -130,8 +139,8 @@ interface Item {
   readonly [attribute: string]: unknown;
 }
 
-interface WordsItem extends Item {
-  readonly words: Words;
+interface FreeTextItem extends Item {
+  readonly words: FreeText;
   /** Seconds since 1970, as DynamoDB's expiry wants it. */
   readonly expiresAt: number;
 }
@@ -142,7 +151,7 @@ function isOf(unit: UnitId, { sk }: Item): boolean {
 }
 
 /** DynamoDB removes what has expired only within days. */
-function unexpired({ words, expiresAt }: WordsItem): Words | undefined {
+function unexpired({ words, expiresAt }: FreeTextItem): FreeText | undefined {
   return expiresAt * 1000 > Date.now() ? words : undefined;
 }
 
@@ -154,8 +163,8 @@ export function partitionOf(id: ReportId): string {
 }
 
 /** When words stored at an instant expire, in seconds since 1970. */
-export function wordsExpiry(at: Instant): number {
-  return Math.ceil(Date.parse(at) / 1000) + WORDS_DAYS * 24 * 60 * 60;
+export function freeTextExpiry(at: Instant): number {
+  return Math.ceil(Date.parse(at) / 1000) + FREE_TEXT_DAYS * 24 * 60 * 60;
 }
 
 /** The key of a revision's figures. */
@@ -163,27 +172,27 @@ function keyOf({ id, revision }: Pick<Revision, 'id' | 'revision'>): Pick<Item, 
   return { pk: partitionOf(id), sk: `${id}#${String(revision).padStart(4, '0')}` };
 }
 
-function wordsKey(of: Pick<Revision, 'id' | 'revision'>, wordsDigest: string): Pick<Item, 'pk' | 'sk'> {
+function freeTextKey(of: Pick<Revision, 'id' | 'revision'>, wordsDigest: string): Pick<Item, 'pk' | 'sk'> {
   const { pk, sk } = keyOf(of);
   return { pk: `${pk}#text`, sk: `${sk}#${wordsDigest}` };
 }
 
 /** The two items of a revision. */
-export function revisionItems(revision: Revision): { readonly facts: Item; readonly words: WordsItem } {
+export function revisionItems(revision: Revision): { readonly facts: Item; readonly words: FreeTextItem } {
   const { report, id, revision: number, ...rest } = revision;
-  const { facts, words } = splitWords(report);
+  const { facts, words } = splitFreeText(report);
   const wordsDigest = digestOf(words);
   const key = keyOf(revision);
-  const expiresAt = wordsExpiry(revision.at);
+  const expiresAt = freeTextExpiry(revision.at);
   return {
     facts: { ...key, ...(report.kind === 'thematic' && { thematicIn: key.pk }), ...rest, facts, wordsDigest },
-    words: { ...wordsKey(revision, wordsDigest), words, expiresAt },
+    words: { ...freeTextKey(revision, wordsDigest), words, expiresAt },
   };
 }
 
 function fromItem({ pk, sk, thematicIn, facts, ...rest }: Item): StoredRevision {
   const [id, number] = sk.split('#') as [ReportId, string];
-  return { ...rest, id, revision: Number(number), report: facts as Facts } as StoredRevision;
+  return { ...rest, id, revision: Number(number), report: facts as ReportFigures } as StoredRevision;
 }
 
 /** Whether a stored revision still says what its digest says, under its own key. */

@@ -1,10 +1,10 @@
 import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
 import { type Freshness, queryItems } from '#functions/store/pages.ts';
 import { putNew } from '#functions/store/put-if.ts';
-import { wordsExpiry } from '#functions/store/report-store.ts';
+import { freeTextExpiry } from '#functions/store/report-store.ts';
 import type { Actor } from '#shared/access/session.ts';
 import { canonical, digestOf } from '#shared/digest.ts';
-import { newestOf } from '#shared/newest.ts';
+import { latestRevisions } from '#shared/latest-revisions.ts';
 import { type Day, type Instant, type Month, monthOf } from '#shared/period.ts';
 import type { Matter } from '#shared/reports/report.ts';
 import { districtOf, isWithin, type UnitId } from '#shared/units/units.ts';
@@ -15,7 +15,7 @@ export type VisitOutcome =
   | { readonly kind: 'stale'; readonly stored: VisitRevision | undefined };
 
 /** The free text of a visit: it stands apart and expires on its own, as that of reports does. */
-interface Words {
+interface FreeText {
   readonly reason?: string;
   readonly seen?: string;
   readonly advice?: string;
@@ -42,11 +42,11 @@ export function visitStore(db: DynamoDBDocumentClient, TableName: string) {
       ...(newestFirst && { ScanIndexForward: false, Limit: 1 }),
     });
 
-  async function withWords(item: Item): Promise<VisitRevision> {
+  async function withFreeText(item: Item): Promise<VisitRevision> {
     const key = { pk: `${item.pk}#text`, sk: `${item.sk}#${item['wordsDigest']}` };
     const { Item: found } = await db.send(new GetCommand({ TableName, Key: key, ConsistentRead: true }));
     const fresh = found && Number(found['expiresAt']) * 1000 > Date.now();
-    return joinWords(fromItem(item), fresh ? (found['words'] as Words) : undefined);
+    return joinFreeText(fromItem(item), fresh ? (found['words'] as FreeText) : undefined);
   }
 
   return {
@@ -54,7 +54,7 @@ export function visitStore(db: DynamoDBDocumentClient, TableName: string) {
       const parts = parseVisitId(id);
       if (!parts) return undefined;
       for await (const item of query(districtOf(parts.unit), monthOf(parts.date), `${id}#`, { newestFirst: true })) {
-        return withWords(item);
+        return withFreeText(item);
       }
       return undefined;
     },
@@ -72,7 +72,7 @@ export function visitStore(db: DynamoDBDocumentClient, TableName: string) {
 
     /** The newest revision of each of a month's visits to a unit and below, without words. */
     async newestOfMonth(unit: UnitId, month: Month, freshness?: Freshness): Promise<VisitRevision[]> {
-      return [...newestOf(await this.ofMonth(unit, month, freshness), ({ id }) => id).values()];
+      return [...latestRevisions(await this.ofMonth(unit, month, freshness), ({ id }) => id).values()];
     },
 
     /** The newest revision of each group's visit to a unit on a day, without words. */
@@ -80,7 +80,7 @@ export function visitStore(db: DynamoDBDocumentClient, TableName: string) {
       const found: VisitRevision[] = [];
       const items = query(districtOf(unit), monthOf(date), `${unit}_${date}_visit-`);
       for await (const item of items) found.push(fromItem(item));
-      return [...newestOf(found, ({ id }) => id).values()];
+      return [...latestRevisions(found, ({ id }) => id).values()];
     },
 
     /** Appends a revision. `same`: the newest already says this; `stale`: it is not the one that the writer saw. */
@@ -103,13 +103,13 @@ export function visitItems({ revision, by, at, ...visit }: VisitRevision): {
   readonly facts: Item;
   readonly words: Item;
 } {
-  const { words, facts } = splitWords(visit);
+  const { words, facts } = splitFreeText(visit);
   const pk = `${districtOf(visit.unit)}#${monthOf(visit.date)}`;
   const sk = `visit#${visit.id}#${String(revision).padStart(4, '0')}`;
   const wordsDigest = digestOf(words);
   return {
     facts: { pk, sk, facts, wordsDigest, by, at },
-    words: { pk: `${pk}#text`, sk: `${sk}#${wordsDigest}`, words, expiresAt: wordsExpiry(at) },
+    words: { pk: `${pk}#text`, sk: `${sk}#${wordsDigest}`, words, expiresAt: freeTextExpiry(at) },
   };
 }
 
@@ -118,11 +118,11 @@ function fromItem({ sk, facts, by, at }: Item): VisitRevision {
   return { ...(facts as Visit), revision, by: by as Actor, at: at as Instant };
 }
 
-function splitWords({ reason, report, ...rest }: Visit): { facts: object; words: Words } {
+function splitFreeText({ reason, report, ...rest }: Visit): { facts: object; words: FreeText } {
   const { seen, advice, lastAdvice, matters = [], ...judged } = report ?? {};
   return {
     facts: { ...rest, ...(report && { report: { ...judged, matters: matters.map(factsOf) } }) },
-    words: { reason, seen, advice, lastAdvice, matters: matters.map(wordsOf) } as Words,
+    words: { reason, seen, advice, lastAdvice, matters: matters.map(wordsOf) } as FreeText,
   };
 }
 
@@ -130,7 +130,7 @@ const factsOf = ({ topic, severity }: Matter) => ({ topic, severity });
 const wordsOf = ({ summary, proposal }: Matter) => ({ summary, ...(proposal !== undefined && { proposal }) });
 
 /** The whole visit. Where its words have expired, it keeps its facts and says nothing. */
-function joinWords({ report, ...rest }: VisitRevision, words: Words | undefined): VisitRevision {
+function joinFreeText({ report, ...rest }: VisitRevision, words: FreeText | undefined): VisitRevision {
   const { reason, matters = [], seen = '', ...said } = words ?? { matters: [] };
   return {
     ...rest,

@@ -2,20 +2,20 @@ import type { Recovery } from '#functions/cognito/recovery.ts';
 import type { SecondFactor } from '#functions/cognito/second-factor.ts';
 import type { SignIn } from '#functions/cognito/sign-in.ts';
 import type { HttpDeps } from '#functions/http/http-deps.ts';
-import type { ChargeStore } from '#functions/store/charge-store.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import type { DraftStore } from '#functions/store/draft-store.ts';
 import type { GuessStore } from '#functions/store/guess-store.ts';
 import type { GuidanceStore } from '#functions/store/guidance-store.ts';
 import type { MailChoiceStore } from '#functions/store/mail-choice-store.ts';
 import type { MatterStore } from '#functions/store/matter-store.ts';
+import type { OfficerStore } from '#functions/store/officer-store.ts';
 import type { PendingStore } from '#functions/store/pending-store.ts';
 import type { PurgeStore } from '#functions/store/purge-store.ts';
 import type { ReportStore } from '#functions/store/report-store.ts';
 import type { RollUpQueue } from '#functions/store/roll-up-queue.ts';
 import type { ScorecardStore } from '#functions/store/scorecard-store.ts';
 import type { SessionStore } from '#functions/store/session-store.ts';
-import type { ThemeStore } from '#functions/store/theme-store.ts';
+import type { ThematicPlanStore } from '#functions/store/thematic-plan-store.ts';
 import type { VisitStore } from '#functions/store/visit-store.ts';
 
 /** What the actions of the pages and forms work with. */
@@ -23,9 +23,9 @@ export interface Deps extends HttpDeps {
   readonly directory: DirectoryStore;
   readonly reports: ReportStore;
   readonly purges: Pick<PurgeStore, 'add' | 'steps'>;
-  readonly themes: ThemeStore;
+  readonly thematicPlans: ThematicPlanStore;
   readonly visits: VisitStore;
-  readonly charges: ChargeStore;
+  readonly officers: OfficerStore;
   readonly matters: MatterStore;
   readonly guidance: Pick<GuidanceStore, 'ofMonth'>;
   readonly scorecards: Pick<ScorecardStore, 'current'>;

@@ -4,23 +4,23 @@ import { recoveryAt } from '#functions/cognito/recovery.ts';
 import { secondFactorWith } from '#functions/cognito/second-factor.ts';
 import { signInWith } from '#functions/cognito/sign-in.ts';
 import { env } from '#functions/env.ts';
+import { clientTimeouts } from '#functions/http/client-timeouts.ts';
 import { httpDeps } from '#functions/http/http-deps.ts';
 import { type Actions, httpHandler } from '#functions/http/http-handler.tsx';
-import { impatient } from '#functions/http/impatient.ts';
-import { chargeStore } from '#functions/store/charge-store.ts';
 import { documentClient } from '#functions/store/db.ts';
 import { draftStore } from '#functions/store/draft-store.ts';
 import { guessStore } from '#functions/store/guess-store.ts';
 import { guidanceStore } from '#functions/store/guidance-store.ts';
 import { mailChoiceStore } from '#functions/store/mail-choice-store.ts';
 import { matterStore } from '#functions/store/matter-store.ts';
+import { officerStore } from '#functions/store/officer-store.ts';
 import { pendingStore } from '#functions/store/pending-store.ts';
 import { purgeStore } from '#functions/store/purge-store.ts';
 import { reportStore } from '#functions/store/report-store.ts';
 import { rollUpQueue } from '#functions/store/roll-up-queue.ts';
 import { scorecardStore } from '#functions/store/scorecard-store.ts';
 import { sessionStore } from '#functions/store/session-store.ts';
-import { themeStore } from '#functions/store/theme-store.ts';
+import { thematicPlanStore } from '#functions/store/thematic-plan-store.ts';
 import { visitStore } from '#functions/store/visit-store.ts';
 import { showAccount, signOutEverywhere } from '#functions/web/access/account.tsx';
 import { askForCode, setForgotten, showForgotten } from '#functions/web/access/forgotten.tsx';
@@ -33,17 +33,17 @@ import {
   signOut,
 } from '#functions/web/access/sign-in.tsx';
 import type { Deps } from '#functions/web/deps.ts';
-import { showMatter, stepMatter } from '#functions/web/matters/show-matter.tsx';
+import { showMatter, updateMatter } from '#functions/web/matters/show-matter.tsx';
 import { showMatters } from '#functions/web/matters/show-matters.tsx';
 import { saveOfficers } from '#functions/web/officers/save-officers.ts';
 import { showOfficers } from '#functions/web/officers/show-officers.tsx';
 import { checkReceipt } from '#functions/web/reports/check-receipt.tsx';
 import { showGrid, submitGrid } from '#functions/web/reports/grid.tsx';
-import { showPurge, stepPurge } from '#functions/web/reports/purge.tsx';
+import { decidePurge, showPurge } from '#functions/web/reports/purge.tsx';
+import { reviewReport } from '#functions/web/reports/review-report.tsx';
 import { goHome, showBoard } from '#functions/web/reports/show-board.tsx';
 import { showForm } from '#functions/web/reports/show-form.tsx';
 import { showReport } from '#functions/web/reports/show-report.tsx';
-import { stepReport } from '#functions/web/reports/step-report.tsx';
 import { submitReport } from '#functions/web/reports/submit-report.tsx';
 import { health } from '#functions/web/site/health.ts';
 import { serviceWorker } from '#functions/web/site/service-worker.ts';
@@ -75,13 +75,13 @@ const actions: Actions<'web', Deps> = {
   'GET /reports/new': showForm,
   'POST /reports': submitReport,
   'GET /reports/{id}': showReport,
-  'POST /reports/{id}': stepReport,
+  'POST /reports/{id}': reviewReport,
   'GET /reports/{id}/purge': showPurge,
-  'POST /reports/{id}/purge': stepPurge,
+  'POST /reports/{id}/purge': decidePurge,
   'GET /receipts': checkReceipt,
   'GET /matters': showMatters,
   'GET /matters/{id}': showMatter,
-  'POST /matters/{id}': stepMatter,
+  'POST /matters/{id}': updateMatter,
   'GET /officers': showOfficers,
   'POST /officers': saveOfficers,
   'GET /themes': showThemes,
@@ -94,16 +94,16 @@ const actions: Actions<'web', Deps> = {
   'GET /visits/{id}': showVisit,
 };
 
-const db = documentClient(impatient);
-const cognito = new CognitoIdentityProviderClient(impatient);
+const db = documentClient(clientTimeouts);
+const cognito = new CognitoIdentityProviderClient(clientTimeouts);
 
 /** All pages and forms but the scorecards. */
 export const handler = httpHandler<'web', Deps>(actions, {
   ...httpDeps(db, cognito),
   reports: reportStore(db, env('MEETINGS_TABLE')),
   purges: purgeStore(db, env('MEETINGS_TABLE')),
-  charges: chargeStore(db, env('MEETINGS_TABLE')),
-  themes: themeStore(db, env('MEETINGS_TABLE')),
+  officers: officerStore(db, env('MEETINGS_TABLE')),
+  thematicPlans: thematicPlanStore(db, env('MEETINGS_TABLE')),
   visits: visitStore(db, env('MEETINGS_TABLE')),
   scorecards: scorecardStore(db, env('SCORECARDS_TABLE')),
   mailChoices: mailChoiceStore(db, env('CELLS_TABLE')),
@@ -116,7 +116,7 @@ export const handler = httpHandler<'web', Deps>(actions, {
   secondFactor: secondFactorWith(cognito),
   formScript: env('FORM_SCRIPT'),
   workerScript: env('WORKER_SCRIPT'),
-  queue: rollUpQueue(new SQSClient(impatient), env('ROLLUP_QUEUE_URL')),
+  queue: rollUpQueue(new SQSClient(clientTimeouts), env('ROLLUP_QUEUE_URL')),
   recovery: recoveryAt(cognito, env('USER_POOL_CLIENT_ID')),
   signIn: signInWith(cognito, env('USER_POOL_ID'), env('USER_POOL_CLIENT_ID')),
 });

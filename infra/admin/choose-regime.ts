@@ -1,9 +1,9 @@
 import { type DynamoDBDocumentClient, GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import {
+  findRegime,
   type MinutesFrom,
   type RegimeChoice,
-  regimeBy,
-  regimeIn,
+  regimeById,
   type Settings,
   type Target,
   yearRules,
@@ -26,8 +26,9 @@ export async function chooseRegime(
   const Key = { pk: district, sk: `unit#${district}` };
   const unit = (await db.send(new GetCommand({ TableName, Key, ConsistentRead: true }))).Item as Unit | undefined;
   if (!unit) throw new Error(`There is no district ${district}.`);
-  if (!regimeIn(choice.from)) throw new Error(`No regime covers ${choice.from}.`);
-  if (choice.regime !== undefined && !regimeBy(choice.regime)) throw new Error(`There is no regime ${choice.regime}.`);
+  if (!findRegime(choice.from)) throw new Error(`No regime covers ${choice.from}.`);
+  if (choice.regime !== undefined && !regimeById(choice.regime))
+    throw new Error(`There is no regime ${choice.regime}.`);
   if (now > deadlines(unit, choice.from).closing) throw new Error(`${choice.from} is closed: choose a later month.`);
   const before = unit.choices ?? [];
   const choices = [...before.filter(({ from }) => from !== choice.from), choice];

@@ -18,8 +18,8 @@ export class BadFile extends Error {}
  */
 export function csvLines(text: string, columns: readonly string[]): CsvLine[] {
   const { data, headers } = parseCsvObjects(text.replaceAll('\r\n', '\n'), { header: true });
-  const lacking = columns.filter((column) => !headers.includes(column));
-  if (lacking.length > 0) throw new BadFile(`The head line lacks: ${lacking.join(', ')}.`);
+  const missing = columns.filter((column) => !headers.includes(column));
+  if (missing.length > 0) throw new BadFile(`The head line lacks: ${missing.join(', ')}.`);
   return data
     .map((cells, at) => ({
       number: at + 2,

@@ -1,11 +1,11 @@
 import { messageOf } from '#shared/input/texts/errors.ts';
 import { typedJson } from '#shared/input/typed-json.ts';
 import { gradeYear, quartersOf } from '#shared/judging/cell-year.ts';
-import { type Regime, regimeBy, regimeIn } from '#shared/norms/regimes.ts';
+import { findRegime, type Regime, regimeById } from '#shared/norms/regimes.ts';
 import { addMonths, type Day, dayAt, endOfDayAfter, type Month, monthOf } from '#shared/period.ts';
+import { splitFreeText } from '#shared/reports/free-text.ts';
 import { parseReport } from '#shared/reports/parse-report.ts';
 import { type Report, reportIdOf } from '#shared/reports/report.ts';
-import { splitWords } from '#shared/reports/words.ts';
 import { judgeCellMonth } from '#shared/scorecards/cell-month.ts';
 import type { Unit } from '#shared/units/units.ts';
 
@@ -48,7 +48,7 @@ function judgeMonth(month: Month, all: readonly Report[], regimeId: string | und
   const current = reports.map((report) => ({
     id: reportIdOf(report),
     firstReceivedAt: received,
-    report: splitWords(report).facts,
+    report: splitFreeText(report).facts,
   }));
   const { regular, flags } = judgeCellMonth(cell, current, { regime, due: received, month });
   const grade = regular?.judgement.grade;
@@ -62,7 +62,7 @@ function judgeMonth(month: Month, all: readonly Report[], regimeId: string | und
 }
 
 function regimeFor(month: Month, id: string | undefined): Regime {
-  const regime = id === undefined ? regimeIn(month) : regimeBy(id);
+  const regime = id === undefined ? findRegime(month) : regimeById(id);
   if (!regime) throw new Error(id === undefined ? `No regime covers ${month}.` : `There is no regime ${id}.`);
   return regime;
 }
@@ -74,7 +74,7 @@ function monthsBetween(begin: Month, end: Month): Month[] {
 function readReport(value: unknown, at: number, today: Day): Report {
   // What a form says besides the report does not matter here.
   const { baseRevision, filledAt, ...typed } = typedJson(value);
-  const parsed = parseReport(typed, { today, norms: regimeIn });
+  const parsed = parseReport(typed, { today, norms: findRegime });
   if (parsed.ok) return parsed.report;
   const lines = parsed.errors.map((error) => `  ${error.field}: ${messageOf(error, 'en')}`);
   throw new Error([`Report ${at + 1} is not right:`, ...lines].join('\n'));

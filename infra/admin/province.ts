@@ -21,7 +21,7 @@ export async function provinceMonth(
   const twice = districts.filter((district, at) => districts.indexOf(district) < at);
   if (twice.length > 0) throw new Error(`Named twice: ${twice.join(', ')}.`);
   const found = await Promise.all(districts.map((district) => scorecards.current(district, month)));
-  const lacking = districts.filter((_, at) => !found[at]);
-  if (lacking.length > 0) throw new Error(`No scorecard of ${month}: ${lacking.join(', ')}.`);
+  const missing = districts.filter((_, at) => !found[at]);
+  if (missing.length > 0) throw new Error(`No scorecard of ${month}: ${missing.join(', ')}.`);
   return mergeDistricts(province, found as Scorecard[]);
 }

@@ -9,7 +9,7 @@ import { districtOf } from '#shared/units/units.ts';
 
 interface Stores {
   readonly purges: PurgeStore;
-  readonly matters: Pick<MatterStore, 'takeOutWords'>;
+  readonly matters: Pick<MatterStore, 'removeFreeText'>;
   readonly drafts: Pick<DraftStore, 'removeAll'>;
   readonly audit: Pick<AuditStore, 'append'>;
 }
@@ -31,8 +31,8 @@ export async function purgeReport(
   if (approved.length === 0) throw new Error(`${id}: nothing is asked by one account and approved by another.`);
   const said: string[] = [];
   for (const { upTo, asked } of approved) {
-    const count = await purges.takeOut(id, upTo);
-    await matters.takeOutWords(id, asked.at);
+    const count = await purges.removeFreeText(id, upTo);
+    await matters.removeFreeText(id, asked.at);
     await drafts.removeAll(id);
     await purges.add({ id, upTo, step: 'purged', at: now });
     await audit.append(districtOf(id), { kind: 'purge', at: now, of: `purged ${id}#${upTo}`, from: 'operator' });

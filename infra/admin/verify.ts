@@ -5,7 +5,7 @@ import type { ReportStore, StoredRevision } from '#functions/store/report-store.
 import type { ScorecardStore } from '#functions/store/scorecard-store.ts';
 import { canonical } from '#shared/digest.ts';
 import { matterOf, parseMatterId, type TrackedMatter } from '#shared/matters/matter.ts';
-import { regimeOf } from '#shared/norms/regimes.ts';
+import { requireRegime } from '#shared/norms/regimes.ts';
 import {
   addMonths,
   dayAt,
@@ -15,13 +15,13 @@ import {
   type Instant,
   type Month,
 } from '#shared/period.ts';
-import { listInput, recordInput } from '#shared/scorecards/count-charges.ts';
 import { matterFigures, matterInput } from '#shared/scorecards/count-matters.ts';
+import { listInput, recordInput } from '#shared/scorecards/count-officers.ts';
 import { planInput } from '#shared/scorecards/count-themes.ts';
 import { visitInput } from '#shared/scorecards/count-visits.ts';
 import { figuresDigest, publishScorecard } from '#shared/scorecards/publish-scorecard.ts';
 import type { Indicator, Scorecard } from '#shared/scorecards/scorecard.ts';
-import { yearOf } from '#shared/themes/theme-plan.ts';
+import { yearOf } from '#shared/themes/thematic-plan.ts';
 import { districtOf, type UnitId } from '#shared/units/units.ts';
 
 /** Which official scorecard: the newest one of the month unless a revision is named. */
@@ -45,8 +45,8 @@ type Reading = Pick<Stores, 'directory'> & {
   readonly reports: Pick<ReportStore, 'month'>;
   readonly matters: Pick<Stores['matters'], 'all'>;
   readonly visits: Pick<Stores['visits'], 'ofMonth'>;
-  readonly charges: Stores['charges'];
-  readonly themes: Stores['themes'];
+  readonly officers: Stores['officers'];
+  readonly thematicPlans: Stores['thematicPlans'];
   readonly scorecards: Pick<ScorecardStore, 'official' | 'inputsOf'>;
 };
 
@@ -80,9 +80,9 @@ export async function verify({ unit, month, revision }: ScorecardKey, stores: Re
     besides: {
       matters: take(named, await stores.matters.all(district)),
       visits: (await stores.visits.ofMonth(district, month)).filter((each) => inputIn(visitInput(each))),
-      lists: (await stores.charges.lists(district)).filter((each) => inputIn(listInput(each))),
-      plans: (await stores.themes.revisions(district, yearOf(month))).filter((each) => inputIn(planInput(each))),
-      records: (await stores.charges.recordRevisions(district, month)).filter((each) => inputIn(recordInput(each))),
+      lists: (await stores.officers.lists(district)).filter((each) => inputIn(listInput(each))),
+      plans: (await stores.thematicPlans.revisions(district, yearOf(month))).filter((each) => inputIn(planInput(each))),
+      records: (await stores.officers.recordRevisions(district, month)).filter((each) => inputIn(recordInput(each))),
     },
   };
   const expired = mayHaveExpired(month, now) ? [...named].filter(isMatter) : [];
@@ -90,7 +90,7 @@ export async function verify({ unit, month, revision }: ScorecardKey, stores: Re
   const directory = await stores.directory.directory(district, month);
   if (!directory) throw new Error(`There is no district ${district}.`);
   const all = count({ directory, month, now: generatedAt }, counted);
-  const regime = regimeOf(month, directory.district.choices);
+  const regime = requireRegime(month, directory.district.choices);
   const own = [countedDistrict(directory, all), ...all.communes].find(({ figures }) => figures.unit.id === unit);
   const again =
     own &&
@@ -107,7 +107,7 @@ export async function verify({ unit, month, revision }: ScorecardKey, stores: Re
 
   const differences = [
     ...[...named].map((input) => `It is not stored as it was counted: ${input}`),
-    ...all.bad.map((id) => `The report's content does not match its digest: ${id}`),
+    ...all.rejected.map((id) => `The report's content does not match its digest: ${id}`),
   ];
   const whole = expired.length === 0;
   if (!again || (whole && again.digest !== scorecard.digest)) {

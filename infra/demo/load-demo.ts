@@ -1,22 +1,22 @@
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { BatchWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { guidanceBucket } from '#functions/guidance/bucket.ts';
-import { chargeItem, chargeRecordItem } from '#functions/store/charge-store.ts';
 import { documentClient } from '#functions/store/db.ts';
 import { directoryStore, groupListItem, unitItems } from '#functions/store/directory-store.ts';
 import { fileOpeningItem, guidanceFileItem } from '#functions/store/guidance-file-store.ts';
 import { guidanceItem, openingItem } from '#functions/store/guidance-store.ts';
 import { matterItem } from '#functions/store/matter-store.ts';
+import { officerListItem, officerRecordItem } from '#functions/store/officer-store.ts';
 import { revisionItems } from '#functions/store/report-store.ts';
-import { sharedItem, themePlanItem } from '#functions/store/theme-store.ts';
+import { sharedItem, thematicPlanItem } from '#functions/store/thematic-plan-store.ts';
 import { visitItems } from '#functions/store/visit-store.ts';
 import { enterAccounts } from '#infra/admin/enter-accounts.ts';
-import { demoChargeRecords, demoCharges } from '#infra/demo/charges.ts';
 import { demoGuidance, demoOpenings } from '#infra/demo/guidance.ts';
 import { demoDocuments, demoFileOpenings } from '#infra/demo/guidance-documents.ts';
 import { demoMatters } from '#infra/demo/matters.ts';
+import { demoOfficerLists, demoOfficerRecords } from '#infra/demo/officers.ts';
 import { demoReports } from '#infra/demo/reports.ts';
-import { demoShared, demoThemePlans } from '#infra/demo/themes.ts';
+import { demoShared, demoThematicPlans } from '#infra/demo/themes.ts';
 import { demoGroups, demoUnits, district } from '#infra/demo/units.ts';
 import { demoUsers } from '#infra/demo/users.ts';
 import { demoVisits } from '#infra/demo/visits.ts';
@@ -112,9 +112,9 @@ export async function loadDemo(
     ...demoFileOpenings(documents, units, now).map((each) => fileOpeningItem(district.id, each)),
   ]);
   await write(db, name('MeetingsTable'), [
-    ...demoCharges(units, months, now).map(chargeItem),
-    ...demoChargeRecords(newest, now).map(chargeRecordItem),
-    ...demoThemePlans(cells, [...months, monthAt(now)], now).map(themePlanItem),
+    ...demoOfficerLists(units, months, now).map(officerListItem),
+    ...demoOfficerRecords(newest, now).map(officerRecordItem),
+    ...demoThematicPlans(cells, [...months, monthAt(now)], now).map(thematicPlanItem),
     ...demoShared(newest, units, now).map(sharedItem),
   ]);
   const sources = [

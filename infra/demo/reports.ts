@@ -1,7 +1,7 @@
 import { concerns, dropReason, matters } from '#infra/demo/phrases.ts';
 import { type Random, randomFrom } from '#infra/demo/random.ts';
 import type { Actor } from '#shared/access/session.ts';
-import { regimeOf } from '#shared/norms/regimes.ts';
+import { requireRegime } from '#shared/norms/regimes.ts';
 import { criteriaOf } from '#shared/norms/rubric.ts';
 import { addMonths, type Day, type Instant, type Month } from '#shared/period.ts';
 import type { FollowUp, Report, Revision, Task } from '#shared/reports/report.ts';
@@ -84,7 +84,7 @@ function regularMeeting(
   const chosen = random.pick(matters);
   const resolved = random.chance(0.9 + 0.1 * care);
   const targetsSet = random.between(2, 6);
-  const judged = criteriaOf(regimeOf(month)).filter(({ how }) => how === 'judged');
+  const judged = criteriaOf(requireRegime(month)).filter(({ how }) => how === 'judged');
   return {
     cell: cell.id,
     date: dayOf(month, random.between(2, 7)),

@@ -7,16 +7,20 @@ import {
   type PlannedTheme,
   type QuarterNumber,
   quarterNumbers,
-  type ThemePlanRevision,
+  type ThematicPlanRevision,
   yearOf,
-} from '#shared/themes/theme-plan.ts';
+} from '#shared/themes/thematic-plan.ts';
 import { type Theme, themeCodes } from '#shared/themes/themes.ts';
 import { districtOf, fullName, parentOf, type Unit } from '#shared/units/units.ts';
 
 /** The plans of made-up cells, entered by their communes in each year's January; most quarters have a subject. */
-export function demoThemePlans(cells: readonly Unit[], months: readonly Month[], now: Instant): ThemePlanRevision[] {
+export function demoThematicPlans(
+  cells: readonly Unit[],
+  months: readonly Month[],
+  now: Instant,
+): ThematicPlanRevision[] {
   return [...new Set(months.map(yearOf))].flatMap((year) =>
-    cells.flatMap(({ id: cell }): ThemePlanRevision[] => {
+    cells.flatMap(({ id: cell }): ThematicPlanRevision[] => {
       const random = randomFrom(`themes ${cell} ${year}`);
       const commune = parentOf(cell) ?? cell;
       const at = `${year}-01-08T02:00:00.000Z`;

@@ -1,6 +1,6 @@
 import { concerns, visitWords } from '#infra/demo/phrases.ts';
 import { type Random, randomFrom } from '#infra/demo/random.ts';
-import { regimeOf } from '#shared/norms/regimes.ts';
+import { requireRegime } from '#shared/norms/regimes.ts';
 import { criteriaOf } from '#shared/norms/rubric.ts';
 import { addDays, type Day, dayAt, type Instant, type Month, monthAt, monthOf } from '#shared/period.ts';
 import type { Report, Revision } from '#shared/reports/report.ts';
@@ -69,7 +69,7 @@ function visitOf(
 }
 
 function seenAt(date: Day, report: Report | undefined, random: Random): VisitReport {
-  const judged = criteriaOf(regimeOf(monthOf(date))).filter(({ how }) => how === 'judged');
+  const judged = criteriaOf(requireRegime(monthOf(date))).filter(({ how }) => how === 'judged');
   const [topic, summary, proposal] = random.pick(concerns);
   return {
     seen: random.pick(visitWords.seen),

@@ -12,7 +12,7 @@ export interface Operator {
 export class DataDirInUse extends Error {}
 
 /** @throws {DataDirInUse} when another local system runs on this folder: two would not see each other's writes */
-export async function claim(dataDir: string): Promise<void> {
+export async function lockDataDir(dataDir: string): Promise<void> {
   mkdirSync(dataDir, { recursive: true });
   let url: string;
   try {
@@ -26,7 +26,7 @@ export async function claim(dataDir: string): Promise<void> {
 }
 
 /** For the operator's command line. It holds the operator's key, so only the owner may read it. */
-export function leaveEndpoints(dataDir: string, operator: Operator): void {
+export function writeEndpoints(dataDir: string, operator: Operator): void {
   const file = join(dataDir, endpointsFile);
   writeFileSync(file, JSON.stringify(operator, null, 2), { mode: 0o600 });
 }

@@ -1,17 +1,17 @@
 import { join } from 'node:path';
 import { readAssembly, type Template } from '#infra/local/cloudformation/assembly.ts';
-import { localIdentities } from '#infra/local/cloudformation/identities.ts';
-import { Stack } from '#infra/local/cloudformation/stack.ts';
+import { LocalStack } from '#infra/local/cloudformation/local-stack.ts';
+import { localResourceNames } from '#infra/local/cloudformation/resource-names.ts';
 import { startCognito } from '#infra/local/cognito/cognito.ts';
 import { cognitoService } from '#infra/local/cognito/cognito-service.ts';
-import { claim, leaveEndpoints, type Operator } from '#infra/local/data-dir.ts';
+import { lockDataDir, type Operator, writeEndpoints } from '#infra/local/data-dir.ts';
 import type { Database } from '#infra/local/dynamodb/database.ts';
 import { startDatabase } from '#infra/local/dynamodb/dynamodb.ts';
 import { dynamoDbService } from '#infra/local/dynamodb/dynamodb-service.ts';
+import { BrowserServer } from '#infra/local/http/browser-server.ts';
 import { distribution } from '#infra/local/http/cloudfront.ts';
-import { Front } from '#infra/local/http/front.ts';
 import { HttpApi } from '#infra/local/http/http-api.ts';
-import { Gateway } from '#infra/local/iam/gateway.ts';
+import { AwsEndpoint } from '#infra/local/iam/aws-endpoint.ts';
 import { startEventSources } from '#infra/local/lambda/event-source.ts';
 import { addressesOf, makeFunctions, newCredentials } from '#infra/local/lambda/functions.ts';
 import { lambdaService } from '#infra/local/lambda/lambda-service.ts';
@@ -34,7 +34,7 @@ export interface LocalSystemOptions {
   /** For tests: what if the template said otherwise? */
   readonly editTemplate?: (template: Template) => void;
   /** For benchmarks: a database with a meter before it. */
-  readonly database?: (stack: Stack, dataDir: string) => Promise<Database>;
+  readonly database?: (stack: LocalStack, dataDir: string) => Promise<Database>;
 }
 
 export interface LocalSystem {
@@ -43,7 +43,7 @@ export interface LocalSystem {
   /** @throws with the function's own message when it fails */
   invoke(functionName: string, event: unknown): Promise<unknown>;
   /** What every function may do by its policies, and which of it was never needed since the start. */
-  rights(): ReturnType<Gateway['rights']>;
+  usage(): ReturnType<AwsEndpoint['usage']>;
   /** By function, what each of its environments at rest holds after a full collection of garbage, in bytes. */
   held(): Promise<Readonly<Record<string, readonly number[]>>>;
   /** Runs what the schedules would run, now. */
@@ -68,12 +68,12 @@ export async function startLocalSystem(options: LocalSystemOptions): Promise<Loc
     for (const part of started.splice(0)) await part.stop();
   };
   try {
-    const front = keep(await Front.take(options.port, log));
-    await claim(dataDir);
-    const gateway = keep(await Gateway.start(log));
+    const front = keep(await BrowserServer.take(options.port, log));
+    await lockDataDir(dataDir);
+    const gateway = keep(await AwsEndpoint.start(log));
     const assembly = readAssembly(options.assembly);
     options.editTemplate?.(assembly.template);
-    const stack = new Stack(assembly.template, localIdentities(gateway.url, front.host));
+    const stack = new LocalStack(assembly.template, localResourceNames(gateway.url, front.host));
 
     const database = keep(await (options.database ?? startDatabase)(stack, dataDir));
     const mail = mailboxIn(dataDir);
@@ -90,12 +90,12 @@ export async function startLocalSystem(options: LocalSystemOptions): Promise<Loc
       lambdaService(functions),
       s3Service(makeBuckets(stack, join(dataDir, 's3')), (accessKey) => gateway.secretOf(accessKey)),
     ]) {
-      gateway.offer(service);
+      gateway.registerService(service);
     }
     const operator = admitOperator(gateway, stack, front);
     await Promise.all(functions.map((one) => one.warm()));
     front.open(distribution(stack, assembly, new HttpApi(stack, functions)));
-    leaveEndpoints(dataDir, operator);
+    writeEndpoints(dataDir, operator);
     keep(front); // the last part is stopped first: what was asked is still answered
 
     return {
@@ -108,7 +108,7 @@ export async function startLocalSystem(options: LocalSystemOptions): Promise<Loc
         if (!outcome.ok) throw new Error(`${functionName}: ${outcome.errorType}: ${outcome.errorMessage}`);
         return outcome.payload;
       },
-      rights: () => gateway.rights(),
+      usage: () => gateway.usage(),
       held: async () =>
         Object.fromEntries(await Promise.all(functions.map(async (one) => [one.name, await one.held()] as const))),
       runSchedules: () => schedules.run(),
@@ -120,10 +120,10 @@ export async function startLocalSystem(options: LocalSystemOptions): Promise<Loc
   }
 }
 
-function admitOperator(gateway: Gateway, stack: Stack, front: Front): Operator {
+function admitOperator(gateway: AwsEndpoint, stack: LocalStack, front: BrowserServer): Operator {
   const credentials = newCredentials();
   const secret = credentials.AWS_SECRET_ACCESS_KEY;
-  gateway.admit(credentials.AWS_ACCESS_KEY_ID, { name: 'operator', statements: 'everything', secret });
+  gateway.registerPrincipal(credentials.AWS_ACCESS_KEY_ID, { name: 'operator', statements: 'everything', secret });
   const outputs = Object.entries(stack.outputs()).map(([name, value]) => [name, front.reachable(value)]);
   return {
     env: { ...addressesOf(gateway), AWS_ENDPOINT_URL_LAMBDA: gateway.url, ...credentials },

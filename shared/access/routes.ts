@@ -4,87 +4,91 @@ export type Role = 'cell' | 'commune' | 'group' | 'district';
 export type RoutedFunction = 'web' | 'scorecards' | 'directory' | 'guidance';
 
 /** What a person can do to a unit, its month or a report of it. */
-export type Deed = 'see' | 'submit' | 'review' | 'administer';
+export type Permission = 'see' | 'submit' | 'review' | 'administer';
 
 interface Route {
-  readonly to: RoutedFunction;
+  readonly function: RoutedFunction;
   /** Who may ask at all. */
-  readonly who: 'everyone' | readonly Role[];
+  readonly roles: 'everyone' | readonly Role[];
   /**
-   * What is done to the unit that the address or the form names: the role must have the deed, and the unit be in the
-   * asker's scope (`shared/access/may.ts`). `none`: no unit is named, the answer follows from the session alone.
+   * What it takes at the unit that the address or the form names: the role must have the permission, and the unit be in the
+   * asker's scope (`shared/access/can.ts`). `none`: no unit is named, the answer follows from the session alone.
    */
-  readonly deed: Deed | 'none';
+  readonly permission: Permission | 'none';
 }
 
 const anyRole = ['cell', 'commune', 'group', 'district'] as const;
 
 /** Every route there is. The cloud, the local system, the handlers and the links read this table and no other. */
 export const routes = {
-  'GET /health': { to: 'web', who: 'everyone', deed: 'none' },
-  'GET /sw.js': { to: 'web', who: 'everyone', deed: 'none' },
-  'GET /login': { to: 'web', who: 'everyone', deed: 'none' },
-  'POST /login': { to: 'web', who: 'everyone', deed: 'none' },
-  'POST /login/code': { to: 'web', who: 'everyone', deed: 'none' },
-  'POST /login/set-up': { to: 'web', who: 'everyone', deed: 'none' },
-  'GET /login/forgotten': { to: 'web', who: 'everyone', deed: 'none' },
-  'POST /login/forgotten': { to: 'web', who: 'everyone', deed: 'none' },
-  'POST /login/new-password': { to: 'web', who: 'everyone', deed: 'none' },
-  'POST /logout': { to: 'web', who: 'everyone', deed: 'none' },
-  'GET /account': { to: 'web', who: anyRole, deed: 'none' },
-  'POST /account': { to: 'web', who: anyRole, deed: 'none' },
-  'POST /account/mail': { to: 'directory', who: anyRole, deed: 'none' },
-  'GET /unsubscribe': { to: 'directory', who: 'everyone', deed: 'none' },
-  'POST /unsubscribe': { to: 'directory', who: 'everyone', deed: 'none' },
-  'POST /password': { to: 'web', who: 'everyone', deed: 'none' },
-  'GET /': { to: 'web', who: anyRole, deed: 'none' },
-  'GET /months/{month}': { to: 'web', who: anyRole, deed: 'see' },
-  'GET /months/{month}/grid': { to: 'web', who: ['commune'], deed: 'submit' },
-  'POST /months/{month}/grid': { to: 'web', who: ['commune'], deed: 'submit' },
-  'GET /reports/new': { to: 'web', who: ['cell', 'commune', 'district'], deed: 'submit' },
-  'POST /reports': { to: 'web', who: ['cell', 'commune', 'district'], deed: 'submit' },
-  'GET /reports/{id}': { to: 'web', who: anyRole, deed: 'see' },
-  'POST /reports/{id}': { to: 'web', who: anyRole, deed: 'see' },
-  'GET /reports/{id}/purge': { to: 'web', who: ['district'], deed: 'administer' },
-  'POST /reports/{id}/purge': { to: 'web', who: ['district'], deed: 'administer' },
-  'GET /receipts': { to: 'web', who: anyRole, deed: 'none' },
-  'GET /matters': { to: 'web', who: anyRole, deed: 'see' },
-  'GET /matters/{id}': { to: 'web', who: anyRole, deed: 'see' },
-  'POST /matters/{id}': { to: 'web', who: ['commune', 'district'], deed: 'see' },
-  'GET /visits': { to: 'web', who: ['commune', 'group', 'district'], deed: 'none' },
-  'POST /visits': { to: 'web', who: ['group'], deed: 'review' },
-  'GET /visits/new': { to: 'web', who: ['group'], deed: 'none' },
-  'GET /visits/{id}': { to: 'web', who: anyRole, deed: 'see' },
-  'GET /officers': { to: 'web', who: ['commune', 'group', 'district'], deed: 'see' },
-  'POST /officers': { to: 'web', who: ['commune', 'district'], deed: 'submit' },
-  'GET /guidance': { to: 'guidance', who: anyRole, deed: 'none' },
-  'POST /guidance': { to: 'guidance', who: ['district'], deed: 'none' },
-  'GET /guidance/files/new': { to: 'guidance', who: ['district'], deed: 'none' },
-  'GET /guidance/files/sent': { to: 'guidance', who: ['district'], deed: 'none' },
-  'POST /guidance/files': { to: 'guidance', who: ['district'], deed: 'none' },
-  'GET /guidance/files/{file}': { to: 'guidance', who: anyRole, deed: 'none' },
-  'POST /guidance/files/{file}': { to: 'guidance', who: ['district'], deed: 'none' },
-  'GET /themes': { to: 'web', who: anyRole, deed: 'see' },
-  'POST /themes': { to: 'web', who: ['cell', 'commune', 'district'], deed: 'submit' },
-  'GET /themes/shared': { to: 'web', who: anyRole, deed: 'none' },
-  'POST /themes/shared': { to: 'web', who: ['commune', 'district'], deed: 'review' },
-  'GET /groups': { to: 'directory', who: ['commune', 'group', 'district'], deed: 'none' },
-  'POST /groups': { to: 'directory', who: ['district'], deed: 'none' },
-  'GET /scorecards/{unit}': { to: 'scorecards', who: ['commune', 'group', 'district'], deed: 'see' },
-  'GET /scorecards/{unit}/{month}': { to: 'scorecards', who: ['commune', 'group', 'district'], deed: 'see' },
-  'GET /directory/users': { to: 'directory', who: ['district'], deed: 'administer' },
-  'POST /directory/users': { to: 'directory', who: ['district'], deed: 'administer' },
-  'GET /directory/users/{user}': { to: 'directory', who: ['district'], deed: 'administer' },
-  'POST /directory/users/{user}': { to: 'directory', who: ['district'], deed: 'administer' },
-  'POST /directory/second-factor': { to: 'directory', who: ['district'], deed: 'none' },
-  'GET /audit': { to: 'directory', who: ['district'], deed: 'none' },
-  'GET /audit/{day}': { to: 'directory', who: ['district'], deed: 'none' },
+  'GET /health': { function: 'web', roles: 'everyone', permission: 'none' },
+  'GET /sw.js': { function: 'web', roles: 'everyone', permission: 'none' },
+  'GET /login': { function: 'web', roles: 'everyone', permission: 'none' },
+  'POST /login': { function: 'web', roles: 'everyone', permission: 'none' },
+  'POST /login/code': { function: 'web', roles: 'everyone', permission: 'none' },
+  'POST /login/set-up': { function: 'web', roles: 'everyone', permission: 'none' },
+  'GET /login/forgotten': { function: 'web', roles: 'everyone', permission: 'none' },
+  'POST /login/forgotten': { function: 'web', roles: 'everyone', permission: 'none' },
+  'POST /login/new-password': { function: 'web', roles: 'everyone', permission: 'none' },
+  'POST /logout': { function: 'web', roles: 'everyone', permission: 'none' },
+  'GET /account': { function: 'web', roles: anyRole, permission: 'none' },
+  'POST /account': { function: 'web', roles: anyRole, permission: 'none' },
+  'POST /account/mail': { function: 'directory', roles: anyRole, permission: 'none' },
+  'GET /unsubscribe': { function: 'directory', roles: 'everyone', permission: 'none' },
+  'POST /unsubscribe': { function: 'directory', roles: 'everyone', permission: 'none' },
+  'POST /password': { function: 'web', roles: 'everyone', permission: 'none' },
+  'GET /': { function: 'web', roles: anyRole, permission: 'none' },
+  'GET /months/{month}': { function: 'web', roles: anyRole, permission: 'see' },
+  'GET /months/{month}/grid': { function: 'web', roles: ['commune'], permission: 'submit' },
+  'POST /months/{month}/grid': { function: 'web', roles: ['commune'], permission: 'submit' },
+  'GET /reports/new': { function: 'web', roles: ['cell', 'commune', 'district'], permission: 'submit' },
+  'POST /reports': { function: 'web', roles: ['cell', 'commune', 'district'], permission: 'submit' },
+  'GET /reports/{id}': { function: 'web', roles: anyRole, permission: 'see' },
+  'POST /reports/{id}': { function: 'web', roles: anyRole, permission: 'see' },
+  'GET /reports/{id}/purge': { function: 'web', roles: ['district'], permission: 'administer' },
+  'POST /reports/{id}/purge': { function: 'web', roles: ['district'], permission: 'administer' },
+  'GET /receipts': { function: 'web', roles: anyRole, permission: 'none' },
+  'GET /matters': { function: 'web', roles: anyRole, permission: 'see' },
+  'GET /matters/{id}': { function: 'web', roles: anyRole, permission: 'see' },
+  'POST /matters/{id}': { function: 'web', roles: ['commune', 'district'], permission: 'see' },
+  'GET /visits': { function: 'web', roles: ['commune', 'group', 'district'], permission: 'none' },
+  'POST /visits': { function: 'web', roles: ['group'], permission: 'review' },
+  'GET /visits/new': { function: 'web', roles: ['group'], permission: 'none' },
+  'GET /visits/{id}': { function: 'web', roles: anyRole, permission: 'see' },
+  'GET /officers': { function: 'web', roles: ['commune', 'group', 'district'], permission: 'see' },
+  'POST /officers': { function: 'web', roles: ['commune', 'district'], permission: 'submit' },
+  'GET /guidance': { function: 'guidance', roles: anyRole, permission: 'none' },
+  'POST /guidance': { function: 'guidance', roles: ['district'], permission: 'none' },
+  'GET /guidance/files/new': { function: 'guidance', roles: ['district'], permission: 'none' },
+  'GET /guidance/files/sent': { function: 'guidance', roles: ['district'], permission: 'none' },
+  'POST /guidance/files': { function: 'guidance', roles: ['district'], permission: 'none' },
+  'GET /guidance/files/{file}': { function: 'guidance', roles: anyRole, permission: 'none' },
+  'POST /guidance/files/{file}': { function: 'guidance', roles: ['district'], permission: 'none' },
+  'GET /themes': { function: 'web', roles: anyRole, permission: 'see' },
+  'POST /themes': { function: 'web', roles: ['cell', 'commune', 'district'], permission: 'submit' },
+  'GET /themes/shared': { function: 'web', roles: anyRole, permission: 'none' },
+  'POST /themes/shared': { function: 'web', roles: ['commune', 'district'], permission: 'review' },
+  'GET /groups': { function: 'directory', roles: ['commune', 'group', 'district'], permission: 'none' },
+  'POST /groups': { function: 'directory', roles: ['district'], permission: 'none' },
+  'GET /scorecards/{unit}': { function: 'scorecards', roles: ['commune', 'group', 'district'], permission: 'see' },
+  'GET /scorecards/{unit}/{month}': {
+    function: 'scorecards',
+    roles: ['commune', 'group', 'district'],
+    permission: 'see',
+  },
+  'GET /directory/users': { function: 'directory', roles: ['district'], permission: 'administer' },
+  'POST /directory/users': { function: 'directory', roles: ['district'], permission: 'administer' },
+  'GET /directory/users/{user}': { function: 'directory', roles: ['district'], permission: 'administer' },
+  'POST /directory/users/{user}': { function: 'directory', roles: ['district'], permission: 'administer' },
+  'POST /directory/second-factor': { function: 'directory', roles: ['district'], permission: 'none' },
+  'GET /audit': { function: 'directory', roles: ['district'], permission: 'none' },
+  'GET /audit/{day}': { function: 'directory', roles: ['district'], permission: 'none' },
 } as const satisfies Record<`${'GET' | 'POST'} /${string}`, Route>;
 
 export type RouteKey = keyof typeof routes;
 /** The routes that one function answers. */
 export type RoutesTo<F extends RoutedFunction> = {
-  [K in RouteKey]: (typeof routes)[K]['to'] extends F ? K : never;
+  [K in RouteKey]: (typeof routes)[K]['function'] extends F ? K : never;
 }[RouteKey];
 
 type PathOf<K> = K extends `${string} ${infer Path}` ? Path : never;

@@ -4,14 +4,14 @@ import type { CriterionResult } from '#shared/judging/judgement.ts';
 import { reasons } from '#shared/judging/texts/reasons.ts';
 import type { MinutesFrom, Regime } from '#shared/norms/regimes.ts';
 import { bandOf, type Condition, type Criterion, criteriaOf, type Question, type Rule } from '#shared/norms/rubric.ts';
-import type { Facts } from '#shared/reports/words.ts';
+import type { ReportFigures } from '#shared/reports/free-text.ts';
 
 /** Whether a thematic meeting was held: none in the month, on a day of its own, or on the day of the regular one. */
 export type Thematic = 'none' | 'apart' | 'together';
 
 /** What one meeting is judged by. */
-export interface Given {
-  readonly report: Facts;
+export interface ScoringInput {
+  readonly report: ReportFigures;
   readonly regime: Regime;
   readonly thematic: Thematic;
 }
@@ -28,7 +28,7 @@ interface Scored {
  * A line that does not apply has full marks, is out of the total (0 of 0), or gives its points to another line, which
  * is then judged as before and counts for more.
  */
-export function scoreCriteria(given: Given): CriterionResult[] {
+export function scoreCriteria(given: ScoringInput): CriterionResult[] {
   const { groups } = given.regime;
   const criteria = criteriaOf(given.regime);
   const raised = new Map<string, number>();
@@ -45,7 +45,7 @@ export function scoreCriteria(given: Given): CriterionResult[] {
   );
 }
 
-function scoreCriterion(criterion: Criterion, extra: number, given: Given): Omit<CriterionResult, 'group'> {
+function scoreCriterion(criterion: Criterion, extra: number, given: ScoringInput): Omit<CriterionResult, 'group'> {
   const { id, max, how, applies } = criterion;
   if (applies && !holds(applies.when, given)) {
     const why = reasons.doesNotApply[applies.when];
@@ -61,7 +61,7 @@ function scoreCriterion(criterion: Criterion, extra: number, given: Given): Omit
 }
 
 /** Whether a criterion's condition holds. Facts that are missing do not make it fail: the criterion says so itself. */
-function holds(condition: Condition, { report, thematic }: Given): boolean {
+function holds(condition: Condition, { report, thematic }: ScoringInput): boolean {
   switch (condition) {
     case 'committee':
       return report.committeeMet !== 'na';
@@ -73,14 +73,14 @@ function holds(condition: Condition, { report, thematic }: Given): boolean {
 }
 
 /** What the district gave counts before what a reviewer gave, and that before what the cell entered. */
-function judged({ id }: Criterion, { report }: Given): Scored {
+function judged({ id }: Criterion, { report }: ScoringInput): Scored {
   const own = report.points[id];
   const rescore = report.official?.[id] ?? report.reviewed?.[id];
   if (rescore) return { points: rescore.points, why: reasons.rescored(own, rescore.reason) };
   return own === undefined ? { why: reasons.notJudged } : { points: own, why: reasons.judged };
 }
 
-function computed(rule: Rule, given: Given): Scored {
+function computed(rule: Rule, given: ScoringInput): Scored {
   switch (rule.by) {
     case 'minutes':
       return byMinutes(rule, given);
@@ -104,23 +104,26 @@ function minutesFor(members: number, { minimumMinutes }: Pick<Regime, 'minimumMi
 }
 
 /** How long the meeting had to be at least, in minutes. */
-export function leastMinutes({ report, regime, thematic }: Given): number {
+export function leastMinutes({ report, regime, thematic }: ScoringInput): number {
   const { regular, withThematic } = minutesFor(report.fullMembers + report.probationaryMembers, regime);
   return thematic === 'together' ? withThematic : regular;
 }
 
-function byMinutes({ lacking, beyond }: Extract<Rule, { by: 'minutes' }>, given: Given): Scored {
+function byMinutes({ missing, beyond }: Extract<Rule, { by: 'minutes' }>, given: ScoringInput): Scored {
   const minutes = given.report.durationMinutes;
   const least = leastMinutes(given);
   const short = Math.max(0, least - minutes);
-  const step = lacking.find((each) =>
+  const step = missing.find((each) =>
     'minutes' in each ? short <= each.minutes : short * 100 <= each.percent * least,
   );
   const why = short === 0 ? reasons.longEnough(minutes, least) : reasons.tooShort(short, least);
   return { points: step?.points ?? beyond, why };
 }
 
-function byAttendance({ bands, unexcused }: Extract<Rule, { by: 'attendance' }>, { report, regime }: Given): Scored {
+function byAttendance(
+  { bands, unexcused }: Extract<Rule, { by: 'attendance' }>,
+  { report, regime }: ScoringInput,
+): Scored {
   const required = requiredIn(report, regime);
   if (required === 0) return { why: reasons.noBase };
   if (report.unexcused > 0) return { points: unexcused, why: reasons.unexcused(report.unexcused) };
@@ -131,7 +134,10 @@ function byAttendance({ bands, unexcused }: Extract<Rule, { by: 'attendance' }>,
   };
 }
 
-function bySpeakers({ bands }: Extract<Rule, { by: 'speakers' }>, { report: { speakers, present } }: Given): Scored {
+function bySpeakers(
+  { bands }: Extract<Rule, { by: 'speakers' }>,
+  { report: { speakers, present } }: ScoringInput,
+): Scored {
   if (speakers === undefined) return { why: reasons.unknown };
   if (present === 0) return { why: reasons.nobodyCame };
   const { points } = bandOf(bands, speakers, present);
@@ -139,7 +145,7 @@ function bySpeakers({ bands }: Extract<Rule, { by: 'speakers' }>, { report: { sp
 }
 
 /** The last resolution's targets and tasks together: what was met and done, of all that it set. */
-function byTargets({ bands }: Extract<Rule, { by: 'targets' }>, { report }: Given): Scored {
+function byTargets({ bands }: Extract<Rule, { by: 'targets' }>, { report }: ScoringInput): Scored {
   const { targetsSet, targetsMet = targetsSet === 0 ? 0 : undefined } = report;
   if (targetsSet === undefined || targetsMet === undefined) return { why: reasons.unknown };
   const tasks = tasksDue(report);
@@ -151,12 +157,12 @@ function byTargets({ bands }: Extract<Rule, { by: 'targets' }>, { report }: Give
 }
 
 /** The tasks that are followed up; one that was dropped, for which there is a reason, is not due any more. */
-function tasksDue({ followUps }: Facts): Facts['followUps'] {
+function tasksDue({ followUps }: ReportFigures): ReportFigures['followUps'] {
   return followUps.filter(({ status }) => status !== 'dropped');
 }
 
 /** One question that is not answered leaves the whole open: a blank is not a no. */
-function byAnswers({ points }: Extract<Rule, { by: 'answers' }>, { report }: Given): Scored {
+function byAnswers({ points }: Extract<Rule, { by: 'answers' }>, { report }: ScoringInput): Scored {
   const asked = Object.entries(points) as [Question, number][];
   const answers = asked.map(([question, worth]) => ({ question, worth, answer: answerTo(question, report) }));
   if (answers.some(({ answer }) => answer === undefined)) return { why: reasons.unknown };
@@ -180,7 +186,7 @@ export function hundredths(points: number): number {
 }
 
 /** What a report answers; a blank is no answer. */
-export function answerTo(question: Question, report: Facts): 'yes' | 'no' | undefined {
+export function answerTo(question: Question, report: ReportFigures): 'yes' | 'no' | undefined {
   switch (question) {
     case 'resolved':
       return report.resolution === 'none' ? 'no' : 'yes';

@@ -3,7 +3,7 @@ import { hundredths, leastMinutes, scoreCriteria, type Thematic } from '#shared/
 import type { CriterionResult, Flag, Judgement } from '#shared/judging/judgement.ts';
 import type { Grade, Regime } from '#shared/norms/regimes.ts';
 import type { Day } from '#shared/period.ts';
-import type { Facts } from '#shared/reports/words.ts';
+import type { ReportFigures } from '#shared/reports/free-text.ts';
 
 /**
  * What the regime says of one meeting: its score, its attendance, and what stands out.
@@ -11,7 +11,7 @@ import type { Facts } from '#shared/reports/words.ts';
  * @param thematic whether the month has a thematic meeting, and whether it was held together with this one, which then
  *   has to be longer
  */
-export function judgeMeeting(report: Facts, regime: Regime, thematic: Thematic = 'none'): Judgement {
+export function judgeMeeting(report: ReportFigures, regime: Regime, thematic: Thematic = 'none'): Judgement {
   const required = requiredIn(report, regime);
   const met = judgeAttendance({ present: report.present, required }, regime.attendance);
   const flags: Flag[] = [];
@@ -35,7 +35,7 @@ export function judgeMeeting(report: Facts, regime: Regime, thematic: Thematic =
  * or judgements are missing the total covers the rest and says so, and the grade is of that part.
  */
 export function scoreMeeting(
-  report: Facts,
+  report: ReportFigures,
   regime: Regime,
   thematic: Thematic = 'none',
 ): Omit<Judgement, 'attendance' | 'flags'> {
@@ -62,12 +62,12 @@ function gateGrade(
   grade: Grade,
   criteria: readonly CriterionResult[],
   { fullMarksForGood }: Regime,
-): Pick<Judgement, 'grade' | 'heldBack'> {
+): Pick<Judgement, 'grade' | 'gatedBy'> {
   if (grade !== 'good') return { grade };
-  const lacking = criteria.filter(
+  const missing = criteria.filter(
     ({ id, points, max }) => fullMarksForGood.includes(id) && points !== undefined && points < max,
   );
-  return lacking.length === 0 ? { grade } : { grade: 'fair', heldBack: lacking.map(({ id }) => id) };
+  return missing.length === 0 ? { grade } : { grade: 'fair', gatedBy: missing.map(({ id }) => id) };
 }
 
 function totalOf(criteria: readonly CriterionResult[]): Judgement['total'] {

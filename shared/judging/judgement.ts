@@ -26,7 +26,7 @@ export interface Judgement {
   /** Of the total so far; absent where no criterion has points. */
   readonly grade?: Grade;
   /** The criteria for whose sake a meeting with the points of "Tốt" is "Khá": each had to have full marks. */
-  readonly heldBack?: readonly string[];
+  readonly gatedBy?: readonly string[];
   readonly flags: readonly Flag[];
 }
 

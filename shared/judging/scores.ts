@@ -2,7 +2,7 @@ import type { Thematic } from '#shared/judging/criteria.ts';
 import { judgeMeeting } from '#shared/judging/judge-meeting.ts';
 import type { Judgement } from '#shared/judging/judgement.ts';
 import type { Regime } from '#shared/norms/regimes.ts';
-import type { Facts } from '#shared/reports/words.ts';
+import type { ReportFigures } from '#shared/reports/free-text.ts';
 
 type Score = Pick<Judgement, 'total' | 'grade'>;
 
@@ -17,8 +17,8 @@ export interface Scores {
 }
 
 /** The scores of one meeting: the same facts, each with the points of those who judged by then. */
-export function scoresOf({ reviewed, official, ...own }: Facts, regime: Regime, thematic: Thematic): Scores {
-  const score = (facts: Facts): Score => {
+export function scoresOf({ reviewed, official, ...own }: ReportFigures, regime: Regime, thematic: Thematic): Scores {
+  const score = (facts: ReportFigures): Score => {
     const { total, grade } = judgeMeeting(facts, regime, thematic);
     return { total, ...(grade && { grade }) };
   };

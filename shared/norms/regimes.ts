@@ -130,7 +130,7 @@ const variants: readonly Regime[] = regimes
   .map((regime) => ({ ...regime, id: 'de-an-06-gated', fullMarksForGood }));
 
 /** A regime by its id, whatever its months; `undefined` where there is none. */
-export function regimeBy(id: string): Regime | undefined {
+export function regimeById(id: string): Regime | undefined {
   return [...regimes, ...variants].find((regime) => regime.id === id);
 }
 
@@ -162,22 +162,22 @@ export interface RegimeChoice {
  *
  * @throws {RangeError} for a choice of a regime that there is not
  */
-export function regimeIn(month: Month, choices: readonly RegimeChoice[] = []): Regime | undefined {
+export function findRegime(month: Month, choices: readonly RegimeChoice[] = []): Regime | undefined {
   const dated = regimes.find((each) => standsIn(month, each));
   const choice = choices
     .filter(({ from }) => from <= month)
     .sort((a, b) => (a.from < b.from ? -1 : 1))
     .at(-1);
   if (!dated || !choice) return dated;
-  const chosen = choice.regime === undefined ? dated : regimeBy(choice.regime);
+  const chosen = choice.regime === undefined ? dated : regimeById(choice.regime);
   if (!chosen) throw new RangeError(`There is no regime ${choice.regime}`);
   const { settings } = choice;
   return settings && Object.keys(settings).length > 0 ? { ...chosen, ...settings, overrides: settings } : chosen;
 }
 
 /** The regime of a month that is known to have one, such as a stored report's. */
-export function regimeOf(month: Month, choices: readonly RegimeChoice[] = []): Regime {
-  const regime = regimeIn(month, choices);
+export function requireRegime(month: Month, choices: readonly RegimeChoice[] = []): Regime {
+  const regime = findRegime(month, choices);
   if (!regime) throw new RangeError(`No regime covers ${month}`);
   return regime;
 }

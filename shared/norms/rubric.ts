@@ -23,7 +23,7 @@ export type Rule =
   /** By the minutes that lack to the shortest meeting; each step includes its end, what lacks more gives `beyond`. */
   | {
       readonly by: 'minutes';
-      readonly lacking: readonly ({ readonly points: number } & (
+      readonly missing: readonly ({ readonly points: number } & (
         | { readonly minutes: number }
         | { readonly percent: number }
       ))[];

@@ -28,7 +28,7 @@ export const nationalFrame: readonly CriterionGroup[] = [
         how: 'computed',
         rule: {
           by: 'minutes',
-          lacking: [
+          missing: [
             { minutes: 0, points: 5 },
             { minutes: 15, points: 4 },
             { minutes: 30, points: 3 },
@@ -168,7 +168,7 @@ export const exampleFrame: readonly CriterionGroup[] = [
         how: 'computed',
         rule: {
           by: 'minutes',
-          lacking: [
+          missing: [
             { minutes: 0, points: 5 },
             { minutes: 15, points: 4 },
             { minutes: 30, points: 3 },

@@ -1,8 +1,8 @@
-import { may, type Viewer } from '#shared/access/may.ts';
+import { can, type Viewer } from '#shared/access/can.ts';
 import { pathTo, type Role } from '#shared/access/routes.ts';
 import type { TrackedMatter } from '#shared/matters/matter.ts';
 import { dueDayOf, isOverdue } from '#shared/matters/matter-term.ts';
-import { regimeIn } from '#shared/norms/regimes.ts';
+import { findRegime } from '#shared/norms/regimes.ts';
 import {
   addDays,
   addMonths,
@@ -14,7 +14,7 @@ import {
   monthOf,
   standsIn,
 } from '#shared/period.ts';
-import { workingDayBefore } from '#shared/reminders/quiet-days.ts';
+import { workingDayBefore } from '#shared/reminders/non-working-days.ts';
 import { boardOf } from '#shared/reports/board.ts';
 import { deadlines, isWithin, type Unit, type UnitId } from '#shared/units/units.ts';
 import { isDue, type Visit } from '#shared/visits/visit.ts';
@@ -42,7 +42,7 @@ export type Duty =
   | { readonly kind: 'matters'; readonly unit: UnitId; readonly count: number; readonly since: Day };
 
 /** What duties follow from: a unit's part of each is enough for those who see no more than the unit. */
-export interface Facts {
+export interface DutyInputs {
   readonly district: Unit;
   /** Units whenever they stood. */
   readonly units: readonly Unit[];
@@ -66,7 +66,7 @@ export const dutyKinds: Readonly<Record<Role, readonly Duty['kind'][]>> = {
 };
 
 /** What waits for somebody at an instant. Nothing that is done, and nothing outside the own scope. */
-export function dutiesOf(viewer: Viewer, facts: Facts, now: Instant): Duty[] {
+export function dutiesOf(viewer: Viewer, facts: DutyInputs, now: Instant): Duty[] {
   return dutyKinds[viewer.role].flatMap((kind) => find[kind](viewer, facts, now));
 }
 
@@ -85,7 +85,7 @@ export function pathOfDuty(duty: Duty): string {
 /** The months of which missing reports are told about: from some days before they are due until they close. */
 export function reportedMonths(district: Pick<Unit, 'choices'>, now: Instant): Month[] {
   return visitedMonths(now).filter((month) => {
-    if (!regimeIn(month)) return false;
+    if (!findRegime(month)) return false;
     const { due, closing } = deadlines(district, month);
     return dayAt(now) >= firstTold(dayAt(due)) && now <= closing;
   });
@@ -103,7 +103,7 @@ function firstTold(due: Day): Day {
   return day;
 }
 
-const find: Readonly<Record<Duty['kind'], (viewer: Viewer, facts: Facts, now: Instant) => Duty[]>> = {
+const find: Readonly<Record<Duty['kind'], (viewer: Viewer, facts: DutyInputs, now: Instant) => Duty[]>> = {
   reports(viewer, { district, units, reports }, now) {
     return reportedMonths(district, now).flatMap((month) => {
       const standing = units.filter((each) => standsIn(month, each) && isWithin(each.id, viewer.unit));
@@ -123,11 +123,11 @@ const find: Readonly<Record<Duty['kind'], (viewer: Viewer, facts: Facts, now: In
       const due = visits.filter(
         (visit) =>
           visit.group === viewer.group &&
-          may(viewer, 'see', visit.unit) &&
+          can(viewer, 'see', visit.unit) &&
           monthOf(visit.date) === month &&
           isDue(visit, dayAt(now)),
       );
-      const since = newestOf(due.map(({ date }) => date));
+      const since = latestOf(due.map(({ date }) => date));
       return since ? [{ kind: 'visits' as const, month, count: due.length, since }] : [];
     });
   },
@@ -135,13 +135,13 @@ const find: Readonly<Record<Duty['kind'], (viewer: Viewer, facts: Facts, now: In
   matters(viewer, { matters }, now) {
     const level = viewer.role === 'district' ? 'district' : 'commune';
     const own = matters.filter(
-      (matter) => matter.level === level && may(viewer, 'see', matter.unit) && isOverdue(matter, now),
+      (matter) => matter.level === level && can(viewer, 'see', matter.unit) && isOverdue(matter, now),
     );
-    const since = newestOf(own.map((matter) => addDays(dueDayOf(matter), 1)));
+    const since = latestOf(own.map((matter) => addDays(dueDayOf(matter), 1)));
     return since ? [{ kind: 'matters', unit: viewer.unit, count: own.length, since }] : [];
   },
 };
 
-function newestOf(days: readonly Day[]): Day | undefined {
+function latestOf(days: readonly Day[]): Day | undefined {
   return [...days].sort().at(-1);
 }

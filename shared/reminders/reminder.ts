@@ -1,7 +1,7 @@
 import type { Session } from '#shared/access/session.ts';
 import type { Day } from '#shared/period.ts';
 import type { Duty } from '#shared/reminders/duties.ts';
-import { beginsWeek, isQuiet, workingDayBefore } from '#shared/reminders/quiet-days.ts';
+import { beginsWeek, isNonWorking, workingDayBefore } from '#shared/reminders/non-working-days.ts';
 
 /** Whether somebody wants reminders by mail. */
 export type MailChoice = 'on' | 'off';
@@ -17,7 +17,7 @@ export type Subscriber = Pick<Session, 'user' | 'unit'>;
  * On quiet days nobody is written to. Whoever wants no reminders still gets official notices.
  */
 export function mailOn(day: Day, duties: readonly Duty[], mail: MailChoice): readonly Duty[] {
-  if (isQuiet(day)) return [];
+  if (isNonWorking(day)) return [];
   if (mail === 'off') return duties.filter((duty) => isOfficial(duty, day));
   return duties.some((duty) => callsForMail(duty, day)) ? duties : [];
 }

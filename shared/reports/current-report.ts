@@ -1,9 +1,9 @@
 import type { Instant } from '#shared/period.ts';
+import type { ReportFigures } from '#shared/reports/free-text.ts';
 import type { Revision } from '#shared/reports/report.ts';
-import type { Facts } from '#shared/reports/words.ts';
 
 /** A report as judging needs it: the newest revision, without its words. */
-export type CurrentReport = Pick<Revision, 'id' | 'firstReceivedAt'> & { readonly report: Facts };
+export type CurrentReport = Pick<Revision, 'id' | 'firstReceivedAt'> & { readonly report: ReportFigures };
 
 /** When a cell reported: the first receipt of its regular meeting, or else of any; `undefined` while it is missing. */
 export function receivedAt(reports: readonly CurrentReport[]): Instant | undefined {

@@ -1,8 +1,8 @@
 import type { Actor } from '#shared/access/session.ts';
 import { digestOf } from '#shared/digest.ts';
 import type { Instant } from '#shared/period.ts';
+import { reportDigest, splitFreeText } from '#shared/reports/free-text.ts';
 import { type Report, type Revision, reportIdOf, type State } from '#shared/reports/report.ts';
-import { reportDigest, splitWords } from '#shared/reports/words.ts';
 
 /** One step in a report's life, before it is stored. */
 export interface Step {
@@ -16,7 +16,7 @@ export interface Step {
 
 /** The revision that a step adds to a report's newest one, or with which a report begins. */
 export function revise(newest: Revision | undefined, step: Step): Revision {
-  const { facts, words } = splitWords(step.report);
+  const { facts, words } = splitFreeText(step.report);
   return {
     ...step,
     id: reportIdOf(step.report),

@@ -5,7 +5,7 @@ import { scoresOf } from '#shared/judging/scores.ts';
 import type { Grade, Regime } from '#shared/norms/regimes.ts';
 import { endsQuarter, type Instant, type Month } from '#shared/period.ts';
 import { type CurrentReport, receivedAt } from '#shared/reports/current-report.ts';
-import type { Facts } from '#shared/reports/words.ts';
+import type { ReportFigures } from '#shared/reports/free-text.ts';
 import { type Counter, mergeAll, type Tally } from '#shared/scorecards/tally.ts';
 import type { Unit } from '#shared/units/units.ts';
 
@@ -13,7 +13,7 @@ import type { Unit } from '#shared/units/units.ts';
 export interface CellMonth {
   readonly cell: Unit;
   /** Judgement of the month's regular meeting, the earliest if there were several; absent where there was none. */
-  readonly regular?: { readonly report: Facts; readonly judgement: Judgement };
+  readonly regular?: { readonly report: ReportFigures; readonly judgement: Judgement };
   /** Why the cell is below the norm; empty where it is not. */
   readonly flags: readonly Flag[];
   readonly tally: Tally;
@@ -79,13 +79,16 @@ export function judgeCellMonth(
 }
 
 /** How a month's thematic meetings stand to its regular one. */
-export function thematicIn(regular: Pick<Facts, 'date'>, thematic: readonly Pick<Facts, 'date'>[]): Thematic {
+export function thematicIn(
+  regular: Pick<ReportFigures, 'date'>,
+  thematic: readonly Pick<ReportFigures, 'date'>[],
+): Thematic {
   if (thematic.length === 0) return 'none';
   return thematic.some(({ date }) => date === regular.date) ? 'together' : 'apart';
 }
 
 /** Tasks and concerns, of every kind of meeting. */
-function countWork({ tasks, followUps, matters }: Facts): Tally {
+function countWork({ tasks, followUps, matters }: ReportFigures): Tally {
   const withStatus = (status: string) => followUps.filter((each) => each.status === status).length;
   const counts: Partial<Record<Counter, number>> = {
     tasksSet: tasks.length,
@@ -98,7 +101,7 @@ function countWork({ tasks, followUps, matters }: Facts): Tally {
   return counts;
 }
 
-function countRegular(report: Facts, { attendance, total, grade, flags }: Judgement): Tally {
+function countRegular(report: ReportFigures, { attendance, total, grade, flags }: Judgement): Tally {
   const prepared = report.papersSent === 'yes' && (report.committeeMet === 'yes' || report.committeeMet === 'na');
   const score = grade && { scored: 1, scoreSum: shareOf(total), ...gradeCount(grade) };
   return {
@@ -115,7 +118,7 @@ function countRegular(report: Facts, { attendance, total, grade, flags }: Judgem
 }
 
 /** How far the cell's own score is above what reviewers gave; nothing before a review. */
-function countReview(report: Facts, regime: Regime, held: Thematic): Tally {
+function countReview(report: ReportFigures, regime: Regime, held: Thematic): Tally {
   if (!report.reviewed && !report.official) return {};
   const { self, reviewed, official } = scoresOf(report, regime, held);
   const last = official ?? reviewed;

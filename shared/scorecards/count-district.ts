@@ -1,5 +1,5 @@
 import { digestOf } from '#shared/digest.ts';
-import type { Facts } from '#shared/reports/words.ts';
+import type { ReportFigures } from '#shared/reports/free-text.ts';
 import type { CellMonth } from '#shared/scorecards/cell-month.ts';
 import type { BelowNorm, CellMeeting } from '#shared/scorecards/scorecard.ts';
 import { empty, merge, mergeAll, type Tally } from '#shared/scorecards/tally.ts';
@@ -123,6 +123,6 @@ function countCommune(commune: Unit, months: readonly CellMonth[]): Figures {
   };
 }
 
-function meetingOf({ date, fullMembers, probationaryMembers }: Facts): CellMeeting {
+function meetingOf({ date, fullMembers, probationaryMembers }: ReportFigures): CellMeeting {
   return { day: date, members: fullMembers + probationaryMembers };
 }

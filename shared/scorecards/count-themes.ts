@@ -1,14 +1,14 @@
 import { digestOf } from '#shared/digest.ts';
 import type { Month } from '#shared/period.ts';
-import type { Facts } from '#shared/reports/words.ts';
+import type { ReportFigures } from '#shared/reports/free-text.ts';
 import type { UnitTally } from '#shared/scorecards/count-district.ts';
-import { quarterNumberOf, type ThemePlanRevision } from '#shared/themes/theme-plan.ts';
+import { quarterNumberOf, type ThematicPlanRevision } from '#shared/themes/thematic-plan.ts';
 import type { UnitId } from '#shared/units/units.ts';
 
 /** A cell with its reports of the month, and its thematic meetings of the quarter's earlier months. */
 interface ThemedCell {
   readonly cell: { readonly id: UnitId };
-  readonly reports: readonly { readonly report: Pick<Facts, 'kind'> }[];
+  readonly reports: readonly { readonly report: Pick<ReportFigures, 'kind'> }[];
   readonly before: readonly unknown[];
 }
 
@@ -19,7 +19,7 @@ interface ThemedCell {
 export function countThemes(
   month: Month,
   cells: readonly ThemedCell[],
-  plans: ReadonlyMap<UnitId, ThemePlanRevision>,
+  plans: ReadonlyMap<UnitId, ThematicPlanRevision>,
 ): UnitTally[] {
   const quarter = quarterNumberOf(month);
   return cells
@@ -31,7 +31,7 @@ export function countThemes(
 }
 
 /** How a scorecard names a plan that it counted: its titles are not in the digest, its subjects are. */
-export function planInput({ cell, year, revision, quarters }: ThemePlanRevision): string {
+export function planInput({ cell, year, revision, quarters }: ThematicPlanRevision): string {
   const subjects = Object.entries(quarters).map(([number, planned]) => [number, planned.theme]);
   return `${cell}_${year}_themes#${revision} ${digestOf(Object.fromEntries(subjects))}`;
 }

@@ -1,4 +1,4 @@
-import { type RegimeChoice, regimeOf } from '#shared/norms/regimes.ts';
+import { type RegimeChoice, requireRegime } from '#shared/norms/regimes.ts';
 import { endOfDayAfter, type Instant, type Month, standsIn } from '#shared/period.ts';
 import type { CellType } from '#shared/units/cell-types.ts';
 
@@ -112,6 +112,6 @@ export function deadlines(
   { choices }: Pick<Unit, 'choices'>,
   month: Month,
 ): { readonly due: Instant; readonly closing: Instant } {
-  const { due, closing } = regimeOf(month, choices).deadlines;
+  const { due, closing } = requireRegime(month, choices).deadlines;
   return { due: endOfDayAfter(month, due), closing: endOfDayAfter(month, closing) };
 }

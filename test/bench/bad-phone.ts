@@ -45,7 +45,7 @@ export async function timeToReceipt(browser: Browser, form: AskedForm, { date }:
 async function onBadPhone<T>(
   browser: Browser,
   { cookies, scripts }: AskedForm,
-  deed: (page: Page) => Promise<T>,
+  task: (page: Page) => Promise<T>,
 ): Promise<T> {
   const context = await browser.newContext({ viewport: { width: 360, height: 740 }, javaScriptEnabled: scripts });
   try {
@@ -55,7 +55,7 @@ async function onBadPhone<T>(
     await devtools.send('Network.enable');
     await devtools.send('Network.emulateNetworkConditions', NETWORK);
     await devtools.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWER });
-    return await deed(page);
+    return await task(page);
   } finally {
     await context.close();
   }

@@ -13,7 +13,7 @@ const SLOWER = 2;
 const LOGGED = 1500;
 const GB = 1e9;
 
-/** What one deed takes: of the database by its meter, of a function by the clock. */
+/** What one task takes: of the database by its meter, of a function by the clock. */
 export interface Taken extends Use {
   readonly milliseconds: number;
   readonly bytes: number;
@@ -45,14 +45,14 @@ export async function measureCosts(): Promise<Costs> {
   });
   try {
     const { url, operator } = system;
-    const taken = async (deed: (n: number) => Promise<number>): Promise<Taken> => {
-      await deed(0); // the first one starts the function
+    const taken = async (task: (n: number) => Promise<number>): Promise<Taken> => {
+      await task(0); // the first one starts the function
       meter?.take();
       let bytes = 0;
       let milliseconds = Number.POSITIVE_INFINITY; // the quickest: others may be at work on this machine
       for (let n = 1; n <= TIMES; n++) {
         const start = performance.now();
-        bytes += await deed(n);
+        bytes += await task(n);
         milliseconds = Math.min(milliseconds, performance.now() - start);
       }
       const { requests = 0, readUnits = 0, writeUnits = 0 } = meter?.take() ?? {};
@@ -64,9 +64,9 @@ export async function measureCosts(): Promise<Costs> {
         bytes: bytes / TIMES,
       };
     };
-    const once = async (deed: () => Promise<number>): Promise<Taken> => {
+    const once = async (task: () => Promise<number>): Promise<Taken> => {
       const start = performance.now();
-      const bytes = await deed();
+      const bytes = await task();
       const use = meter?.take() ?? { requests: 0, readUnits: 0, writeUnits: 0 };
       return { ...use, milliseconds: performance.now() - start, bytes };
     };

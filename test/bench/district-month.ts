@@ -66,9 +66,9 @@ export async function simulateDistrict(n: number): Promise<DistrictMonth> {
       await store(revision, Date.parse(revision.at));
   }
   const arrivals = arrivalsOf(cells, district);
-  const measured = async (deed: () => Promise<unknown>): Promise<Units> => {
+  const measured = async (task: () => Promise<unknown>): Promise<Units> => {
     const { readUnits, writeUnits } = tables;
-    await deed();
+    await task();
     return { readUnits: tables.readUnits - readUnits, writeUnits: tables.writeUnits - writeUnits };
   };
   const run = (at: number, commune?: UnitId) =>

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
-import type { Stack } from '#infra/local/cloudformation/stack.ts';
+import type { LocalStack } from '#infra/local/cloudformation/local-stack.ts';
 import type { Database } from '#infra/local/dynamodb/database.ts';
 import { startDatabase } from '#infra/local/dynamodb/dynamodb.ts';
 
@@ -21,7 +21,7 @@ export interface MeteredDatabase extends Database {
 const none: Use = { requests: 0, readUnits: 0, writeUnits: 0 };
 
 /** The database with a meter before it: each request asks for `ReturnConsumedCapacity`, and each answer is added up. */
-export async function meteredDatabase(stack: Stack, dataDir: string): Promise<MeteredDatabase> {
+export async function meteredDatabase(stack: LocalStack, dataDir: string): Promise<MeteredDatabase> {
   const database = await startDatabase(stack, dataDir);
   let used = none;
   const server = createServer(async (request, response) => {

@@ -12,7 +12,7 @@ const HEADERS = 900;
 const FIRST_WINDOW = 14_600;
 /** What the form may weigh with its script. */
 const FORM_BUDGET = 24_000;
-/** As functions compress a page; `functions/http/compressed.ts`. */
+/** As functions compress a page; `functions/http/compress.ts`. */
 const LEVEL = 6;
 
 interface Rendered {
@@ -86,11 +86,11 @@ function compressed(html: string, level: number): Buffer {
   return brotliCompressSync(html, { params: { [constants.BROTLI_PARAM_QUALITY]: level } });
 }
 
-function timeOf(deed: () => unknown): number {
+function timeOf(task: () => unknown): number {
   return median(
     Array.from({ length: RUNS }, () => {
       const start = performance.now();
-      deed();
+      task();
       return performance.now() - start;
     }),
   );

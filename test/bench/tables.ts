@@ -4,14 +4,14 @@ import { join, resolve } from 'node:path';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { documentClient } from '#functions/store/db.ts';
 import { readAssembly } from '#infra/local/cloudformation/assembly.ts';
-import { localIdentities, region } from '#infra/local/cloudformation/identities.ts';
-import { Stack } from '#infra/local/cloudformation/stack.ts';
+import { LocalStack } from '#infra/local/cloudformation/local-stack.ts';
+import { localResourceNames, region } from '#infra/local/cloudformation/resource-names.ts';
 import { startDatabase } from '#infra/local/dynamodb/dynamodb.ts';
 
 /** The assembly's tables, empty, in a database of their own. */
 export async function emptyTables(): Promise<{ db: DynamoDBDocumentClient; stop: () => Promise<void> }> {
   const dir = await mkdtemp(join(tmpdir(), 'so-chi-bo-bench-'));
-  const stack = new Stack(readAssembly(resolve('cdk.out')).template, localIdentities('', ''));
+  const stack = new LocalStack(readAssembly(resolve('cdk.out')).template, localResourceNames('', ''));
   const database = await startDatabase(stack, dir);
   const credentials = { accessKeyId: 'bench', secretAccessKey: 'bench' };
   const db = documentClient({ endpoint: database.endpoint, region, credentials });

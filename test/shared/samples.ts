@@ -1,8 +1,9 @@
 import fc from 'fast-check';
-import { regimeOf } from '#shared/norms/regimes.ts';
+import { requireRegime } from '#shared/norms/regimes.ts';
 import { criteriaOf } from '#shared/norms/rubric.ts';
 import { type Day, type Month, monthOf } from '#shared/period.ts';
 import type { CurrentReport } from '#shared/reports/current-report.ts';
+import { type ReportFigures, splitFreeText } from '#shared/reports/free-text.ts';
 import {
   attendances,
   followUpStatuses,
@@ -13,7 +14,6 @@ import {
   severities,
 } from '#shared/reports/report.ts';
 import { type Topic, topics } from '#shared/reports/topics.ts';
-import { type Facts, splitWords } from '#shared/reports/words.ts';
 import type { Unit } from '#shared/units/units.ts';
 import type { GroupListRevision } from '#shared/visits/groups.ts';
 
@@ -57,8 +57,8 @@ export function aReport(changes: Partial<Report> = {}): Report {
 }
 
 /** What judging reads of `aReport`. */
-export function facts(changes: Partial<Report> = {}): Facts {
-  return splitWords(aReport(changes)).facts;
+export function facts(changes: Partial<Report> = {}): ReportFigures {
+  return splitFreeText(aReport(changes)).facts;
 }
 
 /** The newest revision of `aReport`, received at noon of its day in Vietnam. */
@@ -187,7 +187,7 @@ const meeting = fc.record(
 );
 
 const dayAndPoints = days.chain((date) => {
-  const judged = criteriaOf(regimeOf(monthOf(date))).flatMap((each) => (each.how === 'judged' ? [each] : []));
+  const judged = criteriaOf(requireRegime(monthOf(date))).flatMap((each) => (each.how === 'judged' ? [each] : []));
   const onScale = (max: number, step: number) => count(max / step).map((steps) => steps * step);
   return fc
     .record(Object.fromEntries(judged.map(({ id, max, step }) => [id, onScale(max, step)])), { requiredKeys: [] })

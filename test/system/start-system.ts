@@ -37,7 +37,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   return async () => {
     scales.close();
     await system.runSchedules();
-    const rights = system.rights();
+    const rights = system.usage();
     await system.stop();
     await rm(dataDir, { recursive: true });
     if (await ranWhole(project)) reportRights(rights);
@@ -60,7 +60,7 @@ const ofLambda = /^(logs:|sqs:(ReceiveMessage|DeleteMessage|ChangeMessageVisibil
  *
  * @throws {Error} naming the rights that were granted and never used
  */
-function reportRights(rights: ReturnType<LocalSystem['rights']>): void {
+function reportRights(rights: ReturnType<LocalSystem['usage']>): void {
   const count = (part: 'granted' | 'unused') =>
     rights.flatMap((each) => each[part].filter((one) => !ofLambda.test(one)));
   const unused = rights.flatMap(({ name, unused: list }) =>

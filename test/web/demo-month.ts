@@ -1,7 +1,7 @@
 import { demoMatters } from '#infra/demo/matters.ts';
 import { demoReports } from '#infra/demo/reports.ts';
 import { demoGroups, demoUnits, district } from '#infra/demo/units.ts';
-import { regimeOf } from '#shared/norms/regimes.ts';
+import { requireRegime } from '#shared/norms/regimes.ts';
 import { addMonths, endOfMonth, type Instant, type Month, monthOf } from '#shared/period.ts';
 import { type Board, boardOf } from '#shared/reports/board.ts';
 import type { Revision } from '#shared/reports/report.ts';
@@ -62,7 +62,7 @@ export function board(unit: Unit, cells = cellsOf(unit.id), now: Instant = deadl
 
 /** The scorecards of the district and its communes, beside those of the month before. */
 export function scorecards(of = month, earlier: readonly Scorecard[] = []): Scorecard[] {
-  const regime = regimeOf(of);
+  const regime = requireRegime(of);
   const { due } = deadlines(district, of);
   const months = directory.cells.map((cell) => judgeCellMonth(cell, newestOf(cell, of), { regime, due, month: of }));
   const until = endOfMonth(of);

@@ -14,9 +14,9 @@ import { backlogOf } from '#shared/matters/backlog.ts';
 import { matterOf, type TrackedMatter } from '#shared/matters/matter.ts';
 import { stepsOn } from '#shared/matters/matter-steps.ts';
 import { dueDayOf } from '#shared/matters/matter-term.ts';
-import { regimeOf } from '#shared/norms/regimes.ts';
-import { chargeMonthOf, typedCharges } from '#shared/officers/charge.ts';
-import { heldField, typedChargeRecord } from '#shared/officers/charge-record.ts';
+import { requireRegime } from '#shared/norms/regimes.ts';
+import { heldField, typedOfficerRecord } from '#shared/officers/officer-record.ts';
+import { officerMonthOf, typedOfficers } from '#shared/officers/officers.ts';
 import { addMonths, monthsBetween, periodsAround, shiftPeriod } from '#shared/period.ts';
 import { typedGrid } from '#shared/reports/grid.ts';
 import { receiptOf } from '#shared/reports/receipt.ts';
@@ -27,12 +27,12 @@ import { changesBetween } from '#shared/scorecards/compare.ts';
 import { mergeMonths } from '#shared/scorecards/merge-months.ts';
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';
 import { trendOf } from '#shared/scorecards/trend.ts';
-import { themesToCome } from '#shared/themes/theme-plan.ts';
+import { themesToCome } from '#shared/themes/thematic-plan.ts';
 import { fullName, type Unit } from '#shared/units/units.ts';
 import { groupMonthOf } from '#shared/visits/group-month.ts';
+import { scoreDifferences } from '#shared/visits/score-differences.ts';
 import { typedVisit } from '#shared/visits/typed-visit.ts';
 import { type VisitRevision, visitIdOf } from '#shared/visits/visit.ts';
-import { gapsOf } from '#shared/visits/visit-gap.ts';
 import { aReport, day } from '#test/shared/samples.ts';
 import { administrationModels } from '#test/web/administration-models.tsx';
 import { board, cell, commune, communeCells, directory, month, revisionsOf, scorecards } from '#test/web/demo-month.ts';
@@ -203,7 +203,7 @@ const setting = {
   guidance: guided,
   cell: { id: cell.id, name: fullName(cell), communeName: fullName(commune) },
   month,
-  regime: regimeOf(month),
+  regime: requireRegime(month),
   lastMonth: {
     tasks: fullReport.followUps.map(({ task: what }, repeated) => ({
       what,
@@ -281,7 +281,7 @@ function visitPage(context: PageContext, shown: VisitRevision, changes: Partial<
       context={context}
       visit={shown}
       unitName={fullName(cell)}
-      gaps={gapsOf(shown, fullReport)}
+      gaps={scoreDifferences(shown, fullReport)}
       matters={[]}
       mayReport={false}
       mayDrop={false}
@@ -354,7 +354,7 @@ function officersPage(context: PageContext, changes: Partial<Parameters<typeof O
       context={context}
       unit={{ id: commune.id, name: fullName(commune) }}
       month={month}
-      communes={[{ commune, charge: chargeMonthOf(charges, communeCells, reports, held) }]}
+      communes={[{ commune, charge: officerMonthOf(charges, communeCells, reports, held) }]}
       cells={communeCells}
       errors={[]}
       stale={false}
@@ -433,7 +433,7 @@ function visitForm(context: PageContext, changes: Partial<Parameters<typeof Visi
       context={context}
       units={visitedUnits}
       members={[]}
-      regime={regimeOf(month)}
+      regime={requireRegime(month)}
       typed={{}}
       errors={[]}
       baseRevision={0}
@@ -451,10 +451,10 @@ export function reportPage(context: PageContext, revision: Revision, history: re
       context={context}
       revision={revision}
       history={history}
-      regime={regimeOf(month)}
-      judgement={judgeMeeting(revision.report, regimeOf(month))}
-      scores={scoresOf(revision.report, regimeOf(month), 'none')}
-      visits={[{ id: visit.id, gaps: gapsOf(visit, revision.report) }]}
+      regime={requireRegime(month)}
+      judgement={judgeMeeting(revision.report, requireRegime(month))}
+      scores={scoresOf(revision.report, requireRegime(month), 'none')}
+      visits={[{ id: visit.id, gaps: scoreDifferences(visit, revision.report) }]}
       receipt={receiptOf(revision)}
       cellName={fullName(cell)}
       communeName={fullName(commune)}
@@ -789,8 +789,8 @@ export function models(lang: Lang): Readonly<Record<string, VNode>> {
     'officers-commune': officersPage(inCommune, {
       done: true,
       previousMonth: addMonths(month, -1),
-      assigning: { members: charges.members, baseRevision: 2, typed: typedCharges(charges) },
-      recording: { baseRevision: 1, typed: typedChargeRecord(held) },
+      assigning: { members: charges.members, baseRevision: 2, typed: typedOfficers(charges) },
+      recording: { baseRevision: 1, typed: typedOfficerRecord(held) },
     }),
     'officers-wrong': officersPage(inCommune, {
       assigning: { members: [], baseRevision: 0, typed: {} },
@@ -805,7 +805,7 @@ export function models(lang: Lang): Readonly<Record<string, VNode>> {
       unit: { id: district.id, name: fullName(district) },
       communes: Array.from({ length: 25 }, (_, n) => ({
         commune: { ...commune, id: `${district.id}.xa-${n}` },
-        charge: chargeMonthOf(n > 0 ? charges : undefined, communeCells, []),
+        charge: officerMonthOf(n > 0 ? charges : undefined, communeCells, []),
       })),
     }),
     ...groupModels(inDistrict, inCommune),

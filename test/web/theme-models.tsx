@@ -2,7 +2,13 @@ import type { VNode } from 'preact';
 import { addMonths } from '#shared/period.ts';
 import { type ReportId, reportIdOf } from '#shared/reports/report.ts';
 import type { SharedRevision } from '#shared/themes/shared-meeting.ts';
-import { type ThemePlan, themeField, themeYearOf, typedThemePlans, yearOf } from '#shared/themes/theme-plan.ts';
+import {
+  type ThematicPlan,
+  themeField,
+  themeYearOf,
+  typedThematicPlans,
+  yearOf,
+} from '#shared/themes/thematic-plan.ts';
 import type { UnitId } from '#shared/units/units.ts';
 import { day } from '#test/shared/samples.ts';
 import { cell, commune, communeCells, directory, month } from '#test/web/demo-month.ts';
@@ -13,7 +19,7 @@ import { ThemesPage } from '#web/themes/themes-page.tsx';
 const year = yearOf(month);
 
 /** What the cells of the largest commune have planned, every cell for every quarter but one. */
-export const plans: ReadonlyMap<UnitId, ThemePlan> = new Map(
+export const plans: ReadonlyMap<UnitId, ThematicPlan> = new Map(
   communeCells.slice(1).map(({ id }) => [
     id,
     {
@@ -78,7 +84,7 @@ export function themeModels({ inDistrict, inCommune, inCell }: Contexts): Readon
     'themes-commune': themesPage(inCommune, {
       previousYear: yearOf(addMonths(month, -12)),
       nextYear: yearOf(addMonths(month, 12)),
-      planning: { bases, typed: typedThemePlans(plans.values()) },
+      planning: { bases, typed: typedThematicPlans(plans.values()) },
       month: addMonths(month, -10),
       done: true,
     }),

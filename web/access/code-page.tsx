@@ -1,6 +1,6 @@
 import { pathTo } from '#shared/access/routes.ts';
 import { codeTexts } from '#shared/access/texts/sign-in.ts';
-import { type Carried, WayOn } from '#web/access/way-on.tsx';
+import { type InterruptedForm, PendingRequest } from '#web/access/pending-request.tsx';
 import { Alert } from '#web/components/alert.tsx';
 import type { PageContext } from '#web/context.ts';
 import { Document } from '#web/document.tsx';
@@ -14,7 +14,7 @@ interface CodePageProps {
   readonly setUp?: { readonly pending: string; readonly secret: string };
   readonly wrong?: boolean;
   readonly next?: string;
-  readonly carried?: Carried;
+  readonly carried?: InterruptedForm;
 }
 
 /** The second step of signing in: the code of an authenticator app; at the first time also the key for the app. */
@@ -42,7 +42,7 @@ export function CodePage({ context, user, challenge, setUp, wrong, next, carried
         <input type="hidden" name="user" value={user} />
         {challenge && <input type="hidden" name="challenge" value={challenge} />}
         {setUp && <input type="hidden" name="pending" value={setUp.pending} />}
-        <WayOn next={next} carried={carried} />
+        <PendingRequest next={next} carried={carried} />
         <div class="field">
           <label for="code">{t.code}</label>
           <p id="code-hint" class="hint">

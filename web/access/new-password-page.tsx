@@ -1,6 +1,6 @@
 import { pathTo } from '#shared/access/routes.ts';
 import { passwordTexts } from '#shared/access/texts/sign-in.ts';
-import { type Carried, WayOn } from '#web/access/way-on.tsx';
+import { type InterruptedForm, PendingRequest } from '#web/access/pending-request.tsx';
 import { Alert } from '#web/components/alert.tsx';
 import type { PageContext } from '#web/context.ts';
 import { Document } from '#web/document.tsx';
@@ -13,7 +13,7 @@ interface NewPasswordPageProps {
   readonly challenge: string;
   readonly problem?: 'policy' | 'mismatch';
   readonly next?: string;
-  readonly carried?: Carried;
+  readonly carried?: InterruptedForm;
 }
 
 /** The first sign-in: the owner of an account sets a password that nobody else knows. */
@@ -36,7 +36,7 @@ export function NewPasswordPage({ context, user, challenge, problem, next, carri
       <p class="lead">{t.lead}</p>
       <form class="sign-in" method="post" action={pathTo('/password', {})}>
         <input type="hidden" name="challenge" value={challenge} />
-        <WayOn next={next} carried={carried} />
+        <PendingRequest next={next} carried={carried} />
         <PlainField lang={lang} name="user" label={t.forUser} value={user} readonly autocomplete="username" />
         <PlainField
           lang={lang}

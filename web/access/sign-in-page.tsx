@@ -1,6 +1,6 @@
 import { pathTo } from '#shared/access/routes.ts';
 import { signInTexts } from '#shared/access/texts/sign-in.ts';
-import { type Carried, WayOn } from '#web/access/way-on.tsx';
+import { type InterruptedForm, PendingRequest } from '#web/access/pending-request.tsx';
 import { Alert } from '#web/components/alert.tsx';
 import type { PageContext } from '#web/context.ts';
 import { Document } from '#web/document.tsx';
@@ -16,7 +16,7 @@ interface SignInPageProps {
   readonly problem?: SignInProblem;
   /** Where to go on afterwards: a path of ours. */
   readonly next?: string;
-  readonly carried?: Carried;
+  readonly carried?: InterruptedForm;
   /** Whether a forgotten password has just been replaced. */
   readonly changed?: boolean;
 }
@@ -44,7 +44,7 @@ export function SignInPage({ context, user, problem, next, carried, changed }: S
       )}
       <p class="lead">{t.lead}</p>
       <form class="sign-in" method="post" action={pathTo('/login', {})}>
-        <WayOn next={next} carried={carried} />
+        <PendingRequest next={next} carried={carried} />
         <PlainField
           lang={context.lang}
           name="user"

@@ -1,6 +1,6 @@
 import { parseCount, parsePoints } from '#shared/input/numbers.ts';
+import type { ReportFigures } from '#shared/reports/free-text.ts';
 import type { FollowUp } from '#shared/reports/report.ts';
-import type { Facts } from '#shared/reports/words.ts';
 
 export type Field = HTMLInputElement | HTMLTextAreaElement;
 
@@ -20,7 +20,7 @@ const noMembers = {
  *
  * What is blank is absent, and a number that cannot be read is `NaN`, which makes every sum with it one too.
  */
-export function factsIn(form: HTMLFormElement): Partial<Facts> {
+export function factsIn(form: HTMLFormElement): Partial<ReportFigures> {
   const facts: Record<string, unknown> = {};
   const points: Record<string, number> = {};
   const tasks: object[] = [];

@@ -1,7 +1,7 @@
-import { find, forget, keep } from '#web/client/device.ts';
 import { addRow } from '#web/client/live-rows.ts';
+import { find, forget, keep } from '#web/client/local-store.ts';
 import { t, user } from '#web/client/page.ts';
-import { tell } from '#web/client/tell.tsx';
+import { showStatus } from '#web/client/show-status.tsx';
 import { QuietButton } from '#web/components/quiet-button.tsx';
 
 /** A pause in typing after which the form is kept on the device. */
@@ -45,7 +45,7 @@ export async function keepDraft(form: HTMLFormElement): Promise<KeptForm> {
 
   const save = () => {
     if (stored) return;
-    keep('drafts', key, bodyOf(form)).catch(() => tell('not-kept', <p>{t.notKept}</p>));
+    keep('drafts', key, bodyOf(form)).catch(() => showStatus('not-kept', <p>{t.notKept}</p>));
   };
   const forgetDraft = () => {
     stored = true;
@@ -58,7 +58,7 @@ export async function keepDraft(form: HTMLFormElement): Promise<KeptForm> {
     fill(form, kept);
     form.dispatchEvent(new Event('input'));
     const drop = () => void forgetDraft().then(() => location.reload());
-    tell(
+    showStatus(
       'restored',
       <>
         {t.restored} <QuietButton onClick={drop}>{t.undo}</QuietButton>

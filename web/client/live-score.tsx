@@ -1,14 +1,14 @@
 import { scoreMeeting } from '#shared/judging/judge-meeting.ts';
 import { formatNumber } from '#shared/language/format.ts';
 import type { Regime } from '#shared/norms/regimes.ts';
+import type { ReportFigures } from '#shared/reports/free-text.ts';
 import { requiredOf } from '#shared/reports/report.ts';
 import { gradeLabels } from '#shared/reports/texts/choices.ts';
-import type { Facts } from '#shared/reports/words.ts';
 import { lang, t } from '#web/client/page.ts';
 import { SumWords } from '#web/reports/form/sum-line.tsx';
 
 interface ScoreProps {
-  readonly facts: Partial<Facts>;
+  readonly facts: Partial<ReportFigures>;
   readonly regime: Regime;
 }
 
@@ -33,11 +33,11 @@ export function Score({ facts, regime }: ScoreProps) {
 }
 
 /** The rules begin where the length, the result and everybody is entered, and every number is one. */
-function isJudgeable(facts: Partial<Facts>): facts is Facts {
+function isJudgeable(facts: Partial<ReportFigures>): facts is ReportFigures {
   const { fullMembers, present = 0, excused, unexcused, durationMinutes, resolution, points = {} } = facts;
   return (
     [fullMembers, facts.present, excused, unexcused, durationMinutes, resolution].every((fact) => fact !== undefined) &&
     ![...Object.values(facts), ...Object.values(points)].some(Number.isNaN) &&
-    present <= requiredOf(facts as Facts)
+    present <= requiredOf(facts as ReportFigures)
   );
 }

@@ -3,7 +3,7 @@ import { judgeAttendance } from '#shared/judging/attendance.ts';
 import { formatNumber, formatPercent } from '#shared/language/format.ts';
 import type { Regime } from '#shared/norms/regimes.ts';
 import { targetWords } from '#shared/norms/texts/target.ts';
-import type { Facts } from '#shared/reports/words.ts';
+import type { ReportFigures } from '#shared/reports/free-text.ts';
 import { lang, t } from '#web/client/page.ts';
 
 /**
@@ -11,7 +11,7 @@ import { lang, t } from '#web/client/page.ts';
  * as present, which is not nobody present, or something is no count.
  */
 export function balanceOf(
-  { present, excused = 0, unexcused = 0 }: Partial<Facts>,
+  { present, excused = 0, unexcused = 0 }: Partial<ReportFigures>,
   required: number,
   { attendance }: Regime,
 ): string | undefined {

@@ -1,10 +1,10 @@
-import { forget, keep } from '#web/client/device.ts';
+import { enhanceForm } from '#web/client/enhance-form.tsx';
 import { bodyOf, type KeptForm, keepDraft } from '#web/client/keep-draft.tsx';
-import { enliven } from '#web/client/live-form.tsx';
+import { forget, keep } from '#web/client/local-store.ts';
 import { parcelId, settleOpened, showWaiting, watchOutbox } from '#web/client/outbox.tsx';
 import { t, user } from '#web/client/page.ts';
-import { type Parcel, send } from '#web/client/send.ts';
-import { tell } from '#web/client/tell.tsx';
+import { type OutboxItem, send } from '#web/client/send.ts';
+import { showStatus } from '#web/client/show-status.tsx';
 import { workOffline } from '#web/client/work-offline.tsx';
 
 /** Something is typed that would be lost: the browser asks before the page is left in any other way than by sending. */
@@ -26,7 +26,7 @@ function sendSafely(form: HTMLFormElement, { key, forgetDraft }: KeptForm): void
   const sendParcel = async () => {
     const cell = document.querySelector('.facts b')?.textContent ?? '';
     const date = (form.elements.namedItem('date') as HTMLInputElement).value;
-    const parcel: Parcel = {
+    const parcel: OutboxItem = {
       id,
       user,
       action: form.getAttribute('action') ?? '',
@@ -64,10 +64,10 @@ function sendSafely(form: HTMLFormElement, { key, forgetDraft }: KeptForm): void
     event.preventDefault();
     if (busy) return;
     busy = true;
-    tell('sending', <p>{t.sending}</p>);
+    showStatus('sending', <p>{t.sending}</p>);
     void sendParcel().finally(() => {
       busy = false;
-      tell('sending');
+      showStatus('sending');
     });
   });
 }
@@ -76,7 +76,7 @@ function sendSafely(form: HTMLFormElement, { key, forgetDraft }: KeptForm): void
 if ('fromEntries' in Object && 'indexedDB' in window) {
   const form = document.querySelector<HTMLFormElement>('form#report');
   if (form) {
-    enliven(form);
+    enhanceForm(form);
     form.addEventListener('input', () => {
       unsent = true;
     });

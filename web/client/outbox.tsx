@@ -1,7 +1,7 @@
-import { all, forget, keep } from '#web/client/device.ts';
+import { all, forget, keep } from '#web/client/local-store.ts';
 import { t, user } from '#web/client/page.ts';
-import { open, type Parcel, send } from '#web/client/send.ts';
-import { tell } from '#web/client/tell.tsx';
+import { type OutboxItem, open, send } from '#web/client/send.ts';
+import { showStatus } from '#web/client/show-status.tsx';
 import { QuietButton } from '#web/components/quiet-button.tsx';
 
 /** Under this name the tab remembers which parcel the form shows that the server has sent back. */
@@ -24,7 +24,7 @@ export async function settleOpened(): Promise<void> {
 }
 
 /** Shows the server's page for a parcel that needs a look; the parcel stays until its report is stored. */
-function openParcel(parcel: Parcel): void {
+function openParcel(parcel: OutboxItem): void {
   sessionStorage.setItem(OPENED, parcel.id);
   open(parcel);
 }
@@ -34,13 +34,13 @@ async function sendWaiting(): Promise<void> {
   if (sending || !user) return;
   sending = true;
   try {
-    for (const parcel of await all<Parcel>('outbox')) {
+    for (const parcel of await all<OutboxItem>('outbox')) {
       if (parcel.user !== user || parcel.refused) continue;
       const outcome = await send(parcel, parcel.filledAt);
       if (outcome.kind === 'stored') {
         await forget('outbox', parcel.id);
         await forget('drafts', parcel.draft);
-        tell(
+        showStatus(
           `sent-${parcel.id}`,
           <a href={outcome.address}>
             {t.sent(parcel.label)} {outcome.receipt}
@@ -57,12 +57,12 @@ async function sendWaiting(): Promise<void> {
 
 /** Lists what waits on this device, each with its ways on. */
 export async function showWaiting(): Promise<void> {
-  const parcels = (await all<Parcel>('outbox')).filter((parcel) => parcel.user === user);
-  tell('waiting', parcels.length > 0 && <Waiting parcels={parcels} />);
+  const parcels = (await all<OutboxItem>('outbox')).filter((parcel) => parcel.user === user);
+  showStatus('waiting', parcels.length > 0 && <Waiting parcels={parcels} />);
 }
 
-function Waiting({ parcels }: { readonly parcels: readonly Parcel[] }) {
-  const remove = ({ id, label }: Parcel) => {
+function Waiting({ parcels }: { readonly parcels: readonly OutboxItem[] }) {
+  const remove = ({ id, label }: OutboxItem) => {
     if (confirm(t.removeAsk(label))) void forget('outbox', id).then(showWaiting);
   };
   return (

@@ -2,7 +2,7 @@ import type { Instant } from '#shared/period.ts';
 import { csrf } from '#web/client/page.ts';
 
 /** A report as it is sent: what the form says, without the session's token. */
-export interface Parcel {
+export interface OutboxItem {
   /** One a form, however often it is sent. */
   readonly id: string;
   /** Whose it is: nobody else's session sends it. */
@@ -32,7 +32,7 @@ export type Outcome =
 const PATIENCE_MS = 45_000;
 
 /** Sends a report. The server takes the same report any number of times and stores it once. */
-export async function send({ action, body }: Parcel, filledAt?: Instant): Promise<Outcome> {
+export async function send({ action, body }: OutboxItem, filledAt?: Instant): Promise<Outcome> {
   const impatience = new AbortController();
   const timer = setTimeout(() => impatience.abort(), PATIENCE_MS);
   try {
@@ -62,7 +62,7 @@ export async function send({ action, body }: Parcel, filledAt?: Instant): Promis
 }
 
 /** Posts a report as a form does: the server's page says what is to be done. */
-export function open({ action, body }: Parcel): void {
+export function open({ action, body }: OutboxItem): void {
   const form = document.createElement('form');
   form.method = 'post';
   form.action = action;

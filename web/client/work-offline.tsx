@@ -1,9 +1,9 @@
 import { t } from '#web/client/page.ts';
-import { tell } from '#web/client/tell.tsx';
+import { showStatus } from '#web/client/show-status.tsx';
 
 /** The worker of `GET /sw.js`: it keeps the pages that an officer works with. Browsers without workers do without. */
 export function workOffline(): void {
-  if (!navigator.onLine) tell('offline', <p>{t.offline}</p>);
+  if (!navigator.onLine) showStatus('offline', <p>{t.offline}</p>);
   navigator.serviceWorker?.register('/sw.js').then(keepForms, () => undefined);
 }
 

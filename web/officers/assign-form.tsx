@@ -1,7 +1,7 @@
 import { pathTo } from '#shared/access/routes.ts';
 import type { FieldError, Typed } from '#shared/input/typed.ts';
 import { capitalized } from '#shared/language/format.ts';
-import { chargeField } from '#shared/officers/charge.ts';
+import { officerField } from '#shared/officers/officers.ts';
 import { officersTexts } from '#shared/officers/texts/officers.ts';
 import { fullName, type Unit, type UnitId } from '#shared/units/units.ts';
 import { CsrfField } from '#web/components/csrf-field.tsx';
@@ -37,7 +37,7 @@ export function AssignForm({ context, unit, cells, members, baseRevision, typed,
           <p class="hint">{t.saveFirst}</p>
         ) : (
           cells.map((cell) => {
-            const name = chargeField(cell.id);
+            const name = officerField(cell.id);
             return (
               <div key={cell.id} class="field">
                 <label for={idOf(name)}>{capitalized(fullName(cell))}</label>

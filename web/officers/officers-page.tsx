@@ -1,7 +1,7 @@
 import { pathTo } from '#shared/access/routes.ts';
 import type { FieldError, Typed } from '#shared/input/typed.ts';
 import { capitalized, formatDay, formatMonth } from '#shared/language/format.ts';
-import type { CellCharge, ChargeMonth } from '#shared/officers/charge.ts';
+import type { CellOfficer, OfficerMonth } from '#shared/officers/officers.ts';
 import { officersTexts } from '#shared/officers/texts/officers.ts';
 import type { Day, Month } from '#shared/period.ts';
 import { yesNoLabels } from '#shared/reports/texts/choices.ts';
@@ -28,7 +28,7 @@ interface OfficersPageProps {
   readonly month: Month;
   readonly previousMonth?: Month;
   readonly nextMonth?: Month;
-  readonly communes: readonly { readonly commune: Unit; readonly charge: ChargeMonth }[];
+  readonly communes: readonly { readonly commune: Unit; readonly charge: OfficerMonth }[];
   /** Of one commune: its cells in the month. */
   readonly cells: readonly Unit[];
   /** Where the reader may change who is in charge; `members`: who can be chosen. */
@@ -81,7 +81,7 @@ function nameIn(cells: readonly Unit[], lang: PageContext['lang']) {
   };
 }
 
-function count(cells: readonly CellCharge[], part: 'member' | 'oriented' | 'attended'): number {
+function count(cells: readonly CellOfficer[], part: 'member' | 'oriented' | 'attended'): number {
   return cells.filter((cell) => cell[part]).length;
 }
 
@@ -89,7 +89,7 @@ interface PartProps {
   readonly lang: PageContext['lang'];
 }
 
-function Cells({ charge, lang }: PartProps & { readonly charge: ChargeMonth }) {
+function Cells({ charge, lang }: PartProps & { readonly charge: OfficerMonth }) {
   const t = officersTexts[lang];
   const answer = (said: boolean | undefined, on: Day | undefined) =>
     said === undefined ? t.unknown : `${yesNoLabels[lang][said ? 'yes' : 'no']}${on ? `, ${formatDay(on)}` : ''}`;

@@ -1,7 +1,7 @@
 import { pathTo } from '#shared/access/routes.ts';
 import type { FieldError, Typed } from '#shared/input/typed.ts';
 import { capitalized } from '#shared/language/format.ts';
-import { heldField, heldParts } from '#shared/officers/charge-record.ts';
+import { heldField, heldParts } from '#shared/officers/officer-record.ts';
 import { officersTexts } from '#shared/officers/texts/officers.ts';
 import type { Month } from '#shared/period.ts';
 import { fieldLabels } from '#shared/reports/texts/fields.ts';

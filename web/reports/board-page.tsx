@@ -8,7 +8,7 @@ import { boardTexts } from '#shared/reports/texts/board.ts';
 import { kindLabels } from '#shared/reports/texts/choices.ts';
 import { gridTexts } from '#shared/reports/texts/grid.ts';
 import { plannedName, themesTexts } from '#shared/themes/texts/themes.ts';
-import { type PlannedTheme, quarterNumberOf, yearOf } from '#shared/themes/theme-plan.ts';
+import { type PlannedTheme, quarterNumberOf, yearOf } from '#shared/themes/thematic-plan.ts';
 import { fullName, type UnitId } from '#shared/units/units.ts';
 import { FiguresTable } from '#web/components/figures-table.tsx';
 import { MonthNav } from '#web/components/month-nav.tsx';

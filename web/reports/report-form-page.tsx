@@ -8,7 +8,7 @@ import type { TrackedTask } from '#shared/reports/tasks.ts';
 import { fieldLabels } from '#shared/reports/texts/fields.ts';
 import { formTexts } from '#shared/reports/texts/form.ts';
 import { plannedName, themesTexts } from '#shared/themes/texts/themes.ts';
-import { type PlannedTheme, quarterNumberOf } from '#shared/themes/theme-plan.ts';
+import { type PlannedTheme, quarterNumberOf } from '#shared/themes/thematic-plan.ts';
 import type { UnitId } from '#shared/units/units.ts';
 import { Alert } from '#web/components/alert.tsx';
 import type { PageContext } from '#web/context.ts';

@@ -14,9 +14,9 @@ import { kindLabels } from '#shared/reports/texts/choices.ts';
 import { purgeTexts } from '#shared/reports/texts/purge.ts';
 import { reportTexts } from '#shared/reports/texts/report.ts';
 import { sharedMeetingsTexts } from '#shared/themes/texts/shared-meetings.ts';
+import type { ScoreDifference } from '#shared/visits/score-differences.ts';
 import { visitsTexts } from '#shared/visits/texts/visits.ts';
 import type { VisitId } from '#shared/visits/visit.ts';
-import type { Gap } from '#shared/visits/visit-gap.ts';
 import { Alert } from '#web/components/alert.tsx';
 import { boardPath } from '#web/components/board-path.ts';
 import type { PageContext } from '#web/context.ts';
@@ -27,7 +27,7 @@ import { History } from '#web/reports/history.tsx';
 import { ReportContent } from '#web/reports/report-content.tsx';
 import { ScoreSheet } from '#web/reports/score-sheet.tsx';
 import { StateTag } from '#web/reports/state-tag.tsx';
-import { Gaps } from '#web/visits/gaps.tsx';
+import { ScoreDifferences } from '#web/visits/score-differences.tsx';
 
 interface ReportPageProps {
   readonly context: PageContext;
@@ -39,7 +39,7 @@ interface ReportPageProps {
   readonly judgement: Judgement;
   readonly scores: Scores;
   /** Visits of working groups to this meeting, with where they disagree with the cell's own score. */
-  readonly visits: readonly { readonly id: VisitId; readonly gaps: readonly Gap[] }[];
+  readonly visits: readonly { readonly id: VisitId; readonly gaps: readonly ScoreDifference[] }[];
   readonly receipt: string;
   readonly cellName: string;
   readonly communeName: string;
@@ -154,7 +154,7 @@ export function ReportPage(props: ReportPageProps) {
           <h2>
             <a href={pathTo('/visits/{id}', { id })}>{visitsTexts[lang].seenBy}</a>
           </h2>
-          <Gaps gaps={gaps} lang={lang} />
+          <ScoreDifferences gaps={gaps} lang={lang} />
         </section>
       ))}
       <ReportContent report={report} lang={lang} />

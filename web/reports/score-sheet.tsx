@@ -16,7 +16,7 @@ interface ScoreSheetProps {
 /** Every criterion with its points and why, as the committee would read it out. */
 export function ScoreSheet({ judgement, scores, lang }: ScoreSheetProps) {
   const t = reportTexts[lang];
-  const { criteria, total, grade, heldBack } = judgement;
+  const { criteria, total, grade, gatedBy } = judgement;
   const open = criteria.filter(({ points }) => points === undefined).map(({ id }) => criterionName(id, lang));
   return (
     <section>
@@ -66,7 +66,7 @@ export function ScoreSheet({ judgement, scores, lang }: ScoreSheetProps) {
         </tfoot>
       </table>
       <ThreeScores scores={scores} lang={lang} />
-      {heldBack && <p class="hint">{t.heldBack(heldBack.map((id) => criterionName(id, lang)).join('; '))}</p>}
+      {gatedBy && <p class="hint">{t.gatedBy(gatedBy.map((id) => criterionName(id, lang)).join('; '))}</p>}
       {open.length > 0 && <p class="hint">{t.notJudged(open.join('; '))}</p>}
     </section>
   );

@@ -1,13 +1,13 @@
 import { pathTo } from '#shared/access/routes.ts';
 import { capitalized } from '#shared/language/format.ts';
 import type { Lang } from '#shared/language/lang.ts';
-import { type Arrangement, arrange } from '#shared/scorecards/arrange.ts';
 import { type IndicatorRule, indicatorIds, indicatorRules } from '#shared/scorecards/indicators.ts';
 import type { Scorecard, ScorecardChild } from '#shared/scorecards/scorecard.ts';
+import { type Arrangement, sortAndFilter } from '#shared/scorecards/sort-and-filter.ts';
 import { indicatorLabels } from '#shared/scorecards/texts/indicators.ts';
 import { scorecardTexts } from '#shared/scorecards/texts/scorecard.ts';
 import type { UnitId } from '#shared/units/units.ts';
-import type { Successor } from '#web/scorecards/became.tsx';
+import type { Successor } from '#web/scorecards/successor-links.tsx';
 import { UnitTable } from '#web/scorecards/unit-table.tsx';
 
 interface ChildrenSectionProps {
@@ -26,7 +26,7 @@ export function ChildrenSection({ title, scorecard, arrangement, to, successors,
   const { unit, month, children } = scorecard;
   const { sort, order, only } = arrangement;
   const t = scorecardTexts[lang];
-  const shown = arrange(children, arrangement);
+  const shown = sortAndFilter(children, arrangement);
   const choices = [
     ['all', t.onlyAll],
     ['any', t.onlyAny],

@@ -2,26 +2,26 @@ import { Fragment } from 'preact';
 import { pathTo } from '#shared/access/routes.ts';
 import { overrideWords } from '#shared/judging/texts/overrides.ts';
 import { formatPeriod } from '#shared/language/format.ts';
-import { regimeBy } from '#shared/norms/regimes.ts';
+import { regimeById } from '#shared/norms/regimes.ts';
 import { type Instant, lastMonthOf, type Period } from '#shared/period.ts';
-import { type Arrangement, usualArrangement } from '#shared/scorecards/arrange.ts';
 import type { Changes } from '#shared/scorecards/compare.ts';
 import type { Scorecard, ScorecardChild } from '#shared/scorecards/scorecard.ts';
+import { type Arrangement, usualArrangement } from '#shared/scorecards/sort-and-filter.ts';
 import { scorecardTexts } from '#shared/scorecards/texts/scorecard.ts';
 import type { UnitId } from '#shared/units/units.ts';
 import { Alert } from '#web/components/alert.tsx';
 import { MonthNav } from '#web/components/month-nav.tsx';
 import type { PageContext } from '#web/context.ts';
 import { Document } from '#web/document.tsx';
-import { AtAGlance } from '#web/scorecards/at-a-glance.tsx';
-import type { Successor } from '#web/scorecards/became.tsx';
 import { BelowNormList } from '#web/scorecards/below-norm-list.tsx';
 import { ChangesList } from '#web/scorecards/changes-list.tsx';
 import { ChildrenSection } from '#web/scorecards/children-section.tsx';
 import { Headline } from '#web/scorecards/headline.tsx';
 import { MattersTable } from '#web/scorecards/matters-table.tsx';
 import { OtherPeriods } from '#web/scorecards/other-periods.tsx';
+import { AtAGlance } from '#web/scorecards/scorecard-summary.tsx';
 import { Standing } from '#web/scorecards/standing.tsx';
+import type { Successor } from '#web/scorecards/successor-links.tsx';
 import { UnitTable } from '#web/scorecards/unit-table.tsx';
 
 /** What stands around a scorecard, where there is any. */
@@ -71,7 +71,7 @@ export function ScorecardPage(props: ScorecardPageProps) {
         lang={lang}
       />
       <p>
-        {t.regime}: {regimeBy(scorecard.regime)?.name ?? scorecard.regime}
+        {t.regime}: {regimeById(scorecard.regime)?.name ?? scorecard.regime}
         {overrides && `. ${t.overrides}: ${overrideWords(overrides, lang).join('; ')}`}
       </p>
       {comparison && !comparison.with && <Alert title={t.compareNone(comparison.typed)} tone="notice" />}

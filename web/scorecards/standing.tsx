@@ -4,7 +4,7 @@ import type { Lang } from '#shared/language/lang.ts';
 import { dayAt, type Instant, isMonth } from '#shared/period.ts';
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';
 import { scorecardTexts } from '#shared/scorecards/texts/scorecard.ts';
-import { Became, type Successor } from '#web/scorecards/became.tsx';
+import { type Successor, SuccessorLinks } from '#web/scorecards/successor-links.tsx';
 
 interface StandingProps {
   readonly scorecard: Scorecard;
@@ -28,7 +28,8 @@ export function Standing({ scorecard, closing, newestRevision = 0, successors, l
     <>
       <p class="lead">
         <b>{capitalized(name)}.</b>
-        <Became successors={successors} lang={lang} /> <b>{status === 'official' ? t.official(revision) : t.live}.</b>{' '}
+        <SuccessorLinks successors={successors} lang={lang} />{' '}
+        <b>{status === 'official' ? t.official(revision) : t.live}.</b>{' '}
         {status === 'official' ? t.officialMore(at) : t.liveMore(at)} {closing && t.closes(formatDay(dayAt(closing)))}{' '}
         {reported && missing(number(reported.denominator - reported.numerator), number(reported.denominator))}
       </p>

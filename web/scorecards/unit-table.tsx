@@ -1,10 +1,10 @@
 import type { Lang } from '#shared/language/lang.ts';
-import type { Arrangement } from '#shared/scorecards/arrange.ts';
 import type { Indicator } from '#shared/scorecards/scorecard.ts';
+import type { Arrangement } from '#shared/scorecards/sort-and-filter.ts';
 import { columnLabels, columns } from '#shared/scorecards/texts/indicators.ts';
 import { scorecardTexts } from '#shared/scorecards/texts/scorecard.ts';
 import { partsWords, readingWords } from '#web/components/figure.ts';
-import { Became, type Successor } from '#web/scorecards/became.tsx';
+import { type Successor, SuccessorLinks } from '#web/scorecards/successor-links.tsx';
 
 interface UnitTableProps {
   readonly title: string;
@@ -57,7 +57,7 @@ export function UnitTable({ title, rows, sorted, lang }: UnitTableProps) {
               <tr key={key}>
                 <th scope="row">
                   {link ? <a href={link}>{name}</a> : name}
-                  <Became successors={successors} lang={lang} />
+                  <SuccessorLinks successors={successors} lang={lang} />
                 </th>
                 {sorted && <td class="num">{rank ?? '—'}</td>}
                 {columns.map((column) => (

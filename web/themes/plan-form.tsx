@@ -2,7 +2,7 @@ import { pathTo } from '#shared/access/routes.ts';
 import { capitalized } from '#shared/language/format.ts';
 import type { Month } from '#shared/period.ts';
 import { themesTexts } from '#shared/themes/texts/themes.ts';
-import { baseField, isOver, quarterNumbers, themeField, type Year } from '#shared/themes/theme-plan.ts';
+import { baseField, isOver, quarterNumbers, themeField, type Year } from '#shared/themes/thematic-plan.ts';
 import { fullName, type Unit, type UnitId } from '#shared/units/units.ts';
 import { CsrfField } from '#web/components/csrf-field.tsx';
 import type { PageContext } from '#web/context.ts';

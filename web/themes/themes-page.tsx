@@ -5,7 +5,7 @@ import { capitalized, formatDay } from '#shared/language/format.ts';
 import type { Month } from '#shared/period.ts';
 import { sharedMeetingsTexts } from '#shared/themes/texts/shared-meetings.ts';
 import { plannedName, themesTexts } from '#shared/themes/texts/themes.ts';
-import type { QuarterNumber, ThemeQuarter, ThemeYear, Year } from '#shared/themes/theme-plan.ts';
+import type { QuarterNumber, ThemeQuarter, ThemeYear, Year } from '#shared/themes/thematic-plan.ts';
 import { fullName, type Unit, type UnitId } from '#shared/units/units.ts';
 import { Alert } from '#web/components/alert.tsx';
 import { FiguresTable } from '#web/components/figures-table.tsx';

@@ -8,23 +8,23 @@ import { monthOf } from '#shared/period.ts';
 import { fieldLabels } from '#shared/reports/texts/fields.ts';
 import { formTexts } from '#shared/reports/texts/form.ts';
 import { topics } from '#shared/reports/topics.ts';
+import type { ScoreDifference } from '#shared/visits/score-differences.ts';
 import { adviceLabels, visitedMeetingLabels, visitStateLabels, visitsTexts } from '#shared/visits/texts/visits.ts';
 import type { VisitRevision } from '#shared/visits/visit.ts';
-import type { Gap } from '#shared/visits/visit-gap.ts';
 import { Alert } from '#web/components/alert.tsx';
 import { CsrfField } from '#web/components/csrf-field.tsx';
 import type { PageContext } from '#web/context.ts';
 import { Document } from '#web/document.tsx';
 import { ErrorSummary } from '#web/form/error-summary.tsx';
 import { WordsField } from '#web/form/words-field.tsx';
-import { Gaps } from '#web/visits/gaps.tsx';
+import { ScoreDifferences } from '#web/visits/score-differences.tsx';
 
 interface VisitPageProps {
   readonly context: PageContext;
   readonly visit: VisitRevision;
   readonly unitName: string;
   /** Where it disagrees with the cell's own score. */
-  readonly gaps: readonly Gap[];
+  readonly gaps: readonly ScoreDifference[];
   /** The cell's report of the meeting that was attended. */
   readonly cellReport?: string;
   /** The concerns that were heard. */
@@ -141,7 +141,7 @@ function Compared({ gaps, report, lang }: ComparedProps) {
         ))}
       </dl>
       <h3>{t.gaps}</h3>
-      <Gaps gaps={gaps} lang={lang} />
+      <ScoreDifferences gaps={gaps} lang={lang} />
     </section>
   );
 }

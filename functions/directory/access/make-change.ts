@@ -2,7 +2,7 @@ import { oneTimePassword } from '#functions/directory/access/one-time-password.t
 import type { Deps } from '#functions/directory/deps.ts';
 import type { ToRecord } from '#functions/http/answer.ts';
 import type { Account, AccountChange, AccountFault } from '#shared/access/accounts.ts';
-import { may, type Viewer } from '#shared/access/may.ts';
+import { can, type Viewer } from '#shared/access/can.ts';
 
 /** What became of a change: to be shown once, since nobody can look the password up again. */
 export interface Made {
@@ -25,7 +25,7 @@ export async function clear(
   const was = await accounts.find(user);
   if (change.kind === 'add') return was ? 'taken' : { change, was };
   // Somebody else's account is answered as one that does not exist.
-  return was && may(viewer, 'administer', was.unit) ? { change, was } : 'unknown-account';
+  return was && can(viewer, 'administer', was.unit) ? { change, was } : 'unknown-account';
 }
 
 /** Makes a change. What takes rights away also ends the sessions that have them. */

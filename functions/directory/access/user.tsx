@@ -6,7 +6,7 @@ import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
 import { problem } from '#functions/http/problem.tsx';
 import { type Account, type AccountFault, accountName, fieldAt, readChange } from '#shared/access/accounts.ts';
 import type { AuditEntry } from '#shared/access/audit.ts';
-import { may } from '#shared/access/may.ts';
+import { can } from '#shared/access/can.ts';
 import { accountFaultTexts } from '#shared/access/texts/accounts.ts';
 import { dayAt } from '#shared/period.ts';
 import { districtOf, fullName } from '#shared/units/units.ts';
@@ -41,10 +41,10 @@ async function findAccount({ params, viewer }: SignedIn, { accounts }: Deps): Pr
   const name = accountName(params['user'] ?? '');
   if (!/^[\p{L}\p{N}._-]{1,64}$/u.test(name)) return undefined;
   const account = await accounts.find(name);
-  return account && may(viewer, 'administer', account.unit) ? account : undefined;
+  return account && can(viewer, 'administer', account.unit) ? account : undefined;
 }
 
-interface Said {
+interface SentFormState {
   readonly made?: Made;
   readonly wrong?: readonly AccountFault[];
 }
@@ -52,7 +52,7 @@ interface Said {
 async function show(
   status: 200 | 422,
   account: Account,
-  said: Said,
+  said: SentFormState,
   { viewer, lang, body }: SignedIn,
   { directory, openSessions }: Deps,
 ): Promise<Answer> {

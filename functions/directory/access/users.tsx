@@ -12,7 +12,7 @@ import type { Answer } from '#functions/http/answer.ts';
 import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
 import { problem } from '#functions/http/problem.tsx';
 import { fieldAt, readChange } from '#shared/access/accounts.ts';
-import { may } from '#shared/access/may.ts';
+import { can } from '#shared/access/can.ts';
 import { accountFaultTexts } from '#shared/access/texts/accounts.ts';
 import type { Typed } from '#shared/input/typed.ts';
 import { districtOf, isUnitId, parentOf, type Unit, type UnitId } from '#shared/units/units.ts';
@@ -22,7 +22,7 @@ import { UsersPage } from '#web/access/users-page.tsx';
 /** The accounts of a unit: of the district all that are not a cell's, of a commune its own and its cells'. */
 export const showUsers: Action<Deps> = async (request, deps) => {
   const id = request.query['unit'] ?? request.viewer.unit;
-  if (!isUnitId(id) || !may(request.viewer, 'administer', id)) return problem('not-found', request.lang);
+  if (!isUnitId(id) || !can(request.viewer, 'administer', id)) return problem('not-found', request.lang);
   return show(200, id, {}, request, deps);
 };
 
@@ -67,7 +67,7 @@ async function clearAll(
   return { cleared, faults };
 }
 
-interface Said {
+interface SentFormState {
   readonly made?: readonly Made[];
   readonly faults?: Faults;
   readonly typed?: Typed;
@@ -76,7 +76,7 @@ interface Said {
 async function show(
   status: 200 | 422,
   id: UnitId,
-  said: Said,
+  said: SentFormState,
   { viewer, lang }: SignedIn,
   deps: Deps,
 ): Promise<Answer> {

@@ -2,12 +2,12 @@ import type { Deps } from '#functions/directory/deps.ts';
 import { type Answer, seeOther } from '#functions/http/answer.ts';
 import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
 import { fieldProblem, problem, staleProblem } from '#functions/http/problem.tsx';
-import type { Said } from '#functions/http/said.ts';
-import { may } from '#shared/access/may.ts';
+import type { SentFormState } from '#functions/http/sent-form-state.ts';
+import { can } from '#shared/access/can.ts';
 import { pathTo } from '#shared/access/routes.ts';
 import { parseCount } from '#shared/input/numbers.ts';
 import type { Typed } from '#shared/input/typed.ts';
-import { regimeIn } from '#shared/norms/regimes.ts';
+import { findRegime } from '#shared/norms/regimes.ts';
 import { addMonths, type Month, monthAt, parseMonth } from '#shared/period.ts';
 import { type Directory, districtOf, type Group } from '#shared/units/units.ts';
 import type { GroupList, GroupListRevision } from '#shared/visits/groups.ts';
@@ -61,7 +61,7 @@ export const saveGroups: Action<Deps> = async (request, deps) => {
 
 async function load({ query, viewer, now }: SignedIn, deps: Deps): Promise<Loaded | undefined> {
   const month = parseMonth(query['month'] ?? monthAt(now));
-  if (!month || !regimeIn(month)) return undefined;
+  if (!month || !findRegime(month)) return undefined;
   const district = districtOf(viewer.unit);
   const [directory, list] = await Promise.all([
     deps.directory.directory(district, month),
@@ -71,16 +71,16 @@ async function load({ query, viewer, now }: SignedIn, deps: Deps): Promise<Loade
   const seen = viewer.role === 'group' ? (group: Group) => group.number === viewer.group : seenBy(viewer);
   const groups = directory.groups.filter(seen).map((group) => ({
     ...group,
-    communes: group.communes.filter((commune) => may(viewer, 'see', commune)),
+    communes: group.communes.filter((commune) => can(viewer, 'see', commune)),
   }));
-  const own = { ...directory, groups, communes: directory.communes.filter(({ id }) => may(viewer, 'see', id)) };
+  const own = { ...directory, groups, communes: directory.communes.filter(({ id }) => can(viewer, 'see', id)) };
   if (query['group'] === undefined) return { month, directory: own, list };
   const one = groups.find(({ number }) => String(number) === query['group']) ?? newGroup(query['group'], viewer.role);
   return one && { month, directory: own, list, one };
 }
 
 function seenBy(viewer: SignedIn['viewer']) {
-  return ({ communes }: Group) => viewer.role === 'district' || communes.some((commune) => may(viewer, 'see', commune));
+  return ({ communes }: Group) => viewer.role === 'district' || communes.some((commune) => can(viewer, 'see', commune));
 }
 
 /** A group that the district is about to enter. */
@@ -93,11 +93,11 @@ function answer(
   { viewer, lang, now }: SignedIn,
   { month, directory: { groups, communes }, list, one }: Loaded,
   status: number,
-  { done = false, typed, errors = [], stale }: Said,
+  { done = false, typed, errors = [], stale }: SentFormState,
 ): Answer {
   const [previous, next] = [addMonths(month, -1), addMonths(month, 1)];
   const assignments = (list?.assignments ?? []).filter(
-    ({ group, commune }) => group === one?.number && may(viewer, 'see', commune),
+    ({ group, commune }) => group === one?.number && can(viewer, 'see', commune),
   );
   const stored = one ? typedGroup(one.members ?? []) : typedAssignments(groups, month, monthAt(now));
   return {
@@ -107,7 +107,7 @@ function answer(
       <GroupsPage
         context={context}
         month={month}
-        {...(regimeIn(previous) && { previousMonth: previous })}
+        {...(findRegime(previous) && { previousMonth: previous })}
         {...(next <= addMonths(monthAt(now), 1) && { nextMonth: next })}
         groups={groups}
         communes={communes}

@@ -3,8 +3,8 @@ import { drawLetterhead, drawSignatures, drawTitle, type Exported } from '#funct
 import { SheetDraft } from '#functions/scorecards/formats/sheet-draft.ts';
 import { styles } from '#functions/scorecards/formats/xlsx-styles.ts';
 import { capitalized, formatInstant, formatMonth, formatNumber } from '#shared/language/format.ts';
-import { glanceAt } from '#shared/scorecards/glance.ts';
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';
+import { summarize } from '#shared/scorecards/summarize.ts';
 
 const COLUMNS = 8;
 
@@ -13,7 +13,7 @@ export function coverSheet(scorecard: Scorecard, exported: Exported, sheets: rea
   const draft = new SheetDraft('Bìa');
   const top = drawLetterhead(draft, scorecard, COLUMNS);
   let row = drawTitle(draft, scorecard, 'BÁO CÁO KẾT QUẢ SINH HOẠT CHI BỘ', top + 2, COLUMNS);
-  const { met, judged, overdue, followedUp, needHelp } = glanceAt(scorecard);
+  const { met, judged, overdue, followedUp, needHelp } = summarize(scorecard);
   const facts: readonly (readonly [string, string])[] = [
     ['Kết quả chung', `Đạt ${met}/${judged} chỉ tiêu có yêu cầu`],
     ['Nhiệm vụ quá hạn', `${formatNumber(overdue)}/${formatNumber(followedUp)} nhiệm vụ đã giao`],

@@ -50,18 +50,18 @@ export function drawLetterhead(draft: SheetDraft, scorecard: Scorecard, columns:
 }
 
 /** The board that issues the document; the committee itself where it has none. */
-function boardOf({ unit, name, month }: Scorecard): string | undefined {
+function issuingBoard({ unit, name, month }: Scorecard): string | undefined {
   return organsOf({ unit, name, month: lastMonthOf(month) })[1];
 }
 
 /** What stands above the name of the one who signs: the head of the board, or the committee's secretary. */
 export function signersOf(scorecard: Scorecard): readonly string[] {
-  return boardOf(scorecard) ? ['TRƯỞNG BAN'] : ['T/M ĐẢNG ỦY', 'BÍ THƯ'];
+  return issuingBoard(scorecard) ? ['TRƯỞNG BAN'] : ['T/M ĐẢNG ỦY', 'BÍ THƯ'];
 }
 
 /** The signs of a report's number: of a board its initials, `BC/BTC`. */
 export function reportSigns(scorecard: Scorecard): string {
-  const words = boardOf(scorecard)?.split(' ') ?? ['Đ', 'U'];
+  const words = issuingBoard(scorecard)?.split(' ') ?? ['Đ', 'U'];
   return `BC/${words.map((word) => word.charAt(0)).join('')}`;
 }
 

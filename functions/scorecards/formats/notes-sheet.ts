@@ -4,7 +4,7 @@ import { SheetDraft } from '#functions/scorecards/formats/sheet-draft.ts';
 import { styles } from '#functions/scorecards/formats/xlsx-styles.ts';
 import { overrideWords } from '#shared/judging/texts/overrides.ts';
 import { formatDay } from '#shared/language/format.ts';
-import { regimeBy, regimeOf, type Source } from '#shared/norms/regimes.ts';
+import { regimeById, requireRegime, type Source } from '#shared/norms/regimes.ts';
 import { type Day, lastMonthOf } from '#shared/period.ts';
 import { minutesWords } from '#shared/reports/texts/minutes.ts';
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';
@@ -13,7 +13,7 @@ import { letterheadIn } from '#shared/units/letterheads.ts';
 /** How to read the workbook: what each figure counts, by which documents, and how the file can be checked. */
 export function notesSheet(scorecard: Scorecard): WriteSheet {
   const { overrides = {} } = scorecard;
-  const regime = regimeBy(scorecard.regime) ?? regimeOf(lastMonthOf(scorecard.month));
+  const regime = regimeById(scorecard.regime) ?? requireRegime(lastMonthOf(scorecard.month));
   const minutes = minutesWords(overrides.minimumMinutes ?? regime.minimumMinutes, 'vi');
   const thematics = overrides.thematicsAQuarter ?? regime.thematicsAQuarter;
   const day = overrides.meetingDay ?? regime.meetingDay;

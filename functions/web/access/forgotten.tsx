@@ -1,7 +1,7 @@
 import { type Answer, seeOther, type ToRecord } from '#functions/http/answer.ts';
 import type { OpenAction } from '#functions/http/http-handler.tsx';
-import { guarded } from '#functions/web/access/guarded.ts';
 import { LONGEST_NAME } from '#functions/web/access/sign-in.tsx';
+import { throttled } from '#functions/web/access/throttled.ts';
 import type { Deps } from '#functions/web/deps.ts';
 import { accountName } from '#shared/access/accounts.ts';
 import { isStrong } from '#shared/access/password.ts';
@@ -20,7 +20,7 @@ export const showForgotten: OpenAction<Deps> = async () => ({
 export const askForCode: OpenAction<Deps> = async (request, deps) => {
   const user = accountName(request.body['user'] ?? '');
   if (!isName(user)) return askAgain('no-name', user);
-  const outcome = await guarded(user, request, deps, () => deps.recovery.askForCode(user));
+  const outcome = await throttled(user, request, deps, () => deps.recovery.askForCode(user));
   if (outcome.kind === 'wait') return askAgain({ minutes: outcome.minutes }, user);
   return {
     status: 200,
@@ -40,7 +40,7 @@ export const setForgotten: OpenAction<Deps> = async (request, deps) => {
   if (password !== repeat) return again('mismatch');
   const digits = code.replace(/\s/g, '');
   if (!/^\d{1,12}$/.test(digits)) return again('wrong-code');
-  const outcome = await guarded(user, request, deps, () => deps.recovery.setPassword(user, digits, password));
+  const outcome = await throttled(user, request, deps, () => deps.recovery.setPassword(user, digits, password));
   switch (outcome.kind) {
     case 'changed':
       await deps.openSessions.endAll(user);

@@ -5,7 +5,7 @@ import { formToken } from '#functions/http/cookies.ts';
 import type { OpenAction } from '#functions/http/http-handler.tsx';
 import type { Request } from '#functions/http/request.ts';
 import { isUnavailable } from '#functions/http/unavailable.ts';
-import { guarded, type Wait } from '#functions/web/access/guarded.ts';
+import { throttled, type Wait } from '#functions/web/access/throttled.ts';
 import type { Deps } from '#functions/web/deps.ts';
 import { districtOf } from '#shared/units/units.ts';
 import { CodePage } from '#web/access/code-page.tsx';
@@ -30,7 +30,7 @@ export const signIn: OpenAction<Deps> = async (request, deps) => {
   const password = body['password'] ?? '';
   if (!user || !password || user.length > LONGEST_NAME) return signInAgain(request, user, 'wrong-credentials');
   try {
-    const outcome = await guarded(user, request, deps, () => deps.signIn.signIn(user, password));
+    const outcome = await throttled(user, request, deps, () => deps.signIn.signIn(user, password));
     return await answerTo(outcome, user, request, deps);
   } catch (error) {
     if (!isUnavailable(error)) throw error;
@@ -49,7 +49,7 @@ export const choosePassword: OpenAction<Deps> = async (request, deps) => {
   if (!user || !challenge || user.length > LONGEST_NAME) return signInAgain(request, user, 'wrong-credentials');
   if (password !== repeat) return again('mismatch');
   if (password === '') return again('policy');
-  const outcome = await guarded(user, request, deps, () => deps.signIn.choosePassword(user, password, challenge));
+  const outcome = await throttled(user, request, deps, () => deps.signIn.choosePassword(user, password, challenge));
   return outcome.kind === 'bad-password' ? again('policy') : answerTo(outcome, user, request, deps);
 };
 
@@ -58,7 +58,7 @@ export const answerCode: OpenAction<Deps> = async (request, deps) => {
   const { user = '', challenge = '', code = '' } = request.body;
   if (!user || !challenge || user.length > LONGEST_NAME) return signInAgain(request, user, 'wrong-credentials');
   const ask = () => deps.signIn.answerCode(user, readCode(code), challenge);
-  const outcome = await guarded(user, request, deps, ask);
+  const outcome = await throttled(user, request, deps, ask);
   if (outcome.kind === 'in') {
     return (await letIn(outcome.tokens, request, deps)) ?? signInAgain(request, user, 'wrong-credentials');
   }
@@ -164,7 +164,7 @@ async function letIn(
   const carried = carriedForm(request);
   if (carried) {
     const body = Object.fromEntries(new URLSearchParams(carried.body));
-    return { status: 200, opened, audit, carryOn: { path: carried.path, body } };
+    return { status: 200, opened, audit, resume: { path: carried.path, body } };
   }
   const location = ownPath(request.body['next']);
   return { status: 200, opened, audit, location, json: { user, csrf: formToken(opened.id), next: location } };

@@ -1,11 +1,11 @@
 import type { Answer } from '#functions/http/answer.ts';
 import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
 import { fieldProblem, problem, staleProblem } from '#functions/http/problem.tsx';
-import type { Said } from '#functions/http/said.ts';
+import type { SentFormState } from '#functions/http/sent-form-state.ts';
 import type { Deps } from '#functions/web/deps.ts';
 import { askForRollUp } from '#functions/web/reports/ask-for-roll-up.ts';
 import { actorOf } from '#functions/web/reports/read-step.ts';
-import { may } from '#shared/access/may.ts';
+import { can } from '#shared/access/can.ts';
 import { pathTo } from '#shared/access/routes.ts';
 import { parseCount } from '#shared/input/numbers.ts';
 import type { FieldError } from '#shared/input/typed.ts';
@@ -26,7 +26,7 @@ export const showMatter: Action<Deps> = async (request, deps) => {
 };
 
 /** The next step in a matter's life: it is taken in hand, answered, passed up, merged or opened again. */
-export const stepMatter: Action<Deps> = async (request, deps) => {
+export const updateMatter: Action<Deps> = async (request, deps) => {
   const { viewer, lang, now } = request;
   const matter = await load(request, deps);
   if (!matter) return problem('not-found', lang);
@@ -44,7 +44,7 @@ export const stepMatter: Action<Deps> = async (request, deps) => {
   if (!parsed.ok) return refuse(parsed.errors);
   if (parsed.step.kind === 'merge') {
     const into = await deps.matters.find(parsed.step.into);
-    if (!into || !may(viewer, 'see', into.unit) || !mayMergeInto(matter, into)) {
+    if (!into || !can(viewer, 'see', into.unit) || !mayMergeInto(matter, into)) {
       return refuse([{ field: 'into', code: 'not-a-choice' }]);
     }
   }
@@ -67,7 +67,7 @@ export const stepMatter: Action<Deps> = async (request, deps) => {
 
 async function load({ params, viewer }: SignedIn, { matters }: Deps): Promise<TrackedMatter | undefined> {
   const parts = parseMatterId(params['id'] ?? '');
-  if (!parts || !may(viewer, 'see', parts.unit)) return undefined;
+  if (!parts || !can(viewer, 'see', parts.unit)) return undefined;
   return matters.find(matterIdOf(parts.source, parts.number));
 }
 
@@ -75,7 +75,7 @@ async function answer(
   { viewer, now }: SignedIn,
   matter: TrackedMatter,
   status: number,
-  { done = false, typed = {}, errors = [], stale }: Said,
+  { done = false, typed = {}, errors = [], stale }: SentFormState,
   { directory, matters }: Deps,
 ): Promise<Answer> {
   const commune = communeOf(matter.unit);

@@ -1,7 +1,7 @@
 import type { Action } from '#functions/http/http-handler.tsx';
 import { problem } from '#functions/http/problem.tsx';
 import type { Deps } from '#functions/web/deps.ts';
-import { may } from '#shared/access/may.ts';
+import { can } from '#shared/access/can.ts';
 import { parseCount } from '#shared/input/numbers.ts';
 import { backlogOf } from '#shared/matters/backlog.ts';
 import { isClosed, type TrackedMatter } from '#shared/matters/matter.ts';
@@ -16,7 +16,7 @@ const A_PAGE = 25;
 export const showMatters: Action<Deps> = async ({ query, viewer, lang, now }, { directory, matters }) => {
   const id = query['unit'] ?? viewer.unit;
   // A working group asks for its district and finds there what its communes have raised.
-  if (!isUnitId(id) || !(may(viewer, 'see', id) || id === viewer.unit)) return problem('not-found', lang);
+  if (!isUnitId(id) || !(can(viewer, 'see', id) || id === viewer.unit)) return problem('not-found', lang);
   const closed = query['state'] === 'closed';
   const typedTopic = query['topic'] ?? '';
   const topic = isTopic(typedTopic) ? typedTopic : undefined;
@@ -25,7 +25,7 @@ export const showMatters: Action<Deps> = async ({ query, viewer, lang, now }, { 
   const [units, found] = await Promise.all([directory.subtree(id), closed ? matters.all(id) : matters.open(id)]);
   const unit = units.find((each) => each.id === id);
   if (!unit) return problem('not-found', lang);
-  const own = found.filter((matter) => may(viewer, 'see', matter.unit) && isClosed(matter) === closed);
+  const own = found.filter((matter) => can(viewer, 'see', matter.unit) && isClosed(matter) === closed);
   const chosen = own
     .filter(({ said }) => topic === undefined || said.topic === topic)
     .sort(closed ? lastClosed : firstDue);

@@ -5,12 +5,12 @@ import type { Deps } from '#functions/web/deps.ts';
 import { type LoadedOfficers, loadOfficers, officersAnswer } from '#functions/web/officers/show-officers.tsx';
 import { askForRollUp } from '#functions/web/reports/ask-for-roll-up.ts';
 import { actorOf } from '#functions/web/reports/read-step.ts';
-import { may } from '#shared/access/may.ts';
+import { can } from '#shared/access/can.ts';
 import { pathTo } from '#shared/access/routes.ts';
 import { parseCount } from '#shared/input/numbers.ts';
 import type { Typed } from '#shared/input/typed.ts';
-import { parseCharges } from '#shared/officers/charge.ts';
-import { parseChargeRecord } from '#shared/officers/charge-record.ts';
+import { parseOfficerRecord } from '#shared/officers/officer-record.ts';
+import { parseOfficers } from '#shared/officers/officers.ts';
 import { dayAt, type Month, monthAt } from '#shared/period.ts';
 
 /** Stores who is in charge of which cell from now on, or what those in charge did in a month. */
@@ -18,7 +18,7 @@ export const saveOfficers: Action<Deps> = async (request, deps) => {
   const { csrf, action, baseRevision, ...typed } = request.body;
   const loaded = await loadOfficers(request, deps);
   if (loaded?.unit.level !== 'commune') return problem('not-found', request.lang);
-  if (!may(request.viewer, 'submit', loaded.unit.id)) return problem('not-allowed', request.lang);
+  if (!can(request.viewer, 'submit', loaded.unit.id)) return problem('not-allowed', request.lang);
   const base = parseCount(baseRevision ?? '') ?? 0;
   switch (action) {
     case 'assign':
@@ -40,9 +40,9 @@ async function assign(
 ): Promise<Answer> {
   const form = 'assign';
   const { unit, cells } = loaded;
-  const parsed = parseCharges(typed, unit.id, cells);
+  const parsed = parseOfficers(typed, unit.id, cells);
   if (!parsed.ok) return officersAnswer(request, loaded, 422, { form, typed, errors: parsed.errors });
-  const outcome = await deps.charges.append(parsed.list, base, { by: actorOf(request.viewer), at: request.now });
+  const outcome = await deps.officers.append(parsed.list, base, { by: actorOf(request.viewer), at: request.now });
   if (outcome.kind === 'stale') {
     return stale(request, outcome.stored ? { ...loaded, list: outcome.stored } : loaded, { form, typed });
   }
@@ -61,9 +61,9 @@ async function record(
   const form = 'record';
   const { unit, cells, month, closed } = loaded;
   if (closed && request.viewer.role !== 'district') return problem('month-closed', request.lang);
-  const parsed = parseChargeRecord(typed, { commune: unit.id, month, cells, today: dayAt(request.now) });
+  const parsed = parseOfficerRecord(typed, { commune: unit.id, month, cells, today: dayAt(request.now) });
   if (!parsed.ok) return officersAnswer(request, loaded, 422, { form, typed, errors: parsed.errors });
-  const outcome = await deps.charges.record(parsed.record, base, { by: actorOf(request.viewer), at: request.now });
+  const outcome = await deps.officers.record(parsed.record, base, { by: actorOf(request.viewer), at: request.now });
   if (outcome.kind === 'stale') {
     return stale(request, outcome.stored ? { ...loaded, record: outcome.stored } : loaded, { form, typed });
   }

@@ -1,13 +1,18 @@
 import type { Answer } from '#functions/http/answer.ts';
 import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
 import { fieldProblem, problem } from '#functions/http/problem.tsx';
-import type { Said } from '#functions/http/said.ts';
+import type { SentFormState } from '#functions/http/sent-form-state.ts';
 import type { Deps } from '#functions/web/deps.ts';
-import { may } from '#shared/access/may.ts';
+import { can } from '#shared/access/can.ts';
 import type { Typed } from '#shared/input/typed.ts';
-import { regimeIn } from '#shared/norms/regimes.ts';
-import { type ChargeMonth, type ChargeRevision, chargeMonthOf, typedCharges } from '#shared/officers/charge.ts';
-import { type ChargeRecordRevision, typedChargeRecord } from '#shared/officers/charge-record.ts';
+import { findRegime } from '#shared/norms/regimes.ts';
+import { type OfficerRecordRevision, typedOfficerRecord } from '#shared/officers/officer-record.ts';
+import {
+  type OfficerListRevision,
+  type OfficerMonth,
+  officerMonthOf,
+  typedOfficers,
+} from '#shared/officers/officers.ts';
 import { addMonths, type Month, monthAt, parseMonth } from '#shared/period.ts';
 import { deadlines, districtOf, fullName, isUnitId, isWithin, type Unit } from '#shared/units/units.ts';
 import { OfficersPage } from '#web/officers/officers-page.tsx';
@@ -16,10 +21,10 @@ import { OfficersPage } from '#web/officers/officers-page.tsx';
 export interface LoadedOfficers {
   readonly unit: Unit;
   readonly month: Month;
-  readonly communes: readonly { readonly commune: Unit; readonly charge: ChargeMonth }[];
+  readonly communes: readonly { readonly commune: Unit; readonly charge: OfficerMonth }[];
   /** Of one commune: the list that is edited now, and what it has recorded of the month. */
-  readonly list?: ChargeRevision;
-  readonly record?: ChargeRecordRevision;
+  readonly list?: OfficerListRevision;
+  readonly record?: OfficerRecordRevision;
   readonly cells: readonly Unit[];
   /** After closing only the district records. */
   readonly closed: boolean;
@@ -34,32 +39,33 @@ export const showOfficers: Action<Deps> = async (request, deps) => {
 
 export async function loadOfficers(
   { query, viewer, now }: SignedIn,
-  { directory, charges, reports }: Deps,
+  { directory, officers, reports }: Deps,
 ): Promise<LoadedOfficers | undefined> {
   const id = query['unit'] ?? viewer.unit;
   const month = parseMonth(query['month'] ?? monthAt(now));
   // A working group opens its district's page and finds there the communes assigned to it.
-  if (!isUnitId(id) || !month || !regimeIn(month) || !(may(viewer, 'see', id) || id === viewer.unit)) return undefined;
+  if (!isUnitId(id) || !month || !findRegime(month) || !(can(viewer, 'see', id) || id === viewer.unit))
+    return undefined;
   const district = districtOf(id);
   const [found, lists, records, newest] = await Promise.all([
     directory.directory(district, month),
-    charges.ofMonth(district, month),
-    charges.records(district, month),
+    officers.ofMonth(district, month),
+    officers.records(district, month),
     reports.newestOfMonth(id, month),
   ]);
   const unit = [found?.district, ...(found?.communes ?? [])].find((each) => each?.id === id);
   if (!found || !unit) return undefined;
   const facts = newest.map(({ report }) => report);
   const cellsOf = (commune: Unit) => found.cells.filter((cell) => isWithin(cell.id, commune.id));
-  const communes = found.communes.filter((each) => isWithin(each.id, id) && may(viewer, 'see', each.id));
-  const list = unit.level === 'commune' ? await charges.newest(id) : undefined;
+  const communes = found.communes.filter((each) => isWithin(each.id, id) && can(viewer, 'see', each.id));
+  const list = unit.level === 'commune' ? await officers.newest(id) : undefined;
   const record = records.get(id);
   return {
     unit,
     month,
     communes: communes.map((commune) => ({
       commune,
-      charge: chargeMonthOf(lists.get(commune.id), cellsOf(commune), facts, records.get(commune.id)),
+      charge: officerMonthOf(lists.get(commune.id), cellsOf(commune), facts, records.get(commune.id)),
     })),
     ...(list && { list }),
     ...(record && { record }),
@@ -69,7 +75,7 @@ export async function loadOfficers(
 }
 
 /** Which of the page's forms it was. */
-interface SaidOfForm extends Said {
+interface SaidOfForm extends SentFormState {
   readonly form?: 'assign' | 'record';
 }
 
@@ -81,7 +87,7 @@ export function officersAnswer(
   { done = false, typed, errors = [], stale, form }: SaidOfForm,
 ): Answer {
   const next = addMonths(month, 1);
-  const mayEdit = unit.level === 'commune' && may(viewer, 'submit', unit.id);
+  const mayEdit = unit.level === 'commune' && can(viewer, 'submit', unit.id);
   const sent = (which: SaidOfForm['form'], stored: Typed) => (form === which && typed ? typed : stored);
   return {
     status,
@@ -91,7 +97,7 @@ export function officersAnswer(
         context={context}
         unit={{ id: unit.id, name: fullName(unit) }}
         month={month}
-        {...(regimeIn(addMonths(month, -1)) && { previousMonth: addMonths(month, -1) })}
+        {...(findRegime(addMonths(month, -1)) && { previousMonth: addMonths(month, -1) })}
         {...(next <= monthAt(now) && { nextMonth: next })}
         communes={communes}
         cells={cells}
@@ -99,14 +105,14 @@ export function officersAnswer(
           assigning: {
             members: list?.members ?? [],
             baseRevision: list?.revision ?? 0,
-            typed: sent('assign', list ? typedCharges(list) : {}),
+            typed: sent('assign', list ? typedOfficers(list) : {}),
           },
         })}
         {...(mayEdit &&
           (!closed || viewer.role === 'district') && {
             recording: {
               baseRevision: record?.revision ?? 0,
-              typed: sent('record', record ? typedChargeRecord(record) : {}),
+              typed: sent('record', record ? typedOfficerRecord(record) : {}),
             },
           })}
         errors={errors}

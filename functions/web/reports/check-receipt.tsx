@@ -1,6 +1,6 @@
 import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
 import type { Deps } from '#functions/web/deps.ts';
-import { may } from '#shared/access/may.ts';
+import { can } from '#shared/access/can.ts';
 import { parseReceipt, receiptOf } from '#shared/reports/receipt.ts';
 import type { Revision } from '#shared/reports/report.ts';
 import { fullName } from '#shared/units/units.ts';
@@ -32,7 +32,7 @@ async function findReceipt(typed: string, { viewer }: SignedIn, deps: Deps): Pro
   const receipt = parseReceipt(typed);
   if (!receipt) return undefined;
   for await (const each of deps.reports.month(viewer.unit, receipt.month)) {
-    if (receiptOf(each) !== receipt.number || !may(viewer, 'see', each.report.cell)) continue;
+    if (receiptOf(each) !== receipt.number || !can(viewer, 'see', each.report.cell)) continue;
     const [history, cell] = await Promise.all([deps.reports.history(each.id), deps.directory.unit(each.report.cell)]);
     const revision = history.find((one) => one.revision === each.revision);
     if (revision) return { revision, newest: history.length, cellName: cell ? fullName(cell) : each.report.cell };

@@ -6,10 +6,10 @@ import { isUnavailable } from '#functions/http/unavailable.ts';
 import type { Deps } from '#functions/web/deps.ts';
 import { askForRollUp } from '#functions/web/reports/ask-for-roll-up.ts';
 import { actorOf } from '#functions/web/reports/read-step.ts';
-import { may } from '#shared/access/may.ts';
+import { can } from '#shared/access/can.ts';
 import { pathTo } from '#shared/access/routes.ts';
 import type { FieldError, Typed } from '#shared/input/typed.ts';
-import { regimeIn } from '#shared/norms/regimes.ts';
+import { findRegime } from '#shared/norms/regimes.ts';
 import { addMonths, dayAt, type Month, monthAt, parseMonth, standsIn } from '#shared/period.ts';
 import { type GridRow, isBlankRow, readGrid, reportOfRow, rowField, typedGrid } from '#shared/reports/grid.ts';
 import { parseReport } from '#shared/reports/parse-report.ts';
@@ -107,7 +107,7 @@ async function storeRow(
   const parsed = parseReport(reportOfRow(row, commonDate), {
     today: dayAt(now),
     month,
-    norms: (each) => regimeIn(each, district.choices),
+    norms: (each) => findRegime(each, district.choices),
   });
   if (!parsed.ok) return refuse(...parsed.errors);
   const step = { state: 'submitted', report: parsed.report, by: actorOf(viewer), at: now } as const;
@@ -119,7 +119,7 @@ async function storeRow(
 async function loadGrid({ params, query, viewer, now }: SignedIn, { directory }: Deps): Promise<Grid | undefined> {
   const month = parseMonth(params['month'] ?? '');
   const id = query['unit'] ?? viewer.unit;
-  if (!month || !regimeIn(month) || !isUnitId(id) || !may(viewer, 'submit', id)) return undefined;
+  if (!month || !findRegime(month) || !isUnitId(id) || !can(viewer, 'submit', id)) return undefined;
   const [district, units] = await Promise.all([directory.unit(districtOf(id)), directory.subtree(id)]);
   const unit = units.find((each) => each.id === id);
   if (!district || unit?.level !== 'commune') return undefined;

@@ -2,11 +2,11 @@ import type { Deps } from '#functions/web/deps.ts';
 import { pathTo } from '#shared/access/routes.ts';
 import { isFor } from '#shared/guidance/guidance.ts';
 import { isClosed, type TrackedMatter } from '#shared/matters/matter.ts';
-import { type Regime, regimeOf } from '#shared/norms/regimes.ts';
+import { type Regime, requireRegime } from '#shared/norms/regimes.ts';
 import { addMonths, type Day, type Month, monthAt } from '#shared/period.ts';
 import type { Members } from '#shared/reports/report.ts';
 import { openTasksOf, type TrackedTask } from '#shared/reports/tasks.ts';
-import { type PlannedTheme, quarterNumberOf, yearOf } from '#shared/themes/theme-plan.ts';
+import { type PlannedTheme, quarterNumberOf, yearOf } from '#shared/themes/thematic-plan.ts';
 import { districtOf, fullName, parentOf, type Unit, type UnitId } from '#shared/units/units.ts';
 
 /** What a form takes over from earlier meetings. */
@@ -40,7 +40,7 @@ const MOST_MATTERS = 6;
 export async function loadForm(
   cell: Unit,
   month: Month,
-  deps: Pick<Deps, 'directory' | 'reports' | 'matters' | 'guidance' | 'themes'>,
+  deps: Pick<Deps, 'directory' | 'reports' | 'matters' | 'guidance' | 'thematicPlans'>,
 ): Promise<FormSetting> {
   const [commune, district, lastMonth, matters, published, plans] = await Promise.all([
     deps.directory.unit(parentOf(cell.id) ?? cell.id),
@@ -48,14 +48,14 @@ export async function loadForm(
     loadLastMonth(cell.id, addMonths(month, -1), deps),
     deps.matters.all(cell.id),
     deps.guidance.ofMonth(districtOf(cell.id), month),
-    deps.themes.ofYear(cell.id, yearOf(month)),
+    deps.thematicPlans.ofYear(cell.id, yearOf(month)),
   ]);
   const planned = plans.get(cell.id)?.quarters[quarterNumberOf(month)];
   const answeredSince = addMonths(month, -MONTHS_ANSWERED);
   return {
     cell: { id: cell.id, name: fullName(cell), communeName: commune ? fullName(commune) : '' },
     month,
-    regime: regimeOf(month, district?.choices),
+    regime: requireRegime(month, district?.choices),
     lastMonth,
     matters: matters
       .filter((matter) => !isClosed(matter) || monthAt(matter.closedAt ?? '') >= answeredSince)
@@ -73,7 +73,7 @@ export function bareForm(cell: UnitId, month: Month): FormSetting {
   return {
     cell: { id: cell, name: cell, communeName: '' },
     month,
-    regime: regimeOf(month),
+    regime: requireRegime(month),
     lastMonth: { tasks: [] },
     matters: [],
   };
@@ -92,7 +92,7 @@ async function loadLastMonth(cell: UnitId, month: Month, { reports }: Pick<Deps,
   const whole = await Promise.all(
     [...meetings, ...earlier.flat()]
       .filter(({ report }) => report.tasks.length + report.followUps.length > 0)
-      .map((each) => reports.withWords(each)),
+      .map((each) => reports.withFreeText(each)),
   );
   const members = meetings
     .map(({ report }) => report)

@@ -3,12 +3,12 @@ import type { Deps } from '#functions/web/deps.ts';
 import { judgeMeeting } from '#shared/judging/judge-meeting.ts';
 import type { Judgement } from '#shared/judging/judgement.ts';
 import { type Scores, scoresOf } from '#shared/judging/scores.ts';
-import { newestOf } from '#shared/newest.ts';
-import { type Regime, regimeOf } from '#shared/norms/regimes.ts';
+import { latestRevisions } from '#shared/latest-revisions.ts';
+import { type Regime, requireRegime } from '#shared/norms/regimes.ts';
 import { type Instant, type Month, monthOf } from '#shared/period.ts';
 import { parseReportId, type Report, type ReportId, type Revision } from '#shared/reports/report.ts';
 import { thematicIn } from '#shared/scorecards/cell-month.ts';
-import { thematicAmong } from '#shared/themes/theme-plan.ts';
+import { thematicAmong } from '#shared/themes/thematic-plan.ts';
 import { deadlines, districtOf, parentOf, type Unit } from '#shared/units/units.ts';
 import type { VisitRevision } from '#shared/visits/visit.ts';
 
@@ -78,7 +78,7 @@ async function loadRevisions(
 ): Promise<readonly [Revision | undefined, readonly StoredRevision[]]> {
   const ofCell = await revisionsOfCell(parts, reports);
   const newest = ofCell.findLast((each) => each.id === id);
-  return [newest && (await reports.withWords(newest)), ofCell];
+  return [newest && (await reports.withFreeText(newest)), ofCell];
 }
 
 async function revisionsOfCell(
@@ -98,8 +98,8 @@ async function revisionsOfCell(
 function judgeAmong(ofCell: readonly StoredRevision[], revision: Revision, district: Unit): JudgedReport {
   const { report } = revision;
   const month = monthOf(report.date);
-  const regime = regimeOf(month, district.choices);
-  const newest = newestOf(ofCell, ({ id }) => id);
+  const regime = requireRegime(month, district.choices);
+  const newest = latestRevisions(ofCell, ({ id }) => id);
   const held = thematicIn(report, thematicAmong([...newest.values()]));
   const { due, closing } = deadlines(district, month);
   return {

@@ -3,7 +3,7 @@ import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
 import { problem } from '#functions/http/problem.tsx';
 import type { Deps } from '#functions/web/deps.ts';
 import { actorOf } from '#functions/web/reports/read-step.ts';
-import { may } from '#shared/access/may.ts';
+import { can } from '#shared/access/can.ts';
 import { pathTo } from '#shared/access/routes.ts';
 import { mayApprove, type PurgeStep, purgeReasons, purgesOf } from '#shared/reports/purge.ts';
 import { parseReportId, type Revision, reportIdOf } from '#shared/reports/report.ts';
@@ -16,7 +16,7 @@ export const showPurge: Action<Deps> = async (request, deps) => {
 };
 
 /** Asks that the words be taken out as far as the report has come, or approves what another has asked. */
-export const stepPurge: Action<Deps> = async (request, deps) => {
+export const decidePurge: Action<Deps> = async (request, deps) => {
   const { body, viewer, lang, now } = request;
   const newest = await findReport(request, deps);
   if (!newest) return problem('not-found', lang);
@@ -48,7 +48,7 @@ async function readStep(
 
 async function findReport({ params, viewer }: SignedIn, { reports }: Deps): Promise<Revision | undefined> {
   const id = parseReportId(params['id'] ?? '');
-  return id && may(viewer, 'administer', id.cell) ? reports.newest(reportIdOf(id)) : undefined;
+  return id && can(viewer, 'administer', id.cell) ? reports.newest(reportIdOf(id)) : undefined;
 }
 
 async function show({ viewer }: SignedIn, { id, revision }: Revision, { purges }: Deps): Promise<Answer> {

@@ -4,6 +4,7 @@ import { receiptOf } from '#shared/reports/receipt.ts';
 /** A report as the HTTP seam gives it. */
 export function reportJson({ revision: newest, history, judgement, scores, late }: JudgedReport): unknown {
   const { id, revision, state, report } = newest;
+  const { gatedBy, ...judged } = judgement;
   return {
     id,
     revision,
@@ -11,7 +12,7 @@ export function reportJson({ revision: newest, history, judgement, scores, late 
     receipt: receiptOf(newest),
     late,
     report,
-    judgement,
+    judgement: { ...judged, ...(gatedBy && { heldBack: gatedBy }) },
     scores,
     revisions: history.map(({ revision, state, by, at, filledAt, reason }) => ({
       revision,

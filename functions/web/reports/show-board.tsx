@@ -1,23 +1,23 @@
 import { seeOther } from '#functions/http/answer.ts';
 import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
 import { problem } from '#functions/http/problem.tsx';
-import { loadFacts } from '#functions/store/load-duty-facts.ts';
+import { loadDutyInputs } from '#functions/store/load-duty-inputs.ts';
 import type { Deps } from '#functions/web/deps.ts';
-import { may } from '#shared/access/may.ts';
+import { can } from '#shared/access/can.ts';
 import { pathTo } from '#shared/access/routes.ts';
 import { isFor } from '#shared/guidance/guidance.ts';
-import { regimeIn } from '#shared/norms/regimes.ts';
+import { findRegime } from '#shared/norms/regimes.ts';
 import { addMonths, earlierInQuarter, type Month, monthAt, parseMonth, standsIn } from '#shared/period.ts';
 import { type Duty, dutiesOf, dutyKinds } from '#shared/reminders/duties.ts';
 import { type Board, boardOf } from '#shared/reports/board.ts';
 import {
   type PlannedTheme,
   type ThematicMeeting,
-  type ThemePlanRevision,
+  type ThematicPlanRevision,
   thematicAmong,
   themesToCome,
   yearOf,
-} from '#shared/themes/theme-plan.ts';
+} from '#shared/themes/thematic-plan.ts';
 import { districtOf, isUnitId, isWithin, type Unit, type UnitId } from '#shared/units/units.ts';
 import { BoardPage } from '#web/reports/board-page.tsx';
 
@@ -29,7 +29,7 @@ export const showBoard: Action<Deps> = async (request, deps) => {
   const { params, query, viewer, lang, now } = request;
   const month = parseMonth(params['month'] ?? '');
   const id = query['unit'] ?? viewer.unit;
-  if (!month || !regimeIn(month) || !isUnitId(id) || !mayOpen(request, id)) return problem('not-found', lang);
+  if (!month || !findRegime(month) || !isUnitId(id) || !mayOpen(request, id)) return problem('not-found', lang);
 
   const isHome = id === viewer.unit && month === monthAt(now);
   const [loaded, duties] = await Promise.all([
@@ -49,7 +49,7 @@ export const showBoard: Action<Deps> = async (request, deps) => {
         duties={duties}
         themes={themes}
         {...(guidance && { guidance })}
-        {...(regimeIn(previous) && { previousMonth: previous })}
+        {...(findRegime(previous) && { previousMonth: previous })}
         {...(next <= monthAt(now) && { nextMonth: next })}
       />
     ),
@@ -58,12 +58,12 @@ export const showBoard: Action<Deps> = async (request, deps) => {
 
 /** A working group opens its district's board and finds there the communes assigned to it. */
 function mayOpen({ viewer }: SignedIn, id: UnitId): boolean {
-  return may(viewer, 'see', id) || (viewer.role === 'group' && id === viewer.unit);
+  return can(viewer, 'see', id) || (viewer.role === 'group' && id === viewer.unit);
 }
 
 /** What waits for the viewer: shown where everyone begins, on the own board of the month that runs. */
 async function loadDuties({ viewer, now }: SignedIn, deps: Deps): Promise<Duty[]> {
-  const facts = await loadFacts(viewer.unit, dutyKinds[viewer.role], now, deps);
+  const facts = await loadDutyInputs(viewer.unit, dutyKinds[viewer.role], now, deps);
   return facts ? dutiesOf(viewer, facts, now) : [];
 }
 
@@ -76,19 +76,19 @@ interface Loaded {
 }
 
 async function loadBoard({ viewer, now }: SignedIn, id: UnitId, month: Month, deps: Deps): Promise<Loaded | undefined> {
-  const { directory, reports, guidance, themes } = deps;
+  const { directory, reports, guidance, thematicPlans } = deps;
   const isDistrict = id === districtOf(id);
   const [district, units, newest, published, plans] = await Promise.all([
     directory.unit(districtOf(id)),
     directory.subtree(id),
     reports.newestOfMonth(id, month),
     guidance.ofMonth(districtOf(id), month),
-    isDistrict ? undefined : themes.ofYear(id, yearOf(month)),
+    isDistrict ? undefined : thematicPlans.ofYear(id, yearOf(month)),
   ]);
   const standing = units.filter((each) => standsIn(month, each));
   const unit = standing.find((each) => each.id === id);
   if (!district || !unit) return undefined;
-  const seen = (level: Unit['level']) => standing.filter((each) => each.level === level && may(viewer, 'see', each.id));
+  const seen = (level: Unit['level']) => standing.filter((each) => each.level === level && can(viewer, 'see', each.id));
   const cells = seen('cell');
   const board = boardOf({
     district,
@@ -111,7 +111,7 @@ async function loadBoard({ viewer, now }: SignedIn, id: UnitId, month: Month, de
 
 /** The quarter's earlier months are read only where something is planned. */
 async function themesAhead(
-  plans: readonly ThemePlanRevision[],
+  plans: readonly ThematicPlanRevision[],
   id: UnitId,
   month: Month,
   held: readonly ThematicMeeting[],

@@ -2,10 +2,10 @@ import type { Action } from '#functions/http/http-handler.tsx';
 import { problem } from '#functions/http/problem.tsx';
 import type { Deps } from '#functions/web/deps.ts';
 import { loadForm } from '#functions/web/reports/load-form.ts';
-import { draftKey } from '#functions/web/reports/press.ts';
-import { may } from '#shared/access/may.ts';
+import { draftKey } from '#functions/web/reports/save-or-discard.ts';
+import { can } from '#shared/access/can.ts';
 import { pathTo } from '#shared/access/routes.ts';
-import { regimeIn } from '#shared/norms/regimes.ts';
+import { findRegime } from '#shared/norms/regimes.ts';
 import { monthAt, monthOf, parseMonth, standsIn } from '#shared/period.ts';
 import { parseReportId, reportIdOf } from '#shared/reports/report.ts';
 import { toTyped, typedMembers } from '#shared/reports/to-typed.ts';
@@ -17,7 +17,7 @@ export const showForm: Action<Deps> = async ({ query, viewer, lang, now }, deps)
   const amended = parseReportId(query['amend'] ?? '');
   const id = amended?.cell ?? query['cell'] ?? '';
   const month = amended ? monthOf(amended.date) : parseMonth(query['month'] ?? monthAt(now));
-  if (!isUnitId(id) || !month || !regimeIn(month) || !may(viewer, 'submit', id)) return problem('not-found', lang);
+  if (!isUnitId(id) || !month || !findRegime(month) || !can(viewer, 'submit', id)) return problem('not-found', lang);
 
   const [cell, stored] = await Promise.all([
     deps.directory.unit(id),

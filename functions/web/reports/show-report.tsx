@@ -4,19 +4,19 @@ import { problem } from '#functions/http/problem.tsx';
 import type { Deps } from '#functions/web/deps.ts';
 import { type LoadedReport, loadReport } from '#functions/web/reports/load-report.ts';
 import { reportJson } from '#functions/web/reports/report-json.ts';
-import { may } from '#shared/access/may.ts';
+import { can } from '#shared/access/can.ts';
 import type { FieldError, Typed } from '#shared/input/typed.ts';
 import { receiptOf } from '#shared/reports/receipt.ts';
 import { parseReportId, reportIdOf } from '#shared/reports/report.ts';
 import { fullName } from '#shared/units/units.ts';
-import { gapsOf } from '#shared/visits/visit-gap.ts';
+import { scoreDifferences } from '#shared/visits/score-differences.ts';
 import { ReportPage } from '#web/reports/report-page.tsx';
 
 /** A report with its receipt number, its score sheet and its history. */
 export const showReport: Action<Deps> = async (request, deps) => {
   const { params, query, viewer, lang } = request;
   const id = parseReportId(params['id'] ?? '');
-  if (!id || !may(viewer, 'see', id.cell)) return problem('not-found', lang);
+  if (!id || !can(viewer, 'see', id.cell)) return problem('not-found', lang);
   const loaded = await loadReport(reportIdOf(id), deps);
   if (!loaded) return problem('not-found', lang);
   const just = query['just'];
@@ -51,7 +51,7 @@ export function reportAnswer(
         regime={regime}
         judgement={judgement}
         scores={scores}
-        visits={visits.map((visit) => ({ id: visit.id, gaps: gapsOf(visit, revision.report) }))}
+        visits={visits.map((visit) => ({ id: visit.id, gaps: scoreDifferences(visit, revision.report) }))}
         receipt={receiptOf(revision)}
         cellName={fullName(cell)}
         communeName={fullName(commune)}
@@ -71,9 +71,9 @@ export function rightsOn(
 ): { readonly amend: boolean; readonly return: boolean; readonly confirm: boolean } {
   const { cell } = revision.report;
   const open = now <= closing || viewer.role === 'district';
-  const review = open && may(viewer, 'review', cell);
+  const review = open && can(viewer, 'review', cell);
   return {
-    amend: open && may(viewer, 'submit', cell),
+    amend: open && can(viewer, 'submit', cell),
     return: review && revision.state !== 'returned',
     confirm: review && revision.state !== 'confirmed',
   };

@@ -8,26 +8,26 @@ import { askForRollUp } from '#functions/web/reports/ask-for-roll-up.ts';
 import { filledAtBy } from '#functions/web/reports/filled-at.ts';
 import { bareForm, type FormSetting, loadForm } from '#functions/web/reports/load-form.ts';
 import { judgeStored } from '#functions/web/reports/load-report.ts';
-import { draftKey, type FormOf, saveOrDiscard } from '#functions/web/reports/press.ts';
 import { raiseMatters } from '#functions/web/reports/raise-matters.ts';
 import { actorOf, readReason } from '#functions/web/reports/read-step.ts';
 import { reportJson } from '#functions/web/reports/report-json.ts';
-import { may } from '#shared/access/may.ts';
+import { type DraftScope, draftKey, saveOrDiscard } from '#functions/web/reports/save-or-discard.ts';
+import { can } from '#shared/access/can.ts';
 import { pathTo } from '#shared/access/routes.ts';
 import { parseCount } from '#shared/input/numbers.ts';
 import type { FieldError, Typed } from '#shared/input/typed.ts';
-import { regimeIn } from '#shared/norms/regimes.ts';
+import { findRegime } from '#shared/norms/regimes.ts';
 import { dayAt, type Instant, type Month, monthAt, monthOf, parseDay, parseMonth, standsIn } from '#shared/period.ts';
 import { parseReport } from '#shared/reports/parse-report.ts';
 import { type Report, type ReportId, type Revision, reportIdOf } from '#shared/reports/report.ts';
 import { toTyped } from '#shared/reports/to-typed.ts';
 import { deadlines, districtOf, isUnitId, type Unit } from '#shared/units/units.ts';
-import { pressRow } from '#web/reports/form/press-row.ts';
+import { editRow } from '#web/reports/form/edit-row.ts';
 import { MergePage } from '#web/reports/merge-page.tsx';
 import { ReportFormPage } from '#web/reports/report-form-page.tsx';
 
 /** What a form says: the report as it was typed, and what stands beside it. */
-interface Sent {
+interface Submission {
   readonly typed: Typed;
   /** The revision that the writer saw; 0 for a new report. */
   readonly base: number;
@@ -52,8 +52,8 @@ export const submitReport: Action<Deps> = (request, deps) => submit(request, rea
 export const amendReport = (request: SignedIn, amends: ReportId, deps: Deps): Promise<Answer> =>
   submit(request, { ...readSent(request), amends }, deps);
 
-function readSent({ body, now }: SignedIn): Sent {
-  const { csrf, action, baseRevision, month: named, filledAt, clock, reason, press, savedAt, ...typed } = body;
+function readSent({ body, now }: SignedIn): Submission {
+  const { csrf, action, baseRevision, month: named, filledAt, clock, reason, runFormAction, savedAt, ...typed } = body;
   const openedFor = parseMonth(named ?? '');
   const day = parseDay(typed['date'] ?? '');
   const month = openedFor ?? (day && monthOf(day));
@@ -61,18 +61,18 @@ function readSent({ body, now }: SignedIn): Sent {
   return {
     typed,
     base: parseCount(baseRevision ?? '') ?? 0,
-    month: month && regimeIn(month) ? month : monthAt(now),
+    month: month && findRegime(month) ? month : monthAt(now),
     ...(openedFor && { openedFor }),
     ...(filled && { filledAt: filled }),
     ...(reason?.trim() && { reason: readReason(reason) }),
-    ...(press && { press }),
+    ...(runFormAction && { runFormAction }),
     ...(!Number.isNaN(Date.parse(savedAt ?? '')) && { savedAt: new Date(savedAt ?? '').toISOString() }),
   };
 }
 
-async function submit(request: SignedIn, sent: Sent, deps: Deps): Promise<Answer> {
+async function submit(request: SignedIn, sent: Submission, deps: Deps): Promise<Answer> {
   const cellId = sent.typed['cell'] ?? '';
-  if (!isUnitId(cellId) || !may(request.viewer, 'submit', cellId)) return problem('not-found', request.lang);
+  if (!isUnitId(cellId) || !can(request.viewer, 'submit', cellId)) return problem('not-found', request.lang);
   try {
     const [cell, district] = await Promise.all([deps.directory.unit(cellId), deps.directory.unit(districtOf(cellId))]);
     if (cell?.level !== 'cell' || !district) return problem('not-found', request.lang);
@@ -87,20 +87,20 @@ async function submit(request: SignedIn, sent: Sent, deps: Deps): Promise<Answer
 }
 
 /** What the other buttons of the form do: nothing is sent, and nothing typed is lost. */
-async function press(request: SignedIn, sent: Sent, button: string, cell: Unit, deps: Deps): Promise<Answer> {
+async function press(request: SignedIn, sent: Submission, button: string, cell: Unit, deps: Deps): Promise<Answer> {
   if (button === 'save' || button === 'discard') {
     return saveOrDiscard(button, request, formOf(sent, cell), sent, deps);
   }
-  const typed = button === 'show' ? sent.typed : pressRow(sent.typed, button);
+  const typed = button === 'show' ? sent.typed : editRow(sent.typed, button);
   if (!typed) return problem('bad-request', request.lang);
   return showAgain(200, request, { ...sent, typed }, await loadForm(cell, sent.month, deps), []);
 }
 
-function formOf({ amends, month, typed: { kind } }: Sent, { id }: Unit): FormOf {
+function formOf({ amends, month, typed: { kind } }: Submission, { id }: Unit): DraftScope {
   return amends ? { amends } : { cell: id, month, ...(kind && { kind }) };
 }
 
-async function store(request: SignedIn, sent: Sent, cell: Unit, district: Unit, deps: Deps): Promise<Answer> {
+async function store(request: SignedIn, sent: Submission, cell: Unit, district: Unit, deps: Deps): Promise<Answer> {
   const { viewer, now } = request;
   const { filledAt, reason, openedFor } = sent;
   const refuse = async (errors: readonly FieldError[]) =>
@@ -108,7 +108,7 @@ async function store(request: SignedIn, sent: Sent, cell: Unit, district: Unit, 
 
   const parsed = parseReport(sent.typed, {
     today: dayAt(now),
-    norms: (each) => regimeIn(each, district.choices),
+    norms: (each) => findRegime(each, district.choices),
     ...(openedFor && { month: openedFor }),
   });
   if (!parsed.ok) return refuse(parsed.errors);
@@ -154,7 +154,7 @@ async function store(request: SignedIn, sent: Sent, cell: Unit, district: Unit, 
 function showAgain(
   status: 200 | 422 | 503,
   { lang }: SignedIn,
-  { typed, base, amends, savedAt }: Sent,
+  { typed, base, amends, savedAt }: Submission,
   setting: FormSetting,
   errors: readonly FieldError[],
 ): Answer {

@@ -4,9 +4,9 @@ import { problem, staleProblem } from '#functions/http/problem.tsx';
 import type { Deps } from '#functions/web/deps.ts';
 import { actorOf } from '#functions/web/reports/read-step.ts';
 import { loadThemes, themesAnswer } from '#functions/web/themes/show-themes.tsx';
-import { may } from '#shared/access/may.ts';
+import { can } from '#shared/access/can.ts';
 import { pathTo } from '#shared/access/routes.ts';
-import { parseThemePlans } from '#shared/themes/theme-plan.ts';
+import { parseThematicPlans } from '#shared/themes/thematic-plan.ts';
 
 /**
  * Stores what cells plan for their thematic meetings: a commune for its cells, a cell for itself. Each cell's plan is
@@ -17,14 +17,14 @@ export const planThemes: Action<Deps> = async (request, deps) => {
   const loaded = await loadThemes(request, deps);
   if (!loaded || loaded.unit.level === 'district') return problem('not-found', request.lang);
   const { unit, year, month, cells, plans } = loaded;
-  if (!may(request.viewer, 'submit', unit.id)) return problem('not-allowed', request.lang);
-  const parsed = parseThemePlans(typed, { year, month, cells, stored: plans });
+  if (!can(request.viewer, 'submit', unit.id)) return problem('not-allowed', request.lang);
+  const parsed = parseThematicPlans(typed, { year, month, cells, stored: plans });
   if (!parsed.ok) return themesAnswer(request, loaded, 422, { typed, errors: parsed.errors });
   const authorship = { by: actorOf(request.viewer), at: request.now };
   const outcomes = await Promise.all(
     parsed.plans.map(async ({ plan, base }) => ({
       cell: plan.cell,
-      outcome: await deps.themes.append(plan, base, authorship),
+      outcome: await deps.thematicPlans.append(plan, base, authorship),
     })),
   );
   const added = outcomes.filter(({ outcome }) => outcome.kind === 'added').map(({ cell }) => cell);

@@ -1,10 +1,10 @@
 import { type Answer, seeOther } from '#functions/http/answer.ts';
 import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
 import { fieldProblem, problem, staleProblem } from '#functions/http/problem.tsx';
-import type { Said } from '#functions/http/said.ts';
+import type { SentFormState } from '#functions/http/sent-form-state.ts';
 import type { Deps } from '#functions/web/deps.ts';
 import { actorOf } from '#functions/web/reports/read-step.ts';
-import { may } from '#shared/access/may.ts';
+import { can } from '#shared/access/can.ts';
 import { pathTo } from '#shared/access/routes.ts';
 import { parseCount } from '#shared/input/numbers.ts';
 import type { Typed } from '#shared/input/typed.ts';
@@ -12,7 +12,7 @@ import { formatDay } from '#shared/language/format.ts';
 import { monthOf } from '#shared/period.ts';
 import { parseReportId, type ReportId, reportIdOf } from '#shared/reports/report.ts';
 import { heldUp, parseShare, type SharedMeeting, type SharedRevision } from '#shared/themes/shared-meeting.ts';
-import { quarterNumberOf, yearOf } from '#shared/themes/theme-plan.ts';
+import { quarterNumberOf, yearOf } from '#shared/themes/thematic-plan.ts';
 import { districtOf, fullName, parentOf } from '#shared/units/units.ts';
 import { SharedMeetingsPage } from '#web/themes/shared-meetings-page.tsx';
 
@@ -34,7 +34,7 @@ export const shareMeeting: Action<Deps> = async (request, deps) => {
   const meeting = await meetingOf(report, request, deps);
   if (!meeting) return problem('not-found', lang);
   if (action !== 'share' && action !== 'withdraw') return problem('bad-request', lang);
-  const stored = (await deps.themes.shared(districtOf(meeting.cell))).get(meeting.report);
+  const stored = (await deps.thematicPlans.shared(districtOf(meeting.cell))).get(meeting.report);
   const parsed = action === 'share' ? parseShare(typed) : undefined;
   if (parsed && !parsed.ok) return answer(request, meeting, 422, { typed, errors: parsed.errors }, deps);
   if (!parsed && !stored) return problem('not-found', lang);
@@ -42,7 +42,7 @@ export const shareMeeting: Action<Deps> = async (request, deps) => {
     ? { ...meeting, theme: parsed.theme, note: parsed.note }
     : { ...contentOf(stored as SharedRevision), withdrawn: true };
   const base = parseCount(baseRevision ?? '') ?? 0;
-  const outcome = await deps.themes.share(next, base, { by: actorOf(viewer), at: now });
+  const outcome = await deps.thematicPlans.share(next, base, { by: actorOf(viewer), at: now });
   if (outcome === 'stale') {
     return { ...(await answer(request, meeting, 409, { typed, stale: true }, deps)), json: staleProblem(lang) };
   }
@@ -59,7 +59,7 @@ async function meetingOf(
   { reports, directory }: Pick<Deps, 'reports' | 'directory'>,
 ): Promise<Meeting | undefined> {
   const parts = parseReportId(typed);
-  if (parts?.kind !== 'thematic' || viewer.role === 'group' || !may(viewer, 'review', parts.cell)) {
+  if (parts?.kind !== 'thematic' || viewer.role === 'group' || !can(viewer, 'review', parts.cell)) {
     return undefined;
   }
   const id: ReportId = reportIdOf(parts);
@@ -81,14 +81,16 @@ async function answer(
   { viewer, lang }: SignedIn,
   meeting: Meeting | undefined,
   status: number,
-  { done = false, typed, errors = [], stale }: Said,
-  { themes }: Pick<Deps, 'themes'>,
+  { done = false, typed, errors = [], stale }: SentFormState,
+  { thematicPlans }: Pick<Deps, 'thematicPlans'>,
 ): Promise<Answer> {
-  const all = await themes.shared(districtOf(viewer.unit));
+  const all = await thematicPlans.shared(districtOf(viewer.unit));
   const meetings = heldUp(all.values());
-  const mine = meetings.filter(({ cell }) => viewer.role !== 'group' && may(viewer, 'review', cell));
+  const mine = meetings.filter(({ cell }) => viewer.role !== 'group' && can(viewer, 'review', cell));
   const stored = meeting && all.get(meeting.report);
-  const fresh = stored ? { theme: stored.theme, note: stored.note } : meeting && (await planned(meeting, themes));
+  const fresh = stored
+    ? { theme: stored.theme, note: stored.note }
+    : meeting && (await planned(meeting, thematicPlans));
   return {
     status,
     json: errors.length > 0 ? fieldProblem(errors, lang) : { meetings: meetings.map(contentOf) },
@@ -114,7 +116,7 @@ async function answer(
 }
 
 /** The subject that the cell had planned, as it would be typed. */
-async function planned({ cell, date }: Meeting, themes: Pick<Deps['themes'], 'ofYear'>): Promise<Typed> {
+async function planned({ cell, date }: Meeting, themes: Pick<Deps['thematicPlans'], 'ofYear'>): Promise<Typed> {
   const month = monthOf(date);
   const plan = (await themes.ofYear(cell, yearOf(month))).get(cell)?.quarters[quarterNumberOf(month)];
   return plan ? { theme: plan.theme } : {};

@@ -1,22 +1,22 @@
 import type { Answer } from '#functions/http/answer.ts';
 import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
 import { fieldProblem, problem } from '#functions/http/problem.tsx';
-import type { Said } from '#functions/http/said.ts';
+import type { SentFormState } from '#functions/http/sent-form-state.ts';
 import type { Deps } from '#functions/web/deps.ts';
-import { may } from '#shared/access/may.ts';
-import { regimeIn } from '#shared/norms/regimes.ts';
+import { can } from '#shared/access/can.ts';
+import { findRegime } from '#shared/norms/regimes.ts';
 import { type Month, monthAt, monthsOf, parsePeriod, shiftPeriod } from '#shared/period.ts';
 import {
   type QuarterNumber,
   quarterIn,
   quarterNumberOf,
   type ThematicMeeting,
-  type ThemePlanRevision,
+  type ThematicPlanRevision,
   thematicAmong,
   themeYearOf,
-  typedThemePlans,
+  typedThematicPlans,
   type Year,
-} from '#shared/themes/theme-plan.ts';
+} from '#shared/themes/thematic-plan.ts';
 import { districtOf, fullName, isUnitId, isWithin, type Unit, type UnitId } from '#shared/units/units.ts';
 import { ThemesPage } from '#web/themes/themes-page.tsx';
 
@@ -28,7 +28,7 @@ export interface LoadedThemes {
   readonly month: Month;
   readonly communes: readonly Unit[];
   readonly cells: readonly Unit[];
-  readonly plans: ReadonlyMap<UnitId, ThemePlanRevision>;
+  readonly plans: ReadonlyMap<UnitId, ThematicPlanRevision>;
   /** Of a commune or a cell those of the year, of a district those of the quarter that is shown. */
   readonly meetings: readonly ThematicMeeting[];
   readonly quarter: QuarterNumber;
@@ -43,16 +43,16 @@ export const showThemes: Action<Deps> = async (request, deps) => {
 
 export async function loadThemes(
   { query, viewer, now }: SignedIn,
-  { directory, reports, themes }: Deps,
+  { directory, reports, thematicPlans }: Deps,
 ): Promise<LoadedThemes | undefined> {
   const id = query['unit'] ?? viewer.unit;
   const month = monthAt(now);
   const year = parsePeriod(query['year'] ?? month.slice(0, 4));
   // A working group opens its district's page and finds there the communes assigned to it.
-  if (!isUnitId(id) || !year || !/^\d{4}$/.test(year) || !(may(viewer, 'see', id) || id === viewer.unit))
+  if (!isUnitId(id) || !year || !/^\d{4}$/.test(year) || !(can(viewer, 'see', id) || id === viewer.unit))
     return undefined;
   const isThis = year === month.slice(0, 4);
-  if (!regimeIn(`${year}-12` as Month) || year > String(Number(month.slice(0, 4)) + 1)) return undefined;
+  if (!findRegime(`${year}-12` as Month) || year > String(Number(month.slice(0, 4)) + 1)) return undefined;
   const shown = isThis ? month : (`${year}-${year < month ? '12' : '01'}` as Month);
   const quarter = quarterNumberOf(shown);
   const found = await directory.directory(districtOf(id), shown);
@@ -60,10 +60,10 @@ export async function loadThemes(
   if (!found || !unit) return undefined;
   const months = monthsOf(unit.level === 'district' ? quarterIn(year, quarter) : year).filter((each) => each <= month);
   const [plans, newest] = await Promise.all([
-    themes.ofYear(id, year),
+    thematicPlans.ofYear(id, year),
     Promise.all(months.map((each) => reports.newestOfMonth(id, each))),
   ]);
-  const seen = (each: Unit) => isWithin(each.id, id) && may(viewer, 'see', each.id);
+  const seen = (each: Unit) => isWithin(each.id, id) && can(viewer, 'see', each.id);
   return {
     unit,
     year,
@@ -77,7 +77,7 @@ export async function loadThemes(
 }
 
 /** Each cell's plan is kept by itself: `stale` are the cells whose plans have changed since they were read. */
-type SaidOfPlans = Omit<Said, 'stale'> & { readonly stale?: readonly UnitId[] };
+type SaidOfPlans = Omit<SentFormState, 'stale'> & { readonly stale?: readonly UnitId[] };
 
 /** The page, also where a plan did not go through. */
 export function themesAnswer(
@@ -108,18 +108,18 @@ export function themesAnswer(
         context={context}
         unit={{ id: unit.id, name: fullName(unit) }}
         year={year}
-        {...(regimeIn(`${previous}-12` as Month) && { previousYear: previous })}
+        {...(findRegime(`${previous}-12` as Month) && { previousYear: previous })}
         {...(Number(year) <= Number(month.slice(0, 4)) && { nextYear: next })}
         month={month}
         cells={years}
         communes={rows}
         quarter={quarter}
         {...(!isDistrict &&
-          may(viewer, 'submit', unit.id) &&
+          can(viewer, 'submit', unit.id) &&
           year >= month.slice(0, 4) && {
             planning: {
               bases: new Map([...plans].map(([cell, { revision }]) => [cell, revision])),
-              typed: typed ?? typedThemePlans(plans.values()),
+              typed: typed ?? typedThematicPlans(plans.values()),
             },
           })}
         errors={errors}

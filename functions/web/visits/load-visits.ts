@@ -1,6 +1,6 @@
 import type { SignedIn } from '#functions/http/http-handler.tsx';
 import type { Deps } from '#functions/web/deps.ts';
-import { may } from '#shared/access/may.ts';
+import { can } from '#shared/access/can.ts';
 import { dayAt, type Month } from '#shared/period.ts';
 import { type Directory, deadlines, districtOf, type Group, type Unit } from '#shared/units/units.ts';
 import { type GroupMonth, groupMonthOf } from '#shared/visits/group-month.ts';
@@ -29,11 +29,11 @@ export async function loadVisits(
   const group = found && groupOf(found, viewer, query['group']);
   if (!found || !group) return undefined;
   const seen = (unit: Unit) =>
-    may(viewer, 'see', unit.id) &&
+    can(viewer, 'see', unit.id) &&
     group.communes.some((commune) => unit.id === commune || unit.id.startsWith(`${commune}.`));
   const communes = found.communes.filter(seen);
   const cells = found.cells.filter(seen);
-  const own = all.filter(({ unit }) => may(viewer, 'see', unit));
+  const own = all.filter(({ unit }) => can(viewer, 'see', unit));
   return {
     ...groupMonthOf({ group, month, communes, cells, visits: own, today: dayAt(now) }),
     district: found.district,

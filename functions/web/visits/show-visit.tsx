@@ -3,14 +3,14 @@ import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
 import { fieldProblem, problem, staleProblem } from '#functions/http/problem.tsx';
 import type { Deps } from '#functions/web/deps.ts';
 import { type LoadedVisits, loadVisits } from '#functions/web/visits/load-visits.ts';
-import { may } from '#shared/access/may.ts';
+import { can } from '#shared/access/can.ts';
 import type { FieldError, Typed } from '#shared/input/typed.ts';
-import { regimeOf } from '#shared/norms/regimes.ts';
+import { requireRegime } from '#shared/norms/regimes.ts';
 import { addMonths, type Day, dayAt, type Month, monthAt, monthOf, parseDay } from '#shared/period.ts';
 import { deadlines, districtOf, fullName, isUnitId, type UnitId } from '#shared/units/units.ts';
+import { scoreDifferences } from '#shared/visits/score-differences.ts';
 import { typedVisit } from '#shared/visits/typed-visit.ts';
 import { parseVisitId, type VisitId, type VisitRevision } from '#shared/visits/visit.ts';
-import { gapsOf } from '#shared/visits/visit-gap.ts';
 import { VisitFormPage } from '#web/visits/visit-form-page.tsx';
 import { VisitPage } from '#web/visits/visit-page.tsx';
 
@@ -26,7 +26,7 @@ export const showVisitForm: Action<Deps> = async (request, deps) => {
   const month = stored ? monthOf(stored.date) : monthAt(now);
   const loaded = await loadVisits(request, month, deps);
   if (!loaded) return problem('not-found', lang);
-  if (stored && !may(request.viewer, 'review', stored.unit)) return problem('not-found', lang);
+  if (stored && !can(request.viewer, 'review', stored.unit)) return problem('not-found', lang);
   const typed = stored ? typedVisit(stored) : {};
   const planned = stored?.state === 'planned' ? { planned: stored.id } : {};
   const sent = { typed, baseRevision: stored?.revision ?? 0, errors: [], ...planned };
@@ -34,7 +34,7 @@ export const showVisitForm: Action<Deps> = async (request, deps) => {
   return { ...form, ...(stored && { audit: [{ kind: 'viewed', of: stored.id }] }) };
 };
 
-interface Sent {
+interface Submission {
   readonly typed: Typed;
   readonly baseRevision: number;
   readonly errors: readonly FieldError[];
@@ -48,7 +48,7 @@ export async function visitForm(
   { lang, viewer }: SignedIn,
   { district, units, month, group }: Pick<LoadedVisits, 'district' | 'units' | 'month' | 'group'>,
   status: number,
-  { typed, baseRevision, errors, stale, planned }: Sent,
+  { typed, baseRevision, errors, stale, planned }: Submission,
   deps: Pick<Deps, 'visits'>,
 ): Promise<Answer> {
   const unit = typed['unit'] ?? '';
@@ -62,7 +62,7 @@ export async function visitForm(
         context={context}
         units={units.map((each) => ({ id: each.id, name: fullName(each), level: each.level }))}
         members={group.members ?? []}
-        regime={regimeOf(date ? monthOf(date) : month, district.choices)}
+        regime={requireRegime(date ? monthOf(date) : month, district.choices)}
         typed={typed}
         errors={errors}
         baseRevision={baseRevision}
@@ -93,7 +93,7 @@ async function lastVisit(
 /** A visit with what it found, beside the cell's own score of that meeting. */
 export const showVisit: Action<Deps> = async (request, deps) => {
   const parts = parseVisitId(request.params['id'] ?? '');
-  if (!parts || !may(request.viewer, 'see', parts.unit)) return problem('not-found', request.lang);
+  if (!parts || !can(request.viewer, 'see', parts.unit)) return problem('not-found', request.lang);
   const visit = await deps.visits.newest(parts.id);
   return visit ? visitAnswer(request, visit, 200, {}, deps) : problem('not-found', request.lang);
 };
@@ -103,7 +103,7 @@ export async function visitAnswer(
   { viewer, now, lang, query }: SignedIn,
   visit: VisitRevision,
   status: number,
-  { typed = {}, errors = [] }: Partial<Pick<Sent, 'typed' | 'errors'>>,
+  { typed = {}, errors = [] }: Partial<Pick<Submission, 'typed' | 'errors'>>,
   { directory, reports, matters }: Deps,
 ): Promise<Answer> {
   const [unit, district, raised, meetings] = await Promise.all([
@@ -114,7 +114,7 @@ export async function visitAnswer(
   ]);
   if (!district) return problem('not-found', lang);
   const meeting = meetings.find(({ report }) => report.date === visit.date);
-  const gaps = gapsOf(visit, meeting?.report);
+  const gaps = scoreDifferences(visit, meeting?.report);
   const open = now <= deadlines(district, monthOf(visit.date)).closing;
   const own = viewer.role === 'group' && viewer.group === visit.group && open;
   return {

@@ -4,7 +4,7 @@ import { fieldProblem, problem } from '#functions/http/problem.tsx';
 import type { Deps } from '#functions/web/deps.ts';
 import { type LoadedVisits, loadVisits } from '#functions/web/visits/load-visits.ts';
 import type { FieldError, Typed } from '#shared/input/typed.ts';
-import { regimeIn } from '#shared/norms/regimes.ts';
+import { findRegime } from '#shared/norms/regimes.ts';
 import { addMonths, dayAt, type Month, monthAt, parseMonth } from '#shared/period.ts';
 import type { Indicator } from '#shared/scorecards/scorecard.ts';
 import { fullName } from '#shared/units/units.ts';
@@ -16,7 +16,7 @@ const shown: ReadonlySet<Indicator['id']> = new Set(['reported', 'attendance', '
 /** A working group's page: its communes' results, what it planned, and what it has done. */
 export const showVisits: Action<Deps> = async (request, deps) => {
   const month = parseMonth(request.query['month'] ?? monthAt(request.now));
-  const loaded = month && regimeIn(month) && (await loadVisits(request, month, deps));
+  const loaded = month && findRegime(month) && (await loadVisits(request, month, deps));
   return loaded ? visitsAnswer(request, loaded, 200, {}, deps) : problem('not-found', request.lang);
 };
 
@@ -43,7 +43,7 @@ export async function visitsAnswer(
         context={context}
         group={group}
         month={month}
-        {...(regimeIn(addMonths(month, -1)) && { previousMonth: addMonths(month, -1) })}
+        {...(findRegime(addMonths(month, -1)) && { previousMonth: addMonths(month, -1) })}
         {...(next <= addMonths(monthAt(now), 1) && { nextMonth: next })}
         groups={viewer.role === 'district' ? groups : []}
         communes={communes.map((row, at) => ({

@@ -9,22 +9,22 @@ import { actorOf, readReason } from '#functions/web/reports/read-step.ts';
 import { type LoadedVisits, loadVisits } from '#functions/web/visits/load-visits.ts';
 import { visitAnswer, visitForm } from '#functions/web/visits/show-visit.tsx';
 import { visitsAnswer } from '#functions/web/visits/show-visits.tsx';
-import { may } from '#shared/access/may.ts';
+import { can } from '#shared/access/can.ts';
 import { pathTo } from '#shared/access/routes.ts';
 import { parseCount } from '#shared/input/numbers.ts';
 import type { FieldError, Typed } from '#shared/input/typed.ts';
-import { regimeIn } from '#shared/norms/regimes.ts';
+import { findRegime } from '#shared/norms/regimes.ts';
 import { dayAt, type Month, monthAt, monthOf, parseDay } from '#shared/period.ts';
 import { memberName } from '#shared/visits/groups.ts';
 import { parsePlan, parseVisit } from '#shared/visits/parse-visit.ts';
 import { parseVisitId, type Visit, type VisitId, type VisitRevision } from '#shared/visits/visit.ts';
-import { pressRow } from '#web/reports/form/press-row.ts';
+import { editRow } from '#web/reports/form/edit-row.ts';
 
 /** Plans a visit, takes its report, or drops it. */
 export const submitVisit: Action<Deps> = async (request, deps) => {
   const { csrf, action, baseRevision, press, planned, ...typed } = request.body;
   const day = parseDay(typed['date'] ?? '') ?? parseVisitId(typed['visit'] ?? '')?.date;
-  const month = day && regimeIn(monthOf(day)) ? monthOf(day) : monthAt(request.now);
+  const month = day && findRegime(monthOf(day)) ? monthOf(day) : monthAt(request.now);
   const loaded = await loadVisits(request, month, deps);
   if (!loaded) return problem('not-found', request.lang);
   const base = parseCount(baseRevision ?? '') ?? 0;
@@ -57,7 +57,7 @@ async function pressed(
   loaded: LoadedVisits,
   deps: Deps,
 ): Promise<Answer> {
-  const after = button === 'show' ? typed : pressRow(typed, button);
+  const after = button === 'show' ? typed : editRow(typed, button);
   if (!after) return problem('bad-request', request.lang);
   return visitForm(request, loaded, 200, { ...sent, typed: after, errors: [] }, deps);
 }
@@ -128,7 +128,7 @@ async function dropVisit(
 ): Promise<Answer> {
   const parts = parseVisitId(typed['visit'] ?? '');
   const stored = parts && (await deps.visits.newest(parts.id));
-  if (!stored || stored.group !== loaded.group.number || !may(request.viewer, 'review', stored.unit)) {
+  if (!stored || stored.group !== loaded.group.number || !can(request.viewer, 'review', stored.unit)) {
     return problem('not-found', request.lang);
   }
   const reason = readReason(typed['reason']);
@@ -149,8 +149,8 @@ function settingOf({ viewer, now }: SignedIn, { group, district, units }: Loaded
     group: group.number,
     members: (group.members ?? []).map(memberName),
     today: dayAt(now),
-    norms: (month: Month) => regimeIn(month, district.choices),
-    answersFor: (unit: string) => may(viewer, 'review', unit) && units.some(({ id }) => id === unit),
+    norms: (month: Month) => findRegime(month, district.choices),
+    answersFor: (unit: string) => can(viewer, 'review', unit) && units.some(({ id }) => id === unit),
   };
 }
 

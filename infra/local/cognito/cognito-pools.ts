@@ -1,7 +1,7 @@
 import { type CognitoService, USER_POOL_AWS_DEFAULTS } from 'cognito-local/lib/services/cognitoService.js';
 import type { Context } from 'cognito-local/lib/services/context.js';
 import type { UserPool } from 'cognito-local/lib/services/userPoolService.js';
-import type { Stack } from '#infra/local/cloudformation/stack.ts';
+import type { LocalStack } from '#infra/local/cloudformation/local-stack.ts';
 
 interface PoolProperties {
   readonly Schema?: readonly {
@@ -23,7 +23,7 @@ interface GroupProperties {
 }
 
 /** Makes the template's pools, or sets those of an earlier start to what the template says now. Users stay. */
-export async function makePools(stack: Stack, cognito: CognitoService, context: Context): Promise<void> {
+export async function makePools(stack: LocalStack, cognito: CognitoService, context: Context): Promise<void> {
   for (const { id, properties } of stack.all<PoolProperties>('AWS::Cognito::UserPool')) {
     const pool = poolOf(stack.ref(id), stack.attribute(id, 'Arn'), properties);
     const present = await cognito.listUserPools(context);

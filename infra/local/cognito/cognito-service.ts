@@ -1,6 +1,6 @@
-import { account, region } from '#infra/local/cloudformation/identities.ts';
+import { account, region } from '#infra/local/cloudformation/resource-names.ts';
 import type { UserDirectory } from '#infra/local/cognito/cognito.ts';
-import type { Call, Need, Service } from '#infra/local/iam/gateway.ts';
+import type { Call, Need, Service } from '#infra/local/iam/aws-endpoint.ts';
 
 const target = 'AWSCognitoIdentityProviderService.';
 const keysPath = /^\/[\w-]+\/\.well-known\/jwks\.json$/;

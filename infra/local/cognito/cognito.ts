@@ -12,8 +12,8 @@ import type { Services } from 'cognito-local/lib/services/index.js';
 import { otp } from 'cognito-local/lib/services/otp.js';
 import { JwtTokenGenerator } from 'cognito-local/lib/services/tokenGenerator.js';
 import { UserPoolServiceFactoryImpl } from 'cognito-local/lib/services/userPoolService.js';
-import { region } from '#infra/local/cloudformation/identities.ts';
-import type { Stack } from '#infra/local/cloudformation/stack.ts';
+import type { LocalStack } from '#infra/local/cloudformation/local-stack.ts';
+import { region } from '#infra/local/cloudformation/resource-names.ts';
 import { asAmazonAnswers } from '#infra/local/cognito/cognito-differences.ts';
 import { makePools } from '#infra/local/cognito/cognito-pools.ts';
 import { JsonStoreFactory } from '#infra/local/cognito/json-store.ts';
@@ -31,7 +31,7 @@ const silent = () => undefined;
 const logger: Context['logger'] = { debug: silent, info: silent, warn: silent, error: silent, child: () => logger };
 
 /** cognito-local as a library, with the template's pools, groups and clients, its files in `directory`. */
-export async function startCognito(stack: Stack, directory: string, mail: Mailbox): Promise<UserDirectory> {
+export async function startCognito(stack: LocalStack, directory: string, mail: Mailbox): Promise<UserDirectory> {
   const services = await servicesOf(directory, mail);
   await makePools(stack, services.cognito, { logger });
   const route = asAmazonAnswers(Router(services), services.cognito);

@@ -1,6 +1,6 @@
 import { Agent, request as send } from 'node:http';
-import { account, region } from '#infra/local/cloudformation/identities.ts';
-import type { Call, Need, Service } from '#infra/local/iam/gateway.ts';
+import { account, region } from '#infra/local/cloudformation/resource-names.ts';
+import type { Call, Need, Service } from '#infra/local/iam/aws-endpoint.ts';
 import type { Reply } from '#infra/local/iam/reply.ts';
 
 const target = 'DynamoDB_20120810.';

@@ -9,8 +9,8 @@ import {
   DynamoDBClient,
   ListTablesCommand,
 } from '@aws-sdk/client-dynamodb';
-import { region } from '#infra/local/cloudformation/identities.ts';
-import type { Stack } from '#infra/local/cloudformation/stack.ts';
+import type { LocalStack } from '#infra/local/cloudformation/local-stack.ts';
+import { region } from '#infra/local/cloudformation/resource-names.ts';
 import { startAmazonsDynamoDb } from '#infra/local/dynamodb/amazons-dynamodb.ts';
 import type { Database } from '#infra/local/dynamodb/database.ts';
 import type { DynaliteData } from '#infra/local/dynamodb/dynalite-worker.ts';
@@ -20,7 +20,7 @@ interface TableProperties extends Omit<CreateTableInput, 'TableName'> {
 }
 
 /** Starts the database and makes the tables of the template that it does not have yet. */
-export async function startDatabase(stack: Stack, dataDir: string): Promise<Database> {
+export async function startDatabase(stack: LocalStack, dataDir: string): Promise<Database> {
   const database =
     process.env['DYNAMODB'] === 'dynamodb-local'
       ? await startAmazonsDynamoDb(join(dataDir, 'dynamodb-local'))
@@ -45,7 +45,7 @@ async function startDynalite(path: string): Promise<Database> {
 }
 
 /** Keys and indexes as in the template. Its expiry, recovery and protection have no counterpart here. */
-async function makeTables(stack: Stack, endpoint: string): Promise<void> {
+async function makeTables(stack: LocalStack, endpoint: string): Promise<void> {
   const client = new DynamoDBClient({
     endpoint,
     region,

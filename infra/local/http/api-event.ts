@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { account } from '#infra/local/cloudformation/identities.ts';
+import { account } from '#infra/local/cloudformation/resource-names.ts';
 
 export interface ApiRequest {
   readonly method: string;

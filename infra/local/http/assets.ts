@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { extname, join, normalize } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import type { Assembly } from '#infra/local/cloudformation/assembly.ts';
-import type { Stack } from '#infra/local/cloudformation/stack.ts';
+import type { LocalStack } from '#infra/local/cloudformation/local-stack.ts';
 import type { ApiResponse } from '#infra/local/http/api-event.ts';
 import { message } from '#infra/local/http/http-api.ts';
 
@@ -32,7 +32,7 @@ const types: Record<string, string> = {
 };
 
 /** The deployments of the template: what each bucket would hold, served from the assembly. */
-export function assetFolders(stack: Stack, assembly: Assembly): AssetFolder[] {
+export function assetFolders(stack: LocalStack, assembly: Assembly): AssetFolder[] {
   return stack.all<DeploymentProperties>('Custom::CDKBucketDeployment').map(({ properties }) => {
     const bucket = stack.all('AWS::S3::Bucket').find(({ id }) => stack.ref(id) === properties.DestinationBucketName);
     if (!bucket) throw new Error(`no bucket ${properties.DestinationBucketName}`);

@@ -1,10 +1,10 @@
 import type { IncomingMessage } from 'node:http';
 import { runInNewContext } from 'node:vm';
 import type { Assembly } from '#infra/local/cloudformation/assembly.ts';
-import type { Stack } from '#infra/local/cloudformation/stack.ts';
+import type { LocalStack } from '#infra/local/cloudformation/local-stack.ts';
 import type { ApiRequest } from '#infra/local/http/api-event.ts';
 import { type AssetFolder, assetFolders } from '#infra/local/http/assets.ts';
-import type { Site } from '#infra/local/http/front.ts';
+import type { Site } from '#infra/local/http/browser-server.ts';
 import { type HttpApi, message, mostRequestBytes } from '#infra/local/http/http-api.ts';
 import { responseHeaders } from '#infra/local/http/response-headers.ts';
 import { readBody } from '#infra/local/iam/read-body.ts';
@@ -34,7 +34,7 @@ interface DistributionProperties {
 type Headers = Record<string, string>;
 
 /** The distribution of the template: by path to the bucket's files or to the API, through the functions at its edge. */
-export function distribution(stack: Stack, assembly: Assembly, api: HttpApi): Site {
+export function distribution(stack: LocalStack, assembly: Assembly, api: HttpApi): Site {
   const [found] = stack.all<DistributionProperties>('AWS::CloudFront::Distribution');
   if (!found) throw new Error('the template has no distribution');
   const { DefaultCacheBehavior, CacheBehaviors = [], Origins } = found.properties.DistributionConfig;
@@ -92,7 +92,7 @@ interface EdgeEvent {
 }
 
 /** The behaviour's own code, run on a request's headers as CloudFront would before it asks the origin. */
-function edgeOf(stack: Stack, { FunctionAssociations = [] }: Behavior): (request: IncomingMessage) => Headers {
+function edgeOf(stack: LocalStack, { FunctionAssociations = [] }: Behavior): (request: IncomingMessage) => Headers {
   const handlers = FunctionAssociations.map(({ EventType, FunctionARN }) => {
     if (EventType !== 'viewer-request') throw new Error(`the local system runs no ${EventType} functions`);
     const code = stack

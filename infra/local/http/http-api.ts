@@ -1,4 +1,4 @@
-import type { Stack } from '#infra/local/cloudformation/stack.ts';
+import type { LocalStack } from '#infra/local/cloudformation/local-stack.ts';
 import { type ApiRequest, type ApiResponse, toEvent, toResponse } from '#infra/local/http/api-event.ts';
 import type { LocalFunction } from '#infra/local/lambda/local-function.ts';
 
@@ -29,7 +29,7 @@ export const mostRequestBytes = 10 * 1024 * 1024;
 export class HttpApi {
   private readonly routes: readonly Route[];
 
-  constructor(stack: Stack, functions: readonly LocalFunction[]) {
+  constructor(stack: LocalStack, functions: readonly LocalFunction[]) {
     const integrations = stack.all<IntegrationProperties>('AWS::ApiGatewayV2::Integration');
     this.routes = stack.all<RouteProperties>('AWS::ApiGatewayV2::Route').map(({ properties: { RouteKey, Target } }) => {
       const integration = integrations.find(({ id }) => Target === `integrations/${stack.ref(id)}`)?.properties;

@@ -1,4 +1,4 @@
-import type { Stack } from '#infra/local/cloudformation/stack.ts';
+import type { LocalStack } from '#infra/local/cloudformation/local-stack.ts';
 import type { ApiResponse } from '#infra/local/http/api-event.ts';
 
 interface PolicyProperties {
@@ -19,7 +19,7 @@ interface PolicyProperties {
 
 /** Adds to an answer what the behaviour's response headers policy in the template says, as CloudFront would. */
 export function responseHeaders(
-  stack: Stack,
+  stack: LocalStack,
   { ResponseHeadersPolicyId }: { readonly ResponseHeadersPolicyId?: string },
 ): (answer: ApiResponse) => ApiResponse {
   const policy = stack

@@ -1,5 +1,5 @@
-import { account } from '#infra/local/cloudformation/identities.ts';
-import type { Stack } from '#infra/local/cloudformation/stack.ts';
+import type { LocalStack } from '#infra/local/cloudformation/local-stack.ts';
+import { account } from '#infra/local/cloudformation/resource-names.ts';
 
 export interface Statement {
   readonly effect: 'Allow' | 'Deny';
@@ -24,7 +24,7 @@ interface PolicyProperties {
 /** A role of the template by its ARN, with what it may do: its own policies and those attached to it. */
 export function roleOf(
   arn: string,
-  stack: Stack,
+  stack: LocalStack,
 ): { readonly name: string; readonly statements: readonly Statement[] } {
   const role = stack.all<RoleProperties>('AWS::IAM::Role').find(({ id }) => stack.attribute(id, 'Arn') === arn);
   if (!role) throw new Error(`the template has no role ${arn}`);

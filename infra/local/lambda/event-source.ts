@@ -1,6 +1,6 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
-import { region } from '#infra/local/cloudformation/identities.ts';
-import type { Stack } from '#infra/local/cloudformation/stack.ts';
+import type { LocalStack } from '#infra/local/cloudformation/local-stack.ts';
+import { region } from '#infra/local/cloudformation/resource-names.ts';
 import { judge, refusalText, roleOf } from '#infra/local/iam/policy.ts';
 import type { LocalFunction } from '#infra/local/lambda/local-function.ts';
 import type { Message } from '#infra/local/sqs/fifo-queue.ts';
@@ -93,7 +93,7 @@ const needed = ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttribut
 
 /** The template's mappings from queues to functions. */
 export function startEventSources(
-  stack: Stack,
+  stack: LocalStack,
   queues: readonly NamedQueue[],
   functions: readonly LocalFunction[],
 ): EventSource[] {

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { Assembly } from '#infra/local/cloudformation/assembly.ts';
-import { region } from '#infra/local/cloudformation/identities.ts';
-import type { Stack } from '#infra/local/cloudformation/stack.ts';
-import type { Front } from '#infra/local/http/front.ts';
-import type { Gateway } from '#infra/local/iam/gateway.ts';
+import type { LocalStack } from '#infra/local/cloudformation/local-stack.ts';
+import { region } from '#infra/local/cloudformation/resource-names.ts';
+import type { BrowserServer } from '#infra/local/http/browser-server.ts';
+import type { AwsEndpoint } from '#infra/local/iam/aws-endpoint.ts';
 import { roleOf } from '#infra/local/iam/policy.ts';
 import { LocalFunction } from '#infra/local/lambda/local-function.ts';
 
@@ -16,8 +16,8 @@ interface FunctionProperties {
 }
 
 interface Surroundings {
-  readonly gateway: Gateway;
-  readonly front: Front;
+  readonly gateway: AwsEndpoint;
+  readonly front: BrowserServer;
   readonly log: (line: string) => void;
 }
 
@@ -26,7 +26,7 @@ interface Surroundings {
  * by. Those of another language are CDK's own helpers of a deploy and have nothing to do here.
  */
 export function makeFunctions(
-  stack: Stack,
+  stack: LocalStack,
   assembly: Assembly,
   { gateway, front, log }: Surroundings,
 ): LocalFunction[] {
@@ -40,7 +40,11 @@ export function makeFunctions(
         Object.entries(properties.Environment?.Variables ?? {}).map(([key, value]) => [key, front.reachable(value)]),
       );
       const { statements } = roleOf(properties.Role, stack);
-      gateway.admit(credentials.AWS_ACCESS_KEY_ID, { name, statements, secret: credentials.AWS_SECRET_ACCESS_KEY });
+      gateway.registerPrincipal(credentials.AWS_ACCESS_KEY_ID, {
+        name,
+        statements,
+        secret: credentials.AWS_SECRET_ACCESS_KEY,
+      });
       return new LocalFunction({
         name,
         arn: stack.attribute(id, 'Arn'),
@@ -68,7 +72,7 @@ export function newCredentials(): { AWS_ACCESS_KEY_ID: string; AWS_SECRET_ACCESS
 }
 
 /** Where an SDK finds AWS. */
-export function addressesOf({ url }: Gateway): Record<string, string> {
+export function addressesOf({ url }: AwsEndpoint): Record<string, string> {
   return {
     AWS_REGION: region,
     AWS_ENDPOINT_URL_DYNAMODB: url,

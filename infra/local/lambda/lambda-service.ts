@@ -1,4 +1,4 @@
-import type { Service } from '#infra/local/iam/gateway.ts';
+import type { Service } from '#infra/local/iam/aws-endpoint.ts';
 import { awsError } from '#infra/local/iam/reply.ts';
 import type { LocalFunction } from '#infra/local/lambda/local-function.ts';
 

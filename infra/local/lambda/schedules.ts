@@ -1,5 +1,5 @@
 import { Cron } from 'croner';
-import type { Stack } from '#infra/local/cloudformation/stack.ts';
+import type { LocalStack } from '#infra/local/cloudformation/local-stack.ts';
 import { judge, refusalText, roleOf } from '#infra/local/iam/policy.ts';
 import type { LocalFunction } from '#infra/local/lambda/local-function.ts';
 
@@ -18,7 +18,7 @@ export interface Schedules {
 }
 
 export function startSchedules(
-  stack: Stack,
+  stack: LocalStack,
   functions: readonly LocalFunction[],
   log: (line: string) => void,
 ): Schedules {

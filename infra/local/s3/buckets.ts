@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Stack } from '#infra/local/cloudformation/stack.ts';
+import type { LocalStack } from '#infra/local/cloudformation/local-stack.ts';
 
 /** A bucket's files. Keys are kept as digests: they may be longer than names of files, and have other letters. */
 export interface LocalBucket {
@@ -11,7 +11,7 @@ export interface LocalBucket {
 }
 
 /** The buckets of the template, in files under `directory`. */
-export function makeBuckets(stack: Stack, directory: string): LocalBucket[] {
+export function makeBuckets(stack: LocalStack, directory: string): LocalBucket[] {
   return stack.all('AWS::S3::Bucket').map(({ id }) => {
     const name = stack.ref(id);
     const folder = join(directory, name);

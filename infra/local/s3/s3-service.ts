@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
-import type { Call, Need, Service } from '#infra/local/iam/gateway.ts';
+import type { Call, Need, Service } from '#infra/local/iam/aws-endpoint.ts';
 import type { Reply } from '#infra/local/iam/reply.ts';
 import type { LocalBucket } from '#infra/local/s3/buckets.ts';
 import { type PostFields, postFault } from '#infra/local/s3/post-policy.ts';

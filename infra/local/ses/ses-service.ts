@@ -1,5 +1,5 @@
-import { account, region } from '#infra/local/cloudformation/identities.ts';
-import type { Call, Need, Service } from '#infra/local/iam/gateway.ts';
+import { account, region } from '#infra/local/cloudformation/resource-names.ts';
+import type { Call, Need, Service } from '#infra/local/iam/aws-endpoint.ts';
 import { awsError } from '#infra/local/iam/reply.ts';
 import type { Mailbox, Message } from '#infra/local/ses/mailbox.ts';
 

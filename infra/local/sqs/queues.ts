@@ -1,4 +1,4 @@
-import type { Stack } from '#infra/local/cloudformation/stack.ts';
+import type { LocalStack } from '#infra/local/cloudformation/local-stack.ts';
 import { FifoQueue } from '#infra/local/sqs/fifo-queue.ts';
 
 export interface NamedQueue {
@@ -18,7 +18,7 @@ interface QueueProperties {
  * The FIFO queues of the template. They are in memory: what a kill loses of them is made good at the next start, which
  * runs the schedules once. (The plain queue that takes what the scheduler could not deliver has no work here.)
  */
-export function makeQueues(stack: Stack, log: (line: string) => void): NamedQueue[] {
+export function makeQueues(stack: LocalStack, log: (line: string) => void): NamedQueue[] {
   const wanted = stack.all<QueueProperties>('AWS::SQS::Queue').filter(({ properties }) => properties.FifoQueue);
   // Dead-letter queues first: the others lead to them.
   wanted.sort((a, b) => Number(Boolean(a.properties.RedrivePolicy)) - Number(Boolean(b.properties.RedrivePolicy)));

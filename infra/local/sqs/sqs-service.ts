@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Service } from '#infra/local/iam/gateway.ts';
+import type { Service } from '#infra/local/iam/aws-endpoint.ts';
 import { awsError, type Reply } from '#infra/local/iam/reply.ts';
 import type { NamedQueue } from '#infra/local/sqs/queues.ts';
 

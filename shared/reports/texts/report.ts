@@ -32,7 +32,7 @@ export const reportTexts = inEach({
     en: (names: string) => `Provisional: over the criteria that have points. Still without: ${names}.`,
   },
   grade: { vi: 'Xếp loại', en: 'Grade' },
-  heldBack: {
+  gatedBy: {
     vi: (names: string) => `Đủ điểm loại Tốt nhưng xếp loại Khá vì chưa đạt điểm tối đa ở: ${names}.`,
     en: (names: string) => `Good by its points, but fair, since these lack full marks: ${names}.`,
   },

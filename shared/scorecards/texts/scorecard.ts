@@ -60,7 +60,7 @@ export const scorecardTexts = inEach({
   up: { vi: 'tăng', en: 'up' },
   down: { vi: 'giảm', en: 'down' },
   same: { vi: 'không đổi', en: 'unchanged' },
-  glance: { vi: 'Nhìn nhanh', en: 'At a glance' },
+  summary: { vi: 'Nhìn nhanh', en: 'At a glance' },
   glanceMet: {
     vi: (met: string, judged: string) => `Đạt ${met}/${judged} chỉ tiêu có yêu cầu.`,
     en: (met: string, judged: string) => `${met} of ${judged} targets are met.`,

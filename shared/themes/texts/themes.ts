@@ -1,5 +1,5 @@
 import { inEach } from '#shared/language/lang.ts';
-import type { PlannedTheme, QuarterNumber } from '#shared/themes/theme-plan.ts';
+import type { PlannedTheme, QuarterNumber } from '#shared/themes/thematic-plan.ts';
 import { themes } from '#shared/themes/themes.ts';
 
 const numerals = { 1: 'I', 2: 'II', 3: 'III', 4: 'IV' } as const satisfies Record<QuarterNumber, string>;

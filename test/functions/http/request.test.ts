@@ -15,11 +15,11 @@ const address = async (headers: Readonly<Record<string, string>>) => {
 
 describe('where a request came from', () => {
   it('is what the distribution says', async () => {
-    expect(await address({ 'x-distribution-proof': 'known-to-the-edge' })).toBe('203.0.113.9');
+    expect(await address({ 'x-origin-secret': 'known-to-the-edge' })).toBe('203.0.113.9');
   });
 
   it('is not what others say who ask the API past the distribution', async () => {
     expect(await address({})).toBe('198.51.100.7');
-    expect(await address({ 'x-distribution-proof': 'guessed' })).toBe('198.51.100.7');
+    expect(await address({ 'x-origin-secret': 'guessed' })).toBe('198.51.100.7');
   });
 });

@@ -1,7 +1,7 @@
 import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import type { Mailer, Sent } from '#functions/remind/mailer.ts';
+import type { Mailer, MailOutcome } from '#functions/remind/mailer.ts';
 import { type RemindDeps, remind } from '#functions/remind/remind.ts';
 import type { Mail } from '#functions/remind/write-mail.ts';
 import { directoryStore, groupListItem, unitItems } from '#functions/store/directory-store.ts';
@@ -13,7 +13,7 @@ import { unsubscribeStore } from '#functions/store/unsubscribe-store.ts';
 import { visitStore } from '#functions/store/visit-store.ts';
 import type { Account } from '#shared/access/accounts.ts';
 import type { Day } from '#shared/period.ts';
-import { workingDayBefore } from '#shared/reminders/quiet-days.ts';
+import { workingDayBefore } from '#shared/reminders/non-working-days.ts';
 import { onDynalite } from '#test/dynamodb.ts';
 import { putAll } from '#test/functions/remind/put-all.ts';
 import { aUnit, groupList } from '#test/shared/samples.ts';
@@ -39,7 +39,7 @@ const account = (user: string, changes: Partial<Account> = {}): Account => ({
 });
 
 /** A mailer that keeps what it sends; `answer` says what becomes of it. */
-function post(answer: (mail: Mail) => Sent = () => 'sent') {
+function post(answer: (mail: Mail) => MailOutcome = () => 'sent') {
   const sent: Mail[] = [];
   const mailer: Mailer = {
     async send(mail) {
@@ -179,7 +179,7 @@ describe('whatever happens', () => {
                 if (outcome === 'sent') sent.push(mail);
                 else if (outcome !== 'refused') unknown.add(mail.to);
                 if (outcome === 'died') throw new Error('killed');
-                return outcome as Sent;
+                return outcome as MailOutcome;
               },
             }),
             day,

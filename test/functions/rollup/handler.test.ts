@@ -1,7 +1,7 @@
 import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { RollUpRequest } from '#functions/store/roll-up-queue.ts';
-import { region } from '#infra/local/cloudformation/identities.ts';
+import { region } from '#infra/local/cloudformation/resource-names.ts';
 import { credentials, onDynalite } from '#test/dynamodb.ts';
 import { aDistrict, type District, parts } from '#test/functions/rollup/district.ts';
 import { month } from '#test/shared/samples.ts';

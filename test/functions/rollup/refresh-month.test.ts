@@ -5,7 +5,7 @@ import { chooseRegime } from '#infra/admin/choose-regime.ts';
 import type { Day } from '#shared/period.ts';
 import { reportIdOf } from '#shared/reports/report.ts';
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';
-import type { Year } from '#shared/themes/theme-plan.ts';
+import type { Year } from '#shared/themes/thematic-plan.ts';
 import { visitIdOf } from '#shared/visits/visit.ts';
 import { onDynalite } from '#test/dynamodb.ts';
 import { aDistrict, type District, parts } from '#test/functions/rollup/district.ts';
@@ -116,8 +116,8 @@ describe('a run after a change in one commune', () => {
         districts += 1;
         own = await aDistrict(database(), `huyen-${districts}`);
         await run(night);
-        for (const [n, [{ deed, cell, value }, runsAtOnce]] of changes.entries()) {
-          await deeds[deed](cell, value, n);
+        for (const [n, [{ change, cell, value }, runsAtOnce]] of changes.entries()) {
+          await steps[change](cell, value, n);
           if (runsAtOnce) await run(evening, communeIn(cell));
         }
         for (const commune of new Set(changes.map(([{ cell }]) => communeIn(cell)))) await run(evening, commune);
@@ -136,7 +136,7 @@ const idOf = (path: string) => `${own.district}.${path}`;
 const communeIn = (path: string) => path.split('.')[0] as string;
 
 /** A member more or less, a matter, a visit: whatever a commune's figures are counted from. */
-const deeds = {
+const steps = {
   report: async (cell: string, present: number) => {
     const report = aReport({ cell: idOf(cell), present, excused: 20 - present });
     const base = (await own.stores.reports.newest(reportIdOf(report)))?.revision ?? 0;
@@ -162,20 +162,20 @@ const deeds = {
   },
   charge: async (cell: string) => {
     const commune = idOf(communeIn(cell));
-    const base = (await own.stores.charges.newest(commune))?.revision ?? 0;
-    await own.stores.charges.append({ commune, members: ['Bí thư'], charges: { [idOf(cell)]: 'Bí thư' } }, base, {
+    const base = (await own.stores.officers.newest(commune))?.revision ?? 0;
+    await own.stores.officers.append({ commune, members: ['Bí thư'], charges: { [idOf(cell)]: 'Bí thư' } }, base, {
       by: by(),
       at,
     });
   },
   plan: async (cell: string) => {
     const plan = { cell: idOf(cell), year: '2021' as Year, quarters: { 1: { theme: 'HCM' } } } as const;
-    await own.stores.themes.append(plan, 0, { by: by(), at });
+    await own.stores.thematicPlans.append(plan, 0, { by: by(), at });
   },
 };
 
 const aChange = fc.record({
-  deed: fc.constantFrom(...(Object.keys(deeds) as (keyof typeof deeds)[])),
+  change: fc.constantFrom(...(Object.keys(steps) as (keyof typeof steps)[])),
   cell: fc.constantFrom('thanh-van.thanh-binh', 'thanh-van.thanh-an', 'chau-minh.ngo-xa'),
   value: fc.integer({ min: 0, max: 20 }),
 });

@@ -2,10 +2,10 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { rollUp } from '#functions/rollup/roll-up.ts';
 import { verify } from '#infra/admin/verify.ts';
 import { type Day, dayAt, type Month, monthAt, monthOf } from '#shared/period.ts';
+import { reportDigest } from '#shared/reports/free-text.ts';
 import type { Matter } from '#shared/reports/report.ts';
 import { revise } from '#shared/reports/revise.ts';
-import { reportDigest } from '#shared/reports/words.ts';
-import type { Year } from '#shared/themes/theme-plan.ts';
+import type { Year } from '#shared/themes/thematic-plan.ts';
 import type { Theme } from '#shared/themes/themes.ts';
 import { visitIdOf } from '#shared/visits/visit.ts';
 import { onDynalite } from '#test/dynamodb.ts';
@@ -357,7 +357,7 @@ describe('matters', () => {
     await raise(ofCell);
     await settle(ofCell, '2021-02-10T02:00:00.000Z');
     await run(true);
-    await own.stores.matters.takeOutWords(`${own.district}.${ofCell}`, now);
+    await own.stores.matters.removeFreeText(`${own.district}.${ofCell}`, now);
     expect((await check(now)).differences).toEqual([]);
     const [matter] = await own.stores.matters.all(own.district);
     const [raised] = matter?.events ?? [];
@@ -404,10 +404,10 @@ describe('visits and members in charge', () => {
   const list = (path: string, at: string, base = 0) => {
     const commune = `${own.district}.thanh-van`;
     const charges = { [`${own.district}.${path}`]: 'Bí thư' };
-    return own.stores.charges.append({ commune, members: ['Bí thư'], charges }, base, { by: by(), at });
+    return own.stores.officers.append({ commune, members: ['Bí thư'], charges }, base, { by: by(), at });
   };
   const record = (cells: object, base = 0, at = '2021-02-10T02:00:00.000Z') =>
-    own.stores.charges.record({ commune: `${own.district}.thanh-van`, month: of, cells: { ...cells } }, base, {
+    own.stores.officers.record({ commune: `${own.district}.thanh-van`, month: of, cells: { ...cells } }, base, {
       by: by(),
       at,
     });
@@ -468,7 +468,10 @@ describe('planned themes', () => {
     const by = { user: 'x', role: 'commune', unit: own.district } as const;
     const plan = (path: string, at: string, base = 0, theme: Theme = 'HCM') => {
       const cell = `${own.district}.thanh-van.${path}`;
-      return own.stores.themes.append({ cell, year: '2021' as Year, quarters: { 1: { theme } } }, base, { by, at });
+      return own.stores.thematicPlans.append({ cell, year: '2021' as Year, quarters: { 1: { theme } } }, base, {
+        by,
+        at,
+      });
     };
     await own.report('thanh-van.thanh-binh', { kind: 'thematic', date: '2021-01-20' as Day });
     await plan('thanh-binh', '2021-01-05T02:00:00.000Z');

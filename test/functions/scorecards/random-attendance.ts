@@ -1,8 +1,8 @@
 import type { Random } from '#infra/demo/random.ts';
-import type { ChargeRevision } from '#shared/officers/charge.ts';
-import type { ChargeRecordRevision } from '#shared/officers/charge-record.ts';
+import type { OfficerRecordRevision } from '#shared/officers/officer-record.ts';
+import type { OfficerListRevision } from '#shared/officers/officers.ts';
 import type { Day, Month } from '#shared/period.ts';
-import type { ThemePlanRevision, Year } from '#shared/themes/theme-plan.ts';
+import type { ThematicPlanRevision, Year } from '#shared/themes/thematic-plan.ts';
 import { themeCodes } from '#shared/themes/themes.ts';
 import { parentOf, type Unit, type UnitId } from '#shared/units/units.ts';
 import { type VisitRevision, visitIdOf } from '#shared/visits/visit.ts';
@@ -32,9 +32,9 @@ export function randomVisits(unit: UnitId, random: Random): VisitRevision[] {
 }
 
 /** Who is in charge in each commune, and what was recorded of it, in up to two revisions; some have entered nothing. */
-export function randomCharges(communes: readonly Unit[], cells: readonly Unit[], random: Random) {
-  const lists: ChargeRevision[] = [];
-  const records: ChargeRecordRevision[] = [];
+export function randomOfficers(communes: readonly Unit[], cells: readonly Unit[], random: Random) {
+  const lists: OfficerListRevision[] = [];
+  const records: OfficerRecordRevision[] = [];
   const some = <T>(own: readonly Unit[], value: () => T) =>
     Object.fromEntries(own.flatMap(({ id }) => (random.chance(0.7) ? [[id, value()] as const] : [])));
   const held = () => ({
@@ -54,7 +54,7 @@ export function randomCharges(communes: readonly Unit[], cells: readonly Unit[],
 }
 
 /** A cell's plan of thematic meetings, in up to two revisions; some plan nothing, or nothing for the quarter. */
-export function randomPlans(cell: UnitId, random: Random): ThemePlanRevision[] {
+export function randomPlans(cell: UnitId, random: Random): ThematicPlanRevision[] {
   const ats = instants.filter(() => random.chance(0.4)).slice(0, 2);
   return ats.map((at, n) => ({
     ...{ cell, year: '2021' as Year, revision: n + 1, by: byOf(cell), at },

@@ -1,19 +1,19 @@
 import { type CellRow, rowsOf } from '#functions/scorecards/cell-rows.ts';
 import { type Random, randomFrom } from '#infra/demo/random.ts';
-import { regimeOf } from '#shared/norms/regimes.ts';
+import { requireRegime } from '#shared/norms/regimes.ts';
 import type { Day, Instant, Month } from '#shared/period.ts';
+import type { ReportFigures } from '#shared/reports/free-text.ts';
 import { reportIdOf } from '#shared/reports/report.ts';
 import { type Topic, topics } from '#shared/reports/topics.ts';
-import type { Facts } from '#shared/reports/words.ts';
 import { judgeCellMonth } from '#shared/scorecards/cell-month.ts';
-import { type Besides, countBesides } from '#shared/scorecards/count-besides.ts';
+import { countOtherInputs, type OtherInputs } from '#shared/scorecards/count-other-inputs.ts';
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';
 import { type Directory, deadlines, type Unit, type UnitId } from '#shared/units/units.ts';
 import { countDistrict, published } from '#test/shared/counted.ts';
 
 /** A report of a made-up district, with when it was received. */
 export interface Received {
-  readonly report: Facts;
+  readonly report: ReportFigures;
   readonly receivedAt: Instant;
 }
 
@@ -21,7 +21,7 @@ export interface RandomDistrict {
   readonly directory: Directory;
   readonly reports: readonly Received[];
   /** Of cells, and of communes themselves. */
-  readonly besides: Besides;
+  readonly besides: OtherInputs;
   /** Thematic meetings of the cells in the quarter's earlier months. */
   readonly thematicBefore: ReadonlyMap<UnitId, number>;
   readonly scorecard: Scorecard;
@@ -29,7 +29,7 @@ export interface RandomDistrict {
   readonly cells: readonly CellRow[];
 }
 
-import { randomCharges, randomPlans, randomVisits } from '#test/functions/scorecards/random-attendance.ts';
+import { randomOfficers, randomPlans, randomVisits } from '#test/functions/scorecards/random-attendance.ts';
 import { randomMatters } from '#test/functions/scorecards/random-matters.ts';
 
 export const month = '2021-03' as Month;
@@ -58,7 +58,7 @@ export function randomDistrict(seed: string, communeCount: number, cellCount: nu
   const reports = cells.flatMap(({ id }) => reportsOf(id, random));
   const thematicBefore = new Map(cells.map(({ id }) => [id, random.between(0, 1)]));
   const byCell = Map.groupBy(reports, ({ report }) => report.cell);
-  const regime = regimeOf(month);
+  const regime = requireRegime(month);
   const months = cells.map((cell) => {
     const own = (byCell.get(cell.id) ?? []).map(({ report, receivedAt }) => {
       return { id: reportIdOf(report), report, firstReceivedAt: receivedAt };
@@ -68,10 +68,10 @@ export function randomDistrict(seed: string, communeCount: number, cellCount: nu
   const besides = {
     matters: [...cells, ...communes].flatMap(({ id }) => randomMatters(id, random)),
     visits: [...cells, ...communes].flatMap(({ id }) => randomVisits(id, random)),
-    ...randomCharges(communes, cells, random),
+    ...randomOfficers(communes, cells, random),
     plans: cells.flatMap(({ id }) => randomPlans(id, random)),
   };
-  const { tallies } = countBesides(
+  const { tallies } = countOtherInputs(
     { month, directory, now: generatedAt },
     cells.map((cell) => ({
       cell,
@@ -112,7 +112,7 @@ const somePoints = (random: Random) => random.between(0, 40) / 2;
 const rescored = (random: Random) =>
   random.chance(0.7) ? { discussion: { points: somePoints(random), reason: 'x' } } : {};
 
-function aMeeting(cell: string, kind: 'regular' | 'thematic', random: Random): Omit<Facts, 'date'> {
+function aMeeting(cell: string, kind: 'regular' | 'thematic', random: Random): Omit<ReportFigures, 'date'> {
   const [fullMembers, probationaryMembers, exempt] = [
     random.between(3, 60),
     random.between(0, 3),

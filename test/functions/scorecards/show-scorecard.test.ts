@@ -5,7 +5,7 @@ import { rollUp } from '#functions/rollup/roll-up.ts';
 import type { Deps } from '#functions/scorecards/deps.ts';
 import { showScorecard } from '#functions/scorecards/show-scorecard.tsx';
 import { showTrend } from '#functions/scorecards/show-trend.tsx';
-import type { Viewer } from '#shared/access/may.ts';
+import type { Viewer } from '#shared/access/can.ts';
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';
 import { onDynalite } from '#test/dynamodb.ts';
 import { aDistrict, type District, parts } from '#test/functions/rollup/district.ts';

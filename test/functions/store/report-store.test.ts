@@ -174,7 +174,7 @@ onEachDatabase((database) => {
       await store.append(step({ cell: cell('a.b'), focus: 'Làm mương' }), 1);
       const stored = [];
       for await (const each of store.month(cell('a.b'), thisMonth)) stored.push(each);
-      const whole = await Promise.all(stored.map((each) => store.withWords(each)));
+      const whole = await Promise.all(stored.map((each) => store.withFreeText(each)));
       expect(whole).toEqual(await store.history(reportIdOf(sent.report)));
       expect(whole.map(({ report }) => report.focus)).toEqual([words.focus, 'Làm mương']);
     });

@@ -35,7 +35,7 @@ beforeAll(async () => {
     TRANSIENT_TABLE: 'transient',
     AUDIT_TABLE: 'audit',
     AUDIT_DAYS: '3653',
-    EDGE_PROOF: 'none',
+    ORIGIN_SECRET: 'none',
     ROLLUP_QUEUE_URL: `${nobody}/queue.fifo`,
     FORM_SCRIPT: '/assets/form.js',
     WORKER_SCRIPT: '/assets/worker.js',

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { gradeYear, type MonthOfYear, quartersOf } from '#shared/judging/cell-year.ts';
-import { type Grade, type Regime, regimeOf } from '#shared/norms/regimes.ts';
+import { type Grade, type Regime, requireRegime } from '#shared/norms/regimes.ts';
 import { addMonths } from '#shared/period.ts';
 import { month } from '#test/shared/samples.ts';
 
-const rated: Regime = { ...regimeOf(month('2026-02')), year: 'phu-tho' };
+const rated: Regime = { ...requireRegime(month('2026-02')), year: 'phu-tho' };
 
 /** A year of months from January on, each with the grade of its regular meeting; `undefined`: none was held. */
 const year = (grades: readonly (Grade | undefined)[], regime = rated): MonthOfYear[] =>
@@ -40,7 +40,11 @@ describe('a year of regular meetings', () => {
   });
 
   it('has no grade where the regime has no such rule', () => {
-    expect(gradeYear(year(times(12, 'good'), regimeOf(month('2026-02'))))).toEqual({ held: 12, due: 12, good: 12 });
+    expect(gradeYear(year(times(12, 'good'), requireRegime(month('2026-02'))))).toEqual({
+      held: 12,
+      due: 12,
+      good: 12,
+    });
   });
 
   it('without any month is nothing', () => {

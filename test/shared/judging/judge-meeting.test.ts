@@ -3,15 +3,15 @@ import { describe, expect, it } from 'vitest';
 import type { Thematic } from '#shared/judging/criteria.ts';
 import { gradeOf, judgeMeeting } from '#shared/judging/judge-meeting.ts';
 import type { CriterionResult } from '#shared/judging/judgement.ts';
-import { type Regime, regimeBy, regimeOf, regimes } from '#shared/norms/regimes.ts';
+import { type Regime, regimeById, regimes, requireRegime } from '#shared/norms/regimes.ts';
 import { criteriaOf } from '#shared/norms/rubric.ts';
 import { monthOf } from '#shared/period.ts';
+import { splitFreeText } from '#shared/reports/free-text.ts';
 import type { FollowUp, Report } from '#shared/reports/report.ts';
-import { splitWords } from '#shared/reports/words.ts';
 import { aReport, day, facts, month, reports } from '#test/shared/samples.ts';
 
-const deAn06 = regimeOf(month('2021-02'));
-const hd42 = regimeOf(month('2026-02'));
+const deAn06 = requireRegime(month('2021-02'));
+const hd42 = requireRegime(month('2026-02'));
 const thematics: readonly Thematic[] = ['none', 'apart', 'together'];
 
 function lineFor(criterion: string, changes: Partial<Report>, regime: Regime = hd42, thematic: Thematic = 'none') {
@@ -187,11 +187,11 @@ describe('attendance', () => {
     fc.assert(
       fc.property(reports, (report) => {
         fc.pre(report.excused > 0);
-        const regime = regimeOf(monthOf(report.date));
+        const regime = requireRegime(monthOf(report.date));
         const more = { ...report, present: report.present + 1, excused: report.excused - 1 };
         // Those who spoke are the same share of those present.
-        const { speakers: _, ...before } = splitWords(report).facts;
-        const { speakers: __, ...after } = splitWords(more).facts;
+        const { speakers: _, ...before } = splitFreeText(report).facts;
+        const { speakers: __, ...after } = splitFreeText(more).facts;
         const points = (of: typeof before) => judgeMeeting(of, regime).total.points;
         expect(points(after)).toBeGreaterThanOrEqual(points(before));
       }),
@@ -276,12 +276,12 @@ describe('last month’s tasks', () => {
   ])('%s targets, %s met, and %j give %i', (targetsSet, targetsMet, followUps, points, why) => {
     const { targetsSet: _, targetsMet: __, ...rest } = aReport({ followUps });
     const report = { ...rest, targetsSet, ...(targetsMet !== undefined && { targetsMet }) };
-    const line = judgeMeeting(splitWords(report).facts, hd42).criteria.find(({ id }) => id === 'results');
+    const line = judgeMeeting(splitFreeText(report).facts, hd42).criteria.find(({ id }) => id === 'results');
     expect(line).toMatchObject({ points, max: 30, why: `Nghị quyết kỳ trước ${why}` });
   });
 
   const results = (report: Report) =>
-    judgeMeeting(splitWords(report).facts, hd42).criteria.find(({ id }) => id === 'results');
+    judgeMeeting(splitFreeText(report).facts, hd42).criteria.find(({ id }) => id === 'results');
 
   it('never lower the line when one more of them is done, or one more was there and is done', () => {
     fc.assert(
@@ -358,8 +358,8 @@ describe('the total', () => {
   it('is the sum of its parts, each between 0 and its maximum, and complete when none lacks points', () => {
     fc.assert(
       fc.property(reports, fc.constantFrom(...thematics), (report, thematic) => {
-        const regime = regimeOf(monthOf(report.date));
-        const { criteria, total, grade } = judgeMeeting(splitWords(report).facts, regime, thematic);
+        const regime = requireRegime(monthOf(report.date));
+        const { criteria, total, grade } = judgeMeeting(splitFreeText(report).facts, regime, thematic);
         for (const { points = 0, max } of criteria) expect(points >= 0 && points <= max).toBe(true);
         const sum = criteria.reduce((all, { points = 0 }) => all + points, 0);
         expect(total.points).toBeCloseTo(sum, 6);
@@ -374,7 +374,8 @@ describe('the total', () => {
   it('is the same every time', () => {
     fc.assert(
       fc.property(reports, (report) => {
-        const judge = () => judgeMeeting(splitWords(structuredClone(report)).facts, regimeOf(monthOf(report.date)));
+        const judge = () =>
+          judgeMeeting(splitFreeText(structuredClone(report)).facts, requireRegime(monthOf(report.date)));
         expect(judge()).toEqual(judge());
       }),
     );
@@ -395,20 +396,20 @@ describe('flags', () => {
 });
 
 describe('gates', () => {
-  const gated = regimeBy('de-an-06-gated') as Regime;
+  const gated = regimeById('de-an-06-gated') as Regime;
   const good = faultless(gated);
 
   it('90 points and more are "Khá" where a criterion that must be full is not', () => {
     const short = facts({ ...good, durationMinutes: 89 });
     expect(judgeMeeting(short, deAn06)).toMatchObject({ total: { points: 99 }, grade: 'good' });
-    expect(judgeMeeting(short, gated)).toMatchObject({ total: { points: 99 }, grade: 'fair', heldBack: ['duration'] });
+    expect(judgeMeeting(short, gated)).toMatchObject({ total: { points: 99 }, grade: 'fair', gatedBy: ['duration'] });
   });
 
   it('let pass what is full, and change no lower grade', () => {
     expect(judgeMeeting(facts(good), gated)).toMatchObject({ grade: 'good' });
-    expect(judgeMeeting(facts(good), gated)).not.toHaveProperty('heldBack');
+    expect(judgeMeeting(facts(good), gated)).not.toHaveProperty('gatedBy');
     const poor = facts({ ...good, durationMinutes: 10, unexcused: 5, present: 15, resolution: 'none', points: {} });
-    expect(judgeMeeting(poor, gated)).not.toHaveProperty('heldBack');
+    expect(judgeMeeting(poor, gated)).not.toHaveProperty('gatedBy');
     expect(judgeMeeting(poor, gated).grade).toBe(judgeMeeting(poor, deAn06).grade);
   });
 });
@@ -457,7 +458,7 @@ describe('grades', () => {
 it('each criterion has its reason in one sentence', () => {
   fc.assert(
     fc.property(reports, (report) => {
-      const { criteria } = judgeMeeting(splitWords(report).facts, regimeOf(monthOf(report.date)));
+      const { criteria } = judgeMeeting(splitFreeText(report).facts, requireRegime(monthOf(report.date)));
       for (const { why } of criteria) expect(why).toMatch(/^\S[^\n]*$/);
       expect(criteria.map(({ why }) => why).join()).not.toMatch(/undefined|NaN|null/);
     }),

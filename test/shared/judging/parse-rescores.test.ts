@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseRescores } from '#shared/judging/parse-rescores.ts';
-import { regimeOf } from '#shared/norms/regimes.ts';
+import { requireRegime } from '#shared/norms/regimes.ts';
 import { criteriaOf } from '#shared/norms/rubric.ts';
 import { month } from '#test/shared/samples.ts';
 
-const regime = regimeOf(month('2026-02'));
+const regime = requireRegime(month('2026-02'));
 const points = { regularContent: 8, guiding: 3.5 };
 const parse = (typed: Record<string, string>) => parseRescores(typed, regime, points);
 

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { judgeMeeting } from '#shared/judging/judge-meeting.ts';
 import { scoresOf } from '#shared/judging/scores.ts';
-import { regimeOf } from '#shared/norms/regimes.ts';
+import { requireRegime } from '#shared/norms/regimes.ts';
 import { criteriaOf } from '#shared/norms/rubric.ts';
 import { type Report, reportIdOf } from '#shared/reports/report.ts';
 import { judgeCellMonth } from '#shared/scorecards/cell-month.ts';
 import { facts, month } from '#test/shared/samples.ts';
 
-const regime = regimeOf(month('2026-02'));
+const regime = requireRegime(month('2026-02'));
 const points = Object.fromEntries(
   criteriaOf(regime).flatMap(({ id, max, how }) => (how === 'judged' ? [[id, max]] : [])),
 );

@@ -96,7 +96,7 @@ describe('what may be done', () => {
 
 describe('laws', () => {
   /** Whatever people of these roles do with some matters of one commune: steps that are not open are not taken. */
-  const deeds = fc.array(
+  const attempts = fc.array(
     fc.record({
       of: fc.nat(4),
       role: fc.constantFrom<Role>('commune', 'district'),
@@ -105,7 +105,7 @@ describe('laws', () => {
     }),
     { maxLength: 60 },
   );
-  const play = (list: typeof deeds extends fc.Arbitrary<infer T> ? T : never): TrackedMatter[] => {
+  const play = (list: typeof attempts extends fc.Arbitrary<infer T> ? T : never): TrackedMatter[] => {
     const matters = Array.from({ length: 5 }, (_, n) => matterOf(`${source}_${n + 1}`, [raised]));
     for (const { of, role, choice, into } of list) {
       const matter = matters[of] as TrackedMatter;
@@ -121,7 +121,7 @@ describe('laws', () => {
 
   it('a matter is never lost: it is open with somebody who may act, closed with when, or merged into one that is', () => {
     fc.assert(
-      fc.property(deeds, (list) => {
+      fc.property(attempts, (list) => {
         const matters = play(list);
         for (const matter of matters) {
           let end = matter;
@@ -139,7 +139,7 @@ describe('laws', () => {
 
   it('events alone decide what it is', () => {
     fc.assert(
-      fc.property(deeds, (list) => {
+      fc.property(attempts, (list) => {
         for (const matter of play(list)) {
           expect(matterOf(matter.id, JSON.parse(JSON.stringify(matter.events)) as MatterEvent[])).toEqual(matter);
         }

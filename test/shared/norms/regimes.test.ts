@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { criterionGroupName, criterionName } from '#shared/judging/texts/criteria.ts';
-import { regimeIn, regimeOf, regimes } from '#shared/norms/regimes.ts';
+import { findRegime, regimes, requireRegime } from '#shared/norms/regimes.ts';
 import { bandOf, criteriaOf } from '#shared/norms/rubric.ts';
 import { standsIn } from '#shared/period.ts';
 import { month, months } from '#test/shared/samples.ts';
@@ -14,14 +14,14 @@ describe('the regime of a month', () => {
     ['2025-10', 'hd-42', 90],
     ['2026-06', 'hd-42', 90],
   ])('%s is %s, which asks for at least %i percent', (in_, id, percent) => {
-    const regime = regimeOf(month(in_));
+    const regime = requireRegime(month(in_));
     expect(regime.id).toBe(id);
     expect(regime.attendance).toEqual({ comparison: '>=', percent });
   });
 
   it('is none before the first one', () => {
-    expect(regimeIn(month('2019-02'))).toBeUndefined();
-    expect(() => regimeOf(month('2019-02'))).toThrow(RangeError);
+    expect(findRegime(month('2019-02'))).toBeUndefined();
+    expect(() => requireRegime(month('2019-02'))).toThrow(RangeError);
   });
 
   it('is exactly one from the first one on', () => {
@@ -40,15 +40,15 @@ describe('what a district chooses', () => {
   const gated = { from: month('2026-05'), regime: 'de-an-06-gated' };
 
   it('holds from its month on, until the next choice, and shows what is set otherwise', () => {
-    expect(regimeOf(month('2026-01'), [gated, strict])).toBe(regimeOf(month('2026-01')));
-    expect(regimeOf(month('2026-02'), [gated, strict])).toMatchObject({ id: 'hd-42', ...strict.settings });
-    expect(regimeOf(month('2026-04'), [gated, strict]).overrides).toEqual(strict.settings);
-    expect(regimeOf(month('2026-05'), [gated, strict]).id).toBe('de-an-06-gated');
-    expect(regimeOf(month('2026-05'), [gated, strict])).not.toHaveProperty('overrides');
+    expect(requireRegime(month('2026-01'), [gated, strict])).toBe(requireRegime(month('2026-01')));
+    expect(requireRegime(month('2026-02'), [gated, strict])).toMatchObject({ id: 'hd-42', ...strict.settings });
+    expect(requireRegime(month('2026-04'), [gated, strict]).overrides).toEqual(strict.settings);
+    expect(requireRegime(month('2026-05'), [gated, strict]).id).toBe('de-an-06-gated');
+    expect(requireRegime(month('2026-05'), [gated, strict])).not.toHaveProperty('overrides');
   });
 
   it('is refused where there is no such regime', () => {
-    expect(() => regimeOf(month('2026-05'), [{ from: month('2026-01'), regime: 'no-such' }])).toThrow(RangeError);
+    expect(() => requireRegime(month('2026-05'), [{ from: month('2026-01'), regime: 'no-such' }])).toThrow(RangeError);
   });
 });
 
@@ -76,7 +76,7 @@ describe.each(regimes)('$id', (regime) => {
         rule.by === 'answers'
           ? Object.values(rule.points).reduce((sum, points) => sum + points, 0)
           : rule.by === 'minutes'
-            ? Math.max(...rule.lacking.map(({ points }) => points))
+            ? Math.max(...rule.missing.map(({ points }) => points))
             : Math.max(...rule.bands.map(({ points }) => points));
       expect([criterion.id, best]).toEqual([criterion.id, max]);
     }

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Viewer } from '#shared/access/may.ts';
+import type { Viewer } from '#shared/access/can.ts';
 import { type MatterEvent, matterOf } from '#shared/matters/matter.ts';
 import { dayAt, monthAt } from '#shared/period.ts';
-import { dutiesOf, type Facts, pathOfDuty, reportedMonths } from '#shared/reminders/duties.ts';
-import { isQuiet } from '#shared/reminders/quiet-days.ts';
+import { type DutyInputs, dutiesOf, pathOfDuty, reportedMonths } from '#shared/reminders/duties.ts';
+import { isNonWorking } from '#shared/reminders/non-working-days.ts';
 import { isOfficial, mailOn } from '#shared/reminders/reminder.ts';
 import { dutySentence } from '#shared/reminders/texts/reminders.ts';
 import type { Report } from '#shared/reports/report.ts';
@@ -15,7 +15,7 @@ const district = aUnit('hiep-hoa');
 const communes = ['hiep-hoa.a', 'hiep-hoa.b'];
 const cells = ['hiep-hoa.a.x', 'hiep-hoa.a.y', 'hiep-hoa.b.x'];
 const units = [district, ...[...communes, ...cells].map((id) => aUnit(id))];
-const nothing: Facts = { district, units, reports: [], visits: [], matters: [] };
+const nothing: DutyInputs = { district, units, reports: [], visits: [], matters: [] };
 
 const commune: Viewer = { user: 'a', role: 'commune', unit: 'hiep-hoa.a', scope: ['hiep-hoa.a'] };
 const cell: Viewer = { user: 'x', role: 'cell', unit: 'hiep-hoa.a.x', scope: ['hiep-hoa.a.x'] };
@@ -149,7 +149,7 @@ describe('laws', () => {
       fc.array(fc.tuple(fc.constantFrom(...cells), fc.integer({ min: 0, max: 60 }), steps), { maxLength: 4 }),
       fc.integer({ min: 0, max: 20 }),
     )
-    .map(([today, reports, visits, matters, ago]): { now: string; facts: Facts } => {
+    .map(([today, reports, visits, matters, ago]): { now: string; facts: DutyInputs } => {
       const now = morning(today);
       const before = (count: number) => new Date(Date.parse(now) - count * 86_400_000).toISOString();
       return {
@@ -173,7 +173,7 @@ describe('laws', () => {
         for (const viewer of viewers) {
           const duties = dutiesOf(viewer, facts, now);
           const today = dayAt(now);
-          if (isQuiet(today)) expect(mailOn(today, duties, 'on')).toEqual([]);
+          if (isNonWorking(today)) expect(mailOn(today, duties, 'on')).toEqual([]);
           for (const duty of mailOn(today, duties, 'off')) expect(isOfficial(duty, today)).toBe(true);
           expect(duties).toEqual(expect.arrayContaining([...mailOn(today, duties, 'on')]));
         }
@@ -186,7 +186,7 @@ describe('laws', () => {
       fc.property(worlds, ({ now, facts }) => {
         for (const viewer of viewers) {
           const inside = (unit: string) => viewer.scope.some((scope) => isWithin(unit, scope));
-          const own: Facts = {
+          const own: DutyInputs = {
             ...facts,
             units: facts.units.filter(({ id }) => inside(id)),
             reports: facts.reports.filter(({ report }) => inside(report.cell)),

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { MOST_ROWS } from '#shared/input/fields.ts';
 import { messageOf } from '#shared/input/texts/errors.ts';
 import { type ErrorCode, errorCodes, type Typed } from '#shared/input/typed.ts';
-import { regimeIn } from '#shared/norms/regimes.ts';
+import { findRegime } from '#shared/norms/regimes.ts';
 import { addMonths, monthOf } from '#shared/period.ts';
 import { type Parsed, parseReport } from '#shared/reports/parse-report.ts';
 import type { Report } from '#shared/reports/report.ts';
@@ -11,7 +11,7 @@ import { toTyped } from '#shared/reports/to-typed.ts';
 import { aReport, day, month, reports } from '#test/shared/samples.ts';
 
 const today = day('2026-06-30');
-const norms = regimeIn;
+const norms = findRegime;
 const setting = { today, norms };
 
 /** The report of the samples as it is typed, with changes; `undefined` takes a field away. */

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { regimeOf } from '#shared/norms/regimes.ts';
+import { requireRegime } from '#shared/norms/regimes.ts';
 import { monthOf } from '#shared/period.ts';
 import { receivedAt } from '#shared/reports/current-report.ts';
+import { splitFreeText } from '#shared/reports/free-text.ts';
 import type { Report } from '#shared/reports/report.ts';
 import { revise } from '#shared/reports/revise.ts';
-import { splitWords } from '#shared/reports/words.ts';
 import { judgeCellMonth } from '#shared/scorecards/cell-month.ts';
 import { aReport, aUnit, current, day, month, reports } from '#test/shared/samples.ts';
 
 const cell = aUnit('hiep-hoa.thanh-van.thanh-binh');
-const regime = regimeOf(month('2021-02'));
+const regime = requireRegime(month('2021-02'));
 const due = '2021-03-05T16:59:59.999Z';
 
 const judge = (...reports: Parameters<typeof judgeCellMonth>[1]) =>
@@ -101,7 +101,7 @@ describe('lateness goes by receipt', () => {
     const first = revise(undefined, { state: 'submitted', report, by, at: '2021-03-05T16:00:00.000Z' });
     const returned = revise(first, { state: 'returned', report, by, at: '2021-03-08T02:00:00.000Z', reason: 'Thiếu' });
     const amended = revise(returned, { state: 'submitted', report, by, at: '2021-03-09T02:00:00.000Z' });
-    expect(judge({ ...amended, report: splitWords(amended.report).facts }).tally).toMatchObject({ onTime: 1 });
+    expect(judge({ ...amended, report: splitFreeText(amended.report).facts }).tally).toMatchObject({ onTime: 1 });
   });
 
   it('of the regular meeting, where there is one', () => {
@@ -195,7 +195,7 @@ it('the order of the reports never matters, and a cell is counted once', () => {
         .sort((a, b) => a.key - b.key)
         .map(({ report }) => report);
       const of = monthOf(some[0]?.date ?? day('2021-02-03'));
-      const by = { regime: regimeOf(of), due, month: of, thematicBefore: 0 };
+      const by = { regime: requireRegime(of), due, month: of, thematicBefore: 0 };
       const judged = judgeCellMonth(cell, given, by);
       expect(judgeCellMonth(cell, shuffled, by)).toEqual(judged);
       const { due: cells, onTime = 0, late = 0, held = 0, attendanceBase = 0, scored = 0 } = judged.tally;

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { countThemes, planInput } from '#shared/scorecards/count-themes.ts';
 import { mergeAll } from '#shared/scorecards/tally.ts';
-import type { Year } from '#shared/themes/theme-plan.ts';
+import type { Year } from '#shared/themes/thematic-plan.ts';
 import { aUnit, current, month } from '#test/shared/samples.ts';
 
 const [binh, an, dong] = ['binh', 'an', 'dong'].map((name) => aUnit(`hiep-hoa.thanh-van.${name}`));

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { regimeOf } from '#shared/norms/regimes.ts';
+import { requireRegime } from '#shared/norms/regimes.ts';
 import { type IndicatorId, indicatorIds } from '#shared/scorecards/indicators.ts';
 import { measure } from '#shared/scorecards/measure.ts';
 import type { Tally } from '#shared/scorecards/tally.ts';
 import { month } from '#test/shared/samples.ts';
 
-const by = { regime: regimeOf(month('2021-02')), month: month('2021-02') };
+const by = { regime: requireRegime(month('2021-02')), month: month('2021-02') };
 
 function figure(id: IndicatorId, tally: Tally, earlier: Parameters<typeof measure>[2] = {}) {
   const found = measure(tally, by, earlier).find((indicator) => indicator.id === id);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Flag } from '#shared/judging/judgement.ts';
-import { regimeOf } from '#shared/norms/regimes.ts';
+import { requireRegime } from '#shared/norms/regimes.ts';
 import { type Month, monthsOf, type Period } from '#shared/period.ts';
 import { indicatorIds } from '#shared/scorecards/indicators.ts';
 import { measure } from '#shared/scorecards/measure.ts';
@@ -13,7 +13,7 @@ import { month } from '#test/shared/samples.ts';
 const period = (text: string) => text as Period;
 
 function scorecard(of: Month, tally: Tally, changes: Partial<Scorecard> = {}): Scorecard {
-  const regime = regimeOf(of);
+  const regime = requireRegime(of);
   const indicators = measure(tally, { regime, month: of }, {});
   return {
     ...{ unit: 'hiep-hoa', name: `huyện ${of}`, month: of, status: 'official', revision: 1, digest: of },
@@ -65,7 +65,7 @@ describe('a longer period', () => {
     fc.assert(
       fc.property(halfYear, (list) => {
         const merged = mergeMonths(period('2021-H1'), cardsOf(list));
-        const whole = measure(mergeAll(list), { regime: regimeOf(month('2021-06')), month: month('2021-06') }, {});
+        const whole = measure(mergeAll(list), { regime: requireRegime(month('2021-06')), month: month('2021-06') }, {});
         const plain = (id: string) => id !== 'thematicQuarter'; // asked for in the last month of a quarter only
         for (const figures of [merged?.indicators, merged?.children[0]?.indicators, merged?.groups[0]?.indicators]) {
           expect(figures?.filter(({ id }) => plain(id))).toEqual(whole.filter(({ id }) => plain(id)));

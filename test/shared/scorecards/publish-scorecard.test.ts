@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { regimeOf } from '#shared/norms/regimes.ts';
+import { requireRegime } from '#shared/norms/regimes.ts';
 import { judgeCellMonth } from '#shared/scorecards/cell-month.ts';
 import type { IndicatorId } from '#shared/scorecards/indicators.ts';
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';
@@ -9,7 +9,7 @@ import { countDistrict, type PublicationOf, published } from '#test/shared/count
 import { aUnit, current, month } from '#test/shared/samples.ts';
 
 const of = month('2021-02');
-const regime = regimeOf(of);
+const regime = requireRegime(of);
 const due = '2021-03-05T16:59:59.999Z';
 
 const units = [

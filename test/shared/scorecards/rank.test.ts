@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { regimeOf } from '#shared/norms/regimes.ts';
+import { requireRegime } from '#shared/norms/regimes.ts';
 import { measure } from '#shared/scorecards/measure.ts';
 import { rank } from '#shared/scorecards/rank.ts';
 import type { Tally } from '#shared/scorecards/tally.ts';
 import { month } from '#test/shared/samples.ts';
 
-const regime = regimeOf(month('2021-02'));
+const regime = requireRegime(month('2021-02'));
 const ranks = (...tallies: readonly Tally[]) =>
   rank(tallies.map((tally) => ({ indicators: measure(tally, { regime, month: month('2021-02') }, {}) })));
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { regimeIn } from '#shared/norms/regimes.ts';
+import { findRegime } from '#shared/norms/regimes.ts';
 import type { Month } from '#shared/period.ts';
 import { groupMonthOf } from '#shared/visits/group-month.ts';
 import { parsePlan, parseVisit } from '#shared/visits/parse-visit.ts';
+import { scoreDifferences } from '#shared/visits/score-differences.ts';
 import { typedVisit } from '#shared/visits/typed-visit.ts';
 import { isDue, parseVisitId, type Visit, visitIdOf } from '#shared/visits/visit.ts';
-import { gapsOf } from '#shared/visits/visit-gap.ts';
 import { aUnit, day, month } from '#test/shared/samples.ts';
 
 const commune = 'hiep-hoa.thanh-van';
@@ -13,7 +13,7 @@ const cell = `${commune}.thanh-binh`;
 const setting = {
   group: 3,
   today: day('2025-11-10'),
-  norms: (of: Month) => regimeIn(of),
+  norms: (of: Month) => findRegime(of),
   members: [] as readonly string[],
   answersFor: (unit: string) => unit.startsWith(commune),
 };
@@ -102,9 +102,11 @@ it('an id names unit, day and group', () => {
 it('a visit disagrees only where both have scored', () => {
   const points = { guiding: 2, content: 3, published: 1 };
   const visit = { report: { seen: '', points, matters: [] } };
-  expect(gapsOf(visit, { points: { guiding: 4, content: 3 } })).toEqual([{ criterion: 'guiding', own: 4, visitor: 2 }]);
-  expect(gapsOf(visit, undefined)).toEqual([]);
-  expect(gapsOf({}, { points })).toEqual([]);
+  expect(scoreDifferences(visit, { points: { guiding: 4, content: 3 } })).toEqual([
+    { criterion: 'guiding', own: 4, visitor: 2 },
+  ]);
+  expect(scoreDifferences(visit, undefined)).toEqual([]);
+  expect(scoreDifferences({}, { points })).toEqual([]);
 });
 
 it('a group’s month counts what is planned, made, due and covered, commune by commune', () => {

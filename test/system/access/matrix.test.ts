@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { may, reachOf, type Viewer } from '#shared/access/may.ts';
+import { accessOf, can, type Viewer } from '#shared/access/can.ts';
 import { type RouteKey, routes } from '#shared/access/routes.ts';
 import { addMonths } from '#shared/period.ts';
 import type { Board } from '#shared/reports/board.ts';
@@ -214,9 +214,11 @@ const ofDistrict: ReadonlySet<RouteKey> = new Set([
 
 /** What the table says, and what a working group opens of its district. */
 function isAllowed(asker: Viewer, route: RouteKey, unit: UnitId): boolean {
-  const { deed } = routes[route];
+  const { permission } = routes[route];
   const ownBoard = ofDistrict.has(route) && asker.role === 'group' && unit === asker.unit;
-  return reachOf(asker.role, route) === 'scope' && (ownBoard || (deed !== 'none' && may(asker, deed, unit)));
+  return (
+    accessOf(asker.role, route) === 'scope' && (ownBoard || (permission !== 'none' && can(asker, permission, unit)))
+  );
 }
 
 const routeKeys = Object.keys(routes) as RouteKey[];
@@ -231,7 +233,7 @@ describe.each(askers)('$role $user', (asker) => {
       const { status, text } = await ask(visitor, unit, csrf);
       const said = isAllowed(asker, route, unit);
       asked[said ? 'allowed' : 'refused'] += 1;
-      const isClosed = reachOf(asker.role, route) === 'closed';
+      const isClosed = accessOf(asker.role, route) === 'closed';
       if (refusal && !isClosed) expect(text.includes(refusal), `${route} ${unit}`).toBe(!(said && standing.has(unit)));
       else if (!said) expect(status, `${route} ${unit}`).toBe(isClosed ? 403 : 404);
       else if (standing.has(unit))
@@ -254,7 +256,7 @@ describe('nobody', () => {
     }
   });
 
-  it.each(routeKeys.filter((route) => routes[route].who !== 'everyone' && probes[route] === 'names no unit'))(
+  it.each(routeKeys.filter((route) => routes[route].roles !== 'everyone' && probes[route] === 'names no unit'))(
     '%s asks for signing in',
     async (route) => {
       const path = route.slice('GET '.length).replace('{day}', '2026-11-24');
@@ -265,16 +267,16 @@ describe('nobody', () => {
 });
 
 describe('what a step of a report takes', () => {
-  const deeds = { amend: 'submit', return: 'review', confirm: 'review' } as const;
+  const permissions = { amend: 'submit', return: 'review', confirm: 'review' } as const;
 
   it.each(askers)('$role $user', async (asker) => {
     const { visitor, csrf } = visitors.get(asker.user) as { visitor: Visitor; csrf: string };
-    for (const [action, deed] of Object.entries(deeds)) {
+    for (const [action, permission] of Object.entries(permissions)) {
       for (const [cell, id] of [...reportOf].filter(([unit]) => standing.has(unit))) {
         // Without a reason or figures nothing is stored; `confirm` needs neither, so it names no revision there is.
         const fields = { csrf, action, cell, baseRevision: '999', reason: '' };
         const { status } = await visitor.post(`/reports/${id}`, fields);
-        const allowed = may(asker, deed, cell);
+        const allowed = can(asker, permission, cell);
         asked[allowed ? 'allowed' : 'refused'] += 1;
         if (allowed) expect([409, 422], `${action} ${id}`).toContain(status);
         else expect([403, 404], `${action} ${id}`).toContain(status);

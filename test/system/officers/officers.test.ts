@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { formatDay } from '#shared/language/format.ts';
-import type { ChargeMonth } from '#shared/officers/charge.ts';
+import type { OfficerMonth } from '#shared/officers/officers.ts';
 import { addMonths } from '#shared/period.ts';
 import { lastMonth, today } from '#test/system/meeting.ts';
 import { hiddenFields, Visitor } from '#test/system/visitor.ts';
@@ -49,7 +49,7 @@ describe('committee members in charge', () => {
     expect((await record(formatDay(today), '0')).status).toBe(200);
     expect((await record(formatDay(today), '0')).status).toBe(200); // sent twice is sent once
     expect((await record('', '0')).status).toBe(409);
-    const { communes } = (await commune.json(path)) as { communes: { charge: ChargeMonth }[] };
+    const { communes } = (await commune.json(path)) as { communes: { charge: OfficerMonth }[] };
     const cell = communes[0]?.charge.cells.find(({ cell: { id } }) => id === `${unit}.thcs`);
     expect(cell).toMatchObject({ oriented: true, orientedOn: today, attended: true, attendedOn: today });
   });

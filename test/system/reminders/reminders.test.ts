@@ -1,6 +1,6 @@
 import { describe, expect, inject, it } from 'vitest';
 import { addDays, type Day, dayAt } from '#shared/period.ts';
-import { beginsWeek, isQuiet, workingDayBefore } from '#shared/reminders/quiet-days.ts';
+import { beginsWeek, isNonWorking, workingDayBefore } from '#shared/reminders/non-working-days.ts';
 import { deadlines } from '#shared/units/units.ts';
 import { mailTo } from '#test/system/mail.ts';
 import { thisMonth } from '#test/system/meeting.ts';
@@ -15,7 +15,7 @@ const address = 'thanh-van@hiep-hoa.example';
 
 function workingDayAfter(day: Day): Day {
   let next = addDays(day, 1);
-  while (isQuiet(next)) next = addDays(next, 1);
+  while (isNonWorking(next)) next = addDays(next, 1);
   return next;
 }
 
@@ -46,7 +46,7 @@ describe('reminders', () => {
 
   it('after the deadline it is a notice, and on a quiet day nobody is written to', async () => {
     const earlier = (await mailTo(address)).length;
-    const quiet = [1, 2, 3, 4, 5, 6, 7].map((count) => addDays(due, count)).find(isQuiet) as Day;
+    const quiet = [1, 2, 3, 4, 5, 6, 7].map((count) => addDays(due, count)).find(isNonWorking) as Day;
     await runReminders(quiet);
     expect(await since(earlier)).toEqual([]);
     await runReminders(after);

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Judgement } from '#shared/judging/judgement.ts';
 import { formatDay } from '#shared/language/format.ts';
-import type { ChargeMonth } from '#shared/officers/charge.ts';
+import type { OfficerMonth } from '#shared/officers/officers.ts';
 import { addMonths } from '#shared/period.ts';
 import type { IndicatorId } from '#shared/scorecards/indicators.ts';
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';
@@ -129,7 +129,7 @@ ${silent};cell;Chi bộ thôn;Liễu Bắc;thon;2019-03;;
     await officer.press('Lưu ghi nhận');
     await sees(officer, 'Đã lưu');
     const { communes } = (await (await Visitor.signedIn(commune)).json(`/officers?unit=${commune}`)) as {
-      communes: { charge: ChargeMonth }[];
+      communes: { charge: OfficerMonth }[];
     };
     expect(communes[0]?.charge.cells).toMatchObject([
       { cell: { id: silent } },

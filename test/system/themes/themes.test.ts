@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { quarterNumberOf, type ThemeYear, yearOf } from '#shared/themes/theme-plan.ts';
+import { quarterNumberOf, type ThemeYear, yearOf } from '#shared/themes/thematic-plan.ts';
 import { meeting, thisMonth, today } from '#test/system/meeting.ts';
 import { hiddenFields, Visitor } from '#test/system/visitor.ts';
 

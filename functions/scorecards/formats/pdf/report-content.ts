@@ -2,15 +2,15 @@ import type { CellFigure, CellRow } from '#functions/scorecards/cell-rows.ts';
 import { flagLabels } from '#shared/judging/texts/flags.ts';
 import { overrideWords } from '#shared/judging/texts/overrides.ts';
 import { capitalized, formatMonth, formatNumber, formatPercent, formatPeriod } from '#shared/language/format.ts';
-import { regimeBy, regimeOf } from '#shared/norms/regimes.ts';
+import { regimeById, requireRegime } from '#shared/norms/regimes.ts';
 import { targetWords } from '#shared/norms/texts/target.ts';
 import { lastMonthOf } from '#shared/period.ts';
 import { type Topic, topics } from '#shared/reports/topics.ts';
-import { glanceAt } from '#shared/scorecards/glance.ts';
 import { type IndicatorRule, indicatorRules } from '#shared/scorecards/indicators.ts';
 import { wholeLine } from '#shared/scorecards/matter-lines.ts';
 import { readingOf } from '#shared/scorecards/measure.ts';
 import type { Fraction, Indicator, MatterLine, MatterLines, Scorecard } from '#shared/scorecards/scorecard.ts';
+import { summarize } from '#shared/scorecards/summarize.ts';
 import { columnLabels, columns, indicatorLabels } from '#shared/scorecards/texts/indicators.ts';
 import { matterLineTexts, medianWords } from '#shared/scorecards/texts/matter-lines.ts';
 import { parentOf } from '#shared/units/units.ts';
@@ -100,7 +100,7 @@ function cellTable(cells: readonly CellRow[], isDistrict: boolean): Block {
 
 function introduction(scorecard: Scorecard): string[] {
   const { month, name, indicators } = scorecard;
-  const { met, judged, overdue, followedUp, needHelp } = glanceAt(scorecard);
+  const { met, judged, overdue, followedUp, needHelp } = summarize(scorecard);
   const figure = (id: Indicator['id']) => indicators.find((each) => each.id === id);
   const [reported, attendance] = [figure('reported'), figure('attendance')];
   return [
@@ -171,7 +171,7 @@ function reasons({ belowNorm }: Scorecard): Block {
 }
 
 function basis({ month, regime, overrides, parts, digest }: Scorecard): string[] {
-  const { name, sources } = regimeBy(regime) ?? regimeOf(lastMonthOf(month));
+  const { name, sources } = regimeById(regime) ?? requireRegime(lastMonthOf(month));
   const set = overrides ? overrideWords(overrides, 'vi').join('; ') : '';
   return [
     `Áp dụng: ${name} (${sources.map(({ number }) => number).join('; ')}).${set && ` Huyện quy định khác: ${set}.`}`,

@@ -1,0 +1,16 @@
+import type { MiddlewareObj } from '@middy/core';
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+
+/** The last resort when even the page about a fault could not be made: a sentence instead of a blank page. */
+export function fallbackError(): MiddlewareObj<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2> {
+  return {
+    onError(request) {
+      console.error(JSON.stringify({ message: 'unforeseen', error: request.error?.stack ?? String(request.error) }));
+      request.response = {
+        statusCode: 500,
+        headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' },
+        body: '<!doctype html><html lang="vi"><title>Hệ thống gặp lỗi</title><p>Hệ thống gặp lỗi. Đề nghị quay lại trang trước và gửi lại; nội dung đã nhập vẫn còn ở đó.</p></html>',
+      };
+    },
+  };
+}

@@ -1,5 +1,0 @@
-/** How long a page waits for a service: somebody looks at a blank screen meanwhile, and can send again. */
-export const impatient = {
-  maxAttempts: 3,
-  requestHandler: { connectionTimeout: 1000, requestTimeout: 2000, throwOnRequestTimeout: true },
-};

@@ -1,0 +1,23 @@
+import type { Answer } from '#functions/http/answer.ts';
+import type { Request } from '#functions/http/request.ts';
+import { pathTo } from '#shared/access/routes.ts';
+import { SignInPage } from '#web/access/sign-in-page.tsx';
+
+/**
+ * Asks for signing in. A page asked for is shown afterwards; a form that was sent is kept in the sign-in page itself
+ * and goes through afterwards without being typed again.
+ */
+export function requireSignIn(request: Request): Answer {
+  const json = { type: 'urn:problem:not-signed-in', title: 'Phiên làm việc đã hết', status: 401 };
+  if (request.route.startsWith('GET ')) {
+    const location = pathTo('/login', {}, request.path === '/' ? {} : { next: request.path });
+    return { status: 401, location, json };
+  }
+  const { csrf, ...typed } = request.body;
+  const carried = { path: request.path, body: new URLSearchParams(typed).toString() };
+  return {
+    status: 401,
+    page: (context) => <SignInPage context={context} problem="expired" carried={carried} />,
+    json,
+  };
+}

@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import type middy from '@middy/core';
+import type { MiddlewareObj } from '@middy/core';
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { style } from '#web/style.ts';
+
+const styleDigest = createHash('sha256').update(style).digest('base64');
+
+/**
+ * Pages carry one stylesheet of ours and run scripts of ours alone; nobody may frame them.
+ *
+ * @param postsTo an origin besides our own to which a form of the page posts
+ */
+export function contentPolicy(postsTo = ''): string {
+  return [
+    "default-src 'none'",
+    `style-src 'sha256-${styleDigest}'`,
+    "script-src 'self'",
+    "img-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    `form-action 'self' ${postsTo}`.trim(),
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+}
+
+const headers = {
+  'cache-control': 'no-store',
+  'content-security-policy': contentPolicy(),
+  'referrer-policy': 'same-origin',
+  'strict-transport-security': 'max-age=63072000; includeSubDomains',
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  vary: 'accept, accept-encoding, cookie',
+};
+
+type Request = middy.Request<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>;
+
+/** Sets the headers that every answer carries, also errors and files: it is used first, and so comes last. */
+export function securityHeaders(): MiddlewareObj<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2> {
+  const secure = ({ response }: Pick<Request, 'response'>) => {
+    if (response) response.headers = { ...headers, ...response.headers };
+  };
+  return { after: secure, onError: secure };
+}

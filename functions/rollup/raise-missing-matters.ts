@@ -1,0 +1,79 @@
+import type { MatterStore, Raiser } from '#functions/store/matter-store.ts';
+import { isIntact, type ReportStore, type StoredRevision } from '#functions/store/report-store.ts';
+import type { VisitStore } from '#functions/store/visit-store.ts';
+import type { TrackedMatter } from '#shared/matters/matter.ts';
+import { areAllRaised } from '#shared/matters/raise-matters.ts';
+import type { Matter } from '#shared/reports/report.ts';
+import type { UnitId } from '#shared/units/units.ts';
+import type { VisitRevision } from '#shared/visits/visit.ts';
+
+export interface RaisingStores {
+  readonly reports: Pick<ReportStore, 'newest'>;
+  readonly visits: Pick<VisitStore, 'newest'>;
+  readonly matters: Pick<MatterStore, 'all' | 'raise'>;
+}
+
+/** The newest revision of each report and visit of a month, without words, and the matters that are there. */
+interface Month {
+  readonly reports: readonly StoredRevision[];
+  readonly visits: readonly VisitRevision[];
+  readonly matters: readonly TrackedMatter[];
+}
+
+/** A report or visit by what is known without its words, and the way to them. */
+interface Source {
+  readonly id: string;
+  readonly rows: readonly Pick<Matter, 'topic' | 'severity'>[];
+  readonly whole: () => Promise<Omit<Raiser, 'source'> | undefined>;
+}
+
+/**
+ * Raises the concerns of reports and visits whose matters were not stored: those are stored first, and who stored them
+ * may have died before the second step. The words are read only where something lacks.
+ *
+ * @returns all matters of the unit, those just raised included
+ */
+export async function raiseMissingMatters(
+  unit: UnitId,
+  month: Month,
+  stores: RaisingStores,
+): Promise<readonly TrackedMatter[]> {
+  const raised = Map.groupBy(month.matters, ({ source }) => source);
+  const missing = sourcesOf(month, stores).filter(({ id, rows }) => !areAllRaised(raised.get(id) ?? [], rows));
+  for (const { id, whole } of missing) {
+    const found = await whole();
+    // Where the words have expired, the matters may have been closed and have expired too.
+    const rows = found?.rows.filter(({ summary }) => summary !== '') ?? [];
+    if (found) await stores.matters.raise({ ...found, source: id, rows });
+  }
+  return missing.length > 0 ? stores.matters.all(unit) : month.matters;
+}
+
+function sourcesOf({ reports, visits }: Month, stores: RaisingStores): Source[] {
+  return [
+    ...reports
+      .filter(hasMatters)
+      .filter(isIntact)
+      .map(({ id, report }) => ({
+        id,
+        rows: report.matters,
+        whole: async () => {
+          const newest = await stores.reports.newest(id);
+          return newest && { rows: newest.report.matters, by: newest.by, at: newest.at };
+        },
+      })),
+    ...visits.map(({ id, report }) => ({
+      id,
+      rows: report?.matters ?? [],
+      whole: async () => {
+        const newest = await stores.visits.newest(id);
+        return newest?.report && { rows: newest.report.matters, by: newest.by, at: newest.at };
+      },
+    })),
+  ];
+}
+
+/** Most reports have none; an item that has lost its figures is named by the count. */
+function hasMatters({ report }: StoredRevision): boolean {
+  return report?.matters?.length > 0;
+}

@@ -1,0 +1,35 @@
+import { isMonth, type Period, parsePeriod } from '#shared/period.ts';
+import { isUnitId, type UnitId } from '#shared/units/units.ts';
+
+export const formats = ['xlsx', 'pdf', 'csv', 'json'] as const;
+export type Format = (typeof formats)[number];
+
+/** What an address of a scorecard asks for. */
+export interface ScorecardRequest {
+  readonly unit: UnitId;
+  readonly period: Period;
+  readonly format?: Format;
+  /** Of an official scorecard; the newest one where absent. */
+  readonly revision?: number;
+  /** CSV and JSON: every cell of the unit, one a row. */
+  readonly everyCell: boolean;
+}
+
+/**
+ * Reads the address of a scorecard: `/scorecards/hiep-hoa/2021-02.xlsx?revision=1`. The HTTP API gives a path's last
+ * part whole: the period with the ending.
+ */
+export function readScorecardRequest(
+  { unit = '', month = '' }: Readonly<Record<string, string | undefined>>,
+  query: Readonly<Record<string, string | undefined>>,
+): ScorecardRequest | undefined {
+  const [name = '', ending, ...more] = month.split('.');
+  const period = parsePeriod(name);
+  const format = formats.find((each) => each === ending);
+  if (!isUnitId(unit) || !period || more.length > 0 || (ending !== undefined && !format)) return undefined;
+  const everyCell = query['rows'] === 'cells';
+  const asked = { unit, period, everyCell, ...(format && { format }) };
+  if (query['revision'] === undefined) return asked;
+  const known = /^[1-9]\d{0,3}$/.test(query['revision']) && isMonth(period);
+  return known ? { ...asked, revision: Number(query['revision']) } : undefined;
+}

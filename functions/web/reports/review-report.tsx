@@ -1,0 +1,90 @@
+import type { Answer } from '#functions/http/answer.ts';
+import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
+import { fieldProblem, problem, staleProblem } from '#functions/http/problem.tsx';
+import type { Deps } from '#functions/web/deps.ts';
+import { askForRollUp } from '#functions/web/reports/ask-for-roll-up.ts';
+import { judgeStored, type LoadedReport, loadReport } from '#functions/web/reports/load-report.ts';
+import { actorOf, readReason } from '#functions/web/reports/read-step.ts';
+import { reportJson } from '#functions/web/reports/report-json.ts';
+import { reportAnswer, rightsOn } from '#functions/web/reports/show-report.tsx';
+import { amendReport } from '#functions/web/reports/submit-report.tsx';
+import { can } from '#shared/access/can.ts';
+import { pathTo } from '#shared/access/routes.ts';
+import { parseCount } from '#shared/input/numbers.ts';
+import type { FieldError } from '#shared/input/typed.ts';
+import { parseRescores } from '#shared/judging/parse-rescores.ts';
+import { parseReportId, type Report, reportIdOf } from '#shared/reports/report.ts';
+
+const states = { return: 'returned', confirm: 'confirmed' } as const;
+type Decision = keyof typeof states;
+
+/** The next step in a report's life: it is amended, returned or confirmed. */
+export const reviewReport: Action<Deps> = async (request, deps) => {
+  const { params, body, viewer, lang } = request;
+  const id = parseReportId(params['id'] ?? '');
+  const action = body['action'] ?? '';
+  if (!id || !can(viewer, 'see', id.cell)) return problem('not-found', lang);
+  if (action === 'amend') return amendReport(request, reportIdOf(id), deps);
+  if (!Object.hasOwn(states, action)) return problem('bad-request', lang);
+  const loaded = await loadReport(reportIdOf(id), deps);
+  return loaded ? decide(request, action as Decision, loaded, deps) : problem('not-found', lang);
+};
+
+/** Appends the decision with its reason to the very revision that was read. */
+async function decide(request: SignedIn, decision: Decision, loaded: LoadedReport, deps: Deps): Promise<Answer> {
+  const { body, viewer, lang, now } = request;
+  const { id, report, state } = loaded.revision;
+  if (!can(viewer, 'review', report.cell)) return problem('not-allowed', lang);
+  if (state !== states[decision] && !rightsOn(request, loaded)[decision]) return problem('month-closed', lang);
+
+  const reason = readReason(body['reason']);
+  const again = (errors: readonly FieldError[]): Answer => ({
+    ...reportAnswer(request, loaded, 422, { typed: body, errors }),
+    json: fieldProblem(errors, lang),
+  });
+  if (decision === 'return' && reason === '') return again([{ field: 'reason', code: 'required' }]);
+  const review = decision === 'confirm' ? reviewOf(request, loaded) : ({ ok: true, report } as const);
+  if (!review.ok) return again(review.errors);
+
+  const step = {
+    state: states[decision],
+    report: review.report,
+    by: actorOf(viewer),
+    at: now,
+    ...(reason && { reason }),
+  };
+  const outcome = await deps.reports.append(step, parseCount(body['baseRevision'] ?? '') ?? 0);
+  if (outcome.kind === 'stale') {
+    const newer = (await loadReport(id, deps)) ?? loaded;
+    return { ...reportAnswer(request, newer, 409, { stale: true, typed: body }), json: staleProblem(lang) };
+  }
+  const { district, month, closing } = loaded;
+  if (outcome.kind === 'added') {
+    await askForRollUp(request, { unit: report.cell, month, official: now > closing }, deps);
+  }
+  const added = outcome.kind === 'added';
+  return {
+    status: 200,
+    ...(added && { audit: [{ kind: 'changed', of: `${id}#${outcome.stored.revision}` }] }),
+    location: pathTo('/reports/{id}', { id }),
+    json: request.wantsJson && reportJson(await judgeStored(outcome.stored, district, deps)),
+  };
+}
+
+type Review =
+  | { readonly ok: true; readonly report: Report }
+  | { readonly ok: false; readonly errors: readonly FieldError[] };
+
+/** The report with what the confirming reviewer gives: the district's points are the official ones. */
+function reviewOf({ body, viewer }: SignedIn, { revision: { report }, regime }: LoadedReport): Review {
+  const level = viewer.role === 'district' ? 'official' : 'reviewed';
+  const parsed = parseRescores(body, regime, pointsSoFar(report, level));
+  return parsed.ok ? { ok: true, report: { ...report, [level]: parsed.rescores } } : parsed;
+}
+
+/** What the criteria have before a level is judged. */
+function pointsSoFar({ points, reviewed = {} }: Report, level: 'reviewed' | 'official'): Record<string, number> {
+  if (level === 'reviewed') return points;
+  const given = Object.entries(reviewed).map(([id, { points }]) => [id, points] as const);
+  return { ...points, ...Object.fromEntries(given) };
+}

@@ -1,0 +1,35 @@
+import { type Answer, seeOther } from '#functions/http/answer.ts';
+import type { SignedIn } from '#functions/http/http-handler.tsx';
+import type { DraftKey } from '#functions/store/draft-store.ts';
+import type { Deps } from '#functions/web/deps.ts';
+import { pathTo } from '#shared/access/routes.ts';
+import type { Session } from '#shared/access/session.ts';
+import type { Typed } from '#shared/input/typed.ts';
+import type { Month } from '#shared/period.ts';
+import type { ReportId } from '#shared/reports/report.ts';
+import type { UnitId } from '#shared/units/units.ts';
+
+/** Which form: an amendment's, or a new report's. */
+export type DraftScope =
+  | { readonly amends: ReportId }
+  | { readonly cell: UnitId; readonly month: Month; readonly kind?: string };
+
+/** Drafts are their author's alone, and stand apart by form: a thematic meeting's beside the regular one's. */
+export function draftKey({ user }: Pick<Session, 'user'>, form: DraftScope): DraftKey {
+  return { user, form: 'amends' in form ? form.amends : `${form.cell}_${form.month}_${form.kind ?? 'regular'}` };
+}
+
+/** Saves a form for later, or forgets what was saved; either way the form is opened anew. */
+export async function saveOrDiscard(
+  button: 'save' | 'discard',
+  { viewer, now }: SignedIn,
+  form: DraftScope,
+  { typed, base }: { readonly typed: Typed; readonly base: number },
+  { drafts }: Pick<Deps, 'drafts'>,
+): Promise<Answer> {
+  const key = draftKey(viewer, form);
+  if (button === 'save') await drafts.save(key, { typed, baseRevision: base }, now);
+  else await drafts.remove(key);
+  const query = 'amends' in form ? { amend: form.amends } : { ...form };
+  return seeOther(pathTo('/reports/new', {}, query));
+}

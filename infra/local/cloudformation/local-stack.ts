@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto';
+import type { Resource, Template } from '#infra/local/cloudformation/assembly.ts';
+import { account, type Identities, region } from '#infra/local/cloudformation/resource-names.ts';
+
+/** A resource with its references filled in. */
+export interface Found<Properties> {
+  readonly id: string;
+  readonly resource: Resource;
+  readonly properties: Properties;
+}
+
+const pseudoParameters: Record<string, string> = {
+  'AWS::Region': region,
+  'AWS::AccountId': account,
+  'AWS::Partition': 'aws',
+  'AWS::URLSuffix': 'amazonaws.com',
+  'AWS::StackId': `arn:aws:cloudformation:${region}:${account}:stack/local/${randomUUID()}`,
+};
+
+/** The template as CloudFormation would see it after making the resources: its functions (`Ref`, `Fn::…`) worked out. */
+export class LocalStack {
+  readonly template: Template;
+  private readonly identities: Identities;
+
+  constructor(template: Template, identities: Identities) {
+    this.template = template;
+    this.identities = identities;
+  }
+
+  /** All resources of a type. The caller says which properties it reads. */
+  all<Properties>(type: string): Found<Properties>[] {
+    return Object.entries(this.template.Resources)
+      .filter(([, resource]) => resource.Type === type)
+      .map(([id, resource]) => ({
+        id,
+        resource,
+        properties: this.resolve(resource.Properties ?? {}) as Properties,
+      }));
+  }
+
+  ref(id: string): string {
+    const pseudo = pseudoParameters[id];
+    return pseudo ?? this.identities.ref(id, this.resource(id));
+  }
+
+  attribute(id: string, name: string): string {
+    return this.identities.attribute(id, this.resource(id), name);
+  }
+
+  outputs(): Record<string, string> {
+    return Object.fromEntries(
+      Object.entries(this.template.Outputs ?? {}).map(([name, { Value }]) => [name, String(this.resolve(Value))]),
+    );
+  }
+
+  private resource(id: string): Resource {
+    const resource = this.template.Resources[id];
+    if (!resource) throw new Error(`the template refers to ${id}, which it does not have`);
+    return resource;
+  }
+
+  private resolve(value: unknown): unknown {
+    if (Array.isArray(value)) return value.map((item) => this.resolve(item));
+    if (typeof value !== 'object' || value === null) return value;
+    const entries = Object.entries(value);
+    const [only] = entries;
+    if (entries.length === 1 && only && (only[0] === 'Ref' || only[0].startsWith('Fn::'))) {
+      return this.call(only[0], only[1]);
+    }
+    return Object.fromEntries(entries.map(([key, item]) => [key, this.resolve(item)]));
+  }
+
+  private call(name: string, given: unknown): unknown {
+    switch (name) {
+      case 'Ref':
+        return this.ref(given as string);
+      case 'Fn::GetAtt':
+        return this.attribute(...((typeof given === 'string' ? given.split('.') : given) as [string, string]));
+      case 'Fn::Join': {
+        const [separator, parts] = given as [string, unknown];
+        return (this.resolve(parts) as string[]).join(separator);
+      }
+      case 'Fn::Select': {
+        const [index, list] = given as [number | string, unknown];
+        return (this.resolve(list) as unknown[])[Number(index)];
+      }
+      case 'Fn::Split': {
+        const [separator, text] = given as [string, unknown];
+        return (this.resolve(text) as string).split(separator);
+      }
+      case 'Fn::Sub': {
+        const [text, variables] = (typeof given === 'string' ? [given, {}] : given) as [string, object];
+        const own = this.resolve(variables) as Record<string, string>;
+        return text.replace(/\$\{([^}]+)\}/g, (_, key: string) => own[key] ?? this.named(key));
+      }
+      default:
+        throw new Error(`the template uses ${name}, which the local system cannot work out`);
+    }
+  }
+
+  /** `${Id}` or `${Id.Attribute}` of an `Fn::Sub`. */
+  private named(key: string): string {
+    const [id, attribute] = key.split('.') as [string, string?];
+    return attribute ? this.attribute(id, attribute) : this.ref(id);
+  }
+}

@@ -1,0 +1,162 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { judge, refusalText, type Statement } from '#infra/local/iam/policy.ts';
+import { readBody } from '#infra/local/iam/read-body.ts';
+import { awsError, type Reply } from '#infra/local/iam/reply.ts';
+
+/** Who calls: a function with its role, or the operator, who may do everything. */
+export interface Principal {
+  readonly name: string;
+  readonly statements: readonly Statement[] | 'everything';
+  readonly secret: string;
+}
+
+/** One right that a call needs. */
+export interface Need {
+  readonly action: string;
+  readonly resource: string;
+}
+
+export interface Call {
+  readonly operation: string;
+  readonly input: Record<string, unknown>;
+  readonly request: IncomingMessage;
+  readonly body: Buffer;
+}
+
+/** A service of AWS that stands behind the gateway. */
+export interface Service {
+  /** The operation that a request asks for, when it is this service's. */
+  operation(request: IncomingMessage): string | undefined;
+  /** Bodies are files: `input` stays empty. */
+  readonly takesBytes?: true;
+  /** Whose key signed a call, where that does not stand in its head. */
+  signer?(call: Call): Promise<string | undefined>;
+  /** The rights it takes. None: anyone may, without credentials, as in AWS. */
+  needs(call: Call): readonly Need[] | Promise<readonly Need[]>;
+  answer(call: Call): Promise<Reply>;
+}
+
+/** DynamoDB takes 16 MB, the others less. */
+const mostBytes = 16 * 1024 * 1024;
+
+/**
+ * What stands for AWS. Every call of a function comes here, is told by its access key whose it is, and is judged by
+ * the policies of that function's role, before a service answers it.
+ */
+export class AwsEndpoint {
+  readonly url: string;
+  private readonly server: Server;
+  private readonly log: (line: string) => void;
+  private readonly principals = new Map<string, Principal>();
+  /** What each was allowed so far, as `action resource`. */
+  private readonly used = new Map<Principal, Set<string>>();
+  private readonly services: Service[] = [];
+
+  private constructor(server: Server, log: (line: string) => void) {
+    this.server = server;
+    this.log = log;
+    this.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    server.on('request', (request, response) => void this.serve(request, response));
+  }
+
+  static async start(log: (line: string) => void): Promise<AwsEndpoint> {
+    const server = createServer().listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    return new AwsEndpoint(server, log);
+  }
+
+  registerPrincipal(accessKey: string, principal: Principal): void {
+    this.principals.set(accessKey, principal);
+    this.used.set(principal, new Set());
+  }
+
+  /** What every function may do, and which of it was ever needed: `action resource` each. */
+  usage(): { readonly name: string; readonly granted: readonly string[]; readonly unused: readonly string[] }[] {
+    return [...this.used].flatMap(([{ name, statements }, used]) => {
+      if (statements === 'everything') return [];
+      const rights = statements.filter(({ effect }) => effect === 'Allow').flatMap(rightsOf);
+      const isUsed = (right: Statement) =>
+        [...used].some((each) => judge([right], ...(each.split(' ') as [string, string])) === 'allowed');
+      const texts = (list: readonly Statement[]) => list.map(({ actions, resources }) => `${actions} ${resources}`);
+      return [{ name, granted: texts(rights), unused: texts(rights.filter((right) => !isUsed(right))) }];
+    });
+  }
+
+  /** @throws for a key that was never given out */
+  secretOf(accessKey: string): string {
+    const principal = this.principals.get(accessKey);
+    if (!principal) throw new Error(`there is no access key ${accessKey}`);
+    return principal.secret;
+  }
+
+  registerService(service: Service): void {
+    this.services.push(service);
+  }
+
+  stop(): Promise<void> {
+    return new Promise((resolve) => {
+      this.server.close(() => resolve());
+      this.server.closeAllConnections();
+    });
+  }
+
+  private async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    let reply: Reply;
+    try {
+      reply = await this.reply(request);
+    } catch (error) {
+      this.log(`${request.headers['x-amz-target'] ?? request.url}: ${error instanceof Error ? error.stack : error}`);
+      reply = awsError(500, 'InternalServerError', String(error));
+    }
+    const body = Buffer.isBuffer(reply.body) ? reply.body : JSON.stringify(reply.body);
+    response.writeHead(reply.status, { 'content-type': 'application/x-amz-json-1.0', ...reply.headers }).end(body);
+  }
+
+  private async reply(request: IncomingMessage): Promise<Reply> {
+    const body = await readBody(request, mostBytes);
+    if (!body) return awsError(413, 'RequestEntityTooLarge', 'Request is too large');
+    for (const service of this.services) {
+      const operation = service.operation(request);
+      if (operation === undefined) continue;
+      const isJson = body.length > 0 && !service.takesBytes;
+      const call = { operation, request, body, input: isJson ? JSON.parse(body.toString()) : {} };
+      const accessKey = accessKeyIn(request) ?? (await service.signer?.(call));
+      return this.refusal(accessKey, await service.needs(call)) ?? service.answer(call);
+    }
+    return awsError(400, 'UnknownOperationException', `nothing here answers ${request.method} ${request.url}`);
+  }
+
+  private refusal(accessKey: string | undefined, needs: readonly Need[]): Reply | undefined {
+    if (needs.length === 0) return undefined;
+    if (!accessKey) return awsError(400, 'MissingAuthenticationTokenException', 'Missing Authentication Token');
+    const principal = this.principals.get(accessKey);
+    if (!principal) {
+      return awsError(400, 'UnrecognizedClientException', 'The security token included in the request is invalid.');
+    }
+    if (principal.statements === 'everything') return undefined;
+    for (const { action, resource } of needs) {
+      const verdict = judge(principal.statements, action, resource);
+      if (verdict === 'allowed') {
+        this.used.get(principal)?.add(`${action} ${resource}`);
+        continue;
+      }
+      const message = refusalText(principal.name, action, resource, verdict);
+      this.log(message);
+      return awsError(400, 'AccessDeniedException', message);
+    }
+    return undefined;
+  }
+}
+
+function accessKeyIn({ headers }: IncomingMessage): string | undefined {
+  return /Credential=([^/]+)\//.exec(headers.authorization ?? '')?.[1];
+}
+
+/** A statement as one statement for each action and resource. */
+function rightsOf({ effect, actions, resources }: Statement): Statement[] {
+  return actions.flatMap((action) =>
+    resources.map((resource) => ({ effect, actions: [action], resources: [resource] })),
+  );
+}

@@ -1,0 +1,108 @@
+import type { Actor } from '#shared/access/session.ts';
+import { Fields } from '#shared/input/fields.ts';
+import type { FieldError, Typed } from '#shared/input/typed.ts';
+import type { OfficerDays, OfficerRecord } from '#shared/officers/officer-record.ts';
+import type { Instant } from '#shared/period.ts';
+import type { ReportFigures } from '#shared/reports/free-text.ts';
+import type { Unit, UnitId } from '#shared/units/units.ts';
+
+/** Which member of a commune's committee is in charge of which cell. Members are posts, not names. */
+export interface OfficerList {
+  readonly commune: UnitId;
+  readonly members: readonly string[];
+  /** The member in charge by the cell; a cell that is not listed has none. */
+  readonly charges: Readonly<Record<UnitId, string>>;
+}
+
+/** A list as it was entered. Revisions are only ever added, so that every month keeps the list it had. */
+export interface OfficerListRevision extends OfficerList {
+  /** From 1. */
+  readonly revision: number;
+  readonly by: Actor;
+  readonly at: Instant;
+}
+
+/**
+ * A cell's month with its member in charge, and the days that the commune has recorded. `oriented` and `attended` follow
+ * from those days, and where there is none from the cell's report; `undefined`: neither says anything.
+ */
+export interface CellOfficer extends OfficerDays {
+  readonly cell: Unit;
+  readonly member?: string;
+  /** The content was oriented before the meeting. */
+  readonly oriented?: boolean;
+  /** A member of the committee attended. */
+  readonly attended?: boolean;
+}
+
+/** A commune's committee in a month: every cell has a member in charge, and every member a cell, or it shows. */
+export interface OfficerMonth {
+  readonly cells: readonly CellOfficer[];
+  readonly membersWithoutCell: readonly string[];
+}
+
+const MOST_MEMBERS = 40;
+const LONGEST_LIST = MOST_MEMBERS * 120;
+
+export type ParsedOfficers =
+  | { readonly ok: true; readonly list: OfficerList }
+  | { readonly ok: false; readonly errors: readonly FieldError[] };
+
+export function officerField(cell: UnitId): string {
+  return `charge.${cell}`;
+}
+
+/**
+ * Reads the members, one a line, and for each cell who is in charge. A cell whose member is no longer listed has none.
+ *
+ * @param cells the commune's cells that stand now
+ */
+export function parseOfficers(typed: Typed, commune: UnitId, cells: readonly Pick<Unit, 'id'>[]): ParsedOfficers {
+  const fields = new Fields(typed);
+  const text = fields.words('members', LONGEST_LIST) ?? '';
+  const members = [...new Set(text.split('\n').map((line) => line.trim().replace(/\s+/g, ' ')))].filter(Boolean);
+  if (members.length > MOST_MEMBERS) fields.refuse('members', 'too-large', { max: MOST_MEMBERS });
+  const chosen = cells.flatMap(({ id }): [UnitId, string][] => {
+    const member = fields.optional(officerField(id), (value) => value, 'not-a-choice');
+    return member !== undefined && members.includes(member) ? [[id, member]] : [];
+  });
+  fields.refuseOthers();
+  if (fields.errors.length > 0) return { ok: false, errors: fields.errors };
+  return { ok: true, list: { commune, members, charges: Object.fromEntries(chosen) } };
+}
+
+/** The list as it would be typed. */
+export function typedOfficers({ members, charges }: Pick<OfficerList, 'members' | 'charges'>): Typed {
+  const chosen = Object.entries(charges).map(([cell, member]) => [officerField(cell), member]);
+  return { members: members.join('\n'), ...Object.fromEntries(chosen) };
+}
+
+/**
+ * A month of a commune's committee.
+ *
+ * @param list the list of the month; absent where none was entered
+ * @param reports the newest revision of each report of the month
+ * @param record what the commune recorded of the month; absent where it recorded nothing
+ */
+export function officerMonthOf(
+  list: Pick<OfficerList, 'members' | 'charges'> | undefined,
+  cells: readonly Unit[],
+  reports: readonly Pick<ReportFigures, 'cell' | 'kind' | 'oriented' | 'attendedBy'>[],
+  record?: Pick<OfficerRecord, 'cells'>,
+): OfficerMonth {
+  const rows = cells.map((cell): CellOfficer => {
+    const member = list?.charges[cell.id];
+    const held = record?.cells[cell.id];
+    const regular = reports.find((report) => report.cell === cell.id && report.kind === 'regular');
+    return {
+      cell,
+      ...(member !== undefined && { member }),
+      ...(regular?.oriented && { oriented: regular.oriented === 'yes' }),
+      ...(regular?.attendedBy && { attended: regular.attendedBy === 'commune' || regular.attendedBy === 'both' }),
+      ...(held?.orientedOn && { orientedOn: held.orientedOn, oriented: true }),
+      ...(held?.attendedOn && { attendedOn: held.attendedOn, attended: true }),
+    };
+  });
+  const busy = new Set(rows.map(({ member }) => member));
+  return { cells: rows, membersWithoutCell: (list?.members ?? []).filter((member) => !busy.has(member)) };
+}

@@ -1,0 +1,74 @@
+import { latestRevisions } from '#shared/latest-revisions.ts';
+import type { TrackedMatter } from '#shared/matters/matter.ts';
+import type { OfficerRecordRevision } from '#shared/officers/officer-record.ts';
+import type { OfficerListRevision } from '#shared/officers/officers.ts';
+import { endOfMonth, type Instant, type Month } from '#shared/period.ts';
+import type { ReportFigures } from '#shared/reports/free-text.ts';
+import type { UnitTally } from '#shared/scorecards/count-district.ts';
+import { countMatter, matterInput, mattersIn } from '#shared/scorecards/count-matters.ts';
+import { countOfficers, listInput, recordInput } from '#shared/scorecards/count-officers.ts';
+import { countThemes, planInput } from '#shared/scorecards/count-themes.ts';
+import { countVisits, visitInput } from '#shared/scorecards/count-visits.ts';
+import type { ThematicPlanRevision } from '#shared/themes/thematic-plan.ts';
+import { type Directory, deadlines, type Unit } from '#shared/units/units.ts';
+import type { VisitRevision } from '#shared/visits/visit.ts';
+
+/** What is stored of a district's month besides reports: every revision of it. */
+export interface OtherInputs {
+  readonly matters: readonly TrackedMatter[];
+  readonly visits: readonly VisitRevision[];
+  readonly lists: readonly OfficerListRevision[];
+  readonly records: readonly OfficerRecordRevision[];
+  /** Of the year. */
+  readonly plans: readonly ThematicPlanRevision[];
+}
+
+/** A cell with the reports that count, and its thematic meetings of the quarter's earlier months. */
+interface CountedCell {
+  readonly cell: Unit;
+  readonly reports: readonly { readonly report: ReportFigures }[];
+  readonly before: readonly unknown[];
+}
+
+/** What was counted, unit by unit, and the names of all that it was counted from. */
+export interface CountedBesides {
+  readonly tallies: readonly UnitTally[];
+  readonly inputs: readonly string[];
+}
+
+/**
+ * Counts what is told of a month besides its reports. Matters, lists and plans are taken as they were at its end, and
+ * visits as they were when it closed: what is entered later changes no closed month. A record that is entered later is an
+ * amendment, and the district's.
+ *
+ * @param now while the month runs, matters are as they are now
+ */
+export function countOtherInputs(
+  { month, directory, now }: { readonly month: Month; readonly directory: Directory; readonly now: Instant },
+  cells: readonly CountedCell[],
+  besides: OtherInputs,
+): CountedBesides {
+  const end = endOfMonth(month);
+  const until = now < end ? now : end;
+  const { closing } = deadlines(directory.district, month);
+  const matters = mattersIn(month, besides.matters, until);
+  const visits = [...latestRevisions(besides.visits, ({ id }) => id, closing).values()];
+  const lists = latestRevisions(besides.lists, ({ commune }) => commune, end);
+  const plans = latestRevisions(besides.plans, ({ cell }) => cell, end);
+  const records = latestRevisions(besides.records, ({ commune }) => commune);
+  return {
+    tallies: [
+      ...matters.map((matter) => ({ unit: matter.unit, tally: countMatter(matter, month, until) })),
+      ...countVisits(directory, visits),
+      ...countOfficers(cells, lists, records),
+      ...countThemes(month, cells, plans),
+    ],
+    inputs: [
+      ...matters.map(matterInput),
+      ...visits.map(visitInput),
+      ...[...lists.values()].map(listInput),
+      ...[...records.values()].map(recordInput),
+      ...[...plans.values()].map(planInput),
+    ],
+  };
+}

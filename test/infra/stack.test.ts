@@ -1,0 +1,198 @@
+import { type Stack, Validations } from 'aws-cdk-lib';
+import { Match, Template } from 'aws-cdk-lib/assertions';
+import type { Table } from 'aws-cdk-lib/aws-dynamodb';
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Bucket } from 'aws-cdk-lib/aws-s3';
+import { AwsSolutionsChecks } from 'cdk-nag';
+import { describe, expect, it } from 'vitest';
+import { routes } from '#shared/access/routes.ts';
+import { whoMay } from '#test/infra/policies.ts';
+import { newApp, newStack, resourcesOf, template } from '#test/infra/synthesized.ts';
+
+const changes = [
+  'dynamodb:UpdateItem',
+  'dynamodb:DeleteItem',
+  'dynamodb:BatchWriteItem',
+  'dynamodb:PartiQLUpdate',
+  'dynamodb:PartiQLDelete',
+  'dynamodb:DeleteTable',
+  'dynamodb:UpdateTimeToLive',
+];
+
+describe('reports and the audit are append-only', () => {
+  it.each(changes)('no role may %s on their tables', (action) => {
+    expect(whoMay(template, action, 'Meetings')).toEqual([]);
+    expect(whoMay(template, action, 'Audit')).toEqual([]);
+  });
+
+  it('the check sees who may write and read', () => {
+    expect(whoMay(template, 'dynamodb:PutItem', 'Meetings')).toEqual([expect.stringMatching(/web/)]);
+    expect(new Set(whoMay(template, 'dynamodb:Query', 'Meetings')).size).toBe(3);
+  });
+
+  it.each([
+    ['a grant on the table', (table: Table, role: Role) => table.grantReadWriteData(role)],
+    ['every action', (_: Table, role: Role) => role.addToPolicy(everything('dynamodb:*'))],
+    ['everything', (_: Table, role: Role) => role.addToPolicy(everything('*'))],
+  ] as const)('the check fails for %s', (_, grant) => {
+    const stack = newStack();
+    const role = new Role(stack, 'Intruder', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
+    const table = stack.node.findAll().find((node) => node.node.path.endsWith('Tables/Meetings')) as Table;
+    grant(table, role);
+    expect(whoMay(Template.fromStack(stack), 'dynamodb:DeleteItem', 'Meetings')).toEqual([
+      expect.stringMatching(/Intruder/),
+    ]);
+  });
+});
+
+function everything(action: string): PolicyStatement {
+  return new PolicyStatement({ actions: [action], resources: ['*'] });
+}
+
+interface TableProperties {
+  readonly BillingMode: string;
+  readonly DeletionProtectionEnabled: boolean;
+  readonly PointInTimeRecoverySpecification: { readonly PointInTimeRecoveryEnabled: boolean };
+}
+
+describe('what the stack keeps', () => {
+  const tables = Object.entries(resourcesOf<TableProperties>(template, 'AWS::DynamoDB::Table'));
+
+  it.each(tables.filter(([id]) => id !== 'Transient'))(
+    'the table %s outlives mistakes',
+    (_, { Properties, DeletionPolicy }) => {
+      expect(DeletionPolicy).toBe('Retain');
+      expect(Properties.BillingMode).toBe('PAY_PER_REQUEST');
+      expect(Properties.DeletionProtectionEnabled).toBe(true);
+      expect(Properties.PointInTimeRecoverySpecification.PointInTimeRecoveryEnabled).toBe(true);
+    },
+  );
+
+  it('the table of what may vanish lets every item expire, and serves those who answer browsers and remind', () => {
+    template.hasResourceProperties('AWS::DynamoDB::Table', {
+      TimeToLiveSpecification: { AttributeName: 'expiresAt', Enabled: true },
+      DeletionProtectionEnabled: false,
+    });
+    const holders = (action: string) =>
+      whoMay(template, `dynamodb:${action}`, 'Transient').map(
+        (name) => /web|scorecards|directory|guidance|remind/.exec(name)?.[0],
+      );
+    expect(holders('GetItem')).toEqual(['web', 'scorecards', 'directory', 'guidance']);
+    expect(holders('PutItem')).toEqual(['web', 'scorecards', 'directory', 'guidance', 'remind']);
+    expect(holders('DeleteItem')).toEqual(['web', 'directory', 'remind']);
+    expect(holders('Query')).toEqual(['web', 'directory']);
+    for (const action of ['Scan', 'UpdateItem']) {
+      expect(whoMay(template, `dynamodb:${action}`, 'Transient')).toEqual([]);
+    }
+  });
+
+  it('documents in private, by TLS alone, and for good once they are published; no role may delete one', () => {
+    template.hasResource('AWS::S3::Bucket', {
+      DeletionPolicy: 'Retain',
+      Properties: {
+        PublicAccessBlockConfiguration: {
+          BlockPublicAcls: true,
+          BlockPublicPolicy: true,
+          IgnorePublicAcls: true,
+          RestrictPublicBuckets: true,
+        },
+        BucketEncryption: Match.anyValue(),
+        LifecycleConfiguration: { Rules: [Match.objectLike({ Prefix: 'incoming/', ExpirationInDays: 1 })] },
+      },
+    });
+    for (const action of ['s3:DeleteObject', 's3:PutObjectAcl', 's3:PutBucketPolicy']) {
+      expect(whoMay(template, action, 'Documents')).toEqual([]);
+    }
+    for (const action of ['s3:GetObject', 's3:PutObject']) {
+      expect(new Set(whoMay(template, action, 'Documents'))).toEqual(new Set([expect.stringMatching(/guidance/)]));
+    }
+  });
+
+  it('a forgotten password is reset by an address that no client may write', () => {
+    template.hasResourceProperties('AWS::Cognito::UserPool', {
+      AccountRecoverySetting: { RecoveryMechanisms: [{ Name: 'verified_email', Priority: 1 }] },
+      EmailVerificationMessage: Match.stringLikeRegexp('\\{####\\}'),
+    });
+    template.hasResourceProperties('AWS::Cognito::UserPoolClient', { WriteAttributes: ['locale'] });
+  });
+
+  it('nobody signs up alone', () => {
+    template.hasResourceProperties('AWS::Cognito::UserPool', {
+      AdminCreateUserConfig: { AllowAdminCreateUserOnly: true },
+      DeletionProtection: 'ACTIVE',
+    });
+  });
+});
+
+describe('what the stack runs', () => {
+  it('the functions on Node 24 and Graviton', () => {
+    const functions = Object.entries(
+      resourcesOf<{ Runtime: string; Architectures?: string[] }>(template, 'AWS::Lambda::Function'),
+    ).filter(([id]) => /^(Functions|Reminders)/.test(id));
+    expect(functions).toHaveLength(7);
+    for (const [, { Properties }] of functions) {
+      expect(Properties).toMatchObject({ Runtime: 'nodejs24.x', Architectures: ['arm64'] });
+    }
+  });
+
+  it('the routes of shared/access/routes.ts, and for every other address one that says so', () => {
+    const found = Object.values(resourcesOf<{ RouteKey: string }>(template, 'AWS::ApiGatewayV2::Route'));
+    const keys = found.map(({ Properties }) => Properties.RouteKey);
+    expect(keys.toSorted()).toEqual([...Object.keys(routes), '$default'].toSorted());
+  });
+
+  it('functions that know by what the distribution is to be told from others', () => {
+    const [distribution] = Object.values(
+      resourcesOf<{ DistributionConfig: { Origins: { OriginCustomHeaders?: { HeaderValue: unknown }[] }[] } }>(
+        template,
+        'AWS::CloudFront::Distribution',
+      ),
+    );
+    const proofs = distribution?.Properties.DistributionConfig.Origins.flatMap(
+      ({ OriginCustomHeaders = [] }) => OriginCustomHeaders,
+    ).map(({ HeaderValue }) => HeaderValue);
+    expect(proofs).toHaveLength(1);
+    const told = Object.values(
+      resourcesOf<{ Environment?: { Variables: Record<string, unknown> } }>(template, 'AWS::Lambda::Function'),
+    ).filter(({ Properties }) => Properties.Environment?.Variables['USER_POOL_CLIENT_ID']);
+    expect(told.length).toBeGreaterThan(0);
+    for (const { Properties } of told) expect(Properties.Environment?.Variables['ORIGIN_SECRET']).toEqual(proofs?.[0]);
+  });
+
+  it('the night and the morning by the clock of Vietnam, and what fails is kept and wakes somebody', () => {
+    template.hasResourceProperties('AWS::Scheduler::Schedule', {
+      ScheduleExpression: 'cron(30 0 * * ? *)',
+      ScheduleExpressionTimezone: 'Asia/Ho_Chi_Minh',
+      Target: { DeadLetterConfig: {} },
+    });
+    template.hasResourceProperties('AWS::Scheduler::Schedule', {
+      ScheduleExpression: 'cron(30 7 * * ? *)',
+      ScheduleExpressionTimezone: 'Asia/Ho_Chi_Minh',
+      Target: { DeadLetterConfig: {}, Input: '{"time":"<aws.scheduler.scheduled-time>"}' },
+    });
+    template.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+    });
+    const alarms = Object.values(resourcesOf<{ AlarmActions?: unknown[] }>(template, 'AWS::CloudWatch::Alarm'));
+    expect(alarms.length).toBeGreaterThan(0);
+    for (const { Properties } of alarms) expect(Properties.AlarmActions).toHaveLength(1);
+  });
+});
+
+describe('cdk-nag', () => {
+  const audit = (addTo?: (stack: Stack) => void) => {
+    const app = newApp();
+    const stack = newStack(app);
+    addTo?.(stack);
+    Validations.of(app).addPlugins(new AwsSolutionsChecks());
+    return () => app.synth();
+  };
+
+  it('finds nothing that has no written reason', () => {
+    expect(audit()).not.toThrow();
+  });
+
+  it('would find a bucket that anyone can read over plain HTTP', () => {
+    expect(audit((stack) => new Bucket(stack, 'Careless'))).toThrow();
+  });
+});

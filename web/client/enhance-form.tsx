@@ -1,0 +1,44 @@
+import { hydrate, render, type VNode } from 'preact';
+import { formatNumber } from '#shared/language/format.ts';
+import type { Regime } from '#shared/norms/regimes.ts';
+import type { ReportFigures } from '#shared/reports/free-text.ts';
+import { requiredOf } from '#shared/reports/report.ts';
+import { checkField } from '#web/client/check-field.tsx';
+import { type Field, factsIn } from '#web/client/form-facts.ts';
+import { changeRows } from '#web/client/live-rows.ts';
+import { Score } from '#web/client/live-score.tsx';
+import { balanceOf } from '#web/client/live-sums.ts';
+import { lang, t } from '#web/client/page.ts';
+import { type LiveLine, SumWords } from '#web/reports/form/sum-line.tsx';
+import type { TypingMistake } from '#web/reports/form/typing-mistakes.ts';
+
+/** Brings the server's form to life: sums and score as they grow, mistakes at the field when it is left. */
+export function enhanceForm(form: HTMLFormElement): void {
+  const data = (name: string) => JSON.parse(form.dataset[name] ?? '');
+  const regime: Regime = data('regime');
+  const mistakes: Readonly<Record<TypingMistake, string>> = data('errors');
+  const lines = [...form.querySelectorAll<HTMLElement>('[data-live]')].map((place) => {
+    const explanation = <SumWords>{place.textContent}</SumWords>;
+    hydrate(explanation, place);
+    return { place, explanation, live: place.dataset['live'] as LiveLine };
+  });
+  const says = (): Partial<Record<LiveLine, VNode>> => {
+    const facts = factsIn(form);
+    const required = requiredOf(facts as ReportFigures);
+    if (Number.isNaN(required)) return {};
+    const balance = balanceOf(facts, required, regime);
+    return {
+      required: <SumWords>{t.required(formatNumber(required, lang))}</SumWords>,
+      ...(balance !== undefined && { present: <SumWords>{balance}</SumWords> }),
+      score: <Score facts={facts} regime={regime} />,
+    };
+  };
+  const show = () => {
+    const words = says();
+    for (const { place, explanation, live } of lines) render(words[live] ?? explanation, place);
+  };
+  form.addEventListener('input', show);
+  form.addEventListener('focusout', ({ target }) => checkField(target as Field, regime, mistakes));
+  changeRows(form);
+  show();
+}

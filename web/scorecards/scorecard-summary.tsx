@@ -1,0 +1,72 @@
+import type { ComponentChildren } from 'preact';
+import { capitalized, formatNumber, formatPeriod } from '#shared/language/format.ts';
+import type { Lang } from '#shared/language/lang.ts';
+import type { Period } from '#shared/period.ts';
+import type { IndicatorId } from '#shared/scorecards/indicators.ts';
+import type { Scorecard, ScorecardChild } from '#shared/scorecards/scorecard.ts';
+import { summarize } from '#shared/scorecards/summarize.ts';
+import { indicatorLabels } from '#shared/scorecards/texts/indicators.ts';
+import { scorecardTexts } from '#shared/scorecards/texts/scorecard.ts';
+
+interface AtAGlanceProps {
+  readonly scorecard: Scorecard;
+  /** Where more is to be seen of a unit below. */
+  readonly to: (child: ScorecardChild) => string;
+  /** What stands in the place of the period before. */
+  readonly comparedWith?: Period | undefined;
+  readonly lang: Lang;
+}
+
+/** The first lines of a scorecard: is it better than before, who needs help, what was promised and not done. */
+export function AtAGlance({ scorecard, to, comparedWith, lang }: AtAGlanceProps) {
+  const t = scorecardTexts[lang];
+  const since = comparedWith ? formatPeriod(comparedWith, lang) : t.periodBefore;
+  const { met, judged, better, worse, overdue, followedUp, needHelp } = summarize(scorecard);
+  const number = (count: number) => formatNumber(count, lang);
+  const names = (ids: readonly IndicatorId[]) => ids.map((id) => indicatorLabels[lang][id]).join('; ');
+  return (
+    <section>
+      <h2>{t.summary}</h2>
+      <ul>
+        <li>{t.glanceMet(number(met), number(judged))}</li>
+        {better.length > 0 && (
+          <Line shape="▲" head={t.glanceBetter(since)}>
+            {names(better)}.
+          </Line>
+        )}
+        {worse.length > 0 && (
+          <Line shape="▼" head={t.glanceWorse(since)}>
+            {names(worse)}.
+          </Line>
+        )}
+        {followedUp > 0 && <li>{t.glanceOverdue(number(overdue), number(followedUp))}</li>}
+        {needHelp.length > 0 && (
+          <Line shape="✗" head={t.glanceHelp}>
+            {needHelp.map(({ child, missed }, at) => (
+              <span key={child.unit}>
+                {at > 0 && '; '}
+                <a href={to(child)}>{capitalized(child.name)}</a> ({t.glanceMissed(missed)})
+              </span>
+            ))}
+            .
+          </Line>
+        )}
+      </ul>
+    </section>
+  );
+}
+
+interface LineProps {
+  readonly shape: string;
+  readonly head: string;
+  readonly children: ComponentChildren;
+}
+
+function Line({ shape, head, children }: LineProps) {
+  return (
+    <li>
+      <span aria-hidden="true">{shape} </span>
+      <b>{head}:</b> {children}
+    </li>
+  );
+}

@@ -1,0 +1,35 @@
+import { pathTo } from '#shared/access/routes.ts';
+import { capitalized } from '#shared/language/format.ts';
+import type { Lang } from '#shared/language/lang.ts';
+import { scorecardTexts } from '#shared/scorecards/texts/scorecard.ts';
+import type { UnitId } from '#shared/units/units.ts';
+
+/** A unit that another one became. */
+export interface Successor {
+  readonly unit: UnitId;
+  readonly name: string;
+}
+
+/** What a unit is called now: its name in the month stays what it was. */
+export function SuccessorLinks({
+  successors = [],
+  lang,
+}: {
+  readonly successors?: readonly Successor[] | undefined;
+  readonly lang: Lang;
+}) {
+  if (successors.length === 0) return null;
+  return (
+    <span class="muted">
+      {' '}
+      ({scorecardTexts[lang].now}{' '}
+      {successors.map(({ unit, name }, at) => (
+        <span key={unit}>
+          {at > 0 && ', '}
+          <a href={pathTo('/scorecards/{unit}', { unit })}>{capitalized(name)}</a>
+        </span>
+      ))}
+      )
+    </span>
+  );
+}
