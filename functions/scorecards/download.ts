@@ -1,6 +1,6 @@
 import type { Answer } from '#functions/http/answer.ts';
-import { loadCells } from '#functions/scorecards/cell-rows.ts';
 import type { Deps } from '#functions/scorecards/deps.ts';
+import { loadCells } from '#functions/scorecards/formats/cell-rows.ts';
 import type { Exported } from '#functions/scorecards/formats/letterhead.ts';
 import { toCellsCsv } from '#functions/scorecards/formats/to-cells-csv.ts';
 import { toCsv } from '#functions/scorecards/formats/to-csv.ts';
@@ -46,7 +46,7 @@ async function write(
       return toJson(scorecard, everyCell ? await loadCells(scorecard, deps) : undefined);
     case 'pdf': {
       // Only who asks for a PDF waits for the code that makes it.
-      const { toPdf } = await import('#functions/scorecards/formats/to-pdf.ts');
+      const { toPdf } = await import('#functions/scorecards/formats/pdf/to-pdf.ts');
       return toPdf(scorecard, { cells: await loadCells(scorecard, deps), exported });
     }
     case 'xlsx': {

@@ -68,17 +68,19 @@ export async function startLocalSystem(options: LocalSystemOptions): Promise<Loc
     for (const part of started.splice(0)) await part.stop();
   };
   try {
-    const front = keep(await BrowserServer.take(options.port, log));
+    const server = keep(await BrowserServer.take(options.port, log));
     await lockDataDir(dataDir);
-    const gateway = keep(await AwsEndpoint.start(log));
+    const aws = keep(await AwsEndpoint.start(log));
     const assembly = readAssembly(options.assembly);
     options.editTemplate?.(assembly.template);
-    const stack = new LocalStack(assembly.template, localResourceNames(gateway.url, front.host));
+    const stack = new LocalStack(assembly.template, localResourceNames(aws.url, server.host));
 
     const database = keep(await (options.database ?? startDatabase)(stack, dataDir));
     const mail = mailboxIn(dataDir);
     const users = await startCognito(stack, join(dataDir, 'cognito'), mail);
-    const functions = makeFunctions(stack, assembly, { gateway, front, log }).map(keep);
+    const functions = makeFunctions(stack, assembly, { aws, reachable: (value) => server.reachable(value), log }).map(
+      keep,
+    );
     const queues = makeQueues(stack, log);
     for (const source of startEventSources(stack, queues, functions)) keep(source);
     const schedules = keep(startSchedules(stack, functions, log));
@@ -88,18 +90,18 @@ export async function startLocalSystem(options: LocalSystemOptions): Promise<Loc
       cognitoService(users),
       sesService(mail),
       lambdaService(functions),
-      s3Service(makeBuckets(stack, join(dataDir, 's3')), (accessKey) => gateway.secretOf(accessKey)),
+      s3Service(makeBuckets(stack, join(dataDir, 's3')), (accessKey) => aws.secretOf(accessKey)),
     ]) {
-      gateway.registerService(service);
+      aws.registerService(service);
     }
-    const operator = admitOperator(gateway, stack, front);
+    const operator = admitOperator(aws, stack, server);
     await Promise.all(functions.map((one) => one.warm()));
-    front.open(distribution(stack, assembly, new HttpApi(stack, functions)));
+    server.open(distribution(stack, assembly, new HttpApi(stack, functions)));
     writeEndpoints(dataDir, operator);
-    keep(front); // the last part is stopped first: what was asked is still answered
+    keep(server); // the last part is stopped first: what was asked is still answered
 
     return {
-      url: front.url,
+      url: server.url,
       operator,
       async invoke(functionName, event) {
         const invoked = functions.find(({ name }) => name === functionName);
@@ -108,7 +110,7 @@ export async function startLocalSystem(options: LocalSystemOptions): Promise<Loc
         if (!outcome.ok) throw new Error(`${functionName}: ${outcome.errorType}: ${outcome.errorMessage}`);
         return outcome.payload;
       },
-      usage: () => gateway.usage(),
+      usage: () => aws.usage(),
       held: async () =>
         Object.fromEntries(await Promise.all(functions.map(async (one) => [one.name, await one.held()] as const))),
       runSchedules: () => schedules.run(),
@@ -120,13 +122,13 @@ export async function startLocalSystem(options: LocalSystemOptions): Promise<Loc
   }
 }
 
-function admitOperator(gateway: AwsEndpoint, stack: LocalStack, front: BrowserServer): Operator {
+function admitOperator(aws: AwsEndpoint, stack: LocalStack, server: BrowserServer): Operator {
   const credentials = newCredentials();
   const secret = credentials.AWS_SECRET_ACCESS_KEY;
-  gateway.registerPrincipal(credentials.AWS_ACCESS_KEY_ID, { name: 'operator', statements: 'everything', secret });
-  const outputs = Object.entries(stack.outputs()).map(([name, value]) => [name, front.reachable(value)]);
+  aws.registerPrincipal(credentials.AWS_ACCESS_KEY_ID, { name: 'operator', statements: 'everything', secret });
+  const outputs = Object.entries(stack.outputs()).map(([name, value]) => [name, server.reachable(value)]);
   return {
-    env: { ...addressesOf(gateway), AWS_ENDPOINT_URL_LAMBDA: gateway.url, ...credentials },
+    env: { ...addressesOf(aws), AWS_ENDPOINT_URL_LAMBDA: aws.url, ...credentials },
     outputs: Object.fromEntries(outputs),
   };
 }

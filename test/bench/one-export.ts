@@ -1,7 +1,7 @@
 /** Makes one file of a made-up district and says how long it took and how much memory the process had at most. */
 import { createReadStream, readFileSync, writeFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { type CellRow, keepOnce } from '#functions/scorecards/cell-rows.ts';
+import { type CellRow, keepOnce } from '#functions/scorecards/formats/cell-rows.ts';
 import { toCellsCsv } from '#functions/scorecards/formats/to-cells-csv.ts';
 import { toCsv } from '#functions/scorecards/formats/to-csv.ts';
 import { toJson } from '#functions/scorecards/formats/to-json.ts';
@@ -48,7 +48,7 @@ async function make(): Promise<string | Uint8Array> {
     case 'xlsx':
       return toXlsx(scorecard, { cells, trend: trendOf({ from: addMonths(to, -11), to }, [scorecard]), exported });
     case 'pdf': {
-      const { toPdf } = await import('#functions/scorecards/formats/to-pdf.ts');
+      const { toPdf } = await import('#functions/scorecards/formats/pdf/to-pdf.ts');
       return toPdf(scorecard, { cells, exported });
     }
     default:

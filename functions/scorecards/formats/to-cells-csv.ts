@@ -1,5 +1,5 @@
 import { type CsvValue, csvRow } from '#functions/http/csv-row.ts';
-import type { CellRow } from '#functions/scorecards/cell-rows.ts';
+import type { CellRow } from '#functions/scorecards/formats/cell-rows.ts';
 import { type Topic, topics } from '#shared/reports/topics.ts';
 import { type IndicatorRule, indicatorIds, indicatorRules } from '#shared/scorecards/indicators.ts';
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';

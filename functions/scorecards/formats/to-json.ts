@@ -1,4 +1,4 @@
-import type { CellRow } from '#functions/scorecards/cell-rows.ts';
+import type { CellRow } from '#functions/scorecards/formats/cell-rows.ts';
 import { daysOf, medianSpan, spans } from '#shared/matters/settling-time.ts';
 import type { Indicator, MatterLines, Scorecard } from '#shared/scorecards/scorecard.ts';
 import type { UnitId } from '#shared/units/units.ts';

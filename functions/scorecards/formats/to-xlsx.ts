@@ -1,6 +1,6 @@
 import { colToLetter, type WriteOptions, type WriteSheet, writeXlsx } from 'hucre/xlsx';
-import type { CellRow } from '#functions/scorecards/cell-rows.ts';
 import { belowNormSheet } from '#functions/scorecards/formats/below-norm-sheet.ts';
+import type { CellRow } from '#functions/scorecards/formats/cell-rows.ts';
 import { coverSheet } from '#functions/scorecards/formats/cover-sheet.ts';
 import { halfYearForm } from '#functions/scorecards/formats/half-year-form.ts';
 import { headlineSheet } from '#functions/scorecards/formats/headline-sheet.ts';

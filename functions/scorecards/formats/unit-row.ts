@@ -1,5 +1,5 @@
 import { colToLetter } from 'hucre/xlsx';
-import type { CellFigure } from '#functions/scorecards/cell-rows.ts';
+import type { CellFigure } from '#functions/scorecards/formats/cell-rows.ts';
 import { bands, type Column, type DerivedColumn, type MeanColumn } from '#functions/scorecards/formats/unit-columns.ts';
 import type { Indicator } from '#shared/scorecards/scorecard.ts';
 

@@ -1,5 +1,5 @@
 import { type CellStyle, type ConditionalRule, cellRef, type WriteSheet } from 'hucre/xlsx';
-import type { CellFigure } from '#functions/scorecards/cell-rows.ts';
+import type { CellFigure } from '#functions/scorecards/formats/cell-rows.ts';
 import { drawTitle } from '#functions/scorecards/formats/letterhead.ts';
 import { rangeBetween, SheetDraft } from '#functions/scorecards/formats/sheet-draft.ts';
 import type { Band, Column } from '#functions/scorecards/formats/unit-columns.ts';

@@ -23,10 +23,10 @@ const arnServices: Record<string, string> = { 'AWS::Cognito::UserPool': 'cognito
 /**
  * Names follow from logical ids, so a second start finds the data of the first.
  *
- * @param gateway where the functions reach AWS
+ * @param aws where the functions reach AWS
  * @param publicHost what stands for CloudFront in the address bar
  */
-export function localResourceNames(gateway: string, publicHost: string): Identities {
+export function localResourceNames(aws: string, publicHost: string): Identities {
   const nameOf = (id: string, { Type, Properties = {} }: Resource): string => {
     switch (Type) {
       case 'AWS::DynamoDB::Table':
@@ -49,7 +49,7 @@ export function localResourceNames(gateway: string, publicHost: string): Identit
   };
   return {
     ref: (id, resource) =>
-      resource.Type === 'AWS::SQS::Queue' ? `${gateway}/${account}/${nameOf(id, resource)}` : nameOf(id, resource),
+      resource.Type === 'AWS::SQS::Queue' ? `${aws}/${account}/${nameOf(id, resource)}` : nameOf(id, resource),
     attribute(id, resource, name) {
       const resourceName = nameOf(id, resource);
       switch (name) {

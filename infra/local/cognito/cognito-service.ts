@@ -20,7 +20,7 @@ const unsigned = new Set([
   'SetUserMFAPreference',
 ]);
 
-/** Cognito behind the gateway, with the address of a pool's keys. */
+/** Cognito behind the AWS endpoint, with the address of a pool's keys. */
 export function cognitoService(users: UserDirectory): Service {
   return {
     operation({ headers, method, url }) {

@@ -5,7 +5,7 @@ import type { Reply } from '#infra/local/iam/reply.ts';
 
 const target = 'DynamoDB_20120810.';
 
-/** DynamoDB behind the gateway: judged by table and index, then passed on unchanged. */
+/** DynamoDB behind the AWS endpoint: judged by table and index, then passed on unchanged. */
 export function dynamoDbService(endpoint: string): Service {
   const agent = new Agent({ keepAlive: true });
   const { hostname, port } = new URL(endpoint);

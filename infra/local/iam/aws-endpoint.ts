@@ -25,7 +25,7 @@ export interface Call {
   readonly body: Buffer;
 }
 
-/** A service of AWS that stands behind the gateway. */
+/** A service of AWS that stands behind the AWS endpoint. */
 export interface Service {
   /** The operation that a request asks for, when it is this service's. */
   operation(request: IncomingMessage): string | undefined;

@@ -1,4 +1,4 @@
-/** What the gateway sends back to an SDK; a buffer goes out as it is, all else as JSON. */
+/** What the AWS endpoint sends back to an SDK; a buffer goes out as it is, all else as JSON. */
 export interface Reply {
   readonly status: number;
   readonly body: unknown;

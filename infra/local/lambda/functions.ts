@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto';
 import type { Assembly } from '#infra/local/cloudformation/assembly.ts';
 import type { LocalStack } from '#infra/local/cloudformation/local-stack.ts';
 import { region } from '#infra/local/cloudformation/resource-names.ts';
-import type { BrowserServer } from '#infra/local/http/browser-server.ts';
 import type { AwsEndpoint } from '#infra/local/iam/aws-endpoint.ts';
 import { roleOf } from '#infra/local/iam/policy.ts';
 import { LocalFunction } from '#infra/local/lambda/local-function.ts';
@@ -16,19 +15,20 @@ interface FunctionProperties {
 }
 
 interface Surroundings {
-  readonly gateway: AwsEndpoint;
-  readonly front: BrowserServer;
+  readonly aws: AwsEndpoint;
+  /** The address by which a value of the template is reached on this machine. */
+  readonly reachable: (value: string) => string;
   readonly log: (line: string) => void;
 }
 
 /**
- * The functions of the template, each with its own variables and its own access key, which the gateway knows its role
+ * The functions of the template, each with its own variables and its own access key, which the AWS endpoint knows its role
  * by. Those of another language are CDK's own helpers of a deploy and have nothing to do here.
  */
 export function makeFunctions(
   stack: LocalStack,
   assembly: Assembly,
-  { gateway, front, log }: Surroundings,
+  { aws, reachable, log }: Surroundings,
 ): LocalFunction[] {
   return stack
     .all<FunctionProperties>('AWS::Lambda::Function')
@@ -37,10 +37,10 @@ export function makeFunctions(
       const name = stack.ref(id);
       const credentials = newCredentials();
       const variables = Object.fromEntries(
-        Object.entries(properties.Environment?.Variables ?? {}).map(([key, value]) => [key, front.reachable(value)]),
+        Object.entries(properties.Environment?.Variables ?? {}).map(([key, value]) => [key, reachable(value)]),
       );
       const { statements } = roleOf(properties.Role, stack);
-      gateway.registerPrincipal(credentials.AWS_ACCESS_KEY_ID, {
+      aws.registerPrincipal(credentials.AWS_ACCESS_KEY_ID, {
         name,
         statements,
         secret: credentials.AWS_SECRET_ACCESS_KEY,
@@ -55,7 +55,7 @@ export function makeFunctions(
         environment: {
           ...variables,
           ...credentials,
-          ...addressesOf(gateway),
+          ...addressesOf(aws),
           AWS_LAMBDA_FUNCTION_NAME: name,
         },
         log: (line) => log(`[${name}] ${line}`),

@@ -1,4 +1,4 @@
-import { type CellRow, rowsOf } from '#functions/scorecards/cell-rows.ts';
+import { type CellRow, rowsOf } from '#functions/scorecards/formats/cell-rows.ts';
 import { type Random, randomFrom } from '#infra/demo/random.ts';
 import { requireRegime } from '#shared/norms/regimes.ts';
 import type { Day, Instant, Month } from '#shared/period.ts';

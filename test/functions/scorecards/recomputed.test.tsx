@@ -1,10 +1,10 @@
 import { readXlsx } from 'hucre/xlsx';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { describe, expect, it } from 'vitest';
+import { toPdf } from '#functions/scorecards/formats/pdf/to-pdf.ts';
 import { toCellsCsv } from '#functions/scorecards/formats/to-cells-csv.ts';
 import { toCsv } from '#functions/scorecards/formats/to-csv.ts';
 import { toJson } from '#functions/scorecards/formats/to-json.ts';
-import { toPdf } from '#functions/scorecards/formats/to-pdf.ts';
 import { toXlsx } from '#functions/scorecards/formats/to-xlsx.ts';
 import { formatNumber } from '#shared/language/format.ts';
 import type { SpanDays } from '#shared/matters/settling-time.ts';

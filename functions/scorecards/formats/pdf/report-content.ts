@@ -1,4 +1,4 @@
-import type { CellFigure, CellRow } from '#functions/scorecards/cell-rows.ts';
+import type { CellFigure, CellRow } from '#functions/scorecards/formats/cell-rows.ts';
 import { flagLabels } from '#shared/judging/texts/flags.ts';
 import { overrideWords } from '#shared/judging/texts/overrides.ts';
 import { capitalized, formatMonth, formatNumber, formatPercent, formatPeriod } from '#shared/language/format.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { rowsOf } from '#functions/scorecards/cell-rows.ts';
+import { rowsOf } from '#functions/scorecards/formats/cell-rows.ts';
 import { cellColumns, toCellsCsv } from '#functions/scorecards/formats/to-cells-csv.ts';
 import { header, toCsv } from '#functions/scorecards/formats/to-csv.ts';
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';

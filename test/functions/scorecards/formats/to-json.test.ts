@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { rowsOf } from '#functions/scorecards/cell-rows.ts';
+import { rowsOf } from '#functions/scorecards/formats/cell-rows.ts';
 import { toJson } from '#functions/scorecards/formats/to-json.ts';
 import { periodsAround } from '#shared/period.ts';
 import { mergeMonths } from '#shared/scorecards/merge-months.ts';

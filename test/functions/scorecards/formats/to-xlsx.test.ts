@@ -1,6 +1,6 @@
 import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
-import { rowsOf } from '#functions/scorecards/cell-rows.ts';
+import { rowsOf } from '#functions/scorecards/formats/cell-rows.ts';
 import { toXlsx } from '#functions/scorecards/formats/to-xlsx.ts';
 import { addMonths, lastMonthOf } from '#shared/period.ts';
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';

@@ -29,7 +29,7 @@ interface Run {
 
 function start(port: number): Run {
   const env = { ...process.env, PORT: String(port), DATA_DIR: dataDir };
-  const child = spawn(process.execPath, ['infra/local/start.ts'], { env });
+  const child = spawn(process.execPath, ['infra/demo/start.ts'], { env });
   children.push(child);
   let text = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => (text += part));

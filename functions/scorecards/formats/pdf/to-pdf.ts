@@ -1,4 +1,4 @@
-import type { CellRow } from '#functions/scorecards/cell-rows.ts';
+import type { CellRow } from '#functions/scorecards/formats/cell-rows.ts';
 import {
   type Exported,
   GENERATED,
