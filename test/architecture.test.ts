@@ -23,6 +23,28 @@ const mayImport: Readonly<Record<string, RegExp>> = {
   '': /^(node:|vite$|vitest\/)/,
 };
 
+/** The rooms of `shared/` in the order of imports: each may import itself and what stands before it. */
+const sharedOrder = [
+  'the ground', // files beside the rooms: months and days, digests, latest revisions
+  'language',
+  'input',
+  'norms',
+  'units',
+  'access',
+  'reports',
+  'judging',
+  'matters',
+  'visits',
+  'officers',
+  'themes',
+  'guidance',
+  'scorecards',
+  'reminders',
+];
+
+/** The rooms of `functions/` that any function may import, in the order of imports; every other is a function's own. */
+const functionsOrder = ['the ground', 'store', 'cognito', 'http'];
+
 const topLevel =
   /^(functions|infra|shared|test|web|README\.md|cdk\.json|package(-lock)?\.json|tsconfig\.json|vite\.config\.ts|biome\.json|\..+)$/;
 
@@ -51,11 +73,76 @@ function importsOf(source: string): string[] {
   return patterns.flatMap((pattern) => [...source.matchAll(pattern)].map(([, name = '']) => name));
 }
 
+/** The first folder below `shared/` or `functions/`; a file beside the folders is of the ground. */
+function firstRoom(path: string): string {
+  const [, room = '', ...rest] = path.split('/');
+  return rest.length > 0 ? room : 'the ground';
+}
+
+/** Whether an import goes from a room to itself or to one that stands before it. */
+function goesBack(file: string, name: string): boolean {
+  const to = name.slice(1);
+  const [own, other] = [firstRoom(file), firstRoom(to)];
+  if (file.startsWith('shared/') && to.startsWith('shared/')) {
+    return sharedOrder.includes(other) && sharedOrder.indexOf(other) <= sharedOrder.indexOf(own);
+  }
+  if (file.startsWith('functions/') && to.startsWith('functions/')) {
+    if (own === other) return true;
+    const isFunction = !functionsOrder.includes(own);
+    const at = functionsOrder.indexOf(other);
+    return at >= 0 && (isFunction || at < functionsOrder.indexOf(own));
+  }
+  return true;
+}
+
 function forbidden(file: string, source: string): string[] {
   const allowed = ruleOf(file);
   return importsOf(source)
-    .filter((name) => !allowed.test(name))
+    .filter((name) => !allowed.test(name) || !goesBack(file, name))
     .map((name) => `${file} imports ${name}`);
+}
+
+type Imports = ReadonlyMap<string, readonly string[]>;
+
+/** What each file of the product imports of the product. */
+function importsOfAll(code: readonly string[]): Imports {
+  const own = (file: string) => importsOf(readFileSync(file, 'utf8')).filter((name) => name.startsWith('#'));
+  return new Map(code.map((file) => [file, own(file).map((name) => name.slice(1))]));
+}
+
+/**
+ * The room of a file: its folder. A room's texts are of the room, and a file at the top of `web/` or `infra/` is a room
+ * of its own: those are what the rooms below stand on and what puts them together.
+ */
+function roomOf(file: string): string {
+  const folder = file.slice(0, file.lastIndexOf('/'));
+  return folder.includes('/') ? folder.replace(/\/texts$/, '') : file;
+}
+
+/** The same imports between rooms. */
+function betweenRooms(imports: Imports): Imports {
+  const rooms = new Map<string, Set<string>>();
+  for (const [file, names] of imports) {
+    const own = roomOf(file);
+    const others = rooms.get(own) ?? new Set();
+    for (const name of names) if (roomOf(name) !== own) others.add(roomOf(name));
+    rooms.set(own, others);
+  }
+  return new Map([...rooms].map(([room, others]) => [room, [...others]]));
+}
+
+/** One way round for every circle that the imports have; empty where arrows go one way. */
+function circles(imports: Imports): string[] {
+  const done = new Set<string>();
+  const found: string[] = [];
+  const follow = (at: string, path: readonly string[]): void => {
+    if (path.includes(at)) found.push([...path.slice(path.indexOf(at)), at].join(' > '));
+    if (path.includes(at) || done.has(at)) return;
+    for (const next of imports.get(at) ?? []) follow(next, [...path, at]);
+    done.add(at);
+  };
+  for (const start of imports.keys()) follow(start, []);
+  return found;
 }
 
 describe('folders', () => {
@@ -93,12 +180,43 @@ describe('folders', () => {
 
   it.each([
     ['shared/units/units.ts', "import { standsIn } from '#shared/period.ts';"],
-    ['web/pages/form.tsx', "export const from = 'node:fs';"],
+    ['shared/units/units.ts', "import type { Regime } from '#shared/norms/regimes.ts';"],
+    ['web/form/choice-field.tsx', "export const from = 'node:fs';"],
+    ['functions/web/handler.ts', "import { accountsIn } from '#functions/cognito/accounts.ts';"],
+    ['functions/http/http-deps.ts', "import { auditStore } from '#functions/store/audit-store.ts';"],
     ['functions/store/db.ts', "import { DynamoDBClient } from '@aws-sdk/client-dynamodb';"],
     ['functions/web/handler.ts', "import { SQSClient } from '@aws-sdk/client-sqs';"],
     ['infra/demo/load-demo.ts', "import { reportStore } from '#functions/store/report-store.ts';"],
   ])('%s may say %j', (file, line) => {
     expect(forbidden(file, line)).toEqual([]);
+  });
+});
+
+describe('arrows', () => {
+  const product = importsOfAll(files.filter((file) => isCode(file) && /^(shared|functions|web|infra)\//.test(file)));
+
+  it('have no circle, of files or of rooms', () => {
+    expect(circles(product)).toEqual([]);
+    expect(circles(betweenRooms(product))).toEqual([]);
+  });
+
+  it.each([
+    ['two files', { 'a/one.ts': ['a/two.ts'], 'a/two.ts': ['a/one.ts'] }],
+    ['a file and itself', { 'a/one.ts': ['a/one.ts'] }],
+    ['a long way round', { 'a/1.ts': ['b/2.ts'], 'b/2.ts': ['c/3.ts', 'c/4.ts'], 'c/3.ts': [], 'c/4.ts': ['a/1.ts'] }],
+  ])('would show a circle of %s', (_, imports) => {
+    expect(circles(new Map(Object.entries(imports)))).toHaveLength(1);
+  });
+
+  it('would show a circle of rooms where no file is in one', () => {
+    const imports = { 'web/a/1.ts': ['web/b/2.ts'], 'web/b/2.ts': [], 'web/b/3.ts': ['web/a/4.ts'], 'web/a/4.ts': [] };
+    expect(circles(new Map(Object.entries(imports)))).toEqual([]);
+    expect(circles(betweenRooms(new Map(Object.entries(imports))))).toEqual(['web/a > web/b > web/a']);
+  });
+
+  it('are ordered for every room of shared/ that there is', () => {
+    const rooms = new Set([...product.keys()].filter((file) => file.startsWith('shared/')).map(firstRoom));
+    expect([...rooms].toSorted()).toEqual(sharedOrder.toSorted());
   });
 });
 
