@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { resourcesOf, template } from '#test/infra/synthesized.ts';
@@ -56,3 +56,17 @@ describe('infra/README.md', () => {
     expect(headings.toSorted()).toEqual(described.toSorted());
   });
 });
+
+describe('test/mutation.config.json', () => {
+  const { mutate } = JSON.parse(read('test/mutation.config.json')) as { mutate: string[] };
+
+  it.each(mutate.flatMap(eachName))('puts faults into %s, which is there', (path) => {
+    expect(globSync(path)).toEqual([path]);
+  });
+});
+
+/** @example eachName('shared/{rank,tally}.ts') //=> ['shared/rank.ts', 'shared/tally.ts'] */
+function eachName(pattern: string): string[] {
+  const [, before, names, after] = /^(.*)\{(.+)\}(.*)$/.exec(pattern) ?? [];
+  return names?.split(',').map((name) => `${before}${name}${after}`) ?? [pattern];
+}
