@@ -9,7 +9,7 @@ export interface Account extends Session {
   readonly enabled: boolean;
   /** Whether its owner has yet to replace a one-time password. */
   readonly mustChoose: boolean;
-  /** Where a code is sent when its owner has forgotten the password; most accounts have none. */
+  /** The address that gets the code for a forgotten password; most accounts have none. */
   readonly email?: string;
 }
 
@@ -18,11 +18,11 @@ export const accountChanges = ['add', 'move', 'email', 'reset', 'disable', 'enab
 export type AccountChange =
   | { readonly kind: 'add'; readonly account: Session; readonly email: string }
   | { readonly kind: 'move'; readonly account: Session }
-  /** A blank address takes away the one there is. */
+  /** A blank address removes the stored one. */
   | { readonly kind: 'email'; readonly user: string; readonly email: string }
   | { readonly kind: 'reset' | 'disable' | 'enable'; readonly user: string };
 
-/** Why a change is not made. */
+/** Why a change is refused. */
 export const accountFaults = [
   'no-change',
   'bad-name',
@@ -38,7 +38,7 @@ export const accountFaults = [
 ] as const;
 export type AccountFault = (typeof accountFaults)[number];
 
-/** The questions about an account, as forms and files name them. */
+/** The fields of an account, as forms and files name them. */
 export type AccountField = 'user' | 'role' | 'unit' | 'group' | 'email';
 
 const fields: Readonly<Record<AccountFault, AccountField | undefined>> = {
@@ -55,25 +55,25 @@ const fields: Readonly<Record<AccountFault, AccountField | undefined>> = {
   'own-account': 'user',
 };
 
-/** The field at which a mistake is to be mended, if it is one of a field. */
+/** The field that has the mistake; `undefined` where no field has it. */
 export function fieldAt(fault: AccountFault): AccountField | undefined {
   return fields[fault];
 }
 
-/** How deep in the tree the unit of a role stands. */
+/** The level of a role's unit in the tree. */
 const depths: Readonly<Record<Role, number>> = { district: 1, group: 1, commune: 2, cell: 3 };
 
 export const roles = Object.keys(depths) as readonly Role[];
 
-/** Names are written small: the user pool takes capitals for the same. */
+/** Writes a user name in lower case: the user pool ignores case. */
 export function accountName(typed: string): string {
   return typed.normalize('NFC').trim().toLowerCase();
 }
 
 /**
- * Reads who an account is for from what was typed into `user`, `role`, `unit` and `group`.
+ * Reads the name, role, unit and group of an account from the fields `user`, `role`, `unit` and `group`.
  *
- * @param units the units that it may be for
+ * @param units the units that may have accounts
  */
 export function readAccount(typed: Typed, units: ReadonlySet<UnitId>): Session | readonly AccountFault[] {
   const user = accountName(typed['user'] ?? '');
@@ -91,10 +91,10 @@ export function readAccount(typed: Typed, units: ReadonlySet<UnitId>): Session |
   return faults.length > 0 ? faults : { user, role, unit, ...(isGroup && { group }) };
 }
 
-/** Addresses longer than this are not delivered (RFC 5321, with the brackets taken off). */
+/** Mail servers refuse longer addresses (RFC 5321, without the brackets). */
 const LONGEST_EMAIL = 254;
 
-/** An address as mail is sent to it; blank where there is none. */
+/** Reads an e-mail address; blank where none was typed. */
 function readEmail(typed: Typed): string | readonly AccountFault[] {
   const email = (typed['email'] ?? '').trim();
   if (email === '') return email;
@@ -102,7 +102,7 @@ function readEmail(typed: Typed): string | readonly AccountFault[] {
   return isAddress ? email : ['bad-email'];
 }
 
-/** Reads a change from what was typed, `change` naming its kind. */
+/** Reads a change; the field `change` names its kind. */
 export function readChange(typed: Typed, units: ReadonlySet<UnitId>): AccountChange | readonly AccountFault[] {
   const kind = accountChanges.find((each) => each === (typed['change'] ?? '').trim());
   if (!kind) return ['no-change'];

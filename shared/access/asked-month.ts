@@ -4,11 +4,10 @@ import { lastMonthOf, type Month, monthOf, parseDay, parseMonth, parsePeriod } f
 type Named = Readonly<Record<string, string | undefined>>;
 
 /**
- * The month that a request is about, by which a working group's communes are known: that of the board or scorecard, of
- * the meeting that was reported or visited, of the visit that is sent. `undefined` where it names none; then it is about
- * today.
+ * The month of the board, the scorecard, the report or the visit that a request is about. It decides which communes a
+ * working group sees. `undefined` where the request names no month: then the current month counts.
  *
- * Read where the route's own action reads it, and nowhere else: a month that is only added to an address opens nothing.
+ * It reads the month from the same place as the route's action: a month added to an address elsewhere opens nothing.
  */
 export function askedMonth(
   route: RouteKey,

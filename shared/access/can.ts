@@ -2,7 +2,7 @@ import { type Permission, type Role, type RouteKey, routes } from '#shared/acces
 import type { Session } from '#shared/access/session.ts';
 import { isWithin, type UnitId } from '#shared/units/units.ts';
 
-/** Whose subtree a session sees: its own unit, or for a working group the communes assigned to it. */
+/** A session with the units whose subtrees it sees: its own unit, or a working group's communes. */
 export interface Viewer extends Session {
   readonly scope: readonly UnitId[];
 }
@@ -14,14 +14,14 @@ const permissions: Readonly<Record<Role, readonly Permission[]>> = {
   district: ['see', 'submit', 'review', 'administer'],
 };
 
-/** Whether a signed-in person has a permission at a unit: the role must have the permission, and the unit be in its scope. */
+/** Whether a session has a permission at a unit: its role has the permission, and its scope includes the unit. */
 export function can(viewer: Viewer, permission: Permission, unit: UnitId): boolean {
   return permissions[viewer.role].includes(permission) && viewer.scope.some((scope) => isWithin(unit, scope));
 }
 
 /**
- * How far a role reaches on a route: `open`: it need not sign in; `closed`: refused whatever it names; `session`: it is
- * answered from its own session; `scope`: it may name the units in its scope and no other.
+ * What a role may do on a route. `open`: it need not sign in; `closed`: every request is refused; `session`: the answer
+ * depends on the session alone; `scope`: the request may name only units in the session's scope.
  */
 export function accessOf(role: Role, route: RouteKey): 'open' | 'closed' | 'session' | 'scope' {
   const { roles, permission } = routes[route];

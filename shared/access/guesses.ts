@@ -1,19 +1,19 @@
 import type { Instant } from '#shared/period.ts';
 
-/** Tries at a password that did not lead in, counted for one account or one address. */
+/** Failed password attempts, counted for one account or one IP address. */
 export interface Guesses {
   readonly count: number;
-  /** When the newest was made. */
+  /** The time of the newest attempt. */
   readonly at: Instant;
 }
 
-/** How many tries are free: an office shares one address, and telephones of a network many more people do. */
+/** Attempts without a wait. Many people share one IP address: an office, or all phones of a mobile network. */
 export const freeGuesses = { user: 5, address: 200 } as const;
-/** Nobody waits longer; and after so long without a try, counting begins anew. */
+/** The longest wait. After as long without an attempt, the count starts again. */
 export const LONGEST_WAIT_MINUTES = 15;
 
 /**
- * How many minutes must pass before the next try; 0 where none must. Each try beyond the free ones doubles the wait.
+ * Minutes until the next attempt is allowed; 0 where it is now. Each attempt beyond the free ones doubles the wait.
  *
  * @example waitMinutes({ count: 6, at }, 'user', at) //=> 2
  */
@@ -25,7 +25,7 @@ export function waitMinutes(guesses: Guesses | undefined, of: keyof typeof freeG
   return Math.max(0, Math.ceil(left / 60_000));
 }
 
-/** One try more. */
+/** Counts one more failed attempt. */
 export function guessedOnce(guesses: Guesses | undefined, now: Instant): Guesses {
   const isOver = !guesses || Date.parse(guesses.at) + LONGEST_WAIT_MINUTES * 60_000 <= Date.parse(now);
   return { count: isOver ? 1 : guesses.count + 1, at: now };

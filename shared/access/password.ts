@@ -1,14 +1,14 @@
-/** The fewest characters of a password. */
+/** The minimum length of a password, in characters. */
 export const SHORTEST_PASSWORD = 10;
-/** Longer ones the user pool does not take. */
+/** The user pool refuses longer passwords. */
 const LONGEST_PASSWORD = 256;
 
-/** Each kind of character that a password has, as the user pool counts them. */
+/** A password must have one character of each kind. The user pool defines the kinds. */
 const kinds = [/[a-z]/, /[A-Z]/, /[0-9]/, /[\^$*.[\]{}()?"!@#%&/\\,><':;|_~`=+-]/];
 
 /**
- * Whether the user pool would take a password. It is asked before the pool is, which says so of accounts that exist
- * and nothing of others.
+ * Whether the user pool would accept a password. This check comes first because the pool judges the passwords of
+ * existing accounts alone, and so would show which accounts exist.
  *
  * @see https://docs.aws.amazon.com/cognito/latest/developerguide/managing-users-passwords.html
  * @example isStrong('Chi-bo-2026') //=> true

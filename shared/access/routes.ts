@@ -1,25 +1,25 @@
 /** A role is a group of the user pool. */
 export type Role = 'cell' | 'commune' | 'group' | 'district';
-/** A function of the cloud, named for its right: which tables it may touch. */
+/** A Lambda function. Each has its own permissions on tables. */
 export type RoutedFunction = 'web' | 'scorecards' | 'directory' | 'guidance';
 
-/** What a person can do to a unit, its month or a report of it. */
+/** What a person may do with a unit, its months and its reports. */
 export type Permission = 'see' | 'submit' | 'review' | 'administer';
 
 interface Route {
   readonly function: RoutedFunction;
-  /** Who may ask at all. */
+  /** The roles that may call the route. */
   readonly roles: 'everyone' | readonly Role[];
   /**
-   * What it takes at the unit that the address or the form names: the role must have the permission, and the unit be in the
-   * asker's scope (`shared/access/can.ts`). `none`: no unit is named, the answer follows from the session alone.
+   * The permission needed at the unit that the address or the form names: the role must have it, and the scope of the
+   * session must include the unit (`shared/access/can.ts`). `none`: the answer depends on the session alone.
    */
   readonly permission: Permission | 'none';
 }
 
 const anyRole = ['cell', 'commune', 'group', 'district'] as const;
 
-/** Every route there is. The cloud, the local system, the handlers and the links read this table and no other. */
+/** All routes. The cloud, the local system, the handlers and the links read this one table. */
 export const routes = {
   'GET /health': { function: 'web', roles: 'everyone', permission: 'none' },
   'GET /sw.js': { function: 'web', roles: 'everyone', permission: 'none' },
@@ -86,7 +86,7 @@ export const routes = {
 } as const satisfies Record<`${'GET' | 'POST'} /${string}`, Route>;
 
 export type RouteKey = keyof typeof routes;
-/** The routes that one function answers. */
+/** The routes of one function. */
 export type RoutesTo<F extends RoutedFunction> = {
   [K in RouteKey]: (typeof routes)[K]['function'] extends F ? K : never;
 }[RouteKey];
@@ -112,7 +112,7 @@ export function pathTo<P extends Path>(
   return search.length > 0 ? `${filled}?${search.join('&')}` : filled;
 }
 
-/** The route that a path leads to, as API Gateway would find it: fixed parts go before parameters. */
+/** Finds the route of a path as API Gateway does: fixed parts take precedence over parameters. */
 export function matchPath(
   method: 'GET' | 'POST',
   path: string,
@@ -132,7 +132,7 @@ export function matchPath(
     );
     return { route: found.route, params: Object.fromEntries(params) as Record<string, string> };
   } catch (error) {
-    if (error instanceof URIError) return undefined; // an address that is no UTF-8 leads nowhere
+    if (error instanceof URIError) return undefined; // the address is not valid UTF-8
     throw error;
   }
 }

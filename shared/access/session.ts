@@ -2,20 +2,20 @@ import type { Role } from '#shared/access/routes.ts';
 import type { Instant } from '#shared/period.ts';
 import type { UnitId } from '#shared/units/units.ts';
 
-/** Who is signed in, as the user pool says it. */
+/** Who is signed in, according to the user pool. */
 export interface Session {
   readonly user: string;
   readonly role: Role;
-  /** The unit whose subtree the user sees. A working group's is the district; see `communes`. */
+  /** The unit whose subtree the user sees. A working group has the district here; `Viewer.scope` has its communes. */
   readonly unit: UnitId;
   /** Working groups only: the group's number in the district. */
   readonly group?: number;
 }
 
-/** However busy, a session ends after a working day; left alone, after two hours. */
+/** A session ends after a working day even if it is in use, and after two hours without a request. */
 export const SESSION_HOURS = 12;
 const IDLE_HOURS = 2;
-/** Noting every request would be a write a page; a few minutes do not matter. */
+/** `seenAt` is written at most this often: writing it at every request would cost a write per page. */
 const NOTE_MINUTES = 5;
 
 interface Span {
@@ -23,22 +23,22 @@ interface Span {
   readonly seenAt: Instant;
 }
 
-/** When a session ends, whatever is done in it. */
+/** When a session ends even if it is in use. */
 export function absoluteEnd({ startedAt }: Pick<Span, 'startedAt'>): Instant {
   return new Date(Date.parse(startedAt) + SESSION_HOURS * 60 * 60_000).toISOString();
 }
 
-/** Whether a session is still open: neither too old nor left alone too long. */
+/** Whether a session is still open: neither too old nor idle for too long. */
 export function isOpen(span: Span, now: Instant): boolean {
   return now < absoluteEnd(span) && Date.parse(now) < Date.parse(span.seenAt) + IDLE_HOURS * 60 * 60_000;
 }
 
-/** Whether it is time to note that the session is used. */
+/** Whether to write `seenAt` again. */
 export function isDueToNote({ seenAt }: Span, now: Instant): boolean {
   return Date.parse(now) >= Date.parse(seenAt) + NOTE_MINUTES * 60_000;
 }
 
-/** Who did a step: the account, the role it had and the unit it stood for. */
+/** Who did something: the account, with the role and the unit that it had then. */
 export interface Actor {
   readonly user: string;
   readonly role: Role;

@@ -14,7 +14,7 @@ export type Faults = readonly (PlacedFault | 'bad-file')[];
 interface AccountFaultsProps {
   readonly lang: Lang;
   readonly faults: Faults;
-  /** The fields that the page shows: a mistake elsewhere is told without a link. */
+  /** The fields on the page: a mistake in another field has no link. */
   readonly shown: readonly (AccountField | 'file')[];
 }
 
@@ -36,7 +36,7 @@ export function AccountFaults({ lang, faults, shown }: AccountFaultsProps) {
   );
 }
 
-/** What stands at a field of the form; the first mistake where there are several. */
+/** The message at a field of the form: its first mistake. */
 export function faultTextAt(field: AccountField, faults: Faults | undefined, lang: Lang): string | undefined {
   const found = faults?.find((each) => each !== 'bad-file' && each.number === 0 && fieldAt(each.fault) === field);
   return found && found !== 'bad-file' ? accountFaultTexts[lang][found.fault] : undefined;

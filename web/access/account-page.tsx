@@ -11,13 +11,13 @@ import { Document } from '#web/document.tsx';
 
 interface AccountPageProps {
   readonly context: PageContext;
-  /** Every session of the account that is open, this one among them. */
+  /** All open sessions of the account, including this one. */
   readonly sessions: readonly { readonly startedAt: Instant; readonly seenAt: Instant }[];
-  /** Whether the account is reminded by mail. */
+  /** Whether the account gets reminders by mail. */
   readonly mail: MailChoice;
 }
 
-/** One's own account: who it is, where it is signed in, and the way out of everywhere at once. */
+/** The user's own account, its open sessions, and a button that ends all of them. */
 export function AccountPage({ context, sessions, mail }: AccountPageProps) {
   const { lang, session } = context;
   const t = ownAccountTexts[lang];

@@ -8,16 +8,16 @@ import { Document } from '#web/document.tsx';
 interface CodePageProps {
   readonly context: PageContext;
   readonly user: string;
-  /** With a second factor that is set up: what the user pool gave to prove that the password was right. */
+  /** Where a second factor is set up: the user pool's session, which proves that the password was right. */
   readonly challenge?: string;
-  /** With one to be set up now: the id of the sign-in that waits, and the key for the app. */
+  /** Where the second factor is being set up: the id of the pending sign-in, and the key for the app. */
   readonly setUp?: { readonly pending: string; readonly secret: string };
   readonly wrong?: boolean;
   readonly next?: string;
   readonly carried?: InterruptedForm;
 }
 
-/** The second step of signing in: the code of an authenticator app; at the first time also the key for the app. */
+/** The second step of signing in: the code of an authenticator app. The first time shows the app's key too. */
 export function CodePage({ context, user, challenge, setUp, wrong, next, carried }: CodePageProps) {
   const t = codeTexts[context.lang];
   return (

@@ -9,7 +9,7 @@ interface EmailFieldProps {
   readonly faults?: Faults | undefined;
 }
 
-/** The e-mail address of an account, which it may go without. */
+/** The optional e-mail address of an account. */
 export function EmailField({ lang, value = '', faults }: EmailFieldProps) {
   const { email, emailHint } = accountTexts[lang];
   return (

@@ -9,11 +9,11 @@ interface ForgottenPageProps {
   readonly context: PageContext;
   /** The name that was typed. */
   readonly user?: string;
-  /** Why no code was asked for: no name was typed, or how many minutes to wait. */
+  /** Why no code was sent: no name was typed, or the user must wait so many minutes. */
   readonly problem?: 'no-name' | { readonly minutes: number };
 }
 
-/** A forgotten password, first step: whose it is. */
+/** The first step for a forgotten password: the user's name. */
 export function ForgottenPage({ context, user = '', problem }: ForgottenPageProps) {
   const { lang } = context;
   const t = forgottenTexts[lang];

@@ -1,10 +1,10 @@
-/** A form that an expired session interrupted: where it was sent and its fields, form-encoded. */
+/** A form that an expired session interrupted: its address, and its fields, form-encoded. */
 export interface InterruptedForm {
   readonly path: string;
   readonly body: string;
 }
 
-/** What waits for the end of signing in: the page asked for, or a form that goes through afterwards. */
+/** The request that continues after signing in: a page, or an interrupted form. */
 export function PendingRequest({
   next,
   carried,

@@ -6,7 +6,7 @@ import type { PageContext } from '#web/context.ts';
 import { Document } from '#web/document.tsx';
 import { PlainField } from '#web/form/plain-field.tsx';
 
-/** Why nobody is signed in yet; a number of minutes to wait after too many tries. */
+/** Why signing in failed; after too many attempts, how many minutes to wait. */
 export type SignInProblem = 'wrong-credentials' | 'unavailable' | 'expired' | { readonly minutes: number };
 
 interface SignInPageProps {
@@ -14,14 +14,14 @@ interface SignInPageProps {
   /** The name that was typed, kept after a wrong password. */
   readonly user?: string;
   readonly problem?: SignInProblem;
-  /** Where to go on afterwards: a path of ours. */
+  /** The path of our own site that opens afterwards. */
   readonly next?: string;
   readonly carried?: InterruptedForm;
   /** Whether a forgotten password has just been replaced. */
   readonly changed?: boolean;
 }
 
-/** Signing in; a form that was interrupted stays in this page and goes through afterwards. */
+/** The sign-in page. It keeps an interrupted form, which continues afterwards. */
 export function SignInPage({ context, user, problem, next, carried, changed }: SignInPageProps) {
   const t = signInTexts[context.lang];
   return (

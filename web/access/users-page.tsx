@@ -19,19 +19,19 @@ interface UsersPageProps {
   readonly context: PageContext;
   /** Whose accounts are shown. */
   readonly unit: Unit;
-  /** The district and its communes: whose accounts could be shown. */
+  /** The district and its communes: the units whose accounts can be shown. */
   readonly communes: readonly Unit[];
   readonly accounts: readonly Account[];
   readonly nameOf: (unit: UnitId) => Unit | undefined;
-  /** Whether the district's own accounts are asked for a code besides the password. */
+  /** Whether the district's own accounts need a code in addition to the password. */
   readonly asksForCode: boolean;
   readonly made?: Parameters<typeof DoneOnce>[0]['made'];
-  /** Why nothing was done: by the line of the file, or 0 for the form. */
+  /** Why nothing was changed. Each fault has the line of the file, or 0 for the form. */
   readonly faults?: Faults;
   readonly typed?: Typed;
 }
 
-/** The accounts of a district: whose they are, a form for a new one, and a file for many. */
+/** The accounts of a unit, a form for a new account, and a file for many. */
 export function UsersPage(props: UsersPageProps) {
   const { context, unit, communes, accounts, nameOf, asksForCode, made, faults, typed = {} } = props;
   const { lang } = context;
@@ -119,7 +119,7 @@ export function UsersPage(props: UsersPageProps) {
   );
 }
 
-/** What stands at the file: that it is none, or that lines of it are wrong, which the summary names. */
+/** The message at the file field: the file is invalid, or some lines are wrong. The summary names the lines. */
 function fileFaultIn(faults: Faults): 'bad-file' | 'wrong-lines' | undefined {
   if (faults.includes('bad-file')) return 'bad-file';
   return faults.some((each) => each !== 'bad-file' && each.number > 0) ? 'wrong-lines' : undefined;
@@ -166,7 +166,7 @@ function List({ lang, accounts, nameOf }: ListProps) {
   );
 }
 
-/** Whether an account is in use. */
+/** The state of an account: in use, waiting for its first password, or disabled. */
 export function stateOf({ enabled, mustChoose }: Account): 'active' | 'mustChoose' | 'disabled' {
   if (!enabled) return 'disabled';
   return mustChoose ? 'mustChoose' : 'active';

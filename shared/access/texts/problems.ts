@@ -27,7 +27,7 @@ export const problemTitles = inEach({
   'no-scorecard': { vi: 'Chưa có bảng tổng hợp', en: 'No scorecard yet' },
 } as const satisfies Record<ProblemCode, Bilingual>);
 
-/** What happened and what to do. `not-found` says the same of a unit that does not exist and of somebody else's. */
+/** What happened and what to do. `not-found` says the same of a unit that does not exist and of one out of scope. */
 export const problemSentences = inEach({
   'not-found': {
     vi: 'Địa chỉ không có trong hệ thống hoặc không thuộc phạm vi của đồng chí. Đề nghị kiểm tra lại đường dẫn.',
