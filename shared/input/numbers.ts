@@ -1,7 +1,7 @@
 /**
- * Reads a whole number as people in Vietnam write it: a point or a space parts thousands, `1.234` is 1234.
+ * Reads a whole number as people in Vietnam write it: a point or a space separates thousands, `1.234` is 1234.
  *
- * @returns `undefined` for anything else, a blank and a fraction included
+ * @returns `undefined` for anything else, including a blank and a fraction
  */
 export function parseCount(typed: string): number | undefined {
   const text = typed.trim();
@@ -20,14 +20,14 @@ export function parsePoints(typed: string): number | undefined {
 }
 
 /**
- * Whether points are at most `max` and in whole steps. Compared in hundredths, as finely as points are read: 0.3 / 0.1 is
- * a little below 3.
+ * Whether points are at most `max` and in whole steps. It compares hundredths, the precision of typed points, because
+ * 0.3 / 0.1 is a little below 3.
  */
 export function isOnScale(points: number | undefined, { max, step }: { max: number; step: number }): boolean {
   return points !== undefined && points <= max && Math.round(points * 100) % Math.round(step * 100) === 0;
 }
 
-/** Percent with one decimal, rounded half up on whole numbers: 28 of 33 is 84.8. `null` without a base. */
+/** Percent with one decimal: 28 of 33 is 84.8. It rounds half up in whole numbers. `null` where the base is 0. */
 export function percentOf(numerator: number, denominator: number): number | null {
   return denominator === 0 ? null : Math.floor((numerator * 2000 + denominator) / (denominator * 2)) / 10;
 }

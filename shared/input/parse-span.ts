@@ -7,16 +7,15 @@ export interface Span {
   readonly to: Month;
 }
 
-/** Five years: what a committee's term is. */
+/** In months: five years, the term of a committee. */
 const MOST = 60;
 const USUAL = 12;
 
 /**
- * Reads the months `from` and `to` of an address. Without an end it is the given month, without a beginning a year
- * before the end.
+ * Reads the months `from` and `to` of an address. `to` defaults to `last`, `from` to twelve months in all.
  *
- * @param last the month up to which there is something to see
- * @returns the span, and what is wrong with what was asked; then it is the usual one
+ * @param last the last month that has data
+ * @returns the span and the mistakes; where there are mistakes, the span is the default one
  */
 export function parseSpan(
   query: Readonly<Record<string, string | undefined>>,

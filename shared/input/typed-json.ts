@@ -1,10 +1,10 @@
 import type { Typed } from '#shared/input/typed.ts';
 
 /**
- * A JSON object as the fields of a form, by the names of the HTTP seam.
+ * Turns a JSON object into the fields of a form, with the names that forms send.
  *
  * @example typedJson({ tasks: [{ what: 'Họp' }], present: 17 }) //=> { 'tasks[0].what': 'Họp', present: '17' }
- * @throws {SyntaxError} for what is no JSON object
+ * @throws {SyntaxError} where the value is not a JSON object
  */
 export function typedJson(value: unknown): Typed {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new SyntaxError('Not an object');

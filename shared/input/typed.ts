@@ -1,7 +1,7 @@
 /** What somebody typed into a form, by field name, unchanged: `present`, `tasks[0].what`, `points.discussion`. */
 export type Typed = Readonly<Record<string, string>>;
 
-/** A mistake at a field. `code` names the sentence in `shared/input/texts/errors.ts`, `params` fill it. */
+/** A mistake at a field. `code` names the message in `shared/input/texts/errors.ts`, `params` its numbers. */
 export interface FieldError {
   readonly field: string;
   readonly code: ErrorCode;

@@ -3,7 +3,7 @@ import { formatNumber } from '#shared/language/format.ts';
 import type { Lang } from '#shared/language/lang.ts';
 
 /**
- * A sentence with its numbers, written as its language writes them.
+ * Fills numbers into a sentence, in the format of its language.
  *
  * @example fillIn('Không được lớn hơn {max}.', { max: 2000 }, 'vi') //=> 'Không được lớn hơn 2.000.'
  */
