@@ -1,4 +1,4 @@
-/** A span of percent with its closed ends declared: `[)` holds its lower end, `[]` both. */
+/** A range of percent. `[)` includes its lower end, `[]` includes both ends. */
 export interface Band {
   readonly from: number;
   readonly to: number;
@@ -6,7 +6,7 @@ export interface Band {
   readonly points: number;
 }
 
-/** What a rule can ask a report: answered with yes, no, or not at all. */
+/** A question of a report; the answer is yes, no or blank. */
 export type Question =
   | 'committeeMet'
   | 'oriented'
@@ -18,9 +18,9 @@ export type Question =
   | 'resolved'
   | 'tasksGiven';
 
-/** How the points of a criterion follow from facts. */
+/** How the points of a criterion are computed from figures. */
 export type Rule =
-  /** By the minutes that lack to the shortest meeting; each step includes its end, what lacks more gives `beyond`. */
+  /** By the minutes missing to the minimum length; each step includes its end. More missing minutes give `beyond`. */
   | {
       readonly by: 'minutes';
       readonly missing: readonly ({ readonly points: number } & (
@@ -29,7 +29,7 @@ export type Rule =
       ))[];
       readonly beyond: number;
     }
-  /** By the share present; one absence without a reason gives `unexcused`, whatever the share. */
+  /** By the share present. Any absence without a reason gives `unexcused`, whatever the share. */
   | { readonly by: 'attendance'; readonly bands: readonly Band[]; readonly unexcused: number }
   /** By the share of those present who spoke. */
   | { readonly by: 'speakers'; readonly bands: readonly Band[] }
@@ -38,10 +38,10 @@ export type Rule =
   /** Points for each question that is answered with yes. */
   | { readonly by: 'answers'; readonly points: Readonly<Partial<Record<Question, number>>> };
 
-/** On what a criterion may depend: a cell with a committee, a month with a thematic meeting, targets that were set. */
+/** A criterion may require a cell with a committee, a month with a thematic meeting, or targets that were set. */
 export type Condition = 'committee' | 'thematic' | 'targets';
 
-/** What becomes of a criterion that does not apply: full marks, out of the total, or its points go to another one. */
+/** A criterion that does not apply gets full marks, leaves the total, or gives its points to another criterion. */
 export type Otherwise = 'full' | 'excluded' | { readonly raises: string };
 
 interface CriterionBase {
@@ -50,7 +50,7 @@ interface CriterionBase {
   readonly applies?: { readonly when: Condition; readonly otherwise: Otherwise };
 }
 
-/** A line of the score sheet. What follows from facts is computed and cannot be typed; what is judged is entered. */
+/** A line of the score sheet. A computed one follows from figures and cannot be typed; a judged one is entered. */
 export type Criterion = CriterionBase &
   (
     | { readonly how: 'computed'; readonly rule: Rule }
@@ -70,9 +70,9 @@ export function criteriaOf({ groups }: { readonly groups: readonly CriterionGrou
 }
 
 /**
- * The band that a share falls into, compared on whole numbers.
+ * The band of a share, compared in whole numbers.
  *
- * @throws {RangeError} for a share that is in none: bands cover 0 to 100 percent, which a test holds
+ * @throws {RangeError} where no band includes the share; a test proves that bands cover 0 to 100 percent
  */
 export function bandOf(bands: readonly Band[], numerator: number, denominator: number): Band {
   const share = numerator * 100;
