@@ -9,38 +9,38 @@ export interface Unit {
   readonly id: UnitId;
   /** Its name on its own, without its kind: `Thanh Vân`. */
   readonly name: string;
-  /** What stands before the name: `huyện`, `xã`, `thị trấn`, `Chi bộ thôn`. */
+  /** The word before the name: `huyện`, `xã`, `thị trấn`, `Chi bộ thôn`. */
   readonly kind: string;
   readonly level: 'district' | 'commune' | 'cell';
   /** Cells only. */
   readonly type?: CellType;
   readonly from: Month;
-  /** The last month in which it stands. */
+  /** The last month in which it exists. */
   readonly to?: Month;
-  /** Units it came from, after a merger or a new name. */
+  /** The units that it replaced, after a merger or a new name. */
   readonly predecessors?: readonly UnitId[];
-  /** Made up for demonstration: every page and file that shows it says so. */
+  /** Generated for the demonstration; every page and file that shows the unit says so. */
   readonly generated?: true;
-  /** Districts only: by what its months are judged, where it is not the dated regime. */
+  /** Districts only: the regimes that it chose in place of the dated ones. */
   readonly choices?: readonly RegimeChoice[];
 }
 
-/** Somebody in a working group: a post and the organ it belongs to, never a name. */
+/** A member of a working group: the post and its organ, never a name. */
 export interface GroupMember {
   readonly post: string;
   readonly organ?: string;
 }
 
-/** A working group (tổ công tác) in a month: it answers for the communes assigned to it. */
+/** A working group (tổ công tác) in a month, with the communes assigned to it. */
 export interface Group {
   readonly number: number;
   readonly name: string;
   readonly communes: readonly UnitId[];
-  /** Its head first; absent where nobody has been entered. */
+  /** The head first; absent where nobody has been entered. */
   readonly members?: readonly GroupMember[];
 }
 
-/** The units of a district that stand in one month, in the order in which they are listed. */
+/** The units of a district that exist in one month, in the order of lists. */
 export interface Directory {
   readonly district: Unit;
   readonly communes: readonly Unit[];
@@ -65,7 +65,7 @@ export function districtOf(unit: UnitId): UnitId {
   return unit.split('.')[0] as UnitId;
 }
 
-/** The commune of a unit: the first two slugs of its path. A district is none, and stays itself. */
+/** The commune of a unit: the first two slugs of its path. A district returns itself. */
 export function communeOf(unit: UnitId): UnitId {
   return unit.split('.', 2).join('.');
 }
@@ -84,10 +84,9 @@ export function fullName(unit: Pick<Unit, 'kind' | 'name'>): string {
 const vietnamese = new Intl.Collator('vi', { numeric: true });
 
 /**
- * The directory as it stood in a month: units outside their span are left out, the rest sorted as Vietnamese readers
- * expect.
+ * The directory of a month. It has the units that exist in the month, sorted as Vietnamese readers expect.
  *
- * @throws {Error} when the list holds no district
+ * @throws {Error} where the list has no district
  */
 export function directoryIn(month: Month, units: readonly Unit[], groups: readonly Group[]): Directory {
   const district = units.find((unit) => unit.level === 'district');
@@ -104,7 +103,7 @@ export function directoryIn(month: Month, units: readonly Unit[], groups: readon
 }
 
 /**
- * Until when a district's reports of a month are on time, and after when the month is official.
+ * The last instant at which reports of a month are on time, and the last instant before the month is official.
  *
  * @throws {RangeError} for a month without a regime
  */
