@@ -2,7 +2,7 @@ import type { Judgement } from '#shared/judging/judgement.ts';
 import type { Target } from '#shared/norms/regimes.ts';
 import { type Members, requiredOf } from '#shared/reports/report.ts';
 
-/** How many count as required under a regime: some take absences with a reason out of the base. */
+/** How many members are required under a regime. Some regimes subtract absences with a reason. */
 export function requiredIn(
   report: Members & { readonly excused: number },
   { excused }: { readonly excused: 'in-base' | 'out-of-base' },
@@ -11,7 +11,7 @@ export function requiredIn(
 }
 
 /**
- * Whether a fraction reaches a floor, on whole numbers and before any rounding.
+ * Whether a fraction reaches a target. It compares whole numbers and does not round.
  *
  * @example reaches({ numerator: 17, denominator: 20 }, { comparison: '>=', percent: 85 }) //=> true
  */

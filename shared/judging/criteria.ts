@@ -6,27 +6,27 @@ import type { MinutesFrom, Regime } from '#shared/norms/regimes.ts';
 import { bandOf, type Condition, type Criterion, criteriaOf, type Question, type Rule } from '#shared/norms/rubric.ts';
 import type { ReportFigures } from '#shared/reports/free-text.ts';
 
-/** Whether a thematic meeting was held: none in the month, on a day of its own, or on the day of the regular one. */
+/** The month's thematic meeting: none, on a day of its own, or on the day of the regular meeting. */
 export type Thematic = 'none' | 'apart' | 'together';
 
-/** What one meeting is judged by. */
+/** What the score of one meeting depends on. */
 export interface ScoringInput {
   readonly report: ReportFigures;
   readonly regime: Regime;
   readonly thematic: Thematic;
 }
 
-/** Points and the sentence that says why; no points where facts or a judgement are missing. */
+/** Points and the sentence that explains them; no points where figures or a judgement are missing. */
 interface Scored {
   readonly points?: number;
   readonly why: string;
 }
 
 /**
- * Every line of the regime's score sheet for one meeting.
+ * Scores every line of the regime's score sheet for one meeting.
  *
- * A line that does not apply has full marks, is out of the total (0 of 0), or gives its points to another line, which
- * is then judged as before and counts for more.
+ * A line that does not apply gets full marks, leaves the total (0 of 0), or gives its points to another line. The other
+ * line is judged as usual and counts for more.
  */
 export function scoreCriteria(given: ScoringInput): CriterionResult[] {
   const { groups } = given.regime;
@@ -60,7 +60,7 @@ function scoreCriterion(criterion: Criterion, extra: number, given: ScoringInput
   return { id, points: counted, max: reachable, how, why: reasons.withPoints(why + note, counted, reachable) };
 }
 
-/** Whether a criterion's condition holds. Facts that are missing do not make it fail: the criterion says so itself. */
+/** Whether a criterion's condition holds. It holds where figures are missing: the criterion itself reports them. */
 function holds(condition: Condition, { report, thematic }: ScoringInput): boolean {
   switch (condition) {
     case 'committee':
@@ -72,7 +72,7 @@ function holds(condition: Condition, { report, thematic }: ScoringInput): boolea
   }
 }
 
-/** What the district gave counts before what a reviewer gave, and that before what the cell entered. */
+/** The district's points replace a reviewer's points, and those replace the cell's own. */
 function judged({ id }: Criterion, { report }: ScoringInput): Scored {
   const own = report.points[id];
   const rescore = report.official?.[id] ?? report.reviewed?.[id];
@@ -95,15 +95,15 @@ function computed(rule: Rule, given: ScoringInput): Scored {
   }
 }
 
-/** How long a meeting of a cell with so many members has to be, in minutes. */
+/** The minimum length of a meeting for a cell of this size, in minutes. */
 function minutesFor(members: number, { minimumMinutes }: Pick<Regime, 'minimumMinutes'>): MinutesFrom {
-  // Older phones, where this runs too, know no `findLast`.
+  // This also runs on older phones, which do not have `findLast`.
   const step = [...minimumMinutes].reverse().find((each) => each.members <= members);
   if (!step) throw new RangeError(`No length for a cell of ${members} members`);
   return step;
 }
 
-/** How long the meeting had to be at least, in minutes. */
+/** The minimum length of a meeting, in minutes. */
 export function leastMinutes({ report, regime, thematic }: ScoringInput): number {
   const { regular, withThematic } = minutesFor(report.fullMembers + report.probationaryMembers, regime);
   return thematic === 'together' ? withThematic : regular;
@@ -144,7 +144,7 @@ function bySpeakers(
   return { points, why: reasons.spoke(speakers, present, shareOf(speakers, present)) };
 }
 
-/** The last resolution's targets and tasks together: what was met and done, of all that it set. */
+/** The targets met and the tasks done, as a share of all that the last resolution set. */
 function byTargets({ bands }: Extract<Rule, { by: 'targets' }>, { report }: ScoringInput): Scored {
   const { targetsSet, targetsMet = targetsSet === 0 ? 0 : undefined } = report;
   if (targetsSet === undefined || targetsMet === undefined) return { why: reasons.unknown };
@@ -156,12 +156,12 @@ function byTargets({ bands }: Extract<Rule, { by: 'targets' }>, { report }: Scor
   };
 }
 
-/** The tasks that are followed up; one that was dropped, for which there is a reason, is not due any more. */
+/** The tasks that are followed up, without the dropped ones: those have a reason and are no longer due. */
 function tasksDue({ followUps }: ReportFigures): ReportFigures['followUps'] {
   return followUps.filter(({ status }) => status !== 'dropped');
 }
 
-/** One question that is not answered leaves the whole open: a blank is not a no. */
+/** A single unanswered question leaves the criterion without points: a blank is not a no. */
 function byAnswers({ points }: Extract<Rule, { by: 'answers' }>, { report }: ScoringInput): Scored {
   const asked = Object.entries(points) as [Question, number][];
   const answers = asked.map(([question, worth]) => ({ question, worth, answer: answerTo(question, report) }));
@@ -180,12 +180,12 @@ function shareOf(numerator: number, denominator: number): number {
   return percentOf(numerator, denominator) ?? 0;
 }
 
-/** Points have two decimals at most; sums of floating numbers are brought back to them. */
+/** Rounds points to two decimals, the most that points have: sums of floating-point numbers have more. */
 export function hundredths(points: number): number {
   return Math.round(points * 100) / 100;
 }
 
-/** What a report answers; a blank is no answer. */
+/** A report's answer to a question; `undefined` for a blank. */
 export function answerTo(question: Question, report: ReportFigures): 'yes' | 'no' | undefined {
   switch (question) {
     case 'resolved':
@@ -193,7 +193,7 @@ export function answerTo(question: Question, report: ReportFigures): 'yes' | 'no
     case 'tasksGiven':
       return report.tasks.length > 0 ? 'yes' : 'no';
     case 'committeeMet':
-      // A cell without a committee is the business of the criterion's condition.
+      // The criterion's condition has already handled a cell without a committee.
       return report.committeeMet === 'na' ? 'no' : report.committeeMet;
     default:
       return report[question];

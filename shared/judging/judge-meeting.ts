@@ -6,10 +6,9 @@ import type { Day } from '#shared/period.ts';
 import type { ReportFigures } from '#shared/reports/free-text.ts';
 
 /**
- * What the regime says of one meeting: its score, its attendance, and what stands out.
+ * Judges one meeting by the regime: its score, its attendance, and its flags.
  *
- * @param thematic whether the month has a thematic meeting, and whether it was held together with this one, which then
- *   has to be longer
+ * @param thematic the month's thematic meeting; `together` raises the minimum length of this one
  */
 export function judgeMeeting(report: ReportFigures, regime: Regime, thematic: Thematic = 'none'): Judgement {
   const required = requiredIn(report, regime);
@@ -29,10 +28,10 @@ export function judgeMeeting(report: ReportFigures, regime: Regime, thematic: Th
 }
 
 /**
- * The score sheet of one meeting, which the form also shows while it is filled in.
+ * The score sheet of one meeting. The form also shows it during typing.
  *
- * Criteria that follow from facts are computed; the judged ones carry what the cell's committee entered. Where facts
- * or judgements are missing the total covers the rest and says so, and the grade is of that part.
+ * Computed criteria follow from figures; judged ones have the points that were entered. Where some are missing, the
+ * total and the grade cover the other criteria, and the total is not `complete`.
  */
 export function scoreMeeting(
   report: ReportFigures,
@@ -44,20 +43,20 @@ export function scoreMeeting(
   return { criteria, total, ...(total.max > 0 && gateGrade(gradeOf(total, regime), criteria, regime)) };
 }
 
-/** Whether a regular meeting was held on the fixed day, or was moved no further than the regime allows. */
+/** Whether a regular meeting was held by the last day that the regime allows; true where no day is fixed. */
 function onDay(date: Day, { meetingDay }: Regime): boolean {
   return meetingDay === undefined || Number(date.slice(8)) <= meetingDay.until;
 }
 
-/** The grade of a share of points. Each band is closed below and open above, so that 89.5 is in no hole. */
+/** The grade of a share of points. Each grade reaches up to the lower end of the next, so 89.5 has a grade. */
 export function gradeOf({ points, max }: { readonly points: number; readonly max: number }, regime: Regime): Grade {
   const grades = ['good', 'fair', 'average'] as const;
-  // In whole hundredths: 18.9 * 100 is a little below 1890.
+  // Whole hundredths, because 18.9 * 100 is a little below 1890.
   const share = Math.round(points * 100);
   return grades.find((grade) => share >= regime.grades[grade] * max) ?? 'poor';
 }
 
-/** "Tốt" becomes "Khá" where a criterion that must have full marks lacks some. */
+/** Lowers "Tốt" to "Khá" where a criterion that needs full marks has fewer. */
 function gateGrade(
   grade: Grade,
   criteria: readonly CriterionResult[],

@@ -1,18 +1,18 @@
 import type { Grade } from '#shared/norms/regimes.ts';
 
-/** One line of the score sheet. `points` is absent where facts or a judgement are still missing. */
+/** One line of the score sheet. `points` is absent where figures or a judgement are still missing. */
 export interface CriterionResult {
   readonly id: string;
-  /** The heading under which it stands. */
+  /** The id of its heading. */
   readonly group: string;
   readonly points?: number;
   readonly max: number;
   readonly how: 'computed' | 'judged';
-  /** Why, in one Vietnamese sentence. */
+  /** The reason for the points, in one Vietnamese sentence. */
   readonly why: string;
 }
 
-/** What the regime says of one meeting. */
+/** The result of judging one meeting by its regime. */
 export interface Judgement {
   readonly attendance: {
     readonly present: number;
@@ -21,16 +21,16 @@ export interface Judgement {
     readonly met: 'met' | 'missed' | 'no-base';
   };
   readonly criteria: readonly CriterionResult[];
-  /** Over the criteria that have points; `complete` when none is missing. */
+  /** The sum of the criteria that have points; `complete` where all have. */
   readonly total: { readonly points: number; readonly max: number; readonly complete: boolean };
-  /** Of the total so far; absent where no criterion has points. */
+  /** The grade of the total so far; absent where no criterion has points. */
   readonly grade?: Grade;
-  /** The criteria for whose sake a meeting with the points of "Tốt" is "Khá": each had to have full marks. */
+  /** The criteria that needed full marks and lowered the grade from "Tốt" to "Khá". */
   readonly gatedBy?: readonly string[];
   readonly flags: readonly Flag[];
 }
 
-/** What stands out in a meeting or a cell's month: the reasons why a cell is listed as below the norm. */
+/** The reasons why a cell is listed as below the norm. */
 export const flags = [
   'missing',
   'no-regular',

@@ -6,7 +6,7 @@ import type { ReportFigures } from '#shared/reports/free-text.ts';
 
 type Score = Pick<Judgement, 'total' | 'grade'>;
 
-/** The three scores of a meeting, kept apart. A later one is absent where nobody has given it. */
+/** The three separate scores of a meeting. A later one is absent until somebody gives it. */
 export interface Scores {
   /** By the cell, or the commune that entered it. */
   readonly self: Score;
@@ -16,7 +16,7 @@ export interface Scores {
   readonly official?: Score;
 }
 
-/** The scores of one meeting: the same facts, each with the points of those who judged by then. */
+/** The scores of one meeting. They share the figures; a later score has the later points in place of the earlier. */
 export function scoresOf({ reviewed, official, ...own }: ReportFigures, regime: Regime, thematic: Thematic): Scores {
   const score = (facts: ReportFigures): Score => {
     const { total, grade } = judgeMeeting(facts, regime, thematic);

@@ -31,7 +31,7 @@ const texts = inEach({
   },
 });
 
-/** What a district set otherwise than its regime, one phrase each. */
+/** One phrase for each norm that a district changed. */
 export function overrideWords(settings: Settings, lang: Lang): string[] {
   const { attendance, excused, minimumMinutes, thematicsAQuarter, meetingDay, deadlines, fullMarksForGood, year } =
     settings;

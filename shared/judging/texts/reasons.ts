@@ -6,8 +6,8 @@ import { targetWords } from '#shared/norms/texts/target.ts';
 const list = (questions: readonly Question[]) => questions.map((question) => questionNames[question]).join(', ');
 
 /**
- * Why a criterion has its points, in one Vietnamese sentence: the score sheet is read out in the cell, and the minutes
- * that carry it are Vietnamese.
+ * The reason for a criterion's points, in one sentence. It is always Vietnamese, because the cell reads the score sheet
+ * out and its minutes contain it.
  */
 export const reasons = {
   longEnough: (minutes: number, least: number) => `Họp ${minutes} phút, đạt mức tối thiểu ${least} phút`,
