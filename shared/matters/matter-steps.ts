@@ -1,10 +1,10 @@
 import type { Role } from '#shared/access/routes.ts';
 import { isClosed, type MatterLevel, type MatterStep, type TrackedMatter } from '#shared/matters/matter.ts';
 
-/** From when on a step must say why, or what was answered: the cell reads it on its next form. */
+/** The steps that need an answer: the cell reads it on its next form. */
 export const answeredSteps: ReadonlySet<MatterStep> = new Set(['pass-up', 'settle', 'not-founded', 'reopen']);
 
-/** The levels at which a role answers. A working group and a cell raise matters and follow them. */
+/** The levels at which a role answers matters. A working group and a cell only raise and read them. */
 const answersAt: Readonly<Record<Role, readonly MatterLevel[]>> = {
   cell: [],
   commune: ['commune'],
@@ -13,10 +13,10 @@ const answersAt: Readonly<Record<Role, readonly MatterLevel[]>> = {
 };
 
 /**
- * What a role may do about a matter now.
+ * The steps that a role may take on a matter now.
  *
- * Once passed up, a matter is the district's; what is above the district has no account here, so the district follows
- * it. A merged matter stays merged: the earlier one goes on for both.
+ * The district handles a matter that was passed up. It also handles matters above the district, since nobody there has
+ * an account. A merged matter stays merged: the earlier one continues for both.
  */
 export function stepsOn(matter: Pick<TrackedMatter, 'state' | 'level'>, role: Role): readonly MatterStep[] {
   const { state, level } = matter;
@@ -34,7 +34,8 @@ export function stepsOn(matter: Pick<TrackedMatter, 'state' | 'level'>, role: Ro
 /**
  * Whether a matter may be merged into another: an earlier one of the same commune that is not merged itself.
  *
- * Only ever into an earlier one, so that however many are merged at once, following them ends at a matter that lives.
+ * The target is always earlier, so merges at the same time cannot form a circle: every chain ends at a matter that is
+ * not merged.
  */
 export function mayMergeInto(matter: TrackedMatter, into: TrackedMatter): boolean {
   return communeOf(matter) === communeOf(into) && into.state !== 'merged' && isEarlier(into, matter);

@@ -6,11 +6,11 @@ import type { UnitId } from '#shared/units/units.ts';
 /** A matter's natural key: the report or visit that raised it, and its number there, from 1. */
 export type MatterId = string;
 
-/** `open`: nobody has answered yet; `merged`: an earlier matter says the same and goes on for both. */
+/** `open`: nobody has answered yet; `merged`: an earlier matter says the same and continues for both. */
 export const matterStates = ['open', 'in-hand', 'passed-up', 'settled', 'not-founded', 'merged'] as const;
 export type MatterState = (typeof matterStates)[number];
 
-/** Who has to answer: first the commune, after it was passed up the district, then whoever is above. */
+/** Who has to answer: first the commune. Passing a matter up moves it to the district, then above the district. */
 export const matterLevels = ['commune', 'district', 'above'] as const;
 export type MatterLevel = (typeof matterLevels)[number];
 
@@ -44,7 +44,7 @@ export interface TrackedMatter {
   readonly state: MatterState;
   readonly level: MatterLevel;
   readonly raisedAt: Instant;
-  /** When it came to the present level: its term runs from then. */
+  /** The time at which it reached the present level; the term starts then. */
   readonly levelSince: Instant;
   readonly closedAt?: Instant;
   readonly mergedInto?: MatterId;
@@ -56,7 +56,7 @@ export function matterIdOf(source: string, number: number): MatterId {
   return `${source}_${number}`;
 }
 
-/** The parts of a matter's id; `undefined` where a text is none. */
+/** The parts of a matter's id; `undefined` where the text is not an id. */
 export function parseMatterId(id: string): Pick<TrackedMatter, 'source' | 'number' | 'unit'> | undefined {
   const [, source, unit, number] = /^(([a-z0-9.-]+)_\d{4}-\d\d-\d\d_[a-z0-9-]+)_([1-9]\d{0,3})$/.exec(id) ?? [];
   return source && unit && number ? { source, unit, number: Number(number) } : undefined;
@@ -67,9 +67,9 @@ export function isClosed({ state }: Pick<TrackedMatter, 'state'>): boolean {
 }
 
 /**
- * What a matter is after its events.
+ * Computes a matter from its events.
  *
- * @throws {RangeError} for what is no matter: an id of another form, or events that do not begin with the raising
+ * @throws {RangeError} where the id is not a matter's, or the first event did not raise the matter
  */
 export function matterOf(id: MatterId, events: readonly MatterEvent[]): TrackedMatter {
   const parts = parseMatterId(id);

@@ -6,7 +6,7 @@ import { matterStateLabels, mattersTexts } from '#shared/matters/texts/matters.t
 import { dayAt } from '#shared/period.ts';
 import { matterWords } from '#web/matters/matter-words.ts';
 
-/** What became of the matters that a cell has raised, to be read out at the next meeting. The head of the page leads to all. */
+/** The answers to a cell's matters, to read out at the next meeting. The header of the page links to all matters. */
 export function Answers({ matters, lang }: { readonly matters: readonly TrackedMatter[]; readonly lang: Lang }) {
   if (matters.length === 0) return null;
   const t = mattersTexts[lang];

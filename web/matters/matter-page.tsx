@@ -27,7 +27,7 @@ interface MatterPageProps {
   /** What the reader may do now. */
   readonly steps: readonly MatterStep[];
   readonly earlier: readonly TrackedMatter[];
-  /** Of a step that was not taken: what was typed for it, and what is wrong with it. */
+  /** A step that was refused: its typed fields, and its mistakes. */
   readonly typed: Typed;
   readonly errors: readonly FieldError[];
   /** A step was recorded a moment ago. */
@@ -36,7 +36,7 @@ interface MatterPageProps {
   readonly stale: boolean;
 }
 
-/** One concern: what it is, who has to answer until when, what was done, and what may be done now. */
+/** One matter: its content, who must answer by when, its history, and the next possible steps. */
 export function MatterPage(props: MatterPageProps) {
   const { context, matter, unitName, communeName, due, overdue, steps, earlier, typed, errors, done, stale } = props;
   const { lang } = context;

@@ -16,7 +16,7 @@ import { matterWords } from '#web/matters/matter-words.ts';
 interface Row {
   readonly matter: TrackedMatter;
   readonly unitName: string;
-  /** Blank where the list is of one commune. */
+  /** Blank in the list of one commune. */
   readonly communeName: string;
   readonly due: Day;
   readonly overdue: boolean;
@@ -27,7 +27,7 @@ interface MattersPageProps {
   readonly unit: { readonly id: UnitId; readonly name: string };
   readonly backlog: readonly BacklogLine[];
   readonly matters: readonly Row[];
-  /** Shows what is closed, not what is open. */
+  /** Shows closed matters in place of open ones. */
   readonly closed: boolean;
   /** Shows one topic alone. */
   readonly topic?: Topic;
@@ -36,7 +36,7 @@ interface MattersPageProps {
   readonly more: boolean;
 }
 
-/** What waits for an answer: by topic and age, then one by one. */
+/** The matters that wait for an answer: counts by topic and age, then a list. */
 export function MattersPage({ context, unit, backlog, matters, closed, topic, page, more }: MattersPageProps) {
   const { lang } = context;
   const t = mattersTexts[lang];

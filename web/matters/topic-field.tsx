@@ -3,7 +3,7 @@ import { topics } from '#shared/reports/topics.ts';
 import { describedBy, FieldWords, frameClass } from '#web/form/field-words.tsx';
 import { type FormState, idOf, labelAt } from '#web/form/form-state.ts';
 
-/** The topic of a matter: a dozen choices, too many to lay out in each row. */
+/** The topic of a matter. It is a list box: a dozen choices are too many for radio buttons in each row. */
 export function TopicField({ form, name }: { readonly form: FormState; readonly name: string }) {
   const id = idOf(name);
   const typed = form.typed[name] ?? '';
