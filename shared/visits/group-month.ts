@@ -7,29 +7,29 @@ import { isDue, isOverdue, type Visit } from '#shared/visits/visit.ts';
 export interface GroupCommune {
   readonly commune: Unit;
   readonly cells: number;
-  /** Visits of the month that were not dropped, to the committee and to the cells. */
+  /** The month's visits to the committee and the cells, without the dropped ones. */
   readonly planned: number;
   readonly done: number;
-  /** Planned, past, and not reported; of these, those of which the report is late. */
+  /** Planned visits up to today without a report; `overdue`: those with a late report. */
   readonly due: number;
   readonly overdue: number;
-  /** Cells that the group has attended in the month. */
+  /** How many cells the group has attended in the month. */
   readonly covered: number;
 }
 
-/** A group's month: what it answers for, what it planned, what it has done. */
+/** A group's month: its communes, its plan and its visits. */
 export interface GroupMonth {
   readonly group: Group;
   readonly month: Month;
   readonly communes: readonly GroupCommune[];
-  /** In the order of their days. */
+  /** In order of date. */
   readonly visits: readonly Visit[];
 }
 
 interface GroupData {
   readonly group: Group;
   readonly month: Month;
-  /** The communes and cells that stand in the month and that the reader sees. */
+  /** The communes and cells that exist in the month and that the reader sees. */
   readonly communes: readonly Unit[];
   readonly cells: readonly Unit[];
   readonly visits: readonly Visit[];

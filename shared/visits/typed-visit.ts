@@ -2,7 +2,7 @@ import type { Typed } from '#shared/input/typed.ts';
 import { typedDay, typedFields } from '#shared/reports/to-typed.ts';
 import type { Visit } from '#shared/visits/visit.ts';
 
-/** A visit as it would be typed into its form: a planned one has no report yet. */
+/** A visit as the fields of its form. A planned visit has no report yet. */
 export function typedVisit({ unit, date, member, report }: Visit): Typed {
   const { points = {}, matters = [], ...words } = report ?? {};
   return Object.fromEntries([

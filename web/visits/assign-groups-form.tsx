@@ -16,7 +16,7 @@ interface AssignGroupsFormProps {
   readonly baseRevision: number;
 }
 
-/** From which month on, and for each commune one of the groups. */
+/** A form that assigns a group to each commune from a month on. */
 export function AssignGroupsForm({ context, form, groups, communes, baseRevision }: AssignGroupsFormProps) {
   const t = groupsTexts[form.lang];
   return (

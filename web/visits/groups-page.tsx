@@ -19,19 +19,19 @@ interface GroupsPageProps {
   readonly month: Month;
   readonly previousMonth?: Month;
   readonly nextMonth?: Month;
-  /** Those that the reader sees. */
+  /** The groups that the reader sees. */
   readonly groups: readonly Group[];
   readonly communes: readonly Unit[];
-  /** Where one group is looked at; with what it has ever answered for. */
+  /** Set on the page of one group, with all its assignments of all times. */
   readonly one?: { readonly group: Group; readonly assignments: readonly Assignment[] };
-  /** Where the reader keeps the groups. */
+  /** Set where the reader may edit the groups. */
   readonly editing?: { readonly baseRevision: number; readonly typed: Typed };
   readonly errors: readonly FieldError[];
   readonly stale: boolean;
   readonly done: boolean;
 }
 
-/** A district's working groups in a month, or one of them: who is in it, and for which communes it answers. */
+/** A district's working groups in a month, or one of them, with their members and communes. */
 export function GroupsPage(props: GroupsPageProps) {
   const { context, month, previousMonth, nextMonth, groups, communes, one, editing, errors, stale, done } = props;
   const { lang } = context;
@@ -114,7 +114,7 @@ function All({ groups, month, named, lang }: AllProps) {
   );
 }
 
-/** The communes for which nobody answers. */
+/** The communes without a group. */
 function Without({ groups, named, lang }: PartProps & Pick<GroupsPageProps, 'groups'>) {
   const taken = new Set(groups.flatMap(({ communes }) => communes));
   const without = [...named].filter(([id]) => !taken.has(id)).map(([, name]) => name);
@@ -127,7 +127,7 @@ function Without({ groups, named, lang }: PartProps & Pick<GroupsPageProps, 'gro
 }
 
 interface OneProps extends PartProps, NonNullable<GroupsPageProps['one']>, Pick<GroupsPageProps, 'month'> {
-  /** Whether the district has entered it; before that it has no visits. */
+  /** Whether the district has entered the group; without that it has no visits. */
   readonly isEntered: boolean;
 }
 

@@ -13,7 +13,7 @@ interface MembersFormProps {
   readonly baseRevision: number;
 }
 
-/** Who is in a group: the head, and the others one a line. */
+/** A form for the members of a group: the head, and the others on a line each. */
 export function MembersForm({ context, form, number, baseRevision }: MembersFormProps) {
   const t = groupsTexts[form.lang];
   return (

@@ -32,9 +32,9 @@ interface VisitFormPageProps {
   readonly regime: Regime;
   readonly typed: Typed;
   readonly errors: readonly FieldError[];
-  /** The revision that the writer has seen; 0 for a visit that is not stored. */
+  /** The revision that the writer has seen; 0 for a visit that is not stored yet. */
   readonly baseRevision: number;
-  /** The planned visit that is reported; its report may have another day. */
+  /** The planned visit that this report is for. The report may have another day. */
   readonly planned?: VisitId;
   /** What the group advised when it last attended there. */
   readonly lastAdvice?: string;
@@ -42,7 +42,7 @@ interface VisitFormPageProps {
   readonly stale: boolean;
 }
 
-/** What a member of a working group saw, advised and heard. */
+/** The form for what a member of a working group saw, advised and heard. */
 export function VisitFormPage(props: VisitFormPageProps) {
   const { context, units, members, regime, typed, errors, baseRevision, planned, lastAdvice, stale } = props;
   const { lang } = context;
@@ -60,7 +60,7 @@ export function VisitFormPage(props: VisitFormPageProps) {
         <input type="hidden" name="action" value="report" />
         <input type="hidden" name="baseRevision" value={baseRevision} />
         {planned && <input type="hidden" name="planned" value={planned} />}
-        {/* The button that Enter presses in a field: it must neither take out a row nor send what is unfinished. */}
+        {/* Enter in a field presses the first button: it must neither remove a row nor send an unfinished form. */}
         <button type="submit" class="unseen" name="press" value="show" tabindex={-1}>
           {t.show}
         </button>

@@ -37,12 +37,12 @@ interface VisitsPageProps {
   readonly units: readonly VisitedUnit[];
   readonly today: Day;
   readonly mayPlan: boolean;
-  /** Of a plan that did not go through. */
+  /** The typed fields of a plan that was refused. */
   readonly typed: Typed;
   readonly errors: readonly FieldError[];
 }
 
-/** A working group's month: the results for which it answers, its plan, and what it has done. */
+/** A working group's month: its communes with their results, its plan and its visits. */
 export function VisitsPage(props: VisitsPageProps) {
   const { context, group, month, previousMonth, nextMonth, groups, communes, visits, units, today, mayPlan } = props;
   const { lang } = context;
