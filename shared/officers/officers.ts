@@ -10,7 +10,7 @@ import type { Unit, UnitId } from '#shared/units/units.ts';
 export interface OfficerList {
   readonly commune: UnitId;
   readonly members: readonly string[];
-  /** The member in charge by the cell; a cell that is not listed has none. */
+  /** The member in charge of each cell; a cell without an entry has none. */
   readonly charges: Readonly<Record<UnitId, string>>;
 }
 
@@ -23,19 +23,19 @@ export interface OfficerListRevision extends OfficerList {
 }
 
 /**
- * A cell's month with its member in charge, and the days that the commune has recorded. `oriented` and `attended` follow
- * from those days, and where there is none from the cell's report; `undefined`: neither says anything.
+ * A cell's month with its member in charge and the days that the commune recorded. `oriented` and `attended` follow
+ * from these days, or else from the cell's report; `undefined` where both are blank.
  */
 export interface CellOfficer extends OfficerDays {
   readonly cell: Unit;
   readonly member?: string;
-  /** The content was oriented before the meeting. */
+  /** The cell got guidance on the content before the meeting. */
   readonly oriented?: boolean;
   /** A member of the committee attended. */
   readonly attended?: boolean;
 }
 
-/** A commune's committee in a month: every cell has a member in charge, and every member a cell, or it shows. */
+/** A commune's committee in a month. It shows cells without a member in charge and members without a cell. */
 export interface OfficerMonth {
   readonly cells: readonly CellOfficer[];
   readonly membersWithoutCell: readonly string[];
@@ -53,9 +53,9 @@ export function officerField(cell: UnitId): string {
 }
 
 /**
- * Reads the members, one a line, and for each cell who is in charge. A cell whose member is no longer listed has none.
+ * Reads the members, one on each line, and who is in charge of each cell. A member who is not listed is not in charge.
  *
- * @param cells the commune's cells that stand now
+ * @param cells the commune's cells that exist now
  */
 export function parseOfficers(typed: Typed, commune: UnitId, cells: readonly Pick<Unit, 'id'>[]): ParsedOfficers {
   const fields = new Fields(typed);
@@ -71,7 +71,7 @@ export function parseOfficers(typed: Typed, commune: UnitId, cells: readonly Pic
   return { ok: true, list: { commune, members, charges: Object.fromEntries(chosen) } };
 }
 
-/** The list as it would be typed. */
+/** The list as fields of its form. */
 export function typedOfficers({ members, charges }: Pick<OfficerList, 'members' | 'charges'>): Typed {
   const chosen = Object.entries(charges).map(([cell, member]) => [officerField(cell), member]);
   return { members: members.join('\n'), ...Object.fromEntries(chosen) };
@@ -82,7 +82,7 @@ export function typedOfficers({ members, charges }: Pick<OfficerList, 'members' 
  *
  * @param list the list of the month; absent where none was entered
  * @param reports the newest revision of each report of the month
- * @param record what the commune recorded of the month; absent where it recorded nothing
+ * @param record the commune's record of the month; absent where it recorded nothing
  */
 export function officerMonthOf(
   list: Pick<OfficerList, 'members' | 'charges'> | undefined,

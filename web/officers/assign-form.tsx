@@ -21,7 +21,7 @@ interface AssignFormProps {
   readonly errors: readonly FieldError[];
 }
 
-/** The members one a line, and for each cell one of them. */
+/** A form with the members, one on each line, and the member in charge of each cell. */
 export function AssignForm({ context, unit, cells, members, baseRevision, typed, errors }: AssignFormProps) {
   const { lang } = context;
   const t = officersTexts[lang];

@@ -29,18 +29,18 @@ interface OfficersPageProps {
   readonly previousMonth?: Month;
   readonly nextMonth?: Month;
   readonly communes: readonly { readonly commune: Unit; readonly charge: OfficerMonth }[];
-  /** Of one commune: its cells in the month. */
+  /** The cells of the month, on the page of one commune. */
   readonly cells: readonly Unit[];
-  /** Where the reader may change who is in charge; `members`: who can be chosen. */
+  /** Set where the reader may change who is in charge; `members` can be chosen. */
   readonly assigning?: Edited & { readonly members: readonly string[] };
-  /** Where the reader may record what was done in the month. */
+  /** Set where the reader may record what was done in the month. */
   readonly recording?: Edited;
   readonly errors: readonly FieldError[];
   readonly stale: boolean;
   readonly done: boolean;
 }
 
-/** Every cell with its member in charge, what was done in the month, and where one lacks the other. */
+/** Every cell with its member in charge and what was done in the month. It shows who is without the other. */
 export function OfficersPage(props: OfficersPageProps) {
   const { context, unit, month, previousMonth, nextMonth, communes, cells, errors, stale, done } = props;
   const { lang } = context;
@@ -72,7 +72,7 @@ export function OfficersPage(props: OfficersPageProps) {
   );
 }
 
-/** What a field is called: its question, and the cell that it is about. */
+/** The name of a field in the summary of mistakes: its question and its cell. */
 function nameIn(cells: readonly Unit[], lang: PageContext['lang']) {
   return (field: string) => {
     const cell = cells.find(({ id }) => field.split('.').slice(1, -1).join('.') === id);

@@ -20,7 +20,7 @@ interface RecordFormProps {
   readonly errors: readonly FieldError[];
 }
 
-/** For each cell the day on which its committee was oriented, and the day on which its meeting was attended. */
+/** A form with two days for each cell: when the committee got guidance, and when its meeting was attended. */
 export function RecordForm({ context, unit, month, cells, baseRevision, typed, errors }: RecordFormProps) {
   const { lang } = context;
   const t = officersTexts[lang];
