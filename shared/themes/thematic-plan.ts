@@ -12,13 +12,13 @@ export type Year = Period;
 export const quarterNumbers = ['1', '2', '3', '4'] as const;
 export type QuarterNumber = (typeof quarterNumbers)[number];
 
-/** What a thematic meeting is planned to be about, and where it is settled already its title. */
+/** The subject of a planned thematic meeting, and its title where it is known. */
 export interface PlannedTheme {
   readonly theme: Theme;
   readonly title?: string;
 }
 
-/** A cell's thematic meetings of a year, by quarter; a quarter for which nothing is planned is left out. */
+/** A cell's thematic meetings of a year, by quarter. A quarter without a plan has no entry. */
 export interface ThematicPlan {
   readonly cell: UnitId;
   readonly year: Year;
@@ -61,7 +61,7 @@ export function quarterIn(year: Year, number: QuarterNumber): Period {
   return `${year}-Q${number}` as Period;
 }
 
-/** Whether a quarter has ended in a month: what was planned for it stays as it is. */
+/** Whether a quarter has ended before a month: its plan can no longer be changed. */
 export function isOver(year: Year, number: QuarterNumber, month: Month): boolean {
   return (monthsOf(quarterIn(year, number)).at(-1) as Month) < month;
 }
@@ -70,7 +70,7 @@ export function themeField(cell: UnitId, number: QuarterNumber, part: 'theme' | 
   return `plan.${cell}.${number}.${part}`;
 }
 
-/** The field that says which revision of a cell's plan the writer has seen. */
+/** The field with the revision of a cell's plan that the writer has seen. */
 export function baseField(cell: UnitId): string {
   return `base.${cell}`;
 }
@@ -81,13 +81,13 @@ export type ParsedPlans =
 
 interface PlanSetting {
   readonly year: Year;
-  /** The month that runs. */
+  /** The current month. */
   readonly month: Month;
   readonly cells: readonly Pick<Unit, 'id'>[];
   readonly stored: ReadonlyMap<UnitId, ThematicPlan>;
 }
 
-/** Reads the plans of cells, a subject and a title a quarter. Quarters that are over stay as they are stored. */
+/** Reads a subject and a title for each cell and quarter. Quarters that are over keep their stored plan. */
 export function parseThematicPlans(typed: Typed, { year, month, cells, stored }: PlanSetting): ParsedPlans {
   const fields = new Fields(typed);
   const plans = cells.map(({ id: cell }) => {
@@ -107,7 +107,7 @@ export function parseThematicPlans(typed: Typed, { year, month, cells, stored }:
   return fields.errors.length > 0 ? { ok: false, errors: fields.errors } : { ok: true, plans };
 }
 
-/** Plans as they would be typed. */
+/** Plans as fields of their form. */
 export function typedThematicPlans(plans: Iterable<ThematicPlan>): Typed {
   return Object.fromEntries(
     [...plans].flatMap(({ cell, quarters }) =>
@@ -120,10 +120,10 @@ export function typedThematicPlans(plans: Iterable<ThematicPlan>): Typed {
 }
 
 /**
- * A cell's year: each quarter with its plan and the thematic meetings that were held in it, planned or not.
+ * A cell's year: each quarter with its plan and its thematic meetings, planned or not.
  *
  * @param meetings reports of the year, of this cell and others
- * @param month the month that runs
+ * @param month the current month
  */
 export function themeYearOf(
   cell: Unit,
@@ -160,7 +160,7 @@ export function quarterNumberOf(month: Month): QuarterNumber {
 }
 
 /**
- * What cells have planned for the quarter of a month and not held yet.
+ * The meetings that cells planned for the quarter of a month and have not held yet.
  *
  * @param held the thematic meetings of the quarter
  */

@@ -15,13 +15,13 @@ interface PlanFormProps {
   readonly form: FormState;
   readonly unit: UnitId;
   readonly year: Year;
-  /** The month that runs. */
+  /** The current month. */
   readonly month: Month;
   readonly cells: readonly Unit[];
   readonly bases: ReadonlyMap<UnitId, number>;
 }
 
-/** For each cell and quarter that is not over a subject, and where it is settled its title. */
+/** A form with a subject and an optional title for each cell and each quarter that is not over. */
 export function PlanForm({ context, form, unit, year, month, cells, bases }: PlanFormProps) {
   const t = themesTexts[form.lang];
   const open = quarterNumbers.filter((number) => !isOver(year, number, month));

@@ -15,7 +15,7 @@ import { Document } from '#web/document.tsx';
 import { RowMistakes } from '#web/form/row-mistakes.tsx';
 import { PlanForm } from '#web/themes/plan-form.tsx';
 
-/** A commune in one quarter: how many cells have planned a subject, and how many have met on one. */
+/** A commune in one quarter: how many cells have planned a subject, and how many have held a thematic meeting. */
 export interface ThemeCommune {
   readonly commune: Unit;
   readonly cells: number;
@@ -29,14 +29,14 @@ interface ThemesPageProps {
   readonly year: Year;
   readonly previousYear?: Year;
   readonly nextYear?: Year;
-  /** The month that runs. */
+  /** The current month. */
   readonly month: Month;
-  /** Of a commune or a cell. */
+  /** The cells, on the page of a commune or a cell. */
   readonly cells: readonly ThemeYear[];
-  /** Of a district: a quarter of its communes. */
+  /** The communes in one quarter, on the page of a district. */
   readonly communes: readonly ThemeCommune[];
   readonly quarter: QuarterNumber;
-  /** Where the reader plans; `bases`: which revision of each cell's plan was read. */
+  /** Set where the reader may plan; `bases` has the revision of each cell's plan that was read. */
   readonly planning?: { readonly bases: ReadonlyMap<UnitId, number>; readonly typed: Typed };
   readonly errors: readonly FieldError[];
   /** Cells whose plans have changed since they were read. */
@@ -94,7 +94,7 @@ export function ThemesPage(props: ThemesPageProps) {
   );
 }
 
-/** What a field is called: its cell and its quarter. */
+/** The name of a field in the summary of mistakes: its cell and its quarter. */
 function nameOf(field: string, named: ReadonlyMap<UnitId, string>, t: (typeof themesTexts)['vi']): string {
   const [, cell = '', number, part] = /^plan\.(.+)\.([1-4])\.(theme|title)$/.exec(field) ?? [];
   const quarter = t.quarter((number ?? '1') as QuarterNumber);
