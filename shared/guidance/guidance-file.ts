@@ -4,10 +4,10 @@ import { type Audience, audiences, type Readers } from '#shared/guidance/guidanc
 import { type Instant, type Month, parseMonth } from '#shared/period.ts';
 import type { UnitId } from '#shared/units/units.ts';
 
-/** A file's natural key: month, whom it is for, and a number that nobody guesses. */
+/** A file's natural key: month, audience, and a number that cannot be guessed. */
 export type GuidanceFileId = string;
 
-/** A document that the district's board publishes beside an orientation. It is never changed. */
+/** A document that the district's board publishes with its guidance. It is never changed. */
 export interface GuidanceFile {
   readonly id: GuidanceFileId;
   readonly month: Month;
@@ -19,16 +19,16 @@ export interface GuidanceFile {
   readonly at: Instant;
 }
 
-/** That a unit has opened a file, and when it first did. */
+/** A unit has opened a file; `at` is the first time. */
 export interface FileOpening {
   readonly file: GuidanceFileId;
-  /** The commune or cell; of a working group its district. */
+  /** The commune or cell; the district of a working group. */
   readonly unit: UnitId;
   readonly group?: number;
   readonly at: Instant;
 }
 
-/** A file with who has opened it, which the district alone is told. */
+/** A file. `readers` is for the district alone. */
 export interface ListedFile {
   readonly file: GuidanceFile;
   readonly readers?: Readers;
@@ -38,7 +38,7 @@ export function guidanceFileId(month: Month, audience: Audience, number: string)
   return `${month}_${audience}_${number}`;
 }
 
-/** The parts of a file's id; `undefined` where a text is none. */
+/** The parts of a file's id; `undefined` where the text is not an id. */
 export function parseGuidanceFileId(id: string): Pick<GuidanceFile, 'id' | 'month' | 'audience'> | undefined {
   const [, typed = '', whom, number] = /^([\d-]+)_([a-z-]+)_([\w-]{16,40})$/.exec(id) ?? [];
   const month = parseMonth(typed);
@@ -46,7 +46,7 @@ export function parseGuidanceFileId(id: string): Pick<GuidanceFile, 'id' | 'mont
   return month && audience && number ? { id, month, audience } : undefined;
 }
 
-/** What a form sends a file with: where to, and the fields that allow it. */
+/** The form for an upload: its address, and the signed fields that allow it. */
 export interface UploadForm {
   readonly url: string;
   readonly fields: Readonly<Record<string, string>>;

@@ -5,7 +5,7 @@ import type { Instant, Month } from '#shared/period.ts';
 import { type CellType, cellTypes } from '#shared/units/cell-types.ts';
 import type { Directory, Unit, UnitId } from '#shared/units/units.ts';
 
-/** Whom an orientation is for: all cells, or those of one type. */
+/** The cells that guidance is for: all, or those of one type. */
 export type Audience = 'all' | CellType;
 export const audiences: readonly Audience[] = ['all', ...(Object.keys(cellTypes) as CellType[])];
 
@@ -16,7 +16,7 @@ export interface Guidance {
   readonly text: string;
 }
 
-/** An orientation as it was published. Revisions are only ever added. */
+/** Guidance as it was published. Revisions are only ever added. */
 export interface GuidanceRevision extends Guidance {
   /** From 1. */
   readonly revision: number;
@@ -24,33 +24,33 @@ export interface GuidanceRevision extends Guidance {
   readonly at: Instant;
 }
 
-/** That a unit has opened a revision, and when it first did. */
+/** A unit has opened a revision; `at` is the first time. */
 export interface Opening {
   readonly month: Month;
   readonly audience: Audience;
   readonly revision: number;
-  /** The commune or cell; of a working group its district. */
+  /** The commune or cell; the district of a working group. */
   readonly unit: UnitId;
   readonly group?: number;
   readonly at: Instant;
 }
 
-/** Who has opened something of those for whom it is. */
+/** Who in the audience has opened guidance or a file. */
 export interface Readers {
-  /** The communes that have cells it is for, each with when it first opened it; absent where it has not. */
+  /** The communes with cells in the audience. `at` is when a commune first opened it, absent where it has not. */
   readonly communes: readonly { readonly commune: Unit; readonly at?: Instant }[];
-  /** How many cells have opened it with an account of their own. */
+  /** How many cells have opened it with their own account. */
   readonly cells: number;
   /** Numbers of the working groups that have opened it, in order. */
   readonly groups: readonly number[];
 }
 
-/** An orientation with who has opened its newest revision. */
+/** Guidance with the readers of its newest revision. */
 export interface OpenedGuidance extends Readers {
   readonly guidance: GuidanceRevision;
 }
 
-/** Longest orientation, in characters. */
+/** The maximum length of guidance, in characters. */
 const LONGEST = 6000;
 
 export type ParsedGuidance =
@@ -67,13 +67,13 @@ export function parseGuidance(typed: Typed, month: Month): ParsedGuidance {
   return { ok: true, guidance: { month, audience, text } };
 }
 
-/** Whether an orientation is for cells of these types. */
+/** Whether guidance is for cells of these types. */
 export function isFor(audience: Audience, types: ReadonlySet<CellType | undefined>): boolean {
   return audience === 'all' || types.has(audience);
 }
 
 /**
- * The newest revision of each orientation, the one for all cells first.
+ * The newest revision for each audience. The one for all cells comes first.
  *
  * @param revisions in any order
  */
@@ -84,7 +84,7 @@ export function newestGuidance(revisions: readonly GuidanceRevision[]): Guidance
   );
 }
 
-/** Who has opened an orientation as it stands now: whoever has read only an earlier revision has not. */
+/** Who has opened this revision of guidance. Opening an earlier revision does not count. */
 export function openedBy(
   guidance: GuidanceRevision,
   openings: readonly Opening[],
@@ -96,7 +96,7 @@ export function openedBy(
   return { guidance, ...readersOf(guidance.audience, own, directory) };
 }
 
-/** Who has opened what is for some cells. */
+/** Who in the audience is among the openings. */
 export function readersOf(
   audience: Audience,
   own: readonly Pick<Opening, 'unit' | 'group' | 'at'>[],

@@ -13,12 +13,12 @@ interface CheckFilePageProps {
   readonly context: PageContext;
   readonly month: Month;
   readonly audience: Audience;
-  /** The key under which the file was sent. */
+  /** The object key of the uploaded file. */
   readonly sentKey: string;
   readonly file: Pick<GuidanceFile, 'name' | 'type' | 'bytes'>;
 }
 
-/** A document that has arrived and was checked: it is published by whoever sent it, and not by arriving. */
+/** An uploaded document that passed the check. It is not published until the sender confirms. */
 export function CheckFilePage({ context, month, audience, sentKey, file }: CheckFilePageProps) {
   const { lang } = context;
   const t = guidanceFileTexts[lang];
