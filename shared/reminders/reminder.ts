@@ -10,11 +10,11 @@ export type MailChoice = 'on' | 'off';
 export type Subscriber = Pick<Session, 'user' | 'unit'>;
 
 /**
- * What of somebody's duties is written in a mail on a day; nothing where there is to be none.
+ * The duties that a mail on a day contains; empty where there is no mail.
  *
- * Missing reports are written about on every working day while they are told about; a visit or a matter on the first
- * working day on which it waits, and then once a week. Where one thing calls for a mail, all that waits stands in it.
- * On quiet days nobody is written to. Whoever wants no reminders still gets official notices.
+ * Missing reports cause a mail on every working day while they are duties. A visit or a matter causes one on the first
+ * working day on which it waits, and then once a week. A mail contains all duties. No mail is sent on non-working days.
+ * Somebody who switched reminders off still gets official notices.
  */
 export function mailOn(day: Day, duties: readonly Duty[], mail: MailChoice): readonly Duty[] {
   if (isNonWorking(day)) return [];
@@ -22,7 +22,7 @@ export function mailOn(day: Day, duties: readonly Duty[], mail: MailChoice): rea
   return duties.some((duty) => callsForMail(duty, day)) ? duties : [];
 }
 
-/** The notice that a deadline has passed, on the first working day after it. Ours. */
+/** Whether a duty is an official notice: the deadline passed, and this is the first working day after it. Ours. */
 export function isOfficial(duty: Duty, day: Day): boolean {
   return duty.kind === 'reports' && duty.late && workingDayBefore(day) <= duty.due;
 }

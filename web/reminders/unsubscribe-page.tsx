@@ -8,14 +8,14 @@ import { Document } from '#web/document.tsx';
 interface UnsubscribePageProps {
   readonly context: PageContext;
   readonly token?: string;
-  /** Whom the link is for; nobody where it has expired. */
+  /** The accounts that the link is for; empty where it has expired. */
   readonly users: readonly string[];
-  /** What they have chosen. */
+  /** Their present choice. */
   readonly mail: MailChoice;
   readonly done?: boolean;
 }
 
-/** Where a link in a mail leads: to stop reminders, or to begin with them again, without signing in. */
+/** The page behind the link in a mail. It switches reminders off or on without signing in. */
 export function UnsubscribePage({ context, token = '', users, mail, done = false }: UnsubscribePageProps) {
   const t = remindersTexts[context.lang];
   return (

@@ -2,7 +2,7 @@ import { formatDay, formatMonth } from '#shared/language/format.ts';
 import { inEach, type Lang } from '#shared/language/lang.ts';
 import type { Duty } from '#shared/reminders/duties.ts';
 
-/** A duty in a sentence that tells no more than how many there are and until when. */
+/** A duty in one sentence, with no more than a count and a deadline. */
 export function dutySentence(duty: Duty, lang: Lang): string {
   const t = dutyTexts[lang];
   switch (duty.kind) {
@@ -67,7 +67,7 @@ export const remindersTexts = inEach({
   home: { vi: 'Về trang chính', en: 'To the home page' },
 });
 
-/** The mail's own words. Accounts name no language, so mail is Vietnamese. */
+/** The texts of the mail. It is Vietnamese, because accounts have no language. */
 export const mailTexts = {
   subject: (count: number) => `Sổ Chi Bộ: nhắc ${count} việc cần xử lý`,
   officialSubject: (count: number) => `Sổ Chi Bộ: thông báo quá hạn báo cáo (${count} việc)`,
