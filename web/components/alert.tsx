@@ -7,7 +7,7 @@ interface AlertProps {
   readonly children?: ComponentChildren;
 }
 
-/** What a reader must see first, read aloud at once. */
+/** A message that the reader must see first. Screen readers read it at once. */
 export function Alert({ title, tone = 'problem', children }: AlertProps) {
   return (
     <div class={`alert ${tone}`} role={tone === 'problem' ? 'alert' : 'status'}>

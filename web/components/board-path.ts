@@ -3,7 +3,7 @@ import type { Month } from '#shared/period.ts';
 import { parentOf, type UnitId } from '#shared/units/units.ts';
 import type { PageContext } from '#web/context.ts';
 
-/** The board on which a reader finds a cell's month: its commune's, which the cell itself does not see. */
+/** The board with a cell's month: the cell's own board for the cell itself, its commune's for others. */
 export function boardPath({ session }: PageContext, cell: UnitId, month: Month): string {
   const unit = session?.role === 'cell' ? cell : (parentOf(cell) ?? cell);
   return pathTo('/months/{month}', { month }, { unit });

@@ -3,10 +3,10 @@ import type { Lang } from '#shared/language/lang.ts';
 import { type IndicatorRule, indicatorRules } from '#shared/scorecards/indicators.ts';
 import type { Indicator } from '#shared/scorecards/scorecard.ts';
 
-/** The rule that an indicator follows. */
+/** The rule of an indicator. */
 export const ruleOf = ({ id }: Pick<Indicator, 'id'>): IndicatorRule => indicatorRules[id];
 
-/** The parts of a rate, `17/20`; of a mean how many it is over, `(12)`; nothing where the count is the value itself. */
+/** The parts of a rate, `17/20`; the number of values of a mean, `(12)`; blank for a count. */
 export function partsWords(indicator: Indicator, lang: Lang): string {
   const { numerator, denominator } = indicator;
   switch (ruleOf(indicator).as) {

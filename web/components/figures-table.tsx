@@ -2,15 +2,15 @@ import type { ComponentChildren } from 'preact';
 
 interface FiguresTableProps {
   readonly title: string;
-  /** What the rows are named by. */
+  /** The heading of the first column, which names the rows. */
   readonly first: string;
-  /** What is counted, a column each. */
+  /** The headings of the other columns. */
   readonly heads: readonly string[];
   /** The table's body, and its foot where there is one. */
   readonly children: ComponentChildren;
 }
 
-/** A table of counts, a unit or a topic a row. It scrolls in a box of its own that the keyboard reaches. */
+/** A table of counts with one unit or topic per row. It scrolls in its own box, which the keyboard can reach. */
 export function FiguresTable({ title, first, heads, children }: FiguresTableProps) {
   return (
     <section class="scroll" aria-label={title} tabindex={0}>

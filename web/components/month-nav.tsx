@@ -10,7 +10,7 @@ interface MonthNavProps<P extends Period> {
   readonly to: (period: P) => string;
 }
 
-/** From a month, or a longer period, to the ones beside it. */
+/** Links to the month, or longer period, before and after. */
 export function MonthNav<P extends Period>({ lang, previous, next, to }: MonthNavProps<P>) {
   if (!previous && !next) return null;
   return (

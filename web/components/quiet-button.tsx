@@ -3,7 +3,7 @@ interface QuietButtonProps {
   readonly children: string;
 }
 
-/** A button that only a script can press. */
+/** A button for scripts: it does not submit a form. */
 export function QuietButton({ onClick, children }: QuietButtonProps) {
   return (
     <button type="button" class="quiet" onClick={onClick}>
