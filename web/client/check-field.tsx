@@ -9,7 +9,7 @@ import { lang } from '#web/client/page.ts';
 import { FieldError } from '#web/form/field-error.tsx';
 import type { TypingMistake } from '#web/reports/form/typing-mistakes.ts';
 
-/** Says what is wrong with a field that is left; nothing is held against one that is blank: sending tells. */
+/** Shows the mistake of a field that loses focus. It ignores blank fields: the server reports them. */
 export function checkField(field: Field, regime: Regime, says: Readonly<Record<TypingMistake, string>>): void {
   if (!/^text/.test(field.type)) return;
   const scale = criteriaOf(regime).find(({ id }) => field.name === `points.${id}`);
@@ -18,7 +18,7 @@ export function checkField(field: Field, regime: Regime, says: Readonly<Record<T
   markField(field, mistake && fillIn(says[mistake], params, lang));
 }
 
-/** What the server's own readers do not take. */
+/** The mistake for which the server would refuse the field: both use the same parsers. */
 function mistakeIn(
   { name, value, inputMode }: Field,
   scale?: { max: number; step: number },
@@ -29,7 +29,7 @@ function mistakeIn(
   return /^date$|\.due$/.test(name) && parseDay(value) === undefined ? 'not-a-day' : undefined;
 }
 
-/** Shows a mistake where the server would, or takes away the one that is shown. */
+/** Shows a mistake where the server would show it, or removes the shown one. */
 function markField(field: Field, says: string | undefined): void {
   const id = `${field.id}-error`;
   const frame = field.closest('.field') as Element;

@@ -4,7 +4,7 @@ import type { FollowUp } from '#shared/reports/report.ts';
 
 export type Field = HTMLInputElement | HTMLTextAreaElement;
 
-/** Left blank they mean none, as the form says. */
+/** Blank means 0 for these fields, as the form says. */
 const noMembers = {
   probationaryMembers: 0,
   exempt: 0,
@@ -16,9 +16,9 @@ const noMembers = {
 };
 
 /**
- * The facts of a report as far as they are typed, for the rules to begin with; whether it is right the server says.
+ * The figures of a report that have been typed so far. The server alone validates the report.
  *
- * What is blank is absent, and a number that cannot be read is `NaN`, which makes every sum with it one too.
+ * Blank fields are absent. A number that cannot be read is `NaN`, so every sum with it is `NaN` too.
  */
 export function factsIn(form: HTMLFormElement): Partial<ReportFigures> {
   const facts: Record<string, unknown> = {};

@@ -4,10 +4,10 @@ import { t, user } from '#web/client/page.ts';
 import { showStatus } from '#web/client/show-status.tsx';
 import { QuietButton } from '#web/components/quiet-button.tsx';
 
-/** A pause in typing after which the form is kept on the device. */
+/** After this pause in typing, the form is saved on the device. */
 const PAUSE_MS = 800;
 
-/** What a form says, without what belongs to the session or the server's own draft. */
+/** The fields of a form, without those of the session and of the server's own draft. */
 export function bodyOf(form: HTMLFormElement): string {
   const fields = new URLSearchParams();
   new FormData(form).forEach((value, name) => {
@@ -16,7 +16,7 @@ export function bodyOf(form: HTMLFormElement): string {
   return fields.toString();
 }
 
-/** Fills a form, adding the rows that it lacks. */
+/** Fills a form and adds missing rows. */
 function fill(form: HTMLFormElement, body: string): void {
   new URLSearchParams(body).forEach((value, name) => {
     if (!form.elements.namedItem(name)) addRow(form, name.split('[')[0] as string);
@@ -25,16 +25,16 @@ function fill(form: HTMLFormElement, body: string): void {
   });
 }
 
-/** A form's place among those that are kept on the device. */
+/** The draft of a form on the device. */
 export interface KeptForm {
   readonly key: string;
-  /** To be called once the report is stored, or dropped. */
+  /** Call this once the report is stored or discarded. */
   readonly forgetDraft: () => Promise<unknown>;
 }
 
 /**
- * Keeps a form on the device at every pause, and brings it back after a crash: on the page as the server sends it,
- * never over what somebody has just sent.
+ * Saves a form on the device at every pause and restores it after a crash. It restores only into a new form, never into
+ * the page that answers a form just sent.
  */
 export async function keepDraft(form: HTMLFormElement): Promise<KeptForm> {
   const value = (name: string) => new FormData(form).get(name) ?? '';
@@ -70,7 +70,7 @@ export async function keepDraft(form: HTMLFormElement): Promise<KeptForm> {
     clearTimeout(timer);
     timer = setTimeout(save, PAUSE_MS);
   });
-  // The last moment in which a page that is put away can still write.
+  // The last event at which a page that goes to the background can still write.
   addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && timer && save());
   form.addEventListener('submit', ({ submitter }) => {
     if ((submitter as HTMLButtonElement | null)?.value === 'discard') void forgetDraft();

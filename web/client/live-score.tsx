@@ -12,7 +12,7 @@ interface ScoreProps {
   readonly regime: Regime;
 }
 
-/** The total so far by the server's own rules, and why the lines that follow from facts lack points. */
+/** The total so far by the server's own rules, and why computed lines have less than full marks. */
 export function Score({ facts, regime }: ScoreProps) {
   if (!isJudgeable(facts)) return null;
   const { total, grade, criteria } = scoreMeeting(facts, regime);
@@ -32,7 +32,7 @@ export function Score({ facts, regime }: ScoreProps) {
   );
 }
 
-/** The rules begin where the length, the result and everybody is entered, and every number is one. */
+/** The rules need the length, the resolution and all members, and only valid numbers. */
 function isJudgeable(facts: Partial<ReportFigures>): facts is ReportFigures {
   const { fullMembers, present = 0, excused, unexcused, durationMinutes, resolution, points = {} } = facts;
   return (

@@ -7,8 +7,8 @@ import type { ReportFigures } from '#shared/reports/free-text.ts';
 import { lang, t } from '#web/client/page.ts';
 
 /**
- * Who of those that had to attend is accounted for, and the rate against the target; `undefined` while nobody is entered
- * as present, which is not nobody present, or something is no count.
+ * Compares the members present and absent with those required, and the rate with the target. `undefined` while
+ * `present` is blank, which does not mean 0, or while a number is invalid.
  */
 export function balanceOf(
   { present, excused = 0, unexcused = 0 }: Partial<ReportFigures>,

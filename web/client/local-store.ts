@@ -1,4 +1,4 @@
-/** What is kept on the device: forms being filled in, and reports that wait for the network. */
+/** The stores on the device: drafts of forms, and reports that wait for the network. */
 export type Shelf = 'drafts' | 'outbox';
 
 function open(): Promise<IDBDatabase> {
@@ -13,7 +13,7 @@ function open(): Promise<IDBDatabase> {
   });
 }
 
-/** Runs one request in a transaction of its own; it counts only once the transaction has reached the disk. */
+/** Runs one request in its own transaction. It resolves when the transaction is complete. */
 async function run<T>(
   shelf: Shelf,
   mode: IDBTransactionMode,
@@ -32,7 +32,7 @@ async function run<T>(
   }
 }
 
-/** @throws where the device keeps nothing: full, private, or forbidden */
+/** @throws where the device cannot store: it is full, in private mode, or storage is blocked */
 export function keep(shelf: Shelf, key: string, value: unknown): Promise<IDBValidKey> {
   return run(shelf, 'readwrite', (store) => store.put(value, key));
 }

@@ -7,13 +7,13 @@ import { type OutboxItem, send } from '#web/client/send.ts';
 import { showStatus } from '#web/client/show-status.tsx';
 import { workOffline } from '#web/client/work-offline.tsx';
 
-/** Something is typed that would be lost: the browser asks before the page is left in any other way than by sending. */
+/** Whether typed text would be lost. Then the browser asks before it leaves the page without sending. */
 let unsent = false;
 addEventListener('beforeunload', (event) => unsent && event.preventDefault());
 
 /**
- * Sends a form by way of the outbox: it is kept on the device first, so that no crash and no dropped connection loses
- * it. What the server does not store at once goes to it as a plain form, whose page says what is to be done.
+ * Sends a form through the outbox. The device stores it first, so no crash and no dropped connection loses it. Where
+ * the server answers but does not store it, the form is sent again as a plain one, whose page says what to do.
  */
 function sendSafely(form: HTMLFormElement, { key, forgetDraft }: KeptForm): void {
   const id = parcelId();
@@ -38,7 +38,7 @@ function sendSafely(form: HTMLFormElement, { key, forgetDraft }: KeptForm): void
     try {
       await keep('outbox', id, parcel);
     } catch {
-      return sendPlainly(); // a device that keeps nothing still sends
+      return sendPlainly(); // a device that cannot store still sends
     }
     const outcome = await send(parcel);
     if (outcome.kind === 'later') {
@@ -56,7 +56,7 @@ function sendSafely(form: HTMLFormElement, { key, forgetDraft }: KeptForm): void
 
   form.addEventListener('submit', (event) => {
     const { submitter } = event;
-    // Browsers that do not say which button was pressed send the form themselves.
+    // Browsers without `submitter` send the form themselves, and so do buttons with a name.
     if (!submitter || submitter.getAttribute('name')) {
       unsent = false;
       return;
@@ -72,7 +72,7 @@ function sendSafely(form: HTMLFormElement, { key, forgetDraft }: KeptForm): void
   });
 }
 
-/** Older browsers that know modules but not these have the page as the server sends it, which does without. */
+/** Older browsers have modules but not these two. They use the server's page, which needs no script. */
 if ('fromEntries' in Object && 'indexedDB' in window) {
   const form = document.querySelector<HTMLFormElement>('form#report');
   if (form) {

@@ -4,18 +4,18 @@ import { type OutboxItem, open, send } from '#web/client/send.ts';
 import { showStatus } from '#web/client/show-status.tsx';
 import { QuietButton } from '#web/components/quiet-button.tsx';
 
-/** Under this name the tab remembers which parcel the form shows that the server has sent back. */
+/** The tab stores under this key which outbox item its form shows. */
 const OPENED = 'opened-parcel';
 const RETRY_MS = 20_000;
 let sending = false;
 
-/** The parcel whose form this page shows, so that sending it again takes its place; a new name for a new form. */
+/** The id of the outbox item that this page shows, so that sending it again replaces it; a new id for a new form. */
 export function parcelId(): string {
   if (location.pathname.endsWith('/new')) sessionStorage.removeItem(OPENED);
   return sessionStorage.getItem(OPENED) ?? `${Date.now()}-${Math.random()}`;
 }
 
-/** What was opened is settled where the server says that it is stored; until then it may be mended or merged. */
+/** Removes the opened item once the server says that it is stored. Until then it can be corrected or merged. */
 export async function settleOpened(): Promise<void> {
   const opened = sessionStorage.getItem(OPENED);
   if (!opened || !/just=s/.test(location.search)) return;
@@ -23,13 +23,13 @@ export async function settleOpened(): Promise<void> {
   await forget('outbox', opened);
 }
 
-/** Shows the server's page for a parcel that needs a look; the parcel stays until its report is stored. */
+/** Shows the server's page for an item. The item stays in the outbox until its report is stored. */
 function openParcel(parcel: OutboxItem): void {
   sessionStorage.setItem(OPENED, parcel.id);
   open(parcel);
 }
 
-/** Sends what waits, each parcel for itself: one that is refused holds up no other. */
+/** Sends every waiting item on its own: a refused one does not block the others. */
 async function sendWaiting(): Promise<void> {
   if (sending || !user) return;
   sending = true;
@@ -55,7 +55,7 @@ async function sendWaiting(): Promise<void> {
   }
 }
 
-/** Lists what waits on this device, each with its ways on. */
+/** Lists the items that wait on this device, each with buttons to open or remove it. */
 export async function showWaiting(): Promise<void> {
   const parcels = (await all<OutboxItem>('outbox')).filter((parcel) => parcel.user === user);
   showStatus('waiting', parcels.length > 0 && <Waiting parcels={parcels} />);
@@ -80,7 +80,7 @@ function Waiting({ parcels }: { readonly parcels: readonly OutboxItem[] }) {
   );
 }
 
-/** Keeps sending while a page of ours is open: at once, when the network returns, and again and again. */
+/** Sends waiting items while a page is open: at once, when the network returns, and every `RETRY_MS`. */
 export function watchOutbox(): void {
   const again = () => void sendWaiting().catch(() => undefined); // no storage: nothing waits on this device
   again();

@@ -1,34 +1,34 @@
 import type { Instant } from '#shared/period.ts';
 import { csrf } from '#web/client/page.ts';
 
-/** A report as it is sent: what the form says, without the session's token. */
+/** A report to send: the fields of its form, without the CSRF token. */
 export interface OutboxItem {
-  /** One a form, however often it is sent. */
+  /** One id per form, however often it is sent. */
   readonly id: string;
-  /** Whose it is: nobody else's session sends it. */
+  /** The writer. A session of another user does not send it. */
   readonly user: string;
   readonly action: string;
   /** Form-urlencoded. */
   readonly body: string;
-  /** What it is called in the list of those that wait. */
+  /** Its name in the list of waiting items. */
   readonly label: string;
-  /** The form's place among the drafts on this device. */
+  /** The key of the form's draft on this device. */
   readonly draft: string;
   readonly filledAt: Instant;
-  /** The server has seen it and wants somebody to look at it. */
+  /** The server refused it, and somebody must look at it. */
   readonly refused?: boolean;
 }
 
 export type Outcome =
   | { readonly kind: 'stored'; readonly receipt: string; readonly address: string }
-  /** The network or the system is away: later. */
+  /** The network or the server does not answer: send it again later. */
   | { readonly kind: 'later' }
   /** The session has ended. */
   | { readonly kind: 'signed-out' }
   /** A mistake, another version, a closed month: its page says which. */
   | { readonly kind: 'refused' };
 
-/** Longer than the slowest network needs for a report of 20 kB, shorter than people wait. */
+/** The slowest network sends a report of 20 kB in less time, and people wait longer. */
 const PATIENCE_MS = 45_000;
 
 /** Sends a report. The server takes the same report any number of times and stores it once. */
@@ -43,7 +43,7 @@ export async function send({ action, body }: OutboxItem, filledAt?: Instant): Pr
         accept: 'application/json',
         'x-csrf-token': csrf(),
       },
-      // What time the device has goes along: by a wrong clock the claim would be wrong too.
+      // The device's time is sent too: where its clock is wrong, `filledAt` is wrong by as much.
       body: filledAt ? `${body}&${new URLSearchParams({ filledAt, clock: new Date().toISOString() })}` : body,
       signal: impatience.signal,
     });
@@ -54,14 +54,14 @@ export async function send({ action, body }: OutboxItem, filledAt?: Instant): Pr
     if (answer.status === 401) return { kind: 'signed-out' };
     return { kind: answer.status >= 500 || answer.status === 429 ? 'later' : 'refused' };
   } catch {
-    // The network, or an answer that was cut off: whether it was stored is not known, and sending again is safe.
+    // No network, or an incomplete answer. The report may be stored or not; sending it again is safe.
     return { kind: 'later' };
   } finally {
     clearTimeout(timer);
   }
 }
 
-/** Posts a report as a form does: the server's page says what is to be done. */
+/** Posts a report as a plain form, so that the server's page says what to do. */
 export function open({ action, body }: OutboxItem): void {
   const form = document.createElement('form');
   form.method = 'post';
@@ -69,7 +69,7 @@ export function open({ action, body }: OutboxItem): void {
   const fields = new URLSearchParams(body);
   fields.set('csrf', csrf());
   fields.forEach((value, name) => {
-    const field = document.createElement('textarea'); // an input would lose line ends
+    const field = document.createElement('textarea'); // an input would remove line breaks
     field.name = name;
     field.value = value;
     form.append(field);

@@ -1,8 +1,8 @@
 /**
- * Keeps the pages that an officer works with, so that they open without network: the board and the forms as they were
- * last seen. Pages come from the network whenever it answers; what was kept is only the fallback.
+ * Caches the board and the forms as they were last seen, so that they open without network. A page comes from the
+ * network whenever it answers; the cache is only the fallback.
  *
- * TypeScript's library has either pages or workers; these are the few parts of a worker that are used here.
+ * TypeScript's library has types for pages or for workers, not both. These are the worker's types that are used here.
  */
 interface Extendable extends Event {
   waitUntil(work: Promise<unknown>): void;
@@ -20,12 +20,12 @@ const worker = self as unknown as {
 
 const PAGES = 'pages';
 const FILES = 'files';
-/** Longer than a slow page takes, shorter than somebody waits who has the page on the device. */
+/** A slow page takes less time. After it the cached page is shown. */
 const PATIENCE_MS = 10_000;
 
 const isKept = ({ pathname }: URL) => /^\/(months\/[\d-]+|reports\/new)$/.test(pathname);
 
-/** The page from the network, kept for later; without network the page that was kept. */
+/** Fetches a page from the network and caches it; without network it returns the cached page. */
 async function page(request: Request, url: URL): Promise<Response> {
   const pages = await caches.open(PAGES);
   const kept = async () => (await pages.match(request, { ignoreVary: true })) ?? (url.pathname === '/' && lastBoard());
@@ -34,7 +34,7 @@ async function page(request: Request, url: URL): Promise<Response> {
     const first = await Promise.race([fresh, patience()]);
     const answer = first ?? (await kept()) ?? (await fresh);
     if (!answer) return offline();
-    if (first?.ok && isKept(url)) await pages.put(request, first.clone()).catch(() => undefined); // full: not kept
+    if (first?.ok && isKept(url)) await pages.put(request, first.clone()).catch(() => undefined); // full: not cached
     return answer;
   } catch {
     return (await kept()) || offline();
@@ -43,7 +43,7 @@ async function page(request: Request, url: URL): Promise<Response> {
 
 const patience = () => new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), PATIENCE_MS));
 
-/** The way home without network: the board that was seen last. */
+/** The start page without network: a redirect to the board that was seen last. */
 async function lastBoard(): Promise<Response | undefined> {
   const seen = (await (await caches.open(PAGES)).keys()).filter(({ url }) =>
     new URL(url).pathname.startsWith('/months/'),
@@ -52,7 +52,7 @@ async function lastBoard(): Promise<Response | undefined> {
   return last && Response.redirect(last.url);
 }
 
-/** Scripts and pictures carry their content's name, so what is kept is right for good. */
+/** Scripts and pictures have a digest in their names, so cached ones never become stale. */
 async function file(request: Request): Promise<Response> {
   const files = await caches.open(FILES);
   const kept = await files.match(request, { ignoreVary: true });
@@ -83,7 +83,7 @@ worker.addEventListener('fetch', (event) => {
     if (url.pathname.startsWith('/assets/')) event.respondWith(file(request));
     else if (request.mode === 'navigate') event.respondWith(page(request, url));
   } else if (/^\/log(in|out)$/.test(url.pathname)) {
-    // Another person may sit down at this device.
+    // Another person may use this device next.
     event.waitUntil(caches.delete(PAGES));
   }
 });

@@ -1,13 +1,13 @@
 import { t } from '#web/client/page.ts';
 import { showStatus } from '#web/client/show-status.tsx';
 
-/** The worker of `GET /sw.js`: it keeps the pages that an officer works with. Browsers without workers do without. */
+/** Registers the service worker of `GET /sw.js`, where the browser has service workers. */
 export function workOffline(): void {
   if (!navigator.onLine) showStatus('offline', <p>{t.offline}</p>);
   navigator.serviceWorker?.register('/sw.js').then(keepForms, () => undefined);
 }
 
-/** Fetches the forms that a board leads to, one after another, once the page itself is done. */
+/** Caches the forms that a board links to, one after another, after the page itself. */
 async function keepForms(): Promise<void> {
   const { saveData } = (navigator as { connection?: { saveData?: boolean } }).connection ?? {};
   if (saveData || !navigator.onLine) return;
