@@ -2,16 +2,16 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 
 /**
- * One text for one value: keys in order, absent and `undefined` properties alike.
+ * The canonical text of a value: equal values have equal texts. It sorts keys and omits `undefined` properties.
  *
  * @param value plain data: strings, finite numbers, booleans, null, arrays, objects
  */
 export function canonical(value: unknown): string {
-  // Most values are counts, and whole numbers need no quoting.
+  // A shortcut: most values are counts, and whole numbers need no quotes.
   if (Number.isInteger(value)) return String(value);
   if (value === null || typeof value !== 'object') return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  // A roll-up does this for every report: no list of pairs is made on the way.
+  // A roll-up calls this for every report, so it does not build a list of pairs.
   const parts = value as Readonly<Record<string, unknown>>;
   let text = '';
   for (const key of Object.keys(parts).sort()) {

@@ -7,10 +7,10 @@ interface Revised {
 }
 
 /**
- * The newest revision of each thing, of those entered until an instant where one is given.
+ * The newest revision of each thing; with `until`, the newest entered by then.
  *
  * @param revisions in any order
- * @param idOf what two revisions of one thing share
+ * @param idOf the id that all revisions of one thing share
  */
 export function latestRevisions<T extends Revised, Id>(
   revisions: readonly T[],

@@ -5,7 +5,7 @@ export type Day = string & { readonly __day: unique symbol };
 /** A point in time, ISO 8601 in UTC with `Z`. */
 export type Instant = string;
 
-/** Vietnam is UTC+7 the year round (Asia/Ho_Chi_Minh has had no daylight saving since 1975). */
+/** Vietnam is UTC+7 all year (Asia/Ho_Chi_Minh has had no daylight saving time since 1975). */
 const OFFSET_MS = 7 * 60 * 60 * 1000;
 
 /** Reads `YYYY-MM`; anything else is `undefined`. */
@@ -78,7 +78,7 @@ export function addMonths(month: Month, count: number): Month {
 }
 
 /**
- * Every month of a span, both ends included, oldest first; none where it ends before it begins.
+ * Every month of a span, including both ends, oldest first; none where `to` is before `from`.
  *
  * @example monthsBetween('2020-12', '2021-02') //=> ['2020-12', '2021-01', '2021-02']
  */
@@ -93,7 +93,7 @@ export function addDays(day: Day, count: number): Day {
   return new Date(Date.parse(day) + count * 24 * 60 * 60 * 1000).toISOString().slice(0, 10) as Day;
 }
 
-/** How many days lie between two days; 0 for the same one. */
+/** The number of days from one day to another; 0 for the same day. */
 export function daysBetween(from: Day, to: Day): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / (24 * 60 * 60 * 1000));
 }
@@ -134,7 +134,7 @@ export function endOfMonth(month: Month): Instant {
   return endOfDayAfter(month, 0);
 }
 
-/** Whether a thing that stands from one month to another (both included, open where absent) stands in `month`. */
+/** Whether a span of months includes `month`. Both ends are included; without `to` the span has no end. */
 export function standsIn(month: Month, span: { readonly from: Month; readonly to?: Month }): boolean {
   return span.from <= month && (span.to === undefined || month <= span.to);
 }
@@ -179,7 +179,7 @@ export function periodsAround(month: Month): readonly [Month, Period, Period, Pe
 }
 
 /**
- * The period of the same length so many of them later.
+ * The period of the same length, `count` periods later.
  *
  * @example shiftPeriod('2021-Q1', -1) //=> '2020-Q4'
  */
@@ -189,7 +189,7 @@ export function shiftPeriod(period: Period, count: number): Period {
   return periodsAround(first).find((each) => monthsOf(each).length === months.length) as Period;
 }
 
-/** The same period of the year before. */
+/** The same period one year earlier. */
 export function yearBefore(period: Period): Period {
   return shiftPeriod(period, -12 / monthsOf(period).length);
 }
