@@ -2,7 +2,7 @@ import type { Role } from '#shared/access/routes.ts';
 import type { Lang } from '#shared/language/lang.ts';
 import type { UnitId } from '#shared/units/units.ts';
 
-/** What every page is told besides its own model: the reader, the language, where the page stands. */
+/** What every page needs in addition to its own model: the reader, the language, the address of the page. */
 export interface PageContext {
   readonly lang: Lang;
   /** Absent while nobody is signed in. */
@@ -13,12 +13,12 @@ export interface PageContext {
     readonly unit: UnitId;
     readonly group?: number;
   };
-  /** The token that binds a post to the session; every form of a signed-in page carries it. */
+  /** The token that binds a POST to the session; every form of a signed-in page has it. */
   readonly csrf?: string;
-  /** Path and query that show this page by GET: the language switch leads there. */
+  /** The path and query that show this page by GET. The language switch links there. */
   readonly path: string;
-  /** The data is made up for demonstration, and the page says so. */
+  /** The data is generated for the demonstration, and the page says so. */
   readonly generated?: boolean;
-  /** Address of the script that enhances the form and keeps what waits to be sent. */
+  /** The address of the script that enhances the form and sends the outbox. */
   readonly script?: string;
 }

@@ -4,7 +4,7 @@ import { commonTexts } from '#shared/language/common.ts';
 import { CsrfField } from '#web/components/csrf-field.tsx';
 import type { PageContext } from '#web/context.ts';
 
-/** Whose book this is, the ways to the main pages, and the way out. */
+/** The unit of the reader, links to the main pages, and the button to sign out. */
 export function Header({ context, switchable }: { readonly context: PageContext; readonly switchable: boolean }) {
   const { lang, session } = context;
   const t = commonTexts[lang];
@@ -50,7 +50,7 @@ export function Header({ context, switchable }: { readonly context: PageContext;
   );
 }
 
-/** This very page in the other language. */
+/** The address of this page in the other language. */
 function otherLanguage({ lang, path }: PageContext): string {
   const [before = '/', query = ''] = path.split('?');
   const others = query.split('&').filter((part) => part && !part.startsWith('lang='));

@@ -6,12 +6,12 @@ import { Document } from '#web/document.tsx';
 
 interface ProblemPageProps {
   readonly context: PageContext;
-  /** The HTTP status, for whoever is told on the telephone what the page says. */
+  /** The HTTP status, which helps support on the telephone. */
   readonly status: number;
   readonly code: ProblemCode;
 }
 
-/** What went wrong, in words, and what to do now. */
+/** What went wrong and what to do now. */
 export function ProblemPage({ context, status, code }: ProblemPageProps) {
   const { lang } = context;
   return (

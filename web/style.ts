@@ -1,8 +1,8 @@
 import css from '#web/style.css';
 
 /**
- * The stylesheet as it is inlined, without comments and line breaks: it travels with every page. The content security
- * policy names it by the digest of exactly this text.
+ * The stylesheet that every page inlines, without comments and line breaks. The content security policy contains the
+ * digest of exactly this text.
  */
 export const style = css
   .replace(/\/\*[\s\S]*?\*\//g, '')
