@@ -53,7 +53,7 @@ export const amendReport = (request: SignedIn, amends: ReportId, deps: Deps): Pr
   submit(request, { ...readSent(request), amends }, deps);
 
 function readSent({ body, now }: SignedIn): Submission {
-  const { csrf, action, baseRevision, month: named, filledAt, clock, reason, runFormAction, savedAt, ...typed } = body;
+  const { csrf, action, baseRevision, month: named, filledAt, clock, reason, press, savedAt, ...typed } = body;
   const openedFor = parseMonth(named ?? '');
   const day = parseDay(typed['date'] ?? '');
   const month = openedFor ?? (day && monthOf(day));
@@ -65,7 +65,7 @@ function readSent({ body, now }: SignedIn): Submission {
     ...(openedFor && { openedFor }),
     ...(filled && { filledAt: filled }),
     ...(reason?.trim() && { reason: readReason(reason) }),
-    ...(runFormAction && { runFormAction }),
+    ...(press && { press }),
     ...(!Number.isNaN(Date.parse(savedAt ?? '')) && { savedAt: new Date(savedAt ?? '').toISOString() }),
   };
 }
