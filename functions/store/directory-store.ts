@@ -1,4 +1,5 @@
 import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
+import { type AppendOutcome, type Authorship, appendRevision } from '#functions/store/append-revision.ts';
 import { queryItems } from '#functions/store/pages.ts';
 import { putIf, putNew } from '#functions/store/put-if.ts';
 import { canonical } from '#shared/digest.ts';
@@ -29,11 +30,6 @@ export function unitItems(unit: Unit): Record<string, unknown>[] {
 export function groupListItem(district: UnitId, list: GroupListRevision): Record<string, unknown> {
   return { pk: district, sk: `groups#${String(list.revision).padStart(4, '0')}`, ...list };
 }
-
-/** `same`: the newest list already says this; `stale`: it is not the one that the writer saw. */
-export type GroupsOutcome =
-  | { readonly kind: 'added' | 'same'; readonly stored: GroupListRevision }
-  | { readonly kind: 'stale'; readonly stored: GroupListRevision | undefined };
 
 /** A unit above districts, or above such units: a province, the country. Its scorecard is the merge of its children's. */
 export interface ParentUnit {
@@ -114,20 +110,21 @@ export function directoryStore(db: DynamoDBDocumentClient, TableName: string) {
       return undefined;
     },
 
-    /** Appends a list of working groups. */
+    /** Appends a list of working groups to the revision that the writer saw, `base`. */
     async saveGroups(
       district: UnitId,
-      { groups, assignments }: GroupList,
+      list: GroupList,
       base: number,
-      { by, at }: Pick<GroupListRevision, 'by' | 'at'>,
-    ): Promise<GroupsOutcome> {
-      const newest = await this.groupList(district);
-      const contentOf = (list: GroupList) => canonical({ groups: list.groups, assignments: list.assignments });
-      if (newest && contentOf(newest) === contentOf({ groups, assignments })) return { kind: 'same', stored: newest };
-      if ((newest?.revision ?? 0) !== base) return { kind: 'stale', stored: newest };
-      const stored = { groups, assignments, revision: base + 1, by, at };
-      if (await putNew(db, TableName, groupListItem(district, stored))) return { kind: 'added', stored };
-      return this.saveGroups(district, { groups, assignments }, base, { by, at }); // someone was quicker
+      { by, at }: Authorship,
+    ): Promise<AppendOutcome<GroupListRevision>> {
+      const contentOf = ({ groups, assignments }: GroupList) => ({ groups, assignments });
+      return appendRevision({
+        base,
+        newest: () => this.groupList(district),
+        saysTheSame: (newest) => canonical(contentOf(newest)) === canonical(contentOf(list)),
+        next: () => ({ ...contentOf(list), revision: base + 1, by, at }),
+        put: (revision) => putNew(db, TableName, groupListItem(district, revision)),
+      });
     },
 
     /** Whether a district asks its own accounts for a code besides the password. */

@@ -1,5 +1,6 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { type DynamoDBDocumentClient, GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import type { AppendOutcome } from '#functions/store/append-revision.ts';
 import { type Freshness, queryItems } from '#functions/store/pages.ts';
 import type { Actor } from '#shared/access/session.ts';
 import { canonical } from '#shared/digest.ts';
@@ -20,11 +21,6 @@ import { districtOf, isWithin, type UnitId } from '#shared/units/units.ts';
 export const CLOSED_DAYS = 731;
 /** Of the index: it holds the open matters alone. */
 const OPEN = 'open';
-
-export type StepOutcome =
-  | { readonly kind: 'added' | 'same'; readonly matter: TrackedMatter }
-  /** Somebody did another step since the writer looked; absent where there is no such matter. */
-  | { readonly kind: 'stale'; readonly matter: TrackedMatter | undefined };
 
 /** What raises matters: a report or a visit, whose words those are, and when they were stored. */
 export interface Raiser {
@@ -138,15 +134,15 @@ export function matterStore(db: DynamoDBDocumentClient, TableName: string) {
     },
 
     /** Appends a step. `same`: the writer's last try has been stored; `stale`: another step came before. */
-    async append(id: MatterId, event: MatterEvent, seen: number): Promise<StepOutcome> {
-      const matter = await this.find(id);
-      const next = matter?.events[seen];
-      if (matter && next && matter.events.length === seen + 1 && saysTheSame(next, event)) {
-        return { kind: 'same', matter };
+    async append(id: MatterId, event: MatterEvent, seen: number): Promise<AppendOutcome<TrackedMatter>> {
+      const stored = await this.find(id);
+      const next = stored?.events[seen];
+      if (stored && next && stored.events.length === seen + 1 && saysTheSame(next, event)) {
+        return { kind: 'same', stored };
       }
-      if (!matter || matter.events.length !== seen) return { kind: 'stale', matter };
+      if (stored?.events.length !== seen) return { kind: 'stale', stored };
       try {
-        return { kind: 'added', matter: await putEvent(matter, event) };
+        return { kind: 'added', stored: await putEvent(stored, event) };
       } catch (error) {
         if (!(error instanceof ConditionalCheckFailedException)) throw error;
         return this.append(id, event, seen); // someone was quicker: read again and answer `same` or `stale`

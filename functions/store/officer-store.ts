@@ -1,23 +1,13 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { type AppendOutcome, type Authorship, appendRevision } from '#functions/store/append-revision.ts';
 import { type Freshness, queryItems } from '#functions/store/pages.ts';
 import { putNew } from '#functions/store/put-if.ts';
-import type { Actor } from '#shared/access/session.ts';
 import { canonical } from '#shared/digest.ts';
 import { latestRevisions } from '#shared/latest-revisions.ts';
 import type { OfficerRecord, OfficerRecordRevision } from '#shared/officers/officer-record.ts';
 import type { OfficerList, OfficerListRevision } from '#shared/officers/officers.ts';
-import { endOfMonth, type Instant, type Month } from '#shared/period.ts';
+import { endOfMonth, type Month } from '#shared/period.ts';
 import { districtOf, isWithin, type UnitId } from '#shared/units/units.ts';
-
-/** `same`: the newest already says this; `stale`: it is not the one that the writer saw. */
-export type OfficerOutcome<Stored = OfficerListRevision> =
-  | { readonly kind: 'added' | 'same'; readonly stored: Stored }
-  | { readonly kind: 'stale'; readonly stored: Stored | undefined };
-
-interface Authorship {
-  readonly by: Actor;
-  readonly at: Instant;
-}
 
 export type OfficerStore = ReturnType<typeof officerStore>;
 
@@ -60,15 +50,16 @@ export function officerStore(db: DynamoDBDocumentClient, TableName: string) {
       return (await this.lists(commune)).at(-1);
     },
 
-    /** Appends a list. */
-    async append(list: OfficerList, base: number, { by, at }: Authorship): Promise<OfficerOutcome> {
-      const newest = await this.newest(list.commune);
+    /** Appends a list to the revision that the writer saw, `base`. */
+    async append(list: OfficerList, base: number, { by, at }: Authorship): Promise<AppendOutcome<OfficerListRevision>> {
       const contentOf = ({ members, charges }: OfficerList) => canonical({ members, charges });
-      if (newest && contentOf(newest) === contentOf(list)) return { kind: 'same', stored: newest };
-      if ((newest?.revision ?? 0) !== base) return { kind: 'stale', stored: newest };
-      const stored = { ...list, revision: base + 1, by, at };
-      if (await putNew(db, TableName, officerListItem(stored))) return { kind: 'added', stored };
-      return this.append(list, base, { by, at }); // someone was quicker: it is `same` or `stale` now
+      return appendRevision({
+        base,
+        newest: () => this.newest(list.commune),
+        saysTheSame: (newest) => contentOf(newest) === contentOf(list),
+        next: () => ({ ...list, revision: base + 1, by, at }),
+        put: (revision) => putNew(db, TableName, officerListItem(revision)),
+      });
     },
 
     /** Every revision of what a commune records of a month, or each commune of a district. */
@@ -80,19 +71,20 @@ export function officerStore(db: DynamoDBDocumentClient, TableName: string) {
       return latestRevisions(await this.recordRevisions(district, month), ({ commune }) => commune);
     },
 
-    /** Appends what a commune records of a month. */
+    /** Appends what a commune records of a month to the revision that the writer saw, `base`. */
     async record(
       record: OfficerRecord,
       base: number,
       { by, at }: Authorship,
-    ): Promise<OfficerOutcome<OfficerRecordRevision>> {
+    ): Promise<AppendOutcome<OfficerRecordRevision>> {
       const { commune, month, cells } = record;
-      const newest = (await this.records(districtOf(commune), month)).get(commune);
-      if (newest && canonical(newest.cells) === canonical(cells)) return { kind: 'same', stored: newest };
-      if ((newest?.revision ?? 0) !== base) return { kind: 'stale', stored: newest };
-      const stored = { ...record, revision: base + 1, by, at };
-      if (await putNew(db, TableName, officerRecordItem(stored))) return { kind: 'added', stored };
-      return this.record(record, base, { by, at }); // someone was quicker: it is `same` or `stale` now
+      return appendRevision({
+        base,
+        newest: async () => (await this.records(districtOf(commune), month)).get(commune),
+        saysTheSame: (newest) => canonical(newest.cells) === canonical(cells),
+        next: () => ({ ...record, revision: base + 1, by, at }),
+        put: (revision) => putNew(db, TableName, officerRecordItem(revision)),
+      });
     },
   };
 }

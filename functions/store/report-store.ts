@@ -1,4 +1,5 @@
 import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
+import { type AppendOutcome, appendRevision } from '#functions/store/append-revision.ts';
 import { type Freshness, queryItems } from '#functions/store/pages.ts';
 import { putNew } from '#functions/store/put-if.ts';
 import { digestOf } from '#shared/digest.ts';
@@ -22,11 +23,6 @@ export type StoredRevision = Omit<Revision, 'report'> & {
   readonly report: ReportFigures;
   readonly wordsDigest: string;
 };
-
-export type AppendOutcome =
-  | { readonly kind: 'added' | 'same'; readonly stored: Revision }
-  /** The newest revision is not the one the writer saw; `stored` is absent where the report does not exist at all. */
-  | { readonly kind: 'stale'; readonly stored: Revision | undefined };
 
 /** Of the index: it holds the revisions of thematic meetings alone. */
 const THEMATIC = 'thematic';
@@ -54,19 +50,15 @@ export function reportStore(db: DynamoDBDocumentClient, TableName: string) {
     });
 
   return {
-    /**
-     * Appends a revision.
-     *
-     * `same`: the newest revision already says this; `stale`: it is not the one that the writer saw, `base`.
-     */
-    async append(step: Step, base: number): Promise<AppendOutcome> {
-      const revision = revise(undefined, step);
-      const newest = await this.newest(revision.id);
-      if (newest && saysTheSame(newest, step)) return { kind: 'same', stored: newest };
-      if ((newest?.revision ?? 0) !== base) return { kind: 'stale', stored: newest };
-      const stored = revise(newest, step);
-      if (await put(stored)) return { kind: 'added', stored };
-      return this.append(step, base); // someone was quicker: read again and answer `same` or `stale`
+    /** Appends a step to the revision that the writer saw, `base`. */
+    async append(step: Step, base: number): Promise<AppendOutcome<Revision>> {
+      return appendRevision({
+        base,
+        newest: () => this.newest(reportIdOf(step.report)),
+        saysTheSame: (newest) => saysTheSame(newest, step),
+        next: (newest) => revise(newest, step),
+        put,
+      });
     },
 
     async newest(id: ReportId): Promise<Revision | undefined> {

@@ -1,4 +1,5 @@
 import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
+import { type AppendOutcome, type Authorship, appendRevision } from '#functions/store/append-revision.ts';
 import { type Freshness, queryItems } from '#functions/store/pages.ts';
 import { putNew } from '#functions/store/put-if.ts';
 import { freeTextExpiry } from '#functions/store/report-store.ts';
@@ -9,10 +10,6 @@ import { type Day, type Instant, type Month, monthOf } from '#shared/period.ts';
 import type { Matter } from '#shared/reports/report.ts';
 import { districtOf, isWithin, type UnitId } from '#shared/units/units.ts';
 import { parseVisitId, type Visit, type VisitId, type VisitRevision } from '#shared/visits/visit.ts';
-
-export type VisitOutcome =
-  | { readonly kind: 'added' | 'same'; readonly stored: VisitRevision }
-  | { readonly kind: 'stale'; readonly stored: VisitRevision | undefined };
 
 /** The free text of a visit: it stands apart and expires on its own, as that of reports does. */
 interface FreeText {
@@ -49,6 +46,13 @@ export function visitStore(db: DynamoDBDocumentClient, TableName: string) {
     return joinFreeText(fromItem(item), fresh ? (found['words'] as FreeText) : undefined);
   }
 
+  /** The words first: a crash between leaves words that nothing shows and that expire. */
+  async function put(visit: VisitRevision): Promise<boolean> {
+    const { words, facts } = visitItems(visit);
+    await putNew(db, TableName, words);
+    return putNew(db, TableName, facts);
+  }
+
   return {
     async newest(id: VisitId): Promise<VisitRevision | undefined> {
       const parts = parseVisitId(id);
@@ -83,17 +87,15 @@ export function visitStore(db: DynamoDBDocumentClient, TableName: string) {
       return [...latestRevisions(found, ({ id }) => id).values()];
     },
 
-    /** Appends a revision. `same`: the newest already says this; `stale`: it is not the one that the writer saw. */
-    async append(visit: Visit, base: number, { by, at }: { by: Actor; at: Instant }): Promise<VisitOutcome> {
-      const newest = await this.newest(visit.id);
-      if (newest && canonical(contentOf(newest)) === canonical(visit)) return { kind: 'same', stored: newest };
-      if ((newest?.revision ?? 0) !== base) return { kind: 'stale', stored: newest };
-      const stored = { ...visit, revision: base + 1, by, at };
-      const { words, facts } = visitItems(stored);
-      // The words first: a crash between leaves words that nothing shows and that expire.
-      await putNew(db, TableName, words);
-      if (await putNew(db, TableName, facts)) return { kind: 'added', stored };
-      return this.append(visit, base, { by, at }); // someone was quicker: read again and answer `same` or `stale`
+    /** Appends a visit's next step to the revision that the writer saw, `base`. */
+    async append(visit: Visit, base: number, { by, at }: Authorship): Promise<AppendOutcome<VisitRevision>> {
+      return appendRevision({
+        base,
+        newest: () => this.newest(visit.id),
+        saysTheSame: (newest) => canonical(contentOf(newest)) === canonical(visit),
+        next: () => ({ ...visit, revision: base + 1, by, at }),
+        put,
+      });
     },
   };
 }

@@ -51,16 +51,16 @@ export const updateMatter: Action<Deps> = async (request, deps) => {
 
   const outcome = await deps.matters.append(matter.id, { ...parsed.step, by: actorOf(viewer), at: now }, seen);
   if (outcome.kind === 'stale') {
-    const newer = outcome.matter ?? matter;
+    const newer = outcome.stored ?? matter;
     return { ...(await answer(request, newer, 409, { typed, stale: true }, deps)), json: staleProblem(lang) };
   }
   await askForRollUp(request, { unit: matter.unit, month: monthAt(now), official: false }, deps);
   return {
     status: 200,
     location: pathTo('/matters/{id}', { id: matter.id }, { done: '1' }),
-    json: matterJson(outcome.matter),
+    json: matterJson(outcome.stored),
     ...(outcome.kind === 'added' && {
-      audit: [{ kind: 'changed', of: `${matter.id}#${outcome.matter.events.length}` }],
+      audit: [{ kind: 'changed', of: `${matter.id}#${outcome.stored.events.length}` }],
     }),
   };
 };

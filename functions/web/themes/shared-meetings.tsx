@@ -43,12 +43,14 @@ export const shareMeeting: Action<Deps> = async (request, deps) => {
     : { ...contentOf(stored as SharedRevision), withdrawn: true };
   const base = parseCount(baseRevision ?? '') ?? 0;
   const outcome = await deps.thematicPlans.share(next, base, { by: actorOf(viewer), at: now });
-  if (outcome === 'stale') {
+  if (outcome.kind === 'stale') {
     return { ...(await answer(request, meeting, 409, { typed, stale: true }, deps)), json: staleProblem(lang) };
   }
   return {
     ...seeOther(pathTo('/themes/shared', {}, { done: '1' })),
-    ...(outcome === 'added' && { audit: [{ kind: 'changed', of: `${meeting.report}#shared#${base + 1}` }] }),
+    ...(outcome.kind === 'added' && {
+      audit: [{ kind: 'changed', of: `${meeting.report}#shared#${outcome.stored.revision}` }],
+    }),
   };
 };
 

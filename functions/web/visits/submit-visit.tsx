@@ -2,7 +2,7 @@ import { logFault } from '#functions/fault.ts';
 import { type Answer, seeOther } from '#functions/http/answer.ts';
 import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
 import { problem } from '#functions/http/problem.tsx';
-import type { VisitOutcome } from '#functions/store/visit-store.ts';
+import type { AppendOutcome } from '#functions/store/append-revision.ts';
 import type { Deps } from '#functions/web/deps.ts';
 import { askForRollUp } from '#functions/web/reports/ask-for-roll-up.ts';
 import { actorOf, readReason } from '#functions/web/reports/read-step.ts';
@@ -155,7 +155,7 @@ function settingOf({ viewer, now }: SignedIn, { group, district, units }: Loaded
 }
 
 /** What goes on record. */
-function changed({ kind, stored }: VisitOutcome): Pick<Answer, 'audit'> {
+function changed({ kind, stored }: AppendOutcome<VisitRevision>): Pick<Answer, 'audit'> {
   return kind === 'added' ? { audit: [{ kind: 'changed', of: `${stored.id}#${stored.revision}` }] } : {};
 }
 
