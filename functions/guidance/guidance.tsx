@@ -1,10 +1,13 @@
-import type { Deps } from '#functions/guidance/deps.ts';
 import { typesFor } from '#functions/guidance/types-for.ts';
 import type { Answer } from '#functions/http/answer.ts';
 import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
 import { fieldProblem, problem, staleProblem } from '#functions/http/problem.tsx';
 import type { SentFormState } from '#functions/http/sent-form-state.ts';
+import type { DirectoryStore } from '#functions/store/directory-store.ts';
+import type { GuidanceFileStore } from '#functions/store/guidance-file-store.ts';
+import type { GuidanceStore } from '#functions/store/guidance-store.ts';
 import { pathTo } from '#shared/access/routes.ts';
+import { actorOf } from '#shared/access/session.ts';
 import {
   audiences,
   type GuidanceRevision,
@@ -23,6 +26,16 @@ import { addMonths, type Month, monthAt, parseMonth } from '#shared/period.ts';
 import { districtOf } from '#shared/units/units.ts';
 import { GuidancePage } from '#web/guidance/guidance-page.tsx';
 
+interface ShowDeps {
+  readonly directory: Pick<DirectoryStore, 'directory'>;
+  readonly guidance: Pick<GuidanceStore, 'ofMonth' | 'openings' | 'open'>;
+  readonly files: Pick<GuidanceFileStore, 'ofMonth' | 'openings'>;
+}
+
+interface PublishDeps extends ShowDeps {
+  readonly guidance: Pick<GuidanceStore, 'ofMonth' | 'openings' | 'open' | 'append'>;
+}
+
 /** What a reader sees of a month. */
 interface Loaded {
   readonly month: Month;
@@ -34,7 +47,7 @@ interface Loaded {
 }
 
 /** The month's orientation: for the district all of it, for others what is for their cells, and noted as opened. */
-export const showGuidance: Action<Deps> = async (request, deps) => {
+export const showGuidance: Action<ShowDeps> = async (request, deps) => {
   const loaded = await load(request, deps);
   if (!loaded) return problem('not-found', request.lang);
   await noteOpened(request, loaded, deps);
@@ -42,7 +55,7 @@ export const showGuidance: Action<Deps> = async (request, deps) => {
 };
 
 /** Publishes an orientation, or a new revision of one; earlier revisions stay. */
-export const publishGuidance: Action<Deps> = async (request, deps) => {
+export const publishGuidance: Action<PublishDeps> = async (request, deps) => {
   const { csrf, baseRevision, ...typed } = request.body;
   const { viewer, lang, now } = request;
   const loaded = await load(request, deps);
@@ -55,7 +68,7 @@ export const publishGuidance: Action<Deps> = async (request, deps) => {
     return { ...answer(request, loaded, 422, { typed, base, errors }), json: fieldProblem(errors, lang) };
   }
   const district = districtOf(viewer.unit);
-  const by = { user: viewer.user, role: viewer.role, unit: viewer.unit };
+  const by = actorOf(viewer);
   const outcome = await deps.guidance.append(district, parsed.guidance, base, { by, at: now });
   if (outcome.kind === 'stale') {
     const newer = (await load(request, deps)) ?? loaded;
@@ -70,7 +83,7 @@ export const publishGuidance: Action<Deps> = async (request, deps) => {
   };
 };
 
-async function load({ query, viewer, now }: SignedIn, deps: Deps): Promise<Loaded | undefined> {
+async function load({ query, viewer, now }: SignedIn, deps: ShowDeps): Promise<Loaded | undefined> {
   const month = parseMonth(query['month'] ?? monthAt(now));
   // It is published before the month begins, and not for a month that nobody plans yet.
   if (!month || !findRegime(month) || month > addMonths(monthAt(now), 1)) return undefined;
@@ -106,7 +119,7 @@ async function load({ query, viewer, now }: SignedIn, deps: Deps): Promise<Loade
 }
 
 /** What cannot be noted as opened is not shown, as with the audit. */
-async function noteOpened({ viewer, now: at }: SignedIn, { guidance }: Loaded, deps: Deps): Promise<void> {
+async function noteOpened({ viewer, now: at }: SignedIn, { guidance }: Loaded, deps: ShowDeps): Promise<void> {
   if (viewer.role === 'district') return;
   const { unit, group } = viewer;
   const reader = { unit, ...(group !== undefined && { group }), at };

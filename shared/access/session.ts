@@ -44,3 +44,8 @@ export interface Actor {
   readonly role: Role;
   readonly unit: UnitId;
 }
+
+/** Who does a step in a session. */
+export function actorOf({ user, role, unit }: Session): Actor {
+  return { user, role, unit };
+}

@@ -1,10 +1,11 @@
-import type { Deps } from '#functions/directory/deps.ts';
 import { type Answer, seeOther } from '#functions/http/answer.ts';
 import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
 import { fieldProblem, problem, staleProblem } from '#functions/http/problem.tsx';
 import type { SentFormState } from '#functions/http/sent-form-state.ts';
+import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import { can } from '#shared/access/can.ts';
 import { pathTo } from '#shared/access/routes.ts';
+import { actorOf } from '#shared/access/session.ts';
 import { parseCount } from '#shared/input/numbers.ts';
 import type { Typed } from '#shared/input/typed.ts';
 import { findRegime } from '#shared/norms/regimes.ts';
@@ -13,6 +14,14 @@ import { type Directory, districtOf, type Group } from '#shared/units/units.ts';
 import type { GroupList, GroupListRevision } from '#shared/visits/groups.ts';
 import { assignField, parseAssignments, parseMembers, typedGroup } from '#shared/visits/parse-groups.ts';
 import { GroupsPage } from '#web/visits/groups-page.tsx';
+
+interface ShowDeps {
+  readonly directory: Pick<DirectoryStore, 'directory' | 'groupList'>;
+}
+
+interface SaveDeps {
+  readonly directory: Pick<DirectoryStore, 'directory' | 'groupList' | 'saveGroups'>;
+}
 
 /** A district's working groups in a month as the reader sees them. */
 interface Loaded {
@@ -24,14 +33,14 @@ interface Loaded {
 }
 
 /** Who is in which group, and for which communes it answers: the district's all, for others their own. */
-export const showGroups: Action<Deps> = async (request, deps) => {
+export const showGroups: Action<ShowDeps> = async (request, deps) => {
   const loaded = await load(request, deps);
   if (!loaded) return problem('not-found', request.lang);
   return answer(request, loaded, 200, { done: request.query['done'] === '1' });
 };
 
 /** Stores who is in a group, or who answers for which commune from a month on. */
-export const saveGroups: Action<Deps> = async (request, deps) => {
+export const saveGroups: Action<SaveDeps> = async (request, deps) => {
   const { csrf, action, baseRevision, ...typed } = request.body;
   const { viewer, lang, now } = request;
   const loaded = await load(request, deps);
@@ -44,7 +53,7 @@ export const saveGroups: Action<Deps> = async (request, deps) => {
       : parseAssignments(typed, list, loaded.directory.communes, monthAt(now));
   if (!parsed.ok) return answer(request, loaded, 422, { typed, errors: parsed.errors });
   const district = districtOf(viewer.unit);
-  const by = { user: viewer.user, role: viewer.role, unit: viewer.unit };
+  const by = actorOf(viewer);
   const base = parseCount(baseRevision ?? '') ?? 0;
   const outcome = await deps.directory.saveGroups(district, parsed.list, base, { by, at: now });
   if (outcome.kind === 'stale') {
@@ -59,7 +68,7 @@ export const saveGroups: Action<Deps> = async (request, deps) => {
   };
 };
 
-async function load({ query, viewer, now }: SignedIn, deps: Deps): Promise<Loaded | undefined> {
+async function load({ query, viewer, now }: SignedIn, deps: ShowDeps): Promise<Loaded | undefined> {
   const month = parseMonth(query['month'] ?? monthAt(now));
   if (!month || !findRegime(month)) return undefined;
   const district = districtOf(viewer.unit);

@@ -1,12 +1,13 @@
 import type { Answer } from '#functions/http/answer.ts';
+import { askForRollUp, type RollUpDeps } from '#functions/http/ask-for-roll-up.ts';
 import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
 import { fieldProblem, problem, staleProblem } from '#functions/http/problem.tsx';
 import type { SentFormState } from '#functions/http/sent-form-state.ts';
-import type { Deps } from '#functions/web/deps.ts';
-import { askForRollUp } from '#functions/web/reports/ask-for-roll-up.ts';
-import { actorOf } from '#functions/web/reports/read-step.ts';
+import type { DirectoryStore } from '#functions/store/directory-store.ts';
+import type { MatterStore } from '#functions/store/matter-store.ts';
 import { can } from '#shared/access/can.ts';
 import { pathTo } from '#shared/access/routes.ts';
+import { actorOf } from '#shared/access/session.ts';
 import { parseCount } from '#shared/input/numbers.ts';
 import type { FieldError } from '#shared/input/typed.ts';
 import { matterIdOf, matterOf, parseMatterId, type TrackedMatter } from '#shared/matters/matter.ts';
@@ -17,8 +18,17 @@ import { monthAt } from '#shared/period.ts';
 import { districtOf, fullName, parentOf } from '#shared/units/units.ts';
 import { MatterPage } from '#web/matters/matter-page.tsx';
 
+interface ShowDeps {
+  readonly directory: Pick<DirectoryStore, 'unit'>;
+  readonly matters: Pick<MatterStore, 'find' | 'open'>;
+}
+
+interface UpdateDeps extends ShowDeps, RollUpDeps {
+  readonly matters: Pick<MatterStore, 'find' | 'open' | 'append'>;
+}
+
 /** A matter with all that was done about it. */
-export const showMatter: Action<Deps> = async (request, deps) => {
+export const showMatter: Action<ShowDeps> = async (request, deps) => {
   const matter = await load(request, deps);
   return matter
     ? answer(request, matter, 200, { done: request.query['done'] === '1' }, deps)
@@ -26,7 +36,7 @@ export const showMatter: Action<Deps> = async (request, deps) => {
 };
 
 /** The next step in a matter's life: it is taken in hand, answered, passed up, merged or opened again. */
-export const updateMatter: Action<Deps> = async (request, deps) => {
+export const updateMatter: Action<UpdateDeps> = async (request, deps) => {
   const { viewer, lang, now } = request;
   const matter = await load(request, deps);
   if (!matter) return problem('not-found', lang);
@@ -65,7 +75,10 @@ export const updateMatter: Action<Deps> = async (request, deps) => {
   };
 };
 
-async function load({ params, viewer }: SignedIn, { matters }: Deps): Promise<TrackedMatter | undefined> {
+async function load(
+  { params, viewer }: SignedIn,
+  { matters }: Pick<ShowDeps, 'matters'>,
+): Promise<TrackedMatter | undefined> {
   const parts = parseMatterId(params['id'] ?? '');
   if (!parts || !can(viewer, 'see', parts.unit)) return undefined;
   return matters.find(matterIdOf(parts.source, parts.number));
@@ -76,7 +89,7 @@ async function answer(
   matter: TrackedMatter,
   status: number,
   { done = false, typed = {}, errors = [], stale }: SentFormState,
-  { directory, matters }: Deps,
+  { directory, matters }: ShowDeps,
 ): Promise<Answer> {
   const commune = communeOf(matter.unit);
   const steps = stepsOn(matter, viewer.role);

@@ -1,17 +1,26 @@
 import { type Answer, seeOther } from '#functions/http/answer.ts';
+import { askForRollUp, type RollUpDeps } from '#functions/http/ask-for-roll-up.ts';
 import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
 import { problem, staleProblem } from '#functions/http/problem.tsx';
-import type { Deps } from '#functions/web/deps.ts';
-import { type LoadedOfficers, loadOfficers, officersAnswer } from '#functions/web/officers/show-officers.tsx';
-import { askForRollUp } from '#functions/web/reports/ask-for-roll-up.ts';
-import { actorOf } from '#functions/web/reports/read-step.ts';
+import type { OfficerStore } from '#functions/store/officer-store.ts';
+import {
+  type LoadedOfficers,
+  loadOfficers,
+  type OfficersDeps,
+  officersAnswer,
+} from '#functions/web/officers/show-officers.tsx';
 import { can } from '#shared/access/can.ts';
 import { pathTo } from '#shared/access/routes.ts';
+import { actorOf } from '#shared/access/session.ts';
 import { parseCount } from '#shared/input/numbers.ts';
 import type { Typed } from '#shared/input/typed.ts';
 import { parseOfficerRecord } from '#shared/officers/officer-record.ts';
 import { parseOfficers } from '#shared/officers/officers.ts';
 import { dayAt, type Month, monthAt } from '#shared/period.ts';
+
+interface Deps extends OfficersDeps, RollUpDeps {
+  readonly officers: Pick<OfficerStore, 'ofMonth' | 'newest' | 'records' | 'append' | 'record'>;
+}
 
 /** Stores who is in charge of which cell from now on, or what those in charge did in a month. */
 export const saveOfficers: Action<Deps> = async (request, deps) => {
@@ -85,7 +94,7 @@ async function saved(
   { unit, month: shown }: LoadedOfficers,
   month: Month,
   { of, isNew }: { readonly of: string; readonly isNew: boolean },
-  deps: Deps,
+  deps: RollUpDeps,
 ): Promise<Answer> {
   await askForRollUp(request, { unit: unit.id, month, official: false }, deps);
   return {

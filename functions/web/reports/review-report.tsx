@@ -1,19 +1,21 @@
 import type { Answer } from '#functions/http/answer.ts';
+import { askForRollUp } from '#functions/http/ask-for-roll-up.ts';
 import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
 import { fieldProblem, problem, staleProblem } from '#functions/http/problem.tsx';
-import type { Deps } from '#functions/web/deps.ts';
-import { askForRollUp } from '#functions/web/reports/ask-for-roll-up.ts';
-import { judgeStored, type LoadedReport, loadReport } from '#functions/web/reports/load-report.ts';
-import { actorOf, readReason } from '#functions/web/reports/read-step.ts';
+import { judgeStored, type LoadedReport, loadReport, type ReportDeps } from '#functions/web/reports/load-report.ts';
 import { reportJson } from '#functions/web/reports/report-json.ts';
 import { reportAnswer, rightsOn } from '#functions/web/reports/show-report.tsx';
-import { amendReport } from '#functions/web/reports/submit-report.tsx';
+import { amendReport, type SubmitDeps } from '#functions/web/reports/submit-report.tsx';
 import { can } from '#shared/access/can.ts';
 import { pathTo } from '#shared/access/routes.ts';
+import { actorOf } from '#shared/access/session.ts';
 import { parseCount } from '#shared/input/numbers.ts';
+import { readReason } from '#shared/input/read-reason.ts';
 import type { FieldError } from '#shared/input/typed.ts';
 import { parseRescores } from '#shared/judging/parse-rescores.ts';
 import { parseReportId, type Report, reportIdOf } from '#shared/reports/report.ts';
+
+type Deps = ReportDeps & SubmitDeps;
 
 const states = { return: 'returned', confirm: 'confirmed' } as const;
 type Decision = keyof typeof states;

@@ -1,20 +1,22 @@
 import { logFault } from '#functions/fault.ts';
 import type { Answer } from '#functions/http/answer.ts';
+import { askForRollUp, type RollUpDeps } from '#functions/http/ask-for-roll-up.ts';
 import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
 import { fieldProblem, problem, staleProblem } from '#functions/http/problem.tsx';
+import { type RaisingDeps, raiseMatters } from '#functions/http/raise-matters.ts';
 import { isUnavailable } from '#functions/http/unavailable.ts';
-import type { Deps } from '#functions/web/deps.ts';
-import { askForRollUp } from '#functions/web/reports/ask-for-roll-up.ts';
+import type { Raiser } from '#functions/store/matter-store.ts';
+import type { ReportStore } from '#functions/store/report-store.ts';
 import { filledAtBy } from '#functions/web/reports/filled-at.ts';
-import { bareForm, type FormSetting, loadForm } from '#functions/web/reports/load-form.ts';
-import { judgeStored } from '#functions/web/reports/load-report.ts';
-import { raiseMatters } from '#functions/web/reports/raise-matters.ts';
-import { actorOf, readReason } from '#functions/web/reports/read-step.ts';
+import { bareForm, type FormDeps, type FormSetting, loadForm } from '#functions/web/reports/load-form.ts';
+import { type JudgeDeps, judgeStored } from '#functions/web/reports/load-report.ts';
 import { reportJson } from '#functions/web/reports/report-json.ts';
-import { type DraftScope, draftKey, saveOrDiscard } from '#functions/web/reports/save-or-discard.ts';
+import { type DraftScope, draftKey, type SaveDeps, saveOrDiscard } from '#functions/web/reports/save-or-discard.ts';
 import { can } from '#shared/access/can.ts';
 import { pathTo } from '#shared/access/routes.ts';
+import { actorOf } from '#shared/access/session.ts';
 import { parseCount } from '#shared/input/numbers.ts';
+import { readReason } from '#shared/input/read-reason.ts';
 import type { FieldError, Typed } from '#shared/input/typed.ts';
 import { findRegime } from '#shared/norms/regimes.ts';
 import { dayAt, type Instant, type Month, monthAt, monthOf, parseDay, parseMonth, standsIn } from '#shared/period.ts';
@@ -25,6 +27,12 @@ import { deadlines, districtOf, isUnitId, type Unit } from '#shared/units/units.
 import { editRow } from '#web/reports/form/edit-row.ts';
 import { MergePage } from '#web/reports/merge-page.tsx';
 import { ReportFormPage } from '#web/reports/report-form-page.tsx';
+
+export type SubmitDeps = FormDeps &
+  JudgeDeps &
+  SaveDeps &
+  RaisingDeps &
+  RollUpDeps & { readonly reports: Pick<ReportStore, 'append'> };
 
 /** What a form says: the report as it was typed, and what stands beside it. */
 interface Submission {
@@ -46,10 +54,10 @@ interface Submission {
 }
 
 /** Stores a report; a mistake comes back on the form with what was typed. */
-export const submitReport: Action<Deps> = (request, deps) => submit(request, readSent(request), deps);
+export const submitReport: Action<SubmitDeps> = (request, deps) => submit(request, readSent(request), deps);
 
 /** Stores the next revision of a report that is there. */
-export const amendReport = (request: SignedIn, amends: ReportId, deps: Deps): Promise<Answer> =>
+export const amendReport = (request: SignedIn, amends: ReportId, deps: SubmitDeps): Promise<Answer> =>
   submit(request, { ...readSent(request), amends }, deps);
 
 function readSent({ body, now }: SignedIn): Submission {
@@ -70,7 +78,7 @@ function readSent({ body, now }: SignedIn): Submission {
   };
 }
 
-async function submit(request: SignedIn, sent: Submission, deps: Deps): Promise<Answer> {
+async function submit(request: SignedIn, sent: Submission, deps: SubmitDeps): Promise<Answer> {
   const cellId = sent.typed['cell'] ?? '';
   if (!isUnitId(cellId) || !can(request.viewer, 'submit', cellId)) return problem('not-found', request.lang);
   try {
@@ -87,7 +95,13 @@ async function submit(request: SignedIn, sent: Submission, deps: Deps): Promise<
 }
 
 /** What the other buttons of the form do: nothing is sent, and nothing typed is lost. */
-async function press(request: SignedIn, sent: Submission, button: string, cell: Unit, deps: Deps): Promise<Answer> {
+async function press(
+  request: SignedIn,
+  sent: Submission,
+  button: string,
+  cell: Unit,
+  deps: SubmitDeps,
+): Promise<Answer> {
   if (button === 'save' || button === 'discard') {
     return saveOrDiscard(button, request, formOf(sent, cell), sent, deps);
   }
@@ -100,7 +114,13 @@ function formOf({ amends, month, typed: { kind } }: Submission, { id }: Unit): D
   return amends ? { amends } : { cell: id, month, ...(kind && { kind }) };
 }
 
-async function store(request: SignedIn, sent: Submission, cell: Unit, district: Unit, deps: Deps): Promise<Answer> {
+async function store(
+  request: SignedIn,
+  sent: Submission,
+  cell: Unit,
+  district: Unit,
+  deps: SubmitDeps,
+): Promise<Answer> {
   const { viewer, now } = request;
   const { filledAt, reason, openedFor } = sent;
   const refuse = async (errors: readonly FieldError[]) =>
@@ -138,7 +158,7 @@ async function store(request: SignedIn, sent: Submission, cell: Unit, district: 
   const added = outcome.kind === 'added';
   const [judged] = await Promise.all([
     request.wantsJson ? judgeStored(outcome.stored, district, deps) : undefined,
-    raiseMatters(request, outcome.stored, deps),
+    raiseMatters(request, raiserOf(outcome.stored), deps),
     sent.savedAt && deps.drafts.remove(draftKey(viewer, formOf(sent, cell))),
   ]);
   if (added) await askForRollUp(request, { unit: cell.id, month, official: closed }, deps);
@@ -148,6 +168,10 @@ async function store(request: SignedIn, sent: Submission, cell: Unit, district: 
     location: pathTo('/reports/{id}', { id }, { just: added ? 'stored' : 'same' }),
     ...(judged && { json: reportJson(judged) }),
   };
+}
+
+function raiserOf({ id, report, by, at }: Revision): Raiser {
+  return { source: id, rows: report.matters, by, at };
 }
 
 /** The form once more, with what was typed and what is wrong with it. */

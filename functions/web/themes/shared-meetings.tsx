@@ -2,10 +2,12 @@ import { type Answer, seeOther } from '#functions/http/answer.ts';
 import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
 import { fieldProblem, problem, staleProblem } from '#functions/http/problem.tsx';
 import type { SentFormState } from '#functions/http/sent-form-state.ts';
-import type { Deps } from '#functions/web/deps.ts';
-import { actorOf } from '#functions/web/reports/read-step.ts';
+import type { DirectoryStore } from '#functions/store/directory-store.ts';
+import type { ReportStore } from '#functions/store/report-store.ts';
+import type { ThematicPlanStore } from '#functions/store/thematic-plan-store.ts';
 import { can } from '#shared/access/can.ts';
 import { pathTo } from '#shared/access/routes.ts';
+import { actorOf } from '#shared/access/session.ts';
 import { parseCount } from '#shared/input/numbers.ts';
 import type { Typed } from '#shared/input/typed.ts';
 import { formatDay } from '#shared/language/format.ts';
@@ -15,6 +17,12 @@ import { heldUp, parseShare, type SharedMeeting, type SharedRevision } from '#sh
 import { quarterNumberOf, yearOf } from '#shared/themes/thematic-plan.ts';
 import { districtOf, fullName, parentOf } from '#shared/units/units.ts';
 import { SharedMeetingsPage } from '#web/themes/shared-meetings-page.tsx';
+
+interface Deps {
+  readonly directory: Pick<DirectoryStore, 'unit'>;
+  readonly reports: Pick<ReportStore, 'newest'>;
+  readonly thematicPlans: Pick<ThematicPlanStore, 'ofYear' | 'shared' | 'share'>;
+}
 
 /** A thematic meeting that the viewer may hold up. */
 type Meeting = Pick<SharedMeeting, 'report' | 'cell' | 'name' | 'date'>;

@@ -1,17 +1,18 @@
-import { logFault } from '#functions/fault.ts';
 import { type Answer, seeOther } from '#functions/http/answer.ts';
+import { askForRollUp, type RollUpDeps } from '#functions/http/ask-for-roll-up.ts';
 import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
 import { problem } from '#functions/http/problem.tsx';
+import { type RaisingDeps, raiseMatters } from '#functions/http/raise-matters.ts';
 import type { AppendOutcome } from '#functions/store/append-revision.ts';
-import type { Deps } from '#functions/web/deps.ts';
-import { askForRollUp } from '#functions/web/reports/ask-for-roll-up.ts';
-import { actorOf, readReason } from '#functions/web/reports/read-step.ts';
+import type { VisitStore } from '#functions/store/visit-store.ts';
 import { type LoadedVisits, loadVisits } from '#functions/web/visits/load-visits.ts';
-import { visitAnswer, visitForm } from '#functions/web/visits/show-visit.tsx';
-import { visitsAnswer } from '#functions/web/visits/show-visits.tsx';
+import { type VisitDeps, type VisitFormDeps, visitAnswer, visitForm } from '#functions/web/visits/show-visit.tsx';
+import { type ShowVisitsDeps, visitsAnswer } from '#functions/web/visits/show-visits.tsx';
 import { can } from '#shared/access/can.ts';
 import { pathTo } from '#shared/access/routes.ts';
+import { actorOf } from '#shared/access/session.ts';
 import { parseCount } from '#shared/input/numbers.ts';
+import { readReason } from '#shared/input/read-reason.ts';
 import type { FieldError, Typed } from '#shared/input/typed.ts';
 import { findRegime } from '#shared/norms/regimes.ts';
 import { dayAt, type Month, monthAt, monthOf, parseDay } from '#shared/period.ts';
@@ -19,6 +20,12 @@ import { memberName } from '#shared/visits/groups.ts';
 import { parsePlan, parseVisit } from '#shared/visits/parse-visit.ts';
 import { parseVisitId, type Visit, type VisitId, type VisitRevision } from '#shared/visits/visit.ts';
 import { editRow } from '#web/reports/form/edit-row.ts';
+
+type Deps = ShowVisitsDeps &
+  VisitFormDeps &
+  VisitDeps &
+  RollUpDeps &
+  RaisingDeps & { readonly visits: Pick<VisitStore, 'append'> };
 
 /** Plans a visit, takes its report, or drops it. */
 export const submitVisit: Action<Deps> = async (request, deps) => {
@@ -94,7 +101,8 @@ async function reportVisit(request: SignedIn, sent: SentReport, loaded: LoadedVi
     return visitForm(request, loaded, 409, { typed, baseRevision: newest, errors: [], stale: true }, deps);
   }
   if (sent.planned !== undefined && isMoved) await takeOver(sent.planned, visit.id, request, loaded, deps);
-  await raise(outcome.stored, request, deps);
+  const { id, report, by, at } = outcome.stored;
+  await raiseMatters(request, { source: id, rows: report?.matters ?? [], by, at }, deps);
   await askAbout(visit, request, deps);
   return {
     status: outcome.kind === 'added' ? 201 : 200,
@@ -157,16 +165,6 @@ function settingOf({ viewer, now }: SignedIn, { group, district, units }: Loaded
 /** What goes on record. */
 function changed({ kind, stored }: AppendOutcome<VisitRevision>): Pick<Answer, 'audit'> {
   return kind === 'added' ? { audit: [{ kind: 'changed', of: `${stored.id}#${stored.revision}` }] } : {};
-}
-
-/** The visit is stored whatever happens here; the next roll-up of the month makes it good. */
-async function raise(visit: VisitRevision, { route }: SignedIn, { matters }: Deps): Promise<void> {
-  const { id, report, by, at } = visit;
-  try {
-    await matters.raise({ source: id, rows: report?.matters ?? [], by, at });
-  } catch (error) {
-    logFault('matters not raised', route, error);
-  }
 }
 
 async function askAbout({ unit, date }: Pick<Visit, 'unit' | 'date'>, request: SignedIn, deps: Deps) {

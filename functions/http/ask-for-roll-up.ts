@@ -1,6 +1,6 @@
 import { logFault } from '#functions/fault.ts';
-import type { SignedIn } from '#functions/http/http-handler.tsx';
-import type { Deps } from '#functions/web/deps.ts';
+import type { Request } from '#functions/http/request.ts';
+import type { RollUpQueue } from '#functions/store/roll-up-queue.ts';
 import type { Month } from '#shared/period.ts';
 import { communeOf, districtOf, type UnitId } from '#shared/units/units.ts';
 
@@ -13,6 +13,11 @@ export interface Change {
   readonly official: boolean;
 }
 
+/** What asking takes. */
+export interface RollUpDeps {
+  readonly queue: Pick<RollUpQueue, 'ask'>;
+}
+
 /**
  * Asks that figures follow a change. What is stored is stored: where the queue is away, the nightly roll-up shows it.
  *
@@ -20,9 +25,9 @@ export interface Change {
  * when the request came: else a change at the turn of the minute could be left to a run that had already begun.
  */
 export async function askForRollUp(
-  { route }: Pick<SignedIn, 'route'>,
+  { route }: Pick<Request, 'route'>,
   { unit, month, official }: Change,
-  { queue }: Pick<Deps, 'queue'>,
+  { queue }: RollUpDeps,
 ): Promise<void> {
   try {
     const request = { district: districtOf(unit), month, official, ...(!official && { commune: communeOf(unit) }) };
