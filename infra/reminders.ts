@@ -33,10 +33,7 @@ export class Reminders extends Construct {
       memoryMb: 1024,
       timeoutSeconds: 300, // a new account of SES takes a mail a second
       environment: {
-        CELLS_TABLE: cells.tableName,
-        MEETINGS_TABLE: meetings.tableName,
-        MATTERS_TABLE: matters.tableName,
-        TRANSIENT_TABLE: transient.tableName,
+        ...tables.environment('cells', 'meetings', 'matters', 'transient'),
         USER_POOL_ID: signIn.pool.userPoolId,
         MAIL_FROM: mailFrom,
         URL: url,

@@ -46,13 +46,8 @@ export class SoChiBoStack extends Stack {
 
     const outputs = {
       Url: url,
-      CellsTable: tables.cells.tableName,
-      MeetingsTable: tables.meetings.tableName,
-      ScorecardsTable: tables.scorecards.tableName,
-      TransientTable: tables.transient.tableName,
-      AuditTable: tables.audit.tableName,
+      ...tables.outputs(),
       AuditDays: String(tables.auditDays),
-      MattersTable: tables.matters.tableName,
       FilesBucket: files.bucketName,
       UserPoolId: signIn.pool.userPoolId,
       UserPoolClientId: signIn.client.userPoolClientId,

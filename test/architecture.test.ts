@@ -12,8 +12,8 @@ const mayImport: Readonly<Record<string, RegExp>> = {
     /^(#shared\/|#web\/(?!client\/)|#functions\/|node:|preact$|@middy\/|aws-lambda$|aws-jwt-verify|hucre|pdfkit$|@expo-google-fonts\/tinos\/|@aws-sdk\/(?!.*dynamodb))/,
   // All that knows the tables' keys.
   'functions/store': /^(#shared\/|#functions\/|node:|@aws-sdk\/)/,
-  // The app that is deployed knows nothing of what runs or fills it.
-  infra: /^(#shared\/|#infra\/[^/]+$|node:|esbuild$|aws-cdk-lib|constructs$|cdk-nag$)/,
+  // The app that is deployed knows nothing of what runs or fills it; of the functions only what their tables are called.
+  infra: /^(#shared\/|#functions\/store\/tables\.ts$|#infra\/[^/]+$|node:|esbuild$|aws-cdk-lib|constructs$|cdk-nag$)/,
   // The local system runs what was synthesized: it knows the assembly and the tools, not the product.
   'infra/local': /^(#infra\/|node:|@aws-sdk\/client-dynamodb$|aws-lambda$|dynalite$|croner$|cognito-local\/)/,
   'infra/admin': /^(#shared\/|#infra\/admin\/|#functions\/(store|rollup)\/|node:|hucre\/csv$|@aws-sdk\/)/,
@@ -169,6 +169,7 @@ describe('folders', () => {
     ['functions/store/db.ts', "import { page } from '#web/document.tsx';"],
     ['infra/stack.ts', "import { startLocalSystem } from '#infra/local/system.ts';"],
     ['infra/stack.ts', "import { env } from '#functions/env.ts';"],
+    ['infra/tables.ts', "import { tableName } from '#functions/store/table-name.ts';"],
     ['infra/local/system.ts', "import { routes } from '#shared/access/routes.ts';"],
     ['infra/local/system.ts', "const cdk = require('aws-cdk-lib');"],
     ['infra/admin/admin.ts', "import { handler } from '#functions/web/handler.ts';"],
@@ -186,6 +187,7 @@ describe('folders', () => {
     ['functions/http/http-deps.ts', "import { auditStore } from '#functions/store/audit-store.ts';"],
     ['functions/store/db.ts', "import { DynamoDBClient } from '@aws-sdk/client-dynamodb';"],
     ['functions/web/handler.ts', "import { SQSClient } from '@aws-sdk/client-sqs';"],
+    ['infra/tables.ts', "import { tables } from '#functions/store/tables.ts';"],
     ['infra/demo/load-demo.ts', "import { reportStore } from '#functions/store/report-store.ts';"],
   ])('%s may say %j', (file, line) => {
     expect(forbidden(file, line)).toEqual([]);

@@ -7,6 +7,7 @@ import { App, Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { afterAll, beforeAll, describe, vi } from 'vitest';
 import { documentClient } from '#functions/store/db.ts';
+import { type TableNames, tableNamesBy } from '#functions/store/tables.ts';
 import type { Template as LocalTemplate } from '#infra/local/cloudformation/assembly.ts';
 import { LocalStack } from '#infra/local/cloudformation/local-stack.ts';
 import { localResourceNames, region } from '#infra/local/cloudformation/resource-names.ts';
@@ -15,16 +16,9 @@ import { startDatabase } from '#infra/local/dynamodb/dynamodb.ts';
 import { Tables } from '#infra/tables.ts';
 
 /** A database of its own for one suite, with the tables of the stack, all empty. */
-export interface TestDatabase {
+export interface TestDatabase extends TableNames {
   readonly db: DynamoDBDocumentClient;
   readonly endpoint: string;
-  /** Table names. */
-  readonly cells: string;
-  readonly meetings: string;
-  readonly scorecards: string;
-  readonly audit: string;
-  readonly matters: string;
-  readonly transient: string;
 }
 
 export const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
@@ -57,16 +51,7 @@ function setUp(kind: Kind): () => TestDatabase {
     vi.unstubAllEnvs();
     const { endpoint } = database;
     const db = documentClient({ endpoint, region, credentials });
-    made = {
-      db,
-      endpoint,
-      cells: 'Cells',
-      meetings: 'Meetings',
-      scorecards: 'Scorecards',
-      matters: 'Matters',
-      audit: 'Audit',
-      transient: 'Transient',
-    };
+    made = { db, endpoint, ...tableNamesBy(({ id }) => id) };
   }, 60_000);
 
   afterAll(async () => {

@@ -14,6 +14,7 @@ import { documentClient } from '#functions/store/db.ts';
 import { draftStore } from '#functions/store/draft-store.ts';
 import { mailChoiceStore } from '#functions/store/mail-choice-store.ts';
 import { sessionStore } from '#functions/store/session-store.ts';
+import { tableName } from '#functions/store/table-name.ts';
 import { unsubscribeStore } from '#functions/store/unsubscribe-store.ts';
 
 const db = documentClient(clientTimeouts);
@@ -22,10 +23,10 @@ const cognito = new CognitoIdentityProviderClient(clientTimeouts);
 const deps = {
   ...httpDeps(db, cognito),
   accounts: accountsIn(cognito, env('USER_POOL_ID')),
-  openSessions: sessionStore(db, env('TRANSIENT_TABLE')),
-  mailChoices: mailChoiceStore(db, env('CELLS_TABLE')),
-  unsubscribe: unsubscribeStore(db, env('TRANSIENT_TABLE')),
-  drafts: draftStore(db, env('TRANSIENT_TABLE')),
+  openSessions: sessionStore(db, tableName('transient')),
+  mailChoices: mailChoiceStore(db, tableName('cells')),
+  unsubscribe: unsubscribeStore(db, tableName('transient')),
+  drafts: draftStore(db, tableName('transient')),
 };
 
 const actions: Actions<'directory', typeof deps> = {

@@ -11,6 +11,7 @@ import { type Actions, httpHandler } from '#functions/http/http-handler.tsx';
 import { documentClient } from '#functions/store/db.ts';
 import { guidanceFileStore } from '#functions/store/guidance-file-store.ts';
 import { guidanceStore } from '#functions/store/guidance-store.ts';
+import { tableName } from '#functions/store/table-name.ts';
 
 const db = documentClient(clientTimeouts);
 const name = env('FILES_BUCKET');
@@ -18,8 +19,8 @@ let bucket: GuidanceBucket | undefined;
 
 const deps = {
   ...httpDeps(db, new CognitoIdentityProviderClient(clientTimeouts)),
-  guidance: guidanceStore(db, env('CELLS_TABLE')),
-  files: guidanceFileStore(db, env('CELLS_TABLE')),
+  guidance: guidanceStore(db, tableName('cells')),
+  files: guidanceFileStore(db, tableName('cells')),
   bucket: async () => {
     const { guidanceBucket } = await import('#functions/guidance/bucket.ts');
     bucket ??= guidanceBucket(name);

@@ -10,20 +10,21 @@ import { auditStore, sealStore } from '#functions/store/audit-store.ts';
 import { documentClient } from '#functions/store/db.ts';
 import type { ParentRequest, RollUpRequest } from '#functions/store/roll-up-queue.ts';
 import { rollUpQueue } from '#functions/store/roll-up-queue.ts';
+import { tableName } from '#functions/store/table-name.ts';
 import { type Month, parseMonth } from '#shared/period.ts';
 import { isUnitId, type UnitId } from '#shared/units/units.ts';
 
 const db = documentClient();
 const stores = rollUpStores(db, {
-  cells: env('CELLS_TABLE'),
-  meetings: env('MEETINGS_TABLE'),
-  matters: env('MATTERS_TABLE'),
-  scorecards: env('SCORECARDS_TABLE'),
+  cells: tableName('cells'),
+  meetings: tableName('meetings'),
+  matters: tableName('matters'),
+  scorecards: tableName('scorecards'),
 });
 
 const sealing = {
-  audit: auditStore(db, env('AUDIT_TABLE'), Number(env('AUDIT_DAYS'))),
-  seals: sealStore(db, env('SCORECARDS_TABLE')),
+  audit: auditStore(db, tableName('audit'), Number(env('AUDIT_DAYS'))),
+  seals: sealStore(db, tableName('scorecards')),
 };
 
 const queue = rollUpQueue(new SQSClient({}), env('ROLLUP_QUEUE_URL'));

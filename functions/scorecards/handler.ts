@@ -1,5 +1,4 @@
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
-import { env } from '#functions/env.ts';
 import { clientTimeouts } from '#functions/http/client-timeouts.ts';
 import { httpDeps } from '#functions/http/http-deps.ts';
 import { type Actions, httpHandler } from '#functions/http/http-handler.tsx';
@@ -7,12 +6,13 @@ import { showScorecard } from '#functions/scorecards/show-scorecard.tsx';
 import { showTrend } from '#functions/scorecards/show-trend.tsx';
 import { documentClient } from '#functions/store/db.ts';
 import { scorecardStore } from '#functions/store/scorecard-store.ts';
+import { tableName } from '#functions/store/table-name.ts';
 
 const db = documentClient(clientTimeouts);
 
 const deps = {
   ...httpDeps(db, new CognitoIdentityProviderClient(clientTimeouts)),
-  scorecards: scorecardStore(db, env('SCORECARDS_TABLE')),
+  scorecards: scorecardStore(db, tableName('scorecards')),
 };
 
 const actions: Actions<'scorecards', typeof deps> = {

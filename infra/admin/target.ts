@@ -1,9 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
+import { type TableNames, tableNamesBy } from '#functions/store/tables.ts';
 
 /** The system that a command works on: the names of its parts. How to reach them stands in the environment. */
 export type Outputs = Readonly<Record<string, string>>;
+
+/** What the system's tables are called. */
+export function tablesOf(outputs: Outputs): TableNames {
+  return tableNamesBy(({ output }) => outputs[output] ?? '');
+}
 
 /**
  * Finds the system: a deployed stack by its stage, with the operator's own AWS settings; else the local one, whose

@@ -1,6 +1,7 @@
 import { createSign, generateKeyPairSync } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { sessionStore } from '#functions/store/session-store.ts';
+import { tablesOf } from '#infra/admin/target.ts';
 import { freeGuesses } from '#shared/access/guesses.ts';
 import { lastMonth, meeting, thisMonth } from '#test/system/meeting.ts';
 import { operatorDb } from '#test/system/operator-db.ts';
@@ -42,7 +43,7 @@ describe('signing out', () => {
 describe('a session in use', () => {
   function stored() {
     const { db, outputs } = operatorDb();
-    return sessionStore(db, outputs['TransientTable'] ?? '');
+    return sessionStore(db, tablesOf(outputs).transient);
   }
 
   async function setBack(visitor: Visitor, user: string, minutes: number): Promise<string> {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { scorecardStore } from '#functions/store/scorecard-store.ts';
+import { tablesOf } from '#infra/admin/target.ts';
 import { addMonths } from '#shared/period.ts';
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';
 import { lastMonth, thisMonth } from '#test/system/meeting.ts';
@@ -110,7 +111,7 @@ describe('npm run admin', () => {
     // The closed month has not changed, and above it there is none yet.
     await admin('rollup', '--district', 'hiep-hoa', '--month', closedMonth, '--official');
     const { db, outputs } = operatorDb();
-    const scorecards = scorecardStore(db, outputs['ScorecardsTable'] ?? '');
+    const scorecards = scorecardStore(db, tablesOf(outputs).scorecards);
     await expect
       .poll(() => scorecards.official('bac-giang', closedMonth), { timeout: 100_000, interval: 2000 })
       .toMatchObject({ name: 'tỉnh Bắc Giang', status: 'official', revision: 1 });
