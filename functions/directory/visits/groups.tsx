@@ -1,11 +1,12 @@
 import { type Answer, seeOther } from '#functions/http/answer.ts';
+import { authorshipOf } from '#functions/http/authorship-of.ts';
 import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
-import { fieldProblem, problem, staleProblem } from '#functions/http/problem.tsx';
+import { problem } from '#functions/http/problem.tsx';
 import type { SentFormState } from '#functions/http/sent-form-state.ts';
+import { takeForm } from '#functions/http/take-form.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import { can } from '#shared/access/can.ts';
 import { pathTo } from '#shared/access/routes.ts';
-import { actorOf } from '#shared/access/session.ts';
 import { parseCount } from '#shared/input/numbers.ts';
 import type { Typed } from '#shared/input/typed.ts';
 import { findRegime } from '#shared/norms/regimes.ts';
@@ -36,7 +37,7 @@ interface Loaded {
 export const showGroups: Action<ShowDeps> = async (request, deps) => {
   const loaded = await load(request, deps);
   if (!loaded) return problem('not-found', request.lang);
-  return answer(request, loaded, 200, { done: request.query['done'] === '1' });
+  return answer(request, loaded, { done: request.query['done'] === '1' });
 };
 
 /** Stores who is in a group, or who answers for which commune from a month on. */
@@ -47,25 +48,20 @@ export const saveGroups: Action<SaveDeps> = async (request, deps) => {
   if (!loaded) return problem('not-found', lang);
   if (action !== 'assign' && action !== 'members') return problem('bad-request', lang);
   const list: GroupList = loaded.list ?? { groups: [], assignments: [] };
-  const parsed =
-    action === 'members'
-      ? parseMembers(typed, list)
-      : parseAssignments(typed, list, loaded.directory.communes, monthAt(now));
-  if (!parsed.ok) return answer(request, loaded, 422, { typed, errors: parsed.errors });
   const district = districtOf(viewer.unit);
-  const by = actorOf(viewer);
   const base = parseCount(baseRevision ?? '') ?? 0;
-  const outcome = await deps.directory.saveGroups(district, parsed.list, base, { by, at: now });
-  if (outcome.kind === 'stale') {
-    return { ...answer(request, loaded, 409, { typed, stale: true }), json: staleProblem(lang) };
-  }
   const group = action === 'members' && typed['number'] ? { group: typed['number'] } : {};
-  return {
-    ...seeOther(pathTo('/groups', {}, { ...group, done: '1' })),
-    ...(outcome.kind === 'added' && {
-      audit: [{ kind: 'changed', of: `${district}#groups#${outcome.stored.revision}` }],
-    }),
-  };
+  return takeForm(request, {
+    parse: () =>
+      action === 'members'
+        ? parseMembers(typed, list)
+        : parseAssignments(typed, list, loaded.directory.communes, monthAt(now)),
+    refuse: (errors) => answer(request, loaded, { typed, errors }),
+    append: (parsed) => deps.directory.saveGroups(district, parsed.list, base, authorshipOf(request)),
+    stale: () => answer(request, loaded, { typed, stale: true }),
+    nameOf: ({ revision }) => `${district}#groups#${revision}`,
+    done: () => seeOther(pathTo('/groups', {}, { ...group, done: '1' })),
+  });
 };
 
 async function load({ query, viewer, now }: SignedIn, deps: ShowDeps): Promise<Loaded | undefined> {
@@ -99,9 +95,8 @@ function newGroup(typed: string, role: SignedIn['viewer']['role']): Group | unde
 }
 
 function answer(
-  { viewer, lang, now }: SignedIn,
+  { viewer, now }: SignedIn,
   { month, directory: { groups, communes }, list, one }: Loaded,
-  status: number,
   { done = false, typed, errors = [], stale }: SentFormState,
 ): Answer {
   const [previous, next] = [addMonths(month, -1), addMonths(month, 1)];
@@ -110,8 +105,8 @@ function answer(
   );
   const stored = one ? typedGroup(one.members ?? []) : typedAssignments(groups, month, monthAt(now));
   return {
-    status,
-    json: errors.length > 0 ? fieldProblem(errors, lang) : { month, groups, ...(one && { group: one, assignments }) },
+    status: 200,
+    json: { month, groups, ...(one && { group: one, assignments }) },
     page: (context) => (
       <GroupsPage
         context={context}

@@ -1,6 +1,6 @@
 import type { Answer } from '#functions/http/answer.ts';
 import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
-import { fieldProblem, problem } from '#functions/http/problem.tsx';
+import { problem } from '#functions/http/problem.tsx';
 import type { SentFormState } from '#functions/http/sent-form-state.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import type { OfficerStore } from '#functions/store/officer-store.ts';
@@ -42,7 +42,7 @@ export interface LoadedOfficers {
 export const showOfficers: Action<OfficersDeps> = async (request, deps) => {
   const loaded = await loadOfficers(request, deps);
   if (!loaded) return problem('not-found', request.lang);
-  return officersAnswer(request, loaded, 200, { done: request.query['done'] === '1' });
+  return officersAnswer(request, loaded, { done: request.query['done'] === '1' });
 };
 
 export async function loadOfficers(
@@ -89,17 +89,16 @@ interface SaidOfForm extends SentFormState {
 
 /** The page, also where a form did not go through. */
 export function officersAnswer(
-  { viewer, lang, now }: SignedIn,
+  { viewer, now }: SignedIn,
   { unit, month, communes, list, record, cells, closed }: LoadedOfficers,
-  status: number,
   { done = false, typed, errors = [], stale, form }: SaidOfForm,
 ): Answer {
   const next = addMonths(month, 1);
   const mayEdit = unit.level === 'commune' && can(viewer, 'submit', unit.id);
   const sent = (which: SaidOfForm['form'], stored: Typed) => (form === which && typed ? typed : stored);
   return {
-    status,
-    json: errors.length > 0 ? fieldProblem(errors, lang) : { unit: unit.id, month, communes },
+    status: 200,
+    json: { unit: unit.id, month, communes },
     page: (context) => (
       <OfficersPage
         context={context}

@@ -19,7 +19,7 @@ export const showReport: Action<ReportDeps> = async (request, deps) => {
   const loaded = await loadReport(reportIdOf(id), deps);
   if (!loaded) return problem('not-found', lang);
   const just = query['just'];
-  const answer = reportAnswer(request, loaded, 200, just === 'stored' || just === 'same' ? { just } : {});
+  const answer = reportAnswer(request, loaded, just === 'stored' || just === 'same' ? { just } : {});
   return { ...answer, audit: [{ kind: 'viewed', of: loaded.revision.id }] };
 };
 
@@ -35,12 +35,11 @@ export interface Undecided {
 export function reportAnswer(
   request: SignedIn,
   loaded: LoadedReport,
-  status: number,
   said: { readonly just?: 'stored' | 'same' } | Undecided,
 ): Answer {
   const { revision, history, regime, judgement, scores, visits, cell, commune, month, late } = loaded;
   return {
-    status,
+    status: 200,
     json: reportJson(loaded),
     page: (context) => (
       <ReportPage
