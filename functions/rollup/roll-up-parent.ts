@@ -5,7 +5,7 @@ import type { Instant } from '#shared/period.ts';
 import { mergeDistricts } from '#shared/scorecards/merge-districts.ts';
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';
 
-interface Stores {
+export interface ParentStores {
   readonly directory: Pick<DirectoryStore, 'parent'>;
   readonly scorecards: ScorecardStore;
 }
@@ -23,7 +23,7 @@ export type ParentOutcome = 'stored' | 'same' | 'waits';
  *
  * @throws {RangeError} for a unit that is not entered as a parent
  */
-export async function rollUpParent(request: ParentRequest, stores: Stores, now: Instant): Promise<ParentOutcome> {
+export async function rollUpParent(request: ParentRequest, stores: ParentStores, now: Instant): Promise<ParentOutcome> {
   const { parent: unit, month } = request;
   const { directory, scorecards } = stores;
   const parent = await directory.parent(unit);

@@ -4,7 +4,7 @@ import type { UnitId } from '#shared/units/units.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-interface Stores {
+export interface SealingStores {
   readonly audit: Pick<AuditStore, 'newest'>;
   readonly seals: Pick<SealStore, 'seal'>;
 }
@@ -16,7 +16,7 @@ interface Stores {
  */
 export async function sealAudit(
   district: UnitId,
-  { audit, seals }: Stores,
+  { audit, seals }: SealingStores,
   now: Instant,
   { andYesterday }: { readonly andYesterday: boolean },
 ): Promise<void> {
