@@ -8,12 +8,12 @@ import { seemsToName } from '#shared/matters/person-name.ts';
 import { mattersTexts } from '#shared/matters/texts/matters.ts';
 import type { Regime } from '#shared/norms/regimes.ts';
 import type { Month } from '#shared/period.ts';
-import { kinds } from '#shared/reports/choices.ts';
 import type { FieldTable } from '#shared/reports/field.ts';
 import type { Revision } from '#shared/reports/report.ts';
 import { requiredOf } from '#shared/reports/report.ts';
 import { purgeTexts } from '#shared/reports/texts/purge.ts';
 import { reportTexts } from '#shared/reports/texts/report.ts';
+import { valueWords } from '#shared/reports/texts/values.ts';
 import { sharedMeetingsTexts } from '#shared/themes/texts/shared-meetings.ts';
 import type { ScoreDifference } from '#shared/visits/score-differences.ts';
 import { visitsTexts } from '#shared/visits/texts/visits.ts';
@@ -82,7 +82,7 @@ export function ReportPage(props: ReportPageProps) {
   const t = reportTexts[lang];
   const { report, state, at, firstReceivedAt, filledAt, reason } = revision;
   const form = { lang, typed, errors };
-  const what = `${kinds[report.kind][lang].toLowerCase()}, ${formatDay(report.date)}`;
+  const what = `${valueWords('kind', report.kind, lang, table).toLowerCase()}, ${formatDay(report.date)}`;
   return (
     <Document title={`${t.title}: ${cellName}, ${what}`} context={context} typing={props.typed !== undefined}>
       <h1>
