@@ -52,13 +52,31 @@ export function joinFreeText(
   words: FreeText | undefined,
   table: FieldTable = reportFields,
 ): Report {
-  const lists = Object.entries(table).flatMap(([list, field]) => {
-    if (field.kind !== 'rows') return [];
-    const gone = saysNothing(field);
-    const texts = (words?.[list as Lists] ?? []) as readonly object[];
-    return [[list, facts[list as Lists].map((row, at) => ({ ...row, ...(texts[at] ?? gone) }))]];
+  const lists = Object.entries(table).flatMap(([name, { kind }]) => {
+    const list = name as Lists;
+    return kind === 'rows' ? [[list, joinRows(list, facts[list], words?.[list], table)]] : [];
   });
   return { ...facts, ...words, ...Object.fromEntries(lists) };
+}
+
+/** Parts the rows of one list. */
+export function splitRows<List extends Lists>(
+  list: List,
+  rows: Report[List],
+): { readonly facts: ReportFigures[List]; readonly words: FreeText[List] } {
+  const { facts, words } = split({ [list]: rows }, reportFields);
+  return { facts: facts[list] as ReportFigures[List], words: words[list] as FreeText[List] };
+}
+
+/** The rows of one list together again; those that have lost their words say nothing. */
+export function joinRows<List extends Lists>(
+  list: List,
+  facts: ReportFigures[List],
+  words: readonly object[] = [],
+  table: FieldTable = reportFields,
+): Report[List] {
+  const gone = saysNothing(table[list] as RowsField);
+  return facts.map((row, at) => ({ ...row, ...(words[at] ?? gone) })) as unknown as Report[List];
 }
 
 /** A row whose words have expired: those that it could not do without are empty. */

@@ -5,12 +5,12 @@ import type { Members, Report } from '#shared/reports/report.ts';
 import { reportFields } from '#shared/reports/report-fields.ts';
 
 /**
- * A report as it would be typed into the form, in the form's order: `parseReport` reads the same report back, without
- * what reviewers gave.
+ * A report, or a part of one, as it would be typed into the form, in the form's order: `parseReport` reads the same report
+ * back, without what reviewers gave.
  *
  * @example toTyped({ date: '2021-02-03', tasks: [{ what: 'Họp thôn' }], … }) //=> { date: '03/02/2021', 'tasks[0].what': 'Họp thôn', … }
  */
-export function toTyped(report: Report, table: FieldTable = reportFields): Typed {
+export function toTyped(report: Partial<Report>, table: FieldTable = reportFields): Typed {
   return Object.fromEntries(typedAnswers('', report, table));
 }
 
@@ -36,8 +36,7 @@ function typedAnswers(prefix: string, answers: object, table: Readonly<Record<st
   });
 }
 
-/** @example typedPoints({ discussion: 15.5 }) //=> [['points.discussion', '15,5']] */
-export function typedPoints(points: Report['points']): [string, string][] {
+function typedPoints(points: Report['points']): [string, string][] {
   return Object.entries(points).map(([id, value]) => [`points.${id}`, String(value).replace('.', ',')]);
 }
 

@@ -6,6 +6,7 @@ import { commonTexts } from '#shared/language/common.ts';
 import { formatNumber } from '#shared/language/format.ts';
 import type { Regime } from '#shared/norms/regimes.ts';
 import { criteriaOf } from '#shared/norms/rubric.ts';
+import { findField } from '#shared/reports/find-field.ts';
 import { reportFields } from '#shared/reports/report-fields.ts';
 import { formTexts } from '#shared/reports/texts/form.ts';
 import type { GroupMember } from '#shared/units/units.ts';
@@ -113,8 +114,8 @@ export function VisitFormPage(props: VisitFormPageProps) {
 }
 
 function showsField(name: string, matters: number, regime: Regime): boolean {
-  const row = /^matters\[(\d+)\]\.(topic|summary|severity|proposal)$/.exec(name);
-  if (row) return Number(row[1]) < matters;
+  const row = /^matters\[(\d+)\]/.exec(name);
+  if (row) return findField(name) !== undefined && Number(row[1]) < matters;
   if (name.startsWith('points.'))
     return criteriaOf(regime).some(({ id, how }) => how === 'judged' && name === `points.${id}`);
   return ['unit', 'date', 'member', 'seen', 'advice', 'adviceKept', 'lastAdvice'].includes(name);
