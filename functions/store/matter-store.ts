@@ -14,6 +14,7 @@ import {
 } from '#shared/matters/matter.ts';
 import { raisingsOf } from '#shared/matters/raise-matters.ts';
 import type { Instant } from '#shared/period.ts';
+import { joinRows, splitRows } from '#shared/reports/free-text.ts';
 import type { Matter } from '#shared/reports/report.ts';
 import { districtOf, isWithin, type UnitId } from '#shared/units/units.ts';
 
@@ -176,8 +177,9 @@ export function matterStore(db: DynamoDBDocumentClient, TableName: string) {
   };
 }
 
-function withoutFreeText({ topic, severity }: Matter): Matter {
-  return { topic, severity, summary: '' };
+function withoutFreeText(said: Matter): Matter {
+  const [gone] = joinRows('matters', splitRows('matters', [said]).facts);
+  return gone as Matter;
 }
 
 interface MatterItem {

@@ -7,7 +7,7 @@ import type { Actor } from '#shared/access/session.ts';
 import { canonical, digestOf } from '#shared/digest.ts';
 import { latestRevisions } from '#shared/latest-revisions.ts';
 import { type Day, type Instant, type Month, monthOf } from '#shared/period.ts';
-import type { Matter } from '#shared/reports/report.ts';
+import { joinRows, type FreeText as ReportText, splitRows } from '#shared/reports/free-text.ts';
 import { districtOf, isWithin, type UnitId } from '#shared/units/units.ts';
 import { parseVisitId, type Visit, type VisitId, type VisitRevision } from '#shared/visits/visit.ts';
 
@@ -17,7 +17,7 @@ interface FreeText {
   readonly seen?: string;
   readonly advice?: string;
   readonly lastAdvice?: string;
-  readonly matters: readonly Pick<Matter, 'summary' | 'proposal'>[];
+  readonly matters: ReportText['matters'];
 }
 
 interface Item {
@@ -121,19 +121,17 @@ function fromItem({ sk, facts, by, at }: Item): VisitRevision {
 }
 
 function splitFreeText({ reason, report, ...rest }: Visit): { facts: object; words: FreeText } {
-  const { seen, advice, lastAdvice, matters = [], ...judged } = report ?? {};
+  const { seen, advice, lastAdvice, matters: raised = [], ...judged } = report ?? {};
+  const matters = splitRows('matters', raised);
   return {
-    facts: { ...rest, ...(report && { report: { ...judged, matters: matters.map(factsOf) } }) },
-    words: { reason, seen, advice, lastAdvice, matters: matters.map(wordsOf) } as FreeText,
+    facts: { ...rest, ...(report && { report: { ...judged, matters: matters.facts } }) },
+    words: { reason, seen, advice, lastAdvice, matters: matters.words } as FreeText,
   };
 }
 
-const factsOf = ({ topic, severity }: Matter) => ({ topic, severity });
-const wordsOf = ({ summary, proposal }: Matter) => ({ summary, ...(proposal !== undefined && { proposal }) });
-
 /** The whole visit. Where its words have expired, it keeps its facts and says nothing. */
 function joinFreeText({ report, ...rest }: VisitRevision, words: FreeText | undefined): VisitRevision {
-  const { reason, matters = [], seen = '', ...said } = words ?? { matters: [] };
+  const { reason, matters, seen = '', ...said } = words ?? { matters: [] };
   return {
     ...rest,
     ...(reason !== undefined && { reason }),
@@ -142,7 +140,7 @@ function joinFreeText({ report, ...rest }: VisitRevision, words: FreeText | unde
         ...report,
         ...said,
         seen,
-        matters: report.matters.map((each, at) => ({ ...each, ...(matters[at] ?? { summary: '' }) })),
+        matters: joinRows('matters', report.matters, matters),
       },
     }),
   };

@@ -1,20 +1,17 @@
 import type { Typed } from '#shared/input/typed.ts';
+import type { FieldTable } from '#shared/reports/field.ts';
+import { reportFields } from '#shared/reports/report-fields.ts';
 import type { UnitId } from '#shared/units/units.ts';
 
-/** What differs from cell to cell and month to month: the questions of a row, in the order shown. */
-export const gridQuestions = ['date', 'durationMinutes', 'present', 'excused', 'unexcused', 'resolution'] as const;
+const asked = Object.entries<FieldTable[string]>(reportFields);
+
+/** What differs from cell to cell and month to month: the questions that a report cannot do without, in their order. */
+export const gridQuestions = asked.flatMap(([name, { section, blank }]) =>
+  section && section !== 'members' && blank === 'refused' && name !== 'kind' ? [name] : [],
+);
 
 /** What a row takes over from the cell's last report; the first is asked, the others are only shown. */
-export const gridMembers = [
-  'fullMembers',
-  'probationaryMembers',
-  'exempt',
-  'temporarilyExempt',
-  'away',
-  'suspended',
-  'specialDuty',
-  'joining',
-] as const;
+export const gridMembers = asked.flatMap(([name, { section }]) => (section === 'members' ? [name] : []));
 
 /** One cell of the grid, as it was typed. */
 export interface GridRow {

@@ -48,7 +48,8 @@ export interface Directory {
   readonly groups: readonly Group[];
 }
 
-const SLUGS = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*$/;
+/** The dotted path of slugs that an id is. */
+export const SLUGS = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*$/;
 
 /** Whether a text has the form of a unit's id. */
 export function isUnitId(text: string): text is UnitId {

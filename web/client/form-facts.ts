@@ -1,10 +1,12 @@
 import { parseCount, parsePoints } from '#shared/input/numbers.ts';
+import type { NamesOf } from '#shared/reports/field.ts';
 import type { ReportFigures } from '#shared/reports/free-text.ts';
 import type { FollowUp } from '#shared/reports/report.ts';
+import type { ReportFields } from '#shared/reports/report-fields.ts';
 
 export type Field = HTMLInputElement | HTMLTextAreaElement;
 
-/** Left blank they mean none, as the form says. */
+/** Left blank they mean none, as the form says. The script has no table of fields, but is held to it. */
 const noMembers = {
   probationaryMembers: 0,
   exempt: 0,
@@ -13,7 +15,7 @@ const noMembers = {
   suspended: 0,
   specialDuty: 0,
   joining: 0,
-};
+} as const satisfies Record<NamesOf<ReportFields, { blank: 'none' }>, 0>;
 
 /**
  * The facts of a report as far as they are typed, for the rules to begin with; whether it is right the server says.

@@ -3,7 +3,7 @@ import { formatNumber } from '#shared/language/format.ts';
 import type { Regime } from '#shared/norms/regimes.ts';
 import type { ReportFigures } from '#shared/reports/free-text.ts';
 import { requiredOf } from '#shared/reports/report.ts';
-import { gradeLabels } from '#shared/reports/texts/choices.ts';
+import { gradeLabels } from '#shared/reports/texts/states.ts';
 import { lang, t } from '#web/client/page.ts';
 import { SumWords } from '#web/reports/form/sum-line.tsx';
 

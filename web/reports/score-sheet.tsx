@@ -4,8 +4,8 @@ import type { Scores } from '#shared/judging/scores.ts';
 import { criterionGroupName, criterionName } from '#shared/judging/texts/criteria.ts';
 import { formatNumber } from '#shared/language/format.ts';
 import type { Lang } from '#shared/language/lang.ts';
-import { gradeLabels } from '#shared/reports/texts/choices.ts';
 import { reportTexts } from '#shared/reports/texts/report.ts';
+import { gradeLabels } from '#shared/reports/texts/states.ts';
 
 interface ScoreSheetProps {
   readonly judgement: Judgement;
