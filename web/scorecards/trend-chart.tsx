@@ -1,4 +1,4 @@
-import { formatMonth, formatNumber } from '#shared/language/format.ts';
+import { formatNumber, monthDigits } from '#shared/language/format.ts';
 import type { Lang } from '#shared/language/lang.ts';
 import { findIndicator } from '#shared/scorecards/find-indicator.ts';
 import { type IndicatorId, ruleOf } from '#shared/scorecards/indicators.ts';
@@ -71,7 +71,7 @@ export function TrendChart({ id, months, lang }: TrendChartProps) {
         {months.map(({ month }, at) =>
           at % Math.ceil(months.length / 6) === 0 ? (
             <text key={month} x={x(at)} y={HEIGHT - 6}>
-              {formatMonth(month, 'en')}{' '}
+              {monthDigits(month)}{' '}
             </text>
           ) : null,
         )}

@@ -5,7 +5,7 @@ import { reportContent } from '#functions/scorecards/formats/pdf/report-content.
 import { toCsv } from '#functions/scorecards/formats/to-csv.ts';
 import { toXlsx } from '#functions/scorecards/formats/to-xlsx.ts';
 import { type Column, layout } from '#functions/scorecards/formats/unit-columns.ts';
-import type { Lang } from '#shared/language/lang.ts';
+import { type Lang, langs } from '#shared/language/lang.ts';
 import { addMonths, lastMonthOf } from '#shared/period.ts';
 import { type IndicatorId, indicatorIds, indicatorTable, type Section } from '#shared/scorecards/indicators.ts';
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';
@@ -18,7 +18,7 @@ import { ScorecardPage } from '#web/scorecards/scorecard-page.tsx';
 const [district, ...communes] = scorecards() as [Scorecard, ...Scorecard[]];
 const cells = communes.flatMap(rowsOf);
 
-const pages = (['vi', 'en'] as const).map((lang) => {
+const pages = langs.map((lang) => {
   const elements = readPage(<ScorecardPage context={{ lang, path: '/' }} scorecard={district} />);
   const heads = elements.filter(({ name, attributes }) => name === 'th' && attributes['scope'] === 'col');
   return {
