@@ -1,5 +1,10 @@
 import type { Answer } from '#functions/http/answer.ts';
-import { type ProblemCode, problemSentences, problemTitles } from '#shared/access/texts/problems.ts';
+import {
+  invalidFieldsTitle,
+  type ProblemCode,
+  problemSentences,
+  problemTitles,
+} from '#shared/access/texts/problems.ts';
 import { messageOf } from '#shared/input/texts/errors.ts';
 import type { FieldError } from '#shared/input/typed.ts';
 import type { Lang } from '#shared/language/lang.ts';
@@ -47,7 +52,7 @@ export function staleProblem(lang: Lang): Readonly<Record<string, unknown>> {
 export function fieldProblem(errors: readonly FieldError[], lang: Lang): unknown {
   return {
     type: 'urn:problem:invalid-fields',
-    title: lang === 'vi' ? 'Biểu mẫu có mục chưa đúng' : 'Some fields are not right',
+    title: invalidFieldsTitle[lang],
     status: 422,
     errors: errors.map((error) => ({
       field: error.field,

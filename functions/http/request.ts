@@ -2,7 +2,7 @@ import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { isJsonType, typedBody } from '#functions/http/typed-body.ts';
 import type { RouteKey } from '#shared/access/routes.ts';
 import type { Typed } from '#shared/input/typed.ts';
-import type { Lang } from '#shared/language/lang.ts';
+import { type Lang, langOf } from '#shared/language/lang.ts';
 import type { Instant } from '#shared/period.ts';
 
 /** A request as actions read it. */
@@ -45,7 +45,7 @@ export async function readRequest(event: APIGatewayProxyEventV2, now: Instant, e
     wantsJson: /\bapplication\/(problem\+)?json\b/.test(
       headers['accept'] ?? (isJsonType(type) ? 'application/json' : ''),
     ),
-    lang: (query['lang'] ?? cookies['lang']) === 'en' ? 'en' : 'vi',
+    lang: langOf(query['lang'] ?? cookies['lang']),
     secure: headers['x-forwarded-proto'] === 'https',
     address:
       (headers['x-origin-secret'] === edgeProof && headers['x-viewer-address']) || event.requestContext.http.sourceIp,

@@ -1,6 +1,7 @@
 import { messageOf } from '#shared/input/texts/errors.ts';
 import { typedJson } from '#shared/input/typed-json.ts';
 import { gradeYear, quartersOf } from '#shared/judging/cell-year.ts';
+import { criteriaJson } from '#shared/judging/criteria-json.ts';
 import { findRegime, type Regime, regimeById } from '#shared/norms/regimes.ts';
 import { addMonths, type Day, dayAt, endOfDayAfter, type Month, monthOf } from '#shared/period.ts';
 import { splitFreeText } from '#shared/reports/free-text.ts';
@@ -55,7 +56,11 @@ function judgeMonth(month: Month, all: readonly Report[], regimeId: string | und
   return {
     month,
     regime,
-    judged: { regime: regime.id, ...regular?.judgement, flags },
+    judged: {
+      regime: regime.id,
+      ...(regular && { ...regular.judgement, criteria: criteriaJson(regular.judgement.criteria) }),
+      flags,
+    },
     thematics: reports.filter(({ kind }) => kind === 'thematic').length,
     ...(grade && { grade }),
   };

@@ -1,7 +1,7 @@
 import { percentOf } from '#shared/input/numbers.ts';
 import { requiredIn } from '#shared/judging/attendance.ts';
 import type { CriterionResult } from '#shared/judging/judgement.ts';
-import { reasons } from '#shared/judging/texts/reasons.ts';
+import type { Reason } from '#shared/judging/reason.ts';
 import type { MinutesFrom, Regime } from '#shared/norms/regimes.ts';
 import { bandOf, type Condition, type Criterion, criteriaOf, type Question, type Rule } from '#shared/norms/rubric.ts';
 import type { ReportFigures } from '#shared/reports/free-text.ts';
@@ -16,10 +16,10 @@ export interface ScoringInput {
   readonly thematic: Thematic;
 }
 
-/** Points and the sentence that says why; no points where facts or a judgement are missing. */
+/** Points and why; no points where facts or a judgement are missing. */
 interface Scored {
   readonly points?: number;
-  readonly why: string;
+  readonly why: Reason;
 }
 
 /**
@@ -48,16 +48,14 @@ export function scoreCriteria(given: ScoringInput): CriterionResult[] {
 function scoreCriterion(criterion: Criterion, extra: number, given: ScoringInput): Omit<CriterionResult, 'group'> {
   const { id, max, how, applies } = criterion;
   if (applies && !holds(applies.when, given)) {
-    const why = reasons.doesNotApply[applies.when];
-    if (applies.otherwise === 'full') return { id, points: max, max, how, why: reasons.full(why, max) };
-    return { id, points: 0, max: 0, how, why: reasons.left(why) };
+    if (applies.otherwise === 'full') return { id, points: max, max, how, why: ['full', applies.when] };
+    return { id, points: 0, max: 0, how, why: ['left', applies.when] };
   }
   const { points, why } = criterion.how === 'judged' ? judged(criterion, given) : computed(criterion.rule, given);
   const reachable = max + extra;
   if (points === undefined) return { id, max: reachable, how, why };
   const counted = hundredths((points * reachable) / max);
-  const note = extra > 0 ? reasons.raised(max, reachable) : '';
-  return { id, points: counted, max: reachable, how, why: reasons.withPoints(why + note, counted, reachable) };
+  return { id, points: counted, max: reachable, how, why, ...(extra > 0 && { raisedFrom: max }) };
 }
 
 /** Whether a criterion's condition holds. Facts that are missing do not make it fail: the criterion says so itself. */
@@ -76,8 +74,8 @@ function holds(condition: Condition, { report, thematic }: ScoringInput): boolea
 function judged({ id }: Criterion, { report }: ScoringInput): Scored {
   const own = report.points[id];
   const rescore = report.official?.[id] ?? report.reviewed?.[id];
-  if (rescore) return { points: rescore.points, why: reasons.rescored(own, rescore.reason) };
-  return own === undefined ? { why: reasons.notJudged } : { points: own, why: reasons.judged };
+  if (rescore) return { points: rescore.points, why: ['rescored', own, rescore.reason] };
+  return own === undefined ? { why: ['notJudged'] } : { points: own, why: ['judged'] };
 }
 
 function computed(rule: Rule, given: ScoringInput): Scored {
@@ -116,7 +114,7 @@ function byMinutes({ missing, beyond }: Extract<Rule, { by: 'minutes' }>, given:
   const step = missing.find((each) =>
     'minutes' in each ? short <= each.minutes : short * 100 <= each.percent * least,
   );
-  const why = short === 0 ? reasons.longEnough(minutes, least) : reasons.tooShort(short, least);
+  const why: Reason = short === 0 ? ['longEnough', minutes, least] : ['tooShort', short, least];
   return { points: step?.points ?? beyond, why };
 }
 
@@ -125,12 +123,12 @@ function byAttendance(
   { report, regime }: ScoringInput,
 ): Scored {
   const required = requiredIn(report, regime);
-  if (required === 0) return { why: reasons.noBase };
-  if (report.unexcused > 0) return { points: unexcused, why: reasons.unexcused(report.unexcused) };
+  if (required === 0) return { why: ['noBase'] };
+  if (report.unexcused > 0) return { points: unexcused, why: ['unexcused', report.unexcused] };
   const { points } = bandOf(bands, report.present, required);
   return {
     points,
-    why: reasons.present(report.present, required, shareOf(report.present, required), regime.attendance),
+    why: ['present', report.present, required, shareOf(report.present, required), regime.attendance],
   };
 }
 
@@ -138,21 +136,21 @@ function bySpeakers(
   { bands }: Extract<Rule, { by: 'speakers' }>,
   { report: { speakers, present } }: ScoringInput,
 ): Scored {
-  if (speakers === undefined) return { why: reasons.unknown };
-  if (present === 0) return { why: reasons.nobodyCame };
+  if (speakers === undefined) return { why: ['unknown'] };
+  if (present === 0) return { why: ['nobodyCame'] };
   const { points } = bandOf(bands, speakers, present);
-  return { points, why: reasons.spoke(speakers, present, shareOf(speakers, present)) };
+  return { points, why: ['spoke', speakers, present, shareOf(speakers, present)] };
 }
 
 /** The last resolution's targets and tasks together: what was met and done, of all that it set. */
 function byTargets({ bands }: Extract<Rule, { by: 'targets' }>, { report }: ScoringInput): Scored {
   const { targetsSet, targetsMet = targetsSet === 0 ? 0 : undefined } = report;
-  if (targetsSet === undefined || targetsMet === undefined) return { why: reasons.unknown };
+  if (targetsSet === undefined || targetsMet === undefined) return { why: ['unknown'] };
   const tasks = tasksDue(report);
   const done = tasks.filter(({ status }) => status === 'done').length;
   return {
     points: bandOf(bands, targetsMet + done, targetsSet + tasks.length).points,
-    why: reasons.targets(targetsMet, targetsSet, done, tasks.length),
+    why: ['targets', targetsMet, targetsSet, done, tasks.length],
   };
 }
 
@@ -165,14 +163,11 @@ function tasksDue({ followUps }: ReportFigures): ReportFigures['followUps'] {
 function byAnswers({ points }: Extract<Rule, { by: 'answers' }>, { report }: ScoringInput): Scored {
   const asked = Object.entries(points) as [Question, number][];
   const answers = asked.map(([question, worth]) => ({ question, worth, answer: answerTo(question, report) }));
-  if (answers.some(({ answer }) => answer === undefined)) return { why: reasons.unknown };
+  if (answers.some(({ answer }) => answer === undefined)) return { why: ['unknown'] };
   const answered = (wanted: 'yes' | 'no') => answers.filter(({ answer }) => answer === wanted);
   return {
     points: answered('yes').reduce((sum, { worth }) => sum + worth, 0),
-    why: reasons.answers(
-      answered('yes').map(({ question }) => question),
-      answered('no').map(({ question }) => question),
-    ),
+    why: ['answers', answered('yes').map(({ question }) => question), answered('no').map(({ question }) => question)],
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Reason } from '#shared/judging/reason.ts';
 import type { Grade } from '#shared/norms/regimes.ts';
 
 /** One line of the score sheet. `points` is absent where facts or a judgement are still missing. */
@@ -8,8 +9,9 @@ export interface CriterionResult {
   readonly points?: number;
   readonly max: number;
   readonly how: 'computed' | 'judged';
-  /** Why, in one Vietnamese sentence. */
-  readonly why: string;
+  readonly why: Reason;
+  /** What the sheet has as its maximum, where a line that does not apply gave it more. */
+  readonly raisedFrom?: number;
 }
 
 /** What the regime says of one meeting. */

@@ -1,17 +1,18 @@
-const langs = ['vi', 'en'] as const;
+/**
+ * Every language; the first is that of a reader who has not chosen. The compiler names each text that lacks one that is
+ * added here.
+ */
+export const langs = ['vi', 'en'] as const;
 export type Lang = (typeof langs)[number];
 
-/** A text in both languages: one cannot be written without the other. */
-export interface Bilingual<T = string> {
-  readonly vi: T;
-  readonly en: T;
-}
+/** A text in every language: one cannot be written without the others. */
+export type Bilingual<T = string> = { readonly [L in Lang]: T };
 
 // biome-ignore lint/suspicious/noExplicitAny: a sentence may take any arguments; each keeps its own type below
 type Sentence = string | ((...args: any[]) => string);
 type Table = Readonly<Record<string, Bilingual<Sentence>>>;
 type OneLanguage<T extends Table> = {
-  readonly [K in keyof T]: T[K]['vi'] extends string ? string : T[K]['vi'];
+  readonly [K in keyof T]: T[K][(typeof langs)[0]] extends string ? string : T[K][(typeof langs)[0]];
 };
 
 /**
@@ -22,7 +23,11 @@ type OneLanguage<T extends Table> = {
  */
 /* @__NO_SIDE_EFFECTS__ */
 export function inEach<const T extends Table>(table: T): { readonly [L in Lang]: OneLanguage<T> } {
-  const only = (lang: Lang) =>
-    Object.fromEntries(Object.entries(table).map(([key, text]) => [key, text[lang]])) as OneLanguage<T>;
-  return { vi: only('vi'), en: only('en') };
+  const only = (lang: Lang) => Object.fromEntries(Object.entries(table).map(([key, text]) => [key, text[lang]]));
+  return Object.fromEntries(langs.map((lang) => [lang, only(lang)])) as { readonly [L in Lang]: OneLanguage<T> };
+}
+
+/** The language that somebody asks for; the first where it is none of ours. */
+export function langOf(asked: string | undefined): Lang {
+  return langs.find((lang) => lang === asked) ?? langs[0];
 }

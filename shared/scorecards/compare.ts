@@ -1,4 +1,4 @@
-import { fractionOf } from '#shared/scorecards/merge-indicators.ts';
+import { findFraction, partsOf } from '#shared/scorecards/find-indicator.ts';
 import type { BelowNorm, Fraction, Indicator, Scorecard } from '#shared/scorecards/scorecard.ts';
 
 /**
@@ -7,7 +7,7 @@ import type { BelowNorm, Fraction, Indicator, Scorecard } from '#shared/scorecar
  */
 export function compareWith(scorecard: Scorecard, other: Scorecard): Scorecard {
   const beside = (figures: readonly Indicator[], others: readonly Indicator[] | undefined) =>
-    figures.map((figure) => ({ ...figure, previousMonth: fractionOf(others, figure.id) }));
+    figures.map((figure) => ({ ...figure, previousMonth: findFraction(others, figure.id) }));
   return {
     ...scorecard,
     indicators: beside(scorecard.indicators, other.indicators),
@@ -36,7 +36,7 @@ export interface Changes {
 export function changesBetween(earlier: Scorecard, later: Scorecard): Changes {
   const differ = (a: readonly Indicator[], b: readonly Indicator[]) =>
     b.flatMap(({ id, numerator, denominator }) => {
-      const before = fractionOf(a, id) ?? { numerator: 0, denominator: 0 };
+      const before = partsOf(a, id);
       const same = before.numerator === numerator && before.denominator === denominator;
       return same ? [] : [{ id, before, after: { numerator, denominator } }];
     });

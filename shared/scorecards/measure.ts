@@ -2,7 +2,8 @@ import { percentOf } from '#shared/input/numbers.ts';
 import { reaches } from '#shared/judging/attendance.ts';
 import type { Regime } from '#shared/norms/regimes.ts';
 import type { Month } from '#shared/period.ts';
-import { type IndicatorId, type IndicatorRule, indicatorIds, indicatorRules } from '#shared/scorecards/indicators.ts';
+import { findFraction } from '#shared/scorecards/find-indicator.ts';
+import { type IndicatorRule, indicatorIds, ruleOf } from '#shared/scorecards/indicators.ts';
 import type { Fraction, Indicator } from '#shared/scorecards/scorecard.ts';
 import type { Counter, Tally } from '#shared/scorecards/tally.ts';
 
@@ -19,7 +20,7 @@ export function measure(
   earlier: Earlier,
 ): Indicator[] {
   return indicatorIds.map((id) => {
-    const rule: IndicatorRule = indicatorRules[id];
+    const rule = ruleOf(id);
     const fraction = fractionOf(tally, rule);
     const target = rule.target?.(regime, month) ?? null;
     return {
@@ -28,8 +29,8 @@ export function measure(
       value: readingOf(fraction, rule.as),
       target,
       met: target && fraction.denominator > 0 ? reaches(fraction, target) : null,
-      previousMonth: fractionIn(earlier.previousMonth, id),
-      previousYear: fractionIn(earlier.previousYear, id),
+      previousMonth: findFraction(earlier.previousMonth, id),
+      previousYear: findFraction(earlier.previousYear, id),
     };
   });
 }
@@ -46,9 +47,4 @@ export function readingOf({ numerator, denominator }: Fraction, as: IndicatorRul
   if (as === 'count') return numerator;
   // A mean is no share: a hundredfold base takes the percent out again, on whole numbers.
   return percentOf(numerator, as === 'mean' ? denominator * 100 : denominator);
-}
-
-function fractionIn(indicators: readonly Indicator[] | undefined, id: IndicatorId): Fraction | null {
-  const found = indicators?.find((indicator) => indicator.id === id);
-  return found ? { numerator: found.numerator, denominator: found.denominator } : null;
 }

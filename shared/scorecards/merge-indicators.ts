@@ -1,6 +1,7 @@
 import { reaches } from '#shared/judging/attendance.ts';
 import type { Target } from '#shared/norms/regimes.ts';
-import { type IndicatorId, type IndicatorRule, indicatorIds, indicatorRules } from '#shared/scorecards/indicators.ts';
+import { findFraction, findIndicator } from '#shared/scorecards/find-indicator.ts';
+import { indicatorIds, ruleOf } from '#shared/scorecards/indicators.ts';
 import { type Earlier, readingOf } from '#shared/scorecards/measure.ts';
 import type { Fraction, Indicator } from '#shared/scorecards/scorecard.ts';
 
@@ -19,10 +20,8 @@ export function mergeIndicators(
   newest?: readonly Indicator[],
 ): Indicator[] {
   return indicatorIds.map((id) => {
-    const { as, at }: IndicatorRule = indicatorRules[id];
-    const all = (at === 'end' && newest ? [newest] : parts).flatMap(
-      (part) => part.find((each) => each.id === id) ?? [],
-    );
+    const { as, at } = ruleOf(id);
+    const all = (at === 'end' && newest ? [newest] : parts).flatMap((part) => findIndicator(part, id) ?? []);
     const asked = all.filter(({ target }) => target !== null);
     const counted = asked.length > 0 ? asked : all;
     const fraction: Fraction = {
@@ -36,8 +35,8 @@ export function mergeIndicators(
       value: readingOf(fraction, as),
       target,
       met: target && fraction.denominator > 0 ? reaches(fraction, target) : null,
-      previousMonth: fractionOf(earlier.previousMonth, id),
-      previousYear: fractionOf(earlier.previousYear, id),
+      previousMonth: findFraction(earlier.previousMonth, id),
+      previousYear: findFraction(earlier.previousYear, id),
     };
   });
 }
@@ -47,10 +46,4 @@ function commonTarget(figures: readonly Indicator[]): Target | null {
   if (!first) return null;
   const same = others.every((other) => other?.percent === first.percent && other.comparison === first.comparison);
   return same ? first : null;
-}
-
-/** The parts of a figure, where it was counted. */
-export function fractionOf(indicators: readonly Indicator[] | undefined, id: IndicatorId): Fraction | null {
-  const found = indicators?.find((indicator) => indicator.id === id);
-  return found ? { numerator: found.numerator, denominator: found.denominator } : null;
 }

@@ -1,5 +1,5 @@
-import type { IndicatorId } from '#shared/scorecards/indicators.ts';
-import type { Indicator } from '#shared/scorecards/scorecard.ts';
+import { partsOf } from '#shared/scorecards/find-indicator.ts';
+import type { Fraction, Indicator } from '#shared/scorecards/scorecard.ts';
 
 interface Ranked {
   readonly indicators: readonly Indicator[];
@@ -27,14 +27,14 @@ export function rank(units: readonly Ranked[]): readonly (number | null)[] {
 interface Standing {
   readonly reported: boolean;
   readonly met: number;
-  readonly attendance: Pick<Indicator, 'numerator' | 'denominator'>;
+  readonly attendance: Fraction;
 }
 
-function standingOf(unit: Ranked): Standing {
+function standingOf({ indicators }: Ranked): Standing {
   return {
-    reported: figure(unit, 'reported').numerator > 0,
-    met: targetsMet(unit),
-    attendance: figure(unit, 'attendance'),
+    reported: partsOf(indicators, 'reported').numerator > 0,
+    met: indicators.filter(({ met }) => met).length,
+    attendance: partsOf(indicators, 'attendance'),
   };
 }
 
@@ -46,12 +46,4 @@ function byStanding(a: Standing, b: Standing): number {
     return Number(left.denominator === 0) - Number(right.denominator === 0);
   }
   return right.numerator * left.denominator - left.numerator * right.denominator;
-}
-
-function targetsMet({ indicators }: Ranked): number {
-  return indicators.filter(({ met }) => met).length;
-}
-
-function figure({ indicators }: Ranked, id: IndicatorId): Pick<Indicator, 'numerator' | 'denominator'> {
-  return indicators.find((indicator) => indicator.id === id) ?? { numerator: 0, denominator: 0 };
 }

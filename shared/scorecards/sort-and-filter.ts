@@ -1,4 +1,5 @@
-import { type IndicatorId, type IndicatorRule, indicatorIds, indicatorRules } from '#shared/scorecards/indicators.ts';
+import { findIndicator } from '#shared/scorecards/find-indicator.ts';
+import { type IndicatorId, indicatorIds, ruleOf } from '#shared/scorecards/indicators.ts';
 import type { Fraction, Indicator } from '#shared/scorecards/scorecard.ts';
 
 /** How a reader has the units of a scorecard listed. */
@@ -53,8 +54,7 @@ function rankOf({ rank }: Listed): Fraction | undefined {
 }
 
 function fractionOf({ indicators }: Listed, id: IndicatorId): Fraction | undefined {
-  const found = indicators.find((indicator) => indicator.id === id);
-  const { as }: IndicatorRule = indicatorRules[id];
-  if (as === 'count') return found && { numerator: found.numerator, denominator: 1 };
+  const found = findIndicator(indicators, id);
+  if (ruleOf(id).as === 'count') return found && { numerator: found.numerator, denominator: 1 };
   return found && found.denominator > 0 ? found : undefined;
 }

@@ -1,3 +1,4 @@
+import { partsOf } from '#shared/scorecards/find-indicator.ts';
 import type { IndicatorId } from '#shared/scorecards/indicators.ts';
 import type { Indicator, Scorecard, ScorecardChild } from '#shared/scorecards/scorecard.ts';
 
@@ -21,9 +22,8 @@ const MOST = 5;
 
 /** Sums up a scorecard: is it better than before, who needs help, what was promised and not done. */
 export function summarize({ indicators, children }: Pick<Scorecard, 'indicators' | 'children'>): Summary {
-  const figure = (id: IndicatorId) => indicators.find((each) => each.id === id) ?? { numerator: 0, denominator: 0 };
   const judged = indicators.filter(({ met }) => met !== null);
-  const overdue = figure('tasksOverdue');
+  const overdue = partsOf(indicators, 'tasksOverdue');
   return {
     met: judged.filter(({ met }) => met).length,
     judged: judged.length,

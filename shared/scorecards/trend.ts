@@ -1,6 +1,6 @@
 import type { Span } from '#shared/input/parse-span.ts';
 import { type Month, monthsBetween } from '#shared/period.ts';
-import type { IndicatorId } from '#shared/scorecards/indicators.ts';
+import { findFraction } from '#shared/scorecards/find-indicator.ts';
 import type { Fraction, Indicator, Scorecard } from '#shared/scorecards/scorecard.ts';
 import type { UnitId } from '#shared/units/units.ts';
 
@@ -62,14 +62,6 @@ function completenessOf(scorecards: readonly (Scorecard | undefined)[]): Complet
   return [...names].map(([unit, name]) => ({
     unit,
     name,
-    reported: byUnit.map((children) => {
-      const figure = children.get(unit)?.indicators.find(({ id }) => id === 'reported');
-      return figure ? { numerator: figure.numerator, denominator: figure.denominator } : null;
-    }),
+    reported: byUnit.map((children) => findFraction(children.get(unit)?.indicators, 'reported')),
   }));
-}
-
-/** One figure of a month, as it was measured then. */
-export function figureIn({ indicators }: Pick<TrendMonth, 'indicators'>, id: IndicatorId): Indicator | undefined {
-  return indicators.find((indicator) => indicator.id === id);
 }

@@ -1,3 +1,5 @@
+import type { Bilingual } from '#shared/language/lang.ts';
+
 /**
  * What thematic meetings are about. No document lists it: these are the subjects that 42-HD/BTCTW (28/10/2025) and the
  * plans of grass-roots committees speak of, put in order by us.
@@ -15,7 +17,7 @@ export const themes = {
   KTGS: { vi: 'Kiểm tra, giám sát; phòng, chống tham nhũng, lãng phí', en: 'Inspection, against corruption and waste' },
   CDS: { vi: 'Chuyển đổi số', en: 'Going digital' },
   KHAC: { vi: 'Khác', en: 'Other' },
-} as const;
+} as const satisfies Record<string, Bilingual>;
 
 export type Theme = keyof typeof themes;
 export const themeCodes = Object.keys(themes) as readonly Theme[];

@@ -1,6 +1,7 @@
 import { brotliCompressSync, constants } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { matchPath } from '#shared/access/routes.ts';
+import { langs } from '#shared/language/lang.ts';
 import { models, uploadForm } from '#test/web/models.tsx';
 import { around, controlsOf, type Element, readPage } from '#test/web/read-page.ts';
 import { renderPage } from '#web/render.ts';
@@ -12,9 +13,7 @@ const FIRST_ROUND_TRIP = 14_600;
 /** What a page of figures for 25 communes may weigh: district staff read it, on better lines. */
 const FIGURES = 30_000;
 
-const examples = (['vi', 'en'] as const).flatMap((lang) =>
-  Object.entries(models(lang)).map(([name, page]) => ({ name, lang, page })),
-);
+const examples = langs.flatMap((lang) => Object.entries(models(lang)).map(([name, page]) => ({ name, lang, page })));
 
 describe.each(examples)('$name ($lang)', ({ name, lang, page }) => {
   const elements = readPage(page);

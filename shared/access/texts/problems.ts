@@ -70,3 +70,9 @@ export const problemSentences = inEach({
     en: 'The period has not been rolled up yet. That is done every night and after each new report.',
   },
 } as const satisfies Record<ProblemCode, Bilingual>);
+
+/** The title of mistakes in a form, which are told field by field. */
+export const invalidFieldsTitle = {
+  vi: 'Biểu mẫu có mục chưa đúng',
+  en: 'Some fields are not right',
+} as const satisfies Bilingual;

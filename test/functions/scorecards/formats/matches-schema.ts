@@ -64,6 +64,10 @@ const words: Readonly<Record<string, Check>> = {
     Object.entries(rule as Record<string, Schema>).flatMap(([name, each]) =>
       isObject(value) && name in value ? mismatches(value[name], each, root, `${at}/${name}`) : [],
     ),
+  propertyNames: (value, rule, { root, at }) =>
+    isObject(value)
+      ? Object.keys(value).flatMap((name) => mismatches(name, rule as Schema, root, `${at}/${name}`))
+      : [],
   additionalProperties: (value, rule, { schema, root, at }) => {
     const known = Object.keys((schema['properties'] as object | undefined) ?? {});
     if (!isObject(value)) return [];
