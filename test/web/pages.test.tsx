@@ -1,8 +1,9 @@
 import { brotliCompressSync, constants } from 'node:zlib';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { matchPath } from '#shared/access/routes.ts';
-import { models, uploadForm } from '#test/web/models.tsx';
-import { around, controlsOf, type Element, readPage } from '#test/web/read-page.ts';
+import { uploadForm } from '#test/web/guidance/guidance-models.tsx';
+import { models } from '#test/web/models.ts';
+import { around, controlsOf, type Element, readHtml } from '#test/web/read-page.ts';
 import { renderPage } from '#web/render.ts';
 
 /** What the headers take. */
@@ -13,13 +14,18 @@ const FIRST_ROUND_TRIP = 14_600;
 const FIGURES = 30_000;
 
 const examples = (['vi', 'en'] as const).flatMap((lang) =>
-  Object.entries(models(lang)).map(([name, page]) => ({ name, lang, page })),
+  Object.entries(models(lang)).map(([name, build]) => ({ name, lang, build })),
 );
 
-describe.each(examples)('$name ($lang)', ({ name, lang, page }) => {
-  const elements = readPage(page);
+describe.each(examples)('$name ($lang)', ({ name, lang, build }) => {
+  let html: string;
+  let elements: readonly Element[];
+  beforeAll(() => {
+    html = renderPage(build());
+    elements = readHtml(html);
+  });
+
   const named = (...names: string[]) => elements.filter(({ name }) => names.includes(name));
-  const ids = elements.flatMap(({ attributes }) => attributes['id'] ?? []);
 
   it('says what it is, once, in its language', () => {
     expect(named('html').map(({ attributes }) => attributes['lang'])).toEqual([lang]);
@@ -40,6 +46,7 @@ describe.each(examples)('$name ($lang)', ({ name, lang, page }) => {
   });
 
   it('has an id once, and what points to one finds it', () => {
+    const ids = elements.flatMap(({ attributes }) => attributes['id'] ?? []);
     expect(ids).toHaveLength(new Set(ids).size);
     const pointers = elements.flatMap(({ attributes }) => [
       ...(attributes['aria-describedby']?.split(' ') ?? []),
@@ -74,7 +81,7 @@ describe.each(examples)('$name ($lang)', ({ name, lang, page }) => {
   });
 
   it('is understood by text browsers, which take `checked/` and `value/` for other attributes', () => {
-    expect(renderPage(page).match(/<[^<>]* [a-z]+\/>/g)).toBeNull();
+    expect(html.match(/<[^<>]* [a-z]+\/>/g)).toBeNull();
   });
 
   it('leads only to routes there are, and posts with the token of the session', () => {
@@ -107,7 +114,7 @@ describe.each(examples)('$name ($lang)', ({ name, lang, page }) => {
   });
 
   it('is small', () => {
-    const compressed = brotliCompressSync(renderPage(page), { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } });
+    const compressed = brotliCompressSync(html, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } });
     expect(compressed.length).toBeLessThanOrEqual(
       (/^(scorecard-district|trend)/.test(name) ? FIGURES : FIRST_ROUND_TRIP) - HEADERS,
     );

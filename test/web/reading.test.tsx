@@ -1,15 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { district } from '#infra/demo/units.ts';
-import type { Lang } from '#shared/language/lang.ts';
 import { labelOf } from '#shared/reports/texts/fields.ts';
 import { toTyped } from '#shared/reports/to-typed.ts';
+import { contextOf } from '#test/web/contexts.ts';
 import { board, cell, commune, communeCells, month } from '#test/web/demo-month.ts';
-import { allErrors, contextOf, formPage, fullReport, models } from '#test/web/models.tsx';
+import { models } from '#test/web/models.ts';
 import { around, type Element, readPage, valuesOf } from '#test/web/read-page.ts';
+import { allErrors, formPage } from '#test/web/reports/form-models.tsx';
+import { fullReport } from '#test/web/reports/full-report.ts';
 import { BoardPage } from '#web/reports/board-page.tsx';
 
-const pageOf = (name: string, lang: Lang = 'vi') =>
-  readPage(models(lang)[name] as NonNullable<ReturnType<typeof models>[string]>);
+function pageOf(name: string): readonly Element[] {
+  const build = models('vi')[name];
+  if (!build) throw new Error(`No example ${name}`);
+  return readPage(build());
+}
 const links = (page: readonly Element[]) =>
   page.filter(({ name }) => name === 'a').map(({ text, attributes }) => [text.trim(), attributes['href'] ?? '']);
 const textOf = (page: readonly Element[]) => page.find(({ attributes }) => attributes['id'] === 'main')?.text ?? '';
@@ -218,6 +223,6 @@ describe('the receipt page', () => {
 });
 
 it('what was made up for demonstration says so on every page', () => {
-  for (const [name, page] of Object.entries(models('vi')))
-    expect(textOf(readPage(page)), name).toContain('Dữ liệu minh họa do máy sinh ra');
+  for (const [name, build] of Object.entries(models('vi')))
+    expect(textOf(readPage(build())), name).toContain('Dữ liệu minh họa do máy sinh ra');
 });
