@@ -44,7 +44,7 @@ export default defineConfig({
     rolldownOptions: { input: ['web/client/main.tsx', 'web/client/service-worker.ts'] },
   },
   test: {
-    reporters: ['default', './test/last-line.ts'],
+    reporters: ['./test/brief-reporter.ts', './test/last-line.ts'],
     testTimeout: 20_000,
     projects: [
       { extends: true, test: { name: 'unit', include: ['test/**/*.test.{ts,tsx}'], exclude: ['test/system/**'] } },

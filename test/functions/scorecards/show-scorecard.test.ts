@@ -9,7 +9,7 @@ import type { Scorecard } from '#shared/scorecards/scorecard.ts';
 import { onDynalite } from '#test/dynamodb.ts';
 import { aDistrict, type District, parts } from '#test/functions/rollup/district.ts';
 import { month } from '#test/shared/samples.ts';
-import { contextOf } from '#test/web/models.tsx';
+import { contextOf } from '#test/web/contexts.ts';
 import { renderPage } from '#web/render.ts';
 
 const database = onDynalite();

@@ -1,4 +1,3 @@
-import type { VNode } from 'preact';
 import { addMonths } from '#shared/period.ts';
 import { type ReportId, reportIdOf } from '#shared/reports/report.ts';
 import type { SharedRevision } from '#shared/themes/shared-meeting.ts';
@@ -11,7 +10,9 @@ import {
 } from '#shared/themes/thematic-plan.ts';
 import type { UnitId } from '#shared/units/units.ts';
 import { day } from '#test/shared/samples.ts';
+import type { Contexts } from '#test/web/contexts.ts';
 import { cell, commune, communeCells, directory, month } from '#test/web/demo-month.ts';
+import type { Examples } from '#test/web/examples.ts';
 import type { PageContext } from '#web/context.ts';
 import { SharedMeetingsPage } from '#web/themes/shared-meetings-page.tsx';
 import { ThemesPage } from '#web/themes/themes-page.tsx';
@@ -71,36 +72,34 @@ const held: readonly SharedRevision[] = meetings.slice(0, 12).map(({ id: report,
 const reports = new Set(held.map(({ report }) => report));
 const quiet = { errors: [], stale: false, done: false };
 
-interface Contexts {
-  readonly inDistrict: PageContext;
-  readonly inCommune: PageContext;
-  readonly inCell: PageContext;
-}
-
 /** The plans of thematic meetings: of a commune with as many cells as there are, of a cell, of the district. */
-export function themeModels({ inDistrict, inCommune, inCell }: Contexts): Readonly<Record<string, VNode>> {
+export function themeModels({ inDistrict, inCommune, inCell }: Contexts): Examples {
   const bases = new Map(communeCells.map(({ id }) => [id, 1]));
   return {
-    'themes-commune': themesPage(inCommune, {
-      previousYear: yearOf(addMonths(month, -12)),
-      nextYear: yearOf(addMonths(month, 12)),
-      planning: { bases, typed: typedThematicPlans(plans.values()) },
-      month: addMonths(month, -10),
-      done: true,
-    }),
-    'themes-wrong': themesPage(inCommune, {
-      planning: { bases, typed: { [themeField(cell.id, '4', 'title')]: 'Công khai quỹ' } },
-      errors: [
-        { field: themeField(cell.id, '4', 'theme'), code: 'required' },
-        { field: themeField(cell.id, '4', 'title'), code: 'too-long', params: { max: 200 } },
-        { field: 'plan.x', code: 'unknown-field', params: { name: 'plan.x' } },
-      ],
-      stale: [cell.id],
-    }),
-    'themes-cell': themesPage(inCell, { cells: years.slice(0, 1), planning: { bases: new Map(), typed: {} } }),
-    'shared-none': <SharedMeetingsPage context={inCell} meetings={[]} own={new Set()} {...quiet} />,
-    'shared-district': <SharedMeetingsPage context={inDistrict} meetings={held} own={reports} {...quiet} done={true} />,
-    'shared-wrong': (
+    'themes-commune': () =>
+      themesPage(inCommune, {
+        previousYear: yearOf(addMonths(month, -12)),
+        nextYear: yearOf(addMonths(month, 12)),
+        planning: { bases, typed: typedThematicPlans(plans.values()) },
+        month: addMonths(month, -10),
+        done: true,
+      }),
+    'themes-wrong': () =>
+      themesPage(inCommune, {
+        planning: { bases, typed: { [themeField(cell.id, '4', 'title')]: 'Công khai quỹ' } },
+        errors: [
+          { field: themeField(cell.id, '4', 'theme'), code: 'required' },
+          { field: themeField(cell.id, '4', 'title'), code: 'too-long', params: { max: 200 } },
+          { field: 'plan.x', code: 'unknown-field', params: { name: 'plan.x' } },
+        ],
+        stale: [cell.id],
+      }),
+    'themes-cell': () => themesPage(inCell, { cells: years.slice(0, 1), planning: { bases: new Map(), typed: {} } }),
+    'shared-none': () => <SharedMeetingsPage context={inCell} meetings={[]} own={new Set()} {...quiet} />,
+    'shared-district': () => (
+      <SharedMeetingsPage context={inDistrict} meetings={held} own={reports} {...quiet} done={true} />
+    ),
+    'shared-wrong': () => (
       <SharedMeetingsPage
         context={inCommune}
         meetings={held}
@@ -111,14 +110,15 @@ export function themeModels({ inDistrict, inCommune, inCell }: Contexts): Readon
         done={false}
       />
     ),
-    'themes-district': themesPage(inDistrict, {
-      cells: [],
-      communes: directory.communes.map((each, at) => ({
-        commune: each,
-        cells: 15,
-        planned: 15 - (at % 3),
-        held: at % 4,
-      })),
-    }),
+    'themes-district': () =>
+      themesPage(inDistrict, {
+        cells: [],
+        communes: directory.communes.map((each, at) => ({
+          commune: each,
+          cells: 15,
+          planned: 15 - (at % 3),
+          held: at % 4,
+        })),
+      }),
   };
 }
