@@ -1,9 +1,10 @@
 import { Agent, request } from 'node:http';
 import fc from 'fast-check';
-import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { communes } from '#infra/demo/communes.ts';
 import { routes } from '#shared/access/routes.ts';
 import { thisMonth } from '#test/system/meeting.ts';
+import { heldBytes, system } from '#test/system/system.ts';
 import { Visitor } from '#test/system/visitor.ts';
 
 const REQUESTS = 10_000;
@@ -27,7 +28,7 @@ const agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE });
 /** From another address of this machine than other tests, whose sign-ins must not wait for the guesses made here. */
 function send({ method, path, headers, body }: Bad): Promise<Answered> {
   return new Promise((resolve, reject) => {
-    const { hostname, port } = new URL(inject('url'));
+    const { hostname, port } = new URL(system().url);
     const from = process.platform === 'linux' ? { localAddress: '127.0.0.9' } : {};
     const length = { 'content-length': body.length };
     const options = { hostname, port, family: 4, method, path, agent, headers: { ...headers, ...length }, ...from };
@@ -255,9 +256,8 @@ const foreign = new RegExp(
 
 /** What the environments of each function hold once garbage is collected, in MB: the most of them. */
 async function held(): Promise<Readonly<Record<string, number>>> {
-  const weights = (await (await fetch(inject('scales'))).json()) as Record<string, number[]>;
   return Object.fromEntries(
-    Object.entries(weights).map(([name, bytes]) => [name, Math.round(Math.max(...bytes) / 2 ** 20)]),
+    Object.entries(await heldBytes()).map(([name, bytes]) => [name, Math.round(Math.max(...bytes) / 2 ** 20)]),
   );
 }
 
