@@ -47,7 +47,7 @@ export default defineConfig({
     rolldownOptions: { input: ['web/client/main.tsx', 'web/client/service-worker.ts'] },
   },
   test: {
-    reporters: ['default', './test/last-line.ts'],
+    reporters: ['default', './test/slowest-tests.ts', './test/last-line.ts'],
     testTimeout: 20_000,
     maxWorkers: 2,
     projects: [
