@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { district } from '#infra/demo/units.ts';
-import type { Lang } from '#shared/language/lang.ts';
 import { labelOf } from '#shared/reports/texts/fields.ts';
 import { toTyped } from '#shared/reports/to-typed.ts';
 import { board, cell, commune, communeCells, month } from '#test/web/demo-month.ts';
@@ -8,8 +7,8 @@ import { allErrors, contextOf, formPage, fullReport, models } from '#test/web/mo
 import { around, type Element, readPage, valuesOf } from '#test/web/read-page.ts';
 import { BoardPage } from '#web/reports/board-page.tsx';
 
-const pageOf = (name: string, lang: Lang = 'vi') =>
-  readPage(models(lang)[name] as NonNullable<ReturnType<typeof models>[string]>);
+const pages = models('vi');
+const pageOf = (name: string) => readPage(pages[name] as NonNullable<ReturnType<typeof models>[string]>);
 const links = (page: readonly Element[]) =>
   page.filter(({ name }) => name === 'a').map(({ text, attributes }) => [text.trim(), attributes['href'] ?? '']);
 const textOf = (page: readonly Element[]) => page.find(({ attributes }) => attributes['id'] === 'main')?.text ?? '';
@@ -218,6 +217,6 @@ describe('the receipt page', () => {
 });
 
 it('what was made up for demonstration says so on every page', () => {
-  for (const [name, page] of Object.entries(models('vi')))
+  for (const [name, page] of Object.entries(pages))
     expect(textOf(readPage(page)), name).toContain('Dữ liệu minh họa do máy sinh ra');
 });

@@ -3,11 +3,11 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { communes } from '#infra/demo/communes.ts';
 import { routes } from '#shared/access/routes.ts';
+import { howMany } from '#test/how-many.ts';
 import { thisMonth } from '#test/system/meeting.ts';
 import { heldBytes, system } from '#test/system/system.ts';
 import { Visitor } from '#test/system/visitor.ts';
 
-const REQUESTS = 10_000;
 const AT_ONCE = 8;
 
 interface Bad {
@@ -261,13 +261,13 @@ async function held(): Promise<Readonly<Record<string, number>>> {
   );
 }
 
-describe(`${REQUESTS} bad requests`, () => {
+describe(`${howMany.badRequests} bad requests`, () => {
   const statuses = new Map<number, number>();
   const weights: Readonly<Record<string, number>>[] = [];
 
   it('are answered without a fault, without a trace, without a word of other units', { timeout: 600_000 }, async () => {
     const seed = Date.now() % 2 ** 31;
-    const batches = REQUESTS / AT_ONCE;
+    const batches = howMany.badRequests / AT_ONCE;
     for (let batch = 0; batch < batches; batch += 1) {
       const requests = fc.sample(bad, { seed: seed + batch, numRuns: AT_ONCE });
       const answers = await Promise.all(requests.map(send));
