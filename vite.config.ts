@@ -68,6 +68,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'system',
+          isolate: false,
           include: ['test/system/**/*.test.ts'],
           globalSetup: 'test/system/start-system.ts',
           testTimeout: 60_000,

@@ -51,7 +51,7 @@ export class FifoQueue {
   /** For tests, which do not wait by the clock: so much later it is for this queue alone. */
   turnClock(seconds: number): void {
     this.turned += seconds * 1000;
-    this.tell();
+    if (this.messages.length > 0) this.tell();
   }
 
   /** How many messages it holds, whether given out, delayed or ready. */
