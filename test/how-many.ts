@@ -7,6 +7,8 @@ const inTrials = process.env['TRIALS'] !== undefined;
 export const howMany = {
   /** Requests that nobody should send. */
   badRequests: inTrials ? 10_000 : 2000,
+  /** Reports that wait on a device while its network drops every other request. */
+  waitingReports: inTrials ? 50 : 20,
   /** Cells of a district whose every file is read back. */
   cellsInFiles: inTrials ? 10_000 : 1000,
   /** Random months of a district, each rolled up commune by commune. */
