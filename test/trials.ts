@@ -18,6 +18,6 @@ for (const [name, { file, minutes }] of Object.entries(parts)) {
   if (named.length > 0 && !named.includes(name)) continue;
   console.log(`${name}: about ${minutes} min`);
   const env = { ...process.env, TRIALS: 'yes' };
-  const { status } = spawnSync('vitest', ['run', file], { env, stdio: 'inherit', shell: true });
+  const { status } = spawnSync(`vitest run ${file}`, { env, stdio: 'inherit', shell: true });
   if (status !== 0) process.exitCode = 1;
 }
