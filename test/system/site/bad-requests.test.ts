@@ -5,7 +5,7 @@ import { communes } from '#infra/demo/communes.ts';
 import { routes } from '#shared/access/routes.ts';
 import { howMany } from '#test/how-many.ts';
 import { thisMonth } from '#test/system/meeting.ts';
-import { heldBytes, system } from '#test/system/system.ts';
+import { heldBytes, system, turnQueues } from '#test/system/system.ts';
 import { Visitor } from '#test/system/visitor.ts';
 
 const AT_ONCE = 8;
@@ -48,6 +48,8 @@ function send({ method, path, headers, body }: Bad): Promise<Answered> {
 
 let sessions: readonly { readonly cookie: string; readonly csrf: string }[];
 beforeAll(async () => {
+  // What other files have stored is rolled up now, and not while memory is weighed.
+  await turnQueues(65);
   sessions = await Promise.all(
     ['dai-thanh', 'thanh-van.thanh-binh'].map(async (user) => {
       const visitor = await Visitor.signedIn(user);
