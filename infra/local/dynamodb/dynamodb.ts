@@ -29,8 +29,11 @@ export async function startDatabase(stack: LocalStack, dataDir: string): Promise
   return database;
 }
 
-/** A write is with the operating system before it is answered (LevelDB's log), so killing the process loses none. */
-async function startDynalite(path: string): Promise<Database> {
+/**
+ * Dynalite, in a worker. A write is with the operating system before it is answered (LevelDB's log), so killing the
+ * process loses none.
+ */
+export async function startDynalite(path: string): Promise<Database> {
   const workerData: DynaliteData = path;
   const worker = new Worker(new URL('./dynalite-worker.ts', import.meta.url), { workerData, env: {}, execArgv: [] });
   const [port] = (await once(worker, 'message')) as [number];
@@ -44,8 +47,11 @@ async function startDynalite(path: string): Promise<Database> {
   };
 }
 
-/** Keys and indexes as in the template. Its expiry, recovery and protection have no counterpart here. */
-async function makeTables(stack: LocalStack, endpoint: string): Promise<void> {
+/**
+ * Makes the tables of the template that the database does not have yet: keys and indexes as there. Its expiry, recovery
+ * and protection have no counterpart here.
+ */
+export async function makeTables(stack: LocalStack, endpoint: string): Promise<void> {
   const client = new DynamoDBClient({
     endpoint,
     region,

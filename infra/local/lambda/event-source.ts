@@ -37,9 +37,10 @@ export class EventSource {
 
   private schedule(): void {
     clearTimeout(this.timer);
-    const at = this.from.queue.nextAt();
+    const { queue } = this.from;
+    const at = queue.nextAt();
     if (at === undefined || this.stopped) return;
-    this.timer = setTimeout(() => void this.work(), Math.max(0, at - Date.now()));
+    this.timer = setTimeout(() => void this.work(), Math.max(0, at - queue.now()));
   }
 
   /** Gives out all that is ready, one batch after another. What fails stays in the queue and comes again. */

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { csvRow } from '#functions/http/csv-row.ts';
 import { dictionaryColumns, reportDictionary } from '#shared/reports/report-dictionary.ts';
 import { toTyped } from '#shared/reports/to-typed.ts';
-import { fullReport } from '#test/web/models.tsx';
+import { fullReport } from '#test/web/reports/full-report.ts';
 
 const lines = reportDictionary();
 

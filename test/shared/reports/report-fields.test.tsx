@@ -18,8 +18,11 @@ import { reportSchema } from '#shared/reports/report-schema.ts';
 import { revise } from '#shared/reports/revise.ts';
 import { toTyped } from '#shared/reports/to-typed.ts';
 import { mismatches } from '#test/functions/scorecards/formats/matches-schema.ts';
-import { contextOf, formPage, fullReport, mergePage, reportPage } from '#test/web/models.tsx';
+import { contextOf } from '#test/web/contexts.ts';
 import { controlsOf, type Element, readPage, valuesOf } from '#test/web/read-page.ts';
+import { formPage, mergePage } from '#test/web/reports/form-models.tsx';
+import { fullReport } from '#test/web/reports/full-report.ts';
+import { reportPage } from '#test/web/reports/report-models.tsx';
 
 const context = contextOf('vi', 'commune');
 const regime = requireRegime(monthOf(fullReport.date));

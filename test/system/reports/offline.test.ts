@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { howMany } from '#test/how-many.ts';
 import { startChromium } from '#test/system/chromium.ts';
 import { meeting, thisMonth, today } from '#test/system/meeting.ts';
 import { fillForm, pageAt, phone, sendButton, signIn, waiting } from '#test/system/phone.ts';
@@ -163,11 +164,13 @@ describe('a form that is being filled in', () => {
 });
 
 describe('a network that drops every second request', () => {
-  it('lets 50 reports arrive, each once', async () => {
+  it(`lets ${howMany.waitingReports} reports arrive, each once`, async () => {
     await onPhone(async (context) => {
       const page = await signIn(context, user);
       const days = Array.from({ length: Number(today.slice(8)) }, (_, n) => String(n + 1).padStart(2, '0'));
-      const ids = cells.flatMap((cell) => days.map((day) => [cell, `${thisMonth}-${day}`] as const)).slice(0, 50);
+      const ids = cells
+        .flatMap((cell) => days.map((day) => [cell, `${thisMonth}-${day}`] as const))
+        .slice(0, howMany.waitingReports);
       const parcels = ids.map(([cell, date], n) => ({
         id: `parcel-${n}`,
         user,

@@ -8,6 +8,7 @@ import { addMonths } from '#shared/period.ts';
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';
 import { lastMonth, thisMonth } from '#test/system/meeting.ts';
 import { operatorDb } from '#test/system/operator-db.ts';
+import { turnQueues } from '#test/system/system.ts';
 import { admin, hiddenFields, Visitor } from '#test/system/visitor.ts';
 
 let folder: string;
@@ -112,11 +113,12 @@ describe('npm run admin', () => {
     await admin('rollup', '--district', 'hiep-hoa', '--month', closedMonth, '--official');
     const { db, outputs } = operatorDb();
     const scorecards = scorecardStore(db, tablesOf(outputs).scorecards);
+    await turnQueues(65);
     await expect
-      .poll(() => scorecards.official('bac-giang', closedMonth), { timeout: 100_000, interval: 2000 })
+      .poll(() => scorecards.official('bac-giang', closedMonth), { timeout: 35_000, interval: 200 })
       .toMatchObject({ name: 'tỉnh Bắc Giang', status: 'official', revision: 1 });
     expect(await admin('verify', '--scorecard', `bac-giang/${closedMonth}`)).toContain('1 inputs: the same, digest');
-  }, 150_000);
+  });
 
   it('says what it wants when it is used wrongly', async () => {
     await expect(admin('rollup', '--district', 'hiep-hoa')).rejects.toThrow('rollup needs --district UNIT and --month');
