@@ -65,8 +65,7 @@ export class SignIn extends Construct {
       refreshTokenValidity: Duration.hours(SESSION_HOURS),
       enableTokenRevocation: true,
       readAttributes: new ClientAttributes().withCustomAttributes('unit', 'group'),
-      // Without a list, signed-in users could write every mutable attribute: also their unit, which decides their
-      // access.
+      // Without a list, users could write every mutable attribute: also their unit, which decides their access.
       writeAttributes: new ClientAttributes().withStandardAttributes({ locale: true }),
     });
 
