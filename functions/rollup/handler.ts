@@ -28,17 +28,17 @@ const sealing = {
 
 const queue = rollUpQueue(new SQSClient({}), env('ROLLUP_QUEUE_URL'));
 
-/** From the queue a batch, from the operator's command line one request. */
+/** The queue sends a batch; the operator's command line sends one request. */
 export const handler = middy(
   async (event: SQSEvent | RollUpRequest | ParentRequest): Promise<SQSBatchResponse | undefined> =>
     'Records' in event ? rollUpBatch(event) : rollUpOne(event),
 );
 
 /**
- * Rolls up each district-month that a batch names. What fails goes back to the queue alone.
+ * Rolls up each district-month of a batch. Only failed messages return to the queue.
  *
- * In a FIFO queue a later message of the same district-month must not overtake a failed one, so the rest of its group
- * is left for the next delivery too; the others go on.
+ * In a FIFO queue a later message of the same district-month must not overtake a failed one, so the rest of its message
+ * group returns too; other groups go on.
  */
 async function rollUpBatch({ Records }: SQSEvent): Promise<SQSBatchResponse> {
   const failed = new Set<string>();
@@ -63,7 +63,7 @@ async function succeeds(body: string): Promise<boolean> {
   }
 }
 
-/** @throws {Error} naming the reports that could not be counted, after all others were */
+/** @throws {Error} naming the reports that could not be counted; all others were */
 async function rollUpOne(request: unknown): Promise<undefined> {
   const now = new Date().toISOString();
   const parsed = parseRequest(request);
@@ -78,7 +78,7 @@ async function rollUpOne(request: unknown): Promise<undefined> {
   if (bad.length > 0) throw new Error(`${bad.length} reports could not be counted: ${bad.join(', ')}`);
 }
 
-/** Asks that the unit above, where there is one, merges anew; where nothing has changed, that writes nothing. */
+/** Requests a roll-up of the unit above, if there is one; if nothing has changed, that writes nothing. */
 async function askAbove(unit: UnitId, month: Month): Promise<void> {
   const parent = await stores.directory.above(unit);
   if (parent) await queue.ask({ parent, month }, new Date().toISOString());
