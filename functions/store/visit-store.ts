@@ -14,7 +14,7 @@ export type VisitOutcome =
   | { readonly kind: 'added' | 'same'; readonly stored: VisitRevision }
   | { readonly kind: 'stale'; readonly stored: VisitRevision | undefined };
 
-/** The free text of a visit: it stands apart and expires on its own, as that of reports does. */
+/** The free text of a visit: it is stored apart and expires on its own, as that of reports does. */
 interface FreeText {
   readonly reason?: string;
   readonly seen?: string;
@@ -59,7 +59,7 @@ export function visitStore(db: DynamoDBDocumentClient, TableName: string) {
       return undefined;
     },
 
-    /** Every revision of a month's visits to a unit and below, without words. */
+    /** Every revision of a month's visits to a unit and below, without free text. */
     async ofMonth(unit: UnitId, month: Month, freshness?: Freshness): Promise<VisitRevision[]> {
       const found: VisitRevision[] = [];
       for await (const item of query(districtOf(unit), month, unit, freshness)) {
@@ -70,12 +70,12 @@ export function visitStore(db: DynamoDBDocumentClient, TableName: string) {
       return found;
     },
 
-    /** The newest revision of each of a month's visits to a unit and below, without words. */
+    /** The newest revision of each of a month's visits to a unit and below, without free text. */
     async newestOfMonth(unit: UnitId, month: Month, freshness?: Freshness): Promise<VisitRevision[]> {
       return [...latestRevisions(await this.ofMonth(unit, month, freshness), ({ id }) => id).values()];
     },
 
-    /** The newest revision of each group's visit to a unit on a day, without words. */
+    /** The newest revision of each group's visit to a unit on a day, without free text. */
     async newestOfDay(unit: UnitId, date: Day): Promise<VisitRevision[]> {
       const found: VisitRevision[] = [];
       const items = query(districtOf(unit), monthOf(date), `${unit}_${date}_visit-`);
@@ -129,7 +129,7 @@ function splitFreeText({ reason, report, ...rest }: Visit): { facts: object; wor
 const factsOf = ({ topic, severity }: Matter) => ({ topic, severity });
 const wordsOf = ({ summary, proposal }: Matter) => ({ summary, ...(proposal !== undefined && { proposal }) });
 
-/** The whole visit. Where its words have expired, it keeps its facts and says nothing. */
+/** The whole visit. If its free text has expired, it keeps its figures and the text is empty. */
 function joinFreeText({ report, ...rest }: VisitRevision, words: FreeText | undefined): VisitRevision {
   const { reason, matters = [], seen = '', ...said } = words ?? { matters: [] };
   return {
