@@ -11,7 +11,7 @@ import { scorecardStore } from '#functions/store/scorecard-store.ts';
 
 const db = documentClient(clientTimeouts);
 
-/** Scorecards as pages and downloads. It may read scorecards and the directory, and no reports. */
+/** Shows scorecards as pages and downloads. It may read scorecards and the directory, but no reports. */
 export const handler = httpHandler<'scorecards', Deps>(
   { 'GET /scorecards/{unit}': showTrend, 'GET /scorecards/{unit}/{month}': showScorecard },
   {

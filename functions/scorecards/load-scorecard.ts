@@ -5,8 +5,8 @@ import { mergeMonths } from '#shared/scorecards/merge-months.ts';
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';
 
 /**
- * A unit's scorecard: of a month as it was stored, the newest unless a revision is asked for; of a longer period the
- * merge of its months.
+ * A unit's scorecard. For a month it is the stored one, the newest unless a revision is given; for a longer period it
+ * is the merge of its months.
  */
 export async function loadScorecard(
   { unit, period, revision }: Pick<ScorecardRequest, 'unit' | 'period' | 'revision'>,

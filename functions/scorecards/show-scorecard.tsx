@@ -24,7 +24,7 @@ import { successorsOf } from '#shared/units/successors.ts';
 import { deadlines, districtOf, fullName } from '#shared/units/units.ts';
 import { type ScorecardExtras, ScorecardPage } from '#web/scorecards/scorecard-page.tsx';
 
-/** A unit's scorecard as a page, or as a file by the ending of the address: `/scorecards/hiep-hoa/2021-02.xlsx`. */
+/** A unit's scorecard as a page, or as a file if the address has an extension: `/scorecards/hiep-hoa/2021-02.xlsx`. */
 export const showScorecard: Action<Deps> = async (request, deps) => {
   const { params, query, viewer, lang, now } = request;
   const asked = readScorecardRequest(params, query);
@@ -57,7 +57,7 @@ async function page(scorecard: Scorecard, request: SignedIn, deps: Deps): Promis
   };
 }
 
-/** The period that a reader wants this one compared with: `with=06/2020`, or `with=2020-Q2`. */
+/** The period to compare with: `with=06/2020`, or `with=2020-Q2`. */
 async function loadOther({ unit }: Scorecard, { query }: SignedIn, deps: Deps): Promise<Scorecard | undefined> {
   const typed = query['with'] ?? '';
   const period = parseTypedMonth(typed) ?? parsePeriod(typed.trim());
@@ -93,7 +93,7 @@ async function loadExtras(
   };
 }
 
-/** What the unit and those below it became, for a month that is past. */
+/** The successors of the unit and of those below it, for a month that is past. */
 async function loadSuccessors(
   { unit, children }: Scorecard,
   directory: Deps['directory'],

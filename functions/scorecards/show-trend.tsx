@@ -9,7 +9,7 @@ import { trendOf } from '#shared/scorecards/trend.ts';
 import { fullName, isUnitId } from '#shared/units/units.ts';
 import { TrendPage } from '#web/scorecards/trend-page.tsx';
 
-/** A unit over months: `/scorecards/hiep-hoa?from=2020-03&to=2021-02`; the last twelve unless months are asked for. */
+/** A unit over months: `/scorecards/hiep-hoa?from=2020-03&to=2021-02`; by default the last twelve. */
 export const showTrend: Action<Deps> = async ({ params, query, viewer, lang, now }, { scorecards, directory }) => {
   const id = params['unit'] ?? '';
   if (!isUnitId(id) || !can(viewer, 'see', id)) return problem('not-found', lang);

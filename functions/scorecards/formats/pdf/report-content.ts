@@ -17,16 +17,16 @@ import { parentOf } from '#shared/units/units.ts';
 
 export interface Column {
   readonly head: string;
-  /** Its share of the page's width, in parts of whatever the columns add up to. */
+  /** Its share of the table's width, relative to the other columns. */
   readonly width: number;
   readonly align: 'left' | 'center' | 'right';
 }
 
-/** A piece of the report, whatever draws it. */
+/** A part of the report, independent of how it is drawn. */
 export type Block =
   | { readonly heading: string }
   | { readonly text: string }
-  /** In smaller letters: what explains the figures. */
+  /** Smaller text that explains the figures. */
   | { readonly note: string }
   | { readonly columns: readonly Column[]; readonly rows: readonly (readonly string[])[] };
 
@@ -34,7 +34,7 @@ const text = (head: string, width: number): Column => ({ head, width, align: 'le
 const number = (head: string, width: number): Column => ({ head, width, align: 'right' });
 const centred = (head: string, width: number): Column => ({ head, width, align: 'center' });
 
-/** What the report says, from the first heading to what its figures rest on; every unit and cell is in it. */
+/** The content of the report, from the first heading to the basis of its figures; it includes every unit and cell. */
 export function reportContent(scorecard: Scorecard, cells: readonly CellRow[]): Block[] {
   const isDistrict = parentOf(scorecard.unit) === undefined;
   const { children, groups, belowNorm, matters } = scorecard;
@@ -65,12 +65,12 @@ export function reportContent(scorecard: Scorecard, cells: readonly CellRow[]): 
   return [...blocks, { heading: 'Căn cứ và cách tính' }, ...basis(scorecard).map((sentence) => ({ note: sentence }))];
 }
 
-/** Members are counted in thousands, cells are not. */
+/** Attendance counts thousands of members, so it needs more width than cells. */
 const widths: Readonly<Partial<Record<(typeof columns)[number], number>>> = { attendance: 15, score: 8 };
 
 const legend: Block = { note: '*: chưa đạt yêu cầu; “—”: không có cơ sở tính.' };
 
-/** Every cell, in one line each where its name allows: of one cell the counts say all, but for attendance. */
+/** Lists every cell, usually in one line: for a single cell the counts tell everything except attendance. */
 function cellTable(cells: readonly CellRow[], isDistrict: boolean): Block {
   const counts = ['reported', 'onTime', 'met'] as const;
   return {
