@@ -39,7 +39,7 @@ export function problem(code: ProblemCode, lang: Lang): Answer {
   };
 }
 
-/** The problem document for a write whose base is no longer the newest revision. */
+/** The problem document for a write whose base is no longer the newest revision (stale). */
 export function staleProblem(lang: Lang): Readonly<Record<string, unknown>> {
   return {
     type: 'urn:problem:stale',
@@ -48,7 +48,7 @@ export function staleProblem(lang: Lang): Readonly<Record<string, unknown>> {
   };
 }
 
-/** The problem document for mistakes in a form, with a pointer into the JSON of the request a field. */
+/** The problem document for invalid fields, each with a JSON pointer into the request. */
 export function fieldProblem(errors: readonly FieldError[], lang: Lang): unknown {
   return {
     type: 'urn:problem:invalid-fields',

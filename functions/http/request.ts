@@ -18,16 +18,16 @@ export interface Request {
   readonly body: Typed;
   readonly wantsJson: boolean;
   readonly lang: Lang;
-  /** Whether the browser reached us by TLS: cookies are bound to it then. */
+  /** Whether the browser used TLS: then cookies require it. */
   readonly secure: boolean;
-  /** Where it came from: CloudFront's edge says so, since the API sees only the edge. Nobody else is believed. */
+  /** The client's address. CloudFront passes it on, since the API sees only CloudFront. Nobody else is believed. */
   readonly address: string;
   readonly now: Instant;
 }
 
 /**
- * @param edgeProof what the distribution sends, and nobody who asks the API past it
- * @throws {SyntaxError} for a body that is not what its content type says
+ * @param edgeProof the origin secret, which CloudFront sends and direct callers of the API do not know
+ * @throws {SyntaxError} for a body that does not match its content type
  */
 export async function readRequest(event: APIGatewayProxyEventV2, now: Instant, edgeProof: string): Promise<Request> {
   const { headers, rawPath, rawQueryString } = event;

@@ -31,11 +31,11 @@ const deps = {
 };
 
 interface Morning {
-  /** When it was to run; absent where somebody runs it by hand. */
+  /** The scheduled time; absent if somebody runs it by hand. */
   readonly time?: Instant;
 }
 
-/** Every morning: reminds those for whom something waits. */
+/** Every morning: reminds the accounts for which something waits. */
 export const handler = middy(async ({ time }: Morning): Promise<void> => {
   const reminded = await remind(deps, time ?? new Date().toISOString());
   console.log(JSON.stringify({ message: 'reminded', ...reminded }));

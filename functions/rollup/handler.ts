@@ -28,7 +28,7 @@ const deps = {
 
 const follow = (request: unknown) => followRequest(request, deps);
 
-/** From the queue a batch, from the operator's command line one request. */
+/** The queue sends a batch; the operator's command line sends one request. */
 export const handler = middy(
   async (event: SQSEvent | RollUpRequest | ParentRequest): Promise<SQSBatchResponse | undefined> =>
     'Records' in event ? workOff(event, follow) : follow(event),

@@ -10,9 +10,9 @@ export interface SealingStores {
 }
 
 /**
- * Notes how far the district's audit of today has come, so that entries taken away later are missed.
+ * Seals today's audit of a district at its newest entry, so that removing entries later is noticed.
  *
- * @param andYesterday of which entries may have come since it was last sealed: once a night is enough
+ * @param andYesterday seals yesterday too, which may have got entries since its last seal: once a night is enough
  */
 export async function sealAudit(
   district: UnitId,

@@ -17,7 +17,7 @@ const types = {
   json: 'application/json; charset=utf-8',
 } as const satisfies Record<Format, string>;
 
-/** A scorecard as a file. CSV and JSON hold nothing but data: the same scorecard gives the same bytes, whoever asks. */
+/** A scorecard as a file. CSV and JSON contain only data: a scorecard gives the same bytes to everybody. */
 export async function download(
   scorecard: Scorecard,
   asked: Pick<ScorecardRequest, 'everyCell'> & { readonly format: Format },
@@ -44,7 +44,7 @@ async function write(
     case 'json':
       return toJson(scorecard, everyCell ? await loadCells(scorecard, deps) : undefined);
     case 'pdf': {
-      // Only who asks for a PDF waits for the code that makes it.
+      // Only PDF downloads wait until the PDF code is loaded.
       const { toPdf } = await import('#functions/scorecards/formats/pdf/to-pdf.ts');
       return toPdf(scorecard, { cells: await loadCells(scorecard, deps), exported });
     }

@@ -9,8 +9,8 @@ export interface LoadDeps {
 }
 
 /**
- * A unit's scorecard: of a month as it was stored, the newest unless a revision is asked for; of a longer period the
- * merge of its months.
+ * A unit's scorecard. For a month it is the stored one, the newest unless a revision is given; for a longer period it
+ * is the merge of its months.
  */
 export async function loadScorecard(
   { unit, period, revision }: Pick<ScorecardRequest, 'unit' | 'period' | 'revision'>,

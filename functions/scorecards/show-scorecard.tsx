@@ -60,7 +60,7 @@ async function page(scorecard: Scorecard, request: SignedIn, deps: Deps): Promis
   };
 }
 
-/** The period that a reader wants this one compared with: `with=06/2020`, or `with=2020-Q2`. */
+/** The period to compare with: `with=06/2020`, or `with=2020-Q2`. */
 async function loadOther({ unit }: Scorecard, { query }: SignedIn, deps: Deps): Promise<Scorecard | undefined> {
   const typed = query['with'] ?? '';
   const period = parseTypedMonth(typed) ?? parsePeriod(typed.trim());
@@ -96,7 +96,7 @@ async function loadExtras(
   };
 }
 
-/** What the unit and those below it became, for a month that is past. */
+/** The successors of the unit and of those below it, for a month that is past. */
 async function loadSuccessors(
   { unit, children }: Scorecard,
   directory: Deps['directory'],

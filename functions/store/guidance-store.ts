@@ -52,14 +52,14 @@ export function guidanceStore(db: DynamoDBDocumentClient, TableName: string) {
       return startingWith(district, `opened#${month}#`);
     },
 
-    /** Notes that somebody has opened a revision; the first time stays. */
+    /** Records that somebody has opened a revision; the first time stays. */
     async open(district: UnitId, opening: Opening): Promise<void> {
       await putNew(db, TableName, openingItem(district, opening));
     },
   };
 }
 
-/** The item of a revision, for whoever fills a table. */
+/** The item of a revision, for code that fills a table. */
 export function guidanceItem(district: UnitId, revision: GuidanceRevision): Record<string, unknown> {
   return { pk: district, sk: `guidance#${keyOf(revision)}`, ...revision };
 }

@@ -12,8 +12,8 @@ import { districtOf, isWithin, type UnitId } from '#shared/units/units.ts';
 export type OfficerStore = ReturnType<typeof officerStore>;
 
 /**
- * Keeps who is in charge of which cell, and what those in charge did in a month, append-only in the meetings table: the
- * lists in a partition of their own, the records beside the reports of their month.
+ * Keeps the officer of each cell, and what officers did in a month, append-only in the meetings table: the lists in a
+ * partition of their own, the records beside the month's reports.
  */
 export function officerStore(db: DynamoDBDocumentClient, TableName: string) {
   async function revisions<Stored extends { readonly commune: UnitId }>(
@@ -37,11 +37,11 @@ export function officerStore(db: DynamoDBDocumentClient, TableName: string) {
   }
 
   return {
-    /** Every revision of the list of a commune, or of each commune of a district. */
+    /** Every revision of a commune's list, or of all lists of a district. */
     lists: (unit: UnitId, freshness?: Freshness) =>
       revisions<OfficerListRevision>(unit, { pk: `${districtOf(unit)}#charge` }, freshness),
 
-    /** The newest list of each commune of a district as a month had it: entered by the month's end. */
+    /** The newest list of each commune of a district that was entered by the end of a month. */
     async ofMonth(district: UnitId, month: Month): Promise<ReadonlyMap<UnitId, OfficerListRevision>> {
       return latestRevisions(await this.lists(district), ({ commune }) => commune, endOfMonth(month));
     },
@@ -62,11 +62,11 @@ export function officerStore(db: DynamoDBDocumentClient, TableName: string) {
       });
     },
 
-    /** Every revision of what a commune records of a month, or each commune of a district. */
+    /** Every revision of a commune's record of a month, or of all records of a district. */
     recordRevisions: (unit: UnitId, month: Month, freshness?: Freshness) =>
       revisions<OfficerRecordRevision>(unit, { pk: `${districtOf(unit)}#${month}`, before: 'charge#' }, freshness),
 
-    /** The newest record of each commune of a district's month. */
+    /** The newest record of each commune of a district in a month. */
     async records(district: UnitId, month: Month): Promise<ReadonlyMap<UnitId, OfficerRecordRevision>> {
       return latestRevisions(await this.recordRevisions(district, month), ({ commune }) => commune);
     },
@@ -89,7 +89,7 @@ export function officerStore(db: DynamoDBDocumentClient, TableName: string) {
   };
 }
 
-/** The item of a list, for whoever fills a table. */
+/** The item of a list, for code that fills a table. */
 export function officerListItem(list: OfficerListRevision): Record<string, unknown> {
   return { pk: `${districtOf(list.commune)}#charge`, sk: `${list.commune}#${numbered(list)}`, ...list };
 }

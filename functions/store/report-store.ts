@@ -18,7 +18,7 @@ import { districtOf, type UnitId } from '#shared/units/units.ts';
 /** How long free text is kept; figures and digests stay (DOMAIN: concern text 24 months). */
 const FREE_TEXT_DAYS = 731;
 
-/** A revision as the roll-up reads it: without its words. */
+/** A revision as the roll-up reads it: without its free text. */
 export type StoredRevision = Omit<Revision, 'report'> & {
   readonly report: ReportFigures;
   readonly wordsDigest: string;
@@ -73,7 +73,7 @@ export function reportStore(db: DynamoDBDocumentClient, TableName: string) {
       return Promise.all(revisions.map((each) => this.withFreeText(each)));
     },
 
-    /** A revision that was read without its words, with them. */
+    /** Adds the free text to a revision that was read without it. */
     async withFreeText({ wordsDigest, report, ...rest }: StoredRevision): Promise<Revision> {
       const Key = freeTextKey(rest, wordsDigest);
       const { Item } = await db.send(new GetCommand({ TableName, Key, ConsistentRead: true }));
@@ -81,10 +81,10 @@ export function reportStore(db: DynamoDBDocumentClient, TableName: string) {
     },
 
     /**
-     * Every revision of a unit's month without its words, in the order of report and revision.
+     * Every revision of a unit's month without free text, by report and revision.
      *
      * @param unit a district, a commune or a cell
-     * @param freshness everything up to this moment unless told otherwise
+     * @param freshness consistent by default
      */
     async *month(unit: UnitId, month: Month, { consistent = true }: Freshness = {}): AsyncGenerator<StoredRevision> {
       for await (const item of queryItems<Item>(db, {
@@ -97,7 +97,7 @@ export function reportStore(db: DynamoDBDocumentClient, TableName: string) {
       }
     },
 
-    /** The newest revision of each report of a unit's month, without words. */
+    /** The newest revision of each report of a unit's month, without free text. */
     async newestOfMonth(unit: UnitId, month: Month, freshness?: Freshness): Promise<StoredRevision[]> {
       const newest = new Map<ReportId, StoredRevision>();
       for await (const revision of this.month(unit, month, freshness)) newest.set(revision.id, revision);
@@ -105,8 +105,8 @@ export function reportStore(db: DynamoDBDocumentClient, TableName: string) {
     },
 
     /**
-     * The newest revision of each thematic meeting's report of a unit's month, without words. What was stored in the last
-     * second may lack.
+     * The newest revision of each thematic meeting's report of a unit's month, without free text. The last second may
+     * be missing.
      */
     async thematicOfMonth(unit: UnitId, month: Month): Promise<StoredRevision[]> {
       const newest = new Map<ReportId, StoredRevision>();
@@ -133,16 +133,16 @@ interface Item {
 
 interface FreeTextItem extends Item {
   readonly words: FreeText;
-  /** Seconds since 1970, as DynamoDB's expiry wants it. */
+  /** Seconds since 1970, the format of DynamoDB's TTL. */
   readonly expiresAt: number;
 }
 
-/** `hiep-hoa.thanh-van` is also the beginning of `hiep-hoa.thanh-van-2`. */
+/** `hiep-hoa.thanh-van` is also a prefix of `hiep-hoa.thanh-van-2`. */
 function isOf(unit: UnitId, { sk }: Item): boolean {
   return /^[._]/.test(sk.slice(unit.length));
 }
 
-/** DynamoDB removes what has expired only within days. */
+/** DynamoDB takes days to remove expired items. */
 function unexpired({ words, expiresAt }: FreeTextItem): FreeText | undefined {
   return expiresAt * 1000 > Date.now() ? words : undefined;
 }
@@ -154,7 +154,7 @@ export function partitionOf(id: ReportId): string {
   return `${districtOf(parts.cell)}#${monthOf(parts.date)}`;
 }
 
-/** When words stored at an instant expire, in seconds since 1970. */
+/** When free text that was stored at an instant expires, in seconds since 1970. */
 export function freeTextExpiry(at: Instant): number {
   return Math.ceil(Date.parse(at) / 1000) + FREE_TEXT_DAYS * 24 * 60 * 60;
 }
@@ -187,7 +187,7 @@ function fromItem({ pk, sk, thematicIn, facts, ...rest }: Item): StoredRevision 
   return { ...rest, id, revision: Number(number), report: facts as ReportFigures } as StoredRevision;
 }
 
-/** Whether a stored revision still says what its digest says, under its own key. */
+/** Whether a stored revision still matches its digest, under its own key. */
 export function isIntact({ id, report, wordsDigest, digest }: StoredRevision): boolean {
   return reportDigest(report, wordsDigest) === digest && reportIdOf(report) === id;
 }

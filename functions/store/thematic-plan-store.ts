@@ -13,12 +13,12 @@ import { districtOf, isWithin, type UnitId } from '#shared/units/units.ts';
 export type ThematicPlanStore = ReturnType<typeof thematicPlanStore>;
 
 /**
- * Keeps what cells plan for their thematic meetings, and the meetings that are held up to others, append-only, in
- * partitions of the meetings table.
+ * Keeps the thematic plans of cells, and the meetings that are shared as examples, append-only, in partitions of the
+ * meetings table.
  */
 export function thematicPlanStore(db: DynamoDBDocumentClient, TableName: string) {
   return {
-    /** Every revision of the plans of a unit's cells. */
+    /** Every revision of the thematic plans of a unit's cells. */
     async revisions(unit: UnitId, year: Year, freshness: Freshness = {}): Promise<ThematicPlanRevision[]> {
       const found: ThematicPlanRevision[] = [];
       for await (const { pk, sk, ...plan } of queryItems<ThematicPlanRevision & { pk: string; sk: string }>(db, {
@@ -57,7 +57,7 @@ export function thematicPlanStore(db: DynamoDBDocumentClient, TableName: string)
       });
     },
 
-    /** The newest revision of each meeting of a district that was ever held up, until its words expire. */
+    /** The newest revision of each meeting of a district that was ever shared, until its free text expires. */
     async shared(district: UnitId): Promise<Map<ReportId, SharedRevision>> {
       const newest = new Map<ReportId, SharedRevision>();
       for await (const { pk, sk, expiresAt, ...meeting } of queryItems<SharedItem>(db, {
@@ -66,7 +66,7 @@ export function thematicPlanStore(db: DynamoDBDocumentClient, TableName: string)
         ExpressionAttributeValues: { ':pk': `${district}#shared` },
         ConsistentRead: true,
       })) {
-        // DynamoDB removes what has expired only within days.
+        // DynamoDB takes days to remove expired items.
         if (expiresAt * 1000 > Date.now()) newest.set(meeting.report, meeting);
       }
       return newest;
@@ -88,13 +88,13 @@ export function thematicPlanStore(db: DynamoDBDocumentClient, TableName: string)
 
 type SharedItem = SharedRevision & { readonly pk: string; readonly sk: string; readonly expiresAt: number };
 
-/** The item of a meeting that is held up; its note expires as the words of reports do. */
+/** The item of a shared meeting; its note expires as the free text of reports does. */
 export function sharedItem(meeting: SharedRevision): Record<string, unknown> {
   const sk = `${meeting.report}#${String(meeting.revision).padStart(4, '0')}`;
   return { pk: `${districtOf(meeting.cell)}#shared`, sk, ...meeting, expiresAt: freeTextExpiry(meeting.at) };
 }
 
-/** The item of a plan, for whoever fills a table. */
+/** The item of a plan, for code that fills a table. */
 export function thematicPlanItem(plan: ThematicPlanRevision): Record<string, unknown> {
   const sk = `${plan.cell}#${String(plan.revision).padStart(4, '0')}`;
   return { pk: `${districtOf(plan.cell)}#themes#${plan.year}`, sk, ...plan };

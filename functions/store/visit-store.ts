@@ -63,7 +63,7 @@ export function visitStore(db: DynamoDBDocumentClient, TableName: string) {
       return undefined;
     },
 
-    /** Every revision of a month's visits to a unit and below, without words. */
+    /** Every revision of a month's visits to a unit and below, without free text. */
     async ofMonth(unit: UnitId, month: Month, freshness?: Freshness): Promise<VisitRevision[]> {
       const found: VisitRevision[] = [];
       for await (const item of query(districtOf(unit), month, unit, freshness)) {
@@ -74,12 +74,12 @@ export function visitStore(db: DynamoDBDocumentClient, TableName: string) {
       return found;
     },
 
-    /** The newest revision of each of a month's visits to a unit and below, without words. */
+    /** The newest revision of each of a month's visits to a unit and below, without free text. */
     async newestOfMonth(unit: UnitId, month: Month, freshness?: Freshness): Promise<VisitRevision[]> {
       return [...latestRevisions(await this.ofMonth(unit, month, freshness), ({ id }) => id).values()];
     },
 
-    /** The newest revision of each group's visit to a unit on a day, without words. */
+    /** The newest revision of each group's visit to a unit on a day, without free text. */
     async newestOfDay(unit: UnitId, date: Day): Promise<VisitRevision[]> {
       const found: VisitRevision[] = [];
       const items = query(districtOf(unit), monthOf(date), `${unit}_${date}_visit-`);

@@ -11,12 +11,12 @@ import { judgeCellMonth } from '#shared/scorecards/cell-month.ts';
 import type { Unit } from '#shared/units/units.ts';
 
 /**
- * Judges the reports of a cell, as a file with the field names of the HTTP seam: one report, or a list.
+ * Judges the reports of a cell: a file with one report or a list of them, with the field names of the HTTP API.
  *
- * @param regimeId another regime than each month's own
- * @returns of one month: attendance, criteria, total, grade and flags of its regular meeting, or flags alone without
- *   one. Of several months of a year: each month so, the quarters, and the year.
- * @throws {Error} naming each field that is not right, or where the reports are not of one cell and year
+ * @param regimeId a regime to use instead of each month's own
+ * @returns for one month: attendance, criteria, total, grade and flags of its regular meeting, or only the flags if
+ *   there was none; for several months of a year: each month, the quarters and the year
+ * @throws {Error} naming each invalid field, or if the reports are not of one cell and year
  */
 export function judgeFile(text: string, regimeId: string | undefined, today: Day = dayAt(new Date().toISOString())) {
   const given = JSON.parse(text) as unknown;
@@ -44,7 +44,7 @@ function judgeMonth(month: Month, all: readonly Report[], regimeId: string | und
   const regime = regimeFor(month, regimeId);
   const reports = all.filter(({ date }) => monthOf(date) === month);
   const cell: Unit = { id: all[0]?.cell ?? '', name: '', kind: '', level: 'cell', from: month };
-  // On time: this command judges what was done at the meeting, not when it was reported.
+  // Counts as on time: this command judges the meeting, not when it was reported.
   const received = endOfDayAfter(month, 1);
   const current = reports.map((report) => ({
     id: reportIdOf(report),
@@ -77,7 +77,7 @@ function monthsBetween(begin: Month, end: Month): Month[] {
 }
 
 function readReport(value: unknown, at: number, today: Day): Report {
-  // What a form says besides the report does not matter here.
+  // The form's other fields do not matter here.
   const { baseRevision, filledAt, ...typed } = typedJson(value);
   const parsed = parseReport(typed, { today, norms: findRegime });
   if (parsed.ok) return parsed.report;

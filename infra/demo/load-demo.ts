@@ -33,11 +33,11 @@ const AT_ONCE = 8;
 const MONTHS = 12;
 
 /**
- * Fills an empty local system with the demo district: units, sign-ins, and the reports and scorecards of the twelve
- * months before this one. It does nothing where there is a district.
+ * Fills an empty local system with the demo district: units, accounts, and the reports and scorecards of the twelve
+ * months before this one. It does nothing if the district exists.
  *
- * The entry by which the district is found is written last, so what a kill interrupts is done again from the start;
- * writing the same items twice changes nothing.
+ * The item by which the district is found is written last, so a start after a kill does everything again; writing the
+ * same items twice changes nothing.
  */
 export async function loadDemo(
   { operator, invoke }: Pick<LocalSystem, 'operator' | 'invoke'>,
@@ -90,7 +90,7 @@ export async function loadDemo(
     tables.meetings,
     items.map(({ facts }) => facts),
   );
-  // Revisions of one report come in order, so the last one stays.
+  // Revisions of one report come in order, so the map keeps the newest.
   const newest = [...new Map(revisions.map((revision) => [revision.id, revision])).values()];
   const cells = units.filter(({ level }) => level === 'cell');
   const visits = demoVisits(groups, cells, newest, months, now);
@@ -100,7 +100,7 @@ export async function loadDemo(
     tables.meetings,
     visited.flatMap(({ words, facts }) => [words, facts]),
   );
-  // Also of this month: what is being reported now has its orientation.
+  // This month needs guidance too: meetings are being reported for it.
   const guidance = demoGuidance([...months, monthAt(now)], now);
   await write(db, tables.cells, [
     ...guidance.map((each) => guidanceItem(district.id, each)),
@@ -131,7 +131,7 @@ export async function loadDemo(
   ];
   await write(db, tables.matters, demoMatters(sources, now).map(matterItem));
 
-  // The oldest month first: each scorecard stands beside those of earlier months.
+  // The oldest month comes first: each scorecard compares itself with those of earlier months.
   for (const month of months) {
     const official = now > deadlines(district, month).closing;
     await invoke(name('RollupFunction'), { district: district.id, month, official });

@@ -19,7 +19,7 @@ interface TableProperties extends Omit<CreateTableInput, 'TableName'> {
   readonly LocalSecondaryIndexes?: CreateTableInput['LocalSecondaryIndexes'];
 }
 
-/** Starts the database and makes the tables of the template that it does not have yet. */
+/** Starts the database and creates the tables of the template that do not exist yet. */
 export async function startDatabase(stack: LocalStack, dataDir: string): Promise<Database> {
   const database =
     process.env['DYNAMODB'] === 'dynamodb-local'
@@ -77,7 +77,7 @@ export async function makeTables(stack: LocalStack, endpoint: string): Promise<v
   client.destroy();
 }
 
-/** A table that is still being made answers as if it were not there. */
+/** Waits for a table: one that is still being created answers as if it did not exist. */
 async function active(client: DynamoDBClient, TableName: string): Promise<void> {
   for (;;) {
     const { Table } = await client.send(new DescribeTableCommand({ TableName }));

@@ -23,16 +23,16 @@ import { parentOf } from '#shared/units/units.ts';
 
 export interface Column {
   readonly head: string;
-  /** Its share of the page's width, in parts of whatever the columns add up to. */
+  /** Its share of the table's width, relative to the other columns. */
   readonly width: number;
   readonly align: 'left' | 'center' | 'right';
 }
 
-/** A piece of the report, whatever draws it. */
+/** A part of the report, independent of how it is drawn. */
 export type Block =
   | { readonly heading: string }
   | { readonly text: string }
-  /** In smaller letters: what explains the figures. */
+  /** Smaller text that explains the figures. */
   | { readonly note: string }
   | { readonly columns: readonly Column[]; readonly rows: readonly (readonly string[])[] };
 
@@ -40,7 +40,7 @@ const text = (head: string, width: number): Column => ({ head, width, align: 'le
 const number = (head: string, width: number): Column => ({ head, width, align: 'right' });
 const centred = (head: string, width: number): Column => ({ head, width, align: 'center' });
 
-/** What the report says, from the first heading to what its figures rest on; every unit and cell is in it. */
+/** The content of the report, from the first heading to the basis of its figures; it includes every unit and cell. */
 export function reportContent(scorecard: Scorecard, cells: readonly CellRow[]): Block[] {
   const isDistrict = parentOf(scorecard.unit) === undefined;
   const { children, groups, belowNorm, matters } = scorecard;
