@@ -53,7 +53,7 @@ export default defineConfig({
         test: {
           name: 'system',
           include: ['test/system/**/*.test.ts'],
-          globalSetup: 'test/system/start-system.ts',
+          globalSetup: ['test/browser/provide-browser.ts', 'test/system/start-system.ts'],
           testTimeout: 60_000,
           // One system for all: files that load it at the same time would only wait for one another.
           fileParallelism: false,
