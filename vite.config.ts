@@ -70,7 +70,7 @@ export default defineConfig({
           name: 'system',
           isolate: false,
           include: ['test/system/**/*.test.ts'],
-          globalSetup: 'test/system/start-system.ts',
+          globalSetup: ['test/browser/provide-browser.ts', 'test/system/start-system.ts'],
           testTimeout: 60_000,
         },
       },

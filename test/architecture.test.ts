@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, matchesGlob } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 /** Which modules the code of a folder may import; the longest folder that a file is in decides. */
@@ -51,10 +51,21 @@ const topLevel =
 /** Addresses of package registries: which one serves a machine is that machine's affair. */
 const registryAddress = /registry[.]\w|\bnpmjs[.]\w|[/]{2}[\w.-]*(registry|artifactory|verdaccio)/i;
 
-/** Every file of the project, new ones included; what is built or installed is ignored. */
-const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { encoding: 'utf8' })
-  .split('\n')
-  .filter((file) => file !== '' && existsSync(file));
+/** What is built, installed or Git's own. */
+const ignored = ['.git', ...readFileSync('.gitignore', 'utf8').trim().split('\n')].map(
+  (line) => `**/${line.replace(/\/$/, '')}`,
+);
+
+/** Every file in a folder of the project, new ones included: read from disk, since a machine may have no Git. */
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (ignored.some((pattern) => matchesGlob(path, pattern))) return [];
+    return entry.isDirectory() ? filesIn(path) : [path];
+  });
+}
+
+const files = filesIn('.');
 const isCode = (file: string) => /\.[cm]?[jt]sx?$/.test(file);
 
 function ruleOf(file: string): RegExp {

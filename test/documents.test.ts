@@ -9,6 +9,7 @@ const documents = [
   'infra/README.md',
   'infra/local/README.md',
   'shared/README.md',
+  'test/README.md',
   'test/bench/README.md',
   'web/README.md',
 ];

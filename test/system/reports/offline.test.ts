@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { howMany } from '#test/how-many.ts';
-import { startChromium } from '#test/system/chromium.ts';
+import { hasBrowser, startChromium } from '#test/system/chromium.ts';
 import { meeting, thisMonth, today } from '#test/system/meeting.ts';
 import { fillForm, pageAt, phone, sendButton, signIn, waiting } from '#test/system/phone.ts';
 import { PASSWORD, Visitor } from '#test/system/visitor.ts';
@@ -31,7 +31,7 @@ async function onPhone(test: (context: BrowserContext) => Promise<void>): Promis
   await context.close();
 }
 
-describe('a report sent without network', () => {
+describe.runIf(hasBrowser)('a report sent without network', () => {
   it('is kept, and arrives once when the page is opened again', async () => {
     await onPhone(async (context) => {
       const cell = cells[0] ?? '';
@@ -73,7 +73,7 @@ describe('a report sent without network', () => {
   });
 });
 
-describe('a report with a mistake', () => {
+describe.runIf(hasBrowser)('a report with a mistake', () => {
   it('that waited is opened, mended and stored, and holds up no other', async () => {
     await onPhone(async (context) => {
       const [bad, good] = [cells[2] ?? '', cells[3] ?? ''];
@@ -101,7 +101,7 @@ describe('a report with a mistake', () => {
   });
 });
 
-describe('a form that is being filled in', () => {
+describe.runIf(hasBrowser)('a form that is being filled in', () => {
   it('comes back after a crash, with rows that were added', async () => {
     await onPhone(async (context) => {
       const cell = cells[4] ?? '';
@@ -163,7 +163,7 @@ describe('a form that is being filled in', () => {
   });
 });
 
-describe('a network that drops every second request', () => {
+describe.runIf(hasBrowser)('a network that drops every second request', () => {
   it(`lets ${howMany.waitingReports} reports arrive, each once`, async () => {
     await onPhone(async (context) => {
       const page = await signIn(context, user);

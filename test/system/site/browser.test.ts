@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violations } from '#test/system/axe.ts';
-import { startChromium } from '#test/system/chromium.ts';
+import { hasBrowser, startChromium } from '#test/system/chromium.ts';
 import { lastMonth, thisMonth, today } from '#test/system/meeting.ts';
 import { system } from '#test/system/system.ts';
 import { PASSWORD } from '#test/system/visitor.ts';
@@ -28,7 +28,7 @@ async function clearMembers(page: Page): Promise<void> {
   for (const field of await page.locator('#s-members input').all()) await field.fill('');
 }
 
-describe('in a browser without scripts on a phone', () => {
+describe.runIf(hasBrowser)('in a browser without scripts on a phone', () => {
   it('a commune fills in the form, mends a mistake and gets its receipt', async () => {
     const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
     const page = await signIn(context, 'thang');
@@ -59,7 +59,7 @@ describe('in a browser without scripts on a phone', () => {
   });
 });
 
-describe('in a browser with scripts', () => {
+describe.runIf(hasBrowser)('in a browser with scripts', () => {
   it('the form adds up while it is filled in', async () => {
     const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
     const page = await signIn(context, 'thang');
@@ -79,7 +79,7 @@ describe('in a browser with scripts', () => {
 });
 
 // 320 px is what a page has on a desktop zoomed to 400%, and on the smallest phones.
-describe.each([320, 1280])('at %i px', (width) => {
+describe.runIf(hasBrowser).each([320, 1280])('at %i px', (width) => {
   const views = [
     ['thang', `/months/${lastMonth}`],
     ['thang', `/reports/new?cell=${cell}&month=${thisMonth}`],
