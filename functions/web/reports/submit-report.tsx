@@ -44,7 +44,7 @@ async function submit(request: SignedIn, sent: Submission, deps: SubmitDeps): Pr
     const [cell, district] = await Promise.all([deps.directory.unit(cellId), deps.directory.unit(districtOf(cellId))]);
     if (cell?.level !== 'cell' || !district) return problem('not-found', request.lang);
     return sent.press
-      ? await press(request, sent, sent.press, cell, deps)
+      ? await runFormAction(request, sent, sent.press, cell, deps)
       : await store(request, sent, cell, district, deps);
   } catch (error) {
     if (!isUnavailable(error)) throw error;
@@ -54,7 +54,7 @@ async function submit(request: SignedIn, sent: Submission, deps: SubmitDeps): Pr
 }
 
 /** What the other buttons of the form do: nothing is sent, and nothing typed is lost. */
-async function press(
+async function runFormAction(
   request: SignedIn,
   sent: Submission,
   button: string,
