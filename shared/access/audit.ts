@@ -22,7 +22,7 @@ export type AuditKind = (typeof auditKinds)[number];
 export interface AuditEvent {
   readonly kind: AuditKind;
   readonly at: Instant;
-  /** Absent where nobody was let in. */
+  /** Absent if access was refused. */
   readonly by?: Actor;
   /** What it was about: a report's id, a file's name, an account and what became of it. */
   readonly of?: string;

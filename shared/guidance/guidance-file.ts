@@ -4,7 +4,7 @@ import { type Audience, audiences, type Readers } from '#shared/guidance/guidanc
 import { type Instant, type Month, parseMonth } from '#shared/period.ts';
 import type { UnitId } from '#shared/units/units.ts';
 
-/** A file's natural key: month, whom it is for, and a number that nobody guesses. */
+/** A file's natural key: the month, the audience, and an unguessable number. */
 export type GuidanceFileId = string;
 
 /** A document that the district's board publishes beside an orientation. It is never changed. */

@@ -84,7 +84,7 @@ export function newestGuidance(revisions: readonly GuidanceRevision[]): Guidance
   );
 }
 
-/** Who has opened an orientation as it stands now: whoever has read only an earlier revision has not. */
+/** Who has opened the newest revision of an orientation. Having read an earlier one does not count. */
 export function openedBy(
   guidance: GuidanceRevision,
   openings: readonly Opening[],

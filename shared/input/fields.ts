@@ -73,7 +73,7 @@ export class Fields {
     this.errors.push({ field, code, ...(params && { params }) });
   }
 
-  /** Refuses every typed field that nobody asked for. */
+  /** Refuses every typed field that has not been read. */
   refuseOthers(): void {
     for (const name of Object.keys(this.typed)) {
       if (!this.read.has(name)) this.refuse(name, 'unknown-field', { name: name.slice(0, 60) });

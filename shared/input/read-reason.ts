@@ -1,6 +1,6 @@
 const LONGEST_REASON = 1000;
 
-/** A reason as it is kept: composed, trimmed, and no longer than a paragraph. */
+/** Reads a reason: NFC, trimmed, at most one paragraph long. */
 export function readReason(typed: string | undefined): string {
   return (typed ?? '').normalize('NFC').trim().slice(0, LONGEST_REASON);
 }

@@ -16,7 +16,7 @@ export interface ScoringInput {
   readonly thematic: Thematic;
 }
 
-/** Points and why; no points where facts or a judgement are missing. */
+/** Points and the reason for them. There are no points if figures or a judgement are missing. */
 interface Scored {
   readonly points?: number;
   readonly why: Reason;

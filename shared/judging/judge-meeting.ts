@@ -57,7 +57,7 @@ export function gradeOf({ points, max }: { readonly points: number; readonly max
   return grades.find((grade) => share >= regime.grades[grade] * max) ?? 'poor';
 }
 
-/** "Tốt" becomes "Khá" where a criterion that must have full marks lacks some. */
+/** Lowers "Tốt" to "Khá" if a criterion that must have full marks does not have them. */
 function gateGrade(
   grade: Grade,
   criteria: readonly CriterionResult[],

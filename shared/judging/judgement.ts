@@ -1,7 +1,7 @@
 import type { Reason } from '#shared/judging/reason.ts';
 import type { Grade } from '#shared/norms/regimes.ts';
 
-/** One line of the score sheet. `points` is absent where facts or a judgement are still missing. */
+/** One line of the score sheet. `points` is absent while figures or a judgement are missing. */
 export interface CriterionResult {
   readonly id: string;
   /** The heading under which it stands. */

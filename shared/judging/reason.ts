@@ -1,7 +1,7 @@
 import type { Target } from '#shared/norms/regimes.ts';
 import type { Condition, Question } from '#shared/norms/rubric.ts';
 
-/** Why a line of the score sheet has its points: a code, and what its sentence tells besides. Shares are in percent. */
+/** Why a line of the score sheet has its points: a code, and the values of its sentence. Shares are in percent. */
 interface ReasonFacts {
   readonly longEnough: readonly [minutes: number, least: number];
   readonly tooShort: readonly [missingMinutes: number, least: number];

@@ -16,7 +16,7 @@ export interface Scores {
   readonly official?: Score;
 }
 
-/** The scores of one meeting: the same facts, each with the points of those who judged by then. */
+/** The scores of one meeting: the same figures, each with the points that had been given by then. */
 export function scoresOf({ reviewed, official, ...own }: ReportFigures, regime: Regime, thematic: Thematic): Scores {
   const score = (facts: ReportFigures): Score => {
     const { total, grade } = judgeMeeting(facts, regime, thematic);

@@ -34,7 +34,7 @@ export function formatInstant(instant: Instant): string {
 }
 
 /**
- * A month in digits, as it is typed too.
+ * A month in digits, the form in which it is also typed.
  *
  * @example monthDigits('2021-02') //=> '02/2021'
  */

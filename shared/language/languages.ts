@@ -1,6 +1,6 @@
 import type { Bilingual } from '#shared/language/lang.ts';
 
-// What each language has of its own. One table a kind, so that a script takes along only what it uses.
+// The facts of each language, one table per kind, so that a browser script bundles only the tables it uses.
 
 /** A language's name as its own readers call it. */
 export const languageNames = { vi: 'Tiếng Việt', en: 'English' } as const satisfies Bilingual;

@@ -23,7 +23,7 @@ export function dueDayOf({ said, levelSince }: Pick<TrackedMatter, 'said' | 'lev
   return addDays(dayAt(levelSince), found.days[said.severity]);
 }
 
-/** Whether nobody answered in time; a closed matter is not overdue any more. */
+/** Whether the answer is overdue. A closed matter is never overdue. */
 export function isOverdue(matter: TrackedMatter, now: Instant): boolean {
   return !isClosed(matter) && dayAt(now) > dueDayOf(matter);
 }

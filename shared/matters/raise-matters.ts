@@ -41,7 +41,7 @@ export function raisingsOf(raised: readonly TrackedMatter[], rows: readonly Matt
   });
 }
 
-/** Whether each row has a matter of its own, as far as a report without its words can tell. */
+/** Whether each row has raised a matter. A report without its free text is enough to tell. */
 export function areAllRaised(
   raised: readonly TrackedMatter[],
   rows: readonly Pick<Matter, 'topic' | 'severity'>[],

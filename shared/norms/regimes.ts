@@ -70,7 +70,7 @@ const usualDeadlines: Regime['deadlines'] = { due: 5, closing: 10 };
 
 /** Rules by which a committee may grade a cell's year of meetings. */
 export const yearRules = {
-  /** Đảng ủy Khối các cơ quan tỉnh Phú Thọ; what it asks for besides, and below "Khá", is not known. */
+  /** Đảng ủy Khối các cơ quan tỉnh Phú Thọ; its further conditions, and those below "Khá", are not known. */
   'phu-tho': {
     steps: [
       { grade: 'good', each: 'fair', good: 7 },

@@ -18,9 +18,9 @@ export type Question =
   | 'resolved'
   | 'tasksGiven';
 
-/** How the points of a criterion follow from facts. */
+/** How the points of a criterion are computed from a report's figures. */
 export type Rule =
-  /** By the minutes that lack to the shortest meeting; each step includes its end, what lacks more gives `beyond`. */
+  /** By the minutes missing to the shortest allowed length. A step includes its end; beyond the last it gives `beyond`. */
   | {
       readonly by: 'minutes';
       readonly missing: readonly ({ readonly points: number } & (
@@ -50,7 +50,7 @@ interface CriterionBase {
   readonly applies?: { readonly when: Condition; readonly otherwise: Otherwise };
 }
 
-/** A line of the score sheet. What follows from facts is computed and cannot be typed; what is judged is entered. */
+/** A line of the score sheet. A computed line follows from figures and cannot be typed; a judged line is entered. */
 export type Criterion = CriterionBase &
   (
     | { readonly how: 'computed'; readonly rule: Rule }

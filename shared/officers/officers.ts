@@ -6,7 +6,7 @@ import type { Instant } from '#shared/period.ts';
 import type { ReportFigures } from '#shared/reports/free-text.ts';
 import type { Unit, UnitId } from '#shared/units/units.ts';
 
-/** Which member of a commune's committee is in charge of which cell. Members are posts, not names. */
+/** Which committee member is in charge of which cell. Members are posts, not names. */
 export interface OfficerList {
   readonly commune: UnitId;
   readonly members: readonly string[];
@@ -35,7 +35,7 @@ export interface CellOfficer extends OfficerDays {
   readonly attended?: boolean;
 }
 
-/** A commune's committee in a month: every cell has a member in charge, and every member a cell, or it shows. */
+/** A commune's committee in a month. It shows cells without a member in charge, and members without a cell. */
 export interface OfficerMonth {
   readonly cells: readonly CellOfficer[];
   readonly membersWithoutCell: readonly string[];

@@ -42,7 +42,7 @@ const holidays: readonly Holiday[] = [
   },
 ];
 
-/** Whether nobody is written to on a day: weekends and public holidays. */
+/** Whether a day is a weekend or public holiday. No reminders are sent on it. */
 export function isNonWorking(day: Day): boolean {
   const [year, weekday] = [Number(day.slice(0, 4)), weekdayOf(day)];
   if (weekday > 5) return true;

@@ -54,7 +54,7 @@ interface BoardData {
   readonly now: Instant;
 }
 
-/** The board of a unit: a row a cell for a commune or a cell, a row a commune for whoever sees several. */
+/** The board of a unit: one row per cell for a commune or a cell, one row per commune for a group or district. */
 export function boardOf({ district, unit, month, communes, cells, reports, now }: BoardData): Board {
   const { due, closing } = deadlines(district, month);
   const rows = cells.map((cell): BoardCell => {

@@ -19,7 +19,7 @@ export function partsOf(list: string, table: FieldTable = reportFields): [part: 
   return field?.kind === 'rows' ? Object.entries(field.parts) : [];
 }
 
-/** The fields of a table section by section, in the order of the form; what is not asked is in none. */
+/** The fields of a table by section, in the order of the form. A field that the form does not ask is in no section. */
 export function sectionsOf(table: FieldTable): ReadonlyMap<Section, FieldTable> {
   const sections = new Map<Section, FieldTable>();
   for (const [name, field] of Object.entries(table)) {

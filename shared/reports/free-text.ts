@@ -46,7 +46,7 @@ function split(
   return { facts, words };
 }
 
-/** The whole report. Where the words have expired, tasks and matters keep their facts and say nothing. */
+/** The whole report. If the free text has expired, tasks and matters keep their figures and their texts are empty. */
 export function joinFreeText(
   facts: ReportFigures,
   words: FreeText | undefined,

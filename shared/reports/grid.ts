@@ -41,7 +41,7 @@ export function typedGrid(rows: readonly GridRow[]): Typed {
   );
 }
 
-/** Whether nobody has typed anything into a row: what was taken over does not count. */
+/** Whether a row is still blank. Values carried over from the last report do not count. */
 export function isBlankRow({ typed }: GridRow): boolean {
   return gridQuestions.every((field) => (typed[field] ?? '').trim() === '');
 }

@@ -18,7 +18,7 @@ export const dictionaryColumns = [
   'hint_en',
 ] as const;
 
-/** A line of the dictionary: what is not said of a field is absent. */
+/** A line of the dictionary. A property that a field does not have is absent. */
 export type DictionaryLine = Readonly<Partial<Record<(typeof dictionaryColumns)[number], string | number>>>;
 
 /**

@@ -22,7 +22,7 @@ export interface Figures {
   readonly belowNorm: readonly BelowNorm[];
 }
 
-/** What counts for a unit besides its reports. */
+/** What counts for a unit in addition to its reports. */
 export interface UnitTally {
   readonly unit: UnitId;
   readonly tally: Tally;

@@ -13,7 +13,7 @@ import type { ThematicPlanRevision } from '#shared/themes/thematic-plan.ts';
 import { type Directory, deadlines, type Unit } from '#shared/units/units.ts';
 import type { VisitRevision } from '#shared/visits/visit.ts';
 
-/** What is stored of a district's month besides reports: every revision of it. */
+/** The inputs of a district's month other than reports, with all their revisions. */
 export interface OtherInputs {
   readonly matters: readonly TrackedMatter[];
   readonly visits: readonly VisitRevision[];

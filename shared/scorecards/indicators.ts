@@ -20,7 +20,7 @@ export type Section = 'reporting' | 'meetings' | 'preparation' | 'scores' | 'sup
 /** The bands of columns in the workbook's tables of units; `functions/scorecards/formats/unit-columns.ts` lays them out. */
 export type BandId = Section | 'attendance' | 'support' | 'settling';
 
-/** A figure: how it is counted, what it is called, and where it is shown besides the list of all figures of a unit. */
+/** A figure: how it is counted, its names, and where it is shown apart from a unit's list of all figures. */
 interface IndicatorEntry {
   readonly rule: IndicatorRule;
   readonly label: Bilingual;

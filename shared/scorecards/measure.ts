@@ -42,7 +42,7 @@ function fractionOf(tally: Tally, rule: IndicatorRule): Fraction {
   return { numerator: sum(rule.numerator), denominator: sum(rule.denominator) * (rule.as === 'mean' ? 100 : 1) };
 }
 
-/** The figure as it is read: a percentage, a mean, or for counts the numerator itself. `null` without a base. */
+/** The value to display: a percentage, a mean, or the numerator of a count. `null` if the denominator is 0. */
 export function readingOf({ numerator, denominator }: Fraction, as: IndicatorRule['as']): number | null {
   if (as === 'count') return numerator;
   // A mean is no share: a hundredfold base takes the percent out again, on whole numbers.

@@ -38,7 +38,7 @@ function standingOf({ indicators }: Ranked): Standing {
   };
 }
 
-/** The better one first; 0 for equals. Where nobody was required to attend there is no rate: that comes after every rate. */
+/** Sorts the better one first; 0 for equals. A unit without a rate (nobody required) comes after every rate. */
 function byStanding(a: Standing, b: Standing): number {
   if (a.met !== b.met) return b.met - a.met;
   const [left, right] = [a.attendance, b.attendance];

@@ -12,7 +12,7 @@ export interface Arrangement {
 
 export const usualArrangement: Arrangement = { sort: 'rank', order: 'asc', only: 'all' };
 
-/** Reads an arrangement from the query of an address; what is not understood is as usual. */
+/** Reads sort order and filter from an address's query. Unknown values fall back to the defaults. */
 export function parseArrangement(query: Readonly<Record<string, string | undefined>>): Arrangement {
   const among = <T extends string>(list: readonly T[], text: string | undefined) => list.find((each) => each === text);
   return {

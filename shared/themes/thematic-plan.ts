@@ -61,7 +61,7 @@ export function quarterIn(year: Year, number: QuarterNumber): Period {
   return `${year}-Q${number}` as Period;
 }
 
-/** Whether a quarter has ended in a month: what was planned for it stays as it is. */
+/** Whether a quarter is over in a month. Its plan can then no longer change. */
 export function isOver(year: Year, number: QuarterNumber, month: Month): boolean {
   return (monthsOf(quarterIn(year, number)).at(-1) as Month) < month;
 }

@@ -21,7 +21,7 @@ export interface Unit {
   readonly predecessors?: readonly UnitId[];
   /** Made up for demonstration: every page and file that shows it says so. */
   readonly generated?: true;
-  /** Districts only: by what its months are judged, where it is not the dated regime. */
+  /** Districts only: the regimes that the district has chosen instead of the dated ones. */
   readonly choices?: readonly RegimeChoice[];
 }
 
@@ -36,7 +36,7 @@ export interface Group {
   readonly number: number;
   readonly name: string;
   readonly communes: readonly UnitId[];
-  /** Its head first; absent where nobody has been entered. */
+  /** The head comes first. Absent if no member has been entered. */
   readonly members?: readonly GroupMember[];
 }
 

@@ -12,7 +12,7 @@ interface DoneOnceProps {
   }[];
 }
 
-/** What was done to accounts, with the one-time passwords that nobody can look up again. */
+/** What was done to accounts, with one-time passwords. They are shown once and cannot be looked up again. */
 export function DoneOnce({ lang, made }: DoneOnceProps) {
   const t = accountTexts[lang];
   return (

@@ -1,11 +1,11 @@
 import type { Instant } from '#shared/period.ts';
 import { csrf } from '#web/client/page.ts';
 
-/** A report as it is sent: what the form says, without the session's token. */
+/** A report to be sent: the form's fields without the session's token. */
 export interface OutboxItem {
   /** One a form, however often it is sent. */
   readonly id: string;
-  /** Whose it is: nobody else's session sends it. */
+  /** The author. No other user's session sends it. */
   readonly user: string;
   readonly action: string;
   /** Form-urlencoded. */

@@ -21,7 +21,7 @@ export function ChoiceField({ form, name, label = labelAt(form, name), hint, cho
     <fieldset class={frameClass(form, name, 'choice')} aria-describedby={wordsOf({ form, name, hint })}>
       <legend>{label}</legend>
       <FieldWords form={form} name={name} hint={hint} />
-      {/* A line of its own also where fieldsets are not known. */}
+      {/* Starts a new line also in browsers that do not know fieldsets. */}
       <div>
         {all.map(([value, answer], at) => (
           <Fragment key={value}>

@@ -18,7 +18,7 @@ interface CheckFilePageProps {
   readonly file: Pick<GuidanceFile, 'name' | 'type' | 'bytes'>;
 }
 
-/** A document that has arrived and was checked: it is published by whoever sent it, and not by arriving. */
+/** A document that was uploaded and checked. It is public only after its sender publishes it. */
 export function CheckFilePage({ context, month, audience, sentKey, file }: CheckFilePageProps) {
   const { lang } = context;
   const t = guidanceFileTexts[lang];

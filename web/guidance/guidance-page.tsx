@@ -17,7 +17,7 @@ import { ErrorSummary } from '#web/form/error-summary.tsx';
 import { WordsField } from '#web/form/words-field.tsx';
 import { GuidanceFiles } from '#web/guidance/guidance-files.tsx';
 
-/** What the district sees besides: who has opened what, and the form. */
+/** What only the district sees: who has opened what, and the form. */
 interface Publishing {
   readonly opened: readonly OpenedGuidance[];
   /** Whom the form writes for. */

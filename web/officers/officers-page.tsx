@@ -40,7 +40,7 @@ interface OfficersPageProps {
   readonly done: boolean;
 }
 
-/** Every cell with its member in charge, what was done in the month, and where one lacks the other. */
+/** Every cell with its member in charge and what was done in the month, and what is missing on either side. */
 export function OfficersPage(props: OfficersPageProps) {
   const { context, unit, month, previousMonth, nextMonth, communes, cells, errors, stale, done } = props;
   const { lang } = context;

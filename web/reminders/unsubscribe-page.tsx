@@ -8,7 +8,7 @@ import { Document } from '#web/document.tsx';
 interface UnsubscribePageProps {
   readonly context: PageContext;
   readonly token?: string;
-  /** Whom the link is for; nobody where it has expired. */
+  /** The account that the link belongs to; absent if the link has expired. */
   readonly users: readonly string[];
   /** What they have chosen. */
   readonly mail: MailChoice;

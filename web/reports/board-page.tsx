@@ -187,7 +187,7 @@ function ThemeToCome({ planned, month, lang }: ThemeProps) {
   );
 }
 
-/** One way on a row: what is asked for now, not everything that could be done. */
+/** One link per row: the next step that is due, not everything that is possible. */
 function NextStep({ row: { cell, reports }, month, lang }: RowProps & { readonly month: Month }) {
   const t = boardTexts[lang];
   const returned = reports.find(({ state }) => state === 'returned');

@@ -76,7 +76,7 @@ export function ScoreSheet({ judgement, scores, lang }: ScoreSheetProps) {
   );
 }
 
-/** Who gave what, once somebody besides the cell has judged. */
+/** The points by giver, once somebody other than the cell has judged. */
 function ThreeScores({ scores, lang }: { readonly scores: Scores; readonly lang: Lang }) {
   const t = reportTexts[lang];
   if (!scores.reviewed && !scores.official) return null;
