@@ -20,8 +20,8 @@ export function can(viewer: Viewer, permission: Permission, unit: UnitId): boole
 }
 
 /**
- * How far a role reaches on a route: `open`: it need not sign in; `closed`: refused whatever it names; `session`: it is
- * answered from its own session; `scope`: it may name the units in its scope and no other.
+ * What a route grants a role. `open`: it need not sign in; `closed`: it is always rejected; `session`: the answer comes
+ * from its own session; `scope`: it may name only units in its scope.
  */
 export function accessOf(role: Role, route: RouteKey): 'open' | 'closed' | 'session' | 'scope' {
   const { roles, permission } = routes[route];
