@@ -1,11 +1,11 @@
 import type { Bilingual } from '#shared/language/lang.ts';
 
-// What each language has of its own. One table a kind, so that a script takes along only what it uses.
+// What differs between languages. Each kind has its own table, so that a script includes only what it uses.
 
 /** A language's name as its own readers call it. */
 export const languageNames = { vi: 'Tiếng Việt', en: 'English' } as const satisfies Bilingual;
 
-/** What stands between thousands and before decimals. */
+/** The separators of thousands and decimals. */
 export const numberSigns = {
   vi: ['.', ','],
   en: [',', '.'],
