@@ -57,7 +57,7 @@ export function entryAfter(newest: AuditEntry | undefined, event: AuditEvent): A
 /**
  * What is wrong with a day of the audit, in sentences for the operator; an intact day has none.
  *
- * The chain shows if an entry was changed, removed or inserted; the seal shows if the last entries, or all, are missing.
+ * The chain shows if an entry was changed, removed or inserted; the seal shows if the last or all entries are missing.
  */
 export function faultsOf(entries: readonly AuditEntry[], seal?: Pick<AuditSeal, 'number' | 'digest'>): string[] {
   const faults: string[] = [];

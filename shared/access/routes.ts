@@ -11,8 +11,8 @@ interface Route {
   /** Who may use the route at all. */
   readonly roles: 'everyone' | readonly Role[];
   /**
-   * The permission needed at the unit that the address or the form names: the role must have it, and the unit must be in
-   * the scope of the session (`shared/access/can.ts`). `none`: no unit is named; the answer depends on the session alone.
+   * The permission needed at the unit that the address or the form names: the role must have it, and the unit must be
+   * in the session's scope (`shared/access/can.ts`). `none`: no unit is named; the answer depends on the session alone.
    */
   readonly permission: Permission | 'none';
 }

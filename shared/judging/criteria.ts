@@ -58,7 +58,7 @@ function scoreCriterion(criterion: Criterion, extra: number, given: ScoringInput
   return { id, points: counted, max: reachable, how, why, ...(extra > 0 && { raisedFrom: max }) };
 }
 
-/** Whether a criterion's condition holds. It does not fail when figures are missing: the criterion reports that itself. */
+/** Whether a criterion's condition holds. Missing figures do not make it fail: the criterion reports them itself. */
 function holds(condition: Condition, { report, thematic }: ScoringInput): boolean {
   switch (condition) {
     case 'committee':

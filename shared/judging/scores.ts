@@ -16,7 +16,7 @@ export interface Scores {
   readonly official?: Score;
 }
 
-/** The scores of one meeting: the figures are the same, and each score has the points of those who had judged by then. */
+/** The scores of one meeting: all use the same figures, each with the points of those who had judged by then. */
 export function scoresOf({ reviewed, official, ...own }: ReportFigures, regime: Regime, thematic: Thematic): Scores {
   const score = (facts: ReportFigures): Score => {
     const { total, grade } = judgeMeeting(facts, regime, thematic);

@@ -1,6 +1,6 @@
 /**
- * Every language; a reader who has not chosen gets the first. If you add one here, the compiler names each text where it
- * is missing.
+ * Every language; a reader who has not chosen gets the first. If you add one here, the compiler names each text where
+ * it is missing.
  */
 export const langs = ['vi', 'en'] as const;
 export type Lang = (typeof langs)[number];

@@ -26,7 +26,7 @@ export function daysOf(span: Span): SpanDays {
 }
 
 /**
- * The span that contains the median: half of the matters were settled by its end, but not by the end of the span before.
+ * The span that contains the median: half of the matters were settled by its end, but not by the end of the one before.
  * The single days are not stored, so the median is given as a span and not as a number.
  *
  * @returns `undefined` if no matter was settled

@@ -20,7 +20,7 @@ export type Question =
 
 /** How the points of a criterion follow from figures. */
 export type Rule =
-  /** By the minutes missing from the shortest meeting; each step includes its end, and more missing minutes give `beyond`. */
+  /** By the minutes missing from the shortest meeting; each step includes its end; more missing minutes give `beyond`. */
   | {
       readonly by: 'minutes';
       readonly missing: readonly ({ readonly points: number } & (
@@ -41,7 +41,7 @@ export type Rule =
 /** The conditions of a criterion: the cell has a committee, the month has a thematic meeting, targets were set. */
 export type Condition = 'committee' | 'thematic' | 'targets';
 
-/** What happens to a criterion that does not apply: it has full marks, leaves the total, or gives its points to another. */
+/** What happens to a criterion that does not apply: it has full marks, leaves the total, or gives another its points. */
 export type Otherwise = 'full' | 'excluded' | { readonly raises: string };
 
 interface CriterionBase {
@@ -50,7 +50,7 @@ interface CriterionBase {
   readonly applies?: { readonly when: Condition; readonly otherwise: Otherwise };
 }
 
-/** A line of the score sheet. Points that follow from figures are computed and cannot be typed; judged points are entered. */
+/** A line of the score sheet. Points that follow from figures are computed, never typed; judged points are entered. */
 export type Criterion = CriterionBase &
   (
     | { readonly how: 'computed'; readonly rule: Rule }

@@ -48,7 +48,7 @@ export const nationalFrame: readonly CriterionGroup[] = [
         how: 'computed',
         rule: { by: 'attendance', bands: bands([90, 4], [75, 3], [65, 2], [0, 1]), unexcused: 1 },
       },
-      // No member was excused more than three times in a row in the year. Reports have no names, so the cell states this.
+      // Nobody was excused more than three times in a row in the year. Reports have no names, so the cell states it.
       { id: 'noLongAbsence', max: 1, how: 'judged', step: 1 },
     ],
   },

@@ -6,7 +6,7 @@ import type { Instant } from '#shared/period.ts';
 import type { ReportFigures } from '#shared/reports/free-text.ts';
 import type { Unit, UnitId } from '#shared/units/units.ts';
 
-/** The officers of a commune: which member of its committee is in charge of which cell. Members are posts, not names. */
+/** A commune's officers: which member of its committee is in charge of which cell. Members are posts, not names. */
 export interface OfficerList {
   readonly commune: UnitId;
   readonly members: readonly string[];
