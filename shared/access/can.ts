@@ -14,7 +14,7 @@ const permissions: Readonly<Record<Role, readonly Permission[]>> = {
   district: ['see', 'submit', 'review', 'administer'],
 };
 
-/** Whether a signed-in person has a permission at a unit: the role must have the permission, and the unit be in its scope. */
+/** Whether a signed-in person has a permission at a unit: the role must have it, and the unit must be in its scope. */
 export function can(viewer: Viewer, permission: Permission, unit: UnitId): boolean {
   return permissions[viewer.role].includes(permission) && viewer.scope.some((scope) => isWithin(unit, scope));
 }

@@ -46,7 +46,7 @@ export interface Regime {
   readonly thematicsAQuarter: number;
   /** The day of the regular meeting, if it is fixed, and the last day to which a holiday may move it. */
   readonly meetingDay?: { readonly day: number; readonly until: number };
-  /** Days of the next month: reports are on time to the end of `due`; the month is official after the end of `closing`. */
+  /** Days of the next month: reports are on time to the end of `due`, the month is official after that of `closing`. */
   readonly deadlines: { readonly due: number; readonly closing: number };
   /** Lower ends of the grades in percent of the reachable points; a band includes its lower end and not its upper. */
   readonly grades: Readonly<Record<Exclude<Grade, 'poor'>, number>>;

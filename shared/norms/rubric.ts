@@ -20,7 +20,7 @@ export type Question =
 
 /** How the points of a criterion follow from figures. */
 export type Rule =
-  /** By the minutes missing from the shortest meeting; each step includes its end; more missing minutes give `beyond`. */
+  /** By the minutes missing from the shortest meeting; each step includes its end; more minutes give `beyond`. */
   | {
       readonly by: 'minutes';
       readonly missing: readonly ({ readonly points: number } & (
@@ -41,7 +41,7 @@ export type Rule =
 /** The conditions of a criterion: the cell has a committee, the month has a thematic meeting, targets were set. */
 export type Condition = 'committee' | 'thematic' | 'targets';
 
-/** What happens to a criterion that does not apply: it has full marks, leaves the total, or gives another its points. */
+/** What happens to a criterion that does not apply: full marks, no part in the total, or its points go to another. */
 export type Otherwise = 'full' | 'excluded' | { readonly raises: string };
 
 interface CriterionBase {

@@ -54,7 +54,7 @@ interface BoardData {
   readonly now: Instant;
 }
 
-/** The board of a unit: one row per cell for a commune or a cell, one row per commune for readers of several communes. */
+/** The board of a unit: one row per cell for a commune or a cell, one per commune for readers of several communes. */
 export function boardOf({ district, unit, month, communes, cells, reports, now }: BoardData): Board {
   const { due, closing } = deadlines(district, month);
   const rows = cells.map((cell): BoardCell => {

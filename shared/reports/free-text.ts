@@ -85,7 +85,7 @@ function saysNothing({ parts }: RowsField): object {
   return Object.fromEntries(needed.map(([part]) => [part, '']));
 }
 
-/** The digest of a report's content. It includes only the digest of the free text, so it can be checked without the text. */
+/** The digest of a report's content. It includes the free text only as a digest, so it can be checked without it. */
 export function reportDigest(facts: ReportFigures, wordsDigest: string): string {
   return digestOf({ facts, words: wordsDigest });
 }

@@ -3,7 +3,7 @@ import type { Report } from '#shared/reports/report.ts';
 
 /** Crockford's base 32: no I, L, O or U, which are misread on paper. */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-/** 40 bits of the digest: the chance of a clash among the 400 reports of a district-month is below one in ten million. */
+/** 40 bits of the digest: a chance clash among the 400 reports of a district-month is below one in ten million. */
 const LENGTH = 8;
 
 /**

@@ -27,8 +27,8 @@ export function revise(newest: Revision | undefined, step: Step): Revision {
 }
 
 /**
- * Whether a step would only repeat the newest revision: sending twice has the effect of sending once. This holds also if
- * the report has been confirmed in the meantime.
+ * Whether a step would only repeat the newest revision: sending twice has the effect of sending once. This holds also
+ * if the report has been confirmed in the meantime.
  */
 export function saysTheSame(newest: Revision, step: Step): boolean {
   if (newest.state === step.state) return newest.digest === revise(undefined, step).digest;

@@ -16,8 +16,8 @@ export interface TrackedTask {
 type TaskReport = Pick<Report, 'date' | 'tasks' | 'followUps'>;
 
 /**
- * The tasks of a cell by their text, each in exactly one state. A follow-up changes the state of its task; a task without
- * a follow-up stays open; a task that is assigned again after its end starts again.
+ * The tasks of a cell by their text, each in exactly one state. A follow-up changes the state of its task; a task
+ * without a follow-up stays open; a task that is assigned again after its end starts again.
  *
  * @param reports the reports of one cell, with their free text, in any order
  */

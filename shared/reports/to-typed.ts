@@ -5,8 +5,8 @@ import type { Members, Report } from '#shared/reports/report.ts';
 import { reportFields } from '#shared/reports/report-fields.ts';
 
 /**
- * A report, or a part of one, as it would be typed into the form, in the form's order: `parseReport` reads the same report
- * back, without what reviewers gave.
+ * A report, or a part of one, as it would be typed into the form, in the form's order: `parseReport` reads the same
+ * report back, without what reviewers gave.
  *
  * @example toTyped({ date: '2021-02-03', tasks: [{ what: 'Họp thôn' }], … }) //=> { date: '03/02/2021', 'tasks[0].what': 'Họp thôn', … }
  */

@@ -32,9 +32,9 @@ export interface JudgedBy {
 /**
  * Judges and counts a cell's month.
  *
- * A cell with no report is missing: it counts only as due. A cell that reported only a thematic meeting has reported but
- * held no regular meeting. If there were several regular meetings, the earliest counts. The quarter's thematic meetings
- * are required in its last month, not before.
+ * A cell with no report is missing: it counts only as due. A cell that reported only a thematic meeting has reported
+ * but held no regular meeting. If there were several regular meetings, the earliest counts. The quarter's thematic
+ * meetings are required in its last month, not before.
  *
  * @param reports the newest revision of each of the cell's reports in the month
  */

@@ -2,8 +2,8 @@ import { findFraction, partsOf } from '#shared/scorecards/find-indicator.ts';
 import type { BelowNorm, Fraction, Indicator, Scorecard } from '#shared/scorecards/scorecard.ts';
 
 /**
- * A scorecard compared with another one of the same unit: the other replaces the month before, for the unit and for each
- * unit and group below it.
+ * A scorecard compared with another one of the same unit: the other replaces the month before, for the unit and for
+ * each unit and group below it.
  */
 export function compareWith(scorecard: Scorecard, other: Scorecard): Scorecard {
   const beside = (figures: readonly Indicator[], others: readonly Indicator[] | undefined) =>

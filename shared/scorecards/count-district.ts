@@ -45,8 +45,8 @@ export interface CommunePart extends Part {
 /**
  * Counts each commune of a directory from the months of its cells, in any order.
  *
- * @param besides what does not come from reports. It counts for its unit and all units above; if the unit does not exist
- *   in the month, it counts for the next one above that does, so that nothing is lost.
+ * @param besides what does not come from reports. It counts for its unit and all units above; if the unit does not
+ *   exist in the month, it counts for the next one above that does, so that nothing is lost.
  * @returns the communes, and as `rest` what belongs to the district but to no commune
  */
 export function countCommunes(

@@ -10,8 +10,8 @@ import type { Tally } from '#shared/scorecards/tally.ts';
 export const matterFigures: ReadonlySet<IndicatorId> = new Set(['mattersOpened', 'mattersSettled', 'mattersOverdue']);
 
 /**
- * The matters that a month counts, as they were then: raised or closed in it, or still open at its end. Later events are
- * ignored.
+ * The matters that a month counts, as they were then: raised or closed in it, or still open at its end. Later events
+ * are ignored.
  *
  * @param until the month's end, or now during the month
  */
@@ -29,8 +29,8 @@ function matterUntil({ id, events }: TrackedMatter, until: Instant): TrackedMatt
 }
 
 /**
- * The counts of one matter in a month. An answered matter is settled, even if it was not founded. A merged matter counts
- * as raised; after that the earlier matter counts for both.
+ * The counts of one matter in a month. An answered matter is settled, even if it was not founded. A merged matter
+ * counts as raised; after that the earlier matter counts for both.
  *
  * @param matter as it was at the end of what is counted
  * @param until that end: it decides whether an open matter is overdue

@@ -37,9 +37,8 @@ export interface CountedBesides {
 }
 
 /**
- * Counts all inputs of a month except its reports. Matters, lists and plans count as they were at its end, and visits as
- * they were when it closed: later entries change no closed month. A later record is an amendment, which only the district
- * makes.
+ * Counts all inputs of a month except its reports. Matters, lists and plans count as they were at its end, and visits
+ * as they were when it closed: later entries change no closed month. A later record is an amendment by the district.
  *
  * @param now during the month, matters count as they are now
  */

@@ -65,7 +65,7 @@ export function mergeMonths(
   };
 }
 
-/** Merges the lists of several months by a key, in the newest month's order; what existed only earlier comes last. */
+/** Groups entries of several months by a key, newest first. The newest month's order applies; the others come last. */
 function collect<T>(months: readonly Scorecard[], list: (month: Scorecard) => readonly T[], key: (each: T) => unknown) {
   const found = new Map<unknown, T[]>();
   for (const month of [...months].reverse()) {

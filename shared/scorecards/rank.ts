@@ -38,7 +38,7 @@ function standingOf({ indicators }: Ranked): Standing {
   };
 }
 
-/** The better unit first; 0 for equals. If nobody was required to attend, there is no rate: this comes after every rate. */
+/** The better unit first; 0 for equals. If nobody was required to attend, there is no rate: that comes last. */
 function byStanding(a: Standing, b: Standing): number {
   if (a.met !== b.met) return b.met - a.met;
   const [left, right] = [a.attendance, b.attendance];

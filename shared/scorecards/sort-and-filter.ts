@@ -28,8 +28,8 @@ interface Listed {
 }
 
 /**
- * Lists units in the chosen arrangement. Units without a value to compare come last in either order; equal units stay in
- * the order of their names.
+ * Lists units in the chosen arrangement. Units without a value to compare come last in either order; equal units stay
+ * in the order of their names.
  *
  * @param units in the order of their names
  */

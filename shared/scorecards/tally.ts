@@ -27,7 +27,7 @@ const names = [
   'scoreSum',
   /** Meetings that somebody above the cell has reviewed. */
   'reviewed',
-  /** The own score minus the reviewed one, in the same unit, added up over these meetings; below 0 if reviewers give more. */
+  /** The own score minus the reviewed one, in the same unit, added up over these; below 0 if reviewers give more. */
   'gapSum',
   'groupVisited',
   'communeAttended',

@@ -7,8 +7,8 @@ import { type Theme, themeCodes } from '#shared/themes/themes.ts';
 import type { UnitId } from '#shared/units/units.ts';
 
 /**
- * A thematic meeting that a commune or the district shares as an example. Everyone in the district can read the note and
- * the name of the cell; the report itself stays with those who may see the cell.
+ * A thematic meeting that a commune or the district shares as an example. Everyone in the district can read the note
+ * and the name of the cell; the report itself stays with those who may see the cell.
  */
 export interface SharedMeeting {
   readonly report: ReportId;
