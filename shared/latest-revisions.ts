@@ -7,7 +7,7 @@ interface Revised {
 }
 
 /**
- * The newest revision of each thing, of those entered until an instant where one is given.
+ * The newest revision of each thing; if an instant is given, only revisions entered until then count.
  *
  * @param revisions in any order
  * @param idOf what two revisions of one thing share

@@ -4,11 +4,11 @@ import { lastMonthOf, type Month, monthOf, parseDay, parseMonth, parsePeriod } f
 type Named = Readonly<Record<string, string | undefined>>;
 
 /**
- * The month that a request is about, by which a working group's communes are known: that of the board or scorecard, of
- * the meeting that was reported or visited, of the visit that is sent. `undefined` where it names none; then it is about
- * today.
+ * The month that a request is about; it decides which communes a working group sees. It is the month of the board or
+ * scorecard, of the meeting that was reported or visited, or of the visit that is sent. `undefined` if the request
+ * names none; then it is about today.
  *
- * Read where the route's own action reads it, and nowhere else: a month that is only added to an address opens nothing.
+ * It is read only where the route's own action reads it: a month that is merely added to an address grants nothing.
  */
 export function askedMonth(
   route: RouteKey,

@@ -3,7 +3,7 @@ import { digestOf } from '#shared/digest.ts';
 import type { Instant } from '#shared/period.ts';
 import type { UnitId } from '#shared/units/units.ts';
 
-/** What is put on record: who came in, was refused or got in again without the password, who read words of a report, took figures away, changed something. */
+/** What the audit records: sign-ins, refusals, returns without the password, reading free text, exports and changes. */
 export const auditKinds = [
   'signed-in',
   'refused',
@@ -18,11 +18,11 @@ export const auditKinds = [
 ] as const;
 export type AuditKind = (typeof auditKinds)[number];
 
-/** Something to put on record. It names things by their ids and never says what was typed or read. */
+/** An event to record. It names things by their ids and never contains what was typed or read. */
 export interface AuditEvent {
   readonly kind: AuditKind;
   readonly at: Instant;
-  /** Absent if access was refused. */
+  /** Absent if nobody was signed in. */
   readonly by?: Actor;
   /** What it was about: a report's id, a file's name, an account and what became of it. */
   readonly of?: string;
@@ -30,16 +30,16 @@ export interface AuditEvent {
   readonly from: string;
 }
 
-/** An event in its place: numbered through the day, with the digest of the entry before it. */
+/** An event as an entry: it has a number within the day and the digest of the entry before it. */
 export interface AuditEntry extends AuditEvent {
-  /** From 1, without gaps, anew each day. */
+  /** Starts at 1 each day and has no gaps. */
   readonly number: number;
   /** Digest of the entry before it; empty for the first of a day. */
   readonly previous: string;
   readonly digest: string;
 }
 
-/** The newest entry of a day as it was seen when the district was counted: kept apart from the audit itself. */
+/** The newest entry of a day when the district was counted. It is stored apart from the audit itself. */
 export interface AuditSeal {
   readonly district: UnitId;
   readonly day: string;
@@ -55,10 +55,9 @@ export function entryAfter(newest: AuditEntry | undefined, event: AuditEvent): A
 }
 
 /**
- * What is wrong with a day of the audit, in sentences for the operator; none for one that is whole.
+ * What is wrong with a day of the audit, in sentences for the operator; an intact day has none.
  *
- * The chain shows an entry that was changed, left out or put in between; the seal shows that the last ones, or all,
- * are gone.
+ * The chain shows if an entry was changed, removed or inserted; the seal shows if the last or all entries are missing.
  */
 export function faultsOf(entries: readonly AuditEntry[], seal?: Pick<AuditSeal, 'number' | 'digest'>): string[] {
   const faults: string[] = [];
@@ -80,7 +79,7 @@ export function faultsOf(entries: readonly AuditEntry[], seal?: Pick<AuditSeal, 
 }
 
 /**
- * Where a request came from, too coarse to name a household.
+ * Where a request came from, made too coarse to identify a household.
  *
  * @example shortAddress('203.0.113.77') //=> '203.0.113.*'
  * @example shortAddress('2001:db8:7:1::9') //=> '2001:db8:7:*'

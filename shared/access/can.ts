@@ -14,14 +14,14 @@ const permissions: Readonly<Record<Role, readonly Permission[]>> = {
   district: ['see', 'submit', 'review', 'administer'],
 };
 
-/** Whether a signed-in person has a permission at a unit: the role must have the permission, and the unit be in its scope. */
+/** Whether a signed-in person has a permission at a unit: the role must have it, and the unit must be in its scope. */
 export function can(viewer: Viewer, permission: Permission, unit: UnitId): boolean {
   return permissions[viewer.role].includes(permission) && viewer.scope.some((scope) => isWithin(unit, scope));
 }
 
 /**
- * How far a role reaches on a route: `open`: it need not sign in; `closed`: refused whatever it names; `session`: it is
- * answered from its own session; `scope`: it may name the units in its scope and no other.
+ * What a route grants a role. `open`: it need not sign in; `closed`: it is always rejected; `session`: the answer comes
+ * from its own session; `scope`: it may name only units in its scope.
  */
 export function accessOf(role: Role, route: RouteKey): 'open' | 'closed' | 'session' | 'scope' {
   const { roles, permission } = routes[route];

@@ -1,14 +1,14 @@
 /** The fewest characters of a password. */
 export const SHORTEST_PASSWORD = 10;
-/** Longer ones the user pool does not take. */
+/** The user pool rejects longer passwords. */
 const LONGEST_PASSWORD = 256;
 
 /** Each kind of character that a password has, as the user pool counts them. */
 const kinds = [/[a-z]/, /[A-Z]/, /[0-9]/, /[\^$*.[\]{}()?"!@#%&/\\,><':;|_~`=+-]/];
 
 /**
- * Whether the user pool would take a password. It is asked before the pool is, which says so of accounts that exist
- * and nothing of others.
+ * Whether the user pool would accept a password. This is checked before the pool is asked, because the pool answers
+ * only for accounts that exist.
  *
  * @see https://docs.aws.amazon.com/cognito/latest/developerguide/managing-users-passwords.html
  * @example isStrong('Chi-bo-2026') //=> true

@@ -1,6 +1,6 @@
 /** A role is a group of the user pool. */
 export type Role = 'cell' | 'commune' | 'group' | 'district';
-/** A function of the cloud, named for its right: which tables it may touch. */
+/** A function of the cloud, named after its permission: which tables it may touch. */
 export type RoutedFunction = 'web' | 'scorecards' | 'directory' | 'guidance';
 
 /** What a person can do to a unit, its month or a report of it. */
@@ -8,11 +8,11 @@ export type Permission = 'see' | 'submit' | 'review' | 'administer';
 
 interface Route {
   readonly function: RoutedFunction;
-  /** Who may ask at all. */
+  /** Who may use the route at all. */
   readonly roles: 'everyone' | readonly Role[];
   /**
-   * What it takes at the unit that the address or the form names: the role must have the permission, and the unit be in the
-   * asker's scope (`shared/access/can.ts`). `none`: no unit is named, the answer follows from the session alone.
+   * The permission needed at the unit that the address or the form names: the role must have it, and the unit must be
+   * in the session's scope (`shared/access/can.ts`). `none`: no unit is named; the answer depends on the session alone.
    */
   readonly permission: Permission | 'none';
 }
@@ -132,7 +132,7 @@ export function matchPath(
     );
     return { route: found.route, params: Object.fromEntries(params) as Record<string, string> };
   } catch (error) {
-    if (error instanceof URIError) return undefined; // an address that is no UTF-8 leads nowhere
+    if (error instanceof URIError) return undefined; // an address that is not UTF-8 matches no route
     throw error;
   }
 }

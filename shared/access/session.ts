@@ -2,7 +2,7 @@ import type { Role } from '#shared/access/routes.ts';
 import type { Instant } from '#shared/period.ts';
 import type { UnitId } from '#shared/units/units.ts';
 
-/** Who is signed in, as the user pool says it. */
+/** Who is signed in, according to the user pool. */
 export interface Session {
   readonly user: string;
   readonly role: Role;
@@ -12,10 +12,10 @@ export interface Session {
   readonly group?: number;
 }
 
-/** However busy, a session ends after a working day; left alone, after two hours. */
+/** A session ends after a working day even in use, and after two hours without use. */
 export const SESSION_HOURS = 12;
 const IDLE_HOURS = 2;
-/** Noting every request would be a write a page; a few minutes do not matter. */
+/** Recording every request would cost one write per page; a few minutes do not matter. */
 const NOTE_MINUTES = 5;
 
 interface Span {
@@ -23,17 +23,17 @@ interface Span {
   readonly seenAt: Instant;
 }
 
-/** When a session ends, whatever is done in it. */
+/** When a session ends, even if it is in use. */
 export function absoluteEnd({ startedAt }: Pick<Span, 'startedAt'>): Instant {
   return new Date(Date.parse(startedAt) + SESSION_HOURS * 60 * 60_000).toISOString();
 }
 
-/** Whether a session is still open: neither too old nor left alone too long. */
+/** Whether a session is still open: it is neither too old nor unused for too long. */
 export function isOpen(span: Span, now: Instant): boolean {
   return now < absoluteEnd(span) && Date.parse(now) < Date.parse(span.seenAt) + IDLE_HOURS * 60 * 60_000;
 }
 
-/** Whether it is time to note that the session is used. */
+/** Whether it is time to record that the session is in use. */
 export function isDueToNote({ seenAt }: Span, now: Instant): boolean {
   return Date.parse(now) >= Date.parse(seenAt) + NOTE_MINUTES * 60_000;
 }

@@ -4,10 +4,10 @@ import { type Audience, audiences, type Readers } from '#shared/guidance/guidanc
 import { type Instant, type Month, parseMonth } from '#shared/period.ts';
 import type { UnitId } from '#shared/units/units.ts';
 
-/** A file's natural key: the month, the audience, and an unguessable number. */
+/** A file's natural key: the month, its audience, and a number that nobody can guess. */
 export type GuidanceFileId = string;
 
-/** A document that the district's board publishes beside an orientation. It is never changed. */
+/** A document that the district's board publishes with its guidance. It is never changed. */
 export interface GuidanceFile {
   readonly id: GuidanceFileId;
   readonly month: Month;
@@ -22,13 +22,13 @@ export interface GuidanceFile {
 /** That a unit has opened a file, and when it first did. */
 export interface FileOpening {
   readonly file: GuidanceFileId;
-  /** The commune or cell; of a working group its district. */
+  /** The commune or cell; for a working group its district. */
   readonly unit: UnitId;
   readonly group?: number;
   readonly at: Instant;
 }
 
-/** A file with who has opened it, which the district alone is told. */
+/** A file and who has opened it; only the district sees this. */
 export interface ListedFile {
   readonly file: GuidanceFile;
   readonly readers?: Readers;
@@ -38,7 +38,7 @@ export function guidanceFileId(month: Month, audience: Audience, number: string)
   return `${month}_${audience}_${number}`;
 }
 
-/** The parts of a file's id; `undefined` where a text is none. */
+/** The parts of a file's id; `undefined` if the text is not such an id. */
 export function parseGuidanceFileId(id: string): Pick<GuidanceFile, 'id' | 'month' | 'audience'> | undefined {
   const [, typed = '', whom, number] = /^([\d-]+)_([a-z-]+)_([\w-]{16,40})$/.exec(id) ?? [];
   const month = parseMonth(typed);
@@ -46,7 +46,7 @@ export function parseGuidanceFileId(id: string): Pick<GuidanceFile, 'id' | 'mont
   return month && audience && number ? { id, month, audience } : undefined;
 }
 
-/** What a form sends a file with: where to, and the fields that allow it. */
+/** What a form needs to send a file: the address, and the fields that grant it. */
 export interface UploadForm {
   readonly url: string;
   readonly fields: Readonly<Record<string, string>>;

@@ -5,18 +5,18 @@ import type { Instant, Month } from '#shared/period.ts';
 import { type CellType, cellTypes } from '#shared/units/cell-types.ts';
 import type { Directory, Unit, UnitId } from '#shared/units/units.ts';
 
-/** Whom an orientation is for: all cells, or those of one type. */
+/** Whom guidance is for: all cells, or those of one type. */
 export type Audience = 'all' | CellType;
 export const audiences: readonly Audience[] = ['all', ...(Object.keys(cellTypes) as CellType[])];
 
-/** What the district's board asks cells to put on their agenda in a month (định hướng nội dung sinh hoạt). */
+/** Guidance: what the district's board asks cells to put on their agenda in a month (định hướng nội dung sinh hoạt). */
 export interface Guidance {
   readonly month: Month;
   readonly audience: Audience;
   readonly text: string;
 }
 
-/** An orientation as it was published. Revisions are only ever added. */
+/** Guidance as it was published. Revisions are only ever added. */
 export interface GuidanceRevision extends Guidance {
   /** From 1. */
   readonly revision: number;
@@ -29,28 +29,28 @@ export interface Opening {
   readonly month: Month;
   readonly audience: Audience;
   readonly revision: number;
-  /** The commune or cell; of a working group its district. */
+  /** The commune or cell; for a working group its district. */
   readonly unit: UnitId;
   readonly group?: number;
   readonly at: Instant;
 }
 
-/** Who has opened something of those for whom it is. */
+/** Which units of the audience have opened something. */
 export interface Readers {
-  /** The communes that have cells it is for, each with when it first opened it; absent where it has not. */
+  /** The communes with cells in the audience, each with when it first opened it; absent if it has not. */
   readonly communes: readonly { readonly commune: Unit; readonly at?: Instant }[];
-  /** How many cells have opened it with an account of their own. */
+  /** How many cells have opened it from their own account. */
   readonly cells: number;
-  /** Numbers of the working groups that have opened it, in order. */
+  /** The numbers of the working groups that have opened it, in order. */
   readonly groups: readonly number[];
 }
 
-/** An orientation with who has opened its newest revision. */
+/** Guidance and who has opened its newest revision. */
 export interface OpenedGuidance extends Readers {
   readonly guidance: GuidanceRevision;
 }
 
-/** Longest orientation, in characters. */
+/** The longest guidance, in characters. */
 const LONGEST = 6000;
 
 export type ParsedGuidance =
@@ -67,13 +67,13 @@ export function parseGuidance(typed: Typed, month: Month): ParsedGuidance {
   return { ok: true, guidance: { month, audience, text } };
 }
 
-/** Whether an orientation is for cells of these types. */
+/** Whether guidance is for cells of these types. */
 export function isFor(audience: Audience, types: ReadonlySet<CellType | undefined>): boolean {
   return audience === 'all' || types.has(audience);
 }
 
 /**
- * The newest revision of each orientation, the one for all cells first.
+ * The newest revision of each piece of guidance; the one for all cells comes first.
  *
  * @param revisions in any order
  */
@@ -84,7 +84,7 @@ export function newestGuidance(revisions: readonly GuidanceRevision[]): Guidance
   );
 }
 
-/** Who has opened the newest revision of an orientation. Having read an earlier one does not count. */
+/** Who has opened the newest revision of guidance; opening an earlier one does not count. */
 export function openedBy(
   guidance: GuidanceRevision,
   openings: readonly Opening[],
@@ -96,7 +96,7 @@ export function openedBy(
   return { guidance, ...readersOf(guidance.audience, own, directory) };
 }
 
-/** Who has opened what is for some cells. */
+/** Who has opened what is meant for some of the cells. */
 export function readersOf(
   audience: Audience,
   own: readonly Pick<Opening, 'unit' | 'group' | 'at'>[],

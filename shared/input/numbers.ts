@@ -1,5 +1,5 @@
 /**
- * Reads a whole number as people in Vietnam write it: a point or a space parts thousands, `1.234` is 1234.
+ * Reads a whole number as people in Vietnam write it: a point or a space separates thousands, `1.234` is 1234.
  *
  * @returns `undefined` for anything else, a blank and a fraction included
  */
@@ -20,7 +20,7 @@ export function parsePoints(typed: string): number | undefined {
 }
 
 /**
- * Whether points are at most `max` and in whole steps. Compared in hundredths, as finely as points are read: 0.3 / 0.1 is
+ * Whether points are at most `max` and in whole steps. They are compared in hundredths, as they are read: 0.3 / 0.1 is
  * a little below 3.
  */
 export function isOnScale(points: number | undefined, { max, step }: { max: number; step: number }): boolean {

@@ -7,16 +7,16 @@ export interface Span {
   readonly to: Month;
 }
 
-/** Five years: what a committee's term is. */
+/** Five years, the term of a committee. */
 const MOST = 60;
 const USUAL = 12;
 
 /**
- * Reads the months `from` and `to` of an address. Without an end it is the given month, without a beginning a year
+ * Reads the months `from` and `to` of an address. A missing end is the month `last`; a missing beginning is a year
  * before the end.
  *
- * @param last the month up to which there is something to see
- * @returns the span, and what is wrong with what was asked; then it is the usual one
+ * @param last the last month with something to see
+ * @returns the span, and the mistakes in the address; with a mistake it is the usual span
  */
 export function parseSpan(
   query: Readonly<Record<string, string | undefined>>,

@@ -1,6 +1,6 @@
 const LONGEST_REASON = 1000;
 
-/** Reads a reason: NFC, trimmed, at most one paragraph long. */
+/** A reason as it is stored: composed, trimmed, and no longer than a paragraph. */
 export function readReason(typed: string | undefined): string {
   return (typed ?? '').normalize('NFC').trim().slice(0, LONGEST_REASON);
 }

@@ -6,17 +6,17 @@ import type { MinutesFrom, Regime } from '#shared/norms/regimes.ts';
 import { bandOf, type Condition, type Criterion, criteriaOf, type Question, type Rule } from '#shared/norms/rubric.ts';
 import type { ReportFigures } from '#shared/reports/free-text.ts';
 
-/** Whether a thematic meeting was held: none in the month, on a day of its own, or on the day of the regular one. */
+/** How a thematic meeting was held: not in this month, on a day of its own, or on the day of the regular one. */
 export type Thematic = 'none' | 'apart' | 'together';
 
-/** What one meeting is judged by. */
+/** The input for judging one meeting. */
 export interface ScoringInput {
   readonly report: ReportFigures;
   readonly regime: Regime;
   readonly thematic: Thematic;
 }
 
-/** Points and the reason for them. There are no points if figures or a judgement are missing. */
+/** Points and their reason; no points while figures or a judgement are missing. */
 interface Scored {
   readonly points?: number;
   readonly why: Reason;
@@ -25,8 +25,8 @@ interface Scored {
 /**
  * Every line of the regime's score sheet for one meeting.
  *
- * A line that does not apply has full marks, is out of the total (0 of 0), or gives its points to another line, which
- * is then judged as before and counts for more.
+ * A line that does not apply has full marks, leaves the total (0 of 0), or gives its points to another line; that line
+ * is judged as before and counts for more.
  */
 export function scoreCriteria(given: ScoringInput): CriterionResult[] {
   const { groups } = given.regime;
@@ -58,7 +58,7 @@ function scoreCriterion(criterion: Criterion, extra: number, given: ScoringInput
   return { id, points: counted, max: reachable, how, why, ...(extra > 0 && { raisedFrom: max }) };
 }
 
-/** Whether a criterion's condition holds. Facts that are missing do not make it fail: the criterion says so itself. */
+/** Whether a criterion's condition holds. Missing figures do not make it fail: the criterion reports them itself. */
 function holds(condition: Condition, { report, thematic }: ScoringInput): boolean {
   switch (condition) {
     case 'committee':
@@ -70,7 +70,7 @@ function holds(condition: Condition, { report, thematic }: ScoringInput): boolea
   }
 }
 
-/** What the district gave counts before what a reviewer gave, and that before what the cell entered. */
+/** The district's points take precedence over a reviewer's, and those over the cell's own. */
 function judged({ id }: Criterion, { report }: ScoringInput): Scored {
   const own = report.points[id];
   const rescore = report.official?.[id] ?? report.reviewed?.[id];
@@ -93,15 +93,15 @@ function computed(rule: Rule, given: ScoringInput): Scored {
   }
 }
 
-/** How long a meeting of a cell with so many members has to be, in minutes. */
+/** The shortest meeting for a cell with this many members, in minutes. */
 function minutesFor(members: number, { minimumMinutes }: Pick<Regime, 'minimumMinutes'>): MinutesFrom {
-  // Older phones, where this runs too, know no `findLast`.
+  // This also runs on older phones, which have no `findLast`.
   const step = [...minimumMinutes].reverse().find((each) => each.members <= members);
   if (!step) throw new RangeError(`No length for a cell of ${members} members`);
   return step;
 }
 
-/** How long the meeting had to be at least, in minutes. */
+/** The shortest permitted length of the meeting, in minutes. */
 export function leastMinutes({ report, regime, thematic }: ScoringInput): number {
   const { regular, withThematic } = minutesFor(report.fullMembers + report.probationaryMembers, regime);
   return thematic === 'together' ? withThematic : regular;
@@ -142,7 +142,7 @@ function bySpeakers(
   return { points, why: ['spoke', speakers, present, shareOf(speakers, present)] };
 }
 
-/** The last resolution's targets and tasks together: what was met and done, of all that it set. */
+/** The last resolution's targets and tasks together: those met or done, out of all that it set. */
 function byTargets({ bands }: Extract<Rule, { by: 'targets' }>, { report }: ScoringInput): Scored {
   const { targetsSet, targetsMet = targetsSet === 0 ? 0 : undefined } = report;
   if (targetsSet === undefined || targetsMet === undefined) return { why: ['unknown'] };
@@ -154,12 +154,12 @@ function byTargets({ bands }: Extract<Rule, { by: 'targets' }>, { report }: Scor
   };
 }
 
-/** The tasks that are followed up; one that was dropped, for which there is a reason, is not due any more. */
+/** The tasks that are followed up. A dropped task has a reason and is no longer due. */
 function tasksDue({ followUps }: ReportFigures): ReportFigures['followUps'] {
   return followUps.filter(({ status }) => status !== 'dropped');
 }
 
-/** One question that is not answered leaves the whole open: a blank is not a no. */
+/** One unanswered question leaves the criterion without points: a blank is not a no. */
 function byAnswers({ points }: Extract<Rule, { by: 'answers' }>, { report }: ScoringInput): Scored {
   const asked = Object.entries(points) as [Question, number][];
   const answers = asked.map(([question, worth]) => ({ question, worth, answer: answerTo(question, report) }));
@@ -175,7 +175,7 @@ function shareOf(numerator: number, denominator: number): number {
   return percentOf(numerator, denominator) ?? 0;
 }
 
-/** Points have two decimals at most; sums of floating numbers are brought back to them. */
+/** Points have at most two decimals; sums of floating-point numbers are rounded to that. */
 export function hundredths(points: number): number {
   return Math.round(points * 100) / 100;
 }
@@ -188,7 +188,7 @@ export function answerTo(question: Question, report: ReportFigures): 'yes' | 'no
     case 'tasksGiven':
       return report.tasks.length > 0 ? 'yes' : 'no';
     case 'committeeMet':
-      // A cell without a committee is the business of the criterion's condition.
+      // The criterion's condition deals with a cell that has no committee.
       return report.committeeMet === 'na' ? 'no' : report.committeeMet;
     default:
       return report[question];

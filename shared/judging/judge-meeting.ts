@@ -6,10 +6,10 @@ import type { Day } from '#shared/period.ts';
 import type { ReportFigures } from '#shared/reports/free-text.ts';
 
 /**
- * What the regime says of one meeting: its score, its attendance, and what stands out.
+ * The regime's judgement of one meeting: its score, its attendance, and what stands out.
  *
- * @param thematic whether the month has a thematic meeting, and whether it was held together with this one, which then
- *   has to be longer
+ * @param thematic whether the month has a thematic meeting, and whether it was held together with this meeting, which
+ *   must then be longer
  */
 export function judgeMeeting(report: ReportFigures, regime: Regime, thematic: Thematic = 'none'): Judgement {
   const required = requiredIn(report, regime);
@@ -31,8 +31,8 @@ export function judgeMeeting(report: ReportFigures, regime: Regime, thematic: Th
 /**
  * The score sheet of one meeting, which the form also shows while it is filled in.
  *
- * Criteria that follow from facts are computed; the judged ones carry what the cell's committee entered. Where facts
- * or judgements are missing the total covers the rest and says so, and the grade is of that part.
+ * Criteria that depend on figures are computed; the judged ones have the points that the cell's committee entered. If
+ * figures or judgements are missing, the total says so and covers only the rest, and so does the grade.
  */
 export function scoreMeeting(
   report: ReportFigures,
@@ -44,12 +44,12 @@ export function scoreMeeting(
   return { criteria, total, ...(total.max > 0 && gateGrade(gradeOf(total, regime), criteria, regime)) };
 }
 
-/** Whether a regular meeting was held on the fixed day, or was moved no further than the regime allows. */
+/** Whether a regular meeting was held on the fixed day, or was moved only as far as the regime allows. */
 function onDay(date: Day, { meetingDay }: Regime): boolean {
   return meetingDay === undefined || Number(date.slice(8)) <= meetingDay.until;
 }
 
-/** The grade of a share of points. Each band is closed below and open above, so that 89.5 is in no hole. */
+/** The grade for a share of points. Each band includes its lower end and not its upper, so 89.5 is in a band too. */
 export function gradeOf({ points, max }: { readonly points: number; readonly max: number }, regime: Regime): Grade {
   const grades = ['good', 'fair', 'average'] as const;
   // In whole hundredths: 18.9 * 100 is a little below 1890.
@@ -57,7 +57,7 @@ export function gradeOf({ points, max }: { readonly points: number; readonly max
   return grades.find((grade) => share >= regime.grades[grade] * max) ?? 'poor';
 }
 
-/** Lowers "Tốt" to "Khá" if a criterion that must have full marks does not have them. */
+/** "Tốt" becomes "Khá" if a criterion that must have full marks does not have them. */
 function gateGrade(
   grade: Grade,
   criteria: readonly CriterionResult[],

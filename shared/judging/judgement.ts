@@ -4,17 +4,17 @@ import type { Grade } from '#shared/norms/regimes.ts';
 /** One line of the score sheet. `points` is absent while figures or a judgement are missing. */
 export interface CriterionResult {
   readonly id: string;
-  /** The heading under which it stands. */
+  /** The heading above the line. */
   readonly group: string;
   readonly points?: number;
   readonly max: number;
   readonly how: 'computed' | 'judged';
   readonly why: Reason;
-  /** What the sheet has as its maximum, where a line that does not apply gave it more. */
+  /** The sheet's own maximum, if a line that does not apply gave this line its points. */
   readonly raisedFrom?: number;
 }
 
-/** What the regime says of one meeting. */
+/** The regime's judgement of one meeting. */
 export interface Judgement {
   readonly attendance: {
     readonly present: number;
@@ -23,16 +23,16 @@ export interface Judgement {
     readonly met: 'met' | 'missed' | 'no-base';
   };
   readonly criteria: readonly CriterionResult[];
-  /** Over the criteria that have points; `complete` when none is missing. */
+  /** The sum over the criteria that have points; `complete` if none is missing. */
   readonly total: { readonly points: number; readonly max: number; readonly complete: boolean };
-  /** Of the total so far; absent where no criterion has points. */
+  /** The grade of the total so far; absent if no criterion has points. */
   readonly grade?: Grade;
-  /** The criteria for whose sake a meeting with the points of "Tốt" is "Khá": each had to have full marks. */
+  /** The criteria that lower a meeting with the points of "Tốt" to "Khá": each needed full marks. */
   readonly gatedBy?: readonly string[];
   readonly flags: readonly Flag[];
 }
 
-/** What stands out in a meeting or a cell's month: the reasons why a cell is listed as below the norm. */
+/** What stands out in a meeting or a cell's month: the reasons for listing a cell as below the norm. */
 export const flags = [
   'missing',
   'no-regular',

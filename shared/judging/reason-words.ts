@@ -7,7 +7,7 @@ export function reasonWords(
   words: ReasonWords,
 ): string {
   const sentence = (words[code] as (...facts: readonly unknown[]) => string)(...facts);
-  // A line that is out of the total has no points to tell of.
+  // A line outside the total has no points to explain.
   if (points === undefined || max === 0) return sentence;
   return sentence + (raisedFrom === undefined ? '' : words.raised(raisedFrom, max)) + words.points(points, max);
 }

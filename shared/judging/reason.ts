@@ -1,7 +1,7 @@
 import type { Target } from '#shared/norms/regimes.ts';
 import type { Condition, Question } from '#shared/norms/rubric.ts';
 
-/** Why a line of the score sheet has its points: a code, and the values of its sentence. Shares are in percent. */
+/** Why a line of the score sheet has its points: a code, and the values in its sentence. Shares are in percent. */
 interface ReasonFacts {
   readonly longEnough: readonly [minutes: number, least: number];
   readonly tooShort: readonly [missingMinutes: number, least: number];
@@ -15,16 +15,16 @@ interface ReasonFacts {
   readonly unknown: readonly [];
   readonly judged: readonly [];
   readonly notJudged: readonly [];
-  /** Points that the cell gave itself, and what the one who gave others says. */
+  /** The cell's own points, and the reason of the reviewer who changed them. */
   readonly rescored: readonly [own: number | undefined, reason: string];
-  /** A line that does not apply: it has full marks, or is out of the total. */
+  /** A line that does not apply: it has full marks, or is outside the total. */
   readonly full: readonly [condition: Condition];
   readonly left: readonly [condition: Condition];
 }
 
 export type Reason = { [Code in keyof ReasonFacts]: readonly [Code, ...ReasonFacts[Code]] }[keyof ReasonFacts];
 
-/** Every reason in words of one language, and what is added for a line's points and for a maximum that was raised. */
+/** Every reason in one language, with the texts added for a line's points and for a raised maximum. */
 export type ReasonWords = {
   readonly [Code in keyof ReasonFacts]: (...facts: ReasonFacts[Code]) => string;
 } & {

@@ -6,17 +6,17 @@ import type { ReportFigures } from '#shared/reports/free-text.ts';
 
 type Score = Pick<Judgement, 'total' | 'grade'>;
 
-/** The three scores of a meeting, kept apart. A later one is absent where nobody has given it. */
+/** The three separate scores of a meeting. A later one is absent if nobody has given it. */
 export interface Scores {
-  /** By the cell, or the commune that entered it. */
+  /** Given by the cell, or the commune that entered it. */
   readonly self: Score;
-  /** By the commune or a working group. */
+  /** Given by the commune or a working group. */
   readonly reviewed?: Score;
-  /** By the district. */
+  /** Given by the district. */
   readonly official?: Score;
 }
 
-/** The scores of one meeting: the same figures, each with the points that had been given by then. */
+/** The scores of one meeting: all use the same figures, each with the points of those who had judged by then. */
 export function scoresOf({ reviewed, official, ...own }: ReportFigures, regime: Regime, thematic: Thematic): Scores {
   const score = (facts: ReportFigures): Score => {
     const { total, grade } = judgeMeeting(facts, regime, thematic);

@@ -1,6 +1,6 @@
 import { inEach } from '#shared/language/lang.ts';
 
-/** What stands on every page. */
+/** The texts on every page. */
 export const commonTexts = inEach({
   product: { vi: 'Sổ Chi Bộ', en: 'Sổ Chi Bộ' },
   skip: { vi: 'Đến nội dung chính', en: 'Skip to the content' },

@@ -2,7 +2,7 @@ import type { Lang } from '#shared/language/lang.ts';
 import { numberSigns, periodWords } from '#shared/language/languages.ts';
 import { type Day, dayAt, type Instant, isMonth, type Month, type Period } from '#shared/period.ts';
 
-/** Vietnam is UTC+7 the year round; see `shared/period.ts`. */
+/** Vietnam is at UTC+7 all year; see `shared/period.ts`. */
 const OFFSET_MS = 7 * 60 * 60 * 1000;
 
 /**
@@ -34,7 +34,7 @@ export function formatInstant(instant: Instant): string {
 }
 
 /**
- * A month in digits, the form in which it is also typed.
+ * A month in digits, which can also be typed.
  *
  * @example monthDigits('2021-02') //=> '02/2021'
  */

@@ -1,11 +1,11 @@
 /**
- * Every language; the first is that of a reader who has not chosen. The compiler names each text that lacks one that is
- * added here.
+ * Every language; a reader who has not chosen gets the first. If you add one here, the compiler names each text where
+ * it is missing.
  */
 export const langs = ['vi', 'en'] as const;
 export type Lang = (typeof langs)[number];
 
-/** A text in every language: one cannot be written without the others. */
+/** A text in every language: none can be left out. */
 export type Bilingual<T = string> = { readonly [L in Lang]: T };
 
 // biome-ignore lint/suspicious/noExplicitAny: a sentence may take any arguments; each keeps its own type below
@@ -16,8 +16,8 @@ type OneLanguage<T extends Table> = {
 };
 
 /**
- * Turns a table that is written side by side into one table a language. Told to have no effect besides, so that a script
- * takes along only the tables that it uses.
+ * Turns a table with the languages side by side into one table per language. It is marked as free of side effects, so
+ * that a script includes only the tables that it uses.
  *
  * @example inEach({ yes: { vi: 'Có', en: 'Yes' } }).vi.yes //=> 'Có'
  */
@@ -27,7 +27,7 @@ export function inEach<const T extends Table>(table: T): { readonly [L in Lang]:
   return Object.fromEntries(langs.map((lang) => [lang, only(lang)])) as { readonly [L in Lang]: OneLanguage<T> };
 }
 
-/** The language that somebody asks for; the first where it is none of ours. */
+/** The requested language; the first if we do not have it. */
 export function langOf(asked: string | undefined): Lang {
   return langs.find((lang) => lang === asked) ?? langs[0];
 }

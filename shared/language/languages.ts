@@ -1,11 +1,11 @@
 import type { Bilingual } from '#shared/language/lang.ts';
 
-// The facts of each language, one table per kind, so that a browser script bundles only the tables it uses.
+// What differs between languages. Each kind has its own table, so that a script includes only what it uses.
 
 /** A language's name as its own readers call it. */
 export const languageNames = { vi: 'Tiếng Việt', en: 'English' } as const satisfies Bilingual;
 
-/** What stands between thousands and before decimals. */
+/** The separators of thousands and decimals. */
 export const numberSigns = {
   vi: ['.', ','],
   en: [',', '.'],

@@ -8,7 +8,7 @@ export interface Target {
   readonly percent: number;
 }
 
-/** A document by number and date: numbers alone are used again. */
+/** A document by number and date: numbers alone are reused. */
 export interface Source {
   readonly number: string;
   readonly date: string;
@@ -16,21 +16,21 @@ export interface Source {
 
 export type Grade = 'good' | 'fair' | 'average' | 'poor';
 
-/** The shortest meeting in minutes, for cells of so many members and more (full and probationary). */
+/** The shortest meeting in minutes for cells with at least this many members (full and probationary). */
 export interface MinutesFrom {
   readonly members: number;
   readonly regular: number;
-  /** Where a thematic part is held together with the regular meeting. */
+  /** If a thematic part is held together with the regular meeting. */
   readonly withThematic: number;
 }
 
-/** How the grades of a year's regular meetings make the cell's: not the yearly rating of a cell's work (124-QĐ/TW). */
+/** How a cell's yearly grade follows from its regular meetings. It is not the yearly rating of its work (124-QĐ/TW). */
 export interface YearRule {
-  /** Best first: the least grade that every regular meeting must have, and how many must be "Tốt". */
+  /** Best first: the lowest grade that any regular meeting may have, and how many must be "Tốt". */
   readonly steps: readonly { readonly grade: Grade; readonly each: Grade; readonly good: number }[];
 }
 
-/** What a month is judged by. */
+/** The rules by which a month is judged. */
 export interface Regime {
   readonly id: string;
   readonly name: string;
@@ -38,23 +38,23 @@ export interface Regime {
   readonly to?: Month;
   readonly sources: readonly Source[];
   readonly attendance: Target;
-  /** Whether an absence with a reason counts against the rate; some local forms take it out of the base. */
+  /** Whether an absence with a reason lowers the rate; some local forms take it out of the base. */
   readonly excused: 'in-base' | 'out-of-base';
-  /** How long a meeting has to be, by the members the cell has; the first step is for every cell. */
+  /** The shortest meeting, by the number of members; the first step applies to every cell. */
   readonly minimumMinutes: readonly MinutesFrom[];
-  /** How many thematic meetings a cell holds in a quarter at least. */
+  /** The least number of thematic meetings that a cell must hold in a quarter. */
   readonly thematicsAQuarter: number;
-  /** The day of the regular meeting, where it is fixed, and until when it may be moved for a holiday. */
+  /** The day of the regular meeting, if it is fixed, and the last day to which a holiday may move it. */
   readonly meetingDay?: { readonly day: number; readonly until: number };
-  /** Days of the next month: until the end of `due` reports are on time, after the end of `closing` it is official. */
+  /** Days of the next month: reports are on time to the end of `due`, the month is official after that of `closing`. */
   readonly deadlines: { readonly due: number; readonly closing: number };
-  /** Lower ends of the grades in percent of the reachable points; each band is closed below and open above. */
+  /** Lower ends of the grades in percent of the reachable points; a band includes its lower end and not its upper. */
   readonly grades: Readonly<Record<Exclude<Grade, 'poor'>, number>>;
-  /** Criteria without whose full marks a meeting is "Khá" at best, whatever its total. */
+  /** Criteria that need full marks: without them a meeting is at best "Khá", whatever its total. */
   readonly fullMarksForGood: readonly string[];
-  /** The rule by which a year of meetings is graded, where the committee has one. */
+  /** The rule by which a year of meetings is graded, if the committee has one. */
   readonly year?: keyof typeof yearRules;
-  /** What the district set otherwise; the fields above have it already. */
+  /** What the district set differently; the fields above already contain it. */
   readonly overrides?: Settings;
   /** The score sheet: 100 points. */
   readonly groups: readonly CriterionGroup[];
@@ -65,12 +65,12 @@ const atLeast = (percent: number): Target => ({ comparison: '>=', percent });
 /** 12-HD/BTCTW (06/07/2018), kept by 42-HD/BTCTW (28/10/2025). Smaller or larger cells may have their own. */
 const nationalMinutes: Regime['minimumMinutes'] = [{ members: 0, regular: 90, withThematic: 120 }];
 
-/** No deadline of Hiệp Hòa's is public: ours, as communes commonly report. */
+/** These deadlines are our choice, after the usual practice of communes: Hiệp Hòa's own are not public. */
 const usualDeadlines: Regime['deadlines'] = { due: 5, closing: 10 };
 
 /** Rules by which a committee may grade a cell's year of meetings. */
 export const yearRules = {
-  /** Đảng ủy Khối các cơ quan tỉnh Phú Thọ; its further conditions, and those below "Khá", are not known. */
+  /** Đảng ủy Khối các cơ quan tỉnh Phú Thọ; its other requirements, and its steps below "Khá", are not known. */
   'phu-tho': {
     steps: [
       { grade: 'good', each: 'fair', good: 7 },
@@ -79,7 +79,7 @@ export const yearRules = {
   },
 } as const satisfies Record<string, YearRule>;
 
-/** Every regime, oldest first. The spans touch and do not overlap: a month has exactly one. */
+/** Every regime, oldest first. The spans touch and do not overlap: each month has exactly one regime. */
 export const regimes: readonly Regime[] = [
   {
     id: 'de-an-06',
@@ -112,7 +112,7 @@ export const regimes: readonly Regime[] = [
     excused: 'in-base',
     minimumMinutes: nationalMinutes,
     thematicsAQuarter: 1,
-    // 50-CT/TW: the 3rd; where that is a holiday or for a special case, within the first week.
+    // 50-CT/TW: the 3rd; on a holiday or in a special case, within the first week.
     meetingDay: { day: 3, until: 7 },
     deadlines: usualDeadlines,
     grades: { good: 90, fair: 70, average: 50 },
@@ -122,19 +122,19 @@ export const regimes: readonly Regime[] = [
 ];
 
 /**
- * Regimes that a committee can choose in place of the dated ones: here the one with gates (Đảng ủy khối Bình Thuận), by
- * which 90 points are "Khá" where presence, time, speaking or minutes lack a point.
+ * Regimes that a committee can choose instead of the dated ones: here the one with gates (Đảng ủy khối Bình Thuận). It
+ * grades 90 points as "Khá" if a point is missing for presence, time, speaking or minutes.
  */
 const variants: readonly Regime[] = regimes
   .filter(({ id }) => id === 'de-an-06')
   .map((regime) => ({ ...regime, id: 'de-an-06-gated', fullMarksForGood }));
 
-/** A regime by its id, whatever its months; `undefined` where there is none. */
+/** A regime by its id, whatever its months; `undefined` if there is none. */
 export function regimeById(id: string): Regime | undefined {
   return [...regimes, ...variants].find((regime) => regime.id === id);
 }
 
-/** Single norms that a district may set otherwise than the regime has them. */
+/** Single norms that a district may set differently from the regime. */
 export type Settings = Partial<
   Pick<
     Regime,
@@ -149,18 +149,18 @@ export type Settings = Partial<
   >
 >;
 
-/** What a district chose in place of the dated regime: it holds from a month on, until its next choice. */
+/** What a district chose instead of the dated regime: it applies from a month until the next choice. */
 export interface RegimeChoice {
   readonly from: Month;
-  /** Another regime by its id; the month's own where absent. */
+  /** Another regime by its id; if absent, the month's own applies. */
   readonly regime?: string;
   readonly settings?: Settings;
 }
 
 /**
- * The regime a month is judged by, as the district has chosen it; none for months before the first one (2019-03).
+ * The regime by which a month is judged, after the district's choices; none for months before the first (2019-03).
  *
- * @throws {RangeError} for a choice of a regime that there is not
+ * @throws {RangeError} if the chosen regime does not exist
  */
 export function findRegime(month: Month, choices: readonly RegimeChoice[] = []): Regime | undefined {
   const dated = regimes.find((each) => standsIn(month, each));

@@ -5,15 +5,15 @@ import { addMonths, type Day, type Instant, type Month, monthOf, parseDay } from
 import { typedDay } from '#shared/reports/to-typed.ts';
 import type { Unit, UnitId } from '#shared/units/units.ts';
 
-/** What the member in charge of a cell did in a month; a day that is absent was not recorded. */
+/** What the officer (member in charge) of a cell did in a month; an absent day was not recorded. */
 export interface OfficerDays {
-  /** The day on which the member met the cell's committee and oriented the content of the meeting. */
+  /** The day on which the officer met the cell's committee and gave guidance on the content of the meeting. */
   readonly orientedOn?: Day;
-  /** The day of the cell's meeting that the member attended. */
+  /** The day of the cell's meeting that the officer attended. */
   readonly attendedOn?: Day;
 }
 
-/** What a commune records of its members in charge in a month, by the cell; cells without anything are left out. */
+/** What a commune records about its officers in a month, by cell; cells without a record are left out. */
 export interface OfficerRecord {
   readonly commune: UnitId;
   readonly month: Month;
@@ -36,9 +36,9 @@ export function heldField(cell: UnitId, part: (typeof heldParts)[number]): strin
 }
 
 interface RecordSetting extends Pick<OfficerRecord, 'commune' | 'month'> {
-  /** The commune's cells that stand in the month. */
+  /** The commune's cells that exist in the month. */
   readonly cells: readonly Pick<Unit, 'id'>[];
-  /** The day in Vietnam: what is to come is not recorded. */
+  /** Today in Vietnam: later days cannot be recorded. */
   readonly today: Day;
 }
 
@@ -46,7 +46,7 @@ export type ParsedOfficerRecord =
   | { readonly ok: true; readonly record: OfficerRecord }
   | { readonly ok: false; readonly errors: readonly FieldError[] };
 
-/** Reads the two days of each cell. The orientation comes before the meeting, in its month or the one before. */
+/** Reads the two days of each cell. The guidance comes before the meeting, in the same month or the one before. */
 export function parseOfficerRecord(typed: Typed, { commune, month, cells, today }: RecordSetting): ParsedOfficerRecord {
   const fields = new Fields(typed);
   const dayAt = (field: string, first: Month) => {

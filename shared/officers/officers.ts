@@ -6,11 +6,11 @@ import type { Instant } from '#shared/period.ts';
 import type { ReportFigures } from '#shared/reports/free-text.ts';
 import type { Unit, UnitId } from '#shared/units/units.ts';
 
-/** Which committee member is in charge of which cell. Members are posts, not names. */
+/** A commune's officers: which member of its committee is in charge of which cell. Members are posts, not names. */
 export interface OfficerList {
   readonly commune: UnitId;
   readonly members: readonly string[];
-  /** The member in charge by the cell; a cell that is not listed has none. */
+  /** The officer of each cell; a cell that is not listed has none. */
   readonly charges: Readonly<Record<UnitId, string>>;
 }
 
@@ -23,19 +23,19 @@ export interface OfficerListRevision extends OfficerList {
 }
 
 /**
- * A cell's month with its member in charge, and the days that the commune has recorded. `oriented` and `attended` follow
- * from those days, and where there is none from the cell's report; `undefined`: neither says anything.
+ * A cell's month with its officer and the days that the commune has recorded. `oriented` and `attended` come from those
+ * days, or without them from the cell's report; `undefined`: neither says anything.
  */
 export interface CellOfficer extends OfficerDays {
   readonly cell: Unit;
   readonly member?: string;
-  /** The content was oriented before the meeting. */
+  /** The officer gave guidance on the content before the meeting. */
   readonly oriented?: boolean;
   /** A member of the committee attended. */
   readonly attended?: boolean;
 }
 
-/** A commune's committee in a month. It shows cells without a member in charge, and members without a cell. */
+/** A commune's committee in a month. It shows cells without an officer and members without a cell. */
 export interface OfficerMonth {
   readonly cells: readonly CellOfficer[];
   readonly membersWithoutCell: readonly string[];
@@ -53,9 +53,9 @@ export function officerField(cell: UnitId): string {
 }
 
 /**
- * Reads the members, one a line, and for each cell who is in charge. A cell whose member is no longer listed has none.
+ * Reads the members, one per line, and the officer of each cell. A cell whose officer is no longer listed has none.
  *
- * @param cells the commune's cells that stand now
+ * @param cells the commune's cells that exist now
  */
 export function parseOfficers(typed: Typed, commune: UnitId, cells: readonly Pick<Unit, 'id'>[]): ParsedOfficers {
   const fields = new Fields(typed);
@@ -80,9 +80,9 @@ export function typedOfficers({ members, charges }: Pick<OfficerList, 'members' 
 /**
  * A month of a commune's committee.
  *
- * @param list the list of the month; absent where none was entered
+ * @param list the list of the month; absent if none was entered
  * @param reports the newest revision of each report of the month
- * @param record what the commune recorded of the month; absent where it recorded nothing
+ * @param record what the commune recorded in the month; absent if it recorded nothing
  */
 export function officerMonthOf(
   list: Pick<OfficerList, 'members' | 'charges'> | undefined,

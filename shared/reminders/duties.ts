@@ -19,7 +19,7 @@ import { boardOf } from '#shared/reports/board.ts';
 import { deadlines, isWithin, type Unit, type UnitId } from '#shared/units/units.ts';
 import { isDue, type Visit } from '#shared/visits/visit.ts';
 
-/** Something that waits for somebody: reports that are missing, visits that are due, matters that are overdue. */
+/** A task that waits for somebody: missing reports, due visits or overdue matters. */
 export type Duty =
   | {
       readonly kind: 'reports';
@@ -27,7 +27,7 @@ export type Duty =
       readonly month: Month;
       /** How many cells have no report. */
       readonly count: number;
-      /** The last days on which they are on time, and on which they are taken. */
+      /** The last day on which they are on time, and the last on which they are accepted. */
       readonly due: Day;
       readonly closing: Day;
       readonly late: boolean;
@@ -36,28 +36,28 @@ export type Duty =
       readonly kind: 'visits';
       readonly month: Month;
       readonly count: number;
-      /** Since when the newest of them waits. */
+      /** The day since which the newest of them waits. */
       readonly since: Day;
     }
   | { readonly kind: 'matters'; readonly unit: UnitId; readonly count: number; readonly since: Day };
 
-/** What duties follow from: a unit's part of each is enough for those who see no more than the unit. */
+/** The data behind duties: for a reader who sees only one unit, that unit's part of each is enough. */
 export interface DutyInputs {
   readonly district: Unit;
-  /** Units whenever they stood. */
+  /** The units of all times. */
   readonly units: readonly Unit[];
-  /** The newest revisions of the months of `reportedMonths`. */
+  /** The newest revisions in the months of `reportedMonths`. */
   readonly reports: Parameters<typeof boardOf>[0]['reports'];
-  /** Of the months of `visitedMonths`. */
+  /** The visits in the months of `visitedMonths`. */
   readonly visits: readonly Pick<Visit, 'group' | 'unit' | 'date' | 'state'>[];
-  /** The open ones. */
+  /** The open matters. */
   readonly matters: readonly TrackedMatter[];
 }
 
-/** On how many working days up to the due day it is told that reports are missing. Ours. */
+/** On how many working days up to the due day missing reports are announced. The number is our choice. */
 const DAYS_AHEAD = 3;
 
-/** Who has to see to what. */
+/** Which role has which duties. */
 export const dutyKinds: Readonly<Record<Role, readonly Duty['kind'][]>> = {
   cell: ['reports'],
   commune: ['reports', 'matters'],
@@ -65,12 +65,12 @@ export const dutyKinds: Readonly<Record<Role, readonly Duty['kind'][]>> = {
   district: ['matters'],
 };
 
-/** What waits for somebody at an instant. Nothing that is done, and nothing outside the own scope. */
+/** What waits for somebody at an instant. It contains nothing that is done and nothing outside the person's scope. */
 export function dutiesOf(viewer: Viewer, facts: DutyInputs, now: Instant): Duty[] {
   return dutyKinds[viewer.role].flatMap((kind) => find[kind](viewer, facts, now));
 }
 
-/** Where a duty is seen to. */
+/** The page where a duty is done. */
 export function pathOfDuty(duty: Duty): string {
   switch (duty.kind) {
     case 'reports':
@@ -82,7 +82,7 @@ export function pathOfDuty(duty: Duty): string {
   }
 }
 
-/** The months of which missing reports are told about: from some days before they are due until they close. */
+/** The months whose missing reports are announced: from some days before the due day until the month closes. */
 export function reportedMonths(district: Pick<Unit, 'choices'>, now: Instant): Month[] {
   return visitedMonths(now).filter((month) => {
     if (!findRegime(month)) return false;

@@ -1,9 +1,9 @@
 import { addDays, type Day } from '#shared/period.ts';
 
 interface Holiday {
-  /** The years in which it is one. */
+  /** The years in which the day is a holiday. */
   readonly from: number;
-  /** Month and day of every year, or the days themselves where they follow the moon. */
+  /** Month and day of every year, or full dates for days of the lunar calendar. */
   readonly on: readonly string[];
 }
 
@@ -25,8 +25,8 @@ const lunarDays: Readonly<Record<number, readonly [newYear: Day, kings: Day]>> =
 };
 
 /**
- * Tết is five days, of which the government decides every year how many come before the new year: both usual choices
- * are quiet, from two days before to four after. Of National Day's second day, before or after, the same.
+ * Tết is five days; each year the government decides how many come before the new year. No mail is sent in either usual
+ * choice: from two days before to four after. National Day's second day is before or after it; both are kept free.
  *
  * @see Bộ luật Lao động 45/2019/QH14 (20/11/2019), Điều 112; 80-NQ/TW (07/01/2026) for the day of culture
  */
@@ -42,21 +42,21 @@ const holidays: readonly Holiday[] = [
   },
 ];
 
-/** Whether a day is a weekend or public holiday. No reminders are sent on it. */
+/** Whether a day is a weekend or public holiday, on which nobody gets mail. */
 export function isNonWorking(day: Day): boolean {
   const [year, weekday] = [Number(day.slice(0, 4)), weekdayOf(day)];
   if (weekday > 5) return true;
   return holidays.some(({ from, on }) => year >= from && (on.includes(day) || on.includes(day.slice(5))));
 }
 
-/** The last day before that is not quiet. */
+/** The last working day before a day. */
 export function workingDayBefore(day: Day): Day {
   let before = addDays(day, -1);
   while (isNonWorking(before)) before = addDays(before, -1);
   return before;
 }
 
-/** Whether a day is the first of its week that is not quiet. */
+/** Whether a day is the first working day of its week. */
 export function beginsWeek(day: Day): boolean {
   return !isNonWorking(day) && workingDayBefore(day) < addDays(day, 1 - weekdayOf(day));
 }

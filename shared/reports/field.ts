@@ -4,7 +4,7 @@ import type { Day } from '#shared/period.ts';
 import type { Choices } from '#shared/reports/choices.ts';
 import type { UnitId } from '#shared/units/units.ts';
 
-/** The sections of the form in which something is asked; `formTexts` has their titles. */
+/** The sections of the form that contain questions; `formTexts` has their titles. */
 export type Section =
   | 'meeting'
   | 'members'
@@ -21,9 +21,9 @@ export type Section =
 interface Asked {
   readonly section?: Section;
   readonly label: Bilingual;
-  /** What is asked for, where the label cannot say it all. */
+  /** An explanation of the question, if the label is not enough. */
   readonly hint?: Bilingual;
-  /** What becomes of a blank: it is refused, or it means 0. Without this it stays unknown. */
+  /** What happens to a blank: it is rejected, or it means 0. Without this it stays unknown. */
   readonly blank?: 'refused' | 'none';
 }
 
@@ -31,23 +31,23 @@ export interface CountField extends Asked {
   readonly kind: 'count';
   readonly unit: 'members' | 'minutes' | 'targets';
   readonly most: number;
-  /** One of the reasons for which more or fewer are required than belong to the cell. */
+  /** A reason why more or fewer members are required than belong to the cell. */
   readonly adjusts?: true;
 }
 
 export interface ChoiceField extends Asked {
   readonly kind: 'choice';
   readonly choices: Choices;
-  /** How another answer is refused, where not as `not-a-choice`. */
+  /** The error code for another answer, if it is not `not-a-choice`. */
   readonly refusedAs?: ErrorCode;
 }
 
-/** Free text: stored apart from the figures, expires, may be purged. */
+/** Free text: it is stored apart from the figures, expires, and may be purged. */
 export interface WordsField extends Asked {
   readonly kind: 'words';
   /** In characters. */
   readonly most: number;
-  /** How high its box is. */
+  /** The height of its box. */
   readonly lines: number;
 }
 
@@ -63,25 +63,25 @@ interface CellField extends Asked {
 /** A question with one answer. */
 export type Field = CountField | ChoiceField | WordsField | OtherField | CellField;
 
-/** A question that is answered by any number of rows; its label names one of them. */
+/** A question with any number of rows as its answer; the label names one row. */
 export interface RowsField extends Asked {
   readonly kind: 'rows';
   readonly parts: Readonly<Record<string, Field>>;
 }
 
-/** Points by criterion; the month's regime knows which. */
+/** Points by criterion; the month's regime has the list of criteria. */
 export interface PointsField extends Asked {
   readonly kind: 'points';
 }
 
 export type AnyField = Field | RowsField | PointsField;
 
-/** Fields by name. Each that is asked says where, so that none is left out of the form. */
+/** Fields by name. Each question names its section, so that none is left out of the form. */
 export type FieldTable = Readonly<
   Record<string, CellField | (Exclude<AnyField, CellField> & Required<Pick<Asked, 'section'>>)>
 >;
 
-/** The names of the fields in a table that are such ones. */
+/** The names of the fields in a table that have the type `Such`. */
 export type NamesOf<Table, Such> = { [Name in keyof Table]: Table[Name] extends Such ? Name : never }[keyof Table];
 
 type Answer<F> = F extends { kind: 'cell' }
@@ -100,7 +100,7 @@ type Answer<F> = F extends { kind: 'cell' }
 
 type Known<Table> = NamesOf<Table, { blank: string } | { kind: 'rows' | 'points' }>;
 
-/** What the fields of a table say. An absent one was left blank: it is unknown, neither zero nor no. */
+/** The answers to the fields of a table. An absent answer was left blank: it is unknown, neither zero nor no. */
 export type Answers<Table> = { readonly [Name in Known<Table>]: Answer<Table[Name]> } & {
   readonly [Name in Exclude<keyof Table, Known<Table>>]?: Answer<Table[Name]>;
 };

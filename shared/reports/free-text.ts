@@ -7,7 +7,7 @@ type Words<Table> = NamesOf<Table, { kind: 'words' }>;
 type Row<List extends Lists> = Report[List][number];
 type RowWords<List extends Lists> = Words<ReportFields[List]['parts']> & keyof Row<List>;
 
-/** The free text of a report. It is stored apart, expires on its own, and may be purged; figures never need it. */
+/** The free text of a report. It is stored apart, expires separately, and may be purged; figures never need it. */
 export type FreeText = Pick<Report, Words<ReportFields>> & {
   readonly [List in Lists]: readonly Pick<Row<List>, RowWords<List>>[];
 };
@@ -17,7 +17,7 @@ export type ReportFigures = Omit<Report, keyof FreeText> & {
   readonly [List in Lists]: readonly Omit<Row<List>, RowWords<List>>[];
 };
 
-/** Parts a report; `joinFreeText` puts it together again. */
+/** Splits a report into figures and free text; `joinFreeText` joins them again. */
 export function splitFreeText(
   report: Report,
   table: FieldTable = reportFields,
@@ -46,7 +46,7 @@ function split(
   return { facts, words };
 }
 
-/** The whole report. If the free text has expired, tasks and matters keep their figures and their texts are empty. */
+/** The whole report. If the free text has expired, tasks and matters keep their figures and have empty text. */
 export function joinFreeText(
   facts: ReportFigures,
   words: FreeText | undefined,
@@ -59,7 +59,7 @@ export function joinFreeText(
   return { ...facts, ...words, ...Object.fromEntries(lists) };
 }
 
-/** Parts the rows of one list. */
+/** Splits the rows of one list. */
 export function splitRows<List extends Lists>(
   list: List,
   rows: Report[List],
@@ -68,7 +68,7 @@ export function splitRows<List extends Lists>(
   return { facts: facts[list] as ReportFigures[List], words: words[list] as FreeText[List] };
 }
 
-/** The rows of one list together again; those that have lost their words say nothing. */
+/** Joins the rows of one list again; rows without their free text have empty text. */
 export function joinRows<List extends Lists>(
   list: List,
   facts: ReportFigures[List],
@@ -79,13 +79,13 @@ export function joinRows<List extends Lists>(
   return facts.map((row, at) => ({ ...row, ...(words[at] ?? gone) })) as unknown as Report[List];
 }
 
-/** A row whose words have expired: those that it could not do without are empty. */
+/** A row whose free text has expired: its required texts are empty. */
 function saysNothing({ parts }: RowsField): object {
   const needed = Object.entries(parts).filter(([, { kind, blank }]) => kind === 'words' && blank === 'refused');
   return Object.fromEntries(needed.map(([part]) => [part, '']));
 }
 
-/** The digest of a report's content. It covers the words by their own digest, so that it can be checked without them. */
+/** The digest of a report's content. It includes the free text only as a digest, so it can be checked without it. */
 export function reportDigest(facts: ReportFigures, wordsDigest: string): string {
   return digestOf({ facts, words: wordsDigest });
 }

@@ -14,20 +14,20 @@ export type Parsed =
   | { readonly ok: false; readonly errors: readonly FieldError[] };
 
 interface ParseSetting {
-  /** The day in Vietnam: a meeting after it cannot be reported. */
+  /** Today in Vietnam: a later meeting cannot be reported. */
   readonly today: Day;
-  /** The month that is being reported, where the form was opened for one. */
+  /** The month of the report, if the form was opened for one. */
   readonly month?: Month;
-  /** What a month of the cell is judged by; `undefined` before the first norm. */
+  /** The rules by which a month of the cell is judged; `undefined` before the first norm. */
   readonly norms: (month: Month) => Regime | undefined;
 }
 
 /**
  * Reads a report as it was typed, in the field names of the HTTP seam.
  *
- * Dates as `dd/mm/yyyy` or ISO, counts as `1.234`, points as `4,5`; texts are brought to NFC; fields that the form
- * does not have are refused. Probationary members and the six adjustments may be blank, which the form says means
- * none; every other blank stays unknown.
+ * Dates are `dd/mm/yyyy` or ISO, counts `1.234`, points `4,5`; texts are converted to NFC; fields that the form does
+ * not have are rejected. A blank means none for probationary members and the six adjustments, as the form says; every
+ * other blank stays unknown.
  */
 export function parseReport(typed: Typed, setting: ParseSetting, table: FieldTable = reportFields): Parsed {
   const fields = new Fields(typed);
@@ -43,12 +43,12 @@ export function parseReport(typed: Typed, setting: ParseSetting, table: FieldTab
   return fields.errors.length > 0 ? { ok: false, errors: fields.errors } : { ok: true, report: compact<Report>(draft) };
 }
 
-/** The concerns of a report or a visit, row by row; what could not be read is `undefined`. */
+/** The concerns of a report or a visit, row by row; a concern that could not be read is `undefined`. */
 export function readMatters(fields: Fields) {
   return readRows(fields, 'matters', reportFields.matters.parts);
 }
 
-/** Points for the judged criteria of the month's regime. While the month is not known, a line has 100 at most. */
+/** Points for the judged criteria of the month's regime. While the month is unknown, a line has at most 100. */
 export function readPoints(
   fields: Fields,
   typed: Typed,
@@ -83,7 +83,7 @@ function checkDate(fields: Fields, date: Day, { today, month, norms }: ParseSett
   } else if (!norms(monthOf(date))) fields.refuse('date', 'month-without-regime');
 }
 
-/** What must hold between counts that are each right on their own. */
+/** The rules between counts that are each valid on their own. */
 function checkCounts(fields: Fields, report: Report): void {
   const { present, excused, unexcused } = report;
   const required = requiredOf(report);
@@ -99,7 +99,7 @@ function checkCounts(fields: Fields, report: Report): void {
   }
 }
 
-/** Drops what is unknown, so that an absent field has one form. */
+/** Removes unknown fields, so that an absent field has only one form. */
 export function compact<T>(draft: object): T {
   return JSON.parse(JSON.stringify(draft)) as T;
 }

@@ -4,7 +4,7 @@ import { codesOf } from '#shared/reports/choices.ts';
 import type { Field, RowsField } from '#shared/reports/field.ts';
 import { isUnitId } from '#shared/units/units.ts';
 
-/** Reads the answer to one question; what is blank or could not be read is `undefined`, unless a blank means none. */
+/** Reads the answer to one question. A blank or unreadable answer is `undefined`, unless a blank means none. */
 export function readField(fields: Fields, name: string, field: Field): string | number | undefined {
   const ask = field.blank === 'refused' ? 'required' : 'optional';
   switch (field.kind) {
@@ -27,7 +27,7 @@ export function readField(fields: Fields, name: string, field: Field): string | 
   }
 }
 
-/** The rows of a list; a task that is dropped must say why. */
+/** The rows of a list; a dropped task must have a reason. */
 export function readRows(fields: Fields, list: string, parts: RowsField['parts']): object[] {
   return fields.rows(list, Object.keys(parts), (at) => {
     const row: Record<string, string | number | undefined> = {};

@@ -18,7 +18,7 @@ export const dictionaryColumns = [
   'hint_en',
 ] as const;
 
-/** A line of the dictionary. A property that a field does not have is absent. */
+/** A line of the dictionary; a property that a field does not have is absent. */
 export type DictionaryLine = Readonly<Partial<Record<(typeof dictionaryColumns)[number], string | number>>>;
 
 /**
@@ -37,7 +37,7 @@ export function reportDictionary(table: FieldTable = reportFields): DictionaryLi
 
 function linesOf(field: string, asked: AnyField, section: DictionaryLine): DictionaryLine[] {
   const { kind, label, blank = 'unknown' } = asked;
-  // How a day is typed is not how the JSON has it.
+  // A day is typed in another form than in the JSON.
   const hint = kind === 'day' ? undefined : asked.hint;
   const line = { field, ...label, ...section, kind, ...(hint && { hint_vi: hint.vi, hint_en: hint.en }) };
   switch (asked.kind) {

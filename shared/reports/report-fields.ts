@@ -19,8 +19,8 @@ const shortText = { kind: 'words', most: 300 } as const;
 const dayAsTyped = { vi: 'Ngày/tháng/năm', en: 'Day/month/year' } as const;
 
 /**
- * Every field of a report, in the order of the form. `Report` is what they say; parser, form, pages, stored words, data
- * dictionary and JSON Schema read them here, so that a field is added in this place alone.
+ * Every field of a report, in the order of the form. The type `Report`, the parser, form, pages, stored free text, data
+ * dictionary and JSON Schema all follow from them, so that a field is added only here.
  */
 export const reportFields = {
   cell: { kind: 'cell', blank: 'refused', label: { vi: 'Chi bộ', en: 'Cell' } },
@@ -169,7 +169,7 @@ export const reportFields = {
     lines: 4,
     label: { vi: 'Tóm tắt nghị quyết, kết luận', en: 'Resolution or conclusion in short' },
   },
-  /** Of the last resolution, as are those met. */
+  /** The targets that the last resolution set; `targetsMet` is about the same ones. */
   targetsSet: {
     ...targets,
     label: { vi: 'Số chỉ tiêu nghị quyết kỳ trước đề ra', en: 'Targets the last resolution set' },
@@ -206,7 +206,7 @@ export const reportFields = {
         label: { vi: 'Nhiệm vụ của tháng trước', en: 'Task of last month' },
       },
       status: { kind: 'choice', choices: followUpStatuses, blank: 'refused', label: { vi: 'Kết quả', en: 'Outcome' } },
-      /** Why it was dropped; then it must be given. */
+      /** Why the task was dropped; a dropped task must have this. */
       reason: { ...shortText, lines: 1, label: { vi: 'Lý do', en: 'Reason' } },
     },
   },

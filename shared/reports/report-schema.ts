@@ -42,7 +42,7 @@ function propertiesOf(fields: Fields): Schema {
   return Object.fromEntries(properties);
 }
 
-/** The fields that every report has. */
+/** The fields that are never missing from a report. */
 function givenIn(fields: Fields): string[] {
   return Object.entries(fields).flatMap(([name, { kind, blank }]) =>
     blank !== undefined || kind === 'rows' || kind === 'points' ? [name] : [],

@@ -8,11 +8,11 @@ import { isUnitId, type UnitId } from '#shared/units/units.ts';
 /** A report's natural key: one meeting of one cell. */
 export type ReportId = `${UnitId}_${Day}_${Kind}`;
 
-/** One meeting as it was reported: what the table of fields asks for, and what reviewers add. */
+/** One meeting as it was reported: the answers to the table of fields, and the reviewers' additions. */
 export interface Report extends Answers<ReportFields> {
-  /** Points that the commune or a working group gave instead; empty where it agreed, absent before a review. */
+  /** Points that the commune or a working group gave instead; empty if it agreed, absent before a review. */
   readonly reviewed?: Readonly<Record<string, Rescore>>;
-  /** The same of the district. */
+  /** The same for the district. */
   readonly official?: Readonly<Record<string, Rescore>>;
 }
 
@@ -21,7 +21,7 @@ export type Task = Report['tasks'][number];
 export type FollowUp = Report['followUps'][number];
 export type Matter = Report['matters'][number];
 
-/** Counts of members, guests never included. The six adjustments are 0 where the form says so by a blank. */
+/** Counts of members, never including guests. A blank in one of the six adjustments means 0, as the form says. */
 export type Members = Pick<Report, NamesOf<ReportFields, { section: 'members' }>>;
 
 /** Other points for a judged criterion, and why. */
@@ -39,14 +39,14 @@ export interface Revision {
   readonly revision: number;
   readonly state: State;
   readonly report: Report;
-  /** The digest of the report's content: the receipt number comes from it. */
+  /** The digest of the report's content, from which the receipt number is made. */
   readonly digest: string;
   readonly by: Actor;
   /** When the server received it. */
   readonly at: Instant;
-  /** When the server received the first revision: lateness goes by this one, whatever was amended later. */
+  /** When the server received the first revision: this decides lateness, whatever was amended later. */
   readonly firstReceivedAt: Instant;
-  /** When the form was finished, as the device claims. */
+  /** When the form was finished, according to the device. */
   readonly filledAt?: Instant;
   /** Why it was returned, amended after closing, or confirmed with a remark. */
   readonly reason?: string;
@@ -56,7 +56,7 @@ export function reportIdOf(report: Pick<Report, 'cell' | 'date' | 'kind'>): Repo
   return `${report.cell}_${report.date}_${report.kind}`;
 }
 
-/** The parts of a report's id; `undefined` where a text is none. */
+/** The parts of a report's id; `undefined` if the text is not such an id. */
 export function parseReportId(text: string): Pick<Report, 'cell' | 'date' | 'kind'> | undefined {
   const [, cell = '', date = '', kind = ''] = /^(.+)_(.+)_(.+)$/.exec(text) ?? [];
   const day = /^\d{4}-/.test(date) ? parseDay(date) : undefined;
@@ -67,9 +67,9 @@ export function parseReportId(text: string): Pick<Report, 'cell' | 'date' | 'kin
 /**
  * How many members were required to attend.
  *
- * No norm states the monthly base in so many words; this is the reading that excludes everyone whom Quy định
- * 24-QĐ/TW (30/07/2021) and Hướng dẫn 42-HD/BTCTW (28/10/2025) excuse as a class, and adds those who joined from
- * elsewhere. Absence with a reason does not shrink it. May be below 0 for counts that cannot be right.
+ * No norm states the monthly base explicitly. This reading excludes every group that Quy định 24-QĐ/TW (30/07/2021)
+ * and Hướng dẫn 42-HD/BTCTW (28/10/2025) excuse as a whole, and adds those who joined from elsewhere. An absence with a
+ * reason does not reduce it. The result may be below 0 for counts that cannot be right.
  */
 export function requiredOf(members: Members): number {
   return (

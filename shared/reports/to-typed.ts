@@ -5,8 +5,8 @@ import type { Members, Report } from '#shared/reports/report.ts';
 import { reportFields } from '#shared/reports/report-fields.ts';
 
 /**
- * A report, or a part of one, as it would be typed into the form, in the form's order: `parseReport` reads the same report
- * back, without what reviewers gave.
+ * A report, or a part of one, as it would be typed into the form, in the form's order: `parseReport` reads the same
+ * report back, without what reviewers gave.
  *
  * @example toTyped({ date: '2021-02-03', tasks: [{ what: 'Họp thôn' }], … }) //=> { date: '03/02/2021', 'tasks[0].what': 'Họp thôn', … }
  */
@@ -14,7 +14,7 @@ export function toTyped(report: Partial<Report>, table: FieldTable = reportField
   return Object.fromEntries(typedAnswers('', report, table));
 }
 
-/** The members of a cell as they would be typed; those that there are none of stay blank. */
+/** The members of a cell as they would be typed; a count of none stays blank. */
 export function typedMembers(members: Members): Typed {
   const asked = Object.entries<AnyField>(reportFields).filter(([name, { section, blank }]) => {
     return section === 'members' && !(blank === 'none' && members[name as keyof Members] === 0);
@@ -40,7 +40,7 @@ function typedPoints(points: Report['points']): [string, string][] {
   return Object.entries(points).map(([id, value]) => [`points.${id}`, String(value).replace('.', ',')]);
 }
 
-/** The fields of an object as typed ones, their names behind a prefix. */
+/** The fields of an object as typed fields; their names get a prefix. */
 export function typedFields(prefix: string, fields: object): [string, string][] {
   return Object.entries(fields).map(([name, value]) => [prefix + name, String(value)]);
 }

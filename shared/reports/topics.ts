@@ -1,6 +1,6 @@
 import type { Bilingual } from '#shared/language/lang.ts';
 
-/** Topics of concerns: those that Đề án 06 (Hiệp Hòa, 03/2019) names, with those its report of 22/02/2021 adds. */
+/** Topics of concerns: Đề án 06 (Hiệp Hòa, 03/2019) names them, and its report of 22/02/2021 adds some. */
 export const topics = {
   ANTT: { vi: 'An ninh trật tự', en: 'Security and order' },
   DKNB: { vi: 'Đoàn kết nội bộ', en: 'Internal unity' },

@@ -2,7 +2,7 @@ import { findFraction, partsOf } from '#shared/scorecards/find-indicator.ts';
 import type { BelowNorm, Fraction, Indicator, Scorecard } from '#shared/scorecards/scorecard.ts';
 
 /**
- * A scorecard beside another one of the same unit: that one stands where the month before stood, for the unit and for
+ * A scorecard compared with another one of the same unit: the other replaces the month before, for the unit and for
  * each unit and group below it.
  */
 export function compareWith(scorecard: Scorecard, other: Scorecard): Scorecard {
@@ -22,12 +22,12 @@ export function compareWith(scorecard: Scorecard, other: Scorecard): Scorecard {
   };
 }
 
-/** What a later revision says otherwise than an earlier one. */
+/** The differences between a later revision and an earlier one. */
 export interface Changes {
   readonly figures: readonly { readonly id: Indicator['id']; readonly before: Fraction; readonly after: Fraction }[];
   /** Names of the units below whose figures changed. */
   readonly children: readonly string[];
-  /** Cells that are below the norm now and were not, and the other way round. */
+  /** Cells that are newly below the norm, and cells that no longer are. */
   readonly nowBelow: readonly BelowNorm[];
   readonly noLongerBelow: readonly BelowNorm[];
 }

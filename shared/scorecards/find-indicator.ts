@@ -8,13 +8,13 @@ export function findIndicator<T extends Figure>(figures: readonly T[] | undefine
   return figures?.find((figure) => figure.id === id);
 }
 
-/** Its parts alone; `null` where it was not counted. */
+/** Only the parts of a figure; `null` if it was not counted. */
 export function findFraction(figures: readonly (Figure & Fraction)[] | undefined, id: IndicatorId): Fraction | null {
   const found = findIndicator(figures, id);
   return found ? { numerator: found.numerator, denominator: found.denominator } : null;
 }
 
-/** Its parts where one that was not counted is nothing of nothing. */
+/** The parts of a figure; 0 of 0 if it was not counted. */
 export function partsOf(figures: readonly (Figure & Fraction)[] | undefined, id: IndicatorId): Fraction {
   return findFraction(figures, id) ?? { numerator: 0, denominator: 0 };
 }

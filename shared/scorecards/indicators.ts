@@ -6,11 +6,11 @@ import type { Counter } from '#shared/scorecards/tally.ts';
 export interface IndicatorRule {
   readonly numerator: Counter | readonly Counter[];
   readonly denominator: Counter | readonly Counter[];
-  /** Not before the month in which it falls due. */
+  /** The figure is not counted before the month in which it falls due. */
   readonly target?: (regime: Regime, month: Month) => Target | undefined;
-  /** `mean`: the quotient itself, in hundredths; else a share in percent. `count`: the numerator alone matters. */
+  /** `mean`: the quotient, in hundredths; `count`: only the numerator matters; otherwise a share in percent. */
   readonly as?: 'mean' | 'count';
-  /** What is there at a month's end: of several months the last one's counts, and they are not added. */
+  /** A state at a month's end: over several months the last one counts, and they are not added. */
   readonly at?: 'end';
 }
 
@@ -20,15 +20,15 @@ export type Section = 'reporting' | 'meetings' | 'preparation' | 'scores' | 'sup
 /** The bands of columns in the workbook's tables of units; `functions/scorecards/formats/unit-columns.ts` lays them out. */
 export type BandId = Section | 'attendance' | 'support' | 'settling';
 
-/** A figure: how it is counted, its names, and where it is shown apart from a unit's list of all figures. */
+/** A figure: how it is counted, its name, and where it is shown apart from the list of all figures of a unit. */
 interface IndicatorEntry {
   readonly rule: IndicatorRule;
   readonly label: Bilingual;
   readonly shown: {
     readonly section: Section;
-    /** Its heading where pages and the PDF list communes, cells and groups. */
+    /** Its heading in the lists of communes, cells and groups on pages and in the PDF. */
     readonly column: Bilingual | 'none';
-    /** Which columns show it where the workbook lists them. */
+    /** The columns that show it in the workbook's lists of them. */
     readonly band: BandId | 'none';
   };
 }

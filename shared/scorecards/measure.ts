@@ -7,13 +7,13 @@ import { type IndicatorRule, indicatorIds, ruleOf } from '#shared/scorecards/ind
 import type { Fraction, Indicator } from '#shared/scorecards/scorecard.ts';
 import type { Counter, Tally } from '#shared/scorecards/tally.ts';
 
-/** The same unit's figures in earlier months, where there are any. */
+/** The same unit's figures in earlier months, if there are any. */
 export interface Earlier {
   readonly previousMonth?: readonly Indicator[] | undefined;
   readonly previousYear?: readonly Indicator[] | undefined;
 }
 
-/** All figures of a month's tally against the regime's targets, beside those of earlier months. */
+/** All figures of a month's tally, compared with the regime's targets and with earlier months. */
 export function measure(
   tally: Tally,
   { regime, month }: { readonly regime: Regime; readonly month: Month },
@@ -42,9 +42,9 @@ function fractionOf(tally: Tally, rule: IndicatorRule): Fraction {
   return { numerator: sum(rule.numerator), denominator: sum(rule.denominator) * (rule.as === 'mean' ? 100 : 1) };
 }
 
-/** The value to display: a percentage, a mean, or the numerator of a count. `null` if the denominator is 0. */
+/** The displayed value of a figure: a percentage, a mean, or for counts the numerator. `null` without a base. */
 export function readingOf({ numerator, denominator }: Fraction, as: IndicatorRule['as']): number | null {
   if (as === 'count') return numerator;
-  // A mean is no share: a hundredfold base takes the percent out again, on whole numbers.
+  // A mean is not a share: a base times a hundred cancels the percent, on whole numbers.
   return percentOf(numerator, as === 'mean' ? denominator * 100 : denominator);
 }

@@ -6,13 +6,13 @@ import { type Earlier, readingOf } from '#shared/scorecards/measure.ts';
 import type { Fraction, Indicator } from '#shared/scorecards/scorecard.ts';
 
 /**
- * Adds up the figures of several months or units: numerators and denominators, never rates. In whatever order, the sum
- * is the same.
+ * Adds up the figures of several months or units: numerators and denominators, never rates. The sum is the same in any
+ * order.
  *
- * A figure that is asked for only in some months (the quarter's thematic meeting) counts in those only. Where the
- * parts were held against different targets, the sum is held against none.
+ * A figure that is required only in some months (the quarter's thematic meeting) counts only in those. If the parts had
+ * different targets, the sum has none.
  *
- * @param newest of months the last one: what is there at a month's end is not added up. Of units none.
+ * @param newest the last month: states at a month's end are not added up. Absent for units.
  */
 export function mergeIndicators(
   parts: readonly (readonly Indicator[])[],

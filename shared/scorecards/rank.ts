@@ -6,8 +6,8 @@ interface Ranked {
 }
 
 /**
- * Ranks units from 1: by how many targets they met, then by attendance, compared as whole numbers. Equal units share a
- * rank; a unit with nothing reported has none.
+ * Ranks units from 1: by the number of targets met, then by attendance, compared as whole numbers. Equal units share a
+ * rank; a unit without reports has none.
  *
  * @returns ranks in the order of `units`
  */
@@ -23,7 +23,7 @@ export function rank(units: readonly Ranked[]): readonly (number | null)[] {
   return standings.map((standing) => ranks.get(standing) ?? null);
 }
 
-/** What a unit is ranked by. */
+/** The figures that decide a unit's rank. */
 interface Standing {
   readonly reported: boolean;
   readonly met: number;
@@ -38,7 +38,7 @@ function standingOf({ indicators }: Ranked): Standing {
   };
 }
 
-/** Sorts the better one first; 0 for equals. A unit without a rate (nobody required) comes after every rate. */
+/** The better unit first; 0 for equals. If nobody was required to attend, there is no rate: that comes last. */
 function byStanding(a: Standing, b: Standing): number {
   if (a.met !== b.met) return b.met - a.met;
   const [left, right] = [a.attendance, b.attendance];

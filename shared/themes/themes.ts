@@ -1,8 +1,8 @@
 import type { Bilingual } from '#shared/language/lang.ts';
 
 /**
- * What thematic meetings are about. No document lists it: these are the subjects that 42-HD/BTCTW (28/10/2025) and the
- * plans of grass-roots committees speak of, put in order by us.
+ * The subjects of thematic meetings. No document lists them: 42-HD/BTCTW (28/10/2025) and the plans of grass-roots
+ * committees mention these; the order is ours.
  */
 export const themes = {
   HCM: { vi: 'Học tập và làm theo Hồ Chí Minh', en: 'Studying and following Hồ Chí Minh' },

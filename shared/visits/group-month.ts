@@ -10,26 +10,26 @@ export interface GroupCommune {
   /** Visits of the month that were not dropped, to the committee and to the cells. */
   readonly planned: number;
   readonly done: number;
-  /** Planned, past, and not reported; of these, those of which the report is late. */
+  /** Visits that were planned, are past and not reported; and those of them whose report is late. */
   readonly due: number;
   readonly overdue: number;
   /** Cells that the group has attended in the month. */
   readonly covered: number;
 }
 
-/** A group's month: what it answers for, what it planned, what it has done. */
+/** A group's month: its communes, its plans, and what it has done. */
 export interface GroupMonth {
   readonly group: Group;
   readonly month: Month;
   readonly communes: readonly GroupCommune[];
-  /** In the order of their days. */
+  /** The visits in the order of their days. */
   readonly visits: readonly Visit[];
 }
 
 interface GroupData {
   readonly group: Group;
   readonly month: Month;
-  /** The communes and cells that stand in the month and that the reader sees. */
+  /** The communes and cells that exist in the month and that the reader may see. */
   readonly communes: readonly Unit[];
   readonly cells: readonly Unit[];
   readonly visits: readonly Visit[];

@@ -4,7 +4,7 @@ import { type Month, parseTypedMonth } from '#shared/period.ts';
 import type { GroupMember, Unit, UnitId } from '#shared/units/units.ts';
 import { type GroupList, reassign } from '#shared/visits/groups.ts';
 
-/** More than any group has; a longer list is something else that was pasted. */
+/** More members than any group has; a longer list was pasted by mistake. */
 const MOST_MEMBERS = 20;
 const LONGEST_LINE = 200;
 
@@ -20,8 +20,8 @@ export function assignField(commune: UnitId): string {
 /**
  * Reads which group answers for each commune `from` a month on.
  *
- * @param communes those that stand in the month
- * @param earliest the first month that may be changed: those before it are over
+ * @param communes the communes that exist in the month
+ * @param earliest the first month that may be changed: earlier months are over
  */
 export function parseAssignments(
   typed: Typed,
@@ -43,8 +43,8 @@ export function parseAssignments(
 }
 
 /**
- * Reads who is in a group: its head, and its other members one a line, each a post and, after a semicolon, the organ.
- * A group that is not on the list yet is added.
+ * Reads the members of a group: its head, and the others one per line, each a post and, after a semicolon, the organ.
+ * A group that is not yet on the list is added.
  */
 export function parseMembers(typed: Typed, list: GroupList): ParsedGroups {
   const fields = new Fields(typed);

@@ -15,17 +15,17 @@ export type ParsedVisit =
 
 interface VisitSetting {
   readonly group: number;
-  /** The day in Vietnam: what is to come can be planned, not reported. */
+  /** Today in Vietnam: a later visit can be planned but not reported. */
   readonly today: Day;
-  /** What a month of the district is judged by; `undefined` before the first norm. */
+  /** The rules by which a month of the district is judged; `undefined` before the first norm. */
   readonly norms: (month: Month) => Regime | undefined;
-  /** Names of the group's members, one of whom is planned to go; empty where nobody has been entered. */
+  /** Names of the group's members, one of whom is planned to go; empty if no member has been entered. */
   readonly members: readonly string[];
-  /** Whether a unit is one that the group answers for. */
+  /** Whether the group is responsible for a unit. */
   readonly answersFor: (unit: UnitId) => boolean;
 }
 
-/** Reads a visit to come: where, when, and who goes. */
+/** Reads a planned visit: where, when, and who goes. */
 export function parsePlan(typed: Typed, setting: VisitSetting): ParsedVisit {
   const fields = new Fields(typed);
   const { unit, date } = readHead(fields, setting);
@@ -63,12 +63,12 @@ function readHead(fields: Fields, { answersFor }: VisitSetting) {
   };
 }
 
-/** Who went: also somebody who has left the group since, or had joined it for the day. */
+/** Who went: this may be somebody who has since left the group, or who joined it for the day. */
 function readMember(fields: Fields): string | undefined {
   return fields.optionalWords('member', SHORT);
 }
 
-/** A commune's committee meets at the second level of the path, cells below it. */
+/** The second level of the path is a commune's committee; the levels below it are cells. */
 function head(unit: UnitId, date: Day, { group }: VisitSetting) {
   const meeting = unit.split('.').length > 2 ? 'cell' : 'committee';
   return { id: visitIdOf({ unit, date, group }), group, unit, date, meeting } as const;

@@ -1,7 +1,7 @@
 import type { ReportFigures } from '#shared/reports/free-text.ts';
 import type { Visit } from '#shared/visits/visit.ts';
 
-/** A judged criterion for which the visitor and the cell give other points. */
+/** A judged criterion to which the visitor and the cell give different points. */
 export interface ScoreDifference {
   readonly criterion: string;
   readonly own: number;
@@ -9,10 +9,10 @@ export interface ScoreDifference {
 }
 
 /**
- * Where a visit disagrees with the cell's own score of the meeting that was attended; a criterion that either has not
- * scored says nothing.
+ * The criteria on which a visit disagrees with the cell's own score of the attended meeting; a criterion without points
+ * from both is left out.
  *
- * @param report the cell's report of that day; nothing to compare where there is none
+ * @param report the cell's report of that day; without one there is nothing to compare
  */
 export function scoreDifferences(
   { report: visit }: Pick<Visit, 'report'>,

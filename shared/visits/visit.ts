@@ -13,31 +13,31 @@ export const adviceOutcomes = ['yes', 'partly', 'no'] as const;
 
 /** What a group's member saw and said at a meeting. */
 export interface VisitReport {
-  /** What was seen, in words. */
+  /** What was seen, as free text. */
   readonly seen: string;
   readonly advice?: string;
-  /** Whether the advice of the last visit was kept, and what became of it in words. */
+  /** Whether the advice of the last visit was followed, and its outcome as free text. */
   readonly adviceKept?: (typeof adviceOutcomes)[number];
   readonly lastAdvice?: string;
-  /** Of a cell's meeting: points for the judged criteria, as the visitor would give them. */
+  /** Only for a cell's meeting: the visitor's points for the judged criteria. */
   readonly points: Readonly<Record<string, number>>;
   /** Concerns that were heard. */
   readonly matters: readonly Matter[];
 }
 
-/** A visit that a working group plans, makes and reports; a dropped one says why. */
+/** A visit that a working group plans, makes and reports; a dropped one has a reason. */
 export interface Visit {
   readonly id: VisitId;
   readonly group: number;
   readonly unit: UnitId;
   readonly date: Day;
   readonly meeting: (typeof visitedMeetings)[number];
-  /** Who goes, by post and office and without a name. */
+  /** Who goes: the post and the office, without a name. */
   readonly member?: string;
   readonly state: 'planned' | 'done' | 'dropped';
   readonly report?: VisitReport;
   readonly reason?: string;
-  /** The visit that was made in its place, on another day or elsewhere. */
+  /** The visit that replaced it, on another day or elsewhere. */
   readonly movedTo?: VisitId;
 }
 
@@ -53,7 +53,7 @@ export function visitIdOf({ unit, date, group }: Pick<Visit, 'unit' | 'date' | '
   return `${unit}_${date}_visit-${group}`;
 }
 
-/** The parts of a visit's id; `undefined` where a text is none. */
+/** The parts of a visit's id; `undefined` if the text is not such an id. */
 export function parseVisitId(text: string): Pick<Visit, 'id' | 'unit' | 'date' | 'group'> | undefined {
   const [, unit = '', typed = '', number] = /^(.+)_(\d{4}-.+)_visit-([1-9]\d?)$/.exec(text) ?? [];
   const date = parseDay(typed);
@@ -61,7 +61,7 @@ export function parseVisitId(text: string): Pick<Visit, 'id' | 'unit' | 'date' |
   return date && isUnitId(unit) ? { id: visitIdOf({ unit, date, group }), unit, date, group } : undefined;
 }
 
-/** Within how many days after the meeting a visit is reported. Ours: Đề án 06 asks for a report after every one. */
+/** A visit must be reported within this many days. The number is ours: Đề án 06 asks for a report after every visit. */
 const DAYS_TO_REPORT = 3;
 
 /** Whether a report that is due is late. */

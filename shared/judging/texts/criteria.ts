@@ -1,6 +1,6 @@
 import { inEach, type Lang } from '#shared/language/lang.ts';
 
-/** The criteria of all score sheets by id. A test holds this table against `shared/norms/rubrics.ts`. */
+/** The criteria of all score sheets by id. A test compares this table with `shared/norms/rubrics.ts`. */
 const names = inEach({
   duration: { vi: 'Thời gian, thời lượng', en: 'Duration' },
   attendance: { vi: 'Tỷ lệ đảng viên dự', en: 'Attendance' },
@@ -48,7 +48,7 @@ const groups = inEach({
   ending: { vi: 'Kết thúc sinh hoạt', en: 'Ending' },
 });
 
-/** A criterion's name; an id that is not in the table stands for itself. */
+/** A criterion's name; an id that is not in the table is its own name. */
 export function criterionName(id: string, lang: Lang): string {
   return nameIn(names, id, lang);
 }

@@ -3,7 +3,7 @@ import { formatNumber, formatPercent } from '#shared/language/format.ts';
 import type { Condition, Question } from '#shared/norms/rubric.ts';
 import { targetWords } from '#shared/norms/texts/target.ts';
 
-/** In Vietnamese: the score sheet is read out in the cell, and the JSON of a report carries these sentences. */
+/** In Vietnamese: the cell reads the score sheet aloud, and the JSON of a report contains these sentences. */
 export const reasonsVi: ReasonWords = {
   longEnough: (minutes, least) => `Họp ${minutes} phút, đạt mức tối thiểu ${least} phút`,
   tooShort: (short, least) => `Thiếu ${short} phút so với ${least} phút`,

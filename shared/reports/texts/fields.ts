@@ -2,7 +2,7 @@ import { type Bilingual, inEach, type Lang } from '#shared/language/lang.ts';
 import type { FieldTable } from '#shared/reports/field.ts';
 import { reportFields } from '#shared/reports/report-fields.ts';
 
-/** The questions of all other forms, by the last part of a field's name; they share those of the report's that they ask too. */
+/** The questions of all other forms, by the last part of a field's name; some are shared with the report's form. */
 const otherQuestions = {
   orientedOn: { vi: 'Ngày họp định hướng với chi ủy', en: 'Day of orienting the cell’s committee' },
   attendedOn: { vi: 'Ngày dự sinh hoạt chi bộ', en: 'Day of attending the cell’s meeting' },

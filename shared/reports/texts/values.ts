@@ -4,7 +4,7 @@ import { findField } from '#shared/reports/find-field.ts';
 import { formTexts } from '#shared/reports/texts/form.ts';
 
 /**
- * What a field says, for reading.
+ * The value of a field as readers see it.
  *
  * @example valueWords('papersSent', 'yes', 'vi') //=> 'Có'
  * @example valueWords('present', '', 'vi') //=> '(để trống)'

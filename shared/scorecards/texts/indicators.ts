@@ -6,7 +6,7 @@ export const indicatorLabels = inEach(
   Object.fromEntries(indicatorIds.map((id) => [id, indicatorTable[id].label])) as Record<IndicatorId, Bilingual>,
 );
 
-/** The figures that have a column where pages and the PDF list communes, cells and groups. */
+/** The figures with a column in the lists of communes, cells and groups on pages and in the PDF. */
 export type Column = {
   [Id in IndicatorId]: (typeof indicatorTable)[Id]['shown']['column'] extends 'none' ? never : Id;
 }[IndicatorId];
