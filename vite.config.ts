@@ -30,6 +30,9 @@ const fontAsPath: Plugin = {
   },
 };
 
+/** Tests that work on real tables. */
+const onTables = ['test/bench/**/*.test.ts', 'test/functions/**/*.test.{ts,tsx}', 'test/infra/admin/**/*.test.ts'];
+
 export default defineConfig({
   root: import.meta.dirname,
   publicDir: 'web/public',
@@ -44,19 +47,31 @@ export default defineConfig({
     rolldownOptions: { input: ['web/client/main.tsx', 'web/client/service-worker.ts'] },
   },
   test: {
-    reporters: ['default', './test/last-line.ts'],
+    reporters: ['./test/brief-reporter.ts', './test/slowest-tests.ts', './test/last-line.ts'],
     testTimeout: 20_000,
+    maxWorkers: 2,
     projects: [
-      { extends: true, test: { name: 'unit', include: ['test/**/*.test.{ts,tsx}'], exclude: ['test/system/**'] } },
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: ['test/system/**', ...onTables],
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'tables', include: onTables, globalSetup: 'test/start-databases.ts', isolate: false },
+      },
       {
         extends: true,
         test: {
           name: 'system',
+          isolate: false,
           include: ['test/system/**/*.test.ts'],
-          globalSetup: 'test/system/start-system.ts',
+          globalSetup: ['test/browser/provide-browser.ts', 'test/system/start-system.ts'],
           testTimeout: 60_000,
-          // One system for all: files that load it at the same time would only wait for one another.
-          fileParallelism: false,
         },
       },
     ],

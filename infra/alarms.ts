@@ -13,7 +13,7 @@ interface AlarmsProps {
   readonly reminders: Reminders;
 }
 
-/** What wakes the operator. Each alarm has its heading in `infra/README.md`: what it means, how to look, how to mend. */
+/** The alarms that wake the operator. `infra/README.md` says what each means, where to look and how to repair it. */
 export class Alarms extends Construct {
   private readonly topic: Topic;
 
@@ -35,7 +35,7 @@ export class Alarms extends Construct {
     this.any('remind-errors', reminders.remind.metricErrors({ period }));
   }
 
-  /** One is enough: in a system this quiet, a single fault is somebody's lost evening. */
+  /** One error raises the alarm: in a system this quiet, a single fault costs somebody an evening. */
   private any(name: string, metric: IMetric): void {
     new Alarm(this, name, {
       metric,

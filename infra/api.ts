@@ -7,9 +7,9 @@ import { Construct } from 'constructs';
 import type { Functions } from '#infra/functions.ts';
 import { routes } from '#shared/access/routes.ts';
 
-/** The HTTP API: the routes of `shared/access/routes.ts`, each to its function. */
+/** The HTTP API: it sends each route of `shared/access/routes.ts` to its function. */
 export class Api extends Construct {
-  /** The host that CloudFront asks. */
+  /** The host that CloudFront uses as its origin. */
   readonly host: string;
 
   constructor(scope: Construct, functions: Functions) {
@@ -20,7 +20,7 @@ export class Api extends Construct {
       directory: new HttpLambdaIntegration('Directory', functions.directory),
       guidance: new HttpLambdaIntegration('Guidance', functions.guidance),
     };
-    // An address that is no route is answered by a page of ours too, not by two words of JSON.
+    // The `web` function answers unknown paths with a page; API Gateway would send two words of JSON.
     const api = new HttpApi(this, 'Http', { createDefaultStage: false, defaultIntegration: integrations.web });
     for (const [key, { function: name }] of Object.entries(routes)) {
       const [method, path] = key.split(' ') as [HttpMethod, string];
@@ -30,7 +30,7 @@ export class Api extends Construct {
       httpApi: api,
       stageName: '$default',
       autoDeploy: true,
-      // Far above what a province's communes do in their busiest minute, far below what a flood could cost.
+      // The limit is far above a province's busiest minute and far below what a flood could cost.
       throttle: { rateLimit: 100, burstLimit: 200 },
       accessLogSettings: {
         destination: new LogGroupLogDestination(
@@ -49,7 +49,7 @@ export class Api extends Construct {
   }
 }
 
-/** No query string and no user: what was asked for, and how it went. */
+/** The access log has no query string and no user: only what was requested and with what result. */
 const accessLogLine = {
   at: '$context.requestTime',
   request: '$context.requestId',

@@ -3,12 +3,12 @@ import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { BlockPublicAccess, Bucket, BucketEncryption, type CfnBucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 
-/** Fixed, so that moving the construct in the code does not make CloudFormation replace the bucket. */
+/** The id is fixed: CloudFormation must not replace the bucket when the construct moves in the code. */
 const ID = 'Documents';
 
 /**
- * The bucket of the documents that districts publish: private, and by TLS alone. There are no versions to keep: no role
- * writes a name twice or deletes one, and what was sent and never published goes by itself.
+ * The bucket of the documents that districts publish: private, TLS only. It needs no versions: no role overwrites or
+ * deletes a file. A rule deletes uploads that were never published.
  */
 export function documentBucket(scope: Construct): Bucket {
   const bucket = new Bucket(scope, ID, {
@@ -29,7 +29,7 @@ export function documentBucket(scope: Construct): Bucket {
   return bucket;
 }
 
-/** Says why the function may reach all documents. */
+/** Gives the reason why the function may reach all documents. */
 export function suppressDocumentFindings(keeper: LambdaFunction): void {
   if (!keeper.role) throw new Error('the function has no role');
   Validations.of(keeper.role).acknowledge(

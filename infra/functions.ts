@@ -37,26 +37,18 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
 
   constructor(scope: Construct, props: FunctionsProps) {
     super(scope, 'Functions');
-    const { signIn, queue, files } = props;
-    const { cells, meetings, scorecards, matters, audit, transient } = props.tables;
+    const { tables, signIn, queue, files } = props;
+    const { cells, meetings, scorecards, matters, audit, transient } = tables;
     const { form: FORM_SCRIPT, worker: WORKER_SCRIPT } = props.scripts;
-    const CELLS_TABLE = cells.tableName;
-    const MEETINGS_TABLE = meetings.tableName;
-    const SCORECARDS_TABLE = scorecards.tableName;
-    const MATTERS_TABLE = matters.tableName;
-    const TRANSIENT_TABLE = transient.tableName;
-    const AUDIT_TABLE = audit.tableName;
-    const AUDIT_DAYS = String(props.tables.auditDays);
+    const AUDIT_DAYS = String(tables.auditDays);
     const ROLLUP_QUEUE_URL = queue.queueUrl;
     const USER_POOL_ID = signIn.pool.userPoolId;
     const USER_POOL_CLIENT_ID = signIn.client.userPoolClientId;
     /** What `functions/http/http-deps.ts` reads. */
     const forBrowsers = {
       ORIGIN_SECRET: originSecret,
-      CELLS_TABLE,
-      AUDIT_TABLE,
+      ...tables.environment('cells', 'audit', 'transient'),
       AUDIT_DAYS,
-      TRANSIENT_TABLE,
       USER_POOL_ID,
       USER_POOL_CLIENT_ID,
     };
@@ -67,9 +59,7 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
       timeoutSeconds: 15,
       environment: {
         ...forBrowsers,
-        MEETINGS_TABLE,
-        MATTERS_TABLE,
-        SCORECARDS_TABLE,
+        ...tables.environment('meetings', 'matters', 'scorecards'),
         ROLLUP_QUEUE_URL,
         FORM_SCRIPT,
         WORKER_SCRIPT,
@@ -91,7 +81,7 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
     this.scorecards = nodeFunction(this, 'scorecards', {
       memoryMb: 1769,
       timeoutSeconds: 29,
-      environment: { ...forBrowsers, SCORECARDS_TABLE },
+      environment: { ...forBrowsers, ...tables.environment('scorecards') },
     });
     grantRead(this.scorecards, cells);
     scorecards.grant(this.scorecards, 'dynamodb:GetItem', 'dynamodb:Query');
@@ -124,7 +114,7 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
     this.plan = nodeFunction(this, 'plan', {
       memoryMb: 256,
       timeoutSeconds: 60,
-      environment: { CELLS_TABLE, ROLLUP_QUEUE_URL },
+      environment: { ...tables.environment('cells'), ROLLUP_QUEUE_URL },
     });
     grantRead(this.plan, cells);
     queue.grant(this.plan, 'sqs:SendMessage');
@@ -133,11 +123,7 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
       memoryMb: 1024,
       timeoutSeconds: 120,
       environment: {
-        CELLS_TABLE,
-        MEETINGS_TABLE,
-        SCORECARDS_TABLE,
-        MATTERS_TABLE,
-        AUDIT_TABLE,
+        ...tables.environment('cells', 'meetings', 'scorecards', 'matters', 'audit'),
         AUDIT_DAYS,
         ROLLUP_QUEUE_URL,
       },

@@ -11,14 +11,14 @@ interface NodeFunctionProps {
   readonly environment: Record<string, string>;
 }
 
-/** The function of `functions/{name}/handler.ts`, with a role and a log of its own. */
+/** The function of `functions/{name}/handler.ts`, with its own role and log group. */
 export function nodeFunction(
   scope: Construct,
   name: string,
   { memoryMb, timeoutSeconds, environment }: NodeFunctionProps,
 ): LambdaFunction {
   const logGroup = new LogGroup(scope, `${name}-log`, { retention: RetentionDays.THREE_MONTHS });
-  // Own role: AWS's managed one for functions may write to every log group of the account.
+  // The function has its own role: AWS's managed policy allows writing to every log group of the account.
   const role = new Role(scope, `${name}-role`, { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
   logGroup.grantWrite(role);
   return new LambdaFunction(scope, name, {
@@ -36,12 +36,12 @@ export function nodeFunction(
 }
 
 /**
- * A function's code with all it uses: `index.mjs`, and beside it what is loaded when it is first needed.
+ * Bundles a function with everything it uses: `index.mjs`, and separate chunks that load when they are first needed.
  *
- * That is why this is not CDK's own bundling for Node, which knows one file only: the SDK's ways to sign in that Lambda
- * never takes, and the library that makes PDFs, would be read at every cold start. The AWS SDK is bundled: what was
- * tested is what runs. There are no source maps: reading one costs the first error of a cold function more than its
- * answer may take, and `keepNames` leaves the names of functions in every stack trace.
+ * CDK's own Node bundling makes one file only. A cold start would then read the SDK's sign-in methods that Lambda never
+ * uses, and the PDF library. The AWS SDK is bundled, so that the version that was tested is the one that runs. There
+ * are no source maps: reading one at the first error of a cold function takes longer than its answer may take.
+ * `keepNames` keeps the names of functions in stack traces.
  */
 function bundle(name: string): Code {
   const build = (outdir: string) =>
@@ -64,7 +64,7 @@ function bundle(name: string): Code {
   return Code.fromAsset(`functions/${name}`, {
     assetHashType: AssetHashType.OUTPUT,
     bundling: {
-      image: DockerImage.fromRegistry('never-asked'), // CDK wants one for those who cannot build here
+      image: DockerImage.fromRegistry('never-asked'), // CDK requires an image, for machines that cannot bundle locally
       local: {
         tryBundle(outdir) {
           build(outdir);

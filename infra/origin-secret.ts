@@ -1,7 +1,7 @@
 import { Aws, Fn } from 'aws-cdk-lib';
 
 /**
- * What the distribution sends with each request and nobody else knows, so that the functions believe it, and only it,
- * where a request came from: the stack's own id, which CloudFormation makes up and tells its operators alone.
+ * The origin secret: the distribution sends it with each request, and functions believe a client's address only with
+ * it. It is the stack's own id, which CloudFormation generates and only the operators see.
  */
 export const originSecret: string = Fn.select(2, Fn.split('/', Aws.STACK_ID));

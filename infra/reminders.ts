@@ -14,16 +14,16 @@ import type { Tables } from '#infra/tables.ts';
 interface RemindersProps {
   readonly tables: Tables;
   readonly signIn: SignIn;
-  /** Of the pages, without a path: mails lead there. */
+  /** The address of the pages, without a path: mails link to it. */
   readonly url: string;
-  /** The address that mails come from; its domain is to be verified in SES. */
+  /** The sender of the mails; SES must have verified its domain. */
   readonly mailFrom: string;
 }
 
-/** The way from the clock to a mail: schedule → remind → SES. */
+/** Sends the reminders of each morning: schedule → remind → SES. */
 export class Reminders extends Construct {
   readonly remind: LambdaFunction;
-  /** Mornings on which nobody could be reminded. */
+  /** Holds the schedule's events of mornings on which `remind` was never started. */
   readonly missed: Queue;
 
   constructor(scope: Construct, { tables, signIn, url, mailFrom }: RemindersProps) {
@@ -31,12 +31,9 @@ export class Reminders extends Construct {
     const { cells, meetings, matters, transient } = tables;
     this.remind = nodeFunction(this, 'remind', {
       memoryMb: 1024,
-      timeoutSeconds: 300, // a new account of SES takes a mail a second
+      timeoutSeconds: 300, // a new SES account accepts one mail a second
       environment: {
-        CELLS_TABLE: cells.tableName,
-        MEETINGS_TABLE: meetings.tableName,
-        MATTERS_TABLE: matters.tableName,
-        TRANSIENT_TABLE: transient.tableName,
+        ...tables.environment('cells', 'meetings', 'matters', 'transient'),
         USER_POOL_ID: signIn.pool.userPoolId,
         MAIL_FROM: mailFrom,
         URL: url,
@@ -45,7 +42,7 @@ export class Reminders extends Construct {
     cells.grant(this.remind, 'dynamodb:GetItem', 'dynamodb:Query');
     grantTableOnly(this.remind, meetings, 'Query');
     grantIndexQuery(this.remind, matters, 'open');
-    // Who has been written to today is noted before, and taken back where nothing was sent.
+    // `remind` notes each address before it writes to it, and removes the note where nothing was sent.
     transient.grant(this.remind, 'dynamodb:PutItem', 'dynamodb:DeleteItem');
     signIn.pool.grant(this.remind, 'cognito-idp:ListUsersInGroup');
     const domain = mailFrom.slice(mailFrom.indexOf('@') + 1);
@@ -66,7 +63,7 @@ export class Reminders extends Construct {
       schedule: ScheduleExpression.cron({ minute: '30', hour: '7', timeZone: TimeZone.of('Asia/Ho_Chi_Minh') }),
       target: new LambdaInvoke(this.remind, {
         role: scheduler,
-        // What is tried again later is still of the same morning.
+        // A retry still belongs to the same morning.
         input: ScheduleTargetInput.fromObject({ time: ContextAttribute.scheduledTime }),
         retryAttempts: 3,
         maxEventAge: Duration.hours(6),

@@ -8,15 +8,15 @@ import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { Functions } from '#infra/functions.ts';
 
-/** A roll-up is tried this often before its message is put aside for a person. */
+/** After so many attempts a message goes to the dead-letter queue, for a person to look at. */
 const attempts = 5;
 
-/** The way from the clock and from a stored report to a scorecard: schedule → plan → queue → rollup. */
+/** Makes scorecards every night and after each stored report: schedule → plan → queue → rollup. */
 export class RollUp extends Construct {
   readonly queue: Queue;
-  /** Messages of months that could not be rolled up. */
+  /** The dead-letter queue: messages of months that could not be rolled up. */
   readonly failed: Queue;
-  /** Nightly runs that could not even be planned. */
+  /** Holds the schedule's events of nights that could not be planned. */
   readonly unplanned: Queue;
 
   constructor(scope: Construct) {
@@ -28,25 +28,25 @@ export class RollUp extends Construct {
       reason: 'It is itself the dead-letter queue of the schedule, which the rule does not see.',
     });
     /*
-     * Every stored report asks for its commune's month with the deduplication id `{district}#{month}#{commune}#{minute}`:
-     * the queue keeps the first message of a minute and drops the others. The delay of a minute makes that one message
-     * arrive when all reports of its minute are stored, and the seconds more when readings that are not consistent show
-     * them too: one run a minute, and it shows them all within 90 seconds.
+     * Every stored report sends a message for its commune's month with the deduplication id
+     * `{district}#{month}#{commune}#{minute}`: the queue keeps the first message of a minute and drops the others. It
+     * delays that message by a minute, so that all reports of the minute are stored, and by a few seconds more, so that
+     * eventually consistent reads return them. There is one run a minute, and it shows all of them within 90 seconds.
      */
     this.queue = new Queue(this, 'Queue', {
       fifo: true,
       enforceSSL: true,
       deliveryDelay: Duration.seconds(65),
-      // AWS asks for six times the function's timeout, so that a message is not seen twice while it is worked on.
+      // AWS recommends six times the function's timeout, so that no message appears again while it is processed.
       visibilityTimeout: Duration.seconds(6 * 120),
       deadLetterQueue: { queue: this.failed, maxReceiveCount: attempts },
     });
   }
 
-  /** Sets the functions to work. Apart from the constructor, since they are told the queue's address first. */
+  /** Connects the queue to the functions. Not in the constructor: the functions need the queue's address first. */
   connect({ plan, rollup }: Functions): void {
-    // One month a batch costs nothing at this rate, and a bad month delays no other. So many at once work off the months
-    // of a country's night in a minute, and leave the account's thousand to the pages.
+    // Batches of one cost nothing at this rate, and a bad month delays no other. 50 runs at once roll up the months of
+    // a whole country in a minute, and leave the account's thousand to the pages.
     const source = { batchSize: 1, reportBatchItemFailures: true, maxConcurrency: 50 };
     rollup.addEventSource(new SqsEventSource(this.queue, source));
     const scheduler = new Role(this, 'Scheduler', { assumedBy: new ServicePrincipal('scheduler.amazonaws.com') });

@@ -14,7 +14,7 @@ import { SHORTEST_PASSWORD } from '#shared/access/password.ts';
 import { routes } from '#shared/access/routes.ts';
 import { SESSION_HOURS } from '#shared/access/session.ts';
 
-/** Who may sign in. Users are named, and few have an e-mail address: a cell has none of its own. */
+/** The user pool. People sign in by a user name: few have an e-mail address, and a cell has none of its own. */
 export class SignIn extends Construct {
   readonly pool: UserPool;
   readonly client: UserPoolClient;
@@ -22,19 +22,19 @@ export class SignIn extends Construct {
   constructor(scope: Construct) {
     super(scope, 'SignIn');
     this.pool = new UserPool(this, 'Users', {
-      // Passwords, codes of an authenticator app and mails are all it is asked for; new pools take a dearer plan.
+      // Passwords, codes of an authenticator app and mails are all we need; new pools get a more expensive plan.
       featurePlan: FeaturePlan.LITE,
       signInAliases: { username: true },
       signInCaseSensitive: false,
       selfSignUpEnabled: false,
-      // Only an address that the district has entered: no client may write it.
+      // Only the district enters the address: no client may write it.
       accountRecovery: AccountRecovery.EMAIL_ONLY,
       userVerification: {
         emailSubject: 'Sổ Chi Bộ: mã đặt lại mật khẩu',
         emailBody:
           'Mã đặt lại mật khẩu của đồng chí là {####}, có hiệu lực 1 giờ. Nếu không yêu cầu, đề nghị bỏ qua thư này và không chuyển mã cho ai.',
       },
-      mfa: Mfa.OPTIONAL, // a district asks its own accounts for it: `functions/web/access/sign-in.tsx`
+      mfa: Mfa.OPTIONAL, // each district decides for its own accounts: `functions/web/access/sign-in.tsx`
       mfaSecondFactor: { sms: false, otp: true },
       passwordPolicy: {
         minLength: SHORTEST_PASSWORD,
@@ -61,11 +61,11 @@ export class SignIn extends Construct {
       preventUserExistenceErrors: true,
       idTokenValidity: Duration.hours(1),
       accessTokenValidity: Duration.hours(1),
-      // A session ends with it, whatever is done in it.
+      // The session ends with this token, however active it is.
       refreshTokenValidity: Duration.hours(SESSION_HOURS),
       enableTokenRevocation: true,
       readAttributes: new ClientAttributes().withCustomAttributes('unit', 'group'),
-      // Without a list, a signed-in user could write every mutable attribute: the own unit, and so the own rights.
+      // Without a list, users could write every mutable attribute: also their unit, which decides their access.
       writeAttributes: new ClientAttributes().withStandardAttributes({ locale: true }),
     });
 
@@ -83,7 +83,7 @@ export class SignIn extends Construct {
   }
 }
 
-/** Every role that some route names is a group of the pool. */
+/** The roles of all routes: each is a group of the pool. */
 function namedRoles(): Set<string> {
   return new Set(Object.values(routes).flatMap(({ roles }) => (roles === 'everyone' ? [] : [...roles])));
 }

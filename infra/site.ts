@@ -28,23 +28,23 @@ interface SiteProps {
   readonly assets: string;
 }
 
-/** What the browser talks to: pages from the API, never cached; hashed assets from a bucket, cached for good. */
+/** Serves browsers: pages from the API, never cached; hashed assets from a bucket, cached for good. */
 export class Site extends Construct {
   readonly distribution: Distribution;
 
   constructor(scope: Construct, { api, assets }: SiteProps) {
     super(scope, 'Site');
-    // The cast: CDK's own class does not fit its interface under `exactOptionalPropertyTypes`.
+    // The cast is needed: CDK's own class does not fit its interface under `exactOptionalPropertyTypes`.
     const bucket = new Bucket(this, 'Assets', {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       enforceSSL: true,
-      // Every deploy makes it again from the repository.
+      // Every deploy fills it again from the repository.
       removalPolicy: RemovalPolicy.DESTROY,
     }) as IBucket;
     const responseHeadersPolicy = securityHeaders(this);
     this.distribution = new Distribution(this, 'Distribution', {
       httpVersion: HttpVersion.HTTP2_AND_3,
-      priceClass: PriceClass.PRICE_CLASS_200, // the cheapest that has edges near Vietnam
+      priceClass: PriceClass.PRICE_CLASS_200, // the cheapest class with edge locations near Vietnam
       defaultBehavior: {
         origin: new HttpOrigin(api.host, { customHeaders: { 'x-origin-secret': originSecret } }),
         viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
@@ -68,7 +68,7 @@ export class Site extends Construct {
       destinationBucket: bucket,
       destinationKeyPrefix: 'assets',
       cacheControl: [CacheControl.fromString('public, max-age=31536000, immutable')],
-      // A page that is open during a deploy still asks for the files it was made with.
+      // A page that is open during a deploy still requests the files of the earlier build.
       prune: false,
     });
 
@@ -87,8 +87,8 @@ export class Site extends Construct {
 }
 
 /**
- * What every answer carries, also one that no function made: a file, or the API's own words about a flood or a body
- * that is too large. Pages keep the content security policy of the function, which knows their style.
+ * Security headers of every answer, also of those that no function made: a file, or the API's own error about a flood
+ * or a body that is too large. Pages keep the content security policy of the function, which knows their style.
  */
 function securityHeaders(scope: Construct): ResponseHeadersPolicy {
   return new ResponseHeadersPolicy(scope, 'SecurityHeaders', {
@@ -103,8 +103,8 @@ function securityHeaders(scope: Construct): ResponseHeadersPolicy {
 }
 
 /**
- * The API is asked under its own host name, so the functions would not know the one in the address bar, which they
- * need to tell a form of ours from a foreign one. This hands it on, and with it the address of whoever asks.
+ * Passes on the host of the address bar, and the client's address. CloudFront calls the API under the API's own host
+ * name, but the functions need the site's to tell our forms from forged ones.
  */
 function tellHost(scope: Construct): EdgeFunction {
   return new EdgeFunction(scope, 'TellHost', {

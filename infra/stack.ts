@@ -13,16 +13,16 @@ import { Tables } from '#infra/tables.ts';
 interface SoChiBoProps {
   /** The folder of hashed files that `vite build` makes. */
   readonly assets: string;
-  /** The addresses of the pages' script and of the service worker's among them. */
+  /** The paths of the page script and the service worker in that folder. */
   readonly scripts: Scripts;
-  /** The address that reminders come from. */
+  /** The sender of reminders. */
   readonly mailFrom: string;
 }
 
 /**
- * The whole system of one stage, in one stack: it is small, and its parts are never deployed apart.
+ * The whole system of one stage, in one stack: it is small, and its parts are never deployed separately.
  *
- * The outputs are what the operator's command line needs; `infra/local/` writes the same names for the local system.
+ * The operator's command line needs the outputs; `infra/local/` writes the same names for the local system.
  */
 export class SoChiBoStack extends Stack {
   constructor(scope: Construct, id: string, { assets, scripts, mailFrom }: SoChiBoProps) {
@@ -46,13 +46,8 @@ export class SoChiBoStack extends Stack {
 
     const outputs = {
       Url: url,
-      CellsTable: tables.cells.tableName,
-      MeetingsTable: tables.meetings.tableName,
-      ScorecardsTable: tables.scorecards.tableName,
-      TransientTable: tables.transient.tableName,
-      AuditTable: tables.audit.tableName,
+      ...tables.outputs(),
       AuditDays: String(tables.auditDays),
-      MattersTable: tables.matters.tableName,
       FilesBucket: files.bucketName,
       UserPoolId: signIn.pool.userPoolId,
       UserPoolClientId: signIn.client.userPoolClientId,

@@ -3,8 +3,8 @@ import type { CfnBucket, IBucket } from 'aws-cdk-lib/aws-s3';
 import type { BucketDeployment } from 'aws-cdk-lib/aws-s3-deployment';
 
 /**
- * Says why findings about CDK's own function, which copies files into the bucket during a deploy, are left: its code,
- * its runtime and its rights come with CDK, and it runs only when the operator deploys.
+ * Gives the reasons why findings about CDK's own function remain. It copies files into the bucket; its code, runtime
+ * and permissions come with CDK, and it runs only when the operator deploys.
  */
 export function suppressDeploymentFindings(deployment: BucketDeployment, bucket: IBucket): void {
   const copier = deployment.handlerRole.node.scope;

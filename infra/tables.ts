@@ -8,12 +8,13 @@ import {
   type TableProps,
 } from 'aws-cdk-lib/aws-dynamodb';
 import { Construct } from 'constructs';
+import { type TableKey, tables } from '#functions/store/tables.ts';
 
 /** Ten years: how long the audit is kept unless `-c auditDays=…` says otherwise. */
 const DEFAULT_AUDIT_DAYS = 3653;
 
 /** The tables of the district's records. What each holds is in `infra/README.md`. */
-export class Tables extends Construct {
+export class Tables extends Construct implements Record<TableKey, Table> {
   readonly cells: Table;
   readonly meetings: Table;
   readonly scorecards: Table;
@@ -27,27 +28,27 @@ export class Tables extends Construct {
     super(scope, 'Tables');
     this.auditDays = Number(this.node.tryGetContext('auditDays') ?? DEFAULT_AUDIT_DAYS);
     if (!(Number.isInteger(this.auditDays) && this.auditDays > 0)) throw new Error('auditDays is a number of days');
-    this.cells = recordTable(this, 'Cells');
+    this.cells = recordTable(this, 'cells');
     // Texts of reports carry their own expiry; a revision has none.
-    this.meetings = recordTable(this, 'Meetings', { timeToLiveAttribute: 'expiresAt' });
+    this.meetings = recordTable(this, 'meetings', { timeToLiveAttribute: 'expiresAt' });
     // Thematic meetings alone: a quarter's roll-up asks for those of its earlier months, and for nothing else of them.
     this.meetings.addGlobalSecondaryIndex({
       indexName: 'thematic',
       partitionKey: { name: 'thematicIn', type: AttributeType.STRING },
       sortKey: { name: 'sk', type: AttributeType.STRING },
     });
-    this.scorecards = recordTable(this, 'Scorecards');
+    this.scorecards = recordTable(this, 'scorecards');
     // Entries are kept for years, and expire: access to personal data is not watched for ever.
-    this.audit = recordTable(this, 'Audit', { timeToLiveAttribute: 'expiresAt' });
+    this.audit = recordTable(this, 'audit', { timeToLiveAttribute: 'expiresAt' });
     // A closed matter carries its expiry; the index holds those that are open.
-    this.matters = recordTable(this, 'Matters', { timeToLiveAttribute: 'expiresAt' });
+    this.matters = recordTable(this, 'matters', { timeToLiveAttribute: 'expiresAt' });
     this.matters.addGlobalSecondaryIndex({
       indexName: 'open',
       partitionKey: { name: 'openIn', type: AttributeType.STRING },
       sortKey: { name: 'sk', type: AttributeType.STRING },
     });
     // What may vanish: every item expires, and nothing is counted from it.
-    this.transient = recordTable(this, 'Transient', {
+    this.transient = recordTable(this, 'transient', {
       timeToLiveAttribute: 'expiresAt',
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: false },
       deletionProtection: false,
@@ -57,6 +58,17 @@ export class Tables extends Construct {
       id: 'AwsSolutions-DDB3',
       reason: 'Drafts, open sessions and counters that expire within a fortnight: there is nothing to restore.',
     });
+  }
+
+  /** Tells a function what the tables are called that it works on. */
+  environment(...keys: readonly TableKey[]): Record<string, string> {
+    return Object.fromEntries(keys.map((key) => [tables[key].variable, this[key].tableName]));
+  }
+
+  /** Tells the operator's command line what all of them are called. */
+  outputs(): Record<string, string> {
+    const keys = Object.keys(tables) as TableKey[];
+    return Object.fromEntries(keys.map((key) => [tables[key].output, this[key].tableName]));
   }
 }
 
@@ -68,7 +80,8 @@ export class Tables extends Construct {
  *
  * The logical id is fixed, so that moving the construct in the code does not make CloudFormation replace the table.
  */
-function recordTable(scope: Construct, id: string, props: Partial<TableProps> = {}): Table {
+function recordTable(scope: Construct, key: TableKey, props: Partial<TableProps> = {}): Table {
+  const { id } = tables[key];
   const table = new Table(scope, id, {
     partitionKey: { name: 'pk', type: AttributeType.STRING },
     sortKey: { name: 'sk', type: AttributeType.STRING },

@@ -2,7 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 
 /**
- * The canonical text of a value: equal values have equal texts. It sorts keys and omits `undefined` properties.
+ * The one canonical text of a value: keys are sorted, and `undefined` properties are treated as absent.
  *
  * @param value plain data: strings, finite numbers, booleans, null, arrays, objects
  */
@@ -11,7 +11,7 @@ export function canonical(value: unknown): string {
   if (Number.isInteger(value)) return String(value);
   if (value === null || typeof value !== 'object') return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  // A roll-up calls this for every report, so it does not build a list of pairs.
+  // A roll-up does this for every report, so no list of pairs is built.
   const parts = value as Readonly<Record<string, unknown>>;
   let text = '';
   for (const key of Object.keys(parts).sort()) {

@@ -7,7 +7,7 @@ interface Revised {
 }
 
 /**
- * The newest revision of each thing; with `until`, the newest entered by then.
+ * The newest revision of each thing; if an instant is given, only revisions entered until then count.
  *
  * @param revisions in any order
  * @param idOf the id that all revisions of one thing share

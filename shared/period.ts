@@ -5,7 +5,7 @@ export type Day = string & { readonly __day: unique symbol };
 /** A point in time, ISO 8601 in UTC with `Z`. */
 export type Instant = string;
 
-/** Vietnam is UTC+7 all year (Asia/Ho_Chi_Minh has had no daylight saving time since 1975). */
+/** Vietnam is at UTC+7 all year (Asia/Ho_Chi_Minh has had no daylight saving since 1975). */
 const OFFSET_MS = 7 * 60 * 60 * 1000;
 
 /** Reads `YYYY-MM`; anything else is `undefined`. */
@@ -78,7 +78,7 @@ export function addMonths(month: Month, count: number): Month {
 }
 
 /**
- * Every month of a span, including both ends, oldest first; none where `to` is before `from`.
+ * Every month of a span, both ends included, oldest first; none if it ends before it begins.
  *
  * @example monthsBetween('2020-12', '2021-02') //=> ['2020-12', '2021-01', '2021-02']
  */
@@ -134,12 +134,12 @@ export function endOfMonth(month: Month): Instant {
   return endOfDayAfter(month, 0);
 }
 
-/** Whether a span of months includes `month`. Both ends are included; without `to` the span has no end. */
+/** Whether something exists in `month`, given its first and last month (both included; an absent end is open). */
 export function standsIn(month: Month, span: { readonly from: Month; readonly to?: Month }): boolean {
   return span.from <= month && (span.to === undefined || month <= span.to);
 }
 
-/** What a scorecard covers: a month, or months merged: `2021-Q1`, `2021-H2` (half a year), `2021`. */
+/** What a scorecard covers: one month, or several merged: `2021-Q1`, `2021-H2` (half a year), `2021`. */
 export type Period = Month | (string & { readonly __period: unique symbol });
 
 /** Reads a period as addresses name it; anything else is `undefined`. */
@@ -179,7 +179,7 @@ export function periodsAround(month: Month): readonly [Month, Period, Period, Pe
 }
 
 /**
- * The period of the same length, `count` periods later.
+ * The period of the same length that is `count` periods later.
  *
  * @example shiftPeriod('2021-Q1', -1) //=> '2020-Q4'
  */

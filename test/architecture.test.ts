@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, matchesGlob } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 /** Which modules the code of a folder may import; the longest folder that a file is in decides. */
@@ -12,8 +12,8 @@ const mayImport: Readonly<Record<string, RegExp>> = {
     /^(#shared\/|#web\/(?!client\/)|#functions\/|node:|preact$|@middy\/|aws-lambda$|aws-jwt-verify|hucre|pdfkit$|@expo-google-fonts\/tinos\/|@aws-sdk\/(?!.*dynamodb))/,
   // All that knows the tables' keys.
   'functions/store': /^(#shared\/|#functions\/|node:|@aws-sdk\/)/,
-  // The app that is deployed knows nothing of what runs or fills it.
-  infra: /^(#shared\/|#infra\/[^/]+$|node:|esbuild$|aws-cdk-lib|constructs$|cdk-nag$)/,
+  // The app that is deployed knows nothing of what runs or fills it; of the functions only what their tables are called.
+  infra: /^(#shared\/|#functions\/store\/tables\.ts$|#infra\/[^/]+$|node:|esbuild$|aws-cdk-lib|constructs$|cdk-nag$)/,
   // The local system runs what was synthesized: it knows the assembly and the tools, not the product.
   'infra/local': /^(#infra\/|node:|@aws-sdk\/client-dynamodb$|aws-lambda$|dynalite$|croner$|cognito-local\/)/,
   'infra/admin': /^(#shared\/|#infra\/admin\/|#functions\/(store|rollup)\/|node:|hucre\/csv$|@aws-sdk\/)/,
@@ -51,10 +51,21 @@ const topLevel =
 /** Addresses of package registries: which one serves a machine is that machine's affair. */
 const registryAddress = /registry[.]\w|\bnpmjs[.]\w|[/]{2}[\w.-]*(registry|artifactory|verdaccio)/i;
 
-/** Every file of the project, new ones included; what is built or installed is ignored. */
-const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { encoding: 'utf8' })
-  .split('\n')
-  .filter((file) => file !== '' && existsSync(file));
+/** What is built, installed or Git's own. */
+const ignored = ['.git', ...readFileSync('.gitignore', 'utf8').trim().split('\n')].map(
+  (line) => `**/${line.replace(/\/$/, '')}`,
+);
+
+/** Every file in a folder of the project, new ones included: read from disk, since a machine may have no Git. */
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (ignored.some((pattern) => matchesGlob(path, pattern))) return [];
+    return entry.isDirectory() ? filesIn(path) : [path];
+  });
+}
+
+const files = filesIn('.');
 const isCode = (file: string) => /\.[cm]?[jt]sx?$/.test(file);
 
 function ruleOf(file: string): RegExp {
@@ -169,6 +180,7 @@ describe('folders', () => {
     ['functions/store/db.ts', "import { page } from '#web/document.tsx';"],
     ['infra/stack.ts', "import { startLocalSystem } from '#infra/local/system.ts';"],
     ['infra/stack.ts', "import { env } from '#functions/env.ts';"],
+    ['infra/tables.ts', "import { tableName } from '#functions/store/table-name.ts';"],
     ['infra/local/system.ts', "import { routes } from '#shared/access/routes.ts';"],
     ['infra/local/system.ts', "const cdk = require('aws-cdk-lib');"],
     ['infra/admin/admin.ts', "import { handler } from '#functions/web/handler.ts';"],
@@ -186,6 +198,7 @@ describe('folders', () => {
     ['functions/http/http-deps.ts', "import { auditStore } from '#functions/store/audit-store.ts';"],
     ['functions/store/db.ts', "import { DynamoDBClient } from '@aws-sdk/client-dynamodb';"],
     ['functions/web/handler.ts', "import { SQSClient } from '@aws-sdk/client-sqs';"],
+    ['infra/tables.ts', "import { tables } from '#functions/store/tables.ts';"],
     ['infra/demo/load-demo.ts', "import { reportStore } from '#functions/store/report-store.ts';"],
   ])('%s may say %j', (file, line) => {
     expect(forbidden(file, line)).toEqual([]);

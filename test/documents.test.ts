@@ -9,6 +9,7 @@ const documents = [
   'infra/README.md',
   'infra/local/README.md',
   'shared/README.md',
+  'test/README.md',
   'test/bench/README.md',
   'web/README.md',
 ];
@@ -46,6 +47,29 @@ describe('README.md', () => {
     expect(read('README.md')).toContain('npm cit');
     expect(read('.ci/run').trim().split('\n').at(-1)).toBe('npm cit');
   });
+});
+
+describe('the tables of README.md', () => {
+  const [, where = '', add = ''] = /## Where is…(.*)## How do I add…(.*)## Deploy/s.exec(read('README.md')) ?? [];
+  const rowsOf = (part: string) =>
+    [...part.matchAll(/^\| (?!-|what )(.+) \|$/gm)].map(([, row = '']) => row.split(' | '));
+
+  it('have one link a row, which names its file, and no row that is wider than a screen', () => {
+    const rows = [...rowsOf(where), ...rowsOf(add)];
+    expect(rows.length).toBeGreaterThan(40);
+    for (const row of rows) {
+      expect(row.join(' | ').length, row[0]).toBeLessThan(160);
+      expect([...row.join().matchAll(/\]\(/g)], row[0]).toHaveLength(1);
+      expect(row.at(-1)?.trim(), row[0]).toMatch(/^\[([\w./-]+)\]\(\1\)$/);
+    }
+  });
+
+  it.each(['a field of the report', 'an indicator', 'a regime', 'a language', 'a table', 'a route', 'an alarm'])(
+    'say how to add %s',
+    (what) => {
+      expect(rowsOf(add).map(([first = '']) => first.trim())).toContain(what);
+    },
+  );
 });
 
 describe('infra/README.md', () => {

@@ -2,10 +2,10 @@ import type { Role } from '#shared/access/routes.ts';
 import type { Lang } from '#shared/language/lang.ts';
 import type { UnitId } from '#shared/units/units.ts';
 
-/** What every page needs in addition to its own model: the reader, the language, the address of the page. */
+/** What every page receives in addition to its model: the reader, the language, its own address. */
 export interface PageContext {
   readonly lang: Lang;
-  /** Absent while nobody is signed in. */
+  /** Absent on pages before sign-in. */
   readonly session?: {
     readonly user: string;
     readonly role: Role;

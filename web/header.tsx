@@ -1,6 +1,9 @@
+import { Fragment } from 'preact';
 import { pathTo } from '#shared/access/routes.ts';
 import { roleLabels } from '#shared/access/texts/roles.ts';
 import { commonTexts } from '#shared/language/common.ts';
+import { type Lang, langs } from '#shared/language/lang.ts';
+import { languageNames } from '#shared/language/languages.ts';
 import { CsrfField } from '#web/components/csrf-field.tsx';
 import type { PageContext } from '#web/context.ts';
 
@@ -31,11 +34,17 @@ export function Header({ context, switchable }: { readonly context: PageContext;
               {session.role === 'district' && <a href={pathTo('/directory/users', {})}>{t.accounts}</a>}{' '}
             </>
           )}
-          {switchable && (
-            <a href={otherLanguage(context)} lang={lang === 'vi' ? 'en' : 'vi'}>
-              {t.otherLanguage}
-            </a>
-          )}
+          {switchable &&
+            langs
+              .filter((other) => other !== lang)
+              .map((other, at) => (
+                <Fragment key={other}>
+                  {at > 0 && ' '}
+                  <a href={inLanguage(other, context)} lang={other}>
+                    {languageNames[other]}
+                  </a>
+                </Fragment>
+              ))}
           {session && (
             <form method="post" action={pathTo('/logout', {})}>
               <CsrfField context={context} />
@@ -50,9 +59,9 @@ export function Header({ context, switchable }: { readonly context: PageContext;
   );
 }
 
-/** The address of this page in the other language. */
-function otherLanguage({ lang, path }: PageContext): string {
+/** This very page in another language. */
+function inLanguage(lang: Lang, { path }: PageContext): string {
   const [before = '/', query = ''] = path.split('?');
   const others = query.split('&').filter((part) => part && !part.startsWith('lang='));
-  return `${before}?${[...others, `lang=${lang === 'vi' ? 'en' : 'vi'}`].join('&')}`;
+  return `${before}?${[...others, `lang=${lang}`].join('&')}`;
 }

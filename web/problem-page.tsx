@@ -6,7 +6,7 @@ import { Document } from '#web/document.tsx';
 
 interface ProblemPageProps {
   readonly context: PageContext;
-  /** The HTTP status, which helps support on the telephone. */
+  /** The HTTP status, so that a user can read it out on the telephone. */
   readonly status: number;
   readonly code: ProblemCode;
 }

@@ -22,7 +22,7 @@ import { isWithin, type UnitId } from '#shared/units/units.ts';
 
 export type Accounts = ReturnType<typeof accountsIn>;
 
-/** The accounts of the user pool, which is the only place where they are kept. */
+/** Manages the accounts of the user pool, which is the only place where they are stored. */
 export function accountsIn(cognito: CognitoIdentityProviderClient, UserPoolId: string) {
   async function* inGroup(role: Role): AsyncGenerator<Account> {
     let NextToken: string | undefined;
@@ -35,13 +35,13 @@ export function accountsIn(cognito: CognitoIdentityProviderClient, UserPoolId: s
     } while (NextToken);
   }
 
-  /** A blank takes an attribute away. */
+  /** A blank value removes an attribute. */
   const attributesOf = ({ unit, group }: Session) => [
     { Name: 'custom:unit', Value: unit },
     { Name: 'custom:group', Value: group === undefined ? '' : String(group) },
   ];
 
-  /** The district vouches for the address: nobody signs in before to confirm it. */
+  /** The district vouches for the address: its owner cannot confirm it before the first sign-in. */
   const emailOf = (email: string) => [
     { Name: 'email', Value: email },
     { Name: 'email_verified', Value: String(email !== '') },
@@ -55,7 +55,7 @@ export function accountsIn(cognito: CognitoIdentityProviderClient, UserPoolId: s
     /** All accounts of all districts. */
     everywhere,
 
-    /** The accounts of a unit and all below it, by name. */
+    /** The accounts of a unit and of all units below it, by name. */
     async within(unit: UnitId): Promise<Account[]> {
       const accounts: Account[] = [];
       for await (const account of everywhere()) if (isWithin(account.unit, unit)) accounts.push(account);
@@ -74,7 +74,7 @@ export function accountsIn(cognito: CognitoIdentityProviderClient, UserPoolId: s
       }
     },
 
-    /** @throws {UsernameExistsException} when somebody was quicker */
+    /** @throws {UsernameExistsException} if somebody has just added the same name */
     async add(account: Session, password: string, email: string): Promise<void> {
       const Username = account.user;
       await cognito.send(
@@ -97,18 +97,18 @@ export function accountsIn(cognito: CognitoIdentityProviderClient, UserPoolId: s
         new AdminUpdateUserAttributesCommand({ UserPoolId, Username, UserAttributes: attributesOf(to) }),
       );
       if (from.role === to.role) return;
-      // Without a role in between it may do nothing: better than, for a moment, both.
+      // The account has no role for a moment, so it may do nothing: better than having both roles.
       await cognito.send(new AdminRemoveUserFromGroupCommand({ UserPoolId, Username, GroupName: from.role }));
       await cognito.send(new AdminAddUserToGroupCommand({ UserPoolId, Username, GroupName: to.role }));
     },
 
-    /** @param email blank to take away the one there is */
+    /** @param email blank to remove the address */
     async setEmail(Username: string, email: string): Promise<void> {
       const UserAttributes = emailOf(email);
       await cognito.send(new AdminUpdateUserAttributesCommand({ UserPoolId, Username, UserAttributes }));
     },
 
-    /** Sets a one-time password, and drops the second factor: the owner chooses anew at the next sign-in. */
+    /** Removes the second factor and sets a one-time password: the owner chooses a new one at the next sign-in. */
     async reset(Username: string, Password: string): Promise<void> {
       const SoftwareTokenMfaSettings = { Enabled: false, PreferredMfa: false };
       await cognito.send(new AdminSetUserMFAPreferenceCommand({ UserPoolId, Username, SoftwareTokenMfaSettings }));

@@ -16,7 +16,7 @@ import {
 import { logFault } from '#functions/fault.ts';
 
 export type RecoveryOutcome =
-  /** A code was mailed, or there was nobody to mail it to: nothing tells which. */
+  /** A code was mailed, or there was nobody to mail it to: the answer does not tell which. */
   | { readonly kind: 'asked' }
   | { readonly kind: 'changed' }
   | { readonly kind: 'refused' }
@@ -54,7 +54,7 @@ type Named = abstract new (...given: never[]) => Error;
 
 const isOneOf = (list: readonly Named[], error: unknown) => list.some((each) => error instanceof each);
 
-/** No such account, one that is disabled or has yet to choose its first password, one without an address, enough mail. */
+/** No such account; it is disabled, still has its first password or has no address; or the mail limit is reached. */
 const withoutMail = [
   UserNotFoundException,
   NotAuthorizedException,

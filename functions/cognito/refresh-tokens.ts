@@ -6,13 +6,13 @@ import {
   UserNotFoundException,
 } from '@aws-sdk/client-cognito-identity-provider';
 
-/** What the user pool gives to whoever has signed in. */
+/** The tokens that the user pool issues at sign-in. */
 export interface Tokens {
-  /** Says who it is, for an hour. */
+  /** Proves who the user is, for an hour. */
   readonly token: string;
-  /** Gets the next one, until the session's end. It never leaves the functions. */
+  /** Gets new id tokens until the session ends. It never leaves the functions. */
   readonly refreshToken: string;
-  /** For what owners do to their account themselves. */
+  /** Lets owners change their own account. */
   readonly accessToken: string;
 }
 
@@ -21,7 +21,7 @@ export type RefreshTokens = ReturnType<typeof refreshTokensAt>;
 /** Uses and revokes refresh tokens at the user pool. */
 export function refreshTokensAt(cognito: CognitoIdentityProviderClient, ClientId: string) {
   return {
-    /** A new id token; none where the token was revoked or the account disabled. */
+    /** Gets a new id token; `undefined` if the refresh token was revoked or the account disabled. */
     async renew(refreshToken: string): Promise<string | undefined> {
       const AuthParameters = { REFRESH_TOKEN: refreshToken };
       const ask = new InitiateAuthCommand({ ClientId, AuthFlow: 'REFRESH_TOKEN_AUTH', AuthParameters });
@@ -37,7 +37,7 @@ export function refreshTokensAt(cognito: CognitoIdentityProviderClient, ClientId
       try {
         await cognito.send(new RevokeTokenCommand({ ClientId, Token }));
       } catch (error) {
-        if (!(error instanceof NotAuthorizedException)) throw error; // revoked already
+        if (!(error instanceof NotAuthorizedException)) throw error; // already revoked
       }
     },
   };

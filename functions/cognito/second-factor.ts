@@ -10,17 +10,17 @@ import {
 
 export type SecondFactor = ReturnType<typeof secondFactorWith>;
 
-/** Sets up the code of an authenticator app (TOTP) for whoever has just signed in by password. */
+/** Sets up an authenticator app (TOTP) for a user who has just signed in by password. */
 export function secondFactorWith(cognito: CognitoIdentityProviderClient) {
   return {
-    /** A new key for the app; it is not asked for until a code of it was right. */
+    /** Creates a key for the app; sign-ins ask for codes only after one has been confirmed. */
     async begin(AccessToken: string): Promise<string> {
       const { SecretCode } = await cognito.send(new AssociateSoftwareTokenCommand({ AccessToken }));
       if (!SecretCode) throw new Error('The user pool gave no key');
       return SecretCode;
     },
 
-    /** Whether the code is one of the key; from then on every sign-in asks for one. */
+    /** Whether the code is right; if so, every later sign-in asks for one. */
     async confirm(AccessToken: string, UserCode: string): Promise<boolean> {
       try {
         const { Status } = await cognito.send(new VerifySoftwareTokenCommand({ AccessToken, UserCode }));

@@ -18,16 +18,16 @@ import type { UnitId } from '#shared/units/units.ts';
 
 export type SignInOutcome =
   | { readonly kind: 'in'; readonly tokens: Tokens }
-  /** The account's password was given by somebody else: its owner chooses one now. */
+  /** Somebody else set the account's password: its owner must choose a new one now. */
   | { readonly kind: 'new-password'; readonly challenge: string }
-  /** The password was right; the code of the authenticator app is asked for. */
+  /** The password was right; the authenticator app's code is needed next. */
   | { readonly kind: 'code'; readonly challenge: string }
   | { readonly kind: 'refused' }
   | { readonly kind: 'bad-password' };
 
 export type SignIn = ReturnType<typeof signInWith>;
 
-/** Signs people in at the user pool. Whatever is wrong with an account or a password, the answer is the same. */
+/** Signs people in at the user pool. The answer does not tell what is wrong, account or password. */
 export function signInWith(cognito: CognitoIdentityProviderClient, UserPoolId: string, ClientId: string) {
   return {
     async signIn(user: string, password: string): Promise<SignInOutcome> {
@@ -37,7 +37,7 @@ export function signInWith(cognito: CognitoIdentityProviderClient, UserPoolId: s
       });
     },
 
-    /** @param challenge what `signIn` gave with `new-password` */
+    /** @param challenge the one that `signIn` returned with `new-password` */
     async choosePassword(user: string, password: string, challenge: string): Promise<SignInOutcome> {
       return outcome(async () =>
         cognito.send(
@@ -51,7 +51,7 @@ export function signInWith(cognito: CognitoIdentityProviderClient, UserPoolId: s
       );
     },
 
-    /** @param challenge what `signIn` or `choosePassword` gave with `code` */
+    /** @param challenge the one that `signIn` or `choosePassword` returned with `code` */
     async answerCode(user: string, code: string, challenge: string): Promise<SignInOutcome> {
       return outcome(async () =>
         cognito.send(
@@ -65,7 +65,7 @@ export function signInWith(cognito: CognitoIdentityProviderClient, UserPoolId: s
       );
     },
 
-    /** The unit of an account, for the audit of its district; `undefined` where there is no such account. */
+    /** The unit of an account, for the audit of its district; `undefined` if the account does not exist. */
     async unitOf(Username: string): Promise<UnitId | undefined> {
       try {
         const { UserAttributes = [] } = await cognito.send(new AdminGetUserCommand({ UserPoolId, Username }));
@@ -106,6 +106,6 @@ const refusals = [
   PasswordResetRequiredException,
   CodeMismatchException,
   ExpiredCodeException,
-  // A name or a challenge that the user pool's own rules do not even take.
+  // The user pool's own rules reject the name or the challenge.
   InvalidParameterException,
 ];

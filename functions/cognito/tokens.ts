@@ -8,7 +8,7 @@ import { isUnitId } from '#shared/units/units.ts';
 
 const roles: readonly Role[] = ['district', 'group', 'commune', 'cell'];
 
-/** Says whose id token this is and until when; `undefined` for one that is forged, of another pool, or long expired. */
+/** Tells whose id token this is and when it expires; `undefined` if it is forged, of another pool, or long expired. */
 export type VerifyToken = (
   token: string,
 ) => Promise<{ readonly session: Session; readonly expiresAt: Instant } | undefined>;
@@ -16,8 +16,8 @@ export type VerifyToken = (
 /**
  * Verifies id tokens of the user pool.
  *
- * @param endpoint where the user pool's keys are fetched, if not at Amazon: what the SDK's own variable names
- * @throws {Error} when the keys cannot be fetched: then nobody can be let in, but nobody is signed out either
+ * @param endpoint where to fetch the user pool's keys, if not from Amazon: the value of the SDK's own variable
+ * @throws {Error} if the keys cannot be fetched: then nobody can be let in, but nobody is signed out either
  */
 export function tokenVerifier(userPoolId: string, clientId: string, endpoint?: string): VerifyToken {
   const fetcher = {
@@ -30,7 +30,7 @@ export function tokenVerifier(userPoolId: string, clientId: string, endpoint?: s
     },
   };
   const verifier = CognitoJwtVerifier.create(
-    // A token that ran out during its session still says whose it was: the session's item decides what follows.
+    // A token that expired during its session still identifies its user: the session's item decides.
     { userPoolId, clientId, tokenUse: 'id', graceSeconds: SESSION_HOURS * 60 * 60 },
     { jwksCache: new SimpleJwksCache({ fetcher }) },
   );
@@ -46,7 +46,7 @@ export function tokenVerifier(userPoolId: string, clientId: string, endpoint?: s
   };
 }
 
-/** The session in an id token's claims; an account without a known role and unit has none. */
+/** The session in an id token's claims; `undefined` for an account without a known role and unit. */
 function sessionOf(claims: Readonly<Record<string, unknown>>): Session | undefined {
   const groups = claims['cognito:groups'];
   const role = roles.find((each) => Array.isArray(groups) && groups.includes(each));

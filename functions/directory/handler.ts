@@ -4,7 +4,6 @@ import { showAudit } from '#functions/directory/access/audit.tsx';
 import { requireCode } from '#functions/directory/access/second-factor.ts';
 import { changeUser, showUser } from '#functions/directory/access/user.tsx';
 import { changeUsers, showUsers } from '#functions/directory/access/users.tsx';
-import type { Deps } from '#functions/directory/deps.ts';
 import { chooseReminders, showUnsubscribe, unsubscribe } from '#functions/directory/reminders/reminders.tsx';
 import { saveGroups, showGroups } from '#functions/directory/visits/groups.tsx';
 import { env } from '#functions/env.ts';
@@ -15,9 +14,22 @@ import { documentClient } from '#functions/store/db.ts';
 import { draftStore } from '#functions/store/draft-store.ts';
 import { mailChoiceStore } from '#functions/store/mail-choice-store.ts';
 import { sessionStore } from '#functions/store/session-store.ts';
+import { tableName } from '#functions/store/table-name.ts';
 import { unsubscribeStore } from '#functions/store/unsubscribe-store.ts';
 
-const actions: Actions<'directory', Deps> = {
+const db = documentClient(clientTimeouts);
+const cognito = new CognitoIdentityProviderClient(clientTimeouts);
+
+const deps = {
+  ...httpDeps(db, cognito),
+  accounts: accountsIn(cognito, env('USER_POOL_ID')),
+  openSessions: sessionStore(db, tableName('transient')),
+  mailChoices: mailChoiceStore(db, tableName('cells')),
+  unsubscribe: unsubscribeStore(db, tableName('transient')),
+  drafts: draftStore(db, tableName('transient')),
+};
+
+const actions: Actions<'directory', typeof deps> = {
   'GET /directory/users': showUsers,
   'POST /directory/users': changeUsers,
   'GET /directory/users/{user}': showUser,
@@ -32,15 +44,5 @@ const actions: Actions<'directory', Deps> = {
   'GET /audit/{day}': showAudit,
 };
 
-const db = documentClient(clientTimeouts);
-const cognito = new CognitoIdentityProviderClient(clientTimeouts);
-
 /** A district's accounts, its audit and who is reminded by mail. It alone may change accounts, and it may read no report. */
-export const handler = httpHandler<'directory', Deps>(actions, {
-  ...httpDeps(db, cognito),
-  accounts: accountsIn(cognito, env('USER_POOL_ID')),
-  openSessions: sessionStore(db, env('TRANSIENT_TABLE')),
-  mailChoices: mailChoiceStore(db, env('CELLS_TABLE')),
-  unsubscribe: unsubscribeStore(db, env('TRANSIENT_TABLE')),
-  drafts: draftStore(db, env('TRANSIENT_TABLE')),
-});
+export const handler = httpHandler(actions, deps);

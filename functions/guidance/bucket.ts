@@ -21,6 +21,11 @@ const LINK_SECONDS = 60;
 
 export type GuidanceBucket = ReturnType<typeof guidanceBucket>;
 
+export interface BucketDeps {
+  /** Only who sends or takes a file waits for the code that speaks to S3. */
+  readonly bucket: () => Promise<GuidanceBucket>;
+}
+
 /**
  * The bucket of documents. Browsers send files to `incoming/`, by a form that allows one key and one size; what was
  * checked is written to `files/` by the function alone, once, and read from there by links for a minute.

@@ -1,9 +1,13 @@
-import type { Deps } from '#functions/guidance/deps.ts';
 import { typesFor } from '#functions/guidance/types-for.ts';
 import type { Answer } from '#functions/http/answer.ts';
+import { authorshipOf } from '#functions/http/authorship-of.ts';
 import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
-import { fieldProblem, problem, staleProblem } from '#functions/http/problem.tsx';
+import { problem } from '#functions/http/problem.tsx';
 import type { SentFormState } from '#functions/http/sent-form-state.ts';
+import { takeForm } from '#functions/http/take-form.ts';
+import type { DirectoryStore } from '#functions/store/directory-store.ts';
+import type { GuidanceFileStore } from '#functions/store/guidance-file-store.ts';
+import type { GuidanceStore } from '#functions/store/guidance-store.ts';
 import { pathTo } from '#shared/access/routes.ts';
 import {
   audiences,
@@ -23,6 +27,16 @@ import { addMonths, type Month, monthAt, parseMonth } from '#shared/period.ts';
 import { districtOf } from '#shared/units/units.ts';
 import { GuidancePage } from '#web/guidance/guidance-page.tsx';
 
+interface ShowDeps {
+  readonly directory: Pick<DirectoryStore, 'directory'>;
+  readonly guidance: Pick<GuidanceStore, 'ofMonth' | 'openings' | 'open'>;
+  readonly files: Pick<GuidanceFileStore, 'ofMonth' | 'openings'>;
+}
+
+interface PublishDeps extends ShowDeps {
+  readonly guidance: Pick<GuidanceStore, 'ofMonth' | 'openings' | 'open' | 'append'>;
+}
+
 /** What a reader sees of a month. */
 interface Loaded {
   readonly month: Month;
@@ -34,43 +48,37 @@ interface Loaded {
 }
 
 /** The month's orientation: for the district all of it, for others what is for their cells, and noted as opened. */
-export const showGuidance: Action<Deps> = async (request, deps) => {
+export const showGuidance: Action<ShowDeps> = async (request, deps) => {
   const loaded = await load(request, deps);
   if (!loaded) return problem('not-found', request.lang);
   await noteOpened(request, loaded, deps);
-  return answer(request, loaded, 200, { done: request.query['done'] === '1' });
+  return answer(request, loaded, { done: request.query['done'] === '1' });
 };
 
 /** Publishes an orientation, or a new revision of one; earlier revisions stay. */
-export const publishGuidance: Action<Deps> = async (request, deps) => {
+export const publishGuidance: Action<PublishDeps> = async (request, deps) => {
   const { csrf, baseRevision, ...typed } = request.body;
-  const { viewer, lang, now } = request;
+  const { viewer } = request;
   const loaded = await load(request, deps);
-  if (!loaded) return problem('not-found', lang);
+  if (!loaded) return problem('not-found', request.lang);
   const { month } = loaded;
-  const parsed = parseGuidance(typed, month);
-  const base = parseCount(baseRevision ?? '') ?? 0;
-  if (!parsed.ok) {
-    const { errors } = parsed;
-    return { ...answer(request, loaded, 422, { typed, base, errors }), json: fieldProblem(errors, lang) };
-  }
   const district = districtOf(viewer.unit);
-  const by = { user: viewer.user, role: viewer.role, unit: viewer.unit };
-  const outcome = await deps.guidance.append(district, parsed.guidance, base, { by, at: now });
-  if (outcome.kind === 'stale') {
-    const newer = (await load(request, deps)) ?? loaded;
-    return { ...answer(request, newer, 409, { typed, stale: true }), json: staleProblem(lang) };
-  }
-  const { audience, revision } = outcome.stored;
-  return {
-    status: outcome.kind === 'added' ? 201 : 200,
-    location: pathTo('/guidance', {}, { month, type: audience, done: '1' }),
-    json: outcome.stored,
-    ...(outcome.kind === 'added' && { audit: [{ kind: 'changed', of: `guidance#${month}#${audience}#${revision}` }] }),
-  };
+  const base = parseCount(baseRevision ?? '') ?? 0;
+  return takeForm(request, {
+    parse: () => parseGuidance(typed, month),
+    refuse: (errors) => answer(request, loaded, { typed, base, errors }),
+    append: ({ guidance }) => deps.guidance.append(district, guidance, base, authorshipOf(request)),
+    stale: async () => answer(request, (await load(request, deps)) ?? loaded, { typed, stale: true }),
+    nameOf: ({ audience, revision }) => `guidance#${month}#${audience}#${revision}`,
+    done: (stored, added) => ({
+      status: added ? 201 : 200,
+      location: pathTo('/guidance', {}, { month, type: stored.audience, done: '1' }),
+      json: stored,
+    }),
+  });
 };
 
-async function load({ query, viewer, now }: SignedIn, deps: Deps): Promise<Loaded | undefined> {
+async function load({ query, viewer, now }: SignedIn, deps: ShowDeps): Promise<Loaded | undefined> {
   const month = parseMonth(query['month'] ?? monthAt(now));
   // It is published before the month begins, and not for a month that nobody plans yet.
   if (!month || !findRegime(month) || month > addMonths(monthAt(now), 1)) return undefined;
@@ -106,7 +114,7 @@ async function load({ query, viewer, now }: SignedIn, deps: Deps): Promise<Loade
 }
 
 /** What cannot be noted as opened is not shown, as with the audit. */
-async function noteOpened({ viewer, now: at }: SignedIn, { guidance }: Loaded, deps: Deps): Promise<void> {
+async function noteOpened({ viewer, now: at }: SignedIn, { guidance }: Loaded, deps: ShowDeps): Promise<void> {
   if (viewer.role === 'district') return;
   const { unit, group } = viewer;
   const reader = { unit, ...(group !== undefined && { group }), at };
@@ -117,7 +125,6 @@ async function noteOpened({ viewer, now: at }: SignedIn, { guidance }: Loaded, d
 function answer(
   { query, viewer, now }: SignedIn,
   { month, guidance, opened, files }: Loaded,
-  status: number,
   { done = false, typed, base, errors = [], stale }: SentFormState & { readonly base?: number },
 ): Answer {
   const asked = typed?.['audience'] ?? query['type'];
@@ -125,7 +132,7 @@ function answer(
   const stored = guidance.find((each) => each.audience === audience);
   const [previous, next] = [addMonths(month, -1), addMonths(month, 1)];
   return {
-    status,
+    status: 200,
     json: {
       district: districtOf(viewer.unit),
       month,

@@ -1,7 +1,6 @@
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { env } from '#functions/env.ts';
 import type { GuidanceBucket } from '#functions/guidance/bucket.ts';
-import type { Deps } from '#functions/guidance/deps.ts';
 import { publishGuidance, showGuidance } from '#functions/guidance/guidance.tsx';
 import { checkFile, publishFile, showUpload } from '#functions/guidance/send-file.tsx';
 import { takeFile } from '#functions/guidance/take-file.ts';
@@ -12,8 +11,24 @@ import { type Actions, httpHandler } from '#functions/http/http-handler.tsx';
 import { documentClient } from '#functions/store/db.ts';
 import { guidanceFileStore } from '#functions/store/guidance-file-store.ts';
 import { guidanceStore } from '#functions/store/guidance-store.ts';
+import { tableName } from '#functions/store/table-name.ts';
 
-const actions: Actions<'guidance', Deps> = {
+const db = documentClient(clientTimeouts);
+const name = env('FILES_BUCKET');
+let bucket: GuidanceBucket | undefined;
+
+const deps = {
+  ...httpDeps(db, new CognitoIdentityProviderClient(clientTimeouts)),
+  guidance: guidanceStore(db, tableName('cells')),
+  files: guidanceFileStore(db, tableName('cells')),
+  bucket: async () => {
+    const { guidanceBucket } = await import('#functions/guidance/bucket.ts');
+    bucket ??= guidanceBucket(name);
+    return bucket;
+  },
+};
+
+const actions: Actions<'guidance', typeof deps> = {
   'GET /guidance': showGuidance,
   'POST /guidance': publishGuidance,
   'GET /guidance/files/new': showUpload,
@@ -23,18 +38,5 @@ const actions: Actions<'guidance', Deps> = {
   'POST /guidance/files/{file}': withdrawFile,
 };
 
-const db = documentClient(clientTimeouts);
-const name = env('FILES_BUCKET');
-let bucket: GuidanceBucket | undefined;
-
 /** What a district publishes for its cells. It alone may reach the bucket of documents, and may read no report. */
-export const handler = httpHandler<'guidance', Deps>(actions, {
-  ...httpDeps(db, new CognitoIdentityProviderClient(clientTimeouts)),
-  guidance: guidanceStore(db, env('CELLS_TABLE')),
-  files: guidanceFileStore(db, env('CELLS_TABLE')),
-  bucket: async () => {
-    const { guidanceBucket } = await import('#functions/guidance/bucket.ts');
-    bucket ??= guidanceBucket(name);
-    return bucket;
-  },
-});
+export const handler = httpHandler(actions, deps);

@@ -1,10 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import type { Deps } from '#functions/guidance/deps.ts';
+import type { BucketDeps } from '#functions/guidance/bucket.ts';
 import { type SentFile, sentFile } from '#functions/guidance/sent-file.ts';
 import { type Answer, seeOther } from '#functions/http/answer.ts';
 import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
 import { problem } from '#functions/http/problem.tsx';
+import type { GuidanceFileStore } from '#functions/store/guidance-file-store.ts';
+import type { GuidanceStore } from '#functions/store/guidance-store.ts';
 import { pathTo } from '#shared/access/routes.ts';
+import { actorOf } from '#shared/access/session.ts';
 import { type FileFault, type FileType, judgeFile } from '#shared/guidance/file-content.ts';
 import { type Audience, audiences } from '#shared/guidance/guidance.ts';
 import { type GuidanceFile, guidanceFileId, parseGuidanceFileId } from '#shared/guidance/guidance-file.ts';
@@ -13,6 +16,11 @@ import { type Month, parseMonth } from '#shared/period.ts';
 import { districtOf } from '#shared/units/units.ts';
 import { CheckFilePage } from '#web/guidance/check-file-page.tsx';
 import { UploadPage } from '#web/guidance/upload-page.tsx';
+
+interface Deps extends BucketDeps {
+  readonly guidance: Pick<GuidanceStore, 'ofMonth'>;
+  readonly files: Pick<GuidanceFileStore, 'find' | 'add'>;
+}
 
 /** The form by which the district sends a document to stand beside an orientation. */
 export const showUpload: Action<Deps> = async (request, deps) => {
@@ -58,7 +66,7 @@ export const publishFile: Action<Deps> = async (request, deps) => {
   const stored = await deps.files.find(district, id);
   if (stored) return { ...seeOther(location), json: stored };
   if (!checked.ok) return uploadPage(request, place, deps, checked.fault);
-  const by = { user: viewer.user, role: viewer.role, unit: viewer.unit };
+  const by = actorOf(viewer);
   const { name, type, bytes } = checked;
   const file: GuidanceFile = { id, ...place, name, type, bytes: bytes.length, by, at: now };
   // The content first: a crash between leaves a file that nothing shows.
@@ -82,7 +90,11 @@ interface Submission {
 }
 
 /** A document stands beside a text: there is none without. */
-async function hasText({ viewer }: SignedIn, { month, audience }: Place, { guidance }: Deps): Promise<boolean> {
+async function hasText(
+  { viewer }: SignedIn,
+  { month, audience }: Place,
+  { guidance }: Pick<Deps, 'guidance'>,
+): Promise<boolean> {
   return (await guidance.ofMonth(districtOf(viewer.unit), month)).some((each) => each.audience === audience);
 }
 
@@ -94,7 +106,7 @@ async function loadSent(request: SignedIn, key: string | undefined, deps: Deps):
   return { file, place: { month, audience }, checked: await check(file, deps) };
 }
 
-async function check(file: SentFile, deps: Deps): Promise<Submission['checked']> {
+async function check(file: SentFile, deps: BucketDeps): Promise<Submission['checked']> {
   const bytes = await (await deps.bucket()).read(file);
   if (typeof bytes === 'string') return { ok: false, fault: bytes };
   const judged = judgeFile(file.name, bytes);
@@ -102,7 +114,12 @@ async function check(file: SentFile, deps: Deps): Promise<Submission['checked']>
 }
 
 /** Each form is for a key of its own; with a fault it says why the last file was not taken. */
-async function uploadPage(request: SignedIn, place: Place, deps: Deps, fault?: FileFault | 'gone'): Promise<Answer> {
+async function uploadPage(
+  request: SignedIn,
+  place: Place,
+  deps: BucketDeps,
+  fault?: FileFault | 'gone',
+): Promise<Answer> {
   const { viewer, headers, secure, lang } = request;
   const id = guidanceFileId(place.month, place.audience, randomBytes(18).toString('base64url'));
   const back = `${secure ? 'https' : 'http'}://${headers['x-forwarded-host']}${pathTo('/guidance/files/sent', {})}`;

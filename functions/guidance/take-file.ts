@@ -1,10 +1,17 @@
-import type { Deps } from '#functions/guidance/deps.ts';
+import type { BucketDeps } from '#functions/guidance/bucket.ts';
 import { typesFor } from '#functions/guidance/types-for.ts';
 import { seeOther } from '#functions/http/answer.ts';
 import type { Action } from '#functions/http/http-handler.tsx';
 import { problem } from '#functions/http/problem.tsx';
+import type { DirectoryStore } from '#functions/store/directory-store.ts';
+import type { GuidanceFileStore } from '#functions/store/guidance-file-store.ts';
 import { isFor } from '#shared/guidance/guidance.ts';
 import { districtOf } from '#shared/units/units.ts';
+
+interface Deps extends BucketDeps {
+  readonly directory: Pick<DirectoryStore, 'directory'>;
+  readonly files: Pick<GuidanceFileStore, 'find' | 'open'>;
+}
 
 /** Hands out a document to whom it is for, and notes who has opened it. What cannot be noted is not handed out. */
 export const takeFile: Action<Deps> = async ({ params, viewer, query, lang, now: at }, deps) => {

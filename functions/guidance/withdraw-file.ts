@@ -1,16 +1,21 @@
-import type { Deps } from '#functions/guidance/deps.ts';
 import { seeOther } from '#functions/http/answer.ts';
 import type { Action } from '#functions/http/http-handler.tsx';
 import { problem } from '#functions/http/problem.tsx';
+import type { GuidanceFileStore } from '#functions/store/guidance-file-store.ts';
 import { pathTo } from '#shared/access/routes.ts';
+import { actorOf } from '#shared/access/session.ts';
 import { districtOf } from '#shared/units/units.ts';
+
+interface Deps {
+  readonly files: Pick<GuidanceFileStore, 'find' | 'withdraw'>;
+}
 
 /** Takes a document back: nobody is shown it or handed it out any more. */
 export const withdrawFile: Action<Deps> = async ({ params, viewer, lang, now: at }, { files }) => {
   const district = districtOf(viewer.unit);
   const file = await files.find(district, params['file'] ?? '');
   if (!file) return problem('not-found', lang);
-  const by = { user: viewer.user, role: viewer.role, unit: viewer.unit };
+  const by = actorOf(viewer);
   await files.withdraw(district, { file: file.id, by, at });
   return {
     ...seeOther(pathTo('/guidance', {}, { month: file.month, type: file.audience })),

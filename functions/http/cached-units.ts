@@ -1,10 +1,7 @@
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import type { Unit, UnitId } from '#shared/units/units.ts';
 
-/**
- * The directory for the length of one request: whoever asks for a unit, it is read once. No request of a browser changes
- * a unit.
- */
+/** Caches the directory's units for one request: each is read once. No request of a browser changes a unit. */
 export function cachedUnits<Directory extends Pick<DirectoryStore, 'unit'>>(directory: Directory): Directory {
   const asked = new Map<UnitId, Promise<Unit | undefined>>();
   return {

@@ -2,9 +2,9 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { MiddlewareObj } from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 
-/** Below one packet there is nothing to gain. */
+/** Compressing less than one packet saves nothing. */
 const LEAST_BYTES = 1000;
-/** Of brotli's 0 to 11: beyond 6 a page costs more milliseconds than it saves on the wire. */
+/** Brotli's quality, 0 to 11: above 6, compressing a page takes more milliseconds than it saves in transfer. */
 const QUALITY = 6;
 
 /** Compresses text in the function itself: CloudFront compresses only what it caches, and pages are not cached. */

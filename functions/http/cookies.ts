@@ -2,10 +2,10 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Request } from '#functions/http/request.ts';
 import { SESSION_HOURS } from '#shared/access/session.ts';
 
-/** Browsers hold a `__Host-` cookie to this very host and to TLS; without TLS they would drop it. */
+/** Browsers send a `__Host-` cookie only to this host and over TLS; without TLS they would reject it. */
 const sessionName = (secure: boolean) => (secure ? '__Host-session' : 'session');
 
-/** What a session's cookie holds. */
+/** The content of a session's cookie. */
 export interface SessionCookie {
   readonly id: string;
   /** The user pool's id token. */
@@ -33,14 +33,14 @@ function attributes(secure: boolean): string {
   return `; Path=/; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`;
 }
 
-/** The token that a form carries: who does not know the session's id cannot make it. */
+/** The CSRF token of a form: nobody can make it without the session's id. */
 export function formToken(sessionId: string): string {
   return createHash('sha256').update(`form ${sessionId}`).digest('hex').slice(0, 32);
 }
 
 /**
- * Whether a request that changes something comes from a page of ours: no browser says that it came from another site,
- * and the form carries the token bound to the session.
+ * Whether a POST comes from a page of ours: no browser says that it came from another site, and the form has the token
+ * of the session.
  */
 export function isOurForm(request: Request, sessionId: string): boolean {
   const given = Buffer.from(request.body['csrf'] ?? request.headers['x-csrf-token'] ?? '');
@@ -49,14 +49,14 @@ export function isOurForm(request: Request, sessionId: string): boolean {
 }
 
 /**
- * Whether the browser says that the request came from our own pages. Older ones name only the origin; one that names
- * neither, as text browsers do, is judged by the form's token alone.
+ * Whether the browser says that the request came from our own pages. Older browsers send only the origin. If one sends
+ * neither, as text browsers do, only the form's token decides.
  */
 export function isSameOrigin({ headers }: Pick<Request, 'headers'>): boolean {
   const site = headers['sec-fetch-site'];
   if (site !== undefined) return site === 'same-origin' || site === 'none';
   const { origin } = headers;
   if (origin === undefined) return true;
-  // CloudFront asks the API under its own name and hands on the one in the address bar.
+  // CloudFront calls the API under the API's own name and passes on the host of the address bar.
   return URL.parse(origin)?.host === headers['x-forwarded-host'];
 }

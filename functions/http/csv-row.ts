@@ -1,10 +1,10 @@
-/** A value of ours: a number is written as one, a text is guarded, `null` is left blank. */
+/** A value of ours: a number is written as one, text is escaped, `null` stays blank. */
 export type CsvValue = string | number | null;
 
 /**
- * What a spreadsheet would take for a formula: `= + - @`, tab or carriage return, also behind blanks and in the wide
- * forms that Excel reads as the narrow ones. A text that begins with an apostrophe is guarded too, so that taking one
- * leading apostrophe away always gives the text back.
+ * What a spreadsheet would take for a formula: `= + - @`, tab or carriage return, also after blanks and in the wide
+ * forms that Excel reads as the narrow ones. Text that begins with an apostrophe is escaped too, so that removing one
+ * leading apostrophe always restores the text.
  */
 const RISKY = /^(?:'|[\t\r]|\s*[=+\-@＝＋－＠])/u;
 

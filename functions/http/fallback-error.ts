@@ -1,7 +1,7 @@
 import type { MiddlewareObj } from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 
-/** The last resort when even the page about a fault could not be made: a sentence instead of a blank page. */
+/** Sends a sentence if even the error page could not be made, so that nobody sees a blank page. */
 export function fallbackError(): MiddlewareObj<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2> {
   return {
     onError(request) {

@@ -7,6 +7,7 @@ import { type AuditStore, auditStore } from '#functions/store/audit-store.ts';
 import type { documentClient } from '#functions/store/db.ts';
 import { type DirectoryStore, directoryStore } from '#functions/store/directory-store.ts';
 import { sessionStore } from '#functions/store/session-store.ts';
+import { tableName } from '#functions/store/table-name.ts';
 
 /** What answering browsers takes. */
 export interface HttpDeps {
@@ -25,11 +26,11 @@ export function httpDeps(db: ReturnType<typeof documentClient>, cognito: Cognito
   return {
     sessions: sessionsWith({
       verifyToken: tokenVerifier(env('USER_POOL_ID'), clientId, endpoint),
-      store: sessionStore(db, env('TRANSIENT_TABLE')),
+      store: sessionStore(db, tableName('transient')),
       tokens: refreshTokensAt(cognito, clientId),
     }),
-    directory: directoryStore(db, env('CELLS_TABLE')),
+    directory: directoryStore(db, tableName('cells')),
     originSecret: env('ORIGIN_SECRET'),
-    audit: auditStore(db, env('AUDIT_TABLE'), Number(env('AUDIT_DAYS'))),
+    audit: auditStore(db, tableName('audit'), Number(env('AUDIT_DAYS'))),
   } satisfies HttpDeps;
 }

@@ -30,20 +30,20 @@ import { monthAt } from '#shared/period.ts';
 import type { UnitId } from '#shared/units/units.ts';
 import { SendOnPage } from '#web/access/send-on-page.tsx';
 
-/** A request of somebody who is signed in. */
+/** A request of a signed-in user. */
 export type SignedIn = Request & { readonly viewer: Viewer };
 export type Action<Deps> = (request: SignedIn, deps: Deps) => Promise<Answer>;
 /** An action that needs no session. */
 export type OpenAction<Deps> = (request: Request, deps: Deps) => Promise<Answer>;
 
-/** One action for each route that goes to a function: one that lacks does not compile. */
+/** One action for each route of a function: a missing one does not compile. */
 export type Actions<F extends RoutedFunction, Deps> = {
   readonly [K in RoutesTo<F>]: (typeof routes)[K]['roles'] extends 'everyone' ? OpenAction<Deps> : Action<Deps>;
 };
 
 type Table<Deps> = Readonly<Partial<Record<RouteKey, Action<Deps> | OpenAction<Deps>>>>;
 
-/** Answers a function's routes: reads the request, lets in who may ask, and turns the action's answer into a response. */
+/** Handles a function's routes: reads the request, authorises it, and turns the action's answer into a response. */
 export function httpHandler<F extends RoutedFunction, Deps extends HttpDeps>(actions: Actions<F, Deps>, given: Deps) {
   return middy()
     .use(securityHeaders())
@@ -63,7 +63,7 @@ export function httpHandler<F extends RoutedFunction, Deps extends HttpDeps>(act
       const { answer, open } = await answerTo(request, actions as Table<Deps>, deps);
       const session = open?.cookie ? [open.cookie] : [];
       const chosen = request.query['lang'] ? [keepLang(request)] : [];
-      // A session that ends comes after its renewal: the last one set is kept.
+      // If a session is renewed and then ended, the browser keeps the last cookie: the end.
       const cookies = [...session, ...(answer.cookies ?? []), ...chosen];
       return sendAnswer({ ...answer, cookies }, request, open, deps);
     });
@@ -92,7 +92,7 @@ async function answerTo<Deps extends HttpDeps>(request: Request, actions: Table<
   }
 }
 
-/** Lets in who may ask: the route's roles, and for what changes something a form of ours. */
+/** Authorises a request: its role must be one of the route's, and a POST must come from a form of ours. */
 async function authorize<Deps extends HttpDeps>(
   request: Request,
   open: OpenSession | undefined,
@@ -105,12 +105,12 @@ async function authorize<Deps extends HttpDeps>(
   if (roles === 'everyone') return (actions[request.route] as OpenAction<Deps>)(request, deps);
   if (!open) return requireSignIn(request);
   if (!(roles as readonly Role[]).includes(open.session.role)) return problem('not-allowed', request.lang);
-  // A form of an earlier session, left open in another tab: nothing typed is lost, but its sender signs in once more.
+  // A form of an earlier session, open in another tab: nothing typed is lost, but its sender must sign in again.
   if (changes && !isOurForm(request, open.id)) return requireSignIn(request);
   return runAction(request, open.session, actions, deps);
 }
 
-/** Takes the form that signing in had interrupted; what signing in itself left stays with the answer. */
+/** Handles the form that signing in interrupted; the answer keeps the audit entries of signing in. */
 async function carryOn<Deps extends HttpDeps>(
   request: Request,
   { resume: { path, body }, audit: signedIn = [] }: Answer & { readonly resume: NonNullable<Answer['resume']> },
@@ -123,7 +123,7 @@ async function carryOn<Deps extends HttpDeps>(
   const { roles } = routes[match.route];
   const isLetIn = roles !== 'everyone' && (roles as readonly Role[]).includes(session.role);
   if (isLetIn && !(match.route in actions)) {
-    // Another function's form: it cannot be taken here, so its sender passes it on.
+    // The form is another function's, which this one cannot handle, so the user sends it there.
     return {
       status: 200,
       page: (context) => <SendOnPage context={context} action={path} typed={body} />,
@@ -146,13 +146,13 @@ async function runAction<Deps extends HttpDeps>(
   actions: Table<Deps>,
   deps: Deps,
 ): Promise<Answer> {
-  // A page says whose it is: read meanwhile. Where it fails, `sendAnswer` does without.
+  // Pages show the user's unit: read it now, in parallel. If that fails, `sendAnswer` shows its id instead.
   if (request.route.startsWith('GET ') && !request.wantsJson) deps.directory.unit(session.unit).catch(() => undefined);
   const viewer = { ...session, scope: await scopeOf(session, request, deps) };
   return (actions[request.route] as Action<Deps>)({ ...request, viewer }, deps);
 }
 
-/** A working group sees the communes assigned to it in the month in question, everybody else their own unit. */
+/** A working group sees the communes that it has in the requested month; everybody else sees their own unit. */
 async function scopeOf(session: Session, request: Request, { directory }: HttpDeps): Promise<readonly UnitId[]> {
   if (session.role !== 'group') return [session.unit];
   const groups = await directory.groups(session.unit, askedMonth(request.route, request) ?? monthAt(request.now));

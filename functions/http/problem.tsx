@@ -1,5 +1,10 @@
 import type { Answer } from '#functions/http/answer.ts';
-import { type ProblemCode, problemSentences, problemTitles } from '#shared/access/texts/problems.ts';
+import {
+  invalidFieldsTitle,
+  type ProblemCode,
+  problemSentences,
+  problemTitles,
+} from '#shared/access/texts/problems.ts';
 import { messageOf } from '#shared/input/texts/errors.ts';
 import type { FieldError } from '#shared/input/typed.ts';
 import type { Lang } from '#shared/language/lang.ts';
@@ -34,7 +39,7 @@ export function problem(code: ProblemCode, lang: Lang): Answer {
   };
 }
 
-/** The problem document for a write whose base is no longer the newest revision. */
+/** The problem document for a write whose base is no longer the newest revision (stale). */
 export function staleProblem(lang: Lang): Readonly<Record<string, unknown>> {
   return {
     type: 'urn:problem:stale',
@@ -43,11 +48,11 @@ export function staleProblem(lang: Lang): Readonly<Record<string, unknown>> {
   };
 }
 
-/** The problem document for mistakes in a form, with a pointer into the JSON of the request a field. */
+/** The problem document for invalid fields, each with a JSON pointer into the request. */
 export function fieldProblem(errors: readonly FieldError[], lang: Lang): unknown {
   return {
     type: 'urn:problem:invalid-fields',
-    title: lang === 'vi' ? 'Biểu mẫu có mục chưa đúng' : 'Some fields are not right',
+    title: invalidFieldsTitle[lang],
     status: 422,
     errors: errors.map((error) => ({
       field: error.field,

@@ -2,7 +2,7 @@ import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { isJsonType, typedBody } from '#functions/http/typed-body.ts';
 import type { RouteKey } from '#shared/access/routes.ts';
 import type { Typed } from '#shared/input/typed.ts';
-import type { Lang } from '#shared/language/lang.ts';
+import { type Lang, langOf } from '#shared/language/lang.ts';
 import type { Instant } from '#shared/period.ts';
 
 /** A request as actions read it. */
@@ -18,16 +18,16 @@ export interface Request {
   readonly body: Typed;
   readonly wantsJson: boolean;
   readonly lang: Lang;
-  /** Whether the browser reached us by TLS: cookies are bound to it then. */
+  /** Whether the browser used TLS: then cookies require it. */
   readonly secure: boolean;
-  /** Where it came from: CloudFront's edge says so, since the API sees only the edge. Nobody else is believed. */
+  /** The client's address. CloudFront passes it on, since the API sees only CloudFront. Nobody else is believed. */
   readonly address: string;
   readonly now: Instant;
 }
 
 /**
- * @param edgeProof what the distribution sends, and nobody who asks the API past it
- * @throws {SyntaxError} for a body that is not what its content type says
+ * @param edgeProof the origin secret, which CloudFront sends and direct callers of the API do not know
+ * @throws {SyntaxError} for a body that does not match its content type
  */
 export async function readRequest(event: APIGatewayProxyEventV2, now: Instant, edgeProof: string): Promise<Request> {
   const { headers, rawPath, rawQueryString } = event;
@@ -45,7 +45,7 @@ export async function readRequest(event: APIGatewayProxyEventV2, now: Instant, e
     wantsJson: /\bapplication\/(problem\+)?json\b/.test(
       headers['accept'] ?? (isJsonType(type) ? 'application/json' : ''),
     ),
-    lang: (query['lang'] ?? cookies['lang']) === 'en' ? 'en' : 'vi',
+    lang: langOf(query['lang'] ?? cookies['lang']),
     secure: headers['x-forwarded-proto'] === 'https',
     address:
       (headers['x-origin-secret'] === edgeProof && headers['x-viewer-address']) || event.requestContext.http.sourceIp,

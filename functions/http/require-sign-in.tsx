@@ -4,8 +4,8 @@ import { pathTo } from '#shared/access/routes.ts';
 import { SignInPage } from '#web/access/sign-in-page.tsx';
 
 /**
- * Asks for signing in. A page asked for is shown afterwards; a form that was sent is kept in the sign-in page itself
- * and goes through afterwards without being typed again.
+ * Asks the user to sign in. Afterwards the requested page is shown. The sign-in page keeps a form that was sent, and
+ * sends it again afterwards, so that nobody has to type it twice.
  */
 export function requireSignIn(request: Request): Answer {
   const json = { type: 'urn:problem:not-signed-in', title: 'Phiên làm việc đã hết', status: 401 };

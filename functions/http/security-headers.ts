@@ -7,9 +7,9 @@ import { style } from '#web/style.ts';
 const styleDigest = createHash('sha256').update(style).digest('base64');
 
 /**
- * Pages carry one stylesheet of ours and run scripts of ours alone; nobody may frame them.
+ * Pages use one stylesheet of ours and run only our scripts; nobody may frame them.
  *
- * @param postsTo an origin besides our own to which a form of the page posts
+ * @param postsTo another origin to which a form of the page posts
  */
 export function contentPolicy(postsTo = ''): string {
   return [
@@ -37,7 +37,7 @@ const headers = {
 
 type Request = middy.Request<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>;
 
-/** Sets the headers that every answer carries, also errors and files: it is used first, and so comes last. */
+/** Sets the security headers of every answer, also of errors and files: it is the first middleware, so it runs last. */
 export function securityHeaders(): MiddlewareObj<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2> {
   const secure = ({ response }: Pick<Request, 'response'>) => {
     if (response) response.headers = { ...headers, ...response.headers };

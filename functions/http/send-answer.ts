@@ -9,7 +9,7 @@ import { fullName, type UnitId } from '#shared/units/units.ts';
 import type { PageContext } from '#web/context.ts';
 import { renderPage } from '#web/render.ts';
 
-/** Turns an action's answer into a response: JSON where it is wanted, else a page, a file, or the way on. */
+/** Turns an action's answer into a response: JSON if the client wants it, otherwise a page, a file or a redirect. */
 export async function sendAnswer(
   answer: Answer,
   request: Request,
@@ -52,7 +52,7 @@ export async function sendAnswer(
   };
 }
 
-/** What no file system and no header takes for anything but a name. */
+/** Replaces every character that could mean more than a name in a file system or a header. */
 function safeName(name: string): string {
   return name.replace(/[^\w.-]/g, '_').replace(/^\.+/, '_');
 }
@@ -71,7 +71,7 @@ async function contextOf({ lang, path }: Request, open: OpenSession | undefined,
   };
 }
 
-/** The name beside "signed in as". A page that reports an interruption is shown without it rather than not at all. */
+/** The unit's name beside "signed in as". If it cannot be read, the page shows the id rather than failing. */
 async function nameOf(id: UnitId, { directory }: HttpDeps): Promise<{ name: string; mark?: { generated: true } }> {
   try {
     const unit = await directory.unit(id);

@@ -9,10 +9,10 @@ import { isDueToNote, isOpen, type Session } from '#shared/access/session.ts';
 
 /** The session of a request. */
 export interface OpenSession {
-  /** Known to its browser alone: forms prove by it that they are ours. */
+  /** Only its browser knows it: our forms prove their origin by it. */
   readonly id: string;
   readonly session: Session;
-  /** To be set: the session is new, or its token was renewed. */
+  /** The cookie to set, if the session is new or its token was renewed. */
   readonly cookie?: string;
 }
 
@@ -27,11 +27,11 @@ export type Sessions = ReturnType<typeof sessionsWith>;
 type SessionRequest = Pick<Request, 'cookies' | 'secure' | 'now'>;
 
 /**
- * Opens, finds and ends sessions. A session is a cookie with its id and an id token of the user pool, and an item of
- * ours: the token says who it is, the item that it was not ended. Either alone opens nothing.
+ * Opens, finds and ends sessions. A session needs both: a cookie with its id and an id token of the user pool, which
+ * says who the user is, and an item of ours, which says that the session was not ended.
  */
 export function sessionsWith({ verifyToken, store, tokens }: Deps) {
-  /** A new token in place of one that has run out; none for an account that was disabled. */
+  /** Gets a new id token for one that has expired; `undefined` if the account was disabled. */
   async function renewed(refreshToken: string): Promise<{ token: string; session: Session } | undefined> {
     const token = await tokens.renew(refreshToken);
     const verified = token && (await verifyToken(token));
@@ -53,18 +53,18 @@ export function sessionsWith({ verifyToken, store, tokens }: Deps) {
         const fresh = await renewed(stored.refreshToken);
         return fresh && { id, session: fresh.session, cookie: startSession({ id, token: fresh.token }, request) };
       } catch (error) {
-        // While nothing can be read nothing can be shown or changed either; but what was typed can be handed back.
+        // During an outage nothing can be shown or changed, but the page can give back what was typed.
         if (isUnavailable(error) && expiresAt > now) return { id, session };
         throw error;
       }
     },
 
-    /** Who it is that the user pool gave a token to; nobody for an account without a role or a unit. */
+    /** Whose token this is; `undefined` for an account without a role or a unit. */
     async whose(token: string): Promise<Session | undefined> {
       return (await verifyToken(token))?.session;
     },
 
-    /** Begins a session; none for an account without a role or a unit. */
+    /** Starts a session; `undefined` for an account without a role or a unit. */
     async start(
       { token, refreshToken }: Pick<Tokens, 'token' | 'refreshToken'>,
       request: SessionRequest,
@@ -77,7 +77,7 @@ export function sessionsWith({ verifyToken, store, tokens }: Deps) {
       return { id, session: verified.session, cookie: startSession({ id, token }, request) };
     },
 
-    /** Ends a session for every copy of its cookie, and gives what takes the cookie from the browser. */
+    /** Ends a session for every copy of its cookie, and returns the header that deletes the cookie. */
     async end({ id, session }: OpenSession, request: SessionRequest): Promise<string> {
       const stored = await store.find(session.user, id);
       await store.end(session.user, id);

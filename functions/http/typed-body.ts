@@ -5,10 +5,10 @@ import { typedJson } from '#shared/input/typed-json.ts';
 const MOST_FIELDS = 2000;
 
 /**
- * The fields of a posted body, by the names of the HTTP seam: JSON and forms give the same. A file is its text.
+ * Reads a posted body's fields by their names in the HTTP API, the same from JSON and forms. A file becomes its text.
  *
  * @example typedBody('{"tasks":[{"what":"Họp"}],"present":17}', 'application/json') //=> { 'tasks[0].what': 'Họp', present: '17' }
- * @throws {SyntaxError} for what is not what its content type says
+ * @throws {SyntaxError} for a body that does not match its content type
  */
 export async function typedBody(body: Buffer, type: string): Promise<Typed> {
   const fields = await fieldsOf(body, type);
@@ -27,7 +27,7 @@ async function fieldsOf(body: Buffer, type: string): Promise<Typed> {
     ]);
     return Object.fromEntries(await Promise.all(texts)) as Typed;
   } catch {
-    throw new SyntaxError('Not a form'); // whatever Node says of it: the browser or a tool has cut it short
+    throw new SyntaxError('Not a form'); // hides Node's own message: the browser or a tool cut the form short
   }
 }
 

@@ -8,7 +8,7 @@ const names = new Set([
   'FetchError',
 ]);
 
-/** Whether a fault is of the kind that passes: a service that cannot be reached, is overloaded or has failed itself. */
+/** Whether a fault is temporary: a service cannot be reached, is overloaded or has failed itself. */
 export function isUnavailable(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const { code, $metadata } = error as Error & { code?: unknown; $metadata?: { httpStatusCode?: number } };

@@ -7,16 +7,16 @@ import { type AuditKind, shortAddress } from '#shared/access/audit.ts';
 import type { Session } from '#shared/access/session.ts';
 import { districtOf } from '#shared/units/units.ts';
 
-/** Kinds of what is done when it is put on record; others are only about to be given away. */
+/** Kinds that are already done when they are recorded; the others are recorded before their data leaves. */
 const isDone: ReadonlySet<AuditKind> = new Set(['changed', 'account', 'purge', 'recovered']);
-/** Kinds of what is tried at an account from outside: whoever happens to be signed in there did not do it as such. */
+/** Kinds that an outsider tries at an account: a user who is signed in on that device is not their actor. */
 const isOutside: ReadonlySet<AuditKind> = new Set(['refused', 'code-asked', 'recovered']);
 
 /**
- * Puts on record what an answer gives away or has changed, and only then lets it go.
+ * Records what an answer shows or has changed, and then returns the answer.
  *
- * @throws {Error} when the audit cannot be written: what is not on record is not shown. What was changed is done
- * already, so it is answered all the same, and the log says that the audit lacks it.
+ * @throws {Error} if the audit cannot be written: nothing is shown without a record. A change is already done, so it is
+ *   still answered, and the log says that its entry is missing
  */
 export async function withAudit(
   answer: Answer,

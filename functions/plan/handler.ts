@@ -5,11 +5,12 @@ import { plan } from '#functions/plan/plan.ts';
 import { documentClient } from '#functions/store/db.ts';
 import { directoryStore } from '#functions/store/directory-store.ts';
 import { rollUpQueue } from '#functions/store/roll-up-queue.ts';
+import { tableName } from '#functions/store/table-name.ts';
 
-const directory = directoryStore(documentClient(), env('CELLS_TABLE'));
+const directory = directoryStore(documentClient(), tableName('cells'));
 const queue = rollUpQueue(new SQSClient({}), env('ROLLUP_QUEUE_URL'));
 
-/** Every night: asks for a roll-up of every district-month that is open or has just closed. */
+/** Every night: requests a roll-up of each district-month that is open or has just closed. */
 export const handler = middy(async (): Promise<void> => {
   const now = new Date().toISOString();
   const requests = await plan(directory, now);

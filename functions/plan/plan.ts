@@ -3,13 +3,12 @@ import type { RollUpRequest } from '#functions/store/roll-up-queue.ts';
 import { addMonths, type Instant, monthAt, standsIn } from '#shared/period.ts';
 import { deadlines } from '#shared/units/units.ts';
 
-/** A closing day may be the last of February: its month is closed on the 1st of the month after. */
+/** A closing day may be the last of February: then the month is closed on the 1st of the month after. */
 const MONTHS_BACK = [2, 1, 0];
 
 /**
- * Which district-months are due tonight: those of the current month and the two before in which the district stands,
- * each official once its closing day has passed. Closing twice changes nothing, so a night that failed is made good by
- * the next.
+ * Lists the district-months of tonight: the current month and the two before in which the district existed, each
+ * official once its closing day has passed. Closing twice changes nothing, so the next night makes up for a failed one.
  */
 export async function plan(
   directory: Pick<DirectoryStore, 'districts' | 'unit'>,

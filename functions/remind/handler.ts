@@ -11,30 +11,31 @@ import { mailChoiceStore } from '#functions/store/mail-choice-store.ts';
 import { matterStore } from '#functions/store/matter-store.ts';
 import { reminderStore } from '#functions/store/reminder-store.ts';
 import { reportStore } from '#functions/store/report-store.ts';
+import { tableName } from '#functions/store/table-name.ts';
 import { unsubscribeStore } from '#functions/store/unsubscribe-store.ts';
 import { visitStore } from '#functions/store/visit-store.ts';
 import type { Instant } from '#shared/period.ts';
 
 const db = documentClient();
 const deps = {
-  directory: directoryStore(db, env('CELLS_TABLE')),
-  reports: reportStore(db, env('MEETINGS_TABLE')),
-  visits: visitStore(db, env('MEETINGS_TABLE')),
-  matters: matterStore(db, env('MATTERS_TABLE')),
+  directory: directoryStore(db, tableName('cells')),
+  reports: reportStore(db, tableName('meetings')),
+  visits: visitStore(db, tableName('meetings')),
+  matters: matterStore(db, tableName('matters')),
   accounts: accountsIn(new CognitoIdentityProviderClient({}), env('USER_POOL_ID')),
-  reminders: reminderStore(db, env('TRANSIENT_TABLE')),
-  mailChoices: mailChoiceStore(db, env('CELLS_TABLE')),
-  unsubscribe: unsubscribeStore(db, env('TRANSIENT_TABLE')),
+  reminders: reminderStore(db, tableName('transient')),
+  mailChoices: mailChoiceStore(db, tableName('cells')),
+  unsubscribe: unsubscribeStore(db, tableName('transient')),
   mailer: mailerFrom(new SESv2Client({}), env('MAIL_FROM')),
   url: env('URL'),
 };
 
 interface Morning {
-  /** When it was to run; absent where somebody runs it by hand. */
+  /** The scheduled time; absent if somebody runs it by hand. */
   readonly time?: Instant;
 }
 
-/** Every morning: reminds those for whom something waits. */
+/** Every morning: reminds the accounts for which something waits. */
 export const handler = middy(async ({ time }: Morning): Promise<void> => {
   const reminded = await remind(deps, time ?? new Date().toISOString());
   console.log(JSON.stringify({ message: 'reminded', ...reminded }));

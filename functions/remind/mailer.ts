@@ -1,14 +1,14 @@
 import { type SESv2Client, SESv2ServiceException, SendEmailCommand } from '@aws-sdk/client-sesv2';
 import type { Mail } from '#functions/remind/write-mail.ts';
 
-/** `sent`; `refused`: it certainly was not; `unknown`: nobody can tell, as after a lost answer. */
+/** `sent`; `refused`: SES certainly did not send it; `unknown`: it may have been sent, as after a lost answer. */
 export type MailOutcome = 'sent' | 'refused' | 'unknown';
 
 export interface Mailer {
   send(mail: Mail): Promise<MailOutcome>;
 }
 
-/** Sends by SES, in the name of an address of ours. */
+/** Sends by SES, from an address of ours. */
 export function mailerFrom(ses: SESv2Client, FromEmailAddress: string): Mailer {
   return {
     async send({ to, subject, text, unsubscribe }) {
@@ -23,7 +23,7 @@ export function mailerFrom(ses: SESv2Client, FromEmailAddress: string): Mailer {
         await ses.send(new SendEmailCommand({ FromEmailAddress, Destination: { ToAddresses: [to] }, Content }));
         return 'sent';
       } catch (error) {
-        // Its message may name the address, so only its kind is logged.
+        // The error's message may contain the address, so only its name is logged.
         console.error(JSON.stringify({ message: 'mail not sent', error: error instanceof Error ? error.name : '' }));
         return error instanceof SESv2ServiceException && error.$fault === 'client' ? 'refused' : 'unknown';
       }

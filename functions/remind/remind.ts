@@ -20,20 +20,20 @@ export interface RemindDeps extends DutyInputStores {
   readonly mailChoices: Pick<MailChoiceStore, 'off'>;
   readonly unsubscribe: Pick<UnsubscribeStore, 'add'>;
   readonly mailer: Mailer;
-  /** Of the pages, without a path. */
+  /** The address of the pages, without a path. */
   readonly url: string;
 }
 
-/** How many people were written to, had been before on that day, and could not be. */
+/** How many people got a mail, had got one that day, and could not be sent one. */
 export interface Reminded {
   readonly sent: number;
   readonly before: number;
   readonly failed: number;
-  /** Districts of which nobody knows what waits; the others do not wait for them. */
+  /** Districts that could not be read; the others were reminded. */
   readonly unread: readonly UnitId[];
 }
 
-/** What is written to one address, and the accounts for which it may be stopped. */
+/** What one address is told, and the accounts whose reminders its link stops. */
 interface Letter {
   readonly duties: readonly Duty[];
   readonly subscribers: readonly Subscriber[];
@@ -42,8 +42,8 @@ interface Letter {
 type Recipient = Awaited<ReturnType<typeof recipientsIn>>[number];
 
 /**
- * Writes to everybody for whom something waits, at most once a day whatever happens: who is written to is noted first,
- * so a run that died goes on with the others, and two at once share them. Whom SES refuses is free to be tried again.
+ * Writes to everybody for whom something waits, at most once a day. It notes each address first, so a run after a crash
+ * continues with the others, and two runs at once share them. If SES refuses a mail, its address may be tried again.
  */
 export async function remind(deps: RemindDeps, now: Instant): Promise<Reminded> {
   const day = dayAt(now);
@@ -63,7 +63,7 @@ export async function remind(deps: RemindDeps, now: Instant): Promise<Reminded> 
   return { ...counts, unread };
 }
 
-/** What is written to each address. Who has several accounts with one address gets one letter. */
+/** Writes one letter for each address, also if several accounts share it. */
 async function writeLetters(
   deps: RemindDeps,
   now: Instant,

@@ -4,12 +4,12 @@ import { type Duty, pathOfDuty } from '#shared/reminders/duties.ts';
 import { isOfficial } from '#shared/reminders/reminder.ts';
 import { dutySentence, mailTexts as t } from '#shared/reminders/texts/reminders.ts';
 
-/** A mail as it is handed over. */
+/** A mail, ready to be sent. */
 export interface Mail {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
-  /** Where its receiver stops reminders; absent where there are none to stop. */
+  /** The link that stops reminders; absent if this mail cannot be stopped. */
   readonly unsubscribe?: string;
 }
 
@@ -21,11 +21,11 @@ interface Written {
 }
 
 /**
- * Writes what waits for somebody: how many of what, until when, and where to see to it. No name, no unit and no word of
- * a report stands in a mail: it goes through others' hands.
+ * Writes what waits for somebody: how many of each kind, until when, and a link. A mail passes through other hands, so
+ * it contains no name, no unit and no free text.
  *
- * @param url of the pages, without a path
- * @param token of the link that stops reminders
+ * @param url the address of the pages, without a path
+ * @param token the token of the link that stops reminders
  */
 export function writeMail(to: string, { duties, day, url, token }: Written): Mail {
   const count = duties.reduce((sum, duty) => sum + duty.count, 0);

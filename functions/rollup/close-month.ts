@@ -4,10 +4,10 @@ import { forEachUnit, type Outcome, publish, type Run } from '#functions/rollup/
 import { figuresDigest } from '#shared/scorecards/publish-scorecard.ts';
 
 /**
- * Counts everything, and makes it official where it says something else than the official scorecards do.
+ * Counts everything, and stores an official scorecard if it differs from the one before.
  *
- * What closes a month sees all that was stored up to this moment. Later runs, each night or a minute after an amendment,
- * may miss the very last second, at half the units.
+ * The run that closes a month uses consistent reads. Later runs, each night or a minute after an amendment, may miss
+ * what was stored in the last second, and use half the read units.
  */
 export async function closeMonth(run: Run): Promise<Outcome> {
   const { month, directory, stores } = run;
@@ -17,14 +17,14 @@ export async function closeMonth(run: Run): Promise<Outcome> {
   const counted = count(run, revisions);
   const units = [countedDistrict(directory, counted), ...counted.communes];
   const stored = await forEachUnit(units, (unit) => makeOfficial(unit, run));
-  // Someone closed the month at the same time, perhaps from other reports.
+  // `false`: somebody else closed the month at the same time, perhaps from other reports.
   return { stored: !stored.includes(false), rejected: counted.rejected };
 }
 
 /**
- * A commune's scorecard names what is its own: what another amends does not touch it.
+ * Stores a unit's official scorecard. A commune's names only its own inputs, so another's amendment does not change it.
  *
- * @returns `false` where another official scorecard of this number was there before
+ * @returns `false` if an official scorecard with this number existed before
  */
 async function makeOfficial({ figures, inputs, inputsDigest }: CountedUnit, run: Run): Promise<boolean> {
   const { month, regime, stores } = run;

@@ -9,37 +9,37 @@ import { countOtherInputs, type OtherInputs } from '#shared/scorecards/count-oth
 import type { Tally } from '#shared/scorecards/tally.ts';
 import { communeOf, type Directory, deadlines, type Unit, type UnitId } from '#shared/units/units.ts';
 
-/** What a month is counted from: one revision of each report, and what is told besides. */
+/** The inputs of a month: one revision of each report, and the other inputs. */
 export interface Countable {
   readonly month: readonly StoredRevision[];
-  /** Of the quarter's earlier months. */
+  /** Reports of the quarter's earlier months. */
   readonly before: readonly StoredRevision[];
   readonly besides: OtherInputs;
 }
 
-/** A unit's month, counted: its figures, the names of all that they were counted from, and a digest of those. */
+/** A unit's counted month: its figures, the names of all inputs, and a digest of those names. */
 export interface CountedUnit {
   readonly figures: Figures;
   readonly inputs: Inputs;
   readonly inputsDigest: string;
 }
 
-/** The month of a district's communes, counted. */
+/** The counted month of a district's communes. */
 export interface Count {
   readonly communes: readonly CountedUnit[];
-  /** What stands for the district and none of its communes. */
+  /** Figures and inputs that belong to the district and to none of its communes. */
   readonly rest: { readonly tally: Tally; readonly inputs: Inputs };
-  /** Reports that could not be counted: not what their digest says, not to be judged, or of a cell that is not listed. */
+  /** Reports that could not be counted: their digest is wrong, they cannot be judged, or their cell is not listed. */
   readonly rejected: readonly string[];
 }
 
 /**
  * Counts the month of a directory's communes.
  *
- * A bad item is left out and named; the others are counted. Of the quarter's earlier months only the thematic meetings
- * count, and what is bad there is named by the roll-up of its own month.
+ * A bad item is left out and named; the others are counted. Only the thematic meetings of the quarter's earlier months
+ * count; the roll-up of their own month names bad items among them.
  *
- * @param directory of a district as it stood in the month, with some of its communes or all
+ * @param directory a district as it was in the month, with some or all of its communes
  */
 export function count(
   { directory, month, now }: { readonly directory: Directory; readonly month: Month; readonly now: Instant },
@@ -91,7 +91,7 @@ export function count(
   };
 }
 
-/** The district itself, of which all communes were counted. */
+/** The counted month of the district itself; all communes must have been counted. */
 export function countedDistrict(directory: Directory, { communes, rest }: Count): CountedUnit {
   const parts = communes.map(({ figures, inputsDigest }) => ({ unit: figures.unit.id, inputs: inputsDigest }));
   return {
@@ -114,7 +114,7 @@ interface CellReports {
 
 const cellReports = (cell: Unit): CellReports => ({ cell, reports: [], before: [] });
 
-/** Takes out of a cell's reports those that cannot be judged, and names them. */
+/** Removes the reports of a cell that cannot be judged, and returns their names. */
 function dropUnsound(of: CellReports, judge: (of: CellReports) => unknown): string[] {
   const sound = of.reports.filter((report) => isValid(() => judge({ ...of, reports: [report] })));
   const unsound = of.reports.filter((report) => !sound.includes(report));
@@ -122,19 +122,19 @@ function dropUnsound(of: CellReports, judge: (of: CellReports) => unknown): stri
   return unsound.map(nameOf);
 }
 
-/** How a scorecard names a report that it counted. */
+/** The name that a scorecard gives to a report it counted. */
 export function reportInput({ id, revision, digest }: Pick<StoredRevision, 'id' | 'revision' | 'digest'>): string {
   return `${id}#${revision} ${digest}`;
 }
 
 const nameOf = ({ id, revision }: StoredRevision) => `${id}#${revision}`;
 
-/** The unit of a report's id, or of an input, which begins with one. */
+/** The unit in the id of a report, or in an input, which begins with one. */
 function unitOf(id: string): UnitId {
   return id.split('_', 1)[0] as UnitId;
 }
 
-/** Whether a check holds; an item so broken that the check itself fails does not hold. */
+/** Whether a check holds; if an item is so broken that the check throws, it does not. */
 function isValid(check: () => unknown): boolean {
   try {
     return Boolean(check());

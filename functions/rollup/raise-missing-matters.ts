@@ -13,14 +13,14 @@ export interface RaisingStores {
   readonly matters: Pick<MatterStore, 'all' | 'raise'>;
 }
 
-/** The newest revision of each report and visit of a month, without words, and the matters that are there. */
+/** A month's newest revisions of reports and visits, without free text, and the matters that exist. */
 interface Month {
   readonly reports: readonly StoredRevision[];
   readonly visits: readonly VisitRevision[];
   readonly matters: readonly TrackedMatter[];
 }
 
-/** A report or visit by what is known without its words, and the way to them. */
+/** A report or visit without its free text, and a function that reads the whole. */
 interface Source {
   readonly id: string;
   readonly rows: readonly Pick<Matter, 'topic' | 'severity'>[];
@@ -28,8 +28,8 @@ interface Source {
 }
 
 /**
- * Raises the concerns of reports and visits whose matters were not stored: those are stored first, and who stored them
- * may have died before the second step. The words are read only where something lacks.
+ * Raises matters that are missing: a report or visit is stored before its matters, and a crash in between leaves them
+ * out. It reads free text only if a matter is missing.
  *
  * @returns all matters of the unit, those just raised included
  */
@@ -42,7 +42,7 @@ export async function raiseMissingMatters(
   const missing = sourcesOf(month, stores).filter(({ id, rows }) => !areAllRaised(raised.get(id) ?? [], rows));
   for (const { id, whole } of missing) {
     const found = await whole();
-    // Where the words have expired, the matters may have been closed and have expired too.
+    // If the free text has expired, the matters may have been closed and have expired too.
     const rows = found?.rows.filter(({ summary }) => summary !== '') ?? [];
     if (found) await stores.matters.raise({ ...found, source: id, rows });
   }
@@ -73,7 +73,7 @@ function sourcesOf({ reports, visits }: Month, stores: RaisingStores): Source[] 
   ];
 }
 
-/** Most reports have none; an item that has lost its figures is named by the count. */
+/** Most reports have no matters; `count` names items whose figures are missing. */
 function hasMatters({ report }: StoredRevision): boolean {
   return report?.matters?.length > 0;
 }

@@ -17,10 +17,7 @@ export interface MonthStores extends RaisingStores {
   readonly thematicPlans: Pick<ThematicPlanStore, 'revisions'>;
 }
 
-/**
- * Reads all that a month of a district or of one of its communes is counted from. Concerns that were never raised are
- * raised on the way.
- */
+/** Reads all inputs of the month of a district or of one of its communes, and raises matters that are missing. */
 export async function readMonth(
   unit: UnitId,
   month: Month,

@@ -14,20 +14,20 @@ import {
 import { figuresDigest } from '#shared/scorecards/publish-scorecard.ts';
 import { type Directory, isWithin, type UnitId } from '#shared/units/units.ts';
 
-/** A commune as its district is merged from it. */
+/** A commune's figures, to be merged into its district. */
 interface Mergeable {
   readonly figures: Pick<Figures, 'unit' | 'tally' | 'belowNorm'>;
   readonly part: CommunePart;
 }
 
-/** What of a district a run counts, and what it takes as an earlier run of the day has counted it. */
+/** What a run counts, and what it takes over from an earlier run of the day. */
 interface Scope {
   /** The district, or one of its communes. */
   readonly unit: UnitId;
-  /** Of the communes to be counted. */
+  /** The communes to count. */
   readonly directory: Directory;
   readonly kept: readonly Mergeable[];
-  /** What stands for no commune, where that is kept too. */
+  /** The district's own part, if it is taken over too. */
   readonly rest?: Part;
 }
 
@@ -36,19 +36,18 @@ const live = { status: 'live', revision: 0 } as const;
 /**
  * Brings the live scorecards up to date.
  *
- * The first run of a day counts every commune and stores every scorecard anew, so that each tells of its night and
- * stands beside the earlier months of then. After it a run counts the commune alone in which something has changed, and
- * merges the district from that and from what the others came to: what counting all would give.
+ * The first run of a day counts every commune and stores every scorecard, so that each shows that night's time and the
+ * earlier months as they are then. Later runs count only the commune that changed, and merge the district from it and
+ * the kept parts of the others: the result is the same as counting all.
  *
  * @param before the district's live scorecard
- * @param commune where alone something has changed; absent: anywhere
+ * @param commune the only commune that changed; absent: any may have
  */
 export async function refreshMonth(run: Run, before: Live | undefined, commune: UnitId | undefined): Promise<Outcome> {
   const { month, regime, stores, now } = run;
   const today = before && isOf(now, before) ? before : undefined;
   const scope = scopeOf(run, today, commune);
-  // The queue hands a request over more than a minute after the change: what was stored in the very last second need
-  // not be asked for.
+  // The queue delivers a request more than a minute after the change, so eventually consistent reads suffice.
   const revisions = await readMonth(scope.unit, month, stores, { consistent: false });
   const { communes, rest, rejected } = count({ directory: scope.directory, month, now }, revisions);
   const counted = communes.map(({ figures, inputsDigest: inputs }) => {
@@ -67,7 +66,7 @@ export async function refreshMonth(run: Run, before: Live | undefined, commune: 
   return { stored: await storeDistrict(parts, kept, run, before), rejected };
 }
 
-/** All communes, unless the others can be kept: where they were counted today and were judged by the same rules. */
+/** The scope is all communes, unless the others were counted today by the same rules: then their parts are kept. */
 function scopeOf({ directory, regime }: Run, today: Live | undefined, commune: UnitId | undefined): Scope {
   const whole = { unit: directory.district.id, directory, kept: [] };
   const counted = directory.communes.filter(({ id }) => id === commune);
@@ -92,7 +91,7 @@ function isJudgedBy({ id, overrides }: Run['regime'], { scorecard }: Live): bool
   return scorecard.regime === id && canonical(scorecard.overrides ?? null) === canonical(overrides ?? null);
 }
 
-/** @returns `false` where another run has stored the district meanwhile: what that one counted may lack here */
+/** @returns `false` if another run has stored the district meanwhile: what it counted may be missing here */
 async function storeDistrict(
   communes: readonly Mergeable[],
   rest: Part,

@@ -5,25 +5,25 @@ import type { Instant } from '#shared/period.ts';
 import { mergeDistricts } from '#shared/scorecards/merge-districts.ts';
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';
 
-interface Stores {
+export interface ParentStores {
   readonly directory: Pick<DirectoryStore, 'parent'>;
   readonly scorecards: ScorecardStore;
 }
 
 /**
  * - `stored`: there is a new scorecard
- * - `same`: its children say what they said before
- * - `waits`: a child has no scorecard of the month; a sum without it would be taken for the whole, and its own roll-up asks again
+ * - `same`: the children's figures have not changed
+ * - `waits`: a child has no scorecard yet: a sum without it would look complete; its own roll-up asks again
  */
 export type ParentOutcome = 'stored' | 'same' | 'waits';
 
 /**
- * Rolls a month up from the children's scorecards, never from reports. It is official when each of them is, and names
- * them by their digests. The cells below the norm stand on the districts' own.
+ * Rolls a month up from the children's scorecards, never from reports. The scorecard is official when all of theirs
+ * are, and names them by their digests. Only the districts' own scorecards list the cells below the norm.
  *
  * @throws {RangeError} for a unit that is not entered as a parent
  */
-export async function rollUpParent(request: ParentRequest, stores: Stores, now: Instant): Promise<ParentOutcome> {
+export async function rollUpParent(request: ParentRequest, stores: ParentStores, now: Instant): Promise<ParentOutcome> {
   const { parent: unit, month } = request;
   const { directory, scorecards } = stores;
   const parent = await directory.parent(unit);
@@ -41,6 +41,6 @@ export async function rollUpParent(request: ParentRequest, stores: Stores, now: 
   const inputs = children.map(({ unit, digest }) => `${unit} ${digest}`);
   const put = official ? scorecards.putOfficial(scorecard, inputs) : scorecards.putLive(scorecard);
   if (await put) return 'stored';
-  // Somebody merged at the same time: a later live one stands, an official one may be from other scorecards.
+  // Somebody merged at the same time: a later live scorecard stands, an official one may be from other inputs.
   return official ? rollUpParent(request, stores, now) : 'same';
 }

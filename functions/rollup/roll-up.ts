@@ -8,7 +8,7 @@ import type { Instant } from '#shared/period.ts';
 /**
  * Rolls a district's month up into the scorecards of the district and its communes.
  *
- * It recomputes and never adds to a total, so running it again or twice at once gives the same.
+ * It recomputes and never adds to a total, so running it again or twice at once gives the same result.
  *
  * @returns the reports that could not be counted
  * @throws {RangeError} for a district that is not in the directory

@@ -13,42 +13,42 @@ export interface Stores extends MonthStores {
   readonly scorecards: Pick<ScorecardStore, 'current' | 'official' | 'live' | 'putLive' | 'putMerged' | 'putOfficial'>;
 }
 
-/** What is rolled up, by which rules and with what. */
+/** What a run rolls up, by which rules and with which stores. */
 export interface Run {
   readonly month: Month;
-  /** The district as it stood in the month. */
+  /** The district as it was in the month. */
   readonly directory: Directory;
   readonly regime: Regime;
   readonly stores: Stores;
   readonly now: Instant;
 }
 
-/** What came of a run. */
+/** The result of a run. */
 export interface Outcome {
-  /** `false` where somebody stored a scorecard meanwhile that was not seen here: it is to be run again. */
+  /** `false` if somebody stored a scorecard meanwhile that this run has not seen: it must run again. */
   readonly stored: boolean;
   /** The reports that could not be counted. */
   readonly rejected: readonly string[];
 }
 
-/** So many scorecards are stored side by side: each takes a few requests, and the client has 50 connections. */
+/** How many scorecards are stored in parallel: each takes a few requests, and the client has 50 connections. */
 const AT_ONCE = 15;
 
-/** Makes figures a scorecard beside the unit's earlier ones. */
+/** Makes a scorecard of figures, with the unit's earlier ones for comparison. */
 export async function publish(
   figures: Figures,
   digest: string,
   status: Pick<Scorecard, 'status' | 'revision'>,
   { month, regime, stores, now }: Run,
 ): Promise<Scorecard> {
-  // Those are of long ago: what was stored in the last second need not be asked for.
+  // Earlier months were stored long ago, so eventually consistent reads suffice.
   const earlier = (months: number): Promise<Scorecard | undefined> =>
     stores.scorecards.current(figures.unit.id, addMonths(month, -months), { consistent: false });
   const [previousMonth, previousYear] = await Promise.all([earlier(1), earlier(12)]);
   return publishScorecard(figures, { month, regime, generatedAt: now, digest, previousMonth, previousYear, ...status });
 }
 
-/** Does the same for each unit, some at once; what each came to. */
+/** Runs a task for each unit, some in parallel, and returns the results. */
 export async function forEachUnit<Unit, Result>(
   units: readonly Unit[],
   work: (unit: Unit) => Promise<Result>,

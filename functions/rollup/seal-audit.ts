@@ -4,19 +4,19 @@ import type { UnitId } from '#shared/units/units.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-interface Stores {
+export interface SealingStores {
   readonly audit: Pick<AuditStore, 'newest'>;
   readonly seals: Pick<SealStore, 'seal'>;
 }
 
 /**
- * Notes how far the district's audit of today has come, so that entries taken away later are missed.
+ * Seals today's audit of a district at its newest entry, so that removing entries later is noticed.
  *
- * @param andYesterday of which entries may have come since it was last sealed: once a night is enough
+ * @param andYesterday seals yesterday too, which may have got entries since its last seal: once a night is enough
  */
 export async function sealAudit(
   district: UnitId,
-  { audit, seals }: Stores,
+  { audit, seals }: SealingStores,
   now: Instant,
   { andYesterday }: { readonly andYesterday: boolean },
 ): Promise<void> {

@@ -5,21 +5,14 @@ import { matterStore } from '#functions/store/matter-store.ts';
 import { officerStore } from '#functions/store/officer-store.ts';
 import { reportStore } from '#functions/store/report-store.ts';
 import { scorecardStore } from '#functions/store/scorecard-store.ts';
+import type { TableNames } from '#functions/store/tables.ts';
 import { thematicPlanStore } from '#functions/store/thematic-plan-store.ts';
 import { visitStore } from '#functions/store/visit-store.ts';
-
-/** The names of the tables that a roll-up reads and writes. */
-interface TableNames {
-  readonly cells: string;
-  readonly meetings: string;
-  readonly matters: string;
-  readonly scorecards: string;
-}
 
 /** What a roll-up works with. */
 export function rollUpStores(
   db: ReturnType<typeof documentClient>,
-  { cells, meetings, matters, scorecards }: TableNames,
+  { cells, meetings, matters, scorecards }: Pick<TableNames, 'cells' | 'meetings' | 'matters' | 'scorecards'>,
 ) {
   return {
     directory: directoryStore(db, cells),

@@ -1,6 +1,5 @@
 import type { Answer } from '#functions/http/answer.ts';
-import type { Deps } from '#functions/scorecards/deps.ts';
-import { loadCells } from '#functions/scorecards/formats/cell-rows.ts';
+import { type CellsDeps, loadCells } from '#functions/scorecards/formats/cell-rows.ts';
 import type { Exported } from '#functions/scorecards/formats/letterhead.ts';
 import { toCellsCsv } from '#functions/scorecards/formats/to-cells-csv.ts';
 import { toCsv } from '#functions/scorecards/formats/to-csv.ts';
@@ -18,12 +17,12 @@ const types = {
   json: 'application/json; charset=utf-8',
 } as const satisfies Record<Format, string>;
 
-/** A scorecard as a file. CSV and JSON hold nothing but data: the same scorecard gives the same bytes, whoever asks. */
+/** A scorecard as a file. CSV and JSON contain only data: a scorecard gives the same bytes to everybody. */
 export async function download(
   scorecard: Scorecard,
   asked: Pick<ScorecardRequest, 'everyCell'> & { readonly format: Format },
   exported: Exported,
-  deps: Pick<Deps, 'scorecards'>,
+  deps: CellsDeps,
 ): Promise<Answer> {
   const { format, everyCell } = asked;
   const body = await write(scorecard, asked, exported, deps);
@@ -37,7 +36,7 @@ async function write(
   scorecard: Scorecard,
   { format, everyCell }: Pick<ScorecardRequest, 'everyCell'> & { readonly format: Format },
   exported: Exported,
-  deps: Pick<Deps, 'scorecards'>,
+  deps: CellsDeps,
 ): Promise<string | Uint8Array> {
   switch (format) {
     case 'csv':
@@ -45,7 +44,7 @@ async function write(
     case 'json':
       return toJson(scorecard, everyCell ? await loadCells(scorecard, deps) : undefined);
     case 'pdf': {
-      // Only who asks for a PDF waits for the code that makes it.
+      // Only PDF downloads wait until the PDF code is loaded.
       const { toPdf } = await import('#functions/scorecards/formats/pdf/to-pdf.ts');
       return toPdf(scorecard, { cells: await loadCells(scorecard, deps), exported });
     }
@@ -57,7 +56,7 @@ async function write(
 }
 
 /** The year of months that ends with the scorecard's last one; that one stands as it is in the file. */
-async function loadTrend(scorecard: Scorecard, { scorecards }: Pick<Deps, 'scorecards'>): Promise<Trend> {
+async function loadTrend(scorecard: Scorecard, { scorecards }: CellsDeps): Promise<Trend> {
   const to = lastMonthOf(scorecard.month);
   const span = { from: addMonths(to, -11), to };
   const found = await scorecards.between(scorecard.unit, span.from, span.to);

@@ -1,16 +1,20 @@
-import type { Deps } from '#functions/scorecards/deps.ts';
 import type { ScorecardRequest } from '#functions/scorecards/read-scorecard-request.ts';
+import type { ScorecardStore } from '#functions/store/scorecard-store.ts';
 import { isMonth, lastMonthOf, type Month, monthsOf, type Period, shiftPeriod, yearBefore } from '#shared/period.ts';
 import { mergeMonths } from '#shared/scorecards/merge-months.ts';
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';
 
+export interface LoadDeps {
+  readonly scorecards: Pick<ScorecardStore, 'current' | 'official' | 'between'>;
+}
+
 /**
- * A unit's scorecard: of a month as it was stored, the newest unless a revision is asked for; of a longer period the
- * merge of its months.
+ * A unit's scorecard. For a month it is the stored one, the newest unless a revision is given; for a longer period it
+ * is the merge of its months.
  */
 export async function loadScorecard(
   { unit, period, revision }: Pick<ScorecardRequest, 'unit' | 'period' | 'revision'>,
-  { scorecards }: Pick<Deps, 'scorecards'>,
+  { scorecards }: LoadDeps,
 ): Promise<Scorecard | undefined> {
   if (isMonth(period)) {
     return revision === undefined ? scorecards.current(unit, period) : scorecards.official(unit, period, revision);

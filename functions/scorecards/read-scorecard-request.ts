@@ -4,20 +4,20 @@ import { isUnitId, type UnitId } from '#shared/units/units.ts';
 export const formats = ['xlsx', 'pdf', 'csv', 'json'] as const;
 export type Format = (typeof formats)[number];
 
-/** What an address of a scorecard asks for. */
+/** The parts of a scorecard's address. */
 export interface ScorecardRequest {
   readonly unit: UnitId;
   readonly period: Period;
   readonly format?: Format;
-  /** Of an official scorecard; the newest one where absent. */
+  /** The revision of an official scorecard; the newest if absent. */
   readonly revision?: number;
-  /** CSV and JSON: every cell of the unit, one a row. */
+  /** CSV and JSON: every cell of the unit, one in each row. */
   readonly everyCell: boolean;
 }
 
 /**
- * Reads the address of a scorecard: `/scorecards/hiep-hoa/2021-02.xlsx?revision=1`. The HTTP API gives a path's last
- * part whole: the period with the ending.
+ * Reads the address of a scorecard: `/scorecards/hiep-hoa/2021-02.xlsx?revision=1`. The HTTP API passes the last path
+ * segment whole: the period with the extension.
  */
 export function readScorecardRequest(
   { unit = '', month = '' }: Readonly<Record<string, string | undefined>>,

@@ -1,10 +1,11 @@
 import type { Answer } from '#functions/http/answer.ts';
 import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
 import { problem } from '#functions/http/problem.tsx';
-import type { Deps } from '#functions/scorecards/deps.ts';
 import { download } from '#functions/scorecards/download.ts';
-import { loadScorecard } from '#functions/scorecards/load-scorecard.ts';
+import type { CellsDeps } from '#functions/scorecards/formats/cell-rows.ts';
+import { type LoadDeps, loadScorecard } from '#functions/scorecards/load-scorecard.ts';
 import { readScorecardRequest } from '#functions/scorecards/read-scorecard-request.ts';
+import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import { can } from '#shared/access/can.ts';
 import { findRegime } from '#shared/norms/regimes.ts';
 import {
@@ -23,6 +24,8 @@ import { parseArrangement } from '#shared/scorecards/sort-and-filter.ts';
 import { successorsOf } from '#shared/units/successors.ts';
 import { deadlines, districtOf, fullName } from '#shared/units/units.ts';
 import { type ScorecardExtras, ScorecardPage } from '#web/scorecards/scorecard-page.tsx';
+
+type Deps = LoadDeps & CellsDeps & { readonly directory: Pick<DirectoryStore, 'unit' | 'subtree'> };
 
 /** A unit's scorecard as a page, or as a file by the ending of the address: `/scorecards/hiep-hoa/2021-02.xlsx`. */
 export const showScorecard: Action<Deps> = async (request, deps) => {
@@ -57,7 +60,7 @@ async function page(scorecard: Scorecard, request: SignedIn, deps: Deps): Promis
   };
 }
 
-/** The period that a reader wants this one compared with: `with=06/2020`, or `with=2020-Q2`. */
+/** The period to compare with: `with=06/2020`, or `with=2020-Q2`. */
 async function loadOther({ unit }: Scorecard, { query }: SignedIn, deps: Deps): Promise<Scorecard | undefined> {
   const typed = query['with'] ?? '';
   const period = parseTypedMonth(typed) ?? parsePeriod(typed.trim());
@@ -93,7 +96,7 @@ async function loadExtras(
   };
 }
 
-/** What the unit and those below it became, for a month that is past. */
+/** The successors of the unit and of those below it, for a month that is past. */
 async function loadSuccessors(
   { unit, children }: Scorecard,
   directory: Deps['directory'],

@@ -1,6 +1,7 @@
 import type { Action } from '#functions/http/http-handler.tsx';
 import { fieldProblem, problem } from '#functions/http/problem.tsx';
-import type { Deps } from '#functions/scorecards/deps.ts';
+import type { DirectoryStore } from '#functions/store/directory-store.ts';
+import type { ScorecardStore } from '#functions/store/scorecard-store.ts';
 import { can } from '#shared/access/can.ts';
 import { parseSpan } from '#shared/input/parse-span.ts';
 import type { Typed } from '#shared/input/typed.ts';
@@ -8,6 +9,11 @@ import { monthAt } from '#shared/period.ts';
 import { trendOf } from '#shared/scorecards/trend.ts';
 import { fullName, isUnitId } from '#shared/units/units.ts';
 import { TrendPage } from '#web/scorecards/trend-page.tsx';
+
+interface Deps {
+  readonly directory: Pick<DirectoryStore, 'unit'>;
+  readonly scorecards: Pick<ScorecardStore, 'between'>;
+}
 
 /** A unit over months: `/scorecards/hiep-hoa?from=2020-03&to=2021-02`; the last twelve unless months are asked for. */
 export const showTrend: Action<Deps> = async ({ params, query, viewer, lang, now }, { scorecards, directory }) => {

@@ -6,14 +6,14 @@ import { type AuditEntry, type AuditEvent, type AuditSeal, entryAfter } from '#s
 import { type Day, dayAt } from '#shared/period.ts';
 import type { UnitId } from '#shared/units/units.ts';
 
-/** Where stands what nobody's district can be told of: tries with names that no account has. */
+/** The partition for entries that belong to no district: attempts at names that no account has. */
 export const NO_DISTRICT = 'none';
 
 export type AuditStore = ReturnType<typeof auditStore>;
 
 /**
- * Reads the audit and appends to it: `{district}#{day}`, then the entry's number. The number is the key, so of two
- * writers at once only one finds it free, and the chain of digests never forks. Nothing here changes or removes an item.
+ * Reads the audit and appends to it: `{district}#{day}`, then the entry's number. The number is the key, so only one of
+ * two writers at once finds it free, and the chain of digests never forks. Nothing here changes or removes an item.
  *
  * @param keepDays how long an entry is kept
  */
@@ -67,10 +67,10 @@ function entryOf({ pk, sk, expiresAt, ...entry }: Item): AuditEntry {
 
 export type SealStore = ReturnType<typeof sealStore>;
 
-/** Keeps the seals of the audit among the scorecards: who empties the one table has not emptied the other. */
+/** Stores the audit's seals in the scorecards table: clearing the audit table does not remove them. */
 export function sealStore(db: DynamoDBDocumentClient, TableName: string) {
   return {
-    /** Seals a day up to an entry; a seal over a later one stays. */
+    /** Seals a day up to an entry; a seal over a later entry stays. */
     async seal({ district, day, number, digest, at }: AuditSeal): Promise<void> {
       const Item = { pk: `audit#${district}`, sk: day, number, digest, at };
       await putIf(db, {

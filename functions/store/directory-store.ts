@@ -1,4 +1,5 @@
 import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
+import { type AppendOutcome, type Authorship, appendRevision } from '#functions/store/append-revision.ts';
 import { queryItems } from '#functions/store/pages.ts';
 import { putIf, putNew } from '#functions/store/put-if.ts';
 import { canonical } from '#shared/digest.ts';
@@ -14,9 +15,9 @@ import {
 } from '#shared/units/units.ts';
 import { type GroupList, type GroupListRevision, groupsIn } from '#shared/visits/groups.ts';
 
-/** The partition that names the districts, so that the planner needs no scan. */
+/** The partition that lists the districts, so that the planner needs no scan. */
 const DISTRICTS = 'districts';
-/** What a district has set about signing in. */
+/** A district's setting for the second factor. */
 const SECOND_FACTOR = 'setting#second-factor';
 
 /** The items that put a unit into the directory: its own and, for a district, its place in the list of districts. */
@@ -25,15 +26,10 @@ export function unitItems(unit: Unit): Record<string, unknown>[] {
   return unit.level === 'district' ? [own, { pk: DISTRICTS, sk: unit.id }] : [own];
 }
 
-/** The item of a district's working groups, for whoever fills a table. */
+/** The item of a district's working groups, for code that fills a table. */
 export function groupListItem(district: UnitId, list: GroupListRevision): Record<string, unknown> {
   return { pk: district, sk: `groups#${String(list.revision).padStart(4, '0')}`, ...list };
 }
-
-/** `same`: the newest list already says this; `stale`: it is not the one that the writer saw. */
-export type GroupsOutcome =
-  | { readonly kind: 'added' | 'same'; readonly stored: GroupListRevision }
-  | { readonly kind: 'stale'; readonly stored: GroupListRevision | undefined };
 
 /** A unit above districts, or above such units: a province, the country. Its scorecard is the merge of its children's. */
 export interface ParentUnit {
@@ -42,7 +38,7 @@ export interface ParentUnit {
   readonly children: readonly UnitId[];
 }
 
-/** The items that put a parent into the directory: its own, and at each child what stands above it. */
+/** The items that put a parent into the directory: its own, and one at each child that names the parent. */
 export function parentItems(parent: ParentUnit): Record<string, unknown>[] {
   const above = parent.children.map((child) => ({ pk: child, sk: 'above', parent: parent.id }));
   return [{ pk: parent.id, sk: 'parent', ...parent }, ...above];
@@ -60,13 +56,13 @@ export function directoryStore(db: DynamoDBDocumentClient, TableName: string) {
     });
 
   return {
-    /** A unit by its id, whenever it stood. */
+    /** A unit by its id, also if it has ended. */
     async unit(id: UnitId): Promise<Unit | undefined> {
       const found = await db.send(new GetCommand({ TableName, Key: { pk: districtOf(id), sk: `unit#${id}` } }));
       return found.Item && withoutKeys<Unit>(found.Item);
     },
 
-    /** A unit and all below it, whenever they stood. */
+    /** A unit and all below it, also those that have ended. */
     async subtree(id: UnitId): Promise<Unit[]> {
       const units: Unit[] = [];
       for await (const item of items<Unit>(districtOf(id), `unit#${id}`)) {
@@ -76,19 +72,19 @@ export function directoryStore(db: DynamoDBDocumentClient, TableName: string) {
       return units;
     },
 
-    /** A district as it stood in a month; `undefined` for a district nobody has entered. */
+    /** A district as it was in a month; `undefined` if it was never entered. */
     async directory(district: UnitId, month: Month): Promise<Directory | undefined> {
       const [units, groups] = await Promise.all([this.subtree(district), this.groups(district, month)]);
       return units.length > 0 ? directoryIn(month, units, groups) : undefined;
     },
 
-    /** A parent by its id; `undefined` where nobody has entered one. */
+    /** A parent by its id; `undefined` if it was never entered. */
     async parent(id: UnitId): Promise<ParentUnit | undefined> {
       for await (const item of items<ParentUnit>(id, 'parent')) return withoutKeys(item);
       return undefined;
     },
 
-    /** What stands above a district or a parent, where anything does. */
+    /** The parent of a district or of another parent; `undefined` if it has none. */
     async above(id: UnitId): Promise<UnitId | undefined> {
       for await (const { parent } of items<{ readonly parent: UnitId }>(id, 'above')) return parent;
       return undefined;
@@ -100,7 +96,7 @@ export function directoryStore(db: DynamoDBDocumentClient, TableName: string) {
       return list ? groupsIn(month, list) : [];
     },
 
-    /** The newest list of a district's working groups; every assignment there was is in it. */
+    /** The newest list of a district's working groups, with all assignments there ever were. */
     async groupList(district: UnitId): Promise<GroupListRevision | undefined> {
       const newestFirst = queryItems<GroupListRevision>(db, {
         TableName,
@@ -114,30 +110,31 @@ export function directoryStore(db: DynamoDBDocumentClient, TableName: string) {
       return undefined;
     },
 
-    /** Appends a list of working groups. */
+    /** Appends a list of working groups to the revision that the writer saw, `base`. */
     async saveGroups(
       district: UnitId,
-      { groups, assignments }: GroupList,
+      list: GroupList,
       base: number,
-      { by, at }: Pick<GroupListRevision, 'by' | 'at'>,
-    ): Promise<GroupsOutcome> {
-      const newest = await this.groupList(district);
-      const contentOf = (list: GroupList) => canonical({ groups: list.groups, assignments: list.assignments });
-      if (newest && contentOf(newest) === contentOf({ groups, assignments })) return { kind: 'same', stored: newest };
-      if ((newest?.revision ?? 0) !== base) return { kind: 'stale', stored: newest };
-      const stored = { groups, assignments, revision: base + 1, by, at };
-      if (await putNew(db, TableName, groupListItem(district, stored))) return { kind: 'added', stored };
-      return this.saveGroups(district, { groups, assignments }, base, { by, at }); // someone was quicker
+      { by, at }: Authorship,
+    ): Promise<AppendOutcome<GroupListRevision>> {
+      const contentOf = ({ groups, assignments }: GroupList) => ({ groups, assignments });
+      return appendRevision({
+        base,
+        newest: () => this.groupList(district),
+        saysTheSame: (newest) => canonical(contentOf(newest)) === canonical(contentOf(list)),
+        next: () => ({ ...contentOf(list), revision: base + 1, by, at }),
+        put: (revision) => putNew(db, TableName, groupListItem(district, revision)),
+      });
     },
 
-    /** Whether a district asks its own accounts for a code besides the password. */
+    /** Whether a district's own accounts need a code as well as the password. */
     async asksForCode(district: UnitId): Promise<boolean> {
       const Key = { pk: district, sk: SECOND_FACTOR };
       const { Item } = await db.send(new GetCommand({ TableName, Key, ConsistentRead: true }));
       return Item?.['required'] === true;
     },
 
-    /** Sets whether a district asks for codes; what was set later stays. */
+    /** Sets whether a district's accounts need codes; a later setting stays. */
     async askForCode(district: UnitId, required: boolean, at: Instant): Promise<void> {
       await putIf(db, {
         TableName,

@@ -13,7 +13,7 @@ export interface Draft {
   readonly savedAt: Instant;
 }
 
-/** Whose draft of which form: the report that is amended, or the cell, month and kind of a new one. */
+/** Identifies a draft: its author, and the report that is amended or the cell, month and kind of a new one. */
 export interface DraftKey {
   readonly user: string;
   readonly form: string;
@@ -26,7 +26,7 @@ export function draftStore(db: DynamoDBDocumentClient, TableName: string) {
   const keyOf = ({ user, form }: DraftKey) => ({ pk: `draft#${user}`, sk: form });
 
   return {
-    /** The draft, or none where it has expired: DynamoDB removes what has only within days. */
+    /** The draft; `undefined` if it has expired, since DynamoDB takes days to remove expired items. */
     async find(key: DraftKey, now: Instant): Promise<Draft | undefined> {
       const found = await db.send(new GetCommand({ TableName, Key: keyOf(key), ConsistentRead: true }));
       if (!found.Item) return undefined;
@@ -34,7 +34,7 @@ export function draftStore(db: DynamoDBDocumentClient, TableName: string) {
       return draftExpiry(savedAt) > now ? { typed, baseRevision, savedAt } : undefined;
     },
 
-    /** Saves a draft in place of an earlier one; one that was saved later stays. */
+    /** Saves a draft over an earlier one; a later one stays. */
     async save(
       key: DraftKey,
       { typed, baseRevision }: Pick<Draft, 'typed' | 'baseRevision'>,
@@ -49,7 +49,7 @@ export function draftStore(db: DynamoDBDocumentClient, TableName: string) {
       });
     },
 
-    /** Which forms somebody has saved, and when. */
+    /** The forms that a user has saved, and when. */
     async ofUser(user: string): Promise<{ readonly form: string; readonly savedAt: Instant }[]> {
       const drafts: { form: string; savedAt: Instant }[] = [];
       for await (const { sk, savedAt } of queryItems<Draft & { readonly sk: string }>(db, {
@@ -62,7 +62,7 @@ export function draftStore(db: DynamoDBDocumentClient, TableName: string) {
       return drafts;
     },
 
-    /** Removes everybody's drafts of a form. No function may look through all drafts: it is the operator's act. */
+    /** Removes everybody's drafts of a form. Only the operator can: no function may search all drafts. */
     async removeAll(form: string): Promise<void> {
       for await (const page of paginateScan(
         { client: db },

@@ -10,7 +10,7 @@ import {
 } from '#shared/access/guesses.ts';
 import type { Instant } from '#shared/period.ts';
 
-/** Whose tries are counted: an account's, whether it exists or not, or an address's. */
+/** Whose attempts are counted: an account's, whether it exists or not, or an address's. */
 export interface Guesser {
   readonly of: keyof typeof freeGuesses;
   readonly name: string;
@@ -18,14 +18,14 @@ export interface Guesser {
 
 export type GuessStore = ReturnType<typeof guessStore>;
 
-/** Counts tries at passwords. Names are kept as digests: it is nobody's business who mistyped what. */
+/** Counts attempts at passwords. It stores names as digests: nobody needs to know who mistyped what. */
 export function guessStore(db: DynamoDBDocumentClient, TableName: string) {
   const keyOf = ({ of, name }: Guesser) => ({
     pk: `guess#${of}#${createHash('sha256').update(name.toLowerCase()).digest('hex').slice(0, 32)}`,
     sk: 'count',
   });
 
-  /** Takes off the only try there is; `false` where there is none, or more of them. */
+  /** Removes the only attempt; `false` if there is none, or more than one. */
   function removeOnly(guesser: Guesser): Promise<boolean> {
     return deleteIf(db, {
       TableName,
@@ -41,7 +41,7 @@ export function guessStore(db: DynamoDBDocumentClient, TableName: string) {
     return Item && { count: Item['count'] as number, at: Item['at'] as Instant };
   }
 
-  /** @returns whether the count was still what it was read as */
+  /** @returns `false` if the count has changed since it was read */
   async function replace(guesser: Guesser, was: Guesses | undefined, is: Guesses): Promise<boolean> {
     const expiresAt = Math.ceil(Date.parse(is.at) / 1000) + 2 * LONGEST_WAIT_MINUTES * 60;
     return putIf(db, {
@@ -59,12 +59,12 @@ export function guessStore(db: DynamoDBDocumentClient, TableName: string) {
 
   return {
     /**
-     * Takes one try before it is made, so that a hundred at once are counted too.
+     * Counts an attempt before it is made, so that a hundred at once are counted too.
      *
-     * @returns how many minutes to wait first; 0 where the try was granted
+     * @returns how many minutes to wait first; 0 if the attempt is allowed
      */
     async take(guesser: Guesser, now: Instant): Promise<number> {
-      // As a rule there is nothing to read first: right passwords leave nothing behind.
+      // Usually there is nothing to read first: right passwords leave no item.
       if (await replace(guesser, undefined, guessedOnce(undefined, now))) return 0;
       for (;;) {
         const guesses = await find(guesser);
@@ -74,7 +74,7 @@ export function guessStore(db: DynamoDBDocumentClient, TableName: string) {
       }
     },
 
-    /** The password was right: the try does not count. */
+    /** The password was right: the attempt does not count. */
     async giveBack(guesser: Guesser): Promise<void> {
       for (;;) {
         if (await removeOnly(guesser)) return;
@@ -84,7 +84,7 @@ export function guessStore(db: DynamoDBDocumentClient, TableName: string) {
       }
     },
 
-    /** Whoever knows the password has nothing to wait for. */
+    /** A user who knows the password need not wait. */
     async forget(guesser: Guesser): Promise<void> {
       await db.send(new DeleteCommand({ TableName, Key: keyOf(guesser) }));
     },

@@ -19,7 +19,7 @@ interface Withdrawal {
 
 export type GuidanceFileStore = ReturnType<typeof guidanceFileStore>;
 
-/** Keeps which documents a district has published and who has opened them; the documents themselves lie in a bucket. */
+/** Keeps which documents a district has published and who has opened them; a bucket holds their content. */
 export function guidanceFileStore(db: DynamoDBDocumentClient, TableName: string) {
   async function startingWith<Item>(pk: UnitId, prefix: string): Promise<Item[]> {
     const found: Item[] = [];
@@ -40,7 +40,7 @@ export function guidanceFileStore(db: DynamoDBDocumentClient, TableName: string)
   }
 
   return {
-    /** The files of a month that were not withdrawn, the oldest first. */
+    /** The files of a month that were not withdrawn, oldest first. */
     async ofMonth(district: UnitId, month: Month): Promise<GuidanceFile[]> {
       const [files, withdrawn] = await Promise.all([
         startingWith<GuidanceFile>(district, `guidance-file#${month}_`),
@@ -60,12 +60,12 @@ export function guidanceFileStore(db: DynamoDBDocumentClient, TableName: string)
       return file && !withdrawn ? withoutKeys(file) : undefined;
     },
 
-    /** Publishes a file; done again it changes nothing. */
+    /** Publishes a file; doing it again changes nothing. */
     async add(district: UnitId, file: GuidanceFile): Promise<void> {
       await putNew(db, TableName, guidanceFileItem(district, file));
     },
 
-    /** Has a file shown to nobody any more; what was published and by whom stays on record. */
+    /** Withdraws a file, so that nobody sees it; who published it stays on record. */
     async withdraw(district: UnitId, { file, by, at }: Withdrawal): Promise<void> {
       await putNew(db, TableName, { pk: district, sk: `withdrawn-file#${file}`, file, by, at });
     },
@@ -75,14 +75,14 @@ export function guidanceFileStore(db: DynamoDBDocumentClient, TableName: string)
       return startingWith(district, `opened-file#${month}_`);
     },
 
-    /** Notes that somebody has opened a file; the first time stays. */
+    /** Records that somebody has opened a file; the first time stays. */
     async open(district: UnitId, opening: FileOpening): Promise<void> {
       await putNew(db, TableName, fileOpeningItem(district, opening));
     },
   };
 }
 
-/** The item of a file, for whoever fills a table. */
+/** The item of a file, for code that fills a table. */
 export function guidanceFileItem(district: UnitId, file: GuidanceFile): Record<string, unknown> {
   return { pk: district, sk: `guidance-file#${file.id}`, ...file };
 }

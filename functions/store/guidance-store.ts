@@ -1,14 +1,10 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { type AppendOutcome, type Authorship, appendRevision } from '#functions/store/append-revision.ts';
 import { queryItems } from '#functions/store/pages.ts';
 import { putNew } from '#functions/store/put-if.ts';
-import type { Actor } from '#shared/access/session.ts';
 import type { Guidance, GuidanceRevision, Opening } from '#shared/guidance/guidance.ts';
-import type { Instant, Month } from '#shared/period.ts';
+import type { Month } from '#shared/period.ts';
 import type { UnitId } from '#shared/units/units.ts';
-
-export type GuidanceOutcome =
-  | { readonly kind: 'added' | 'same'; readonly stored: GuidanceRevision }
-  | { readonly kind: 'stale'; readonly stored: GuidanceRevision | undefined };
 
 export type GuidanceStore = ReturnType<typeof guidanceStore>;
 
@@ -34,20 +30,21 @@ export function guidanceStore(db: DynamoDBDocumentClient, TableName: string) {
       return startingWith(district, `guidance#${month}#`);
     },
 
-    /** Appends a revision. `same`: the newest already says this; `stale`: it is not the one that the writer saw. */
+    /** Appends an orientation to the revision that the writer saw, `base`. */
     async append(
       district: UnitId,
       guidance: Guidance,
       base: number,
-      { by, at }: { by: Actor; at: Instant },
-    ): Promise<GuidanceOutcome> {
-      const { month, audience } = guidance;
-      const newest = (await startingWith<GuidanceRevision>(district, `guidance#${month}#${audience}#`)).at(-1);
-      if (newest?.text === guidance.text) return { kind: 'same', stored: newest };
-      if ((newest?.revision ?? 0) !== base) return { kind: 'stale', stored: newest };
-      const stored = { ...guidance, revision: base + 1, by, at };
-      if (await putNew(db, TableName, guidanceItem(district, stored))) return { kind: 'added', stored };
-      return this.append(district, guidance, base, { by, at }); // someone was quicker: it is `same` or `stale` now
+      { by, at }: Authorship,
+    ): Promise<AppendOutcome<GuidanceRevision>> {
+      const { month, audience, text } = guidance;
+      return appendRevision({
+        base,
+        newest: async () => (await startingWith<GuidanceRevision>(district, `guidance#${month}#${audience}#`)).at(-1),
+        saysTheSame: (newest) => newest.text === text,
+        next: () => ({ ...guidance, revision: base + 1, by, at }),
+        put: (revision) => putNew(db, TableName, guidanceItem(district, revision)),
+      });
     },
 
     /** Who has opened what of a month. */
@@ -55,14 +52,14 @@ export function guidanceStore(db: DynamoDBDocumentClient, TableName: string) {
       return startingWith(district, `opened#${month}#`);
     },
 
-    /** Notes that somebody has opened a revision; the first time stays. */
+    /** Records that somebody has opened a revision; the first time stays. */
     async open(district: UnitId, opening: Opening): Promise<void> {
       await putNew(db, TableName, openingItem(district, opening));
     },
   };
 }
 
-/** The item of a revision, for whoever fills a table. */
+/** The item of a revision, for code that fills a table. */
 export function guidanceItem(district: UnitId, revision: GuidanceRevision): Record<string, unknown> {
   return { pk: district, sk: `guidance#${keyOf(revision)}`, ...revision };
 }

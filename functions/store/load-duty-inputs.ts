@@ -14,8 +14,8 @@ export interface DutyInputStores {
 }
 
 /**
- * Loads what the duties of a unit and all below it follow from; of what is not asked for, nothing. `undefined` for a
- * unit whose district nobody has entered.
+ * Loads the inputs for the duties of a unit and all below it; for kinds that are not requested, nothing. `undefined` if
+ * the unit's district was never entered.
  */
 export async function loadDutyInputs(
   unit: UnitId,

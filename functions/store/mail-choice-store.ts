@@ -13,7 +13,7 @@ interface Item {
   readonly at: Instant;
 }
 
-/** Keeps who wants no reminders by mail, in the partition of the account's district; whoever never chose does. */
+/** Keeps who wants no reminders by mail, in the partition of the account's district. By default everybody gets them. */
 export function mailChoiceStore(db: DynamoDBDocumentClient, TableName: string) {
   const keyOf = ({ user, unit }: Subscriber) => ({ pk: districtOf(unit), sk: `mail#${user}` });
 
@@ -24,7 +24,7 @@ export function mailChoiceStore(db: DynamoDBDocumentClient, TableName: string) {
       return (Item as Item | undefined)?.mail ?? 'on';
     },
 
-    /** The users of a district who want none. */
+    /** The users of a district who want no reminders. */
     async off(district: string): Promise<ReadonlySet<string>> {
       const users = new Set<string>();
       const chosen = queryItems<Item>(db, {
@@ -37,7 +37,7 @@ export function mailChoiceStore(db: DynamoDBDocumentClient, TableName: string) {
       return users;
     },
 
-    /** Sets the choice; what was chosen later stays. */
+    /** Sets the choice; a later choice stays. */
     async choose(subscriber: Subscriber, mail: MailChoice, at: Instant): Promise<void> {
       await putIf(db, {
         TableName,

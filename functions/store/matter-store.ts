@@ -1,5 +1,6 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { type DynamoDBDocumentClient, GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import type { AppendOutcome } from '#functions/store/append-revision.ts';
 import { type Freshness, queryItems } from '#functions/store/pages.ts';
 import type { Actor } from '#shared/access/session.ts';
 import { canonical } from '#shared/digest.ts';
@@ -13,18 +14,14 @@ import {
 } from '#shared/matters/matter.ts';
 import { raisingsOf } from '#shared/matters/raise-matters.ts';
 import type { Instant } from '#shared/period.ts';
+import { joinRows, splitRows } from '#shared/reports/free-text.ts';
 import type { Matter } from '#shared/reports/report.ts';
 import { districtOf, isWithin, type UnitId } from '#shared/units/units.ts';
 
-/** How long a closed matter is kept: its words are free text (DOMAIN: concern text 24 months). */
+/** How long a closed matter is kept, since it contains free text (DOMAIN: concern text 24 months). */
 export const CLOSED_DAYS = 731;
-/** Of the index: it holds the open matters alone. */
+/** The index of open matters. */
 const OPEN = 'open';
-
-export type StepOutcome =
-  | { readonly kind: 'added' | 'same'; readonly matter: TrackedMatter }
-  /** Somebody did another step since the writer looked; absent where there is no such matter. */
-  | { readonly kind: 'stale'; readonly matter: TrackedMatter | undefined };
 
 /** What raises matters: a report or a visit, whose words those are, and when they were stored. */
 export interface Raiser {
@@ -52,7 +49,7 @@ export function matterStore(db: DynamoDBDocumentClient, TableName: string) {
       ...(index && { IndexName: index }),
       KeyConditionExpression: `${index ? 'openIn' : 'pk'} = :pk AND begins_with(sk, :prefix)`,
       ExpressionAttributeValues: { ':pk': district, ':prefix': unit },
-      // An index cannot be read so.
+      // DynamoDB has no consistent reads of a global index.
       ConsistentRead: consistent && !index,
     })) {
       const matter = matterOf(item.sk, item.events);
@@ -98,10 +95,10 @@ export function matterStore(db: DynamoDBDocumentClient, TableName: string) {
       return found.Item && matterOf(id, found.Item['events'] as MatterEvent[]);
     },
 
-    /** All matters of a unit and below, closed ones included, in the order of their ids. */
+    /** All matters of a unit and below, closed ones included, by id. */
     all: (unit: UnitId, freshness?: Freshness) => query(unit, freshness),
 
-    /** The open ones; what was written a moment ago may not be among them yet. */
+    /** The open matters; one that was written a moment ago may be missing. */
     open: (unit: UnitId) => query(unit, { index: OPEN }),
 
     /** The matters that a report or visit has raised. */
@@ -119,8 +116,8 @@ export function matterStore(db: DynamoDBDocumentClient, TableName: string) {
     },
 
     /**
-     * Sees to it that every row of a report or visit is a matter. Doing it again writes nothing, so whoever doubts
-     * whether it was done does it.
+     * Makes sure that every row of a report or visit is a matter. Doing it again writes nothing, so call it whenever in
+     * doubt.
      */
     async raise({ source, rows, by, at }: Raiser): Promise<void> {
       if (rows.length === 0) return;
@@ -138,15 +135,15 @@ export function matterStore(db: DynamoDBDocumentClient, TableName: string) {
     },
 
     /** Appends a step. `same`: the writer's last try has been stored; `stale`: another step came before. */
-    async append(id: MatterId, event: MatterEvent, seen: number): Promise<StepOutcome> {
-      const matter = await this.find(id);
-      const next = matter?.events[seen];
-      if (matter && next && matter.events.length === seen + 1 && saysTheSame(next, event)) {
-        return { kind: 'same', matter };
+    async append(id: MatterId, event: MatterEvent, seen: number): Promise<AppendOutcome<TrackedMatter>> {
+      const stored = await this.find(id);
+      const next = stored?.events[seen];
+      if (stored && next && stored.events.length === seen + 1 && saysTheSame(next, event)) {
+        return { kind: 'same', stored };
       }
-      if (!matter || matter.events.length !== seen) return { kind: 'stale', matter };
+      if (stored?.events.length !== seen) return { kind: 'stale', stored };
       try {
-        return { kind: 'added', matter: await putEvent(matter, event) };
+        return { kind: 'added', stored: await putEvent(stored, event) };
       } catch (error) {
         if (!(error instanceof ConditionalCheckFailedException)) throw error;
         return this.append(id, event, seen); // someone was quicker: read again and answer `same` or `stale`
@@ -154,8 +151,8 @@ export function matterStore(db: DynamoDBDocumentClient, TableName: string) {
     },
 
     /**
-     * Takes the words out of what a report or visit had said until an instant. No function may: it is the operator's act.
-     * Topic and severity stay, and so does every step that was taken.
+     * Removes the free text that a report or visit had until an instant. Only the operator can: no function may. Topic,
+     * severity and every step stay.
      */
     async removeFreeText(source: string, until: Instant): Promise<void> {
       for (const { id, events } of await this.ofSource(source)) {
@@ -173,26 +170,27 @@ export function matterStore(db: DynamoDBDocumentClient, TableName: string) {
           await db.send(update);
         } catch (error) {
           if (!(error instanceof ConditionalCheckFailedException)) throw error;
-          return this.removeFreeText(source, until); // somebody took a step meanwhile
+          return this.removeFreeText(source, until); // somebody added a step meanwhile
         }
       }
     },
   };
 }
 
-function withoutFreeText({ topic, severity }: Matter): Matter {
-  return { topic, severity, summary: '' };
+function withoutFreeText(said: Matter): Matter {
+  const [gone] = joinRows('matters', splitRows('matters', [said]).facts);
+  return gone as Matter;
 }
 
 interface MatterItem {
   readonly pk: string;
   readonly sk: MatterId;
   readonly events: readonly MatterEvent[];
-  /** The district, while the matter is open: the key of the index. */
+  /** The district while the matter is open: the key of the index. */
   readonly openIn?: string;
 }
 
-/** The item of a matter, for whoever fills a table. */
+/** The item of a matter, for code that fills a table. */
 export function matterItem(matter: TrackedMatter): Record<string, unknown> {
   const { id, events } = matter;
   const pk = districtOf(id);

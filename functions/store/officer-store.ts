@@ -1,29 +1,19 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { type AppendOutcome, type Authorship, appendRevision } from '#functions/store/append-revision.ts';
 import { type Freshness, queryItems } from '#functions/store/pages.ts';
 import { putNew } from '#functions/store/put-if.ts';
-import type { Actor } from '#shared/access/session.ts';
 import { canonical } from '#shared/digest.ts';
 import { latestRevisions } from '#shared/latest-revisions.ts';
 import type { OfficerRecord, OfficerRecordRevision } from '#shared/officers/officer-record.ts';
 import type { OfficerList, OfficerListRevision } from '#shared/officers/officers.ts';
-import { endOfMonth, type Instant, type Month } from '#shared/period.ts';
+import { endOfMonth, type Month } from '#shared/period.ts';
 import { districtOf, isWithin, type UnitId } from '#shared/units/units.ts';
-
-/** `same`: the newest already says this; `stale`: it is not the one that the writer saw. */
-export type OfficerOutcome<Stored = OfficerListRevision> =
-  | { readonly kind: 'added' | 'same'; readonly stored: Stored }
-  | { readonly kind: 'stale'; readonly stored: Stored | undefined };
-
-interface Authorship {
-  readonly by: Actor;
-  readonly at: Instant;
-}
 
 export type OfficerStore = ReturnType<typeof officerStore>;
 
 /**
- * Keeps who is in charge of which cell, and what those in charge did in a month, append-only in the meetings table: the
- * lists in a partition of their own, the records beside the reports of their month.
+ * Keeps the officer of each cell, and what officers did in a month, append-only in the meetings table: the lists in a
+ * partition of their own, the records beside the month's reports.
  */
 export function officerStore(db: DynamoDBDocumentClient, TableName: string) {
   async function revisions<Stored extends { readonly commune: UnitId }>(
@@ -47,11 +37,11 @@ export function officerStore(db: DynamoDBDocumentClient, TableName: string) {
   }
 
   return {
-    /** Every revision of the list of a commune, or of each commune of a district. */
+    /** Every revision of a commune's list, or of all lists of a district. */
     lists: (unit: UnitId, freshness?: Freshness) =>
       revisions<OfficerListRevision>(unit, { pk: `${districtOf(unit)}#charge` }, freshness),
 
-    /** The newest list of each commune of a district as a month had it: entered by the month's end. */
+    /** The newest list of each commune of a district that was entered by the end of a month. */
     async ofMonth(district: UnitId, month: Month): Promise<ReadonlyMap<UnitId, OfficerListRevision>> {
       return latestRevisions(await this.lists(district), ({ commune }) => commune, endOfMonth(month));
     },
@@ -60,44 +50,46 @@ export function officerStore(db: DynamoDBDocumentClient, TableName: string) {
       return (await this.lists(commune)).at(-1);
     },
 
-    /** Appends a list. */
-    async append(list: OfficerList, base: number, { by, at }: Authorship): Promise<OfficerOutcome> {
-      const newest = await this.newest(list.commune);
+    /** Appends a list to the revision that the writer saw, `base`. */
+    async append(list: OfficerList, base: number, { by, at }: Authorship): Promise<AppendOutcome<OfficerListRevision>> {
       const contentOf = ({ members, charges }: OfficerList) => canonical({ members, charges });
-      if (newest && contentOf(newest) === contentOf(list)) return { kind: 'same', stored: newest };
-      if ((newest?.revision ?? 0) !== base) return { kind: 'stale', stored: newest };
-      const stored = { ...list, revision: base + 1, by, at };
-      if (await putNew(db, TableName, officerListItem(stored))) return { kind: 'added', stored };
-      return this.append(list, base, { by, at }); // someone was quicker: it is `same` or `stale` now
+      return appendRevision({
+        base,
+        newest: () => this.newest(list.commune),
+        saysTheSame: (newest) => contentOf(newest) === contentOf(list),
+        next: () => ({ ...list, revision: base + 1, by, at }),
+        put: (revision) => putNew(db, TableName, officerListItem(revision)),
+      });
     },
 
-    /** Every revision of what a commune records of a month, or each commune of a district. */
+    /** Every revision of a commune's record of a month, or of all records of a district. */
     recordRevisions: (unit: UnitId, month: Month, freshness?: Freshness) =>
       revisions<OfficerRecordRevision>(unit, { pk: `${districtOf(unit)}#${month}`, before: 'charge#' }, freshness),
 
-    /** The newest record of each commune of a district's month. */
+    /** The newest record of each commune of a district in a month. */
     async records(district: UnitId, month: Month): Promise<ReadonlyMap<UnitId, OfficerRecordRevision>> {
       return latestRevisions(await this.recordRevisions(district, month), ({ commune }) => commune);
     },
 
-    /** Appends what a commune records of a month. */
+    /** Appends what a commune records of a month to the revision that the writer saw, `base`. */
     async record(
       record: OfficerRecord,
       base: number,
       { by, at }: Authorship,
-    ): Promise<OfficerOutcome<OfficerRecordRevision>> {
+    ): Promise<AppendOutcome<OfficerRecordRevision>> {
       const { commune, month, cells } = record;
-      const newest = (await this.records(districtOf(commune), month)).get(commune);
-      if (newest && canonical(newest.cells) === canonical(cells)) return { kind: 'same', stored: newest };
-      if ((newest?.revision ?? 0) !== base) return { kind: 'stale', stored: newest };
-      const stored = { ...record, revision: base + 1, by, at };
-      if (await putNew(db, TableName, officerRecordItem(stored))) return { kind: 'added', stored };
-      return this.record(record, base, { by, at }); // someone was quicker: it is `same` or `stale` now
+      return appendRevision({
+        base,
+        newest: async () => (await this.records(districtOf(commune), month)).get(commune),
+        saysTheSame: (newest) => canonical(newest.cells) === canonical(cells),
+        next: () => ({ ...record, revision: base + 1, by, at }),
+        put: (revision) => putNew(db, TableName, officerRecordItem(revision)),
+      });
     },
   };
 }
 
-/** The item of a list, for whoever fills a table. */
+/** The item of a list, for code that fills a table. */
 export function officerListItem(list: OfficerListRevision): Record<string, unknown> {
   return { pk: `${districtOf(list.commune)}#charge`, sk: `${list.commune}#${numbered(list)}`, ...list };
 }

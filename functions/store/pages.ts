@@ -1,8 +1,8 @@
 import { type DynamoDBDocumentClient, QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
 
-/** How fresh a reading has to be. */
+/** How fresh a read must be. */
 export interface Freshness {
-  /** `false`: what was stored in the last second or so may lack; it takes half the units. */
+  /** `false` for an eventually consistent read: the last second or so may be missing; it takes half the units. */
   readonly consistent?: boolean;
 }
 

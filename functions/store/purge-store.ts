@@ -7,18 +7,18 @@ import type { ReportId } from '#shared/reports/report.ts';
 
 export type PurgeStore = ReturnType<typeof purgeStore>;
 
-/** Keeps who asked that the words of a report be taken out, and who approved it: beside the reports, only ever added. */
+/** Keeps who requested the removal of a report's free text and who approved it, append-only, beside the reports. */
 export function purgeStore(db: DynamoDBDocumentClient, TableName: string) {
   const numbered = (id: ReportId, upTo: number) => `${id}#${String(upTo).padStart(4, '0')}`;
 
   return {
-    /** Adds a step; `false` where it was taken before. */
+    /** Adds a step; `false` if it exists already. */
     async add(step: PurgeStep): Promise<boolean> {
       const key = { pk: `${partitionOf(step.id)}#purge`, sk: `${numbered(step.id, step.upTo)}#${step.step}` };
       return putNew(db, TableName, { ...key, ...step });
     },
 
-    /** Every step that was taken about a report. */
+    /** Every step about a report. */
     async steps(id: ReportId): Promise<PurgeStep[]> {
       const steps: PurgeStep[] = [];
       for await (const { pk, sk, ...step } of queryItems<PurgeStep & Key>(db, {
@@ -33,9 +33,9 @@ export function purgeStore(db: DynamoDBDocumentClient, TableName: string) {
     },
 
     /**
-     * Takes the words of a report's revisions out, up to one of them. No function may: it is the operator's act.
+     * Removes the free text of a report's revisions, up to one of them. Only the operator can: no function may.
      *
-     * @returns how many revisions had words
+     * @returns how many revisions had free text
      */
     async removeFreeText(id: ReportId, upTo: number): Promise<number> {
       let count = 0;

@@ -8,9 +8,9 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 
 /**
- * Puts an item where its condition holds.
+ * Puts an item if its condition holds.
  *
- * @returns `false` where the condition does not hold, which each writer expects: somebody was there before
+ * @returns `false` if the condition does not hold, which each writer expects: somebody else was first
  */
 export function putIf(
   db: DynamoDBDocumentClient,
@@ -19,12 +19,12 @@ export function putIf(
   return holds(db.send(new PutCommand(put)));
 }
 
-/** Puts an item where there is none of its key; `false` where there is one. */
+/** Puts an item if its key is free; `false` if it is not. */
 export function putNew(db: DynamoDBDocumentClient, TableName: string, Item: object): Promise<boolean> {
   return putIf(db, { TableName, Item: { ...Item }, ConditionExpression: 'attribute_not_exists(sk)' });
 }
 
-/** Removes an item where its condition holds; `false` where it does not. */
+/** Removes an item if its condition holds; `false` if it does not. */
 export function deleteIf(
   db: DynamoDBDocumentClient,
   remove: DeleteCommandInput & { readonly ConditionExpression: string },

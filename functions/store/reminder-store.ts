@@ -3,12 +3,12 @@ import { DeleteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamod
 import { putNew } from '#functions/store/put-if.ts';
 import { addDays, type Day } from '#shared/period.ts';
 
-/** A run is tried again for hours, not for days. */
+/** A run is retried for hours, not for days. */
 const KEPT_DAYS = 7;
 
 export type ReminderStore = ReturnType<typeof reminderStore>;
 
-/** Notes who has been written to on a day. Addresses are kept as digests. */
+/** Notes which addresses got a mail on a day. It stores them as digests. */
 export function reminderStore(db: DynamoDBDocumentClient, TableName: string) {
   const keyOf = (address: string, day: Day) => ({
     pk: `reminded#${createHash('sha256').update(address).digest('hex').slice(0, 32)}`,
@@ -16,14 +16,14 @@ export function reminderStore(db: DynamoDBDocumentClient, TableName: string) {
   });
 
   return {
-    /** Notes that an address is written to on a day; `false` where it was noted before. */
+    /** Notes that an address gets a mail on a day; `false` if it was noted before. */
     async claim(address: string, day: Day): Promise<boolean> {
       const expiresAt = Date.parse(addDays(day, KEPT_DAYS)) / 1000;
       const Item = { ...keyOf(address, day), expiresAt };
       return putNew(db, TableName, Item);
     },
 
-    /** Nothing was sent after all. */
+    /** Removes the note, since nothing was sent. */
     async giveBack(address: string, day: Day): Promise<void> {
       await db.send(new DeleteCommand({ TableName, Key: keyOf(address, day) }));
     },

@@ -1,4 +1,5 @@
 import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
+import { type AppendOutcome, appendRevision } from '#functions/store/append-revision.ts';
 import { type Freshness, queryItems } from '#functions/store/pages.ts';
 import { putNew } from '#functions/store/put-if.ts';
 import { digestOf } from '#shared/digest.ts';
@@ -17,16 +18,11 @@ import { districtOf, type UnitId } from '#shared/units/units.ts';
 /** How long free text is kept; figures and digests stay (DOMAIN: concern text 24 months). */
 const FREE_TEXT_DAYS = 731;
 
-/** A revision as the roll-up reads it: without its words. */
+/** A revision as the roll-up reads it: without its free text. */
 export type StoredRevision = Omit<Revision, 'report'> & {
   readonly report: ReportFigures;
   readonly wordsDigest: string;
 };
-
-export type AppendOutcome =
-  | { readonly kind: 'added' | 'same'; readonly stored: Revision }
-  /** The newest revision is not the one the writer saw; `stored` is absent where the report does not exist at all. */
-  | { readonly kind: 'stale'; readonly stored: Revision | undefined };
 
 /** Of the index: it holds the revisions of thematic meetings alone. */
 const THEMATIC = 'thematic';
@@ -54,19 +50,15 @@ export function reportStore(db: DynamoDBDocumentClient, TableName: string) {
     });
 
   return {
-    /**
-     * Appends a revision.
-     *
-     * `same`: the newest revision already says this; `stale`: it is not the one that the writer saw, `base`.
-     */
-    async append(step: Step, base: number): Promise<AppendOutcome> {
-      const revision = revise(undefined, step);
-      const newest = await this.newest(revision.id);
-      if (newest && saysTheSame(newest, step)) return { kind: 'same', stored: newest };
-      if ((newest?.revision ?? 0) !== base) return { kind: 'stale', stored: newest };
-      const stored = revise(newest, step);
-      if (await put(stored)) return { kind: 'added', stored };
-      return this.append(step, base); // someone was quicker: read again and answer `same` or `stale`
+    /** Appends a step to the revision that the writer saw, `base`. */
+    async append(step: Step, base: number): Promise<AppendOutcome<Revision>> {
+      return appendRevision({
+        base,
+        newest: () => this.newest(reportIdOf(step.report)),
+        saysTheSame: (newest) => saysTheSame(newest, step),
+        next: (newest) => revise(newest, step),
+        put,
+      });
     },
 
     async newest(id: ReportId): Promise<Revision | undefined> {
@@ -81,7 +73,7 @@ export function reportStore(db: DynamoDBDocumentClient, TableName: string) {
       return Promise.all(revisions.map((each) => this.withFreeText(each)));
     },
 
-    /** A revision that was read without its words, with them. */
+    /** Adds the free text to a revision that was read without it. */
     async withFreeText({ wordsDigest, report, ...rest }: StoredRevision): Promise<Revision> {
       const Key = freeTextKey(rest, wordsDigest);
       const { Item } = await db.send(new GetCommand({ TableName, Key, ConsistentRead: true }));
@@ -89,10 +81,10 @@ export function reportStore(db: DynamoDBDocumentClient, TableName: string) {
     },
 
     /**
-     * Every revision of a unit's month without its words, in the order of report and revision.
+     * Every revision of a unit's month without free text, by report and revision.
      *
      * @param unit a district, a commune or a cell
-     * @param freshness everything up to this moment unless told otherwise
+     * @param freshness consistent by default
      */
     async *month(unit: UnitId, month: Month, { consistent = true }: Freshness = {}): AsyncGenerator<StoredRevision> {
       for await (const item of queryItems<Item>(db, {
@@ -105,7 +97,7 @@ export function reportStore(db: DynamoDBDocumentClient, TableName: string) {
       }
     },
 
-    /** The newest revision of each report of a unit's month, without words. */
+    /** The newest revision of each report of a unit's month, without free text. */
     async newestOfMonth(unit: UnitId, month: Month, freshness?: Freshness): Promise<StoredRevision[]> {
       const newest = new Map<ReportId, StoredRevision>();
       for await (const revision of this.month(unit, month, freshness)) newest.set(revision.id, revision);
@@ -113,8 +105,8 @@ export function reportStore(db: DynamoDBDocumentClient, TableName: string) {
     },
 
     /**
-     * The newest revision of each thematic meeting's report of a unit's month, without words. What was stored in the last
-     * second may lack.
+     * The newest revision of each thematic meeting's report of a unit's month, without free text. The last second may
+     * be missing.
      */
     async thematicOfMonth(unit: UnitId, month: Month): Promise<StoredRevision[]> {
       const newest = new Map<ReportId, StoredRevision>();
@@ -141,16 +133,16 @@ interface Item {
 
 interface FreeTextItem extends Item {
   readonly words: FreeText;
-  /** Seconds since 1970, as DynamoDB's expiry wants it. */
+  /** Seconds since 1970, the format of DynamoDB's TTL. */
   readonly expiresAt: number;
 }
 
-/** `hiep-hoa.thanh-van` is also the beginning of `hiep-hoa.thanh-van-2`. */
+/** `hiep-hoa.thanh-van` is also a prefix of `hiep-hoa.thanh-van-2`. */
 function isOf(unit: UnitId, { sk }: Item): boolean {
   return /^[._]/.test(sk.slice(unit.length));
 }
 
-/** DynamoDB removes what has expired only within days. */
+/** DynamoDB takes days to remove expired items. */
 function unexpired({ words, expiresAt }: FreeTextItem): FreeText | undefined {
   return expiresAt * 1000 > Date.now() ? words : undefined;
 }
@@ -162,7 +154,7 @@ export function partitionOf(id: ReportId): string {
   return `${districtOf(parts.cell)}#${monthOf(parts.date)}`;
 }
 
-/** When words stored at an instant expire, in seconds since 1970. */
+/** When free text that was stored at an instant expires, in seconds since 1970. */
 export function freeTextExpiry(at: Instant): number {
   return Math.ceil(Date.parse(at) / 1000) + FREE_TEXT_DAYS * 24 * 60 * 60;
 }
@@ -195,7 +187,7 @@ function fromItem({ pk, sk, thematicIn, facts, ...rest }: Item): StoredRevision 
   return { ...rest, id, revision: Number(number), report: facts as ReportFigures } as StoredRevision;
 }
 
-/** Whether a stored revision still says what its digest says, under its own key. */
+/** Whether a stored revision still matches its digest, under its own key. */
 export function isIntact({ id, report, wordsDigest, digest }: StoredRevision): boolean {
   return reportDigest(report, wordsDigest) === digest && reportIdOf(report) === id;
 }

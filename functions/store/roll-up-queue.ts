@@ -2,17 +2,17 @@ import { SendMessageBatchCommand, SendMessageCommand, type SQSClient } from '@aw
 import type { Instant, Month } from '#shared/period.ts';
 import type { UnitId } from '#shared/units/units.ts';
 
-/** Asks for a district's month. */
+/** Requests the roll-up of a district's month. */
 export interface RollUpRequest {
   readonly district: UnitId;
   readonly month: Month;
   /** Closes the month: a new official revision where the figures have changed. */
   readonly official: boolean;
-  /** Of a live scorecard: where alone something has changed. Absent: anywhere. */
+  /** For a live scorecard: the only commune that changed. Absent: any may have. */
   readonly commune?: UnitId;
 }
 
-/** Asks for the month of a unit above districts. */
+/** Requests the roll-up of a unit above districts. */
 export interface ParentRequest {
   readonly parent: UnitId;
   readonly month: Month;
@@ -22,9 +22,9 @@ export type RollUpQueue = ReturnType<typeof rollUpQueue>;
 
 type Request = RollUpRequest | ParentRequest;
 
-/** Asks for roll-ups. However many ask for the same in a minute, one run answers them all. */
+/** Requests roll-ups. All requests of a minute for the same month get one run. */
 export function rollUpQueue(sqs: SQSClient, QueueUrl: string) {
-  /** The queue delays each message by a minute, so the one kept of a minute runs after that minute's last report. */
+  /** The queue delays messages by a minute, so the one that it keeps runs after the minute's last report. */
   const message = (request: Request, now: Instant) => {
     const [unit, what] =
       'parent' in request

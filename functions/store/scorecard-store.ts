@@ -17,31 +17,31 @@ interface Item {
   readonly digest: string;
   /** The scorecard as compressed JSON: a district of 130 communes stays far below an item's 400 kB. */
   readonly body: Uint8Array;
-  /** Of a district's live one: what it was merged from, as compressed JSON. */
+  /** For a district's live scorecard: the parts from which it was merged, as compressed JSON. */
   readonly parts?: Uint8Array;
 }
 
-/** Digests hardly compress: so many stay below an item's 400 kB. */
+/** Digests hardly compress: this many stay below an item's 400 kB. */
 const INPUTS_AN_ITEM = 4000;
 
 interface InputsItem {
   readonly pk: string;
   readonly sk: string;
-  /** A run of inputs as compressed JSON. */
+  /** Some of the inputs, as compressed JSON. */
   readonly part: Uint8Array;
 }
 
-/** What a district's live scorecard was merged from. */
+/** The parts from which a district's live scorecard was merged. */
 export interface Parts {
   readonly communes: readonly CommunePart[];
-  /** What stands for no commune. */
+  /** The part that belongs to no commune. */
   readonly rest: Part;
 }
 
-/** A district's live scorecard with its parts, so that the next one need not count all communes again. */
+/** A district's live scorecard with its parts, so that the next run need not count all communes again. */
 export interface Live {
   readonly scorecard: Scorecard;
-  /** Absent where it was stored before districts were merged from parts. */
+  /** Absent in items that were stored before districts were merged from parts. */
   readonly parts?: Parts;
 }
 
@@ -64,7 +64,7 @@ export function scorecardStore(db: DynamoDBDocumentClient, TableName: string) {
     return found.Items?.[0] as Item | undefined;
   }
 
-  /** Under the digest, which covers them: the same key holds the same inputs, whoever comes first. */
+  /** Stores inputs under their digest: the same key always holds the same inputs, whoever writes first. */
   async function putInputs({ unit, month, digest }: Scorecard, inputs: Inputs): Promise<void> {
     for (let n = 0; n * INPUTS_AN_ITEM < inputs.length; n++) {
       const part = pack(inputs.slice(n * INPUTS_AN_ITEM, (n + 1) * INPUTS_AN_ITEM));
@@ -78,13 +78,13 @@ export function scorecardStore(db: DynamoDBDocumentClient, TableName: string) {
   }
 
   return {
-    /** What counts for a month: its newest official scorecard, or else the live one. */
+    /** The valid scorecard of a month: its newest official one, or otherwise the live one. */
     async current(unit: UnitId, month: Month, freshness?: Freshness): Promise<Scorecard | undefined> {
       const item = await find(unit, month, freshness);
       return item && unpack<Scorecard>(item.body);
     },
 
-    /** What counted for a month at an instant; what counts now, where nothing of then is kept. */
+    /** The scorecard that was valid at an instant; the valid one of now if none of that time is kept. */
     async asOf(unit: UnitId, month: Month, at: Instant): Promise<Scorecard | undefined> {
       let found: Item | undefined;
       const items = queryItems<Item>(db, {
@@ -97,22 +97,22 @@ export function scorecardStore(db: DynamoDBDocumentClient, TableName: string) {
       return found && unpack<Scorecard>(found.body);
     },
 
-    /** What counts for each month of a span that has a scorecard, oldest first. */
+    /** The valid scorecard of each month of a span that has one, oldest first. */
     async between(unit: UnitId, from: Month, to: Month): Promise<Scorecard[]> {
       const newest = new Map<string, Scorecard>();
       const items = queryItems<Item>(db, {
         TableName,
         KeyConditionExpression: 'pk = :unit AND sk BETWEEN :from AND :to',
-        // `~` comes after every letter: the whole last month is in.
+        // `~` comes after every letter: the range includes the whole last month.
         ExpressionAttributeValues: { ':unit': unit, ':from': `${from}#`, ':to': `${to}#~` },
         ConsistentRead: true,
       });
-      // A month's items come in the order in which they count: the later one takes the place of the earlier.
+      // A month's items come in order of validity, so a later one replaces an earlier one.
       for await (const { sk, body } of items) newest.set(sk.slice(0, 7), unpack<Scorecard>(body));
       return [...newest.values()];
     },
 
-    /** An official scorecard; the newest one unless a revision is asked for. */
+    /** An official scorecard: the newest unless a revision is given. */
     async official(unit: UnitId, month: Month, revision?: number): Promise<Scorecard | undefined> {
       const item = revision
         ? ((await db.send(new GetCommand({ TableName, Key: { pk: unit, sk: officialKey(month, revision) } }))).Item as
@@ -122,7 +122,7 @@ export function scorecardStore(db: DynamoDBDocumentClient, TableName: string) {
       return item?.sk.includes('#official#') ? unpack<Scorecard>(item.body) : undefined;
     },
 
-    /** A district's live scorecard; `undefined` where there is none. */
+    /** A district's live scorecard; `undefined` if there is none. */
     async live(district: UnitId, month: Month): Promise<Live | undefined> {
       const Key = { pk: district, sk: liveKey(month) };
       const { Item: found } = await db.send(new GetCommand({ TableName, Key, ConsistentRead: true }));
@@ -130,7 +130,7 @@ export function scorecardStore(db: DynamoDBDocumentClient, TableName: string) {
       return body && { scorecard: unpack<Scorecard>(body), ...(parts && { parts: unpack<Parts>(parts) }) };
     },
 
-    /** What an official scorecard was made of. */
+    /** The inputs of an official scorecard. */
     async inputsOf({ unit, month, digest }: Scorecard): Promise<Inputs> {
       const inputs: string[] = [];
       const parts = queryItems<InputsItem>(db, {
@@ -143,7 +143,7 @@ export function scorecardStore(db: DynamoDBDocumentClient, TableName: string) {
       return inputs;
     },
 
-    /** Stores a live scorecard; `false` where a later one was there before. */
+    /** Stores a live scorecard; `false` if a later one is stored already. */
     async putLive(scorecard: Scorecard): Promise<boolean> {
       return putIf(db, {
         TableName,
@@ -156,8 +156,8 @@ export function scorecardStore(db: DynamoDBDocumentClient, TableName: string) {
     /**
      * Stores a district's live scorecard with its parts.
      *
-     * @param seen the scorecard whose parts went into this one; absent where there was none
-     * @returns `false` where another has taken its place meanwhile: what that one has merged may lack here
+     * @param seen the scorecard whose parts were merged into this one; absent if there was none
+     * @returns `false` if another has replaced it meanwhile: what that one merged may be missing here
      */
     async putMerged({ scorecard, parts }: Required<Live>, seen: Scorecard | undefined): Promise<boolean> {
       return putIf(db, {
@@ -173,9 +173,9 @@ export function scorecardStore(db: DynamoDBDocumentClient, TableName: string) {
     },
 
     /**
-     * Stores an official scorecard; before it what it was made of, so that no scorecard is without it.
+     * Stores an official scorecard. It stores the inputs first, so that no scorecard is without them.
      *
-     * @returns `false` where this very revision was there before
+     * @returns `false` if this revision exists already
      */
     async putOfficial(scorecard: Scorecard, inputs: Inputs): Promise<boolean> {
       await putInputs(scorecard, inputs);
@@ -202,14 +202,14 @@ function officialKey(month: Period, revision: number): string {
   return `${month}#official#${String(revision).padStart(4, '0')}`;
 }
 
-/** A unit's month is written in thousands of bytes: this level takes a fifth less of them than gzip, in half its time. */
+/** A unit's month takes thousands of bytes: this level writes a fifth less than gzip, in half the time. */
 const level = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
 
 function pack(value: unknown): Uint8Array {
   return brotliCompressSync(JSON.stringify(value), level);
 }
 
-/** The first were stored as gzip, which begins as nothing of ours does now; an official one stays as it was stored. */
+/** The oldest are gzip, known by first bytes that our brotli never has; official scorecards are never rewritten. */
 function unpack<T>(bytes: Uint8Array): T {
   const text = bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : brotliDecompressSync(bytes);
   return JSON.parse(text.toString('utf8')) as T;

@@ -5,18 +5,18 @@ import { putIf } from '#functions/store/put-if.ts';
 import { absoluteEnd } from '#shared/access/session.ts';
 import type { Instant } from '#shared/period.ts';
 
-/** A session that is open: while its item is there. */
+/** An open session: it is open as long as its item exists. */
 export interface StoredSession {
   readonly startedAt: Instant;
-  /** When a request of it last came, to within some minutes. */
+  /** The time of its last request, to within some minutes. */
   readonly seenAt: Instant;
-  /** With it the user pool gives a new id token. */
+  /** Gets new id tokens from the user pool. */
   readonly refreshToken: string;
 }
 
 export type SessionStore = ReturnType<typeof sessionStore>;
 
-/** Keeps open sessions. The key holds a digest of the session's id: who reads the table cannot make the cookie. */
+/** Keeps open sessions. The key is a digest of the session's id: reading the table does not give the cookie. */
 export function sessionStore(db: DynamoDBDocumentClient, TableName: string) {
   const partition = (user: string) => `session#${user}`;
   const keyOf = (user: string, id: string) => ({
@@ -40,7 +40,7 @@ export function sessionStore(db: DynamoDBDocumentClient, TableName: string) {
       await db.send(new PutCommand({ TableName, Item, ConditionExpression: 'attribute_not_exists(sk)' }));
     },
 
-    /** Notes that the session was used. One that was ended meanwhile stays ended. */
+    /** Records that the session was used. If it was ended meanwhile, it stays ended. */
     async touch(user: string, id: string, session: StoredSession): Promise<void> {
       const Item = itemOf(user, id, session);
       await putIf(db, { TableName, Item, ConditionExpression: 'attribute_exists(sk)' });

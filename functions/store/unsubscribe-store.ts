@@ -4,14 +4,14 @@ import { putNew } from '#functions/store/put-if.ts';
 import { addDays, dayAt, type Instant } from '#shared/period.ts';
 import type { Subscriber } from '#shared/reminders/reminder.ts';
 
-/** A link in an old mail still works (RFC 8058 and senders' rules ask for 30 days at least). */
+/** Links in old mails still work (RFC 8058 and senders' rules require at least 30 days). */
 const KEPT_DAYS = 90;
 
 export type UnsubscribeStore = ReturnType<typeof unsubscribeStore>;
 
 /**
- * Keeps what the links in mails are for: whoever has one changes whether these accounts are reminded, and nothing else.
- * The key holds a digest: who reads the table cannot make the link.
+ * Keeps the accounts of the links in mails: a link changes whether these accounts get reminders, and nothing else. The
+ * key is a digest: reading the table does not give the link.
  */
 export function unsubscribeStore(db: DynamoDBDocumentClient, TableName: string) {
   const keyOf = (token: string) => ({
@@ -28,7 +28,7 @@ export function unsubscribeStore(db: DynamoDBDocumentClient, TableName: string) 
       return token;
     },
 
-    /** Whom a link is for; nobody where it has expired or never was one. */
+    /** The accounts of a link; none if it has expired or never existed. */
     async find(token: string, now: Instant): Promise<readonly Subscriber[]> {
       const { Item } = await db.send(new GetCommand({ TableName, Key: keyOf(token) }));
       const fresh = Item && Number(Item['expiresAt']) * 1000 > Date.parse(now);

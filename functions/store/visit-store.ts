@@ -1,4 +1,5 @@
 import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
+import { type AppendOutcome, type Authorship, appendRevision } from '#functions/store/append-revision.ts';
 import { type Freshness, queryItems } from '#functions/store/pages.ts';
 import { putNew } from '#functions/store/put-if.ts';
 import { freeTextExpiry } from '#functions/store/report-store.ts';
@@ -6,13 +7,9 @@ import type { Actor } from '#shared/access/session.ts';
 import { canonical, digestOf } from '#shared/digest.ts';
 import { latestRevisions } from '#shared/latest-revisions.ts';
 import { type Day, type Instant, type Month, monthOf } from '#shared/period.ts';
-import type { Matter } from '#shared/reports/report.ts';
+import { joinRows, type FreeText as ReportText, splitRows } from '#shared/reports/free-text.ts';
 import { districtOf, isWithin, type UnitId } from '#shared/units/units.ts';
 import { parseVisitId, type Visit, type VisitId, type VisitRevision } from '#shared/visits/visit.ts';
-
-export type VisitOutcome =
-  | { readonly kind: 'added' | 'same'; readonly stored: VisitRevision }
-  | { readonly kind: 'stale'; readonly stored: VisitRevision | undefined };
 
 /** The free text of a visit: it stands apart and expires on its own, as that of reports does. */
 interface FreeText {
@@ -20,7 +17,7 @@ interface FreeText {
   readonly seen?: string;
   readonly advice?: string;
   readonly lastAdvice?: string;
-  readonly matters: readonly Pick<Matter, 'summary' | 'proposal'>[];
+  readonly matters: ReportText['matters'];
 }
 
 interface Item {
@@ -49,6 +46,13 @@ export function visitStore(db: DynamoDBDocumentClient, TableName: string) {
     return joinFreeText(fromItem(item), fresh ? (found['words'] as FreeText) : undefined);
   }
 
+  /** The words first: a crash between leaves words that nothing shows and that expire. */
+  async function put(visit: VisitRevision): Promise<boolean> {
+    const { words, facts } = visitItems(visit);
+    await putNew(db, TableName, words);
+    return putNew(db, TableName, facts);
+  }
+
   return {
     async newest(id: VisitId): Promise<VisitRevision | undefined> {
       const parts = parseVisitId(id);
@@ -59,7 +63,7 @@ export function visitStore(db: DynamoDBDocumentClient, TableName: string) {
       return undefined;
     },
 
-    /** Every revision of a month's visits to a unit and below, without words. */
+    /** Every revision of a month's visits to a unit and below, without free text. */
     async ofMonth(unit: UnitId, month: Month, freshness?: Freshness): Promise<VisitRevision[]> {
       const found: VisitRevision[] = [];
       for await (const item of query(districtOf(unit), month, unit, freshness)) {
@@ -70,12 +74,12 @@ export function visitStore(db: DynamoDBDocumentClient, TableName: string) {
       return found;
     },
 
-    /** The newest revision of each of a month's visits to a unit and below, without words. */
+    /** The newest revision of each of a month's visits to a unit and below, without free text. */
     async newestOfMonth(unit: UnitId, month: Month, freshness?: Freshness): Promise<VisitRevision[]> {
       return [...latestRevisions(await this.ofMonth(unit, month, freshness), ({ id }) => id).values()];
     },
 
-    /** The newest revision of each group's visit to a unit on a day, without words. */
+    /** The newest revision of each group's visit to a unit on a day, without free text. */
     async newestOfDay(unit: UnitId, date: Day): Promise<VisitRevision[]> {
       const found: VisitRevision[] = [];
       const items = query(districtOf(unit), monthOf(date), `${unit}_${date}_visit-`);
@@ -83,17 +87,15 @@ export function visitStore(db: DynamoDBDocumentClient, TableName: string) {
       return [...latestRevisions(found, ({ id }) => id).values()];
     },
 
-    /** Appends a revision. `same`: the newest already says this; `stale`: it is not the one that the writer saw. */
-    async append(visit: Visit, base: number, { by, at }: { by: Actor; at: Instant }): Promise<VisitOutcome> {
-      const newest = await this.newest(visit.id);
-      if (newest && canonical(contentOf(newest)) === canonical(visit)) return { kind: 'same', stored: newest };
-      if ((newest?.revision ?? 0) !== base) return { kind: 'stale', stored: newest };
-      const stored = { ...visit, revision: base + 1, by, at };
-      const { words, facts } = visitItems(stored);
-      // The words first: a crash between leaves words that nothing shows and that expire.
-      await putNew(db, TableName, words);
-      if (await putNew(db, TableName, facts)) return { kind: 'added', stored };
-      return this.append(visit, base, { by, at }); // someone was quicker: read again and answer `same` or `stale`
+    /** Appends a visit's next step to the revision that the writer saw, `base`. */
+    async append(visit: Visit, base: number, { by, at }: Authorship): Promise<AppendOutcome<VisitRevision>> {
+      return appendRevision({
+        base,
+        newest: () => this.newest(visit.id),
+        saysTheSame: (newest) => canonical(contentOf(newest)) === canonical(visit),
+        next: () => ({ ...visit, revision: base + 1, by, at }),
+        put,
+      });
     },
   };
 }
@@ -119,19 +121,17 @@ function fromItem({ sk, facts, by, at }: Item): VisitRevision {
 }
 
 function splitFreeText({ reason, report, ...rest }: Visit): { facts: object; words: FreeText } {
-  const { seen, advice, lastAdvice, matters = [], ...judged } = report ?? {};
+  const { seen, advice, lastAdvice, matters: raised = [], ...judged } = report ?? {};
+  const matters = splitRows('matters', raised);
   return {
-    facts: { ...rest, ...(report && { report: { ...judged, matters: matters.map(factsOf) } }) },
-    words: { reason, seen, advice, lastAdvice, matters: matters.map(wordsOf) } as FreeText,
+    facts: { ...rest, ...(report && { report: { ...judged, matters: matters.facts } }) },
+    words: { reason, seen, advice, lastAdvice, matters: matters.words } as FreeText,
   };
 }
 
-const factsOf = ({ topic, severity }: Matter) => ({ topic, severity });
-const wordsOf = ({ summary, proposal }: Matter) => ({ summary, ...(proposal !== undefined && { proposal }) });
-
 /** The whole visit. Where its words have expired, it keeps its facts and says nothing. */
 function joinFreeText({ report, ...rest }: VisitRevision, words: FreeText | undefined): VisitRevision {
-  const { reason, matters = [], seen = '', ...said } = words ?? { matters: [] };
+  const { reason, matters, seen = '', ...said } = words ?? { matters: [] };
   return {
     ...rest,
     ...(reason !== undefined && { reason }),
@@ -140,7 +140,7 @@ function joinFreeText({ report, ...rest }: VisitRevision, words: FreeText | unde
         ...report,
         ...said,
         seen,
-        matters: report.matters.map((each, at) => ({ ...each, ...(matters[at] ?? { summary: '' }) })),
+        matters: joinRows('matters', report.matters, matters),
       },
     }),
   };

@@ -20,6 +20,7 @@ import { reportStore } from '#functions/store/report-store.ts';
 import { rollUpQueue } from '#functions/store/roll-up-queue.ts';
 import { scorecardStore } from '#functions/store/scorecard-store.ts';
 import { sessionStore } from '#functions/store/session-store.ts';
+import { tableName } from '#functions/store/table-name.ts';
 import { thematicPlanStore } from '#functions/store/thematic-plan-store.ts';
 import { visitStore } from '#functions/store/visit-store.ts';
 import { showAccount, signOutEverywhere } from '#functions/web/access/account.tsx';
@@ -32,7 +33,6 @@ import {
   signIn,
   signOut,
 } from '#functions/web/access/sign-in.tsx';
-import type { Deps } from '#functions/web/deps.ts';
 import { showMatter, updateMatter } from '#functions/web/matters/show-matter.tsx';
 import { showMatters } from '#functions/web/matters/show-matters.tsx';
 import { saveOfficers } from '#functions/web/officers/save-officers.ts';
@@ -54,7 +54,33 @@ import { showVisit, showVisitForm } from '#functions/web/visits/show-visit.tsx';
 import { showVisits } from '#functions/web/visits/show-visits.tsx';
 import { submitVisit } from '#functions/web/visits/submit-visit.tsx';
 
-const actions: Actions<'web', Deps> = {
+const db = documentClient(clientTimeouts);
+const cognito = new CognitoIdentityProviderClient(clientTimeouts);
+
+const deps = {
+  ...httpDeps(db, cognito),
+  reports: reportStore(db, tableName('meetings')),
+  purges: purgeStore(db, tableName('meetings')),
+  officers: officerStore(db, tableName('meetings')),
+  thematicPlans: thematicPlanStore(db, tableName('meetings')),
+  visits: visitStore(db, tableName('meetings')),
+  scorecards: scorecardStore(db, tableName('scorecards')),
+  mailChoices: mailChoiceStore(db, tableName('cells')),
+  matters: matterStore(db, tableName('matters')),
+  guidance: guidanceStore(db, tableName('cells')),
+  drafts: draftStore(db, tableName('transient')),
+  openSessions: sessionStore(db, tableName('transient')),
+  guesses: guessStore(db, tableName('transient')),
+  pending: pendingStore(db, tableName('transient')),
+  secondFactor: secondFactorWith(cognito),
+  formScript: env('FORM_SCRIPT'),
+  workerScript: env('WORKER_SCRIPT'),
+  queue: rollUpQueue(new SQSClient(clientTimeouts), env('ROLLUP_QUEUE_URL')),
+  recovery: recoveryAt(cognito, env('USER_POOL_CLIENT_ID')),
+  signIn: signInWith(cognito, env('USER_POOL_ID'), env('USER_POOL_CLIENT_ID')),
+};
+
+const actions: Actions<'web', typeof deps> = {
   'GET /health': health,
   'GET /sw.js': serviceWorker,
   'GET /login': showSignIn,
@@ -94,29 +120,5 @@ const actions: Actions<'web', Deps> = {
   'GET /visits/{id}': showVisit,
 };
 
-const db = documentClient(clientTimeouts);
-const cognito = new CognitoIdentityProviderClient(clientTimeouts);
-
 /** All pages and forms but the scorecards. */
-export const handler = httpHandler<'web', Deps>(actions, {
-  ...httpDeps(db, cognito),
-  reports: reportStore(db, env('MEETINGS_TABLE')),
-  purges: purgeStore(db, env('MEETINGS_TABLE')),
-  officers: officerStore(db, env('MEETINGS_TABLE')),
-  thematicPlans: thematicPlanStore(db, env('MEETINGS_TABLE')),
-  visits: visitStore(db, env('MEETINGS_TABLE')),
-  scorecards: scorecardStore(db, env('SCORECARDS_TABLE')),
-  mailChoices: mailChoiceStore(db, env('CELLS_TABLE')),
-  matters: matterStore(db, env('MATTERS_TABLE')),
-  guidance: guidanceStore(db, env('CELLS_TABLE')),
-  drafts: draftStore(db, env('TRANSIENT_TABLE')),
-  openSessions: sessionStore(db, env('TRANSIENT_TABLE')),
-  guesses: guessStore(db, env('TRANSIENT_TABLE')),
-  pending: pendingStore(db, env('TRANSIENT_TABLE')),
-  secondFactor: secondFactorWith(cognito),
-  formScript: env('FORM_SCRIPT'),
-  workerScript: env('WORKER_SCRIPT'),
-  queue: rollUpQueue(new SQSClient(clientTimeouts), env('ROLLUP_QUEUE_URL')),
-  recovery: recoveryAt(cognito, env('USER_POOL_CLIENT_ID')),
-  signIn: signInWith(cognito, env('USER_POOL_ID'), env('USER_POOL_CLIENT_ID')),
-});
+export const handler = httpHandler(actions, deps);

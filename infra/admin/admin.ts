@@ -21,7 +21,7 @@ import { purgeReport } from '#infra/admin/purge.ts';
 import { readAccounts } from '#infra/admin/read-accounts.ts';
 import { readUnits } from '#infra/admin/read-units.ts';
 import { rollUpNow } from '#infra/admin/roll-up.ts';
-import { findTarget, type Outputs } from '#infra/admin/target.ts';
+import { findTarget, type Outputs, tablesOf } from '#infra/admin/target.ts';
 import { type ScorecardKey, verify } from '#infra/admin/verify.ts';
 import { verifyAudit } from '#infra/admin/verify-audit.ts';
 import { verifyParent } from '#infra/admin/verify-parent.ts';
@@ -76,14 +76,7 @@ const commands: Readonly<Record<string, (given: Given, target: () => Promise<Out
   async verify({ options, audit }, target) {
     if (audit) return verifyAuditOf(options.district ?? '', target);
     const key = readKey(options.scorecard ?? '');
-    const outputs = await target();
-    const db = documentClient();
-    const stores = rollUpStores(db, {
-      cells: outputs['CellsTable'] ?? '',
-      meetings: outputs['MeetingsTable'] ?? '',
-      matters: outputs['MattersTable'] ?? '',
-      scorecards: outputs['ScorecardsTable'] ?? '',
-    });
+    const stores = rollUpStores(documentClient(), tablesOf(await target()));
     const isParent = (await stores.directory.parent(key.unit)) !== undefined;
     const verdict = isParent ? verifyParent(key, stores.scorecards) : verify(key, stores, new Date().toISOString());
     const { scorecard, inputs, differences, expired } = await verdict;
@@ -103,11 +96,12 @@ const commands: Readonly<Record<string, (given: Given, target: () => Promise<Out
     const parts = parseReportId(options.report ?? '');
     if (!parts) throw new Misuse('purge needs --report ID.');
     const outputs = await target();
+    const tables = tablesOf(outputs);
     const db = documentClient();
-    const purges = purgeStore(db, outputs['MeetingsTable'] ?? '');
-    const audit = auditStore(db, outputs['AuditTable'] ?? '', Number(outputs['AuditDays']));
-    const matters = matterStore(db, outputs['MattersTable'] ?? '');
-    const drafts = draftStore(db, outputs['TransientTable'] ?? '');
+    const purges = purgeStore(db, tables.meetings);
+    const audit = auditStore(db, tables.audit, Number(outputs['AuditDays']));
+    const matters = matterStore(db, tables.matters);
+    const drafts = draftStore(db, tables.transient);
     return purgeReport(reportIdOf(parts), { purges, matters, drafts, audit }, new Date().toISOString());
   },
 
@@ -124,8 +118,8 @@ const commands: Readonly<Record<string, (given: Given, target: () => Promise<Out
     const from = parseMonth(options.from ?? '');
     if (!isUnitId(district) || !from) throw new Misuse('regime needs --district UNIT and --from YYYY-MM.');
     const choice = { from, ...(regime && { regime }), settings: readSettings(options) };
-    const outputs = await target();
-    await chooseRegime(district, choice, documentClient(), outputs['CellsTable'] ?? '', new Date().toISOString());
+    const { cells } = tablesOf(await target());
+    await chooseRegime(district, choice, documentClient(), cells, new Date().toISOString());
     return `${district} from ${from}: ${JSON.stringify({ regime: regime ?? 'by date', ...choice.settings })}`;
   },
 
@@ -135,8 +129,7 @@ const commands: Readonly<Record<string, (given: Given, target: () => Promise<Out
     if (!name || ![unit, ...children].every((id) => isUnitId(id) && !id.includes('.'))) {
       throw new Misuse('parent needs --unit ID, --name NAME and --child ID,ID,…');
     }
-    const outputs = await target();
-    await enterParent({ id: unit, name, children }, documentClient(), outputs['CellsTable'] ?? '');
+    await enterParent({ id: unit, name, children }, documentClient(), tablesOf(await target()).cells);
     return `${unit}: above ${children.join(', ')}.`;
   },
 
@@ -147,8 +140,7 @@ const commands: Readonly<Record<string, (given: Given, target: () => Promise<Out
     if (!month || !name || ![unit, ...districts].every(isUnitId)) {
       throw new Misuse('province needs --unit ID, --name NAME, --district ID,ID,… and --month YYYY-MM.');
     }
-    const outputs = await target();
-    const scorecards = scorecardStore(documentClient(), outputs['ScorecardsTable'] ?? '');
+    const scorecards = scorecardStore(documentClient(), tablesOf(await target()).scorecards);
     return JSON.stringify(await provinceMonth({ unit, name }, districts, month, scorecards), null, 2);
   },
 
@@ -163,8 +155,9 @@ async function verifyAuditOf(district: string, target: () => Promise<Outputs>): 
   const outputs = await target();
   const db = documentClient();
   const keepDays = Number(outputs['AuditDays']);
-  const audit = auditStore(db, outputs['AuditTable'] ?? '', keepDays);
-  const seals = sealStore(db, outputs['ScorecardsTable'] ?? '');
+  const tables = tablesOf(outputs);
+  const audit = auditStore(db, tables.audit, keepDays);
+  const seals = sealStore(db, tables.scorecards);
   const now = new Date().toISOString();
   const { days, entries, faults } = await verifyAudit(district, { audit, seals }, { now, keepDays });
   const which = `${district}: ${entries} entries on ${days} days`;
@@ -174,13 +167,13 @@ async function verifyAuditOf(district: string, target: () => Promise<Outputs>): 
 
 async function importUnits(file: string, outputs: Outputs): Promise<string> {
   const db = documentClient();
-  const table = outputs['CellsTable'] ?? '';
-  const read = readUnits(await readFile(file, 'utf8'), await knownUnits(directoryStore(db, table)));
-  return `${read.units.length} units, ${await enterUnits(read, db, table, new Date().toISOString())} of them new or changed.`;
+  const { cells } = tablesOf(outputs);
+  const read = readUnits(await readFile(file, 'utf8'), await knownUnits(directoryStore(db, cells)));
+  return `${read.units.length} units, ${await enterUnits(read, db, cells, new Date().toISOString())} of them new or changed.`;
 }
 
 async function importUsers(file: string, outputs: Outputs): Promise<string> {
-  const units = await knownUnits(directoryStore(documentClient(), outputs['CellsTable'] ?? ''));
+  const units = await knownUnits(directoryStore(documentClient(), tablesOf(outputs).cells));
   const accounts = readAccounts(await readFile(file, 'utf8'), units);
   await enterAccounts(accounts, new CognitoIdentityProviderClient({}), outputs['UserPoolId'] ?? '', false);
   return `${accounts.length} accounts; each chooses a password at the first sign-in.`;

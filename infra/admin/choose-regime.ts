@@ -12,9 +12,9 @@ import type { Instant } from '#shared/period.ts';
 import { deadlines, type Unit, type UnitId } from '#shared/units/units.ts';
 
 /**
- * Sets by what a district is judged from a month on. A month that is closed stays judged by what it was judged by.
+ * Sets the regime by which a district is judged from a month on. Closed months keep the regime they were judged by.
  *
- * @throws {Error} for a district or a regime that there is not, and for a closed month
+ * @throws {Error} for an unknown district or regime, and for a closed month
  */
 export async function chooseRegime(
   district: UnitId,
@@ -37,14 +37,14 @@ export async function chooseRegime(
       TableName,
       Key,
       UpdateExpression: 'SET choices = :choices',
-      // Nobody else has chosen meanwhile.
+      // Fails if somebody else has chosen meanwhile.
       ConditionExpression: unit.choices ? 'choices = :before' : 'attribute_not_exists(choices)',
       ExpressionAttributeValues: { ':choices': choices, ...(unit.choices && { ':before': before }) },
     }),
   );
 }
 
-/** How single norms are typed on the command line. */
+/** How each setting is typed on the command line. */
 const readers = {
   attendance: (text) => {
     const [comparison = '', percent] = match(text, /^(>=|>)(\d{1,3})$/, '--attendance is written ">=85" or ">85".');
@@ -96,7 +96,7 @@ function match(text: string, pattern: RegExp, problem: string): string[] {
   return found.slice(1);
 }
 
-/** The first step is for every cell, each later one for larger cells. */
+/** Reads one step: the first is for every cell, each later one for larger cells. */
 function readMinutes(text: string, at: number): MinutesFrom {
   const [members = '0', regular, withThematic] = match(
     text,
@@ -106,7 +106,7 @@ function readMinutes(text: string, at: number): MinutesFrom {
   return { members: Number(members), regular: Number(regular), withThematic: Number(withThematic) };
 }
 
-/** Two days of a month, the later one last; every month has them. */
+/** Reads two days that every month has, the later one last. */
 function readDays(text: string, problem: string): [number, number] {
   const [first, last] = match(text, /^(\d{1,2})\/(\d{1,2})$/, problem).map(Number) as [number, number];
   if (first < 1 || last < first || last > 28) throw new Error(problem);

@@ -1,20 +1,20 @@
 import { parseCsvObjects } from 'hucre/csv';
 
-/** One line of a file: its number as an editor shows it, and its cells by the names in the head line. */
+/** One line of a file: its number as an editor shows it, and its cells by column name. */
 export interface CsvLine {
   readonly number: number;
-  /** A cell's text, trimmed and composed (NFC); a blank one is empty. */
+  /** A cell's text, trimmed and composed (NFC); empty for a blank cell. */
   cell(name: string): string;
 }
 
-/** What is wrong with a file, all of it at once, each with its line. */
+/** Lists everything that is wrong with a file, each with its line. */
 export class BadFile extends Error {}
 
 /**
- * Reads a CSV file with a head line; `;` or `,` between cells, as spreadsheets here write either.
+ * Reads a CSV file with a header line. Cells are separated by `;` or `,`: spreadsheets here write either.
  *
- * @param columns what the head line must name; it may name more
- * @throws {BadFile} for a file that lacks one of them
+ * @param columns the columns that the header must name; it may name more
+ * @throws {BadFile} for a file where one of them is missing
  */
 export function csvLines(text: string, columns: readonly string[]): CsvLine[] {
   const { data, headers } = parseCsvObjects(text.replaceAll('\r\n', '\n'), { header: true });

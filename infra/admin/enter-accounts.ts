@@ -8,16 +8,16 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider';
 import type { Session } from '#shared/access/session.ts';
 
-/** Who may sign in, as what, for which unit. */
+/** An account: who may sign in, in which role, for which unit. */
 export interface Account extends Session {
   readonly password: string;
   readonly email?: string;
 }
 
 /**
- * Enters accounts into the user pool; one that is there gets the unit and role that are given now.
+ * Enters accounts into the user pool; an existing account gets the given unit and role.
  *
- * @param keep whether the password stays; else its owner chooses another at the first sign-in
+ * @param keep whether the password stays; otherwise the owner chooses another at the first sign-in
  */
 export async function enterAccounts(
   accounts: readonly Account[],

@@ -4,11 +4,11 @@ import { putIf } from '#functions/store/put-if.ts';
 import type { UnitId } from '#shared/units/units.ts';
 
 /**
- * Enters a unit above districts, or above units that were entered so. Entered once more it may get further children and
- * loses none: months that were merged would change after the fact.
+ * Enters a unit above districts, or above other such units. Entering it again may add children but removes none: months
+ * that were already merged would change.
  *
- * @throws {Error} naming children that are not in the directory, are named twice, stand elsewhere, stand above the parent,
- *   or would be lost; then nothing is entered
+ * @throws {Error} naming children that are not in the directory, are named twice, have another parent, stand above the
+ *   parent, or would be removed; then nothing is entered
  */
 export async function enterParent(parent: ParentUnit, db: DynamoDBDocumentClient, TableName: string): Promise<void> {
   const directory = directoryStore(db, TableName);
@@ -49,7 +49,7 @@ export async function enterParent(parent: ParentUnit, db: DynamoDBDocumentClient
   }
 }
 
-/** Which of the children are the parent itself or stand above it: with those it would be a circle. */
+/** Finds the children that are the parent itself or stand above it: they would make a circle. */
 async function ancestorsAmong(
   children: readonly UnitId[],
   id: UnitId,

@@ -7,12 +7,12 @@ import { districtOf, type UnitId } from '#shared/units/units.ts';
 import type { Assignment } from '#shared/visits/groups.ts';
 
 /**
- * Enters units, and working groups for the communes that have never had one: what a district has assigned since is its
- * own. What is there and the same stays; a unit that is there and differs is refused, since months that were judged by
- * it would change after the fact. Only its end (`to`) may still be set.
+ * Enters units, and working groups for communes that have never had one: later assignments are the district's own. A
+ * unit that is already entered and identical is skipped. A changed one is refused, since months that were judged by it
+ * would change; only its end (`to`) may still be set.
  *
  * @returns how many units are new or now end
- * @throws {Error} naming the unit that differs; those before it are entered
+ * @throws {Error} naming the changed unit; those before it are entered
  */
 export async function enterUnits(
   { units, groups }: ReadUnits,
@@ -27,9 +27,9 @@ export async function enterUnits(
     const { Item: stored } = await db.send(new GetCommand({ TableName, Key, ConsistentRead: true }));
     const [item, ...more] = unitItems(unit);
     const group = groups.get(unit.id);
-    // A commune that was there without a group has one from this month on: months that are over keep what they had.
+    // A commune entered earlier without a group gets one from this month on: past months stay as they were.
     if (group) assigned.set(unit.id, { commune: unit.id, group, from: stored ? monthAt(now) : unit.from });
-    // What a district has chosen since is not the file's matter.
+    // The file does not change what a district has chosen since.
     const { choices, ...entered } = stored ?? {};
     if (stored && canonical(entered) === canonical(item)) continue;
     const { to: _, ...rest } = entered;
@@ -48,7 +48,7 @@ export async function enterUnits(
   return changed;
 }
 
-/** Adds the assignments of communes that have never had a group; a list that somebody changes meanwhile is read again. */
+/** Adds groups for communes that have never had one; if somebody changes the list meanwhile, it is read again. */
 async function enterGroups(
   district: UnitId,
   read: readonly Assignment[],

@@ -1,6 +1,7 @@
 import { messageOf } from '#shared/input/texts/errors.ts';
 import { typedJson } from '#shared/input/typed-json.ts';
 import { gradeYear, quartersOf } from '#shared/judging/cell-year.ts';
+import { criteriaJson } from '#shared/judging/criteria-json.ts';
 import { findRegime, type Regime, regimeById } from '#shared/norms/regimes.ts';
 import { addMonths, type Day, dayAt, endOfDayAfter, type Month, monthOf } from '#shared/period.ts';
 import { splitFreeText } from '#shared/reports/free-text.ts';
@@ -10,12 +11,12 @@ import { judgeCellMonth } from '#shared/scorecards/cell-month.ts';
 import type { Unit } from '#shared/units/units.ts';
 
 /**
- * Judges the reports of a cell, as a file with the field names of the HTTP seam: one report, or a list.
+ * Judges the reports of a cell: a file with one report or a list of them, with the field names of the HTTP API.
  *
- * @param regimeId another regime than each month's own
- * @returns of one month: attendance, criteria, total, grade and flags of its regular meeting, or flags alone without
- *   one. Of several months of a year: each month so, the quarters, and the year.
- * @throws {Error} naming each field that is not right, or where the reports are not of one cell and year
+ * @param regimeId a regime to use instead of each month's own
+ * @returns for one month: attendance, criteria, total, grade and flags of its regular meeting, or only the flags if
+ *   there was none; for several months of a year: each month, the quarters and the year
+ * @throws {Error} naming each invalid field, or if the reports are not of one cell and year
  */
 export function judgeFile(text: string, regimeId: string | undefined, today: Day = dayAt(new Date().toISOString())) {
   const given = JSON.parse(text) as unknown;
@@ -43,7 +44,7 @@ function judgeMonth(month: Month, all: readonly Report[], regimeId: string | und
   const regime = regimeFor(month, regimeId);
   const reports = all.filter(({ date }) => monthOf(date) === month);
   const cell: Unit = { id: all[0]?.cell ?? '', name: '', kind: '', level: 'cell', from: month };
-  // On time: this command judges what was done at the meeting, not when it was reported.
+  // Counts as on time: this command judges the meeting, not when it was reported.
   const received = endOfDayAfter(month, 1);
   const current = reports.map((report) => ({
     id: reportIdOf(report),
@@ -55,7 +56,11 @@ function judgeMonth(month: Month, all: readonly Report[], regimeId: string | und
   return {
     month,
     regime,
-    judged: { regime: regime.id, ...regular?.judgement, flags },
+    judged: {
+      regime: regime.id,
+      ...(regular && { ...regular.judgement, criteria: criteriaJson(regular.judgement.criteria) }),
+      flags,
+    },
     thematics: reports.filter(({ kind }) => kind === 'thematic').length,
     ...(grade && { grade }),
   };
@@ -72,7 +77,7 @@ function monthsBetween(begin: Month, end: Month): Month[] {
 }
 
 function readReport(value: unknown, at: number, today: Day): Report {
-  // What a form says besides the report does not matter here.
+  // The form's other fields do not matter here.
   const { baseRevision, filledAt, ...typed } = typedJson(value);
   const parsed = parseReport(typed, { today, norms: findRegime });
   if (parsed.ok) return parsed.report;

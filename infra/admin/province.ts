@@ -5,10 +5,10 @@ import type { Scorecard } from '#shared/scorecards/scorecard.ts';
 import { parentOf, type UnitId } from '#shared/units/units.ts';
 
 /**
- * A province's month as the merge of its districts'.
+ * Merges the scorecards of a province's districts for a month.
  *
- * @throws {Error} naming the districts without a scorecard, those named twice, and units that are no districts: a sum
- *   that lacks one, or has one twice, would be taken for the province's
+ * @throws {Error} naming districts that have no scorecard or are named twice, and units that are not districts: a sum
+ *   in which one is missing or counted twice would be taken for the province's
  */
 export async function provinceMonth(
   province: { readonly unit: UnitId; readonly name: string },

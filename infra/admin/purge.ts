@@ -15,12 +15,12 @@ interface Stores {
 }
 
 /**
- * Takes the words out of a report, of the matters it raised and of the drafts of its amendments, as far as one account
- * of the district has asked and another approved. What was done before is not done again. The revisions keep their
- * figures and digests.
+ * Removes the free text of a report, of the matters it raised and of the drafts of its amendments, as one account of
+ * the district has requested and another approved. Running it again changes nothing. The revisions keep their figures
+ * and digests.
  *
  * @returns a sentence for the operator
- * @throws {Error} where nothing is approved
+ * @throws {Error} if no request is approved
  */
 export async function purgeReport(
   id: ReportId,

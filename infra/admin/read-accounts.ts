@@ -7,10 +7,10 @@ import type { UnitId } from '#shared/units/units.ts';
 const columns = ['user', 'role', 'unit', 'group', 'password'];
 
 /**
- * Reads accounts from a CSV file with the columns `user;role;unit;group;password`; the password is the first one, which
- * its owner replaces.
+ * Reads accounts from a CSV file with the columns `user;role;unit;group;password`; each owner replaces the first
+ * password.
  *
- * @throws {BadFile} naming every line that is not right
+ * @throws {BadFile} naming every invalid line
  */
 export function readAccounts(text: string, units: ReadonlySet<UnitId>): Account[] {
   const faults: string[] = [];

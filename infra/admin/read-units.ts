@@ -6,18 +6,18 @@ import { isUnitId, parentOf, type Unit, type UnitId } from '#shared/units/units.
 const columns = ['id', 'level', 'kind', 'name', 'type', 'from', 'to', 'group'];
 const levels = ['district', 'commune', 'cell'] as const;
 
-/** Units, each after the one above it, and the numbers of the working groups that answer for communes. */
+/** Units, each after its parent, and the working group numbers of communes. */
 export interface ReadUnits {
   readonly units: readonly Unit[];
   readonly groups: ReadonlyMap<UnitId, number>;
 }
 
 /**
- * Reads units from a CSV file with the columns `id;level;kind;name;type;from;to;group`: `type` of cells, `group` the
- * number of a commune's working group, months as `YYYY-MM`, the last two where there are any.
+ * Reads units from a CSV file with the columns `id;level;kind;name;type;from;to;group`: `type` is for cells, `group` is
+ * the number of a commune's working group, months are `YYYY-MM`; `to` and `group` may be blank.
  *
- * @param known units that are entered already, under which new ones may stand
- * @throws {BadFile} naming every line that is not right
+ * @param known units that are already entered: new ones may stand under them
+ * @throws {BadFile} naming every invalid line
  */
 export function readUnits(text: string, known: ReadonlySet<UnitId>): ReadUnits {
   const lines = csvLines(text, columns);

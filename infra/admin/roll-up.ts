@@ -2,10 +2,9 @@ import { InvokeCommand, type LambdaClient } from '@aws-sdk/client-lambda';
 import type { RollUpRequest } from '#functions/store/roll-up-queue.ts';
 
 /**
- * Has the roll-up function count a district's month now.
+ * Invokes the roll-up function for a district's month now.
  *
- * @throws {Error} with the function's own message; where reports could not be counted it names them, and the others
- *   were counted
+ * @throws {Error} with the function's own message; it names reports that could not be counted, and the others were
  */
 export async function rollUpNow(lambda: LambdaClient, FunctionName: string, request: RollUpRequest): Promise<void> {
   const { FunctionError, Payload } = await lambda.send(

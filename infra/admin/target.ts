@@ -1,15 +1,21 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
+import { type TableNames, tableNamesBy } from '#functions/store/tables.ts';
 
-/** The system that a command works on: the names of its parts. How to reach them stands in the environment. */
+/** The outputs of the system that a command works on: names of its parts. The environment says how to reach them. */
 export type Outputs = Readonly<Record<string, string>>;
 
+/** What the system's tables are called. */
+export function tablesOf(outputs: Outputs): TableNames {
+  return tableNamesBy(({ output }) => outputs[output] ?? '');
+}
+
 /**
- * Finds the system: a deployed stack by its stage, with the operator's own AWS settings; else the local one, whose
- * addresses and key are taken into this process's environment.
+ * Finds the system: the deployed stack of a stage, with the operator's own AWS settings; otherwise the local system,
+ * whose addresses and key go into this process's environment.
  *
- * @throws {Error} in a sentence for the operator when there is no such system
+ * @throws {Error} with a sentence for the operator if there is no such system
  */
 export async function findTarget(stage: string | undefined, dataDir: string): Promise<Outputs> {
   return stage === undefined ? localTarget(dataDir) : deployedTarget(`SoChiBo-${stage}`);

@@ -3,18 +3,18 @@ import { faultsOf } from '#shared/access/audit.ts';
 import { type Day, dayAt, type Instant } from '#shared/period.ts';
 import type { UnitId } from '#shared/units/units.ts';
 
-/** What the audit of a district says of itself. */
+/** The result of checking a district's audit. */
 export interface AuditVerdict {
   readonly days: number;
   readonly entries: number;
-  /** One line a fault, with its day. */
+  /** One line for each fault, with its day. */
   readonly faults: readonly string[];
 }
 
 /**
- * Follows the audit's chain of every day that was sealed, and of today, and compares it with the seals.
+ * Follows the audit's chain through every sealed day and today, and compares it with the seals.
  *
- * @param keepDays how long entries are kept: a sealed day before that has expired, and may be empty
+ * @param keepDays how long entries are kept: a sealed day that is older may be empty
  */
 export async function verifyAudit(
   district: UnitId,

@@ -9,9 +9,9 @@ import type { UnitId } from '#shared/units/units.ts';
 type Scorecards = Pick<ScorecardStore, 'official' | 'inputsOf'>;
 
 /**
- * Merges an official scorecard of a unit above districts again from the very scorecards it names, and compares.
+ * Merges an official scorecard of a unit above districts again, from the scorecards that it names, and compares.
  *
- * @throws {Error} when there is no such official scorecard
+ * @throws {Error} if there is no such official scorecard
  */
 export async function verifyParent({ unit, month, revision }: ScorecardKey, scorecards: Scorecards): Promise<Verdict> {
   const scorecard = await scorecards.official(unit, month, revision);
@@ -36,7 +36,7 @@ export async function verifyParent({ unit, month, revision }: ScorecardKey, scor
   return { scorecard, inputs: inputs.length, differences, expired: [] };
 }
 
-/** The official revision of a child that an input names by its digest; the newest one is looked at first. */
+/** Finds the official revision of a child by the digest in an input, the newest first. */
 async function findChild(input: string, month: Month, scorecards: Scorecards): Promise<Scorecard | undefined> {
   const [unit = '', digest] = input.split(' ') as [UnitId, string];
   let child = await scorecards.official(unit, month);

@@ -24,7 +24,7 @@ import type { Indicator, Scorecard } from '#shared/scorecards/scorecard.ts';
 import { yearOf } from '#shared/themes/thematic-plan.ts';
 import { districtOf, type UnitId } from '#shared/units/units.ts';
 
-/** Which official scorecard: the newest one of the month unless a revision is named. */
+/** Identifies an official scorecard: the month's newest one unless a revision is given. */
 export interface ScorecardKey {
   readonly unit: UnitId;
   readonly month: Month;
@@ -35,9 +35,9 @@ export interface Verdict {
   readonly scorecard: Pick<Scorecard, 'unit' | 'month' | 'revision' | 'digest'>;
   /** How many reports, matters, visits, lists and records it was counted from. */
   readonly inputs: number;
-  /** What does not agree, each in a sentence; empty where the scorecard is what its inputs give. */
+  /** What does not agree, one sentence each; empty if the scorecard follows from its inputs. */
   readonly differences: readonly string[];
-  /** Matters that are not kept any more: the figures that rest on them cannot be counted again, the others were. */
+  /** Matters that have expired: figures that rest on them cannot be counted again; all others were. */
   readonly expired: readonly string[];
 }
 
@@ -51,12 +51,12 @@ type Reading = Pick<Stores, 'directory'> & {
 };
 
 /**
- * Counts an official scorecard again from the very revisions and events it names, and compares.
+ * Counts an official scorecard again from the revisions and events that it names, and compares.
  *
- * Closed matters are kept for two years. Where some that it names may be gone for that, what rests on matters is left
- * out of the comparison, and the verdict names them.
+ * Closed matters expire after two years. If some that it names may have expired, the verdict names them and leaves out
+ * the figures that rest on matters.
  *
- * @throws {Error} when there is no such official scorecard
+ * @throws {Error} if there is no such official scorecard
  */
 export async function verify({ unit, month, revision }: ScorecardKey, stores: Reading, now: Instant): Promise<Verdict> {
   const scorecard = await stores.scorecards.official(unit, month, revision);
@@ -119,7 +119,7 @@ export async function verify({ unit, month, revision }: ScorecardKey, stores: Re
   return { scorecard, inputs: inputs.length, differences, expired };
 }
 
-/** The matters that a scorecard names, each with as many events as it names; their names are taken off. */
+/** Takes the matters that a scorecard names, each with as many events as it names, and deletes them from `named`. */
 function take(named: Set<string>, matters: readonly TrackedMatter[]): TrackedMatter[] {
   const events = new Map([...named].filter(isMatter).map((input) => [idOf(input), Number(/#(\d+) /.exec(input)?.[1])]));
   return matters.flatMap(({ id, events: all }) => {
@@ -133,15 +133,15 @@ function take(named: Set<string>, matters: readonly TrackedMatter[]): TrackedMat
 const idOf = (input: string) => input.slice(0, input.indexOf('#'));
 const isMatter = (input: string) => parseMatterId(idOf(input)) !== undefined;
 
-/** Whether a matter that was closed in the month may be gone by now. */
+/** Whether a matter that was closed in the month may have expired by now. */
 function mayHaveExpired(month: Month, now: Instant): boolean {
   return daysBetween(dayAt(endOfMonth(addMonths(month, -1))), dayAt(now)) >= CLOSED_DAYS;
 }
 
 /**
- * What a scorecard says, without the earlier months that stand beside it: those have scorecards of their own.
+ * A scorecard's figures without those of earlier months, which have scorecards of their own.
  *
- * @param whole with the figures of matters
+ * @param whole includes the figures of matters
  */
 function figuresOf({ indicators, children, groups, belowNorm, name, matters }: Scorecard, whole: boolean): string {
   const own = (figures: readonly Indicator[]) =>

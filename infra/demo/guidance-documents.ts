@@ -14,10 +14,10 @@ export interface DemoDocument {
   readonly content: Uint8Array;
 }
 
-/** Letters of Vietnamese, as in the reports. */
+/** The font has Vietnamese letters, as in the PDF reports. */
 const font = createRequire(import.meta.url).resolve('@expo-google-fonts/tinos/400Regular/Tinos_400Regular.ttf');
 
-/** What stands beside each orientation for all cells: its text once more, to be printed, and that it was made up. */
+/** Makes a PDF for each month's guidance for all cells: its text, to be printed, with a note that it is made up. */
 export async function demoDocuments(guidance: readonly GuidanceRevision[]): Promise<DemoDocument[]> {
   const forAll = guidance.filter(({ audience }) => audience === 'all');
   return Promise.all(
@@ -30,7 +30,7 @@ export async function demoDocuments(guidance: readonly GuidanceRevision[]): Prom
   );
 }
 
-/** Two communes of three open a document in its month, and the cell that has an account does. */
+/** Two communes of three open a document in its month, and so does the cell that has an account. */
 export function demoFileOpenings(
   documents: readonly DemoDocument[],
   units: readonly Unit[],

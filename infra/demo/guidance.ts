@@ -5,7 +5,7 @@ import { type GuidanceRevision, isFor, type Opening } from '#shared/guidance/gui
 import type { Instant, Month } from '#shared/period.ts';
 import { isWithin, type Unit } from '#shared/units/units.ts';
 
-/** What a made-up board publishes at the beginning of each month: for all cells, and for one type besides. */
+/** What a made-up board publishes at the beginning of each month: one text for all cells, one for a cell type. */
 export function demoGuidance(months: readonly Month[], now: Instant): GuidanceRevision[] {
   const by = { user: 'district', role: 'district', unit: district.id } as const;
   return months
@@ -20,7 +20,7 @@ export function demoGuidance(months: readonly Month[], now: Instant): GuidanceRe
     .filter(({ at }) => at <= now);
 }
 
-/** Most communes open what is for their cells within some days, all of it at once; the others have not. */
+/** Most communes open all guidance for their cells within some days; the others open none. */
 export function demoOpenings(guidance: readonly GuidanceRevision[], units: readonly Unit[], now: Instant): Opening[] {
   const communes = units
     .filter(({ level }) => level === 'commune')

@@ -11,6 +11,7 @@ import { revisionItems } from '#functions/store/report-store.ts';
 import { sharedItem, thematicPlanItem } from '#functions/store/thematic-plan-store.ts';
 import { visitItems } from '#functions/store/visit-store.ts';
 import { enterAccounts } from '#infra/admin/enter-accounts.ts';
+import { tablesOf } from '#infra/admin/target.ts';
 import { demoGuidance, demoOpenings } from '#infra/demo/guidance.ts';
 import { demoDocuments, demoFileOpenings } from '#infra/demo/guidance-documents.ts';
 import { demoMatters } from '#infra/demo/matters.ts';
@@ -32,11 +33,11 @@ const AT_ONCE = 8;
 const MONTHS = 12;
 
 /**
- * Fills an empty local system with the demo district: units, sign-ins, and the reports and scorecards of the twelve
- * months before this one. It does nothing where there is a district.
+ * Fills an empty local system with the demo district: units, accounts, and the reports and scorecards of the twelve
+ * months before this one. It does nothing if the district exists.
  *
- * The entry by which the district is found is written last, so what a kill interrupts is done again from the start;
- * writing the same items twice changes nothing.
+ * The item by which the district is found is written last, so a start after a kill does everything again; writing the
+ * same items twice changes nothing.
  */
 export async function loadDemo(
   { operator, invoke }: Pick<LocalSystem, 'operator' | 'invoke'>,
@@ -44,6 +45,7 @@ export async function loadDemo(
 ): Promise<void> {
   const { env, outputs } = operator;
   const name = (output: string) => outputs[output] ?? '';
+  const tables = tablesOf(outputs);
   const access = {
     region: env['AWS_REGION'] ?? '',
     credentials: {
@@ -52,7 +54,7 @@ export async function loadDemo(
     },
   };
   const db = documentClient({ ...access, endpoint: env['AWS_ENDPOINT_URL_DYNAMODB'] ?? '' });
-  if ((await directoryStore(db, name('CellsTable')).districts()).length > 0) return;
+  if ((await directoryStore(db, tables.cells).districts()).length > 0) return;
 
   const endpoint = env['AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER'] ?? '';
   await enterAccounts(
@@ -67,11 +69,11 @@ export async function loadDemo(
   const directory = units.flatMap(unitItems);
   await write(
     db,
-    name('CellsTable'),
+    tables.cells,
     directory.filter((item) => !isEntry(item)),
   );
   const groups = demoGroups(addMonths(monthAt(now), -MONTHS / 2));
-  await write(db, name('CellsTable'), [groupListItem(district.id, groups)]);
+  await write(db, tables.cells, [groupListItem(district.id, groups)]);
 
   const months = Array.from({ length: MONTHS }, (_, n) => addMonths(monthAt(now), n - MONTHS));
   const revisions = units
@@ -80,38 +82,38 @@ export async function loadDemo(
   const items = revisions.map(revisionItems);
   await write(
     db,
-    name('MeetingsTable'),
+    tables.meetings,
     items.map(({ words }) => words),
   );
   await write(
     db,
-    name('MeetingsTable'),
+    tables.meetings,
     items.map(({ facts }) => facts),
   );
-  // Revisions of one report come in order, so the last one stays.
+  // Revisions of one report come in order, so the map keeps the newest.
   const newest = [...new Map(revisions.map((revision) => [revision.id, revision])).values()];
   const cells = units.filter(({ level }) => level === 'cell');
   const visits = demoVisits(groups, cells, newest, months, now);
   const visited = visits.map(visitItems);
   await write(
     db,
-    name('MeetingsTable'),
+    tables.meetings,
     visited.flatMap(({ words, facts }) => [words, facts]),
   );
-  // Also of this month: what is being reported now has its orientation.
+  // This month needs guidance too: meetings are being reported for it.
   const guidance = demoGuidance([...months, monthAt(now)], now);
-  await write(db, name('CellsTable'), [
+  await write(db, tables.cells, [
     ...guidance.map((each) => guidanceItem(district.id, each)),
     ...demoOpenings(guidance, units, now).map((each) => openingItem(district.id, each)),
   ]);
   const documents = await demoDocuments(guidance);
   const bucket = guidanceBucket(name('FilesBucket'), { ...access, endpoint: env['AWS_ENDPOINT_URL_S3'] ?? '' });
   for (const { file, content } of documents) await bucket.keep(district.id, file, content);
-  await write(db, name('CellsTable'), [
+  await write(db, tables.cells, [
     ...documents.map(({ file }) => guidanceFileItem(district.id, file)),
     ...demoFileOpenings(documents, units, now).map((each) => fileOpeningItem(district.id, each)),
   ]);
-  await write(db, name('MeetingsTable'), [
+  await write(db, tables.meetings, [
     ...demoOfficerLists(units, months, now).map(officerListItem),
     ...demoOfficerRecords(newest, now).map(officerRecordItem),
     ...demoThematicPlans(cells, [...months, monthAt(now)], now).map(thematicPlanItem),
@@ -127,14 +129,14 @@ export async function loadDemo(
     })),
     ...visits.map(({ id, unit, report, by, at }) => ({ id, unit, matters: report?.matters ?? [], by, at })),
   ];
-  await write(db, name('MattersTable'), demoMatters(sources, now).map(matterItem));
+  await write(db, tables.matters, demoMatters(sources, now).map(matterItem));
 
-  // The oldest month first: each scorecard stands beside those of earlier months.
+  // The oldest month comes first: each scorecard compares itself with those of earlier months.
   for (const month of months) {
     const official = now > deadlines(district, month).closing;
     await invoke(name('RollupFunction'), { district: district.id, month, official });
   }
-  await write(db, name('CellsTable'), directory.filter(isEntry));
+  await write(db, tables.cells, directory.filter(isEntry));
 }
 
 async function write(db: DynamoDBDocumentClient, table: string, items: Items): Promise<void> {

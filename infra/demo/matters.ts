@@ -17,11 +17,11 @@ interface DemoSource {
 }
 
 /**
- * The matters that made-up reports and visits have raised, each as far as its commune and the district have come with it; the
- * same for the same reports every time.
+ * The matters that made-up reports and visits have raised, with the steps of communes and the district so far; the same
+ * reports give the same matters every time.
  *
- * @param sources reports and visits with their concerns, each with who raised them and when
- * @param now what would have been done after it is left out
+ * @param sources reports and visits with their concerns, and who raised them when
+ * @param now steps that would come later are left out
  */
 export function demoMatters(sources: readonly DemoSource[], now: Instant): TrackedMatter[] {
   return sources.flatMap(({ id, unit, matters, by, at }) =>

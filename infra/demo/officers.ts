@@ -7,8 +7,8 @@ import type { Revision } from '#shared/reports/report.ts';
 import { isWithin, parentOf, type Unit, type UnitId } from '#shared/units/units.ts';
 
 /**
- * The lists of made-up communes: each entered before the first month, and once more in the middle of the year by those
- * that had left a cell out.
+ * The lists of officers of made-up communes, entered before the first month; communes that had left out a cell enter
+ * theirs again in the middle of the year.
  */
 export function demoOfficerLists(
   units: readonly Unit[],
@@ -42,8 +42,8 @@ export function demoOfficerLists(
 }
 
 /**
- * What made-up communes record of a month: most of what their cells say was oriented and attended, with the days. Each
- * record is entered in the middle of its month.
+ * What the officers of made-up communes did in a month: they guided and attended most of the meetings whose reports say
+ * so, each with its day. Each record is entered in the middle of its month.
  *
  * @param reports the newest revision of each report
  */

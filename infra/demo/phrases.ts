@@ -3,7 +3,7 @@ import type { Theme } from '#shared/themes/themes.ts';
 import type { CellType } from '#shared/units/cell-types.ts';
 import type { GroupMember } from '#shared/units/units.ts';
 
-/** What made-up cells discuss, give out and raise: concrete, as the guidance asks, and without any name. */
+/** What made-up cells discuss, assign and raise: concrete, as the guidance requires, and without any name. */
 export const matters: readonly {
   readonly focus: string;
   readonly resolution: string;
@@ -71,7 +71,7 @@ export const replies = {
   passedUp: 'Vượt thẩm quyền của xã, đề nghị Huyện ủy chỉ đạo cơ quan chuyên môn giải quyết.',
 } as const;
 
-/** Who is in made-up working groups: heads are of the district's standing committee. */
+/** The members of made-up working groups: heads are of the district's standing committee. */
 export const groupPosts: { readonly heads: readonly GroupMember[]; readonly others: readonly GroupMember[] } = {
   heads: [
     { post: 'Phó Bí thư Thường trực Huyện ủy', organ: 'Ban Thường vụ Huyện ủy' },
@@ -143,7 +143,7 @@ export const committeePosts = [
 /** Why made-up cells drop a task. */
 export const dropReason = 'Nội dung đã lồng ghép vào kế hoạch chung của xã.';
 
-/** What a made-up board asks cells to discuss. */
+/** What a made-up board tells cells to discuss. */
 export const orientations: {
   readonly all: readonly string[];
   readonly special: readonly { readonly audience: CellType; readonly text: string }[];
@@ -160,7 +160,7 @@ export const orientations: {
   ],
 };
 
-/** What made-up thematic meetings are held up for. */
+/** Why made-up thematic meetings are shared as examples. */
 export const sharedNotes: readonly (readonly [theme: Theme, note: string])[] = [
   ['HCM', 'Mỗi đảng viên nêu một việc làm theo cụ thể; cuối buổi ghi thành bảng, tháng sau kiểm điểm lại từng việc.'],
   ['MT', 'Họp ngay tại điểm tập kết rác của thôn; thống nhất lịch thu gom và phân công từng xóm phụ trách.'],

@@ -11,20 +11,20 @@ import { deadlines, parentOf, type Unit, type UnitId } from '#shared/units/units
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** What a cell is like all year round. */
+/** A cell's habits, the same all year. */
 interface Habits {
   readonly members: number;
   /** From 0, careless, to 1, exemplary. */
   readonly care: number;
-  /** How much the care grows in a year. */
+  /** How much `care` grows in a year. */
   readonly growth: number;
 }
 
 /**
- * The reports of a made-up cell over some months, as revisions in the order in which they came; the same for the same
- * cell and month every time.
+ * The reports of a made-up cell over some months, as revisions in the order in which they were received; the same cell
+ * and month give the same reports every time.
  *
- * @param now what would have been received after it is left out
+ * @param now revisions that would be received later are left out
  */
 export function demoReports(cell: Unit, district: Unit, months: readonly Month[], now: Instant): Revision[] {
   const revisions: Revision[] = [];
@@ -114,14 +114,14 @@ function regularMeeting(
     followUps: open.map(({ what }) => followUpOf(what, care, random)),
     matters: random.chance(0.18) ? [concernOf(random)] : [],
     attendedBy: random.pick(['none', 'none', 'none', 'none', 'commune', 'commune', 'group', 'both']),
-    // Some cells have not scored themselves: a blank is no mark.
+    // Some cells have not scored themselves: blank is not zero.
     points: random.chance(0.1)
       ? {}
       : Object.fromEntries(judged.map(({ id, max }) => [id, Math.min(max, Math.round(max * (0.65 + 0.38 * care)))])),
   };
 }
 
-/** A thematic meeting on a day of its own, with the same people. */
+/** A separate thematic meeting, with the same people. */
 function thematicMeeting(regular: Report, random: Random): Report {
   const { points, startTime, ...rest } = regular;
   return {
@@ -154,7 +154,7 @@ function concernOf(random: Random): Report['matters'][number] {
   return { topic, summary, proposal, severity: random.pick(['low', 'medium', 'medium', 'high']) };
 }
 
-/** Within the month as a rule, by the due day at the latest; careless cells some days after it. */
+/** Most reports arrive within the month or by the due day; careless cells send theirs some days late. */
 function receivedAt(date: Day, month: Month, district: Unit, care: number, random: Random): Instant {
   const due = Date.parse(deadlines(district, month).due);
   const held = Date.parse(`${date}T10:00:00Z`);

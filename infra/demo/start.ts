@@ -14,7 +14,7 @@ try {
     process.once(signal, () => void system.stop().then(() => process.exit(0)));
   }
   await loadDemo(system, new Date().toISOString());
-  // What a kill lost of the queue is made good: the plan of the night, which does no harm by day.
+  // The queue is in memory: running the schedules restores what a kill lost, and does no harm by day.
   await system.runSchedules();
   console.log(demoSignIns);
   console.log(`Ready: ${system.url}`);
@@ -23,7 +23,7 @@ try {
   process.exit(1);
 }
 
-/** What the user can mend needs no stack trace. */
+/** Errors that the user can fix need no stack trace. */
 function inOneLine(error: unknown): string | undefined {
   if (error instanceof DataDirInUse) return error.message;
   const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';

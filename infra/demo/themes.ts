@@ -13,7 +13,7 @@ import {
 import { type Theme, themeCodes } from '#shared/themes/themes.ts';
 import { districtOf, fullName, parentOf, type Unit } from '#shared/units/units.ts';
 
-/** The plans of made-up cells, entered by their communes in each year's January; most quarters have a subject. */
+/** The thematic plans of made-up cells, entered by their communes each January; most quarters have a subject. */
 export function demoThematicPlans(
   cells: readonly Unit[],
   months: readonly Month[],
@@ -34,13 +34,13 @@ export function demoThematicPlans(
   );
 }
 
-/** Each year begins with the subject that every cell studies. */
+/** Each year's first quarter has the subject that every cell studies. */
 function plannedIn(number: QuarterNumber, theme: Theme): PlannedTheme {
   if (number === '1') return { theme: 'HCM', title: 'Mỗi đảng viên đăng ký một việc làm theo' };
   return { theme: theme === 'KHAC' ? 'XDD' : theme };
 }
 
-/** Some of the thematic meetings of made-up cells, held up by their communes or the district a week later. */
+/** Some thematic meetings of made-up cells, shared as examples by the commune or the district a week later. */
 export function demoShared(reports: readonly Revision[], units: readonly Unit[], now: Instant): SharedRevision[] {
   const named = new Map(units.map((unit) => [unit.id, fullName(unit)]));
   return reports.flatMap(({ id: report, report: { cell, date, kind } }) => {

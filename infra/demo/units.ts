@@ -10,7 +10,7 @@ const from = '2019-03' as Month;
 const generated = true as const;
 export const district: Unit = { id: 'hiep-hoa', name: 'Hiệp Hòa', kind: 'huyện', level: 'district', from, generated };
 
-/** Names as villages of the plain have them; which commune has which is made up. */
+/** Names that villages of the plain have; which commune has which is made up. */
 const villages = [
   ...['An Bình', 'An Cập', 'Bảo An', 'Cẩm Trung', 'Chùa', 'Dinh Hương', 'Đại Mão', 'Đình', 'Đoài', 'Đông'],
   ...['Đông Đạo', 'Đồng Cũ', 'Đồng Tâm', 'Giữa', 'Gò Pháo', 'Hạ', 'Hòa Bình', 'Hưng Thịnh', 'Khánh Vân', 'Lạc Yên'],
@@ -30,7 +30,7 @@ const villages = [
   ],
 ];
 
-/** Cells beside the villages' that every commune has. */
+/** The other cells that every commune has. */
 const offices: readonly (readonly [name: (commune: string) => string, slug: string, type: CellType])[] = [
   [(commune) => `Trường Mầm non ${commune}`, 'mam-non', 'truong-hoc'],
   [(commune) => `Trường Tiểu học ${commune}`, 'tieu-hoc', 'truong-hoc'],
@@ -87,9 +87,9 @@ function slugOf(name: string): string {
 }
 
 /**
- * Nine working groups, each with two or three communes; one commune goes to another group half a year before now.
+ * Nine working groups, each with two or three communes; one commune changes its group half a year before now.
  *
- * @param changed the month from which it does
+ * @param changed the month from which it belongs to the other group
  */
 export function demoGroups(changed: Month): GroupListRevision {
   const assignments = communes.map(([, , slug], at) => ({
@@ -108,7 +108,7 @@ export function demoGroups(changed: Month): GroupListRevision {
   };
 }
 
-/** Seven to nine posts, the head first, the others from all over the list. */
+/** Seven to nine members, the head first, the others spread over the list. */
 function groupMembers(n: number): readonly GroupMember[] {
   const count = groupSize.least + (n % (groupSize.most - groupSize.least + 1)) - 1;
   const [heads, others] = [groupPosts.heads, groupPosts.others];

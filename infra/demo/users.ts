@@ -4,7 +4,7 @@ import { district } from '#infra/demo/units.ts';
 
 const password = 'Chi-bo-2026';
 
-/** Nobody's (RFC 2606). */
+/** Nobody owns this domain (RFC 2606). */
 const emailOf = (user: string) => `${user}@hiep-hoa.example`;
 
 /**
@@ -34,7 +34,7 @@ export function demoUsers(): Account[] {
   ];
 }
 
-/** What `npm start` prints: whom to sign in as. */
+/** The accounts that `npm start` prints. */
 export const demoSignIns = [
   `Demo sign-ins, all with the password ${password}:`,
   '  district               the district’s organisation board',

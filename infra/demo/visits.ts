@@ -9,12 +9,12 @@ import { type GroupList, groupsIn, memberName } from '#shared/visits/groups.ts';
 import { type Visit, type VisitReport, type VisitRevision, visitIdOf } from '#shared/visits/visit.ts';
 
 /**
- * The visits of made-up working groups: one to each commune's committee a month, and one to every meeting of a cell
- * that says it was attended by the group. Each is planned at the month's beginning and reported the day after; some are
- * dropped, and this month's are planned.
+ * The visits of made-up working groups: one a month to each commune's committee, and one to every cell meeting whose
+ * report says that the group attended. Each is planned at the month's beginning and reported the day after; some are
+ * dropped, and those of this month are planned.
  *
  * @param reports the newest revision of each report
- * @param now what would have been done after it is left out
+ * @param now steps that would come later are left out
  */
 export function demoVisits(
   list: GroupList,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 const endpointsFile = 'endpoints.json';
 
-/** What the operator's command line works with: in the cloud, AWS's own settings and the stack's outputs. */
+/** What the operator's command line needs; in the cloud these are AWS's own settings and the stack's outputs. */
 export interface Operator {
   readonly env: Readonly<Record<string, string>>;
   readonly outputs: Readonly<Record<string, string>>;
@@ -11,7 +11,7 @@ export interface Operator {
 
 export class DataDirInUse extends Error {}
 
-/** @throws {DataDirInUse} when another local system runs on this folder: two would not see each other's writes */
+/** @throws {DataDirInUse} when another local system uses this folder: neither would see the other's writes */
 export async function lockDataDir(dataDir: string): Promise<void> {
   mkdirSync(dataDir, { recursive: true });
   let url: string;
@@ -20,12 +20,12 @@ export async function lockDataDir(dataDir: string): Promise<void> {
     url = env['AWS_ENDPOINT_URL_DYNAMODB'] ?? '';
     await fetch(url);
   } catch {
-    return; // nothing has run here, or it has ended
+    return; // no system has run here, or it has ended
   }
   throw new DataDirInUse(`${dataDir} is in use by another local system: set DATA_DIR to another folder.`);
 }
 
-/** For the operator's command line. It holds the operator's key, so only the owner may read it. */
+/** Writes the operator's endpoints. They include the operator's key, so only the owner may read the file. */
 export function writeEndpoints(dataDir: string, operator: Operator): void {
   const file = join(dataDir, endpointsFile);
   writeFileSync(file, JSON.stringify(operator, null, 2), { mode: 0o600 });

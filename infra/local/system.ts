@@ -46,6 +46,8 @@ export interface LocalSystem {
   usage(): ReturnType<AwsEndpoint['usage']>;
   /** By function, what each of its environments at rest holds after a full collection of garbage, in bytes. */
   held(): Promise<Readonly<Record<string, readonly number[]>>>;
+  /** Turns the clock of the queues on: what waits in them is delivered as if it had waited so much longer. */
+  turnQueues(seconds: number): void;
   /** Runs what the schedules would run, now. */
   runSchedules(): Promise<void>;
   stop(): Promise<void>;
@@ -113,6 +115,9 @@ export async function startLocalSystem(options: LocalSystemOptions): Promise<Loc
       usage: () => aws.usage(),
       held: async () =>
         Object.fromEntries(await Promise.all(functions.map(async (one) => [one.name, await one.held()] as const))),
+      turnQueues(seconds) {
+        for (const { queue } of queues) queue.turnClock(seconds);
+      },
       runSchedules: () => schedules.run(),
       stop,
     };

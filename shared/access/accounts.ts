@@ -18,11 +18,11 @@ export const accountChanges = ['add', 'move', 'email', 'reset', 'disable', 'enab
 export type AccountChange =
   | { readonly kind: 'add'; readonly account: Session; readonly email: string }
   | { readonly kind: 'move'; readonly account: Session }
-  /** A blank address removes the stored one. */
+  /** A blank address removes the present one. */
   | { readonly kind: 'email'; readonly user: string; readonly email: string }
   | { readonly kind: 'reset' | 'disable' | 'enable'; readonly user: string };
 
-/** Why a change is refused. */
+/** Why a change is rejected. */
 export const accountFaults = [
   'no-change',
   'bad-name',
@@ -55,23 +55,23 @@ const fields: Readonly<Record<AccountFault, AccountField | undefined>> = {
   'own-account': 'user',
 };
 
-/** The field that has the mistake; `undefined` where no field has it. */
+/** The field where a mistake must be corrected, if it belongs to a field. */
 export function fieldAt(fault: AccountFault): AccountField | undefined {
   return fields[fault];
 }
 
-/** The level of a role's unit in the tree. */
+/** The depth in the tree of a role's unit. */
 const depths: Readonly<Record<Role, number>> = { district: 1, group: 1, commune: 2, cell: 3 };
 
 export const roles = Object.keys(depths) as readonly Role[];
 
-/** Writes a user name in lower case: the user pool ignores case. */
+/** Names are in lower case: the user pool does not tell capitals from small letters. */
 export function accountName(typed: string): string {
   return typed.normalize('NFC').trim().toLowerCase();
 }
 
 /**
- * Reads the name, role, unit and group of an account from the fields `user`, `role`, `unit` and `group`.
+ * Reads the owner of an account from the typed fields `user`, `role`, `unit` and `group`.
  *
  * @param units the units that may have accounts
  */
@@ -94,7 +94,7 @@ export function readAccount(typed: Typed, units: ReadonlySet<UnitId>): Session |
 /** Mail servers refuse longer addresses (RFC 5321, without the brackets). */
 const LONGEST_EMAIL = 254;
 
-/** Reads an e-mail address; blank where none was typed. */
+/** The address to which mail is sent; blank if there is none. */
 function readEmail(typed: Typed): string | readonly AccountFault[] {
   const email = (typed['email'] ?? '').trim();
   if (email === '') return email;
@@ -102,7 +102,7 @@ function readEmail(typed: Typed): string | readonly AccountFault[] {
   return isAddress ? email : ['bad-email'];
 }
 
-/** Reads a change; the field `change` names its kind. */
+/** Reads a change from the typed fields; `change` names its kind. */
 export function readChange(typed: Typed, units: ReadonlySet<UnitId>): AccountChange | readonly AccountFault[] {
   const kind = accountChanges.find((each) => each === (typed['change'] ?? '').trim());
   if (!kind) return ['no-change'];

@@ -4,10 +4,11 @@ import { lastMonthOf, type Month, monthOf, parseDay, parseMonth, parsePeriod } f
 type Named = Readonly<Record<string, string | undefined>>;
 
 /**
- * The month of the board, the scorecard, the report or the visit that a request is about. It decides which communes a
- * working group sees. `undefined` where the request names no month: then the current month counts.
+ * The month that a request is about; it decides which communes a working group sees. It is the month of the board or
+ * scorecard, of the meeting that was reported or visited, or of the visit that is sent. `undefined` if the request
+ * names none; then it is about today.
  *
- * It reads the month from the same place as the route's action: a month added to an address elsewhere opens nothing.
+ * It is read only where the route's own action reads it: a month that is merely added to an address grants nothing.
  */
 export function askedMonth(
   route: RouteKey,

@@ -3,7 +3,7 @@ import { digestOf } from '#shared/digest.ts';
 import type { Instant } from '#shared/period.ts';
 import type { UnitId } from '#shared/units/units.ts';
 
-/** What the audit records: sign-ins, refusals, recovered accounts, reading free text, exports of figures, changes. */
+/** What the audit records: sign-ins, refusals, returns without the password, reading free text, exports and changes. */
 export const auditKinds = [
   'signed-in',
   'refused',
@@ -22,7 +22,7 @@ export type AuditKind = (typeof auditKinds)[number];
 export interface AuditEvent {
   readonly kind: AuditKind;
   readonly at: Instant;
-  /** Absent where nobody was signed in. */
+  /** Absent if nobody was signed in. */
   readonly by?: Actor;
   /** The subject: a report's id, a file's name, or an account and what was done to it. */
   readonly of?: string;
@@ -30,7 +30,7 @@ export interface AuditEvent {
   readonly from: string;
 }
 
-/** An event in the chain of a day: it has a number and the digest of the entry before it. */
+/** An event as an entry: it has a number within the day and the digest of the entry before it. */
 export interface AuditEntry extends AuditEvent {
   /** Starts at 1 each day and has no gaps. */
   readonly number: number;
@@ -39,7 +39,7 @@ export interface AuditEntry extends AuditEvent {
   readonly digest: string;
 }
 
-/** The newest entry of a day when the district was last counted. It is stored apart from the audit. */
+/** The newest entry of a day when the district was counted. It is stored apart from the audit itself. */
 export interface AuditSeal {
   readonly district: UnitId;
   readonly day: string;
@@ -55,10 +55,9 @@ export function entryAfter(newest: AuditEntry | undefined, event: AuditEvent): A
 }
 
 /**
- * Checks a day of the audit and returns one sentence for the operator for each fault; none where the day is complete.
+ * What is wrong with a day of the audit, in sentences for the operator; an intact day has none.
  *
- * The chain shows that an entry was changed, removed or inserted. The seal shows that the last entries, or all, were
- * removed.
+ * The chain shows if an entry was changed, removed or inserted; the seal shows if the last or all entries are missing.
  */
 export function faultsOf(entries: readonly AuditEntry[], seal?: Pick<AuditSeal, 'number' | 'digest'>): string[] {
   const faults: string[] = [];
@@ -80,7 +79,7 @@ export function faultsOf(entries: readonly AuditEntry[], seal?: Pick<AuditSeal, 
 }
 
 /**
- * Shortens an IP address so that it does not identify a household.
+ * Where a request came from, made too coarse to identify a household.
  *
  * @example shortAddress('203.0.113.77') //=> '203.0.113.*'
  * @example shortAddress('2001:db8:7:1::9') //=> '2001:db8:7:*'

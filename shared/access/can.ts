@@ -14,14 +14,14 @@ const permissions: Readonly<Record<Role, readonly Permission[]>> = {
   district: ['see', 'submit', 'review', 'administer'],
 };
 
-/** Whether a session has a permission at a unit: its role has the permission, and its scope includes the unit. */
+/** Whether a signed-in person has a permission at a unit: the role must have it, and the unit must be in its scope. */
 export function can(viewer: Viewer, permission: Permission, unit: UnitId): boolean {
   return permissions[viewer.role].includes(permission) && viewer.scope.some((scope) => isWithin(unit, scope));
 }
 
 /**
- * What a role may do on a route. `open`: it need not sign in; `closed`: every request is refused; `session`: the answer
- * depends on the session alone; `scope`: the request may name only units in the session's scope.
+ * What a route grants a role. `open`: it need not sign in; `closed`: it is always rejected; `session`: the answer comes
+ * from its own session; `scope`: it may name only units in its scope.
  */
 export function accessOf(role: Role, route: RouteKey): 'open' | 'closed' | 'session' | 'scope' {
   const { roles, permission } = routes[route];

@@ -1,19 +1,19 @@
 import type { Instant } from '#shared/period.ts';
 
-/** Failed password attempts, counted for one account or one IP address. */
+/** Failed attempts at a password, counted for one account or one address. */
 export interface Guesses {
   readonly count: number;
-  /** The time of the newest attempt. */
+  /** When the newest attempt was made. */
   readonly at: Instant;
 }
 
-/** Attempts without a wait. Many people share one IP address: an office, or all phones of a mobile network. */
+/** How many attempts are free: an office shares one address, and many more people share that of a telephone network. */
 export const freeGuesses = { user: 5, address: 200 } as const;
-/** The longest wait. After as long without an attempt, the count starts again. */
+/** Nobody waits longer than this. After as long without an attempt, counting starts again. */
 export const LONGEST_WAIT_MINUTES = 15;
 
 /**
- * Minutes until the next attempt is allowed; 0 where it is now. Each attempt beyond the free ones doubles the wait.
+ * How many minutes must pass before the next attempt, or 0. Each attempt beyond the free ones doubles the wait.
  *
  * @example waitMinutes({ count: 6, at }, 'user', at) //=> 2
  */
@@ -25,7 +25,7 @@ export function waitMinutes(guesses: Guesses | undefined, of: keyof typeof freeG
   return Math.max(0, Math.ceil(left / 60_000));
 }
 
-/** Counts one more failed attempt. */
+/** Counts one more attempt. */
 export function guessedOnce(guesses: Guesses | undefined, now: Instant): Guesses {
   const isOver = !guesses || Date.parse(guesses.at) + LONGEST_WAIT_MINUTES * 60_000 <= Date.parse(now);
   return { count: isOver ? 1 : guesses.count + 1, at: now };

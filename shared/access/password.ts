@@ -1,14 +1,14 @@
 /** The minimum length of a password, in characters. */
 export const SHORTEST_PASSWORD = 10;
-/** The user pool refuses longer passwords. */
+/** The user pool rejects longer passwords. */
 const LONGEST_PASSWORD = 256;
 
 /** A password must have one character of each kind. The user pool defines the kinds. */
 const kinds = [/[a-z]/, /[A-Z]/, /[0-9]/, /[\^$*.[\]{}()?"!@#%&/\\,><':;|_~`=+-]/];
 
 /**
- * Whether the user pool would accept a password. This check comes first because the pool judges the passwords of
- * existing accounts alone, and so would show which accounts exist.
+ * Whether the user pool would accept a password. This is checked before the pool is asked, because the pool answers
+ * only for accounts that exist.
  *
  * @see https://docs.aws.amazon.com/cognito/latest/developerguide/managing-users-passwords.html
  * @example isStrong('Chi-bo-2026') //=> true

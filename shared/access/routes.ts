@@ -1,6 +1,6 @@
 /** A role is a group of the user pool. */
 export type Role = 'cell' | 'commune' | 'group' | 'district';
-/** A Lambda function. Each has its own permissions on tables. */
+/** A function of the cloud, named after its permission: which tables it may touch. */
 export type RoutedFunction = 'web' | 'scorecards' | 'directory' | 'guidance';
 
 /** What a person may do with a unit, its months and its reports. */
@@ -8,11 +8,11 @@ export type Permission = 'see' | 'submit' | 'review' | 'administer';
 
 interface Route {
   readonly function: RoutedFunction;
-  /** The roles that may call the route. */
+  /** Who may use the route at all. */
   readonly roles: 'everyone' | readonly Role[];
   /**
-   * The permission needed at the unit that the address or the form names: the role must have it, and the scope of the
-   * session must include the unit (`shared/access/can.ts`). `none`: the answer depends on the session alone.
+   * The permission needed at the unit that the address or the form names: the role must have it, and the unit must be
+   * in the session's scope (`shared/access/can.ts`). `none`: no unit is named; the answer depends on the session alone.
    */
   readonly permission: Permission | 'none';
 }
@@ -132,7 +132,7 @@ export function matchPath(
     );
     return { route: found.route, params: Object.fromEntries(params) as Record<string, string> };
   } catch (error) {
-    if (error instanceof URIError) return undefined; // the address is not valid UTF-8
+    if (error instanceof URIError) return undefined; // an address that is not UTF-8 matches no route
     throw error;
   }
 }

@@ -12,10 +12,10 @@ export interface Session {
   readonly group?: number;
 }
 
-/** A session ends after a working day even if it is in use, and after two hours without a request. */
+/** A session ends after a working day even in use, and after two hours without use. */
 export const SESSION_HOURS = 12;
 const IDLE_HOURS = 2;
-/** `seenAt` is written at most this often: writing it at every request would cost a write per page. */
+/** Recording every request would cost one write per page; a few minutes do not matter. */
 const NOTE_MINUTES = 5;
 
 interface Span {
@@ -23,17 +23,17 @@ interface Span {
   readonly seenAt: Instant;
 }
 
-/** When a session ends even if it is in use. */
+/** When a session ends, even if it is in use. */
 export function absoluteEnd({ startedAt }: Pick<Span, 'startedAt'>): Instant {
   return new Date(Date.parse(startedAt) + SESSION_HOURS * 60 * 60_000).toISOString();
 }
 
-/** Whether a session is still open: neither too old nor idle for too long. */
+/** Whether a session is still open: it is neither too old nor unused for too long. */
 export function isOpen(span: Span, now: Instant): boolean {
   return now < absoluteEnd(span) && Date.parse(now) < Date.parse(span.seenAt) + IDLE_HOURS * 60 * 60_000;
 }
 
-/** Whether to write `seenAt` again. */
+/** Whether it is time to record that the session is in use. */
 export function isDueToNote({ seenAt }: Span, now: Instant): boolean {
   return Date.parse(now) >= Date.parse(seenAt) + NOTE_MINUTES * 60_000;
 }
@@ -43,4 +43,9 @@ export interface Actor {
   readonly user: string;
   readonly role: Role;
   readonly unit: UnitId;
+}
+
+/** Who does a step in a session. */
+export function actorOf({ user, role, unit }: Session): Actor {
+  return { user, role, unit };
 }

@@ -1,4 +1,4 @@
-/** Types of files that are accepted: documents and pictures without programs. */
+/** The kinds of files that are passed on: documents and pictures that contain no program. */
 export const fileTypes = {
   pdf: { media: 'application/pdf', endings: ['pdf'] },
   docx: {
@@ -12,10 +12,10 @@ export const fileTypes = {
 export type FileType = keyof typeof fileTypes;
 const typeNames = Object.keys(fileTypes) as readonly FileType[];
 
-/** The file name extensions that a file picker offers. */
+/** The kind as a file picker shows it. */
 export const acceptedEndings = typeNames.flatMap((type) => fileTypes[type].endings.map((ending) => `.${ending}`));
 
-/** Why a file is refused. */
+/** Why a file is rejected. */
 export const fileFaults = ['empty', 'too-big', 'not-a-type', 'other-ending', 'has-macros'] as const;
 export type FileFault = (typeof fileFaults)[number];
 
@@ -28,9 +28,9 @@ export type JudgedFile =
   | { readonly ok: false; readonly fault: FileFault };
 
 /**
- * Determines the type of a file from its content, since its name and media type prove nothing. The name must agree.
+ * Judges a file by its content: its name and the type that the sender states prove nothing. The name must agree.
  *
- * @param name the file's name on the sender's computer
+ * @param name the name on the sender's computer
  */
 export function judgeFile(name: string, bytes: Uint8Array): JudgedFile {
   if (bytes.length === 0) return { ok: false, fault: 'empty' };
@@ -45,7 +45,7 @@ export function judgeFile(name: string, bytes: Uint8Array): JudgedFile {
 }
 
 /**
- * Makes a name safe for file systems and HTTP headers. It keeps the letters of all languages.
+ * A file name that is safe in every file system and header; letters of all languages stay.
  *
  * @example plainName('..\\\\Mẫu "1".PDF', 'pdf') //=> 'Mẫu 1.pdf'
  */
@@ -73,7 +73,7 @@ function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
   return start.every((byte, at) => bytes[at] === byte);
 }
 
-/** The names in the central directory of a ZIP file (APPNOTE 4.3.12, 4.3.16); none where it has no directory. */
+/** The names in the directory at the end of a ZIP file (APPNOTE 4.3.12, 4.3.16); none if it has no directory. */
 function entriesOfZip(bytes: Uint8Array): string[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = endOfDirectory(view);
@@ -89,7 +89,7 @@ function entriesOfZip(bytes: Uint8Array): string[] {
   return names;
 }
 
-/** The offset of the end-of-directory record. A comment of up to 65,535 bytes may follow it. */
+/** The offset of the record that ends the directory: a comment of up to 65,535 bytes may follow it. */
 function endOfDirectory(view: DataView): number | undefined {
   const last = view.byteLength - 22;
   for (let at = last; at >= Math.max(0, last - 65_535); at -= 1) {

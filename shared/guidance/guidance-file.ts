@@ -4,7 +4,7 @@ import { type Audience, audiences, type Readers } from '#shared/guidance/guidanc
 import { type Instant, type Month, parseMonth } from '#shared/period.ts';
 import type { UnitId } from '#shared/units/units.ts';
 
-/** A file's natural key: month, audience, and a number that cannot be guessed. */
+/** A file's natural key: the month, its audience, and a number that nobody can guess. */
 export type GuidanceFileId = string;
 
 /** A document that the district's board publishes with its guidance. It is never changed. */
@@ -22,13 +22,13 @@ export interface GuidanceFile {
 /** A unit has opened a file; `at` is the first time. */
 export interface FileOpening {
   readonly file: GuidanceFileId;
-  /** The commune or cell; the district of a working group. */
+  /** The commune or cell; for a working group its district. */
   readonly unit: UnitId;
   readonly group?: number;
   readonly at: Instant;
 }
 
-/** A file. `readers` is for the district alone. */
+/** A file and who has opened it; only the district sees this. */
 export interface ListedFile {
   readonly file: GuidanceFile;
   readonly readers?: Readers;
@@ -38,7 +38,7 @@ export function guidanceFileId(month: Month, audience: Audience, number: string)
   return `${month}_${audience}_${number}`;
 }
 
-/** The parts of a file's id; `undefined` where the text is not an id. */
+/** The parts of a file's id; `undefined` if the text is not such an id. */
 export function parseGuidanceFileId(id: string): Pick<GuidanceFile, 'id' | 'month' | 'audience'> | undefined {
   const [, typed = '', whom, number] = /^([\d-]+)_([a-z-]+)_([\w-]{16,40})$/.exec(id) ?? [];
   const month = parseMonth(typed);
@@ -46,7 +46,7 @@ export function parseGuidanceFileId(id: string): Pick<GuidanceFile, 'id' | 'mont
   return month && audience && number ? { id, month, audience } : undefined;
 }
 
-/** The form for an upload: its address, and the signed fields that allow it. */
+/** What a form needs to send a file: the address, and the fields that grant it. */
 export interface UploadForm {
   readonly url: string;
   readonly fields: Readonly<Record<string, string>>;

@@ -5,11 +5,11 @@ import type { Instant, Month } from '#shared/period.ts';
 import { type CellType, cellTypes } from '#shared/units/cell-types.ts';
 import type { Directory, Unit, UnitId } from '#shared/units/units.ts';
 
-/** The cells that guidance is for: all, or those of one type. */
+/** Whom guidance is for: all cells, or those of one type. */
 export type Audience = 'all' | CellType;
 export const audiences: readonly Audience[] = ['all', ...(Object.keys(cellTypes) as CellType[])];
 
-/** What the district's board asks cells to put on their agenda in a month (định hướng nội dung sinh hoạt). */
+/** Guidance: what the district's board asks cells to put on their agenda in a month (định hướng nội dung sinh hoạt). */
 export interface Guidance {
   readonly month: Month;
   readonly audience: Audience;
@@ -29,28 +29,28 @@ export interface Opening {
   readonly month: Month;
   readonly audience: Audience;
   readonly revision: number;
-  /** The commune or cell; the district of a working group. */
+  /** The commune or cell; for a working group its district. */
   readonly unit: UnitId;
   readonly group?: number;
   readonly at: Instant;
 }
 
-/** Who in the audience has opened guidance or a file. */
+/** Which units of the audience have opened something. */
 export interface Readers {
-  /** The communes with cells in the audience. `at` is when a commune first opened it, absent where it has not. */
+  /** The communes with cells in the audience, each with when it first opened it; absent if it has not. */
   readonly communes: readonly { readonly commune: Unit; readonly at?: Instant }[];
-  /** How many cells have opened it with their own account. */
+  /** How many cells have opened it from their own account. */
   readonly cells: number;
-  /** Numbers of the working groups that have opened it, in order. */
+  /** The numbers of the working groups that have opened it, in order. */
   readonly groups: readonly number[];
 }
 
-/** Guidance with the readers of its newest revision. */
+/** Guidance and who has opened its newest revision. */
 export interface OpenedGuidance extends Readers {
   readonly guidance: GuidanceRevision;
 }
 
-/** The maximum length of guidance, in characters. */
+/** The longest guidance, in characters. */
 const LONGEST = 6000;
 
 export type ParsedGuidance =
@@ -73,7 +73,7 @@ export function isFor(audience: Audience, types: ReadonlySet<CellType | undefine
 }
 
 /**
- * The newest revision for each audience. The one for all cells comes first.
+ * The newest revision of each piece of guidance; the one for all cells comes first.
  *
  * @param revisions in any order
  */
@@ -84,7 +84,7 @@ export function newestGuidance(revisions: readonly GuidanceRevision[]): Guidance
   );
 }
 
-/** Who has opened this revision of guidance. Opening an earlier revision does not count. */
+/** Who has opened the newest revision of guidance; opening an earlier one does not count. */
 export function openedBy(
   guidance: GuidanceRevision,
   openings: readonly Opening[],
@@ -96,7 +96,7 @@ export function openedBy(
   return { guidance, ...readersOf(guidance.audience, own, directory) };
 }
 
-/** Who in the audience is among the openings. */
+/** Who has opened what is meant for some of the cells. */
 export function readersOf(
   audience: Audience,
   own: readonly Pick<Opening, 'unit' | 'group' | 'at'>[],

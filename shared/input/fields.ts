@@ -7,8 +7,8 @@ export const MOST_ROWS = 20;
 type Params = NonNullable<FieldError['params']>;
 
 /**
- * Reads typed fields one by one and collects the mistakes in `errors`. A blank field is `undefined`; a field with a
- * mistake is `undefined` too and has an entry in `errors`.
+ * Reads typed fields one by one and collects their mistakes. A field is `undefined` if it is blank or could not be
+ * read; `errors` says which.
  */
 export class Fields {
   readonly errors: FieldError[] = [];
@@ -58,7 +58,7 @@ export class Fields {
     return this.optional(field, within(max), 'too-long', { max });
   }
 
-  /** The rows of a list, in order, without the blank ones. */
+  /** The rows of a list, in order; entirely blank rows are left out. */
   rows<T>(list: string, parts: readonly string[], readRow: (at: string) => T): T[] {
     const rows: T[] = [];
     for (let n = 0; n < MOST_ROWS; n++) {
@@ -73,7 +73,7 @@ export class Fields {
     this.errors.push({ field, code, ...(params && { params }) });
   }
 
-  /** Refuses every typed field that has not been read. */
+  /** Rejects every typed field that the form does not have. */
   refuseOthers(): void {
     for (const name of Object.keys(this.typed)) {
       if (!this.read.has(name)) this.refuse(name, 'unknown-field', { name: name.slice(0, 60) });

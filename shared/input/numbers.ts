@@ -20,8 +20,8 @@ export function parsePoints(typed: string): number | undefined {
 }
 
 /**
- * Whether points are at most `max` and in whole steps. It compares hundredths, the precision of typed points, because
- * 0.3 / 0.1 is a little below 3.
+ * Whether points are at most `max` and in whole steps. They are compared in hundredths, as they are read: 0.3 / 0.1 is
+ * a little below 3.
  */
 export function isOnScale(points: number | undefined, { max, step }: { max: number; step: number }): boolean {
   return points !== undefined && points <= max && Math.round(points * 100) % Math.round(step * 100) === 0;

@@ -7,15 +7,16 @@ export interface Span {
   readonly to: Month;
 }
 
-/** In months: five years, the term of a committee. */
+/** Five years, the term of a committee. */
 const MOST = 60;
 const USUAL = 12;
 
 /**
- * Reads the months `from` and `to` of an address. `to` defaults to `last`, `from` to twelve months in all.
+ * Reads the months `from` and `to` of an address. A missing end is the month `last`; a missing beginning is a year
+ * before the end.
  *
- * @param last the last month that has data
- * @returns the span and the mistakes; where there are mistakes, the span is the default one
+ * @param last the last month with something to see
+ * @returns the span, and the mistakes in the address; with a mistake it is the usual span
  */
 export function parseSpan(
   query: Readonly<Record<string, string | undefined>>,

@@ -4,7 +4,7 @@ import type { Typed } from '#shared/input/typed.ts';
  * Turns a JSON object into the fields of a form, with the names that forms send.
  *
  * @example typedJson({ tasks: [{ what: 'Họp' }], present: 17 }) //=> { 'tasks[0].what': 'Họp', present: '17' }
- * @throws {SyntaxError} where the value is not a JSON object
+ * @throws {SyntaxError} if the text is not a JSON object
  */
 export function typedJson(value: unknown): Typed {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new SyntaxError('Not an object');

@@ -2,7 +2,7 @@ import type { Judgement } from '#shared/judging/judgement.ts';
 import type { Target } from '#shared/norms/regimes.ts';
 import { type Members, requiredOf } from '#shared/reports/report.ts';
 
-/** How many members are required under a regime. Some regimes subtract absences with a reason. */
+/** How many members count as required under a regime: some regimes exclude absences with a reason. */
 export function requiredIn(
   report: Members & { readonly excused: number },
   { excused }: { readonly excused: 'in-base' | 'out-of-base' },
@@ -11,7 +11,7 @@ export function requiredIn(
 }
 
 /**
- * Whether a fraction reaches a target. It compares whole numbers and does not round.
+ * Whether a fraction reaches a floor. It is computed on whole numbers, before any rounding.
  *
  * @example reaches({ numerator: 17, denominator: 20 }, { comparison: '>=', percent: 85 }) //=> true
  */
@@ -22,7 +22,7 @@ export function reaches(fraction: { numerator: number; denominator: number }, ta
 }
 
 /**
- * Whether a meeting's attendance meets the target. Nobody required to attend is `no-base`, not 0%.
+ * Whether a meeting's attendance meets the target. If nobody was required to attend, it is `no-base`, not 0%.
  *
  * @throws {RangeError} when more are present than required
  * @see Đề án 06 (Hiệp Hòa, 03/2019): from 85%; Hướng dẫn 42-HD/BTCTW (28/10/2025): from 90%

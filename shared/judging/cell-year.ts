@@ -1,16 +1,16 @@
 import { type Grade, type Regime, yearRules } from '#shared/norms/regimes.ts';
 import { type Month, quarterOf } from '#shared/period.ts';
 
-/** What a cell's year needs of one month. */
+/** What a cell's year needs to know of a month. */
 export interface MonthOfYear {
   readonly month: Month;
   readonly regime: Regime;
-  /** The grade of the regular meeting; absent where there was no meeting, or where nothing is scored. */
+  /** The grade of the regular meeting; absent if there was no meeting, or it has no points yet. */
   readonly grade?: Grade;
   readonly thematics: number;
 }
 
-/** A quarter's thematic meetings against the number that the regime requires. */
+/** A quarter's thematic meetings compared with the number that the regime requires. */
 export interface CellQuarter {
   readonly quarter: string;
   readonly thematics: number;
@@ -18,7 +18,7 @@ export interface CellQuarter {
   readonly met: boolean;
 }
 
-/** The quarters of a cell's months, oldest first. The regime of its last month judges a quarter. */
+/** The quarters of a cell's months, oldest first. A quarter is judged by the regime of its last month. */
 export function quartersOf(months: readonly MonthOfYear[]): CellQuarter[] {
   const inOrder = [...months].sort((a, b) => (a.month < b.month ? -1 : 1));
   return Object.entries(Object.groupBy(inOrder, ({ month }) => quarterOf(month))).map(([quarter, of = []]) => {
@@ -30,24 +30,24 @@ export function quartersOf(months: readonly MonthOfYear[]): CellQuarter[] {
 
 /** A cell's year of meetings. It is not the yearly rating of the cell's work, which has levels of its own. */
 export interface CellYear {
-  /** Regular meetings with a grade, in the months in which the cell was due. */
+  /** The graded regular meetings, and the months in which the cell was due. */
   readonly held: number;
   readonly due: number;
   readonly good: number;
-  /** Absent where the regime has no rule for a year, or where the year reaches none of its steps. */
+  /** Absent if the regime has no such rule, or the year is below its last step. */
   readonly grade?: Grade;
 }
 
 const better: readonly Grade[] = ['good', 'fair', 'average', 'poor'];
 
 /**
- * Grades a year by its regular meetings. The rule is that of the last month's regime.
+ * Grades a year by its regular meetings under the rule of the last month's regime.
  *
- * "100% of the regular meetings" means 100% of the meetings that were due. A year with a month without a meeting, or
- * without a report, reaches no step.
+ * "100% of the regular meetings" means all that were due: a year reaches no step if one month has no meeting or no
+ * report.
  *
  * @param months every month of the year in which the cell was due
- * @see Đảng ủy Khối các cơ quan tỉnh Phú Thọ: Tốt where all are at least Khá and at least 7 are Tốt
+ * @see Đảng ủy Khối các cơ quan tỉnh Phú Thọ: Tốt if all are at least Khá and at least 7 are Tốt
  */
 export function gradeYear(months: readonly MonthOfYear[]): CellYear {
   const grades = months.flatMap(({ grade }) => grade ?? []);

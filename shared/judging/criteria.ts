@@ -1,32 +1,32 @@
 import { percentOf } from '#shared/input/numbers.ts';
 import { requiredIn } from '#shared/judging/attendance.ts';
 import type { CriterionResult } from '#shared/judging/judgement.ts';
-import { reasons } from '#shared/judging/texts/reasons.ts';
+import type { Reason } from '#shared/judging/reason.ts';
 import type { MinutesFrom, Regime } from '#shared/norms/regimes.ts';
 import { bandOf, type Condition, type Criterion, criteriaOf, type Question, type Rule } from '#shared/norms/rubric.ts';
 import type { ReportFigures } from '#shared/reports/free-text.ts';
 
-/** The month's thematic meeting: none, on a day of its own, or on the day of the regular meeting. */
+/** How a thematic meeting was held: not in this month, on a day of its own, or on the day of the regular one. */
 export type Thematic = 'none' | 'apart' | 'together';
 
-/** What the score of one meeting depends on. */
+/** The input for judging one meeting. */
 export interface ScoringInput {
   readonly report: ReportFigures;
   readonly regime: Regime;
   readonly thematic: Thematic;
 }
 
-/** Points and the sentence that explains them; no points where figures or a judgement are missing. */
+/** Points and their reason; no points while figures or a judgement are missing. */
 interface Scored {
   readonly points?: number;
-  readonly why: string;
+  readonly why: Reason;
 }
 
 /**
  * Scores every line of the regime's score sheet for one meeting.
  *
- * A line that does not apply gets full marks, leaves the total (0 of 0), or gives its points to another line. The other
- * line is judged as usual and counts for more.
+ * A line that does not apply has full marks, leaves the total (0 of 0), or gives its points to another line; that line
+ * is judged as before and counts for more.
  */
 export function scoreCriteria(given: ScoringInput): CriterionResult[] {
   const { groups } = given.regime;
@@ -48,19 +48,17 @@ export function scoreCriteria(given: ScoringInput): CriterionResult[] {
 function scoreCriterion(criterion: Criterion, extra: number, given: ScoringInput): Omit<CriterionResult, 'group'> {
   const { id, max, how, applies } = criterion;
   if (applies && !holds(applies.when, given)) {
-    const why = reasons.doesNotApply[applies.when];
-    if (applies.otherwise === 'full') return { id, points: max, max, how, why: reasons.full(why, max) };
-    return { id, points: 0, max: 0, how, why: reasons.left(why) };
+    if (applies.otherwise === 'full') return { id, points: max, max, how, why: ['full', applies.when] };
+    return { id, points: 0, max: 0, how, why: ['left', applies.when] };
   }
   const { points, why } = criterion.how === 'judged' ? judged(criterion, given) : computed(criterion.rule, given);
   const reachable = max + extra;
   if (points === undefined) return { id, max: reachable, how, why };
   const counted = hundredths((points * reachable) / max);
-  const note = extra > 0 ? reasons.raised(max, reachable) : '';
-  return { id, points: counted, max: reachable, how, why: reasons.withPoints(why + note, counted, reachable) };
+  return { id, points: counted, max: reachable, how, why, ...(extra > 0 && { raisedFrom: max }) };
 }
 
-/** Whether a criterion's condition holds. It holds where figures are missing: the criterion itself reports them. */
+/** Whether a criterion's condition holds. Missing figures do not make it fail: the criterion reports them itself. */
 function holds(condition: Condition, { report, thematic }: ScoringInput): boolean {
   switch (condition) {
     case 'committee':
@@ -72,12 +70,12 @@ function holds(condition: Condition, { report, thematic }: ScoringInput): boolea
   }
 }
 
-/** The district's points replace a reviewer's points, and those replace the cell's own. */
+/** The district's points take precedence over a reviewer's, and those over the cell's own. */
 function judged({ id }: Criterion, { report }: ScoringInput): Scored {
   const own = report.points[id];
   const rescore = report.official?.[id] ?? report.reviewed?.[id];
-  if (rescore) return { points: rescore.points, why: reasons.rescored(own, rescore.reason) };
-  return own === undefined ? { why: reasons.notJudged } : { points: own, why: reasons.judged };
+  if (rescore) return { points: rescore.points, why: ['rescored', own, rescore.reason] };
+  return own === undefined ? { why: ['notJudged'] } : { points: own, why: ['judged'] };
 }
 
 function computed(rule: Rule, given: ScoringInput): Scored {
@@ -95,15 +93,15 @@ function computed(rule: Rule, given: ScoringInput): Scored {
   }
 }
 
-/** The minimum length of a meeting for a cell of this size, in minutes. */
+/** The shortest meeting for a cell with this many members, in minutes. */
 function minutesFor(members: number, { minimumMinutes }: Pick<Regime, 'minimumMinutes'>): MinutesFrom {
-  // This also runs on older phones, which do not have `findLast`.
+  // This also runs on older phones, which have no `findLast`.
   const step = [...minimumMinutes].reverse().find((each) => each.members <= members);
   if (!step) throw new RangeError(`No length for a cell of ${members} members`);
   return step;
 }
 
-/** The minimum length of a meeting, in minutes. */
+/** The shortest permitted length of the meeting, in minutes. */
 export function leastMinutes({ report, regime, thematic }: ScoringInput): number {
   const { regular, withThematic } = minutesFor(report.fullMembers + report.probationaryMembers, regime);
   return thematic === 'together' ? withThematic : regular;
@@ -116,7 +114,7 @@ function byMinutes({ missing, beyond }: Extract<Rule, { by: 'minutes' }>, given:
   const step = missing.find((each) =>
     'minutes' in each ? short <= each.minutes : short * 100 <= each.percent * least,
   );
-  const why = short === 0 ? reasons.longEnough(minutes, least) : reasons.tooShort(short, least);
+  const why: Reason = short === 0 ? ['longEnough', minutes, least] : ['tooShort', short, least];
   return { points: step?.points ?? beyond, why };
 }
 
@@ -125,12 +123,12 @@ function byAttendance(
   { report, regime }: ScoringInput,
 ): Scored {
   const required = requiredIn(report, regime);
-  if (required === 0) return { why: reasons.noBase };
-  if (report.unexcused > 0) return { points: unexcused, why: reasons.unexcused(report.unexcused) };
+  if (required === 0) return { why: ['noBase'] };
+  if (report.unexcused > 0) return { points: unexcused, why: ['unexcused', report.unexcused] };
   const { points } = bandOf(bands, report.present, required);
   return {
     points,
-    why: reasons.present(report.present, required, shareOf(report.present, required), regime.attendance),
+    why: ['present', report.present, required, shareOf(report.present, required), regime.attendance],
   };
 }
 
@@ -138,41 +136,38 @@ function bySpeakers(
   { bands }: Extract<Rule, { by: 'speakers' }>,
   { report: { speakers, present } }: ScoringInput,
 ): Scored {
-  if (speakers === undefined) return { why: reasons.unknown };
-  if (present === 0) return { why: reasons.nobodyCame };
+  if (speakers === undefined) return { why: ['unknown'] };
+  if (present === 0) return { why: ['nobodyCame'] };
   const { points } = bandOf(bands, speakers, present);
-  return { points, why: reasons.spoke(speakers, present, shareOf(speakers, present)) };
+  return { points, why: ['spoke', speakers, present, shareOf(speakers, present)] };
 }
 
-/** The targets met and the tasks done, as a share of all that the last resolution set. */
+/** The last resolution's targets and tasks together: those met or done, out of all that it set. */
 function byTargets({ bands }: Extract<Rule, { by: 'targets' }>, { report }: ScoringInput): Scored {
   const { targetsSet, targetsMet = targetsSet === 0 ? 0 : undefined } = report;
-  if (targetsSet === undefined || targetsMet === undefined) return { why: reasons.unknown };
+  if (targetsSet === undefined || targetsMet === undefined) return { why: ['unknown'] };
   const tasks = tasksDue(report);
   const done = tasks.filter(({ status }) => status === 'done').length;
   return {
     points: bandOf(bands, targetsMet + done, targetsSet + tasks.length).points,
-    why: reasons.targets(targetsMet, targetsSet, done, tasks.length),
+    why: ['targets', targetsMet, targetsSet, done, tasks.length],
   };
 }
 
-/** The tasks that are followed up, without the dropped ones: those have a reason and are no longer due. */
+/** The tasks that are followed up. A dropped task has a reason and is no longer due. */
 function tasksDue({ followUps }: ReportFigures): ReportFigures['followUps'] {
   return followUps.filter(({ status }) => status !== 'dropped');
 }
 
-/** A single unanswered question leaves the criterion without points: a blank is not a no. */
+/** One unanswered question leaves the criterion without points: a blank is not a no. */
 function byAnswers({ points }: Extract<Rule, { by: 'answers' }>, { report }: ScoringInput): Scored {
   const asked = Object.entries(points) as [Question, number][];
   const answers = asked.map(([question, worth]) => ({ question, worth, answer: answerTo(question, report) }));
-  if (answers.some(({ answer }) => answer === undefined)) return { why: reasons.unknown };
+  if (answers.some(({ answer }) => answer === undefined)) return { why: ['unknown'] };
   const answered = (wanted: 'yes' | 'no') => answers.filter(({ answer }) => answer === wanted);
   return {
     points: answered('yes').reduce((sum, { worth }) => sum + worth, 0),
-    why: reasons.answers(
-      answered('yes').map(({ question }) => question),
-      answered('no').map(({ question }) => question),
-    ),
+    why: ['answers', answered('yes').map(({ question }) => question), answered('no').map(({ question }) => question)],
   };
 }
 
@@ -180,7 +175,7 @@ function shareOf(numerator: number, denominator: number): number {
   return percentOf(numerator, denominator) ?? 0;
 }
 
-/** Rounds points to two decimals, the most that points have: sums of floating-point numbers have more. */
+/** Points have at most two decimals; sums of floating-point numbers are rounded to that. */
 export function hundredths(points: number): number {
   return Math.round(points * 100) / 100;
 }
@@ -193,7 +188,7 @@ export function answerTo(question: Question, report: ReportFigures): 'yes' | 'no
     case 'tasksGiven':
       return report.tasks.length > 0 ? 'yes' : 'no';
     case 'committeeMet':
-      // The criterion's condition has already handled a cell without a committee.
+      // The criterion's condition deals with a cell that has no committee.
       return report.committeeMet === 'na' ? 'no' : report.committeeMet;
     default:
       return report[question];

@@ -6,9 +6,10 @@ import type { Day } from '#shared/period.ts';
 import type { ReportFigures } from '#shared/reports/free-text.ts';
 
 /**
- * Judges one meeting by the regime: its score, its attendance, and its flags.
+ * The regime's judgement of one meeting: its score, its attendance, and what stands out.
  *
- * @param thematic the month's thematic meeting; `together` raises the minimum length of this one
+ * @param thematic whether the month has a thematic meeting, and whether it was held together with this meeting, which
+ *   must then be longer
  */
 export function judgeMeeting(report: ReportFigures, regime: Regime, thematic: Thematic = 'none'): Judgement {
   const required = requiredIn(report, regime);
@@ -30,8 +31,8 @@ export function judgeMeeting(report: ReportFigures, regime: Regime, thematic: Th
 /**
  * The score sheet of one meeting. The form also shows it during typing.
  *
- * Computed criteria follow from figures; judged ones have the points that were entered. Where some are missing, the
- * total and the grade cover the other criteria, and the total is not `complete`.
+ * Criteria that depend on figures are computed; the judged ones have the points that the cell's committee entered. If
+ * figures or judgements are missing, the total says so and covers only the rest, and so does the grade.
  */
 export function scoreMeeting(
   report: ReportFigures,
@@ -43,12 +44,12 @@ export function scoreMeeting(
   return { criteria, total, ...(total.max > 0 && gateGrade(gradeOf(total, regime), criteria, regime)) };
 }
 
-/** Whether a regular meeting was held by the last day that the regime allows; true where no day is fixed. */
+/** Whether a regular meeting was held on the fixed day, or was moved only as far as the regime allows. */
 function onDay(date: Day, { meetingDay }: Regime): boolean {
   return meetingDay === undefined || Number(date.slice(8)) <= meetingDay.until;
 }
 
-/** The grade of a share of points. Each grade reaches up to the lower end of the next, so 89.5 has a grade. */
+/** The grade for a share of points. Each band includes its lower end and not its upper, so 89.5 is in a band too. */
 export function gradeOf({ points, max }: { readonly points: number; readonly max: number }, regime: Regime): Grade {
   const grades = ['good', 'fair', 'average'] as const;
   // Whole hundredths, because 18.9 * 100 is a little below 1890.
@@ -56,7 +57,7 @@ export function gradeOf({ points, max }: { readonly points: number; readonly max
   return grades.find((grade) => share >= regime.grades[grade] * max) ?? 'poor';
 }
 
-/** Lowers "Tốt" to "Khá" where a criterion that needs full marks has fewer. */
+/** "Tốt" becomes "Khá" if a criterion that must have full marks does not have them. */
 function gateGrade(
   grade: Grade,
   criteria: readonly CriterionResult[],

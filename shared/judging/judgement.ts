@@ -1,18 +1,20 @@
+import type { Reason } from '#shared/judging/reason.ts';
 import type { Grade } from '#shared/norms/regimes.ts';
 
-/** One line of the score sheet. `points` is absent where figures or a judgement are still missing. */
+/** One line of the score sheet. `points` is absent while figures or a judgement are missing. */
 export interface CriterionResult {
   readonly id: string;
-  /** The id of its heading. */
+  /** The heading above the line. */
   readonly group: string;
   readonly points?: number;
   readonly max: number;
   readonly how: 'computed' | 'judged';
-  /** The reason for the points, in one Vietnamese sentence. */
-  readonly why: string;
+  readonly why: Reason;
+  /** The sheet's own maximum, if a line that does not apply gave this line its points. */
+  readonly raisedFrom?: number;
 }
 
-/** The result of judging one meeting by its regime. */
+/** The regime's judgement of one meeting. */
 export interface Judgement {
   readonly attendance: {
     readonly present: number;
@@ -21,16 +23,16 @@ export interface Judgement {
     readonly met: 'met' | 'missed' | 'no-base';
   };
   readonly criteria: readonly CriterionResult[];
-  /** The sum of the criteria that have points; `complete` where all have. */
+  /** The sum over the criteria that have points; `complete` if none is missing. */
   readonly total: { readonly points: number; readonly max: number; readonly complete: boolean };
-  /** The grade of the total so far; absent where no criterion has points. */
+  /** The grade of the total so far; absent if no criterion has points. */
   readonly grade?: Grade;
-  /** The criteria that needed full marks and lowered the grade from "Tốt" to "Khá". */
+  /** The criteria that lower a meeting with the points of "Tốt" to "Khá": each needed full marks. */
   readonly gatedBy?: readonly string[];
   readonly flags: readonly Flag[];
 }
 
-/** The reasons why a cell is listed as below the norm. */
+/** What stands out in a meeting or a cell's month: the reasons for listing a cell as below the norm. */
 export const flags = [
   'missing',
   'no-regular',

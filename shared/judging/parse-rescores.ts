@@ -5,7 +5,7 @@ import type { Regime } from '#shared/norms/regimes.ts';
 import { criteriaOf } from '#shared/norms/rubric.ts';
 import type { Rescore } from '#shared/reports/report.ts';
 
-/** The maximum length of a reason for other points, in characters. */
+/** The longest reason for other points, in characters. */
 const MOST_WORDS = 300;
 
 export type ParsedRescores =
@@ -13,10 +13,10 @@ export type ParsedRescores =
   | { readonly ok: false; readonly errors: readonly FieldError[] };
 
 /**
- * Reads a reviewer's points and reasons from `review.{criterion}` and `reviewReason.{criterion}`. A blank or the same
- * points mean agreement; other points need a reason.
+ * Reads a reviewer's points, which replace those entered so far: `review.{criterion}` and `reviewReason.{criterion}`.
+ * A blank or the same points mean agreement; other points need a reason.
  *
- * @param points the points of each criterion so far
+ * @param points the present points of the criteria
  */
 export function parseRescores(typed: Typed, regime: Regime, points: Readonly<Record<string, number>>): ParsedRescores {
   const fields = new Fields(typed);

@@ -6,17 +6,17 @@ import type { ReportFigures } from '#shared/reports/free-text.ts';
 
 type Score = Pick<Judgement, 'total' | 'grade'>;
 
-/** The three separate scores of a meeting. A later one is absent until somebody gives it. */
+/** The three separate scores of a meeting. A later one is absent if nobody has given it. */
 export interface Scores {
-  /** By the cell, or the commune that entered it. */
+  /** Given by the cell, or the commune that entered it. */
   readonly self: Score;
-  /** By the commune or a working group. */
+  /** Given by the commune or a working group. */
   readonly reviewed?: Score;
-  /** By the district. */
+  /** Given by the district. */
   readonly official?: Score;
 }
 
-/** The scores of one meeting. They share the figures; a later score has the later points in place of the earlier. */
+/** The scores of one meeting: all use the same figures, each with the points of those who had judged by then. */
 export function scoresOf({ reviewed, official, ...own }: ReportFigures, regime: Regime, thematic: Thematic): Scores {
   const score = (facts: ReportFigures): Score => {
     const { total, grade } = judgeMeeting(facts, regime, thematic);

@@ -1,6 +1,6 @@
 import { inEach } from '#shared/language/lang.ts';
 
-/** What stands on every page. */
+/** The texts on every page. */
 export const commonTexts = inEach({
   product: { vi: 'Sổ Chi Bộ', en: 'Sổ Chi Bộ' },
   skip: { vi: 'Đến nội dung chính', en: 'Skip to the content' },
@@ -12,7 +12,6 @@ export const commonTexts = inEach({
   visits: { vi: 'Tổ công tác dự họp', en: 'Visits by the working group' },
   matters: { vi: 'Vấn đề', en: 'Matters' },
   menu: { vi: 'Mục chính', en: 'Main' },
-  otherLanguage: { vi: 'English', en: 'Tiếng Việt' },
   signOut: { vi: 'Đăng xuất', en: 'Sign out' },
   generated: {
     vi: 'Dữ liệu minh họa do máy sinh ra, không phải số liệu thật.',

@@ -1,7 +1,8 @@
 import type { Lang } from '#shared/language/lang.ts';
+import { numberSigns, periodWords } from '#shared/language/languages.ts';
 import { type Day, dayAt, type Instant, isMonth, type Month, type Period } from '#shared/period.ts';
 
-/** Vietnam is UTC+7 the year round; see `shared/period.ts`. */
+/** Vietnam is at UTC+7 all year; see `shared/period.ts`. */
 const OFFSET_MS = 7 * 60 * 60 * 1000;
 
 /**
@@ -11,7 +12,7 @@ const OFFSET_MS = 7 * 60 * 60 * 1000;
  */
 export function formatNumber(value: number, lang: Lang = 'vi'): string {
   const [whole = '0', decimals] = String(Math.round(Math.abs(value) * 100) / 100).split('.');
-  const [thousand, point] = lang === 'vi' ? ['.', ','] : [',', '.'];
+  const [thousand, point] = numberSigns[lang];
   const parted = whole.length > 3 ? whole.replace(/\B(?=(\d{3})+$)/g, thousand) : whole;
   return `${value < 0 ? '−' : ''}${parted}${decimals ? point + decimals : ''}`;
 }
@@ -32,13 +33,19 @@ export function formatInstant(instant: Instant): string {
   return `${formatDay(dayAt(instant))} ${time}`;
 }
 
-/** @example formatMonth('2021-02') //=> 'tháng 02/2021' */
-export function formatMonth(month: Month, lang: Lang = 'vi'): string {
-  const [year, number] = month.split('-');
-  return lang === 'vi' ? `tháng ${number}/${year}` : `${number}/${year}`;
+/**
+ * A month in digits, which can also be typed.
+ *
+ * @example monthDigits('2021-02') //=> '02/2021'
+ */
+export function monthDigits(month: Month): string {
+  return month.split('-').reverse().join('/');
 }
 
-const quarters = { 1: 'I', 2: 'II', 3: 'III', 4: 'IV' } as const;
+/** @example formatMonth('2021-02') //=> 'tháng 02/2021' */
+export function formatMonth(month: Month, lang: Lang = 'vi'): string {
+  return periodWords[lang].month(monthDigits(month));
+}
 
 /**
  * A month, quarter, half year or year in words.
@@ -48,15 +55,12 @@ const quarters = { 1: 'I', 2: 'II', 3: 'III', 4: 'IV' } as const;
  */
 export function formatPeriod(period: Period, lang: Lang = 'vi'): string {
   if (isMonth(period)) return formatMonth(period, lang);
-  const [year, part = ''] = period.split('-');
-  const number = Number(part.charAt(1)) as 1 | 2 | 3 | 4;
-  if (part.startsWith('Q')) return lang === 'vi' ? `quý ${quarters[number]}/${year}` : `Q${number} ${year}`;
-  if (part.startsWith('H')) {
-    return lang === 'vi'
-      ? `6 tháng ${number === 1 ? 'đầu' : 'cuối'} năm ${year}`
-      : `${number === 1 ? 'first' : 'second'} half of ${year}`;
-  }
-  return lang === 'vi' ? `năm ${year}` : `${year}`;
+  const [year = '', part = ''] = period.split('-');
+  const words = periodWords[lang];
+  const number = Number(part.charAt(1));
+  if (part.startsWith('Q')) return words.quarter(number as 1 | 2 | 3 | 4, year);
+  if (part.startsWith('H')) return words.half(number as 1 | 2, year);
+  return words.year(year);
 }
 
 /** `xã Thanh Vân` at the beginning of a sentence or a line. */

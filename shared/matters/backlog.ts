@@ -3,7 +3,7 @@ import { isOverdue } from '#shared/matters/matter-term.ts';
 import { dayAt, daysBetween, type Instant } from '#shared/period.ts';
 import type { Topic } from '#shared/reports/topics.ts';
 
-/** The ages of open matters, each up to this many days. */
+/** The upper end in days of each age of open matters; the last age has no end. */
 const ages = { week: 7, month: 30, quarter: 90, longer: Number.POSITIVE_INFINITY } as const;
 export type Age = keyof typeof ages;
 export const ageNames = Object.keys(ages) as readonly Age[];
@@ -16,7 +16,7 @@ export interface BacklogLine {
   readonly overdue: number;
 }
 
-/** Counts open matters by topic and by age since they were raised; the topic with the most comes first. */
+/** Counts open matters by topic and by days since they were raised; the topic with the most matters comes first. */
 export function backlogOf(matters: readonly TrackedMatter[], now: Instant): BacklogLine[] {
   const open = matters.filter((matter) => !isClosed(matter));
   return [...Map.groupBy(open, ({ said }) => said.topic)]

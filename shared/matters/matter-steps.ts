@@ -1,10 +1,10 @@
 import type { Role } from '#shared/access/routes.ts';
 import { isClosed, type MatterLevel, type MatterStep, type TrackedMatter } from '#shared/matters/matter.ts';
 
-/** The steps that need an answer: the cell reads it on its next form. */
+/** The steps that must give a reason or an answer: the cell reads it on its next form. */
 export const answeredSteps: ReadonlySet<MatterStep> = new Set(['pass-up', 'settle', 'not-founded', 'reopen']);
 
-/** The levels at which a role answers matters. A working group and a cell only raise and read them. */
+/** The levels at which a role answers. A working group and a cell only raise matters and follow them. */
 const answersAt: Readonly<Record<Role, readonly MatterLevel[]>> = {
   cell: [],
   commune: ['commune'],
@@ -15,8 +15,8 @@ const answersAt: Readonly<Record<Role, readonly MatterLevel[]>> = {
 /**
  * The steps that a role may take on a matter now.
  *
- * The district handles a matter that was passed up. It also handles matters above the district, since nobody there has
- * an account. A merged matter stays merged: the earlier one continues for both.
+ * A matter that was passed up belongs to the district. Levels above the district have no account here, so the district
+ * follows it for them. A merged matter stays merged: the earlier matter continues for both.
  */
 export function stepsOn(matter: Pick<TrackedMatter, 'state' | 'level'>, role: Role): readonly MatterStep[] {
   const { state, level } = matter;
@@ -32,10 +32,9 @@ export function stepsOn(matter: Pick<TrackedMatter, 'state' | 'level'>, role: Ro
 }
 
 /**
- * Whether a matter may be merged into another: an earlier one of the same commune that is not merged itself.
+ * Whether a matter may be merged into another: that one must be earlier, of the same commune, and not merged itself.
  *
- * The target is always earlier, so merges at the same time cannot form a circle: every chain ends at a matter that is
- * not merged.
+ * It must be earlier so that a chain of merges always ends at a matter that is not merged.
  */
 export function mayMergeInto(matter: TrackedMatter, into: TrackedMatter): boolean {
   return communeOf(matter) === communeOf(into) && into.state !== 'merged' && isEarlier(into, matter);

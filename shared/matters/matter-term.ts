@@ -5,17 +5,17 @@ import type { Matter } from '#shared/reports/report.ts';
 interface Terms {
   readonly from: Month;
   readonly to?: Month;
-  /** The number of days in which each level must answer the matter or pass it up. */
+  /** The days in which each level must answer a matter or pass it up. */
   readonly days: Readonly<Record<Matter['severity'], number>>;
 }
 
-/** The terms for answers. Ours: no public document of the scheme states a number of days. */
+/** The terms for answering matters. They are our choice: no public document of the scheme states days. */
 const terms: readonly Terms[] = [{ from: '2019-03' as Month, days: { high: 7, medium: 15, low: 30 } }];
 
 /**
  * The last day on which the present level can answer a matter in time.
  *
- * @throws {RangeError} for a matter before the first terms
+ * @throws {RangeError} for a matter older than the first terms
  */
 export function dueDayOf({ said, levelSince }: Pick<TrackedMatter, 'said' | 'levelSince'>): Day {
   const found = terms.find((each) => standsIn(monthAt(levelSince), each));
@@ -23,7 +23,7 @@ export function dueDayOf({ said, levelSince }: Pick<TrackedMatter, 'said' | 'lev
   return addDays(dayAt(levelSince), found.days[said.severity]);
 }
 
-/** Whether an open matter was not answered in time. */
+/** Whether nobody answered in time; a closed matter is never overdue. */
 export function isOverdue(matter: TrackedMatter, now: Instant): boolean {
   return !isClosed(matter) && dayAt(now) > dueDayOf(matter);
 }

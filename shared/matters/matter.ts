@@ -10,7 +10,7 @@ export type MatterId = string;
 export const matterStates = ['open', 'in-hand', 'passed-up', 'settled', 'not-founded', 'merged'] as const;
 export type MatterState = (typeof matterStates)[number];
 
-/** Who has to answer: first the commune. Passing a matter up moves it to the district, then above the district. */
+/** Who has to answer: first the commune; once passed up, the district; then the level above. */
 export const matterLevels = ['commune', 'district', 'above'] as const;
 export type MatterLevel = (typeof matterLevels)[number];
 
@@ -23,7 +23,7 @@ interface By {
   readonly at: Instant;
 }
 
-/** One step in a matter's life. Events are only ever added; what the matter is now follows from them. */
+/** One step in a matter's life. Events are only ever added; they decide the matter's present state. */
 export type MatterEvent = By &
   (
     | { readonly kind: 'raised' | 'corrected'; readonly said: Matter }
@@ -44,7 +44,7 @@ export interface TrackedMatter {
   readonly state: MatterState;
   readonly level: MatterLevel;
   readonly raisedAt: Instant;
-  /** The time at which it reached the present level; the term starts then. */
+  /** When it reached its present level; its term starts then. */
   readonly levelSince: Instant;
   readonly closedAt?: Instant;
   readonly mergedInto?: MatterId;
@@ -56,7 +56,7 @@ export function matterIdOf(source: string, number: number): MatterId {
   return `${source}_${number}`;
 }
 
-/** The parts of a matter's id; `undefined` where the text is not an id. */
+/** The parts of a matter's id; `undefined` if the text is not such an id. */
 export function parseMatterId(id: string): Pick<TrackedMatter, 'source' | 'number' | 'unit'> | undefined {
   const [, source, unit, number] = /^(([a-z0-9.-]+)_\d{4}-\d\d-\d\d_[a-z0-9-]+)_([1-9]\d{0,3})$/.exec(id) ?? [];
   return source && unit && number ? { source, unit, number: Number(number) } : undefined;
@@ -67,9 +67,9 @@ export function isClosed({ state }: Pick<TrackedMatter, 'state'>): boolean {
 }
 
 /**
- * Computes a matter from its events.
+ * The state of a matter after its events.
  *
- * @throws {RangeError} where the id is not a matter's, or the first event did not raise the matter
+ * @throws {RangeError} if the id has another form, or the first event does not raise the matter
  */
 export function matterOf(id: MatterId, events: readonly MatterEvent[]): TrackedMatter {
   const parts = parseMatterId(id);

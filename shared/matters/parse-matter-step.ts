@@ -6,7 +6,7 @@ import { answeredSteps } from '#shared/matters/matter-steps.ts';
 /** The maximum length of an answer, in characters. */
 const LONGEST = 2000;
 
-/** A step that a form asks for. */
+/** A step as it was requested. */
 export type AskedStep =
   | { readonly kind: Exclude<MatterStep, 'merge'>; readonly answer?: string }
   | { readonly kind: 'merge'; readonly into: MatterId; readonly answer?: string };
@@ -15,7 +15,7 @@ export type ParsedStep =
   | { readonly ok: true; readonly step: AskedStep }
   | { readonly ok: false; readonly errors: readonly FieldError[] };
 
-/** Reads `step`, `answer` and, for a merge, `into`. It accepts only the steps that the writer may take. */
+/** Reads `step`, `answer` and, for a merge, `into`. It accepts only steps that the writer may take. */
 export function parseMatterStep(typed: Typed, open: readonly MatterStep[]): ParsedStep {
   const fields = new Fields(typed);
   const kind = fields.choice('step', open);

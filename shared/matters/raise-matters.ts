@@ -2,17 +2,17 @@ import { canonical } from '#shared/digest.ts';
 import type { TrackedMatter } from '#shared/matters/matter.ts';
 import type { Matter } from '#shared/reports/report.ts';
 
-/** What the rows of a report or visit do to the matters that it raised before. */
+/** The effect of a source's rows on the matters that it has raised before. */
 export type Raising =
   | { readonly kind: 'raise'; readonly number: number; readonly said: Matter }
   | { readonly kind: 'correct'; readonly matter: TrackedMatter; readonly said: Matter };
 
 /**
- * The events to write so that every row of a report or visit has a matter.
+ * What must be written so that every row of a report or visit has its matter.
  *
- * A row belongs to the matter with the same content. If there is none, it corrects the matter with the same summary, or
- * else the next one with the same topic. Otherwise it raises a new matter. Removing a row does not remove its matter,
- * which stays until somebody answers it. A second run writes nothing.
+ * A row belongs to the matter that says the same. If there is none, it corrects the matter with the same words, or else
+ * the next one with the same topic; otherwise it raises a new matter. Deleting a row removes no matter: it stays until
+ * somebody answers it. A second run changes nothing.
  */
 export function raisingsOf(raised: readonly TrackedMatter[], rows: readonly Matter[]): Raising[] {
   const left = new Set(raised);
@@ -41,7 +41,7 @@ export function raisingsOf(raised: readonly TrackedMatter[], rows: readonly Matt
   });
 }
 
-/** Whether each row has its own matter. It compares topic and severity, since figures do not include free text. */
+/** Whether each row has a matter of its own, as far as a report without its free text can show. */
 export function areAllRaised(
   raised: readonly TrackedMatter[],
   rows: readonly Pick<Matter, 'topic' | 'severity'>[],

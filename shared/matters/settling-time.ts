@@ -1,14 +1,14 @@
 /**
- * Spans of days from raising a matter to settling it, named by their last day. The terms by severity (7, 15 and 30
- * days) are ends of spans. The spans are fixed, so that counts of different months and units can be added.
+ * Spans of days from raising a matter to settling it, by their last day; each starts after the one before. The terms by
+ * severity (7, 15 and 30 days) are ends of spans. The spans are fixed so that counts of months and units can be added.
  */
 export const spans = ['3', '7', '15', '30', '60', '90', 'more'] as const;
 export type Span = (typeof spans)[number];
 
-/** How many matters were settled in each span; an absent span means 0. */
+/** How many matters were settled in each span; an absent span had none. */
 export type SpanCounts = Readonly<Partial<Record<Span, number>>>;
 
-/** The first and the last day of a span; `to` is absent where it has no end. */
+/** The first and the last day of a span; `to` is absent if it has no end. */
 export interface SpanDays {
   readonly from: number;
   readonly to?: number;
@@ -26,10 +26,10 @@ export function daysOf(span: Span): SpanDays {
 }
 
 /**
- * The span that contains the median: at least half of the matters were settled by its end, and less than half by
- * the end of the span before. Single days are not stored, so the median is a span and not a number.
+ * The span that contains the median: half of the matters were settled by its end, but not by the end of the one before.
+ * The single days are not stored, so the median is given as a span and not as a number.
  *
- * @returns `undefined` where no matter was settled
+ * @returns `undefined` if no matter was settled
  * @example medianSpan({ 3: 1, 15: 2 }) //=> '15'
  */
 export function medianSpan(counts: SpanCounts): Span | undefined {

@@ -8,7 +8,7 @@ export interface Target {
   readonly percent: number;
 }
 
-/** A document by number and date, because numbers are used again. */
+/** A document by number and date: numbers alone are reused. */
 export interface Source {
   readonly number: string;
   readonly date: string;
@@ -16,21 +16,21 @@ export interface Source {
 
 export type Grade = 'good' | 'fair' | 'average' | 'poor';
 
-/** The minimum length of a meeting in minutes, for cells of `members` or more (full and probationary). */
+/** The shortest meeting in minutes for cells with at least this many members (full and probationary). */
 export interface MinutesFrom {
   readonly members: number;
   readonly regular: number;
-  /** For a regular meeting that includes a thematic part. */
+  /** If a thematic part is held together with the regular meeting. */
   readonly withThematic: number;
 }
 
-/** Grades a cell's year by its regular meetings. It is not the yearly rating of a cell's work (124-QĐ/TW). */
+/** How a cell's yearly grade follows from its regular meetings. It is not the yearly rating of its work (124-QĐ/TW). */
 export interface YearRule {
-  /** Best first: `each` is the lowest grade that any meeting may have, `good` how many must be "Tốt". */
+  /** Best first: the lowest grade that any regular meeting may have, and how many must be "Tốt". */
   readonly steps: readonly { readonly grade: Grade; readonly each: Grade; readonly good: number }[];
 }
 
-/** The norms that hold in a month. */
+/** The rules by which a month is judged. */
 export interface Regime {
   readonly id: string;
   readonly name: string;
@@ -40,21 +40,21 @@ export interface Regime {
   readonly attendance: Target;
   /** Whether an absence with a reason lowers the rate; some local forms take it out of the base. */
   readonly excused: 'in-base' | 'out-of-base';
-  /** The minimum length of a meeting by the size of the cell; the first step is for every cell. */
+  /** The shortest meeting, by the number of members; the first step applies to every cell. */
   readonly minimumMinutes: readonly MinutesFrom[];
-  /** The minimum number of thematic meetings of a cell in a quarter. */
+  /** The least number of thematic meetings that a cell must hold in a quarter. */
   readonly thematicsAQuarter: number;
-  /** The fixed day of the regular meeting, and the last day to which a holiday may move it. */
+  /** The day of the regular meeting, if it is fixed, and the last day to which a holiday may move it. */
   readonly meetingDay?: { readonly day: number; readonly until: number };
-  /** Days of the next month: reports are on time until the end of `due`, the month is official after `closing`. */
+  /** Days of the next month: reports are on time to the end of `due`, the month is official after that of `closing`. */
   readonly deadlines: { readonly due: number; readonly closing: number };
-  /** The lower end of each grade, in percent of the reachable points; a grade includes its lower end. */
+  /** Lower ends of the grades in percent of the reachable points; a band includes its lower end and not its upper. */
   readonly grades: Readonly<Record<Exclude<Grade, 'poor'>, number>>;
-  /** Criteria that need full marks for "Tốt": otherwise a meeting is "Khá" at best, whatever its total. */
+  /** Criteria that need full marks: without them a meeting is at best "Khá", whatever its total. */
   readonly fullMarksForGood: readonly string[];
-  /** The rule that grades a year of meetings, where the committee has one. */
+  /** The rule by which a year of meetings is graded, if the committee has one. */
   readonly year?: keyof typeof yearRules;
-  /** The norms that the district changed; the fields above include them. */
+  /** What the district set differently; the fields above already contain it. */
   readonly overrides?: Settings;
   /** The score sheet: 100 points. */
   readonly groups: readonly CriterionGroup[];
@@ -65,12 +65,12 @@ const atLeast = (percent: number): Target => ({ comparison: '>=', percent });
 /** 12-HD/BTCTW (06/07/2018), kept by 42-HD/BTCTW (28/10/2025). Smaller or larger cells may have their own. */
 const nationalMinutes: Regime['minimumMinutes'] = [{ members: 0, regular: 90, withThematic: 120 }];
 
-/** Ours, after the usual deadlines of communes: Hiệp Hòa's are not public. */
+/** These deadlines are our choice, after the usual practice of communes: Hiệp Hòa's own are not public. */
 const usualDeadlines: Regime['deadlines'] = { due: 5, closing: 10 };
 
 /** Rules by which a committee may grade a cell's year of meetings. */
 export const yearRules = {
-  /** Đảng ủy Khối các cơ quan tỉnh Phú Thọ. Its other conditions, and its grades below "Khá", are not known. */
+  /** Đảng ủy Khối các cơ quan tỉnh Phú Thọ; its other requirements, and its steps below "Khá", are not known. */
   'phu-tho': {
     steps: [
       { grade: 'good', each: 'fair', good: 7 },
@@ -79,7 +79,7 @@ export const yearRules = {
   },
 } as const satisfies Record<string, YearRule>;
 
-/** Every regime, oldest first. The spans touch and do not overlap: a month has exactly one. */
+/** Every regime, oldest first. The spans touch and do not overlap: each month has exactly one regime. */
 export const regimes: readonly Regime[] = [
   {
     id: 'de-an-06',
@@ -112,7 +112,7 @@ export const regimes: readonly Regime[] = [
     excused: 'in-base',
     minimumMinutes: nationalMinutes,
     thematicsAQuarter: 1,
-    // 50-CT/TW: the 3rd; on a holiday or in a special case, another day of the first week.
+    // 50-CT/TW: the 3rd; on a holiday or in a special case, within the first week.
     meetingDay: { day: 3, until: 7 },
     deadlines: usualDeadlines,
     grades: { good: 90, fair: 70, average: 50 },
@@ -122,19 +122,19 @@ export const regimes: readonly Regime[] = [
 ];
 
 /**
- * Regimes that a committee can choose in place of the dated ones. The gated one (Đảng ủy khối Bình Thuận) makes a
- * meeting with 90 points "Khá" where it misses a point for presence, time, speaking or minutes.
+ * Regimes that a committee can choose instead of the dated ones: here the one with gates (Đảng ủy khối Bình Thuận). It
+ * grades 90 points as "Khá" if a point is missing for presence, time, speaking or minutes.
  */
 const variants: readonly Regime[] = regimes
   .filter(({ id }) => id === 'de-an-06')
   .map((regime) => ({ ...regime, id: 'de-an-06-gated', fullMarksForGood }));
 
-/** Finds a regime by its id, whatever its months; `undefined` where there is none. */
+/** A regime by its id, whatever its months; `undefined` if there is none. */
 export function regimeById(id: string): Regime | undefined {
   return [...regimes, ...variants].find((regime) => regime.id === id);
 }
 
-/** Single norms of a regime that a district may change. */
+/** Single norms that a district may set differently from the regime. */
 export type Settings = Partial<
   Pick<
     Regime,
@@ -149,18 +149,18 @@ export type Settings = Partial<
   >
 >;
 
-/** A district's choice in place of the dated regime. It holds from a month until the next choice. */
+/** What a district chose instead of the dated regime: it applies from a month until the next choice. */
 export interface RegimeChoice {
   readonly from: Month;
-  /** The id of another regime; absent to keep the dated one. */
+  /** Another regime by its id; if absent, the month's own applies. */
   readonly regime?: string;
   readonly settings?: Settings;
 }
 
 /**
- * Finds the regime of a month, as the district has chosen it; none for months before the first one (2019-03).
+ * The regime by which a month is judged, after the district's choices; none for months before the first (2019-03).
  *
- * @throws {RangeError} where the chosen regime does not exist
+ * @throws {RangeError} if the chosen regime does not exist
  */
 export function findRegime(month: Month, choices: readonly RegimeChoice[] = []): Regime | undefined {
   const dated = regimes.find((each) => standsIn(month, each));

@@ -1,4 +1,4 @@
-/** A range of percent. `[)` includes its lower end, `[]` includes both ends. */
+/** A span of percent that states its closed ends: `[)` includes its lower end, `[]` both. */
 export interface Band {
   readonly from: number;
   readonly to: number;
@@ -6,7 +6,7 @@ export interface Band {
   readonly points: number;
 }
 
-/** A question of a report; the answer is yes, no or blank. */
+/** The questions that a rule can ask a report: the answer is yes, no, or missing. */
 export type Question =
   | 'committeeMet'
   | 'oriented'
@@ -18,9 +18,9 @@ export type Question =
   | 'resolved'
   | 'tasksGiven';
 
-/** How the points of a criterion are computed from figures. */
+/** How the points of a criterion follow from figures. */
 export type Rule =
-  /** By the minutes missing to the minimum length; each step includes its end. More missing minutes give `beyond`. */
+  /** By the minutes missing from the shortest meeting; each step includes its end; more minutes give `beyond`. */
   | {
       readonly by: 'minutes';
       readonly missing: readonly ({ readonly points: number } & (
@@ -38,10 +38,10 @@ export type Rule =
   /** Points for each question that is answered with yes. */
   | { readonly by: 'answers'; readonly points: Readonly<Partial<Record<Question, number>>> };
 
-/** A criterion may require a cell with a committee, a month with a thematic meeting, or targets that were set. */
+/** The conditions of a criterion: the cell has a committee, the month has a thematic meeting, targets were set. */
 export type Condition = 'committee' | 'thematic' | 'targets';
 
-/** A criterion that does not apply gets full marks, leaves the total, or gives its points to another criterion. */
+/** What happens to a criterion that does not apply: full marks, no part in the total, or its points go to another. */
 export type Otherwise = 'full' | 'excluded' | { readonly raises: string };
 
 interface CriterionBase {
@@ -50,7 +50,7 @@ interface CriterionBase {
   readonly applies?: { readonly when: Condition; readonly otherwise: Otherwise };
 }
 
-/** A line of the score sheet. A computed one follows from figures and cannot be typed; a judged one is entered. */
+/** A line of the score sheet. Points that follow from figures are computed, never typed; judged points are entered. */
 export type Criterion = CriterionBase &
   (
     | { readonly how: 'computed'; readonly rule: Rule }
@@ -64,15 +64,15 @@ export interface CriterionGroup {
   readonly criteria: readonly Criterion[];
 }
 
-/** The criteria of a regime's score sheet in the order in which they are read out. */
+/** The criteria of a regime's score sheet in the order in which the cell reads them aloud. */
 export function criteriaOf({ groups }: { readonly groups: readonly CriterionGroup[] }): Criterion[] {
   return groups.flatMap(({ criteria }) => criteria);
 }
 
 /**
- * The band of a share, compared in whole numbers.
+ * The band of a share, found by comparing whole numbers.
  *
- * @throws {RangeError} where no band includes the share; a test proves that bands cover 0 to 100 percent
+ * @throws {RangeError} if no band contains the share: bands cover 0 to 100 percent, which a test checks
  */
 export function bandOf(bands: readonly Band[], numerator: number, denominator: number): Band {
   const share = numerator * 100;

@@ -1,6 +1,6 @@
 import type { Band, Criterion, CriterionGroup } from '#shared/norms/rubric.ts';
 
-/** Makes bands from their lower ends, highest first. The highest band includes 100 percent. */
+/** Bands from their lower ends, highest first; the highest ends at 100 percent and includes it. */
 function bands(...floors: readonly (readonly [from: number, points: number])[]): readonly Band[] {
   return floors.map(([from, points], at) => {
     const above = floors[at - 1];
@@ -11,11 +11,11 @@ function bands(...floors: readonly (readonly [from: number, points: number])[]):
 const judged = (id: string, max: number): Criterion => ({ id, max, how: 'judged', step: 0.5 });
 
 /**
- * The seven groups of the national frame (42-HD/BTCTW, 28/10/2025), with the lines of a ward's form under it (phường An
- * Phú, plan 08-KH/ĐU, 19/9/2025), which splits the fourth group in two.
+ * The national frame's seven groups (42-HD/BTCTW, 28/10/2025) with the parts of a ward's own form below them (phường An
+ * Phú, plan 08-KH/ĐU, 19/9/2025). The form splits the fourth group in two.
  *
- * Gaps of the form, closed here: exactly 15 minutes short is in two bands and gets the better one; 46 to 59 of 90
- * minutes are in no band and count as "half"; exactly half of those present speaking is in no band and counts as more
+ * The form has gaps, which we close. Exactly 15 minutes short is in two bands: it gets the better one. 46 to 59 of 90
+ * minutes are in no band: they count as "half". Exactly half of those present speaking is in no band: it counts as more
  * than half. A month without a thematic meeting cannot reach 100 points: those 5 go to the regular content.
  */
 export const nationalFrame: readonly CriterionGroup[] = [
@@ -48,7 +48,7 @@ export const nationalFrame: readonly CriterionGroup[] = [
         how: 'computed',
         rule: { by: 'attendance', bands: bands([90, 4], [75, 3], [65, 2], [0, 1]), unexcused: 1 },
       },
-      // Nobody was excused more than three times running in the year. Reports have no names, so the cell answers.
+      // Nobody was excused more than three times in a row in the year. Reports have no names, so the cell states it.
       { id: 'noLongAbsence', max: 1, how: 'judged', step: 1 },
     ],
   },
@@ -130,8 +130,8 @@ export const nationalFrame: readonly CriterionGroup[] = [
 ];
 
 /**
- * An example frame for the years before: the four groups and weights of Đảng ủy Khối Các cơ quan tỉnh Phú Thọ
- * (15/20/45/20). The lines are ours. It is not Hiệp Hòa's own sheet, which is not public.
+ * An example frame for the earlier years: the four groups and weights of Đảng ủy Khối Các cơ quan tỉnh Phú Thọ
+ * (15/20/45/20); the parts are ours. Hiệp Hòa's own sheet is not public; this is not that sheet.
  */
 export const exampleFrame: readonly CriterionGroup[] = [
   {
@@ -201,5 +201,5 @@ export const exampleFrame: readonly CriterionGroup[] = [
   },
 ];
 
-/** Criteria that need full marks for "Tốt" (Đảng ủy khối Bình Thuận): presence, time, speaking, minutes. */
+/** The criteria on which "Tốt" also needs full marks (Đảng ủy khối Bình Thuận): presence, time, speaking, minutes. */
 export const fullMarksForGood: readonly string[] = ['attendance', 'duration', 'speakers', 'minutes'];

@@ -5,15 +5,15 @@ import { addMonths, type Day, type Instant, type Month, monthOf, parseDay } from
 import { typedDay } from '#shared/reports/to-typed.ts';
 import type { Unit, UnitId } from '#shared/units/units.ts';
 
-/** What the member in charge of a cell did in a month; an absent day was not recorded. */
+/** What the officer (member in charge) of a cell did in a month; an absent day was not recorded. */
 export interface OfficerDays {
-  /** The day on which the member gave the cell's committee guidance on the content of the meeting. */
+  /** The day on which the officer met the cell's committee and gave guidance on the content of the meeting. */
   readonly orientedOn?: Day;
-  /** The day of the cell's meeting that the member attended. */
+  /** The day of the cell's meeting that the officer attended. */
   readonly attendedOn?: Day;
 }
 
-/** What a commune records of its members in charge in a month. `cells` has only the cells with a recorded day. */
+/** What a commune records about its officers in a month, by cell; cells without a record are left out. */
 export interface OfficerRecord {
   readonly commune: UnitId;
   readonly month: Month;
@@ -38,7 +38,7 @@ export function heldField(cell: UnitId, part: (typeof heldParts)[number]): strin
 interface RecordSetting extends Pick<OfficerRecord, 'commune' | 'month'> {
   /** The commune's cells that exist in the month. */
   readonly cells: readonly Pick<Unit, 'id'>[];
-  /** The day in Vietnam: later days are refused. */
+  /** Today in Vietnam: later days cannot be recorded. */
   readonly today: Day;
 }
 
@@ -46,7 +46,7 @@ export type ParsedOfficerRecord =
   | { readonly ok: true; readonly record: OfficerRecord }
   | { readonly ok: false; readonly errors: readonly FieldError[] };
 
-/** Reads the two days of each cell. The guidance comes before the meeting, in its month or the month before. */
+/** Reads the two days of each cell. The guidance comes before the meeting, in the same month or the one before. */
 export function parseOfficerRecord(typed: Typed, { commune, month, cells, today }: RecordSetting): ParsedOfficerRecord {
   const fields = new Fields(typed);
   const dayAt = (field: string, first: Month) => {

@@ -6,11 +6,11 @@ import type { Instant } from '#shared/period.ts';
 import type { ReportFigures } from '#shared/reports/free-text.ts';
 import type { Unit, UnitId } from '#shared/units/units.ts';
 
-/** Which member of a commune's committee is in charge of which cell. Members are posts, not names. */
+/** A commune's officers: which member of its committee is in charge of which cell. Members are posts, not names. */
 export interface OfficerList {
   readonly commune: UnitId;
   readonly members: readonly string[];
-  /** The member in charge of each cell; a cell without an entry has none. */
+  /** The officer of each cell; a cell that is not listed has none. */
   readonly charges: Readonly<Record<UnitId, string>>;
 }
 
@@ -23,19 +23,19 @@ export interface OfficerListRevision extends OfficerList {
 }
 
 /**
- * A cell's month with its member in charge and the days that the commune recorded. `oriented` and `attended` follow
- * from these days, or else from the cell's report; `undefined` where both are blank.
+ * A cell's month with its officer and the days that the commune has recorded. `oriented` and `attended` come from those
+ * days, or without them from the cell's report; `undefined`: neither says anything.
  */
 export interface CellOfficer extends OfficerDays {
   readonly cell: Unit;
   readonly member?: string;
-  /** The cell got guidance on the content before the meeting. */
+  /** The officer gave guidance on the content before the meeting. */
   readonly oriented?: boolean;
   /** A member of the committee attended. */
   readonly attended?: boolean;
 }
 
-/** A commune's committee in a month. It shows cells without a member in charge and members without a cell. */
+/** A commune's committee in a month. It shows cells without an officer and members without a cell. */
 export interface OfficerMonth {
   readonly cells: readonly CellOfficer[];
   readonly membersWithoutCell: readonly string[];
@@ -53,7 +53,7 @@ export function officerField(cell: UnitId): string {
 }
 
 /**
- * Reads the members, one on each line, and who is in charge of each cell. A member who is not listed is not in charge.
+ * Reads the members, one per line, and the officer of each cell. A cell whose officer is no longer listed has none.
  *
  * @param cells the commune's cells that exist now
  */
@@ -80,9 +80,9 @@ export function typedOfficers({ members, charges }: Pick<OfficerList, 'members' 
 /**
  * A month of a commune's committee.
  *
- * @param list the list of the month; absent where none was entered
+ * @param list the list of the month; absent if none was entered
  * @param reports the newest revision of each report of the month
- * @param record the commune's record of the month; absent where it recorded nothing
+ * @param record what the commune recorded in the month; absent if it recorded nothing
  */
 export function officerMonthOf(
   list: Pick<OfficerList, 'members' | 'charges'> | undefined,

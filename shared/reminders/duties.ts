@@ -19,7 +19,7 @@ import { boardOf } from '#shared/reports/board.ts';
 import { deadlines, isWithin, type Unit, type UnitId } from '#shared/units/units.ts';
 import { isDue, type Visit } from '#shared/visits/visit.ts';
 
-/** Something that waits for somebody: missing reports, due visits or overdue matters. */
+/** A task that waits for somebody: missing reports, due visits or overdue matters. */
 export type Duty =
   | {
       readonly kind: 'reports';
@@ -27,7 +27,7 @@ export type Duty =
       readonly month: Month;
       /** How many cells have no report. */
       readonly count: number;
-      /** The last day on which reports are on time; `closing`: the last day on which they are accepted. */
+      /** The last day on which they are on time, and the last on which they are accepted. */
       readonly due: Day;
       readonly closing: Day;
       readonly late: boolean;
@@ -36,15 +36,15 @@ export type Duty =
       readonly kind: 'visits';
       readonly month: Month;
       readonly count: number;
-      /** The day from which the newest of them waits. */
+      /** The day since which the newest of them waits. */
       readonly since: Day;
     }
   | { readonly kind: 'matters'; readonly unit: UnitId; readonly count: number; readonly since: Day };
 
-/** The data that duties follow from. Somebody who sees only one unit needs only the data of that unit. */
+/** The data behind duties: for a reader who sees only one unit, that unit's part of each is enough. */
 export interface DutyInputs {
   readonly district: Unit;
-  /** Units of all times. */
+  /** The units of all times. */
   readonly units: readonly Unit[];
   /** The newest revisions in the months of `reportedMonths`. */
   readonly reports: Parameters<typeof boardOf>[0]['reports'];
@@ -54,10 +54,10 @@ export interface DutyInputs {
   readonly matters: readonly TrackedMatter[];
 }
 
-/** Missing reports become a duty on the last so many working days up to the due day. Ours. */
+/** On how many working days up to the due day missing reports are announced. The number is our choice. */
 const DAYS_AHEAD = 3;
 
-/** The kinds of duties of each role. */
+/** Which role has which duties. */
 export const dutyKinds: Readonly<Record<Role, readonly Duty['kind'][]>> = {
   cell: ['reports'],
   commune: ['reports', 'matters'],
@@ -65,12 +65,12 @@ export const dutyKinds: Readonly<Record<Role, readonly Duty['kind'][]>> = {
   district: ['matters'],
 };
 
-/** The duties of a viewer at an instant: only what is still to be done, and only in the viewer's scope. */
+/** What waits for somebody at an instant. It contains nothing that is done and nothing outside the person's scope. */
 export function dutiesOf(viewer: Viewer, facts: DutyInputs, now: Instant): Duty[] {
   return dutyKinds[viewer.role].flatMap((kind) => find[kind](viewer, facts, now));
 }
 
-/** The page on which to do a duty. */
+/** The page where a duty is done. */
 export function pathOfDuty(duty: Duty): string {
   switch (duty.kind) {
     case 'reports':
@@ -82,7 +82,7 @@ export function pathOfDuty(duty: Duty): string {
   }
 }
 
-/** The months whose missing reports are duties: from some days before reports are due until the month closes. */
+/** The months whose missing reports are announced: from some days before the due day until the month closes. */
 export function reportedMonths(district: Pick<Unit, 'choices'>, now: Instant): Month[] {
   return visitedMonths(now).filter((month) => {
     if (!findRegime(month)) return false;

@@ -1,9 +1,9 @@
 import { addDays, type Day } from '#shared/period.ts';
 
 interface Holiday {
-  /** The first year in which it is a holiday. */
+  /** The years in which the day is a holiday. */
   readonly from: number;
-  /** Month and day for every year, or full days for holidays of the lunar calendar. */
+  /** Month and day of every year, or full dates for days of the lunar calendar. */
   readonly on: readonly string[];
 }
 
@@ -25,8 +25,8 @@ const lunarDays: Readonly<Record<number, readonly [newYear: Day, kings: Day]>> =
 };
 
 /**
- * Tết has five days. Each year the government decides how many of them come before the new year. Both usual choices
- * count here: from two days before to four days after. National Day has a second day, before or after: both count too.
+ * Tết is five days; each year the government decides how many come before the new year. No mail is sent in either usual
+ * choice: from two days before to four after. National Day's second day is before or after it; both are kept free.
  *
  * @see Bộ luật Lao động 45/2019/QH14 (20/11/2019), Điều 112; 80-NQ/TW (07/01/2026) for the day of culture
  */
@@ -42,7 +42,7 @@ const holidays: readonly Holiday[] = [
   },
 ];
 
-/** Whether a day is a weekend or a public holiday. Nobody gets mail on it. */
+/** Whether a day is a weekend or public holiday, on which nobody gets mail. */
 export function isNonWorking(day: Day): boolean {
   const [year, weekday] = [Number(day.slice(0, 4)), weekdayOf(day)];
   if (weekday > 5) return true;

@@ -10,11 +10,11 @@ export type MailChoice = 'on' | 'off';
 export type Subscriber = Pick<Session, 'user' | 'unit'>;
 
 /**
- * The duties that a mail on a day contains; empty where there is no mail.
+ * The duties that a day's mail to somebody lists; empty if no mail is to be sent.
  *
- * Missing reports cause a mail on every working day while they are duties. A visit or a matter causes one on the first
- * working day on which it waits, and then once a week. A mail contains all duties. No mail is sent on non-working days.
- * Somebody who switched reminders off still gets official notices.
+ * Missing reports cause a mail on every working day while they are announced; a visit or a matter on the first working
+ * day on which it waits, and then once a week. A mail always lists all that waits. Nobody gets mail on other days.
+ * An account without reminders still gets official notices.
  */
 export function mailOn(day: Day, duties: readonly Duty[], mail: MailChoice): readonly Duty[] {
   if (isNonWorking(day)) return [];
@@ -22,7 +22,7 @@ export function mailOn(day: Day, duties: readonly Duty[], mail: MailChoice): rea
   return duties.some((duty) => callsForMail(duty, day)) ? duties : [];
 }
 
-/** Whether a duty is an official notice: the deadline passed, and this is the first working day after it. Ours. */
+/** The notice that a deadline has passed, on the first working day after it. This rule is our choice. */
 export function isOfficial(duty: Duty, day: Day): boolean {
   return duty.kind === 'reports' && duty.late && workingDayBefore(day) <= duty.due;
 }

@@ -12,7 +12,7 @@ export interface BoardReport {
   readonly receivedAt: Instant;
 }
 
-/** A cell on the board. `missing` while it has no report at all; `late` goes by the first receipt. */
+/** A cell on the board. `missing`: it has no report at all; `late` depends on the first receipt. */
 export interface BoardCell {
   readonly cell: Unit;
   readonly state: 'missing' | State;
@@ -29,16 +29,16 @@ export interface BoardCommune {
   readonly missing: number;
 }
 
-/** A unit's month before it is judged: what has come in and what has not. */
+/** A unit's month before it is judged: which reports have arrived and which are missing. */
 export interface Board {
   readonly unit: Unit;
   readonly month: Month;
   readonly due: Instant;
   readonly closing: Instant;
   readonly closed: boolean;
-  /** Of a commune or a single cell. */
+  /** Filled for a commune or a single cell. */
   readonly cells: readonly BoardCell[];
-  /** Of a district or a working group. */
+  /** Filled for a district or a working group. */
   readonly communes: readonly BoardCommune[];
 }
 
@@ -46,7 +46,7 @@ interface BoardData {
   readonly district: Unit;
   readonly unit: Unit;
   readonly month: Month;
-  /** The communes and cells to show, as they stood in the month. */
+  /** The communes and cells to show, as they were in the month. */
   readonly communes: readonly Unit[];
   readonly cells: readonly Unit[];
   /** The newest revision of each report. */
@@ -54,7 +54,7 @@ interface BoardData {
   readonly now: Instant;
 }
 
-/** The board of a unit: a row a cell for a commune or a cell, a row a commune for whoever sees several. */
+/** The board of a unit: one row per cell for a commune or a cell, one per commune for readers of several communes. */
 export function boardOf({ district, unit, month, communes, cells, reports, now }: BoardData): Board {
   const { due, closing } = deadlines(district, month);
   const rows = cells.map((cell): BoardCell => {
@@ -97,7 +97,7 @@ function countStates(commune: Unit, rows: readonly BoardCell[]): BoardCommune {
   };
 }
 
-/** The state that asks for the most: one report returned makes the cell's month returned. */
+/** The state that needs the most work: one returned report makes the cell's month returned. */
 function worst(states: readonly State[]): BoardCell['state'] {
   return (['returned', 'submitted', 'confirmed'] as const).find((state) => states.includes(state)) ?? 'missing';
 }

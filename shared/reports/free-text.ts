@@ -1,57 +1,91 @@
 import { digestOf } from '#shared/digest.ts';
-import type { FollowUp, Matter, Report, Task } from '#shared/reports/report.ts';
+import type { AnyField, FieldTable, NamesOf, RowsField } from '#shared/reports/field.ts';
+import type { Report } from '#shared/reports/report.ts';
+import { type Lists, type ReportFields, reportFields } from '#shared/reports/report-fields.ts';
 
-/** The free text of a report. It is stored apart, expires on its own, and may be purged; figures never need it. */
-export interface FreeText {
-  readonly focus?: string;
-  readonly resolutionText?: string;
-  readonly deductionNote?: string;
-  readonly tasks: readonly Pick<Task, 'what' | 'who'>[];
-  readonly followUps: readonly Pick<FollowUp, 'task' | 'reason'>[];
-  readonly matters: readonly Pick<Matter, 'summary' | 'proposal'>[];
-}
+type Words<Table> = NamesOf<Table, { kind: 'words' }>;
+type Row<List extends Lists> = Report[List][number];
+type RowWords<List extends Lists> = Words<ReportFields[List]['parts']> & keyof Row<List>;
+
+/** The free text of a report. It is stored apart, expires separately, and may be purged; figures never need it. */
+export type FreeText = Pick<Report, Words<ReportFields>> & {
+  readonly [List in Lists]: readonly Pick<Row<List>, RowWords<List>>[];
+};
 
 /** A report without its free text: all that judging and counting need. */
 export type ReportFigures = Omit<Report, keyof FreeText> & {
-  readonly tasks: readonly Omit<Task, 'what' | 'who'>[];
-  readonly followUps: readonly Omit<FollowUp, 'task' | 'reason'>[];
-  readonly matters: readonly Omit<Matter, 'summary' | 'proposal'>[];
+  readonly [List in Lists]: readonly Omit<Row<List>, RowWords<List>>[];
 };
 
-/** Parts a report; `joinWords` puts it together again. */
-export function splitFreeText(report: Report): { readonly facts: ReportFigures; readonly words: FreeText } {
-  const { focus, resolutionText, deductionNote, tasks, followUps, matters, ...rest } = report;
-  return {
-    facts: {
-      ...rest,
-      tasks: tasks.map(({ what, who, ...facts }) => facts),
-      followUps: followUps.map(({ task, reason, ...facts }) => facts),
-      matters: matters.map(({ summary, proposal, ...facts }) => facts),
-    },
-    words: {
-      ...(focus !== undefined && { focus }),
-      ...(resolutionText !== undefined && { resolutionText }),
-      ...(deductionNote !== undefined && { deductionNote }),
-      tasks: tasks.map(({ what, who }) => ({ what, ...(who !== undefined && { who }) })),
-      followUps: followUps.map(({ task, reason }) => ({ task, ...(reason !== undefined && { reason }) })),
-      matters: matters.map(({ summary, proposal }) => ({ summary, ...(proposal !== undefined && { proposal }) })),
-    },
-  };
+/** Splits a report into figures and free text; `joinFreeText` joins them again. */
+export function splitFreeText(
+  report: Report,
+  table: FieldTable = reportFields,
+): { readonly facts: ReportFigures; readonly words: FreeText } {
+  const { facts, words } = split(report, table);
+  return { facts: facts as unknown as ReportFigures, words: words as unknown as FreeText };
 }
 
-/** The whole report. Where the words have expired, tasks and matters keep their facts and say nothing. */
-export function joinFreeText(facts: ReportFigures, words: FreeText | undefined): Report {
-  const { tasks, followUps, matters, ...texts } = words ?? { tasks: [], followUps: [], matters: [] };
-  return {
-    ...facts,
-    ...texts,
-    tasks: facts.tasks.map((each, at) => ({ ...each, ...(tasks[at] ?? { what: '' }) })),
-    followUps: facts.followUps.map((each, at) => ({ ...each, ...(followUps[at] ?? { task: '' }) })),
-    matters: facts.matters.map((each, at) => ({ ...each, ...(matters[at] ?? { summary: '' }) })),
-  };
+type Said = Readonly<Record<string, unknown>>;
+
+function split(
+  answers: object,
+  table: Readonly<Record<string, AnyField>>,
+): { readonly facts: Said; readonly words: Said } {
+  const facts: Record<string, unknown> = {};
+  const words: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(answers)) {
+    const field = table[name];
+    if (field?.kind === 'rows') {
+      const rows = (value as object[]).map((row) => split(row, field.parts));
+      facts[name] = rows.map((row) => row.facts);
+      words[name] = rows.map((row) => row.words);
+    } else if (field?.kind !== 'words') facts[name] = value;
+    else if (value !== undefined) words[name] = value;
+  }
+  return { facts, words };
 }
 
-/** The digest of a report's content. It covers the words by their own digest, so that it can be checked without them. */
+/** The whole report. If the free text has expired, tasks and matters keep their figures and have empty text. */
+export function joinFreeText(
+  facts: ReportFigures,
+  words: FreeText | undefined,
+  table: FieldTable = reportFields,
+): Report {
+  const lists = Object.entries(table).flatMap(([name, { kind }]) => {
+    const list = name as Lists;
+    return kind === 'rows' ? [[list, joinRows(list, facts[list], words?.[list], table)]] : [];
+  });
+  return { ...facts, ...words, ...Object.fromEntries(lists) };
+}
+
+/** Splits the rows of one list. */
+export function splitRows<List extends Lists>(
+  list: List,
+  rows: Report[List],
+): { readonly facts: ReportFigures[List]; readonly words: FreeText[List] } {
+  const { facts, words } = split({ [list]: rows }, reportFields);
+  return { facts: facts[list] as ReportFigures[List], words: words[list] as FreeText[List] };
+}
+
+/** Joins the rows of one list again; rows without their free text have empty text. */
+export function joinRows<List extends Lists>(
+  list: List,
+  facts: ReportFigures[List],
+  words: readonly object[] = [],
+  table: FieldTable = reportFields,
+): Report[List] {
+  const gone = saysNothing(table[list] as RowsField);
+  return facts.map((row, at) => ({ ...row, ...(words[at] ?? gone) })) as unknown as Report[List];
+}
+
+/** A row whose free text has expired: its required texts are empty. */
+function saysNothing({ parts }: RowsField): object {
+  const needed = Object.entries(parts).filter(([, { kind, blank }]) => kind === 'words' && blank === 'refused');
+  return Object.fromEntries(needed.map(([part]) => [part, '']));
+}
+
+/** The digest of a report's content. It includes the free text only as a digest, so it can be checked without it. */
 export function reportDigest(facts: ReportFigures, wordsDigest: string): string {
   return digestOf({ facts, words: wordsDigest });
 }

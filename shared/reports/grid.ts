@@ -1,22 +1,19 @@
 import type { Typed } from '#shared/input/typed.ts';
+import type { FieldTable } from '#shared/reports/field.ts';
+import { reportFields } from '#shared/reports/report-fields.ts';
 import type { UnitId } from '#shared/units/units.ts';
 
-/** What differs from cell to cell and month to month: the questions of a row, in the order shown. */
-export const gridQuestions = ['date', 'durationMinutes', 'present', 'excused', 'unexcused', 'resolution'] as const;
+const asked = Object.entries<FieldTable[string]>(reportFields);
 
-/** What a row takes over from the cell's last report; the first is asked, the others are only shown. */
-export const gridMembers = [
-  'fullMembers',
-  'probationaryMembers',
-  'exempt',
-  'temporarilyExempt',
-  'away',
-  'suspended',
-  'specialDuty',
-  'joining',
-] as const;
+/** The required questions of a report, in order: their answers differ between cells and between months. */
+export const gridQuestions = asked.flatMap(([name, { section, blank }]) =>
+  section && section !== 'members' && blank === 'refused' && name !== 'kind' ? [name] : [],
+);
 
-/** One cell of the grid, as it was typed. */
+/** What a row copies from the cell's last report; the first is asked, the others are only shown. */
+export const gridMembers = asked.flatMap(([name, { section }]) => (section === 'members' ? [name] : []));
+
+/** One row of the grid, as it was typed. */
 export interface GridRow {
   readonly cell: UnitId;
   readonly typed: Typed;
@@ -27,7 +24,7 @@ export function rowField(row: number, field: string): string {
   return `rows[${row}].${field}`;
 }
 
-/** The rows of a posted grid in their order; a field that belongs to none is left out. */
+/** The rows of a posted grid in order; a field outside all rows is left out. */
 export function readGrid(typed: Typed): GridRow[] {
   const rows = new Map<number, Record<string, string>>();
   for (const [name, value] of Object.entries(typed)) {
@@ -44,12 +41,12 @@ export function typedGrid(rows: readonly GridRow[]): Typed {
   );
 }
 
-/** Whether nobody has typed anything into a row: what was taken over does not count. */
+/** Whether nothing was typed into a row: copied values do not count. */
 export function isBlankRow({ typed }: GridRow): boolean {
   return gridQuestions.every((field) => (typed[field] ?? '').trim() === '');
 }
 
-/** A row as a report's form has it; a row without a day of its own was on the day that all have in common. */
+/** A row as the fields of a report's form; a row without its own day has the common day. */
 export function reportOfRow({ cell, typed }: GridRow, commonDate: string): Typed {
   const filled = Object.entries(typed).filter(([, value]) => value.trim() !== '');
   return { date: commonDate, ...Object.fromEntries(filled), cell, kind: 'regular' };

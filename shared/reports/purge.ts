@@ -2,24 +2,24 @@ import type { Actor } from '#shared/access/session.ts';
 import type { Instant } from '#shared/period.ts';
 import type { ReportId } from '#shared/reports/report.ts';
 
-/** Why words are taken out: chosen, not typed, so that the note says nothing of them. */
+/** Why free text is purged. The reason is chosen and not typed, so that the record reveals nothing of the text. */
 export const purgeReasons = ['secret', 'personal', 'mistake'] as const;
 export type PurgeReason = (typeof purgeReasons)[number];
 
-/** One step in taking the words out of a report: asked by one, approved by another, done by the operator. */
+/** One step in purging a report's free text: one person requests it, another approves it, the operator does it. */
 export interface PurgeStep {
   readonly id: ReportId;
-  /** The newest revision whose words are meant; those of all before it are meant too. */
+  /** The newest revision whose free text is purged; that of all earlier revisions is purged too. */
   readonly upTo: number;
   readonly step: 'asked' | 'approved' | 'purged';
   readonly at: Instant;
   /** Absent for the operator, who has no account. */
   readonly by?: Actor;
-  /** Of the first step. */
+  /** Only in the first step. */
   readonly why?: PurgeReason;
 }
 
-/** What has become of a request. Figures and digests stay in any case, so that scorecards can be counted again. */
+/** The state of a request. Figures and digests always stay, so that scorecards can be counted again. */
 export interface Purge {
   readonly upTo: number;
   readonly asked: PurgeStep;
@@ -27,7 +27,7 @@ export interface Purge {
   readonly purged?: PurgeStep;
 }
 
-/** The requests about one report, the newest revision first. A step without the one before it counts for nothing. */
+/** The requests about one report, the newest revision first. A step without its earlier step is ignored. */
 export function purgesOf(steps: readonly PurgeStep[]): Purge[] {
   const find = (upTo: number, step: PurgeStep['step']) =>
     steps.find((each) => each.upTo === upTo && each.step === step);
@@ -42,7 +42,7 @@ export function purgesOf(steps: readonly PurgeStep[]): Purge[] {
     });
 }
 
-/** Whether somebody may approve what was asked: it takes two persons. */
+/** Whether somebody may approve a request: it must not be the person who made it. */
 export function mayApprove(asked: PurgeStep, user: string | undefined): boolean {
   return user !== undefined && asked.by !== undefined && asked.by.user !== user;
 }

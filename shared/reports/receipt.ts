@@ -3,11 +3,11 @@ import type { Report } from '#shared/reports/report.ts';
 
 /** Crockford's base 32: no I, L, O or U, which are misread on paper. */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-/** 40 bits of the digest: among the 400 reports of a district-month a chance clash is below one in ten million. */
+/** 40 bits of the digest: a chance clash among the 400 reports of a district-month is below one in ten million. */
 const LENGTH = 8;
 
 /**
- * The number an officer notes on paper: the month, then the beginning of the content's digest.
+ * The number that an officer writes down on paper: the month, then the first part of the content's digest.
  *
  * @example receiptOf({ digest: '9f86d081…', report: { date: '2021-02-03', … } }) //=> '2102-KY3D-10BR'
  */

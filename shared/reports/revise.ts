@@ -14,7 +14,7 @@ export interface Step {
   readonly reason?: string;
 }
 
-/** The revision that a step adds to a report's newest one, or with which a report begins. */
+/** The revision that a step adds after a report's newest one, or the first revision of a report. */
 export function revise(newest: Revision | undefined, step: Step): Revision {
   const { facts, words } = splitFreeText(step.report);
   return {
@@ -27,8 +27,8 @@ export function revise(newest: Revision | undefined, step: Step): Revision {
 }
 
 /**
- * Whether a step would only say again what the newest revision says: sending twice is sending once. A report that has
- * been confirmed meanwhile still says what was submitted.
+ * Whether a step would only repeat the newest revision: sending twice has the effect of sending once. This holds also
+ * if the report has been confirmed in the meantime.
  */
 export function saysTheSame(newest: Revision, step: Step): boolean {
   if (newest.state === step.state) return newest.digest === revise(undefined, step).digest;

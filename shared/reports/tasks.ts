@@ -1,14 +1,14 @@
 import { type Day, type Month, monthOf } from '#shared/period.ts';
 import type { Report } from '#shared/reports/report.ts';
 
-/** A task of a cell, from the resolution that gave it out until it is done or dropped. */
+/** A task of a cell, from the resolution that assigned it until it is done or dropped. */
 export interface TrackedTask {
   readonly what: string;
   readonly who?: string;
   readonly due?: Day;
-  /** The month that gave it out, or the first one that followed it up. */
+  /** The month that assigned it, or the first one that followed it up. */
   readonly since: Month;
-  /** At how many meetings it came up again and was not at its end, or was given out once more. */
+  /** At how many meetings it was followed up but not ended, or was assigned again. */
   readonly repeated: number;
   readonly state: 'open' | 'done' | 'dropped';
 }
@@ -16,10 +16,10 @@ export interface TrackedTask {
 type TaskReport = Pick<Report, 'date' | 'tasks' | 'followUps'>;
 
 /**
- * The tasks of a cell by what they say, each in exactly one state. A follow-up moves its task; a task that no follow-up
- * names stays open; one that is given out again after its end begins anew.
+ * The tasks of a cell by their text, each in exactly one state. A follow-up changes the state of its task; a task
+ * without a follow-up stays open; a task that is assigned again after its end starts again.
  *
- * @param reports of one cell, with their words, in any order
+ * @param reports the reports of one cell, with their free text, in any order
  */
 export function tasksOf(reports: readonly TaskReport[]): readonly TrackedTask[] {
   const tasks = new Map<string, TrackedTask>();
@@ -37,7 +37,7 @@ export function tasksOf(reports: readonly TaskReport[]): readonly TrackedTask[] 
       tasks.set(what, { what, ...(who !== undefined && { who }), ...(due && { due }), ...again, state: 'open' });
     }
   }
-  // A text that has expired is no task that could be followed up.
+  // A task whose text has expired cannot be followed up.
   tasks.delete('');
   return [...tasks.values()];
 }

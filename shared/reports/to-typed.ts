@@ -1,35 +1,46 @@
 import type { Typed } from '#shared/input/typed.ts';
 import type { Day } from '#shared/period.ts';
+import type { AnyField, FieldTable } from '#shared/reports/field.ts';
 import type { Members, Report } from '#shared/reports/report.ts';
+import { reportFields } from '#shared/reports/report-fields.ts';
 
 /**
- * A report as it would be typed into the form: `parseReport` reads the same report back, without what reviewers gave.
+ * A report, or a part of one, as it would be typed into the form, in the form's order: `parseReport` reads the same
+ * report back, without what reviewers gave.
  *
  * @example toTyped({ date: '2021-02-03', tasks: [{ what: 'Họp thôn' }], … }) //=> { date: '03/02/2021', 'tasks[0].what': 'Họp thôn', … }
  */
-export function toTyped(report: Report): Typed {
-  const { tasks, followUps, matters, points, reviewed, official, ...plain } = report;
-  return Object.fromEntries([
-    ...typedFields('', { ...plain, date: typedDay(report.date) }),
-    ...tasks.flatMap(({ due, ...task }, n) =>
-      typedFields(`tasks[${n}].`, { ...task, ...(due && { due: typedDay(due) }) }),
-    ),
-    ...followUps.flatMap((followUp, n) => typedFields(`followUps[${n}].`, followUp)),
-    ...matters.flatMap((matter, n) => typedFields(`matters[${n}].`, matter)),
-    ...Object.entries(points).map(([id, value]) => [`points.${id}`, String(value).replace('.', ',')]),
-  ]);
+export function toTyped(report: Partial<Report>, table: FieldTable = reportFields): Typed {
+  return Object.fromEntries(typedAnswers('', report, table));
 }
 
-/** The members of a cell as they would be typed; those that there are none of stay blank. */
+/** The members of a cell as they would be typed; a count of none stays blank. */
 export function typedMembers(members: Members): Typed {
-  const { fullMembers, probationaryMembers, exempt, temporarilyExempt, away, suspended, specialDuty, joining } =
-    members;
-  const counts = { probationaryMembers, exempt, temporarilyExempt, away, suspended, specialDuty, joining };
-  const some = Object.entries(counts).filter(([, count]) => count > 0);
-  return Object.fromEntries(typedFields('', { fullMembers, ...Object.fromEntries(some) }));
+  const asked = Object.entries<AnyField>(reportFields).filter(([name, { section, blank }]) => {
+    return section === 'members' && !(blank === 'none' && members[name as keyof Members] === 0);
+  });
+  return Object.fromEntries(typedAnswers('', members, Object.fromEntries(asked)));
 }
 
-/** The fields of an object as typed ones, their names behind a prefix. */
+function typedAnswers(prefix: string, answers: object, table: Readonly<Record<string, AnyField>>): [string, string][] {
+  const said = new Map<string, unknown>(Object.entries(answers));
+  return Object.entries(table).flatMap(([part, field]): [string, string][] => {
+    const name = prefix + part;
+    const value = said.get(part);
+    if (value === undefined) return [];
+    if (field.kind === 'rows') {
+      return (value as object[]).flatMap((row, n) => typedAnswers(`${name}[${n}].`, row, field.parts));
+    }
+    if (field.kind === 'points') return typedPoints(value as Report['points']);
+    return [[name, field.kind === 'day' ? typedDay(value as Day) : String(value)]];
+  });
+}
+
+function typedPoints(points: Report['points']): [string, string][] {
+  return Object.entries(points).map(([id, value]) => [`points.${id}`, String(value).replace('.', ',')]);
+}
+
+/** The fields of an object as typed fields; their names get a prefix. */
 export function typedFields(prefix: string, fields: object): [string, string][] {
   return Object.entries(fields).map(([name, value]) => [prefix + name, String(value)]);
 }

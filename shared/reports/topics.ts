@@ -1,4 +1,6 @@
-/** Topics of concerns: those that Đề án 06 (Hiệp Hòa, 03/2019) names, with those its report of 22/02/2021 adds. */
+import type { Bilingual } from '#shared/language/lang.ts';
+
+/** Topics of concerns: Đề án 06 (Hiệp Hòa, 03/2019) names them, and its report of 22/02/2021 adds some. */
 export const topics = {
   ANTT: { vi: 'An ninh trật tự', en: 'Security and order' },
   DKNB: { vi: 'Đoàn kết nội bộ', en: 'Internal unity' },
@@ -12,7 +14,7 @@ export const topics = {
   TNXH: { vi: 'Tệ nạn xã hội', en: 'Social evils' },
   VC: { vi: 'Khiếu kiện vượt cấp', en: 'Complaints over the heads of officials' },
   KHAC: { vi: 'Khác', en: 'Other' },
-} as const;
+} as const satisfies Record<string, Bilingual>;
 
 export type Topic = keyof typeof topics;
 

@@ -9,32 +9,32 @@ import type { ReportFigures } from '#shared/reports/free-text.ts';
 import { type Counter, mergeAll, type Tally } from '#shared/scorecards/tally.ts';
 import type { Unit } from '#shared/units/units.ts';
 
-/** A cell's month as the regime sees it. */
+/** A cell's month as its regime judges it. */
 export interface CellMonth {
   readonly cell: Unit;
-  /** Judgement of the month's regular meeting, the earliest if there were several; absent where there was none. */
+  /** Judgement of the month's regular meeting, the earliest if there were several; absent if there was none. */
   readonly regular?: { readonly report: ReportFigures; readonly judgement: Judgement };
-  /** Why the cell is below the norm; empty where it is not. */
+  /** Why the cell is below the norm; empty if it is not. */
   readonly flags: readonly Flag[];
   readonly tally: Tally;
 }
 
-/** By what a cell's month is judged. */
+/** The rules and data for judging a cell's month. */
 export interface JudgedBy {
   readonly regime: Regime;
-  /** Until when reports are on time. */
+  /** The instant until which reports are on time. */
   readonly due: Instant;
   readonly month: Month;
-  /** Thematic meetings of the cell in the quarter's earlier months; absent where those are not known. */
+  /** Thematic meetings of the cell in the quarter's earlier months; absent if they are unknown. */
   readonly thematicBefore?: number;
 }
 
 /**
  * Judges and counts a cell's month.
  *
- * A cell with no report is missing: it counts as due and in nothing else. A thematic meeting alone is a report, but
- * no regular meeting held. Of several regular meetings the earliest counts. The quarter's thematic meetings are asked
- * for in its last month, not before.
+ * A cell with no report is missing: it counts only as due. A cell that reported only a thematic meeting has reported
+ * but held no regular meeting. If there were several regular meetings, the earliest counts. The quarter's thematic
+ * meetings are required in its last month, not before.
  *
  * @param reports the newest revision of each of the cell's reports in the month
  */
@@ -78,7 +78,7 @@ export function judgeCellMonth(
   return { cell, ...(report && judgement && { regular: { report, judgement } }), flags, tally: mergeAll(tallies) };
 }
 
-/** How a month's thematic meetings stand to its regular one. */
+/** How a month's thematic meetings relate to its regular one. */
 export function thematicIn(
   regular: Pick<ReportFigures, 'date'>,
   thematic: readonly Pick<ReportFigures, 'date'>[],
@@ -117,7 +117,7 @@ function countRegular(report: ReportFigures, { attendance, total, grade, flags }
   };
 }
 
-/** How far the cell's own score is above what reviewers gave; nothing before a review. */
+/** How far the cell's own score is above the reviewed one; empty before a review. */
 function countReview(report: ReportFigures, regime: Regime, held: Thematic): Tally {
   if (!report.reviewed && !report.official) return {};
   const { self, reviewed, official } = scoresOf(report, regime, held);

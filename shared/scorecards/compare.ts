@@ -1,13 +1,13 @@
-import { fractionOf } from '#shared/scorecards/merge-indicators.ts';
+import { findFraction, partsOf } from '#shared/scorecards/find-indicator.ts';
 import type { BelowNorm, Fraction, Indicator, Scorecard } from '#shared/scorecards/scorecard.ts';
 
 /**
- * A scorecard beside another one of the same unit: that one stands where the month before stood, for the unit and for
+ * A scorecard compared with another one of the same unit: the other replaces the month before, for the unit and for
  * each unit and group below it.
  */
 export function compareWith(scorecard: Scorecard, other: Scorecard): Scorecard {
   const beside = (figures: readonly Indicator[], others: readonly Indicator[] | undefined) =>
-    figures.map((figure) => ({ ...figure, previousMonth: fractionOf(others, figure.id) }));
+    figures.map((figure) => ({ ...figure, previousMonth: findFraction(others, figure.id) }));
   return {
     ...scorecard,
     indicators: beside(scorecard.indicators, other.indicators),
@@ -22,12 +22,12 @@ export function compareWith(scorecard: Scorecard, other: Scorecard): Scorecard {
   };
 }
 
-/** What a later revision says otherwise than an earlier one. */
+/** The differences between a later revision and an earlier one. */
 export interface Changes {
   readonly figures: readonly { readonly id: Indicator['id']; readonly before: Fraction; readonly after: Fraction }[];
   /** Names of the units below whose figures changed. */
   readonly children: readonly string[];
-  /** Cells that are below the norm now and were not, and the other way round. */
+  /** Cells that are newly below the norm, and cells that no longer are. */
   readonly nowBelow: readonly BelowNorm[];
   readonly noLongerBelow: readonly BelowNorm[];
 }
@@ -36,7 +36,7 @@ export interface Changes {
 export function changesBetween(earlier: Scorecard, later: Scorecard): Changes {
   const differ = (a: readonly Indicator[], b: readonly Indicator[]) =>
     b.flatMap(({ id, numerator, denominator }) => {
-      const before = fractionOf(a, id) ?? { numerator: 0, denominator: 0 };
+      const before = partsOf(a, id);
       const same = before.numerator === numerator && before.denominator === denominator;
       return same ? [] : [{ id, before, after: { numerator, denominator } }];
     });

@@ -13,7 +13,7 @@ import {
   type UnitId,
 } from '#shared/units/units.ts';
 
-/** What is counted for one unit: everything on its scorecard follows from this, the regime and the earlier months. */
+/** The counts of one unit: its whole scorecard follows from these, the regime and the earlier months. */
 export interface Figures {
   readonly unit: Unit;
   readonly tally: Tally;
@@ -22,32 +22,32 @@ export interface Figures {
   readonly belowNorm: readonly BelowNorm[];
 }
 
-/** What counts for a unit besides its reports. */
+/** What counts for a unit in addition to its reports. */
 export interface UnitTally {
   readonly unit: UnitId;
   readonly tally: Tally;
 }
 
-/** What a unit adds to its district's scorecard. */
+/** The part of a district's scorecard that comes from one unit. */
 export interface Part {
   readonly tally: Tally;
   /** The digest of the list of what was counted. */
   readonly inputs: string;
 }
 
-/** All that was counted for a commune. */
+/** Everything that was counted for a commune. */
 export interface CommunePart extends Part {
   readonly unit: UnitId;
-  /** Of the commune's own scorecard. */
+  /** For the commune's own scorecard. */
   readonly digest: string;
 }
 
 /**
- * Counts each commune of a directory from the months of its cells, in whatever order these come.
+ * Counts each commune of a directory from the months of its cells, in any order.
  *
- * @param besides what is not told by reports. It counts for its unit and all above; where that does not stand in the
- *   month, for the next one above that does, so that nothing is lost.
- * @returns the communes, and as `rest` what stands for the district and none of them
+ * @param besides what does not come from reports. It counts for its unit and all units above; if the unit does not
+ *   exist in the month, it counts for the next one above that does, so that nothing is lost.
+ * @returns the communes, and as `rest` what belongs to the district but to no commune
  */
 export function countCommunes(
   directory: Directory,
@@ -73,7 +73,7 @@ export function countCommunes(
   return { communes, rest: add(directory.district, empty) };
 }
 
-/** Merges a district from its communes, in the directory's order, and what stands for none of them. */
+/** Merges a district from its communes, in the directory's order, and from what belongs to no commune. */
 export function mergeCommunes(
   { district, groups }: Pick<Directory, 'district' | 'groups'>,
   communes: readonly Pick<Figures, 'unit' | 'tally' | 'belowNorm'>[],
@@ -91,12 +91,12 @@ export function mergeCommunes(
   };
 }
 
-/** The digest of all that a district was counted from: of each commune's, and of what stands for none of them. */
+/** The digest of all inputs of a district: it covers each commune's digest and what belongs to no commune. */
 export function mergeInputs(communes: readonly Pick<CommunePart, 'unit' | 'inputs'>[], rest: string): string {
   return digestOf({ communes: Object.fromEntries(communes.map(({ unit, inputs }) => [unit, inputs])), rest });
 }
 
-/** The unit itself, or the next one above that stands; of another district none. */
+/** The unit itself, or the next one above that exists; none for a unit of another district. */
 function nearest(unit: UnitId, standing: ReadonlySet<UnitId>): UnitId | undefined {
   const above = parentOf(unit);
   return standing.has(unit) || above === undefined ? unit : nearest(above, standing);

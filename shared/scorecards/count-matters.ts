@@ -10,10 +10,10 @@ import type { Tally } from '#shared/scorecards/tally.ts';
 export const matterFigures: ReadonlySet<IndicatorId> = new Set(['mattersOpened', 'mattersSettled', 'mattersOverdue']);
 
 /**
- * The matters that a month counts, as they were then: raised or closed in it, or still open at its end. What was done
- * after it is not seen.
+ * The matters that a month counts, as they were then: raised or closed in it, or still open at its end. Later events
+ * are ignored.
  *
- * @param until the month's end, or now while it runs
+ * @param until the month's end, or now during the month
  */
 export function mattersIn(month: Month, matters: readonly TrackedMatter[], until: Instant): TrackedMatter[] {
   return matters
@@ -29,11 +29,11 @@ function matterUntil({ id, events }: TrackedMatter, until: Instant): TrackedMatt
 }
 
 /**
- * What one matter is in a month's counts. Settled is what was answered: also what was found not founded. A merged matter
- * was raised, and from then on the earlier one counts for both.
+ * The counts of one matter in a month. An answered matter is settled, even if it was not founded. A merged matter
+ * counts as raised; after that the earlier matter counts for both.
  *
  * @param matter as it was at the end of what is counted
- * @param until that end: by then an open matter is overdue or not
+ * @param until that end: it decides whether an open matter is overdue
  */
 export function countMatter(matter: TrackedMatter, month: Month, until: Instant): Tally {
   const { said, raisedAt, closedAt, state } = matter;
@@ -49,8 +49,8 @@ export function countMatter(matter: TrackedMatter, month: Month, until: Instant)
 }
 
 /**
- * How a scorecard names a matter that it counted: with the number of its events and a digest of what they decide. Their
- * words are not in it: those may be purged.
+ * How a scorecard names a matter that it counted: with the number of its events and a digest of their decisions. The
+ * digest excludes their free text, which may be purged.
  */
 export function matterInput({ id, events }: TrackedMatter): string {
   return `${id}#${events.length} ${digestOf(events.map(decided))}`;

@@ -13,8 +13,8 @@ interface ReportedCell {
 }
 
 /**
- * Counts which cells have a member in charge, and of those which were oriented and attended. A commune that has entered
- * no list is unknown and no base; so is what neither the commune has recorded nor the cell reported.
+ * Counts the cells with an officer, and those of them that had guidance and attendance. A commune without a list is
+ * unknown and in no base; so is anything that neither the commune recorded nor the cell reported.
  */
 export function countOfficers(
   cells: readonly ReportedCell[],
@@ -43,7 +43,7 @@ function countOfficer({ member, oriented, attended }: CellOfficer): Tally {
   };
 }
 
-/** How a scorecard names a list that it counted by. */
+/** How a scorecard names a list of officers that it counted. */
 export function listInput({ commune, revision, charges }: OfficerListRevision): string {
   return `${commune}_charge#${revision} ${digestOf(charges)}`;
 }

@@ -13,13 +13,13 @@ import type { ThematicPlanRevision } from '#shared/themes/thematic-plan.ts';
 import { type Directory, deadlines, type Unit } from '#shared/units/units.ts';
 import type { VisitRevision } from '#shared/visits/visit.ts';
 
-/** What is stored of a district's month besides reports: every revision of it. */
+/** Everything stored about a district's month except reports, in every revision. */
 export interface OtherInputs {
   readonly matters: readonly TrackedMatter[];
   readonly visits: readonly VisitRevision[];
   readonly lists: readonly OfficerListRevision[];
   readonly records: readonly OfficerRecordRevision[];
-  /** Of the year. */
+  /** The plans of the year. */
   readonly plans: readonly ThematicPlanRevision[];
 }
 
@@ -30,18 +30,17 @@ interface CountedCell {
   readonly before: readonly unknown[];
 }
 
-/** What was counted, unit by unit, and the names of all that it was counted from. */
+/** The counts, unit by unit, and the names of all inputs. */
 export interface CountedBesides {
   readonly tallies: readonly UnitTally[];
   readonly inputs: readonly string[];
 }
 
 /**
- * Counts what is told of a month besides its reports. Matters, lists and plans are taken as they were at its end, and
- * visits as they were when it closed: what is entered later changes no closed month. A record that is entered later is an
- * amendment, and the district's.
+ * Counts all inputs of a month except its reports. Matters, lists and plans count as they were at its end, and visits
+ * as they were when it closed: later entries change no closed month. A later record is an amendment by the district.
  *
- * @param now while the month runs, matters are as they are now
+ * @param now during the month, matters count as they are now
  */
 export function countOtherInputs(
   { month, directory, now }: { readonly month: Month; readonly directory: Directory; readonly now: Instant },

@@ -13,8 +13,8 @@ interface ThemedCell {
 }
 
 /**
- * Counts which cells have held a thematic meeting in the quarter so far, of those that planned one for it. A cell without
- * a plan is no base.
+ * Counts the cells that planned a thematic meeting for the quarter, and those of them that have held one so far. A cell
+ * without a plan is not in the base.
  */
 export function countThemes(
   month: Month,
@@ -30,7 +30,7 @@ export function countThemes(
     });
 }
 
-/** How a scorecard names a plan that it counted: its titles are not in the digest, its subjects are. */
+/** How a scorecard names a plan that it counted: the digest includes the subjects but not the titles. */
 export function planInput({ cell, year, revision, quarters }: ThematicPlanRevision): string {
   const subjects = Object.entries(quarters).map(([number, planned]) => [number, planned.theme]);
   return `${cell}_${year}_themes#${revision} ${digestOf(Object.fromEntries(subjects))}`;

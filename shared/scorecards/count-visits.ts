@@ -4,10 +4,10 @@ import { type Directory, parentOf } from '#shared/units/units.ts';
 import type { Visit, VisitRevision } from '#shared/visits/visit.ts';
 
 /**
- * Counts a month's visits, and which cells they covered. A dropped visit counts nowhere; a cell for whose commune no
- * group answers cannot be covered, and is no base either.
+ * Counts a month's visits and the cells that they covered. A dropped visit is not counted; a cell whose commune has no
+ * group cannot be covered and is not in the base.
  *
- * @param visits the newest revision of each
+ * @param visits the newest revision of each visit
  */
 export function countVisits(
   { cells, groups }: Pick<Directory, 'cells' | 'groups'>,
@@ -25,7 +25,7 @@ export function countVisits(
   ];
 }
 
-/** How a scorecard names a visit that it counted: its words are not in the digest, so that they may expire. */
+/** How a scorecard names a visit that it counted: the digest excludes its free text, which may expire. */
 export function visitInput({ id, revision, state }: Pick<VisitRevision, 'id' | 'revision' | 'state'>): string {
   return `${id}#${revision} ${digestOf({ state })}`;
 }

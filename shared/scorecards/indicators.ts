@@ -1,3 +1,4 @@
+import type { Bilingual } from '#shared/language/lang.ts';
 import type { Regime, Target } from '#shared/norms/regimes.ts';
 import { endsQuarter, type Month } from '#shared/period.ts';
 import type { Counter } from '#shared/scorecards/tally.ts';
@@ -5,56 +6,208 @@ import type { Counter } from '#shared/scorecards/tally.ts';
 export interface IndicatorRule {
   readonly numerator: Counter | readonly Counter[];
   readonly denominator: Counter | readonly Counter[];
-  /** Not before the month in which it falls due. */
+  /** The figure is not counted before the month in which it falls due. */
   readonly target?: (regime: Regime, month: Month) => Target | undefined;
-  /** `mean`: the quotient itself, in hundredths; else a share in percent. `count`: the numerator alone matters. */
+  /** `mean`: the quotient, in hundredths; `count`: only the numerator matters; otherwise a share in percent. */
   readonly as?: 'mean' | 'count';
-  /** What is there at a month's end: of several months the last one's counts, and they are not added. */
+  /** A state at a month's end: over several months the last one counts, and they are not added. */
   readonly at?: 'end';
+}
+
+/** The headings under which the workbook lists a unit's figures. */
+export type Section = 'reporting' | 'meetings' | 'preparation' | 'scores' | 'superiors' | 'tasks';
+
+/** The bands of columns in the workbook's tables of units; `functions/scorecards/formats/unit-columns.ts` lays them out. */
+export type BandId = Section | 'attendance' | 'support' | 'settling';
+
+/** A figure: how it is counted, its name, and where it is shown apart from the list of all figures of a unit. */
+interface IndicatorEntry {
+  readonly rule: IndicatorRule;
+  readonly label: Bilingual;
+  readonly shown: {
+    readonly section: Section;
+    /** Its heading in the lists of communes, cells and groups on pages and in the PDF. */
+    readonly column: Bilingual | 'none';
+    /** The columns that show it in the workbook's lists of them. */
+    readonly band: BandId | 'none';
+  };
 }
 
 const all = (): Target => ({ comparison: '>=', percent: 100 });
 const reported = ['onTime', 'late'] as const;
 
 /** Every figure of a scorecard, in the order in which it is shown. */
-export const indicatorRules = {
-  reported: { numerator: reported, denominator: 'due', target: all },
-  onTime: { numerator: 'onTime', denominator: 'due', target: all },
-  late: { numerator: 'late', denominator: 'due' },
-  met: { numerator: 'held', denominator: reported, target: all },
-  attendance: { numerator: 'present', denominator: 'required', target: (regime) => regime.attendance },
-  attendanceCells: { numerator: 'attendanceMet', denominator: 'attendanceBase', target: all },
-  resolution: { numerator: 'resolutions', denominator: 'held', target: all },
-  preparation: { numerator: 'prepared', denominator: 'held', target: all },
-  duration: { numerator: 'longEnough', denominator: 'held', target: all },
-  thematic: { numerator: 'thematic', denominator: reported },
-  thematicQuarter: {
-    numerator: 'thematicQuarter',
-    denominator: reported,
-    target: (_, month) => (endsQuarter(month) ? all() : undefined),
+export const indicatorTable = {
+  reported: {
+    rule: { numerator: reported, denominator: 'due', target: all },
+    label: { vi: 'Chi bộ đã báo cáo', en: 'Cells that reported' },
+    shown: { section: 'reporting', column: { vi: 'Báo cáo', en: 'Reported' }, band: 'reporting' },
   },
-  themesHeld: { numerator: 'themesHeld', denominator: 'themesPlanned', at: 'end' },
-  score: { numerator: 'scoreSum', denominator: 'scored', as: 'mean' },
-  scoreGap: { numerator: 'gapSum', denominator: 'reviewed', as: 'mean' },
-  gradeGood: { numerator: 'grade:good', denominator: 'scored' },
-  gradeFair: { numerator: 'grade:fair', denominator: 'scored' },
-  gradeAverage: { numerator: 'grade:average', denominator: 'scored' },
-  gradePoor: { numerator: 'grade:poor', denominator: 'scored' },
-  groupVisits: { numerator: 'groupVisited', denominator: reported },
-  visitsDone: { numerator: 'visitsDone', denominator: 'visitsPlanned' },
-  cellsCovered: { numerator: 'cellsCovered', denominator: 'groupCells' },
-  communeAttended: { numerator: 'communeAttended', denominator: reported },
-  inCharge: { numerator: 'inCharge', denominator: 'chargeListed' },
-  chargeOriented: { numerator: 'oriented', denominator: 'orientedKnown' },
-  chargeAttended: { numerator: 'attended', denominator: 'attendedKnown' },
-  tasksSet: { numerator: 'tasksSet', denominator: reported, as: 'count' },
-  tasksDone: { numerator: 'tasksDone', denominator: 'followedUp' },
-  tasksOverdue: { numerator: 'tasksOverdue', denominator: 'followedUp' },
-  matters: { numerator: 'matters', denominator: reported, as: 'count' },
-  mattersOpened: { numerator: 'mattersOpened', denominator: 'due', as: 'count' },
-  mattersSettled: { numerator: 'mattersSettled', denominator: 'due', as: 'count' },
-  mattersOverdue: { numerator: 'mattersOverdue', denominator: 'mattersOpen', at: 'end' },
-} as const satisfies Record<string, IndicatorRule>;
+  onTime: {
+    rule: { numerator: 'onTime', denominator: 'due', target: all },
+    label: { vi: 'Báo cáo đúng hạn', en: 'Reports on time' },
+    shown: { section: 'reporting', column: { vi: 'Đúng hạn', en: 'On time' }, band: 'reporting' },
+  },
+  late: {
+    rule: { numerator: 'late', denominator: 'due' },
+    label: { vi: 'Báo cáo nộp chậm', en: 'Reports late' },
+    shown: { section: 'reporting', column: 'none', band: 'reporting' },
+  },
+  met: {
+    rule: { numerator: 'held', denominator: reported, target: all },
+    label: { vi: 'Chi bộ có sinh hoạt thường kỳ', en: 'Cells that held a regular meeting' },
+    shown: { section: 'meetings', column: { vi: 'Thường kỳ', en: 'Regular' }, band: 'meetings' },
+  },
+  attendance: {
+    rule: { numerator: 'present', denominator: 'required', target: (regime) => regime.attendance },
+    label: { vi: 'Đảng viên dự sinh hoạt', en: 'Members present' },
+    shown: { section: 'meetings', column: { vi: 'Dự họp', en: 'Present' }, band: 'attendance' },
+  },
+  attendanceCells: {
+    rule: { numerator: 'attendanceMet', denominator: 'attendanceBase', target: all },
+    label: { vi: 'Chi bộ đạt tỷ lệ dự', en: 'Cells at the attendance target' },
+    shown: { section: 'meetings', column: { vi: 'Đạt tỷ lệ dự', en: 'At target' }, band: 'attendance' },
+  },
+  resolution: {
+    rule: { numerator: 'resolutions', denominator: 'held', target: all },
+    label: { vi: 'Có nghị quyết hoặc kết luận', en: 'With a resolution or conclusion' },
+    shown: { section: 'preparation', column: { vi: 'Nghị quyết', en: 'Resolution' }, band: 'preparation' },
+  },
+  preparation: {
+    rule: { numerator: 'prepared', denominator: 'held', target: all },
+    label: { vi: 'Chuẩn bị đúng quy định', en: 'Prepared as required' },
+    shown: { section: 'preparation', column: 'none', band: 'preparation' },
+  },
+  duration: {
+    rule: { numerator: 'longEnough', denominator: 'held', target: all },
+    label: { vi: 'Đủ thời lượng', en: 'Long enough' },
+    shown: { section: 'meetings', column: 'none', band: 'meetings' },
+  },
+  thematic: {
+    rule: { numerator: 'thematic', denominator: reported },
+    label: { vi: 'Có sinh hoạt chuyên đề', en: 'With a thematic meeting' },
+    shown: { section: 'meetings', column: 'none', band: 'preparation' },
+  },
+  thematicQuarter: {
+    rule: {
+      numerator: 'thematicQuarter',
+      denominator: reported,
+      target: (_, month) => (endsQuarter(month) ? all() : undefined),
+    },
+    label: { vi: 'Đủ sinh hoạt chuyên đề trong quý', en: 'Thematic meeting held this quarter' },
+    shown: { section: 'meetings', column: 'none', band: 'preparation' },
+  },
+  themesHeld: {
+    rule: { numerator: 'themesHeld', denominator: 'themesPlanned', at: 'end' },
+    label: { vi: 'Chuyên đề theo kế hoạch quý đã sinh hoạt', en: 'Thematic meetings planned this quarter and held' },
+    shown: { section: 'meetings', column: 'none', band: 'none' },
+  },
+  score: {
+    rule: { numerator: 'scoreSum', denominator: 'scored', as: 'mean' },
+    label: { vi: 'Điểm bình quân (trên 100)', en: 'Mean score (of 100)' },
+    shown: { section: 'scores', column: { vi: 'Điểm', en: 'Score' }, band: 'scores' },
+  },
+  scoreGap: {
+    rule: { numerator: 'gapSum', denominator: 'reviewed', as: 'mean' },
+    label: { vi: 'Tự chấm cao hơn thẩm định (điểm)', en: 'Own score above the reviewed one (points)' },
+    shown: { section: 'scores', column: 'none', band: 'none' },
+  },
+  gradeGood: {
+    rule: { numerator: 'grade:good', denominator: 'scored' },
+    label: { vi: 'Buổi sinh hoạt xếp loại Tốt', en: 'Meetings rated good' },
+    shown: { section: 'scores', column: 'none', band: 'scores' },
+  },
+  gradeFair: {
+    rule: { numerator: 'grade:fair', denominator: 'scored' },
+    label: { vi: 'Buổi sinh hoạt xếp loại Khá', en: 'Meetings rated fair' },
+    shown: { section: 'scores', column: 'none', band: 'scores' },
+  },
+  gradeAverage: {
+    rule: { numerator: 'grade:average', denominator: 'scored' },
+    label: { vi: 'Buổi sinh hoạt xếp loại Trung bình', en: 'Meetings rated average' },
+    shown: { section: 'scores', column: 'none', band: 'scores' },
+  },
+  gradePoor: {
+    rule: { numerator: 'grade:poor', denominator: 'scored' },
+    label: { vi: 'Buổi sinh hoạt xếp loại Kém', en: 'Meetings rated poor' },
+    shown: { section: 'scores', column: 'none', band: 'scores' },
+  },
+  groupVisits: {
+    rule: { numerator: 'groupVisited', denominator: reported },
+    label: { vi: 'Chi bộ báo có tổ công tác dự', en: 'Cells that report a working group attended' },
+    shown: { section: 'superiors', column: 'none', band: 'superiors' },
+  },
+  visitsDone: {
+    rule: { numerator: 'visitsDone', denominator: 'visitsPlanned' },
+    label: { vi: 'Buổi tổ công tác đã dự, có báo cáo', en: 'Visits of working groups reported' },
+    shown: { section: 'superiors', column: 'none', band: 'support' },
+  },
+  cellsCovered: {
+    rule: { numerator: 'cellsCovered', denominator: 'groupCells' },
+    label: { vi: 'Chi bộ được tổ công tác dự', en: 'Cells visited by their working group' },
+    shown: { section: 'superiors', column: 'none', band: 'support' },
+  },
+  communeAttended: {
+    rule: { numerator: 'communeAttended', denominator: reported },
+    label: { vi: 'Chi bộ báo có cấp ủy viên cơ sở dự', en: 'Cells that report the commune’s committee attended' },
+    shown: { section: 'superiors', column: 'none', band: 'superiors' },
+  },
+  inCharge: {
+    rule: { numerator: 'inCharge', denominator: 'chargeListed' },
+    label: { vi: 'Chi bộ có cấp ủy viên phụ trách', en: 'Cells with a committee member in charge' },
+    shown: { section: 'superiors', column: 'none', band: 'support' },
+  },
+  chargeOriented: {
+    rule: { numerator: 'oriented', denominator: 'orientedKnown' },
+    label: { vi: 'Được cấp ủy viên phụ trách định hướng', en: 'Oriented by the member in charge' },
+    shown: { section: 'superiors', column: 'none', band: 'support' },
+  },
+  chargeAttended: {
+    rule: { numerator: 'attended', denominator: 'attendedKnown' },
+    label: { vi: 'Được cấp ủy viên phụ trách dự', en: 'Attended by the member in charge' },
+    shown: { section: 'superiors', column: 'none', band: 'support' },
+  },
+  tasksSet: {
+    rule: { numerator: 'tasksSet', denominator: reported, as: 'count' },
+    label: { vi: 'Nhiệm vụ giao mới', en: 'New tasks' },
+    shown: { section: 'tasks', column: 'none', band: 'none' },
+  },
+  tasksDone: {
+    rule: { numerator: 'tasksDone', denominator: 'followedUp' },
+    label: { vi: 'Nhiệm vụ tháng trước hoàn thành', en: 'Last month’s tasks done' },
+    shown: { section: 'tasks', column: 'none', band: 'tasks' },
+  },
+  tasksOverdue: {
+    rule: { numerator: 'tasksOverdue', denominator: 'followedUp' },
+    label: { vi: 'Nhiệm vụ tháng trước quá hạn', en: 'Last month’s tasks overdue' },
+    shown: { section: 'tasks', column: 'none', band: 'tasks' },
+  },
+  matters: {
+    rule: { numerator: 'matters', denominator: reported, as: 'count' },
+    label: { vi: 'Vấn đề được phản ánh', en: 'Matters raised' },
+    shown: { section: 'tasks', column: 'none', band: 'tasks' },
+  },
+  mattersOpened: {
+    rule: { numerator: 'mattersOpened', denominator: 'due', as: 'count' },
+    label: { vi: 'Vấn đề tiếp nhận trong kỳ', en: 'Matters opened' },
+    shown: { section: 'tasks', column: 'none', band: 'settling' },
+  },
+  mattersSettled: {
+    rule: { numerator: 'mattersSettled', denominator: 'due', as: 'count' },
+    label: { vi: 'Vấn đề đã giải quyết, trả lời trong kỳ', en: 'Matters settled or answered' },
+    shown: { section: 'tasks', column: 'none', band: 'settling' },
+  },
+  mattersOverdue: {
+    rule: { numerator: 'mattersOverdue', denominator: 'mattersOpen', at: 'end' },
+    label: { vi: 'Vấn đề còn lại đã quá hạn', en: 'Open matters that are overdue' },
+    shown: { section: 'tasks', column: 'none', band: 'settling' },
+  },
+} as const satisfies Record<string, IndicatorEntry>;
 
-export type IndicatorId = keyof typeof indicatorRules;
-export const indicatorIds = Object.keys(indicatorRules) as readonly IndicatorId[];
+export type IndicatorId = keyof typeof indicatorTable;
+export const indicatorIds = Object.keys(indicatorTable) as readonly IndicatorId[];
+
+/** How a figure is counted and read. */
+export function ruleOf(id: IndicatorId): IndicatorRule {
+  return indicatorTable[id].rule;
+}

@@ -5,7 +5,7 @@ import type { MatterCount, Tally } from '#shared/scorecards/tally.ts';
 
 const codes = Object.keys(topics).filter(isTopic);
 
-/** What a tally says of matters, topic by topic. */
+/** The matters of a tally, topic by topic. */
 export function matterLinesOf(tally: Tally): Pick<Scorecard, 'matters'> {
   return linesOf((topic) => {
     const count = (what: MatterCount) => tally[`${what}:${topic}`] ?? 0;
@@ -22,7 +22,7 @@ export function matterLinesOf(tally: Tally): Pick<Scorecard, 'matters'> {
 /**
  * Adds up the lines of several months or units.
  *
- * @param newest of months the last one: what is open at its end is what is open; of units none, and theirs adds up
+ * @param newest the last month: its open matters are the result. Absent for units: their open matters are added
  */
 export function mergeMatterLines(
   parts: readonly Pick<Scorecard, 'matters'>[],

@@ -2,24 +2,25 @@ import { percentOf } from '#shared/input/numbers.ts';
 import { reaches } from '#shared/judging/attendance.ts';
 import type { Regime } from '#shared/norms/regimes.ts';
 import type { Month } from '#shared/period.ts';
-import { type IndicatorId, type IndicatorRule, indicatorIds, indicatorRules } from '#shared/scorecards/indicators.ts';
+import { findFraction } from '#shared/scorecards/find-indicator.ts';
+import { type IndicatorRule, indicatorIds, ruleOf } from '#shared/scorecards/indicators.ts';
 import type { Fraction, Indicator } from '#shared/scorecards/scorecard.ts';
 import type { Counter, Tally } from '#shared/scorecards/tally.ts';
 
-/** The same unit's figures in earlier months, where there are any. */
+/** The same unit's figures in earlier months, if there are any. */
 export interface Earlier {
   readonly previousMonth?: readonly Indicator[] | undefined;
   readonly previousYear?: readonly Indicator[] | undefined;
 }
 
-/** All figures of a month's tally against the regime's targets, beside those of earlier months. */
+/** All figures of a month's tally, compared with the regime's targets and with earlier months. */
 export function measure(
   tally: Tally,
   { regime, month }: { readonly regime: Regime; readonly month: Month },
   earlier: Earlier,
 ): Indicator[] {
   return indicatorIds.map((id) => {
-    const rule: IndicatorRule = indicatorRules[id];
+    const rule = ruleOf(id);
     const fraction = fractionOf(tally, rule);
     const target = rule.target?.(regime, month) ?? null;
     return {
@@ -28,8 +29,8 @@ export function measure(
       value: readingOf(fraction, rule.as),
       target,
       met: target && fraction.denominator > 0 ? reaches(fraction, target) : null,
-      previousMonth: fractionIn(earlier.previousMonth, id),
-      previousYear: fractionIn(earlier.previousYear, id),
+      previousMonth: findFraction(earlier.previousMonth, id),
+      previousYear: findFraction(earlier.previousYear, id),
     };
   });
 }
@@ -41,14 +42,9 @@ function fractionOf(tally: Tally, rule: IndicatorRule): Fraction {
   return { numerator: sum(rule.numerator), denominator: sum(rule.denominator) * (rule.as === 'mean' ? 100 : 1) };
 }
 
-/** The figure as it is read: a percentage, a mean, or for counts the numerator itself. `null` without a base. */
+/** The displayed value of a figure: a percentage, a mean, or for counts the numerator. `null` without a base. */
 export function readingOf({ numerator, denominator }: Fraction, as: IndicatorRule['as']): number | null {
   if (as === 'count') return numerator;
-  // A mean is no share: a hundredfold base takes the percent out again, on whole numbers.
+  // A mean is not a share: a base times a hundred cancels the percent, on whole numbers.
   return percentOf(numerator, as === 'mean' ? denominator * 100 : denominator);
-}
-
-function fractionIn(indicators: readonly Indicator[] | undefined, id: IndicatorId): Fraction | null {
-  const found = indicators?.find((indicator) => indicator.id === id);
-  return found ? { numerator: found.numerator, denominator: found.denominator } : null;
 }

@@ -8,11 +8,11 @@ import type { Scorecard } from '#shared/scorecards/scorecard.ts';
 import type { UnitId } from '#shared/units/units.ts';
 
 /**
- * The scorecard of a province: the merge of its districts', which stand in it as communes stand in theirs. It is official
- * when each of them is. Figures are held against the targets that all districts share.
+ * The scorecard of a province: it merges its districts' scorecards and lists districts as theirs list communes. It is
+ * official if all of them are. Figures are compared with the targets that all districts share.
  *
- * @param districts scorecards of one period, at least one, in the order in which they are to be listed
- * @throws {RangeError} without any, or where they are of different periods
+ * @param districts scorecards of one period, at least one, in the order of the list
+ * @throws {RangeError} if there are none, or if their periods differ
  */
 export function mergeDistricts(
   province: { readonly unit: UnitId; readonly name: string },

@@ -1,17 +1,18 @@
 import { reaches } from '#shared/judging/attendance.ts';
 import type { Target } from '#shared/norms/regimes.ts';
-import { type IndicatorId, type IndicatorRule, indicatorIds, indicatorRules } from '#shared/scorecards/indicators.ts';
+import { findFraction, findIndicator } from '#shared/scorecards/find-indicator.ts';
+import { indicatorIds, ruleOf } from '#shared/scorecards/indicators.ts';
 import { type Earlier, readingOf } from '#shared/scorecards/measure.ts';
 import type { Fraction, Indicator } from '#shared/scorecards/scorecard.ts';
 
 /**
- * Adds up the figures of several months or units: numerators and denominators, never rates. In whatever order, the sum
- * is the same.
+ * Adds up the figures of several months or units: numerators and denominators, never rates. The sum is the same in any
+ * order.
  *
- * A figure that is asked for only in some months (the quarter's thematic meeting) counts in those only. Where the
- * parts were held against different targets, the sum is held against none.
+ * A figure that is required only in some months (the quarter's thematic meeting) counts only in those. If the parts had
+ * different targets, the sum has none.
  *
- * @param newest of months the last one: what is there at a month's end is not added up. Of units none.
+ * @param newest the last month: states at a month's end are not added up. Absent for units.
  */
 export function mergeIndicators(
   parts: readonly (readonly Indicator[])[],
@@ -19,10 +20,8 @@ export function mergeIndicators(
   newest?: readonly Indicator[],
 ): Indicator[] {
   return indicatorIds.map((id) => {
-    const { as, at }: IndicatorRule = indicatorRules[id];
-    const all = (at === 'end' && newest ? [newest] : parts).flatMap(
-      (part) => part.find((each) => each.id === id) ?? [],
-    );
+    const { as, at } = ruleOf(id);
+    const all = (at === 'end' && newest ? [newest] : parts).flatMap((part) => findIndicator(part, id) ?? []);
     const asked = all.filter(({ target }) => target !== null);
     const counted = asked.length > 0 ? asked : all;
     const fraction: Fraction = {
@@ -36,8 +35,8 @@ export function mergeIndicators(
       value: readingOf(fraction, as),
       target,
       met: target && fraction.denominator > 0 ? reaches(fraction, target) : null,
-      previousMonth: fractionOf(earlier.previousMonth, id),
-      previousYear: fractionOf(earlier.previousYear, id),
+      previousMonth: findFraction(earlier.previousMonth, id),
+      previousYear: findFraction(earlier.previousYear, id),
     };
   });
 }
@@ -47,10 +46,4 @@ function commonTarget(figures: readonly Indicator[]): Target | null {
   if (!first) return null;
   const same = others.every((other) => other?.percent === first.percent && other.comparison === first.comparison);
   return same ? first : null;
-}
-
-/** The parts of a figure, where it was counted. */
-export function fractionOf(indicators: readonly Indicator[] | undefined, id: IndicatorId): Fraction | null {
-  const found = indicators?.find((indicator) => indicator.id === id);
-  return found ? { numerator: found.numerator, denominator: found.denominator } : null;
 }

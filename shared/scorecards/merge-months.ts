@@ -6,18 +6,18 @@ import { mergeTopics } from '#shared/scorecards/merge-topics.ts';
 import { rank } from '#shared/scorecards/rank.ts';
 import type { BelowNorm, Scorecard, ScorecardChild, ScorecardGroup } from '#shared/scorecards/scorecard.ts';
 
-/** The same unit's earlier periods, where there are any. */
+/** The same unit's earlier periods, if there are any. */
 export interface EarlierPeriods {
   readonly previousMonth?: Scorecard | undefined;
   readonly previousYear?: Scorecard | undefined;
 }
 
 /**
- * The scorecard of a quarter, half a year or a year: the merge of its months. It is official when every month of the
- * period is; months without a scorecard are left out and not in `parts`. A unit bears the name of its newest month.
+ * The scorecard of a quarter, half a year or a year: the merge of its months. It is official if every month of the
+ * period is; months without a scorecard are left out, also from `parts`. A unit has the name of its newest month.
  *
  * @param months scorecards of one unit, in any order
- * @returns `undefined` where no month of the period has a scorecard
+ * @returns `undefined` if no month of the period has a scorecard
  */
 export function mergeMonths(
   period: Period,
@@ -65,7 +65,7 @@ export function mergeMonths(
   };
 }
 
-/** Lists of several months as one, by a key, each thing's newest first: the newest month's order, then what stood only before. */
+/** Groups entries of several months by a key, newest first. The newest month's order applies; the others come last. */
 function collect<T>(months: readonly Scorecard[], list: (month: Scorecard) => readonly T[], key: (each: T) => unknown) {
   const found = new Map<unknown, T[]>();
   for (const month of [...months].reverse()) {
@@ -113,7 +113,7 @@ function mergeGroups(months: readonly Scorecard[], { previousMonth, previousYear
   });
 }
 
-/** A cell that was below the norm in any month, with every reason once. */
+/** A cell that was below the norm in any month, with each reason once. */
 function mergeBelowNorm(months: readonly Scorecard[]): BelowNorm[] {
   return collect(
     months,

@@ -10,14 +10,14 @@ import type { Indicator, Scorecard, TopicCounts } from '#shared/scorecards/score
 import type { Tally } from '#shared/scorecards/tally.ts';
 import { fullName } from '#shared/units/units.ts';
 
-/** What makes figures a scorecard: which month, by which regime, from which inputs, beside which earlier ones. */
+/** What a scorecard adds to its figures: the month, the regime, the inputs and the earlier figures to compare with. */
 export interface Publication {
   readonly month: Month;
   readonly regime: Regime;
   readonly status: Scorecard['status'];
   readonly revision: number;
   readonly generatedAt: Instant;
-  /** Of the figures, the rule and the inputs: `figuresDigest`. */
+  /** The digest of the figures, the rule and the inputs: `figuresDigest`. */
   readonly digest: string;
   readonly previousMonth: Scorecard | undefined;
   readonly previousYear: Scorecard | undefined;

@@ -1,13 +1,13 @@
-import type { IndicatorId } from '#shared/scorecards/indicators.ts';
-import type { Indicator } from '#shared/scorecards/scorecard.ts';
+import { partsOf } from '#shared/scorecards/find-indicator.ts';
+import type { Fraction, Indicator } from '#shared/scorecards/scorecard.ts';
 
 interface Ranked {
   readonly indicators: readonly Indicator[];
 }
 
 /**
- * Ranks units from 1: by how many targets they met, then by attendance, compared as whole numbers. Equal units share a
- * rank; a unit with nothing reported has none.
+ * Ranks units from 1: by the number of targets met, then by attendance, compared as whole numbers. Equal units share a
+ * rank; a unit without reports has none.
  *
  * @returns ranks in the order of `units`
  */
@@ -23,22 +23,22 @@ export function rank(units: readonly Ranked[]): readonly (number | null)[] {
   return standings.map((standing) => ranks.get(standing) ?? null);
 }
 
-/** What a unit is ranked by. */
+/** The figures that decide a unit's rank. */
 interface Standing {
   readonly reported: boolean;
   readonly met: number;
-  readonly attendance: Pick<Indicator, 'numerator' | 'denominator'>;
+  readonly attendance: Fraction;
 }
 
-function standingOf(unit: Ranked): Standing {
+function standingOf({ indicators }: Ranked): Standing {
   return {
-    reported: figure(unit, 'reported').numerator > 0,
-    met: targetsMet(unit),
-    attendance: figure(unit, 'attendance'),
+    reported: partsOf(indicators, 'reported').numerator > 0,
+    met: indicators.filter(({ met }) => met).length,
+    attendance: partsOf(indicators, 'attendance'),
   };
 }
 
-/** The better one first; 0 for equals. Where nobody was required to attend there is no rate: that comes after every rate. */
+/** The better unit first; 0 for equals. If nobody was required to attend, there is no rate: that comes last. */
 function byStanding(a: Standing, b: Standing): number {
   if (a.met !== b.met) return b.met - a.met;
   const [left, right] = [a.attendance, b.attendance];
@@ -46,12 +46,4 @@ function byStanding(a: Standing, b: Standing): number {
     return Number(left.denominator === 0) - Number(right.denominator === 0);
   }
   return right.numerator * left.denominator - left.numerator * right.denominator;
-}
-
-function targetsMet({ indicators }: Ranked): number {
-  return indicators.filter(({ met }) => met).length;
-}
-
-function figure({ indicators }: Ranked, id: IndicatorId): Pick<Indicator, 'numerator' | 'denominator'> {
-  return indicators.find((indicator) => indicator.id === id) ?? { numerator: 0, denominator: 0 };
 }

@@ -12,13 +12,13 @@ export interface Fraction {
   readonly denominator: number;
 }
 
-/** One figure of a scorecard against its target. */
+/** One figure of a scorecard and its target. */
 export interface Indicator extends Fraction {
   readonly id: IndicatorId;
-  /** Rates: percent with one decimal, rounded half up. Means: the mean with one decimal. `null`: no base to count on. */
+  /** Rates: percent with one decimal, rounded half up. Means: the mean with one decimal. `null`: there is no base. */
   readonly value: number | null;
   readonly target: Target | null;
-  /** `null` where there is no target or no base. */
+  /** `null` if there is no target or no base. */
   readonly met: boolean | null;
   readonly previousMonth: Fraction | null;
   readonly previousYear: Fraction | null;
@@ -30,29 +30,29 @@ export interface CellMeeting {
   readonly members: number;
 }
 
-/** How many matters were raised, by topic; a topic that is absent was not. */
+/** How many matters were raised, by topic; an absent topic had none. */
 export type TopicCounts = Readonly<Partial<Record<Topic, number>>>;
 
-/** The matters of one topic in a month: what came in, what was settled and how soon, what is left at its end. */
+/** The matters of one topic in a month: those raised, those settled and how soon, and those open at its end. */
 export interface MatterLine {
   readonly opened: number;
   readonly settled: number;
   readonly open: number;
   readonly overdue: number;
-  /** Those settled, by how many days it took from raising them. */
+  /** The settled matters, by the days between raising and settling. */
   readonly days: SpanCounts;
 }
 
-/** A topic that is absent had nothing. */
+/** An absent topic had no matters. */
 export type MatterLines = Readonly<Partial<Record<Topic, MatterLine>>>;
 
 /** A commune in a district's scorecard, or a cell in a commune's. */
 export interface ScorecardChild {
   readonly unit: UnitId;
   readonly name: string;
-  /** From 1; equal units share a rank. `null` where nothing was reported. */
+  /** From 1; equal units share a rank. `null` if nothing was reported. */
   readonly rank: number | null;
-  /** Cells that held a regular meeting only. */
+  /** Only for cells that held a regular meeting. */
   readonly meeting?: CellMeeting;
   /** Absent where no matter was raised. */
   readonly topics?: TopicCounts;
@@ -75,34 +75,34 @@ export interface BelowNorm {
   readonly reasons: readonly Flag[];
 }
 
-/** A month that a longer period is merged from. */
+/** One of the months merged into a longer period. */
 export type ScorecardPart = Pick<Scorecard, 'status' | 'revision' | 'digest'> & { readonly month: Month };
 
-/** A unit's month, or several merged, in figures: what is shown and downloaded. Stored are months only. */
+/** The figures of a unit's month, or of several merged, as they are shown and downloaded. Only months are stored. */
 export interface Scorecard {
   readonly unit: UnitId;
   readonly name: string;
   readonly month: Period;
   readonly status: 'live' | 'official';
-  /** Of official scorecards, from 1; 0 while live. */
+  /** Official scorecards count from 1; a live one has 0. */
   readonly revision: number;
   readonly generatedAt: Instant;
-  /** Over the figures and the digests of their inputs; the same inputs give the same digest. */
+  /** It covers the figures and the digests of their inputs; the same inputs give the same digest. */
   readonly digest: string;
   /** The regime's id. */
   readonly regime: string;
-  /** What the district set otherwise than the regime has it; absent where nothing. */
+  /** What the district set differently from the regime; absent if nothing. */
   readonly overrides?: Settings;
-  /** Present where the unit is made up for demonstration. */
+  /** Present if the unit is made up for demonstration. */
   readonly generated?: true;
   /** Absent where no matter was raised. */
   readonly topics?: TopicCounts;
-  /** What became of matters, by topic; absent where there were none. */
+  /** What became of matters, by topic; absent if there were none. */
   readonly matters?: MatterLines;
   readonly indicators: readonly Indicator[];
   readonly children: readonly ScorecardChild[];
   readonly groups: readonly ScorecardGroup[];
   readonly belowNorm: readonly BelowNorm[];
-  /** Of a longer period: the months that have a scorecard, oldest first. */
+  /** Only for a longer period: the months that have a scorecard, oldest first. */
   readonly parts?: readonly ScorecardPart[];
 }

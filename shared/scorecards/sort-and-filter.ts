@@ -1,17 +1,18 @@
-import { type IndicatorId, type IndicatorRule, indicatorIds, indicatorRules } from '#shared/scorecards/indicators.ts';
+import { findIndicator } from '#shared/scorecards/find-indicator.ts';
+import { type IndicatorId, indicatorIds, ruleOf } from '#shared/scorecards/indicators.ts';
 import type { Fraction, Indicator } from '#shared/scorecards/scorecard.ts';
 
-/** How a reader has the units of a scorecard listed. */
+/** How a reader chooses to list the units of a scorecard. */
 export interface Arrangement {
   readonly sort: 'rank' | 'name' | IndicatorId;
   readonly order: 'asc' | 'desc';
-  /** Only the units that miss this target; `any`: that miss any target; `all`: every unit. */
+  /** Only the units that miss this target; `any`: units that miss any target; `all`: every unit. */
   readonly only: 'all' | 'any' | IndicatorId;
 }
 
 export const usualArrangement: Arrangement = { sort: 'rank', order: 'asc', only: 'all' };
 
-/** Reads an arrangement from the query of an address; what is not understood is as usual. */
+/** Reads an arrangement from the query of an address; unknown values become the usual ones. */
 export function parseArrangement(query: Readonly<Record<string, string | undefined>>): Arrangement {
   const among = <T extends string>(list: readonly T[], text: string | undefined) => list.find((each) => each === text);
   return {
@@ -27,8 +28,8 @@ interface Listed {
 }
 
 /**
- * Lists units as they are asked for. Units with nothing to compare by come last in either order; equal ones stay as
- * they were, which is by name.
+ * Lists units in the chosen arrangement. Units without a value to compare come last in either order; equal units stay
+ * in the order of their names.
  *
  * @param units in the order of their names
  */
@@ -53,8 +54,7 @@ function rankOf({ rank }: Listed): Fraction | undefined {
 }
 
 function fractionOf({ indicators }: Listed, id: IndicatorId): Fraction | undefined {
-  const found = indicators.find((indicator) => indicator.id === id);
-  const { as }: IndicatorRule = indicatorRules[id];
-  if (as === 'count') return found && { numerator: found.numerator, denominator: 1 };
+  const found = findIndicator(indicators, id);
+  if (ruleOf(id).as === 'count') return found && { numerator: found.numerator, denominator: 1 };
   return found && found.denominator > 0 ? found : undefined;
 }

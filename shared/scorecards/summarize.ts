@@ -1,7 +1,8 @@
+import { partsOf } from '#shared/scorecards/find-indicator.ts';
 import type { IndicatorId } from '#shared/scorecards/indicators.ts';
 import type { Indicator, Scorecard, ScorecardChild } from '#shared/scorecards/scorecard.ts';
 
-/** What a reader should see first of a scorecard. */
+/** The part of a scorecard that a reader should see first. */
 export interface Summary {
   /** Targets met, of those that could be judged. */
   readonly met: number;
@@ -9,10 +10,10 @@ export interface Summary {
   /** Figures with a target that rose or fell since the last month. */
   readonly better: readonly IndicatorId[];
   readonly worse: readonly IndicatorId[];
-  /** Tasks that were promised and are overdue, of those that were followed up. */
+  /** Overdue tasks, out of those that were followed up. */
   readonly overdue: number;
   readonly followedUp: number;
-  /** The units that miss the most targets, worst first; those with nothing reported before all others. */
+  /** The units that miss the most targets, worst first; units without reports come before all others. */
   readonly needHelp: readonly { readonly child: ScorecardChild; readonly missed: number }[];
 }
 
@@ -21,9 +22,8 @@ const MOST = 5;
 
 /** Sums up a scorecard: is it better than before, who needs help, what was promised and not done. */
 export function summarize({ indicators, children }: Pick<Scorecard, 'indicators' | 'children'>): Summary {
-  const figure = (id: IndicatorId) => indicators.find((each) => each.id === id) ?? { numerator: 0, denominator: 0 };
   const judged = indicators.filter(({ met }) => met !== null);
-  const overdue = figure('tasksOverdue');
+  const overdue = partsOf(indicators, 'tasksOverdue');
   return {
     met: judged.filter(({ met }) => met).length,
     judged: judged.length,
@@ -39,7 +39,7 @@ export function summarize({ indicators, children }: Pick<Scorecard, 'indicators'
   };
 }
 
-/** Above 0 where a rate rose since the last month, below 0 where it fell: whole numbers, compared crosswise. */
+/** Above 0 if a rate rose since the last month, below 0 if it fell: it compares cross products of whole numbers. */
 function trendOf({ numerator, denominator, previousMonth }: Indicator): number {
   return previousMonth ? numerator * previousMonth.denominator - previousMonth.numerator * denominator : 0;
 }

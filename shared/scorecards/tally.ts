@@ -3,9 +3,9 @@ import type { Grade } from '#shared/norms/regimes.ts';
 import type { Topic } from '#shared/reports/topics.ts';
 
 /**
- * What is counted of cells in a month. Whole numbers only, so that any order of adding gives the same.
+ * The counts of cells in a month. They are whole numbers, so that the order of adding does not matter.
  *
- * Cells are `due`; those that reported are `onTime` or `late`; the others are missing, which is counted nowhere else.
+ * All cells are `due`; those that reported are `onTime` or `late`; the others are missing and have no counter.
  */
 const names = [
   'due',
@@ -19,7 +19,7 @@ const names = [
   'resolutions',
   'prepared',
   'thematic',
-  /** Cells that have held as many thematic meetings since the quarter began as it asks for. */
+  /** Cells that have held the required number of thematic meetings since the quarter began. */
   'thematicQuarter',
   'longEnough',
   'scored',
@@ -27,7 +27,7 @@ const names = [
   'scoreSum',
   /** Meetings that somebody above the cell has reviewed. */
   'reviewed',
-  /** Own score less the reviewed one, in the same unit, added up over them; below 0 where reviewers give more. */
+  /** The own score minus the reviewed one, in the same unit, added up over these; below 0 if reviewers give more. */
   'gapSum',
   'groupVisited',
   'communeAttended',
@@ -38,13 +38,13 @@ const names = [
   'matters',
   'visitsPlanned',
   'visitsDone',
-  /** Cells for whose commune a working group answers. */
+  /** Cells whose commune has a working group. */
   'groupCells',
   'cellsCovered',
-  /** Cells of communes that have entered who is in charge. */
+  /** Cells of communes that have entered their officers. */
   'chargeListed',
   'inCharge',
-  /** Cells in charge of a member of which it is known whether they were oriented, and those that were. */
+  /** Cells with an officer for which it is known whether they had guidance, and those that had it. */
   'orientedKnown',
   'oriented',
   'attendedKnown',
@@ -54,12 +54,12 @@ const names = [
   'themesHeld',
   'mattersOpened',
   'mattersSettled',
-  /** At the month's end, or now while it runs. */
+  /** At the month's end, or now during the month. */
   'mattersOpen',
   'mattersOverdue',
 ] as const;
 
-/** What is counted of matters by topic; `within15`: settled in the span that ends with so many days. */
+/** The counts of matters by topic; `within15`: settled in the span that ends with day 15. */
 export type MatterCount = 'opened' | 'settled' | 'open' | 'overdue' | `within${Span}`;
 
 export type Counter = (typeof names)[number] | `grade:${Grade}` | `topic:${Topic}` | `${MatterCount}:${Topic}`;

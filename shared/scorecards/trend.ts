@@ -1,25 +1,25 @@
 import type { Span } from '#shared/input/parse-span.ts';
 import { type Month, monthsBetween } from '#shared/period.ts';
-import type { IndicatorId } from '#shared/scorecards/indicators.ts';
+import { findFraction } from '#shared/scorecards/find-indicator.ts';
 import type { Fraction, Indicator, Scorecard } from '#shared/scorecards/scorecard.ts';
 import type { UnitId } from '#shared/units/units.ts';
 
-/** One month of a unit; without a scorecard there is no status and nothing was counted. */
+/** One month of a unit; a month without a scorecard has no status and no counts. */
 export interface TrendMonth {
   readonly month: Month;
   readonly status: Scorecard['status'] | null;
   readonly indicators: readonly Indicator[];
 }
 
-/** A unit below, with its cells that reported in each month; `null` where it does not stand in the scorecard. */
+/** A unit below, with its cells that reported in each month; `null` if it is not in the scorecard. */
 export interface Completeness {
   readonly unit: UnitId;
-  /** The name in the newest of the months. */
+  /** Its name in the newest month. */
   readonly name: string;
   readonly reported: readonly (Fraction | null)[];
 }
 
-/** How a unit went over months, and which of the units below it reported when. */
+/** A unit's figures over several months, and when the units below it reported. */
 export interface Trend extends Span {
   readonly unit: UnitId;
   readonly name: string;
@@ -28,10 +28,10 @@ export interface Trend extends Span {
 }
 
 /**
- * Puts the scorecards of a unit side by side. Months without one stay in their places: missing is not zero.
+ * Puts the scorecards of a unit side by side. Months without one keep their places: missing is not zero.
  *
  * @param scorecards of one unit, at most one a month, oldest first and at least one
- * @throws {RangeError} without any
+ * @throws {RangeError} if there are none
  */
 export function trendOf({ from, to }: Span, scorecards: readonly Scorecard[]): Trend {
   const last = scorecards.at(-1);
@@ -52,7 +52,7 @@ export function trendOf({ from, to }: Span, scorecards: readonly Scorecard[]): T
   };
 }
 
-/** Units of the newest month first, in its order; then those that stood only before. */
+/** The units of the newest month in its order, then those that existed only earlier. */
 function completenessOf(scorecards: readonly (Scorecard | undefined)[]): Completeness[] {
   const names = new Map<UnitId, string>();
   for (const scorecard of [...scorecards].reverse()) {
@@ -62,14 +62,6 @@ function completenessOf(scorecards: readonly (Scorecard | undefined)[]): Complet
   return [...names].map(([unit, name]) => ({
     unit,
     name,
-    reported: byUnit.map((children) => {
-      const figure = children.get(unit)?.indicators.find(({ id }) => id === 'reported');
-      return figure ? { numerator: figure.numerator, denominator: figure.denominator } : null;
-    }),
+    reported: byUnit.map((children) => findFraction(children.get(unit)?.indicators, 'reported')),
   }));
-}
-
-/** One figure of a month, as it was measured then. */
-export function figureIn({ indicators }: Pick<TrendMonth, 'indicators'>, id: IndicatorId): Indicator | undefined {
-  return indicators.find((indicator) => indicator.id === id);
 }

@@ -7,17 +7,17 @@ import { type Theme, themeCodes } from '#shared/themes/themes.ts';
 import type { UnitId } from '#shared/units/units.ts';
 
 /**
- * A thematic meeting that a commune or the district shares as an example. Everyone in the district may read the note
- * and the cell's name; only those who may see the cell may read the report.
+ * A thematic meeting that a commune or the district shares as an example. Everyone in the district can read the note
+ * and the name of the cell; the report itself stays with those who may see the cell.
  */
 export interface SharedMeeting {
   readonly report: ReportId;
   readonly cell: UnitId;
-  /** The names of the cell and its commune when the meeting was shared. */
+  /** The names of the cell and its commune when it was shared. */
   readonly name: string;
   readonly date: Day;
   readonly theme: Theme;
-  /** Free text: what others can copy. */
+  /** What was good about it, so that others can do the same. */
   readonly note: string;
   /** It is no longer shared. */
   readonly withdrawn?: true;
@@ -47,7 +47,7 @@ export function parseShare(typed: Typed): ParsedShare {
   return { ok: true, theme, note };
 }
 
-/** The meetings that are shared now, the newest first. */
+/** The shared meetings, the newest first. */
 export function heldUp(revisions: Iterable<SharedRevision>): SharedRevision[] {
   return [...revisions].filter(({ withdrawn }) => !withdrawn).sort((a, b) => (a.date < b.date ? 1 : -1));
 }

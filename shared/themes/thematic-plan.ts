@@ -12,7 +12,7 @@ export type Year = Period;
 export const quarterNumbers = ['1', '2', '3', '4'] as const;
 export type QuarterNumber = (typeof quarterNumbers)[number];
 
-/** The subject of a planned thematic meeting, and its title where it is known. */
+/** The planned subject of a thematic meeting, and its title if it is already decided. */
 export interface PlannedTheme {
   readonly theme: Theme;
   readonly title?: string;
@@ -40,7 +40,7 @@ export interface ThematicMeeting {
   readonly date: Day;
 }
 
-/** A cell's quarter: what was planned, and the thematic meetings that were held, oldest first. */
+/** A cell's quarter: its plan, and the thematic meetings that were held, oldest first. */
 export interface ThemeQuarter {
   readonly number: QuarterNumber;
   readonly planned?: PlannedTheme;
@@ -61,7 +61,7 @@ export function quarterIn(year: Year, number: QuarterNumber): Period {
   return `${year}-Q${number}` as Period;
 }
 
-/** Whether a quarter has ended before a month: its plan can no longer be changed. */
+/** Whether a quarter has ended by a month: its plan can no longer change. */
 export function isOver(year: Year, number: QuarterNumber, month: Month): boolean {
   return (monthsOf(quarterIn(year, number)).at(-1) as Month) < month;
 }
@@ -87,7 +87,7 @@ interface PlanSetting {
   readonly stored: ReadonlyMap<UnitId, ThematicPlan>;
 }
 
-/** Reads a subject and a title for each cell and quarter. Quarters that are over keep their stored plan. */
+/** Reads the plans of cells: a subject and a title per quarter. Ended quarters stay as they are stored. */
 export function parseThematicPlans(typed: Typed, { year, month, cells, stored }: PlanSetting): ParsedPlans {
   const fields = new Fields(typed);
   const plans = cells.map(({ id: cell }) => {
@@ -120,10 +120,10 @@ export function typedThematicPlans(plans: Iterable<ThematicPlan>): Typed {
 }
 
 /**
- * A cell's year: each quarter with its plan and its thematic meetings, planned or not.
+ * A cell's year: each quarter with its plan and the thematic meetings held in it, whether planned or not.
  *
- * @param meetings reports of the year, of this cell and others
- * @param month the current month
+ * @param meetings the year's reports of this and other cells
+ * @param month the month that runs
  */
 export function themeYearOf(
   cell: Unit,

@@ -1,6 +1,8 @@
+import type { Bilingual } from '#shared/language/lang.ts';
+
 /**
  * The subjects of thematic meetings. No document lists them: 42-HD/BTCTW (28/10/2025) and the plans of grass-roots
- * committees mention them; the order is ours.
+ * committees mention these; the order is ours.
  */
 export const themes = {
   HCM: { vi: 'Học tập và làm theo Hồ Chí Minh', en: 'Studying and following Hồ Chí Minh' },
@@ -15,7 +17,7 @@ export const themes = {
   KTGS: { vi: 'Kiểm tra, giám sát; phòng, chống tham nhũng, lãng phí', en: 'Inspection, against corruption and waste' },
   CDS: { vi: 'Chuyển đổi số', en: 'Going digital' },
   KHAC: { vi: 'Khác', en: 'Other' },
-} as const;
+} as const satisfies Record<string, Bilingual>;
 
 export type Theme = keyof typeof themes;
 export const themeCodes = Object.keys(themes) as readonly Theme[];

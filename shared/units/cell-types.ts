@@ -1,4 +1,4 @@
-/** Types of cells by what they are part of (Hướng dẫn 42-HD/BTCTW, 28/10/2025, section 4; the commune list is ours). */
+/** Types of cells by their organisation (Hướng dẫn 42-HD/BTCTW, 28/10/2025, section 4; the commune list is ours). */
 export const cellTypes = {
   thon: 'Thôn',
   tdp: 'Tổ dân phố',

@@ -2,7 +2,7 @@ import type { Source } from '#shared/norms/regimes.ts';
 import { type Month, standsIn } from '#shared/period.ts';
 import { parentOf, type UnitId } from '#shared/units/units.ts';
 
-/** Both layouts have these margins: 36-HD/VPTW (2018) and 05-HD/VPTW (27/05/2026). */
+/** Both layouts have the same values: 36-HD/VPTW (2018) and 05-HD/VPTW (27/05/2026). */
 const margins = { top: 20, bottom: 20, left: 30, right: 15 } as const;
 
 /** The names of the organs that sign, and the layout of their documents. */
@@ -10,15 +10,15 @@ interface Letterhead {
   readonly from: Month;
   readonly to?: Month;
   readonly sources: readonly Source[];
-  /** Of an A4 page, in millimetres. */
+  /** The measures of an A4 page, in millimetres. */
   readonly margins: typeof margins;
   /** The committee's board that is responsible for cell meetings; communes had none before 2025-07. */
   readonly boards: { readonly district: string; readonly commune?: string };
 }
 
 /**
- * Every letterhead, oldest first. They do not change with the regimes: the organs changed with the two-level government
- * of 2025-07-01, the layout with 05-HD/VPTW (27/05/2026).
+ * Every letterhead, oldest first. They change on other days than the regimes: the organs changed with the two-level
+ * government of 2025-07-01, the layout with 05-HD/VPTW (27/05/2026).
  */
 export const letterheads: readonly Letterhead[] = [
   {
@@ -56,7 +56,7 @@ export function letterheadIn(month: Month): Letterhead {
   return found;
 }
 
-/** Kinds of units whose committee has a name of its own; the others have a `Đảng ủy`. */
+/** Kinds of units whose committee does not have the unit's full name; all others have a `Đảng ủy`. */
 const committees = [
   ['huyện ', 'HUYỆN ỦY '],
   ['thị xã ', 'THỊ ỦY '],

@@ -7,9 +7,9 @@ export type UnitId = string;
 
 export interface Unit {
   readonly id: UnitId;
-  /** Its name on its own, without its kind: `Thanh Vân`. */
+  /** Its name without its kind: `Thanh Vân`. */
   readonly name: string;
-  /** The word before the name: `huyện`, `xã`, `thị trấn`, `Chi bộ thôn`. */
+  /** The kind before the name: `huyện`, `xã`, `thị trấn`, `Chi bộ thôn`. */
   readonly kind: string;
   readonly level: 'district' | 'commune' | 'cell';
   /** Cells only. */
@@ -17,11 +17,11 @@ export interface Unit {
   readonly from: Month;
   /** The last month in which it exists. */
   readonly to?: Month;
-  /** The units that it replaced, after a merger or a new name. */
+  /** The units from which it came, after a merger or a new name. */
   readonly predecessors?: readonly UnitId[];
   /** Generated for the demonstration; every page and file that shows the unit says so. */
   readonly generated?: true;
-  /** Districts only: the regimes that it chose in place of the dated ones. */
+  /** Districts only: the rules by which its months are judged, if not the dated regime. */
   readonly choices?: readonly RegimeChoice[];
 }
 
@@ -31,16 +31,16 @@ export interface GroupMember {
   readonly organ?: string;
 }
 
-/** A working group (tổ công tác) in a month, with the communes assigned to it. */
+/** A working group (tổ công tác) in a month: it is responsible for the communes assigned to it. */
 export interface Group {
   readonly number: number;
   readonly name: string;
   readonly communes: readonly UnitId[];
-  /** The head first; absent where nobody has been entered. */
+  /** The head comes first; absent if no member has been entered. */
   readonly members?: readonly GroupMember[];
 }
 
-/** The units of a district that exist in one month, in the order of lists. */
+/** The units of a district that exist in one month, in the order in which they are listed. */
 export interface Directory {
   readonly district: Unit;
   readonly communes: readonly Unit[];
@@ -48,14 +48,15 @@ export interface Directory {
   readonly groups: readonly Group[];
 }
 
-const SLUGS = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*$/;
+/** The form of an id: a dotted path of slugs. */
+export const SLUGS = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*$/;
 
 /** Whether a text has the form of a unit's id. */
 export function isUnitId(text: string): text is UnitId {
   return text.length <= 200 && SLUGS.test(text);
 }
 
-/** Whether `unit` is `scope` or stands below it. Compares whole slugs: `a.bc` is not within `a.b`. */
+/** Whether `unit` is `scope` or is below it. It compares whole slugs: `a.bc` is not within `a.b`. */
 export function isWithin(unit: UnitId, scope: UnitId): boolean {
   return unit === scope || unit.startsWith(`${scope}.`);
 }
@@ -65,7 +66,7 @@ export function districtOf(unit: UnitId): UnitId {
   return unit.split('.')[0] as UnitId;
 }
 
-/** The commune of a unit: the first two slugs of its path. A district returns itself. */
+/** The commune of a unit: the first two slugs of its path. A district has none and is returned itself. */
 export function communeOf(unit: UnitId): UnitId {
   return unit.split('.', 2).join('.');
 }
@@ -84,9 +85,10 @@ export function fullName(unit: Pick<Unit, 'kind' | 'name'>): string {
 const vietnamese = new Intl.Collator('vi', { numeric: true });
 
 /**
- * The directory of a month. It has the units that exist in the month, sorted as Vietnamese readers expect.
+ * The directory as it was in a month: units outside their span are left out; the rest are sorted as Vietnamese readers
+ * expect.
  *
- * @throws {Error} where the list has no district
+ * @throws {Error} if the list has no district
  */
 export function directoryIn(month: Month, units: readonly Unit[], groups: readonly Group[]): Directory {
   const district = units.find((unit) => unit.level === 'district');
@@ -103,7 +105,7 @@ export function directoryIn(month: Month, units: readonly Unit[], groups: readon
 }
 
 /**
- * The last instant at which reports of a month are on time, and the last instant before the month is official.
+ * The instant until which a district's reports of a month are on time, and the one after which the month is official.
  *
  * @throws {RangeError} for a month without a regime
  */

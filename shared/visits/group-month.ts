@@ -10,26 +10,26 @@ export interface GroupCommune {
   /** The month's visits to the committee and the cells, without the dropped ones. */
   readonly planned: number;
   readonly done: number;
-  /** Planned visits up to today without a report; `overdue`: those with a late report. */
+  /** Visits that were planned, are past and not reported; and those of them whose report is late. */
   readonly due: number;
   readonly overdue: number;
   /** How many cells the group has attended in the month. */
   readonly covered: number;
 }
 
-/** A group's month: its communes, its plan and its visits. */
+/** A group's month: its communes, its plans, and what it has done. */
 export interface GroupMonth {
   readonly group: Group;
   readonly month: Month;
   readonly communes: readonly GroupCommune[];
-  /** In order of date. */
+  /** The visits in the order of their days. */
   readonly visits: readonly Visit[];
 }
 
 interface GroupData {
   readonly group: Group;
   readonly month: Month;
-  /** The communes and cells that exist in the month and that the reader sees. */
+  /** The communes and cells that exist in the month and that the reader may see. */
   readonly communes: readonly Unit[];
   readonly cells: readonly Unit[];
   readonly visits: readonly Visit[];

@@ -2,7 +2,7 @@ import type { Actor } from '#shared/access/session.ts';
 import { addMonths, type Instant, type Month, standsIn } from '#shared/period.ts';
 import type { Group, GroupMember, UnitId } from '#shared/units/units.ts';
 
-/** A group answers for a commune in these months, both included; without an end where `to` is absent. */
+/** A group is responsible for a commune from one month to another, both included; there is no end if `to` is absent. */
 export interface Assignment {
   readonly commune: UnitId;
   readonly group: number;
@@ -10,11 +10,11 @@ export interface Assignment {
   readonly to?: Month;
 }
 
-/** A district's working groups (tổ công tác): their members, and the communes that each answers for and when. */
+/** A district's working groups (tổ công tác): their members, and which communes each was responsible for and when. */
 export interface GroupList {
   /** In the order of their numbers. The first member is the head, one of the district's standing committee. */
   readonly groups: readonly { readonly number: number; readonly members: readonly GroupMember[] }[];
-  /** A commune has at most one group in a month. */
+  /** Each commune has at most one group in a month. */
   readonly assignments: readonly Assignment[];
 }
 
@@ -29,7 +29,7 @@ export interface GroupListRevision extends GroupList {
 /** How many people a group has. Đề án 06 (Hiệp Hòa, 03/2019). */
 export const groupSize = { least: 7, most: 9 } as const;
 
-/** The groups, each with the communes that it answers for in a month. */
+/** The groups with the communes for which each is responsible in a month. */
 export function groupsIn(month: Month, { groups, assignments }: GroupList): Group[] {
   return groups.map(({ number, members }) => ({
     number,
@@ -42,7 +42,7 @@ export function groupsIn(month: Month, { groups, assignments }: GroupList): Grou
 }
 
 /**
- * Assigns communes to groups from a month on. Earlier months keep their groups.
+ * Assigns groups to communes from a month onwards. Earlier months keep their groups.
  *
  * @param chosen the group of each commune, `undefined` for none; communes without an entry keep their group
  */
@@ -60,7 +60,7 @@ export function reassign(
   return joined([...kept, ...added]);
 }
 
-/** Sorts assignments by commune and month, and joins consecutive ones of a commune to the same group. */
+/** Joins assignments if a commune keeps its group. The result is in the order of communes and months. */
 function joined(assignments: readonly Assignment[]): Assignment[] {
   const inOrder = [...assignments].sort(
     (a, b) => (a.commune < b.commune ? -1 : a.commune > b.commune ? 1 : 0) || (a.from < b.from ? -1 : 1),

@@ -4,7 +4,7 @@ import { type Month, parseTypedMonth } from '#shared/period.ts';
 import type { GroupMember, Unit, UnitId } from '#shared/units/units.ts';
 import { type GroupList, reassign } from '#shared/visits/groups.ts';
 
-/** More than any group has: a longer list was pasted by mistake. */
+/** More members than any group has; a longer list was pasted by mistake. */
 const MOST_MEMBERS = 20;
 const LONGEST_LINE = 200;
 
@@ -21,7 +21,7 @@ export function assignField(commune: UnitId): string {
  * Reads which group answers for each commune, starting with the month `from`.
  *
  * @param communes the communes that exist in the month
- * @param earliest the first month that may be changed: earlier ones are over
+ * @param earliest the first month that may be changed: earlier months are over
  */
 export function parseAssignments(
   typed: Typed,
@@ -43,8 +43,8 @@ export function parseAssignments(
 }
 
 /**
- * Reads the members of a group: the head, and the others on a line each. A line has a post and, after a semicolon, the
- * organ. A new group is added to the list.
+ * Reads the members of a group: its head, and the others one per line, each a post and, after a semicolon, the organ.
+ * A group that is not yet on the list is added.
  */
 export function parseMembers(typed: Typed, list: GroupList): ParsedGroups {
   const fields = new Fields(typed);

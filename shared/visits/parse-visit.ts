@@ -15,13 +15,13 @@ export type ParsedVisit =
 
 interface VisitSetting {
   readonly group: number;
-  /** The day in Vietnam: a visit after it can be planned but not reported. */
+  /** Today in Vietnam: a later visit can be planned but not reported. */
   readonly today: Day;
-  /** The regime of a month in the district; `undefined` before the first one. */
+  /** The rules by which a month of the district is judged; `undefined` before the first norm. */
   readonly norms: (month: Month) => Regime | undefined;
-  /** The members that a plan can name; empty where nobody has been entered. */
+  /** Names of the group's members, one of whom is planned to go; empty if no member has been entered. */
   readonly members: readonly string[];
-  /** Whether the group answers for a unit. */
+  /** Whether the group is responsible for a unit. */
   readonly answersFor: (unit: UnitId) => boolean;
 }
 
@@ -63,12 +63,12 @@ function readHead(fields: Fields, { answersFor }: VisitSetting) {
   };
 }
 
-/** Reads who went. It may be somebody who has left the group since, or who joined it for the day. */
+/** Who went: this may be somebody who has since left the group, or who joined it for the day. */
 function readMember(fields: Fields): string | undefined {
   return fields.optionalWords('member', SHORT);
 }
 
-/** The unit tells the meeting: a commune means its committee's meeting, a cell its own. */
+/** The second level of the path is a commune's committee; the levels below it are cells. */
 function head(unit: UnitId, date: Day, { group }: VisitSetting) {
   const meeting = unit.split('.').length > 2 ? 'cell' : 'committee';
   return { id: visitIdOf({ unit, date, group }), group, unit, date, meeting } as const;

@@ -1,7 +1,7 @@
 import type { ReportFigures } from '#shared/reports/free-text.ts';
 import type { Visit } from '#shared/visits/visit.ts';
 
-/** A judged criterion for which the visitor and the cell gave different points. */
+/** A judged criterion to which the visitor and the cell give different points. */
 export interface ScoreDifference {
   readonly criterion: string;
   readonly own: number;
@@ -9,10 +9,10 @@ export interface ScoreDifference {
 }
 
 /**
- * The criteria for which a visit and the cell's own report of the meeting have different points. A criterion counts
- * only where both have scored it.
+ * The criteria on which a visit disagrees with the cell's own score of the attended meeting; a criterion without points
+ * from both is left out.
  *
- * @param report the cell's report of that day; without one there are no differences
+ * @param report the cell's report of that day; without one there is nothing to compare
  */
 export function scoreDifferences(
   { report: visit }: Pick<Visit, 'report'>,

@@ -1,5 +1,5 @@
 import type { Typed } from '#shared/input/typed.ts';
-import { typedDay, typedFields } from '#shared/reports/to-typed.ts';
+import { toTyped, typedDay, typedFields } from '#shared/reports/to-typed.ts';
 import type { Visit } from '#shared/visits/visit.ts';
 
 /** A visit as the fields of its form. A planned visit has no report yet. */
@@ -7,7 +7,6 @@ export function typedVisit({ unit, date, member, report }: Visit): Typed {
   const { points = {}, matters = [], ...words } = report ?? {};
   return Object.fromEntries([
     ...typedFields('', { unit, date: typedDay(date), ...(member !== undefined && { member }), ...words }),
-    ...matters.flatMap((matter, n) => typedFields(`matters[${n}].`, matter)),
-    ...Object.entries(points).map(([id, value]) => [`points.${id}`, String(value).replace('.', ',')]),
+    ...Object.entries(toTyped({ points, matters })),
   ]);
 }

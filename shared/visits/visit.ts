@@ -13,26 +13,26 @@ export const adviceOutcomes = ['yes', 'partly', 'no'] as const;
 
 /** What a group's member saw and said at a meeting. */
 export interface VisitReport {
-  /** Free text: what was seen. */
+  /** What was seen, as free text. */
   readonly seen: string;
   readonly advice?: string;
-  /** Whether the advice of the last visit was followed; `lastAdvice` explains it in free text. */
+  /** Whether the advice of the last visit was followed, and its outcome as free text. */
   readonly adviceKept?: (typeof adviceOutcomes)[number];
   readonly lastAdvice?: string;
-  /** The points that the visitor gives for the judged criteria of a cell's meeting. */
+  /** Only for a cell's meeting: the visitor's points for the judged criteria. */
   readonly points: Readonly<Record<string, number>>;
   /** Concerns that were heard. */
   readonly matters: readonly Matter[];
 }
 
-/** A visit that a working group plans, makes and reports; a dropped one has a `reason`. */
+/** A visit that a working group plans, makes and reports; a dropped one has a reason. */
 export interface Visit {
   readonly id: VisitId;
   readonly group: number;
   readonly unit: UnitId;
   readonly date: Day;
   readonly meeting: (typeof visitedMeetings)[number];
-  /** Who goes: the post and the organ, without a name. */
+  /** Who goes: the post and the office, without a name. */
   readonly member?: string;
   readonly state: 'planned' | 'done' | 'dropped';
   readonly report?: VisitReport;
@@ -53,7 +53,7 @@ export function visitIdOf({ unit, date, group }: Pick<Visit, 'unit' | 'date' | '
   return `${unit}_${date}_visit-${group}`;
 }
 
-/** The parts of a visit's id; `undefined` where the text is not an id. */
+/** The parts of a visit's id; `undefined` if the text is not such an id. */
 export function parseVisitId(text: string): Pick<Visit, 'id' | 'unit' | 'date' | 'group'> | undefined {
   const [, unit = '', typed = '', number] = /^(.+)_(\d{4}-.+)_visit-([1-9]\d?)$/.exec(text) ?? [];
   const date = parseDay(typed);
@@ -61,7 +61,7 @@ export function parseVisitId(text: string): Pick<Visit, 'id' | 'unit' | 'date' |
   return date && isUnitId(unit) ? { id: visitIdOf({ unit, date, group }), unit, date, group } : undefined;
 }
 
-/** The days after a meeting to report the visit. Ours: Đề án 06 asks for a report after every visit, without a term. */
+/** A visit must be reported within this many days. The number is ours: Đề án 06 asks for a report after every visit. */
 const DAYS_TO_REPORT = 3;
 
 /** Whether a report that is due is late. */

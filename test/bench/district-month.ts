@@ -2,6 +2,7 @@ import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { rollUp } from '#functions/rollup/roll-up.ts';
 import { rollUpStores } from '#functions/rollup/stores.ts';
 import { unitItems } from '#functions/store/directory-store.ts';
+import { tableNamesBy } from '#functions/store/tables.ts';
 import { type Random, randomFrom } from '#infra/demo/random.ts';
 import { demoReports } from '#infra/demo/reports.ts';
 import { demoUnits } from '#infra/demo/units.ts';
@@ -46,14 +47,10 @@ export interface DistrictMonth {
 export async function simulateDistrict(n: number): Promise<DistrictMonth> {
   const tables = new MemoryTables();
   const db = tables.client();
-  const stores = rollUpStores(db, {
-    cells: 'Cells',
-    meetings: 'Meetings',
-    matters: 'Matters',
-    scorecards: 'Scorecards',
-  });
+  const names = tableNamesBy(({ id }) => id);
+  const stores = rollUpStores(db, names);
   const units = someUnits(n);
-  for (const Item of units.flatMap(unitItems)) await db.send(new PutCommand({ TableName: 'Cells', Item }));
+  for (const Item of units.flatMap(unitItems)) await db.send(new PutCommand({ TableName: names.cells, Item }));
   const district = units.find(({ level }) => level === 'district') as Unit;
   const cells = units.filter(({ level }) => level === 'cell');
   const store = async (revision: Revision, at: number) => {

@@ -5,14 +5,16 @@ import { brotliCompressSync } from 'node:zlib';
 import { type AskedForm, timeToForm, timeToReceipt } from '#test/bench/bad-phone.ts';
 import { demoSystem, type Meeting, meetingsOf, signIn } from '#test/bench/demo-system.ts';
 import { type Figure, median } from '#test/bench/figures.ts';
-import { startChromium } from '#test/system/chromium.ts';
+import { findBrowser, launch } from '#test/browser/find-browser.ts';
 
 const RUNS = 5;
 
 /** The report form on the worst phone, until it can be typed into and until its receipt stands there, beside bare HTML. */
 export async function formFigures(): Promise<Figure[]> {
+  const found = await findBrowser();
+  if (!found) throw new Error('The packages carry no browser for this machine, and none is installed');
   const system = await demoSystem();
-  const browser = await startChromium();
+  const browser = await launch(found);
   const bareForms: BareForm[] = [];
   try {
     const { url } = system;

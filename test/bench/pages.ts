@@ -123,9 +123,9 @@ async function examples(): Promise<Rendered> {
   const dir = await mkdtemp(join(tmpdir(), 'so-chi-bo-bench-'));
   try {
     const outfile = join(dir, 'pages.mjs');
-    const contents = `import { models } from '#test/web/models.tsx';
+    const contents = `import { models } from '#test/web/models.ts';
       export { renderPage as render } from '#web/render.ts';
-      export const pages = models('vi');`;
+      export const pages = Object.fromEntries(Object.entries(models('vi')).map(([name, build]) => [name, build()]));`;
     await build({
       stdin: { contents, resolveDir: process.cwd(), loader: 'ts' },
       ...{ outfile, bundle: true, format: 'esm', platform: 'node', target: 'node24', tsconfig: 'tsconfig.json' },

@@ -13,7 +13,7 @@ import type { Month } from '#shared/period.ts';
 import type { Revision } from '#shared/reports/report.ts';
 import { communeOf, type Unit } from '#shared/units/units.ts';
 import { type Figure, median, timed } from '#test/bench/figures.ts';
-import { emptyTables } from '#test/bench/tables.ts';
+import { emptyTables, tableIds } from '#test/bench/tables.ts';
 
 const RUNS = 5;
 const month = '2026-07' as Month; // the first of its quarter: no other partition is read
@@ -27,28 +27,23 @@ export async function rollUpFigures(times: number): Promise<Figure[]> {
   const { db, stop } = await emptyTables();
   try {
     const units = manyUnits(times);
-    await write(db, 'Cells', units.flatMap(unitItems));
+    await write(db, tableIds.cells, units.flatMap(unitItems));
     const cells = units.filter(({ level }) => level === 'cell');
     const revisions = cells.flatMap((cell) => demoReports(cell, district, [month], now));
     const items = revisions.map((revision) => revisionItems(revision).facts);
-    await write(db, 'Meetings', items);
+    await write(db, tableIds.meetings, items);
     const newest = [...new Map(revisions.map((revision) => [revision.id, revision])).values()];
     const sources = newest.map(({ id, report: { cell, matters }, by, at }) => ({ id, unit: cell, matters, by, at }));
-    await write(db, 'Matters', demoMatters(sources, now).map(matterItem));
+    await write(db, tableIds.matters, demoMatters(sources, now).map(matterItem));
 
-    const stores = rollUpStores(db, {
-      cells: 'Cells',
-      meetings: 'Meetings',
-      matters: 'Matters',
-      scorecards: 'Scorecards',
-    });
+    const stores = rollUpStores(db, tableIds);
     const request = { district: district.id, month, official: false };
     const amend = ({ report, ...rest }: Revision, run: number) =>
       stores.reports.append({ ...rest, report: { ...report, durationMinutes: 100 + run } }, rest.revision);
     const read = async () => {
       for await (const _ of queryItems(db, everything));
     };
-    const readAll = () => Promise.all([read(), readOf(db, 'Cells'), readOf(db, 'Matters')]);
+    const readAll = () => Promise.all([read(), readOf(db, tableIds.cells), readOf(db, tableIds.matters)]);
     const sql = inSql(items);
     const measured = { every: [], one: [], again: [], read: [], readAll: [], sql: [] } as Record<string, number[]>;
     for (let run = 0; run < RUNS; run++) {
@@ -90,7 +85,7 @@ async function readOf(db: DynamoDBDocumentClient, TableName: string): Promise<vo
 }
 
 const everything = {
-  TableName: 'Meetings',
+  TableName: tableIds.meetings,
   KeyConditionExpression: 'pk = :pk',
   ExpressionAttributeValues: { ':pk': `${district.id}#${month}` },
   ConsistentRead: true,

@@ -1,5 +1,6 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { documentClient } from '#functions/store/db.ts';
+import { tablesOf } from '#infra/admin/target.ts';
 import { demoSystem, type Meeting, meetingsOf, reportOf, sendReport, signIn } from '#test/bench/demo-system.ts';
 import { type Figure, timed } from '#test/bench/figures.ts';
 
@@ -29,7 +30,7 @@ export async function submitFigures(): Promise<Figure[]> {
     const db = documentClient({ region: env['AWS_REGION'] ?? '', endpoint, credentials });
     const put = async (meeting: Meeting) => {
       const Item = { pk: `bench#${meeting.date}`, sk: meeting.cell, ...reportOf(meeting) };
-      const TableName = outputs['MeetingsTable'] ?? '';
+      const TableName = tablesOf(outputs).meetings;
       await db.send(new PutCommand({ TableName, Item, ConditionExpression: 'attribute_not_exists(sk)' }));
     };
     const putting = await timed(() => sideBySide(meetings, put));

@@ -3,10 +3,14 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { documentClient } from '#functions/store/db.ts';
+import { tableNamesBy } from '#functions/store/tables.ts';
 import { readAssembly } from '#infra/local/cloudformation/assembly.ts';
 import { LocalStack } from '#infra/local/cloudformation/local-stack.ts';
 import { localResourceNames, region } from '#infra/local/cloudformation/resource-names.ts';
 import { startDatabase } from '#infra/local/dynamodb/dynamodb.ts';
+
+/** What they are called here: as in the stack. */
+export const tableIds = tableNamesBy(({ id }) => id);
 
 /** The assembly's tables, empty, in a database of their own. */
 export async function emptyTables(): Promise<{ db: DynamoDBDocumentClient; stop: () => Promise<void> }> {

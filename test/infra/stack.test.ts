@@ -58,6 +58,16 @@ interface TableProperties {
 describe('what the stack keeps', () => {
   const tables = Object.entries(resourcesOf<TableProperties>(template, 'AWS::DynamoDB::Table'));
 
+  it.each(['Cells', 'Meetings', 'Scorecards', 'Matters', 'Audit', 'Transient'])(
+    '%s: the operator and the functions are told what it is called',
+    (id) => {
+      template.hasOutput(`${id}Table`, { Value: { Ref: id } });
+      template.hasResourceProperties('AWS::Lambda::Function', {
+        Environment: { Variables: Match.objectLike({ [`${id.toUpperCase()}_TABLE`]: { Ref: id } }) },
+      });
+    },
+  );
+
   it.each(tables.filter(([id]) => id !== 'Transient'))(
     'the table %s outlives mistakes',
     (_, { Properties, DeletionPolicy }) => {

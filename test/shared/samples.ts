@@ -2,17 +2,10 @@ import fc from 'fast-check';
 import { requireRegime } from '#shared/norms/regimes.ts';
 import { criteriaOf } from '#shared/norms/rubric.ts';
 import { type Day, type Month, monthOf } from '#shared/period.ts';
+import { attendances, codesOf, followUpStatuses, kinds, resolutions, severities } from '#shared/reports/choices.ts';
 import type { CurrentReport } from '#shared/reports/current-report.ts';
 import { type ReportFigures, splitFreeText } from '#shared/reports/free-text.ts';
-import {
-  attendances,
-  followUpStatuses,
-  kinds,
-  type Report,
-  reportIdOf,
-  resolutions,
-  severities,
-} from '#shared/reports/report.ts';
+import { type Report, reportIdOf } from '#shared/reports/report.ts';
 import { type Topic, topics } from '#shared/reports/topics.ts';
 import type { Unit } from '#shared/units/units.ts';
 import type { GroupListRevision } from '#shared/visits/groups.ts';
@@ -144,7 +137,7 @@ const targets = fc.oneof(
 const meeting = fc.record(
   {
     cell: unitIds,
-    kind: fc.constantFrom(...kinds),
+    kind: fc.constantFrom(...codesOf(kinds)),
     durationMinutes: count(1440),
     startTime: fc
       .tuple(count(23), count(59))
@@ -158,12 +151,15 @@ const meeting = fc.record(
     selfCriticism: yesNo,
     notesTaken: yesNo,
     minutesKept: yesNo,
-    resolution: fc.constantFrom(...resolutions),
+    resolution: fc.constantFrom(...codesOf(resolutions)),
     resolutionText: words,
     tasks: fc.array(fc.record({ what: words, who: words, due: days }, { requiredKeys: ['what'] }), { maxLength: 5 }),
     followUps: fc.array(
       fc.oneof(
-        fc.record({ task: words, status: fc.constantFrom(...followUpStatuses.filter((each) => each !== 'dropped')) }),
+        fc.record({
+          task: words,
+          status: fc.constantFrom(...codesOf(followUpStatuses).filter((each) => each !== 'dropped')),
+        }),
         fc.record({ task: words, status: fc.constant('dropped' as const), reason: words }),
       ),
       { maxLength: 5 },
@@ -173,14 +169,14 @@ const meeting = fc.record(
         {
           topic: fc.constantFrom(...(Object.keys(topics) as Topic[])),
           summary: words,
-          severity: fc.constantFrom(...severities),
+          severity: fc.constantFrom(...codesOf(severities)),
           proposal: words,
         },
         { requiredKeys: ['topic', 'summary', 'severity'] },
       ),
       { maxLength: 5 },
     ),
-    attendedBy: fc.constantFrom(...attendances),
+    attendedBy: fc.constantFrom(...codesOf(attendances)),
     deductionNote: words,
   },
   { requiredKeys: ['cell', 'kind', 'durationMinutes', 'resolution', 'tasks', 'followUps', 'matters'] },

@@ -1,14 +1,14 @@
-import chromium from '@sparticuz/chromium';
-import { type Browser, chromium as playwright } from 'playwright-core';
+import type { Browser } from 'playwright-core';
+import { inject } from 'vitest';
+import { launch } from '#test/browser/find-browser.ts';
 
-/** A real browser that came with the packages; it reaches nothing but the system under test. */
+const found = inject('browser');
+
+/** Whether tests in a browser can run: where none is found they are skipped, and counted as that. */
+export const hasBrowser = found !== undefined;
+
+/** The browser that all tests on this machine run in, started anew. */
 export async function startChromium(): Promise<Browser> {
-  const args = [
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-  ];
-  return playwright.launch({ executablePath: await chromium.executablePath(), args });
+  if (!found) throw new Error('Tests in a browser run only where `hasBrowser` says so');
+  return launch(found);
 }

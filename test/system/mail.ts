@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { inject } from 'vitest';
+import { system } from '#test/system/system.ts';
 
 export interface ReceivedMail {
   readonly headers: Readonly<Record<string, string>>;
@@ -9,7 +9,7 @@ export interface ReceivedMail {
 
 /** The mails that an address has got, oldest first. */
 export async function mailTo(address: string): Promise<ReceivedMail[]> {
-  const folder = join(inject('dataDir'), 'mail');
+  const folder = join(system().dataDir, 'mail');
   const files = (await readdir(folder).catch(() => [])).sort();
   const mails = await Promise.all(files.map(async (file) => readMail(await readFile(join(folder, file), 'utf8'))));
   return mails.filter(({ headers }) => headers['to'] === address);

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { inject } from 'vitest';
 import { documentClient } from '#functions/store/db.ts';
+import { system } from '#test/system/system.ts';
 
 /** How the operator of the system under test reaches it: an SDK's settings but the endpoint, and the stack's outputs. */
 export function operator() {
-  const { env, outputs } = JSON.parse(readFileSync(join(inject('dataDir'), 'endpoints.json'), 'utf8')) as {
+  const { env, outputs } = JSON.parse(readFileSync(join(system().dataDir, 'endpoints.json'), 'utf8')) as {
     env: Record<string, string>;
     outputs: Record<string, string>;
   };

@@ -1,11 +1,11 @@
 import type { BrowserContext, Page } from 'playwright-core';
-import { inject } from 'vitest';
 import { thisMonth, today } from '#test/system/meeting.ts';
+import { system } from '#test/system/system.ts';
 import { PASSWORD } from '#test/system/visitor.ts';
 
 export const phone = { viewport: { width: 360, height: 740 } };
 
-export const pageAt = (path: string) => new URL(path, inject('url')).href;
+export const pageAt = (path: string) => new URL(path, system().url).href;
 
 export async function signIn(context: BrowserContext, user: string): Promise<Page> {
   const page = await context.newPage();

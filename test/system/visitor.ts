@@ -1,6 +1,8 @@
 import { execFile } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { inject } from 'vitest';
+import { system } from '#test/system/system.ts';
 
 export const PASSWORD = 'Chi-bo-2026';
 
@@ -34,7 +36,7 @@ export class Visitor {
 
   /** Posts fields as a form does. */
   post(path: string, fields: Fields, headers: Fields = {}): Promise<Seen> {
-    const type = { 'content-type': 'application/x-www-form-urlencoded', origin: inject('url') };
+    const type = { 'content-type': 'application/x-www-form-urlencoded', origin: system().url };
     return this.send('POST', path, { ...type, ...headers }, new URLSearchParams(fields).toString());
   }
 
@@ -45,7 +47,7 @@ export class Visitor {
 
   /** Posts a form with a file in it. */
   postForm(path: string, form: FormData): Promise<Seen> {
-    return this.send('POST', path, { origin: inject('url') }, form);
+    return this.send('POST', path, { origin: system().url }, form);
   }
 
   /** The token that this visitor's forms carry. */
@@ -64,9 +66,9 @@ export class Visitor {
 
   /** One request as it is answered, no redirect followed. */
   raw(method: string, path: string, fields?: Fields): Promise<Response> {
-    const headers = { 'content-type': 'application/x-www-form-urlencoded', origin: inject('url') };
+    const headers = { 'content-type': 'application/x-www-form-urlencoded', origin: system().url };
     const body = fields && new URLSearchParams(fields).toString();
-    return fetch(new URL(path, inject('url')), { method, headers, redirect: 'manual', ...(body && { body }) });
+    return fetch(new URL(path, system().url), { method, headers, redirect: 'manual', ...(body && { body }) });
   }
 
   forget(name: string): void {
@@ -75,7 +77,7 @@ export class Visitor {
 
   protected async send(method: string, path: string, headers: Fields, body?: string | FormData): Promise<Seen> {
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const response = await fetch(new URL(path, inject('url')), {
+    const response = await fetch(new URL(path, system().url), {
       method,
       headers: { ...headers, ...(cookie && { cookie }) },
       redirect: 'manual',
@@ -111,7 +113,9 @@ function unescaped(html: string): string {
 
 /** Runs the operator's command line against the system under test. */
 export async function admin(...words: readonly string[]): Promise<string> {
-  const env = { ...process.env, DATA_DIR: inject('dataDir') };
+  // Compiling the command line takes longer than most commands: once will do.
+  const compiled = join(tmpdir(), 'so-chi-bo-compiled');
+  const env = { ...process.env, DATA_DIR: system().dataDir, NODE_COMPILE_CACHE: compiled };
   const { stdout } = await promisify(execFile)(process.execPath, ['infra/admin/admin.ts', ...words], { env });
   return stdout;
 }

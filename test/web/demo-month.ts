@@ -14,6 +14,9 @@ import { countDistrict, published } from '#test/shared/counted.ts';
 
 /** The latest regime has the most judged criteria, so its form is the longest. */
 export const month = '2025-11' as Month;
+export const monthsBeside = { previousMonth: addMonths(month, -1), nextMonth: addMonths(month, 1) };
+/** Where a cell of a village reads what the district has said of the month. */
+export const guidancePath = `/guidance?month=${month}&type=thon`;
 const groups = groupsIn(month, demoGroups(month));
 
 /** As many cells as a large commune has: the demo's, and some more. */

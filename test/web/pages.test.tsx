@@ -1,8 +1,12 @@
 import { brotliCompressSync, constants } from 'node:zlib';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { matchPath } from '#shared/access/routes.ts';
-import { models, uploadForm } from '#test/web/models.tsx';
-import { around, controlsOf, type Element, readPage } from '#test/web/read-page.ts';
+import { langs } from '#shared/language/lang.ts';
+import { excerpts } from '#test/web/excerpts.ts';
+import { few } from '#test/web/few.ts';
+import { uploadForm } from '#test/web/guidance/guidance-models.tsx';
+import { models } from '#test/web/models.ts';
+import { around, controlsOf, type Element, readHtml, tagOf } from '#test/web/read-page.ts';
 import { renderPage } from '#web/render.ts';
 
 /** What the headers take. */
@@ -12,18 +16,21 @@ const FIRST_ROUND_TRIP = 14_600;
 /** What a page of figures for 25 communes may weigh: district staff read it, on better lines. */
 const FIGURES = 30_000;
 
-const examples = (['vi', 'en'] as const).flatMap((lang) =>
-  Object.entries(models(lang)).map(([name, page]) => ({ name, lang, page })),
-);
+const examples = langs.flatMap((lang) => Object.entries(models(lang)).map(([name, build]) => ({ name, lang, build })));
 
-describe.each(examples)('$name ($lang)', ({ name, lang, page }) => {
-  const elements = readPage(page);
+describe.each(examples)('$name ($lang)', ({ name, lang, build }) => {
+  let html: string;
+  let elements: readonly Element[];
+  beforeAll(() => {
+    html = renderPage(build());
+    elements = readHtml(html);
+  });
+
   const named = (...names: string[]) => elements.filter(({ name }) => names.includes(name));
-  const ids = elements.flatMap(({ attributes }) => attributes['id'] ?? []);
 
   it('says what it is, once, in its language', () => {
     expect(named('html').map(({ attributes }) => attributes['lang'])).toEqual([lang]);
-    expect(named('h1')).toHaveLength(1);
+    expect(named('h1').map(({ text }) => text)).toHaveLength(1);
     expect(named('title')[0]?.text).toMatch(/\S - Sổ Chi Bộ$/);
     const levels = named('h1', 'h2', 'h3', 'h4').map(({ name }) => Number(name[1]));
     for (const [at, level] of levels.entries()) expect(level - (levels[at - 1] ?? 1)).toBeLessThanOrEqual(1);
@@ -34,19 +41,20 @@ describe.each(examples)('$name ($lang)', ({ name, lang, page }) => {
       name === 'style' ? '' : text,
       ...Object.values(attributes),
     ]);
-    expect(said.filter((text) => /undefined|null|NaN|\[object|function|=>/.test(text))).toEqual([]);
+    expect(few(excerpts(said, /undefined|null|NaN|\[object|function|=>/))).toEqual([]);
     const speaking = named('a', 'button', 'label', 'legend', 'th', 'dt', 'h1', 'h2', 'h3', 'option', 'caption');
-    expect(speaking.filter(({ text }) => text.trim() === '')).toEqual([]);
+    expect(few(speaking.filter(({ text }) => text.trim() === '').map(tagOf))).toEqual([]);
   });
 
   it('has an id once, and what points to one finds it', () => {
-    expect(ids).toHaveLength(new Set(ids).size);
+    const ids = elements.flatMap(({ attributes }) => attributes['id'] ?? []);
+    expect(few(ids.filter((id, at) => ids.indexOf(id) < at))).toEqual([]);
     const pointers = elements.flatMap(({ attributes }) => [
       ...(attributes['aria-describedby']?.split(' ') ?? []),
       ...(attributes['for'] ? [attributes['for']] : []),
       ...(attributes['href']?.startsWith('#') ? [attributes['href'].slice(1)] : []),
     ]);
-    expect(pointers.filter((id) => !ids.includes(id))).toEqual([]);
+    expect(few(pointers.filter((id) => !ids.includes(id)))).toEqual([]);
   });
 
   it('names everything that is filled in', () => {
@@ -55,32 +63,32 @@ describe.each(examples)('$name ($lang)', ({ name, lang, page }) => {
       (control) =>
         !labelled.has(control.attributes['id'] ?? '') && !around(control).some(({ name }) => name === 'label'),
     );
-    expect(nameless).toEqual([]);
+    expect(few(nameless.map(tagOf))).toEqual([]);
     const grouped = (radio: Element) => around(radio).find(({ name }) => name === 'fieldset');
     const legends = new Set(named('legend').map(({ parent }) => parent));
     const radios = named('input').filter(({ attributes }) => attributes['type'] === 'radio');
-    expect(radios.filter((radio) => !legends.has(grouped(radio)))).toEqual([]);
+    expect(few(radios.filter((radio) => !legends.has(grouped(radio))).map(tagOf))).toEqual([]);
   });
 
   it('obeys the content security policy', () => {
     const attributes = elements.flatMap((element) => Object.keys(element.attributes));
-    expect(attributes.filter((name) => name === 'style' || name.startsWith('on'))).toEqual([]);
-    expect(named('style')).toHaveLength(1);
+    expect(few(attributes.filter((name) => name === 'style' || name.startsWith('on')))).toEqual([]);
+    expect(named('style').map(tagOf)).toHaveLength(1);
     for (const { attributes, text } of named('script')) {
       expect(attributes['src']).toMatch(/^\/assets\//);
-      expect(text).toBe('');
+      expect(text.slice(0, 40)).toBe('');
     }
-    expect(named('iframe', 'object', 'embed', 'base')).toEqual([]);
+    expect(few(named('iframe', 'object', 'embed', 'base').map(tagOf))).toEqual([]);
   });
 
   it('is understood by text browsers, which take `checked/` and `value/` for other attributes', () => {
-    expect(renderPage(page).match(/<[^<>]* [a-z]+\/>/g)).toBeNull();
+    expect(few(html.match(/<[^<>]* [a-z]+\/>/g) ?? [])).toEqual([]);
   });
 
   it('leads only to routes there are, and posts with the token of the session', () => {
     const links = named('a').flatMap(({ attributes }) => attributes['href'] ?? []);
     const pages = links.filter((href) => !href.startsWith('#'));
-    expect(pages.filter((href) => !matchPath('GET', href))).toEqual([]);
+    expect(few(pages.filter((href) => !matchPath('GET', href)))).toEqual([]);
     const signedIn = links.includes('/receipts');
     for (const form of named('form')) {
       const { action = '', method } = form.attributes;
@@ -89,10 +97,9 @@ describe.each(examples)('$name ($lang)', ({ name, lang, page }) => {
       if (ours) expect(matchPath(method === 'post' ? 'POST' : 'GET', action), action).toBeDefined();
       const fields = named('input').filter((input) => around(input).includes(form));
       const tokens = fields.filter(({ attributes }) => attributes['name'] === 'csrf');
-      expect(tokens, action).toHaveLength(ours && signedIn && method === 'post' ? 1 : 0);
-      expect(
-        named('button').filter((button) => button.attributes['name'] !== 'press' && around(button).includes(form)),
-      ).toHaveLength(1);
+      expect(tokens.map(tagOf), action).toHaveLength(ours && signedIn && method === 'post' ? 1 : 0);
+      const buttons = named('button').filter((button) => around(button).includes(form));
+      expect(buttons.filter(({ attributes }) => attributes['name'] !== 'press').map(tagOf), action).toHaveLength(1);
     }
   });
 
@@ -107,7 +114,7 @@ describe.each(examples)('$name ($lang)', ({ name, lang, page }) => {
   });
 
   it('is small', () => {
-    const compressed = brotliCompressSync(renderPage(page), { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } });
+    const compressed = brotliCompressSync(html, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } });
     expect(compressed.length).toBeLessThanOrEqual(
       (/^(scorecard-district|trend)/.test(name) ? FIGURES : FIRST_ROUND_TRIP) - HEADERS,
     );

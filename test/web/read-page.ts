@@ -62,6 +62,12 @@ function decoded(text: string): string {
   return text.replace(/&(lt|gt|quot|amp);/g, (_, name: string) => ({ lt: '<', gt: '>', quot: '"' })[name] ?? '&');
 }
 
+/** An element by its tag alone: neither what is within nor what it is in, which is the rest of the page. */
+export function tagOf({ name, attributes }: Element): string {
+  const said = Object.entries(attributes).map(([key, value]) => ` ${key}="${value.slice(0, 40)}"`);
+  return `<${name}${said.join('')}>`;
+}
+
 /** What an element is in, from its parent up to the page. */
 export function around(element: Element): Element[] {
   return element.parent ? [element.parent, ...around(element.parent)] : [];

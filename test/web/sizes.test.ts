@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { expect, it } from 'vitest';
-import { models } from '#test/web/models.tsx';
+import { models } from '#test/web/models.ts';
 import { renderPage } from '#web/render.ts';
 
 /** The form page with all that it loads, compressed; what the headers of both answers take is left free. */
@@ -27,6 +27,6 @@ it('the longest form and its script together stay small, and the script is one f
   const script = brotliCompressSync(readFileSync(`web/dist/${file}`)).length;
   expect(script).toBeLessThanOrEqual(MOST_SCRIPT_BYTES);
   const { 'form-wrong': form } = models('vi');
-  const page = brotliCompressSync(renderPage(form as NonNullable<typeof form>), quality).length;
+  const page = brotliCompressSync(renderPage((form as NonNullable<typeof form>)()), quality).length;
   expect(page + script).toBeLessThanOrEqual(MOST_BYTES);
 });

@@ -7,9 +7,13 @@ import { revise } from '#shared/reports/revise.ts';
 import { toTyped } from '#shared/reports/to-typed.ts';
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';
 import { trendOf } from '#shared/scorecards/trend.ts';
-import { board, cell, commune, month, scorecards } from '#test/web/demo-month.ts';
-import { contextOf, formPage, fullReport, mergePage, reportPage } from '#test/web/models.tsx';
+import { contextOf } from '#test/web/contexts.ts';
+import { board, cell, commune, month } from '#test/web/demo-month.ts';
 import { type Element, readPage, valuesOf } from '#test/web/read-page.ts';
+import { formPage, mergePage } from '#test/web/reports/form-models.tsx';
+import { fullReport } from '#test/web/reports/full-report.ts';
+import { reportPage } from '#test/web/reports/report-models.tsx';
+import { demoScorecards } from '#test/web/scorecards/demo-scorecards.ts';
 import { NewPasswordPage } from '#web/access/new-password-page.tsx';
 import { SignInPage } from '#web/access/sign-in-page.tsx';
 import { BoardPage } from '#web/reports/board-page.tsx';
@@ -56,14 +60,16 @@ const by = { user: 'thanh-van', role: 'commune', unit: commune.id } as const;
 const submitted = (report: Report, reason: string) =>
   revise(undefined, { state: 'returned', report, by, at: '2025-11-04T02:10:00.000Z', reason });
 
-const scorecard = scorecards().find(({ unit }) => unit === commune.id) as Scorecard;
 const span = { from: month, to: month };
-const scorecardOf = (name: string): Scorecard => ({
-  ...scorecard,
-  name,
-  children: scorecard.children.slice(0, 2).map((child) => ({ ...child, name })),
-  belowNorm: scorecard.belowNorm.slice(0, 2).map((each) => ({ ...each, name, commune: name })),
-});
+function scorecardOf(name: string): Scorecard {
+  const { ofCommune } = demoScorecards();
+  return {
+    ...ofCommune,
+    name,
+    children: ofCommune.children.slice(0, 2).map((child) => ({ ...child, name })),
+    belowNorm: ofCommune.belowNorm.slice(0, 2).map((each) => ({ ...each, name, commune: name })),
+  };
+}
 
 /** Every place at which a page shows what somebody has typed. */
 const places: Readonly<Record<string, (text: string) => VNode>> = {

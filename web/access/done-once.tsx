@@ -12,7 +12,7 @@ interface DoneOnceProps {
   }[];
 }
 
-/** The changes to accounts, with the new one-time passwords. They are shown once and cannot be looked up again. */
+/** What was done to accounts, with one-time passwords. They are shown once and cannot be looked up again. */
 export function DoneOnce({ lang, made }: DoneOnceProps) {
   const t = accountTexts[lang];
   return (

@@ -6,7 +6,7 @@ import type { PageContext } from '#web/context.ts';
 import { Document } from '#web/document.tsx';
 import { PlainField } from '#web/form/plain-field.tsx';
 
-/** Why signing in failed; after too many attempts, how many minutes to wait. */
+/** Why sign-in failed; a number is the minutes to wait after too many tries. */
 export type SignInProblem = 'wrong-credentials' | 'unavailable' | 'expired' | { readonly minutes: number };
 
 interface SignInPageProps {

@@ -23,7 +23,7 @@ interface UsersPageProps {
   readonly communes: readonly Unit[];
   readonly accounts: readonly Account[];
   readonly nameOf: (unit: UnitId) => Unit | undefined;
-  /** Whether the district's own accounts need a code in addition to the password. */
+  /** Whether the district's own accounts need a second factor. */
   readonly asksForCode: boolean;
   readonly made?: Parameters<typeof DoneOnce>[0]['made'];
   /** Why nothing was changed. Each fault has the line of the file, or 0 for the form. */

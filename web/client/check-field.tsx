@@ -4,6 +4,8 @@ import { fillIn } from '#shared/input/texts/fill-in.ts';
 import type { Regime } from '#shared/norms/regimes.ts';
 import { criteriaOf } from '#shared/norms/rubric.ts';
 import { parseDay, parseTime } from '#shared/period.ts';
+import type { NamesOf } from '#shared/reports/field.ts';
+import type { Lists, ReportFields } from '#shared/reports/report-fields.ts';
 import type { Field } from '#web/client/form-facts.ts';
 import { lang } from '#web/client/page.ts';
 import { FieldError } from '#web/form/field-error.tsx';
@@ -18,15 +20,23 @@ export function checkField(field: Field, regime: Regime, says: Readonly<Record<T
   markField(field, mistake && fillIn(says[mistake], params, lang));
 }
 
-/** The mistake for which the server would refuse the field: both use the same parsers. */
+type DayOrTime<Table> = NamesOf<Table, { kind: 'day' | 'time' }>;
+type Read = DayOrTime<ReportFields> | { [List in Lists]: DayOrTime<ReportFields[List]['parts']> }[Lists];
+
+/** By the last part of a field's name. The script has no table of fields, but is held to it. */
+const untaken: Readonly<Record<Read, TypingMistake>> = { date: 'not-a-day', startTime: 'not-a-time', due: 'not-a-day' };
+
+/** What the server's own readers do not take. */
 function mistakeIn(
   { name, value, inputMode }: Field,
   scale?: { max: number; step: number },
 ): TypingMistake | undefined {
   if (scale) return isOnScale(parsePoints(value), scale) ? undefined : 'not-points';
   if (inputMode === 'numeric') return parseCount(value) === undefined ? 'not-a-count' : undefined;
-  if (name === 'startTime') return parseTime(value) === undefined ? 'not-a-time' : undefined;
-  return /^date$|\.due$/.test(name) && parseDay(value) === undefined ? 'not-a-day' : undefined;
+  const part = name.replace(/.*\./, '') as Read;
+  const mistake: TypingMistake | undefined = untaken[part];
+  const read = mistake === 'not-a-day' ? parseDay : parseTime;
+  return mistake && read(value) === undefined ? mistake : undefined;
 }
 
 /** Shows a mistake where the server would show it, or removes the shown one. */

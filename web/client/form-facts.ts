@@ -1,10 +1,12 @@
 import { parseCount, parsePoints } from '#shared/input/numbers.ts';
+import type { NamesOf } from '#shared/reports/field.ts';
 import type { ReportFigures } from '#shared/reports/free-text.ts';
 import type { FollowUp } from '#shared/reports/report.ts';
+import type { ReportFields } from '#shared/reports/report-fields.ts';
 
 export type Field = HTMLInputElement | HTMLTextAreaElement;
 
-/** Blank means 0 for these fields, as the form says. */
+/** Left blank they mean none, as the form says. The script has no table of fields, but is held to it. */
 const noMembers = {
   probationaryMembers: 0,
   exempt: 0,
@@ -13,7 +15,7 @@ const noMembers = {
   suspended: 0,
   specialDuty: 0,
   joining: 0,
-};
+} as const satisfies Record<NamesOf<ReportFields, { blank: 'none' }>, 0>;
 
 /**
  * The figures of a report that have been typed so far. The server alone validates the report.

@@ -16,7 +16,7 @@ export function bodyOf(form: HTMLFormElement): string {
   return fields.toString();
 }
 
-/** Fills a form and adds missing rows. */
+/** Fills a form and adds the rows that are missing. */
 function fill(form: HTMLFormElement, body: string): void {
   new URLSearchParams(body).forEach((value, name) => {
     if (!form.elements.namedItem(name)) addRow(form, name.split('[')[0] as string);

@@ -1,9 +1,11 @@
 import { scoreMeeting } from '#shared/judging/judge-meeting.ts';
+import { reasonWords } from '#shared/judging/reason-words.ts';
+import { reasonsVi } from '#shared/judging/texts/reasons-vi.ts';
 import { formatNumber } from '#shared/language/format.ts';
 import type { Regime } from '#shared/norms/regimes.ts';
 import type { ReportFigures } from '#shared/reports/free-text.ts';
 import { requiredOf } from '#shared/reports/report.ts';
-import { gradeLabels } from '#shared/reports/texts/choices.ts';
+import { gradeLabels } from '#shared/reports/texts/states.ts';
 import { lang, t } from '#web/client/page.ts';
 import { SumWords } from '#web/reports/form/sum-line.tsx';
 
@@ -12,7 +14,10 @@ interface ScoreProps {
   readonly regime: Regime;
 }
 
-/** The total so far by the server's own rules, and why computed lines have less than full marks. */
+/**
+ * The total so far by the server's own rules, and why the lines that follow from facts lack points; that in Vietnamese on
+ * every page, since the script has no room for another language.
+ */
 export function Score({ facts, regime }: ScoreProps) {
   if (!isJudgeable(facts)) return null;
   const { total, grade, criteria } = scoreMeeting(facts, regime);
@@ -23,8 +28,8 @@ export function Score({ facts, regime }: ScoreProps) {
       <SumWords>{t.score(points, grade ? gradeLabels[lang][grade] : '', total.complete)}</SumWords>
       {lacking.length > 0 && (
         <ul class="hint" lang="vi">
-          {lacking.map(({ id, why }) => (
-            <li key={id}>{why}</li>
+          {lacking.map((line) => (
+            <li key={line.id}>{reasonWords(line, reasonsVi)}</li>
           ))}
         </ul>
       )}

@@ -13,7 +13,7 @@ function open(): Promise<IDBDatabase> {
   });
 }
 
-/** Runs one request in its own transaction. It resolves when the transaction is complete. */
+/** Runs one request in its own transaction and resolves when the transaction is on disk. */
 async function run<T>(
   shelf: Shelf,
   mode: IDBTransactionMode,

@@ -4,12 +4,12 @@ import { type OutboxItem, open, send } from '#web/client/send.ts';
 import { showStatus } from '#web/client/show-status.tsx';
 import { QuietButton } from '#web/components/quiet-button.tsx';
 
-/** The tab stores under this key which outbox item its form shows. */
+/** The tab's key for the outbox item whose form the server has sent back and this page shows. */
 const OPENED = 'opened-parcel';
 const RETRY_MS = 20_000;
 let sending = false;
 
-/** The id of the outbox item that this page shows, so that sending it again replaces it; a new id for a new form. */
+/** The id of the outbox item whose form this page shows, so that sending again replaces it; else a new id. */
 export function parcelId(): string {
   if (location.pathname.endsWith('/new')) sessionStorage.removeItem(OPENED);
   return sessionStorage.getItem(OPENED) ?? `${Date.now()}-${Math.random()}`;
@@ -23,13 +23,13 @@ export async function settleOpened(): Promise<void> {
   await forget('outbox', opened);
 }
 
-/** Shows the server's page for an item. The item stays in the outbox until its report is stored. */
+/** Opens the server's page for an outbox item with mistakes. The item stays until its report is stored. */
 function openParcel(parcel: OutboxItem): void {
   sessionStorage.setItem(OPENED, parcel.id);
   open(parcel);
 }
 
-/** Sends every waiting item on its own: a refused one does not block the others. */
+/** Sends the waiting outbox items one by one. A refused item does not hold up the others. */
 async function sendWaiting(): Promise<void> {
   if (sending || !user) return;
   sending = true;

@@ -1,11 +1,11 @@
 import type { Instant } from '#shared/period.ts';
 import { csrf } from '#web/client/page.ts';
 
-/** A report to send: the fields of its form, without the CSRF token. */
+/** A report to be sent: the form's fields without the session's token. */
 export interface OutboxItem {
   /** One id per form, however often it is sent. */
   readonly id: string;
-  /** The writer. A session of another user does not send it. */
+  /** The author. No other user's session sends it. */
   readonly user: string;
   readonly action: string;
   /** Form-urlencoded. */

@@ -10,7 +10,7 @@ interface FiguresTableProps {
   readonly children: ComponentChildren;
 }
 
-/** A table of counts with one unit or topic per row. It scrolls in its own box, which the keyboard can reach. */
+/** A table of counts with one row per unit or topic. It scrolls in its own box, which the keyboard can reach. */
 export function FiguresTable({ title, first, heads, children }: FiguresTableProps) {
   return (
     <section class="scroll" aria-label={title} tabindex={0}>

@@ -5,6 +5,7 @@ import { type FormState, idOf, labelAt } from '#web/form/form-state.ts';
 interface ChoiceFieldProps {
   readonly form: FormState;
   readonly name: string;
+  readonly label?: string;
   readonly hint?: string;
   /** Value and label of each, in the order shown. */
   readonly choices: readonly (readonly [string, string])[];
@@ -13,16 +14,16 @@ interface ChoiceFieldProps {
 }
 
 /** A question with a few answers, all in sight, none chosen beforehand. Links to a mistake lead to the first one. */
-export function ChoiceField({ form, name, hint, choices, open }: ChoiceFieldProps) {
+export function ChoiceField({ form, name, label = labelAt(form, name), hint, choices, open }: ChoiceFieldProps) {
   const id = idOf(name);
   const all = open === undefined ? choices : [...choices, ['', open] as const];
   return (
     <fieldset class={frameClass(form, name, 'choice')} aria-describedby={wordsOf({ form, name, hint })}>
-      <legend>{labelAt(form, name)}</legend>
+      <legend>{label}</legend>
       <FieldWords form={form} name={name} hint={hint} />
-      {/* A line of its own also where fieldsets are not known. */}
+      {/* Starts a new line also in browsers that do not know fieldsets. */}
       <div>
-        {all.map(([value, label], at) => (
+        {all.map(([value, answer], at) => (
           <Fragment key={value}>
             <label>
               {/* The name comes last: w3m takes `checked/>` and the `value/>` of a blank for attributes it does not know. */}
@@ -33,7 +34,7 @@ export function ChoiceField({ form, name, hint, choices, open }: ChoiceFieldProp
                 value={value}
                 name={name}
               />{' '}
-              {label}
+              {answer}
             </label>{' '}
           </Fragment>
         ))}

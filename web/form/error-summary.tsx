@@ -1,5 +1,6 @@
 import { messageOf } from '#shared/input/texts/errors.ts';
 import { criterionName } from '#shared/judging/texts/criteria.ts';
+import type { FieldTable } from '#shared/reports/field.ts';
 import { labelOf } from '#shared/reports/texts/fields.ts';
 import { Alert } from '#web/components/alert.tsx';
 import { type FormState, idOf } from '#web/form/form-state.ts';
@@ -9,16 +10,17 @@ interface ErrorSummaryProps {
   readonly title: string;
   /** Whether the form shows a field: a mistake elsewhere is told without a link. */
   readonly shows: (field: string) => boolean;
+  readonly table?: FieldTable;
 }
 
 /** Every mistake at the top of the page, each a link to its field. */
-export function ErrorSummary({ form, title, shows }: ErrorSummaryProps) {
+export function ErrorSummary({ form, title, shows, table }: ErrorSummaryProps) {
   if (form.errors.length === 0) return null;
   return (
     <Alert title={title}>
       <ul>
         {form.errors.map((error) => {
-          const label = labelOf(error.field, form.lang, (id) => criterionName(id, form.lang));
+          const label = labelOf(error.field, form.lang, (id) => criterionName(id, form.lang), table);
           const says = `${label}: ${messageOf(error, form.lang)}`;
           return (
             <li key={`${error.field} ${error.code}`}>

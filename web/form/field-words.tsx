@@ -39,7 +39,7 @@ interface FieldWordsProps {
   readonly hint?: string | undefined;
 }
 
-/** The words of a field of the report. */
+/** The hint and the error of a field of the report. */
 export function FieldWords(field: FieldWordsProps) {
   return <Words lang={field.form.lang} {...wordsAt(field)} />;
 }

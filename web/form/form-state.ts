@@ -10,18 +10,6 @@ export interface FormState {
   readonly errors: readonly FieldError[];
 }
 
-/** Without these a meeting cannot be judged. Everything else may stay unknown. */
-export const requiredFields: ReadonlySet<string> = new Set([
-  'date',
-  'kind',
-  'durationMinutes',
-  'fullMembers',
-  'present',
-  'excused',
-  'unexcused',
-  'resolution',
-]);
-
 /** A field's id: its name without the brackets and dots that selectors and some browsers' links stumble over. */
 export function idOf(name: string): string {
   return name.replace(/[[\].]+/g, '-');

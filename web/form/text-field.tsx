@@ -1,6 +1,6 @@
 import { commonTexts } from '#shared/language/common.ts';
 import { describedBy, FieldWords, frameClass } from '#web/form/field-words.tsx';
-import { type FormState, idOf, labelAt, requiredFields } from '#web/form/form-state.ts';
+import { type FormState, idOf, labelAt } from '#web/form/form-state.ts';
 
 interface TextFieldProps {
   readonly form: FormState;
@@ -13,18 +13,25 @@ interface TextFieldProps {
   readonly marked?: boolean;
 }
 
-/** The keyboard that a phone offers: points have a comma, which the one for counts lacks. */
+/** The keyboard that a phone offers. Points need a comma, which the keyboard for counts does not have. */
 const keyboards = { count: 'numeric', points: 'decimal', short: undefined, line: undefined } as const;
 
 /** A question answered in one line. Always `type="text"`, so that what was typed survives a mistake unchanged. */
-export function TextField({ form, name, hint, label, kind = 'line', marked = true }: TextFieldProps) {
+export function TextField({
+  form,
+  name,
+  label = labelAt(form, name),
+  hint,
+  kind = 'line',
+  marked = true,
+}: TextFieldProps) {
   const id = idOf(name);
   return (
     <div class={frameClass(form, name, kind === 'points' ? 'count' : kind)}>
       <div class="ask">
         <label for={id}>
-          {label ?? labelAt(form, name)}
-          {marked && !requiredFields.has(name) && <span class="if-any"> {commonTexts[form.lang].ifAny}</span>}
+          {label}
+          {marked && <span class="if-any"> {commonTexts[form.lang].ifAny}</span>}
         </label>
         <FieldWords form={form} name={name} hint={hint} />
       </div>

@@ -5,18 +5,26 @@ import { type FormState, idOf, labelAt } from '#web/form/form-state.ts';
 interface WordsFieldProps {
   readonly form: FormState;
   readonly name: string;
+  readonly label?: string;
   readonly hint?: string;
   readonly rows?: number;
   readonly marked?: boolean;
 }
 
 /** A question answered in free words. No `maxlength`: it would cut a pasted text without a word. */
-export function WordsField({ form, name, hint, rows = 3, marked = true }: WordsFieldProps) {
+export function WordsField({
+  form,
+  name,
+  label = labelAt(form, name),
+  hint,
+  rows = 3,
+  marked = true,
+}: WordsFieldProps) {
   const id = idOf(name);
   return (
     <div class={frameClass(form, name)}>
       <label for={id}>
-        {labelAt(form, name)}
+        {label}
         {marked && <span class="if-any"> {commonTexts[form.lang].ifAny}</span>}
       </label>
       <FieldWords form={form} name={name} hint={hint} />

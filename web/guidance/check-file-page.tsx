@@ -18,7 +18,7 @@ interface CheckFilePageProps {
   readonly file: Pick<GuidanceFile, 'name' | 'type' | 'bytes'>;
 }
 
-/** An uploaded document that passed the check. It is not published until the sender confirms. */
+/** A document that was uploaded and checked. It is public only after its sender publishes it. */
 export function CheckFilePage({ context, month, audience, sentKey, file }: CheckFilePageProps) {
   const { lang } = context;
   const t = guidanceFileTexts[lang];

@@ -5,8 +5,8 @@ import type { MatterStep, TrackedMatter } from '#shared/matters/matter.ts';
 import { seemsToName } from '#shared/matters/person-name.ts';
 import { matterLevelLabels, matterStateLabels, mattersTexts } from '#shared/matters/texts/matters.ts';
 import { type Day, dayAt } from '#shared/period.ts';
+import { severities } from '#shared/reports/choices.ts';
 import { parseReportId } from '#shared/reports/report.ts';
-import { severityLabels } from '#shared/reports/texts/choices.ts';
 import { topics } from '#shared/reports/topics.ts';
 import { Alert } from '#web/components/alert.tsx';
 import type { PageContext } from '#web/context.ts';
@@ -59,7 +59,7 @@ export function MatterPage(props: MatterPageProps) {
           {communeName && `, ${communeName}`}
         </dd>
         <dt>{t.severity}</dt>
-        <dd>{severityLabels[lang][said.severity]}</dd>
+        <dd>{severities[said.severity][lang]}</dd>
         {said.proposal && (
           <>
             <dt>{t.proposal}</dt>

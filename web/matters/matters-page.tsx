@@ -4,7 +4,7 @@ import { ageNames, type BacklogLine } from '#shared/matters/backlog.ts';
 import type { TrackedMatter } from '#shared/matters/matter.ts';
 import { ageLabels, matterLevelLabels, matterStateLabels, mattersTexts } from '#shared/matters/texts/matters.ts';
 import { type Day, dayAt } from '#shared/period.ts';
-import { severityLabels } from '#shared/reports/texts/choices.ts';
+import { severities } from '#shared/reports/choices.ts';
 import { type Topic, topics } from '#shared/reports/topics.ts';
 import type { UnitId } from '#shared/units/units.ts';
 import { FiguresTable } from '#web/components/figures-table.tsx';
@@ -120,7 +120,7 @@ function List({ matters, closed, lang }: ListProps) {
             <th scope="row">
               <a href={pathTo('/matters/{id}', { id })}>{matterWords(said, lang)}</a>
               <div class="muted">
-                {topics[said.topic][lang]}. {t.severity}: {severityLabels[lang][said.severity].toLowerCase()}
+                {topics[said.topic][lang]}. {t.severity}: {severities[said.severity][lang].toLowerCase()}
               </div>
             </th>
             <td>

@@ -1,19 +1,25 @@
+import type { ChoiceField } from '#shared/reports/field.ts';
 import { formTexts } from '#shared/reports/texts/form.ts';
-import { topics } from '#shared/reports/topics.ts';
 import { describedBy, FieldWords, frameClass } from '#web/form/field-words.tsx';
-import { type FormState, idOf, labelAt } from '#web/form/form-state.ts';
+import { type FormState, idOf } from '#web/form/form-state.ts';
 
-/** The topic of a matter. It is a list box: a dozen choices are too many for radio buttons in each row. */
-export function TopicField({ form, name }: { readonly form: FormState; readonly name: string }) {
+interface TopicFieldProps {
+  readonly form: FormState;
+  readonly name: string;
+  readonly field: ChoiceField;
+}
+
+/** The topic of a matter: a dozen choices, too many to lay out in each row. */
+export function TopicField({ form, name, field }: TopicFieldProps) {
   const id = idOf(name);
   const typed = form.typed[name] ?? '';
   return (
     <div class={frameClass(form, name)}>
-      <label for={id}>{labelAt(form, name)}</label>
+      <label for={id}>{field.label[form.lang]}</label>
       <FieldWords form={form} name={name} />
       <select id={id} name={name} {...describedBy({ form, name })}>
         <option value="">{formTexts[form.lang].chooseTopic}</option>
-        {Object.entries(topics).map(([code, label]) => (
+        {Object.entries(field.choices).map(([code, label]) => (
           <option key={code} value={code} selected={code === typed}>
             {label[form.lang]}
           </option>

@@ -4,7 +4,7 @@ import { capitalized, formatDay, formatMonth } from '#shared/language/format.ts'
 import type { CellOfficer, OfficerMonth } from '#shared/officers/officers.ts';
 import { officersTexts } from '#shared/officers/texts/officers.ts';
 import type { Day, Month } from '#shared/period.ts';
-import { yesNoLabels } from '#shared/reports/texts/choices.ts';
+import { yesNo } from '#shared/reports/choices.ts';
 import { fieldLabels, type Question } from '#shared/reports/texts/fields.ts';
 import { fullName, type Unit, type UnitId } from '#shared/units/units.ts';
 import { Alert } from '#web/components/alert.tsx';
@@ -40,7 +40,7 @@ interface OfficersPageProps {
   readonly done: boolean;
 }
 
-/** Every cell with its member in charge and what was done in the month. It shows who is without the other. */
+/** Every cell with its member in charge and what was done in the month, and what is missing on either side. */
 export function OfficersPage(props: OfficersPageProps) {
   const { context, unit, month, previousMonth, nextMonth, communes, cells, errors, stale, done } = props;
   const { lang } = context;
@@ -92,7 +92,7 @@ interface PartProps {
 function Cells({ charge, lang }: PartProps & { readonly charge: OfficerMonth }) {
   const t = officersTexts[lang];
   const answer = (said: boolean | undefined, on: Day | undefined) =>
-    said === undefined ? t.unknown : `${yesNoLabels[lang][said ? 'yes' : 'no']}${on ? `, ${formatDay(on)}` : ''}`;
+    said === undefined ? t.unknown : `${yesNo[said ? 'yes' : 'no'][lang]}${on ? `, ${formatDay(on)}` : ''}`;
   return (
     <>
       <table class="data cards">

@@ -8,7 +8,7 @@ import { Document } from '#web/document.tsx';
 interface UnsubscribePageProps {
   readonly context: PageContext;
   readonly token?: string;
-  /** The accounts that the link is for; empty where it has expired. */
+  /** The account that the link belongs to; absent if the link has expired. */
   readonly users: readonly string[];
   /** Their present choice. */
   readonly mail: MailChoice;

@@ -4,8 +4,8 @@ import { capitalized, formatDay, formatInstant, formatMonth } from '#shared/lang
 import { dayAt, type Month } from '#shared/period.ts';
 import type { Duty } from '#shared/reminders/duties.ts';
 import type { Board, BoardCell, BoardCommune } from '#shared/reports/board.ts';
+import { kinds } from '#shared/reports/choices.ts';
 import { boardTexts } from '#shared/reports/texts/board.ts';
-import { kindLabels } from '#shared/reports/texts/choices.ts';
 import { gridTexts } from '#shared/reports/texts/grid.ts';
 import { plannedName, themesTexts } from '#shared/themes/texts/themes.ts';
 import { type PlannedTheme, quarterNumberOf, yearOf } from '#shared/themes/thematic-plan.ts';
@@ -163,7 +163,7 @@ function Received({ row: { reports }, lang }: RowProps) {
     <>
       {reports.map(({ id, kind, receivedAt }) => (
         <div key={id}>
-          <a href={pathTo('/reports/{id}', { id })}>{kindLabels[lang][kind]}</a>{' '}
+          <a href={pathTo('/reports/{id}', { id })}>{kinds[kind][lang]}</a>{' '}
           <span class="muted">{t.received(formatInstant(receivedAt))}</span>
         </div>
       ))}
@@ -187,7 +187,7 @@ function ThemeToCome({ planned, month, lang }: ThemeProps) {
   );
 }
 
-/** One way on a row: what is asked for now, not everything that could be done. */
+/** One link per row: the next step that is due, not everything that is possible. */
 function NextStep({ row: { cell, reports }, month, lang }: RowProps & { readonly month: Month }) {
   const t = boardTexts[lang];
   const returned = reports.find(({ state }) => state === 'returned');

@@ -2,10 +2,9 @@ import { pathTo } from '#shared/access/routes.ts';
 import type { FieldError, Typed } from '#shared/input/typed.ts';
 import { capitalized, formatMonth } from '#shared/language/format.ts';
 import type { Month } from '#shared/period.ts';
-import { gridMembers, rowField } from '#shared/reports/grid.ts';
-import { resolutions } from '#shared/reports/report.ts';
-import { resolutionLabels } from '#shared/reports/texts/choices.ts';
-import { fieldLabels } from '#shared/reports/texts/fields.ts';
+import type { Field } from '#shared/reports/field.ts';
+import { findField } from '#shared/reports/find-field.ts';
+import { gridMembers, gridQuestions, rowField } from '#shared/reports/grid.ts';
 import { formTexts } from '#shared/reports/texts/form.ts';
 import { gridTexts } from '#shared/reports/texts/grid.ts';
 import type { UnitId } from '#shared/units/units.ts';
@@ -13,8 +12,8 @@ import { Alert } from '#web/components/alert.tsx';
 import { CsrfField } from '#web/components/csrf-field.tsx';
 import type { PageContext } from '#web/context.ts';
 import { Document } from '#web/document.tsx';
-import { ChoiceField } from '#web/form/choice-field.tsx';
 import { type FormState, labelAt } from '#web/form/form-state.ts';
+import { Question } from '#web/form/question.tsx';
 import { RowMistakes } from '#web/form/row-mistakes.tsx';
 import { TextField } from '#web/form/text-field.tsx';
 import { dayHint } from '#web/reports/form/meeting-section.tsx';
@@ -115,7 +114,11 @@ function Row({ form, cell, at, month }: RowProps) {
   const t = gridTexts[lang];
   const [full, ...others] = gridMembers;
   const carried = others.filter((field) => (typed[rowField(at, field)] ?? '') !== '');
-  const count = (field: string) => <TextField form={form} name={rowField(at, field)} kind="count" marked={false} />;
+  const fieldOf = (field: string) => findField(field) as Field;
+  const ask = (field: string) => (
+    <Question key={field} form={form} name={rowField(at, field)} field={fieldOf(field)} hint="" marked={false} />
+  );
+  const isOfMeeting = (field: string) => fieldOf(field).section === 'meeting';
   return (
     <fieldset class="row">
       <legend>{capitalized(cell.name)}</legend>
@@ -123,23 +126,15 @@ function Row({ form, cell, at, month }: RowProps) {
       {carried.map((field) => (
         <input key={field} type="hidden" name={rowField(at, field)} value={typed[rowField(at, field)]} />
       ))}
-      <TextField form={form} name={rowField(at, 'date')} kind="short" marked={false} />
-      {count('durationMinutes')}
-      {count(full)}
+      {gridQuestions.filter(isOfMeeting).map(ask)}
+      {full && ask(full)}
       {carried.length > 0 && (
         <p class="hint">
           {t.alsoCarried}{' '}
-          {carried.map((field) => `${fieldLabels[lang][field]} ${typed[rowField(at, field)]}`).join('; ')}.
+          {carried.map((field) => `${fieldOf(field).label[lang]} ${typed[rowField(at, field)]}`).join('; ')}.
         </p>
       )}
-      {count('present')}
-      {count('excused')}
-      {count('unexcused')}
-      <ChoiceField
-        form={form}
-        name={rowField(at, 'resolution')}
-        choices={resolutions.map((each) => [each, resolutionLabels[lang][each]] as const)}
-      />
+      {gridQuestions.filter((field) => !isOfMeeting(field)).map(ask)}
       <p>
         <a href={pathTo('/reports/new', {}, { cell: cell.id, month })}>{t.full}</a>
       </p>

@@ -3,7 +3,10 @@ import type { Typed } from '#shared/input/typed.ts';
 import { criterionName } from '#shared/judging/texts/criteria.ts';
 import { capitalized, formatInstant, formatMonth } from '#shared/language/format.ts';
 import type { Month } from '#shared/period.ts';
+import type { FieldTable } from '#shared/reports/field.ts';
+import { partsOf } from '#shared/reports/find-field.ts';
 import type { Revision } from '#shared/reports/report.ts';
+import { reportFields } from '#shared/reports/report-fields.ts';
 import { labelOf } from '#shared/reports/texts/fields.ts';
 import { mergeTexts } from '#shared/reports/texts/form.ts';
 import { valueWords } from '#shared/reports/texts/values.ts';
@@ -22,17 +25,19 @@ interface MergePageProps {
   readonly theirs: Revision;
   readonly cell: { readonly name: string };
   readonly month: Month;
+  readonly table?: FieldTable;
 }
 
 /**
  * Two people wrote at once: each field that differs with both versions, to choose one of; what is the same travels
  * along. What was chosen can be looked through in the form before it is sent.
  */
-export function MergePage({ context, action, mine, theirs, theirsTyped, cell, month }: MergePageProps) {
+export function MergePage(props: MergePageProps) {
+  const { context, action, mine, theirs, theirsTyped, cell, month, table = reportFields } = props;
   const { lang } = context;
   const t = mergeTexts[lang];
-  const names = new Set([...Object.keys(theirsTyped), ...Object.keys(mine)]);
-  const differing = [...names].filter((name) => (mine[name] ?? '') !== (theirsTyped[name] ?? ''));
+  const names = inFormOrder([...Object.keys(theirsTyped), ...Object.keys(mine)], table);
+  const differing = names.filter((name) => (mine[name] ?? '') !== (theirsTyped[name] ?? ''));
   const same = Object.entries(mine).filter(([name]) => !differing.includes(name));
   const who = `${roleLabels[lang][theirs.by.role]} (${theirs.by.user})`;
   return (
@@ -55,7 +60,14 @@ export function MergePage({ context, action, mine, theirs, theirsTyped, cell, mo
         <h2>{t.differences}</h2>
         <p>{differing.length === 0 ? t.same : t.choose}</p>
         {differing.map((name) => (
-          <Choice key={name} name={name} mine={mine[name] ?? ''} theirs={theirsTyped[name] ?? ''} lang={lang} />
+          <Choice
+            key={name}
+            name={name}
+            mine={mine[name] ?? ''}
+            theirs={theirsTyped[name] ?? ''}
+            lang={lang}
+            table={table}
+          />
         ))}
         <p class="send">
           <button type="submit">{t.send}</button>{' '}
@@ -68,15 +80,29 @@ export function MergePage({ context, action, mine, theirs, theirsTyped, cell, mo
   );
 }
 
+/** Each name once, in the order of the form, whichever of the versions has it. */
+function inFormOrder(names: readonly string[], table: FieldTable): string[] {
+  const order = Object.keys(table);
+  const placeOf = (name: string) => {
+    const [, field = '', row = 0, part = ''] = /^(\w+)(?:\[(\d+)\]\.(\w+))?/.exec(name) ?? [];
+    return [order.indexOf(field), Number(row), partsOf(field, table).findIndex(([each]) => each === part)];
+  };
+  const places = new Map(names.map((name) => [name, placeOf(name)]));
+  return [...places]
+    .sort(([, a], [, b]) => a.map((at, n) => at - (b[n] as number)).find(Boolean) ?? 0)
+    .map(([name]) => name);
+}
+
 interface ChoiceProps {
   readonly name: string;
   readonly mine: string;
   readonly theirs: string;
   readonly lang: PageContext['lang'];
+  readonly table: FieldTable;
 }
 
 /** One field, two versions; the writer's own is what is sent where nothing else is chosen. */
-function Choice({ name, mine, theirs, lang }: ChoiceProps) {
+function Choice({ name, mine, theirs, lang, table }: ChoiceProps) {
   const t = mergeTexts[lang];
   const versions = [
     { value: mine, label: t.mine, checked: true },
@@ -84,13 +110,13 @@ function Choice({ name, mine, theirs, lang }: ChoiceProps) {
   ];
   return (
     <fieldset class="field choice versions">
-      <legend>{labelOf(name, lang, (id) => criterionName(id, lang))}</legend>
+      <legend>{labelOf(name, lang, (id) => criterionName(id, lang), table)}</legend>
       <div>
         {versions.map(({ value, label, checked }) => (
           <label key={label}>
             <input id={checked ? idOf(name) : undefined} type="radio" checked={checked} value={value} name={name} />{' '}
             <span>
-              {label}: <b>{valueWords(name, value, lang)}</b>
+              {label}: <b>{valueWords(name, value, lang, table)}</b>
             </span>
           </label>
         ))}

@@ -14,7 +14,7 @@ interface PurgePageProps {
   /** The number of the newest revision. */
   readonly revision: number;
   readonly purges: readonly Purge[];
-  /** Who looks: nobody approves what they have asked themselves. */
+  /** The reader. Users cannot approve their own request. */
   readonly user: string;
 }
 

@@ -1,7 +1,7 @@
 import { pathTo } from '#shared/access/routes.ts';
 import { capitalized, formatDay, formatInstant } from '#shared/language/format.ts';
+import { kinds } from '#shared/reports/choices.ts';
 import type { Revision } from '#shared/reports/report.ts';
-import { kindLabels } from '#shared/reports/texts/choices.ts';
 import { receiptTexts, reportTexts } from '#shared/reports/texts/report.ts';
 import { Alert } from '#web/components/alert.tsx';
 import type { PageContext } from '#web/context.ts';
@@ -63,7 +63,7 @@ function Found({
       <dl class="facts">
         <dt>{t.meeting}</dt>
         <dd>
-          {capitalized(cellName)}: {kindLabels[lang][kind].toLowerCase()}, {formatDay(date)}
+          {capitalized(cellName)}: {kinds[kind][lang].toLowerCase()}, {formatDay(date)}
         </dd>
         <dt>{reportTexts[lang].receivedAt}</dt>
         <dd>{formatInstant(revision.at)}</dd>

@@ -2,50 +2,42 @@ import { Fragment } from 'preact';
 import { criterionName } from '#shared/judging/texts/criteria.ts';
 import { commonTexts } from '#shared/language/common.ts';
 import type { Lang } from '#shared/language/lang.ts';
+import type { FieldTable } from '#shared/reports/field.ts';
+import { findField, sectionsOf } from '#shared/reports/find-field.ts';
 import type { Report } from '#shared/reports/report.ts';
-import { fieldLabels, labelOf, type Question } from '#shared/reports/texts/fields.ts';
+import { reportFields } from '#shared/reports/report-fields.ts';
+import { labelOf } from '#shared/reports/texts/fields.ts';
 import { formTexts } from '#shared/reports/texts/form.ts';
 import { reportTexts } from '#shared/reports/texts/report.ts';
 import { valueWords } from '#shared/reports/texts/values.ts';
 import { toTyped } from '#shared/reports/to-typed.ts';
 
-/** The sections and their fields as the form has them, so that a report is found again where it was typed. */
-const sections = {
-  meeting: ['date', 'kind', 'startTime', 'durationMinutes'],
-  members: [
-    ...['fullMembers', 'probationaryMembers', 'exempt', 'temporarilyExempt', 'away', 'suspended', 'specialDuty'],
-    'joining',
-  ],
-  attendance: ['present', 'excused', 'unexcused', 'late'],
-  preparation: ['committeeMet', 'oriented', 'papersSent', 'focus'],
-  conduct: ['stepsFollowed', 'previousReviewed', 'speakers', 'selfCriticism', 'notesTaken', 'minutesKept'],
-  result: ['resolution', 'resolutionText', 'targetsSet', 'targetsMet'],
-  tasks: ['tasks'],
-  followUps: ['followUps'],
-  matters: ['matters'],
-  superiors: ['attendedBy'],
-  score: ['points', 'deductionNote'],
-} as const satisfies Partial<Record<keyof (typeof formTexts)['vi'], readonly string[]>>;
-
 type NamedValue = readonly [name: string, value: string];
 
-/** What the report says, section by section, as it was entered. What was left blank is not listed. */
-export function ReportContent({ report, lang }: { readonly report: Report; readonly lang: Lang }) {
-  const typed = Map.groupBy(Object.entries(toTyped(report)), ([field]) => /^\w+/.exec(field)?.[0]);
+interface ReportContentProps {
+  readonly report: Report;
+  readonly lang: Lang;
+  readonly table?: FieldTable;
+}
+
+/**
+ * What the report says, section by section as the form has them, so that it is found again where it was typed. What was
+ * left blank is not listed.
+ */
+export function ReportContent({ report, lang, table = reportFields }: ReportContentProps) {
   return (
     <section>
       <h2>{reportTexts[lang].content}</h2>
-      {Object.entries(sections).map(([section, names]) => {
-        const fields = names.flatMap((name) => typed.get(name) ?? []);
-        if (fields.length === 0) return null;
+      {[...sectionsOf(table)].map(([section, asked]) => {
+        const said = Object.entries(toTyped(report, asked));
+        if (said.length === 0) return null;
+        const facts = said.filter(([name]) => !name.includes('['));
+        const rows = said.filter(([name]) => name.includes('['));
         return (
           <Fragment key={section}>
-            <h3>{formTexts[lang][section as keyof typeof sections]}</h3>
-            {fields[0]?.[0].includes('[') ? (
-              <Rows fields={fields} lang={lang} />
-            ) : (
-              <Facts fields={fields} lang={lang} />
-            )}
+            <h3>{formTexts[lang][section]}</h3>
+            {rows.length > 0 && <Rows fields={rows} lang={lang} table={asked} />}
+            {facts.length > 0 && <Facts fields={facts} lang={lang} table={asked} />}
           </Fragment>
         );
       })}
@@ -56,15 +48,16 @@ export function ReportContent({ report, lang }: { readonly report: Report; reado
 interface FieldsProps {
   readonly fields: readonly NamedValue[];
   readonly lang: Lang;
+  readonly table: FieldTable;
 }
 
-function Facts({ fields, lang }: FieldsProps) {
+function Facts({ fields, lang, table }: FieldsProps) {
   return (
     <dl class="facts">
       {fields.map(([name, value]) => (
         <Fragment key={name}>
-          <dt>{labelOf(name, lang, (id) => criterionName(id, lang))}</dt>
-          <dd>{words(name, value, lang)}</dd>
+          <dt>{labelOf(name, lang, (id) => criterionName(id, lang), table)}</dt>
+          <dd>{words(name, value, lang, table)}</dd>
         </Fragment>
       ))}
     </dl>
@@ -72,7 +65,7 @@ function Facts({ fields, lang }: FieldsProps) {
 }
 
 /** Tasks, follow-ups or matters, numbered as on the form. */
-function Rows({ fields, lang }: FieldsProps) {
+function Rows({ fields, lang, table }: FieldsProps) {
   const rows = [...Map.groupBy(fields, ([name]) => name.slice(0, name.indexOf(']')))];
   return (
     <ol class="rows">
@@ -80,8 +73,7 @@ function Rows({ fields, lang }: FieldsProps) {
         <li key={row}>
           {parts.map(([name, value]) => (
             <div key={name}>
-              <span class="muted">{fieldLabels[lang][name.slice(name.indexOf('.') + 1) as Question]}:</span>{' '}
-              {words(name, value, lang)}
+              <span class="muted">{findField(name, table)?.label[lang]}:</span> {words(name, value, lang, table)}
             </div>
           ))}
         </li>
@@ -91,6 +83,6 @@ function Rows({ fields, lang }: FieldsProps) {
 }
 
 /** A text that is gone leaves its place: that there was a task stays true. */
-function words(name: string, value: string, lang: Lang): string {
-  return value === '' ? commonTexts[lang].expired : valueWords(name, value, lang);
+function words(name: string, value: string, lang: Lang, table: FieldTable): string {
+  return value === '' ? commonTexts[lang].expired : valueWords(name, value, lang, table);
 }

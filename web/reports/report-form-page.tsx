@@ -4,8 +4,9 @@ import { capitalized, formatMonth } from '#shared/language/format.ts';
 import type { TrackedMatter } from '#shared/matters/matter.ts';
 import type { Regime } from '#shared/norms/regimes.ts';
 import type { Day, Instant, Month } from '#shared/period.ts';
+import type { FieldTable } from '#shared/reports/field.ts';
+import { reportFields } from '#shared/reports/report-fields.ts';
 import type { TrackedTask } from '#shared/reports/tasks.ts';
-import { fieldLabels } from '#shared/reports/texts/fields.ts';
 import { formTexts } from '#shared/reports/texts/form.ts';
 import { plannedName, themesTexts } from '#shared/themes/texts/themes.ts';
 import { type PlannedTheme, quarterNumberOf } from '#shared/themes/thematic-plan.ts';
@@ -46,11 +47,24 @@ interface ReportFormPageProps {
   readonly amends: boolean;
   /** The system was away when the form was sent. */
   readonly unavailable?: boolean;
+  readonly table?: FieldTable;
 }
 
 /** The report of one meeting: blank, to be mended, or to be sent again. */
 export function ReportFormPage(props: ReportFormPageProps) {
-  const { context, typed, errors, cell, month, regime, lastMonth, amends, unavailable, planned } = props;
+  const {
+    context,
+    typed,
+    errors,
+    cell,
+    month,
+    regime,
+    lastMonth,
+    amends,
+    unavailable,
+    planned,
+    table = reportFields,
+  } = props;
   const { lang } = context;
   const t = formTexts[lang];
   const title = amends ? t.amendTitle : t.title;
@@ -68,10 +82,15 @@ export function ReportFormPage(props: ReportFormPageProps) {
           <p>{t.unavailable}</p>
         </Alert>
       )}
-      <ErrorSummary form={form} title={t.errors} shows={(name) => showsField(name, rows, regime)} />
+      <ErrorSummary
+        form={form}
+        title={t.errors}
+        shows={(name) => showsField(name, rows, regime, table)}
+        table={table}
+      />
       {amends && <p class="notice">{t.amend}</p>}
       <dl class="facts">
-        <dt>{fieldLabels[lang].cell}</dt>
+        <dt>{reportFields.cell.label[lang]}</dt>
         <dd>
           <b>{capitalized(cell.name)}</b>
           {cell.communeName && `, ${cell.communeName}`}

@@ -8,11 +8,12 @@ import { seemsToName } from '#shared/matters/person-name.ts';
 import { mattersTexts } from '#shared/matters/texts/matters.ts';
 import type { Regime } from '#shared/norms/regimes.ts';
 import type { Month } from '#shared/period.ts';
+import type { FieldTable } from '#shared/reports/field.ts';
 import type { Revision } from '#shared/reports/report.ts';
 import { requiredOf } from '#shared/reports/report.ts';
-import { kindLabels } from '#shared/reports/texts/choices.ts';
 import { purgeTexts } from '#shared/reports/texts/purge.ts';
 import { reportTexts } from '#shared/reports/texts/report.ts';
+import { valueWords } from '#shared/reports/texts/values.ts';
 import { sharedMeetingsTexts } from '#shared/themes/texts/shared-meetings.ts';
 import type { ScoreDifference } from '#shared/visits/score-differences.ts';
 import { visitsTexts } from '#shared/visits/texts/visits.ts';
@@ -54,6 +55,7 @@ interface ReportPageProps {
   readonly errors?: readonly FieldError[];
   /** The report has changed since it was read. */
   readonly stale?: true;
+  readonly table?: FieldTable;
 }
 
 /** A stored report: its receipt number first, then how it is judged, what it says, and what became of it. */
@@ -74,13 +76,13 @@ export function ReportPage(props: ReportPageProps) {
     may,
     just,
   } = props;
-  const { typed = {}, errors = [], stale } = props;
+  const { typed = {}, errors = [], stale, table } = props;
   const { lang } = context;
   const role = context.session?.role;
   const t = reportTexts[lang];
   const { report, state, at, firstReceivedAt, filledAt, reason } = revision;
   const form = { lang, typed, errors };
-  const what = `${kindLabels[lang][report.kind].toLowerCase()}, ${formatDay(report.date)}`;
+  const what = `${valueWords('kind', report.kind, lang, table).toLowerCase()}, ${formatDay(report.date)}`;
   return (
     <Document title={`${t.title}: ${cellName}, ${what}`} context={context} typing={props.typed !== undefined}>
       <h1>
@@ -157,7 +159,7 @@ export function ReportPage(props: ReportPageProps) {
           <ScoreDifferences gaps={gaps} lang={lang} />
         </section>
       ))}
-      <ReportContent report={report} lang={lang} />
+      <ReportContent report={report} lang={lang} {...(table && { table })} />
       <History history={history} lang={lang} />
       <Decisions context={context} revision={revision} regime={regime} may={may} form={form} />
     </Document>

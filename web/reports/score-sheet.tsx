@@ -1,11 +1,13 @@
 import { Fragment } from 'preact';
 import type { CriterionResult, Judgement } from '#shared/judging/judgement.ts';
+import { reasonWords } from '#shared/judging/reason-words.ts';
 import type { Scores } from '#shared/judging/scores.ts';
 import { criterionGroupName, criterionName } from '#shared/judging/texts/criteria.ts';
+import { reasons } from '#shared/judging/texts/reasons.ts';
 import { formatNumber } from '#shared/language/format.ts';
 import type { Lang } from '#shared/language/lang.ts';
-import { gradeLabels } from '#shared/reports/texts/choices.ts';
 import { reportTexts } from '#shared/reports/texts/report.ts';
+import { gradeLabels } from '#shared/reports/texts/states.ts';
 
 interface ScoreSheetProps {
   readonly judgement: Judgement;
@@ -38,14 +40,16 @@ export function ScoreSheet({ judgement, scores, lang }: ScoreSheetProps) {
                 {criterionGroupName(group, lang)}: {pointsOf(sumOf(lines), lang)}
               </th>
             </tr>
-            {lines.map(({ id, points, max, how, why }) => (
-              <tr key={id}>
-                <th scope="row">{criterionName(id, lang)}</th>
+            {lines.map((line) => (
+              <tr key={line.id}>
+                <th scope="row">{criterionName(line.id, lang)}</th>
                 <td class="num">
-                  {points === undefined ? t.notYet : formatNumber(points, lang)}/{formatNumber(max, lang)}
+                  {line.points === undefined ? t.notYet : formatNumber(line.points, lang)}/
+                  {formatNumber(line.max, lang)}
                 </td>
                 <td>
-                  {why} {how === 'computed' && <span class="muted">({t.computed})</span>}
+                  {reasonWords(line, reasons[lang])}{' '}
+                  {line.how === 'computed' && <span class="muted">({t.computed})</span>}
                 </td>
               </tr>
             ))}
@@ -72,7 +76,7 @@ export function ScoreSheet({ judgement, scores, lang }: ScoreSheetProps) {
   );
 }
 
-/** Who gave what, once somebody besides the cell has judged. */
+/** The points by giver, once somebody other than the cell has judged. */
 function ThreeScores({ scores, lang }: { readonly scores: Scores; readonly lang: Lang }) {
   const t = reportTexts[lang];
   if (!scores.reviewed && !scores.official) return null;

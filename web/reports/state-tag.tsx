@@ -1,5 +1,5 @@
 import type { Lang } from '#shared/language/lang.ts';
-import { stateLabels } from '#shared/reports/texts/choices.ts';
+import { stateLabels } from '#shared/reports/texts/states.ts';
 
 /** A shape for each state, so that it can be told apart in black and white and at a glance. */
 const shapes = { missing: '○', submitted: '●', late: '◐', returned: '↩', confirmed: '✓' } as const;

@@ -1,7 +1,7 @@
 import { pathTo } from '#shared/access/routes.ts';
 import { capitalized } from '#shared/language/format.ts';
 import type { Lang } from '#shared/language/lang.ts';
-import { type IndicatorRule, indicatorIds, indicatorRules } from '#shared/scorecards/indicators.ts';
+import { indicatorIds, ruleOf } from '#shared/scorecards/indicators.ts';
 import type { Scorecard, ScorecardChild } from '#shared/scorecards/scorecard.ts';
 import { type Arrangement, sortAndFilter } from '#shared/scorecards/sort-and-filter.ts';
 import { indicatorLabels } from '#shared/scorecards/texts/indicators.ts';
@@ -19,7 +19,7 @@ interface ChildrenSectionProps {
   readonly lang: Lang;
 }
 
-const withTarget = indicatorIds.filter((id) => (indicatorRules[id] as IndicatorRule).target);
+const withTarget = indicatorIds.filter((id) => ruleOf(id).target);
 
 /** The communes or cells of a unit; sorted by a link, filtered by a form, without a script. */
 export function ChildrenSection({ title, scorecard, arrangement, to, successors, lang }: ChildrenSectionProps) {

@@ -1,4 +1,4 @@
-import { capitalized, formatMonth } from '#shared/language/format.ts';
+import { capitalized, monthDigits } from '#shared/language/format.ts';
 import type { Lang } from '#shared/language/lang.ts';
 import type { Fraction } from '#shared/scorecards/scorecard.ts';
 import { trendTexts } from '#shared/scorecards/texts/trend.ts';
@@ -17,7 +17,7 @@ export function CompletenessMap({ trend, lang }: { readonly trend: Trend; readon
               <th scope="col">{t.unit}</th>
               {trend.months.map(({ month }) => (
                 <th key={month} scope="col" class="num">
-                  {formatMonth(month, 'en')}
+                  {monthDigits(month)}
                 </th>
               ))}
             </tr>

@@ -2,6 +2,7 @@ import { pathTo } from '#shared/access/routes.ts';
 import { capitalized, formatDay, formatInstant, formatNumber } from '#shared/language/format.ts';
 import type { Lang } from '#shared/language/lang.ts';
 import { dayAt, type Instant, isMonth } from '#shared/period.ts';
+import { findFraction } from '#shared/scorecards/find-indicator.ts';
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';
 import { scorecardTexts } from '#shared/scorecards/texts/scorecard.ts';
 import { type Successor, SuccessorLinks } from '#web/scorecards/successor-links.tsx';
@@ -20,7 +21,7 @@ interface StandingProps {
 export function Standing({ scorecard, closing, newestRevision = 0, successors, lang }: StandingProps) {
   const { unit, name, month, status, revision, generatedAt, indicators } = scorecard;
   const t = scorecardTexts[lang];
-  const reported = indicators.find(({ id }) => id === 'reported');
+  const reported = findFraction(indicators, 'reported');
   const number = (count: number) => formatNumber(count, lang);
   const at = formatInstant(generatedAt);
   const missing = isMonth(month) ? t.glanceMissing : t.glanceMissingMonths;

@@ -1,9 +1,10 @@
-import { formatMonth, formatNumber } from '#shared/language/format.ts';
+import { formatNumber, monthDigits } from '#shared/language/format.ts';
 import type { Lang } from '#shared/language/lang.ts';
-import { type IndicatorId, type IndicatorRule, indicatorRules } from '#shared/scorecards/indicators.ts';
+import { findIndicator } from '#shared/scorecards/find-indicator.ts';
+import { type IndicatorId, ruleOf } from '#shared/scorecards/indicators.ts';
 import { indicatorLabels } from '#shared/scorecards/texts/indicators.ts';
 import { trendTexts } from '#shared/scorecards/texts/trend.ts';
-import { figureIn, type Trend } from '#shared/scorecards/trend.ts';
+import type { Trend } from '#shared/scorecards/trend.ts';
 import { readingWords } from '#web/components/figure.ts';
 
 interface TrendChartProps {
@@ -26,19 +27,18 @@ export function TrendChart({ id, months, lang }: TrendChartProps) {
   const t = trendTexts[lang];
   const label = indicatorLabels[lang][id];
   const x = (at: number) => round(box.left + ((box.right - box.left) * (at + 0.5)) / months.length);
-  const figures = months.flatMap((each) => figureIn(each, id) ?? []);
+  const figures = months.flatMap((each) => findIndicator(each.indicators, id) ?? []);
   const lowest = Math.min(...figures.flatMap(({ value, target }) => [value ?? 100, target?.percent ?? 100]), 99);
   const floor = Math.max(0, Math.floor(lowest / 25) * 25);
   const y = (value: number) =>
     round(box.bottom - ((box.bottom - box.top) * (Math.min(value, 100) - floor)) / (100 - floor));
   const points = months.flatMap((each, at) => {
-    const figure = figureIn(each, id);
+    const figure = findIndicator(each.indicators, id);
     return figure && figure.value !== null ? [{ at, x: x(at), y: y(figure.value), figure, month: each.month }] : [];
   });
   const target = points.at(-1)?.figure.target;
   const [first, last] = [points[0], points.at(-1)];
-  const { as }: IndicatorRule = indicatorRules[id];
-  const unit = as === 'mean' ? '' : '%';
+  const unit = ruleOf(id).as === 'mean' ? '' : '%';
   const named = new Set([first?.at, last?.at]);
   return (
     <div>
@@ -71,7 +71,7 @@ export function TrendChart({ id, months, lang }: TrendChartProps) {
         {months.map(({ month }, at) =>
           at % Math.ceil(months.length / 6) === 0 ? (
             <text key={month} x={x(at)} y={HEIGHT - 6}>
-              {formatMonth(month, 'en')}{' '}
+              {monthDigits(month)}{' '}
             </text>
           ) : null,
         )}

@@ -2,7 +2,7 @@ import { pathTo } from '#shared/access/routes.ts';
 import type { Span } from '#shared/input/parse-span.ts';
 import { messageOf } from '#shared/input/texts/errors.ts';
 import type { FieldError, Typed } from '#shared/input/typed.ts';
-import { capitalized, formatMonth } from '#shared/language/format.ts';
+import { capitalized, formatMonth, monthDigits } from '#shared/language/format.ts';
 import { addMonths } from '#shared/period.ts';
 import type { IndicatorId } from '#shared/scorecards/indicators.ts';
 import { trendTexts } from '#shared/scorecards/texts/trend.ts';
@@ -45,8 +45,7 @@ export function TrendPage({ context, unit, span, trend, typed, errors = [] }: Tr
   const t = trendTexts[lang];
   const action = (query: Readonly<Record<string, string>> = {}) =>
     pathTo('/scorecards/{unit}', { unit: unit.id }, query);
-  const month = (each: Span['from']) => formatMonth(each, 'en');
-  const form = { lang, typed: typed ?? { from: month(from), to: month(to) }, errors };
+  const form = { lang, typed: typed ?? { from: monthDigits(from), to: monthDigits(to) }, errors };
   return (
     <Document title={`${t.title}: ${unit.name}`} context={context} wide>
       <h1>{t.title}</h1>

@@ -1,11 +1,12 @@
 import { pathTo } from '#shared/access/routes.ts';
 import { capitalized, formatMonth } from '#shared/language/format.ts';
 import type { Lang } from '#shared/language/lang.ts';
+import { findIndicator } from '#shared/scorecards/find-indicator.ts';
 import type { IndicatorId } from '#shared/scorecards/indicators.ts';
 import { indicatorLabels } from '#shared/scorecards/texts/indicators.ts';
 import { scorecardTexts } from '#shared/scorecards/texts/scorecard.ts';
 import { trendTexts } from '#shared/scorecards/texts/trend.ts';
-import { figureIn, type Trend } from '#shared/scorecards/trend.ts';
+import type { Trend } from '#shared/scorecards/trend.ts';
 import { partsWords, readingWords } from '#web/components/figure.ts';
 
 interface TrendTableProps {
@@ -47,7 +48,7 @@ export function TrendTable({ trend: { unit, months }, ids, lang }: TrendTablePro
                 </th>
                 <td>{each.status ? t[each.status] : t.none}</td>
                 {ids.map((id) => {
-                  const figure = figureIn(each, id);
+                  const figure = findIndicator(each.indicators, id);
                   if (!figure || figure.value === null) return <td class="num">—</td>;
                   return (
                     <td key={id} class="num">

@@ -1,4 +1,5 @@
 import type { Lang } from '#shared/language/lang.ts';
+import { findIndicator } from '#shared/scorecards/find-indicator.ts';
 import type { Indicator } from '#shared/scorecards/scorecard.ts';
 import type { Arrangement } from '#shared/scorecards/sort-and-filter.ts';
 import { columnLabels, columns } from '#shared/scorecards/texts/indicators.ts';
@@ -62,7 +63,7 @@ export function UnitTable({ title, rows, sorted, lang }: UnitTableProps) {
                 {sorted && <td class="num">{rank ?? '—'}</td>}
                 {columns.map((column) => (
                   <td key={column} class="num">
-                    <Figure figure={indicators.find(({ id }) => id === column)} lang={lang} />
+                    <Figure figure={findIndicator(indicators, column)} lang={lang} />
                   </td>
                 ))}
               </tr>

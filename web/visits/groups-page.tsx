@@ -114,7 +114,7 @@ function All({ groups, month, named, lang }: AllProps) {
   );
 }
 
-/** The communes without a group. */
+/** The communes that no working group is assigned to. */
 function Without({ groups, named, lang }: PartProps & Pick<GroupsPageProps, 'groups'>) {
   const taken = new Set(groups.flatMap(({ communes }) => communes));
   const without = [...named].filter(([id]) => !taken.has(id)).map(([, name]) => name);

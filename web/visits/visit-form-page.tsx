@@ -6,7 +6,8 @@ import { commonTexts } from '#shared/language/common.ts';
 import { formatNumber } from '#shared/language/format.ts';
 import type { Regime } from '#shared/norms/regimes.ts';
 import { criteriaOf } from '#shared/norms/rubric.ts';
-import { fieldHints } from '#shared/reports/texts/fields.ts';
+import { findField } from '#shared/reports/find-field.ts';
+import { reportFields } from '#shared/reports/report-fields.ts';
 import { formTexts } from '#shared/reports/texts/form.ts';
 import type { GroupMember } from '#shared/units/units.ts';
 import { adviceLabels, visitsTexts } from '#shared/visits/texts/visits.ts';
@@ -69,7 +70,14 @@ export function VisitFormPage(props: VisitFormPageProps) {
         </p>
         <FormSection id="s-visit" title={t.visit}>
           <UnitField form={form} units={units} />
-          <TextField form={form} name="date" kind="short" label={t.day} hint={fieldHints[lang].due} />
+          <TextField
+            form={form}
+            name="date"
+            kind="short"
+            label={t.day}
+            hint={reportFields.date.hint[lang]}
+            marked={false}
+          />
           <MemberField form={form} members={members} />
           <WordsField form={form} name="seen" rows={5} marked={false} />
           <WordsField form={form} name="advice" />
@@ -106,8 +114,8 @@ export function VisitFormPage(props: VisitFormPageProps) {
 }
 
 function showsField(name: string, matters: number, regime: Regime): boolean {
-  const row = /^matters\[(\d+)\]\.(topic|summary|severity|proposal)$/.exec(name);
-  if (row) return Number(row[1]) < matters;
+  const row = /^matters\[(\d+)\]/.exec(name);
+  if (row) return findField(name) !== undefined && Number(row[1]) < matters;
   if (name.startsWith('points.'))
     return criteriaOf(regime).some(({ id, how }) => how === 'judged' && name === `points.${id}`);
   return ['unit', 'date', 'member', 'seen', 'advice', 'adviceKept', 'lastAdvice'].includes(name);

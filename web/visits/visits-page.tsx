@@ -2,6 +2,7 @@ import { pathTo } from '#shared/access/routes.ts';
 import type { FieldError, Typed } from '#shared/input/typed.ts';
 import { capitalized, formatDay, formatMonth } from '#shared/language/format.ts';
 import type { Day, Month } from '#shared/period.ts';
+import { findIndicator } from '#shared/scorecards/find-indicator.ts';
 import type { Indicator } from '#shared/scorecards/scorecard.ts';
 import { type Column, columnLabels } from '#shared/scorecards/texts/indicators.ts';
 import { fullName, type Group } from '#shared/units/units.ts';
@@ -149,7 +150,7 @@ function Communes({ communes, month, lang }: CommunesProps) {
 }
 
 function reading(own: readonly Indicator[], id: Column, lang: PageContext['lang']): string | undefined {
-  const found = own.find((indicator) => indicator.id === id);
+  const found = findIndicator(own, id);
   return found && readingWords(found, lang);
 }
 

@@ -1,11 +1,15 @@
-import type { Deps } from '#functions/directory/deps.ts';
 import type { Answer } from '#functions/http/answer.ts';
 import { csvRow } from '#functions/http/csv-row.ts';
 import type { Action } from '#functions/http/http-handler.tsx';
 import { problem } from '#functions/http/problem.tsx';
+import type { AuditStore } from '#functions/store/audit-store.ts';
 import { type AuditEntry, faultsOf } from '#shared/access/audit.ts';
 import { dayAt, parseDay } from '#shared/period.ts';
 import { AuditPage } from '#web/access/audit-page.tsx';
+
+interface Deps {
+  readonly audit: Pick<AuditStore, 'day'>;
+}
 
 /** A day of the district's audit, as a page or with `.csv` as a file; without a day, today. */
 export const showAudit: Action<Deps> = async ({ params, query, viewer, lang, now }, { audit }) => {

@@ -1,8 +1,14 @@
+import type { Accounts } from '#functions/cognito/accounts.ts';
 import { oneTimePassword } from '#functions/directory/access/one-time-password.ts';
-import type { Deps } from '#functions/directory/deps.ts';
 import type { ToRecord } from '#functions/http/answer.ts';
+import type { SessionStore } from '#functions/store/session-store.ts';
 import type { Account, AccountChange, AccountFault } from '#shared/access/accounts.ts';
 import { can, type Viewer } from '#shared/access/can.ts';
+
+export interface ChangeDeps {
+  readonly accounts: Pick<Accounts, 'find' | 'add' | 'move' | 'setEmail' | 'reset' | 'disable' | 'enable'>;
+  readonly openSessions: Pick<SessionStore, 'endAll'>;
+}
 
 /** What became of a change: to be shown once, since nobody can look the password up again. */
 export interface Made {
@@ -18,7 +24,7 @@ export type Cleared = { readonly change: AccountChange; readonly was: Account | 
 export async function clear(
   change: AccountChange,
   viewer: Viewer,
-  { accounts }: Pick<Deps, 'accounts'>,
+  { accounts }: Pick<ChangeDeps, 'accounts'>,
 ): Promise<Cleared | AccountFault> {
   const user = userOf(change);
   if (user === viewer.user) return 'own-account';
@@ -29,10 +35,7 @@ export async function clear(
 }
 
 /** Makes a change. What takes rights away also ends the sessions that have them. */
-export async function makeChange(
-  { change, was }: Cleared,
-  { accounts, openSessions }: Pick<Deps, 'accounts' | 'openSessions'>,
-): Promise<Made> {
+export async function makeChange({ change, was }: Cleared, { accounts, openSessions }: ChangeDeps): Promise<Made> {
   const { kind } = change;
   const user = userOf(change);
   switch (kind) {

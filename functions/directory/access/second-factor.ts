@@ -1,8 +1,12 @@
-import type { Deps } from '#functions/directory/deps.ts';
 import { seeOther } from '#functions/http/answer.ts';
 import type { Action } from '#functions/http/http-handler.tsx';
 import { problem } from '#functions/http/problem.tsx';
+import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import { pathTo } from '#shared/access/routes.ts';
+
+interface Deps {
+  readonly directory: Pick<DirectoryStore, 'askForCode'>;
+}
 
 /** Sets whether the district's own accounts are asked for a code besides the password. */
 export const requireCode: Action<Deps> = async ({ body, viewer, lang, now }, { directory }) => {

@@ -1,9 +1,13 @@
-import { clear, type Made, makeChange, recordOf } from '#functions/directory/access/make-change.ts';
-import { unitsOf } from '#functions/directory/access/users.tsx';
-import type { Deps } from '#functions/directory/deps.ts';
+import type { Accounts } from '#functions/cognito/accounts.ts';
+import { type ChangeDeps, clear, type Made, makeChange, recordOf } from '#functions/directory/access/make-change.ts';
+import { type UnitsDeps, unitsOf } from '#functions/directory/access/users.tsx';
 import type { Answer } from '#functions/http/answer.ts';
 import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
 import { problem } from '#functions/http/problem.tsx';
+import type { AuditStore } from '#functions/store/audit-store.ts';
+import type { DirectoryStore } from '#functions/store/directory-store.ts';
+import type { DraftStore } from '#functions/store/draft-store.ts';
+import type { SessionStore } from '#functions/store/session-store.ts';
 import { type Account, type AccountFault, accountName, fieldAt, readChange } from '#shared/access/accounts.ts';
 import type { AuditEntry } from '#shared/access/audit.ts';
 import { can } from '#shared/access/can.ts';
@@ -12,19 +16,31 @@ import { dayAt } from '#shared/period.ts';
 import { districtOf, fullName } from '#shared/units/units.ts';
 import { UserPage } from '#web/access/user-page.tsx';
 
+interface ShowDeps {
+  readonly directory: Pick<DirectoryStore, 'unit'>;
+  readonly accounts: Pick<Accounts, 'find'>;
+  readonly openSessions: Pick<SessionStore, 'ofUser'>;
+}
+
+interface ExportDeps {
+  readonly audit: Pick<AuditStore, 'day'>;
+  readonly openSessions: Pick<SessionStore, 'ofUser'>;
+  readonly drafts: Pick<DraftStore, 'ofUser'>;
+}
+
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** How far back the export of an account goes into the audit. */
 const EXPORTED_DAYS = 31;
 
 /** One account; with `export=json` all that is stored about it, as a file. */
-export const showUser: Action<Deps> = async (request, deps) => {
+export const showUser: Action<ShowDeps & ExportDeps> = async (request, deps) => {
   const account = await findAccount(request, deps);
   if (!account) return problem('not-found', request.lang);
   return request.query['export'] === 'json' ? exportOf(account, request, deps) : show(200, account, {}, request, deps);
 };
 
 /** Resets, disables, enables or moves an account. */
-export const changeUser: Action<Deps> = async (request, deps) => {
+export const changeUser: Action<ShowDeps & ChangeDeps & UnitsDeps> = async (request, deps) => {
   const account = await findAccount(request, deps);
   if (!account) return problem('not-found', request.lang);
   const units = await unitsOf(request.viewer.unit, deps);
@@ -37,7 +53,10 @@ export const changeUser: Action<Deps> = async (request, deps) => {
   return { ...(await show(200, now, { made }, request, deps)), audit: [recordOf(cleared)] };
 };
 
-async function findAccount({ params, viewer }: SignedIn, { accounts }: Deps): Promise<Account | undefined> {
+async function findAccount(
+  { params, viewer }: SignedIn,
+  { accounts }: Pick<ShowDeps, 'accounts'>,
+): Promise<Account | undefined> {
   const name = accountName(params['user'] ?? '');
   if (!/^[\p{L}\p{N}._-]{1,64}$/u.test(name)) return undefined;
   const account = await accounts.find(name);
@@ -54,7 +73,7 @@ async function show(
   account: Account,
   said: SentFormState,
   { viewer, lang, body }: SignedIn,
-  { directory, openSessions }: Deps,
+  { directory, openSessions }: Omit<ShowDeps, 'accounts'>,
 ): Promise<Answer> {
   const [unit, sessions] = await Promise.all([directory.unit(account.unit), openSessions.ofUser(account.user)]);
   const errors = said.wrong?.map((code) => ({ code, field: fieldAt(code), detail: accountFaultTexts[lang][code] }));
@@ -78,7 +97,11 @@ async function show(
 }
 
 /** What is stored about the person who uses an account; reports are their unit's, and name the account only. */
-async function exportOf(account: Account, { now }: SignedIn, { audit, openSessions, drafts }: Deps): Promise<Answer> {
+async function exportOf(
+  account: Account,
+  { now }: SignedIn,
+  { audit, openSessions, drafts }: ExportDeps,
+): Promise<Answer> {
   const days = Array.from({ length: EXPORTED_DAYS }, (_, n) =>
     dayAt(new Date(Date.parse(now) - n * DAY_MS).toISOString()),
   );

@@ -1,4 +1,6 @@
+import type { Accounts } from '#functions/cognito/accounts.ts';
 import {
+  type ChangeDeps,
   type Cleared,
   clear,
   type Made,
@@ -7,10 +9,10 @@ import {
   userOf,
 } from '#functions/directory/access/make-change.ts';
 import { type Line, readFile } from '#functions/directory/access/read-file.ts';
-import type { Deps } from '#functions/directory/deps.ts';
 import type { Answer } from '#functions/http/answer.ts';
 import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
 import { problem } from '#functions/http/problem.tsx';
+import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import { fieldAt, readChange } from '#shared/access/accounts.ts';
 import { can } from '#shared/access/can.ts';
 import { accountFaultTexts } from '#shared/access/texts/accounts.ts';
@@ -19,15 +21,24 @@ import { districtOf, isUnitId, parentOf, type Unit, type UnitId } from '#shared/
 import type { Faults, PlacedFault } from '#web/access/account-faults.tsx';
 import { UsersPage } from '#web/access/users-page.tsx';
 
+export interface UnitsDeps {
+  readonly directory: Pick<DirectoryStore, 'subtree'>;
+}
+
+type ShowDeps = UnitsDeps & {
+  readonly directory: Pick<DirectoryStore, 'asksForCode'>;
+  readonly accounts: Pick<Accounts, 'within'>;
+};
+
 /** The accounts of a unit: of the district all that are not a cell's, of a commune its own and its cells'. */
-export const showUsers: Action<Deps> = async (request, deps) => {
+export const showUsers: Action<ShowDeps> = async (request, deps) => {
   const id = request.query['unit'] ?? request.viewer.unit;
   if (!isUnitId(id) || !can(request.viewer, 'administer', id)) return problem('not-found', request.lang);
   return show(200, id, {}, request, deps);
 };
 
 /** Adds an account, or makes the changes of a file. */
-export const changeUsers: Action<Deps> = async (request, deps) => {
+export const changeUsers: Action<ShowDeps & ChangeDeps> = async (request, deps) => {
   const { body, viewer } = request;
   const { file } = body;
   const units = await unitsOf(viewer.unit, deps);
@@ -50,7 +61,7 @@ export const changeUsers: Action<Deps> = async (request, deps) => {
 async function clearAll(
   lines: readonly Line[],
   { viewer }: SignedIn,
-  deps: Deps,
+  deps: ChangeDeps,
 ): Promise<{ readonly cleared: Cleared[]; readonly faults: PlacedFault[] }> {
   const cleared: Cleared[] = [];
   const faults: PlacedFault[] = [];
@@ -78,7 +89,7 @@ async function show(
   id: UnitId,
   said: SentFormState,
   { viewer, lang }: SignedIn,
-  deps: Deps,
+  deps: ShowDeps,
 ): Promise<Answer> {
   const [units, all, asksForCode] = await Promise.all([
     unitsOf(viewer.unit, deps),
@@ -124,6 +135,6 @@ function listOf(id: UnitId, units: readonly Unit[]): UnitId | undefined {
 }
 
 /** Every unit of the district, also one that has ended: its account may still be moved. */
-export function unitsOf(unit: UnitId, { directory }: Pick<Deps, 'directory'>): Promise<Unit[]> {
+export function unitsOf(unit: UnitId, { directory }: UnitsDeps): Promise<Unit[]> {
   return directory.subtree(districtOf(unit));
 }

@@ -1,15 +1,21 @@
-import type { Deps } from '#functions/directory/deps.ts';
 import { type Answer, seeOther } from '#functions/http/answer.ts';
 import type { Action, OpenAction } from '#functions/http/http-handler.tsx';
 import type { Request } from '#functions/http/request.ts';
+import type { MailChoiceStore } from '#functions/store/mail-choice-store.ts';
+import type { UnsubscribeStore } from '#functions/store/unsubscribe-store.ts';
 import { pathTo } from '#shared/access/routes.ts';
 import type { Typed } from '#shared/input/typed.ts';
 import type { MailChoice, Subscriber } from '#shared/reminders/reminder.ts';
 import { districtOf } from '#shared/units/units.ts';
 import { UnsubscribePage } from '#web/reminders/unsubscribe-page.tsx';
 
+interface UnsubscribeDeps {
+  readonly mailChoices: Pick<MailChoiceStore, 'of' | 'choose'>;
+  readonly unsubscribe: Pick<UnsubscribeStore, 'find'>;
+}
+
 /** The page behind a mail's link. It only asks: programs that look at mails open links, too. */
-export const showUnsubscribe: OpenAction<Deps> = async (request, deps) => {
+export const showUnsubscribe: OpenAction<UnsubscribeDeps> = async (request, deps) => {
   const subscribers = await deps.unsubscribe.find(tokenOf(request), request.now);
   if (subscribers.length === 0) return expired;
   const choices = await Promise.all(subscribers.map((each) => deps.mailChoices.of(each)));
@@ -20,7 +26,7 @@ export const showUnsubscribe: OpenAction<Deps> = async (request, deps) => {
  * Stops or begins again with reminders for whom the link is. It needs no session, since the link itself is the proof,
  * and doing it again changes nothing. Mail programs post here by themselves (RFC 8058) and follow no redirect.
  */
-export const unsubscribe: OpenAction<Deps> = async (request, deps) => {
+export const unsubscribe: OpenAction<UnsubscribeDeps> = async (request, deps) => {
   const subscribers = await deps.unsubscribe.find(tokenOf(request), request.now);
   if (subscribers.length === 0) return expired;
   const mail = choiceIn(request.body);
@@ -36,7 +42,10 @@ export const unsubscribe: OpenAction<Deps> = async (request, deps) => {
 };
 
 /** The same choice by whoever is signed in. */
-export const chooseReminders: Action<Deps> = async ({ viewer, body, now }, { mailChoices }) => {
+export const chooseReminders: Action<Pick<UnsubscribeDeps, 'mailChoices'>> = async (
+  { viewer, body, now },
+  { mailChoices },
+) => {
   const { user, unit } = viewer;
   const mail = choiceIn(body);
   await mailChoices.choose({ user, unit }, mail, now);

@@ -1,8 +1,10 @@
-import type { Deps } from '#functions/directory/deps.ts';
 import { type Answer, seeOther } from '#functions/http/answer.ts';
+import { authorshipOf } from '#functions/http/authorship-of.ts';
 import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
-import { fieldProblem, problem, staleProblem } from '#functions/http/problem.tsx';
+import { problem } from '#functions/http/problem.tsx';
 import type { SentFormState } from '#functions/http/sent-form-state.ts';
+import { takeForm } from '#functions/http/take-form.ts';
+import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import { can } from '#shared/access/can.ts';
 import { pathTo } from '#shared/access/routes.ts';
 import { parseCount } from '#shared/input/numbers.ts';
@@ -14,6 +16,14 @@ import type { GroupList, GroupListRevision } from '#shared/visits/groups.ts';
 import { assignField, parseAssignments, parseMembers, typedGroup } from '#shared/visits/parse-groups.ts';
 import { GroupsPage } from '#web/visits/groups-page.tsx';
 
+interface ShowDeps {
+  readonly directory: Pick<DirectoryStore, 'directory' | 'groupList'>;
+}
+
+interface SaveDeps {
+  readonly directory: Pick<DirectoryStore, 'directory' | 'groupList' | 'saveGroups'>;
+}
+
 /** A district's working groups in a month as the reader sees them. */
 interface Loaded {
   readonly month: Month;
@@ -24,42 +34,37 @@ interface Loaded {
 }
 
 /** Who is in which group, and for which communes it answers: the district's all, for others their own. */
-export const showGroups: Action<Deps> = async (request, deps) => {
+export const showGroups: Action<ShowDeps> = async (request, deps) => {
   const loaded = await load(request, deps);
   if (!loaded) return problem('not-found', request.lang);
-  return answer(request, loaded, 200, { done: request.query['done'] === '1' });
+  return answer(request, loaded, { done: request.query['done'] === '1' });
 };
 
 /** Stores who is in a group, or who answers for which commune from a month on. */
-export const saveGroups: Action<Deps> = async (request, deps) => {
+export const saveGroups: Action<SaveDeps> = async (request, deps) => {
   const { csrf, action, baseRevision, ...typed } = request.body;
   const { viewer, lang, now } = request;
   const loaded = await load(request, deps);
   if (!loaded) return problem('not-found', lang);
   if (action !== 'assign' && action !== 'members') return problem('bad-request', lang);
   const list: GroupList = loaded.list ?? { groups: [], assignments: [] };
-  const parsed =
-    action === 'members'
-      ? parseMembers(typed, list)
-      : parseAssignments(typed, list, loaded.directory.communes, monthAt(now));
-  if (!parsed.ok) return answer(request, loaded, 422, { typed, errors: parsed.errors });
   const district = districtOf(viewer.unit);
-  const by = { user: viewer.user, role: viewer.role, unit: viewer.unit };
   const base = parseCount(baseRevision ?? '') ?? 0;
-  const outcome = await deps.directory.saveGroups(district, parsed.list, base, { by, at: now });
-  if (outcome.kind === 'stale') {
-    return { ...answer(request, loaded, 409, { typed, stale: true }), json: staleProblem(lang) };
-  }
   const group = action === 'members' && typed['number'] ? { group: typed['number'] } : {};
-  return {
-    ...seeOther(pathTo('/groups', {}, { ...group, done: '1' })),
-    ...(outcome.kind === 'added' && {
-      audit: [{ kind: 'changed', of: `${district}#groups#${outcome.stored.revision}` }],
-    }),
-  };
+  return takeForm(request, {
+    parse: () =>
+      action === 'members'
+        ? parseMembers(typed, list)
+        : parseAssignments(typed, list, loaded.directory.communes, monthAt(now)),
+    refuse: (errors) => answer(request, loaded, { typed, errors }),
+    append: (parsed) => deps.directory.saveGroups(district, parsed.list, base, authorshipOf(request)),
+    stale: () => answer(request, loaded, { typed, stale: true }),
+    nameOf: ({ revision }) => `${district}#groups#${revision}`,
+    done: () => seeOther(pathTo('/groups', {}, { ...group, done: '1' })),
+  });
 };
 
-async function load({ query, viewer, now }: SignedIn, deps: Deps): Promise<Loaded | undefined> {
+async function load({ query, viewer, now }: SignedIn, deps: ShowDeps): Promise<Loaded | undefined> {
   const month = parseMonth(query['month'] ?? monthAt(now));
   if (!month || !findRegime(month)) return undefined;
   const district = districtOf(viewer.unit);
@@ -90,9 +95,8 @@ function newGroup(typed: string, role: SignedIn['viewer']['role']): Group | unde
 }
 
 function answer(
-  { viewer, lang, now }: SignedIn,
+  { viewer, now }: SignedIn,
   { month, directory: { groups, communes }, list, one }: Loaded,
-  status: number,
   { done = false, typed, errors = [], stale }: SentFormState,
 ): Answer {
   const [previous, next] = [addMonths(month, -1), addMonths(month, 1)];
@@ -101,8 +105,8 @@ function answer(
   );
   const stored = one ? typedGroup(one.members ?? []) : typedAssignments(groups, month, monthAt(now));
   return {
-    status,
-    json: errors.length > 0 ? fieldProblem(errors, lang) : { month, groups, ...(one && { group: one, assignments }) },
+    status: 200,
+    json: { month, groups, ...(one && { group: one, assignments }) },
     page: (context) => (
       <GroupsPage
         context={context}

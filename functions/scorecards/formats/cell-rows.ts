@@ -1,9 +1,13 @@
-import type { Deps } from '#functions/scorecards/deps.ts';
+import type { ScorecardStore } from '#functions/store/scorecard-store.ts';
 import type { Flag } from '#shared/judging/judgement.ts';
 import { isMonth, lastMonthOf, type Month, monthsOf } from '#shared/period.ts';
 import { mergeMonths } from '#shared/scorecards/merge-months.ts';
 import type { Indicator, Scorecard, ScorecardChild } from '#shared/scorecards/scorecard.ts';
 import { parentOf, type UnitId } from '#shared/units/units.ts';
+
+export interface CellsDeps {
+  readonly scorecards: Pick<ScorecardStore, 'asOf' | 'between'>;
+}
 
 /** What the files need of a figure. Of 10,000 cells nothing more is kept in memory. */
 export type CellFigure = Pick<Indicator, 'id' | 'numerator' | 'denominator' | 'met'>;
@@ -20,7 +24,7 @@ export type CellRow = Omit<ScorecardChild, 'indicators'> & {
 const AT_ONCE = 10;
 
 /** Every cell of a unit, commune by commune in the order of the scorecard: none is left out, however many there are. */
-export async function loadCells(scorecard: Scorecard, deps: Pick<Deps, 'scorecards'>): Promise<readonly CellRow[]> {
+export async function loadCells(scorecard: Scorecard, deps: CellsDeps): Promise<readonly CellRow[]> {
   if (parentOf(scorecard.unit) !== undefined) return rowsOf(scorecard);
   const rows: CellRow[] = [];
   const keep = keepOnce();
@@ -36,7 +40,7 @@ export async function loadCells(scorecard: Scorecard, deps: Pick<Deps, 'scorecar
 async function ofCommune(
   unit: UnitId,
   { month, generatedAt }: Scorecard,
-  { scorecards }: Pick<Deps, 'scorecards'>,
+  { scorecards }: CellsDeps,
 ): Promise<Scorecard | undefined> {
   if (isMonth(month)) return scorecards.asOf(unit, month, generatedAt);
   return mergeMonths(month, await scorecards.between(unit, monthsOf(month)[0] as Month, lastMonthOf(month)));

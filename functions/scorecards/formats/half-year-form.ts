@@ -5,6 +5,7 @@ import { rangeBetween, SheetDraft } from '#functions/scorecards/formats/sheet-dr
 import { formats, numberStyle, styles } from '#functions/scorecards/formats/xlsx-styles.ts';
 import { flagLabels } from '#shared/judging/texts/flags.ts';
 import { capitalized } from '#shared/language/format.ts';
+import { partsOf } from '#shared/scorecards/find-indicator.ts';
 import type { IndicatorId } from '#shared/scorecards/indicators.ts';
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';
 
@@ -82,18 +83,17 @@ function drawCell(draft: SheetDraft, row: number, number: number, cell: CellRow,
 
 /** The numbers of a row by their column; what is not known is not there. */
 function valuesOf({ indicators, meeting }: CellRow): ReadonlyMap<number, number> {
-  const part = (id: IndicatorId) => indicators.find((each) => each.id === id);
   return new Map<number, number>([
     ...(meeting ? [[columns.members, meeting.members] as const] : []),
-    [columns.held, part(counted.held)?.numerator ?? 0],
-    [columns.present, part(counted.present)?.numerator ?? 0],
-    [columns.required, part(counted.present)?.denominator ?? 0],
-    [columns.thematic, part(counted.thematic)?.numerator ?? 0],
+    [columns.held, partsOf(indicators, counted.held).numerator],
+    [columns.present, partsOf(indicators, counted.present).numerator],
+    [columns.required, partsOf(indicators, counted.present).denominator],
+    [columns.thematic, partsOf(indicators, counted.thematic).numerator],
   ]);
 }
 
 function wordsOf({ indicators }: CellRow): string {
-  const { numerator = 0, denominator = 0 } = indicators.find(({ id }) => id === counted.present) ?? {};
+  const { numerator, denominator } = partsOf(indicators, counted.present);
   if (denominator === 0) return '';
   return `${numerator}/${denominator} (Đạt ${String(Math.round((numerator * 1000) / denominator) / 10).replace('.', ',')}%)`;
 }

@@ -3,54 +3,19 @@ import { drawTitle } from '#functions/scorecards/formats/letterhead.ts';
 import { SheetDraft } from '#functions/scorecards/formats/sheet-draft.ts';
 import { formats, numberStyle, styles } from '#functions/scorecards/formats/xlsx-styles.ts';
 import { targetWords } from '#shared/norms/texts/target.ts';
-import { type IndicatorId, type IndicatorRule, indicatorRules } from '#shared/scorecards/indicators.ts';
+import { indicatorTable, ruleOf, type Section } from '#shared/scorecards/indicators.ts';
 import type { Fraction, Indicator, Scorecard } from '#shared/scorecards/scorecard.ts';
 import { indicatorLabels } from '#shared/scorecards/texts/indicators.ts';
 
-const sections = [
-  'Chế độ báo cáo',
-  'Nền nếp sinh hoạt',
-  'Chuẩn bị và nghị quyết',
-  'Chấm điểm, xếp loại',
-  'Cấp trên dự',
-  'Nhiệm vụ và vấn đề nổi lên',
-] as const;
-
-/** Under which heading a figure stands. */
-const sectionOf: Readonly<Record<IndicatorId, (typeof sections)[number]>> = {
-  reported: sections[0],
-  onTime: sections[0],
-  late: sections[0],
-  met: sections[1],
-  attendance: sections[1],
-  attendanceCells: sections[1],
-  duration: sections[1],
-  thematic: sections[1],
-  thematicQuarter: sections[1],
-  themesHeld: sections[1],
-  preparation: sections[2],
-  resolution: sections[2],
-  score: sections[3],
-  scoreGap: sections[3],
-  gradeGood: sections[3],
-  gradeFair: sections[3],
-  gradeAverage: sections[3],
-  gradePoor: sections[3],
-  groupVisits: sections[4],
-  visitsDone: sections[4],
-  cellsCovered: sections[4],
-  communeAttended: sections[4],
-  inCharge: sections[4],
-  chargeOriented: sections[4],
-  chargeAttended: sections[4],
-  tasksSet: sections[5],
-  tasksDone: sections[5],
-  tasksOverdue: sections[5],
-  matters: sections[5],
-  mattersOpened: sections[5],
-  mattersSettled: sections[5],
-  mattersOverdue: sections[5],
-};
+/** The headings, in their order. */
+const sections = {
+  reporting: ['I', 'Chế độ báo cáo'],
+  meetings: ['II', 'Nền nếp sinh hoạt'],
+  preparation: ['III', 'Chuẩn bị và nghị quyết'],
+  scores: ['IV', 'Chấm điểm, xếp loại'],
+  superiors: ['V', 'Cấp trên dự'],
+  tasks: ['VI', 'Nhiệm vụ và vấn đề nổi lên'],
+} as const satisfies Record<Section, readonly [numeral: string, heading: string]>;
 
 const heads = [
   ['TT', 5],
@@ -65,7 +30,6 @@ const heads = [
   ['Cùng kỳ năm trước', 11],
   ['Tăng, giảm so cùng kỳ', 13],
 ] as const;
-const roman = ['I', 'II', 'III', 'IV', 'V', 'VI'] as const;
 
 const looks = {
   rate: { result: formats.rate, change: formats.ratePoints, part: formats.count },
@@ -81,10 +45,10 @@ export function headlineSheet(scorecard: Scorecard): WriteSheet {
   draft.setHeight(row, 46);
   const fixedRows = ++row;
 
-  for (const [at, section] of sections.entries()) {
-    draft.put(row, 0, roman[at] ?? null, styles.section);
-    draft.join(row++, 1, heads.length - 1, section, styles.section);
-    const figures = scorecard.indicators.filter(({ id }) => sectionOf[id] === section);
+  for (const [section, [numeral, heading]] of Object.entries(sections)) {
+    draft.put(row, 0, numeral, styles.section);
+    draft.join(row++, 1, heads.length - 1, heading, styles.section);
+    const figures = scorecard.indicators.filter(({ id }) => indicatorTable[id].shown.section === section);
     for (const [index, figure] of figures.entries()) drawFigure(draft, row++, index + 1, figure);
   }
   return draft.finish({
@@ -95,8 +59,7 @@ export function headlineSheet(scorecard: Scorecard): WriteSheet {
 }
 
 function drawFigure(draft: SheetDraft, row: number, number: number, figure: Indicator): void {
-  const rule: IndicatorRule = indicatorRules[figure.id];
-  const as = rule.as ?? 'rate';
+  const as = ruleOf(figure.id).as ?? 'rate';
   const look = looks[as];
   const cell = (column: number) => cellRef(row, column);
   // A mean's parts are kept in hundredths; people read points and cells.

@@ -2,6 +2,7 @@ import type { SheetDraft } from '#functions/scorecards/formats/sheet-draft.ts';
 import { styles } from '#functions/scorecards/formats/xlsx-styles.ts';
 import { capitalized, formatInstant, formatNumber, formatPeriod } from '#shared/language/format.ts';
 import { dayAt, type Instant, lastMonthOf } from '#shared/period.ts';
+import { partsOf } from '#shared/scorecards/find-indicator.ts';
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';
 import { organsOf } from '#shared/units/letterheads.ts';
 
@@ -13,7 +14,7 @@ export function longDay(instant: Instant): string {
 
 /** Whether the figures still change, in words that stand on every sheet. */
 export function statusOf({ status, revision, generatedAt, indicators }: Scorecard): string {
-  const { numerator, denominator } = indicators.find(({ id }) => id === 'reported') ?? { numerator: 0, denominator: 0 };
+  const { numerator, denominator } = partsOf(indicators, 'reported');
   const missing = `CHƯA BÁO CÁO ${formatNumber(denominator - numerator)}/${formatNumber(denominator)}`;
   return status === 'official'
     ? `SỐ LIỆU CHÍNH THỨC, LẦN ${revision}, CHỐT LÚC ${formatInstant(generatedAt)}; ${missing}`

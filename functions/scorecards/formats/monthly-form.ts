@@ -5,6 +5,7 @@ import { rangeBetween, SheetDraft } from '#functions/scorecards/formats/sheet-dr
 import { formats, numberStyle, styles } from '#functions/scorecards/formats/xlsx-styles.ts';
 import { flagLabels } from '#shared/judging/texts/flags.ts';
 import { capitalized } from '#shared/language/format.ts';
+import { partsOf } from '#shared/scorecards/find-indicator.ts';
 import type { IndicatorId } from '#shared/scorecards/indicators.ts';
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';
 
@@ -55,16 +56,15 @@ function nameOf({ name, commune }: CellRow, { unit }: Scorecard): string {
 }
 
 function drawCell(draft: SheetDraft, row: number, number: number, cell: CellRow, name: string): void {
-  const figure = (id: IndicatorId) => cell.indicators.find((each) => each.id === id);
-  const score = figure('score');
+  const score = partsOf(cell.indicators, 'score');
   const note = capitalized(cell.reasons.map((reason) => flagLabels.vi[reason]).join('; '));
   draft.putRow(row, [
     number,
     capitalized(name),
     cell.meeting?.members ?? null,
     cell.meeting ? new Date(`${cell.meeting.day}T00:00:00Z`) : null,
-    score?.denominator ? score.numerator / score.denominator : null,
-    ...grades.map((grade) => (figure(grade)?.numerator ? 'X' : null)),
+    score.denominator > 0 ? score.numerator / score.denominator : null,
+    ...grades.map((grade) => (partsOf(cell.indicators, grade).numerator > 0 ? 'X' : null)),
     note,
   ]);
   draft.fitHeight(row, [
@@ -87,8 +87,8 @@ function drawTotal(draft: SheetDraft, first: number, last: number, cells: readon
   const range = (column: number) => rangeBetween(first, column, last - 1, column);
   const members = cells.reduce((sum, { meeting }) => sum + (meeting?.members ?? 0), 0);
   const scores = cells.flatMap(({ indicators }) => {
-    const score = indicators.find(({ id }) => id === 'score');
-    return score?.denominator ? [score.numerator / score.denominator] : [];
+    const score = partsOf(indicators, 'score');
+    return score.denominator > 0 ? [score.numerator / score.denominator] : [];
   });
   const mean = scores.length > 0 ? scores.reduce((sum, each) => sum + each, 0) / scores.length : null;
   const total = numberStyle(formats.count, 'total');
@@ -98,7 +98,7 @@ function drawTotal(draft: SheetDraft, first: number, last: number, cells: readon
   const average = `IF(COUNT(${range(4)})=0,"",AVERAGE(${range(4)}))`;
   draft.compute(last, 4, average, mean, numberStyle(formats.mean, 'total'));
   for (const [at, grade] of grades.entries()) {
-    const count = cells.filter(({ indicators }) => indicators.find(({ id }) => id === grade)?.numerator).length;
+    const count = cells.filter(({ indicators }) => partsOf(indicators, grade).numerator > 0).length;
     draft.compute(last, FIRST_GRADE + at, `COUNTIF(${range(FIRST_GRADE + at)},"X")`, count, total);
   }
   draft.put(last, width - 1, null, styles.text);

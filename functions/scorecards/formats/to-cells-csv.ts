@@ -1,7 +1,8 @@
 import { type CsvValue, csvRow } from '#functions/http/csv-row.ts';
 import type { CellRow } from '#functions/scorecards/formats/cell-rows.ts';
 import { type Topic, topics } from '#shared/reports/topics.ts';
-import { type IndicatorRule, indicatorIds, indicatorRules } from '#shared/scorecards/indicators.ts';
+import { findIndicator } from '#shared/scorecards/find-indicator.ts';
+import { type IndicatorId, indicatorIds, ruleOf } from '#shared/scorecards/indicators.ts';
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';
 
 const topicCodes = Object.keys(topics) as readonly Topic[];
@@ -22,18 +23,17 @@ export function toCellsCsv(scorecard: Scorecard, cells: readonly CellRow[]): str
 
 function line({ month, status, revision }: Scorecard, cell: CellRow): CsvValue[] {
   const { unit, name, commune, rank, meeting, reasons, topics: counts = {} } = cell;
-  const figures = new Map(cell.indicators.map((figure) => [figure.id, figure]));
   return [
     ...[unit, name, commune.unit, commune.name, month, status, revision, rank],
     ...[meeting?.day ?? null, meeting?.members ?? null, reasons.join(' ')],
     ...indicatorIds.flatMap((id) => {
-      const { numerator = null, denominator = null } = figures.get(id) ?? {};
+      const { numerator = null, denominator = null } = findIndicator(cell.indicators, id) ?? {};
       return isCount(id) ? [numerator] : [numerator, denominator];
     }),
     ...topicCodes.map((code) => counts[code] ?? 0),
   ];
 }
 
-function isCount(id: (typeof indicatorIds)[number]): boolean {
-  return (indicatorRules[id] as IndicatorRule).as === 'count';
+function isCount(id: IndicatorId): boolean {
+  return ruleOf(id).as === 'count';
 }

@@ -3,10 +3,11 @@ import { drawTitle } from '#functions/scorecards/formats/letterhead.ts';
 import { rangeBetween, SheetDraft } from '#functions/scorecards/formats/sheet-draft.ts';
 import { formats, numberStyle, styles } from '#functions/scorecards/formats/xlsx-styles.ts';
 import { capitalized, formatMonth } from '#shared/language/format.ts';
+import { findIndicator } from '#shared/scorecards/find-indicator.ts';
 import type { IndicatorId } from '#shared/scorecards/indicators.ts';
-import type { Scorecard } from '#shared/scorecards/scorecard.ts';
+import type { Indicator, Scorecard } from '#shared/scorecards/scorecard.ts';
 import { indicatorLabels } from '#shared/scorecards/texts/indicators.ts';
-import { figureIn, type Trend } from '#shared/scorecards/trend.ts';
+import type { Trend } from '#shared/scorecards/trend.ts';
 
 /** The rates whose course is drawn, each in another line. */
 const rates = [
@@ -47,7 +48,8 @@ export function trendSheet(scorecard: Scorecard, { months }: Trend): WriteSheet 
       each.status ? (each.status === 'official' ? 'chính thức' : 'tạm tính') : 'không có',
       styles.centred,
     );
-    for (const [place, id] of rates.entries()) drawRate(draft, row, LEAD + 3 * place, figureIn(each, id));
+    for (const [place, id] of rates.entries())
+      drawRate(draft, row, LEAD + 3 * place, findIndicator(each.indicators, id));
   }
   const last = first + months.length - 1;
   return {
@@ -76,7 +78,7 @@ export function trendSheet(scorecard: Scorecard, { months }: Trend): WriteSheet 
   };
 }
 
-function drawRate(draft: SheetDraft, row: number, column: number, figure: ReturnType<typeof figureIn>): void {
+function drawRate(draft: SheetDraft, row: number, column: number, figure: Indicator | undefined): void {
   const [done, of] = [rangeBetween(row, column, row, column), rangeBetween(row, column + 1, row, column + 1)].map(
     (range) => range.split(':')[0] as string,
   );

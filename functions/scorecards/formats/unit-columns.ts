@@ -1,14 +1,14 @@
-import type { IndicatorId } from '#shared/scorecards/indicators.ts';
+import type { BandId, IndicatorId, indicatorTable } from '#shared/scorecards/indicators.ts';
 
 /** A whole number that stands in a column, taken from a figure's parts. */
-export interface CountColumn {
+export interface CountColumn<Id = IndicatorId> {
   readonly key: string;
   readonly head: string;
-  readonly of: readonly [IndicatorId, 'numerator' | 'denominator'];
+  readonly of: readonly [Id, 'numerator' | 'denominator'];
 }
 
 /** What follows from other columns of its row, and is a formula in the sheet. */
-export interface DerivedColumn {
+export interface DerivedColumn<Id = IndicatorId> {
   readonly key: string;
   readonly head: string;
   /** Columns added up, less those of `minus`, over the sum of `over`; without `over`, the sum itself. */
@@ -16,35 +16,39 @@ export interface DerivedColumn {
   readonly minus?: readonly string[];
   readonly over?: readonly string[];
   /** The figure whose target the column is held against. */
-  readonly judged?: IndicatorId;
+  readonly judged?: Id;
 }
 
 /** A mean: its sum is in no column, so it is a number, and its total is weighed by the column `weight`. */
-export interface MeanColumn {
+export interface MeanColumn<Id = IndicatorId> {
   readonly key: string;
   readonly head: string;
-  readonly mean: IndicatorId;
+  readonly mean: Id;
   readonly weight: string;
 }
 
-export type Column = CountColumn | DerivedColumn | MeanColumn;
-export interface Band {
+export type Column<Id = IndicatorId> = CountColumn<Id> | DerivedColumn<Id> | MeanColumn<Id>;
+export interface Band<Id = IndicatorId> {
   readonly head: string;
-  readonly columns: readonly Column[];
+  readonly columns: readonly Column<Id>[];
 }
 
-const reported = ['onTime', 'late'] as const;
-const rate = (judged: IndicatorId, sum: readonly string[], over: readonly string[], head = 'Tỷ lệ'): DerivedColumn => ({
-  key: `${judged}Rate`,
-  head,
-  sum,
-  over,
-  judged,
-});
+/** The figures that say that a band shows them: no other can stand in it. */
+type IdIn<B extends BandId> = {
+  [Id in IndicatorId]: (typeof indicatorTable)[Id]['shown']['band'] extends B ? Id : never;
+}[IndicatorId];
 
-/** The columns that single cells have too. Figures that share a base show it once. */
-const commonBands: readonly Band[] = [
-  {
+const reported = ['onTime', 'late'] as const;
+const rate = <Id extends IndicatorId>(
+  judged: Id,
+  sum: readonly string[],
+  over: readonly string[],
+  head = 'Tỷ lệ',
+): DerivedColumn<Id> => ({ key: `${judged}Rate`, head, sum, over, judged });
+
+/** The bands in their order. Figures that share a base show it once. */
+export const layout: { readonly [B in BandId]: Band<IdIn<B>> } = {
+  reporting: {
     head: 'Chế độ báo cáo (số chi bộ)',
     columns: [
       { key: 'due', head: 'Phải báo cáo', of: ['reported', 'denominator'] },
@@ -55,7 +59,7 @@ const commonBands: readonly Band[] = [
       rate('onTime', ['onTime'], ['due'], 'Tỷ lệ đúng hạn'),
     ],
   },
-  {
+  meetings: {
     head: 'Sinh hoạt thường kỳ',
     columns: [
       { key: 'held', head: 'Có họp', of: ['met', 'numerator'] },
@@ -64,7 +68,7 @@ const commonBands: readonly Band[] = [
       rate('duration', ['duration'], ['held']),
     ],
   },
-  {
+  attendance: {
     head: 'Đảng viên dự sinh hoạt',
     columns: [
       { key: 'present', head: 'Có mặt', of: ['attendance', 'numerator'] },
@@ -75,7 +79,7 @@ const commonBands: readonly Band[] = [
       rate('attendanceCells', ['attendanceMet'], ['attendanceBase']),
     ],
   },
-  {
+  preparation: {
     head: 'Chuẩn bị, nghị quyết (số chi bộ)',
     columns: [
       { key: 'preparation', head: 'Chuẩn bị đúng', of: ['preparation', 'numerator'] },
@@ -86,7 +90,7 @@ const commonBands: readonly Band[] = [
       { key: 'thematicQuarter', head: 'Đủ chuyên đề trong quý', of: ['thematicQuarter', 'numerator'] },
     ],
   },
-  {
+  scores: {
     head: 'Chấm điểm, xếp loại (số chi bộ)',
     columns: [
       { key: 'scored', head: 'Được chấm', of: ['gradeGood', 'denominator'] },
@@ -97,14 +101,14 @@ const commonBands: readonly Band[] = [
       { key: 'gradePoor', head: 'Kém', of: ['gradePoor', 'numerator'] },
     ],
   },
-  {
+  superiors: {
     head: 'Cấp trên dự (số chi bộ)',
     columns: [
       { key: 'groupVisits', head: 'Tổ công tác', of: ['groupVisits', 'numerator'] },
       { key: 'communeAttended', head: 'Cấp ủy cơ sở', of: ['communeAttended', 'numerator'] },
     ],
   },
-  {
+  tasks: {
     head: 'Nhiệm vụ tháng trước, vấn đề',
     columns: [
       { key: 'followedUp', head: 'Nhiệm vụ theo dõi', of: ['tasksDone', 'denominator'] },
@@ -113,12 +117,7 @@ const commonBands: readonly Band[] = [
       { key: 'matters', head: 'Vấn đề phản ánh', of: ['matters', 'numerator'] },
     ],
   },
-];
-
-/** The columns of communes and groups: of what stands here beyond the others a single cell has one or none. */
-export const bands: readonly Band[] = [
-  ...commonBands,
-  {
+  support: {
     head: 'Tổ công tác, cấp ủy viên phụ trách',
     columns: [
       { key: 'visitsPlanned', head: 'Buổi dự theo kế hoạch', of: ['visitsDone', 'denominator'] },
@@ -129,7 +128,7 @@ export const bands: readonly Band[] = [
       { key: 'chargeAttended', head: 'Được người phụ trách dự', of: ['chargeAttended', 'numerator'] },
     ],
   },
-  {
+  settling: {
     head: 'Giải quyết vấn đề',
     columns: [
       { key: 'mattersOpened', head: 'Tiếp nhận', of: ['mattersOpened', 'numerator'] },
@@ -138,10 +137,18 @@ export const bands: readonly Band[] = [
       { key: 'mattersOverdue', head: 'Quá hạn', of: ['mattersOverdue', 'numerator'] },
     ],
   },
-];
+};
+
+/** The columns of communes and groups. */
+export const bands: readonly Band[] = Object.values(layout);
+
+/** Of these a single cell has one or none. */
+const beyondCells: readonly Band[] = [layout.support, layout.settling];
 
 /** The columns of single cells: of one cell the counts say all, but for attendance. */
-export const cellBands: readonly Band[] = commonBands.map((band) => ({
-  ...band,
-  columns: band.columns.filter((column) => !('over' in column && column.over) || column.judged === 'attendance'),
-}));
+export const cellBands: readonly Band[] = bands
+  .filter((band) => !beyondCells.includes(band))
+  .map((band) => ({
+    ...band,
+    columns: band.columns.filter((column) => !('over' in column && column.over) || column.judged === 'attendance'),
+  }));

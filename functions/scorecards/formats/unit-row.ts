@@ -1,7 +1,8 @@
 import { colToLetter } from 'hucre/xlsx';
 import type { CellFigure } from '#functions/scorecards/formats/cell-rows.ts';
 import { bands, type Column, type DerivedColumn, type MeanColumn } from '#functions/scorecards/formats/unit-columns.ts';
-import type { Indicator } from '#shared/scorecards/scorecard.ts';
+import { findIndicator } from '#shared/scorecards/find-indicator.ts';
+import type { Fraction } from '#shared/scorecards/scorecard.ts';
 
 /** The values of one row by the key of the column; `null` where there is no base. */
 export type RowValues = Readonly<Record<string, number | null>>;
@@ -10,11 +11,10 @@ const columns: readonly Column[] = bands.flatMap((band) => band.columns);
 
 /** The values of a unit's row. */
 export function rowOf(indicators: readonly CellFigure[]): RowValues {
-  const figure = (id: Indicator['id']) => indicators.find((indicator) => indicator.id === id);
   const values: Record<string, number | null> = {};
   for (const column of columns) {
-    if ('of' in column) values[column.key] = figure(column.of[0])?.[column.of[1]] ?? null;
-    else if ('mean' in column) values[column.key] = quotient(figure(column.mean));
+    if ('of' in column) values[column.key] = findIndicator(indicators, column.of[0])?.[column.of[1]] ?? null;
+    else if ('mean' in column) values[column.key] = quotient(findIndicator(indicators, column.mean));
     else values[column.key] = derive(column, values);
   }
   return values;
@@ -41,7 +41,7 @@ function derive({ sum, minus = [], over }: DerivedColumn, values: RowValues): nu
   return over ? quotient({ numerator, denominator: add(over) }) : numerator;
 }
 
-function quotient(fraction: { readonly numerator: number; readonly denominator: number } | undefined): number | null {
+function quotient(fraction: Fraction | undefined): number | null {
   return fraction && fraction.denominator > 0 ? fraction.numerator / fraction.denominator : null;
 }
 

@@ -11,6 +11,7 @@ import {
   numberStyle,
   styles,
 } from '#functions/scorecards/formats/xlsx-styles.ts';
+import { findIndicator } from '#shared/scorecards/find-indicator.ts';
 import type { Indicator, Scorecard } from '#shared/scorecards/scorecard.ts';
 
 /** The columns before the figures: what the row is called. */
@@ -136,7 +137,7 @@ function missedRules(
 ): ConditionalRule[] {
   if (last <= first) return [];
   return columns.flatMap((column, place): ConditionalRule[] => {
-    const target = 'judged' in column && indicators.find(({ id }) => id === column.judged)?.target;
+    const target = 'judged' in column && column.judged && findIndicator(indicators, column.judged)?.target;
     if (!target) return [];
     const at = LEAD + place;
     const [cell, below] = [cellRef(first, at), target.comparison === '>=' ? '<' : '<='];

@@ -1,9 +1,15 @@
 import { seeOther } from '#functions/http/answer.ts';
 import { endSession } from '#functions/http/cookies.ts';
 import type { Action } from '#functions/http/http-handler.tsx';
-import type { Deps } from '#functions/web/deps.ts';
+import type { MailChoiceStore } from '#functions/store/mail-choice-store.ts';
+import type { SessionStore } from '#functions/store/session-store.ts';
 import { isOpen } from '#shared/access/session.ts';
 import { AccountPage } from '#web/access/account-page.tsx';
+
+interface Deps {
+  readonly openSessions: Pick<SessionStore, 'ofUser' | 'endAll'>;
+  readonly mailChoices: Pick<MailChoiceStore, 'of'>;
+}
 
 /** Where the asker's own account is signed in. */
 export const showAccount: Action<Deps> = async ({ viewer, now }, { openSessions, mailChoices }) => {

@@ -1,8 +1,10 @@
+import type { Recovery } from '#functions/cognito/recovery.ts';
+import type { SignIn } from '#functions/cognito/sign-in.ts';
 import { type Answer, seeOther, type ToRecord } from '#functions/http/answer.ts';
 import type { OpenAction } from '#functions/http/http-handler.tsx';
+import type { SessionStore } from '#functions/store/session-store.ts';
 import { LONGEST_NAME } from '#functions/web/access/sign-in.tsx';
-import { throttled } from '#functions/web/access/throttled.ts';
-import type { Deps } from '#functions/web/deps.ts';
+import { type ThrottleDeps, throttled } from '#functions/web/access/throttled.ts';
 import { accountName } from '#shared/access/accounts.ts';
 import { isStrong } from '#shared/access/password.ts';
 import { pathTo } from '#shared/access/routes.ts';
@@ -10,6 +12,12 @@ import { forgottenTexts } from '#shared/access/texts/sign-in.ts';
 import { districtOf } from '#shared/units/units.ts';
 import { ForgottenPage } from '#web/access/forgotten-page.tsx';
 import { RecoverPage, type RecoverProblem } from '#web/access/recover-page.tsx';
+
+interface Deps extends ThrottleDeps {
+  readonly recovery: Recovery;
+  readonly signIn: Pick<SignIn, 'unitOf'>;
+  readonly openSessions: Pick<SessionStore, 'endAll'>;
+}
 
 export const showForgotten: OpenAction<Deps> = async () => ({
   status: 200,

@@ -1,17 +1,29 @@
 import type { Tokens } from '#functions/cognito/refresh-tokens.ts';
-import type { SignInOutcome } from '#functions/cognito/sign-in.ts';
+import type { SecondFactor } from '#functions/cognito/second-factor.ts';
+import type { SignIn, SignInOutcome } from '#functions/cognito/sign-in.ts';
 import { type Answer, ownPath, seeOther, type ToRecord } from '#functions/http/answer.ts';
 import { formToken } from '#functions/http/cookies.ts';
 import type { OpenAction } from '#functions/http/http-handler.tsx';
 import type { Request } from '#functions/http/request.ts';
+import type { Sessions } from '#functions/http/sessions.ts';
 import { isUnavailable } from '#functions/http/unavailable.ts';
-import { throttled, type Wait } from '#functions/web/access/throttled.ts';
-import type { Deps } from '#functions/web/deps.ts';
+import type { DirectoryStore } from '#functions/store/directory-store.ts';
+import type { PendingStore } from '#functions/store/pending-store.ts';
+import { type ThrottleDeps, throttled, type Wait } from '#functions/web/access/throttled.ts';
+import { actorOf } from '#shared/access/session.ts';
 import { districtOf } from '#shared/units/units.ts';
 import { CodePage } from '#web/access/code-page.tsx';
 import { NewPasswordPage } from '#web/access/new-password-page.tsx';
 import { SignInPage, type SignInProblem } from '#web/access/sign-in-page.tsx';
 import type { PageContext } from '#web/context.ts';
+
+interface Deps extends ThrottleDeps {
+  readonly signIn: SignIn;
+  readonly sessions: Sessions;
+  readonly secondFactor: SecondFactor;
+  readonly pending: PendingStore;
+  readonly directory: Pick<DirectoryStore, 'asksForCode'>;
+}
 
 /** Longer than any account's name. */
 export const LONGEST_NAME = 128;
@@ -85,8 +97,7 @@ const readCode = (typed: string) => typed.replace(/\s/g, '').slice(0, 6);
 export const signOut: OpenAction<Deps> = async (request, { sessions }) => {
   const open = await sessions.find(request);
   if (!open) return seeOther('/login');
-  const { user, role, unit } = open.session;
-  const audit: ToRecord[] = [{ kind: 'signed-out', by: { user, role, unit } }];
+  const audit: ToRecord[] = [{ kind: 'signed-out', by: actorOf(open.session) }];
   return { ...seeOther('/login', [await sessions.end(open, request)]), audit };
 };
 
@@ -159,15 +170,20 @@ async function letIn(
 ): Promise<Answer | undefined> {
   const opened = await sessions.start(tokens, request);
   if (!opened) return undefined;
-  const { user, role, unit } = opened.session;
-  const audit: ToRecord[] = [{ kind: 'signed-in', by: { user, role, unit } }];
+  const audit: ToRecord[] = [{ kind: 'signed-in', by: actorOf(opened.session) }];
   const carried = carriedForm(request);
   if (carried) {
     const body = Object.fromEntries(new URLSearchParams(carried.body));
     return { status: 200, opened, audit, resume: { path: carried.path, body } };
   }
   const location = ownPath(request.body['next']);
-  return { status: 200, opened, audit, location, json: { user, csrf: formToken(opened.id), next: location } };
+  return {
+    status: 200,
+    opened,
+    audit,
+    location,
+    json: { user: opened.session.user, csrf: formToken(opened.id), next: location },
+  };
 }
 
 const statuses = { 'wrong-credentials': 401, expired: 401, unavailable: 503, wait: 429 } as const;

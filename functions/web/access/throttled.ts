@@ -1,6 +1,9 @@
 import type { Request } from '#functions/http/request.ts';
-import type { Guesser } from '#functions/store/guess-store.ts';
-import type { Deps } from '#functions/web/deps.ts';
+import type { Guesser, GuessStore } from '#functions/store/guess-store.ts';
+
+export interface ThrottleDeps {
+  readonly guesses: Pick<GuessStore, 'take' | 'giveBack' | 'forget'>;
+}
 
 /** Too many tries: how many minutes to wait. */
 export interface Wait {
@@ -15,7 +18,7 @@ export interface Wait {
 export async function throttled<Outcome extends { readonly kind: string }>(
   user: string,
   { address, now }: Pick<Request, 'address' | 'now'>,
-  { guesses }: Pick<Deps, 'guesses'>,
+  { guesses }: ThrottleDeps,
   ask: () => Promise<Outcome>,
 ): Promise<Outcome | Wait> {
   const account: Guesser = { of: 'user', name: user };

@@ -1,14 +1,15 @@
 import type { Answer } from '#functions/http/answer.ts';
+import { askForRollUp, type RollUpDeps } from '#functions/http/ask-for-roll-up.ts';
 import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
-import { fieldProblem, problem, staleProblem } from '#functions/http/problem.tsx';
+import { problem } from '#functions/http/problem.tsx';
 import type { SentFormState } from '#functions/http/sent-form-state.ts';
-import type { Deps } from '#functions/web/deps.ts';
-import { askForRollUp } from '#functions/web/reports/ask-for-roll-up.ts';
-import { actorOf } from '#functions/web/reports/read-step.ts';
+import { takeForm } from '#functions/http/take-form.ts';
+import type { DirectoryStore } from '#functions/store/directory-store.ts';
+import type { MatterStore } from '#functions/store/matter-store.ts';
 import { can } from '#shared/access/can.ts';
 import { pathTo } from '#shared/access/routes.ts';
+import { actorOf } from '#shared/access/session.ts';
 import { parseCount } from '#shared/input/numbers.ts';
-import type { FieldError } from '#shared/input/typed.ts';
 import { matterIdOf, matterOf, parseMatterId, type TrackedMatter } from '#shared/matters/matter.ts';
 import { mayMergeInto, stepsOn } from '#shared/matters/matter-steps.ts';
 import { dueDayOf, isOverdue } from '#shared/matters/matter-term.ts';
@@ -17,55 +18,57 @@ import { monthAt } from '#shared/period.ts';
 import { districtOf, fullName, parentOf } from '#shared/units/units.ts';
 import { MatterPage } from '#web/matters/matter-page.tsx';
 
+interface ShowDeps {
+  readonly directory: Pick<DirectoryStore, 'unit'>;
+  readonly matters: Pick<MatterStore, 'find' | 'open'>;
+}
+
+interface UpdateDeps extends ShowDeps, RollUpDeps {
+  readonly matters: Pick<MatterStore, 'find' | 'open' | 'append'>;
+}
+
 /** A matter with all that was done about it. */
-export const showMatter: Action<Deps> = async (request, deps) => {
+export const showMatter: Action<ShowDeps> = async (request, deps) => {
   const matter = await load(request, deps);
   return matter
-    ? answer(request, matter, 200, { done: request.query['done'] === '1' }, deps)
+    ? answer(request, matter, { done: request.query['done'] === '1' }, deps)
     : problem('not-found', request.lang);
 };
 
 /** The next step in a matter's life: it is taken in hand, answered, passed up, merged or opened again. */
-export const updateMatter: Action<Deps> = async (request, deps) => {
+export const updateMatter: Action<UpdateDeps> = async (request, deps) => {
   const { viewer, lang, now } = request;
   const matter = await load(request, deps);
   if (!matter) return problem('not-found', lang);
   const { csrf, seen: typedSeen, ...typed } = request.body;
-  const refuse = async (errors: readonly FieldError[]): Promise<Answer> => ({
-    ...(await answer(request, matter, 422, { typed, errors }, deps)),
-    json: fieldProblem(errors, lang),
-  });
-
   const seen = parseCount(typedSeen ?? '') ?? 0;
   // What was open to the writer then: a retry is judged as its first try was, and the store tells who came too late.
   const open = stepsOn(asSeen(matter, seen), viewer.role);
   if (open.length === 0) return problem('not-allowed', lang);
-  const parsed = parseMatterStep(typed, open);
-  if (!parsed.ok) return refuse(parsed.errors);
-  if (parsed.step.kind === 'merge') {
-    const into = await deps.matters.find(parsed.step.into);
-    if (!into || !can(viewer, 'see', into.unit) || !mayMergeInto(matter, into)) {
-      return refuse([{ field: 'into', code: 'not-a-choice' }]);
-    }
-  }
-
-  const outcome = await deps.matters.append(matter.id, { ...parsed.step, by: actorOf(viewer), at: now }, seen);
-  if (outcome.kind === 'stale') {
-    const newer = outcome.matter ?? matter;
-    return { ...(await answer(request, newer, 409, { typed, stale: true }, deps)), json: staleProblem(lang) };
-  }
-  await askForRollUp(request, { unit: matter.unit, month: monthAt(now), official: false }, deps);
-  return {
-    status: 200,
-    location: pathTo('/matters/{id}', { id: matter.id }, { done: '1' }),
-    json: matterJson(outcome.matter),
-    ...(outcome.kind === 'added' && {
-      audit: [{ kind: 'changed', of: `${matter.id}#${outcome.matter.events.length}` }],
-    }),
-  };
+  return takeForm(request, {
+    parse: async () => {
+      const parsed = parseMatterStep(typed, open);
+      if (!parsed.ok || parsed.step.kind !== 'merge') return parsed;
+      const into = await deps.matters.find(parsed.step.into);
+      const isChoice = into && can(viewer, 'see', into.unit) && mayMergeInto(matter, into);
+      return isChoice ? parsed : { ok: false, errors: [{ field: 'into', code: 'not-a-choice' }] };
+    },
+    refuse: (errors) => answer(request, matter, { typed, errors }, deps),
+    append: ({ step }) => deps.matters.append(matter.id, { ...step, by: actorOf(viewer), at: now }, seen),
+    stale: (newer = matter) => answer(request, newer, { typed, stale: true }, deps),
+    nameOf: ({ id, events }) => `${id}#${events.length}`,
+    async done(stored) {
+      await askForRollUp(request, { unit: matter.unit, month: monthAt(now), official: false }, deps);
+      const location = pathTo('/matters/{id}', { id: matter.id }, { done: '1' });
+      return { status: 200, location, json: matterJson(stored) };
+    },
+  });
 };
 
-async function load({ params, viewer }: SignedIn, { matters }: Deps): Promise<TrackedMatter | undefined> {
+async function load(
+  { params, viewer }: SignedIn,
+  { matters }: Pick<ShowDeps, 'matters'>,
+): Promise<TrackedMatter | undefined> {
   const parts = parseMatterId(params['id'] ?? '');
   if (!parts || !can(viewer, 'see', parts.unit)) return undefined;
   return matters.find(matterIdOf(parts.source, parts.number));
@@ -74,9 +77,8 @@ async function load({ params, viewer }: SignedIn, { matters }: Deps): Promise<Tr
 async function answer(
   { viewer, now }: SignedIn,
   matter: TrackedMatter,
-  status: number,
   { done = false, typed = {}, errors = [], stale }: SentFormState,
-  { directory, matters }: Deps,
+  { directory, matters }: ShowDeps,
 ): Promise<Answer> {
   const commune = communeOf(matter.unit);
   const steps = stepsOn(matter, viewer.role);
@@ -86,7 +88,7 @@ async function answer(
     steps.includes('merge') ? matters.open(commune) : [],
   ]);
   return {
-    status,
+    status: 200,
     json: matterJson(matter),
     audit: [{ kind: 'viewed', of: matter.id }],
     page: (context) => (

@@ -1,6 +1,7 @@
 import type { Action } from '#functions/http/http-handler.tsx';
 import { problem } from '#functions/http/problem.tsx';
-import type { Deps } from '#functions/web/deps.ts';
+import type { DirectoryStore } from '#functions/store/directory-store.ts';
+import type { MatterStore } from '#functions/store/matter-store.ts';
 import { can } from '#shared/access/can.ts';
 import { parseCount } from '#shared/input/numbers.ts';
 import { backlogOf } from '#shared/matters/backlog.ts';
@@ -9,6 +10,11 @@ import { dueDayOf, isOverdue } from '#shared/matters/matter-term.ts';
 import { isTopic } from '#shared/reports/topics.ts';
 import { fullName, isUnitId, parentOf } from '#shared/units/units.ts';
 import { MattersPage } from '#web/matters/matters-page.tsx';
+
+interface Deps {
+  readonly directory: Pick<DirectoryStore, 'subtree'>;
+  readonly matters: Pick<MatterStore, 'all' | 'open'>;
+}
 
 const A_PAGE = 25;
 

@@ -1,10 +1,16 @@
 import { type Answer, seeOther } from '#functions/http/answer.ts';
+import { askForRollUp, type RollUpDeps } from '#functions/http/ask-for-roll-up.ts';
+import { authorshipOf } from '#functions/http/authorship-of.ts';
 import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
-import { problem, staleProblem } from '#functions/http/problem.tsx';
-import type { Deps } from '#functions/web/deps.ts';
-import { type LoadedOfficers, loadOfficers, officersAnswer } from '#functions/web/officers/show-officers.tsx';
-import { askForRollUp } from '#functions/web/reports/ask-for-roll-up.ts';
-import { actorOf } from '#functions/web/reports/read-step.ts';
+import { problem } from '#functions/http/problem.tsx';
+import { takeForm } from '#functions/http/take-form.ts';
+import type { OfficerStore } from '#functions/store/officer-store.ts';
+import {
+  type LoadedOfficers,
+  loadOfficers,
+  type OfficersDeps,
+  officersAnswer,
+} from '#functions/web/officers/show-officers.tsx';
 import { can } from '#shared/access/can.ts';
 import { pathTo } from '#shared/access/routes.ts';
 import { parseCount } from '#shared/input/numbers.ts';
@@ -12,6 +18,10 @@ import type { Typed } from '#shared/input/typed.ts';
 import { parseOfficerRecord } from '#shared/officers/officer-record.ts';
 import { parseOfficers } from '#shared/officers/officers.ts';
 import { dayAt, type Month, monthAt } from '#shared/period.ts';
+
+interface Deps extends OfficersDeps, RollUpDeps {
+  readonly officers: Pick<OfficerStore, 'ofMonth' | 'newest' | 'records' | 'append' | 'record'>;
+}
 
 /** Stores who is in charge of which cell from now on, or what those in charge did in a month. */
 export const saveOfficers: Action<Deps> = async (request, deps) => {
@@ -31,23 +41,18 @@ export const saveOfficers: Action<Deps> = async (request, deps) => {
 };
 
 /** A commune's list anew; earlier months keep theirs. */
-async function assign(
-  request: SignedIn,
-  typed: Typed,
-  base: number,
-  loaded: LoadedOfficers,
-  deps: Deps,
-): Promise<Answer> {
-  const form = 'assign';
+function assign(request: SignedIn, typed: Typed, base: number, loaded: LoadedOfficers, deps: Deps): Promise<Answer> {
+  const { now } = request;
   const { unit, cells } = loaded;
-  const parsed = parseOfficers(typed, unit.id, cells);
-  if (!parsed.ok) return officersAnswer(request, loaded, 422, { form, typed, errors: parsed.errors });
-  const outcome = await deps.officers.append(parsed.list, base, { by: actorOf(request.viewer), at: request.now });
-  if (outcome.kind === 'stale') {
-    return stale(request, outcome.stored ? { ...loaded, list: outcome.stored } : loaded, { form, typed });
-  }
-  const of = `${unit.id}#charge#${outcome.stored.revision}`;
-  return saved(request, loaded, monthAt(request.now), { of, isNew: outcome.kind === 'added' }, deps);
+  const form = { form: 'assign', typed } as const;
+  return takeForm(request, {
+    parse: () => parseOfficers(typed, unit.id, cells),
+    refuse: (errors) => officersAnswer(request, loaded, { ...form, errors }),
+    append: ({ list }) => deps.officers.append(list, base, authorshipOf(request)),
+    stale: (list) => officersAnswer(request, list ? { ...loaded, list } : loaded, { ...form, stale: true }),
+    nameOf: ({ revision }) => `${unit.id}#charge#${revision}`,
+    done: () => saved(request, loaded, monthAt(now), deps),
+  });
 }
 
 /** That cells were oriented and attended in the month; earlier revisions stay. */
@@ -58,38 +63,26 @@ async function record(
   loaded: LoadedOfficers,
   deps: Deps,
 ): Promise<Answer> {
-  const form = 'record';
+  const { viewer, now } = request;
   const { unit, cells, month, closed } = loaded;
-  if (closed && request.viewer.role !== 'district') return problem('month-closed', request.lang);
-  const parsed = parseOfficerRecord(typed, { commune: unit.id, month, cells, today: dayAt(request.now) });
-  if (!parsed.ok) return officersAnswer(request, loaded, 422, { form, typed, errors: parsed.errors });
-  const outcome = await deps.officers.record(parsed.record, base, { by: actorOf(request.viewer), at: request.now });
-  if (outcome.kind === 'stale') {
-    return stale(request, outcome.stored ? { ...loaded, record: outcome.stored } : loaded, { form, typed });
-  }
-  const of = `${unit.id}#${month}#charge#${outcome.stored.revision}`;
-  return saved(request, loaded, month, { of, isNew: outcome.kind === 'added' }, deps);
-}
-
-/** Somebody saved a newer one meanwhile: it is shown, with all that was typed. */
-function stale(
-  request: SignedIn,
-  newer: LoadedOfficers,
-  said: { readonly form: 'assign' | 'record'; readonly typed: Typed },
-): Answer {
-  return { ...officersAnswer(request, newer, 409, { ...said, stale: true }), json: staleProblem(request.lang) };
+  if (closed && viewer.role !== 'district') return problem('month-closed', request.lang);
+  const form = { form: 'record', typed } as const;
+  return takeForm(request, {
+    parse: () => parseOfficerRecord(typed, { commune: unit.id, month, cells, today: dayAt(now) }),
+    refuse: (errors) => officersAnswer(request, loaded, { ...form, errors }),
+    append: (parsed) => deps.officers.record(parsed.record, base, authorshipOf(request)),
+    stale: (newer) => officersAnswer(request, newer ? { ...loaded, record: newer } : loaded, { ...form, stale: true }),
+    nameOf: ({ revision }) => `${unit.id}#${month}#charge#${revision}`,
+    done: () => saved(request, loaded, month, deps),
+  });
 }
 
 async function saved(
   request: SignedIn,
   { unit, month: shown }: LoadedOfficers,
   month: Month,
-  { of, isNew }: { readonly of: string; readonly isNew: boolean },
-  deps: Deps,
+  deps: RollUpDeps,
 ): Promise<Answer> {
   await askForRollUp(request, { unit: unit.id, month, official: false }, deps);
-  return {
-    ...seeOther(pathTo('/officers', {}, { unit: unit.id, month: shown, done: '1' })),
-    ...(isNew && { audit: [{ kind: 'changed', of }] }),
-  };
+  return seeOther(pathTo('/officers', {}, { unit: unit.id, month: shown, done: '1' }));
 }

@@ -1,8 +1,10 @@
 import type { Answer } from '#functions/http/answer.ts';
 import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
-import { fieldProblem, problem } from '#functions/http/problem.tsx';
+import { problem } from '#functions/http/problem.tsx';
 import type { SentFormState } from '#functions/http/sent-form-state.ts';
-import type { Deps } from '#functions/web/deps.ts';
+import type { DirectoryStore } from '#functions/store/directory-store.ts';
+import type { OfficerStore } from '#functions/store/officer-store.ts';
+import type { ReportStore } from '#functions/store/report-store.ts';
 import { can } from '#shared/access/can.ts';
 import type { Typed } from '#shared/input/typed.ts';
 import { findRegime } from '#shared/norms/regimes.ts';
@@ -16,6 +18,12 @@ import {
 import { addMonths, type Month, monthAt, parseMonth } from '#shared/period.ts';
 import { deadlines, districtOf, fullName, isUnitId, isWithin, type Unit } from '#shared/units/units.ts';
 import { OfficersPage } from '#web/officers/officers-page.tsx';
+
+export interface OfficersDeps {
+  readonly directory: Pick<DirectoryStore, 'directory'>;
+  readonly officers: Pick<OfficerStore, 'ofMonth' | 'newest' | 'records'>;
+  readonly reports: Pick<ReportStore, 'newestOfMonth'>;
+}
 
 /** A unit's committees in a month. */
 export interface LoadedOfficers {
@@ -31,15 +39,15 @@ export interface LoadedOfficers {
 }
 
 /** Who is in charge of which cell, and whether they oriented and attended: of one commune, or of all that are seen. */
-export const showOfficers: Action<Deps> = async (request, deps) => {
+export const showOfficers: Action<OfficersDeps> = async (request, deps) => {
   const loaded = await loadOfficers(request, deps);
   if (!loaded) return problem('not-found', request.lang);
-  return officersAnswer(request, loaded, 200, { done: request.query['done'] === '1' });
+  return officersAnswer(request, loaded, { done: request.query['done'] === '1' });
 };
 
 export async function loadOfficers(
   { query, viewer, now }: SignedIn,
-  { directory, officers, reports }: Deps,
+  { directory, officers, reports }: OfficersDeps,
 ): Promise<LoadedOfficers | undefined> {
   const id = query['unit'] ?? viewer.unit;
   const month = parseMonth(query['month'] ?? monthAt(now));
@@ -81,17 +89,16 @@ interface SaidOfForm extends SentFormState {
 
 /** The page, also where a form did not go through. */
 export function officersAnswer(
-  { viewer, lang, now }: SignedIn,
+  { viewer, now }: SignedIn,
   { unit, month, communes, list, record, cells, closed }: LoadedOfficers,
-  status: number,
   { done = false, typed, errors = [], stale, form }: SaidOfForm,
 ): Answer {
   const next = addMonths(month, 1);
   const mayEdit = unit.level === 'commune' && can(viewer, 'submit', unit.id);
   const sent = (which: SaidOfForm['form'], stored: Typed) => (form === which && typed ? typed : stored);
   return {
-    status,
-    json: errors.length > 0 ? fieldProblem(errors, lang) : { unit: unit.id, month, communes },
+    status: 200,
+    json: { unit: unit.id, month, communes },
     page: (context) => (
       <OfficersPage
         context={context}

@@ -1,10 +1,16 @@
 import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
-import type { Deps } from '#functions/web/deps.ts';
+import type { DirectoryStore } from '#functions/store/directory-store.ts';
+import type { ReportStore } from '#functions/store/report-store.ts';
 import { can } from '#shared/access/can.ts';
 import { parseReceipt, receiptOf } from '#shared/reports/receipt.ts';
 import type { Revision } from '#shared/reports/report.ts';
 import { fullName } from '#shared/units/units.ts';
 import { ReceiptPage } from '#web/reports/receipt-page.tsx';
+
+interface Deps {
+  readonly directory: Pick<DirectoryStore, 'unit'>;
+  readonly reports: Pick<ReportStore, 'month' | 'history'>;
+}
 
 interface Found {
   readonly revision: Revision;

@@ -1,13 +1,14 @@
 import { logFault } from '#functions/fault.ts';
 import { type Answer, seeOther } from '#functions/http/answer.ts';
+import { askForRollUp, type RollUpDeps } from '#functions/http/ask-for-roll-up.ts';
 import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
 import { problem } from '#functions/http/problem.tsx';
 import { isUnavailable } from '#functions/http/unavailable.ts';
-import type { Deps } from '#functions/web/deps.ts';
-import { askForRollUp } from '#functions/web/reports/ask-for-roll-up.ts';
-import { actorOf } from '#functions/web/reports/read-step.ts';
+import type { DirectoryStore } from '#functions/store/directory-store.ts';
+import type { ReportStore } from '#functions/store/report-store.ts';
 import { can } from '#shared/access/can.ts';
 import { pathTo } from '#shared/access/routes.ts';
+import { actorOf } from '#shared/access/session.ts';
 import type { FieldError, Typed } from '#shared/input/typed.ts';
 import { findRegime } from '#shared/norms/regimes.ts';
 import { addMonths, dayAt, type Month, monthAt, parseMonth, standsIn } from '#shared/period.ts';
@@ -20,6 +21,11 @@ import { gridTexts } from '#shared/reports/texts/grid.ts';
 import { typedMembers } from '#shared/reports/to-typed.ts';
 import { deadlines, districtOf, fullName, isUnitId, type Unit, type UnitId } from '#shared/units/units.ts';
 import { GridPage } from '#web/reports/grid-page.tsx';
+
+interface Deps extends RollUpDeps {
+  readonly directory: Pick<DirectoryStore, 'unit' | 'subtree'>;
+  readonly reports: Pick<ReportStore, 'newestOfMonth' | 'append'>;
+}
 
 /** A commune's month as the grid needs it. */
 interface Grid {
@@ -98,7 +104,7 @@ async function storeRow(
   commonDate: string,
   { district, month, closed, cells }: Grid,
   { viewer, now }: SignedIn,
-  { reports }: Deps,
+  { reports }: Pick<Deps, 'reports'>,
 ): Promise<Outcome> {
   if (isBlankRow(row)) return { row, kind: 'blank' };
   const refuse = (...errors: readonly FieldError[]): Outcome => ({ row, kind: 'refused', errors });
@@ -116,7 +122,10 @@ async function storeRow(
   return { row, kind: 'stored', stored: outcome.stored };
 }
 
-async function loadGrid({ params, query, viewer, now }: SignedIn, { directory }: Deps): Promise<Grid | undefined> {
+async function loadGrid(
+  { params, query, viewer, now }: SignedIn,
+  { directory }: Pick<Deps, 'directory'>,
+): Promise<Grid | undefined> {
   const month = parseMonth(params['month'] ?? '');
   const id = query['unit'] ?? viewer.unit;
   if (!month || !findRegime(month) || !isUnitId(id) || !can(viewer, 'submit', id)) return undefined;
@@ -133,7 +142,7 @@ async function loadGrid({ params, query, viewer, now }: SignedIn, { directory }:
 }
 
 /** A row for each cell without a regular report, with the members of its last one. */
-async function openRows({ unit, month, cells }: Grid, { reports }: Deps): Promise<GridRow[]> {
+async function openRows({ unit, month, cells }: Grid, { reports }: Pick<Deps, 'reports'>): Promise<GridRow[]> {
   const [current, before] = await Promise.all([
     reports.newestOfMonth(unit.id, month),
     reports.newestOfMonth(unit.id, addMonths(month, -1)),

@@ -1,4 +1,8 @@
-import type { Deps } from '#functions/web/deps.ts';
+import type { DirectoryStore } from '#functions/store/directory-store.ts';
+import type { GuidanceStore } from '#functions/store/guidance-store.ts';
+import type { MatterStore } from '#functions/store/matter-store.ts';
+import type { ReportStore } from '#functions/store/report-store.ts';
+import type { ThematicPlanStore } from '#functions/store/thematic-plan-store.ts';
 import { pathTo } from '#shared/access/routes.ts';
 import { isFor } from '#shared/guidance/guidance.ts';
 import { isClosed, type TrackedMatter } from '#shared/matters/matter.ts';
@@ -8,6 +12,14 @@ import type { Members } from '#shared/reports/report.ts';
 import { openTasksOf, type TrackedTask } from '#shared/reports/tasks.ts';
 import { type PlannedTheme, quarterNumberOf, yearOf } from '#shared/themes/thematic-plan.ts';
 import { districtOf, fullName, parentOf, type Unit, type UnitId } from '#shared/units/units.ts';
+
+export interface FormDeps {
+  readonly directory: Pick<DirectoryStore, 'unit'>;
+  readonly reports: Pick<ReportStore, 'newestOfMonth' | 'withFreeText'>;
+  readonly matters: Pick<MatterStore, 'all'>;
+  readonly guidance: Pick<GuidanceStore, 'ofMonth'>;
+  readonly thematicPlans: Pick<ThematicPlanStore, 'ofYear'>;
+}
 
 /** What a form takes over from earlier meetings. */
 export interface LastMonth {
@@ -37,11 +49,7 @@ const MONTHS_ANSWERED = 2;
 const MOST_MATTERS = 6;
 
 /** Loads the setting of a cell's form. */
-export async function loadForm(
-  cell: Unit,
-  month: Month,
-  deps: Pick<Deps, 'directory' | 'reports' | 'matters' | 'guidance' | 'thematicPlans'>,
-): Promise<FormSetting> {
+export async function loadForm(cell: Unit, month: Month, deps: FormDeps): Promise<FormSetting> {
   const [commune, district, lastMonth, matters, published, plans] = await Promise.all([
     deps.directory.unit(parentOf(cell.id) ?? cell.id),
     deps.directory.unit(districtOf(cell.id)),
@@ -82,7 +90,7 @@ export function bareForm(cell: UnitId, month: Month): FormSetting {
 /** For how many months back a task is looked for: what comes up every month is found in the last one. */
 const MONTHS_OF_TASKS = 6;
 
-async function loadLastMonth(cell: UnitId, month: Month, { reports }: Pick<Deps, 'reports'>): Promise<LastMonth> {
+async function loadLastMonth(cell: UnitId, month: Month, { reports }: Pick<FormDeps, 'reports'>): Promise<LastMonth> {
   const months = Array.from({ length: MONTHS_OF_TASKS - 1 }, (_, back) => addMonths(month, -1 - back));
   const [meetings, ...earlier] = await Promise.all([
     reports.newestOfMonth(cell, month),

@@ -1,5 +1,6 @@
-import type { StoredRevision } from '#functions/store/report-store.ts';
-import type { Deps } from '#functions/web/deps.ts';
+import type { DirectoryStore } from '#functions/store/directory-store.ts';
+import type { ReportStore, StoredRevision } from '#functions/store/report-store.ts';
+import type { VisitStore } from '#functions/store/visit-store.ts';
 import { judgeMeeting } from '#shared/judging/judge-meeting.ts';
 import type { Judgement } from '#shared/judging/judgement.ts';
 import { type Scores, scoresOf } from '#shared/judging/scores.ts';
@@ -11,6 +12,17 @@ import { thematicIn } from '#shared/scorecards/cell-month.ts';
 import { thematicAmong } from '#shared/themes/thematic-plan.ts';
 import { deadlines, districtOf, parentOf, type Unit } from '#shared/units/units.ts';
 import type { VisitRevision } from '#shared/visits/visit.ts';
+
+/** What judging a report takes that has just been stored. */
+export interface JudgeDeps {
+  readonly reports: Pick<ReportStore, 'month'>;
+}
+
+export interface ReportDeps {
+  readonly directory: Pick<DirectoryStore, 'unit'>;
+  readonly reports: Pick<ReportStore, 'month' | 'withFreeText'>;
+  readonly visits: Pick<VisitStore, 'newestOfDay'>;
+}
 
 /** A stored report as it is judged. */
 export interface JudgedReport {
@@ -40,7 +52,7 @@ export interface LoadedReport extends JudgedReport {
 /** Loads a report and judges it; `undefined` where there is none. */
 export async function loadReport(
   id: ReportId,
-  { reports, directory, visits }: Pick<Deps, 'reports' | 'directory' | 'visits'>,
+  { reports, directory, visits }: ReportDeps,
 ): Promise<LoadedReport | undefined> {
   const parts = parseReportId(id);
   if (!parts) return undefined;
@@ -62,11 +74,7 @@ export async function loadReport(
 }
 
 /** Judges a report that has just been stored: nothing is read again but what else its cell's month holds. */
-export async function judgeStored(
-  revision: Revision,
-  district: Unit,
-  { reports }: Pick<Deps, 'reports'>,
-): Promise<JudgedReport> {
+export async function judgeStored(revision: Revision, district: Unit, { reports }: JudgeDeps): Promise<JudgedReport> {
   return judgeAmong(await revisionsOfCell(revision.report, reports), revision, district);
 }
 
@@ -74,7 +82,7 @@ export async function judgeStored(
 async function loadRevisions(
   id: ReportId,
   parts: Pick<Report, 'cell' | 'date'>,
-  reports: Deps['reports'],
+  reports: ReportDeps['reports'],
 ): Promise<readonly [Revision | undefined, readonly StoredRevision[]]> {
   const ofCell = await revisionsOfCell(parts, reports);
   const newest = ofCell.findLast((each) => each.id === id);
@@ -83,7 +91,7 @@ async function loadRevisions(
 
 async function revisionsOfCell(
   { cell, date }: Pick<Report, 'cell' | 'date'>,
-  reports: Deps['reports'],
+  reports: JudgeDeps['reports'],
 ): Promise<readonly StoredRevision[]> {
   const found: StoredRevision[] = [];
   for await (const each of reports.month(cell, monthOf(date))) found.push(each);

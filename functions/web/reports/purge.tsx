@@ -1,13 +1,19 @@
 import type { Answer } from '#functions/http/answer.ts';
 import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
 import { problem } from '#functions/http/problem.tsx';
-import type { Deps } from '#functions/web/deps.ts';
-import { actorOf } from '#functions/web/reports/read-step.ts';
+import type { PurgeStore } from '#functions/store/purge-store.ts';
+import type { ReportStore } from '#functions/store/report-store.ts';
 import { can } from '#shared/access/can.ts';
 import { pathTo } from '#shared/access/routes.ts';
+import { actorOf } from '#shared/access/session.ts';
 import { mayApprove, type PurgeStep, purgeReasons, purgesOf } from '#shared/reports/purge.ts';
 import { parseReportId, type Revision, reportIdOf } from '#shared/reports/report.ts';
 import { PurgePage } from '#web/reports/purge-page.tsx';
+
+interface Deps {
+  readonly reports: Pick<ReportStore, 'newest'>;
+  readonly purges: Pick<PurgeStore, 'add' | 'steps'>;
+}
 
 /** Who asked that the words of a report be taken out, who approved it, and the form for the next step. */
 export const showPurge: Action<Deps> = async (request, deps) => {

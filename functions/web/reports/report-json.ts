@@ -1,7 +1,8 @@
 import type { JudgedReport } from '#functions/web/reports/load-report.ts';
+import { criteriaJson } from '#shared/judging/criteria-json.ts';
 import { receiptOf } from '#shared/reports/receipt.ts';
 
-/** A report as the HTTP seam gives it. */
+/** A report as the HTTP seam gives it; the schema of `report` is `web/public/assets/report.schema.json`. */
 export function reportJson({ revision: newest, history, judgement, scores, late }: JudgedReport): unknown {
   const { id, revision, state, report } = newest;
   const { gatedBy, ...judged } = judgement;
@@ -12,7 +13,7 @@ export function reportJson({ revision: newest, history, judgement, scores, late 
     receipt: receiptOf(newest),
     late,
     report,
-    judgement: { ...judged, ...(gatedBy && { heldBack: gatedBy }) },
+    judgement: { ...judged, criteria: criteriaJson(judged.criteria), ...(gatedBy && { heldBack: gatedBy }) },
     scores,
     revisions: history.map(({ revision, state, by, at, filledAt, reason }) => ({
       revision,

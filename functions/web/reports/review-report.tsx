@@ -1,19 +1,22 @@
 import type { Answer } from '#functions/http/answer.ts';
+import { askForRollUp } from '#functions/http/ask-for-roll-up.ts';
 import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
-import { fieldProblem, problem, staleProblem } from '#functions/http/problem.tsx';
-import type { Deps } from '#functions/web/deps.ts';
-import { askForRollUp } from '#functions/web/reports/ask-for-roll-up.ts';
-import { judgeStored, type LoadedReport, loadReport } from '#functions/web/reports/load-report.ts';
-import { actorOf, readReason } from '#functions/web/reports/read-step.ts';
+import { problem } from '#functions/http/problem.tsx';
+import { takeForm } from '#functions/http/take-form.ts';
+import { judgeStored, type LoadedReport, loadReport, type ReportDeps } from '#functions/web/reports/load-report.ts';
 import { reportJson } from '#functions/web/reports/report-json.ts';
 import { reportAnswer, rightsOn } from '#functions/web/reports/show-report.tsx';
-import { amendReport } from '#functions/web/reports/submit-report.tsx';
+import { amendReport, type SubmitDeps } from '#functions/web/reports/submit-report.tsx';
 import { can } from '#shared/access/can.ts';
 import { pathTo } from '#shared/access/routes.ts';
+import { actorOf } from '#shared/access/session.ts';
 import { parseCount } from '#shared/input/numbers.ts';
+import { readReason } from '#shared/input/read-reason.ts';
 import type { FieldError } from '#shared/input/typed.ts';
 import { parseRescores } from '#shared/judging/parse-rescores.ts';
 import { parseReportId, type Report, reportIdOf } from '#shared/reports/report.ts';
+
+type Deps = ReportDeps & SubmitDeps;
 
 const states = { return: 'returned', confirm: 'confirmed' } as const;
 type Decision = keyof typeof states;
@@ -38,37 +41,27 @@ async function decide(request: SignedIn, decision: Decision, loaded: LoadedRepor
   if (state !== states[decision] && !rightsOn(request, loaded)[decision]) return problem('month-closed', lang);
 
   const reason = readReason(body['reason']);
-  const again = (errors: readonly FieldError[]): Answer => ({
-    ...reportAnswer(request, loaded, 422, { typed: body, errors }),
-    json: fieldProblem(errors, lang),
+  const base = parseCount(body['baseRevision'] ?? '') ?? 0;
+  const step = { state: states[decision], by: actorOf(viewer), at: now, ...(reason && { reason }) };
+  return takeForm(request, {
+    parse: () => {
+      if (decision === 'confirm') return reviewOf(request, loaded);
+      return reason === '' ? { ok: false, errors: [{ field: 'reason', code: 'required' }] } : { ok: true, report };
+    },
+    refuse: (errors) => reportAnswer(request, loaded, { typed: body, errors }),
+    append: (reviewed) => deps.reports.append({ ...step, report: reviewed.report }, base),
+    stale: async () => reportAnswer(request, (await loadReport(id, deps)) ?? loaded, { typed: body, stale: true }),
+    nameOf: ({ revision }) => `${id}#${revision}`,
+    async done(stored, added) {
+      const { district, month, closing } = loaded;
+      if (added) await askForRollUp(request, { unit: report.cell, month, official: now > closing }, deps);
+      return {
+        status: 200,
+        location: pathTo('/reports/{id}', { id }),
+        json: request.wantsJson && reportJson(await judgeStored(stored, district, deps)),
+      };
+    },
   });
-  if (decision === 'return' && reason === '') return again([{ field: 'reason', code: 'required' }]);
-  const review = decision === 'confirm' ? reviewOf(request, loaded) : ({ ok: true, report } as const);
-  if (!review.ok) return again(review.errors);
-
-  const step = {
-    state: states[decision],
-    report: review.report,
-    by: actorOf(viewer),
-    at: now,
-    ...(reason && { reason }),
-  };
-  const outcome = await deps.reports.append(step, parseCount(body['baseRevision'] ?? '') ?? 0);
-  if (outcome.kind === 'stale') {
-    const newer = (await loadReport(id, deps)) ?? loaded;
-    return { ...reportAnswer(request, newer, 409, { stale: true, typed: body }), json: staleProblem(lang) };
-  }
-  const { district, month, closing } = loaded;
-  if (outcome.kind === 'added') {
-    await askForRollUp(request, { unit: report.cell, month, official: now > closing }, deps);
-  }
-  const added = outcome.kind === 'added';
-  return {
-    status: 200,
-    ...(added && { audit: [{ kind: 'changed', of: `${id}#${outcome.stored.revision}` }] }),
-    location: pathTo('/reports/{id}', { id }),
-    json: request.wantsJson && reportJson(await judgeStored(outcome.stored, district, deps)),
-  };
 }
 
 type Review =

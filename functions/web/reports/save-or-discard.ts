@@ -1,13 +1,16 @@
 import { type Answer, seeOther } from '#functions/http/answer.ts';
 import type { SignedIn } from '#functions/http/http-handler.tsx';
-import type { DraftKey } from '#functions/store/draft-store.ts';
-import type { Deps } from '#functions/web/deps.ts';
+import type { DraftKey, DraftStore } from '#functions/store/draft-store.ts';
 import { pathTo } from '#shared/access/routes.ts';
 import type { Session } from '#shared/access/session.ts';
 import type { Typed } from '#shared/input/typed.ts';
 import type { Month } from '#shared/period.ts';
 import type { ReportId } from '#shared/reports/report.ts';
 import type { UnitId } from '#shared/units/units.ts';
+
+export interface SaveDeps {
+  readonly drafts: Pick<DraftStore, 'save' | 'remove'>;
+}
 
 /** Which form: an amendment's, or a new report's. */
 export type DraftScope =
@@ -25,7 +28,7 @@ export async function saveOrDiscard(
   { viewer, now }: SignedIn,
   form: DraftScope,
   { typed, base }: { readonly typed: Typed; readonly base: number },
-  { drafts }: Pick<Deps, 'drafts'>,
+  { drafts }: SaveDeps,
 ): Promise<Answer> {
   const key = draftKey(viewer, form);
   if (button === 'save') await drafts.save(key, { typed, baseRevision: base }, now);

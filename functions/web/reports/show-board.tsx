@@ -1,8 +1,9 @@
 import { seeOther } from '#functions/http/answer.ts';
 import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
 import { problem } from '#functions/http/problem.tsx';
-import { loadDutyInputs } from '#functions/store/load-duty-inputs.ts';
-import type { Deps } from '#functions/web/deps.ts';
+import type { GuidanceStore } from '#functions/store/guidance-store.ts';
+import { type DutyInputStores, loadDutyInputs } from '#functions/store/load-duty-inputs.ts';
+import type { ThematicPlanStore } from '#functions/store/thematic-plan-store.ts';
 import { can } from '#shared/access/can.ts';
 import { pathTo } from '#shared/access/routes.ts';
 import { isFor } from '#shared/guidance/guidance.ts';
@@ -21,8 +22,13 @@ import {
 import { districtOf, isUnitId, isWithin, type Unit, type UnitId } from '#shared/units/units.ts';
 import { BoardPage } from '#web/reports/board-page.tsx';
 
+interface Deps extends DutyInputStores {
+  readonly guidance: Pick<GuidanceStore, 'ofMonth'>;
+  readonly thematicPlans: Pick<ThematicPlanStore, 'ofYear'>;
+}
+
 /** The home of every role is the board of the month that is being reported. */
-export const goHome: Action<Deps> = async ({ now }) => seeOther(pathTo('/months/{month}', { month: monthAt(now) }));
+export const goHome: Action<unknown> = async ({ now }) => seeOther(pathTo('/months/{month}', { month: monthAt(now) }));
 
 /** The month's board: every cell, its state, the deadline. */
 export const showBoard: Action<Deps> = async (request, deps) => {

@@ -1,7 +1,8 @@
 import type { Action } from '#functions/http/http-handler.tsx';
 import { problem } from '#functions/http/problem.tsx';
-import type { Deps } from '#functions/web/deps.ts';
-import { loadForm } from '#functions/web/reports/load-form.ts';
+import type { DraftStore } from '#functions/store/draft-store.ts';
+import type { ReportStore } from '#functions/store/report-store.ts';
+import { type FormDeps, loadForm } from '#functions/web/reports/load-form.ts';
 import { draftKey } from '#functions/web/reports/save-or-discard.ts';
 import { can } from '#shared/access/can.ts';
 import { pathTo } from '#shared/access/routes.ts';
@@ -11,6 +12,11 @@ import { parseReportId, reportIdOf } from '#shared/reports/report.ts';
 import { toTyped, typedMembers } from '#shared/reports/to-typed.ts';
 import { isUnitId } from '#shared/units/units.ts';
 import { ReportFormPage } from '#web/reports/report-form-page.tsx';
+
+type Deps = FormDeps & {
+  readonly reports: Pick<ReportStore, 'newest'>;
+  readonly drafts: Pick<DraftStore, 'find'>;
+};
 
 /** An empty form for a cell's month, or with `amend` the form filled with the newest revision of a stored report. */
 export const showForm: Action<Deps> = async ({ query, viewer, lang, now }, deps) => {

@@ -1,8 +1,7 @@
 import type { Answer } from '#functions/http/answer.ts';
 import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
 import { problem } from '#functions/http/problem.tsx';
-import type { Deps } from '#functions/web/deps.ts';
-import { type LoadedReport, loadReport } from '#functions/web/reports/load-report.ts';
+import { type LoadedReport, loadReport, type ReportDeps } from '#functions/web/reports/load-report.ts';
 import { reportJson } from '#functions/web/reports/report-json.ts';
 import { can } from '#shared/access/can.ts';
 import type { FieldError, Typed } from '#shared/input/typed.ts';
@@ -13,14 +12,14 @@ import { scoreDifferences } from '#shared/visits/score-differences.ts';
 import { ReportPage } from '#web/reports/report-page.tsx';
 
 /** A report with its receipt number, its score sheet and its history. */
-export const showReport: Action<Deps> = async (request, deps) => {
+export const showReport: Action<ReportDeps> = async (request, deps) => {
   const { params, query, viewer, lang } = request;
   const id = parseReportId(params['id'] ?? '');
   if (!id || !can(viewer, 'see', id.cell)) return problem('not-found', lang);
   const loaded = await loadReport(reportIdOf(id), deps);
   if (!loaded) return problem('not-found', lang);
   const just = query['just'];
-  const answer = reportAnswer(request, loaded, 200, just === 'stored' || just === 'same' ? { just } : {});
+  const answer = reportAnswer(request, loaded, just === 'stored' || just === 'same' ? { just } : {});
   return { ...answer, audit: [{ kind: 'viewed', of: loaded.revision.id }] };
 };
 
@@ -36,12 +35,11 @@ export interface Undecided {
 export function reportAnswer(
   request: SignedIn,
   loaded: LoadedReport,
-  status: number,
   said: { readonly just?: 'stored' | 'same' } | Undecided,
 ): Answer {
   const { revision, history, regime, judgement, scores, visits, cell, commune, month, late } = loaded;
   return {
-    status,
+    status: 200,
     json: reportJson(loaded),
     page: (context) => (
       <ReportPage

@@ -1,83 +1,50 @@
 import { logFault } from '#functions/fault.ts';
 import type { Answer } from '#functions/http/answer.ts';
+import { askForRollUp, type RollUpDeps } from '#functions/http/ask-for-roll-up.ts';
 import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
 import { fieldProblem, problem, staleProblem } from '#functions/http/problem.tsx';
+import { type RaisingDeps, raiseMatters } from '#functions/http/raise-matters.ts';
+import { takeForm } from '#functions/http/take-form.ts';
 import { isUnavailable } from '#functions/http/unavailable.ts';
-import type { Deps } from '#functions/web/deps.ts';
-import { askForRollUp } from '#functions/web/reports/ask-for-roll-up.ts';
-import { filledAtBy } from '#functions/web/reports/filled-at.ts';
-import { bareForm, type FormSetting, loadForm } from '#functions/web/reports/load-form.ts';
-import { judgeStored } from '#functions/web/reports/load-report.ts';
-import { raiseMatters } from '#functions/web/reports/raise-matters.ts';
-import { actorOf, readReason } from '#functions/web/reports/read-step.ts';
+import type { ReportStore } from '#functions/store/report-store.ts';
+import { bareForm, type FormDeps, type FormSetting, loadForm } from '#functions/web/reports/load-form.ts';
+import { type JudgeDeps, judgeStored } from '#functions/web/reports/load-report.ts';
+import { readReport, readSubmission, type Submission } from '#functions/web/reports/read-submission.ts';
 import { reportJson } from '#functions/web/reports/report-json.ts';
-import { type DraftScope, draftKey, saveOrDiscard } from '#functions/web/reports/save-or-discard.ts';
+import { type DraftScope, draftKey, type SaveDeps, saveOrDiscard } from '#functions/web/reports/save-or-discard.ts';
 import { can } from '#shared/access/can.ts';
 import { pathTo } from '#shared/access/routes.ts';
-import { parseCount } from '#shared/input/numbers.ts';
-import type { FieldError, Typed } from '#shared/input/typed.ts';
-import { findRegime } from '#shared/norms/regimes.ts';
-import { dayAt, type Instant, type Month, monthAt, monthOf, parseDay, parseMonth, standsIn } from '#shared/period.ts';
-import { parseReport } from '#shared/reports/parse-report.ts';
-import { type Report, type ReportId, type Revision, reportIdOf } from '#shared/reports/report.ts';
+import { actorOf } from '#shared/access/session.ts';
+import type { FieldError } from '#shared/input/typed.ts';
+import { monthOf } from '#shared/period.ts';
+import type { Report, ReportId, Revision } from '#shared/reports/report.ts';
 import { toTyped } from '#shared/reports/to-typed.ts';
 import { deadlines, districtOf, isUnitId, type Unit } from '#shared/units/units.ts';
 import { editRow } from '#web/reports/form/edit-row.ts';
 import { MergePage } from '#web/reports/merge-page.tsx';
 import { ReportFormPage } from '#web/reports/report-form-page.tsx';
 
-/** What a form says: the report as it was typed, and what stands beside it. */
-interface Submission {
-  readonly typed: Typed;
-  /** The revision that the writer saw; 0 for a new report. */
-  readonly base: number;
-  /** The month the form was shown for. */
-  readonly month: Month;
-  /** Where the form named its month: the day must lie in it. */
-  readonly openedFor?: Month;
-  readonly filledAt?: Instant;
-  readonly reason?: string;
-  /** Of an amendment: the report that is amended. */
-  readonly amends?: ReportId;
-  /** A button other than the one that sends. */
-  readonly press?: string;
-  /** When the author saved this form for later. */
-  readonly savedAt?: Instant;
-}
+export type SubmitDeps = FormDeps &
+  JudgeDeps &
+  SaveDeps &
+  RaisingDeps &
+  RollUpDeps & { readonly reports: Pick<ReportStore, 'append'> };
 
 /** Stores a report; a mistake comes back on the form with what was typed. */
-export const submitReport: Action<Deps> = (request, deps) => submit(request, readSent(request), deps);
+export const submitReport: Action<SubmitDeps> = (request, deps) => submit(request, readSubmission(request), deps);
 
 /** Stores the next revision of a report that is there. */
-export const amendReport = (request: SignedIn, amends: ReportId, deps: Deps): Promise<Answer> =>
-  submit(request, { ...readSent(request), amends }, deps);
+export const amendReport = (request: SignedIn, amends: ReportId, deps: SubmitDeps): Promise<Answer> =>
+  submit(request, { ...readSubmission(request), amends }, deps);
 
-function readSent({ body, now }: SignedIn): Submission {
-  const { csrf, action, baseRevision, month: named, filledAt, clock, reason, runFormAction, savedAt, ...typed } = body;
-  const openedFor = parseMonth(named ?? '');
-  const day = parseDay(typed['date'] ?? '');
-  const month = openedFor ?? (day && monthOf(day));
-  const filled = filledAtBy(filledAt, clock, now);
-  return {
-    typed,
-    base: parseCount(baseRevision ?? '') ?? 0,
-    month: month && findRegime(month) ? month : monthAt(now),
-    ...(openedFor && { openedFor }),
-    ...(filled && { filledAt: filled }),
-    ...(reason?.trim() && { reason: readReason(reason) }),
-    ...(runFormAction && { runFormAction }),
-    ...(!Number.isNaN(Date.parse(savedAt ?? '')) && { savedAt: new Date(savedAt ?? '').toISOString() }),
-  };
-}
-
-async function submit(request: SignedIn, sent: Submission, deps: Deps): Promise<Answer> {
+async function submit(request: SignedIn, sent: Submission, deps: SubmitDeps): Promise<Answer> {
   const cellId = sent.typed['cell'] ?? '';
   if (!isUnitId(cellId) || !can(request.viewer, 'submit', cellId)) return problem('not-found', request.lang);
   try {
     const [cell, district] = await Promise.all([deps.directory.unit(cellId), deps.directory.unit(districtOf(cellId))]);
     if (cell?.level !== 'cell' || !district) return problem('not-found', request.lang);
     return sent.press
-      ? await press(request, sent, sent.press, cell, deps)
+      ? await runFormAction(request, sent, sent.press, cell, deps)
       : await store(request, sent, cell, district, deps);
   } catch (error) {
     if (!isUnavailable(error)) throw error;
@@ -87,7 +54,13 @@ async function submit(request: SignedIn, sent: Submission, deps: Deps): Promise<
 }
 
 /** What the other buttons of the form do: nothing is sent, and nothing typed is lost. */
-async function press(request: SignedIn, sent: Submission, button: string, cell: Unit, deps: Deps): Promise<Answer> {
+async function runFormAction(
+  request: SignedIn,
+  sent: Submission,
+  button: string,
+  cell: Unit,
+  deps: SubmitDeps,
+): Promise<Answer> {
   if (button === 'save' || button === 'discard') {
     return saveOrDiscard(button, request, formOf(sent, cell), sent, deps);
   }
@@ -100,54 +73,50 @@ function formOf({ amends, month, typed: { kind } }: Submission, { id }: Unit): D
   return amends ? { amends } : { cell: id, month, ...(kind && { kind }) };
 }
 
-async function store(request: SignedIn, sent: Submission, cell: Unit, district: Unit, deps: Deps): Promise<Answer> {
+async function store(
+  request: SignedIn,
+  sent: Submission,
+  cell: Unit,
+  district: Unit,
+  deps: SubmitDeps,
+): Promise<Answer> {
   const { viewer, now } = request;
-  const { filledAt, reason, openedFor } = sent;
+  const { filledAt, reason } = sent;
   const refuse = async (errors: readonly FieldError[]) =>
     showAgain(422, request, sent, await loadForm(cell, sent.month, deps), errors);
-
-  const parsed = parseReport(sent.typed, {
-    today: dayAt(now),
-    norms: (each) => findRegime(each, district.choices),
-    ...(openedFor && { month: openedFor }),
-  });
-  if (!parsed.ok) return refuse(parsed.errors);
-  const { report } = parsed;
-  const month = monthOf(report.date);
-  const id = reportIdOf(report);
-  if (!standsIn(month, cell)) return refuse([{ field: 'cell', code: 'unknown-unit' }]);
-  if (sent.amends && id !== sent.amends) return refuse([{ field: 'date', code: 'another-meeting' }]);
-  const closed = now > deadlines(district, month).closing;
-  if (closed && viewer.role !== 'district') return refuse([{ field: 'date', code: 'month-closed' }]);
-
-  const by = actorOf(viewer);
   const step = {
     state: 'submitted',
-    report,
-    by,
+    by: actorOf(viewer),
     at: now,
     ...(filledAt && { filledAt }),
     ...(reason && { reason }),
   } as const;
-  const outcome = await deps.reports.append(step, sent.base);
-  if (outcome.kind === 'stale') {
-    return outcome.stored
-      ? showBoth(request, report, outcome.stored, await loadForm(cell, month, deps))
-      : refuse([{ field: 'date', code: 'another-meeting' }]);
-  }
-  const added = outcome.kind === 'added';
-  const [judged] = await Promise.all([
-    request.wantsJson ? judgeStored(outcome.stored, district, deps) : undefined,
-    raiseMatters(request, outcome.stored, deps),
-    sent.savedAt && deps.drafts.remove(draftKey(viewer, formOf(sent, cell))),
-  ]);
-  if (added) await askForRollUp(request, { unit: cell.id, month, official: closed }, deps);
-  return {
-    status: added ? 201 : 200,
-    ...(added && { audit: [{ kind: 'changed', of: `${id}#${outcome.stored.revision}` }] }),
-    location: pathTo('/reports/{id}', { id }, { just: added ? 'stored' : 'same' }),
-    ...(judged && { json: reportJson(judged) }),
-  };
+  return takeForm(request, {
+    parse: () => readReport(request, sent, cell, district),
+    refuse,
+    append: ({ report }) => deps.reports.append({ ...step, report }, sent.base),
+    stale: async (stored, { report }) =>
+      stored
+        ? showBoth(request, report, stored, await loadForm(cell, monthOf(report.date), deps))
+        : refuse([{ field: 'date', code: 'another-meeting' }]),
+    nameOf: ({ id, revision }) => `${id}#${revision}`,
+    async done(stored, added) {
+      const { id, report, by, at } = stored;
+      const [judged] = await Promise.all([
+        request.wantsJson ? judgeStored(stored, district, deps) : undefined,
+        raiseMatters(request, { source: id, rows: report.matters, by, at }, deps),
+        sent.savedAt && deps.drafts.remove(draftKey(viewer, formOf(sent, cell))),
+      ]);
+      const month = monthOf(report.date);
+      const official = now > deadlines(district, month).closing;
+      if (added) await askForRollUp(request, { unit: cell.id, month, official }, deps);
+      return {
+        status: added ? 201 : 200,
+        location: pathTo('/reports/{id}', { id }, { just: added ? 'stored' : 'same' }),
+        ...(judged && { json: reportJson(judged) }),
+      };
+    },
+  });
 }
 
 /** The form once more, with what was typed and what is wrong with it. */

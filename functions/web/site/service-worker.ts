@@ -1,5 +1,9 @@
 import type { OpenAction } from '#functions/http/http-handler.tsx';
-import type { Deps } from '#functions/web/deps.ts';
+
+interface Deps {
+  /** Address of the script of the service worker. */
+  readonly workerScript: string;
+}
 
 /** A worker reaches no further than the folder that it comes from, so this one comes from the root. */
 export const serviceWorker: OpenAction<Deps> = async (_request, { workerScript }) => ({

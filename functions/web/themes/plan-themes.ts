@@ -1,12 +1,16 @@
 import { seeOther } from '#functions/http/answer.ts';
+import { authorshipOf } from '#functions/http/authorship-of.ts';
 import type { Action } from '#functions/http/http-handler.tsx';
 import { problem, staleProblem } from '#functions/http/problem.tsx';
-import type { Deps } from '#functions/web/deps.ts';
-import { actorOf } from '#functions/web/reports/read-step.ts';
-import { loadThemes, themesAnswer } from '#functions/web/themes/show-themes.tsx';
+import type { ThematicPlanStore } from '#functions/store/thematic-plan-store.ts';
+import { loadThemes, type ThemesDeps, themesAnswer } from '#functions/web/themes/show-themes.tsx';
 import { can } from '#shared/access/can.ts';
 import { pathTo } from '#shared/access/routes.ts';
 import { parseThematicPlans } from '#shared/themes/thematic-plan.ts';
+
+interface Deps extends ThemesDeps {
+  readonly thematicPlans: Pick<ThematicPlanStore, 'ofYear' | 'append'>;
+}
 
 /**
  * Stores what cells plan for their thematic meetings: a commune for its cells, a cell for itself. Each cell's plan is
@@ -20,7 +24,7 @@ export const planThemes: Action<Deps> = async (request, deps) => {
   if (!can(request.viewer, 'submit', unit.id)) return problem('not-allowed', request.lang);
   const parsed = parseThematicPlans(typed, { year, month, cells, stored: plans });
   if (!parsed.ok) return themesAnswer(request, loaded, 422, { typed, errors: parsed.errors });
-  const authorship = { by: actorOf(request.viewer), at: request.now };
+  const authorship = authorshipOf(request);
   const outcomes = await Promise.all(
     parsed.plans.map(async ({ plan, base }) => ({
       cell: plan.cell,

@@ -1,13 +1,16 @@
 import { type Answer, seeOther } from '#functions/http/answer.ts';
+import { authorshipOf } from '#functions/http/authorship-of.ts';
 import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
-import { fieldProblem, problem, staleProblem } from '#functions/http/problem.tsx';
+import { problem } from '#functions/http/problem.tsx';
 import type { SentFormState } from '#functions/http/sent-form-state.ts';
-import type { Deps } from '#functions/web/deps.ts';
-import { actorOf } from '#functions/web/reports/read-step.ts';
+import { takeForm } from '#functions/http/take-form.ts';
+import type { DirectoryStore } from '#functions/store/directory-store.ts';
+import type { ReportStore } from '#functions/store/report-store.ts';
+import type { ThematicPlanStore } from '#functions/store/thematic-plan-store.ts';
 import { can } from '#shared/access/can.ts';
 import { pathTo } from '#shared/access/routes.ts';
 import { parseCount } from '#shared/input/numbers.ts';
-import type { Typed } from '#shared/input/typed.ts';
+import type { FieldError, Typed } from '#shared/input/typed.ts';
 import { formatDay } from '#shared/language/format.ts';
 import { monthOf } from '#shared/period.ts';
 import { parseReportId, type ReportId, reportIdOf } from '#shared/reports/report.ts';
@@ -15,6 +18,12 @@ import { heldUp, parseShare, type SharedMeeting, type SharedRevision } from '#sh
 import { quarterNumberOf, yearOf } from '#shared/themes/thematic-plan.ts';
 import { districtOf, fullName, parentOf } from '#shared/units/units.ts';
 import { SharedMeetingsPage } from '#web/themes/shared-meetings-page.tsx';
+
+interface Deps {
+  readonly directory: Pick<DirectoryStore, 'unit'>;
+  readonly reports: Pick<ReportStore, 'newest'>;
+  readonly thematicPlans: Pick<ThematicPlanStore, 'ofYear' | 'shared' | 'share'>;
+}
 
 /** A thematic meeting that the viewer may hold up. */
 type Meeting = Pick<SharedMeeting, 'report' | 'cell' | 'name' | 'date'>;
@@ -24,33 +33,39 @@ export const showShared: Action<Deps> = async (request, deps) => {
   const { query, lang } = request;
   const meeting = query['report'] === undefined ? undefined : await meetingOf(query['report'], request, deps);
   if (query['report'] !== undefined && !meeting) return problem('not-found', lang);
-  return answer(request, meeting, 200, { done: query['done'] === '1' }, deps);
+  return answer(request, meeting, { done: query['done'] === '1' }, deps);
 };
 
 /** Holds a meeting up, says otherwise why, or withdraws it. */
 export const shareMeeting: Action<Deps> = async (request, deps) => {
   const { csrf, action, report = '', baseRevision, ...typed } = request.body;
-  const { lang, viewer, now } = request;
+  const { lang } = request;
   const meeting = await meetingOf(report, request, deps);
   if (!meeting) return problem('not-found', lang);
   if (action !== 'share' && action !== 'withdraw') return problem('bad-request', lang);
   const stored = (await deps.thematicPlans.shared(districtOf(meeting.cell))).get(meeting.report);
-  const parsed = action === 'share' ? parseShare(typed) : undefined;
-  if (parsed && !parsed.ok) return answer(request, meeting, 422, { typed, errors: parsed.errors }, deps);
-  if (!parsed && !stored) return problem('not-found', lang);
-  const next: SharedMeeting = parsed
-    ? { ...meeting, theme: parsed.theme, note: parsed.note }
-    : { ...contentOf(stored as SharedRevision), withdrawn: true };
+  const withdrawn = stored && { ...contentOf(stored), withdrawn: true as const };
+  if (action === 'withdraw' && !withdrawn) return problem('not-found', lang);
   const base = parseCount(baseRevision ?? '') ?? 0;
-  const outcome = await deps.thematicPlans.share(next, base, { by: actorOf(viewer), at: now });
-  if (outcome === 'stale') {
-    return { ...(await answer(request, meeting, 409, { typed, stale: true }, deps)), json: staleProblem(lang) };
-  }
-  return {
-    ...seeOther(pathTo('/themes/shared', {}, { done: '1' })),
-    ...(outcome === 'added' && { audit: [{ kind: 'changed', of: `${meeting.report}#shared#${base + 1}` }] }),
-  };
+  return takeForm(request, {
+    parse: () => (action === 'withdraw' && withdrawn ? { ok: true, next: withdrawn } : nextOf(meeting, typed)),
+    refuse: (errors) => answer(request, meeting, { typed, errors }, deps),
+    append: ({ next }) => deps.thematicPlans.share(next, base, authorshipOf(request)),
+    stale: () => answer(request, meeting, { typed, stale: true }, deps),
+    nameOf: ({ revision }) => `${meeting.report}#shared#${revision}`,
+    done: () => seeOther(pathTo('/themes/shared', {}, { done: '1' })),
+  });
 };
+
+type Next =
+  | { readonly ok: true; readonly next: SharedMeeting }
+  | { readonly ok: false; readonly errors: readonly FieldError[] };
+
+/** The meeting with what is typed about it. */
+function nextOf(meeting: Meeting, typed: Typed): Next {
+  const parsed = parseShare(typed);
+  return parsed.ok ? { ok: true, next: { ...meeting, theme: parsed.theme, note: parsed.note } } : parsed;
+}
 
 /** A stored thematic report of a cell that the viewer answers for. */
 async function meetingOf(
@@ -78,9 +93,8 @@ function contentOf({ revision, by, at, ...meeting }: SharedRevision): SharedMeet
 }
 
 async function answer(
-  { viewer, lang }: SignedIn,
+  { viewer }: SignedIn,
   meeting: Meeting | undefined,
-  status: number,
   { done = false, typed, errors = [], stale }: SentFormState,
   { thematicPlans }: Pick<Deps, 'thematicPlans'>,
 ): Promise<Answer> {
@@ -92,8 +106,8 @@ async function answer(
     ? { theme: stored.theme, note: stored.note }
     : meeting && (await planned(meeting, thematicPlans));
   return {
-    status,
-    json: errors.length > 0 ? fieldProblem(errors, lang) : { meetings: meetings.map(contentOf) },
+    status: 200,
+    json: { meetings: meetings.map(contentOf) },
     page: (context) => (
       <SharedMeetingsPage
         context={context}

@@ -2,7 +2,9 @@ import type { Answer } from '#functions/http/answer.ts';
 import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
 import { fieldProblem, problem } from '#functions/http/problem.tsx';
 import type { SentFormState } from '#functions/http/sent-form-state.ts';
-import type { Deps } from '#functions/web/deps.ts';
+import type { DirectoryStore } from '#functions/store/directory-store.ts';
+import type { ReportStore } from '#functions/store/report-store.ts';
+import type { ThematicPlanStore } from '#functions/store/thematic-plan-store.ts';
 import { can } from '#shared/access/can.ts';
 import { findRegime } from '#shared/norms/regimes.ts';
 import { type Month, monthAt, monthsOf, parsePeriod, shiftPeriod } from '#shared/period.ts';
@@ -20,6 +22,12 @@ import {
 import { districtOf, fullName, isUnitId, isWithin, type Unit, type UnitId } from '#shared/units/units.ts';
 import { ThemesPage } from '#web/themes/themes-page.tsx';
 
+export interface ThemesDeps {
+  readonly directory: Pick<DirectoryStore, 'directory'>;
+  readonly reports: Pick<ReportStore, 'newestOfMonth'>;
+  readonly thematicPlans: Pick<ThematicPlanStore, 'ofYear'>;
+}
+
 /** A unit's year of thematic meetings. */
 export interface LoadedThemes {
   readonly unit: Unit;
@@ -35,7 +43,7 @@ export interface LoadedThemes {
 }
 
 /** What cells plan for their thematic meetings and have held: of a cell, of a commune's cells, or of all communes. */
-export const showThemes: Action<Deps> = async (request, deps) => {
+export const showThemes: Action<ThemesDeps> = async (request, deps) => {
   const loaded = await loadThemes(request, deps);
   if (!loaded) return problem('not-found', request.lang);
   return themesAnswer(request, loaded, 200, { done: request.query['done'] === '1' });
@@ -43,7 +51,7 @@ export const showThemes: Action<Deps> = async (request, deps) => {
 
 export async function loadThemes(
   { query, viewer, now }: SignedIn,
-  { directory, reports, thematicPlans }: Deps,
+  { directory, reports, thematicPlans }: ThemesDeps,
 ): Promise<LoadedThemes | undefined> {
   const id = query['unit'] ?? viewer.unit;
   const month = monthAt(now);

@@ -1,9 +1,15 @@
 import type { SignedIn } from '#functions/http/http-handler.tsx';
-import type { Deps } from '#functions/web/deps.ts';
+import type { DirectoryStore } from '#functions/store/directory-store.ts';
+import type { VisitStore } from '#functions/store/visit-store.ts';
 import { can } from '#shared/access/can.ts';
 import { dayAt, type Month } from '#shared/period.ts';
 import { type Directory, deadlines, districtOf, type Group, type Unit } from '#shared/units/units.ts';
 import { type GroupMonth, groupMonthOf } from '#shared/visits/group-month.ts';
+
+export interface LoadVisitsDeps {
+  readonly directory: Pick<DirectoryStore, 'directory'>;
+  readonly visits: Pick<VisitStore, 'newestOfMonth'>;
+}
 
 /** A group's month with the units by which its visits are called. */
 export interface LoadedVisits extends GroupMonth {
@@ -22,7 +28,7 @@ export interface LoadedVisits extends GroupMonth {
 export async function loadVisits(
   { viewer, query, now }: SignedIn,
   month: Month,
-  { directory, visits }: Pick<Deps, 'directory' | 'visits'>,
+  { directory, visits }: LoadVisitsDeps,
 ): Promise<LoadedVisits | undefined> {
   const district = districtOf(viewer.unit);
   const [found, all] = await Promise.all([directory.directory(district, month), visits.newestOfMonth(district, month)]);

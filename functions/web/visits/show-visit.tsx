@@ -1,8 +1,11 @@
 import type { Answer } from '#functions/http/answer.ts';
 import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
 import { fieldProblem, problem, staleProblem } from '#functions/http/problem.tsx';
-import type { Deps } from '#functions/web/deps.ts';
-import { type LoadedVisits, loadVisits } from '#functions/web/visits/load-visits.ts';
+import type { DirectoryStore } from '#functions/store/directory-store.ts';
+import type { MatterStore } from '#functions/store/matter-store.ts';
+import type { ReportStore } from '#functions/store/report-store.ts';
+import type { VisitStore } from '#functions/store/visit-store.ts';
+import { type LoadedVisits, type LoadVisitsDeps, loadVisits } from '#functions/web/visits/load-visits.ts';
 import { can } from '#shared/access/can.ts';
 import type { FieldError, Typed } from '#shared/input/typed.ts';
 import { requireRegime } from '#shared/norms/regimes.ts';
@@ -14,11 +17,22 @@ import { parseVisitId, type VisitId, type VisitRevision } from '#shared/visits/v
 import { VisitFormPage } from '#web/visits/visit-form-page.tsx';
 import { VisitPage } from '#web/visits/visit-page.tsx';
 
+export interface VisitFormDeps extends LoadVisitsDeps {
+  readonly visits: Pick<VisitStore, 'newest' | 'newestOfMonth'>;
+}
+
+export interface VisitDeps {
+  readonly directory: Pick<DirectoryStore, 'unit'>;
+  readonly visits: Pick<VisitStore, 'newest'>;
+  readonly reports: Pick<ReportStore, 'newestOfMonth'>;
+  readonly matters: Pick<MatterStore, 'ofSource'>;
+}
+
 /** For how many months back the last visit to a unit is looked up. */
 const MONTHS_BACK = 3;
 
 /** A blank report of a visit, or that of a planned or reported one. */
-export const showVisitForm: Action<Deps> = async (request, deps) => {
+export const showVisitForm: Action<VisitFormDeps> = async (request, deps) => {
   const { query, lang, now } = request;
   const asked = parseVisitId(query['visit'] ?? '');
   const stored = asked && (await deps.visits.newest(asked.id));
@@ -49,7 +63,7 @@ export async function visitForm(
   { district, units, month, group }: Pick<LoadedVisits, 'district' | 'units' | 'month' | 'group'>,
   status: number,
   { typed, baseRevision, errors, stale, planned }: Submission,
-  deps: Pick<Deps, 'visits'>,
+  deps: Pick<VisitFormDeps, 'visits'>,
 ): Promise<Answer> {
   const unit = typed['unit'] ?? '';
   const date = parseDay(typed['date'] ?? '');
@@ -79,7 +93,7 @@ async function lastVisit(
   unit: UnitId,
   before: Day,
   group: number | undefined,
-  { visits }: Pick<Deps, 'visits'>,
+  { visits }: Pick<VisitFormDeps, 'visits'>,
 ): Promise<VisitRevision | undefined> {
   const months = Array.from({ length: MONTHS_BACK }, (_, back): Month => addMonths(monthOf(before), -back));
   const found = await Promise.all(months.map((month) => visits.newestOfMonth(districtOf(unit), month)));
@@ -91,7 +105,7 @@ async function lastVisit(
 }
 
 /** A visit with what it found, beside the cell's own score of that meeting. */
-export const showVisit: Action<Deps> = async (request, deps) => {
+export const showVisit: Action<VisitDeps> = async (request, deps) => {
   const parts = parseVisitId(request.params['id'] ?? '');
   if (!parts || !can(request.viewer, 'see', parts.unit)) return problem('not-found', request.lang);
   const visit = await deps.visits.newest(parts.id);
@@ -104,7 +118,7 @@ export async function visitAnswer(
   visit: VisitRevision,
   status: number,
   { typed = {}, errors = [] }: Partial<Pick<Submission, 'typed' | 'errors'>>,
-  { directory, reports, matters }: Deps,
+  { directory, reports, matters }: Omit<VisitDeps, 'visits'>,
 ): Promise<Answer> {
   const [unit, district, raised, meetings] = await Promise.all([
     directory.unit(visit.unit),

@@ -1,8 +1,8 @@
 import type { Answer } from '#functions/http/answer.ts';
 import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
 import { fieldProblem, problem } from '#functions/http/problem.tsx';
-import type { Deps } from '#functions/web/deps.ts';
-import { type LoadedVisits, loadVisits } from '#functions/web/visits/load-visits.ts';
+import type { ScorecardStore } from '#functions/store/scorecard-store.ts';
+import { type LoadedVisits, type LoadVisitsDeps, loadVisits } from '#functions/web/visits/load-visits.ts';
 import type { FieldError, Typed } from '#shared/input/typed.ts';
 import { findRegime } from '#shared/norms/regimes.ts';
 import { addMonths, dayAt, type Month, monthAt, parseMonth } from '#shared/period.ts';
@@ -10,11 +10,15 @@ import type { Indicator } from '#shared/scorecards/scorecard.ts';
 import { fullName } from '#shared/units/units.ts';
 import { VisitsPage } from '#web/visits/visits-page.tsx';
 
+export interface ShowVisitsDeps extends LoadVisitsDeps {
+  readonly scorecards: Pick<ScorecardStore, 'current'>;
+}
+
 /** The figures of a commune that a working group looks at first. */
 const shown: ReadonlySet<Indicator['id']> = new Set(['reported', 'attendance', 'score']);
 
 /** A working group's page: its communes' results, what it planned, and what it has done. */
-export const showVisits: Action<Deps> = async (request, deps) => {
+export const showVisits: Action<ShowVisitsDeps> = async (request, deps) => {
   const month = parseMonth(request.query['month'] ?? monthAt(request.now));
   const loaded = month && findRegime(month) && (await loadVisits(request, month, deps));
   return loaded ? visitsAnswer(request, loaded, 200, {}, deps) : problem('not-found', request.lang);
@@ -26,7 +30,7 @@ export async function visitsAnswer(
   loaded: LoadedVisits,
   status: number,
   { typed = {}, errors = [] }: { readonly typed?: Typed; readonly errors?: readonly FieldError[] },
-  { scorecards }: Pick<Deps, 'scorecards'>,
+  { scorecards }: Pick<ShowVisitsDeps, 'scorecards'>,
 ): Promise<Answer> {
   const { group, month, communes, visits, units, groups, closed } = loaded;
   const results = await Promise.all(

@@ -1,24 +1,31 @@
-import { logFault } from '#functions/fault.ts';
 import { type Answer, seeOther } from '#functions/http/answer.ts';
+import { askForRollUp, type RollUpDeps } from '#functions/http/ask-for-roll-up.ts';
+import { authorshipOf } from '#functions/http/authorship-of.ts';
 import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
 import { problem } from '#functions/http/problem.tsx';
-import type { VisitOutcome } from '#functions/store/visit-store.ts';
-import type { Deps } from '#functions/web/deps.ts';
-import { askForRollUp } from '#functions/web/reports/ask-for-roll-up.ts';
-import { actorOf, readReason } from '#functions/web/reports/read-step.ts';
+import { type RaisingDeps, raiseMatters } from '#functions/http/raise-matters.ts';
+import { takeForm } from '#functions/http/take-form.ts';
+import type { VisitStore } from '#functions/store/visit-store.ts';
 import { type LoadedVisits, loadVisits } from '#functions/web/visits/load-visits.ts';
-import { visitAnswer, visitForm } from '#functions/web/visits/show-visit.tsx';
-import { visitsAnswer } from '#functions/web/visits/show-visits.tsx';
+import { type VisitDeps, type VisitFormDeps, visitAnswer, visitForm } from '#functions/web/visits/show-visit.tsx';
+import { type ShowVisitsDeps, visitsAnswer } from '#functions/web/visits/show-visits.tsx';
 import { can } from '#shared/access/can.ts';
 import { pathTo } from '#shared/access/routes.ts';
 import { parseCount } from '#shared/input/numbers.ts';
+import { readReason } from '#shared/input/read-reason.ts';
 import type { FieldError, Typed } from '#shared/input/typed.ts';
 import { findRegime } from '#shared/norms/regimes.ts';
 import { dayAt, type Month, monthAt, monthOf, parseDay } from '#shared/period.ts';
 import { memberName } from '#shared/visits/groups.ts';
-import { parsePlan, parseVisit } from '#shared/visits/parse-visit.ts';
+import { type ParsedVisit, parsePlan, parseVisit } from '#shared/visits/parse-visit.ts';
 import { parseVisitId, type Visit, type VisitId, type VisitRevision } from '#shared/visits/visit.ts';
 import { editRow } from '#web/reports/form/edit-row.ts';
+
+type Deps = ShowVisitsDeps &
+  VisitFormDeps &
+  VisitDeps &
+  RollUpDeps &
+  RaisingDeps & { readonly visits: Pick<VisitStore, 'append'> };
 
 /** Plans a visit, takes its report, or drops it. */
 export const submitVisit: Action<Deps> = async (request, deps) => {
@@ -64,44 +71,45 @@ async function pressed(
 
 async function planVisit(request: SignedIn, typed: Typed, loaded: LoadedVisits, deps: Deps): Promise<Answer> {
   const refuse = (errors: readonly FieldError[]) => visitsAnswer(request, loaded, 422, { typed, errors }, deps);
-  const parsed = parsePlan(typed, settingOf(request, loaded));
-  if (!parsed.ok) return refuse(parsed.errors);
-  if (loaded.closed) return refuse([{ field: 'date', code: 'month-closed' }]);
-  const { visit } = parsed;
-  const before = await deps.visits.newest(visit.id);
-  // A dropped visit may be planned once more.
-  const base = before?.state === 'dropped' ? before.revision : 0;
-  const outcome = await deps.visits.append(visit, base, { by: actorOf(request.viewer), at: request.now });
-  if (outcome.kind === 'stale') return refuse([{ field: 'date', code: 'already-planned' }]);
-  await askAbout(visit, request, deps);
-  return { ...seeOther(pathTo('/visits', {}, { month: loaded.month })), ...changed(outcome) };
+  return takeForm(request, {
+    parse: () => whileOpen(loaded, parsePlan(typed, settingOf(request, loaded))),
+    refuse,
+    async append({ visit }) {
+      const before = await deps.visits.newest(visit.id);
+      // A dropped visit may be planned once more.
+      const base = before?.state === 'dropped' ? before.revision : 0;
+      return deps.visits.append(visit, base, authorshipOf(request));
+    },
+    stale: () => refuse([{ field: 'date', code: 'already-planned' }]),
+    nameOf,
+    done: (stored) => backToMonth(stored, request, loaded, deps),
+  });
 }
 
 async function reportVisit(request: SignedIn, sent: SentReport, loaded: LoadedVisits, deps: Deps): Promise<Answer> {
   const { typed, baseRevision } = sent;
-  const refuse = (errors: readonly FieldError[]) => visitForm(request, loaded, 422, { ...sent, errors }, deps);
-  const parsed = parseVisit(typed, settingOf(request, loaded));
-  if (!parsed.ok) return refuse(parsed.errors);
-  if (loaded.closed) return refuse([{ field: 'date', code: 'month-closed' }]);
-  const { visit } = parsed;
-  const isMoved = sent.planned !== undefined && sent.planned !== visit.id;
-  // A visit reported from a blank form, or on another day than was planned, is the planned one of its own day.
-  const planned = baseRevision === 0 || isMoved ? await deps.visits.newest(visit.id) : undefined;
-  const base = planned && planned.state !== 'done' ? planned.revision : isMoved ? 0 : baseRevision;
-  const outcome = await deps.visits.append(visit, base, { by: actorOf(request.viewer), at: request.now });
-  if (outcome.kind === 'stale') {
-    const newest = outcome.stored?.revision ?? 0;
-    return visitForm(request, loaded, 409, { typed, baseRevision: newest, errors: [], stale: true }, deps);
-  }
-  if (sent.planned !== undefined && isMoved) await takeOver(sent.planned, visit.id, request, loaded, deps);
-  await raise(outcome.stored, request, deps);
-  await askAbout(visit, request, deps);
-  return {
-    status: outcome.kind === 'added' ? 201 : 200,
-    location: pathTo('/visits/{id}', { id: visit.id }, { just: 'stored' }),
-    json: outcome.stored,
-    ...changed(outcome),
-  };
+  const isMoved = ({ id }: Visit) => sent.planned !== undefined && sent.planned !== id;
+  return takeForm(request, {
+    parse: () => whileOpen(loaded, parseVisit(typed, settingOf(request, loaded))),
+    refuse: (errors) => visitForm(request, loaded, 422, { ...sent, errors }, deps),
+    async append({ visit }) {
+      // A visit reported from a blank form, or on another day than was planned, is the planned one of its own day.
+      const planned = baseRevision === 0 || isMoved(visit) ? await deps.visits.newest(visit.id) : undefined;
+      const base = planned && planned.state !== 'done' ? planned.revision : isMoved(visit) ? 0 : baseRevision;
+      return deps.visits.append(visit, base, authorshipOf(request));
+    },
+    stale: (newest) =>
+      visitForm(request, loaded, 409, { typed, baseRevision: newest?.revision ?? 0, errors: [], stale: true }, deps),
+    nameOf,
+    async done(stored, added) {
+      const { id, report, by, at } = stored;
+      if (sent.planned !== undefined && isMoved(stored)) await takeOver(sent.planned, id, request, loaded, deps);
+      await raiseMatters(request, { source: id, rows: report?.matters ?? [], by, at }, deps);
+      await askAbout(stored, request, deps);
+      const location = pathTo('/visits/{id}', { id }, { just: 'stored' });
+      return { status: added ? 201 : 200, location, json: stored };
+    },
+  });
 }
 
 /** The planned visit is not due any more: another was made in its place. */
@@ -116,7 +124,7 @@ async function takeOver(
   if (stored?.state !== 'planned' || stored.group !== group.number) return;
   const { revision, by: _, at: __, ...visit } = stored;
   const dropped: Visit = { ...visit, state: 'dropped', movedTo };
-  await visits.append(dropped, revision, { by: actorOf(request.viewer), at: request.now });
+  await visits.append(dropped, revision, authorshipOf(request));
 }
 
 async function dropVisit(
@@ -132,16 +140,18 @@ async function dropVisit(
     return problem('not-found', request.lang);
   }
   const reason = readReason(typed['reason']);
-  const refuse = (error: FieldError) => visitAnswer(request, stored, 422, { typed, errors: [error] }, deps);
-  if (reason === '') return refuse({ field: 'reason', code: 'required' });
-  if (loaded.closed) return refuse({ field: 'reason', code: 'month-closed' });
+  const code = reason === '' ? 'required' : loaded.closed ? 'month-closed' : undefined;
+  if (!code && stored.state === 'done') return problem('not-allowed', request.lang);
   const { revision, by, at, report, ...visit } = stored;
   const dropped: Visit = { ...visit, state: 'dropped', reason };
-  if (stored.state === 'done') return problem('not-allowed', request.lang);
-  const outcome = await deps.visits.append(dropped, base, { by: actorOf(request.viewer), at: request.now });
-  if (outcome.kind === 'stale') return visitAnswer(request, outcome.stored ?? stored, 409, { typed }, deps);
-  await askAbout(visit, request, deps);
-  return { ...seeOther(pathTo('/visits', {}, { month: loaded.month })), ...changed(outcome) };
+  return takeForm(request, {
+    parse: () => (code ? { ok: false, errors: [{ field: 'reason', code }] } : { ok: true }),
+    refuse: (errors) => visitAnswer(request, stored, 422, { typed, errors }, deps),
+    append: () => deps.visits.append(dropped, base, authorshipOf(request)),
+    stale: (newest = stored) => visitAnswer(request, newest, 409, { typed }, deps),
+    nameOf,
+    done: (after) => backToMonth(after, request, loaded, deps),
+  });
 }
 
 function settingOf({ viewer, now }: SignedIn, { group, district, units }: LoadedVisits) {
@@ -154,21 +164,23 @@ function settingOf({ viewer, now }: SignedIn, { group, district, units }: Loaded
   };
 }
 
-/** What goes on record. */
-function changed({ kind, stored }: VisitOutcome): Pick<Answer, 'audit'> {
-  return kind === 'added' ? { audit: [{ kind: 'changed', of: `${stored.id}#${stored.revision}` }] } : {};
+/** After closing nothing is taken, however well it is typed. */
+function whileOpen({ closed }: LoadedVisits, parsed: ParsedVisit): ParsedVisit {
+  return parsed.ok && closed ? { ok: false, errors: [{ field: 'date', code: 'month-closed' }] } : parsed;
 }
 
-/** The visit is stored whatever happens here; the next roll-up of the month makes it good. */
-async function raise(visit: VisitRevision, { route }: SignedIn, { matters }: Deps): Promise<void> {
-  const { id, report, by, at } = visit;
-  try {
-    await matters.raise({ source: id, rows: report?.matters ?? [], by, at });
-  } catch (error) {
-    logFault('matters not raised', route, error);
-  }
+const nameOf = ({ id, revision }: VisitRevision) => `${id}#${revision}`;
+
+async function backToMonth(
+  visit: VisitRevision,
+  request: SignedIn,
+  { month }: LoadedVisits,
+  deps: RollUpDeps,
+): Promise<Answer> {
+  await askAbout(visit, request, deps);
+  return seeOther(pathTo('/visits', {}, { month }));
 }
 
-async function askAbout({ unit, date }: Pick<Visit, 'unit' | 'date'>, request: SignedIn, deps: Deps) {
+async function askAbout({ unit, date }: Pick<Visit, 'unit' | 'date'>, request: SignedIn, deps: RollUpDeps) {
   await askForRollUp(request, { unit, month: monthOf(date), official: false }, deps);
 }

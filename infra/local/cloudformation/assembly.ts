@@ -16,7 +16,7 @@ export interface Assembly {
   readonly template: Template;
   /** The folder of a function's bundle. */
   bundleOf(resource: Resource): string;
-  /** The folder whose files a deploy would put under this key of the staging bucket. */
+  /** The folder whose files a deploy would upload under this key of the staging bucket. */
   folderOf(objectKey: string): string;
 }
 
@@ -28,7 +28,7 @@ interface AssetManifest {
   readonly files: Record<string, { source: { path: string }; destinations: Record<string, { objectKey: string }> }>;
 }
 
-/** Reads what `cdk synth` wrote. The local system knows nothing of the application but this. */
+/** Reads the output of `cdk synth`: all that the local system knows of the application. */
 export function readAssembly(directory: string): Assembly {
   const manifest = readJson<Manifest>(directory, 'manifest.json');
   const artifacts = Object.values(manifest.artifacts);

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Resource, Template } from '#infra/local/cloudformation/assembly.ts';
 import { account, type Identities, region } from '#infra/local/cloudformation/resource-names.ts';
 
-/** A resource with its references filled in. */
+/** A resource with its references resolved. */
 export interface Found<Properties> {
   readonly id: string;
   readonly resource: Resource;
@@ -17,7 +17,7 @@ const pseudoParameters: Record<string, string> = {
   'AWS::StackId': `arn:aws:cloudformation:${region}:${account}:stack/local/${randomUUID()}`,
 };
 
-/** The template as CloudFormation would see it after making the resources: its functions (`Ref`, `Fn::…`) worked out. */
+/** The template as CloudFormation sees it once the resources exist: it resolves `Ref` and `Fn::…`. */
 export class LocalStack {
   readonly template: Template;
   private readonly identities: Identities;
@@ -27,7 +27,7 @@ export class LocalStack {
     this.identities = identities;
   }
 
-  /** All resources of a type. The caller says which properties it reads. */
+  /** All resources of a type. The caller declares the properties that it reads. */
   all<Properties>(type: string): Found<Properties>[] {
     return Object.entries(this.template.Resources)
       .filter(([, resource]) => resource.Type === type)
@@ -98,7 +98,7 @@ export class LocalStack {
     }
   }
 
-  /** `${Id}` or `${Id.Attribute}` of an `Fn::Sub`. */
+  /** Resolves `${Id}` or `${Id.Attribute}` of an `Fn::Sub`. */
   private named(key: string): string {
     const [id, attribute] = key.split('.') as [string, string?];
     return attribute ? this.attribute(id, attribute) : this.ref(id);

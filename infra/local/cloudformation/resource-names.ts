@@ -1,16 +1,16 @@
 import type { Resource } from '#infra/local/cloudformation/assembly.ts';
 
-/** The place the local system pretends to be. Tokens name the region, so it must look like a real one. */
+/** The region that the local system pretends to be in. Tokens contain it, so it must look like a real one. */
 export const region = 'ap-southeast-1';
 export const account = '000000000000';
 
-/** What CloudFormation would know of a resource once it is made: its `Ref` and its attributes. */
+/** The return values of a resource in CloudFormation: its `Ref` and its attributes. */
 export interface Identities {
   ref(id: string, resource: Resource): string;
   attribute(id: string, resource: Resource, name: string): string;
 }
 
-/** How AWS writes the last part of an ARN, where it is more than the name. */
+/** The prefixes that AWS puts before the name in the last part of an ARN. */
 const arnPrefixes: Record<string, string> = {
   'AWS::DynamoDB::Table': 'table/',
   'AWS::Lambda::Function': 'function:',
@@ -21,10 +21,10 @@ const arnPrefixes: Record<string, string> = {
 const arnServices: Record<string, string> = { 'AWS::Cognito::UserPool': 'cognito-idp' };
 
 /**
- * Names follow from logical ids, so a second start finds the data of the first.
+ * Derives names from logical ids, so that a second start finds the data of the first.
  *
- * @param aws where the functions reach AWS
- * @param publicHost what stands for CloudFront in the address bar
+ * @param aws the address at which functions call AWS
+ * @param publicHost the host in the address bar, in place of CloudFront's
  */
 export function localResourceNames(aws: string, publicHost: string): Identities {
   const nameOf = (id: string, { Type, Properties = {} }: Resource): string => {

@@ -22,10 +22,10 @@ interface Request {
 }
 
 /**
- * Mends where cognito-local answers otherwise than Amazon's Cognito, as far as our pages can tell: capitals in user
- * names, the answer to a wrong password (also while a new one is due), who may reset a forgotten one by mail and what
- * others are answered, the password policy, and that an administrator can drop a second factor, which cognito-local
- * lacks.
+ * Corrects cognito-local where our pages would notice that Amazon's Cognito answers otherwise: capitals in user names,
+ * the answer to a wrong password (also while a new one is due), who may reset a forgotten password by mail and what
+ * others are answered, and the password policy. It also adds what is missing: an administrator can drop a second
+ * factor.
  */
 export function asAmazonAnswers(router: Router, cognito: CognitoService): Router {
   return (operation): Route =>
@@ -62,7 +62,7 @@ export function asAmazonAnswers(router: Router, cognito: CognitoService): Router
     };
 }
 
-/** Whether there is an account; the client is told of none that there is not. */
+/** Whether the account exists; clients are not told that it does not. */
 async function mayRecover(pool: UserPoolService, context: Context, { Username = '' }: Request): Promise<boolean> {
   const user = await pool.getUserByUsername(context, Username);
   if (!user) return false;

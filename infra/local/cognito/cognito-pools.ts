@@ -22,7 +22,7 @@ interface GroupProperties {
   readonly GroupName: string;
 }
 
-/** Makes the template's pools, or sets those of an earlier start to what the template says now. Users stay. */
+/** Creates the template's pools, or updates those of an earlier start to the template. Users stay. */
 export async function makePools(stack: LocalStack, cognito: CognitoService, context: Context): Promise<void> {
   for (const { id, properties } of stack.all<PoolProperties>('AWS::Cognito::UserPool')) {
     const pool = poolOf(stack.ref(id), stack.attribute(id, 'Arn'), properties);
@@ -59,7 +59,7 @@ function poolOf(id: string, arn: string, { Schema = [], ...settings }: PoolPrope
     Id: id,
     Arn: arn,
     SchemaAttributes: [...(USER_POOL_AWS_DEFAULTS.SchemaAttributes ?? []), ...custom],
-    // cognito-local takes no list, or an empty one, to mean that user names are e-mail addresses.
+    // cognito-local reads a missing or empty list as "user names are e-mail addresses".
     UsernameAttributes: ['phone_number'],
   };
 }

@@ -6,7 +6,7 @@ const target = 'AWSCognitoIdentityProviderService.';
 const keysPath = /^\/[\w-]+\/\.well-known\/jwks\.json$/;
 const keysOperation = 'keys';
 
-/** What a browser may ask a public client for without credentials; all else is for those whose policy allows it. */
+/** Operations that a browser may call without credentials, as a public client; all others need a policy. */
 const unsigned = new Set([
   keysOperation,
   'InitiateAuth',
@@ -20,7 +20,7 @@ const unsigned = new Set([
   'SetUserMFAPreference',
 ]);
 
-/** Cognito behind the AWS endpoint, with the address of a pool's keys. */
+/** Puts Cognito behind the AWS endpoint, together with the address of a pool's keys. */
 export function cognitoService(users: UserDirectory): Service {
   return {
     operation({ headers, method, url }) {

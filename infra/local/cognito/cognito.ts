@@ -21,16 +21,16 @@ import type { Reply } from '#infra/local/iam/reply.ts';
 import type { Mailbox } from '#infra/local/ses/mailbox.ts';
 
 export interface UserDirectory {
-  /** Answers one call of the Cognito API, named as in its `X-Amz-Target`. */
+  /** Answers one call of the Cognito API, by the operation's name in `X-Amz-Target`. */
   call(operation: string, request: object): Promise<Reply>;
-  /** The keys that tokens are signed with. */
+  /** The keys that sign tokens. */
   readonly keys: { readonly keys: readonly object[] };
 }
 
 const silent = () => undefined;
 const logger: Context['logger'] = { debug: silent, info: silent, warn: silent, error: silent, child: () => logger };
 
-/** cognito-local as a library, with the template's pools, groups and clients, its files in `directory`. */
+/** Runs cognito-local as a library, with the template's pools, groups and clients; `directory` holds its files. */
 export async function startCognito(stack: LocalStack, directory: string, mail: Mailbox): Promise<UserDirectory> {
   const services = await servicesOf(directory, mail);
   await makePools(stack, services.cognito, { logger });
@@ -58,7 +58,7 @@ async function servicesOf(directory: string, mail: Mailbox): Promise<Services> {
   );
   // No function of the template is a trigger of the pool.
   const triggers = { enabled: () => false } as unknown as Services['triggers'];
-  // As the cloud writes it, so that the functions check tokens the same way in both places.
+  // Tokens have the issuer that AWS writes, so the functions check them the same way in both places.
   const tokens = { IssuerDomain: `https://cognito-idp.${region}.amazonaws.com` };
   return {
     clock,
@@ -69,7 +69,7 @@ async function servicesOf(directory: string, mail: Mailbox): Promise<Services> {
         const { EmailVerificationMessage: text = '', EmailVerificationSubject: subject = '' } = (
           await cognito.getUserPool(context, pool)
         ).options;
-        // Cognito's own sender.
+        // The sender is Cognito's own.
         mail.deliver({ from: 'no-reply@verificationemail.com', to, subject, text: text.replace('{####}', code) });
       },
     },
@@ -79,7 +79,7 @@ async function servicesOf(directory: string, mail: Mailbox): Promise<Services> {
   };
 }
 
-/** Times are seconds at this API. */
+/** Writes times in seconds, as this API does. */
 function asAmazonWrites(value: unknown): unknown {
   return JSON.parse(
     JSON.stringify(value, function (this: Record<string, unknown>, key: string, item: unknown) {

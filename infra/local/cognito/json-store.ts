@@ -7,8 +7,8 @@ import type { DataStoreFactory } from 'cognito-local/lib/services/dataStore/fact
 type Tree = Record<string, unknown>;
 
 /**
- * Where cognito-local keeps its users. Its own store writes over the file in place, so that a kill in that moment
- * loses every user; this one writes beside it and renames.
+ * Stores cognito-local's users. Its own store overwrites the file in place, so that a kill at that moment loses every
+ * user; this one writes a second file and renames it.
  */
 class JsonStore implements DataStore {
   private readonly file: string;

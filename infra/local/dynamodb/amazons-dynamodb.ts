@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Database } from '#infra/local/dynamodb/database.ts';
 
-/** Amazon's DynamoDB Local, for whoever has Java: `DYNAMODB=dynamodb-local`. Slower than dynalite, and Amazon's own. */
+/** Starts Amazon's DynamoDB Local (needs Java): `DYNAMODB=dynamodb-local`. Slower than dynalite, but Amazon's own. */
 export async function startAmazonsDynamoDb(path: string): Promise<Database> {
   mkdirSync(path, { recursive: true });
   endLeftover(join(path, 'pid'));
@@ -42,13 +42,13 @@ export async function startAmazonsDynamoDb(path: string): Promise<Database> {
   };
 }
 
-/** A killed system cannot end its child; the next start does, if the process is still that program. */
+/** Ends the child of a killed system, if the process is still that program. */
 function endLeftover(pidFile: string): void {
   try {
     const pid = Number(readFileSync(pidFile, 'utf8'));
     if (pid && readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('DynamoDBLocal.jar')) process.kill(pid);
   } catch {
-    // there is none
+    // no process was left over
   }
 }
 

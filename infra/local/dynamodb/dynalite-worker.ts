@@ -3,13 +3,10 @@ import type { AddressInfo } from 'node:net';
 import { parentPort, workerData } from 'node:worker_threads';
 import dynalite from 'dynalite';
 
-/** Where the tables are kept. */
+/** The folder of the tables. */
 export type DynaliteData = string;
 
-/*
- * Runs in the worker, so that the database has a processor beside what stands for the rest of AWS. It says its port, and
- * closes when it is told anything.
- */
+/* Runs in the worker, so that the database has a processor of its own. It posts its port, and closes on any message. */
 const server = dynalite({ path: workerData as DynaliteData, createTableMs: 0 });
 server.listen(0, '127.0.0.1');
 await once(server, 'listening');

@@ -5,7 +5,7 @@ import type { Reply } from '#infra/local/iam/reply.ts';
 
 const target = 'DynamoDB_20120810.';
 
-/** DynamoDB behind the AWS endpoint: judged by table and index, then passed on unchanged. */
+/** Puts DynamoDB behind the AWS endpoint, which checks permissions by table and index; calls pass unchanged. */
 export function dynamoDbService(endpoint: string): Service {
   const agent = new Agent({ keepAlive: true });
   const { hostname, port } = new URL(endpoint);
@@ -36,7 +36,7 @@ export function dynamoDbService(endpoint: string): Service {
   };
 }
 
-/** One need a table. A transaction takes the rights of its parts; an operation without a table, that of all tables. */
+/** One permission a table. A transaction needs those of its parts; a call without a table, one for all tables. */
 function needs({ operation, input }: Call): readonly Need[] {
   const transaction = input['TransactItems'] as Record<string, { TableName: string }>[] | undefined;
   if (transaction) {

@@ -19,7 +19,7 @@ interface TableProperties extends Omit<CreateTableInput, 'TableName'> {
   readonly LocalSecondaryIndexes?: CreateTableInput['LocalSecondaryIndexes'];
 }
 
-/** Starts the database and makes the tables of the template that it does not have yet. */
+/** Starts the database and creates the tables of the template that do not exist yet. */
 export async function startDatabase(stack: LocalStack, dataDir: string): Promise<Database> {
   const database =
     process.env['DYNAMODB'] === 'dynamodb-local'
@@ -29,8 +29,11 @@ export async function startDatabase(stack: LocalStack, dataDir: string): Promise
   return database;
 }
 
-/** A write is with the operating system before it is answered (LevelDB's log), so killing the process loses none. */
-async function startDynalite(path: string): Promise<Database> {
+/**
+ * Dynalite, in a worker. A write is with the operating system before it is answered (LevelDB's log), so killing the
+ * process loses none.
+ */
+export async function startDynalite(path: string): Promise<Database> {
   const workerData: DynaliteData = path;
   const worker = new Worker(new URL('./dynalite-worker.ts', import.meta.url), { workerData, env: {}, execArgv: [] });
   const [port] = (await once(worker, 'message')) as [number];
@@ -44,8 +47,11 @@ async function startDynalite(path: string): Promise<Database> {
   };
 }
 
-/** Keys and indexes as in the template. Its expiry, recovery and protection have no counterpart here. */
-async function makeTables(stack: LocalStack, endpoint: string): Promise<void> {
+/**
+ * Makes the tables of the template that the database does not have yet: keys and indexes as there. Its expiry, recovery
+ * and protection have no counterpart here.
+ */
+export async function makeTables(stack: LocalStack, endpoint: string): Promise<void> {
   const client = new DynamoDBClient({
     endpoint,
     region,
@@ -71,7 +77,7 @@ async function makeTables(stack: LocalStack, endpoint: string): Promise<void> {
   client.destroy();
 }
 
-/** A table that is still being made answers as if it were not there. */
+/** Waits for a table: one that is still being created answers as if it did not exist. */
 async function active(client: DynamoDBClient, TableName: string): Promise<void> {
   for (;;) {
     const { Table } = await client.send(new DescribeTableCommand({ TableName }));

@@ -18,10 +18,10 @@ export interface ApiResponse {
   readonly body: Buffer;
 }
 
-/** All that the HTTP API hands on as text. A form is not among them: it arrives in base 64. (Measured against AWS.) */
+/** Types that the HTTP API passes on as text. Others, also forms, arrive in base 64. (Measured against AWS.) */
 const textTypes = /^(text\/|application\/(json|xml|javascript)(;|$))/;
 
-/** The event of payload format 2.0 for a request. */
+/** Builds the event of payload format 2.0. */
 export function toEvent(
   { method, path, query, headers, body, sourceIp }: ApiRequest,
   routeKey: string,
@@ -58,7 +58,7 @@ export function toEvent(
   };
 }
 
-/** What the HTTP API makes of a function's answer: with a status code as told, else the whole of it as JSON. */
+/** Turns a function's answer into a response as the HTTP API does: without a status code, all of it becomes JSON. */
 export function toResponse(payload: unknown): ApiResponse {
   if (typeof payload !== 'object' || payload === null || !('statusCode' in payload)) {
     const headers = { 'content-type': 'application/json' };
@@ -77,7 +77,7 @@ export function toResponse(payload: unknown): ApiResponse {
   return { status: Number(statusCode), headers: sent, body: Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8') };
 }
 
-/** Decoded, values of one name joined by commas. */
+/** Decodes the query; joins values of one name by commas. */
 function queryValues(query: string): Record<string, string> | undefined {
   if (!query) return undefined;
   const values: Record<string, string> = {};

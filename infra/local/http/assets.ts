@@ -8,7 +8,7 @@ import { message } from '#infra/local/http/http-api.ts';
 
 /** The files that a deploy would copy into a bucket. */
 export interface AssetFolder {
-  /** Of the bucket. */
+  /** The domain name of the bucket. */
   readonly domainName: string;
   answer(path: string, acceptEncoding?: string | string[]): Promise<ApiResponse>;
 }
@@ -31,7 +31,7 @@ const types: Record<string, string> = {
   '.woff2': 'font/woff2',
 };
 
-/** The deployments of the template: what each bucket would hold, served from the assembly. */
+/** Finds the bucket deployments of the template, and serves their files from the assembly. */
 export function assetFolders(stack: LocalStack, assembly: Assembly): AssetFolder[] {
   return stack.all<DeploymentProperties>('Custom::CDKBucketDeployment').map(({ properties }) => {
     const bucket = stack.all('AWS::S3::Bucket').find(({ id }) => stack.ref(id) === properties.DestinationBucketName);
@@ -43,7 +43,7 @@ export function assetFolders(stack: LocalStack, assembly: Assembly): AssetFolder
       async answer(path, acceptEncoding = '') {
         const inside = normalize(decodeURIComponent(path.slice(prefix.length)));
         const content = path.startsWith(prefix) && (await firstFile(folders, inside));
-        // S3 behind CloudFront says 403 of what it does not have: it may not list the bucket either.
+        // S3 behind CloudFront answers 403 for a missing file: CloudFront may not list the bucket.
         if (!content) return message(403, 'Forbidden');
         const headers = {
           'content-type': types[extname(inside)] ?? 'application/octet-stream',
@@ -62,7 +62,7 @@ async function firstFile(folders: readonly string[], path: string): Promise<Buff
     try {
       return await readFile(join(folder, path));
     } catch {
-      // the next folder may have it
+      // another folder may have it
     }
   }
   return undefined;

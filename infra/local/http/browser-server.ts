@@ -7,7 +7,7 @@ import { message } from '#infra/local/http/http-api.ts';
 /** Answers a request of a browser. */
 export type Site = (request: IncomingMessage) => Promise<ApiResponse>;
 
-/** The address that browsers use. It is taken before anything else starts, so that a taken port is known at once. */
+/** The server that browsers use. It takes its port before all else, so that a busy port is known at once. */
 export class BrowserServer {
   readonly url: string;
   readonly host: string;
@@ -31,7 +31,7 @@ export class BrowserServer {
     return new BrowserServer(server, log);
   }
 
-  /** The address of the pages as the template makes it up, without the TLS that what stands for CloudFront lacks. */
+  /** Translates the template's address of the pages into the local one, which has no TLS. */
   reachable(value: string): string {
     return value === `https://${this.host}` ? this.url : value;
   }
@@ -57,7 +57,7 @@ export class BrowserServer {
       answer = message(500, 'Internal Server Error');
     }
     const { status, headers, body } = answer;
-    // What is left of a body too large is not worth reading.
+    // The rest of a body that is too large is not read.
     if (!request.complete) response.shouldKeepAlive = false;
     response.writeHead(status, { ...headers, 'content-length': body.length });
     response.end(request.method === 'HEAD' ? undefined : body);

@@ -33,7 +33,7 @@ interface DistributionProperties {
 
 type Headers = Record<string, string>;
 
-/** The distribution of the template: by path to the bucket's files or to the API, through the functions at its edge. */
+/** The distribution of the template: sends paths to the bucket's files or to the API, through the edge functions. */
 export function distribution(stack: LocalStack, assembly: Assembly, api: HttpApi): Site {
   const [found] = stack.all<DistributionProperties>('AWS::CloudFront::Distribution');
   if (!found) throw new Error('the template has no distribution');
@@ -62,7 +62,7 @@ export function distribution(stack: LocalStack, assembly: Assembly, api: HttpApi
     if (!methods.includes(method)) return withHeaders(message(403, 'Forbidden'));
     if (folder) return withHeaders(await folder.answer(path, request.headers['accept-encoding']));
 
-    // Before the body: a socket whose browser has hung up meanwhile no longer says where it came from.
+    // The address is read before the body: a socket no longer knows it once the browser has hung up.
     const sourceIp = request.socket.remoteAddress ?? '';
     const headers = { ...atEdge(request), ...toOrigin };
     const body = await readBody(request, mostRequestBytes);
@@ -72,7 +72,7 @@ export function distribution(stack: LocalStack, assembly: Assembly, api: HttpApi
   };
 }
 
-/** Lower-case names, repeated ones joined by commas, and what CloudFront and the API add. */
+/** Lower-cases names, joins repeated headers by commas, and adds those that CloudFront and the API add. */
 function viewerHeaders({ headers, headersDistinct, socket }: IncomingMessage): Headers {
   const joined: Headers = {};
   for (const [name, values = []] of Object.entries(headersDistinct)) {
@@ -91,14 +91,14 @@ interface EdgeEvent {
   readonly request: { readonly headers: Readonly<Record<string, { readonly value: string }>> };
 }
 
-/** The behaviour's own code, run on a request's headers as CloudFront would before it asks the origin. */
+/** Runs the behaviour's edge function on a request's headers, as CloudFront does before it calls the origin. */
 function edgeOf(stack: LocalStack, { FunctionAssociations = [] }: Behavior): (request: IncomingMessage) => Headers {
   const handlers = FunctionAssociations.map(({ EventType, FunctionARN }) => {
     if (EventType !== 'viewer-request') throw new Error(`the local system runs no ${EventType} functions`);
     const code = stack
       .all<FunctionProperties>('AWS::CloudFront::Function')
       .find(({ id }) => stack.attribute(id, 'FunctionARN') === FunctionARN)?.properties.FunctionCode;
-    // CloudFront promises a function nothing of an earlier request; ours keeps nothing, so one realm serves them all.
+    // CloudFront keeps no state between calls, and our function needs none, so one realm serves them all.
     return runInNewContext(`${code}; handler`) as (event: EdgeEvent) => EdgeEvent['request'];
   });
   return (request) => {

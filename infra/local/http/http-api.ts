@@ -20,12 +20,12 @@ interface Route {
   readonly to: LocalFunction;
 }
 
-/** The key of the route for what fits no other. */
+/** The route key for requests that match no other. */
 const ANY_OTHER = '$default';
 /** The HTTP API's limit on a request. */
 export const mostRequestBytes = 10 * 1024 * 1024;
 
-/** The HTTP API of the template: its routes, each to its function. */
+/** The HTTP API of the template: it sends each route to its function. */
 export class HttpApi {
   private readonly routes: readonly Route[];
 
@@ -50,7 +50,7 @@ export class HttpApi {
     return outcome.ok ? toResponse(outcome.payload) : message(500, 'Internal Server Error');
   }
 
-  /** The route with the most literal segments wins: `/reports/new` before `/reports/{id}`. */
+  /** The route with the most literal segments wins: `/reports/new` goes before `/reports/{id}`. */
   private match(method: string, path: string): { route: Route; parameters: Record<string, string> } | undefined {
     const asked = path.split('/');
     const matching = this.routes
@@ -81,7 +81,7 @@ function isParameter(segment: string): boolean {
   return segment.startsWith('{');
 }
 
-/** A stray `%` stays as it is. */
+/** Decodes a path segment; a stray `%` stays as it is. */
 function decode(text: string): string {
   try {
     return decodeURIComponent(text);

@@ -17,7 +17,7 @@ interface PolicyProperties {
   };
 }
 
-/** Adds to an answer what the behaviour's response headers policy in the template says, as CloudFront would. */
+/** Adds the headers of the behaviour's response headers policy, as CloudFront does. */
 export function responseHeaders(
   stack: LocalStack,
   { ResponseHeadersPolicyId }: { readonly ResponseHeadersPolicyId?: string },

@@ -5,14 +5,14 @@ import { judge, refusalText, type Statement } from '#infra/local/iam/policy.ts';
 import { readBody } from '#infra/local/iam/read-body.ts';
 import { awsError, type Reply } from '#infra/local/iam/reply.ts';
 
-/** Who calls: a function with its role, or the operator, who may do everything. */
+/** The caller: a function with its role, or the operator, who may do everything. */
 export interface Principal {
   readonly name: string;
   readonly statements: readonly Statement[] | 'everything';
   readonly secret: string;
 }
 
-/** One right that a call needs. */
+/** A permission that a call needs. */
 export interface Need {
   readonly action: string;
   readonly resource: string;
@@ -25,15 +25,15 @@ export interface Call {
   readonly body: Buffer;
 }
 
-/** A service of AWS that stands behind the AWS endpoint. */
+/** An AWS service behind the AWS endpoint. */
 export interface Service {
-  /** The operation that a request asks for, when it is this service's. */
+  /** The operation that a request asks for; `undefined` if it is not this service's. */
   operation(request: IncomingMessage): string | undefined;
-  /** Bodies are files: `input` stays empty. */
+  /** The bodies are files: `input` stays empty. */
   readonly takesBytes?: true;
-  /** Whose key signed a call, where that does not stand in its head. */
+  /** The access key that signed a call, if it is not in the call's headers. */
   signer?(call: Call): Promise<string | undefined>;
-  /** The rights it takes. None: anyone may, without credentials, as in AWS. */
+  /** The permissions that a call needs. None: anyone may call without credentials, as in AWS. */
   needs(call: Call): readonly Need[] | Promise<readonly Need[]>;
   answer(call: Call): Promise<Reply>;
 }
@@ -42,15 +42,15 @@ export interface Service {
 const mostBytes = 16 * 1024 * 1024;
 
 /**
- * What stands for AWS. Every call of a function comes here, is told by its access key whose it is, and is judged by
- * the policies of that function's role, before a service answers it.
+ * Stands for AWS. Functions send every call here; the access key tells whose it is, and the policies of that function's
+ * role decide, before a service answers.
  */
 export class AwsEndpoint {
   readonly url: string;
   private readonly server: Server;
   private readonly log: (line: string) => void;
   private readonly principals = new Map<string, Principal>();
-  /** What each was allowed so far, as `action resource`. */
+  /** The permissions that each has used so far, as `action resource`. */
   private readonly used = new Map<Principal, Set<string>>();
   private readonly services: Service[] = [];
 
@@ -72,7 +72,7 @@ export class AwsEndpoint {
     this.used.set(principal, new Set());
   }
 
-  /** What every function may do, and which of it was ever needed: `action resource` each. */
+  /** The permissions of every function, and those that it never used, as `action resource`. */
   usage(): { readonly name: string; readonly granted: readonly string[]; readonly unused: readonly string[] }[] {
     return [...this.used].flatMap(([{ name, statements }, used]) => {
       if (statements === 'everything') return [];
@@ -84,7 +84,7 @@ export class AwsEndpoint {
     });
   }
 
-  /** @throws for a key that was never given out */
+  /** @throws for a key that was never issued */
   secretOf(accessKey: string): string {
     const principal = this.principals.get(accessKey);
     if (!principal) throw new Error(`there is no access key ${accessKey}`);
@@ -154,7 +154,7 @@ function accessKeyIn({ headers }: IncomingMessage): string | undefined {
   return /Credential=([^/]+)\//.exec(headers.authorization ?? '')?.[1];
 }
 
-/** A statement as one statement for each action and resource. */
+/** Splits a statement into one for each action and resource. */
 function rightsOf({ effect, actions, resources }: Statement): Statement[] {
   return actions.flatMap((action) =>
     resources.map((resource) => ({ effect, actions: [action], resources: [resource] })),

@@ -21,7 +21,7 @@ interface PolicyProperties {
   readonly Roles?: readonly string[];
 }
 
-/** A role of the template by its ARN, with what it may do: its own policies and those attached to it. */
+/** Finds a role of the template by its ARN, with the statements of its own policies and of those attached to it. */
 export function roleOf(
   arn: string,
   stack: LocalStack,
@@ -40,8 +40,7 @@ export function roleOf(
 }
 
 /**
- * @throws when a statement says more than effect, actions and resources: to pass over a condition would be to allow
- * what AWS refuses
+ * @throws if a statement has more than effect, actions and resources: ignoring a condition would allow what AWS denies
  */
 function readStatements(document: PolicyDocument): Statement[] {
   return document.Statement.map((statement) => {
@@ -55,7 +54,7 @@ function readStatements(document: PolicyDocument): Statement[] {
 
 export type Verdict = 'allowed' | 'denied' | 'not allowed';
 
-/** As AWS judges: a denial beats every allowance, and what nothing allows is refused. */
+/** Decides as IAM does: an explicit deny overrides every allow, and the default is to deny. */
 export function judge(statements: readonly Statement[], action: string, resource: string): Verdict {
   const about = statements.filter(
     ({ actions, resources }) =>
@@ -66,7 +65,7 @@ export function judge(statements: readonly Statement[], action: string, resource
   return about.length > 0 ? 'allowed' : 'not allowed';
 }
 
-/** In AWS's words. */
+/** The error message in AWS's words. */
 export function refusalText(
   name: string,
   action: string,
@@ -81,7 +80,7 @@ export function refusalText(
   return `User: ${user} is not authorized to perform: ${action} on resource: ${resource} ${because}`;
 }
 
-/** Every call is judged, and always by the same few patterns. */
+/** Patterns are cached: every call is checked, and always against the same few. */
 const expressions = new Map<string, RegExp>();
 
 /** `*` stands for any text, `?` for one character. */

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 
-/** The whole body, or nothing when it is larger than allowed; the rest of it is then not read. */
+/** Reads the whole body; `undefined` if it is larger than allowed, and then the rest is not read. */
 export async function readBody(request: IncomingMessage, mostBytes: number): Promise<Buffer | undefined> {
   const chunks: Buffer[] = [];
   let bytes = 0;

@@ -1,4 +1,4 @@
-/** What the AWS endpoint sends back to an SDK; a buffer goes out as it is, all else as JSON. */
+/** The AWS endpoint's reply to an SDK; a buffer is sent as it is, everything else as JSON. */
 export interface Reply {
   readonly status: number;
   readonly body: unknown;

@@ -13,7 +13,7 @@ interface MappingProperties {
   readonly FunctionResponseTypes?: readonly string[];
 }
 
-/** Takes messages from a queue to a function, as Lambda's poller does. */
+/** Polls a queue and invokes a function with its messages, as Lambda's poller does. */
 export class EventSource {
   private readonly from: NamedQueue;
   private readonly to: LocalFunction;
@@ -37,12 +37,13 @@ export class EventSource {
 
   private schedule(): void {
     clearTimeout(this.timer);
-    const at = this.from.queue.nextAt();
+    const { queue } = this.from;
+    const at = queue.nextAt();
     if (at === undefined || this.stopped) return;
-    this.timer = setTimeout(() => void this.work(), Math.max(0, at - Date.now()));
+    this.timer = setTimeout(() => void this.work(), Math.max(0, at - queue.now()));
   }
 
-  /** Gives out all that is ready, one batch after another. What fails stays in the queue and comes again. */
+  /** Delivers every message that is visible, batch after batch. Failed messages stay in the queue and come again. */
   private async work(): Promise<void> {
     let batch = this.from.queue.receive(this.batchSize);
     while (batch.length > 0 && !this.stopped) {
@@ -60,7 +61,7 @@ export class EventSource {
     if (!this.namesFailures) return new Set();
     const failures = (outcome.payload as SQSBatchResponse | null)?.batchItemFailures ?? [];
     const named = failures.map(({ itemIdentifier }) => itemIdentifier);
-    // A name that is not of the batch makes Lambda take the whole batch for failed.
+    // If a returned id is not in the batch, Lambda treats the whole batch as failed.
     return named.every((id) => all.has(id)) ? new Set(named) : all;
   }
 
@@ -88,10 +89,10 @@ export class EventSource {
   }
 }
 
-/** What Lambda asks of a function's role before it makes a mapping. */
+/** The permissions that Lambda requires of a function's role before it creates a mapping. */
 const needed = ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'];
 
-/** The template's mappings from queues to functions. */
+/** Starts the template's event source mappings. */
 export function startEventSources(
   stack: LocalStack,
   queues: readonly NamedQueue[],

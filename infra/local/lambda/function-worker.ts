@@ -6,7 +6,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 
 export interface WorkerData {
   readonly bundle: string;
-  /** As in the template: `index.handler`. */
+  /** The handler in the template's form: `index.handler`. */
   readonly handler: string;
 }
 
@@ -16,7 +16,7 @@ export interface Call {
   readonly deadline: number;
 }
 
-/** `weigh` asks what is held after a full collection of garbage. */
+/** `weigh` asks how many bytes are held after a full garbage collection. */
 export type Task = Call | 'weigh';
 
 export type Answer =
@@ -27,9 +27,7 @@ export type Answer =
 
 type Handler = (event: unknown, context: object) => unknown;
 
-/*
- * Runs in the worker: what the Lambda runtime does for a function. One call at a time, as there.
- */
+/* Runs in the worker and does what the Lambda runtime does. It handles one call at a time, too. */
 const { bundle, handler } = workerData as WorkerData;
 const [file, name] = handler.split('.') as [string, string];
 const module = (await import(pathToFileURL(join(bundle, `${file}.mjs`)).href)) as Record<string, Handler>;
@@ -45,7 +43,7 @@ parentPort?.on('message', async (task: Task) => {
     getRemainingTimeInMillis: () => Math.max(0, deadline - Date.now()),
   };
   try {
-    // By way of JSON, as there: what is undefined or a class does not survive.
+    // The answer passes through JSON, as in Lambda: `undefined` and classes do not survive.
     const payload = await handle(event, context);
     answer({ kind: 'done', payload: payload === undefined ? null : JSON.parse(JSON.stringify(payload)) });
   } catch (error) {

@@ -16,14 +16,14 @@ interface FunctionProperties {
 
 interface Surroundings {
   readonly aws: AwsEndpoint;
-  /** The address by which a value of the template is reached on this machine. */
+  /** Translates an address of the template into one that this machine can reach. */
   readonly reachable: (value: string) => string;
   readonly log: (line: string) => void;
 }
 
 /**
- * The functions of the template, each with its own variables and its own access key, which the AWS endpoint knows its role
- * by. Those of another language are CDK's own helpers of a deploy and have nothing to do here.
+ * Makes the functions of the template, each with its own variables and its own access key, by which the AWS endpoint
+ * finds its role. Functions that are not in Node are CDK's helpers of a deploy and have nothing to do here.
  */
 export function makeFunctions(
   stack: LocalStack,
@@ -63,7 +63,7 @@ export function makeFunctions(
     });
 }
 
-/** Letters and digits only, since DynamoDB Local refuses other keys. */
+/** Generates letters and digits only: DynamoDB Local rejects other keys. */
 export function newCredentials(): { AWS_ACCESS_KEY_ID: string; AWS_SECRET_ACCESS_KEY: string } {
   return {
     AWS_ACCESS_KEY_ID: `LOCAL${randomBytes(8).toString('hex').toUpperCase()}`,
@@ -71,7 +71,7 @@ export function newCredentials(): { AWS_ACCESS_KEY_ID: string; AWS_SECRET_ACCESS
   };
 }
 
-/** Where an SDK finds AWS. */
+/** The variables that tell an SDK where AWS is. */
 export function addressesOf({ url }: AwsEndpoint): Record<string, string> {
   return {
     AWS_REGION: region,

@@ -4,7 +4,7 @@ import type { LocalFunction } from '#infra/local/lambda/local-function.ts';
 
 const path = /^\/2015-03-31\/functions\/([^/]+)\/invocations/;
 
-/** The part of Lambda that the operator's command line uses: to invoke a function and wait for its answer. */
+/** The part of Lambda that the operator's command line needs: it invokes a function and waits for the answer. */
 export function lambdaService(functions: readonly LocalFunction[]): Service {
   const named = (name: string) => functions.find((one) => one.name === name || one.arn === name);
   return {

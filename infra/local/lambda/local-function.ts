@@ -20,16 +20,16 @@ export type Outcome =
 interface Environment {
   readonly worker: Worker;
   readonly ready: Promise<void>;
-  /** Whoever waits for the call that runs. */
+  /** Settles the promise of the running call. */
   settle?: (answer: Answer) => void;
 }
 
-/** More calls at once than this wait: two processors gain nothing from more. */
+/** Further calls wait: on two processors more environments gain nothing. */
 const mostEnvironments = 4;
 
 /**
- * A function of the template. Each of its environments is a worker that sees the function's own variables and nothing
- * else, and works on one call at a time, as in Lambda: so two calls at once are two workers, and races are real.
+ * A function of the template. Each environment is a worker that sees only the function's own variables and handles one
+ * call at a time, as in Lambda. Two calls at once are two workers, so race conditions are real.
  */
 export class LocalFunction {
   readonly name: string;
@@ -47,7 +47,7 @@ export class LocalFunction {
     this.props = props;
   }
 
-  /** Starts one environment ahead of the first call. */
+  /** Starts one environment before the first call. */
   async warm(): Promise<void> {
     this.release(await this.take());
   }
@@ -62,7 +62,7 @@ export class LocalFunction {
     return { ok: false, errorType: answer.errorType, errorMessage: answer.errorMessage };
   }
 
-  /** What each environment that is at rest holds after a full collection of garbage, in bytes. */
+  /** The bytes that each idle environment holds after a full garbage collection. */
   async held(): Promise<readonly number[]> {
     const atRest = this.idle.splice(0);
     return Promise.all(
@@ -121,7 +121,7 @@ export class LocalFunction {
     else this.idle.push(environment);
   }
 
-  /** Takes an environment out of service and tells its caller; whoever waited for it gets a new one. */
+  /** Ends an environment and fails its call; callers that wait for an environment get a new one. */
   private end(environment: Environment, errorType: string, errorMessage: string, trace = ''): void {
     if (!this.all.delete(environment)) return;
     const index = this.idle.indexOf(environment);
@@ -147,7 +147,7 @@ export class LocalFunction {
       worker.once('error', reject);
       worker.once('exit', () => reject(new Error('it ended while loading')));
     });
-    ready.catch(() => undefined); // told to the call that waits for it
+    ready.catch(() => undefined); // the call that waits for it gets the error
     const environment: Environment = { worker, ready };
     this.all.add(environment);
     worker.on('message', (answer: Answer) => environment.settle?.(answer));

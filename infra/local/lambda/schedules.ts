@@ -12,7 +12,7 @@ interface ScheduleProperties {
 
 /** The schedules of the template. */
 export interface Schedules {
-  /** Runs each once, now. */
+  /** Runs each schedule once, now. */
   run(): Promise<void>;
   stop(): void;
 }
@@ -48,16 +48,16 @@ export function startSchedules(
   };
 }
 
-/** What the target is told, the scheduler's own words in it filled in. */
+/** The input of the target, with the scheduler's context attributes filled in. */
 function inputOf({ Input = '{}' }: ScheduleProperties['Target']): unknown {
   return JSON.parse(Input.replaceAll('<aws.scheduler.scheduled-time>', new Date().toISOString()));
 }
 
 /**
- * AWS counts week days from 1, has a year, and writes `?` for a day that the other day field rules.
+ * Converts an AWS expression: AWS counts week days from 1, has a year, and writes `?` in the unused day field.
  *
  * @example toCron('cron(30 0 * * ? *)') //=> '30 0 * * *'
- * @throws on what would mean something else here
+ * @throws for what would mean something else here
  */
 export function toCron(expression: string): string {
   const [, minute, hour, day, month, weekday, year] =

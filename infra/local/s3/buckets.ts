@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { join } from 'node:path';
 import type { LocalStack } from '#infra/local/cloudformation/local-stack.ts';
 
-/** A bucket's files. Keys are kept as digests: they may be longer than names of files, and have other letters. */
+/** A bucket's files. Keys become digests: they may be longer than file names, and contain other letters. */
 export interface LocalBucket {
   readonly name: string;
   find(key: string): Buffer | undefined;
@@ -24,7 +24,7 @@ export function makeBuckets(stack: LocalStack, directory: string): LocalBucket[]
       },
       put(key, content) {
         mkdirSync(folder, { recursive: true });
-        // Whole or not at all: a kill leaves no half of a file under the name.
+        // A kill leaves no half-written file: the draft is renamed when it is complete.
         const draft = join(folder, randomUUID());
         writeFileSync(draft, content);
         renameSync(draft, fileOf(key));

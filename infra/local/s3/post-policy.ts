@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 
-/** The fields of a form that posts a file to S3, by their names in small letters. */
+/** The fields of a form that posts a file to S3, by name in lower case. */
 export type PostFields = Readonly<Record<string, string>>;
 
 interface Policy {
@@ -11,14 +11,14 @@ interface Policy {
   )[];
 }
 
-/** Fields that S3 takes without a condition. */
+/** Fields that S3 accepts without a condition. */
 const unconditional = /^(policy|x-amz-signature|file|x-ignore-.*)$/;
 
 /**
- * Why S3 would not take a posted file: the form has run out, was changed after it was signed, or does not allow this.
+ * Why S3 would reject a posted file: the form has expired, was changed after signing, or does not allow this file.
  *
- * @param secret the key with which the form should have been signed
- * @returns the code of S3's error, and nothing where the file is taken
+ * @param secret the secret key that should have signed the form
+ * @returns the code of S3's error; `undefined` if the file is accepted
  */
 export function postFault(fields: PostFields, bytes: number, secret: string, now: Date): string | undefined {
   const encoded = fields['policy'] ?? '';
@@ -46,7 +46,7 @@ export function postFault(fields: PostFields, bytes: number, secret: string, now
   return extra ? 'AccessDenied' : undefined;
 }
 
-/** Signature Version 4 of a policy. */
+/** Signs a policy with Signature Version 4. */
 function signatureOf(policy: string, credential: string, secret: string): string {
   const [, ...scope] = credential.split('/'); // date, region, service, aws4_request
   const sign = (key: string | Buffer, text: string) => createHmac('sha256', key).update(text).digest();

@@ -5,7 +5,7 @@ import type { Reply } from '#infra/local/iam/reply.ts';
 import type { LocalBucket } from '#infra/local/s3/buckets.ts';
 import { type PostFields, postFault } from '#infra/local/s3/post-policy.ts';
 
-/** A request for a file: `/{bucket}/{key}`, or `/{bucket}` where a form posts one. */
+/** The file that a request names: `/{bucket}/{key}`, or `/{bucket}` for a posted form. */
 interface Asked {
   readonly bucket: LocalBucket;
   readonly key: string;
@@ -13,8 +13,8 @@ interface Asked {
 }
 
 /**
- * What functions and browsers ask of S3: to put and get a file, by a header, a link or a form. Whoever may not list a
- * bucket is refused what is not there.
+ * Puts S3 behind the AWS endpoint: functions and browsers put and get files, signed by a header, a link or a form. A
+ * missing file answers AccessDenied, as for callers that may not list the bucket.
  *
  * @param secretOf the secret of an access key
  */
@@ -123,7 +123,7 @@ function get(bucket: LocalBucket, key: string, query: URLSearchParams): Reply {
   };
 }
 
-/** A link holds for some seconds from when it was made: `20261125T013000Z`. */
+/** Whether a presigned link has expired; it is valid for some seconds from its date: `20261125T013000Z`. */
 function hasExpired(query: URLSearchParams): boolean {
   const [, ...parts] = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(query.get('X-Amz-Date') ?? '') ?? [];
   if (parts.length === 0) return false;
@@ -136,7 +136,7 @@ function etagOf(content: Buffer): string {
   return `"${createHash('md5').update(content).digest('hex')}"`;
 }
 
-/** As S3 writes errors. */
+/** Writes an error as S3 does. */
 function refusal(status: number, code: string): Reply {
   const body = `<?xml version="1.0" encoding="UTF-8"?>\n<Error><Code>${code}</Code><Message>${code}</Message></Error>`;
   return { status, body: Buffer.from(body), headers: { 'content-type': 'application/xml' } };

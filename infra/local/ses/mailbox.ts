@@ -16,8 +16,8 @@ export interface Mailbox {
 }
 
 /**
- * Keeps what would be mailed, a file a message, as mail programs open it. Codes and links of persons stand in it, so
- * only the owner may read it.
+ * Stores mails instead of sending them, one file each, as mail programs open them. They contain personal codes and
+ * links, so only the owner may read them.
  */
 export function mailboxIn(dataDir: string): Mailbox {
   const folder = join(dataDir, 'mail');
@@ -26,7 +26,7 @@ export function mailboxIn(dataDir: string): Mailbox {
       const id = randomUUID();
       const at = new Date();
       mkdirSync(folder, { recursive: true, mode: 0o700 });
-      // By name in the order in which they came.
+      // Sorted by name, the files are in the order in which they were sent.
       const file = join(folder, `${at.toISOString().replaceAll(':', '-')}_${id.slice(0, 8)}.eml`);
       writeFileSync(file, asMail(message, id, at), { mode: 0o600 });
       return id;
@@ -34,7 +34,7 @@ export function mailboxIn(dataDir: string): Mailbox {
   };
 }
 
-/** RFC 5322, with the subject in the encoded words of RFC 2047 where it needs them. */
+/** Writes a mail as RFC 5322 says; the subject uses encoded words (RFC 2047) where it needs them. */
 function asMail({ from, to, subject, text, headers = [] }: Message, id: string, at: Date): string {
   const lines = [
     ['From', from],
@@ -50,7 +50,7 @@ function asMail({ from, to, subject, text, headers = [] }: Message, id: string, 
   return [...lines, '', ...text.split('\n')].join('\r\n');
 }
 
-/** A word takes 75 characters at most, and no character of several bytes is cut in two. */
+/** Encodes words of at most 75 characters; it never splits the bytes of one character. */
 function encoded(subject: string): string {
   if (/^[\x20-\x7e]*$/.test(subject)) return subject;
   const characters = [...subject];

@@ -15,10 +15,10 @@ interface SendEmail {
   };
 }
 
-/** Nobody has an address there (RFC 2606), so SES would not take it. */
+/** SES rejects this domain, where nobody can have an address (RFC 2606). */
 const nowhere = /\.invalid$/;
 
-/** What functions ask of SES: to send a plain text to one address, in the name of an identity of the template. */
+/** Puts SES behind the AWS endpoint: functions send plain text to one address, from an identity of the template. */
 export function sesService(mail: Mailbox): Service {
   return {
     operation: ({ method, url }) =>

@@ -31,14 +31,27 @@ const deduplicationMs = 5 * 60 * 1000;
  */
 export class FifoQueue {
   private readonly props: QueueProps;
-  private readonly now: () => number;
+  private readonly clock: () => number;
+  /** How far its clock was turned, in milliseconds. */
+  private turned = 0;
   private messages: Stored[] = [];
   private readonly seen = new Map<string, { id: string; until: number }>();
   private readonly listeners: (() => void)[] = [];
 
   constructor(props: QueueProps) {
     this.props = props;
-    this.now = props.now ?? Date.now;
+    this.clock = props.now ?? Date.now;
+  }
+
+  /** The time by the queue's own clock. */
+  now(): number {
+    return this.clock() + this.turned;
+  }
+
+  /** For tests, which do not wait by the clock: so much later it is for this queue alone. */
+  turnClock(seconds: number): void {
+    this.turned += seconds * 1000;
+    if (this.messages.length > 0) this.tell();
   }
 
   /** How many messages it holds, whether given out, delayed or ready. */
@@ -76,7 +89,7 @@ export class FifoQueue {
     this.tell();
   }
 
-  /** When there may be something to receive; undefined while the queue is empty. */
+  /** When by `now()` there may be something to receive; undefined while the queue is empty. */
   nextAt(): number | undefined {
     if (this.messages.length === 0) return undefined;
     return this.ready().length > 0 ? this.now() : Math.min(...this.messages.map(({ visibleAt }) => visibleAt));

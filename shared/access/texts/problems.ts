@@ -27,7 +27,7 @@ export const problemTitles = inEach({
   'no-scorecard': { vi: 'Chưa có bảng tổng hợp', en: 'No scorecard yet' },
 } as const satisfies Record<ProblemCode, Bilingual>);
 
-/** What happened and what to do. `not-found` says the same of a unit that does not exist and of one out of scope. */
+/** What happened and what to do. `not-found` does not tell a unit that does not exist from somebody else's. */
 export const problemSentences = inEach({
   'not-found': {
     vi: 'Địa chỉ không có trong hệ thống hoặc không thuộc phạm vi của đồng chí. Đề nghị kiểm tra lại đường dẫn.',
@@ -70,3 +70,9 @@ export const problemSentences = inEach({
     en: 'The period has not been rolled up yet. That is done every night and after each new report.',
   },
 } as const satisfies Record<ProblemCode, Bilingual>);
+
+/** The title above the mistakes in a form; each mistake is shown at its field. */
+export const invalidFieldsTitle = {
+  vi: 'Biểu mẫu có mục chưa đúng',
+  en: 'Some fields are not right',
+} as const satisfies Bilingual;

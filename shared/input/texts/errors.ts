@@ -2,7 +2,7 @@ import { fillIn } from '#shared/input/texts/fill-in.ts';
 import type { ErrorCode, FieldError } from '#shared/input/typed.ts';
 import { type Bilingual, inEach, type Lang } from '#shared/language/lang.ts';
 
-/** The message at a field: what is wrong and how to correct it. Numbers replace `{max}` and the like. */
+/** The message at a field: what is wrong and how to correct it. `{max}` and the like are filled in. */
 export const errorSentences = inEach({
   required: { vi: 'Mục này chưa được nhập.', en: 'This has not been filled in.' },
   'not-a-count': {
@@ -103,7 +103,7 @@ export const errorSentences = inEach({
   },
 } as const satisfies Record<ErrorCode, Bilingual>);
 
-/** The word before a mistake, so that colour is not its only sign. */
+/** The text before a mistake, so that colour is not its only mark. */
 export const errorWord = { vi: 'Lỗi:', en: 'Error:' } as const satisfies Bilingual;
 
 /** The sentence for a mistake, in the reader's language. */

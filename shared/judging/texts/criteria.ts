@@ -48,7 +48,7 @@ const groups = inEach({
   ending: { vi: 'Kết thúc sinh hoạt', en: 'Ending' },
 });
 
-/** A criterion's name; the id where the table does not have it. */
+/** A criterion's name; an id that is not in the table is its own name. */
 export function criterionName(id: string, lang: Lang): string {
   return nameIn(names, id, lang);
 }

@@ -31,7 +31,7 @@ const texts = inEach({
   },
 });
 
-/** One phrase for each norm that a district changed. */
+/** What a district set differently from its regime, one phrase each. */
 export function overrideWords(settings: Settings, lang: Lang): string[] {
   const { attendance, excused, minimumMinutes, thematicsAQuarter, meetingDay, deadlines, fullMarksForGood, year } =
     settings;

@@ -2,7 +2,7 @@ import { formatDay, formatMonth } from '#shared/language/format.ts';
 import { inEach, type Lang } from '#shared/language/lang.ts';
 import type { Duty } from '#shared/reminders/duties.ts';
 
-/** A duty in one sentence, with no more than a count and a deadline. */
+/** A duty in a sentence that gives only a number and a date. */
 export function dutySentence(duty: Duty, lang: Lang): string {
   const t = dutyTexts[lang];
   switch (duty.kind) {

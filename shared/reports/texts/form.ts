@@ -46,6 +46,8 @@ export const formTexts = inEach({
     en: 'After sending you get a receipt number to note on paper.',
   },
   blank: { vi: '(để trống)', en: '(blank)' },
+  unknown: { vi: 'Chưa rõ', en: 'Not known' },
+  example: { vi: 'ví dụ', en: 'for example' },
 
   meeting: { vi: 'Buổi sinh hoạt', en: 'The meeting' },
   members: { vi: 'Thành phần', en: 'Members' },

@@ -1,6 +1,6 @@
 import { inEach } from '#shared/language/lang.ts';
 
-/** What pages say where scripts run. Apart from the other texts to keep the script small. */
+/** The texts that scripts show on pages. They are apart from the other texts to keep the script small. */
 export const liveTexts = inEach({
   required: { vi: (n: string) => `Số phải dự: ${n}.`, en: (n: string) => `Required: ${n}.` },
   fits: { vi: (n: string) => `Đã khai đủ ${n}.`, en: (n: string) => `All ${n} are accounted for.` },

@@ -13,7 +13,7 @@ const texts = inEach({
 });
 
 /**
- * The shortest meeting, for each size of cells.
+ * The shortest meeting for each size of cell.
  *
  * @example minutesWords([{ members: 0, regular: 90, withThematic: 120 }], 'vi') //=> 'tối thiểu 90 phút, 120 phút nếu có phần chuyên đề'
  */

@@ -1,43 +1,17 @@
-import { inEach, type Lang } from '#shared/language/lang.ts';
-import {
-  attendedByLabels,
-  kindLabels,
-  resolutionLabels,
-  severityLabels,
-  statusLabels,
-  yesNoLabels,
-} from '#shared/reports/texts/choices.ts';
+import type { Lang } from '#shared/language/lang.ts';
+import type { FieldTable } from '#shared/reports/field.ts';
+import { findField } from '#shared/reports/find-field.ts';
 import { formTexts } from '#shared/reports/texts/form.ts';
-import { topics } from '#shared/reports/topics.ts';
-
-const topicLabels = inEach(topics);
-
-/** The fields that are answered by a choice, by the last part of their name. */
-const choices: Readonly<Record<string, { readonly [L in Lang]: Readonly<Record<string, string>> }>> = {
-  kind: kindLabels,
-  committeeMet: yesNoLabels,
-  oriented: yesNoLabels,
-  papersSent: yesNoLabels,
-  stepsFollowed: yesNoLabels,
-  previousReviewed: yesNoLabels,
-  selfCriticism: yesNoLabels,
-  notesTaken: yesNoLabels,
-  minutesKept: yesNoLabels,
-  resolution: resolutionLabels,
-  attendedBy: attendedByLabels,
-  status: statusLabels,
-  severity: severityLabels,
-  topic: topicLabels,
-};
 
 /**
- * What a field says, for reading.
+ * The value of a field as readers see it.
  *
  * @example valueWords('papersSent', 'yes', 'vi') //=> 'Có'
  * @example valueWords('present', '', 'vi') //=> '(để trống)'
  */
-export function valueWords(field: string, typed: string, lang: Lang): string {
+export function valueWords(name: string, typed: string, lang: Lang, table?: FieldTable): string {
   if (typed === '') return formTexts[lang].blank;
-  const labels = choices[field.slice(field.lastIndexOf('.') + 1)]?.[lang];
-  return labels && Object.hasOwn(labels, typed) ? (labels[typed] as string) : typed;
+  const field = findField(name, table);
+  const choice = field?.kind === 'choice' && Object.hasOwn(field.choices, typed) && field.choices[typed];
+  return choice ? choice[lang] : typed;
 }

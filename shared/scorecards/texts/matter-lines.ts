@@ -31,7 +31,7 @@ export function spanWords(span: Span, lang: Lang): string {
   return to === undefined ? spanTexts[lang].open(from - 1) : spanTexts[lang].closed(from, to);
 }
 
-/** Within how many days half of the matters were settled; a dash where none was. */
+/** The days within which half of the matters were settled; a dash if none was. */
 export function medianWords(counts: SpanCounts, lang: Lang): string {
   const span = medianSpan(counts);
   return span ? spanWords(span, lang) : '—';

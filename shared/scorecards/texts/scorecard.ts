@@ -69,7 +69,7 @@ export const scorecardTexts = inEach({
     vi: (missing: string, due: string) => `Chưa báo cáo: ${missing}/${due} chi bộ.`,
     en: (missing: string, due: string) => `Not reported: ${missing} of ${due} cells.`,
   },
-  /** Over several months a cell is due in each of them. */
+  /** Over several months a cell counts as due once per month. */
   glanceMissingMonths: {
     vi: (missing: string, due: string) => `Chưa báo cáo: ${missing}/${due} lượt chi bộ.`,
     en: (missing: string, due: string) => `Not reported: ${missing} of ${due} cells’ months.`,

@@ -1,17 +1,21 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { describe, expect, it } from 'vitest';
 import { readRequest } from '#functions/http/request.ts';
+import { langs } from '#shared/language/lang.ts';
 
 /** A request from 198.51.100.7 that says it comes from 203.0.113.9. */
-const address = async (headers: Readonly<Record<string, string>>) => {
+const address = async (headers: Readonly<Record<string, string>>) => (await read({ headers })).address;
+
+function read({ headers, ...given }: Partial<APIGatewayProxyEventV2>) {
   const event = {
     rawPath: '/login',
     rawQueryString: '',
     headers: { 'x-viewer-address': '203.0.113.9', ...headers },
     requestContext: { http: { sourceIp: '198.51.100.7' } },
+    ...given,
   } as unknown as APIGatewayProxyEventV2;
-  return (await readRequest(event, '2026-11-25T01:00:00.000Z', 'known-to-the-edge')).address;
-};
+  return readRequest(event, '2026-11-25T01:00:00.000Z', 'known-to-the-edge');
+}
 
 describe('where a request came from', () => {
   it('is what the distribution says', async () => {
@@ -21,5 +25,21 @@ describe('where a request came from', () => {
   it('is not what others say who ask the API past the distribution', async () => {
     expect(await address({})).toBe('198.51.100.7');
     expect(await address({ 'x-origin-secret': 'guessed' })).toBe('198.51.100.7');
+  });
+});
+
+describe('the language of a request', () => {
+  it.each(langs)('is %s where the address or the cookie says so', async (lang) => {
+    expect((await read({ queryStringParameters: { lang } })).lang).toBe(lang);
+    expect((await read({ cookies: [`lang=${lang}`] })).lang).toBe(lang);
+  });
+
+  it('is what the address says before what the cookie says', async () => {
+    expect((await read({ queryStringParameters: { lang: 'en' }, cookies: ['lang=vi'] })).lang).toBe('en');
+    expect((await read({ queryStringParameters: { lang: 'vi' }, cookies: ['lang=en'] })).lang).toBe('vi');
+  });
+
+  it.each([undefined, 'xx', '', 'EN', '__proto__'])('is Vietnamese where %j is asked for', async (lang) => {
+    expect((await read(lang === undefined ? {} : { queryStringParameters: { lang } })).lang).toBe('vi');
   });
 });

@@ -16,6 +16,7 @@ import type { Day } from '#shared/period.ts';
 import { workingDayBefore } from '#shared/reminders/non-working-days.ts';
 import { onDynalite } from '#test/dynamodb.ts';
 import { putAll } from '#test/functions/remind/put-all.ts';
+import { howMany } from '#test/how-many.ts';
 import { aUnit, groupList } from '#test/shared/samples.ts';
 
 const database = onDynalite();
@@ -192,9 +193,9 @@ describe('whatever happens', () => {
         expect(new Set([...to, ...unknown])).toEqual(new Set(all.map(({ email }) => email)));
         for (const each of unknown) expect(to).not.toContain(each);
       }),
-      { numRuns: 25 },
+      { numRuns: howMany.mornings },
     );
-  });
+  }, 180_000);
 });
 
 describe('whoever wants no reminders', () => {

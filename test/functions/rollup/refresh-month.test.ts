@@ -9,6 +9,7 @@ import type { Year } from '#shared/themes/thematic-plan.ts';
 import { visitIdOf } from '#shared/visits/visit.ts';
 import { onDynalite } from '#test/dynamodb.ts';
 import { aDistrict, type District, parts } from '#test/functions/rollup/district.ts';
+import { howMany } from '#test/how-many.ts';
 import { aReport, month } from '#test/shared/samples.ts';
 
 const database = onDynalite();
@@ -125,9 +126,9 @@ describe('a run after a change in one commune', () => {
         await run('2021-03-12T13:00:00.000Z');
         expect(await everything()).toEqual(stored);
       }),
-      { numRuns: 25 },
+      { numRuns: howMany.refreshedMonths },
     );
-  });
+  }, 180_000);
 });
 
 const by = () => ({ user: 'x', role: 'commune', unit: own.district }) as const;

@@ -1,6 +1,7 @@
 import type { Random } from '#infra/demo/random.ts';
 import { type MatterEvent, matterIdOf, matterOf, type TrackedMatter } from '#shared/matters/matter.ts';
-import { type Matter, severities } from '#shared/reports/report.ts';
+import { codesOf, severities } from '#shared/reports/choices.ts';
+import type { Matter } from '#shared/reports/report.ts';
 import { type Topic, topics } from '#shared/reports/topics.ts';
 import type { UnitId } from '#shared/units/units.ts';
 
@@ -30,5 +31,5 @@ function stamp(unit: UnitId, time: number) {
 
 function someWords(random: Random): Matter {
   const topic = codes[random.between(0, codes.length - 1)] ?? 'KHAC';
-  return { topic, summary: 'x', severity: severities[random.between(0, 2)] ?? 'low' };
+  return { topic, summary: 'x', severity: codesOf(severities)[random.between(0, 2)] ?? 'low' };
 }

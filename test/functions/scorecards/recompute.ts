@@ -1,4 +1,4 @@
-import { DatabaseSync } from 'node:sqlite';
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { dayAt, endOfMonth } from '#shared/period.ts';
 import { due, month, type RandomDistrict } from '#test/functions/scorecards/random-district.ts';
 
@@ -200,6 +200,13 @@ const communeOf = (unit: string) => unit.split('.').slice(0, 2).join('.');
 /** The reports of a district in a database of their own, to be asked for the figures of the cells that `where` names. */
 export function recompute({ directory, reports, besides, thematicBefore }: RandomDistrict) {
   const db = new DatabaseSync(':memory:');
+  const prepared = new Map<string, StatementSync>();
+  /** Each question is asked of many units, and preparing takes longer than answering. */
+  const prepare = (sql: string): StatementSync => {
+    const statement = prepared.get(sql) ?? db.prepare(sql);
+    prepared.set(sql, statement);
+    return statement;
+  };
   db.exec(TABLES);
   const addCell = db.prepare('INSERT INTO cell VALUES (?, ?, ?)');
   for (const { id } of directory.cells) {
@@ -253,16 +260,16 @@ export function recompute({ directory, reports, besides, thematicBefore }: Rando
     /** The figures of the cells, and of the matters, that `where` names. */
     figures(where: string, parameters: Record<string, string> = {}): Counts {
       const row = {
-        ...db.prepare(SUMS + where).get({ due, ...parameters }),
-        ...db.prepare(`SELECT ${MATTER_SUMS} FROM (${MATTERS}) WHERE ${where}`).get({ ...ends, ...parameters }),
-        ...db.prepare(`SELECT ${VISIT_SUMS} FROM last_visit WHERE ${where}`).get(parameters),
-        ...db.prepare(`SELECT ${CHARGE_SUMS} FROM (${CHARGES}) WHERE ${where}`).get(parameters),
-        ...db
-          .prepare(`SELECT count(*) AS planned_themes, sum(themed) AS themed FROM (${THEMES}) WHERE ${where}`)
-          .get(parameters),
-        ...db
-          .prepare(`SELECT count(*) AS coverable, sum(covered) AS covered FROM (${COVERAGE}) WHERE ${where}`)
-          .get(parameters),
+        ...prepare(SUMS + where).get({ due, ...parameters }),
+        ...prepare(`SELECT ${MATTER_SUMS} FROM (${MATTERS}) WHERE ${where}`).get({ ...ends, ...parameters }),
+        ...prepare(`SELECT ${VISIT_SUMS} FROM last_visit WHERE ${where}`).get(parameters),
+        ...prepare(`SELECT ${CHARGE_SUMS} FROM (${CHARGES}) WHERE ${where}`).get(parameters),
+        ...prepare(`SELECT count(*) AS planned_themes, sum(themed) AS themed FROM (${THEMES}) WHERE ${where}`).get(
+          parameters,
+        ),
+        ...prepare(`SELECT count(*) AS coverable, sum(covered) AS covered FROM (${COVERAGE}) WHERE ${where}`).get(
+          parameters,
+        ),
       } as Record<string, number | null>;
       return Object.fromEntries(
         Object.entries(FIGURES).map(([id, [numerator, denominator]]) => [

@@ -14,6 +14,7 @@ import { indicatorLabels } from '#shared/scorecards/texts/indicators.ts';
 import { trendOf } from '#shared/scorecards/trend.ts';
 import { type RandomDistrict, randomDistrict } from '#test/functions/scorecards/random-district.ts';
 import { type Counts, recompute } from '#test/functions/scorecards/recompute.ts';
+import { howMany } from '#test/how-many.ts';
 import { readPage } from '#test/web/read-page.ts';
 import { ScorecardPage } from '#web/scorecards/scorecard-page.tsx';
 
@@ -129,13 +130,15 @@ describe('200 random districts, recomputed in SQL', () => {
   });
 });
 
-describe('10,000 cells', () => {
+const CELLS = howMany.cellsInFiles;
+
+describe(`${CELLS} cells`, () => {
   it('come out whole in every format', { timeout: 180_000 }, async () => {
-    const district = randomDistrict('large', 130, 10_000);
+    const district = randomDistrict('large', 130, CELLS);
     const { scorecard, cells } = district;
     expect(scorecard.children).toHaveLength(130);
-    expect(recordsOf(toCellsCsv(scorecard, cells))).toHaveLength(10_000);
-    expect((JSON.parse(toJson(scorecard, cells)) as { cells: unknown[] }).cells).toHaveLength(10_000);
+    expect(recordsOf(toCellsCsv(scorecard, cells))).toHaveLength(CELLS);
+    expect((JSON.parse(toJson(scorecard, cells)) as { cells: unknown[] }).cells).toHaveLength(CELLS);
 
     const { sheets } = await readXlsx(await workbookOf(district));
     const names = new Set(cells.map(({ name }) => name));
@@ -143,12 +146,12 @@ describe('10,000 cells', () => {
       (sheets.find(({ name }) => name === sheet)?.rows ?? []).filter((row) =>
         typeof row[column] === 'string' ? names.has(row[column].split(' (')[0] ?? '') : false,
       );
-    expect(inSheet('Các chi bộ', 1)).toHaveLength(10_000);
-    expect(inSheet('Biểu tháng', 1)).toHaveLength(10_000);
+    expect(inSheet('Các chi bộ', 1)).toHaveLength(CELLS);
+    expect(inSheet('Biểu tháng', 1)).toHaveLength(CELLS);
 
     const pdf = await getDocumentProxy(new Uint8Array(await toPdf(scorecard, { cells, exported })));
     const { text } = await extractText(pdf, { mergePages: true });
     const numbers = new Set([...text.matchAll(/Thượng\s+(\d+)/g)].map(([, number]) => number));
-    expect(numbers.size).toBe(10_000);
+    expect(numbers.size).toBe(CELLS);
   });
 });

@@ -2,7 +2,6 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Answer } from '#functions/http/answer.ts';
 import type { SignedIn } from '#functions/http/http-handler.tsx';
 import { rollUp } from '#functions/rollup/roll-up.ts';
-import type { Deps } from '#functions/scorecards/deps.ts';
 import { showScorecard } from '#functions/scorecards/show-scorecard.tsx';
 import { showTrend } from '#functions/scorecards/show-trend.tsx';
 import type { Viewer } from '#shared/access/can.ts';
@@ -10,7 +9,7 @@ import type { Scorecard } from '#shared/scorecards/scorecard.ts';
 import { onDynalite } from '#test/dynamodb.ts';
 import { aDistrict, type District, parts } from '#test/functions/rollup/district.ts';
 import { month } from '#test/shared/samples.ts';
-import { contextOf } from '#test/web/models.tsx';
+import { contextOf } from '#test/web/contexts.ts';
 import { renderPage } from '#web/render.ts';
 
 const database = onDynalite();
@@ -31,7 +30,7 @@ function ask(path: string, query: Record<string, string> = {}, viewer?: Partial<
     ...{ params: { unit: own.district + unit, month: of }, query, lang: 'vi', now: '2021-06-01T00:00:00.000Z' },
     viewer: { user: 'district', role: 'district', unit: own.district, scope: [own.district], ...viewer },
   } as unknown as SignedIn;
-  const deps = own.stores as unknown as Deps;
+  const deps = own.stores;
   return of ? showScorecard(request, deps) : showTrend(request, deps);
 }
 const fileOf = async (path: string, query?: Record<string, string>) => String((await ask(path, query)).file?.body);

@@ -47,16 +47,16 @@ onEachDatabase((database) => {
     await raise([land]);
     expect(await store().append(`${source}_1`, settle, 1)).toMatchObject({
       kind: 'added',
-      matter: { state: 'settled' },
+      stored: { state: 'settled' },
     });
     const again = { ...settle, at: '2026-11-25T02:00:05.000Z' };
     expect(await store().append(`${source}_1`, again, 1)).toMatchObject({ kind: 'same' });
     const other = { ...settle, answer: 'Khác' };
     expect(await store().append(`${source}_1`, other, 1)).toMatchObject({
       kind: 'stale',
-      matter: { state: 'settled' },
+      stored: { state: 'settled' },
     });
-    expect(await store().append(`${source}_2`, other, 1)).toEqual({ kind: 'stale', matter: undefined });
+    expect(await store().append(`${source}_2`, other, 1)).toEqual({ kind: 'stale', stored: undefined });
   });
 
   it('of steps at once one is taken', async () => {

@@ -49,13 +49,13 @@ onEachDatabase((database) => {
     } as const;
     const share = (changes: Partial<SharedMeeting>, base: number) =>
       store().share({ ...meeting, ...changes }, base, { by, at: new Date().toISOString() });
-    expect(await share({}, 0)).toBe('added');
-    expect(await share({}, 0)).toBe('same');
-    expect(await share({ note: 'Khác' }, 0)).toBe('stale');
-    expect(await share({ withdrawn: true }, 1)).toBe('added');
+    expect(await share({}, 0)).toMatchObject({ kind: 'added', stored: { revision: 1 } });
+    expect(await share({}, 0)).toMatchObject({ kind: 'same', stored: { revision: 1 } });
+    expect(await share({ note: 'Khác' }, 0)).toMatchObject({ kind: 'stale', stored: { revision: 1 } });
+    expect(await share({ withdrawn: true }, 1)).toMatchObject({ kind: 'added', stored: { revision: 2 } });
     expect([...(await store().shared(district)).values()]).toMatchObject([{ revision: 2, withdrawn: true }]);
     const old = { by, at: '2020-01-01T00:00:00.000Z' };
-    expect(await store().share({ ...meeting, cell: `${district}x.a.b` }, 0, old)).toBe('added');
+    expect(await store().share({ ...meeting, cell: `${district}x.a.b` }, 0, old)).toMatchObject({ kind: 'added' });
     expect((await store().shared(`${district}x`)).size).toBe(0);
   });
 

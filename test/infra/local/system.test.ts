@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { documentClient } from '#functions/store/db.ts';
+import { tablesOf } from '#infra/admin/target.ts';
 import type { Template } from '#infra/local/cloudformation/assembly.ts';
 import { type LocalSystem, startLocalSystem } from '#infra/local/system.ts';
 
@@ -104,7 +105,7 @@ describe('the template is what runs', () => {
       Properties['AttributeDefinitions'] = [{ AttributeName: 'id', AttributeType: 'S' }];
     });
     const db = operatorsDb(running);
-    const TableName = running.operator.outputs['CellsTable'] ?? '';
+    const TableName = tablesOf(running.operator.outputs).cells;
     await db.send(new PutCommand({ TableName, Item: { id: 'one', says: 'so' } }));
     expect((await db.send(new GetCommand({ TableName, Key: { id: 'one' } }))).Item).toEqual({ id: 'one', says: 'so' });
   });
@@ -113,7 +114,7 @@ describe('the template is what runs', () => {
 describe('what is kept', () => {
   it('a second start finds the data, and only the owner may read the operator’s key', async () => {
     const first = await start();
-    const TableName = first.operator.outputs['MeetingsTable'] ?? '';
+    const TableName = tablesOf(first.operator.outputs).meetings;
     await operatorsDb(first).send(new PutCommand({ TableName, Item: { pk: 'a', sk: 'b', said: 'once' } }));
     expect(statSync(join(dataDir, 'endpoints.json')).mode & 0o777).toBe(0o600);
     await first.stop();

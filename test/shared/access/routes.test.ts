@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { matchPath, type Path, pathTo, type RouteKey, routes } from '#shared/access/routes.ts';
-import { kinds, reportIdOf } from '#shared/reports/report.ts';
+import { codesOf, kinds } from '#shared/reports/choices.ts';
+import { reportIdOf } from '#shared/reports/report.ts';
 import { days, months, unitIds } from '#test/shared/samples.ts';
 
 const values = {
@@ -10,7 +11,7 @@ const values = {
   unit: unitIds,
   user: fc.stringMatching(/^[a-z0-9.-]{1,40}$/),
   file: fc.stringMatching(/^[\w-]{16,40}$/).map((number) => `2026-11_all_${number}`),
-  id: fc.record({ cell: unitIds, date: days, kind: fc.constantFrom(...kinds) }).map(reportIdOf),
+  id: fc.record({ cell: unitIds, date: days, kind: fc.constantFrom(...codesOf(kinds)) }).map(reportIdOf),
 };
 
 describe.each(Object.keys(routes) as RouteKey[])('%s', (route) => {

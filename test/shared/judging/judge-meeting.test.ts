@@ -1,8 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Thematic } from '#shared/judging/criteria.ts';
+import { criteriaJson } from '#shared/judging/criteria-json.ts';
 import { gradeOf, judgeMeeting } from '#shared/judging/judge-meeting.ts';
 import type { CriterionResult } from '#shared/judging/judgement.ts';
+import { reasonWords } from '#shared/judging/reason-words.ts';
+import { reasons } from '#shared/judging/texts/reasons.ts';
+import { langs } from '#shared/language/lang.ts';
 import { type Regime, regimeById, regimes, requireRegime } from '#shared/norms/regimes.ts';
 import { criteriaOf } from '#shared/norms/rubric.ts';
 import { monthOf } from '#shared/period.ts';
@@ -16,7 +20,7 @@ const thematics: readonly Thematic[] = ['none', 'apart', 'together'];
 
 function lineFor(criterion: string, changes: Partial<Report>, regime: Regime = hd42, thematic: Thematic = 'none') {
   const { criteria } = judgeMeeting(facts(changes), regime, thematic);
-  return criteria.find(({ id }) => id === criterion);
+  return criteriaJson(criteria).find(({ id }) => id === criterion);
 }
 
 const pointsFor = (...given: Parameters<typeof lineFor>) => lineFor(...given)?.points;
@@ -276,7 +280,8 @@ describe('last month’s tasks', () => {
   ])('%s targets, %s met, and %j give %i', (targetsSet, targetsMet, followUps, points, why) => {
     const { targetsSet: _, targetsMet: __, ...rest } = aReport({ followUps });
     const report = { ...rest, targetsSet, ...(targetsMet !== undefined && { targetsMet }) };
-    const line = judgeMeeting(splitFreeText(report).facts, hd42).criteria.find(({ id }) => id === 'results');
+    const { criteria } = judgeMeeting(splitFreeText(report).facts, hd42);
+    const line = criteriaJson(criteria).find(({ id }) => id === 'results');
     expect(line).toMatchObject({ points, max: 30, why: `Nghị quyết kỳ trước ${why}` });
   });
 
@@ -455,12 +460,18 @@ describe('grades', () => {
   });
 });
 
-it('each criterion has its reason in one sentence', () => {
+it('each criterion has its reason in one sentence, in every language', () => {
   fc.assert(
     fc.property(reports, (report) => {
       const { criteria } = judgeMeeting(splitFreeText(report).facts, requireRegime(monthOf(report.date)));
-      for (const { why } of criteria) expect(why).toMatch(/^\S[^\n]*$/);
-      expect(criteria.map(({ why }) => why).join()).not.toMatch(/undefined|NaN|null/);
+      for (const lang of langs) {
+        const sentences = criteria.map((line) => reasonWords(line, reasons[lang]));
+        for (const why of sentences) expect(why).toMatch(/^\S[^\n]*$/);
+        expect(sentences.join()).not.toMatch(/undefined|NaN|null/);
+      }
+      expect(criteriaJson(criteria).map(({ why }) => why)).toEqual(
+        criteria.map((line) => reasonWords(line, reasons.vi)),
+      );
     }),
   );
 });

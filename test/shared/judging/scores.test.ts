@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { criteriaJson } from '#shared/judging/criteria-json.ts';
 import { judgeMeeting } from '#shared/judging/judge-meeting.ts';
 import { scoresOf } from '#shared/judging/scores.ts';
 import { requireRegime } from '#shared/norms/regimes.ts';
@@ -44,7 +45,7 @@ describe('three scores', () => {
   it('the last of them is what the meeting is judged by, and its line says why', () => {
     const judgement = judgeMeeting(facts({ ...whole, reviewed, official }), regime, 'apart');
     expect(judgement.total.points).toBe(97);
-    expect(judgement.criteria.find(({ id }) => id === 'guiding')).toMatchObject({
+    expect(criteriaJson(judgement.criteria).find(({ id }) => id === 'guiding')).toMatchObject({
       points: 3,
       why: 'Cấp trên chấm lại (chi bộ chấm 4), lý do: Đã xem biên bản: 3/4 điểm',
     });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { criterionGroupName, criterionName } from '#shared/judging/texts/criteria.ts';
+import { langs } from '#shared/language/lang.ts';
 import { findRegime, regimes, requireRegime } from '#shared/norms/regimes.ts';
 import { bandOf, criteriaOf } from '#shared/norms/rubric.ts';
 import { standsIn } from '#shared/period.ts';
@@ -62,7 +63,7 @@ describe.each(regimes)('$id', (regime) => {
   it('names each criterion once, in both languages', () => {
     const ids = criteria.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
-    for (const lang of ['vi', 'en'] as const) {
+    for (const lang of langs) {
       for (const id of ids) expect(criterionName(id, lang)).not.toBe(id);
       for (const { id } of regime.groups) expect(criterionGroupName(id, lang)).not.toBe(id);
     }

@@ -210,7 +210,8 @@ describe('the audit', () => {
       ['exported', `bang-diem_hiep-hoa.quang-minh_${lastMonth}.xlsx`],
       ['signed-out', undefined],
     ]);
-    expect(entries.filter(({ from }) => from !== '127.0.0.*')).toEqual([]);
+    // Other files of tests have the operator take words out.
+    expect(entries.filter(({ from }) => from !== '127.0.0.*' && from !== 'operator')).toEqual([]);
     expect(JSON.stringify(entries)).not.toContain('Mat-khau-go-nham');
   });
 

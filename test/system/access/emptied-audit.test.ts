@@ -1,5 +1,6 @@
 import { DeleteCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { expect, it } from 'vitest';
+import { tablesOf } from '#infra/admin/target.ts';
 import { enterForeignDistrict } from '#test/system/foreign-district.ts';
 import { lastMonth, today } from '#test/system/meeting.ts';
 import { operatorDb } from '#test/system/operator-db.ts';
@@ -12,7 +13,7 @@ it('an audit that was emptied is noticed, also when others have been recorded si
   await Visitor.signedIn('tan-yen');
   await admin('rollup', '--district', 'tan-yen', '--month', lastMonth); // which seals the day
   const { db, outputs } = operatorDb();
-  const TableName = outputs['AuditTable'] ?? '';
+  const TableName = tablesOf(outputs).audit;
   const { Items = [] } = await db.send(
     new QueryCommand({
       TableName,

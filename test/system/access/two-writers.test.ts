@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violations } from '#test/system/axe.ts';
-import { startChromium } from '#test/system/chromium.ts';
+import { hasBrowser, startChromium } from '#test/system/chromium.ts';
 import { thisMonth, today } from '#test/system/meeting.ts';
 import { fillForm, fillIn, pageAt, phone, sendButton, signIn, waiting } from '#test/system/phone.ts';
 import { Visitor } from '#test/system/visitor.ts';
@@ -27,7 +27,7 @@ const stored = async (cell: string) =>
     revisions: unknown[];
   };
 
-describe('two officers on one report', () => {
+describe.runIf(hasBrowser)('two officers on one report', () => {
   it('choose field by field on one page, without scripts', async () => {
     const cell = cells[0] ?? '';
     const context = await browser.newContext({ ...phone, javaScriptEnabled: false });
@@ -85,7 +85,7 @@ describe('two officers on one report', () => {
   });
 });
 
-describe('one officer', () => {
+describe.runIf(hasBrowser)('one officer', () => {
   it('with the form in two tabs stores one report, and the later tab is shown both versions', async () => {
     const cell = cells[2] ?? '';
     const context = await browser.newContext({ ...phone, serviceWorkers: 'block' });

@@ -1,9 +1,10 @@
-import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { MOST_FILE_BYTES } from '#shared/guidance/file-content.ts';
 import { addMonths } from '#shared/period.ts';
 import { bytesOf, zipOf } from '#test/shared/zip.ts';
-import { startChromium } from '#test/system/chromium.ts';
+import { hasBrowser, startChromium } from '#test/system/chromium.ts';
 import { lastMonth } from '#test/system/meeting.ts';
+import { system } from '#test/system/system.ts';
 import { hiddenFields, PASSWORD, type Seen, Visitor } from '#test/system/visitor.ts';
 
 /** A month of the demo with a text for all cells. */
@@ -201,10 +202,10 @@ describe('a file is not taken', () => {
   });
 });
 
-describe('in a browser', () => {
+describe.runIf(hasBrowser)('in a browser', () => {
   it('the way over the bucket and back is open to the page’s form alone', async () => {
     const browser = await startChromium();
-    const context = await browser.newContext({ baseURL: inject('url'), viewport: { width: 360, height: 740 } });
+    const context = await browser.newContext({ baseURL: system().url, viewport: { width: 360, height: 740 } });
     const page = await context.newPage();
     await page.goto('/login');
     await page.getByLabel('Tên đăng nhập').fill('district');

@@ -1,6 +1,7 @@
 import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { expect, it } from 'vitest';
 import { matterItem } from '#functions/store/matter-store.ts';
+import { tablesOf } from '#infra/admin/target.ts';
 import { matterOf, type TrackedMatter } from '#shared/matters/matter.ts';
 import { meeting, thisMonth, today } from '#test/system/meeting.ts';
 import { operatorDb } from '#test/system/operator-db.ts';
@@ -27,7 +28,7 @@ it('concerns whose matters were not stored, or not corrected, are made good by t
 
   // As if the function had died between the report and its matters: one is lacking, one still says what was before.
   const { db, outputs } = operatorDb();
-  const TableName = outputs['MattersTable'] ?? '';
+  const TableName = tablesOf(outputs).matters;
   await db.send(new DeleteCommand({ TableName, Key: { pk: 'hiep-hoa', sk: `${report}_1` } }));
   const before = events.map((event) =>
     event.kind === 'raised' ? { ...event, said: { ...event.said, severity: 'low' as const } } : event,

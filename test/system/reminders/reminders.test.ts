@@ -1,10 +1,11 @@
-import { describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { addDays, type Day, dayAt } from '#shared/period.ts';
 import { beginsWeek, isNonWorking, workingDayBefore } from '#shared/reminders/non-working-days.ts';
 import { deadlines } from '#shared/units/units.ts';
 import { mailTo } from '#test/system/mail.ts';
 import { thisMonth } from '#test/system/meeting.ts';
 import { runReminders } from '#test/system/run-reminders.ts';
+import { system } from '#test/system/system.ts';
 import { hiddenFields, Visitor } from '#test/system/visitor.ts';
 
 const due = dayAt(deadlines({}, thisMonth).due);
@@ -40,7 +41,7 @@ describe('reminders', () => {
     expect(mails[0]?.headers).toMatchObject({ from: 'so-chi-bo@chi-bo.example' });
     expect(mails[0]?.headers['subject']).toMatch(/^Sổ Chi Bộ: nhắc \d+ việc cần xử lý$/);
     expect(mails[0]?.text).toMatch(/\d+ chi bộ chưa có báo cáo tháng \d\d\/\d{4}, hạn nộp hết ngày \d\d\/\d\d\/\d{4}/);
-    expect(mails[0]?.text).toContain(`${inject('url')}/months/${thisMonth}?unit=hiep-hoa.thanh-van\n`);
+    expect(mails[0]?.text).toContain(`${system().url}/months/${thisMonth}?unit=hiep-hoa.thanh-van\n`);
     expect(mails[0]?.text).not.toMatch(/Thanh Vân/);
   });
 
@@ -86,7 +87,7 @@ describe('stopping reminders', () => {
     expect(mail?.headers['list-unsubscribe-post']).toBe('List-Unsubscribe=One-Click');
     const link = /^<(.*)>$/.exec(mail?.headers['list-unsubscribe'] ?? '')?.[1] ?? '';
     expect(mail?.text).toContain(link);
-    const path = link.slice(inject('url').length);
+    const path = link.slice(system().url.length);
 
     const visitor = new Visitor();
     const asked = await visitor.get(path);
@@ -117,7 +118,7 @@ describe('stopping reminders', () => {
   it('is refused where another site sends the form, and for a link that nobody was sent', async () => {
     const visitor = new Visitor();
     const link = /<(.*)>/.exec((await newest())?.headers['list-unsubscribe'] ?? '')?.[1] ?? '';
-    const path = link.slice(inject('url').length);
+    const path = link.slice(system().url.length);
     expect((await visitor.post(path, { mail: 'on' }, { origin: 'https://khac.example' })).status).toBe(403);
     const unknown = await visitor.get('/unsubscribe?token=khong-co');
     expect([unknown.status, unknown.text.includes('Liên kết đã hết hạn')]).toEqual([404, true]);

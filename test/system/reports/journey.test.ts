@@ -5,6 +5,7 @@ import { parseReceipt } from '#shared/reports/receipt.ts';
 import type { IndicatorId } from '#shared/scorecards/indicators.ts';
 import type { Fraction, Scorecard } from '#shared/scorecards/scorecard.ts';
 import { meeting, thisMonth, today } from '#test/system/meeting.ts';
+import { turnQueues } from '#test/system/system.ts';
 import { admin, hiddenFields, type Seen, Visitor } from '#test/system/visitor.ts';
 import { readXlsx } from '#test/system/xlsx.ts';
 
@@ -68,6 +69,8 @@ describe('the main job, without scripts', () => {
   beforeAll(async () => {
     commune = await Visitor.signedIn('thanh-van');
     district = await Visitor.signedIn('district');
+    // What other files asked of the queue in this very minute is forgotten by then, so that it takes what is asked here.
+    await turnQueues(5 * 60);
     await admin('rollup', '--district', 'hiep-hoa', '--month', thisMonth);
     before = await scorecards();
   });
@@ -114,12 +117,11 @@ describe('the main job, without scripts', () => {
     expect(revisions).toHaveLength(1);
   });
 
-  it('shows the report in the live scorecards without anybody asking for it, within 90 seconds', {
-    timeout: 100_000,
-  }, async () => {
+  it('shows the report in the live scorecards without anybody asking for it, within 90 seconds', async () => {
     const reported = (scorecard: Scorecard) => figureOf(scorecard, 'reported').numerator;
+    await turnQueues(65);
     await vi.waitFor(async () => expect(reported((await scorecards()).district)).toBe(reported(before.district) + 1), {
-      timeout: 90_000,
+      timeout: 25_000,
       interval: 500,
     });
   });

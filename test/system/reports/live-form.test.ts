@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { violations } from '#test/system/axe.ts';
-import { startChromium } from '#test/system/chromium.ts';
+import { hasBrowser, startChromium } from '#test/system/chromium.ts';
 import { thisMonth } from '#test/system/meeting.ts';
 import { fillForm, pageAt, phone, signIn } from '#test/system/phone.ts';
 
@@ -29,7 +29,7 @@ const pointsIn = async () =>
     /Tạm tính: ([\d,]+)/.exec((await page.locator('[data-live=score]').textContent()) ?? '')?.[1]?.replace(',', '.'),
   );
 
-describe('a form where scripts run', () => {
+describe.runIf(hasBrowser)('a form where scripts run', () => {
   it('shows the score as it grows, with why points lack', async () => {
     await fillForm(page, cell);
     await page.getByLabel('Thời lượng (phút)').fill('78');

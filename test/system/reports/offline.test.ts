@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startChromium } from '#test/system/chromium.ts';
+import { howMany } from '#test/how-many.ts';
+import { hasBrowser, startChromium } from '#test/system/chromium.ts';
 import { meeting, thisMonth, today } from '#test/system/meeting.ts';
 import { fillForm, pageAt, phone, sendButton, signIn, waiting } from '#test/system/phone.ts';
 import { PASSWORD, Visitor } from '#test/system/visitor.ts';
@@ -30,7 +31,7 @@ async function onPhone(test: (context: BrowserContext) => Promise<void>): Promis
   await context.close();
 }
 
-describe('a report sent without network', () => {
+describe.runIf(hasBrowser)('a report sent without network', () => {
   it('is kept, and arrives once when the page is opened again', async () => {
     await onPhone(async (context) => {
       const cell = cells[0] ?? '';
@@ -72,7 +73,7 @@ describe('a report sent without network', () => {
   });
 });
 
-describe('a report with a mistake', () => {
+describe.runIf(hasBrowser)('a report with a mistake', () => {
   it('that waited is opened, mended and stored, and holds up no other', async () => {
     await onPhone(async (context) => {
       const [bad, good] = [cells[2] ?? '', cells[3] ?? ''];
@@ -100,7 +101,7 @@ describe('a report with a mistake', () => {
   });
 });
 
-describe('a form that is being filled in', () => {
+describe.runIf(hasBrowser)('a form that is being filled in', () => {
   it('comes back after a crash, with rows that were added', async () => {
     await onPhone(async (context) => {
       const cell = cells[4] ?? '';
@@ -162,12 +163,14 @@ describe('a form that is being filled in', () => {
   });
 });
 
-describe('a network that drops every second request', () => {
-  it('lets 50 reports arrive, each once', async () => {
+describe.runIf(hasBrowser)('a network that drops every second request', () => {
+  it(`lets ${howMany.waitingReports} reports arrive, each once`, async () => {
     await onPhone(async (context) => {
       const page = await signIn(context, user);
       const days = Array.from({ length: Number(today.slice(8)) }, (_, n) => String(n + 1).padStart(2, '0'));
-      const ids = cells.flatMap((cell) => days.map((day) => [cell, `${thisMonth}-${day}`] as const)).slice(0, 50);
+      const ids = cells
+        .flatMap((cell) => days.map((day) => [cell, `${thisMonth}-${day}`] as const))
+        .slice(0, howMany.waitingReports);
       const parcels = ids.map(([cell, date], n) => ({
         id: `parcel-${n}`,
         user,

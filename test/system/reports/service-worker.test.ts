@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { startChromium } from '#test/system/chromium.ts';
+import { hasBrowser, startChromium } from '#test/system/chromium.ts';
 import { thisMonth, today } from '#test/system/meeting.ts';
 import { fillIn, pageAt, phone, sendButton, signIn, waiting } from '#test/system/phone.ts';
 import { Visitor } from '#test/system/visitor.ts';
@@ -14,7 +14,7 @@ afterAll(() => browser.close());
 
 const keptPages = 'caches.open("pages").then((pages) => pages.keys()).then((keys) => keys.map(({ url }) => url))';
 
-it('a signed-in officer opens the board and a form of the month without network, and what is sent then arrives', async () => {
+it.runIf(hasBrowser)('the month’s board and forms open without network, and what is sent then arrives', async () => {
   const context = await browser.newContext(phone);
   const page = await signIn(context, user);
   await page.evaluate('navigator.serviceWorker.ready');
@@ -57,7 +57,7 @@ it('a signed-in officer opens the board and a form of the month without network,
   await context.close();
 });
 
-it('the pages are forgotten at sign-out', async () => {
+it.runIf(hasBrowser)('the pages are forgotten at sign-out', async () => {
   const context = await browser.newContext(phone);
   const page = await signIn(context, user);
   await page.evaluate('navigator.serviceWorker.ready');

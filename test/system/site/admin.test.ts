@@ -3,10 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { scorecardStore } from '#functions/store/scorecard-store.ts';
+import { tablesOf } from '#infra/admin/target.ts';
 import { addMonths } from '#shared/period.ts';
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';
 import { lastMonth, thisMonth } from '#test/system/meeting.ts';
 import { operatorDb } from '#test/system/operator-db.ts';
+import { turnQueues } from '#test/system/system.ts';
 import { admin, hiddenFields, Visitor } from '#test/system/visitor.ts';
 
 let folder: string;
@@ -110,12 +112,13 @@ describe('npm run admin', () => {
     // The closed month has not changed, and above it there is none yet.
     await admin('rollup', '--district', 'hiep-hoa', '--month', closedMonth, '--official');
     const { db, outputs } = operatorDb();
-    const scorecards = scorecardStore(db, outputs['ScorecardsTable'] ?? '');
+    const scorecards = scorecardStore(db, tablesOf(outputs).scorecards);
+    await turnQueues(65);
     await expect
-      .poll(() => scorecards.official('bac-giang', closedMonth), { timeout: 100_000, interval: 2000 })
+      .poll(() => scorecards.official('bac-giang', closedMonth), { timeout: 35_000, interval: 200 })
       .toMatchObject({ name: 'tỉnh Bắc Giang', status: 'official', revision: 1 });
     expect(await admin('verify', '--scorecard', `bac-giang/${closedMonth}`)).toContain('1 inputs: the same, digest');
-  }, 150_000);
+  });
 
   it('says what it wants when it is used wrongly', async () => {
     await expect(admin('rollup', '--district', 'hiep-hoa')).rejects.toThrow('rollup needs --district UNIT and --month');

@@ -1,12 +1,13 @@
 import { Agent, request } from 'node:http';
 import fc from 'fast-check';
-import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { communes } from '#infra/demo/communes.ts';
 import { routes } from '#shared/access/routes.ts';
+import { howMany } from '#test/how-many.ts';
 import { thisMonth } from '#test/system/meeting.ts';
+import { heldBytes, system, turnQueues } from '#test/system/system.ts';
 import { Visitor } from '#test/system/visitor.ts';
 
-const REQUESTS = 10_000;
 const AT_ONCE = 8;
 
 interface Bad {
@@ -27,7 +28,7 @@ const agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE });
 /** From another address of this machine than other tests, whose sign-ins must not wait for the guesses made here. */
 function send({ method, path, headers, body }: Bad): Promise<Answered> {
   return new Promise((resolve, reject) => {
-    const { hostname, port } = new URL(inject('url'));
+    const { hostname, port } = new URL(system().url);
     const from = process.platform === 'linux' ? { localAddress: '127.0.0.9' } : {};
     const length = { 'content-length': body.length };
     const options = { hostname, port, family: 4, method, path, agent, headers: { ...headers, ...length }, ...from };
@@ -47,6 +48,8 @@ function send({ method, path, headers, body }: Bad): Promise<Answered> {
 
 let sessions: readonly { readonly cookie: string; readonly csrf: string }[];
 beforeAll(async () => {
+  // What other files have stored is rolled up now, and not while memory is weighed.
+  await turnQueues(65);
   sessions = await Promise.all(
     ['dai-thanh', 'thanh-van.thanh-binh'].map(async (user) => {
       const visitor = await Visitor.signedIn(user);
@@ -255,19 +258,18 @@ const foreign = new RegExp(
 
 /** What the environments of each function hold once garbage is collected, in MB: the most of them. */
 async function held(): Promise<Readonly<Record<string, number>>> {
-  const weights = (await (await fetch(inject('scales'))).json()) as Record<string, number[]>;
   return Object.fromEntries(
-    Object.entries(weights).map(([name, bytes]) => [name, Math.round(Math.max(...bytes) / 2 ** 20)]),
+    Object.entries(await heldBytes()).map(([name, bytes]) => [name, Math.round(Math.max(...bytes) / 2 ** 20)]),
   );
 }
 
-describe(`${REQUESTS} bad requests`, () => {
+describe(`${howMany.badRequests} bad requests`, () => {
   const statuses = new Map<number, number>();
   const weights: Readonly<Record<string, number>>[] = [];
 
   it('are answered without a fault, without a trace, without a word of other units', { timeout: 600_000 }, async () => {
     const seed = Date.now() % 2 ** 31;
-    const batches = REQUESTS / AT_ONCE;
+    const batches = howMany.badRequests / AT_ONCE;
     for (let batch = 0; batch < batches; batch += 1) {
       const requests = fc.sample(bad, { seed: seed + batch, numRuns: AT_ONCE });
       const answers = await Promise.all(requests.map(send));

@@ -1,8 +1,9 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violations } from '#test/system/axe.ts';
-import { startChromium } from '#test/system/chromium.ts';
+import { hasBrowser, startChromium } from '#test/system/chromium.ts';
 import { lastMonth, thisMonth, today } from '#test/system/meeting.ts';
+import { system } from '#test/system/system.ts';
 import { PASSWORD } from '#test/system/visitor.ts';
 
 const cell = 'hiep-hoa.thang.tieu-hoc';
@@ -15,7 +16,7 @@ afterAll(() => browser.close());
 
 async function signIn(context: BrowserContext, user: string): Promise<Page> {
   const page = await context.newPage();
-  await page.goto(new URL('/login', inject('url')).href);
+  await page.goto(new URL('/login', system().url).href);
   await page.getByLabel('Tên đăng nhập').fill(user);
   await page.getByLabel('Mật khẩu').fill(PASSWORD);
   await page.getByRole('button', { name: 'Đăng nhập' }).click();
@@ -27,11 +28,11 @@ async function clearMembers(page: Page): Promise<void> {
   for (const field of await page.locator('#s-members input').all()) await field.fill('');
 }
 
-describe('in a browser without scripts on a phone', () => {
+describe.runIf(hasBrowser)('in a browser without scripts on a phone', () => {
   it('a commune fills in the form, mends a mistake and gets its receipt', async () => {
     const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
     const page = await signIn(context, 'thang');
-    await page.goto(new URL(`/reports/new?cell=${cell}&month=${thisMonth}`, inject('url')).href);
+    await page.goto(new URL(`/reports/new?cell=${cell}&month=${thisMonth}`, system().url).href);
     const [year, month, day] = today.split('-');
     await page.getByLabel('Ngày họp').fill(`${day}/${month}/${year}`);
     await page.getByLabel('Thường kỳ', { exact: true }).check();
@@ -58,11 +59,11 @@ describe('in a browser without scripts on a phone', () => {
   });
 });
 
-describe('in a browser with scripts', () => {
+describe.runIf(hasBrowser)('in a browser with scripts', () => {
   it('the form adds up while it is filled in', async () => {
     const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
     const page = await signIn(context, 'thang');
-    await page.goto(new URL(`/reports/new?cell=${cell}&month=${thisMonth}`, inject('url')).href);
+    await page.goto(new URL(`/reports/new?cell=${cell}&month=${thisMonth}`, system().url).href);
     const sums = page.locator('.sum');
     await clearMembers(page);
     expect(await sums.nth(0).textContent()).toContain('Số phải dự = chính thức');
@@ -78,7 +79,7 @@ describe('in a browser with scripts', () => {
 });
 
 // 320 px is what a page has on a desktop zoomed to 400%, and on the smallest phones.
-describe.each([320, 1280])('at %i px', (width) => {
+describe.runIf(hasBrowser).each([320, 1280])('at %i px', (width) => {
   const views = [
     ['thang', `/months/${lastMonth}`],
     ['thang', `/reports/new?cell=${cell}&month=${thisMonth}`],
@@ -107,7 +108,7 @@ describe.each([320, 1280])('at %i px', (width) => {
       const context = await browser.newContext({ viewport: { width, height: 800 } });
       const page = await signIn(context, user);
       for (const [, path] of views.filter(([by]) => by === user)) {
-        await page.goto(new URL(path, inject('url')).href);
+        await page.goto(new URL(path, system().url).href);
         expect(await violations(page), path).toEqual([]);
         const overflow = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
         expect(overflow, path).toBeLessThanOrEqual(0);
@@ -118,7 +119,7 @@ describe.each([320, 1280])('at %i px', (width) => {
 
   it('the sign-in page has no barrier', async () => {
     const page = await browser.newPage({ viewport: { width, height: 800 } });
-    await page.goto(new URL('/login', inject('url')).href);
+    await page.goto(new URL('/login', system().url).href);
     expect(await violations(page)).toEqual([]);
     await page.close();
   });

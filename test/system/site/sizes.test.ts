@@ -1,7 +1,8 @@
 import { request } from 'node:http';
 import { brotliDecompressSync } from 'node:zlib';
-import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { lastMonth, thisMonth } from '#test/system/meeting.ts';
+import { system } from '#test/system/system.ts';
 import { Visitor } from '#test/system/visitor.ts';
 
 /** What fits the first congestion window: ten packets of 1,460 bytes. */
@@ -18,7 +19,7 @@ interface OnTheWire {
 function fetchRaw(path: string, cookie: string): Promise<OnTheWire> {
   return new Promise((resolve, reject) => {
     const headers = { cookie, 'accept-encoding': 'gzip, deflate, br' };
-    request(new URL(path, inject('url')), { headers }, (response) => {
+    request(new URL(path, system().url), { headers }, (response) => {
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
       response.on('end', () => {

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { formatDay } from '#shared/language/format.ts';
 import { addDays } from '#shared/period.ts';
 import { meeting, thisMonth, today } from '#test/system/meeting.ts';
-import { hiddenFields, Visitor } from '#test/system/visitor.ts';
+import { admin, hiddenFields, Visitor } from '#test/system/visitor.ts';
 
 /** The first working group answers for this commune. */
 const commune = 'hiep-hoa.thang';
@@ -107,6 +107,7 @@ describe('a working group', () => {
   });
 
   it('sees the results for which it answers; nobody else plans', async () => {
+    await admin('rollup', '--district', 'hiep-hoa', '--month', thisMonth);
     const page = await group.get(`/visits?month=${thisMonth}`);
     expect(page.text).toContain('/scorecards/hiep-hoa.thang/');
     const district = await Visitor.signedIn('district');

@@ -2,14 +2,13 @@ import { MOST_ROWS } from '#shared/input/fields.ts';
 import type { Typed } from '#shared/input/typed.ts';
 import type { Regime } from '#shared/norms/regimes.ts';
 import { criteriaOf } from '#shared/norms/rubric.ts';
-import { fieldLabels } from '#shared/reports/texts/fields.ts';
+import type { FieldTable } from '#shared/reports/field.ts';
+import { findField } from '#shared/reports/find-field.ts';
+import { type Lists, reportFields } from '#shared/reports/report-fields.ts';
 import { rowCount } from '#web/form/form-state.ts';
 
 /** How many rows each list of the form has. */
-export interface FormRows {
-  readonly tasks: number;
-  readonly followUps: number;
-  readonly matters: number;
+export interface FormRows extends Readonly<Record<Lists, number>> {
   /** Last month's tasks at the rows where they stand; a row of the reporter's own has none. */
   readonly carriedTasks: readonly (string | undefined)[];
 }
@@ -36,20 +35,12 @@ export function formRows(versions: readonly Typed[], lastMonth: readonly string[
 }
 
 /** Whether the form shows a field by this name: a row beyond the last or an unknown name has no place on it. */
-export function showsField(name: string, rows: FormRows, regime: Regime): boolean {
-  const row = /^(tasks|followUps|matters)\[(\d+)\]\.(\w+)$/.exec(name);
-  if (row) {
-    const [, list, n, part] = row as unknown as [string, 'tasks' | 'followUps' | 'matters', string, string];
-    return Number(n) < rows[list] && parts[list].includes(part) && !(part === 'task' && rows.carriedTasks[Number(n)]);
-  }
+export function showsField(name: string, rows: FormRows, regime: Regime, table: FieldTable = reportFields): boolean {
   if (name.startsWith('points.')) {
     return criteriaOf(regime).some(({ id, how }) => how === 'judged' && name === `points.${id}`);
   }
-  return name !== 'cell' && Object.hasOwn(fieldLabels.vi, name) && !Object.values(parts).flat().includes(name);
+  const [, list, row, part] = /^(\w+)\[(\d+)\]\.(\w+)$/.exec(name) ?? [];
+  if (!list) return findField(name, table)?.section !== undefined;
+  const carried = part === 'task' && rows.carriedTasks[Number(row)];
+  return findField(name, table) !== undefined && Number(row) < rows[list as Lists] && !carried;
 }
-
-const parts: Readonly<Record<'tasks' | 'followUps' | 'matters', readonly string[]>> = {
-  tasks: ['what', 'who', 'due'],
-  followUps: ['task', 'status', 'reason'],
-  matters: ['topic', 'summary', 'severity', 'proposal'],
-};

@@ -1,39 +1,28 @@
 import { commonTexts } from '#shared/language/common.ts';
-import { followUpStatuses } from '#shared/reports/report.ts';
-import { statusLabels } from '#shared/reports/texts/choices.ts';
-import { fieldHints } from '#shared/reports/texts/fields.ts';
+import { partsOf } from '#shared/reports/find-field.ts';
 import { formTexts } from '#shared/reports/texts/form.ts';
-import { ChoiceField } from '#web/form/choice-field.tsx';
 import { FormSection } from '#web/form/form-section.tsx';
-import type { FormState } from '#web/form/form-state.ts';
+import { Question } from '#web/form/question.tsx';
 import { LessRows, MoreRows, upTo } from '#web/form/row-buttons.tsx';
-import { TextField } from '#web/form/text-field.tsx';
-import { WordsField } from '#web/form/words-field.tsx';
-import type { FormRows } from '#web/reports/form/form-rows.ts';
-
-interface RowsProps {
-  readonly form: FormState;
-  readonly rows: FormRows;
-  /** Where the form is sent. */
-  readonly action: string;
-}
+import { Questions } from '#web/reports/form/plain-section.tsx';
+import type { SectionProps } from '#web/reports/form/section-props.ts';
 
 /** Nhiệm vụ giao: what the meeting gave to whom, until when. */
-export function TasksSection({ form, rows, action }: RowsProps) {
+export function TasksSection({ table, form, rows, action }: SectionProps) {
   const t = formTexts[form.lang];
-  const hints = fieldHints[form.lang];
   return (
     <FormSection id="s-tasks" title={`${t.tasks} ${commonTexts[form.lang].ifAny}`} hint={t.tasksHint}>
       {upTo(rows.tasks).map((n) => (
         <fieldset key={n} class="row">
           <legend>{t.task(n + 1)}</legend>
-          <WordsField form={form} name={`tasks[${n}].what`} rows={2} marked={false} />
-          <TextField form={form} name={`tasks[${n}].who`} hint={hints.who} marked={false} />
-          <TextField form={form} name={`tasks[${n}].due`} kind="short" hint={hints.due} marked={false} />
+          {partsOf('tasks', table).map(([part, field]) => (
+            <Question key={part} form={form} name={`tasks[${n}].${part}`} field={field} marked={false} />
+          ))}
           <LessRows form={form} action={action} section="s-tasks" list="tasks" n={n} />
         </fieldset>
       ))}
       <MoreRows form={form} action={action} section="s-tasks" list="tasks" />
+      <Questions form={form} table={table} />
     </FormSection>
   );
 }
@@ -42,14 +31,12 @@ export function TasksSection({ form, rows, action }: RowsProps) {
  * Việc tháng trước: what became of last month's tasks. A task that came up by itself is shown, not typed again; it
  * travels as a hidden field.
  */
-export function FollowUpsSection({ form, rows, action }: RowsProps) {
+export function FollowUpsSection({ table, form, rows, action }: SectionProps) {
   const { lang } = form;
   const t = formTexts[lang];
-  const labels = statusLabels[lang];
   return (
     <FormSection id="s-followups" title={`${t.followUps} ${commonTexts[lang].ifAny}`} hint={t.followUpsHint}>
       {upTo(rows.followUps).map((n) => {
-        const name = `followUps[${n}].task`;
         const known = rows.carriedTasks[n];
         return (
           <fieldset key={n} class="row">
@@ -57,22 +44,26 @@ export function FollowUpsSection({ form, rows, action }: RowsProps) {
               {t.followUp(n + 1)}
               {known && <span class="known">: {known}</span>}
             </legend>
-            {known ? (
-              <input type="hidden" name={name} value={known} />
-            ) : (
-              <WordsField form={form} name={name} rows={2} marked={false} />
-            )}
-            <ChoiceField
-              form={form}
-              name={`followUps[${n}].status`}
-              choices={followUpStatuses.map((each) => [each, labels[each]] as const)}
-              {...(!known && { open: t.clear })}
-            />
-            <TextField form={form} name={`followUps[${n}].reason`} label={t.dropReason} marked={false} />
+            {partsOf('followUps', table).map(([part, field]) => {
+              const name = `followUps[${n}].${part}`;
+              if (known && part === 'task') return <input key={part} type="hidden" name={name} value={known} />;
+              return (
+                <Question
+                  key={part}
+                  form={form}
+                  name={name}
+                  field={field}
+                  marked={false}
+                  {...(part === 'reason' && { label: t.dropReason })}
+                  {...(!known && { open: t.clear })}
+                />
+              );
+            })}
           </fieldset>
         );
       })}
       <MoreRows form={form} action={action} section="s-followups" list="followUps" />
+      <Questions form={form} table={table} />
     </FormSection>
   );
 }

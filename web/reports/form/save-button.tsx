@@ -10,7 +10,7 @@ interface SaveButtonProps {
   readonly savedAt?: Instant;
 }
 
-/** Saves the form as it is, finished or not, and says what was saved last. */
+/** Saves the form, finished or not, and shows when it was last saved. */
 export function SaveButton({ lang, savedAt }: SaveButtonProps) {
   const t = formTexts[lang];
   return (

@@ -1,19 +1,18 @@
 import { criterionGroupName, criterionName } from '#shared/judging/texts/criteria.ts';
 import { commonTexts } from '#shared/language/common.ts';
 import { formatNumber } from '#shared/language/format.ts';
-import type { Regime } from '#shared/norms/regimes.ts';
 import { formTexts } from '#shared/reports/texts/form.ts';
 import { FormSection } from '#web/form/form-section.tsx';
-import type { FormState } from '#web/form/form-state.ts';
 import { TextField } from '#web/form/text-field.tsx';
-import { WordsField } from '#web/form/words-field.tsx';
+import { Questions } from '#web/reports/form/plain-section.tsx';
+import type { SectionProps } from '#web/reports/form/section-props.ts';
 import { SumLine } from '#web/reports/form/sum-line.tsx';
 
 /**
  * Tự chấm điểm: the judged criteria of the regime and no other, under the headings of the score sheet. Blank until the
  * cell has scored them.
  */
-export function ScoreSection({ form, regime }: { readonly form: FormState; readonly regime: Regime }) {
+export function ScoreSection({ table, form, regime }: SectionProps) {
   const { lang } = form;
   const t = formTexts[lang];
   return (
@@ -38,7 +37,7 @@ export function ScoreSection({ form, regime }: { readonly form: FormState; reado
             ))}
           </fieldset>
         ))}
-      <WordsField form={form} name="deductionNote" />
+      <Questions form={form} table={table} />
     </FormSection>
   );
 }

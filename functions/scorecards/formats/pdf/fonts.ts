@@ -5,8 +5,8 @@ import bold from '@expo-google-fonts/tinos/700Bold/Tinos_700Bold.ttf';
 import boldItalic from '@expo-google-fonts/tinos/700Bold_Italic/Tinos_700Bold_Italic.ttf';
 
 /**
- * Tinos: as wide as Times New Roman letter by letter, with every Vietnamese letter, and free to embed (SIL OFL 1.1). The
- * files lie beside the function's code and are read with the first PDF, not when the function starts.
+ * Tinos: each letter is as wide as in Times New Roman, all Vietnamese letters exist, and embedding is free (SIL OFL
+ * 1.1). The files lie beside the function's code; the first PDF reads them, not the function's start.
  */
 const files = { regular, bold, italic, boldItalic };
 export type Font = keyof typeof files;

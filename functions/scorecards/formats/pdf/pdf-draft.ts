@@ -22,11 +22,11 @@ interface Layout {
   readonly at: Date;
   /** In millimetres. */
   readonly margins: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number };
-  /** What stands at the foot of every page. */
+  /** The text at the foot of every page. */
   readonly footer: string;
 }
 
-/** A report while it is drawn up: A4, tagged for screen readers, page numbers from the second page on. */
+/** A report while it is drawn: A4, tagged for screen readers, with page numbers from the second page on. */
 export class PdfDraft {
   readonly doc: PDFKit.PDFDocument;
   private readonly root: PDFKit.PDFStructureElement;
@@ -43,7 +43,7 @@ export class PdfDraft {
       lang: 'vi-VN',
       displayTitle: true,
       autoFirstPage: false,
-      // None: its own default has no Vietnamese letters, and a font that is given here is read anew at every change.
+      // No font: the default has no Vietnamese letters, and a font given here is read again at every change.
       font: null as unknown as string,
       info: { Title: title, Creator: 'Sổ Chi Bộ', Producer: 'Sổ Chi Bộ', CreationDate: at },
     });
@@ -55,14 +55,14 @@ export class PdfDraft {
     this.doc.addPage();
   }
 
-  /** The whole width between the margins, or a part of it. */
+  /** The width between the margins, or a part of it. */
   place(from = 0, to = 1): Place {
     const { left, right } = this.doc.page.margins;
     const width = this.doc.page.width - left - right;
     return { x: left + width * from, width: width * (to - from) };
   }
 
-  /** One line or paragraph at a place; what follows goes below it. */
+  /** Draws one line or paragraph at a place; what follows goes below it. */
   line(
     text: string,
     { x, width }: Place,
@@ -82,7 +82,7 @@ export class PdfDraft {
     else drawTable(this.doc, this.root, block, this.place());
   }
 
-  /** Begins a new page where less than so many millimetres are left. */
+  /** Begins a new page if less than so many millimetres are left. */
   keepTogether(millimetres: number): void {
     const { doc } = this;
     if (doc.y + millimetres * MM > doc.page.height - doc.page.margins.bottom) doc.addPage();
@@ -121,13 +121,13 @@ export class PdfDraft {
     this.doc.moveDown(0.3);
   }
 
-  /** The number in the middle above, the watermark below: no part of what is read out. */
+  /** Draws the number at the top and the watermark at the bottom; screen readers skip both. */
   private drawMargins(footer: string): void {
     const { doc } = this;
     const { top, bottom } = doc.page.margins;
     const { x, width } = this.place();
     this.pages++;
-    // Text outside the margins would begin a page of its own.
+    // Without this, text in the margins would begin a new page.
     doc.page.margins = { ...doc.page.margins, top: 0, bottom: 0 };
     doc.markContent('Artifact', { type: 'Pagination' });
     if (this.pages > 1) {

@@ -5,7 +5,7 @@ type Doc = PDFKit.PDFDocument;
 type Element = PDFKit.PDFStructureElement;
 type Weight = 'bold' | 'regular';
 type PlacedColumn = Column & { readonly x: number };
-/** A row with where it begins on its page. */
+/** A row and its position on the page. */
 interface PlacedRow {
   readonly texts: readonly string[];
   readonly y: number;
@@ -15,12 +15,12 @@ interface PlacedRow {
 const SIZE = 10;
 const PAD = { x: 3, y: 2 };
 /**
- * Beyond so many rows a page of the table is tagged as one text instead of cell by cell: every tag is an object of the
- * file, and with one a cell the list of 10,000 cells would be too large to be sent.
+ * Above so many rows, each page of the table is tagged as one text, not cell by cell: every tag is an object of the
+ * file, and one for each cell would make the list of 10,000 cells too large to send.
  */
 const MOST_TAGGED_BY_CELL = 1000;
 
-/** Draws a table with its lines; its head stands again on each page that it goes on to. */
+/** Draws a table with its lines; every page repeats the head. */
 export function drawTable(
   doc: Doc,
   parent: Element,
@@ -45,7 +45,7 @@ export function drawTable(
     if (page > 0) doc.addPage();
     const head = { texts: heads, y: doc.y, height: headHeight };
     drawGrid(doc, placed, [head], 'bold');
-    // A head that stands again is for the eye: the structure has it once.
+    // A repeated head is for the eye: the document structure contains it once.
     if (page > 0) asArtifact(doc, 'Pagination', () => drawTexts(doc, placed, head, 'bold'));
     else tagRow(doc, table, 'TH', byCell, placed, head);
     const fitting: PlacedRow[] = [];
@@ -121,7 +121,7 @@ function drawText(doc: Doc, columns: readonly PlacedColumn[], row: PlacedRow, at
   const align = weight === 'bold' ? 'center' : column.align;
   doc.font(weight).fontSize(SIZE);
   const own = doc.widthOfString(text);
-  // Laying out lines takes most of the time of a long table, and most texts are one line.
+  // Layout takes most of the time of a long table, and most texts need one line only.
   if (own > width) doc.text(text, x, y, { width, align });
   else doc.text(text, x + (width - own) * { left: 0, center: 0.5, right: 1 }[align], y, { lineBreak: false });
 }

@@ -6,27 +6,33 @@ import { regimeById, requireRegime } from '#shared/norms/regimes.ts';
 import { targetWords } from '#shared/norms/texts/target.ts';
 import { lastMonthOf } from '#shared/period.ts';
 import { type Topic, topics } from '#shared/reports/topics.ts';
-import { type IndicatorRule, indicatorRules } from '#shared/scorecards/indicators.ts';
+import { findIndicator } from '#shared/scorecards/find-indicator.ts';
+import { type IndicatorRule, ruleOf } from '#shared/scorecards/indicators.ts';
 import { wholeLine } from '#shared/scorecards/matter-lines.ts';
 import { readingOf } from '#shared/scorecards/measure.ts';
 import type { Fraction, Indicator, MatterLine, MatterLines, Scorecard } from '#shared/scorecards/scorecard.ts';
 import { summarize } from '#shared/scorecards/summarize.ts';
-import { columnLabels, columns, indicatorLabels } from '#shared/scorecards/texts/indicators.ts';
+import {
+  type Column as ColumnId,
+  columnLabels,
+  columns,
+  indicatorLabels,
+} from '#shared/scorecards/texts/indicators.ts';
 import { matterLineTexts, medianWords } from '#shared/scorecards/texts/matter-lines.ts';
 import { parentOf } from '#shared/units/units.ts';
 
 export interface Column {
   readonly head: string;
-  /** Its share of the page's width, in parts of whatever the columns add up to. */
+  /** Its share of the table's width, relative to the other columns. */
   readonly width: number;
   readonly align: 'left' | 'center' | 'right';
 }
 
-/** A piece of the report, whatever draws it. */
+/** A part of the report, independent of how it is drawn. */
 export type Block =
   | { readonly heading: string }
   | { readonly text: string }
-  /** In smaller letters: what explains the figures. */
+  /** Smaller text that explains the figures. */
   | { readonly note: string }
   | { readonly columns: readonly Column[]; readonly rows: readonly (readonly string[])[] };
 
@@ -34,7 +40,7 @@ const text = (head: string, width: number): Column => ({ head, width, align: 'le
 const number = (head: string, width: number): Column => ({ head, width, align: 'right' });
 const centred = (head: string, width: number): Column => ({ head, width, align: 'center' });
 
-/** What the report says, from the first heading to what its figures rest on; every unit and cell is in it. */
+/** The content of the report, from the first heading to the basis of its figures; it includes every unit and cell. */
 export function reportContent(scorecard: Scorecard, cells: readonly CellRow[]): Block[] {
   const isDistrict = parentOf(scorecard.unit) === undefined;
   const { children, groups, belowNorm, matters } = scorecard;
@@ -47,7 +53,7 @@ export function reportContent(scorecard: Scorecard, cells: readonly CellRow[]): 
     rows: rows.map(({ name, indicators }, at) => [
       String(at + 1),
       capitalized(name),
-      ...columns.map((column) => shareWords(indicators.find(({ id }) => id === column))),
+      ...columns.map((column) => shareWords(findIndicator(indicators, column))),
     ]),
   });
   const blocks: Block[] = [
@@ -66,43 +72,49 @@ export function reportContent(scorecard: Scorecard, cells: readonly CellRow[]): 
 }
 
 /** Members are counted in thousands, cells are not. */
-const widths: Readonly<Partial<Record<(typeof columns)[number], number>>> = { attendance: 15, score: 8 };
+const widths: Readonly<Partial<Record<ColumnId, number>>> = { attendance: 15, score: 8 };
 
 const legend: Block = { note: '*: chưa đạt yêu cầu; “—”: không có cơ sở tính.' };
 
+/** Of one cell its attendance says whether it is at the target. */
+type CellColumn = Exclude<ColumnId, 'attendanceCells'>;
+const cellColumns = columns.filter((column): column is CellColumn => column !== 'attendanceCells');
+const cellWidths = {
+  reported: 10,
+  onTime: 10,
+  met: 10,
+  attendance: 16,
+  resolution: 9,
+  score: 8,
+} as const satisfies Record<CellColumn, number>;
+
 /** Every cell, in one line each where its name allows: of one cell the counts say all, but for attendance. */
 function cellTable(cells: readonly CellRow[], isDistrict: boolean): Block {
-  const counts = ['reported', 'onTime', 'met'] as const;
   return {
     columns: [
       centred('TT', 7),
       ...(isDistrict ? [text('Đảng bộ', 18)] : []),
       text('Chi bộ', isDistrict ? 30 : 48),
-      ...counts.map((column) => number(columnLabels.vi[column], 10)),
-      number(columnLabels.vi.attendance, 16),
-      number(columnLabels.vi.resolution, 9),
-      number(columnLabels.vi.score, 8),
+      ...cellColumns.map((column) => number(columnLabels.vi[column], cellWidths[column])),
     ],
-    rows: cells.map(({ name, commune, indicators }, at) => {
-      const figure = (id: Indicator['id']) => indicators.find((each) => each.id === id);
-      return [
-        String(at + 1),
-        ...(isDistrict ? [capitalized(commune.name)] : []),
-        name,
-        ...counts.map((id) => partsWords(figure(id))),
-        shareWords(figure('attendance')),
-        partsWords(figure('resolution')),
-        readingWords(figure('score')),
-      ];
-    }),
+    rows: cells.map(({ name, commune, indicators }, at) => [
+      String(at + 1),
+      ...(isDistrict ? [capitalized(commune.name)] : []),
+      name,
+      ...cellColumns.map((column) => cellWords(column, findIndicator(indicators, column))),
+    ]),
   };
+}
+
+function cellWords(column: CellColumn, figure: CellFigure | undefined): string {
+  if (column === 'attendance') return shareWords(figure);
+  return ruleOf(column).as === 'mean' ? readingWords(figure) : partsWords(figure);
 }
 
 function introduction(scorecard: Scorecard): string[] {
   const { month, name, indicators } = scorecard;
   const { met, judged, overdue, followedUp, needHelp } = summarize(scorecard);
-  const figure = (id: Indicator['id']) => indicators.find((each) => each.id === id);
-  const [reported, attendance] = [figure('reported'), figure('attendance')];
+  const [reported, attendance] = (['reported', 'attendance'] as const).map((id) => findIndicator(indicators, id));
   return [
     `${capitalized(formatPeriod(month))}, ${name} có ${partsWords(reported)} chi bộ đã báo cáo` +
       ` (${readingWords(reported)}); đảng viên dự sinh hoạt ${partsWords(attendance)} (${readingWords(attendance)});` +
@@ -181,7 +193,7 @@ function basis({ month, regime, overrides, parts, digest }: Scorecard): string[]
   ];
 }
 
-const asOf = ({ id }: CellFigure): IndicatorRule['as'] => (indicatorRules[id] as IndicatorRule).as;
+const asOf = ({ id }: CellFigure): IndicatorRule['as'] => ruleOf(id).as;
 
 function partsWords(figure: CellFigure | undefined): string {
   if (!figure) return '';

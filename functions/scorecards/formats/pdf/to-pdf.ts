@@ -16,7 +16,7 @@ import { lastMonthOf } from '#shared/period.ts';
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';
 import { letterheadIn, organsOf } from '#shared/units/letterheads.ts';
 
-/** A scorecard as the report that is signed, in the layout of Party documents of its time. */
+/** Makes the report to be signed, in the layout that Party documents had at the time. */
 export async function toPdf(
   scorecard: Scorecard,
   { cells, exported }: { readonly cells: readonly CellRow[]; readonly exported: Exported },
@@ -41,7 +41,7 @@ export async function toPdf(
   return draft.finish();
 }
 
-/** The organs and the number on the left, the Party and the day on the right. */
+/** Draws the organs and the number on the left, the Party and the day on the right. */
 function drawHead(draft: PdfDraft, scorecard: Scorecard, month: ReturnType<typeof lastMonthOf>): void {
   const { doc } = draft;
   const [left, right] = [draft.place(0, 0.42), draft.place(0.46, 1)];
@@ -61,7 +61,7 @@ function drawHead(draft: PdfDraft, scorecard: Scorecard, month: ReturnType<typeo
   doc.moveDown(1);
 }
 
-/** Who gets it on the left, who signs on the right: kept on one page. */
+/** Draws who receives it on the left and who signs on the right, on one page. */
 function drawSignatures(draft: PdfDraft, scorecard: Scorecard): void {
   const { doc } = draft;
   draft.keepTogether(55);

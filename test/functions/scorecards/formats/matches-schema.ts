@@ -1,8 +1,8 @@
 type Schema = Readonly<Record<string, unknown>>;
 
 /**
- * What of a value does not match a JSON Schema; only the words of the scorecard's own schema are known, and any other
- * is an error, so that nothing is taken for checked that is not.
+ * What of a value does not match a JSON Schema; only the words of our own schemas are known, and any other is an error,
+ * so that nothing is taken for checked that is not.
  */
 export function mismatches(value: unknown, schema: Schema, root: Schema = schema, at = '#'): string[] {
   return Object.entries(schema).flatMap(([word, rule]) => {
@@ -48,6 +48,8 @@ const words: Readonly<Record<string, Check>> = {
   enum: (value, rule, { at }) => says((rule as unknown[]).includes(value), at, `none of ${rule}`),
   pattern: (value, rule, { at }) => says(new RegExp(String(rule)).test(String(value)), at, `not like ${rule}`),
   minimum: (value, rule, { at }) => says(Number(value) >= Number(rule), at, `below ${rule}`),
+  maximum: (value, rule, { at }) => says(Number(value) <= Number(rule), at, `above ${rule}`),
+  maxLength: (value, rule, { at }) => says([...String(value)].length <= Number(rule), at, `longer than ${rule}`),
   minItems: (value, rule, { at }) => says((value as unknown[]).length >= Number(rule), at, 'too few'),
   maxItems: (value, rule, { at }) => says((value as unknown[]).length <= Number(rule), at, 'too many'),
   anyOf: (value, rule, { root, at }) => {
@@ -62,6 +64,10 @@ const words: Readonly<Record<string, Check>> = {
     Object.entries(rule as Record<string, Schema>).flatMap(([name, each]) =>
       isObject(value) && name in value ? mismatches(value[name], each, root, `${at}/${name}`) : [],
     ),
+  propertyNames: (value, rule, { root, at }) =>
+    isObject(value)
+      ? Object.keys(value).flatMap((name) => mismatches(name, rule as Schema, root, `${at}/${name}`))
+      : [],
   additionalProperties: (value, rule, { schema, root, at }) => {
     const known = Object.keys((schema['properties'] as object | undefined) ?? {});
     if (!isObject(value)) return [];

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { csvRow } from '#functions/http/csv-row.ts';
 import { rowsOf } from '#functions/scorecards/formats/cell-rows.ts';
 import { cellColumns, toCellsCsv } from '#functions/scorecards/formats/to-cells-csv.ts';
 import { header, toCsv } from '#functions/scorecards/formats/to-csv.ts';
+import { indicatorIds, indicatorTable, ruleOf } from '#shared/scorecards/indicators.ts';
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';
 import { scorecards } from '#test/web/demo-month.ts';
 
@@ -13,14 +15,26 @@ const lines = (csv: string) =>
     .trimEnd()
     .split('\r\n');
 
+const explained = lines(readFileSync('web/public/assets/scorecard-columns.csv', 'utf8'));
+
 it('has every column in the dictionary, explained in both languages, in the order of the file', () => {
-  const dictionary = lines(readFileSync('web/public/assets/scorecard-columns.csv', 'utf8')).map((line) =>
-    line.split(/;(?=(?:[^"]*"[^"]*")*[^"]*$)/),
-  );
+  const dictionary = explained.map((line) => line.split(/;(?=(?:[^"]*"[^"]*")*[^"]*$)/));
   const of = (file: string) => dictionary.filter(([name]) => name === file).map(([, column]) => column);
   expect(of('figures')).toEqual([...header]);
   expect(of('cells')).toEqual(cellColumns);
   expect(dictionary.every((line) => line.length === 4 && line.every((text) => text !== ''))).toBe(true);
+});
+
+it('has every figure in the dictionary under its own name', () => {
+  const expected = indicatorIds.flatMap((id) => {
+    const { vi, en } = indicatorTable[id].label;
+    if (ruleOf(id).as === 'count') return [csvRow(['cells', id, vi, en])];
+    return [
+      csvRow(['cells', `${id}Numerator`, `${vi}: tử số`, `${en}: numerator`]),
+      csvRow(['cells', `${id}Denominator`, `${vi}: mẫu số`, `${en}: denominator`]),
+    ];
+  });
+  expect(explained).toEqual(expect.arrayContaining(expected.map((line) => line.trimEnd())));
 });
 
 it('has a line a figure of the unit, of each unit below it and of each group', () => {

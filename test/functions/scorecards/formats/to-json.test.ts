@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { rowsOf } from '#functions/scorecards/formats/cell-rows.ts';
 import { toJson } from '#functions/scorecards/formats/to-json.ts';
 import { periodsAround } from '#shared/period.ts';
+import { indicatorIds } from '#shared/scorecards/indicators.ts';
 import { mergeMonths } from '#shared/scorecards/merge-months.ts';
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';
 import { mismatches } from '#test/functions/scorecards/formats/matches-schema.ts';
@@ -23,6 +24,15 @@ describe('the JSON of a scorecard', () => {
     ['nothing yet', toJson({ ...district, status: 'live', revision: 0, children: [], groups: [], belowNorm: [] })],
   ])('of %s matches the schema that is published', (_, text) => {
     expect(mismatches(parsed(text), schema)).toEqual([]);
+  });
+
+  it('has every figure in the schema, in the order in which they are shown, and no other', () => {
+    const { figure } = schema['$defs'] as { figure: { enum: unknown } };
+    expect(figure.enum).toEqual(indicatorIds);
+    const known = parsed(toJson(district, communes.flatMap(rowsOf)));
+    const renamed = JSON.parse(JSON.stringify(known).replaceAll('"scoreGap"', '"scoreGaps"')) as unknown;
+    expect(mismatches(renamed, schema).every((found) => found.includes('none of'))).toBe(true);
+    expect(mismatches(renamed, schema).length).toBeGreaterThan(district.children.length);
   });
 
   it('is refused by the schema where it is wrong', () => {

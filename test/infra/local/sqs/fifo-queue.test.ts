@@ -29,6 +29,20 @@ describe('a FIFO queue', () => {
     expect(bodies()).toEqual([]);
   });
 
+  it('gives a message out at once where its clock was turned past the delay, and tells who listens', () => {
+    queue.send('a', 'g', '1');
+    let told = 0;
+    queue.onChange(() => {
+      told += 1;
+    });
+    queue.turnClock(59);
+    expect(bodies()).toEqual([]);
+    queue.turnClock(1);
+    expect(queue.nextAt()).toBe(queue.now());
+    expect(bodies()).toEqual(['a']);
+    expect(told).toBe(2);
+  });
+
   it('keeps one of the messages that say the same within five minutes', () => {
     const id = queue.send('first', 'g', '1');
     expect(queue.send('second', 'g', '1')).toBe(id);

@@ -1,0 +1,47 @@
+import type { Answer } from '#functions/http/answer.ts';
+import { fieldProblem, staleProblem } from '#functions/http/problem.tsx';
+import type { Request } from '#functions/http/request.ts';
+import type { AppendOutcome } from '#functions/store/append-revision.ts';
+import type { FieldError } from '#shared/input/typed.ts';
+
+/** What a form's fields say, or what is wrong with them. */
+type Read<Parsed> = Parsed | { readonly ok: false; readonly errors: readonly FieldError[] };
+
+type Later<T> = T | Promise<T>;
+
+interface Form<Parsed extends { readonly ok: true }, Stored> {
+  /** Reads what was typed, and finds all that its sender can mend. */
+  readonly parse: () => Later<Read<Parsed>>;
+  /** The form again, with what was typed and what is wrong with it. */
+  readonly refuse: (errors: readonly FieldError[]) => Later<Answer>;
+  readonly append: (parsed: Parsed) => Promise<AppendOutcome<Stored>>;
+  /** The form again, with what was typed, upon what somebody has stored since it was read. */
+  readonly stale: (stored: Stored | undefined, parsed: Parsed) => Later<Answer>;
+  /** By what name the audit knows a revision. */
+  readonly nameOf: (stored: Stored) => string;
+  /** What follows storing, and where it leads. What was stored before comes here too: sent twice is sent once. */
+  readonly done: (stored: Stored, added: boolean) => Later<Answer>;
+}
+
+/**
+ * Takes a form that adds a revision: parse, or refuse with the form; append, or show what is newer; go on.
+ *
+ * A form that is shown again may be answered as it is at first, with 200: here it becomes a 422 or 409, and its JSON says
+ * the problem. An answer that already is another stays as it is. Only what was added is put on record.
+ */
+export async function takeForm<Parsed extends { readonly ok: true }, Stored>(
+  { lang }: Pick<Request, 'lang'>,
+  { parse, refuse, append, stale, nameOf, done }: Form<Parsed, Stored>,
+): Promise<Answer> {
+  const read = await parse();
+  if (!read.ok) return asProblem(await refuse(read.errors), 422, fieldProblem(read.errors, lang));
+  const { kind, stored } = await append(read);
+  if (kind === 'stale') return asProblem(await stale(stored, read), 409, staleProblem(lang));
+  const added = kind === 'added';
+  const answer = await done(stored, added);
+  return added ? { ...answer, audit: [{ kind: 'changed', of: nameOf(stored) }] } : answer;
+}
+
+function asProblem(answer: Answer, status: 409 | 422, json: unknown): Answer {
+  return answer.status === 200 ? { ...answer, status, json } : answer;
+}

@@ -1,9 +1,0 @@
-import type { HttpDeps } from '#functions/http/http-deps.ts';
-import type { DirectoryStore } from '#functions/store/directory-store.ts';
-import type { ScorecardStore } from '#functions/store/scorecard-store.ts';
-
-/** What the pages and downloads of scorecards work with. */
-export interface Deps extends HttpDeps {
-  readonly directory: Pick<DirectoryStore, 'unit' | 'groups' | 'subtree'>;
-  readonly scorecards: Pick<ScorecardStore, 'current' | 'between' | 'official' | 'asOf'>;
-}

@@ -1,0 +1,27 @@
+/**
+ * The tables: what each is called in the stack, the variable by which a function is told its name, and the output of the
+ * stack that says it. What they hold is in `infra/README.md`, what their keys are in `infra/tables.ts`.
+ */
+export const tables = {
+  cells: { id: 'Cells', variable: 'CELLS_TABLE', output: 'CellsTable' },
+  meetings: { id: 'Meetings', variable: 'MEETINGS_TABLE', output: 'MeetingsTable' },
+  scorecards: { id: 'Scorecards', variable: 'SCORECARDS_TABLE', output: 'ScorecardsTable' },
+  matters: { id: 'Matters', variable: 'MATTERS_TABLE', output: 'MattersTable' },
+  audit: { id: 'Audit', variable: 'AUDIT_TABLE', output: 'AuditTable' },
+  transient: { id: 'Transient', variable: 'TRANSIENT_TABLE', output: 'TransientTable' },
+} as const;
+
+export type TableKey = keyof typeof tables;
+
+/** What the tables are called in one stage. */
+export type TableNames = Readonly<Record<TableKey, string>>;
+
+/**
+ * The name of every table, each by what the record says of it.
+ *
+ * @example tableNamesBy(({ id }) => id).cells //=> 'Cells'
+ */
+export function tableNamesBy(nameOf: (table: (typeof tables)[TableKey]) => string): TableNames {
+  const names = Object.entries(tables).map(([key, table]) => [key, nameOf(table)] as const);
+  return Object.fromEntries(names) as unknown as TableNames;
+}

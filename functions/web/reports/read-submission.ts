@@ -1,0 +1,69 @@
+import type { SignedIn } from '#functions/http/http-handler.tsx';
+import { filledAtBy } from '#functions/web/reports/filled-at.ts';
+import { parseCount } from '#shared/input/numbers.ts';
+import { readReason } from '#shared/input/read-reason.ts';
+import type { ErrorCode, Typed } from '#shared/input/typed.ts';
+import { findRegime } from '#shared/norms/regimes.ts';
+import { dayAt, type Instant, type Month, monthAt, monthOf, parseDay, parseMonth, standsIn } from '#shared/period.ts';
+import { type Parsed, parseReport } from '#shared/reports/parse-report.ts';
+import { type ReportId, reportIdOf } from '#shared/reports/report.ts';
+import { deadlines, type Unit } from '#shared/units/units.ts';
+
+/** What a form says: the report as it was typed, and what stands beside it. */
+export interface Submission {
+  readonly typed: Typed;
+  /** The revision that the writer saw; 0 for a new report. */
+  readonly base: number;
+  /** The month the form was shown for. */
+  readonly month: Month;
+  /** Where the form named its month: the day must lie in it. */
+  readonly openedFor?: Month;
+  readonly filledAt?: Instant;
+  readonly reason?: string;
+  /** Of an amendment: the report that is amended. */
+  readonly amends?: ReportId;
+  /** A button other than the one that sends. */
+  readonly press?: string;
+  /** When the author saved this form for later. */
+  readonly savedAt?: Instant;
+}
+
+/** Takes what stands beside the report from the fields of the form. */
+export function readSubmission({ body, now }: SignedIn): Submission {
+  const { csrf, action, baseRevision, month: named, filledAt, clock, reason, press, savedAt, ...typed } = body;
+  const openedFor = parseMonth(named ?? '');
+  const day = parseDay(typed['date'] ?? '');
+  const month = openedFor ?? (day && monthOf(day));
+  const filled = filledAtBy(filledAt, clock, now);
+  return {
+    typed,
+    base: parseCount(baseRevision ?? '') ?? 0,
+    month: month && findRegime(month) ? month : monthAt(now),
+    ...(openedFor && { openedFor }),
+    ...(filled && { filledAt: filled }),
+    ...(reason?.trim() && { reason: readReason(reason) }),
+    ...(press && { press }),
+    ...(!Number.isNaN(Date.parse(savedAt ?? '')) && { savedAt: new Date(savedAt ?? '').toISOString() }),
+  };
+}
+
+/** Reads the report, and whether its cell may send it now. */
+export function readReport(
+  { viewer, now }: SignedIn,
+  { typed, openedFor, amends }: Submission,
+  cell: Unit,
+  district: Unit,
+): Parsed {
+  const parsed = parseReport(typed, {
+    today: dayAt(now),
+    norms: (each) => findRegime(each, district.choices),
+    ...(openedFor && { month: openedFor }),
+  });
+  if (!parsed.ok) return parsed;
+  const refuse = (field: string, code: ErrorCode): Parsed => ({ ok: false, errors: [{ field, code }] });
+  const month = monthOf(parsed.report.date);
+  if (!standsIn(month, cell)) return refuse('cell', 'unknown-unit');
+  if (amends && reportIdOf(parsed.report) !== amends) return refuse('date', 'another-meeting');
+  const closed = now > deadlines(district, month).closing;
+  return closed && viewer.role !== 'district' ? refuse('date', 'month-closed') : parsed;
+}

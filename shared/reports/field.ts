@@ -1,0 +1,106 @@
+import type { ErrorCode } from '#shared/input/typed.ts';
+import type { Bilingual } from '#shared/language/lang.ts';
+import type { Day } from '#shared/period.ts';
+import type { Choices } from '#shared/reports/choices.ts';
+import type { UnitId } from '#shared/units/units.ts';
+
+/** The sections of the form that contain questions; `formTexts` has their titles. */
+export type Section =
+  | 'meeting'
+  | 'members'
+  | 'attendance'
+  | 'preparation'
+  | 'conduct'
+  | 'result'
+  | 'tasks'
+  | 'followUps'
+  | 'matters'
+  | 'superiors'
+  | 'score';
+
+interface Asked {
+  readonly section?: Section;
+  readonly label: Bilingual;
+  /** An explanation of the question, if the label is not enough. */
+  readonly hint?: Bilingual;
+  /** What happens to a blank: it is rejected, or it means 0. Without this it stays unknown. */
+  readonly blank?: 'refused' | 'none';
+}
+
+export interface CountField extends Asked {
+  readonly kind: 'count';
+  readonly unit: 'members' | 'minutes' | 'targets';
+  readonly most: number;
+  /** A reason why more or fewer members are required than belong to the cell. */
+  readonly adjusts?: true;
+}
+
+export interface ChoiceField extends Asked {
+  readonly kind: 'choice';
+  readonly choices: Choices;
+  /** The error code for another answer, if it is not `not-a-choice`. */
+  readonly refusedAs?: ErrorCode;
+}
+
+/** Free text: it is stored apart from the figures, expires, and may be purged. */
+export interface WordsField extends Asked {
+  readonly kind: 'words';
+  /** In characters. */
+  readonly most: number;
+  /** The height of its box. */
+  readonly lines: number;
+}
+
+interface OtherField extends Asked {
+  readonly kind: 'day' | 'time';
+}
+
+/** The cell that reports: the form knows it without asking. */
+interface CellField extends Asked {
+  readonly kind: 'cell';
+}
+
+/** A question with one answer. */
+export type Field = CountField | ChoiceField | WordsField | OtherField | CellField;
+
+/** A question with any number of rows as its answer; the label names one row. */
+export interface RowsField extends Asked {
+  readonly kind: 'rows';
+  readonly parts: Readonly<Record<string, Field>>;
+}
+
+/** Points by criterion; the month's regime has the list of criteria. */
+export interface PointsField extends Asked {
+  readonly kind: 'points';
+}
+
+export type AnyField = Field | RowsField | PointsField;
+
+/** Fields by name. Each question names its section, so that none is left out of the form. */
+export type FieldTable = Readonly<
+  Record<string, CellField | (Exclude<AnyField, CellField> & Required<Pick<Asked, 'section'>>)>
+>;
+
+/** The names of the fields in a table that have the type `Such`. */
+export type NamesOf<Table, Such> = { [Name in keyof Table]: Table[Name] extends Such ? Name : never }[keyof Table];
+
+type Answer<F> = F extends { kind: 'cell' }
+  ? UnitId
+  : F extends { kind: 'day' }
+    ? Day
+    : F extends { kind: 'count' }
+      ? number
+      : F extends { kind: 'choice'; choices: infer C }
+        ? keyof C
+        : F extends { kind: 'rows'; parts: infer Parts }
+          ? readonly Answers<Parts>[]
+          : F extends { kind: 'points' }
+            ? Readonly<Record<string, number>>
+            : string;
+
+type Known<Table> = NamesOf<Table, { blank: string } | { kind: 'rows' | 'points' }>;
+
+/** The answers to the fields of a table. An absent answer was left blank: it is unknown, neither zero nor no. */
+export type Answers<Table> = { readonly [Name in Known<Table>]: Answer<Table[Name]> } & {
+  readonly [Name in Exclude<keyof Table, Known<Table>>]?: Answer<Table[Name]>;
+};

@@ -1,0 +1,40 @@
+import type { Fields } from '#shared/input/fields.ts';
+import { parseDay, parseTime } from '#shared/period.ts';
+import { codesOf } from '#shared/reports/choices.ts';
+import type { Field, RowsField } from '#shared/reports/field.ts';
+import { isUnitId } from '#shared/units/units.ts';
+
+/** Reads the answer to one question. A blank or unreadable answer is `undefined`, unless a blank means none. */
+export function readField(fields: Fields, name: string, field: Field): string | number | undefined {
+  const ask = field.blank === 'refused' ? 'required' : 'optional';
+  switch (field.kind) {
+    case 'cell':
+      return fields[ask](name, (text) => (isUnitId(text) ? text : undefined), 'unknown-unit');
+    case 'day':
+      return fields[ask](name, parseDay, 'not-a-day');
+    case 'time':
+      return fields[ask](name, parseTime, 'not-a-time');
+    case 'count': {
+      if (ask === 'required') return fields.count(name, field.most);
+      return fields.optionalCount(name, field.most) ?? (field.blank === 'none' ? 0 : undefined);
+    }
+    case 'choice': {
+      const among = (text: string) => codesOf(field.choices).find((code) => code === text);
+      return fields[ask](name, among, field.refusedAs ?? 'not-a-choice');
+    }
+    case 'words':
+      return ask === 'required' ? fields.words(name, field.most) : fields.optionalWords(name, field.most);
+  }
+}
+
+/** The rows of a list; a dropped task must have a reason. */
+export function readRows(fields: Fields, list: string, parts: RowsField['parts']): object[] {
+  return fields.rows(list, Object.keys(parts), (at) => {
+    const row: Record<string, string | number | undefined> = {};
+    for (const [part, field] of Object.entries(parts)) {
+      const must = part === 'reason' && row['status'] === 'dropped';
+      row[part] = readField(fields, `${at}.${part}`, must ? { ...field, blank: 'refused' } : field);
+    }
+    return row;
+  });
+}

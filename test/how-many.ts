@@ -1,0 +1,18 @@
+const inTrials = process.env['TRIALS'] !== undefined;
+
+/**
+ * How much is tried of what is long by nature: as much as the gate has time for, or all of it with `npm run trials`,
+ * where `test/trials.ts` says how many minutes that takes.
+ */
+export const howMany = {
+  /** Requests that nobody should send. */
+  badRequests: inTrials ? 10_000 : 2000,
+  /** Reports that wait on a device while its network drops every other request. */
+  waitingReports: inTrials ? 50 : 20,
+  /** Cells of a district whose every file is read back. */
+  cellsInFiles: inTrials ? 10_000 : 1000,
+  /** Random months of a district, each rolled up commune by commune. */
+  refreshedMonths: inTrials ? 100 : 8,
+  /** Random mornings on which runs meet, are killed or are refused. */
+  mornings: inTrials ? 100 : 8,
+};

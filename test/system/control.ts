@@ -1,0 +1,16 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { LocalSystem } from '#infra/local/system.ts';
+
+/** What tests do with a system beside asking it: they run in another process. `system.ts` asks this. */
+export async function startControl(system: LocalSystem): Promise<{ readonly url: string; stop(): void }> {
+  const server = createServer(async ({ url = '' }, response) => {
+    const [, deed, seconds] = url.split('/');
+    if (deed === 'turn-queues') system.turnQueues(Number(seconds));
+    response.end(JSON.stringify(deed === 'held' ? await system.held() : null));
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, stop: () => server.close() };
+}

@@ -1,0 +1,20 @@
+import { inject } from 'vitest';
+import type { SystemUnderTest } from '#test/system/start-system.ts';
+
+/** The system of this worker. Its files run one after another, so each has it for itself. */
+export function system(): SystemUnderTest {
+  const worker = Number(process.env['VITEST_POOL_ID']);
+  const found = inject('systems')[worker - 1];
+  if (!found) throw new Error(`There is no system for worker ${worker}`);
+  return found;
+}
+
+/** What each environment of each function holds after a full collection of garbage, in bytes. */
+export async function heldBytes(): Promise<Readonly<Record<string, readonly number[]>>> {
+  return (await fetch(`${system().control}/held`)).json() as Promise<Record<string, number[]>>;
+}
+
+/** Lets so much time pass in the system's queues: what waits in them is delivered as if it had waited so long. */
+export async function turnQueues(seconds: number): Promise<void> {
+  await fetch(`${system().control}/turn-queues/${seconds}`);
+}

@@ -1,0 +1,40 @@
+import type { Lang } from '#shared/language/lang.ts';
+import { accessModels } from '#test/web/access/access-models.tsx';
+import { administrationModels } from '#test/web/access/administration-models.tsx';
+import { contextsIn } from '#test/web/contexts.ts';
+import type { Examples } from '#test/web/examples.ts';
+import { guidanceModels } from '#test/web/guidance/guidance-models.tsx';
+import { matterModels } from '#test/web/matters/matter-models.tsx';
+import { officerModels } from '#test/web/officers/officer-models.tsx';
+import { reminderModels } from '#test/web/reminders/reminder-models.tsx';
+import { boardModels } from '#test/web/reports/board-models.tsx';
+import { formModels } from '#test/web/reports/form-models.tsx';
+import { purgeModels } from '#test/web/reports/purge-models.tsx';
+import { reportModels } from '#test/web/reports/report-models.tsx';
+import { scorecardModels } from '#test/web/scorecards/scorecard-models.tsx';
+import { siteModels } from '#test/web/site/site-models.tsx';
+import { themeModels } from '#test/web/themes/theme-models.tsx';
+import { groupModels } from '#test/web/visits/group-models.tsx';
+import { visitModels } from '#test/web/visits/visit-models.tsx';
+
+/** Every page by a name, full and empty. One list feeds every test of the pages. */
+export function models(lang: Lang): Examples {
+  const contexts = contextsIn(lang);
+  return {
+    ...accessModels(contexts),
+    ...administrationModels(contexts),
+    ...boardModels(contexts),
+    ...formModels(contexts),
+    ...reportModels(contexts),
+    ...purgeModels(contexts),
+    ...matterModels(contexts),
+    ...visitModels(contexts),
+    ...groupModels(contexts),
+    ...officerModels(contexts),
+    ...themeModels(contexts),
+    ...guidanceModels(contexts),
+    ...scorecardModels(contexts),
+    ...reminderModels(contexts),
+    ...siteModels(contexts),
+  };
+}

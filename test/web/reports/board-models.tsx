@@ -1,0 +1,84 @@
+import { district } from '#infra/demo/units.ts';
+import { typedGrid } from '#shared/reports/grid.ts';
+import { themesToCome } from '#shared/themes/thematic-plan.ts';
+import { fullName } from '#shared/units/units.ts';
+import { day } from '#test/shared/samples.ts';
+import type { Contexts } from '#test/web/contexts.ts';
+import { board, cell, commune, communeCells, guidancePath, month, monthsBeside } from '#test/web/demo-month.ts';
+import type { Examples } from '#test/web/examples.ts';
+import { plans } from '#test/web/themes/theme-models.tsx';
+import { BoardPage } from '#web/reports/board-page.tsx';
+import { GridPage } from '#web/reports/grid-page.tsx';
+
+/** Who has reported in a month, and the grid in which a commune enters the figures of all its cells. */
+export function boardModels({ inCell, inCommune, inGroup, inDistrict }: Contexts): Examples {
+  return {
+    'board-commune': () => <BoardPage context={inCommune} board={board(commune, communeCells)} {...monthsBeside} />,
+    grid: () => (
+      <GridPage
+        context={inCommune}
+        unit={{ id: commune.id, name: fullName(commune) }}
+        month={month}
+        cells={communeCells.map((each) => ({ id: each.id, name: fullName(each) }))}
+        typed={typedGrid(
+          communeCells.map(({ id }) => ({ cell: id, typed: { fullMembers: '23', exempt: '2', away: '1' } })),
+        )}
+        errors={[]}
+      />
+    ),
+    'grid-wrong': () => (
+      <GridPage
+        context={inCommune}
+        unit={{ id: commune.id, name: fullName(commune) }}
+        month={month}
+        cells={communeCells.slice(0, 2).map((each) => ({ id: each.id, name: fullName(each) }))}
+        typed={typedGrid([
+          { cell: cell.id, typed: { present: 'mười bảy', date: '31/02/2026' } },
+          { cell: cell.id, typed: {} },
+        ])}
+        errors={[
+          { field: 'rows[0].present', code: 'not-a-count' },
+          { field: 'rows[0].date', code: 'not-a-day' },
+        ]}
+        saved={[{ id: 'a.b.c_2025-11-03_regular', name: fullName(cell), receipt: '2511-KY3D-10BR' }]}
+      />
+    ),
+    'board-planned': () => (
+      <BoardPage
+        context={inCommune}
+        board={board(commune, communeCells)}
+        themes={themesToCome(plans.values(), [], month)}
+      />
+    ),
+    'board-cell': () => <BoardPage context={inCell} board={board(cell, [cell])} {...monthsBeside} />,
+    'board-district': () => <BoardPage context={inDistrict} board={board(district)} {...monthsBeside} />,
+    'board-group': () => <BoardPage context={inGroup} board={board(district)} />,
+    'board-guided': () => (
+      <BoardPage context={inCommune} board={board(commune, communeCells)} guidance={guidancePath} />
+    ),
+    'board-waiting': () => (
+      <BoardPage
+        context={inCommune}
+        board={board(commune, communeCells)}
+        {...monthsBeside}
+        duties={[
+          {
+            kind: 'reports',
+            unit: commune.id,
+            month,
+            count: 3,
+            due: day('2025-12-05'),
+            closing: day('2025-12-10'),
+            late: true,
+          },
+          { kind: 'visits', month, count: 1, since: day('2025-11-20') },
+          { kind: 'matters', unit: commune.id, count: 2, since: day('2025-11-12') },
+        ]}
+      />
+    ),
+    'board-closed': () => (
+      <BoardPage context={inCommune} board={board(commune, communeCells, '2026-01-01T00:00:00.000Z')} />
+    ),
+    'board-empty': () => <BoardPage context={inCommune} board={board(commune, [])} />,
+  };
+}

@@ -1,0 +1,81 @@
+import { judgeMeeting } from '#shared/judging/judge-meeting.ts';
+import { scoresOf } from '#shared/judging/scores.ts';
+import { requireRegime } from '#shared/norms/regimes.ts';
+import { receiptOf } from '#shared/reports/receipt.ts';
+import type { Revision } from '#shared/reports/report.ts';
+import { revise } from '#shared/reports/revise.ts';
+import { fullName } from '#shared/units/units.ts';
+import { scoreDifferences } from '#shared/visits/score-differences.ts';
+import { aReport, day } from '#test/shared/samples.ts';
+import type { Contexts } from '#test/web/contexts.ts';
+import { cell, commune, communeCells, month, revisionsOf } from '#test/web/demo-month.ts';
+import type { Examples } from '#test/web/examples.ts';
+import { amended, returned, submitted } from '#test/web/reports/full-report.ts';
+import { visit } from '#test/web/visits/sample-visit.ts';
+import type { PageContext } from '#web/context.ts';
+import { ReceiptPage } from '#web/reports/receipt-page.tsx';
+import { ReportPage } from '#web/reports/report-page.tsx';
+
+/** A report's page as a reader with these rights sees it. */
+export function reportPage(context: PageContext, revision: Revision, history: readonly Revision[], rights = true) {
+  const may = { amend: rights, return: rights, confirm: rights };
+  return (
+    <ReportPage
+      context={context}
+      revision={revision}
+      history={history}
+      regime={requireRegime(month)}
+      judgement={judgeMeeting(revision.report, requireRegime(month))}
+      scores={scoresOf(revision.report, requireRegime(month), 'none')}
+      visits={[{ id: visit.id, gaps: scoreDifferences(visit, revision.report) }]}
+      receipt={receiptOf(revision)}
+      cellName={fullName(cell)}
+      communeName={fullName(commune)}
+      month={month}
+      late={false}
+      may={may}
+    />
+  );
+}
+
+/** A report in each of its states, and the page that finds one by its receipt. */
+export function reportModels({ inCell, inCommune, inGroup, inDistrict }: Contexts): Examples {
+  const minimal = revise(undefined, { ...submitted, report: aReport({ cell: cell.id, date: day('2025-11-03') }) });
+  const demo = communeCells.flatMap((each) => revisionsOf(each))[0] as Revision;
+  return {
+    'report-just-sent': () => (
+      <ReportPage {...reportPage(inCommune, submitted, [submitted]).props} just="stored" late={false} />
+    ),
+    'report-returned': () => reportPage(inCell, returned, [submitted, returned], false),
+    'report-amended': () => reportPage(inDistrict, amended, [submitted, returned, amended]),
+    'report-minimal': () => reportPage(inGroup, minimal, [minimal], false),
+    'report-demo': () => reportPage(inCommune, demo, [demo]),
+    'report-reason-lacks': () => (
+      <ReportPage
+        {...reportPage(inDistrict, submitted, [submitted]).props}
+        typed={{ action: 'return', reason: ' ', 'review.guiding': '9', 'reviewReason.guiding': 'Chưa sát' }}
+        errors={[
+          { field: 'reason', code: 'required' },
+          { field: 'review.guiding', code: 'not-points', params: { max: 20, step: 0.5 } },
+        ]}
+        late={true}
+      />
+    ),
+    receipt: () => <ReceiptPage context={inCommune} />,
+    'receipt-unknown': () => <ReceiptPage context={inCommune} number="2511-0000-0000" />,
+    'receipt-current': () => (
+      <ReceiptPage
+        context={inCommune}
+        number={receiptOf(amended)}
+        found={{ revision: amended, newest: 3, cellName: fullName(cell) }}
+      />
+    ),
+    'receipt-superseded': () => (
+      <ReceiptPage
+        context={inCommune}
+        number={receiptOf(submitted)}
+        found={{ revision: submitted, newest: 3, cellName: fullName(cell) }}
+      />
+    ),
+  };
+}

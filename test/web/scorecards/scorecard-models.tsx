@@ -1,0 +1,105 @@
+import { district } from '#infra/demo/units.ts';
+import { addMonths, monthsBetween, periodsAround, shiftPeriod } from '#shared/period.ts';
+import { changesBetween } from '#shared/scorecards/compare.ts';
+import { mergeMonths } from '#shared/scorecards/merge-months.ts';
+import type { Scorecard } from '#shared/scorecards/scorecard.ts';
+import { trendOf } from '#shared/scorecards/trend.ts';
+import { fullName } from '#shared/units/units.ts';
+import type { Contexts } from '#test/web/contexts.ts';
+import { cell, commune, month, monthsBeside } from '#test/web/demo-month.ts';
+import type { Examples } from '#test/web/examples.ts';
+import { demoScorecards } from '#test/web/scorecards/demo-scorecards.ts';
+import { ScorecardPage } from '#web/scorecards/scorecard-page.tsx';
+import { TrendPage } from '#web/scorecards/trend-page.tsx';
+
+/** A month in which nothing could be counted. */
+function uncounted(scorecard: Scorecard): Scorecard {
+  const indicators = scorecard.indicators.map((each) => ({
+    ...each,
+    denominator: 0,
+    numerator: 0,
+    value: null,
+    met: null,
+  }));
+  return { ...scorecard, status: 'live', revision: 0, indicators, children: [], belowNorm: [] };
+}
+
+const span = { from: addMonths(month, -23), to: month };
+const year = periodsAround(month)[3];
+const unit = { id: district.id, name: fullName(district) };
+
+/** Two years of the district, one of its months without a scorecard. */
+function districtYears(): Scorecard[] {
+  const { ofDistrict, districtBefore } = demoScorecards();
+  return monthsBetween(span.from, span.to)
+    .filter((_, at) => at !== 7)
+    .map((each, at) => ({ ...(at % 3 === 0 ? districtBefore : ofDistrict), month: each }));
+}
+
+/** The scorecards of a month and a year, and the trend of two years. */
+export function scorecardModels({ inCommune, inGroup, inDistrict }: Contexts): Examples {
+  return {
+    'scorecard-district': () => (
+      <ScorecardPage
+        context={inDistrict}
+        scorecard={demoScorecards().ofDistrict}
+        previous={monthsBeside.previousMonth}
+        next={monthsBeside.nextMonth}
+        newestRevision={1}
+      />
+    ),
+    'scorecard-commune': () => <ScorecardPage context={inCommune} scorecard={demoScorecards().ofCommune} />,
+    'scorecard-amended': () => (
+      <ScorecardPage
+        context={inCommune}
+        scorecard={{ ...demoScorecards().ofCommune, revision: 2 }}
+        newestRevision={3}
+        successors={{
+          [commune.id]: [{ unit: 'hiep-hoa.dong-tien', name: 'xã Đồng Tiến' }],
+          [cell.id]: [
+            { unit: `${commune.id}.binh-van`, name: 'Chi bộ thôn Bình Vân' },
+            { unit: `${commune.id}.binh-an`, name: 'Chi bộ thôn Bình An' },
+          ],
+        }}
+        changes={changesBetween(demoScorecards().communeBefore, demoScorecards().ofCommune)}
+      />
+    ),
+    'scorecard-live': () => (
+      <ScorecardPage
+        context={inCommune}
+        scorecard={{ ...demoScorecards().ofCommune, status: 'live', revision: 0 }}
+        closing="2025-12-10T16:59:59.999Z"
+        comparison={{ typed: '02/2020' }}
+      />
+    ),
+    'scorecard-district-year': () => (
+      <ScorecardPage
+        context={inDistrict}
+        scorecard={mergeMonths(year, [demoScorecards().districtBefore, demoScorecards().ofDistrict]) as Scorecard}
+        comparison={{ typed: '2024', with: shiftPeriod(year, -1) }}
+      />
+    ),
+    'scorecard-empty': () => <ScorecardPage context={inGroup} scorecard={uncounted(demoScorecards().ofCommune)} />,
+    'scorecard-district-sorted': () => (
+      <ScorecardPage
+        context={inDistrict}
+        scorecard={demoScorecards().ofDistrict}
+        arrangement={{ sort: 'attendance', order: 'desc', only: 'any' }}
+      />
+    ),
+    trend: () => <TrendPage context={inDistrict} unit={unit} span={span} trend={trendOf(span, districtYears())} />,
+    'trend-empty': () => <TrendPage context={inDistrict} unit={unit} span={span} />,
+    'trend-wrong': () => (
+      <TrendPage
+        context={inDistrict}
+        unit={unit}
+        span={span}
+        typed={{ from: 'tháng hai', to: '13/2021' }}
+        errors={[
+          { field: 'from', code: 'not-a-month' },
+          { field: 'to', code: 'not-a-span', params: { max: 60 } },
+        ]}
+      />
+    ),
+  };
+}

@@ -1,0 +1,11 @@
+import { problemCodes } from '#shared/access/texts/problems.ts';
+import type { Contexts } from '#test/web/contexts.ts';
+import type { Examples } from '#test/web/examples.ts';
+import { ProblemPage } from '#web/problem-page.tsx';
+
+/** What is said instead of a page, for every problem there is. */
+export function siteModels({ outside }: Contexts): Examples {
+  return Object.fromEntries(
+    problemCodes.map((code) => [`problem-${code}`, () => <ProblemPage context={outside} status={404} code={code} />]),
+  );
+}

@@ -1,0 +1,40 @@
+import type { Lang } from '#shared/language/lang.ts';
+import type { Choices } from '#shared/reports/choices.ts';
+import type { Field } from '#shared/reports/field.ts';
+import { formTexts } from '#shared/reports/texts/form.ts';
+import { ChoiceField } from '#web/form/choice-field.tsx';
+import type { FormState } from '#web/form/form-state.ts';
+import { TextField } from '#web/form/text-field.tsx';
+import { WordsField } from '#web/form/words-field.tsx';
+
+interface QuestionProps {
+  readonly form: FormState;
+  readonly name: string;
+  readonly field: Field;
+  /** Instead of the table's own: what depends on the month or on the row. */
+  readonly label?: string;
+  readonly hint?: string;
+  readonly open?: string;
+  /** Whether the label says that the field may stay blank. */
+  readonly marked?: boolean;
+}
+
+/** A question of a report, asked in the way of its kind. */
+export function Question({ form, name, field, marked = !field.blank, ...own }: QuestionProps) {
+  const { lang } = form;
+  const { label = field.label[lang], hint = field.hint?.[lang] } = own;
+  const asked = { form, name, label, ...(hint && { hint }) };
+  if (field.kind === 'choice') {
+    const open = own.open ?? (field.blank ? undefined : formTexts[lang].unknown);
+    return <ChoiceField {...asked} choices={offered(field.choices, lang)} {...(open && { open })} />;
+  }
+  if (field.kind === 'words') {
+    if (field.lines === 1) return <TextField {...asked} marked={marked} />;
+    return <WordsField {...asked} rows={field.lines} marked={marked} />;
+  }
+  return <TextField {...asked} kind={field.kind === 'count' ? 'count' : 'short'} marked={marked} />;
+}
+
+function offered(choices: Choices, lang: Lang): [code: string, label: string][] {
+  return Object.entries(choices).map(([code, label]) => [code, label[lang]]);
+}
