@@ -15,7 +15,7 @@ interface PlanFormProps {
   readonly form: FormState;
   readonly unit: UnitId;
   readonly year: Year;
-  /** The month that runs. */
+  /** The current month. */
   readonly month: Month;
   readonly cells: readonly Unit[];
   readonly bases: ReadonlyMap<UnitId, number>;

@@ -29,7 +29,7 @@ interface ThemesPageProps {
   readonly year: Year;
   readonly previousYear?: Year;
   readonly nextYear?: Year;
-  /** The month that runs. */
+  /** The current month. */
   readonly month: Month;
   /** Of a commune or a cell. */
   readonly cells: readonly ThemeYear[];
