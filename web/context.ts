@@ -17,7 +17,7 @@ export interface PageContext {
   readonly csrf?: string;
   /** Path and query that show this page by GET: the language switch leads there. */
   readonly path: string;
-  /** The data is made up for demonstration, and the page says so. */
+  /** Whether the data is made up for demonstration. If so, the page says so. */
   readonly generated?: boolean;
   /** Address of the script that enhances the form and keeps what waits to be sent. */
   readonly script?: string;

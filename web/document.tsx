@@ -7,14 +7,14 @@ import { style } from '#web/style.ts';
 interface DocumentProps {
   readonly title: string;
   readonly context: PageContext;
-  /** The page holds typed text that a link to itself would lose: it offers no language switch. */
+  /** Whether the page holds typed text. It then has no language switch, because that link would lose the text. */
   readonly typing?: boolean;
-  /** Tables of a scorecard need more room than a text. */
+  /** Whether the page is wide, since a scorecard's tables need more room than text. */
   readonly wide?: boolean;
   readonly children: ComponentChildren;
 }
 
-/** The whole HTML page around a page's content. One file on the wire: the style is inlined, a script is optional. */
+/** The whole HTML page around a page's content. It is one file: the style is inlined and a script is optional. */
 export function Document({ title, context, typing = false, wide = false, children }: DocumentProps) {
   const t = commonTexts[context.lang];
   return (
@@ -26,7 +26,7 @@ export function Document({ title, context, typing = false, wide = false, childre
         <meta name="robots" content="noindex" />
         <link rel="manifest" href="/assets/app.webmanifest" />
         <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
-        {/* Our own text without any input: the one place where markup is not escaped. */}
+        {/* This is the one place where markup is not escaped. The text is our own and contains no input. */}
         <style dangerouslySetInnerHTML={{ __html: style }} />
         {context.session && context.script && <script type="module" src={context.script} />}
       </head>

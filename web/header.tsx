@@ -7,7 +7,7 @@ import { languageNames } from '#shared/language/languages.ts';
 import { CsrfField } from '#web/components/csrf-field.tsx';
 import type { PageContext } from '#web/context.ts';
 
-/** Whose book this is, the ways to the main pages, and the way out. */
+/** Shows the user's unit, links to the main pages, and the sign-out button. */
 export function Header({ context, switchable }: { readonly context: PageContext; readonly switchable: boolean }) {
   const { lang, session } = context;
   const t = commonTexts[lang];
@@ -59,7 +59,7 @@ export function Header({ context, switchable }: { readonly context: PageContext;
   );
 }
 
-/** This very page in another language. */
+/** Links to this page in the other language. */
 function inLanguage(lang: Lang, { path }: PageContext): string {
   const [before = '/', query = ''] = path.split('?');
   const others = query.split('&').filter((part) => part && !part.startsWith('lang='));

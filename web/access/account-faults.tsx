@@ -3,9 +3,9 @@ import { accountFaultTexts, accountTexts } from '#shared/access/texts/accounts.t
 import type { Lang } from '#shared/language/lang.ts';
 import { Alert } from '#web/components/alert.tsx';
 
-/** A mistake and where it was made: in the form on the page, or in a line of the file. */
+/** A mistake and its place: the page's form or a line of the file. */
 export interface PlacedFault {
-  /** 0 for the form. */
+  /** The line of the file; 0 means the form. */
   readonly number: number;
   readonly fault: AccountFault;
 }
@@ -14,11 +14,11 @@ export type Faults = readonly (PlacedFault | 'bad-file')[];
 interface AccountFaultsProps {
   readonly lang: Lang;
   readonly faults: Faults;
-  /** The fields that the page shows: a mistake elsewhere is told without a link. */
+  /** The fields that the page shows. Mistakes elsewhere are listed without a link. */
   readonly shown: readonly (AccountField | 'file')[];
 }
 
-/** Every mistake at the top of the page, each a link to its field. */
+/** Lists every mistake at the top of the page, each as a link to its field. */
 export function AccountFaults({ lang, faults, shown }: AccountFaultsProps) {
   const t = accountTexts[lang];
   return (
@@ -36,7 +36,7 @@ export function AccountFaults({ lang, faults, shown }: AccountFaultsProps) {
   );
 }
 
-/** What stands at a field of the form; the first mistake where there are several. */
+/** The mistake shown at a field of the form; the first if there are several. */
 export function faultTextAt(field: AccountField, faults: Faults | undefined, lang: Lang): string | undefined {
   const found = faults?.find((each) => each !== 'bad-file' && each.number === 0 && fieldAt(each.fault) === field);
   return found && found !== 'bad-file' ? accountFaultTexts[lang][found.fault] : undefined;

@@ -12,7 +12,7 @@ interface AccountFieldsProps {
   readonly faults?: Faults | undefined;
 }
 
-/** For whom an account is: role, unit and, for a working group, its number. */
+/** Asks for the account's role, its unit and, for a working group, its number. */
 export function AccountFields({ lang, typed, faults }: AccountFieldsProps) {
   const t = accountTexts[lang];
   return (

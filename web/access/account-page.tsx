@@ -17,7 +17,7 @@ interface AccountPageProps {
   readonly mail: MailChoice;
 }
 
-/** One's own account: who it is, where it is signed in, and the way out of everywhere at once. */
+/** Shows the user's own account and its sessions, and lets the user end them all at once. */
 export function AccountPage({ context, sessions, mail }: AccountPageProps) {
   const { lang, session } = context;
   const t = ownAccountTexts[lang];

@@ -10,13 +10,13 @@ import { Document } from '#web/document.tsx';
 interface AuditPageProps {
   readonly context: PageContext;
   readonly day: Day;
-  /** Of the whole day, oldest first. */
+  /** The entries of the whole day, oldest first. */
   readonly entries: readonly AuditEntry[];
   /** Whether each entry follows the one before it. */
   readonly whole: boolean;
 }
 
-/** A page is for looking: more rows than this are read in the file. */
+/** The page shows at most this many rows. The file has them all. */
 const MOST_ROWS = 200;
 
 /** A day of the district's audit, the newest first. */

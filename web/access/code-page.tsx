@@ -8,16 +8,16 @@ import { Document } from '#web/document.tsx';
 interface CodePageProps {
   readonly context: PageContext;
   readonly user: string;
-  /** With a second factor that is set up: what the user pool gave to prove that the password was right. */
+  /** If a second factor exists: the user pool's proof that the password was right. */
   readonly challenge?: string;
-  /** With one to be set up now: the id of the sign-in that waits, and the key for the app. */
+  /** If one must be set up now: the id of the waiting sign-in and the key for the app. */
   readonly setUp?: { readonly pending: string; readonly secret: string };
   readonly wrong?: boolean;
   readonly next?: string;
   readonly carried?: InterruptedForm;
 }
 
-/** The second step of signing in: the code of an authenticator app; at the first time also the key for the app. */
+/** The second step of signing in asks for an authenticator app's code. The first time, it also shows the app's key. */
 export function CodePage({ context, user, challenge, setUp, wrong, next, carried }: CodePageProps) {
   const t = codeTexts[context.lang];
   return (

@@ -9,7 +9,7 @@ interface EmailFieldProps {
   readonly faults?: Faults | undefined;
 }
 
-/** The e-mail address of an account, which it may go without. */
+/** Asks for the account's e-mail address, which is optional. */
 export function EmailField({ lang, value = '', faults }: EmailFieldProps) {
   const { email, emailHint } = accountTexts[lang];
   return (

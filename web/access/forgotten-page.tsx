@@ -13,7 +13,7 @@ interface ForgottenPageProps {
   readonly problem?: 'no-name' | { readonly minutes: number };
 }
 
-/** A forgotten password, first step: whose it is. */
+/** The first step after a forgotten password asks for the account's name. */
 export function ForgottenPage({ context, user = '', problem }: ForgottenPageProps) {
   const { lang } = context;
   const t = forgottenTexts[lang];

@@ -9,7 +9,7 @@ import { PlainField } from '#web/form/plain-field.tsx';
 interface NewPasswordPageProps {
   readonly context: PageContext;
   readonly user: string;
-  /** What the user pool gave to prove that the first password was right. */
+  /** The user pool's proof that the first password was right. */
   readonly challenge: string;
   readonly problem?: 'policy' | 'mismatch';
   readonly next?: string;

@@ -4,7 +4,7 @@ export interface InterruptedForm {
   readonly body: string;
 }
 
-/** What waits for the end of signing in: the page asked for, or a form that goes through afterwards. */
+/** What follows after signing in: the requested page, or a form that is sent then. */
 export function PendingRequest({
   next,
   carried,

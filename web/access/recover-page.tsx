@@ -5,18 +5,18 @@ import type { PageContext } from '#web/context.ts';
 import { Document } from '#web/document.tsx';
 import { PlainField } from '#web/form/plain-field.tsx';
 
-/** Why the password was not set; a number of minutes to wait after too many tries. */
+/** Why the password was not set. A number is the minutes to wait after too many tries. */
 export type RecoverProblem = 'policy' | 'mismatch' | 'wrong-code' | { readonly minutes: number };
 
 interface RecoverPageProps {
   readonly context: PageContext;
   readonly user: string;
-  /** The code as it was typed; passwords are typed anew. */
+  /** The code as typed. Passwords must be typed again. */
   readonly code?: string;
   readonly problem?: RecoverProblem;
 }
 
-/** A forgotten password, second step: the code that was mailed, if one was, and another password. */
+/** The second step after a forgotten password asks for the mailed code, if there is one, and a new password. */
 export function RecoverPage({ context, user, code = '', problem }: RecoverPageProps) {
   const { lang } = context;
   const t = forgottenTexts[lang];

@@ -6,12 +6,12 @@ import { Document } from '#web/document.tsx';
 
 interface SendOnPageProps {
   readonly context: PageContext;
-  /** Where the form was on its way when the session had expired. */
+  /** The address to which the form was being sent when the session expired. */
   readonly action: string;
   readonly typed: Typed;
 }
 
-/** After signing in again: the interrupted form as it was typed, one press away from being sent. */
+/** Shows the interrupted form as typed after signing in again. One press sends it. */
 export function SendOnPage({ context, action, typed }: SendOnPageProps) {
   const t = signInTexts[context.lang];
   return (

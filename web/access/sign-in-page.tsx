@@ -14,14 +14,14 @@ interface SignInPageProps {
   /** The name that was typed, kept after a wrong password. */
   readonly user?: string;
   readonly problem?: SignInProblem;
-  /** Where to go on afterwards: a path of ours. */
+  /** The path on this site to open afterwards. */
   readonly next?: string;
   readonly carried?: InterruptedForm;
   /** Whether a forgotten password has just been replaced. */
   readonly changed?: boolean;
 }
 
-/** Signing in; a form that was interrupted stays in this page and goes through afterwards. */
+/** The sign-in page. An interrupted form stays in this page and is sent afterwards. */
 export function SignInPage({ context, user, problem, next, carried, changed }: SignInPageProps) {
   const t = signInTexts[context.lang];
   return (

@@ -19,14 +19,14 @@ interface UserPageProps {
   readonly unitName: string;
   /** How many sessions of the account are open. */
   readonly sessions: number;
-  /** The account in use is not changed by itself. */
+  /** Whether it is the reader's own account, which its user cannot change here. */
   readonly own: boolean;
   readonly made?: Parameters<typeof DoneOnce>[0]['made'][number];
   readonly wrong?: readonly AccountFault[];
   readonly typed?: Typed;
 }
 
-/** One account: what it is, and what the district can do about it. */
+/** Shows one account and what the district may change about it. */
 export function UserPage({ context, account, unitName, sessions, own, made, wrong, typed }: UserPageProps) {
   const { lang } = context;
   const t = accountTexts[lang];
@@ -108,7 +108,7 @@ interface ChangeProps {
   readonly hint?: string;
 }
 
-/** A change that needs nothing but the word. */
+/** A button for a change that needs no further input. */
 function Change({ context, user, change, title, hint }: ChangeProps) {
   return (
     <>
@@ -127,7 +127,7 @@ function Change({ context, user, change, title, hint }: ChangeProps) {
   );
 }
 
-/** The list in which the account stands: a cell's in its commune's. */
+/** The list that contains the account. A cell's account is in its commune's list. */
 function parentListOf({ role, unit }: Account): string {
   return role === 'cell' ? unit.slice(0, unit.lastIndexOf('.')) : unit;
 }

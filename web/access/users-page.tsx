@@ -17,21 +17,21 @@ import { PlainField } from '#web/form/plain-field.tsx';
 
 interface UsersPageProps {
   readonly context: PageContext;
-  /** Whose accounts are shown. */
+  /** The unit whose accounts are shown. */
   readonly unit: Unit;
-  /** The district and its communes: whose accounts could be shown. */
+  /** The district and its communes, whose accounts can be chosen. */
   readonly communes: readonly Unit[];
   readonly accounts: readonly Account[];
   readonly nameOf: (unit: UnitId) => Unit | undefined;
   /** Whether the district's own accounts need a second factor. */
   readonly asksForCode: boolean;
   readonly made?: Parameters<typeof DoneOnce>[0]['made'];
-  /** Why nothing was done: by the line of the file, or 0 for the form. */
+  /** Why nothing was done, by line of the file; 0 means the form. */
   readonly faults?: Faults;
   readonly typed?: Typed;
 }
 
-/** The accounts of a district: whose they are, a form for a new one, and a file for many. */
+/** Shows a district's accounts, a form for a new one, and a file upload for many. */
 export function UsersPage(props: UsersPageProps) {
   const { context, unit, communes, accounts, nameOf, asksForCode, made, faults, typed = {} } = props;
   const { lang } = context;
@@ -119,7 +119,7 @@ export function UsersPage(props: UsersPageProps) {
   );
 }
 
-/** What stands at the file: that it is none, or that lines of it are wrong, which the summary names. */
+/** The message at the file: it is unreadable, or it has wrong lines, which the summary lists. */
 function fileFaultIn(faults: Faults): 'bad-file' | 'wrong-lines' | undefined {
   if (faults.includes('bad-file')) return 'bad-file';
   return faults.some((each) => each !== 'bad-file' && each.number > 0) ? 'wrong-lines' : undefined;

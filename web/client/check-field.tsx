@@ -11,7 +11,7 @@ import { lang } from '#web/client/page.ts';
 import { FieldError } from '#web/form/field-error.tsx';
 import type { TypingMistake } from '#web/reports/form/typing-mistakes.ts';
 
-/** Says what is wrong with a field that is left; nothing is held against one that is blank: sending tells. */
+/** Shows the mistake in a field that the user leaves. It ignores blank fields, which are checked on sending. */
 export function checkField(field: Field, regime: Regime, says: Readonly<Record<TypingMistake, string>>): void {
   if (!/^text/.test(field.type)) return;
   const scale = criteriaOf(regime).find(({ id }) => field.name === `points.${id}`);
@@ -23,10 +23,10 @@ export function checkField(field: Field, regime: Regime, says: Readonly<Record<T
 type DayOrTime<Table> = NamesOf<Table, { kind: 'day' | 'time' }>;
 type Read = DayOrTime<ReportFields> | { [List in Lists]: DayOrTime<ReportFields[List]['parts']> }[Lists];
 
-/** By the last part of a field's name. The script has no table of fields, but is held to it. */
+/** Keyed by the last part of a field's name. The script has no table of fields, but a test compares them. */
 const untaken: Readonly<Record<Read, TypingMistake>> = { date: 'not-a-day', startTime: 'not-a-time', due: 'not-a-day' };
 
-/** What the server's own readers do not take. */
+/** Finds what the server's own parsers would reject. */
 function mistakeIn(
   { name, value, inputMode }: Field,
   scale?: { max: number; step: number },
@@ -39,7 +39,7 @@ function mistakeIn(
   return mistake && read(value) === undefined ? mistake : undefined;
 }
 
-/** Shows a mistake where the server would, or takes away the one that is shown. */
+/** Shows a mistake where the server would, or removes the one shown. */
 function markField(field: Field, says: string | undefined): void {
   const id = `${field.id}-error`;
   const frame = field.closest('.field') as Element;

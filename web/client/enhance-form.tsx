@@ -12,7 +12,7 @@ import { lang, t } from '#web/client/page.ts';
 import { type LiveLine, SumWords } from '#web/reports/form/sum-line.tsx';
 import type { TypingMistake } from '#web/reports/form/typing-mistakes.ts';
 
-/** Brings the server's form to life: sums and score as they grow, mistakes at the field when it is left. */
+/** Enhances the server's form: it shows sums and score during typing, and mistakes when a field is left. */
 export function enhanceForm(form: HTMLFormElement): void {
   const data = (name: string) => JSON.parse(form.dataset[name] ?? '');
   const regime: Regime = data('regime');

@@ -6,7 +6,7 @@ import type { ReportFields } from '#shared/reports/report-fields.ts';
 
 export type Field = HTMLInputElement | HTMLTextAreaElement;
 
-/** Left blank they mean none, as the form says. The script has no table of fields, but is held to it. */
+/** Blank fields here mean none, as the form says. The script has no table of fields, but a test compares them. */
 const noMembers = {
   probationaryMembers: 0,
   exempt: 0,
@@ -18,9 +18,8 @@ const noMembers = {
 } as const satisfies Record<NamesOf<ReportFields, { blank: 'none' }>, 0>;
 
 /**
- * The facts of a report as far as they are typed, for the rules to begin with; whether it is right the server says.
- *
- * What is blank is absent, and a number that cannot be read is `NaN`, which makes every sum with it one too.
+ * Reads the figures typed so far, for the rules to use. Only the server decides whether they are right. Blank fields
+ * are absent. An unreadable number is `NaN`, and so is every sum that contains it.
  */
 export function factsIn(form: HTMLFormElement): Partial<ReportFigures> {
   const facts: Record<string, unknown> = {};

@@ -4,10 +4,10 @@ import { t, user } from '#web/client/page.ts';
 import { showStatus } from '#web/client/show-status.tsx';
 import { QuietButton } from '#web/components/quiet-button.tsx';
 
-/** A pause in typing after which the form is kept on the device. */
+/** The form is stored on the device after a pause in typing this long. */
 const PAUSE_MS = 800;
 
-/** What a form says, without what belongs to the session or the server's own draft. */
+/** The form's values, without those that belong to the session or the server's own draft. */
 export function bodyOf(form: HTMLFormElement): string {
   const fields = new URLSearchParams();
   new FormData(form).forEach((value, name) => {
@@ -25,16 +25,16 @@ function fill(form: HTMLFormElement, body: string): void {
   });
 }
 
-/** A form's place among those that are kept on the device. */
+/** The key of a form among those stored on the device. */
 export interface KeptForm {
   readonly key: string;
-  /** To be called once the report is stored, or dropped. */
+  /** Must be called once the report is stored or dropped. */
   readonly forgetDraft: () => Promise<unknown>;
 }
 
 /**
- * Keeps a form on the device at every pause, and brings it back after a crash: on the page as the server sends it,
- * never over what somebody has just sent.
+ * Stores a form on the device at every pause and restores it after a crash. It fills only the page as the server first
+ * sends it, and never overwrites what somebody has just sent.
  */
 export async function keepDraft(form: HTMLFormElement): Promise<KeptForm> {
   const value = (name: string) => new FormData(form).get(name) ?? '';
@@ -70,7 +70,7 @@ export async function keepDraft(form: HTMLFormElement): Promise<KeptForm> {
     clearTimeout(timer);
     timer = setTimeout(save, PAUSE_MS);
   });
-  // The last moment in which a page that is put away can still write.
+  // This is the last moment at which a page that is being hidden can still write.
   addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && timer && save());
   form.addEventListener('submit', ({ submitter }) => {
     if ((submitter as HTMLButtonElement | null)?.value === 'discard') void forgetDraft();

@@ -1,6 +1,6 @@
 import { MOST_ROWS } from '#shared/input/fields.ts';
 
-/** Rows are added and taken out at once where the server would otherwise be asked, which takes a network. */
+/** Adds and removes rows at once, without the request to the server that needs a network. */
 export function changeRows(form: HTMLFormElement): void {
   form.addEventListener('click', (event) => {
     const button = (event.target as Element).closest<HTMLButtonElement>('[name=press]');
@@ -18,7 +18,7 @@ export function changeRows(form: HTMLFormElement): void {
 }
 
 /**
- * Adds a blank row to a list of the form: a copy of its last one under the next number.
+ * Adds a blank row to a list of the form. The row is a copy of the last one with the next number.
  *
  * @returns the row; `undefined` where there is nothing to copy or the list is full: then the server is asked
  */

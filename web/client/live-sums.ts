@@ -7,8 +7,8 @@ import type { ReportFigures } from '#shared/reports/free-text.ts';
 import { lang, t } from '#web/client/page.ts';
 
 /**
- * Who of those that had to attend is accounted for, and the rate against the target; `undefined` while nobody is entered
- * as present, which is not nobody present, or something is no count.
+ * Sums up those required to attend, and the rate against the target. Returns `undefined` if the number present is blank
+ * (which does not mean 0) or a value is not a count.
  */
 export function balanceOf(
   { present, excused = 0, unexcused = 0 }: Partial<ReportFigures>,

@@ -1,4 +1,4 @@
-/** What is kept on the device: forms being filled in, and reports that wait for the network. */
+/** The store on the device. It holds forms being filled in and reports that wait for the network. */
 export type Shelf = 'drafts' | 'outbox';
 
 function open(): Promise<IDBDatabase> {

@@ -7,13 +7,13 @@ import { type OutboxItem, send } from '#web/client/send.ts';
 import { showStatus } from '#web/client/show-status.tsx';
 import { workOffline } from '#web/client/work-offline.tsx';
 
-/** Something is typed that would be lost: the browser asks before the page is left in any other way than by sending. */
+/** Whether typed text would be lost. If so, the browser asks before the user leaves the page without sending. */
 let unsent = false;
 addEventListener('beforeunload', (event) => unsent && event.preventDefault());
 
 /**
- * Sends a form by way of the outbox: it is kept on the device first, so that no crash and no dropped connection loses
- * it. What the server does not store at once goes to it as a plain form, whose page says what is to be done.
+ * Sends a form through the outbox. It is stored on the device first, so that no crash or dropped connection loses it.
+ * If the server does not store it at once, it is sent as a plain form, and the resulting page says what to do.
  */
 function sendSafely(form: HTMLFormElement, { key, forgetDraft }: KeptForm): void {
   const id = parcelId();
@@ -72,7 +72,7 @@ function sendSafely(form: HTMLFormElement, { key, forgetDraft }: KeptForm): void
   });
 }
 
-/** Older browsers that know modules but not these have the page as the server sends it, which does without. */
+/** Older browsers that have modules but lack these functions use the server's page, which works without a script. */
 if ('fromEntries' in Object && 'indexedDB' in window) {
   const form = document.querySelector<HTMLFormElement>('form#report');
   if (form) {

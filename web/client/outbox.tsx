@@ -15,7 +15,7 @@ export function parcelId(): string {
   return sessionStorage.getItem(OPENED) ?? `${Date.now()}-${Math.random()}`;
 }
 
-/** What was opened is settled where the server says that it is stored; until then it may be mended or merged. */
+/** An opened item is done only when the server says that it is stored. Until then it may be corrected or merged. */
 export async function settleOpened(): Promise<void> {
   const opened = sessionStorage.getItem(OPENED);
   if (!opened || !/just=s/.test(location.search)) return;
@@ -55,7 +55,7 @@ async function sendWaiting(): Promise<void> {
   }
 }
 
-/** Lists what waits on this device, each with its ways on. */
+/** Lists the items that wait on this device, each with its possible actions. */
 export async function showWaiting(): Promise<void> {
   const parcels = (await all<OutboxItem>('outbox')).filter((parcel) => parcel.user === user);
   showStatus('waiting', parcels.length > 0 && <Waiting parcels={parcels} />);
@@ -80,7 +80,7 @@ function Waiting({ parcels }: { readonly parcels: readonly OutboxItem[] }) {
   );
 }
 
-/** Keeps sending while a page of ours is open: at once, when the network returns, and again and again. */
+/** Sends while one of our pages is open: at once, when the network returns, and at intervals. */
 export function watchOutbox(): void {
   const again = () => void sendWaiting().catch(() => undefined); // no storage: nothing waits on this device
   again();

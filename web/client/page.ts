@@ -1,7 +1,7 @@
 import type { Lang } from '#shared/language/lang.ts';
 import { liveTexts } from '#shared/reports/texts/live.ts';
 
-/** What the page around the script says: the language, who is signed in, and the token of the session. */
+/** The values that the script reads from its page: the language, the signed-in user and the session's token. */
 export const lang = document.documentElement.lang as Lang;
 export const t = liveTexts[lang];
 export const user = document.body.dataset['user'] ?? '';

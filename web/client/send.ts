@@ -3,35 +3,35 @@ import { csrf } from '#web/client/page.ts';
 
 /** A report to be sent: the form's fields without the session's token. */
 export interface OutboxItem {
-  /** One a form, however often it is sent. */
+  /** Each form has one id, however often it is sent. */
   readonly id: string;
-  /** The author. No other user's session sends it. */
+  /** The author. Other users' sessions do not send it. */
   readonly user: string;
   readonly action: string;
   /** Form-urlencoded. */
   readonly body: string;
-  /** What it is called in the list of those that wait. */
+  /** Its title in the list of waiting items. */
   readonly label: string;
-  /** The form's place among the drafts on this device. */
+  /** The form's key among the drafts on this device. */
   readonly draft: string;
   readonly filledAt: Instant;
-  /** The server has seen it and wants somebody to look at it. */
+  /** The server has rejected it, so that a person must look at it. */
   readonly refused?: boolean;
 }
 
 export type Outcome =
   | { readonly kind: 'stored'; readonly receipt: string; readonly address: string }
-  /** The network or the system is away: later. */
+  /** The network or the system is down: try later. */
   | { readonly kind: 'later' }
   /** The session has ended. */
   | { readonly kind: 'signed-out' }
-  /** A mistake, another version, a closed month: its page says which. */
+  /** A mistake, another version or a closed month; the server's page says which. */
   | { readonly kind: 'refused' };
 
-/** Longer than the slowest network needs for a report of 20 kB, shorter than people wait. */
+/** The time is longer than the slowest network needs for a report of 20 kB, but shorter than people wait. */
 const PATIENCE_MS = 45_000;
 
-/** Sends a report. The server takes the same report any number of times and stores it once. */
+/** Sends a report. The server accepts the same report any number of times and stores it once. */
 export async function send({ action, body }: OutboxItem, filledAt?: Instant): Promise<Outcome> {
   const impatience = new AbortController();
   const timer = setTimeout(() => impatience.abort(), PATIENCE_MS);
@@ -43,7 +43,7 @@ export async function send({ action, body }: OutboxItem, filledAt?: Instant): Pr
         accept: 'application/json',
         'x-csrf-token': csrf(),
       },
-      // What time the device has goes along: by a wrong clock the claim would be wrong too.
+      // The device's current time is sent too, so that the server can correct a wrong clock.
       body: filledAt ? `${body}&${new URLSearchParams({ filledAt, clock: new Date().toISOString() })}` : body,
       signal: impatience.signal,
     });
@@ -54,14 +54,14 @@ export async function send({ action, body }: OutboxItem, filledAt?: Instant): Pr
     if (answer.status === 401) return { kind: 'signed-out' };
     return { kind: answer.status >= 500 || answer.status === 429 ? 'later' : 'refused' };
   } catch {
-    // The network, or an answer that was cut off: whether it was stored is not known, and sending again is safe.
+    // The network failed or the answer was cut off. The report may be stored already, but sending again is safe.
     return { kind: 'later' };
   } finally {
     clearTimeout(timer);
   }
 }
 
-/** Posts a report as a form does: the server's page says what is to be done. */
+/** Posts a report as a plain form. The server's page then says what to do. */
 export function open({ action, body }: OutboxItem): void {
   const form = document.createElement('form');
   form.method = 'post';

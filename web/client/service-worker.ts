@@ -1,8 +1,7 @@
 /**
- * Keeps the pages that an officer works with, so that they open without network: the board and the forms as they were
- * last seen. Pages come from the network whenever it answers; what was kept is only the fallback.
- *
- * TypeScript's library has either pages or workers; these are the few parts of a worker that are used here.
+ * Stores the board and the forms as last seen, so that users can open them without network. Pages come from the network
+ * whenever it answers; the stored copy is only the fallback. TypeScript's library covers either pages or workers, so
+ * the few parts of a worker used here are declared below.
  */
 interface Extendable extends Event {
   waitUntil(work: Promise<unknown>): void;
@@ -20,12 +19,12 @@ const worker = self as unknown as {
 
 const PAGES = 'pages';
 const FILES = 'files';
-/** Longer than a slow page takes, shorter than somebody waits who has the page on the device. */
+/** The time is longer than a slow page takes, but shorter than a user with a stored page is willing to wait. */
 const PATIENCE_MS = 10_000;
 
 const isKept = ({ pathname }: URL) => /^\/(months\/[\d-]+|reports\/new)$/.test(pathname);
 
-/** The page from the network, kept for later; without network the page that was kept. */
+/** Fetches the page from the network and stores it. Without network it returns the stored page. */
 async function page(request: Request, url: URL): Promise<Response> {
   const pages = await caches.open(PAGES);
   const kept = async () => (await pages.match(request, { ignoreVary: true })) ?? (url.pathname === '/' && lastBoard());
@@ -43,7 +42,7 @@ async function page(request: Request, url: URL): Promise<Response> {
 
 const patience = () => new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), PATIENCE_MS));
 
-/** The way home without network: the board that was seen last. */
+/** Without network, the home page is the board that was seen last. */
 async function lastBoard(): Promise<Response | undefined> {
   const seen = (await (await caches.open(PAGES)).keys()).filter(({ url }) =>
     new URL(url).pathname.startsWith('/months/'),
@@ -52,7 +51,7 @@ async function lastBoard(): Promise<Response | undefined> {
   return last && Response.redirect(last.url);
 }
 
-/** Scripts and pictures carry their content's name, so what is kept is right for good. */
+/** Scripts and pictures are named by their content, so a stored copy never goes out of date. */
 async function file(request: Request): Promise<Response> {
   const files = await caches.open(FILES);
   const kept = await files.match(request, { ignoreVary: true });
@@ -83,7 +82,7 @@ worker.addEventListener('fetch', (event) => {
     if (url.pathname.startsWith('/assets/')) event.respondWith(file(request));
     else if (request.mode === 'navigate') event.respondWith(page(request, url));
   } else if (/^\/log(in|out)$/.test(url.pathname)) {
-    // Another person may sit down at this device.
+    // Another person may use this device next.
     event.waitUntil(caches.delete(PAGES));
   }
 });

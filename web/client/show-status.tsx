@@ -3,7 +3,9 @@ import { Notice } from '#web/components/notice.tsx';
 
 const places = new Map<string, HTMLElement>();
 
-/** Shows a message at the top of the page, in the place of an earlier one of the same kind; without content, none. */
+/**
+ * Shows a message at the top of the page and replaces an earlier one of the same kind. Without content it removes it.
+ */
 export function showStatus(id: string, content?: ComponentChildren): void {
   let place = places.get(id);
   if (!place) {

@@ -1,13 +1,13 @@
 import { t } from '#web/client/page.ts';
 import { showStatus } from '#web/client/show-status.tsx';
 
-/** The worker of `GET /sw.js`: it keeps the pages that an officer works with. Browsers without workers do without. */
+/** Starts the worker of `GET /sw.js`, which stores the pages that users need. Browsers without workers skip this. */
 export function workOffline(): void {
   if (!navigator.onLine) showStatus('offline', <p>{t.offline}</p>);
   navigator.serviceWorker?.register('/sw.js').then(keepForms, () => undefined);
 }
 
-/** Fetches the forms that a board leads to, one after another, once the page itself is done. */
+/** Fetches the forms linked from a board one after another, once the page itself has loaded. */
 async function keepForms(): Promise<void> {
   const { saveData } = (navigator as { connection?: { saveData?: boolean } }).connection ?? {};
   if (saveData || !navigator.onLine) return;

@@ -7,7 +7,7 @@ interface AlertProps {
   readonly children?: ComponentChildren;
 }
 
-/** What a reader must see first, read aloud at once. */
+/** Shows what a reader must see first. Screen readers read it aloud at once. */
 export function Alert({ title, tone = 'problem', children }: AlertProps) {
   return (
     <div class={`alert ${tone}`} role={tone === 'problem' ? 'alert' : 'status'}>

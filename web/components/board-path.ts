@@ -3,7 +3,7 @@ import type { Month } from '#shared/period.ts';
 import { parentOf, type UnitId } from '#shared/units/units.ts';
 import type { PageContext } from '#web/context.ts';
 
-/** The board on which a reader finds a cell's month: its commune's, which the cell itself does not see. */
+/** The path of the board that shows a cell's month: its commune's board, but its own for the cell itself. */
 export function boardPath({ session }: PageContext, cell: UnitId, month: Month): string {
   const unit = session?.role === 'cell' ? cell : (parentOf(cell) ?? cell);
   return pathTo('/months/{month}', { month }, { unit });

@@ -2,11 +2,11 @@ import type { ComponentChildren } from 'preact';
 
 interface FiguresTableProps {
   readonly title: string;
-  /** What the rows are named by. */
+  /** The heading of the column that names the rows. */
   readonly first: string;
-  /** What is counted, a column each. */
+  /** The headings of the counted columns. */
   readonly heads: readonly string[];
-  /** The table's body, and its foot where there is one. */
+  /** The table's body, and its foot if it has one. */
   readonly children: ComponentChildren;
 }
 

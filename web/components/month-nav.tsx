@@ -10,7 +10,7 @@ interface MonthNavProps<P extends Period> {
   readonly to: (period: P) => string;
 }
 
-/** From a month, or a longer period, to the ones beside it. */
+/** Links from a month or longer period to the previous and next one. */
 export function MonthNav<P extends Period>({ lang, previous, next, to }: MonthNavProps<P>) {
   if (!previous && !next) return null;
   return (

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 
-/** Good to know, read aloud when it appears. */
+/** Shows useful but not urgent information. Screen readers read it aloud when it appears. */
 export function Notice({ id, children }: { readonly id: string; readonly children: ComponentChildren }) {
   return (
     <div id={id} class="notice" role="status">

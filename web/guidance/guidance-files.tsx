@@ -13,7 +13,7 @@ interface GuidanceFilesProps {
   readonly files: readonly ListedFile[];
 }
 
-/** The documents beside an orientation; the district also sees who has opened them. */
+/** The documents attached to guidance. The district also sees who has opened them. */
 export function GuidanceFiles({ context, files }: GuidanceFilesProps) {
   if (files.length === 0) return null;
   const { lang } = context;
@@ -57,7 +57,7 @@ function OpenedBy({ readers, lang }: { readonly readers: Readers; readonly lang:
   );
 }
 
-/** One more click says what it means: it cannot be undone. */
+/** The button needs a second click, which first warns that this cannot be undone. */
 function Withdraw({ context, file }: { readonly context: PageContext; readonly file: GuidanceFileId }) {
   const t = guidanceFileTexts[context.lang];
   return (

@@ -17,10 +17,10 @@ import { ErrorSummary } from '#web/form/error-summary.tsx';
 import { WordsField } from '#web/form/words-field.tsx';
 import { GuidanceFiles } from '#web/guidance/guidance-files.tsx';
 
-/** What only the district sees: who has opened what, and the form. */
+/** Only for the district: who has opened what, and the form. */
 interface Publishing {
   readonly opened: readonly OpenedGuidance[];
-  /** Whom the form writes for. */
+  /** The audience of the form. */
   readonly audience: Audience;
   readonly typed: Typed;
   /** The revision that the writer has seen; 0 where there is none. */

@@ -15,19 +15,19 @@ interface UploadPageProps {
   readonly context: PageContext;
   readonly month: Month;
   readonly audience: Audience;
-  /** It posts to the bucket, not to us: a function takes less than a file may hold. */
+  /** The form posts to the bucket, because a file may be bigger than a function accepts. */
   readonly form: UploadForm;
-  /** Why the file before was not taken. */
+  /** Why the previous file was rejected. */
   readonly fault?: FileFault | 'gone';
 }
 
-/** Sends a document to stand beside an orientation. */
+/** The form that attaches a document to guidance. */
 export function UploadPage({ context, month, audience, form, fault }: UploadPageProps) {
   const { lang } = context;
   const t = guidanceFileTexts[lang];
   const page = pathTo('/guidance/files/new', {}, { month, type: audience });
   return (
-    // What S3 leads back to cannot be asked for again in the other language; the form can.
+    // The language switch leads to the form, since the address to which S3 redirects cannot be requested again.
     <Document title={t.title} context={{ ...context, path: page }}>
       <h1>{t.title}</h1>
       <p class="lead">
