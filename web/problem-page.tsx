@@ -11,7 +11,7 @@ interface ProblemPageProps {
   readonly code: ProblemCode;
 }
 
-/** What went wrong, in words, and what to do now. */
+/** Says in words what went wrong and what to do now. */
 export function ProblemPage({ context, status, code }: ProblemPageProps) {
   const { lang } = context;
   return (

@@ -1,7 +1,7 @@
 import css from '#web/style.css';
 
 /**
- * The stylesheet as it is inlined, without comments and line breaks: it travels with every page. The content security
+ * The inlined stylesheet. It has no comments and line breaks, because every page contains it. The content security
  * policy names it by the digest of exactly this text.
  */
 export const style = css

@@ -1,4 +1,4 @@
-/** Stylesheets are inlined into the page: the bundler gives their text. */
+/** The bundler imports a stylesheet as text, so that it can be inlined into the page. */
 declare module '*.css' {
   const text: string;
   export default text;

@@ -38,7 +38,7 @@ function sendSafely(form: HTMLFormElement, { key, forgetDraft }: KeptForm): void
     try {
       await keep('outbox', id, parcel);
     } catch {
-      return sendPlainly(); // a device that keeps nothing still sends
+      return sendPlainly(); // a device without storage still sends
     }
     const outcome = await send(parcel);
     if (outcome.kind === 'later') {

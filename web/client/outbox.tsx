@@ -82,7 +82,7 @@ function Waiting({ parcels }: { readonly parcels: readonly OutboxItem[] }) {
 
 /** Sends while one of our pages is open: at once, when the network returns, and at intervals. */
 export function watchOutbox(): void {
-  const again = () => void sendWaiting().catch(() => undefined); // no storage: nothing waits on this device
+  const again = () => void sendWaiting().catch(() => undefined); // without storage nothing waits on this device
   again();
   addEventListener('online', again);
   setInterval(again, RETRY_MS);

@@ -33,7 +33,7 @@ async function page(request: Request, url: URL): Promise<Response> {
     const first = await Promise.race([fresh, patience()]);
     const answer = first ?? (await kept()) ?? (await fresh);
     if (!answer) return offline();
-    if (first?.ok && isKept(url)) await pages.put(request, first.clone()).catch(() => undefined); // full: not kept
+    if (first?.ok && isKept(url)) await pages.put(request, first.clone()).catch(() => undefined); // storage is full
     return answer;
   } catch {
     return (await kept()) || offline();

@@ -6,7 +6,10 @@ import { matterStateLabels, mattersTexts } from '#shared/matters/texts/matters.t
 import { dayAt } from '#shared/period.ts';
 import { matterWords } from '#web/matters/matter-words.ts';
 
-/** What became of the matters that a cell has raised, to be read out at the next meeting. The head of the page leads to all. */
+/**
+ * Shows the results of the matters that a cell raised, to be read out at the next meeting. The header links to them
+ * all.
+ */
 export function Answers({ matters, lang }: { readonly matters: readonly TrackedMatter[]; readonly lang: Lang }) {
   if (matters.length === 0) return null;
   const t = mattersTexts[lang];

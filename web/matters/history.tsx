@@ -6,7 +6,7 @@ import type { MatterEvent } from '#shared/matters/matter.ts';
 import { matterEventLabels, mattersTexts } from '#shared/matters/texts/matters.ts';
 import { matterWords } from '#web/matters/matter-words.ts';
 
-/** Every step of a matter, the newest first: what, when, who, and the answer. */
+/** Lists every step of a matter, newest first: what, when, who, and the answer. */
 export function MatterHistory({ events, lang }: { readonly events: readonly MatterEvent[]; readonly lang: Lang }) {
   const t = mattersTexts[lang];
   return (

@@ -20,23 +20,23 @@ interface MatterPageProps {
   readonly context: PageContext;
   readonly matter: TrackedMatter;
   readonly unitName: string;
-  /** Blank where the commune itself raised it. */
+  /** Blank if the commune itself raised it. */
   readonly communeName: string;
   readonly due: Day;
   readonly overdue: boolean;
   /** What the reader may do now. */
   readonly steps: readonly MatterStep[];
   readonly earlier: readonly TrackedMatter[];
-  /** Of a step that was not taken: what was typed for it, and what is wrong with it. */
+  /** The form state of a rejected step: what was typed, and its mistakes. */
   readonly typed: Typed;
   readonly errors: readonly FieldError[];
-  /** A step was recorded a moment ago. */
+  /** Whether a step was recorded a moment ago. */
   readonly done: boolean;
-  /** Somebody acted on the matter after it was read. */
+  /** Whether somebody acted on the matter after it was read. */
   readonly stale: boolean;
 }
 
-/** One concern: what it is, who has to answer until when, what was done, and what may be done now. */
+/** Shows one matter: what it is, who must answer by when, what was done, and what may be done now. */
 export function MatterPage(props: MatterPageProps) {
   const { context, matter, unitName, communeName, due, overdue, steps, earlier, typed, errors, done, stale } = props;
   const { lang } = context;

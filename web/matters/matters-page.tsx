@@ -16,7 +16,7 @@ import { matterWords } from '#web/matters/matter-words.ts';
 interface Row {
   readonly matter: TrackedMatter;
   readonly unitName: string;
-  /** Blank where the list is of one commune. */
+  /** Blank if the list covers one commune. */
   readonly communeName: string;
   readonly due: Day;
   readonly overdue: boolean;
@@ -27,16 +27,16 @@ interface MattersPageProps {
   readonly unit: { readonly id: UnitId; readonly name: string };
   readonly backlog: readonly BacklogLine[];
   readonly matters: readonly Row[];
-  /** Shows what is closed, not what is open. */
+  /** Whether the list shows closed matters instead of open ones. */
   readonly closed: boolean;
-  /** Shows one topic alone. */
+  /** The only topic shown, if one is chosen. */
   readonly topic?: Topic;
-  /** From 1. */
+  /** The page number, counted from 1. */
   readonly page: number;
   readonly more: boolean;
 }
 
-/** What waits for an answer: by topic and age, then one by one. */
+/** Shows the matters that wait for an answer: first by topic and age, then one by one. */
 export function MattersPage({ context, unit, backlog, matters, closed, topic, page, more }: MattersPageProps) {
   const { lang } = context;
   const t = mattersTexts[lang];

@@ -18,7 +18,7 @@ interface StepFormProps {
   readonly form: FormState;
 }
 
-/** What may be done about the matter now, with the answer that the cell will read. */
+/** The form for the next step of a matter, with the answer that the cell will read. */
 export function StepForm({ context, matter, steps, earlier, form }: StepFormProps) {
   const { lang } = form;
   const t = mattersTexts[lang];

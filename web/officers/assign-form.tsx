@@ -12,7 +12,7 @@ import { WordsField } from '#web/form/words-field.tsx';
 interface AssignFormProps {
   readonly context: PageContext;
   readonly unit: UnitId;
-  /** The cells to which members are assigned. */
+  /** The cells to which officers are assigned. */
   readonly cells: readonly Unit[];
   /** The members who can be chosen. */
   readonly members: readonly string[];
@@ -21,7 +21,7 @@ interface AssignFormProps {
   readonly errors: readonly FieldError[];
 }
 
-/** The members one a line, and for each cell one of them. */
+/** Asks for the officers, one per line, and for one of them for each cell. */
 export function AssignForm({ context, unit, cells, members, baseRevision, typed, errors }: AssignFormProps) {
   const { lang } = context;
   const t = officersTexts[lang];

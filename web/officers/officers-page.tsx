@@ -16,7 +16,7 @@ import { RowMistakes } from '#web/form/row-mistakes.tsx';
 import { AssignForm } from '#web/officers/assign-form.tsx';
 import { RecordForm } from '#web/officers/record-form.tsx';
 
-/** A form as it was stored or typed. */
+/** A form state, as stored or typed. */
 interface Edited {
   readonly baseRevision: number;
   readonly typed: Typed;
@@ -29,18 +29,18 @@ interface OfficersPageProps {
   readonly previousMonth?: Month;
   readonly nextMonth?: Month;
   readonly communes: readonly { readonly commune: Unit; readonly charge: OfficerMonth }[];
-  /** Of one commune: its cells in the month. */
+  /** For one commune: its cells in the month. */
   readonly cells: readonly Unit[];
-  /** Where the reader may change who is in charge; `members`: who can be chosen. */
+  /** Present if the reader may change the officers in charge; `members` lists who can be chosen. */
   readonly assigning?: Edited & { readonly members: readonly string[] };
-  /** Where the reader may record what was done in the month. */
+  /** Present if the reader may record what was done in the month. */
   readonly recording?: Edited;
   readonly errors: readonly FieldError[];
   readonly stale: boolean;
   readonly done: boolean;
 }
 
-/** Every cell with its member in charge and what was done in the month, and what is missing on either side. */
+/** Shows every cell's officer and what was done in the month, with what is missing on either side. */
 export function OfficersPage(props: OfficersPageProps) {
   const { context, unit, month, previousMonth, nextMonth, communes, cells, errors, stale, done } = props;
   const { lang } = context;
@@ -72,7 +72,7 @@ export function OfficersPage(props: OfficersPageProps) {
   );
 }
 
-/** What a field is called: its question, and the cell that it is about. */
+/** The name of a field: its question and its cell. */
 function nameIn(cells: readonly Unit[], lang: PageContext['lang']) {
   return (field: string) => {
     const cell = cells.find(({ id }) => field.split('.').slice(1, -1).join('.') === id);

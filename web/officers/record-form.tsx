@@ -20,7 +20,7 @@ interface RecordFormProps {
   readonly errors: readonly FieldError[];
 }
 
-/** For each cell the day on which its committee was oriented, and the day on which its meeting was attended. */
+/** Asks for each cell the day its committee received guidance and the day an officer attended its meeting. */
 export function RecordForm({ context, unit, month, cells, baseRevision, typed, errors }: RecordFormProps) {
   const { lang } = context;
   const t = officersTexts[lang];

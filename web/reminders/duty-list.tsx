@@ -8,7 +8,7 @@ interface DutiesProps {
   readonly lang: Lang;
 }
 
-/** What waits for the reader, each with the way to it. */
+/** Lists what waits for the reader, each with its link. */
 export function Duties({ duties, lang }: DutiesProps) {
   if (duties.length === 0) return null;
   return (

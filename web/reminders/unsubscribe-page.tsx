@@ -10,12 +10,12 @@ interface UnsubscribePageProps {
   readonly token?: string;
   /** The account that the link belongs to; absent if the link has expired. */
   readonly users: readonly string[];
-  /** What they have chosen. */
+  /** Their choice. */
   readonly mail: MailChoice;
   readonly done?: boolean;
 }
 
-/** Where a link in a mail leads: to stop reminders, or to begin with them again, without signing in. */
+/** The page behind a mail's link, which stops or restarts reminders without signing in. */
 export function UnsubscribePage({ context, token = '', users, mail, done = false }: UnsubscribePageProps) {
   const t = remindersTexts[context.lang];
   return (

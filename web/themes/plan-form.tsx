@@ -21,7 +21,7 @@ interface PlanFormProps {
   readonly bases: ReadonlyMap<UnitId, number>;
 }
 
-/** For each cell and quarter that is not over a subject, and where it is settled its title. */
+/** Asks for a subject for each cell and quarter that is not over, and for its title if the subject is already fixed. */
 export function PlanForm({ context, form, unit, year, month, cells, bases }: PlanFormProps) {
   const t = themesTexts[form.lang];
   const open = quarterNumbers.filter((number) => !isOver(year, number, month));

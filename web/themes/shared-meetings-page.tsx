@@ -17,9 +17,9 @@ import { ThemeField } from '#web/themes/theme-field.tsx';
 interface SharedMeetingsPageProps {
   readonly context: PageContext;
   readonly meetings: readonly SharedRevision[];
-  /** Those that the reader may withdraw. */
+  /** The meetings that the reader may withdraw. */
   readonly own: ReadonlySet<ReportId>;
-  /** The meeting that is about to be held up. */
+  /** The meeting that is about to be shared. */
   readonly asked?: {
     readonly report: ReportId;
     readonly name: string;
@@ -31,7 +31,7 @@ interface SharedMeetingsPageProps {
   readonly done: boolean;
 }
 
-/** The thematic meetings that are held up to all cells of a district. */
+/** Shows the thematic meetings that are shared with all cells of a district as examples. */
 export function SharedMeetingsPage({ context, meetings, own, asked, errors, stale, done }: SharedMeetingsPageProps) {
   const { lang } = context;
   const t = sharedMeetingsTexts[lang];

@@ -9,7 +9,7 @@ interface ThemeFieldProps {
   readonly label: string;
 }
 
-/** One of the subjects there are. */
+/** Asks for one of the existing subjects. */
 export function ThemeField({ form, name, label }: ThemeFieldProps) {
   const field = { form, name };
   return (

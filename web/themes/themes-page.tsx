@@ -15,7 +15,7 @@ import { Document } from '#web/document.tsx';
 import { RowMistakes } from '#web/form/row-mistakes.tsx';
 import { PlanForm } from '#web/themes/plan-form.tsx';
 
-/** A commune in one quarter: how many cells have planned a subject, and how many have met on one. */
+/** A commune in one quarter: how many cells have planned a subject, and how many have held a meeting on one. */
 export interface ThemeCommune {
   readonly commune: Unit;
   readonly cells: number;
@@ -31,12 +31,12 @@ interface ThemesPageProps {
   readonly nextYear?: Year;
   /** The current month. */
   readonly month: Month;
-  /** Of a commune or a cell. */
+  /** Only for a commune or a cell. */
   readonly cells: readonly ThemeYear[];
-  /** Of a district: a quarter of its communes. */
+  /** Only for a district: its communes in one quarter. */
   readonly communes: readonly ThemeCommune[];
   readonly quarter: QuarterNumber;
-  /** Where the reader plans; `bases`: which revision of each cell's plan was read. */
+  /** Present if the reader may plan; `bases` holds the revision of each cell's plan that was read. */
   readonly planning?: { readonly bases: ReadonlyMap<UnitId, number>; readonly typed: Typed };
   readonly errors: readonly FieldError[];
   /** Cells whose plans have changed since they were read. */
@@ -44,7 +44,7 @@ interface ThemesPageProps {
   readonly done: boolean;
 }
 
-/** What cells plan for the thematic meetings of a year, and what they have held. */
+/** Shows the thematic meetings of a year that cells have planned and held. */
 export function ThemesPage(props: ThemesPageProps) {
   const { context, unit, year, previousYear, nextYear, month, cells, communes, quarter, planning, errors } = props;
   const { lang } = context;
@@ -94,7 +94,7 @@ export function ThemesPage(props: ThemesPageProps) {
   );
 }
 
-/** What a field is called: its cell and its quarter. */
+/** The name of a field: its cell and its quarter. */
 function nameOf(field: string, named: ReadonlyMap<UnitId, string>, t: (typeof themesTexts)['vi']): string {
   const [, cell = '', number, part] = /^plan\.(.+)\.([1-4])\.(theme|title)$/.exec(field) ?? [];
   const quarter = t.quarter((number ?? '1') as QuarterNumber);
@@ -136,7 +136,7 @@ function Cells({ cells, lang }: PartProps & Pick<ThemesPageProps, 'cells'>) {
   );
 }
 
-/** What was planned, and whether it was held. */
+/** Shows the planned subject and whether its meeting was held. */
 function Quarter({ quarter: { planned, held, over }, lang }: PartProps & { readonly quarter: ThemeQuarter }) {
   const t = themesTexts[lang];
   return (

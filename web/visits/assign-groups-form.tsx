@@ -16,7 +16,7 @@ interface AssignGroupsFormProps {
   readonly baseRevision: number;
 }
 
-/** From which month on, and for each commune one of the groups. */
+/** Asks for the first month, and for a group for each commune. */
 export function AssignGroupsForm({ context, form, groups, communes, baseRevision }: AssignGroupsFormProps) {
   const t = groupsTexts[form.lang];
   return (

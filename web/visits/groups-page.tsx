@@ -19,19 +19,19 @@ interface GroupsPageProps {
   readonly month: Month;
   readonly previousMonth?: Month;
   readonly nextMonth?: Month;
-  /** Those that the reader sees. */
+  /** The groups that the reader may see. */
   readonly groups: readonly Group[];
   readonly communes: readonly Unit[];
-  /** Where one group is looked at; with what it has ever answered for. */
+  /** Present if one group is shown, with every commune for which it was ever responsible. */
   readonly one?: { readonly group: Group; readonly assignments: readonly Assignment[] };
-  /** Where the reader keeps the groups. */
+  /** Present if the reader may change the groups. */
   readonly editing?: { readonly baseRevision: number; readonly typed: Typed };
   readonly errors: readonly FieldError[];
   readonly stale: boolean;
   readonly done: boolean;
 }
 
-/** A district's working groups in a month, or one of them: who is in it, and for which communes it answers. */
+/** Shows one or all of a district's working groups in a month, with their members and communes. */
 export function GroupsPage(props: GroupsPageProps) {
   const { context, month, previousMonth, nextMonth, groups, communes, one, editing, errors, stale, done } = props;
   const { lang } = context;
@@ -114,7 +114,7 @@ function All({ groups, month, named, lang }: AllProps) {
   );
 }
 
-/** The communes that no working group is assigned to. */
+/** Lists the communes without a working group. */
 function Without({ groups, named, lang }: PartProps & Pick<GroupsPageProps, 'groups'>) {
   const taken = new Set(groups.flatMap(({ communes }) => communes));
   const without = [...named].filter(([id]) => !taken.has(id)).map(([, name]) => name);
@@ -127,7 +127,7 @@ function Without({ groups, named, lang }: PartProps & Pick<GroupsPageProps, 'gro
 }
 
 interface OneProps extends PartProps, NonNullable<GroupsPageProps['one']>, Pick<GroupsPageProps, 'month'> {
-  /** Whether the district has entered it; before that it has no visits. */
+  /** Whether the district has entered the group. Before that it has no visits. */
   readonly isEntered: boolean;
 }
 

@@ -5,7 +5,7 @@ import { describedBy, FieldWords, frameClass } from '#web/form/field-words.tsx';
 import { type FormState, labelAt } from '#web/form/form-state.ts';
 import { TextField } from '#web/form/text-field.tsx';
 
-/** Who of the group goes. A group without a list writes the post; one who has left it stays where it was written. */
+/** Asks which member goes. A group without a list of members types the post. A former member stays in old entries. */
 export function MemberField({ form, members }: { readonly form: FormState; readonly members: readonly GroupMember[] }) {
   const t = visitsTexts[form.lang];
   if (members.length === 0) return <TextField form={form} name="member" hint={t.memberHint} />;

@@ -13,7 +13,7 @@ interface MembersFormProps {
   readonly baseRevision: number;
 }
 
-/** Who is in a group: the head, and the others one a line. */
+/** Asks for a group's head and its other members, one per line. */
 export function MembersForm({ context, form, number, baseRevision }: MembersFormProps) {
   const t = groupsTexts[form.lang];
   return (

@@ -4,7 +4,7 @@ import type { Lang } from '#shared/language/lang.ts';
 import type { ScoreDifference } from '#shared/visits/score-differences.ts';
 import { visitsTexts } from '#shared/visits/texts/visits.ts';
 
-/** Where a working group's points are other than the cell's own. */
+/** Lists where a working group's points differ from the cell's own. */
 export function ScoreDifferences({ gaps, lang }: { readonly gaps: readonly ScoreDifference[]; readonly lang: Lang }) {
   const t = visitsTexts[lang];
   if (gaps.length === 0) return <p>{t.noGaps}</p>;

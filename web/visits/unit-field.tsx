@@ -11,7 +11,7 @@ export interface VisitedUnit {
   readonly level: Unit['level'];
 }
 
-/** Where a group goes: its communes, each with its cells below it. */
+/** Asks where a group goes. The list has its communes, each followed by its cells. */
 export function UnitField({ form, units }: { readonly form: FormState; readonly units: readonly VisitedUnit[] }) {
   const field = { form, name: 'unit' };
   return (

@@ -35,15 +35,15 @@ interface VisitFormPageProps {
   readonly errors: readonly FieldError[];
   /** The revision that the writer has seen; 0 for a visit that is not stored. */
   readonly baseRevision: number;
-  /** The planned visit that is reported; its report may have another day. */
+  /** The planned visit that is reported. The report may give another day. */
   readonly planned?: VisitId;
   /** What the group advised when it last attended there. */
   readonly lastAdvice?: string;
-  /** The visit has changed since it was read. */
+  /** Whether the visit has changed since it was read. */
   readonly stale: boolean;
 }
 
-/** What a member of a working group saw, advised and heard. */
+/** The form for what a member of a working group saw, advised and heard. */
 export function VisitFormPage(props: VisitFormPageProps) {
   const { context, units, members, regime, typed, errors, baseRevision, planned, lastAdvice, stale } = props;
   const { lang } = context;
@@ -61,7 +61,7 @@ export function VisitFormPage(props: VisitFormPageProps) {
         <input type="hidden" name="action" value="report" />
         <input type="hidden" name="baseRevision" value={baseRevision} />
         {planned && <input type="hidden" name="planned" value={planned} />}
-        {/* The button that Enter presses in a field: it must neither take out a row nor send what is unfinished. */}
+        {/* Enter in a field presses this button, which must neither remove a row nor send an unfinished report. */}
         <button type="submit" class="unseen" name="press" value="show" tabindex={-1}>
           {t.show}
         </button>

@@ -23,7 +23,7 @@ interface VisitPageProps {
   readonly context: PageContext;
   readonly visit: VisitRevision;
   readonly unitName: string;
-  /** Where it disagrees with the cell's own score. */
+  /** The points where the visit differs from the cell's own score. */
   readonly gaps: readonly ScoreDifference[];
   /** The cell's report of the meeting that was attended. */
   readonly cellReport?: string;
@@ -36,7 +36,7 @@ interface VisitPageProps {
   readonly errors: readonly FieldError[];
 }
 
-/** A visit: planned, made or dropped, and what it found beside what the cell says of itself. */
+/** Shows a planned, made or dropped visit, with its findings beside the cell's own. */
 export function VisitPage(props: VisitPageProps) {
   const { context, visit, unitName, gaps, cellReport, matters, mayReport, mayDrop, just, typed, errors } = props;
   const { lang, session } = context;
@@ -124,7 +124,7 @@ interface ComparedProps extends Pick<VisitPageProps, 'gaps'> {
   readonly lang: PageContext['lang'];
 }
 
-/** The visitor's points, and where the cell gave itself others. */
+/** Shows the visitor's points, and where the cell's own differ. */
 function Compared({ gaps, report, lang }: ComparedProps) {
   const t = visitsTexts[lang];
   const points = Object.entries(report.points);

@@ -31,19 +31,19 @@ interface VisitsPageProps {
   readonly month: Month;
   readonly previousMonth?: Month;
   readonly nextMonth?: Month;
-  /** All groups, where the reader may choose among them. */
+  /** All groups, if the reader may choose among them. */
   readonly groups: readonly Group[];
   readonly communes: readonly (GroupCommune & { readonly figures: readonly Indicator[] })[];
   readonly visits: readonly Row[];
   readonly units: readonly VisitedUnit[];
   readonly today: Day;
   readonly mayPlan: boolean;
-  /** Of a plan that did not go through. */
+  /** The form state of a rejected plan. */
   readonly typed: Typed;
   readonly errors: readonly FieldError[];
 }
 
-/** A working group's month: the results for which it answers, its plan, and what it has done. */
+/** Shows a working group's month: its communes' results, its plan and its visits. */
 export function VisitsPage(props: VisitsPageProps) {
   const { context, group, month, previousMonth, nextMonth, groups, communes, visits, units, today, mayPlan } = props;
   const { lang } = context;

@@ -27,7 +27,7 @@ export const showReport: Action<ReportDeps> = async (request, deps) => {
 export interface Undecided {
   readonly typed: Typed;
   readonly errors?: readonly FieldError[];
-  /** The report has changed since it was read. */
+  /** Whether the report has changed since it was read. */
   readonly stale?: true;
 }
 
