@@ -29,7 +29,7 @@ function openParcel(parcel: OutboxItem): void {
   open(parcel);
 }
 
-/** Sends the waiting outbox items one by one. A refused item does not hold up the others. */
+/** Sends the waiting outbox items one by one. A rejected item does not hold up the others. */
 async function sendWaiting(): Promise<void> {
   if (sending || !user) return;
   sending = true;

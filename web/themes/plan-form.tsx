@@ -21,7 +21,7 @@ interface PlanFormProps {
   readonly bases: ReadonlyMap<UnitId, number>;
 }
 
-/** Asks for a subject for each cell and quarter that is not over, and for its title if the subject is already fixed. */
+/** Asks for a subject for each cell and quarter that is not over, and for its title if that is already settled. */
 export function PlanForm({ context, form, unit, year, month, cells, bases }: PlanFormProps) {
   const t = themesTexts[form.lang];
   const open = quarterNumbers.filter((number) => !isOver(year, number, month));
