@@ -20,7 +20,7 @@ export function changeRows(form: HTMLFormElement): void {
 /**
  * Adds a blank row to a list of the form. The row is a copy of the last one with the next number.
  *
- * @returns the row; `undefined` where there is nothing to copy or the list is full: then the server is asked
+ * @returns the row; `undefined` if there is nothing to copy or the list is full; the server is then asked
  */
 export function addRow(form: HTMLFormElement, list: string): HTMLElement | undefined {
   const last = form.querySelector(`[value="more.${list}"]`)?.previousElementSibling;
