@@ -59,7 +59,7 @@ export function Header({ context, switchable }: { readonly context: PageContext;
   );
 }
 
-/** This very page in another language. */
+/** Links to this page in the other language. */
 function inLanguage(lang: Lang, { path }: PageContext): string {
   const [before = '/', query = ''] = path.split('?');
   const others = query.split('&').filter((part) => part && !part.startsWith('lang='));

@@ -44,5 +44,8 @@ const actions: Actions<'directory', typeof deps> = {
   'GET /audit/{day}': showAudit,
 };
 
-/** A district's accounts, its audit and who is reminded by mail. It alone may change accounts, and it may read no report. */
+/**
+ * Serves accounts, audit and mail reminders. Only this function has permission to change accounts; it cannot read
+ * reports.
+ */
 export const handler = httpHandler(actions, deps);

@@ -12,41 +12,41 @@ import { fileTypes, MOST_FILE_BYTES } from '#shared/guidance/file-content.ts';
 import type { GuidanceFile, GuidanceFileId, UploadForm } from '#shared/guidance/guidance-file.ts';
 import type { UnitId } from '#shared/units/units.ts';
 
-/** S3 says that a file is too big in English and XML; up to this size we say it ourselves. */
+/** S3 rejects a big file with English XML. Up to this size we reject it with our own page. */
 const MOST_TAKEN_BYTES = 2 * MOST_FILE_BYTES;
 /** How long a form to send a file may stand open. */
 const FORM_SECONDS = 30 * 60;
-/** A link is followed at once. */
+/** The lifetime is short because a browser follows the link at once. */
 const LINK_SECONDS = 60;
 
 export type GuidanceBucket = ReturnType<typeof guidanceBucket>;
 
 export interface BucketDeps {
-  /** Only who sends or takes a file waits for the code that speaks to S3. */
+  /** The S3 client is loaded only when somebody sends or downloads a file. */
   readonly bucket: () => Promise<GuidanceBucket>;
 }
 
 /**
- * The bucket of documents. Browsers send files to `incoming/`, by a form that allows one key and one size; what was
- * checked is written to `files/` by the function alone, once, and read from there by links for a minute.
+ * The bucket of documents. Browsers send files to `incoming/` with a form that allows one key and one size. Only the
+ * function writes checked files to `files/`, once each, and links to read them there last a minute.
  */
 export function guidanceBucket(Bucket: string, config: S3ClientConfig = {}) {
   const s3 = new S3Client({
     ...config,
     maxAttempts: 3,
     requestHandler: { connectionTimeout: 1000, requestTimeout: 10_000, throwOnRequestTimeout: true },
-    // S3 holds whatever was sent against its own checksum; browsers that follow a link could not.
+    // S3 checks uploads against its own checksum. Browsers that follow a link cannot do so.
     requestChecksumCalculation: 'WHEN_REQUIRED',
     responseChecksumValidation: 'WHEN_REQUIRED',
   });
   const keyOf = (district: UnitId, id: GuidanceFileId) => `files/${district}/${id}`;
 
   return {
-    /** What a form of plain HTML sends a file with; S3 then leads back to an address of ours, adding the key. */
+    /** The fields with which a plain HTML form sends a file. S3 then redirects to our address and adds the key. */
     async uploadForm(district: UnitId, id: GuidanceFileId, returnTo: string): Promise<UploadForm> {
       const { url, fields } = await createPresignedPost(s3, {
         Bucket,
-        // S3 puts the name of the file in.
+        // S3 inserts the name of the file.
         Key: `incoming/${district}/${id}/\${filename}`,
         Conditions: [['content-length-range', 0, MOST_TAKEN_BYTES]],
         Fields: { success_action_redirect: returnTo },
@@ -55,7 +55,7 @@ export function guidanceBucket(Bucket: string, config: S3ClientConfig = {}) {
       return { url, fields };
     },
 
-    /** What was sent; nothing where it has expired or never came. */
+    /** Reads the file that was sent. Returns nothing if it has expired or never arrived. */
     async read({ key: Key }: SentFile): Promise<Uint8Array | 'gone' | 'too-big'> {
       try {
         const { Body, ContentLength = 0 } = await s3.send(new GetObjectCommand({ Bucket, Key }));
@@ -65,13 +65,13 @@ export function guidanceBucket(Bucket: string, config: S3ClientConfig = {}) {
         }
         return await Body.transformToByteArray();
       } catch (error) {
-        // Who may not list a bucket is told the same of what is not there as of what is another's.
+        // Without permission to list the bucket, S3 answers alike for a missing and a forbidden object.
         if (isAnswer(error, 403) || isAnswer(error, 404)) return 'gone';
         throw error;
       }
     },
 
-    /** Keeps what was checked. Never twice: what is there stays. */
+    /** Stores a checked file. It never overwrites an existing file. */
     async keep(district: UnitId, { id, type }: Pick<GuidanceFile, 'id' | 'type'>, Body: Uint8Array): Promise<void> {
       const Key = keyOf(district, id);
       const ContentType = fileTypes[type].media;
@@ -82,7 +82,7 @@ export function guidanceBucket(Bucket: string, config: S3ClientConfig = {}) {
       }
     },
 
-    /** A link by which whoever has it saves a file. */
+    /** Makes a link with which anybody who has it can download the file. */
     link(district: UnitId, { id, name, type }: Pick<GuidanceFile, 'id' | 'name' | 'type'>): Promise<string> {
       const get = new GetObjectCommand({
         Bucket,
@@ -99,7 +99,7 @@ function isAnswer(error: unknown, status: number): boolean {
   return error instanceof S3ServiceException && error.$metadata.httpStatusCode === status;
 }
 
-/** To be saved and not shown, under its name: by RFC 6266 in both spellings. */
+/** Makes browsers save the file under its name instead of showing it. RFC 6266 defines both spellings of the name. */
 function dispositionOf(name: string): string {
   const plain = name
     .normalize('NFD')

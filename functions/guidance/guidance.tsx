@@ -41,13 +41,13 @@ interface PublishDeps extends ShowDeps {
 interface Loaded {
   readonly month: Month;
   readonly guidance: readonly GuidanceRevision[];
-  /** For the district: who has opened it. */
+  /** Who has opened it; only the district sees this. */
   readonly opened?: readonly OpenedGuidance[];
-  /** The documents beside it, the oldest first. */
+  /** The documents attached to it, oldest first. */
   readonly files: readonly ListedFile[];
 }
 
-/** The month's orientation: for the district all of it, for others what is for their cells, and noted as opened. */
+/** Shows the month's guidance: all of it to the district, their cells' part to others, whose opening is recorded. */
 export const showGuidance: Action<ShowDeps> = async (request, deps) => {
   const loaded = await load(request, deps);
   if (!loaded) return problem('not-found', request.lang);
@@ -55,7 +55,7 @@ export const showGuidance: Action<ShowDeps> = async (request, deps) => {
   return answer(request, loaded, { done: request.query['done'] === '1' });
 };
 
-/** Publishes an orientation, or a new revision of one; earlier revisions stay. */
+/** Publishes guidance, or a new revision of it. Earlier revisions stay. */
 export const publishGuidance: Action<PublishDeps> = async (request, deps) => {
   const { csrf, baseRevision, ...typed } = request.body;
   const { viewer } = request;
@@ -80,7 +80,7 @@ export const publishGuidance: Action<PublishDeps> = async (request, deps) => {
 
 async function load({ query, viewer, now }: SignedIn, deps: ShowDeps): Promise<Loaded | undefined> {
   const month = parseMonth(query['month'] ?? monthAt(now));
-  // It is published before the month begins, and not for a month that nobody plans yet.
+  // Guidance may be published before the month begins, but not for a month that nobody plans yet.
   if (!month || !findRegime(month) || month > addMonths(monthAt(now), 1)) return undefined;
   const district = districtOf(viewer.unit);
   const [found, revisions, files] = await Promise.all([
@@ -113,7 +113,7 @@ async function load({ query, viewer, now }: SignedIn, deps: ShowDeps): Promise<L
   };
 }
 
-/** What cannot be noted as opened is not shown, as with the audit. */
+/** Guidance is not shown if its opening cannot be recorded, as with the audit. */
 async function noteOpened({ viewer, now: at }: SignedIn, { guidance }: Loaded, deps: ShowDeps): Promise<void> {
   if (viewer.role === 'district') return;
   const { unit, group } = viewer;

@@ -38,5 +38,5 @@ const actions: Actions<'guidance', typeof deps> = {
   'POST /guidance/files/{file}': withdrawFile,
 };
 
-/** What a district publishes for its cells. It alone may reach the bucket of documents, and may read no report. */
+/** Serves guidance. Only this function has permission to use the bucket of documents; it cannot read reports. */
 export const handler = httpHandler(actions, deps);

@@ -22,7 +22,7 @@ interface Deps extends BucketDeps {
   readonly files: Pick<GuidanceFileStore, 'find' | 'add'>;
 }
 
-/** The form by which the district sends a document to stand beside an orientation. */
+/** Shows the form with which the district attaches a document to guidance. */
 export const showUpload: Action<Deps> = async (request, deps) => {
   const month = parseMonth(request.query['month'] ?? '');
   const audience = audiences.find((each) => each === request.query['type']);
@@ -30,7 +30,7 @@ export const showUpload: Action<Deps> = async (request, deps) => {
   return isThere ? uploadPage(request, { month, audience }, deps) : problem('not-found', request.lang);
 };
 
-/** Where S3 leads back to: what was sent, checked by its content, before it is published. */
+/** Handles the redirect from S3: checks the content of the uploaded file and shows it before it is published. */
 export const checkFile: Action<Deps> = async (request, deps) => {
   const sent = await loadSent(request, request.query['key'], deps);
   if (!sent) return problem('not-found', request.lang);
@@ -51,7 +51,7 @@ export const checkFile: Action<Deps> = async (request, deps) => {
   };
 };
 
-/** Publishes a file that was sent. Once: sent again, it stays as it is. */
+/** Publishes an uploaded file. A repeated request changes nothing. */
 export const publishFile: Action<Deps> = async (request, deps) => {
   const { viewer, now, body } = request;
   const district = districtOf(viewer.unit);
@@ -69,13 +69,13 @@ export const publishFile: Action<Deps> = async (request, deps) => {
   const by = actorOf(viewer);
   const { name, type, bytes } = checked;
   const file: GuidanceFile = { id, ...place, name, type, bytes: bytes.length, by, at: now };
-  // The content first: a crash between leaves a file that nothing shows.
+  // The content is stored first, so that a crash in between leaves only a file that no page shows.
   await (await deps.bucket()).keep(district, file, bytes);
   await deps.files.add(district, file);
   return { status: 201, location, json: file, audit: [{ kind: 'changed', of: `guidance-file#${id}` }] };
 };
 
-/** For which orientation a file is. */
+/** The guidance to which a file belongs. */
 interface Place {
   readonly month: Month;
   readonly audience: Audience;
@@ -89,7 +89,7 @@ interface Submission {
     | { readonly ok: false; readonly fault: FileFault | 'gone' };
 }
 
-/** A document stands beside a text: there is none without. */
+/** A document is always attached to a guidance text. */
 async function hasText(
   { viewer }: SignedIn,
   { month, audience }: Place,
@@ -113,7 +113,7 @@ async function check(file: SentFile, deps: BucketDeps): Promise<Submission['chec
   return judged.ok ? { ...judged, bytes } : judged;
 }
 
-/** Each form is for a key of its own; with a fault it says why the last file was not taken. */
+/** Each form has its own key. After a fault it says why the last file was rejected. */
 async function uploadPage(
   request: SignedIn,
   place: Place,

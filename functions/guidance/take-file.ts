@@ -13,7 +13,7 @@ interface Deps extends BucketDeps {
   readonly files: Pick<GuidanceFileStore, 'find' | 'open'>;
 }
 
-/** Hands out a document to whom it is for, and notes who has opened it. What cannot be noted is not handed out. */
+/** Sends a document to a reader with permission and records the opening. If recording fails, it sends nothing. */
 export const takeFile: Action<Deps> = async ({ params, viewer, query, lang, now: at }, deps) => {
   const district = districtOf(viewer.unit);
   const file = await deps.files.find(district, params['file'] ?? '');

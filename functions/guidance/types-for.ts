@@ -3,7 +3,7 @@ import { can } from '#shared/access/can.ts';
 import type { CellType } from '#shared/units/cell-types.ts';
 import type { Directory } from '#shared/units/units.ts';
 
-/** The types of the cells that a reader has to do with; `?type=` narrows them to one. */
+/** The types of cell that concern a reader; `?type=` narrows them to one. */
 export function typesFor(
   { query, viewer }: Pick<SignedIn, 'query' | 'viewer'>,
   { cells }: Directory,

@@ -10,7 +10,7 @@ interface Deps {
   readonly files: Pick<GuidanceFileStore, 'find' | 'withdraw'>;
 }
 
-/** Takes a document back: nobody is shown it or handed it out any more. */
+/** Withdraws a document: nobody can see or download it any more. */
 export const withdrawFile: Action<Deps> = async ({ params, viewer, lang, now: at }, { files }) => {
   const district = districtOf(viewer.unit);
   const file = await files.find(district, params['file'] ?? '');

@@ -120,5 +120,5 @@ const actions: Actions<'web', typeof deps> = {
   'GET /visits/{id}': showVisit,
 };
 
-/** All pages and forms but the scorecards. */
+/** Serves every page and form that has no function of its own. */
 export const handler = httpHandler(actions, deps);

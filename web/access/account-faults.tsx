@@ -3,9 +3,9 @@ import { accountFaultTexts, accountTexts } from '#shared/access/texts/accounts.t
 import type { Lang } from '#shared/language/lang.ts';
 import { Alert } from '#web/components/alert.tsx';
 
-/** A mistake and where it was made: in the form on the page, or in a line of the file. */
+/** A mistake and its place: the page's form or a line of the file. */
 export interface PlacedFault {
-  /** 0 for the form. */
+  /** The line of the file; 0 means the form. */
   readonly number: number;
   readonly fault: AccountFault;
 }
@@ -18,7 +18,7 @@ interface AccountFaultsProps {
   readonly shown: readonly (AccountField | 'file')[];
 }
 
-/** Every mistake at the top of the page, each a link to its field. */
+/** Lists every mistake at the top of the page, each as a link to its field. */
 export function AccountFaults({ lang, faults, shown }: AccountFaultsProps) {
   const t = accountTexts[lang];
   return (

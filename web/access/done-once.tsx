@@ -12,7 +12,7 @@ interface DoneOnceProps {
   }[];
 }
 
-/** What was done to accounts, with one-time passwords. They are shown once and cannot be looked up again. */
+/** Shows the changes to accounts, with one-time passwords. Passwords appear once and cannot be looked up again. */
 export function DoneOnce({ lang, made }: DoneOnceProps) {
   const t = accountTexts[lang];
   return (

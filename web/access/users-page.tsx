@@ -17,7 +17,7 @@ import { PlainField } from '#web/form/plain-field.tsx';
 
 interface UsersPageProps {
   readonly context: PageContext;
-  /** Whose accounts are shown. */
+  /** The unit whose accounts are shown. */
   readonly unit: Unit;
   /** The district and its communes: the units whose accounts can be shown. */
   readonly communes: readonly Unit[];

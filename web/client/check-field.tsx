@@ -23,10 +23,10 @@ export function checkField(field: Field, regime: Regime, says: Readonly<Record<T
 type DayOrTime<Table> = NamesOf<Table, { kind: 'day' | 'time' }>;
 type Read = DayOrTime<ReportFields> | { [List in Lists]: DayOrTime<ReportFields[List]['parts']> }[Lists];
 
-/** By the last part of a field's name. The script has no table of fields, but is held to it. */
+/** Keyed by the last part of a field's name. The script has no table of fields; the type check compares them. */
 const untaken: Readonly<Record<Read, TypingMistake>> = { date: 'not-a-day', startTime: 'not-a-time', due: 'not-a-day' };
 
-/** What the server's own readers do not take. */
+/** Finds what the server's own parsers would reject. */
 function mistakeIn(
   { name, value, inputMode }: Field,
   scale?: { max: number; step: number },

@@ -6,7 +6,7 @@ import type { ReportFields } from '#shared/reports/report-fields.ts';
 
 export type Field = HTMLInputElement | HTMLTextAreaElement;
 
-/** Left blank they mean none, as the form says. The script has no table of fields, but is held to it. */
+/** Blank fields here mean none, as the form says. The script has no table of fields; the type check compares them. */
 const noMembers = {
   probationaryMembers: 0,
   exempt: 0,

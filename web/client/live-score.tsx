@@ -15,8 +15,8 @@ interface ScoreProps {
 }
 
 /**
- * The total so far by the server's own rules, and why the lines that follow from facts lack points; that in Vietnamese on
- * every page, since the script has no room for another language.
+ * Shows the total so far by the server's own rules, and why lines scored from figures miss points. The reasons are
+ * always in Vietnamese, since the script has no room for another language.
  */
 export function Score({ facts, regime }: ScoreProps) {
   if (!isJudgeable(facts)) return null;

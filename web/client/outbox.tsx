@@ -29,7 +29,7 @@ function openParcel(parcel: OutboxItem): void {
   open(parcel);
 }
 
-/** Sends the waiting outbox items one by one. A refused item does not hold up the others. */
+/** Sends the waiting outbox items one by one. A rejected item does not hold up the others. */
 async function sendWaiting(): Promise<void> {
   if (sending || !user) return;
   sending = true;
@@ -82,7 +82,7 @@ function Waiting({ parcels }: { readonly parcels: readonly OutboxItem[] }) {
 
 /** Sends waiting items while a page is open: at once, when the network returns, and every `RETRY_MS`. */
 export function watchOutbox(): void {
-  const again = () => void sendWaiting().catch(() => undefined); // no storage: nothing waits on this device
+  const again = () => void sendWaiting().catch(() => undefined); // without storage nothing waits on this device
   again();
   addEventListener('online', again);
   setInterval(again, RETRY_MS);

@@ -5,7 +5,7 @@ import { csrf } from '#web/client/page.ts';
 export interface OutboxItem {
   /** One id per form, however often it is sent. */
   readonly id: string;
-  /** The author. No other user's session sends it. */
+  /** The author. Other users' sessions do not send it. */
   readonly user: string;
   readonly action: string;
   /** Form-urlencoded. */
@@ -25,13 +25,13 @@ export type Outcome =
   | { readonly kind: 'later' }
   /** The session has ended. */
   | { readonly kind: 'signed-out' }
-  /** A mistake, another version, a closed month: its page says which. */
+  /** A mistake, another version or a closed month; the server's page says which. */
   | { readonly kind: 'refused' };
 
 /** The slowest network sends a report of 20 kB in less time, and people wait longer. */
 const PATIENCE_MS = 45_000;
 
-/** Sends a report. The server takes the same report any number of times and stores it once. */
+/** Sends a report. The server accepts the same report any number of times and stores it once. */
 export async function send({ action, body }: OutboxItem, filledAt?: Instant): Promise<Outcome> {
   const impatience = new AbortController();
   const timer = setTimeout(() => impatience.abort(), PATIENCE_MS);

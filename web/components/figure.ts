@@ -3,7 +3,7 @@ import type { Lang } from '#shared/language/lang.ts';
 import { ruleOf } from '#shared/scorecards/indicators.ts';
 import type { Indicator } from '#shared/scorecards/scorecard.ts';
 
-/** The parts of a rate, `17/20`; of a mean how many it is over, `(12)`; nothing where the count is the value itself. */
+/** Shows the parts of a rate, `17/20`, or the number of values in a mean, `(12)`. A plain count shows nothing. */
 export function partsWords(indicator: Indicator, lang: Lang): string {
   const { numerator, denominator } = indicator;
   switch (ruleOf(indicator.id).as) {
@@ -16,7 +16,7 @@ export function partsWords(indicator: Indicator, lang: Lang): string {
   }
 }
 
-/** The value as people read it, `85%` or `88,5`; a dash where there is no base. */
+/** Formats the value for readers, `85%` or `88,5`; a dash if there is no base. */
 export function readingWords(indicator: Indicator, lang: Lang): string {
   if (indicator.value === null) return '—';
   return ruleOf(indicator.id).as ? formatNumber(indicator.value, lang) : formatPercent(indicator.value, lang);

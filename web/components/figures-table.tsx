@@ -6,7 +6,7 @@ interface FiguresTableProps {
   readonly first: string;
   /** The headings of the other columns. */
   readonly heads: readonly string[];
-  /** The table's body, and its foot where there is one. */
+  /** The table's body, and its foot if it has one. */
   readonly children: ComponentChildren;
 }
 

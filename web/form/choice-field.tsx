@@ -7,13 +7,13 @@ interface ChoiceFieldProps {
   readonly name: string;
   readonly label?: string;
   readonly hint?: string;
-  /** Value and label of each, in the order shown. */
+  /** The value and label of each choice, in the order shown. */
   readonly choices: readonly (readonly [string, string])[];
-  /** The choice that leaves the question open: a radio button cannot be unset without scripts. */
+  /** The choice that leaves the question open, since a radio button cannot be unset without scripts. */
   readonly open?: string;
 }
 
-/** A question with a few answers, all in sight, none chosen beforehand. Links to a mistake lead to the first one. */
+/** A question with a few visible answers and no default. Links to a mistake lead to the first answer. */
 export function ChoiceField({ form, name, label = labelAt(form, name), hint, choices, open }: ChoiceFieldProps) {
   const id = idOf(name);
   const all = open === undefined ? choices : [...choices, ['', open] as const];
@@ -21,12 +21,14 @@ export function ChoiceField({ form, name, label = labelAt(form, name), hint, cho
     <fieldset class={frameClass(form, name, 'choice')} aria-describedby={wordsOf({ form, name, hint })}>
       <legend>{label}</legend>
       <FieldWords form={form} name={name} hint={hint} />
-      {/* Starts a new line also in browsers that do not know fieldsets. */}
+      {/* This starts a new line even in browsers without fieldsets. */}
       <div>
         {all.map(([value, answer], at) => (
           <Fragment key={value}>
             <label>
-              {/* The name comes last: w3m takes `checked/>` and the `value/>` of a blank for attributes it does not know. */}
+              {/*
+               * The name comes last, because w3m reads `checked/>` and the `value/>` of a blank as unknown attributes.
+               */}
               <input
                 id={at === 0 ? id : undefined}
                 type="radio"

@@ -8,12 +8,12 @@ import { type FormState, idOf } from '#web/form/form-state.ts';
 interface ErrorSummaryProps {
   readonly form: FormState;
   readonly title: string;
-  /** Whether the form shows a field: a mistake elsewhere is told without a link. */
+  /** Whether the form shows a field. Mistakes elsewhere are listed without a link. */
   readonly shows: (field: string) => boolean;
   readonly table?: FieldTable;
 }
 
-/** Every mistake at the top of the page, each a link to its field. */
+/** Lists every mistake at the top of the page, each as a link to its field. */
 export function ErrorSummary({ form, title, shows, table }: ErrorSummaryProps) {
   if (form.errors.length === 0) return null;
   return (

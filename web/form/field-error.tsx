@@ -7,7 +7,7 @@ interface FieldErrorProps {
   readonly says: string;
 }
 
-/** What is wrong at a field, in the same words from the server and from the script. */
+/** Shows the mistake at a field. The server and the script use the same words. */
 export function FieldError({ id, lang, says }: FieldErrorProps) {
   return (
     <p id={id} class="error">

@@ -9,7 +9,7 @@ interface WordsProps {
   readonly error?: string | undefined;
 }
 
-/** What stands between a label and its control: the hint and the mistake. */
+/** The hint and the mistake, which stand between a label and its control. */
 export function Words({ id, lang, hint, error }: WordsProps) {
   return (
     <>
@@ -23,12 +23,12 @@ export function Words({ id, lang, hint, error }: WordsProps) {
   );
 }
 
-/** The ids of the words that stand at a control. */
+/** The ids of a control's hint and mistake. */
 function wordIds({ id, hint, error }: Omit<WordsProps, 'lang'>): string | undefined {
   return [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined;
 }
 
-/** The attributes by which a control points to its words and says that it is wrong. */
+/** The attributes with which a control refers to its hint and mistake and says that it is wrong. */
 export function pointsToWords(words: Omit<WordsProps, 'lang'>) {
   return { 'aria-describedby': wordIds(words), 'aria-invalid': words.error !== undefined || undefined };
 }
@@ -44,12 +44,12 @@ export function FieldWords(field: FieldWordsProps) {
   return <Words lang={field.form.lang} {...wordsAt(field)} />;
 }
 
-/** The ids of the words that stand at a field of the report. */
+/** The ids of the hint and mistake of a field of the report. */
 export function wordsOf(field: FieldWordsProps): string | undefined {
   return wordIds(wordsAt(field));
 }
 
-/** The attributes by which a control of the report points to its words and says that it is wrong. */
+/** The attributes with which a report's control refers to its hint and mistake and says that it is wrong. */
 export function describedBy(field: FieldWordsProps) {
   return pointsToWords(wordsAt(field));
 }
@@ -58,7 +58,7 @@ function wordsAt({ form, name, hint }: FieldWordsProps) {
   return { id: idOf(name), hint, error: errorAt(form, name) };
 }
 
-/** The class of a field's frame: a mistake is marked by a bar beside the whole field. */
+/** The class of a field's frame, which marks a mistake with a bar beside the whole field. */
 export function frameClass(form: FormState, name: string, kind = ''): string {
   return ['field', kind, errorAt(form, name) !== undefined && 'wrong'].filter(Boolean).join(' ');
 }

@@ -3,14 +3,14 @@ import type { FieldError, Typed } from '#shared/input/typed.ts';
 import type { Lang } from '#shared/language/lang.ts';
 import { fieldLabels, type Question } from '#shared/reports/texts/fields.ts';
 
-/** A form as it was typed, with what is wrong with it. Every field of the form reads from here by its name. */
+/** The form state: what was typed, and its mistakes. Every field reads from it by its name. */
 export interface FormState {
   readonly lang: Lang;
   readonly typed: Typed;
   readonly errors: readonly FieldError[];
 }
 
-/** A field's id: its name without the brackets and dots that selectors and some browsers' links stumble over. */
+/** A field's id: its name without brackets and dots, which break selectors and some browsers' links. */
 export function idOf(name: string): string {
   return name.replace(/[[\].]+/g, '-');
 }
@@ -25,7 +25,7 @@ export function labelAt(form: FormState, name: string): string {
   return fieldLabels[form.lang][name.slice(name.lastIndexOf('.') + 1) as Question];
 }
 
-/** How many rows a list has on the form: those that were there, or the filled ones and a blank one; at least `least`. */
+/** The number of rows of a list: those already shown, or the filled ones and a blank one; at least `least`. */
 export function rowCount(list: string, versions: readonly Typed[], least: number, most: number): number {
   let rows = least;
   for (const [name, value] of versions.flatMap((typed) => Object.entries(typed))) {

@@ -15,12 +15,12 @@ interface InputProps {
 
 interface PlainFieldProps extends InputProps {
   readonly lang: Lang;
-  /** Its id too: a page has one field of a name. */
+  /** The name is also the id, since names are unique on a page. */
   readonly name: string;
   readonly label: string;
   readonly hint?: string;
   readonly error?: string | undefined;
-  /** Options make it a choice. */
+  /** With options, the field is a choice. */
   readonly children?: ComponentChildren;
 }
 

@@ -11,7 +11,7 @@ interface QuestionProps {
   readonly form: FormState;
   readonly name: string;
   readonly field: Field;
-  /** Instead of the table's own: what depends on the month or on the row. */
+  /** Replaces the table's own text if the text depends on the month or row. */
   readonly label?: string;
   readonly hint?: string;
   readonly open?: string;
@@ -19,7 +19,7 @@ interface QuestionProps {
   readonly marked?: boolean;
 }
 
-/** A question of a report, asked in the way of its kind. */
+/** Asks a question of a report with the control for its kind. */
 export function Question({ form, name, field, marked = !field.blank, ...own }: QuestionProps) {
   const { lang } = form;
   const { label = field.label[lang], hint = field.hint?.[lang] } = own;

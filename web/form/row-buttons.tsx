@@ -8,7 +8,7 @@ interface RowButtonProps {
   readonly list: keyof (typeof moreRows)['vi'];
 }
 
-/** Adds a row without any script: the form goes to the server and comes back, at the same place. */
+/** Adds a row without any script: the form goes to the server and comes back at the same place. */
 export function MoreRows({ form, action, section, list }: RowButtonProps) {
   return (
     <button type="submit" class="quiet" name="press" value={`more.${list}`} formaction={`${action}#${section}`}>
@@ -17,7 +17,7 @@ export function MoreRows({ form, action, section, list }: RowButtonProps) {
   );
 }
 
-/** Takes out the row `n` in the same way. */
+/** Removes row `n` in the same way. */
 export function LessRows({ form, action, section, list, n }: RowButtonProps & { readonly n: number }) {
   const t = formTexts[form.lang];
   return (

@@ -5,11 +5,11 @@ import { type FormState, idOf } from '#web/form/form-state.ts';
 interface RowMistakesProps {
   readonly form: FormState;
   readonly title: string;
-  /** What a field is called at the top of the page: its row and its question. */
+  /** The name of a field at the top of the page: its row and its question. */
   readonly nameOf: (field: string) => string;
 }
 
-/** Every mistake of a form with a row a cell, at the top of the page, each a link to its field. */
+/** Lists at the top of the page every mistake of a form with one row per cell, each as a link to its field. */
 export function RowMistakes({ form: { lang, errors }, title, nameOf }: RowMistakesProps) {
   if (errors.length === 0) return null;
   return (

@@ -13,7 +13,7 @@ interface TextFieldProps {
   readonly marked?: boolean;
 }
 
-/** The keyboard that a phone offers. Points need a comma, which the keyboard for counts does not have. */
+/** The keyboard that a phone shows. Points need a comma, which the keyboard for counts does not have. */
 const keyboards = { count: 'numeric', points: 'decimal', short: undefined, line: undefined } as const;
 
 /** A question answered in one line. Always `type="text"`, so that what was typed survives a mistake unchanged. */

@@ -11,7 +11,7 @@ interface WordsFieldProps {
   readonly marked?: boolean;
 }
 
-/** A question answered in free words. No `maxlength`: it would cut a pasted text without a word. */
+/** A question answered in free text. It has no `maxlength`, which would silently cut a pasted text. */
 export function WordsField({
   form,
   name,

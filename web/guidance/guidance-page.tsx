@@ -17,7 +17,7 @@ import { ErrorSummary } from '#web/form/error-summary.tsx';
 import { WordsField } from '#web/form/words-field.tsx';
 import { GuidanceFiles } from '#web/guidance/guidance-files.tsx';
 
-/** What only the district sees: who has opened what, and the form. */
+/** Only for the district: who has opened what, and the form. */
 interface Publishing {
   readonly opened: readonly OpenedGuidance[];
   /** The audience of the form. */

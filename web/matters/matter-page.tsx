@@ -20,7 +20,7 @@ interface MatterPageProps {
   readonly context: PageContext;
   readonly matter: TrackedMatter;
   readonly unitName: string;
-  /** Blank where the commune itself raised it. */
+  /** Blank if the commune itself raised it. */
   readonly communeName: string;
   readonly due: Day;
   readonly overdue: boolean;
@@ -30,9 +30,9 @@ interface MatterPageProps {
   /** A step that was refused: its typed fields, and its mistakes. */
   readonly typed: Typed;
   readonly errors: readonly FieldError[];
-  /** A step was recorded a moment ago. */
+  /** Whether a step was recorded a moment ago. */
   readonly done: boolean;
-  /** Somebody acted on the matter after it was read. */
+  /** Whether somebody acted on the matter after it was read. */
   readonly stale: boolean;
 }
 

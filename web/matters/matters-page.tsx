@@ -29,9 +29,9 @@ interface MattersPageProps {
   readonly matters: readonly Row[];
   /** Shows closed matters in place of open ones. */
   readonly closed: boolean;
-  /** Shows one topic alone. */
+  /** The only topic shown, if one is chosen. */
   readonly topic?: Topic;
-  /** From 1. */
+  /** The page number, counted from 1. */
   readonly page: number;
   readonly more: boolean;
 }

@@ -16,7 +16,7 @@ interface MattersSectionProps {
   /** Where the form is sent. */
   readonly action: string;
   readonly table?: FieldTable;
-  /** What else the section asks. */
+  /** The section's other questions. */
   readonly children?: ComponentChildren;
 }
 

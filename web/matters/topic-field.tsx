@@ -9,7 +9,7 @@ interface TopicFieldProps {
   readonly field: ChoiceField;
 }
 
-/** The topic of a matter: a dozen choices, too many to lay out in each row. */
+/** Asks for a matter's topic in a list, since a dozen choices are too many to show in each row. */
 export function TopicField({ form, name, field }: TopicFieldProps) {
   const id = idOf(name);
   const typed = form.typed[name] ?? '';

@@ -12,7 +12,7 @@ import { WordsField } from '#web/form/words-field.tsx';
 interface AssignFormProps {
   readonly context: PageContext;
   readonly unit: UnitId;
-  /** The cells to which members are assigned. */
+  /** The cells to which officers are assigned. */
   readonly cells: readonly Unit[];
   /** The members who can be chosen. */
   readonly members: readonly string[];

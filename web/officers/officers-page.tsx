@@ -16,7 +16,7 @@ import { RowMistakes } from '#web/form/row-mistakes.tsx';
 import { AssignForm } from '#web/officers/assign-form.tsx';
 import { RecordForm } from '#web/officers/record-form.tsx';
 
-/** A form as it was stored or typed. */
+/** A form state, as stored or typed. */
 interface Edited {
   readonly baseRevision: number;
   readonly typed: Typed;
@@ -40,7 +40,7 @@ interface OfficersPageProps {
   readonly done: boolean;
 }
 
-/** Every cell with its member in charge and what was done in the month, and what is missing on either side. */
+/** Shows every cell's officer and what was done in the month, with what is missing on either side. */
 export function OfficersPage(props: OfficersPageProps) {
   const { context, unit, month, previousMonth, nextMonth, communes, cells, errors, stale, done } = props;
   const { lang } = context;

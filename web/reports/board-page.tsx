@@ -22,15 +22,15 @@ interface BoardPageProps {
   readonly board: Board;
   readonly previousMonth?: Month;
   readonly nextMonth?: Month;
-  /** What cells have planned for the quarter's thematic meeting and not held yet. */
+  /** The thematic meetings that cells have planned for the quarter but not held yet. */
   readonly themes?: ReadonlyMap<UnitId, PlannedTheme>;
-  /** Address of what the district has published for the month. */
+  /** Address of the district's guidance for the month. */
   readonly guidance?: string;
-  /** What waits for the reader. */
+  /** The reader's open duties. */
   readonly duties?: readonly Duty[];
 }
 
-/** The month as it stands: what has come in, what has not, and until when. */
+/** Shows the current state of the month: which reports have arrived, which are missing, and the deadline. */
 export function BoardPage({ context, board, previousMonth, nextMonth, guidance, duties = [], themes }: BoardPageProps) {
   const { lang, session } = context;
   const { unit, month, due, closing, closed, cells, communes } = board;
@@ -92,7 +92,7 @@ export function BoardPage({ context, board, previousMonth, nextMonth, guidance, 
   );
 }
 
-/** Cells have no scorecard of their own, and a working group sees those of its communes, not the district's. */
+/** Cells have no scorecard, and a working group sees its communes' scorecards, not the district's. */
 function hasScorecard({ unit }: Board, role: NonNullable<PageContext['session']>['role']): boolean {
   return role !== 'cell' && unit.level !== 'cell' && !(role === 'group' && unit.level === 'district');
 }
@@ -177,7 +177,7 @@ interface ThemeProps {
   readonly lang: PageContext['lang'];
 }
 
-/** What the cell is to hold a thematic meeting about until the quarter's end. */
+/** Shows the subject on which the cell must hold a thematic meeting by the quarter's end. */
 function ThemeToCome({ planned, month, lang }: ThemeProps) {
   if (!planned) return null;
   return (
@@ -187,7 +187,7 @@ function ThemeToCome({ planned, month, lang }: ThemeProps) {
   );
 }
 
-/** One link per row: the next step that is due, not everything that is possible. */
+/** Each row has one link, to the next step that is due rather than to every possible one. */
 function NextStep({ row: { cell, reports }, month, lang }: RowProps & { readonly month: Month }) {
   const t = boardTexts[lang];
   const returned = reports.find(({ state }) => state === 'returned');

@@ -13,11 +13,11 @@ interface DecisionsProps {
   readonly revision: Revision;
   readonly regime: Regime;
   readonly may: { readonly return: boolean; readonly confirm: boolean };
-  /** What was typed for a decision that did not go through, and what is wrong with it. */
+  /** The form state of a rejected decision: what was typed, and its mistakes. */
   readonly form: FormState;
 }
 
-/** The reviewer's two ways: confirm, with other points where need be, or return with a reason. */
+/** The reviewer's two choices: confirm, with changed points if necessary, or return with a reason. */
 export function Decisions({ context, revision, regime, may, form }: DecisionsProps) {
   const t = reportTexts[context.lang];
   if (!may.return && !may.confirm) return null;

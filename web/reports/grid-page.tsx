@@ -28,17 +28,17 @@ interface GridPageProps {
   readonly context: PageContext;
   readonly unit: { readonly id: UnitId; readonly name: string };
   readonly month: Month;
-  /** One a row, in the order of the fields' numbers. */
+  /** One entry per row, in the order of the fields' numbers. */
   readonly cells: readonly Cell[];
   readonly typed: Typed;
   readonly errors: readonly FieldError[];
   /** What has just been stored. */
   readonly saved?: readonly { readonly id: string; readonly name: string; readonly receipt: string }[];
-  /** The system was away, or nothing was filled in. */
+  /** Why nothing was stored: the system was down, or nothing was filled in. */
   readonly notice?: string;
 }
 
-/** Every cell of a commune on one page, for the figures that differ. */
+/** Shows every cell of a commune on one page, with fields only for the figures that differ. */
 export function GridPage({ context, unit, month, cells, typed, errors, saved = [], notice }: GridPageProps) {
   const { lang } = context;
   const t = gridTexts[lang];

@@ -7,7 +7,7 @@ import { StateTag } from '#web/reports/state-tag.tsx';
 
 type PastRevision = Omit<Revision, 'report'>;
 
-/** Every step of the report, the newest first: who, when, why. */
+/** Lists every step of the report, newest first: who, when and why. */
 export function History({ history, lang }: { readonly history: readonly PastRevision[]; readonly lang: Lang }) {
   const t = reportTexts[lang];
   return (

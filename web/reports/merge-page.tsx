@@ -19,7 +19,7 @@ import { idOf } from '#web/form/form-state.ts';
 interface MergePageProps {
   readonly context: PageContext;
   readonly action: string;
-  /** What the writer sent and what is stored, both as they would be typed. */
+  /** The sent and the stored version, both as form values. */
   readonly mine: Typed;
   readonly theirsTyped: Typed;
   readonly theirs: Revision;
@@ -29,8 +29,8 @@ interface MergePageProps {
 }
 
 /**
- * Two people wrote at once: each field that differs with both versions, to choose one of; what is the same travels
- * along. What was chosen can be looked through in the form before it is sent.
+ * Shows both versions of each differing field after two people wrote at once, so that the writer can choose one. Equal
+ * fields are sent as hidden values. The writer can check the result in the form before sending it.
  */
 export function MergePage(props: MergePageProps) {
   const { context, action, mine, theirs, theirsTyped, cell, month, table = reportFields } = props;
@@ -80,7 +80,7 @@ export function MergePage(props: MergePageProps) {
   );
 }
 
-/** Each name once, in the order of the form, whichever of the versions has it. */
+/** The names in either version, each once, in the order of the form. */
 function inFormOrder(names: readonly string[], table: FieldTable): string[] {
   const order = Object.keys(table);
   const placeOf = (name: string) => {
@@ -101,7 +101,7 @@ interface ChoiceProps {
   readonly table: FieldTable;
 }
 
-/** One field, two versions; the writer's own is what is sent where nothing else is chosen. */
+/** Shows two versions of a field. The writer's own is the default. */
 function Choice({ name, mine, theirs, lang, table }: ChoiceProps) {
   const t = mergeTexts[lang];
   const versions = [

@@ -6,12 +6,12 @@ import { tasksTexts } from '#shared/reports/texts/tasks.ts';
 
 interface OpenTasksProps {
   readonly tasks: readonly TrackedTask[];
-  /** The month that is reported: what was due before it is overdue. */
+  /** The reported month. Tasks due before it are overdue. */
   readonly month: Month;
   readonly lang: Lang;
 }
 
-/** The tasks that wait for their end: who has them, until when, and which are overdue or came up before. */
+/** Lists unfinished tasks: who has them, when they are due, and which are overdue or recurring. */
 export function OpenTasks({ tasks, month, lang }: OpenTasksProps) {
   const t = tasksTexts[lang];
   const telling = tasks.filter(({ who, due, repeated }) => who || due || repeated > 0);

@@ -18,7 +18,7 @@ interface PurgePageProps {
   readonly user: string;
 }
 
-/** Taking the words out of a report: what was asked and approved, and the next step. */
+/** Shows the removal of a report's free text: what was requested and approved, and the next step. */
 export function PurgePage({ context, id, revision, purges, user }: PurgePageProps) {
   const { lang } = context;
   const t = purgeTexts[lang];

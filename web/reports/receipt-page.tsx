@@ -10,13 +10,13 @@ import { PlainField } from '#web/form/plain-field.tsx';
 
 interface ReceiptPageProps {
   readonly context: PageContext;
-  /** The number as it was typed; absent before anything was asked. */
+  /** The number as typed; absent before the first search. */
   readonly number?: string;
   /** The revision that has this number, and the number of the report's newest one. */
   readonly found?: { readonly revision: Revision; readonly newest: number; readonly cellName: string };
 }
 
-/** Whether the content behind a receipt number is stored. */
+/** Shows whether the content behind a receipt number is stored. */
 export function ReceiptPage({ context, number, found }: ReceiptPageProps) {
   const t = receiptTexts[context.lang];
   return (

@@ -21,8 +21,8 @@ interface ReportContentProps {
 }
 
 /**
- * What the report says, section by section as the form has them, so that it is found again where it was typed. What was
- * left blank is not listed.
+ * Shows the report in the sections of the form, so that readers find each value where it was typed. Blank fields are
+ * not listed.
  */
 export function ReportContent({ report, lang, table = reportFields }: ReportContentProps) {
   return (
@@ -82,7 +82,7 @@ function Rows({ fields, lang, table }: FieldsProps) {
   );
 }
 
-/** A text that is gone leaves its place: that there was a task stays true. */
+/** A removed text keeps its place, since the task itself still existed. */
 function words(name: string, value: string, lang: Lang, table: FieldTable): string {
   return value === '' ? commonTexts[lang].expired : valueWords(name, value, lang, table);
 }

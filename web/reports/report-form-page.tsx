@@ -31,26 +31,26 @@ interface ReportFormPageProps {
   readonly regime: Regime;
   /** The revision that the writer has seen; 0 for a new report. */
   readonly baseRevision: number;
-  /** Tasks of earlier meetings that are not at their end. */
+  /** Unfinished tasks of earlier meetings. */
   readonly lastMonth: { readonly tasks: readonly TrackedTask[] };
-  /** What became of the matters that the cell raised. */
+  /** The results of the matters that the cell raised. */
   readonly matters: readonly TrackedMatter[];
-  /** Address of the district's orientation for the cell's month, where there is one. */
+  /** Address of the district's guidance for the cell's month, if there is any. */
   readonly guidance?: string;
   /** What the cell has planned for the quarter's thematic meeting. */
   readonly planned?: PlannedTheme;
-  /** The meeting whose numbers of members are filled in, where they come from the last report. */
+  /** The meeting from whose report the numbers of members were copied, if they were. */
   readonly membersOf?: Day;
   /** When its author saved this form for later. */
   readonly savedAt?: Instant;
-  /** The form says the next version of a stored report. */
+  /** Whether the form holds the next version of a stored report. */
   readonly amends: boolean;
-  /** The system was away when the form was sent. */
+  /** Whether the system was down when the form was sent. */
   readonly unavailable?: boolean;
   readonly table?: FieldTable;
 }
 
-/** The report of one meeting: blank, to be mended, or to be sent again. */
+/** The form page for one meeting's report: blank, with mistakes, or to be sent again. */
 export function ReportFormPage(props: ReportFormPageProps) {
   const {
     context,
@@ -111,7 +111,7 @@ export function ReportFormPage(props: ReportFormPageProps) {
           <a href={props.guidance}>{commonTexts[lang].guidance}</a>
         </p>
       )}
-      {/* Where mistakes are to be mended, these have been read and would only be in the way. */}
+      {/* These are hidden on a form with mistakes, since the writer has read them already. */}
       {errors.length === 0 && (
         <>
           <OpenTasks

@@ -39,7 +39,7 @@ interface ReportPageProps {
   readonly regime: Regime;
   readonly judgement: Judgement;
   readonly scores: Scores;
-  /** Visits of working groups to this meeting, with where they disagree with the cell's own score. */
+  /** Working groups' visits to this meeting, with the points that differ from the cell's own score. */
   readonly visits: readonly { readonly id: VisitId; readonly gaps: readonly ScoreDifference[] }[];
   readonly receipt: string;
   readonly cellName: string;
@@ -48,17 +48,17 @@ interface ReportPageProps {
   readonly late: boolean;
   /** What the reader may do to the report now. */
   readonly may: { readonly amend: boolean; readonly return: boolean; readonly confirm: boolean };
-  /** The report was sent a moment ago. */
+  /** Whether the report was sent a moment ago. */
   readonly just?: 'stored' | 'same';
-  /** Of a decision that was not taken: what was typed for it, and what is wrong with it. */
+  /** The form state of a rejected decision: what was typed, and its mistakes. */
   readonly typed?: Typed;
   readonly errors?: readonly FieldError[];
-  /** The report has changed since it was read. */
+  /** Whether the report has changed since it was read. */
   readonly stale?: true;
   readonly table?: FieldTable;
 }
 
-/** A stored report: its receipt number first, then how it is judged, what it says, and what became of it. */
+/** Shows a stored report: its receipt number, then its score, its content and its history. */
 export function ReportPage(props: ReportPageProps) {
   const {
     context,

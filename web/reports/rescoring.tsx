@@ -13,7 +13,10 @@ interface RescoringProps {
   readonly form: FormState;
 }
 
-/** Other points for judged criteria, each with its reason; closed until it is wanted or something in it is wrong. */
+/**
+ * Asks for changed points for judged criteria, each with a reason. It stays closed unless opened or a field has a
+ * mistake.
+ */
 export function Rescoring({ report, regime, form }: RescoringProps) {
   const { lang, errors } = form;
   const t = reportTexts[lang];

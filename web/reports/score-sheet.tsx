@@ -15,7 +15,7 @@ interface ScoreSheetProps {
   readonly lang: Lang;
 }
 
-/** Every criterion with its points and why, as the committee would read it out. */
+/** Shows every criterion with its points and the reason, as the committee would read it out. */
 export function ScoreSheet({ judgement, scores, lang }: ScoreSheetProps) {
   const t = reportTexts[lang];
   const { criteria, total, grade, gatedBy } = judgement;
@@ -76,7 +76,7 @@ export function ScoreSheet({ judgement, scores, lang }: ScoreSheetProps) {
   );
 }
 
-/** The points by giver, once somebody other than the cell has judged. */
+/** Shows who gave which points, once somebody other than the cell has judged. */
 function ThreeScores({ scores, lang }: { readonly scores: Scores; readonly lang: Lang }) {
   const t = reportTexts[lang];
   if (!scores.reviewed && !scores.official) return null;
@@ -108,7 +108,7 @@ function pointsOf({ points, max }: Points, lang: Lang): string {
   return `${formatNumber(points, lang)}/${formatNumber(max, lang)}`;
 }
 
-/** What a heading's lines have together; a line without points counts with its maximum alone. */
+/** Sums the lines of a heading. A line without points adds only its maximum. */
 function sumOf(lines: readonly CriterionResult[]): Points {
   const sum = (value: (line: CriterionResult) => number) => lines.reduce((total, line) => total + value(line), 0);
   return { points: sum(({ points = 0 }) => points), max: sum(({ max }) => max) };

@@ -1,7 +1,7 @@
 import type { Lang } from '#shared/language/lang.ts';
 import { stateLabels } from '#shared/reports/texts/states.ts';
 
-/** A shape for each state, so that it can be told apart in black and white and at a glance. */
+/** Each state has its own shape, so that readers can tell states apart quickly, even in black and white. */
 const shapes = { missing: '○', submitted: '●', late: '◐', returned: '↩', confirmed: '✓' } as const;
 
 interface StateTagProps {
@@ -10,7 +10,9 @@ interface StateTagProps {
   readonly lang: Lang;
 }
 
-/** The state of a cell or a report by word and shape. What is late stays late when it is returned or confirmed. */
+/**
+ * Shows the state of a cell or report by word and shape. A late report stays late after it is returned or confirmed.
+ */
 export function StateTag({ state, late, lang }: StateTagProps) {
   const shown = state === 'submitted' && late ? 'late' : state;
   const labels = stateLabels[lang];

@@ -7,12 +7,12 @@ import type { UnitId } from '#shared/units/units.ts';
 
 interface BelowNormListProps {
   readonly belowNorm: readonly BelowNorm[];
-  /** Where a cell's reports are to be seen. */
+  /** The address of a cell's reports. */
   readonly to: (cell: UnitId) => string;
   readonly lang: Lang;
 }
 
-/** The cells below the norm by commune, each with the reasons. */
+/** Lists the cells below the norm by commune, each with its reasons. */
 export function BelowNormList({ belowNorm, to, lang }: BelowNormListProps) {
   const t = scorecardTexts[lang];
   const communes = [...Map.groupBy(belowNorm, ({ commune }) => commune)];

@@ -10,7 +10,7 @@ interface ChangeProps {
   readonly lang: Lang;
 }
 
-/** How a figure moved, by shape and word: `▲ tăng 1,2`; a dash where there is nothing to compare. */
+/** Shows a figure's change by shape and word: `▲ tăng 1,2`; a dash if there is nothing to compare. */
 export function Change({ figure, earlier, lang }: ChangeProps) {
   const change = changeOf(figure, earlier);
   if (change === null) return <>—</>;

@@ -11,7 +11,7 @@ interface ChangesListProps {
   readonly lang: Lang;
 }
 
-/** What an amendment changed in the official figures. */
+/** Lists what an amendment changed in the official figures. */
 export function ChangesList({ changes, revision, lang }: ChangesListProps) {
   const { figures, children, nowBelow, noLongerBelow } = changes;
   const t = scorecardTexts[lang];

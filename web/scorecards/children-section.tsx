@@ -21,7 +21,7 @@ interface ChildrenSectionProps {
 
 const withTarget = indicatorIds.filter((id) => ruleOf(id).target);
 
-/** The communes or cells of a unit; sorted by a link, filtered by a form, without a script. */
+/** Lists a unit's communes or cells. Links sort them and a form filters them, without a script. */
 export function ChildrenSection({ title, scorecard, arrangement, to, successors, lang }: ChildrenSectionProps) {
   const { unit, month, children } = scorecard;
   const { sort, order, only } = arrangement;

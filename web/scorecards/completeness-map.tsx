@@ -4,7 +4,7 @@ import type { Fraction } from '#shared/scorecards/scorecard.ts';
 import { trendTexts } from '#shared/scorecards/texts/trend.ts';
 import type { Trend } from '#shared/scorecards/trend.ts';
 
-/** Months by units: who reported in full, in part, not at all; by shape and number, not by colour. */
+/** Shows by month and unit who reported fully, partly or not at all, by shape and number instead of colour. */
 export function CompletenessMap({ trend, lang }: { readonly trend: Trend; readonly lang: Lang }) {
   const t = trendTexts[lang];
   return (

@@ -11,12 +11,12 @@ import { MetMark } from '#web/scorecards/met-mark.tsx';
 
 interface HeadlineProps {
   readonly indicators: readonly Indicator[];
-  /** What stands in the place of the period before. */
+  /** The period to compare with, instead of the previous one. */
   readonly comparedWith?: Period | undefined;
   readonly lang: Lang;
 }
 
-/** The unit's own figures, one a row, with their parts, targets and changes. */
+/** Shows the unit's own figures, one per row, with their parts, targets and changes. */
 export function Headline({ indicators, comparedWith, lang }: HeadlineProps) {
   const t = scorecardTexts[lang];
   return (

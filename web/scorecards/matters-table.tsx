@@ -12,7 +12,7 @@ interface MattersTableProps {
 
 const counts = ['opened', 'settled', 'open', 'overdue'] as const;
 
-/** What became of matters, topic by topic. */
+/** Shows the results of matters by topic. */
 export function MattersTable({ matters, lang }: MattersTableProps) {
   const t = matterLineTexts[lang];
   const lines = Object.entries(matters) as [Topic, MatterLine][];

@@ -1,7 +1,7 @@
 import type { Lang } from '#shared/language/lang.ts';
 import { scorecardTexts } from '#shared/scorecards/texts/scorecard.ts';
 
-/** Met or not by word and shape; nothing where there is no target or no base. */
+/** Shows by word and shape whether a target was met; shows nothing without a target or base. */
 export function MetMark({ met, lang }: { readonly met: boolean | null; readonly lang: Lang }) {
   if (met === null) return <>—</>;
   const t = scorecardTexts[lang];

@@ -8,12 +8,14 @@ import { trendTexts } from '#shared/scorecards/texts/trend.ts';
 
 interface OtherPeriodsProps {
   readonly scorecard: Pick<Scorecard, 'unit' | 'month' | 'parts'>;
-  /** What the reader typed to compare with. */
+  /** The period for comparison, as the reader typed it. */
   readonly typed?: string | undefined;
   readonly lang: Lang;
 }
 
-/** From a month to its quarter, half year and year, from those to their months; and any other month beside this one. */
+/**
+ * Links a month to its quarter, half year and year, and those to their months. It also offers any month for comparison.
+ */
 export function OtherPeriods({ scorecard: { unit, month, parts = [] }, typed = '', lang }: OtherPeriodsProps) {
   const t = scorecardTexts[lang];
   const to = (period: Period) => pathTo('/scorecards/{unit}/{month}', { unit, month: period });

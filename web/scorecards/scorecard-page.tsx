@@ -24,29 +24,29 @@ import { Standing } from '#web/scorecards/standing.tsx';
 import type { Successor } from '#web/scorecards/successor-links.tsx';
 import { UnitTable } from '#web/scorecards/unit-table.tsx';
 
-/** What stands around a scorecard, where there is any. */
+/** The optional data around a scorecard. */
 export interface ScorecardExtras {
   readonly previous?: Period;
   readonly next?: Period;
   /** When a live month closes. */
   readonly closing?: Instant;
   readonly newestRevision?: number;
-  /** What units that stand no more became. */
+  /** The successors of units that no longer exist. */
   readonly successors?: Readonly<Record<UnitId, readonly Successor[]>>;
-  /** What this revision says otherwise than the one before. */
+  /** The differences between this revision and the one before. */
   readonly changes?: Changes;
 }
 
 interface ScorecardPageProps extends ScorecardExtras {
   readonly context: PageContext;
   readonly scorecard: Scorecard;
-  /** How the reader has the units below listed; by rank unless said otherwise. */
+  /** The reader's choice of order for the units below; the default is by rank. */
   readonly arrangement?: Arrangement;
-  /** What the reader wants beside it, and which period that was found to be. */
+  /** The period that the reader typed for comparison, and the period it was resolved to. */
   readonly comparison?: { readonly typed: string; readonly with?: Period };
 }
 
-/** A unit's month, or longer period, in figures: the headline, the units below it, and what needs attention. */
+/** Shows a unit's month or longer period in figures: the headline, the units below, and what needs attention. */
 export function ScorecardPage(props: ScorecardPageProps) {
   const { context, scorecard, previous, next, closing, newestRevision, changes, comparison, successors = {} } = props;
   const { lang } = context;

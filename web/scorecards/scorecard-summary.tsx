@@ -10,14 +10,14 @@ import { scorecardTexts } from '#shared/scorecards/texts/scorecard.ts';
 
 interface AtAGlanceProps {
   readonly scorecard: Scorecard;
-  /** Where more is to be seen of a unit below. */
+  /** The address of more details of a unit below. */
   readonly to: (child: ScorecardChild) => string;
-  /** What stands in the place of the period before. */
+  /** The period to compare with, instead of the previous one. */
   readonly comparedWith?: Period | undefined;
   readonly lang: Lang;
 }
 
-/** The first lines of a scorecard: is it better than before, who needs help, what was promised and not done. */
+/** The first lines of a scorecard say whether it improved, who needs help, and what was promised but not done. */
 export function AtAGlance({ scorecard, to, comparedWith, lang }: AtAGlanceProps) {
   const t = scorecardTexts[lang];
   const since = comparedWith ? formatPeriod(comparedWith, lang) : t.periodBefore;

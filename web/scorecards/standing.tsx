@@ -11,13 +11,13 @@ interface StandingProps {
   readonly scorecard: Scorecard;
   /** When a live month closes. */
   readonly closing?: Instant | undefined;
-  /** The last official revision there is. */
+  /** The latest official revision. */
   readonly newestRevision?: number | undefined;
   readonly successors?: readonly Successor[] | undefined;
   readonly lang: Lang;
 }
 
-/** Whether the figures still change, who has not reported, and which revisions there are. */
+/** Shows whether the figures may still change, who has not reported, and which revisions exist. */
 export function Standing({ scorecard, closing, newestRevision = 0, successors, lang }: StandingProps) {
   const { unit, name, month, status, revision, generatedAt, indicators } = scorecard;
   const t = scorecardTexts[lang];

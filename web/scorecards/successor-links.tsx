@@ -4,13 +4,13 @@ import type { Lang } from '#shared/language/lang.ts';
 import { scorecardTexts } from '#shared/scorecards/texts/scorecard.ts';
 import type { UnitId } from '#shared/units/units.ts';
 
-/** A unit that another one became. */
+/** A successor of a former unit. */
 export interface Successor {
   readonly unit: UnitId;
   readonly name: string;
 }
 
-/** What a unit is called now: its name in the month stays what it was. */
+/** Links to a unit's successors. The unit keeps the name it had in the month. */
 export function SuccessorLinks({
   successors = [],
   lang,

@@ -15,13 +15,13 @@ interface TrendChartProps {
 
 const WIDTH = 400;
 const HEIGHT = 170;
-/** Where the figures are drawn: room for the scale on the left, for values above and for months below. */
+/** The drawing area. It leaves room for the scale on the left, values above and months below. */
 const box = { left: 46, right: WIDTH - 14, top: 18, bottom: HEIGHT - 26 };
 
 /**
- * A figure over months as a line, drawn on the server: black on white, each month a dot, a missed target an open one.
- * Percent and points both end at 100; the scale begins at the quarter below the lowest value. What it shows stands in a table too.
- * A blank ends each text: browsers without pictures run them together.
+ * Draws a figure over months as a line on the server. It is black on white; each month is a dot, and a missed target an
+ * open dot. Percent and points both end at 100; the scale begins at the quarter below the lowest value. A table shows
+ * the same numbers. A blank ends each text, since browsers without pictures run texts together.
  */
 export function TrendChart({ id, months, lang }: TrendChartProps) {
   const t = trendTexts[lang];
@@ -80,7 +80,7 @@ export function TrendChart({ id, months, lang }: TrendChartProps) {
   );
 }
 
-/** A line that breaks where a month has no figure. */
+/** Draws a line with a gap at each month without a figure. */
 function lineThrough(points: readonly { readonly at: number; readonly x: number; readonly y: number }[]): string {
   return points
     .map(({ at, x, y }, place) => `${place > 0 && points[place - 1]?.at === at - 1 ? 'L' : 'M'}${x} ${y}`)

@@ -20,13 +20,13 @@ interface TrendPageProps {
   readonly context: PageContext;
   readonly unit: { readonly id: UnitId; readonly name: string };
   readonly span: Span;
-  /** Absent where none of the months has a scorecard. */
+  /** Absent if none of the months has a scorecard. */
   readonly trend?: Trend;
   readonly typed?: Typed;
   readonly errors?: readonly FieldError[];
 }
 
-/** The figures whose course a district follows. */
+/** The figures whose trend a district follows. */
 const ids = [
   'reported',
   'onTime',
@@ -38,7 +38,7 @@ const ids = [
   'score',
 ] as const satisfies readonly IndicatorId[];
 
-/** A unit over months: pictures, the numbers behind them, and who reported when. */
+/** Shows a unit over several months: charts, their numbers, and who reported when. */
 export function TrendPage({ context, unit, span, trend, typed, errors = [] }: TrendPageProps) {
   const { lang } = context;
   const { from, to } = span;

@@ -15,7 +15,7 @@ interface TrendTableProps {
   readonly lang: Lang;
 }
 
-/** What the charts show, in numbers: a row a month, each with the way to its scorecard. */
+/** Shows the charts' numbers, one row per month, each with a link to its scorecard. */
 export function TrendTable({ trend: { unit, months }, ids, lang }: TrendTableProps) {
   const t = trendTexts[lang];
   return (

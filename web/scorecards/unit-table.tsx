@@ -17,7 +17,7 @@ interface UnitTableProps {
     readonly successors?: readonly Successor[] | undefined;
     readonly indicators: readonly Indicator[];
   }[];
-  /** By what the rows are sorted, and the address that sorts them otherwise; absent for a list that keeps its order. */
+  /** The current sort order and the addresses of the others; absent for a list with a fixed order. */
   readonly sorted?: {
     readonly by: Pick<Arrangement, 'sort' | 'order'>;
     readonly to: (by: Pick<Arrangement, 'sort' | 'order'>) => string;
@@ -25,7 +25,7 @@ interface UnitTableProps {
   readonly lang: Lang;
 }
 
-/** Communes, cells or working groups, one a row; a missed target is marked in its cell. */
+/** Shows communes, cells or working groups, one per row. A missed target is marked in its table cell. */
 export function UnitTable({ title, rows, sorted, lang }: UnitTableProps) {
   const t = scorecardTexts[lang];
   const heads: readonly (readonly [Arrangement['sort'], string])[] = [
@@ -82,7 +82,9 @@ interface SortLinkProps {
   readonly sorted: NonNullable<UnitTableProps['sorted']>;
 }
 
-/** Sorts by a column: names and ranks from the first, figures from the lowest, and the other way round once more. */
+/**
+ * A link that sorts by a column: names and ranks from the first, figures from the lowest. A second click reverses it.
+ */
 function SortLink({ sort, label, sorted: { by, to } }: SortLinkProps) {
   const order = by.sort === sort && by.order === 'asc' ? 'desc' : 'asc';
   return (

@@ -44,7 +44,7 @@ interface ThemesPageProps {
   readonly done: boolean;
 }
 
-/** What cells plan for the thematic meetings of a year, and what they have held. */
+/** Shows the thematic meetings of a year that cells have planned and held. */
 export function ThemesPage(props: ThemesPageProps) {
   const { context, unit, year, previousYear, nextYear, month, cells, communes, quarter, planning, errors } = props;
   const { lang } = context;
@@ -136,7 +136,7 @@ function Cells({ cells, lang }: PartProps & Pick<ThemesPageProps, 'cells'>) {
   );
 }
 
-/** What was planned, and whether it was held. */
+/** Shows the planned subject and whether its meeting was held. */
 function Quarter({ quarter: { planned, held, over }, lang }: PartProps & { readonly quarter: ThemeQuarter }) {
   const t = themesTexts[lang];
   return (

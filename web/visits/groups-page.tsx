@@ -114,7 +114,7 @@ function All({ groups, month, named, lang }: AllProps) {
   );
 }
 
-/** The communes that no working group is assigned to. */
+/** Lists the communes without a working group. */
 function Without({ groups, named, lang }: PartProps & Pick<GroupsPageProps, 'groups'>) {
   const taken = new Set(groups.flatMap(({ communes }) => communes));
   const without = [...named].filter(([id]) => !taken.has(id)).map(([, name]) => name);

@@ -39,7 +39,7 @@ interface VisitFormPageProps {
   readonly planned?: VisitId;
   /** What the group advised when it last attended there. */
   readonly lastAdvice?: string;
-  /** The visit has changed since it was read. */
+  /** Whether the visit has changed since it was read. */
   readonly stale: boolean;
 }
 

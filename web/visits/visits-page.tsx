@@ -31,7 +31,7 @@ interface VisitsPageProps {
   readonly month: Month;
   readonly previousMonth?: Month;
   readonly nextMonth?: Month;
-  /** All groups, where the reader may choose among them. */
+  /** All groups, if the reader may choose among them. */
   readonly groups: readonly Group[];
   readonly communes: readonly (GroupCommune & { readonly figures: readonly Indicator[] })[];
   readonly visits: readonly Row[];

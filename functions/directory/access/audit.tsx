@@ -11,7 +11,7 @@ interface Deps {
   readonly audit: Pick<AuditStore, 'day'>;
 }
 
-/** A day of the district's audit, as a page or with `.csv` as a file; without a day, today. */
+/** Shows one day of the district's audit as a page, or with `.csv` as a file. The default day is today. */
 export const showAudit: Action<Deps> = async ({ params, query, viewer, lang, now }, { audit }) => {
   const [, name = '', ending] = /^(.*?)(\.csv)?$/.exec(params['day'] ?? query['day'] ?? dayAt(now)) ?? [];
   const day = parseDay(name);

@@ -10,17 +10,17 @@ export interface ChangeDeps {
   readonly openSessions: Pick<SessionStore, 'endAll'>;
 }
 
-/** What became of a change: to be shown once, since nobody can look the password up again. */
+/** The result of a change. It is shown once, since nobody can look the password up again. */
 export interface Made {
   readonly user: string;
   readonly kind: AccountChange['kind'];
   readonly password?: string;
 }
 
-/** A change that may be made, with the account as it was. */
+/** A permitted change, with the account as it was before. */
 export type Cleared = { readonly change: AccountChange; readonly was: Account | undefined };
 
-/** Whether a change may be made, by what the user pool says now. */
+/** Checks against the user pool whether a change is permitted now. */
 export async function clear(
   change: AccountChange,
   viewer: Viewer,
@@ -30,11 +30,11 @@ export async function clear(
   if (user === viewer.user) return 'own-account';
   const was = await accounts.find(user);
   if (change.kind === 'add') return was ? 'taken' : { change, was };
-  // Somebody else's account is answered as one that does not exist.
+  // An account outside the asker's permission gets the same answer as one that does not exist.
   return was && can(viewer, 'administer', was.unit) ? { change, was } : 'unknown-account';
 }
 
-/** Makes a change. What takes rights away also ends the sessions that have them. */
+/** Makes a change. A change that takes permissions away also ends the sessions that have them. */
 export async function makeChange({ change, was }: Cleared, { accounts, openSessions }: ChangeDeps): Promise<Made> {
   const { kind } = change;
   const user = userOf(change);
@@ -67,7 +67,7 @@ export async function makeChange({ change, was }: Cleared, { accounts, openSessi
   }
 }
 
-/** The change for the audit: what, whose account, and for what unit; an address of a person is not told. */
+/** Describes the change for the audit: what, whose account and which unit, but no person's address. */
 export function recordOf({ change }: Cleared): ToRecord {
   const to = 'account' in change ? [change.account.role, change.account.unit] : [];
   return { kind: 'account', of: [change.kind, userOf(change), ...to].join(' ') };

@@ -3,20 +3,20 @@ import { type AccountChange, type AccountFault, readChange } from '#shared/acces
 import type { UnitId } from '#shared/units/units.ts';
 
 const required = ['change', 'user', 'role', 'unit', 'group'];
-/** Files made before there were addresses lack that column. */
+/** The address column is missing in files made before accounts had addresses. */
 const columns = [...required, 'email'];
-/** Each line takes some calls of the user pool, and the browser waits. */
+/** The limit exists because each line takes several calls to the user pool while the browser waits. */
 const MOST_LINES = 100;
 
-/** A line of a file, by its number as an editor shows it. */
+/** A line of a file, with the number that an editor shows. */
 export interface Line {
   readonly number: number;
   readonly change: AccountChange | readonly AccountFault[];
 }
 
-/** Reads a file of changes to accounts; `undefined` for what is not such a file, whatever its name says. */
+/** Reads a file of changes to accounts. Returns `undefined` if the content is not such a file. */
 export function readFile(text: string, units: ReadonlySet<UnitId>): Line[] | undefined {
-  // A byte that is no UTF-8 was read as U+FFFD; a NUL stands in no text.
+  // Decoding turns invalid UTF-8 into U+FFFD, and no text contains a NUL.
   if (/[\uFFFD\0]/.test(text)) return undefined;
   const { data, headers } = parseCsvObjects(text.replaceAll('\r\n', '\n'), { header: true });
   if (required.some((column) => !headers.includes(column))) return undefined;

@@ -8,7 +8,7 @@ interface Deps {
   readonly directory: Pick<DirectoryStore, 'askForCode'>;
 }
 
-/** Sets whether the district's own accounts are asked for a code besides the password. */
+/** Sets whether the district's own accounts need a code in addition to the password. */
 export const requireCode: Action<Deps> = async ({ body, viewer, lang, now }, { directory }) => {
   const { required } = body;
   if (required !== 'yes' && required !== 'no') return problem('bad-request', lang);

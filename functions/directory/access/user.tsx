@@ -29,10 +29,10 @@ interface ExportDeps {
 }
 
 const DAY_MS = 24 * 60 * 60 * 1000;
-/** How far back the export of an account goes into the audit. */
+/** How far back in the audit the export of an account reaches. */
 const EXPORTED_DAYS = 31;
 
-/** One account; with `export=json` all that is stored about it, as a file. */
+/** Shows one account, or with `export=json` sends everything stored about it as a file. */
 export const showUser: Action<ShowDeps & ExportDeps> = async (request, deps) => {
   const account = await findAccount(request, deps);
   if (!account) return problem('not-found', request.lang);
@@ -96,7 +96,10 @@ async function show(
   };
 }
 
-/** What is stored about the person who uses an account; reports are their unit's, and name the account only. */
+/**
+ * Everything stored about an account's user. Reports belong to the unit and name only the account, so they are left
+ * out.
+ */
 async function exportOf(
   account: Account,
   { now }: SignedIn,

@@ -30,7 +30,7 @@ type ShowDeps = UnitsDeps & {
   readonly accounts: Pick<Accounts, 'within'>;
 };
 
-/** The accounts of a unit: of the district all that are not a cell's, of a commune its own and its cells'. */
+/** Shows a unit's accounts: for the district all except cells' accounts, for a commune its own and its cells'. */
 export const showUsers: Action<ShowDeps> = async (request, deps) => {
   const id = request.query['unit'] ?? request.viewer.unit;
   if (!isUnitId(id) || !can(request.viewer, 'administer', id)) return problem('not-found', request.lang);
@@ -43,7 +43,7 @@ export const changeUsers: Action<ShowDeps & ChangeDeps> = async (request, deps) 
   const { file } = body;
   const units = await unitsOf(viewer.unit, deps);
   const known: ReadonlySet<UnitId> = new Set(units.map(({ id }) => id));
-  // A unit of another district is answered as one that does not exist.
+  // A unit of another district gets the same answer as one that does not exist.
   const lines =
     file === undefined ? [{ number: 0, change: readChange({ ...body, change: 'add' }, known) }] : readFile(file, known);
   if (!lines) return show(422, viewer.unit, { faults: ['bad-file'] }, request, deps);
@@ -128,13 +128,13 @@ async function show(
   };
 }
 
-/** The list in which an account of a unit stands: a cell's in its commune's. */
+/** The list that contains a unit's accounts. A cell's accounts are in its commune's list. */
 function listOf(id: UnitId, units: readonly Unit[]): UnitId | undefined {
   const unit = units.find((each) => each.id === id);
   return unit?.level === 'cell' ? parentOf(id) : unit?.id;
 }
 
-/** Every unit of the district, also one that has ended: its account may still be moved. */
+/** Every unit of the district, even one that has ended, since its account may still be moved. */
 export function unitsOf(unit: UnitId, { directory }: UnitsDeps): Promise<Unit[]> {
   return directory.subtree(districtOf(unit));
 }

@@ -14,7 +14,7 @@ interface UnsubscribeDeps {
   readonly unsubscribe: Pick<UnsubscribeStore, 'find'>;
 }
 
-/** The page behind a mail's link. It only asks: programs that look at mails open links, too. */
+/** Shows the page behind a mail's link. It changes nothing, because programs that scan mails also open links. */
 export const showUnsubscribe: OpenAction<UnsubscribeDeps> = async (request, deps) => {
   const subscribers = await deps.unsubscribe.find(tokenOf(request), request.now);
   if (subscribers.length === 0) return expired;
@@ -23,8 +23,8 @@ export const showUnsubscribe: OpenAction<UnsubscribeDeps> = async (request, deps
 };
 
 /**
- * Stops or begins again with reminders for whom the link is. It needs no session, since the link itself is the proof,
- * and doing it again changes nothing. Mail programs post here by themselves (RFC 8058) and follow no redirect.
+ * Stops or restarts reminders for the owner of the link. It needs no session, since the link itself is the proof, and
+ * repeating it changes nothing. Mail programs post here by themselves (RFC 8058) and follow no redirect.
  */
 export const unsubscribe: OpenAction<UnsubscribeDeps> = async (request, deps) => {
   const subscribers = await deps.unsubscribe.find(tokenOf(request), request.now);
@@ -41,7 +41,7 @@ export const unsubscribe: OpenAction<UnsubscribeDeps> = async (request, deps) =>
   };
 };
 
-/** The same choice by whoever is signed in. */
+/** Makes the same choice for the signed-in user. */
 export const chooseReminders: Action<Pick<UnsubscribeDeps, 'mailChoices'>> = async (
   { viewer, body, now },
   { mailChoices },
@@ -58,7 +58,7 @@ export const chooseReminders: Action<Pick<UnsubscribeDeps, 'mailChoices'>> = asy
 
 const tokenOf = ({ query }: Request) => query['token'] ?? '';
 
-/** Only who says so is written to again. */
+/** Reminders restart only if the form says so explicitly. */
 const choiceIn = (body: Typed): MailChoice => (body['mail'] === 'on' ? 'on' : 'off');
 
 const expired: Answer = {

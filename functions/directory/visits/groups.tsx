@@ -24,23 +24,23 @@ interface SaveDeps {
   readonly directory: Pick<DirectoryStore, 'directory' | 'groupList' | 'saveGroups'>;
 }
 
-/** A district's working groups in a month as the reader sees them. */
+/** A district's working groups in a month, as far as the reader may see them. */
 interface Loaded {
   readonly month: Month;
   readonly directory: Directory;
   readonly list: GroupListRevision | undefined;
-  /** The group that is looked at by itself. */
+  /** The group that is shown alone. */
   readonly one?: Group;
 }
 
-/** Who is in which group, and for which communes it answers: the district's all, for others their own. */
+/** Shows each group's members and communes: the district sees all groups, other readers see their own. */
 export const showGroups: Action<ShowDeps> = async (request, deps) => {
   const loaded = await load(request, deps);
   if (!loaded) return problem('not-found', request.lang);
   return answer(request, loaded, { done: request.query['done'] === '1' });
 };
 
-/** Stores who is in a group, or who answers for which commune from a month on. */
+/** Stores a group's members, or which group is responsible for which commune from a month on. */
 export const saveGroups: Action<SaveDeps> = async (request, deps) => {
   const { csrf, action, baseRevision, ...typed } = request.body;
   const { viewer, lang, now } = request;
@@ -127,7 +127,7 @@ function answer(
   };
 }
 
-/** The groups of the month that is shown, to be kept or changed from then on: at the earliest from this month. */
+/** The groups of the month shown. Changes apply from that month on, but not before the current month. */
 function typedAssignments(groups: readonly Group[], shown: Month, current: Month): Typed {
   const from = shown > current ? shown : current;
   return {

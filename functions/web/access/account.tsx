@@ -11,7 +11,7 @@ interface Deps {
   readonly mailChoices: Pick<MailChoiceStore, 'of'>;
 }
 
-/** Where the asker's own account is signed in. */
+/** Shows where the user's own account is signed in. */
 export const showAccount: Action<Deps> = async ({ viewer, now }, { openSessions, mailChoices }) => {
   const { user, role, unit } = viewer;
   const [open, mail] = await Promise.all([openSessions.ofUser(user), mailChoices.of({ user, unit })]);
@@ -25,7 +25,7 @@ export const showAccount: Action<Deps> = async ({ viewer, now }, { openSessions,
   };
 };
 
-/** Ends every session of the asker's account, this one too. */
+/** Ends every session of the user's account, including this one. */
 export const signOutEverywhere: Action<Deps> = async (request, { openSessions }) => {
   const { user } = request.viewer;
   await openSessions.endAll(user);

@@ -24,7 +24,7 @@ export const showForgotten: OpenAction<Deps> = async () => ({
   page: (context) => <ForgottenPage context={context} />,
 });
 
-/** Asks for a code by mail. The answer is the same whether there is such an account, with an address, or not. */
+/** Requests a code by mail. The answer does not reveal whether the account exists or has an address. */
 export const askForCode: OpenAction<Deps> = async (request, deps) => {
   const user = accountName(request.body['user'] ?? '');
   if (!isName(user)) return askAgain('no-name', user);
@@ -68,7 +68,7 @@ export const setForgotten: OpenAction<Deps> = async (request, deps) => {
 
 const isName = (user: string) => user !== '' && user.length <= LONGEST_NAME;
 
-/** Asked whether there is such an account or not, so that the answer to either takes the same time. */
+/** The user pool is called even if no such account exists, so that both answers take the same time. */
 async function recordOf(kind: 'code-asked' | 'recovered' | 'refused', of: string, deps: Deps): Promise<ToRecord[]> {
   const unit = await deps.signIn.unitOf(of);
   return [unit ? { kind, of, district: districtOf(unit) } : { kind }];

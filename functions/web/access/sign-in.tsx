@@ -35,7 +35,7 @@ export const showSignIn: OpenAction<Deps> = async ({ query }) => ({
   ),
 });
 
-/** Signs somebody in; a form that an expired session interrupted goes through at once. */
+/** Signs somebody in. A form that an expired session interrupted is then sent at once. */
 export const signIn: OpenAction<Deps> = async (request, deps) => {
   const { body } = request;
   const user = (body['user'] ?? '').normalize('NFC').trim();
@@ -50,7 +50,7 @@ export const signIn: OpenAction<Deps> = async (request, deps) => {
   }
 };
 
-/** Sets the password of somebody who came with one that an administrator had given. */
+/** Sets a new password for somebody who signed in with one from an administrator. */
 export const choosePassword: OpenAction<Deps> = async (request, deps) => {
   const { user = '', challenge = '', password = '', repeat } = request.body;
   const again = (problem: 'policy' | 'mismatch'): Answer => ({
@@ -78,7 +78,7 @@ export const answerCode: OpenAction<Deps> = async (request, deps) => {
   return { ...codeAgain(request, { user, challenge, wrong: true }), audit: await refusalOf(user, deps) };
 };
 
-/** Takes the first code of an app that has just been given its key; from then on codes are asked for. */
+/** Takes the first code of an app that has just received its key. From then on sign-in requires codes. */
 export const setUpFactor: OpenAction<Deps> = async (request, deps) => {
   const { pending = '', code = '' } = request.body;
   const waiting = await deps.pending.find(pending, request.now);
@@ -130,13 +130,13 @@ function newPasswordPage(request: Request, user: string, challenge: string, prob
   );
 }
 
-/** Asked whether there is such an account or not, so that the answer to either takes the same time. */
+/** The user pool is called even if no such account exists, so that both answers take the same time. */
 async function refusalOf(user: string, { signIn: pool }: Deps): Promise<ToRecord[]> {
   const unit = await pool.unitOf(user);
   return [unit ? { kind: 'refused', of: user, district: districtOf(unit) } : { kind: 'refused' }];
 }
 
-/** Lets in by password alone, unless the district asks its own accounts for a code: then it is set up first. */
+/** Signs in by password alone. If the district requires a code from its own accounts, the code is set up first. */
 async function setUpOr(tokens: Tokens, user: string, request: Request, deps: Deps): Promise<Answer | undefined> {
   const session = await deps.sessions.whose(tokens.token);
   if (session?.role !== 'district' || !(await deps.directory.asksForCode(session.unit))) {

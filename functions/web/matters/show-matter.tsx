@@ -35,14 +35,15 @@ export const showMatter: Action<ShowDeps> = async (request, deps) => {
     : problem('not-found', request.lang);
 };
 
-/** The next step in a matter's life: it is taken in hand, answered, passed up, merged or opened again. */
+/** Takes the next step with a matter: takes it in hand, answers, passes up, merges or reopens it. */
 export const updateMatter: Action<UpdateDeps> = async (request, deps) => {
   const { viewer, lang, now } = request;
   const matter = await load(request, deps);
   if (!matter) return problem('not-found', lang);
   const { csrf, seen: typedSeen, ...typed } = request.body;
   const seen = parseCount(typedSeen ?? '') ?? 0;
-  // What was open to the writer then: a retry is judged as its first try was, and the store tells who came too late.
+  // Uses the steps open to the writer then, so a retry is judged like the first try. The store detects who came too
+  // late.
   const open = stepsOn(asSeen(matter, seen), viewer.role);
   if (open.length === 0) return problem('not-allowed', lang);
   return takeForm(request, {
@@ -110,7 +111,7 @@ async function answer(
   };
 }
 
-/** The matter as it was when it had so many events. */
+/** The matter as it was after that many events. */
 function asSeen(matter: TrackedMatter, seen: number): TrackedMatter {
   return matterOf(matter.id, matter.events.slice(0, Math.max(1, seen)));
 }
@@ -120,7 +121,7 @@ function communeOf(unit: string): string {
   return above === undefined || above === districtOf(unit) ? unit : above;
 }
 
-/** A matter as the HTTP seam gives it. */
+/** A matter in the form in which the HTTP interface returns it. */
 function matterJson(matter: TrackedMatter): unknown {
   const { closedAt, mergedInto, ...rest } = matter;
   return { ...rest, due: dueDayOf(matter), closedAt: closedAt ?? null, mergedInto: mergedInto ?? null };

@@ -18,10 +18,10 @@ interface Deps {
 
 const A_PAGE = 25;
 
-/** The matters of a unit: how many wait, by topic and age, and one by one, the one due first on top. */
+/** Shows a unit's matters: how many wait by topic and age, then each one, the earliest due first. */
 export const showMatters: Action<Deps> = async ({ query, viewer, lang, now }, { directory, matters }) => {
   const id = query['unit'] ?? viewer.unit;
-  // A working group asks for its district and finds there what its communes have raised.
+  // A working group asks for its district and sees there the matters that its communes raised.
   if (!isUnitId(id) || !(can(viewer, 'see', id) || id === viewer.unit)) return problem('not-found', lang);
   const closed = query['state'] === 'closed';
   const typedTopic = query['topic'] ?? '';

@@ -23,7 +23,7 @@ interface Deps extends OfficersDeps, RollUpDeps {
   readonly officers: Pick<OfficerStore, 'ofMonth' | 'newest' | 'records' | 'append' | 'record'>;
 }
 
-/** Stores who is in charge of which cell from now on, or what those in charge did in a month. */
+/** Stores which officer is in charge of which cell from now on, or what the officers did in a month. */
 export const saveOfficers: Action<Deps> = async (request, deps) => {
   const { csrf, action, baseRevision, ...typed } = request.body;
   const loaded = await loadOfficers(request, deps);
@@ -40,7 +40,7 @@ export const saveOfficers: Action<Deps> = async (request, deps) => {
   }
 };
 
-/** A commune's list anew; earlier months keep theirs. */
+/** Stores a commune's new list. Earlier months keep theirs. */
 function assign(request: SignedIn, typed: Typed, base: number, loaded: LoadedOfficers, deps: Deps): Promise<Answer> {
   const { now } = request;
   const { unit, cells } = loaded;
@@ -55,7 +55,7 @@ function assign(request: SignedIn, typed: Typed, base: number, loaded: LoadedOff
   });
 }
 
-/** That cells were oriented and attended in the month; earlier revisions stay. */
+/** Records which cells received guidance and were attended in the month. Earlier revisions stay. */
 async function record(
   request: SignedIn,
   typed: Typed,

@@ -30,15 +30,15 @@ export interface LoadedOfficers {
   readonly unit: Unit;
   readonly month: Month;
   readonly communes: readonly { readonly commune: Unit; readonly charge: OfficerMonth }[];
-  /** Of one commune: the list that is edited now, and what it has recorded of the month. */
+  /** Only for one commune: the list that is edited now, and its records of the month. */
   readonly list?: OfficerListRevision;
   readonly record?: OfficerRecordRevision;
   readonly cells: readonly Unit[];
-  /** After closing only the district records. */
+  /** After the month closes, only the district may record. */
   readonly closed: boolean;
 }
 
-/** Who is in charge of which cell, and whether they oriented and attended: of one commune, or of all that are seen. */
+/** Shows each cell's officer and whether they gave guidance and attended, for one commune or all visible ones. */
 export const showOfficers: Action<OfficersDeps> = async (request, deps) => {
   const loaded = await loadOfficers(request, deps);
   if (!loaded) return problem('not-found', request.lang);
@@ -51,7 +51,7 @@ export async function loadOfficers(
 ): Promise<LoadedOfficers | undefined> {
   const id = query['unit'] ?? viewer.unit;
   const month = parseMonth(query['month'] ?? monthAt(now));
-  // A working group opens its district's page and finds there the communes assigned to it.
+  // A working group opens its district's page and sees there the communes assigned to it.
   if (!isUnitId(id) || !month || !findRegime(month) || !(can(viewer, 'see', id) || id === viewer.unit))
     return undefined;
   const district = districtOf(id);
@@ -82,12 +82,12 @@ export async function loadOfficers(
   };
 }
 
-/** Which of the page's forms it was. */
+/** Says which of the page's forms was sent. */
 interface SaidOfForm extends SentFormState {
   readonly form?: 'assign' | 'record';
 }
 
-/** The page, also where a form did not go through. */
+/** Shows the page, including after a form was rejected. */
 export function officersAnswer(
   { viewer, now }: SignedIn,
   { unit, month, communes, list, record, cells, closed }: LoadedOfficers,

@@ -19,7 +19,7 @@ interface Found {
   readonly cellName: string;
 }
 
-/** Whether the content with a receipt number is stored, among the reports that the asker may see. */
+/** Checks whether a receipt number is stored among the reports that the user has permission to see. */
 export const checkReceipt: Action<Deps> = async (request, deps) => {
   const number = request.query['number'];
   const found = number ? await findReceipt(number, request, deps) : undefined;
@@ -33,7 +33,7 @@ export const checkReceipt: Action<Deps> = async (request, deps) => {
   };
 };
 
-/** The number tells the month, so one partition is read and no index is needed. */
+/** The number contains the month, so one partition is read and no index is needed. */
 async function findReceipt(typed: string, { viewer }: SignedIn, deps: Deps): Promise<Found | undefined> {
   const receipt = parseReceipt(typed);
   if (!receipt) return undefined;

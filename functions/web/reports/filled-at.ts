@@ -1,10 +1,9 @@
 import type { Instant } from '#shared/period.ts';
 
 /**
- * When a form was finished, as its device claims, by a clock that is right.
- *
- * The device says with the same request what time it has: by as much as that differs from the server's its claim is
- * moved. A claim that cannot be read is none, and none lies in the future.
+ * Corrects the time at which a device claims a form was finished. The request also carries the device's current time,
+ * and the claim is shifted by its difference from the server's. An unreadable claim is ignored, and no claim lies in
+ * the future.
  *
  * @example filledAtBy('2026-11-26T01:00:00Z', '2026-11-26T02:00:00Z', '2026-11-24T02:00:00.000Z') //=> '2026-11-24T01:00:00.000Z'
  */

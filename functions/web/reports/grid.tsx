@@ -33,20 +33,20 @@ interface Grid {
   readonly district: Unit;
   readonly month: Month;
   readonly closed: boolean;
-  /** The cells that stand in the month. */
+  /** The cells that exist in the month. */
   readonly cells: readonly Unit[];
 }
 
 type Page = Omit<Parameters<typeof GridPage>[0], 'context'>;
 
-/** What became of one row. */
+/** The result of one row. */
 type Outcome = { readonly row: GridRow } & (
   | { readonly kind: 'blank' }
   | { readonly kind: 'stored'; readonly stored: Revision }
   | { readonly kind: 'refused'; readonly errors: readonly FieldError[] }
 );
 
-/** A blank grid of the cells that have not reported their regular meeting. */
+/** Shows a blank grid of the cells whose regular meeting is not reported yet. */
 export const showGrid: Action<Deps> = async (request, deps) => {
   const grid = await loadGrid(request, deps);
   if (!grid) return problem('not-found', request.lang);
@@ -55,7 +55,7 @@ export const showGrid: Action<Deps> = async (request, deps) => {
   return show(200, grid, await openRows(grid, deps), {});
 };
 
-/** Stores the rows that are right, each as a report of its own; the others come back as they were typed. */
+/** Stores each correct row as its own report. Other rows come back as typed. */
 export const submitGrid: Action<Deps> = async (request, deps) => {
   const { csrf, ...typed } = request.body;
   const t = gridTexts[request.lang];
@@ -141,7 +141,7 @@ async function loadGrid(
   };
 }
 
-/** A row for each cell without a regular report, with the members of its last one. */
+/** Makes a row for each cell without a regular report, with the members from its last report. */
 async function openRows({ unit, month, cells }: Grid, { reports }: Pick<Deps, 'reports'>): Promise<GridRow[]> {
   const [current, before] = await Promise.all([
     reports.newestOfMonth(unit.id, month),
@@ -189,7 +189,7 @@ function show(
   };
 }
 
-/** The grid as it was typed, when nothing can be loaded: cells are called by their ids. */
+/** Shows the grid as typed when nothing can be loaded. Cells are then named by their ids. */
 function showBare(
   { params, query, viewer, now, lang }: SignedIn,
   rows: readonly GridRow[],

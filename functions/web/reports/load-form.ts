@@ -21,34 +21,34 @@ export interface FormDeps {
   readonly thematicPlans: Pick<ThematicPlanStore, 'ofYear'>;
 }
 
-/** What a form takes over from earlier meetings. */
+/** The values that a form takes from earlier meetings. */
 export interface LastMonth {
-  /** Tasks that are not at their end: this month's follow-ups. */
+  /** Unfinished tasks, which this month's report follows up. */
   readonly tasks: readonly TrackedTask[];
-  /** The cell's members, as its last meeting had them. */
+  /** The cell's members at its last meeting. */
   readonly members?: Members & { readonly date: Day };
 }
 
-/** What the form shows besides what is typed into it. */
+/** What the form shows in addition to its fields. */
 export interface FormSetting {
   readonly cell: { readonly id: UnitId; readonly name: string; readonly communeName: string };
   readonly month: Month;
   readonly regime: Regime;
   readonly lastMonth: LastMonth;
-  /** What became of the matters that the cell raised; what was answered long ago is left out. */
+  /** The results of the matters that the cell raised, without those answered long ago. */
   readonly matters: readonly TrackedMatter[];
-  /** Address of the district's orientation for such a cell's month, where there is one. */
+  /** Address of the district's guidance for this type of cell and month, if there is any. */
   readonly guidance?: string;
   /** What the cell has planned for the quarter's thematic meeting. */
   readonly planned?: PlannedTheme;
 }
 
-/** The months that an answer stays on the form: it is read out at the next meeting, or the one after. */
+/** The number of months an answer stays on the form, since it is read out at the next meeting or the one after. */
 const MONTHS_ANSWERED = 2;
-/** As many as the form has room for; all of them have a page. */
+/** The number that the form has room for. A separate page shows them all. */
 const MOST_MATTERS = 6;
 
-/** Loads the setting of a cell's form. */
+/** Loads everything that surrounds the fields of a cell's form. */
 export async function loadForm(cell: Unit, month: Month, deps: FormDeps): Promise<FormSetting> {
   const [commune, district, lastMonth, matters, published, plans] = await Promise.all([
     deps.directory.unit(parentOf(cell.id) ?? cell.id),
@@ -76,7 +76,7 @@ export async function loadForm(cell: Unit, month: Month, deps: FormDeps): Promis
   };
 }
 
-/** The setting of a form when nothing can be loaded: what was typed is shown all the same. */
+/** Replaces the loaded data when nothing can be loaded, so that the typed form is still shown. */
 export function bareForm(cell: UnitId, month: Month): FormSetting {
   return {
     cell: { id: cell, name: cell, communeName: '' },
@@ -87,14 +87,14 @@ export function bareForm(cell: UnitId, month: Month): FormSetting {
   };
 }
 
-/** For how many months back a task is looked for: what comes up every month is found in the last one. */
+/** How many months back a task is searched. A task that recurs every month is found in the last one. */
 const MONTHS_OF_TASKS = 6;
 
 async function loadLastMonth(cell: UnitId, month: Month, { reports }: Pick<FormDeps, 'reports'>): Promise<LastMonth> {
   const months = Array.from({ length: MONTHS_OF_TASKS - 1 }, (_, back) => addMonths(month, -1 - back));
   const [meetings, ...earlier] = await Promise.all([
     reports.newestOfMonth(cell, month),
-    // Last month's may have been sent a moment ago; older ones were not.
+    // Last month's report may have been sent a moment ago; older ones were not.
     ...months.map((each) => reports.newestOfMonth(cell, each, { consistent: false })),
   ]);
   const whole = await Promise.all(

@@ -13,7 +13,7 @@ import { thematicAmong } from '#shared/themes/thematic-plan.ts';
 import { deadlines, districtOf, parentOf, type Unit } from '#shared/units/units.ts';
 import type { VisitRevision } from '#shared/visits/visit.ts';
 
-/** What judging a report takes that has just been stored. */
+/** The data needed to judge a report that has just been stored. */
 export interface JudgeDeps {
   readonly reports: Pick<ReportStore, 'month'>;
 }
@@ -24,11 +24,11 @@ export interface ReportDeps {
   readonly visits: Pick<VisitStore, 'newestOfDay'>;
 }
 
-/** A stored report as it is judged. */
+/** A stored report with what is needed to judge it. */
 export interface JudgedReport {
   /** The newest revision. */
   readonly revision: Revision;
-  /** All revisions, oldest first, without their words. */
+  /** All revisions, oldest first, without their free text. */
   readonly history: readonly StoredRevision[];
   readonly regime: Regime;
   readonly judgement: Judgement;
@@ -36,20 +36,20 @@ export interface JudgedReport {
   readonly month: Month;
   /** Whether its first revision came after the due day. */
   readonly late: boolean;
-  /** After this instant the month is official. */
+  /** The month becomes official at this instant. */
   readonly closing: Instant;
 }
 
-/** A stored report with all that is said about it. */
+/** A stored report with everything its page shows. */
 export interface LoadedReport extends JudgedReport {
-  /** Visits of working groups to this very meeting, without their words. */
+  /** Working groups' visits to this meeting, without their free text. */
   readonly visits: readonly VisitRevision[];
   readonly cell: Unit;
   readonly commune: Unit;
   readonly district: Unit;
 }
 
-/** Loads a report and judges it; `undefined` where there is none. */
+/** Loads a report and judges it. Returns `undefined` if there is none. */
 export async function loadReport(
   id: ReportId,
   { reports, directory, visits }: ReportDeps,
@@ -73,12 +73,12 @@ export async function loadReport(
   };
 }
 
-/** Judges a report that has just been stored: nothing is read again but what else its cell's month holds. */
+/** Judges a report that has just been stored. It reads only the other reports of the cell's month. */
 export async function judgeStored(revision: Revision, district: Unit, { reports }: JudgeDeps): Promise<JudgedReport> {
   return judgeAmong(await revisionsOfCell(revision.report, reports), revision, district);
 }
 
-/** The newest revision of a report, and every one of the cell's month, its own and others'. */
+/** The newest revision of a report, and all revisions of all reports of the cell's month. */
 async function loadRevisions(
   id: ReportId,
   parts: Pick<Report, 'cell' | 'date'>,
@@ -99,7 +99,8 @@ async function revisionsOfCell(
 }
 
 /**
- * Judges a report among those of its cell's month: a thematic meeting on the same day asks for a longer regular one.
+ * Judges a report among those of its cell's month, since a thematic meeting on the same day requires a longer regular
+ * one.
  *
  * @param ofCell every revision of the month, in the order of report and revision
  */

@@ -15,13 +15,13 @@ interface Deps {
   readonly purges: Pick<PurgeStore, 'add' | 'steps'>;
 }
 
-/** Who asked that the words of a report be taken out, who approved it, and the form for the next step. */
+/** Shows who requested and who approved the removal of a report's free text, and the form for the next step. */
 export const showPurge: Action<Deps> = async (request, deps) => {
   const newest = await findReport(request, deps);
   return newest ? show(request, newest, deps) : problem('not-found', request.lang);
 };
 
-/** Asks that the words be taken out as far as the report has come, or approves what another has asked. */
+/** Requests removal of the free text from all revisions so far, or approves another user's request. */
 export const decidePurge: Action<Deps> = async (request, deps) => {
   const { body, viewer, lang, now } = request;
   const newest = await findReport(request, deps);

@@ -9,18 +9,18 @@ import { type Parsed, parseReport } from '#shared/reports/parse-report.ts';
 import { type ReportId, reportIdOf } from '#shared/reports/report.ts';
 import { deadlines, type Unit } from '#shared/units/units.ts';
 
-/** What a form says: the report as it was typed, and what stands beside it. */
+/** The content of a sent form: the report as typed, and the values around it. */
 export interface Submission {
   readonly typed: Typed;
   /** The revision that the writer saw; 0 for a new report. */
   readonly base: number;
-  /** The month the form was shown for. */
+  /** The month for which the form was shown. */
   readonly month: Month;
-  /** Where the form named its month: the day must lie in it. */
+  /** The month that the form named, if any. The meeting's day must lie in it. */
   readonly openedFor?: Month;
   readonly filledAt?: Instant;
   readonly reason?: string;
-  /** Of an amendment: the report that is amended. */
+  /** The report that an amendment changes. */
   readonly amends?: ReportId;
   /** A button other than the one that sends. */
   readonly press?: string;
@@ -28,7 +28,7 @@ export interface Submission {
   readonly savedAt?: Instant;
 }
 
-/** Takes what stands beside the report from the fields of the form. */
+/** Reads the values around the report from the form's fields. */
 export function readSubmission({ body, now }: SignedIn): Submission {
   const { csrf, action, baseRevision, month: named, filledAt, clock, reason, press, savedAt, ...typed } = body;
   const openedFor = parseMonth(named ?? '');
@@ -47,7 +47,7 @@ export function readSubmission({ body, now }: SignedIn): Submission {
   };
 }
 
-/** Reads the report, and whether its cell may send it now. */
+/** Reads the report and checks whether its cell may send it now. */
 export function readReport(
   { viewer, now }: SignedIn,
   { typed, openedFor, amends }: Submission,

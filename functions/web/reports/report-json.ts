@@ -2,7 +2,7 @@ import type { JudgedReport } from '#functions/web/reports/load-report.ts';
 import { criteriaJson } from '#shared/judging/criteria-json.ts';
 import { receiptOf } from '#shared/reports/receipt.ts';
 
-/** A report as the HTTP seam gives it; the schema of `report` is `web/public/assets/report.schema.json`. */
+/** A report as the HTTP interface returns it. The schema of `report` is `web/public/assets/report.schema.json`. */
 export function reportJson({ revision: newest, history, judgement, scores, late }: JudgedReport): unknown {
   const { id, revision, state, report } = newest;
   const { gatedBy, ...judged } = judgement;

@@ -21,7 +21,7 @@ type Deps = ReportDeps & SubmitDeps;
 const states = { return: 'returned', confirm: 'confirmed' } as const;
 type Decision = keyof typeof states;
 
-/** The next step in a report's life: it is amended, returned or confirmed. */
+/** Takes the next step with a report: amends, returns or confirms it. */
 export const reviewReport: Action<Deps> = async (request, deps) => {
   const { params, body, viewer, lang } = request;
   const id = parseReportId(params['id'] ?? '');
@@ -33,7 +33,7 @@ export const reviewReport: Action<Deps> = async (request, deps) => {
   return loaded ? decide(request, action as Decision, loaded, deps) : problem('not-found', lang);
 };
 
-/** Appends the decision with its reason to the very revision that was read. */
+/** Appends the decision and its reason to the revision that the reviewer read. */
 async function decide(request: SignedIn, decision: Decision, loaded: LoadedReport, deps: Deps): Promise<Answer> {
   const { body, viewer, lang, now } = request;
   const { id, report, state } = loaded.revision;
@@ -68,14 +68,14 @@ type Review =
   | { readonly ok: true; readonly report: Report }
   | { readonly ok: false; readonly errors: readonly FieldError[] };
 
-/** The report with what the confirming reviewer gives: the district's points are the official ones. */
+/** The report with the confirming reviewer's points. The district's points are the official ones. */
 function reviewOf({ body, viewer }: SignedIn, { revision: { report }, regime }: LoadedReport): Review {
   const level = viewer.role === 'district' ? 'official' : 'reviewed';
   const parsed = parseRescores(body, regime, pointsSoFar(report, level));
   return parsed.ok ? { ok: true, report: { ...report, [level]: parsed.rescores } } : parsed;
 }
 
-/** What the criteria have before a level is judged. */
+/** The points of the criteria before this level judges them. */
 function pointsSoFar({ points, reviewed = {} }: Report, level: 'reviewed' | 'official'): Record<string, number> {
   if (level === 'reviewed') return points;
   const given = Object.entries(reviewed).map(([id, { points }]) => [id, points] as const);

@@ -12,17 +12,17 @@ export interface SaveDeps {
   readonly drafts: Pick<DraftStore, 'save' | 'remove'>;
 }
 
-/** Which form: an amendment's, or a new report's. */
+/** The form: an amendment or a new report. */
 export type DraftScope =
   | { readonly amends: ReportId }
   | { readonly cell: UnitId; readonly month: Month; readonly kind?: string };
 
-/** Drafts are their author's alone, and stand apart by form: a thematic meeting's beside the regular one's. */
+/** A draft belongs to its author alone. Each form has its own, so thematic and regular meetings do not mix. */
 export function draftKey({ user }: Pick<Session, 'user'>, form: DraftScope): DraftKey {
   return { user, form: 'amends' in form ? form.amends : `${form.cell}_${form.month}_${form.kind ?? 'regular'}` };
 }
 
-/** Saves a form for later, or forgets what was saved; either way the form is opened anew. */
+/** Saves a form for later, or deletes what was saved. Both reopen the form. */
 export async function saveOrDiscard(
   button: 'save' | 'discard',
   { viewer, now }: SignedIn,

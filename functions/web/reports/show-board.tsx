@@ -27,10 +27,10 @@ interface Deps extends DutyInputStores {
   readonly thematicPlans: Pick<ThematicPlanStore, 'ofYear'>;
 }
 
-/** The home of every role is the board of the month that is being reported. */
+/** Every role starts on the board of the month that is being reported. */
 export const goHome: Action<unknown> = async ({ now }) => seeOther(pathTo('/months/{month}', { month: monthAt(now) }));
 
-/** The month's board: every cell, its state, the deadline. */
+/** Shows the month's board: every cell with its state, and the deadline. */
 export const showBoard: Action<Deps> = async (request, deps) => {
   const { params, query, viewer, lang, now } = request;
   const month = parseMonth(params['month'] ?? '');
@@ -62,12 +62,14 @@ export const showBoard: Action<Deps> = async (request, deps) => {
   };
 };
 
-/** A working group opens its district's board and finds there the communes assigned to it. */
+/** A working group opens its district's board and sees there the communes assigned to it. */
 function mayOpen({ viewer }: SignedIn, id: UnitId): boolean {
   return can(viewer, 'see', id) || (viewer.role === 'group' && id === viewer.unit);
 }
 
-/** What waits for the viewer: shown where everyone begins, on the own board of the month that runs. */
+/**
+ * Lists the viewer's open duties. Only the viewer's own board of the current month, where everyone starts, shows them.
+ */
 async function loadDuties({ viewer, now }: SignedIn, deps: Deps): Promise<Duty[]> {
   const facts = await loadDutyInputs(viewer.unit, dutyKinds[viewer.role], now, deps);
   return facts ? dutiesOf(viewer, facts, now) : [];
@@ -75,9 +77,9 @@ async function loadDuties({ viewer, now }: SignedIn, deps: Deps): Promise<Duty[]
 
 interface Loaded {
   readonly board: Board;
-  /** Address of what the district has published for the month and the cells on the board, where there is any. */
+  /** Address of the district's guidance for the month and the cells on the board, if there is any. */
   readonly guidance?: string;
-  /** Of a commune or a cell: what is planned for the quarter's thematic meeting and not held yet. */
+  /** The thematic meetings that a commune or cell has planned for the quarter but not held yet. */
   readonly themes: ReadonlyMap<UnitId, PlannedTheme>;
 }
 
@@ -106,7 +108,7 @@ async function loadBoard({ viewer, now }: SignedIn, id: UnitId, month: Month, de
     now,
   });
   const types = new Set(cells.map(({ type }) => type));
-  // The district comes to the page to publish.
+  // The district always gets the link, because it publishes there.
   const leads = viewer.role === 'district' || published.some(({ audience }) => isFor(audience, types));
   return {
     board,

@@ -18,7 +18,7 @@ type Deps = FormDeps & {
   readonly drafts: Pick<DraftStore, 'find'>;
 };
 
-/** An empty form for a cell's month, or with `amend` the form filled with the newest revision of a stored report. */
+/** Shows an empty form for a cell's month, or with `amend` one filled with a stored report's newest revision. */
 export const showForm: Action<Deps> = async ({ query, viewer, lang, now }, deps) => {
   const amended = parseReportId(query['amend'] ?? '');
   const id = amended?.cell ?? query['cell'] ?? '';
@@ -34,7 +34,7 @@ export const showForm: Action<Deps> = async ({ query, viewer, lang, now }, deps)
   const kind = query['kind'];
   const key = draftKey(viewer, stored ? { amends: stored.id } : { cell: id, month, ...(kind && { kind }) });
   const [setting, draft] = await Promise.all([loadForm(cell, month, deps), deps.drafts.find(key, now)]);
-  // Tasks are followed up at the regular meeting.
+  // Only the regular meeting follows up tasks.
   const lastMonth = kind === undefined || kind === 'regular' ? setting.lastMonth : { tasks: [] };
   const { members } = setting.lastMonth;
   const fresh = stored ? toTyped(stored.report) : { ...(members && typedMembers(members)), ...(kind && { kind }) };

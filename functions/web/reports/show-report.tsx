@@ -23,15 +23,15 @@ export const showReport: Action<ReportDeps> = async (request, deps) => {
   return { ...answer, audit: [{ kind: 'viewed', of: loaded.revision.id }] };
 };
 
-/** Why a decision on a report was not taken, with what was typed for it. */
+/** Why a decision on a report was rejected, with what was typed for it. */
 export interface Undecided {
   readonly typed: Typed;
   readonly errors?: readonly FieldError[];
-  /** The report has changed since it was read. */
+  /** Whether the report has changed since it was read. */
   readonly stale?: true;
 }
 
-/** The report's page, also where a decision did not go through. */
+/** Shows the report's page, including after a decision was rejected. */
 export function reportAnswer(
   request: SignedIn,
   loaded: LoadedReport,
@@ -62,7 +62,7 @@ export function reportAnswer(
   };
 }
 
-/** What the viewer can do to the report now: once the month is official only the district amends and decides. */
+/** What the viewer may do to the report now. Once the month is official, only the district amends and decides. */
 export function rightsOn(
   { viewer, now }: Pick<SignedIn, 'viewer' | 'now'>,
   { revision, closing }: LoadedReport,

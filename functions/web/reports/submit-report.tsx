@@ -30,10 +30,10 @@ export type SubmitDeps = FormDeps &
   RaisingDeps &
   RollUpDeps & { readonly reports: Pick<ReportStore, 'append'> };
 
-/** Stores a report; a mistake comes back on the form with what was typed. */
+/** Stores a report. After a mistake the form comes back with what was typed. */
 export const submitReport: Action<SubmitDeps> = (request, deps) => submit(request, readSubmission(request), deps);
 
-/** Stores the next revision of a report that is there. */
+/** Stores the next revision of an existing report. */
 export const amendReport = (request: SignedIn, amends: ReportId, deps: SubmitDeps): Promise<Answer> =>
   submit(request, { ...readSubmission(request), amends }, deps);
 
@@ -53,7 +53,7 @@ async function submit(request: SignedIn, sent: Submission, deps: SubmitDeps): Pr
   }
 }
 
-/** What the other buttons of the form do: nothing is sent, and nothing typed is lost. */
+/** Handles the form's other buttons. They send no report and lose nothing typed. */
 async function runFormAction(
   request: SignedIn,
   sent: Submission,
@@ -119,7 +119,7 @@ async function store(
   });
 }
 
-/** The form once more, with what was typed and what is wrong with it. */
+/** Shows the form again, with what was typed and its mistakes. */
 function showAgain(
   status: 200 | 422 | 503,
   { lang }: SignedIn,
@@ -146,7 +146,7 @@ function showAgain(
   };
 }
 
-/** The writer's version and the stored one, to be merged on one page. */
+/** Shows the writer's version and the stored one on one page, to merge them. */
 function showBoth({ lang }: SignedIn, mine: Report, theirs: Revision, setting: FormSetting): Answer {
   const { id, revision, state, report, by, at } = theirs;
   return {

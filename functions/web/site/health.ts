@@ -5,7 +5,7 @@ interface Deps {
   readonly directory: Pick<DirectoryStore, 'districts'>;
 }
 
-/** Whether pages can be served: the function runs and reads its directory. A fault answers like any other, 503 or 500. */
+/** Checks that the function runs and can read its directory. Faults answer 503 or 500 like any other. */
 export const health: OpenAction<Deps> = async (_request, { directory }) => {
   await directory.districts();
   return { status: 200, json: { status: 'ok' } };

@@ -5,7 +5,7 @@ interface Deps {
   readonly workerScript: string;
 }
 
-/** A worker reaches no further than the folder that it comes from, so this one comes from the root. */
+/** A worker controls only the folder from which it is served, so this one is served from the root. */
 export const serviceWorker: OpenAction<Deps> = async (_request, { workerScript }) => ({
   status: 200,
   file: { type: 'text/javascript; charset=utf-8', body: `importScripts(${JSON.stringify(workerScript)});` },

@@ -13,8 +13,8 @@ interface Deps extends ThemesDeps {
 }
 
 /**
- * Stores what cells plan for their thematic meetings: a commune for its cells, a cell for itself. Each cell's plan is
- * kept by itself; where one has changed meanwhile, the others are stored all the same.
+ * Stores plans for thematic meetings: a commune plans for its cells, a cell for itself. Each cell's plan is stored
+ * separately, so a plan that has changed meanwhile does not stop the others.
  */
 export const planThemes: Action<Deps> = async (request, deps) => {
   const { csrf, ...typed } = request.body;

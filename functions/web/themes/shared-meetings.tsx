@@ -25,10 +25,10 @@ interface Deps {
   readonly thematicPlans: Pick<ThematicPlanStore, 'ofYear' | 'shared' | 'share'>;
 }
 
-/** A thematic meeting that the viewer may hold up. */
+/** A thematic meeting that the viewer may share as an example. */
 type Meeting = Pick<SharedMeeting, 'report' | 'cell' | 'name' | 'date'>;
 
-/** The thematic meetings that are held up to all cells; with `?report=` also the form to hold one up. */
+/** Shows the thematic meetings shared with all cells; with `?report=` also the form to share one. */
 export const showShared: Action<Deps> = async (request, deps) => {
   const { query, lang } = request;
   const meeting = query['report'] === undefined ? undefined : await meetingOf(query['report'], request, deps);
@@ -36,7 +36,7 @@ export const showShared: Action<Deps> = async (request, deps) => {
   return answer(request, meeting, { done: query['done'] === '1' }, deps);
 };
 
-/** Holds a meeting up, says otherwise why, or withdraws it. */
+/** Shares a meeting, changes the stated reason, or withdraws it. */
 export const shareMeeting: Action<Deps> = async (request, deps) => {
   const { csrf, action, report = '', baseRevision, ...typed } = request.body;
   const { lang } = request;
@@ -67,7 +67,7 @@ function nextOf(meeting: Meeting, typed: Typed): Next {
   return parsed.ok ? { ok: true, next: { ...meeting, theme: parsed.theme, note: parsed.note } } : parsed;
 }
 
-/** A stored thematic report of a cell that the viewer answers for. */
+/** A stored thematic report of a cell for which the viewer is responsible. */
 async function meetingOf(
   typed: string,
   { viewer }: SignedIn,
@@ -129,7 +129,7 @@ async function answer(
   };
 }
 
-/** The subject that the cell had planned, as it would be typed. */
+/** The subject that the cell had planned, as a form value. */
 async function planned({ cell, date }: Meeting, themes: Pick<Deps['thematicPlans'], 'ofYear'>): Promise<Typed> {
   const month = monthOf(date);
   const plan = (await themes.ofYear(cell, yearOf(month))).get(cell)?.quarters[quarterNumberOf(month)];

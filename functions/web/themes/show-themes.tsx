@@ -32,17 +32,17 @@ export interface ThemesDeps {
 export interface LoadedThemes {
   readonly unit: Unit;
   readonly year: Year;
-  /** The month that runs. */
+  /** The current month. */
   readonly month: Month;
   readonly communes: readonly Unit[];
   readonly cells: readonly Unit[];
   readonly plans: ReadonlyMap<UnitId, ThematicPlanRevision>;
-  /** Of a commune or a cell those of the year, of a district those of the quarter that is shown. */
+  /** A commune or cell has the year's plans, a district those of the quarter shown. */
   readonly meetings: readonly ThematicMeeting[];
   readonly quarter: QuarterNumber;
 }
 
-/** What cells plan for their thematic meetings and have held: of a cell, of a commune's cells, or of all communes. */
+/** Shows planned and held thematic meetings of a cell, a commune's cells or all communes. */
 export const showThemes: Action<ThemesDeps> = async (request, deps) => {
   const loaded = await loadThemes(request, deps);
   if (!loaded) return problem('not-found', request.lang);
@@ -56,7 +56,7 @@ export async function loadThemes(
   const id = query['unit'] ?? viewer.unit;
   const month = monthAt(now);
   const year = parsePeriod(query['year'] ?? month.slice(0, 4));
-  // A working group opens its district's page and finds there the communes assigned to it.
+  // A working group opens its district's page and sees there the communes assigned to it.
   if (!isUnitId(id) || !year || !/^\d{4}$/.test(year) || !(can(viewer, 'see', id) || id === viewer.unit))
     return undefined;
   const isThis = year === month.slice(0, 4);
@@ -84,10 +84,10 @@ export async function loadThemes(
   };
 }
 
-/** Each cell's plan is kept by itself: `stale` are the cells whose plans have changed since they were read. */
+/** Each cell's plan is stored separately. `stale` lists the cells whose plans have changed since they were read. */
 type SaidOfPlans = Omit<SentFormState, 'stale'> & { readonly stale?: readonly UnitId[] };
 
-/** The page, also where a plan did not go through. */
+/** Shows the page, including after a plan was rejected. */
 export function themesAnswer(
   { viewer, lang }: SignedIn,
   { unit, year, month, communes, cells, plans, meetings, quarter }: LoadedThemes,

@@ -11,19 +11,19 @@ export interface LoadVisitsDeps {
   readonly visits: Pick<VisitStore, 'newestOfMonth'>;
 }
 
-/** A group's month with the units by which its visits are called. */
+/** A group's month, with the units that name its visits. */
 export interface LoadedVisits extends GroupMonth {
   readonly district: Unit;
   readonly groups: readonly Group[];
-  /** Communes and cells that the group answers for and that the reader sees. */
+  /** The group's communes and cells that the reader may see. */
   readonly units: readonly Unit[];
-  /** After closing nothing is added. */
+  /** Nothing is added after the month closes. */
   readonly closed: boolean;
 }
 
 /**
- * Loads the month of the viewer's own group; the district's choice of one; or of the one that answers for a commune.
- * `undefined` where there is none.
+ * Loads the month of one group: the viewer's own, the one that the district chose, or the one responsible for a
+ * commune. Returns `undefined` if there is none.
  */
 export async function loadVisits(
   { viewer, query, now }: SignedIn,

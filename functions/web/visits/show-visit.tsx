@@ -28,10 +28,10 @@ export interface VisitDeps {
   readonly matters: Pick<MatterStore, 'ofSource'>;
 }
 
-/** For how many months back the last visit to a unit is looked up. */
+/** How many months back the last visit to a unit is searched. */
 const MONTHS_BACK = 3;
 
-/** A blank report of a visit, or that of a planned or reported one. */
+/** Shows a visit's report form: blank, or for a planned or reported visit. */
 export const showVisitForm: Action<VisitFormDeps> = async (request, deps) => {
   const { query, lang, now } = request;
   const asked = parseVisitId(query['visit'] ?? '');
@@ -53,11 +53,11 @@ interface Submission {
   readonly baseRevision: number;
   readonly errors: readonly FieldError[];
   readonly stale?: true;
-  /** The planned visit that is reported. */
+  /** The planned visit to which the report belongs. */
   readonly planned?: VisitId;
 }
 
-/** The form of a visit's report, blank, filled or to be mended. */
+/** Shows the form of a visit's report: blank, filled in, or with mistakes. */
 export async function visitForm(
   { lang, viewer }: SignedIn,
   { district, units, month, group }: Pick<LoadedVisits, 'district' | 'units' | 'month' | 'group'>,
@@ -88,7 +88,7 @@ export async function visitForm(
   };
 }
 
-/** The group's last visit to a unit before a day, with its words. */
+/** The group's last visit to a unit before a day, with its free text. */
 async function lastVisit(
   unit: UnitId,
   before: Day,
@@ -104,7 +104,7 @@ async function lastVisit(
   return last && visits.newest(last.id);
 }
 
-/** A visit with what it found, beside the cell's own score of that meeting. */
+/** Shows a visit's findings beside the cell's own score of that meeting. */
 export const showVisit: Action<VisitDeps> = async (request, deps) => {
   const parts = parseVisitId(request.params['id'] ?? '');
   if (!parts || !can(request.viewer, 'see', parts.unit)) return problem('not-found', request.lang);
@@ -112,7 +112,7 @@ export const showVisit: Action<VisitDeps> = async (request, deps) => {
   return visit ? visitAnswer(request, visit, 200, {}, deps) : problem('not-found', request.lang);
 };
 
-/** The visit's page, also where dropping it did not go through. */
+/** Shows the visit's page, including after dropping it was rejected. */
 export async function visitAnswer(
   { viewer, now, lang, query }: SignedIn,
   visit: VisitRevision,

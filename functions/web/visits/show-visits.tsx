@@ -14,17 +14,17 @@ export interface ShowVisitsDeps extends LoadVisitsDeps {
   readonly scorecards: Pick<ScorecardStore, 'current'>;
 }
 
-/** The figures of a commune that a working group looks at first. */
+/** The figures of a commune that a working group reads first. */
 const shown: ReadonlySet<Indicator['id']> = new Set(['reported', 'attendance', 'score']);
 
-/** A working group's page: its communes' results, what it planned, and what it has done. */
+/** Shows a working group's page: its communes' results, its plan and its visits. */
 export const showVisits: Action<ShowVisitsDeps> = async (request, deps) => {
   const month = parseMonth(request.query['month'] ?? monthAt(request.now));
   const loaded = month && findRegime(month) && (await loadVisits(request, month, deps));
   return loaded ? visitsAnswer(request, loaded, 200, {}, deps) : problem('not-found', request.lang);
 };
 
-/** The group's page, also where a plan did not go through. */
+/** Shows the group's page, including after a plan was rejected. */
 export async function visitsAnswer(
   { viewer, now, lang }: SignedIn,
   loaded: LoadedVisits,

@@ -49,14 +49,14 @@ export const submitVisit: Action<Deps> = async (request, deps) => {
   }
 };
 
-/** A report as it was sent, with the planned visit that it is of. */
+/** A report as it was sent, with the planned visit to which it belongs. */
 interface SentReport {
   readonly typed: Typed;
   readonly baseRevision: number;
   readonly planned?: VisitId;
 }
 
-/** A row is added to the form or taken out; nothing is sent, and nothing typed is lost. */
+/** Adds or removes a row of the form. It sends nothing and loses nothing typed. */
 async function pressed(
   request: SignedIn,
   button: string,
@@ -76,7 +76,7 @@ async function planVisit(request: SignedIn, typed: Typed, loaded: LoadedVisits, 
     refuse,
     async append({ visit }) {
       const before = await deps.visits.newest(visit.id);
-      // A dropped visit may be planned once more.
+      // A dropped visit may be planned again.
       const base = before?.state === 'dropped' ? before.revision : 0;
       return deps.visits.append(visit, base, authorshipOf(request));
     },
@@ -93,7 +93,7 @@ async function reportVisit(request: SignedIn, sent: SentReport, loaded: LoadedVi
     parse: () => whileOpen(loaded, parseVisit(typed, settingOf(request, loaded))),
     refuse: (errors) => visitForm(request, loaded, 422, { ...sent, errors }, deps),
     async append({ visit }) {
-      // A visit reported from a blank form, or on another day than was planned, is the planned one of its own day.
+      // A visit reported on a blank form or on an unplanned day counts as the planned visit of its actual day.
       const planned = baseRevision === 0 || isMoved(visit) ? await deps.visits.newest(visit.id) : undefined;
       const base = planned && planned.state !== 'done' ? planned.revision : isMoved(visit) ? 0 : baseRevision;
       return deps.visits.append(visit, base, authorshipOf(request));
@@ -112,7 +112,7 @@ async function reportVisit(request: SignedIn, sent: SentReport, loaded: LoadedVi
   });
 }
 
-/** The planned visit is not due any more: another was made in its place. */
+/** Closes the planned visit, because another was made in its place. */
 async function takeOver(
   id: VisitId,
   movedTo: VisitId,
@@ -164,7 +164,7 @@ function settingOf({ viewer, now }: SignedIn, { group, district, units }: Loaded
   };
 }
 
-/** After closing nothing is taken, however well it is typed. */
+/** After the month closes, even correct reports are rejected. */
 function whileOpen({ closed }: LoadedVisits, parsed: ParsedVisit): ParsedVisit {
   return parsed.ok && closed ? { ok: false, errors: [{ field: 'date', code: 'month-closed' }] } : parsed;
 }

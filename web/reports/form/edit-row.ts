@@ -5,8 +5,8 @@ import { partsOf } from '#shared/reports/find-field.ts';
 const rowOf = (list: string, name: string) => Number(new RegExp(`^${list}\\[(\\d+)\\]`).exec(name)?.[1] ?? -1);
 
 /**
- * What is typed after a row's button was pressed: `more.tasks` adds a blank row, `less.tasks.1` takes out the second
- * one. Everything else typed stays as it was; `undefined` for what is no such button.
+ * Changes the typed form after a row's button: `more.tasks` adds a blank row, `less.tasks.1` removes the second one.
+ * All other values stay the same. Returns `undefined` for any other button.
  *
  * @example editRow({ 'tasks[0].what': 'Họp' }, 'more.tasks') //=> { 'tasks[0].what': 'Họp', 'tasks[1].what': '' }
  */

@@ -9,15 +9,13 @@ import { rowCount } from '#web/form/form-state.ts';
 
 /** How many rows each list of the form has. */
 export interface FormRows extends Readonly<Record<Lists, number>> {
-  /** Last month's tasks at the rows where they stand; a row of the reporter's own has none. */
+  /** Last month's tasks by row. A row that the reporter added has none. */
   readonly carriedTasks: readonly (string | undefined)[];
 }
 
 /**
- * The rows to show: what is filled in, and a few blank ones.
- *
- * Last month's tasks fill the follow-ups of a form that has none yet. On a form that comes back they are only
- * recognised, so that a task which was not sent does not come up again.
+ * Chooses the rows to show: the filled ones and a few blank ones. Last month's tasks fill the follow-ups of a form that
+ * has none yet. On a form that comes back they are only matched, so that a task which was not sent does not reappear.
  */
 export function formRows(versions: readonly Typed[], lastMonth: readonly string[]): FormRows {
   const [typed = {}] = versions;
@@ -34,7 +32,7 @@ export function formRows(versions: readonly Typed[], lastMonth: readonly string[
   };
 }
 
-/** Whether the form shows a field by this name: a row beyond the last or an unknown name has no place on it. */
+/** Whether the form shows a field of this name. It shows no unknown names and no rows beyond the last. */
 export function showsField(name: string, rows: FormRows, regime: Regime, table: FieldTable = reportFields): boolean {
   if (name.startsWith('points.')) {
     return criteriaOf(regime).some(({ id, how }) => how === 'judged' && name === `points.${id}`);

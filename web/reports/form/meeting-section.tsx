@@ -7,7 +7,7 @@ import { minutesWords } from '#shared/reports/texts/minutes.ts';
 import { PlainSection } from '#web/reports/form/plain-section.tsx';
 import type { SectionProps } from '#web/reports/form/section-props.ts';
 
-/** Buổi sinh hoạt: when it was, of which kind, how long. */
+/** Buổi sinh hoạt: the meeting's date, kind and length. */
 export function MeetingSection({ section, table, form, month, regime }: SectionProps) {
   const hints = {
     date: dayHint(month, form.lang),
@@ -16,7 +16,7 @@ export function MeetingSection({ section, table, form, month, regime }: SectionP
   return <PlainSection section={section} table={table} form={form} hints={hints} />;
 }
 
-/** How a day is written, by an example in the month that is being reported. */
+/** Shows how to write a day, with an example in the reported month. */
 export function dayHint(month: Month, lang: Lang): string {
   return `${reportFields.date.hint[lang]}, ${formTexts[lang].example} ${formatDay(`${month}-03` as Day)}`;
 }

@@ -7,7 +7,7 @@ import { PlainSection, Questions } from '#web/reports/form/plain-section.tsx';
 import type { SectionProps } from '#web/reports/form/section-props.ts';
 import { SumLine } from '#web/reports/form/sum-line.tsx';
 
-/** Thành phần: who belongs to the cell and who of them had to attend. */
+/** Thành phần: the cell's members, and those of them who had to attend. */
 export function MembersSection({ section, table, form, membersOf }: SectionProps) {
   const t = formTexts[form.lang];
   const only = (adjusts: boolean): FieldTable =>
@@ -26,7 +26,7 @@ export function MembersSection({ section, table, form, membersOf }: SectionProps
   );
 }
 
-/** Dự họp: who came. The sum is explained here; where scripts run it is also shown as it is typed. */
+/** Dự họp: the attendance. The section explains the sum; with scripts it also shows it during typing. */
 export function AttendanceSection({ section, table, form, regime }: SectionProps) {
   const t = formTexts[form.lang];
   return (

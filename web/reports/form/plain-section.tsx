@@ -10,7 +10,7 @@ interface QuestionsProps {
   readonly table: FieldTable;
   /** Hints that depend on the month, by field. */
   readonly hints?: Readonly<Record<string, string>>;
-  /** What comes after a field, by its name. */
+  /** Extra content after a field, by the field's name. */
   readonly after?: Readonly<Record<string, ComponentChildren>>;
 }
 
@@ -19,7 +19,7 @@ interface PlainSectionProps extends QuestionsProps {
   readonly hint?: string;
 }
 
-/** A section that asks its questions one after the other. */
+/** A section that asks its questions one after another. */
 export function PlainSection({ section, hint, ...questions }: PlainSectionProps) {
   return (
     <FormSection id={`s-${section}`} title={formTexts[questions.form.lang][section]} {...(hint && { hint })}>

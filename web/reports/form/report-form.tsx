@@ -44,18 +44,17 @@ interface ReportFormProps extends Omit<SectionProps, 'section' | 'table'> {
   readonly table?: FieldTable;
   /** The revision that the writer has seen; 0 for a new report. */
   readonly baseRevision: number;
-  /** The form says the next version of a stored report. */
+  /** Whether the form holds the next version of a stored report. */
   readonly amends: boolean;
   /** When its author last saved this form for later. */
   readonly savedAt?: Instant;
-  /** The last try failed for reasons that were not the writer's. */
+  /** Whether the last try failed through no fault of the writer. */
   readonly again?: boolean;
 }
 
 /**
- * The report of one meeting, section by section in the order of the paper form. The same for a new report, for an
- * amendment and for a merge. What the meeting is judged by, and what is said of a mistyped field, travel as data for the
- * script: it has no norm of its own.
+ * The form for the report of one meeting, in the order of the paper form. New reports, amendments and merges all use
+ * it. The form carries the norms and the messages for mistyped fields as data, since the script has none of its own.
  */
 export function ReportForm(props: ReportFormProps) {
   const { context, form, action, cell, month, regime, baseRevision, amends, savedAt, again } = props;
@@ -81,7 +80,7 @@ export function ReportForm(props: ReportFormProps) {
       <p class="secret">
         <b>{commonTexts[form.lang].noSecrets}</b> {t.intro}
       </p>
-      {/* The first button is the one that Enter presses in a field: it must not send an unfinished report. */}
+      {/* Enter in a field presses the first button, which must not send an unfinished report. */}
       <SaveButton lang={form.lang} {...(savedAt && { savedAt })} />
       {[...sectionsOf(table)].map(([section, questions]) => {
         const Section = sections[section];

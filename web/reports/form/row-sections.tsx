@@ -7,7 +7,7 @@ import { LessRows, MoreRows, upTo } from '#web/form/row-buttons.tsx';
 import { Questions } from '#web/reports/form/plain-section.tsx';
 import type { SectionProps } from '#web/reports/form/section-props.ts';
 
-/** Nhiệm vụ giao: what the meeting gave to whom, until when. */
+/** Nhiệm vụ giao: the tasks that the meeting gave, to whom and until when. */
 export function TasksSection({ table, form, rows, action }: SectionProps) {
   const t = formTexts[form.lang];
   return (
@@ -28,8 +28,8 @@ export function TasksSection({ table, form, rows, action }: SectionProps) {
 }
 
 /**
- * Việc tháng trước: what became of last month's tasks. A task that came up by itself is shown, not typed again; it
- * travels as a hidden field.
+ * Việc tháng trước: the results of last month's tasks. A task filled in by the system is shown as text and sent as a
+ * hidden field, so that nobody types it again.
  */
 export function FollowUpsSection({ table, form, rows, action }: SectionProps) {
   const { lang } = form;

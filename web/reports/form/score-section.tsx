@@ -9,7 +9,7 @@ import type { SectionProps } from '#web/reports/form/section-props.ts';
 import { SumLine } from '#web/reports/form/sum-line.tsx';
 
 /**
- * Tự chấm điểm: the judged criteria of the regime and no other, under the headings of the score sheet. Blank until the
+ * Tự chấm điểm: only the judged criteria of the regime, under the headings of the score sheet. They are blank until the
  * cell has scored them.
  */
 export function ScoreSection({ table, form, regime }: SectionProps) {

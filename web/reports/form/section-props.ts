@@ -4,7 +4,7 @@ import type { FieldTable, Section } from '#shared/reports/field.ts';
 import type { FormState } from '#web/form/form-state.ts';
 import type { FormRows } from '#web/reports/form/form-rows.ts';
 
-/** What a section of the report's form is drawn from. */
+/** The data from which a section of the report's form is rendered. */
 export interface SectionProps {
   readonly section: Section;
   /** The questions of the section. */
@@ -15,6 +15,6 @@ export interface SectionProps {
   readonly action: string;
   readonly month: Month;
   readonly regime: Regime;
-  /** What came from the last report and may have changed: the day of that meeting. */
+  /** The day of the last meeting, if this form copies values from its report that may have changed. */
   readonly membersOf?: Day;
 }

@@ -1,15 +1,15 @@
 import type { ComponentChildren } from 'preact';
 
-/** Where the page's script finds the line: `required`, `present` and `score` are worked out while the form is typed. */
+/** The name by which the script finds the line. It calculates `required`, `present` and `score` during typing. */
 export type LiveLine = 'required' | 'present' | 'score';
 
 interface SumLineProps {
   readonly live: LiveLine;
-  /** How it adds up, in words: what scripts replace by the figures, and bring back where there are none. */
+  /** Explains the sum in words. Scripts replace this by figures, and restore it if there are none. */
   readonly children?: ComponentChildren;
 }
 
-/** What the fields above come to. */
+/** Shows the sum of the fields above. */
 export function SumLine({ live, children }: SumLineProps) {
   return (
     <div data-live={live}>
