@@ -63,7 +63,7 @@ async function findAccount(
   return account && can(viewer, 'administer', account.unit) ? account : undefined;
 }
 
-interface SentFormState {
+interface AccountOutcome {
   readonly made?: Made;
   readonly wrong?: readonly AccountFault[];
 }
@@ -71,7 +71,7 @@ interface SentFormState {
 async function show(
   status: 200 | 422,
   account: Account,
-  said: SentFormState,
+  said: AccountOutcome,
   { viewer, lang, body }: SignedIn,
   { directory, openSessions }: Omit<ShowDeps, 'accounts'>,
 ): Promise<Answer> {

@@ -78,7 +78,7 @@ async function clearAll(
   return { cleared, faults };
 }
 
-interface SentFormState {
+interface AccountsOutcome {
   readonly made?: readonly Made[];
   readonly faults?: Faults;
   readonly typed?: Typed;
@@ -87,7 +87,7 @@ interface SentFormState {
 async function show(
   status: 200 | 422,
   id: UnitId,
-  said: SentFormState,
+  said: AccountsOutcome,
   { viewer, lang }: SignedIn,
   deps: ShowDeps,
 ): Promise<Answer> {
