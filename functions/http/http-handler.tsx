@@ -6,6 +6,7 @@ import { cachedUnits } from '#functions/http/cached-units.ts';
 import { compress } from '#functions/http/compress.ts';
 import { isOurForm, isSameOrigin, keepLang } from '#functions/http/cookies.ts';
 import { fallbackError } from '#functions/http/fallback-error.ts';
+import { ownerOf } from '#functions/http/form-owner.ts';
 import type { HttpDeps } from '#functions/http/http-deps.ts';
 import { problem } from '#functions/http/problem.tsx';
 import { type Request, readRequest } from '#functions/http/request.ts';
@@ -28,6 +29,7 @@ import {
 import type { Session } from '#shared/access/session.ts';
 import { monthAt } from '#shared/period.ts';
 import type { UnitId } from '#shared/units/units.ts';
+import { OthersFormPage } from '#web/access/others-form-page.tsx';
 import { SendOnPage } from '#web/access/send-on-page.tsx';
 
 /** A request of a signed-in user. */
@@ -110,7 +112,10 @@ async function authorize<Deps extends HttpDeps>(
   return runAction(request, open.session, actions, deps);
 }
 
-/** Handles the form that signing in interrupted; the answer keeps the audit entries of signing in. */
+/**
+ * Handles the form that signing in interrupted; the answer keeps the audit entries of signing in. A form of somebody
+ * else's is not sent, and one that no session of ours is known to have shown is shown first.
+ */
 async function carryOn<Deps extends HttpDeps>(
   request: Request,
   { resume: { path, body }, audit: signedIn = [] }: Answer & { readonly resume: NonNullable<Answer['resume']> },
@@ -120,15 +125,18 @@ async function carryOn<Deps extends HttpDeps>(
 ): Promise<Answer> {
   const match = matchPath('POST', path);
   if (!match) return { ...seeOther('/'), audit: signedIn };
+  const interrupted = { path, typed: body };
+  const owner = ownerOf(body['csrf'], deps.originSecret);
+  if (owner && owner.user !== session.user) {
+    const page: Answer['page'] = (context) => <OthersFormPage context={context} form={interrupted} />;
+    return { status: 409, page, audit: signedIn, interrupted };
+  }
   const { roles } = routes[match.route];
   const isLetIn = roles !== 'everyone' && (roles as readonly Role[]).includes(session.role);
-  if (isLetIn && !(match.route in actions)) {
-    // The form is another function's, which this one cannot handle, so the user sends it there.
-    return {
-      status: 200,
-      page: (context) => <SendOnPage context={context} action={path} typed={body} />,
-      audit: signedIn,
-    };
+  // A form of another function's is sent there by the user, since this one cannot handle it.
+  if (isLetIn && (!owner || !(match.route in actions))) {
+    const page: Answer['page'] = (context) => <SendOnPage context={context} action={path} typed={body} />;
+    return { status: 200, page, audit: signedIn, interrupted };
   }
   const answer = isLetIn
     ? await runAction({ ...request, ...match, path, query: queryOf(path), body }, session, actions, deps)

@@ -13,11 +13,13 @@ export function requireSignIn(request: Request): Answer {
     const location = pathTo('/login', {}, request.path === '/' ? {} : { next: request.path });
     return { status: 401, location, json };
   }
-  const { csrf, ...typed } = request.body;
-  const carried = { path: request.path, body: new URLSearchParams(typed).toString() };
+  const { path, body: typed } = request;
+  // The token goes with it: it says whose form it is.
+  const carried = { path, body: new URLSearchParams(typed).toString() };
   return {
     status: 401,
     page: (context) => <SignInPage context={context} problem="expired" carried={carried} />,
     json,
+    interrupted: { path, typed },
   };
 }

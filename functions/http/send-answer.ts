@@ -1,7 +1,8 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { Answer } from '#functions/http/answer.ts';
-import { formToken } from '#functions/http/cookies.ts';
+import { ownedFormToken } from '#functions/http/form-owner.ts';
 import type { HttpDeps } from '#functions/http/http-deps.ts';
+import { carriedIn, factsOf } from '#functions/http/interrupted-form.ts';
 import type { Request } from '#functions/http/request.ts';
 import { contentPolicy } from '#functions/http/security-headers.ts';
 import type { OpenSession } from '#functions/http/sessions.ts';
@@ -40,7 +41,7 @@ export async function sendAnswer(
   }
   if (location) return { statusCode: 303, headers: { location }, cookies, body: '' };
   if (!page) throw new Error(`Nothing to show for ${request.route}`);
-  const context = await contextOf(request, open, deps);
+  const context = await contextOf(answer, request, open, deps);
   return {
     statusCode: status,
     headers: {
@@ -57,14 +58,21 @@ function safeName(name: string): string {
   return name.replace(/[^\w.-]/g, '_').replace(/^\.+/, '_');
 }
 
-async function contextOf({ lang, path }: Request, open: OpenSession | undefined, deps: HttpDeps): Promise<PageContext> {
-  if (!open) return { lang, path };
+async function contextOf(
+  { interrupted }: Pick<Answer, 'interrupted'>,
+  request: Request,
+  open: OpenSession | undefined,
+  deps: HttpDeps,
+): Promise<PageContext> {
+  const { lang, path } = request;
+  const form = interrupted ?? (await carriedIn(request));
+  const page = { lang, path, ...(form && { interrupted: await factsOf(form, deps) }) };
+  if (!open) return page;
   const { id, session } = open;
   const unit = await nameOf(session.unit, deps);
   return {
-    lang,
-    path,
-    csrf: formToken(id),
+    ...page,
+    csrf: ownedFormToken(id, session, deps.originSecret),
     session: { ...session, unitName: unit.name },
     ...(deps.formScript && { script: deps.formScript }),
     ...unit.mark,

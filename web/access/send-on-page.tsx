@@ -1,5 +1,9 @@
-import { signInTexts } from '#shared/access/texts/sign-in.ts';
+import { formDeed } from '#shared/access/form-deed.ts';
+import { pathTo } from '#shared/access/routes.ts';
+import { interruptedTexts } from '#shared/access/texts/interrupted.ts';
 import type { Typed } from '#shared/input/typed.ts';
+import { CarriedFields } from '#web/access/carried-fields.tsx';
+import { Alert } from '#web/components/alert.tsx';
 import { CsrfField } from '#web/components/csrf-field.tsx';
 import type { PageContext } from '#web/context.ts';
 import { Document } from '#web/document.tsx';
@@ -11,22 +15,49 @@ interface SendOnPageProps {
   readonly typed: Typed;
 }
 
-/** After signing in again: the interrupted form as it was typed. One button sends it. */
-export function SendOnPage({ context, action, typed }: SendOnPageProps) {
-  const t = signInTexts[context.lang];
+/**
+ * After signing in again: the interrupted form as it was typed, and what it is about to do. One button sends it. All of
+ * a form that may have been made elsewhere is shown, so that nobody sends what he has not read.
+ */
+export function SendOnPage({ context, action, typed: { csrf, ...typed } }: SendOnPageProps) {
+  const { lang, interrupted } = context;
+  const t = interruptedTexts[lang];
+  const deed = formDeed({ path: action, typed }, lang, interrupted?.unitName);
   return (
     <Document title={t.sendOnTitle} context={context} typing>
       <h1>{t.sendOnTitle}</h1>
       <p class="lead">{t.sendOn}</p>
+      {deed && (
+        <p>
+          <b>{t.deed(deed)}</b>
+        </p>
+      )}
+      {interrupted && !interrupted.owner && (
+        <Alert title={t.unknownTitle} tone="notice">
+          <p>{t.unknown}</p>
+          <dl class="facts">
+            {Object.entries(typed).map(
+              ([name, value]) =>
+                value.trim() !== '' && (
+                  <div key={name}>
+                    <dt>{name}</dt>
+                    <dd>{value}</dd>
+                  </div>
+                ),
+            )}
+          </dl>
+        </Alert>
+      )}
       <form method="post" action={action}>
         <CsrfField context={context} />
-        {Object.entries(typed).map(([name, value]) => (
-          <input key={name} type="hidden" name={name} value={value} />
-        ))}
+        <CarriedFields typed={typed} />
         <p class="send">
           <button type="submit">{t.sendOnButton}</button>
         </p>
       </form>
+      <p class="actions">
+        <a href={pathTo('/', {})}>{t.drop}</a>
+      </p>
     </Document>
   );
 }

@@ -1,5 +1,6 @@
 import { pathTo } from '#shared/access/routes.ts';
 import { signInTexts } from '#shared/access/texts/sign-in.ts';
+import { InterruptedNotice } from '#web/access/interrupted-notice.tsx';
 import { type InterruptedForm, PendingRequest } from '#web/access/pending-request.tsx';
 import { Alert } from '#web/components/alert.tsx';
 import type { PageContext } from '#web/context.ts';
@@ -37,11 +38,7 @@ export function SignInPage({ context, user, problem, next, carried, changed }: S
           <p>{t.changed}</p>
         </Alert>
       )}
-      {carried && (
-        <Alert title={t.carriedTitle} tone="notice">
-          <p>{t.carried}</p>
-        </Alert>
-      )}
+      {carried && <InterruptedNotice context={context} form={carried} />}
       <p class="lead">{t.lead}</p>
       <form class="sign-in" method="post" action={pathTo('/login', {})}>
         <PendingRequest next={next} carried={carried} />
@@ -49,7 +46,7 @@ export function SignInPage({ context, user, problem, next, carried, changed }: S
           lang={context.lang}
           name="user"
           label={t.user}
-          value={user ?? ''}
+          value={user ?? context.interrupted?.owner?.user ?? ''}
           autocomplete="username"
           autocapitalize="none"
           spellcheck={false}

@@ -33,20 +33,9 @@ export const signInTexts = inEach({
     vi: 'Hệ thống đăng nhập đang tạm gián đoạn. Mời thử lại sau ít phút.',
     en: 'Signing in is interrupted. Please try again in a few minutes.',
   },
-  sendOnTitle: { vi: 'Đã đăng nhập lại', en: 'You are signed in again' },
-  sendOn: {
-    vi: 'Nội dung đồng chí vừa nhập vẫn còn nhưng chưa được gửi. Mời bấm “Gửi tiếp”.',
-    en: 'What you entered is still here and has not been sent. Please press “Send it now”.',
-  },
-  sendOnButton: { vi: 'Gửi tiếp', en: 'Send it now' },
   expired: {
     vi: 'Phiên làm việc đã hết hạn. Mời đăng nhập lại để tiếp tục.',
     en: 'The session has expired. Please sign in again to go on.',
-  },
-  carriedTitle: { vi: 'Nội dung vừa nhập vẫn được giữ', en: 'What you entered is kept' },
-  carried: {
-    vi: 'Biểu mẫu đang gửi dở được giữ nguyên trên trang này và sẽ được gửi đi ngay sau khi đăng nhập. Không cần nhập lại.',
-    en: 'The form you were sending is kept on this page and will be sent as soon as you have signed in. No need to type it again.',
   },
 });
 

@@ -1,0 +1,33 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { formToken } from '#functions/http/cookies.ts';
+import type { Session } from '#shared/access/session.ts';
+import type { UnitId } from '#shared/units/units.ts';
+
+/** Whose form it is. */
+export type FormOwner = Pick<Session, 'user' | 'unit'>;
+
+/**
+ * The token of a page's forms: the session's, and behind it whose session it is, signed. So a form still names its
+ * account when its session is over and forgotten.
+ *
+ * @param secret the origin secret: after a change of it, forms of earlier sessions are nobody's
+ */
+export function ownedFormToken(sessionId: string, { user, unit }: FormOwner, secret: string): string {
+  const token = formToken(sessionId);
+  const owner = Buffer.from(`${user}\n${unit}`).toString('hex');
+  return `${token}_${owner}_${signature(token, owner, secret)}`;
+}
+
+/** Whose form a token is of; `undefined` where it is none of ours. */
+export function ownerOf(formToken: string | undefined, secret: string): FormOwner | undefined {
+  const [, token = '', owner = '', signed = ''] = /^(\w{32})_([\da-f]+)_(\w+)$/.exec(formToken ?? '') ?? [];
+  const expected = Buffer.from(signature(token, owner, secret));
+  const given = Buffer.from(signed);
+  if (given.length !== expected.length || !timingSafeEqual(given, expected)) return undefined;
+  const [user = '', unit = ''] = Buffer.from(owner, 'hex').toString().split('\n');
+  return { user, unit: unit as UnitId };
+}
+
+function signature(token: string, owner: string, secret: string): string {
+  return createHmac('sha256', secret).update(`form of ${token} ${owner}`).digest('hex').slice(0, 32);
+}
