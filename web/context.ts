@@ -25,6 +25,6 @@ export interface PageContext {
   readonly path: string;
   /** The data is generated for the demonstration, and the page says so. */
   readonly generated?: boolean;
-  /** The address of the script that enhances the form and sends the outbox. */
+  /** The address of the page's script: `web/client/main.tsx`, or `signed-out.ts` where nobody is signed in. */
   readonly script?: string;
 }

@@ -15,6 +15,8 @@ export interface HttpDeps {
   readonly audit: Pick<AuditStore, 'append'>;
   readonly directory: Pick<DirectoryStore, 'unit' | 'groups'>;
   readonly originSecret: string;
+  /** Address of the script that closes what a device keeps, on pages of nobody who is signed in. */
+  readonly signedOutScript?: string;
   /** Address of the script that enhances the report form; only the function that shows it is told. */
   readonly formScript?: string;
 }
@@ -22,6 +24,7 @@ export interface HttpDeps {
 /** What every function that answers browsers works with, from its environment. */
 export function httpDeps(db: ReturnType<typeof documentClient>, cognito: CognitoIdentityProviderClient) {
   const clientId = env('USER_POOL_CLIENT_ID');
+  const signedOutScript = process.env['SIGNED_OUT_SCRIPT'];
   const endpoint = process.env['AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER'];
   return {
     sessions: sessionsWith({
@@ -31,6 +34,7 @@ export function httpDeps(db: ReturnType<typeof documentClient>, cognito: Cognito
     }),
     directory: directoryStore(db, tableName('cells')),
     originSecret: env('ORIGIN_SECRET'),
+    ...(signedOutScript && { signedOutScript }),
     audit: auditStore(db, tableName('audit'), Number(env('AUDIT_DAYS'))),
   } satisfies HttpDeps;
 }

@@ -13,6 +13,7 @@ import { type Request, readRequest } from '#functions/http/request.ts';
 import { requireSignIn } from '#functions/http/require-sign-in.tsx';
 import { securityHeaders } from '#functions/http/security-headers.ts';
 import { sendAnswer } from '#functions/http/send-answer.ts';
+import type { Sender } from '#functions/http/session-header.ts';
 import type { OpenSession } from '#functions/http/sessions.ts';
 import { isUnavailable } from '#functions/http/unavailable.ts';
 import { withAudit } from '#functions/http/with-audit.ts';
@@ -60,37 +61,39 @@ export function httpHandler<F extends RoutedFunction, Deps extends HttpDeps>(act
       } catch (error) {
         if (!(error instanceof SyntaxError)) throw error;
         request = await readRequest({ ...event, body: '' }, now, deps.originSecret);
-        return sendAnswer(problem('bad-request', request.lang), request, undefined, deps);
+        return sendAnswer(problem('bad-request', request.lang), request, 'unknown', deps);
       }
-      const { answer, open } = await answerTo(request, actions as Table<Deps>, deps);
-      const session = open?.cookie ? [open.cookie] : [];
+      const { answer, sender } = await answerTo(request, actions as Table<Deps>, deps);
+      const session = typeof sender === 'object' && sender.cookie ? [sender.cookie] : [];
       const chosen = request.query['lang'] ? [keepLang(request)] : [];
       // If a session is renewed and then ended, the browser keeps the last cookie: the end.
       const cookies = [...session, ...(answer.cookies ?? []), ...chosen];
-      return sendAnswer({ ...answer, cookies }, request, open, deps);
+      return sendAnswer({ ...answer, cookies }, request, sender, deps);
     });
 }
 
 interface Answered {
   readonly answer: Answer;
-  readonly open?: OpenSession | undefined;
+  readonly sender: Sender;
 }
 
 async function answerTo<Deps extends HttpDeps>(request: Request, actions: Table<Deps>, deps: Deps): Promise<Answered> {
-  let open: OpenSession | undefined;
+  let sender: Sender = 'unknown';
   try {
-    open = await deps.sessions.find(request);
-    if (!Object.hasOwn(routes, request.route)) return { answer: problem('not-found', request.lang), open };
+    let open = await deps.sessions.find(request);
+    sender = open ?? 'nobody';
+    if (!Object.hasOwn(routes, request.route)) return { answer: problem('not-found', request.lang), sender };
     let answer = await authorize(request, open, actions, deps);
     if (answer.opened) {
       open = answer.opened;
+      sender = open;
       if (answer.resume) answer = await carryOn(request, { ...answer, resume: answer.resume }, open, actions, deps);
     }
-    return { answer: await withAudit(answer, request, open?.session, deps), open };
+    return { answer: await withAudit(answer, request, open?.session, deps), sender };
   } catch (error) {
     const code = isUnavailable(error) ? 'unavailable' : 'fault';
     logFault(code, request.route, error);
-    return { answer: problem(code, request.lang), open };
+    return { answer: problem(code, request.lang), sender };
   }
 }
 

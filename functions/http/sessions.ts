@@ -5,13 +5,15 @@ import { endSession, sessionCookie, startSession } from '#functions/http/cookies
 import type { Request } from '#functions/http/request.ts';
 import { isUnavailable } from '#functions/http/unavailable.ts';
 import type { SessionStore } from '#functions/store/session-store.ts';
-import { isDueToNote, isOpen, type Session } from '#shared/access/session.ts';
+import { isDueToNote, isOpen, type Session, secondsLeft } from '#shared/access/session.ts';
 
 /** The session of a request. */
 export interface OpenSession {
   /** Only its browser knows it: our forms prove their origin by it. */
   readonly id: string;
   readonly session: Session;
+  /** In how many seconds it ends if nothing more is asked for: then the device closes what it keeps of it. */
+  readonly secondsLeft: number;
   /** The cookie to set, if the session is new or its token was renewed. */
   readonly cookie?: string;
 }
@@ -48,13 +50,22 @@ export function sessionsWith({ verifyToken, store, tokens }: Deps) {
       try {
         const stored = await store.find(session.user, id);
         if (!stored || !isOpen(stored, now)) return undefined;
-        if (isDueToNote(stored, now)) await store.touch(session.user, id, { ...stored, seenAt: now });
-        if (expiresAt > now) return { id, session };
+        const noted = isDueToNote(stored, now) ? { ...stored, seenAt: now } : stored;
+        if (noted !== stored) await store.touch(session.user, id, noted);
+        const left = secondsLeft(noted, now);
+        if (expiresAt > now) return { id, session, secondsLeft: left };
         const fresh = await renewed(stored.refreshToken);
-        return fresh && { id, session: fresh.session, cookie: startSession({ id, token: fresh.token }, request) };
+        return (
+          fresh && {
+            id,
+            session: fresh.session,
+            secondsLeft: left,
+            cookie: startSession({ id, token: fresh.token }, request),
+          }
+        );
       } catch (error) {
         // During an outage nothing can be shown or changed, but the page can give back what was typed.
-        if (isUnavailable(error) && expiresAt > now) return { id, session };
+        if (isUnavailable(error) && expiresAt > now) return { id, session, secondsLeft: 0 };
         throw error;
       }
     },
@@ -73,8 +84,14 @@ export function sessionsWith({ verifyToken, store, tokens }: Deps) {
       if (!verified) return undefined;
       const id = randomBytes(16).toString('base64url');
       const { now } = request;
-      await store.start(verified.session.user, id, { startedAt: now, seenAt: now, refreshToken });
-      return { id, session: verified.session, cookie: startSession({ id, token }, request) };
+      const span = { startedAt: now, seenAt: now };
+      await store.start(verified.session.user, id, { ...span, refreshToken });
+      return {
+        id,
+        session: verified.session,
+        secondsLeft: secondsLeft(span, now),
+        cookie: startSession({ id, token }, request),
+      };
     },
 
     /** Ends a session for every copy of its cookie, and returns the header that deletes the cookie. */

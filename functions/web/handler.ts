@@ -8,6 +8,7 @@ import { clientTimeouts } from '#functions/http/client-timeouts.ts';
 import { httpDeps } from '#functions/http/http-deps.ts';
 import { type Actions, httpHandler } from '#functions/http/http-handler.tsx';
 import { documentClient } from '#functions/store/db.ts';
+import { deviceKeyStore } from '#functions/store/device-key-store.ts';
 import { draftStore } from '#functions/store/draft-store.ts';
 import { guessStore } from '#functions/store/guess-store.ts';
 import { guidanceStore } from '#functions/store/guidance-store.ts';
@@ -23,7 +24,7 @@ import { sessionStore } from '#functions/store/session-store.ts';
 import { tableName } from '#functions/store/table-name.ts';
 import { thematicPlanStore } from '#functions/store/thematic-plan-store.ts';
 import { visitStore } from '#functions/store/visit-store.ts';
-import { showAccount, signOutEverywhere } from '#functions/web/access/account.tsx';
+import { deviceKey, showAccount, signOutEverywhere } from '#functions/web/access/account.tsx';
 import { askForCode, setForgotten, showForgotten } from '#functions/web/access/forgotten.tsx';
 import {
   answerCode,
@@ -68,6 +69,7 @@ const deps = {
   mailChoices: mailChoiceStore(db, tableName('cells')),
   matters: matterStore(db, tableName('matters')),
   guidance: guidanceStore(db, tableName('cells')),
+  deviceKeys: deviceKeyStore(db, tableName('transient')),
   drafts: draftStore(db, tableName('transient')),
   openSessions: sessionStore(db, tableName('transient')),
   guesses: guessStore(db, tableName('transient')),
@@ -92,6 +94,7 @@ const actions: Actions<'web', typeof deps> = {
   'POST /login/new-password': setForgotten,
   'POST /logout': signOut,
   'GET /account': showAccount,
+  'GET /account/key': deviceKey,
   'POST /account': signOutEverywhere,
   'POST /password': choosePassword,
   'GET /': goHome,

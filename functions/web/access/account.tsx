@@ -1,6 +1,7 @@
 import { seeOther } from '#functions/http/answer.ts';
 import { endSession } from '#functions/http/cookies.ts';
 import type { Action } from '#functions/http/http-handler.tsx';
+import type { DeviceKeyStore } from '#functions/store/device-key-store.ts';
 import type { MailChoiceStore } from '#functions/store/mail-choice-store.ts';
 import type { SessionStore } from '#functions/store/session-store.ts';
 import { isOpen } from '#shared/access/session.ts';
@@ -24,6 +25,12 @@ export const showAccount: Action<Deps> = async ({ viewer, now }, { openSessions,
     page: (context) => <AccountPage context={context} sessions={sessions} mail={mail} />,
   };
 };
+
+/** The key by which the account's devices seal drafts and waiting reports. No page contains it: pages are kept too. */
+export const deviceKey: Action<{ readonly deviceKeys: DeviceKeyStore }> = async ({ viewer, now }, { deviceKeys }) => ({
+  status: 200,
+  json: { key: await deviceKeys.of(viewer.user, now) },
+});
 
 /** Ends every session of the user's account, including this one. */
 export const signOutEverywhere: Action<Deps> = async (request, { openSessions }) => {
