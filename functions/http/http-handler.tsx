@@ -8,6 +8,7 @@ import { isOurForm, isSameOrigin, keepLang } from '#functions/http/cookies.ts';
 import { fallbackError } from '#functions/http/fallback-error.ts';
 import { ownerOf } from '#functions/http/form-owner.ts';
 import type { HttpDeps } from '#functions/http/http-deps.ts';
+import { unavailable } from '#functions/http/kept-form.tsx';
 import { problem } from '#functions/http/problem.tsx';
 import { type Request, readRequest } from '#functions/http/request.ts';
 import { requireSignIn } from '#functions/http/require-sign-in.tsx';
@@ -66,7 +67,7 @@ export function httpHandler<F extends RoutedFunction, Deps extends HttpDeps>(act
       const { answer, sender } = await answerTo(request, actions as Table<Deps>, deps);
       const session = typeof sender === 'object' && sender.cookie ? [sender.cookie] : [];
       const chosen = request.query['lang'] ? [keepLang(request)] : [];
-      // If a session is renewed and then ended, the browser keeps the last cookie: the end.
+      // If a session is started and then ended, the browser keeps the last cookie: the end.
       const cookies = [...session, ...(answer.cookies ?? []), ...chosen];
       return sendAnswer({ ...answer, cookies }, request, sender, deps);
     });
@@ -91,9 +92,10 @@ async function answerTo<Deps extends HttpDeps>(request: Request, actions: Table<
     }
     return { answer: await withAudit(answer, request, open?.session, deps), sender };
   } catch (error) {
-    const code = isUnavailable(error) ? 'unavailable' : 'fault';
-    logFault(code, request.route, error);
-    return { answer: problem(code, request.lang), sender };
+    const isOutage = isUnavailable(error);
+    logFault(isOutage ? 'unavailable' : 'fault', request.route, error);
+    const isSignedIn = typeof sender === 'object';
+    return { answer: isOutage ? unavailable(request, isSignedIn) : problem('fault', request.lang), sender };
   }
 }
 
@@ -138,7 +140,9 @@ async function carryOn<Deps extends HttpDeps>(
   const isLetIn = roles !== 'everyone' && (roles as readonly Role[]).includes(session.role);
   // A form of another function's is sent there by the user, since this one cannot handle it.
   if (isLetIn && (!owner || !(match.route in actions))) {
-    const page: Answer['page'] = (context) => <SendOnPage context={context} action={path} typed={body} />;
+    const page: Answer['page'] = (context) => (
+      <SendOnPage context={context} why="signed-in" action={path} typed={body} />
+    );
     return { status: 200, page, audit: signedIn, interrupted };
   }
   const answer = isLetIn

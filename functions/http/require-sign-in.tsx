@@ -1,4 +1,5 @@
 import type { Answer } from '#functions/http/answer.ts';
+import { keptFields } from '#functions/http/kept-form.tsx';
 import type { Request } from '#functions/http/request.ts';
 import { pathTo } from '#shared/access/routes.ts';
 import { SignInPage } from '#web/access/sign-in-page.tsx';
@@ -13,8 +14,10 @@ export function requireSignIn(request: Request): Answer {
     const location = pathTo('/login', {}, request.path === '/' ? {} : { next: request.path });
     return { status: 401, location, json };
   }
-  const { path, body: typed } = request;
+  const { path, body } = request;
+  const { csrf } = body;
   // The token goes with it: it says whose form it is.
+  const typed = { ...keptFields(body), ...(csrf !== undefined && { csrf }) };
   const carried = { path, body: new URLSearchParams(typed).toString() };
   return {
     status: 401,

@@ -20,20 +20,13 @@ import { purgeStore } from '#functions/store/purge-store.ts';
 import { reportStore } from '#functions/store/report-store.ts';
 import { rollUpQueue } from '#functions/store/roll-up-queue.ts';
 import { scorecardStore } from '#functions/store/scorecard-store.ts';
-import { sessionStore } from '#functions/store/session-store.ts';
 import { tableName } from '#functions/store/table-name.ts';
 import { thematicPlanStore } from '#functions/store/thematic-plan-store.ts';
 import { visitStore } from '#functions/store/visit-store.ts';
 import { deviceKey, showAccount, signOutEverywhere } from '#functions/web/access/account.tsx';
 import { askForCode, setForgotten, showForgotten } from '#functions/web/access/forgotten.tsx';
-import {
-  answerCode,
-  choosePassword,
-  setUpFactor,
-  showSignIn,
-  signIn,
-  signOut,
-} from '#functions/web/access/sign-in.tsx';
+import { answerCode, choosePassword, setUpFactor } from '#functions/web/access/pending-steps.tsx';
+import { showSignIn, signIn, signOut } from '#functions/web/access/sign-in.tsx';
 import { showMatter, updateMatter } from '#functions/web/matters/show-matter.tsx';
 import { showMatters } from '#functions/web/matters/show-matters.tsx';
 import { saveOfficers } from '#functions/web/officers/save-officers.ts';
@@ -71,7 +64,6 @@ const deps = {
   guidance: guidanceStore(db, tableName('cells')),
   deviceKeys: deviceKeyStore(db, tableName('transient')),
   drafts: draftStore(db, tableName('transient')),
-  openSessions: sessionStore(db, tableName('transient')),
   guesses: guessStore(db, tableName('transient')),
   pending: pendingStore(db, tableName('transient')),
   secondFactor: secondFactorWith(cognito),

@@ -43,11 +43,5 @@ export const interruptedTexts = inEach({
     en: (user: string) => `Sign in as ${user} to send it`,
   },
   goOn: { vi: 'Bỏ biểu mẫu này và tiếp tục', en: 'Drop the form and go on' },
-  sendOnTitle: { vi: 'Đã đăng nhập lại', en: 'You are signed in again' },
-  sendOn: {
-    vi: 'Nội dung đồng chí vừa nhập vẫn còn nhưng chưa được gửi. Mời bấm “Gửi tiếp”.',
-    en: 'What you entered is still here and has not been sent. Please press “Send it now”.',
-  },
-  sendOnButton: { vi: 'Gửi tiếp', en: 'Send it now' },
   drop: { vi: 'Không gửi, về trang chính', en: 'Do not send it' },
 });

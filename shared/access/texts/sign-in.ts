@@ -1,3 +1,4 @@
+import { problemTitles } from '#shared/access/texts/problems.ts';
 import { inEach } from '#shared/language/lang.ts';
 
 export const signInTexts = inEach({
@@ -37,7 +38,39 @@ export const signInTexts = inEach({
     vi: 'Phiên làm việc đã hết hạn. Mời đăng nhập lại để tiếp tục.',
     en: 'The session has expired. Please sign in again to go on.',
   },
+  'account-changed': {
+    vi: 'Tài khoản vừa được thay đổi trong lúc đăng nhập. Mời đăng nhập lại.',
+    en: 'The account was changed while you signed in. Please sign in again.',
+  },
 });
+
+/** An interrupted form, kept on the page, by what interrupted it. */
+export const sendOnTexts = {
+  vi: {
+    'signed-in': {
+      title: 'Đã đăng nhập lại',
+      lead: 'Nội dung đồng chí vừa nhập vẫn còn nhưng chưa được gửi. Mời bấm “Gửi tiếp”.',
+      button: 'Gửi tiếp',
+    },
+    unavailable: {
+      title: problemTitles.vi.unavailable,
+      lead: 'Nội dung đồng chí vừa nhập vẫn được giữ trên trang này. Đề nghị chờ ít phút rồi bấm “Gửi lại”.',
+      button: 'Gửi lại',
+    },
+  },
+  en: {
+    'signed-in': {
+      title: 'You are signed in again',
+      lead: 'What you entered is still here and has not been sent. Please press “Send it now”.',
+      button: 'Send it now',
+    },
+    unavailable: {
+      title: problemTitles.en.unavailable,
+      lead: 'What you entered is kept on this page. Please wait a few minutes and press “Send again”.',
+      button: 'Send again',
+    },
+  },
+} as const;
 
 export const passwordTexts = inEach({
   title: { vi: 'Đặt mật khẩu mới', en: 'Set a new password' },
