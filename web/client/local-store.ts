@@ -1,5 +1,4 @@
-/** What the device keeps: drafts of forms, and reports that wait for the network. */
-export type Shelf = 'drafts' | 'outbox';
+import type { Shelf } from '#web/client/sealed-store.ts';
 
 /** It seals what it stores, and is loaded after the form is ready. */
 const store = import('#web/client/sealed-store.ts');

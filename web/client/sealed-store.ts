@@ -1,9 +1,11 @@
 import { accountKey, user } from '#web/client/account-key.ts';
 import { closeWhenOver } from '#web/client/close-when-over.ts';
 import { inDatabase } from '#web/client/device-database.ts';
-import type { Shelf } from '#web/client/local-store.ts';
 
 export { keepKey } from '#web/client/account-key.ts';
+
+/** What the device keeps: drafts of forms, and reports that wait for the network. */
+export type Shelf = 'drafts' | 'outbox';
 
 /** A value as the device holds it: only its account's sessions have the key. */
 interface Sealed {

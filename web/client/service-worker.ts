@@ -41,7 +41,11 @@ interface Mark {
 /** Clocks are corrected by so much; one that was put back further opens nothing. */
 const CLOCK_SLACK_MS = 5 * 60_000;
 
+/** Closing that is under way: nothing opens meanwhile. */
+let closing: Promise<void> = Promise.resolve();
+
 async function findMark(): Promise<Mark | undefined> {
+  await closing;
   return (await caches.match(MARK))?.json();
 }
 
@@ -173,6 +177,7 @@ worker.addEventListener('fetch', (event) => {
   } else if (/^\/(login(\/.*)?|logout|account)$/.test(url.pathname)) {
     // Another person may use this device next. A form is left to the browser, which knows where it comes from: what it
     // is answered is a page that says by its script that nobody is signed in, or leads to a page that the worker sees.
-    event.waitUntil(close(url.pathname === '/logout'));
+    closing = close(url.pathname === '/logout');
+    event.waitUntil(closing);
   }
 });

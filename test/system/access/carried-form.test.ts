@@ -42,7 +42,7 @@ describe('a form that signing in interrupts', () => {
     await browser.submit('/reports', formOf(cellAt(0), csrf));
     expect(browser.status).toBe(401);
     expect(browser.text).toContain(`Biểu mẫu này của tài khoản ${one} (xã Hoàng Vân).`);
-    expect(browser.text).toContain(`Gửi báo cáo sinh hoạt của Chi bộ ${cells[0]?.name}, ngày ${day}`);
+    expect(browser.text).toContain(`Gửi báo cáo sinh hoạt của Chi bộ thôn ${cells[0]?.name}, ngày ${day}`);
     expect(browser.value('user')).toBe(one);
     await signInAs(browser, one);
     expect(browser.text).toContain('Báo cáo đã được lưu');
