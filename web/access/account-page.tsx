@@ -37,6 +37,7 @@ export function AccountPage({ context, sessions, mail }: AccountPageProps) {
         ))}
       </ul>
       <p class="hint">{t.hint}</p>
+      <p class="hint">{t.device}</p>
       <form method="post" action={pathTo('/account', {})}>
         <CsrfField context={context} />
         <p class="send">

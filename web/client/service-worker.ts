@@ -65,15 +65,19 @@ async function close(signsOut = false): Promise<void> {
 
 /** Asks the server, and notes what its answer says of the session (`functions/http/session-header.ts`). */
 async function ask(request: Request): Promise<Response> {
+  let before = await findMark();
   // Who signed out without network is signed out before anything else.
-  if ((await findMark())?.signsOut) {
+  if (before?.signsOut) {
     await fetch('/logout', { method: 'POST', redirect: 'manual' });
     await setMark('', 0);
+    before = await findMark();
   }
   const answer = await fetch(request);
   const [session = '', seconds = ''] = (answer.headers.get('x-session') ?? '').split(' ');
   if (session === '') return answer;
   const mark = await findMark();
+  // Somebody signed in or out while the answer was under way: it says nothing of now.
+  if (mark?.session !== before?.session || (mark?.session === '' && mark.from !== before?.from)) return answer;
   if (session === 'none') {
     if (mark?.session !== '') await close();
   } else {
@@ -86,18 +90,26 @@ async function ask(request: Request): Promise<Response> {
 /** Fetches a page from the network and caches it; without network it returns the cached page. */
 async function page(request: Request, url: URL): Promise<Response> {
   try {
-    const fresh = ask(request);
-    const first = await Promise.race([fresh, patience()]);
-    const answer = first ?? (await kept(request, url)) ?? (await fresh);
-    if (first?.ok && isKept(url)) {
-      const pages = await caches.open(PAGES);
-      await pages.put(request, first.clone()).catch(() => undefined); // full: not cached
-    }
-    return answer;
+    const fresh = askAndKeep(request, url);
+    return (await Promise.race([fresh, patience()])) ?? (await kept(request, url)) ?? (await fresh);
   } catch {
     return (await kept(request, url)) ?? (isOpen((await findMark()) ?? NEVER) ? offline() : over());
   }
 }
+
+async function askAndKeep(request: Request, url: URL): Promise<Response> {
+  const answer = await ask(request);
+  // An ended session leads elsewhere.
+  if (!answer.ok || answer.redirected || !isKept(url)) return answer;
+  const pages = await caches.open(PAGES);
+  await pages.put(request, answer.clone()).catch(() => undefined); // full: not cached
+  if (!isOf(answer, await findMark())) await pages.delete(request);
+  return answer;
+}
+
+/** Whether a page was given in the session of the mark. */
+const isOf = ({ headers }: Response, mark: Mark | undefined) =>
+  headers.get('x-session')?.split(' ')[0] === mark?.session;
 
 /** Without a mark nobody has signed in on the device, so nothing is over. */
 const NEVER: Mark = { session: '', from: 0, until: Number.POSITIVE_INFINITY };
@@ -113,7 +125,7 @@ async function kept(request: Request, url: URL): Promise<Response | undefined> {
     return undefined;
   }
   const found = await (await caches.open(PAGES)).match(request, { ignoreVary: true });
-  if (found) return found.headers.get('x-session')?.split(' ')[0] === mark.session ? found : undefined;
+  if (found) return isOf(found, mark) ? found : undefined;
   return url.pathname === '/' ? lastBoard() : undefined;
 }
 
@@ -171,7 +183,7 @@ worker.addEventListener('fetch', (event) => {
   if (url.origin !== location.origin) return;
   if (request.method === 'GET') {
     if (url.pathname.startsWith('/assets/')) event.respondWith(file(request));
-    else event.respondWith(request.mode === 'navigate' ? page(request, url) : ask(request));
+    else event.respondWith(request.mode === 'navigate' ? page(request, url) : askAndKeep(request, url));
   } else if (request.mode !== 'navigate') {
     event.respondWith(ask(request));
   } else if (/^\/(login(\/.*)?|logout|account)$/.test(url.pathname)) {

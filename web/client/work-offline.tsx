@@ -12,7 +12,7 @@ export function workOffline(): void {
     .catch(() => undefined);
 }
 
-/** Caches the forms that a board links to, one after another, after the page itself. */
+/** Asks for the forms that a board links to, one after another, after the page itself: the service worker keeps them. */
 async function keepForms(): Promise<void> {
   const { saveData } = (navigator as { connection?: { saveData?: boolean } }).connection ?? {};
   if (saveData || !navigator.onLine) return;
@@ -20,8 +20,6 @@ async function keepForms(): Promise<void> {
   for (const { href } of document.querySelectorAll<HTMLAnchorElement>('main a[href^="/reports/new?cell="]')) {
     if (await pages.match(href, { ignoreVary: true })) continue;
     const form = await fetch(href);
-    // An ended session leads elsewhere.
     if (!form.ok || form.redirected) return;
-    await pages.put(href, form);
   }
 }

@@ -171,5 +171,9 @@ export const ownAccountTexts = inEach({
     vi: 'Nếu quên đăng xuất ở máy khác hoặc nghi có người dùng tài khoản, hãy đăng xuất khỏi mọi nơi rồi đề nghị huyện cấp lại mật khẩu.',
     en: 'If another machine was left signed in, or somebody else uses the account: sign out everywhere, then ask the district for a new password.',
   },
+  device: {
+    vi: 'Bản nháp và báo cáo chờ gửi trên máy được khóa theo tài khoản: người đăng nhập sau trên cùng máy không đọc được, đồng chí đăng nhập lại thì mở ra như cũ. Các trang lưu để xem khi không có mạng được đóng khi phiên làm việc kết thúc.',
+    en: 'Drafts and waiting reports on a device are sealed to the account: the next user of the device cannot read them, and they open again when you sign in. Pages kept for work without network are closed when the session ends.',
+  },
   everywhere: { vi: 'Đăng xuất khỏi mọi nơi', en: 'Sign out everywhere' },
 });

@@ -105,6 +105,8 @@ describe.runIf(hasBrowser)('a draft on a shared device', () => {
   it('is opened by its owner’s key alone, which is the same at each sign-in', async () => {
     const keyOf = async (user: string) => (await Visitor.signedIn(user)).json('/account/key');
     expect(await keyOf(first)).toEqual(await keyOf(first));
+    const [one, two] = await Promise.all([keyOf('dai-thanh'), keyOf('dai-thanh')]);
+    expect(one).toEqual(two);
     expect(await keyOf(first)).not.toEqual(await keyOf(next));
     expect(await keyOf(first)).toEqual({ key: expect.stringMatching(/^[\w+/]{43}=$/) });
     expect((await new Visitor().get('/account/key', { accept: 'application/json' })).status).toBe(401);
