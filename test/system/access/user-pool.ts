@@ -5,6 +5,7 @@ import {
   AdminSetUserPasswordCommand,
   CognitoIdentityProviderClient,
 } from '@aws-sdk/client-cognito-identity-provider';
+import type { Role } from '#shared/access/routes.ts';
 import type { Session } from '#shared/access/session.ts';
 import { operator } from '#test/system/operator-db.ts';
 import { PASSWORD } from '#test/system/visitor.ts';
@@ -30,9 +31,13 @@ export async function makeAccount({ user: Username, role, unit }: Session, isTem
   await cognito.send(new AdminSetUserPasswordCommand({ UserPoolId, Username, Password: PASSWORD, Permanent: true }));
 }
 
-/** Changes a role in the pool, as somebody could at the console. */
-export async function changeRole(Username: string, from: string, to: string): Promise<void> {
+/** Gives an account a role in the pool, beside those that it has, as somebody could at the console. */
+export async function addRole(Username: string, GroupName: Role): Promise<void> {
   const { cognito, UserPoolId } = pool();
-  await cognito.send(new AdminRemoveUserFromGroupCommand({ UserPoolId, Username, GroupName: from }));
-  await cognito.send(new AdminAddUserToGroupCommand({ UserPoolId, Username, GroupName: to }));
+  await cognito.send(new AdminAddUserToGroupCommand({ UserPoolId, Username, GroupName }));
+}
+
+export async function removeRole(Username: string, GroupName: Role): Promise<void> {
+  const { cognito, UserPoolId } = pool();
+  await cognito.send(new AdminRemoveUserFromGroupCommand({ UserPoolId, Username, GroupName }));
 }
