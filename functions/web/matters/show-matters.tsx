@@ -1,4 +1,5 @@
 import type { Action } from '#functions/http/http-handler.tsx';
+import { openedUnit } from '#functions/http/named.ts';
 import { problem } from '#functions/http/problem.tsx';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import type { MatterStore } from '#functions/store/matter-store.ts';
@@ -8,7 +9,7 @@ import { backlogOf } from '#shared/matters/backlog.ts';
 import { isClosed, type TrackedMatter } from '#shared/matters/matter.ts';
 import { dueDayOf, isOverdue } from '#shared/matters/matter-term.ts';
 import { isTopic } from '#shared/reports/topics.ts';
-import { fullName, isUnitId, parentOf } from '#shared/units/units.ts';
+import { fullName, parentOf } from '#shared/units/units.ts';
 import { MattersPage } from '#web/matters/matters-page.tsx';
 
 interface Deps {
@@ -20,9 +21,8 @@ const A_PAGE = 25;
 
 /** Shows a unit's matters: how many wait by topic and age, then each one, the earliest due first. */
 export const showMatters: Action<Deps> = async ({ query, viewer, lang, now }, { directory, matters }) => {
-  const id = query['unit'] ?? viewer.unit;
-  // A working group asks for its district and sees there the matters that its communes raised.
-  if (!isUnitId(id) || !(can(viewer, 'see', id) || id === viewer.unit)) return problem('not-found', lang);
+  const id = openedUnit(viewer, query['unit']);
+  if (!id) return problem('not-found', lang);
   const closed = query['state'] === 'closed';
   const typedTopic = query['topic'] ?? '';
   const topic = isTopic(typedTopic) ? typedTopic : undefined;

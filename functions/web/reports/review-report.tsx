@@ -1,6 +1,7 @@
 import type { Answer } from '#functions/http/answer.ts';
 import { askForRollUp } from '#functions/http/ask-for-roll-up.ts';
 import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
+import { namedReport } from '#functions/http/named.ts';
 import { problem } from '#functions/http/problem.tsx';
 import { takeForm } from '#functions/http/take-form.ts';
 import { judgeStored, type LoadedReport, loadReport, type ReportDeps } from '#functions/web/reports/load-report.ts';
@@ -14,7 +15,7 @@ import { parseCount } from '#shared/input/numbers.ts';
 import { readReason } from '#shared/input/read-reason.ts';
 import type { FieldError } from '#shared/input/typed.ts';
 import { parseRescores } from '#shared/judging/parse-rescores.ts';
-import { parseReportId, type Report, reportIdOf } from '#shared/reports/report.ts';
+import type { Report } from '#shared/reports/report.ts';
 
 type Deps = ReportDeps & SubmitDeps;
 
@@ -24,12 +25,12 @@ type Decision = keyof typeof states;
 /** Takes the next step with a report: amends, returns or confirms it. */
 export const reviewReport: Action<Deps> = async (request, deps) => {
   const { params, body, viewer, lang } = request;
-  const id = parseReportId(params['id'] ?? '');
+  const asked = namedReport(viewer, 'see', params['id']);
   const action = body['action'] ?? '';
-  if (!id || !can(viewer, 'see', id.cell)) return problem('not-found', lang);
-  if (action === 'amend') return amendReport(request, reportIdOf(id), deps);
+  if (!asked) return problem('not-found', lang);
+  if (action === 'amend') return amendReport(request, asked, deps);
   if (!Object.hasOwn(states, action)) return problem('bad-request', lang);
-  const loaded = await loadReport(reportIdOf(id), deps);
+  const loaded = await loadReport(asked.id, deps);
   return loaded ? decide(request, action as Decision, loaded, deps) : problem('not-found', lang);
 };
 

@@ -2,6 +2,7 @@ import { logFault } from '#functions/fault.ts';
 import type { Answer } from '#functions/http/answer.ts';
 import { askForRollUp, type RollUpDeps } from '#functions/http/ask-for-roll-up.ts';
 import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
+import { namedUnit } from '#functions/http/named.ts';
 import { fieldProblem, problem, staleProblem } from '#functions/http/problem.tsx';
 import { type RaisingDeps, raiseMatters } from '#functions/http/raise-matters.ts';
 import { takeForm } from '#functions/http/take-form.ts';
@@ -12,14 +13,13 @@ import { type JudgeDeps, judgeStored } from '#functions/web/reports/load-report.
 import { readReport, readSubmission, type Submission } from '#functions/web/reports/read-submission.ts';
 import { reportJson } from '#functions/web/reports/report-json.ts';
 import { type DraftScope, draftKey, type SaveDeps, saveOrDiscard } from '#functions/web/reports/save-or-discard.ts';
-import { can } from '#shared/access/can.ts';
 import { pathTo } from '#shared/access/routes.ts';
 import { actorOf } from '#shared/access/session.ts';
 import type { FieldError } from '#shared/input/typed.ts';
 import { monthOf } from '#shared/period.ts';
 import type { Report, ReportId, Revision } from '#shared/reports/report.ts';
 import { toTyped } from '#shared/reports/to-typed.ts';
-import { deadlines, districtOf, isUnitId, type Unit } from '#shared/units/units.ts';
+import { deadlines, districtOf, type Unit, type UnitId } from '#shared/units/units.ts';
 import { editRow } from '#web/reports/form/edit-row.ts';
 import { MergePage } from '#web/reports/merge-page.tsx';
 import { ReportFormPage } from '#web/reports/report-form-page.tsx';
@@ -34,12 +34,20 @@ export type SubmitDeps = FormDeps &
 export const submitReport: Action<SubmitDeps> = (request, deps) => submit(request, readSubmission(request), deps);
 
 /** Stores the next revision of an existing report. */
-export const amendReport = (request: SignedIn, amends: ReportId, deps: SubmitDeps): Promise<Answer> =>
-  submit(request, { ...readSubmission(request), amends }, deps);
+export async function amendReport(
+  request: SignedIn,
+  { id: amends, cell }: { readonly id: ReportId; readonly cell: UnitId },
+  deps: SubmitDeps,
+): Promise<Answer> {
+  const sent = readSubmission(request);
+  // The form names its cell beside the report. A cell is never given another one's report.
+  if (sent.typed['cell'] !== cell) return problem('not-found', request.lang);
+  return submit(request, { ...sent, amends }, deps);
+}
 
 async function submit(request: SignedIn, sent: Submission, deps: SubmitDeps): Promise<Answer> {
-  const cellId = sent.typed['cell'] ?? '';
-  if (!isUnitId(cellId) || !can(request.viewer, 'submit', cellId)) return problem('not-found', request.lang);
+  const cellId = namedUnit(request.viewer, 'submit', sent.typed['cell']);
+  if (!cellId) return problem('not-found', request.lang);
   try {
     const [cell, district] = await Promise.all([deps.directory.unit(cellId), deps.directory.unit(districtOf(cellId))]);
     if (cell?.level !== 'cell' || !district) return problem('not-found', request.lang);
