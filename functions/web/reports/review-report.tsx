@@ -30,7 +30,7 @@ export const reviewReport: Action<Deps> = async (request, deps) => {
   if (!asked) return problem('not-found', lang);
   if (action === 'amend') return amendReport(request, asked, deps);
   if (!Object.hasOwn(states, action)) return problem('bad-request', lang);
-  const loaded = await loadReport(asked.id, deps);
+  const loaded = await loadReport(asked, deps);
   return loaded ? decide(request, action as Decision, loaded, deps) : problem('not-found', lang);
 };
 
@@ -51,7 +51,8 @@ async function decide(request: SignedIn, decision: Decision, loaded: LoadedRepor
     },
     refuse: (errors) => reportAnswer(request, loaded, { typed: body, errors }),
     append: (reviewed) => deps.reports.append({ ...step, report: reviewed.report }, base),
-    stale: async () => reportAnswer(request, (await loadReport(id, deps)) ?? loaded, { typed: body, stale: true }),
+    stale: async () =>
+      reportAnswer(request, (await loadReport({ ...report, id }, deps)) ?? loaded, { typed: body, stale: true }),
     nameOf: ({ revision }) => `${id}#${revision}`,
     async done(stored, added) {
       const { district, month, closing } = loaded;

@@ -15,7 +15,7 @@ import { ReportPage } from '#web/reports/report-page.tsx';
 export const showReport: Action<ReportDeps> = async (request, deps) => {
   const { params, query, viewer, lang } = request;
   const asked = namedReport(viewer, 'see', params['id']);
-  const loaded = asked && (await loadReport(asked.id, deps));
+  const loaded = asked && (await loadReport(asked, deps));
   if (!loaded) return problem('not-found', lang);
   const just = query['just'];
   const answer = reportAnswer(request, loaded, just === 'stored' || just === 'same' ? { just } : {});
