@@ -5,6 +5,7 @@ import { namedMatter } from '#functions/http/named.ts';
 import { problem } from '#functions/http/problem.tsx';
 import type { SentFormState } from '#functions/http/sent-form-state.ts';
 import { takeForm } from '#functions/http/take-form.ts';
+import { viewed } from '#functions/http/viewed.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import type { MatterStore } from '#functions/store/matter-store.ts';
 import { pathTo } from '#shared/access/routes.ts';
@@ -63,7 +64,11 @@ export const updateMatter: Action<UpdateDeps> = async (request, deps) => {
     async done(stored) {
       await askForRollUp(request, { unit: matter.unit, month: monthAt(now), official: false }, deps);
       const location = pathTo('/matters/{id}', { id: matter.id }, { done: '1' });
-      return { status: 200, location, json: matterJson(stored) };
+      return {
+        status: 200,
+        location,
+        ...(request.wantsJson && { json: matterJson(stored), audit: viewed([stored.id]) }),
+      };
     },
   });
 };
@@ -89,10 +94,12 @@ async function answer(
     directory.unit(commune),
     steps.includes('merge') ? matters.open(commune) : [],
   ]);
+  const earlier = others.filter((each) => mayMergeInto(matter, each));
   return {
     status: 200,
     json: matterJson(matter),
-    audit: [{ kind: 'viewed', of: matter.id }],
+    // The list of what it could be merged into shows their words.
+    audit: viewed([matter.id, ...earlier.map(({ id }) => id)]),
     page: (context) => (
       <MatterPage
         context={context}
@@ -102,7 +109,7 @@ async function answer(
         due={dueDayOf(matter)}
         overdue={isOverdue(matter, now)}
         steps={steps}
-        earlier={others.filter((each) => mayMergeInto(matter, each))}
+        earlier={earlier}
         typed={typed}
         errors={errors}
         done={done}

@@ -1,6 +1,7 @@
 import type { Action } from '#functions/http/http-handler.tsx';
 import { openedUnit } from '#functions/http/named.ts';
 import { problem } from '#functions/http/problem.tsx';
+import { viewed } from '#functions/http/viewed.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import type { MatterStore } from '#functions/store/matter-store.ts';
 import { can } from '#shared/access/can.ts';
@@ -52,6 +53,10 @@ export const showMatters: Action<Deps> = async ({ query, viewer, lang, now }, { 
   return {
     status: 200,
     json: { unit: id, backlog, total: chosen.length, matters: shown },
+    audit: viewed(
+      shown.map(({ matter }) => matter.id),
+      `matters ${id}`,
+    ),
     page: (context) => (
       <MattersPage
         context={context}

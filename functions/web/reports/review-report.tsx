@@ -4,6 +4,7 @@ import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
 import { namedReport } from '#functions/http/named.ts';
 import { problem } from '#functions/http/problem.tsx';
 import { takeForm } from '#functions/http/take-form.ts';
+import { viewed } from '#functions/http/viewed.ts';
 import { judgeStored, type LoadedReport, loadReport, type ReportDeps } from '#functions/web/reports/load-report.ts';
 import { reportJson } from '#functions/web/reports/report-json.ts';
 import { reportAnswer, rightsOn } from '#functions/web/reports/show-report.tsx';
@@ -60,7 +61,10 @@ async function decide(request: SignedIn, decision: Decision, loaded: LoadedRepor
       return {
         status: 200,
         location: pathTo('/reports/{id}', { id }),
-        json: request.wantsJson && reportJson(await judgeStored(stored, district, deps)),
+        ...(request.wantsJson && {
+          json: reportJson(await judgeStored(stored, district, deps)),
+          audit: viewed([id]),
+        }),
       };
     },
   });

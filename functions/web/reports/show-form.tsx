@@ -1,9 +1,10 @@
 import type { Action } from '#functions/http/http-handler.tsx';
 import { namedReport, namedUnit } from '#functions/http/named.ts';
 import { problem } from '#functions/http/problem.tsx';
+import { viewed } from '#functions/http/viewed.ts';
 import type { DraftStore } from '#functions/store/draft-store.ts';
 import type { ReportStore } from '#functions/store/report-store.ts';
-import { type FormDeps, loadForm } from '#functions/web/reports/load-form.ts';
+import { type FormDeps, formName, loadForm, noTasks, wordsOn } from '#functions/web/reports/load-form.ts';
 import { draftKey } from '#functions/web/reports/save-or-discard.ts';
 import { pathTo } from '#shared/access/routes.ts';
 import { findRegime } from '#shared/norms/regimes.ts';
@@ -30,12 +31,19 @@ export const showForm: Action<Deps> = async ({ query, viewer, lang, now }, deps)
   const key = draftKey(viewer, stored ? { amends: stored.id } : { cell: id, month, ...(kind && { kind }) });
   const [setting, draft] = await Promise.all([loadForm(cell, month, deps), deps.drafts.find(key, now)]);
   // Only the regular meeting follows up tasks.
-  const lastMonth = kind === undefined || kind === 'regular' ? setting.lastMonth : { tasks: [] };
+  const lastMonth = kind === undefined || kind === 'regular' ? setting.lastMonth : noTasks;
   const { members } = setting.lastMonth;
   const fresh = stored ? toTyped(stored.report) : { ...(members && typedMembers(members)), ...(kind && { kind }) };
   return {
     status: 200,
-    ...(stored && { audit: [{ kind: 'viewed', of: stored.id }] }),
+    audit: viewed(
+      [
+        ...(stored ? [stored.id] : []),
+        ...(draft ? [`draft ${key.form}`] : []),
+        ...wordsOn({ ...setting, lastMonth }, 0),
+      ],
+      stored ? undefined : formName(id, month),
+    ),
     page: (context) => (
       <ReportFormPage
         context={context}

@@ -2,6 +2,7 @@ import type { Answer } from '#functions/http/answer.ts';
 import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
 import { namedReport } from '#functions/http/named.ts';
 import { problem } from '#functions/http/problem.tsx';
+import { viewed } from '#functions/http/viewed.ts';
 import { type LoadedReport, loadReport, type ReportDeps } from '#functions/web/reports/load-report.ts';
 import { reportJson } from '#functions/web/reports/report-json.ts';
 import { can } from '#shared/access/can.ts';
@@ -18,8 +19,7 @@ export const showReport: Action<ReportDeps> = async (request, deps) => {
   const loaded = asked && (await loadReport(asked, deps));
   if (!loaded) return problem('not-found', lang);
   const just = query['just'];
-  const answer = reportAnswer(request, loaded, just === 'stored' || just === 'same' ? { just } : {});
-  return { ...answer, audit: [{ kind: 'viewed', of: loaded.revision.id }] };
+  return reportAnswer(request, loaded, just === 'stored' || just === 'same' ? { just } : {});
 };
 
 /** Why a decision on a report was rejected, with what was typed for it. */
@@ -40,6 +40,7 @@ export function reportAnswer(
   return {
     status: 200,
     json: reportJson(loaded),
+    audit: viewed([revision.id]),
     page: (context) => (
       <ReportPage
         context={context}

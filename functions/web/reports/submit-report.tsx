@@ -7,8 +7,16 @@ import { fieldProblem, problem, staleProblem } from '#functions/http/problem.tsx
 import { type RaisingDeps, raiseMatters } from '#functions/http/raise-matters.ts';
 import { takeForm } from '#functions/http/take-form.ts';
 import { isUnavailable } from '#functions/http/unavailable.ts';
+import { viewed } from '#functions/http/viewed.ts';
 import type { ReportStore } from '#functions/store/report-store.ts';
-import { bareForm, type FormDeps, type FormSetting, loadForm } from '#functions/web/reports/load-form.ts';
+import {
+  bareForm,
+  type FormDeps,
+  type FormSetting,
+  formName,
+  loadForm,
+  wordsOn,
+} from '#functions/web/reports/load-form.ts';
 import { type JudgeDeps, judgeStored } from '#functions/web/reports/load-report.ts';
 import { readReport, readSubmission, type Submission } from '#functions/web/reports/read-submission.ts';
 import { reportJson } from '#functions/web/reports/report-json.ts';
@@ -57,7 +65,7 @@ async function submit(request: SignedIn, sent: Submission, deps: SubmitDeps): Pr
   } catch (error) {
     if (!isUnavailable(error)) throw error;
     logFault('unavailable', request.route, error);
-    return showAgain(503, request, sent, bareForm(cellId, sent.month), []);
+    return giveBack(request, sent);
   }
 }
 
@@ -105,7 +113,7 @@ async function store(
     append: ({ report }) => deps.reports.append({ ...step, report }, sent.base),
     stale: async (stored, { report }) =>
       stored
-        ? showBoth(request, report, stored, await loadForm(cell, monthOf(report.date), deps))
+        ? showBoth(request, sent, report, stored, await loadForm(cell, monthOf(report.date), deps))
         : refuse([{ field: 'date', code: 'another-meeting' }]),
     nameOf: ({ id, revision }) => `${id}#${revision}`,
     async done(stored, added) {
@@ -122,6 +130,8 @@ async function store(
         status: added ? 201 : 200,
         location: pathTo('/reports/{id}', { id }, { just: added ? 'stored' : 'same' }),
         ...(judged && { json: reportJson(judged) }),
+        // The JSON of an amended report also gives the reasons that others wrote.
+        ...(judged && stored.revision > 1 && { audit: viewed([id]) }),
       };
     },
   });
@@ -130,14 +140,18 @@ async function store(
 /** Shows the form again, with what was typed and its mistakes. */
 function showAgain(
   status: 200 | 422 | 503,
-  { lang }: SignedIn,
-  { typed, base, amends, savedAt }: Submission,
+  request: SignedIn,
+  sent: Submission,
   setting: FormSetting,
   errors: readonly FieldError[],
 ): Answer {
+  const { lang } = request;
+  const { typed, base, amends, savedAt } = sent;
   return {
     status,
+    ...(status !== 503 && { unrecorded: giveBack(request, sent) }),
     json: status === 503 ? problem('unavailable', lang).json : fieldProblem(errors, lang),
+    audit: viewed(wordsOn(setting, errors.length), formName(setting.cell.id, setting.month)),
     page: (context) => (
       <ReportFormPage
         context={context}
@@ -154,16 +168,24 @@ function showAgain(
   };
 }
 
+/** Shows the form with nothing but what was typed, to be sent again. */
+function giveBack(request: SignedIn, sent: Submission): Answer {
+  return showAgain(503, request, sent, bareForm(sent.typed['cell'] ?? '', sent.month), []);
+}
+
 /** Shows the writer's version and the stored one on one page, to merge them. */
-function showBoth({ lang }: SignedIn, mine: Report, theirs: Revision, setting: FormSetting): Answer {
+function showBoth(request: SignedIn, sent: Submission, mine: Report, theirs: Revision, setting: FormSetting): Answer {
+  const { lang } = request;
   const { id, revision, state, report, by, at } = theirs;
   return {
     status: 409,
+    unrecorded: giveBack(request, sent),
     json: {
       ...staleProblem(lang),
       mine,
       stored: { id, revision, state, report, by, at },
     },
+    audit: viewed([id]),
     page: (context) => (
       <MergePage
         context={context}

@@ -2,6 +2,7 @@ import type { Answer } from '#functions/http/answer.ts';
 import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
 import { namedUnit, namedVisit, ownVisit } from '#functions/http/named.ts';
 import { fieldProblem, problem, staleProblem } from '#functions/http/problem.tsx';
+import { viewed } from '#functions/http/viewed.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import type { MatterStore } from '#functions/store/matter-store.ts';
 import type { ReportStore } from '#functions/store/report-store.ts';
@@ -44,8 +45,7 @@ export const showVisitForm: Action<VisitFormDeps> = async (request, deps) => {
   const typed = stored ? typedVisit(stored) : {};
   const planned = stored?.state === 'planned' ? { planned: stored } : {};
   const sent = { typed, baseRevision: stored?.revision ?? 0, errors: [], ...planned };
-  const form = await visitForm(request, loaded, 200, sent, deps);
-  return { ...form, ...(stored && { audit: [{ kind: 'viewed', of: stored.id }] }) };
+  return visitForm(request, loaded, 200, { ...sent, ...(stored && { shows: stored }) }, deps);
 };
 
 interface Submission {
@@ -55,6 +55,8 @@ interface Submission {
   readonly stale?: true;
   /** The planned visit to which the report belongs. */
   readonly planned?: Pick<VisitRevision, 'id'>;
+  /** The stored visit whose words the form shows. */
+  readonly shows?: VisitRevision;
 }
 
 /** Shows the form of a visit's report: blank, filled in, or with mistakes. */
@@ -62,7 +64,7 @@ export async function visitForm(
   { lang, viewer }: SignedIn,
   { district, units, month, group }: Pick<LoadedVisits, 'district' | 'units' | 'month' | 'group'>,
   status: number,
-  { typed, baseRevision, errors, stale, planned }: Submission,
+  { typed, baseRevision, errors, stale, planned, shows }: Submission,
   deps: Pick<VisitFormDeps, 'visits'>,
 ): Promise<Answer> {
   const unit = namedUnit(viewer, 'review', typed['unit']);
@@ -71,6 +73,7 @@ export async function visitForm(
   return {
     status,
     json: stale ? staleProblem(lang) : fieldProblem(errors, lang),
+    audit: viewed([...(shows ? [shows.id] : []), ...(last?.report?.advice ? [last.id] : [])]),
     page: (context) => (
       <VisitFormPage
         context={context}
@@ -134,7 +137,7 @@ export async function visitAnswer(
   return {
     status: 200,
     json: { ...visit, gaps },
-    audit: [{ kind: 'viewed', of: visit.id }],
+    audit: viewed([visit.id, ...raised.map(({ id }) => id)]),
     page: (context) => (
       <VisitPage
         context={context}
