@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { tablesOf } from '#infra/admin/target.ts';
 import type { AuditEntry } from '#shared/access/audit.ts';
 import { formatDay } from '#shared/language/format.ts';
-import { addMonths, type Day } from '#shared/period.ts';
+import { addDays, addMonths, type Day } from '#shared/period.ts';
 import { meeting, thisMonth, today } from '#test/system/meeting.ts';
 import { operatorDb } from '#test/system/operator-db.ts';
 import { type Seen, Visitor } from '#test/system/visitor.ts';
@@ -13,7 +13,9 @@ const cell = `${commune}.thanh-binh`;
 const next = addMonths(thisMonth, 1);
 const first = `${thisMonth}-01` as Day;
 const report = `${cell}_${first}_thematic`;
-const [visit, planned] = [`${cell}_${first}_visit-3`, `${cell}_${today}_visit-3`];
+/** Yesterday's visit, and today's. */
+const made = addDays(today, -1);
+const [visit, planned] = [`${cell}_${made}_visit-3`, `${cell}_${today}_visit-3`];
 const draft = `draft ${cell}_${thisMonth}_thematic`;
 const path = `/reports/${report}`;
 const matter = `/matters/${report}_1`;
@@ -40,26 +42,29 @@ const sent = {
   deductionNote: word(report, 'deduction'),
 };
 const visited = {
-  ...{ action: 'report', unit: cell, date: formatDay(first), seen: word(visit, 'seen'), advice: word(visit, 'advice') },
+  ...{ action: 'report', unit: cell, date: formatDay(made), seen: word(visit, 'seen'), advice: word(visit, 'advice') },
   ...{ lastAdvice: word(visit, 'last-advice'), 'matters[0].topic': 'MT', 'matters[0].severity': 'low' },
   ...{ 'matters[0].summary': word(visit, 'heard'), 'matters[0].proposal': word(visit, 'asked') },
 };
 const [returned, answered] = [word(report, 'returned'), word(report, 'answer')];
 const saved = { ...meeting(cell, { date: formatDay(first), kind: 'thematic' }), focus: word(draft, 'draft') };
 
-const users = ['thanh-van.thanh-binh', 'thanh-van', 'group3', 'district', 'thai-son'] as const;
+const users = ['thanh-van.thanh-binh', 'thanh-van', 'group3', 'district'] as const;
 type User = (typeof users)[number];
-const visitors = new Map<User, Visitor>();
-const as = (user: User) => visitors.get(user) as Visitor;
+const visitors = new Map<User, { readonly visitor: Visitor; readonly csrf: string }>();
+const as = (user: User) => visitors.get(user) as { readonly visitor: Visitor; readonly csrf: string };
 
 type Fields = Readonly<Record<string, string>>;
-async function post(user: User, to: string, fields: Fields, json: boolean): Promise<Seen> {
-  const csrf = await as(user).csrf();
-  return json ? as(user).postJson(to, fields, { 'x-csrf-token': csrf }) : as(user).post(to, { csrf, ...fields });
+function post(user: User, to: string, fields: Fields, json: boolean): Promise<Seen> {
+  const { visitor, csrf } = as(user);
+  return json ? visitor.postJson(to, fields, { 'x-csrf-token': csrf }) : visitor.post(to, { csrf, ...fields });
 }
 
 beforeAll(async () => {
-  for (const user of users) visitors.set(user, await Visitor.signedIn(user));
+  for (const user of users) {
+    const visitor = await Visitor.signedIn(user);
+    visitors.set(user, { visitor, csrf: await visitor.csrf() });
+  }
   const member = 'Chuyên viên';
   for (const [user, to, fields] of [
     ['thanh-van', '/reports', { ...sent, baseRevision: '0' }],
@@ -70,10 +75,11 @@ beforeAll(async () => {
   ] as const) {
     expect((await post(user, to, fields, false)).status, to).toBe(200);
   }
-  const { text } = await as('group3').get('/visits');
+  const { text } = await as('group3').visitor.get('/visits');
   const someone = /<option>([^<]+)<\/option>/.exec(text)?.[1] ?? member;
   const plan = { action: 'plan', unit: cell, date: formatDay(today), member: someone };
   expect((await post('group3', '/visits', plan, false)).status).toBe(200);
+  last = (await newest())[0]?.number ?? 0;
 }, 60_000);
 afterAll(() => post('thanh-van', '/reports', { ...saved, month: thisMonth, press: 'discard' }, false));
 
@@ -132,7 +138,7 @@ const posts: readonly (readonly [to: string, fields: Fields])[] = [
   ['/visits', { ...onVisit, press: 'show' }],
   ['/visits', { ...onVisit, press: 'more.matters' }],
   ['/visits', { ...onVisit, seen: '' }],
-  ['/visits', { action: 'report', unit: cell, date: formatDay(first), seen: 'Khác', baseRevision: '0' }],
+  ['/visits', { action: 'report', unit: cell, date: formatDay(made), seen: 'Khác', baseRevision: '0' }],
   ['/visits', { action: 'drop', visit, reason: '', baseRevision: '1' }],
   ['/visits', { action: 'drop', visit: planned, reason: 'Hoãn họp', baseRevision: '0' }],
   ['/visits', { action: 'plan', unit: cell, date: formatDay(today) }],
@@ -163,12 +169,15 @@ async function newest(): Promise<readonly AuditEntry[]> {
 
 const shown = new Set<string>();
 let answers = 0;
+/** The number of the newest entry when something was last asked. */
+let last = 0;
 
 /** Asks, and demands that whatever words are shown and were not typed just now are on record, by one entry. */
 async function onRecord(user: User, which: string, typed: Fields, ask: () => Promise<Seen>): Promise<Seen> {
-  const before = (await newest())[0]?.number ?? 0;
   const seen = await ask();
-  const entries = (await newest()).filter(({ number }) => number > before);
+  const found = await newest();
+  const entries = found.filter(({ number }) => number > last);
+  last = found[0]?.number ?? 0;
   const own = entries.filter(({ kind, by }) => kind === 'viewed' && by?.user === user);
   const words = [...planted].filter(([made]) => seen.text.includes(made) && !Object.values(typed).includes(made));
   answers += 1;
@@ -187,16 +196,11 @@ describe.each(users)('%s', (user) => {
     async (kind) => {
       for (const to of gets) {
         const headers = kind === 'JSON' ? { accept: 'application/json' } : {};
-        await onRecord(user, `GET ${to.split('?')[0]} ${kind}`, {}, () => as(user).get(to, headers));
+        await onRecord(user, `GET ${to.split('?')[0]} ${kind}`, {}, () => as(user).visitor.get(to, headers));
       }
       for (const [to, fields] of posts) {
-        const csrf = await as(user).csrf();
         const which = `POST ${to} ${fields['action'] ?? ''}${fields['press'] ?? fields['step'] ?? ''} ${kind}`;
-        await onRecord(user, which, fields, () =>
-          kind === 'JSON'
-            ? as(user).postJson(to, fields, { 'x-csrf-token': csrf })
-            : as(user).post(to, { csrf, ...fields }),
-        );
+        await onRecord(user, which, fields, () => post(user, to, fields, kind === 'JSON'));
       }
     },
     120_000,
@@ -205,10 +209,9 @@ describe.each(users)('%s', (user) => {
 
 it('whoever takes a step and is answered with the thing itself is on record for reading it', async () => {
   for (const [user, to, fields] of steps) {
-    const csrf = await as(user).csrf();
     const which = `POST ${to} ${fields['action'] ?? fields['step']} done`;
-    const seen = await onRecord(user, which, fields, () => as(user).postJson(to, fields, { 'x-csrf-token': csrf }));
-    expect(seen.status, which).toBe(200);
+    const seen = await onRecord(user, which, fields, () => post(user, to, fields, true));
+    expect([200, 201], which).toContain(seen.status);
   }
 });
 
@@ -217,5 +220,42 @@ it('these were hundreds of answers, and each kind that shows words was among the
   const kinds = [...shown]
     .map((each) => each.replaceAll(report, '{report}').replaceAll(visit, '{visit}').replaceAll(planned, '{planned}'))
     .sort();
-  expect(kinds).toMatchInlineSnapshot();
+  expect(kinds).toMatchInlineSnapshot(`
+    [
+      "GET /matters JSON 200",
+      "GET /matters page 200",
+      "GET /matters/{report}_1 JSON 200",
+      "GET /matters/{report}_1 page 200",
+      "GET /matters/{visit}_1 JSON 200",
+      "GET /matters/{visit}_1 page 200",
+      "GET /reports/new JSON 200",
+      "GET /reports/new page 200",
+      "GET /reports/{report} JSON 200",
+      "GET /reports/{report} page 200",
+      "GET /visits/new page 200",
+      "GET /visits/{visit} JSON 200",
+      "GET /visits/{visit} page 200",
+      "POST /matters/{report}_1 settle page 422",
+      "POST /matters/{report}_1 take done 200",
+      "POST /matters/{report}_1 take page 409",
+      "POST /reports  JSON 409",
+      "POST /reports  page 409",
+      "POST /reports  page 422",
+      "POST /reports more.tasks page 200",
+      "POST /reports show page 200",
+      "POST /reports/{report} amend JSON 409",
+      "POST /reports/{report} amend done 201",
+      "POST /reports/{report} amend page 409",
+      "POST /reports/{report} amend page 422",
+      "POST /reports/{report} confirm done 200",
+      "POST /reports/{report} confirm page 409",
+      "POST /reports/{report} return JSON 200",
+      "POST /reports/{report} return page 200",
+      "POST /reports/{report} return page 422",
+      "POST /visits drop page 422",
+      "POST /visits report page 422",
+      "POST /visits reportmore.matters page 200",
+      "POST /visits reportshow page 200",
+    ]
+  `);
 });
