@@ -1,9 +1,10 @@
+import { globSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { can } from '#shared/access/can.ts';
 import { type Role, type RouteKey, routes } from '#shared/access/routes.ts';
 import { capitalized } from '#shared/language/format.ts';
 import { districtOf, isWithin, type UnitId } from '#shared/units/units.ts';
-import { type Post, type Probe, probes } from '#test/system/access/probes.ts';
+import { type Post, type Probe, plainFields, probes } from '#test/system/access/probes.ts';
 import {
   type Asking,
   askers,
@@ -109,6 +110,22 @@ describe.each(askers)('$role $user', ({ user }) => {
       }
     }
   });
+});
+
+it('no action reads a field that is neither asked about here nor said to name nothing', () => {
+  const read = ['web', 'directory', 'guidance', 'scorecards'].flatMap((folder) =>
+    globSync(`functions/${folder}/**/*.{ts,tsx}`).flatMap((file) => {
+      const source = readFileSync(file, 'utf8');
+      const taken = [...source.matchAll(/const \{([^}]*)\} = (?:request\.)?(?:body|query)\b/g)];
+      return [
+        ...[...source.matchAll(/\b(?:query|body|params|typed)\['(\w+)'\]/g)].map(([, name = '']) => name),
+        ...taken.flatMap(([, names = '']) => [...names.matchAll(/(?:^|,)\s*(\w+)/g)].map(([, name = '']) => name)),
+      ];
+    }),
+  );
+  const known = new Set([...plainFields, ...fieldsOf.flatMap(({ field }) => field.split(/\W+/))]);
+  expect(new Set(read).size).toBeGreaterThan(40);
+  expect([...new Set(read)].filter((name) => !known.has(name))).toEqual([]);
 });
 
 describe('nobody', () => {

@@ -51,6 +51,16 @@ async function sendFile({ visitor, csrf }: Asking, line: string): Promise<Seen> 
   return visitor.postForm('/directory/users', form);
 }
 
+/** The fields that actions read and that name nothing of a unit: words, numbers, days, and what to do. */
+export const plainFields: readonly string[] = [
+  ...['action', 'step', 'press', 'change', 'state', 'page', 'type', 'topic', 'kind', 'just', 'done', 'rows', 'none'],
+  ...['month', 'day', 'date', 'year', 'from', 'to', 'with', 'commonDate', 'clock', 'filledAt', 'savedAt'],
+  ...['baseRevision', 'revision', 'seen', 'changed', 'upTo', 'why', 'reason', 'required', 'mail', 'export'],
+  ...['csrf', 'code', 'password', 'repeat', 'token', 'pending', 'next', 'carriedPath', 'carriedBody'],
+  // A group's number is one of the reader's own district: `same-number.test.ts`.
+  'group',
+];
+
 /**
  * Each field by which a request names something of a unit. A route without a line does not compile; a field that an
  * action reads and that is neither here nor in `plainFields` fails a test.
