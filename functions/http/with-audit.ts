@@ -15,7 +15,7 @@ const isOutside: ReadonlySet<AuditKind> = new Set(['refused', 'code-asked', 'rec
 /**
  * Records what an answer shows or has changed, and then returns the answer.
  *
- * @throws {Error} if the audit cannot be written: nothing is shown without a record. A change is already done, so it is
+ * @throws {Error} if the audit cannot be written: nothing is shown without a record, but what was typed is given back. A change is already done, so it is
  *   still answered, and the log says that its entry is missing
  */
 export async function withAudit(
@@ -31,7 +31,11 @@ export async function withAudit(
     try {
       await audit.append(district ?? (by ? districtOf(by.unit) : NO_DISTRICT), event);
     } catch (error) {
-      if (!isDone.has(kind)) throw error;
+      if (!isDone.has(kind)) {
+        if (!answer.unrecorded) throw error;
+        logFault('unavailable', route, error);
+        return answer.unrecorded;
+      }
       logFault('not on record', route, error);
     }
   }
