@@ -11,6 +11,7 @@ import { clientTimeouts } from '#functions/http/client-timeouts.ts';
 import { httpDeps } from '#functions/http/http-deps.ts';
 import { type Actions, httpHandler } from '#functions/http/http-handler.tsx';
 import { documentClient } from '#functions/store/db.ts';
+import { deviceStore } from '#functions/store/device-store.ts';
 import { draftStore } from '#functions/store/draft-store.ts';
 import { mailChoiceStore } from '#functions/store/mail-choice-store.ts';
 import { sessionStore } from '#functions/store/session-store.ts';
@@ -24,6 +25,7 @@ const deps = {
   ...httpDeps(db, cognito),
   accounts: accountsIn(cognito, env('USER_POOL_ID')),
   openSessions: sessionStore(db, tableName('transient')),
+  devices: deviceStore(db, tableName('transient')),
   mailChoices: mailChoiceStore(db, tableName('cells')),
   unsubscribe: unsubscribeStore(db, tableName('transient')),
   drafts: draftStore(db, tableName('transient')),

@@ -13,6 +13,8 @@ import { tableName } from '#functions/store/table-name.ts';
 export interface HttpDeps {
   readonly sessions: Sessions;
   readonly audit: Pick<AuditStore, 'append'>;
+  /** Tries at names that nobody has: kept for a day. */
+  readonly tried: Pick<AuditStore, 'append'>;
   readonly directory: Pick<DirectoryStore, 'unit' | 'groups'>;
   readonly originSecret: string;
   /** Address of the script that enhances the report form; only the function that shows it is told. */
@@ -32,5 +34,6 @@ export function httpDeps(db: ReturnType<typeof documentClient>, cognito: Cognito
     directory: directoryStore(db, tableName('cells')),
     originSecret: env('ORIGIN_SECRET'),
     audit: auditStore(db, tableName('audit'), Number(env('AUDIT_DAYS'))),
+    tried: auditStore(db, tableName('transient'), 1),
   } satisfies HttpDeps;
 }

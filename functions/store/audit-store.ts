@@ -6,9 +6,6 @@ import { type AuditEntry, type AuditEvent, type AuditSeal, entryAfter } from '#s
 import { type Day, dayAt } from '#shared/period.ts';
 import type { UnitId } from '#shared/units/units.ts';
 
-/** The partition for entries that belong to no district: attempts at names that no account has. */
-export const NO_DISTRICT = 'none';
-
 export type AuditStore = ReturnType<typeof auditStore>;
 
 /**

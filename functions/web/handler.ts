@@ -8,6 +8,7 @@ import { clientTimeouts } from '#functions/http/client-timeouts.ts';
 import { httpDeps } from '#functions/http/http-deps.ts';
 import { type Actions, httpHandler } from '#functions/http/http-handler.tsx';
 import { documentClient } from '#functions/store/db.ts';
+import { deviceStore } from '#functions/store/device-store.ts';
 import { draftStore } from '#functions/store/draft-store.ts';
 import { guessStore } from '#functions/store/guess-store.ts';
 import { guidanceStore } from '#functions/store/guidance-store.ts';
@@ -71,6 +72,7 @@ const deps = {
   drafts: draftStore(db, tableName('transient')),
   openSessions: sessionStore(db, tableName('transient')),
   guesses: guessStore(db, tableName('transient')),
+  devices: deviceStore(db, tableName('transient')),
   pending: pendingStore(db, tableName('transient')),
   secondFactor: secondFactorWith(cognito),
   formScript: env('FORM_SCRIPT'),

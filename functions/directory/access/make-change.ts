@@ -1,6 +1,7 @@
 import type { Accounts } from '#functions/cognito/accounts.ts';
 import { oneTimePassword } from '#functions/directory/access/one-time-password.ts';
 import type { ToRecord } from '#functions/http/answer.ts';
+import type { DeviceStore } from '#functions/store/device-store.ts';
 import type { SessionStore } from '#functions/store/session-store.ts';
 import type { Account, AccountChange, AccountFault } from '#shared/access/accounts.ts';
 import { can, type Viewer } from '#shared/access/can.ts';
@@ -8,6 +9,7 @@ import { can, type Viewer } from '#shared/access/can.ts';
 export interface ChangeDeps {
   readonly accounts: Pick<Accounts, 'find' | 'add' | 'move' | 'setEmail' | 'reset' | 'disable' | 'enable'>;
   readonly openSessions: Pick<SessionStore, 'endAll'>;
+  readonly devices: Pick<DeviceStore, 'forget'>;
 }
 
 /** The result of a change. It is shown once, since nobody can look the password up again. */
@@ -35,9 +37,14 @@ export async function clear(
 }
 
 /** Makes a change. A change that takes permissions away also ends the sessions that have them. */
-export async function makeChange({ change, was }: Cleared, { accounts, openSessions }: ChangeDeps): Promise<Made> {
+export async function makeChange(
+  { change, was }: Cleared,
+  { accounts, openSessions, devices }: ChangeDeps,
+): Promise<Made> {
   const { kind } = change;
   const user = userOf(change);
+  // Whoever has the account next starts on devices of their own.
+  const forgetDevices = () => devices.forget(user, new Date().toISOString());
   switch (kind) {
     case 'add': {
       const password = oneTimePassword();
@@ -55,11 +62,13 @@ export async function makeChange({ change, was }: Cleared, { accounts, openSessi
       const password = oneTimePassword();
       await accounts.reset(user, password);
       await openSessions.endAll(user);
+      await forgetDevices();
       return { user, kind, password };
     }
     case 'disable':
       await accounts.disable(user);
       await openSessions.endAll(user);
+      await forgetDevices();
       return { user, kind };
     case 'enable':
       await accounts.enable(user);

@@ -7,8 +7,10 @@ import type { OpenAction } from '#functions/http/http-handler.tsx';
 import type { Request } from '#functions/http/request.ts';
 import type { Sessions } from '#functions/http/sessions.ts';
 import { isUnavailable } from '#functions/http/unavailable.ts';
+import type { DeviceStore } from '#functions/store/device-store.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import type { PendingStore } from '#functions/store/pending-store.ts';
+import { rememberDevice } from '#functions/web/access/remember-device.ts';
 import { type ThrottleDeps, throttled, type Wait } from '#functions/web/access/throttled.ts';
 import { actorOf } from '#shared/access/session.ts';
 import { districtOf } from '#shared/units/units.ts';
@@ -18,6 +20,7 @@ import { SignInPage, type SignInProblem } from '#web/access/sign-in-page.tsx';
 import type { PageContext } from '#web/context.ts';
 
 interface Deps extends ThrottleDeps {
+  readonly devices: Pick<DeviceStore, 'known' | 'remember'>;
   readonly signIn: SignIn;
   readonly sessions: Sessions;
   readonly secondFactor: SecondFactor;
@@ -166,20 +169,22 @@ function codeAgain(request: Request, code: Code): Answer {
 async function letIn(
   tokens: Pick<Tokens, 'token' | 'refreshToken'>,
   request: Request,
-  { sessions }: Deps,
+  deps: Deps,
 ): Promise<Answer | undefined> {
-  const opened = await sessions.start(tokens, request);
+  const opened = await deps.sessions.start(tokens, request);
   if (!opened) return undefined;
+  const cookies = [await rememberDevice(opened.session.user, request, deps)];
   const audit: ToRecord[] = [{ kind: 'signed-in', by: actorOf(opened.session) }];
   const carried = carriedForm(request);
   if (carried) {
     const body = Object.fromEntries(new URLSearchParams(carried.body));
-    return { status: 200, opened, audit, resume: { path: carried.path, body } };
+    return { status: 200, opened, cookies, audit, resume: { path: carried.path, body } };
   }
   const location = ownPath(request.body['next']);
   return {
     status: 200,
     opened,
+    cookies,
     audit,
     location,
     json: { user: opened.session.user, csrf: formToken(opened.id), next: location },
