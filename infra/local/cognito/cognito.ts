@@ -1,5 +1,4 @@
 import { CognitoError } from 'cognito-local/lib/errors.js';
-import keys from 'cognito-local/lib/keys/cognitoLocal.public.json' with { type: 'json' };
 import { Router } from 'cognito-local/lib/server/Router.js';
 import { DateClock } from 'cognito-local/lib/services/clock.js';
 import {
@@ -26,8 +25,6 @@ export interface UserDirectory {
   call(operation: string, request: object): Promise<Reply>;
   /** Turns the clock of the accounts' locks on. */
   turnLocks(seconds: number): void;
-  /** The keys that sign tokens. */
-  readonly keys: { readonly keys: readonly object[] };
 }
 
 const silent = () => undefined;
@@ -41,7 +38,6 @@ export async function startCognito(stack: LocalStack, directory: string, mail: M
   const route = lockout.around(asAmazonAnswers(Router(services), services.cognito), services.cognito);
   return {
     turnLocks: (seconds) => lockout.turnClock(seconds),
-    keys: { keys: [keys.jwk] },
     async call(operation, request) {
       try {
         return { status: 200, body: asAmazonWrites(await route(operation)({ logger }, request)) };
@@ -63,7 +59,6 @@ async function servicesOf(directory: string, mail: Mailbox): Promise<Services> {
   );
   // No function of the template is a trigger of the pool.
   const triggers = { enabled: () => false } as unknown as Services['triggers'];
-  // Tokens have the issuer that AWS writes, so the functions check them the same way in both places.
   const tokens = { IssuerDomain: `https://cognito-idp.${region}.amazonaws.com` };
   return {
     clock,
