@@ -111,16 +111,17 @@ async function authorize<Deps extends HttpDeps>(
   return runAction(request, open.session, actions, deps);
 }
 
-/** Handles the form that signing in interrupted; the answer keeps the audit entries of signing in. */
+/** Handles the form that signing in interrupted; the answer keeps the audit entries and the cookies of signing in. */
 async function carryOn<Deps extends HttpDeps>(
   request: Request,
-  { resume: { path, body }, audit: signedIn = [] }: Answer & { readonly resume: NonNullable<Answer['resume']> },
+  { resume, audit: signedIn = [], cookies = [] }: Answer & { readonly resume: NonNullable<Answer['resume']> },
   { session }: OpenSession,
   actions: Table<Deps>,
   deps: Deps,
 ): Promise<Answer> {
+  const { path, body } = resume;
   const match = matchPath('POST', path);
-  if (!match) return { ...seeOther('/'), audit: signedIn };
+  if (!match) return { ...seeOther('/', cookies), audit: signedIn };
   const { roles } = routes[match.route];
   const isLetIn = roles !== 'everyone' && (roles as readonly Role[]).includes(session.role);
   if (isLetIn && !(match.route in actions)) {
@@ -128,13 +129,18 @@ async function carryOn<Deps extends HttpDeps>(
     return {
       status: 200,
       page: (context) => <SendOnPage context={context} why="signed-in" action={path} typed={body} />,
+      cookies,
       audit: signedIn,
     };
   }
   const answer = isLetIn
     ? await runAction({ ...request, ...match, path, query: queryOf(path), body }, session, actions, deps)
     : problem('not-allowed', request.lang);
-  return { ...answer, audit: [...signedIn, ...(answer.audit ?? [])] };
+  return {
+    ...answer,
+    cookies: [...cookies, ...(answer.cookies ?? [])],
+    audit: [...signedIn, ...(answer.audit ?? [])],
+  };
 }
 
 function queryOf(path: string): Request['query'] {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { freeGuesses } from '#shared/access/guesses.ts';
+import { limits } from '#shared/access/guesses.ts';
 import { codeOf } from '#test/system/access/authenticator.ts';
 import { enterForeignDistrict } from '#test/system/foreign-district.ts';
 import { hiddenFields, type Seen, Visitor } from '#test/system/visitor.ts';
@@ -78,7 +78,7 @@ describe('a district that asks its accounts for a code', () => {
 
   it('does not give tries at codes without end to who knows the password', async () => {
     const statuses: number[] = [];
-    for (let n = 0; n <= freeGuesses.user; n += 1) {
+    for (let n = 0; n <= limits['sign-in by network'].free; n += 1) {
       const visitor = new Visitor();
       const asked = await visitor.post('/login', { user, password });
       if (asked.status === 429) statuses.push(429);
