@@ -233,6 +233,21 @@ describe('arrows', () => {
   });
 });
 
+describe('what a request names', () => {
+  /** What reads an id. */
+  const readers = /\b(isUnitId|parseReportId|parseVisitId|parseMatterId)\b/;
+  /** Where no permission is asked for yet: the first asks, the second reads an address that the action then asks about. */
+  const mayRead = ['functions/http/named.ts', 'functions/scorecards/read-scorecard-request.ts'];
+
+  it('is read by named.ts alone, which asks whether the reader may', () => {
+    const actions = files.filter((file) =>
+      /^functions\/(web|directory|guidance|scorecards|http)\/.*\.tsx?$/.test(file),
+    );
+    expect(actions.length).toBeGreaterThan(50);
+    expect(actions.filter((file) => readers.test(readFileSync(file, 'utf8')))).toEqual(mayRead);
+  });
+});
+
 describe('the top level', () => {
   it('holds the folders, the tool configurations that must stand there, and nothing else', () => {
     const names = new Set(files.map((file) => file.split('/')[0] ?? ''));

@@ -8,6 +8,7 @@ import { accountsIn } from '#functions/cognito/accounts.ts';
 import { rollUpStores } from '#functions/rollup/stores.ts';
 import { auditStore, sealStore } from '#functions/store/audit-store.ts';
 import { documentClient } from '#functions/store/db.ts';
+import { deviceStore } from '#functions/store/device-store.ts';
 import { type DirectoryStore, directoryStore } from '#functions/store/directory-store.ts';
 import { draftStore } from '#functions/store/draft-store.ts';
 import { matterStore } from '#functions/store/matter-store.ts';
@@ -214,6 +215,7 @@ async function importUsers(file: string, outputs: Outputs): Promise<string> {
     accounts: accountsIn(new CognitoIdentityProviderClient({}), outputs['UserPoolId'] ?? ''),
     rights: rightsStore(db, transient),
     openSessions: sessionStore(db, transient),
+    devices: deviceStore(db, transient),
     record: operatorRecord(auditOf(outputs, db), new Date().toISOString()),
   });
   return [...said, `${lines.length} accounts; each new one chooses a password at the first sign-in.`].join('\n');

@@ -107,6 +107,11 @@ async function show(
   };
 }
 
+/** An account may be named as its unit is; what was viewed is of units. */
+function isAbout({ kind, by, of }: AuditEntry, user: string): boolean {
+  return by?.user === user || (kind !== 'viewed' && of?.split(' ').includes(user) === true);
+}
+
 /**
  * Everything stored about an account's user. Reports belong to the unit and name only the account, so they are left
  * out.
@@ -122,7 +127,7 @@ async function exportOf(
   const record: AuditEntry[] = [];
   for (const day of days) {
     const entries = await audit.day(districtOf(account.unit), day);
-    record.push(...entries.filter(({ by, of }) => by?.user === account.user || of?.split(' ').includes(account.user)));
+    record.push(...entries.filter((entry) => isAbout(entry, account.user)));
   }
   const sessions = await openSessions.ofUser(account.user, now);
   const stored = {

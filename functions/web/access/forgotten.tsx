@@ -4,6 +4,8 @@ import type { Recovery, RecoveryOutcome } from '#functions/cognito/recovery.ts';
 import type { SignIn } from '#functions/cognito/sign-in.ts';
 import { type Answer, seeOther, type ToRecord } from '#functions/http/answer.ts';
 import type { OpenAction } from '#functions/http/http-handler.tsx';
+import type { DeviceStore } from '#functions/store/device-store.ts';
+import { rememberDevice } from '#functions/web/access/remember-device.ts';
 import { LONGEST_NAME } from '#functions/web/access/sign-in.tsx';
 import { type ThrottleDeps, throttled } from '#functions/web/access/throttled.ts';
 import { accountName } from '#shared/access/accounts.ts';
@@ -18,6 +20,7 @@ interface Deps extends ThrottleDeps, RightsDeps {
   readonly recovery: Recovery;
   readonly signIn: Pick<SignIn, 'unitOf'>;
   readonly accounts: Pick<Accounts, 'signOut'>;
+  readonly devices: Pick<DeviceStore, 'known' | 'remember' | 'forget'>;
 }
 
 export const showForgotten: OpenAction<Deps> = async () => ({
@@ -29,7 +32,7 @@ export const showForgotten: OpenAction<Deps> = async () => ({
 export const askForCode: OpenAction<Deps> = async (request, deps) => {
   const user = accountName(request.body['user'] ?? '');
   if (!isName(user)) return askAgain('no-name', user);
-  const outcome = await throttled(user, request, deps, () => deps.recovery.askForCode(user));
+  const outcome = await throttled(user, request, deps, () => deps.recovery.askForCode(user), 'mail');
   if (outcome.kind === 'wait') return askAgain({ minutes: outcome.minutes }, user);
   return {
     status: 200,
@@ -49,11 +52,13 @@ export const setForgotten: OpenAction<Deps> = async (request, deps) => {
   if (password !== repeat) return again('mismatch');
   const digits = code.replace(/\s/g, '');
   if (!/^\d{1,12}$/.test(digits)) return again('wrong-code');
-  const outcome = await throttled(user, request, deps, () => recover(user, digits, password, deps));
+  const outcome = await throttled(user, request, deps, () => recover(user, digits, password, deps), 'code');
   switch (outcome.kind) {
     case 'changed':
+      await deps.devices.forget(user, request.now);
       return {
-        ...seeOther(pathTo('/login', {}, { changed: 'yes' })),
+        // Who reads the account's mail is let in here, whatever others try meanwhile.
+        ...seeOther(pathTo('/login', {}, { changed: 'yes' }), [await rememberDevice(user, request, deps)]),
         json: { user },
         audit: await recordOf('recovered', user, deps),
       };
