@@ -18,7 +18,7 @@ const mayImport: Readonly<Record<string, RegExp>> = {
   'infra/local': /^(#infra\/|node:|@aws-sdk\/client-dynamodb$|aws-lambda$|dynalite$|croner$|cognito-local\/)/,
   'infra/admin': /^(#shared\/|#infra\/admin\/|#functions\/(store|cognito|rollup)\/|node:|hucre\/csv$|@aws-sdk\/)/,
   'infra/demo':
-    /^(#shared\/|#infra\/(admin|demo|local)\/|#functions\/(store|rollup|guidance)\/|node:|pdfkit$|@aws-sdk\/)/,
+    /^(#shared\/|#infra\/(admin|demo|local)\/|#functions\/(store|cognito|rollup|guidance)\/|node:|pdfkit$|@aws-sdk\/)/,
   test: /^(#|[a-z@])/,
   '': /^(node:|vite$|vitest\/)/,
 };

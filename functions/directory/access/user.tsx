@@ -1,6 +1,6 @@
 import type { Accounts } from '#functions/cognito/accounts.ts';
 import { type ChangeDeps, type Made, makeChange } from '#functions/cognito/make-change.ts';
-import { clear } from '#functions/directory/access/clear.ts';
+import { type ClearDeps, clear } from '#functions/directory/access/clear.ts';
 import { type UnitsDeps, unitsOf } from '#functions/directory/access/users.tsx';
 import type { Answer } from '#functions/http/answer.ts';
 import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
@@ -48,7 +48,7 @@ export const showUser: Action<ShowDeps & ExportDeps> = async (request, deps) => 
 };
 
 /** Resets, disables, enables or moves an account. */
-export const changeUser: Action<ShowDeps & ChangeDeps & UnitsDeps> = async (request, deps) => {
+export const changeUser: Action<ShowDeps & ChangeDeps & ClearDeps & UnitsDeps> = async (request, deps) => {
   const account = await findAccount(request, deps);
   if (!account) return problem('not-found', request.lang);
   const units = await unitsOf(request.viewer.unit, deps);

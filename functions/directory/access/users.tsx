@@ -1,6 +1,6 @@
 import type { Accounts } from '#functions/cognito/accounts.ts';
 import { type ChangeDeps, type Made, makeChange } from '#functions/cognito/make-change.ts';
-import { clear } from '#functions/directory/access/clear.ts';
+import { type ClearDeps, clear } from '#functions/directory/access/clear.ts';
 import { type Line, readFile } from '#functions/directory/access/read-file.ts';
 import type { Answer } from '#functions/http/answer.ts';
 import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
@@ -30,7 +30,7 @@ export const showUsers: Action<ShowDeps> = async (request, deps) => {
 };
 
 /** Adds an account, or makes the changes of a file. */
-export const changeUsers: Action<ShowDeps & ChangeDeps> = async (request, deps) => {
+export const changeUsers: Action<ShowDeps & ChangeDeps & ClearDeps> = async (request, deps) => {
   const { body, viewer } = request;
   const { file } = body;
   const units = await unitsOf(viewer.unit, deps);
@@ -56,7 +56,7 @@ export const changeUsers: Action<ShowDeps & ChangeDeps> = async (request, deps) 
 async function clearAll(
   lines: readonly Line[],
   { viewer }: SignedIn,
-  deps: ChangeDeps,
+  deps: ClearDeps,
 ): Promise<{ readonly cleared: AccountChange[]; readonly faults: PlacedFault[] }> {
   const cleared: AccountChange[] = [];
   const faults: PlacedFault[] = [];
