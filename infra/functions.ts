@@ -73,8 +73,14 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
     grantIndexQuery(this.web, matters, 'open');
     transient.grant(this.web, 'dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:DeleteItem');
     grantAuditAppend(this.web, audit);
-    // Whose district a refused sign-in is to be told to.
-    signIn.pool.grant(this.web, 'cognito-idp:AdminGetUser');
+    grantClientSecret(this.web, signIn);
+    signIn.pool.grant(
+      this.web,
+      'cognito-idp:AdminInitiateAuth',
+      'cognito-idp:AdminRespondToAuthChallenge',
+      // Whose district a refused sign-in is to be told to.
+      'cognito-idp:AdminGetUser',
+    );
     queue.grant(this.web, 'sqs:SendMessage');
 
     // The report of 10,000 cells asks for a whole processor, which comes with this much memory, and for some seconds of it.
@@ -87,6 +93,7 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
     scorecards.grant(this.scorecards, 'dynamodb:GetItem', 'dynamodb:Query');
     grantSession(this.scorecards, transient);
     grantAuditAppend(this.scorecards, audit);
+    grantClientSecret(this.scorecards, signIn);
 
     this.directory = nodeFunction(this, 'directory', {
       memoryMb: 1024,
@@ -98,6 +105,7 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
     grantSession(this.directory, transient);
     transient.grant(this.directory, 'dynamodb:Query', 'dynamodb:DeleteItem');
     grantAuditAppend(this.directory, audit);
+    grantClientSecret(this.directory, signIn);
     signIn.pool.grant(this.directory, ...accountRights);
 
     this.guidance = nodeFunction(this, 'guidance', {
@@ -109,6 +117,7 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
     cells.grant(this.guidance, 'dynamodb:PutItem');
     grantSession(this.guidance, transient);
     grantAuditAppend(this.guidance, audit);
+    grantClientSecret(this.guidance, signIn);
     grantDocuments(this.guidance, files);
 
     this.plan = nodeFunction(this, 'plan', {
@@ -161,6 +170,11 @@ function grantRead(reader: LambdaFunction, table: Table): void {
 /** The session behind a request is looked up, and noted as used. */
 function grantSession(finder: LambdaFunction, transient: Table): void {
   transient.grant(finder, 'dynamodb:GetItem', 'dynamodb:PutItem');
+}
+
+/** Calls of the user pool show its client's secret, which is read there. The right cannot be narrowed to one client. */
+function grantClientSecret(caller: LambdaFunction, { pool }: SignIn): void {
+  pool.grant(caller, 'cognito-idp:DescribeUserPoolClient');
 }
 
 /** An entry of the audit follows the newest one; none is changed or removed. */

@@ -13,6 +13,7 @@ import {
   UserNotConfirmedException,
   UserNotFoundException,
 } from '@aws-sdk/client-cognito-identity-provider';
+import type { ClientSecret } from '#functions/cognito/client-secret.ts';
 import { logFault } from '#functions/fault.ts';
 
 export type RecoveryOutcome =
@@ -25,11 +26,16 @@ export type RecoveryOutcome =
 export type Recovery = ReturnType<typeof recoveryAt>;
 
 /** Resets forgotten passwords by a code that the user pool mails to the address of the account, where it has one. */
-export function recoveryAt(cognito: CognitoIdentityProviderClient, ClientId: string) {
+export function recoveryAt(
+  cognito: CognitoIdentityProviderClient,
+  ClientId: string,
+  { hashFor }: Pick<ClientSecret, 'hashFor'>,
+) {
   return {
     async askForCode(Username: string): Promise<RecoveryOutcome> {
+      const SecretHash = await hashFor(Username);
       try {
-        await cognito.send(new ForgotPasswordCommand({ ClientId, Username }));
+        await cognito.send(new ForgotPasswordCommand({ ClientId, SecretHash, Username }));
       } catch (error) {
         if (error instanceof CodeDeliveryFailureException) logFault('mail not sent', 'POST /login/forgotten', error);
         else if (!isOneOf(withoutMail, error)) throw error;
@@ -38,8 +44,9 @@ export function recoveryAt(cognito: CognitoIdentityProviderClient, ClientId: str
     },
 
     async setPassword(Username: string, ConfirmationCode: string, Password: string): Promise<RecoveryOutcome> {
+      const command = { ClientId, SecretHash: await hashFor(Username), Username, ConfirmationCode, Password };
       try {
-        await cognito.send(new ConfirmForgotPasswordCommand({ ClientId, Username, ConfirmationCode, Password }));
+        await cognito.send(new ConfirmForgotPasswordCommand(command));
         return { kind: 'changed' };
       } catch (error) {
         if (error instanceof InvalidPasswordException) return { kind: 'bad-password' };

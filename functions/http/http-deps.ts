@@ -1,4 +1,5 @@
 import type { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
+import { clientSecretOf } from '#functions/cognito/client-secret.ts';
 import { refreshTokensAt } from '#functions/cognito/refresh-tokens.ts';
 import { tokenVerifier } from '#functions/cognito/tokens.ts';
 import { env } from '#functions/env.ts';
@@ -22,15 +23,17 @@ export interface HttpDeps {
 /** What every function that answers browsers works with, from its environment. */
 export function httpDeps(db: ReturnType<typeof documentClient>, cognito: CognitoIdentityProviderClient) {
   const clientId = env('USER_POOL_CLIENT_ID');
+  const clientSecret = clientSecretOf(cognito, env('USER_POOL_ID'), clientId);
   const endpoint = process.env['AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER'];
   return {
     sessions: sessionsWith({
       verifyToken: tokenVerifier(env('USER_POOL_ID'), clientId, endpoint),
       store: sessionStore(db, tableName('transient')),
-      tokens: refreshTokensAt(cognito, clientId),
+      tokens: refreshTokensAt(cognito, clientId, clientSecret),
     }),
+    clientSecret,
     directory: directoryStore(db, tableName('cells')),
     originSecret: env('ORIGIN_SECRET'),
     audit: auditStore(db, tableName('audit'), Number(env('AUDIT_DAYS'))),
-  } satisfies HttpDeps;
+  } satisfies HttpDeps & { readonly clientSecret: unknown };
 }

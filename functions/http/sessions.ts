@@ -32,8 +32,8 @@ type SessionRequest = Pick<Request, 'cookies' | 'secure' | 'now'>;
  */
 export function sessionsWith({ verifyToken, store, tokens }: Deps) {
   /** Gets a new id token for one that has expired; `undefined` if the account was disabled. */
-  async function renewed(refreshToken: string): Promise<{ token: string; session: Session } | undefined> {
-    const token = await tokens.renew(refreshToken);
+  async function renewed(user: string, refreshToken: string): Promise<{ token: string; session: Session } | undefined> {
+    const token = await tokens.renew(user, refreshToken);
     const verified = token && (await verifyToken(token));
     return token && verified ? { token, session: verified.session } : undefined;
   }
@@ -50,7 +50,7 @@ export function sessionsWith({ verifyToken, store, tokens }: Deps) {
         if (!stored || !isOpen(stored, now)) return undefined;
         if (isDueToNote(stored, now)) await store.touch(session.user, id, { ...stored, seenAt: now });
         if (expiresAt > now) return { id, session };
-        const fresh = await renewed(stored.refreshToken);
+        const fresh = await renewed(session.user, stored.refreshToken);
         return fresh && { id, session: fresh.session, cookie: startSession({ id, token: fresh.token }, request) };
       } catch (error) {
         // During an outage nothing can be shown or changed, but the page can give back what was typed.

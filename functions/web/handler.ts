@@ -57,8 +57,10 @@ import { submitVisit } from '#functions/web/visits/submit-visit.tsx';
 const db = documentClient(clientTimeouts);
 const cognito = new CognitoIdentityProviderClient(clientTimeouts);
 
+const common = httpDeps(db, cognito);
+
 const deps = {
-  ...httpDeps(db, cognito),
+  ...common,
   reports: reportStore(db, tableName('meetings')),
   purges: purgeStore(db, tableName('meetings')),
   officers: officerStore(db, tableName('meetings')),
@@ -76,8 +78,8 @@ const deps = {
   formScript: env('FORM_SCRIPT'),
   workerScript: env('WORKER_SCRIPT'),
   queue: rollUpQueue(new SQSClient(clientTimeouts), env('ROLLUP_QUEUE_URL')),
-  recovery: recoveryAt(cognito, env('USER_POOL_CLIENT_ID')),
-  signIn: signInWith(cognito, env('USER_POOL_ID'), env('USER_POOL_CLIENT_ID')),
+  recovery: recoveryAt(cognito, env('USER_POOL_CLIENT_ID'), common.clientSecret),
+  signIn: signInWith(cognito, env('USER_POOL_ID'), env('USER_POOL_CLIENT_ID'), common.clientSecret),
 };
 
 const actions: Actions<'web', typeof deps> = {

@@ -8,14 +8,10 @@ import type { Route, Router } from 'cognito-local/lib/server/Router.js';
 import type { CognitoService } from 'cognito-local/lib/services/cognitoService.js';
 import type { Context } from 'cognito-local/lib/services/context.js';
 import { attributeValue, type UserPool, type UserPoolService } from 'cognito-local/lib/services/userPoolService.js';
+import { type ClientCall, checkClient } from '#infra/local/cognito/cognito-client.ts';
 
-interface Request {
-  ClientId?: string;
+interface Request extends ClientCall {
   UserPoolId?: string;
-  Username?: string;
-  AuthFlow?: string;
-  AuthParameters?: Record<string, string>;
-  ChallengeResponses?: Record<string, string>;
   Password?: string;
   TemporaryPassword?: string;
   SoftwareTokenMfaSettings?: { Enabled?: boolean };
@@ -24,8 +20,8 @@ interface Request {
 /**
  * Corrects cognito-local where our pages would notice that Amazon's Cognito answers otherwise: capitals in user names,
  * the answer to a wrong password (also while a new one is due), who may reset a forgotten password by mail and what
- * others are answered, and the password policy. It also adds what is missing: an administrator can drop a second
- * factor.
+ * others are answered, the password policy, the client's secret and flows. It also adds what is missing: an administrator
+ * can sign a user in, and drop a second factor.
  */
 export function asAmazonAnswers(router: Router, cognito: CognitoService): Router {
   return (operation): Route =>
@@ -34,6 +30,9 @@ export function asAmazonAnswers(router: Router, cognito: CognitoService): Router
         ? await cognito.getUserPool(context, request.UserPoolId)
         : request.ClientId && (await cognito.getUserPoolForClientId(context, request.ClientId));
       if (!pool) return router(operation)(context, request);
+
+      const client = request.ClientId && (await cognito.getAppClient(context, request.ClientId));
+      if (client) await checkClient(operation, request, { client, pool, context });
 
       const { AuthParameters, ChallengeResponses } = request;
       if (pool.options.UsernameConfiguration?.CaseSensitive === false) {
@@ -50,14 +49,17 @@ export function asAmazonAnswers(router: Router, cognito: CognitoService): Router
         const user = await pool.getUserByUsername(context, request.Username ?? '');
         if (!user?.Enabled || !user.ConfirmationCode) throw new CodeMismatchError();
       }
-      if (operation === 'InitiateAuth' && request.AuthFlow === 'USER_PASSWORD_AUTH') {
+      const chosen = request.Password ?? request.TemporaryPassword ?? ChallengeResponses?.['NEW_PASSWORD'];
+      if (chosen) checkPassword(chosen, pool.options);
+      if (operation === 'AdminInitiateAuth' && request.AuthFlow === 'ADMIN_USER_PASSWORD_AUTH') {
         const user = await pool.getUserByUsername(context, AuthParameters?.['USERNAME'] ?? '');
         if (!user?.Enabled || user.Password !== AuthParameters?.['PASSWORD']) {
           throw new NotAuthorizedError('Incorrect username or password.');
         }
+        // cognito-local's own operation for administrators leaves the challenges out.
+        return router('InitiateAuth')(context, { ...request, AuthFlow: 'USER_PASSWORD_AUTH' });
       }
-      const chosen = request.Password ?? request.TemporaryPassword ?? ChallengeResponses?.['NEW_PASSWORD'];
-      if (chosen) checkPassword(chosen, pool.options);
+      if (operation === 'AdminRespondToAuthChallenge') return router('RespondToAuthChallenge')(context, request);
       return router(operation)(context, request);
     };
 }
@@ -93,10 +95,17 @@ async function dropSecondFactor(pool: UserPoolService, context: Context, request
   return {};
 }
 
+/**
+ * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AdminSetUserPassword.html for the
+ *   pattern that every password must match
+ */
 function checkPassword(password: string, { Policies }: UserPool): void {
+  if (!/^\S+.*\S+$/.test(password) || [...password].length > 256) {
+    throw new InvalidParameterError('1 validation error detected: Value at password failed to satisfy constraint');
+  }
   const policy = Policies?.PasswordPolicy ?? {};
   const faults = [
-    password.length < (policy.MinimumLength ?? 8) && 'Password not long enough',
+    [...password].length < (policy.MinimumLength ?? 8) && 'Password not long enough',
     policy.RequireLowercase && !/\p{Ll}/u.test(password) && 'Password must have lowercase characters',
     policy.RequireUppercase && !/\p{Lu}/u.test(password) && 'Password must have uppercase characters',
     policy.RequireNumbers && !/[0-9]/.test(password) && 'Password must have numeric characters',

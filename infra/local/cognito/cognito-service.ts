@@ -6,15 +6,27 @@ const target = 'AWSCognitoIdentityProviderService.';
 const keysPath = /^\/[\w-]+\/\.well-known\/jwks\.json$/;
 const keysOperation = 'keys';
 
-/** Operations that a browser may call without credentials, as a public client; all others need a policy. */
+/**
+ * Operations that anybody may call without credentials; all others need a policy. What protects them is the client's
+ * secret (`cognito-client.ts`) or the access token in the call.
+ *
+ * @see https://docs.aws.amazon.com/cognito/latest/developerguide/authentication-flows-public-server-side.html
+ */
 const unsigned = new Set([
   keysOperation,
+  'SignUp',
+  'ConfirmSignUp',
+  'ResendConfirmationCode',
   'InitiateAuth',
   'RespondToAuthChallenge',
-  'ChangePassword',
   'ForgotPassword',
   'ConfirmForgotPassword',
   'RevokeToken',
+  'ChangePassword',
+  'GetUser',
+  'UpdateUserAttributes',
+  'DeleteUserAttributes',
+  'DeleteUser',
   'AssociateSoftwareToken',
   'VerifySoftwareToken',
   'SetUserMFAPreference',
