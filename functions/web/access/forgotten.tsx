@@ -2,11 +2,13 @@ import type { Recovery } from '#functions/cognito/recovery.ts';
 import type { SignIn } from '#functions/cognito/sign-in.ts';
 import { type Answer, seeOther, type ToRecord } from '#functions/http/answer.ts';
 import type { OpenAction } from '#functions/http/http-handler.tsx';
+import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import type { SessionStore } from '#functions/store/session-store.ts';
+import { checkPassword, unitNames } from '#functions/web/access/check-password.ts';
 import { LONGEST_NAME } from '#functions/web/access/sign-in.tsx';
 import { type ThrottleDeps, throttled } from '#functions/web/access/throttled.ts';
 import { accountName } from '#shared/access/accounts.ts';
-import { isStrong } from '#shared/access/password.ts';
+import { normalPassword } from '#shared/access/password.ts';
 import { pathTo } from '#shared/access/routes.ts';
 import { forgottenTexts } from '#shared/access/texts/sign-in.ts';
 import { districtOf } from '#shared/units/units.ts';
@@ -16,6 +18,7 @@ import { RecoverPage, type RecoverProblem } from '#web/access/recover-page.tsx';
 interface Deps extends ThrottleDeps {
   readonly recovery: Recovery;
   readonly signIn: Pick<SignIn, 'unitOf'>;
+  readonly directory: Pick<DirectoryStore, 'unit'>;
   readonly openSessions: Pick<SessionStore, 'endAll'>;
 }
 
@@ -40,15 +43,22 @@ export const askForCode: OpenAction<Deps> = async (request, deps) => {
 
 /** Sets another password for whoever has the code, and ends every session that the old one had opened. */
 export const setForgotten: OpenAction<Deps> = async (request, deps) => {
-  const { code = '', password = '', repeat } = request.body;
+  const { code = '' } = request.body;
+  const password = normalPassword(request.body['password'] ?? '');
+  const repeat = normalPassword(request.body['repeat'] ?? '');
   const user = accountName(request.body['user'] ?? '');
   if (!isName(user)) return askAgain('no-name', user);
   const again = (problem: RecoverProblem) => recoverAgain(problem, user, code);
-  if (!isStrong(password)) return again('policy');
-  if (password !== repeat) return again('mismatch');
+  const problem = await checkPassword({ password, repeat }, user, []);
+  if (problem) return again(problem);
   const digits = code.replace(/\s/g, '');
   if (!/^\d{1,12}$/.test(digits)) return again('wrong-code');
-  const outcome = await throttled(user, request, deps, () => deps.recovery.setPassword(user, digits, password));
+  const outcome = await throttled(user, request, deps, async () => {
+    const names = await unitNames((await deps.signIn.unitOf(user)) ?? NO_UNIT, deps);
+    // Only who has the code may learn where the account belongs: a password of its unit's names counts as a wrong code.
+    const own = await checkPassword({ password, repeat }, user, names);
+    return deps.recovery.setPassword(user, own ? WRONG_CODE : digits, password);
+  });
   switch (outcome.kind) {
     case 'changed':
       await deps.openSessions.endAll(user);
@@ -60,11 +70,16 @@ export const setForgotten: OpenAction<Deps> = async (request, deps) => {
     case 'wait':
       return again({ minutes: outcome.minutes });
     case 'bad-password':
-      return again('policy');
+      return again('not-taken');
     default:
       return { ...again('wrong-code'), audit: await recordOf('refused', user, deps) };
   }
 };
+
+/** The names of an account that nobody has are looked up too, so that both answers take the same time. */
+const NO_UNIT = 'none';
+/** No code of the user pool's. */
+const WRONG_CODE = 'none';
 
 const isName = (user: string) => user !== '' && user.length <= LONGEST_NAME;
 
@@ -83,13 +98,11 @@ function askAgain(problem: 'no-name' | { readonly minutes: number }, user: strin
   };
 }
 
-const statuses = { policy: 422, mismatch: 422, 'wrong-code': 401 } as const;
-
 function recoverAgain(problem: RecoverProblem, user: string, code: string): Answer {
-  const status = typeof problem === 'string' ? statuses[problem] : 429;
+  const status = typeof problem === 'string' ? (problem === 'wrong-code' ? 401 : 422) : 429;
   return {
     status,
-    json: problemOf(status, problem),
+    json: problemOf(status, status === 422 ? `password-${problem}` : problem),
     page: (context) => <RecoverPage context={context} user={user} code={code} problem={problem} />,
   };
 }

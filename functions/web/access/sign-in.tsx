@@ -9,8 +9,12 @@ import type { Sessions } from '#functions/http/sessions.ts';
 import { isUnavailable } from '#functions/http/unavailable.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import type { PendingStore } from '#functions/store/pending-store.ts';
+import { checkPassword } from '#functions/web/access/check-password.ts';
 import { type ThrottleDeps, throttled, type Wait } from '#functions/web/access/throttled.ts';
+import { accountName } from '#shared/access/accounts.ts';
+import { normalPassword, type PasswordProblem } from '#shared/access/password.ts';
 import { actorOf } from '#shared/access/session.ts';
+import { passwordProblemTexts } from '#shared/access/texts/sign-in.ts';
 import { districtOf } from '#shared/units/units.ts';
 import { CodePage } from '#web/access/code-page.tsx';
 import { NewPasswordPage } from '#web/access/new-password-page.tsx';
@@ -38,8 +42,8 @@ export const showSignIn: OpenAction<Deps> = async ({ query }) => ({
 /** Signs somebody in. A form that an expired session interrupted is then sent at once. */
 export const signIn: OpenAction<Deps> = async (request, deps) => {
   const { body } = request;
-  const user = (body['user'] ?? '').normalize('NFC').trim();
-  const password = body['password'] ?? '';
+  const user = accountName(body['user'] ?? '');
+  const password = normalPassword(body['password'] ?? '');
   if (!user || !password || user.length > LONGEST_NAME) return signInAgain(request, user, 'wrong-credentials');
   try {
     const outcome = await throttled(user, request, deps, () => deps.signIn.signIn(user, password));
@@ -52,17 +56,20 @@ export const signIn: OpenAction<Deps> = async (request, deps) => {
 
 /** Sets a new password for somebody who signed in with one from an administrator. */
 export const choosePassword: OpenAction<Deps> = async (request, deps) => {
-  const { user = '', challenge = '', password = '', repeat } = request.body;
-  const again = (problem: 'policy' | 'mismatch'): Answer => ({
+  const { body } = request;
+  const { challenge = '' } = body;
+  const user = accountName(body['user'] ?? '');
+  const password = normalPassword(body['password'] ?? '');
+  const again = (problem: PasswordProblem): Answer => ({
     status: 422,
     page: newPasswordPage(request, user, challenge, problem),
-    json: { type: `urn:problem:password-${problem}`, title: 'Mật khẩu mới chưa hợp lệ', status: 422 },
+    json: { type: `urn:problem:password-${problem}`, title: passwordProblemTexts.vi[problem], status: 422 },
   });
   if (!user || !challenge || user.length > LONGEST_NAME) return signInAgain(request, user, 'wrong-credentials');
-  if (password !== repeat) return again('mismatch');
-  if (password === '') return again('policy');
+  const problem = await checkPassword({ password, repeat: normalPassword(body['repeat'] ?? '') }, user, []);
+  if (problem) return again(problem);
   const outcome = await throttled(user, request, deps, () => deps.signIn.choosePassword(user, password, challenge));
-  return outcome.kind === 'bad-password' ? again('policy') : answerTo(outcome, user, request, deps);
+  return outcome.kind === 'bad-password' ? again('not-taken') : answerTo(outcome, user, request, deps);
 };
 
 /** Takes the code of the authenticator app. */
@@ -116,7 +123,7 @@ async function answerTo(outcome: SignInOutcome | Wait, user: string, request: Re
   }
 }
 
-function newPasswordPage(request: Request, user: string, challenge: string, problem?: 'policy' | 'mismatch') {
+function newPasswordPage(request: Request, user: string, challenge: string, problem?: PasswordProblem) {
   const carried = carriedForm(request);
   return (context: PageContext) => (
     <NewPasswordPage

@@ -52,7 +52,7 @@ export function accessModels({ outside, inCommune, inDistrict }: Contexts): Exam
     ),
     'new-password': () => <NewPasswordPage context={outside} user="thanh-van" challenge="abc" />,
     'new-password-refused': () => (
-      <NewPasswordPage context={outside} user="thanh-van" challenge="abc" problem="policy" next="/receipts" />
+      <NewPasswordPage context={outside} user="thanh-van" challenge="abc" problem="own-words" next="/receipts" />
     ),
     'new-password-mismatch': () => (
       <NewPasswordPage context={outside} user="thanh-van" challenge="abc" problem="mismatch" />
@@ -62,7 +62,7 @@ export function accessModels({ outside, inCommune, inDistrict }: Contexts): Exam
     'forgotten-blank': () => <ForgottenPage context={outside} problem="no-name" />,
     'forgotten-wait': () => <ForgottenPage context={outside} user="thanh-van" problem={{ minutes: 4 }} />,
     recover: () => <RecoverPage context={outside} user="thanh-van" />,
-    'recover-policy': () => <RecoverPage context={outside} user="thanh-van" code="123456" problem="policy" />,
+    'recover-policy': () => <RecoverPage context={outside} user="thanh-van" code="123456" problem="common" />,
     'recover-mismatch': () => <RecoverPage context={outside} user="thanh-van" code="123456" problem="mismatch" />,
     'recover-wrong-code': () => <RecoverPage context={outside} user="thanh-van" code="12" problem="wrong-code" />,
     'recover-wait': () => <RecoverPage context={outside} user="thanh-van" code="12" problem={{ minutes: 2 }} />,
