@@ -4,15 +4,17 @@ import {
   DescribeUserPoolClientCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
 
-export type ClientSecret = ReturnType<typeof clientSecretOf>;
+/** What a call about an account has to show; `user` is the name exactly as the call has it. */
+export type SecretHash = (user: string) => Promise<string>;
 
 /**
- * The secret of the user pool's client, which proves that a call comes from our functions. Only the pool has it: it
- * stands in no variable and no template, a cold function reads it at its first sign-in, and a new client has another.
+ * Hashes names with the secret of the user pool's client, which proves that a call comes from our functions. Only the
+ * pool has the secret: it stands in no variable and no template, a cold function reads it at its first sign-in, and a new
+ * client has another.
  *
  * @see https://docs.aws.amazon.com/cognito/latest/developerguide/signing-up-users-in-your-app.html#cognito-user-pools-computing-secret-hash
  */
-export function clientSecretOf(cognito: CognitoIdentityProviderClient, UserPoolId: string, ClientId: string) {
+export function secretHashOf(cognito: CognitoIdentityProviderClient, UserPoolId: string, ClientId: string): SecretHash {
   let reading: Promise<string> | undefined;
 
   async function read(): Promise<string> {
@@ -21,24 +23,15 @@ export function clientSecretOf(cognito: CognitoIdentityProviderClient, UserPoolI
     return UserPoolClient.ClientSecret;
   }
 
-  async function secret(): Promise<string> {
+  return async (user) => {
     reading ??= read();
     try {
-      return await reading;
+      return createHmac('sha256', await reading)
+        .update(user + ClientId)
+        .digest('base64');
     } catch (error) {
       reading = undefined; // the next call reads it again
       throw error;
     }
-  }
-
-  return {
-    secret,
-
-    /** What a call about an account has to show. @param user the name, exactly as the call has it */
-    async hashFor(user: string): Promise<string> {
-      return createHmac('sha256', await secret())
-        .update(user + ClientId)
-        .digest('base64');
-    },
   };
 }

@@ -13,7 +13,7 @@ import {
   UserNotConfirmedException,
   UserNotFoundException,
 } from '@aws-sdk/client-cognito-identity-provider';
-import type { ClientSecret } from '#functions/cognito/client-secret.ts';
+import type { SecretHash } from '#functions/cognito/client-secret.ts';
 import { logFault } from '#functions/fault.ts';
 
 export type RecoveryOutcome =
@@ -26,14 +26,10 @@ export type RecoveryOutcome =
 export type Recovery = ReturnType<typeof recoveryAt>;
 
 /** Resets forgotten passwords by a code that the user pool mails to the address of the account, where it has one. */
-export function recoveryAt(
-  cognito: CognitoIdentityProviderClient,
-  ClientId: string,
-  { hashFor }: Pick<ClientSecret, 'hashFor'>,
-) {
+export function recoveryAt(cognito: CognitoIdentityProviderClient, ClientId: string, secretHash: SecretHash) {
   return {
     async askForCode(Username: string): Promise<RecoveryOutcome> {
-      const SecretHash = await hashFor(Username);
+      const SecretHash = await secretHash(Username);
       try {
         await cognito.send(new ForgotPasswordCommand({ ClientId, SecretHash, Username }));
       } catch (error) {
@@ -44,7 +40,7 @@ export function recoveryAt(
     },
 
     async setPassword(Username: string, ConfirmationCode: string, Password: string): Promise<RecoveryOutcome> {
-      const command = { ClientId, SecretHash: await hashFor(Username), Username, ConfirmationCode, Password };
+      const command = { ClientId, SecretHash: await secretHash(Username), Username, ConfirmationCode, Password };
       try {
         await cognito.send(new ConfirmForgotPasswordCommand(command));
         return { kind: 'changed' };

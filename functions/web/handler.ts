@@ -1,5 +1,6 @@
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { SQSClient } from '@aws-sdk/client-sqs';
+import { secretHashOf } from '#functions/cognito/client-secret.ts';
 import { recoveryAt } from '#functions/cognito/recovery.ts';
 import { secondFactorWith } from '#functions/cognito/second-factor.ts';
 import { signInWith } from '#functions/cognito/sign-in.ts';
@@ -19,20 +20,13 @@ import { purgeStore } from '#functions/store/purge-store.ts';
 import { reportStore } from '#functions/store/report-store.ts';
 import { rollUpQueue } from '#functions/store/roll-up-queue.ts';
 import { scorecardStore } from '#functions/store/scorecard-store.ts';
-import { sessionStore } from '#functions/store/session-store.ts';
 import { tableName } from '#functions/store/table-name.ts';
 import { thematicPlanStore } from '#functions/store/thematic-plan-store.ts';
 import { visitStore } from '#functions/store/visit-store.ts';
 import { showAccount, signOutEverywhere } from '#functions/web/access/account.tsx';
 import { askForCode, setForgotten, showForgotten } from '#functions/web/access/forgotten.tsx';
-import {
-  answerCode,
-  choosePassword,
-  setUpFactor,
-  showSignIn,
-  signIn,
-  signOut,
-} from '#functions/web/access/sign-in.tsx';
+import { answerCode, choosePassword, setUpFactor } from '#functions/web/access/pending-steps.tsx';
+import { showSignIn, signIn, signOut } from '#functions/web/access/sign-in.tsx';
 import { showMatter, updateMatter } from '#functions/web/matters/show-matter.tsx';
 import { showMatters } from '#functions/web/matters/show-matters.tsx';
 import { saveOfficers } from '#functions/web/officers/save-officers.ts';
@@ -57,10 +51,10 @@ import { submitVisit } from '#functions/web/visits/submit-visit.tsx';
 const db = documentClient(clientTimeouts);
 const cognito = new CognitoIdentityProviderClient(clientTimeouts);
 
-const common = httpDeps(db, cognito);
+const secretHash = secretHashOf(cognito, env('USER_POOL_ID'), env('USER_POOL_CLIENT_ID'));
 
 const deps = {
-  ...common,
+  ...httpDeps(db, cognito),
   reports: reportStore(db, tableName('meetings')),
   purges: purgeStore(db, tableName('meetings')),
   officers: officerStore(db, tableName('meetings')),
@@ -71,15 +65,14 @@ const deps = {
   matters: matterStore(db, tableName('matters')),
   guidance: guidanceStore(db, tableName('cells')),
   drafts: draftStore(db, tableName('transient')),
-  openSessions: sessionStore(db, tableName('transient')),
   guesses: guessStore(db, tableName('transient')),
   pending: pendingStore(db, tableName('transient')),
   secondFactor: secondFactorWith(cognito),
   formScript: env('FORM_SCRIPT'),
   workerScript: env('WORKER_SCRIPT'),
   queue: rollUpQueue(new SQSClient(clientTimeouts), env('ROLLUP_QUEUE_URL')),
-  recovery: recoveryAt(cognito, env('USER_POOL_CLIENT_ID'), common.clientSecret),
-  signIn: signInWith(cognito, env('USER_POOL_ID'), env('USER_POOL_CLIENT_ID'), common.clientSecret),
+  recovery: recoveryAt(cognito, env('USER_POOL_CLIENT_ID'), secretHash),
+  signIn: signInWith(cognito, env('USER_POOL_ID'), env('USER_POOL_CLIENT_ID'), secretHash),
 };
 
 const actions: Actions<'web', typeof deps> = {

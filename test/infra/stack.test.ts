@@ -170,7 +170,7 @@ describe('the user pool has one door', () => {
   it.each([
     ['AdminInitiateAuth', ['web']],
     ['AdminRespondToAuthChallenge', ['web']],
-    ['DescribeUserPoolClient', ['web', 'scorecards', 'directory', 'guidance']],
+    ['DescribeUserPoolClient', ['web']],
     ['UpdateUserPoolClient', []],
     ['CreateUserPoolClient', []],
     ['UpdateUserPool', []],

@@ -1,25 +1,25 @@
-import type { Recovery } from '#functions/cognito/recovery.ts';
+import type { Accounts } from '#functions/cognito/accounts.ts';
+import { type RightsDeps, tryChange } from '#functions/cognito/change-rights.ts';
+import type { Recovery, RecoveryOutcome } from '#functions/cognito/recovery.ts';
 import type { SignIn } from '#functions/cognito/sign-in.ts';
 import { type Answer, seeOther, type ToRecord } from '#functions/http/answer.ts';
 import type { OpenAction } from '#functions/http/http-handler.tsx';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
-import type { SessionStore } from '#functions/store/session-store.ts';
-import { checkPassword, unitNames } from '#functions/web/access/check-password.ts';
+import { type Chosen, checkPassword, chosenIn, unitNames } from '#functions/web/access/check-password.ts';
 import { LONGEST_NAME } from '#functions/web/access/sign-in.tsx';
 import { type ThrottleDeps, throttled } from '#functions/web/access/throttled.ts';
 import { accountName } from '#shared/access/accounts.ts';
-import { normalPassword } from '#shared/access/password.ts';
 import { pathTo } from '#shared/access/routes.ts';
 import { forgottenTexts } from '#shared/access/texts/sign-in.ts';
 import { districtOf } from '#shared/units/units.ts';
 import { ForgottenPage } from '#web/access/forgotten-page.tsx';
 import { RecoverPage, type RecoverProblem } from '#web/access/recover-page.tsx';
 
-interface Deps extends ThrottleDeps {
+interface Deps extends ThrottleDeps, RightsDeps {
   readonly recovery: Recovery;
   readonly signIn: Pick<SignIn, 'unitOf'>;
+  readonly accounts: Pick<Accounts, 'signOut'>;
   readonly directory: Pick<DirectoryStore, 'unit'>;
-  readonly openSessions: Pick<SessionStore, 'endAll'>;
 }
 
 export const showForgotten: OpenAction<Deps> = async () => ({
@@ -44,24 +44,17 @@ export const askForCode: OpenAction<Deps> = async (request, deps) => {
 /** Sets another password for whoever has the code, and ends every session that the old one had opened. */
 export const setForgotten: OpenAction<Deps> = async (request, deps) => {
   const { code = '' } = request.body;
-  const password = normalPassword(request.body['password'] ?? '');
-  const repeat = normalPassword(request.body['repeat'] ?? '');
+  const chosen = chosenIn(request.body);
   const user = accountName(request.body['user'] ?? '');
   if (!isName(user)) return askAgain('no-name', user);
   const again = (problem: RecoverProblem) => recoverAgain(problem, user, code);
-  const problem = await checkPassword({ password, repeat }, user, []);
+  const problem = await checkPassword(chosen, user, []);
   if (problem) return again(problem);
   const digits = code.replace(/\s/g, '');
   if (!/^\d{1,12}$/.test(digits)) return again('wrong-code');
-  const outcome = await throttled(user, request, deps, async () => {
-    const names = await unitNames((await deps.signIn.unitOf(user)) ?? NO_UNIT, deps);
-    // Only who has the code may learn where the account belongs: a password of its unit's names counts as a wrong code.
-    const own = await checkPassword({ password, repeat }, user, names);
-    return deps.recovery.setPassword(user, own ? WRONG_CODE : digits, password);
-  });
+  const outcome = await throttled(user, request, deps, () => recover(user, digits, chosen, deps));
   switch (outcome.kind) {
     case 'changed':
-      await deps.openSessions.endAll(user);
       return {
         ...seeOther(pathTo('/login', {}, { changed: 'yes' })),
         json: { user },
@@ -76,10 +69,22 @@ export const setForgotten: OpenAction<Deps> = async (request, deps) => {
   }
 };
 
-/** The names of an account that nobody has are looked up too, so that both answers take the same time. */
-const NO_UNIT = 'none';
 /** No code of the user pool's. */
 const WRONG_CODE = 'none';
+
+/** Whoever had the old password is out, also at the user pool. A wrong code ends nothing. */
+async function recover(user: string, code: string, chosen: Chosen, deps: Deps): Promise<RecoveryOutcome> {
+  const names = await unitNames(await deps.signIn.unitOf(user), deps);
+  // Only who has the code may learn where the account belongs: a password of its units' names counts as a wrong code.
+  const given = (await checkPassword(chosen, user, names)) ? WRONG_CODE : code;
+  const ask = async () => {
+    const outcome = await deps.recovery.setPassword(user, given, chosen.password);
+    if (outcome.kind === 'changed') await deps.accounts.signOut(user);
+    return outcome;
+  };
+  const tried = await tryChange(user, { ask, isChange: ({ kind }) => kind === 'changed' }, deps);
+  return tried?.outcome ?? { kind: 'refused' };
+}
 
 const isName = (user: string) => user !== '' && user.length <= LONGEST_NAME;
 

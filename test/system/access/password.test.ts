@@ -22,8 +22,8 @@ async function choosing(user: string): Promise<(password: string, repeat?: strin
   const visitor = new Visitor();
   // As a telephone writes it: with letters of full width.
   const wide = given.replace(/[a-z]/gi, (letter) => String.fromCodePoint((letter.codePointAt(0) ?? 0) + 0xfee0));
-  const { challenge = '' } = hiddenFields((await visitor.post('/login', { user, password: wide })).text, '/password');
-  return (password, repeat = password) => visitor.post('/password', { user, challenge, password, repeat });
+  const { pending = '' } = hiddenFields((await visitor.post('/login', { user, password: wide })).text, '/password');
+  return (password, repeat = password) => visitor.post('/password', { user, pending, password, repeat });
 }
 
 /** Asks for a code by mail, and lets its owner choose. */

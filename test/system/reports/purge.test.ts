@@ -19,9 +19,9 @@ beforeAll(async () => {
   const given = /<code>([\w-]{14})<\/code>/.exec((await one.post('/directory/users', fields)).text)?.[1] ?? '';
   two = new Visitor();
   const asked = await two.post('/login', { user: 'ban-to-chuc-2', password: given });
-  const { challenge = '' } = hiddenFields(asked.text, '/password');
+  const { pending = '' } = hiddenFields(asked.text, '/password');
   const password = 'Cua-rieng-toi-26';
-  await two.post('/password', { user: 'ban-to-chuc-2', challenge, password, repeat: password });
+  await two.post('/password', { user: 'ban-to-chuc-2', pending, password, repeat: password });
   for (const each of [commune, one, two]) tokens.set(each, await each.csrf());
 
   const board = (await commune.json(`/months/${thisMonth}`)) as { cells: { cell: { id: string } }[] };
