@@ -146,7 +146,7 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
   }
 }
 
-/** To list, add, move, reset, disable and enable accounts, and not to delete one: its name stays in the records. */
+/** To list, add, move, reset, hand over, disable and enable accounts, and not to delete one: its name stays in the records. */
 const accountRights = [
   'ListUsersInGroup',
   'AdminCreateUser',

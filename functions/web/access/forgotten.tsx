@@ -4,7 +4,10 @@ import type { Recovery, RecoveryOutcome } from '#functions/cognito/recovery.ts';
 import type { SignIn } from '#functions/cognito/sign-in.ts';
 import { type Answer, seeOther, type ToRecord } from '#functions/http/answer.ts';
 import type { OpenAction } from '#functions/http/http-handler.tsx';
+import type { Request } from '#functions/http/request.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
+import type { RecoveryStore } from '#functions/store/recovery-store.ts';
+import type { RightsStore } from '#functions/store/rights-store.ts';
 import { type Chosen, checkPassword, chosenIn, unitNames } from '#functions/web/access/check-password.ts';
 import { LONGEST_NAME } from '#functions/web/access/sign-in.tsx';
 import { type ThrottleDeps, throttled } from '#functions/web/access/throttled.ts';
@@ -17,6 +20,8 @@ import { RecoverPage, type RecoverProblem } from '#web/access/recover-page.tsx';
 
 interface Deps extends ThrottleDeps, RightsDeps {
   readonly recovery: Recovery;
+  readonly recoveries: RecoveryStore;
+  readonly rights: RightsStore;
   readonly signIn: Pick<SignIn, 'unitOf'>;
   readonly accounts: Pick<Accounts, 'signOut'>;
   readonly directory: Pick<DirectoryStore, 'unit'>;
@@ -31,7 +36,12 @@ export const showForgotten: OpenAction<Deps> = async () => ({
 export const askForCode: OpenAction<Deps> = async (request, deps) => {
   const user = accountName(request.body['user'] ?? '');
   if (!isName(user)) return askAgain('no-name', user);
-  const outcome = await throttled(user, request, deps, () => deps.recovery.askForCode(user));
+  const outcome = await throttled(user, request, deps, async () => {
+    const rights = await deps.rights.versionOf(user);
+    const asked = await deps.recovery.askForCode(user);
+    await deps.recoveries.note(user, asked.mailed ? rights : undefined, request.now);
+    return asked;
+  });
   if (outcome.kind === 'wait') return askAgain({ minutes: outcome.minutes }, user);
   return {
     status: 200,
@@ -52,7 +62,7 @@ export const setForgotten: OpenAction<Deps> = async (request, deps) => {
   if (problem) return again(problem);
   const digits = code.replace(/\s/g, '');
   if (!/^\d{1,12}$/.test(digits)) return again('wrong-code');
-  const outcome = await throttled(user, request, deps, () => recover(user, digits, chosen, deps));
+  const outcome = await throttled(user, request, deps, () => recover(user, digits, chosen, request, deps));
   switch (outcome.kind) {
     case 'changed':
       return {
@@ -73,16 +83,29 @@ export const setForgotten: OpenAction<Deps> = async (request, deps) => {
 const WRONG_CODE = 'none';
 
 /** Whoever had the old password is out, also at the user pool. A wrong code ends nothing. */
-async function recover(user: string, code: string, chosen: Chosen, deps: Deps): Promise<RecoveryOutcome> {
+async function recover(
+  user: string,
+  code: string,
+  chosen: Chosen,
+  { now }: Request,
+  deps: Deps,
+): Promise<RecoveryOutcome> {
   const names = await unitNames(await deps.signIn.unitOf(user), deps);
-  // Only who has the code may learn where the account belongs: a password of its units' names counts as a wrong code.
-  const given = (await checkPassword(chosen, user, names)) ? WRONG_CODE : code;
+  const since = await deps.recoveries.rightsAt(user, now);
+  const isStale = since === undefined || since !== (await deps.rights.versionOf(user));
+  // Only who has the code may learn where the account belongs: a password of its units' names counts as a wrong code. So
+  // does a code from before a change of rights, which the pool would take.
+  const given = isStale || (await checkPassword(chosen, user, names)) ? WRONG_CODE : code;
   const ask = async () => {
     const outcome = await deps.recovery.setPassword(user, given, chosen.password);
     if (outcome.kind === 'changed') await deps.accounts.signOut(user);
     return outcome;
   };
-  const tried = await tryChange(user, { ask, isChange: ({ kind }) => kind === 'changed' }, deps);
+  const tried = await tryChange(
+    user,
+    { ask, isChange: ({ kind }) => kind === 'changed', ...(!isStale && { since }) },
+    deps,
+  );
   return tried?.outcome ?? { kind: 'refused' };
 }
 

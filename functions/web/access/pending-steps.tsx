@@ -70,4 +70,4 @@ export const setUpFactor: OpenAction<SignInDeps> = async (request, deps) => {
 };
 
 /** People type the code as the app shows it, with a blank in the middle. */
-const readCode = (typed: string) => typed.replace(/\s/g, '').slice(0, 6);
+export const readCode = (typed: string) => typed.replace(/\s/g, '').slice(0, 6);

@@ -195,8 +195,24 @@ export const ownAccountTexts = inEach({
     en: (started: string, seen: string) => `Since ${started}, last used ${seen}`,
   },
   hint: {
-    vi: 'Nếu quên đăng xuất ở máy khác hoặc nghi có người dùng tài khoản, hãy đăng xuất khỏi mọi nơi rồi đề nghị huyện cấp lại mật khẩu.',
-    en: 'If another machine was left signed in, or somebody else uses the account: sign out everywhere, then ask the district for a new password.',
+    vi: 'Nếu quên đăng xuất ở máy khác hoặc nghi có người dùng tài khoản, hãy đăng xuất khỏi mọi nơi; nghi lộ mật khẩu thì đổi mật khẩu ở dưới.',
+    en: 'If another machine was left signed in, or somebody else uses the account: sign out everywhere; if somebody may know the password, change it below.',
   },
   everywhere: { vi: 'Đăng xuất khỏi mọi nơi', en: 'Sign out everywhere' },
+  changePassword: { vi: 'Đổi mật khẩu', en: 'Change the password' },
+  changeHint: {
+    vi: 'Khi đổi xong, các máy khác đang đăng nhập tài khoản này bị đăng xuất; máy này dùng tiếp.',
+    en: 'Once it is changed, other machines on which the account is signed in are signed out; this one goes on.',
+  },
+  oldPassword: { vi: 'Mật khẩu đang dùng', en: 'Present password' },
+  wrongOld: { vi: 'Mật khẩu đang dùng không đúng.', en: 'The present password is not right.' },
+  changed: {
+    vi: 'Các phiên làm việc khác của tài khoản đã kết thúc.',
+    en: 'All other sessions of the account have ended.',
+  },
+  wait: {
+    vi: (minutes: number) => `Đã nhập sai nhiều lần. Mời chờ ${minutes} phút rồi đổi lại.`,
+    en: (minutes: number) =>
+      `Too many wrong tries. Please wait ${minutes} ${minutes === 1 ? 'minute' : 'minutes'} and change it again.`,
+  },
 });

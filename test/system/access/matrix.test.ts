@@ -40,6 +40,7 @@ const probes: Readonly<Record<RouteKey, Probe | 'names no unit'>> = {
   'POST /directory/second-factor': 'names no unit',
   'GET /account': 'names no unit',
   'POST /account': 'names no unit',
+  'POST /account/password': 'names no unit',
   'POST /account/mail': 'names no unit',
   'GET /unsubscribe': 'names no unit',
   'POST /unsubscribe': 'names no unit',

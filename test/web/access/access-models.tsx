@@ -44,9 +44,20 @@ export function accessModels({ outside, inCommune, inDistrict }: Contexts): Exam
           { startedAt: '2025-11-24T02:00:00.000Z', seenAt: '2025-11-24T02:45:00.000Z' },
         ]}
         mail="on"
+        asksForCode={false}
+        changed
       />
     ),
-    'account-without-mail': () => <AccountPage context={inCommune} sessions={[]} mail="off" />,
+    'account-without-mail': () => <AccountPage context={inCommune} sessions={[]} mail="off" asksForCode={false} />,
+    'account-wrong-old': () => (
+      <AccountPage context={inDistrict} sessions={[]} mail="off" asksForCode problem="wrong-old" />
+    ),
+    'account-common-password': () => (
+      <AccountPage context={inCommune} sessions={[]} mail="off" asksForCode={false} problem="common" />
+    ),
+    'account-wait': () => (
+      <AccountPage context={inCommune} sessions={[]} mail="off" asksForCode={false} problem={{ minutes: 2 }} />
+    ),
     'send-on': () => (
       <SendOnPage
         context={inDistrict}

@@ -111,7 +111,12 @@ function scene() {
     signInAlone: enter((functions) => functions),
     change(change: AccountChange) {
       const steps = <T extends object>(functions: T) => turns.steps('change', functions);
-      const deps = { accounts: steps(pool.accounts), rights: steps(rights), openSessions: steps(openSessions) };
+      const deps = {
+        accounts: steps(pool.accounts),
+        rights: steps(rights),
+        openSessions: steps(openSessions),
+        mailChoices: { choose: async () => undefined },
+      };
       turns.start('change', () => makeChange(change, deps, oneTime));
     },
     /** The sessions that a cookie still opens. */
