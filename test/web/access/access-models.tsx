@@ -71,7 +71,7 @@ export function accessModels({ outside, inCommune, inDistrict }: Contexts): Exam
         context={outside}
         why="unavailable"
         action="/officers"
-        typed={{ csrf: 'abc', members: 'Nguyễn An' }}
+        typed={{ members: 'Nguyễn An' }}
       />
     ),
     'sign-in-account-changed': () => <SignInPage context={outside} user="thanh-van" problem="account-changed" />,
