@@ -1,6 +1,9 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { mailTo } from '#test/system/mail.ts';
-import { hiddenFields, type Seen, Visitor } from '#test/system/visitor.ts';
+import { admin, hiddenFields, type Seen, Visitor } from '#test/system/visitor.ts';
 
 let district: Visitor;
 let csrf: string;
@@ -76,17 +79,47 @@ describe.each(doors)('a new password at %s', (_, user, unit, open) => {
 });
 
 describe('the district’s name', () => {
-  it('is no password for one of its accounts, and the answer names no account’s unit to strangers', async () => {
+  const named = 'huyện Hiệp Hòa 26';
+
+  it('is no password for one of its accounts at the first sign-in', async () => {
+    const choose = await choosing('bac-ly');
+    const refused = await choose(named);
+    expect([refused.status, refused.text.includes('tên tài khoản, tên đơn vị')]).toEqual([422, true]);
+    expect(isIn(await choose('mây trắng trên núi'))).toBe(true);
+  });
+
+  it('is none for who has a code either, and the answer tells no stranger where an account belongs', async () => {
     const choose = await recovering('chau-minh');
-    const refused = await choose('huyện Hiệp Hòa 26');
+    const refused = await choose(named);
     const strange = await new Visitor().post('/login/new-password', {
       user: 'khong-he-co',
       code: '123456',
-      password: 'huyện Hiệp Hòa 26',
-      repeat: 'huyện Hiệp Hòa 26',
+      password: named,
+      repeat: named,
     });
     expect([refused.status, strange.status]).toEqual([401, 401]);
     expect(refused.text).toContain('mật khẩu mới chỉ gồm tên đơn vị');
     expect((await choose('mây trắng trên núi')).status).toBe(200);
+  });
+});
+
+describe('the operator’s file', () => {
+  it('gives no first password that everybody guesses, and takes one in every form of its letters', async () => {
+    const lines = ['matkhau123', 'Huong-Lam-2026', 'ngắn', 'gió mùa đông bắc'.normalize('NFD')].map(
+      (password, at) => `huong-lam-${at + 7};commune;hiep-hoa.huong-lam;;${password}\n`,
+    );
+    const folder = await mkdtemp(join(tmpdir(), 'so-chi-bo-users-'));
+    const file = join(folder, 'users.csv');
+    const head = 'user;role;unit;group;password\n';
+    await writeFile(file, head + lines.join(''));
+    const said = await admin('import', 'users', file).catch(({ stderr }: { stderr: string }) => stderr);
+    expect(said).toMatch(
+      /line 2: Many people use this.*line 3: This password is made of the name.*line 4: The password has at least/s,
+    );
+    expect(said).not.toContain('line 5');
+    await writeFile(file, head + lines.at(-1));
+    await admin('import', 'users', file);
+    await rm(folder, { recursive: true });
+    expect((await signIn('huong-lam-10', 'gió mùa đông bắc')).text).toContain('action="/password"');
   });
 });
