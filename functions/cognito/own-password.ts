@@ -12,6 +12,8 @@ export type OwnPasswordOutcome =
   | { readonly kind: 'changed' }
   /** The old password or the code is wrong. */
   | { readonly kind: 'refused'; readonly at: 'old' | 'code' }
+  /** The user pool hears nobody for the account for a moment. */
+  | { readonly kind: 'locked' }
   /** The user pool does not take the new password. */
   | { readonly kind: 'bad-password' };
 
@@ -32,6 +34,7 @@ export function ownPasswordAt(cognito: CognitoIdentityProviderClient, signIn: Pi
     const first = await signIn.signIn(user, old);
     const isCode = first.kind === 'code';
     const proven = isCode ? await signIn.answerCode(user, code, first.challenge) : first;
+    if (proven.kind === 'locked') return proven;
     if (proven.kind !== 'in') return { kind: 'refused', at: isCode ? 'code' : 'old' };
     const command = { AccessToken: proven.accessToken, PreviousPassword: old, ProposedPassword: password };
     try {

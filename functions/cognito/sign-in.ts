@@ -25,6 +25,8 @@ export type SignInOutcome =
   /** The password was right; the authenticator app's code is needed next. */
   | { readonly kind: 'code'; readonly challenge: string }
   | { readonly kind: 'refused' }
+  /** After too many wrong ones the user pool did not look at the password. */
+  | { readonly kind: 'locked' }
   | { readonly kind: 'bad-password' };
 
 export type SignIn = ReturnType<typeof signInWith>;
@@ -96,10 +98,14 @@ async function outcome(ask: () => Promise<Reply>): Promise<SignInOutcome> {
     return { kind: 'refused' };
   } catch (error) {
     if (error instanceof InvalidPasswordException) return { kind: 'bad-password' };
+    // The user pool has no name of its own for this refusal (Developer Guide, "Lockout behavior").
+    if (error instanceof NotAuthorizedException && error.message === LOCKED) return { kind: 'locked' };
     if (refusals.some((refusal) => error instanceof refusal)) return { kind: 'refused' };
     throw error;
   }
 }
+
+const LOCKED = 'Password attempts exceeded';
 
 const refusals = [
   NotAuthorizedException,

@@ -1,9 +1,8 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AdminSetUserPasswordCommand, CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
-import { operator } from '#test/system/operator-db.ts';
-import { admin, PASSWORD } from '#test/system/visitor.ts';
+import { giveDemoPassword } from '#test/system/access/user-pool.ts';
+import { admin } from '#test/system/visitor.ts';
 
 const first = 'Ban-dau-2026';
 
@@ -28,16 +27,5 @@ export async function enterDistrict(units: string, accounts: readonly NewAccount
     await admin('import', what, file);
   }
   await rm(folder, { recursive: true });
-  await keepDemoPassword(accounts.map(({ user }) => user));
-}
-
-/** The demo's password is none that an owner may choose: the operator sets it, as for the demo's own accounts. */
-async function keepDemoPassword(users: readonly string[]): Promise<void> {
-  const { env, outputs, access } = operator();
-  const endpoint = env['AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER'] ?? '';
-  const cognito = new CognitoIdentityProviderClient({ ...access, endpoint });
-  const UserPoolId = outputs['UserPoolId'] ?? '';
-  for (const Username of users) {
-    await cognito.send(new AdminSetUserPasswordCommand({ UserPoolId, Username, Password: PASSWORD, Permanent: true }));
-  }
+  await giveDemoPassword(accounts.map(({ user }) => user));
 }

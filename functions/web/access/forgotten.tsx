@@ -5,10 +5,12 @@ import type { SignIn } from '#functions/cognito/sign-in.ts';
 import { type Answer, seeOther, type ToRecord } from '#functions/http/answer.ts';
 import type { OpenAction } from '#functions/http/http-handler.tsx';
 import type { Request } from '#functions/http/request.ts';
+import type { DeviceStore } from '#functions/store/device-store.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import type { RecoveryStore } from '#functions/store/recovery-store.ts';
 import type { RightsStore } from '#functions/store/rights-store.ts';
 import { type Chosen, checkPassword, chosenIn, unitNames } from '#functions/web/access/check-password.ts';
+import { rememberDevice } from '#functions/web/access/remember-device.ts';
 import { LONGEST_NAME } from '#functions/web/access/sign-in.tsx';
 import { type ThrottleDeps, throttled } from '#functions/web/access/throttled.ts';
 import { accountName } from '#shared/access/accounts.ts';
@@ -25,6 +27,7 @@ interface Deps extends ThrottleDeps, RightsDeps {
   readonly signIn: Pick<SignIn, 'unitOf'>;
   readonly accounts: Pick<Accounts, 'signOut'>;
   readonly directory: Pick<DirectoryStore, 'unit'>;
+  readonly devices: Pick<DeviceStore, 'known' | 'remember' | 'forget'>;
 }
 
 export const showForgotten: OpenAction<Deps> = async () => ({
@@ -36,12 +39,18 @@ export const showForgotten: OpenAction<Deps> = async () => ({
 export const askForCode: OpenAction<Deps> = async (request, deps) => {
   const user = accountName(request.body['user'] ?? '');
   if (!isName(user)) return askAgain('no-name', user);
-  const outcome = await throttled(user, request, deps, async () => {
-    const rights = await deps.rights.versionOf(user);
-    const asked = await deps.recovery.askForCode(user);
-    await deps.recoveries.note(user, asked.mailed ? rights : undefined, request.now);
-    return asked;
-  });
+  const outcome = await throttled(
+    user,
+    request,
+    deps,
+    async () => {
+      const rights = await deps.rights.versionOf(user);
+      const asked = await deps.recovery.askForCode(user);
+      await deps.recoveries.note(user, asked.mailed ? rights : undefined, request.now);
+      return asked;
+    },
+    'mail',
+  );
   if (outcome.kind === 'wait') return askAgain({ minutes: outcome.minutes }, user);
   return {
     status: 200,
@@ -62,11 +71,13 @@ export const setForgotten: OpenAction<Deps> = async (request, deps) => {
   if (problem) return again(problem);
   const digits = code.replace(/\s/g, '');
   if (!/^\d{1,12}$/.test(digits)) return again('wrong-code');
-  const outcome = await throttled(user, request, deps, () => recover(user, digits, chosen, request, deps));
+  const outcome = await throttled(user, request, deps, () => recover(user, digits, chosen, request, deps), 'code');
   switch (outcome.kind) {
     case 'changed':
+      await deps.devices.forget(user, request.now);
       return {
-        ...seeOther(pathTo('/login', {}, { changed: 'yes' })),
+        // Who reads the account's mail is let in here, whatever others try meanwhile.
+        ...seeOther(pathTo('/login', {}, { changed: 'yes' }), [await rememberDevice(user, request, deps)]),
         json: { user },
         audit: await recordOf('recovered', user, deps),
       };

@@ -2,6 +2,7 @@ import { tryChange } from '#functions/cognito/change-rights.ts';
 import type { OwnPassword } from '#functions/cognito/own-password.ts';
 import type { Answer } from '#functions/http/answer.ts';
 import type { Action } from '#functions/http/http-handler.tsx';
+import type { DeviceStore } from '#functions/store/device-store.ts';
 import { type AccountDeps, accountAgain } from '#functions/web/access/account.tsx';
 import { checkPassword, chosenIn, unitNames } from '#functions/web/access/check-password.ts';
 import { letIn, refusalOf, type SignInDeps } from '#functions/web/access/go-on.tsx';
@@ -11,11 +12,12 @@ import { normalPassword } from '#shared/access/password.ts';
 import { pathTo } from '#shared/access/routes.ts';
 import type { OwnPasswordProblem } from '#web/access/own-password-form.tsx';
 
-type Deps = SignInDeps & AccountDeps & { readonly ownPassword: OwnPassword };
+type Deps = SignInDeps &
+  AccountDeps & { readonly ownPassword: OwnPassword; readonly devices: Pick<DeviceStore, 'forget'> };
 
 /**
  * Changes the password of the user's own account. The old one is asked for, and a wrong one counts as a guess. Every
- * session ends; this browser gets a new one.
+ * session ends and every device is forgotten; this browser goes on.
  */
 export const changeOwnPassword: Action<Deps> = async (request, deps): Promise<Answer> => {
   const { user, unit } = request.viewer;
@@ -41,6 +43,8 @@ export const changeOwnPassword: Action<Deps> = async (request, deps): Promise<An
   switch (outcome.kind) {
     case 'wait':
       return again({ minutes: outcome.minutes });
+    case 'locked':
+      return again({ minutes: 1 });
     case 'bad-password':
       return again('not-taken');
     case 'refused':
@@ -49,6 +53,7 @@ export const changeOwnPassword: Action<Deps> = async (request, deps): Promise<An
         audit: await refusalOf(user, deps),
       };
     case 'changed': {
+      await deps.devices.forget(user, request.now);
       const next = pathTo('/account', {}, { password: 'changed' });
       const inside = await letIn({ user, rights }, { ...request, body: { next } }, deps);
       return { ...inside, audit: [{ kind: 'account', of: `password ${user}` }, ...(inside.audit ?? [])] };

@@ -2,6 +2,15 @@ import type { PasswordProblem } from '#shared/access/password.ts';
 import { problemTitles } from '#shared/access/texts/problems.ts';
 import { type Bilingual, inEach } from '#shared/language/lang.ts';
 
+/** How long somebody must wait; nobody counts a day in minutes. */
+const span = {
+  vi: (minutes: number) => (minutes > 90 ? `${Math.ceil(minutes / 60)} giờ` : `${minutes} phút`),
+  en: (minutes: number) => {
+    const [count, unit] = minutes > 90 ? [Math.ceil(minutes / 60), 'hour'] : [minutes, 'minute'];
+    return `${count} ${unit}${count === 1 ? '' : 's'}`;
+  },
+};
+
 export const signInTexts = inEach({
   title: { vi: 'Đăng nhập', en: 'Sign in' },
   lead: {
@@ -27,9 +36,8 @@ export const signInTexts = inEach({
     en: 'The user name or the password is not right. Please try again.',
   },
   wait: {
-    vi: (minutes: number) => `Đã nhập sai nhiều lần. Mời chờ ${minutes} phút rồi đăng nhập lại.`,
-    en: (minutes: number) =>
-      `Too many wrong tries. Please wait ${minutes} ${minutes === 1 ? 'minute' : 'minutes'} and sign in again.`,
+    vi: (minutes: number) => `Đã nhập sai nhiều lần. Mời chờ ${span.vi(minutes)} rồi đăng nhập lại.`,
+    en: (minutes: number) => `Too many wrong tries. Please wait ${span.en(minutes)} and sign in again.`,
   },
   unavailable: {
     vi: 'Hệ thống đăng nhập đang tạm gián đoạn. Mời thử lại sau ít phút.',
@@ -136,9 +144,8 @@ export const forgottenTexts = inEach({
   problemTitle: { vi: 'Chưa thực hiện được', en: 'Nothing was done' },
   'no-name': { vi: 'Cần nhập tên đăng nhập.', en: 'Enter the user name.' },
   wait: {
-    vi: (minutes: number) => `Đã thử nhiều lần. Mời chờ ${minutes} phút rồi thử lại.`,
-    en: (minutes: number) =>
-      `Too many tries. Please wait ${minutes} ${minutes === 1 ? 'minute' : 'minutes'} and try again.`,
+    vi: (minutes: number) => `Đã thử nhiều lần. Mời chờ ${span.vi(minutes)} rồi thử lại.`,
+    en: (minutes: number) => `Too many tries. Please wait ${span.en(minutes)} and try again.`,
   },
   codeTitle: { vi: 'Đặt lại mật khẩu', en: 'Reset the password' },
   askedTitle: { vi: 'Đã nhận yêu cầu', en: 'Your request was received' },

@@ -132,14 +132,3 @@ describe('one password', () => {
     );
   });
 });
-
-it('one-time passwords are never refused for what they are made of', () => {
-  const characters = [...'abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789'];
-  const group = fc.string({ unit: fc.constantFrom(...characters), minLength: 4, maxLength: 4 });
-  fc.assert(
-    fc.property(fc.tuple(group, group, group), (groups) => {
-      fc.pre(groups.join('').replace(/\D/g, '').length < 6);
-      expect(faultOf(groups.join('-'))).toBeUndefined();
-    }),
-  );
-});

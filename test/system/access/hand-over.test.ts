@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { codeOf } from '#test/system/authenticator.ts';
+import { limits } from '#shared/access/guesses.ts';
+import { codeOf } from '#test/system/access/authenticator.ts';
 import { enterForeignDistrict } from '#test/system/foreign-district.ts';
 import { mailTo } from '#test/system/mail.ts';
 import { meeting, thisMonth } from '#test/system/meeting.ts';
+import { turnGuesses } from '#test/system/turn-guesses.ts';
 import { hiddenFields, PASSWORD, type Seen, Visitor } from '#test/system/visitor.ts';
 
 const oneTime = ({ text }: Seen) => /<code>([\w-]{14})<\/code>/.exec(text)?.[1] ?? '';
@@ -41,6 +43,7 @@ describe('an account that changes hands', () => {
   let owner: Visitor;
 
   beforeAll(async () => {
+    await turnGuesses(24 * 60); // others have asked for mails today
     district = await Visitor.signedIn('district');
     csrf = await district.csrf();
     before = await Visitor.signedIn(user);
@@ -105,6 +108,17 @@ describe('an account that changes hands', () => {
         by: expect.objectContaining({ user: 'district' }),
       }),
     );
+  });
+
+  it('knows the devices of the person before no more: their tries count as a stranger’s', async () => {
+    const former = await Visitor.signedIn('hoang-luong');
+    await district.post('/directory/users/hoang-luong', { csrf, change: 'hand-over' });
+    const statuses: number[] = [];
+    for (let n = 0; n <= limits['sign-in by network'].free; n += 1) {
+      statuses.push((await former.post('/login', { user: 'hoang-luong', password: `Sai-lan-thu-${n}` })).status);
+    }
+    expect(limits['sign-in by network'].free).toBeLessThan(limits['sign-in by device'].free);
+    expect(statuses).toEqual([...Array.from(statuses.slice(1), () => 401), 429]);
   });
 
   it('may change hands by a file, too', async () => {

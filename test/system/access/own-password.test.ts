@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { freeGuesses } from '#shared/access/guesses.ts';
-import { codeOf } from '#test/system/authenticator.ts';
+import { limits } from '#shared/access/guesses.ts';
+import { codeOf } from '#test/system/access/authenticator.ts';
 import { enterForeignDistrict } from '#test/system/foreign-district.ts';
 import { hiddenFields, PASSWORD, type Seen, Visitor } from '#test/system/visitor.ts';
 
@@ -100,7 +100,7 @@ describe('the change of one’s own password', () => {
 
   it('counts a wrong old password as a guess, as signing in does', async () => {
     const visitor = await Visitor.signedIn('mai-trung');
-    for (let n = 0; n < freeGuesses.user; n += 1) {
+    for (let n = 0; n < limits['sign-in by device'].free; n += 1) {
       expect((await change(visitor, `Sai-lan-thu-${n}`, chosen)).status).toBe(401);
     }
     const told = await change(visitor, PASSWORD, chosen);

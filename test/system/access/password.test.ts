@@ -3,12 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { mailTo } from '#test/system/mail.ts';
+import { turnGuesses } from '#test/system/turn-guesses.ts';
 import { admin, hiddenFields, type Seen, Visitor } from '#test/system/visitor.ts';
 
 let district: Visitor;
 let csrf: string;
 
 beforeAll(async () => {
+  await turnGuesses(24 * 60); // others have asked for mails today
   district = await Visitor.signedIn('district');
   csrf = await district.csrf();
 });
