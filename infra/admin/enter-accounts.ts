@@ -1,5 +1,6 @@
 import type { Accounts } from '#functions/cognito/accounts.ts';
 import { type ChangeDeps, makeChange } from '#functions/cognito/make-change.ts';
+import { BadFile } from '#infra/admin/csv-lines.ts';
 import type { OperatorRecord } from '#infra/admin/operator-record.ts';
 import type { FileAccount } from '#infra/admin/read-accounts.ts';
 import { type Account, type AccountChange, accountRecord, sameRights } from '#shared/access/accounts.ts';
@@ -18,10 +19,10 @@ interface Found extends FileAccount {
 
 /**
  * Enters accounts the way that the page does: a new one gets its first password; one with other rights is moved, which
- * ends its sessions; one with the same rights stays as it is. Each is on record in its district, a move also in the
- * district that it leaves.
+ * ends its sessions; one with the same rights stays as it is. Each is on record in its district.
  *
  * @returns what became of each line
+ * @throws {BadFile} naming every line whose name is an account's of another district; nothing is entered then
  * @throws {AccountBusy} if somebody else is changing one of them; those before it are entered, and are not again
  */
 export async function enterAccounts(lines: readonly FileAccount[], deps: Deps): Promise<string[]> {
@@ -31,19 +32,25 @@ export async function enterAccounts(lines: readonly FileAccount[], deps: Deps): 
     const was = (await accounts.find(line.account.user)) ?? ((await accounts.isTaken(line.account.user)) && 'no role');
     found.push({ ...line, was: was || undefined });
   }
+  const taken = found.flatMap(takenElsewhere);
+  if (taken.length > 0) throw new BadFile(taken.join('\n'));
   const said: string[] = [];
   for (const line of found) said.push(`line ${line.number}: ${line.account.user}: ${await enter(line, deps)}`);
   return said;
+}
+
+/** One pool holds the names of all districts: a line of one never takes another's account away. */
+function takenElsewhere({ number, account: { user, unit }, was }: Found): string[] {
+  if (!was || was === 'no role' || districtOf(was.unit) === districtOf(unit)) return [];
+  const [own, other] = [districtOf(unit), districtOf(was.unit)];
+  return [`line ${number}: ${user} is an account of ${other}. Begin the names of ${own} with its slug: ${own}.${user}`];
 }
 
 async function enter({ account, password, was }: Found, deps: Deps): Promise<string> {
   const isNew = was === undefined;
   if (was && was !== 'no role' && sameRights(was, account)) return `unchanged; ${unused}`;
   const change: AccountChange = isNew ? { kind: 'add', account, email: '' } : { kind: 'move', account };
-  const from = was && was !== 'no role' ? [districtOf(was.unit)] : [];
-  for (const district of new Set([districtOf(account.unit), ...from])) {
-    await deps.record(district, 'account', accountRecord(change));
-  }
+  await deps.record(districtOf(account.unit), 'account', accountRecord(change));
   await makeChange(change, deps, password);
   return isNew ? 'new' : `moved from ${was === 'no role' ? was : rightsIn(was)} to ${rightsIn(account)}; ${unused}`;
 }

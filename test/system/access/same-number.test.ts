@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { tablesOf } from '#infra/admin/target.ts';
@@ -6,7 +9,7 @@ import { addDays, monthOf } from '#shared/period.ts';
 import { enterForeignDistrict } from '#test/system/foreign-district.ts';
 import { meeting, thisMonth, today } from '#test/system/meeting.ts';
 import { operatorDb } from '#test/system/operator-db.ts';
-import { type Seen, Visitor } from '#test/system/visitor.ts';
+import { admin, type Seen, Visitor } from '#test/system/visitor.ts';
 
 /** What group 3 of the other district has: a visit that it made, one that it plans, and their words. */
 const theirs = 'tan-yen.thanh-van.thanh-binh';
@@ -180,6 +183,27 @@ describe('a group of the same number in another district', () => {
     const asked = { action: 'report', press: 'show', unit: theirs, date: formatDay(today) };
     expect((await attack(group, '/visits', asked, false)).text).toContain(advice);
   });
+});
+
+it('a name that an account of another district has is refused, with nothing of the file entered', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'so-chi-bo-names-'));
+  const file = join(folder, 'users.csv');
+  const lines = [
+    'tan-yen.moi;commune;tan-yen.thanh-van;;Ban-dau-2026',
+    'thanh-van;commune;tan-yen.thanh-van;;Ban-dau-2026',
+  ];
+  await writeFile(file, ['user;role;unit;group;password', ...lines, ''].join('\n'));
+  await expect(admin('import', 'users', file)).rejects.toThrow(
+    'line 3: thanh-van is an account of hiep-hoa. Begin the names of tan-yen with its slug: tan-yen.thanh-van',
+  );
+  await rm(folder, { recursive: true });
+  expect((await as('tan-yen.district').get('/directory/users/tan-yen.moi')).status).toBe(404);
+  expect(await as('district').json('/directory/users/thanh-van')).toMatchObject({ unit: 'hiep-hoa.thanh-van' });
+  const csrf = await as('tan-yen.district').csrf();
+  const taken = { csrf, user: 'thanh-van', role: 'commune', unit: 'tan-yen.thanh-van' };
+  const seen = await as('tan-yen.district').post('/directory/users', taken);
+  expect(seen.status).toBe(422);
+  expect(seen.text).not.toContain('hiep-hoa');
 });
 
 it('a visit dropped too late is answered with the problem, in JSON too', async () => {
