@@ -90,6 +90,17 @@ export function accountsIn(cognito: CognitoIdentityProviderClient, UserPoolId: s
       }
     },
 
+    /** Whether a name is in use, also by an account without a role: a move that died leaves one. */
+    async isTaken(Username: string): Promise<boolean> {
+      try {
+        await cognito.send(new AdminGetUserCommand({ UserPoolId, Username }));
+        return true;
+      } catch (error) {
+        if (error instanceof UserNotFoundException) return false;
+        throw error;
+      }
+    },
+
     /** @throws {UsernameExistsException} if somebody has just added the same name */
     async add(account: Session, password: string, email: string): Promise<void> {
       const Username = account.user;

@@ -16,7 +16,7 @@ export interface HttpDeps {
   readonly audit: Pick<AuditStore, 'append'>;
   /** Tries at names that nobody has: kept for a day. */
   readonly tried: Pick<AuditStore, 'append'>;
-  readonly directory: Pick<DirectoryStore, 'unit' | 'groups'>;
+  readonly directory: Pick<DirectoryStore, 'unit' | 'groupList'>;
   readonly originSecret: string;
   /** Address of the script that enhances the report form; only the function that shows it is told. */
   readonly formScript?: string;

@@ -28,7 +28,7 @@ import {
 } from '#shared/access/routes.ts';
 import type { Session } from '#shared/access/session.ts';
 import { monthAt } from '#shared/period.ts';
-import type { UnitId } from '#shared/units/units.ts';
+import { viewerIn } from '#shared/visits/viewer-in.ts';
 import { SendOnPage } from '#web/access/send-on-page.tsx';
 
 /** A request of a signed-in user. */
@@ -155,13 +155,7 @@ async function runAction<Deps extends HttpDeps>(
 ): Promise<Answer> {
   // Pages show the user's unit: read it now, in parallel. If that fails, `sendAnswer` shows its id instead.
   if (request.route.startsWith('GET ') && !request.wantsJson) deps.directory.unit(session.unit).catch(() => undefined);
-  const viewer = { ...session, scope: await scopeOf(session, request, deps) };
+  const list = session.role === 'group' ? await deps.directory.groupList(session.unit) : undefined;
+  const viewer = viewerIn(askedMonth(request.route, request) ?? monthAt(request.now), session, list);
   return (actions[request.route] as Action<Deps>)({ ...request, viewer }, deps);
-}
-
-/** A working group sees the communes that it has in the requested month; everybody else sees their own unit. */
-async function scopeOf(session: Session, request: Request, { directory }: HttpDeps): Promise<readonly UnitId[]> {
-  if (session.role !== 'group') return [session.unit];
-  const groups = await directory.groups(session.unit, askedMonth(request.route, request) ?? monthAt(request.now));
-  return groups.find(({ number }) => number === session.group)?.communes ?? [];
 }

@@ -17,7 +17,7 @@ const isOutside: ReadonlySet<AuditKind> = new Set([...isTry, 'recovered']);
 /**
  * Records what an answer shows or has changed, and then returns the answer; to a try from outside, at an even time.
  *
- * @throws {Error} if the audit cannot be written: nothing is shown without a record. A change is already done, so it is
+ * @throws {Error} if the audit cannot be written: nothing is shown without a record, but what was typed is given back. A change is already done, so it is
  *   still answered, and the log says that its entry is missing
  */
 export async function withAudit(
@@ -35,7 +35,11 @@ export async function withAudit(
       // A name that nobody has is on no record that lasts, but costs the same work, so that the time does not tell.
       await (whose ? audit.append(whose, event) : tried.append('tried', event));
     } catch (error) {
-      if (!isDone.has(kind)) throw error;
+      if (!isDone.has(kind)) {
+        if (!answer.unrecorded) throw error;
+        logFault('unavailable', route, error);
+        return answer.unrecorded;
+      }
       logFault('not on record', route, error);
     }
   }

@@ -41,8 +41,8 @@ export function userOf(change: AccountChange): string {
 
 /** Describes a change for the audit: what, whose account and which unit, but no person's address. */
 export function accountRecord(change: AccountChange): string {
-  const to = 'account' in change ? [change.account.role, change.account.unit] : [];
-  return [change.kind, userOf(change), ...to].join(' ');
+  const { role, unit, group } = 'account' in change ? change.account : {};
+  return [change.kind, userOf(change), role, unit, group].filter((part) => part !== undefined).join(' ');
 }
 
 /** Why a change is rejected. */

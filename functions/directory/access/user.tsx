@@ -1,6 +1,6 @@
 import type { Accounts } from '#functions/cognito/accounts.ts';
 import { type ChangeDeps, type Made, makeChange } from '#functions/cognito/make-change.ts';
-import { clear } from '#functions/directory/access/clear.ts';
+import { type ClearDeps, clear } from '#functions/directory/access/clear.ts';
 import { type UnitsDeps, unitsOf } from '#functions/directory/access/users.tsx';
 import type { Answer } from '#functions/http/answer.ts';
 import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
@@ -48,7 +48,7 @@ export const showUser: Action<ShowDeps & ExportDeps> = async (request, deps) => 
 };
 
 /** Resets, disables, enables or moves an account. */
-export const changeUser: Action<ShowDeps & ChangeDeps & UnitsDeps> = async (request, deps) => {
+export const changeUser: Action<ShowDeps & ChangeDeps & ClearDeps & UnitsDeps> = async (request, deps) => {
   const account = await findAccount(request, deps);
   if (!account) return problem('not-found', request.lang);
   const units = await unitsOf(request.viewer.unit, deps);
@@ -107,6 +107,11 @@ async function show(
   };
 }
 
+/** An account may be named as its unit is; what was viewed is of units. */
+function isAbout({ kind, by, of }: AuditEntry, user: string): boolean {
+  return by?.user === user || (kind !== 'viewed' && of?.split(' ').includes(user) === true);
+}
+
 /**
  * Everything stored about an account's user. Reports belong to the unit and name only the account, so they are left
  * out.
@@ -122,7 +127,7 @@ async function exportOf(
   const record: AuditEntry[] = [];
   for (const day of days) {
     const entries = await audit.day(districtOf(account.unit), day);
-    record.push(...entries.filter(({ by, of }) => by?.user === account.user || of?.split(' ').includes(account.user)));
+    record.push(...entries.filter((entry) => isAbout(entry, account.user)));
   }
   const sessions = await openSessions.ofUser(account.user, now);
   const stored = {

@@ -64,6 +64,7 @@ async function setUpOr(accessToken: string, begun: Begun, request: Request, deps
     return open(session, begun, request, deps);
   }
   const secret = await deps.secondFactor.begin(accessToken);
+  if (!secret) return signInAgain(request, begun.user, 'account-changed');
   const pending = await keep({ ...begun, kind: 'set-up', accessToken, secret }, request, deps);
   return showCode(request, begun.user, pending, { secret });
 }
