@@ -1,5 +1,6 @@
 import { logFault } from '#functions/fault.ts';
 import type { Answer } from '#functions/http/answer.ts';
+import { evenTime } from '#functions/http/even-time.ts';
 import type { HttpDeps } from '#functions/http/http-deps.ts';
 import type { Request } from '#functions/http/request.ts';
 import { type AuditKind, shortAddress } from '#shared/access/audit.ts';
@@ -8,11 +9,13 @@ import { districtOf } from '#shared/units/units.ts';
 
 /** Kinds that are already done when they are recorded; the others are recorded before their data leaves. */
 const isDone: ReadonlySet<AuditKind> = new Set(['changed', 'account', 'purge', 'recovered']);
-/** Kinds that an outsider tries at an account: a user who is signed in on that device is not their actor. */
-const isOutside: ReadonlySet<AuditKind> = new Set(['refused', 'code-asked', 'recovered']);
+/** Kinds that an outsider tries at an account, which need not exist. */
+const isTry: ReadonlySet<AuditKind> = new Set(['refused', 'code-asked']);
+/** Kinds whose actor is not the user who is signed in on that device. */
+const isOutside: ReadonlySet<AuditKind> = new Set([...isTry, 'recovered']);
 
 /**
- * Records what an answer shows or has changed, and then returns the answer.
+ * Records what an answer shows or has changed, and then returns the answer; to a try from outside, at an even time.
  *
  * @throws {Error} if the audit cannot be written: nothing is shown without a record, but what was typed is given back. A change is already done, so it is
  *   still answered, and the log says that its entry is missing
@@ -40,5 +43,6 @@ export async function withAudit(
       logFault('not on record', route, error);
     }
   }
+  if (answer.audit?.some(({ kind }) => isTry.has(kind))) await evenTime(now);
   return answer;
 }

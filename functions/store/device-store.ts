@@ -52,6 +52,11 @@ export function deviceStore(db: DynamoDBDocumentClient, TableName: string) {
       return secrets.find((secret) => devices.some(({ digest }) => digest === digestOf(secret)));
     },
 
+    /** When each device of an account has signed in last. */
+    async ofUser(user: string): Promise<{ readonly seenAt: Instant }[]> {
+      return (await find(user))?.devices.map(({ seenAt }) => ({ seenAt })) ?? [];
+    },
+
     /**
      * Remembers the device of a sign-in under a new secret. The one that the browser had for the account ends, so that
      * a copied cookie is worth nothing after the owner's next sign-in.
