@@ -19,6 +19,9 @@ const FORM_SECONDS = 30 * 60;
 /** The lifetime is short because a browser follows the link at once. */
 const LINK_SECONDS = 60;
 
+/** What stands in the place of a refused file until the bucket's rule deletes it. */
+const DISCARDED = Buffer.from('discarded');
+
 export type GuidanceBucket = ReturnType<typeof guidanceBucket>;
 
 export interface BucketDeps {
@@ -55,7 +58,7 @@ export function guidanceBucket(Bucket: string, config: S3ClientConfig = {}) {
       return { url, fields };
     },
 
-    /** Reads the file that was sent. Returns nothing if it has expired or never arrived. */
+    /** Reads the file that was sent. `gone`: it was refused, has expired or never arrived. */
     async read({ key: Key }: SentFile): Promise<Uint8Array | 'gone' | 'too-big'> {
       try {
         const { Body, ContentLength = 0 } = await s3.send(new GetObjectCommand({ Bucket, Key }));
@@ -63,12 +66,18 @@ export function guidanceBucket(Bucket: string, config: S3ClientConfig = {}) {
           (Body as { destroy?: () => void } | undefined)?.destroy?.();
           return 'too-big';
         }
-        return await Body.transformToByteArray();
+        const bytes = await Body.transformToByteArray();
+        return Buffer.from(bytes).equals(DISCARDED) ? 'gone' : bytes;
       } catch (error) {
         // Without permission to list the bucket, S3 answers alike for a missing and a forbidden object.
         if (isAnswer(error, 403) || isAnswer(error, 404)) return 'gone';
         throw error;
       }
+    },
+
+    /** Overwrites a refused file, so that nothing of it stays: no function may delete an object. */
+    async discard({ key: Key }: SentFile): Promise<void> {
+      await s3.send(new PutObjectCommand({ Bucket, Key, Body: DISCARDED }));
     },
 
     /** Stores a checked file. It never overwrites an existing file. */
