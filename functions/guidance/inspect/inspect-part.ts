@@ -40,6 +40,8 @@ export function* inspectPart(name: string, content: Buffer, ofCharts: Set<string
 function* inspectXml(part: string, xml: string, ofCharts: Set<string>): Generator<FileFinding> {
   /** The fields that are open, each with its instruction so far, `undefined` once its result has begun. */
   const fields: (string | undefined)[] = [];
+  const known = new Set<string>();
+  const isRibbon = /customUI/i.test(part);
   let collected: { readonly name: string; text: string } | undefined;
   for (const token of xmlTokens(xml)) {
     if (token.kind === 'text') {
@@ -55,9 +57,13 @@ function* inspectXml(part: string, xml: string, ofCharts: Set<string>): Generato
       continue;
     }
     const { name, attributes } = token;
-    yield* findingIn(elementMarkers, name);
-    yield* findingIn(attributeMarkers, attributes);
-    if (/customUI/i.test(part)) yield* findingIn(callbackMarkers, attributes);
+    // Millions of elements come here: most have no attributes, and no two of a name need to be looked at.
+    if (!known.has(name)) {
+      known.add(name);
+      yield* findingIn(elementMarkers, name);
+    }
+    if (attributes.length > 8 && faultIn(attributeMarkers, attributes)) yield* findingIn(attributeMarkers, attributes);
+    if (isRibbon) yield* findingIn(callbackMarkers, attributes);
     if (name === 'Relationship') yield* inspectRelationship(part, attributesOf(attributes), ofCharts);
     if (name === 'Default' || name === 'Override') {
       yield* findingIn(contentTypeMarkers, attributesOf(attributes).get('ContentType') ?? '');

@@ -25,7 +25,7 @@ const keys: readonly (readonly [RegExp, FileFault])[] = [
   [/\/XFA\s*(?:\[|\d+\s+\d+\s+R)/, 'has-programs'],
   [/\/AA\s*(?:<<\s*\/|\d+\s+\d+\s+R)/, 'has-programs'],
   [/\/URI\s*\(\s*(?:javascript|vbscript|data|shell|search-ms|ms-[\w-]+):/i, 'has-programs'],
-  [/\/URI\s*\(\s*file:[^)]*\.(?:exe|com|scr|bat|cmd|ps1|vbs|js|hta|jar|msi|lnk)\s*\)/i, 'has-programs'],
+  [/\/URI\s*\(\s*file:[^)]{0,300}\.(?:exe|com|scr|bat|cmd|ps1|vbs|js|hta|jar|msi|lnk)\s*\)/i, 'has-programs'],
   [/\/EF\s*(?:<<\s*\/|\d+\s+\d+\s+R)/, 'has-embedded'],
 ];
 
@@ -145,7 +145,7 @@ function* openActions(
 /** Whether an action goes to a place in the document, or is no action but such a place. */
 function onlyShows(action: string): boolean {
   if (/^\s*\[/.test(action)) return true;
-  const end = endOfDictionary(action, 0, action.length);
+  const end = endOfDictionary(action, 0, { characters: action.length });
   if (end === undefined) return false;
   const text = action.slice(0, end);
   const kinds = [...text.matchAll(/\/S(?!\w)\s*(\/\w+|\d+\s+\d+\s+R)?/g)].map(([, kind]) => kind);

@@ -78,5 +78,6 @@ export const formulaMarkers: Markers = [
 
 /** The first marker that a text shows. */
 export function faultIn(markers: Markers, text: string): FileFault | undefined {
-  return markers.find(([marker]) => marker.test(text))?.[1];
+  for (const [marker, fault] of markers) if (marker.test(text)) return fault;
+  return undefined;
 }

@@ -17,17 +17,16 @@ const BEGINNING = 20;
  * @throws {SyntaxError} when objects are nested in each other's texts, as no program writes them
  */
 export function* pdfObjects(pdf: string): Generator<PdfObject> {
-  let read = 0;
+  const work = { characters: MOST_PASSES * pdf.length };
   // A comment may stand between the numbers; then the object has no number here, and no reference finds it.
   for (const match of pdf.matchAll(/(?:(\d{1,10})\s+\d{1,5}\s*)?(?<!end)obj(?![a-z])/g)) {
     const start = match.index + match[0].length;
-    const end = endOfDictionary(pdf, start, MOST_PASSES * pdf.length - read);
+    const end = endOfDictionary(pdf, start, work);
     if (end === undefined) {
       yield { number: Number(match[1]), text: pdf.slice(start, start + BEGINNING), stream: undefined };
       continue;
     }
-    read += end - start;
-    const stream = /(?:\s|%[^\r\n]*[\r\n])*stream(?:\r\n|\n|\r)?/y;
+    const stream = /(?:\s|%[^\r\n]{0,255}[\r\n])*stream(?:\r\n|\n|\r)?/y;
     stream.lastIndex = end;
     const hasStream = stream.test(pdf);
     yield {
@@ -52,18 +51,21 @@ export function plainNames(text: string): string {
 /**
  * Where the dictionary ends that begins after white space; `undefined` if there is another kind of object.
  *
- * @throws {SyntaxError} if it is longer than `most`
+ * @param work how much may still be read; reading takes from it
+ * @throws {SyntaxError} if that is not enough
  */
-export function endOfDictionary(pdf: string, start: number, most: number): number | undefined {
-  const token = /<<|>>|<[^<>]*>|\(|%[^\r\n]*|[^<>(%]+|[<>]/y;
+export function endOfDictionary(pdf: string, start: number, work: { characters: number }): number | undefined {
+  const token = /<<|>>|<[^<>]*>|\(|%[^\r\n]*|[^<>(%]{1,1000}|[<>]/y;
   token.lastIndex = start;
   let depth = 0;
   while (token.lastIndex < pdf.length) {
-    if (token.lastIndex - start > most) throw new SyntaxError('objects within objects');
+    const from = token.lastIndex;
     const [piece = ''] = token.exec(pdf) ?? [];
+    if (piece === '(' && depth > 0) token.lastIndex = endOfString(pdf, token.lastIndex);
+    work.characters -= token.lastIndex - from;
+    if (work.characters < 0) throw new SyntaxError('objects within objects');
     if (piece === '<<') depth += 1;
     else if (piece === '>>') depth -= 1;
-    else if (piece === '(') token.lastIndex = endOfString(pdf, token.lastIndex);
     if (depth === 0 && piece === '>>') return token.lastIndex;
     if (depth < 1 && !/^(\s*|%.*)$/s.test(piece)) return undefined;
   }

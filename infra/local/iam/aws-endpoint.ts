@@ -36,6 +36,8 @@ export interface Service {
   /** The permissions that a call needs. None: anyone may call without credentials, as in AWS. */
   needs(call: Call): readonly Need[] | Promise<readonly Need[]>;
   answer(call: Call): Promise<Reply>;
+  /** Writes a refusal in the service's own words; without it, as most services do. */
+  refusal?(type: string, message: string): Reply;
 }
 
 /** DynamoDB takes 16 MB, the others less. */
@@ -84,11 +86,9 @@ export class AwsEndpoint {
     });
   }
 
-  /** @throws for a key that was never issued */
-  secretOf(accessKey: string): string {
-    const principal = this.principals.get(accessKey);
-    if (!principal) throw new Error(`there is no access key ${accessKey}`);
-    return principal.secret;
+  /** The secret of an access key; `undefined` for one that was never issued. */
+  secretOf(accessKey: string): string | undefined {
+    return this.principals.get(accessKey)?.secret;
   }
 
   registerService(service: Service): void {
@@ -123,17 +123,22 @@ export class AwsEndpoint {
       const isJson = body.length > 0 && !service.takesBytes;
       const call = { operation, request, body, input: isJson ? JSON.parse(body.toString()) : {} };
       const accessKey = accessKeyIn(request) ?? (await service.signer?.(call));
-      return this.refusal(accessKey, await service.needs(call)) ?? service.answer(call);
+      const refuse = service.refusal ?? ((type, message) => awsError(400, type, message));
+      return this.refusal(accessKey, await service.needs(call), refuse) ?? service.answer(call);
     }
     return awsError(400, 'UnknownOperationException', `nothing here answers ${request.method} ${request.url}`);
   }
 
-  private refusal(accessKey: string | undefined, needs: readonly Need[]): Reply | undefined {
+  private refusal(
+    accessKey: string | undefined,
+    needs: readonly Need[],
+    refuse: (type: string, message: string) => Reply,
+  ): Reply | undefined {
     if (needs.length === 0) return undefined;
-    if (!accessKey) return awsError(400, 'MissingAuthenticationTokenException', 'Missing Authentication Token');
+    if (!accessKey) return refuse('MissingAuthenticationTokenException', 'Missing Authentication Token');
     const principal = this.principals.get(accessKey);
     if (!principal) {
-      return awsError(400, 'UnrecognizedClientException', 'The security token included in the request is invalid.');
+      return refuse('UnrecognizedClientException', 'The security token included in the request is invalid.');
     }
     if (principal.statements === 'everything') return undefined;
     for (const { action, resource } of needs) {
@@ -144,7 +149,7 @@ export class AwsEndpoint {
       }
       const message = refusalText(principal.name, action, resource, verdict);
       this.log(message);
-      return awsError(400, 'AccessDeniedException', message);
+      return refuse('AccessDeniedException', message);
     }
     return undefined;
   }
