@@ -5,7 +5,6 @@ import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { nodeFunction } from '#infra/node-function.ts';
-import { originSecret } from '#infra/origin-secret.ts';
 import type { SignIn } from '#infra/sign-in.ts';
 import { grantIndexQuery, grantTableOnly } from '#infra/table-grants.ts';
 import type { Tables } from '#infra/tables.ts';
@@ -18,6 +17,8 @@ interface FunctionsProps {
   readonly scripts: Scripts;
   /** Of documents. */
   readonly files: Bucket;
+  /** By which requests of the distribution are known, separated by commas. */
+  readonly originSecrets: string;
 }
 
 /** Addresses of what the pages load. */
@@ -46,7 +47,7 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
     const USER_POOL_CLIENT_ID = signIn.client.userPoolClientId;
     /** What `functions/http/http-deps.ts` reads. */
     const forBrowsers = {
-      ORIGIN_SECRET: originSecret,
+      ORIGIN_SECRET: props.originSecrets,
       ...tables.environment('cells', 'audit', 'transient'),
       AUDIT_DAYS,
       USER_POOL_ID,

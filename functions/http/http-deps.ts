@@ -14,7 +14,8 @@ export interface HttpDeps {
   readonly sessions: Sessions;
   readonly audit: Pick<AuditStore, 'append'>;
   readonly directory: Pick<DirectoryStore, 'unit' | 'groups'>;
-  readonly originSecret: string;
+  /** What the distribution may send to be known: while it is rotated, two values. */
+  readonly originSecrets: readonly string[];
   /** Address of the script that enhances the report form; only the function that shows it is told. */
   readonly formScript?: string;
 }
@@ -30,7 +31,7 @@ export function httpDeps(db: ReturnType<typeof documentClient>, cognito: Cognito
       tokens: refreshTokensAt(cognito, clientId),
     }),
     directory: directoryStore(db, tableName('cells')),
-    originSecret: env('ORIGIN_SECRET'),
+    originSecrets: env('ORIGIN_SECRET').split(','),
     audit: auditStore(db, tableName('audit'), Number(env('AUDIT_DAYS'))),
   } satisfies HttpDeps;
 }

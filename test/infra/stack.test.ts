@@ -169,6 +169,27 @@ describe('what the stack runs', () => {
     for (const { Properties } of told) expect(Properties.Environment?.Variables['ORIGIN_SECRET']).toEqual(proofs?.[0]);
   });
 
+  it('a secret of the distribution that AWS generates, whose value no template holds', () => {
+    template.hasResourceProperties('AWS::SecretsManager::Secret', {
+      GenerateSecretString: { PasswordLength: 64, ExcludePunctuation: true },
+    });
+    expect(Object.keys(resourcesOf(template, 'AWS::SecretsManager::Secret'))).toContain('OriginSecret1');
+  });
+
+  it.each([
+    ['1,2', '1', ['1', '2']],
+    ['2,1', '2', ['2', '1']],
+    ['2', '2', ['2']],
+  ])('with originSecrets=%s it sends secret %s, and functions accept %s', (originSecrets, sent, accepted) => {
+    const rotated = Template.fromStack(newStack(newApp({ originSecrets })));
+    const numbersIn = (value: unknown) => [...JSON.stringify(value).matchAll(/OriginSecret(\d+)/g)].map(([, n]) => n);
+    expect(numbersIn(rotated.findResources('AWS::CloudFront::Distribution'))).toEqual([sent]);
+    const [web] = Object.values(
+      resourcesOf<{ Environment?: { Variables: Record<string, unknown> } }>(rotated, 'AWS::Lambda::Function'),
+    ).filter(({ Properties }) => Properties.Environment?.Variables['FORM_SCRIPT']);
+    expect(numbersIn(web?.Properties.Environment?.Variables['ORIGIN_SECRET'])).toEqual(accepted);
+  });
+
   it('the night and the morning by the clock of Vietnam, and what fails is kept and wakes somebody', () => {
     template.hasResourceProperties('AWS::Scheduler::Schedule', {
       ScheduleExpression: 'cron(30 0 * * ? *)',

@@ -86,7 +86,11 @@ async function ask(route: string, token?: string, fields?: Readonly<Record<strin
     routeKey: route,
     rawPath: path,
     rawQueryString: '',
-    headers: { 'x-forwarded-proto': 'https', 'content-type': 'application/x-www-form-urlencoded' },
+    headers: {
+      'x-origin-secret': 'none',
+      'x-forwarded-proto': 'https',
+      'content-type': 'application/x-www-form-urlencoded',
+    },
     cookies: token ? [`__Host-session=${sessionId}.${token}`] : [],
     requestContext: { http: { sourceIp: '203.0.113.77' } },
     isBase64Encoded: false,
