@@ -4,9 +4,10 @@ import type { IFunction, Function as LambdaFunction } from 'aws-cdk-lib/aws-lamb
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import { reservedKeys } from '#functions/store/tables.ts';
 import { nodeFunction } from '#infra/node-function.ts';
 import type { SignIn } from '#infra/sign-in.ts';
-import { grantIndexQuery, grantTableOnly } from '#infra/table-grants.ts';
+import { grantIndexQuery, grantKinds, grantTableOnly, grantUnlike } from '#infra/table-grants.ts';
 import type { Tables } from '#infra/tables.ts';
 import type { RoutedFunction } from '#shared/access/routes.ts';
 
@@ -69,10 +70,15 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
     grantRead(this.web, cells);
     grantTableOnly(this.web, meetings, 'GetItem', 'Query', 'PutItem');
     // A working group's page shows the results for which it answers.
-    scorecards.grant(this.web, 'dynamodb:Query');
+    grantUnlike(this.web, scorecards, notFigures, 'Query');
     grantTableOnly(this.web, matters, 'GetItem', 'Query', 'PutItem', 'UpdateItem');
     grantIndexQuery(this.web, matters, 'open');
-    transient.grant(this.web, 'dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:DeleteItem');
+    grantKinds(this.web, transient, {
+      session: ['GetItem', 'PutItem', 'Query', 'DeleteItem'],
+      draft: ['GetItem', 'PutItem', 'DeleteItem'],
+      guess: ['GetItem', 'PutItem', 'DeleteItem'],
+      pending: ['GetItem', 'PutItem', 'DeleteItem'],
+    });
     grantAuditAppend(this.web, audit);
     // Whose district a refused sign-in is to be told to.
     signIn.pool.grant(this.web, 'cognito-idp:AdminGetUser');
@@ -85,8 +91,8 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
       environment: { ...forBrowsers, ...tables.environment('scorecards') },
     });
     grantRead(this.scorecards, cells);
-    scorecards.grant(this.scorecards, 'dynamodb:GetItem', 'dynamodb:Query');
-    grantSession(this.scorecards, transient);
+    grantUnlike(this.scorecards, scorecards, notFigures, 'GetItem', 'Query');
+    grantKinds(this.scorecards, transient, { session: findSession });
     grantAuditAppend(this.scorecards, audit);
 
     this.directory = nodeFunction(this, 'directory', {
@@ -96,8 +102,11 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
     });
     grantRead(this.directory, cells);
     cells.grant(this.directory, 'dynamodb:PutItem');
-    grantSession(this.directory, transient);
-    transient.grant(this.directory, 'dynamodb:Query', 'dynamodb:DeleteItem');
+    grantKinds(this.directory, transient, {
+      session: [...findSession, 'Query', 'DeleteItem'],
+      draft: ['Query'],
+      unsubscribe: ['GetItem'],
+    });
     grantAuditAppend(this.directory, audit);
     signIn.pool.grant(this.directory, ...accountRights);
 
@@ -108,7 +117,7 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
     });
     grantRead(this.guidance, cells);
     cells.grant(this.guidance, 'dynamodb:PutItem');
-    grantSession(this.guidance, transient);
+    grantKinds(this.guidance, transient, { session: findSession });
     grantAuditAppend(this.guidance, audit);
     grantDocuments(this.guidance, files);
 
@@ -133,7 +142,8 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
     grantTableOnly(this.rollup, meetings, 'GetItem', 'Query');
     grantIndexQuery(this.rollup, meetings, 'thematic');
     grantTableOnly(this.rollup, matters, 'Query', 'PutItem', 'UpdateItem');
-    scorecards.grant(this.rollup, 'dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem');
+    grantUnlike(this.rollup, scorecards, [seals], 'GetItem', 'Query');
+    scorecards.grant(this.rollup, 'dynamodb:PutItem');
     audit.grant(this.rollup, 'dynamodb:Query');
     // What stands above a district is merged from its scorecard, in a run of its own.
     queue.grant(this.rollup, 'sqs:SendMessage');
@@ -160,9 +170,11 @@ function grantRead(reader: LambdaFunction, table: Table): void {
 }
 
 /** The session behind a request is looked up, and noted as used. */
-function grantSession(finder: LambdaFunction, transient: Table): void {
-  transient.grant(finder, 'dynamodb:GetItem', 'dynamodb:PutItem');
-}
+const findSession = ['GetItem', 'PutItem'] as const;
+
+const seals = `${reservedKeys.scorecards.seals}*`;
+/** What only `rollup` and the operator need beside the scorecards: the audit's seals, and what was counted. */
+const notFigures = [seals, `*${reservedKeys.scorecards.inputs}`];
 
 /** An entry of the audit follows the newest one; none is changed or removed. */
 function grantAuditAppend(recorder: LambdaFunction, audit: Table): void {

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { DeleteCommand, type DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { transientKinds } from '#functions/store/tables.ts';
 import type { Instant } from '#shared/period.ts';
 
 /** A sign-in with the right password whose second factor must still be set up. */
@@ -19,7 +20,10 @@ export type PendingStore = ReturnType<typeof pendingStore>;
 
 /** Keeps unfinished sign-ins, so that their tokens never leave the functions; the browser knows only an id. */
 export function pendingStore(db: DynamoDBDocumentClient, TableName: string) {
-  const keyOf = (id: string) => ({ pk: `pending#${createHash('sha256').update(id).digest('hex')}`, sk: 'sign-in' });
+  const keyOf = (id: string) => ({
+    pk: `${transientKinds.pending}${createHash('sha256').update(id).digest('hex')}`,
+    sk: 'sign-in',
+  });
 
   return {
     /** @returns the id that finds it again */

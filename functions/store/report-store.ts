@@ -2,6 +2,7 @@ import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
 import { type AppendOutcome, appendRevision } from '#functions/store/append-revision.ts';
 import { type Freshness, queryItems } from '#functions/store/pages.ts';
 import { putNew } from '#functions/store/put-if.ts';
+import { reservedKeys } from '#functions/store/tables.ts';
 import { digestOf } from '#shared/digest.ts';
 import { type Instant, type Month, monthOf } from '#shared/period.ts';
 import {
@@ -166,7 +167,7 @@ function keyOf({ id, revision }: Pick<Revision, 'id' | 'revision'>): Pick<Item, 
 
 function freeTextKey(of: Pick<Revision, 'id' | 'revision'>, wordsDigest: string): Pick<Item, 'pk' | 'sk'> {
   const { pk, sk } = keyOf(of);
-  return { pk: `${pk}#text`, sk: `${sk}#${wordsDigest}` };
+  return { pk: `${pk}${reservedKeys.meetings.freeText}`, sk: `${sk}#${wordsDigest}` };
 }
 
 /** The two items of a revision. */

@@ -89,7 +89,7 @@ export async function startLocalSystem(options: LocalSystemOptions): Promise<Loc
     for (const source of startEventSources(stack, queues, functions)) keep(source);
     const schedules = keep(startSchedules(stack, functions, log));
     for (const service of [
-      dynamoDbService(database.endpoint),
+      dynamoDbService(stack, database.endpoint),
       sqsService(queues),
       cognitoService(users),
       sesService(mail),

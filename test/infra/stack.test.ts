@@ -6,7 +6,7 @@ import { Bucket } from 'aws-cdk-lib/aws-s3';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { describe, expect, it } from 'vitest';
 import { routes } from '#shared/access/routes.ts';
-import { whoMay } from '#test/infra/policies.ts';
+import { statementsOf, whoMay } from '#test/infra/policies.ts';
 import { newApp, newStack, resourcesOf, template } from '#test/infra/synthesized.ts';
 
 const changes = [
@@ -44,6 +44,28 @@ describe('reports and the audit are append-only', () => {
     ]);
   });
 });
+
+/** Who may do what to which part of which table. */
+const conditions = [
+  'web Transient GetItem Like session#* draft#* guess#* pending#*',
+  'web Transient PutItem Like session#* draft#* guess#* pending#*',
+  'web Transient Query Like session#*',
+  'web Transient DeleteItem Like session#* draft#* guess#* pending#*',
+  'scorecards Transient GetItem Like session#*',
+  'scorecards Transient PutItem Like session#*',
+  'directory Transient GetItem Like session#* unsubscribe#*',
+  'directory Transient PutItem Like session#*',
+  'directory Transient Query Like session#* draft#*',
+  'directory Transient DeleteItem Like session#*',
+  'guidance Transient GetItem Like session#*',
+  'guidance Transient PutItem Like session#*',
+  'remind Transient PutItem Like reminded#* unsubscribe#*',
+  'remind Transient DeleteItem Like reminded#*',
+  'web Scorecards Query NotLike audit#* *#inputs',
+  'scorecards Scorecards GetItem Query NotLike audit#* *#inputs',
+  'rollup Scorecards GetItem Query NotLike audit#*',
+  'remind Meetings Query NotLike *#text *#purge',
+];
 
 function everything(action: string): PolicyStatement {
   return new PolicyStatement({ actions: [action], resources: ['*'] });
@@ -94,6 +116,27 @@ describe('what the stack keeps', () => {
     for (const action of ['Scan', 'UpdateItem']) {
       expect(whoMay(template, `dynamodb:${action}`, 'Transient')).toEqual([]);
     }
+  });
+
+  it('the parts of tables that a role reaches, each by a condition that a scan does not meet', () => {
+    const listed = statementsOf(template)
+      .filter(({ statement: { Condition } }) => Condition?.['Null'])
+      .map(({ holder, statement: { Action, Resource, Condition = {} } }) => {
+        const { Null, ...others } = Condition;
+        expect(Null).toEqual({ 'dynamodb:LeadingKeys': 'false' });
+        const [table] = /(?<=")(Transient|Scorecards|Meetings)(?=")/.exec(JSON.stringify(Resource)) ?? [];
+        const [[operator = '', keys = {}] = []] = Object.entries(others);
+        const patterns = [(keys as Record<string, unknown>)['dynamodb:LeadingKeys']].flat();
+        const name = /(web|scorecards|directory|guidance|rollup|remind)/.exec(holder)?.[0];
+        const actions = [Action].flat().map((action) => String(action).replace('dynamodb:', ''));
+        return [name, table, actions.join(' '), operator.replace('ForAllValues:String', ''), ...patterns].join(' ');
+      });
+    expect(listed.toSorted()).toEqual(conditions.toSorted());
+    // Nothing of what may vanish is granted without one.
+    const whole = statementsOf(template).filter(
+      ({ statement: { Resource, Condition } }) => !Condition && JSON.stringify(Resource)?.includes('"Transient"'),
+    );
+    expect(whole).toEqual([]);
   });
 
   it('documents in private, by TLS alone, and for good once they are published; no role may delete one', () => {
