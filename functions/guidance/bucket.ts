@@ -9,15 +9,18 @@ import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import type { SentFile } from '#functions/guidance/sent-file.ts';
 import { fileTypes, MOST_FILE_BYTES } from '#shared/guidance/file-content.ts';
-import type { GuidanceFile, GuidanceFileId, UploadForm } from '#shared/guidance/guidance-file.ts';
+import {
+  type GuidanceFile,
+  type GuidanceFileId,
+  LINK_SECONDS,
+  type UploadForm,
+} from '#shared/guidance/guidance-file.ts';
 import type { UnitId } from '#shared/units/units.ts';
 
 /** S3 rejects a big file with English XML. Up to this size we reject it with our own page. */
 const MOST_TAKEN_BYTES = 2 * MOST_FILE_BYTES;
 /** How long a form to send a file may stand open. */
 const FORM_SECONDS = 30 * 60;
-/** The lifetime is short because a browser follows the link at once. */
-const LINK_SECONDS = 60;
 
 /** What stands in the place of a refused file until the bucket's rule deletes it. */
 const DISCARDED = Buffer.from('discarded');

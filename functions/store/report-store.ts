@@ -98,6 +98,20 @@ export function reportStore(db: DynamoDBDocumentClient, TableName: string) {
       }
     },
 
+    /** The keys of free text of a district's month, of reports and visits, that is not what its digest says. */
+    async alteredFreeText(district: UnitId, month: Month): Promise<string[]> {
+      const altered: string[] = [];
+      for await (const { sk, words } of queryItems<FreeTextItem>(db, {
+        TableName,
+        KeyConditionExpression: 'pk = :pk',
+        ExpressionAttributeValues: { ':pk': `${district}#${month}${reservedKeys.meetings.freeText}` },
+        ConsistentRead: true,
+      })) {
+        if (!sk.endsWith(`#${digestOf(words)}`)) altered.push(sk);
+      }
+      return altered;
+    },
+
     /** The newest revision of each report of a unit's month, without free text. */
     async newestOfMonth(unit: UnitId, month: Month, freshness?: Freshness): Promise<StoredRevision[]> {
       const newest = new Map<ReportId, StoredRevision>();

@@ -42,7 +42,7 @@ export interface Verdict {
 }
 
 type Reading = Pick<Stores, 'directory'> & {
-  readonly reports: Pick<ReportStore, 'month'>;
+  readonly reports: Pick<ReportStore, 'month' | 'alteredFreeText'>;
   readonly matters: Pick<Stores['matters'], 'all'>;
   readonly visits: Pick<Stores['visits'], 'ofMonth'>;
   readonly officers: Stores['officers'];
@@ -108,6 +108,9 @@ export async function verify({ unit, month, revision }: ScorecardKey, stores: Re
   const differences = [
     ...[...named].map((input) => `It is not stored as it was counted: ${input}`),
     ...all.rejected.map((id) => `The report's content does not match its digest: ${id}`),
+    ...(await stores.reports.alteredFreeText(district, month)).map(
+      (key) => `The words do not match their digest: ${key}`,
+    ),
   ];
   const whole = expired.length === 0;
   if (!again || (whole && again.digest !== scorecard.digest)) {

@@ -1,4 +1,5 @@
 import type { FileFault, FileType } from '#shared/guidance/file-content.ts';
+import { LINK_SECONDS } from '#shared/guidance/guidance-file.ts';
 import { formatNumber } from '#shared/language/format.ts';
 import { type Bilingual, inEach, type Lang } from '#shared/language/lang.ts';
 
@@ -12,8 +13,8 @@ export const guidanceFileTexts = inEach({
   lacking: { vi: 'Chưa mở:', en: 'Not opened by:' },
   withdraw: { vi: 'Gỡ tài liệu', en: 'Withdraw' },
   withdrawHint: {
-    vi: 'Chi bộ, đảng bộ không còn thấy và không tải được tài liệu này. Muốn đăng lại thì tải lên lại.',
-    en: 'Nobody sees or saves this document any more. To publish it again, send it again.',
+    vi: `Chi bộ, đảng bộ không còn thấy và không tải được tài liệu này; liên kết vừa mở còn dùng được nhiều nhất ${LINK_SECONDS} giây. Muốn đăng lại thì tải lên lại.`,
+    en: `Nobody sees or saves this document any more; a link that was just opened works for ${LINK_SECONDS} seconds at most. To publish it again, send it again.`,
   },
   title: { vi: 'Thêm tài liệu', en: 'Add a document' },
   file: { vi: 'Tệp tài liệu', en: 'File' },
