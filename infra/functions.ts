@@ -45,14 +45,12 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
     const AUDIT_DAYS = String(tables.auditDays);
     const ROLLUP_QUEUE_URL = queue.queueUrl;
     const USER_POOL_ID = signIn.pool.userPoolId;
-    const USER_POOL_CLIENT_ID = signIn.client.userPoolClientId;
     /** What `functions/http/http-deps.ts` reads. */
     const forBrowsers = {
       ORIGIN_SECRET: props.originSecrets,
       ...tables.environment('cells', 'audit', 'transient'),
       AUDIT_DAYS,
       USER_POOL_ID,
-      USER_POOL_CLIENT_ID,
     };
 
     // 1024 MB is for the share of a processor that comes with it: rendering and folding wait on that, not on memory.
@@ -65,6 +63,7 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
         ROLLUP_QUEUE_URL,
         FORM_SCRIPT,
         WORKER_SCRIPT,
+        USER_POOL_CLIENT_ID: signIn.client.userPoolClientId,
       },
     });
     grantRead(this.web, cells);
@@ -73,15 +72,26 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
     grantUnlike(this.web, scorecards, notFigures, 'Query');
     grantTableOnly(this.web, matters, 'GetItem', 'Query', 'PutItem', 'UpdateItem');
     grantIndexQuery(this.web, matters, 'open');
+    grantSession(this.web, signIn);
     grantKinds(this.web, transient, {
-      session: ['GetItem', 'PutItem', 'Query', 'DeleteItem'],
+      session: [...findSession, 'GetItem', 'Query'],
       draft: ['GetItem', 'PutItem', 'DeleteItem'],
       guess: ['GetItem', 'PutItem', 'DeleteItem'],
       pending: ['GetItem', 'PutItem', 'DeleteItem'],
+      device: ['GetItem', 'PutItem'],
+      recovery: ['GetItem', 'PutItem'],
+      tried: ['Query', 'PutItem'],
     });
     grantAuditAppend(this.web, audit);
-    // Whose district a refused sign-in is to be told to.
-    signIn.pool.grant(this.web, 'cognito-idp:AdminGetUser');
+    signIn.pool.grant(
+      this.web,
+      // Its secret is shown with each sign-in; the right cannot be narrowed to one client.
+      'cognito-idp:DescribeUserPoolClient',
+      'cognito-idp:AdminInitiateAuth',
+      'cognito-idp:AdminRespondToAuthChallenge',
+      // Whoever recovers a password, or signs out everywhere, ends the pool's own sessions too.
+      'cognito-idp:AdminUserGlobalSignOut',
+    );
     queue.grant(this.web, 'sqs:SendMessage');
 
     // The report of 10,000 cells asks for a whole processor, which comes with this much memory, and for some seconds of it.
@@ -92,6 +102,7 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
     });
     grantRead(this.scorecards, cells);
     grantUnlike(this.scorecards, scorecards, notFigures, 'GetItem', 'Query');
+    grantSession(this.scorecards, signIn);
     grantKinds(this.scorecards, transient, { session: findSession });
     grantAuditAppend(this.scorecards, audit);
 
@@ -102,9 +113,11 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
     });
     grantRead(this.directory, cells);
     cells.grant(this.directory, 'dynamodb:PutItem');
+    grantSession(this.directory, signIn);
     grantKinds(this.directory, transient, {
-      session: [...findSession, 'Query', 'DeleteItem'],
+      session: [...findSession, 'GetItem', 'Query'],
       draft: ['Query'],
+      device: ['GetItem', 'PutItem'],
       unsubscribe: ['GetItem'],
     });
     grantAuditAppend(this.directory, audit);
@@ -117,6 +130,7 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
     });
     grantRead(this.guidance, cells);
     cells.grant(this.guidance, 'dynamodb:PutItem');
+    grantSession(this.guidance, signIn);
     grantKinds(this.guidance, transient, { session: findSession });
     grantAuditAppend(this.guidance, audit);
     grantDocuments(this.guidance, files);
@@ -150,11 +164,9 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
   }
 }
 
-/** To list, add, move, reset, disable and enable accounts, and not to delete one: its name stays in the records. */
+/** To list, add, move, reset, hand over, disable and enable accounts, and not to delete one: its name stays in the records. */
 const accountRights = [
   'ListUsersInGroup',
-  'AdminGetUser',
-  'AdminListGroupsForUser',
   'AdminCreateUser',
   'AdminAddUserToGroup',
   'AdminRemoveUserFromGroup',
@@ -163,14 +175,20 @@ const accountRights = [
   'AdminSetUserMFAPreference',
   'AdminDisableUser',
   'AdminEnableUser',
+  'AdminUserGlobalSignOut',
 ].map((operation) => `cognito-idp:${operation}`);
 
 function grantRead(reader: LambdaFunction, table: Table): void {
   table.grant(reader, 'dynamodb:GetItem', 'dynamodb:Query');
 }
 
-/** The session behind a request is looked up, and noted as used. */
-const findSession = ['GetItem', 'PutItem'] as const;
+/** The session behind a request is looked up with its account's rights, noted as used, or ended. */
+const findSession = ['BatchGetItem', 'PutItem', 'DeleteItem'] as const;
+
+/** From time to time a session is compared with the user pool: it ends where the account has other rights there. */
+function grantSession(finder: LambdaFunction, { pool }: SignIn): void {
+  pool.grant(finder, 'cognito-idp:AdminGetUser', 'cognito-idp:AdminListGroupsForUser');
+}
 
 const seals = `${reservedKeys.scorecards.seals}*`;
 /** What only `rollup` and the operator need beside the scorecards: the audit's seals, and what was counted. */

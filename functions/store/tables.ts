@@ -20,6 +20,9 @@ export const transientKinds = {
   draft: 'draft#',
   guess: 'guess#',
   pending: 'pending#',
+  device: 'device#',
+  recovery: 'recovery#',
+  tried: 'tried#',
   unsubscribe: 'unsubscribe#',
   reminded: 'reminded#',
 } as const;

@@ -47,18 +47,22 @@ describe('reports and the audit are append-only', () => {
 
 /** Who may do what to which part of which table. */
 const conditions = [
-  'web Transient GetItem Like session#* draft#* guess#* pending#*',
-  'web Transient PutItem Like session#* draft#* guess#* pending#*',
-  'web Transient Query Like session#*',
+  'web Transient BatchGetItem Like session#*',
+  'web Transient PutItem Like session#* draft#* guess#* pending#* device#* recovery#* tried#*',
   'web Transient DeleteItem Like session#* draft#* guess#* pending#*',
-  'scorecards Transient GetItem Like session#*',
+  'web Transient GetItem Like session#* draft#* guess#* pending#* device#* recovery#*',
+  'web Transient Query Like session#* tried#*',
+  'scorecards Transient BatchGetItem Like session#*',
   'scorecards Transient PutItem Like session#*',
-  'directory Transient GetItem Like session#* unsubscribe#*',
-  'directory Transient PutItem Like session#*',
-  'directory Transient Query Like session#* draft#*',
+  'scorecards Transient DeleteItem Like session#*',
+  'directory Transient BatchGetItem Like session#*',
+  'directory Transient PutItem Like session#* device#*',
   'directory Transient DeleteItem Like session#*',
-  'guidance Transient GetItem Like session#*',
+  'directory Transient GetItem Like session#* device#* unsubscribe#*',
+  'directory Transient Query Like session#* draft#*',
+  'guidance Transient BatchGetItem Like session#*',
   'guidance Transient PutItem Like session#*',
+  'guidance Transient DeleteItem Like session#*',
   'remind Transient PutItem Like reminded#* unsubscribe#*',
   'remind Transient DeleteItem Like reminded#*',
   'web Scorecards Query NotLike audit#* *#inputs',
@@ -109,9 +113,10 @@ describe('what the stack keeps', () => {
       whoMay(template, `dynamodb:${action}`, 'Transient').map(
         (name) => /web|scorecards|directory|guidance|remind/.exec(name)?.[0],
       );
-    expect(holders('GetItem')).toEqual(['web', 'scorecards', 'directory', 'guidance']);
+    expect(holders('BatchGetItem')).toEqual(['web', 'scorecards', 'directory', 'guidance']);
+    expect(holders('GetItem')).toEqual(['web', 'directory']);
     expect(holders('PutItem')).toEqual(['web', 'scorecards', 'directory', 'guidance', 'remind']);
-    expect(holders('DeleteItem')).toEqual(['web', 'directory', 'remind']);
+    expect(holders('DeleteItem')).toEqual(['web', 'scorecards', 'directory', 'guidance', 'remind']);
     expect(holders('Query')).toEqual(['web', 'directory']);
     for (const action of ['Scan', 'UpdateItem']) {
       expect(whoMay(template, `dynamodb:${action}`, 'Transient')).toEqual([]);
@@ -173,6 +178,68 @@ describe('what the stack keeps', () => {
     template.hasResourceProperties('AWS::Cognito::UserPool', {
       AdminCreateUserConfig: { AllowAdminCreateUserOnly: true },
       DeletionProtection: 'ACTIVE',
+    });
+  });
+});
+
+describe('the user pool has one door', () => {
+  interface ClientProperties {
+    readonly GenerateSecret?: boolean;
+    readonly ExplicitAuthFlows?: readonly string[];
+    readonly AllowedOAuthFlowsUserPoolClient?: boolean;
+    readonly AllowedOAuthFlows?: readonly string[];
+    readonly CallbackURLs?: readonly string[];
+  }
+  const clients = Object.values(resourcesOf<ClientProperties>(template, 'AWS::Cognito::UserPoolClient'));
+
+  it('one client, with a secret, that takes passwords by the administrators’ operations alone', () => {
+    expect(clients).toHaveLength(1);
+    expect(clients[0]?.Properties.GenerateSecret).toBe(true);
+    expect(clients[0]?.Properties.ExplicitAuthFlows?.toSorted()).toEqual([
+      'ALLOW_ADMIN_USER_PASSWORD_AUTH',
+      'ALLOW_REFRESH_TOKEN_AUTH', // CDK adds it; without the secret nobody can use it
+    ]);
+  });
+
+  it('no pages of Cognito’s own, and no way in by another provider', () => {
+    expect(clients[0]?.Properties).toMatchObject({ AllowedOAuthFlowsUserPoolClient: false });
+    expect(clients[0]?.Properties.AllowedOAuthFlows).toBeUndefined();
+    expect(clients[0]?.Properties.CallbackURLs).toBeUndefined();
+    for (const type of ['AWS::Cognito::UserPoolDomain', 'AWS::Cognito::IdentityPool']) {
+      template.resourceCountIs(type, 0);
+    }
+    expect(Object.keys(template.toJSON()['Resources'])).not.toContainEqual(expect.stringMatching(/IdentityProvider/));
+  });
+
+  it('the secret stands nowhere in the template: not in a variable, a parameter or an output', () => {
+    expect(JSON.stringify(template.toJSON())).not.toMatch(/ClientSecret|Custom::DescribeCognito/);
+  });
+
+  it.each([
+    ['AdminInitiateAuth', ['web']],
+    ['AdminRespondToAuthChallenge', ['web']],
+    ['DescribeUserPoolClient', ['web']],
+    ['UpdateUserPoolClient', []],
+    ['CreateUserPoolClient', []],
+    ['UpdateUserPool', []],
+  ])('%s is for %s', (operation, holders) => {
+    const found = whoMay(template, `cognito-idp:${operation}`, 'Users').map(
+      (name) => /Functions([a-z]+)role/.exec(name)?.[1],
+    );
+    expect(found).toEqual(holders);
+  });
+
+  it('the pool asks for no kinds of characters', () => {
+    template.hasResourceProperties('AWS::Cognito::UserPool', {
+      Policies: {
+        PasswordPolicy: {
+          MinimumLength: 10,
+          RequireLowercase: false,
+          RequireUppercase: false,
+          RequireNumbers: false,
+          RequireSymbols: false,
+        },
+      },
     });
   });
 });

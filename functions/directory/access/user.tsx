@@ -1,14 +1,23 @@
 import type { Accounts } from '#functions/cognito/accounts.ts';
-import { type ChangeDeps, clear, type Made, makeChange, recordOf } from '#functions/directory/access/make-change.ts';
+import { type ChangeDeps, type Made, makeChange } from '#functions/cognito/make-change.ts';
+import { type ClearDeps, clear } from '#functions/directory/access/clear.ts';
 import { type UnitsDeps, unitsOf } from '#functions/directory/access/users.tsx';
 import type { Answer } from '#functions/http/answer.ts';
 import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
 import { problem } from '#functions/http/problem.tsx';
 import type { AuditStore } from '#functions/store/audit-store.ts';
+import type { DeviceStore } from '#functions/store/device-store.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import type { DraftStore } from '#functions/store/draft-store.ts';
 import type { SessionStore } from '#functions/store/session-store.ts';
-import { type Account, type AccountFault, accountName, fieldAt, readChange } from '#shared/access/accounts.ts';
+import {
+  type Account,
+  type AccountFault,
+  accountName,
+  accountRecord,
+  fieldAt,
+  readChange,
+} from '#shared/access/accounts.ts';
 import type { AuditEntry } from '#shared/access/audit.ts';
 import { can } from '#shared/access/can.ts';
 import { accountFaultTexts } from '#shared/access/texts/accounts.ts';
@@ -26,6 +35,7 @@ interface ExportDeps {
   readonly audit: Pick<AuditStore, 'day'>;
   readonly openSessions: Pick<SessionStore, 'ofUser'>;
   readonly drafts: Pick<DraftStore, 'ofUser'>;
+  readonly devices: Pick<DeviceStore, 'ofUser'>;
 }
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -39,18 +49,21 @@ export const showUser: Action<ShowDeps & ExportDeps> = async (request, deps) => 
   return request.query['export'] === 'json' ? exportOf(account, request, deps) : show(200, account, {}, request, deps);
 };
 
-/** Resets, disables, enables or moves an account. */
-export const changeUser: Action<ShowDeps & ChangeDeps & UnitsDeps> = async (request, deps) => {
+/** Resets, hands over, disables, enables or moves an account. */
+export const changeUser: Action<ShowDeps & ChangeDeps & ClearDeps & UnitsDeps> = async (request, deps) => {
   const account = await findAccount(request, deps);
   if (!account) return problem('not-found', request.lang);
   const units = await unitsOf(request.viewer.unit, deps);
   const change = readChange({ ...request.body, user: account.user }, new Set(units.map(({ id }) => id)));
   if (!('kind' in change)) return show(422, account, { wrong: change }, request, deps);
-  const cleared = await clear(change, request.viewer, deps);
-  if (typeof cleared === 'string') return show(422, account, { wrong: [cleared] }, request, deps);
-  const made = await makeChange(cleared, deps);
+  const fault = await clear(change, request.viewer, deps);
+  if (fault) return show(422, account, { wrong: [fault] }, request, deps);
+  const made = await makeChange(change, deps);
   const now = (await deps.accounts.find(account.user)) ?? account;
-  return { ...(await show(200, now, { made }, request, deps)), audit: [recordOf(cleared)] };
+  return {
+    ...(await show(200, now, { made }, request, deps)),
+    audit: [{ kind: 'account', of: accountRecord(change) }],
+  };
 };
 
 async function findAccount(
@@ -72,10 +85,10 @@ async function show(
   status: 200 | 422,
   account: Account,
   said: AccountOutcome,
-  { viewer, lang, body }: SignedIn,
+  { viewer, lang, body, now }: SignedIn,
   { directory, openSessions }: Omit<ShowDeps, 'accounts'>,
 ): Promise<Answer> {
-  const [unit, sessions] = await Promise.all([directory.unit(account.unit), openSessions.ofUser(account.user)]);
+  const [unit, sessions] = await Promise.all([directory.unit(account.unit), openSessions.ofUser(account.user, now)]);
   const errors = said.wrong?.map((code) => ({ code, field: fieldAt(code), detail: accountFaultTexts[lang][code] }));
   return {
     status,
@@ -96,6 +109,11 @@ async function show(
   };
 }
 
+/** An account may be named as its unit is; what was viewed is of units. */
+function isAbout({ kind, by, of }: AuditEntry, user: string): boolean {
+  return by?.user === user || (kind !== 'viewed' && of?.split(' ').includes(user) === true);
+}
+
 /**
  * Everything stored about an account's user. Reports belong to the unit and name only the account, so they are left
  * out.
@@ -103,7 +121,7 @@ async function show(
 async function exportOf(
   account: Account,
   { now }: SignedIn,
-  { audit, openSessions, drafts }: ExportDeps,
+  { audit, openSessions, drafts, devices }: ExportDeps,
 ): Promise<Answer> {
   const days = Array.from({ length: EXPORTED_DAYS }, (_, n) =>
     dayAt(new Date(Date.parse(now) - n * DAY_MS).toISOString()),
@@ -111,13 +129,14 @@ async function exportOf(
   const record: AuditEntry[] = [];
   for (const day of days) {
     const entries = await audit.day(districtOf(account.unit), day);
-    record.push(...entries.filter(({ by, of }) => by?.user === account.user || of?.split(' ').includes(account.user)));
+    record.push(...entries.filter((entry) => isAbout(entry, account.user)));
   }
-  const sessions = await openSessions.ofUser(account.user);
+  const sessions = await openSessions.ofUser(account.user, now);
   const stored = {
     account,
     sessions: sessions.map(({ startedAt, seenAt }) => ({ startedAt, seenAt })),
     drafts: await drafts.ofUser(account.user),
+    devices: await devices.ofUser(account.user),
     record,
   };
   const name = `tai-khoan_${account.user}.json`;

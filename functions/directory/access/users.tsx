@@ -1,23 +1,16 @@
 import type { Accounts } from '#functions/cognito/accounts.ts';
-import {
-  type ChangeDeps,
-  type Cleared,
-  clear,
-  type Made,
-  makeChange,
-  recordOf,
-  userOf,
-} from '#functions/directory/access/make-change.ts';
+import { type ChangeDeps, type Made, makeChange } from '#functions/cognito/make-change.ts';
+import { type ClearDeps, clear } from '#functions/directory/access/clear.ts';
 import { type Line, readFile } from '#functions/directory/access/read-file.ts';
 import type { Answer } from '#functions/http/answer.ts';
 import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
+import { namedUnit } from '#functions/http/named.ts';
 import { problem } from '#functions/http/problem.tsx';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
-import { fieldAt, readChange } from '#shared/access/accounts.ts';
-import { can } from '#shared/access/can.ts';
+import { type AccountChange, accountRecord, fieldAt, readChange, userOf } from '#shared/access/accounts.ts';
 import { accountFaultTexts } from '#shared/access/texts/accounts.ts';
 import type { Typed } from '#shared/input/typed.ts';
-import { districtOf, isUnitId, parentOf, type Unit, type UnitId } from '#shared/units/units.ts';
+import { districtOf, parentOf, type Unit, type UnitId } from '#shared/units/units.ts';
 import type { Faults, PlacedFault } from '#web/access/account-faults.tsx';
 import { UsersPage } from '#web/access/users-page.tsx';
 
@@ -32,13 +25,12 @@ type ShowDeps = UnitsDeps & {
 
 /** Shows a unit's accounts: for the district all except cells' accounts, for a commune its own and its cells'. */
 export const showUsers: Action<ShowDeps> = async (request, deps) => {
-  const id = request.query['unit'] ?? request.viewer.unit;
-  if (!isUnitId(id) || !can(request.viewer, 'administer', id)) return problem('not-found', request.lang);
-  return show(200, id, {}, request, deps);
+  const id = namedUnit(request.viewer, 'administer', request.query['unit'] ?? request.viewer.unit);
+  return id ? show(200, id, {}, request, deps) : problem('not-found', request.lang);
 };
 
 /** Adds an account, or makes the changes of a file. */
-export const changeUsers: Action<ShowDeps & ChangeDeps> = async (request, deps) => {
+export const changeUsers: Action<ShowDeps & ChangeDeps & ClearDeps> = async (request, deps) => {
   const { body, viewer } = request;
   const { file } = body;
   const units = await unitsOf(viewer.unit, deps);
@@ -55,24 +47,27 @@ export const changeUsers: Action<ShowDeps & ChangeDeps> = async (request, deps) 
   }
   const made: Made[] = [];
   for (const each of cleared) made.push(await makeChange(each, deps));
-  return { ...(await show(200, shown, { made }, request, deps)), audit: cleared.map(recordOf) };
+  return {
+    ...(await show(200, shown, { made }, request, deps)),
+    audit: cleared.map((each) => ({ kind: 'account', of: accountRecord(each) })),
+  };
 };
 
 async function clearAll(
   lines: readonly Line[],
   { viewer }: SignedIn,
-  deps: ChangeDeps,
-): Promise<{ readonly cleared: Cleared[]; readonly faults: PlacedFault[] }> {
-  const cleared: Cleared[] = [];
+  deps: ClearDeps,
+): Promise<{ readonly cleared: AccountChange[]; readonly faults: PlacedFault[] }> {
+  const cleared: AccountChange[] = [];
   const faults: PlacedFault[] = [];
   const seen = new Set<string>();
   for (const { number, change } of lines) {
     if ('kind' in change) {
       const user = userOf(change);
-      const outcome = seen.has(user) ? 'twice' : await clear(change, viewer, deps);
+      const fault = seen.has(user) ? 'twice' : await clear(change, viewer, deps);
       seen.add(user);
-      if (typeof outcome === 'string') faults.push({ number, fault: outcome });
-      else cleared.push(outcome);
+      if (fault) faults.push({ number, fault });
+      else cleared.push(change);
     } else faults.push(...change.map((fault) => ({ number, fault })));
   }
   return { cleared, faults };

@@ -1,5 +1,4 @@
 import { CognitoError } from 'cognito-local/lib/errors.js';
-import keys from 'cognito-local/lib/keys/cognitoLocal.public.json' with { type: 'json' };
 import { Router } from 'cognito-local/lib/server/Router.js';
 import { DateClock } from 'cognito-local/lib/services/clock.js';
 import {
@@ -17,14 +16,15 @@ import { region } from '#infra/local/cloudformation/resource-names.ts';
 import { asAmazonAnswers } from '#infra/local/cognito/cognito-differences.ts';
 import { makePools } from '#infra/local/cognito/cognito-pools.ts';
 import { JsonStoreFactory } from '#infra/local/cognito/json-store.ts';
+import { Lockout } from '#infra/local/cognito/lockout.ts';
 import type { Reply } from '#infra/local/iam/reply.ts';
 import type { Mailbox } from '#infra/local/ses/mailbox.ts';
 
 export interface UserDirectory {
   /** Answers one call of the Cognito API, by the operation's name in `X-Amz-Target`. */
   call(operation: string, request: object): Promise<Reply>;
-  /** The keys that sign tokens. */
-  readonly keys: { readonly keys: readonly object[] };
+  /** Turns the clock of the accounts' locks on. */
+  turnLocks(seconds: number): void;
 }
 
 const silent = () => undefined;
@@ -34,9 +34,10 @@ const logger: Context['logger'] = { debug: silent, info: silent, warn: silent, e
 export async function startCognito(stack: LocalStack, directory: string, mail: Mailbox): Promise<UserDirectory> {
   const services = await servicesOf(directory, mail);
   await makePools(stack, services.cognito, { logger });
-  const route = asAmazonAnswers(Router(services), services.cognito);
+  const lockout = new Lockout();
+  const route = lockout.around(asAmazonAnswers(Router(services), services.cognito), services.cognito);
   return {
-    keys: { keys: [keys.jwk] },
+    turnLocks: (seconds) => lockout.turnClock(seconds),
     async call(operation, request) {
       try {
         return { status: 200, body: asAmazonWrites(await route(operation)({ logger }, request)) };
@@ -58,7 +59,6 @@ async function servicesOf(directory: string, mail: Mailbox): Promise<Services> {
   );
   // No function of the template is a trigger of the pool.
   const triggers = { enabled: () => false } as unknown as Services['triggers'];
-  // Tokens have the issuer that AWS writes, so the functions check them the same way in both places.
   const tokens = { IssuerDomain: `https://cognito-idp.${region}.amazonaws.com` };
   return {
     clock,

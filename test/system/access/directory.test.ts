@@ -21,8 +21,8 @@ const change = (user: string, fields: Readonly<Record<string, string>>) =>
 async function firstSignIn(user: string, given: string, chosen: string): Promise<Visitor> {
   const visitor = new Visitor();
   const asked = await visitor.post('/login', { user, password: given });
-  const { challenge = '' } = hiddenFields(asked.text, '/password');
-  const inside = await visitor.post('/password', { user, challenge, password: chosen, repeat: chosen });
+  const { pending = '' } = hiddenFields(asked.text, '/password');
+  const inside = await visitor.post('/password', { user, pending, password: chosen, repeat: chosen });
   expect(inside.text).toContain('action="/logout"');
   return visitor;
 }
@@ -160,7 +160,7 @@ describe('accounts by file', () => {
 describe('another district', () => {
   it('neither sees nor changes these accounts, and cannot tell whether they exist', async () => {
     await enterForeignDistrict();
-    const foreign = await Visitor.signedIn('tan-yen');
+    const foreign = await Visitor.signedIn('tan-yen.district');
     const token = await foreign.csrf();
     const [there, nowhere] = [
       await foreign.post('/directory/users/thanh-van', { csrf: token, change: 'disable' }),

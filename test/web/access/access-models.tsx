@@ -26,13 +26,13 @@ export function accessModels({ outside, inCommune, inDistrict }: Contexts): Exam
         carried={{ path: '/reports', body: new URLSearchParams({ ...toTyped(fullReport) }).toString() }}
       />
     ),
-    code: () => <CodePage context={outside} user="district" challenge="abc" next="/receipts" />,
-    'code-wrong': () => <CodePage context={outside} user="district" challenge="abc" wrong />,
+    code: () => <CodePage context={outside} pending="abc" next="/receipts" />,
+    'code-wrong': () => <CodePage context={outside} pending="abc" wrong />,
     'code-set-up': () => (
       <CodePage
         context={outside}
-        user="district"
-        setUp={{ pending: 'abc', secret: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP' }}
+        pending="abc"
+        secret="JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"
         carried={{ path: '/reports', body: 'present=17' }}
       />
     ),
@@ -44,25 +44,45 @@ export function accessModels({ outside, inCommune, inDistrict }: Contexts): Exam
           { startedAt: '2025-11-24T02:00:00.000Z', seenAt: '2025-11-24T02:45:00.000Z' },
         ]}
         mail="on"
+        asksForCode={false}
+        changed
       />
     ),
-    'account-without-mail': () => <AccountPage context={inCommune} sessions={[]} mail="off" />,
-    'send-on': () => (
-      <SendOnPage context={inDistrict} action={guidancePath} typed={{ audience: 'all', text: 'Một\nHai' }} />
+    'account-without-mail': () => <AccountPage context={inCommune} sessions={[]} mail="off" asksForCode={false} />,
+    'account-wrong-old': () => (
+      <AccountPage context={inDistrict} sessions={[]} mail="off" asksForCode problem="wrong-old" />
     ),
-    'new-password': () => <NewPasswordPage context={outside} user="thanh-van" challenge="abc" />,
+    'account-common-password': () => (
+      <AccountPage context={inCommune} sessions={[]} mail="off" asksForCode={false} problem="common" />
+    ),
+    'account-wait': () => (
+      <AccountPage context={inCommune} sessions={[]} mail="off" asksForCode={false} problem={{ minutes: 2 }} />
+    ),
+    'send-on': () => (
+      <SendOnPage
+        context={inDistrict}
+        why="signed-in"
+        action={guidancePath}
+        typed={{ audience: 'all', text: 'Một\nHai' }}
+      />
+    ),
+    'send-on-unavailable': () => (
+      <SendOnPage context={outside} why="unavailable" action="/officers" typed={{ members: 'Nguyễn An' }} />
+    ),
+    'sign-in-account-changed': () => <SignInPage context={outside} user="thanh-van" problem="account-changed" />,
+    'new-password': () => <NewPasswordPage context={outside} user="thanh-van" pending="abc" />,
     'new-password-refused': () => (
-      <NewPasswordPage context={outside} user="thanh-van" challenge="abc" problem="policy" next="/receipts" />
+      <NewPasswordPage context={outside} user="thanh-van" pending="abc" problem="own-words" next="/receipts" />
     ),
     'new-password-mismatch': () => (
-      <NewPasswordPage context={outside} user="thanh-van" challenge="abc" problem="mismatch" />
+      <NewPasswordPage context={outside} user="thanh-van" pending="abc" problem="mismatch" />
     ),
     'sign-in-changed': () => <SignInPage context={outside} changed />,
     forgotten: () => <ForgottenPage context={outside} />,
     'forgotten-blank': () => <ForgottenPage context={outside} problem="no-name" />,
     'forgotten-wait': () => <ForgottenPage context={outside} user="thanh-van" problem={{ minutes: 4 }} />,
     recover: () => <RecoverPage context={outside} user="thanh-van" />,
-    'recover-policy': () => <RecoverPage context={outside} user="thanh-van" code="123456" problem="policy" />,
+    'recover-policy': () => <RecoverPage context={outside} user="thanh-van" code="123456" problem="common" />,
     'recover-mismatch': () => <RecoverPage context={outside} user="thanh-van" code="123456" problem="mismatch" />,
     'recover-wrong-code': () => <RecoverPage context={outside} user="thanh-van" code="12" problem="wrong-code" />,
     'recover-wait': () => <RecoverPage context={outside} user="thanh-van" code="12" problem={{ minutes: 2 }} />,
