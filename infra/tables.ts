@@ -56,7 +56,7 @@ export class Tables extends Construct implements Record<TableKey, Table> {
     });
     Validations.of(this.transient).acknowledge({
       id: 'AwsSolutions-DDB3',
-      reason: 'Drafts, open sessions, counters and keys of devices’ drafts, all of which expire: nothing to restore.',
+      reason: 'Drafts, sessions, counters, known devices and keys of drafts, which all expire: nothing to restore.',
     });
   }
 

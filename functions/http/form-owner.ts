@@ -10,7 +10,7 @@ export type FormOwner = Pick<Session, 'user' | 'unit'>;
  * The token of a page's forms: the session's, and behind it whose session it is, signed. So a form still names its
  * account when its session is over and forgotten.
  *
- * @param secret the origin secret: after a change of it, forms of earlier sessions are nobody's
+ * @param secret the origin secret: once it is rotated, nobody knows whose forms of before are
  */
 export function ownedFormToken(sessionId: string, { user, unit }: FormOwner, secret: string): string {
   const token = formToken(sessionId);
@@ -18,12 +18,19 @@ export function ownedFormToken(sessionId: string, { user, unit }: FormOwner, sec
   return `${token}_${owner}_${signature(token, owner, secret)}`;
 }
 
-/** Whose form a token is of; `undefined` where it is none of ours. */
-export function ownerOf(formToken: string | undefined, secret: string): FormOwner | undefined {
+/**
+ * Whose form a token is of; `undefined` where it is none of ours.
+ *
+ * @param secrets what is accepted: while the secret is rotated, two values
+ */
+export function ownerOf(formToken: string | undefined, secrets: readonly string[]): FormOwner | undefined {
   const [, token = '', owner = '', signed = ''] = /^(\w{32})_([\da-f]+)_(\w+)$/.exec(formToken ?? '') ?? [];
-  const expected = Buffer.from(signature(token, owner, secret));
   const given = Buffer.from(signed);
-  if (given.length !== expected.length || !timingSafeEqual(given, expected)) return undefined;
+  const isOurs = secrets.some((secret) => {
+    const expected = Buffer.from(signature(token, owner, secret));
+    return given.length === expected.length && timingSafeEqual(given, expected);
+  });
+  if (!isOurs) return undefined;
   const [user = '', unit = ''] = Buffer.from(owner, 'hex').toString().split('\n');
   return { user, unit: unit as UnitId };
 }

@@ -7,6 +7,7 @@ import { compress } from '#functions/http/compress.ts';
 import { isOurForm, isSameOrigin, keepLang } from '#functions/http/cookies.ts';
 import { fallbackError } from '#functions/http/fallback-error.ts';
 import { ownerOf } from '#functions/http/form-owner.ts';
+import { acceptedProof, refuseStranger } from '#functions/http/from-distribution.ts';
 import type { HttpDeps } from '#functions/http/http-deps.ts';
 import { unavailable } from '#functions/http/kept-form.tsx';
 import { problem } from '#functions/http/problem.tsx';
@@ -30,7 +31,7 @@ import {
 } from '#shared/access/routes.ts';
 import type { Session } from '#shared/access/session.ts';
 import { monthAt } from '#shared/period.ts';
-import type { UnitId } from '#shared/units/units.ts';
+import { viewerIn } from '#shared/visits/viewer-in.ts';
 import { OthersFormPage } from '#web/access/others-form-page.tsx';
 import { SendOnPage } from '#web/access/send-on-page.tsx';
 
@@ -54,14 +55,16 @@ export function httpHandler<F extends RoutedFunction, Deps extends HttpDeps>(act
     .use(fallbackError())
     .use(compress())
     .handler(async (event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> => {
+      const proof = acceptedProof(event, given.originSecrets);
+      if (proof === undefined) return refuseStranger();
       const now = new Date().toISOString();
       const deps = { ...given, directory: cachedUnits(given.directory) };
       let request: Request;
       try {
-        request = await readRequest(event, now, deps.originSecret);
+        request = await readRequest(event, now, proof);
       } catch (error) {
         if (!(error instanceof SyntaxError)) throw error;
-        request = await readRequest({ ...event, body: '' }, now, deps.originSecret);
+        request = await readRequest({ ...event, body: '' }, now, proof);
         return sendAnswer(problem('bad-request', request.lang), request, 'unknown', deps);
       }
       const { answer, sender } = await answerTo(request, actions as Table<Deps>, deps);
@@ -111,30 +114,35 @@ async function authorize<Deps extends HttpDeps>(
   if (changes && !isSameOrigin(request)) return problem('forged', request.lang);
   if (roles === 'everyone') return (actions[request.route] as OpenAction<Deps>)(request, deps);
   if (!open) return requireSignIn(request);
-  if (!(roles as readonly Role[]).includes(open.session.role)) return problem('not-allowed', request.lang);
-  // A form of an earlier session, open in another tab: nothing typed is lost, but its sender must sign in again.
-  if (changes && !isOurForm(request, open.id)) return requireSignIn(request);
+  // A form of an earlier session, open in another tab: nothing typed is lost, but its sender must sign in again. A form
+  // of somebody else's says so even where this account may not use it.
+  const isLetIn = (roles as readonly Role[]).includes(open.session.role);
+  const owner = ownerOf(request.body['csrf'], deps.originSecrets);
+  const isForeign = changes && !isOurForm(request, open.id);
+  if (isForeign && (isLetIn || (owner && owner.user !== open.session.user))) return requireSignIn(request);
+  if (!isLetIn) return problem('not-allowed', request.lang);
   return runAction(request, open.session, actions, deps);
 }
 
 /**
- * Handles the form that signing in interrupted; the answer keeps the audit entries of signing in. A form of somebody
- * else's is not sent, and one that no session of ours is known to have shown is shown first.
+ * Handles the form that signing in interrupted; the answer keeps the audit entries and the cookies of signing in. A form
+ * of somebody else's is not sent, and one that no session of ours is known to have shown is shown first.
  */
 async function carryOn<Deps extends HttpDeps>(
   request: Request,
-  { resume: { path, body }, audit: signedIn = [] }: Answer & { readonly resume: NonNullable<Answer['resume']> },
+  { resume, audit: signedIn = [], cookies = [] }: Answer & { readonly resume: NonNullable<Answer['resume']> },
   { session }: OpenSession,
   actions: Table<Deps>,
   deps: Deps,
 ): Promise<Answer> {
+  const { path, body } = resume;
   const match = matchPath('POST', path);
-  if (!match) return { ...seeOther('/'), audit: signedIn };
+  if (!match) return { ...seeOther('/', cookies), audit: signedIn };
   const interrupted = { path, typed: body };
-  const owner = ownerOf(body['csrf'], deps.originSecret);
+  const owner = ownerOf(body['csrf'], deps.originSecrets);
   if (owner && owner.user !== session.user) {
     const page: Answer['page'] = (context) => <OthersFormPage context={context} form={interrupted} />;
-    return { status: 409, page, audit: signedIn, interrupted };
+    return { status: 409, page, cookies, audit: signedIn, interrupted };
   }
   const { roles } = routes[match.route];
   const isLetIn = roles !== 'everyone' && (roles as readonly Role[]).includes(session.role);
@@ -143,12 +151,16 @@ async function carryOn<Deps extends HttpDeps>(
     const page: Answer['page'] = (context) => (
       <SendOnPage context={context} why="signed-in" action={path} typed={body} />
     );
-    return { status: 200, page, audit: signedIn, interrupted };
+    return { status: 200, page, cookies, audit: signedIn, interrupted };
   }
   const answer = isLetIn
     ? await runAction({ ...request, ...match, path, query: queryOf(path), body }, session, actions, deps)
     : problem('not-allowed', request.lang);
-  return { ...answer, audit: [...signedIn, ...(answer.audit ?? [])] };
+  return {
+    ...answer,
+    cookies: [...cookies, ...(answer.cookies ?? [])],
+    audit: [...signedIn, ...(answer.audit ?? [])],
+  };
 }
 
 function queryOf(path: string): Request['query'] {
@@ -163,13 +175,7 @@ async function runAction<Deps extends HttpDeps>(
 ): Promise<Answer> {
   // Pages show the user's unit: read it now, in parallel. If that fails, `sendAnswer` shows its id instead.
   if (request.route.startsWith('GET ') && !request.wantsJson) deps.directory.unit(session.unit).catch(() => undefined);
-  const viewer = { ...session, scope: await scopeOf(session, request, deps) };
+  const list = session.role === 'group' ? await deps.directory.groupList(session.unit) : undefined;
+  const viewer = viewerIn(askedMonth(request.route, request) ?? monthAt(request.now), session, list);
   return (actions[request.route] as Action<Deps>)({ ...request, viewer }, deps);
-}
-
-/** A working group sees the communes that it has in the requested month; everybody else sees their own unit. */
-async function scopeOf(session: Session, request: Request, { directory }: HttpDeps): Promise<readonly UnitId[]> {
-  if (session.role !== 'group') return [session.unit];
-  const groups = await directory.groups(session.unit, askedMonth(request.route, request) ?? monthAt(request.now));
-  return groups.find(({ number }) => number === session.group)?.communes ?? [];
 }

@@ -24,9 +24,9 @@ export async function carriedIn({ body }: Pick<Request, 'body'>): Promise<SentFo
  */
 export async function factsOf(
   form: SentForm,
-  { directory, originSecret }: Pick<HttpDeps, 'directory' | 'originSecret'>,
+  { directory, originSecrets }: Pick<HttpDeps, 'directory' | 'originSecrets'>,
 ): Promise<NonNullable<PageContext['interrupted']>> {
-  const owner = ownerOf(form.typed['csrf'], originSecret);
+  const owner = ownerOf(form.typed['csrf'], originSecrets);
   if (!owner) return {};
   const about = unitIn(form);
   const nameOf = async (id: UnitId) => {

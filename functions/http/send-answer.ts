@@ -76,7 +76,7 @@ async function contextOf(
   const unit = await nameOf(session.unit, deps);
   return {
     ...page,
-    csrf: ownedFormToken(id, session, deps.originSecret),
+    csrf: ownedFormToken(id, session, deps.originSecrets[0] ?? ''),
     session: { ...session, unitName: unit.name },
     ...(deps.formScript && { script: deps.formScript }),
     ...unit.mark,

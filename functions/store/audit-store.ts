@@ -2,12 +2,11 @@ import { setTimeout } from 'node:timers/promises';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { queryItems } from '#functions/store/pages.ts';
 import { putIf, putNew } from '#functions/store/put-if.ts';
-import { type AuditEntry, type AuditEvent, type AuditSeal, entryAfter } from '#shared/access/audit.ts';
+import { reservedKeys } from '#functions/store/tables.ts';
+import { type AuditEntry, type AuditEvent, type AuditKind, type AuditSeal, entryAfter } from '#shared/access/audit.ts';
+import { type Handling, handlingIn } from '#shared/access/same-hand.ts';
 import { type Day, dayAt } from '#shared/period.ts';
 import type { UnitId } from '#shared/units/units.ts';
-
-/** The partition for entries that belong to no district: attempts at names that no account has. */
-export const NO_DISTRICT = 'none';
 
 export type AuditStore = ReturnType<typeof auditStore>;
 
@@ -56,6 +55,28 @@ export function auditStore(db: DynamoDBDocumentClient, TableName: string, keepDa
       for await (const item of newestFirst(district, day, false)) entries.push(entryOf(item));
       return entries;
     },
+
+    /** Who handled whose account on some days of a district. */
+    async handlings(district: UnitId, days: readonly Day[]): Promise<Handling[]> {
+      const ofDays = await Promise.all(days.map((day) => this.handlingsOf(district, day)));
+      return ofDays.flat();
+    },
+
+    async handlingsOf(district: UnitId, day: Day): Promise<Handling[]> {
+      const handlings: Handling[] = [];
+      for await (const item of queryItems<Item>(db, {
+        TableName,
+        KeyConditionExpression: 'pk = :pk',
+        FilterExpression: '#kind = :account',
+        ExpressionAttributeNames: { '#kind': 'kind' },
+        ExpressionAttributeValues: { ':pk': `${district}#${day}`, ':account': 'account' satisfies AuditKind },
+        ConsistentRead: true,
+      })) {
+        const handling = handlingIn(item);
+        if (handling) handlings.push(handling);
+      }
+      return handlings;
+    },
   };
 }
 
@@ -72,7 +93,7 @@ export function sealStore(db: DynamoDBDocumentClient, TableName: string) {
   return {
     /** Seals a day up to an entry; a seal over a later entry stays. */
     async seal({ district, day, number, digest, at }: AuditSeal): Promise<void> {
-      const Item = { pk: `audit#${district}`, sk: day, number, digest, at };
+      const Item = { pk: `${reservedKeys.scorecards.seals}${district}`, sk: day, number, digest, at };
       await putIf(db, {
         TableName,
         Item,
@@ -88,7 +109,7 @@ export function sealStore(db: DynamoDBDocumentClient, TableName: string) {
       for await (const item of queryItems<StoredSeal>(db, {
         TableName,
         KeyConditionExpression: 'pk = :pk',
-        ExpressionAttributeValues: { ':pk': `audit#${district}` },
+        ExpressionAttributeValues: { ':pk': `${reservedKeys.scorecards.seals}${district}` },
       })) {
         seals.push(sealOf(item));
       }
@@ -100,5 +121,5 @@ export function sealStore(db: DynamoDBDocumentClient, TableName: string) {
 type StoredSeal = Omit<AuditSeal, 'district' | 'day'> & { readonly pk: string; readonly sk: string };
 
 function sealOf({ pk, sk, number, digest, at }: StoredSeal): AuditSeal {
-  return { district: pk.slice('audit#'.length), day: sk, number, digest, at };
+  return { district: pk.slice(reservedKeys.scorecards.seals.length), day: sk, number, digest, at };
 }

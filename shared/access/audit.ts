@@ -3,7 +3,10 @@ import { digestOf } from '#shared/digest.ts';
 import type { Instant } from '#shared/period.ts';
 import type { UnitId } from '#shared/units/units.ts';
 
-/** What the audit records: sign-ins, refusals, returns without the password, reading free text, exports and changes. */
+/**
+ * What the audit records: sign-ins, refusals, returns without the password, reading free text, exports and changes; of the
+ * operator's changes the directory and the norms too.
+ */
 export const auditKinds = [
   'signed-in',
   'refused',
@@ -14,6 +17,8 @@ export const auditKinds = [
   'exported',
   'changed',
   'account',
+  'directory',
+  'norms',
   'purge',
 ] as const;
 export type AuditKind = (typeof auditKinds)[number];
@@ -26,9 +31,12 @@ export interface AuditEvent {
   readonly by?: Actor;
   /** The subject: a report's id, a file's name, or an account and what was done to it. */
   readonly of?: string;
-  /** The IP address, shortened by `shortAddress`. */
+  /** The IP address, shortened by `shortAddress`, or `OPERATOR`. */
   readonly from: string;
 }
+
+/** Where the operator's command line comes from: no address reads like this. */
+export const OPERATOR = 'operator';
 
 /** An event as an entry: it has a number within the day and the digest of the entry before it. */
 export interface AuditEntry extends AuditEvent {

@@ -34,6 +34,7 @@ export const routes = {
   'GET /account': { function: 'web', roles: anyRole, permission: 'none' },
   'GET /account/key': { function: 'web', roles: anyRole, permission: 'none' },
   'POST /account': { function: 'web', roles: anyRole, permission: 'none' },
+  'POST /account/password': { function: 'web', roles: anyRole, permission: 'none' },
   'POST /account/mail': { function: 'directory', roles: anyRole, permission: 'none' },
   'GET /unsubscribe': { function: 'directory', roles: 'everyone', permission: 'none' },
   'POST /unsubscribe': { function: 'directory', roles: 'everyone', permission: 'none' },

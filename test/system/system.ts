@@ -18,3 +18,8 @@ export async function heldBytes(): Promise<Readonly<Record<string, readonly numb
 export async function turnQueues(seconds: number): Promise<void> {
   await fetch(`${system().control}/turn-queues/${seconds}`);
 }
+
+/** Lets so much time pass for the user pool's locks. */
+export async function turnLocks(seconds: number): Promise<void> {
+  await fetch(`${system().control}/turn-locks/${seconds}`);
+}

@@ -50,6 +50,10 @@ const deeds: Readonly<Record<ChangingRoute, Deed>> = {
     vi: ({ typed }) => `${typed['mail'] === 'on' ? 'Nhận' : 'Thôi nhận'} thư nhắc việc`,
     en: ({ typed }) => `${typed['mail'] === 'on' ? 'Receive' : 'Stop'} reminders by e-mail`,
   },
+  'POST /account/password': {
+    vi: () => 'Đổi mật khẩu của tài khoản',
+    en: () => 'Change the password of the account',
+  },
   'POST /months/{month}/grid': {
     vi: ({ unit, when }) => `Gửi báo cáo sinh hoạt của nhiều chi bộ${said(',', unit)}${said(', tháng', when)}`,
     en: ({ unit, when }) => `Send the reports of several cells${said(' of', unit)}${said(' in', when)}`,
