@@ -83,7 +83,8 @@ export function accountsIn(cognito: CognitoIdentityProviderClient, UserPoolId: s
           groupsOf(Username),
         ]);
         const role = held.at(-1);
-        return role && accountOf(user, role, user.UserAttributes);
+        const asksForCode = user.UserMFASettingList?.includes('SOFTWARE_TOKEN_MFA');
+        return role && { ...accountOf(user, role, user.UserAttributes), ...(asksForCode && { asksForCode }) };
       } catch (error) {
         if (error instanceof UserNotFoundException) return undefined;
         throw error;

@@ -6,6 +6,7 @@ import { cachedUnits } from '#functions/http/cached-units.ts';
 import { compress } from '#functions/http/compress.ts';
 import { isOurForm, isSameOrigin, keepLang } from '#functions/http/cookies.ts';
 import { fallbackError } from '#functions/http/fallback-error.ts';
+import { acceptedProof, refuseStranger } from '#functions/http/from-distribution.ts';
 import type { HttpDeps } from '#functions/http/http-deps.ts';
 import { unavailable } from '#functions/http/kept-form.tsx';
 import { problem } from '#functions/http/problem.tsx';
@@ -51,14 +52,16 @@ export function httpHandler<F extends RoutedFunction, Deps extends HttpDeps>(act
     .use(fallbackError())
     .use(compress())
     .handler(async (event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> => {
+      const proof = acceptedProof(event, given.originSecrets);
+      if (proof === undefined) return refuseStranger();
       const now = new Date().toISOString();
       const deps = { ...given, directory: cachedUnits(given.directory) };
       let request: Request;
       try {
-        request = await readRequest(event, now, deps.originSecret);
+        request = await readRequest(event, now, proof);
       } catch (error) {
         if (!(error instanceof SyntaxError)) throw error;
-        request = await readRequest({ ...event, body: '' }, now, deps.originSecret);
+        request = await readRequest({ ...event, body: '' }, now, proof);
         return sendAnswer(problem('bad-request', request.lang), request, undefined, deps);
       }
       const { answer, open } = await answerTo(request, actions as Table<Deps>, deps);

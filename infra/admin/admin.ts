@@ -11,6 +11,7 @@ import { documentClient } from '#functions/store/db.ts';
 import { deviceStore } from '#functions/store/device-store.ts';
 import { type DirectoryStore, directoryStore } from '#functions/store/directory-store.ts';
 import { draftStore } from '#functions/store/draft-store.ts';
+import { mailChoiceStore } from '#functions/store/mail-choice-store.ts';
 import { matterStore } from '#functions/store/matter-store.ts';
 import { purgeStore } from '#functions/store/purge-store.ts';
 import { rightsStore } from '#functions/store/rights-store.ts';
@@ -216,6 +217,7 @@ async function importUsers(file: string, outputs: Outputs): Promise<string> {
     rights: rightsStore(db, transient),
     openSessions: sessionStore(db, transient),
     devices: deviceStore(db, transient),
+    mailChoices: mailChoiceStore(db, cells),
     record: operatorRecord(auditOf(outputs, db), new Date().toISOString()),
   });
   return [...said, `${lines.length} accounts; each new one chooses a password at the first sign-in.`].join('\n');

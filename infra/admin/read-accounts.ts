@@ -1,9 +1,11 @@
 import { BadFile, csvLines } from '#infra/admin/csv-lines.ts';
 import { readAccount } from '#shared/access/accounts.ts';
-import { isStrong } from '#shared/access/password.ts';
+import { commonPasswords } from '#shared/access/common-passwords.ts';
+import { ownWords } from '#shared/access/own-words.ts';
+import { normalPassword, passwordFault } from '#shared/access/password.ts';
 import type { Session } from '#shared/access/session.ts';
 import { accountFaultTexts } from '#shared/access/texts/accounts.ts';
-import { passwordTexts } from '#shared/access/texts/sign-in.ts';
+import { passwordProblemTexts } from '#shared/access/texts/sign-in.ts';
 import type { UnitId } from '#shared/units/units.ts';
 
 /** A line of the file: who may sign in, in which role, for which unit. */
@@ -28,12 +30,14 @@ export function readAccounts(text: string, units: ReadonlySet<UnitId>): FileAcco
   const accounts: FileAccount[] = [];
   for (const { number, cell } of csvLines(text, columns)) {
     const account = readAccount(Object.fromEntries(columns.map((column) => [column, cell(column)])), units);
-    const password = cell('password');
+    const password = normalPassword(cell('password'));
     const wrong = 'user' in account ? [] : account.map((fault) => accountFaultTexts.en[fault]);
     if ('user' in account && accounts.some((each) => each.account.user === account.user)) {
       wrong.push(accountFaultTexts.en.twice);
     }
-    if (!isStrong(password)) wrong.push(`The first password: ${passwordTexts.en.policy}`);
+    const own = 'user' in account ? ownWords(account.user, account.unit.split('.')) : [];
+    const refused = passwordFault(password, { common: commonPasswords, own });
+    if (refused) wrong.push(`The first password: ${passwordProblemTexts.en[refused]}`);
     faults.push(...wrong.map((fault) => `line ${number}: ${fault}`));
     if ('user' in account) accounts.push({ number, account, password });
   }

@@ -49,7 +49,7 @@ export const showUser: Action<ShowDeps & ExportDeps> = async (request, deps) => 
   return request.query['export'] === 'json' ? exportOf(account, request, deps) : show(200, account, {}, request, deps);
 };
 
-/** Resets, disables, enables or moves an account. */
+/** Resets, hands over, disables, enables or moves an account. */
 export const changeUser: Action<ShowDeps & ChangeDeps & ClearDeps & UnitsDeps> = async (request, deps) => {
   const account = await findAccount(request, deps);
   if (!account) return problem('not-found', request.lang);

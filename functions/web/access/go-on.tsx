@@ -13,7 +13,9 @@ import type { RightsStore } from '#functions/store/rights-store.ts';
 import { rememberDevice } from '#functions/web/access/remember-device.ts';
 import type { ThrottleDeps, Wait } from '#functions/web/access/throttled.ts';
 import { rightsOf } from '#shared/access/accounts.ts';
+import type { PasswordProblem } from '#shared/access/password.ts';
 import { actorOf, type Session } from '#shared/access/session.ts';
+import { passwordProblemTexts } from '#shared/access/texts/sign-in.ts';
 import { districtOf } from '#shared/units/units.ts';
 import { CodePage } from '#web/access/code-page.tsx';
 import { NewPasswordPage } from '#web/access/new-password-page.tsx';
@@ -27,7 +29,7 @@ export interface SignInDeps extends ThrottleDeps, RightsDeps {
   readonly secondFactor: SecondFactor;
   readonly pending: PendingStore;
   readonly rights: RightsStore;
-  readonly directory: Pick<DirectoryStore, 'asksForCode'>;
+  readonly directory: Pick<DirectoryStore, 'asksForCode' | 'unit'>;
 }
 
 /** Whose sign-in it is, and the version of the account's rights from before its first step. */
@@ -107,19 +109,14 @@ export async function refusalOf(user: string, { signIn: pool }: Pick<SignInDeps,
   return [unit ? { kind: 'refused', of: user, district: districtOf(unit) } : { kind: 'refused' }];
 }
 
-export function showNewPassword(
-  request: Request,
-  user: string,
-  pending: string,
-  problem?: 'policy' | 'mismatch',
-): Answer {
+export function showNewPassword(request: Request, user: string, pending: string, problem?: PasswordProblem): Answer {
   const status = problem ? 422 : 200;
   const shown = { user, pending, next: ownPath(request.body['next']), ...carriedIn(request) };
   return {
     status,
     page: (context) => <NewPasswordPage context={context} {...shown} {...(problem && { problem })} />,
     json: problem
-      ? { type: `urn:problem:password-${problem}`, title: 'Mật khẩu mới chưa hợp lệ', status }
+      ? { type: `urn:problem:password-${problem}`, title: passwordProblemTexts.vi[problem], status }
       : { user, pending },
   };
 }

@@ -8,7 +8,6 @@ const QUIET_MS = 15 * 60_000;
 
 interface SignInRequest {
   readonly ClientId?: string;
-  readonly AuthFlow?: string;
   readonly AuthParameters?: Readonly<Record<string, string>>;
   readonly ChallengeResponses?: Readonly<Record<string, string>>;
 }
@@ -40,8 +39,8 @@ export class Lockout {
   around(router: Router, cognito: CognitoService): Router {
     return (operation): Route =>
       async (context, request: SignInRequest) => {
-        const { ClientId, AuthFlow, AuthParameters, ChallengeResponses } = request;
-        const isSignIn = operation === 'RespondToAuthChallenge' || AuthFlow === 'USER_PASSWORD_AUTH';
+        const { ClientId, AuthParameters, ChallengeResponses } = request;
+        const isSignIn = operation === 'AdminInitiateAuth' || operation === 'AdminRespondToAuthChallenge';
         const ask = () => router(operation)(context, request);
         if (!isSignIn || !ClientId) return ask();
         const name = (AuthParameters ?? ChallengeResponses)?.['USERNAME'] ?? '';

@@ -31,6 +31,14 @@ export async function makeAccount({ user: Username, role, unit }: Session, isTem
   await cognito.send(new AdminSetUserPasswordCommand({ UserPoolId, Username, Password: PASSWORD, Permanent: true }));
 }
 
+/** Gives accounts the demo's password, which no owner may choose. */
+export async function giveDemoPassword(users: readonly string[]): Promise<void> {
+  const { cognito, UserPoolId } = pool();
+  for (const Username of users) {
+    await cognito.send(new AdminSetUserPasswordCommand({ UserPoolId, Username, Password: PASSWORD, Permanent: true }));
+  }
+}
+
 /** Gives an account a role in the pool, beside those that it has, as somebody could at the console. */
 export async function addRole(Username: string, GroupName: Role): Promise<void> {
   const { cognito, UserPoolId } = pool();

@@ -117,6 +117,7 @@ function scene() {
         accounts: steps(pool.accounts),
         rights: steps(rights),
         openSessions: steps(openSessions),
+        mailChoices: { choose: async () => undefined },
         devices: deviceStore(db, transient),
       };
       turns.start('change', () => makeChange(change, deps, oneTime));
