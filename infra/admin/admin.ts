@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { LambdaClient } from '@aws-sdk/client-lambda';
+import { decodeFile } from '#functions/decode-text.ts';
 import { rollUpStores } from '#functions/rollup/stores.ts';
 import { auditStore, sealStore } from '#functions/store/audit-store.ts';
 import { documentClient } from '#functions/store/db.ts';
@@ -25,6 +26,7 @@ import { findTarget, type Outputs, tablesOf } from '#infra/admin/target.ts';
 import { type ScorecardKey, verify } from '#infra/admin/verify.ts';
 import { verifyAudit } from '#infra/admin/verify-audit.ts';
 import { verifyParent } from '#infra/admin/verify-parent.ts';
+import { cleanLine, isUnread } from '#shared/input/clean-text.ts';
 import { parseMonth } from '#shared/period.ts';
 import { parseReportId, reportIdOf } from '#shared/reports/report.ts';
 import { isUnitId, type UnitId } from '#shared/units/units.ts';
@@ -146,7 +148,7 @@ const commands: Readonly<Record<string, (given: Given, target: () => Promise<Out
 
   async judge({ words: [file, ...more], options }) {
     if (!file || more.length > 0) throw new Misuse('judge needs a file.');
-    return JSON.stringify(judgeFile(await readFile(file, 'utf8'), options.regime), null, 2);
+    return JSON.stringify(judgeFile(decodeFile(await readFile(file)), options.regime), null, 2);
   },
 };
 
@@ -168,13 +170,13 @@ async function verifyAuditOf(district: string, target: () => Promise<Outputs>): 
 async function importUnits(file: string, outputs: Outputs): Promise<string> {
   const db = documentClient();
   const { cells } = tablesOf(outputs);
-  const read = readUnits(await readFile(file, 'utf8'), await knownUnits(directoryStore(db, cells)));
+  const read = readUnits(decodeFile(await readFile(file)), await knownUnits(directoryStore(db, cells)));
   return `${read.units.length} units, ${await enterUnits(read, db, cells, new Date().toISOString())} of them new or changed.`;
 }
 
 async function importUsers(file: string, outputs: Outputs): Promise<string> {
   const units = await knownUnits(directoryStore(documentClient(), tablesOf(outputs).cells));
-  const accounts = readAccounts(await readFile(file, 'utf8'), units);
+  const accounts = readAccounts(decodeFile(await readFile(file)), units);
   await enterAccounts(accounts, new CognitoIdentityProviderClient({}), outputs['UserPoolId'] ?? '', false);
   return `${accounts.length} accounts; each chooses a password at the first sign-in.`;
 }
@@ -210,8 +212,11 @@ try {
   const [name = '', ...words] = positionals;
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!command) throw new Misuse(name ? `There is no command ${name}.` : 'Name a command.');
+  const options = Object.fromEntries(stringOptions.map((each) => [each, values[each] && cleanLine(values[each])]));
+  const unread = stringOptions.find((each) => isUnread(options[each] ?? ''));
+  if (unread) throw new Misuse(`--${unread} has letters that cannot be read: type it in UTF-8.`);
   const target = () => findTarget(values.stage, resolve(process.env['DATA_DIR'] ?? '.local'));
-  console.log(await command({ words, options: values, official: values.official, audit: values.audit }, target));
+  console.log(await command({ words, options, official: values.official, audit: values.audit }, target));
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   const misused = error instanceof Misuse || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS');
