@@ -14,10 +14,11 @@ export function* urlencodedParts(body: Buffer): Generator<FormPart> {
   for (let start = 0, end = 0; start < body.length; start = end + 1) {
     end = body.indexOf(AND, start);
     if (end < 0) end = body.length;
+    if (end === start) continue;
     const pair = body.subarray(start, end);
     const equals = pair.indexOf(EQUALS);
     if (equals >= 0) yield { name: unescaped(pair.subarray(0, equals)), value: unescaped(pair.subarray(equals + 1)) };
-    else if (pair.length > 0) yield { name: unescaped(pair), value: Buffer.alloc(0) };
+    else yield { name: unescaped(pair), value: Buffer.alloc(0) };
   }
 }
 
@@ -42,8 +43,8 @@ function hexOf(byte = 0): number {
   return letter >= 0x61 && letter <= 0x66 ? letter - 0x57 : Number.NaN;
 }
 
-const LINE = Buffer.from('\r\n--');
 const HEAD_END = Buffer.from('\r\n\r\n');
+const LAST = Buffer.from('--');
 const LONGEST_HEAD = 2000;
 
 /**
@@ -53,38 +54,29 @@ const LONGEST_HEAD = 2000;
  */
 export function* multipartParts(body: Buffer, type: string): Generator<FormPart> {
   const [, quoted, bare] = /;\s*boundary=(?:"([^"]{1,70})"|([^\s;,"]{1,70})(?=[\s;]|$))/i.exec(type) ?? [];
-  const mark = Buffer.from(quoted ?? bare ?? '', 'latin1');
-  let end = body.indexOf(LINE.subarray(2)) === 0 && isAt(body, 2, mark) ? -2 : nextMark(body, 0, mark);
-  for (;;) {
-    if (mark.length === 0 || end === undefined) throw new SyntaxError('Not a form');
-    const start: number = end + LINE.length + mark.length;
-    if (isAt(body, start, LINE.subarray(2))) return;
-    const head = body.subarray(start, start + LONGEST_HEAD);
-    const headEnd = head.indexOf(HEAD_END);
-    end = nextMark(body, start + Math.max(headEnd, 0), mark);
-    if (headEnd < 0 || end === undefined) throw new SyntaxError('Not a form');
-    const value = body.subarray(Math.min(start + headEnd + HEAD_END.length, end), end);
-    const part = partOf(head.subarray(0, headEnd).toString('latin1'));
-    if (part) yield { ...part, value };
+  const boundary = quoted ?? bare;
+  if (boundary === undefined) throw new SyntaxError('Not a form');
+  // Each boundary begins a line, and the line break before it belongs to it; the first may begin the body.
+  const mark = Buffer.from(`\r\n--${boundary}`, 'latin1');
+  const isFirst = body.subarray(0, mark.length - 2).equals(mark.subarray(2));
+  for (let at = isFirst ? -2 : body.indexOf(mark); at >= -2; ) {
+    const start = at + mark.length;
+    if (body.subarray(start, start + LAST.length).equals(LAST)) return;
+    const headEnd = body.subarray(start, start + LONGEST_HEAD).indexOf(HEAD_END);
+    const end = headEnd < 0 ? -1 : body.indexOf(mark, start + headEnd + 2);
+    if (end < 0) break;
+    const part = partOf(body.toString('latin1', start, start + headEnd));
+    // A part without content ends with the line break that ends its head.
+    if (part) yield { ...part, value: body.subarray(Math.min(start + headEnd + HEAD_END.length, end), end) };
+    at = end;
   }
+  throw new SyntaxError('Not a form');
 }
 
 function partOf(head: string): Omit<FormPart, 'value'> | undefined {
   const name = /[;\s]name="([^"]*)"/i.exec(head)?.[1];
-  const charset = /^content-type:.*;\s*charset="?([\w-]+)/im.exec(head)?.[1];
   if (name === undefined) return undefined;
+  const charset = /^content-type:[^\r\n]*;\s*charset="?([\w-]+)/im.exec(head)?.[1];
   const isFile = /[;\s]filename\*?=/i.test(head);
   return { name: Buffer.from(name, 'latin1'), ...(charset && { charset }), ...(isFile && { isFile }) };
-}
-
-/** Where the line before the next boundary ends. */
-function nextMark(body: Buffer, from: number, mark: Buffer): number | undefined {
-  for (let at = body.indexOf(LINE, from); at >= 0; at = body.indexOf(LINE, at + 1)) {
-    if (isAt(body, at + LINE.length, mark)) return at;
-  }
-  return undefined;
-}
-
-function isAt(body: Buffer, at: number, bytes: Buffer): boolean {
-  return at + bytes.length <= body.length && body.compare(bytes, 0, bytes.length, at, at + bytes.length) === 0;
 }

@@ -47,7 +47,12 @@ export function cleanText(text: string): string {
 
 /** A text of one line, such as a name: each run of blanks is one space, none at the ends. */
 export function cleanLine(text: string): string {
-  return cleanText(text).replace(/\s+/g, ' ').trim();
+  return oneLine(cleanText(text));
+}
+
+/** A clean text as one line. */
+export function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }
 
 /** Whether something in a cleaned text could not be read. */
