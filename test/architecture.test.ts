@@ -9,14 +9,15 @@ const mayImport: Readonly<Record<string, RegExp>> = {
   web: /^(#shared\/|#web\/(?!client\/)|preact$|preact\/|preact-render-to-string$)/,
   'web/client': /^(#shared\/|#web\/|preact$|preact\/)/,
   functions:
-    /^(#shared\/|#web\/(?!client\/)|#functions\/|node:|preact$|@middy\/|aws-lambda$|aws-jwt-verify|hucre|pdfkit$|@expo-google-fonts\/tinos\/|@aws-sdk\/(?!.*dynamodb))/,
+    /^(#shared\/|#web\/(?!client\/)|#functions\/|node:|preact$|@middy\/|aws-lambda$|hucre|pdfkit$|@expo-google-fonts\/tinos\/|@aws-sdk\/(?!.*dynamodb))/,
   // All that knows the tables' keys.
   'functions/store': /^(#shared\/|#functions\/|node:|@aws-sdk\/)/,
   // The app that is deployed knows nothing of what runs or fills it; of the functions only what their tables are called.
   infra: /^(#shared\/|#functions\/store\/tables\.ts$|#infra\/[^/]+$|node:|esbuild$|aws-cdk-lib|constructs$|cdk-nag$)/,
   // The local system runs what was synthesized: it knows the assembly and the tools, not the product.
   'infra/local': /^(#infra\/|node:|@aws-sdk\/client-dynamodb$|aws-lambda$|dynalite$|croner$|cognito-local\/)/,
-  'infra/admin': /^(#shared\/|#infra\/admin\/|#functions\/((store|rollup)\/|decode-text\.ts$)|node:|@aws-sdk\/)/,
+  'infra/admin':
+    /^(#shared\/|#infra\/admin\/|#functions\/((store|cognito|rollup)\/|decode-text\.ts$)|node:|@aws-sdk\/)/,
   'infra/demo':
     /^(#shared\/|#infra\/(admin|demo|local)\/|#functions\/(store|rollup|guidance)\/|node:|pdfkit$|@aws-sdk\/)/,
   test: /^(#|[a-z@])/,

@@ -2,7 +2,8 @@ import { setTimeout } from 'node:timers/promises';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { queryItems } from '#functions/store/pages.ts';
 import { putIf, putNew } from '#functions/store/put-if.ts';
-import { type AuditEntry, type AuditEvent, type AuditSeal, entryAfter } from '#shared/access/audit.ts';
+import { type AuditEntry, type AuditEvent, type AuditKind, type AuditSeal, entryAfter } from '#shared/access/audit.ts';
+import { type Handling, handlingIn } from '#shared/access/same-hand.ts';
 import { type Day, dayAt } from '#shared/period.ts';
 import type { UnitId } from '#shared/units/units.ts';
 
@@ -55,6 +56,28 @@ export function auditStore(db: DynamoDBDocumentClient, TableName: string, keepDa
       const entries: AuditEntry[] = [];
       for await (const item of newestFirst(district, day, false)) entries.push(entryOf(item));
       return entries;
+    },
+
+    /** Who handled whose account on some days of a district. */
+    async handlings(district: UnitId, days: readonly Day[]): Promise<Handling[]> {
+      const ofDays = await Promise.all(days.map((day) => this.handlingsOf(district, day)));
+      return ofDays.flat();
+    },
+
+    async handlingsOf(district: UnitId, day: Day): Promise<Handling[]> {
+      const handlings: Handling[] = [];
+      for await (const item of queryItems<Item>(db, {
+        TableName,
+        KeyConditionExpression: 'pk = :pk',
+        FilterExpression: '#kind = :account',
+        ExpressionAttributeNames: { '#kind': 'kind' },
+        ExpressionAttributeValues: { ':pk': `${district}#${day}`, ':account': 'account' satisfies AuditKind },
+        ConsistentRead: true,
+      })) {
+        const handling = handlingIn(item);
+        if (handling) handlings.push(handling);
+      }
+      return handlings;
     },
   };
 }

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { LambdaClient } from '@aws-sdk/client-lambda';
+import { accountsIn } from '#functions/cognito/accounts.ts';
 import { decodeFile } from '#functions/decode-text.ts';
 import { rollUpStores } from '#functions/rollup/stores.ts';
 import { auditStore, sealStore } from '#functions/store/audit-store.ts';
@@ -18,7 +19,7 @@ import { enterParent } from '#infra/admin/enter-parent.ts';
 import { enterUnits } from '#infra/admin/enter-units.ts';
 import { judgeFile } from '#infra/admin/judge.ts';
 import { provinceMonth } from '#infra/admin/province.ts';
-import { purgeReport } from '#infra/admin/purge.ts';
+import { approveAsOperator, purgeReport } from '#infra/admin/purge.ts';
 import { readAccounts } from '#infra/admin/read-accounts.ts';
 import { readUnits } from '#infra/admin/read-units.ts';
 import { rollUpNow } from '#infra/admin/roll-up.ts';
@@ -45,15 +46,27 @@ const usage = `npm run admin -- <command> [--stage NAME]
                                                         scorecards follow from theirs
   province --unit ID --name NAME --district ID,ID,… --month YYYY-MM
                                                         the merge of districts' scorecards, as JSON
-  purge --report ID                                     take the words out of a report, asked by one account of the
-                                                        district and approved by another
+  purge --report ID [--approve-as NAME]                 take the words out of a report, asked by one person of the
+                                                        district and approved by another; where there is no other, you
+                                                        approve by your own name
   import units|users FILE                               enter units and groups, or accounts, from a CSV file
 
 judge needs no system. Without --stage the others work on the local system that npm start runs.`;
 
 class Misuse extends Error {}
 
-const ownOptions = ['district', 'month', 'scorecard', 'report', 'regime', 'from', 'unit', 'name', 'child'] as const;
+const ownOptions = [
+  'district',
+  'month',
+  'scorecard',
+  'report',
+  'regime',
+  'from',
+  'unit',
+  'name',
+  'child',
+  'approve-as',
+] as const;
 const stringOptions = [...ownOptions, ...settingOptions] as const;
 type StringOption = (typeof stringOptions)[number];
 
@@ -104,7 +117,15 @@ const commands: Readonly<Record<string, (given: Given, target: () => Promise<Out
     const audit = auditStore(db, tables.audit, Number(outputs['AuditDays']));
     const matters = matterStore(db, tables.matters);
     const drafts = draftStore(db, tables.transient);
-    return purgeReport(reportIdOf(parts), { purges, matters, drafts, audit }, new Date().toISOString());
+    const id = reportIdOf(parts);
+    const now = new Date().toISOString();
+    const name = options['approve-as']?.trim();
+    if (name !== undefined) {
+      if (!name) throw new Misuse('--approve-as needs your name.');
+      const accounts = accountsIn(new CognitoIdentityProviderClient({}), outputs['UserPoolId'] ?? '');
+      await approveAsOperator(id, name, { purges, audit, accounts }, now);
+    }
+    return purgeReport(id, { purges, matters, drafts, audit }, now);
   },
 
   async import({ words: [what, file, ...more] }, target) {

@@ -26,9 +26,12 @@ export interface AuditEvent {
   readonly by?: Actor;
   /** The subject: a report's id, a file's name, or an account and what was done to it. */
   readonly of?: string;
-  /** The IP address, shortened by `shortAddress`. */
+  /** The IP address, shortened by `shortAddress`, or `OPERATOR`. */
   readonly from: string;
 }
+
+/** Where the operator's command line comes from: no address reads like this. */
+export const OPERATOR = 'operator';
 
 /** An event as an entry: it has a number within the day and the digest of the entry before it. */
 export interface AuditEntry extends AuditEvent {

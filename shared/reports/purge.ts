@@ -1,3 +1,4 @@
+import { areTwoPersons, type Handling } from '#shared/access/same-hand.ts';
 import type { Actor } from '#shared/access/session.ts';
 import type { Instant } from '#shared/period.ts';
 import type { ReportId } from '#shared/reports/report.ts';
@@ -6,7 +7,10 @@ import type { ReportId } from '#shared/reports/report.ts';
 export const purgeReasons = ['secret', 'personal', 'mistake'] as const;
 export type PurgeReason = (typeof purgeReasons)[number];
 
-/** One step in purging a report's free text: one person requests it, another approves it, the operator does it. */
+/**
+ * One step in purging a report's free text: one person requests it, another approves it, the operator does it. Where the
+ * district has no second person, the operator approves by name.
+ */
 export interface PurgeStep {
   readonly id: ReportId;
   /** The newest revision whose free text is purged; that of all earlier revisions is purged too. */
@@ -15,6 +19,8 @@ export interface PurgeStep {
   readonly at: Instant;
   /** Absent for the operator, who has no account. */
   readonly by?: Actor;
+  /** The operator's name, where the operator approves because the district has no second person. */
+  readonly operator?: string;
   /** Only in the first step. */
   readonly why?: PurgeReason;
 }
@@ -27,6 +33,12 @@ export interface Purge {
   readonly purged?: PurgeStep;
 }
 
+/**
+ * How a reader stands to a request: its asker, an account that may be in the asker's hands, or a second person, who may
+ * approve it.
+ */
+export type PurgeStanding = 'asker' | 'same-hand' | 'second';
+
 /** The requests about one report, the newest revision first. A step without its earlier step is ignored. */
 export function purgesOf(steps: readonly PurgeStep[]): Purge[] {
   const find = (upTo: number, step: PurgeStep['step']) =>
@@ -36,13 +48,17 @@ export function purgesOf(steps: readonly PurgeStep[]): Purge[] {
     .sort((a, b) => b.upTo - a.upTo)
     .map((asked) => {
       const approval = find(asked.upTo, 'approved');
-      const approved = approval && mayApprove(asked, approval.by?.user) ? approval : undefined;
+      const approved = approval && (approval.operator || mayApprove(asked, approval.by?.user)) ? approval : undefined;
       const purged = approved && find(asked.upTo, 'purged');
       return { upTo: asked.upTo, asked, ...(approved && { approved }), ...(purged && { purged }) };
     });
 }
 
-/** Whether somebody may approve a request: it must not be the person who made it. */
-export function mayApprove(asked: PurgeStep, user: string | undefined): boolean {
-  return user !== undefined && asked.by !== undefined && asked.by.user !== user;
+/**
+ * Whether somebody may approve a request: a second person, as far as the audit knows.
+ *
+ * @param handlings of the district's accounts on `handledDays`
+ */
+export function mayApprove(asked: PurgeStep, user: string | undefined, handlings: readonly Handling[] = []): boolean {
+  return user !== undefined && asked.by !== undefined && areTwoPersons(asked.by.user, user, handlings);
 }

@@ -1,7 +1,7 @@
 import { pathTo } from '#shared/access/routes.ts';
 import { formatInstant } from '#shared/language/format.ts';
 import type { Lang } from '#shared/language/lang.ts';
-import { mayApprove, type Purge, type PurgeStep, purgeReasons } from '#shared/reports/purge.ts';
+import { type Purge, type PurgeStanding, type PurgeStep, purgeReasons } from '#shared/reports/purge.ts';
 import type { ReportId } from '#shared/reports/report.ts';
 import { purgeReasonLabels, purgeTexts } from '#shared/reports/texts/purge.ts';
 import { CsrfField } from '#web/components/csrf-field.tsx';
@@ -13,13 +13,16 @@ interface PurgePageProps {
   readonly id: ReportId;
   /** The number of the newest revision. */
   readonly revision: number;
-  readonly purges: readonly Purge[];
-  /** The reader. Users cannot approve their own request. */
-  readonly user: string;
+  readonly purges: readonly StandingPurge[];
+}
+
+interface StandingPurge extends Purge {
+  /** The reader's: only a second person may approve. */
+  readonly standing: PurgeStanding;
 }
 
 /** Shows the removal of a report's free text: what was requested and approved, and the next step. */
-export function PurgePage({ context, id, revision, purges, user }: PurgePageProps) {
+export function PurgePage({ context, id, revision, purges }: PurgePageProps) {
   const { lang } = context;
   const t = purgeTexts[lang];
   return (
@@ -35,7 +38,7 @@ export function PurgePage({ context, id, revision, purges, user }: PurgePageProp
               (step) => step && <Step key={step.step} lang={lang} step={step} />,
             )}
           </dl>
-          <Next context={context} id={id} purge={purge} user={user} />
+          <Next context={context} id={id} purge={purge} />
         </section>
       ))}
       {!purges.some(({ upTo }) => upTo === revision) && (
@@ -64,29 +67,26 @@ export function PurgePage({ context, id, revision, purges, user }: PurgePageProp
   );
 }
 
-function Step({ lang, step: { step, at, by, why } }: { readonly lang: Lang; readonly step: PurgeStep }) {
+function Step({ lang, step: { step, at, by, operator, why } }: { readonly lang: Lang; readonly step: PurgeStep }) {
   const t = purgeTexts[lang];
   return (
     <>
       <dt>{t[step]}</dt>
       <dd>
-        {by?.user ?? t.operator}, {formatInstant(at)}
+        {by?.user ?? t.operator}
+        {operator && ` ${operator}`}, {formatInstant(at)}
         {why && ` (${purgeReasonLabels[lang][why].toLowerCase()})`}
       </dd>
     </>
   );
 }
 
-function Next({
-  context,
-  id,
-  purge,
-  user,
-}: Pick<PurgePageProps, 'context' | 'id' | 'user'> & { readonly purge: Purge }) {
+function Next({ context, id, purge }: Pick<PurgePageProps, 'context' | 'id'> & { readonly purge: StandingPurge }) {
   const t = purgeTexts[context.lang];
   if (purge.purged) return null;
   if (purge.approved) return <p>{t.waitsOperator}</p>;
-  if (!mayApprove(purge.asked, user)) return <p>{t.waits}</p>;
+  if (purge.standing === 'same-hand') return <p>{t.sameHand}</p>;
+  if (purge.standing === 'asker') return <p>{t.waits}</p>;
   return (
     <form method="post" action={pathTo('/reports/{id}/purge', { id })}>
       <CsrfField context={context} />

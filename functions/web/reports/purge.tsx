@@ -1,18 +1,29 @@
 import type { Answer } from '#functions/http/answer.ts';
 import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
 import { problem } from '#functions/http/problem.tsx';
+import type { AuditStore } from '#functions/store/audit-store.ts';
 import type { PurgeStore } from '#functions/store/purge-store.ts';
 import type { ReportStore } from '#functions/store/report-store.ts';
-import { can } from '#shared/access/can.ts';
+import { can, type Viewer } from '#shared/access/can.ts';
 import { pathTo } from '#shared/access/routes.ts';
+import { handledDays } from '#shared/access/same-hand.ts';
 import { actorOf } from '#shared/access/session.ts';
-import { mayApprove, type PurgeStep, purgeReasons, purgesOf } from '#shared/reports/purge.ts';
+import type { Instant } from '#shared/period.ts';
+import {
+  mayApprove,
+  type Purge,
+  type PurgeStanding,
+  type PurgeStep,
+  purgeReasons,
+  purgesOf,
+} from '#shared/reports/purge.ts';
 import { parseReportId, type Revision, reportIdOf } from '#shared/reports/report.ts';
 import { PurgePage } from '#web/reports/purge-page.tsx';
 
 interface Deps {
   readonly reports: Pick<ReportStore, 'newest'>;
   readonly purges: Pick<PurgeStore, 'add' | 'steps'>;
+  readonly audit: Pick<AuditStore, 'handlings'>;
 }
 
 /** Shows who requested and who approved the removal of a report's free text, and the form for the next step. */
@@ -39,16 +50,17 @@ export const decidePurge: Action<Deps> = async (request, deps) => {
 };
 
 async function readStep(
-  { body, viewer }: SignedIn,
+  { body, viewer, now }: SignedIn,
   { id, revision }: Revision,
-  { purges }: Deps,
+  { purges, audit }: Deps,
 ): Promise<Pick<PurgeStep, 'step' | 'upTo' | 'why'> | undefined> {
   if (body['step'] === 'asked') {
     const why = purgeReasons.find((each) => each === body['why']);
     return why && { step: 'asked', upTo: revision, why };
   }
   const open = purgesOf(await purges.steps(id)).find(({ upTo }) => String(upTo) === body['upTo']);
-  if (body['step'] !== 'approved' || !open || !mayApprove(open.asked, viewer.user)) return undefined;
+  if (body['step'] !== 'approved' || !open || (await standingOf(open, viewer, now, audit)) !== 'second')
+    return undefined;
   return { step: 'approved', upTo: open.upTo };
 }
 
@@ -57,11 +69,28 @@ async function findReport({ params, viewer }: SignedIn, { reports }: Deps): Prom
   return id && can(viewer, 'administer', id.cell) ? reports.newest(reportIdOf(id)) : undefined;
 }
 
-async function show({ viewer }: SignedIn, { id, revision }: Revision, { purges }: Deps): Promise<Answer> {
-  const found = purgesOf(await purges.steps(id));
+/** How a reader stands to a request: may somebody else only approve it, or is the reader that second person? */
+async function standingOf(
+  { asked, approved }: Purge,
+  { user, unit }: Viewer,
+  now: Instant,
+  audit: Deps['audit'],
+): Promise<PurgeStanding> {
+  if (approved || asked.by?.user === user) return 'asker';
+  const handlings = await audit.handlings(unit, handledDays(asked.at, now));
+  return mayApprove(asked, user, handlings) ? 'second' : 'same-hand';
+}
+
+async function show({ viewer, now }: SignedIn, { id, revision }: Revision, { purges, audit }: Deps): Promise<Answer> {
+  const found = await Promise.all(
+    purgesOf(await purges.steps(id)).map(async (purge) => ({
+      ...purge,
+      standing: await standingOf(purge, viewer, now, audit),
+    })),
+  );
   return {
     status: 200,
     json: { id, revision, purges: found },
-    page: (context) => <PurgePage context={context} id={id} revision={revision} purges={found} user={viewer.user} />,
+    page: (context) => <PurgePage context={context} id={id} revision={revision} purges={found} />,
   };
 }

@@ -30,6 +30,21 @@ onEachDatabase((database) => {
       expect(await audit().day('c', dayAt(at))).toEqual([]);
     });
 
+    it('tells who handled whose account on some days, and of nothing else', async () => {
+      const by = { user: 'one', role: 'district', unit: 'h' } as const;
+      const handled = (of: string, when: string) => ({ ...event(of, when), kind: 'account', by }) as const;
+      await audit().append('h', handled('add two commune h.x', '2026-11-23T02:00:00.000Z'));
+      await audit().append('h', handled('disable two', at));
+      await audit().append('h', event('reset two', at));
+      await audit().append('h', handled('reset three', at));
+      const days = ['2026-11-23T02:00:00.000Z', at].map(dayAt);
+      expect(await audit().handlings('h', days)).toEqual([
+        { of: 'two', by: 'one' },
+        { of: 'three', by: 'one' },
+      ]);
+      expect(await audit().handlings('h', days.slice(1))).toEqual([{ of: 'three', by: 'one' }]);
+    });
+
     it('is sealed up to its newest entry, today and yesterday', async () => {
       await audit().append('d', event('one'));
       await sealAudit('d', { audit: audit(), seals: seals() }, at, { andYesterday: true });

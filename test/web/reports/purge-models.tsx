@@ -19,9 +19,18 @@ const purged: Purge = {
 /** The page on which two people of the district purge a report, at each step. */
 export function purgeModels({ inDistrict: context }: Contexts): Examples {
   return {
-    'purge-ask': () => <PurgePage context={context} id={report} revision={2} purges={[]} user="district" />,
-    'purge-approve': () => <PurgePage context={context} id={report} revision={2} purges={[asked]} user="district-2" />,
-    'purge-own': () => <PurgePage context={context} id={report} revision={2} purges={[asked]} user="district" />,
-    'purge-done': () => <PurgePage context={context} id={report} revision={3} purges={[purged]} user="district" />,
+    'purge-ask': () => <PurgePage context={context} id={report} revision={2} purges={[]} />,
+    'purge-approve': () => (
+      <PurgePage context={context} id={report} revision={2} purges={[{ ...asked, standing: 'second' }]} />
+    ),
+    'purge-own': () => (
+      <PurgePage context={context} id={report} revision={2} purges={[{ ...asked, standing: 'asker' }]} />
+    ),
+    'purge-same-hand': () => (
+      <PurgePage context={context} id={report} revision={2} purges={[{ ...asked, standing: 'same-hand' }]} />
+    ),
+    'purge-done': () => (
+      <PurgePage context={context} id={report} revision={3} purges={[{ ...purged, standing: 'asker' }]} />
+    ),
   };
 }
