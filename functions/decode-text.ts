@@ -55,7 +55,7 @@ function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
     if (bytes[at] === 0) even += 1;
     if (bytes[at + 1] === 0) odd += 1;
   }
-  if (even + odd < bytes.length / 6) return undefined;
+  if (even + odd < bytes.length / 4) return undefined;
   return even === 0 ? 'utf-16le' : odd === 0 ? 'utf-16be' : undefined;
 }
 
