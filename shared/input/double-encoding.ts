@@ -34,10 +34,16 @@ export function undoDoubleEncoding(text: string): string {
 }
 
 function undo(text: string, use: (read: string) => string): string {
+  const known = new Map<string, string>();
   return text.replace(sequence, (found, at: number) => {
     if (afterXa.test(found) && !/[a-z]/.test(text.charAt(at - 1))) return found;
-    const read = decoded(found);
-    return vietnamese.test(read) ? use(read) : found;
+    let read = known.get(found);
+    if (read === undefined) {
+      const character = decoded(found);
+      read = vietnamese.test(character) ? use(character) : found;
+      known.set(found, read);
+    }
+    return read;
   });
 }
 

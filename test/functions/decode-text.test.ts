@@ -21,7 +21,7 @@ describe('a file', () => {
 
   it.each([
     ['French', latin1('nom;pr\xe9nom\nLef\xe8vre;Fran\xe7oise\nH\xe9l\xe8ne;No\xebl')],
-    ['cut short', Buffer.from(text).subarray(0, 30)],
+    ['cut short', Buffer.from('id;kind\n1;Chi bộ').subarray(0, -1)],
     ['a workbook', Buffer.from('504b0304140006000800e1ff0000210000', 'hex')],
     ['one word that may be two', latin1('b\xe9')],
   ])('that is %s could not be read', (_, bytes) => {
