@@ -159,7 +159,7 @@ async function runAction<Deps extends HttpDeps>(
 }
 
 /** The routes whose form comes back with the mistakes at its fields; text that could not be read is one of them. */
-const formRoutes: ReadonlySet<RouteKey> = new Set([
+export const formRoutes: ReadonlySet<RouteKey> = new Set([
   'POST /months/{month}/grid',
   'POST /reports',
   'POST /reports/{id}',

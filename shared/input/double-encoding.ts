@@ -36,13 +36,13 @@ export function undoDoubleEncoding(text: string): string {
 function undo(text: string, use: (read: string) => string): string {
   const known = new Map<string, string>();
   return text.replace(sequence, (found, at: number) => {
-    if (afterXa.test(found) && !/[a-z]/.test(text.charAt(at - 1))) return found;
-    let read = known.get(found);
-    if (read === undefined) {
-      const character = decoded(found);
-      read = vietnamese.test(character) ? use(character) : found;
-      known.set(found, read);
-    }
+    const before = known.get(found);
+    if (before !== undefined) return before;
+    const isXa = afterXa.test(found);
+    if (isXa && !/[a-z]/.test(text.charAt(at - 1))) return found;
+    const character = decoded(found);
+    const read = vietnamese.test(character) ? use(character) : found;
+    if (!isXa) known.set(found, read);
     return read;
   });
 }

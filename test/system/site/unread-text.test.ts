@@ -1,6 +1,8 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { formRoutes } from '#functions/http/http-handler.tsx';
 import { tablesOf } from '#infra/admin/target.ts';
+import { matchPath } from '#shared/access/routes.ts';
 import { formatDay } from '#shared/language/format.ts';
 import type { Group } from '#shared/units/units.ts';
 import { meeting, thisMonth, today } from '#test/system/meeting.ts';
@@ -108,8 +110,28 @@ const forms: readonly Form[] = [
     field: 'head',
     fields: async () => ({ ...(await hidden('district', '/groups')), action: 'members', number: '91' }),
   },
+  {
+    by: 'commune',
+    path: '/reports',
+    field: 'tasks[0].what',
+    fields: () => ({ ...meeting(cell, { kind: 'thematic' }), baseRevision: '0' }),
+  },
+  {
+    by: 'commune',
+    path: '/themes/shared',
+    field: 'note',
+    fields: () => ({ report: `${cell}_${today}_thematic`, baseRevision: '0', action: 'share', theme: 'CM' }),
+  },
   { by: 'district', path: guidance, field: 'text', fields: () => hidden('district', guidance) },
 ];
+
+/** Their mistakes stand not at one field, so they are tried by themselves. */
+const others = ['POST /months/{month}/grid', 'POST /directory/users'];
+
+it('is tried with every form that shows its mistakes at its fields', () => {
+  const tried = forms.map(({ path }) => matchPath('POST', path)?.route);
+  expect([...new Set([...tried, ...others])].sort()).toEqual([...formRoutes].sort());
+});
 
 /** Every text in every table, with the names of its fields. */
 async function stored(): Promise<string[]> {
