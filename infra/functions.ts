@@ -73,8 +73,15 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
     grantSession(this.web, transient, signIn);
     transient.grant(this.web, 'dynamodb:GetItem', 'dynamodb:Query');
     grantAuditAppend(this.web, audit);
-    // Whoever recovers a password, or signs out everywhere, ends the pool's own sessions too.
-    signIn.pool.grant(this.web, 'cognito-idp:AdminUserGlobalSignOut');
+    signIn.pool.grant(
+      this.web,
+      // Its secret is shown with each sign-in; the right cannot be narrowed to one client.
+      'cognito-idp:DescribeUserPoolClient',
+      'cognito-idp:AdminInitiateAuth',
+      'cognito-idp:AdminRespondToAuthChallenge',
+      // Whoever recovers a password, or signs out everywhere, ends the pool's own sessions too.
+      'cognito-idp:AdminUserGlobalSignOut',
+    );
     queue.grant(this.web, 'sqs:SendMessage');
 
     // The report of 10,000 cells asks for a whole processor, which comes with this much memory, and for some seconds of it.
@@ -139,7 +146,7 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
   }
 }
 
-/** To list, add, move, reset, disable and enable accounts, and not to delete one: its name stays in the records. */
+/** To list, add, move, reset, hand over, disable and enable accounts, and not to delete one: its name stays in the records. */
 const accountRights = [
   'ListUsersInGroup',
   'AdminCreateUser',

@@ -4,6 +4,7 @@ import { env } from '#functions/env.ts';
 import { type Sessions, sessionsWith } from '#functions/http/sessions.ts';
 import { type AuditStore, auditStore } from '#functions/store/audit-store.ts';
 import type { documentClient } from '#functions/store/db.ts';
+import { deviceStore } from '#functions/store/device-store.ts';
 import { type DirectoryStore, directoryStore } from '#functions/store/directory-store.ts';
 import { rightsStore } from '#functions/store/rights-store.ts';
 import { sessionStore } from '#functions/store/session-store.ts';
@@ -13,7 +14,9 @@ import { tableName } from '#functions/store/table-name.ts';
 export interface HttpDeps {
   readonly sessions: Sessions;
   readonly audit: Pick<AuditStore, 'append'>;
-  readonly directory: Pick<DirectoryStore, 'unit' | 'groups'>;
+  /** Tries at names that nobody has: kept for a day. */
+  readonly tried: Pick<AuditStore, 'append'>;
+  readonly directory: Pick<DirectoryStore, 'unit' | 'groupList'>;
   readonly originSecret: string;
   /** Address of the script that enhances the report form; only the function that shows it is told. */
   readonly formScript?: string;
@@ -32,5 +35,7 @@ export function httpDeps(db: ReturnType<typeof documentClient>, cognito: Cognito
     directory: directoryStore(db, tableName('cells')),
     originSecret: env('ORIGIN_SECRET'),
     audit: auditStore(db, tableName('audit'), Number(env('AUDIT_DAYS'))),
+    tried: auditStore(db, tableName('transient'), 1),
+    devices: deviceStore(db, tableName('transient')),
   } satisfies HttpDeps & Readonly<Record<string, unknown>>;
 }

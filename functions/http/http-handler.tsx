@@ -28,7 +28,7 @@ import {
 } from '#shared/access/routes.ts';
 import type { Session } from '#shared/access/session.ts';
 import { monthAt } from '#shared/period.ts';
-import type { UnitId } from '#shared/units/units.ts';
+import { viewerIn } from '#shared/visits/viewer-in.ts';
 import { SendOnPage } from '#web/access/send-on-page.tsx';
 
 /** A request of a signed-in user. */
@@ -114,16 +114,17 @@ async function authorize<Deps extends HttpDeps>(
   return runAction(request, open.session, actions, deps);
 }
 
-/** Handles the form that signing in interrupted; the answer keeps the audit entries of signing in. */
+/** Handles the form that signing in interrupted; the answer keeps the audit entries and the cookies of signing in. */
 async function carryOn<Deps extends HttpDeps>(
   request: Request,
-  { resume: { path, body }, audit: signedIn = [] }: Answer & { readonly resume: NonNullable<Answer['resume']> },
+  { resume, audit: signedIn = [], cookies = [] }: Answer & { readonly resume: NonNullable<Answer['resume']> },
   { session }: OpenSession,
   actions: Table<Deps>,
   deps: Deps,
 ): Promise<Answer> {
+  const { path, body } = resume;
   const match = matchPath('POST', path);
-  if (!match) return { ...seeOther('/'), audit: signedIn };
+  if (!match) return { ...seeOther('/', cookies), audit: signedIn };
   const { roles } = routes[match.route];
   const isLetIn = roles !== 'everyone' && (roles as readonly Role[]).includes(session.role);
   if (isLetIn && !(match.route in actions)) {
@@ -131,13 +132,18 @@ async function carryOn<Deps extends HttpDeps>(
     return {
       status: 200,
       page: (context) => <SendOnPage context={context} why="signed-in" action={path} typed={body} />,
+      cookies,
       audit: signedIn,
     };
   }
   const answer = isLetIn
     ? await runAction({ ...request, ...match, path, query: queryOf(path), ...withBody(body) }, session, actions, deps)
     : problem('not-allowed', request.lang);
-  return { ...answer, audit: [...signedIn, ...(answer.audit ?? [])] };
+  return {
+    ...answer,
+    cookies: [...cookies, ...(answer.cookies ?? [])],
+    audit: [...signedIn, ...(answer.audit ?? [])],
+  };
 }
 
 function queryOf(path: string): Request['query'] {
@@ -154,7 +160,8 @@ async function runAction<Deps extends HttpDeps>(
   if (refused) return refused;
   // Pages show the user's unit: read it now, in parallel. If that fails, `sendAnswer` shows its id instead.
   if (request.route.startsWith('GET ') && !request.wantsJson) deps.directory.unit(session.unit).catch(() => undefined);
-  const viewer = { ...session, scope: await scopeOf(session, request, deps) };
+  const list = session.role === 'group' ? await deps.directory.groupList(session.unit) : undefined;
+  const viewer = viewerIn(askedMonth(request.route, request) ?? monthAt(request.now), session, list);
   return (actions[request.route] as Action<Deps>)({ ...request, viewer }, deps);
 }
 
@@ -177,11 +184,4 @@ export const formRoutes: ReadonlySet<RouteKey> = new Set([
 function refuseUnread({ route, unread, lang }: Request): Answer | undefined {
   if (unread.length === 0 || formRoutes.has(route)) return undefined;
   return { ...problem('unread', lang), json: fieldProblem(unread, lang) };
-}
-
-/** A working group sees the communes that it has in the requested month; everybody else sees their own unit. */
-async function scopeOf(session: Session, request: Request, { directory }: HttpDeps): Promise<readonly UnitId[]> {
-  if (session.role !== 'group') return [session.unit];
-  const groups = await directory.groups(session.unit, askedMonth(request.route, request) ?? monthAt(request.now));
-  return groups.find(({ number }) => number === session.group)?.communes ?? [];
 }

@@ -7,9 +7,6 @@ import { type Handling, handlingIn } from '#shared/access/same-hand.ts';
 import { type Day, dayAt } from '#shared/period.ts';
 import type { UnitId } from '#shared/units/units.ts';
 
-/** The partition for entries that belong to no district: attempts at names that no account has. */
-export const NO_DISTRICT = 'none';
-
 export type AuditStore = ReturnType<typeof auditStore>;
 
 /**

@@ -17,7 +17,7 @@ class AccountBusy extends Error {
 
 /** Longer than any session, so that no session outlives the version that ended it. */
 const KEPT_MS = 2 * 24 * 60 * 60_000;
-const LONGEST_WAIT_MS = 5_000;
+const LONGEST_WAIT_MS = 3_000;
 
 /** The sort key of an account's rights, among its sessions, whose keys are digests. */
 export const RIGHTS = 'rights';

@@ -48,8 +48,7 @@ export function sessionStore(db: DynamoDBDocumentClient, TableName: string) {
       const key = keyOf(user, id);
       const items = await readAll([key, { pk: partition(user), sk: RIGHTS }]);
       const session = items.find(({ sk }) => sk === key.sk);
-      const rights = rightsIn(items.find(({ sk }) => sk === RIGHTS));
-      return session && counts(rights, session.rights, now) ? sessionIn(session) : undefined;
+      return session && isCurrent(session, items, now) ? sessionIn(session) : undefined;
     },
 
     async start(user: string, id: string, session: StoredSession): Promise<void> {
@@ -105,11 +104,17 @@ export function sessionStore(db: DynamoDBDocumentClient, TableName: string) {
     })) {
       items.push(item);
     }
-    const rights = rightsIn(items.find(({ sk }) => sk === RIGHTS));
     const sessions = items.filter(({ sk }) => sk !== RIGHTS);
-    const isCurrent = (session: Item) => counts(rights, session.rights, now);
-    return { current: sessions.filter(isCurrent), ended: sessions.filter((each) => !isCurrent(each)) };
+    return {
+      current: sessions.filter((each) => isCurrent(each, items, now)),
+      ended: sessions.filter((each) => !isCurrent(each, items, now)),
+    };
   }
+}
+
+/** Whether a session counts, by the rights among the items. One from before sessions had a version does not. */
+function isCurrent({ rights: version }: Partial<Item>, items: readonly Item[], now: Instant): boolean {
+  return version !== undefined && counts(rightsIn(items.find(({ sk }) => sk === RIGHTS)), version, now);
 }
 
 function sessionIn({ startedAt, seenAt, checkedAt, rights, role, unit, group }: Item): StoredSession {

@@ -1,4 +1,6 @@
 import { type DynamoDBDocumentClient, GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import type { OperatorRecord } from '#infra/admin/operator-record.ts';
+import { canonical } from '#shared/digest.ts';
 import {
   findRegime,
   type MinutesFrom,
@@ -12,7 +14,8 @@ import type { Instant } from '#shared/period.ts';
 import { deadlines, type Unit, type UnitId } from '#shared/units/units.ts';
 
 /**
- * Sets the regime by which a district is judged from a month on. Closed months keep the regime they were judged by.
+ * Sets the regime by which a district is judged from a month on. Closed months keep the regime they were judged by. What
+ * is chosen already is not chosen again; what is new is on the district's record.
  *
  * @throws {Error} for an unknown district or regime, and for a closed month
  */
@@ -22,6 +25,7 @@ export async function chooseRegime(
   db: DynamoDBDocumentClient,
   TableName: string,
   now: Instant,
+  record: OperatorRecord,
 ): Promise<void> {
   const Key = { pk: district, sk: `unit#${district}` };
   const unit = (await db.send(new GetCommand({ TableName, Key, ConsistentRead: true }))).Item as Unit | undefined;
@@ -31,6 +35,10 @@ export async function chooseRegime(
     throw new Error(`There is no regime ${choice.regime}.`);
   if (now > deadlines(unit, choice.from).closing) throw new Error(`${choice.from} is closed: choose a later month.`);
   const before = unit.choices ?? [];
+  const same = before.find(({ from }) => from === choice.from);
+  if (same && canonical(same) === canonical(choice)) return;
+  const { from, regime = 'by-date', settings = {} } = choice;
+  await record(district, 'norms', `regime ${from} ${regime} ${canonical(settings)}`);
   const choices = [...before.filter(({ from }) => from !== choice.from), choice];
   await db.send(
     new UpdateCommand({

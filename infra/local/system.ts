@@ -48,6 +48,8 @@ export interface LocalSystem {
   held(): Promise<Readonly<Record<string, readonly number[]>>>;
   /** Turns the clock of the queues on: what waits in them is delivered as if it had waited so much longer. */
   turnQueues(seconds: number): void;
+  /** Turns the clock of the user pool's locks on. */
+  turnLocks(seconds: number): void;
   /** Runs what the schedules would run, now. */
   runSchedules(): Promise<void>;
   stop(): Promise<void>;
@@ -118,6 +120,7 @@ export async function startLocalSystem(options: LocalSystemOptions): Promise<Loc
       turnQueues(seconds) {
         for (const { queue } of queues) queue.turnClock(seconds);
       },
+      turnLocks: (seconds) => users.turnLocks(seconds),
       runSchedules: () => schedules.run(),
       stop,
     };

@@ -62,7 +62,7 @@ export function isUnread(text: string): boolean {
 
 /** Whether a field holds a password: that is what it is, whatever it looks like, and has a rule of its own. */
 export function isSecret(field: string): boolean {
-  return /password|^repeat$/i.test(field);
+  return /password|^(old|repeat)$/i.test(field);
 }
 
 /** Composes letters and marks (NFC), in a time that does not depend on how many marks are in a row. */

@@ -135,6 +135,68 @@ describe('what the stack keeps', () => {
   });
 });
 
+describe('the user pool has one door', () => {
+  interface ClientProperties {
+    readonly GenerateSecret?: boolean;
+    readonly ExplicitAuthFlows?: readonly string[];
+    readonly AllowedOAuthFlowsUserPoolClient?: boolean;
+    readonly AllowedOAuthFlows?: readonly string[];
+    readonly CallbackURLs?: readonly string[];
+  }
+  const clients = Object.values(resourcesOf<ClientProperties>(template, 'AWS::Cognito::UserPoolClient'));
+
+  it('one client, with a secret, that takes passwords by the administrators’ operations alone', () => {
+    expect(clients).toHaveLength(1);
+    expect(clients[0]?.Properties.GenerateSecret).toBe(true);
+    expect(clients[0]?.Properties.ExplicitAuthFlows?.toSorted()).toEqual([
+      'ALLOW_ADMIN_USER_PASSWORD_AUTH',
+      'ALLOW_REFRESH_TOKEN_AUTH', // CDK adds it; without the secret nobody can use it
+    ]);
+  });
+
+  it('no pages of Cognito’s own, and no way in by another provider', () => {
+    expect(clients[0]?.Properties).toMatchObject({ AllowedOAuthFlowsUserPoolClient: false });
+    expect(clients[0]?.Properties.AllowedOAuthFlows).toBeUndefined();
+    expect(clients[0]?.Properties.CallbackURLs).toBeUndefined();
+    for (const type of ['AWS::Cognito::UserPoolDomain', 'AWS::Cognito::IdentityPool']) {
+      template.resourceCountIs(type, 0);
+    }
+    expect(Object.keys(template.toJSON()['Resources'])).not.toContainEqual(expect.stringMatching(/IdentityProvider/));
+  });
+
+  it('the secret stands nowhere in the template: not in a variable, a parameter or an output', () => {
+    expect(JSON.stringify(template.toJSON())).not.toMatch(/ClientSecret|Custom::DescribeCognito/);
+  });
+
+  it.each([
+    ['AdminInitiateAuth', ['web']],
+    ['AdminRespondToAuthChallenge', ['web']],
+    ['DescribeUserPoolClient', ['web']],
+    ['UpdateUserPoolClient', []],
+    ['CreateUserPoolClient', []],
+    ['UpdateUserPool', []],
+  ])('%s is for %s', (operation, holders) => {
+    const found = whoMay(template, `cognito-idp:${operation}`, 'Users').map(
+      (name) => /Functions([a-z]+)role/.exec(name)?.[1],
+    );
+    expect(found).toEqual(holders);
+  });
+
+  it('the pool asks for no kinds of characters', () => {
+    template.hasResourceProperties('AWS::Cognito::UserPool', {
+      Policies: {
+        PasswordPolicy: {
+          MinimumLength: 10,
+          RequireLowercase: false,
+          RequireUppercase: false,
+          RequireNumbers: false,
+          RequireSymbols: false,
+        },
+      },
+    });
+  });
+});
+
 describe('what the stack runs', () => {
   it('the functions on Node 24 and Graviton', () => {
     const functions = Object.entries(

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { cleanLine } from '#shared/input/clean-text.ts';
+import { cleanLine, isUnread } from '#shared/input/clean-text.ts';
 import { requireRegime } from '#shared/norms/regimes.ts';
 import { criteriaOf } from '#shared/norms/rubric.ts';
 import { type Day, type Month, monthOf } from '#shared/period.ts';
@@ -97,7 +97,7 @@ export const days = fc
 const words = fc
   .string({ unit: 'grapheme', minLength: 1, maxLength: 40 })
   .map((text) => cleanLine(text))
-  .filter((text) => text !== '');
+  .filter((text) => text !== '' && !isUnread(text));
 
 const yesNo = fc.constantFrom('yes' as const, 'no' as const);
 const count = (max: number) => fc.integer({ min: 0, max });

@@ -11,6 +11,7 @@ export async function startControl(
   const server = createServer(async ({ url = '' }, response) => {
     const [, deed, seconds] = url.split('/');
     if (deed === 'turn-queues') system.turnQueues(Number(seconds));
+    if (deed === 'turn-locks') system.turnLocks(Number(seconds));
     const answers = {
       held: () => system.held(),
       faults: () => logged.filter((line) => /"message":"(fault|unforeseen)"|failed|timed out/.test(line)),

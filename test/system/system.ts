@@ -23,3 +23,8 @@ export async function loggedFaults(): Promise<readonly string[]> {
 export async function turnQueues(seconds: number): Promise<void> {
   await fetch(`${system().control}/turn-queues/${seconds}`);
 }
+
+/** Lets so much time pass for the user pool's locks. */
+export async function turnLocks(seconds: number): Promise<void> {
+  await fetch(`${system().control}/turn-locks/${seconds}`);
+}
