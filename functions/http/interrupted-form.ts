@@ -7,11 +7,11 @@ import { fullName, isWithin, type UnitId } from '#shared/units/units.ts';
 import type { PageContext } from '#web/context.ts';
 
 /** The form that a request to sign in carries on; `undefined` also where that is no form. */
-export async function carriedIn({ body }: Pick<Request, 'body'>): Promise<SentForm | undefined> {
+export function carriedIn({ body }: Pick<Request, 'body'>): SentForm | undefined {
   const { carriedPath: path, carriedBody } = body;
   if (!path || carriedBody === undefined) return undefined;
   try {
-    return { path, typed: await typedBody(Buffer.from(carriedBody), 'application/x-www-form-urlencoded') };
+    return { path, typed: typedBody(Buffer.from(carriedBody), 'application/x-www-form-urlencoded', false) };
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;
     throw error;
