@@ -86,7 +86,7 @@ export class SignIn extends Construct {
       },
       {
         id: 'AwsSolutions-COG8',
-        reason: 'The Plus plan is priced a user a month; Cognito itself locks an account out after repeated guesses.',
+        reason: 'The Plus plan is priced a user a month; tries are limited by account, network and device.',
       },
     );
   }

@@ -17,7 +17,8 @@ export interface HttpDeps {
   /** Tries at names that nobody has: kept for a day. */
   readonly tried: Pick<AuditStore, 'append'>;
   readonly directory: Pick<DirectoryStore, 'unit' | 'groupList'>;
-  readonly originSecret: string;
+  /** What the distribution may send to be known: while it is rotated, two values. */
+  readonly originSecrets: readonly string[];
   /** Address of the script that enhances the report form; only the function that shows it is told. */
   readonly formScript?: string;
 }
@@ -33,7 +34,7 @@ export function httpDeps(db: ReturnType<typeof documentClient>, cognito: Cognito
     rights,
     sessions: sessionsWith({ store: openSessions, rights, accounts }),
     directory: directoryStore(db, tableName('cells')),
-    originSecret: env('ORIGIN_SECRET'),
+    originSecrets: env('ORIGIN_SECRET').split(','),
     audit: auditStore(db, tableName('audit'), Number(env('AUDIT_DAYS'))),
     tried: auditStore(db, tableName('transient'), 1),
     devices: deviceStore(db, tableName('transient')),

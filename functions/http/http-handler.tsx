@@ -6,10 +6,11 @@ import { cachedUnits } from '#functions/http/cached-units.ts';
 import { compress } from '#functions/http/compress.ts';
 import { isOurForm, isSameOrigin, keepLang } from '#functions/http/cookies.ts';
 import { fallbackError } from '#functions/http/fallback-error.ts';
+import { acceptedProof, refuseStranger } from '#functions/http/from-distribution.ts';
 import type { HttpDeps } from '#functions/http/http-deps.ts';
 import { unavailable } from '#functions/http/kept-form.tsx';
-import { problem } from '#functions/http/problem.tsx';
-import { type Request, readRequest } from '#functions/http/request.ts';
+import { fieldProblem, problem } from '#functions/http/problem.tsx';
+import { type Request, readRequest, TooLarge, withBody } from '#functions/http/request.ts';
 import { requireSignIn } from '#functions/http/require-sign-in.tsx';
 import { securityHeaders } from '#functions/http/security-headers.ts';
 import { sendAnswer } from '#functions/http/send-answer.ts';
@@ -51,15 +52,18 @@ export function httpHandler<F extends RoutedFunction, Deps extends HttpDeps>(act
     .use(fallbackError())
     .use(compress())
     .handler(async (event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> => {
+      const proof = acceptedProof(event, given.originSecrets);
+      if (proof === undefined) return refuseStranger();
       const now = new Date().toISOString();
       const deps = { ...given, directory: cachedUnits(given.directory) };
       let request: Request;
       try {
-        request = await readRequest(event, now, deps.originSecret);
+        request = readRequest(event, now, proof);
       } catch (error) {
-        if (!(error instanceof SyntaxError)) throw error;
-        request = await readRequest({ ...event, body: '' }, now, deps.originSecret);
-        return sendAnswer(problem('bad-request', request.lang), request, undefined, deps);
+        if (!(error instanceof SyntaxError || error instanceof TooLarge)) throw error;
+        request = readRequest({ ...event, body: '' }, now, proof);
+        const code = error instanceof TooLarge ? 'too-large' : 'bad-request';
+        return sendAnswer(problem(code, request.lang), request, undefined, deps);
       }
       const { answer, open } = await answerTo(request, actions as Table<Deps>, deps);
       const session = open?.cookie ? [open.cookie] : [];
@@ -103,7 +107,9 @@ async function authorize<Deps extends HttpDeps>(
   const { roles } = routes[request.route];
   const changes = request.route.startsWith('POST ');
   if (changes && !isSameOrigin(request)) return problem('forged', request.lang);
-  if (roles === 'everyone') return (actions[request.route] as OpenAction<Deps>)(request, deps);
+  if (roles === 'everyone') {
+    return refuseUnread(request) ?? (actions[request.route] as OpenAction<Deps>)(request, deps);
+  }
   if (!open) return requireSignIn(request);
   if (!(roles as readonly Role[]).includes(open.session.role)) return problem('not-allowed', request.lang);
   // A form of an earlier session, open in another tab: nothing typed is lost, but its sender must sign in again.
@@ -134,7 +140,7 @@ async function carryOn<Deps extends HttpDeps>(
     };
   }
   const answer = isLetIn
-    ? await runAction({ ...request, ...match, path, query: queryOf(path), body }, session, actions, deps)
+    ? await runAction({ ...request, ...match, path, query: queryOf(path), ...withBody(body) }, session, actions, deps)
     : problem('not-allowed', request.lang);
   return {
     ...answer,
@@ -153,9 +159,32 @@ async function runAction<Deps extends HttpDeps>(
   actions: Table<Deps>,
   deps: Deps,
 ): Promise<Answer> {
+  const refused = refuseUnread(request);
+  if (refused) return refused;
   // Pages show the user's unit: read it now, in parallel. If that fails, `sendAnswer` shows its id instead.
   if (request.route.startsWith('GET ') && !request.wantsJson) deps.directory.unit(session.unit).catch(() => undefined);
   const list = session.role === 'group' ? await deps.directory.groupList(session.unit) : undefined;
   const viewer = viewerIn(askedMonth(request.route, request) ?? monthAt(request.now), session, list);
   return (actions[request.route] as Action<Deps>)({ ...request, viewer }, deps);
+}
+
+/** The routes whose form comes back with the mistakes at its fields; text that could not be read is one of them. */
+export const formRoutes: ReadonlySet<RouteKey> = new Set([
+  'POST /months/{month}/grid',
+  'POST /reports',
+  'POST /reports/{id}',
+  'POST /matters/{id}',
+  'POST /visits',
+  'POST /officers',
+  'POST /guidance',
+  'POST /themes',
+  'POST /themes/shared',
+  'POST /groups',
+  'POST /directory/users',
+]);
+
+/** Refuses what could not be read, where the action would not. */
+function refuseUnread({ route, unread, lang }: Request): Answer | undefined {
+  if (unread.length === 0 || formRoutes.has(route)) return undefined;
+  return { ...problem('unread', lang), json: fieldProblem(unread, lang) };
 }

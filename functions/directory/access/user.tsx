@@ -6,6 +6,7 @@ import type { Answer } from '#functions/http/answer.ts';
 import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
 import { problem } from '#functions/http/problem.tsx';
 import type { AuditStore } from '#functions/store/audit-store.ts';
+import type { DeviceStore } from '#functions/store/device-store.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import type { DraftStore } from '#functions/store/draft-store.ts';
 import type { SessionStore } from '#functions/store/session-store.ts';
@@ -34,6 +35,7 @@ interface ExportDeps {
   readonly audit: Pick<AuditStore, 'day'>;
   readonly openSessions: Pick<SessionStore, 'ofUser'>;
   readonly drafts: Pick<DraftStore, 'ofUser'>;
+  readonly devices: Pick<DeviceStore, 'ofUser'>;
 }
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -119,7 +121,7 @@ function isAbout({ kind, by, of }: AuditEntry, user: string): boolean {
 async function exportOf(
   account: Account,
   { now }: SignedIn,
-  { audit, openSessions, drafts }: ExportDeps,
+  { audit, openSessions, drafts, devices }: ExportDeps,
 ): Promise<Answer> {
   const days = Array.from({ length: EXPORTED_DAYS }, (_, n) =>
     dayAt(new Date(Date.parse(now) - n * DAY_MS).toISOString()),
@@ -134,6 +136,7 @@ async function exportOf(
     account,
     sessions: sessions.map(({ startedAt, seenAt }) => ({ startedAt, seenAt })),
     drafts: await drafts.ofUser(account.user),
+    devices: await devices.ofUser(account.user),
     record,
   };
   const name = `tai-khoan_${account.user}.json`;

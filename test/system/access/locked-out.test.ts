@@ -26,8 +26,8 @@ async function newAccount(user: string, email = ''): Promise<string> {
   const given = oneTime(await head.post('/directory/users', fields));
   const visitor = new Visitor();
   const asked = await visitor.post('/login', { user, password: given });
-  const { challenge = '' } = hiddenFields(asked.text, '/password');
-  await visitor.post('/password', { user, challenge, password: PASSWORD, repeat: PASSWORD });
+  const step = hiddenFields(asked.text, '/password');
+  expect(isIn(await visitor.post('/password', { ...step, password: PASSWORD, repeat: PASSWORD }))).toBe(true);
   return user;
 }
 
@@ -55,7 +55,7 @@ describe.runIf(canBeStrangers)('an account that strangers try all the time', () 
   it('lets its owner in on a device that has signed in before, with mistakes too', async () => {
     const user = await newAccount('thu-0');
     const device = await ownDevice(user);
-    for (let round = 0; round < 24; round += 1) {
+    for (let round = 0; round < 12; round += 1) {
       const tried = await Promise.all(Array.from({ length: 4 }, () => tryWrong(stranger(), user)));
       for (const { status } of tried) expect([401, 429]).toContain(status);
       if (round % 3 === 2) expect((await tryWrong(device, user)).status).toBe(401);
@@ -100,7 +100,7 @@ describe.runIf(canBeStrangers)('an account that strangers try all the time', () 
 
   it('gives strangers no more tries for having them all at once', async () => {
     const user = await newAccount('thu-6');
-    const tried = await Promise.all(Array.from({ length: 40 }, () => tryWrong(stranger(), user)));
+    const tried = await Promise.all(Array.from({ length: 12 }, () => tryWrong(stranger(), user)));
     expect(tried.filter(({ status }) => status === 401)).toHaveLength(limits['sign-in by others'].free);
   });
 
@@ -198,8 +198,9 @@ describe.runIf(canBeStrangers)('a forgotten password', () => {
     const user = await newAccount('thu-11', 'thu-11@example.vn');
     const device = await ownDevice(user);
     let granted = 0;
-    for (let n = 0; n < 60; n += 1) {
-      if ((await ask(stranger(), `ten-${n}`)).status === 200) granted += 1;
+    for (let n = 0; n < 40; n += 8) {
+      const asked = await Promise.all(Array.from({ length: 8 }, (_, m) => ask(stranger(), `ten-${n + m}`)));
+      granted += asked.filter(({ status }) => status === 200).length;
     }
     expect(granted).toBe(limits['mail to all'].freeADay);
     const { status, text } = await ask(stranger(), 'ten-moi');
@@ -222,7 +223,6 @@ describe('a sign-in refused for a name that nobody has', () => {
       ...{ user: 'ten-khong-co', code: '123456' },
       ...{ password: 'Khac-hoan-2026', repeat: 'Khac-hoan-2026' },
     });
-    await visitor.post('/login/code', { user: 'ten-khong-co', challenge: 'x', code: '123456' });
     expect(await counts()).toEqual(before);
     const { Items = [] } = await db.send(new ScanCommand({ TableName: transient }));
     for (const { pk, expiresAt } of Items) expect(expiresAt, pk).toBeGreaterThan(0);

@@ -56,7 +56,7 @@ export const plainFields: readonly string[] = [
   ...['action', 'step', 'press', 'change', 'state', 'page', 'type', 'topic', 'kind', 'just', 'done', 'rows', 'none'],
   ...['month', 'day', 'date', 'year', 'from', 'to', 'with', 'commonDate', 'clock', 'filledAt', 'savedAt'],
   ...['baseRevision', 'revision', 'seen', 'changed', 'upTo', 'why', 'reason', 'required', 'mail', 'export'],
-  ...['csrf', 'code', 'password', 'repeat', 'old', 'token', 'pending', 'next', 'carriedPath', 'carriedBody'],
+  ...['csrf', 'code', 'old', 'password', 'repeat', 'token', 'pending', 'next', 'carriedPath', 'carriedBody'],
   // A group's number is one of the reader's own district: `same-number.test.ts`.
   'group',
 ];
