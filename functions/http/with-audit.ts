@@ -3,12 +3,15 @@ import type { Answer } from '#functions/http/answer.ts';
 import { evenTime } from '#functions/http/even-time.ts';
 import type { HttpDeps } from '#functions/http/http-deps.ts';
 import type { Request } from '#functions/http/request.ts';
+import { transientKinds } from '#functions/store/tables.ts';
 import { type AuditKind, shortAddress } from '#shared/access/audit.ts';
 import type { Session } from '#shared/access/session.ts';
 import { districtOf } from '#shared/units/units.ts';
 
 /** Kinds that are already done when they are recorded; the others are recorded before their data leaves. */
 const isDone: ReadonlySet<AuditKind> = new Set(['changed', 'account', 'purge', 'recovered']);
+/** Where such tries stand in place of a district: the store adds `#` and the day. */
+const TRIED = transientKinds.tried.slice(0, -1);
 /** Kinds that an outsider tries at an account, which need not exist. */
 const isTry: ReadonlySet<AuditKind> = new Set(['refused', 'code-asked']);
 /** Kinds whose actor is not the user who is signed in on that device. */
@@ -33,7 +36,7 @@ export async function withAudit(
     try {
       const whose = district ?? (by && districtOf(by.unit));
       // A name that nobody has is on no record that lasts, but costs the same work, so that the time does not tell.
-      await (whose ? audit.append(whose, event) : tried.append('tried', event));
+      await (whose ? audit.append(whose, event) : tried.append(TRIED, event));
     } catch (error) {
       if (!isDone.has(kind)) {
         if (!answer.unrecorded) throw error;

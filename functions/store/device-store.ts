@@ -1,6 +1,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { type DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { putIf } from '#functions/store/put-if.ts';
+import { transientKinds } from '#functions/store/tables.ts';
 import { accountName } from '#shared/access/accounts.ts';
 import { DEVICE_DAYS, MOST_DEVICES } from '#shared/access/devices.ts';
 import type { Instant } from '#shared/period.ts';
@@ -30,7 +31,7 @@ export type DeviceStore = ReturnType<typeof deviceStore>;
 export function deviceStore(db: DynamoDBDocumentClient, TableName: string) {
   const digestOf = (secret: string) => createHash('sha256').update(secret).digest('base64url');
   const keyOf = (user: string) => ({
-    pk: `device#${createHash('sha256').update(accountName(user)).digest('hex')}`,
+    pk: `${transientKinds.device}${createHash('sha256').update(accountName(user)).digest('hex')}`,
     sk: 'known',
   });
   const itemOf = (user: string, known: Omit<Known, 'version'>, now: Instant) => ({

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { DeleteCommand, type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
 import { deleteIf, putIf } from '#functions/store/put-if.ts';
+import { transientKinds } from '#functions/store/tables.ts';
 import { type Guesses, guessedOnce, type Limited, overAt, waitMinutes } from '#shared/access/guesses.ts';
 import type { Instant } from '#shared/period.ts';
 
@@ -15,7 +16,7 @@ export type GuessStore = ReturnType<typeof guessStore>;
 /** Counts tries at passwords and codes. It stores names as digests: nobody needs to know who mistyped what. */
 export function guessStore(db: DynamoDBDocumentClient, TableName: string) {
   const keyOf = ({ of, name }: Guesser) => ({
-    pk: `guess#${of}#${createHash('sha256').update(name).digest('hex').slice(0, 32)}`,
+    pk: `${transientKinds.guess}${of}#${createHash('sha256').update(name).digest('hex').slice(0, 32)}`,
     sk: 'count',
   });
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { putIf } from '#functions/store/put-if.ts';
+import { transientKinds } from '#functions/store/tables.ts';
 import type { Instant } from '#shared/period.ts';
 
 /** The user pool's codes hold so long. */
@@ -15,7 +16,10 @@ export type RecoveryStore = ReturnType<typeof recoveryStore>;
  * where the district has given the account to another person meanwhile; such a code must not count.
  */
 export function recoveryStore(db: DynamoDBDocumentClient, TableName: string) {
-  const keyOf = (user: string) => ({ pk: `recovery#${createHash('sha256').update(user).digest('hex')}`, sk: 'asked' });
+  const keyOf = (user: string) => ({
+    pk: `${transientKinds.recovery}${createHash('sha256').update(user).digest('hex')}`,
+    sk: 'asked',
+  });
 
   return {
     /**

@@ -2,6 +2,7 @@ import { brotliCompressSync, brotliDecompressSync, constants, gunzipSync } from 
 import { type DynamoDBDocumentClient, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { type Freshness, queryItems } from '#functions/store/pages.ts';
 import { putIf, putNew } from '#functions/store/put-if.ts';
+import { reservedKeys } from '#functions/store/tables.ts';
 import type { Instant, Month, Period } from '#shared/period.ts';
 import type { CommunePart, Part } from '#shared/scorecards/count-district.ts';
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';
@@ -191,7 +192,7 @@ function itemOf(scorecard: Scorecard): Item {
 }
 
 function inputsPartition(unit: UnitId): string {
-  return `${unit}#inputs`;
+  return `${unit}${reservedKeys.scorecards.inputs}`;
 }
 
 function liveKey(month: Period): string {

@@ -10,6 +10,7 @@ import {
 import { queryItems } from '#functions/store/pages.ts';
 import { putIf } from '#functions/store/put-if.ts';
 import { RIGHTS, rightsIn } from '#functions/store/rights-store.ts';
+import { transientKinds } from '#functions/store/tables.ts';
 import { counts } from '#shared/access/rights.ts';
 import { absoluteEnd, type Session } from '#shared/access/session.ts';
 import type { Instant } from '#shared/period.ts';
@@ -31,7 +32,7 @@ export type SessionStore = ReturnType<typeof sessionStore>;
 
 /** Keeps open sessions. The key is a digest of the session's id: reading the table does not give the cookie. */
 export function sessionStore(db: DynamoDBDocumentClient, TableName: string) {
-  const partition = (user: string) => `session#${user}`;
+  const partition = (user: string) => `${transientKinds.session}${user}`;
   const keyOf = (user: string, id: string) => ({
     pk: partition(user),
     sk: createHash('sha256').update(id).digest('hex'),

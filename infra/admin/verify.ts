@@ -1,7 +1,7 @@
 import { count, countedDistrict, reportInput } from '#functions/rollup/count.ts';
 import type { Stores } from '#functions/rollup/run.ts';
 import { CLOSED_DAYS } from '#functions/store/matter-store.ts';
-import type { ReportStore, StoredRevision } from '#functions/store/report-store.ts';
+import { isIntact, type ReportStore, type StoredRevision } from '#functions/store/report-store.ts';
 import type { ScorecardStore } from '#functions/store/scorecard-store.ts';
 import { canonical } from '#shared/digest.ts';
 import { matterOf, parseMatterId, type TrackedMatter } from '#shared/matters/matter.ts';
@@ -42,7 +42,7 @@ export interface Verdict {
 }
 
 type Reading = Pick<Stores, 'directory'> & {
-  readonly reports: Pick<ReportStore, 'month'>;
+  readonly reports: Pick<ReportStore, 'month' | 'alteredFreeText'>;
   readonly matters: Pick<Stores['matters'], 'all'>;
   readonly visits: Pick<Stores['visits'], 'ofMonth'>;
   readonly officers: Stores['officers'];
@@ -65,10 +65,13 @@ export async function verify({ unit, month, revision }: ScorecardKey, stores: Re
 
   const district = districtOf(unit);
   const named = new Set(inputs);
+  const altered: string[] = [];
   const find = async (of: Month) => {
     const found: StoredRevision[] = [];
     for await (const each of stores.reports.month(district, of)) {
       if (named.delete(reportInput(each))) found.push(each);
+      // An earlier revision was not counted, but it stays on record.
+      else if (!isIntact(each)) altered.push(`${each.id}#${each.revision}`);
     }
     return found;
   };
@@ -107,7 +110,10 @@ export async function verify({ unit, month, revision }: ScorecardKey, stores: Re
 
   const differences = [
     ...[...named].map((input) => `It is not stored as it was counted: ${input}`),
-    ...all.rejected.map((id) => `The report's content does not match its digest: ${id}`),
+    ...[...all.rejected, ...altered].map((id) => `The report's content does not match its digest: ${id}`),
+    ...(await stores.reports.alteredFreeText(district, month)).map(
+      (key) => `The words do not match their digest: ${key}`,
+    ),
   ];
   const whole = expired.length === 0;
   if (!again || (whole && again.digest !== scorecard.digest)) {

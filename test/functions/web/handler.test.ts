@@ -60,7 +60,12 @@ async function ask(route: string, cookies: readonly string[] = [cookie], fields?
     routeKey: route,
     rawPath: path,
     rawQueryString: '',
-    headers: { 'x-forwarded-proto': 'https', 'content-type': 'application/x-www-form-urlencoded', ...headed },
+    headers: {
+      'x-origin-secret': 'none',
+      'x-forwarded-proto': 'https',
+      'content-type': 'application/x-www-form-urlencoded',
+      ...headed,
+    },
     cookies,
     requestContext: { http: { sourceIp: '203.0.113.77' } },
     isBase64Encoded: false,

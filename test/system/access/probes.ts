@@ -56,7 +56,7 @@ export const plainFields: readonly string[] = [
   ...['action', 'step', 'press', 'change', 'state', 'page', 'type', 'topic', 'kind', 'just', 'done', 'rows', 'none'],
   ...['month', 'day', 'date', 'year', 'from', 'to', 'with', 'commonDate', 'clock', 'filledAt', 'savedAt'],
   ...['baseRevision', 'revision', 'seen', 'changed', 'upTo', 'why', 'reason', 'required', 'mail', 'export'],
-  ...['csrf', 'code', 'password', 'repeat', 'token', 'pending', 'next', 'carriedPath', 'carriedBody'],
+  ...['csrf', 'code', 'old', 'password', 'repeat', 'token', 'pending', 'next', 'carriedPath', 'carriedBody'],
   // A group's number is one of the reader's own district: `same-number.test.ts`.
   'group',
 ];
@@ -78,6 +78,7 @@ export const probes: Readonly<Record<RouteKey, readonly Probe[] | 'names no unit
   'POST /logout': 'names no unit',
   'POST /directory/second-factor': 'names no unit',
   'GET /account': 'names no unit',
+  'GET /account/key': 'names no unit',
   'POST /account': 'names no unit',
   'POST /account/password': 'names no unit',
   'POST /account/mail': 'names no unit',
