@@ -38,6 +38,7 @@ export const routes = {
   'POST /login/new-password': { function: 'web', roles: 'everyone', permission: 'none' },
   'POST /logout': { function: 'web', roles: 'everyone', permission: 'none' },
   'GET /account': { function: 'web', roles: anyRole, permission: 'none' },
+  'GET /account/key': { function: 'web', roles: anyRole, permission: 'none' },
   'POST /account': { function: 'web', roles: anyRole, permission: 'none' },
   'POST /account/password': { function: 'web', roles: anyRole, permission: 'none' },
   'POST /account/mail': { function: 'directory', roles: anyRole, permission: 'none' },
