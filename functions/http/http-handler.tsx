@@ -10,8 +10,8 @@ import { ownerOf } from '#functions/http/form-owner.ts';
 import { acceptedProof, refuseStranger } from '#functions/http/from-distribution.ts';
 import type { HttpDeps } from '#functions/http/http-deps.ts';
 import { unavailable } from '#functions/http/kept-form.tsx';
-import { problem } from '#functions/http/problem.tsx';
-import { type Request, readRequest } from '#functions/http/request.ts';
+import { fieldProblem, problem } from '#functions/http/problem.tsx';
+import { type Request, readRequest, TooLarge, withBody } from '#functions/http/request.ts';
 import { requireSignIn } from '#functions/http/require-sign-in.tsx';
 import { securityHeaders } from '#functions/http/security-headers.ts';
 import { sendAnswer } from '#functions/http/send-answer.ts';
@@ -61,11 +61,12 @@ export function httpHandler<F extends RoutedFunction, Deps extends HttpDeps>(act
       const deps = { ...given, directory: cachedUnits(given.directory) };
       let request: Request;
       try {
-        request = await readRequest(event, now, proof);
+        request = readRequest(event, now, proof);
       } catch (error) {
-        if (!(error instanceof SyntaxError)) throw error;
-        request = await readRequest({ ...event, body: '' }, now, proof);
-        return sendAnswer(problem('bad-request', request.lang), request, 'unknown', deps);
+        if (!(error instanceof SyntaxError || error instanceof TooLarge)) throw error;
+        request = readRequest({ ...event, body: '' }, now, proof);
+        const code = error instanceof TooLarge ? 'too-large' : 'bad-request';
+        return sendAnswer(problem(code, request.lang), request, 'unknown', deps);
       }
       const { answer, sender } = await answerTo(request, actions as Table<Deps>, deps);
       const session = typeof sender === 'object' && sender.cookie ? [sender.cookie] : [];
@@ -112,7 +113,9 @@ async function authorize<Deps extends HttpDeps>(
   const { roles } = routes[request.route];
   const changes = request.route.startsWith('POST ');
   if (changes && !isSameOrigin(request)) return problem('forged', request.lang);
-  if (roles === 'everyone') return (actions[request.route] as OpenAction<Deps>)(request, deps);
+  if (roles === 'everyone') {
+    return refuseUnread(request) ?? (actions[request.route] as OpenAction<Deps>)(request, deps);
+  }
   if (!open) return requireSignIn(request);
   // A form of an earlier session, open in another tab: nothing typed is lost, but its sender must sign in again. A form
   // of somebody else's says so even where this account may not use it.
@@ -154,7 +157,7 @@ async function carryOn<Deps extends HttpDeps>(
     return { status: 200, page, cookies, audit: signedIn, interrupted };
   }
   const answer = isLetIn
-    ? await runAction({ ...request, ...match, path, query: queryOf(path), body }, session, actions, deps)
+    ? await runAction({ ...request, ...match, path, query: queryOf(path), ...withBody(body) }, session, actions, deps)
     : problem('not-allowed', request.lang);
   return {
     ...answer,
@@ -173,9 +176,32 @@ async function runAction<Deps extends HttpDeps>(
   actions: Table<Deps>,
   deps: Deps,
 ): Promise<Answer> {
+  const refused = refuseUnread(request);
+  if (refused) return refused;
   // Pages show the user's unit: read it now, in parallel. If that fails, `sendAnswer` shows its id instead.
   if (request.route.startsWith('GET ') && !request.wantsJson) deps.directory.unit(session.unit).catch(() => undefined);
   const list = session.role === 'group' ? await deps.directory.groupList(session.unit) : undefined;
   const viewer = viewerIn(askedMonth(request.route, request) ?? monthAt(request.now), session, list);
   return (actions[request.route] as Action<Deps>)({ ...request, viewer }, deps);
+}
+
+/** The routes whose form comes back with the mistakes at its fields; text that could not be read is one of them. */
+export const formRoutes: ReadonlySet<RouteKey> = new Set([
+  'POST /months/{month}/grid',
+  'POST /reports',
+  'POST /reports/{id}',
+  'POST /matters/{id}',
+  'POST /visits',
+  'POST /officers',
+  'POST /guidance',
+  'POST /themes',
+  'POST /themes/shared',
+  'POST /groups',
+  'POST /directory/users',
+]);
+
+/** Refuses what could not be read, where the action would not. */
+function refuseUnread({ route, unread, lang }: Request): Answer | undefined {
+  if (unread.length === 0 || formRoutes.has(route)) return undefined;
+  return { ...problem('unread', lang), json: fieldProblem(unread, lang) };
 }

@@ -68,7 +68,7 @@ async function contextOf(
   deps: HttpDeps,
 ): Promise<PageContext> {
   const { lang, path } = request;
-  const form = interrupted ?? (await carriedIn(request));
+  const form = interrupted ?? carriedIn(request);
   const page = { lang, path, ...(form && { interrupted: await factsOf(form, deps) }) };
   if (sender === 'unknown') return page;
   if (sender === 'nobody') return { ...page, ...(deps.signedOutScript && { script: deps.signedOutScript }) };

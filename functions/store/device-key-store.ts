@@ -16,7 +16,7 @@ export type DeviceKeyStore = ReturnType<typeof deviceKeyStore>;
  * what was saved belongs to the account.
  */
 export function deviceKeyStore(db: DynamoDBDocumentClient, TableName: string) {
-  const keyOf = (user: string) => ({ pk: `${transientKinds.seal}${user}`, sk: 'key' });
+  const keyOf = (user: string) => ({ pk: `${transientKinds.deviceKey}${user}`, sk: 'key' });
 
   async function find(user: string): Promise<{ key: string; usedAt: Instant } | undefined> {
     const { Item } = await db.send(new GetCommand({ TableName, Key: keyOf(user), ConsistentRead: true }));

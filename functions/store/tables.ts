@@ -21,7 +21,7 @@ export const transientKinds = {
   guess: 'guess#',
   pending: 'pending#',
   device: 'device#',
-  seal: 'seal#',
+  deviceKey: 'device-key#',
   recovery: 'recovery#',
   tried: 'tried#',
   unsubscribe: 'unsubscribe#',
