@@ -1,21 +1,15 @@
 import { ownerOf } from '#functions/http/form-owner.ts';
 import type { HttpDeps } from '#functions/http/http-deps.ts';
 import type { Request } from '#functions/http/request.ts';
-import { typedBody } from '#functions/http/typed-body.ts';
 import { type SentForm, unitIn } from '#shared/access/form-deed.ts';
 import { fullName, isWithin, type UnitId } from '#shared/units/units.ts';
 import type { PageContext } from '#web/context.ts';
 
-/** The form that a request to sign in carries on; `undefined` also where that is no form. */
+/** The form that a request to sign in carries on. It was cleaned and bounded as the body that carries it. */
 export function carriedIn({ body }: Pick<Request, 'body'>): SentForm | undefined {
   const { carriedPath: path, carriedBody } = body;
   if (!path || carriedBody === undefined) return undefined;
-  try {
-    return { path, typed: typedBody(Buffer.from(carriedBody), 'application/x-www-form-urlencoded', false) };
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
+  return { path, typed: Object.fromEntries(new URLSearchParams(carriedBody)) };
 }
 
 /**

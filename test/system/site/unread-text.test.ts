@@ -1,14 +1,17 @@
-import { ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { GetCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { formRoutes } from '#functions/http/http-handler.tsx';
 import { tablesOf } from '#infra/admin/target.ts';
 import { matchPath } from '#shared/access/routes.ts';
 import { formatDay } from '#shared/language/format.ts';
+import { addMonths } from '#shared/period.ts';
 import type { Group } from '#shared/units/units.ts';
 import { meeting, thisMonth, today } from '#test/system/meeting.ts';
 import { operatorDb } from '#test/system/operator-db.ts';
 import { system } from '#test/system/system.ts';
-import { hiddenFields, type Seen, Visitor } from '#test/system/visitor.ts';
+import { admin, hiddenFields, type Seen, Visitor } from '#test/system/visitor.ts';
 
 const commune = 'hiep-hoa.xuan-cam';
 const cell = `${commune}.thcs`;
@@ -255,6 +258,41 @@ describe('other forms', () => {
     const unknown = await take(Buffer.from(list('\xe9\xff\xfe'), 'latin1'));
     expect(unknown.status).toBe(422);
     expect(unknown.text).toContain('CSV UTF-8');
+  });
+});
+
+describe('the operator’s file', () => {
+  // They begin next month, so that this month stays as other tests know it.
+  const line = (slug: string, kind: string, name: string) =>
+    `id;level;kind;name;type;from;to;group\r\n${commune}.${slug};cell;${kind};${name};thon;${addMonths(thisMonth, 1)};;\r\n`;
+  const enter = async (slug: string, content: string | Buffer) => {
+    const file = join(system().dataDir, `${slug}.csv`);
+    await writeFile(file, typeof content === 'string' ? Buffer.from(content, 'latin1') : content);
+    await admin('import', 'units', file);
+    const { db, outputs } = operatorDb();
+    const Key = { pk: 'hiep-hoa', sk: `unit#${commune}.${slug}` };
+    const { Item } = await db.send(new GetCommand({ TableName: tablesOf(outputs).cells, Key }));
+    db.destroy();
+    return Item && `${Item['kind']} ${Item['name']}`;
+  };
+
+  it.each([
+    ['cp1258', line('cp1258', 'Chi b\xf4\xf2 th\xf4n', DONG_TAM)],
+    ['tcvn3', line('tcvn3', 'Chi b\xe9 th\xabn', '\xa7\xe5ng T\xa9m')],
+    ['vni', line('vni', 'Chi bo\xe4 tho\xe2n', '\xd1o\xe0ng Ta\xe2m')],
+    ['utf16', Buffer.from(`\ufeff${line('utf16', 'Chi bộ thôn', 'Đồng Tâm')}`, 'utf16le')],
+    ['odd', Buffer.from(line('odd', 'Chi bộ\u00a0thôn', 'Đồng\u000bTâm\u0001\u200b').normalize('NFD'))],
+    ['twice', Buffer.from(line('twice', 'Chi bá»™ thÃ´n', 'Äá»“ng TÃ¢m'))],
+  ])('in %s is read as it was meant', async (slug, content) => {
+    expect(await enter(slug, content)).toBe('Chi bộ thôn Đồng Tâm');
+  });
+
+  it.each([
+    ['french', line('french', 'Cellule', 'Lef\xe8vre No\xebl')],
+    ['cut', Buffer.from(line('cut', 'Chi bộ thôn', 'Đồng Tâm')).fill(0xe1, 60, 61)],
+    ['invisible', Buffer.from(line('invisible', 'Chi bộ thôn', '\u200b\u200d\u3164'))],
+  ])('%s is refused, and nothing of it is entered', async (slug, content) => {
+    await expect(enter(slug, content)).rejects.toThrow(/CSV UTF-8|cannot be read|name is missing/);
   });
 });
 
