@@ -228,7 +228,8 @@ describe('other forms', () => {
 
   it('carry another through the sign-in as clean as if it had been sent', async () => {
     const path = `/reports/${cell}_${today}_regular`;
-    const carriedBody = 'action=return&baseRevision=2&reason=%00%E2%80%8B%ED%A0%80';
+    const csrf = await users.district.csrf();
+    const carriedBody = `csrf=${csrf}&action=return&baseRevision=2&reason=%00%E2%80%8B%ED%A0%80`;
     const visitor = new Visitor();
     const done = await visitor.post('/login', {
       user: 'district',
