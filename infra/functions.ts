@@ -81,6 +81,7 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
       guess: ['GetItem', 'PutItem', 'DeleteItem'],
       pending: ['GetItem', 'PutItem', 'DeleteItem'],
       device: ['GetItem', 'PutItem'],
+      deviceKey: ['GetItem', 'PutItem'],
       recovery: ['GetItem', 'PutItem'],
       tried: ['Query', 'PutItem'],
     });

@@ -25,7 +25,7 @@ export function Document({ title, context, typing = false, wide = false, childre
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
         <link rel="manifest" href="/assets/app.webmanifest" />
-        <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
+        <link rel="icon" href="/assets/icon.svg" />
         {/* Only here is markup not escaped: the text is our own and contains no input. */}
         <style dangerouslySetInnerHTML={{ __html: style }} />
         {context.script && <script type="module" src={context.script} />}

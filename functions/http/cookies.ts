@@ -38,7 +38,7 @@ export function keepDevice(secrets: readonly string[], { secure }: Pick<Request,
 }
 
 export function keepLang({ lang, secure }: Pick<Request, 'lang' | 'secure'>): string {
-  return `lang=${lang}; Max-Age=${365 * 24 * 60 * 60}${attributes(secure)}`;
+  return `${secure ? '__Host-lang' : 'lang'}=${lang}; Max-Age=${365 * 24 * 60 * 60}${attributes(secure)}`;
 }
 
 function attributes(secure: boolean): string {

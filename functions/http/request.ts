@@ -52,7 +52,7 @@ export function readRequest(event: APIGatewayProxyEventV2, now: Instant, edgePro
     wantsJson: /\bapplication\/(problem\+)?json\b/.test(
       headers['accept'] ?? (isJsonType(type) ? 'application/json' : ''),
     ),
-    lang: langOf(query['lang'] ?? cookies['lang']),
+    lang: langOf(query['lang'] ?? cookies['__Host-lang'] ?? cookies['lang']),
     secure: headers['x-forwarded-proto'] === 'https',
     address:
       (headers['x-origin-secret'] === edgeProof && headers['x-viewer-address']) || event.requestContext.http.sourceIp,

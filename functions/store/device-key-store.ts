@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
 import { putIf } from '#functions/store/put-if.ts';
+import { transientKinds } from '#functions/store/tables.ts';
 import { addDays, dayAt, type Instant } from '#shared/period.ts';
 
 /** A key outlives what it seals: drafts and reports of months that have closed long ago are of no use. */
@@ -15,7 +16,7 @@ export type DeviceKeyStore = ReturnType<typeof deviceKeyStore>;
  * what was saved belongs to the account.
  */
 export function deviceKeyStore(db: DynamoDBDocumentClient, TableName: string) {
-  const keyOf = (user: string) => ({ pk: `device#${user}`, sk: 'key' });
+  const keyOf = (user: string) => ({ pk: `${transientKinds.deviceKey}${user}`, sk: 'key' });
 
   async function find(user: string): Promise<{ key: string; usedAt: Instant } | undefined> {
     const { Item } = await db.send(new GetCommand({ TableName, Key: keyOf(user), ConsistentRead: true }));

@@ -21,6 +21,7 @@ export const transientKinds = {
   guess: 'guess#',
   pending: 'pending#',
   device: 'device#',
+  deviceKey: 'device-key#',
   recovery: 'recovery#',
   tried: 'tried#',
   unsubscribe: 'unsubscribe#',

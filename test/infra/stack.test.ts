@@ -48,9 +48,9 @@ describe('reports and the audit are append-only', () => {
 /** Who may do what to which part of which table. */
 const conditions = [
   'web Transient BatchGetItem Like session#*',
-  'web Transient PutItem Like session#* draft#* guess#* pending#* device#* recovery#* tried#*',
+  'web Transient PutItem Like session#* draft#* guess#* pending#* device#* device-key#* recovery#* tried#*',
   'web Transient DeleteItem Like session#* draft#* guess#* pending#*',
-  'web Transient GetItem Like session#* draft#* guess#* pending#* device#* recovery#*',
+  'web Transient GetItem Like session#* draft#* guess#* pending#* device#* device-key#* recovery#*',
   'web Transient Query Like session#* tried#*',
   'scorecards Transient BatchGetItem Like session#*',
   'scorecards Transient PutItem Like session#*',

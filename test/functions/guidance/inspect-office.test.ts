@@ -2,8 +2,14 @@ import { readFileSync } from 'node:fs';
 import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import { inspectFile } from '#functions/guidance/inspect/inspect-file.ts';
+import { toPdf } from '#functions/scorecards/formats/pdf/to-pdf.ts';
+import { toXlsx } from '#functions/scorecards/formats/to-xlsx.ts';
 import { type FileFault, judgeFile } from '#shared/guidance/file-content.ts';
+import { readZip } from '#shared/guidance/zip-directory.ts';
+import type { Month } from '#shared/period.ts';
+import { trendOf } from '#shared/scorecards/trend.ts';
 import { type Written, zipFile } from '#test/functions/guidance/zip-file.ts';
+import { randomDistrict } from '#test/functions/scorecards/random-district.ts';
 
 type Parts = Readonly<Record<string, string | Uint8Array | Written>>;
 
@@ -40,6 +46,14 @@ describe('documents that only show themselves', () => {
     expect(faultOf(name, readFileSync(`test/functions/guidance/genuine/${name}`))).toBeUndefined();
   });
 
+  it('our own exports', async () => {
+    const { scorecard, cells } = randomDistrict('documents', 3, 20);
+    const exported = { by: 'district', at: '2021-04-11T02:00:00.000Z' };
+    const trend = trendOf({ from: scorecard.month as Month, to: scorecard.month as Month }, [scorecard]);
+    expect(faultOf('a.xlsx', await toXlsx(scorecard, { cells, trend, exported }))).toBeUndefined();
+    expect(faultOf('a.pdf', await toPdf(scorecard, { cells, exported }))).toBeUndefined();
+  });
+
   it('a workbook with links, formulas and a chart', async () => {
     const workbook = await writeXlsx({
       sheets: [
@@ -55,6 +69,7 @@ describe('documents that only show themselves', () => {
         },
       ],
     } as unknown as Parameters<typeof writeXlsx>[0]);
+    expect(readZip(workbook)).toContainEqual(expect.objectContaining({ name: 'xl/charts/chart1.xml' }));
     expect(faultOf('bieu.xlsx', workbook)).toBeUndefined();
   });
 
@@ -250,10 +265,10 @@ describe('an archive that lies', () => {
   });
 
   it('holds the function for some seconds at most', () => {
-    const text = `<a>${'<b c="d">e</b>'.repeat(3_000_000)}</a>`;
+    const text = `<a>${'<b c="d">e</b>'.repeat(1_500_000)}</a>`;
     const bytes = docx({ 'word/document.xml': text });
     const start = process.cpuUsage();
     expect(faultOf('ke-hoach.docx', bytes)).toBeUndefined();
-    expect(process.cpuUsage(start).user / 1e6).toBeLessThan(8);
+    expect(process.cpuUsage(start).user / 1e6).toBeLessThan(6);
   });
 });

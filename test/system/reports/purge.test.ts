@@ -89,8 +89,8 @@ describe('words entered by mistake', () => {
   });
 
   it('are not approved by the operator while the district has a second person', async () => {
-    await enterAccount('pho-ban', 'Ban-dau-2026');
-    two = await signedInFirst('pho-ban', 'Ban-dau-2026');
+    await enterAccount('pho-ban', 'Mot-lan-2026');
+    two = await signedInFirst('pho-ban', 'Mot-lan-2026');
     tokens.set(two, await two.csrf());
     await expect(admin('purge', '--report', id, '--approve-as', 'Nguyễn Văn A')).rejects.toThrow(
       'pho-ban of the district',

@@ -91,6 +91,7 @@ const rights: Readonly<Record<Name, Readonly<Partial<Record<TransientKind, strin
     guess: 'gpd',
     pending: 'gpd',
     device: 'gp',
+    deviceKey: 'gp',
     recovery: 'gp',
     tried: 'pq',
   },
