@@ -280,9 +280,7 @@ describe('an account in the operator’s file', () => {
     const user = `luc-nam-${users}`;
     const line = `${user};district;${district};;Mot-lan-2026`;
     await expect(importUsers(line, `bao-dai;commune;${commune};;matkhau123`)).rejects.toThrow('line 3: The first');
-    await expect(importUsers(line, `bao-dai;commune;${commune};;luc-nam-2026`)).rejects.toThrow(
-      'line 3: The first',
-    );
+    await expect(importUsers(line, `bao-dai;commune;${commune};;luc-nam-2026`)).rejects.toThrow('line 3: The first');
     await expect(importUsers(line, `bao-dai;xa;${commune};;Mot-lan-2026`)).rejects.toThrow('line 3');
     expect((await head.get(`/directory/users/${user}`)).status).toBe(404);
     expect(await importUsers(line)).toContain(`line 2: ${user}: new`);
