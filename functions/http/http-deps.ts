@@ -13,7 +13,7 @@ import { tableName } from '#functions/store/table-name.ts';
 export interface HttpDeps {
   readonly sessions: Sessions;
   readonly audit: Pick<AuditStore, 'append'>;
-  readonly directory: Pick<DirectoryStore, 'unit' | 'groups'>;
+  readonly directory: Pick<DirectoryStore, 'unit' | 'unitsOf' | 'groups'>;
   readonly originSecret: string;
   /** Address of the script that enhances the report form; only the function that shows it is told. */
   readonly formScript?: string;

@@ -1,5 +1,6 @@
 import type { MonthStores } from '#functions/rollup/read-month.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
+import type { ReopeningStore } from '#functions/store/reopening-store.ts';
 import type { ScorecardStore } from '#functions/store/scorecard-store.ts';
 import type { Regime } from '#shared/norms/regimes.ts';
 import { addMonths, type Instant, type Month } from '#shared/period.ts';
@@ -9,7 +10,8 @@ import type { Scorecard } from '#shared/scorecards/scorecard.ts';
 import type { Directory } from '#shared/units/units.ts';
 
 export interface Stores extends MonthStores {
-  readonly directory: Pick<DirectoryStore, 'directory'>;
+  readonly directory: Pick<DirectoryStore, 'directory' | 'unitRevisions' | 'groupLists'>;
+  readonly reopenings: Pick<ReopeningStore, 'last'>;
   readonly scorecards: Pick<ScorecardStore, 'current' | 'official' | 'live' | 'putLive' | 'putMerged' | 'putOfficial'>;
 }
 

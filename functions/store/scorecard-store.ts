@@ -122,6 +122,21 @@ export function scorecardStore(db: DynamoDBDocumentClient, TableName: string) {
       return item?.sk.includes('#official#') ? unpack<Scorecard>(item.body) : undefined;
     },
 
+    /** The months of a span that have an official scorecard, oldest first. */
+    async officialMonths(unit: UnitId, from: Month, to: Month): Promise<Month[]> {
+      const months = new Set<Month>();
+      for await (const { sk } of queryItems<Pick<Item, 'sk'>>(db, {
+        TableName,
+        KeyConditionExpression: 'pk = :unit AND sk BETWEEN :from AND :to',
+        ExpressionAttributeValues: { ':unit': unit, ':from': `${from}#`, ':to': `${to}#~` },
+        ProjectionExpression: 'sk',
+        ConsistentRead: true,
+      })) {
+        if (sk.includes('#official#')) months.add(sk.slice(0, 7) as Month);
+      }
+      return [...months];
+    },
+
     /** A district's live scorecard; `undefined` if there is none. */
     async live(district: UnitId, month: Month): Promise<Live | undefined> {
       const Key = { pk: district, sk: liveKey(month) };

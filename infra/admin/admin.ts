@@ -47,7 +47,7 @@ const usage = `npm run admin -- <command> [--stage NAME]
   purge --report ID [--approve-as NAME]                 take the words out of a report, asked by one person of the
                                                         district and approved by another; where there is no other, you
                                                         approve by your own name
-  import units|users FILE                               enter units and groups, or accounts, from a CSV file
+  import units|users FILE [--reason WHY]                enter units and groups, or accounts, from a CSV file
 
 judge needs no system. Without --stage the others work on the local system that npm start runs.`;
 
@@ -64,6 +64,7 @@ const ownOptions = [
   'name',
   'child',
   'approve-as',
+  'reason',
 ] as const;
 const stringOptions = [...ownOptions, ...settingOptions] as const;
 type StringOption = (typeof stringOptions)[number];
@@ -126,12 +127,12 @@ const commands: Readonly<Record<string, (given: Given, target: () => Promise<Out
     return purgeReport(id, { purges, matters, drafts, audit }, now);
   },
 
-  async import({ words: [what, file, ...more] }, target) {
+  async import({ words: [what, file, ...more], options }, target) {
     if (!file || more.length > 0 || (what !== 'units' && what !== 'users')) {
       throw new Misuse('import needs units or users, and a file.');
     }
     const outputs = await target();
-    return what === 'units' ? importUnits(file, outputs) : importUsers(file, outputs);
+    return what === 'units' ? importUnits(file, outputs, options.reason) : importUsers(file, outputs);
   },
 
   async regime({ options }, target) {
@@ -139,8 +140,8 @@ const commands: Readonly<Record<string, (given: Given, target: () => Promise<Out
     const from = parseMonth(options.from ?? '');
     if (!isUnitId(district) || !from) throw new Misuse('regime needs --district UNIT and --from YYYY-MM.');
     const choice = { from, ...(regime && { regime }), settings: readSettings(options) };
-    const { cells } = tablesOf(await target());
-    await chooseRegime(district, choice, documentClient(), cells, new Date().toISOString());
+    const stores = rollUpStores(documentClient(), tablesOf(await target()));
+    await chooseRegime(district, choice, stores, new Date().toISOString());
     return `${district} from ${from}: ${JSON.stringify({ regime: regime ?? 'by date', ...choice.settings })}`;
   },
 
@@ -186,11 +187,11 @@ async function verifyAuditOf(district: string, target: () => Promise<Outputs>): 
   return `${which}: whole.`;
 }
 
-async function importUnits(file: string, outputs: Outputs): Promise<string> {
-  const db = documentClient();
-  const { cells } = tablesOf(outputs);
-  const read = readUnits(await readFile(file, 'utf8'), await knownUnits(directoryStore(db, cells)));
-  return `${read.units.length} units, ${await enterUnits(read, db, cells, new Date().toISOString())} of them new or changed.`;
+async function importUnits(file: string, outputs: Outputs, reason: string | undefined): Promise<string> {
+  const stores = rollUpStores(documentClient(), tablesOf(outputs));
+  const read = readUnits(await readFile(file, 'utf8'), await knownUnits(stores.directory));
+  const changed = await enterUnits(read, stores, new Date().toISOString(), reason);
+  return `${read.units.length} units, ${changed} of them new or changed.`;
 }
 
 async function importUsers(file: string, outputs: Outputs): Promise<string> {

@@ -1,11 +1,12 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
 import { plan } from '#functions/plan/plan.ts';
-import { directoryStore, unitItems } from '#functions/store/directory-store.ts';
+import { directoryStore } from '#functions/store/directory-store.ts';
+import { unitItems } from '#functions/store/unit-store.ts';
 import { addMonths, type Month } from '#shared/period.ts';
 import { deadlines, type Unit } from '#shared/units/units.ts';
 import { onDynalite } from '#test/dynamodb.ts';
-import { aUnit, month } from '#test/shared/samples.ts';
+import { aUnit, entered, month } from '#test/shared/samples.ts';
 
 /** Only the lookups of a directory that planning reads, for districts that need no table. */
 function listOf(...districts: readonly Unit[]): Parameters<typeof plan>[0] {
@@ -105,7 +106,7 @@ describe('with a table', () => {
   it('names every district that was entered', async () => {
     const { db, cells } = database();
     for (const id of ['hiep-hoa', 'viet-yen', 'hiep-hoa.thanh-van']) {
-      for (const Item of unitItems(aUnit(id))) await db.send(new PutCommand({ TableName: cells, Item }));
+      for (const Item of unitItems([aUnit(id)], entered)) await db.send(new PutCommand({ TableName: cells, Item }));
     }
     const requests = await plan(directoryStore(db, cells), night('2021-03-11'));
     expect(new Set(requests.map(({ district }) => district))).toEqual(new Set(['hiep-hoa', 'viet-yen']));

@@ -1,4 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
+import { rollUpStores } from '#functions/rollup/stores.ts';
 import { directoryStore } from '#functions/store/directory-store.ts';
 import { enterUnits } from '#infra/admin/enter-units.ts';
 import { readUnits } from '#infra/admin/read-units.ts';
@@ -18,7 +19,7 @@ onEachDatabase((database) => {
     const text = ['id;level;kind;name;type;from;to;group', `${district};district;huyện;H;;2019-03;;`, ...communes].join(
       '\n',
     );
-    return enterUnits(readUnits(text, new Set()), database().db, database().cells, now);
+    return enterUnits(readUnits(text, new Set()), rollUpStores(database().db, database()), now);
   };
   const heldIn = async (of: string) =>
     (await directory().groups(district, month(of))).map(({ number, communes }) => [
