@@ -91,10 +91,12 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
     this.directory = nodeFunction(this, 'directory', {
       memoryMb: 1024,
       timeoutSeconds: 29, // a file of accounts takes some calls of the user pool a line
-      environment: forBrowsers,
+      environment: { ...forBrowsers, ...tables.environment('scorecards') },
     });
     grantRead(this.directory, cells);
     cells.grant(this.directory, 'dynamodb:PutItem');
+    // What has closed is changed only where the district opens the month again.
+    scorecards.grant(this.directory, 'dynamodb:Query');
     grantSession(this.directory, transient);
     transient.grant(this.directory, 'dynamodb:Query', 'dynamodb:DeleteItem');
     grantAuditAppend(this.directory, audit);
@@ -114,9 +116,12 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
     this.plan = nodeFunction(this, 'plan', {
       memoryMb: 256,
       timeoutSeconds: 60,
-      environment: { ...tables.environment('cells'), ROLLUP_QUEUE_URL },
+      environment: { ...tables.environment('cells', 'scorecards'), ROLLUP_QUEUE_URL },
     });
     grantRead(this.plan, cells);
+    // It copies what a lost process has entered into a directory.
+    cells.grant(this.plan, 'dynamodb:PutItem');
+    scorecards.grant(this.plan, 'dynamodb:Query');
     queue.grant(this.plan, 'sqs:SendMessage');
 
     this.rollup = nodeFunction(this, 'rollup', {
@@ -128,7 +133,7 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
         ROLLUP_QUEUE_URL,
       },
     });
-    cells.grant(this.rollup, 'dynamodb:Query');
+    grantRead(this.rollup, cells);
     grantTableOnly(this.rollup, meetings, 'GetItem', 'Query');
     grantIndexQuery(this.rollup, meetings, 'thematic');
     grantTableOnly(this.rollup, matters, 'Query', 'PutItem', 'UpdateItem');

@@ -10,9 +10,12 @@ import type { Scorecard } from '#shared/scorecards/scorecard.ts';
 import type { Directory } from '#shared/units/units.ts';
 
 export interface Stores extends MonthStores {
-  readonly directory: Pick<DirectoryStore, 'directory' | 'unitRevisions' | 'groupLists'>;
-  readonly reopenings: Pick<ReopeningStore, 'last'>;
-  readonly scorecards: Pick<ScorecardStore, 'current' | 'official' | 'live' | 'putLive' | 'putMerged' | 'putOfficial'>;
+  readonly directory: Pick<DirectoryStore, 'unit' | 'directory' | 'unitRevisions' | 'groupLists'>;
+  readonly reopenings: Pick<ReopeningStore, 'last' | 'ofMonth'>;
+  readonly scorecards: Pick<
+    ScorecardStore,
+    'current' | 'official' | 'inputsOf' | 'live' | 'putLive' | 'putMerged' | 'putOfficial'
+  >;
 }
 
 /** What a run rolls up, by which rules and with which stores. */

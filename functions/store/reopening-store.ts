@@ -27,9 +27,12 @@ export function reopeningStore(db: DynamoDBDocumentClient, TableName: string) {
   };
 
   return {
+    /** Every time that a month was opened again. */
+    ofMonth: (district: UnitId, month: Month): Promise<Reopening[]> => all(district, `reopened#${month}#`),
+
     /** The last time that a month was opened again. */
     async last(district: UnitId, month: Month): Promise<Reopening | undefined> {
-      return (await all(district, `reopened#${month}#`)).at(-1);
+      return (await this.ofMonth(district, month)).at(-1);
     },
 
     /** The last reopening of each month that ever was opened again. */

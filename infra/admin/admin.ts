@@ -22,6 +22,7 @@ import { approveAsOperator, purgeReport } from '#infra/admin/purge.ts';
 import { readAccounts } from '#infra/admin/read-accounts.ts';
 import { readUnits } from '#infra/admin/read-units.ts';
 import { rollUpNow } from '#infra/admin/roll-up.ts';
+import { sayVerdict } from '#infra/admin/say-verdict.ts';
 import { findTarget, type Outputs, tablesOf } from '#infra/admin/target.ts';
 import { type ScorecardKey, verify } from '#infra/admin/verify.ts';
 import { verifyAudit } from '#infra/admin/verify-audit.ts';
@@ -93,17 +94,7 @@ const commands: Readonly<Record<string, (given: Given, target: () => Promise<Out
     const stores = rollUpStores(documentClient(), tablesOf(await target()));
     const isParent = (await stores.directory.parent(key.unit)) !== undefined;
     const verdict = isParent ? verifyParent(key, stores.scorecards) : verify(key, stores, new Date().toISOString());
-    const { scorecard, inputs, differences, expired } = await verdict;
-    const { unit, month, revision, digest } = scorecard;
-    const which = `${unit} ${month}, official ${revision}, ${inputs} inputs`;
-    if (differences.length > 0) throw new Error([`${which}: NOT THE SAME.`, ...differences].join('\n  '));
-    if (expired.length > 0) {
-      return [
-        `${which}: the same but for the figures of matters. Those cannot be counted again, since so many closed matters`,
-        `are not kept any more, two years after: ${expired.length}.`,
-      ].join(' ');
-    }
-    return `${which}: the same, digest ${digest}.`;
+    return sayVerdict(await verdict);
   },
 
   async purge({ options }, target) {

@@ -1,17 +1,21 @@
 import { digestOf } from '#shared/digest.ts';
 import { requireRegime } from '#shared/norms/regimes.ts';
 import type { Month } from '#shared/period.ts';
-import { type Directory, isWithin, type Unit, type UnitId } from '#shared/units/units.ts';
+import { type Directory, isWithin, type Unit } from '#shared/units/units.ts';
 
 /** What a scorecard says of a unit itself: when it began or will end counts in no month between. */
 export function namedUnit({ id, name, kind, type, generated }: Unit): Pick<Unit, 'id' | 'name' | 'kind' | 'type'> {
   return { id, name, kind, ...(type && { type }), ...(generated && { generated }) };
 }
 
-/** How a scorecard names a commune's units as they stood in a month, and the regime by which they were judged. */
-function unitsInput(month: Month, commune: Unit, { district, cells }: Directory): string {
+/**
+ * How a scorecard names a commune's units as they stood in a month, the group that was responsible for it and the regime
+ * by which it was judged. Members of groups have no month, so they are left out.
+ */
+function unitsInput(month: Month, commune: Unit, { district, cells, groups }: Directory): string {
   const own = cells.filter(({ id }) => isWithin(id, commune.id)).map(namedUnit);
-  const said = { commune: namedUnit(commune), cells: own.sort(byId), regime: regimeOf(month, district) };
+  const group = groups.find(({ communes }) => communes.includes(commune.id))?.number;
+  const said = { commune: namedUnit(commune), cells: own.sort(byId), group, regime: regimeOf(month, district) };
   return `${commune.id}_${month}_units ${digestOf(said)}`;
 }
 
@@ -19,13 +23,6 @@ function unitsInput(month: Month, commune: Unit, { district, cells }: Directory)
 function districtInput(month: Month, { district }: Directory): string {
   const said = { district: namedUnit(district), regime: regimeOf(month, district) };
   return `${district.id}_${month}_district ${digestOf(said)}`;
-}
-
-/** How a district's scorecard names the groups of a month: by commune, and without members, who have no month. */
-function groupsInput(month: Month, { district, communes, groups }: Directory): string {
-  const groupOf = (id: UnitId) => groups.find((group) => group.communes.includes(id))?.number;
-  const said = Object.fromEntries(communes.map(({ id }) => [id, groupOf(id)]));
-  return `${district.id}_${month}_groups ${digestOf(said)}`;
 }
 
 /**
@@ -38,7 +35,6 @@ export function directoryInputs(month: Month, directory: Directory): string[] {
   return [
     ...directory.communes.map((commune) => unitsInput(month, commune, directory)),
     districtInput(month, directory),
-    groupsInput(month, directory),
   ];
 }
 

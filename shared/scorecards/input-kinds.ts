@@ -8,7 +8,6 @@ export const inputKinds = {
   themes: { form: /_\d{4}_themes$/, since: 1 },
   units: { form: /_\d{4}-\d\d_units$/, since: 1 },
   district: { form: /_\d{4}-\d\d_district$/, since: 1 },
-  groups: { form: /_\d{4}-\d\d_groups$/, since: 1 },
   reopening: { form: /_\d{4}-\d\d_reopened$/, since: 1 },
 } as const satisfies Readonly<Record<string, { readonly form: RegExp; readonly since: number }>>;
 

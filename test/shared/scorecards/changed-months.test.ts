@@ -47,12 +47,11 @@ describe('how scorecards name a directory', () => {
     directoryInputs(of, directoryIn(of, all, groups));
   const group = { number: 1, name: 'Tổ công tác số 1', communes: ['h.a'] };
 
-  it('has a line for each commune, one for the district and one for its groups', () => {
+  it('has a line for each commune and one for the district', () => {
     expect(inputs([]).map((input) => input.split(' ')[0])).toEqual([
       'h.a_2021-02_units',
       'h.b_2021-02_units',
       'h_2021-02_district',
-      'h_2021-02_groups',
     ]);
   });
 
