@@ -13,7 +13,7 @@ export interface InputChange extends Input {
 }
 
 /** The parts of an input's name. */
-export function parseInput(input: string): Input {
+function parseInput(input: string): Input {
   const [name = ''] = input.split(' ', 1);
   const [id = '', revision] = name.split('#');
   const kind = (Object.keys(inputKinds) as InputKind[]).find((each) => inputKinds[each].form.test(id));
