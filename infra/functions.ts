@@ -43,14 +43,12 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
     const AUDIT_DAYS = String(tables.auditDays);
     const ROLLUP_QUEUE_URL = queue.queueUrl;
     const USER_POOL_ID = signIn.pool.userPoolId;
-    const USER_POOL_CLIENT_ID = signIn.client.userPoolClientId;
     /** What `functions/http/http-deps.ts` reads. */
     const forBrowsers = {
       ORIGIN_SECRET: originSecret,
       ...tables.environment('cells', 'audit', 'transient'),
       AUDIT_DAYS,
       USER_POOL_ID,
-      USER_POOL_CLIENT_ID,
     };
 
     // 1024 MB is for the share of a processor that comes with it: rendering and folding wait on that, not on memory.
@@ -63,6 +61,7 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
         ROLLUP_QUEUE_URL,
         FORM_SCRIPT,
         WORKER_SCRIPT,
+        USER_POOL_CLIENT_ID: signIn.client.userPoolClientId,
       },
     });
     grantRead(this.web, cells);
@@ -71,10 +70,11 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
     scorecards.grant(this.web, 'dynamodb:Query');
     grantTableOnly(this.web, matters, 'GetItem', 'Query', 'PutItem', 'UpdateItem');
     grantIndexQuery(this.web, matters, 'open');
-    transient.grant(this.web, 'dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:DeleteItem');
+    grantSession(this.web, transient, signIn);
+    transient.grant(this.web, 'dynamodb:GetItem', 'dynamodb:Query');
     grantAuditAppend(this.web, audit);
-    // Whose district a refused sign-in is to be told to.
-    signIn.pool.grant(this.web, 'cognito-idp:AdminGetUser');
+    // Whoever recovers a password, or signs out everywhere, ends the pool's own sessions too.
+    signIn.pool.grant(this.web, 'cognito-idp:AdminUserGlobalSignOut');
     queue.grant(this.web, 'sqs:SendMessage');
 
     // The report of 10,000 cells asks for a whole processor, which comes with this much memory, and for some seconds of it.
@@ -85,7 +85,7 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
     });
     grantRead(this.scorecards, cells);
     scorecards.grant(this.scorecards, 'dynamodb:GetItem', 'dynamodb:Query');
-    grantSession(this.scorecards, transient);
+    grantSession(this.scorecards, transient, signIn);
     grantAuditAppend(this.scorecards, audit);
 
     this.directory = nodeFunction(this, 'directory', {
@@ -97,8 +97,8 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
     cells.grant(this.directory, 'dynamodb:PutItem');
     // What has closed is changed only where the district opens the month again.
     scorecards.grant(this.directory, 'dynamodb:Query');
-    grantSession(this.directory, transient);
-    transient.grant(this.directory, 'dynamodb:Query', 'dynamodb:DeleteItem');
+    grantSession(this.directory, transient, signIn);
+    transient.grant(this.directory, 'dynamodb:GetItem', 'dynamodb:Query');
     grantAuditAppend(this.directory, audit);
     signIn.pool.grant(this.directory, ...accountRights);
 
@@ -109,7 +109,7 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
     });
     grantRead(this.guidance, cells);
     cells.grant(this.guidance, 'dynamodb:PutItem');
-    grantSession(this.guidance, transient);
+    grantSession(this.guidance, transient, signIn);
     grantAuditAppend(this.guidance, audit);
     grantDocuments(this.guidance, files);
 
@@ -147,8 +147,6 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
 /** To list, add, move, reset, disable and enable accounts, and not to delete one: its name stays in the records. */
 const accountRights = [
   'ListUsersInGroup',
-  'AdminGetUser',
-  'AdminListGroupsForUser',
   'AdminCreateUser',
   'AdminAddUserToGroup',
   'AdminRemoveUserFromGroup',
@@ -157,15 +155,20 @@ const accountRights = [
   'AdminSetUserMFAPreference',
   'AdminDisableUser',
   'AdminEnableUser',
+  'AdminUserGlobalSignOut',
 ].map((operation) => `cognito-idp:${operation}`);
 
 function grantRead(reader: LambdaFunction, table: Table): void {
   table.grant(reader, 'dynamodb:GetItem', 'dynamodb:Query');
 }
 
-/** The session behind a request is looked up, and noted as used. */
-function grantSession(finder: LambdaFunction, transient: Table): void {
-  transient.grant(finder, 'dynamodb:GetItem', 'dynamodb:PutItem');
+/**
+ * The session behind a request is looked up with its account's rights, noted as used, and from time to time compared with
+ * the user pool: it ends where the account has other rights there.
+ */
+function grantSession(finder: LambdaFunction, transient: Table, { pool }: SignIn): void {
+  transient.grant(finder, 'dynamodb:BatchGetItem', 'dynamodb:PutItem', 'dynamodb:DeleteItem');
+  pool.grant(finder, 'cognito-idp:AdminGetUser', 'cognito-idp:AdminListGroupsForUser');
 }
 
 /** An entry of the audit follows the newest one; none is changed or removed. */

@@ -12,7 +12,7 @@ import {
 import { Construct } from 'constructs';
 import { SHORTEST_PASSWORD } from '#shared/access/password.ts';
 import { routes } from '#shared/access/routes.ts';
-import { SESSION_HOURS } from '#shared/access/session.ts';
+import { PENDING_MINUTES } from '#shared/access/session.ts';
 
 /** The user pool. People sign in by a user name: few have an e-mail address, and a cell has none of its own. */
 export class SignIn extends Construct {
@@ -61,8 +61,9 @@ export class SignIn extends Construct {
       preventUserExistenceErrors: true,
       idTokenValidity: Duration.hours(1),
       accessTokenValidity: Duration.hours(1),
-      // The session ends with this token, however active it is.
-      refreshTokenValidity: Duration.hours(SESSION_HOURS),
+      authSessionValidity: Duration.minutes(PENDING_MINUTES),
+      // No function keeps it: a session is an item of ours. The pool issues none that expires sooner.
+      refreshTokenValidity: Duration.hours(1),
       enableTokenRevocation: true,
       readAttributes: new ClientAttributes().withCustomAttributes('unit', 'group'),
       // Without a list, users could write every mutable attribute: also their unit, which decides their access.

@@ -9,6 +9,7 @@ import {
   AdminSetUserMFAPreferenceCommand,
   AdminSetUserPasswordCommand,
   AdminUpdateUserAttributesCommand,
+  AdminUserGlobalSignOutCommand,
   type AttributeType,
   type CognitoIdentityProviderClient,
   ListUsersInGroupCommand,
@@ -36,7 +37,7 @@ export function accountsIn(cognito: CognitoIdentityProviderClient, UserPoolId: s
   }
 
   /** A blank value removes an attribute. */
-  const attributesOf = ({ unit, group }: Session) => [
+  const attributesOf = ({ unit, group }: Pick<Session, 'unit' | 'group'>) => [
     { Name: 'custom:unit', Value: unit },
     { Name: 'custom:group', Value: group === undefined ? '' : String(group) },
   ];
@@ -51,7 +52,19 @@ export function accountsIn(cognito: CognitoIdentityProviderClient, UserPoolId: s
     for (const role of roles) yield* inGroup(role);
   }
 
+  const groupsOf = async (Username: string): Promise<Role[]> => {
+    const { Groups = [] } = await cognito.send(new AdminListGroupsForUserCommand({ UserPoolId, Username }));
+    return roles.filter((role) => Groups.some(({ GroupName }) => GroupName === role));
+  };
+
+  /** Ends the sessions of the user pool: their tokens could change the account there. */
+  async function signOut(Username: string): Promise<void> {
+    await cognito.send(new AdminUserGlobalSignOutCommand({ UserPoolId, Username }));
+  }
+
   return {
+    signOut,
+
     /** All accounts of all districts. */
     everywhere,
 
@@ -62,11 +75,14 @@ export function accountsIn(cognito: CognitoIdentityProviderClient, UserPoolId: s
       return accounts.sort((a, b) => (a.user < b.user ? -1 : 1));
     },
 
+    /** An account that has two roles, as a move that died could once leave it, has the lesser one. */
     async find(Username: string): Promise<Account | undefined> {
       try {
-        const user = await cognito.send(new AdminGetUserCommand({ UserPoolId, Username }));
-        const { Groups = [] } = await cognito.send(new AdminListGroupsForUserCommand({ UserPoolId, Username }));
-        const role = roles.find((each) => Groups.some(({ GroupName }) => GroupName === each));
+        const [user, held] = await Promise.all([
+          cognito.send(new AdminGetUserCommand({ UserPoolId, Username })),
+          groupsOf(Username),
+        ]);
+        const role = held.at(-1);
         return role && accountOf(user, role, user.UserAttributes);
       } catch (error) {
         if (error instanceof UserNotFoundException) return undefined;
@@ -91,15 +107,19 @@ export function accountsIn(cognito: CognitoIdentityProviderClient, UserPoolId: s
       await cognito.send(new AdminAddUserToGroupCommand({ UserPoolId, Username, GroupName: account.role }));
     },
 
-    async move(from: Account, to: Session): Promise<void> {
-      const Username = from.user;
+    /** Gives an account another role and unit. In between it has no role: it may do nothing rather than a mixture. */
+    async move({ user: Username, ...to }: Session): Promise<void> {
+      const held = await groupsOf(Username);
+      for (const GroupName of held.filter((role) => role !== to.role)) {
+        await cognito.send(new AdminRemoveUserFromGroupCommand({ UserPoolId, Username, GroupName }));
+      }
       await cognito.send(
         new AdminUpdateUserAttributesCommand({ UserPoolId, Username, UserAttributes: attributesOf(to) }),
       );
-      if (from.role === to.role) return;
-      // The account has no role for a moment, so it may do nothing: better than having both roles.
-      await cognito.send(new AdminRemoveUserFromGroupCommand({ UserPoolId, Username, GroupName: from.role }));
-      await cognito.send(new AdminAddUserToGroupCommand({ UserPoolId, Username, GroupName: to.role }));
+      if (!held.includes(to.role)) {
+        await cognito.send(new AdminAddUserToGroupCommand({ UserPoolId, Username, GroupName: to.role }));
+      }
+      await signOut(Username);
     },
 
     /** @param email blank to remove the address */
@@ -108,15 +128,18 @@ export function accountsIn(cognito: CognitoIdentityProviderClient, UserPoolId: s
       await cognito.send(new AdminUpdateUserAttributesCommand({ UserPoolId, Username, UserAttributes }));
     },
 
-    /** Removes the second factor and sets a one-time password: the owner chooses a new one at the next sign-in. */
+    /** Sets a one-time password and removes the second factor: the owner chooses both anew at the next sign-in. */
     async reset(Username: string, Password: string): Promise<void> {
       const SoftwareTokenMfaSettings = { Enabled: false, PreferredMfa: false };
-      await cognito.send(new AdminSetUserMFAPreferenceCommand({ UserPoolId, Username, SoftwareTokenMfaSettings }));
       await cognito.send(new AdminSetUserPasswordCommand({ UserPoolId, Username, Password, Permanent: false }));
+      // Before the factor goes: a token of the pool could set up another.
+      await signOut(Username);
+      await cognito.send(new AdminSetUserMFAPreferenceCommand({ UserPoolId, Username, SoftwareTokenMfaSettings }));
     },
 
     async disable(Username: string): Promise<void> {
       await cognito.send(new AdminDisableUserCommand({ UserPoolId, Username }));
+      await signOut(Username);
     },
 
     async enable(Username: string): Promise<void> {

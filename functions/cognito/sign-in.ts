@@ -13,11 +13,11 @@ import {
   UserNotConfirmedException,
   UserNotFoundException,
 } from '@aws-sdk/client-cognito-identity-provider';
-import type { Tokens } from '#functions/cognito/refresh-tokens.ts';
 import type { UnitId } from '#shared/units/units.ts';
 
 export type SignInOutcome =
-  | { readonly kind: 'in'; readonly tokens: Tokens }
+  /** Every proof was right. The access token is kept only until a second factor is set up, the other tokens never. */
+  | { readonly kind: 'in'; readonly accessToken: string }
   /** Somebody else set the account's password: its owner must choose a new one now. */
   | { readonly kind: 'new-password'; readonly challenge: string }
   /** The password was right; the authenticator app's code is needed next. */
@@ -87,8 +87,8 @@ interface Reply {
 async function outcome(ask: () => Promise<Reply>): Promise<SignInOutcome> {
   try {
     const { AuthenticationResult, ChallengeName, Session } = await ask();
-    const { IdToken: token, RefreshToken: refreshToken, AccessToken: accessToken } = AuthenticationResult ?? {};
-    if (token && refreshToken && accessToken) return { kind: 'in', tokens: { token, refreshToken, accessToken } };
+    const accessToken = AuthenticationResult?.AccessToken;
+    if (accessToken) return { kind: 'in', accessToken };
     if (ChallengeName === 'SOFTWARE_TOKEN_MFA' && Session) return { kind: 'code', challenge: Session };
     if (ChallengeName === 'NEW_PASSWORD_REQUIRED' && Session) return { kind: 'new-password', challenge: Session };
     return { kind: 'refused' };

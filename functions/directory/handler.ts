@@ -1,19 +1,16 @@
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
-import { accountsIn } from '#functions/cognito/accounts.ts';
 import { showAudit } from '#functions/directory/access/audit.tsx';
 import { requireCode } from '#functions/directory/access/second-factor.ts';
 import { changeUser, showUser } from '#functions/directory/access/user.tsx';
 import { changeUsers, showUsers } from '#functions/directory/access/users.tsx';
 import { chooseReminders, showUnsubscribe, unsubscribe } from '#functions/directory/reminders/reminders.tsx';
 import { saveGroups, showGroups } from '#functions/directory/visits/groups.tsx';
-import { env } from '#functions/env.ts';
 import { clientTimeouts } from '#functions/http/client-timeouts.ts';
 import { httpDeps } from '#functions/http/http-deps.ts';
 import { type Actions, httpHandler } from '#functions/http/http-handler.tsx';
 import { documentClient } from '#functions/store/db.ts';
 import { draftStore } from '#functions/store/draft-store.ts';
 import { mailChoiceStore } from '#functions/store/mail-choice-store.ts';
-import { sessionStore } from '#functions/store/session-store.ts';
 import { tableName } from '#functions/store/table-name.ts';
 import { unsubscribeStore } from '#functions/store/unsubscribe-store.ts';
 
@@ -22,8 +19,6 @@ const cognito = new CognitoIdentityProviderClient(clientTimeouts);
 
 const deps = {
   ...httpDeps(db, cognito),
-  accounts: accountsIn(cognito, env('USER_POOL_ID')),
-  openSessions: sessionStore(db, tableName('transient')),
   mailChoices: mailChoiceStore(db, tableName('cells')),
   unsubscribe: unsubscribeStore(db, tableName('transient')),
   drafts: draftStore(db, tableName('transient')),

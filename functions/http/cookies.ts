@@ -5,20 +5,20 @@ import { SESSION_HOURS } from '#shared/access/session.ts';
 /** Browsers send a `__Host-` cookie only to this host and over TLS; without TLS they would reject it. */
 const sessionName = (secure: boolean) => (secure ? '__Host-session' : 'session');
 
-/** The content of a session's cookie. */
+/** The content of a session's cookie. It says nothing about rights: those stand in the session's item alone. */
 export interface SessionCookie {
+  readonly user: string;
   readonly id: string;
-  /** The user pool's id token. */
-  readonly token: string;
 }
 
 export function sessionCookie({ cookies, secure }: Pick<Request, 'cookies' | 'secure'>): SessionCookie | undefined {
-  const [, id, token] = /^([\w-]+)\.(.+)$/.exec(cookies[sessionName(secure)] ?? '') ?? [];
-  return id && token ? { id, token } : undefined;
+  const [, user, id] = /^([\w-]{1,700})\.([\w-]{22})$/.exec(cookies[sessionName(secure)] ?? '') ?? [];
+  return user && id ? { user: Buffer.from(user, 'base64url').toString('utf8'), id } : undefined;
 }
 
-export function startSession({ id, token }: SessionCookie, { secure }: Pick<Request, 'secure'>): string {
-  return `${sessionName(secure)}=${id}.${token}; Max-Age=${SESSION_HOURS * 60 * 60}${attributes(secure)}`;
+export function startSession({ user, id }: SessionCookie, { secure }: Pick<Request, 'secure'>): string {
+  const name = Buffer.from(user, 'utf8').toString('base64url');
+  return `${sessionName(secure)}=${name}.${id}; Max-Age=${SESSION_HOURS * 60 * 60}${attributes(secure)}`;
 }
 
 export function endSession({ secure }: Pick<Request, 'secure'>): string {

@@ -1,11 +1,11 @@
 import type { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
-import { refreshTokensAt } from '#functions/cognito/refresh-tokens.ts';
-import { tokenVerifier } from '#functions/cognito/tokens.ts';
+import { accountsIn } from '#functions/cognito/accounts.ts';
 import { env } from '#functions/env.ts';
 import { type Sessions, sessionsWith } from '#functions/http/sessions.ts';
 import { type AuditStore, auditStore } from '#functions/store/audit-store.ts';
 import type { documentClient } from '#functions/store/db.ts';
 import { type DirectoryStore, directoryStore } from '#functions/store/directory-store.ts';
+import { rightsStore } from '#functions/store/rights-store.ts';
 import { sessionStore } from '#functions/store/session-store.ts';
 import { tableName } from '#functions/store/table-name.ts';
 
@@ -21,16 +21,16 @@ export interface HttpDeps {
 
 /** What every function that answers browsers works with, from its environment. */
 export function httpDeps(db: ReturnType<typeof documentClient>, cognito: CognitoIdentityProviderClient) {
-  const clientId = env('USER_POOL_CLIENT_ID');
-  const endpoint = process.env['AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER'];
+  const accounts = accountsIn(cognito, env('USER_POOL_ID'));
+  const openSessions = sessionStore(db, tableName('transient'));
+  const rights = rightsStore(db, tableName('transient'));
   return {
-    sessions: sessionsWith({
-      verifyToken: tokenVerifier(env('USER_POOL_ID'), clientId, endpoint),
-      store: sessionStore(db, tableName('transient')),
-      tokens: refreshTokensAt(cognito, clientId),
-    }),
+    accounts,
+    openSessions,
+    rights,
+    sessions: sessionsWith({ store: openSessions, rights, accounts }),
     directory: directoryStore(db, tableName('cells')),
     originSecret: env('ORIGIN_SECRET'),
     audit: auditStore(db, tableName('audit'), Number(env('AUDIT_DAYS'))),
-  } satisfies HttpDeps;
+  } satisfies HttpDeps & Readonly<Record<string, unknown>>;
 }

@@ -7,6 +7,7 @@ import { compress } from '#functions/http/compress.ts';
 import { isOurForm, isSameOrigin, keepLang } from '#functions/http/cookies.ts';
 import { fallbackError } from '#functions/http/fallback-error.ts';
 import type { HttpDeps } from '#functions/http/http-deps.ts';
+import { unavailable } from '#functions/http/kept-form.tsx';
 import { problem } from '#functions/http/problem.tsx';
 import { type Request, readRequest } from '#functions/http/request.ts';
 import { requireSignIn } from '#functions/http/require-sign-in.tsx';
@@ -63,7 +64,7 @@ export function httpHandler<F extends RoutedFunction, Deps extends HttpDeps>(act
       const { answer, open } = await answerTo(request, actions as Table<Deps>, deps);
       const session = open?.cookie ? [open.cookie] : [];
       const chosen = request.query['lang'] ? [keepLang(request)] : [];
-      // If a session is renewed and then ended, the browser keeps the last cookie: the end.
+      // If a session is started and then ended, the browser keeps the last cookie: the end.
       const cookies = [...session, ...(answer.cookies ?? []), ...chosen];
       return sendAnswer({ ...answer, cookies }, request, open, deps);
     });
@@ -86,9 +87,9 @@ async function answerTo<Deps extends HttpDeps>(request: Request, actions: Table<
     }
     return { answer: await withAudit(answer, request, open?.session, deps), open };
   } catch (error) {
-    const code = isUnavailable(error) ? 'unavailable' : 'fault';
-    logFault(code, request.route, error);
-    return { answer: problem(code, request.lang), open };
+    const isOutage = isUnavailable(error);
+    logFault(isOutage ? 'unavailable' : 'fault', request.route, error);
+    return { answer: isOutage ? unavailable(request, open !== undefined) : problem('fault', request.lang), open };
   }
 }
 
@@ -126,7 +127,7 @@ async function carryOn<Deps extends HttpDeps>(
     // The form is another function's, which this one cannot handle, so the user sends it there.
     return {
       status: 200,
-      page: (context) => <SendOnPage context={context} action={path} typed={body} />,
+      page: (context) => <SendOnPage context={context} why="signed-in" action={path} typed={body} />,
       audit: signedIn,
     };
   }

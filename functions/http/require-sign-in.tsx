@@ -1,4 +1,5 @@
 import type { Answer } from '#functions/http/answer.ts';
+import { keptFields } from '#functions/http/kept-form.tsx';
 import type { Request } from '#functions/http/request.ts';
 import { pathTo } from '#shared/access/routes.ts';
 import { SignInPage } from '#web/access/sign-in-page.tsx';
@@ -13,8 +14,7 @@ export function requireSignIn(request: Request): Answer {
     const location = pathTo('/login', {}, request.path === '/' ? {} : { next: request.path });
     return { status: 401, location, json };
   }
-  const { csrf, ...typed } = request.body;
-  const carried = { path: request.path, body: new URLSearchParams(typed).toString() };
+  const carried = { path: request.path, body: new URLSearchParams(keptFields(request.body)).toString() };
   return {
     status: 401,
     page: (context) => <SignInPage context={context} problem="expired" carried={carried} />,

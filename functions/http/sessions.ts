@@ -1,87 +1,88 @@
 import { randomBytes } from 'node:crypto';
-import type { RefreshTokens, Tokens } from '#functions/cognito/refresh-tokens.ts';
-import type { VerifyToken } from '#functions/cognito/tokens.ts';
+import type { Accounts } from '#functions/cognito/accounts.ts';
+import { logFault } from '#functions/fault.ts';
 import { endSession, sessionCookie, startSession } from '#functions/http/cookies.ts';
 import type { Request } from '#functions/http/request.ts';
 import { isUnavailable } from '#functions/http/unavailable.ts';
-import type { SessionStore } from '#functions/store/session-store.ts';
-import { isDueToNote, isOpen, type Session } from '#shared/access/session.ts';
+import type { RightsStore } from '#functions/store/rights-store.ts';
+import type { SessionStore, StoredSession } from '#functions/store/session-store.ts';
+import { rightsOf, sameRights } from '#shared/access/accounts.ts';
+import { isDueToCheck, isDueToNote, isOpen, type Session, uncheckedAt } from '#shared/access/session.ts';
 
 /** The session of a request. */
 export interface OpenSession {
   /** Only its browser knows it: our forms prove their origin by it. */
   readonly id: string;
   readonly session: Session;
-  /** The cookie to set, if the session is new or its token was renewed. */
+  /** The cookie to set, if the session is new. */
   readonly cookie?: string;
 }
 
 interface Deps {
-  readonly verifyToken: VerifyToken;
-  readonly store: SessionStore;
-  readonly tokens: RefreshTokens;
+  readonly store: Pick<SessionStore, 'find' | 'start' | 'touch' | 'end'>;
+  readonly rights: Pick<RightsStore, 'isCurrent'>;
+  readonly accounts: Pick<Accounts, 'find'>;
 }
 
 export type Sessions = ReturnType<typeof sessionsWith>;
 
-type SessionRequest = Pick<Request, 'cookies' | 'secure' | 'now'>;
+type SessionRequest = Pick<Request, 'cookies' | 'secure' | 'now' | 'route'>;
 
-/**
- * Opens, finds and ends sessions. A session needs both: a cookie with its id and an id token of the user pool, which
- * says who the user is, and an item of ours, which says that the session was not ended.
- */
-export function sessionsWith({ verifyToken, store, tokens }: Deps) {
-  /** Gets a new id token for one that has expired; `undefined` if the account was disabled. */
-  async function renewed(refreshToken: string): Promise<{ token: string; session: Session } | undefined> {
-    const token = await tokens.renew(refreshToken);
-    const verified = token && (await verifyToken(token));
-    return token && verified ? { token, session: verified.session } : undefined;
+/** Opens, finds and ends sessions. The cookie names an account and a session; all else stands in the session's item. */
+export function sessionsWith({ store, rights, accounts }: Deps) {
+  /** Whether the user pool still gives the account these rights; `undefined` if it cannot be asked. */
+  async function hasStill(session: Session, { route }: SessionRequest): Promise<boolean | undefined> {
+    try {
+      const now = rightsOf(await accounts.find(session.user));
+      return now !== undefined && sameRights(now, session);
+    } catch (error) {
+      if (!isUnavailable(error)) throw error;
+      logFault('rights not checked', route, error);
+      return undefined;
+    }
   }
 
   return {
+    /** @throws during an outage: whoever is not known to be signed in is shown nothing and changes nothing */
     async find(request: SessionRequest): Promise<OpenSession | undefined> {
-      const { id, token } = sessionCookie(request) ?? {};
-      const verified = token && (await verifyToken(token));
-      if (!id || !verified) return undefined;
-      const { session, expiresAt } = verified;
+      const { user, id } = sessionCookie(request) ?? {};
       const { now } = request;
-      try {
-        const stored = await store.find(session.user, id);
-        if (!stored || !isOpen(stored, now)) return undefined;
-        if (isDueToNote(stored, now)) await store.touch(session.user, id, { ...stored, seenAt: now });
-        if (expiresAt > now) return { id, session };
-        const fresh = await renewed(stored.refreshToken);
-        return fresh && { id, session: fresh.session, cookie: startSession({ id, token: fresh.token }, request) };
-      } catch (error) {
-        // During an outage nothing can be shown or changed, but the page can give back what was typed.
-        if (isUnavailable(error) && expiresAt > now) return { id, session };
-        throw error;
+      const stored = user && id ? await store.find(user, id, now) : undefined;
+      if (!user || !id || !stored || !isOpen(stored, now)) return undefined;
+      const { role, unit, group } = stored;
+      const session = { user, role, unit, ...(group !== undefined && { group }) };
+      let noted: StoredSession = isDueToNote(stored, now) ? { ...stored, seenAt: now } : stored;
+      if (isDueToCheck(stored, now)) {
+        const has = await hasStill(session, request);
+        if (has === false) {
+          await store.end(user, id);
+          return undefined;
+        }
+        noted = { ...noted, checkedAt: has ? now : uncheckedAt(now) };
       }
+      if (noted !== stored) await store.touch(user, id, noted);
+      return { id, session };
     },
 
-    /** Whose token this is; `undefined` for an account without a role or a unit. */
-    async whose(token: string): Promise<Session | undefined> {
-      return (await verifyToken(token))?.session;
-    },
-
-    /** Starts a session; `undefined` for an account without a role or a unit. */
-    async start(
-      { token, refreshToken }: Pick<Tokens, 'token' | 'refreshToken'>,
-      request: SessionRequest,
-    ): Promise<OpenSession | undefined> {
-      const verified = await verifyToken(token);
-      if (!verified) return undefined;
+    /**
+     * Starts a session.
+     *
+     * @param version of the account's rights before its sign-in began
+     * @returns `undefined` if the rights have changed since: whoever signs in must do so again
+     */
+    async start(session: Session, version: string, request: SessionRequest): Promise<OpenSession | undefined> {
       const id = randomBytes(16).toString('base64url');
       const { now } = request;
-      await store.start(verified.session.user, id, { startedAt: now, seenAt: now, refreshToken });
-      return { id, session: verified.session, cookie: startSession({ id, token }, request) };
+      const { user, ...rest } = session;
+      await store.start(user, id, { ...rest, startedAt: now, seenAt: now, checkedAt: now, rights: version });
+      if (await rights.isCurrent(user, version)) return { id, session, cookie: startSession({ user, id }, request) };
+      await store.end(user, id);
+      return undefined;
     },
 
     /** Ends a session for every copy of its cookie, and returns the header that deletes the cookie. */
     async end({ id, session }: OpenSession, request: SessionRequest): Promise<string> {
-      const stored = await store.find(session.user, id);
       await store.end(session.user, id);
-      if (stored) await tokens.revoke(stored.refreshToken);
       return endSession(request);
     },
   };

@@ -2,10 +2,11 @@ const names = new Set([
   'ProvisionedThroughputExceededException',
   'RequestLimitExceeded',
   'ThrottlingException',
+  'TooManyRequestsException',
+  'AccountBusy',
   'InternalServerError',
   'ServiceUnavailable',
   'TimeoutError',
-  'FetchError',
 ]);
 
 /** Whether a fault is temporary: a service cannot be reached, is overloaded or has failed itself. */

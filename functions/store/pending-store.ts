@@ -1,23 +1,37 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { DeleteCommand, type DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { PENDING_MINUTES } from '#shared/access/session.ts';
 import type { Instant } from '#shared/period.ts';
 
-/** A sign-in with the right password whose second factor must still be set up. */
-export interface PendingSignIn {
+/** A sign-in with the right password that needs one more step. */
+interface Begun {
   readonly user: string;
-  readonly token: string;
-  readonly refreshToken: string;
+  /** The version of the account's rights before the sign-in began: with another, the step counts no more. */
+  readonly rights: string;
+}
+
+/** The step is a password of the owner's own, or the code of an authenticator app. */
+interface Challenged extends Begun {
+  readonly kind: 'new-password' | 'code';
+  /** The user pool's session, which proves that the password was right. */
+  readonly challenge: string;
+}
+
+/** The step is to set up an authenticator app. */
+interface SettingUp extends Begun {
+  readonly kind: 'set-up';
+  /** Lets the owner set up an app at the user pool. */
   readonly accessToken: string;
-  /** The key for the authenticator app. */
+  /** The key for the app. */
   readonly secret: string;
 }
 
-/** Time enough to fetch a telephone and install an app. */
-const MINUTES = 15;
+export type PendingSignIn = Challenged | SettingUp;
+type PendingOf<K extends PendingSignIn['kind']> = K extends 'set-up' ? SettingUp : Challenged;
 
 export type PendingStore = ReturnType<typeof pendingStore>;
 
-/** Keeps unfinished sign-ins, so that their tokens never leave the functions; the browser knows only an id. */
+/** Keeps unfinished sign-ins: what proves the steps before never leaves the functions; the browser knows only an id. */
 export function pendingStore(db: DynamoDBDocumentClient, TableName: string) {
   const keyOf = (id: string) => ({ pk: `pending#${createHash('sha256').update(id).digest('hex')}`, sk: 'sign-in' });
 
@@ -25,17 +39,18 @@ export function pendingStore(db: DynamoDBDocumentClient, TableName: string) {
     /** @returns the id that finds it again */
     async keep(pending: PendingSignIn, now: Instant): Promise<string> {
       const id = randomBytes(16).toString('base64url');
-      const expiresAt = Math.ceil(Date.parse(now) / 1000) + MINUTES * 60;
+      const expiresAt = Math.ceil(Date.parse(now) / 1000) + PENDING_MINUTES * 60;
       const Item = { ...keyOf(id), ...pending, expiresAt };
       await db.send(new PutCommand({ TableName, Item, ConditionExpression: 'attribute_not_exists(sk)' }));
       return id;
     },
 
-    async find(id: string, now: Instant): Promise<PendingSignIn | undefined> {
+    /** An unfinished sign-in whose next step is of this kind. */
+    async find<K extends PendingSignIn['kind']>(kind: K, id: string, now: Instant): Promise<PendingOf<K> | undefined> {
       const { Item } = await db.send(new GetCommand({ TableName, Key: keyOf(id), ConsistentRead: true }));
-      if (!Item || (Item['expiresAt'] as number) * 1000 <= Date.parse(now)) return undefined;
-      const { user, token, refreshToken, accessToken, secret } = Item as PendingSignIn;
-      return { user, token, refreshToken, accessToken, secret };
+      if (!Item || Item['kind'] !== kind || (Item['expiresAt'] as number) * 1000 <= Date.parse(now)) return undefined;
+      const { pk, sk, expiresAt, ...pending } = Item;
+      return pending as unknown as PendingOf<K>;
     },
 
     async remove(id: string): Promise<void> {

@@ -1,18 +1,31 @@
 import { createHash } from 'node:crypto';
-import { DeleteCommand, type DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { setTimeout } from 'node:timers/promises';
+import {
+  BatchGetCommand,
+  type BatchGetCommandOutput,
+  DeleteCommand,
+  type DynamoDBDocumentClient,
+  PutCommand,
+} from '@aws-sdk/lib-dynamodb';
 import { queryItems } from '#functions/store/pages.ts';
 import { putIf } from '#functions/store/put-if.ts';
-import { absoluteEnd } from '#shared/access/session.ts';
+import { RIGHTS, rightsIn } from '#functions/store/rights-store.ts';
+import { counts } from '#shared/access/rights.ts';
+import { absoluteEnd, type Session } from '#shared/access/session.ts';
 import type { Instant } from '#shared/period.ts';
 
-/** An open session: it is open as long as its item exists. */
-export interface StoredSession {
+/** A session: it is open as long as its item exists and its account's rights are still those of its beginning. */
+export interface StoredSession extends Omit<Session, 'user'> {
   readonly startedAt: Instant;
   /** The time of its last request, to within some minutes. */
   readonly seenAt: Instant;
-  /** Gets new id tokens from the user pool. */
-  readonly refreshToken: string;
+  /** When the user pool was last asked whether the account still has these rights. */
+  readonly checkedAt: Instant;
+  /** The version of the account's rights before its sign-in began: `functions/store/rights-store.ts`. */
+  readonly rights: string;
 }
+
+type Item = StoredSession & { readonly pk: string; readonly sk: string };
 
 export type SessionStore = ReturnType<typeof sessionStore>;
 
@@ -30,9 +43,13 @@ export function sessionStore(db: DynamoDBDocumentClient, TableName: string) {
   });
 
   return {
-    async find(user: string, id: string): Promise<StoredSession | undefined> {
-      const { Item } = await db.send(new GetCommand({ TableName, Key: keyOf(user, id), ConsistentRead: true }));
-      return Item && sessionIn(Item as StoredSession);
+    /** The session, if it still counts. */
+    async find(user: string, id: string, now: Instant): Promise<StoredSession | undefined> {
+      const key = keyOf(user, id);
+      const items = await readAll([key, { pk: partition(user), sk: RIGHTS }]);
+      const session = items.find(({ sk }) => sk === key.sk);
+      const rights = rightsIn(items.find(({ sk }) => sk === RIGHTS));
+      return session && counts(rights, session.rights, now) ? sessionIn(session) : undefined;
     },
 
     async start(user: string, id: string, session: StoredSession): Promise<void> {
@@ -50,31 +67,51 @@ export function sessionStore(db: DynamoDBDocumentClient, TableName: string) {
       await db.send(new DeleteCommand({ TableName, Key: keyOf(user, id) }));
     },
 
-    /** The open sessions of an account. */
-    async ofUser(user: string): Promise<StoredSession[]> {
-      const sessions: StoredSession[] = [];
-      for await (const item of itemsOf(user)) sessions.push(sessionIn(item));
-      return sessions;
+    /** The sessions of an account that count. */
+    async ofUser(user: string, now: Instant): Promise<StoredSession[]> {
+      const { current } = await sortedItems(user, now);
+      return current.map(sessionIn);
     },
 
-    /** Ends all sessions of an account. */
-    async endAll(user: string): Promise<void> {
-      for await (const { pk, sk } of itemsOf(user)) {
-        await db.send(new DeleteCommand({ TableName, Key: { pk, sk } }));
-      }
+    /** Removes the sessions of an account that count no more, after a change of its rights. */
+    async removeEnded(user: string, now: Instant): Promise<void> {
+      const { ended } = await sortedItems(user, now);
+      for (const { pk, sk } of ended) await db.send(new DeleteCommand({ TableName, Key: { pk, sk } }));
     },
   };
 
-  function itemsOf(user: string) {
-    return queryItems<StoredSession & { readonly pk: string; readonly sk: string }>(db, {
+  /** @throws as the SDK does where the table is overloaded: an item that was not read is not an item that is absent */
+  async function readAll(keys: readonly { readonly pk: string; readonly sk: string }[]): Promise<Item[]> {
+    const items: Item[] = [];
+    let Keys: Record<string, unknown>[] | undefined = keys.map((key) => ({ ...key }));
+    for (let tries = 0; Keys?.length; tries += 1) {
+      if (tries === 3) throw Object.assign(new Error('Sessions are not read'), { name: 'ThrottlingException' });
+      if (tries > 0) await setTimeout(50 * 2 ** tries);
+      const ask = new BatchGetCommand({ RequestItems: { [TableName]: { Keys, ConsistentRead: true } } });
+      const read: BatchGetCommandOutput = await db.send(ask);
+      items.push(...((read.Responses?.[TableName] ?? []) as Item[]));
+      Keys = read.UnprocessedKeys?.[TableName]?.Keys;
+    }
+    return items;
+  }
+
+  async function sortedItems(user: string, now: Instant): Promise<{ current: Item[]; ended: Item[] }> {
+    const items: Item[] = [];
+    for await (const item of queryItems<Item>(db, {
       TableName,
       KeyConditionExpression: 'pk = :pk',
       ExpressionAttributeValues: { ':pk': partition(user) },
       ConsistentRead: true,
-    });
+    })) {
+      items.push(item);
+    }
+    const rights = rightsIn(items.find(({ sk }) => sk === RIGHTS));
+    const sessions = items.filter(({ sk }) => sk !== RIGHTS);
+    const isCurrent = (session: Item) => counts(rights, session.rights, now);
+    return { current: sessions.filter(isCurrent), ended: sessions.filter((each) => !isCurrent(each)) };
   }
 }
 
-function sessionIn({ startedAt, seenAt, refreshToken }: StoredSession): StoredSession {
-  return { startedAt, seenAt, refreshToken };
+function sessionIn({ startedAt, seenAt, checkedAt, rights, role, unit, group }: Item): StoredSession {
+  return { startedAt, seenAt, checkedAt, rights, role, unit, ...(group !== undefined && { group }) };
 }

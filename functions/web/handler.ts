@@ -19,20 +19,13 @@ import { purgeStore } from '#functions/store/purge-store.ts';
 import { reportStore } from '#functions/store/report-store.ts';
 import { rollUpQueue } from '#functions/store/roll-up-queue.ts';
 import { scorecardStore } from '#functions/store/scorecard-store.ts';
-import { sessionStore } from '#functions/store/session-store.ts';
 import { tableName } from '#functions/store/table-name.ts';
 import { thematicPlanStore } from '#functions/store/thematic-plan-store.ts';
 import { visitStore } from '#functions/store/visit-store.ts';
 import { showAccount, signOutEverywhere } from '#functions/web/access/account.tsx';
 import { askForCode, setForgotten, showForgotten } from '#functions/web/access/forgotten.tsx';
-import {
-  answerCode,
-  choosePassword,
-  setUpFactor,
-  showSignIn,
-  signIn,
-  signOut,
-} from '#functions/web/access/sign-in.tsx';
+import { answerCode, choosePassword, setUpFactor } from '#functions/web/access/pending-steps.tsx';
+import { showSignIn, signIn, signOut } from '#functions/web/access/sign-in.tsx';
 import { showMatter, updateMatter } from '#functions/web/matters/show-matter.tsx';
 import { showMatters } from '#functions/web/matters/show-matters.tsx';
 import { saveOfficers } from '#functions/web/officers/save-officers.ts';
@@ -69,7 +62,6 @@ const deps = {
   matters: matterStore(db, tableName('matters')),
   guidance: guidanceStore(db, tableName('cells')),
   drafts: draftStore(db, tableName('transient')),
-  openSessions: sessionStore(db, tableName('transient')),
   guesses: guessStore(db, tableName('transient')),
   pending: pendingStore(db, tableName('transient')),
   secondFactor: secondFactorWith(cognito),

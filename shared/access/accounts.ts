@@ -1,7 +1,7 @@
 import type { Role } from '#shared/access/routes.ts';
 import type { Session } from '#shared/access/session.ts';
 import type { Typed } from '#shared/input/typed.ts';
-import type { UnitId } from '#shared/units/units.ts';
+import { isUnitId, type UnitId } from '#shared/units/units.ts';
 
 /** An account as its district administers it. */
 export interface Account extends Session {
@@ -13,6 +13,19 @@ export interface Account extends Session {
   readonly email?: string;
 }
 
+/** What an account may do now; `undefined` if nothing: it is disabled, waits for a password, or its unit is none. */
+export function rightsOf(account: Account | undefined): Session | undefined {
+  if (!account?.enabled || account.mustChoose || !isUnitId(account.unit)) return undefined;
+  const { user, role, unit, group } = account;
+  if (role !== 'group') return { user, role, unit };
+  return group !== undefined && Number.isInteger(group) && group > 0 ? { user, role, unit, group } : undefined;
+}
+
+/** Whether two accounts, or an account and a session of it, may do the same. */
+export function sameRights(one: Omit<Session, 'user'>, other: Omit<Session, 'user'>): boolean {
+  return one.role === other.role && one.unit === other.unit && one.group === other.group;
+}
+
 /** What can be done to accounts. */
 export const accountChanges = ['add', 'move', 'email', 'reset', 'disable', 'enable'] as const;
 export type AccountChange =
@@ -21,6 +34,16 @@ export type AccountChange =
   /** A blank address removes the present one. */
   | { readonly kind: 'email'; readonly user: string; readonly email: string }
   | { readonly kind: 'reset' | 'disable' | 'enable'; readonly user: string };
+
+export function userOf(change: AccountChange): string {
+  return 'account' in change ? change.account.user : change.user;
+}
+
+/** Describes a change for the audit: what, whose account and which unit, but no person's address. */
+export function accountRecord(change: AccountChange): string {
+  const to = 'account' in change ? [change.account.role, change.account.unit] : [];
+  return [change.kind, userOf(change), ...to].join(' ');
+}
 
 /** Why a change is rejected. */
 export const accountFaults = [

@@ -2,7 +2,7 @@ import type { Role } from '#shared/access/routes.ts';
 import type { Instant } from '#shared/period.ts';
 import type { UnitId } from '#shared/units/units.ts';
 
-/** Who is signed in, according to the user pool. */
+/** Who is signed in, as the user pool said when the session began. */
 export interface Session {
   readonly user: string;
   readonly role: Role;
@@ -15,6 +15,12 @@ export interface Session {
 /** A session ends after a working day even in use, and after two hours without use. */
 export const SESSION_HOURS = 12;
 const IDLE_HOURS = 2;
+/** A session's account is looked up again at the user pool after so long. */
+const CHECK_MINUTES = 60;
+/** While the user pool cannot be asked, a session goes on; it is asked again after so long. */
+const CHECK_AGAIN_MINUTES = 5;
+/** How long a sign-in may wait for its next step: time enough to fetch a telephone and install an app. */
+export const PENDING_MINUTES = 15;
 /** Recording every request would cost one write per page; a few minutes do not matter. */
 const NOTE_MINUTES = 5;
 
@@ -36,6 +42,16 @@ export function isOpen(span: Span, now: Instant): boolean {
 /** Whether it is time to record that the session is in use. */
 export function isDueToNote({ seenAt }: Span, now: Instant): boolean {
   return Date.parse(now) >= Date.parse(seenAt) + NOTE_MINUTES * 60_000;
+}
+
+/** Whether it is time to ask the user pool whether the account still has the session's rights. */
+export function isDueToCheck({ checkedAt }: { readonly checkedAt: Instant }, now: Instant): boolean {
+  return Date.parse(now) >= Date.parse(checkedAt) + CHECK_MINUTES * 60_000;
+}
+
+/** What to note as the time of a check that the user pool did not answer: the next one is due soon. */
+export function uncheckedAt(now: Instant): Instant {
+  return new Date(Date.parse(now) - (CHECK_MINUTES - CHECK_AGAIN_MINUTES) * 60_000).toISOString();
 }
 
 /** Who did something: the account, with the role and the unit that it had then. */

@@ -87,9 +87,10 @@ describe('what the stack keeps', () => {
       whoMay(template, `dynamodb:${action}`, 'Transient').map(
         (name) => /web|scorecards|directory|guidance|remind/.exec(name)?.[0],
       );
-    expect(holders('GetItem')).toEqual(['web', 'scorecards', 'directory', 'guidance']);
+    expect(holders('BatchGetItem')).toEqual(['web', 'scorecards', 'directory', 'guidance']);
+    expect(holders('GetItem')).toEqual(['web', 'directory']);
     expect(holders('PutItem')).toEqual(['web', 'scorecards', 'directory', 'guidance', 'remind']);
-    expect(holders('DeleteItem')).toEqual(['web', 'directory', 'remind']);
+    expect(holders('DeleteItem')).toEqual(['web', 'scorecards', 'directory', 'guidance', 'remind']);
     expect(holders('Query')).toEqual(['web', 'directory']);
     for (const action of ['Scan', 'UpdateItem']) {
       expect(whoMay(template, `dynamodb:${action}`, 'Transient')).toEqual([]);

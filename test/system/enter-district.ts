@@ -33,6 +33,6 @@ async function choosePassword(user: string): Promise<void> {
   const visitor = new Visitor();
   const seen = await visitor.post('/login', { user, password: first });
   if (!seen.text.includes('action="/password"')) return; // another file of tests has been here
-  const { challenge = '' } = hiddenFields(seen.text, '/password');
-  await visitor.post('/password', { user, challenge, password: PASSWORD, repeat: PASSWORD });
+  const { pending = '' } = hiddenFields(seen.text, '/password');
+  await visitor.post('/password', { user, pending, password: PASSWORD, repeat: PASSWORD });
 }

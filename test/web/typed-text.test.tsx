@@ -92,7 +92,7 @@ const places: Readonly<Record<string, (text: string) => VNode>> = {
     <SignInPage context={contextOf('vi')} user={text} next={text} carried={{ path: text, body: text }} />
   ),
   'the new password’s page': (text) => (
-    <NewPasswordPage context={contextOf('vi')} user={text} challenge={text} next={text} />
+    <NewPasswordPage context={contextOf('vi')} user={text} pending={text} next={text} />
   ),
   'the scorecard, whose units bear the names': (text) => (
     <ScorecardPage

@@ -7,19 +7,19 @@ import { Document } from '#web/document.tsx';
 
 interface CodePageProps {
   readonly context: PageContext;
-  readonly user: string;
-  /** Where a second factor is set up: the user pool's session, which proves that the password was right. */
-  readonly challenge?: string;
-  /** Where the second factor is being set up: the id of the pending sign-in, and the key for the app. */
-  readonly setUp?: { readonly pending: string; readonly secret: string };
+  /** The id of the sign-in whose next step this is. */
+  readonly pending: string;
+  /** Where the second factor is being set up: the key for the app. */
+  readonly secret?: string;
   readonly wrong?: boolean;
   readonly next?: string;
   readonly carried?: InterruptedForm;
 }
 
 /** The second step of signing in: the code of an authenticator app. The first time shows the app's key too. */
-export function CodePage({ context, user, challenge, setUp, wrong, next, carried }: CodePageProps) {
+export function CodePage({ context, pending, secret, wrong, next, carried }: CodePageProps) {
   const t = codeTexts[context.lang];
+  const setUp = secret !== undefined;
   return (
     <Document title={setUp ? t.setUpTitle : t.title} context={context} typing>
       <h1>{setUp ? t.setUpTitle : t.title}</h1>
@@ -33,15 +33,13 @@ export function CodePage({ context, user, challenge, setUp, wrong, next, carried
         <ol>
           <li>{t.install}</li>
           <li>
-            {t.enterKey} <code>{setUp.secret.replace(/(.{4})(?=.)/g, '$1 ')}</code>
+            {t.enterKey} <code>{secret.replace(/(.{4})(?=.)/g, '$1 ')}</code>
           </li>
           <li>{t.enterCode}</li>
         </ol>
       )}
       <form class="sign-in" method="post" action={setUp ? pathTo('/login/set-up', {}) : pathTo('/login/code', {})}>
-        <input type="hidden" name="user" value={user} />
-        {challenge && <input type="hidden" name="challenge" value={challenge} />}
-        {setUp && <input type="hidden" name="pending" value={setUp.pending} />}
+        <input type="hidden" name="pending" value={pending} />
         <PendingRequest next={next} carried={carried} />
         <div class="field">
           <label for="code">{t.code}</label>

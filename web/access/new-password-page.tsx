@@ -9,15 +9,15 @@ import { PlainField } from '#web/form/plain-field.tsx';
 interface NewPasswordPageProps {
   readonly context: PageContext;
   readonly user: string;
-  /** The user pool's session, which proves that the first password was right. */
-  readonly challenge: string;
+  /** The id of the sign-in whose next step this is. */
+  readonly pending: string;
   readonly problem?: 'policy' | 'mismatch';
   readonly next?: string;
   readonly carried?: InterruptedForm;
 }
 
 /** The first sign-in: the owner of an account sets a password that nobody else knows. */
-export function NewPasswordPage({ context, user, challenge, problem, next, carried }: NewPasswordPageProps) {
+export function NewPasswordPage({ context, user, pending, problem, next, carried }: NewPasswordPageProps) {
   const { lang } = context;
   const t = passwordTexts[lang];
   const wrong = problem && ({ policy: 'password', mismatch: 'repeat' } as const)[problem];
@@ -35,7 +35,7 @@ export function NewPasswordPage({ context, user, challenge, problem, next, carri
       )}
       <p class="lead">{t.lead}</p>
       <form class="sign-in" method="post" action={pathTo('/password', {})}>
-        <input type="hidden" name="challenge" value={challenge} />
+        <input type="hidden" name="pending" value={pending} />
         <PendingRequest next={next} carried={carried} />
         <PlainField lang={lang} name="user" label={t.forUser} value={user} readonly autocomplete="username" />
         <PlainField

@@ -1,4 +1,4 @@
-import { signInTexts } from '#shared/access/texts/sign-in.ts';
+import { sendOnTexts } from '#shared/access/texts/sign-in.ts';
 import type { Typed } from '#shared/input/typed.ts';
 import { CsrfField } from '#web/components/csrf-field.tsx';
 import type { PageContext } from '#web/context.ts';
@@ -6,25 +6,27 @@ import { Document } from '#web/document.tsx';
 
 interface SendOnPageProps {
   readonly context: PageContext;
-  /** The address to which the form was sent when the session had expired. */
+  /** Why the form was not handled: the session had expired and is there again, or the system is interrupted. */
+  readonly why: 'signed-in' | 'unavailable';
+  /** The address to which the form was sent. */
   readonly action: string;
   readonly typed: Typed;
 }
 
-/** After signing in again: the interrupted form as it was typed. One button sends it. */
-export function SendOnPage({ context, action, typed }: SendOnPageProps) {
-  const t = signInTexts[context.lang];
+/** An interrupted form as it was typed. One button sends it. */
+export function SendOnPage({ context, why, action, typed }: SendOnPageProps) {
+  const t = sendOnTexts[context.lang][why];
   return (
-    <Document title={t.sendOnTitle} context={context} typing>
-      <h1>{t.sendOnTitle}</h1>
-      <p class="lead">{t.sendOn}</p>
+    <Document title={t.title} context={context} typing>
+      <h1>{t.title}</h1>
+      <p class="lead">{t.lead}</p>
       <form method="post" action={action}>
         <CsrfField context={context} />
         {Object.entries(typed).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
         <p class="send">
-          <button type="submit">{t.sendOnButton}</button>
+          <button type="submit">{t.button}</button>
         </p>
       </form>
     </Document>

@@ -7,7 +7,12 @@ import { Document } from '#web/document.tsx';
 import { PlainField } from '#web/form/plain-field.tsx';
 
 /** Why sign-in failed; a number is the minutes to wait after too many tries. */
-export type SignInProblem = 'wrong-credentials' | 'unavailable' | 'expired' | { readonly minutes: number };
+export type SignInProblem =
+  | 'wrong-credentials'
+  | 'unavailable'
+  | 'expired'
+  | 'account-changed'
+  | { readonly minutes: number };
 
 interface SignInPageProps {
   readonly context: PageContext;

@@ -1,5 +1,6 @@
 import type { Accounts } from '#functions/cognito/accounts.ts';
-import { type ChangeDeps, clear, type Made, makeChange, recordOf } from '#functions/directory/access/make-change.ts';
+import { type ChangeDeps, type Made, makeChange } from '#functions/cognito/make-change.ts';
+import { clear } from '#functions/directory/access/clear.ts';
 import { type UnitsDeps, unitsOf } from '#functions/directory/access/users.tsx';
 import type { Answer } from '#functions/http/answer.ts';
 import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
@@ -8,7 +9,14 @@ import type { AuditStore } from '#functions/store/audit-store.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import type { DraftStore } from '#functions/store/draft-store.ts';
 import type { SessionStore } from '#functions/store/session-store.ts';
-import { type Account, type AccountFault, accountName, fieldAt, readChange } from '#shared/access/accounts.ts';
+import {
+  type Account,
+  type AccountFault,
+  accountName,
+  accountRecord,
+  fieldAt,
+  readChange,
+} from '#shared/access/accounts.ts';
 import type { AuditEntry } from '#shared/access/audit.ts';
 import { can } from '#shared/access/can.ts';
 import { accountFaultTexts } from '#shared/access/texts/accounts.ts';
@@ -46,11 +54,14 @@ export const changeUser: Action<ShowDeps & ChangeDeps & UnitsDeps> = async (requ
   const units = await unitsOf(request.viewer.unit, deps);
   const change = readChange({ ...request.body, user: account.user }, new Set(units.map(({ id }) => id)));
   if (!('kind' in change)) return show(422, account, { wrong: change }, request, deps);
-  const cleared = await clear(change, request.viewer, deps);
-  if (typeof cleared === 'string') return show(422, account, { wrong: [cleared] }, request, deps);
-  const made = await makeChange(cleared, deps);
+  const fault = await clear(change, request.viewer, deps);
+  if (fault) return show(422, account, { wrong: [fault] }, request, deps);
+  const made = await makeChange(change, deps);
   const now = (await deps.accounts.find(account.user)) ?? account;
-  return { ...(await show(200, now, { made }, request, deps)), audit: [recordOf(cleared)] };
+  return {
+    ...(await show(200, now, { made }, request, deps)),
+    audit: [{ kind: 'account', of: accountRecord(change) }],
+  };
 };
 
 async function findAccount(
@@ -72,10 +83,10 @@ async function show(
   status: 200 | 422,
   account: Account,
   said: AccountOutcome,
-  { viewer, lang, body }: SignedIn,
+  { viewer, lang, body, now }: SignedIn,
   { directory, openSessions }: Omit<ShowDeps, 'accounts'>,
 ): Promise<Answer> {
-  const [unit, sessions] = await Promise.all([directory.unit(account.unit), openSessions.ofUser(account.user)]);
+  const [unit, sessions] = await Promise.all([directory.unit(account.unit), openSessions.ofUser(account.user, now)]);
   const errors = said.wrong?.map((code) => ({ code, field: fieldAt(code), detail: accountFaultTexts[lang][code] }));
   return {
     status,
@@ -113,7 +124,7 @@ async function exportOf(
     const entries = await audit.day(districtOf(account.unit), day);
     record.push(...entries.filter(({ by, of }) => by?.user === account.user || of?.split(' ').includes(account.user)));
   }
-  const sessions = await openSessions.ofUser(account.user);
+  const sessions = await openSessions.ofUser(account.user, now);
   const stored = {
     account,
     sessions: sessions.map(({ startedAt, seenAt }) => ({ startedAt, seenAt })),

@@ -1,19 +1,12 @@
 import type { Accounts } from '#functions/cognito/accounts.ts';
-import {
-  type ChangeDeps,
-  type Cleared,
-  clear,
-  type Made,
-  makeChange,
-  recordOf,
-  userOf,
-} from '#functions/directory/access/make-change.ts';
+import { type ChangeDeps, type Made, makeChange } from '#functions/cognito/make-change.ts';
+import { clear } from '#functions/directory/access/clear.ts';
 import { type Line, readFile } from '#functions/directory/access/read-file.ts';
 import type { Answer } from '#functions/http/answer.ts';
 import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
 import { problem } from '#functions/http/problem.tsx';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
-import { fieldAt, readChange } from '#shared/access/accounts.ts';
+import { type AccountChange, accountRecord, fieldAt, readChange, userOf } from '#shared/access/accounts.ts';
 import { can } from '#shared/access/can.ts';
 import { accountFaultTexts } from '#shared/access/texts/accounts.ts';
 import type { Typed } from '#shared/input/typed.ts';
@@ -55,24 +48,27 @@ export const changeUsers: Action<ShowDeps & ChangeDeps> = async (request, deps) 
   }
   const made: Made[] = [];
   for (const each of cleared) made.push(await makeChange(each, deps));
-  return { ...(await show(200, shown, { made }, request, deps)), audit: cleared.map(recordOf) };
+  return {
+    ...(await show(200, shown, { made }, request, deps)),
+    audit: cleared.map((each) => ({ kind: 'account', of: accountRecord(each) })),
+  };
 };
 
 async function clearAll(
   lines: readonly Line[],
   { viewer }: SignedIn,
   deps: ChangeDeps,
-): Promise<{ readonly cleared: Cleared[]; readonly faults: PlacedFault[] }> {
-  const cleared: Cleared[] = [];
+): Promise<{ readonly cleared: AccountChange[]; readonly faults: PlacedFault[] }> {
+  const cleared: AccountChange[] = [];
   const faults: PlacedFault[] = [];
   const seen = new Set<string>();
   for (const { number, change } of lines) {
     if ('kind' in change) {
       const user = userOf(change);
-      const outcome = seen.has(user) ? 'twice' : await clear(change, viewer, deps);
+      const fault = seen.has(user) ? 'twice' : await clear(change, viewer, deps);
       seen.add(user);
-      if (typeof outcome === 'string') faults.push({ number, fault: outcome });
-      else cleared.push(outcome);
+      if (fault) faults.push({ number, fault });
+      else cleared.push(change);
     } else faults.push(...change.map((fault) => ({ number, fault })));
   }
   return { cleared, faults };

@@ -1,8 +1,9 @@
-import type { Recovery } from '#functions/cognito/recovery.ts';
+import type { Accounts } from '#functions/cognito/accounts.ts';
+import { type RightsDeps, tryChange } from '#functions/cognito/change-rights.ts';
+import type { Recovery, RecoveryOutcome } from '#functions/cognito/recovery.ts';
 import type { SignIn } from '#functions/cognito/sign-in.ts';
 import { type Answer, seeOther, type ToRecord } from '#functions/http/answer.ts';
 import type { OpenAction } from '#functions/http/http-handler.tsx';
-import type { SessionStore } from '#functions/store/session-store.ts';
 import { LONGEST_NAME } from '#functions/web/access/sign-in.tsx';
 import { type ThrottleDeps, throttled } from '#functions/web/access/throttled.ts';
 import { accountName } from '#shared/access/accounts.ts';
@@ -13,10 +14,10 @@ import { districtOf } from '#shared/units/units.ts';
 import { ForgottenPage } from '#web/access/forgotten-page.tsx';
 import { RecoverPage, type RecoverProblem } from '#web/access/recover-page.tsx';
 
-interface Deps extends ThrottleDeps {
+interface Deps extends ThrottleDeps, RightsDeps {
   readonly recovery: Recovery;
   readonly signIn: Pick<SignIn, 'unitOf'>;
-  readonly openSessions: Pick<SessionStore, 'endAll'>;
+  readonly accounts: Pick<Accounts, 'signOut'>;
 }
 
 export const showForgotten: OpenAction<Deps> = async () => ({
@@ -48,10 +49,9 @@ export const setForgotten: OpenAction<Deps> = async (request, deps) => {
   if (password !== repeat) return again('mismatch');
   const digits = code.replace(/\s/g, '');
   if (!/^\d{1,12}$/.test(digits)) return again('wrong-code');
-  const outcome = await throttled(user, request, deps, () => deps.recovery.setPassword(user, digits, password));
+  const outcome = await throttled(user, request, deps, () => recover(user, digits, password, deps));
   switch (outcome.kind) {
     case 'changed':
-      await deps.openSessions.endAll(user);
       return {
         ...seeOther(pathTo('/login', {}, { changed: 'yes' })),
         json: { user },
@@ -65,6 +65,17 @@ export const setForgotten: OpenAction<Deps> = async (request, deps) => {
       return { ...again('wrong-code'), audit: await recordOf('refused', user, deps) };
   }
 };
+
+/** Whoever had the old password is out, also at the user pool. A wrong code ends nothing. */
+async function recover(user: string, code: string, password: string, deps: Deps): Promise<RecoveryOutcome> {
+  const ask = async () => {
+    const outcome = await deps.recovery.setPassword(user, code, password);
+    if (outcome.kind === 'changed') await deps.accounts.signOut(user);
+    return outcome;
+  };
+  const tried = await tryChange(user, { ask, isChange: ({ kind }) => kind === 'changed' }, deps);
+  return tried?.outcome ?? { kind: 'refused' };
+}
 
 const isName = (user: string) => user !== '' && user.length <= LONGEST_NAME;
 

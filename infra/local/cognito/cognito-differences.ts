@@ -8,8 +8,12 @@ import type { Route, Router } from 'cognito-local/lib/server/Router.js';
 import type { CognitoService } from 'cognito-local/lib/services/cognitoService.js';
 import type { Context } from 'cognito-local/lib/services/context.js';
 import { attributeValue, type UserPool, type UserPoolService } from 'cognito-local/lib/services/userPoolService.js';
+import { Issued } from '#infra/local/cognito/issued.ts';
 
 interface Request {
+  AccessToken?: string;
+  ChallengeName?: string;
+  Session?: string;
   ClientId?: string;
   UserPoolId?: string;
   Username?: string;
@@ -23,43 +27,68 @@ interface Request {
 
 /**
  * Corrects cognito-local where our pages would notice that Amazon's Cognito answers otherwise: capitals in user names,
- * the answer to a wrong password (also while a new one is due), who may reset a forgotten password by mail and what
- * others are answered, and the password policy. It also adds what is missing: an administrator can drop a second
- * factor.
+ * the answer to a wrong password (also while a new one is due), whose and how long good the sessions of challenges and the
+ * access tokens are, who may reset a forgotten password by mail and what others are answered, and the password policy. It
+ * also adds what is missing: an administrator can drop a second factor, and sign a user out. Each call is made whole
+ * before the next: cognito-local writes a user back as it read it, and would undo what another call did in between.
  */
 export function asAmazonAnswers(router: Router, cognito: CognitoService): Router {
+  const issued = new Issued();
+  let before: Promise<unknown> = Promise.resolve();
   return (operation): Route =>
-    async (context, request: Request) => {
-      const pool = request.UserPoolId
-        ? await cognito.getUserPool(context, request.UserPoolId)
-        : request.ClientId && (await cognito.getUserPoolForClientId(context, request.ClientId));
-      if (!pool) return router(operation)(context, request);
-
-      const { AuthParameters, ChallengeResponses } = request;
-      if (pool.options.UsernameConfiguration?.CaseSensitive === false) {
-        if (request.Username) request.Username = request.Username.toLowerCase();
-        for (const names of [AuthParameters, ChallengeResponses]) {
-          if (names?.['USERNAME']) names['USERNAME'] = names['USERNAME'].toLowerCase();
-        }
-      }
-      if (operation === 'AdminSetUserMFAPreference') return dropSecondFactor(pool, context, request);
-      if (operation === 'ForgotPassword' && !(await mayRecover(pool, context, request))) {
-        return { CodeDeliveryDetails: { AttributeName: 'email', DeliveryMedium: 'EMAIL', Destination: 'x***@x***' } };
-      }
-      if (operation === 'ConfirmForgotPassword') {
-        const user = await pool.getUserByUsername(context, request.Username ?? '');
-        if (!user?.Enabled || !user.ConfirmationCode) throw new CodeMismatchError();
-      }
-      if (operation === 'InitiateAuth' && request.AuthFlow === 'USER_PASSWORD_AUTH') {
-        const user = await pool.getUserByUsername(context, AuthParameters?.['USERNAME'] ?? '');
-        if (!user?.Enabled || user.Password !== AuthParameters?.['PASSWORD']) {
-          throw new NotAuthorizedError('Incorrect username or password.');
-        }
-      }
-      const chosen = request.Password ?? request.TemporaryPassword ?? ChallengeResponses?.['NEW_PASSWORD'];
-      if (chosen) checkPassword(chosen, pool.options);
-      return router(operation)(context, request);
+    (context, request) => {
+      const answer = before.then(() => answerOne(operation, context, request));
+      before = answer.catch(() => undefined);
+      return answer;
     };
+
+  async function answerOne(operation: string, context: Context, request: Request): Promise<object> {
+    if (request.AccessToken) issued.checkToken(request.AccessToken);
+    const pool = request.UserPoolId
+      ? await cognito.getUserPool(context, request.UserPoolId)
+      : request.ClientId && (await cognito.getUserPoolForClientId(context, request.ClientId));
+    if (!pool) return router(operation)(context, request);
+
+    const { AuthParameters, ChallengeResponses } = request;
+    if (pool.options.UsernameConfiguration?.CaseSensitive === false) {
+      if (request.Username) request.Username = request.Username.toLowerCase();
+      for (const names of [AuthParameters, ChallengeResponses]) {
+        if (names?.['USERNAME']) names['USERNAME'] = names['USERNAME'].toLowerCase();
+      }
+    }
+    if (operation === 'AdminSetUserMFAPreference') return dropSecondFactor(pool, context, request);
+    if (operation === 'AdminUserGlobalSignOut') {
+      const user = await userOf(pool, context, request);
+      issued.revoke(user.Username);
+      await pool.saveUser(context, { ...user, RefreshTokens: [] });
+      return {};
+    }
+    if (operation === 'ForgotPassword' && !(await mayRecover(pool, context, request))) {
+      return { CodeDeliveryDetails: { AttributeName: 'email', DeliveryMedium: 'EMAIL', Destination: 'x***@x***' } };
+    }
+    if (operation === 'ConfirmForgotPassword') {
+      const user = await pool.getUserByUsername(context, request.Username ?? '');
+      if (!user?.Enabled || !user.ConfirmationCode) throw new CodeMismatchError();
+    }
+    if (operation === 'InitiateAuth' && request.AuthFlow === 'USER_PASSWORD_AUTH') {
+      const user = await pool.getUserByUsername(context, AuthParameters?.['USERNAME'] ?? '');
+      if (!user?.Enabled || user.Password !== AuthParameters?.['PASSWORD']) {
+        throw new NotAuthorizedError('Incorrect username or password.');
+      }
+    }
+    const name = AuthParameters?.['USERNAME'] ?? ChallengeResponses?.['USERNAME'] ?? '';
+    if (operation === 'RespondToAuthChallenge') {
+      issued.checkSession(name, request);
+      const user = await pool.getUserByUsername(context, name);
+      if (!user?.Enabled) throw new NotAuthorizedError('User is disabled.');
+    }
+    const chosen = request.Password ?? request.TemporaryPassword ?? ChallengeResponses?.['NEW_PASSWORD'];
+    if (chosen) checkPassword(chosen, pool.options);
+    const reply = (await router(operation)(context, request)) as object;
+    if (operation === 'RespondToAuthChallenge') issued.use(request);
+    issued.note(name, reply);
+    return reply;
+  }
 }
 
 /** Whether the account exists; clients are not told that it does not. */
@@ -86,11 +115,16 @@ async function mayRecover(pool: UserPoolService, context: Context, { Username = 
 async function dropSecondFactor(pool: UserPoolService, context: Context, request: Request): Promise<object> {
   if (request.SoftwareTokenMfaSettings?.Enabled !== false)
     throw new CognitoError('InvalidParameterException', 'only off');
-  const user = await pool.getUserByUsername(context, request.Username ?? '');
-  if (!user) throw new CognitoError('UserNotFoundException', 'User does not exist.');
+  const user = await userOf(pool, context, request);
   const { SoftwareTokenMfaConfiguration, PreferredMfaSetting, UserMFASettingList, ...rest } = user;
   await pool.saveUser(context, rest);
   return {};
+}
+
+async function userOf(pool: UserPoolService, context: Context, { Username = '' }: Request) {
+  const user = await pool.getUserByUsername(context, Username);
+  if (!user) throw new CognitoError('UserNotFoundException', 'User does not exist.');
+  return user;
 }
 
 function checkPassword(password: string, { Policies }: UserPool): void {

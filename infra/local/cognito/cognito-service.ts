@@ -3,12 +3,9 @@ import type { UserDirectory } from '#infra/local/cognito/cognito.ts';
 import type { Call, Need, Service } from '#infra/local/iam/aws-endpoint.ts';
 
 const target = 'AWSCognitoIdentityProviderService.';
-const keysPath = /^\/[\w-]+\/\.well-known\/jwks\.json$/;
-const keysOperation = 'keys';
 
 /** Operations that a browser may call without credentials, as a public client; all others need a policy. */
 const unsigned = new Set([
-  keysOperation,
   'InitiateAuth',
   'RespondToAuthChallenge',
   'ChangePassword',
@@ -20,11 +17,10 @@ const unsigned = new Set([
   'SetUserMFAPreference',
 ]);
 
-/** Puts Cognito behind the AWS endpoint, together with the address of a pool's keys. */
+/** Puts Cognito behind the AWS endpoint. */
 export function cognitoService(users: UserDirectory): Service {
   return {
-    operation({ headers, method, url }) {
-      if (method === 'GET' && keysPath.test(url ?? '')) return keysOperation;
+    operation({ headers }) {
       const asked = headers['x-amz-target'];
       return typeof asked === 'string' && asked.startsWith(target) ? asked.slice(target.length) : undefined;
     },
@@ -33,10 +29,7 @@ export function cognitoService(users: UserDirectory): Service {
       const pool = `arn:aws:cognito-idp:${region}:${account}:userpool/${input['UserPoolId'] ?? '*'}`;
       return [{ action: `cognito-idp:${operation}`, resource: pool }];
     },
-    async answer({ operation, input }) {
-      if (operation === keysOperation) {
-        return { status: 200, body: users.keys, headers: { 'content-type': 'application/json' } };
-      }
+    answer({ operation, input }) {
       return users.call(operation, input);
     },
   };

@@ -1,5 +1,4 @@
 import { CognitoError } from 'cognito-local/lib/errors.js';
-import keys from 'cognito-local/lib/keys/cognitoLocal.public.json' with { type: 'json' };
 import { Router } from 'cognito-local/lib/server/Router.js';
 import { DateClock } from 'cognito-local/lib/services/clock.js';
 import {
@@ -23,8 +22,6 @@ import type { Mailbox } from '#infra/local/ses/mailbox.ts';
 export interface UserDirectory {
   /** Answers one call of the Cognito API, by the operation's name in `X-Amz-Target`. */
   call(operation: string, request: object): Promise<Reply>;
-  /** The keys that sign tokens. */
-  readonly keys: { readonly keys: readonly object[] };
 }
 
 const silent = () => undefined;
@@ -36,7 +33,6 @@ export async function startCognito(stack: LocalStack, directory: string, mail: M
   await makePools(stack, services.cognito, { logger });
   const route = asAmazonAnswers(Router(services), services.cognito);
   return {
-    keys: { keys: [keys.jwk] },
     async call(operation, request) {
       try {
         return { status: 200, body: asAmazonWrites(await route(operation)({ logger }, request)) };
@@ -58,7 +54,6 @@ async function servicesOf(directory: string, mail: Mailbox): Promise<Services> {
   );
   // No function of the template is a trigger of the pool.
   const triggers = { enabled: () => false } as unknown as Services['triggers'];
-  // Tokens have the issuer that AWS writes, so the functions check them the same way in both places.
   const tokens = { IssuerDomain: `https://cognito-idp.${region}.amazonaws.com` };
   return {
     clock,

@@ -1,3 +1,4 @@
+import { problemTitles } from '#shared/access/texts/problems.ts';
 import { inEach } from '#shared/language/lang.ts';
 
 export const signInTexts = inEach({
@@ -33,15 +34,13 @@ export const signInTexts = inEach({
     vi: 'Hệ thống đăng nhập đang tạm gián đoạn. Mời thử lại sau ít phút.',
     en: 'Signing in is interrupted. Please try again in a few minutes.',
   },
-  sendOnTitle: { vi: 'Đã đăng nhập lại', en: 'You are signed in again' },
-  sendOn: {
-    vi: 'Nội dung đồng chí vừa nhập vẫn còn nhưng chưa được gửi. Mời bấm “Gửi tiếp”.',
-    en: 'What you entered is still here and has not been sent. Please press “Send it now”.',
-  },
-  sendOnButton: { vi: 'Gửi tiếp', en: 'Send it now' },
   expired: {
     vi: 'Phiên làm việc đã hết hạn. Mời đăng nhập lại để tiếp tục.',
     en: 'The session has expired. Please sign in again to go on.',
+  },
+  'account-changed': {
+    vi: 'Tài khoản vừa được thay đổi trong lúc đăng nhập. Mời đăng nhập lại.',
+    en: 'The account was changed while you signed in. Please sign in again.',
   },
   carriedTitle: { vi: 'Nội dung vừa nhập vẫn được giữ', en: 'What you entered is kept' },
   carried: {
@@ -49,6 +48,34 @@ export const signInTexts = inEach({
     en: 'The form you were sending is kept on this page and will be sent as soon as you have signed in. No need to type it again.',
   },
 });
+
+/** An interrupted form, kept on the page, by what interrupted it. */
+export const sendOnTexts = {
+  vi: {
+    'signed-in': {
+      title: 'Đã đăng nhập lại',
+      lead: 'Nội dung đồng chí vừa nhập vẫn còn nhưng chưa được gửi. Mời bấm “Gửi tiếp”.',
+      button: 'Gửi tiếp',
+    },
+    unavailable: {
+      title: problemTitles.vi.unavailable,
+      lead: 'Nội dung đồng chí vừa nhập vẫn được giữ trên trang này. Đề nghị chờ ít phút rồi bấm “Gửi lại”.',
+      button: 'Gửi lại',
+    },
+  },
+  en: {
+    'signed-in': {
+      title: 'You are signed in again',
+      lead: 'What you entered is still here and has not been sent. Please press “Send it now”.',
+      button: 'Send it now',
+    },
+    unavailable: {
+      title: problemTitles.en.unavailable,
+      lead: 'What you entered is kept on this page. Please wait a few minutes and press “Send again”.',
+      button: 'Send again',
+    },
+  },
+} as const;
 
 export const passwordTexts = inEach({
   title: { vi: 'Đặt mật khẩu mới', en: 'Set a new password' },

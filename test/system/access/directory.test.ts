@@ -21,8 +21,8 @@ const change = (user: string, fields: Readonly<Record<string, string>>) =>
 async function firstSignIn(user: string, given: string, chosen: string): Promise<Visitor> {
   const visitor = new Visitor();
   const asked = await visitor.post('/login', { user, password: given });
-  const { challenge = '' } = hiddenFields(asked.text, '/password');
-  const inside = await visitor.post('/password', { user, challenge, password: chosen, repeat: chosen });
+  const { pending = '' } = hiddenFields(asked.text, '/password');
+  const inside = await visitor.post('/password', { user, pending, password: chosen, repeat: chosen });
   expect(inside.text).toContain('action="/logout"');
   return visitor;
 }

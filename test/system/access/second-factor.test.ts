@@ -43,8 +43,8 @@ function codeOf(key: string): string {
 async function firstSignIn(): Promise<{ visitor: Visitor; seen: Seen }> {
   const visitor = new Visitor();
   const asked = await visitor.post('/login', { user, password: given });
-  const { challenge = '' } = hiddenFields(asked.text, '/password');
-  return { visitor, seen: await visitor.post('/password', { user, challenge, password, repeat: password }) };
+  const { pending = '' } = hiddenFields(asked.text, '/password');
+  return { visitor, seen: await visitor.post('/password', { user, pending, password, repeat: password }) };
 }
 
 async function setUp({ visitor, seen }: { visitor: Visitor; seen: Seen }): Promise<Seen> {

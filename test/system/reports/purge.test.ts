@@ -18,9 +18,9 @@ const tokens = new Map<Visitor, string>();
 
 async function signedInFirst(user: string, given: string): Promise<Visitor> {
   const visitor = new Visitor();
-  const { challenge = '' } = hiddenFields((await visitor.post('/login', { user, password: given })).text, '/password');
+  const { pending = '' } = hiddenFields((await visitor.post('/login', { user, password: given })).text, '/password');
   const password = 'Cua-rieng-toi-26';
-  await visitor.post('/password', { user, challenge, password, repeat: password });
+  await visitor.post('/password', { user, pending, password, repeat: password });
   return visitor;
 }
 

@@ -64,9 +64,9 @@ describe('npm run admin', () => {
     const visitor = new Visitor();
     const first = await visitor.post('/login', { user: 'tan-thanh', password: 'Ban-dau-2026' });
     expect(first.text).toContain('Đặt mật khẩu mới');
-    const { challenge = '' } = hiddenFields(first.text, '/password');
+    const { pending = '' } = hiddenFields(first.text, '/password');
     const choose = (password: string, repeat = password) =>
-      visitor.post('/password', { user: 'tan-thanh', challenge, password, repeat });
+      visitor.post('/password', { user: 'tan-thanh', pending, password, repeat });
     expect((await choose('Cua-toi-2026', 'Cua-toi-2027')).text).toContain('không giống nhau');
     const inside = await choose('Cua-toi-2026');
     expect(inside.status).toBe(200);

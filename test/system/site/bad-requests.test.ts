@@ -136,7 +136,7 @@ const fieldNames = fc.oneof(
     'role',
     'unit',
     'change',
-    'challenge',
+    'pending',
     'carriedPath',
     'carriedBody',
     'next',

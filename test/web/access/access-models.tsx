@@ -26,13 +26,13 @@ export function accessModels({ outside, inCommune, inDistrict }: Contexts): Exam
         carried={{ path: '/reports', body: new URLSearchParams({ ...toTyped(fullReport) }).toString() }}
       />
     ),
-    code: () => <CodePage context={outside} user="district" challenge="abc" next="/receipts" />,
-    'code-wrong': () => <CodePage context={outside} user="district" challenge="abc" wrong />,
+    code: () => <CodePage context={outside} pending="abc" next="/receipts" />,
+    'code-wrong': () => <CodePage context={outside} pending="abc" wrong />,
     'code-set-up': () => (
       <CodePage
         context={outside}
-        user="district"
-        setUp={{ pending: 'abc', secret: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP' }}
+        pending="abc"
+        secret="JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"
         carried={{ path: '/reports', body: 'present=17' }}
       />
     ),
@@ -48,14 +48,28 @@ export function accessModels({ outside, inCommune, inDistrict }: Contexts): Exam
     ),
     'account-without-mail': () => <AccountPage context={inCommune} sessions={[]} mail="off" />,
     'send-on': () => (
-      <SendOnPage context={inDistrict} action={guidancePath} typed={{ audience: 'all', text: 'Một\nHai' }} />
+      <SendOnPage
+        context={inDistrict}
+        why="signed-in"
+        action={guidancePath}
+        typed={{ audience: 'all', text: 'Một\nHai' }}
+      />
     ),
-    'new-password': () => <NewPasswordPage context={outside} user="thanh-van" challenge="abc" />,
+    'send-on-unavailable': () => (
+      <SendOnPage
+        context={outside}
+        why="unavailable"
+        action="/officers"
+        typed={{ members: 'Nguyễn An' }}
+      />
+    ),
+    'sign-in-account-changed': () => <SignInPage context={outside} user="thanh-van" problem="account-changed" />,
+    'new-password': () => <NewPasswordPage context={outside} user="thanh-van" pending="abc" />,
     'new-password-refused': () => (
-      <NewPasswordPage context={outside} user="thanh-van" challenge="abc" problem="policy" next="/receipts" />
+      <NewPasswordPage context={outside} user="thanh-van" pending="abc" problem="policy" next="/receipts" />
     ),
     'new-password-mismatch': () => (
-      <NewPasswordPage context={outside} user="thanh-van" challenge="abc" problem="mismatch" />
+      <NewPasswordPage context={outside} user="thanh-van" pending="abc" problem="mismatch" />
     ),
     'sign-in-changed': () => <SignInPage context={outside} changed />,
     forgotten: () => <ForgottenPage context={outside} />,

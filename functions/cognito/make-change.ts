@@ -1,0 +1,51 @@
+import type { Accounts } from '#functions/cognito/accounts.ts';
+import { changeRights, type RightsDeps } from '#functions/cognito/change-rights.ts';
+import { oneTimePassword } from '#functions/cognito/one-time-password.ts';
+import { type AccountChange, userOf } from '#shared/access/accounts.ts';
+
+export interface ChangeDeps extends RightsDeps {
+  readonly accounts: Pick<Accounts, 'find' | 'add' | 'move' | 'setEmail' | 'reset' | 'disable' | 'enable'>;
+}
+
+/** The result of a change. It is shown once, since nobody can look the password up again. */
+export interface Made {
+  readonly user: string;
+  readonly kind: AccountChange['kind'];
+  readonly password?: string;
+}
+
+/**
+ * Makes a change to an account, the same from the page, a file and the command line. A change that takes rights away also
+ * ends the sessions and sign-ins that have them.
+ *
+ * @param password the first or one-time password, where it is not to be made up
+ */
+export async function makeChange(
+  change: AccountChange,
+  deps: ChangeDeps,
+  password: string = oneTimePassword(),
+): Promise<Made> {
+  const { accounts } = deps;
+  const { kind } = change;
+  const user = userOf(change);
+  switch (kind) {
+    case 'add':
+      await accounts.add(change.account, password, change.email);
+      return { user, kind, password };
+    case 'move':
+      await changeRights(user, deps, () => accounts.move(change.account));
+      return { user, kind };
+    case 'email':
+      await accounts.setEmail(user, change.email);
+      return { user, kind };
+    case 'reset':
+      await changeRights(user, deps, () => accounts.reset(user, password));
+      return { user, kind, password };
+    case 'disable':
+      await changeRights(user, deps, () => accounts.disable(user));
+      return { user, kind };
+    case 'enable':
+      await accounts.enable(user);
+      return { user, kind };
+  }
+}

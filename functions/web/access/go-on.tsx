@@ -1,0 +1,164 @@
+import type { Accounts } from '#functions/cognito/accounts.ts';
+import type { RightsDeps } from '#functions/cognito/change-rights.ts';
+import type { SecondFactor } from '#functions/cognito/second-factor.ts';
+import type { SignIn, SignInOutcome } from '#functions/cognito/sign-in.ts';
+import { type Answer, ownPath, type ToRecord } from '#functions/http/answer.ts';
+import { formToken } from '#functions/http/cookies.ts';
+import type { Request } from '#functions/http/request.ts';
+import type { Sessions } from '#functions/http/sessions.ts';
+import type { DirectoryStore } from '#functions/store/directory-store.ts';
+import type { PendingSignIn, PendingStore } from '#functions/store/pending-store.ts';
+import type { RightsStore } from '#functions/store/rights-store.ts';
+import type { ThrottleDeps, Wait } from '#functions/web/access/throttled.ts';
+import { rightsOf } from '#shared/access/accounts.ts';
+import { actorOf, type Session } from '#shared/access/session.ts';
+import { districtOf } from '#shared/units/units.ts';
+import { CodePage } from '#web/access/code-page.tsx';
+import { NewPasswordPage } from '#web/access/new-password-page.tsx';
+import { SignInPage, type SignInProblem } from '#web/access/sign-in-page.tsx';
+
+export interface SignInDeps extends ThrottleDeps, RightsDeps {
+  readonly signIn: SignIn;
+  readonly sessions: Sessions;
+  readonly accounts: Pick<Accounts, 'find'>;
+  readonly secondFactor: SecondFactor;
+  readonly pending: PendingStore;
+  readonly rights: RightsStore;
+  readonly directory: Pick<DirectoryStore, 'asksForCode'>;
+}
+
+/** Whose sign-in it is, and the version of the account's rights from before its first step. */
+type Begun = Pick<PendingSignIn, 'user' | 'rights'>;
+
+/** Goes on after a step of signing in: into the system, to the next step, or back to the first. */
+export async function goOn(
+  outcome: SignInOutcome | Wait,
+  begun: Begun,
+  request: Request,
+  deps: SignInDeps,
+): Promise<Answer> {
+  const { user } = begun;
+  switch (outcome.kind) {
+    case 'in':
+      return setUpOr(outcome.accessToken, begun, request, deps);
+    case 'code':
+      return showCode(request, user, await keep({ ...begun, ...outcome }, request, deps));
+    case 'new-password':
+      return showNewPassword(request, user, await keep({ ...begun, ...outcome }, request, deps));
+    case 'wait':
+      return signInAgain(request, user, 'wait', outcome.minutes);
+    default:
+      return { ...signInAgain(request, user, 'wrong-credentials'), audit: await refusalOf(user, deps) };
+  }
+}
+
+const keep = (step: PendingSignIn, { now }: Request, { pending }: SignInDeps) => pending.keep(step, now);
+
+/** Signs in by password alone. If the district requires a code from its own accounts, the code is set up first. */
+async function setUpOr(accessToken: string, begun: Begun, request: Request, deps: SignInDeps): Promise<Answer> {
+  const session = await sessionFor(begun, deps);
+  if (session?.role !== 'district' || !(await deps.directory.asksForCode(session.unit))) {
+    return open(session, begun, request, deps);
+  }
+  const secret = await deps.secondFactor.begin(accessToken);
+  const pending = await keep({ ...begun, kind: 'set-up', accessToken, secret }, request, deps);
+  return showCode(request, begun.user, pending, { secret });
+}
+
+/** Opens the session of a sign-in whose every step is done. */
+export async function letIn(begun: Begun, request: Request, deps: SignInDeps): Promise<Answer> {
+  return open(await sessionFor(begun, deps), begun, request, deps);
+}
+
+/** What the account may do now. The pool finds an account by other names too; sessions are kept by one. */
+async function sessionFor({ user }: Begun, { accounts }: SignInDeps): Promise<Session | undefined> {
+  const session = rightsOf(await accounts.find(user));
+  return session?.user === user ? session : undefined;
+}
+
+async function open(
+  session: Session | undefined,
+  { user, rights }: Begun,
+  request: Request,
+  { sessions }: SignInDeps,
+): Promise<Answer> {
+  if (!session) return signInAgain(request, user, 'wrong-credentials');
+  const opened = await sessions.start(session, rights, request);
+  if (!opened) return signInAgain(request, user, 'account-changed');
+  const audit: ToRecord[] = [{ kind: 'signed-in', by: actorOf(session) }];
+  const carried = carriedForm(request);
+  if (carried) {
+    const body = Object.fromEntries(new URLSearchParams(carried.body));
+    return { status: 200, opened, audit, resume: { path: carried.path, body } };
+  }
+  const location = ownPath(request.body['next']);
+  return { status: 200, opened, audit, location, json: { user, csrf: formToken(opened.id), next: location } };
+}
+
+/** The user pool is called even if no such account exists, so that both answers take the same time. */
+export async function refusalOf(user: string, { signIn: pool }: Pick<SignInDeps, 'signIn'>): Promise<ToRecord[]> {
+  const unit = await pool.unitOf(user);
+  return [unit ? { kind: 'refused', of: user, district: districtOf(unit) } : { kind: 'refused' }];
+}
+
+export function showNewPassword(
+  request: Request,
+  user: string,
+  pending: string,
+  problem?: 'policy' | 'mismatch',
+): Answer {
+  const status = problem ? 422 : 200;
+  const shown = { user, pending, next: ownPath(request.body['next']), ...carriedIn(request) };
+  return {
+    status,
+    page: (context) => <NewPasswordPage context={context} {...shown} {...(problem && { problem })} />,
+    json: problem
+      ? { type: `urn:problem:password-${problem}`, title: 'Mật khẩu mới chưa hợp lệ', status }
+      : { user, pending },
+  };
+}
+
+export function showCode(
+  request: Request,
+  user: string,
+  pending: string,
+  { secret, wrong }: { readonly secret?: string; readonly wrong?: true } = {},
+): Answer {
+  const status = wrong ? 401 : 200;
+  const step = { pending, ...(secret !== undefined && { secret }) };
+  const shown = { ...step, next: ownPath(request.body['next']), ...carriedIn(request) };
+  return {
+    status,
+    page: (context) => <CodePage context={context} {...shown} {...(wrong && { wrong })} />,
+    json: wrong ? { type: 'urn:problem:wrong-code', title: 'Mã chưa đúng', status } : { user, ...step },
+  };
+}
+
+const statuses = {
+  'wrong-credentials': 401,
+  expired: 401,
+  'account-changed': 401,
+  unavailable: 503,
+  wait: 429,
+} as const;
+
+export function signInAgain(request: Request, user: string, problem: keyof typeof statuses, minutes?: number): Answer {
+  const status = statuses[problem];
+  const shown: SignInProblem = problem === 'wait' ? { minutes: minutes ?? 1 } : problem;
+  const next = ownPath(request.body['next']);
+  return {
+    status,
+    page: (context) => <SignInPage context={context} user={user} problem={shown} next={next} {...carriedIn(request)} />,
+    json: { type: `urn:problem:${problem}`, title: 'Chưa đăng nhập được', status, ...(minutes && { minutes }) },
+  };
+}
+
+function carriedIn(request: Request): { carried?: NonNullable<ReturnType<typeof carriedForm>> } {
+  const carried = carriedForm(request);
+  return carried ? { carried } : {};
+}
+
+function carriedForm({ body }: Request): { path: string; body: string } | undefined {
+  const { carriedPath: path, carriedBody } = body;
+  return path && carriedBody !== undefined ? { path, body: carriedBody } : undefined;
+}
