@@ -69,7 +69,7 @@ async function loadOther({ unit }: Scorecard, { query }: SignedIn, deps: Deps): 
 
 async function loadExtras(
   scorecard: Scorecard,
-  { now }: SignedIn,
+  { now, viewer }: SignedIn,
   { scorecards, directory }: Deps,
 ): Promise<ScorecardExtras> {
   const { unit, month, status, revision } = scorecard;
@@ -92,6 +92,7 @@ async function loadExtras(
   return {
     ...around,
     newestRevision: newest?.revision ?? revision,
+    mayReopen: viewer.role === 'district' && unit === viewer.unit,
     ...(before && { changes: changesBetween(before, scorecard) }),
   };
 }

@@ -1,5 +1,6 @@
 import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
 import { type AppendOutcome, type Authorship, appendRevision } from '#functions/store/append-revision.ts';
+import { withFormat } from '#functions/store/format.ts';
 import { type Freshness, queryItems } from '#functions/store/pages.ts';
 import { putIf, putNew } from '#functions/store/put-if.ts';
 import { unitStore } from '#functions/store/unit-store.ts';
@@ -26,7 +27,7 @@ export interface ParentUnit {
 /** The items that put a parent into the directory: its own, and one at each child that names the parent. */
 export function parentItems(parent: ParentUnit): Record<string, unknown>[] {
   const above = parent.children.map((child) => ({ pk: child, sk: 'above', parent: parent.id }));
-  return [{ pk: parent.id, sk: 'parent', ...parent }, ...above];
+  return [{ pk: parent.id, sk: 'parent', ...parent }, ...above].map(withFormat);
 }
 
 export type DirectoryStore = ReturnType<typeof directoryStore>;
@@ -117,7 +118,7 @@ export function directoryStore(db: DynamoDBDocumentClient, TableName: string) {
     async askForCode(district: UnitId, required: boolean, at: Instant): Promise<void> {
       await putIf(db, {
         TableName,
-        Item: { pk: district, sk: SECOND_FACTOR, required, at },
+        Item: withFormat({ pk: district, sk: SECOND_FACTOR, required, at }),
         ConditionExpression: 'attribute_not_exists(sk) OR #at <= :at',
         ExpressionAttributeNames: { '#at': 'at' },
         ExpressionAttributeValues: { ':at': at },

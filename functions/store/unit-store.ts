@@ -1,5 +1,6 @@
 import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
 import { type AppendOutcome, type Authorship, appendRevision } from '#functions/store/append-revision.ts';
+import { readable, withFormat } from '#functions/store/format.ts';
 import { type Freshness, queryItems } from '#functions/store/pages.ts';
 import { putIf, putNew } from '#functions/store/put-if.ts';
 import { canonical, digestOf } from '#shared/digest.ts';
@@ -55,7 +56,7 @@ export function unitStore(db: DynamoDBDocumentClient, TableName: string) {
     /** A commune and its cells, or a district alone, of all times and called as today; empty if never entered. */
     async unitsOf(commune: UnitId): Promise<readonly Unit[]> {
       const { Item } = await db.send(new GetCommand({ TableName, Key: currentKey(commune) }));
-      return Item ? calledAsToday(Item as Current) : [];
+      return Item ? calledAsToday(readable(Item) as Current) : [];
     },
 
     /** A unit by its id, also if it has ended. */
@@ -205,7 +206,7 @@ const currentKey = (commune: UnitId): Key => ({ pk: districtOf(commune), sk: `un
 const historyPartition = (district: UnitId) => `${district}#units`;
 
 function currentItem({ commune, revision, units }: UnitsRevision): Record<string, unknown> {
-  return { ...currentKey(commune), revision, units };
+  return withFormat({ ...currentKey(commune), revision, units });
 }
 
 function historyItem(revision: UnitsRevision): Record<string, unknown> {

@@ -12,6 +12,7 @@ import { draftStore } from '#functions/store/draft-store.ts';
 import { matterStore } from '#functions/store/matter-store.ts';
 import { purgeStore } from '#functions/store/purge-store.ts';
 import { scorecardStore } from '#functions/store/scorecard-store.ts';
+import { changeUnit } from '#infra/admin/change-unit.ts';
 import { chooseRegime, readSettings, settingOptions } from '#infra/admin/choose-regime.ts';
 import { enterAccounts } from '#infra/admin/enter-accounts.ts';
 import { enterParent } from '#infra/admin/enter-parent.ts';
@@ -21,14 +22,17 @@ import { provinceMonth } from '#infra/admin/province.ts';
 import { approveAsOperator, purgeReport } from '#infra/admin/purge.ts';
 import { readAccounts } from '#infra/admin/read-accounts.ts';
 import { readUnits } from '#infra/admin/read-units.ts';
+import { reopen } from '#infra/admin/reopen.ts';
 import { rollUpNow } from '#infra/admin/roll-up.ts';
 import { sayVerdict } from '#infra/admin/say-verdict.ts';
 import { findTarget, type Outputs, tablesOf } from '#infra/admin/target.ts';
 import { type ScorecardKey, verify } from '#infra/admin/verify.ts';
 import { verifyAudit } from '#infra/admin/verify-audit.ts';
 import { verifyParent } from '#infra/admin/verify-parent.ts';
+import { readReason } from '#shared/input/read-reason.ts';
 import { parseMonth } from '#shared/period.ts';
 import { parseReportId, reportIdOf } from '#shared/reports/report.ts';
+import { type CellType, cellTypes } from '#shared/units/cell-types.ts';
 import { isUnitId, type UnitId } from '#shared/units/units.ts';
 
 const usage = `npm run admin -- <command> [--stage NAME]
@@ -48,6 +52,10 @@ const usage = `npm run admin -- <command> [--stage NAME]
   purge --report ID [--approve-as NAME]                 take the words out of a report, asked by one person of the
                                                         district and approved by another; where there is no other, you
                                                         approve by your own name
+  unit --unit ID [--name N] [--kind K] [--type T]       correct a unit, or with --from rename it from a month on, or
+       [--from YYYY-MM] [--to YYYY-MM|none] [--reason WHY]
+                                                        end it with its last month
+  reopen --district UNIT --month YYYY-MM --reason WHY   open a closed month again for changes of units
   import units|users FILE [--reason WHY]                enter units and groups, or accounts, from a CSV file
 
 judge needs no system. Without --stage the others work on the local system that npm start runs.`;
@@ -66,6 +74,9 @@ const ownOptions = [
   'child',
   'approve-as',
   'reason',
+  'kind',
+  'type',
+  'to',
 ] as const;
 const stringOptions = [...ownOptions, ...settingOptions] as const;
 type StringOption = (typeof stringOptions)[number];
@@ -134,6 +145,40 @@ const commands: Readonly<Record<string, (given: Given, target: () => Promise<Out
     const stores = rollUpStores(documentClient(), tablesOf(await target()));
     await chooseRegime(district, choice, stores, new Date().toISOString());
     return `${district} from ${from}: ${JSON.stringify({ regime: regime ?? 'by date', ...choice.settings })}`;
+  },
+
+  async unit({ options }, target) {
+    const { unit = '', name, kind, type, reason } = options;
+    const from = parseMonth(options.from ?? '');
+    const to = options.to === 'none' ? ('none' as const) : parseMonth(options.to ?? '');
+    const isMonth = (options.from === undefined || from) && (options.to === undefined || to);
+    const isType = type === undefined || Object.hasOwn(cellTypes, type);
+    if (!isUnitId(unit) || !isMonth || !isType || !(name || kind || type || to)) {
+      throw new Misuse('unit needs --unit ID and what is to change; months are YYYY-MM.');
+    }
+    const change = {
+      ...(name && { name }),
+      ...(kind && { kind }),
+      ...(type && { type: type as CellType }),
+      ...(from && { from }),
+      ...(to && { to }),
+    };
+    const stores = rollUpStores(documentClient(), tablesOf(await target()));
+    await changeUnit(unit, change, stores, new Date().toISOString(), reason);
+    return `${unit}: changed.`;
+  },
+
+  async reopen({ options }, target) {
+    const { district = '', reason } = options;
+    const month = parseMonth(options.month ?? '');
+    if (!isUnitId(district) || !month || !reason?.trim()) {
+      throw new Misuse('reopen needs --district UNIT, --month YYYY-MM and --reason WHY.');
+    }
+    const outputs = await target();
+    const tables = tablesOf(outputs);
+    const audit = auditStore(documentClient(), tables.audit, Number(outputs['AuditDays']));
+    const stores = { ...rollUpStores(documentClient(), tables), audit };
+    return reopen({ district, month, reason: readReason(reason) }, stores, new Date().toISOString());
   },
 
   async parent({ options }, target) {

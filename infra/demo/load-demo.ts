@@ -3,6 +3,7 @@ import { BatchWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dyn
 import { guidanceBucket } from '#functions/guidance/bucket.ts';
 import { documentClient } from '#functions/store/db.ts';
 import { directoryStore, groupListItem } from '#functions/store/directory-store.ts';
+import { withFormat } from '#functions/store/format.ts';
 import { fileOpeningItem, guidanceFileItem } from '#functions/store/guidance-file-store.ts';
 import { guidanceItem, openingItem } from '#functions/store/guidance-store.ts';
 import { matterItem } from '#functions/store/matter-store.ts';
@@ -146,7 +147,7 @@ async function write(db: DynamoDBDocumentClient, table: string, items: Items): P
   );
   const writeNext = async () => {
     for (let batch = batches.pop(); batch; batch = batches.pop()) {
-      const put = { [table]: batch.map((Item) => ({ PutRequest: { Item } })) };
+      const put = { [table]: batch.map((item) => ({ PutRequest: { Item: withFormat(item) } })) };
       const { UnprocessedItems } = await db.send(new BatchWriteCommand({ RequestItems: put }));
       if (UnprocessedItems?.[table]) throw new Error(`${table} did not take all items`);
     }

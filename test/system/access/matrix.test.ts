@@ -19,6 +19,7 @@ interface Probe {
   readonly rare?: true;
 }
 
+const closedMonth = addMonths(lastMonth, -1);
 const reportOf = new Map<UnitId, string>();
 const reportPath = (unit: UnitId) => `/reports/${reportOf.get(unit) ?? `${unit}_${lastMonth}-03_regular`}`;
 /** The account of a unit. Of what has none, one that does not exist. */
@@ -151,6 +152,16 @@ const probes: Readonly<Record<RouteKey, Probe | 'names no unit'>> = {
   'GET /scorecards/{unit}/{month}': {
     levels: ['district', 'commune'],
     ask: (visitor, unit) => visitor.get(`/scorecards/${unit}/${lastMonth}.csv`),
+  },
+  'GET /scorecards/{unit}/{month}/reopen': {
+    levels: ['district'],
+    ask: (visitor, unit) => visitor.get(`/scorecards/${unit}/${closedMonth}/reopen`),
+    rare: true, // a district that has just been entered has closed no month
+  },
+  'POST /scorecards/{unit}/{month}/reopen': {
+    levels: ['district'],
+    ask: (visitor, unit, csrf) => visitor.post(`/scorecards/${unit}/${closedMonth}/reopen`, { csrf, reason: ' ' }),
+    rare: true,
   },
 };
 

@@ -56,12 +56,7 @@ export function accessModels({ outside, inCommune, inDistrict }: Contexts): Exam
       />
     ),
     'send-on-unavailable': () => (
-      <SendOnPage
-        context={outside}
-        why="unavailable"
-        action="/officers"
-        typed={{ members: 'Nguyễn An' }}
-      />
+      <SendOnPage context={outside} why="unavailable" action="/officers" typed={{ members: 'Nguyễn An' }} />
     ),
     'sign-in-account-changed': () => <SignInPage context={outside} user="thanh-van" problem="account-changed" />,
     'new-password': () => <NewPasswordPage context={outside} user="thanh-van" pending="abc" />,
