@@ -49,7 +49,7 @@ export interface LocalSystem {
   /** Turns the clock of the queues on: what waits in them is delivered as if it had waited so much longer. */
   turnQueues(seconds: number): void;
   /** Runs what the schedules would run, now. */
-  runSchedules(): Promise<void>;
+  runSchedules(among?: string): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -118,7 +118,7 @@ export async function startLocalSystem(options: LocalSystemOptions): Promise<Loc
       turnQueues(seconds) {
         for (const { queue } of queues) queue.turnClock(seconds);
       },
-      runSchedules: () => schedules.run(),
+      runSchedules: (among) => schedules.run(among),
       stop,
     };
   } catch (error) {

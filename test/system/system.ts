@@ -18,3 +18,8 @@ export async function heldBytes(): Promise<Readonly<Record<string, readonly numb
 export async function turnQueues(seconds: number): Promise<void> {
   await fetch(`${system().control}/turn-queues/${seconds}`);
 }
+
+/** Has the night plan its roll-ups now; what it asks for waits in the queues. */
+export async function runNight(): Promise<void> {
+  await fetch(`${system().control}/night`);
+}
