@@ -26,6 +26,7 @@ import { reopen } from '#infra/admin/reopen.ts';
 import { rollUpNow } from '#infra/admin/roll-up.ts';
 import { sayVerdict } from '#infra/admin/say-verdict.ts';
 import { findTarget, type Outputs, tablesOf } from '#infra/admin/target.ts';
+import { unrecorded } from '#infra/admin/unrecorded.ts';
 import { type ScorecardKey, verify } from '#infra/admin/verify.ts';
 import { verifyAudit } from '#infra/admin/verify-audit.ts';
 import { verifyParent } from '#infra/admin/verify-parent.ts';
@@ -102,10 +103,19 @@ const commands: Readonly<Record<string, (given: Given, target: () => Promise<Out
   async verify({ options, audit }, target) {
     if (audit) return verifyAuditOf(options.district ?? '', target);
     const key = readKey(options.scorecard ?? '');
-    const stores = rollUpStores(documentClient(), tablesOf(await target()));
-    const isParent = (await stores.directory.parent(key.unit)) !== undefined;
-    const verdict = isParent ? verifyParent(key, stores.scorecards) : verify(key, stores, new Date().toISOString());
-    return sayVerdict(await verdict);
+    const outputs = await target();
+    const tables = tablesOf(outputs);
+    const db = documentClient();
+    const stores = rollUpStores(db, tables);
+    if ((await stores.directory.parent(key.unit)) !== undefined) {
+      return sayVerdict(await verifyParent(key, stores.scorecards));
+    }
+    const now = new Date().toISOString();
+    const keepDays = Number(outputs['AuditDays']);
+    const records = { audit: auditStore(db, tables.audit, keepDays), seals: sealStore(db, tables.scorecards) };
+    const verdict = await verify(key, stores, now);
+    const lacking = await unrecorded(key.unit, key.month, { ...stores, ...records }, { now, keepDays });
+    return sayVerdict({ ...verdict, unrecorded: lacking });
   },
 
   async purge({ options }, target) {

@@ -48,6 +48,8 @@ export interface Verdict {
   readonly otherRules?: { readonly counted: number; readonly own: number };
   /** What should have been counted and was not, one sentence each; only for the newest revision. */
   readonly uncounted?: readonly string[];
+  /** What was stored without its entry in the audit, one sentence each. */
+  readonly unrecorded?: readonly string[];
 }
 
 export type Reading = Pick<Stores, 'directory' | 'officers' | 'thematicPlans' | 'reopenings'> &

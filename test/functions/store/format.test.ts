@@ -1,7 +1,7 @@
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeAll, expect, it } from 'vitest';
 import { rollUp } from '#functions/rollup/roll-up.ts';
-import { FORMAT } from '#functions/store/format.ts';
+import { FORMAT, UnreadableItem } from '#functions/store/format.ts';
 import { onDynalite } from '#test/dynamodb.ts';
 import { aDistrict, type District, parts } from '#test/functions/rollup/district.ts';
 import { aUnit, entered, month } from '#test/shared/samples.ts';
@@ -45,5 +45,6 @@ it('a scorecard, a matter and a commune’s units in a newer format are refused 
   const said = { topic: 'DD', summary: 'Tranh chấp ngõ đi chung', severity: 'medium' } as const;
   await stores.matters.raise({ source, rows: [said], by: entered.by, at: now });
   await renew(database().matters, { pk: district, sk: `${source}_1` });
+  await expect(stores.matters.all(district)).rejects.toThrow(UnreadableItem);
   await expect(stores.matters.all(district)).rejects.toThrow(`${source}_1 is stored in format`);
 });
