@@ -4,10 +4,10 @@ import type { IFunction, Function as LambdaFunction } from 'aws-cdk-lib/aws-lamb
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import { reservedKeys } from '#functions/store/tables.ts';
 import { nodeFunction } from '#infra/node-function.ts';
-import { originSecret } from '#infra/origin-secret.ts';
 import type { SignIn } from '#infra/sign-in.ts';
-import { grantIndexQuery, grantTableOnly } from '#infra/table-grants.ts';
+import { grantIndexQuery, grantKinds, grantTableOnly, grantUnlike } from '#infra/table-grants.ts';
 import type { Tables } from '#infra/tables.ts';
 import type { RoutedFunction } from '#shared/access/routes.ts';
 
@@ -18,6 +18,8 @@ interface FunctionsProps {
   readonly scripts: Scripts;
   /** Of documents. */
   readonly files: Bucket;
+  /** By which requests of the distribution are known, separated by commas. */
+  readonly originSecrets: string;
 }
 
 /** Addresses of what the pages load. */
@@ -45,7 +47,7 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
     const USER_POOL_ID = signIn.pool.userPoolId;
     /** What `functions/http/http-deps.ts` reads. */
     const forBrowsers = {
-      ORIGIN_SECRET: originSecret,
+      ORIGIN_SECRET: props.originSecrets,
       ...tables.environment('cells', 'audit', 'transient'),
       AUDIT_DAYS,
       USER_POOL_ID,
@@ -67,14 +69,29 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
     grantRead(this.web, cells);
     grantTableOnly(this.web, meetings, 'GetItem', 'Query', 'PutItem');
     // A working group's page shows the results for which it answers.
-    scorecards.grant(this.web, 'dynamodb:Query');
+    grantUnlike(this.web, scorecards, notFigures, 'Query');
     grantTableOnly(this.web, matters, 'GetItem', 'Query', 'PutItem', 'UpdateItem');
     grantIndexQuery(this.web, matters, 'open');
-    grantSession(this.web, transient, signIn);
-    transient.grant(this.web, 'dynamodb:GetItem', 'dynamodb:Query');
+    grantSession(this.web, signIn);
+    grantKinds(this.web, transient, {
+      session: [...findSession, 'GetItem', 'Query'],
+      draft: ['GetItem', 'PutItem', 'DeleteItem'],
+      guess: ['GetItem', 'PutItem', 'DeleteItem'],
+      pending: ['GetItem', 'PutItem', 'DeleteItem'],
+      device: ['GetItem', 'PutItem'],
+      recovery: ['GetItem', 'PutItem'],
+      tried: ['Query', 'PutItem'],
+    });
     grantAuditAppend(this.web, audit);
-    // Whoever recovers a password, or signs out everywhere, ends the pool's own sessions too.
-    signIn.pool.grant(this.web, 'cognito-idp:AdminUserGlobalSignOut');
+    signIn.pool.grant(
+      this.web,
+      // Its secret is shown with each sign-in; the right cannot be narrowed to one client.
+      'cognito-idp:DescribeUserPoolClient',
+      'cognito-idp:AdminInitiateAuth',
+      'cognito-idp:AdminRespondToAuthChallenge',
+      // Whoever recovers a password, or signs out everywhere, ends the pool's own sessions too.
+      'cognito-idp:AdminUserGlobalSignOut',
+    );
     queue.grant(this.web, 'sqs:SendMessage');
 
     // The report of 10,000 cells asks for a whole processor, which comes with this much memory, and for some seconds of it.
@@ -84,8 +101,9 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
       environment: { ...forBrowsers, ...tables.environment('scorecards') },
     });
     grantRead(this.scorecards, cells);
-    scorecards.grant(this.scorecards, 'dynamodb:GetItem', 'dynamodb:Query');
-    grantSession(this.scorecards, transient, signIn);
+    grantUnlike(this.scorecards, scorecards, notFigures, 'GetItem', 'Query');
+    grantSession(this.scorecards, signIn);
+    grantKinds(this.scorecards, transient, { session: findSession });
     grantAuditAppend(this.scorecards, audit);
 
     this.directory = nodeFunction(this, 'directory', {
@@ -96,9 +114,14 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
     grantRead(this.directory, cells);
     cells.grant(this.directory, 'dynamodb:PutItem');
     // What has closed is changed only where the district opens the month again.
-    scorecards.grant(this.directory, 'dynamodb:Query');
-    grantSession(this.directory, transient, signIn);
-    transient.grant(this.directory, 'dynamodb:GetItem', 'dynamodb:Query');
+    grantUnlike(this.directory, scorecards, notFigures, 'Query');
+    grantSession(this.directory, signIn);
+    grantKinds(this.directory, transient, {
+      session: [...findSession, 'GetItem', 'Query'],
+      draft: ['Query'],
+      device: ['GetItem', 'PutItem'],
+      unsubscribe: ['GetItem'],
+    });
     grantAuditAppend(this.directory, audit);
     signIn.pool.grant(this.directory, ...accountRights);
 
@@ -109,7 +132,8 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
     });
     grantRead(this.guidance, cells);
     cells.grant(this.guidance, 'dynamodb:PutItem');
-    grantSession(this.guidance, transient, signIn);
+    grantSession(this.guidance, signIn);
+    grantKinds(this.guidance, transient, { session: findSession });
     grantAuditAppend(this.guidance, audit);
     grantDocuments(this.guidance, files);
 
@@ -121,7 +145,7 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
     grantRead(this.plan, cells);
     // It copies what a lost process has entered into a directory.
     cells.grant(this.plan, 'dynamodb:PutItem');
-    scorecards.grant(this.plan, 'dynamodb:Query');
+    grantUnlike(this.plan, scorecards, notFigures, 'Query');
     queue.grant(this.plan, 'sqs:SendMessage');
 
     this.rollup = nodeFunction(this, 'rollup', {
@@ -137,14 +161,15 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
     grantTableOnly(this.rollup, meetings, 'GetItem', 'Query');
     grantIndexQuery(this.rollup, meetings, 'thematic');
     grantTableOnly(this.rollup, matters, 'Query', 'PutItem', 'UpdateItem');
-    scorecards.grant(this.rollup, 'dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem');
+    grantUnlike(this.rollup, scorecards, [seals], 'GetItem', 'Query');
+    scorecards.grant(this.rollup, 'dynamodb:PutItem');
     audit.grant(this.rollup, 'dynamodb:Query');
     // What stands above a district is merged from its scorecard, in a run of its own.
     queue.grant(this.rollup, 'sqs:SendMessage');
   }
 }
 
-/** To list, add, move, reset, disable and enable accounts, and not to delete one: its name stays in the records. */
+/** To list, add, move, reset, hand over, disable and enable accounts, and not to delete one: its name stays in the records. */
 const accountRights = [
   'ListUsersInGroup',
   'AdminCreateUser',
@@ -162,14 +187,17 @@ function grantRead(reader: LambdaFunction, table: Table): void {
   table.grant(reader, 'dynamodb:GetItem', 'dynamodb:Query');
 }
 
-/**
- * The session behind a request is looked up with its account's rights, noted as used, and from time to time compared with
- * the user pool: it ends where the account has other rights there.
- */
-function grantSession(finder: LambdaFunction, transient: Table, { pool }: SignIn): void {
-  transient.grant(finder, 'dynamodb:BatchGetItem', 'dynamodb:PutItem', 'dynamodb:DeleteItem');
+/** The session behind a request is looked up with its account's rights, noted as used, or ended. */
+const findSession = ['BatchGetItem', 'PutItem', 'DeleteItem'] as const;
+
+/** From time to time a session is compared with the user pool: it ends where the account has other rights there. */
+function grantSession(finder: LambdaFunction, { pool }: SignIn): void {
   pool.grant(finder, 'cognito-idp:AdminGetUser', 'cognito-idp:AdminListGroupsForUser');
 }
+
+const seals = `${reservedKeys.scorecards.seals}*`;
+/** What only `rollup` and the operator need beside the scorecards: the audit's seals, and what was counted. */
+const notFigures = [seals, `*${reservedKeys.scorecards.inputs}`];
 
 /** An entry of the audit follows the newest one; none is changed or removed. */
 function grantAuditAppend(recorder: LambdaFunction, audit: Table): void {

@@ -6,9 +6,10 @@ import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
 import { EmailIdentity, Identity } from 'aws-cdk-lib/aws-ses';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import { reservedKeys } from '#functions/store/tables.ts';
 import { nodeFunction } from '#infra/node-function.ts';
 import type { SignIn } from '#infra/sign-in.ts';
-import { grantIndexQuery, grantTableOnly } from '#infra/table-grants.ts';
+import { grantIndexQuery, grantKinds, grantUnlike } from '#infra/table-grants.ts';
 import type { Tables } from '#infra/tables.ts';
 
 interface RemindersProps {
@@ -40,10 +41,11 @@ export class Reminders extends Construct {
       },
     });
     cells.grant(this.remind, 'dynamodb:GetItem', 'dynamodb:Query');
-    grantTableOnly(this.remind, meetings, 'Query');
+    const { freeText, purges } = reservedKeys.meetings;
+    grantUnlike(this.remind, meetings, [`*${freeText}`, `*${purges}`], 'Query');
     grantIndexQuery(this.remind, matters, 'open');
     // `remind` notes each address before it writes to it, and removes the note where nothing was sent.
-    transient.grant(this.remind, 'dynamodb:PutItem', 'dynamodb:DeleteItem');
+    grantKinds(this.remind, transient, { reminded: ['PutItem', 'DeleteItem'], unsubscribe: ['PutItem'] });
     signIn.pool.grant(this.remind, 'cognito-idp:ListUsersInGroup');
     const domain = mailFrom.slice(mailFrom.indexOf('@') + 1);
     new EmailIdentity(this, 'Sender', { identity: Identity.domain(domain) }).grant(this.remind, 'ses:SendEmail');

@@ -20,19 +20,20 @@ import { BlockPublicAccess, Bucket, type IBucket } from 'aws-cdk-lib/aws-s3';
 import { BucketDeployment, CacheControl, Source } from 'aws-cdk-lib/aws-s3-deployment';
 import { Construct } from 'constructs';
 import type { Api } from '#infra/api.ts';
-import { originSecret } from '#infra/origin-secret.ts';
 import { suppressDeploymentFindings } from '#infra/suppress-deployment-findings.ts';
 
 interface SiteProps {
   readonly api: Api;
   readonly assets: string;
+  /** What the API is told that a request comes from here. */
+  readonly originSecret: string;
 }
 
 /** Serves browsers: pages from the API, never cached; hashed assets from a bucket, cached for good. */
 export class Site extends Construct {
   readonly distribution: Distribution;
 
-  constructor(scope: Construct, { api, assets }: SiteProps) {
+  constructor(scope: Construct, { api, assets, originSecret }: SiteProps) {
     super(scope, 'Site');
     // The cast is needed: CDK's own class does not fit its interface under `exactOptionalPropertyTypes`.
     const bucket = new Bucket(this, 'Assets', {

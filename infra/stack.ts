@@ -4,6 +4,7 @@ import { Alarms } from '#infra/alarms.ts';
 import { Api } from '#infra/api.ts';
 import { documentBucket, suppressDocumentFindings } from '#infra/documents.ts';
 import { Functions, type Scripts } from '#infra/functions.ts';
+import { originSecret } from '#infra/origin-secret.ts';
 import { Reminders } from '#infra/reminders.ts';
 import { RollUp } from '#infra/roll-up.ts';
 import { SignIn } from '#infra/sign-in.ts';
@@ -35,11 +36,19 @@ export class SoChiBoStack extends Stack {
     const signIn = new SignIn(this);
     const rollUp = new RollUp(this);
     const files = documentBucket(this);
-    const functions = new Functions(this, { tables, signIn, queue: rollUp.queue, scripts, files });
+    const secret = originSecret(this);
+    const functions = new Functions(this, {
+      tables,
+      signIn,
+      queue: rollUp.queue,
+      scripts,
+      files,
+      originSecrets: secret.accepted,
+    });
     suppressDocumentFindings(functions.guidance);
     rollUp.connect(functions);
     const api = new Api(this, functions);
-    const site = new Site(this, { api, assets });
+    const site = new Site(this, { api, assets, originSecret: secret.sent });
     const url = `https://${site.distribution.domainName}`;
     const reminders = new Reminders(this, { tables, signIn, url, mailFrom });
     new Alarms(this, { functions, rollUp, reminders });

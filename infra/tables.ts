@@ -56,7 +56,7 @@ export class Tables extends Construct implements Record<TableKey, Table> {
     });
     Validations.of(this.transient).acknowledge({
       id: 'AwsSolutions-DDB3',
-      reason: 'Drafts, open sessions and counters that expire within a fortnight: there is nothing to restore.',
+      reason: 'Drafts, open sessions, counters and known devices, which all expire: there is nothing to restore.',
     });
   }
 

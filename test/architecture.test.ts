@@ -18,7 +18,7 @@ const mayImport: Readonly<Record<string, RegExp>> = {
   'infra/local': /^(#infra\/|node:|@aws-sdk\/client-dynamodb$|aws-lambda$|dynalite$|croner$|cognito-local\/)/,
   'infra/admin': /^(#shared\/|#infra\/admin\/|#functions\/(store|cognito|rollup)\/|node:|hucre\/csv$|@aws-sdk\/)/,
   'infra/demo':
-    /^(#shared\/|#infra\/(admin|demo|local)\/|#functions\/(store|rollup|guidance)\/|node:|pdfkit$|@aws-sdk\/)/,
+    /^(#shared\/|#infra\/(admin|demo|local)\/|#functions\/(store|cognito|rollup|guidance)\/|node:|pdfkit$|@aws-sdk\/)/,
   test: /^(#|[a-z@])/,
   '': /^(node:|vite$|vitest\/)/,
 };
@@ -230,6 +230,21 @@ describe('arrows', () => {
   it('are ordered for every room of shared/ that there is', () => {
     const rooms = new Set([...product.keys()].filter((file) => file.startsWith('shared/')).map(firstRoom));
     expect([...rooms].toSorted()).toEqual(sharedOrder.toSorted());
+  });
+});
+
+describe('what a request names', () => {
+  /** What reads an id. */
+  const readers = /\b(isUnitId|parseReportId|parseVisitId|parseMatterId)\b/;
+  /** Where no permission is asked for yet: the first asks, the second reads an address that the action then asks about. */
+  const mayRead = ['functions/http/named.ts', 'functions/scorecards/read-scorecard-request.ts'];
+
+  it('is read by named.ts alone, which asks whether the reader may', () => {
+    const actions = files.filter((file) =>
+      /^functions\/(web|directory|guidance|scorecards|http)\/.*\.tsx?$/.test(file),
+    );
+    expect(actions.length).toBeGreaterThan(50);
+    expect(actions.filter((file) => readers.test(readFileSync(file, 'utf8')))).toEqual(mayRead);
   });
 });
 

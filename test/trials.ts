@@ -6,6 +6,8 @@ const parts: Readonly<Record<string, { readonly file: string; readonly minutes: 
   offline: { file: 'test/system/reports/offline.test.ts', minutes: 1 },
   files: { file: 'test/functions/scorecards/recomputed.test.tsx', minutes: 1 },
   'refresh-month': { file: 'test/functions/rollup/refresh-month.test.ts', minutes: 1 },
+  'attacked-accounts': { file: 'test/functions/web/access/throttled.test.ts', minutes: 1 },
+  'equal-times': { file: 'test/system/access/equal-times.test.ts', minutes: 11 },
   mornings: { file: 'test/functions/remind/remind.test.ts', minutes: 1 },
 };
 

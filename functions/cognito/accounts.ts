@@ -83,9 +83,21 @@ export function accountsIn(cognito: CognitoIdentityProviderClient, UserPoolId: s
           groupsOf(Username),
         ]);
         const role = held.at(-1);
-        return role && accountOf(user, role, user.UserAttributes);
+        const asksForCode = user.UserMFASettingList?.includes('SOFTWARE_TOKEN_MFA');
+        return role && { ...accountOf(user, role, user.UserAttributes), ...(asksForCode && { asksForCode }) };
       } catch (error) {
         if (error instanceof UserNotFoundException) return undefined;
+        throw error;
+      }
+    },
+
+    /** Whether a name is in use, also by an account without a role: a move that died leaves one. */
+    async isTaken(Username: string): Promise<boolean> {
+      try {
+        await cognito.send(new AdminGetUserCommand({ UserPoolId, Username }));
+        return true;
+      } catch (error) {
+        if (error instanceof UserNotFoundException) return false;
         throw error;
       }
     },

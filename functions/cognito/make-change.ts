@@ -1,10 +1,14 @@
 import type { Accounts } from '#functions/cognito/accounts.ts';
 import { changeRights, type RightsDeps } from '#functions/cognito/change-rights.ts';
 import { oneTimePassword } from '#functions/cognito/one-time-password.ts';
+import type { DeviceStore } from '#functions/store/device-store.ts';
+import type { MailChoiceStore } from '#functions/store/mail-choice-store.ts';
 import { type AccountChange, userOf } from '#shared/access/accounts.ts';
 
 export interface ChangeDeps extends RightsDeps {
+  readonly mailChoices: Pick<MailChoiceStore, 'choose'>;
   readonly accounts: Pick<Accounts, 'find' | 'add' | 'move' | 'setEmail' | 'reset' | 'disable' | 'enable'>;
+  readonly devices: Pick<DeviceStore, 'forget'>;
 }
 
 /** The result of a change. It is shown once, since nobody can look the password up again. */
@@ -28,6 +32,8 @@ export async function makeChange(
   const { accounts } = deps;
   const { kind } = change;
   const user = userOf(change);
+  // Whoever has the account next signs in on devices of their own.
+  const forgetDevices = () => deps.devices.forget(user, new Date().toISOString());
   switch (kind) {
     case 'add':
       await accounts.add(change.account, password, change.email);
@@ -40,12 +46,26 @@ export async function makeChange(
       return { user, kind };
     case 'reset':
       await changeRights(user, deps, () => accounts.reset(user, password));
+      await forgetDevices();
+      return { user, kind, password };
+    case 'hand-over':
+      await changeRights(user, deps, () => handOver(user, password, deps));
+      await forgetDevices();
       return { user, kind, password };
     case 'disable':
       await changeRights(user, deps, () => accounts.disable(user));
+      await forgetDevices();
       return { user, kind };
     case 'enable':
       await accounts.enable(user);
       return { user, kind };
   }
+}
+
+/** The person before keeps nothing that lets in or that mails go to; what was saved stays with the account. */
+async function handOver(user: string, password: string, { accounts, mailChoices }: ChangeDeps): Promise<void> {
+  await accounts.setEmail(user, '');
+  await accounts.reset(user, password);
+  const account = await accounts.find(user);
+  if (account) await mailChoices.choose(account, 'on', new Date().toISOString());
 }

@@ -13,11 +13,16 @@ import {
   UserNotConfirmedException,
   UserNotFoundException,
 } from '@aws-sdk/client-cognito-identity-provider';
+import type { SecretHash } from '#functions/cognito/client-secret.ts';
 import { logFault } from '#functions/fault.ts';
 
+/** Nobody outside may be told whether there was somebody to mail a code to. */
+interface Asked {
+  readonly kind: 'asked';
+  readonly mailed: boolean;
+}
+
 export type RecoveryOutcome =
-  /** A code was mailed, or there was nobody to mail it to: the answer does not tell which. */
-  | { readonly kind: 'asked' }
   | { readonly kind: 'changed' }
   | { readonly kind: 'refused' }
   | { readonly kind: 'bad-password' };
@@ -25,21 +30,24 @@ export type RecoveryOutcome =
 export type Recovery = ReturnType<typeof recoveryAt>;
 
 /** Resets forgotten passwords by a code that the user pool mails to the address of the account, where it has one. */
-export function recoveryAt(cognito: CognitoIdentityProviderClient, ClientId: string) {
+export function recoveryAt(cognito: CognitoIdentityProviderClient, ClientId: string, secretHash: SecretHash) {
   return {
-    async askForCode(Username: string): Promise<RecoveryOutcome> {
+    async askForCode(Username: string): Promise<Asked> {
+      const SecretHash = await secretHash(Username);
       try {
-        await cognito.send(new ForgotPasswordCommand({ ClientId, Username }));
+        await cognito.send(new ForgotPasswordCommand({ ClientId, SecretHash, Username }));
       } catch (error) {
         if (error instanceof CodeDeliveryFailureException) logFault('mail not sent', 'POST /login/forgotten', error);
         else if (!isOneOf(withoutMail, error)) throw error;
+        return { kind: 'asked', mailed: false };
       }
-      return { kind: 'asked' };
+      return { kind: 'asked', mailed: true };
     },
 
     async setPassword(Username: string, ConfirmationCode: string, Password: string): Promise<RecoveryOutcome> {
+      const command = { ClientId, SecretHash: await secretHash(Username), Username, ConfirmationCode, Password };
       try {
-        await cognito.send(new ConfirmForgotPasswordCommand({ ClientId, Username, ConfirmationCode, Password }));
+        await cognito.send(new ConfirmForgotPasswordCommand(command));
         return { kind: 'changed' };
       } catch (error) {
         if (error instanceof InvalidPasswordException) return { kind: 'bad-password' };

@@ -4,6 +4,7 @@ import {
   type CognitoIdentityProviderClient,
   EnableSoftwareTokenMFAException,
   InvalidParameterException,
+  NotAuthorizedException,
   SetUserMFAPreferenceCommand,
   VerifySoftwareTokenCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
@@ -13,11 +14,18 @@ export type SecondFactor = ReturnType<typeof secondFactorWith>;
 /** Sets up an authenticator app (TOTP) for a user who has just signed in by password. */
 export function secondFactorWith(cognito: CognitoIdentityProviderClient) {
   return {
-    /** Creates a key for the app; sign-ins ask for codes only after one has been confirmed. */
-    async begin(AccessToken: string): Promise<string> {
-      const { SecretCode } = await cognito.send(new AssociateSoftwareTokenCommand({ AccessToken }));
-      if (!SecretCode) throw new Error('The user pool gave no key');
-      return SecretCode;
+    /**
+     * Creates a key for the app; sign-ins ask for codes only after one has been confirmed.
+     *
+     * @returns `undefined` if the user was signed out at the pool meanwhile
+     */
+    async begin(AccessToken: string): Promise<string | undefined> {
+      try {
+        return (await cognito.send(new AssociateSoftwareTokenCommand({ AccessToken }))).SecretCode;
+      } catch (error) {
+        if (error instanceof NotAuthorizedException) return undefined;
+        throw error;
+      }
     },
 
     /** Whether the code is right; if so, every later sign-in asks for one. */

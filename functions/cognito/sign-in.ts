@@ -1,18 +1,20 @@
 import {
   AdminGetUserCommand,
+  AdminInitiateAuthCommand,
+  AdminRespondToAuthChallengeCommand,
   type AuthenticationResultType,
+  type ChallengeNameType,
   CodeMismatchException,
   type CognitoIdentityProviderClient,
   ExpiredCodeException,
-  InitiateAuthCommand,
   InvalidParameterException,
   InvalidPasswordException,
   NotAuthorizedException,
   PasswordResetRequiredException,
-  RespondToAuthChallengeCommand,
   UserNotConfirmedException,
   UserNotFoundException,
 } from '@aws-sdk/client-cognito-identity-provider';
+import type { SecretHash } from '#functions/cognito/client-secret.ts';
 import type { UnitId } from '#shared/units/units.ts';
 
 export type SignInOutcome =
@@ -23,47 +25,49 @@ export type SignInOutcome =
   /** The password was right; the authenticator app's code is needed next. */
   | { readonly kind: 'code'; readonly challenge: string }
   | { readonly kind: 'refused' }
+  /** After too many wrong ones the user pool did not look at the password. */
+  | { readonly kind: 'locked' }
   | { readonly kind: 'bad-password' };
 
 export type SignIn = ReturnType<typeof signInWith>;
 
-/** Signs people in at the user pool. The answer does not tell what is wrong, account or password. */
-export function signInWith(cognito: CognitoIdentityProviderClient, UserPoolId: string, ClientId: string) {
+/**
+ * Signs people in at the user pool. The answer does not tell what is wrong, account or password.
+ *
+ * The client has the administrators' flow only, so a password can be tried with the right of a function's role and with
+ * the client's secret, and in no other way: not past our limits of guesses, and not past the audit.
+ */
+export function signInWith(
+  cognito: CognitoIdentityProviderClient,
+  UserPoolId: string,
+  ClientId: string,
+  secretHash: SecretHash,
+) {
+  async function answer(
+    ChallengeName: ChallengeNameType,
+    USERNAME: string,
+    answers: Readonly<Record<string, string>>,
+    Session: string,
+  ): Promise<SignInOutcome> {
+    const ChallengeResponses = { USERNAME, ...answers, SECRET_HASH: await secretHash(USERNAME) };
+    const command = { UserPoolId, ClientId, ChallengeName, ChallengeResponses, Session };
+    return outcome(() => cognito.send(new AdminRespondToAuthChallengeCommand(command)));
+  }
+
   return {
-    async signIn(user: string, password: string): Promise<SignInOutcome> {
-      return outcome(async () => {
-        const AuthParameters = { USERNAME: user, PASSWORD: password };
-        return cognito.send(new InitiateAuthCommand({ ClientId, AuthFlow: 'USER_PASSWORD_AUTH', AuthParameters }));
-      });
+    async signIn(USERNAME: string, PASSWORD: string): Promise<SignInOutcome> {
+      const AuthParameters = { USERNAME, PASSWORD, SECRET_HASH: await secretHash(USERNAME) };
+      const command = { UserPoolId, ClientId, AuthFlow: 'ADMIN_USER_PASSWORD_AUTH', AuthParameters } as const;
+      return outcome(() => cognito.send(new AdminInitiateAuthCommand(command)));
     },
 
     /** @param challenge the one that `signIn` returned with `new-password` */
-    async choosePassword(user: string, password: string, challenge: string): Promise<SignInOutcome> {
-      return outcome(async () =>
-        cognito.send(
-          new RespondToAuthChallengeCommand({
-            ClientId,
-            ChallengeName: 'NEW_PASSWORD_REQUIRED',
-            ChallengeResponses: { USERNAME: user, NEW_PASSWORD: password },
-            Session: challenge,
-          }),
-        ),
-      );
-    },
+    choosePassword: (user: string, password: string, challenge: string) =>
+      answer('NEW_PASSWORD_REQUIRED', user, { NEW_PASSWORD: password }, challenge),
 
     /** @param challenge the one that `signIn` or `choosePassword` returned with `code` */
-    async answerCode(user: string, code: string, challenge: string): Promise<SignInOutcome> {
-      return outcome(async () =>
-        cognito.send(
-          new RespondToAuthChallengeCommand({
-            ClientId,
-            ChallengeName: 'SOFTWARE_TOKEN_MFA',
-            ChallengeResponses: { USERNAME: user, SOFTWARE_TOKEN_MFA_CODE: code },
-            Session: challenge,
-          }),
-        ),
-      );
-    },
+    answerCode: (user: string, code: string, challenge: string) =>
+      answer('SOFTWARE_TOKEN_MFA', user, { SOFTWARE_TOKEN_MFA_CODE: code }, challenge),
 
     /** The unit of an account, for the audit of its district; `undefined` if the account does not exist. */
     async unitOf(Username: string): Promise<UnitId | undefined> {
@@ -94,10 +98,14 @@ async function outcome(ask: () => Promise<Reply>): Promise<SignInOutcome> {
     return { kind: 'refused' };
   } catch (error) {
     if (error instanceof InvalidPasswordException) return { kind: 'bad-password' };
+    // The user pool has no name of its own for this refusal (Developer Guide, "Lockout behavior").
+    if (error instanceof NotAuthorizedException && error.message === LOCKED) return { kind: 'locked' };
     if (refusals.some((refusal) => error instanceof refusal)) return { kind: 'refused' };
     throw error;
   }
 }
+
+const LOCKED = 'Password attempts exceeded';
 
 const refusals = [
   NotAuthorizedException,

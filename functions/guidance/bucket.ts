@@ -9,15 +9,21 @@ import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import type { SentFile } from '#functions/guidance/sent-file.ts';
 import { fileTypes, MOST_FILE_BYTES } from '#shared/guidance/file-content.ts';
-import type { GuidanceFile, GuidanceFileId, UploadForm } from '#shared/guidance/guidance-file.ts';
+import {
+  type GuidanceFile,
+  type GuidanceFileId,
+  LINK_SECONDS,
+  type UploadForm,
+} from '#shared/guidance/guidance-file.ts';
 import type { UnitId } from '#shared/units/units.ts';
 
 /** S3 rejects a big file with English XML. Up to this size we reject it with our own page. */
 const MOST_TAKEN_BYTES = 2 * MOST_FILE_BYTES;
 /** How long a form to send a file may stand open. */
 const FORM_SECONDS = 30 * 60;
-/** The lifetime is short because a browser follows the link at once. */
-const LINK_SECONDS = 60;
+
+/** What stands in the place of a refused file until the bucket's rule deletes it. */
+const DISCARDED = Buffer.from('discarded');
 
 export type GuidanceBucket = ReturnType<typeof guidanceBucket>;
 
@@ -55,7 +61,7 @@ export function guidanceBucket(Bucket: string, config: S3ClientConfig = {}) {
       return { url, fields };
     },
 
-    /** Reads the file that was sent. Returns nothing if it has expired or never arrived. */
+    /** Reads the file that was sent. `gone`: it was refused, has expired or never arrived. */
     async read({ key: Key }: SentFile): Promise<Uint8Array | 'gone' | 'too-big'> {
       try {
         const { Body, ContentLength = 0 } = await s3.send(new GetObjectCommand({ Bucket, Key }));
@@ -63,12 +69,18 @@ export function guidanceBucket(Bucket: string, config: S3ClientConfig = {}) {
           (Body as { destroy?: () => void } | undefined)?.destroy?.();
           return 'too-big';
         }
-        return await Body.transformToByteArray();
+        const bytes = await Body.transformToByteArray();
+        return Buffer.from(bytes).equals(DISCARDED) ? 'gone' : bytes;
       } catch (error) {
         // Without permission to list the bucket, S3 answers alike for a missing and a forbidden object.
         if (isAnswer(error, 403) || isAnswer(error, 404)) return 'gone';
         throw error;
       }
+    },
+
+    /** Overwrites a refused file, so that nothing of it stays: no function may delete an object. */
+    async discard({ key: Key }: SentFile): Promise<void> {
+      await s3.send(new PutObjectCommand({ Bucket, Key, Body: DISCARDED }));
     },
 
     /** Stores a checked file. It never overwrites an existing file. */

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { BucketDeps } from '#functions/guidance/bucket.ts';
+import { inspectFile } from '#functions/guidance/inspect/inspect-file.ts';
 import { type SentFile, sentFile } from '#functions/guidance/sent-file.ts';
 import { type Answer, seeOther } from '#functions/http/answer.ts';
 import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
@@ -8,10 +9,11 @@ import type { GuidanceFileStore } from '#functions/store/guidance-file-store.ts'
 import type { GuidanceStore } from '#functions/store/guidance-store.ts';
 import { pathTo } from '#shared/access/routes.ts';
 import { actorOf } from '#shared/access/session.ts';
-import { type FileFault, type FileType, judgeFile } from '#shared/guidance/file-content.ts';
+import { type FileFinding, type FileType, judgeFile } from '#shared/guidance/file-content.ts';
 import { type Audience, audiences } from '#shared/guidance/guidance.ts';
 import { type GuidanceFile, guidanceFileId, parseGuidanceFileId } from '#shared/guidance/guidance-file.ts';
-import { fileFaultTexts } from '#shared/guidance/texts/guidance-files.ts';
+import { fileFaultTexts, guidanceFileTexts } from '#shared/guidance/texts/guidance-files.ts';
+import type { Lang } from '#shared/language/lang.ts';
 import { type Month, parseMonth } from '#shared/period.ts';
 import { districtOf } from '#shared/units/units.ts';
 import { CheckFilePage } from '#web/guidance/check-file-page.tsx';
@@ -35,7 +37,7 @@ export const checkFile: Action<Deps> = async (request, deps) => {
   const sent = await loadSent(request, request.query['key'], deps);
   if (!sent) return problem('not-found', request.lang);
   const { file, place, checked } = sent;
-  if (!checked.ok) return uploadPage(request, place, deps, checked.fault);
+  if (!checked.ok) return uploadPage(request, place, deps, checked);
   const { name, type } = checked;
   return {
     status: 200,
@@ -65,7 +67,7 @@ export const publishFile: Action<Deps> = async (request, deps) => {
   const location = `${pathTo('/guidance', {}, { month: place.month, type: place.audience })}`;
   const stored = await deps.files.find(district, id);
   if (stored) return { ...seeOther(location), json: stored };
-  if (!checked.ok) return uploadPage(request, place, deps, checked.fault);
+  if (!checked.ok) return uploadPage(request, place, deps, checked);
   const by = actorOf(viewer);
   const { name, type, bytes } = checked;
   const file: GuidanceFile = { id, ...place, name, type, bytes: bytes.length, by, at: now };
@@ -86,8 +88,10 @@ interface Submission {
   readonly place: Place;
   readonly checked:
     | { readonly ok: true; readonly name: string; readonly type: FileType; readonly bytes: Uint8Array }
-    | { readonly ok: false; readonly fault: FileFault | 'gone' };
+    | ({ readonly ok: false } & Refusal);
 }
+
+type Refusal = FileFinding | { readonly fault: 'gone'; readonly found?: undefined };
 
 /** A document is always attached to a guidance text. */
 async function hasText(
@@ -106,32 +110,44 @@ async function loadSent(request: SignedIn, key: string | undefined, deps: Deps):
   return { file, place: { month, audience }, checked: await check(file, deps) };
 }
 
+/** Reads and judges what was sent. What is refused does not stay in the bucket. */
 async function check(file: SentFile, deps: BucketDeps): Promise<Submission['checked']> {
-  const bytes = await (await deps.bucket()).read(file);
-  if (typeof bytes === 'string') return { ok: false, fault: bytes };
-  const judged = judgeFile(file.name, bytes);
-  return judged.ok ? { ...judged, bytes } : judged;
+  const bucket = await deps.bucket();
+  const read = await bucket.read(file);
+  if (read === 'gone') return { ok: false, fault: read };
+  const checked = examine(file.name, read);
+  if (!checked.ok) await bucket.discard(file);
+  return checked;
+}
+
+function examine(sentName: string, read: Uint8Array | 'too-big'): Submission['checked'] {
+  if (read === 'too-big') return { ok: false, fault: read };
+  const judged = judgeFile(sentName, read);
+  if (!judged.ok) return judged;
+  const finding = inspectFile(judged.type, read);
+  return finding ? { ok: false, ...finding } : { ...judged, bytes: read };
 }
 
 /** Each form has its own key. After a fault it says why the last file was rejected. */
-async function uploadPage(
-  request: SignedIn,
-  place: Place,
-  deps: BucketDeps,
-  fault?: FileFault | 'gone',
-): Promise<Answer> {
+async function uploadPage(request: SignedIn, place: Place, deps: BucketDeps, refusal?: Refusal): Promise<Answer> {
   const { viewer, headers, secure, lang } = request;
   const id = guidanceFileId(place.month, place.audience, randomBytes(18).toString('base64url'));
   const back = `${secure ? 'https' : 'http'}://${headers['x-forwarded-host']}${pathTo('/guidance/files/sent', {})}`;
   const form = await (await deps.bucket()).uploadForm(districtOf(viewer.unit), id, back);
   return {
-    status: fault ? 422 : 200,
+    status: refusal ? 422 : 200,
     postsTo: new URL(form.url).origin,
-    json: fault ? faultProblem(fault, fileFaultTexts[lang][fault]) : form,
-    page: (context) => <UploadPage context={context} {...place} form={form} {...(fault && { fault })} />,
+    json: refusal ? refusalProblem(refusal, lang) : form,
+    page: (context) => <UploadPage context={context} {...place} form={form} {...refusal} />,
   };
 }
 
-function faultProblem(fault: string, title: string) {
-  return { type: `urn:problem:file-${fault}`, title, status: 422 };
+function refusalProblem({ fault, found }: Refusal, lang: Lang) {
+  const title = fileFaultTexts[lang][fault];
+  return {
+    type: `urn:problem:file-${fault}`,
+    title,
+    ...(found && { detail: guidanceFileTexts[lang].found(found) }),
+    status: 422,
+  };
 }

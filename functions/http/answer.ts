@@ -24,6 +24,8 @@ export interface Answer {
   readonly file?: { readonly body: string | Uint8Array; readonly type: string; readonly name?: string };
   /** Entries for the audit, which are written before the answer is sent. */
   readonly audit?: readonly ToRecord[];
+  /** What is sent if those cannot be written: it shows only what its sender has typed, so that nothing typed is lost. */
+  readonly unrecorded?: Answer;
 }
 
 /** An entry for the audit; the signed-in user is its actor unless `by` names another. */

@@ -1,9 +1,10 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Request } from '#functions/http/request.ts';
+import { DEVICE_DAYS, MOST_ACCOUNTS } from '#shared/access/devices.ts';
 import { SESSION_HOURS } from '#shared/access/session.ts';
 
 /** Browsers send a `__Host-` cookie only to this host and over TLS; without TLS they would reject it. */
-const sessionName = (secure: boolean) => (secure ? '__Host-session' : 'session');
+const nameOf = (name: string, secure: boolean) => (secure ? `__Host-${name}` : name);
 
 /** The content of a session's cookie. It says nothing about rights: those stand in the session's item alone. */
 export interface SessionCookie {
@@ -12,17 +13,28 @@ export interface SessionCookie {
 }
 
 export function sessionCookie({ cookies, secure }: Pick<Request, 'cookies' | 'secure'>): SessionCookie | undefined {
-  const [, user, id] = /^([\w-]{1,700})\.([\w-]{22})$/.exec(cookies[sessionName(secure)] ?? '') ?? [];
+  const [, user, id] = /^([\w-]{1,700})\.([\w-]{22})$/.exec(cookies[nameOf('session', secure)] ?? '') ?? [];
   return user && id ? { user: Buffer.from(user, 'base64url').toString('utf8'), id } : undefined;
 }
 
 export function startSession({ user, id }: SessionCookie, { secure }: Pick<Request, 'secure'>): string {
   const name = Buffer.from(user, 'utf8').toString('base64url');
-  return `${sessionName(secure)}=${name}.${id}; Max-Age=${SESSION_HOURS * 60 * 60}${attributes(secure)}`;
+  return `${nameOf('session', secure)}=${name}.${id}; Max-Age=${SESSION_HOURS * 60 * 60}${attributes(secure)}`;
 }
 
 export function endSession({ secure }: Pick<Request, 'secure'>): string {
-  return `${sessionName(secure)}=; Max-Age=0${attributes(secure)}`;
+  return `${nameOf('session', secure)}=; Max-Age=0${attributes(secure)}`;
+}
+
+/** The secrets by which accounts know this device, one for each; the account that signed in last has the first. */
+export function deviceSecrets({ cookies, secure }: Pick<Request, 'cookies' | 'secure'>): readonly string[] {
+  const secrets = (cookies[nameOf('device', secure)] ?? '').split('.');
+  return secrets.filter((secret) => /^[\w-]{22}$/.test(secret)).slice(0, MOST_ACCOUNTS);
+}
+
+export function keepDevice(secrets: readonly string[], { secure }: Pick<Request, 'secure'>): string {
+  const kept = secrets.slice(0, MOST_ACCOUNTS).join('.');
+  return `${nameOf('device', secure)}=${kept}; Max-Age=${DEVICE_DAYS * 24 * 60 * 60}${attributes(secure)}`;
 }
 
 export function keepLang({ lang, secure }: Pick<Request, 'lang' | 'secure'>): string {

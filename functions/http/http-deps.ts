@@ -4,6 +4,7 @@ import { env } from '#functions/env.ts';
 import { type Sessions, sessionsWith } from '#functions/http/sessions.ts';
 import { type AuditStore, auditStore } from '#functions/store/audit-store.ts';
 import type { documentClient } from '#functions/store/db.ts';
+import { deviceStore } from '#functions/store/device-store.ts';
 import { type DirectoryStore, directoryStore } from '#functions/store/directory-store.ts';
 import { rightsStore } from '#functions/store/rights-store.ts';
 import { sessionStore } from '#functions/store/session-store.ts';
@@ -13,8 +14,11 @@ import { tableName } from '#functions/store/table-name.ts';
 export interface HttpDeps {
   readonly sessions: Sessions;
   readonly audit: Pick<AuditStore, 'append'>;
-  readonly directory: Pick<DirectoryStore, 'unit' | 'unitsOf' | 'groups'>;
-  readonly originSecret: string;
+  /** Tries at names that nobody has: kept for a day. */
+  readonly tried: Pick<AuditStore, 'append'>;
+  readonly directory: Pick<DirectoryStore, 'unit' | 'unitsOf' | 'groupList'>;
+  /** What the distribution may send to be known: while it is rotated, two values. */
+  readonly originSecrets: readonly string[];
   /** Address of the script that enhances the report form; only the function that shows it is told. */
   readonly formScript?: string;
 }
@@ -30,7 +34,9 @@ export function httpDeps(db: ReturnType<typeof documentClient>, cognito: Cognito
     rights,
     sessions: sessionsWith({ store: openSessions, rights, accounts }),
     directory: directoryStore(db, tableName('cells')),
-    originSecret: env('ORIGIN_SECRET'),
+    originSecrets: env('ORIGIN_SECRET').split(','),
     audit: auditStore(db, tableName('audit'), Number(env('AUDIT_DAYS'))),
+    tried: auditStore(db, tableName('transient'), 1),
+    devices: deviceStore(db, tableName('transient')),
   } satisfies HttpDeps & Readonly<Record<string, unknown>>;
 }

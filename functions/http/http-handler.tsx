@@ -6,6 +6,7 @@ import { cachedUnits } from '#functions/http/cached-units.ts';
 import { compress } from '#functions/http/compress.ts';
 import { isOurForm, isSameOrigin, keepLang } from '#functions/http/cookies.ts';
 import { fallbackError } from '#functions/http/fallback-error.ts';
+import { acceptedProof, refuseStranger } from '#functions/http/from-distribution.ts';
 import type { HttpDeps } from '#functions/http/http-deps.ts';
 import { unavailable } from '#functions/http/kept-form.tsx';
 import { problem } from '#functions/http/problem.tsx';
@@ -28,7 +29,7 @@ import {
 } from '#shared/access/routes.ts';
 import type { Session } from '#shared/access/session.ts';
 import { monthAt } from '#shared/period.ts';
-import type { UnitId } from '#shared/units/units.ts';
+import { viewerIn } from '#shared/visits/viewer-in.ts';
 import { SendOnPage } from '#web/access/send-on-page.tsx';
 
 /** A request of a signed-in user. */
@@ -51,14 +52,16 @@ export function httpHandler<F extends RoutedFunction, Deps extends HttpDeps>(act
     .use(fallbackError())
     .use(compress())
     .handler(async (event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> => {
+      const proof = acceptedProof(event, given.originSecrets);
+      if (proof === undefined) return refuseStranger();
       const now = new Date().toISOString();
       const deps = { ...given, directory: cachedUnits(given.directory) };
       let request: Request;
       try {
-        request = await readRequest(event, now, deps.originSecret);
+        request = await readRequest(event, now, proof);
       } catch (error) {
         if (!(error instanceof SyntaxError)) throw error;
-        request = await readRequest({ ...event, body: '' }, now, deps.originSecret);
+        request = await readRequest({ ...event, body: '' }, now, proof);
         return sendAnswer(problem('bad-request', request.lang), request, undefined, deps);
       }
       const { answer, open } = await answerTo(request, actions as Table<Deps>, deps);
@@ -111,16 +114,17 @@ async function authorize<Deps extends HttpDeps>(
   return runAction(request, open.session, actions, deps);
 }
 
-/** Handles the form that signing in interrupted; the answer keeps the audit entries of signing in. */
+/** Handles the form that signing in interrupted; the answer keeps the audit entries and the cookies of signing in. */
 async function carryOn<Deps extends HttpDeps>(
   request: Request,
-  { resume: { path, body }, audit: signedIn = [] }: Answer & { readonly resume: NonNullable<Answer['resume']> },
+  { resume, audit: signedIn = [], cookies = [] }: Answer & { readonly resume: NonNullable<Answer['resume']> },
   { session }: OpenSession,
   actions: Table<Deps>,
   deps: Deps,
 ): Promise<Answer> {
+  const { path, body } = resume;
   const match = matchPath('POST', path);
-  if (!match) return { ...seeOther('/'), audit: signedIn };
+  if (!match) return { ...seeOther('/', cookies), audit: signedIn };
   const { roles } = routes[match.route];
   const isLetIn = roles !== 'everyone' && (roles as readonly Role[]).includes(session.role);
   if (isLetIn && !(match.route in actions)) {
@@ -128,13 +132,18 @@ async function carryOn<Deps extends HttpDeps>(
     return {
       status: 200,
       page: (context) => <SendOnPage context={context} why="signed-in" action={path} typed={body} />,
+      cookies,
       audit: signedIn,
     };
   }
   const answer = isLetIn
     ? await runAction({ ...request, ...match, path, query: queryOf(path), body }, session, actions, deps)
     : problem('not-allowed', request.lang);
-  return { ...answer, audit: [...signedIn, ...(answer.audit ?? [])] };
+  return {
+    ...answer,
+    cookies: [...cookies, ...(answer.cookies ?? [])],
+    audit: [...signedIn, ...(answer.audit ?? [])],
+  };
 }
 
 function queryOf(path: string): Request['query'] {
@@ -149,13 +158,7 @@ async function runAction<Deps extends HttpDeps>(
 ): Promise<Answer> {
   // Pages show the user's unit: read it now, in parallel. If that fails, `sendAnswer` shows its id instead.
   if (request.route.startsWith('GET ') && !request.wantsJson) deps.directory.unit(session.unit).catch(() => undefined);
-  const viewer = { ...session, scope: await scopeOf(session, request, deps) };
+  const list = session.role === 'group' ? await deps.directory.groupList(session.unit) : undefined;
+  const viewer = viewerIn(askedMonth(request.route, request) ?? monthAt(request.now), session, list);
   return (actions[request.route] as Action<Deps>)({ ...request, viewer }, deps);
-}
-
-/** A working group sees the communes that it has in the requested month; everybody else sees their own unit. */
-async function scopeOf(session: Session, request: Request, { directory }: HttpDeps): Promise<readonly UnitId[]> {
-  if (session.role !== 'group') return [session.unit];
-  const groups = await directory.groups(session.unit, askedMonth(request.route, request) ?? monthAt(request.now));
-  return groups.find(({ number }) => number === session.group)?.communes ?? [];
 }

@@ -19,7 +19,10 @@ interface Form<Parsed extends { readonly ok: true }, Stored> {
   readonly stale: (stored: Stored | undefined, parsed: Parsed) => Later<Answer>;
   /** By what name the audit knows a revision. */
   readonly nameOf: (stored: Stored) => string;
-  /** What follows storing, and where it leads. What was stored before comes here too: sent twice is sent once. */
+  /**
+   * What follows storing, and where it leads. What was stored before comes here too: sent twice is sent once. Words that it
+   * shows and that the sender has not typed are its own to record.
+   */
   readonly done: (stored: Stored, added: boolean) => Later<Answer>;
 }
 
@@ -39,7 +42,7 @@ export async function takeForm<Parsed extends { readonly ok: true }, Stored>(
   if (kind === 'stale') return asProblem(await stale(stored, read), 409, staleProblem(lang));
   const added = kind === 'added';
   const answer = await done(stored, added);
-  return added ? { ...answer, audit: [{ kind: 'changed', of: nameOf(stored) }] } : answer;
+  return added ? { ...answer, audit: [{ kind: 'changed', of: nameOf(stored) }, ...(answer.audit ?? [])] } : answer;
 }
 
 function asProblem(answer: Answer, status: 409 | 422, json: unknown): Answer {

@@ -11,10 +11,11 @@ import { dayAt, type Instant, monthAt } from '#shared/period.ts';
 import { type Duty, dutiesOf, pathOfDuty } from '#shared/reminders/duties.ts';
 import { isNonWorking } from '#shared/reminders/non-working-days.ts';
 import { mailOn, type Subscriber } from '#shared/reminders/reminder.ts';
-import { districtOf, type Group, type UnitId } from '#shared/units/units.ts';
+import { districtOf, type UnitId } from '#shared/units/units.ts';
+import { viewerIn } from '#shared/visits/viewer-in.ts';
 
 export interface RemindDeps extends DutyInputStores {
-  readonly directory: Pick<DirectoryStore, 'districts' | 'unit' | 'subtree' | 'groups'>;
+  readonly directory: Pick<DirectoryStore, 'districts' | 'unit' | 'subtree' | 'groupList'>;
   readonly accounts: Pick<Accounts, 'everywhere'>;
   readonly reminders: ReminderStore;
   readonly mailChoices: Pick<MailChoiceStore, 'off'>;
@@ -96,16 +97,16 @@ async function lettersOf(
   deps: RemindDeps,
   now: Instant,
 ): Promise<[string, Letter][]> {
-  const [facts, groups, off] = await Promise.all([
+  const [facts, list, off] = await Promise.all([
     loadDutyInputs(district, ['reports', 'visits', 'matters'], now, deps),
-    deps.directory.groups(district, monthAt(now)),
+    deps.directory.groupList(district),
     deps.mailChoices.off(district),
   ]);
   if (!facts) throw new Error(`The list of districts names ${district}, which is not in the directory`);
   return recipients.flatMap((account): [string, Letter][] => {
     const { user, unit, email } = account;
     const mail = off.has(user) ? 'off' : 'on';
-    const all = dutiesOf({ ...account, scope: scopeOf(account, groups) }, facts, now);
+    const all = dutiesOf(viewerIn(monthAt(now), account, list), facts, now);
     const duties = mailOn(dayAt(now), all, mail);
     const subscribers = mail === 'on' ? [{ user, unit }] : [];
     return duties.length > 0 ? [[email.toLowerCase(), { duties, subscribers }]] : [];
@@ -119,11 +120,6 @@ async function recipientsIn({ everywhere }: RemindDeps['accounts']) {
     if (enabled && email) recipients.push({ ...account, email });
   }
   return recipients;
-}
-
-function scopeOf({ role, unit, group }: Recipient, groups: readonly Group[]): readonly UnitId[] {
-  if (role !== 'group') return [unit];
-  return groups.find(({ number }) => number === group)?.communes ?? [];
 }
 
 function distinct(duties: readonly Duty[]): readonly Duty[] {

@@ -6,7 +6,7 @@ import { toCsv } from '#functions/scorecards/formats/to-csv.ts';
 import { toJson } from '#functions/scorecards/formats/to-json.ts';
 import { toXlsx } from '#functions/scorecards/formats/to-xlsx.ts';
 import type { Format, ScorecardRequest } from '#functions/scorecards/read-scorecard-request.ts';
-import { addMonths, lastMonthOf } from '#shared/period.ts';
+import { addMonths, lastMonthOf, type Month } from '#shared/period.ts';
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';
 import { type Trend, trendOf } from '#shared/scorecards/trend.ts';
 
@@ -17,10 +17,16 @@ const types = {
   json: 'application/json; charset=utf-8',
 } as const satisfies Record<Format, string>;
 
+interface Asked extends Pick<ScorecardRequest, 'everyCell'> {
+  readonly format: Format;
+  /** Whether the reader sees the unit in another month. */
+  readonly sees: (month: Month) => boolean;
+}
+
 /** A scorecard as a file. CSV and JSON contain only data: a scorecard gives the same bytes to everybody. */
 export async function download(
   scorecard: Scorecard,
-  asked: Pick<ScorecardRequest, 'everyCell'> & { readonly format: Format },
+  asked: Asked,
   exported: Exported,
   deps: CellsDeps,
 ): Promise<Answer> {
@@ -34,7 +40,7 @@ export async function download(
 
 async function write(
   scorecard: Scorecard,
-  { format, everyCell }: Pick<ScorecardRequest, 'everyCell'> & { readonly format: Format },
+  { format, everyCell, sees }: Asked,
   exported: Exported,
   deps: CellsDeps,
 ): Promise<string | Uint8Array> {
@@ -49,17 +55,18 @@ async function write(
       return toPdf(scorecard, { cells: await loadCells(scorecard, deps), exported });
     }
     case 'xlsx': {
-      const [cells, trend] = await Promise.all([loadCells(scorecard, deps), loadTrend(scorecard, deps)]);
+      const [cells, trend] = await Promise.all([loadCells(scorecard, deps), loadTrend(scorecard, sees, deps)]);
       return toXlsx(scorecard, { cells, trend, exported });
     }
   }
 }
 
 /** The year of months that ends with the scorecard's last one; that one stands as it is in the file. */
-async function loadTrend(scorecard: Scorecard, { scorecards }: CellsDeps): Promise<Trend> {
+async function loadTrend(scorecard: Scorecard, sees: Asked['sees'], { scorecards }: CellsDeps): Promise<Trend> {
   const to = lastMonthOf(scorecard.month);
   const span = { from: addMonths(to, -11), to };
   const found = await scorecards.between(scorecard.unit, span.from, span.to);
-  const months = found.map((each) => (each.month === scorecard.month ? scorecard : each));
+  const seen = found.filter(({ month }) => sees(lastMonthOf(month)));
+  const months = seen.map((each) => (each.month === scorecard.month ? scorecard : each));
   return trendOf(span, months.length > 0 ? months : [scorecard]);
 }

@@ -1,5 +1,6 @@
 import type { Answer } from '#functions/http/answer.ts';
 import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
+import { namedUnit } from '#functions/http/named.ts';
 import { problem } from '#functions/http/problem.tsx';
 import { download } from '#functions/scorecards/download.ts';
 import type { CellsDeps } from '#functions/scorecards/formats/cell-rows.ts';
@@ -11,6 +12,7 @@ import { findRegime } from '#shared/norms/regimes.ts';
 import {
   isMonth,
   lastMonthOf,
+  type Month,
   monthAt,
   monthsOf,
   type Period,
@@ -31,12 +33,20 @@ type Deps = LoadDeps & CellsDeps & { readonly directory: Pick<DirectoryStore, 'u
 export const showScorecard: Action<Deps> = async (request, deps) => {
   const { params, query, viewer, lang, now } = request;
   const asked = readScorecardRequest(params, query);
-  if (!asked || !can(viewer, 'see', asked.unit)) return problem('not-found', lang);
+  if (!asked || !namedUnit(viewer, 'see', asked.unit)) return problem('not-found', lang);
   const scorecard = await loadScorecard(asked, deps);
   if (!scorecard) return problem('no-scorecard', lang);
+  if (!mayShow(scorecard, request)) return problem('not-found', lang);
   if (!asked.format) return page(scorecard, request, deps);
-  return download(scorecard, { ...asked, format: asked.format }, { by: viewer.user, at: now }, deps);
+  const sees = (month: Month) => can(viewer, 'see', asked.unit, month);
+  return download(scorecard, { ...asked, format: asked.format, sees }, { by: viewer.user, at: now }, deps);
 };
+
+/** A longer period shows the figures of each of its months; a working group may have had the commune in some of them. */
+function mayShow({ unit, month, parts }: Scorecard, { viewer }: SignedIn): boolean {
+  const months = parts ? parts.map((part) => part.month) : [lastMonthOf(month)];
+  return months.every((each) => can(viewer, 'see', unit, each));
+}
 
 async function page(scorecard: Scorecard, request: SignedIn, deps: Deps): Promise<Answer> {
   const [other, extras] = await Promise.all([
@@ -61,10 +71,11 @@ async function page(scorecard: Scorecard, request: SignedIn, deps: Deps): Promis
 }
 
 /** The period to compare with: `with=06/2020`, or `with=2020-Q2`. */
-async function loadOther({ unit }: Scorecard, { query }: SignedIn, deps: Deps): Promise<Scorecard | undefined> {
-  const typed = query['with'] ?? '';
+async function loadOther({ unit }: Scorecard, request: SignedIn, deps: Deps): Promise<Scorecard | undefined> {
+  const typed = request.query['with'] ?? '';
   const period = parseTypedMonth(typed) ?? parsePeriod(typed.trim());
-  return period && loadScorecard({ unit, period }, deps);
+  const other = period && (await loadScorecard({ unit, period }, deps));
+  return other && mayShow(other, request) ? other : undefined;
 }
 
 async function loadExtras(

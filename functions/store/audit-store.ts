@@ -3,13 +3,11 @@ import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { withFormat } from '#functions/store/format.ts';
 import { queryItems } from '#functions/store/pages.ts';
 import { putIf, putNew } from '#functions/store/put-if.ts';
+import { reservedKeys } from '#functions/store/tables.ts';
 import { type AuditEntry, type AuditEvent, type AuditKind, type AuditSeal, entryAfter } from '#shared/access/audit.ts';
 import { type Handling, handlingIn } from '#shared/access/same-hand.ts';
 import { type Day, dayAt } from '#shared/period.ts';
 import type { UnitId } from '#shared/units/units.ts';
-
-/** The partition for entries that belong to no district: attempts at names that no account has. */
-export const NO_DISTRICT = 'none';
 
 export type AuditStore = ReturnType<typeof auditStore>;
 
@@ -96,7 +94,13 @@ export function sealStore(db: DynamoDBDocumentClient, TableName: string) {
   return {
     /** Seals a day up to an entry; a seal over a later entry stays. */
     async seal({ district, day, number, digest, at }: AuditSeal): Promise<void> {
-      const Item = withFormat({ pk: `audit#${district}`, sk: day, number, digest, at });
+      const Item = withFormat({
+        pk: `${reservedKeys.scorecards.seals}${district}`,
+        sk: day,
+        number,
+        digest,
+        at,
+      });
       await putIf(db, {
         TableName,
         Item,
@@ -112,7 +116,7 @@ export function sealStore(db: DynamoDBDocumentClient, TableName: string) {
       for await (const item of queryItems<StoredSeal>(db, {
         TableName,
         KeyConditionExpression: 'pk = :pk',
-        ExpressionAttributeValues: { ':pk': `audit#${district}` },
+        ExpressionAttributeValues: { ':pk': `${reservedKeys.scorecards.seals}${district}` },
       })) {
         seals.push(sealOf(item));
       }
@@ -124,5 +128,5 @@ export function sealStore(db: DynamoDBDocumentClient, TableName: string) {
 type StoredSeal = Omit<AuditSeal, 'district' | 'day'> & { readonly pk: string; readonly sk: string };
 
 function sealOf({ pk, sk, number, digest, at }: StoredSeal): AuditSeal {
-  return { district: pk.slice('audit#'.length), day: sk, number, digest, at };
+  return { district: pk.slice(reservedKeys.scorecards.seals.length), day: sk, number, digest, at };
 }

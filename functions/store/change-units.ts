@@ -14,6 +14,8 @@ export interface ChangeStores {
   readonly directory: Pick<DirectoryStore, 'newestUnits' | 'saveUnits'>;
   readonly scorecards: Pick<ScorecardStore, 'official' | 'officialMonths'>;
   readonly reopenings: Pick<ReopeningStore, 'last'>;
+  /** Puts on record which units are about to change: an entry too many rather than a change that nobody knows of. */
+  readonly record: (changed: readonly UnitId[]) => Promise<void>;
 }
 
 /** What became of a change of a district's units. Of what is refused nothing is stored. */
@@ -49,6 +51,9 @@ export async function changeUnits(
   const closed = await closedAmong(district, before, after, entry, stores);
   if (closed.length > 0) return { kind: 'closed', months: closed };
 
+  const was = new Map(before.map((unit) => [unit.id, canonical(unit)]));
+  const changed = after.filter((unit) => was.get(unit.id) !== canonical(unit)).map(({ id }) => id);
+  if (changed.length > 0) await stores.record(changed);
   const revisions: { commune: UnitId; revision: number }[] = [];
   for (const [commune, units] of Map.groupBy(after, ({ id }) => communeOf(id))) {
     const base = newest.get(commune)?.revision ?? 0;
@@ -65,7 +70,7 @@ async function closedAmong(
   before: readonly Unit[],
   after: readonly Unit[],
   { at }: Pick<Entry, 'at'>,
-  { scorecards, reopenings }: Omit<ChangeStores, 'directory'>,
+  { scorecards, reopenings }: Pick<ChangeStores, 'scorecards' | 'reopenings'>,
 ): Promise<readonly ChangedMonth[]> {
   const first = regimes[0]?.from as Month;
   const reached = changedMonths(before, after, monthsBetween(first, monthAt(at)));

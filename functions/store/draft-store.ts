@@ -1,6 +1,7 @@
 import { DeleteCommand, type DynamoDBDocumentClient, GetCommand, paginateScan } from '@aws-sdk/lib-dynamodb';
 import { queryItems } from '#functions/store/pages.ts';
 import { putIf } from '#functions/store/put-if.ts';
+import { transientKinds } from '#functions/store/tables.ts';
 import type { Typed } from '#shared/input/typed.ts';
 import type { Instant } from '#shared/period.ts';
 import { draftExpiry } from '#shared/reports/draft.ts';
@@ -23,7 +24,7 @@ export type DraftStore = ReturnType<typeof draftStore>;
 
 /** Keeps unfinished forms for a fortnight, each for its author alone. */
 export function draftStore(db: DynamoDBDocumentClient, TableName: string) {
-  const keyOf = ({ user, form }: DraftKey) => ({ pk: `draft#${user}`, sk: form });
+  const keyOf = ({ user, form }: DraftKey) => ({ pk: `${transientKinds.draft}${user}`, sk: form });
 
   return {
     /** The draft; `undefined` if it has expired, since DynamoDB takes days to remove expired items. */
@@ -55,7 +56,7 @@ export function draftStore(db: DynamoDBDocumentClient, TableName: string) {
       for await (const { sk, savedAt } of queryItems<Draft & { readonly sk: string }>(db, {
         TableName,
         KeyConditionExpression: 'pk = :pk',
-        ExpressionAttributeValues: { ':pk': `draft#${user}` },
+        ExpressionAttributeValues: { ':pk': `${transientKinds.draft}${user}` },
       })) {
         drafts.push({ form: sk, savedAt });
       }
@@ -69,7 +70,7 @@ export function draftStore(db: DynamoDBDocumentClient, TableName: string) {
         {
           TableName,
           FilterExpression: 'begins_with(pk, :drafts) AND sk = :form',
-          ExpressionAttributeValues: { ':drafts': 'draft#', ':form': form },
+          ExpressionAttributeValues: { ':drafts': transientKinds.draft, ':form': form },
         },
       )) {
         for (const { pk, sk } of page.Items ?? []) await db.send(new DeleteCommand({ TableName, Key: { pk, sk } }));

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { DeleteCommand, type DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { transientKinds } from '#functions/store/tables.ts';
 import { PENDING_MINUTES } from '#shared/access/session.ts';
 import type { Instant } from '#shared/period.ts';
 
@@ -33,7 +34,10 @@ export type PendingStore = ReturnType<typeof pendingStore>;
 
 /** Keeps unfinished sign-ins: what proves the steps before never leaves the functions; the browser knows only an id. */
 export function pendingStore(db: DynamoDBDocumentClient, TableName: string) {
-  const keyOf = (id: string) => ({ pk: `pending#${createHash('sha256').update(id).digest('hex')}`, sk: 'sign-in' });
+  const keyOf = (id: string) => ({
+    pk: `${transientKinds.pending}${createHash('sha256').update(id).digest('hex')}`,
+    sk: 'sign-in',
+  });
 
   return {
     /** @returns the id that finds it again */

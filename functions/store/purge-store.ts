@@ -2,6 +2,7 @@ import { DeleteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamod
 import { queryItems } from '#functions/store/pages.ts';
 import { putNew } from '#functions/store/put-if.ts';
 import { partitionOf } from '#functions/store/report-store.ts';
+import { reservedKeys } from '#functions/store/tables.ts';
 import type { PurgeStep } from '#shared/reports/purge.ts';
 import type { ReportId } from '#shared/reports/report.ts';
 
@@ -14,7 +15,10 @@ export function purgeStore(db: DynamoDBDocumentClient, TableName: string) {
   return {
     /** Adds a step; `false` if it exists already. */
     async add(step: PurgeStep): Promise<boolean> {
-      const key = { pk: `${partitionOf(step.id)}#purge`, sk: `${numbered(step.id, step.upTo)}#${step.step}` };
+      const key = {
+        pk: `${partitionOf(step.id)}${reservedKeys.meetings.purges}`,
+        sk: `${numbered(step.id, step.upTo)}#${step.step}`,
+      };
       return putNew(db, TableName, { ...key, ...step });
     },
 
@@ -24,7 +28,7 @@ export function purgeStore(db: DynamoDBDocumentClient, TableName: string) {
       for await (const { pk, sk, ...step } of queryItems<PurgeStep & Key>(db, {
         TableName,
         KeyConditionExpression: 'pk = :pk AND begins_with(sk, :id)',
-        ExpressionAttributeValues: { ':pk': `${partitionOf(id)}#purge`, ':id': `${id}#` },
+        ExpressionAttributeValues: { ':pk': `${partitionOf(id)}${reservedKeys.meetings.purges}`, ':id': `${id}#` },
         ConsistentRead: true,
       })) {
         steps.push(step);
@@ -43,7 +47,7 @@ export function purgeStore(db: DynamoDBDocumentClient, TableName: string) {
       for await (const { pk, sk } of queryItems<Key>(db, {
         TableName,
         KeyConditionExpression: 'pk = :pk AND begins_with(sk, :id)',
-        ExpressionAttributeValues: { ':pk': `${partitionOf(id)}#text`, ':id': `${id}#` },
+        ExpressionAttributeValues: { ':pk': `${partitionOf(id)}${reservedKeys.meetings.freeText}`, ':id': `${id}#` },
         ConsistentRead: true,
       })) {
         if (sk > last) continue;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { DeleteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { putNew } from '#functions/store/put-if.ts';
+import { transientKinds } from '#functions/store/tables.ts';
 import { addDays, type Day } from '#shared/period.ts';
 
 /** A run is retried for hours, not for days. */
@@ -11,7 +12,7 @@ export type ReminderStore = ReturnType<typeof reminderStore>;
 /** Notes which addresses got a mail on a day. It stores them as digests. */
 export function reminderStore(db: DynamoDBDocumentClient, TableName: string) {
   const keyOf = (address: string, day: Day) => ({
-    pk: `reminded#${createHash('sha256').update(address).digest('hex').slice(0, 32)}`,
+    pk: `${transientKinds.reminded}${createHash('sha256').update(address).digest('hex').slice(0, 32)}`,
     sk: day,
   });
 

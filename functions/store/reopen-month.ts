@@ -48,6 +48,10 @@ export function reopenMonth(
 }
 
 /** By what name the audit knows a reopening. */
-export function reopeningName({ district, month, revision }: Reopening): string {
+export function reopeningName({
+  district,
+  month,
+  revision,
+}: Pick<Reopening, 'district' | 'month' | 'revision'>): string {
   return `${district}#reopened#${month}#${revision}`;
 }

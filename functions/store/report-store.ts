@@ -3,6 +3,7 @@ import { type AppendOutcome, appendRevision } from '#functions/store/append-revi
 import { isReadable } from '#functions/store/format.ts';
 import { type Freshness, queryItems } from '#functions/store/pages.ts';
 import { putNew } from '#functions/store/put-if.ts';
+import { reservedKeys } from '#functions/store/tables.ts';
 import { digestOf } from '#shared/digest.ts';
 import { type Instant, type Month, monthOf } from '#shared/period.ts';
 import {
@@ -101,6 +102,20 @@ export function reportStore(db: DynamoDBDocumentClient, TableName: string) {
       }
     },
 
+    /** The keys of free text of a district's month, of reports and visits, that is not what its digest says. */
+    async alteredFreeText(district: UnitId, month: Month): Promise<string[]> {
+      const altered: string[] = [];
+      for await (const { sk, words } of queryItems<FreeTextItem>(db, {
+        TableName,
+        KeyConditionExpression: 'pk = :pk',
+        ExpressionAttributeValues: { ':pk': `${district}#${month}${reservedKeys.meetings.freeText}` },
+        ConsistentRead: true,
+      })) {
+        if (!sk.endsWith(`#${digestOf(words)}`)) altered.push(sk);
+      }
+      return altered;
+    },
+
     /** The newest revision of each report of a unit's month, without free text. */
     async newestOfMonth(unit: UnitId, month: Month, freshness?: Freshness): Promise<StoredRevision[]> {
       const newest = new Map<ReportId, StoredRevision>();
@@ -174,7 +189,7 @@ function keyOf({ id, revision }: Pick<Revision, 'id' | 'revision'>): Pick<Item, 
 
 function freeTextKey(of: Pick<Revision, 'id' | 'revision'>, wordsDigest: string): Pick<Item, 'pk' | 'sk'> {
   const { pk, sk } = keyOf(of);
-  return { pk: `${pk}#text`, sk: `${sk}#${wordsDigest}` };
+  return { pk: `${pk}${reservedKeys.meetings.freeText}`, sk: `${sk}#${wordsDigest}` };
 }
 
 /** The two items of a revision. */

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
 import { putIf } from '#functions/store/put-if.ts';
+import { transientKinds } from '#functions/store/tables.ts';
 import { CHANGE_SECONDS, counts, NEVER_CHANGED, type Rights, type RightsChange } from '#shared/access/rights.ts';
 import type { Instant } from '#shared/period.ts';
 
@@ -17,7 +18,7 @@ class AccountBusy extends Error {
 
 /** Longer than any session, so that no session outlives the version that ended it. */
 const KEPT_MS = 2 * 24 * 60 * 60_000;
-const LONGEST_WAIT_MS = 5_000;
+const LONGEST_WAIT_MS = 3_000;
 
 /** The sort key of an account's rights, among its sessions, whose keys are digests. */
 export const RIGHTS = 'rights';
@@ -45,7 +46,7 @@ export function rightsStore(
   TableName: string,
   clock: () => Instant = () => new Date().toISOString(),
 ) {
-  const keyOf = (user: string) => ({ pk: `session#${user}`, sk: RIGHTS });
+  const keyOf = (user: string) => ({ pk: `${transientKinds.session}${user}`, sk: RIGHTS });
   const newId = () => randomBytes(9).toString('base64url');
 
   async function find(user: string): Promise<Rights | undefined> {

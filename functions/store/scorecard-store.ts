@@ -3,6 +3,7 @@ import { type DynamoDBDocumentClient, GetCommand, QueryCommand } from '@aws-sdk/
 import { readable, withFormat } from '#functions/store/format.ts';
 import { type Freshness, queryItems } from '#functions/store/pages.ts';
 import { putIf, putNew } from '#functions/store/put-if.ts';
+import { reservedKeys } from '#functions/store/tables.ts';
 import type { Instant, Month, Period } from '#shared/period.ts';
 import type { CommunePart, Part } from '#shared/scorecards/count-district.ts';
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';
@@ -209,7 +210,7 @@ function itemOf(scorecard: Scorecard): Item {
 }
 
 function inputsPartition(unit: UnitId): string {
-  return `${unit}#inputs`;
+  return `${unit}${reservedKeys.scorecards.inputs}`;
 }
 
 function liveKey(month: Period): string {

@@ -10,6 +10,7 @@ import {
 import { queryItems } from '#functions/store/pages.ts';
 import { putIf } from '#functions/store/put-if.ts';
 import { RIGHTS, rightsIn } from '#functions/store/rights-store.ts';
+import { transientKinds } from '#functions/store/tables.ts';
 import { counts } from '#shared/access/rights.ts';
 import { absoluteEnd, type Session } from '#shared/access/session.ts';
 import type { Instant } from '#shared/period.ts';
@@ -31,7 +32,7 @@ export type SessionStore = ReturnType<typeof sessionStore>;
 
 /** Keeps open sessions. The key is a digest of the session's id: reading the table does not give the cookie. */
 export function sessionStore(db: DynamoDBDocumentClient, TableName: string) {
-  const partition = (user: string) => `session#${user}`;
+  const partition = (user: string) => `${transientKinds.session}${user}`;
   const keyOf = (user: string, id: string) => ({
     pk: partition(user),
     sk: createHash('sha256').update(id).digest('hex'),
@@ -48,8 +49,7 @@ export function sessionStore(db: DynamoDBDocumentClient, TableName: string) {
       const key = keyOf(user, id);
       const items = await readAll([key, { pk: partition(user), sk: RIGHTS }]);
       const session = items.find(({ sk }) => sk === key.sk);
-      const rights = rightsIn(items.find(({ sk }) => sk === RIGHTS));
-      return session && counts(rights, session.rights, now) ? sessionIn(session) : undefined;
+      return session && isCurrent(session, items, now) ? sessionIn(session) : undefined;
     },
 
     async start(user: string, id: string, session: StoredSession): Promise<void> {
@@ -105,11 +105,17 @@ export function sessionStore(db: DynamoDBDocumentClient, TableName: string) {
     })) {
       items.push(item);
     }
-    const rights = rightsIn(items.find(({ sk }) => sk === RIGHTS));
     const sessions = items.filter(({ sk }) => sk !== RIGHTS);
-    const isCurrent = (session: Item) => counts(rights, session.rights, now);
-    return { current: sessions.filter(isCurrent), ended: sessions.filter((each) => !isCurrent(each)) };
+    return {
+      current: sessions.filter((each) => isCurrent(each, items, now)),
+      ended: sessions.filter((each) => !isCurrent(each, items, now)),
+    };
   }
+}
+
+/** Whether a session counts, by the rights among the items. One from before sessions had a version does not. */
+function isCurrent({ rights: version }: Partial<Item>, items: readonly Item[], now: Instant): boolean {
+  return version !== undefined && counts(rightsIn(items.find(({ sk }) => sk === RIGHTS)), version, now);
 }
 
 function sessionIn({ startedAt, seenAt, checkedAt, rights, role, unit, group }: Item): StoredSession {

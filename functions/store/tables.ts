@@ -11,6 +11,30 @@ export const tables = {
   transient: { id: 'Transient', variable: 'TRANSIENT_TABLE', output: 'TransientTable' },
 } as const;
 
+/**
+ * What `transient` holds, each with the beginning of its partition keys. A function's role reaches only the kinds that it
+ * needs (`infra/functions.ts`).
+ */
+export const transientKinds = {
+  session: 'session#',
+  draft: 'draft#',
+  guess: 'guess#',
+  pending: 'pending#',
+  device: 'device#',
+  recovery: 'recovery#',
+  tried: 'tried#',
+  unsubscribe: 'unsubscribe#',
+  reminded: 'reminded#',
+} as const;
+
+export type TransientKind = keyof typeof transientKinds;
+
+/** Partition keys that few may read, beside those that a table is for. */
+export const reservedKeys = {
+  scorecards: { seals: 'audit#', inputs: '#inputs' },
+  meetings: { freeText: '#text', purges: '#purge' },
+} as const;
+
 export type TableKey = keyof typeof tables;
 
 /** What the tables are called in one stage. */

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
 import { putNew } from '#functions/store/put-if.ts';
+import { transientKinds } from '#functions/store/tables.ts';
 import { addDays, dayAt, type Instant } from '#shared/period.ts';
 import type { Subscriber } from '#shared/reminders/reminder.ts';
 
@@ -15,7 +16,7 @@ export type UnsubscribeStore = ReturnType<typeof unsubscribeStore>;
  */
 export function unsubscribeStore(db: DynamoDBDocumentClient, TableName: string) {
   const keyOf = (token: string) => ({
-    pk: `unsubscribe#${createHash('sha256').update(token).digest('hex')}`,
+    pk: `${transientKinds.unsubscribe}${createHash('sha256').update(token).digest('hex')}`,
     sk: 'accounts',
   });
 

@@ -3,6 +3,7 @@ import { type AppendOutcome, type Authorship, appendRevision } from '#functions/
 import { type Freshness, queryItems } from '#functions/store/pages.ts';
 import { putNew } from '#functions/store/put-if.ts';
 import { freeTextExpiry } from '#functions/store/report-store.ts';
+import { reservedKeys } from '#functions/store/tables.ts';
 import type { Actor } from '#shared/access/session.ts';
 import { canonical, digestOf } from '#shared/digest.ts';
 import { latestRevisions } from '#shared/latest-revisions.ts';
@@ -40,7 +41,7 @@ export function visitStore(db: DynamoDBDocumentClient, TableName: string) {
     });
 
   async function withFreeText(item: Item): Promise<VisitRevision> {
-    const key = { pk: `${item.pk}#text`, sk: `${item.sk}#${item['wordsDigest']}` };
+    const key = { pk: `${item.pk}${reservedKeys.meetings.freeText}`, sk: `${item.sk}#${item['wordsDigest']}` };
     const { Item: found } = await db.send(new GetCommand({ TableName, Key: key, ConsistentRead: true }));
     const fresh = found && Number(found['expiresAt']) * 1000 > Date.now();
     return joinFreeText(fromItem(item), fresh ? (found['words'] as FreeText) : undefined);
@@ -111,7 +112,12 @@ export function visitItems({ revision, by, at, ...visit }: VisitRevision): {
   const wordsDigest = digestOf(words);
   return {
     facts: { pk, sk, facts, wordsDigest, by, at },
-    words: { pk: `${pk}#text`, sk: `${sk}#${wordsDigest}`, words, expiresAt: freeTextExpiry(at) },
+    words: {
+      pk: `${pk}${reservedKeys.meetings.freeText}`,
+      sk: `${sk}#${wordsDigest}`,
+      words,
+      expiresAt: freeTextExpiry(at),
+    },
   };
 }
 

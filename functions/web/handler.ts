@@ -1,5 +1,7 @@
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { SQSClient } from '@aws-sdk/client-sqs';
+import { secretHashOf } from '#functions/cognito/client-secret.ts';
+import { ownPasswordAt } from '#functions/cognito/own-password.ts';
 import { recoveryAt } from '#functions/cognito/recovery.ts';
 import { secondFactorWith } from '#functions/cognito/second-factor.ts';
 import { signInWith } from '#functions/cognito/sign-in.ts';
@@ -16,6 +18,7 @@ import { matterStore } from '#functions/store/matter-store.ts';
 import { officerStore } from '#functions/store/officer-store.ts';
 import { pendingStore } from '#functions/store/pending-store.ts';
 import { purgeStore } from '#functions/store/purge-store.ts';
+import { recoveryStore } from '#functions/store/recovery-store.ts';
 import { reportStore } from '#functions/store/report-store.ts';
 import { rollUpQueue } from '#functions/store/roll-up-queue.ts';
 import { scorecardStore } from '#functions/store/scorecard-store.ts';
@@ -24,6 +27,7 @@ import { thematicPlanStore } from '#functions/store/thematic-plan-store.ts';
 import { visitStore } from '#functions/store/visit-store.ts';
 import { showAccount, signOutEverywhere } from '#functions/web/access/account.tsx';
 import { askForCode, setForgotten, showForgotten } from '#functions/web/access/forgotten.tsx';
+import { changeOwnPassword } from '#functions/web/access/own-password.tsx';
 import { answerCode, choosePassword, setUpFactor } from '#functions/web/access/pending-steps.tsx';
 import { showSignIn, signIn, signOut } from '#functions/web/access/sign-in.tsx';
 import { showMatter, updateMatter } from '#functions/web/matters/show-matter.tsx';
@@ -50,6 +54,9 @@ import { submitVisit } from '#functions/web/visits/submit-visit.tsx';
 const db = documentClient(clientTimeouts);
 const cognito = new CognitoIdentityProviderClient(clientTimeouts);
 
+const secretHash = secretHashOf(cognito, env('USER_POOL_ID'), env('USER_POOL_CLIENT_ID'));
+const pool = signInWith(cognito, env('USER_POOL_ID'), env('USER_POOL_CLIENT_ID'), secretHash);
+
 const deps = {
   ...httpDeps(db, cognito),
   reports: reportStore(db, tableName('meetings')),
@@ -68,8 +75,10 @@ const deps = {
   formScript: env('FORM_SCRIPT'),
   workerScript: env('WORKER_SCRIPT'),
   queue: rollUpQueue(new SQSClient(clientTimeouts), env('ROLLUP_QUEUE_URL')),
-  recovery: recoveryAt(cognito, env('USER_POOL_CLIENT_ID')),
-  signIn: signInWith(cognito, env('USER_POOL_ID'), env('USER_POOL_CLIENT_ID')),
+  recoveries: recoveryStore(db, tableName('transient')),
+  recovery: recoveryAt(cognito, env('USER_POOL_CLIENT_ID'), secretHash),
+  signIn: pool,
+  ownPassword: ownPasswordAt(cognito, pool),
 };
 
 const actions: Actions<'web', typeof deps> = {
@@ -85,6 +94,7 @@ const actions: Actions<'web', typeof deps> = {
   'POST /logout': signOut,
   'GET /account': showAccount,
   'POST /account': signOutEverywhere,
+  'POST /account/password': changeOwnPassword,
   'POST /password': choosePassword,
   'GET /': goHome,
   'GET /months/{month}': showBoard,

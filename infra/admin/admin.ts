@@ -3,21 +3,27 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { LambdaClient } from '@aws-sdk/client-lambda';
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { accountsIn } from '#functions/cognito/accounts.ts';
 import { rollUpStores } from '#functions/rollup/stores.ts';
 import { auditStore, sealStore } from '#functions/store/audit-store.ts';
 import { documentClient } from '#functions/store/db.ts';
+import { deviceStore } from '#functions/store/device-store.ts';
 import { type DirectoryStore, directoryStore } from '#functions/store/directory-store.ts';
 import { draftStore } from '#functions/store/draft-store.ts';
+import { mailChoiceStore } from '#functions/store/mail-choice-store.ts';
 import { matterStore } from '#functions/store/matter-store.ts';
 import { purgeStore } from '#functions/store/purge-store.ts';
+import { rightsStore } from '#functions/store/rights-store.ts';
 import { scorecardStore } from '#functions/store/scorecard-store.ts';
+import { sessionStore } from '#functions/store/session-store.ts';
 import { changeUnit } from '#infra/admin/change-unit.ts';
 import { chooseRegime, readSettings, settingOptions } from '#infra/admin/choose-regime.ts';
 import { enterAccounts } from '#infra/admin/enter-accounts.ts';
 import { enterParent } from '#infra/admin/enter-parent.ts';
 import { enterUnits } from '#infra/admin/enter-units.ts';
 import { judgeFile } from '#infra/admin/judge.ts';
+import { operatorRecord } from '#infra/admin/operator-record.ts';
 import { provinceMonth } from '#infra/admin/province.ts';
 import { approveAsOperator, purgeReport } from '#infra/admin/purge.ts';
 import { readAccounts } from '#infra/admin/read-accounts.ts';
@@ -125,7 +131,7 @@ const commands: Readonly<Record<string, (given: Given, target: () => Promise<Out
     const tables = tablesOf(outputs);
     const db = documentClient();
     const purges = purgeStore(db, tables.meetings);
-    const audit = auditStore(db, tables.audit, Number(outputs['AuditDays']));
+    const audit = auditOf(outputs, db);
     const matters = matterStore(db, tables.matters);
     const drafts = draftStore(db, tables.transient);
     const id = reportIdOf(parts);
@@ -152,8 +158,11 @@ const commands: Readonly<Record<string, (given: Given, target: () => Promise<Out
     const from = parseMonth(options.from ?? '');
     if (!isUnitId(district) || !from) throw new Misuse('regime needs --district UNIT and --from YYYY-MM.');
     const choice = { from, ...(regime && { regime }), settings: readSettings(options) };
-    const stores = rollUpStores(documentClient(), tablesOf(await target()));
-    await chooseRegime(district, choice, stores, new Date().toISOString());
+    const outputs = await target();
+    const db = documentClient();
+    const now = new Date().toISOString();
+    const stores = rollUpStores(db, tablesOf(outputs));
+    await chooseRegime(district, choice, stores, now, operatorRecord(auditOf(outputs, db), now));
     return `${district} from ${from}: ${JSON.stringify({ regime: regime ?? 'by date', ...choice.settings })}`;
   },
 
@@ -173,8 +182,11 @@ const commands: Readonly<Record<string, (given: Given, target: () => Promise<Out
       ...(from && { from }),
       ...(to && { to }),
     };
-    const stores = rollUpStores(documentClient(), tablesOf(await target()));
-    await changeUnit(unit, change, stores, new Date().toISOString(), reason);
+    const outputs = await target();
+    const db = documentClient();
+    const now = new Date().toISOString();
+    const record = operatorRecord(auditOf(outputs, db), now);
+    await changeUnit(unit, change, rollUpStores(db, tablesOf(outputs)), now, record, reason);
     return `${unit}: changed.`;
   },
 
@@ -185,10 +197,10 @@ const commands: Readonly<Record<string, (given: Given, target: () => Promise<Out
       throw new Misuse('reopen needs --district UNIT, --month YYYY-MM and --reason WHY.');
     }
     const outputs = await target();
-    const tables = tablesOf(outputs);
-    const audit = auditStore(documentClient(), tables.audit, Number(outputs['AuditDays']));
-    const stores = { ...rollUpStores(documentClient(), tables), audit };
-    return reopen({ district, month, reason: readReason(reason) }, stores, new Date().toISOString());
+    const db = documentClient();
+    const now = new Date().toISOString();
+    const record = operatorRecord(auditOf(outputs, db), now);
+    return reopen({ district, month, reason: readReason(reason) }, rollUpStores(db, tablesOf(outputs)), now, record);
   },
 
   async parent({ options }, target) {
@@ -197,7 +209,10 @@ const commands: Readonly<Record<string, (given: Given, target: () => Promise<Out
     if (!name || ![unit, ...children].every((id) => isUnitId(id) && !id.includes('.'))) {
       throw new Misuse('parent needs --unit ID, --name NAME and --child ID,ID,…');
     }
-    await enterParent({ id: unit, name, children }, documentClient(), tablesOf(await target()).cells);
+    const outputs = await target();
+    const db = documentClient();
+    const record = operatorRecord(auditOf(outputs, db), new Date().toISOString());
+    await enterParent({ id: unit, name, children }, db, tablesOf(outputs).cells, record);
     return `${unit}: above ${children.join(', ')}.`;
   },
 
@@ -224,7 +239,7 @@ async function verifyAuditOf(district: string, target: () => Promise<Outputs>): 
   const db = documentClient();
   const keepDays = Number(outputs['AuditDays']);
   const tables = tablesOf(outputs);
-  const audit = auditStore(db, tables.audit, keepDays);
+  const audit = auditOf(outputs, db);
   const seals = sealStore(db, tables.scorecards);
   const now = new Date().toISOString();
   const { days, entries, faults } = await verifyAudit(district, { audit, seals }, { now, keepDays });
@@ -234,17 +249,32 @@ async function verifyAuditOf(district: string, target: () => Promise<Outputs>): 
 }
 
 async function importUnits(file: string, outputs: Outputs, reason: string | undefined): Promise<string> {
-  const stores = rollUpStores(documentClient(), tablesOf(outputs));
+  const db = documentClient();
+  const now = new Date().toISOString();
+  const stores = rollUpStores(db, tablesOf(outputs));
   const read = readUnits(await readFile(file, 'utf8'), await knownUnits(stores.directory));
-  const changed = await enterUnits(read, stores, new Date().toISOString(), reason);
+  const changed = await enterUnits(read, stores, now, operatorRecord(auditOf(outputs, db), now), reason);
   return `${read.units.length} units, ${changed} of them new or changed.`;
 }
 
 async function importUsers(file: string, outputs: Outputs): Promise<string> {
-  const units = await knownUnits(directoryStore(documentClient(), tablesOf(outputs).cells));
-  const accounts = readAccounts(await readFile(file, 'utf8'), units);
-  await enterAccounts(accounts, new CognitoIdentityProviderClient({}), outputs['UserPoolId'] ?? '', false);
-  return `${accounts.length} accounts; each chooses a password at the first sign-in.`;
+  const db = documentClient();
+  const { cells, transient } = tablesOf(outputs);
+  const units = await knownUnits(directoryStore(db, cells));
+  const lines = readAccounts(await readFile(file, 'utf8'), units);
+  const said = await enterAccounts(lines, {
+    accounts: accountsIn(new CognitoIdentityProviderClient({}), outputs['UserPoolId'] ?? ''),
+    rights: rightsStore(db, transient),
+    openSessions: sessionStore(db, transient),
+    devices: deviceStore(db, transient),
+    mailChoices: mailChoiceStore(db, cells),
+    record: operatorRecord(auditOf(outputs, db), new Date().toISOString()),
+  });
+  return [...said, `${lines.length} accounts; each new one chooses a password at the first sign-in.`].join('\n');
+}
+
+function auditOf(outputs: Outputs, db: DynamoDBDocumentClient) {
+  return auditStore(db, tablesOf(outputs).audit, Number(outputs['AuditDays']));
 }
 
 async function knownUnits(directory: DirectoryStore): Promise<ReadonlySet<UnitId>> {

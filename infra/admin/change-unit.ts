@@ -1,6 +1,6 @@
 import { type ChangeStores, changeUnits } from '#functions/store/change-units.ts';
 import { throwIfRefused } from '#infra/admin/change-refused.ts';
-import { asOperator } from '#infra/admin/operator.ts';
+import { type OperatorRecord, operatorOf, recordUnits } from '#infra/admin/operator-record.ts';
 import type { Instant, Month } from '#shared/period.ts';
 import type { CellType } from '#shared/units/cell-types.ts';
 import { districtOf, renamed, type Unit, type UnitId } from '#shared/units/units.ts';
@@ -25,8 +25,9 @@ export interface UnitChange {
 export async function changeUnit(
   id: UnitId,
   change: UnitChange,
-  stores: ChangeStores,
+  stores: Omit<ChangeStores, 'record'>,
   now: Instant,
+  record: OperatorRecord,
   reason?: string,
 ): Promise<void> {
   const district = districtOf(id);
@@ -34,7 +35,8 @@ export async function changeUnit(
     if (!units.some((unit) => unit.id === id)) throw new Error(`There is no unit ${id}.`);
     return units.map((unit) => (unit.id === id ? changed(unit, change) : unit));
   };
-  throwIfRefused(await changeUnits(district, apply, asOperator(district, now, reason), stores));
+  const entry = { by: operatorOf(district), at: now, ...(reason && { reason }) };
+  throwIfRefused(await changeUnits(district, apply, entry, { ...stores, record: recordUnits(district, record) }));
 }
 
 function changed(unit: Unit, { name = unit.name, kind = unit.kind, type = unit.type, from, to }: UnitChange): Unit {

@@ -1,7 +1,8 @@
 import { type ChangeStores, changeUnits } from '#functions/store/change-units.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import { throwIfRefused } from '#infra/admin/change-refused.ts';
-import { asOperator } from '#infra/admin/operator.ts';
+import { type OperatorRecord, operatorOf } from '#infra/admin/operator-record.ts';
+import { canonical } from '#shared/digest.ts';
 import {
   findRegime,
   type MinutesFrom,
@@ -16,15 +17,17 @@ import { isOpenAgain } from '#shared/scorecards/reopening.ts';
 import { deadlines, type Unit, type UnitId } from '#shared/units/units.ts';
 
 /**
- * Sets the regime by which a district is judged from a month on. Closed months keep the regime they were judged by.
+ * Sets the regime by which a district is judged from a month on. Closed months keep the regime they were judged by. What
+ * is chosen already is not chosen again; what is new is on the district's record.
  *
  * @throws {Error} for an unknown district or regime, and for a closed month
  */
 export async function chooseRegime(
   district: UnitId,
   choice: RegimeChoice,
-  stores: ChangeStores & { readonly directory: Pick<DirectoryStore, 'newestUnitsOf'> },
+  stores: Omit<ChangeStores, 'record'> & { readonly directory: Pick<DirectoryStore, 'newestUnitsOf'> },
   now: Instant,
+  record: OperatorRecord,
 ): Promise<void> {
   const unit = (await stores.directory.newestUnitsOf(district))?.units[0];
   if (!unit) throw new Error(`There is no district ${district}.`);
@@ -37,12 +40,17 @@ export async function chooseRegime(
   ]);
   const isOpen = now <= deadlines(unit, choice.from).closing || (official && isOpenAgain(official, reopening));
   if (!isOpen) throw new Error(`${choice.from} is closed: choose a later month, or reopen it.`);
+  const same = unit.choices?.find(({ from }) => from === choice.from);
+  if (same && canonical(same) === canonical(choice)) return;
+  const { from, regime = 'by-date', settings = {} } = choice;
+  const said = `regime ${from} ${regime} ${canonical(settings)}`;
+  const recording = { ...stores, record: () => record(district, 'norms', said) };
   const choose = ({ choices = [], ...rest }: Unit): Unit => ({
     ...rest,
     choices: [...choices.filter(({ from }) => from !== choice.from), choice],
   });
   const change = (units: readonly Unit[]) => units.map((each) => (each.id === district ? choose(each) : each));
-  throwIfRefused(await changeUnits(district, change, asOperator(district, now), stores));
+  throwIfRefused(await changeUnits(district, change, { by: operatorOf(district), at: now }, recording));
 }
 
 /** How each setting is typed on the command line. */

@@ -1,60 +1,60 @@
-import {
-  AdminAddUserToGroupCommand,
-  AdminCreateUserCommand,
-  AdminSetUserPasswordCommand,
-  AdminUpdateUserAttributesCommand,
-  type CognitoIdentityProviderClient,
-  UsernameExistsException,
-} from '@aws-sdk/client-cognito-identity-provider';
+import type { Accounts } from '#functions/cognito/accounts.ts';
+import { type ChangeDeps, makeChange } from '#functions/cognito/make-change.ts';
+import { BadFile } from '#infra/admin/csv-lines.ts';
+import type { OperatorRecord } from '#infra/admin/operator-record.ts';
+import type { FileAccount } from '#infra/admin/read-accounts.ts';
+import { type Account, type AccountChange, accountRecord, sameRights } from '#shared/access/accounts.ts';
 import type { Session } from '#shared/access/session.ts';
+import { districtOf } from '#shared/units/units.ts';
 
-/** An account: who may sign in, in which role, for which unit. */
-export interface Account extends Session {
-  readonly password: string;
-  readonly email?: string;
+interface Deps extends ChangeDeps {
+  readonly accounts: ChangeDeps['accounts'] & Pick<Accounts, 'isTaken'>;
+  readonly record: OperatorRecord;
+}
+
+/** A line with what the user pool has under its name: an account, or one that has no role any more. */
+interface Found extends FileAccount {
+  readonly was: Account | 'no role' | undefined;
 }
 
 /**
- * Enters accounts into the user pool; an existing account gets the given unit and role.
+ * Enters accounts the way that the page does: a new one gets its first password; one with other rights is moved, which
+ * ends its sessions; one with the same rights stays as it is. Each is on record in its district.
  *
- * @param keep whether the password stays; otherwise the owner chooses another at the first sign-in
+ * @returns what became of each line
+ * @throws {BadFile} naming every line whose name is an account's of another district; nothing is entered then
+ * @throws {AccountBusy} if somebody else is changing one of them; those before it are entered, and are not again
  */
-export async function enterAccounts(
-  accounts: readonly Account[],
-  cognito: CognitoIdentityProviderClient,
-  UserPoolId: string,
-  keep: boolean,
-): Promise<void> {
-  for (const { user: Username, role, unit, group, password, email } of accounts) {
-    const UserAttributes = [
-      { Name: 'custom:unit', Value: unit },
-      ...(group === undefined ? [] : [{ Name: 'custom:group', Value: String(group) }]),
-      ...(email
-        ? [
-            { Name: 'email', Value: email },
-            { Name: 'email_verified', Value: 'true' },
-          ]
-        : []),
-    ];
-    try {
-      await cognito.send(
-        new AdminCreateUserCommand({
-          UserPoolId,
-          Username,
-          UserAttributes,
-          TemporaryPassword: password,
-          MessageAction: 'SUPPRESS',
-        }),
-      );
-    } catch (error) {
-      if (!(error instanceof UsernameExistsException)) throw error;
-      await cognito.send(new AdminUpdateUserAttributesCommand({ UserPoolId, Username, UserAttributes }));
-    }
-    await cognito.send(new AdminAddUserToGroupCommand({ UserPoolId, Username, GroupName: role }));
-    if (keep) {
-      await cognito.send(
-        new AdminSetUserPasswordCommand({ UserPoolId, Username, Password: password, Permanent: true }),
-      );
-    }
+export async function enterAccounts(lines: readonly FileAccount[], deps: Deps): Promise<string[]> {
+  const { accounts } = deps;
+  const found: Found[] = [];
+  for (const line of lines) {
+    const was = (await accounts.find(line.account.user)) ?? ((await accounts.isTaken(line.account.user)) && 'no role');
+    found.push({ ...line, was: was || undefined });
   }
+  const taken = found.flatMap(takenElsewhere);
+  if (taken.length > 0) throw new BadFile(taken.join('\n'));
+  const said: string[] = [];
+  for (const line of found) said.push(`line ${line.number}: ${line.account.user}: ${await enter(line, deps)}`);
+  return said;
 }
+
+/** One pool holds the names of all districts: a line of one never takes another's account away. */
+function takenElsewhere({ number, account: { user, unit }, was }: Found): string[] {
+  if (!was || was === 'no role' || districtOf(was.unit) === districtOf(unit)) return [];
+  const [own, other] = [districtOf(unit), districtOf(was.unit)];
+  return [`line ${number}: ${user} is an account of ${other}. Begin the names of ${own} with its slug: ${own}.${user}`];
+}
+
+async function enter({ account, password, was }: Found, deps: Deps): Promise<string> {
+  const isNew = was === undefined;
+  if (was && was !== 'no role' && sameRights(was, account)) return `unchanged; ${unused}`;
+  const change: AccountChange = isNew ? { kind: 'add', account, email: '' } : { kind: 'move', account };
+  await deps.record(districtOf(account.unit), 'account', accountRecord(change));
+  await makeChange(change, deps, password);
+  return isNew ? 'new' : `moved from ${was === 'no role' ? was : rightsIn(was)} to ${rightsIn(account)}; ${unused}`;
+}
+
+const unused = 'the password in the file was not used: reset it on the page';
+
+const rightsIn = ({ role, unit, group }: Session) => [role, unit, group].filter((part) => part !== undefined).join(' ');

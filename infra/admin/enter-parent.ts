@@ -1,16 +1,23 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { directoryStore, type ParentUnit, parentItems } from '#functions/store/directory-store.ts';
 import { putIf } from '#functions/store/put-if.ts';
+import type { OperatorRecord } from '#infra/admin/operator-record.ts';
+import { canonical } from '#shared/digest.ts';
 import type { UnitId } from '#shared/units/units.ts';
 
 /**
- * Enters a unit above districts, or above other such units. Entering it again may add children but removes none: months
- * that were already merged would change.
+ * Enters a unit above districts, or above other such units, on the record of each. Entering it again may add children but
+ * removes none: months that were already merged would change.
  *
  * @throws {Error} naming children that are not in the directory, are named twice, have another parent, stand above the
  *   parent, or would be removed; then nothing is entered
  */
-export async function enterParent(parent: ParentUnit, db: DynamoDBDocumentClient, TableName: string): Promise<void> {
+export async function enterParent(
+  parent: ParentUnit,
+  db: DynamoDBDocumentClient,
+  TableName: string,
+  record: OperatorRecord,
+): Promise<void> {
   const directory = directoryStore(db, TableName);
   const { id, children } = parent;
   const refuse = (why: string, units: readonly UnitId[]) => {
@@ -38,6 +45,10 @@ export async function enterParent(parent: ParentUnit, db: DynamoDBDocumentClient
   refuse('Stands above', await ancestorsAmong(children, id, directory));
   refuse('Would be lost', stored?.children.filter((child) => !children.includes(child)) ?? []);
 
+  const isWhole = above.every((each) => each === id);
+  if (isWhole && stored && canonical(stored) === canonical(parent)) return;
+  // On the record of each unit below: a parent has no district's account that could read its own.
+  for (const child of children) await record(child, 'directory', `parent ${id}`);
   for (const Item of parentItems(parent)) {
     const entered = await putIf(db, {
       TableName,

@@ -1,14 +1,14 @@
 import { type ChangeStores, changeUnits } from '#functions/store/change-units.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import { throwIfRefused } from '#infra/admin/change-refused.ts';
-import { asOperator } from '#infra/admin/operator.ts';
+import { type OperatorRecord, operatorOf, recordUnits } from '#infra/admin/operator-record.ts';
 import type { ReadUnits } from '#infra/admin/read-units.ts';
 import { canonical } from '#shared/digest.ts';
 import { type Instant, monthAt } from '#shared/period.ts';
 import { districtOf, renamed, type Unit, type UnitId } from '#shared/units/units.ts';
 import type { Assignment } from '#shared/visits/groups.ts';
 
-export interface EnteringStores extends ChangeStores {
+export interface EnteringStores extends Omit<ChangeStores, 'record'> {
   readonly directory: Pick<DirectoryStore, 'newestUnits' | 'saveUnits' | 'groupList' | 'saveGroups'>;
 }
 
@@ -17,7 +17,8 @@ export interface EnteringStores extends ChangeStores {
  * unit that is entered already is corrected to what the file says, as far as nothing official rests on it; what the
  * file leaves blank stays.
  *
- * @param reason why, for the record
+ * @param record puts each unit that is entered on its district's record
+ * @param reason why, for the history
  * @returns how many units are new or changed
  * @throws {BadFile} naming the lines that do not hold together or would change closed months; of their district
  *   nothing is entered then
@@ -26,6 +27,7 @@ export async function enterUnits(
   { units, groups, lines }: ReadUnits,
   stores: EnteringStores,
   now: Instant,
+  record: OperatorRecord,
   reason?: string,
 ): Promise<number> {
   let changed = 0;
@@ -44,9 +46,11 @@ export async function enterUnits(
       }
       return [...new Map([...stored, ...entered].map((unit) => [unit.id, unit])).values()];
     };
-    throwIfRefused(await changeUnits(district, change, asOperator(district, now, reason), stores), lines);
+    const entry = { by: operatorOf(district), at: now, ...(reason && { reason }) };
+    const recording = { ...stores, record: recordUnits(district, record) };
+    throwIfRefused(await changeUnits(district, change, entry, recording), lines);
     changed += own;
-    if (assigned.size > 0) await enterGroups(district, [...assigned.values()], stores.directory, now);
+    if (assigned.size > 0) await enterGroups(district, [...assigned.values()], stores.directory, now, record);
   }
   return changed;
 }
@@ -68,15 +72,20 @@ async function enterGroups(
   read: readonly Assignment[],
   directory: Pick<DirectoryStore, 'groupList' | 'saveGroups'>,
   at: Instant,
+  record: OperatorRecord,
 ): Promise<void> {
   const list = await directory.groupList(district);
   const known = new Set(list?.assignments.map(({ commune }) => commune));
-  const assignments = [...(list?.assignments ?? []), ...read.filter(({ commune }) => !known.has(commune))];
+  const added = read.filter(({ commune }) => !known.has(commune));
+  if (added.length === 0) return;
+  const assignments = [...(list?.assignments ?? []), ...added];
   const numbers = [...new Set(assignments.map(({ group }) => group))].filter(
     (number) => !list?.groups.some((group) => group.number === number),
   );
   const groups = [...(list?.groups ?? []), ...numbers.map((number) => ({ number, members: [] }))];
   const entered = { groups: groups.sort((a, b) => a.number - b.number), assignments };
-  const { kind } = await directory.saveGroups(district, entered, list?.revision ?? 0, asOperator(district, at));
-  if (kind === 'stale') await enterGroups(district, read, directory, at);
+  const base = list?.revision ?? 0;
+  await record(district, 'directory', `${district}#groups#${base + 1}`);
+  const { kind } = await directory.saveGroups(district, entered, base, { by: operatorOf(district), at });
+  if (kind === 'stale') await enterGroups(district, read, directory, at, record);
 }

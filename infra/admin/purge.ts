@@ -3,6 +3,7 @@ import type { AuditStore } from '#functions/store/audit-store.ts';
 import type { DraftStore } from '#functions/store/draft-store.ts';
 import type { MatterStore } from '#functions/store/matter-store.ts';
 import type { PurgeStore } from '#functions/store/purge-store.ts';
+import { operatorRecord } from '#infra/admin/operator-record.ts';
 import { OPERATOR } from '#shared/access/audit.ts';
 import { handledDays } from '#shared/access/same-hand.ts';
 import type { Instant } from '#shared/period.ts';
@@ -42,7 +43,7 @@ export async function purgeReport(
     await matters.removeFreeText(id, asked.at);
     await drafts.removeAll(id);
     await purges.add({ id, upTo, step: 'purged', at: now });
-    await audit.append(district, { kind: 'purge', at: now, of: `purged ${id}#${upTo}`, from: OPERATOR });
+    await operatorRecord(audit, now)(district, 'purge', `purged ${id}#${upTo}`);
     said.push(
       `${id}: the words of ${count} revisions are taken out, up to ${upTo}; asked by ${nameOf(asked)} on ${asked.at}, ` +
         `approved by ${nameOf(approved)} on ${approved.at}.`,
@@ -75,7 +76,7 @@ export async function approveAsOperator(
       throw new Error(`${id}: ${second.user} of the district may approve this; the operator stands in for nobody.`);
     await purges.add({ id, upTo, step: 'approved', at: now, operator: name });
     const of = `approved ${id}#${upTo} ${OPERATOR} ${name}`;
-    await audit.append(district, { kind: 'purge', at: now, of, from: OPERATOR });
+    await operatorRecord(audit, now)(district, 'purge', of);
   }
 }
 

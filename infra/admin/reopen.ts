@@ -1,7 +1,5 @@
-import type { AuditStore } from '#functions/store/audit-store.ts';
 import { findClosedMonth, type ReopenStores, reopeningName, reopenMonth } from '#functions/store/reopen-month.ts';
-import { asOperator } from '#infra/admin/operator.ts';
-import { OPERATOR } from '#shared/access/audit.ts';
+import { type OperatorRecord, operatorOf } from '#infra/admin/operator-record.ts';
 import type { Instant, Month } from '#shared/period.ts';
 import type { UnitId } from '#shared/units/units.ts';
 
@@ -13,14 +11,15 @@ import type { UnitId } from '#shared/units/units.ts';
  */
 export async function reopen(
   { district, month, reason }: { readonly district: UnitId; readonly month: Month; readonly reason: string },
-  { audit, ...stores }: ReopenStores & { readonly audit: Pick<AuditStore, 'append'> },
+  stores: ReopenStores,
   now: Instant,
+  record: OperatorRecord,
 ): Promise<string> {
   const closed = await findClosedMonth(district, month, stores);
   if (!closed) throw new Error(`${month} has no official scorecard of ${district}: it is not closed.`);
   if (closed.open) return `${district} ${month}: open again since ${closed.open.at}, for: ${closed.open.reason}`;
-  const { kind, stored } = await reopenMonth(closed, reason, asOperator(district, now), stores);
+  await record(district, 'changed', reopeningName({ district, month, revision: closed.base + 1 }));
+  const { kind } = await reopenMonth(closed, reason, { by: operatorOf(district), at: now }, stores);
   if (kind === 'stale') throw new Error(`Somebody else opened ${month} at the same time: look, and open it again.`);
-  await audit.append(district, { kind: 'changed', at: now, of: reopeningName(stored), from: OPERATOR });
   return `${district} ${month}: open again; the night closes it.`;
 }

@@ -2,7 +2,7 @@ import { type Countable, type CountedUnit, count, countedDistrict, reportInput }
 import { directoryNamed } from '#functions/rollup/directory-named.ts';
 import type { Stores } from '#functions/rollup/run.ts';
 import { CLOSED_DAYS } from '#functions/store/matter-store.ts';
-import type { ReportStore, StoredRevision } from '#functions/store/report-store.ts';
+import { isIntact, type ReportStore, type StoredRevision } from '#functions/store/report-store.ts';
 import type { ScorecardStore } from '#functions/store/scorecard-store.ts';
 import { type UncountedStores, uncounted } from '#infra/admin/uncounted.ts';
 import { canonical } from '#shared/digest.ts';
@@ -54,7 +54,7 @@ export interface Verdict {
 
 export type Reading = Pick<Stores, 'directory' | 'officers' | 'thematicPlans' | 'reopenings'> &
   UncountedStores & {
-    readonly reports: Pick<ReportStore, 'month'>;
+    readonly reports: Pick<ReportStore, 'month' | 'alteredFreeText'>;
     readonly matters: Pick<Stores['matters'], 'all'>;
     readonly visits: Pick<Stores['visits'], 'ofMonth'>;
     readonly scorecards: Pick<ScorecardStore, 'official' | 'inputsOf'>;
@@ -76,7 +76,7 @@ export async function verify({ unit, month, revision }: ScorecardKey, stores: Re
   const district = districtOf(unit);
   const { directory, missing } = await directoryNamed(inputs, district, month, stores);
   const named = new Set(inputs);
-  const counted = await readNamed(named, district, month, stores);
+  const { counted, altered } = await readNamed(named, district, month, stores);
   const expired = mayHaveExpired(month, now) ? [...named].filter(isMatter) : [];
   for (const input of expired) named.delete(input);
   for (const input of directoryOf(inputs, missing)) named.delete(input);
@@ -86,7 +86,10 @@ export async function verify({ unit, month, revision }: ScorecardKey, stores: Re
   const own = [countedDistrict(directory, all), ...all.communes].find(({ figures }) => figures.unit.id === unit);
   const differences = [
     ...[...named].map((input) => `It is not stored as it was counted: ${input}`),
-    ...all.rejected.map((id) => `The report's content does not match its digest: ${id}`),
+    ...[...all.rejected, ...altered].map((id) => `The report's content does not match its digest: ${id}`),
+    ...(await stores.reports.alteredFreeText(district, month)).map(
+      (key) => `The words do not match their digest: ${key}`,
+    ),
   ];
   const { rules = RULES } = scorecard;
   const others = figureDifferences(scorecard, own, directory, expired.length === 0);
@@ -102,18 +105,29 @@ export async function verify({ unit, month, revision }: ScorecardKey, stores: Re
   };
 }
 
-/** Finds in the tables what a scorecard names, and deletes it from `named`. */
-async function readNamed(named: Set<string>, district: UnitId, month: Month, stores: Reading): Promise<Countable> {
+/**
+ * Finds in the tables what a scorecard names, and deletes it from `named`; and reports that it does not name and whose
+ * content is not what their digest says.
+ */
+async function readNamed(
+  named: Set<string>,
+  district: UnitId,
+  month: Month,
+  stores: Reading,
+): Promise<{ readonly counted: Countable; readonly altered: readonly string[] }> {
+  const altered: string[] = [];
   const find = async (of: Month) => {
     const found: StoredRevision[] = [];
     for await (const each of stores.reports.month(district, of)) {
       if (named.delete(reportInput(each))) found.push(each);
+      // An earlier revision was not counted, but it stays on record.
+      else if (!isIntact(each)) altered.push(`${each.id}#${each.revision}`);
     }
     return found;
   };
   const inputIn = (input: string) => named.delete(input);
   const reopenings = (await stores.reopenings.ofMonth(district, month)).filter((each) => inputIn(reopeningInput(each)));
-  return {
+  const counted = {
     month: await find(month),
     before: (await Promise.all(earlierInQuarter(month).map(find))).flat(),
     besides: {
@@ -125,6 +139,7 @@ async function readNamed(named: Set<string>, district: UnitId, month: Month, sto
     },
     ...(reopenings[0] && { reopening: reopenings[0] }),
   };
+  return { counted, altered };
 }
 
 /** The parts of the directory that were found. */

@@ -12,8 +12,8 @@ import { revisionItems } from '#functions/store/report-store.ts';
 import { sharedItem, thematicPlanItem } from '#functions/store/thematic-plan-store.ts';
 import { unitItems } from '#functions/store/unit-store.ts';
 import { visitItems } from '#functions/store/visit-store.ts';
-import { enterAccounts } from '#infra/admin/enter-accounts.ts';
 import { tablesOf } from '#infra/admin/target.ts';
+import { enterUsers } from '#infra/demo/enter-users.ts';
 import { demoGuidance, demoOpenings } from '#infra/demo/guidance.ts';
 import { demoDocuments, demoFileOpenings } from '#infra/demo/guidance-documents.ts';
 import { demoMatters } from '#infra/demo/matters.ts';
@@ -59,12 +59,7 @@ export async function loadDemo(
   if ((await directoryStore(db, tables.cells).districts()).length > 0) return;
 
   const endpoint = env['AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER'] ?? '';
-  await enterAccounts(
-    demoUsers(),
-    new CognitoIdentityProviderClient({ ...access, endpoint }),
-    name('UserPoolId'),
-    true,
-  );
+  await enterUsers(demoUsers(), new CognitoIdentityProviderClient({ ...access, endpoint }), name('UserPoolId'));
 
   const units = demoUnits();
   const isEntry = (item: Record<string, unknown>) => item['pk'] === 'districts';

@@ -1,6 +1,11 @@
-import type { Account } from '#infra/admin/enter-accounts.ts';
 import { communes } from '#infra/demo/communes.ts';
 import { district } from '#infra/demo/units.ts';
+import type { Session } from '#shared/access/session.ts';
+
+export interface DemoUser extends Session {
+  readonly password: string;
+  readonly email?: string;
+}
 
 const password = 'Chi-bo-2026';
 
@@ -11,7 +16,7 @@ const emailOf = (user: string) => `${user}@hiep-hoa.example`;
  * One account of each kind, and one for every commune and working group; some have an e-mail address. They exist in the
  * local system only.
  */
-export function demoUsers(): Account[] {
+export function demoUsers(): DemoUser[] {
   const { id } = district;
   return [
     { user: 'district', role: 'district', unit: id, password, email: emailOf('district') },

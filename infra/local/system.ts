@@ -9,7 +9,7 @@ import type { Database } from '#infra/local/dynamodb/database.ts';
 import { startDatabase } from '#infra/local/dynamodb/dynamodb.ts';
 import { dynamoDbService } from '#infra/local/dynamodb/dynamodb-service.ts';
 import { BrowserServer } from '#infra/local/http/browser-server.ts';
-import { distribution } from '#infra/local/http/cloudfront.ts';
+import { apiAlone, distribution } from '#infra/local/http/cloudfront.ts';
 import { HttpApi } from '#infra/local/http/http-api.ts';
 import { AwsEndpoint } from '#infra/local/iam/aws-endpoint.ts';
 import { startEventSources } from '#infra/local/lambda/event-source.ts';
@@ -39,6 +39,8 @@ export interface LocalSystemOptions {
 
 export interface LocalSystem {
   readonly url: string;
+  /** Where the HTTP API answers itself, past the distribution. */
+  readonly api: string;
   readonly operator: Operator;
   /** @throws with the function's own message when it fails */
   invoke(functionName: string, event: unknown): Promise<unknown>;
@@ -48,6 +50,8 @@ export interface LocalSystem {
   held(): Promise<Readonly<Record<string, readonly number[]>>>;
   /** Turns the clock of the queues on: what waits in them is delivered as if it had waited so much longer. */
   turnQueues(seconds: number): void;
+  /** Turns the clock of the user pool's locks on. */
+  turnLocks(seconds: number): void;
   /** Runs what the schedules would run, now. */
   runSchedules(among?: string): Promise<void>;
   stop(): Promise<void>;
@@ -87,7 +91,7 @@ export async function startLocalSystem(options: LocalSystemOptions): Promise<Loc
     for (const source of startEventSources(stack, queues, functions)) keep(source);
     const schedules = keep(startSchedules(stack, functions, log));
     for (const service of [
-      dynamoDbService(database.endpoint),
+      dynamoDbService(stack, database.endpoint),
       sqsService(queues),
       cognitoService(users),
       sesService(mail),
@@ -98,12 +102,16 @@ export async function startLocalSystem(options: LocalSystemOptions): Promise<Loc
     }
     const operator = admitOperator(aws, stack, server);
     await Promise.all(functions.map((one) => one.warm()));
-    server.open(distribution(stack, assembly, new HttpApi(stack, functions)));
+    const httpApi = new HttpApi(stack, functions);
+    const apiServer = keep(await BrowserServer.take(0, log));
+    apiServer.open(apiAlone(httpApi));
+    server.open(distribution(stack, assembly, httpApi));
     writeEndpoints(dataDir, operator);
     keep(server); // the last part is stopped first: what was asked is still answered
 
     return {
       url: server.url,
+      api: apiServer.url,
       operator,
       async invoke(functionName, event) {
         const invoked = functions.find(({ name }) => name === functionName);
@@ -118,6 +126,7 @@ export async function startLocalSystem(options: LocalSystemOptions): Promise<Loc
       turnQueues(seconds) {
         for (const { queue } of queues) queue.turnClock(seconds);
       },
+      turnLocks: (seconds) => users.turnLocks(seconds),
       runSchedules: (among) => schedules.run(among),
       stop,
     };

@@ -11,6 +11,8 @@ export interface Account extends Session {
   readonly mustChoose: boolean;
   /** The address that gets the code for a forgotten password; most accounts have none. */
   readonly email?: string;
+  /** Whether signing in takes the code of an authenticator app too. Lists leave it out. */
+  readonly asksForCode?: true;
 }
 
 /** What an account may do now; `undefined` if nothing: it is disabled, waits for a password, or its unit is none. */
@@ -27,13 +29,14 @@ export function sameRights(one: Omit<Session, 'user'>, other: Omit<Session, 'use
 }
 
 /** What can be done to accounts. */
-export const accountChanges = ['add', 'move', 'email', 'reset', 'disable', 'enable'] as const;
+export const accountChanges = ['add', 'move', 'email', 'reset', 'hand-over', 'disable', 'enable'] as const;
 export type AccountChange =
   | { readonly kind: 'add'; readonly account: Session; readonly email: string }
   | { readonly kind: 'move'; readonly account: Session }
   /** A blank address removes the present one. */
   | { readonly kind: 'email'; readonly user: string; readonly email: string }
-  | { readonly kind: 'reset' | 'disable' | 'enable'; readonly user: string };
+  /** A hand-over gives the account to another person: the one before has no way in any more. */
+  | { readonly kind: 'reset' | 'hand-over' | 'disable' | 'enable'; readonly user: string };
 
 export function userOf(change: AccountChange): string {
   return 'account' in change ? change.account.user : change.user;
@@ -41,8 +44,8 @@ export function userOf(change: AccountChange): string {
 
 /** Describes a change for the audit: what, whose account and which unit, but no person's address. */
 export function accountRecord(change: AccountChange): string {
-  const to = 'account' in change ? [change.account.role, change.account.unit] : [];
-  return [change.kind, userOf(change), ...to].join(' ');
+  const { role, unit, group } = 'account' in change ? change.account : {};
+  return [change.kind, userOf(change), role, unit, group].filter((part) => part !== undefined).join(' ');
 }
 
 /** Why a change is rejected. */
@@ -129,7 +132,7 @@ function readEmail(typed: Typed): string | readonly AccountFault[] {
 export function readChange(typed: Typed, units: ReadonlySet<UnitId>): AccountChange | readonly AccountFault[] {
   const kind = accountChanges.find((each) => each === (typed['change'] ?? '').trim());
   if (!kind) return ['no-change'];
-  if (kind === 'reset' || kind === 'disable' || kind === 'enable') {
+  if (kind === 'reset' || kind === 'hand-over' || kind === 'disable' || kind === 'enable') {
     return { kind, user: accountName(typed['user'] ?? '') };
   }
   const email = kind === 'move' ? '' : readEmail(typed);

@@ -28,7 +28,10 @@ export function askedMonth(
     case 'GET /visits':
     case 'GET /officers':
     case 'GET /groups':
+    case 'GET /guidance':
       return parseMonth(query['month'] ?? '');
+    case 'GET /guidance/files/{file}':
+      return parseMonth(params['file']?.split('_')[0] ?? '');
     case 'GET /visits/new':
       return monthIn(query['visit']);
     case 'POST /visits':

@@ -3,7 +3,10 @@ import { digestOf } from '#shared/digest.ts';
 import type { Instant } from '#shared/period.ts';
 import type { UnitId } from '#shared/units/units.ts';
 
-/** What the audit records: sign-ins, refusals, returns without the password, reading free text, exports and changes. */
+/**
+ * What the audit records: sign-ins, refusals, returns without the password, reading free text, exports and changes; of the
+ * operator's changes the directory and the norms too.
+ */
 export const auditKinds = [
   'signed-in',
   'refused',
@@ -14,6 +17,8 @@ export const auditKinds = [
   'exported',
   'changed',
   'account',
+  'directory',
+  'norms',
   'purge',
 ] as const;
 export type AuditKind = (typeof auditKinds)[number];

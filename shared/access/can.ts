@@ -1,10 +1,21 @@
 import { type Permission, type Role, type RouteKey, routes } from '#shared/access/routes.ts';
 import type { Session } from '#shared/access/session.ts';
+import { type Month, standsIn } from '#shared/period.ts';
 import { isWithin, type UnitId } from '#shared/units/units.ts';
+
+/** A commune of a working group, with the months in which it is the group's; there is no end if `to` is absent. */
+interface AssignedCommune {
+  readonly commune: UnitId;
+  readonly from: Month;
+  readonly to?: Month;
+}
 
 /** A session with the units whose subtrees it sees: its own unit, or a working group's communes. */
 export interface Viewer extends Session {
+  /** In the month that the request is about. */
   readonly scope: readonly UnitId[];
+  /** Working groups only: the communes of all months. A thing of another month is judged by them. */
+  readonly assigned?: readonly AssignedCommune[];
 }
 
 const permissions: Readonly<Record<Role, readonly Permission[]>> = {
@@ -14,9 +25,19 @@ const permissions: Readonly<Record<Role, readonly Permission[]>> = {
   district: ['see', 'submit', 'review', 'administer'],
 };
 
-/** Whether a signed-in person has a permission at a unit: the role must have it, and the unit must be in its scope. */
-export function can(viewer: Viewer, permission: Permission, unit: UnitId): boolean {
-  return permissions[viewer.role].includes(permission) && viewer.scope.some((scope) => isWithin(unit, scope));
+/**
+ * Whether a signed-in person has a permission at a unit: the role must have it, and the unit must be in its scope.
+ *
+ * @param month the month of the thing at the unit, if it is not the month that the request is about
+ */
+export function can(viewer: Viewer, permission: Permission, unit: UnitId, month?: Month): boolean {
+  const scope = month && viewer.assigned ? communesIn(month, viewer.assigned) : viewer.scope;
+  return permissions[viewer.role].includes(permission) && scope.some((each) => isWithin(unit, each));
+}
+
+/** The communes that are a working group's in a month. */
+export function communesIn(month: Month, assigned: readonly AssignedCommune[]): UnitId[] {
+  return assigned.filter((each) => standsIn(month, each)).map(({ commune }) => commune);
 }
 
 /**

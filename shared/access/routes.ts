@@ -33,6 +33,7 @@ export const routes = {
   'POST /logout': { function: 'web', roles: 'everyone', permission: 'none' },
   'GET /account': { function: 'web', roles: anyRole, permission: 'none' },
   'POST /account': { function: 'web', roles: anyRole, permission: 'none' },
+  'POST /account/password': { function: 'web', roles: anyRole, permission: 'none' },
   'POST /account/mail': { function: 'directory', roles: anyRole, permission: 'none' },
   'GET /unsubscribe': { function: 'directory', roles: 'everyone', permission: 'none' },
   'POST /unsubscribe': { function: 'directory', roles: 'everyone', permission: 'none' },

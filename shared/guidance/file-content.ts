@@ -1,3 +1,5 @@
+import { readZip } from '#shared/guidance/zip-directory.ts';
+
 /** The kinds of files that are passed on: documents and pictures that contain no program. */
 export const fileTypes = {
   pdf: { media: 'application/pdf', endings: ['pdf'] },
@@ -16,8 +18,28 @@ const typeNames = Object.keys(fileTypes) as readonly FileType[];
 export const acceptedEndings = typeNames.flatMap((type) => fileTypes[type].endings.map((ending) => `.${ending}`));
 
 /** Why a file is rejected. */
-export const fileFaults = ['empty', 'too-big', 'not-a-type', 'other-ending', 'has-macros'] as const;
+export const fileFaults = [
+  'empty',
+  'too-big',
+  'not-a-type',
+  'old-office',
+  'other-ending',
+  'two-types',
+  'broken',
+  'encrypted',
+  'unpacks-too-big',
+  'has-macros',
+  'has-programs',
+  'has-embedded',
+  'has-remote',
+] as const;
 export type FileFault = (typeof fileFaults)[number];
+
+/** Why a file is refused, and what was found in it, in the format's own words. */
+export interface FileFinding {
+  readonly fault: FileFault;
+  readonly found?: string;
+}
 
 /** The maximum size of a file, in bytes. */
 export const MOST_FILE_BYTES = 5 * 1024 * 1024;
@@ -25,17 +47,21 @@ const LONGEST_NAME = 100;
 
 export type JudgedFile =
   | { readonly ok: true; readonly name: string; readonly type: FileType }
-  | { readonly ok: false; readonly fault: FileFault };
+  | ({ readonly ok: false } & FileFinding);
 
 /**
- * Judges a file by its content: its name and the type that the sender states prove nothing. The name must agree.
+ * Judges a file by its first bytes and the names in it: its name and the type that the sender states prove nothing. The
+ * name must agree. What is in it, `functions/guidance/inspect` finds.
  *
  * @param name the name on the sender's computer
  */
 export function judgeFile(name: string, bytes: Uint8Array): JudgedFile {
   if (bytes.length === 0) return { ok: false, fault: 'empty' };
   if (bytes.length > MOST_FILE_BYTES) return { ok: false, fault: 'too-big' };
-  const entries = startsWith(bytes, [0x50, 0x4b]) ? entriesOfZip(bytes) : [];
+  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return { ok: false, fault: 'old-office' };
+  const zip = (startsWith(bytes, [0x50, 0x4b]) && readZip(bytes)) || [];
+  if (typeof zip === 'string') return { ok: false, fault: zip };
+  const entries = zip.map((entry) => entry.name);
   if (entries.some((entry) => /(^|\/)vbaProject\.bin$/i.test(entry))) return { ok: false, fault: 'has-macros' };
   const type = typeOf(bytes, entries);
   if (!type) return { ok: false, fault: 'not-a-type' };
@@ -71,34 +97,4 @@ function typeOf(bytes: Uint8Array, entries: readonly string[]): FileType | undef
 
 function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
   return start.every((byte, at) => bytes[at] === byte);
-}
-
-/** The names in the directory at the end of a ZIP file (APPNOTE 4.3.12, 4.3.16); none if it has no directory. */
-function entriesOfZip(bytes: Uint8Array): string[] {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const end = endOfDirectory(view);
-  if (end === undefined) return [];
-  const names: string[] = [];
-  let at = view.getUint32(end + 16, true);
-  for (let count = view.getUint16(end + 10, true); count > 0; count -= 1) {
-    if (at + 46 > bytes.length || view.getUint32(at, true) !== 0x02014b50) return [];
-    const length = view.getUint16(at + 28, true);
-    names.push(textOf(bytes.subarray(at + 46, at + 46 + length)));
-    at += 46 + length + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
-  }
-  return names;
-}
-
-/** The offset of the record that ends the directory: a comment of up to 65,535 bytes may follow it. */
-function endOfDirectory(view: DataView): number | undefined {
-  const last = view.byteLength - 22;
-  for (let at = last; at >= Math.max(0, last - 65_535); at -= 1) {
-    if (view.getUint32(at, true) === 0x06054b50) return at;
-  }
-  return undefined;
-}
-
-/** Decodes a name byte by byte: the names that matter are ASCII. */
-function textOf(bytes: Uint8Array): string {
-  return String.fromCharCode(...bytes);
 }

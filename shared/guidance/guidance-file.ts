@@ -4,6 +4,11 @@ import { type Audience, audiences, type Readers } from '#shared/guidance/guidanc
 import { type Instant, type Month, parseMonth } from '#shared/period.ts';
 import type { UnitId } from '#shared/units/units.ts';
 
+/**
+ * How long a link to a file lives, in seconds: a browser follows it at once, and it outlives a withdrawal by no more.
+ */
+export const LINK_SECONDS = 60;
+
 /** A file's natural key: the month, its audience, and a number that nobody can guess. */
 export type GuidanceFileId = string;
 

@@ -113,7 +113,7 @@ const find: Readonly<Record<Duty['kind'], (viewer: Viewer, facts: DutyInputs, no
       const due = visits.filter(
         (visit) =>
           visit.group === viewer.group &&
-          can(viewer, 'see', visit.unit) &&
+          can(viewer, 'see', visit.unit, month) &&
           monthOf(visit.date) === month &&
           isDue(visit, dayAt(now)),
       );

@@ -7,6 +7,7 @@ interface Statement {
   readonly NotAction?: unknown;
   readonly Resource?: unknown;
   readonly NotResource?: unknown;
+  readonly Condition?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }
 
 interface PolicyDocument {
@@ -18,7 +19,7 @@ interface RoleProperties {
 }
 
 /** Every statement of every identity policy in the template, with the policy that holds it. */
-function statementsOf(template: Template): { readonly holder: string; readonly statement: Statement }[] {
+export function statementsOf(template: Template): { readonly holder: string; readonly statement: Statement }[] {
   const types = ['AWS::IAM::Policy', 'AWS::IAM::ManagedPolicy'];
   const policies = types.flatMap((type) =>
     Object.entries(resourcesOf<{ PolicyDocument: PolicyDocument }>(template, type)),

@@ -6,7 +6,7 @@ import { Bucket } from 'aws-cdk-lib/aws-s3';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { describe, expect, it } from 'vitest';
 import { routes } from '#shared/access/routes.ts';
-import { whoMay } from '#test/infra/policies.ts';
+import { statementsOf, whoMay } from '#test/infra/policies.ts';
 import { newApp, newStack, resourcesOf, template } from '#test/infra/synthesized.ts';
 
 const changes = [
@@ -44,6 +44,34 @@ describe('reports and the audit are append-only', () => {
     ]);
   });
 });
+
+/** Who may do what to which part of which table. */
+const conditions = [
+  'web Transient BatchGetItem Like session#*',
+  'web Transient PutItem Like session#* draft#* guess#* pending#* device#* recovery#* tried#*',
+  'web Transient DeleteItem Like session#* draft#* guess#* pending#*',
+  'web Transient GetItem Like session#* draft#* guess#* pending#* device#* recovery#*',
+  'web Transient Query Like session#* tried#*',
+  'scorecards Transient BatchGetItem Like session#*',
+  'scorecards Transient PutItem Like session#*',
+  'scorecards Transient DeleteItem Like session#*',
+  'directory Transient BatchGetItem Like session#*',
+  'directory Transient PutItem Like session#* device#*',
+  'directory Transient DeleteItem Like session#*',
+  'directory Transient GetItem Like session#* device#* unsubscribe#*',
+  'directory Transient Query Like session#* draft#*',
+  'guidance Transient BatchGetItem Like session#*',
+  'guidance Transient PutItem Like session#*',
+  'guidance Transient DeleteItem Like session#*',
+  'remind Transient PutItem Like reminded#* unsubscribe#*',
+  'remind Transient DeleteItem Like reminded#*',
+  'web Scorecards Query NotLike audit#* *#inputs',
+  'scorecards Scorecards GetItem Query NotLike audit#* *#inputs',
+  'directory Scorecards Query NotLike audit#* *#inputs',
+  'plan Scorecards Query NotLike audit#* *#inputs',
+  'rollup Scorecards GetItem Query NotLike audit#*',
+  'remind Meetings Query NotLike *#text *#purge',
+];
 
 function everything(action: string): PolicyStatement {
   return new PolicyStatement({ actions: [action], resources: ['*'] });
@@ -97,6 +125,27 @@ describe('what the stack keeps', () => {
     }
   });
 
+  it('the parts of tables that a role reaches, each by a condition that a scan does not meet', () => {
+    const listed = statementsOf(template)
+      .filter(({ statement: { Condition } }) => Condition?.['Null'])
+      .map(({ holder, statement: { Action, Resource, Condition = {} } }) => {
+        const { Null, ...others } = Condition;
+        expect(Null).toEqual({ 'dynamodb:LeadingKeys': 'false' });
+        const [table] = /(?<=")(Transient|Scorecards|Meetings)(?=")/.exec(JSON.stringify(Resource)) ?? [];
+        const [[operator = '', keys = {}] = []] = Object.entries(others);
+        const patterns = [(keys as Record<string, unknown>)['dynamodb:LeadingKeys']].flat();
+        const name = /(web|scorecards|directory|guidance|plan|rollup|remind)/.exec(holder)?.[0];
+        const actions = [Action].flat().map((action) => String(action).replace('dynamodb:', ''));
+        return [name, table, actions.join(' '), operator.replace('ForAllValues:String', ''), ...patterns].join(' ');
+      });
+    expect(listed.toSorted()).toEqual(conditions.toSorted());
+    // Nothing of what may vanish is granted without one.
+    const whole = statementsOf(template).filter(
+      ({ statement: { Resource, Condition } }) => !Condition && JSON.stringify(Resource)?.includes('"Transient"'),
+    );
+    expect(whole).toEqual([]);
+  });
+
   it('documents in private, by TLS alone, and for good once they are published; no role may delete one', () => {
     template.hasResource('AWS::S3::Bucket', {
       DeletionPolicy: 'Retain',
@@ -135,6 +184,68 @@ describe('what the stack keeps', () => {
   });
 });
 
+describe('the user pool has one door', () => {
+  interface ClientProperties {
+    readonly GenerateSecret?: boolean;
+    readonly ExplicitAuthFlows?: readonly string[];
+    readonly AllowedOAuthFlowsUserPoolClient?: boolean;
+    readonly AllowedOAuthFlows?: readonly string[];
+    readonly CallbackURLs?: readonly string[];
+  }
+  const clients = Object.values(resourcesOf<ClientProperties>(template, 'AWS::Cognito::UserPoolClient'));
+
+  it('one client, with a secret, that takes passwords by the administrators’ operations alone', () => {
+    expect(clients).toHaveLength(1);
+    expect(clients[0]?.Properties.GenerateSecret).toBe(true);
+    expect(clients[0]?.Properties.ExplicitAuthFlows?.toSorted()).toEqual([
+      'ALLOW_ADMIN_USER_PASSWORD_AUTH',
+      'ALLOW_REFRESH_TOKEN_AUTH', // CDK adds it; without the secret nobody can use it
+    ]);
+  });
+
+  it('no pages of Cognito’s own, and no way in by another provider', () => {
+    expect(clients[0]?.Properties).toMatchObject({ AllowedOAuthFlowsUserPoolClient: false });
+    expect(clients[0]?.Properties.AllowedOAuthFlows).toBeUndefined();
+    expect(clients[0]?.Properties.CallbackURLs).toBeUndefined();
+    for (const type of ['AWS::Cognito::UserPoolDomain', 'AWS::Cognito::IdentityPool']) {
+      template.resourceCountIs(type, 0);
+    }
+    expect(Object.keys(template.toJSON()['Resources'])).not.toContainEqual(expect.stringMatching(/IdentityProvider/));
+  });
+
+  it('the secret stands nowhere in the template: not in a variable, a parameter or an output', () => {
+    expect(JSON.stringify(template.toJSON())).not.toMatch(/ClientSecret|Custom::DescribeCognito/);
+  });
+
+  it.each([
+    ['AdminInitiateAuth', ['web']],
+    ['AdminRespondToAuthChallenge', ['web']],
+    ['DescribeUserPoolClient', ['web']],
+    ['UpdateUserPoolClient', []],
+    ['CreateUserPoolClient', []],
+    ['UpdateUserPool', []],
+  ])('%s is for %s', (operation, holders) => {
+    const found = whoMay(template, `cognito-idp:${operation}`, 'Users').map(
+      (name) => /Functions([a-z]+)role/.exec(name)?.[1],
+    );
+    expect(found).toEqual(holders);
+  });
+
+  it('the pool asks for no kinds of characters', () => {
+    template.hasResourceProperties('AWS::Cognito::UserPool', {
+      Policies: {
+        PasswordPolicy: {
+          MinimumLength: 10,
+          RequireLowercase: false,
+          RequireUppercase: false,
+          RequireNumbers: false,
+          RequireSymbols: false,
+        },
+      },
+    });
+  });
+});
+
 describe('what the stack runs', () => {
   it('the functions on Node 24 and Graviton', () => {
     const functions = Object.entries(
@@ -168,6 +279,27 @@ describe('what the stack runs', () => {
     ).filter(({ Properties }) => Properties.Environment?.Variables['USER_POOL_CLIENT_ID']);
     expect(told.length).toBeGreaterThan(0);
     for (const { Properties } of told) expect(Properties.Environment?.Variables['ORIGIN_SECRET']).toEqual(proofs?.[0]);
+  });
+
+  it('a secret of the distribution that AWS generates, whose value no template holds', () => {
+    template.hasResourceProperties('AWS::SecretsManager::Secret', {
+      GenerateSecretString: { PasswordLength: 64, ExcludePunctuation: true },
+    });
+    expect(Object.keys(resourcesOf(template, 'AWS::SecretsManager::Secret'))).toContain('OriginSecret1');
+  });
+
+  it.each([
+    ['1,2', '1', ['1', '2']],
+    ['2,1', '2', ['2', '1']],
+    ['2', '2', ['2']],
+  ])('with originSecrets=%s it sends secret %s, and functions accept %s', (originSecrets, sent, accepted) => {
+    const rotated = Template.fromStack(newStack(newApp({ originSecrets })));
+    const numbersIn = (value: unknown) => [...JSON.stringify(value).matchAll(/OriginSecret(\d+)/g)].map(([, n]) => n);
+    expect(numbersIn(rotated.findResources('AWS::CloudFront::Distribution'))).toEqual([sent]);
+    const [web] = Object.values(
+      resourcesOf<{ Environment?: { Variables: Record<string, unknown> } }>(rotated, 'AWS::Lambda::Function'),
+    ).filter(({ Properties }) => Properties.Environment?.Variables['FORM_SCRIPT']);
+    expect(numbersIn(web?.Properties.Environment?.Variables['ORIGIN_SECRET'])).toEqual(accepted);
   });
 
   it('the night and the morning by the clock of Vietnam, and what fails is kept and wakes somebody', () => {

@@ -3,8 +3,8 @@ import { Template } from 'aws-cdk-lib/assertions';
 import { SoChiBoStack } from '#infra/stack.ts';
 
 /** An app that synthesizes without bundling the functions: what they hold is other tests' matter. */
-export function newApp(): App {
-  return new App({ analyticsReporting: false, context: { 'aws:cdk:bundling-stacks': [] } });
+export function newApp(context: Readonly<Record<string, string>> = {}): App {
+  return new App({ analyticsReporting: false, context: { ...context, 'aws:cdk:bundling-stacks': [] } });
 }
 
 export function newStack(app = newApp()): Stack {

@@ -9,6 +9,7 @@ export async function startControl(system: LocalSystem): Promise<{ readonly url:
     const [, deed, seconds] = url.split('/');
     if (deed === 'turn-queues') system.turnQueues(Number(seconds));
     if (deed === 'night') await system.runSchedules('Nightly');
+    if (deed === 'turn-locks') system.turnLocks(Number(seconds));
     response.end(JSON.stringify(deed === 'held' ? await system.held() : null));
   });
   server.listen(0, '127.0.0.1');

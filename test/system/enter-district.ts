@@ -1,7 +1,8 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { admin, hiddenFields, PASSWORD, Visitor } from '#test/system/visitor.ts';
+import { giveDemoPassword } from '#test/system/access/user-pool.ts';
+import { admin } from '#test/system/visitor.ts';
 
 const first = 'Ban-dau-2026';
 
@@ -13,7 +14,7 @@ export interface NewAccount {
   readonly group?: number;
 }
 
-/** Enters a district by the operator's files, and has each account choose the demo's password. */
+/** Enters a district by the operator's files; each account gets the demo's password. */
 export async function enterDistrict(units: string, accounts: readonly NewAccount[]): Promise<void> {
   const lines = accounts.map(({ user, role, unit, group = '' }) => `${user};${role};${unit};${group};${first}\n`);
   const folder = await mkdtemp(join(tmpdir(), 'so-chi-bo-district-'));
@@ -26,13 +27,5 @@ export async function enterDistrict(units: string, accounts: readonly NewAccount
     await admin('import', what, file);
   }
   await rm(folder, { recursive: true });
-  for (const { user } of accounts) await choosePassword(user);
-}
-
-async function choosePassword(user: string): Promise<void> {
-  const visitor = new Visitor();
-  const seen = await visitor.post('/login', { user, password: first });
-  if (!seen.text.includes('action="/password"')) return; // another file of tests has been here
-  const { pending = '' } = hiddenFields(seen.text, '/password');
-  await visitor.post('/password', { user, pending, password: PASSWORD, repeat: PASSWORD });
+  await giveDemoPassword(accounts.map(({ user }) => user));
 }

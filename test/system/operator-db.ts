@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { S3Client } from '@aws-sdk/client-s3';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { documentClient } from '#functions/store/db.ts';
 import { system } from '#test/system/system.ts';
@@ -15,6 +16,12 @@ export function operator() {
     secretAccessKey: env['AWS_SECRET_ACCESS_KEY'] ?? '',
   };
   return { env, outputs, access: { region: env['AWS_REGION'] ?? '', credentials } };
+}
+
+/** The bucket of the system under test as its operator reaches it. */
+export function operatorS3(): S3Client {
+  const { env, access } = operator();
+  return new S3Client({ ...access, endpoint: env['AWS_ENDPOINT_URL_S3'] ?? '', forcePathStyle: true });
 }
 
 /** The tables of the system under test as its operator reaches them: tests do not wait for hours. */

@@ -11,6 +11,8 @@ import { reportRights } from '#test/system/report-rights.ts';
 export interface SystemUnderTest {
   /** Where it answers. */
   readonly url: string;
+  /** Where its HTTP API answers itself. */
+  readonly api: string;
   /** What `npm run admin` needs to find it. */
   readonly dataDir: string;
   /** Where `test/system/control.ts` answers. */
@@ -46,7 +48,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     const control = await startControl(system);
     systems.push(system);
     stopControls.push(control.stop);
-    provided.push({ url: system.url, dataDir, control: control.url });
+    provided.push({ url: system.url, api: system.api, dataDir, control: control.url });
   }
   project.provide('systems', provided);
   return async () => {

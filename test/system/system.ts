@@ -23,3 +23,8 @@ export async function turnQueues(seconds: number): Promise<void> {
 export async function runNight(): Promise<void> {
   await fetch(`${system().control}/night`);
 }
+
+/** Lets so much time pass for the user pool's locks. */
+export async function turnLocks(seconds: number): Promise<void> {
+  await fetch(`${system().control}/turn-locks/${seconds}`);
+}

@@ -75,9 +75,13 @@ export class Visitor {
     this.cookies.delete(name);
   }
 
+  protected ask(url: URL, init: RequestInit): Promise<Response> {
+    return fetch(url, init);
+  }
+
   protected async send(method: string, path: string, headers: Fields, body?: string | FormData): Promise<Seen> {
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const response = await fetch(new URL(path, system().url), {
+    const response = await this.ask(new URL(path, system().url), {
       method,
       headers: { ...headers, ...(cookie && { cookie }) },
       redirect: 'manual',

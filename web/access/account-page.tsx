@@ -1,10 +1,12 @@
 import { pathTo } from '#shared/access/routes.ts';
 import { roleLabels } from '#shared/access/texts/roles.ts';
-import { ownAccountTexts } from '#shared/access/texts/sign-in.ts';
+import { ownAccountTexts, passwordTexts, signInTexts } from '#shared/access/texts/sign-in.ts';
 import { capitalized, formatInstant } from '#shared/language/format.ts';
 import type { Instant } from '#shared/period.ts';
 import type { MailChoice } from '#shared/reminders/reminder.ts';
 import { remindersTexts } from '#shared/reminders/texts/reminders.ts';
+import { OwnPasswordForm, type OwnPasswordProblem, ownPasswordFault } from '#web/access/own-password-form.tsx';
+import { Alert } from '#web/components/alert.tsx';
 import { CsrfField } from '#web/components/csrf-field.tsx';
 import type { PageContext } from '#web/context.ts';
 import { Document } from '#web/document.tsx';
@@ -15,16 +17,33 @@ interface AccountPageProps {
   readonly sessions: readonly { readonly startedAt: Instant; readonly seenAt: Instant }[];
   /** Whether the account gets reminders by mail. */
   readonly mail: MailChoice;
+  /** Whether the account has an authenticator app. */
+  readonly asksForCode: boolean;
+  /** Why its password was not changed. */
+  readonly problem?: OwnPasswordProblem;
+  /** Whether its password has just been changed. */
+  readonly changed?: boolean;
 }
 
-/** The user's own account, its open sessions, and a button that ends all of them. */
-export function AccountPage({ context, sessions, mail }: AccountPageProps) {
+/** The user's own account: its open sessions, a button that ends all of them, its password and its mails. */
+export function AccountPage({ context, sessions, mail, asksForCode, problem, changed }: AccountPageProps) {
   const { lang, session } = context;
   const t = ownAccountTexts[lang];
   const reminders = remindersTexts[lang];
+  const wrong = problem === undefined ? undefined : ownPasswordFault(problem, lang);
   return (
-    <Document title={t.title} context={context}>
+    <Document title={t.title} context={context} typing={wrong !== undefined}>
       <h1>{t.title}</h1>
+      {wrong && (
+        <Alert title={passwordTexts[lang].problemTitle}>
+          <p>{wrong.field ? <a href={`#${wrong.field}`}>{wrong.says}</a> : wrong.says}</p>
+        </Alert>
+      )}
+      {changed && (
+        <Alert title={signInTexts[lang].changedTitle} tone="done">
+          <p>{t.changed}</p>
+        </Alert>
+      )}
       {session && (
         <p class="lead">
           {session.user}: {roleLabels[lang][session.role]}, {capitalized(session.unitName)}
@@ -43,6 +62,14 @@ export function AccountPage({ context, sessions, mail }: AccountPageProps) {
           <button type="submit">{t.everywhere}</button>
         </p>
       </form>
+      <h2>{t.changePassword}</h2>
+      <p class="hint">{t.changeHint}</p>
+      <OwnPasswordForm
+        context={context}
+        user={session?.user ?? ''}
+        asksForCode={asksForCode}
+        {...(problem !== undefined && { problem })}
+      />
       <h2>{reminders.title}</h2>
       <p>
         {reminders[`is-${mail}`]} {reminders.hint}

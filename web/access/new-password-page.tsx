@@ -1,5 +1,6 @@
+import { fieldOf, type PasswordProblem } from '#shared/access/password.ts';
 import { pathTo } from '#shared/access/routes.ts';
-import { passwordTexts } from '#shared/access/texts/sign-in.ts';
+import { passwordProblemTexts, passwordTexts } from '#shared/access/texts/sign-in.ts';
 import { type InterruptedForm, PendingRequest } from '#web/access/pending-request.tsx';
 import { Alert } from '#web/components/alert.tsx';
 import type { PageContext } from '#web/context.ts';
@@ -11,7 +12,7 @@ interface NewPasswordPageProps {
   readonly user: string;
   /** The id of the sign-in whose next step this is. */
   readonly pending: string;
-  readonly problem?: 'policy' | 'mismatch';
+  readonly problem?: PasswordProblem;
   readonly next?: string;
   readonly carried?: InterruptedForm;
 }
@@ -20,8 +21,9 @@ interface NewPasswordPageProps {
 export function NewPasswordPage({ context, user, pending, problem, next, carried }: NewPasswordPageProps) {
   const { lang } = context;
   const t = passwordTexts[lang];
-  const wrong = problem && ({ policy: 'password', mismatch: 'repeat' } as const)[problem];
-  const errorAt = (name: typeof wrong) => (problem && wrong === name ? t[problem] : undefined);
+  const wrong = problem && fieldOf(problem);
+  const says = problem && passwordProblemTexts[lang][problem];
+  const errorAt = (name: typeof wrong) => (wrong === name ? says : undefined);
   const secret = { type: 'password', autocomplete: 'new-password' } as const;
   return (
     <Document title={t.title} context={context} typing>
@@ -29,7 +31,7 @@ export function NewPasswordPage({ context, user, pending, problem, next, carried
       {problem && (
         <Alert title={t.problemTitle}>
           <p>
-            <a href={`#${wrong}`}>{t[problem]}</a>
+            <a href={`#${wrong}`}>{says}</a>
           </p>
         </Alert>
       )}

@@ -1,12 +1,13 @@
+import { fieldOf, type PasswordProblem } from '#shared/access/password.ts';
 import { pathTo } from '#shared/access/routes.ts';
-import { forgottenTexts, passwordTexts, signInTexts } from '#shared/access/texts/sign-in.ts';
+import { forgottenTexts, passwordProblemTexts, passwordTexts, signInTexts } from '#shared/access/texts/sign-in.ts';
 import { Alert } from '#web/components/alert.tsx';
 import type { PageContext } from '#web/context.ts';
 import { Document } from '#web/document.tsx';
 import { PlainField } from '#web/form/plain-field.tsx';
 
 /** Why the password was not set; after too many attempts, how many minutes to wait. */
-export type RecoverProblem = 'policy' | 'mismatch' | 'wrong-code' | { readonly minutes: number };
+export type RecoverProblem = PasswordProblem | 'wrong-code' | { readonly minutes: number };
 
 interface RecoverPageProps {
   readonly context: PageContext;
@@ -20,9 +21,10 @@ interface RecoverPageProps {
 export function RecoverPage({ context, user, code = '', problem }: RecoverPageProps) {
   const { lang } = context;
   const t = forgottenTexts[lang];
-  const { rules, password, repeat, policy, mismatch, problemTitle } = passwordTexts[lang];
-  const mistakes = { policy: ['password', policy], mismatch: ['repeat', mismatch], 'wrong-code': ['code', t.wrong] };
-  const [field, says] = typeof problem === 'string' ? (mistakes[problem] ?? []) : [];
+  const { rules, password, repeat, problemTitle } = passwordTexts[lang];
+  const isCode = problem === 'wrong-code';
+  const field = typeof problem === 'string' ? (isCode ? 'code' : fieldOf(problem)) : undefined;
+  const says = typeof problem === 'string' ? (isCode ? t.wrong : passwordProblemTexts[lang][problem]) : undefined;
   const errorAt = (name: string) => (field === name ? says : undefined);
   const secret = { type: 'password', autocomplete: 'new-password' } as const;
   return (

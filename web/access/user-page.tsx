@@ -59,6 +59,7 @@ export function UserPage({ context, account, unitName, sessions, own, made, wron
       ) : (
         <>
           <Change context={context} user={user} change="reset" title={t.resetTitle} hint={t.resetHint} />
+          <Change context={context} user={user} change="hand-over" title={t.handOverTitle} hint={t.handOverHint} />
           <h2>{t.emailTitle}</h2>
           <form class="sign-in" method="post" action={pathTo('/directory/users/{user}', { user })}>
             <CsrfField context={context} />
@@ -103,7 +104,7 @@ export function UserPage({ context, account, unitName, sessions, own, made, wron
 interface ChangeProps {
   readonly context: PageContext;
   readonly user: string;
-  readonly change: 'reset' | 'disable' | 'enable';
+  readonly change: 'reset' | 'hand-over' | 'disable' | 'enable';
   readonly title: string;
   readonly hint?: string;
 }

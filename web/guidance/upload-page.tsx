@@ -19,10 +19,12 @@ interface UploadPageProps {
   readonly form: UploadForm;
   /** Why the previous file was refused. */
   readonly fault?: FileFault | 'gone';
+  /** What was found in it, in the format's own words. */
+  readonly found?: string | undefined;
 }
 
 /** The page for uploading a document with guidance. */
-export function UploadPage({ context, month, audience, form, fault }: UploadPageProps) {
+export function UploadPage({ context, month, audience, form, fault, found }: UploadPageProps) {
   const { lang } = context;
   const t = guidanceFileTexts[lang];
   const page = pathTo('/guidance/files/new', {}, { month, type: audience });
@@ -38,6 +40,7 @@ export function UploadPage({ context, month, audience, form, fault }: UploadPage
           <p>
             <a href="#file">{fileFaultTexts[lang][fault]}</a>
           </p>
+          {found && <p>{t.found(found)}</p>}
         </Alert>
       )}
       <form class="card" method="post" action={form.url} enctype="multipart/form-data">

@@ -1,11 +1,12 @@
 import type { Accounts } from '#functions/cognito/accounts.ts';
 import { type ChangeDeps, type Made, makeChange } from '#functions/cognito/make-change.ts';
-import { clear } from '#functions/directory/access/clear.ts';
+import { type ClearDeps, clear } from '#functions/directory/access/clear.ts';
 import { type UnitsDeps, unitsOf } from '#functions/directory/access/users.tsx';
 import type { Answer } from '#functions/http/answer.ts';
 import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
 import { problem } from '#functions/http/problem.tsx';
 import type { AuditStore } from '#functions/store/audit-store.ts';
+import type { DeviceStore } from '#functions/store/device-store.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import type { DraftStore } from '#functions/store/draft-store.ts';
 import type { SessionStore } from '#functions/store/session-store.ts';
@@ -34,6 +35,7 @@ interface ExportDeps {
   readonly audit: Pick<AuditStore, 'day'>;
   readonly openSessions: Pick<SessionStore, 'ofUser'>;
   readonly drafts: Pick<DraftStore, 'ofUser'>;
+  readonly devices: Pick<DeviceStore, 'ofUser'>;
 }
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -47,8 +49,8 @@ export const showUser: Action<ShowDeps & ExportDeps> = async (request, deps) => 
   return request.query['export'] === 'json' ? exportOf(account, request, deps) : show(200, account, {}, request, deps);
 };
 
-/** Resets, disables, enables or moves an account. */
-export const changeUser: Action<ShowDeps & ChangeDeps & UnitsDeps> = async (request, deps) => {
+/** Resets, hands over, disables, enables or moves an account. */
+export const changeUser: Action<ShowDeps & ChangeDeps & ClearDeps & UnitsDeps> = async (request, deps) => {
   const account = await findAccount(request, deps);
   if (!account) return problem('not-found', request.lang);
   const units = await unitsOf(request.viewer.unit, deps);
@@ -107,6 +109,11 @@ async function show(
   };
 }
 
+/** An account may be named as its unit is; what was viewed is of units. */
+function isAbout({ kind, by, of }: AuditEntry, user: string): boolean {
+  return by?.user === user || (kind !== 'viewed' && of?.split(' ').includes(user) === true);
+}
+
 /**
  * Everything stored about an account's user. Reports belong to the unit and name only the account, so they are left
  * out.
@@ -114,7 +121,7 @@ async function show(
 async function exportOf(
   account: Account,
   { now }: SignedIn,
-  { audit, openSessions, drafts }: ExportDeps,
+  { audit, openSessions, drafts, devices }: ExportDeps,
 ): Promise<Answer> {
   const days = Array.from({ length: EXPORTED_DAYS }, (_, n) =>
     dayAt(new Date(Date.parse(now) - n * DAY_MS).toISOString()),
@@ -122,13 +129,14 @@ async function exportOf(
   const record: AuditEntry[] = [];
   for (const day of days) {
     const entries = await audit.day(districtOf(account.unit), day);
-    record.push(...entries.filter(({ by, of }) => by?.user === account.user || of?.split(' ').includes(account.user)));
+    record.push(...entries.filter((entry) => isAbout(entry, account.user)));
   }
   const sessions = await openSessions.ofUser(account.user, now);
   const stored = {
     account,
     sessions: sessions.map(({ startedAt, seenAt }) => ({ startedAt, seenAt })),
     drafts: await drafts.ofUser(account.user),
+    devices: await devices.ofUser(account.user),
     record,
   };
   const name = `tai-khoan_${account.user}.json`;

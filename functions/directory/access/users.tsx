@@ -1,16 +1,16 @@
 import type { Accounts } from '#functions/cognito/accounts.ts';
 import { type ChangeDeps, type Made, makeChange } from '#functions/cognito/make-change.ts';
-import { clear } from '#functions/directory/access/clear.ts';
+import { type ClearDeps, clear } from '#functions/directory/access/clear.ts';
 import { type Line, readFile } from '#functions/directory/access/read-file.ts';
 import type { Answer } from '#functions/http/answer.ts';
 import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
+import { namedUnit } from '#functions/http/named.ts';
 import { problem } from '#functions/http/problem.tsx';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import { type AccountChange, accountRecord, fieldAt, readChange, userOf } from '#shared/access/accounts.ts';
-import { can } from '#shared/access/can.ts';
 import { accountFaultTexts } from '#shared/access/texts/accounts.ts';
 import type { Typed } from '#shared/input/typed.ts';
-import { districtOf, isUnitId, parentOf, type Unit, type UnitId } from '#shared/units/units.ts';
+import { districtOf, parentOf, type Unit, type UnitId } from '#shared/units/units.ts';
 import type { Faults, PlacedFault } from '#web/access/account-faults.tsx';
 import { UsersPage } from '#web/access/users-page.tsx';
 
@@ -25,13 +25,12 @@ type ShowDeps = UnitsDeps & {
 
 /** Shows a unit's accounts: for the district all except cells' accounts, for a commune its own and its cells'. */
 export const showUsers: Action<ShowDeps> = async (request, deps) => {
-  const id = request.query['unit'] ?? request.viewer.unit;
-  if (!isUnitId(id) || !can(request.viewer, 'administer', id)) return problem('not-found', request.lang);
-  return show(200, id, {}, request, deps);
+  const id = namedUnit(request.viewer, 'administer', request.query['unit'] ?? request.viewer.unit);
+  return id ? show(200, id, {}, request, deps) : problem('not-found', request.lang);
 };
 
 /** Adds an account, or makes the changes of a file. */
-export const changeUsers: Action<ShowDeps & ChangeDeps> = async (request, deps) => {
+export const changeUsers: Action<ShowDeps & ChangeDeps & ClearDeps> = async (request, deps) => {
   const { body, viewer } = request;
   const { file } = body;
   const units = await unitsOf(viewer.unit, deps);
@@ -57,7 +56,7 @@ export const changeUsers: Action<ShowDeps & ChangeDeps> = async (request, deps) 
 async function clearAll(
   lines: readonly Line[],
   { viewer }: SignedIn,
-  deps: ChangeDeps,
+  deps: ClearDeps,
 ): Promise<{ readonly cleared: AccountChange[]; readonly faults: PlacedFault[] }> {
   const cleared: AccountChange[] = [];
   const faults: PlacedFault[] = [];

@@ -1,6 +1,7 @@
 import { type Answer, seeOther } from '#functions/http/answer.ts';
 import { authorshipOf } from '#functions/http/authorship-of.ts';
 import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
+import { namedUnit } from '#functions/http/named.ts';
 import { problem } from '#functions/http/problem.tsx';
 import type { SentFormState } from '#functions/http/sent-form-state.ts';
 import { takeForm } from '#functions/http/take-form.ts';
@@ -11,7 +12,6 @@ import {
   reopeningName,
   reopenMonth,
 } from '#functions/store/reopen-month.ts';
-import { can } from '#shared/access/can.ts';
 import { pathTo } from '#shared/access/routes.ts';
 import { parseCount } from '#shared/input/numbers.ts';
 import { readReason } from '#shared/input/read-reason.ts';
@@ -45,8 +45,8 @@ export const reopen: Action<ReopenStores> = async (request, deps) => {
 
 async function load({ params, viewer }: SignedIn, deps: ReopenStores): Promise<ClosedMonth | undefined> {
   const month = parseMonth(params['month'] ?? '');
-  const unit = params['unit'] ?? '';
-  if (!month || unit !== viewer.unit || !can(viewer, 'administer', unit)) return undefined;
+  const unit = namedUnit(viewer, 'administer', params['unit']);
+  if (!month || unit !== viewer.unit) return undefined;
   return findClosedMonth(unit, month, deps);
 }
 

@@ -4,10 +4,16 @@ import type { Recovery, RecoveryOutcome } from '#functions/cognito/recovery.ts';
 import type { SignIn } from '#functions/cognito/sign-in.ts';
 import { type Answer, seeOther, type ToRecord } from '#functions/http/answer.ts';
 import type { OpenAction } from '#functions/http/http-handler.tsx';
+import type { Request } from '#functions/http/request.ts';
+import type { DeviceStore } from '#functions/store/device-store.ts';
+import type { DirectoryStore } from '#functions/store/directory-store.ts';
+import type { RecoveryStore } from '#functions/store/recovery-store.ts';
+import type { RightsStore } from '#functions/store/rights-store.ts';
+import { type Chosen, checkPassword, chosenIn, unitNames } from '#functions/web/access/check-password.ts';
+import { rememberDevice } from '#functions/web/access/remember-device.ts';
 import { LONGEST_NAME } from '#functions/web/access/sign-in.tsx';
 import { type ThrottleDeps, throttled } from '#functions/web/access/throttled.ts';
 import { accountName } from '#shared/access/accounts.ts';
-import { isStrong } from '#shared/access/password.ts';
 import { pathTo } from '#shared/access/routes.ts';
 import { forgottenTexts } from '#shared/access/texts/sign-in.ts';
 import { districtOf } from '#shared/units/units.ts';
@@ -16,8 +22,12 @@ import { RecoverPage, type RecoverProblem } from '#web/access/recover-page.tsx';
 
 interface Deps extends ThrottleDeps, RightsDeps {
   readonly recovery: Recovery;
+  readonly recoveries: RecoveryStore;
+  readonly rights: RightsStore;
   readonly signIn: Pick<SignIn, 'unitOf'>;
   readonly accounts: Pick<Accounts, 'signOut'>;
+  readonly directory: Pick<DirectoryStore, 'unit'>;
+  readonly devices: Pick<DeviceStore, 'known' | 'remember' | 'forget'>;
 }
 
 export const showForgotten: OpenAction<Deps> = async () => ({
@@ -29,7 +39,18 @@ export const showForgotten: OpenAction<Deps> = async () => ({
 export const askForCode: OpenAction<Deps> = async (request, deps) => {
   const user = accountName(request.body['user'] ?? '');
   if (!isName(user)) return askAgain('no-name', user);
-  const outcome = await throttled(user, request, deps, () => deps.recovery.askForCode(user));
+  const outcome = await throttled(
+    user,
+    request,
+    deps,
+    async () => {
+      const rights = await deps.rights.versionOf(user);
+      const asked = await deps.recovery.askForCode(user);
+      await deps.recoveries.note(user, asked.mailed ? rights : undefined, request.now);
+      return asked;
+    },
+    'mail',
+  );
   if (outcome.kind === 'wait') return askAgain({ minutes: outcome.minutes }, user);
   return {
     status: 200,
@@ -41,39 +62,61 @@ export const askForCode: OpenAction<Deps> = async (request, deps) => {
 
 /** Sets another password for whoever has the code, and ends every session that the old one had opened. */
 export const setForgotten: OpenAction<Deps> = async (request, deps) => {
-  const { code = '', password = '', repeat } = request.body;
+  const { code = '' } = request.body;
+  const chosen = chosenIn(request.body);
   const user = accountName(request.body['user'] ?? '');
   if (!isName(user)) return askAgain('no-name', user);
   const again = (problem: RecoverProblem) => recoverAgain(problem, user, code);
-  if (!isStrong(password)) return again('policy');
-  if (password !== repeat) return again('mismatch');
+  const problem = await checkPassword(chosen, user, []);
+  if (problem) return again(problem);
   const digits = code.replace(/\s/g, '');
   if (!/^\d{1,12}$/.test(digits)) return again('wrong-code');
-  const outcome = await throttled(user, request, deps, () => recover(user, digits, password, deps));
+  const outcome = await throttled(user, request, deps, () => recover(user, digits, chosen, request, deps), 'code');
   switch (outcome.kind) {
     case 'changed':
+      await deps.devices.forget(user, request.now);
       return {
-        ...seeOther(pathTo('/login', {}, { changed: 'yes' })),
+        // Who reads the account's mail is let in here, whatever others try meanwhile.
+        ...seeOther(pathTo('/login', {}, { changed: 'yes' }), [await rememberDevice(user, request, deps)]),
         json: { user },
         audit: await recordOf('recovered', user, deps),
       };
     case 'wait':
       return again({ minutes: outcome.minutes });
     case 'bad-password':
-      return again('policy');
+      return again('not-taken');
     default:
       return { ...again('wrong-code'), audit: await recordOf('refused', user, deps) };
   }
 };
 
+/** No code of the user pool's. */
+const WRONG_CODE = 'none';
+
 /** Whoever had the old password is out, also at the user pool. A wrong code ends nothing. */
-async function recover(user: string, code: string, password: string, deps: Deps): Promise<RecoveryOutcome> {
+async function recover(
+  user: string,
+  code: string,
+  chosen: Chosen,
+  { now }: Request,
+  deps: Deps,
+): Promise<RecoveryOutcome> {
+  const names = await unitNames(await deps.signIn.unitOf(user), deps);
+  const since = await deps.recoveries.rightsAt(user, now);
+  const isStale = since === undefined || since !== (await deps.rights.versionOf(user));
+  // Only who has the code may learn where the account belongs: a password of its units' names counts as a wrong code. So
+  // does a code from before a change of rights, which the pool would take.
+  const given = isStale || (await checkPassword(chosen, user, names)) ? WRONG_CODE : code;
   const ask = async () => {
-    const outcome = await deps.recovery.setPassword(user, code, password);
+    const outcome = await deps.recovery.setPassword(user, given, chosen.password);
     if (outcome.kind === 'changed') await deps.accounts.signOut(user);
     return outcome;
   };
-  const tried = await tryChange(user, { ask, isChange: ({ kind }) => kind === 'changed' }, deps);
+  const tried = await tryChange(
+    user,
+    { ask, isChange: ({ kind }) => kind === 'changed', ...(!isStale && { since }) },
+    deps,
+  );
   return tried?.outcome ?? { kind: 'refused' };
 }
 
@@ -94,13 +137,11 @@ function askAgain(problem: 'no-name' | { readonly minutes: number }, user: strin
   };
 }
 
-const statuses = { policy: 422, mismatch: 422, 'wrong-code': 401 } as const;
-
 function recoverAgain(problem: RecoverProblem, user: string, code: string): Answer {
-  const status = typeof problem === 'string' ? statuses[problem] : 429;
+  const status = typeof problem === 'string' ? (problem === 'wrong-code' ? 401 : 422) : 429;
   return {
     status,
-    json: problemOf(status, problem),
+    json: problemOf(status, status === 422 ? `password-${problem}` : problem),
     page: (context) => <RecoverPage context={context} user={user} code={code} problem={problem} />,
   };
 }

@@ -6,25 +6,30 @@ import { type Answer, ownPath, type ToRecord } from '#functions/http/answer.ts';
 import { formToken } from '#functions/http/cookies.ts';
 import type { Request } from '#functions/http/request.ts';
 import type { Sessions } from '#functions/http/sessions.ts';
+import type { DeviceStore } from '#functions/store/device-store.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import type { PendingSignIn, PendingStore } from '#functions/store/pending-store.ts';
 import type { RightsStore } from '#functions/store/rights-store.ts';
+import { rememberDevice } from '#functions/web/access/remember-device.ts';
 import type { ThrottleDeps, Wait } from '#functions/web/access/throttled.ts';
 import { rightsOf } from '#shared/access/accounts.ts';
+import type { PasswordProblem } from '#shared/access/password.ts';
 import { actorOf, type Session } from '#shared/access/session.ts';
+import { passwordProblemTexts } from '#shared/access/texts/sign-in.ts';
 import { districtOf } from '#shared/units/units.ts';
 import { CodePage } from '#web/access/code-page.tsx';
 import { NewPasswordPage } from '#web/access/new-password-page.tsx';
 import { SignInPage, type SignInProblem } from '#web/access/sign-in-page.tsx';
 
 export interface SignInDeps extends ThrottleDeps, RightsDeps {
+  readonly devices: Pick<DeviceStore, 'known' | 'remember'>;
   readonly signIn: SignIn;
   readonly sessions: Sessions;
   readonly accounts: Pick<Accounts, 'find'>;
   readonly secondFactor: SecondFactor;
   readonly pending: PendingStore;
   readonly rights: RightsStore;
-  readonly directory: Pick<DirectoryStore, 'asksForCode'>;
+  readonly directory: Pick<DirectoryStore, 'asksForCode' | 'unit'>;
 }
 
 /** Whose sign-in it is, and the version of the account's rights from before its first step. */
@@ -61,6 +66,7 @@ async function setUpOr(accessToken: string, begun: Begun, request: Request, deps
     return open(session, begun, request, deps);
   }
   const secret = await deps.secondFactor.begin(accessToken);
+  if (!secret) return signInAgain(request, begun.user, 'account-changed');
   const pending = await keep({ ...begun, kind: 'set-up', accessToken, secret }, request, deps);
   return showCode(request, begun.user, pending, { secret });
 }
@@ -80,19 +86,21 @@ async function open(
   session: Session | undefined,
   { user, rights }: Begun,
   request: Request,
-  { sessions }: SignInDeps,
+  deps: SignInDeps,
 ): Promise<Answer> {
   if (!session) return signInAgain(request, user, 'wrong-credentials');
-  const opened = await sessions.start(session, rights, request);
+  const opened = await deps.sessions.start(session, rights, request);
   if (!opened) return signInAgain(request, user, 'account-changed');
+  const cookies = [await rememberDevice(user, request, deps)];
   const audit: ToRecord[] = [{ kind: 'signed-in', by: actorOf(session) }];
   const carried = carriedForm(request);
   if (carried) {
     const body = Object.fromEntries(new URLSearchParams(carried.body));
-    return { status: 200, opened, audit, resume: { path: carried.path, body } };
+    return { status: 200, opened, cookies, audit, resume: { path: carried.path, body } };
   }
   const location = ownPath(request.body['next']);
-  return { status: 200, opened, audit, location, json: { user, csrf: formToken(opened.id), next: location } };
+  const json = { user, csrf: formToken(opened.id), next: location };
+  return { status: 200, opened, cookies, audit, location, json };
 }
 
 /** The user pool is called even if no such account exists, so that both answers take the same time. */
@@ -101,19 +109,14 @@ export async function refusalOf(user: string, { signIn: pool }: Pick<SignInDeps,
   return [unit ? { kind: 'refused', of: user, district: districtOf(unit) } : { kind: 'refused' }];
 }
 
-export function showNewPassword(
-  request: Request,
-  user: string,
-  pending: string,
-  problem?: 'policy' | 'mismatch',
-): Answer {
+export function showNewPassword(request: Request, user: string, pending: string, problem?: PasswordProblem): Answer {
   const status = problem ? 422 : 200;
   const shown = { user, pending, next: ownPath(request.body['next']), ...carriedIn(request) };
   return {
     status,
     page: (context) => <NewPasswordPage context={context} {...shown} {...(problem && { problem })} />,
     json: problem
-      ? { type: `urn:problem:password-${problem}`, title: 'Mật khẩu mới chưa hợp lệ', status }
+      ? { type: `urn:problem:password-${problem}`, title: passwordProblemTexts.vi[problem], status }
       : { user, pending },
   };
 }

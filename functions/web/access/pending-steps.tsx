@@ -1,5 +1,6 @@
 import { tryChange } from '#functions/cognito/change-rights.ts';
 import type { OpenAction } from '#functions/http/http-handler.tsx';
+import { checkPassword, chosenIn, unitNames } from '#functions/web/access/check-password.ts';
 import {
   goOn,
   letIn,
@@ -13,12 +14,14 @@ import { throttled } from '#functions/web/access/throttled.ts';
 
 /** Sets a new password for somebody who signed in with one from an administrator. */
 export const choosePassword: OpenAction<SignInDeps> = async (request, deps) => {
-  const { pending: id = '', password = '', repeat } = request.body;
+  const { pending: id = '', ...typed } = request.body;
   const step = await deps.pending.find('new-password', id, request.now);
   if (!step) return signInAgain(request, '', 'expired');
   const { user, challenge } = step;
-  if (password !== repeat) return showNewPassword(request, user, id, 'mismatch');
-  if (password === '') return showNewPassword(request, user, id, 'policy');
+  const chosen = chosenIn(typed);
+  const { password } = chosen;
+  const problem = await checkPassword(chosen, user, await unitNames((await deps.accounts.find(user))?.unit, deps));
+  if (problem) return showNewPassword(request, user, id, problem);
   let { rights } = step;
   const outcome = await throttled(user, request, deps, async () => {
     const ask = () => deps.signIn.choosePassword(user, password, challenge);
@@ -27,7 +30,7 @@ export const choosePassword: OpenAction<SignInDeps> = async (request, deps) => {
     rights = tried?.rights ?? rights;
     return tried?.outcome ?? ({ kind: 'stale' } as const);
   });
-  if (outcome.kind === 'bad-password') return showNewPassword(request, user, id, 'policy');
+  if (outcome.kind === 'bad-password') return showNewPassword(request, user, id, 'not-taken');
   if (outcome.kind !== 'wait') await deps.pending.remove(id);
   return outcome.kind === 'stale'
     ? signInAgain(request, user, 'account-changed')
@@ -67,4 +70,4 @@ export const setUpFactor: OpenAction<SignInDeps> = async (request, deps) => {
 };
 
 /** People type the code as the app shows it, with a blank in the middle. */
-const readCode = (typed: string) => typed.replace(/\s/g, '').slice(0, 6);
+export const readCode = (typed: string) => typed.replace(/\s/g, '').slice(0, 6);

@@ -4,6 +4,7 @@ import { isUnavailable } from '#functions/http/unavailable.ts';
 import { goOn, type SignInDeps, signInAgain } from '#functions/web/access/go-on.tsx';
 import { throttled } from '#functions/web/access/throttled.ts';
 import { accountName } from '#shared/access/accounts.ts';
+import { normalPassword } from '#shared/access/password.ts';
 import { actorOf } from '#shared/access/session.ts';
 import { SignInPage } from '#web/access/sign-in-page.tsx';
 
@@ -21,7 +22,7 @@ export const showSignIn: OpenAction<SignInDeps> = async ({ query }) => ({
 export const signIn: OpenAction<SignInDeps> = async (request, deps): Promise<Answer> => {
   const typed = request.body['user'] ?? '';
   const user = accountName(typed);
-  const password = request.body['password'] ?? '';
+  const password = normalPassword(request.body['password'] ?? '');
   if (!user || !password || user.length > LONGEST_NAME) return signInAgain(request, typed, 'wrong-credentials');
   try {
     // Read before the user pool is asked anything: whatever changes from here on makes this sign-in void.

@@ -1,16 +1,17 @@
 import type { Answer } from '#functions/http/answer.ts';
 import { askForRollUp, type RollUpDeps } from '#functions/http/ask-for-roll-up.ts';
 import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
+import { namedMatter } from '#functions/http/named.ts';
 import { problem } from '#functions/http/problem.tsx';
 import type { SentFormState } from '#functions/http/sent-form-state.ts';
 import { takeForm } from '#functions/http/take-form.ts';
+import { viewed } from '#functions/http/viewed.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import type { MatterStore } from '#functions/store/matter-store.ts';
-import { can } from '#shared/access/can.ts';
 import { pathTo } from '#shared/access/routes.ts';
 import { actorOf } from '#shared/access/session.ts';
 import { parseCount } from '#shared/input/numbers.ts';
-import { matterIdOf, matterOf, parseMatterId, type TrackedMatter } from '#shared/matters/matter.ts';
+import { matterOf, type TrackedMatter } from '#shared/matters/matter.ts';
 import { mayMergeInto, stepsOn } from '#shared/matters/matter-steps.ts';
 import { dueDayOf, isOverdue } from '#shared/matters/matter-term.ts';
 import { parseMatterStep } from '#shared/matters/parse-matter-step.ts';
@@ -50,9 +51,11 @@ export const updateMatter: Action<UpdateDeps> = async (request, deps) => {
     parse: async () => {
       const parsed = parseMatterStep(typed, open);
       if (!parsed.ok || parsed.step.kind !== 'merge') return parsed;
-      const into = await deps.matters.find(parsed.step.into);
-      const isChoice = into && can(viewer, 'see', into.unit) && mayMergeInto(matter, into);
-      return isChoice ? parsed : { ok: false, errors: [{ field: 'into', code: 'not-a-choice' }] };
+      const named = namedMatter(viewer, parsed.step.into);
+      const into = named && (await deps.matters.find(named));
+      return into && mayMergeInto(matter, into)
+        ? parsed
+        : { ok: false, errors: [{ field: 'into', code: 'not-a-choice' }] };
     },
     refuse: (errors) => answer(request, matter, { typed, errors }, deps),
     append: ({ step }) => deps.matters.append(matter.id, { ...step, by: actorOf(viewer), at: now }, seen),
@@ -61,7 +64,11 @@ export const updateMatter: Action<UpdateDeps> = async (request, deps) => {
     async done(stored) {
       await askForRollUp(request, { unit: matter.unit, month: monthAt(now), official: false }, deps);
       const location = pathTo('/matters/{id}', { id: matter.id }, { done: '1' });
-      return { status: 200, location, json: matterJson(stored) };
+      return {
+        status: 200,
+        location,
+        ...(request.wantsJson && { json: matterJson(stored), audit: viewed([stored.id]) }),
+      };
     },
   });
 };
@@ -70,9 +77,8 @@ async function load(
   { params, viewer }: SignedIn,
   { matters }: Pick<ShowDeps, 'matters'>,
 ): Promise<TrackedMatter | undefined> {
-  const parts = parseMatterId(params['id'] ?? '');
-  if (!parts || !can(viewer, 'see', parts.unit)) return undefined;
-  return matters.find(matterIdOf(parts.source, parts.number));
+  const id = namedMatter(viewer, params['id']);
+  return id === undefined ? undefined : matters.find(id);
 }
 
 async function answer(
@@ -88,10 +94,12 @@ async function answer(
     directory.unit(commune),
     steps.includes('merge') ? matters.open(commune) : [],
   ]);
+  const earlier = others.filter((each) => mayMergeInto(matter, each));
   return {
     status: 200,
     json: matterJson(matter),
-    audit: [{ kind: 'viewed', of: matter.id }],
+    // The list of what it could be merged into shows their words.
+    audit: viewed([matter.id, ...earlier.map(({ id }) => id)]),
     page: (context) => (
       <MatterPage
         context={context}
@@ -101,7 +109,7 @@ async function answer(
         due={dueDayOf(matter)}
         overdue={isOverdue(matter, now)}
         steps={steps}
-        earlier={others.filter((each) => mayMergeInto(matter, each))}
+        earlier={earlier}
         typed={typed}
         errors={errors}
         done={done}

@@ -1,5 +1,7 @@
 import type { Action } from '#functions/http/http-handler.tsx';
+import { openedUnit } from '#functions/http/named.ts';
 import { problem } from '#functions/http/problem.tsx';
+import { viewed } from '#functions/http/viewed.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import type { MatterStore } from '#functions/store/matter-store.ts';
 import { can } from '#shared/access/can.ts';
@@ -8,7 +10,7 @@ import { backlogOf } from '#shared/matters/backlog.ts';
 import { isClosed, type TrackedMatter } from '#shared/matters/matter.ts';
 import { dueDayOf, isOverdue } from '#shared/matters/matter-term.ts';
 import { isTopic } from '#shared/reports/topics.ts';
-import { fullName, isUnitId, parentOf } from '#shared/units/units.ts';
+import { fullName, parentOf } from '#shared/units/units.ts';
 import { MattersPage } from '#web/matters/matters-page.tsx';
 
 interface Deps {
@@ -20,9 +22,8 @@ const A_PAGE = 25;
 
 /** Shows a unit's matters: how many wait by topic and age, then each one, the earliest due first. */
 export const showMatters: Action<Deps> = async ({ query, viewer, lang, now }, { directory, matters }) => {
-  const id = query['unit'] ?? viewer.unit;
-  // A working group asks for its district and sees there the matters that its communes raised.
-  if (!isUnitId(id) || !(can(viewer, 'see', id) || id === viewer.unit)) return problem('not-found', lang);
+  const id = openedUnit(viewer, query['unit']);
+  if (!id) return problem('not-found', lang);
   const closed = query['state'] === 'closed';
   const typedTopic = query['topic'] ?? '';
   const topic = isTopic(typedTopic) ? typedTopic : undefined;
@@ -52,6 +53,10 @@ export const showMatters: Action<Deps> = async ({ query, viewer, lang, now }, { 
   return {
     status: 200,
     json: { unit: id, backlog, total: chosen.length, matters: shown },
+    audit: viewed(
+      shown.map(({ matter }) => matter.id),
+      `matters ${id}`,
+    ),
     page: (context) => (
       <MattersPage
         context={context}

@@ -1,5 +1,6 @@
 import type { Answer } from '#functions/http/answer.ts';
 import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
+import { openedUnit } from '#functions/http/named.ts';
 import { problem } from '#functions/http/problem.tsx';
 import type { SentFormState } from '#functions/http/sent-form-state.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
@@ -16,7 +17,7 @@ import {
   typedOfficers,
 } from '#shared/officers/officers.ts';
 import { addMonths, type Month, monthAt, parseMonth } from '#shared/period.ts';
-import { deadlines, districtOf, fullName, isUnitId, isWithin, type Unit } from '#shared/units/units.ts';
+import { deadlines, districtOf, fullName, isWithin, type Unit } from '#shared/units/units.ts';
 import { OfficersPage } from '#web/officers/officers-page.tsx';
 
 export interface OfficersDeps {
@@ -49,11 +50,9 @@ export async function loadOfficers(
   { query, viewer, now }: SignedIn,
   { directory, officers, reports }: OfficersDeps,
 ): Promise<LoadedOfficers | undefined> {
-  const id = query['unit'] ?? viewer.unit;
+  const id = openedUnit(viewer, query['unit']);
   const month = parseMonth(query['month'] ?? monthAt(now));
-  // A working group opens its district's page and sees there the communes assigned to it.
-  if (!isUnitId(id) || !month || !findRegime(month) || !(can(viewer, 'see', id) || id === viewer.unit))
-    return undefined;
+  if (!id || !month || !findRegime(month)) return undefined;
   const district = districtOf(id);
   const [found, lists, records, newest] = await Promise.all([
     directory.directory(district, month),

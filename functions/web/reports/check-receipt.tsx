@@ -1,7 +1,7 @@
 import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
+import { namedReport } from '#functions/http/named.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import type { ReportStore } from '#functions/store/report-store.ts';
-import { can } from '#shared/access/can.ts';
 import { parseReceipt, receiptOf } from '#shared/reports/receipt.ts';
 import type { Revision } from '#shared/reports/report.ts';
 import { fullName } from '#shared/units/units.ts';
@@ -38,7 +38,7 @@ async function findReceipt(typed: string, { viewer }: SignedIn, deps: Deps): Pro
   const receipt = parseReceipt(typed);
   if (!receipt) return undefined;
   for await (const each of deps.reports.month(viewer.unit, receipt.month)) {
-    if (receiptOf(each) !== receipt.number || !can(viewer, 'see', each.report.cell)) continue;
+    if (receiptOf(each) !== receipt.number || !namedReport(viewer, 'see', each.id)) continue;
     const [history, cell] = await Promise.all([deps.reports.history(each.id), deps.directory.unit(each.report.cell)]);
     const revision = history.find((one) => one.revision === each.revision);
     if (revision) return { revision, newest: history.length, cellName: cell ? fullName(cell) : each.report.cell };

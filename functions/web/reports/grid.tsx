@@ -2,11 +2,11 @@ import { logFault } from '#functions/fault.ts';
 import { type Answer, seeOther } from '#functions/http/answer.ts';
 import { askForRollUp, type RollUpDeps } from '#functions/http/ask-for-roll-up.ts';
 import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
+import { namedUnit } from '#functions/http/named.ts';
 import { problem } from '#functions/http/problem.tsx';
 import { isUnavailable } from '#functions/http/unavailable.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import type { ReportStore } from '#functions/store/report-store.ts';
-import { can } from '#shared/access/can.ts';
 import { pathTo } from '#shared/access/routes.ts';
 import { actorOf } from '#shared/access/session.ts';
 import type { FieldError, Typed } from '#shared/input/typed.ts';
@@ -19,16 +19,7 @@ import type { Revision } from '#shared/reports/report.ts';
 import { formTexts } from '#shared/reports/texts/form.ts';
 import { gridTexts } from '#shared/reports/texts/grid.ts';
 import { typedMembers } from '#shared/reports/to-typed.ts';
-import {
-  deadlines,
-  districtOf,
-  fullName,
-  isUnitId,
-  standingIn,
-  type Unit,
-  type UnitId,
-  unitIn,
-} from '#shared/units/units.ts';
+import { deadlines, districtOf, fullName, standingIn, type Unit, type UnitId, unitIn } from '#shared/units/units.ts';
 import { GridPage } from '#web/reports/grid-page.tsx';
 
 interface Deps extends RollUpDeps {
@@ -136,8 +127,8 @@ async function loadGrid(
   { directory }: Pick<Deps, 'directory'>,
 ): Promise<Grid | undefined> {
   const month = parseMonth(params['month'] ?? '');
-  const id = query['unit'] ?? viewer.unit;
-  if (!month || !findRegime(month) || !isUnitId(id) || !can(viewer, 'submit', id)) return undefined;
+  const id = namedUnit(viewer, 'submit', query['unit'] ?? viewer.unit);
+  if (!month || !findRegime(month) || !id) return undefined;
   const [district, units] = await Promise.all([directory.unit(districtOf(id)), directory.subtree(id)]);
   const unit = units.find((each) => each.id === id);
   if (!district || unit?.level !== 'commune') return undefined;

@@ -8,7 +8,7 @@ import { isFor } from '#shared/guidance/guidance.ts';
 import { isClosed, type TrackedMatter } from '#shared/matters/matter.ts';
 import { type Regime, requireRegime } from '#shared/norms/regimes.ts';
 import { addMonths, type Day, type Month, monthAt } from '#shared/period.ts';
-import type { Members } from '#shared/reports/report.ts';
+import type { Members, ReportId } from '#shared/reports/report.ts';
 import { openTasksOf, type TrackedTask } from '#shared/reports/tasks.ts';
 import { type PlannedTheme, quarterNumberOf, yearOf } from '#shared/themes/thematic-plan.ts';
 import { districtOf, fullName, parentOf, type Unit, type UnitId, unitIn } from '#shared/units/units.ts';
@@ -25,6 +25,8 @@ export interface FormDeps {
 export interface LastMonth {
   /** Unfinished tasks, which this month's report follows up. */
   readonly tasks: readonly TrackedTask[];
+  /** The reports whose words those are. */
+  readonly from: readonly ReportId[];
   /** The cell's members at its last meeting. */
   readonly members?: Members & { readonly date: Day };
 }
@@ -86,9 +88,22 @@ export function bareForm(cell: UnitId, month: Month): FormSetting {
     cell: { id: cell, name: cell, communeName: '' },
     month,
     regime: requireRegime(month),
-    lastMonth: { tasks: [] },
+    lastMonth: noTasks,
     matters: [],
   };
+}
+
+/** What a form shows that follows up no tasks. */
+export const noTasks = { tasks: [], from: [] } as const satisfies LastMonth;
+
+/** Whose words the form shows besides what is typed into it. A form with mistakes leaves the matters out. */
+export function wordsOn({ lastMonth, matters }: Pick<FormSetting, 'lastMonth' | 'matters'>, errors: number): string[] {
+  return [...lastMonth.from, ...(errors > 0 ? [] : matters.map(({ id }) => id))];
+}
+
+/** By what name the audit knows a cell's form. */
+export function formName(cell: UnitId, month: Month): string {
+  return `form ${cell} ${month}`;
 }
 
 /** How many months back a task is searched. A task that recurs every month is found in the last one. */
@@ -110,8 +125,15 @@ async function loadLastMonth(cell: UnitId, month: Month, { reports }: Pick<FormD
     .map(({ report }) => report)
     .sort((a, b) => (a.date < b.date ? -1 : 1))
     .at(-1);
+  const tasks = openTasksOf(whole.map(({ report }) => report));
+  const open = new Set(tasks.map(({ what }) => what));
   return {
-    tasks: openTasksOf(whole.map(({ report }) => report)),
+    tasks,
+    from: whole
+      .filter(({ report }) =>
+        [...report.tasks, ...report.followUps].some((row) => open.has('what' in row ? row.what : row.task)),
+      )
+      .map(({ id }) => id),
     ...(members && { members }),
   };
 }

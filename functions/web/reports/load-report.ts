@@ -7,7 +7,7 @@ import { type Scores, scoresOf } from '#shared/judging/scores.ts';
 import { latestRevisions } from '#shared/latest-revisions.ts';
 import { type Regime, requireRegime } from '#shared/norms/regimes.ts';
 import { type Instant, type Month, monthOf } from '#shared/period.ts';
-import { parseReportId, type Report, type ReportId, type Revision } from '#shared/reports/report.ts';
+import type { Report, ReportId, Revision } from '#shared/reports/report.ts';
 import { thematicIn } from '#shared/scorecards/cell-month.ts';
 import { thematicAmong } from '#shared/themes/thematic-plan.ts';
 import { deadlines, districtOf, parentOf, type Unit, unitIn } from '#shared/units/units.ts';
@@ -51,11 +51,9 @@ export interface LoadedReport extends JudgedReport {
 
 /** Loads a report and judges it. Returns `undefined` if there is none. */
 export async function loadReport(
-  id: ReportId,
+  { id, ...parts }: Pick<Report, 'cell' | 'date'> & { readonly id: ReportId },
   { reports, directory, visits }: ReportDeps,
 ): Promise<LoadedReport | undefined> {
-  const parts = parseReportId(id);
-  if (!parts) return undefined;
   const [[revision, ofCell], made, cell, commune, district] = await Promise.all([
     loadRevisions(id, parts, reports),
     visits.newestOfDay(parts.cell, parts.date),

@@ -1,10 +1,11 @@
 import type { Answer } from '#functions/http/answer.ts';
 import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
+import { namedReport } from '#functions/http/named.ts';
 import { problem } from '#functions/http/problem.tsx';
 import type { AuditStore } from '#functions/store/audit-store.ts';
 import type { PurgeStore } from '#functions/store/purge-store.ts';
 import type { ReportStore } from '#functions/store/report-store.ts';
-import { can, type Viewer } from '#shared/access/can.ts';
+import type { Viewer } from '#shared/access/can.ts';
 import { pathTo } from '#shared/access/routes.ts';
 import { handledDays } from '#shared/access/same-hand.ts';
 import { actorOf } from '#shared/access/session.ts';
@@ -17,7 +18,7 @@ import {
   purgeReasons,
   purgesOf,
 } from '#shared/reports/purge.ts';
-import { parseReportId, type Revision, reportIdOf } from '#shared/reports/report.ts';
+import type { Revision } from '#shared/reports/report.ts';
 import { PurgePage } from '#web/reports/purge-page.tsx';
 
 interface Deps {
@@ -65,8 +66,8 @@ async function readStep(
 }
 
 async function findReport({ params, viewer }: SignedIn, { reports }: Deps): Promise<Revision | undefined> {
-  const id = parseReportId(params['id'] ?? '');
-  return id && can(viewer, 'administer', id.cell) ? reports.newest(reportIdOf(id)) : undefined;
+  const report = namedReport(viewer, 'administer', params['id']);
+  return report && reports.newest(report.id);
 }
 
 /** How a reader stands to a request: may somebody else only approve it, or is the reader that second person? */

@@ -1,8 +1,10 @@
 import type { Answer } from '#functions/http/answer.ts';
 import { askForRollUp } from '#functions/http/ask-for-roll-up.ts';
 import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
+import { namedReport } from '#functions/http/named.ts';
 import { problem } from '#functions/http/problem.tsx';
 import { takeForm } from '#functions/http/take-form.ts';
+import { viewed } from '#functions/http/viewed.ts';
 import { judgeStored, type LoadedReport, loadReport, type ReportDeps } from '#functions/web/reports/load-report.ts';
 import { reportJson } from '#functions/web/reports/report-json.ts';
 import { reportAnswer, rightsOn } from '#functions/web/reports/show-report.tsx';
@@ -14,7 +16,7 @@ import { parseCount } from '#shared/input/numbers.ts';
 import { readReason } from '#shared/input/read-reason.ts';
 import type { FieldError } from '#shared/input/typed.ts';
 import { parseRescores } from '#shared/judging/parse-rescores.ts';
-import { parseReportId, type Report, reportIdOf } from '#shared/reports/report.ts';
+import type { Report } from '#shared/reports/report.ts';
 
 type Deps = ReportDeps & SubmitDeps;
 
@@ -24,12 +26,12 @@ type Decision = keyof typeof states;
 /** Takes the next step with a report: amends, returns or confirms it. */
 export const reviewReport: Action<Deps> = async (request, deps) => {
   const { params, body, viewer, lang } = request;
-  const id = parseReportId(params['id'] ?? '');
+  const asked = namedReport(viewer, 'see', params['id']);
   const action = body['action'] ?? '';
-  if (!id || !can(viewer, 'see', id.cell)) return problem('not-found', lang);
-  if (action === 'amend') return amendReport(request, reportIdOf(id), deps);
+  if (!asked) return problem('not-found', lang);
+  if (action === 'amend') return amendReport(request, asked, deps);
   if (!Object.hasOwn(states, action)) return problem('bad-request', lang);
-  const loaded = await loadReport(reportIdOf(id), deps);
+  const loaded = await loadReport(asked, deps);
   return loaded ? decide(request, action as Decision, loaded, deps) : problem('not-found', lang);
 };
 
@@ -50,7 +52,8 @@ async function decide(request: SignedIn, decision: Decision, loaded: LoadedRepor
     },
     refuse: (errors) => reportAnswer(request, loaded, { typed: body, errors }),
     append: (reviewed) => deps.reports.append({ ...step, report: reviewed.report }, base),
-    stale: async () => reportAnswer(request, (await loadReport(id, deps)) ?? loaded, { typed: body, stale: true }),
+    stale: async () =>
+      reportAnswer(request, (await loadReport({ ...report, id }, deps)) ?? loaded, { typed: body, stale: true }),
     nameOf: ({ revision }) => `${id}#${revision}`,
     async done(stored, added) {
       const { district, month, closing } = loaded;
@@ -58,7 +61,10 @@ async function decide(request: SignedIn, decision: Decision, loaded: LoadedRepor
       return {
         status: 200,
         location: pathTo('/reports/{id}', { id }),
-        json: request.wantsJson && reportJson(await judgeStored(stored, district, deps)),
+        ...(request.wantsJson && {
+          json: reportJson(await judgeStored(stored, district, deps)),
+          audit: viewed([id]),
+        }),
       };
     },
   });

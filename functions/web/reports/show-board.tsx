@@ -1,5 +1,6 @@
 import { seeOther } from '#functions/http/answer.ts';
 import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
+import { openedUnit } from '#functions/http/named.ts';
 import { problem } from '#functions/http/problem.tsx';
 import type { GuidanceStore } from '#functions/store/guidance-store.ts';
 import { type DutyInputStores, loadDutyInputs } from '#functions/store/load-duty-inputs.ts';
@@ -19,7 +20,7 @@ import {
   themesToCome,
   yearOf,
 } from '#shared/themes/thematic-plan.ts';
-import { districtOf, isUnitId, isWithin, standingIn, type Unit, type UnitId } from '#shared/units/units.ts';
+import { districtOf, isWithin, standingIn, type Unit, type UnitId } from '#shared/units/units.ts';
 import { BoardPage } from '#web/reports/board-page.tsx';
 
 interface Deps extends DutyInputStores {
@@ -34,8 +35,8 @@ export const goHome: Action<unknown> = async ({ now }) => seeOther(pathTo('/mont
 export const showBoard: Action<Deps> = async (request, deps) => {
   const { params, query, viewer, lang, now } = request;
   const month = parseMonth(params['month'] ?? '');
-  const id = query['unit'] ?? viewer.unit;
-  if (!month || !findRegime(month) || !isUnitId(id) || !mayOpen(request, id)) return problem('not-found', lang);
+  const id = openedUnit(viewer, query['unit']);
+  if (!month || !findRegime(month) || !id) return problem('not-found', lang);
 
   const isHome = id === viewer.unit && month === monthAt(now);
   const [loaded, duties] = await Promise.all([
@@ -61,11 +62,6 @@ export const showBoard: Action<Deps> = async (request, deps) => {
     ),
   };
 };
-
-/** A working group opens its district's board and sees there the communes assigned to it. */
-function mayOpen({ viewer }: SignedIn, id: UnitId): boolean {
-  return can(viewer, 'see', id) || (viewer.role === 'group' && id === viewer.unit);
-}
 
 /**
  * Lists the viewer's open duties. Only the viewer's own board of the current month, where everyone starts, shows them.

@@ -1,16 +1,16 @@
 import type { Action } from '#functions/http/http-handler.tsx';
+import { namedReport, namedUnit } from '#functions/http/named.ts';
 import { problem } from '#functions/http/problem.tsx';
+import { viewed } from '#functions/http/viewed.ts';
 import type { DraftStore } from '#functions/store/draft-store.ts';
 import type { ReportStore } from '#functions/store/report-store.ts';
-import { type FormDeps, loadForm } from '#functions/web/reports/load-form.ts';
+import { type FormDeps, formName, loadForm, noTasks, wordsOn } from '#functions/web/reports/load-form.ts';
 import { draftKey } from '#functions/web/reports/save-or-discard.ts';
-import { can } from '#shared/access/can.ts';
 import { pathTo } from '#shared/access/routes.ts';
 import { findRegime } from '#shared/norms/regimes.ts';
 import { monthAt, monthOf, parseMonth } from '#shared/period.ts';
-import { parseReportId, reportIdOf } from '#shared/reports/report.ts';
 import { toTyped, typedMembers } from '#shared/reports/to-typed.ts';
-import { communeOf, isStanding, isUnitId } from '#shared/units/units.ts';
+import { communeOf, isStanding } from '#shared/units/units.ts';
 import { ReportFormPage } from '#web/reports/report-form-page.tsx';
 
 type Deps = FormDeps & {
@@ -20,15 +20,15 @@ type Deps = FormDeps & {
 
 /** Shows an empty form for a cell's month, or with `amend` one filled with a stored report's newest revision. */
 export const showForm: Action<Deps> = async ({ query, viewer, lang, now }, deps) => {
-  const amended = parseReportId(query['amend'] ?? '');
-  const id = amended?.cell ?? query['cell'] ?? '';
+  const amended = namedReport(viewer, 'submit', query['amend']);
+  const id = amended ? amended.cell : namedUnit(viewer, 'submit', query['cell']);
   const month = amended ? monthOf(amended.date) : parseMonth(query['month'] ?? monthAt(now));
-  if (!isUnitId(id) || !month || !findRegime(month) || !can(viewer, 'submit', id)) return problem('not-found', lang);
+  if (!id || !month || !findRegime(month) || (query['amend'] && !amended)) return problem('not-found', lang);
 
   const [cell, commune, stored] = await Promise.all([
     deps.directory.unit(id),
     deps.directory.unit(communeOf(id)),
-    amended && deps.reports.newest(reportIdOf(amended)),
+    amended && deps.reports.newest(amended.id),
   ]);
   const stands = cell?.level === 'cell' && isStanding(month, cell, [commune]);
   if (!stands || (amended && !stored)) return problem('not-found', lang);
@@ -37,12 +37,19 @@ export const showForm: Action<Deps> = async ({ query, viewer, lang, now }, deps)
   const key = draftKey(viewer, stored ? { amends: stored.id } : { cell: id, month, ...(kind && { kind }) });
   const [setting, draft] = await Promise.all([loadForm(cell, month, deps), deps.drafts.find(key, now)]);
   // Only the regular meeting follows up tasks.
-  const lastMonth = kind === undefined || kind === 'regular' ? setting.lastMonth : { tasks: [] };
+  const lastMonth = kind === undefined || kind === 'regular' ? setting.lastMonth : noTasks;
   const { members } = setting.lastMonth;
   const fresh = stored ? toTyped(stored.report) : { ...(members && typedMembers(members)), ...(kind && { kind }) };
   return {
     status: 200,
-    ...(stored && { audit: [{ kind: 'viewed', of: stored.id }] }),
+    audit: viewed(
+      [
+        ...(stored ? [stored.id] : []),
+        ...(draft ? [`draft ${key.form}`] : []),
+        ...wordsOn({ ...setting, lastMonth }, 0),
+      ],
+      stored ? undefined : formName(id, month),
+    ),
     page: (context) => (
       <ReportFormPage
         context={context}

@@ -1,12 +1,13 @@
 import type { Answer } from '#functions/http/answer.ts';
 import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
+import { namedReport } from '#functions/http/named.ts';
 import { problem } from '#functions/http/problem.tsx';
+import { viewed } from '#functions/http/viewed.ts';
 import { type LoadedReport, loadReport, type ReportDeps } from '#functions/web/reports/load-report.ts';
 import { reportJson } from '#functions/web/reports/report-json.ts';
 import { can } from '#shared/access/can.ts';
 import type { FieldError, Typed } from '#shared/input/typed.ts';
 import { receiptOf } from '#shared/reports/receipt.ts';
-import { parseReportId, reportIdOf } from '#shared/reports/report.ts';
 import { fullName } from '#shared/units/units.ts';
 import { scoreDifferences } from '#shared/visits/score-differences.ts';
 import { ReportPage } from '#web/reports/report-page.tsx';
@@ -14,13 +15,11 @@ import { ReportPage } from '#web/reports/report-page.tsx';
 /** A report with its receipt number, its score sheet and its history. */
 export const showReport: Action<ReportDeps> = async (request, deps) => {
   const { params, query, viewer, lang } = request;
-  const id = parseReportId(params['id'] ?? '');
-  if (!id || !can(viewer, 'see', id.cell)) return problem('not-found', lang);
-  const loaded = await loadReport(reportIdOf(id), deps);
+  const asked = namedReport(viewer, 'see', params['id']);
+  const loaded = asked && (await loadReport(asked, deps));
   if (!loaded) return problem('not-found', lang);
   const just = query['just'];
-  const answer = reportAnswer(request, loaded, just === 'stored' || just === 'same' ? { just } : {});
-  return { ...answer, audit: [{ kind: 'viewed', of: loaded.revision.id }] };
+  return reportAnswer(request, loaded, just === 'stored' || just === 'same' ? { just } : {});
 };
 
 /** Why a decision on a report was rejected, with what was typed for it. */
@@ -41,6 +40,7 @@ export function reportAnswer(
   return {
     status: 200,
     json: reportJson(loaded),
+    audit: viewed([revision.id]),
     page: (context) => (
       <ReportPage
         context={context}

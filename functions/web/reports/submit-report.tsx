@@ -2,12 +2,21 @@ import { logFault } from '#functions/fault.ts';
 import type { Answer } from '#functions/http/answer.ts';
 import { askForRollUp, type RollUpDeps } from '#functions/http/ask-for-roll-up.ts';
 import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
+import { namedUnit } from '#functions/http/named.ts';
 import { fieldProblem, problem, staleProblem } from '#functions/http/problem.tsx';
 import { type RaisingDeps, raiseMatters } from '#functions/http/raise-matters.ts';
 import { takeForm } from '#functions/http/take-form.ts';
 import { isUnavailable } from '#functions/http/unavailable.ts';
+import { viewed } from '#functions/http/viewed.ts';
 import type { ReportStore } from '#functions/store/report-store.ts';
-import { bareForm, type FormDeps, type FormSetting, loadForm } from '#functions/web/reports/load-form.ts';
+import {
+  bareForm,
+  type FormDeps,
+  type FormSetting,
+  formName,
+  loadForm,
+  wordsOn,
+} from '#functions/web/reports/load-form.ts';
 import { type JudgeDeps, judgeStored } from '#functions/web/reports/load-report.ts';
 import {
   type ReportedUnits,
@@ -17,14 +26,13 @@ import {
 } from '#functions/web/reports/read-submission.ts';
 import { reportJson } from '#functions/web/reports/report-json.ts';
 import { type DraftScope, draftKey, type SaveDeps, saveOrDiscard } from '#functions/web/reports/save-or-discard.ts';
-import { can } from '#shared/access/can.ts';
 import { pathTo } from '#shared/access/routes.ts';
 import { actorOf } from '#shared/access/session.ts';
 import type { FieldError } from '#shared/input/typed.ts';
 import { monthOf } from '#shared/period.ts';
 import type { Report, ReportId, Revision } from '#shared/reports/report.ts';
 import { toTyped } from '#shared/reports/to-typed.ts';
-import { deadlines, districtOf, isUnitId, parentOf, type Unit } from '#shared/units/units.ts';
+import { deadlines, districtOf, parentOf, type Unit, type UnitId } from '#shared/units/units.ts';
 import { editRow } from '#web/reports/form/edit-row.ts';
 import { MergePage } from '#web/reports/merge-page.tsx';
 import { ReportFormPage } from '#web/reports/report-form-page.tsx';
@@ -39,12 +47,20 @@ export type SubmitDeps = FormDeps &
 export const submitReport: Action<SubmitDeps> = (request, deps) => submit(request, readSubmission(request), deps);
 
 /** Stores the next revision of an existing report. */
-export const amendReport = (request: SignedIn, amends: ReportId, deps: SubmitDeps): Promise<Answer> =>
-  submit(request, { ...readSubmission(request), amends }, deps);
+export async function amendReport(
+  request: SignedIn,
+  { id: amends, cell }: { readonly id: ReportId; readonly cell: UnitId },
+  deps: SubmitDeps,
+): Promise<Answer> {
+  const sent = readSubmission(request);
+  // The form names its cell beside the report. A cell is never given another one's report.
+  if (sent.typed['cell'] !== cell) return problem('not-found', request.lang);
+  return submit(request, { ...sent, amends }, deps);
+}
 
 async function submit(request: SignedIn, sent: Submission, deps: SubmitDeps): Promise<Answer> {
-  const cellId = sent.typed['cell'] ?? '';
-  if (!isUnitId(cellId) || !can(request.viewer, 'submit', cellId)) return problem('not-found', request.lang);
+  const cellId = namedUnit(request.viewer, 'submit', sent.typed['cell']);
+  if (!cellId) return problem('not-found', request.lang);
   try {
     const [cell, commune, district] = await Promise.all([
       deps.directory.unit(cellId),
@@ -58,7 +74,7 @@ async function submit(request: SignedIn, sent: Submission, deps: SubmitDeps): Pr
   } catch (error) {
     if (!isUnavailable(error)) throw error;
     logFault('unavailable', request.route, error);
-    return showAgain(503, request, sent, bareForm(cellId, sent.month), []);
+    return giveBack(request, sent);
   }
 }
 
@@ -101,7 +117,7 @@ async function store(request: SignedIn, sent: Submission, units: ReportedUnits, 
     append: ({ report }) => deps.reports.append({ ...step, report }, sent.base),
     stale: async (stored, { report }) =>
       stored
-        ? showBoth(request, report, stored, await loadForm(cell, monthOf(report.date), deps))
+        ? showBoth(request, sent, report, stored, await loadForm(cell, monthOf(report.date), deps))
         : refuse([{ field: 'date', code: 'another-meeting' }]),
     nameOf: ({ id, revision }) => `${id}#${revision}`,
     async done(stored, added) {
@@ -118,6 +134,8 @@ async function store(request: SignedIn, sent: Submission, units: ReportedUnits, 
         status: added ? 201 : 200,
         location: pathTo('/reports/{id}', { id }, { just: added ? 'stored' : 'same' }),
         ...(judged && { json: reportJson(judged) }),
+        // The JSON of an amended report also gives the reasons that others wrote.
+        ...(judged && stored.revision > 1 && { audit: viewed([id]) }),
       };
     },
   });
@@ -126,14 +144,18 @@ async function store(request: SignedIn, sent: Submission, units: ReportedUnits, 
 /** Shows the form again, with what was typed and its mistakes. */
 function showAgain(
   status: 200 | 422 | 503,
-  { lang }: SignedIn,
-  { typed, base, amends, savedAt }: Submission,
+  request: SignedIn,
+  sent: Submission,
   setting: FormSetting,
   errors: readonly FieldError[],
 ): Answer {
+  const { lang } = request;
+  const { typed, base, amends, savedAt } = sent;
   return {
     status,
+    ...(status !== 503 && { unrecorded: giveBack(request, sent) }),
     json: status === 503 ? problem('unavailable', lang).json : fieldProblem(errors, lang),
+    audit: viewed(wordsOn(setting, errors.length), formName(setting.cell.id, setting.month)),
     page: (context) => (
       <ReportFormPage
         context={context}
@@ -150,16 +172,24 @@ function showAgain(
   };
 }
 
+/** Shows the form with nothing but what was typed, to be sent again. */
+function giveBack(request: SignedIn, sent: Submission): Answer {
+  return showAgain(503, request, sent, bareForm(sent.typed['cell'] ?? '', sent.month), []);
+}
+
 /** Shows the writer's version and the stored one on one page, to merge them. */
-function showBoth({ lang }: SignedIn, mine: Report, theirs: Revision, setting: FormSetting): Answer {
+function showBoth(request: SignedIn, sent: Submission, mine: Report, theirs: Revision, setting: FormSetting): Answer {
+  const { lang } = request;
   const { id, revision, state, report, by, at } = theirs;
   return {
     status: 409,
+    unrecorded: giveBack(request, sent),
     json: {
       ...staleProblem(lang),
       mine,
       stored: { id, revision, state, report, by, at },
     },
+    audit: viewed([id]),
     page: (context) => (
       <MergePage
         context={context}

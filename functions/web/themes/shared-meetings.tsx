@@ -1,6 +1,7 @@
 import { type Answer, seeOther } from '#functions/http/answer.ts';
 import { authorshipOf } from '#functions/http/authorship-of.ts';
 import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
+import { namedReport } from '#functions/http/named.ts';
 import { problem } from '#functions/http/problem.tsx';
 import type { SentFormState } from '#functions/http/sent-form-state.ts';
 import { takeForm } from '#functions/http/take-form.ts';
@@ -13,7 +14,6 @@ import { parseCount } from '#shared/input/numbers.ts';
 import type { FieldError, Typed } from '#shared/input/typed.ts';
 import { formatDay } from '#shared/language/format.ts';
 import { monthOf } from '#shared/period.ts';
-import { parseReportId, type ReportId, reportIdOf } from '#shared/reports/report.ts';
 import { heldUp, parseShare, type SharedMeeting, type SharedRevision } from '#shared/themes/shared-meeting.ts';
 import { quarterNumberOf, yearOf } from '#shared/themes/thematic-plan.ts';
 import { districtOf, fullName, parentOf } from '#shared/units/units.ts';
@@ -73,11 +73,9 @@ async function meetingOf(
   { viewer }: SignedIn,
   { reports, directory }: Pick<Deps, 'reports' | 'directory'>,
 ): Promise<Meeting | undefined> {
-  const parts = parseReportId(typed);
-  if (parts?.kind !== 'thematic' || viewer.role === 'group' || !can(viewer, 'review', parts.cell)) {
-    return undefined;
-  }
-  const id: ReportId = reportIdOf(parts);
+  const parts = namedReport(viewer, 'review', typed);
+  if (parts?.kind !== 'thematic' || viewer.role === 'group') return undefined;
+  const { id } = parts;
   const [stored, cell, commune] = await Promise.all([
     reports.newest(id),
     directory.unit(parts.cell),

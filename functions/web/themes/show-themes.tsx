@@ -1,5 +1,6 @@
 import type { Answer } from '#functions/http/answer.ts';
 import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
+import { openedUnit } from '#functions/http/named.ts';
 import { fieldProblem, problem } from '#functions/http/problem.tsx';
 import type { SentFormState } from '#functions/http/sent-form-state.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
@@ -19,7 +20,7 @@ import {
   typedThematicPlans,
   type Year,
 } from '#shared/themes/thematic-plan.ts';
-import { districtOf, fullName, isUnitId, isWithin, type Unit, type UnitId } from '#shared/units/units.ts';
+import { districtOf, fullName, isWithin, type Unit, type UnitId } from '#shared/units/units.ts';
 import { ThemesPage } from '#web/themes/themes-page.tsx';
 
 export interface ThemesDeps {
@@ -53,12 +54,10 @@ export async function loadThemes(
   { query, viewer, now }: SignedIn,
   { directory, reports, thematicPlans }: ThemesDeps,
 ): Promise<LoadedThemes | undefined> {
-  const id = query['unit'] ?? viewer.unit;
+  const id = openedUnit(viewer, query['unit']);
   const month = monthAt(now);
   const year = parsePeriod(query['year'] ?? month.slice(0, 4));
-  // A working group opens its district's page and sees there the communes assigned to it.
-  if (!isUnitId(id) || !year || !/^\d{4}$/.test(year) || !(can(viewer, 'see', id) || id === viewer.unit))
-    return undefined;
+  if (!id || !year || !/^\d{4}$/.test(year)) return undefined;
   const isThis = year === month.slice(0, 4);
   if (!findRegime(`${year}-12` as Month) || year > String(Number(month.slice(0, 4)) + 1)) return undefined;
   const shown = isThis ? month : (`${year}-${year < month ? '12' : '01'}` as Month);

@@ -1,19 +1,21 @@
 import type { Answer } from '#functions/http/answer.ts';
 import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
+import { namedUnit, namedVisit, ownVisit } from '#functions/http/named.ts';
 import { fieldProblem, problem, staleProblem } from '#functions/http/problem.tsx';
+import { viewed } from '#functions/http/viewed.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import type { MatterStore } from '#functions/store/matter-store.ts';
 import type { ReportStore } from '#functions/store/report-store.ts';
 import type { VisitStore } from '#functions/store/visit-store.ts';
 import { type LoadedVisits, type LoadVisitsDeps, loadVisits } from '#functions/web/visits/load-visits.ts';
-import { can } from '#shared/access/can.ts';
+import type { Viewer } from '#shared/access/can.ts';
 import type { FieldError, Typed } from '#shared/input/typed.ts';
 import { requireRegime } from '#shared/norms/regimes.ts';
 import { addMonths, type Day, dayAt, type Month, monthAt, monthOf, parseDay } from '#shared/period.ts';
-import { deadlines, districtOf, fullName, isUnitId, type UnitId } from '#shared/units/units.ts';
+import { deadlines, districtOf, fullName, type UnitId } from '#shared/units/units.ts';
 import { scoreDifferences } from '#shared/visits/score-differences.ts';
 import { typedVisit } from '#shared/visits/typed-visit.ts';
-import { parseVisitId, type VisitId, type VisitRevision } from '#shared/visits/visit.ts';
+import type { VisitRevision } from '#shared/visits/visit.ts';
 import { VisitFormPage } from '#web/visits/visit-form-page.tsx';
 import { VisitPage } from '#web/visits/visit-page.tsx';
 
@@ -34,18 +36,16 @@ const MONTHS_BACK = 3;
 /** Shows a visit's report form: blank, or for a planned or reported visit. */
 export const showVisitForm: Action<VisitFormDeps> = async (request, deps) => {
   const { query, lang, now } = request;
-  const asked = parseVisitId(query['visit'] ?? '');
+  const asked = ownVisit(request.viewer, query['visit']);
   const stored = asked && (await deps.visits.newest(asked.id));
-  if (query['visit'] && (!stored || stored.group !== request.viewer.group)) return problem('not-found', lang);
+  if (query['visit'] && !stored) return problem('not-found', lang);
   const month = stored ? monthOf(stored.date) : monthAt(now);
   const loaded = await loadVisits(request, month, deps);
   if (!loaded) return problem('not-found', lang);
-  if (stored && !can(request.viewer, 'review', stored.unit)) return problem('not-found', lang);
   const typed = stored ? typedVisit(stored) : {};
-  const planned = stored?.state === 'planned' ? { planned: stored.id } : {};
+  const planned = stored?.state === 'planned' ? { planned: stored } : {};
   const sent = { typed, baseRevision: stored?.revision ?? 0, errors: [], ...planned };
-  const form = await visitForm(request, loaded, 200, sent, deps);
-  return { ...form, ...(stored && { audit: [{ kind: 'viewed', of: stored.id }] }) };
+  return visitForm(request, loaded, 200, { ...sent, ...(stored && { shows: stored }) }, deps);
 };
 
 interface Submission {
@@ -54,7 +54,9 @@ interface Submission {
   readonly errors: readonly FieldError[];
   readonly stale?: true;
   /** The planned visit to which the report belongs. */
-  readonly planned?: VisitId;
+  readonly planned?: Pick<VisitRevision, 'id'>;
+  /** The stored visit whose words the form shows. */
+  readonly shows?: VisitRevision;
 }
 
 /** Shows the form of a visit's report: blank, filled in, or with mistakes. */
@@ -62,15 +64,16 @@ export async function visitForm(
   { lang, viewer }: SignedIn,
   { district, units, month, group }: Pick<LoadedVisits, 'district' | 'units' | 'month' | 'group'>,
   status: number,
-  { typed, baseRevision, errors, stale, planned }: Submission,
+  { typed, baseRevision, errors, stale, planned, shows }: Submission,
   deps: Pick<VisitFormDeps, 'visits'>,
 ): Promise<Answer> {
-  const unit = typed['unit'] ?? '';
+  const unit = namedUnit(viewer, 'review', typed['unit']);
   const date = parseDay(typed['date'] ?? '');
-  const last = isUnitId(unit) && date ? await lastVisit(unit, date, viewer.group, deps) : undefined;
+  const last = unit && date ? await lastVisit(unit, date, viewer, deps) : undefined;
   return {
     status,
     json: stale ? staleProblem(lang) : fieldProblem(errors, lang),
+    audit: viewed([...(shows ? [shows.id] : []), ...(last?.report?.advice ? [last.id] : [])]),
     page: (context) => (
       <VisitFormPage
         context={context}
@@ -80,7 +83,7 @@ export async function visitForm(
         typed={typed}
         errors={errors}
         baseRevision={baseRevision}
-        {...(planned && { planned })}
+        {...(planned && { planned: planned.id })}
         {...(last?.report?.advice && { lastAdvice: last.report.advice })}
         stale={stale === true}
       />
@@ -92,31 +95,31 @@ export async function visitForm(
 async function lastVisit(
   unit: UnitId,
   before: Day,
-  group: number | undefined,
+  viewer: Viewer,
   { visits }: Pick<VisitFormDeps, 'visits'>,
 ): Promise<VisitRevision | undefined> {
   const months = Array.from({ length: MONTHS_BACK }, (_, back): Month => addMonths(monthOf(before), -back));
   const found = await Promise.all(months.map((month) => visits.newestOfMonth(districtOf(unit), month)));
   const last = found
     .flat()
-    .filter((visit) => visit.unit === unit && visit.group === group && visit.state === 'done' && visit.date < before)
+    .filter(
+      (visit) => visit.unit === unit && visit.state === 'done' && visit.date < before && ownVisit(viewer, visit.id),
+    )
     .sort((a, b) => (a.date < b.date ? 1 : -1))[0];
   return last && visits.newest(last.id);
 }
 
 /** Shows a visit's findings beside the cell's own score of that meeting. */
 export const showVisit: Action<VisitDeps> = async (request, deps) => {
-  const parts = parseVisitId(request.params['id'] ?? '');
-  if (!parts || !can(request.viewer, 'see', parts.unit)) return problem('not-found', request.lang);
-  const visit = await deps.visits.newest(parts.id);
-  return visit ? visitAnswer(request, visit, 200, {}, deps) : problem('not-found', request.lang);
+  const asked = namedVisit(request.viewer, 'see', request.params['id']);
+  const visit = asked && (await deps.visits.newest(asked.id));
+  return visit ? visitAnswer(request, visit, {}, deps) : problem('not-found', request.lang);
 };
 
 /** Shows the visit's page, including after dropping it was rejected. */
 export async function visitAnswer(
   { viewer, now, lang, query }: SignedIn,
   visit: VisitRevision,
-  status: number,
   { typed = {}, errors = [] }: Partial<Pick<Submission, 'typed' | 'errors'>>,
   { directory, reports, matters }: Omit<VisitDeps, 'visits'>,
 ): Promise<Answer> {
@@ -130,11 +133,11 @@ export async function visitAnswer(
   const meeting = meetings.find(({ report }) => report.date === visit.date);
   const gaps = scoreDifferences(visit, meeting?.report);
   const open = now <= deadlines(district, monthOf(visit.date)).closing;
-  const own = viewer.role === 'group' && viewer.group === visit.group && open;
+  const own = ownVisit(viewer, visit.id) !== undefined && open;
   return {
-    status,
-    json: errors.length > 0 ? fieldProblem(errors, lang) : { ...visit, gaps },
-    audit: [{ kind: 'viewed', of: visit.id }],
+    status: 200,
+    json: { ...visit, gaps },
+    audit: viewed([visit.id, ...raised.map(({ id }) => id)]),
     page: (context) => (
       <VisitPage
         context={context}

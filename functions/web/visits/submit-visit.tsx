@@ -2,6 +2,7 @@ import { type Answer, seeOther } from '#functions/http/answer.ts';
 import { askForRollUp, type RollUpDeps } from '#functions/http/ask-for-roll-up.ts';
 import { authorshipOf } from '#functions/http/authorship-of.ts';
 import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
+import { namedUnit, ownVisit } from '#functions/http/named.ts';
 import { problem } from '#functions/http/problem.tsx';
 import { type RaisingDeps, raiseMatters } from '#functions/http/raise-matters.ts';
 import { takeForm } from '#functions/http/take-form.ts';
@@ -9,7 +10,6 @@ import type { VisitStore } from '#functions/store/visit-store.ts';
 import { type LoadedVisits, loadVisits } from '#functions/web/visits/load-visits.ts';
 import { type VisitDeps, type VisitFormDeps, visitAnswer, visitForm } from '#functions/web/visits/show-visit.tsx';
 import { type ShowVisitsDeps, visitsAnswer } from '#functions/web/visits/show-visits.tsx';
-import { can } from '#shared/access/can.ts';
 import { pathTo } from '#shared/access/routes.ts';
 import { parseCount } from '#shared/input/numbers.ts';
 import { readReason } from '#shared/input/read-reason.ts';
@@ -18,7 +18,7 @@ import { findRegime } from '#shared/norms/regimes.ts';
 import { dayAt, type Month, monthAt, monthOf, parseDay } from '#shared/period.ts';
 import { memberName } from '#shared/visits/groups.ts';
 import { type ParsedVisit, parsePlan, parseVisit } from '#shared/visits/parse-visit.ts';
-import { parseVisitId, type Visit, type VisitId, type VisitRevision } from '#shared/visits/visit.ts';
+import type { Visit, VisitId, VisitRevision } from '#shared/visits/visit.ts';
 import { editRow } from '#web/reports/form/edit-row.ts';
 
 type Deps = ShowVisitsDeps &
@@ -30,22 +30,26 @@ type Deps = ShowVisitsDeps &
 /** Plans a visit, takes its report, or drops it. */
 export const submitVisit: Action<Deps> = async (request, deps) => {
   const { csrf, action, baseRevision, press, planned, ...typed } = request.body;
-  const day = parseDay(typed['date'] ?? '') ?? parseVisitId(typed['visit'] ?? '')?.date;
-  const month = day && findRegime(monthOf(day)) ? monthOf(day) : monthAt(request.now);
+  const { viewer, lang, now } = request;
+  // A dropped visit is of its own month, whatever day is sent with it.
+  const day = action === 'drop' ? ownVisit(viewer, typed['visit'])?.date : parseDay(typed['date'] ?? '');
+  const month = day && findRegime(monthOf(day)) ? monthOf(day) : monthAt(now);
   const loaded = await loadVisits(request, month, deps);
-  if (!loaded) return problem('not-found', request.lang);
+  if (!loaded) return problem('not-found', lang);
   const base = parseCount(baseRevision ?? '') ?? 0;
-  const plannedId = parseVisitId(planned ?? '')?.id;
-  const sent = { typed, baseRevision: base, ...(plannedId && { planned: plannedId }) };
   switch (action) {
     case 'plan':
       return planVisit(request, typed, loaded, deps);
     case 'drop':
       return dropVisit(request, typed, base, loaded, deps);
-    case 'report':
+    case 'report': {
+      const replaced = planned ? await findOwn(request, planned, deps) : undefined;
+      if (planned && !replaced) return problem('not-found', lang);
+      const sent = { typed, baseRevision: base, ...(replaced && { planned: replaced }) };
       return press ? pressed(request, press, sent, loaded, deps) : reportVisit(request, sent, loaded, deps);
+    }
     default:
-      return problem('bad-request', request.lang);
+      return problem('bad-request', lang);
   }
 };
 
@@ -53,7 +57,17 @@ export const submitVisit: Action<Deps> = async (request, deps) => {
 interface SentReport {
   readonly typed: Typed;
   readonly baseRevision: number;
-  readonly planned?: VisitId;
+  readonly planned?: VisitRevision;
+}
+
+/** A stored visit of the viewer's group. */
+async function findOwn(
+  { viewer }: SignedIn,
+  typed: string | undefined,
+  { visits }: Pick<Deps, 'visits'>,
+): Promise<VisitRevision | undefined> {
+  const own = ownVisit(viewer, typed);
+  return own && visits.newest(own.id);
 }
 
 /** Adds or removes a row of the form. It sends nothing and loses nothing typed. */
@@ -88,7 +102,7 @@ async function planVisit(request: SignedIn, typed: Typed, loaded: LoadedVisits, 
 
 async function reportVisit(request: SignedIn, sent: SentReport, loaded: LoadedVisits, deps: Deps): Promise<Answer> {
   const { typed, baseRevision } = sent;
-  const isMoved = ({ id }: Visit) => sent.planned !== undefined && sent.planned !== id;
+  const isMoved = ({ id }: Visit) => sent.planned !== undefined && sent.planned.id !== id;
   return takeForm(request, {
     parse: () => whileOpen(loaded, parseVisit(typed, settingOf(request, loaded))),
     refuse: (errors) => visitForm(request, loaded, 422, { ...sent, errors }, deps),
@@ -103,7 +117,7 @@ async function reportVisit(request: SignedIn, sent: SentReport, loaded: LoadedVi
     nameOf,
     async done(stored, added) {
       const { id, report, by, at } = stored;
-      if (sent.planned !== undefined && isMoved(stored)) await takeOver(sent.planned, id, request, loaded, deps);
+      if (sent.planned && isMoved(stored)) await takeOver(sent.planned, id, request, deps);
       await raiseMatters(request, { source: id, rows: report?.matters ?? [], by, at }, deps);
       await askAbout(stored, request, deps);
       const location = pathTo('/visits/{id}', { id }, { just: 'stored' });
@@ -113,15 +127,8 @@ async function reportVisit(request: SignedIn, sent: SentReport, loaded: LoadedVi
 }
 
 /** Closes the planned visit, because another was made in its place. */
-async function takeOver(
-  id: VisitId,
-  movedTo: VisitId,
-  request: SignedIn,
-  { group }: LoadedVisits,
-  { visits }: Deps,
-): Promise<void> {
-  const stored = await visits.newest(id);
-  if (stored?.state !== 'planned' || stored.group !== group.number) return;
+async function takeOver(stored: VisitRevision, movedTo: VisitId, request: SignedIn, { visits }: Deps): Promise<void> {
+  if (stored.state !== 'planned') return;
   const { revision, by: _, at: __, ...visit } = stored;
   const dropped: Visit = { ...visit, state: 'dropped', movedTo };
   await visits.append(dropped, revision, authorshipOf(request));
@@ -134,11 +141,8 @@ async function dropVisit(
   loaded: LoadedVisits,
   deps: Deps,
 ): Promise<Answer> {
-  const parts = parseVisitId(typed['visit'] ?? '');
-  const stored = parts && (await deps.visits.newest(parts.id));
-  if (!stored || stored.group !== loaded.group.number || !can(request.viewer, 'review', stored.unit)) {
-    return problem('not-found', request.lang);
-  }
+  const stored = await findOwn(request, typed['visit'], deps);
+  if (!stored) return problem('not-found', request.lang);
   const reason = readReason(typed['reason']);
   const code = reason === '' ? 'required' : loaded.closed ? 'month-closed' : undefined;
   if (!code && stored.state === 'done') return problem('not-allowed', request.lang);
@@ -146,9 +150,9 @@ async function dropVisit(
   const dropped: Visit = { ...visit, state: 'dropped', reason };
   return takeForm(request, {
     parse: () => (code ? { ok: false, errors: [{ field: 'reason', code }] } : { ok: true }),
-    refuse: (errors) => visitAnswer(request, stored, 422, { typed, errors }, deps),
+    refuse: (errors) => visitAnswer(request, stored, { typed, errors }, deps),
     append: () => deps.visits.append(dropped, base, authorshipOf(request)),
-    stale: (newest = stored) => visitAnswer(request, newest, 409, { typed }, deps),
+    stale: (newest = stored) => visitAnswer(request, newest, { typed }, deps),
     nameOf,
     done: (after) => backToMonth(after, request, loaded, deps),
   });
@@ -160,7 +164,8 @@ function settingOf({ viewer, now }: SignedIn, { group, district, units }: Loaded
     members: (group.members ?? []).map(memberName),
     today: dayAt(now),
     norms: (month: Month) => findRegime(month, district.choices),
-    answersFor: (unit: string) => can(viewer, 'review', unit) && units.some(({ id }) => id === unit),
+    answersFor: (unit: string) =>
+      namedUnit(viewer, 'review', unit) !== undefined && units.some(({ id }) => id === unit),
   };
 }
 

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { Resource, Template } from '#infra/local/cloudformation/assembly.ts';
 import { account, type Identities, region } from '#infra/local/cloudformation/resource-names.ts';
 
@@ -14,13 +14,14 @@ const pseudoParameters: Record<string, string> = {
   'AWS::AccountId': account,
   'AWS::Partition': 'aws',
   'AWS::URLSuffix': 'amazonaws.com',
-  'AWS::StackId': `arn:aws:cloudformation:${region}:${account}:stack/local/${randomUUID()}`,
 };
 
 /** The template as CloudFormation sees it once the resources exist: it resolves `Ref` and `Fn::…`. */
 export class LocalStack {
   readonly template: Template;
   private readonly identities: Identities;
+  /** The values that Secrets Manager generates, by what refers to them; each start generates others. */
+  private readonly secrets = new Map<string, string>();
 
   constructor(template: Template, identities: Identities) {
     this.template = template;
@@ -60,6 +61,7 @@ export class LocalStack {
   }
 
   private resolve(value: unknown): unknown {
+    if (typeof value === 'string') return this.withSecrets(value);
     if (Array.isArray(value)) return value.map((item) => this.resolve(item));
     if (typeof value !== 'object' || value === null) return value;
     const entries = Object.entries(value);
@@ -70,6 +72,17 @@ export class LocalStack {
     return Object.fromEntries(entries.map(([key, item]) => [key, this.resolve(item)]));
   }
 
+  /** Puts in the values that dynamic references name: `{{resolve:secretsmanager:…}}`. */
+  private withSecrets(text: string): string {
+    return text.replace(/\{\{resolve:(\w+):(.+?):SecretString:::\}\}/g, (reference, service: string, arn: string) => {
+      const found = Object.keys(this.template.Resources).find((id) => this.ref(id) === arn);
+      if (service !== 'secretsmanager' || !found) throw new Error(`the local system cannot resolve ${reference}`);
+      const value = this.secrets.get(arn) ?? randomBytes(32).toString('hex');
+      this.secrets.set(arn, value);
+      return value;
+    });
+  }
+
   private call(name: string, given: unknown): unknown {
     switch (name) {
       case 'Ref':
@@ -78,7 +91,7 @@ export class LocalStack {
         return this.attribute(...((typeof given === 'string' ? given.split('.') : given) as [string, string]));
       case 'Fn::Join': {
         const [separator, parts] = given as [string, unknown];
-        return (this.resolve(parts) as string[]).join(separator);
+        return this.withSecrets((this.resolve(parts) as string[]).join(separator));
       }
       case 'Fn::Select': {
         const [index, list] = given as [number | string, unknown];

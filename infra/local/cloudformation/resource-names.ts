@@ -48,8 +48,16 @@ export function localResourceNames(aws: string, publicHost: string): Identities 
     }
   };
   return {
-    ref: (id, resource) =>
-      resource.Type === 'AWS::SQS::Queue' ? `${aws}/${account}/${nameOf(id, resource)}` : nameOf(id, resource),
+    ref(id, resource) {
+      switch (resource.Type) {
+        case 'AWS::SQS::Queue':
+          return `${aws}/${account}/${nameOf(id, resource)}`;
+        case 'AWS::SecretsManager::Secret':
+          return `arn:aws:secretsmanager:${region}:${account}:secret:${id}`;
+        default:
+          return nameOf(id, resource);
+      }
+    },
     attribute(id, resource, name) {
       const resourceName = nameOf(id, resource);
       switch (name) {

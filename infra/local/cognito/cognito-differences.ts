@@ -8,18 +8,14 @@ import type { Route, Router } from 'cognito-local/lib/server/Router.js';
 import type { CognitoService } from 'cognito-local/lib/services/cognitoService.js';
 import type { Context } from 'cognito-local/lib/services/context.js';
 import { attributeValue, type UserPool, type UserPoolService } from 'cognito-local/lib/services/userPoolService.js';
+import { type ClientCall, checkClient } from '#infra/local/cognito/cognito-client.ts';
 import { Issued } from '#infra/local/cognito/issued.ts';
 
-interface Request {
+interface Request extends ClientCall {
   AccessToken?: string;
   ChallengeName?: string;
   Session?: string;
-  ClientId?: string;
   UserPoolId?: string;
-  Username?: string;
-  AuthFlow?: string;
-  AuthParameters?: Record<string, string>;
-  ChallengeResponses?: Record<string, string>;
   Password?: string;
   TemporaryPassword?: string;
   SoftwareTokenMfaSettings?: { Enabled?: boolean };
@@ -28,9 +24,10 @@ interface Request {
 /**
  * Corrects cognito-local where our pages would notice that Amazon's Cognito answers otherwise: capitals in user names,
  * the answer to a wrong password (also while a new one is due), whose and how long good the sessions of challenges and the
- * access tokens are, who may reset a forgotten password by mail and what others are answered, and the password policy. It
- * also adds what is missing: an administrator can drop a second factor, and sign a user out. Each call is made whole
- * before the next: cognito-local writes a user back as it read it, and would undo what another call did in between.
+ * access tokens are, who may reset a forgotten password by mail and what others are answered, the password policy, and the
+ * client's secret and flows. It also adds what is missing: an administrator can sign a user in and out, and drop a second
+ * factor. Each call is made whole before the next: cognito-local writes a user back as it read it, and would undo what
+ * another call did in between.
  */
 export function asAmazonAnswers(router: Router, cognito: CognitoService): Router {
   const issued = new Issued();
@@ -48,6 +45,9 @@ export function asAmazonAnswers(router: Router, cognito: CognitoService): Router
       ? await cognito.getUserPool(context, request.UserPoolId)
       : request.ClientId && (await cognito.getUserPoolForClientId(context, request.ClientId));
     if (!pool) return router(operation)(context, request);
+
+    const client = request.ClientId && (await cognito.getAppClient(context, request.ClientId));
+    if (client) await checkClient(operation, request, { client, pool, context });
 
     const { AuthParameters, ChallengeResponses } = request;
     if (pool.options.UsernameConfiguration?.CaseSensitive === false) {
@@ -70,25 +70,37 @@ export function asAmazonAnswers(router: Router, cognito: CognitoService): Router
       const user = await pool.getUserByUsername(context, request.Username ?? '');
       if (!user?.Enabled || !user.ConfirmationCode) throw new CodeMismatchError();
     }
-    if (operation === 'InitiateAuth' && request.AuthFlow === 'USER_PASSWORD_AUTH') {
+    if (operation === 'AdminInitiateAuth' && request.AuthFlow === 'ADMIN_USER_PASSWORD_AUTH') {
       const user = await pool.getUserByUsername(context, AuthParameters?.['USERNAME'] ?? '');
       if (!user?.Enabled || user.Password !== AuthParameters?.['PASSWORD']) {
         throw new NotAuthorizedError('Incorrect username or password.');
       }
     }
     const name = AuthParameters?.['USERNAME'] ?? ChallengeResponses?.['USERNAME'] ?? '';
-    if (operation === 'RespondToAuthChallenge') {
+    if (operation === 'AdminRespondToAuthChallenge') {
       issued.checkSession(name, request);
       const user = await pool.getUserByUsername(context, name);
       if (!user?.Enabled) throw new NotAuthorizedError('User is disabled.');
     }
     const chosen = request.Password ?? request.TemporaryPassword ?? ChallengeResponses?.['NEW_PASSWORD'];
     if (chosen) checkPassword(chosen, pool.options);
-    const reply = (await router(operation)(context, request)) as object;
-    if (operation === 'RespondToAuthChallenge') issued.use(request);
+    const reply = await asNobody(operation, request, (name, asked) => router(name)(context, asked));
+    if (operation === 'AdminRespondToAuthChallenge') issued.use(request);
     issued.note(name, reply);
     return reply;
   }
+}
+
+/** cognito-local lacks the administrators' operations of signing in, or does only half of them: the public ones do it. */
+function asNobody(
+  operation: string,
+  request: Request,
+  call: (operation: string, request: Request) => Promise<object>,
+): Promise<object> {
+  if (request.AuthFlow === 'ADMIN_USER_PASSWORD_AUTH') {
+    return call('InitiateAuth', { ...request, AuthFlow: 'USER_PASSWORD_AUTH' });
+  }
+  return call(operation === 'AdminRespondToAuthChallenge' ? 'RespondToAuthChallenge' : operation, request);
 }
 
 /** Whether the account exists; clients are not told that it does not. */
@@ -127,10 +139,14 @@ async function userOf(pool: UserPoolService, context: Context, { Username = '' }
   return user;
 }
 
+/** Amazon's own pattern for every password, and the pool's policy. */
 function checkPassword(password: string, { Policies }: UserPool): void {
+  if (!/^\S+.*\S+$/.test(password) || [...password].length > 256) {
+    throw new InvalidParameterError('1 validation error detected: Value at password failed to satisfy constraint');
+  }
   const policy = Policies?.PasswordPolicy ?? {};
   const faults = [
-    password.length < (policy.MinimumLength ?? 8) && 'Password not long enough',
+    [...password].length < (policy.MinimumLength ?? 8) && 'Password not long enough',
     policy.RequireLowercase && !/\p{Ll}/u.test(password) && 'Password must have lowercase characters',
     policy.RequireUppercase && !/\p{Lu}/u.test(password) && 'Password must have uppercase characters',
     policy.RequireNumbers && !/[0-9]/.test(password) && 'Password must have numeric characters',

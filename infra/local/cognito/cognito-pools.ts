@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { type CognitoService, USER_POOL_AWS_DEFAULTS } from 'cognito-local/lib/services/cognitoService.js';
 import type { Context } from 'cognito-local/lib/services/context.js';
 import type { UserPool } from 'cognito-local/lib/services/userPoolService.js';
@@ -14,6 +15,7 @@ interface PoolProperties {
 
 interface ClientProperties {
   readonly UserPoolId: string;
+  readonly GenerateSecret?: boolean;
   readonly [setting: string]: unknown;
 }
 
@@ -33,8 +35,18 @@ export async function makePools(stack: LocalStack, cognito: CognitoService, cont
   const now = new Date();
   for (const { id, properties } of stack.all<ClientProperties>('AWS::Cognito::UserPoolClient')) {
     const pool = await cognito.getUserPool(context, properties.UserPoolId);
-    const dates = { CreationDate: now, LastModifiedDate: now };
-    await pool.saveAppClient(context, { ...properties, ...dates, ClientId: stack.ref(id), ClientName: id });
+    const ClientId = stack.ref(id);
+    const present = await cognito.getAppClient(context, ClientId);
+    await pool.saveAppClient(context, {
+      ...properties,
+      ...(properties.GenerateSecret && {
+        ClientSecret: present?.ClientSecret ?? randomBytes(32).toString('base64url'),
+      }),
+      ClientId,
+      ClientName: id,
+      CreationDate: now,
+      LastModifiedDate: now,
+    });
   }
   for (const { properties } of stack.all<GroupProperties>('AWS::Cognito::UserPoolGroup')) {
     const pool = await cognito.getUserPool(context, properties.UserPoolId);

@@ -4,14 +4,26 @@ import type { Call, Need, Service } from '#infra/local/iam/aws-endpoint.ts';
 
 const target = 'AWSCognitoIdentityProviderService.';
 
-/** Operations that a browser may call without credentials, as a public client; all others need a policy. */
+/**
+ * Operations that anybody may call without credentials; all others need a policy. What protects them is the client's
+ * secret (`cognito-client.ts`) or the access token in the call.
+ *
+ * @see https://docs.aws.amazon.com/cognito/latest/developerguide/authentication-flows-public-server-side.html
+ */
 const unsigned = new Set([
+  'SignUp',
+  'ConfirmSignUp',
+  'ResendConfirmationCode',
   'InitiateAuth',
   'RespondToAuthChallenge',
-  'ChangePassword',
   'ForgotPassword',
   'ConfirmForgotPassword',
   'RevokeToken',
+  'ChangePassword',
+  'GetUser',
+  'UpdateUserAttributes',
+  'DeleteUserAttributes',
+  'DeleteUser',
   'AssociateSoftwareToken',
   'VerifySoftwareToken',
   'SetUserMFAPreference',

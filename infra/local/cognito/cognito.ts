@@ -16,12 +16,15 @@ import { region } from '#infra/local/cloudformation/resource-names.ts';
 import { asAmazonAnswers } from '#infra/local/cognito/cognito-differences.ts';
 import { makePools } from '#infra/local/cognito/cognito-pools.ts';
 import { JsonStoreFactory } from '#infra/local/cognito/json-store.ts';
+import { Lockout } from '#infra/local/cognito/lockout.ts';
 import type { Reply } from '#infra/local/iam/reply.ts';
 import type { Mailbox } from '#infra/local/ses/mailbox.ts';
 
 export interface UserDirectory {
   /** Answers one call of the Cognito API, by the operation's name in `X-Amz-Target`. */
   call(operation: string, request: object): Promise<Reply>;
+  /** Turns the clock of the accounts' locks on. */
+  turnLocks(seconds: number): void;
 }
 
 const silent = () => undefined;
@@ -31,8 +34,10 @@ const logger: Context['logger'] = { debug: silent, info: silent, warn: silent, e
 export async function startCognito(stack: LocalStack, directory: string, mail: Mailbox): Promise<UserDirectory> {
   const services = await servicesOf(directory, mail);
   await makePools(stack, services.cognito, { logger });
-  const route = asAmazonAnswers(Router(services), services.cognito);
+  const lockout = new Lockout();
+  const route = lockout.around(asAmazonAnswers(Router(services), services.cognito), services.cognito);
   return {
+    turnLocks: (seconds) => lockout.turnClock(seconds),
     async call(operation, request) {
       try {
         return { status: 200, body: asAmazonWrites(await route(operation)({ logger }, request)) };

@@ -72,6 +72,18 @@ export function distribution(stack: LocalStack, assembly: Assembly, api: HttpApi
   };
 }
 
+/** The HTTP API under its own address, as AWS has it, too: whoever calls it there comes past the distribution. */
+export function apiAlone(api: HttpApi): Site {
+  return async (request) => {
+    const [path = '/', query = ''] = (request.url ?? '/').split(/\?(.*)/s);
+    const sourceIp = request.socket.remoteAddress ?? '';
+    const headers = viewerHeaders(request);
+    const body = await readBody(request, mostRequestBytes);
+    if (!body) return message(413, 'Request Entity Too Large');
+    return api.answer({ method: request.method ?? 'GET', path, query, headers, body, sourceIp });
+  };
+}
+
 /** Lower-cases names, joins repeated headers by commas, and adds those that CloudFront and the API add. */
 function viewerHeaders({ headers, headersDistinct, socket }: IncomingMessage): Headers {
   const joined: Headers = {};

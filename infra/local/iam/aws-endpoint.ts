@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Context } from '#infra/local/iam/conditions.ts';
 import { judge, refusalText, type Statement } from '#infra/local/iam/policy.ts';
 import { readBody } from '#infra/local/iam/read-body.ts';
 import { awsError, type Reply } from '#infra/local/iam/reply.ts';
@@ -16,6 +17,8 @@ export interface Principal {
 export interface Need {
   readonly action: string;
   readonly resource: string;
+  /** What conditions may ask about. */
+  readonly context?: Context;
 }
 
 export interface Call {
@@ -36,6 +39,8 @@ export interface Service {
   /** The permissions that a call needs. None: anyone may call without credentials, as in AWS. */
   needs(call: Call): readonly Need[] | Promise<readonly Need[]>;
   answer(call: Call): Promise<Reply>;
+  /** Writes a refusal in the service's own words; without it, as most services do. */
+  refusal?(type: string, message: string): Reply;
 }
 
 /** DynamoDB takes 16 MB, the others less. */
@@ -50,8 +55,8 @@ export class AwsEndpoint {
   private readonly server: Server;
   private readonly log: (line: string) => void;
   private readonly principals = new Map<string, Principal>();
-  /** The permissions that each has used so far, as `action resource`. */
-  private readonly used = new Map<Principal, Set<string>>();
+  /** The rights that each has not used yet. */
+  private readonly unused = new Map<Principal, Set<Statement>>();
   private readonly services: Service[] = [];
 
   private constructor(server: Server, log: (line: string) => void) {
@@ -69,26 +74,21 @@ export class AwsEndpoint {
 
   registerPrincipal(accessKey: string, principal: Principal): void {
     this.principals.set(accessKey, principal);
-    this.used.set(principal, new Set());
+    this.unused.set(principal, new Set(rightsOf(principal)));
   }
 
   /** The permissions of every function, and those that it never used, as `action resource`. */
   usage(): { readonly name: string; readonly granted: readonly string[]; readonly unused: readonly string[] }[] {
-    return [...this.used].flatMap(([{ name, statements }, used]) => {
-      if (statements === 'everything') return [];
-      const rights = statements.filter(({ effect }) => effect === 'Allow').flatMap(rightsOf);
-      const isUsed = (right: Statement) =>
-        [...used].some((each) => judge([right], ...(each.split(' ') as [string, string])) === 'allowed');
-      const texts = (list: readonly Statement[]) => list.map(({ actions, resources }) => `${actions} ${resources}`);
-      return [{ name, granted: texts(rights), unused: texts(rights.filter((right) => !isUsed(right))) }];
-    });
+    return [...this.unused].flatMap(([principal, unused]) =>
+      principal.statements === 'everything'
+        ? []
+        : [{ name: principal.name, granted: rightsOf(principal).map(textOf), unused: [...unused].map(textOf) }],
+    );
   }
 
-  /** @throws for a key that was never issued */
-  secretOf(accessKey: string): string {
-    const principal = this.principals.get(accessKey);
-    if (!principal) throw new Error(`there is no access key ${accessKey}`);
-    return principal.secret;
+  /** The secret of an access key; `undefined` for one that was never issued. */
+  secretOf(accessKey: string): string | undefined {
+    return this.principals.get(accessKey)?.secret;
   }
 
   registerService(service: Service): void {
@@ -123,28 +123,34 @@ export class AwsEndpoint {
       const isJson = body.length > 0 && !service.takesBytes;
       const call = { operation, request, body, input: isJson ? JSON.parse(body.toString()) : {} };
       const accessKey = accessKeyIn(request) ?? (await service.signer?.(call));
-      return this.refusal(accessKey, await service.needs(call)) ?? service.answer(call);
+      const refuse = service.refusal ?? ((type, message) => awsError(400, type, message));
+      return this.refusal(accessKey, await service.needs(call), refuse) ?? service.answer(call);
     }
     return awsError(400, 'UnknownOperationException', `nothing here answers ${request.method} ${request.url}`);
   }
 
-  private refusal(accessKey: string | undefined, needs: readonly Need[]): Reply | undefined {
+  private refusal(
+    accessKey: string | undefined,
+    needs: readonly Need[],
+    refuse: (type: string, message: string) => Reply,
+  ): Reply | undefined {
     if (needs.length === 0) return undefined;
-    if (!accessKey) return awsError(400, 'MissingAuthenticationTokenException', 'Missing Authentication Token');
+    if (!accessKey) return refuse('MissingAuthenticationTokenException', 'Missing Authentication Token');
     const principal = this.principals.get(accessKey);
     if (!principal) {
-      return awsError(400, 'UnrecognizedClientException', 'The security token included in the request is invalid.');
+      return refuse('UnrecognizedClientException', 'The security token included in the request is invalid.');
     }
     if (principal.statements === 'everything') return undefined;
-    for (const { action, resource } of needs) {
-      const verdict = judge(principal.statements, action, resource);
+    for (const { action, resource, context } of needs) {
+      const verdict = judge(principal.statements, action, resource, context);
       if (verdict === 'allowed') {
-        this.used.get(principal)?.add(`${action} ${resource}`);
+        const unused = this.unused.get(principal) ?? new Set();
+        for (const right of unused) if (judge([right], action, resource, context) === 'allowed') unused.delete(right);
         continue;
       }
       const message = refusalText(principal.name, action, resource, verdict);
       this.log(message);
-      return awsError(400, 'AccessDeniedException', message);
+      return refuse('AccessDeniedException', message);
     }
     return undefined;
   }
@@ -154,9 +160,26 @@ function accessKeyIn({ headers }: IncomingMessage): string | undefined {
   return /Credential=([^/]+)\//.exec(headers.authorization ?? '')?.[1];
 }
 
-/** Splits a statement into one for each action and resource. */
-function rightsOf({ effect, actions, resources }: Statement): Statement[] {
-  return actions.flatMap((action) =>
-    resources.map((resource) => ({ effect, actions: [action], resources: [resource] })),
-  );
+/** What a principal may do: each statement split into one for each action, resource and kind of key. */
+function rightsOf({ statements }: Principal): Statement[] {
+  if (statements === 'everything') return [];
+  return statements
+    .filter(({ effect }) => effect === 'Allow')
+    .flatMap(({ effect, actions, resources, conditions }) => {
+      const { [LIKE]: like, ...others } = conditions;
+      const [[key, values] = []] = Object.entries(like ?? {});
+      const each = key ? values?.map((value) => ({ ...others, [LIKE]: { [key]: [value] } })) : undefined;
+      return actions.flatMap((action) =>
+        resources.flatMap((resource) =>
+          (each ?? [conditions]).map((one) => ({ effect, actions: [action], resources: [resource], conditions: one })),
+        ),
+      );
+    });
+}
+
+const LIKE = 'ForAllValues:StringLike';
+
+function textOf({ actions, resources, conditions }: Statement): string {
+  const keys = Object.values(conditions[LIKE] ?? {});
+  return [actions, resources, ...keys].join(' ');
 }

@@ -1,10 +1,12 @@
 import type { LocalStack } from '#infra/local/cloudformation/local-stack.ts';
 import { account } from '#infra/local/cloudformation/resource-names.ts';
+import { type Conditions, type Context, holds, matches, readConditions } from '#infra/local/iam/conditions.ts';
 
 export interface Statement {
   readonly effect: 'Allow' | 'Deny';
   readonly actions: readonly string[];
   readonly resources: readonly string[];
+  readonly conditions: Conditions;
 }
 
 interface PolicyDocument {
@@ -40,26 +42,37 @@ export function roleOf(
 }
 
 /**
- * @throws if a statement has more than effect, actions and resources: ignoring a condition would allow what AWS denies
+ * @throws if a statement has more than effect, actions, resources and conditions that can be judged
  */
 function readStatements(document: PolicyDocument): Statement[] {
   return document.Statement.map((statement) => {
-    const { Sid: _, Effect, Action, Resource, ...more } = statement;
+    const { Sid: _, Effect, Action, Resource, Condition, ...more } = statement;
     const unknown = Object.keys(more);
     if (unknown.length > 0) throw new Error(`a policy uses ${unknown.join(', ')}, which the local system cannot judge`);
     if (Effect !== 'Allow' && Effect !== 'Deny') throw new Error(`a policy has the effect ${Effect}`);
-    return { effect: Effect, actions: listOf(Action), resources: listOf(Resource) };
+    return {
+      effect: Effect,
+      actions: listOf(Action),
+      resources: listOf(Resource),
+      conditions: readConditions(Condition),
+    };
   });
 }
 
 export type Verdict = 'allowed' | 'denied' | 'not allowed';
 
 /** Decides as IAM does: an explicit deny overrides every allow, and the default is to deny. */
-export function judge(statements: readonly Statement[], action: string, resource: string): Verdict {
+export function judge(
+  statements: readonly Statement[],
+  action: string,
+  resource: string,
+  context: Context = {},
+): Verdict {
   const about = statements.filter(
-    ({ actions, resources }) =>
+    ({ actions, resources, conditions }) =>
       actions.some((pattern) => matches(pattern.toLowerCase(), action.toLowerCase())) &&
-      resources.some((pattern) => matches(pattern, resource)),
+      resources.some((pattern) => matches(pattern, resource)) &&
+      holds(conditions, context),
   );
   if (about.some(({ effect }) => effect === 'Deny')) return 'denied';
   return about.length > 0 ? 'allowed' : 'not allowed';
@@ -78,21 +91,6 @@ export function refusalText(
       : `because no identity-based policy allows the ${action} action`;
   const user = `arn:aws:sts::${account}:assumed-role/${name}/${name}`;
   return `User: ${user} is not authorized to perform: ${action} on resource: ${resource} ${because}`;
-}
-
-/** Patterns are cached: every call is checked, and always against the same few. */
-const expressions = new Map<string, RegExp>();
-
-/** `*` stands for any text, `?` for one character. */
-function matches(pattern: string, text: string): boolean {
-  const known = expressions.get(pattern);
-  if (known) return known.test(text);
-  const expression = pattern
-    .replace(/[.+^${}()|[\]\\]/g, '\\$&')
-    .replaceAll('*', '.*')
-    .replaceAll('?', '.');
-  expressions.set(pattern, new RegExp(`^${expression}$`, 's'));
-  return matches(pattern, text);
 }
 
 function listOf(value: unknown): string[] {

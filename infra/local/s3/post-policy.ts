@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { sign } from '#infra/local/s3/signature.ts';
 
 /** The fields of a form that posts a file to S3, by name in lower case. */
 export type PostFields = Readonly<Record<string, string>>;
@@ -22,7 +22,8 @@ const unconditional = /^(policy|x-amz-signature|file|x-ignore-.*)$/;
  */
 export function postFault(fields: PostFields, bytes: number, secret: string, now: Date): string | undefined {
   const encoded = fields['policy'] ?? '';
-  if (signatureOf(encoded, fields['x-amz-credential'] ?? '', secret) !== fields['x-amz-signature']) {
+  const [, ...scope] = (fields['x-amz-credential'] ?? '').split('/');
+  if (sign(encoded, scope, secret) !== fields['x-amz-signature']) {
     return 'SignatureDoesNotMatch';
   }
   const { expiration, conditions } = JSON.parse(Buffer.from(encoded, 'base64').toString()) as Policy;
@@ -44,12 +45,4 @@ export function postFault(fields: PostFields, bytes: number, secret: string, now
   }
   const extra = Object.keys(fields).find((name) => !allowed.has(name) && !unconditional.test(name));
   return extra ? 'AccessDenied' : undefined;
-}
-
-/** Signs a policy with Signature Version 4. */
-function signatureOf(policy: string, credential: string, secret: string): string {
-  const [, ...scope] = credential.split('/'); // date, region, service, aws4_request
-  const sign = (key: string | Buffer, text: string) => createHmac('sha256', key).update(text).digest();
-  const key = scope.reduce<string | Buffer>((last, part) => sign(last, part), `AWS4${secret}`);
-  return sign(key, policy).toString('hex');
 }

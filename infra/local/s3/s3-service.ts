@@ -4,6 +4,7 @@ import type { Call, Need, Service } from '#infra/local/iam/aws-endpoint.ts';
 import type { Reply } from '#infra/local/iam/reply.ts';
 import type { LocalBucket } from '#infra/local/s3/buckets.ts';
 import { type PostFields, postFault } from '#infra/local/s3/post-policy.ts';
+import { signatureFault } from '#infra/local/s3/signature.ts';
 
 /** The file that a request names: `/{bucket}/{key}`, or `/{bucket}` for a posted form. */
 interface Asked {
@@ -18,7 +19,10 @@ interface Asked {
  *
  * @param secretOf the secret of an access key
  */
-export function s3Service(buckets: readonly LocalBucket[], secretOf: (accessKey: string) => string): Service {
+export function s3Service(
+  buckets: readonly LocalBucket[],
+  secretOf: (accessKey: string) => string | undefined,
+): Service {
   const asked = ({ url = '/' }: IncomingMessage): Asked | undefined => {
     const { pathname, searchParams } = new URL(url, 'http://s3');
     const [, name, ...rest] = pathname.split('/');
@@ -45,6 +49,7 @@ export function s3Service(buckets: readonly LocalBucket[], secretOf: (accessKey:
           : asked(call.request)?.query.get('X-Amz-Credential');
       return credential?.split('/')[0];
     },
+    refusal: (type) => refusal(403, codes[type] ?? 'AccessDenied'),
     async needs(call): Promise<readonly Need[]> {
       const { bucket, key } = asked(call.request) as Asked;
       const action = call.operation === 'GetObject' ? 's3:GetObject' : 's3:PutObject';
@@ -53,9 +58,11 @@ export function s3Service(buckets: readonly LocalBucket[], secretOf: (accessKey:
     },
     async answer(call): Promise<Reply> {
       const { bucket, key, query } = asked(call.request) as Asked;
+      const fault = call.operation === 'PostObject' ? undefined : signatureFault(call.request, secretOf, new Date());
+      if (fault) return refusal(fault === 'AuthorizationQueryParametersError' ? 400 : 403, fault);
       switch (call.operation) {
         case 'GetObject':
-          return hasExpired(query) ? refusal(403, 'AccessDenied') : get(bucket, key, query);
+          return get(bucket, key, query);
         case 'PutObject': {
           if (call.request.headers['if-none-match'] === '*' && bucket.find(key)) {
             return refusal(412, 'PreconditionFailed');
@@ -69,6 +76,9 @@ export function s3Service(buckets: readonly LocalBucket[], secretOf: (accessKey:
     },
   };
 }
+
+/** The words of S3 for what the AWS endpoint finds. */
+const codes: Readonly<Record<string, string>> = { UnrecognizedClientException: 'InvalidAccessKeyId' };
 
 interface PostedFile {
   readonly fields: PostFields;
@@ -93,11 +103,11 @@ async function readForm({ request, body }: Call): Promise<PostedFile> {
 function post(
   bucket: LocalBucket,
   { fields, key, content }: PostedFile,
-  secretOf: (accessKey: string) => string,
+  secretOf: (accessKey: string) => string | undefined,
 ): Reply {
   const accessKey = fields['x-amz-credential']?.split('/')[0] ?? '';
   const signed = { ...fields, bucket: bucket.name };
-  const fault = postFault(signed, content.length, secretOf(accessKey), new Date());
+  const fault = postFault(signed, content.length, secretOf(accessKey) ?? '', new Date());
   if (fault) return refusal(fault.startsWith('Entity') ? 400 : 403, fault);
   bucket.put(key, content);
   const to = URL.parse(fields['success_action_redirect'] ?? '');
@@ -121,15 +131,6 @@ function get(bucket: LocalBucket, key: string, query: URLSearchParams): Reply {
       etag: etagOf(content),
     },
   };
-}
-
-/** Whether a presigned link has expired; it is valid for some seconds from its date: `20261125T013000Z`. */
-function hasExpired(query: URLSearchParams): boolean {
-  const [, ...parts] = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(query.get('X-Amz-Date') ?? '') ?? [];
-  if (parts.length === 0) return false;
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = parts.map(Number);
-  const made = Date.UTC(year, month - 1, day, hour, minute, second);
-  return Date.now() > made + Number(query.get('X-Amz-Expires')) * 1000;
 }
 
 function etagOf(content: Buffer): string {

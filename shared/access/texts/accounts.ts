@@ -41,8 +41,8 @@ export const accountTexts = inEach({
   },
   fileTitle: { vi: 'Nhập từ tệp CSV', en: 'From a CSV file' },
   fileHint: {
-    vi: 'Dòng đầu: change;user;role;unit;group;email (cột email có thể bỏ). Cột change: add, move, email, reset, disable hoặc enable. Tối đa 100 dòng; có dòng sai thì không dòng nào được ghi.',
-    en: 'Head line: change;user;role;unit;group;email (email may be left out). The column change says add, move, email, reset, disable or enable. At most 100 lines; where one is wrong none is taken.',
+    vi: 'Dòng đầu: change;user;role;unit;group;email (cột email có thể bỏ). Cột change: add, move, email, reset, hand-over, disable hoặc enable. Tối đa 100 dòng; có dòng sai thì không dòng nào được ghi.',
+    en: 'Head line: change;user;role;unit;group;email (email may be left out). The column change says add, move, email, reset, hand-over, disable or enable. At most 100 lines; where one is wrong none is taken.',
   },
   file: { vi: 'Tệp CSV', en: 'CSV file' },
   sendFile: { vi: 'Nhập tệp', en: 'Take the file' },
@@ -67,6 +67,11 @@ export const accountTexts = inEach({
   resetHint: {
     vi: 'Khi chủ tài khoản quên mật khẩu hoặc mất điện thoại. Mọi phiên đang mở bị đóng; mã xác thực cũ được bỏ.',
     en: 'When the owner has forgotten it or lost the telephone. All open sessions end; the old code is dropped.',
+  },
+  handOverTitle: { vi: 'Bàn giao cho người khác', en: 'Hand over to another person' },
+  handOverHint: {
+    vi: 'Khi người phụ trách thay đổi. Người trước không vào được nữa: mật khẩu, mã xác thực, thư điện tử và các máy đã dùng của người đó bị bỏ, mọi phiên đang mở bị đóng. Báo cáo và bản nháp ở lại với tài khoản. Giao mật khẩu dùng một lần cho người mới.',
+    en: 'When another officer takes over. The one before can no longer get in: password, code, e-mail address and known devices are dropped, all open sessions end. Reports and drafts stay with the account. Give the one-time password to the new officer.',
   },
   factorTitle: { vi: 'Xác thực hai bước', en: 'Second step' },
   factorOn: {
@@ -106,14 +111,15 @@ export const changeLabels = inEach({
   move: { vi: 'Chuyển tài khoản', en: 'Move the account' },
   email: { vi: 'Đổi thư điện tử', en: 'Change the e-mail address' },
   reset: { vi: 'Cấp lại mật khẩu', en: 'Reset the password' },
+  'hand-over': { vi: 'Bàn giao tài khoản', en: 'Hand the account over' },
   disable: { vi: 'Khóa tài khoản', en: 'Disable the account' },
   enable: { vi: 'Mở khóa tài khoản', en: 'Enable the account' },
 } as const satisfies Record<(typeof accountChanges)[number], Bilingual>);
 
 export const accountFaultTexts = inEach({
   'no-change': {
-    vi: 'Cột change phải là add, move, email, reset, disable hoặc enable.',
-    en: 'The change is one of add, move, email, reset, disable, enable.',
+    vi: 'Cột change phải là add, move, email, reset, hand-over, disable hoặc enable.',
+    en: 'The change is one of add, move, email, reset, hand-over, disable, enable.',
   },
   'bad-name': {
     vi: 'Tên đăng nhập chỉ gồm chữ, số và các dấu . _ - ; không quá 64 ký tự.',

@@ -37,9 +37,11 @@ export const auditKindLabels = inEach({
   'signed-out': { vi: 'Đăng xuất', en: 'Signed out' },
   'code-asked': { vi: 'Yêu cầu mã đặt lại mật khẩu', en: 'Asked for a code to reset the password' },
   recovered: { vi: 'Đặt lại mật khẩu bằng mã', en: 'Reset the password by a code' },
-  viewed: { vi: 'Xem báo cáo', en: 'Viewed a report' },
+  viewed: { vi: 'Xem nội dung', en: 'Viewed words' },
   exported: { vi: 'Tải về', en: 'Downloaded' },
   changed: { vi: 'Ghi hoặc sửa', en: 'Entered or changed' },
   purge: { vi: 'Gỡ nội dung', en: 'Took words out' },
   account: { vi: 'Quản lý tài khoản', en: 'Changed an account' },
+  directory: { vi: 'Cập nhật danh mục đơn vị', en: 'Changed the directory' },
+  norms: { vi: 'Đặt quy định đánh giá', en: 'Set the norms' },
 } as const satisfies Record<AuditKind, Bilingual>);

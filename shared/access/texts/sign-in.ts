@@ -1,5 +1,15 @@
+import type { PasswordProblem } from '#shared/access/password.ts';
 import { problemTitles } from '#shared/access/texts/problems.ts';
-import { inEach } from '#shared/language/lang.ts';
+import { type Bilingual, inEach } from '#shared/language/lang.ts';
+
+/** How long somebody must wait; nobody counts a day in minutes. */
+const span = {
+  vi: (minutes: number) => (minutes > 90 ? `${Math.ceil(minutes / 60)} giờ` : `${minutes} phút`),
+  en: (minutes: number) => {
+    const [count, unit] = minutes > 90 ? [Math.ceil(minutes / 60), 'hour'] : [minutes, 'minute'];
+    return `${count} ${unit}${count === 1 ? '' : 's'}`;
+  },
+};
 
 export const signInTexts = inEach({
   title: { vi: 'Đăng nhập', en: 'Sign in' },
@@ -26,9 +36,8 @@ export const signInTexts = inEach({
     en: 'The user name or the password is not right. Please try again.',
   },
   wait: {
-    vi: (minutes: number) => `Đã nhập sai nhiều lần. Mời chờ ${minutes} phút rồi đăng nhập lại.`,
-    en: (minutes: number) =>
-      `Too many wrong tries. Please wait ${minutes} ${minutes === 1 ? 'minute' : 'minutes'} and sign in again.`,
+    vi: (minutes: number) => `Đã nhập sai nhiều lần. Mời chờ ${span.vi(minutes)} rồi đăng nhập lại.`,
+    en: (minutes: number) => `Too many wrong tries. Please wait ${span.en(minutes)} and sign in again.`,
   },
   unavailable: {
     vi: 'Hệ thống đăng nhập đang tạm gián đoạn. Mời thử lại sau ít phút.',
@@ -85,19 +94,40 @@ export const passwordTexts = inEach({
   },
   forUser: { vi: 'Tài khoản', en: 'Account' },
   rules: {
-    vi: 'Ít nhất 10 ký tự, có chữ hoa, chữ thường, chữ số và ký hiệu (ví dụ - ! @).',
-    en: 'At least 10 characters with upper case, lower case, a digit and a symbol (such as - ! @).',
+    vi: 'Ít nhất 10 ký tự. Nên ghép bốn, năm từ không liên quan mà chỉ mình nhớ; gõ có dấu, có khoảng trắng đều được. Không dùng tên tài khoản, tên đơn vị.',
+    en: 'At least 10 characters. Best are four or five unrelated words that only you remember; accents and blanks are welcome. Not the name of the account or of a unit.',
   },
   password: { vi: 'Mật khẩu mới', en: 'New password' },
   repeat: { vi: 'Nhập lại mật khẩu mới', en: 'New password again' },
   submit: { vi: 'Lưu mật khẩu và vào hệ thống', en: 'Save the password and go on' },
   problemTitle: { vi: 'Mật khẩu chưa được lưu', en: 'The password was not saved' },
-  policy: {
-    vi: 'Mật khẩu chưa đủ mạnh: cần ít nhất 10 ký tự, có chữ hoa, chữ thường, chữ số và ký hiệu.',
-    en: 'Not strong enough: at least 10 characters with upper case, lower case, a digit and a symbol.',
+});
+
+export const passwordProblemTexts = inEach({
+  short: { vi: 'Mật khẩu cần ít nhất 10 ký tự.', en: 'The password has at least 10 characters.' },
+  long: { vi: 'Mật khẩu dài quá 256 ký tự.', en: 'The password has at most 256 characters.' },
+  'edge-space': {
+    vi: 'Mật khẩu không được bắt đầu hoặc kết thúc bằng khoảng trắng.',
+    en: 'The password does not begin or end with a blank.',
+  },
+  control: {
+    vi: 'Mật khẩu có ký tự không gõ được từ bàn phím. Đề nghị gõ lại.',
+    en: 'The password has characters that no keyboard types. Please type it anew.',
+  },
+  common: {
+    vi: 'Mật khẩu này nhiều người dùng hoặc dễ đoán: dãy phím, ngày tháng, từ quen thuộc kèm số. Đề nghị ghép bốn, năm từ không liên quan với nhau.',
+    en: 'Many people use this password, or it is easily guessed: keys in a row, a date, a familiar word with digits. Please put four or five unrelated words together.',
+  },
+  'own-words': {
+    vi: 'Mật khẩu này chỉ gồm tên tài khoản, tên đơn vị hoặc tên hệ thống nên ai cũng đoán được. Đề nghị ghép bốn, năm từ khác, không liên quan với nhau.',
+    en: 'This password is made of the name of the account, of a unit or of this service, so anybody can guess it. Please put four or five other, unrelated words together.',
   },
   mismatch: { vi: 'Hai lần nhập mật khẩu không giống nhau.', en: 'The two passwords are not the same.' },
-});
+  'not-taken': {
+    vi: 'Hệ thống đăng nhập không nhận mật khẩu này. Đề nghị chọn mật khẩu khác, nếu cần thì gõ không dấu.',
+    en: 'The sign-in system does not take this password. Please choose another, without accents if need be.',
+  },
+} as const satisfies Record<PasswordProblem, Bilingual>);
 
 export const forgottenTexts = inEach({
   title: { vi: 'Quên mật khẩu', en: 'Password forgotten' },
@@ -114,9 +144,8 @@ export const forgottenTexts = inEach({
   problemTitle: { vi: 'Chưa thực hiện được', en: 'Nothing was done' },
   'no-name': { vi: 'Cần nhập tên đăng nhập.', en: 'Enter the user name.' },
   wait: {
-    vi: (minutes: number) => `Đã thử nhiều lần. Mời chờ ${minutes} phút rồi thử lại.`,
-    en: (minutes: number) =>
-      `Too many tries. Please wait ${minutes} ${minutes === 1 ? 'minute' : 'minutes'} and try again.`,
+    vi: (minutes: number) => `Đã thử nhiều lần. Mời chờ ${span.vi(minutes)} rồi thử lại.`,
+    en: (minutes: number) => `Too many tries. Please wait ${span.en(minutes)} and try again.`,
   },
   codeTitle: { vi: 'Đặt lại mật khẩu', en: 'Reset the password' },
   askedTitle: { vi: 'Đã nhận yêu cầu', en: 'Your request was received' },
@@ -127,8 +156,8 @@ export const forgottenTexts = inEach({
   code: { vi: 'Mã trong thư', en: 'Code from the e-mail' },
   codeHint: { vi: '6 chữ số, có hiệu lực 1 giờ.', en: 'Six digits; they hold for an hour.' },
   wrong: {
-    vi: 'Mã không đúng hoặc đã hết hạn. Mời nhập mã trong thư mới nhất.',
-    en: 'The code is wrong or has expired. Please enter the one of the newest e-mail.',
+    vi: 'Mã không đúng hoặc đã hết hạn: mời nhập mã trong thư mới nhất. Nếu mã đúng thì mật khẩu mới chỉ gồm tên đơn vị của tài khoản: mời chọn mật khẩu khác.',
+    en: 'The code is wrong or has expired: please enter the one of the newest e-mail. If it is right, the new password is made of the name of the account’s unit: please choose another.',
   },
   save: { vi: 'Lưu mật khẩu mới', en: 'Save the new password' },
   again: { vi: 'Yêu cầu mã khác', en: 'Ask for another code' },
@@ -173,8 +202,24 @@ export const ownAccountTexts = inEach({
     en: (started: string, seen: string) => `Since ${started}, last used ${seen}`,
   },
   hint: {
-    vi: 'Nếu quên đăng xuất ở máy khác hoặc nghi có người dùng tài khoản, hãy đăng xuất khỏi mọi nơi rồi đề nghị huyện cấp lại mật khẩu.',
-    en: 'If another machine was left signed in, or somebody else uses the account: sign out everywhere, then ask the district for a new password.',
+    vi: 'Nếu quên đăng xuất ở máy khác hoặc nghi có người dùng tài khoản, hãy đăng xuất khỏi mọi nơi; nghi lộ mật khẩu thì đổi mật khẩu ở dưới.',
+    en: 'If another machine was left signed in, or somebody else uses the account: sign out everywhere; if somebody may know the password, change it below.',
   },
   everywhere: { vi: 'Đăng xuất khỏi mọi nơi', en: 'Sign out everywhere' },
+  changePassword: { vi: 'Đổi mật khẩu', en: 'Change the password' },
+  changeHint: {
+    vi: 'Khi đổi xong, các máy khác đang đăng nhập tài khoản này bị đăng xuất; máy này dùng tiếp.',
+    en: 'Once it is changed, other machines on which the account is signed in are signed out; this one goes on.',
+  },
+  oldPassword: { vi: 'Mật khẩu đang dùng', en: 'Present password' },
+  wrongOld: { vi: 'Mật khẩu đang dùng không đúng.', en: 'The present password is not right.' },
+  changed: {
+    vi: 'Các phiên làm việc khác của tài khoản đã kết thúc.',
+    en: 'All other sessions of the account have ended.',
+  },
+  wait: {
+    vi: (minutes: number) => `Đã nhập sai nhiều lần. Mời chờ ${minutes} phút rồi đổi lại.`,
+    en: (minutes: number) =>
+      `Too many wrong tries. Please wait ${minutes} ${minutes === 1 ? 'minute' : 'minutes'} and change it again.`,
+  },
 });

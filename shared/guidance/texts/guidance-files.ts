@@ -1,4 +1,5 @@
 import type { FileFault, FileType } from '#shared/guidance/file-content.ts';
+import { LINK_SECONDS } from '#shared/guidance/guidance-file.ts';
 import { formatNumber } from '#shared/language/format.ts';
 import { type Bilingual, inEach, type Lang } from '#shared/language/lang.ts';
 
@@ -12,8 +13,8 @@ export const guidanceFileTexts = inEach({
   lacking: { vi: 'Chưa mở:', en: 'Not opened by:' },
   withdraw: { vi: 'Gỡ tài liệu', en: 'Withdraw' },
   withdrawHint: {
-    vi: 'Chi bộ, đảng bộ không còn thấy và không tải được tài liệu này. Muốn đăng lại thì tải lên lại.',
-    en: 'Nobody sees or saves this document any more. To publish it again, send it again.',
+    vi: `Chi bộ, đảng bộ không còn thấy và không tải được tài liệu này; liên kết vừa mở còn dùng được nhiều nhất ${LINK_SECONDS} giây. Muốn đăng lại thì tải lên lại.`,
+    en: `Nobody sees or saves this document any more; a link that was just opened works for ${LINK_SECONDS} seconds at most. To publish it again, send it again.`,
   },
   title: { vi: 'Thêm tài liệu', en: 'Add a document' },
   file: { vi: 'Tệp tài liệu', en: 'File' },
@@ -26,6 +27,7 @@ export const guidanceFileTexts = inEach({
     vi: 'Tệp được kiểm tra trước; đồng chí xem lại rồi mới đăng.',
     en: 'The file is checked first, and published only after you have looked at it.',
   },
+  found: { vi: (found: string) => `Tìm thấy trong tệp: ${found}`, en: (found: string) => `Found in it: ${found}` },
   refused: { vi: 'Chưa nhận được tệp', en: 'The file was not taken' },
   check: { vi: 'Kiểm tra tài liệu', en: 'Look at the document' },
   checked: {
@@ -61,6 +63,10 @@ export const fileFaultTexts = inEach({
     vi: 'Nội dung tệp không phải PDF, Word (.docx), Excel (.xlsx) hoặc ảnh PNG, JPEG. Đề nghị lưu lại thành một trong các loại này.',
     en: 'What is in the file is no PDF, Word (.docx), Excel (.xlsx), PNG or JPEG. Please save it as one of these.',
   },
+  'old-office': {
+    vi: 'Đây là tệp Word, Excel kiểu cũ (.doc, .xls) hoặc tệp có mật khẩu nên không kiểm tra được. Đề nghị bỏ mật khẩu và lưu lại thành .docx, .xlsx hoặc PDF.',
+    en: 'This is an old Word or Excel file (.doc, .xls), or one with a password. Please save it without a password as .docx, .xlsx or PDF.',
+  },
   'other-ending': {
     vi: 'Phần đuôi của tên tệp không khớp với nội dung tệp. Đề nghị kiểm tra lại tệp và đặt lại tên.',
     en: 'The ending of the file’s name does not fit what is in it. Please check the file and its name.',
@@ -69,9 +75,37 @@ export const fileFaultTexts = inEach({
     vi: 'Tệp có macro nên không được nhận. Đề nghị lưu lại tệp không có macro hoặc lưu thành PDF.',
     en: 'The file has macros. Please save it without them or as PDF.',
   },
+  'two-types': {
+    vi: 'Trong một tệp có hai loại nội dung khác nhau nên không được nhận. Đề nghị mở tệp và in ra PDF mới rồi tải lại.',
+    en: 'The file is of two kinds at once. Please open it, print it to a new PDF and send that.',
+  },
+  broken: {
+    vi: 'Không đọc được hết cấu trúc của tệp nên không nhận. Đề nghị mở tệp, lưu lại thành .docx, .xlsx không có macro hoặc in ra PDF mới rồi tải lại.',
+    en: 'The file cannot be read in full. Please open it and save it again as .docx or .xlsx without macros, or print it to a new PDF.',
+  },
+  encrypted: {
+    vi: 'Tệp có mật khẩu hoặc bị mã hóa nên không kiểm tra được. Đề nghị bỏ mật khẩu hoặc in ra PDF mới rồi tải lại.',
+    en: 'The file is encrypted and cannot be checked. Please remove its password or print it to a new PDF.',
+  },
+  'unpacks-too-big': {
+    vi: 'Nội dung nén trong tệp bung ra lớn hơn 50 MB nên không được nhận. Đề nghị giảm dung lượng ảnh, bảng hoặc in ra PDF.',
+    en: 'What is packed in the file takes more than 50 MB. Please make its pictures and tables smaller, or print it to PDF.',
+  },
+  'has-programs': {
+    vi: 'Tệp có lệnh tự chạy hoặc gọi chương trình khác nên không được nhận. Đề nghị bỏ lệnh đó, lưu lại dạng .docx, .xlsx không có macro hoặc in ra PDF mới rồi tải lại.',
+    en: 'The file runs commands or starts other programs. Please remove them, save it as .docx or .xlsx without macros, or print it to a new PDF.',
+  },
+  'has-embedded': {
+    vi: 'Tệp có nhúng tệp hoặc đối tượng khác bên trong nên không được nhận. Đề nghị bỏ phần nhúng hoặc in ra PDF mới; tệp đính kèm thì tải lên riêng.',
+    en: 'The file has other files or objects in it. Please take them out or print it to a new PDF, and send attachments on their own.',
+  },
+  'has-remote': {
+    vi: 'Tệp lấy nội dung từ nơi khác khi mở (mẫu, ảnh, bảng liên kết) nên không được nhận. Đề nghị ngắt liên kết, dán hẳn nội dung vào tệp hoặc in ra PDF rồi tải lại.',
+    en: 'The file fetches content from elsewhere when it is opened. Please break its links and paste the content in, or print it to PDF.',
+  },
   gone: {
-    vi: 'Tệp tải lên không còn (quá một ngày hoặc chưa tải xong). Đề nghị tải lại.',
-    en: 'The file is not there any more, or never arrived. Please send it again.',
+    vi: 'Tệp tải lên không còn (đã bị từ chối, quá một ngày hoặc chưa tải xong). Đề nghị tải lại.',
+    en: 'The file is not there any more (it was refused, or is older than a day), or never arrived. Please send it again.',
   },
 } as const satisfies Record<FileFault | 'gone', Bilingual>);
 

@@ -31,7 +31,15 @@ const official = (path = '', revision?: number) => own.stores.scorecards.officia
 const check = (path = '', revision?: number) =>
   verify({ unit: id(path), month: of, ...(revision && { revision }) }, own.stores, later);
 const change = (to: (units: readonly Unit[]) => readonly Unit[], reason?: string) =>
-  changeUnits(own.district, to, { ...entered, at: later, ...(reason && { reason }) }, own.stores);
+  changeUnits(
+    own.district,
+    to,
+    { ...entered, at: later, ...(reason && { reason }) },
+    {
+      ...own.stores,
+      record: async () => undefined,
+    },
+  );
 const add = (path: string, changes: Partial<Unit> = {}) => change((units) => [...units, aUnit(id(path), changes)]);
 const reopen = (reason = 'Bổ sung chi bộ bị sót', revision = 1) =>
   own.stores.reopenings.reopen({ district: own.district, month: of, revision, by: entered.by, at: later, reason });

@@ -25,7 +25,7 @@ beforeEach(async () => {
 });
 
 const enter = (id: string, ...children: string[]) =>
-  enterParent({ id, name: `tỉnh ${id}`, children }, database().db, database().cells);
+  enterParent({ id, name: `tỉnh ${id}`, children }, database().db, database().cells, async () => undefined);
 const merge = (parent = province, at = now) => rollUpParent({ parent, month: of }, first.stores, at);
 const run = ({ district, stores }: District, official = false) =>
   rollUp({ district, month: of, official }, stores, now);

@@ -136,6 +136,40 @@ describe('a trend', () => {
   });
 });
 
+it('a working group sees the months in which it had the commune, wherever they are shown', async () => {
+  await own.report('thanh-van.thanh-binh');
+  for (const [of, at] of [
+    ['2021-01', '2021-02-11'],
+    ['2021-02', '2021-03-11'],
+    ['2021-04', '2021-05-11'],
+  ] as const) {
+    await close(of, `${at}T00:00:00.000Z`);
+  }
+  const commune = `${own.district}.thanh-van`;
+  const since = (from: string) =>
+    ({
+      role: 'group',
+      group: 1,
+      unit: own.district,
+      scope: [commune],
+      assigned: [{ commune, from: month(from) }],
+    }) as const;
+  const [always, late] = [since('2019-03'), since('2021-02')];
+  const trend = async (viewer: Partial<Viewer>) => {
+    const { json } = await ask('.thanh-van', { from: '2021-01', to: '2021-04' }, viewer);
+    return (json as { months: { status: string | null }[] }).months.map(({ status }) => status !== null);
+  };
+  expect(await trend(always)).toEqual([true, true, false, true]);
+  expect(await trend(late)).toEqual([false, true, false, true]);
+  const beside = async (viewer: Partial<Viewer>) =>
+    JSON.stringify((await ask('.thanh-van/2021-04', { with: '01/2021' }, viewer)).json).length;
+  expect(await beside(late)).toBe(JSON.stringify((await ask('.thanh-van/2021-04', {}, late)).json).length);
+  expect(await beside(always)).not.toBe(await beside(late));
+  expect((await ask('.thanh-van/2021-Q1', {}, always)).status).toBe(200);
+  expect((await ask('.thanh-van/2021-Q1', {}, late)).status).toBe(404);
+  expect((await ask('.thanh-van/2021-Q1.csv', {}, late)).status).toBe(404);
+});
+
 it('a commune sees its own scorecards and nobody else’s, in whatever form', async () => {
   await close('2021-02', '2021-03-11T00:00:00.000Z');
   const viewer = { role: 'commune', unit: `${own.district}.thanh-van`, scope: [`${own.district}.thanh-van`] } as const;

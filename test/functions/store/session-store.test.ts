@@ -49,6 +49,13 @@ describe('open sessions', () => {
     expect(await rights().isCurrent('group2', since.rights)).toBe(true);
   });
 
+  it('from before they had a version are none', async () => {
+    const { rights: _, ...old } = session;
+    await sessions().start('group4', 'one', old as StoredSession);
+    expect(await sessions().find('group4', 'one', now)).toBeUndefined();
+    expect(await sessions().ofUser('group4', now)).toEqual([]);
+  });
+
   it('do not tell whoever reads the table what the cookie is, and expire with their day', async () => {
     await sessions().start('district', 'a-secret-id', session);
     const { db, transient: TableName } = database();

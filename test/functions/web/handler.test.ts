@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { formToken } from '#functions/http/cookies.ts';
 import { monthAt } from '#shared/period.ts';
 import { meeting } from '#test/system/meeting.ts';
+import { hiddenFields } from '#test/system/visitor.ts';
 
 const cell = 'hiep-hoa.thanh-van.thanh-binh';
 const sessionId = 'a-session-of-a-browser';
@@ -59,7 +60,12 @@ async function ask(route: string, cookies: readonly string[] = [cookie], fields?
     routeKey: route,
     rawPath: path,
     rawQueryString: '',
-    headers: { 'x-forwarded-proto': 'https', 'content-type': 'application/x-www-form-urlencoded', ...headed },
+    headers: {
+      'x-origin-secret': 'none',
+      'x-forwarded-proto': 'https',
+      'content-type': 'application/x-www-form-urlencoded',
+      ...headed,
+    },
     cookies,
     requestContext: { http: { sourceIp: '203.0.113.77' } },
     isBase64Encoded: false,
@@ -80,6 +86,15 @@ describe('DynamoDB away', () => {
     expect(body).toContain('action="/reports"');
     expect(body).toContain('Làm đường bê tông thôn, đoạn từ nhà văn hóa đến trạm bơm');
     expect(/<input[^>]*name="present"[^>]*>/.exec(body)?.[0]).toContain('value="17"');
+  });
+
+  it('keeps every field as it was sent, so that it goes through when it is sent again', async () => {
+    const csrf = formToken(sessionId);
+    const fields = { csrf, action: 'assign', members: 'Nguyễn An\nTrần <b>"Bình"</b> & Cường', 'rows[0].x': '0' };
+    const { status, body } = await ask('POST /officers', [cookie], fields);
+    expect(status).toBe(503);
+    expect(body).toMatch(/<button[^>]*>Gửi lại</);
+    expect(hiddenFields(body, '/officers')).toEqual(fields);
   });
 
   it('keeps the form’s token with it, and no password', async () => {

@@ -1,16 +1,20 @@
 import { beforeEach, expect, it } from 'vitest';
 import { rollUpStores } from '#functions/rollup/stores.ts';
+import { auditStore } from '#functions/store/audit-store.ts';
 import { directoryStore } from '#functions/store/directory-store.ts';
 import { enterUnits } from '#infra/admin/enter-units.ts';
+import { operatorRecord } from '#infra/admin/operator-record.ts';
 import { readUnits } from '#infra/admin/read-units.ts';
 import { onEachDatabase } from '#test/dynamodb.ts';
-import { month } from '#test/shared/samples.ts';
+import { day, month } from '#test/shared/samples.ts';
 
 onEachDatabase((database) => {
   let districts = 0;
   let district = '';
   const now = '2021-06-10T00:00:00.000Z';
   const directory = () => directoryStore(database().db, database().cells);
+  const audit = () => auditStore(database().db, database().audit, 30);
+  const recorded = async () => (await audit().day(district, day('2021-06-10'))).map(({ of }) => of);
   /** Enters the district with communes, each with the number of its group; a blank for none. */
   const enter = (groups: Readonly<Record<string, string>>) => {
     const communes = Object.entries(groups).map(
@@ -19,7 +23,8 @@ onEachDatabase((database) => {
     const text = ['id;level;kind;name;type;from;to;group', `${district};district;huyện;H;;2019-03;;`, ...communes].join(
       '\n',
     );
-    return enterUnits(readUnits(text, new Set()), rollUpStores(database().db, database()), now);
+    const stores = rollUpStores(database().db, database());
+    return enterUnits(readUnits(text, new Set()), stores, now, operatorRecord(audit(), now));
   };
   const heldIn = async (of: string) =>
     (await directory().groups(district, month(of))).map(({ number, communes }) => [
@@ -55,5 +60,21 @@ onEachDatabase((database) => {
       [2, ['b']],
     ]);
     expect((await directory().groupList(district))?.revision).toBe(1);
+  });
+
+  it('what is entered is on record by its operator, and what changes nothing is not', async () => {
+    await enter({ a: '1', b: '' });
+    const units = `units ${district} ${district}.a ${district}.b`;
+    expect(await recorded()).toEqual([units, `${district}#groups#1`]);
+    await enter({ a: '1', b: '' });
+    expect(await recorded()).toEqual([units, `${district}#groups#1`]);
+    await enter({ a: '1', b: '1', c: '' });
+    expect((await recorded()).slice(2)).toEqual([`units ${district}.c`, `${district}#groups#2`]);
+    const [first] = await audit().day(district, day('2021-06-10'));
+    expect(first).toMatchObject({
+      kind: 'directory',
+      from: 'operator',
+      by: { user: 'operator', role: 'district', unit: district },
+    });
   });
 });

@@ -87,6 +87,39 @@ describe('rights', () => {
   });
 });
 
+/** The template in the middle of a rotation: what is sent, and what is accepted. */
+function rotate(template: Template, sent: number, accepted: readonly number[]): void {
+  const reference = (n: number) => [`{{resolve:secretsmanager:`, { Ref: `OriginSecret${n}` }, ':SecretString:::}}'];
+  const parts = accepted.flatMap((n, at) => [...(at > 0 ? [','] : []), ...reference(n)]);
+  for (const n of new Set([sent, ...accepted]))
+    template.Resources[`OriginSecret${n}`] = { Type: 'AWS::SecretsManager::Secret' };
+  for (const { Type, Properties = {} } of Object.values(template.Resources)) {
+    const variables = (Properties['Environment'] as { Variables: Record<string, unknown> } | undefined)?.Variables;
+    if (Type === 'AWS::Lambda::Function' && variables?.['ORIGIN_SECRET']) {
+      variables['ORIGIN_SECRET'] = { 'Fn::Join': ['', parts] };
+    }
+    if (Type !== 'AWS::CloudFront::Distribution') continue;
+    const { Origins } = Properties['DistributionConfig'] as {
+      Origins: { OriginCustomHeaders?: { HeaderValue: unknown }[] }[];
+    };
+    for (const header of Origins.flatMap(({ OriginCustomHeaders = [] }) => OriginCustomHeaders)) {
+      header.HeaderValue = { 'Fn::Join': ['', reference(sent)] };
+    }
+  }
+}
+
+describe('the origin secret', () => {
+  it.each<[string, number, readonly number[], number]>([
+    ['when functions accept the next, too', 1, [1, 2], 200],
+    ['when the distribution sends the next', 2, [2, 1], 200],
+    ['which went before, sent again', 1, [2], 403],
+  ])('%s', async (_, sent, accepted, status) => {
+    const { url, api } = await start((template) => rotate(template, sent, accepted));
+    expect((await fetch(`${url}/health`)).status).toBe(status);
+    expect((await fetch(`${api}/health`)).status).toBe(403);
+  });
+});
+
 describe('the template is what runs', () => {
   it('a route that is taken away is gone', async () => {
     const { url } = await start((template) => {

@@ -14,6 +14,8 @@ it.each<[RouteKey, Partial<typeof nothing>, string | undefined]>([
   ['POST /visits', { body: { action: 'plan', date: '3/2/2021' } }, '2021-02'],
   ['POST /visits', { body: { action: 'drop', visit: 'h.a.b_2021-02-03_visit-3', date: '03/05/2021' } }, '2021-02'],
   ['GET /officers', { query: { month: '2021-02' } }, '2021-02'],
+  ['GET /guidance', { query: { month: '2021-02' } }, '2021-02'],
+  ['GET /guidance/files/{file}', { params: { file: '2021-02_all_abc' } }, '2021-02'],
   ['GET /visits', {}, undefined],
   ['POST /visits', { body: { date: 'mai' } }, undefined],
   ['GET /reports/{id}', { params: { id: 'h.a.b' } }, undefined],

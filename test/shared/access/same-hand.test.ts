@@ -13,9 +13,12 @@ const event = (of: string, more: Partial<AuditEvent> = {}): AuditEvent => ({
 });
 
 describe('an entry of the audit', () => {
-  it.each(['add b commune hiep-hoa.x', 'move b district hiep-hoa', 'email b', 'reset b'])('handles: %s', (of) => {
-    expect(handlingIn(event(of))).toEqual({ of: 'b', by: 'a' });
-  });
+  it.each(['add b commune hiep-hoa.x', 'move b district hiep-hoa', 'email b', 'reset b', 'hand-over b'])(
+    'handles: %s',
+    (of) => {
+      expect(handlingIn(event(of))).toEqual({ of: 'b', by: 'a' });
+    },
+  );
 
   it.each([
     ['it gives nobody a way in', event('disable b')],

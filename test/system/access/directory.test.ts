@@ -160,7 +160,7 @@ describe('accounts by file', () => {
 describe('another district', () => {
   it('neither sees nor changes these accounts, and cannot tell whether they exist', async () => {
     await enterForeignDistrict();
-    const foreign = await Visitor.signedIn('tan-yen');
+    const foreign = await Visitor.signedIn('tan-yen.district');
     const token = await foreign.csrf();
     const [there, nowhere] = [
       await foreign.post('/directory/users/thanh-van', { csrf: token, change: 'disable' }),

@@ -10,7 +10,7 @@ const verify = () => admin('verify', '--audit', '--district', 'tan-yen');
 
 it('an audit that was emptied is noticed, also when others have been recorded since', async () => {
   await enterForeignDistrict();
-  await Visitor.signedIn('tan-yen');
+  await Visitor.signedIn('tan-yen.district');
   await admin('rollup', '--district', 'tan-yen', '--month', lastMonth); // which seals the day
   const { db, outputs } = operatorDb();
   const TableName = tablesOf(outputs).audit;
@@ -24,6 +24,6 @@ it('an audit that was emptied is noticed, also when others have been recorded si
   expect(Items.length).toBeGreaterThan(1);
   for (const { pk, sk } of Items) await db.send(new DeleteCommand({ TableName, Key: { pk, sk } }));
   await expect(verify()).rejects.toThrow(/NOT WHOLE[\s\S]*entry \d+ was there when it was sealed, and is gone/);
-  for (let n = 0; n <= Items.length; n += 1) await Visitor.signedIn('tan-yen');
+  for (let n = 0; n <= Items.length; n += 1) await Visitor.signedIn('tan-yen.district');
   await expect(verify()).rejects.toThrow(/entry \d+ is not the one that was sealed/);
 });

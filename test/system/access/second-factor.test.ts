@@ -1,10 +1,10 @@
-import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { freeGuesses } from '#shared/access/guesses.ts';
+import { limits } from '#shared/access/guesses.ts';
+import { codeOf } from '#test/system/access/authenticator.ts';
 import { enterForeignDistrict } from '#test/system/foreign-district.ts';
 import { hiddenFields, type Seen, Visitor } from '#test/system/visitor.ts';
 
-const user = 'tan-yen-board';
+const user = 'tan-yen.board';
 const password = 'Cua-rieng-toi-26';
 let head: Visitor;
 let csrf: string;
@@ -17,28 +17,13 @@ const isIn = ({ text }: Seen) => text.includes('action="/logout"');
 
 beforeAll(async () => {
   await enterForeignDistrict();
-  head = await Visitor.signedIn('tan-yen');
+  head = await Visitor.signedIn('tan-yen.district');
   csrf = await head.csrf();
   const fields = { csrf, user, role: 'district', unit: 'tan-yen', group: '' };
   given = oneTime(await head.post('/directory/users', fields));
   if (!given) given = oneTime(await head.post(`/directory/users/${user}`, { csrf, change: 'reset' }));
-});
+}, 60_000);
 afterAll(() => askForCode('no'));
-
-/** The code that an authenticator app shows for a key (RFC 6238: SHA-1, 30 seconds, 6 digits). */
-function codeOf(key: string): string {
-  const bits = [...key].map((letter) =>
-    'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0'),
-  );
-  const bytes = bits.join('').match(/.{8}/g) ?? [];
-  const counter = Buffer.alloc(8);
-  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000)));
-  const digest = createHmac('sha1', Buffer.from(bytes.map((byte) => Number.parseInt(byte, 2))))
-    .update(counter)
-    .digest();
-  const offset = (digest.at(-1) ?? 0) & 15;
-  return String((digest.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, '0');
-}
 
 async function firstSignIn(): Promise<{ visitor: Visitor; seen: Seen }> {
   const visitor = new Visitor();
@@ -81,7 +66,7 @@ describe('a district that asks its accounts for a code', () => {
 
   it('does not ask communes and cells', async () => {
     const commune = new Visitor();
-    expect(isIn(await commune.post('/login', { user: 'cao-xa', password: 'Chi-bo-2026' }))).toBe(true);
+    expect(isIn(await commune.post('/login', { user: 'tan-yen.cao-xa', password: 'Chi-bo-2026' }))).toBe(true);
   });
 
   it('helps who has lost the telephone: a reset drops the old code, and a new one is set up', async () => {
@@ -93,7 +78,7 @@ describe('a district that asks its accounts for a code', () => {
 
   it('does not give tries at codes without end to who knows the password', async () => {
     const statuses: number[] = [];
-    for (let n = 0; n <= freeGuesses.user; n += 1) {
+    for (let n = 0; n <= limits['sign-in by network'].free; n += 1) {
       const visitor = new Visitor();
       const asked = await visitor.post('/login', { user, password });
       if (asked.status === 429) statuses.push(429);
@@ -107,6 +92,6 @@ describe('a district that asks its accounts for a code', () => {
 
   it('may stop asking; whoever has a code is asked on', async () => {
     expect((await askForCode('no')).text).toContain('Chưa bắt buộc');
-    expect(isIn(await new Visitor().post('/login', { user: 'tan-yen', password: 'Chi-bo-2026' }))).toBe(true);
+    expect(isIn(await new Visitor().post('/login', { user: 'tan-yen.district', password: 'Chi-bo-2026' }))).toBe(true);
   });
 });

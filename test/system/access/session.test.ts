@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sessionStore } from '#functions/store/session-store.ts';
 import { tablesOf } from '#infra/admin/target.ts';
-import { freeGuesses } from '#shared/access/guesses.ts';
+import { limits } from '#shared/access/guesses.ts';
 import { lastMonth, meeting, thisMonth } from '#test/system/meeting.ts';
 import { operatorDb } from '#test/system/operator-db.ts';
 import { hiddenFields, PASSWORD, Visitor } from '#test/system/visitor.ts';
@@ -83,6 +83,8 @@ describe('a session’s cookie', () => {
     const response = await new Visitor().raw('POST', '/login', { user: 'dong-tan', password: PASSWORD });
     expect(response.headers.getSetCookie()).toEqual([
       expect.stringMatching(/^session=[\w-]+\.[\w-]{22}; Max-Age=43200; Path=\/; HttpOnly; SameSite=Lax$/),
+      // It only says that this device has signed in before.
+      expect.stringMatching(/^device=[\w-]{22}; Max-Age=15552000; Path=\/; HttpOnly; SameSite=Lax$/),
     ]);
   });
 
@@ -128,10 +130,11 @@ describe('guessing', () => {
   const guess = (user: string, password: string) => new Visitor().post('/login', { user, password });
 
   it.each(['mai-trung', 'khong-co-ai'])('at %s ends in a wait that is told, whether it exists or not', async (user) => {
-    for (let n = 0; n < freeGuesses.user; n += 1) expect((await guess(user, `Sai-${n}-Sai`)).status).toBe(401);
+    for (let n = 0; n < limits['sign-in by network'].free; n += 1)
+      expect((await guess(user, `Sai-${n}-Sai`)).status).toBe(401);
     const told = await guess(user, 'Sai-roi-2026');
     expect(told.status).toBe(429);
-    expect(told.text).toContain('Mời chờ 1 phút rồi đăng nhập lại');
+    expect(told.text).toContain('Mời chờ 16 phút rồi đăng nhập lại');
     // The right password does not get through either: else the wait would tell which one it is.
     expect((await guess(user, PASSWORD)).status).toBe(429);
   });

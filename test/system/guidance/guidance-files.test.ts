@@ -1,9 +1,12 @@
+import { GetObjectCommand } from '@aws-sdk/client-s3';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { MOST_FILE_BYTES } from '#shared/guidance/file-content.ts';
 import { addMonths } from '#shared/period.ts';
+import { zipFile } from '#test/functions/guidance/zip-file.ts';
 import { bytesOf, zipOf } from '#test/shared/zip.ts';
 import { hasBrowser, startChromium } from '#test/system/chromium.ts';
 import { lastMonth } from '#test/system/meeting.ts';
+import { operatorS3 } from '#test/system/operator-db.ts';
 import { system } from '#test/system/system.ts';
 import { hiddenFields, PASSWORD, type Seen, Visitor } from '#test/system/visitor.ts';
 
@@ -39,6 +42,18 @@ async function sendAs(visitor: Visitor, bytes: Uint8Array, as: string): Promise<
   expect(sent.status).toBe(303);
   return visitor.get(wayBack(sent));
 }
+
+const pdfWith = (object: string) => bytesOf(`%PDF-1.7\n1 0 obj\n${object}\nendobj\n%%EOF\n`);
+const types = '<Types/>';
+const wordWith = (parts: Readonly<Record<string, string>>) =>
+  zipFile(Object.entries({ '[Content_Types].xml': types, 'word/document.xml': '<w:document/>', ...parts }));
+const bomb = zipFile([
+  ['[Content_Types].xml', types],
+  ['xl/workbook.xml', '<workbook/>'],
+  ['xl/media/image1.png', { content: new Uint8Array(51 * 1024 * 1024), bytes: 100 }],
+]);
+const template =
+  '<Relationships><Relationship Type="x/attachedTemplate" Target="https://x.example/t.dotm" TargetMode="External"/></Relationships>';
 
 /** The link to the file on a page of orientations. */
 const linkIn = ({ text }: Seen) =>
@@ -138,6 +153,36 @@ describe('a document that was withdrawn', () => {
   });
 });
 
+describe('the link to a document', () => {
+  it('lives for a minute, and S3 takes it only as it was signed', async () => {
+    const district = await Visitor.signedIn('district');
+    const commune = await Visitor.signedIn('dong-lo');
+    const checked = await sendAs(district, pdf, 'lien-ket.pdf');
+    const published = await district.post('/guidance/files', hiddenFields(checked.text, '/guidance/files'));
+    const path = /href="(\/guidance\/files\/[^"]+)">lien-ket\.pdf/.exec(published.text)?.[1] ?? '';
+    expect(published.text).toContain('nhiều nhất 60 giây');
+    const cookie = `session=${commune.cookie('session')}`;
+    const { headers } = await fetch(system().url + path, { headers: { cookie }, redirect: 'manual' });
+    const link = headers.get('location') ?? '';
+    expect(new URL(link).searchParams.get('X-Amz-Expires')).toBe('60');
+    expect((await fetch(link)).status).toBe(200);
+    for (const [changed, code] of [
+      [link.replace('lien-ket', 'lien-ket2'), 'SignatureDoesNotMatch'],
+      [link.replace('X-Amz-Expires=60', 'X-Amz-Expires=600'), 'SignatureDoesNotMatch'],
+      [link.replace(/X-Amz-Signature=./, 'X-Amz-Signature=x'), 'SignatureDoesNotMatch'],
+      [link.replace(/X-Amz-Credential=\w/, 'X-Amz-Credential=X'), 'InvalidAccessKeyId'],
+    ] as const) {
+      const answer = await fetch(changed);
+      expect([answer.status, await answer.text()]).toEqual([403, expect.stringContaining(`<Code>${code}</Code>`)]);
+    }
+    for (const method of ['PUT', 'DELETE']) expect((await fetch(link, { method })).status).not.toBe(200);
+    expect(await (await fetch(link, { method: 'PUT', body: 'x' })).text()).toContain('SignatureDoesNotMatch');
+    // After a withdrawal nobody gets another, and this one dies with its minute.
+    await district.post(path, hiddenFields(published.text, path));
+    expect((await commune.get(path)).status).toBe(404);
+  });
+});
+
 describe('a file is not taken', () => {
   let district: Visitor;
   beforeAll(async () => {
@@ -150,12 +195,35 @@ describe('a file is not taken', () => {
     ['ke-hoach.xlsx', pdf, 'Phần đuôi của tên tệp không khớp'],
     ['trong.pdf', new Uint8Array(), 'Tệp không có nội dung'],
     ['qua-lon.pdf', new Uint8Array(MOST_FILE_BYTES + 1), 'Tệp lớn hơn 5 MB'],
+    ['kich-ban.pdf', pdfWith('<</OpenAction<</S/J#61vaScript/JS(x)>>>>'), 'Tệp có lệnh tự chạy'],
+    ['dinh-kem.pdf', pdfWith('<</Names<</EmbeddedFiles 5 0 R>>>>'), 'Tệp có nhúng tệp'],
+    ['mau-tu-xa.docx', wordWith({ 'word/_rels/settings.xml.rels': template }), 'Tệp lấy nội dung từ nơi khác'],
+    ['bom.xlsx', bomb, 'lớn hơn 50 MB'],
+    ['kieu-cu.docx', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'Word, Excel kiểu cũ'],
+    ['hong.docx', wordWith({ 'word/document.xml': '<w:document' }), 'Không đọc được hết cấu trúc'],
   ])('%s', async (as, bytes, says) => {
     const refused = await sendAs(district, bytes, as);
     expect(refused.status).toBe(422);
     expect(refused.text).toContain(says);
     expect(bucketForm(refused).url).not.toBe('');
     expect((await district.get(page)).text).not.toContain(as);
+  });
+
+  it('and nothing of it stays in the bucket', async () => {
+    const form = bucketForm(await district.get(upload));
+    const sent = await sendTo(form, pdfWith('<</S/Launch>>'), 'chay.pdf');
+    const key = new URL(sent.headers.get('location') ?? '').searchParams.get('key') ?? '';
+    const s3 = operatorS3();
+    const stored = async () =>
+      (await s3.send(new GetObjectCommand({ Bucket: 'documents', Key: key }))).Body?.transformToString();
+    expect(await stored()).toContain('/Launch');
+    const refused = (await district.json(wayBack(sent))) as Record<string, unknown>;
+    expect(refused).toMatchObject({ type: 'urn:problem:file-has-programs', detail: 'Tìm thấy trong tệp: /Launch' });
+    expect(await stored()).toBe('discarded');
+    const again = await district.get(wayBack(sent));
+    expect([again.status, again.text.includes('Tệp tải lên không còn')]).toEqual([422, true]);
+    const published = await district.post('/guidance/files', { csrf: await district.csrf(), key });
+    expect(published.status).toBe(422);
   });
 
   it('by S3, where the form does not allow it: much too big, changed, signed by nobody', async () => {
@@ -203,6 +271,16 @@ describe('a file is not taken', () => {
 });
 
 describe.runIf(hasBrowser)('in a browser', () => {
+  it('a page that it prints is a document that is taken', async () => {
+    const browser = await startChromium();
+    const printed = await browser.newPage();
+    await printed.goto(`${system().url}/login`);
+    const bytes = await printed.pdf();
+    await browser.close();
+    const checked = await sendAs(await Visitor.signedIn('district'), bytes, 'in-tu-trinh-duyet.pdf');
+    expect([checked.status, checked.text.includes('in-tu-trinh-duyet.pdf')]).toEqual([200, true]);
+  });
+
   it('the way over the bucket and back is open to the page’s form alone', async () => {
     const browser = await startChromium();
     const context = await browser.newContext({ baseURL: system().url, viewport: { width: 360, height: 740 } });

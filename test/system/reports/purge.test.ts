@@ -124,7 +124,7 @@ describe('words entered by mistake', () => {
     expect(entries.filter(({ kind }) => kind === 'purge').map(({ of, by }) => [of, by?.user])).toEqual([
       [`asked ${id}#1`, 'district'],
       [`approved ${id}#1`, 'pho-ban'],
-      [`purged ${id}#1`, undefined],
+      [`purged ${id}#1`, 'operator'],
     ]);
     expect(await admin('verify', '--audit', '--district', 'hiep-hoa')).toMatch(
       /hiep-hoa: \d+ entries on \d days: whole/,

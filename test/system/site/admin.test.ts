@@ -2,9 +2,10 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { auditStore } from '#functions/store/audit-store.ts';
 import { scorecardStore } from '#functions/store/scorecard-store.ts';
 import { tablesOf } from '#infra/admin/target.ts';
-import { addMonths } from '#shared/period.ts';
+import { addMonths, dayAt } from '#shared/period.ts';
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';
 import { lastMonth, thisMonth } from '#test/system/meeting.ts';
 import { operatorDb } from '#test/system/operator-db.ts';
@@ -21,6 +22,13 @@ async function file(name: string, ...lines: readonly string[]): Promise<string> 
   const path = join(folder, name);
   await writeFile(path, `\uFEFF${lines.join('\r\n')}\r\n`);
   return path;
+}
+
+/** What stands on a district's record today, and whether it is whole. */
+async function recordOf(district: string) {
+  const { db, outputs } = operatorDb();
+  const entries = await auditStore(db, tablesOf(outputs).audit, 30).day(district, dayAt(new Date().toISOString()));
+  return { entries, verdict: await admin('verify', '--audit', '--district', district) };
 }
 
 const closedMonth = addMonths(lastMonth, -1);
@@ -80,6 +88,23 @@ describe('npm run admin', () => {
     const chosen = await admin('regime', '--district', 'lang-giang', '--from', thisMonth, '--attendance', '>85');
     expect(chosen).toContain('"percent":85');
     const district = ['--district', 'lang-giang'];
+    await admin('regime', ...district, '--from', thisMonth, '--attendance', '>85');
+    const { entries, verdict } = await recordOf('lang-giang');
+    expect(entries.filter(({ kind }) => kind === 'norms')).toEqual([
+      expect.objectContaining({
+        of: `regime ${thisMonth} by-date {"attendance":{"comparison":">","percent":85}}`,
+        by: { user: 'operator', role: 'district', unit: 'lang-giang' },
+        from: 'operator',
+      }),
+    ]);
+    // What the operator's files have entered before, and nothing for what they changed not.
+    expect(entries.filter(({ kind }) => kind === 'directory').map(({ of }) => of)).toEqual([
+      'units lang-giang lang-giang.tan-thanh lang-giang.tan-thanh.tan-van',
+      'lang-giang#groups#1',
+      'units lang-giang.tan-thanh.tan-van',
+    ]);
+    expect(entries.filter(({ of }) => of?.startsWith('add '))).toHaveLength(1);
+    expect(verdict).toContain('whole.');
     await expect(admin('regime', ...district, '--from', '2026-01')).rejects.toThrow('2026-01 is closed');
     await expect(admin('regime', ...district, '--from', thisMonth, '--regime', 'x')).rejects.toThrow('no regime x');
     await admin('rollup', ...district, '--month', thisMonth);
@@ -109,6 +134,10 @@ describe('npm run admin', () => {
   it('enters a unit above districts, for whose scorecard each roll-up of a district asks', async () => {
     const parent = ['--unit', 'bac-giang', '--name', 'tỉnh Bắc Giang', '--child'];
     expect(await admin('parent', ...parent, 'hiep-hoa')).toContain('bac-giang: above hiep-hoa.');
+    const parents = async () => (await recordOf('hiep-hoa')).entries.filter(({ of }) => of === 'parent bac-giang');
+    expect(await parents()).toMatchObject([{ kind: 'directory', from: 'operator', by: { user: 'operator' } }]);
+    await admin('parent', ...parent, 'hiep-hoa');
+    expect(await parents()).toHaveLength(1);
     await expect(admin('parent', ...parent, 'khong-co')).rejects.toThrow('Not in the directory: khong-co.');
     await expect(admin('parent', ...parent, 'hiep-hoa.thanh-van')).rejects.toThrow('parent needs --unit ID');
     // The closed month has not changed, and above it there is none yet.

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { formatDay } from '#shared/language/format.ts';
 import { addMonths, type Month } from '#shared/period.ts';
+import type { Board } from '#shared/reports/board.ts';
 import type { Group } from '#shared/units/units.ts';
 import { lastMonth, thisMonth, today } from '#test/system/meeting.ts';
 import { hiddenFields, Visitor } from '#test/system/visitor.ts';
@@ -70,6 +71,20 @@ describe('working groups', () => {
     expect([await groupOf(lastMonth), await groupOf(thisMonth)]).toEqual([before, 4]);
     expect([await sees(old, lastMonth), await sees(fresh, lastMonth)]).toEqual([true, false]);
     expect([await sees(old, thisMonth), await sees(fresh, thisMonth)]).toEqual([false, true]);
+    // The month of the thing decides, not the one in which it is asked for.
+    const { cells } = (await district.json(`/months/${lastMonth}?unit=${commune}`)) as Pick<Board, 'cells'>;
+    const id = cells.flatMap(({ reports }) => reports)[0]?.id ?? '';
+    const { receipt } = (await district.json(`/reports/${id}`)) as { receipt: string };
+    const finds = async (visitor: Visitor) =>
+      ((await visitor.json(`/receipts?number=${receipt}`)) as { found: unknown }).found !== null;
+    expect([await finds(old), await finds(fresh)]).toEqual([true, false]);
+    const shown = async (visitor: Visitor) => {
+      const { months } = (await visitor.json(
+        `/scorecards/${commune}?from=${addMonths(lastMonth, -3)}&to=${lastMonth}`,
+      )) as { months: { status: string | null }[] };
+      return months.some(({ status }) => status !== null);
+    };
+    expect(await shown(fresh)).toBe(false);
     expect((await old.get(`/matters?unit=${commune}&month=${lastMonth}`)).status).toBe(404);
     const plan = async (visitor: Visitor) =>
       visitor.post('/visits', {

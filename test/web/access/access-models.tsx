@@ -44,9 +44,20 @@ export function accessModels({ outside, inCommune, inDistrict }: Contexts): Exam
           { startedAt: '2025-11-24T02:00:00.000Z', seenAt: '2025-11-24T02:45:00.000Z' },
         ]}
         mail="on"
+        asksForCode={false}
+        changed
       />
     ),
-    'account-without-mail': () => <AccountPage context={inCommune} sessions={[]} mail="off" />,
+    'account-without-mail': () => <AccountPage context={inCommune} sessions={[]} mail="off" asksForCode={false} />,
+    'account-wrong-old': () => (
+      <AccountPage context={inDistrict} sessions={[]} mail="off" asksForCode problem="wrong-old" />
+    ),
+    'account-common-password': () => (
+      <AccountPage context={inCommune} sessions={[]} mail="off" asksForCode={false} problem="common" />
+    ),
+    'account-wait': () => (
+      <AccountPage context={inCommune} sessions={[]} mail="off" asksForCode={false} problem={{ minutes: 2 }} />
+    ),
     'send-on': () => (
       <SendOnPage
         context={inDistrict}
@@ -61,7 +72,7 @@ export function accessModels({ outside, inCommune, inDistrict }: Contexts): Exam
     'sign-in-account-changed': () => <SignInPage context={outside} user="thanh-van" problem="account-changed" />,
     'new-password': () => <NewPasswordPage context={outside} user="thanh-van" pending="abc" />,
     'new-password-refused': () => (
-      <NewPasswordPage context={outside} user="thanh-van" pending="abc" problem="policy" next="/receipts" />
+      <NewPasswordPage context={outside} user="thanh-van" pending="abc" problem="own-words" next="/receipts" />
     ),
     'new-password-mismatch': () => (
       <NewPasswordPage context={outside} user="thanh-van" pending="abc" problem="mismatch" />
@@ -71,7 +82,7 @@ export function accessModels({ outside, inCommune, inDistrict }: Contexts): Exam
     'forgotten-blank': () => <ForgottenPage context={outside} problem="no-name" />,
     'forgotten-wait': () => <ForgottenPage context={outside} user="thanh-van" problem={{ minutes: 4 }} />,
     recover: () => <RecoverPage context={outside} user="thanh-van" />,
-    'recover-policy': () => <RecoverPage context={outside} user="thanh-van" code="123456" problem="policy" />,
+    'recover-policy': () => <RecoverPage context={outside} user="thanh-van" code="123456" problem="common" />,
     'recover-mismatch': () => <RecoverPage context={outside} user="thanh-van" code="123456" problem="mismatch" />,
     'recover-wrong-code': () => <RecoverPage context={outside} user="thanh-van" code="12" problem="wrong-code" />,
     'recover-wait': () => <RecoverPage context={outside} user="thanh-van" code="12" problem={{ minutes: 2 }} />,

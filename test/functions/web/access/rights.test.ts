@@ -4,6 +4,7 @@ import { makeChange } from '#functions/cognito/make-change.ts';
 import type { SignInOutcome } from '#functions/cognito/sign-in.ts';
 import type { Request } from '#functions/http/request.ts';
 import { sessionsWith } from '#functions/http/sessions.ts';
+import { deviceStore } from '#functions/store/device-store.ts';
 import { guessStore } from '#functions/store/guess-store.ts';
 import { pendingStore } from '#functions/store/pending-store.ts';
 import { rightsStore } from '#functions/store/rights-store.ts';
@@ -86,6 +87,7 @@ function scene() {
       sessions: sessionsWith({ store: steps(openSessions), rights: steps(rights), accounts: pool.accounts }),
       pending: pendingStore(db, transient),
       guesses: guessStore(db, transient),
+      devices: deviceStore(db, transient),
       directory: { asksForCode: async () => false },
       openSessions,
       secondFactor: {},
@@ -111,7 +113,13 @@ function scene() {
     signInAlone: enter((functions) => functions),
     change(change: AccountChange) {
       const steps = <T extends object>(functions: T) => turns.steps('change', functions);
-      const deps = { accounts: steps(pool.accounts), rights: steps(rights), openSessions: steps(openSessions) };
+      const deps = {
+        accounts: steps(pool.accounts),
+        rights: steps(rights),
+        openSessions: steps(openSessions),
+        mailChoices: { choose: async () => undefined },
+        devices: deviceStore(db, transient),
+      };
       turns.start('change', () => makeChange(change, deps, oneTime));
     },
     /** The sessions that a cookie still opens. */
