@@ -102,6 +102,9 @@ describe('npm run admin', () => {
       'units lang-giang lang-giang.tan-thanh lang-giang.tan-thanh.tan-van',
       'lang-giang#groups#1',
       'units lang-giang.tan-thanh.tan-van',
+      // A wrong name, and the right one again.
+      'units lang-giang.tan-thanh',
+      'units lang-giang.tan-thanh',
     ]);
     expect(entries.filter(({ of }) => of?.startsWith('add '))).toHaveLength(1);
     expect(verdict).toContain('whole.');
