@@ -477,6 +477,7 @@ export const probes: Readonly<Record<RouteKey, readonly Probe[] | 'names no unit
       field: 'path.unit',
       levels: ['district'],
       ask: ({ visitor }, unit) => visitor.get(`/scorecards/${unit}/${closedMonth}/reopen`),
+      rare: true, // a district that has just been entered has closed no month
     },
   ],
   'POST /scorecards/{unit}/{month}/reopen': [
@@ -484,6 +485,7 @@ export const probes: Readonly<Record<RouteKey, readonly Probe[] | 'names no unit
       field: 'path.unit',
       levels: ['district'],
       ask: ({ post }, unit) => post(`/scorecards/${unit}/${closedMonth}/reopen`, { reason: ' ' }),
+      rare: true, // a district that has just been entered has closed no month
     },
   ],
 };
