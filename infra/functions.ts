@@ -26,6 +26,7 @@ interface FunctionsProps {
 export interface Scripts {
   readonly form: string;
   readonly worker: string;
+  readonly signedOut: string;
 }
 
 /** The functions, one a right: what each is told (environment) and may do (grants) stands together. */
@@ -41,13 +42,14 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
     super(scope, 'Functions');
     const { tables, signIn, queue, files } = props;
     const { cells, meetings, scorecards, matters, audit, transient } = tables;
-    const { form: FORM_SCRIPT, worker: WORKER_SCRIPT } = props.scripts;
+    const { form: FORM_SCRIPT, worker: WORKER_SCRIPT, signedOut: SIGNED_OUT_SCRIPT } = props.scripts;
     const AUDIT_DAYS = String(tables.auditDays);
     const ROLLUP_QUEUE_URL = queue.queueUrl;
     const USER_POOL_ID = signIn.pool.userPoolId;
     /** What `functions/http/http-deps.ts` reads. */
     const forBrowsers = {
       ORIGIN_SECRET: props.originSecrets,
+      SIGNED_OUT_SCRIPT,
       ...tables.environment('cells', 'audit', 'transient'),
       AUDIT_DAYS,
       USER_POOL_ID,

@@ -56,7 +56,7 @@ export class Tables extends Construct implements Record<TableKey, Table> {
     });
     Validations.of(this.transient).acknowledge({
       id: 'AwsSolutions-DDB3',
-      reason: 'Drafts, open sessions, counters and known devices, which all expire: there is nothing to restore.',
+      reason: 'Drafts, sessions, counters, known devices and keys of drafts, which all expire: nothing to restore.',
     });
   }
 

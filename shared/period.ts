@@ -20,7 +20,7 @@ export function parseMonth(typed: string): Month | undefined {
  */
 export function parseTypedMonth(typed: string): Month | undefined {
   const text = typed.trim();
-  const local = /^(\d{1,2})[/.-](\d{4})$/.exec(text);
+  const local = /^(\d{1,2}) ?[/.-] ?(\d{4})$/.exec(text);
   return parseMonth(local ? `${local[2]}-${local[1]?.padStart(2, '0')}` : text);
 }
 
@@ -33,7 +33,7 @@ export function parseTypedMonth(typed: string): Month | undefined {
 export function parseDay(typed: string): Day | undefined {
   const text = typed.trim();
   const iso = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text);
-  const local = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text);
+  const local = /^(\d{1,2}) ?[/.-] ?(\d{1,2}) ?[/.-] ?(\d{4})$/.exec(text);
   const [year, month, day] = iso
     ? [Number(iso[1]), Number(iso[2]), Number(iso[3])]
     : local
@@ -51,7 +51,7 @@ export function parseDay(typed: string): Day | undefined {
  * @example parseTime('7h30') //=> '07:30'
  */
 export function parseTime(typed: string): string | undefined {
-  const parts = /^(\d{1,2})[:hg](\d\d)$/i.exec(typed.trim());
+  const parts = /^(\d{1,2}) ?[:hg] ?(\d\d)$/i.exec(typed.trim());
   return parts && Number(parts[1]) < 24 && Number(parts[2]) < 60
     ? `${parts[1]?.padStart(2, '0')}:${parts[2]}`
     : undefined;

@@ -16,7 +16,8 @@ const mayImport: Readonly<Record<string, RegExp>> = {
   infra: /^(#shared\/|#functions\/store\/tables\.ts$|#infra\/[^/]+$|node:|esbuild$|aws-cdk-lib|constructs$|cdk-nag$)/,
   // The local system runs what was synthesized: it knows the assembly and the tools, not the product.
   'infra/local': /^(#infra\/|node:|@aws-sdk\/client-dynamodb$|aws-lambda$|dynalite$|croner$|cognito-local\/)/,
-  'infra/admin': /^(#shared\/|#infra\/admin\/|#functions\/(store|cognito|rollup)\/|node:|hucre\/csv$|@aws-sdk\/)/,
+  'infra/admin':
+    /^(#shared\/|#infra\/admin\/|#functions\/((store|cognito|rollup)\/|decode-text\.ts$)|node:|@aws-sdk\/)/,
   'infra/demo':
     /^(#shared\/|#infra\/(admin|demo|local)\/|#functions\/(store|cognito|rollup|guidance)\/|node:|pdfkit$|@aws-sdk\/)/,
   test: /^(#|[a-z@])/,

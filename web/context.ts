@@ -15,10 +15,16 @@ export interface PageContext {
   };
   /** The token that binds a POST to the session; every form of a signed-in page has it. */
   readonly csrf?: string;
+  /** On the way through signing in: what is known of the interrupted form. Without an owner, nobody knows whose it is. */
+  readonly interrupted?: {
+    readonly owner?: { readonly user: string; readonly unitName: string };
+    /** The name of the unit that it is about, where its owner may know it. */
+    readonly unitName?: string;
+  };
   /** The path and query that show this page by GET. The language switch links there. */
   readonly path: string;
   /** The data is generated for the demonstration, and the page says so. */
   readonly generated?: boolean;
-  /** The address of the script that enhances the form and sends the outbox. */
+  /** The address of the page's script: `web/client/main.tsx`, or `signed-out.ts` where nobody is signed in. */
   readonly script?: string;
 }

@@ -28,7 +28,7 @@ export function Document({ title, context, typing = false, wide = false, childre
         <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
         {/* Only here is markup not escaped: the text is our own and contains no input. */}
         <style dangerouslySetInnerHTML={{ __html: style }} />
-        {context.session && context.script && <script type="module" src={context.script} />}
+        {context.script && <script type="module" src={context.script} />}
       </head>
       <body data-user={context.session?.user}>
         <a class="skip" href="#main">

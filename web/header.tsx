@@ -19,6 +19,7 @@ export function Header({ context, switchable }: { readonly context: PageContext;
         </p>
         {session && (
           <p class="who">
+            <span class="unseen">{t.signedIn}: </span>
             <b>{session.unitName}</b>{' '}
             <span>
               {roleLabels[lang][session.role]}

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { OpenSession } from '#functions/http/sessions.ts';
 import type { AuditKind } from '#shared/access/audit.ts';
+import type { SentForm } from '#shared/access/form-deed.ts';
 import type { Actor } from '#shared/access/session.ts';
 import type { Typed } from '#shared/input/typed.ts';
 import type { UnitId } from '#shared/units/units.ts';
@@ -20,6 +21,8 @@ export interface Answer {
   readonly opened?: OpenSession;
   /** After signing in: the form that an expired session interrupted; it is handled as if it had been sent again. */
   readonly resume?: { readonly path: string; readonly body: Typed };
+  /** A form that the page keeps until its sender has signed in. */
+  readonly interrupted?: SentForm;
   /** A file: browsers save it if it has a name, and use it otherwise. */
   readonly file?: { readonly body: string | Uint8Array; readonly type: string; readonly name?: string };
   /** Entries for the audit, which are written before the answer is sent. */

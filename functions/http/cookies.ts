@@ -38,7 +38,7 @@ export function keepDevice(secrets: readonly string[], { secure }: Pick<Request,
 }
 
 export function keepLang({ lang, secure }: Pick<Request, 'lang' | 'secure'>): string {
-  return `lang=${lang}; Max-Age=${365 * 24 * 60 * 60}${attributes(secure)}`;
+  return `${secure ? '__Host-lang' : 'lang'}=${lang}; Max-Age=${365 * 24 * 60 * 60}${attributes(secure)}`;
 }
 
 function attributes(secure: boolean): string {
@@ -52,23 +52,27 @@ export function formToken(sessionId: string): string {
 
 /**
  * Whether a POST comes from a page of ours: no browser says that it came from another site, and the form has the token
- * of the session.
+ * of the session. What stands behind the token says whose form it is (`form-owner.ts`).
  */
 export function isOurForm(request: Request, sessionId: string): boolean {
-  const given = Buffer.from(request.body['csrf'] ?? request.headers['x-csrf-token'] ?? '');
   const expected = Buffer.from(formToken(sessionId));
+  const sent = request.body['csrf'] ?? request.headers['x-csrf-token'] ?? '';
+  const given = Buffer.from(sent).subarray(0, expected.length);
   return isSameOrigin(request) && given.length === expected.length && timingSafeEqual(given, expected);
 }
 
 /**
- * Whether the browser says that the request came from our own pages. Older browsers send only the origin. If one sends
- * neither, as text browsers do, only the form's token decides.
+ * Whether the request came from our own pages, by the word of the browser: `Sec-Fetch-Site`, before it `Origin`, before
+ * that `Referer`. What hides its origin (`Origin: null`) is not ours. Where a browser sends none of the three, only the
+ * form's token decides.
  */
 export function isSameOrigin({ headers }: Pick<Request, 'headers'>): boolean {
   const site = headers['sec-fetch-site'];
   if (site !== undefined) return site === 'same-origin' || site === 'none';
-  const { origin } = headers;
-  if (origin === undefined) return true;
+  const sender = headers['origin'] ?? headers['referer'];
+  if (sender === undefined) return true;
+  const from = URL.parse(sender);
+  const protocol = headers['x-forwarded-proto'];
   // CloudFront calls the API under the API's own name and passes on the host of the address bar.
-  return URL.parse(origin)?.host === headers['x-forwarded-host'];
+  return !!from?.host && from.host === headers['x-forwarded-host'] && (!protocol || from.protocol === `${protocol}:`);
 }

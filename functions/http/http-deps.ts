@@ -17,14 +17,17 @@ export interface HttpDeps {
   /** Tries at names that nobody has: kept for a day. */
   readonly tried: Pick<AuditStore, 'append'>;
   readonly directory: Pick<DirectoryStore, 'unit' | 'unitsOf' | 'groupList'>;
-  /** What the distribution may send to be known: while it is rotated, two values. */
+  /** What the distribution may send to be known: while it is rotated, two values. Forms are signed with the first. */
   readonly originSecrets: readonly string[];
+  /** Address of the script that closes what a device keeps, on pages of nobody who is signed in. */
+  readonly signedOutScript?: string;
   /** Address of the script that enhances the report form; only the function that shows it is told. */
   readonly formScript?: string;
 }
 
 /** What every function that answers browsers works with, from its environment. */
 export function httpDeps(db: ReturnType<typeof documentClient>, cognito: CognitoIdentityProviderClient) {
+  const signedOutScript = process.env['SIGNED_OUT_SCRIPT'];
   const accounts = accountsIn(cognito, env('USER_POOL_ID'));
   const openSessions = sessionStore(db, tableName('transient'));
   const rights = rightsStore(db, tableName('transient'));
@@ -35,6 +38,7 @@ export function httpDeps(db: ReturnType<typeof documentClient>, cognito: Cognito
     sessions: sessionsWith({ store: openSessions, rights, accounts }),
     directory: directoryStore(db, tableName('cells')),
     originSecrets: env('ORIGIN_SECRET').split(','),
+    ...(signedOutScript && { signedOutScript }),
     audit: auditStore(db, tableName('audit'), Number(env('AUDIT_DAYS'))),
     tried: auditStore(db, tableName('transient'), 1),
     devices: deviceStore(db, tableName('transient')),

@@ -6,14 +6,16 @@ import { cachedUnits } from '#functions/http/cached-units.ts';
 import { compress } from '#functions/http/compress.ts';
 import { isOurForm, isSameOrigin, keepLang } from '#functions/http/cookies.ts';
 import { fallbackError } from '#functions/http/fallback-error.ts';
+import { ownerOf } from '#functions/http/form-owner.ts';
 import { acceptedProof, refuseStranger } from '#functions/http/from-distribution.ts';
 import type { HttpDeps } from '#functions/http/http-deps.ts';
 import { unavailable } from '#functions/http/kept-form.tsx';
-import { problem } from '#functions/http/problem.tsx';
-import { type Request, readRequest } from '#functions/http/request.ts';
+import { fieldProblem, problem } from '#functions/http/problem.tsx';
+import { type Request, readRequest, TooLarge, withBody } from '#functions/http/request.ts';
 import { requireSignIn } from '#functions/http/require-sign-in.tsx';
 import { securityHeaders } from '#functions/http/security-headers.ts';
 import { sendAnswer } from '#functions/http/send-answer.ts';
+import type { Sender } from '#functions/http/session-header.ts';
 import type { OpenSession } from '#functions/http/sessions.ts';
 import { isUnavailable } from '#functions/http/unavailable.ts';
 import { withAudit } from '#functions/http/with-audit.ts';
@@ -30,6 +32,7 @@ import {
 import type { Session } from '#shared/access/session.ts';
 import { monthAt } from '#shared/period.ts';
 import { viewerIn } from '#shared/visits/viewer-in.ts';
+import { OthersFormPage } from '#web/access/others-form-page.tsx';
 import { SendOnPage } from '#web/access/send-on-page.tsx';
 
 /** A request of a signed-in user. */
@@ -58,41 +61,45 @@ export function httpHandler<F extends RoutedFunction, Deps extends HttpDeps>(act
       const deps = { ...given, directory: cachedUnits(given.directory) };
       let request: Request;
       try {
-        request = await readRequest(event, now, proof);
+        request = readRequest(event, now, proof);
       } catch (error) {
-        if (!(error instanceof SyntaxError)) throw error;
-        request = await readRequest({ ...event, body: '' }, now, proof);
-        return sendAnswer(problem('bad-request', request.lang), request, undefined, deps);
+        if (!(error instanceof SyntaxError || error instanceof TooLarge)) throw error;
+        request = readRequest({ ...event, body: '' }, now, proof);
+        const code = error instanceof TooLarge ? 'too-large' : 'bad-request';
+        return sendAnswer(problem(code, request.lang), request, 'unknown', deps);
       }
-      const { answer, open } = await answerTo(request, actions as Table<Deps>, deps);
-      const session = open?.cookie ? [open.cookie] : [];
+      const { answer, sender } = await answerTo(request, actions as Table<Deps>, deps);
+      const session = typeof sender === 'object' && sender.cookie ? [sender.cookie] : [];
       const chosen = request.query['lang'] ? [keepLang(request)] : [];
       // If a session is started and then ended, the browser keeps the last cookie: the end.
       const cookies = [...session, ...(answer.cookies ?? []), ...chosen];
-      return sendAnswer({ ...answer, cookies }, request, open, deps);
+      return sendAnswer({ ...answer, cookies }, request, sender, deps);
     });
 }
 
 interface Answered {
   readonly answer: Answer;
-  readonly open?: OpenSession | undefined;
+  readonly sender: Sender;
 }
 
 async function answerTo<Deps extends HttpDeps>(request: Request, actions: Table<Deps>, deps: Deps): Promise<Answered> {
-  let open: OpenSession | undefined;
+  let sender: Sender = 'unknown';
   try {
-    open = await deps.sessions.find(request);
-    if (!Object.hasOwn(routes, request.route)) return { answer: problem('not-found', request.lang), open };
+    let open = await deps.sessions.find(request);
+    sender = open ?? 'nobody';
+    if (!Object.hasOwn(routes, request.route)) return { answer: problem('not-found', request.lang), sender };
     let answer = await authorize(request, open, actions, deps);
     if (answer.opened) {
       open = answer.opened;
+      sender = open;
       if (answer.resume) answer = await carryOn(request, { ...answer, resume: answer.resume }, open, actions, deps);
     }
-    return { answer: await withAudit(answer, request, open?.session, deps), open };
+    return { answer: await withAudit(answer, request, open?.session, deps), sender };
   } catch (error) {
     const isOutage = isUnavailable(error);
     logFault(isOutage ? 'unavailable' : 'fault', request.route, error);
-    return { answer: isOutage ? unavailable(request, open !== undefined) : problem('fault', request.lang), open };
+    const isSignedIn = typeof sender === 'object';
+    return { answer: isOutage ? unavailable(request, isSignedIn) : problem('fault', request.lang), sender };
   }
 }
 
@@ -106,15 +113,24 @@ async function authorize<Deps extends HttpDeps>(
   const { roles } = routes[request.route];
   const changes = request.route.startsWith('POST ');
   if (changes && !isSameOrigin(request)) return problem('forged', request.lang);
-  if (roles === 'everyone') return (actions[request.route] as OpenAction<Deps>)(request, deps);
+  if (roles === 'everyone') {
+    return refuseUnread(request) ?? (actions[request.route] as OpenAction<Deps>)(request, deps);
+  }
   if (!open) return requireSignIn(request);
-  if (!(roles as readonly Role[]).includes(open.session.role)) return problem('not-allowed', request.lang);
-  // A form of an earlier session, open in another tab: nothing typed is lost, but its sender must sign in again.
-  if (changes && !isOurForm(request, open.id)) return requireSignIn(request);
+  // A form of an earlier session, open in another tab: nothing typed is lost, but its sender must sign in again. A form
+  // of somebody else's says so even where this account may not use it.
+  const isLetIn = (roles as readonly Role[]).includes(open.session.role);
+  const owner = ownerOf(request.body['csrf'], deps.originSecrets);
+  const isForeign = changes && !isOurForm(request, open.id);
+  if (isForeign && (isLetIn || (owner && owner.user !== open.session.user))) return requireSignIn(request);
+  if (!isLetIn) return problem('not-allowed', request.lang);
   return runAction(request, open.session, actions, deps);
 }
 
-/** Handles the form that signing in interrupted; the answer keeps the audit entries and the cookies of signing in. */
+/**
+ * Handles the form that signing in interrupted; the answer keeps the audit entries and the cookies of signing in. A form
+ * of somebody else's is not sent, and one that no session of ours is known to have shown is shown first.
+ */
 async function carryOn<Deps extends HttpDeps>(
   request: Request,
   { resume, audit: signedIn = [], cookies = [] }: Answer & { readonly resume: NonNullable<Answer['resume']> },
@@ -125,19 +141,23 @@ async function carryOn<Deps extends HttpDeps>(
   const { path, body } = resume;
   const match = matchPath('POST', path);
   if (!match) return { ...seeOther('/', cookies), audit: signedIn };
+  const interrupted = { path, typed: body };
+  const owner = ownerOf(body['csrf'], deps.originSecrets);
+  if (owner && owner.user !== session.user) {
+    const page: Answer['page'] = (context) => <OthersFormPage context={context} form={interrupted} />;
+    return { status: 409, page, cookies, audit: signedIn, interrupted };
+  }
   const { roles } = routes[match.route];
   const isLetIn = roles !== 'everyone' && (roles as readonly Role[]).includes(session.role);
-  if (isLetIn && !(match.route in actions)) {
-    // The form is another function's, which this one cannot handle, so the user sends it there.
-    return {
-      status: 200,
-      page: (context) => <SendOnPage context={context} why="signed-in" action={path} typed={body} />,
-      cookies,
-      audit: signedIn,
-    };
+  // A form of another function's is sent there by the user, since this one cannot handle it.
+  if (isLetIn && (!owner || !(match.route in actions))) {
+    const page: Answer['page'] = (context) => (
+      <SendOnPage context={context} why="signed-in" action={path} typed={body} />
+    );
+    return { status: 200, page, cookies, audit: signedIn, interrupted };
   }
   const answer = isLetIn
-    ? await runAction({ ...request, ...match, path, query: queryOf(path), body }, session, actions, deps)
+    ? await runAction({ ...request, ...match, path, query: queryOf(path), ...withBody(body) }, session, actions, deps)
     : problem('not-allowed', request.lang);
   return {
     ...answer,
@@ -156,9 +176,32 @@ async function runAction<Deps extends HttpDeps>(
   actions: Table<Deps>,
   deps: Deps,
 ): Promise<Answer> {
+  const refused = refuseUnread(request);
+  if (refused) return refused;
   // Pages show the user's unit: read it now, in parallel. If that fails, `sendAnswer` shows its id instead.
   if (request.route.startsWith('GET ') && !request.wantsJson) deps.directory.unit(session.unit).catch(() => undefined);
   const list = session.role === 'group' ? await deps.directory.groupList(session.unit) : undefined;
   const viewer = viewerIn(askedMonth(request.route, request) ?? monthAt(request.now), session, list);
   return (actions[request.route] as Action<Deps>)({ ...request, viewer }, deps);
+}
+
+/** The routes whose form comes back with the mistakes at its fields; text that could not be read is one of them. */
+export const formRoutes: ReadonlySet<RouteKey> = new Set([
+  'POST /months/{month}/grid',
+  'POST /reports',
+  'POST /reports/{id}',
+  'POST /matters/{id}',
+  'POST /visits',
+  'POST /officers',
+  'POST /guidance',
+  'POST /themes',
+  'POST /themes/shared',
+  'POST /groups',
+  'POST /directory/users',
+]);
+
+/** Refuses what could not be read, where the action would not. */
+function refuseUnread({ route, unread, lang }: Request): Answer | undefined {
+  if (unread.length === 0 || formRoutes.has(route)) return undefined;
+  return { ...problem('unread', lang), json: fieldProblem(unread, lang) };
 }

@@ -3,12 +3,13 @@ import { isSameOrigin } from '#functions/http/cookies.ts';
 import { problem } from '#functions/http/problem.tsx';
 import type { Request } from '#functions/http/request.ts';
 import { routes } from '#shared/access/routes.ts';
+import { isSecret } from '#shared/input/clean-text.ts';
 import type { Typed } from '#shared/input/typed.ts';
 import { SendOnPage } from '#web/access/send-on-page.tsx';
 
 /** What a page may keep of a form that was sent: neither its token, which is the session's, nor a password. */
 export function keptFields(typed: Typed): Typed {
-  return Object.fromEntries(Object.entries(typed).filter(([name]) => !/^(csrf|repeat)$|password/i.test(name)));
+  return Object.fromEntries(Object.entries(typed).filter(([name]) => name !== 'csrf' && !isSecret(name)));
 }
 
 /**

@@ -19,6 +19,7 @@ const statuses = {
   'no-scorecard': 404,
   'month-closed': 409,
   'too-large': 413,
+  unread: 422,
   'too-many': 429,
   fault: 500,
   unavailable: 503,

@@ -1,7 +1,8 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { isJsonType, typedBody } from '#functions/http/typed-body.ts';
-import type { RouteKey } from '#shared/access/routes.ts';
-import type { Typed } from '#shared/input/typed.ts';
+import { mostBytesOf, type RouteKey, takesList } from '#shared/access/routes.ts';
+import { cleanText, isUnread } from '#shared/input/clean-text.ts';
+import type { FieldError, Typed } from '#shared/input/typed.ts';
 import { type Lang, langOf } from '#shared/language/lang.ts';
 import type { Instant } from '#shared/period.ts';
 
@@ -16,6 +17,8 @@ export interface Request {
   readonly cookies: Readonly<Record<string, string | undefined>>;
   /** The body's fields; empty for a GET. */
   readonly body: Typed;
+  /** The fields of the body that could not be read: nothing of the body may be stored. */
+  readonly unread: readonly FieldError[];
   readonly wantsJson: boolean;
   readonly lang: Lang;
   /** Whether the browser used TLS: then cookies require it. */
@@ -25,27 +28,31 @@ export interface Request {
   readonly now: Instant;
 }
 
+/** A body larger than its route takes. */
+export class TooLarge extends Error {}
+
 /**
  * @param edgeProof the origin secret, which CloudFront sends and direct callers of the API do not know
- * @throws {SyntaxError} for a body that does not match its content type
+ * @throws {SyntaxError} for a body that does not match its content type, or has more fields than any form of ours
+ * @throws {TooLarge}
  */
-export async function readRequest(event: APIGatewayProxyEventV2, now: Instant, edgeProof: string): Promise<Request> {
+export function readRequest(event: APIGatewayProxyEventV2, now: Instant, edgeProof: string): Request {
   const { headers, rawPath, rawQueryString } = event;
   const cookies = readCookies(event.cookies ?? []);
-  const query = event.queryStringParameters ?? {};
+  const query = cleanValues(event.queryStringParameters ?? {});
   const type = headers['content-type'] ?? '';
   return {
     route: event.routeKey as RouteKey,
     path: rawQueryString ? `${rawPath}?${rawQueryString}` : rawPath,
-    params: event.pathParameters ?? {},
+    params: cleanValues(event.pathParameters ?? {}),
     query,
     headers,
     cookies,
-    body: event.body ? await typedBody(decodeBody(event), type) : {},
+    ...withBody(readBody(event, type)),
     wantsJson: /\bapplication\/(problem\+)?json\b/.test(
       headers['accept'] ?? (isJsonType(type) ? 'application/json' : ''),
     ),
-    lang: langOf(query['lang'] ?? cookies['lang']),
+    lang: langOf(query['lang'] ?? cookies['__Host-lang'] ?? cookies['lang']),
     secure: headers['x-forwarded-proto'] === 'https',
     address:
       (headers['x-origin-secret'] === edgeProof && headers['x-viewer-address']) || event.requestContext.http.sourceIp,
@@ -53,8 +60,24 @@ export async function readRequest(event: APIGatewayProxyEventV2, now: Instant, e
   };
 }
 
-function decodeBody({ body = '', isBase64Encoded }: APIGatewayProxyEventV2): Buffer {
-  return Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8');
+/** A request's body, with what in it could not be read. */
+export function withBody(body: Typed): Pick<Request, 'body' | 'unread'> {
+  const unread = Object.keys(body).filter((name) => isUnread(name) || isUnread(body[name] ?? ''));
+  return { body, unread: unread.map((field) => ({ field, code: 'unread' })) };
+}
+
+function readBody({ body = '', isBase64Encoded, routeKey }: APIGatewayProxyEventV2, type: string): Typed {
+  if (!body) return {};
+  const route = routeKey as RouteKey;
+  const encoding = isBase64Encoded ? 'base64' : 'utf8';
+  if (Buffer.byteLength(body, encoding) > mostBytesOf(route)) throw new TooLarge();
+  // What the HTTP API passes on as text it has decoded already, and only as UTF-8.
+  const as = isBase64Encoded ? type : type.replace(/;\s*charset=[^;]*/i, '');
+  return typedBody(Buffer.from(body, encoding), as, takesList(route));
+}
+
+function cleanValues(values: Request['query']): Request['query'] {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, cleanText(value ?? '')]));
 }
 
 function readCookies(cookies: readonly string[]): Record<string, string> {

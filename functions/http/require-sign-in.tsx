@@ -1,7 +1,8 @@
 import type { Answer } from '#functions/http/answer.ts';
 import { keptFields } from '#functions/http/kept-form.tsx';
+import { problem } from '#functions/http/problem.tsx';
 import type { Request } from '#functions/http/request.ts';
-import { pathTo } from '#shared/access/routes.ts';
+import { MOST_FORM_BYTES, pathTo } from '#shared/access/routes.ts';
 import { SignInPage } from '#web/access/sign-in-page.tsx';
 
 /**
@@ -14,10 +15,17 @@ export function requireSignIn(request: Request): Answer {
     const location = pathTo('/login', {}, request.path === '/' ? {} : { next: request.path });
     return { status: 401, location, json };
   }
-  const carried = { path: request.path, body: new URLSearchParams(keptFields(request.body)).toString() };
+  const { path, body } = request;
+  const { csrf } = body;
+  // The token goes with it: it says whose form it is.
+  const typed = { ...keptFields(body), ...(csrf !== undefined && { csrf }) };
+  // A list as a file would not go through the sign-in form, which takes no more than others.
+  if (Object.values(typed).join('').length > MOST_FORM_BYTES) return problem('too-large', request.lang);
+  const carried = { path, body: new URLSearchParams(typed).toString() };
   return {
     status: 401,
     page: (context) => <SignInPage context={context} problem="expired" carried={carried} />,
     json,
+    interrupted: { path, typed },
   };
 }

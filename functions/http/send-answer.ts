@@ -1,10 +1,11 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { Answer } from '#functions/http/answer.ts';
-import { formToken } from '#functions/http/cookies.ts';
+import { ownedFormToken } from '#functions/http/form-owner.ts';
 import type { HttpDeps } from '#functions/http/http-deps.ts';
+import { carriedIn, factsOf } from '#functions/http/interrupted-form.ts';
 import type { Request } from '#functions/http/request.ts';
 import { contentPolicy } from '#functions/http/security-headers.ts';
-import type { OpenSession } from '#functions/http/sessions.ts';
+import { type Sender, sessionHeader } from '#functions/http/session-header.ts';
 import { fullName, type UnitId } from '#shared/units/units.ts';
 import type { PageContext } from '#web/context.ts';
 import { renderPage } from '#web/render.ts';
@@ -13,13 +14,15 @@ import { renderPage } from '#web/render.ts';
 export async function sendAnswer(
   answer: Answer,
   request: Request,
-  open: OpenSession | undefined,
+  sender: Sender,
   deps: HttpDeps,
 ): Promise<APIGatewayProxyStructuredResultV2> {
   const { status, json, location, file, page, postsTo } = answer;
   const cookies = [...(answer.cookies ?? [])];
+  const session = sessionHeader(sender, cookies, request);
   if (file) {
     const headers = {
+      ...session,
       'content-type': file.type,
       ...(file.name && { 'content-disposition': `attachment; filename="${safeName(file.name)}"` }),
     };
@@ -35,15 +38,16 @@ export async function sendAnswer(
   }
   if (json !== undefined && (request.wantsJson || !(page || location))) {
     const type = status < 400 ? 'application/json' : 'application/problem+json';
-    const headers = { 'content-type': `${type}; charset=utf-8`, ...(location && { location }) };
+    const headers = { ...session, 'content-type': `${type}; charset=utf-8`, ...(location && { location }) };
     return { statusCode: status, headers, cookies, body: JSON.stringify(json) };
   }
-  if (location) return { statusCode: 303, headers: { location }, cookies, body: '' };
+  if (location) return { statusCode: 303, headers: { ...session, location }, cookies, body: '' };
   if (!page) throw new Error(`Nothing to show for ${request.route}`);
-  const context = await contextOf(request, open, deps);
+  const context = await contextOf(answer, request, sender, deps);
   return {
     statusCode: status,
     headers: {
+      ...session,
       'content-type': 'text/html; charset=utf-8',
       ...(postsTo && { 'content-security-policy': contentPolicy(postsTo) }),
     },
@@ -57,14 +61,22 @@ function safeName(name: string): string {
   return name.replace(/[^\w.-]/g, '_').replace(/^\.+/, '_');
 }
 
-async function contextOf({ lang, path }: Request, open: OpenSession | undefined, deps: HttpDeps): Promise<PageContext> {
-  if (!open) return { lang, path };
-  const { id, session } = open;
+async function contextOf(
+  { interrupted }: Pick<Answer, 'interrupted'>,
+  request: Request,
+  sender: Sender,
+  deps: HttpDeps,
+): Promise<PageContext> {
+  const { lang, path } = request;
+  const form = interrupted ?? carriedIn(request);
+  const page = { lang, path, ...(form && { interrupted: await factsOf(form, deps) }) };
+  if (sender === 'unknown') return page;
+  if (sender === 'nobody') return { ...page, ...(deps.signedOutScript && { script: deps.signedOutScript }) };
+  const { id, session } = sender;
   const unit = await nameOf(session.unit, deps);
   return {
-    lang,
-    path,
-    csrf: formToken(id),
+    ...page,
+    csrf: ownedFormToken(id, session, deps.originSecrets[0] ?? ''),
     session: { ...session, unitName: unit.name },
     ...(deps.formScript && { script: deps.formScript }),
     ...unit.mark,

@@ -7,13 +7,15 @@ import { isUnavailable } from '#functions/http/unavailable.ts';
 import type { RightsStore } from '#functions/store/rights-store.ts';
 import type { SessionStore, StoredSession } from '#functions/store/session-store.ts';
 import { rightsOf, sameRights } from '#shared/access/accounts.ts';
-import { isDueToCheck, isDueToNote, isOpen, type Session, uncheckedAt } from '#shared/access/session.ts';
+import { isDueToCheck, isDueToNote, isOpen, type Session, secondsLeft, uncheckedAt } from '#shared/access/session.ts';
 
 /** The session of a request. */
 export interface OpenSession {
   /** Only its browser knows it: our forms prove their origin by it. */
   readonly id: string;
   readonly session: Session;
+  /** In how many seconds it ends if nothing more is asked for: then the device closes what it keeps of it. */
+  readonly secondsLeft: number;
   /** The cookie to set, if the session is new. */
   readonly cookie?: string;
 }
@@ -61,7 +63,7 @@ export function sessionsWith({ store, rights, accounts }: Deps) {
         noted = { ...noted, checkedAt: has ? now : uncheckedAt(now) };
       }
       if (noted !== stored) await store.touch(user, id, noted);
-      return { id, session };
+      return { id, session, secondsLeft: secondsLeft(noted, now) };
     },
 
     /**
@@ -74,8 +76,11 @@ export function sessionsWith({ store, rights, accounts }: Deps) {
       const id = randomBytes(16).toString('base64url');
       const { now } = request;
       const { user, ...rest } = session;
-      await store.start(user, id, { ...rest, startedAt: now, seenAt: now, checkedAt: now, rights: version });
-      if (await rights.isCurrent(user, version)) return { id, session, cookie: startSession({ user, id }, request) };
+      const stored = { ...rest, startedAt: now, seenAt: now, checkedAt: now, rights: version };
+      await store.start(user, id, stored);
+      if (await rights.isCurrent(user, version)) {
+        return { id, session, secondsLeft: secondsLeft(stored, now), cookie: startSession({ user, id }, request) };
+      }
       await store.end(user, id);
       return undefined;
     },

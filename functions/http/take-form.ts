@@ -27,22 +27,29 @@ interface Form<Parsed extends { readonly ok: true }, Stored> {
 }
 
 /**
- * Takes a form that adds a revision: parse, or refuse with the form; append, or show what is newer; go on.
+ * Takes a form that adds a revision: parse, or refuse with the form (also if something in it could not be read); append, or show what is newer; go on.
  *
  * A form that is shown again may be answered as it is at first, with 200: here it becomes a 422 or 409, and its JSON says
  * the problem. An answer that already is another stays as it is. Only what was added is put on record.
  */
 export async function takeForm<Parsed extends { readonly ok: true }, Stored>(
-  { lang }: Pick<Request, 'lang'>,
+  { lang, unread }: Pick<Request, 'lang' | 'unread'>,
   { parse, refuse, append, stale, nameOf, done }: Form<Parsed, Stored>,
 ): Promise<Answer> {
-  const read = await parse();
+  const parsed = await parse();
+  const read = unread.length > 0 ? { ok: false as const, errors: errorsOf(parsed, unread) } : parsed;
   if (!read.ok) return asProblem(await refuse(read.errors), 422, fieldProblem(read.errors, lang));
   const { kind, stored } = await append(read);
   if (kind === 'stale') return asProblem(await stale(stored, read), 409, staleProblem(lang));
   const added = kind === 'added';
   const answer = await done(stored, added);
   return added ? { ...answer, audit: [{ kind: 'changed', of: nameOf(stored) }, ...(answer.audit ?? [])] } : answer;
+}
+
+/** What could not be read, and what is wrong with the other fields. */
+function errorsOf(parsed: Read<object>, unread: readonly FieldError[]): FieldError[] {
+  const others = 'errors' in parsed ? parsed.errors : [];
+  return [...unread, ...others.filter(({ field }) => !unread.some((each) => each.field === field))];
 }
 
 function asProblem(answer: Answer, status: 409 | 422, json: unknown): Answer {

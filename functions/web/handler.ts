@@ -10,6 +10,7 @@ import { clientTimeouts } from '#functions/http/client-timeouts.ts';
 import { httpDeps } from '#functions/http/http-deps.ts';
 import { type Actions, httpHandler } from '#functions/http/http-handler.tsx';
 import { documentClient } from '#functions/store/db.ts';
+import { deviceKeyStore } from '#functions/store/device-key-store.ts';
 import { draftStore } from '#functions/store/draft-store.ts';
 import { guessStore } from '#functions/store/guess-store.ts';
 import { guidanceStore } from '#functions/store/guidance-store.ts';
@@ -25,7 +26,7 @@ import { scorecardStore } from '#functions/store/scorecard-store.ts';
 import { tableName } from '#functions/store/table-name.ts';
 import { thematicPlanStore } from '#functions/store/thematic-plan-store.ts';
 import { visitStore } from '#functions/store/visit-store.ts';
-import { showAccount, signOutEverywhere } from '#functions/web/access/account.tsx';
+import { deviceKey, showAccount, signOutEverywhere } from '#functions/web/access/account.tsx';
 import { askForCode, setForgotten, showForgotten } from '#functions/web/access/forgotten.tsx';
 import { changeOwnPassword } from '#functions/web/access/own-password.tsx';
 import { answerCode, choosePassword, setUpFactor } from '#functions/web/access/pending-steps.tsx';
@@ -68,6 +69,7 @@ const deps = {
   mailChoices: mailChoiceStore(db, tableName('cells')),
   matters: matterStore(db, tableName('matters')),
   guidance: guidanceStore(db, tableName('cells')),
+  deviceKeys: deviceKeyStore(db, tableName('transient')),
   drafts: draftStore(db, tableName('transient')),
   guesses: guessStore(db, tableName('transient')),
   pending: pendingStore(db, tableName('transient')),
@@ -93,6 +95,7 @@ const actions: Actions<'web', typeof deps> = {
   'POST /login/new-password': setForgotten,
   'POST /logout': signOut,
   'GET /account': showAccount,
+  'GET /account/key': deviceKey,
   'POST /account': signOutEverywhere,
   'POST /account/password': changeOwnPassword,
   'POST /password': choosePassword,

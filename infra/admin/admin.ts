@@ -5,6 +5,7 @@ import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-
 import { LambdaClient } from '@aws-sdk/client-lambda';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { accountsIn } from '#functions/cognito/accounts.ts';
+import { decodeFile } from '#functions/decode-text.ts';
 import { rollUpStores } from '#functions/rollup/stores.ts';
 import { auditStore, sealStore } from '#functions/store/audit-store.ts';
 import { documentClient } from '#functions/store/db.ts';
@@ -36,6 +37,7 @@ import { unrecorded } from '#infra/admin/unrecorded.ts';
 import { type ScorecardKey, verify } from '#infra/admin/verify.ts';
 import { verifyAudit } from '#infra/admin/verify-audit.ts';
 import { verifyParent } from '#infra/admin/verify-parent.ts';
+import { cleanLine, isUnread } from '#shared/input/clean-text.ts';
 import { readReason } from '#shared/input/read-reason.ts';
 import { parseMonth } from '#shared/period.ts';
 import { parseReportId, reportIdOf } from '#shared/reports/report.ts';
@@ -229,7 +231,7 @@ const commands: Readonly<Record<string, (given: Given, target: () => Promise<Out
 
   async judge({ words: [file, ...more], options }) {
     if (!file || more.length > 0) throw new Misuse('judge needs a file.');
-    return JSON.stringify(judgeFile(await readFile(file, 'utf8'), options.regime), null, 2);
+    return JSON.stringify(judgeFile(decodeFile(await readFile(file)), options.regime), null, 2);
   },
 };
 
@@ -252,7 +254,7 @@ async function importUnits(file: string, outputs: Outputs, reason: string | unde
   const db = documentClient();
   const now = new Date().toISOString();
   const stores = rollUpStores(db, tablesOf(outputs));
-  const read = readUnits(await readFile(file, 'utf8'), await knownUnits(stores.directory));
+  const read = readUnits(decodeFile(await readFile(file)), await knownUnits(stores.directory));
   const changed = await enterUnits(read, stores, now, operatorRecord(auditOf(outputs, db), now), reason);
   return `${read.units.length} units, ${changed} of them new or changed.`;
 }
@@ -261,7 +263,7 @@ async function importUsers(file: string, outputs: Outputs): Promise<string> {
   const db = documentClient();
   const { cells, transient } = tablesOf(outputs);
   const units = await knownUnits(directoryStore(db, cells));
-  const lines = readAccounts(await readFile(file, 'utf8'), units);
+  const lines = readAccounts(decodeFile(await readFile(file)), units);
   const said = await enterAccounts(lines, {
     accounts: accountsIn(new CognitoIdentityProviderClient({}), outputs['UserPoolId'] ?? ''),
     rights: rightsStore(db, transient),
@@ -308,8 +310,11 @@ try {
   const [name = '', ...words] = positionals;
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!command) throw new Misuse(name ? `There is no command ${name}.` : 'Name a command.');
+  const options = Object.fromEntries(stringOptions.map((each) => [each, values[each] && cleanLine(values[each])]));
+  const unread = stringOptions.find((each) => isUnread(options[each] ?? ''));
+  if (unread) throw new Misuse(`--${unread} has letters that cannot be read: type it in UTF-8.`);
   const target = () => findTarget(values.stage, resolve(process.env['DATA_DIR'] ?? '.local'));
-  console.log(await command({ words, options: values, official: values.official, audit: values.audit }, target));
+  console.log(await command({ words, options, official: values.official, audit: values.audit }, target));
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   const misused = error instanceof Misuse || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS');

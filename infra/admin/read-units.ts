@@ -1,4 +1,5 @@
-import { BadFile, type CsvLine, csvLines } from '#infra/admin/csv-lines.ts';
+import { BadFile, csvLines } from '#infra/admin/csv-lines.ts';
+import type { CsvLine } from '#shared/input/csv-lines.ts';
 import { type Month, parseMonth } from '#shared/period.ts';
 import { type CellType, cellTypes } from '#shared/units/cell-types.ts';
 import { isUnitId, parentOf, type Unit, type UnitId } from '#shared/units/units.ts';

@@ -15,7 +15,13 @@ interface Route {
    * in the session's scope (`shared/access/can.ts`). `none`: no unit is named; the answer depends on the session alone.
    */
   readonly permission: Permission | 'none';
+  /** What its form may have in it besides fields: a list as a file. */
+  readonly takes?: 'list';
 }
+
+/** How large a body may be, in bytes: more than the longest form, full. */
+export const MOST_FORM_BYTES = 256 * 1024;
+const MOST_LIST_BYTES = 2 * 1024 * 1024;
 
 const anyRole = ['cell', 'commune', 'group', 'district'] as const;
 
@@ -32,6 +38,7 @@ export const routes = {
   'POST /login/new-password': { function: 'web', roles: 'everyone', permission: 'none' },
   'POST /logout': { function: 'web', roles: 'everyone', permission: 'none' },
   'GET /account': { function: 'web', roles: anyRole, permission: 'none' },
+  'GET /account/key': { function: 'web', roles: anyRole, permission: 'none' },
   'POST /account': { function: 'web', roles: anyRole, permission: 'none' },
   'POST /account/password': { function: 'web', roles: anyRole, permission: 'none' },
   'POST /account/mail': { function: 'directory', roles: anyRole, permission: 'none' },
@@ -80,7 +87,7 @@ export const routes = {
   'GET /scorecards/{unit}/{month}/reopen': { function: 'directory', roles: ['district'], permission: 'administer' },
   'POST /scorecards/{unit}/{month}/reopen': { function: 'directory', roles: ['district'], permission: 'administer' },
   'GET /directory/users': { function: 'directory', roles: ['district'], permission: 'administer' },
-  'POST /directory/users': { function: 'directory', roles: ['district'], permission: 'administer' },
+  'POST /directory/users': { function: 'directory', roles: ['district'], permission: 'administer', takes: 'list' },
   'GET /directory/users/{user}': { function: 'directory', roles: ['district'], permission: 'administer' },
   'POST /directory/users/{user}': { function: 'directory', roles: ['district'], permission: 'administer' },
   'POST /directory/second-factor': { function: 'directory', roles: ['district'], permission: 'none' },
@@ -89,6 +96,17 @@ export const routes = {
 } as const satisfies Record<`${'GET' | 'POST'} /${string}`, Route>;
 
 export type RouteKey = keyof typeof routes;
+
+/** Whether a route takes a list as a file. */
+export function takesList(route: RouteKey): boolean {
+  return Object.hasOwn(routes, route) && (routes[route] as Route).takes === 'list';
+}
+
+/** The most bytes that a route reads of a body. */
+export function mostBytesOf(route: RouteKey): number {
+  return takesList(route) ? MOST_LIST_BYTES : MOST_FORM_BYTES;
+}
+
 /** The routes of one function. */
 export type RoutesTo<F extends RoutedFunction> = {
   [K in RouteKey]: (typeof routes)[K]['function'] extends F ? K : never;

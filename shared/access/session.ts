@@ -34,9 +34,17 @@ export function absoluteEnd({ startedAt }: Pick<Span, 'startedAt'>): Instant {
   return new Date(Date.parse(startedAt) + SESSION_HOURS * 60 * 60_000).toISOString();
 }
 
+const idleEnd = ({ seenAt }: Pick<Span, 'seenAt'>) => Date.parse(seenAt) + IDLE_HOURS * 60 * 60_000;
+
 /** Whether a session is still open: it is neither too old nor unused for too long. */
 export function isOpen(span: Span, now: Instant): boolean {
-  return now < absoluteEnd(span) && Date.parse(now) < Date.parse(span.seenAt) + IDLE_HOURS * 60 * 60_000;
+  return now < absoluteEnd(span) && Date.parse(now) < idleEnd(span);
+}
+
+/** In how many seconds a session ends if nothing more is asked for in it; 0 if it has ended. */
+export function secondsLeft(span: Span, now: Instant): number {
+  const end = Math.min(Date.parse(absoluteEnd(span)), idleEnd(span));
+  return Math.max(0, Math.floor((end - Date.parse(now)) / 1000));
 }
 
 /** Whether it is time to record that the session is in use. */

@@ -1,3 +1,4 @@
+import { cleanText, isUnread } from '#shared/input/clean-text.ts';
 import { parseCount } from '#shared/input/numbers.ts';
 import type { ErrorCode, FieldError, Typed } from '#shared/input/typed.ts';
 
@@ -29,6 +30,10 @@ export class Fields {
   optional<T>(field: string, parse: (text: string) => T | undefined, code: ErrorCode, params?: Params): T | undefined {
     const text = this.text(field);
     if (text === '') return undefined;
+    if (isUnread(text)) {
+      this.refuse(field, 'unread');
+      return undefined;
+    }
     const value = parse(text);
     if (value === undefined) this.refuse(field, code, params);
     return value;
@@ -82,7 +87,7 @@ export class Fields {
 
   private text(field: string): string {
     this.read.add(field);
-    return (this.typed[field] ?? '').normalize('NFC').replace(/\r\n?/g, '\n').trim();
+    return cleanText(this.typed[field] ?? '').trim();
   }
 
   private atMost(max: number, field: string, value: number | undefined): number | undefined {

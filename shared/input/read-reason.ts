@@ -1,6 +1,9 @@
+import { cleanText } from '#shared/input/clean-text.ts';
+
 const LONGEST_REASON = 1000;
 
-/** A reason as it is stored: composed, trimmed, and no longer than a paragraph. */
+/** A reason as it is stored: clean, trimmed, and no longer than a paragraph. */
 export function readReason(typed: string | undefined): string {
-  return (typed ?? '').normalize('NFC').trim().slice(0, LONGEST_REASON);
+  const text = cleanText(typed ?? '').trim();
+  return text.slice(0, LONGEST_REASON).replace(/[\ud800-\udbff]$/, ''); // half of a character
 }

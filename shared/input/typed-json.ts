@@ -1,21 +1,24 @@
+import { FieldList } from '#shared/input/field-list.ts';
 import type { Typed } from '#shared/input/typed.ts';
 
 /**
  * Turns a JSON object into the fields of a form, with the names that forms send.
  *
  * @example typedJson({ tasks: [{ what: 'Họp' }], present: 17 }) //=> { 'tasks[0].what': 'Họp', present: '17' }
- * @throws {SyntaxError} if the text is not a JSON object
+ * @throws {SyntaxError} if the value is not a JSON object, or has more than any form of ours
  */
 export function typedJson(value: unknown): Typed {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new SyntaxError('Not an object');
-  return Object.fromEntries(flatten('', value));
+  const fields = new FieldList();
+  flatten('', value, fields);
+  return fields.typed();
 }
 
-function flatten(name: string, value: unknown): [string, string][] {
-  if (value === null || value === undefined) return [];
-  if (Array.isArray(value)) return value.flatMap((each, n) => flatten(`${name}[${n}]`, each));
-  if (typeof value === 'object') {
-    return Object.entries(value).flatMap(([key, each]) => flatten(name ? `${name}.${key}` : key, each));
-  }
-  return [[name, String(value)]];
+function flatten(name: string, value: unknown, fields: FieldList): void {
+  if (value === null || value === undefined) return;
+  if (Array.isArray(value)) {
+    for (const [n, each] of value.entries()) flatten(`${name}[${n}]`, each, fields);
+  } else if (typeof value === 'object') {
+    for (const [key, each] of Object.entries(value)) flatten(name ? `${name}.${key}` : key, each, fields);
+  } else fields.add(name, String(value));
 }

@@ -37,5 +37,6 @@ export const errorCodes = [
   'not-a-month',
   'month-over',
   'not-a-span',
+  'unread',
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];

@@ -12,6 +12,7 @@ export const commonTexts = inEach({
   visits: { vi: 'Tổ công tác dự họp', en: 'Visits by the working group' },
   matters: { vi: 'Vấn đề', en: 'Matters' },
   menu: { vi: 'Mục chính', en: 'Main' },
+  signedIn: { vi: 'Đang đăng nhập', en: 'Signed in' },
   signOut: { vi: 'Đăng xuất', en: 'Sign out' },
   generated: {
     vi: 'Dữ liệu minh họa do máy sinh ra, không phải số liệu thật.',

@@ -1,4 +1,5 @@
 import type { Actor } from '#shared/access/session.ts';
+import { oneLine } from '#shared/input/clean-text.ts';
 import { Fields } from '#shared/input/fields.ts';
 import type { FieldError, Typed } from '#shared/input/typed.ts';
 import type { OfficerDays, OfficerRecord } from '#shared/officers/officer-record.ts';
@@ -60,7 +61,7 @@ export function officerField(cell: UnitId): string {
 export function parseOfficers(typed: Typed, commune: UnitId, cells: readonly Pick<Unit, 'id'>[]): ParsedOfficers {
   const fields = new Fields(typed);
   const text = fields.words('members', LONGEST_LIST) ?? '';
-  const members = [...new Set(text.split('\n').map((line) => line.trim().replace(/\s+/g, ' ')))].filter(Boolean);
+  const members = [...new Set(text.split('\n').map(oneLine))].filter(Boolean);
   if (members.length > MOST_MEMBERS) fields.refuse('members', 'too-large', { max: MOST_MEMBERS });
   const chosen = cells.flatMap(({ id }): [UnitId, string][] => {
     const member = fields.optional(officerField(id), (value) => value, 'not-a-choice');

@@ -1,3 +1,4 @@
+import { oneLine } from '#shared/input/clean-text.ts';
 import type { Fields } from '#shared/input/fields.ts';
 import { parseDay, parseTime } from '#shared/period.ts';
 import { codesOf } from '#shared/reports/choices.ts';
@@ -22,8 +23,10 @@ export function readField(fields: Fields, name: string, field: Field): string | 
       const among = (text: string) => codesOf(field.choices).find((code) => code === text);
       return fields[ask](name, among, field.refusedAs ?? 'not-a-choice');
     }
-    case 'words':
-      return ask === 'required' ? fields.words(name, field.most) : fields.optionalWords(name, field.most);
+    case 'words': {
+      const text = ask === 'required' ? fields.words(name, field.most) : fields.optionalWords(name, field.most);
+      return field.lines === 1 && text ? oneLine(text) : text;
+    }
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Actor } from '#shared/access/session.ts';
+import { oneLine } from '#shared/input/clean-text.ts';
 import { Fields } from '#shared/input/fields.ts';
 import type { FieldError, Typed } from '#shared/input/typed.ts';
 import { type Day, type Instant, type Month, monthOf, monthsOf, type Period, quarterOf } from '#shared/period.ts';
@@ -98,7 +99,7 @@ export function parseThematicPlans(typed: Typed, { year, month, cells, stored }:
       const theme = fields.optionalChoice(themeField(cell, number, 'theme'), themeCodes);
       const title = fields.optionalWords(themeField(cell, number, 'title'), LONGEST_TITLE);
       if (!theme && title !== undefined) fields.refuse(themeField(cell, number, 'theme'), 'required');
-      return theme ? [[number, { theme, ...(title !== undefined && { title }) }]] : [];
+      return theme ? [[number, { theme, ...(title !== undefined && { title: oneLine(title) }) }]] : [];
     });
     const base = fields.optionalCount(baseField(cell), 9999) ?? 0;
     return { plan: { cell, year, quarters: Object.fromEntries(quarters) }, base };

@@ -1,3 +1,4 @@
+import { oneLine } from '#shared/input/clean-text.ts';
 import { Fields } from '#shared/input/fields.ts';
 import type { FieldError, Typed } from '#shared/input/typed.ts';
 import { type Month, parseTypedMonth } from '#shared/period.ts';
@@ -64,7 +65,7 @@ export function parseMembers(typed: Typed, list: GroupList): ParsedGroups {
 }
 
 function readMember(line: string): GroupMember[] {
-  const [post = '', ...rest] = line.split(';').map((part) => part.trim().replace(/\s+/g, ' '));
+  const [post = '', ...rest] = line.split(';').map(oneLine);
   const organ = rest.join(', ');
   return post === '' ? [] : [{ post, ...(organ !== '' && { organ }) }];
 }

@@ -1,3 +1,4 @@
+import { oneLine } from '#shared/input/clean-text.ts';
 import { Fields } from '#shared/input/fields.ts';
 import type { FieldError, Typed } from '#shared/input/typed.ts';
 import type { Regime } from '#shared/norms/regimes.ts';
@@ -65,7 +66,8 @@ function readHead(fields: Fields, { answersFor }: VisitSetting) {
 
 /** Who went: this may be somebody who has since left the group, or who joined it for the day. */
 function readMember(fields: Fields): string | undefined {
-  return fields.optionalWords('member', SHORT);
+  const member = fields.optionalWords('member', SHORT);
+  return member && oneLine(member);
 }
 
 /** The second level of the path is a commune's committee; the levels below it are cells. */

@@ -4,6 +4,7 @@ import { costFigures } from '#test/bench/cost.ts';
 import { exportFigures } from '#test/bench/export-figures.ts';
 import { type Figure, tableOf } from '#test/bench/figures.ts';
 import { formFigures } from '#test/bench/form.ts';
+import { inputFigures } from '#test/bench/input.ts';
 import { pageFigures } from '#test/bench/pages.ts';
 import { rollUpFigures } from '#test/bench/roll-up.ts';
 import { soakFigures } from '#test/bench/soak.ts';
@@ -11,6 +12,7 @@ import { submitFigures } from '#test/bench/submit.ts';
 
 /** By the names that choose them. */
 const parts: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
+  input: inputFigures,
   pages: pageFigures,
   form: formFigures,
   start: coldStartFigures,

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { cleanLine, isUnread } from '#shared/input/clean-text.ts';
 import { requireRegime } from '#shared/norms/regimes.ts';
 import { criteriaOf } from '#shared/norms/rubric.ts';
 import { type Day, type Month, monthOf } from '#shared/period.ts';
@@ -97,11 +98,11 @@ export const days = fc
   .date({ min: new Date('2019-03-01T00:00:00Z'), max: new Date('2030-12-31T00:00:00Z'), noInvalidDate: true })
   .map((date) => day(date.toISOString().slice(0, 10)));
 
-/** Free text in the form in which it is stored: NFC, trimmed, not blank. */
+/** Free text in the form in which it is stored: clean, in one line, not blank. */
 const words = fc
   .string({ unit: 'grapheme', minLength: 1, maxLength: 40 })
-  .map((text) => text.normalize('NFC').replaceAll('\r', '').trim())
-  .filter((text) => text !== '');
+  .map((text) => cleanLine(text))
+  .filter((text) => text !== '' && !isUnread(text));
 
 const yesNo = fc.constantFrom('yes' as const, 'no' as const);
 const count = (max: number) => fc.integer({ min: 0, max });

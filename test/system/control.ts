@@ -4,13 +4,20 @@ import type { AddressInfo } from 'node:net';
 import type { LocalSystem } from '#infra/local/system.ts';
 
 /** What tests do with a system beside asking it: they run in another process. `system.ts` asks this. */
-export async function startControl(system: LocalSystem): Promise<{ readonly url: string; stop(): void }> {
+export async function startControl(
+  system: LocalSystem,
+  logged: readonly string[],
+): Promise<{ readonly url: string; stop(): void }> {
   const server = createServer(async ({ url = '' }, response) => {
     const [, deed, seconds] = url.split('/');
     if (deed === 'turn-queues') system.turnQueues(Number(seconds));
     if (deed === 'night') await system.runSchedules('Nightly');
     if (deed === 'turn-locks') system.turnLocks(Number(seconds));
-    response.end(JSON.stringify(deed === 'held' ? await system.held() : null));
+    const answers = {
+      held: () => system.held(),
+      faults: () => logged.filter((line) => /"message":"(fault|unforeseen)"|failed|timed out/.test(line)),
+    };
+    response.end(JSON.stringify(deed === 'held' || deed === 'faults' ? await answers[deed]() : null));
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

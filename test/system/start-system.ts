@@ -45,7 +45,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     // The address of the system that loaded it is nobody's any more.
     await cp(demo, dataDir, { recursive: true, filter: (path) => basename(path) !== 'endpoints.json' });
     const system = await start(dataDir);
-    const control = await startControl(system);
+    const control = await startControl(system, lines);
     systems.push(system);
     stopControls.push(control.stop);
     provided.push({ url: system.url, api: system.api, dataDir, control: control.url });

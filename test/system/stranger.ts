@@ -10,7 +10,7 @@ export class Stranger extends Visitor {
 
   constructor(n: number) {
     super();
-    this.address = `127.1.${n >> 8}.${n & 255 || 1}`;
+    this.address = `127.0.0.${10 + (n % 240)}`;
   }
 
   protected override ask(url: URL, { method, headers, body }: RequestInit): Promise<Response> {

@@ -14,6 +14,11 @@ export async function heldBytes(): Promise<Readonly<Record<string, readonly numb
   return (await fetch(`${system().control}/held`)).json() as Promise<Record<string, number[]>>;
 }
 
+/** What the functions have logged as faults so far, of all workers together. */
+export async function loggedFaults(): Promise<readonly string[]> {
+  return (await fetch(`${system().control}/faults`)).json() as Promise<string[]>;
+}
+
 /** Lets so much time pass in the system's queues: what waits in them is delivered as if it had waited so long. */
 export async function turnQueues(seconds: number): Promise<void> {
   await fetch(`${system().control}/turn-queues/${seconds}`);

@@ -53,6 +53,12 @@ export class TextBrowser extends Visitor {
     return { ...valuesOf(this.elements), ...this.typed }[name];
   }
 
+  /** Sends a form that stands in another window, or on another site. */
+  async submit(path: string, fields: Readonly<Record<string, string>>): Promise<void> {
+    const headers = { ...w3m, 'content-type': 'application/x-www-form-urlencoded' };
+    this.show(await this.send('POST', path, headers, new URLSearchParams(fields).toString()));
+  }
+
   async press(text: string): Promise<void> {
     const button = this.elements.find((each) => each.name === 'button' && each.text.trim() === text);
     const form = button && around(button).find(({ name }) => name === 'form');
@@ -63,10 +69,7 @@ export class TextBrowser extends Visitor {
       ...this.typed,
       ...(name && { [name]: value }),
     };
-    const headers = { ...w3m, 'content-type': 'application/x-www-form-urlencoded' };
-    this.show(
-      await this.send('POST', form.attributes['action'] ?? '', headers, new URLSearchParams(fields).toString()),
-    );
+    await this.submit(form.attributes['action'] ?? '', fields);
   }
 
   private show(seen: Seen): void {

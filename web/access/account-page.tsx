@@ -56,6 +56,7 @@ export function AccountPage({ context, sessions, mail, asksForCode, problem, cha
         ))}
       </ul>
       <p class="hint">{t.hint}</p>
+      <p class="hint">{t.device}</p>
       <form method="post" action={pathTo('/account', {})}>
         <CsrfField context={context} />
         <p class="send">

@@ -1,5 +1,10 @@
+import { formDeed } from '#shared/access/form-deed.ts';
+import { pathTo } from '#shared/access/routes.ts';
+import { interruptedTexts } from '#shared/access/texts/interrupted.ts';
 import { sendOnTexts } from '#shared/access/texts/sign-in.ts';
 import type { Typed } from '#shared/input/typed.ts';
+import { CarriedFields } from '#web/access/carried-fields.tsx';
+import { Alert } from '#web/components/alert.tsx';
 import { CsrfField } from '#web/components/csrf-field.tsx';
 import type { PageContext } from '#web/context.ts';
 import { Document } from '#web/document.tsx';
@@ -13,22 +18,50 @@ interface SendOnPageProps {
   readonly typed: Typed;
 }
 
-/** An interrupted form as it was typed. One button sends it. */
+/**
+ * An interrupted form as it was typed, and what it is about to do. One button sends it. All of a form that may have been
+ * made elsewhere is shown, so that nobody sends what he has not read.
+ */
 export function SendOnPage({ context, why, action, typed }: SendOnPageProps) {
-  const t = sendOnTexts[context.lang][why];
+  const { lang, interrupted } = context;
+  const t = { ...interruptedTexts[lang], ...sendOnTexts[lang][why] };
+  const { csrf, ...content } = typed;
+  const deed = formDeed({ path: action, typed }, lang, interrupted?.unitName);
   return (
     <Document title={t.title} context={context} typing>
       <h1>{t.title}</h1>
       <p class="lead">{t.lead}</p>
+      {deed && (
+        <p>
+          <b>{t.deed(deed)}</b>
+        </p>
+      )}
+      {interrupted && !interrupted.owner && (
+        <Alert title={t.unknownTitle} tone="notice">
+          <p>{t.unknown}</p>
+          <dl class="facts">
+            {Object.entries(content).map(
+              ([name, value]) =>
+                value.trim() !== '' && (
+                  <div key={name}>
+                    <dt>{name}</dt>
+                    <dd>{value}</dd>
+                  </div>
+                ),
+            )}
+          </dl>
+        </Alert>
+      )}
       <form method="post" action={action}>
         <CsrfField context={context} />
-        {Object.entries(typed).map(([name, value]) => (
-          <input key={name} type="hidden" name={name} value={value} />
-        ))}
+        <CarriedFields typed={context.csrf === undefined ? typed : content} />
         <p class="send">
           <button type="submit">{t.button}</button>
         </p>
       </form>
+      <p class="actions">
+        <a href={pathTo('/', {})}>{t.drop}</a>
+      </p>
     </Document>
   );
 }

@@ -1,7 +1,9 @@
 import { pathTo } from '#shared/access/routes.ts';
 import { signInTexts } from '#shared/access/texts/sign-in.ts';
+import { InterruptedNotice } from '#web/access/interrupted-notice.tsx';
 import { type InterruptedForm, PendingRequest } from '#web/access/pending-request.tsx';
 import { Alert } from '#web/components/alert.tsx';
+import { CsrfField } from '#web/components/csrf-field.tsx';
 import type { PageContext } from '#web/context.ts';
 import { Document } from '#web/document.tsx';
 import { PlainField } from '#web/form/plain-field.tsx';
@@ -42,19 +44,16 @@ export function SignInPage({ context, user, problem, next, carried, changed }: S
           <p>{t.changed}</p>
         </Alert>
       )}
-      {carried && (
-        <Alert title={t.carriedTitle} tone="notice">
-          <p>{t.carried}</p>
-        </Alert>
-      )}
+      {carried && <InterruptedNotice context={context} form={carried} />}
       <p class="lead">{t.lead}</p>
       <form class="sign-in" method="post" action={pathTo('/login', {})}>
+        <CsrfField context={context} />
         <PendingRequest next={next} carried={carried} />
         <PlainField
           lang={context.lang}
           name="user"
           label={t.user}
-          value={user ?? ''}
+          value={user ?? context.interrupted?.owner?.user ?? ''}
           autocomplete="username"
           autocapitalize="none"
           spellcheck={false}

@@ -1,50 +1,20 @@
-/** The stores on the device: drafts of forms, and reports that wait for the network. */
-export type Shelf = 'drafts' | 'outbox';
+import type { Shelf } from '#web/client/sealed-store.ts';
 
-function open(): Promise<IDBDatabase> {
-  return new Promise((resolve, reject) => {
-    const request = indexedDB.open('so-chi-bo', 1);
-    request.onupgradeneeded = () => {
-      request.result.createObjectStore('drafts');
-      request.result.createObjectStore('outbox');
-    };
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
-}
+/** It seals what it stores, and is loaded after the form is ready. */
+const store = import('#web/client/sealed-store.ts');
 
-/** Runs one request in its own transaction and resolves when the transaction is on disk. */
-async function run<T>(
-  shelf: Shelf,
-  mode: IDBTransactionMode,
-  ask: (store: IDBObjectStore) => IDBRequest<T>,
-): Promise<T> {
-  const database = await open();
-  try {
-    return await new Promise<T>((resolve, reject) => {
-      const transaction = database.transaction(shelf, mode);
-      const request = ask(transaction.objectStore(shelf));
-      transaction.oncomplete = () => resolve(request.result);
-      transaction.onabort = () => reject(transaction.error);
-    });
-  } finally {
-    database.close();
-  }
-}
+/** @throws where the device cannot store or cannot seal: it is full, in private mode, too old, or has no key yet */
+export const keep = async (shelf: Shelf, name: string, value: unknown) => (await store).keep(shelf, name, value);
 
-/** @throws where the device cannot store: it is full, in private mode, or storage is blocked */
-export function keep(shelf: Shelf, key: string, value: unknown): Promise<IDBValidKey> {
-  return run(shelf, 'readwrite', (store) => store.put(value, key));
-}
+export const find = async <T>(shelf: Shelf, name: string) => (await store).find<T>(shelf, name);
 
-export function find<T>(shelf: Shelf, key: string): Promise<T | undefined> {
-  return run<T | undefined>(shelf, 'readonly', (store) => store.get(key) as IDBRequest<T | undefined>);
-}
+/** All that the signed-in account keeps on a shelf. */
+export const all = async <T>(shelf: Shelf) => (await store).all<T>(shelf);
 
-export function all<T>(shelf: Shelf): Promise<T[]> {
-  return run<T[]>(shelf, 'readonly', (store) => store.getAll() as IDBRequest<T[]>);
-}
+export const forget = async (shelf: Shelf, name: string) => (await store).forget(shelf, name);
 
-export function forget(shelf: Shelf, key: string): Promise<undefined> {
-  return run(shelf, 'readwrite', (store) => store.delete(key));
-}
+/** The other accounts whose reports wait on the device. */
+export const othersWaiting = async () => (await store).othersWaiting();
+
+/** Keeps the key for pages without network. */
+export const keepKey = async () => (await store).keepKey();

@@ -35,19 +35,20 @@ function sendSafely(form: HTMLFormElement, { key, forgetDraft }: KeptForm): void
       draft: key,
       filledAt: new Date().toISOString(),
     };
-    try {
-      await keep('outbox', id, parcel);
-    } catch {
-      return sendPlainly(); // a device that cannot store still sends
-    }
+    // A device that cannot store still sends; without network the form stays as it is.
+    const kept = await keep('outbox', id, parcel).then(
+      () => true,
+      () => false,
+    );
     const outcome = await send(parcel);
     if (outcome.kind === 'later') {
+      if (!kept) return showStatus('not-kept', <p>{t.notKept}</p>);
       unsent = false;
       await showWaiting();
       document.getElementById('waiting')?.scrollIntoView();
       return;
     }
-    await forget('outbox', id);
+    if (kept) await forget('outbox', id);
     if (outcome.kind !== 'stored') return sendPlainly();
     await forgetDraft();
     unsent = false;
@@ -73,7 +74,7 @@ function sendSafely(form: HTMLFormElement, { key, forgetDraft }: KeptForm): void
 }
 
 /** Older browsers have modules but not these two. They use the server's page, which needs no script. */
-if ('fromEntries' in Object && 'indexedDB' in window) {
+if ('fromEntries' in Object && 'indexedDB' in window && user) {
   const form = document.querySelector<HTMLFormElement>('form#report');
   if (form) {
     enhanceForm(form);

@@ -1,5 +1,5 @@
-import { all, forget, keep } from '#web/client/local-store.ts';
-import { t, user } from '#web/client/page.ts';
+import { all, forget, keep, othersWaiting } from '#web/client/local-store.ts';
+import { t } from '#web/client/page.ts';
 import { type OutboxItem, open, send } from '#web/client/send.ts';
 import { showStatus } from '#web/client/show-status.tsx';
 import { QuietButton } from '#web/components/quiet-button.tsx';
@@ -31,11 +31,11 @@ function openParcel(parcel: OutboxItem): void {
 
 /** Sends the waiting outbox items one by one. A rejected item does not hold up the others. */
 async function sendWaiting(): Promise<void> {
-  if (sending || !user) return;
+  if (sending) return;
   sending = true;
   try {
     for (const parcel of await all<OutboxItem>('outbox')) {
-      if (parcel.user !== user || parcel.refused) continue;
+      if (parcel.refused) continue;
       const outcome = await send(parcel, parcel.filledAt);
       if (outcome.kind === 'stored') {
         await forget('outbox', parcel.id);
@@ -57,7 +57,9 @@ async function sendWaiting(): Promise<void> {
 
 /** Lists the items that wait on this device, each with buttons to open or remove it. */
 export async function showWaiting(): Promise<void> {
-  const parcels = (await all<OutboxItem>('outbox')).filter((parcel) => parcel.user === user);
+  const others = await othersWaiting();
+  showStatus('others', others.length > 0 && <p>{t.others(others.join(', '))}</p>);
+  const parcels = await all<OutboxItem>('outbox');
   showStatus('waiting', parcels.length > 0 && <Waiting parcels={parcels} />);
 }
 

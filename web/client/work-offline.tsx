@@ -1,13 +1,18 @@
+import { keepKey } from '#web/client/local-store.ts';
 import { t } from '#web/client/page.ts';
 import { showStatus } from '#web/client/show-status.tsx';
 
 /** Registers the service worker of `GET /sw.js`, where the browser has service workers. */
 export function workOffline(): void {
   if (!navigator.onLine) showStatus('offline', <p>{t.offline}</p>);
-  navigator.serviceWorker?.register('/sw.js').then(keepForms, () => undefined);
+  navigator.serviceWorker
+    ?.register('/sw.js')
+    .then(keepKey)
+    .then(keepForms)
+    .catch(() => undefined);
 }
 
-/** Caches the forms that a board links to, one after another, after the page itself. */
+/** Asks for the forms that a board links to, one after another, after the page itself: the service worker keeps them. */
 async function keepForms(): Promise<void> {
   const { saveData } = (navigator as { connection?: { saveData?: boolean } }).connection ?? {};
   if (saveData || !navigator.onLine) return;
@@ -15,7 +20,6 @@ async function keepForms(): Promise<void> {
   for (const { href } of document.querySelectorAll<HTMLAnchorElement>('main a[href^="/reports/new?cell="]')) {
     if (await pages.match(href, { ignoreVary: true })) continue;
     const form = await fetch(href);
-    if (!form.ok) return;
-    await pages.put(href, form);
+    if (!form.ok || form.redirected) return;
   }
 }

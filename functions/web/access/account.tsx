@@ -3,6 +3,7 @@ import { changeRights, type RightsDeps } from '#functions/cognito/change-rights.
 import { type Answer, seeOther } from '#functions/http/answer.ts';
 import { endSession } from '#functions/http/cookies.ts';
 import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
+import type { DeviceKeyStore } from '#functions/store/device-key-store.ts';
 import type { MailChoiceStore } from '#functions/store/mail-choice-store.ts';
 import type { SessionStore } from '#functions/store/session-store.ts';
 import { isOpen } from '#shared/access/session.ts';
@@ -61,6 +62,12 @@ function jsonOf(problem: OwnPasswordProblem, status: number, lang: Lang) {
   const errors = field && [{ field, code: name, detail: says }];
   return { type: `urn:problem:password-${name}`, title: says, status, ...waits, ...(errors && { errors }) };
 }
+
+/** The key by which the account's devices seal drafts and waiting reports. No page contains it: pages are kept too. */
+export const deviceKey: Action<{ readonly deviceKeys: DeviceKeyStore }> = async ({ viewer, now }, { deviceKeys }) => ({
+  status: 200,
+  json: { key: await deviceKeys.of(viewer.user, now) },
+});
 
 /** Ends every session of the user's account, including this one, and every sign-in that is under way. */
 export const signOutEverywhere: Action<AccountDeps> = async (request, deps) => {

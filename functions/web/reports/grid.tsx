@@ -64,6 +64,7 @@ export const submitGrid: Action<Deps> = async (request, deps) => {
   try {
     const grid = await loadGrid(request, deps);
     if (!grid) return problem('not-found', request.lang);
+    if (request.unread.length > 0) return show(422, grid, rows, { commonDate, errors: request.unread });
     const outcomes = await Promise.all(rows.map((row) => storeRow(row, commonDate, grid, request, deps)));
     const { unit, month, closed } = grid;
     const stored = outcomes.flatMap((each) => (each.kind === 'stored' ? [each] : []));

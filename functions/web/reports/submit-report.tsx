@@ -86,6 +86,9 @@ async function runFormAction(
   cell: Unit,
   deps: SubmitDeps,
 ): Promise<Answer> {
+  if (button === 'save' && request.unread.length > 0) {
+    return showAgain(422, request, sent, await loadForm(cell, sent.month, deps), request.unread);
+  }
   if (button === 'save' || button === 'discard') {
     return saveOrDiscard(button, request, formOf(sent, cell), sent, deps);
   }

@@ -25,6 +25,11 @@ const ANY_OTHER = '$default';
 /** The HTTP API's limit on a request. */
 export const mostRequestBytes = 10 * 1024 * 1024;
 
+/** Its limit on the request line and the headers together. */
+const MOST_HEAD_BYTES = 10_240;
+/** What Lambda takes at most in a call; a body that is no text counts in base 64. */
+const MOST_PAYLOAD_BYTES = 6 * 1024 * 1024;
+
 /** The HTTP API of the template: it sends each route to its function. */
 export class HttpApi {
   private readonly routes: readonly Route[];
@@ -45,8 +50,11 @@ export class HttpApi {
   async answer(request: ApiRequest): Promise<ApiResponse> {
     const found = this.match(request.method, request.path);
     if (!found) return message(404, 'Not Found');
+    if (headBytes(request) > MOST_HEAD_BYTES) return message(431, 'Request Header Fields Too Large');
     const { route, parameters } = found;
-    const outcome = await route.to.invoke(toEvent(request, route.key, parameters));
+    const event = toEvent(request, route.key, parameters);
+    if ((event.body?.length ?? 0) > MOST_PAYLOAD_BYTES) return message(413, 'Request Entity Too Large');
+    const outcome = await route.to.invoke(event);
     return outcome.ok ? toResponse(outcome.payload) : message(500, 'Internal Server Error');
   }
 
@@ -67,6 +75,11 @@ export class HttpApi {
     });
     return { route, parameters };
   }
+}
+
+function headBytes({ method, path, query, headers }: ApiRequest): number {
+  const line = `${method} ${path}?${query} HTTP/1.1`;
+  return Object.entries(headers).reduce((sum, [name, value]) => sum + name.length + value.length, line.length);
 }
 
 export function message(status: number, text: string): ApiResponse {

@@ -56,8 +56,8 @@ export const accountTexts = inEach({
   wrongTitle: { vi: 'Chưa thực hiện được', en: 'Nothing was done' },
   line: { vi: (number: number) => `Dòng ${number}: `, en: (number: number) => `Line ${number}: ` },
   'bad-file': {
-    vi: 'Tệp chưa đúng: cần văn bản UTF-8, có dòng đầu change;user;role;unit;group và từ 1 đến 100 dòng.',
-    en: 'Not a right file: UTF-8 text with the head line change;user;role;unit;group and 1 to 100 lines.',
+    vi: 'Tệp chưa đúng hoặc không đọc được: cần dòng đầu change;user;role;unit;group và từ 1 đến 100 dòng; từ Excel, đề nghị lưu tệp dạng CSV UTF-8.',
+    en: 'Not a right file, or it could not be read: it has the head line change;user;role;unit;group and 1 to 100 lines; from Excel, save it as CSV UTF-8.',
   },
   'wrong-lines': {
     vi: 'Tệp có dòng sai, nêu ở đầu trang. Đề nghị sửa rồi chọn lại tệp.',

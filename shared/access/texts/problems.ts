@@ -4,6 +4,7 @@ export const problemCodes = [
   'not-found',
   'not-allowed',
   'bad-request',
+  'unread',
   'too-large',
   'too-many',
   'forged',
@@ -18,6 +19,7 @@ export const problemTitles = inEach({
   'not-found': { vi: 'Không tìm thấy trang', en: 'Page not found' },
   'not-allowed': { vi: 'Không thuộc quyền của tài khoản này', en: 'Not open to this account' },
   'bad-request': { vi: 'Yêu cầu không hợp lệ', en: 'The request is not valid' },
+  unread: { vi: 'Có chữ không đọc được', en: 'Something could not be read' },
   'too-large': { vi: 'Nội dung gửi lên quá lớn', en: 'Too much was sent' },
   'too-many': { vi: 'Gửi quá nhiều lần', en: 'Too many tries' },
   forged: { vi: 'Phiên làm việc không khớp', en: 'The session does not match' },
@@ -40,6 +42,10 @@ export const problemSentences = inEach({
   'bad-request': {
     vi: 'Hệ thống không đọc được nội dung gửi lên. Mời quay lại trang trước, tải lại và gửi lần nữa.',
     en: 'What was sent could not be read. Please go back, reload the page and send it again.',
+  },
+  unread: {
+    vi: 'Chưa có nội dung nào được lưu. Đề nghị quay lại trang trước, nơi nội dung đã nhập vẫn còn, và gõ lại bằng phông chữ Unicode (UTF-8).',
+    en: 'Nothing has been stored. Please go back, where all that you typed still stands, and type it in Unicode (UTF-8).',
   },
   'too-large': {
     vi: 'Đề nghị rút gọn nội dung rồi gửi lại. Nội dung đã nhập vẫn còn ở trang trước.',

@@ -51,11 +51,6 @@ export const signInTexts = inEach({
     vi: 'Tài khoản vừa được thay đổi trong lúc đăng nhập. Mời đăng nhập lại.',
     en: 'The account was changed while you signed in. Please sign in again.',
   },
-  carriedTitle: { vi: 'Nội dung vừa nhập vẫn được giữ', en: 'What you entered is kept' },
-  carried: {
-    vi: 'Biểu mẫu đang gửi dở được giữ nguyên trên trang này và sẽ được gửi đi ngay sau khi đăng nhập. Không cần nhập lại.',
-    en: 'The form you were sending is kept on this page and will be sent as soon as you have signed in. No need to type it again.',
-  },
 });
 
 /** An interrupted form, kept on the page, by what interrupted it. */
@@ -204,6 +199,10 @@ export const ownAccountTexts = inEach({
   hint: {
     vi: 'Nếu quên đăng xuất ở máy khác hoặc nghi có người dùng tài khoản, hãy đăng xuất khỏi mọi nơi; nghi lộ mật khẩu thì đổi mật khẩu ở dưới.',
     en: 'If another machine was left signed in, or somebody else uses the account: sign out everywhere; if somebody may know the password, change it below.',
+  },
+  device: {
+    vi: 'Bản nháp và báo cáo chờ gửi trên máy được khóa theo tài khoản: người đăng nhập sau trên cùng máy không đọc được, đồng chí đăng nhập lại thì mở ra như cũ. Các trang lưu để xem khi không có mạng được đóng khi phiên làm việc kết thúc.',
+    en: 'Drafts and waiting reports on a device are sealed to the account: the next user of the device cannot read them, and they open again when you sign in. Pages kept for work without network are closed when the session ends.',
   },
   everywhere: { vi: 'Đăng xuất khỏi mọi nơi', en: 'Sign out everywhere' },
   changePassword: { vi: 'Đổi mật khẩu', en: 'Change the password' },

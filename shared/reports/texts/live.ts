@@ -19,6 +19,10 @@ export const liveTexts = inEach({
     vi: 'Báo cáo tự gửi khi có mạng. Xin đừng xóa dữ liệu của trình duyệt.',
     en: 'They are sent once there is a network. Please do not clear the browser’s data.',
   },
+  others: {
+    vi: (who: string) => `Máy này còn báo cáo chờ gửi của ${who}, đã khóa: chỉ tài khoản đó mở và gửi được.`,
+    en: (who: string) => `Reports of ${who} wait here, sealed: only that account opens and sends them.`,
+  },
   waiting: { vi: 'chờ gửi', en: 'waiting' },
   refused: { vi: 'cần xem lại', en: 'needs a look' },
   open: { vi: 'Mở xem', en: 'Open' },

@@ -1,5 +1,6 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { describe, expect, it } from 'vitest';
+import { keepLang } from '#functions/http/cookies.ts';
 import { readRequest } from '#functions/http/request.ts';
 import { langs } from '#shared/language/lang.ts';
 
@@ -37,6 +38,14 @@ describe('the language of a request', () => {
   it('is what the address says before what the cookie says', async () => {
     expect((await read({ queryStringParameters: { lang: 'en' }, cookies: ['lang=vi'] })).lang).toBe('en');
     expect((await read({ queryStringParameters: { lang: 'vi' }, cookies: ['lang=en'] })).lang).toBe('vi');
+  });
+
+  it('is kept under a name that no other host can set, where TLS lets it', async () => {
+    expect(keepLang({ lang: 'en', secure: true })).toMatch(
+      /^__Host-lang=en; .*Path=\/; HttpOnly; SameSite=Lax; Secure$/,
+    );
+    expect(keepLang({ lang: 'en', secure: false })).toMatch(/^lang=en; /);
+    expect((await read({ cookies: ['__Host-lang=en', 'lang=vi'] })).lang).toBe('en');
   });
 
   it.each([undefined, 'xx', '', 'EN', '__proto__'])('is Vietnamese where %j is asked for', async (lang) => {

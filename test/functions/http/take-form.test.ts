@@ -19,7 +19,7 @@ async function take(
 ) {
   const steps: unknown[] = [];
   const answer = await takeForm(
-    { lang: 'vi' },
+    { lang: 'vi', unread: [] },
     {
       parse: () => parsed,
       refuse: (errors) => {

@@ -134,7 +134,7 @@ describe('an account that changes hands', () => {
   it('does not change hands by itself, nor by another district', async () => {
     expect((await district.post('/directory/users/district', { csrf, change: 'hand-over' })).status).toBe(422);
     await enterForeignDistrict();
-    const foreign = await Visitor.signedIn('tan-yen');
+    const foreign = await Visitor.signedIn('tan-yen.district');
     const token = await foreign.csrf();
     expect((await foreign.post(`/directory/users/${user}`, { csrf: token, change: 'hand-over' })).status).toBe(404);
   });
@@ -147,7 +147,7 @@ describe('a code of an authenticator app', () => {
 
   beforeAll(async () => {
     await enterForeignDistrict();
-    head = await Visitor.signedIn('tan-yen');
+    head = await Visitor.signedIn('tan-yen.district');
     csrf = await head.csrf();
     await head.post('/directory/second-factor', { csrf, required: 'yes' });
   });

@@ -125,7 +125,7 @@ describe('an account with an authenticator app', () => {
 
   beforeAll(async () => {
     await enterForeignDistrict();
-    head = await Visitor.signedIn('tan-yen');
+    head = await Visitor.signedIn('tan-yen.district');
     csrf = await head.csrf();
     const added = await head.post('/directory/users', { csrf, user, role: 'district', unit: 'tan-yen', group: '' });
     const given = /<code>([\w-]{14})<\/code>/.exec(added.text)?.[1] ?? '';

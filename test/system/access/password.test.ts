@@ -116,7 +116,7 @@ describe('the operator’s file', () => {
     await writeFile(file, head + lines.join(''));
     const said = await admin('import', 'users', file).catch(({ stderr }: { stderr: string }) => stderr);
     expect(said).toMatch(
-      /line 2: Many people use this.*line 3: This password is made of the name.*line 4: The password has at least/s,
+      /line 2: The first password: Many people.*line 3: The first password: This password is made.*line 4: The first password: The password has/s,
     );
     expect(said).not.toContain('line 5');
     await writeFile(file, head + lines.at(-1));

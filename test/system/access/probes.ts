@@ -80,6 +80,7 @@ export const probes: Readonly<Record<RouteKey, readonly Probe[] | 'names no unit
   'POST /logout': 'names no unit',
   'POST /directory/second-factor': 'names no unit',
   'GET /account': 'names no unit',
+  'GET /account/key': 'names no unit',
   'POST /account': 'names no unit',
   'POST /account/password': 'names no unit',
   'POST /account/mail': 'names no unit',

@@ -7,9 +7,12 @@ import { AccountPage } from '#web/access/account-page.tsx';
 import { CodePage } from '#web/access/code-page.tsx';
 import { ForgottenPage } from '#web/access/forgotten-page.tsx';
 import { NewPasswordPage } from '#web/access/new-password-page.tsx';
+import { OthersFormPage } from '#web/access/others-form-page.tsx';
 import { RecoverPage } from '#web/access/recover-page.tsx';
 import { SendOnPage } from '#web/access/send-on-page.tsx';
 import { SignInPage } from '#web/access/sign-in-page.tsx';
+
+const owner = { user: 'thanh-van', unitName: 'xã Thanh Vân' };
 
 /** The pages on which somebody signs in, chooses a password and looks after an account of one's own. */
 export function accessModels({ outside, inCommune, inDistrict }: Contexts): Examples {
@@ -24,6 +27,27 @@ export function accessModels({ outside, inCommune, inDistrict }: Contexts): Exam
         context={outside}
         problem="expired"
         carried={{ path: '/reports', body: new URLSearchParams({ ...toTyped(fullReport) }).toString() }}
+      />
+    ),
+    'sign-in-carried-owned': () => (
+      <SignInPage
+        context={{ ...inDistrict, interrupted: { owner, unitName: 'Chi bộ thôn Đông' } }}
+        problem="expired"
+        carried={{ path: '/reports', body: 'cell=hiep-hoa.thanh-van.thon-dong&date=03%2F02%2F2026' }}
+      />
+    ),
+    'others-form': () => (
+      <OthersFormPage
+        context={{ ...inDistrict, interrupted: { owner } }}
+        form={{ path: guidancePath, typed: { csrf: 'x', audience: 'all', text: 'Một\nHai' } }}
+      />
+    ),
+    'send-on-unknown': () => (
+      <SendOnPage
+        context={{ ...inDistrict, interrupted: {} }}
+        why="signed-in"
+        action={guidancePath}
+        typed={{ audience: 'all', text: 'Một\nHai', group: '' }}
       />
     ),
     code: () => <CodePage context={outside} pending="abc" next="/receipts" />,

@@ -34,7 +34,7 @@ const setting = {
 const params = { max: 20, step: 0.5, month: '11/2025', name: 'extra', present: 21, required: 20, sum: 21 };
 
 /** Mistakes that only other forms know. */
-const ofOtherForms: ReadonlySet<ErrorCode> = new Set(['oriented-after-meeting', 'month-over']);
+const ofOtherForms: ReadonlySet<ErrorCode> = new Set(['oriented-after-meeting', 'month-over', 'not-a-span']);
 const ownErrors = errorCodes.filter((code) => !ofOtherForms.has(code));
 
 /** The form in which every mistake it knows has been made, at a field of its own where that is possible. */

@@ -1,0 +1,152 @@
+import type { RouteKey, routes } from '#shared/access/routes.ts';
+import type { Typed } from '#shared/input/typed.ts';
+import type { Bilingual, Lang } from '#shared/language/lang.ts';
+
+/** The routes by which somebody who is signed in changes something. */
+type ChangingRoute = {
+  [K in RouteKey]: K extends `POST ${string}` ? ((typeof routes)[K]['roles'] extends 'everyone' ? never : K) : never;
+}[RouteKey];
+
+/** What a form says of itself. */
+export interface FormFacts {
+  /** The unit that it is about, by its name where the reader may know it, otherwise by its id; blank if it names none. */
+  readonly unit: string;
+  /** The day or the month that it is about, as people read it; blank if it names none. */
+  readonly when: string;
+  readonly typed: Typed;
+  readonly params: Readonly<Record<string, string>>;
+}
+
+type Deed = Bilingual<(facts: FormFacts) => string>;
+
+const said = (before: string, text: string | undefined) => (text ? `${before} ${text}` : '');
+const asIn = <K extends string>(words: Readonly<Record<K, string>>, code: string | undefined, other: string): string =>
+  code && Object.hasOwn(words, code) ? words[code as K] : other;
+
+const pressedVi = { save: 'Lưu nháp', discard: 'Bỏ nháp' };
+const pressedEn = { save: 'Save a draft of', discard: 'Discard the draft of' };
+const changesVi = {
+  move: 'Chuyển',
+  email: 'Đổi thư điện tử của',
+  reset: 'Cấp lại mật khẩu cho',
+  disable: 'Khóa',
+  enable: 'Mở lại',
+};
+const changesEn = {
+  move: 'Move',
+  email: 'Change the e-mail address of',
+  reset: 'Reset the password of',
+  disable: 'Disable',
+  enable: 'Enable',
+};
+
+/** What each form is about to do, in words: a reader decides by them. A route without a line here does not compile. */
+const deeds: Readonly<Record<ChangingRoute, Deed>> = {
+  'POST /account': {
+    vi: () => 'Đăng xuất tài khoản khỏi mọi nơi',
+    en: () => 'Sign the account out everywhere',
+  },
+  'POST /account/mail': {
+    vi: ({ typed }) => `${typed['mail'] === 'on' ? 'Nhận' : 'Thôi nhận'} thư nhắc việc`,
+    en: ({ typed }) => `${typed['mail'] === 'on' ? 'Receive' : 'Stop'} reminders by e-mail`,
+  },
+  'POST /account/password': {
+    vi: () => 'Đổi mật khẩu của tài khoản',
+    en: () => 'Change the password of the account',
+  },
+  'POST /months/{month}/grid': {
+    vi: ({ unit, when }) => `Gửi báo cáo sinh hoạt của nhiều chi bộ${said(',', unit)}${said(', tháng', when)}`,
+    en: ({ unit, when }) => `Send the reports of several cells${said(' of', unit)}${said(' in', when)}`,
+  },
+  'POST /reports': {
+    vi: ({ unit, when, typed }) =>
+      `${asIn(pressedVi, typed['press'], typed['press'] ? 'Soạn tiếp' : 'Gửi')} báo cáo sinh hoạt${said(' của', unit)}${said(', ngày', when)}`,
+    en: ({ unit, when, typed }) =>
+      `${asIn(pressedEn, typed['press'], typed['press'] ? 'Go on with' : 'Send')} the report of a meeting${said(' of', unit)}${said(' on', when)}`,
+  },
+  'POST /reports/{id}': {
+    vi: ({ unit, when, typed }) =>
+      `${asIn({ amend: 'Sửa', return: 'Trả lại', confirm: 'Xác nhận' }, typed['action'], 'Xử lý')} báo cáo sinh hoạt${said(' của', unit)}${said(', ngày', when)}`,
+    en: ({ unit, when, typed }) =>
+      `${asIn({ amend: 'Amend', return: 'Return', confirm: 'Confirm' }, typed['action'], 'Review')} the report of a meeting${said(' of', unit)}${said(' on', when)}`,
+  },
+  'POST /reports/{id}/purge': {
+    vi: ({ unit, when, typed }) =>
+      `${typed['step'] === 'approved' ? 'Duyệt' : 'Đề nghị'} xóa nội dung chữ của báo cáo sinh hoạt${said(' của', unit)}${said(', ngày', when)}`,
+    en: ({ unit, when, typed }) =>
+      `${typed['step'] === 'approved' ? 'Approve' : 'Ask for'} the purge of a report’s words${said(':', unit)}${said(',', when)}`,
+  },
+  'POST /matters/{id}': {
+    vi: ({ unit }) => `Ghi bước giải quyết một vấn đề${said(' của', unit)}`,
+    en: ({ unit }) => `Record a step of a matter${said(' of', unit)}`,
+  },
+  'POST /visits': {
+    vi: ({ unit, when, typed }) =>
+      `${asIn({ plan: 'Lên lịch', drop: 'Bỏ', report: 'Gửi kết quả' }, typed['action'], 'Ghi')} buổi dự họp của tổ công tác${said(' tại', unit)}${said(', ngày', when)}`,
+    en: ({ unit, when, typed }) =>
+      `${asIn({ plan: 'Plan', drop: 'Drop', report: 'Report' }, typed['action'], 'Record')} a visit of the working group${said(' to', unit)}${said(' on', when)}`,
+  },
+  'POST /officers': {
+    vi: ({ unit, typed }) =>
+      `${typed['action'] === 'record' ? 'Ghi việc dự họp của' : 'Phân công'} cấp ủy viên phụ trách chi bộ${said(',', unit)}`,
+    en: ({ unit, typed }) =>
+      `${typed['action'] === 'record' ? 'Record what was done by' : 'Assign'} members in charge of cells${said(',', unit)}`,
+  },
+  'POST /guidance': {
+    vi: ({ when }) => `Ban hành định hướng nội dung sinh hoạt${said(' tháng', when)}`,
+    en: ({ when }) => `Publish the orientation${said(' of', when)}`,
+  },
+  'POST /guidance/files': {
+    vi: ({ when }) => `Ban hành tài liệu kèm định hướng${said(' tháng', when)}`,
+    en: ({ when }) => `Publish a document beside the orientation${said(' of', when)}`,
+  },
+  'POST /guidance/files/{file}': {
+    vi: () => 'Thu hồi một tài liệu kèm định hướng',
+    en: () => 'Withdraw a document beside the orientation',
+  },
+  'POST /themes': {
+    vi: ({ unit }) => `Lưu kế hoạch sinh hoạt chuyên đề${said(' của', unit)}`,
+    en: ({ unit }) => `Save the plan of thematic meetings${said(' of', unit)}`,
+  },
+  'POST /themes/shared': {
+    vi: ({ unit, when, typed }) =>
+      `${typed['action'] === 'withdraw' ? 'Thôi giới thiệu' : 'Giới thiệu'} buổi sinh hoạt chuyên đề${said(' của', unit)}${said(', ngày', when)} cho toàn huyện`,
+    en: ({ unit, when, typed }) =>
+      `${typed['action'] === 'withdraw' ? 'Stop sharing' : 'Share'} a thematic meeting${said(' of', unit)}${said(' on', when)} with the district`,
+  },
+  'POST /groups': {
+    vi: ({ typed }) =>
+      typed['action'] === 'members'
+        ? `Ghi thành viên tổ công tác${said('', typed['number'])}`
+        : 'Giao xã cho các tổ công tác',
+    en: ({ typed }) =>
+      typed['action'] === 'members'
+        ? `Record the members of working group${said('', typed['number'])}`
+        : 'Assign communes to the working groups',
+  },
+  'POST /scorecards/{unit}/{month}/reopen': {
+    vi: ({ when }) => `Mở lại tháng đã chốt${said('', when)}`,
+    en: ({ when }) => `Reopen a closed month${said(':', when)}`,
+  },
+  'POST /directory/users': {
+    vi: ({ unit, typed }) =>
+      typed['user'] ? `Thêm tài khoản ${typed['user']}${said(' cho', unit)}` : 'Thêm hoặc đổi các tài khoản trong tệp',
+    en: ({ unit, typed }) =>
+      typed['user'] ? `Add the account ${typed['user']}${said(' for', unit)}` : 'Add or change the accounts of a file',
+  },
+  'POST /directory/users/{user}': {
+    vi: ({ typed, params }) => `${asIn(changesVi, typed['change'], 'Thay đổi')} tài khoản ${params['user']}`,
+    en: ({ typed, params }) => `${asIn(changesEn, typed['change'], 'Change')} the account ${params['user']}`,
+  },
+  'POST /directory/second-factor': {
+    vi: ({ typed }) =>
+      `${typed['required'] === 'yes' ? 'Bắt buộc' : 'Thôi bắt buộc'} xác thực hai bước với tài khoản của huyện`,
+    en: ({ typed }) =>
+      `${typed['required'] === 'yes' ? 'Require' : 'No longer require'} a second step of the district’s accounts`,
+  },
+};
+
+/** What a form that is sent to a route is about to do; `undefined` for a route that changes nothing of an account's. */
+export function deedWords(route: RouteKey, facts: FormFacts, lang: Lang): string | undefined {
+  return Object.hasOwn(deeds, route) ? deeds[route as ChangingRoute][lang](facts) : undefined;
+}
