@@ -112,10 +112,12 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
     this.directory = nodeFunction(this, 'directory', {
       memoryMb: 1024,
       timeoutSeconds: 29, // a file of accounts takes some calls of the user pool a line
-      environment: forBrowsers,
+      environment: { ...forBrowsers, ...tables.environment('scorecards') },
     });
     grantRead(this.directory, cells);
     cells.grant(this.directory, 'dynamodb:PutItem');
+    // What has closed is changed only where the district opens the month again.
+    grantUnlike(this.directory, scorecards, notFigures, 'Query');
     grantSession(this.directory, signIn);
     grantKinds(this.directory, transient, {
       session: [...findSession, 'GetItem', 'Query'],
@@ -141,9 +143,12 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
     this.plan = nodeFunction(this, 'plan', {
       memoryMb: 256,
       timeoutSeconds: 60,
-      environment: { ...tables.environment('cells'), ROLLUP_QUEUE_URL },
+      environment: { ...tables.environment('cells', 'scorecards'), ROLLUP_QUEUE_URL },
     });
     grantRead(this.plan, cells);
+    // It copies what a lost process has entered into a directory.
+    cells.grant(this.plan, 'dynamodb:PutItem');
+    grantUnlike(this.plan, scorecards, notFigures, 'Query');
     queue.grant(this.plan, 'sqs:SendMessage');
 
     this.rollup = nodeFunction(this, 'rollup', {
@@ -155,7 +160,7 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
         ROLLUP_QUEUE_URL,
       },
     });
-    cells.grant(this.rollup, 'dynamodb:Query');
+    grantRead(this.rollup, cells);
     grantTableOnly(this.rollup, meetings, 'GetItem', 'Query');
     grantIndexQuery(this.rollup, meetings, 'thematic');
     grantTableOnly(this.rollup, matters, 'Query', 'PutItem', 'UpdateItem');

@@ -4,6 +4,7 @@ import { requireCode } from '#functions/directory/access/second-factor.ts';
 import { changeUser, showUser } from '#functions/directory/access/user.tsx';
 import { changeUsers, showUsers } from '#functions/directory/access/users.tsx';
 import { chooseReminders, showUnsubscribe, unsubscribe } from '#functions/directory/reminders/reminders.tsx';
+import { reopen, showReopening } from '#functions/directory/scorecards/reopen.tsx';
 import { saveGroups, showGroups } from '#functions/directory/visits/groups.tsx';
 import { clientTimeouts } from '#functions/http/client-timeouts.ts';
 import { httpDeps } from '#functions/http/http-deps.ts';
@@ -11,6 +12,8 @@ import { type Actions, httpHandler } from '#functions/http/http-handler.tsx';
 import { documentClient } from '#functions/store/db.ts';
 import { draftStore } from '#functions/store/draft-store.ts';
 import { mailChoiceStore } from '#functions/store/mail-choice-store.ts';
+import { reopeningStore } from '#functions/store/reopening-store.ts';
+import { scorecardStore } from '#functions/store/scorecard-store.ts';
 import { tableName } from '#functions/store/table-name.ts';
 import { unsubscribeStore } from '#functions/store/unsubscribe-store.ts';
 
@@ -19,6 +22,8 @@ const cognito = new CognitoIdentityProviderClient(clientTimeouts);
 
 const deps = {
   ...httpDeps(db, cognito),
+  scorecards: scorecardStore(db, tableName('scorecards')),
+  reopenings: reopeningStore(db, tableName('cells')),
   mailChoices: mailChoiceStore(db, tableName('cells')),
   unsubscribe: unsubscribeStore(db, tableName('transient')),
   drafts: draftStore(db, tableName('transient')),
@@ -33,6 +38,8 @@ const actions: Actions<'directory', typeof deps> = {
   'GET /unsubscribe': showUnsubscribe,
   'POST /unsubscribe': unsubscribe,
   'POST /account/mail': chooseReminders,
+  'GET /scorecards/{unit}/{month}/reopen': showReopening,
+  'POST /scorecards/{unit}/{month}/reopen': reopen,
   'GET /groups': showGroups,
   'POST /groups': saveGroups,
   'GET /audit': showAudit,

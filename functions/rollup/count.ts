@@ -4,8 +4,10 @@ import { digestOf } from '#shared/digest.ts';
 import { requireRegime } from '#shared/norms/regimes.ts';
 import type { Instant, Month } from '#shared/period.ts';
 import { judgeCellMonth } from '#shared/scorecards/cell-month.ts';
+import { directoryInputs } from '#shared/scorecards/count-directory.ts';
 import { countCommunes, type Figures, mergeCommunes, mergeInputs } from '#shared/scorecards/count-district.ts';
 import { countOtherInputs, type OtherInputs } from '#shared/scorecards/count-other-inputs.ts';
+import { type Reopening, reopeningInput } from '#shared/scorecards/reopening.ts';
 import type { Tally } from '#shared/scorecards/tally.ts';
 import { communeOf, type Directory, deadlines, type Unit, type UnitId } from '#shared/units/units.ts';
 
@@ -15,6 +17,8 @@ export interface Countable {
   /** Reports of the quarter's earlier months. */
   readonly before: readonly StoredRevision[];
   readonly besides: OtherInputs;
+  /** The last time that the district opened the month again after its closing. */
+  readonly reopening?: Reopening;
 }
 
 /** A unit's counted month: its figures, the names of all inputs, and a digest of those names. */
@@ -74,7 +78,12 @@ export function count(
   const { communes, rest } = countCommunes(directory, months, besides.tallies);
   const standing = new Set(directory.communes.map(({ id }) => id));
   const inputs = Map.groupBy(
-    [...counted.flatMap(({ reports, before }) => [...before, ...reports]).map(reportInput), ...besides.inputs].sort(),
+    [
+      ...counted.flatMap(({ reports, before }) => [...before, ...reports]).map(reportInput),
+      ...besides.inputs,
+      ...directoryInputs(month, directory),
+      ...(revisions.reopening ? [reopeningInput(revisions.reopening)] : []),
+    ].sort(),
     (input) => {
       const commune = communeOf(unitOf(input));
       return standing.has(commune) ? commune : directory.district.id;

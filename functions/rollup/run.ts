@@ -1,5 +1,6 @@
 import type { MonthStores } from '#functions/rollup/read-month.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
+import type { ReopeningStore } from '#functions/store/reopening-store.ts';
 import type { ScorecardStore } from '#functions/store/scorecard-store.ts';
 import type { Regime } from '#shared/norms/regimes.ts';
 import { addMonths, type Instant, type Month } from '#shared/period.ts';
@@ -9,8 +10,12 @@ import type { Scorecard } from '#shared/scorecards/scorecard.ts';
 import type { Directory } from '#shared/units/units.ts';
 
 export interface Stores extends MonthStores {
-  readonly directory: Pick<DirectoryStore, 'directory'>;
-  readonly scorecards: Pick<ScorecardStore, 'current' | 'official' | 'live' | 'putLive' | 'putMerged' | 'putOfficial'>;
+  readonly directory: Pick<DirectoryStore, 'unit' | 'directory' | 'unitRevisions' | 'groupLists'>;
+  readonly reopenings: Pick<ReopeningStore, 'last' | 'ofMonth'>;
+  readonly scorecards: Pick<
+    ScorecardStore,
+    'current' | 'official' | 'inputsOf' | 'live' | 'putLive' | 'putMerged' | 'putOfficial'
+  >;
 }
 
 /** What a run rolls up, by which rules and with which stores. */

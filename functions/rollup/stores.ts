@@ -3,6 +3,7 @@ import type { documentClient } from '#functions/store/db.ts';
 import { directoryStore } from '#functions/store/directory-store.ts';
 import { matterStore } from '#functions/store/matter-store.ts';
 import { officerStore } from '#functions/store/officer-store.ts';
+import { reopeningStore } from '#functions/store/reopening-store.ts';
 import { reportStore } from '#functions/store/report-store.ts';
 import { scorecardStore } from '#functions/store/scorecard-store.ts';
 import type { TableNames } from '#functions/store/tables.ts';
@@ -22,5 +23,6 @@ export function rollUpStores(
     thematicPlans: thematicPlanStore(db, meetings),
     matters: matterStore(db, matters),
     scorecards: scorecardStore(db, scorecards),
+    reopenings: reopeningStore(db, cells),
   } satisfies Stores;
 }

@@ -80,7 +80,7 @@ async function loadOther({ unit }: Scorecard, request: SignedIn, deps: Deps): Pr
 
 async function loadExtras(
   scorecard: Scorecard,
-  { now }: SignedIn,
+  { now, viewer }: SignedIn,
   { scorecards, directory }: Deps,
 ): Promise<ScorecardExtras> {
   const { unit, month, status, revision } = scorecard;
@@ -103,6 +103,7 @@ async function loadExtras(
   return {
     ...around,
     newestRevision: newest?.revision ?? revision,
+    mayReopen: viewer.role === 'district' && unit === viewer.unit,
     ...(before && { changes: changesBetween(before, scorecard) }),
   };
 }

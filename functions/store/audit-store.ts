@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { withFormat } from '#functions/store/format.ts';
 import { queryItems } from '#functions/store/pages.ts';
 import { putIf, putNew } from '#functions/store/put-if.ts';
 import { reservedKeys } from '#functions/store/tables.ts';
@@ -93,7 +94,13 @@ export function sealStore(db: DynamoDBDocumentClient, TableName: string) {
   return {
     /** Seals a day up to an entry; a seal over a later entry stays. */
     async seal({ district, day, number, digest, at }: AuditSeal): Promise<void> {
-      const Item = { pk: `${reservedKeys.scorecards.seals}${district}`, sk: day, number, digest, at };
+      const Item = withFormat({
+        pk: `${reservedKeys.scorecards.seals}${district}`,
+        sk: day,
+        number,
+        digest,
+        at,
+      });
       await putIf(db, {
         TableName,
         Item,

@@ -1,30 +1,16 @@
 import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
 import { type AppendOutcome, type Authorship, appendRevision } from '#functions/store/append-revision.ts';
-import { queryItems } from '#functions/store/pages.ts';
+import { withFormat } from '#functions/store/format.ts';
+import { type Freshness, queryItems } from '#functions/store/pages.ts';
 import { putIf, putNew } from '#functions/store/put-if.ts';
+import { unitStore } from '#functions/store/unit-store.ts';
 import { canonical } from '#shared/digest.ts';
 import type { Instant, Month } from '#shared/period.ts';
-import {
-  type Directory,
-  directoryIn,
-  districtOf,
-  type Group,
-  isWithin,
-  type Unit,
-  type UnitId,
-} from '#shared/units/units.ts';
+import { type Directory, directoryIn, type Group, type UnitId } from '#shared/units/units.ts';
 import { type GroupList, type GroupListRevision, groupsIn } from '#shared/visits/groups.ts';
 
-/** The partition that lists the districts, so that the planner needs no scan. */
-const DISTRICTS = 'districts';
 /** A district's setting for the second factor. */
 const SECOND_FACTOR = 'setting#second-factor';
-
-/** The items that put a unit into the directory: its own and, for a district, its place in the list of districts. */
-export function unitItems(unit: Unit): Record<string, unknown>[] {
-  const own = { pk: districtOf(unit.id), sk: `unit#${unit.id}`, ...unit };
-  return unit.level === 'district' ? [own, { pk: DISTRICTS, sk: unit.id }] : [own];
-}
 
 /** The item of a district's working groups, for code that fills a table. */
 export function groupListItem(district: UnitId, list: GroupListRevision): Record<string, unknown> {
@@ -41,13 +27,14 @@ export interface ParentUnit {
 /** The items that put a parent into the directory: its own, and one at each child that names the parent. */
 export function parentItems(parent: ParentUnit): Record<string, unknown>[] {
   const above = parent.children.map((child) => ({ pk: child, sk: 'above', parent: parent.id }));
-  return [{ pk: parent.id, sk: 'parent', ...parent }, ...above];
+  return [{ pk: parent.id, sk: 'parent', ...parent }, ...above].map(withFormat);
 }
 
 export type DirectoryStore = ReturnType<typeof directoryStore>;
 
 /** Reads the units and working groups of districts. */
 export function directoryStore(db: DynamoDBDocumentClient, TableName: string) {
+  const units = unitStore(db, TableName);
   const items = <Item>(pk: string, prefix: string) =>
     queryItems<Item>(db, {
       TableName,
@@ -56,25 +43,11 @@ export function directoryStore(db: DynamoDBDocumentClient, TableName: string) {
     });
 
   return {
-    /** A unit by its id, also if it has ended. */
-    async unit(id: UnitId): Promise<Unit | undefined> {
-      const found = await db.send(new GetCommand({ TableName, Key: { pk: districtOf(id), sk: `unit#${id}` } }));
-      return found.Item && withoutKeys<Unit>(found.Item);
-    },
-
-    /** A unit and all below it, also those that have ended. */
-    async subtree(id: UnitId): Promise<Unit[]> {
-      const units: Unit[] = [];
-      for await (const item of items<Unit>(districtOf(id), `unit#${id}`)) {
-        // The prefix also finds `thanh-van-2`, which is another unit.
-        if (isWithin(item.id, id)) units.push(withoutKeys(item));
-      }
-      return units;
-    },
+    ...units,
 
     /** A district as it was in a month; `undefined` if it was never entered. */
-    async directory(district: UnitId, month: Month): Promise<Directory | undefined> {
-      const [units, groups] = await Promise.all([this.subtree(district), this.groups(district, month)]);
+    async directory(district: UnitId, month: Month, freshness?: Freshness): Promise<Directory | undefined> {
+      const [units, groups] = await Promise.all([this.subtree(district, freshness), this.groups(district, month)]);
       return units.length > 0 ? directoryIn(month, units, groups) : undefined;
     },
 
@@ -110,6 +83,13 @@ export function directoryStore(db: DynamoDBDocumentClient, TableName: string) {
       return undefined;
     },
 
+    /** Every list of a district's working groups, oldest first. */
+    async groupLists(district: UnitId): Promise<GroupListRevision[]> {
+      const lists: GroupListRevision[] = [];
+      for await (const item of items<GroupListRevision>(district, 'groups#')) lists.push(withoutKeys(item));
+      return lists;
+    },
+
     /** Appends a list of working groups to the revision that the writer saw, `base`. */
     async saveGroups(
       district: UnitId,
@@ -138,22 +118,11 @@ export function directoryStore(db: DynamoDBDocumentClient, TableName: string) {
     async askForCode(district: UnitId, required: boolean, at: Instant): Promise<void> {
       await putIf(db, {
         TableName,
-        Item: { pk: district, sk: SECOND_FACTOR, required, at },
+        Item: withFormat({ pk: district, sk: SECOND_FACTOR, required, at }),
         ConditionExpression: 'attribute_not_exists(sk) OR #at <= :at',
         ExpressionAttributeNames: { '#at': 'at' },
         ExpressionAttributeValues: { ':at': at },
       });
-    },
-
-    async districts(): Promise<UnitId[]> {
-      const ids: UnitId[] = [];
-      const list = queryItems<{ readonly sk: UnitId }>(db, {
-        TableName,
-        KeyConditionExpression: 'pk = :pk',
-        ExpressionAttributeValues: { ':pk': DISTRICTS },
-      });
-      for await (const { sk } of list) ids.push(sk);
-      return ids;
     },
   };
 }

@@ -1,4 +1,5 @@
 import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
+import { readable } from '#functions/store/format.ts';
 import { queryItems } from '#functions/store/pages.ts';
 import { putNew } from '#functions/store/put-if.ts';
 import type { Actor } from '#shared/access/session.ts';
@@ -36,7 +37,7 @@ export function guidanceFileStore(db: DynamoDBDocumentClient, TableName: string)
 
   async function get(pk: UnitId, sk: string): Promise<Record<string, unknown> | undefined> {
     const { Item } = await db.send(new GetCommand({ TableName, Key: { pk, sk }, ConsistentRead: true }));
-    return Item;
+    return Item && readable(Item);
   }
 
   return {

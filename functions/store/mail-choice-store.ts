@@ -1,4 +1,5 @@
 import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
+import { withFormat } from '#functions/store/format.ts';
 import { queryItems } from '#functions/store/pages.ts';
 import { putIf } from '#functions/store/put-if.ts';
 import type { Instant } from '#shared/period.ts';
@@ -41,7 +42,7 @@ export function mailChoiceStore(db: DynamoDBDocumentClient, TableName: string) {
     async choose(subscriber: Subscriber, mail: MailChoice, at: Instant): Promise<void> {
       await putIf(db, {
         TableName,
-        Item: { ...keyOf(subscriber), user: subscriber.user, mail, at },
+        Item: withFormat({ ...keyOf(subscriber), user: subscriber.user, mail, at }),
         ConditionExpression: 'attribute_not_exists(sk) OR #at <= :at',
         ExpressionAttributeNames: { '#at': 'at' },
         ExpressionAttributeValues: { ':at': at },

@@ -1,6 +1,7 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { type DynamoDBDocumentClient, GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { AppendOutcome } from '#functions/store/append-revision.ts';
+import { readable, withFormat } from '#functions/store/format.ts';
 import { type Freshness, queryItems } from '#functions/store/pages.ts';
 import type { Actor } from '#shared/access/session.ts';
 import { canonical } from '#shared/digest.ts';
@@ -61,7 +62,9 @@ export function matterStore(db: DynamoDBDocumentClient, TableName: string) {
 
   async function putNew(id: MatterId, raised: MatterEvent): Promise<void> {
     const Item: MatterItem = { ...keyOf(id), events: [raised], openIn: districtOf(id) };
-    await db.send(new PutCommand({ TableName, Item, ConditionExpression: 'attribute_not_exists(sk)' }));
+    await db.send(
+      new PutCommand({ TableName, Item: withFormat(Item), ConditionExpression: 'attribute_not_exists(sk)' }),
+    );
   }
 
   /** Appends an event to the very events that the writer saw; whether the matter is open follows from all of them. */
@@ -92,7 +95,7 @@ export function matterStore(db: DynamoDBDocumentClient, TableName: string) {
   return {
     async find(id: MatterId): Promise<TrackedMatter | undefined> {
       const found = await db.send(new GetCommand({ TableName, Key: keyOf(id), ConsistentRead: true }));
-      return found.Item && matterOf(id, found.Item['events'] as MatterEvent[]);
+      return found.Item && matterOf(id, readable(found.Item)['events'] as MatterEvent[]);
     },
 
     /** All matters of a unit and below, closed ones included, by id. */

@@ -6,6 +6,7 @@ import {
   PutCommand,
   type PutCommandInput,
 } from '@aws-sdk/lib-dynamodb';
+import { withFormat } from '#functions/store/format.ts';
 
 /**
  * Puts an item if its condition holds.
@@ -19,9 +20,9 @@ export function putIf(
   return holds(db.send(new PutCommand(put)));
 }
 
-/** Puts an item if its key is free; `false` if it is not. */
+/** Puts an item if its key is free, with the version of its format; `false` if the key is not free. */
 export function putNew(db: DynamoDBDocumentClient, TableName: string, Item: object): Promise<boolean> {
-  return putIf(db, { TableName, Item: { ...Item }, ConditionExpression: 'attribute_not_exists(sk)' });
+  return putIf(db, { TableName, Item: withFormat(Item), ConditionExpression: 'attribute_not_exists(sk)' });
 }
 
 /** Removes an item if its condition holds; `false` if it does not. */

@@ -1,5 +1,6 @@
 import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
 import { type AppendOutcome, appendRevision } from '#functions/store/append-revision.ts';
+import { isReadable } from '#functions/store/format.ts';
 import { type Freshness, queryItems } from '#functions/store/pages.ts';
 import { putNew } from '#functions/store/put-if.ts';
 import { reservedKeys } from '#functions/store/tables.ts';
@@ -23,6 +24,8 @@ const FREE_TEXT_DAYS = 731;
 export type StoredRevision = Omit<Revision, 'report'> & {
   readonly report: ReportFigures;
   readonly wordsDigest: string;
+  /** Only of a revision in a newer format than this version knows: nothing of it can be told but its name. */
+  readonly format?: number;
 };
 
 /** Of the index: it holds the revisions of thematic meetings alone. */
@@ -88,12 +91,13 @@ export function reportStore(db: DynamoDBDocumentClient, TableName: string) {
      * @param freshness consistent by default
      */
     async *month(unit: UnitId, month: Month, { consistent = true }: Freshness = {}): AsyncGenerator<StoredRevision> {
-      for await (const item of queryItems<Item>(db, {
+      const query = {
         TableName,
         KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
         ExpressionAttributeValues: { ':pk': `${districtOf(unit)}#${month}`, ':prefix': unit },
         ConsistentRead: consistent,
-      })) {
+      };
+      for await (const item of queryItems<Item>(db, query, asTheyAre)) {
         if (isOf(unit, item)) yield fromItem(item);
       }
     },
@@ -125,12 +129,13 @@ export function reportStore(db: DynamoDBDocumentClient, TableName: string) {
      */
     async thematicOfMonth(unit: UnitId, month: Month): Promise<StoredRevision[]> {
       const newest = new Map<ReportId, StoredRevision>();
-      for await (const item of queryItems<Item>(db, {
+      const query = {
         TableName,
         IndexName: THEMATIC,
         KeyConditionExpression: 'thematicIn = :month AND begins_with(sk, :prefix)',
         ExpressionAttributeValues: { ':month': `${districtOf(unit)}#${month}`, ':prefix': unit },
-      })) {
+      };
+      for await (const item of queryItems<Item>(db, query, asTheyAre)) {
         if (!isOf(unit, item)) continue;
         const revision = fromItem(item);
         newest.set(revision.id, revision);
@@ -151,6 +156,9 @@ interface FreeTextItem extends Item {
   /** Seconds since 1970, the format of DynamoDB's TTL. */
   readonly expiresAt: number;
 }
+
+/** In a month one revision that this version cannot read is named, and the others are counted. */
+const asTheyAre = (item: object) => item;
 
 /** `hiep-hoa.thanh-van` is also a prefix of `hiep-hoa.thanh-van-2`. */
 function isOf(unit: UnitId, { sk }: Item): boolean {
@@ -197,12 +205,14 @@ export function revisionItems(revision: Revision): { readonly facts: Item; reado
   };
 }
 
-function fromItem({ pk, sk, thematicIn, facts, ...rest }: Item): StoredRevision {
+function fromItem(item: Item): StoredRevision {
+  const { pk, sk, thematicIn, facts, format, ...rest } = item;
   const [id, number] = sk.split('#') as [ReportId, string];
-  return { ...rest, id, revision: Number(number), report: facts as ReportFigures } as StoredRevision;
+  const newer = !isReadable(item) && { format };
+  return { ...rest, id, revision: Number(number), report: facts as ReportFigures, ...newer } as StoredRevision;
 }
 
-/** Whether a stored revision still matches its digest, under its own key. */
-export function isIntact({ id, report, wordsDigest, digest }: StoredRevision): boolean {
-  return reportDigest(report, wordsDigest) === digest && reportIdOf(report) === id;
+/** Whether a stored revision can be read and still matches its digest, under its own key. */
+export function isIntact({ id, report, wordsDigest, digest, format }: StoredRevision): boolean {
+  return format === undefined && reportDigest(report, wordsDigest) === digest && reportIdOf(report) === id;
 }

@@ -1,5 +1,6 @@
 import { brotliCompressSync, brotliDecompressSync, constants, gunzipSync } from 'node:zlib';
 import { type DynamoDBDocumentClient, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { readable, withFormat } from '#functions/store/format.ts';
 import { type Freshness, queryItems } from '#functions/store/pages.ts';
 import { putIf, putNew } from '#functions/store/put-if.ts';
 import { reservedKeys } from '#functions/store/tables.ts';
@@ -62,7 +63,13 @@ export function scorecardStore(db: DynamoDBDocumentClient, TableName: string) {
         ConsistentRead: consistent,
       }),
     );
-    return found.Items?.[0] as Item | undefined;
+    const [item] = found.Items ?? [];
+    return item && (readable(item) as Item);
+  }
+
+  async function get(pk: UnitId, sk: string): Promise<Item | undefined> {
+    const { Item: found } = await db.send(new GetCommand({ TableName, Key: { pk, sk } }));
+    return found && (readable(found) as Item);
   }
 
   /** Stores inputs under their digest: the same key always holds the same inputs, whoever writes first. */
@@ -115,19 +122,30 @@ export function scorecardStore(db: DynamoDBDocumentClient, TableName: string) {
 
     /** An official scorecard: the newest unless a revision is given. */
     async official(unit: UnitId, month: Month, revision?: number): Promise<Scorecard | undefined> {
-      const item = revision
-        ? ((await db.send(new GetCommand({ TableName, Key: { pk: unit, sk: officialKey(month, revision) } }))).Item as
-            | Item
-            | undefined)
-        : await find(unit, month);
+      const item = revision ? await get(unit, officialKey(month, revision)) : await find(unit, month);
       return item?.sk.includes('#official#') ? unpack<Scorecard>(item.body) : undefined;
+    },
+
+    /** The months of a span that have an official scorecard, oldest first. */
+    async officialMonths(unit: UnitId, from: Month, to: Month): Promise<Month[]> {
+      const months = new Set<Month>();
+      for await (const { sk } of queryItems<Pick<Item, 'sk'>>(db, {
+        TableName,
+        KeyConditionExpression: 'pk = :unit AND sk BETWEEN :from AND :to',
+        ExpressionAttributeValues: { ':unit': unit, ':from': `${from}#`, ':to': `${to}#~` },
+        ProjectionExpression: 'sk',
+        ConsistentRead: true,
+      })) {
+        if (sk.includes('#official#')) months.add(sk.slice(0, 7) as Month);
+      }
+      return [...months];
     },
 
     /** A district's live scorecard; `undefined` if there is none. */
     async live(district: UnitId, month: Month): Promise<Live | undefined> {
       const Key = { pk: district, sk: liveKey(month) };
       const { Item: found } = await db.send(new GetCommand({ TableName, Key, ConsistentRead: true }));
-      const { body, parts } = (found ?? {}) as Partial<Item>;
+      const { body, parts } = readable(found ?? {}) as Partial<Item>;
       return body && { scorecard: unpack<Scorecard>(body), ...(parts && { parts: unpack<Parts>(parts) }) };
     },
 
@@ -188,7 +206,7 @@ export function scorecardStore(db: DynamoDBDocumentClient, TableName: string) {
 function itemOf(scorecard: Scorecard): Item {
   const { unit, month, status, revision, generatedAt, digest } = scorecard;
   const sk = status === 'live' ? liveKey(month) : officialKey(month, revision);
-  return { pk: unit, sk, generatedAt, digest, body: pack(scorecard) };
+  return withFormat({ pk: unit, sk, generatedAt, digest, body: pack(scorecard) });
 }
 
 function inputsPartition(unit: UnitId): string {

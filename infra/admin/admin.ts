@@ -18,6 +18,7 @@ import { purgeStore } from '#functions/store/purge-store.ts';
 import { rightsStore } from '#functions/store/rights-store.ts';
 import { scorecardStore } from '#functions/store/scorecard-store.ts';
 import { sessionStore } from '#functions/store/session-store.ts';
+import { changeUnit } from '#infra/admin/change-unit.ts';
 import { chooseRegime, readSettings, settingOptions } from '#infra/admin/choose-regime.ts';
 import { enterAccounts } from '#infra/admin/enter-accounts.ts';
 import { enterParent } from '#infra/admin/enter-parent.ts';
@@ -28,14 +29,19 @@ import { provinceMonth } from '#infra/admin/province.ts';
 import { approveAsOperator, purgeReport } from '#infra/admin/purge.ts';
 import { readAccounts } from '#infra/admin/read-accounts.ts';
 import { readUnits } from '#infra/admin/read-units.ts';
+import { reopen } from '#infra/admin/reopen.ts';
 import { rollUpNow } from '#infra/admin/roll-up.ts';
+import { sayVerdict } from '#infra/admin/say-verdict.ts';
 import { findTarget, type Outputs, tablesOf } from '#infra/admin/target.ts';
+import { unrecorded } from '#infra/admin/unrecorded.ts';
 import { type ScorecardKey, verify } from '#infra/admin/verify.ts';
 import { verifyAudit } from '#infra/admin/verify-audit.ts';
 import { verifyParent } from '#infra/admin/verify-parent.ts';
 import { cleanLine, isUnread } from '#shared/input/clean-text.ts';
+import { readReason } from '#shared/input/read-reason.ts';
 import { parseMonth } from '#shared/period.ts';
 import { parseReportId, reportIdOf } from '#shared/reports/report.ts';
+import { type CellType, cellTypes } from '#shared/units/cell-types.ts';
 import { isUnitId, type UnitId } from '#shared/units/units.ts';
 
 const usage = `npm run admin -- <command> [--stage NAME]
@@ -55,7 +61,11 @@ const usage = `npm run admin -- <command> [--stage NAME]
   purge --report ID [--approve-as NAME]                 take the words out of a report, asked by one person of the
                                                         district and approved by another; where there is no other, you
                                                         approve by your own name
-  import units|users FILE                               enter units and groups, or accounts, from a CSV file
+  unit --unit ID [--name N] [--kind K] [--type T]       correct a unit, or with --from rename it from a month on, or
+       [--from YYYY-MM] [--to YYYY-MM|none] [--reason WHY]
+                                                        end it with its last month
+  reopen --district UNIT --month YYYY-MM --reason WHY   open a closed month again for changes of units
+  import units|users FILE [--reason WHY]                enter units and groups, or accounts, from a CSV file
 
 judge needs no system. Without --stage the others work on the local system that npm start runs.`;
 
@@ -72,6 +82,10 @@ const ownOptions = [
   'name',
   'child',
   'approve-as',
+  'reason',
+  'kind',
+  'type',
+  'to',
 ] as const;
 const stringOptions = [...ownOptions, ...settingOptions] as const;
 type StringOption = (typeof stringOptions)[number];
@@ -97,20 +111,19 @@ const commands: Readonly<Record<string, (given: Given, target: () => Promise<Out
   async verify({ options, audit }, target) {
     if (audit) return verifyAuditOf(options.district ?? '', target);
     const key = readKey(options.scorecard ?? '');
-    const stores = rollUpStores(documentClient(), tablesOf(await target()));
-    const isParent = (await stores.directory.parent(key.unit)) !== undefined;
-    const verdict = isParent ? verifyParent(key, stores.scorecards) : verify(key, stores, new Date().toISOString());
-    const { scorecard, inputs, differences, expired } = await verdict;
-    const { unit, month, revision, digest } = scorecard;
-    const which = `${unit} ${month}, official ${revision}, ${inputs} inputs`;
-    if (differences.length > 0) throw new Error([`${which}: NOT THE SAME.`, ...differences].join('\n  '));
-    if (expired.length > 0) {
-      return [
-        `${which}: the same but for the figures of matters. Those cannot be counted again, since so many closed matters`,
-        `are not kept any more, two years after: ${expired.length}.`,
-      ].join(' ');
+    const outputs = await target();
+    const tables = tablesOf(outputs);
+    const db = documentClient();
+    const stores = rollUpStores(db, tables);
+    if ((await stores.directory.parent(key.unit)) !== undefined) {
+      return sayVerdict(await verifyParent(key, stores.scorecards));
     }
-    return `${which}: the same, digest ${digest}.`;
+    const now = new Date().toISOString();
+    const keepDays = Number(outputs['AuditDays']);
+    const records = { audit: auditStore(db, tables.audit, keepDays), seals: sealStore(db, tables.scorecards) };
+    const verdict = await verify(key, stores, now);
+    const lacking = await unrecorded(key.unit, key.month, { ...stores, ...records }, { now, keepDays });
+    return sayVerdict({ ...verdict, unrecorded: lacking });
   },
 
   async purge({ options }, target) {
@@ -134,12 +147,12 @@ const commands: Readonly<Record<string, (given: Given, target: () => Promise<Out
     return purgeReport(id, { purges, matters, drafts, audit }, now);
   },
 
-  async import({ words: [what, file, ...more] }, target) {
+  async import({ words: [what, file, ...more], options }, target) {
     if (!file || more.length > 0 || (what !== 'units' && what !== 'users')) {
       throw new Misuse('import needs units or users, and a file.');
     }
     const outputs = await target();
-    return what === 'units' ? importUnits(file, outputs) : importUsers(file, outputs);
+    return what === 'units' ? importUnits(file, outputs, options.reason) : importUsers(file, outputs);
   },
 
   async regime({ options }, target) {
@@ -148,11 +161,48 @@ const commands: Readonly<Record<string, (given: Given, target: () => Promise<Out
     if (!isUnitId(district) || !from) throw new Misuse('regime needs --district UNIT and --from YYYY-MM.');
     const choice = { from, ...(regime && { regime }), settings: readSettings(options) };
     const outputs = await target();
-    const { cells } = tablesOf(outputs);
     const db = documentClient();
     const now = new Date().toISOString();
-    await chooseRegime(district, choice, db, cells, now, operatorRecord(auditOf(outputs, db), now));
+    const stores = rollUpStores(db, tablesOf(outputs));
+    await chooseRegime(district, choice, stores, now, operatorRecord(auditOf(outputs, db), now));
     return `${district} from ${from}: ${JSON.stringify({ regime: regime ?? 'by date', ...choice.settings })}`;
+  },
+
+  async unit({ options }, target) {
+    const { unit = '', name, kind, type, reason } = options;
+    const from = parseMonth(options.from ?? '');
+    const to = options.to === 'none' ? ('none' as const) : parseMonth(options.to ?? '');
+    const isMonth = (options.from === undefined || from) && (options.to === undefined || to);
+    const isType = type === undefined || Object.hasOwn(cellTypes, type);
+    if (!isUnitId(unit) || !isMonth || !isType || !(name || kind || type || to)) {
+      throw new Misuse('unit needs --unit ID and what is to change; months are YYYY-MM.');
+    }
+    const change = {
+      ...(name && { name }),
+      ...(kind && { kind }),
+      ...(type && { type: type as CellType }),
+      ...(from && { from }),
+      ...(to && { to }),
+    };
+    const outputs = await target();
+    const db = documentClient();
+    const now = new Date().toISOString();
+    const record = operatorRecord(auditOf(outputs, db), now);
+    await changeUnit(unit, change, rollUpStores(db, tablesOf(outputs)), now, record, reason);
+    return `${unit}: changed.`;
+  },
+
+  async reopen({ options }, target) {
+    const { district = '', reason } = options;
+    const month = parseMonth(options.month ?? '');
+    if (!isUnitId(district) || !month || !reason?.trim()) {
+      throw new Misuse('reopen needs --district UNIT, --month YYYY-MM and --reason WHY.');
+    }
+    const outputs = await target();
+    const db = documentClient();
+    const now = new Date().toISOString();
+    const record = operatorRecord(auditOf(outputs, db), now);
+    return reopen({ district, month, reason: readReason(reason) }, rollUpStores(db, tablesOf(outputs)), now, record);
   },
 
   async parent({ options }, target) {
@@ -200,13 +250,13 @@ async function verifyAuditOf(district: string, target: () => Promise<Outputs>): 
   return `${which}: whole.`;
 }
 
-async function importUnits(file: string, outputs: Outputs): Promise<string> {
+async function importUnits(file: string, outputs: Outputs, reason: string | undefined): Promise<string> {
   const db = documentClient();
-  const { cells } = tablesOf(outputs);
   const now = new Date().toISOString();
-  const read = readUnits(decodeFile(await readFile(file)), await knownUnits(directoryStore(db, cells)));
-  const entered = await enterUnits(read, db, cells, now, operatorRecord(auditOf(outputs, db), now));
-  return `${read.units.length} units, ${entered} of them new or changed.`;
+  const stores = rollUpStores(db, tablesOf(outputs));
+  const read = readUnits(decodeFile(await readFile(file)), await knownUnits(stores.directory));
+  const changed = await enterUnits(read, stores, now, operatorRecord(auditOf(outputs, db), now), reason);
+  return `${read.units.length} units, ${changed} of them new or changed.`;
 }
 
 async function importUsers(file: string, outputs: Outputs): Promise<string> {

@@ -1,5 +1,7 @@
-import { type DynamoDBDocumentClient, GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import type { OperatorRecord } from '#infra/admin/operator-record.ts';
+import { type ChangeStores, changeUnits } from '#functions/store/change-units.ts';
+import type { DirectoryStore } from '#functions/store/directory-store.ts';
+import { throwIfRefused } from '#infra/admin/change-refused.ts';
+import { type OperatorRecord, operatorOf } from '#infra/admin/operator-record.ts';
 import { canonical } from '#shared/digest.ts';
 import {
   findRegime,
@@ -11,6 +13,7 @@ import {
   yearRules,
 } from '#shared/norms/regimes.ts';
 import type { Instant } from '#shared/period.ts';
+import { isOpenAgain } from '#shared/scorecards/reopening.ts';
 import { deadlines, type Unit, type UnitId } from '#shared/units/units.ts';
 
 /**
@@ -22,34 +25,32 @@ import { deadlines, type Unit, type UnitId } from '#shared/units/units.ts';
 export async function chooseRegime(
   district: UnitId,
   choice: RegimeChoice,
-  db: DynamoDBDocumentClient,
-  TableName: string,
+  stores: Omit<ChangeStores, 'record'> & { readonly directory: Pick<DirectoryStore, 'newestUnitsOf'> },
   now: Instant,
   record: OperatorRecord,
 ): Promise<void> {
-  const Key = { pk: district, sk: `unit#${district}` };
-  const unit = (await db.send(new GetCommand({ TableName, Key, ConsistentRead: true }))).Item as Unit | undefined;
+  const unit = (await stores.directory.newestUnitsOf(district))?.units[0];
   if (!unit) throw new Error(`There is no district ${district}.`);
   if (!findRegime(choice.from)) throw new Error(`No regime covers ${choice.from}.`);
   if (choice.regime !== undefined && !regimeById(choice.regime))
     throw new Error(`There is no regime ${choice.regime}.`);
-  if (now > deadlines(unit, choice.from).closing) throw new Error(`${choice.from} is closed: choose a later month.`);
-  const before = unit.choices ?? [];
-  const same = before.find(({ from }) => from === choice.from);
+  const [official, reopening] = await Promise.all([
+    stores.scorecards.official(district, choice.from),
+    stores.reopenings.last(district, choice.from),
+  ]);
+  const isOpen = now <= deadlines(unit, choice.from).closing || (official && isOpenAgain(official, reopening));
+  if (!isOpen) throw new Error(`${choice.from} is closed: choose a later month, or reopen it.`);
+  const same = unit.choices?.find(({ from }) => from === choice.from);
   if (same && canonical(same) === canonical(choice)) return;
   const { from, regime = 'by-date', settings = {} } = choice;
-  await record(district, 'norms', `regime ${from} ${regime} ${canonical(settings)}`);
-  const choices = [...before.filter(({ from }) => from !== choice.from), choice];
-  await db.send(
-    new UpdateCommand({
-      TableName,
-      Key,
-      UpdateExpression: 'SET choices = :choices',
-      // Fails if somebody else has chosen meanwhile.
-      ConditionExpression: unit.choices ? 'choices = :before' : 'attribute_not_exists(choices)',
-      ExpressionAttributeValues: { ':choices': choices, ...(unit.choices && { ':before': before }) },
-    }),
-  );
+  const said = `regime ${from} ${regime} ${canonical(settings)}`;
+  const recording = { ...stores, record: () => record(district, 'norms', said) };
+  const choose = ({ choices = [], ...rest }: Unit): Unit => ({
+    ...rest,
+    choices: [...choices.filter(({ from }) => from !== choice.from), choice],
+  });
+  const change = (units: readonly Unit[]) => units.map((each) => (each.id === district ? choose(each) : each));
+  throwIfRefused(await changeUnits(district, change, { by: operatorOf(district), at: now }, recording));
 }
 
 /** How each setting is typed on the command line. */

@@ -1,68 +1,69 @@
-import { type DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
-import { type DirectoryStore, directoryStore, unitItems } from '#functions/store/directory-store.ts';
-import { type OperatorRecord, operatorOf } from '#infra/admin/operator-record.ts';
+import { type ChangeStores, changeUnits } from '#functions/store/change-units.ts';
+import type { DirectoryStore } from '#functions/store/directory-store.ts';
+import { throwIfRefused } from '#infra/admin/change-refused.ts';
+import { type OperatorRecord, operatorOf, recordUnits } from '#infra/admin/operator-record.ts';
 import type { ReadUnits } from '#infra/admin/read-units.ts';
 import { canonical } from '#shared/digest.ts';
 import { type Instant, monthAt } from '#shared/period.ts';
-import { districtOf, type UnitId } from '#shared/units/units.ts';
+import { districtOf, renamed, type Unit, type UnitId } from '#shared/units/units.ts';
 import type { Assignment } from '#shared/visits/groups.ts';
 
-/** A unit that is new or now ends, with all items that say so. */
-interface ToEnter {
-  readonly id: UnitId;
-  readonly items: readonly object[];
+export interface EnteringStores extends Omit<ChangeStores, 'record'> {
+  readonly directory: Pick<DirectoryStore, 'newestUnits' | 'saveUnits' | 'groupList' | 'saveGroups'>;
 }
-
-/** How many units an entry of the audit names. */
-const UNITS_AN_ENTRY = 25;
 
 /**
  * Enters units, and working groups for communes that have never had one: later assignments are the district's own. A
- * unit that is already entered and identical is skipped. A changed one is refused, since months that were judged by it
- * would change; only its end (`to`) may still be set. Each unit that is entered is on its district's record.
+ * unit that is entered already is corrected to what the file says, as far as nothing official rests on it; what the
+ * file leaves blank stays.
  *
- * @returns how many units are new or now end
- * @throws {Error} naming the changed unit; then none is entered
+ * @param record puts each unit that is entered on its district's record
+ * @param reason why, for the history
+ * @returns how many units are new or changed
+ * @throws {BadFile} naming the lines that do not hold together or would change closed months; of their district
+ *   nothing is entered then
  */
 export async function enterUnits(
-  { units, groups }: ReadUnits,
-  db: DynamoDBDocumentClient,
-  TableName: string,
+  { units, groups, lines }: ReadUnits,
+  stores: EnteringStores,
   now: Instant,
   record: OperatorRecord,
+  reason?: string,
 ): Promise<number> {
-  const toEnter: ToEnter[] = [];
-  const assigned = new Map<UnitId, Assignment>();
-  for (const unit of units) {
-    const { id } = unit;
-    const Key = { pk: districtOf(id), sk: `unit#${id}` };
-    const { Item: stored } = await db.send(new GetCommand({ TableName, Key, ConsistentRead: true }));
-    const [item, ...more] = unitItems(unit);
-    const group = groups.get(id);
-    // A commune entered earlier without a group gets one from this month on: past months stay as they were.
-    if (group) assigned.set(id, { commune: id, group, from: stored ? monthAt(now) : unit.from });
-    // The file does not change what a district has chosen since.
-    const { choices, ...entered } = stored ?? {};
-    if (stored && canonical(entered) === canonical(item)) continue;
-    const { to: _, ...rest } = entered;
-    if (stored && (stored['to'] !== undefined || canonical(rest) !== canonical({ ...item, to: undefined }))) {
-      throw new Error(`${id} is entered already and says otherwise.`);
-    }
-    // Last the unit itself: if it is not there, running the command again enters all.
-    toEnter.push({ id, items: [...more, { ...item, ...(choices && { choices }) }] });
+  let changed = 0;
+  for (const [district, read] of Map.groupBy(units, ({ id }) => districtOf(id))) {
+    const assigned = new Map<UnitId, Assignment>();
+    let own = 0;
+    const change = (stored: readonly Unit[]) => {
+      const known = new Map(stored.map((unit) => [unit.id, unit]));
+      const entered = read.map((unit) => corrected(known.get(unit.id), unit));
+      own = entered.filter((unit) => canonical(known.get(unit.id) ?? null) !== canonical(unit)).length;
+      for (const unit of read) {
+        const group = groups.get(unit.id);
+        // A commune entered earlier without a group gets one from this month on: past months stay as they were.
+        const from = known.has(unit.id) ? monthAt(now) : unit.from;
+        if (group) assigned.set(unit.id, { commune: unit.id, group, from });
+      }
+      return [...new Map([...stored, ...entered].map((unit) => [unit.id, unit])).values()];
+    };
+    const entry = { by: operatorOf(district), at: now, ...(reason && { reason }) };
+    const recording = { ...stores, record: recordUnits(district, record) };
+    throwIfRefused(await changeUnits(district, change, entry, recording), lines);
+    changed += own;
+    if (assigned.size > 0) await enterGroups(district, [...assigned.values()], stores.directory, now, record);
   }
-  const districts = new Set([...toEnter.map(({ id }) => id), ...assigned.keys()].map(districtOf));
-  for (const district of districts) {
-    const own = toEnter.filter(({ id }) => districtOf(id) === district);
-    for (let at = 0; at < own.length; at += UNITS_AN_ENTRY) {
-      const some = own.slice(at, at + UNITS_AN_ENTRY);
-      await record(district, 'directory', ['units', ...some.map(({ id }) => id)].join(' '));
-      for (const Item of some.flatMap(({ items }) => items)) await db.send(new PutCommand({ TableName, Item }));
-    }
-    const assignments = [...assigned.values()].filter(({ commune }) => districtOf(commune) === district);
-    await enterGroups(district, assignments, directoryStore(db, TableName), now, record);
-  }
-  return toEnter.length;
+  return changed;
+}
+
+/** A stored unit as a file says it is. Its choices, its names of other months and its origin are not the file's. */
+function corrected(stored: Unit | undefined, read: Unit): Unit {
+  if (!stored) return read;
+  const { name, kind, type, from, to } = read;
+  const says = ({ name, kind, type }: Pick<Unit, 'name' | 'kind' | 'type'>) => canonical({ name, kind, type });
+  const dated = { ...stored, from, ...(to && { to }) };
+  const names = stored.names ?? [stored];
+  if (names.some((each) => says(each) === says(read))) return dated;
+  return renamed(dated, { name, kind, ...(type && { type }) }, stored.names?.at(-1)?.from ?? from);
 }
 
 /** Adds groups for communes that have never had one; if somebody changes the list meanwhile, it is read again. */

@@ -21,3 +21,15 @@ export function operatorRecord(audit: Pick<AuditStore, 'append'>, at: Instant): 
     await audit.append(district, { kind, at, by: operatorOf(district), of, from: OPERATOR });
   };
 }
+
+/** How many units an entry of the audit names. */
+const UNITS_AN_ENTRY = 25;
+
+/** Puts units that are about to change on their district's record. */
+export function recordUnits(district: UnitId, record: OperatorRecord): (changed: readonly UnitId[]) => Promise<void> {
+  return async (changed) => {
+    for (let at = 0; at < changed.length; at += UNITS_AN_ENTRY) {
+      await record(district, 'directory', ['units', ...changed.slice(at, at + UNITS_AN_ENTRY)].join(' '));
+    }
+  };
+}

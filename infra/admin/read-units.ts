@@ -11,6 +11,8 @@ const levels = ['district', 'commune', 'cell'] as const;
 export interface ReadUnits {
   readonly units: readonly Unit[];
   readonly groups: ReadonlyMap<UnitId, number>;
+  /** The line of each unit. */
+  readonly lines: ReadonlyMap<UnitId, number>;
 }
 
 /**
@@ -26,6 +28,7 @@ export function readUnits(text: string, known: ReadonlySet<UnitId>): ReadUnits {
   const faults: string[] = [];
   const units: Unit[] = [];
   const groups = new Map<UnitId, number>();
+  const numbers = new Map<UnitId, number>();
   for (const line of lines) {
     const wrong = faultsOf(line, listed);
     if (units.some(({ id }) => id === line.cell('id'))) wrong.push('the id stands there twice');
@@ -33,11 +36,12 @@ export function readUnits(text: string, known: ReadonlySet<UnitId>): ReadUnits {
     if (wrong.length > 0) continue;
     const unit = unitOf(line);
     units.push(unit);
+    numbers.set(unit.id, line.number);
     const number = Number(line.cell('group'));
     if (number > 0) groups.set(unit.id, number);
   }
   if (faults.length > 0) throw new BadFile(faults.join('\n'));
-  return { units, groups };
+  return { units, groups, lines: numbers };
 }
 
 function faultsOf({ cell }: CsvLine, listed: ReadonlySet<UnitId>): string[] {

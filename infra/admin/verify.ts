@@ -1,8 +1,10 @@
-import { count, countedDistrict, reportInput } from '#functions/rollup/count.ts';
+import { type Countable, type CountedUnit, count, countedDistrict, reportInput } from '#functions/rollup/count.ts';
+import { directoryNamed } from '#functions/rollup/directory-named.ts';
 import type { Stores } from '#functions/rollup/run.ts';
 import { CLOSED_DAYS } from '#functions/store/matter-store.ts';
 import { isIntact, type ReportStore, type StoredRevision } from '#functions/store/report-store.ts';
 import type { ScorecardStore } from '#functions/store/scorecard-store.ts';
+import { type UncountedStores, uncounted } from '#infra/admin/uncounted.ts';
 import { canonical } from '#shared/digest.ts';
 import { matterOf, parseMatterId, type TrackedMatter } from '#shared/matters/matter.ts';
 import { requireRegime } from '#shared/norms/regimes.ts';
@@ -19,10 +21,13 @@ import { matterFigures, matterInput } from '#shared/scorecards/count-matters.ts'
 import { listInput, recordInput } from '#shared/scorecards/count-officers.ts';
 import { planInput } from '#shared/scorecards/count-themes.ts';
 import { visitInput } from '#shared/scorecards/count-visits.ts';
+import { isOfDirectory } from '#shared/scorecards/inputs.ts';
 import { figuresDigest, publishScorecard } from '#shared/scorecards/publish-scorecard.ts';
+import { reopeningInput } from '#shared/scorecards/reopening.ts';
+import { RULES } from '#shared/scorecards/rules.ts';
 import type { Indicator, Scorecard } from '#shared/scorecards/scorecard.ts';
 import { yearOf } from '#shared/themes/thematic-plan.ts';
-import { districtOf, type UnitId } from '#shared/units/units.ts';
+import { type Directory, districtOf, type UnitId } from '#shared/units/units.ts';
 
 /** Identifies an official scorecard: the month's newest one unless a revision is given. */
 export interface ScorecardKey {
@@ -33,25 +38,31 @@ export interface ScorecardKey {
 
 export interface Verdict {
   readonly scorecard: Pick<Scorecard, 'unit' | 'month' | 'revision' | 'digest'>;
-  /** How many reports, matters, visits, lists and records it was counted from. */
+  /** How many reports, matters, visits, lists, records and parts of the directory it was counted from. */
   readonly inputs: number;
   /** What does not agree, one sentence each; empty if the scorecard follows from its inputs. */
   readonly differences: readonly string[];
   /** Matters that have expired: figures that rest on them cannot be counted again; all others were. */
   readonly expired: readonly string[];
+  /** Its data are all there and it was counted by other rules than this code's: other figures are the code's doing. */
+  readonly otherRules?: { readonly counted: number; readonly own: number };
+  /** What should have been counted and was not, one sentence each; only for the newest revision. */
+  readonly uncounted?: readonly string[];
+  /** What was stored without its entry in the audit, one sentence each. */
+  readonly unrecorded?: readonly string[];
 }
 
-type Reading = Pick<Stores, 'directory'> & {
-  readonly reports: Pick<ReportStore, 'month' | 'alteredFreeText'>;
-  readonly matters: Pick<Stores['matters'], 'all'>;
-  readonly visits: Pick<Stores['visits'], 'ofMonth'>;
-  readonly officers: Stores['officers'];
-  readonly thematicPlans: Stores['thematicPlans'];
-  readonly scorecards: Pick<ScorecardStore, 'official' | 'inputsOf'>;
-};
+export type Reading = Pick<Stores, 'directory' | 'officers' | 'thematicPlans' | 'reopenings'> &
+  UncountedStores & {
+    readonly reports: Pick<ReportStore, 'month' | 'alteredFreeText'>;
+    readonly matters: Pick<Stores['matters'], 'all'>;
+    readonly visits: Pick<Stores['visits'], 'ofMonth'>;
+    readonly scorecards: Pick<ScorecardStore, 'official' | 'inputsOf'>;
+  };
 
 /**
- * Counts an official scorecard again from the revisions and events that it names, and compares.
+ * Counts an official scorecard again from the directory, the revisions and the events that it names, and compares; and
+ * looks for what should have been counted and was not.
  *
  * Closed matters expire after two years. If some that it names may have expired, the verdict names them and leaves out
  * the figures that rest on matters.
@@ -62,9 +73,48 @@ export async function verify({ unit, month, revision }: ScorecardKey, stores: Re
   const scorecard = await stores.scorecards.official(unit, month, revision);
   if (!scorecard) throw new Error(`There is no official scorecard ${unit}/${month}${revision ? `/${revision}` : ''}.`);
   const inputs = await stores.scorecards.inputsOf(scorecard);
-
   const district = districtOf(unit);
+  const { directory, missing } = await directoryNamed(inputs, district, month, stores);
   const named = new Set(inputs);
+  const { counted, altered } = await readNamed(named, district, month, stores);
+  const expired = mayHaveExpired(month, now) ? [...named].filter(isMatter) : [];
+  for (const input of expired) named.delete(input);
+  for (const input of directoryOf(inputs, missing)) named.delete(input);
+  if (!directory) throw new Error(`There is no district ${district} in ${month}.`);
+
+  const all = count({ directory, month, now: scorecard.generatedAt }, counted);
+  const own = [countedDistrict(directory, all), ...all.communes].find(({ figures }) => figures.unit.id === unit);
+  const differences = [
+    ...[...named].map((input) => `It is not stored as it was counted: ${input}`),
+    ...[...all.rejected, ...altered].map((id) => `The report's content does not match its digest: ${id}`),
+    ...(await stores.reports.alteredFreeText(district, month)).map(
+      (key) => `The words do not match their digest: ${key}`,
+    ),
+  ];
+  const { rules = RULES } = scorecard;
+  const others = figureDifferences(scorecard, own, directory, expired.length === 0);
+  const isData = differences.length > 0 || rules === RULES;
+  const isNewest = (await stores.scorecards.official(unit, month))?.revision === scorecard.revision;
+  return {
+    scorecard,
+    inputs: inputs.length,
+    differences: [...differences, ...(isData ? others : [])],
+    expired,
+    ...(!isData && others.length > 0 && { otherRules: { counted: rules, own: RULES } }),
+    ...(isNewest && { uncounted: await uncounted({ unit, month, inputs, expired, directory }, stores) }),
+  };
+}
+
+/**
+ * Finds in the tables what a scorecard names, and deletes it from `named`; and reports that it does not name and whose
+ * content is not what their digest says.
+ */
+async function readNamed(
+  named: Set<string>,
+  district: UnitId,
+  month: Month,
+  stores: Reading,
+): Promise<{ readonly counted: Countable; readonly altered: readonly string[] }> {
   const altered: string[] = [];
   const find = async (of: Month) => {
     const found: StoredRevision[] = [];
@@ -75,8 +125,8 @@ export async function verify({ unit, month, revision }: ScorecardKey, stores: Re
     }
     return found;
   };
-  const { generatedAt } = scorecard;
   const inputIn = (input: string) => named.delete(input);
+  const reopenings = (await stores.reopenings.ofMonth(district, month)).filter((each) => inputIn(reopeningInput(each)));
   const counted = {
     month: await find(month),
     before: (await Promise.all(earlierInQuarter(month).map(find))).flat(),
@@ -87,42 +137,36 @@ export async function verify({ unit, month, revision }: ScorecardKey, stores: Re
       plans: (await stores.thematicPlans.revisions(district, yearOf(month))).filter((each) => inputIn(planInput(each))),
       records: (await stores.officers.recordRevisions(district, month)).filter((each) => inputIn(recordInput(each))),
     },
+    ...(reopenings[0] && { reopening: reopenings[0] }),
   };
-  const expired = mayHaveExpired(month, now) ? [...named].filter(isMatter) : [];
-  for (const input of expired) named.delete(input);
-  const directory = await stores.directory.directory(district, month);
-  if (!directory) throw new Error(`There is no district ${district}.`);
-  const all = count({ directory, month, now: generatedAt }, counted);
-  const regime = requireRegime(month, directory.district.choices);
-  const own = [countedDistrict(directory, all), ...all.communes].find(({ figures }) => figures.unit.id === unit);
-  const again =
-    own &&
-    publishScorecard(own.figures, {
-      month,
-      regime,
-      status: 'official',
-      revision: scorecard.revision,
-      generatedAt,
-      digest: figuresDigest(own.figures, { month, regime, inputs: own.inputsDigest }),
-      previousMonth: undefined,
-      previousYear: undefined,
-    });
+  return { counted, altered };
+}
 
-  const differences = [
-    ...[...named].map((input) => `It is not stored as it was counted: ${input}`),
-    ...[...all.rejected, ...altered].map((id) => `The report's content does not match its digest: ${id}`),
-    ...(await stores.reports.alteredFreeText(district, month)).map(
-      (key) => `The words do not match their digest: ${key}`,
-    ),
+/** The parts of the directory that were found. */
+function directoryOf(inputs: readonly string[], missing: readonly string[]): string[] {
+  return inputs.filter((input) => isOfDirectory(input) && !missing.includes(input));
+}
+
+/** What a scorecard and the same counted again do not agree in. */
+function figureDifferences(
+  scorecard: Scorecard,
+  own: CountedUnit | undefined,
+  { district }: Directory,
+  whole: boolean,
+): string[] {
+  if (!own) return ['Counted again, the unit does not stand in the month.'];
+  const { revision, generatedAt } = scorecard;
+  const month = scorecard.month as Month;
+  const regime = requireRegime(month, district.choices);
+  const digest = figuresDigest(own.figures, { month, regime, inputs: own.inputsDigest });
+  const again = publishScorecard(own.figures, {
+    ...{ month, regime, status: 'official', revision, generatedAt, digest },
+    ...{ previousMonth: undefined, previousYear: undefined },
+  });
+  return [
+    ...(whole && digest !== scorecard.digest ? [`Counted again, the digest is ${digest}.`] : []),
+    ...(figuresOf(again, whole) === figuresOf(scorecard, whole) ? [] : ['Counted again, the figures are others.']),
   ];
-  const whole = expired.length === 0;
-  if (!again || (whole && again.digest !== scorecard.digest)) {
-    differences.push(`Counted again, the digest is ${again?.digest ?? 'none'}.`);
-  }
-  if (again && figuresOf(again, whole) !== figuresOf(scorecard, whole)) {
-    differences.push('Counted again, the figures are others.');
-  }
-  return { scorecard, inputs: inputs.length, differences, expired };
 }
 
 /** Takes the matters that a scorecard names, each with as many events as it names, and deletes them from `named`. */

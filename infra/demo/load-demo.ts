@@ -2,13 +2,15 @@ import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-
 import { BatchWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { guidanceBucket } from '#functions/guidance/bucket.ts';
 import { documentClient } from '#functions/store/db.ts';
-import { directoryStore, groupListItem, unitItems } from '#functions/store/directory-store.ts';
+import { directoryStore, groupListItem } from '#functions/store/directory-store.ts';
+import { withFormat } from '#functions/store/format.ts';
 import { fileOpeningItem, guidanceFileItem } from '#functions/store/guidance-file-store.ts';
 import { guidanceItem, openingItem } from '#functions/store/guidance-store.ts';
 import { matterItem } from '#functions/store/matter-store.ts';
 import { officerListItem, officerRecordItem } from '#functions/store/officer-store.ts';
 import { revisionItems } from '#functions/store/report-store.ts';
 import { sharedItem, thematicPlanItem } from '#functions/store/thematic-plan-store.ts';
+import { unitItems } from '#functions/store/unit-store.ts';
 import { visitItems } from '#functions/store/visit-store.ts';
 import { tablesOf } from '#infra/admin/target.ts';
 import { enterUsers } from '#infra/demo/enter-users.ts';
@@ -18,7 +20,7 @@ import { demoMatters } from '#infra/demo/matters.ts';
 import { demoOfficerLists, demoOfficerRecords } from '#infra/demo/officers.ts';
 import { demoReports } from '#infra/demo/reports.ts';
 import { demoShared, demoThematicPlans } from '#infra/demo/themes.ts';
-import { demoGroups, demoUnits, district } from '#infra/demo/units.ts';
+import { demoGroups, demoUnits, district, entered } from '#infra/demo/units.ts';
 import { demoUsers } from '#infra/demo/users.ts';
 import { demoVisits } from '#infra/demo/visits.ts';
 import type { LocalSystem } from '#infra/local/system.ts';
@@ -61,7 +63,7 @@ export async function loadDemo(
 
   const units = demoUnits();
   const isEntry = (item: Record<string, unknown>) => item['pk'] === 'districts';
-  const directory = units.flatMap(unitItems);
+  const directory = unitItems(units, entered);
   await write(
     db,
     tables.cells,
@@ -140,7 +142,7 @@ async function write(db: DynamoDBDocumentClient, table: string, items: Items): P
   );
   const writeNext = async () => {
     for (let batch = batches.pop(); batch; batch = batches.pop()) {
-      const put = { [table]: batch.map((Item) => ({ PutRequest: { Item } })) };
+      const put = { [table]: batch.map((item) => ({ PutRequest: { Item: withFormat(item) } })) };
       const { UnprocessedItems } = await db.send(new BatchWriteCommand({ RequestItems: put }));
       if (UnprocessedItems?.[table]) throw new Error(`${table} did not take all items`);
     }

@@ -8,6 +8,11 @@ import { type GroupListRevision, groupSize, reassign } from '#shared/visits/grou
 
 const from = '2019-03' as Month;
 const generated = true as const;
+/** Who entered the demonstration, and when. */
+export const entered = {
+  by: { user: 'district', role: 'district', unit: 'hiep-hoa' },
+  at: `${from}-01T01:00:00.000Z`,
+} as const;
 export const district: Unit = { id: 'hiep-hoa', name: 'Hiệp Hòa', kind: 'huyện', level: 'district', from, generated };
 
 /** Names that villages of the plain have; which commune has which is made up. */
@@ -103,8 +108,7 @@ export function demoGroups(changed: Month): GroupListRevision {
     groups,
     assignments: moved ? reassign(assignments, new Map([[moved.commune, 8]]), changed) : assignments,
     revision: 1,
-    by: { user: 'district', role: 'district', unit: district.id },
-    at: `${from}-01T01:00:00.000Z`,
+    ...entered,
   };
 }
 

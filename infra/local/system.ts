@@ -53,7 +53,7 @@ export interface LocalSystem {
   /** Turns the clock of the user pool's locks on. */
   turnLocks(seconds: number): void;
   /** Runs what the schedules would run, now. */
-  runSchedules(): Promise<void>;
+  runSchedules(among?: string): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -127,7 +127,7 @@ export async function startLocalSystem(options: LocalSystemOptions): Promise<Loc
         for (const { queue } of queues) queue.turnClock(seconds);
       },
       turnLocks: (seconds) => users.turnLocks(seconds),
-      runSchedules: () => schedules.run(),
+      runSchedules: (among) => schedules.run(among),
       stop,
     };
   } catch (error) {

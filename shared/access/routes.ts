@@ -84,6 +84,8 @@ export const routes = {
     roles: ['commune', 'group', 'district'],
     permission: 'see',
   },
+  'GET /scorecards/{unit}/{month}/reopen': { function: 'directory', roles: ['district'], permission: 'administer' },
+  'POST /scorecards/{unit}/{month}/reopen': { function: 'directory', roles: ['district'], permission: 'administer' },
   'GET /directory/users': { function: 'directory', roles: ['district'], permission: 'administer' },
   'POST /directory/users': { function: 'directory', roles: ['district'], permission: 'administer', takes: 'list' },
   'GET /directory/users/{user}': { function: 'directory', roles: ['district'], permission: 'administer' },

@@ -3,20 +3,10 @@ import { pathTo, type Role } from '#shared/access/routes.ts';
 import type { TrackedMatter } from '#shared/matters/matter.ts';
 import { dueDayOf, isOverdue } from '#shared/matters/matter-term.ts';
 import { findRegime } from '#shared/norms/regimes.ts';
-import {
-  addDays,
-  addMonths,
-  type Day,
-  dayAt,
-  type Instant,
-  type Month,
-  monthAt,
-  monthOf,
-  standsIn,
-} from '#shared/period.ts';
+import { addDays, addMonths, type Day, dayAt, type Instant, type Month, monthAt, monthOf } from '#shared/period.ts';
 import { workingDayBefore } from '#shared/reminders/non-working-days.ts';
 import { boardOf } from '#shared/reports/board.ts';
-import { deadlines, isWithin, type Unit, type UnitId } from '#shared/units/units.ts';
+import { deadlines, isWithin, standingIn, type Unit, type UnitId } from '#shared/units/units.ts';
 import { isDue, type Visit } from '#shared/visits/visit.ts';
 
 /** A task that waits for somebody: missing reports, due visits or overdue matters. */
@@ -106,7 +96,7 @@ function firstTold(due: Day): Day {
 const find: Readonly<Record<Duty['kind'], (viewer: Viewer, facts: DutyInputs, now: Instant) => Duty[]>> = {
   reports(viewer, { district, units, reports }, now) {
     return reportedMonths(district, now).flatMap((month) => {
-      const standing = units.filter((each) => standsIn(month, each) && isWithin(each.id, viewer.unit));
+      const standing = standingIn(month, units).filter(({ id }) => isWithin(id, viewer.unit));
       const unit = standing.find(({ id }) => id === viewer.unit);
       if (!unit) return [];
       const cells = standing.filter(({ level }) => level === 'cell');

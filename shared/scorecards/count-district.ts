@@ -73,20 +73,27 @@ export function countCommunes(
   return { communes, rest: add(directory.district, empty) };
 }
 
-/** Merges a district from its communes, in the directory's order, and from what belongs to no commune. */
+/**
+ * Merges a district from its communes, in the directory's order, and from what belongs to no commune. A group that is
+ * responsible for none of them is left out: it may be of another month.
+ */
 export function mergeCommunes(
   { district, groups }: Pick<Directory, 'district' | 'groups'>,
   communes: readonly Pick<Figures, 'unit' | 'tally' | 'belowNorm'>[],
   rest: Tally,
 ): Figures {
+  const standing = new Set(communes.map(({ unit }) => unit.id));
   return {
     unit: district,
     tally: mergeAll([...communes.map(({ tally }) => tally), rest]),
     children: communes.map(({ unit, tally }) => ({ unit, tally })),
-    groups: groups.map((group) => ({
-      group,
-      tally: mergeAll(communes.filter(({ unit }) => group.communes.includes(unit.id)).map(({ tally }) => tally)),
-    })),
+    groups: groups
+      .map((group) => ({ ...group, communes: group.communes.filter((commune) => standing.has(commune)) }))
+      .filter(({ communes: own }) => own.length > 0)
+      .map((group) => ({
+        group,
+        tally: mergeAll(communes.filter(({ unit }) => group.communes.includes(unit.id)).map(({ tally }) => tally)),
+      })),
     belowNorm: communes.flatMap(({ belowNorm }) => belowNorm),
   };
 }

@@ -2,6 +2,7 @@ import { digestOf } from '#shared/digest.ts';
 import type { Regime } from '#shared/norms/regimes.ts';
 import type { Instant, Month } from '#shared/period.ts';
 import { isTopic } from '#shared/reports/topics.ts';
+import { namedUnit } from '#shared/scorecards/count-directory.ts';
 import type { Figures } from '#shared/scorecards/count-district.ts';
 import { matterLinesOf } from '#shared/scorecards/matter-lines.ts';
 import { type Earlier, measure } from '#shared/scorecards/measure.ts';
@@ -93,5 +94,13 @@ export function figuresDigest(
   { month, regime, inputs }: Pick<Publication, 'month' | 'regime'> & { readonly inputs: string },
 ): string {
   const { id, overrides } = regime;
-  return digestOf({ month, regime: id, overrides, inputs, figures });
+  const { unit, tally, children, groups, belowNorm } = figures;
+  const counted = {
+    unit: namedUnit(unit),
+    tally,
+    children: children.map((child) => ({ ...child, unit: namedUnit(child.unit) })),
+    groups: groups.map(({ group: { number, communes }, tally }) => ({ number, communes, tally })),
+    belowNorm,
+  };
+  return digestOf({ month, regime: id, overrides, inputs, figures: counted });
 }

@@ -4,6 +4,7 @@ import type { Settings, Target } from '#shared/norms/regimes.ts';
 import type { Day, Instant, Month, Period } from '#shared/period.ts';
 import type { Topic } from '#shared/reports/topics.ts';
 import type { IndicatorId } from '#shared/scorecards/indicators.ts';
+import type { InputKind } from '#shared/scorecards/input-kinds.ts';
 import type { UnitId } from '#shared/units/units.ts';
 
 /** A rate by its parts; both are whole numbers. */
@@ -75,6 +76,20 @@ export interface BelowNorm {
   readonly reasons: readonly Flag[];
 }
 
+/** Something that a later official revision counts otherwise than the one before. */
+export interface Correction {
+  /** A report, a visit, a matter…; for units the id of the unit. */
+  readonly of: string;
+  readonly kind: InputKind;
+  /** The revision that the scorecard before counted; absent if it counted none. */
+  readonly before?: number;
+  /** The revision that this one counts; absent if it counts none. */
+  readonly after?: number;
+  /** Of a unit: its name, absent on the side on which it did not stand. */
+  readonly names?: { readonly before?: string; readonly after?: string };
+  readonly reason?: string;
+}
+
 /** One of the months merged into a longer period. */
 export type ScorecardPart = Pick<Scorecard, 'status' | 'revision' | 'digest'> & { readonly month: Month };
 
@@ -89,6 +104,14 @@ export interface Scorecard {
   readonly generatedAt: Instant;
   /** It covers the figures and the digests of their inputs; the same inputs give the same digest. */
   readonly digest: string;
+  /** The version of the rules by which it was counted; official scorecards only. */
+  readonly rules?: number;
+  /** The digest of the list of what was counted; official scorecards only. */
+  readonly inputs?: string;
+  /** How often the month had been opened again; only for districts, absent if never. */
+  readonly reopenings?: number;
+  /** What was counted otherwise than in the revision before, and why; only for official revisions after the first. */
+  readonly corrections?: readonly Correction[];
   /** The regime's id. */
   readonly regime: string;
   /** What the district set differently from the regime; absent if nothing. */

@@ -5,6 +5,11 @@ import type { CellType } from '#shared/units/cell-types.ts';
 /** The dotted path of slugs from the root: `hiep-hoa.thanh-van.thanh-binh`. */
 export type UnitId = string;
 
+/** What a unit is called, and what type a cell is, from a month until the next name. */
+export interface UnitName extends Pick<Unit, 'name' | 'kind' | 'type'> {
+  readonly from: Month;
+}
+
 export interface Unit {
   readonly id: UnitId;
   /** Its name without its kind: `Thanh Vân`. */
@@ -17,6 +22,11 @@ export interface Unit {
   readonly from: Month;
   /** The last month in which it exists. */
   readonly to?: Month;
+  /**
+   * All its names, oldest first; absent if there has only been one. `name`, `kind` and `type` are those of the month
+   * that was asked for; where none was, of today.
+   */
+  readonly names?: readonly UnitName[];
   /** The units from which it came, after a merger or a new name. */
   readonly predecessors?: readonly UnitId[];
   /** Generated for the demonstration; every page and file that shows the unit says so. */
@@ -77,27 +87,81 @@ export function parentOf(unit: UnitId): UnitId | undefined {
   return end < 0 ? undefined : unit.slice(0, end);
 }
 
+function ancestorsOf(unit: UnitId): UnitId[] {
+  const above = parentOf(unit);
+  return above === undefined ? [] : [above, ...ancestorsOf(above)];
+}
+
 /** A unit's full name: `xã Thanh Vân`. */
 export function fullName(unit: Pick<Unit, 'kind' | 'name'>): string {
   return `${unit.kind} ${unit.name}`.trim();
 }
 
+/** A unit as it is called in a month; before its first month as it was called then. */
+export function unitIn(month: Month, unit: Unit): Unit {
+  const found = unit.names?.findLast(({ from }) => from <= month) ?? unit.names?.[0];
+  if (!found) return unit;
+  const { from: _, ...named } = found;
+  const { type, ...rest } = unit;
+  return { ...rest, ...named };
+}
+
+/**
+ * Gives a unit a name from a month on; earlier months keep theirs. From the unit's first month on, it corrects the name
+ * that it had all along.
+ */
+export function renamed(unit: Unit, name: Pick<Unit, 'name' | 'kind' | 'type'>, from: Month): Unit {
+  const { names, name: _, kind, type, ...rest } = unit;
+  const before = names ?? [nameOf(unit, unit.from)];
+  const all = [...before.filter((each) => each.from < from), nameOf(name, from)];
+  return { ...rest, ...name, ...(all.length > 1 && { names: all }) };
+}
+
+function nameOf({ name, kind, type }: Pick<Unit, 'name' | 'kind' | 'type'>, from: Month): UnitName {
+  return { from, name, kind, ...(type && { type }) };
+}
+
+/** Whether a unit stands in a month: it stands only while all units above it do. */
+export function isStanding(month: Month, unit: Unit, above: readonly (Unit | undefined)[]): boolean {
+  return [unit, ...above].every((each) => each !== undefined && standsIn(month, each));
+}
+
+/**
+ * The units of a subtree that stand in a month, called as in that month.
+ *
+ * @param units a unit and all below it, of all times
+ */
+export function standingIn(month: Month, units: readonly Unit[]): Unit[] {
+  const byId = new Map(units.map((unit) => [unit.id, unit]));
+  const top = Math.min(...units.map(({ id }) => id.split('.').length));
+  const above = ({ id }: Unit) => ancestorsOf(id).filter((each) => each.split('.').length >= top);
+  return units
+    .filter((unit) =>
+      isStanding(
+        month,
+        unit,
+        above(unit).map((each) => byId.get(each)),
+      ),
+    )
+    .map((unit) => unitIn(month, unit));
+}
+
 const vietnamese = new Intl.Collator('vi', { numeric: true });
 
 /**
- * The directory as it was in a month: units outside their span are left out; the rest are sorted as Vietnamese readers
- * expect.
+ * The directory as it was in a month: units that did not stand are left out; the rest have the names of the month and
+ * are sorted as Vietnamese readers expect.
  *
  * @throws {Error} if the list has no district
  */
 export function directoryIn(month: Month, units: readonly Unit[], groups: readonly Group[]): Directory {
   const district = units.find((unit) => unit.level === 'district');
   if (!district) throw new Error('A directory needs its district');
-  const standing = units
-    .filter((unit) => standsIn(month, unit))
-    .sort((a, b) => vietnamese.compare(a.name, b.name) || (a.id < b.id ? -1 : 1));
+  const standing = standingIn(month, units).sort(
+    (a, b) => vietnamese.compare(a.name, b.name) || (a.id < b.id ? -1 : 1),
+  );
   return {
-    district,
+    district: unitIn(month, district),
     communes: standing.filter((unit) => unit.level === 'commune'),
     cells: standing.filter((unit) => unit.level === 'cell'),
     groups: [...groups].sort((a, b) => a.number - b.number),

@@ -1,11 +1,11 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { rollUp } from '#functions/rollup/roll-up.ts';
 import { rollUpStores } from '#functions/rollup/stores.ts';
-import { unitItems } from '#functions/store/directory-store.ts';
 import { tableNamesBy } from '#functions/store/tables.ts';
+import { unitItems } from '#functions/store/unit-store.ts';
 import { type Random, randomFrom } from '#infra/demo/random.ts';
 import { demoReports } from '#infra/demo/reports.ts';
-import { demoUnits } from '#infra/demo/units.ts';
+import { demoUnits, entered } from '#infra/demo/units.ts';
 import type { Instant, Month } from '#shared/period.ts';
 import type { Revision } from '#shared/reports/report.ts';
 import { communeOf, type Unit, type UnitId } from '#shared/units/units.ts';
@@ -50,7 +50,7 @@ export async function simulateDistrict(n: number): Promise<DistrictMonth> {
   const names = tableNamesBy(({ id }) => id);
   const stores = rollUpStores(db, names);
   const units = someUnits(n);
-  for (const Item of units.flatMap(unitItems)) await db.send(new PutCommand({ TableName: names.cells, Item }));
+  for (const Item of unitItems(units, entered)) await db.send(new PutCommand({ TableName: names.cells, Item }));
   const district = units.find(({ level }) => level === 'district') as Unit;
   const cells = units.filter(({ level }) => level === 'cell');
   const store = async (revision: Revision, at: number) => {

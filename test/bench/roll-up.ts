@@ -2,13 +2,13 @@ import { DatabaseSync } from 'node:sqlite';
 import { BatchWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { rollUp } from '#functions/rollup/roll-up.ts';
 import { rollUpStores } from '#functions/rollup/stores.ts';
-import { unitItems } from '#functions/store/directory-store.ts';
 import { matterItem } from '#functions/store/matter-store.ts';
 import { queryItems } from '#functions/store/pages.ts';
 import { revisionItems } from '#functions/store/report-store.ts';
+import { unitItems } from '#functions/store/unit-store.ts';
 import { demoMatters } from '#infra/demo/matters.ts';
 import { demoReports } from '#infra/demo/reports.ts';
-import { demoUnits, district } from '#infra/demo/units.ts';
+import { demoUnits, district, entered } from '#infra/demo/units.ts';
 import type { Month } from '#shared/period.ts';
 import type { Revision } from '#shared/reports/report.ts';
 import { communeOf, type Unit } from '#shared/units/units.ts';
@@ -27,7 +27,7 @@ export async function rollUpFigures(times: number): Promise<Figure[]> {
   const { db, stop } = await emptyTables();
   try {
     const units = manyUnits(times);
-    await write(db, tableIds.cells, units.flatMap(unitItems));
+    await write(db, tableIds.cells, unitItems(units, entered));
     const cells = units.filter(({ level }) => level === 'cell');
     const revisions = cells.flatMap((cell) => demoReports(cell, district, [month], now));
     const items = revisions.map((revision) => revisionItems(revision).facts);

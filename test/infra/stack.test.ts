@@ -67,6 +67,8 @@ const conditions = [
   'remind Transient DeleteItem Like reminded#*',
   'web Scorecards Query NotLike audit#* *#inputs',
   'scorecards Scorecards GetItem Query NotLike audit#* *#inputs',
+  'directory Scorecards Query NotLike audit#* *#inputs',
+  'plan Scorecards Query NotLike audit#* *#inputs',
   'rollup Scorecards GetItem Query NotLike audit#*',
   'remind Meetings Query NotLike *#text *#purge',
 ];
@@ -132,7 +134,7 @@ describe('what the stack keeps', () => {
         const [table] = /(?<=")(Transient|Scorecards|Meetings)(?=")/.exec(JSON.stringify(Resource)) ?? [];
         const [[operator = '', keys = {}] = []] = Object.entries(others);
         const patterns = [(keys as Record<string, unknown>)['dynamodb:LeadingKeys']].flat();
-        const name = /(web|scorecards|directory|guidance|rollup|remind)/.exec(holder)?.[0];
+        const name = /(web|scorecards|directory|guidance|plan|rollup|remind)/.exec(holder)?.[0];
         const actions = [Action].flat().map((action) => String(action).replace('dynamodb:', ''));
         return [name, table, actions.join(' '), operator.replace('ForAllValues:String', ''), ...patterns].join(' ');
       });

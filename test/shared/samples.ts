@@ -67,6 +67,12 @@ export function aUnit(id: string, changes: Partial<Unit> = {}): Unit {
   return { id, name: id.split('.').at(-1) ?? id, kind: '', level, from: month('2019-01'), ...changes };
 }
 
+/** Who entered a directory, and when: before any month that is asked about. */
+export const entered = {
+  by: { user: 'district', role: 'district', unit: 'hiep-hoa' },
+  at: '2019-01-01T00:00:00.000Z',
+} as const;
+
 /** A list of working groups, each with the communes it answers for since before any month that is asked about. */
 export function groupList(communes: Readonly<Record<number, readonly string[]>>): GroupListRevision {
   const groups = Object.entries(communes).map(([number, own]) => ({ number: Number(number), own }));
@@ -76,8 +82,7 @@ export function groupList(communes: Readonly<Record<number, readonly string[]>>)
       own.map((commune) => ({ commune, group, from: month('2019-01') })),
     ),
     revision: 1,
-    by: { user: 'district', role: 'district', unit: 'hiep-hoa' },
-    at: '2019-01-01T00:00:00.000Z',
+    ...entered,
   };
 }
 

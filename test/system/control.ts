@@ -11,6 +11,7 @@ export async function startControl(
   const server = createServer(async ({ url = '' }, response) => {
     const [, deed, seconds] = url.split('/');
     if (deed === 'turn-queues') system.turnQueues(Number(seconds));
+    if (deed === 'night') await system.runSchedules('Nightly');
     if (deed === 'turn-locks') system.turnLocks(Number(seconds));
     const answers = {
       held: () => system.held(),

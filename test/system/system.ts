@@ -24,6 +24,11 @@ export async function turnQueues(seconds: number): Promise<void> {
   await fetch(`${system().control}/turn-queues/${seconds}`);
 }
 
+/** Has the night plan its roll-ups now; what it asks for waits in the queues. */
+export async function runNight(): Promise<void> {
+  await fetch(`${system().control}/night`);
+}
+
 /** Lets so much time pass for the user pool's locks. */
 export async function turnLocks(seconds: number): Promise<void> {
   await fetch(`${system().control}/turn-locks/${seconds}`);

@@ -16,6 +16,7 @@ import { Document } from '#web/document.tsx';
 import { BelowNormList } from '#web/scorecards/below-norm-list.tsx';
 import { ChangesList } from '#web/scorecards/changes-list.tsx';
 import { ChildrenSection } from '#web/scorecards/children-section.tsx';
+import { CorrectionsList } from '#web/scorecards/corrections-list.tsx';
 import { Headline } from '#web/scorecards/headline.tsx';
 import { MattersTable } from '#web/scorecards/matters-table.tsx';
 import { OtherPeriods } from '#web/scorecards/other-periods.tsx';
@@ -35,6 +36,8 @@ export interface ScorecardExtras {
   readonly successors?: Readonly<Record<UnitId, readonly Successor[]>>;
   /** The differences between this revision and the one before. */
   readonly changes?: Changes;
+  /** Whether the reader may open the closed month again. */
+  readonly mayReopen?: boolean;
 }
 
 interface ScorecardPageProps extends ScorecardExtras {
@@ -91,9 +94,16 @@ export function ScorecardPage(props: ScorecardPageProps) {
       </p>
       <p class="actions">
         <a href={pathTo('/scorecards/{unit}', { unit })}>{t.trend}</a> <a href={toReports(unit)}>{t.board}</a>
+        {props.mayReopen && (
+          <>
+            {' '}
+            <a href={pathTo('/scorecards/{unit}/{month}/reopen', { unit, month })}>{t.reopen}</a>
+          </>
+        )}
       </p>
       <OtherPeriods scorecard={scorecard} typed={comparison?.typed} lang={lang} />
       {changes && <ChangesList changes={changes} revision={revision} lang={lang} />}
+      {scorecard.corrections && <CorrectionsList corrections={scorecard.corrections} lang={lang} />}
       <AtAGlance scorecard={scorecard} to={toChild} comparedWith={comparison?.with} lang={lang} />
       <Headline indicators={indicators} comparedWith={comparison?.with} lang={lang} />
       {children.length > 0 && (

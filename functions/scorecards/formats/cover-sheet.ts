@@ -5,6 +5,7 @@ import { styles } from '#functions/scorecards/formats/xlsx-styles.ts';
 import { capitalized, formatInstant, formatMonth, formatNumber } from '#shared/language/format.ts';
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';
 import { summarize } from '#shared/scorecards/summarize.ts';
+import { correctionsLine } from '#shared/scorecards/texts/corrections.ts';
 
 const COLUMNS = 8;
 
@@ -25,6 +26,7 @@ export function coverSheet(scorecard: Scorecard, exported: Exported, sheets: rea
     ...(scorecard.parts
       ? [['Cộng từ', scorecard.parts.map(({ month }) => formatMonth(month)).join(', ')] as const]
       : []),
+    ...(scorecard.corrections ? [['Căn cứ lần chốt này', correctionsLine(scorecard.corrections)] as const] : []),
     ['Trong tệp này', sheets.join('; ')],
     ['Xuất tệp', `${exported.by}, lúc ${formatInstant(exported.at)}`],
     ['Mã kiểm tra', scorecard.digest],

@@ -1,6 +1,6 @@
 import type { CellRow } from '#functions/scorecards/formats/cell-rows.ts';
 import { daysOf, medianSpan, spans } from '#shared/matters/settling-time.ts';
-import type { Indicator, MatterLines, Scorecard } from '#shared/scorecards/scorecard.ts';
+import type { Correction, Indicator, MatterLines, Scorecard } from '#shared/scorecards/scorecard.ts';
 import type { UnitId } from '#shared/units/units.ts';
 
 /**
@@ -12,6 +12,7 @@ import type { UnitId } from '#shared/units/units.ts';
 export function toJson(scorecard: Scorecard, cells?: readonly CellRow[]): string {
   const { unit, name, month, status, revision, generatedAt, digest, regime, overrides, generated, parts, matters } =
     scorecard;
+  const { rules, inputs, reopenings, corrections } = scorecard;
   const ordered: Omit<Scorecard, 'matters'> & { readonly matters?: object; readonly cells?: readonly CellJson[] } = {
     unit,
     name,
@@ -20,6 +21,10 @@ export function toJson(scorecard: Scorecard, cells?: readonly CellRow[]): string
     revision,
     generatedAt,
     digest,
+    ...(rules !== undefined && { rules }),
+    ...(inputs && { inputs }),
+    ...(reopenings && { reopenings }),
+    ...(corrections && { corrections: corrections.map(correctionInOrder) }),
     regime,
     ...(overrides && { overrides }),
     ...(generated && { generated }),
@@ -107,5 +112,18 @@ function inOrder({
     met,
     previousMonth: parts(previousMonth),
     previousYear: parts(previousYear),
+  };
+}
+
+function correctionInOrder({ of, kind, before, after, names, reason }: Correction): Correction {
+  return {
+    of,
+    kind,
+    ...(before !== undefined && { before }),
+    ...(after !== undefined && { after }),
+    ...(names && {
+      names: { ...(names.before && { before: names.before }), ...(names.after && { after: names.after }) },
+    }),
+    ...(reason && { reason }),
   };
 }

@@ -19,7 +19,7 @@ import type { Revision } from '#shared/reports/report.ts';
 import { formTexts } from '#shared/reports/texts/form.ts';
 import { gridTexts } from '#shared/reports/texts/grid.ts';
 import { typedMembers } from '#shared/reports/to-typed.ts';
-import { deadlines, districtOf, fullName, type Unit, type UnitId } from '#shared/units/units.ts';
+import { deadlines, districtOf, fullName, standingIn, type Unit, type UnitId, unitIn } from '#shared/units/units.ts';
 import { GridPage } from '#web/reports/grid-page.tsx';
 
 interface Deps extends RollUpDeps {
@@ -134,11 +134,11 @@ async function loadGrid(
   const unit = units.find((each) => each.id === id);
   if (!district || unit?.level !== 'commune') return undefined;
   return {
-    unit,
+    unit: unitIn(month, unit),
     district,
     month,
     closed: now > deadlines(district, month).closing,
-    cells: units.filter((each) => each.level === 'cell' && standsIn(month, each)),
+    cells: standsIn(month, district) ? standingIn(month, units).filter(({ level }) => level === 'cell') : [],
   };
 }
 

@@ -11,7 +11,7 @@ import { addMonths, type Day, type Month, monthAt } from '#shared/period.ts';
 import type { Members, ReportId } from '#shared/reports/report.ts';
 import { openTasksOf, type TrackedTask } from '#shared/reports/tasks.ts';
 import { type PlannedTheme, quarterNumberOf, yearOf } from '#shared/themes/thematic-plan.ts';
-import { districtOf, fullName, parentOf, type Unit, type UnitId } from '#shared/units/units.ts';
+import { districtOf, fullName, parentOf, type Unit, type UnitId, unitIn } from '#shared/units/units.ts';
 
 export interface FormDeps {
   readonly directory: Pick<DirectoryStore, 'unit'>;
@@ -63,7 +63,11 @@ export async function loadForm(cell: Unit, month: Month, deps: FormDeps): Promis
   const planned = plans.get(cell.id)?.quarters[quarterNumberOf(month)];
   const answeredSince = addMonths(month, -MONTHS_ANSWERED);
   return {
-    cell: { id: cell.id, name: fullName(cell), communeName: commune ? fullName(commune) : '' },
+    cell: {
+      id: cell.id,
+      name: fullName(unitIn(month, cell)),
+      communeName: commune ? fullName(unitIn(month, commune)) : '',
+    },
     month,
     regime: requireRegime(month, district?.choices),
     lastMonth,

@@ -10,7 +10,7 @@ import { type Instant, type Month, monthOf } from '#shared/period.ts';
 import type { Report, ReportId, Revision } from '#shared/reports/report.ts';
 import { thematicIn } from '#shared/scorecards/cell-month.ts';
 import { thematicAmong } from '#shared/themes/thematic-plan.ts';
-import { deadlines, districtOf, parentOf, type Unit } from '#shared/units/units.ts';
+import { deadlines, districtOf, parentOf, type Unit, unitIn } from '#shared/units/units.ts';
 import type { VisitRevision } from '#shared/visits/visit.ts';
 
 /** The data needed to judge a report that has just been stored. */
@@ -62,11 +62,12 @@ export async function loadReport(
     directory.unit(districtOf(parts.cell)),
   ]);
   if (!revision || !cell || !commune || !district) return undefined;
+  const month = monthOf(parts.date);
   return {
     ...judgeAmong(ofCell, revision, district),
     visits: made.filter(({ state }) => state === 'done'),
-    cell,
-    commune,
+    cell: unitIn(month, cell),
+    commune: unitIn(month, commune),
     district,
   };
 }

@@ -4,10 +4,10 @@ import { parseCount } from '#shared/input/numbers.ts';
 import { readReason } from '#shared/input/read-reason.ts';
 import type { ErrorCode, Typed } from '#shared/input/typed.ts';
 import { findRegime } from '#shared/norms/regimes.ts';
-import { dayAt, type Instant, type Month, monthAt, monthOf, parseDay, parseMonth, standsIn } from '#shared/period.ts';
+import { dayAt, type Instant, type Month, monthAt, monthOf, parseDay, parseMonth } from '#shared/period.ts';
 import { type Parsed, parseReport } from '#shared/reports/parse-report.ts';
 import { type ReportId, reportIdOf } from '#shared/reports/report.ts';
-import { deadlines, type Unit } from '#shared/units/units.ts';
+import { deadlines, isStanding, type Unit } from '#shared/units/units.ts';
 
 /** The content of a sent form: the report as typed, and the values around it. */
 export interface Submission {
@@ -26,6 +26,13 @@ export interface Submission {
   readonly press?: string;
   /** When the author saved this form for later. */
   readonly savedAt?: Instant;
+}
+
+/** The units of a report: its cell, and those above. */
+export interface ReportedUnits {
+  readonly cell: Unit;
+  readonly commune: Unit;
+  readonly district: Unit;
 }
 
 /** Reads the values around the report from the form's fields. */
@@ -51,8 +58,7 @@ export function readSubmission({ body, now }: SignedIn): Submission {
 export function readReport(
   { viewer, now }: SignedIn,
   { typed, openedFor, amends }: Submission,
-  cell: Unit,
-  district: Unit,
+  { cell, commune, district }: ReportedUnits,
 ): Parsed {
   const parsed = parseReport(typed, {
     today: dayAt(now),
@@ -62,7 +68,7 @@ export function readReport(
   if (!parsed.ok) return parsed;
   const refuse = (field: string, code: ErrorCode): Parsed => ({ ok: false, errors: [{ field, code }] });
   const month = monthOf(parsed.report.date);
-  if (!standsIn(month, cell)) return refuse('cell', 'unknown-unit');
+  if (!isStanding(month, cell, [commune, district])) return refuse('cell', 'unknown-unit');
   if (amends && reportIdOf(parsed.report) !== amends) return refuse('date', 'another-meeting');
   const closed = now > deadlines(district, month).closing;
   return closed && viewer.role !== 'district' ? refuse('date', 'month-closed') : parsed;

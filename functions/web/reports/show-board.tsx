@@ -9,7 +9,7 @@ import { can } from '#shared/access/can.ts';
 import { pathTo } from '#shared/access/routes.ts';
 import { isFor } from '#shared/guidance/guidance.ts';
 import { findRegime } from '#shared/norms/regimes.ts';
-import { addMonths, earlierInQuarter, type Month, monthAt, parseMonth, standsIn } from '#shared/period.ts';
+import { addMonths, earlierInQuarter, type Month, monthAt, parseMonth } from '#shared/period.ts';
 import { type Duty, dutiesOf, dutyKinds } from '#shared/reminders/duties.ts';
 import { type Board, boardOf } from '#shared/reports/board.ts';
 import {
@@ -20,7 +20,7 @@ import {
   themesToCome,
   yearOf,
 } from '#shared/themes/thematic-plan.ts';
-import { districtOf, isWithin, type Unit, type UnitId } from '#shared/units/units.ts';
+import { districtOf, isWithin, standingIn, type Unit, type UnitId } from '#shared/units/units.ts';
 import { BoardPage } from '#web/reports/board-page.tsx';
 
 interface Deps extends DutyInputStores {
@@ -89,7 +89,7 @@ async function loadBoard({ viewer, now }: SignedIn, id: UnitId, month: Month, de
     guidance.ofMonth(districtOf(id), month),
     isDistrict ? undefined : thematicPlans.ofYear(id, yearOf(month)),
   ]);
-  const standing = units.filter((each) => standsIn(month, each));
+  const standing = standingIn(month, units);
   const unit = standing.find((each) => each.id === id);
   if (!district || !unit) return undefined;
   const seen = (level: Unit['level']) => standing.filter((each) => each.level === level && can(viewer, 'see', each.id));

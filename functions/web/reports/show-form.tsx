@@ -8,8 +8,9 @@ import { type FormDeps, formName, loadForm, noTasks, wordsOn } from '#functions/
 import { draftKey } from '#functions/web/reports/save-or-discard.ts';
 import { pathTo } from '#shared/access/routes.ts';
 import { findRegime } from '#shared/norms/regimes.ts';
-import { monthAt, monthOf, parseMonth, standsIn } from '#shared/period.ts';
+import { monthAt, monthOf, parseMonth } from '#shared/period.ts';
 import { toTyped, typedMembers } from '#shared/reports/to-typed.ts';
+import { communeOf, isStanding } from '#shared/units/units.ts';
 import { ReportFormPage } from '#web/reports/report-form-page.tsx';
 
 type Deps = FormDeps & {
@@ -24,8 +25,13 @@ export const showForm: Action<Deps> = async ({ query, viewer, lang, now }, deps)
   const month = amended ? monthOf(amended.date) : parseMonth(query['month'] ?? monthAt(now));
   if (!id || !month || !findRegime(month) || (query['amend'] && !amended)) return problem('not-found', lang);
 
-  const [cell, stored] = await Promise.all([deps.directory.unit(id), amended && deps.reports.newest(amended.id)]);
-  if (cell?.level !== 'cell' || !standsIn(month, cell) || (amended && !stored)) return problem('not-found', lang);
+  const [cell, commune, stored] = await Promise.all([
+    deps.directory.unit(id),
+    deps.directory.unit(communeOf(id)),
+    amended && deps.reports.newest(amended.id),
+  ]);
+  const stands = cell?.level === 'cell' && isStanding(month, cell, [commune]);
+  if (!stands || (amended && !stored)) return problem('not-found', lang);
 
   const kind = query['kind'];
   const key = draftKey(viewer, stored ? { amends: stored.id } : { cell: id, month, ...(kind && { kind }) });

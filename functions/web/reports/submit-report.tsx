@@ -18,7 +18,12 @@ import {
   wordsOn,
 } from '#functions/web/reports/load-form.ts';
 import { type JudgeDeps, judgeStored } from '#functions/web/reports/load-report.ts';
-import { readReport, readSubmission, type Submission } from '#functions/web/reports/read-submission.ts';
+import {
+  type ReportedUnits,
+  readReport,
+  readSubmission,
+  type Submission,
+} from '#functions/web/reports/read-submission.ts';
 import { reportJson } from '#functions/web/reports/report-json.ts';
 import { type DraftScope, draftKey, type SaveDeps, saveOrDiscard } from '#functions/web/reports/save-or-discard.ts';
 import { pathTo } from '#shared/access/routes.ts';
@@ -27,7 +32,7 @@ import type { FieldError } from '#shared/input/typed.ts';
 import { monthOf } from '#shared/period.ts';
 import type { Report, ReportId, Revision } from '#shared/reports/report.ts';
 import { toTyped } from '#shared/reports/to-typed.ts';
-import { deadlines, districtOf, type Unit, type UnitId } from '#shared/units/units.ts';
+import { deadlines, districtOf, parentOf, type Unit, type UnitId } from '#shared/units/units.ts';
 import { editRow } from '#web/reports/form/edit-row.ts';
 import { MergePage } from '#web/reports/merge-page.tsx';
 import { ReportFormPage } from '#web/reports/report-form-page.tsx';
@@ -57,11 +62,15 @@ async function submit(request: SignedIn, sent: Submission, deps: SubmitDeps): Pr
   const cellId = namedUnit(request.viewer, 'submit', sent.typed['cell']);
   if (!cellId) return problem('not-found', request.lang);
   try {
-    const [cell, district] = await Promise.all([deps.directory.unit(cellId), deps.directory.unit(districtOf(cellId))]);
-    if (cell?.level !== 'cell' || !district) return problem('not-found', request.lang);
+    const [cell, commune, district] = await Promise.all([
+      deps.directory.unit(cellId),
+      deps.directory.unit(parentOf(cellId) ?? cellId),
+      deps.directory.unit(districtOf(cellId)),
+    ]);
+    if (cell?.level !== 'cell' || !commune || !district) return problem('not-found', request.lang);
     return sent.press
       ? await runFormAction(request, sent, sent.press, cell, deps)
-      : await store(request, sent, cell, district, deps);
+      : await store(request, sent, { cell, commune, district }, deps);
   } catch (error) {
     if (!isUnavailable(error)) throw error;
     logFault('unavailable', request.route, error);
@@ -92,13 +101,8 @@ function formOf({ amends, month, typed: { kind } }: Submission, { id }: Unit): D
   return amends ? { amends } : { cell: id, month, ...(kind && { kind }) };
 }
 
-async function store(
-  request: SignedIn,
-  sent: Submission,
-  cell: Unit,
-  district: Unit,
-  deps: SubmitDeps,
-): Promise<Answer> {
+async function store(request: SignedIn, sent: Submission, units: ReportedUnits, deps: SubmitDeps): Promise<Answer> {
+  const { cell, district } = units;
   const { viewer, now } = request;
   const { filledAt, reason } = sent;
   const refuse = async (errors: readonly FieldError[]) =>
@@ -111,7 +115,7 @@ async function store(
     ...(reason && { reason }),
   } as const;
   return takeForm(request, {
-    parse: () => readReport(request, sent, cell, district),
+    parse: () => readReport(request, sent, units),
     refuse,
     append: ({ report }) => deps.reports.append({ ...step, report }, sent.base),
     stale: async (stored, { report }) =>

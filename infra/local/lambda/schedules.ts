@@ -12,8 +12,8 @@ interface ScheduleProperties {
 
 /** The schedules of the template. */
 export interface Schedules {
-  /** Runs each schedule once, now. */
-  run(): Promise<void>;
+  /** Runs each schedule once, now; or only those whose logical id contains a text. */
+  run(among?: string): Promise<void>;
   stop(): void;
 }
 
@@ -36,11 +36,11 @@ export function startSchedules(
       const outcome = await target.invoke(inputOf(Target));
       if (!outcome.ok) log(`${id} failed: ${outcome.errorMessage}`);
     };
-    return { run, cron: new Cron(toCron(ScheduleExpression), { timezone }, run) };
+    return { id, run, cron: new Cron(toCron(ScheduleExpression), { timezone }, run) };
   });
   return {
-    async run() {
-      for (const job of jobs) await job.run();
+    async run(among = '') {
+      for (const job of jobs.filter(({ id }) => id.includes(among))) await job.run();
     },
     stop() {
       for (const { cron } of jobs) cron.stop();

@@ -124,6 +124,10 @@ const deeds: Readonly<Record<ChangingRoute, Deed>> = {
         ? `Record the members of working group${said('', typed['number'])}`
         : 'Assign communes to the working groups',
   },
+  'POST /scorecards/{unit}/{month}/reopen': {
+    vi: ({ when }) => `Mở lại tháng đã chốt${said('', when)}`,
+    en: ({ when }) => `Reopen a closed month${said(':', when)}`,
+  },
   'POST /directory/users': {
     vi: ({ unit, typed }) =>
       typed['user'] ? `Thêm tài khoản ${typed['user']}${said(' cho', unit)}` : 'Thêm hoặc đổi các tài khoản trong tệp',

@@ -108,6 +108,8 @@ export const scorecardTexts = inEach({
   belowNormCount: { vi: (n: number) => `${n} chi bộ`, en: (n: number) => `${n} cells` },
   downloads: { vi: 'Tải về', en: 'Download' },
   cellsCsv: { vi: 'CSV từng chi bộ', en: 'CSV of every cell' },
+  corrections: { vi: 'Căn cứ của lần chốt này', en: 'Why there is this revision' },
+  reopen: { vi: 'Mở lại tháng đã chốt', en: 'Reopen this month' },
   now: { vi: 'nay là', en: 'now' },
   trend: { vi: 'Xem diễn biến nhiều tháng', en: 'See how months went' },
   board: { vi: 'Xem sổ báo cáo của tháng', en: 'See the month’s reports' },

@@ -1,17 +1,23 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
 import { plan } from '#functions/plan/plan.ts';
-import { directoryStore, unitItems } from '#functions/store/directory-store.ts';
+import { rollUpStores } from '#functions/rollup/stores.ts';
+import { unitItems } from '#functions/store/unit-store.ts';
 import { addMonths, type Month } from '#shared/period.ts';
 import { deadlines, type Unit } from '#shared/units/units.ts';
 import { onDynalite } from '#test/dynamodb.ts';
-import { aUnit, month } from '#test/shared/samples.ts';
+import { aUnit, entered, month } from '#test/shared/samples.ts';
 
 /** Only the lookups of a directory that planning reads, for districts that need no table. */
 function listOf(...districts: readonly Unit[]): Parameters<typeof plan>[0] {
   return {
-    districts: async () => districts.map(({ id }) => id),
-    unit: async (id) => districts.find((district) => district.id === id),
+    directory: {
+      districts: async () => districts.map(({ id }) => id),
+      unit: async (id) => districts.find((district) => district.id === id),
+      settleUnits: async () => [],
+    },
+    reopenings: { months: async () => [] },
+    scorecards: { official: async () => undefined },
   };
 }
 
@@ -105,15 +111,16 @@ describe('with a table', () => {
   it('names every district that was entered', async () => {
     const { db, cells } = database();
     for (const id of ['hiep-hoa', 'viet-yen', 'hiep-hoa.thanh-van']) {
-      for (const Item of unitItems(aUnit(id))) await db.send(new PutCommand({ TableName: cells, Item }));
+      for (const Item of unitItems([aUnit(id)], entered)) await db.send(new PutCommand({ TableName: cells, Item }));
     }
-    const requests = await plan(directoryStore(db, cells), night('2021-03-11'));
+    const requests = await plan(rollUpStores(db, database()), night('2021-03-11'));
     expect(new Set(requests.map(({ district }) => district))).toEqual(new Set(['hiep-hoa', 'viet-yen']));
     expect(requests).toHaveLength(6);
   });
 });
 
 it('a district that is listed and not entered is a fault, not a gap', async () => {
-  const broken = { districts: async () => ['hiep-hoa'], unit: async () => undefined };
-  await expect(plan(broken, night('2021-03-11'))).rejects.toThrow('hiep-hoa');
+  const { directory, ...rest } = listOf();
+  const broken = { ...directory, districts: async () => ['hiep-hoa'] };
+  await expect(plan({ ...rest, directory: broken }, night('2021-03-11'))).rejects.toThrow('hiep-hoa');
 });

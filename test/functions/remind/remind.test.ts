@@ -4,11 +4,12 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Mailer, MailOutcome } from '#functions/remind/mailer.ts';
 import { type RemindDeps, remind } from '#functions/remind/remind.ts';
 import type { Mail } from '#functions/remind/write-mail.ts';
-import { directoryStore, groupListItem, unitItems } from '#functions/store/directory-store.ts';
+import { directoryStore, groupListItem } from '#functions/store/directory-store.ts';
 import { mailChoiceStore } from '#functions/store/mail-choice-store.ts';
 import { matterStore } from '#functions/store/matter-store.ts';
 import { reminderStore } from '#functions/store/reminder-store.ts';
 import { reportStore } from '#functions/store/report-store.ts';
+import { unitItems } from '#functions/store/unit-store.ts';
 import { unsubscribeStore } from '#functions/store/unsubscribe-store.ts';
 import { visitStore } from '#functions/store/visit-store.ts';
 import type { Account } from '#shared/access/accounts.ts';
@@ -17,7 +18,7 @@ import { workingDayBefore } from '#shared/reminders/non-working-days.ts';
 import { onDynalite } from '#test/dynamodb.ts';
 import { putAll } from '#test/functions/remind/put-all.ts';
 import { howMany } from '#test/how-many.ts';
-import { aUnit, groupList } from '#test/shared/samples.ts';
+import { aUnit, entered, groupList } from '#test/shared/samples.ts';
 
 const database = onDynalite();
 const units = ['hiep-hoa', 'hiep-hoa.a', 'hiep-hoa.a.x', 'hiep-hoa.a.y', 'hiep-hoa.b', 'hiep-hoa.b.x'].map((id) =>
@@ -25,7 +26,7 @@ const units = ['hiep-hoa', 'hiep-hoa.a', 'hiep-hoa.a.x', 'hiep-hoa.a.y', 'hiep-h
 );
 
 beforeAll(async () => {
-  const items = [...units.flatMap(unitItems), groupListItem('hiep-hoa', groupList({ 1: ['hiep-hoa.a'] }))];
+  const items = [...unitItems(units, entered), groupListItem('hiep-hoa', groupList({ 1: ['hiep-hoa.a'] }))];
   await putAll(database().db, database().cells, items);
 });
 

@@ -1,14 +1,15 @@
 import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { rollUpStores } from '#functions/rollup/stores.ts';
-import { groupListItem, unitItems } from '#functions/store/directory-store.ts';
+import { groupListItem } from '#functions/store/directory-store.ts';
 import { revisionItems } from '#functions/store/report-store.ts';
+import { unitItems } from '#functions/store/unit-store.ts';
 import type { Month } from '#shared/period.ts';
 import type { Report } from '#shared/reports/report.ts';
 import { revise } from '#shared/reports/revise.ts';
 import type { IndicatorId } from '#shared/scorecards/indicators.ts';
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';
 import type { TestDatabase } from '#test/dynamodb.ts';
-import { aReport, aUnit, groupList } from '#test/shared/samples.ts';
+import { aReport, aUnit, entered, groupList } from '#test/shared/samples.ts';
 
 /** Three cells in two communes, of which a working group answers for the first. */
 const cells = ['thanh-van.thanh-binh', 'thanh-van.thanh-an', 'chau-minh.ngo-xa'];
@@ -17,7 +18,11 @@ const cells = ['thanh-van.thanh-binh', 'thanh-van.thanh-an', 'chau-minh.ngo-xa']
 export async function aDistrict({ db, cells: table, meetings, scorecards, matters }: TestDatabase, district: string) {
   const put = (TableName: string, Item: object) => db.send(new PutCommand({ TableName, Item }));
   const ids = [district, ...['thanh-van', 'chau-minh', ...cells].map((path) => `${district}.${path}`)];
-  for (const Item of ids.flatMap((id) => unitItems(aUnit(id)))) await put(table, Item);
+  for (const Item of unitItems(
+    ids.map((id) => aUnit(id)),
+    entered,
+  ))
+    await put(table, Item);
   await put(table, groupListItem(district, groupList({ 1: [`${district}.thanh-van`] })));
 
   const stores = rollUpStores(db, { cells: table, meetings, matters, scorecards });

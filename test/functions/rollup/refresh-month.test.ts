@@ -70,8 +70,7 @@ describe('a run after a change in one commune', () => {
     await own.report('chau-minh.ngo-xa', { present: 17, excused: 3 });
     await run(night);
     const choice = { from: of, settings: { attendance: { comparison: '>', percent: 85 } } } as const;
-    const { db, cells } = database();
-    await chooseRegime(own.district, choice, db, cells, '2021-02-15T00:00:00.000Z', async () => undefined);
+    await chooseRegime(own.district, choice, own.stores, '2021-02-15T00:00:00.000Z', async () => undefined);
     await own.report('thanh-van.thanh-binh');
     await run(evening, 'thanh-van');
     expect(parts(await own.current('', of), 'attendanceCells')).toEqual([0, 2]);

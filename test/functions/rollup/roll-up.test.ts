@@ -5,6 +5,8 @@ import { type Day, dayAt, type Month, monthAt, monthOf } from '#shared/period.ts
 import { reportDigest } from '#shared/reports/free-text.ts';
 import type { Matter } from '#shared/reports/report.ts';
 import { revise } from '#shared/reports/revise.ts';
+import { isOfDirectory } from '#shared/scorecards/inputs.ts';
+import { RULES } from '#shared/scorecards/rules.ts';
 import type { Year } from '#shared/themes/thematic-plan.ts';
 import type { Theme } from '#shared/themes/themes.ts';
 import { visitIdOf } from '#shared/visits/visit.ts';
@@ -14,6 +16,8 @@ import { aReport, facts, month } from '#test/shared/samples.ts';
 
 const database = onDynalite();
 const of = month('2021-02');
+/** A district's directory: its two communes and itself. */
+const DIRECTORY = 3;
 const now = '2021-03-12T00:00:00.000Z';
 
 let own: District;
@@ -28,9 +32,10 @@ const run = (official = false, at = now, in_: Month = of) =>
   rollUp({ district: own.district, month: in_, official }, own.stores, at);
 const officialOf = (path = '', revision?: number) =>
   own.stores.scorecards.official(path ? `${own.district}.${path}` : own.district, of, revision);
+/** What an official scorecard counted besides the directory. */
 const inputsOf = async (path = '') => {
   const official = await officialOf(path);
-  return official && own.stores.scorecards.inputsOf(official);
+  return official && (await own.stores.scorecards.inputsOf(official)).filter((input) => !isOfDirectory(input));
 };
 
 describe('a roll-up', () => {
@@ -129,7 +134,10 @@ describe('a roll-up', () => {
     await Promise.all([run(), run(), run()]);
     const live = await own.current('', of);
     await Promise.all([run(true), run(true), run(true)]);
-    expect(await own.current('', of)).toEqual({ ...live, status: 'official', revision: 1 });
+    expect(await own.current('', of)).toEqual({
+      ...live,
+      ...{ status: 'official', revision: 1, rules: RULES, inputs: expect.any(String) },
+    });
   });
 
   it('begun earlier does not replace the scorecard of a later one', async () => {
@@ -172,9 +180,9 @@ describe('a roll-up', () => {
     expect(parts(official, 'thematicQuarter')).toEqual([1, 2]);
     expect(
       official &&
-        (await own.stores.scorecards.inputsOf(official)).map((input) =>
-          input.split(' ')[0]?.slice(own.district.length + 1),
-        ),
+        (await own.stores.scorecards.inputsOf(official))
+          .filter((input) => !isOfDirectory(input))
+          .map((input) => input.split(' ')[0]?.slice(own.district.length + 1)),
     ).toEqual([
       'thanh-van.thanh-an_2021-03-03_regular#1',
       'thanh-van.thanh-binh_2021-01-20_thematic#1',
@@ -182,7 +190,7 @@ describe('a roll-up', () => {
     ]);
     expect(official?.belowNorm.find(({ cell }) => cell.endsWith('thanh-an'))?.reasons).toEqual(['no-thematic']);
     const verdict = await verify({ unit: own.district, month: march }, own.stores, now);
-    expect(verdict).toMatchObject({ inputs: 3, differences: [] });
+    expect(verdict).toMatchObject({ inputs: 3 + DIRECTORY, differences: [], uncounted: [] });
   });
 
   it('is refused for a district that is not in the directory, and for a month before the first regime', async () => {
@@ -349,7 +357,7 @@ describe('matters', () => {
     await run(true);
     expect(await inputsOf('thanh-van')).toHaveLength(2);
     await settle(ofCell, '2021-03-15T02:00:00.000Z');
-    expect(await check(now)).toMatchObject({ inputs: 2, differences: [], expired: [] });
+    expect(await check(now)).toMatchObject({ inputs: 2 + DIRECTORY, differences: [], expired: [], uncounted: [] });
     expect(await check(now, 'thanh-van')).toMatchObject({ differences: [] });
     await run(true, '2021-03-20T00:00:00.000Z');
     expect(await officialOf('', 2)).toBeUndefined();
@@ -453,9 +461,12 @@ describe('visits and members in charge', () => {
     await run(true, '2021-03-12T08:00:00.000Z');
     expect(await officialOf('', 2)).toBeUndefined();
     expect(await figures()).toEqual(before);
-    for (const path of ['', '.thanh-van']) {
+    for (const [path, directory] of [
+      ['', DIRECTORY],
+      ['.thanh-van', 1],
+    ] as const) {
       const verdict = await verify({ unit: `${own.district}${path}`, month: of }, own.stores, now);
-      expect(verdict).toMatchObject({ inputs: 3, differences: [] });
+      expect(verdict).toMatchObject({ inputs: 3 + directory, differences: [], uncounted: [] });
     }
     // Only the district records then: that is an amendment.
     await record({ [`${own.district}.thanh-van.thanh-binh`]: { orientedOn: '2021-02-01' } }, 1, later);
@@ -485,8 +496,9 @@ describe('planned themes', () => {
     await run(true, '2021-03-20T00:00:00.000Z');
     expect(await officialOf('', 2)).toBeUndefined();
     expect(await verify({ unit: own.district, month: of }, own.stores, now)).toMatchObject({
-      inputs: 3,
+      inputs: 3 + DIRECTORY,
       differences: [],
+      uncounted: [],
     });
   });
 });

@@ -1,10 +1,11 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type DirectoryStore, directoryStore, groupListItem, unitItems } from '#functions/store/directory-store.ts';
+import { type DirectoryStore, directoryStore, groupListItem } from '#functions/store/directory-store.ts';
+import { unitItems } from '#functions/store/unit-store.ts';
 import type { Unit } from '#shared/units/units.ts';
 import type { Assignment } from '#shared/visits/groups.ts';
 import { onEachDatabase } from '#test/dynamodb.ts';
-import { aUnit, groupList, month } from '#test/shared/samples.ts';
+import { aUnit, entered, groupList, month } from '#test/shared/samples.ts';
 
 const units: Unit[] = [
   aUnit('hiep-hoa', { name: 'Hiệp Hòa', generated: true }),
@@ -27,7 +28,7 @@ onEachDatabase((database) => {
   beforeAll(async () => {
     const { db, cells } = database();
     store = directoryStore(db, cells);
-    const items = [...units.flatMap(unitItems), groupListItem('hiep-hoa', groups)];
+    const items = [...unitItems(units, entered), groupListItem('hiep-hoa', groups)];
     for (const Item of items) await db.send(new PutCommand({ TableName: cells, Item }));
   });
 

@@ -1,4 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
+import { rollUpStores } from '#functions/rollup/stores.ts';
 import { auditStore } from '#functions/store/audit-store.ts';
 import { directoryStore } from '#functions/store/directory-store.ts';
 import { enterUnits } from '#infra/admin/enter-units.ts';
@@ -22,8 +23,8 @@ onEachDatabase((database) => {
     const text = ['id;level;kind;name;type;from;to;group', `${district};district;huyện;H;;2019-03;;`, ...communes].join(
       '\n',
     );
-    const record = operatorRecord(audit(), now);
-    return enterUnits(readUnits(text, new Set()), database().db, database().cells, now, record);
+    const stores = rollUpStores(database().db, database());
+    return enterUnits(readUnits(text, new Set()), stores, now, operatorRecord(audit(), now));
   };
   const heldIn = async (of: string) =>
     (await directory().groups(district, month(of))).map(({ number, communes }) => [

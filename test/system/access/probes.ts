@@ -1,4 +1,5 @@
 import type { Permission, RouteKey } from '#shared/access/routes.ts';
+import { addMonths } from '#shared/period.ts';
 import type { Unit, UnitId } from '#shared/units/units.ts';
 import { type Asking, accountOf, documentId, receiptOf, reportOf } from '#test/system/access/two-districts.ts';
 import { lastMonth, thisMonth } from '#test/system/meeting.ts';
@@ -33,6 +34,7 @@ export interface Probe {
 }
 
 const everyLevel = ['district', 'commune', 'cell'] as const;
+const closedMonth = addMonths(lastMonth, -1);
 const says = (sentence: string) => () => sentence;
 const notAChoice = says('Cần chọn một trong các mục đã cho.');
 const noSuchUnit = says('Không có đơn vị này.');
@@ -469,6 +471,22 @@ export const probes: Readonly<Record<RouteKey, readonly Probe[] | 'names no unit
       field: 'path.unit',
       levels: ['district', 'commune'],
       ask: ({ visitor }, unit) => visitor.get(`/scorecards/${unit}/${lastMonth}.csv`),
+    },
+  ],
+  'GET /scorecards/{unit}/{month}/reopen': [
+    {
+      field: 'path.unit',
+      levels: ['district'],
+      ask: ({ visitor }, unit) => visitor.get(`/scorecards/${unit}/${closedMonth}/reopen`),
+      rare: true, // a district that has just been entered has closed no month
+    },
+  ],
+  'POST /scorecards/{unit}/{month}/reopen': [
+    {
+      field: 'path.unit',
+      levels: ['district'],
+      ask: ({ post }, unit) => post(`/scorecards/${unit}/${closedMonth}/reopen`, { reason: ' ' }),
+      rare: true, // a district that has just been entered has closed no month
     },
   ],
 };

@@ -186,11 +186,14 @@ ${silent};cell;Chi bộ thôn;Liễu Bắc;thon;2019-03;;
     );
   });
 
-  it('closing makes the official scorecard, with every figure as this month went', async () => {
-    await admin('rollup', '--district', district, '--month', thisMonth, '--official');
+  it('is counted with every figure as this month went, and is not official before it has closed', async () => {
+    const rollUp = (month: string, ...more: string[]) =>
+      admin('rollup', '--district', district, '--month', month, ...more);
+    await expect(rollUp(thisMonth, '--official')).rejects.toThrow(`${thisMonth} is open until`);
+    await rollUp(thisMonth);
     const board = await Visitor.signedIn(district);
     const scorecard = (await board.json(`/scorecards/${district}/${thisMonth}.json`)) as Scorecard;
-    expect(scorecard).toMatchObject({ status: 'official', revision: 1 });
+    expect(scorecard).toMatchObject({ status: 'live', revision: 0 });
     const { judgement } = (await board.json(`/reports/${cell}_${today}_regular`)) as { judgement: Judgement };
     const score = Math.round((judgement.total.points * 10_000) / judgement.total.max);
     const figures = scorecard.indicators.map(({ id, numerator, denominator }) => [id, `${numerator}/${denominator}`]);
@@ -231,6 +234,8 @@ ${silent};cell;Chi bộ thôn;Liễu Bắc;thon;2019-03;;
       mattersSettled: '1/2',
       mattersOverdue: '0/1',
     } satisfies Record<IndicatorId, string>);
-    expect(await admin('verify', '--scorecard', `${district}/${thisMonth}`)).toContain('the same');
+    const closed = addMonths(thisMonth, -2);
+    await rollUp(closed, '--official');
+    expect(await admin('verify', '--scorecard', `${district}/${closed}`)).toContain('the same');
   });
 }

@@ -38,14 +38,16 @@ const commune = 'lang-giang.tan-thanh;commune;xã;Tân Thanh;;2019-03;;1';
 const cell = 'lang-giang.tan-thanh.tan-van;cell;Chi bộ thôn;Tân Văn;thon;2019-03;;';
 
 describe('npm run admin', () => {
-  it('enters units once, and refuses one that says otherwise', async () => {
+  it('enters units once, and corrects what nothing official rests on', async () => {
     const path = await file('units.csv', unitsHead, district, commune, cell);
     expect(await admin('import', 'units', path)).toContain('3 units, 3 of them new or changed.');
     expect(await admin('import', 'units', path)).toContain('3 units, 0 of them new or changed.');
     const ended = await file('ended.csv', unitsHead, cell.replace(';;', `;${thisMonth};`));
     expect(await admin('import', 'units', ended)).toContain('1 units, 1 of them new or changed.');
     const renamed = await file('renamed.csv', unitsHead, commune.replace('Tân Thanh', 'Tân Thịnh'));
-    await expect(admin('import', 'units', renamed)).rejects.toThrow('lang-giang.tan-thanh is entered already');
+    // Nothing official rests on it yet, so a wrong name is corrected.
+    expect(await admin('import', 'units', renamed)).toContain('1 units, 1 of them new or changed.');
+    expect(await admin('unit', '--unit', 'lang-giang.tan-thanh', '--name', 'Tân Thanh')).toContain('changed');
   });
 
   it('names every line that is wrong and enters nothing of the file', async () => {
@@ -100,6 +102,9 @@ describe('npm run admin', () => {
       'units lang-giang lang-giang.tan-thanh lang-giang.tan-thanh.tan-van',
       'lang-giang#groups#1',
       'units lang-giang.tan-thanh.tan-van',
+      // A wrong name, and the right one again.
+      'units lang-giang.tan-thanh',
+      'units lang-giang.tan-thanh',
     ]);
     expect(entries.filter(({ of }) => of?.startsWith('add '))).toHaveLength(1);
     expect(verdict).toContain('whole.');

@@ -31,7 +31,7 @@ describe('working groups', () => {
     district = await Visitor.signedIn('district');
   });
 
-  // The digest of an official scorecard holds the members of the groups: other files verify one.
+  // Other files read them.
   let members: readonly string[];
   beforeAll(async () => {
     const group = (await groupsOf(thisMonth)).find(({ number }) => number === 9);

@@ -14,6 +14,7 @@ import { reportContent } from '#functions/scorecards/formats/pdf/report-content.
 import { formatPeriod } from '#shared/language/format.ts';
 import { lastMonthOf } from '#shared/period.ts';
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';
+import { correctionsLine } from '#shared/scorecards/texts/corrections.ts';
 import { letterheadIn, organsOf } from '#shared/units/letterheads.ts';
 
 /** Makes the report to be signed, in the layout that Party documents had at the time. */
@@ -21,7 +22,7 @@ export async function toPdf(
   scorecard: Scorecard,
   { cells, exported }: { readonly cells: readonly CellRow[]; readonly exported: Exported },
 ): Promise<Uint8Array> {
-  const { name, month, generated } = scorecard;
+  const { name, month, generated, corrections } = scorecard;
   const last = lastMonthOf(month);
   const subject = `kết quả sinh hoạt chi bộ ${formatPeriod(month)}`;
   const draft = new PdfDraft({
@@ -36,6 +37,7 @@ export async function toPdf(
   draft.line('-----', draft.place(), {});
   draft.line(statusOf(scorecard), draft.place(), { font: 'boldItalic', size: 12 });
   if (generated) draft.line(GENERATED, draft.place(), { font: 'boldItalic', size: 12 });
+  if (corrections) draft.draw({ note: `Căn cứ lần chốt này: ${correctionsLine(corrections)}.` });
   for (const block of reportContent(scorecard, cells)) draft.draw(block);
   drawSignatures(draft, scorecard);
   return draft.finish();

@@ -1,0 +1,61 @@
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { type AppendOutcome, appendRevision } from '#functions/store/append-revision.ts';
+import { queryItems } from '#functions/store/pages.ts';
+import { putNew } from '#functions/store/put-if.ts';
+import type { Month } from '#shared/period.ts';
+import type { Reopening } from '#shared/scorecards/reopening.ts';
+import type { UnitId } from '#shared/units/units.ts';
+
+export type ReopeningStore = ReturnType<typeof reopeningStore>;
+
+/** Keeps which closed months a district has opened again, append-only beside its directory. */
+export function reopeningStore(db: DynamoDBDocumentClient, TableName: string) {
+  const all = async (district: UnitId, prefix: string): Promise<Reopening[]> => {
+    const found: Reopening[] = [];
+    for await (const { pk, sk, ...reopening } of queryItems<Reopening & { readonly pk: string; readonly sk: string }>(
+      db,
+      {
+        TableName,
+        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+        ExpressionAttributeValues: { ':pk': district, ':prefix': prefix },
+        ConsistentRead: true,
+      },
+    )) {
+      found.push(reopening);
+    }
+    return found;
+  };
+
+  return {
+    /** Every time that a month was opened again. */
+    ofMonth: (district: UnitId, month: Month): Promise<Reopening[]> => all(district, `reopened#${month}#`),
+
+    /** The last time that a month was opened again. */
+    async last(district: UnitId, month: Month): Promise<Reopening | undefined> {
+      return (await this.ofMonth(district, month)).at(-1);
+    },
+
+    /** The last reopening of each month that ever was opened again. */
+    async months(district: UnitId): Promise<Reopening[]> {
+      return [...new Map((await all(district, 'reopened#')).map((each) => [each.month, each])).values()];
+    },
+
+    /** Opens a month again; `same` if the last reopening is already by this person for this reason. */
+    async reopen({ revision, ...said }: Reopening): Promise<AppendOutcome<Reopening>> {
+      const { district, month } = said;
+      return appendRevision<Reopening, Reopening>({
+        base: revision - 1,
+        newest: () => this.last(district, month),
+        saysTheSame: (last) =>
+          last.revision === revision && last.by.user === said.by.user && last.reason === said.reason,
+        next: () => ({ ...said, revision }),
+        put: (reopening) => putNew(db, TableName, reopeningItem(reopening)),
+      });
+    },
+  };
+}
+
+function reopeningItem(reopening: Reopening): Record<string, unknown> {
+  const { district, month, revision } = reopening;
+  return { pk: district, sk: `reopened#${month}#${String(revision).padStart(4, '0')}`, ...reopening };
+}

@@ -1,0 +1,46 @@
+import { digestOf } from '#shared/digest.ts';
+import { requireRegime } from '#shared/norms/regimes.ts';
+import type { Month } from '#shared/period.ts';
+import { type Directory, isWithin, type Unit } from '#shared/units/units.ts';
+
+/** What a scorecard says of a unit itself: when it began or will end counts in no month between. */
+export function namedUnit({ id, name, kind, type, generated }: Unit): Pick<Unit, 'id' | 'name' | 'kind' | 'type'> {
+  return { id, name, kind, ...(type && { type }), ...(generated && { generated }) };
+}
+
+/**
+ * How a scorecard names a commune's units as they stood in a month, the group that was responsible for it and the regime
+ * by which it was judged. Members of groups have no month, so they are left out.
+ */
+function unitsInput(month: Month, commune: Unit, { district, cells, groups }: Directory): string {
+  const own = cells.filter(({ id }) => isWithin(id, commune.id)).map(namedUnit);
+  const group = groups.find(({ communes }) => communes.includes(commune.id))?.number;
+  const said = { commune: namedUnit(commune), cells: own.sort(byId), group, regime: regimeOf(month, district) };
+  return `${commune.id}_${month}_units ${digestOf(said)}`;
+}
+
+/** How a district's scorecard names the district and its regime in a month. */
+function districtInput(month: Month, { district }: Directory): string {
+  const said = { district: namedUnit(district), regime: regimeOf(month, district) };
+  return `${district.id}_${month}_district ${digestOf(said)}`;
+}
+
+/**
+ * How scorecards name the directory that they counted, as far as it counts in the month: the units that stand, their
+ * names and types, the regime and the groups. What only other months show is in none of them.
+ *
+ * @throws {RangeError} for a month without a regime
+ */
+export function directoryInputs(month: Month, directory: Directory): string[] {
+  return [
+    ...directory.communes.map((commune) => unitsInput(month, commune, directory)),
+    districtInput(month, directory),
+  ];
+}
+
+function regimeOf(month: Month, { choices }: Unit) {
+  const { id, overrides } = requireRegime(month, choices);
+  return { id, ...(overrides && { overrides }) };
+}
+
+const byId = (a: Pick<Unit, 'id'>, b: Pick<Unit, 'id'>) => (a.id < b.id ? -1 : 1);
