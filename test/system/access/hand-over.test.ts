@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { limits } from '#shared/access/guesses.ts';
 import { codeOf } from '#test/system/access/authenticator.ts';
+import { makeAccount } from '#test/system/access/user-pool.ts';
 import { enterForeignDistrict } from '#test/system/foreign-district.ts';
 import { mailTo } from '#test/system/mail.ts';
 import { meeting, thisMonth } from '#test/system/meeting.ts';
@@ -24,8 +25,9 @@ async function codeTo(address: string): Promise<string> {
 }
 
 describe('an account that changes hands', () => {
-  const user = 'xuan-cam';
-  const unit = `hiep-hoa.${user}`;
+  // Accounts of their own: other tests sign in to the demonstration's.
+  const user = 'xuan-cam-moi';
+  const unit = 'hiep-hoa.xuan-cam';
   const address = 'nguoi-truoc@xuan-cam.example';
   const recover = (code: string) =>
     new Visitor().post('/login/new-password', {
@@ -46,6 +48,7 @@ describe('an account that changes hands', () => {
     await turnGuesses(24 * 60); // others have asked for mails today
     district = await Visitor.signedIn('district');
     csrf = await district.csrf();
+    await makeAccount({ user, role: 'commune', unit });
     before = await Visitor.signedIn(user);
     const board = (await before.json(`/months/${thisMonth}?unit=${unit}`)) as {
       cells: { cell: { id: string }; state: string }[];
@@ -111,11 +114,13 @@ describe('an account that changes hands', () => {
   });
 
   it('knows the devices of the person before no more: their tries count as a stranger’s', async () => {
-    const former = await Visitor.signedIn('hoang-luong');
-    await district.post('/directory/users/hoang-luong', { csrf, change: 'hand-over' });
+    const other = 'hoang-luong-moi';
+    await makeAccount({ user: other, role: 'commune', unit: 'hiep-hoa.hoang-luong' });
+    const former = await Visitor.signedIn(other);
+    await district.post(`/directory/users/${other}`, { csrf, change: 'hand-over' });
     const statuses: number[] = [];
     for (let n = 0; n <= limits['sign-in by network'].free; n += 1) {
-      statuses.push((await former.post('/login', { user: 'hoang-luong', password: `Sai-lan-thu-${n}` })).status);
+      statuses.push((await former.post('/login', { user: other, password: `Sai-lan-thu-${n}` })).status);
     }
     expect(limits['sign-in by network'].free).toBeLessThan(limits['sign-in by device'].free);
     expect(statuses).toEqual([...Array.from(statuses.slice(1), () => 401), 429]);

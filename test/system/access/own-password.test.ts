@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { limits } from '#shared/access/guesses.ts';
 import { codeOf } from '#test/system/access/authenticator.ts';
+import { makeAccount } from '#test/system/access/user-pool.ts';
 import { enterForeignDistrict } from '#test/system/foreign-district.ts';
 import { hiddenFields, PASSWORD, type Seen, Visitor } from '#test/system/visitor.ts';
 
@@ -15,8 +16,15 @@ async function change(visitor: Visitor, old: string, password: string, more: obj
   return visitor.post('/account/password', { ...fields, old, password, repeat: password, ...more });
 }
 
+beforeAll(async () => {
+  // Accounts of their own: other tests sign in to the demonstration's.
+  for (const unit of ['hoang-van', 'thai-son', 'mai-trung']) {
+    await makeAccount({ user: `${unit}-moi`, role: 'commune', unit: `hiep-hoa.${unit}` });
+  }
+});
+
 describe('the change of one’s own password', () => {
-  const user = 'hoang-van';
+  const user = 'hoang-van-moi';
 
   it('asks for the old one, and says what is wrong with the new one at its field', async () => {
     const visitor = await Visitor.signedIn(user);
@@ -61,14 +69,14 @@ describe('the change of one’s own password', () => {
   it('is on record, without the passwords', async () => {
     const district = await Visitor.signedIn('district');
     const { entries } = (await district.json('/audit')) as { entries: { kind: string; of?: string; by?: object }[] };
-    const by = { user, role: 'commune', unit: `hiep-hoa.${user}` };
+    const by = { user, role: 'commune', unit: 'hiep-hoa.hoang-van' };
     expect(entries).toContainEqual(expect.objectContaining({ kind: 'account', of: `password ${user}`, by }));
     expect(entries).toContainEqual(expect.objectContaining({ kind: 'refused', of: user }));
     expect(JSON.stringify(entries)).not.toMatch(/gió|Sai-roi/);
   });
 
   it('is told programs as JSON', async () => {
-    const visitor = await Visitor.signedIn('thai-son');
+    const visitor = await Visitor.signedIn('thai-son-moi');
     const { csrf } = await fieldsOf(visitor);
     const refused = await visitor.postJson('/account/password', {
       csrf,
@@ -99,7 +107,7 @@ describe('the change of one’s own password', () => {
   });
 
   it('counts a wrong old password as a guess, as signing in does', async () => {
-    const visitor = await Visitor.signedIn('mai-trung');
+    const visitor = await Visitor.signedIn('mai-trung-moi');
     for (let n = 0; n < limits['sign-in by device'].free; n += 1) {
       expect((await change(visitor, `Sai-lan-thu-${n}`, chosen)).status).toBe(401);
     }

@@ -1,8 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { GetCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { formRoutes } from '#functions/http/http-handler.tsx';
+import { unitStore } from '#functions/store/unit-store.ts';
 import { tablesOf } from '#infra/admin/target.ts';
 import { matchPath } from '#shared/access/routes.ts';
 import { formatDay } from '#shared/language/format.ts';
@@ -282,10 +283,9 @@ describe('the operator’s file', () => {
     await writeFile(file, typeof content === 'string' ? Buffer.from(content, 'latin1') : content);
     await admin('import', 'units', file);
     const { db, outputs } = operatorDb();
-    const Key = { pk: 'hiep-hoa', sk: `unit#${commune}.${slug}` };
-    const { Item } = await db.send(new GetCommand({ TableName: tablesOf(outputs).cells, Key }));
+    const unit = await unitStore(db, tablesOf(outputs).cells).unit(`${commune}.${slug}`);
     db.destroy();
-    return Item && `${Item['kind']} ${Item['name']}`;
+    return unit && `${unit.kind} ${unit.name}`;
   };
 
   it.each([
