@@ -15,6 +15,7 @@ import {
   LINK_SECONDS,
   type UploadForm,
 } from '#shared/guidance/guidance-file.ts';
+import { withoutMarks } from '#shared/language/without-marks.ts';
 import type { UnitId } from '#shared/units/units.ts';
 
 /** S3 rejects a big file with English XML. Up to this size we reject it with our own page. */
@@ -113,11 +114,7 @@ function isAnswer(error: unknown, status: number): boolean {
 
 /** Makes browsers save the file under its name instead of showing it. RFC 6266 defines both spellings of the name. */
 function dispositionOf(name: string): string {
-  const plain = name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[đĐ]/g, 'd')
-    .replace(/[^\w ().-]/g, '_');
+  const plain = withoutMarks(name).replace(/[^\w ().-]/g, '_');
   const encoded = encodeURIComponent(name).replace(
     /['()]/g,
     (each) => `%${each.charCodeAt(0).toString(16).toUpperCase()}`,

@@ -3,7 +3,6 @@ import type { OpenSession } from '#functions/http/sessions.ts';
 import type { AuditKind } from '#shared/access/audit.ts';
 import type { SentForm } from '#shared/access/form-deed.ts';
 import type { Actor } from '#shared/access/session.ts';
-import type { Typed } from '#shared/input/typed.ts';
 import type { UnitId } from '#shared/units/units.ts';
 import type { PageContext } from '#web/context.ts';
 
@@ -20,7 +19,7 @@ export interface Answer {
   /** After signing in: the session that starts. */
   readonly opened?: OpenSession;
   /** After signing in: the form that an expired session interrupted; it is handled as if it had been sent again. */
-  readonly resume?: { readonly path: string; readonly body: Typed };
+  readonly resume?: SentForm;
   /** A form that the page keeps until its sender has signed in. */
   readonly interrupted?: SentForm;
   /** A file: browsers save it if it has a name, and use it otherwise. */

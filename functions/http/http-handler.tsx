@@ -138,10 +138,10 @@ async function carryOn<Deps extends HttpDeps>(
   actions: Table<Deps>,
   deps: Deps,
 ): Promise<Answer> {
-  const { path, body } = resume;
+  const { path, typed: body } = resume;
   const match = matchPath('POST', path);
   if (!match) return { ...seeOther('/', cookies), audit: signedIn };
-  const interrupted = { path, typed: body };
+  const interrupted = resume;
   const owner = ownerOf(body['csrf'], deps.originSecrets);
   if (owner && owner.user !== session.user) {
     const page: Answer['page'] = (context) => <OthersFormPage context={context} form={interrupted} />;

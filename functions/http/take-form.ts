@@ -27,7 +27,8 @@ interface Form<Parsed extends { readonly ok: true }, Stored> {
 }
 
 /**
- * Takes a form that adds a revision: parse, or refuse with the form (also if something in it could not be read); append, or show what is newer; go on.
+ * Takes a form that adds a revision: parse, or refuse with the form (also if something in it could not be read); append,
+ * or show what is newer; go on.
  *
  * A form that is shown again may be answered as it is at first, with 200: here it becomes a 422 or 409, and its JSON says
  * the problem. An answer that already is another stays as it is. Only what was added is put on record.

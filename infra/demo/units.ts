@@ -1,6 +1,7 @@
 import { communes } from '#infra/demo/communes.ts';
 import { groupPosts } from '#infra/demo/phrases.ts';
 import { type Random, randomFrom } from '#infra/demo/random.ts';
+import { withoutMarks } from '#shared/language/without-marks.ts';
 import type { Month } from '#shared/period.ts';
 import type { CellType } from '#shared/units/cell-types.ts';
 import type { GroupMember, Unit } from '#shared/units/units.ts';
@@ -87,8 +88,7 @@ function sample<T>(from: readonly T[], count: number, random: Random): T[] {
 
 /** @example slugOf('Đông Đạo') //=> 'dong-dao' */
 function slugOf(name: string): string {
-  const plain = name.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd');
-  return plain.toLowerCase().replace(/\s+/g, '-');
+  return withoutMarks(name).toLowerCase().replace(/\s+/g, '-');
 }
 
 /**

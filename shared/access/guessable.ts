@@ -1,3 +1,5 @@
+import { withoutMarks } from '#shared/language/without-marks.ts';
+
 /** Digits beside a word that are no secret of their own: a year, a birthday. */
 const MOST_PADDING = 8;
 /** What must remain of a password beside its owner's words. */
@@ -45,7 +47,7 @@ export function guessableFrom(password: string, { common, own }: Guesses): 'comm
 
 /** A text as it compares: without capitals and marks. */
 export function folding(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('đ', 'd');
+  return withoutMarks(text.normalize('NFKD')).toLowerCase();
 }
 
 /** Letters and digits alone. */

@@ -2,7 +2,7 @@ import type { Accounts } from '#functions/cognito/accounts.ts';
 import { type RightsDeps, tryChange } from '#functions/cognito/change-rights.ts';
 import type { Recovery, RecoveryOutcome } from '#functions/cognito/recovery.ts';
 import type { SignIn } from '#functions/cognito/sign-in.ts';
-import { type Answer, seeOther, type ToRecord } from '#functions/http/answer.ts';
+import { type Answer, seeOther } from '#functions/http/answer.ts';
 import type { OpenAction } from '#functions/http/http-handler.tsx';
 import type { Request } from '#functions/http/request.ts';
 import type { DeviceStore } from '#functions/store/device-store.ts';
@@ -10,13 +10,13 @@ import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import type { RecoveryStore } from '#functions/store/recovery-store.ts';
 import type { RightsStore } from '#functions/store/rights-store.ts';
 import { type Chosen, checkPassword, chosenIn, unitNames } from '#functions/web/access/check-password.ts';
+import { recordOf } from '#functions/web/access/record-of.ts';
 import { rememberDevice } from '#functions/web/access/remember-device.ts';
 import { LONGEST_NAME } from '#functions/web/access/sign-in.tsx';
 import { type ThrottleDeps, throttled } from '#functions/web/access/throttled.ts';
 import { accountName } from '#shared/access/accounts.ts';
 import { pathTo } from '#shared/access/routes.ts';
 import { forgottenTexts } from '#shared/access/texts/sign-in.ts';
-import { districtOf } from '#shared/units/units.ts';
 import { ForgottenPage } from '#web/access/forgotten-page.tsx';
 import { RecoverPage, type RecoverProblem } from '#web/access/recover-page.tsx';
 
@@ -121,12 +121,6 @@ async function recover(
 }
 
 const isName = (user: string) => user !== '' && user.length <= LONGEST_NAME;
-
-/** The user pool is called even if no such account exists, so that both answers take the same time. */
-async function recordOf(kind: 'code-asked' | 'recovered' | 'refused', of: string, deps: Deps): Promise<ToRecord[]> {
-  const unit = await deps.signIn.unitOf(of);
-  return [unit ? { kind, of, district: districtOf(unit) } : { kind }];
-}
 
 function askAgain(problem: 'no-name' | { readonly minutes: number }, user: string): Answer {
   const status = problem === 'no-name' ? 422 : 429;

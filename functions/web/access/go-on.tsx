@@ -4,19 +4,20 @@ import type { SecondFactor } from '#functions/cognito/second-factor.ts';
 import type { SignIn, SignInOutcome } from '#functions/cognito/sign-in.ts';
 import { type Answer, ownPath, type ToRecord } from '#functions/http/answer.ts';
 import { formToken } from '#functions/http/cookies.ts';
+import { carriedIn } from '#functions/http/interrupted-form.ts';
 import type { Request } from '#functions/http/request.ts';
 import type { Sessions } from '#functions/http/sessions.ts';
 import type { DeviceStore } from '#functions/store/device-store.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import type { PendingSignIn, PendingStore } from '#functions/store/pending-store.ts';
 import type { RightsStore } from '#functions/store/rights-store.ts';
+import { recordOf } from '#functions/web/access/record-of.ts';
 import { rememberDevice } from '#functions/web/access/remember-device.ts';
 import type { ThrottleDeps, Wait } from '#functions/web/access/throttled.ts';
 import { rightsOf } from '#shared/access/accounts.ts';
 import type { PasswordProblem } from '#shared/access/password.ts';
 import { actorOf, type Session } from '#shared/access/session.ts';
 import { passwordProblemTexts } from '#shared/access/texts/sign-in.ts';
-import { districtOf } from '#shared/units/units.ts';
 import { CodePage } from '#web/access/code-page.tsx';
 import { NewPasswordPage } from '#web/access/new-password-page.tsx';
 import { SignInPage, type SignInProblem } from '#web/access/sign-in-page.tsx';
@@ -53,7 +54,7 @@ export async function goOn(
     case 'wait':
       return signInAgain(request, user, 'wait', outcome.minutes);
     default:
-      return { ...signInAgain(request, user, 'wrong-credentials'), audit: await refusalOf(user, deps) };
+      return { ...signInAgain(request, user, 'wrong-credentials'), audit: await recordOf('refused', user, deps) };
   }
 }
 
@@ -93,25 +94,16 @@ async function open(
   if (!opened) return signInAgain(request, user, 'account-changed');
   const cookies = [await rememberDevice(user, request, deps)];
   const audit: ToRecord[] = [{ kind: 'signed-in', by: actorOf(session) }];
-  const carried = carriedForm(request);
-  if (carried) {
-    const body = Object.fromEntries(new URLSearchParams(carried.body));
-    return { status: 200, opened, cookies, audit, resume: { path: carried.path, body } };
-  }
+  const resume = carriedIn(request);
+  if (resume) return { status: 200, opened, cookies, audit, resume };
   const location = ownPath(request.body['next']);
   const json = { user, csrf: formToken(opened.id), next: location };
   return { status: 200, opened, cookies, audit, location, json };
 }
 
-/** The user pool is called even if no such account exists, so that both answers take the same time. */
-export async function refusalOf(user: string, { signIn: pool }: Pick<SignInDeps, 'signIn'>): Promise<ToRecord[]> {
-  const unit = await pool.unitOf(user);
-  return [unit ? { kind: 'refused', of: user, district: districtOf(unit) } : { kind: 'refused' }];
-}
-
 export function showNewPassword(request: Request, user: string, pending: string, problem?: PasswordProblem): Answer {
   const status = problem ? 422 : 200;
-  const shown = { user, pending, next: ownPath(request.body['next']), ...carriedIn(request) };
+  const shown = { user, pending, next: ownPath(request.body['next']), ...carriedOn(request) };
   return {
     status,
     page: (context) => <NewPasswordPage context={context} {...shown} {...(problem && { problem })} />,
@@ -129,7 +121,7 @@ export function showCode(
 ): Answer {
   const status = wrong ? 401 : 200;
   const step = { pending, ...(secret !== undefined && { secret }) };
-  const shown = { ...step, next: ownPath(request.body['next']), ...carriedIn(request) };
+  const shown = { ...step, next: ownPath(request.body['next']), ...carriedOn(request) };
   return {
     status,
     page: (context) => <CodePage context={context} {...shown} {...(wrong && { wrong })} />,
@@ -151,17 +143,13 @@ export function signInAgain(request: Request, user: string, problem: keyof typeo
   const next = ownPath(request.body['next']);
   return {
     status,
-    page: (context) => <SignInPage context={context} user={user} problem={shown} next={next} {...carriedIn(request)} />,
+    page: (context) => <SignInPage context={context} user={user} problem={shown} next={next} {...carriedOn(request)} />,
     json: { type: `urn:problem:${problem}`, title: 'Chưa đăng nhập được', status, ...(minutes && { minutes }) },
   };
 }
 
-function carriedIn(request: Request): { carried?: NonNullable<ReturnType<typeof carriedForm>> } {
-  const carried = carriedForm(request);
-  return carried ? { carried } : {};
-}
-
-function carriedForm({ body }: Request): { path: string; body: string } | undefined {
+/** The carried form as it came, for the next page to carry on. */
+function carriedOn({ body }: Request): { readonly carried?: { readonly path: string; readonly body: string } } {
   const { carriedPath: path, carriedBody } = body;
-  return path && carriedBody !== undefined ? { path, body: carriedBody } : undefined;
+  return path && carriedBody !== undefined ? { carried: { path, body: carriedBody } } : {};
 }

@@ -5,8 +5,9 @@ import type { Action } from '#functions/http/http-handler.tsx';
 import type { DeviceStore } from '#functions/store/device-store.ts';
 import { type AccountDeps, accountAgain } from '#functions/web/access/account.tsx';
 import { checkPassword, chosenIn, unitNames } from '#functions/web/access/check-password.ts';
-import { letIn, refusalOf, type SignInDeps } from '#functions/web/access/go-on.tsx';
+import { letIn, type SignInDeps } from '#functions/web/access/go-on.tsx';
 import { readCode } from '#functions/web/access/pending-steps.tsx';
+import { recordOf } from '#functions/web/access/record-of.ts';
 import { throttled } from '#functions/web/access/throttled.ts';
 import { normalPassword } from '#shared/access/password.ts';
 import { pathTo } from '#shared/access/routes.ts';
@@ -50,7 +51,7 @@ export const changeOwnPassword: Action<Deps> = async (request, deps): Promise<An
     case 'refused':
       return {
         ...(await again(outcome.at === 'old' ? 'wrong-old' : 'wrong-code')),
-        audit: await refusalOf(user, deps),
+        audit: await recordOf('refused', user, deps),
       };
     case 'changed': {
       await deps.devices.forget(user, request.now);

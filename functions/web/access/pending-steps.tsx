@@ -1,15 +1,8 @@
 import { tryChange } from '#functions/cognito/change-rights.ts';
 import type { OpenAction } from '#functions/http/http-handler.tsx';
 import { checkPassword, chosenIn, unitNames } from '#functions/web/access/check-password.ts';
-import {
-  goOn,
-  letIn,
-  refusalOf,
-  type SignInDeps,
-  showCode,
-  showNewPassword,
-  signInAgain,
-} from '#functions/web/access/go-on.tsx';
+import { goOn, letIn, type SignInDeps, showCode, showNewPassword, signInAgain } from '#functions/web/access/go-on.tsx';
+import { recordOf } from '#functions/web/access/record-of.ts';
 import { throttled } from '#functions/web/access/throttled.ts';
 
 /** Sets a new password for somebody who signed in with one from an administrator. */
@@ -47,7 +40,7 @@ export const answerCode: OpenAction<SignInDeps> = async (request, deps) => {
   const ask = () => deps.signIn.answerCode(user, readCode(code), challenge);
   const outcome = await throttled(user, request, deps, ask);
   if (outcome.kind === 'refused') {
-    return { ...showCode(request, user, id, { wrong: true }), audit: await refusalOf(user, deps) };
+    return { ...showCode(request, user, id, { wrong: true }), audit: await recordOf('refused', user, deps) };
   }
   if (outcome.kind !== 'in') return goOn(outcome, step, request, deps);
   await deps.pending.remove(id);
