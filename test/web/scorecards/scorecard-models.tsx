@@ -2,6 +2,7 @@ import { district } from '#infra/demo/units.ts';
 import { addMonths, monthsBetween, periodsAround, shiftPeriod } from '#shared/period.ts';
 import { changesBetween } from '#shared/scorecards/compare.ts';
 import { mergeMonths } from '#shared/scorecards/merge-months.ts';
+import type { Reopening } from '#shared/scorecards/reopening.ts';
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';
 import { trendOf } from '#shared/scorecards/trend.ts';
 import { fullName } from '#shared/units/units.ts';
@@ -9,6 +10,7 @@ import type { Contexts } from '#test/web/contexts.ts';
 import { cell, commune, month, monthsBeside } from '#test/web/demo-month.ts';
 import type { Examples } from '#test/web/examples.ts';
 import { demoScorecards } from '#test/web/scorecards/demo-scorecards.ts';
+import { ReopenPage } from '#web/scorecards/reopen-page.tsx';
 import { ScorecardPage } from '#web/scorecards/scorecard-page.tsx';
 import { TrendPage } from '#web/scorecards/trend-page.tsx';
 
@@ -28,6 +30,17 @@ const span = { from: addMonths(month, -23), to: month };
 const year = periodsAround(month)[3];
 const unit = { id: district.id, name: fullName(district) };
 
+const reason = 'Tên chi bộ ghi sai từ đầu năm';
+const open: Reopening = {
+  district: district.id,
+  month,
+  revision: 1,
+  by: { user: 'district', role: 'district', unit: district.id },
+  at: '2025-12-15T02:15:00.000Z',
+  reason,
+};
+const closed = { district: district.id, month, baseRevision: 0, typed: {}, errors: [], stale: false } as const;
+
 /** Two years of the district, one of its months without a scorecard. */
 function districtYears(): Scorecard[] {
   const { ofDistrict, districtBefore } = demoScorecards();
@@ -36,7 +49,7 @@ function districtYears(): Scorecard[] {
     .map((each, at) => ({ ...(at % 3 === 0 ? districtBefore : ofDistrict), month: each }));
 }
 
-/** The scorecards of a month and a year, and the trend of two years. */
+/** The scorecards of a month and a year, a month that is opened again, and the trend of two years. */
 export function scorecardModels({ inCommune, inGroup, inDistrict }: Contexts): Examples {
   return {
     'scorecard-district': () => (
@@ -86,6 +99,30 @@ export function scorecardModels({ inCommune, inGroup, inDistrict }: Contexts): E
         scorecard={demoScorecards().ofDistrict}
         arrangement={{ sort: 'attendance', order: 'desc', only: 'any' }}
       />
+    ),
+    'scorecard-corrected': () => (
+      <ScorecardPage
+        context={inDistrict}
+        scorecard={{
+          ...demoScorecards().ofDistrict,
+          revision: 2,
+          reopenings: 1,
+          corrections: [
+            { of: cell.id, kind: 'units', names: { before: fullName(cell), after: 'Chi bộ thôn Bình Vân' }, reason },
+            { of: `${cell.id}_${month}-03_regular`, kind: 'report', before: 1, after: 2, reason: 'Nhập nhầm số dự' },
+            { of: `${cell.id}_${month}-03_visit-3`, kind: 'visit', after: 1 },
+          ],
+        }}
+        newestRevision={2}
+      />
+    ),
+    reopen: () => <ReopenPage {...closed} context={inDistrict} />,
+    'reopen-wrong': () => (
+      <ReopenPage {...closed} context={inDistrict} errors={[{ field: 'reason', code: 'required' }]} />
+    ),
+    'reopen-open': () => <ReopenPage {...closed} context={inDistrict} baseRevision={1} open={open} />,
+    'reopen-stale': () => (
+      <ReopenPage {...closed} context={inDistrict} baseRevision={1} open={open} stale typed={{ reason }} />
     ),
     trend: () => <TrendPage context={inDistrict} unit={unit} span={span} trend={trendOf(span, districtYears())} />,
     'trend-empty': () => <TrendPage context={inDistrict} unit={unit} span={span} />,
