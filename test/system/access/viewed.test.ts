@@ -4,12 +4,13 @@ import { tablesOf } from '#infra/admin/target.ts';
 import type { AuditEntry } from '#shared/access/audit.ts';
 import { formatDay } from '#shared/language/format.ts';
 import { addDays, addMonths, type Day } from '#shared/period.ts';
+import { makeAccount } from '#test/system/access/user-pool.ts';
 import { meeting, thisMonth, today } from '#test/system/meeting.ts';
 import { operatorDb } from '#test/system/operator-db.ts';
 import { type Seen, Visitor } from '#test/system/visitor.ts';
 
-const commune = 'hiep-hoa.thanh-van';
-const cell = `${commune}.thanh-binh`;
+const commune = 'hiep-hoa.luong-phong';
+const cell = `${commune}.tieu-hoc`;
 const next = addMonths(thisMonth, 1);
 const first = `${thisMonth}-01` as Day;
 const report = `${cell}_${first}_thematic`;
@@ -49,7 +50,7 @@ const visited = {
 const [returned, answered] = [word(report, 'returned'), word(report, 'answer')];
 const saved = { ...meeting(cell, { date: formatDay(first), kind: 'thematic' }), focus: word(draft, 'draft') };
 
-const users = ['thanh-van.thanh-binh', 'thanh-van', 'group3', 'district'] as const;
+const users = ['luong-phong.tieu-hoc', 'luong-phong', 'group3', 'district'] as const;
 type User = (typeof users)[number];
 const visitors = new Map<User, { readonly visitor: Visitor; readonly csrf: string }>();
 const as = (user: User) => visitors.get(user) as { readonly visitor: Visitor; readonly csrf: string };
@@ -61,17 +62,19 @@ function post(user: User, to: string, fields: Fields, json: boolean): Promise<Se
 }
 
 beforeAll(async () => {
+  // A cell of its own: other tests count the reports of the demonstration's.
+  await makeAccount({ user: 'luong-phong.tieu-hoc', role: 'cell', unit: cell });
   for (const user of users) {
     const visitor = await Visitor.signedIn(user);
     visitors.set(user, { visitor, csrf: await visitor.csrf() });
   }
   const member = 'Chuyên viên';
   for (const [user, to, fields] of [
-    ['thanh-van', '/reports', { ...sent, baseRevision: '0' }],
+    ['luong-phong', '/reports', { ...sent, baseRevision: '0' }],
     ['group3', '/visits', { ...visited, member, baseRevision: '0' }],
     ['group3', path, { action: 'return', reason: returned, baseRevision: '1' }],
-    ['thanh-van', matter, { step: 'pass-up', answer: answered, seen: '1' }],
-    ['thanh-van', '/reports', { ...saved, month: thisMonth, press: 'save', baseRevision: '0' }],
+    ['luong-phong', matter, { step: 'pass-up', answer: answered, seen: '1' }],
+    ['luong-phong', '/reports', { ...saved, month: thisMonth, press: 'save', baseRevision: '0' }],
   ] as const) {
     expect((await post(user, to, fields, false)).status, to).toBe(200);
   }
@@ -81,7 +84,7 @@ beforeAll(async () => {
   expect((await post('group3', '/visits', plan, false)).status).toBe(200);
   last = (await newest())[0]?.number ?? 0;
 }, 60_000);
-afterAll(() => post('thanh-van', '/reports', { ...saved, month: thisMonth, press: 'discard' }, false));
+afterAll(() => post('luong-phong', '/reports', { ...saved, month: thisMonth, press: 'discard' }, false));
 
 const gets = [
   `/months/${thisMonth}`,
@@ -114,8 +117,8 @@ const gets = [
   `/scorecards/${commune}/${thisMonth}.csv`,
   `/scorecards/${commune}/${thisMonth}.json`,
   '/directory/users',
-  '/directory/users/thanh-van',
-  '/directory/users/thanh-van?export=json',
+  '/directory/users/luong-phong',
+  '/directory/users/luong-phong?export=json',
   '/audit',
   '/account',
 ];
@@ -148,7 +151,7 @@ const steps: readonly (readonly [User, string, Fields])[] = [
   ['district', matter, { step: 'take', seen: '2' }],
   ['group3', path, { action: 'confirm', baseRevision: '2' }],
   ['district', path, { action: 'confirm', baseRevision: '3' }],
-  ['thanh-van', path, { ...sent, action: 'amend', present: '16', excused: '3', baseRevision: '4' }],
+  ['luong-phong', path, { ...sent, action: 'amend', present: '16', excused: '3', baseRevision: '4' }],
 ];
 
 /** The newest entries of the district's audit. */
