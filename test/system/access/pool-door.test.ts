@@ -98,8 +98,9 @@ describe('the user pool itself, asked by somebody who has read the client’s id
   });
 
   it('mails nobody a code, and the password stays', async () => {
+    const earlier = await mailTo(address);
     for (let n = 0; n < 3; n += 1) await call('ForgotPassword', { ClientId, Username: user });
-    expect(await mailTo(address)).toEqual([]);
+    expect(await mailTo(address)).toEqual(earlier);
   });
 
   it.each(['USER_PASSWORD_AUTH', 'ADMIN_USER_PASSWORD_AUTH', 'USER_SRP_AUTH', 'USER_AUTH', 'CUSTOM_AUTH'])(
