@@ -10,7 +10,7 @@ import type { Scorecard } from '#shared/scorecards/scorecard.ts';
 import type { Directory } from '#shared/units/units.ts';
 
 export interface Stores extends MonthStores {
-  readonly directory: Pick<DirectoryStore, 'unit' | 'directory' | 'unitRevisions' | 'groupLists'>;
+  readonly directory: Pick<DirectoryStore, 'unit' | 'directory' | 'elsewhere' | 'unitRevisions' | 'groupLists'>;
   readonly reopenings: Pick<ReopeningStore, 'last' | 'ofMonth'>;
   readonly scorecards: Pick<
     ScorecardStore,

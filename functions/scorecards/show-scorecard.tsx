@@ -23,7 +23,7 @@ import {
 import { changesBetween, compareWith } from '#shared/scorecards/compare.ts';
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';
 import { parseArrangement } from '#shared/scorecards/sort-and-filter.ts';
-import { successorsOf } from '#shared/units/successors.ts';
+import { lineageOf } from '#shared/units/lineage.ts';
 import { deadlines, districtOf, fullName } from '#shared/units/units.ts';
 import { type ScorecardExtras, ScorecardPage } from '#web/scorecards/scorecard-page.tsx';
 
@@ -113,9 +113,9 @@ async function loadSuccessors(
   { unit, children }: Scorecard,
   directory: Deps['directory'],
 ): Promise<NonNullable<ScorecardExtras['successors']>> {
-  const units = await directory.subtree(districtOf(unit));
+  const lineage = lineageOf(await directory.subtree(districtOf(unit)));
   const all = [unit, ...children.map((child) => child.unit)].map((id) => {
-    const found = successorsOf(id, units).map((each) => ({ unit: each.id, name: fullName(each) }));
+    const found = lineage.successorsOf(id).map((each) => ({ unit: each.id, name: fullName(each) }));
     return [id, found] as const;
   });
   return Object.fromEntries(all.filter(([, found]) => found.length > 0));
