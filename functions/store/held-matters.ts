@@ -38,7 +38,7 @@ export async function heldMatters(
   };
 }
 
-/** All units, where some of them may have left matters to others: a root without another before it has all its own. */
+/** All units, where some of them may have left matters to others: a root that neither took over nor gave anything has all its own. */
 async function unitsAround(
   unit: UnitId,
   now: Month,
@@ -47,7 +47,8 @@ async function unitsAround(
 ): Promise<readonly Unit[] | undefined> {
   if (unit === districtOf(unit)) {
     const elsewhere = await directory.elsewhere(units);
-    return elsewhere.length > 0 ? [...units, ...elsewhere] : undefined;
+    const isReformed = elsewhere.length > 0 || units.some(({ successors }) => successors);
+    return isReformed ? [...units, ...elsewhere] : undefined;
   }
   const ended = new Set(units.filter(({ to }) => to !== undefined && to < now).map(({ id }) => id));
   const isReformed = units.some(({ predecessors }) => predecessors) || matters.some((each) => ended.has(each.unit));

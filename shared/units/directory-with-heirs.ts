@@ -22,9 +22,10 @@ export function directoryWithHeirs(month: Month, units: readonly Unit[], groups:
   const root = districtOf(units[0]?.id ?? '');
   const own = units.filter(({ id }) => isWithin(id, root));
   const directory = directoryIn(month, own, groups);
-  if (!units.some(({ predecessors }) => predecessors)) return directory;
-  const heirs = heirsIn(month, directory, units);
-  return heirs.size > 0 ? { ...directory, heirs } : directory;
+  if (!units.some(({ predecessors, successors }) => predecessors ?? successors)) return directory;
+  const lineage = lineageOf(units);
+  const heirs = heirsIn(month, directory, units, lineage);
+  return { ...directory, ...(heirs.size > 0 && { heirs }), pastOf: lineage.pastOf };
 }
 
 /** Only units whose things would otherwise be found at no unit of this directory, or at another one. */
@@ -32,13 +33,16 @@ function heirsIn(
   month: Month,
   { district, communes, cells }: Directory,
   units: readonly Unit[],
+  { keeperOf, givenTo }: ReturnType<typeof lineageOf>,
 ): ReadonlyMap<UnitId, UnitId> {
-  const lineage = lineageOf(units);
   const standing = new Set([district, ...communes, ...cells].map(({ id }) => id));
   return new Map(
     units.flatMap(({ id, to }): [UnitId, UnitId][] => {
       if (to === undefined || to >= month) return [];
-      const keeper = lineage.keeperOf(id, month)?.id;
+      const keeper = keeperOf(id, month)?.id;
+      // What went over to another root counts there, and no longer here.
+      const given = isWithin(id, district.id) && !keeper ? givenTo(id, month) : undefined;
+      if (given) return [[id, given]];
       return keeper && standing.has(keeper) && keeper !== nearest(id, standing) ? [[id, keeper]] : [];
     }),
   );

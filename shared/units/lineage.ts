@@ -1,5 +1,5 @@
 import { type Month, standsIn } from '#shared/period.ts';
-import { districtOf, isWithin, parentOf, type Unit, type UnitId } from '#shared/units/units.ts';
+import { communeOf, districtOf, isWithin, type Past, parentOf, type Unit, type UnitId } from '#shared/units/units.ts';
 
 /** A unit that has ended and whose past belongs to others. */
 export interface Forebear {
@@ -19,6 +19,8 @@ export interface Forebear {
  */
 export function lineageOf(units: readonly Unit[]) {
   const byId = new Map(units.map((unit) => [unit.id, unit]));
+  const byCommune = Map.groupBy(units, ({ id }) => communeOf(id));
+  const below = (commune: UnitId) => byCommune.get(commune) ?? [];
   const after = new Map<UnitId, Unit[]>();
   for (const unit of units) {
     for (const id of unit.predecessors ?? []) {
@@ -32,6 +34,7 @@ export function lineageOf(units: readonly Unit[]) {
     after
       .get(id)
       ?.filter(({ predecessors, carriesOn = predecessors }) => carriesOn?.includes(id))
+      .filter((unit) => districtOf(unit.id) === districtOf(id) || byId.get(id)?.successors?.[0] === unit.id)
       .sort((a, b) => (a.from === b.from ? (a.id < b.id ? -1 : 1) : a.from < b.from ? -1 : 1))[0];
 
   /** The unit that stands in a month and carries on a unit: itself, or its heir. None if it was abolished. */
@@ -46,7 +49,16 @@ export function lineageOf(units: readonly Unit[]) {
   /** The unit that has in a month what is open at another: its heir or, if it was abolished, the heir of those above. */
   function keeperOf(id: UnitId, month: Month): Unit | undefined {
     const above = parentOf(id);
-    return heirOf(id, month) ?? (above === undefined ? undefined : keeperOf(above, month));
+    const isGone = above === undefined || hasLeft(byId.get(id), month);
+    return heirOf(id, month) ?? (isGone ? undefined : keeperOf(above, month));
+  }
+
+  /** The unit of another root to which a unit, or one above it, went over. */
+  function givenTo(id: UnitId, month: Month): UnitId | undefined {
+    const unit = byId.get(id);
+    const above = parentOf(id);
+    if (hasLeft(unit, month)) return unit?.successors?.[0];
+    return above === undefined || heirOf(id, month) ? undefined : givenTo(above, month);
   }
 
   /** The ways by which what was open came to a unit: each from the first unit to this one. */
@@ -55,17 +67,42 @@ export function lineageOf(units: readonly Unit[]) {
     return before.length > 0 ? before.flatMap(linesOf).map((line) => [...line, unit]) : [[unit]];
   }
 
-  /** The units from which one came in the end, through all reforms. */
-  function forebearIds(id: UnitId): readonly UnitId[] {
-    const own = (byId.get(id)?.predecessors ?? []).filter((each) => after.get(each)?.some((unit) => unit.id === id));
-    return [...new Set(own.flatMap((each) => [each, ...forebearIds(each)]))];
+  const beforeOf = ({ id, predecessors = [] }: Unit) =>
+    predecessors.flatMap((each) => (after.get(each)?.some((unit) => unit.id === id) ? (byId.get(each) ?? []) : []));
+
+  /** Whether units with all below them became one and all below that, and nothing else did. */
+  function isSumOf(unit: Unit, before: readonly Unit[]): boolean {
+    const communes = new Set([unit, ...before].map(({ id }) => communeOf(id)));
+    const all = [unit, ...before].some(({ level }) => level === 'district') ? units : [...communes].flatMap(below);
+    return all.every((each) => {
+      const wasOurs = before.some((old) => isWithin(each.id, old.id));
+      const went = wasOurs ? (after.get(each.id) ?? []) : [];
+      const came = isWithin(each.id, unit.id) ? beforeOf(each) : [];
+      return (
+        went.every((next) => isWithin(next.id, unit.id)) &&
+        came.every((old) => before.some((top) => isWithin(old.id, top.id)))
+      );
+    });
+  }
+
+  /** The units as which a unit stood in a month; none before the first of them, and none after its end. */
+  function pastOf(id: UnitId, month: Month): Past {
+    const unit = byId.get(id);
+    if (!unit || (unit.to !== undefined && month > unit.to)) return { units: [], isWhole: false };
+    if (month >= unit.from) return { units: [unit], isWhole: true };
+    const before = beforeOf(unit);
+    const parts = before.map((each) => pastOf(each.id, month));
+    const stood = new Map(parts.flatMap((part) => part.units.map((each) => [each.id, each])));
+    // A cell is a sum if it is all that became of each cell before it; a commune, if its cells all came along.
+    return { units: [...stood.values()], isWhole: isSumOf(unit, before) && parts.every(({ isWhole }) => isWhole) };
   }
 
   return {
     heirOf,
     keeperOf,
+    givenTo,
     linesOf,
-    forebearIds,
+    pastOf,
 
     /**
      * Every unit that ended before a month and whose past or open things belong to the scope. The past of a unit is
@@ -90,9 +127,6 @@ export function lineageOf(units: readonly Unit[]) {
       }
       return [...last.values()];
     },
-
-    /** Whether all of a unit went to one successor: only then are its figures those of that one's past. */
-    isWhole: (id: UnitId) => (after.get(id) ?? []).length === 1,
   };
 }
 
@@ -100,6 +134,11 @@ export function lineageOf(units: readonly Unit[]) {
 function mayFollow(old: Unit, unit: Unit): boolean {
   if (old.to === undefined || unit.from <= old.to || unit.from <= old.from) return false;
   return districtOf(old.id) === districtOf(unit.id) || (old.successors ?? []).includes(unit.id);
+}
+
+/** Whether a unit has gone over to another root by a month. */
+function hasLeft(unit: Unit | undefined, month: Month): boolean {
+  return unit?.to !== undefined && unit.to < month && unit.successors !== undefined;
 }
 
 function withAbove(id: UnitId): UnitId[] {

@@ -65,6 +65,15 @@ export interface Directory {
   readonly groups: readonly Group[];
   /** Units that have ended, each with the one that takes on in this month what is open there. Absent without any. */
   readonly heirs?: ReadonlyMap<UnitId, UnitId>;
+  /** As what the units stood in earlier months. Absent where there was no reform. */
+  readonly pastOf?: (unit: UnitId, month: Month) => Past;
+}
+
+/** The units as which one stood in an earlier month. */
+export interface Past {
+  readonly units: readonly Unit[];
+  /** Whether they became that unit and nothing else: then their figures, added up, are its own of that month. */
+  readonly isWhole: boolean;
 }
 
 /** The form of an id: a dotted path of slugs. */

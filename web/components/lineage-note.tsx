@@ -10,12 +10,12 @@ export interface RelatedUnit {
 interface LineageNoteProps {
   readonly lang: Lang;
   /** What the unit was before a reform, and what it became after. */
-  readonly before: readonly RelatedUnit[];
-  readonly after: readonly RelatedUnit[];
+  readonly before?: readonly RelatedUnit[];
+  readonly after?: readonly RelatedUnit[];
 }
 
 /** Says where a unit comes from and what became of it. */
-export function LineageNote({ lang, before, after }: LineageNoteProps) {
+export function LineageNote({ lang, before = [], after = [] }: LineageNoteProps) {
   const t = lineageTexts[lang];
   return (
     <>

@@ -90,8 +90,9 @@ async function load({ params, viewer, now }: SignedIn, { matters, directory }: S
   const unit = await directory.unit(matter.unit);
   if (!unit?.to || unit.to >= monthAt(now)) return { matter, keeperOf: (of) => of };
   // What was open at a unit that has ended is its heir's.
-  const { keeperOf } = lineageOf(await directory.allUnits(districtOf(viewer.unit)));
-  return { matter, keeperOf: (of) => keeperOf(of, monthAt(now))?.id ?? of };
+  const { keeperOf, givenTo } = lineageOf(await directory.allUnits(districtOf(viewer.unit)));
+  const month = monthAt(now);
+  return { matter, keeperOf: (of) => keeperOf(of, month)?.id ?? givenTo(of, month) ?? of };
 }
 
 /** A working group's viewer does not say what was before its communes: only where one is refused, that is read. */

@@ -68,18 +68,29 @@ describe('who carries on a unit', () => {
     expect(lineage.successorsOf(id).map((unit) => unit.id)).toEqual(expected);
   });
 
-  it('a unit came from all before it, and only what was not split is its past alone', () => {
-    expect(lineage.forebearIds('h.moi.bac')).toEqual([
-      'h.hung-thai.bac',
-      'h.thai-son.bac',
-      'h.hung-thai.dong',
-      'h.hung-son.dong',
-    ]);
-    expect([lineage.isWhole('h.thai-son'), lineage.isWhole('h.thang'), lineage.isWhole('h.moi')]).toEqual([
-      true,
-      false,
-      false,
-    ]);
+  it.each([
+    ['h.moi', '2025-07', ['h.moi'], true],
+    ['h.moi', '2025-06', ['h.hung-thai', 'h.hop-thinh'], true],
+    ['h.moi', '2024-12', ['h.thai-son', 'h.hung-son', 'h.hop-thinh'], true],
+    ['h.moi.bac', '2024-12', ['h.thai-son.bac', 'h.hung-son.dong'], true],
+    ['h.thang-tay', '2025-06', ['h.thang'], false], // in parts
+    ['h.thang-dong', '2025-06', ['h.thang'], false],
+    ['h.thang-tay.mot', '2025-06', ['h.thang.mot'], true],
+    ['h.thang', '2025-07', [], false],
+    ['h.moi', '2018-12', [], true],
+  ])('%s was in %s %j, whole: %s', (id, of, was, isWhole) => {
+    const past = lineage.pastOf(id, month(of));
+    expect(past.units.map((unit) => unit.id)).toEqual(was);
+    expect(past.isWhole).toBe(isWhole);
+  });
+
+  it('a commune is not the sum of those before it if a cell went elsewhere, or came from elsewhere', () => {
+    const gone = [...units, aUnit('h.other'), aUnit('h.other.b', since('2025-07', ['h.hop-thinh.b']))];
+    const of = (all: readonly Unit[]) => lineageOf(all).pastOf('h.moi', month('2025-06')).isWhole;
+    expect(of([...gone, aUnit('h.hop-thinh.b', until('2025-06'))])).toBe(false);
+    const came = [...units, aUnit('h.other'), aUnit('h.moi.c', since('2025-07', ['h.other.c']))];
+    expect(of([...came, aUnit('h.other.c', until('2025-06'))])).toBe(false);
+    expect(of(units)).toBe(true);
   });
 });
 
@@ -120,6 +131,27 @@ describe('another root', () => {
     expect(ids.map(({ id }) => id)).toEqual(['h.x', 'h.x.a']);
     const thief = [aUnit('y', since('2025-07', ['h.x']))];
     expect(lineageOf([...given, ...named, ...thief]).forebearsOf(['y'], month('2025-07'))).toEqual([]);
+  });
+
+  it('has it alone: in the root that gave it, it counts nowhere', () => {
+    const gave = directoryWithHeirs(month('2025-07'), given, []);
+    expect([heirIn(gave, 'h.x'), heirIn(gave, 'h.x.a')]).toEqual(['x', 'x']);
+    expect(lineageOf(given).keeperOf('h.x.a', month('2025-07'))).toBeUndefined();
+    expect(directoryWithHeirs(month('2025-06'), given, []).heirs).toBeUndefined();
+    const got = directoryWithHeirs(month('2025-07'), [...named, ...given], []);
+    expect([heirIn(got, 'h.x'), heirIn(got, 'h.x.a')]).toEqual(['x', 'x']);
+  });
+
+  it('gets what is open only if it is the first to whom it was given', () => {
+    const both = [
+      aUnit('h'),
+      aUnit('h.x', until('2025-06', { successors: ['x', 'y'] })),
+      aUnit('x', since('2025-07', ['h.x'])),
+      aUnit('y', since('2025-07', ['h.x'])),
+    ];
+    const seenBy = (root: string) =>
+      lineageOf(both.filter(({ id }) => id === root || isWithin(id, 'h'))).forebearsOf([root], month('2025-07'));
+    expect([seenBy('x').length, seenBy('y').length]).toEqual([1, 0]);
   });
 
   it('gets nothing of a unit that stands', () => {
