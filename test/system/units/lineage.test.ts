@@ -10,6 +10,7 @@ import type { TrackedMatter } from '#shared/matters/matter.ts';
 import type { OfficerMonth } from '#shared/officers/officers.ts';
 import { type Day, dayAt } from '#shared/period.ts';
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';
+import type { Trend } from '#shared/scorecards/trend.ts';
 import { quarterNumberOf, type ThemeYear, yearOf } from '#shared/themes/thematic-plan.ts';
 import type { Unit } from '#shared/units/units.ts';
 import { makeAccount } from '#test/system/access/user-pool.ts';
@@ -23,19 +24,40 @@ const day = `${lastMonth}-03` as Day;
 const units = [
   'id;level;kind;name;type;from;to;group',
   `${root};district;huyện;Lục Nam;;2019-03;;`,
-  ...['bao-dai;Bảo Đài', 'bao-son;Bảo Sơn', 'cam-ly;Cẩm Lý'].map((each) => {
+  ...[
+    'bao-dai;Bảo Đài',
+    'bao-son;Bảo Sơn',
+    'cam-ly;Cẩm Lý',
+    'lan-mau;Lan Mẫu',
+    'chu-dien;Chu Điện',
+    'tan-hoa;Tân Hòa',
+  ].map((each) => {
     const [slug, name] = each.split(';');
     return `${root}.${slug};commune;xã;${name};;2019-03;;1`;
   }),
-  ...['bao-dai.mot;Một', 'bao-dai.hai;Hai', 'bao-dai.bon;Bốn', 'bao-son.ba;Ba', 'cam-ly.nam;Năm'].map((each) => {
+  ...[
+    'bao-dai.mot;Một',
+    'bao-dai.hai;Hai',
+    'bao-dai.bon;Bốn',
+    'bao-son.ba;Ba',
+    'cam-ly.nam;Năm',
+    'lan-mau.sau;Sáu',
+    'chu-dien.bay;Bảy',
+    'tan-hoa.tam;Tám',
+  ].map((each) => {
     const [path, name] = each.split(';');
     return `${root}.${path};cell;Chi bộ thôn;${name};thon;2019-03;;`;
   }),
 ].join('\n');
 
-/** Bảo Đài and Bảo Sơn become Bảo Lạc, with two cells of which one was two; Bốn goes to Cẩm Lý. */
+/**
+ * Bảo Đài and Bảo Sơn become Bảo Lạc, with two cells of which one was two; Bốn goes to Cẩm Lý. Lan Mẫu and Chu Điện
+ * become Lan Điện whole. Tân Hòa goes over to a root of its own.
+ */
 function reform(before: readonly Unit[]): Unit[] {
-  const ended = before.map((unit) => (/\.(bao-dai|bao-son)/.test(unit.id) ? { ...unit, to: lastMonth } : unit));
+  const ended = before.map((unit) =>
+    /\.(bao-dai|bao-son|lan-mau|chu-dien|tan-hoa)/.test(unit.id) ? { ...unit, to: lastMonth } : unit,
+  );
   const made = (path: string, name: string, from: readonly string[]): Unit => ({
     id: `${root}.${path}`,
     name,
@@ -44,7 +66,17 @@ function reform(before: readonly Unit[]): Unit[] {
     predecessors: from.map((each) => `${root}.${each}`),
   });
   return [
-    ...ended,
+    ...ended.map((unit) =>
+      unit.id.includes('tan-hoa')
+        ? {
+            ...unit,
+            successors: [unit.id.replace(`${root}.tan-hoa`, unit.level === 'cell' ? 'tan-hoa.bo' : 'tan-hoa')],
+          }
+        : unit,
+    ),
+    made('lan-dien', 'Lan Điện', ['lan-mau', 'chu-dien']),
+    made('lan-dien.sau', 'Sáu', ['lan-mau.sau']),
+    made('lan-dien.bay', 'Bảy', ['chu-dien.bay']),
     made('bao-lac', 'Bảo Lạc', ['bao-dai', 'bao-son']),
     made('bao-lac.mot', 'Một Hai', ['bao-dai.mot', 'bao-dai.hai']),
     made('bao-lac.ba', 'Ba', ['bao-son.ba']),
@@ -58,7 +90,11 @@ const late = (all: readonly Unit[]) => {
   return all.map((unit) => (unit.id === root ? { ...unit, choices } : unit));
 };
 
-async function carryOut(district: string, change: (units: readonly Unit[]) => readonly Unit[]): Promise<void> {
+async function carryOut(
+  district: string,
+  change: (units: readonly Unit[]) => readonly Unit[],
+  isKnownElsewhere = false,
+): Promise<void> {
   const { db, outputs } = operatorDb();
   const { cells, scorecards } = tablesOf(outputs);
   const by = { user: 'operator', role: 'district', unit: district } as const;
@@ -72,9 +108,26 @@ async function carryOut(district: string, change: (units: readonly Unit[]) => re
       reopenings: reopeningStore(db, cells),
       record: async () => undefined,
     },
+    () => isKnownElsewhere,
   );
   expect(outcome.kind).toBe('stored');
 }
+
+/** A root with one commune and one cell, which say that they come from Tân Hòa. */
+function newRoot(id: string): string {
+  return [
+    'id;level;kind;name;type;from;to;group',
+    `${id};district;xã;${id};;${thisMonth};;`,
+    `${id}.bo;commune;đảng bộ;${id};;${thisMonth};;1`,
+    `${id}.bo.tam;cell;Chi bộ thôn;Tám;thon;${thisMonth};;`,
+  ].join('\n');
+}
+
+const saysItComesFromTanHoa = (all: readonly Unit[]) =>
+  all.map((unit) => {
+    if (unit.level === 'commune') return unit;
+    return { ...unit, predecessors: [`${root}.tan-hoa${unit.level === 'cell' ? '.tam' : ''}`] };
+  });
 
 async function account(user: string, role: Role, unit: string): Promise<Visitor> {
   await makeAccount({ user, role, unit });
@@ -109,7 +162,12 @@ describe('after a reform', () => {
       await report(district, 'bao-dai.hai', { 'tasks[0].what': 'Sửa cầu Hai', ...concern('Rác ở bến đò') }),
       await report(district, 'bao-dai.bon', { 'tasks[0].what': 'Dọn kênh Bốn', ...concern('Khói lò gạch') }),
     ];
-    expect(sent.map(({ status }) => status)).toEqual([200, 200, 200]);
+    const others = [
+      await report(district, 'lan-mau.sau', concern('Cầu phao hỏng')),
+      await report(district, 'tan-hoa.tam', { 'tasks[0].what': 'Rào ao Tám', ...concern('Lợn thả rông') }),
+    ];
+    expect([...sent, ...others].map(({ status }) => status)).toEqual([200, 200, 200, 200, 200]);
+    await admin('rollup', '--district', root, '--month', lastMonth);
     const officers = {
       csrf: await district.csrf(),
       action: 'assign',
@@ -169,10 +227,41 @@ describe('after a reform', () => {
     const opened = ({ indicators }: Pick<Scorecard['children'][number], 'indicators'>) =>
       indicators.find(({ id }) => id === 'mattersOpened')?.numerator;
     const [whole, own, others] = [await card(root), await card(`${root}.bao-lac`), await card(`${root}.cam-ly`)];
-    expect([whole, own, others].map(opened)).toEqual([3, 2, 1]);
+    // One of the five is now another root's.
+    expect([whole, own, others].map(opened)).toEqual([4, 2, 1]);
     expect(own.children.map((child) => [child.name, opened(child)])).toContainEqual(['Chi bộ thôn Một Hai', 2]);
     const inCharge = own.indicators.find(({ id }) => id === 'inCharge');
     expect([inCharge?.numerator, inCharge?.denominator]).toEqual([1, 2]);
+  });
+
+  it('comparisons and the trend go through the reform, with the names of then', async () => {
+    const reported = ({ indicators }: Pick<Scorecard['children'][number], 'indicators'>) =>
+      indicators.find(({ id }) => id === 'reported');
+    const path = `/scorecards/${root}.lan-dien`;
+    const own = (await district.json(`${path}/${thisMonth}.json`)) as Scorecard;
+    expect(reported(own)?.previousMonth).toEqual({ numerator: 1, denominator: 2 });
+    const line = own.children.find(({ unit }) => unit.endsWith('.bay'));
+    expect(line && reported(line)?.previousMonth).toEqual({ numerator: 0, denominator: 1 });
+    const whole = (await district.json(`/scorecards/${root}/${thisMonth}.json`)) as Scorecard;
+    const previous = (unit: string) => {
+      const child = whole.children.find((each) => each.unit === `${root}.${unit}`);
+      return child && reported(child)?.previousMonth;
+    };
+    expect(previous('lan-dien')).toEqual({ numerator: 1, denominator: 2 });
+    expect(previous('bao-lac')).toBeNull(); // a cell of it went elsewhere
+    const { months } = (await district.json(path)) as Trend;
+    const before = months.find(({ month }) => month === lastMonth);
+    expect(before && reported(before)).toMatchObject({ numerator: 1, denominator: 2 });
+    const page = await district.get(path);
+    expect(page.text).toContain('xã Lan Mẫu');
+    expect(page.text).toContain(`/scorecards/${root}.chu-dien/${lastMonth}`);
+    const split = await district.get(`/scorecards/${root}.bao-lac`);
+    expect(split.text).toContain('không tách được');
+    expect(((await district.json(`/scorecards/${root}.bao-lac`)) as Trend).months.at(-2)?.status).toBeNull();
+    const former = await heir.get(`/scorecards/${root}.bao-dai/${lastMonth}`);
+    expect(former.status).toBe(200);
+    expect(former.text).toContain('Bảo Lạc');
+    expect((await neighbour.get(`/scorecards/${root}.bao-dai/${lastMonth}`)).status).toBe(404);
   });
 
   it('members in charge and plans go along', async () => {
@@ -220,5 +309,55 @@ describe('after a reform', () => {
     expect(await district.json(`/reports/${id}`)).toMatchObject({ state: 'confirmed' });
     const late = await report(heir, 'bao-son.ba', { date: formatDay(today) });
     expect(late.status).toBe(422); // in a month in which it does not stand
+  });
+
+  describe('another root', () => {
+    let board: Visitor;
+    let thief: Visitor;
+    const matter = `/matters/${idOf('tan-hoa.tam')}_1`;
+
+    beforeAll(async () => {
+      for (const id of ['tan-hoa', 'ke-gian']) {
+        await enterDistrict(newRoot(id), [{ user: id, role: 'district', unit: id }]);
+        await carryOut(id, saysItComesFromTanHoa, true);
+      }
+      board = await Visitor.signedIn('tan-hoa');
+      thief = await Visitor.signedIn('ke-gian');
+    }, 60_000);
+
+    it('has what the old root gave it, and the old root has it no longer', async () => {
+      expect((await board.get('/matters')).text).toContain('Lợn thả rông');
+      expect((await district.get('/matters')).text).not.toContain('Lợn thả rông');
+      const form = await board.get(`/reports/new?cell=tan-hoa.bo.tam&month=${thisMonth}`);
+      expect(form.text).toContain('Rào ao Tám');
+      const step = async (by: Visitor) => by.post(matter, { csrf: await by.csrf(), seen: '1', step: 'take' });
+      expect((await step(district)).status).toBe(403);
+      expect((await step(board)).status).toBe(200);
+      await admin('rollup', '--district', 'tan-hoa', '--month', thisMonth);
+      const card = (await board.json(`/scorecards/tan-hoa/${thisMonth}.json`)) as Scorecard;
+      expect(card.indicators.find(({ id }) => id === 'mattersOpened')?.numerator).toBe(1);
+      expect((await board.get(`/months/${lastMonth}?unit=${root}.tan-hoa`)).status).toBe(200);
+      expect((await board.get(`/reports/${idOf('tan-hoa.tam')}`)).status).toBe(200);
+    });
+
+    it('has nothing else of the old root', async () => {
+      for (const path of [`/months/${lastMonth}?unit=${root}.bao-dai`, `/reports/${idOf('bao-dai.mot')}`]) {
+        expect((await board.get(path)).status).toBe(404);
+      }
+      expect((await board.get(`/matters/${idOf('bao-dai.hai')}_1`)).status).toBe(404);
+      expect((await board.get(`/reports/${idOf('tan-hoa.tam')}/purge`)).status).toBe(404);
+    });
+
+    it('gets nothing by its own word alone', async () => {
+      const paths = [matter, `/months/${lastMonth}?unit=${root}.tan-hoa`, `/reports/${idOf('tan-hoa.tam')}`];
+      for (const path of paths) expect((await thief.get(path)).status).toBe(404);
+      expect((await thief.get('/matters')).text).not.toContain('Lợn thả rông');
+      const form = await thief.get(`/reports/new?cell=ke-gian.bo.tam&month=${thisMonth}`);
+      expect(form.status).toBe(200);
+      expect(form.text).not.toContain('Rào ao Tám');
+      await admin('rollup', '--district', 'ke-gian', '--month', thisMonth);
+      const card = (await thief.json(`/scorecards/ke-gian/${thisMonth}.json`)) as Scorecard;
+      expect(card.indicators.find(({ id }) => id === 'mattersOpened')?.numerator).toBe(0);
+    });
   });
 });
