@@ -39,7 +39,7 @@ export type ClientName = keyof typeof clients;
 export const clientNames = Object.keys(clients) as ClientName[];
 
 /** Whether a program can be started. */
-export const isInstalled = (program: string) => spawnSync('which', [program]).status === 0;
+const isInstalled = (program: string) => spawnSync('which', [program]).status === 0;
 /** Whether tests can work a browser in a terminal. */
 export const canDrive = (name: ClientName) => isInstalled('tmux') && isInstalled(name);
 

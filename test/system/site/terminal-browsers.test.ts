@@ -24,7 +24,7 @@ describe.each(clientNames)('%s, the program itself', (name) => {
       await browser.fill('Thời lượng', '95');
       await browser.fill('Đảng viên chính thức', '20');
       await browser.fill('Đảng viên dự bị', '0');
-    await browser.fill('Có mặt', '18');
+      await browser.fill('Có mặt', '18');
       await browser.press('Gửi báo cáo');
       const refused = await browser.shows(/chưa được gửi/);
       // What nobody filled is no mistake: neither a blank concern nor a question that was not answered.
