@@ -19,8 +19,10 @@ import type { Sender } from '#functions/http/session-header.ts';
 import type { OpenSession } from '#functions/http/sessions.ts';
 import { isUnavailable } from '#functions/http/unavailable.ts';
 import { withAudit } from '#functions/http/with-audit.ts';
+import { UnreadableItem } from '#functions/store/format.ts';
+import { listingUnreadable } from '#functions/store/unreadable.ts';
 import { askedMonth } from '#shared/access/asked-month.ts';
-import type { Viewer } from '#shared/access/can.ts';
+import { can, type Viewer } from '#shared/access/can.ts';
 import {
   matchPath,
   type Role,
@@ -31,6 +33,7 @@ import {
 } from '#shared/access/routes.ts';
 import type { Session } from '#shared/access/session.ts';
 import { monthAt } from '#shared/period.ts';
+import { unitNamed } from '#shared/scorecards/left-out.ts';
 import { viewerIn } from '#shared/visits/viewer-in.ts';
 import { OthersFormPage } from '#web/access/others-form-page.tsx';
 import { SendOnPage } from '#web/access/send-on-page.tsx';
@@ -99,7 +102,8 @@ async function answerTo<Deps extends HttpDeps>(request: Request, actions: Table<
     const isOutage = isUnavailable(error);
     logFault(isOutage ? 'unavailable' : 'fault', request.route, error);
     const isSignedIn = typeof sender === 'object';
-    return { answer: isOutage ? unavailable(request, isSignedIn) : problem('fault', request.lang), sender };
+    const code = error instanceof UnreadableItem ? 'unreadable' : 'fault';
+    return { answer: isOutage ? unavailable(request, isSignedIn) : problem(code, request.lang), sender };
   }
 }
 
@@ -182,7 +186,11 @@ async function runAction<Deps extends HttpDeps>(
   if (request.route.startsWith('GET ') && !request.wantsJson) deps.directory.unit(session.unit).catch(() => undefined);
   const list = session.role === 'group' ? await deps.directory.groupList(session.unit) : undefined;
   const viewer = viewerIn(askedMonth(request.route, request) ?? monthAt(request.now), session, list);
-  return (actions[request.route] as Action<Deps>)({ ...request, viewer }, deps);
+  const action = actions[request.route] as Action<Deps>;
+  const { result, unreadable } = await listingUnreadable(() => action({ ...request, viewer }, deps));
+  // A page names what it could not read, as far as its reader may know of it.
+  const leftOut = unreadable.filter(({ name }) => can(viewer, 'see', unitNamed(name)));
+  return leftOut.length > 0 ? { ...result, leftOut } : result;
 }
 
 /** The routes whose form comes back with the mistakes at its fields; text that could not be read is one of them. */
