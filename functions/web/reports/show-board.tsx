@@ -5,11 +5,11 @@ import { problem } from '#functions/http/problem.tsx';
 import type { GuidanceStore } from '#functions/store/guidance-store.ts';
 import { type DutyInputStores, loadDutyInputs } from '#functions/store/load-duty-inputs.ts';
 import type { ThematicPlanStore } from '#functions/store/thematic-plan-store.ts';
-import { can } from '#shared/access/can.ts';
+import { can, type Viewer } from '#shared/access/can.ts';
 import { pathTo } from '#shared/access/routes.ts';
 import { isFor } from '#shared/guidance/guidance.ts';
 import { findRegime } from '#shared/norms/regimes.ts';
-import { addMonths, earlierInQuarter, type Month, monthAt, parseMonth } from '#shared/period.ts';
+import { addMonths, earlierInQuarter, type Instant, type Month, monthAt, parseMonth } from '#shared/period.ts';
 import { type Duty, dutiesOf, dutyKinds } from '#shared/reminders/duties.ts';
 import { type Board, boardOf } from '#shared/reports/board.ts';
 import {
@@ -20,7 +20,8 @@ import {
   themesToCome,
   yearOf,
 } from '#shared/themes/thematic-plan.ts';
-import { districtOf, isWithin, standingIn, type Unit, type UnitId } from '#shared/units/units.ts';
+import { type EndedUnit, endedUnit } from '#shared/units/ended-unit.ts';
+import { communeOf, districtOf, isWithin, standingIn, type Unit, type UnitId } from '#shared/units/units.ts';
 import { BoardPage } from '#web/reports/board-page.tsx';
 
 interface Deps extends DutyInputStores {
@@ -28,8 +29,26 @@ interface Deps extends DutyInputStores {
   readonly thematicPlans: Pick<ThematicPlanStore, 'ofYear'>;
 }
 
-/** Every role starts on the board of the month that is being reported. */
-export const goHome: Action<unknown> = async ({ now }) => seeOther(pathTo('/months/{month}', { month: monthAt(now) }));
+/** Every role starts on the board of the month that is being reported, and a unit that has ended on its last. */
+export const goHome: Action<Pick<Deps, 'directory'>> = async ({ now, viewer }, deps) => {
+  const month = (await ownEnd(viewer, now, deps))?.last ?? monthAt(now);
+  return seeOther(pathTo('/months/{month}', { month }));
+};
+
+/**
+ * What became of the viewer's own commune or cell, if it stands no more. Units of the whole district are read only where
+ * it does not.
+ */
+async function ownEnd(
+  { role, unit }: Viewer,
+  now: Instant,
+  { directory }: Pick<Deps, 'directory'>,
+): Promise<EndedUnit | undefined> {
+  if (role !== 'commune' && role !== 'cell') return undefined;
+  const [district, own] = await Promise.all([directory.unit(districtOf(unit)), directory.subtree(communeOf(unit))]);
+  const ended = endedUnit(unit, monthAt(now), [...(district ? [district] : []), ...own]);
+  return ended && endedUnit(unit, monthAt(now), await directory.subtree(districtOf(unit)));
+}
 
 /** Shows the month's board: every cell with its state, and the deadline. */
 export const showBoard: Action<Deps> = async (request, deps) => {
@@ -38,7 +57,12 @@ export const showBoard: Action<Deps> = async (request, deps) => {
   const id = openedUnit(viewer, query['unit']);
   if (!month || !findRegime(month) || !id) return problem('not-found', lang);
 
-  const isHome = id === viewer.unit && month === monthAt(now);
+  const isOwn = id === viewer.unit;
+  const ended = isOwn ? await ownEnd(viewer, now, deps) : undefined;
+  // A page that was kept, or the way on from the last month, leads to no month in which the unit does not stand.
+  if (ended && month > ended.last) return seeOther(pathTo('/months/{month}', { month: ended.last }));
+
+  const isHome = isOwn && month === monthAt(now);
   const [loaded, duties] = await Promise.all([
     loadBoard(request, id, month, deps),
     isHome ? loadDuties(request, deps) : [],
@@ -48,7 +72,7 @@ export const showBoard: Action<Deps> = async (request, deps) => {
   const [previous, next] = [addMonths(month, -1), addMonths(month, 1)];
   return {
     status: 200,
-    json: { ...board, duties },
+    json: { ...board, duties, ...(ended && { ended }) },
     page: (context) => (
       <BoardPage
         context={context}
@@ -56,8 +80,9 @@ export const showBoard: Action<Deps> = async (request, deps) => {
         duties={duties}
         themes={themes}
         {...(guidance && { guidance })}
+        {...(ended?.last === month && { ended })}
         {...(findRegime(previous) && { previousMonth: previous })}
-        {...(next <= monthAt(now) && { nextMonth: next })}
+        {...(next <= (ended?.last ?? monthAt(now)) && { nextMonth: next })}
       />
     ),
   };
