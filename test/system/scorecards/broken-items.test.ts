@@ -1,4 +1,4 @@
-import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { groupListItem } from '#functions/store/directory-store.ts';
 import { guidanceItem } from '#functions/store/guidance-store.ts';
@@ -18,7 +18,7 @@ import { aReport } from '#test/shared/samples.ts';
 import { enterDistrict } from '#test/system/enter-district.ts';
 import { lastMonth, meeting, thisMonth, today } from '#test/system/meeting.ts';
 import { operatorDb } from '#test/system/operator-db.ts';
-import { turnQueues } from '#test/system/system.ts';
+import { loggedFaults, turnQueues } from '#test/system/system.ts';
 import { admin, Visitor } from '#test/system/visitor.ts';
 
 type Item = Record<string, unknown>;
@@ -167,6 +167,34 @@ describe('a month with a broken item', () => {
     },
     90_000,
   );
+});
+
+describe('a run that fails', () => {
+  it('comes back within a minute, and counts once it can', async () => {
+    const district = 'hong-lai';
+    await enterDistrict(unitsOf(district), [
+      { user: `${district}.district`, role: 'district', unit: district },
+      { user: `${district}.xa-hai`, role: 'commune', unit: `${district}.xa-hai` },
+    ]);
+    const commune = await Visitor.signedIn(`${district}.xa-hai`);
+    const viewer = await Visitor.signedIn(`${district}.district`);
+    const fields = { ...meeting(`${district}.xa-hai.thon-b`), csrf: await commune.csrf(), baseRevision: '0' };
+    expect((await commune.post('/reports', fields)).status).toBe(200);
+    const { db, outputs } = operatorDb();
+    const key = { TableName: tablesOf(outputs).cells, Key: { pk: district, sk: `units#${district}` } };
+    const { Item = {} } = await db.send(new GetCommand(key));
+    await db.send(new DeleteCommand(key));
+    const failed = async () =>
+      (await loggedFaults()).filter((line) => line.includes(district) && line.includes('in 60 s'));
+    await turnQueues(65);
+    await vi.waitFor(async () => expect(await failed()).toHaveLength(1), { timeout: 15_000, interval: 200 });
+    await plant('cells', Item);
+    await turnQueues(60);
+    await vi.waitFor(
+      async () => expect(reported((await viewer.json(`/scorecards/${district}/${thisMonth}`)) as Scorecard)).toBe(1),
+      { timeout: 25_000, interval: 500 },
+    );
+  }, 90_000);
 });
 
 describe('a month that closes with a broken item', () => {
