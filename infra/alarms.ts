@@ -1,6 +1,7 @@
 import { CfnOutput, Duration } from 'aws-cdk-lib';
-import { Alarm, ComparisonOperator, type IMetric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { Alarm, ComparisonOperator, type IMetric, Metric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 import type { Functions } from '#infra/functions.ts';
@@ -12,6 +13,9 @@ interface AlarmsProps {
   readonly rollUp: RollUp;
   readonly reminders: Reminders;
 }
+
+/** The functions that read lists, each with its log. */
+type Readers = Pick<Functions, 'web' | 'directory' | 'guidance' | 'rollup'> & Pick<Reminders, 'remind'>;
 
 /** The alarms that wake the operator. `infra/README.md` says what each means, where to look and how to repair it. */
 export class Alarms extends Construct {
@@ -31,8 +35,24 @@ export class Alarms extends Construct {
     this.any('guidance-errors', functions.guidance.metricErrors({ period }));
     this.any('plan-errors', functions.plan.metricErrors({ period }));
     this.any('rollup-errors', functions.rollup.metricErrors({ period }));
+    this.any('items-unreadable', this.unreadableItems({ ...functions, remind: reminders.remind }));
     this.any('reminders-missed', reminders.missed.metricApproximateNumberOfMessagesVisible({ period }));
     this.any('remind-errors', reminders.remind.metricErrors({ period }));
+  }
+
+  /** The lines of the functions' logs that name an item that could not be read: `functions/store/unreadable.ts`. */
+  private unreadableItems({ web, directory, guidance, rollup, remind }: Readers): Metric {
+    const named = { metricNamespace: 'SoChiBo', metricName: 'UnreadableItems' };
+    for (const [reader, { logGroup }] of Object.entries({ web, directory, guidance, rollup, remind })) {
+      const filterPattern = FilterPattern.allTerms('unreadable item');
+      new MetricFilter(this, `${reader}-unreadable`, { logGroup, filterPattern, metricValue: '1', ...named });
+    }
+    return new Metric({
+      namespace: named.metricNamespace,
+      metricName: named.metricName,
+      statistic: 'Sum',
+      period: Duration.minutes(5),
+    });
   }
 
   /** One error raises the alarm: in a system this quiet, a single fault costs somebody an evening. */

@@ -8,8 +8,11 @@ import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { Functions } from '#infra/functions.ts';
 
-/** After so many attempts a message goes to the dead-letter queue, for a person to look at. */
-const attempts = 5;
+/**
+ * After so many attempts a message goes to the dead-letter queue, for a person to look at. A failed one comes back within
+ * two minutes (`functions/rollup/work-off.ts`), so these take twenty: a passing fault of the services is over by then.
+ */
+const attempts = 12;
 
 /** Makes scorecards every night and after each stored report: schedule → plan → queue → rollup. */
 export class RollUp extends Construct {
@@ -37,8 +40,9 @@ export class RollUp extends Construct {
       fifo: true,
       enforceSSL: true,
       deliveryDelay: Duration.seconds(65),
-      // AWS recommends six times the function's timeout, so that no message appears again while it is processed.
-      visibilityTimeout: Duration.seconds(6 * 120),
+      // Longer than the function may take. AWS recommends six times as long, so that throttled messages do not come back
+      // early; here one that came back twice would give the same, and one whose run was killed must not wait so long.
+      visibilityTimeout: Duration.seconds(150),
       deadLetterQueue: { queue: this.failed, maxReceiveCount: attempts },
     });
   }

@@ -1,5 +1,6 @@
 import type { Role } from '#shared/access/routes.ts';
 import type { Lang } from '#shared/language/lang.ts';
+import type { LeftOut } from '#shared/scorecards/left-out.ts';
 import type { UnitId } from '#shared/units/units.ts';
 
 /** What every page receives in addition to its model: the reader, the language, its own address. */
@@ -23,6 +24,8 @@ export interface PageContext {
   };
   /** The path and query that show this page by GET. The language switch links there. */
   readonly path: string;
+  /** What the page should show and could not read. */
+  readonly leftOut?: readonly LeftOut[];
   /** The data is generated for the demonstration, and the page says so. */
   readonly generated?: boolean;
   /** The address of the page's script: `web/client/main.tsx`, or `signed-out.ts` where nobody is signed in. */

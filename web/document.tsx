@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { commonTexts } from '#shared/language/common.ts';
+import { LeftOutList } from '#web/components/left-out-list.tsx';
 import type { PageContext } from '#web/context.ts';
 import { Header } from '#web/header.tsx';
 import { style } from '#web/style.ts';
@@ -41,6 +42,7 @@ export function Document({ title, context, typing = false, wide = false, childre
               <strong>{t.notice}:</strong> {t.generated}
             </p>
           )}
+          {context.leftOut && <LeftOutList leftOut={context.leftOut} lang={context.lang} />}
           {children}
         </main>
         <footer>

@@ -3,6 +3,7 @@ import type { OpenSession } from '#functions/http/sessions.ts';
 import type { AuditKind } from '#shared/access/audit.ts';
 import type { SentForm } from '#shared/access/form-deed.ts';
 import type { Actor } from '#shared/access/session.ts';
+import type { LeftOut } from '#shared/scorecards/left-out.ts';
 import type { UnitId } from '#shared/units/units.ts';
 import type { PageContext } from '#web/context.ts';
 
@@ -26,6 +27,8 @@ export interface Answer {
   readonly file?: { readonly body: string | Uint8Array; readonly type: string; readonly name?: string };
   /** Entries for the audit, which are written before the answer is sent. */
   readonly audit?: readonly ToRecord[];
+  /** What the page names as unreadable. */
+  readonly leftOut?: readonly LeftOut[];
   /** What is sent if those cannot be written: it shows only what its sender has typed, so that nothing typed is lost. */
   readonly unrecorded?: Answer;
 }

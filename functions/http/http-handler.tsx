@@ -20,8 +20,10 @@ import type { OpenSession } from '#functions/http/sessions.ts';
 import { isUnavailable } from '#functions/http/unavailable.ts';
 import { withAudit } from '#functions/http/with-audit.ts';
 import { withForebears } from '#functions/http/with-forebears.ts';
+import { UnreadableItem } from '#functions/store/format.ts';
+import { listingUnreadable } from '#functions/store/unreadable.ts';
 import { askedMonth } from '#shared/access/asked-month.ts';
-import type { Viewer } from '#shared/access/can.ts';
+import { can, type Viewer } from '#shared/access/can.ts';
 import {
   matchPath,
   type Role,
@@ -32,6 +34,7 @@ import {
 } from '#shared/access/routes.ts';
 import type { Session } from '#shared/access/session.ts';
 import { monthAt } from '#shared/period.ts';
+import { unitNamed } from '#shared/scorecards/left-out.ts';
 import { viewerIn } from '#shared/visits/viewer-in.ts';
 import { OthersFormPage } from '#web/access/others-form-page.tsx';
 import { SendOnPage } from '#web/access/send-on-page.tsx';
@@ -100,7 +103,8 @@ async function answerTo<Deps extends HttpDeps>(request: Request, actions: Table<
     const isOutage = isUnavailable(error);
     logFault(isOutage ? 'unavailable' : 'fault', request.route, error);
     const isSignedIn = typeof sender === 'object';
-    return { answer: isOutage ? unavailable(request, isSignedIn) : problem('fault', request.lang), sender };
+    const code = error instanceof UnreadableItem ? 'unreadable' : 'fault';
+    return { answer: isOutage ? unavailable(request, isSignedIn) : problem(code, request.lang), sender };
   }
 }
 
@@ -184,7 +188,11 @@ async function runAction<Deps extends HttpDeps>(
   const list = session.role === 'group' ? await deps.directory.groupList(session.unit) : undefined;
   const viewer = viewerIn(askedMonth(request.route, request) ?? monthAt(request.now), session, list);
   const seeing = await withForebears(viewer, request, deps.directory);
-  return (actions[request.route] as Action<Deps>)({ ...request, viewer: seeing }, deps);
+  const action = actions[request.route] as Action<Deps>;
+  const { result, unreadable } = await listingUnreadable(() => action({ ...request, viewer: seeing }, deps));
+  // A page names what it could not read, as far as its reader may know of it.
+  const leftOut = unreadable.filter(({ name }) => can(seeing, 'see', unitNamed(name)));
+  return leftOut.length > 0 ? { ...result, leftOut } : result;
 }
 
 /** The routes whose form comes back with the mistakes at its fields; text that could not be read is one of them. */

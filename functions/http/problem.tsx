@@ -22,6 +22,7 @@ const statuses = {
   unread: 422,
   'too-many': 429,
   fault: 500,
+  unreadable: 500,
   unavailable: 503,
 } as const satisfies Record<ProblemCode, number>;
 

@@ -64,14 +64,18 @@ function safeName(name: string): string {
 }
 
 async function contextOf(
-  { interrupted }: Pick<Answer, 'interrupted'>,
+  { interrupted, leftOut = [] }: Pick<Answer, 'interrupted' | 'leftOut'>,
   request: Request,
   sender: Sender,
   deps: HttpDeps,
 ): Promise<PageContext> {
   const { lang, path } = request;
   const form = interrupted ?? carriedIn(request);
-  const page = { lang, path, ...(form && { interrupted: await factsOf(form, deps) }) };
+  const page = {
+    ...{ lang, path },
+    ...(form && { interrupted: await factsOf(form, deps) }),
+    ...(leftOut.length > 0 && { leftOut }),
+  };
   if (sender === 'unknown') return page;
   if (sender === 'nobody') return { ...page, ...(deps.signedOutScript && { script: deps.signedOutScript }) };
   const { id, session } = sender;

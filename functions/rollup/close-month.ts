@@ -2,12 +2,14 @@ import { type Countable, type CountedUnit, count, countedDistrict } from '#funct
 import { directoryNamed } from '#functions/rollup/directory-named.ts';
 import { readMonth } from '#functions/rollup/read-month.ts';
 import { forEachUnit, type Outcome, publish, type Run, type Stores } from '#functions/rollup/run.ts';
-import type { Freshness } from '#functions/store/pages.ts';
+import { type Freshness, noted } from '#functions/store/pages.ts';
+import { listingUnreadable } from '#functions/store/unreadable.ts';
 import { requireRegime } from '#shared/norms/regimes.ts';
 import type { Instant, Month } from '#shared/period.ts';
 import { correctionsBetween, type Reasons } from '#shared/scorecards/corrections.ts';
 import { directoryInputs } from '#shared/scorecards/count-directory.ts';
 import { isOfDirectory, isSameData } from '#shared/scorecards/inputs.ts';
+import { isLeftOut, thingNamed } from '#shared/scorecards/left-out.ts';
 import { figuresDigest } from '#shared/scorecards/publish-scorecard.ts';
 import { isOpenAgain, type Reopening } from '#shared/scorecards/reopening.ts';
 import { RULES } from '#shared/scorecards/rules.ts';
@@ -28,17 +30,17 @@ interface Changed {
 }
 
 /** A closed month as it is counted. */
-interface Counted {
+interface Counted extends Pick<Outcome, 'leftOut'> {
   readonly run: Run;
   readonly revisions: Countable;
   readonly changed: readonly Changed[];
-  readonly rejected: readonly string[];
 }
 
 /**
  * Counts everything, and stores an official scorecard of each unit that has none or whose data are others: an amendment
  * that the district let in, or the directory of a month that it opened again. Code that counts the same data otherwise
- * stores nothing.
+ * stores nothing. A first official scorecard names what it had to leave out; one that stands gets no next revision while
+ * something that it counted cannot be read: a broken item is nobody's word.
  *
  * Later runs may miss what was stored in the last second, and use half the read units; before they store anything, they
  * read again, consistently.
@@ -51,16 +53,16 @@ export async function closeMonth(closing: Closing): Promise<Outcome> {
   const first = await countClosed(closing, before, { consistent: !before });
   const again = before && first.changed.length > 0;
   const counted = again ? await countClosed(closing, await official(), { consistent: true }) : first;
-  const { changed, rejected } = counted;
+  const { changed, leftOut } = counted;
   const isOf = ({ unit }: Changed) => unit.figures.unit.id === closing.district;
   // The district first: from then on the month is closed, and its directory stays as it was counted.
   for (const each of changed.filter(isOf)) {
-    if (!(await makeOfficial(each, counted))) return { stored: false, rejected };
+    if (!(await makeOfficial(each, counted))) return { stored: false, leftOut };
   }
   const communes = changed.filter((each) => !isOf(each));
   const stored = await forEachUnit(communes, (each) => makeOfficial(each, counted));
   // `false`: somebody else closed the month at the same time, perhaps from other data.
-  return { stored: !stored.includes(false), rejected };
+  return { stored: !stored.includes(false), leftOut };
 }
 
 /**
@@ -72,21 +74,24 @@ export async function closeMonth(closing: Closing): Promise<Outcome> {
 async function countClosed(closing: Closing, before: Scorecard | undefined, freshness: Freshness): Promise<Counted> {
   const { district, month, stores, now } = closing;
   const reopening = await stores.reopenings.last(district, month);
-  const directory = await directoryToCount(closing, before, reopening);
-  const official = new Map([[district, before]]);
-  await forEachUnit(directory.communes, async ({ id }) =>
-    official.set(id, await stores.scorecards.official(id, month)),
-  );
-  const read = await readMonth(district, { month, directory }, stores, freshness);
-  const revisions = { ...read, ...(reopening && { reopening }) };
-  const run = { month, directory, regime: requireRegime(month, directory.district.choices), stores, now };
-  const counted = count(run, revisions);
-  const units = [countedDistrict(directory, counted), ...counted.communes];
-  const changed = await forEachUnit(units, async (unit): Promise<Changed[]> => {
-    const stands = official.get(unit.figures.unit.id);
-    return stands && (await countsTheSame(stands, unit, stores)) ? [] : [{ unit, before: stands }];
+  const { result: directory, unreadable } = await listingUnreadable(() => directoryToCount(closing, before, reopening));
+  const official = new Map<UnitId, Scorecard | 'unreadable' | undefined>([[district, before]]);
+  await forEachUnit(directory.communes, async ({ id }) => {
+    const found = stores.scorecards.official(id, month);
+    official.set(id, await found.catch((error: unknown) => noted(error, 'scorecard') ?? 'unreadable'));
   });
-  return { run, revisions, changed: changed.flat(), rejected: counted.rejected };
+  const read = await readMonth(district, { month, directory }, stores, freshness);
+  const all = [...unreadable, ...read.unreadable];
+  const revisions = { ...read, unreadable: all, ...(reopening && { reopening }) };
+  const run = { month, directory, regime: requireRegime(month, directory.district.choices), stores, now, unreadable };
+  const counted = count(run, revisions);
+  const whole = countedDistrict(directory, counted);
+  const changed = await forEachUnit([whole, ...counted.communes], async (unit): Promise<Changed[]> => {
+    const stands = official.get(unit.figures.unit.id);
+    if (stands === 'unreadable') return [];
+    return stands && (await staysAsItIs(stands, unit, stores)) ? [] : [{ unit, before: stands }];
+  });
+  return { run, revisions, changed: changed.flat(), leftOut: whole.leftOut };
 }
 
 /**
@@ -112,12 +117,15 @@ async function directoryToCount(
   return directory;
 }
 
-/** Whether a unit's official scorecard counted these very data. */
-async function countsTheSame(official: Scorecard, unit: CountedUnit, stores: Stores): Promise<boolean> {
+/** Whether a unit's official scorecard counted these very data, or something that cannot be read any more. */
+async function staysAsItIs(official: Scorecard, unit: CountedUnit, stores: Stores): Promise<boolean> {
   if (official.inputs === unit.inputsDigest) return true;
   const { rules = RULES } = official;
-  if (rules === RULES) return false;
-  return isSameData(await stores.scorecards.inputsOf(official), unit.inputs, rules);
+  if (rules === RULES && unit.leftOut.length === 0 && !official.leftOut) return false;
+  const counted = await stores.scorecards.inputsOf(official);
+  const things = new Set(counted.filter((input) => !isLeftOut(input)).map((input) => thingNamed(input)));
+  const isGone = unit.leftOut.some(({ name }) => things.has(thingNamed(name)));
+  return isGone || isSameData(counted, unit.inputs, rules);
 }
 
 /**
@@ -134,7 +142,7 @@ async function makeOfficial({ unit, before }: Changed, { run, revisions }: Count
   const { reopening } = revisions;
   const isDistrict = figures.unit.id === directory.district.id;
   const scorecard: Scorecard = {
-    ...(await publish(figures, digest, status, run)),
+    ...(await publish(unit, digest, status, run)),
     rules: RULES,
     inputs: inputsDigest,
     ...(isDistrict && reopening && { reopenings: reopening.revision }),

@@ -1,4 +1,4 @@
-import { isIntact, type StoredRevision } from '#functions/store/report-store.ts';
+import type { StoredRevision } from '#functions/store/report-store.ts';
 import type { Inputs } from '#functions/store/scorecard-store.ts';
 import { digestOf } from '#shared/digest.ts';
 import { requireRegime } from '#shared/norms/regimes.ts';
@@ -7,10 +7,11 @@ import { judgeCellMonth } from '#shared/scorecards/cell-month.ts';
 import { directoryInputs } from '#shared/scorecards/count-directory.ts';
 import { countCommunes, type Figures, mergeCommunes, mergeInputs } from '#shared/scorecards/count-district.ts';
 import { countOtherInputs, type OtherInputs } from '#shared/scorecards/count-other-inputs.ts';
+import { type LeftOut, leftOutInput, unitNamed } from '#shared/scorecards/left-out.ts';
 import { type Reopening, reopeningInput } from '#shared/scorecards/reopening.ts';
 import type { Tally } from '#shared/scorecards/tally.ts';
 import { heirIn } from '#shared/units/directory-with-heirs.ts';
-import { communeOf, type Directory, deadlines, type Unit, type UnitId } from '#shared/units/units.ts';
+import { communeOf, type Directory, deadlines, type Unit } from '#shared/units/units.ts';
 
 /** The inputs of a month: one revision of each report, and the other inputs. */
 export interface Countable {
@@ -20,6 +21,8 @@ export interface Countable {
   readonly besides: OtherInputs;
   /** The last time that the district opened the month again after its closing. */
   readonly reopening?: Reopening;
+  /** What stands among them, or in the directory, and cannot be read. */
+  readonly unreadable: readonly LeftOut[];
 }
 
 /** A unit's counted month: its figures, the names of all inputs, and a digest of those names. */
@@ -27,22 +30,21 @@ export interface CountedUnit {
   readonly figures: Figures;
   readonly inputs: Inputs;
   readonly inputsDigest: string;
+  readonly leftOut: readonly LeftOut[];
 }
 
 /** The counted month of a district's communes. */
 export interface Count {
   readonly communes: readonly CountedUnit[];
   /** Figures and inputs that belong to the district and to none of its communes. */
-  readonly rest: { readonly tally: Tally; readonly inputs: Inputs };
-  /** Reports that could not be counted: their digest is wrong, they cannot be judged, or their cell is not listed. */
-  readonly rejected: readonly string[];
+  readonly rest: { readonly tally: Tally; readonly inputs: Inputs; readonly leftOut: readonly LeftOut[] };
 }
 
 /**
  * Counts the month of a directory's communes.
  *
- * A bad item is left out and named; the others are counted. Only the thematic meetings of the quarter's earlier months
- * count; the roll-up of their own month names bad items among them.
+ * What cannot be read or judged, and reports of cells that do not stand, are left out and named among the inputs; all
+ * others are counted. Of the quarter's earlier months only the thematic meetings count.
  *
  * @param directory a district as it was in the month, with some or all of its communes
  */
@@ -55,49 +57,51 @@ export function count(
   const judge = ({ cell, reports, before }: CellReports) =>
     judgeCellMonth(cell, reports, { regime, due, month, thematicBefore: before.length });
   const cells = new Map(directory.cells.map((cell) => [cell.id, cellReports(cell)]));
-  const rejected: string[] = [];
+  const reportAs = (why: LeftOut['why']) => (name: string) => ({ kind: 'report', name, why }) as const;
+  const leftOut = [...new Map(revisions.unreadable.map((each) => [each.name, each])).values()];
   for (const revision of revisions.month) {
-    const found = cells.get(unitOf(revision.id));
-    if (found && isValid(() => isIntact(revision))) found.reports.push(revision);
-    else rejected.push(nameOf(revision));
+    const found = cells.get(unitNamed(revision.id));
+    if (found) found.reports.push(revision);
+    else leftOut.push(reportAs('no-unit')(nameOf(revision)));
   }
   for (const revision of revisions.before) {
-    if (revision.report?.kind === 'thematic' && isValid(() => isIntact(revision))) {
-      cells.get(heirIn(directory, unitOf(revision.id)))?.before.push(revision);
-    }
+    if (revision.report.kind === 'thematic')
+      cells.get(heirIn(directory, unitNamed(revision.id)))?.before.push(revision);
   }
   const counted = [...cells.values()];
   const months = counted.map((each) => {
     try {
       return judge(each);
     } catch {
-      rejected.push(...dropUnsound(each, judge));
+      leftOut.push(...dropUnsound(each, judge).map(reportAs('unreadable')));
       return judge(each);
     }
   });
   const besides = countOtherInputs({ month, directory, now }, counted, revisions.besides);
   const { communes, rest } = countCommunes(directory, months, besides.tallies);
   const standing = new Set(directory.communes.map(({ id }) => id));
+  const ownerOf = (name: string) => {
+    const commune = communeOf(unitNamed(name));
+    return standing.has(commune) ? commune : directory.district.id;
+  };
   const inputs = Map.groupBy(
     [
       ...counted.flatMap(({ reports, before }) => [...before, ...reports]).map(reportInput),
       ...besides.inputs,
       ...directoryInputs(month, directory),
       ...(revisions.reopening ? [reopeningInput(revisions.reopening)] : []),
+      ...leftOut.map(leftOutInput),
     ].sort(),
-    (input) => {
-      const commune = communeOf(heirIn(directory, unitOf(input)));
-      return standing.has(commune) ? commune : directory.district.id;
-    },
+    ownerOf,
   );
   const inputsOf = ({ id }: Unit) => inputs.get(id) ?? [];
+  const leftOutOf = ({ id }: Unit) => leftOut.filter(({ name }) => ownerOf(name) === id);
   return {
     communes: communes.map((figures) => {
       const own = inputsOf(figures.unit);
-      return { figures, inputs: own, inputsDigest: digestOf(own) };
+      return { figures, inputs: own, inputsDigest: digestOf(own), leftOut: leftOutOf(figures.unit) };
     }),
-    rest: { tally: rest, inputs: inputsOf(directory.district) },
-    rejected,
+    rest: { tally: rest, inputs: inputsOf(directory.district), leftOut: leftOutOf(directory.district) },
   };
 }
 
@@ -112,6 +116,7 @@ export function countedDistrict(directory: Directory, { communes, rest }: Count)
     ),
     inputs: [...communes.flatMap(({ inputs }) => inputs), ...rest.inputs].sort(),
     inputsDigest: mergeInputs(parts, digestOf(rest.inputs)),
+    leftOut: [...communes.flatMap(({ leftOut }) => leftOut), ...rest.leftOut],
   };
 }
 
@@ -138,11 +143,6 @@ export function reportInput({ id, revision, digest }: Pick<StoredRevision, 'id' 
 }
 
 const nameOf = ({ id, revision }: StoredRevision) => `${id}#${revision}`;
-
-/** The unit in the id of a report, or in an input, which begins with one. */
-function unitOf(id: string): UnitId {
-  return id.split('_', 1)[0] as UnitId;
-}
 
 /** Whether a check holds; if an item is so broken that the check throws, it does not. */
 function isValid(check: () => unknown): boolean {

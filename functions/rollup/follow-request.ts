@@ -4,6 +4,7 @@ import type { Stores } from '#functions/rollup/run.ts';
 import { type SealingStores, sealAudit } from '#functions/rollup/seal-audit.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import type { ParentRequest, RollUpQueue, RollUpRequest } from '#functions/store/roll-up-queue.ts';
+import { listingUnreadable, noteUnreadable } from '#functions/store/unreadable.ts';
 import { type Month, parseMonth } from '#shared/period.ts';
 import { isUnitId, type UnitId } from '#shared/units/units.ts';
 
@@ -14,23 +15,29 @@ interface Deps {
 }
 
 /**
- * Rolls up the month that a request names, seals the audit, and asks that the unit above follows.
+ * Rolls up the month that a request names, seals the audit, and asks that the unit above follows. What could not be
+ * counted is reported, and fails nothing: everything else is stored.
  *
- * @throws {Error} for what is no request; naming the reports that could not be counted, after all others were
+ * @returns the names of what could not be counted
+ * @throws {Error} for what is no request
  */
-export async function followRequest(request: unknown, deps: Deps): Promise<undefined> {
+export async function followRequest(request: unknown, deps: Deps): Promise<readonly string[]> {
   const { stores, sealing } = deps;
   const now = new Date().toISOString();
   const parsed = parseRequest(request);
   if ('parent' in parsed) {
     const outcome = await rollUpParent(parsed, stores, now);
     if (outcome === 'stored') await askAbove(parsed.parent, parsed.month, deps);
-    return;
+    return [];
   }
-  const bad = await rollUp(parsed, stores, now);
+  const { result: leftOut } = await listingUnreadable(async () => {
+    const found = await rollUp(parsed, stores, now);
+    for (const each of found) noteUnreadable(each);
+    return found;
+  });
   await sealAudit(parsed.district, sealing, now, { andYesterday: parsed.commune === undefined });
   await askAbove(parsed.district, parsed.month, deps);
-  if (bad.length > 0) throw new Error(`${bad.length} reports could not be counted: ${bad.join(', ')}`);
+  return leftOut.map(({ name }) => name);
 }
 
 /** Asks that the unit above, where there is one, merges anew; where nothing has changed, that writes nothing. */

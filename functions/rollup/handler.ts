@@ -30,6 +30,6 @@ const follow = (request: unknown) => followRequest(request, deps);
 
 /** The queue sends a batch; the operator's command line sends one request. */
 export const handler = middy(
-  async (event: SQSEvent | RollUpRequest | ParentRequest): Promise<SQSBatchResponse | undefined> =>
-    'Records' in event ? workOff(event, follow) : follow(event),
+  async (event: SQSEvent | RollUpRequest | ParentRequest): Promise<SQSBatchResponse | readonly string[]> =>
+    'Records' in event ? workOff(event, follow, deps.queue.bringBack) : follow(event),
 );

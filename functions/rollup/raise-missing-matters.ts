@@ -1,5 +1,6 @@
 import type { MatterStore, Raiser } from '#functions/store/matter-store.ts';
-import { isIntact, type ReportStore, type StoredRevision } from '#functions/store/report-store.ts';
+import { noted } from '#functions/store/pages.ts';
+import type { ReportStore, StoredRevision } from '#functions/store/report-store.ts';
 import type { VisitStore } from '#functions/store/visit-store.ts';
 import type { TrackedMatter } from '#shared/matters/matter.ts';
 import { areAllRaised } from '#shared/matters/raise-matters.ts';
@@ -41,27 +42,29 @@ export async function raiseMissingMatters(
   const raised = Map.groupBy(month.matters, ({ source }) => source);
   const missing = sourcesOf(month, stores).filter(({ id, rows }) => !areAllRaised(raised.get(id) ?? [], rows));
   for (const { id, whole } of missing) {
-    const found = await whole();
-    // If the free text has expired, the matters may have been closed and have expired too.
-    const rows = found?.rows.filter(({ summary }) => summary !== '') ?? [];
-    if (found) await stores.matters.raise({ ...found, source: id, rows });
+    try {
+      const found = await whole();
+      // If the free text has expired, the matters may have been closed and have expired too.
+      const rows = found?.rows.filter(({ summary }) => summary !== '') ?? [];
+      if (found) await stores.matters.raise({ ...found, source: id, rows });
+    } catch (error) {
+      // One of its matters is there and cannot be read: which is missing cannot be told, and the others go on.
+      noted(error, 'matter');
+    }
   }
   return missing.length > 0 ? again() : month.matters;
 }
 
 function sourcesOf({ reports, visits }: Month, stores: RaisingStores): Source[] {
   return [
-    ...reports
-      .filter(hasMatters)
-      .filter(isIntact)
-      .map(({ id, report }) => ({
-        id,
-        rows: report.matters,
-        whole: async () => {
-          const newest = await stores.reports.newest(id);
-          return newest && { rows: newest.report.matters, by: newest.by, at: newest.at };
-        },
-      })),
+    ...reports.filter(hasMatters).map(({ id, report }) => ({
+      id,
+      rows: report.matters,
+      whole: async () => {
+        const newest = await stores.reports.newest(id);
+        return newest && { rows: newest.report.matters, by: newest.by, at: newest.at };
+      },
+    })),
     ...visits.map(({ id, report }) => ({
       id,
       rows: report?.matters ?? [],
@@ -73,7 +76,7 @@ function sourcesOf({ reports, visits }: Month, stores: RaisingStores): Source[] 
   ];
 }
 
-/** Most reports have no matters; `count` names items whose figures are missing. */
+/** Most reports have no matters. */
 function hasMatters({ report }: StoredRevision): boolean {
-  return report?.matters?.length > 0;
+  return report.matters.length > 0;
 }

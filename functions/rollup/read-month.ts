@@ -4,9 +4,14 @@ import type { OfficerStore } from '#functions/store/officer-store.ts';
 import type { Freshness } from '#functions/store/pages.ts';
 import type { ReportStore } from '#functions/store/report-store.ts';
 import type { ThematicPlanStore } from '#functions/store/thematic-plan-store.ts';
+import { listingUnreadable } from '#functions/store/unreadable.ts';
 import type { VisitStore } from '#functions/store/visit-store.ts';
 import { latestRevisions } from '#shared/latest-revisions.ts';
 import { earlierInQuarter, type Month } from '#shared/period.ts';
+import { listInput, recordInput } from '#shared/scorecards/count-officers.ts';
+import { planInput } from '#shared/scorecards/count-themes.ts';
+import { visitInput } from '#shared/scorecards/count-visits.ts';
+import { type ItemName, revisionNamed, thingNamed } from '#shared/scorecards/left-out.ts';
 import { yearOf } from '#shared/themes/thematic-plan.ts';
 import { communesBefore, heirIn } from '#shared/units/directory-with-heirs.ts';
 import { type Directory, isWithin, type UnitId } from '#shared/units/units.ts';
@@ -19,7 +24,8 @@ export interface MonthStores extends RaisingStores {
 }
 
 /**
- * Reads all inputs of the month of a district or of one of its communes, and raises matters that are missing.
+ * Reads all inputs of the month of a district or of one of its communes, and raises matters that are missing. Where the
+ * newest revision of a thing cannot be read, an older one does not stand for it: what it says now is not known.
  *
  * What was open at units that have ended, or planned there, is read with that of their heirs; the reports of the month
  * itself are of units that stand.
@@ -30,6 +36,35 @@ export async function readMonth(
   stores: MonthStores,
   freshness: Freshness,
 ): Promise<Countable> {
+  const { result, unreadable } = await listingUnreadable(() => read(unit, { month, directory }, stores, freshness));
+  const { besides, ...reports } = result;
+  const known = <Item extends { readonly revision: number }>(items: readonly Item[], input: (item: Item) => string) =>
+    items.filter((item) => item.revision > newestUnreadable(unreadable, input(item)));
+  return {
+    ...reports,
+    besides: {
+      matters: besides.matters,
+      visits: known(besides.visits, visitInput),
+      lists: known(besides.lists, listInput),
+      records: known(besides.records, recordInput),
+      plans: known(besides.plans, planInput),
+    },
+    unreadable,
+  };
+}
+
+/** The newest revision of an input's thing that cannot be read; 0 if all can. */
+function newestUnreadable(unreadable: readonly ItemName[], input: string): number {
+  const own = unreadable.filter(({ name }) => thingNamed(name) === thingNamed(input));
+  return Math.max(0, ...own.map(({ name }) => revisionNamed(name)));
+}
+
+async function read(
+  unit: UnitId,
+  { month, directory }: { readonly month: Month; readonly directory: Directory },
+  stores: MonthStores,
+  freshness: Freshness,
+): Promise<Omit<Countable, 'unreadable'>> {
   const units = [unit, ...communesBefore(unit, directory)];
   /** What is now the unit's own, wherever it stands. */
   const ofAll = async <T>(read: (each: UnitId) => Promise<readonly T[]>, unitOf: (item: T) => UnitId): Promise<T[]> =>

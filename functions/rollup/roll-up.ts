@@ -2,8 +2,10 @@ import { closeMonth } from '#functions/rollup/close-month.ts';
 import { refreshMonth } from '#functions/rollup/refresh-month.ts';
 import type { Outcome, Stores } from '#functions/rollup/run.ts';
 import type { RollUpRequest } from '#functions/store/roll-up-queue.ts';
+import { listingUnreadable } from '#functions/store/unreadable.ts';
 import { requireRegime } from '#shared/norms/regimes.ts';
 import type { Instant } from '#shared/period.ts';
+import type { LeftOut } from '#shared/scorecards/left-out.ts';
 import { deadlines } from '#shared/units/units.ts';
 
 /**
@@ -11,12 +13,12 @@ import { deadlines } from '#shared/units/units.ts';
  *
  * It recomputes and never adds to a total, so running it again or twice at once gives the same result.
  *
- * @returns the reports that could not be counted
+ * @returns what could not be counted; everything else was
  * @throws {RangeError} for a district that is not in the directory, and for a month that cannot be official yet
  */
-export async function rollUp(request: RollUpRequest, stores: Stores, now: Instant): Promise<readonly string[]> {
-  const { stored, rejected } = await (request.official ? close(request, stores, now) : refresh(request, stores, now));
-  return stored ? rejected : rollUp(request, stores, now);
+export async function rollUp(request: RollUpRequest, stores: Stores, now: Instant): Promise<readonly LeftOut[]> {
+  const { stored, leftOut } = await (request.official ? close(request, stores, now) : refresh(request, stores, now));
+  return stored ? leftOut : rollUp(request, stores, now);
 }
 
 async function close({ district, month }: RollUpRequest, stores: Stores, now: Instant): Promise<Outcome> {
@@ -28,11 +30,11 @@ async function close({ district, month }: RollUpRequest, stores: Stores, now: In
 }
 
 async function refresh({ district, month, commune }: RollUpRequest, stores: Stores, now: Instant): Promise<Outcome> {
-  const [directory, live] = await Promise.all([
-    stores.directory.directory(district, month),
+  const [{ result: directory, unreadable }, live] = await Promise.all([
+    listingUnreadable(() => stores.directory.directory(district, month)),
     stores.scorecards.live(district, month),
   ]);
   if (!directory) throw new RangeError(`No such district: ${district}`);
-  const run = { month, directory, regime: requireRegime(month, directory.district.choices), stores, now };
+  const run = { month, directory, regime: requireRegime(month, directory.district.choices), stores, now, unreadable };
   return refreshMonth(run, live, commune);
 }

@@ -1,10 +1,14 @@
+import type { CountedUnit } from '#functions/rollup/count.ts';
 import type { MonthStores } from '#functions/rollup/read-month.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
+import { noted } from '#functions/store/pages.ts';
 import type { ReopeningStore } from '#functions/store/reopening-store.ts';
 import type { ScorecardStore } from '#functions/store/scorecard-store.ts';
+import { listingUnreadable } from '#functions/store/unreadable.ts';
 import type { Regime } from '#shared/norms/regimes.ts';
 import { addMonths, type Instant, type Month } from '#shared/period.ts';
 import type { Figures } from '#shared/scorecards/count-district.ts';
+import type { LeftOut } from '#shared/scorecards/left-out.ts';
 import { pastScorecard, withPastLines } from '#shared/scorecards/past-scorecard.ts';
 import { publishScorecard } from '#shared/scorecards/publish-scorecard.ts';
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';
@@ -27,29 +31,42 @@ export interface Run {
   readonly regime: Regime;
   readonly stores: Stores;
   readonly now: Instant;
+  /** What of the directory cannot be read. */
+  readonly unreadable: readonly LeftOut[];
 }
 
 /** The result of a run. */
 export interface Outcome {
   /** `false` if somebody stored a scorecard meanwhile that this run has not seen: it must run again. */
   readonly stored: boolean;
-  /** The reports that could not be counted. */
-  readonly rejected: readonly string[];
+  /** What is in none of its figures. */
+  readonly leftOut: readonly LeftOut[];
 }
 
 /** How many scorecards are stored in parallel: each takes a few requests, and the client has 50 connections. */
 const AT_ONCE = 15;
 
-/** Makes a scorecard of figures, with the unit's earlier ones for comparison. */
+/** Makes a scorecard of figures, with the unit's earlier ones for comparison and with what was left out. */
 export async function publish(
-  figures: Figures,
+  { figures, leftOut }: Pick<CountedUnit, 'figures' | 'leftOut'>,
   digest: string,
   status: Pick<Scorecard, 'status' | 'revision'>,
   { month, regime, stores, now, directory }: Run,
 ): Promise<Scorecard> {
-  const earlier = (months: number) => earlierOf(figures, addMonths(month, -months), directory, stores);
-  const [previousMonth, previousYear] = await Promise.all([earlier(1), earlier(12)]);
-  return publishScorecard(figures, { month, regime, generatedAt: now, digest, previousMonth, previousYear, ...status });
+  const earlier = (months: number) =>
+    earlierOf(figures, addMonths(month, -months), directory, stores).catch((error: unknown) =>
+      noted(error, 'scorecard'),
+    );
+  const { result, unreadable } = await listingUnreadable(() => Promise.all([earlier(1), earlier(12)]));
+  const [previousMonth, previousYear] = result;
+  const all = [...leftOut, ...unreadable];
+  return {
+    ...publishScorecard(figures, {
+      ...{ month, regime, generatedAt: now, digest, previousMonth, previousYear },
+      ...status,
+    }),
+    ...(all.length > 0 && { leftOut: all }),
+  };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { UnreadableItem } from '#functions/store/format.ts';
 import type { Actor } from '#shared/access/session.ts';
 import type { Instant } from '#shared/period.ts';
 
@@ -38,9 +39,13 @@ interface Appending<Stored extends Numbered, Next extends Stored | undefined> {
  * Whoever sends the same twice, because the first answer got lost, is answered `same`; of two writers who saw the same
  * revision one is `added`, and the other is `stale` and shown what the first has stored. It takes one read and one
  * write, and one more of each for every writer who was quicker.
+ *
+ * @param again whether the number was taken: what has it must be there to read by now
+ * @throws {UnreadableItem} if the newest revision cannot be read: nobody can have seen what it says
  */
 export async function appendRevision<Stored extends Numbered, Next extends Stored | undefined>(
   appending: Appending<Stored, Next>,
+  again = false,
 ): Promise<AppendOutcome<Stored | Next>> {
   const { base, newest: read, saysTheSame, next, put } = appending;
   const newest = await read();
@@ -48,6 +53,7 @@ export async function appendRevision<Stored extends Numbered, Next extends Store
   const stored = next(newest);
   if (!stored) return { kind: 'same', stored };
   if ((newest?.revision ?? 0) !== base) return { kind: 'stale', stored: newest };
+  if (again) throw new UnreadableItem(`Revision ${base + 1} cannot be read.`);
   if (await put(stored)) return { kind: 'added', stored };
-  return appendRevision(appending); // somebody was quicker: read again, and answer `same` or `stale`
+  return appendRevision(appending, true); // somebody was quicker: read again, and answer `same` or `stale`
 }

@@ -1,10 +1,20 @@
 import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
 import { type AppendOutcome, type Authorship, appendRevision } from '#functions/store/append-revision.ts';
 import { withFormat } from '#functions/store/format.ts';
-import { type Freshness, queryItems } from '#functions/store/pages.ts';
+import {
+  type Freshness,
+  type Item,
+  queryItems,
+  type Reading,
+  sound,
+  soundItems,
+  soundOrNoted,
+} from '#functions/store/pages.ts';
 import { putIf, putNew } from '#functions/store/put-if.ts';
+import { isMonth, isUnit, revised } from '#functions/store/shapes.ts';
 import { unitStore } from '#functions/store/unit-store.ts';
 import { canonical } from '#shared/digest.ts';
+import { isText, isWhole, listOf, optional, shape } from '#shared/input/shape.ts';
 import type { Instant, Month } from '#shared/period.ts';
 import { directoryWithHeirs } from '#shared/units/directory-with-heirs.ts';
 import { rootsBefore } from '#shared/units/lineage.ts';
@@ -37,12 +47,22 @@ export type DirectoryStore = ReturnType<typeof directoryStore>;
 /** Reads the units and working groups of districts. */
 export function directoryStore(db: DynamoDBDocumentClient, TableName: string) {
   const units = unitStore(db, TableName);
-  const items = <Item>(pk: string, prefix: string) =>
-    queryItems<Item>(db, {
-      TableName,
-      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
-      ExpressionAttributeValues: { ':pk': pk, ':prefix': prefix },
-    });
+  const startingWith = (pk: string, prefix: string) => ({
+    TableName,
+    KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+    ExpressionAttributeValues: { ':pk': pk, ':prefix': prefix },
+  });
+
+  async function newestGroupList(district: UnitId): Promise<Item | undefined> {
+    const newestFirst = {
+      ...startingWith(district, 'groups#'),
+      ConsistentRead: true,
+      ScanIndexForward: false,
+      Limit: 1,
+    };
+    for await (const item of queryItems<Item>(db, newestFirst, (each) => each)) return item;
+    return undefined;
+  }
 
   return {
     ...units,
@@ -71,40 +91,37 @@ export function directoryStore(db: DynamoDBDocumentClient, TableName: string) {
 
     /** A parent by its id; `undefined` if it was never entered. */
     async parent(id: UnitId): Promise<ParentUnit | undefined> {
-      for await (const item of items<ParentUnit>(id, 'parent')) return withoutKeys(item);
+      for await (const item of queryItems<Item>(db, startingWith(id, 'parent'))) return withoutKeys(item);
       return undefined;
     },
 
     /** The parent of a district or of another parent; `undefined` if it has none. */
     async above(id: UnitId): Promise<UnitId | undefined> {
-      for await (const { parent } of items<{ readonly parent: UnitId }>(id, 'above')) return parent;
+      for await (const parent of soundItems(db, startingWith(id, 'above'), aboves)) return parent;
       return undefined;
     },
 
-    /** The working groups of a district in a month. */
+    /** The working groups of a district in a month; none if the newest list cannot be read, which is reported. */
     async groups(district: UnitId, month: Month): Promise<Group[]> {
-      const list = await this.groupList(district);
+      const item = await newestGroupList(district);
+      const list = item && soundOrNoted(item, groupLists);
       return list ? groupsIn(month, list) : [];
     },
 
-    /** The newest list of a district's working groups, with all assignments there ever were. */
+    /**
+     * The newest list of a district's working groups, with all assignments there ever were.
+     *
+     * @throws {UnreadableItem} if it cannot be read: an older one may give rights that were taken away
+     */
     async groupList(district: UnitId): Promise<GroupListRevision | undefined> {
-      const newestFirst = queryItems<GroupListRevision>(db, {
-        TableName,
-        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
-        ExpressionAttributeValues: { ':pk': district, ':prefix': 'groups#' },
-        ConsistentRead: true,
-        ScanIndexForward: false,
-        Limit: 1,
-      });
-      for await (const item of newestFirst) return withoutKeys(item);
-      return undefined;
+      const item = await newestGroupList(district);
+      return item && sound(item, groupLists);
     },
 
     /** Every list of a district's working groups, oldest first. */
     async groupLists(district: UnitId): Promise<GroupListRevision[]> {
       const lists: GroupListRevision[] = [];
-      for await (const item of items<GroupListRevision>(district, 'groups#')) lists.push(withoutKeys(item));
+      for await (const list of soundItems(db, startingWith(district, 'groups#'), groupLists)) lists.push(list);
       return lists;
     },
 
@@ -144,6 +161,20 @@ export function directoryStore(db: DynamoDBDocumentClient, TableName: string) {
     },
   };
 }
+
+const isGroupList = shape({
+  ...revised,
+  groups: listOf(shape({ number: isWhole(1, 99), members: listOf(shape({ post: isText, organ: optional(isText) })) })),
+  assignments: listOf(shape({ commune: isUnit, group: isWhole(1, 99), from: isMonth, to: optional(isMonth) })),
+});
+
+const groupLists: Reading<GroupListRevision> = {
+  kind: 'groups',
+  read: withoutKeys,
+  isSound: (list, { pk, sk }) => isGroupList(list) && groupListItem(pk, list)['sk'] === sk,
+};
+
+const aboves: Reading<UnitId> = { kind: 'units', read: ({ parent }) => parent as UnitId, isSound: isUnit };
 
 function withoutKeys<T>(item: object): T {
   const { pk, sk, ...rest } = item as Record<string, unknown>;

@@ -4,10 +4,23 @@
  */
 export const FORMAT = 1;
 
-/** An item of a newer format than this code knows: it is named, and nothing is guessed from it. */
+/** An item of a newer format than this code knows, or that is not what its kind should be: nothing is guessed from it. */
 export class UnreadableItem extends Error {
-  constructor({ pk, sk, format }: Stamped) {
-    super(`${pk} ${sk} is stored in format ${format}, which this version does not know.`);
+  /** Absent where it is only known that it must be there. */
+  readonly key?: { readonly pk: string; readonly sk: string };
+
+  constructor(item: Stamped | string) {
+    if (typeof item === 'string') {
+      super(item);
+      return;
+    }
+    const { pk = '', sk = '', format } = item;
+    super(
+      isReadable(item)
+        ? `${pk} ${sk} is not what it should be.`
+        : `${pk} ${sk} is stored in format ${format}, which this version does not know.`,
+    );
+    this.key = { pk, sk };
   }
 }
 
@@ -15,7 +28,7 @@ interface Stamped {
   readonly pk?: string;
   readonly sk?: string;
   /** Absent: 1. */
-  readonly format?: number;
+  readonly format?: unknown;
 }
 
 /** An item as it is written. */
@@ -24,8 +37,8 @@ export function withFormat<Item extends object>(item: Item): Item & { readonly f
 }
 
 /** Whether this version knows the format of an item. */
-export function isReadable({ format = FORMAT }: Stamped, known = FORMAT): boolean {
-  return format <= known;
+function isReadable({ format = FORMAT }: Stamped, known = FORMAT): boolean {
+  return typeof format === 'number' && format <= known;
 }
 
 /**

@@ -1,23 +1,26 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { type DynamoDBDocumentClient, GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { AppendOutcome } from '#functions/store/append-revision.ts';
-import { readable, withFormat } from '#functions/store/format.ts';
-import { type Freshness, queryItems } from '#functions/store/pages.ts';
+import { withFormat } from '#functions/store/format.ts';
+import { type Freshness, type Item, queryItems, type Reading, sound, soundItems } from '#functions/store/pages.ts';
+import { authored, concern } from '#functions/store/shapes.ts';
 import type { Actor } from '#shared/access/session.ts';
 import { canonical } from '#shared/digest.ts';
+import { isText, listOf, oneOf, optional, shape } from '#shared/input/shape.ts';
 import {
   isClosed,
   type MatterEvent,
   type MatterId,
   matterIdOf,
   matterOf,
+  matterSteps,
   type TrackedMatter,
 } from '#shared/matters/matter.ts';
 import { raisingsOf } from '#shared/matters/raise-matters.ts';
 import type { Instant } from '#shared/period.ts';
 import { joinRows, splitRows } from '#shared/reports/free-text.ts';
 import type { Matter } from '#shared/reports/report.ts';
-import { districtOf, isWithin, type UnitId } from '#shared/units/units.ts';
+import { districtOf, type UnitId } from '#shared/units/units.ts';
 
 /** How long a closed matter is kept, since it contains free text (DOMAIN: concern text 24 months). */
 export const CLOSED_DAYS = 731;
@@ -45,18 +48,15 @@ export function matterStore(db: DynamoDBDocumentClient, TableName: string) {
   ): Promise<TrackedMatter[]> {
     const district = districtOf(unit);
     const matters: TrackedMatter[] = [];
-    for await (const item of queryItems<MatterItem>(db, {
+    const items = {
       TableName,
       ...(index && { IndexName: index }),
       KeyConditionExpression: `${index ? 'openIn' : 'pk'} = :pk AND begins_with(sk, :prefix)`,
       ExpressionAttributeValues: { ':pk': district, ':prefix': unit },
       // DynamoDB has no consistent reads of a global index.
       ConsistentRead: consistent && !index,
-    })) {
-      const matter = matterOf(item.sk, item.events);
-      // The prefix also finds `thanh-van-2`, which is another unit.
-      if (isWithin(matter.unit, unit)) matters.push(matter);
-    }
+    };
+    for await (const matter of soundItems(db, items, reading, unit)) matters.push(matter);
     return matters;
   }
 
@@ -95,7 +95,7 @@ export function matterStore(db: DynamoDBDocumentClient, TableName: string) {
   return {
     async find(id: MatterId): Promise<TrackedMatter | undefined> {
       const found = await db.send(new GetCommand({ TableName, Key: keyOf(id), ConsistentRead: true }));
-      return found.Item && matterOf(id, readable(found.Item)['events'] as MatterEvent[]);
+      return found.Item && sound(found.Item as Item, reading);
     },
 
     /** All matters of a unit and below, closed ones included, by id. */
@@ -104,16 +104,20 @@ export function matterStore(db: DynamoDBDocumentClient, TableName: string) {
     /** The open matters; one that was written a moment ago may be missing. */
     open: (unit: UnitId) => query(unit, { index: OPEN }),
 
-    /** The matters that a report or visit has raised. */
+    /**
+     * The matters that a report or visit has raised.
+     *
+     * @throws {UnreadableItem} if one cannot be read: what is missing cannot be told then
+     */
     async ofSource(source: string): Promise<TrackedMatter[]> {
       const matters: TrackedMatter[] = [];
-      for await (const { sk, events } of queryItems<MatterItem>(db, {
+      for await (const item of queryItems<Item>(db, {
         TableName,
         KeyConditionExpression: 'pk = :pk AND begins_with(sk, :source)',
         ExpressionAttributeValues: { ':pk': districtOf(source), ':source': `${source}_` },
         ConsistentRead: true,
       })) {
-        matters.push(matterOf(sk, events));
+        matters.push(sound(item, reading));
       }
       return matters;
     },
@@ -192,6 +196,22 @@ interface MatterItem {
   /** The district while the matter is open: the key of the index. */
   readonly openIn?: string;
 }
+
+const isRaising = shape({ said: shape({ ...concern, summary: isText, proposal: optional(isText) }) });
+const isMerge = shape({ into: isText });
+const isStep = shape({ ...authored, kind: oneOf(['raised', 'corrected', ...matterSteps]), answer: optional(isText) });
+
+const areEvents = listOf((event) => {
+  if (!isStep(event)) return false;
+  const { kind } = event as MatterEvent;
+  return kind === 'raised' || kind === 'corrected' ? isRaising(event) : kind !== 'merge' || isMerge(event);
+});
+
+const reading: Reading<TrackedMatter> = {
+  kind: 'matter',
+  read: ({ sk, events }) => matterOf(sk, areEvents(events) ? (events as MatterEvent[]) : []),
+  isSound: ({ id }, { pk }) => districtOf(id) === pk,
+};
 
 /** The item of a matter, for code that fills a table. */
 export function matterItem(matter: TrackedMatter): Record<string, unknown> {

@@ -1,13 +1,16 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { type AppendOutcome, type Authorship, appendRevision } from '#functions/store/append-revision.ts';
-import { type Freshness, queryItems } from '#functions/store/pages.ts';
+import { type Freshness, type Item, type Reading, soundItems } from '#functions/store/pages.ts';
 import { putNew } from '#functions/store/put-if.ts';
+import { isMonth, isUnit, revised } from '#functions/store/shapes.ts';
 import { canonical } from '#shared/digest.ts';
+import { isText, listOf, optional, recordOf, shape } from '#shared/input/shape.ts';
 import { latestRevisions } from '#shared/latest-revisions.ts';
 import type { OfficerRecord, OfficerRecordRevision } from '#shared/officers/officer-record.ts';
 import type { OfficerList, OfficerListRevision } from '#shared/officers/officers.ts';
 import { endOfMonth, type Month } from '#shared/period.ts';
-import { districtOf, isWithin, type UnitId } from '#shared/units/units.ts';
+import { isDay } from '#shared/reports/figures-shape.ts';
+import { districtOf, type UnitId } from '#shared/units/units.ts';
 
 export type OfficerStore = ReturnType<typeof officerStore>;
 
@@ -18,28 +21,24 @@ export type OfficerStore = ReturnType<typeof officerStore>;
 export function officerStore(db: DynamoDBDocumentClient, TableName: string) {
   async function revisions<Stored extends { readonly commune: UnitId }>(
     unit: UnitId,
-    { pk, before = '' }: { readonly pk: string; readonly before?: string },
+    { pk, before = '', reading }: { readonly pk: string; readonly before?: string; readonly reading: Reading<Stored> },
     freshness: Freshness = {},
   ): Promise<Stored[]> {
     const found: Stored[] = [];
-    for await (const item of queryItems<Record<string, unknown>>(db, {
+    const query = {
       TableName,
       KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
       ExpressionAttributeValues: { ':pk': pk, ':prefix': `${before}${unit}` },
       ConsistentRead: freshness.consistent ?? true,
-    })) {
-      const { pk: _, sk, ...rest } = item;
-      const revision = rest as unknown as Stored;
-      // The prefix also finds `thanh-van-2`, which is another unit.
-      if (isWithin(revision.commune, unit)) found.push(revision);
-    }
+    };
+    for await (const revision of soundItems(db, query, reading, unit)) found.push(revision);
     return found;
   }
 
   return {
     /** Every revision of a commune's list, or of all lists of a district. */
     lists: (unit: UnitId, freshness?: Freshness) =>
-      revisions<OfficerListRevision>(unit, { pk: `${districtOf(unit)}#charge` }, freshness),
+      revisions<OfficerListRevision>(unit, { pk: `${districtOf(unit)}#charge`, reading: lists }, freshness),
 
     /** The newest list of each commune of a district that was entered by the end of a month. */
     async ofMonth(district: UnitId, month: Month): Promise<ReadonlyMap<UnitId, OfficerListRevision>> {
@@ -64,7 +63,11 @@ export function officerStore(db: DynamoDBDocumentClient, TableName: string) {
 
     /** Every revision of a commune's record of a month, or of all records of a district. */
     recordRevisions: (unit: UnitId, month: Month, freshness?: Freshness) =>
-      revisions<OfficerRecordRevision>(unit, { pk: `${districtOf(unit)}#${month}`, before: 'charge#' }, freshness),
+      revisions<OfficerRecordRevision>(
+        unit,
+        { pk: `${districtOf(unit)}#${month}`, before: 'charge#', reading: records },
+        freshness,
+      ),
 
     /** The newest record of each commune of a district in a month. */
     async records(district: UnitId, month: Month): Promise<ReadonlyMap<UnitId, OfficerRecordRevision>> {
@@ -80,7 +83,7 @@ export function officerStore(db: DynamoDBDocumentClient, TableName: string) {
       const { commune, month, cells } = record;
       return appendRevision({
         base,
-        newest: async () => (await this.records(districtOf(commune), month)).get(commune),
+        newest: async () => (await this.recordRevisions(commune, month)).at(-1),
         saysTheSame: (newest) => canonical(newest.cells) === canonical(cells),
         next: () => ({ ...record, revision: base + 1, by, at }),
         put: (revision) => putNew(db, TableName, officerRecordItem(revision)),
@@ -98,6 +101,34 @@ export function officerListItem(list: OfficerListRevision): Record<string, unkno
 export function officerRecordItem(record: OfficerRecordRevision): Record<string, unknown> {
   const { commune, month } = record;
   return { pk: `${districtOf(commune)}#${month}`, sk: `charge#${commune}#${numbered(record)}`, ...record };
+}
+
+const isList = shape({ ...revised, commune: isUnit, members: listOf(isText), charges: recordOf(isText, isUnit) });
+
+const lists: Reading<OfficerListRevision> = {
+  kind: 'officers',
+  read: withoutKeys,
+  isSound: (list, { sk }) => isList(list) && officerListItem(list)['sk'] === sk,
+};
+
+const isRecord = shape({
+  ...revised,
+  commune: isUnit,
+  month: isMonth,
+  cells: recordOf(shape({ orientedOn: optional(isDay), attendedOn: optional(isDay) }), isUnit),
+});
+
+const records: Reading<OfficerRecordRevision> = {
+  kind: 'officer-record',
+  read: withoutKeys,
+  isSound: (record, { pk, sk }) => {
+    const own = isRecord(record) ? officerRecordItem(record) : {};
+    return own['pk'] === pk && own['sk'] === sk;
+  },
+};
+
+function withoutKeys<Stored>({ pk, sk, ...rest }: Item): Stored {
+  return rest as Stored;
 }
 
 function numbered({ revision }: Pick<OfficerListRevision, 'revision'>): string {

@@ -1,7 +1,9 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { type AppendOutcome, appendRevision } from '#functions/store/append-revision.ts';
-import { queryItems } from '#functions/store/pages.ts';
+import { type Reading, soundItems } from '#functions/store/pages.ts';
 import { putNew } from '#functions/store/put-if.ts';
+import { isMonth, isUnit, revised } from '#functions/store/shapes.ts';
+import { isText, shape } from '#shared/input/shape.ts';
 import type { Month } from '#shared/period.ts';
 import type { Reopening } from '#shared/scorecards/reopening.ts';
 import type { UnitId } from '#shared/units/units.ts';
@@ -12,17 +14,13 @@ export type ReopeningStore = ReturnType<typeof reopeningStore>;
 export function reopeningStore(db: DynamoDBDocumentClient, TableName: string) {
   const all = async (district: UnitId, prefix: string): Promise<Reopening[]> => {
     const found: Reopening[] = [];
-    for await (const { pk, sk, ...reopening } of queryItems<Reopening & { readonly pk: string; readonly sk: string }>(
-      db,
-      {
-        TableName,
-        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
-        ExpressionAttributeValues: { ':pk': district, ':prefix': prefix },
-        ConsistentRead: true,
-      },
-    )) {
-      found.push(reopening);
-    }
+    const query = {
+      TableName,
+      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+      ExpressionAttributeValues: { ':pk': district, ':prefix': prefix },
+      ConsistentRead: true,
+    };
+    for await (const reopening of soundItems(db, query, reopenings)) found.push(reopening);
     return found;
   };
 
@@ -54,6 +52,17 @@ export function reopeningStore(db: DynamoDBDocumentClient, TableName: string) {
     },
   };
 }
+
+const isReopening = shape({ ...revised, district: isUnit, month: isMonth, reason: isText });
+
+const reopenings: Reading<Reopening> = {
+  kind: 'reopening',
+  read: ({ pk, sk, ...reopening }) => reopening as unknown as Reopening,
+  isSound: (reopening, { pk, sk }) => {
+    const own = isReopening(reopening) ? reopeningItem(reopening) : {};
+    return own['pk'] === pk && own['sk'] === sk;
+  },
+};
 
 function reopeningItem(reopening: Reopening): Record<string, unknown> {
   const { district, month, revision } = reopening;

@@ -1,11 +1,14 @@
 import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
 import { type AppendOutcome, appendRevision } from '#functions/store/append-revision.ts';
-import { isReadable } from '#functions/store/format.ts';
-import { type Freshness, queryItems } from '#functions/store/pages.ts';
+import { nameOf } from '#functions/store/item-names.ts';
+import { type Freshness, type Item, queryItems, type Reading, sound, soundOrNoted } from '#functions/store/pages.ts';
 import { putNew } from '#functions/store/put-if.ts';
+import { isInstant, revised } from '#functions/store/shapes.ts';
 import { reservedKeys } from '#functions/store/tables.ts';
 import { digestOf } from '#shared/digest.ts';
+import { isText, oneOf, optional, shape } from '#shared/input/shape.ts';
 import { type Instant, type Month, monthOf } from '#shared/period.ts';
+import { isReportFigures } from '#shared/reports/figures-shape.ts';
 import {
   type FreeText,
   joinFreeText,
@@ -15,6 +18,7 @@ import {
 } from '#shared/reports/free-text.ts';
 import { parseReportId, type ReportId, type Revision, reportIdOf } from '#shared/reports/report.ts';
 import { revise, type Step, saysTheSame } from '#shared/reports/revise.ts';
+import { thingNamed } from '#shared/scorecards/left-out.ts';
 import { districtOf, type UnitId } from '#shared/units/units.ts';
 
 /** How long free text is kept; figures and digests stay (DOMAIN: concern text 24 months). */
@@ -24,8 +28,6 @@ const FREE_TEXT_DAYS = 731;
 export type StoredRevision = Omit<Revision, 'report'> & {
   readonly report: ReportFigures;
   readonly wordsDigest: string;
-  /** Only of a revision in a newer format than this version knows: nothing of it can be told but its name. */
-  readonly format?: number;
 };
 
 /** Of the index: it holds the revisions of thematic meetings alone. */
@@ -44,14 +46,25 @@ export function reportStore(db: DynamoDBDocumentClient, TableName: string) {
   }
 
   const revisionsFrom = (id: ReportId, newestFirst: boolean) =>
-    queryItems<Item>(db, {
-      TableName,
-      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :id)',
-      ExpressionAttributeValues: { ':pk': partitionOf(id), ':id': `${id}#` },
-      ScanIndexForward: !newestFirst,
-      ConsistentRead: true,
-      ...(newestFirst && { Limit: 1 }),
-    });
+    queryItems<Item>(
+      db,
+      {
+        TableName,
+        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :id)',
+        ExpressionAttributeValues: { ':pk': partitionOf(id), ':id': `${id}#` },
+        ScanIndexForward: !newestFirst,
+        ConsistentRead: true,
+        ...(newestFirst && { Limit: 1 }),
+      },
+      asTheyAre,
+    );
+
+  const monthOfUnit = (unit: UnitId, month: Month, { consistent = true }: Freshness) => ({
+    TableName,
+    KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+    ExpressionAttributeValues: { ':pk': `${districtOf(unit)}#${month}`, ':prefix': unit },
+    ConsistentRead: consistent,
+  });
 
   return {
     /** Appends a step to the revision that the writer saw, `base`. */
@@ -66,14 +79,17 @@ export function reportStore(db: DynamoDBDocumentClient, TableName: string) {
     },
 
     async newest(id: ReportId): Promise<Revision | undefined> {
-      for await (const item of revisionsFrom(id, true)) return this.withFreeText(fromItem(item));
+      for await (const item of revisionsFrom(id, true)) return this.withFreeText(sound(item, reading));
       return undefined;
     },
 
     /** All revisions of a report, oldest first; empty where there is none. */
     async history(id: ReportId): Promise<Revision[]> {
       const revisions: StoredRevision[] = [];
-      for await (const item of revisionsFrom(id, false)) revisions.push(fromItem(item));
+      for await (const item of revisionsFrom(id, false)) {
+        const revision = soundOrNoted(item, reading);
+        if (revision) revisions.push(revision);
+      }
       return Promise.all(revisions.map((each) => this.withFreeText(each)));
     },
 
@@ -90,15 +106,10 @@ export function reportStore(db: DynamoDBDocumentClient, TableName: string) {
      * @param unit a district, a commune or a cell
      * @param freshness consistent by default
      */
-    async *month(unit: UnitId, month: Month, { consistent = true }: Freshness = {}): AsyncGenerator<StoredRevision> {
-      const query = {
-        TableName,
-        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
-        ExpressionAttributeValues: { ':pk': `${districtOf(unit)}#${month}`, ':prefix': unit },
-        ConsistentRead: consistent,
-      };
-      for await (const item of queryItems<Item>(db, query, asTheyAre)) {
-        if (isOf(unit, item)) yield fromItem(item);
+    async *month(unit: UnitId, month: Month, freshness: Freshness = {}): AsyncGenerator<StoredRevision> {
+      for await (const item of queryItems<Item>(db, monthOfUnit(unit, month, freshness), asTheyAre)) {
+        const revision = isOf(unit, item) && soundOrNoted(item, reading);
+        if (revision) yield revision;
       }
     },
 
@@ -116,11 +127,12 @@ export function reportStore(db: DynamoDBDocumentClient, TableName: string) {
       return altered;
     },
 
-    /** The newest revision of each report of a unit's month, without free text. */
-    async newestOfMonth(unit: UnitId, month: Month, freshness?: Freshness): Promise<StoredRevision[]> {
-      const newest = new Map<ReportId, StoredRevision>();
-      for await (const revision of this.month(unit, month, freshness)) newest.set(revision.id, revision);
-      return [...newest.values()];
+    /**
+     * The newest revision of each report of a unit's month, without free text. A report whose newest revision cannot be
+     * read is left out: what it says now is not known.
+     */
+    async newestOfMonth(unit: UnitId, month: Month, freshness: Freshness = {}): Promise<StoredRevision[]> {
+      return newestOf(unit, queryItems<Item>(db, monthOfUnit(unit, month, freshness), asTheyAre));
     },
 
     /**
@@ -128,27 +140,24 @@ export function reportStore(db: DynamoDBDocumentClient, TableName: string) {
      * be missing.
      */
     async thematicOfMonth(unit: UnitId, month: Month): Promise<StoredRevision[]> {
-      const newest = new Map<ReportId, StoredRevision>();
       const query = {
         TableName,
         IndexName: THEMATIC,
         KeyConditionExpression: 'thematicIn = :month AND begins_with(sk, :prefix)',
         ExpressionAttributeValues: { ':month': `${districtOf(unit)}#${month}`, ':prefix': unit },
       };
-      for await (const item of queryItems<Item>(db, query, asTheyAre)) {
-        if (!isOf(unit, item)) continue;
-        const revision = fromItem(item);
-        newest.set(revision.id, revision);
-      }
-      return [...newest.values()];
+      return newestOf(unit, queryItems<Item>(db, query, asTheyAre));
     },
   };
 }
 
-interface Item {
-  readonly pk: string;
-  readonly sk: string;
-  readonly [attribute: string]: unknown;
+/** The newest revisions, of which those that cannot be read are reported and left out. */
+async function newestOf(unit: UnitId, items: AsyncGenerator<Item>): Promise<StoredRevision[]> {
+  const newest = new Map<string, Item>();
+  for await (const item of items) {
+    if (isOf(unit, item)) newest.set(thingNamed(nameOf('report', item)), item);
+  }
+  return [...newest.values()].flatMap((item) => soundOrNoted(item, reading) ?? []);
 }
 
 interface FreeTextItem extends Item {
@@ -157,7 +166,6 @@ interface FreeTextItem extends Item {
   readonly expiresAt: number;
 }
 
-/** In a month one revision that this version cannot read is named, and the others are counted. */
 const asTheyAre = (item: object) => item;
 
 /** `hiep-hoa.thanh-van` is also a prefix of `hiep-hoa.thanh-van-2`. */
@@ -206,13 +214,29 @@ export function revisionItems(revision: Revision): { readonly facts: Item; reado
 }
 
 function fromItem(item: Item): StoredRevision {
-  const { pk, sk, thematicIn, facts, format, ...rest } = item;
+  const { pk, sk, thematicIn, facts, ...rest } = item;
   const [id, number] = sk.split('#') as [ReportId, string];
-  const newer = !isReadable(item) && { format };
-  return { ...rest, id, revision: Number(number), report: facts as ReportFigures, ...newer } as StoredRevision;
+  return { ...rest, id, revision: Number(number), report: facts as ReportFigures } as StoredRevision;
 }
 
-/** Whether a stored revision can be read and still matches its digest, under its own key. */
-export function isIntact({ id, report, wordsDigest, digest, format }: StoredRevision): boolean {
-  return format === undefined && reportDigest(report, wordsDigest) === digest && reportIdOf(report) === id;
+const isRevision = shape({
+  ...revised,
+  state: oneOf(['submitted', 'returned', 'confirmed']),
+  firstReceivedAt: isInstant,
+  filledAt: optional(isInstant),
+  reason: optional(isText),
+  wordsDigest: isText,
+  report: isReportFigures,
+});
+
+const reading: Reading<StoredRevision> = {
+  kind: 'report',
+  read: fromItem,
+  isSound: (revision, { pk, sk }) =>
+    isRevision(revision) && isIntact(revision) && keyOf(revision).pk === pk && keyOf(revision).sk === sk,
+};
+
+/** Whether a stored revision still matches its digest, under its own key. */
+export function isIntact({ id, report, wordsDigest, digest }: StoredRevision): boolean {
+  return reportDigest(report, wordsDigest) === digest && reportIdOf(report) === id;
 }

@@ -1,4 +1,10 @@
-import { SendMessageBatchCommand, SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
+import {
+  ChangeMessageVisibilityCommand,
+  SendMessageBatchCommand,
+  SendMessageCommand,
+  type SQSClient,
+} from '@aws-sdk/client-sqs';
+import { digestOf } from '#shared/digest.ts';
 import type { Instant, Month } from '#shared/period.ts';
 import type { UnitId } from '#shared/units/units.ts';
 
@@ -33,14 +39,19 @@ export function rollUpQueue(sqs: SQSClient, QueueUrl: string) {
     const group = `${unit}#${request.month}`;
     return {
       MessageBody: JSON.stringify(request),
-      MessageGroupId: group,
-      MessageDeduplicationId: `${group}#${what}#${now.slice(0, 16)}`,
+      MessageGroupId: boundedId(group),
+      MessageDeduplicationId: boundedId(`${group}#${what}#${now.slice(0, 16)}`),
     };
   };
 
   return {
     async ask(request: Request, now: Instant): Promise<void> {
       await sqs.send(new SendMessageCommand({ QueueUrl, ...message(request, now) }));
+    },
+
+    /** Has a message that was received come back in so many seconds. */
+    async bringBack(ReceiptHandle: string, VisibilityTimeout: number): Promise<void> {
+      await sqs.send(new ChangeMessageVisibilityCommand({ QueueUrl, ReceiptHandle, VisibilityTimeout }));
     },
 
     /** @throws {Error} when the queue refused some of them */
@@ -52,4 +63,12 @@ export function rollUpQueue(sqs: SQSClient, QueueUrl: string) {
       }
     },
   };
+}
+
+/** SQS takes ids of at most so many letters, digits and punctuation; the ids of units may be longer. */
+const LONGEST_ID = 128;
+
+/** An id of a message: a long one by its digest, so that different ones stay different. */
+function boundedId(id: string): string {
+  return id.length <= LONGEST_ID ? id : digestOf(id);
 }

@@ -1,9 +1,19 @@
 import { brotliCompressSync, brotliDecompressSync, constants, gunzipSync } from 'node:zlib';
 import { type DynamoDBDocumentClient, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
-import { readable, withFormat } from '#functions/store/format.ts';
-import { type Freshness, queryItems } from '#functions/store/pages.ts';
+import { withFormat } from '#functions/store/format.ts';
+import {
+  type Freshness,
+  type Item,
+  queryItems,
+  type Reading,
+  sound,
+  soundItems,
+  soundOrNoted,
+} from '#functions/store/pages.ts';
 import { putIf, putNew } from '#functions/store/put-if.ts';
+import { isInstant, isMonth, isUnit } from '#functions/store/shapes.ts';
 import { reservedKeys } from '#functions/store/tables.ts';
+import { isText, isWhole, listOf, oneOf, optional, recordOf, shape } from '#shared/input/shape.ts';
 import type { Instant, Month, Period } from '#shared/period.ts';
 import type { CommunePart, Part } from '#shared/scorecards/count-district.ts';
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';
@@ -12,15 +22,16 @@ import type { UnitId } from '#shared/units/units.ts';
 /** Which revisions of which reports were counted, each as `{report id}#{revision} {digest}`. */
 export type Inputs = readonly string[];
 
-interface Item {
+/**
+ * An item as it is written. `body` is the scorecard as compressed JSON: a district of 130 communes stays far below an
+ * item's 400 kB. A district's live scorecard has besides the `parts` from which it was merged, as compressed JSON.
+ */
+interface Written {
   readonly pk: UnitId;
   readonly sk: string;
   readonly generatedAt: string;
   readonly digest: string;
-  /** The scorecard as compressed JSON: a district of 130 communes stays far below an item's 400 kB. */
   readonly body: Uint8Array;
-  /** For a district's live scorecard: the parts from which it was merged, as compressed JSON. */
-  readonly parts?: Uint8Array;
 }
 
 /** Digests hardly compress: this many stay below an item's 400 kB. */
@@ -51,7 +62,8 @@ export type ScorecardStore = ReturnType<typeof scorecardStore>;
 
 /** Reads and writes scorecards. A live one is replaced by a later one; an official one never is. */
 export function scorecardStore(db: DynamoDBDocumentClient, TableName: string) {
-  async function find(unit: UnitId, month: Month, { consistent = true }: Freshness = {}): Promise<Item | undefined> {
+  /** @throws {UnreadableItem} for one that is broken: an older one does not stand for it */
+  async function find(unit: UnitId, month: Month, { consistent = true }: Freshness = {}): Promise<Kept | undefined> {
     const found = await db.send(
       new QueryCommand({
         TableName,
@@ -64,12 +76,12 @@ export function scorecardStore(db: DynamoDBDocumentClient, TableName: string) {
       }),
     );
     const [item] = found.Items ?? [];
-    return item && (readable(item) as Item);
+    return item && sound(item as Item, reading);
   }
 
-  async function get(pk: UnitId, sk: string): Promise<Item | undefined> {
+  async function get(pk: UnitId, sk: string): Promise<Kept | undefined> {
     const { Item: found } = await db.send(new GetCommand({ TableName, Key: { pk, sk } }));
-    return found && (readable(found) as Item);
+    return found && sound(found as Item, reading);
   }
 
   /** Stores inputs under their digest: the same key always holds the same inputs, whoever writes first. */
@@ -88,42 +100,43 @@ export function scorecardStore(db: DynamoDBDocumentClient, TableName: string) {
   return {
     /** The valid scorecard of a month: its newest official one, or otherwise the live one. */
     async current(unit: UnitId, month: Month, freshness?: Freshness): Promise<Scorecard | undefined> {
-      const item = await find(unit, month, freshness);
-      return item && unpack<Scorecard>(item.body);
+      return (await find(unit, month, freshness))?.scorecard;
     },
 
     /** The scorecard that was valid at an instant; the valid one of now if none of that time is kept. */
     async asOf(unit: UnitId, month: Month, at: Instant): Promise<Scorecard | undefined> {
-      let found: Item | undefined;
-      const items = queryItems<Item>(db, {
+      let found: Scorecard | undefined;
+      const query = {
         TableName,
         KeyConditionExpression: 'pk = :unit AND begins_with(sk, :month)',
         ExpressionAttributeValues: { ':unit': unit, ':month': `${month}#` },
         ConsistentRead: true,
-      });
-      for await (const item of items) if (!found || item.generatedAt <= at) found = item;
-      return found && unpack<Scorecard>(found.body);
+      };
+      for await (const { scorecard } of soundItems(db, query, reading)) {
+        if (!found || scorecard.generatedAt <= at) found = scorecard;
+      }
+      return found;
     },
 
     /** The valid scorecard of each month of a span that has one, oldest first. */
     async between(unit: UnitId, from: Month, to: Month): Promise<Scorecard[]> {
       const newest = new Map<string, Scorecard>();
-      const items = queryItems<Item>(db, {
+      const query = {
         TableName,
         KeyConditionExpression: 'pk = :unit AND sk BETWEEN :from AND :to',
         // `~` comes after every letter: the range includes the whole last month.
         ExpressionAttributeValues: { ':unit': unit, ':from': `${from}#`, ':to': `${to}#~` },
         ConsistentRead: true,
-      });
+      };
       // A month's items come in order of validity, so a later one replaces an earlier one.
-      for await (const { sk, body } of items) newest.set(sk.slice(0, 7), unpack<Scorecard>(body));
+      for await (const { sk, scorecard } of soundItems(db, query, reading)) newest.set(sk.slice(0, 7), scorecard);
       return [...newest.values()];
     },
 
     /** An official scorecard: the newest unless a revision is given. */
     async official(unit: UnitId, month: Month, revision?: number): Promise<Scorecard | undefined> {
       const item = revision ? await get(unit, officialKey(month, revision)) : await find(unit, month);
-      return item?.sk.includes('#official#') ? unpack<Scorecard>(item.body) : undefined;
+      return item?.sk.includes('#official#') ? item.scorecard : undefined;
     },
 
     /** The months of a span that have an official scorecard, oldest first. */
@@ -141,12 +154,14 @@ export function scorecardStore(db: DynamoDBDocumentClient, TableName: string) {
       return [...months];
     },
 
-    /** A district's live scorecard; `undefined` if there is none. */
-    async live(district: UnitId, month: Month): Promise<Live | undefined> {
+    /** A district's live scorecard; `undefined` if there is none, `unreadable` if what is there must be replaced. */
+    async live(district: UnitId, month: Month): Promise<Live | 'unreadable' | undefined> {
       const Key = { pk: district, sk: liveKey(month) };
       const { Item: found } = await db.send(new GetCommand({ TableName, Key, ConsistentRead: true }));
-      const { body, parts } = readable(found ?? {}) as Partial<Item>;
-      return body && { scorecard: unpack<Scorecard>(body), ...(parts && { parts: unpack<Parts>(parts) }) };
+      const kept = found && soundOrNoted(found as Item, reading);
+      if (!kept) return found && 'unreadable';
+      const { scorecard, parts } = kept;
+      return { scorecard, ...(parts && { parts }) };
     },
 
     /** The inputs of an official scorecard. */
@@ -167,27 +182,43 @@ export function scorecardStore(db: DynamoDBDocumentClient, TableName: string) {
       return putIf(db, {
         TableName,
         Item: itemOf(scorecard),
-        ConditionExpression: 'attribute_not_exists(sk) OR generatedAt <= :generatedAt',
-        ExpressionAttributeValues: { ':generatedAt': scorecard.generatedAt },
+        // One that says no time, or one to come, is broken and would stand for ever.
+        ConditionExpression: [
+          'attribute_not_exists(generatedAt)',
+          'NOT attribute_type(generatedAt, :text)',
+          'generatedAt <= :generatedAt',
+          'generatedAt > :tomorrow',
+        ].join(' OR '),
+        ExpressionAttributeValues: {
+          ':text': 'S',
+          ':generatedAt': scorecard.generatedAt,
+          ':tomorrow': new Date(Date.now() + 24 * 60 * 60 * 1000).toISOString(),
+        },
       });
     },
 
     /**
      * Stores a district's live scorecard with its parts.
      *
-     * @param seen the scorecard whose parts were merged into this one; absent if there was none
+     * @param seen the scorecard whose parts were merged into this one; absent if there was none; `unreadable` replaces
+     *   whatever is there
      * @returns `false` if another has replaced it meanwhile: what that one merged may be missing here
      */
-    async putMerged({ scorecard, parts }: Required<Live>, seen: Scorecard | undefined): Promise<boolean> {
+    async putMerged(
+      { scorecard, parts }: Required<Live>,
+      seen: Scorecard | 'unreadable' | undefined,
+    ): Promise<boolean> {
       return putIf(db, {
         TableName,
         Item: { ...itemOf(scorecard), parts: pack(parts) },
-        ...(seen
-          ? {
-              ConditionExpression: 'digest = :digest AND generatedAt = :generatedAt',
-              ExpressionAttributeValues: { ':digest': seen.digest, ':generatedAt': seen.generatedAt },
-            }
-          : { ConditionExpression: 'attribute_not_exists(sk)' }),
+        ...(seen === 'unreadable'
+          ? { ConditionExpression: 'attribute_exists(sk)' }
+          : seen
+            ? {
+                ConditionExpression: 'digest = :digest AND generatedAt = :generatedAt',
+                ExpressionAttributeValues: { ':digest': seen.digest, ':generatedAt': seen.generatedAt },
+              }
+            : { ConditionExpression: 'attribute_not_exists(sk)' }),
       });
     },
 
@@ -203,10 +234,56 @@ export function scorecardStore(db: DynamoDBDocumentClient, TableName: string) {
   };
 }
 
-function itemOf(scorecard: Scorecard): Item {
-  const { unit, month, status, revision, generatedAt, digest } = scorecard;
-  const sk = status === 'live' ? liveKey(month) : officialKey(month, revision);
-  return withFormat({ pk: unit, sk, generatedAt, digest, body: pack(scorecard) });
+/** A scorecard as it is kept, and a district's parts. */
+interface Kept {
+  readonly sk: string;
+  readonly scorecard: Scorecard;
+  readonly parts?: Parts;
+}
+
+const figures = listOf(shape({ id: isText, numerator: Number.isInteger, denominator: Number.isInteger }));
+
+const isScorecard = shape({
+  unit: isUnit,
+  name: isText,
+  month: isMonth,
+  status: oneOf(['live', 'official']),
+  revision: isWhole(0, 9999),
+  generatedAt: isInstant,
+  digest: isText,
+  regime: isText,
+  indicators: figures,
+  children: listOf(shape({ unit: isUnit, name: isText, indicators: figures })),
+  groups: listOf(shape({ group: isWhole(1, 99), name: isText, communes: listOf(isUnit), indicators: figures })),
+  belowNorm: listOf(shape({ cell: isUnit, name: isText, commune: isText, reasons: listOf(isText) })),
+});
+
+const isPart = shape({ tally: recordOf(Number.isFinite), inputs: isText });
+const areParts = optional(
+  shape({
+    communes: listOf((part) => isPart(part) && shape({ unit: isUnit, digest: isText })(part)),
+    rest: isPart,
+  }),
+);
+
+const reading: Reading<Kept> = {
+  kind: 'scorecard',
+  read: ({ sk, body, parts }) => ({
+    sk,
+    scorecard: unpack<Scorecard>(body as Uint8Array),
+    ...(parts !== undefined && { parts: unpack<Parts>(parts as Uint8Array) }),
+  }),
+  isSound: ({ scorecard, parts }, { pk, sk }) =>
+    isScorecard(scorecard) && areParts(parts) && itemKey(scorecard).pk === pk && itemKey(scorecard).sk === sk,
+};
+
+function itemKey({ unit, month, status, revision }: Scorecard): Pick<Written, 'pk' | 'sk'> {
+  return { pk: unit, sk: status === 'live' ? liveKey(month) : officialKey(month, revision) };
+}
+
+function itemOf(scorecard: Scorecard): Written {
+  const { generatedAt, digest } = scorecard;
+  return withFormat({ ...itemKey(scorecard), generatedAt, digest, body: pack(scorecard) });
 }
 
 function inputsPartition(unit: UnitId): string {

@@ -1,14 +1,23 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { type AppendOutcome, type Authorship, appendRevision } from '#functions/store/append-revision.ts';
-import { type Freshness, queryItems } from '#functions/store/pages.ts';
+import { type Freshness, type Reading, soundItems } from '#functions/store/pages.ts';
 import { putNew } from '#functions/store/put-if.ts';
 import { freeTextExpiry } from '#functions/store/report-store.ts';
+import { isUnit, revised } from '#functions/store/shapes.ts';
 import { canonical } from '#shared/digest.ts';
+import { isText, oneOf, optional, recordOf, shape } from '#shared/input/shape.ts';
 import { latestRevisions } from '#shared/latest-revisions.ts';
-import type { ReportId } from '#shared/reports/report.ts';
+import { isDay } from '#shared/reports/figures-shape.ts';
+import { parseReportId, type ReportId } from '#shared/reports/report.ts';
 import type { SharedMeeting, SharedRevision } from '#shared/themes/shared-meeting.ts';
-import type { ThematicPlan, ThematicPlanRevision, Year } from '#shared/themes/thematic-plan.ts';
-import { districtOf, isWithin, type UnitId } from '#shared/units/units.ts';
+import {
+  quarterNumbers,
+  type ThematicPlan,
+  type ThematicPlanRevision,
+  type Year,
+} from '#shared/themes/thematic-plan.ts';
+import { themeCodes } from '#shared/themes/themes.ts';
+import { districtOf, type UnitId } from '#shared/units/units.ts';
 
 export type ThematicPlanStore = ReturnType<typeof thematicPlanStore>;
 
@@ -21,14 +30,13 @@ export function thematicPlanStore(db: DynamoDBDocumentClient, TableName: string)
     /** Every revision of the thematic plans of a unit's cells. */
     async revisions(unit: UnitId, year: Year, freshness: Freshness = {}): Promise<ThematicPlanRevision[]> {
       const found: ThematicPlanRevision[] = [];
-      for await (const { pk, sk, ...plan } of queryItems<ThematicPlanRevision & { pk: string; sk: string }>(db, {
+      const query = {
         TableName,
         KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
         ExpressionAttributeValues: { ':pk': `${districtOf(unit)}#themes#${year}`, ':prefix': unit },
         ConsistentRead: freshness.consistent ?? true,
-      })) {
-        if (isWithin(plan.cell, unit)) found.push(plan);
-      }
+      };
+      for await (const plan of soundItems(db, query, plans, unit)) found.push(plan);
       return found;
     },
 
@@ -60,12 +68,13 @@ export function thematicPlanStore(db: DynamoDBDocumentClient, TableName: string)
     /** The newest revision of each meeting of a district that was ever shared, until its free text expires. */
     async shared(district: UnitId): Promise<Map<ReportId, SharedRevision>> {
       const newest = new Map<ReportId, SharedRevision>();
-      for await (const { pk, sk, expiresAt, ...meeting } of queryItems<SharedItem>(db, {
+      const query = {
         TableName,
         KeyConditionExpression: 'pk = :pk',
         ExpressionAttributeValues: { ':pk': `${district}#shared` },
         ConsistentRead: true,
-      })) {
+      };
+      for await (const { expiresAt, ...meeting } of soundItems(db, query, sharedMeetings)) {
         // DynamoDB takes days to remove expired items.
         if (expiresAt * 1000 > Date.now()) newest.set(meeting.report, meeting);
       }
@@ -86,7 +95,39 @@ export function thematicPlanStore(db: DynamoDBDocumentClient, TableName: string)
   };
 }
 
-type SharedItem = SharedRevision & { readonly pk: string; readonly sk: string; readonly expiresAt: number };
+const isPlan = shape({
+  ...revised,
+  cell: isUnit,
+  year: isText,
+  quarters: recordOf(shape({ theme: oneOf(themeCodes), title: optional(isText) }), oneOf(quarterNumbers)),
+});
+
+const plans: Reading<ThematicPlanRevision> = {
+  kind: 'themes',
+  read: ({ pk, sk, ...plan }) => plan as unknown as ThematicPlanRevision,
+  isSound: (plan, { pk, sk }) => {
+    const own = isPlan(plan) ? thematicPlanItem(plan) : {};
+    return own['pk'] === pk && own['sk'] === sk;
+  },
+};
+
+const isShared = shape({
+  ...revised,
+  report: (id) => typeof id === 'string' && parseReportId(id) !== undefined,
+  cell: isUnit,
+  name: isText,
+  date: isDay,
+  theme: oneOf(themeCodes),
+  note: isText,
+  withdrawn: optional(oneOf([true])),
+  expiresAt: Number.isFinite,
+});
+
+const sharedMeetings: Reading<SharedRevision & { readonly expiresAt: number }> = {
+  kind: 'shared',
+  read: ({ pk, sk, ...meeting }) => meeting as unknown as SharedRevision & { readonly expiresAt: number },
+  isSound: (meeting, { sk }) => isShared(meeting) && sharedItem(meeting)['sk'] === sk,
+};
 
 /** The item of a shared meeting; its note expires as the free text of reports does. */
 export function sharedItem(meeting: SharedRevision): Record<string, unknown> {

@@ -1,10 +1,23 @@
 import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
 import { type AppendOutcome, type Authorship, appendRevision } from '#functions/store/append-revision.ts';
-import { readable, withFormat } from '#functions/store/format.ts';
-import { type Freshness, queryItems } from '#functions/store/pages.ts';
+import { withFormat } from '#functions/store/format.ts';
+import type { Key } from '#functions/store/item-names.ts';
+import {
+  type Freshness,
+  type Item,
+  queryItems,
+  type Reading,
+  sound,
+  soundItems,
+  soundOrNoted,
+} from '#functions/store/pages.ts';
 import { putIf, putNew } from '#functions/store/put-if.ts';
+import { isMonth, isUnit, revised } from '#functions/store/shapes.ts';
 import { canonical, digestOf } from '#shared/digest.ts';
+import { isText, isWhole, listOf, oneOf, optional, shape } from '#shared/input/shape.ts';
+import { findRegime, type RegimeChoice } from '#shared/norms/regimes.ts';
 import { monthAt } from '#shared/period.ts';
+import { cellTypes } from '#shared/units/cell-types.ts';
 import { communeOf, districtOf, isWithin, type Unit, type UnitId, unitIn } from '#shared/units/units.ts';
 
 /** The partition that lists the districts, so that the planner needs no scan. */
@@ -52,11 +65,33 @@ export function unitStore(db: DynamoDBDocumentClient, TableName: string) {
     if (districtOf(revision.commune) === revision.commune) await putNew(db, TableName, entryItem(revision.commune));
   }
 
+  /** What pages read is a copy: where it is broken, that is reported and the history has the units. */
+  async function fromHistory(commune: UnitId): Promise<readonly Unit[]> {
+    for await (const item of queryItems<Item>(db, newestFirst(commune), (each) => each)) {
+      return soundOrNoted(item, histories)?.units ?? [];
+    }
+    return [];
+  }
+
+  const newestFirst = (commune: UnitId) => ({
+    TableName,
+    KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+    ExpressionAttributeValues: { ':pk': historyPartition(districtOf(commune)), ':prefix': `${commune}#` },
+    ConsistentRead: true,
+    ScanIndexForward: false,
+    Limit: 1,
+  });
+
+  async function current(item: Item): Promise<readonly Unit[]> {
+    const commune = item.sk.slice('units#'.length);
+    return soundOrNoted(item, currents)?.units ?? (await fromHistory(commune));
+  }
+
   return {
     /** A commune and its cells, or a district alone, of all times and called as today; empty if never entered. */
     async unitsOf(commune: UnitId): Promise<readonly Unit[]> {
       const { Item } = await db.send(new GetCommand({ TableName, Key: currentKey(commune) }));
-      return Item ? calledAsToday(readable(Item) as Current) : [];
+      return Item ? calledAsToday(await current(Item as Item)) : [];
     },
 
     /** A unit by its id, also if it has ended. */
@@ -68,13 +103,14 @@ export function unitStore(db: DynamoDBDocumentClient, TableName: string) {
     async subtree(id: UnitId, { consistent = false }: Freshness = {}): Promise<Unit[]> {
       if (id !== districtOf(id)) return (await this.unitsOf(communeOf(id))).filter((unit) => isWithin(unit.id, id));
       const units: Unit[] = [];
-      for await (const item of queryItems<Current>(db, {
+      const query = {
         TableName,
         KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
         ExpressionAttributeValues: { ':pk': id, ':prefix': 'units#' },
         ConsistentRead: consistent,
-      })) {
-        units.push(...calledAsToday(item));
+      };
+      for await (const item of queryItems<Item>(db, query, (each) => each)) {
+        units.push(...calledAsToday(await current(item)));
       }
       return units;
     },
@@ -82,14 +118,13 @@ export function unitStore(db: DynamoDBDocumentClient, TableName: string) {
     /** Every revision of a district's units, commune by commune, oldest first. */
     async unitRevisions(district: UnitId): Promise<UnitsRevision[]> {
       const revisions: UnitsRevision[] = [];
-      for await (const { pk, sk, ...revision } of queryItems<UnitsRevision & Key>(db, {
+      const query = {
         TableName,
         KeyConditionExpression: 'pk = :pk',
         ExpressionAttributeValues: { ':pk': historyPartition(district) },
         ConsistentRead: true,
-      })) {
-        revisions.push(revision);
-      }
+      };
+      for await (const revision of soundItems(db, query, histories)) revisions.push(revision);
       return revisions;
     },
 
@@ -98,18 +133,13 @@ export function unitStore(db: DynamoDBDocumentClient, TableName: string) {
       return new Map((await this.unitRevisions(district)).map((revision) => [revision.commune, revision]));
     },
 
-    /** The newest revision of a commune's units. */
+    /**
+     * The newest revision of a commune's units.
+     *
+     * @throws {UnreadableItem} if it cannot be read
+     */
     async newestUnitsOf(commune: UnitId): Promise<UnitsRevision | undefined> {
-      for await (const { pk, sk, ...revision } of queryItems<UnitsRevision & Key>(db, {
-        TableName,
-        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
-        ExpressionAttributeValues: { ':pk': historyPartition(districtOf(commune)), ':prefix': `${commune}#` },
-        ConsistentRead: true,
-        ScanIndexForward: false,
-        Limit: 1,
-      })) {
-        return revision;
-      }
+      for await (const item of queryItems<Item>(db, newestFirst(commune))) return sound(item, histories);
       return undefined;
     },
 
@@ -165,10 +195,58 @@ export function unitStore(db: DynamoDBDocumentClient, TableName: string) {
   };
 }
 
-interface Key {
-  readonly pk: string;
-  readonly sk: string;
+const isUnitEntry = shape({
+  id: isUnit,
+  name: isText,
+  kind: isText,
+  level: oneOf(['district', 'commune', 'cell']),
+  type: optional(oneOf(Object.keys(cellTypes))),
+  from: isMonth,
+  to: optional(isMonth),
+  names: optional(listOf(shape({ from: isMonth, name: isText, kind: isText }))),
+  predecessors: optional(listOf(isUnit)),
+  choices: optional(listOf(shape({ from: isMonth, regime: optional(isText) }))),
+});
+
+/** Whether a list is that of a commune or of a district alone: each unit once, the top one among them. */
+function areUnits(units: unknown, commune: UnitId): boolean {
+  if (!listOf(isUnitEntry)(units)) return false;
+  const list = units as readonly Unit[];
+  const ids = new Set(list.map(({ id }) => id));
+  const level = commune === districtOf(commune) ? 'district' : 'commune';
+  return (
+    ids.size === list.length &&
+    list.every(({ id, choices }) => communeOf(id) === commune && areChoices(choices)) &&
+    list.find(({ id }) => id === commune)?.level === level
+  );
 }
+
+/** A district's choices name regimes that exist: the newest one in force decides, so each is looked up once. */
+function areChoices(choices: readonly RegimeChoice[] = []): boolean {
+  return choices.every(({ from }) => {
+    try {
+      findRegime(from, choices);
+      return true;
+    } catch {
+      return false;
+    }
+  });
+}
+
+const currents: Reading<Current> = {
+  kind: 'units',
+  read: (item) => item as unknown as Current,
+  isSound: ({ revision, units }, { sk }) => isWhole(1, 9999)(revision) && areUnits(units, sk.slice('units#'.length)),
+};
+
+const isHistory = shape({ ...revised, commune: isUnit, reason: optional(isText), digest: isText });
+
+const histories: Reading<UnitsRevision> = {
+  kind: 'units',
+  read: ({ pk, sk, ...revision }) => revision as unknown as UnitsRevision,
+  isSound: (revision, { sk }) =>
+    isHistory(revision) && areUnits(revision.units, revision.commune) && historyItem(revision)['sk'] === sk,
+};
 
 /** The items that put units into the directory as their first revisions, for code that fills a table. */
 export function unitItems(units: readonly Unit[], entry: Entry): Record<string, unknown>[] {
@@ -197,7 +275,7 @@ function inOrder(units: readonly Unit[]): Unit[] {
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-function calledAsToday({ units }: Current): Unit[] {
+function calledAsToday(units: readonly Unit[]): Unit[] {
   const today = monthAt(new Date().toISOString());
   return units.map((unit) => unitIn(today, unit));
 }

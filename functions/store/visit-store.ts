@@ -1,16 +1,26 @@
 import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
 import { type AppendOutcome, type Authorship, appendRevision } from '#functions/store/append-revision.ts';
-import { type Freshness, queryItems } from '#functions/store/pages.ts';
+import { type Freshness, type Item, queryItems, type Reading, sound, soundItems } from '#functions/store/pages.ts';
 import { putNew } from '#functions/store/put-if.ts';
 import { freeTextExpiry } from '#functions/store/report-store.ts';
+import { concern, isUnit, revised } from '#functions/store/shapes.ts';
 import { reservedKeys } from '#functions/store/tables.ts';
 import type { Actor } from '#shared/access/session.ts';
 import { canonical, digestOf } from '#shared/digest.ts';
+import { isText, isWhole, listOf, oneOf, optional, recordOf, shape } from '#shared/input/shape.ts';
 import { latestRevisions } from '#shared/latest-revisions.ts';
 import { type Day, type Instant, type Month, monthOf } from '#shared/period.ts';
 import { joinRows, type FreeText as ReportText, splitRows } from '#shared/reports/free-text.ts';
-import { districtOf, isWithin, type UnitId } from '#shared/units/units.ts';
-import { parseVisitId, type Visit, type VisitId, type VisitRevision } from '#shared/visits/visit.ts';
+import { districtOf, type UnitId } from '#shared/units/units.ts';
+import {
+  adviceOutcomes,
+  parseVisitId,
+  type Visit,
+  type VisitId,
+  type VisitRevision,
+  visitedMeetings,
+  visitIdOf,
+} from '#shared/visits/visit.ts';
 
 /** The free text of a visit: it stands apart and expires on its own, as that of reports does. */
 interface FreeText {
@@ -21,30 +31,23 @@ interface FreeText {
   readonly matters: ReportText['matters'];
 }
 
-interface Item {
-  readonly pk: string;
-  readonly sk: string;
-  readonly [attribute: string]: unknown;
-}
-
 export type VisitStore = ReturnType<typeof visitStore>;
 
 /** Reads visits and appends their revisions beside the reports of the month. Nothing here changes or removes an item. */
 export function visitStore(db: DynamoDBDocumentClient, TableName: string) {
-  const query = (district: UnitId, month: Month, prefix: string, { newestFirst = false, consistent = true } = {}) =>
-    queryItems<Item>(db, {
-      TableName,
-      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
-      ExpressionAttributeValues: { ':pk': `${district}#${month}`, ':prefix': `visit#${prefix}` },
-      ConsistentRead: consistent,
-      ...(newestFirst && { ScanIndexForward: false, Limit: 1 }),
-    });
+  const query = (district: UnitId, month: Month, prefix: string, { newestFirst = false, consistent = true } = {}) => ({
+    TableName,
+    KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+    ExpressionAttributeValues: { ':pk': `${district}#${month}`, ':prefix': `visit#${prefix}` },
+    ConsistentRead: consistent,
+    ...(newestFirst && { ScanIndexForward: false, Limit: 1 }),
+  });
 
   async function withFreeText(item: Item): Promise<VisitRevision> {
     const key = { pk: `${item.pk}${reservedKeys.meetings.freeText}`, sk: `${item.sk}#${item['wordsDigest']}` };
     const { Item: found } = await db.send(new GetCommand({ TableName, Key: key, ConsistentRead: true }));
     const fresh = found && Number(found['expiresAt']) * 1000 > Date.now();
-    return joinFreeText(fromItem(item), fresh ? (found['words'] as FreeText) : undefined);
+    return joinFreeText(sound(item, visits), fresh ? (found['words'] as FreeText) : undefined);
   }
 
   /** The words first: a crash between leaves words that nothing shows and that expire. */
@@ -58,20 +61,16 @@ export function visitStore(db: DynamoDBDocumentClient, TableName: string) {
     async newest(id: VisitId): Promise<VisitRevision | undefined> {
       const parts = parseVisitId(id);
       if (!parts) return undefined;
-      for await (const item of query(districtOf(parts.unit), monthOf(parts.date), `${id}#`, { newestFirst: true })) {
-        return withFreeText(item);
-      }
+      const newestFirst = query(districtOf(parts.unit), monthOf(parts.date), `${id}#`, { newestFirst: true });
+      for await (const item of queryItems<Item>(db, newestFirst)) return withFreeText(item);
       return undefined;
     },
 
     /** Every revision of a month's visits to a unit and below, without free text. */
     async ofMonth(unit: UnitId, month: Month, freshness?: Freshness): Promise<VisitRevision[]> {
       const found: VisitRevision[] = [];
-      for await (const item of query(districtOf(unit), month, unit, freshness)) {
-        const visit = fromItem(item);
-        // The prefix also finds `thanh-van-2`, which is another unit.
-        if (isWithin(visit.unit, unit)) found.push(visit);
-      }
+      const items = soundItems(db, query(districtOf(unit), month, unit, freshness), visits, unit);
+      for await (const visit of items) found.push(visit);
       return found;
     },
 
@@ -84,7 +83,7 @@ export function visitStore(db: DynamoDBDocumentClient, TableName: string) {
     async newestOfDay(unit: UnitId, date: Day): Promise<VisitRevision[]> {
       const found: VisitRevision[] = [];
       const items = query(districtOf(unit), monthOf(date), `${unit}_${date}_visit-`);
-      for await (const item of items) found.push(fromItem(item));
+      for await (const visit of soundItems(db, items, visits)) found.push(visit);
       return [...latestRevisions(found, ({ id }) => id).values()];
     },
 
@@ -102,13 +101,10 @@ export function visitStore(db: DynamoDBDocumentClient, TableName: string) {
 }
 
 /** The two items of a visit's revision. */
-export function visitItems({ revision, by, at, ...visit }: VisitRevision): {
-  readonly facts: Item;
-  readonly words: Item;
-} {
+export function visitItems(stored: VisitRevision): { readonly facts: Item; readonly words: Item } {
+  const { revision, by, at, ...visit } = stored;
   const { words, facts } = splitFreeText(visit);
-  const pk = `${districtOf(visit.unit)}#${monthOf(visit.date)}`;
-  const sk = `visit#${visit.id}#${String(revision).padStart(4, '0')}`;
+  const { pk, sk } = keyOf(stored);
   const wordsDigest = digestOf(words);
   return {
     facts: { pk, sk, facts, wordsDigest, by, at },
@@ -124,6 +120,38 @@ export function visitItems({ revision, by, at, ...visit }: VisitRevision): {
 function fromItem({ sk, facts, by, at }: Item): VisitRevision {
   const revision = Number(sk.slice(sk.lastIndexOf('#') + 1));
   return { ...(facts as Visit), revision, by: by as Actor, at: at as Instant };
+}
+
+const isVisit = shape({
+  ...revised,
+  group: isWhole(1, 99),
+  unit: isUnit,
+  meeting: oneOf(visitedMeetings),
+  state: oneOf(['planned', 'done', 'dropped']),
+  member: optional(isText),
+  movedTo: optional(isText),
+  report: optional(
+    shape({
+      points: recordOf(Number.isFinite),
+      matters: listOf(shape(concern)),
+      adviceKept: optional(oneOf(adviceOutcomes)),
+    }),
+  ),
+});
+
+const visits: Reading<VisitRevision> = {
+  kind: 'visit',
+  read: fromItem,
+  isSound: (visit, { pk, sk }) =>
+    isVisit(visit) &&
+    parseVisitId(visit.id) !== undefined &&
+    visitIdOf(visit) === visit.id &&
+    keyOf(visit).pk === pk &&
+    keyOf(visit).sk === sk,
+};
+
+function keyOf({ id, unit, date, revision }: VisitRevision): Pick<Item, 'pk' | 'sk'> {
+  return { pk: `${districtOf(unit)}#${monthOf(date)}`, sk: `visit#${id}#${String(revision).padStart(4, '0')}` };
 }
 
 function splitFreeText({ reason, report, ...rest }: Visit): { facts: object; words: FreeText } {

@@ -104,8 +104,9 @@ const commands: Readonly<Record<string, (given: Given, target: () => Promise<Out
     if (!isUnitId(district) || !month) throw new Misuse('rollup needs --district UNIT and --month YYYY-MM.');
     const outputs = await target();
     const lambda = new LambdaClient({});
-    await rollUpNow(lambda, outputs['RollupFunction'] ?? '', { district, month, official });
-    return `${district} ${month}: counted${official ? ', official' : ''}.`;
+    const leftOut = await rollUpNow(lambda, outputs['RollupFunction'] ?? '', { district, month, official });
+    const without = leftOut.length > 0 ? ` Left out, since it cannot be counted: ${leftOut.join(', ')}.` : '';
+    return `${district} ${month}: counted${official ? ', official' : ''}.${without}`;
   },
 
   async verify({ options, audit }, target) {

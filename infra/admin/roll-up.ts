@@ -4,13 +4,18 @@ import type { RollUpRequest } from '#functions/store/roll-up-queue.ts';
 /**
  * Invokes the roll-up function for a district's month now.
  *
- * @throws {Error} with the function's own message; it names reports that could not be counted, and the others were
+ * @returns the names of what could not be counted; everything else was
+ * @throws {Error} with the function's own message
  */
-export async function rollUpNow(lambda: LambdaClient, FunctionName: string, request: RollUpRequest): Promise<void> {
+export async function rollUpNow(
+  lambda: LambdaClient,
+  FunctionName: string,
+  request: RollUpRequest,
+): Promise<readonly string[]> {
   const { FunctionError, Payload } = await lambda.send(
     new InvokeCommand({ FunctionName, Payload: new TextEncoder().encode(JSON.stringify(request)) }),
   );
-  if (!FunctionError) return;
-  const said = JSON.parse(new TextDecoder().decode(Payload)) as { readonly errorMessage?: string };
-  throw new Error(said.errorMessage ?? FunctionError);
+  const said: unknown = JSON.parse(new TextDecoder().decode(Payload));
+  if (!FunctionError) return said as readonly string[];
+  throw new Error((said as { readonly errorMessage?: string }).errorMessage ?? FunctionError);
 }

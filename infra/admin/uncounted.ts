@@ -1,8 +1,11 @@
 import { count, countedDistrict } from '#functions/rollup/count.ts';
 import type { Stores } from '#functions/rollup/run.ts';
-import { earlierInQuarter, endOfMonth, type Month } from '#shared/period.ts';
+import { noted } from '#functions/store/pages.ts';
+import { listingUnreadable } from '#functions/store/unreadable.ts';
+import { addMonths, earlierInQuarter, endOfMonth, type Month } from '#shared/period.ts';
 import { directoryInputs } from '#shared/scorecards/count-directory.ts';
 import { changedInputs, type InputChange, isOfDirectory } from '#shared/scorecards/inputs.ts';
+import type { LeftOut } from '#shared/scorecards/left-out.ts';
 import { yearOf } from '#shared/themes/thematic-plan.ts';
 import { communesBefore } from '#shared/units/directory-with-heirs.ts';
 import { type Directory, districtOf, isWithin, type UnitId } from '#shared/units/units.ts';
@@ -11,6 +14,7 @@ export type UncountedStores = Pick<Stores, 'directory' | 'officers' | 'thematicP
   readonly reports: Pick<Stores['reports'], 'newestOfMonth' | 'thematicOfMonth'>;
   readonly visits: Pick<Stores['visits'], 'ofMonth'>;
   readonly matters: Pick<Stores['matters'], 'all'>;
+  readonly scorecards: Pick<Stores['scorecards'], 'official'>;
 };
 
 /** An official scorecard by what it names. */
@@ -32,54 +36,41 @@ interface Named {
  */
 export async function uncounted(named: Named, stores: UncountedStores): Promise<string[]> {
   const { unit, month, directory } = named;
-  const faults: string[] = [];
-  const readable = async <Item>(what: string, read: Promise<readonly Item[]>): Promise<readonly Item[]> => {
-    try {
-      return await read;
-    } catch (error) {
-      faults.push(`No run can read the ${what}: ${error instanceof Error ? error.message : error}`);
-      return [];
-    }
-  };
+  const { result, unreadable } = await listingUnreadable(async () => ({
+    read: await readAll(named, stores),
+    reopening: unit === districtOf(unit) ? await stores.reopenings.last(unit, month) : undefined,
+    otherwise: await otherDirectory(named, stores),
+    // A run compares with these.
+    earlier: await Promise.all([1, 12].map((months) => earlier(unit, addMonths(month, -months), stores))),
+  }));
+  const { read, reopening, otherwise } = result;
+  const countable = { ...read, unreadable, ...(reopening && { reopening }) };
+  const counted = count({ directory, month, now: endOfMonth(month) }, countable);
+  const whole = countedDistrict(directory, counted);
+  const own = [whole, ...counted.communes].find(({ figures }) => figures.unit.id === unit);
+  const kept = named.inputs.filter((input) => !named.expired.includes(input));
+  return [...changedInputs(kept, own?.inputs ?? []).flatMap(wordsOf), ...whole.leftOut.map(leftOutWords), ...otherwise];
+}
+
+async function readAll({ unit, month, directory }: Named, stores: UncountedStores) {
   const units = [unit, ...communesBefore(unit, directory)];
   const ofAll = async <T>(read: (each: UnitId) => Promise<readonly T[]>) => (await Promise.all(units.map(read))).flat();
   const thematics = earlierInQuarter(month).map((of) => ofAll((each) => stores.reports.thematicOfMonth(each, of)));
-  const reopening = unit === districtOf(unit) ? await stores.reopenings.last(unit, month) : undefined;
-  const read = {
-    month: await readable('reports', stores.reports.newestOfMonth(unit, month)),
-    before: await readable(
-      'thematic reports',
-      Promise.all(thematics).then((each) => each.flat()),
-    ),
+  return {
+    month: await stores.reports.newestOfMonth(unit, month),
+    before: (await Promise.all(thematics)).flat(),
     besides: {
-      matters: await readable(
-        'matters',
-        ofAll((each) => stores.matters.all(each)),
-      ),
-      visits: await readable('visits', stores.visits.ofMonth(unit, month)),
-      lists: await readable(
-        'lists of officers',
-        ofAll((each) => stores.officers.lists(each)),
-      ),
-      records: await readable('records of officers', stores.officers.recordRevisions(unit, month)),
-      plans: await readable(
-        'thematic plans',
-        ofAll((each) => stores.thematicPlans.revisions(each, yearOf(month))),
-      ),
+      matters: await ofAll((each) => stores.matters.all(each)),
+      visits: await stores.visits.ofMonth(unit, month),
+      lists: await ofAll((each) => stores.officers.lists(each)),
+      records: await stores.officers.recordRevisions(unit, month),
+      plans: await ofAll((each) => stores.thematicPlans.revisions(each, yearOf(month))),
     },
-    ...(reopening && { reopening }),
   };
-  const counted = count({ directory, month, now: endOfMonth(month) }, read);
-  const own = [countedDistrict(directory, counted), ...counted.communes].find(
-    ({ figures }) => figures.unit.id === unit,
-  );
-  const kept = named.inputs.filter((input) => !named.expired.includes(input));
-  return [
-    ...faults,
-    ...changedInputs(kept, own?.inputs ?? []).flatMap(wordsOf),
-    ...counted.rejected.map((id) => rejectedWords(id, directory)),
-    ...(await otherDirectory(named, stores)),
-  ];
+}
+
+async function earlier(unit: UnitId, month: Month, { scorecards }: UncountedStores): Promise<void> {
+  await scorecards.official(unit, month).catch((error: unknown) => noted(error, 'scorecard'));
 }
 
 /** What is named and no longer there is said where the scorecard is counted again. */
@@ -91,11 +82,11 @@ function wordsOf({ id, revision, before, kind }: InputChange): string[] {
   ];
 }
 
-function rejectedWords(id: string, { cells }: Directory): string {
-  const cell = id.split('_', 1)[0];
-  return cells.some((each) => each.id === cell)
-    ? `No run can count, since its content does not match its digest or cannot be judged: ${id}`
-    : `Not counted, since its cell does not stand in the month: ${id}`;
+function leftOutWords({ kind, name, why }: LeftOut): string {
+  if (why === 'no-unit') return `Not counted, since its cell does not stand in the month: ${name}`;
+  return kind === 'report'
+    ? `No run can count, since its content does not match its digest or cannot be judged: ${name}`
+    : `No run can read: ${name}`;
 }
 
 /** Whether the directory of now says otherwise of the closed month: a change that came while it closed. */

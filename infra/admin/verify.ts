@@ -2,8 +2,9 @@ import { type Countable, type CountedUnit, count, countedDistrict, reportInput }
 import { directoryNamed } from '#functions/rollup/directory-named.ts';
 import type { Stores } from '#functions/rollup/run.ts';
 import { CLOSED_DAYS } from '#functions/store/matter-store.ts';
-import { isIntact, type ReportStore, type StoredRevision } from '#functions/store/report-store.ts';
+import type { ReportStore, StoredRevision } from '#functions/store/report-store.ts';
 import type { ScorecardStore } from '#functions/store/scorecard-store.ts';
+import { listingUnreadable } from '#functions/store/unreadable.ts';
 import { type UncountedStores, uncounted } from '#infra/admin/uncounted.ts';
 import { canonical } from '#shared/digest.ts';
 import { matterOf, parseMatterId, type TrackedMatter } from '#shared/matters/matter.ts';
@@ -22,6 +23,7 @@ import { listInput, recordInput } from '#shared/scorecards/count-officers.ts';
 import { planInput } from '#shared/scorecards/count-themes.ts';
 import { visitInput } from '#shared/scorecards/count-visits.ts';
 import { isOfDirectory } from '#shared/scorecards/inputs.ts';
+import { isLeftOut, type LeftOut, leftOutInput, revisionNamed, thingNamed } from '#shared/scorecards/left-out.ts';
 import { figuresDigest, publishScorecard } from '#shared/scorecards/publish-scorecard.ts';
 import { reopeningInput } from '#shared/scorecards/reopening.ts';
 import { RULES } from '#shared/scorecards/rules.ts';
@@ -76,17 +78,19 @@ export async function verify({ unit, month, revision }: ScorecardKey, stores: Re
   const district = districtOf(unit);
   const { directory, missing } = await directoryNamed(inputs, district, month, stores);
   const named = new Set(inputs);
-  const { counted, altered } = await readNamed(named, district, month, stores);
+  // What it left out it names too; whether that could be read by now is said with what should have been counted.
+  const leftOut = (scorecard.leftOut ?? []).filter((each) => named.delete(leftOutInput(each)));
+  const { result: counted, unreadable } = await listingUnreadable(() => readNamed(named, district, month, stores));
   const expired = mayHaveExpired(month, now) ? [...named].filter(isMatter) : [];
   for (const input of expired) named.delete(input);
   for (const input of directoryOf(inputs, missing)) named.delete(input);
   if (!directory) throw new Error(`There is no district ${district} in ${month}.`);
 
-  const all = count({ directory, month, now: scorecard.generatedAt }, counted);
+  const all = count({ directory, month, now: scorecard.generatedAt }, { ...counted, unreadable: leftOut });
   const own = [countedDistrict(directory, all), ...all.communes].find(({ figures }) => figures.unit.id === unit);
   const differences = [
     ...[...named].map((input) => `It is not stored as it was counted: ${input}`),
-    ...[...all.rejected, ...altered].map((id) => `The report's content does not match its digest: ${id}`),
+    ...alteredAmong(unreadable, inputs).map((name) => `The report's content does not match its digest: ${name}`),
     ...(await stores.reports.alteredFreeText(district, month)).map(
       (key) => `The words do not match their digest: ${key}`,
     ),
@@ -105,17 +109,23 @@ export async function verify({ unit, month, revision }: ScorecardKey, stores: Re
   };
 }
 
-/**
- * Finds in the tables what a scorecard names, and deletes it from `named`; and reports that it does not name and whose
- * content is not what their digest says.
- */
+/** The broken reports that stood when the scorecard was counted: an earlier revision stays on record too. */
+function alteredAmong(unreadable: readonly LeftOut[], inputs: readonly string[]): string[] {
+  const counted = new Map(
+    inputs.filter((input) => !isLeftOut(input)).map((input) => [thingNamed(input), revisionNamed(input)]),
+  );
+  return unreadable
+    .filter(({ kind, name }) => kind === 'report' && revisionNamed(name) <= (counted.get(thingNamed(name)) ?? 0))
+    .map(({ name }) => name);
+}
+
+/** Finds in the tables what a scorecard names, and deletes it from `named`. */
 async function readNamed(
   named: Set<string>,
   district: UnitId,
   month: Month,
   stores: Reading,
-): Promise<{ readonly counted: Countable; readonly altered: readonly string[] }> {
-  const altered: string[] = [];
+): Promise<Omit<Countable, 'unreadable'>> {
   // What was open where another root had it before is named too.
   const roots = [...new Set([district, ...[...named].map((input) => districtOf(idOf(input).split('_', 1)[0] ?? ''))])];
   const ofAll = async <T>(read: (root: UnitId) => Promise<readonly T[]>) => (await Promise.all(roots.map(read))).flat();
@@ -123,14 +133,12 @@ async function readNamed(
     const found: StoredRevision[] = [];
     for await (const each of stores.reports.month(root, of)) {
       if (named.delete(reportInput(each))) found.push(each);
-      // An earlier revision was not counted, but it stays on record.
-      else if (root === district && !isIntact(each)) altered.push(`${each.id}#${each.revision}`);
     }
     return found;
   };
   const inputIn = (input: string) => named.delete(input);
   const reopenings = (await stores.reopenings.ofMonth(district, month)).filter((each) => inputIn(reopeningInput(each)));
-  const counted = {
+  return {
     month: await find(district, month),
     before: await ofAll(async (root) =>
       (await Promise.all(earlierInQuarter(month).map((of) => find(root, of)))).flat(),
@@ -146,7 +154,6 @@ async function readNamed(
     },
     ...(reopenings[0] && { reopening: reopenings[0] }),
   };
-  return { counted, altered };
 }
 
 /** The parts of the directory that were found. */

@@ -1,4 +1,5 @@
 import { type InputKind, inputKinds } from '#shared/scorecards/input-kinds.ts';
+import { isLeftOut } from '#shared/scorecards/left-out.ts';
 
 /** An input of a scorecard in its parts: `{id}#{revision} {digest}`; a directory's inputs have no revision. */
 export interface Input {
@@ -27,14 +28,14 @@ export function isOfDirectory(input: string): boolean {
 }
 
 /**
- * Whether two lists name the same data. Inputs of kinds that the older rules did not count are no difference: code that
+ * Whether two lists count the same data, whatever they left out. Inputs of kinds that the older rules did not count are no difference: code that
  * counts more makes no new scorecard by itself.
  *
  * @param rules the version of the rules by which `before` was counted
  */
 export function isSameData(before: readonly string[], after: readonly string[], rules: number): boolean {
-  const known = after.filter((input) => sinceOf(input) <= rules);
-  const named = new Set(before);
+  const known = after.filter((input) => sinceOf(input) <= rules && !isLeftOut(input));
+  const named = new Set(before.filter((input) => !isLeftOut(input)));
   return known.length === named.size && known.every((input) => named.has(input));
 }
 
@@ -43,19 +44,21 @@ function sinceOf(input: string): number {
   return kind ? inputKinds[kind].since : 1;
 }
 
-/** What a later list names that an earlier one does not, or otherwise, and what it no longer names; by id. */
+/**
+ * What a later list counts that an earlier one does not, or otherwise, and what it no longer counts; by id. What either
+ * left out it did not count.
+ */
 export function changedInputs(before: readonly string[], after: readonly string[]): InputChange[] {
   const [old, now] = [new Set(before), new Set(after)];
-  const earlier = new Map(before.filter((input) => !now.has(input)).map((input) => [parseInput(input).id, input]));
-  const added = after
-    .filter((input) => !old.has(input))
-    .map((input): InputChange => {
-      const parsed = parseInput(input);
-      const found = earlier.get(parsed.id);
-      earlier.delete(parsed.id);
-      const { revision } = found ? parseInput(found) : {};
-      return { ...parsed, ...(revision !== undefined && { before: revision }) };
-    });
+  const isNew = (than: ReadonlySet<string>) => (input: string) => !than.has(input) && !isLeftOut(input);
+  const earlier = new Map(before.filter(isNew(now)).map((input) => [parseInput(input).id, input]));
+  const added = after.filter(isNew(old)).map((input): InputChange => {
+    const parsed = parseInput(input);
+    const found = earlier.get(parsed.id);
+    earlier.delete(parsed.id);
+    const { revision } = found ? parseInput(found) : {};
+    return { ...parsed, ...(revision !== undefined && { before: revision }) };
+  });
   const gone = [...earlier.values()].map((input): InputChange => {
     const { revision, ...rest } = parseInput(input);
     return { ...rest, ...(revision !== undefined && { before: revision }) };

@@ -5,6 +5,7 @@ import type { Day, Instant, Month, Period } from '#shared/period.ts';
 import type { Topic } from '#shared/reports/topics.ts';
 import type { IndicatorId } from '#shared/scorecards/indicators.ts';
 import type { InputKind } from '#shared/scorecards/input-kinds.ts';
+import type { LeftOut } from '#shared/scorecards/left-out.ts';
 import type { UnitId } from '#shared/units/units.ts';
 
 /** A rate by its parts; both are whole numbers. */
@@ -112,6 +113,8 @@ export interface Scorecard {
   readonly reopenings?: number;
   /** What was counted otherwise than in the revision before, and why; only for official revisions after the first. */
   readonly corrections?: readonly Correction[];
+  /** What is in none of its figures; absent if nothing was left out. */
+  readonly leftOut?: readonly LeftOut[];
   /** The regime's id. */
   readonly regime: string;
   /** What the district set differently from the regime; absent if nothing. */

@@ -1,6 +1,7 @@
 import { pathTo } from '#shared/access/routes.ts';
 import { commonTexts } from '#shared/language/common.ts';
 import { capitalized, formatDay, formatInstant, formatMonth } from '#shared/language/format.ts';
+import type { Lang } from '#shared/language/lang.ts';
 import { dayAt, type Month } from '#shared/period.ts';
 import type { Duty } from '#shared/reminders/duties.ts';
 import type { Board, BoardCell, BoardCommune } from '#shared/reports/board.ts';
@@ -9,7 +10,9 @@ import { boardTexts } from '#shared/reports/texts/board.ts';
 import { gridTexts } from '#shared/reports/texts/grid.ts';
 import { plannedName, themesTexts } from '#shared/themes/texts/themes.ts';
 import { type PlannedTheme, quarterNumberOf, yearOf } from '#shared/themes/thematic-plan.ts';
+import type { EndedUnit } from '#shared/units/ended-unit.ts';
 import { fullName, type UnitId } from '#shared/units/units.ts';
+import { Alert } from '#web/components/alert.tsx';
 import { FiguresTable } from '#web/components/figures-table.tsx';
 import { LineageNote, type RelatedUnit } from '#web/components/lineage-note.tsx';
 import { MonthNav } from '#web/components/month-nav.tsx';
@@ -27,6 +30,8 @@ interface BoardPageProps {
   readonly themes?: ReadonlyMap<UnitId, PlannedTheme>;
   /** Address of the district's guidance for the month. */
   readonly guidance?: string;
+  /** The reader's own unit stands no more. */
+  readonly ended?: EndedUnit;
   /** The reader's open duties. */
   readonly duties?: readonly Duty[];
   /** What the unit was before a reform, and what it became. */
@@ -36,7 +41,8 @@ interface BoardPageProps {
 
 /** Shows the current state of the month: which reports have arrived, which are missing, and the deadline. */
 export function BoardPage(props: BoardPageProps) {
-  const { context, board, previousMonth, nextMonth, guidance, duties = [], themes, before = [], after = [] } = props;
+  const { context, board, previousMonth, nextMonth, guidance, duties = [], themes, ended } = props;
+  const { before = [], after = [] } = props;
   const { lang, session } = context;
   const { unit, month, due, closing, closed, cells, communes } = board;
   const t = boardTexts[lang];
@@ -45,6 +51,7 @@ export function BoardPage(props: BoardPageProps) {
   return (
     <Document title={title} context={context} wide>
       <h1>{title}</h1>
+      {ended && <Ended ended={ended} closed={closed} lang={lang} />}
       <p class="lead">
         <b>{capitalized(fullName(unit))}.</b> {progress(board, t)}
       </p>
@@ -95,6 +102,23 @@ export function BoardPage(props: BoardPageProps) {
         </p>
       )}
     </Document>
+  );
+}
+
+/** Says what became of the reader's unit, and whom to turn to. */
+function Ended({ ended, closed, lang }: { readonly ended: EndedUnit; readonly closed: boolean; readonly lang: Lang }) {
+  const { unit, last, successors, contact } = ended;
+  const t = boardTexts[lang];
+  return (
+    <Alert title={t.ended(capitalized(fullName(unit)), formatMonth(last, lang))} tone="notice">
+      <p>{closed ? t.endedClosed : t.endedOpen}</p>
+      {successors.length > 0 && (
+        <p>
+          {t.successors}: {successors.map(fullName).join('; ')}.
+        </p>
+      )}
+      {contact && <p>{t.contact(fullName(contact))}</p>}
+    </Alert>
   );
 }
 

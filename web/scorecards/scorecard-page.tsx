@@ -10,6 +10,7 @@ import { type Arrangement, usualArrangement } from '#shared/scorecards/sort-and-
 import { scorecardTexts } from '#shared/scorecards/texts/scorecard.ts';
 import type { UnitId } from '#shared/units/units.ts';
 import { Alert } from '#web/components/alert.tsx';
+import { LeftOutList } from '#web/components/left-out-list.tsx';
 import { MonthNav } from '#web/components/month-nav.tsx';
 import type { PageContext } from '#web/context.ts';
 import { Document } from '#web/document.tsx';
@@ -73,6 +74,7 @@ export function ScorecardPage(props: ScorecardPageProps) {
         successors={successors[unit]}
         lang={lang}
       />
+      {scorecard.leftOut && <LeftOutList leftOut={scorecard.leftOut} lang={lang} />}
       <p>
         {t.regime}: {regimeById(scorecard.regime)?.name ?? scorecard.regime}
         {overrides && `. ${t.overrides}: ${overrideWords(overrides, lang).join('; ')}`}

@@ -6,6 +6,7 @@ import { capitalized, formatInstant, formatMonth, formatNumber } from '#shared/l
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';
 import { summarize } from '#shared/scorecards/summarize.ts';
 import { correctionsLine } from '#shared/scorecards/texts/corrections.ts';
+import { leftOutLine } from '#shared/scorecards/texts/left-out.ts';
 
 const COLUMNS = 8;
 
@@ -27,6 +28,7 @@ export function coverSheet(scorecard: Scorecard, exported: Exported, sheets: rea
       ? [['Cộng từ', scorecard.parts.map(({ month }) => formatMonth(month)).join(', ')] as const]
       : []),
     ...(scorecard.corrections ? [['Căn cứ lần chốt này', correctionsLine(scorecard.corrections)] as const] : []),
+    ...(scorecard.leftOut ? [['Chưa tính được', leftOutLine(scorecard.leftOut)] as const] : []),
     ['Trong tệp này', sheets.join('; ')],
     ['Xuất tệp', `${exported.by}, lúc ${formatInstant(exported.at)}`],
     ['Mã kiểm tra', scorecard.digest],

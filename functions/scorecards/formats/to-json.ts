@@ -12,7 +12,7 @@ import type { UnitId } from '#shared/units/units.ts';
 export function toJson(scorecard: Scorecard, cells?: readonly CellRow[]): string {
   const { unit, name, month, status, revision, generatedAt, digest, regime, overrides, generated, parts, matters } =
     scorecard;
-  const { rules, inputs, reopenings, corrections } = scorecard;
+  const { rules, inputs, reopenings, corrections, leftOut } = scorecard;
   const ordered: Omit<Scorecard, 'matters'> & { readonly matters?: object; readonly cells?: readonly CellJson[] } = {
     unit,
     name,
@@ -25,6 +25,7 @@ export function toJson(scorecard: Scorecard, cells?: readonly CellRow[]): string
     ...(inputs && { inputs }),
     ...(reopenings && { reopenings }),
     ...(corrections && { corrections: corrections.map(correctionInOrder) }),
+    ...(leftOut && { leftOut: leftOut.map(({ kind, name, why }) => ({ kind, name, why })) }),
     regime,
     ...(overrides && { overrides }),
     ...(generated && { generated }),

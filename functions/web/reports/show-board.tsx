@@ -7,11 +7,11 @@ import type { GuidanceStore } from '#functions/store/guidance-store.ts';
 import { type DutyInputStores, loadDutyInputs } from '#functions/store/load-duty-inputs.ts';
 import type { ThematicPlanStore } from '#functions/store/thematic-plan-store.ts';
 import { loadMeetings, loadPlans } from '#functions/web/themes/load-with-forebears.ts';
-import { can } from '#shared/access/can.ts';
+import { can, type Viewer } from '#shared/access/can.ts';
 import { pathTo } from '#shared/access/routes.ts';
 import { isFor } from '#shared/guidance/guidance.ts';
 import { findRegime } from '#shared/norms/regimes.ts';
-import { addMonths, earlierInQuarter, type Month, monthAt, parseMonth } from '#shared/period.ts';
+import { addMonths, earlierInQuarter, type Instant, type Month, monthAt, parseMonth } from '#shared/period.ts';
 import { type Duty, dutiesOf, dutyKinds } from '#shared/reminders/duties.ts';
 import { type Board, boardOf } from '#shared/reports/board.ts';
 import {
@@ -23,7 +23,16 @@ import {
   yearOf,
 } from '#shared/themes/thematic-plan.ts';
 import { directoryWithHeirs } from '#shared/units/directory-with-heirs.ts';
-import { type Directory, districtOf, isWithin, standingIn, type Unit, type UnitId } from '#shared/units/units.ts';
+import { type EndedUnit, endedUnit } from '#shared/units/ended-unit.ts';
+import {
+  communeOf,
+  type Directory,
+  districtOf,
+  isWithin,
+  standingIn,
+  type Unit,
+  type UnitId,
+} from '#shared/units/units.ts';
 import { BoardPage } from '#web/reports/board-page.tsx';
 
 interface Deps extends DutyInputStores {
@@ -31,8 +40,26 @@ interface Deps extends DutyInputStores {
   readonly thematicPlans: Pick<ThematicPlanStore, 'ofYear'>;
 }
 
-/** Every role starts on the board of the month that is being reported. */
-export const goHome: Action<unknown> = async ({ now }) => seeOther(pathTo('/months/{month}', { month: monthAt(now) }));
+/** Every role starts on the board of the month that is being reported, and a unit that has ended on its last. */
+export const goHome: Action<Pick<Deps, 'directory'>> = async ({ now, viewer }, deps) => {
+  const month = (await ownEnd(viewer, now, deps))?.last ?? monthAt(now);
+  return seeOther(pathTo('/months/{month}', { month }));
+};
+
+/**
+ * What became of the viewer's own commune or cell, if it stands no more. Units of the whole district are read only where
+ * it does not.
+ */
+async function ownEnd(
+  { role, unit }: Viewer,
+  now: Instant,
+  { directory }: Pick<Deps, 'directory'>,
+): Promise<EndedUnit | undefined> {
+  if (role !== 'commune' && role !== 'cell') return undefined;
+  const [district, own] = await Promise.all([directory.unit(districtOf(unit)), directory.subtree(communeOf(unit))]);
+  const ended = endedUnit(unit, monthAt(now), [...(district ? [district] : []), ...own]);
+  return ended && endedUnit(unit, monthAt(now), await directory.subtree(districtOf(unit)));
+}
 
 /** Shows the month's board: every cell with its state, and the deadline. */
 export const showBoard: Action<Deps> = async (request, deps) => {
@@ -41,7 +68,12 @@ export const showBoard: Action<Deps> = async (request, deps) => {
   const id = openedUnit(viewer, query['unit']);
   if (!month || !findRegime(month) || !id) return problem('not-found', lang);
 
-  const isHome = id === viewer.unit && month === monthAt(now);
+  const isOwn = id === viewer.unit;
+  const ended = isOwn ? await ownEnd(viewer, now, deps) : undefined;
+  // A page that was kept, or the way on from the last month, leads to no month in which the unit does not stand.
+  if (ended && month > ended.last) return seeOther(pathTo('/months/{month}', { month: ended.last }));
+
+  const isHome = isOwn && month === monthAt(now);
   const [loaded, duties] = await Promise.all([
     loadBoard(request, id, month, deps),
     isHome ? loadDuties(request, deps) : [],
@@ -52,7 +84,7 @@ export const showBoard: Action<Deps> = async (request, deps) => {
   const { from, to, predecessors } = board.unit;
   return {
     status: 200,
-    json: { ...board, duties },
+    json: { ...board, duties, ...(ended && { ended }) },
     page: (context) => (
       <BoardPage
         context={context}
@@ -61,8 +93,9 @@ export const showBoard: Action<Deps> = async (request, deps) => {
         themes={themes}
         {...(guidance && { guidance })}
         {...related}
+        {...(ended?.last === month && { ended })}
         {...(findRegime(previous) && !(predecessors && previous < from) && { previousMonth: previous })}
-        {...(next <= monthAt(now) && !(to && to < next) && { nextMonth: next })}
+        {...(next <= (ended?.last ?? monthAt(now)) && !(to && to < next) && { nextMonth: next })}
       />
     ),
   };

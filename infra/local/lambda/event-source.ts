@@ -67,9 +67,9 @@ export class EventSource {
 
   private eventOf(batch: readonly Message[]): SQSEvent {
     return {
-      Records: batch.map(({ id, body, groupId, deduplicationId, sentAt, receiveCount }) => ({
+      Records: batch.map(({ id, body, groupId, deduplicationId, sentAt, receiveCount, receiptHandle = '' }) => ({
         messageId: id,
-        receiptHandle: id,
+        receiptHandle,
         body,
         attributes: {
           ApproximateReceiveCount: `${receiveCount}`,

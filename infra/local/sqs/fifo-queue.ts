@@ -7,10 +7,13 @@ export interface Message {
   readonly deduplicationId: string;
   readonly sentAt: number;
   readonly receiveCount: number;
+  /** Of the last time that it was given out; an earlier one is no longer valid. */
+  readonly receiptHandle?: string;
 }
 
 interface Stored extends Message {
   receiveCount: number;
+  receiptHandle?: string;
   visibleAt: number;
 }
 
@@ -78,9 +81,24 @@ export class FifoQueue {
     const given = this.ready().slice(0, most);
     for (const message of given) {
       message.receiveCount += 1;
+      message.receiptHandle = randomUUID();
       message.visibleAt = this.now() + this.props.visibilitySeconds * 1000;
     }
     return given.map((message) => ({ ...message }));
+  }
+
+  /**
+   * Hides a message that was given out for so long from now.
+   *
+   * @returns `unknown` for a handle of no message here, `visible` for one whose message is not out any more
+   */
+  changeVisibility(receiptHandle: string, seconds: number): 'changed' | 'unknown' | 'visible' {
+    const message = this.messages.find((each) => each.receiptHandle === receiptHandle);
+    if (!message) return 'unknown';
+    if (message.visibleAt <= this.now()) return 'visible';
+    message.visibleAt = this.now() + seconds * 1000;
+    this.tell();
+    return 'changed';
   }
 
   /** The message is done with. */

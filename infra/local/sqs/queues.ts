@@ -25,6 +25,8 @@ export function makeQueues(stack: LocalStack, log: (line: string) => void): Name
   const made: NamedQueue[] = [];
   for (const { id, properties } of wanted) {
     const { DelaySeconds = 0, VisibilityTimeout = 30, RedrivePolicy } = properties;
+    // CloudFormation refuses such a queue.
+    if (DelaySeconds > 15 * 60 || VisibilityTimeout > 12 * 60 * 60) throw new RangeError(`${id}: a limit of SQS`);
     const target = made.find(({ arn }) => arn === RedrivePolicy?.deadLetterTargetArn);
     const queue = new FifoQueue({
       delaySeconds: DelaySeconds,

@@ -5,16 +5,35 @@ import type { NamedQueue } from '#infra/local/sqs/queues.ts';
 
 const target = 'AmazonSQS.';
 
+/**
+ * What SQS refuses, and this does too: AWS's "Amazon SQS message quotas", and the errors of `SendMessage`,
+ * `SendMessageBatch` and `ChangeMessageVisibility` in its API reference.
+ */
+const limits = {
+  /** Of a message's group and deduplication id. */
+  id: /^[a-zA-Z0-9!-/:-@[-`{-~]{1,128}$/,
+  /** Of an entry in a batch. */
+  entryId: /^[\w-]{1,80}$/,
+  entries: 10,
+  /** Of a message, and of a batch in all. SQS takes 1 MiB since 2025; this is the stricter limit of before. */
+  bytes: 256 * 1024,
+  /** Twelve hours. */
+  visibilitySeconds: 12 * 60 * 60,
+} as const;
+
 interface Entry {
   readonly Id?: string;
-  readonly MessageBody: string;
+  readonly MessageBody?: string;
   readonly MessageGroupId?: string;
   readonly MessageDeduplicationId?: string;
+  readonly DelaySeconds?: number;
 }
 
-/** What functions and the operator ask of SQS: to send, and how full a queue is. */
+type Input = Readonly<Record<string, unknown>>;
+
+/** What functions and the operator ask of SQS: to send, to have a message come back, and how full a queue is. */
 export function sqsService(queues: readonly NamedQueue[]): Service {
-  const named = (input: Record<string, unknown>) => queues.find(({ url }) => url === input['QueueUrl']);
+  const named = (input: Input) => queues.find(({ url }) => url === input['QueueUrl']);
   return {
     operation({ headers }) {
       const asked = headers['x-amz-target'];
@@ -28,9 +47,11 @@ export function sqsService(queues: readonly NamedQueue[]): Service {
       if (!found) return awsError(400, 'QueueDoesNotExist', 'The specified queue does not exist.');
       switch (operation) {
         case 'SendMessage':
-          return send(found, input as unknown as Entry, (sent) => sent);
+          return send(found, input);
         case 'SendMessageBatch':
-          return sendAll(found, input['Entries'] as Entry[]);
+          return sendAll(found, (input['Entries'] ?? []) as readonly Entry[]);
+        case 'ChangeMessageVisibility':
+          return changeVisibility(found, input);
         case 'GetQueueAttributes':
           return { status: 200, body: { Attributes: { ApproximateNumberOfMessages: `${found.queue.length}` } } };
         default:
@@ -40,28 +61,110 @@ export function sqsService(queues: readonly NamedQueue[]): Service {
   };
 }
 
+/** Each entry succeeds or fails alone, as in a batch of SQS; what is wrong with the whole fails all. */
 function sendAll(to: NamedQueue, entries: readonly Entry[]): Reply {
-  const sent: object[] = [];
-  for (const entry of entries) {
-    const reply = send(to, entry, (one) => sent.push({ Id: entry.Id, ...one }));
-    if (reply.status !== 200) return reply;
-  }
-  return { status: 200, body: { Successful: sent, Failed: [] } };
+  const refused = refusalOfBatch(entries);
+  if (refused) return refused;
+  const replies = entries.map((entry) => ({ Id: entry.Id, reply: send(to, entry) }));
+  const bodyOf = (reply: Reply) => reply.body as Readonly<Record<string, string>>;
+  return {
+    status: 200,
+    body: {
+      Successful: replies
+        .filter(({ reply }) => reply.status === 200)
+        .map(({ Id, reply }) => ({ Id, ...bodyOf(reply) })),
+      Failed: replies
+        .filter(({ reply }) => reply.status !== 200)
+        .map(({ Id, reply }) => ({
+          ...{ Id, SenderFault: true },
+          Code: bodyOf(reply)['__type']?.split('#')[1],
+          Message: bodyOf(reply)['message'],
+        })),
+    },
+  };
 }
 
-function send({ queue }: NamedQueue, entry: Entry, keep: (sent: object) => unknown): Reply {
-  const { MessageBody, MessageGroupId, MessageDeduplicationId } = entry;
-  if (!MessageGroupId) {
+function refusalOfBatch(entries: readonly Entry[]): Reply | undefined {
+  if (entries.length === 0) {
+    return awsError(
+      400,
+      'EmptyBatchRequest',
+      'There should be at least one SendMessageBatchRequestEntry in the request.',
+    );
+  }
+  if (entries.length > limits.entries) {
+    const message = `Maximum number of entries per request are ${limits.entries}. You have sent ${entries.length}.`;
+    return awsError(400, 'TooManyEntriesInBatchRequest', message);
+  }
+  if (!entries.every(({ Id = '' }) => limits.entryId.test(Id))) {
+    const message =
+      'A batch entry id can only contain alphanumeric characters, hyphens and underscores. It can be at most 80 letters long.';
+    return awsError(400, 'InvalidBatchEntryId', message);
+  }
+  if (new Set(entries.map(({ Id }) => Id)).size < entries.length) {
+    return awsError(400, 'BatchEntryIdsNotDistinct', 'Id of a batch entry is repeated.');
+  }
+  const bytes = entries.reduce((sum, { MessageBody = '' }) => sum + Buffer.byteLength(MessageBody), 0);
+  if (bytes > limits.bytes) {
+    const message = `Batch requests cannot be longer than ${limits.bytes} bytes. You have sent ${bytes} bytes.`;
+    return awsError(400, 'BatchRequestTooLong', message);
+  }
+  return undefined;
+}
+
+function send({ queue }: NamedQueue, entry: Entry): Reply {
+  const { MessageBody = '', MessageGroupId, MessageDeduplicationId, DelaySeconds } = entry;
+  if (MessageGroupId === undefined) {
     return awsError(400, 'MissingParameter', 'The request must contain the parameter MessageGroupId.');
   }
-  if (!MessageDeduplicationId) {
-    const message = 'The queue should either have ContentBasedDeduplication enabled or MessageDeduplicationId provided';
-    return awsError(400, 'InvalidParameterValue', message);
+  if (MessageDeduplicationId === undefined) {
+    return invalid('The queue should either have ContentBasedDeduplication enabled or MessageDeduplicationId provided');
+  }
+  if (MessageBody === '')
+    return awsError(400, 'MissingParameter', 'The request must contain the parameter MessageBody.');
+  for (const [name, id] of Object.entries({ MessageGroupId, MessageDeduplicationId })) {
+    if (limits.id.test(id)) continue;
+    const can = `${name} can only include alphanumeric and punctuation characters. 1 to 128 in length.`;
+    return invalid(`Value ${id} for parameter ${name} is invalid. Reason: ${can}`);
+  }
+  if (DelaySeconds !== undefined) {
+    const reason = 'The request include parameter that is not valid for this queue type.';
+    return invalid(`Value ${DelaySeconds} for parameter DelaySeconds is invalid. Reason: ${reason}`);
+  }
+  if (Buffer.byteLength(MessageBody) > limits.bytes) {
+    return invalid(`One or more parameters are invalid. Reason: Message must be shorter than ${limits.bytes} bytes.`);
+  }
+  // https://www.w3.org/TR/REC-xml/#charsets
+  if (/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u.test(MessageBody)) {
+    return awsError(400, 'InvalidMessageContents', 'Invalid characters found in the message.');
   }
   const sent = {
     MessageId: queue.send(MessageBody, MessageGroupId, MessageDeduplicationId),
     MD5OfMessageBody: createHash('md5').update(MessageBody).digest('hex'),
   };
-  keep(sent);
   return { status: 200, body: sent };
+}
+
+function changeVisibility({ queue }: NamedQueue, { ReceiptHandle, VisibilityTimeout }: Input): Reply {
+  const seconds = VisibilityTimeout as number;
+  if (!Number.isInteger(seconds) || seconds < 0 || seconds > limits.visibilitySeconds) {
+    const reason = `Must be between 0 and ${limits.visibilitySeconds}, if provided.`;
+    return invalid(`Value ${seconds} for parameter VisibilityTimeout is invalid. Reason: ${reason}`);
+  }
+  const changed = queue.changeVisibility(String(ReceiptHandle), seconds);
+  if (changed === 'changed') return { status: 200, body: {} };
+  if (changed === 'visible') {
+    return invalid(
+      `Value ${ReceiptHandle} for parameter ReceiptHandle is invalid. Reason: Message does not exist or is not available for visibility timeout change.`,
+    );
+  }
+  return awsError(
+    404,
+    'ReceiptHandleIsInvalid',
+    `The input receipt handle "${ReceiptHandle}" is not a valid receipt handle.`,
+  );
+}
+
+function invalid(message: string): Reply {
+  return awsError(400, 'InvalidParameterValue', message);
 }

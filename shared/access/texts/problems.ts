@@ -11,6 +11,7 @@ export const problemCodes = [
   'month-closed',
   'unavailable',
   'fault',
+  'unreadable',
   'no-scorecard',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
@@ -26,6 +27,7 @@ export const problemTitles = inEach({
   'month-closed': { vi: 'Tháng này đã chốt số liệu', en: 'This month is closed' },
   unavailable: { vi: 'Hệ thống đang tạm gián đoạn', en: 'The system is interrupted' },
   fault: { vi: 'Hệ thống gặp lỗi', en: 'Something went wrong' },
+  unreadable: { vi: 'Có dữ liệu không đọc được', en: 'Something stored cannot be read' },
   'no-scorecard': { vi: 'Chưa có bảng tổng hợp', en: 'No scorecard yet' },
 } as const satisfies Record<ProblemCode, Bilingual>);
 
@@ -70,6 +72,10 @@ export const problemSentences = inEach({
   fault: {
     vi: 'Lỗi đã được ghi lại. Đề nghị thử lại; nếu vẫn lỗi, đề nghị báo cho người quản trị kèm thời điểm xảy ra.',
     en: 'The fault has been recorded. Please try again; if it stays, tell the operator when it happened.',
+  },
+  unreadable: {
+    vi: 'Dữ liệu mà trang này cần đã hỏng, nên chưa hiện và chưa lưu được gì; các trang khác vẫn dùng được. Đề nghị đồng chí báo người vận hành hệ thống.',
+    en: 'What this page needs is broken, so that nothing could be shown or stored; other pages still work. Please tell whoever operates the system.',
   },
   'no-scorecard': {
     vi: 'Số liệu của kỳ này chưa được tổng hợp. Hệ thống tổng hợp hằng đêm và sau mỗi báo cáo mới.',

@@ -33,5 +33,22 @@ export const boardTexts = inEach({
   lateCount: { vi: 'Nộp chậm', en: 'Late' },
   missingCount: { vi: 'Chưa nộp', en: 'Missing' },
   scorecard: { vi: 'Xem bảng tổng hợp của tháng', en: 'See the month’s scorecard' },
+  ended: {
+    vi: (name: string, month: string) => `${name} kết thúc hoạt động sau ${month}`,
+    en: (name: string, month: string) => `${name} ended after ${month}`,
+  },
+  endedOpen: {
+    vi: 'Đây là sổ của tháng cuối. Đồng chí vẫn nhập và sửa được báo cáo của tháng này đến khi chốt số liệu; các tháng sau không nhập được nữa.',
+    en: 'These are the reports of its last month. They can be entered and amended until the month closes; no later month takes any.',
+  },
+  endedClosed: {
+    vi: 'Đây là sổ của tháng cuối, đã chốt số liệu. Đồng chí vẫn xem được toàn bộ hồ sơ cũ; không nhập hay sửa được nữa.',
+    en: 'These are the reports of its last month, which is closed. All earlier records can still be read, and none changed.',
+  },
+  successors: { vi: 'Đơn vị nối tiếp', en: 'Succeeded by' },
+  contact: {
+    vi: (name: string) => `Nếu cần, đề nghị đồng chí liên hệ ${name}.`,
+    en: (name: string) => `For anything else please turn to ${name}.`,
+  },
   noCells: { vi: 'Chưa có chi bộ nào trong tháng này.', en: 'No cell stands in this month.' },
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { rollUp } from '#functions/rollup/roll-up.ts';
+import type { Live } from '#functions/store/scorecard-store.ts';
 import { chooseRegime } from '#infra/admin/choose-regime.ts';
 import type { Day } from '#shared/period.ts';
 import { reportIdOf } from '#shared/reports/report.ts';
@@ -79,8 +80,8 @@ describe('a run after a change in one commune', () => {
 
   it('counts all where the district was stored before it had parts', async () => {
     await run(night);
-    const { scorecard } = (await own.stores.scorecards.live(own.district, of)) ?? {};
-    await own.stores.scorecards.putLive(scorecard as Scorecard);
+    const { scorecard } = (await own.stores.scorecards.live(own.district, of)) as Live;
+    await own.stores.scorecards.putLive(scorecard);
     await own.report('thanh-van.thanh-binh');
     await own.report('chau-minh.ngo-xa');
     await run(evening, 'thanh-van');

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { rollUp } from '#functions/rollup/roll-up.ts';
 import { verify } from '#infra/admin/verify.ts';
 import { type Day, dayAt, type Month, monthAt, monthOf } from '#shared/period.ts';
@@ -202,7 +202,13 @@ describe('a roll-up', () => {
 });
 
 describe('a bad item', () => {
-  const bad = () => [`${own.district}.thanh-van.thanh-an_2021-02-03_regular#1`];
+  const bad = () => [
+    { kind: 'report', name: `${own.district}.thanh-van.thanh-an_2021-02-03_regular#1`, why: 'unreadable' },
+  ];
+
+  beforeEach(() => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  });
 
   it.each<[string, (item: Record<string, unknown>) => Record<string, unknown>]>([
     ['whose figures were changed', (item) => ({ ...item, facts: { ...(item['facts'] as object), present: 20 } })],
@@ -219,6 +225,9 @@ describe('a bad item', () => {
     await own.report('thanh-van.thanh-binh');
     await own.tamper('thanh-van.thanh-an', change);
     expect(await run()).toEqual(bad());
+    expect((await own.current('', of))?.leftOut).toEqual(bad());
+    expect((await own.current('thanh-van', of))?.leftOut).toEqual(bad());
+    expect((await own.current('chau-minh', of))?.leftOut).toBeUndefined();
     expect(parts(await own.current('', of), 'reported')).toEqual([1, 3]);
     expect(parts(await own.current('', of), 'attendance')).toEqual([17, 20]);
   });
@@ -226,7 +235,9 @@ describe('a bad item', () => {
   it('of a cell that is not in the directory is named', async () => {
     await own.report('thanh-van.thanh-binh');
     await own.report('thanh-van.khong-co');
-    expect(await run()).toEqual([`${own.district}.thanh-van.khong-co_2021-02-03_regular#1`]);
+    const name = `${own.district}.thanh-van.khong-co_2021-02-03_regular#1`;
+    expect(await run()).toEqual([{ kind: 'report', name, why: 'no-unit' }]);
+    expect((await own.current('', of))?.leftOut).toEqual([{ kind: 'report', name, why: 'no-unit' }]);
     expect(parts(await own.current('', of), 'reported')).toEqual([1, 3]);
   });
 });

@@ -1,5 +1,5 @@
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
-import { beforeAll, expect, it } from 'vitest';
+import { beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { rollUp } from '#functions/rollup/roll-up.ts';
 import { FORMAT, UnreadableItem } from '#functions/store/format.ts';
 import { onDynalite } from '#test/dynamodb.ts';
@@ -10,6 +10,12 @@ const database = onDynalite();
 const of = month('2021-02');
 const now = '2021-03-12T00:00:00.000Z';
 let own: District;
+let logged: string[];
+
+beforeEach(() => {
+  logged = [];
+  vi.spyOn(console, 'error').mockImplementation((line) => logged.push(String(line)));
+});
 
 beforeAll(async () => {
   own = await aDistrict(database(), 'dang-thuc');
@@ -28,23 +34,30 @@ it('a report in a newer format is named as one that cannot be counted, and the o
   await own.report('thanh-van.thanh-an');
   const id = `${own.district}.thanh-van.thanh-an_2021-02-03_regular`;
   await renew(database().meetings, { pk: `${own.district}#2021-02`, sk: `${id}#0001` });
-  expect(await rollUp({ district: own.district, month: of, official: false }, own.stores, now)).toEqual([`${id}#1`]);
+  expect(await rollUp({ district: own.district, month: of, official: false }, own.stores, now)).toEqual([
+    { kind: 'report', name: `${id}#1`, why: 'unreadable' },
+  ]);
   expect(parts(await own.current('', of), 'reported')).toEqual([1, 3]);
   await expect(own.stores.reports.newest(id as never)).rejects.toThrow(`${id}#0001 is stored in format ${FORMAT + 1}`);
 });
 
-it('a scorecard, a matter and a commune’s units in a newer format are refused by their keys', async () => {
+it('a scorecard and a commune’s units in a newer format are refused by their keys, and a matter leaves the others', async () => {
   const { district, stores } = own;
   await renew(database().scorecards, { pk: district, sk: '2021-02#live' });
   await expect(stores.scorecards.current(district, of)).rejects.toThrow(`${district} 2021-02#live is stored in format`);
   const commune = `${district}.moi`;
   await stores.directory.saveUnits(commune, [aUnit(commune)], 0, entered);
   await renew(database().cells, { pk: district, sk: `units#${commune}` });
-  await expect(stores.directory.unit(commune)).rejects.toThrow(`units#${commune} is stored in format`);
+  // What pages read is a copy: the history has the same.
+  expect(await stores.directory.unit(commune)).toMatchObject({ id: commune });
+  await renew(database().cells, { pk: `${district}#units`, sk: `${commune}#0001` });
+  expect(await stores.directory.unit(commune)).toBeUndefined();
+  await expect(stores.directory.newestUnitsOf(commune)).rejects.toThrow(`${commune}#0001 is stored in format`);
   const source = `${district}.thanh-van.thanh-binh_2021-02-03_regular`;
   const said = { topic: 'DD', summary: 'Tranh chấp ngõ đi chung', severity: 'medium' } as const;
-  await stores.matters.raise({ source, rows: [said], by: entered.by, at: now });
+  await stores.matters.raise({ source, rows: [said, { ...said, topic: 'MT' }], by: entered.by, at: now });
   await renew(database().matters, { pk: district, sk: `${source}_1` });
-  await expect(stores.matters.all(district)).rejects.toThrow(UnreadableItem);
-  await expect(stores.matters.all(district)).rejects.toThrow(`${source}_1 is stored in format`);
+  expect((await stores.matters.all(district)).map(({ id }) => id)).toEqual([`${source}_2`]);
+  expect(logged.at(-1)).toBe(JSON.stringify({ message: 'unreadable item', kind: 'matter', name: `${source}_1` }));
+  await expect(stores.matters.find(`${source}_1`)).rejects.toThrow(UnreadableItem);
 });

@@ -32,3 +32,15 @@ it('one run answers all who ask for the same in a minute, and the runs of a dist
   expect(new Set(all.map((each) => each?.[0]))).toEqual(new Set(['hiep-hoa#2026-11']));
   expect(new Set(all.map((each) => each?.[1])).size).toBe(5);
 });
+
+it('ids of units as long as they may be give ids that the queue takes, different ones for different units', async () => {
+  const long = (last: string) => ({
+    ...live,
+    district: 'a'.repeat(64),
+    commune: `${'a'.repeat(64)}.${'b'.repeat(134)}${last}`,
+  });
+  const all = await sent([long('x'), '2026-11-03T12:00:01Z'], [long('y'), '2026-11-03T12:00:01Z']);
+  for (const id of all.flat()) expect(id).toMatch(/^[a-zA-Z0-9!-/:-@[-`{-~]{1,128}$/);
+  expect(all[0]?.[0]).toBe(all[1]?.[0]);
+  expect(all[0]?.[1]).not.toBe(all[1]?.[1]);
+});

@@ -15,6 +15,7 @@ import { formatPeriod } from '#shared/language/format.ts';
 import { lastMonthOf } from '#shared/period.ts';
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';
 import { correctionsLine } from '#shared/scorecards/texts/corrections.ts';
+import { leftOutLine } from '#shared/scorecards/texts/left-out.ts';
 import { letterheadIn, organsOf } from '#shared/units/letterheads.ts';
 
 /** Makes the report to be signed, in the layout that Party documents had at the time. */
@@ -22,7 +23,7 @@ export async function toPdf(
   scorecard: Scorecard,
   { cells, exported }: { readonly cells: readonly CellRow[]; readonly exported: Exported },
 ): Promise<Uint8Array> {
-  const { name, month, generated, corrections } = scorecard;
+  const { name, month, generated, corrections, leftOut } = scorecard;
   const last = lastMonthOf(month);
   const subject = `kết quả sinh hoạt chi bộ ${formatPeriod(month)}`;
   const draft = new PdfDraft({
@@ -38,6 +39,7 @@ export async function toPdf(
   draft.line(statusOf(scorecard), draft.place(), { font: 'boldItalic', size: 12 });
   if (generated) draft.line(GENERATED, draft.place(), { font: 'boldItalic', size: 12 });
   if (corrections) draft.draw({ note: `Căn cứ lần chốt này: ${correctionsLine(corrections)}.` });
+  if (leftOut) draft.draw({ note: `Chưa tính được: ${leftOutLine(leftOut)}.` });
   for (const block of reportContent(scorecard, cells)) draft.draw(block);
   drawSignatures(draft, scorecard);
   return draft.finish();

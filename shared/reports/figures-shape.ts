@@ -1,0 +1,48 @@
+import { type Check, isText, isWhole, listOf, oneOf, optional, recordOf, shape } from '#shared/input/shape.ts';
+import { parseDay } from '#shared/period.ts';
+import type { AnyField } from '#shared/reports/field.ts';
+import { reportFields } from '#shared/reports/report-fields.ts';
+import { isUnitId } from '#shared/units/units.ts';
+
+/** A day as it is stored. */
+export const isDay: Check = (value) => typeof value === 'string' && parseDay(value) === value;
+
+/** Points are given in halves too. */
+const isPoints: Check = (value) => Number.isFinite(value) && Math.abs(value as number) <= 1000;
+const rescored = optional(recordOf(shape({ points: isPoints })));
+
+/** Whether a value is a report's figures as they are stored: each answer of its kind, and no number absurd. */
+export const isReportFigures: Check = shape({
+  ...partsOf(reportFields),
+  reviewed: rescored,
+  official: rescored,
+});
+
+function partsOf(table: Readonly<Record<string, AnyField>>): Record<string, Check> {
+  const figures = Object.entries(table).filter(([, { kind }]) => kind !== 'words');
+  return Object.fromEntries(
+    figures.map(([name, field]) => {
+      const isAlways = field.blank !== undefined || field.kind === 'rows' || field.kind === 'points';
+      return [name, isAlways ? checkOf(field) : optional(checkOf(field))];
+    }),
+  );
+}
+
+function checkOf(field: AnyField): Check {
+  switch (field.kind) {
+    case 'count':
+      return isWhole(0, field.most);
+    case 'choice':
+      return oneOf(Object.keys(field.choices));
+    case 'day':
+      return isDay;
+    case 'cell':
+      return (value) => typeof value === 'string' && isUnitId(value);
+    case 'rows':
+      return listOf(shape(partsOf(field.parts)));
+    case 'points':
+      return recordOf(isPoints);
+    default:
+      return isText;
+  }
+}

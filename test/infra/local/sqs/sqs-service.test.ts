@@ -1,0 +1,106 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { FifoQueue } from '#infra/local/sqs/fifo-queue.ts';
+import { sqsService } from '#infra/local/sqs/sqs-service.ts';
+
+const QueueUrl = 'http://sqs/queue.fifo';
+let queue: FifoQueue;
+let ask: (operation: string, input: object) => Promise<readonly [status: number, body: Record<string, unknown>]>;
+
+beforeEach(() => {
+  queue = new FifoQueue({ delaySeconds: 0, visibilitySeconds: 150, now: () => 0 });
+  const service = sqsService([{ url: QueueUrl, arn: 'arn:queue', queue }]);
+  ask = async (operation, input) => {
+    const request = { operation, input: { QueueUrl, ...input } } as unknown as Parameters<typeof service.answer>[0];
+    const { status, body } = await service.answer(request);
+    return [status, body as Record<string, unknown>];
+  };
+});
+
+const message = { MessageBody: '{}', MessageGroupId: 'hiep-hoa#2026-11', MessageDeduplicationId: 'a' };
+const entry = (Id: string, changes: object = {}) => ({ Id, ...message, MessageDeduplicationId: Id, ...changes });
+const entries = (length: number) => Array.from({ length }, (_, at) => entry(`${at}`));
+const codeOf = ({ __type }: Record<string, unknown>) => String(__type).split('#')[1];
+
+describe('the local queue refuses what SQS refuses, with its error', () => {
+  it.each<[string, object, string]>([
+    ['no group', { MessageGroupId: undefined }, 'MissingParameter'],
+    ['no deduplication id', { MessageDeduplicationId: undefined }, 'InvalidParameterValue'],
+    ['no body', { MessageBody: '' }, 'MissingParameter'],
+    ['an empty group', { MessageGroupId: '' }, 'InvalidParameterValue'],
+    ['a group of 129 characters', { MessageGroupId: 'a'.repeat(129) }, 'InvalidParameterValue'],
+    ['a deduplication id of 129 characters', { MessageDeduplicationId: 'a'.repeat(129) }, 'InvalidParameterValue'],
+    ['a group with a blank', { MessageGroupId: 'hiep hoa' }, 'InvalidParameterValue'],
+    ['a deduplication id with a letter with marks', { MessageDeduplicationId: 'hiệp' }, 'InvalidParameterValue'],
+    ['a delay of its own in a FIFO queue', { DelaySeconds: 5 }, 'InvalidParameterValue'],
+    ['more than 256 KiB', { MessageBody: 'a'.repeat(256 * 1024 + 1) }, 'InvalidParameterValue'],
+    ['a character that XML has not', { MessageBody: '\u0000' }, 'InvalidMessageContents'],
+  ])('%s', async (_, changes, code) => {
+    const [status, body] = await ask('SendMessage', { ...message, ...changes });
+    expect([status, codeOf(body)]).toEqual([400, code]);
+    expect(queue.length).toBe(0);
+  });
+
+  it('not what is just within', async () => {
+    const longest = { MessageGroupId: '~'.repeat(128), MessageDeduplicationId: '!'.repeat(128) };
+    const [status] = await ask('SendMessage', { ...longest, MessageBody: 'a'.repeat(256 * 1024) });
+    expect(status).toBe(200);
+  });
+
+  it.each<[string, object[], string]>([
+    ['of none', [], 'EmptyBatchRequest'],
+    ['of eleven', entries(11), 'TooManyEntriesInBatchRequest'],
+    ['with an id twice', [entry('a'), entry('a')], 'BatchEntryIdsNotDistinct'],
+    ['with an id that is none', [entry('a b')], 'InvalidBatchEntryId'],
+    [
+      'too long in all',
+      [1, 2].map((at) => entry(`${at}`, { MessageBody: 'a'.repeat(200_000) })),
+      'BatchRequestTooLong',
+    ],
+  ])('a batch %s', async (_, Entries, code) => {
+    const [status, body] = await ask('SendMessageBatch', { Entries });
+    expect([status, codeOf(body)]).toEqual([400, code]);
+    expect(queue.length).toBe(0);
+  });
+
+  it('one entry of a batch alone', async () => {
+    const Entries = [entry('good'), entry('bad', { MessageGroupId: 'a'.repeat(129) })];
+    const [status, body] = await ask('SendMessageBatch', { Entries });
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      Successful: [{ Id: 'good' }],
+      Failed: [{ Id: 'bad', SenderFault: true, Code: 'InvalidParameterValue' }],
+    });
+    expect(queue.length).toBe(1);
+  });
+});
+
+describe('a message that was received', () => {
+  const receive = async () => {
+    await ask('SendMessage', message);
+    return queue.receive(1)[0]?.receiptHandle;
+  };
+  const change = (ReceiptHandle: unknown, VisibilityTimeout: number) =>
+    ask('ChangeMessageVisibility', { ReceiptHandle, VisibilityTimeout });
+
+  it('comes back when it is asked to', async () => {
+    expect(await change(await receive(), 60)).toEqual([200, {}]);
+    queue.turnClock(59);
+    expect(queue.receive(1)).toEqual([]);
+    queue.turnClock(1);
+    expect(queue.receive(1)).toMatchObject([{ receiveCount: 2 }]);
+  });
+
+  it.each([-1, 43_201, 1.5])('is not hidden for %s seconds', async (seconds) => {
+    const [status, body] = await change(await receive(), seconds);
+    expect([status, codeOf(body)]).toEqual([400, 'InvalidParameterValue']);
+  });
+
+  it('is known by its last receipt alone, while it is out', async () => {
+    const [first, unknown] = [await receive(), await change('nothing', 60)];
+    expect(codeOf(unknown[1])).toBe('ReceiptHandleIsInvalid');
+    queue.turnClock(150);
+    expect(codeOf((await change(first, 60))[1])).toBe('InvalidParameterValue');
+    queue.receive(1);
+    expect(codeOf((await change(first, 60))[1])).toBe('ReceiptHandleIsInvalid');
+  });
+});
