@@ -81,7 +81,7 @@ export function count(
   const { communes, rest } = countCommunes(directory, months, besides.tallies);
   const standing = new Set(directory.communes.map(({ id }) => id));
   const ownerOf = (name: string) => {
-    const commune = communeOf(unitNamed(name));
+    const commune = communeOf(heirIn(directory, unitNamed(name)));
     return standing.has(commune) ? commune : directory.district.id;
   };
   const inputs = Map.groupBy(

@@ -25,14 +25,17 @@ describe('a unit', () => {
   });
 
   it('ends with its commune, and turns to what that became', () => {
-    const merged = { 'h.a': { to }, 'h.b': { predecessors: ['h.a'] } };
+    const merged = { 'h.a': { to }, 'h.b': { from: month('2026-10'), predecessors: ['h.a'] } };
     expect(said('h.a.x', units(merged))).toEqual([to, ['h.b'], 'h.b']);
-    const itself = { ...merged, 'h.a.x': { to: month('2026-10') }, 'h.b.x': { predecessors: ['h.a.x'] } };
+    const itself = { ...merged, 'h.a.x': { to: month('2026-10') }, 'h.b.x': { from: now, predecessors: ['h.a.x'] } };
     expect(said('h.a.x', units(itself))).toEqual([to, ['h.b.x'], 'h.b']);
   });
 
   it('names no successor that has ended too', () => {
-    const all = units({ 'h.a.x': { to }, 'h.a.y': { to, predecessors: ['h.a.x'] } });
+    const all = units({
+      'h.a.x': { to },
+      'h.a.y': { from: month('2026-10'), to: month('2026-10'), predecessors: ['h.a.x'] },
+    });
     expect(said('h.a.x', all)).toEqual([to, [], 'h.a']);
   });
 
