@@ -1,8 +1,11 @@
 import { CfnOutput, Duration } from 'aws-cdk-lib';
-import { Alarm, ComparisonOperator, type IMetric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { Alarm, ComparisonOperator, type IMetric, Stats, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
+import { alarmingWords } from '#functions/store/tables.ts';
 import type { Functions } from '#infra/functions.ts';
 import type { Reminders } from '#infra/reminders.ts';
 import type { RollUp } from '#infra/roll-up.ts';
@@ -31,8 +34,20 @@ export class Alarms extends Construct {
     this.any('guidance-errors', functions.guidance.metricErrors({ period }));
     this.any('plan-errors', functions.plan.metricErrors({ period }));
     this.any('rollup-errors', functions.rollup.metricErrors({ period }));
+    this.any('owed-for-long', this.logged('OwedForLong', alarmingWords.owedForLong, functions.rollup));
     this.any('reminders-missed', reminders.missed.metricApproximateNumberOfMessagesVisible({ period }));
     this.any('remind-errors', reminders.remind.metricErrors({ period }));
+  }
+
+  /** How often a function says something in its log. */
+  private logged(name: string, words: string, { logGroup }: LambdaFunction): IMetric {
+    const filter = new MetricFilter(this, name, {
+      logGroup,
+      filterPattern: FilterPattern.anyTerm(words),
+      metricNamespace: 'SoChiBo',
+      metricName: name,
+    });
+    return filter.metric({ period: Duration.minutes(5), statistic: Stats.SUM });
   }
 
   /** One error raises the alarm: in a system this quiet, a single fault costs somebody an evening. */

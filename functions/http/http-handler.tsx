@@ -10,6 +10,7 @@ import { ownerOf } from '#functions/http/form-owner.ts';
 import { acceptedProof, refuseStranger } from '#functions/http/from-distribution.ts';
 import type { HttpDeps } from '#functions/http/http-deps.ts';
 import { unavailable } from '#functions/http/kept-form.tsx';
+import { type Owing, owingOf } from '#functions/http/owing.ts';
 import { fieldProblem, problem } from '#functions/http/problem.tsx';
 import { type Request, readRequest, TooLarge, withBody } from '#functions/http/request.ts';
 import { requireSignIn } from '#functions/http/require-sign-in.tsx';
@@ -29,14 +30,14 @@ import {
   type RoutesTo,
   routes,
 } from '#shared/access/routes.ts';
-import type { Session } from '#shared/access/session.ts';
+import { actorOf, type Session } from '#shared/access/session.ts';
 import { monthAt } from '#shared/period.ts';
 import { viewerIn } from '#shared/visits/viewer-in.ts';
 import { OthersFormPage } from '#web/access/others-form-page.tsx';
 import { SendOnPage } from '#web/access/send-on-page.tsx';
 
 /** A request of a signed-in user. */
-export type SignedIn = Request & { readonly viewer: Viewer };
+export type SignedIn = Request & { readonly viewer: Viewer; readonly owing: Owing };
 export type Action<Deps> = (request: SignedIn, deps: Deps) => Promise<Answer>;
 /** An action that needs no session. */
 export type OpenAction<Deps> = (request: Request, deps: Deps) => Promise<Answer>;
@@ -182,7 +183,8 @@ async function runAction<Deps extends HttpDeps>(
   if (request.route.startsWith('GET ') && !request.wantsJson) deps.directory.unit(session.unit).catch(() => undefined);
   const list = session.role === 'group' ? await deps.directory.groupList(session.unit) : undefined;
   const viewer = viewerIn(askedMonth(request.route, request) ?? monthAt(request.now), session, list);
-  return (actions[request.route] as Action<Deps>)({ ...request, viewer }, deps);
+  const owing = owingOf(request, actorOf(session), deps);
+  return (actions[request.route] as Action<Deps>)({ ...request, viewer, owing }, deps);
 }
 
 /** The routes whose form comes back with the mistakes at its fields; text that could not be read is one of them. */

@@ -27,16 +27,17 @@ export async function withAudit(
   answer: Answer,
   { now, route, address }: Request,
   session: Session | undefined,
-  { audit, tried }: Pick<HttpDeps, 'audit' | 'tried'>,
+  { audit, tried, owed }: Pick<HttpDeps, 'audit' | 'tried' | 'owed'>,
 ): Promise<Answer> {
-  for (const { kind, of, by: named, district } of answer.audit ?? []) {
+  for (const { kind, of, by: named, district, owed: note, paid } of answer.audit ?? []) {
     const actor = session && { user: session.user, role: session.role, unit: session.unit };
     const by = named ?? (isOutside.has(kind) ? undefined : actor);
-    const event = { kind, at: now, from: shortAddress(address), ...(by && { by }), ...(of && { of }) };
+    const event = note?.event ?? { kind, at: now, from: shortAddress(address), ...(by && { by }), ...(of && { of }) };
     try {
       const whose = district ?? (by && districtOf(by.unit));
       // A name that nobody has is on no record that lasts, but costs the same work, so that the time does not tell.
       await (whose ? audit.append(whose, event) : tried.append(TRIED, event));
+      if (note && paid) await owed.paid(note, new Date().toISOString());
     } catch (error) {
       if (!isDone.has(kind)) {
         if (!answer.unrecorded) throw error;

@@ -1,8 +1,10 @@
+import { clearCounted } from '#functions/rollup/clear-counted.ts';
 import { rollUp } from '#functions/rollup/roll-up.ts';
 import { type ParentStores, rollUpParent } from '#functions/rollup/roll-up-parent.ts';
 import type { Stores } from '#functions/rollup/run.ts';
 import { type SealingStores, sealAudit } from '#functions/rollup/seal-audit.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
+import type { OwedStore } from '#functions/store/owed-store.ts';
 import type { ParentRequest, RollUpQueue, RollUpRequest } from '#functions/store/roll-up-queue.ts';
 import { type Month, parseMonth } from '#shared/period.ts';
 import { isUnitId, type UnitId } from '#shared/units/units.ts';
@@ -11,6 +13,7 @@ interface Deps {
   readonly stores: Stores & ParentStores & { readonly directory: Pick<DirectoryStore, 'above'> };
   readonly sealing: SealingStores;
   readonly queue: Pick<RollUpQueue, 'ask'>;
+  readonly owed: Pick<OwedStore, 'all' | 'clear'>;
 }
 
 /**
@@ -28,6 +31,7 @@ export async function followRequest(request: unknown, deps: Deps): Promise<undef
     return;
   }
   const bad = await rollUp(parsed, stores, now);
+  await clearCounted(parsed, deps, now);
   await sealAudit(parsed.district, sealing, now, { andYesterday: parsed.commune === undefined });
   await askAbove(parsed.district, parsed.month, deps);
   if (bad.length > 0) throw new Error(`${bad.length} reports could not be counted: ${bad.join(', ')}`);

@@ -1,7 +1,8 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { type AppendOutcome, type Authorship, appendRevision } from '#functions/store/append-revision.ts';
+import type { Before } from '#functions/store/owed-store.ts';
 import { type Freshness, queryItems } from '#functions/store/pages.ts';
-import { putNew } from '#functions/store/put-if.ts';
+import { putChange } from '#functions/store/put-change.ts';
 import { canonical } from '#shared/digest.ts';
 import { latestRevisions } from '#shared/latest-revisions.ts';
 import type { OfficerRecord, OfficerRecordRevision } from '#shared/officers/officer-record.ts';
@@ -51,14 +52,19 @@ export function officerStore(db: DynamoDBDocumentClient, TableName: string) {
     },
 
     /** Appends a list to the revision that the writer saw, `base`. */
-    async append(list: OfficerList, base: number, { by, at }: Authorship): Promise<AppendOutcome<OfficerListRevision>> {
+    async append(
+      list: OfficerList,
+      base: number,
+      { by, at }: Authorship,
+      before?: Before<OfficerListRevision>,
+    ): Promise<AppendOutcome<OfficerListRevision>> {
       const contentOf = ({ members, charges }: OfficerList) => canonical({ members, charges });
       return appendRevision({
         base,
         newest: () => this.newest(list.commune),
         saysTheSame: (newest) => contentOf(newest) === contentOf(list),
         next: () => ({ ...list, revision: base + 1, by, at }),
-        put: (revision) => putNew(db, TableName, officerListItem(revision)),
+        put: (stored) => putChange(db, TableName, { stored, Item: officerListItem(stored), table: 'meetings', before }),
       });
     },
 
@@ -76,6 +82,7 @@ export function officerStore(db: DynamoDBDocumentClient, TableName: string) {
       record: OfficerRecord,
       base: number,
       { by, at }: Authorship,
+      before?: Before<OfficerRecordRevision>,
     ): Promise<AppendOutcome<OfficerRecordRevision>> {
       const { commune, month, cells } = record;
       return appendRevision({
@@ -83,7 +90,8 @@ export function officerStore(db: DynamoDBDocumentClient, TableName: string) {
         newest: async () => (await this.records(districtOf(commune), month)).get(commune),
         saysTheSame: (newest) => canonical(newest.cells) === canonical(cells),
         next: () => ({ ...record, revision: base + 1, by, at }),
-        put: (revision) => putNew(db, TableName, officerRecordItem(revision)),
+        put: (stored) =>
+          putChange(db, TableName, { stored, Item: officerRecordItem(stored), table: 'meetings', before }),
       });
     },
   };

@@ -1,7 +1,8 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { type AppendOutcome, appendRevision } from '#functions/store/append-revision.ts';
+import type { Before } from '#functions/store/owed-store.ts';
 import { queryItems } from '#functions/store/pages.ts';
-import { putNew } from '#functions/store/put-if.ts';
+import { putChange } from '#functions/store/put-change.ts';
 import type { Month } from '#shared/period.ts';
 import type { Reopening } from '#shared/scorecards/reopening.ts';
 import type { UnitId } from '#shared/units/units.ts';
@@ -41,7 +42,7 @@ export function reopeningStore(db: DynamoDBDocumentClient, TableName: string) {
     },
 
     /** Opens a month again; `same` if the last reopening is already by this person for this reason. */
-    async reopen({ revision, ...said }: Reopening): Promise<AppendOutcome<Reopening>> {
+    async reopen({ revision, ...said }: Reopening, before?: Before<Reopening>): Promise<AppendOutcome<Reopening>> {
       const { district, month } = said;
       return appendRevision<Reopening, Reopening>({
         base: revision - 1,
@@ -49,7 +50,7 @@ export function reopeningStore(db: DynamoDBDocumentClient, TableName: string) {
         saysTheSame: (last) =>
           last.revision === revision && last.by.user === said.by.user && last.reason === said.reason,
         next: () => ({ ...said, revision }),
-        put: (reopening) => putNew(db, TableName, reopeningItem(reopening)),
+        put: (stored) => putChange(db, TableName, { stored, Item: reopeningItem(stored), table: 'cells', before }),
       });
     },
   };
