@@ -94,6 +94,10 @@ export class TestQueue {
     this.messages.push(JSON.parse(input.MessageBody ?? ''));
   }
 
+  get waiting(): readonly unknown[] {
+    return this.messages;
+  }
+
   giveOut(): readonly unknown[] {
     const all = this.messages;
     this.messages = [];

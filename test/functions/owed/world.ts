@@ -142,6 +142,8 @@ export async function aWorld(database: TestDatabase, district: string) {
       await settleOwed(depsOf(faults), now());
     },
 
+    waiting: () => queue.waiting,
+
     record: () => whole.audit.day(district, dayAt(now())),
   };
 }
