@@ -20,7 +20,7 @@ export interface HttpDeps {
   /** Tries at names that nobody has: kept for a day. */
   readonly tried: Pick<AuditStore, 'append'>;
   /** What changes owe; where they owe more than an entry of the audit, with what pays that. */
-  readonly owed: Pick<OwedStore, 'note' | 'paid'>;
+  readonly owed: Pick<OwedStore, 'note' | 'paid' | 'clear'>;
   readonly queue?: Pick<RollUpQueue, 'ask'>;
   readonly matters?: Pick<MatterStore, 'raise'>;
   readonly directory: Pick<DirectoryStore, 'unit' | 'unitsOf' | 'groupList'>;

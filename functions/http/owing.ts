@@ -53,6 +53,8 @@ export interface Owing {
    * @throws {Error} where that cannot be written: then the change is not to be made
    */
   readonly note: (owes: Owes, item?: ChangedItem) => Promise<Owed>;
+  /** Clears the note of a change that was refused. */
+  readonly drop: (owed: Owed) => Promise<void>;
   /**
    * Pays what stored changes owe, but the entries of the audit: those it returns, for the answer. What was stored before is
    * paid again, which changes nothing.
@@ -77,6 +79,8 @@ export function owingOf({ now, route, address }: Request, by: Actor, { owed: sto
       await store.note(owed);
       return owed;
     },
+
+    drop: (owed) => store.clear(owed),
 
     async pay(changes) {
       const requests = new Map(

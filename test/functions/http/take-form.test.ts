@@ -30,6 +30,7 @@ async function take(
           steps.push(['note', owes, item]);
           return note;
         },
+        drop: async () => undefined,
         pay: async (changes) => {
           steps.push(['pay', ...changes]);
           return changes.flatMap(({ owes: { of }, owed }) => (owed ? [{ kind: 'changed', of, owed, paid: true }] : []));
