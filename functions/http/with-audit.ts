@@ -21,7 +21,7 @@ const isOutside: ReadonlySet<AuditKind> = new Set([...isTry, 'recovered']);
  * Records what an answer shows or has changed, and then returns the answer; to a try from outside, at an even time.
  *
  * @throws {Error} if the audit cannot be written: nothing is shown without a record, but what was typed is given back.
- *   A change is already done, so it is still answered, and the log says that its entry is missing
+ *   A change is already done, so it is still answered; its entry stays owed, and settling writes it
  */
 export async function withAudit(
   answer: Answer,
