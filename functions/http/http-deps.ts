@@ -23,7 +23,7 @@ export interface HttpDeps {
   readonly owed: Pick<OwedStore, 'note' | 'paid' | 'clear'>;
   readonly queue?: Pick<RollUpQueue, 'ask'>;
   readonly matters?: Pick<MatterStore, 'raise'>;
-  readonly directory: Pick<DirectoryStore, 'unit' | 'unitsOf' | 'groupList'>;
+  readonly directory: Pick<DirectoryStore, 'unit' | 'unitsOf' | 'allUnits' | 'groupList'>;
   /** What the distribution may send to be known: while it is rotated, two values. Forms are signed with the first. */
   readonly originSecrets: readonly string[];
   /** Address of the script that closes what a device keeps, on pages of nobody who is signed in. */
