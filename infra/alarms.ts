@@ -1,9 +1,11 @@
 import { CfnOutput, Duration } from 'aws-cdk-lib';
-import { Alarm, ComparisonOperator, type IMetric, Metric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { Alarm, ComparisonOperator, type IMetric, Metric, Stats, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
+import { alarmingWords } from '#functions/store/tables.ts';
 import type { Functions } from '#infra/functions.ts';
 import type { Reminders } from '#infra/reminders.ts';
 import type { RollUp } from '#infra/roll-up.ts';
@@ -13,9 +15,6 @@ interface AlarmsProps {
   readonly rollUp: RollUp;
   readonly reminders: Reminders;
 }
-
-/** The functions that read lists, each with its log. */
-type Readers = Pick<Functions, 'web' | 'directory' | 'guidance' | 'rollup'> & Pick<Reminders, 'remind'>;
 
 /** The alarms that wake the operator. `infra/README.md` says what each means, where to look and how to repair it. */
 export class Alarms extends Construct {
@@ -35,24 +34,23 @@ export class Alarms extends Construct {
     this.any('guidance-errors', functions.guidance.metricErrors({ period }));
     this.any('plan-errors', functions.plan.metricErrors({ period }));
     this.any('rollup-errors', functions.rollup.metricErrors({ period }));
-    this.any('items-unreadable', this.unreadableItems({ ...functions, remind: reminders.remind }));
+    const { web, directory, guidance, rollup } = functions;
+    const readers = { web, directory, guidance, rollup, remind: reminders.remind };
+    this.any('items-unreadable', this.logged('UnreadableItems', alarmingWords.unreadableItem, readers));
+    this.any('owed-for-long', this.logged('OwedForLong', alarmingWords.owedForLong, { rollup }));
     this.any('reminders-missed', reminders.missed.metricApproximateNumberOfMessagesVisible({ period }));
     this.any('remind-errors', reminders.remind.metricErrors({ period }));
   }
 
-  /** The lines of the functions' logs that name an item that could not be read: `functions/store/unreadable.ts`. */
-  private unreadableItems({ web, directory, guidance, rollup, remind }: Readers): Metric {
-    const named = { metricNamespace: 'SoChiBo', metricName: 'UnreadableItems' };
-    for (const [reader, { logGroup }] of Object.entries({ web, directory, guidance, rollup, remind })) {
-      const filterPattern = FilterPattern.allTerms('unreadable item');
-      new MetricFilter(this, `${reader}-unreadable`, { logGroup, filterPattern, metricValue: '1', ...named });
+  /** How often functions say something in their logs. */
+  private logged(metricName: string, words: string, by: Readonly<Record<string, LambdaFunction>>): IMetric {
+    const named = { metricNamespace: 'SoChiBo', metricName };
+    for (const [name, { logGroup }] of Object.entries(by)) {
+      const filterPattern = FilterPattern.allTerms(words);
+      new MetricFilter(this, `${name}-${metricName}`, { logGroup, filterPattern, metricValue: '1', ...named });
     }
-    return new Metric({
-      namespace: named.metricNamespace,
-      metricName: named.metricName,
-      statistic: 'Sum',
-      period: Duration.minutes(5),
-    });
+    const period = Duration.minutes(5);
+    return new Metric({ namespace: named.metricNamespace, metricName, statistic: Stats.SUM, period });
   }
 
   /** One error raises the alarm: in a system this quiet, a single fault costs somebody an evening. */

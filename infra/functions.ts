@@ -41,7 +41,7 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
   constructor(scope: Construct, props: FunctionsProps) {
     super(scope, 'Functions');
     const { tables, signIn, queue, files } = props;
-    const { cells, meetings, scorecards, matters, audit, transient } = tables;
+    const { cells, meetings, scorecards, matters, audit, owed, transient } = tables;
     const { form: FORM_SCRIPT, worker: WORKER_SCRIPT, signedOut: SIGNED_OUT_SCRIPT } = props.scripts;
     const AUDIT_DAYS = String(tables.auditDays);
     const ROLLUP_QUEUE_URL = queue.queueUrl;
@@ -50,7 +50,7 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
     const forBrowsers = {
       ORIGIN_SECRET: props.originSecrets,
       SIGNED_OUT_SCRIPT,
-      ...tables.environment('cells', 'audit', 'transient'),
+      ...tables.environment('cells', 'audit', 'owed', 'transient'),
       AUDIT_DAYS,
       USER_POOL_ID,
     };
@@ -86,6 +86,7 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
       tried: ['Query', 'PutItem'],
     });
     grantAuditAppend(this.web, audit);
+    grantOwing(this.web, owed);
     signIn.pool.grant(
       this.web,
       // Its secret is shown with each sign-in; the right cannot be narrowed to one client.
@@ -126,6 +127,7 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
       unsubscribe: ['GetItem'],
     });
     grantAuditAppend(this.directory, audit);
+    grantOwing(this.directory, owed);
     signIn.pool.grant(this.directory, ...accountRights);
 
     this.guidance = nodeFunction(this, 'guidance', {
@@ -138,6 +140,7 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
     grantSession(this.guidance, signIn);
     grantKinds(this.guidance, transient, { session: findSession });
     grantAuditAppend(this.guidance, audit);
+    grantOwing(this.guidance, owed);
     grantDocuments(this.guidance, files);
 
     this.plan = nodeFunction(this, 'plan', {
@@ -155,7 +158,7 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
       memoryMb: 1024,
       timeoutSeconds: 120,
       environment: {
-        ...tables.environment('cells', 'meetings', 'scorecards', 'matters', 'audit'),
+        ...tables.environment('cells', 'meetings', 'scorecards', 'matters', 'audit', 'owed'),
         AUDIT_DAYS,
         ROLLUP_QUEUE_URL,
       },
@@ -166,7 +169,10 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
     grantTableOnly(this.rollup, matters, 'Query', 'PutItem', 'UpdateItem');
     grantUnlike(this.rollup, scorecards, [seals], 'GetItem', 'Query');
     scorecards.grant(this.rollup, 'dynamodb:PutItem');
-    audit.grant(this.rollup, 'dynamodb:Query');
+    // It pays what whoever made a change could not.
+    grantAuditAppend(this.rollup, audit);
+    owed.grant(this.rollup, 'dynamodb:Query');
+    grantOwing(this.rollup, owed);
     // What stands above a district is merged from its scorecard, in a run of its own.
     queue.grant(this.rollup, 'sqs:SendMessage');
   }
@@ -205,6 +211,11 @@ const notFigures = [seals, `*${reservedKeys.scorecards.inputs}`];
 /** An entry of the audit follows the newest one; none is changed or removed. */
 function grantAuditAppend(recorder: LambdaFunction, audit: Table): void {
   audit.grant(recorder, 'dynamodb:Query', 'dynamodb:PutItem');
+}
+
+/** What a change owes is written down before it, and cleared when it is paid. */
+function grantOwing(changer: LambdaFunction, owed: Table): void {
+  owed.grant(changer, 'dynamodb:PutItem', 'dynamodb:DeleteItem');
 }
 
 /** Forms and links of S3 can do what the function that signs them can: to send to one place, and to take from the other. */

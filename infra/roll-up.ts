@@ -2,7 +2,7 @@ import { Duration, Stack, TimeZone, Validations } from 'aws-cdk-lib';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { CfnFunction } from 'aws-cdk-lib/aws-lambda';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
-import { Schedule, ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
+import { Schedule, ScheduleExpression, ScheduleTargetInput } from 'aws-cdk-lib/aws-scheduler';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
@@ -64,11 +64,23 @@ export class RollUp extends Construct {
         deadLetterQueue: this.unplanned,
       }),
     });
-
-    const planId = Stack.of(this).getLogicalId(plan.node.defaultChild as CfnFunction);
-    Validations.of(scheduler).acknowledge({
-      id: `AwsSolutions-IAM5[Resource::<${planId}.Arn>:*]`,
-      reason: "CDK's grant to invoke a function names its versions too; there are none.",
+    // A run that is lost is made good by the next.
+    new Schedule(this, 'Settle', {
+      description: 'Pays what stored changes still owe: entries of the audit, concerns and roll-ups',
+      schedule: ScheduleExpression.cron({ minute: '0/5' }),
+      target: new LambdaInvoke(rollup, {
+        role: scheduler,
+        input: ScheduleTargetInput.fromObject({ settle: true }),
+        retryAttempts: 0,
+      }),
     });
+
+    for (const invoked of [plan, rollup]) {
+      const id = Stack.of(this).getLogicalId(invoked.node.defaultChild as CfnFunction);
+      Validations.of(scheduler).acknowledge({
+        id: `AwsSolutions-IAM5[Resource::<${id}.Arn>:*]`,
+        reason: "CDK's grant to invoke a function names its versions too; there are none.",
+      });
+    }
   }
 }

@@ -20,6 +20,7 @@ export class Tables extends Construct implements Record<TableKey, Table> {
   readonly scorecards: Table;
   readonly audit: Table;
   readonly matters: Table;
+  readonly owed: Table;
   readonly transient: Table;
   /** How long an entry of the audit is kept. */
   readonly auditDays: number;
@@ -47,6 +48,8 @@ export class Tables extends Construct implements Record<TableKey, Table> {
       partitionKey: { name: 'openIn', type: AttributeType.STRING },
       sortKey: { name: 'sk', type: AttributeType.STRING },
     });
+    // What changes owe: it outlives mistakes as they do, and little of it stands at a time.
+    this.owed = recordTable(this, 'owed');
     // What may vanish: every item expires, and nothing is counted from it.
     this.transient = recordTable(this, 'transient', {
       timeToLiveAttribute: 'expiresAt',

@@ -15,6 +15,8 @@ export const howMany = {
   cellsInFiles: inTrials ? 10_000 : 1000,
   /** Random months of a district, each rolled up commune by commune. */
   refreshedMonths: inTrials ? 100 : 8,
+  /** Of all points at which something is lost while something is stored, every so many: no way to fail is left out. */
+  everyLoss: inTrials ? 1 : 7,
   /** Random mornings on which runs meet, are killed or are refused. */
   mornings: inTrials ? 100 : 8,
   /** Accounts that strangers and their owner try at random. */

@@ -67,9 +67,9 @@ export const publishGuidance: Action<PublishDeps> = async (request, deps) => {
   return takeForm(request, {
     parse: () => parseGuidance(typed, month),
     refuse: (errors) => answer(request, loaded, { typed, base, errors }),
-    append: ({ guidance }) => deps.guidance.append(district, guidance, base, authorshipOf(request)),
+    append: ({ guidance }, before) => deps.guidance.append(district, guidance, base, authorshipOf(request), before),
     stale: async () => answer(request, (await load(request, deps)) ?? loaded, { typed, stale: true }),
-    nameOf: ({ audience, revision }) => `guidance#${month}#${audience}#${revision}`,
+    owes: ({ audience, revision }) => ({ of: `guidance#${month}#${audience}#${revision}` }),
     done: (stored, added) => ({
       status: added ? 201 : 200,
       location: pathTo('/guidance', {}, { month, type: stored.audience, done: '1' }),

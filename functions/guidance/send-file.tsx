@@ -4,6 +4,7 @@ import { inspectFile } from '#functions/guidance/inspect/inspect-file.ts';
 import { type SentFile, sentFile } from '#functions/guidance/sent-file.ts';
 import { type Answer, seeOther } from '#functions/http/answer.ts';
 import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
+import { changeOf } from '#functions/http/owing.ts';
 import { problem } from '#functions/http/problem.tsx';
 import { siteAddress } from '#functions/http/site-address.ts';
 import type { GuidanceFileStore } from '#functions/store/guidance-file-store.ts';
@@ -56,7 +57,7 @@ export const checkFile: Action<Deps> = async (request, deps) => {
 
 /** Publishes an uploaded file. A repeated request changes nothing. */
 export const publishFile: Action<Deps> = async (request, deps) => {
-  const { viewer, now, body } = request;
+  const { viewer, now, body, owing } = request;
   const district = districtOf(viewer.unit);
   const sent = await loadSent(request, body['key'], deps);
   if (!sent) return problem('not-found', request.lang);
@@ -74,8 +75,9 @@ export const publishFile: Action<Deps> = async (request, deps) => {
   const file: GuidanceFile = { id, ...place, name, type, bytes: bytes.length, by, at: now };
   // The content is stored first, so that a crash in between leaves only a file that no page shows.
   await (await deps.bucket()).keep(district, file, bytes);
-  await deps.files.add(district, file);
-  return { status: 201, location, json: file, audit: [{ kind: 'changed', of: `guidance-file#${id}` }] };
+  const change = changeOf(owing, () => ({ of: `guidance-file#${id}` }));
+  const added = await deps.files.add(district, file, change.before);
+  return { status: 201, location, json: file, audit: await owing.pay([change.stored(file, added)]) };
 };
 
 /** The guidance to which a file belongs. */

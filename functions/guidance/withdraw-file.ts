@@ -1,5 +1,6 @@
 import { seeOther } from '#functions/http/answer.ts';
 import type { Action } from '#functions/http/http-handler.tsx';
+import { changeOf } from '#functions/http/owing.ts';
 import { problem } from '#functions/http/problem.tsx';
 import type { GuidanceFileStore } from '#functions/store/guidance-file-store.ts';
 import { pathTo } from '#shared/access/routes.ts';
@@ -11,15 +12,17 @@ interface Deps {
 }
 
 /** Withdraws a document: nobody can see or download it any more. */
-export const withdrawFile: Action<Deps> = async ({ params, viewer, lang, now: at }, { files }) => {
+export const withdrawFile: Action<Deps> = async ({ params, viewer, lang, now: at, owing }, { files }) => {
   const district = districtOf(viewer.unit);
   const file = await files.find(district, params['file'] ?? '');
   if (!file) return problem('not-found', lang);
   const by = actorOf(viewer);
-  await files.withdraw(district, { file: file.id, by, at });
+  const withdrawal = { file: file.id, by, at };
+  const change = changeOf(owing, () => ({ of: `withdrawn-file#${file.id}` }));
+  const added = await files.withdraw(district, withdrawal, change.before);
   return {
     ...seeOther(pathTo('/guidance', {}, { month: file.month, type: file.audience })),
     json: { withdrawn: file.id },
-    audit: [{ kind: 'changed', of: `withdrawn-file#${file.id}` }],
+    audit: await owing.pay([change.stored(withdrawal, added)]),
   };
 };

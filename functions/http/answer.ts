@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { OpenSession } from '#functions/http/sessions.ts';
+import type { Owed } from '#functions/store/owed-store.ts';
 import type { AuditKind } from '#shared/access/audit.ts';
 import type { SentForm } from '#shared/access/form-deed.ts';
 import type { Actor } from '#shared/access/session.ts';
@@ -41,6 +42,10 @@ export interface ToRecord {
   readonly by?: Actor;
   /** If nobody was let in: the district of the account that was tried, if there is such an account. */
   readonly district?: UnitId;
+  /** Of a change: the note that names the entry, and that is cleared once that stands. */
+  readonly owed?: Owed;
+  /** Whether all else that the change owes is paid. */
+  readonly paid?: boolean;
 }
 
 /** Redirects a browser. */

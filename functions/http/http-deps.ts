@@ -6,7 +6,10 @@ import { type AuditStore, auditStore } from '#functions/store/audit-store.ts';
 import type { documentClient } from '#functions/store/db.ts';
 import { deviceStore } from '#functions/store/device-store.ts';
 import { type DirectoryStore, directoryStore } from '#functions/store/directory-store.ts';
+import type { MatterStore } from '#functions/store/matter-store.ts';
+import { type OwedStore, owedStore } from '#functions/store/owed-store.ts';
 import { rightsStore } from '#functions/store/rights-store.ts';
+import type { RollUpQueue } from '#functions/store/roll-up-queue.ts';
 import { sessionStore } from '#functions/store/session-store.ts';
 import { tableName } from '#functions/store/table-name.ts';
 
@@ -16,6 +19,10 @@ export interface HttpDeps {
   readonly audit: Pick<AuditStore, 'append'>;
   /** Tries at names that nobody has: kept for a day. */
   readonly tried: Pick<AuditStore, 'append'>;
+  /** What changes owe; where they owe more than an entry of the audit, with what pays that. */
+  readonly owed: Pick<OwedStore, 'note' | 'paid' | 'clear'>;
+  readonly queue?: Pick<RollUpQueue, 'ask'>;
+  readonly matters?: Pick<MatterStore, 'raise'>;
   readonly directory: Pick<DirectoryStore, 'unit' | 'unitsOf' | 'allUnits' | 'groupList'>;
   /** What the distribution may send to be known: while it is rotated, two values. Forms are signed with the first. */
   readonly originSecrets: readonly string[];
@@ -40,6 +47,7 @@ export function httpDeps(db: ReturnType<typeof documentClient>, cognito: Cognito
     originSecrets: env('ORIGIN_SECRET').split(','),
     ...(signedOutScript && { signedOutScript }),
     audit: auditStore(db, tableName('audit'), Number(env('AUDIT_DAYS'))),
+    owed: owedStore(db, tableName('owed')),
     tried: auditStore(db, tableName('transient'), 1),
     devices: deviceStore(db, tableName('transient')),
   } satisfies HttpDeps & Readonly<Record<string, unknown>>;

@@ -10,6 +10,7 @@ import { ownerOf } from '#functions/http/form-owner.ts';
 import { acceptedProof, refuseStranger } from '#functions/http/from-distribution.ts';
 import type { HttpDeps } from '#functions/http/http-deps.ts';
 import { unavailable } from '#functions/http/kept-form.tsx';
+import { type Owing, owingOf } from '#functions/http/owing.ts';
 import { fieldProblem, problem } from '#functions/http/problem.tsx';
 import { type Request, readRequest, TooLarge, withBody } from '#functions/http/request.ts';
 import { requireSignIn } from '#functions/http/require-sign-in.tsx';
@@ -32,7 +33,7 @@ import {
   type RoutesTo,
   routes,
 } from '#shared/access/routes.ts';
-import type { Session } from '#shared/access/session.ts';
+import { actorOf, type Session } from '#shared/access/session.ts';
 import { monthAt } from '#shared/period.ts';
 import { unitNamed } from '#shared/scorecards/left-out.ts';
 import { viewerIn } from '#shared/visits/viewer-in.ts';
@@ -40,7 +41,7 @@ import { OthersFormPage } from '#web/access/others-form-page.tsx';
 import { SendOnPage } from '#web/access/send-on-page.tsx';
 
 /** A request of a signed-in user. */
-export type SignedIn = Request & { readonly viewer: Viewer };
+export type SignedIn = Request & { readonly viewer: Viewer; readonly owing: Owing };
 export type Action<Deps> = (request: SignedIn, deps: Deps) => Promise<Answer>;
 /** An action that needs no session. */
 export type OpenAction<Deps> = (request: Request, deps: Deps) => Promise<Answer>;
@@ -189,7 +190,8 @@ async function runAction<Deps extends HttpDeps>(
   const viewer = viewerIn(askedMonth(request.route, request) ?? monthAt(request.now), session, list);
   const seeing = await withForebears(viewer, request, deps.directory);
   const action = actions[request.route] as Action<Deps>;
-  const { result, unreadable } = await listingUnreadable(() => action({ ...request, viewer: seeing }, deps));
+  const owing = owingOf(request, actorOf(session), deps);
+  const { result, unreadable } = await listingUnreadable(() => action({ ...request, viewer: seeing, owing }, deps));
   // A page names what it could not read, as far as its reader may know of it.
   const leftOut = unreadable.filter(({ name }) => can(seeing, 'see', unitNamed(name)));
   return leftOut.length > 0 ? { ...result, leftOut } : result;

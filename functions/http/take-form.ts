@@ -1,7 +1,9 @@
 import type { Answer } from '#functions/http/answer.ts';
+import type { SignedIn } from '#functions/http/http-handler.tsx';
+import { changeOf, type Owes } from '#functions/http/owing.ts';
 import { fieldProblem, staleProblem } from '#functions/http/problem.tsx';
-import type { Request } from '#functions/http/request.ts';
 import type { AppendOutcome } from '#functions/store/append-revision.ts';
+import type { Before } from '#functions/store/owed-store.ts';
 import type { FieldError } from '#shared/input/typed.ts';
 
 /** What a form's fields say, or what is wrong with them. */
@@ -14,11 +16,11 @@ interface Form<Parsed extends { readonly ok: true }, Stored> {
   readonly parse: () => Later<Read<Parsed>>;
   /** The form again, with what was typed and what is wrong with it. */
   readonly refuse: (errors: readonly FieldError[]) => Later<Answer>;
-  readonly append: (parsed: Parsed) => Promise<AppendOutcome<Stored>>;
+  /** Appends a revision; before it is stored, what it owes is written down. */
+  readonly append: (parsed: Parsed, before: Before<unknown>) => Promise<AppendOutcome<Stored>>;
   /** The form again, with what was typed, upon what somebody has stored since it was read. */
   readonly stale: (stored: Stored | undefined, parsed: Parsed) => Later<Answer>;
-  /** By what name the audit knows a revision. */
-  readonly nameOf: (stored: Stored) => string;
+  readonly owes: (stored: Stored) => Owes;
   /**
    * What follows storing, and where it leads. What was stored before comes here too: sent twice is sent once. Words that it
    * shows and that the sender has not typed are its own to record.
@@ -34,17 +36,21 @@ interface Form<Parsed extends { readonly ok: true }, Stored> {
  * the problem. An answer that already is another stays as it is. Only what was added is put on record.
  */
 export async function takeForm<Parsed extends { readonly ok: true }, Stored>(
-  { lang, unread }: Pick<Request, 'lang' | 'unread'>,
-  { parse, refuse, append, stale, nameOf, done }: Form<Parsed, Stored>,
+  { lang, unread, owing }: Pick<SignedIn, 'lang' | 'unread' | 'owing'>,
+  { parse, refuse, append, stale, owes, done }: Form<Parsed, Stored>,
 ): Promise<Answer> {
   const parsed = await parse();
   const read = unread.length > 0 ? { ok: false as const, errors: errorsOf(parsed, unread) } : parsed;
   if (!read.ok) return asProblem(await refuse(read.errors), 422, fieldProblem(read.errors, lang));
-  const { kind, stored } = await append(read);
+  const change = changeOf<Stored>(owing, owes);
+  // Typed as unknown, so that what is stored is inferred from what `append` returns.
+  const { kind, stored } = await append(read, change.before as Before<unknown>);
   if (kind === 'stale') return asProblem(await stale(stored, read), 409, staleProblem(lang));
   const added = kind === 'added';
+  // What was stored before is paid again, but its entry: whoever wrote its note does that, or settling it does.
+  const entries = await owing.pay([change.stored(stored, added)]);
   const answer = await done(stored, added);
-  return added ? { ...answer, audit: [{ kind: 'changed', of: nameOf(stored) }, ...(answer.audit ?? [])] } : answer;
+  return entries.length > 0 ? { ...answer, audit: [...entries, ...(answer.audit ?? [])] } : answer;
 }
 
 /** What could not be read, and what is wrong with the other fields. */

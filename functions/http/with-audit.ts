@@ -21,22 +21,23 @@ const isOutside: ReadonlySet<AuditKind> = new Set([...isTry, 'recovered']);
  * Records what an answer shows or has changed, and then returns the answer; to a try from outside, at an even time.
  *
  * @throws {Error} if the audit cannot be written: nothing is shown without a record, but what was typed is given back.
- *   A change is already done, so it is still answered, and the log says that its entry is missing
+ *   A change is already done, so it is still answered; its entry stays owed, and settling writes it
  */
 export async function withAudit(
   answer: Answer,
   { now, route, address }: Request,
   session: Session | undefined,
-  { audit, tried }: Pick<HttpDeps, 'audit' | 'tried'>,
+  { audit, tried, owed }: Pick<HttpDeps, 'audit' | 'tried' | 'owed'>,
 ): Promise<Answer> {
-  for (const { kind, of, by: named, district } of answer.audit ?? []) {
+  for (const { kind, of, by: named, district, owed: note, paid } of answer.audit ?? []) {
     const actor = session && { user: session.user, role: session.role, unit: session.unit };
     const by = named ?? (isOutside.has(kind) ? undefined : actor);
-    const event = { kind, at: now, from: shortAddress(address), ...(by && { by }), ...(of && { of }) };
+    const event = note?.event ?? { kind, at: now, from: shortAddress(address), ...(by && { by }), ...(of && { of }) };
     try {
       const whose = district ?? (by && districtOf(by.unit));
       // A name that nobody has is on no record that lasts, but costs the same work, so that the time does not tell.
       await (whose ? audit.append(whose, event) : tried.append(TRIED, event));
+      if (note && paid) await owed.paid(note, new Date().toISOString());
     } catch (error) {
       if (!isDone.has(kind)) {
         if (!answer.unrecorded) throw error;

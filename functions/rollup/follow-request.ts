@@ -1,8 +1,10 @@
+import { clearCounted } from '#functions/rollup/clear-counted.ts';
 import { rollUp } from '#functions/rollup/roll-up.ts';
 import { type ParentStores, rollUpParent } from '#functions/rollup/roll-up-parent.ts';
 import type { Stores } from '#functions/rollup/run.ts';
 import { type SealingStores, sealAudit } from '#functions/rollup/seal-audit.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
+import type { OwedStore } from '#functions/store/owed-store.ts';
 import type { ParentRequest, RollUpQueue, RollUpRequest } from '#functions/store/roll-up-queue.ts';
 import { listingUnreadable, noteUnreadable } from '#functions/store/unreadable.ts';
 import { type Month, parseMonth } from '#shared/period.ts';
@@ -12,6 +14,7 @@ interface Deps {
   readonly stores: Stores & ParentStores & { readonly directory: Pick<DirectoryStore, 'above'> };
   readonly sealing: SealingStores;
   readonly queue: Pick<RollUpQueue, 'ask'>;
+  readonly owed: Pick<OwedStore, 'all' | 'clear'>;
 }
 
 /**
@@ -35,6 +38,7 @@ export async function followRequest(request: unknown, deps: Deps): Promise<reado
     for (const each of found) noteUnreadable(each);
     return found;
   });
+  await clearCounted(parsed, deps, now);
   await sealAudit(parsed.district, sealing, now, { andYesterday: parsed.commune === undefined });
   await askAbove(parsed.district, parsed.month, deps);
   return leftOut.map(({ name }) => name);

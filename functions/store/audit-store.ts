@@ -18,6 +18,10 @@ export type AuditStore = ReturnType<typeof auditStore>;
  * @param keepDays how long an entry is kept
  */
 export function auditStore(db: DynamoDBDocumentClient, TableName: string, keepDays: number) {
+  const keyOf = (district: UnitId, { at, number }: AuditEntry) => ({
+    pk: `${district}#${dayAt(at)}`,
+    sk: String(number).padStart(6, '0'),
+  });
   const newestFirst = (district: UnitId, day: Day, first: boolean) =>
     queryItems<Item>(db, {
       TableName,
@@ -28,20 +32,48 @@ export function auditStore(db: DynamoDBDocumentClient, TableName: string, keepDa
       ...(first && { Limit: 1 }),
     });
 
+  async function put(district: UnitId, entry: AuditEntry): Promise<boolean> {
+    return putNew(db, TableName, {
+      ...keyOf(district, entry),
+      ...entry,
+      expiresAt: Math.floor(Date.parse(entry.at) / 1000) + keepDays * 24 * 60 * 60,
+    });
+  }
+
+  /** Whether what took an entry's number is the entry itself: it was stored, and the answer got lost. */
+  async function isStored(district: UnitId, entry: AuditEntry): Promise<boolean> {
+    const { pk, sk } = keyOf(district, entry);
+    for await (const { digest } of queryItems<Item>(db, {
+      TableName,
+      KeyConditionExpression: 'pk = :pk AND sk = :sk',
+      ExpressionAttributeValues: { ':pk': pk, ':sk': sk },
+      ConsistentRead: true,
+    })) {
+      return digest === entry.digest;
+    }
+    return false;
+  }
+
   return {
     /** Appends to the district's day; whoever loses the race for a number takes the next. */
     async append(district: UnitId, event: AuditEvent): Promise<AuditEntry> {
       const day = dayAt(event.at);
       for (;;) {
         const entry = entryAfter(await this.newest(district, day), event);
-        const Item = {
-          pk: `${district}#${day}`,
-          sk: String(entry.number).padStart(6, '0'),
-          ...entry,
-          expiresAt: Math.floor(Date.parse(event.at) / 1000) + keepDays * 24 * 60 * 60,
-        };
-        if (await putNew(db, TableName, Item)) return entry;
+        if ((await put(district, entry)) || (await isStored(district, entry))) return entry;
         await setTimeout(Math.random() * 30);
+      }
+    },
+
+    /** Appends the entry of a change, unless the day has it already: however often and by how many it is asked. */
+    async appendOnce(district: UnitId, event: AuditEvent & { readonly change: string }): Promise<AuditEntry> {
+      for (;;) {
+        const entries = await this.day(district, dayAt(event.at));
+        const own = entries.find(({ change }) => change === event.change);
+        if (own) return own;
+        // It follows the newest of all entries that were looked through: what came since takes its number.
+        const entry = entryAfter(entries.at(-1), event);
+        if (await put(district, entry)) return entry;
       }
     },
 

@@ -1,6 +1,7 @@
 import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
 import { type AppendOutcome, type Authorship, appendRevision } from '#functions/store/append-revision.ts';
 import { withFormat } from '#functions/store/format.ts';
+import type { Before } from '#functions/store/owed-store.ts';
 import {
   type Freshness,
   type Item,
@@ -10,7 +11,8 @@ import {
   soundItems,
   soundOrNoted,
 } from '#functions/store/pages.ts';
-import { putIf, putNew } from '#functions/store/put-if.ts';
+import { putChange } from '#functions/store/put-change.ts';
+import { putIf } from '#functions/store/put-if.ts';
 import { isMonth, isUnit, revised } from '#functions/store/shapes.ts';
 import { unitStore } from '#functions/store/unit-store.ts';
 import { canonical } from '#shared/digest.ts';
@@ -131,6 +133,7 @@ export function directoryStore(db: DynamoDBDocumentClient, TableName: string) {
       list: GroupList,
       base: number,
       { by, at }: Authorship,
+      before?: Before<GroupListRevision>,
     ): Promise<AppendOutcome<GroupListRevision>> {
       const contentOf = ({ groups, assignments }: GroupList) => ({ groups, assignments });
       return appendRevision({
@@ -138,7 +141,8 @@ export function directoryStore(db: DynamoDBDocumentClient, TableName: string) {
         newest: () => this.groupList(district),
         saysTheSame: (newest) => canonical(contentOf(newest)) === canonical(contentOf(list)),
         next: () => ({ ...contentOf(list), revision: base + 1, by, at }),
-        put: (revision) => putNew(db, TableName, groupListItem(district, revision)),
+        put: (stored) =>
+          putChange(db, TableName, { stored, Item: groupListItem(district, stored), table: 'cells', before }),
       });
     },
 

@@ -37,7 +37,7 @@ export function withFormat<Item extends object>(item: Item): Item & { readonly f
 }
 
 /** Whether this version knows the format of an item. */
-function isReadable({ format = FORMAT }: Stamped, known = FORMAT): boolean {
+export function isReadable({ format = FORMAT }: Stamped, known = FORMAT): boolean {
   return typeof format === 'number' && format <= known;
 }
 

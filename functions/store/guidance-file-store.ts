@@ -1,6 +1,8 @@
 import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
 import { readable } from '#functions/store/format.ts';
+import type { Before } from '#functions/store/owed-store.ts';
 import { queryItems } from '#functions/store/pages.ts';
+import { putChange } from '#functions/store/put-change.ts';
 import { putNew } from '#functions/store/put-if.ts';
 import type { Actor } from '#shared/access/session.ts';
 import {
@@ -62,13 +64,14 @@ export function guidanceFileStore(db: DynamoDBDocumentClient, TableName: string)
     },
 
     /** Publishes a file; doing it again changes nothing. */
-    async add(district: UnitId, file: GuidanceFile): Promise<void> {
-      await putNew(db, TableName, guidanceFileItem(district, file));
+    async add(district: UnitId, file: GuidanceFile, before?: Before<GuidanceFile>): Promise<boolean> {
+      return putChange(db, TableName, { stored: file, Item: guidanceFileItem(district, file), table: 'cells', before });
     },
 
     /** Withdraws a file, so that nobody sees it; who published it stays on record. */
-    async withdraw(district: UnitId, { file, by, at }: Withdrawal): Promise<void> {
-      await putNew(db, TableName, { pk: district, sk: `withdrawn-file#${file}`, file, by, at });
+    async withdraw(district: UnitId, stored: Withdrawal, before?: Before<Withdrawal>): Promise<boolean> {
+      const Item = { pk: district, sk: `withdrawn-file#${stored.file}`, ...stored };
+      return putChange(db, TableName, { stored, Item, table: 'cells', before });
     },
 
     /** Who has opened which file of a month. */

@@ -1,6 +1,8 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { type AppendOutcome, type Authorship, appendRevision } from '#functions/store/append-revision.ts';
+import type { Before } from '#functions/store/owed-store.ts';
 import { type Reading, soundItems } from '#functions/store/pages.ts';
+import { putChange } from '#functions/store/put-change.ts';
 import { putNew } from '#functions/store/put-if.ts';
 import { isInstant, isMonth, isUnit, revised } from '#functions/store/shapes.ts';
 import { audiences, type Guidance, type GuidanceRevision, type Opening } from '#shared/guidance/guidance.ts';
@@ -36,6 +38,7 @@ export function guidanceStore(db: DynamoDBDocumentClient, TableName: string) {
       guidance: Guidance,
       base: number,
       { by, at }: Authorship,
+      before?: Before<GuidanceRevision>,
     ): Promise<AppendOutcome<GuidanceRevision>> {
       const { month, audience, text } = guidance;
       return appendRevision({
@@ -43,7 +46,8 @@ export function guidanceStore(db: DynamoDBDocumentClient, TableName: string) {
         newest: async () => (await startingWith(district, `guidance#${month}#${audience}#`, orientations)).at(-1),
         saysTheSame: (newest) => newest.text === text,
         next: () => ({ ...guidance, revision: base + 1, by, at }),
-        put: (revision) => putNew(db, TableName, guidanceItem(district, revision)),
+        put: (stored) =>
+          putChange(db, TableName, { stored, Item: guidanceItem(district, stored), table: 'cells', before }),
       });
     },
 

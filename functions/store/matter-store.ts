@@ -2,6 +2,7 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { type DynamoDBDocumentClient, GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { AppendOutcome } from '#functions/store/append-revision.ts';
 import { withFormat } from '#functions/store/format.ts';
+import type { Before } from '#functions/store/owed-store.ts';
 import { type Freshness, type Item, queryItems, type Reading, sound, soundItems } from '#functions/store/pages.ts';
 import { authored, concern } from '#functions/store/shapes.ts';
 import type { Actor } from '#shared/access/session.ts';
@@ -142,18 +143,25 @@ export function matterStore(db: DynamoDBDocumentClient, TableName: string) {
     },
 
     /** Appends a step. `same`: the writer's last try has been stored; `stale`: another step came before. */
-    async append(id: MatterId, event: MatterEvent, seen: number): Promise<AppendOutcome<TrackedMatter>> {
+    async append(
+      id: MatterId,
+      event: MatterEvent,
+      seen: number,
+      before?: Before<TrackedMatter>,
+    ): Promise<AppendOutcome<TrackedMatter>> {
       const stored = await this.find(id);
       const next = stored?.events[seen];
       if (stored && next && stored.events.length === seen + 1 && saysTheSame(next, event)) {
         return { kind: 'same', stored };
       }
       if (stored?.events.length !== seen) return { kind: 'stale', stored };
+      const events = [...stored.events, event];
+      await before?.(matterOf(id, events), { table: 'matters', ...keyOf(id), events: events.length });
       try {
         return { kind: 'added', stored: await putEvent(stored, event) };
       } catch (error) {
         if (!(error instanceof ConditionalCheckFailedException)) throw error;
-        return this.append(id, event, seen); // someone was quicker: read again and answer `same` or `stale`
+        return this.append(id, event, seen, before); // someone was quicker: read again and answer `same` or `stale`
       }
     },
 

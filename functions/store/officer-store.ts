@@ -1,7 +1,8 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { type AppendOutcome, type Authorship, appendRevision } from '#functions/store/append-revision.ts';
+import type { Before } from '#functions/store/owed-store.ts';
 import { type Freshness, type Item, type Reading, soundItems } from '#functions/store/pages.ts';
-import { putNew } from '#functions/store/put-if.ts';
+import { putChange } from '#functions/store/put-change.ts';
 import { isMonth, isUnit, revised } from '#functions/store/shapes.ts';
 import { canonical } from '#shared/digest.ts';
 import { isText, listOf, optional, recordOf, shape } from '#shared/input/shape.ts';
@@ -50,14 +51,19 @@ export function officerStore(db: DynamoDBDocumentClient, TableName: string) {
     },
 
     /** Appends a list to the revision that the writer saw, `base`. */
-    async append(list: OfficerList, base: number, { by, at }: Authorship): Promise<AppendOutcome<OfficerListRevision>> {
+    async append(
+      list: OfficerList,
+      base: number,
+      { by, at }: Authorship,
+      before?: Before<OfficerListRevision>,
+    ): Promise<AppendOutcome<OfficerListRevision>> {
       const contentOf = ({ members, charges }: OfficerList) => canonical({ members, charges });
       return appendRevision({
         base,
         newest: () => this.newest(list.commune),
         saysTheSame: (newest) => contentOf(newest) === contentOf(list),
         next: () => ({ ...list, revision: base + 1, by, at }),
-        put: (revision) => putNew(db, TableName, officerListItem(revision)),
+        put: (stored) => putChange(db, TableName, { stored, Item: officerListItem(stored), table: 'meetings', before }),
       });
     },
 
@@ -79,6 +85,7 @@ export function officerStore(db: DynamoDBDocumentClient, TableName: string) {
       record: OfficerRecord,
       base: number,
       { by, at }: Authorship,
+      before?: Before<OfficerRecordRevision>,
     ): Promise<AppendOutcome<OfficerRecordRevision>> {
       const { commune, month, cells } = record;
       return appendRevision({
@@ -86,7 +93,8 @@ export function officerStore(db: DynamoDBDocumentClient, TableName: string) {
         newest: async () => (await this.recordRevisions(commune, month)).at(-1),
         saysTheSame: (newest) => canonical(newest.cells) === canonical(cells),
         next: () => ({ ...record, revision: base + 1, by, at }),
-        put: (revision) => putNew(db, TableName, officerRecordItem(revision)),
+        put: (stored) =>
+          putChange(db, TableName, { stored, Item: officerRecordItem(stored), table: 'meetings', before }),
       });
     },
   };

@@ -1,6 +1,7 @@
 import { DeleteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { Before } from '#functions/store/owed-store.ts';
 import { queryItems } from '#functions/store/pages.ts';
-import { putNew } from '#functions/store/put-if.ts';
+import { putChange } from '#functions/store/put-change.ts';
 import { partitionOf } from '#functions/store/report-store.ts';
 import { reservedKeys } from '#functions/store/tables.ts';
 import type { PurgeStep } from '#shared/reports/purge.ts';
@@ -14,12 +15,12 @@ export function purgeStore(db: DynamoDBDocumentClient, TableName: string) {
 
   return {
     /** Adds a step; `false` if it exists already. */
-    async add(step: PurgeStep): Promise<boolean> {
+    async add(step: PurgeStep, before?: Before<PurgeStep>): Promise<boolean> {
       const key = {
         pk: `${partitionOf(step.id)}${reservedKeys.meetings.purges}`,
         sk: `${numbered(step.id, step.upTo)}#${step.step}`,
       };
-      return putNew(db, TableName, { ...key, ...step });
+      return putChange(db, TableName, { stored: step, Item: { ...key, ...step }, table: 'meetings', before });
     },
 
     /** Every step about a report. */

@@ -1,4 +1,5 @@
 import type { AppendOutcome, Authorship } from '#functions/store/append-revision.ts';
+import type { Before } from '#functions/store/owed-store.ts';
 import type { ReopeningStore } from '#functions/store/reopening-store.ts';
 import type { ScorecardStore } from '#functions/store/scorecard-store.ts';
 import type { Month } from '#shared/period.ts';
@@ -43,8 +44,9 @@ export function reopenMonth(
   reason: string,
   { by, at }: Authorship,
   { reopenings }: Pick<ReopenStores, 'reopenings'>,
+  before?: Before<Reopening>,
 ): Promise<AppendOutcome<Reopening>> {
-  return reopenings.reopen({ district, month, revision: base + 1, by, at, reason });
+  return reopenings.reopen({ district, month, revision: base + 1, by, at, reason }, before);
 }
 
 /** By what name the audit knows a reopening. */

@@ -1,7 +1,8 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { type AppendOutcome, appendRevision } from '#functions/store/append-revision.ts';
+import type { Before } from '#functions/store/owed-store.ts';
 import { type Reading, soundItems } from '#functions/store/pages.ts';
-import { putNew } from '#functions/store/put-if.ts';
+import { putChange } from '#functions/store/put-change.ts';
 import { isMonth, isUnit, revised } from '#functions/store/shapes.ts';
 import { isText, shape } from '#shared/input/shape.ts';
 import type { Month } from '#shared/period.ts';
@@ -39,7 +40,7 @@ export function reopeningStore(db: DynamoDBDocumentClient, TableName: string) {
     },
 
     /** Opens a month again; `same` if the last reopening is already by this person for this reason. */
-    async reopen({ revision, ...said }: Reopening): Promise<AppendOutcome<Reopening>> {
+    async reopen({ revision, ...said }: Reopening, before?: Before<Reopening>): Promise<AppendOutcome<Reopening>> {
       const { district, month } = said;
       return appendRevision<Reopening, Reopening>({
         base: revision - 1,
@@ -47,7 +48,7 @@ export function reopeningStore(db: DynamoDBDocumentClient, TableName: string) {
         saysTheSame: (last) =>
           last.revision === revision && last.by.user === said.by.user && last.reason === said.reason,
         next: () => ({ ...said, revision }),
-        put: (reopening) => putNew(db, TableName, reopeningItem(reopening)),
+        put: (stored) => putChange(db, TableName, { stored, Item: reopeningItem(stored), table: 'cells', before }),
       });
     },
   };

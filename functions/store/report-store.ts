@@ -1,7 +1,9 @@
 import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
 import { type AppendOutcome, appendRevision } from '#functions/store/append-revision.ts';
 import { nameOf } from '#functions/store/item-names.ts';
+import type { Before } from '#functions/store/owed-store.ts';
 import { type Freshness, type Item, queryItems, type Reading, sound, soundOrNoted } from '#functions/store/pages.ts';
+import { changedItem } from '#functions/store/put-change.ts';
 import { putNew } from '#functions/store/put-if.ts';
 import { isInstant, revised } from '#functions/store/shapes.ts';
 import { reservedKeys } from '#functions/store/tables.ts';
@@ -38,10 +40,10 @@ export type ReportStore = ReturnType<typeof reportStore>;
 /** Reads reports and appends their revisions. Nothing here changes or removes an item. */
 export function reportStore(db: DynamoDBDocumentClient, TableName: string) {
   /** The words first, the revision after: a crash between leaves words that nothing shows and that expire. */
-  async function put(revision: Revision): Promise<boolean> {
+  async function put(revision: Revision, before?: Before<Revision>): Promise<boolean> {
     const { words, facts } = revisionItems(revision);
     // The key of the words carries their digest: two writers of one number never mix theirs.
-    await putNew(db, TableName, words);
+    await Promise.all([before?.(revision, changedItem('meetings', facts)), putNew(db, TableName, words)]);
     return putNew(db, TableName, facts);
   }
 
@@ -68,13 +70,13 @@ export function reportStore(db: DynamoDBDocumentClient, TableName: string) {
 
   return {
     /** Appends a step to the revision that the writer saw, `base`. */
-    async append(step: Step, base: number): Promise<AppendOutcome<Revision>> {
+    async append(step: Step, base: number, before?: Before<Revision>): Promise<AppendOutcome<Revision>> {
       return appendRevision({
         base,
         newest: () => this.newest(reportIdOf(step.report)),
         saysTheSame: (newest) => saysTheSame(newest, step),
         next: (newest) => revise(newest, step),
-        put,
+        put: (revision) => put(revision, before),
       });
     },
 

@@ -6,7 +6,7 @@ import {
 } from '@aws-sdk/client-sqs';
 import { digestOf } from '#shared/digest.ts';
 import type { Instant, Month } from '#shared/period.ts';
-import type { UnitId } from '#shared/units/units.ts';
+import { communeOf, districtOf, type UnitId } from '#shared/units/units.ts';
 
 /** Requests the roll-up of a district's month. */
 export interface RollUpRequest {
@@ -16,6 +16,20 @@ export interface RollUpRequest {
   readonly official: boolean;
   /** For a live scorecard: the only commune that changed. Absent: any may have. */
   readonly commune?: UnitId;
+}
+
+/** Where something has changed, and in which month. */
+export interface MonthChange {
+  /** A commune or a cell. */
+  readonly unit: UnitId;
+  readonly month: Month;
+  /** Whether the month has closed: an amendment. */
+  readonly official: boolean;
+}
+
+/** Requests the roll-up that shows a change. */
+export function requestFor({ unit, month, official }: MonthChange): RollUpRequest {
+  return { district: districtOf(unit), month, official, ...(!official && { commune: communeOf(unit) }) };
 }
 
 /** Requests the roll-up of a unit above districts. */

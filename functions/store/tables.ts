@@ -8,6 +8,7 @@ export const tables = {
   scorecards: { id: 'Scorecards', variable: 'SCORECARDS_TABLE', output: 'ScorecardsTable' },
   matters: { id: 'Matters', variable: 'MATTERS_TABLE', output: 'MattersTable' },
   audit: { id: 'Audit', variable: 'AUDIT_TABLE', output: 'AuditTable' },
+  owed: { id: 'Owed', variable: 'OWED_TABLE', output: 'OwedTable' },
   transient: { id: 'Transient', variable: 'TRANSIENT_TABLE', output: 'TransientTable' },
 } as const;
 
@@ -35,6 +36,9 @@ export const reservedKeys = {
   scorecards: { seals: 'audit#', inputs: '#inputs' },
   meetings: { freeText: '#text', purges: '#purge' },
 } as const;
+
+/** Words in the log of a function that raise an alarm. */
+export const alarmingWords = { owedForLong: 'owed for over a day', unreadableItem: 'unreadable item' } as const;
 
 export type TableKey = keyof typeof tables;
 

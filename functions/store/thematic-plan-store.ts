@@ -1,7 +1,8 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { type AppendOutcome, type Authorship, appendRevision } from '#functions/store/append-revision.ts';
+import type { Before } from '#functions/store/owed-store.ts';
 import { type Freshness, type Reading, soundItems } from '#functions/store/pages.ts';
-import { putNew } from '#functions/store/put-if.ts';
+import { putChange } from '#functions/store/put-change.ts';
 import { freeTextExpiry } from '#functions/store/report-store.ts';
 import { isUnit, revised } from '#functions/store/shapes.ts';
 import { canonical } from '#shared/digest.ts';
@@ -53,6 +54,7 @@ export function thematicPlanStore(db: DynamoDBDocumentClient, TableName: string)
       plan: ThematicPlan,
       base: number,
       { by, at }: Authorship,
+      before?: Before<ThematicPlanRevision>,
     ): Promise<AppendOutcome<ThematicPlanRevision | undefined>> {
       const { cell, year, quarters } = plan;
       const plansNothing = Object.keys(quarters).length === 0;
@@ -61,7 +63,8 @@ export function thematicPlanStore(db: DynamoDBDocumentClient, TableName: string)
         newest: async () => (await this.ofYear(cell, year)).get(cell),
         saysTheSame: (newest) => canonical(newest.quarters) === canonical(quarters),
         next: (newest) => (newest || !plansNothing ? { ...plan, revision: base + 1, by, at } : undefined),
-        put: (revision) => putNew(db, TableName, thematicPlanItem(revision)),
+        put: (stored) =>
+          putChange(db, TableName, { stored, Item: thematicPlanItem(stored), table: 'meetings', before }),
       });
     },
 
@@ -82,14 +85,19 @@ export function thematicPlanStore(db: DynamoDBDocumentClient, TableName: string)
     },
 
     /** Appends a step of a meeting that is held up to the revision that the writer saw, `base`. */
-    async share(meeting: SharedMeeting, base: number, { by, at }: Authorship): Promise<AppendOutcome<SharedRevision>> {
+    async share(
+      meeting: SharedMeeting,
+      base: number,
+      { by, at }: Authorship,
+      before?: Before<SharedRevision>,
+    ): Promise<AppendOutcome<SharedRevision>> {
       const contentOf = ({ revision, by: _, at: __, ...content }: SharedRevision) => canonical(content);
       return appendRevision({
         base,
         newest: async () => (await this.shared(districtOf(meeting.cell))).get(meeting.report),
         saysTheSame: (newest) => contentOf(newest) === canonical(meeting),
         next: () => ({ ...meeting, revision: base + 1, by, at }),
-        put: (revision) => putNew(db, TableName, sharedItem(revision)),
+        put: (stored) => putChange(db, TableName, { stored, Item: sharedItem(stored), table: 'meetings', before }),
       });
     },
   };

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { alarmingWords } from '#functions/store/tables.ts';
 import type { ItemName, LeftOut } from '#shared/scorecards/left-out.ts';
 
 /** Every piece of work has its own list. A store far below adds to it, so that no call in between must pass it on. */
@@ -12,7 +13,7 @@ export function noteUnreadable(item: ItemName): void {
   const list = lists.getStore();
   if (list?.has(item.name)) return;
   list?.set(item.name, { ...item, why: 'unreadable' });
-  console.error(JSON.stringify({ message: 'unreadable item', ...item }));
+  console.error(JSON.stringify({ message: alarmingWords.unreadableItem, ...item }));
 }
 
 /** Does some work, and lists what it could not read; work around it lists the same. */

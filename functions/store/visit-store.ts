@@ -1,6 +1,8 @@
 import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
 import { type AppendOutcome, type Authorship, appendRevision } from '#functions/store/append-revision.ts';
+import type { Before } from '#functions/store/owed-store.ts';
 import { type Freshness, type Item, queryItems, type Reading, sound, soundItems } from '#functions/store/pages.ts';
+import { changedItem } from '#functions/store/put-change.ts';
 import { putNew } from '#functions/store/put-if.ts';
 import { freeTextExpiry } from '#functions/store/report-store.ts';
 import { concern, isUnit, revised } from '#functions/store/shapes.ts';
@@ -51,9 +53,9 @@ export function visitStore(db: DynamoDBDocumentClient, TableName: string) {
   }
 
   /** The words first: a crash between leaves words that nothing shows and that expire. */
-  async function put(visit: VisitRevision): Promise<boolean> {
+  async function put(visit: VisitRevision, before?: Before<VisitRevision>): Promise<boolean> {
     const { words, facts } = visitItems(visit);
-    await putNew(db, TableName, words);
+    await Promise.all([before?.(visit, changedItem('meetings', facts)), putNew(db, TableName, words)]);
     return putNew(db, TableName, facts);
   }
 
@@ -88,13 +90,18 @@ export function visitStore(db: DynamoDBDocumentClient, TableName: string) {
     },
 
     /** Appends a visit's next step to the revision that the writer saw, `base`. */
-    async append(visit: Visit, base: number, { by, at }: Authorship): Promise<AppendOutcome<VisitRevision>> {
+    async append(
+      visit: Visit,
+      base: number,
+      { by, at }: Authorship,
+      before?: Before<VisitRevision>,
+    ): Promise<AppendOutcome<VisitRevision>> {
       return appendRevision({
         base,
         newest: () => this.newest(visit.id),
         saysTheSame: (newest) => canonical(contentOf(newest)) === canonical(visit),
         next: () => ({ ...visit, revision: base + 1, by, at }),
-        put,
+        put: (revision) => put(revision, before),
       });
     },
   };

@@ -2,7 +2,8 @@ import type { Stores } from '#functions/rollup/run.ts';
 import type { AuditStore, SealStore } from '#functions/store/audit-store.ts';
 import type { ReportStore } from '#functions/store/report-store.ts';
 import type { AuditEntry } from '#shared/access/audit.ts';
-import { addDays, type Day, dayAt, type Instant, type Month } from '#shared/period.ts';
+import { addDays, type Day, dayAt, type Instant, type Month, monthAt } from '#shared/period.ts';
+import { yearOf } from '#shared/themes/thematic-plan.ts';
 import { districtOf, type UnitId } from '#shared/units/units.ts';
 
 export interface AuditStores {
@@ -10,6 +11,8 @@ export interface AuditStores {
   readonly visits: Pick<Stores['visits'], 'ofMonth'>;
   readonly matters: Pick<Stores['matters'], 'all'>;
   readonly reopenings: Pick<Stores['reopenings'], 'ofMonth'>;
+  readonly officers: Pick<Stores['officers'], 'lists' | 'recordRevisions'>;
+  readonly thematicPlans: Pick<Stores['thematicPlans'], 'revisions'>;
   readonly audit: Pick<AuditStore, 'day'>;
   readonly seals: Pick<SealStore, 'all'>;
 }
@@ -55,11 +58,14 @@ export async function unrecorded(
   return lacking;
 }
 
-/** What people stored about a month: reports, visits, steps of matters that the month raised, and reopenings. */
+/**
+ * What people stored about a month: reports, visits, steps of matters that the month raised, records of officers and
+ * reopenings; and the lists of officers and the thematic plans that were entered in it.
+ */
 async function changesOf(
   unit: UnitId,
   month: Month,
-  { reports, visits, matters, reopenings }: Omit<AuditStores, 'audit' | 'seals'>,
+  { reports, visits, matters, reopenings, officers, thematicPlans }: Omit<AuditStores, 'audit' | 'seals'>,
 ): Promise<Stored[]> {
   const found: Stored[] = [];
   for await (const { id, revision, at } of reports.month(unit, month)) found.push({ name: `${id}#${revision}`, at });
@@ -73,6 +79,15 @@ async function changesOf(
       // A matter is raised and corrected by its report, whose entry stands for both.
       if (event.kind !== 'raised' && event.kind !== 'corrected') found.push({ name: `${id}#${at + 1}`, at: event.at });
     }
+  }
+  for (const { commune, revision, at } of await officers.recordRevisions(unit, month)) {
+    found.push({ name: `${commune}#${month}#charge#${revision}`, at });
+  }
+  for (const { commune, revision, at } of await officers.lists(unit)) {
+    if (monthAt(at) === month) found.push({ name: `${commune}#charge#${revision}`, at });
+  }
+  for (const { cell, year, at } of await thematicPlans.revisions(unit, yearOf(month))) {
+    if (monthAt(at) === month) found.push({ name: `${cell}#themes#${year}`, at });
   }
   if (unit === districtOf(unit)) {
     for (const { district, revision, at } of await reopenings.ofMonth(unit, month)) {

@@ -33,6 +33,8 @@ export interface AuditEvent {
   readonly of?: string;
   /** The IP address, shortened by `shortAddress`, or `OPERATOR`. */
   readonly from: string;
+  /** The id of the change that it is about: no change has two entries. Absent: older, or no change. */
+  readonly change?: string;
 }
 
 /** Where the operator's command line comes from: no address reads like this. */

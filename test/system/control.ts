@@ -12,6 +12,7 @@ export async function startControl(
     const [, deed, seconds] = url.split('/');
     if (deed === 'turn-queues') system.turnQueues(Number(seconds));
     if (deed === 'night') await system.runSchedules('Nightly');
+    if (deed === 'settle') await system.runSchedules('Settle');
     if (deed === 'turn-locks') system.turnLocks(Number(seconds));
     const answers = {
       held: () => system.held(),

@@ -29,6 +29,11 @@ export async function runNight(): Promise<void> {
   await fetch(`${system().control}/night`);
 }
 
+/** Pays now what changes still owe, as every five minutes does. */
+export async function settle(): Promise<void> {
+  await fetch(`${system().control}/settle`);
+}
+
 /** Lets so much time pass for the user pool's locks. */
 export async function turnLocks(seconds: number): Promise<void> {
   await fetch(`${system().control}/turn-locks/${seconds}`);

@@ -9,9 +9,11 @@ interface Deps {
 }
 
 /** Sets whether the district's own accounts need a code in addition to the password. */
-export const requireCode: Action<Deps> = async ({ body, viewer, lang, now }, { directory }) => {
+export const requireCode: Action<Deps> = async ({ body, viewer, lang, now, owing }, { directory }) => {
   const { required } = body;
   if (required !== 'yes' && required !== 'no') return problem('bad-request', lang);
+  const owes = { kind: 'account', of: `second-factor ${required}` } as const;
+  const owed = await owing.note(owes);
   await directory.askForCode(viewer.unit, required === 'yes', now);
-  return { ...seeOther(pathTo('/directory/users', {})), audit: [{ kind: 'account', of: `second-factor ${required}` }] };
+  return { ...seeOther(pathTo('/directory/users', {})), audit: await owing.pay([{ owes, owed }]) };
 };

@@ -58,12 +58,12 @@ export const changeUser: Action<ShowDeps & ChangeDeps & ClearDeps & UnitsDeps> =
   if (!('kind' in change)) return show(422, account, { wrong: change }, request, deps);
   const fault = await clear(change, request.viewer, deps);
   if (fault) return show(422, account, { wrong: [fault] }, request, deps);
+  const owes = { kind: 'account', of: accountRecord(change) } as const;
+  const owed = await request.owing.note(owes);
   const made = await makeChange(change, deps);
+  const audit = await request.owing.pay([{ owes, owed }]);
   const now = (await deps.accounts.find(account.user)) ?? account;
-  return {
-    ...(await show(200, now, { made }, request, deps)),
-    audit: [{ kind: 'account', of: accountRecord(change) }],
-  };
+  return { ...(await show(200, now, { made }, request, deps)), audit };
 };
 
 async function findAccount(

@@ -5,6 +5,7 @@ import { type Line, readFile } from '#functions/directory/access/read-file.ts';
 import type { Answer } from '#functions/http/answer.ts';
 import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
 import { namedUnit } from '#functions/http/named.ts';
+import type { Stored } from '#functions/http/owing.ts';
 import { problem } from '#functions/http/problem.tsx';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import { type AccountChange, accountRecord, fieldAt, readChange, userOf } from '#shared/access/accounts.ts';
@@ -46,11 +47,15 @@ export const changeUsers: Action<ShowDeps & ChangeDeps & ClearDeps> = async (req
     return show(422, shown, { faults, ...(file === undefined && { typed: body }) }, request, deps);
   }
   const made: Made[] = [];
-  for (const each of cleared) made.push(await makeChange(each, deps));
-  return {
-    ...(await show(200, shown, { made }, request, deps)),
-    audit: cleared.map((each) => ({ kind: 'account', of: accountRecord(each) })),
-  };
+  const changes: Stored[] = [];
+  for (const each of cleared) {
+    const owes = { kind: 'account', of: accountRecord(each) } as const;
+    const owed = await request.owing.note(owes);
+    made.push(await makeChange(each, deps));
+    changes.push({ owes, owed });
+  }
+  const audit = await request.owing.pay(changes);
+  return { ...(await show(200, shown, { made }, request, deps)), audit };
 };
 
 async function clearAll(

@@ -43,16 +43,18 @@ export const unsubscribe: OpenAction<UnsubscribeDeps> = async (request, deps) =>
 
 /** Makes the same choice for the signed-in user. */
 export const chooseReminders: Action<Pick<UnsubscribeDeps, 'mailChoices'>> = async (
-  { viewer, body, now },
+  { viewer, body, now, owing },
   { mailChoices },
 ) => {
   const { user, unit } = viewer;
   const mail = choiceIn(body);
+  const owes = { of: `mail#${mail}#${user}` };
+  const owed = await owing.note(owes);
   await mailChoices.choose({ user, unit }, mail, now);
   return {
     ...seeOther(pathTo('/account', {})),
     json: { mail },
-    audit: [{ kind: 'changed', of: `mail#${mail}#${user}` }],
+    audit: await owing.pay([{ owes, owed }]),
   };
 };
 

@@ -36,9 +36,9 @@ export const reopen: Action<ReopenStores> = async (request, deps) => {
     parse: () =>
       reason === '' ? { ok: false, errors: [{ field: 'reason', code: 'required' }] } : { ok: true, reason },
     refuse: (errors) => answer(closed, { typed: body, errors }),
-    append: () => reopenMonth({ district, month, base }, reason, authorshipOf(request), deps),
+    append: (_, before) => reopenMonth({ district, month, base }, reason, authorshipOf(request), deps, before),
     stale: async () => answer((await load(request, deps)) ?? closed, { typed: body, stale: true }),
-    nameOf: reopeningName,
+    owes: (reopening) => ({ of: reopeningName(reopening) }),
     done: () => seeOther(pathTo('/scorecards/{unit}/{month}/reopen', { unit: district, month })),
   });
 };

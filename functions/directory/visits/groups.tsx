@@ -57,9 +57,9 @@ export const saveGroups: Action<SaveDeps> = async (request, deps) => {
         ? parseMembers(typed, list)
         : parseAssignments(typed, list, loaded.directory.communes, monthAt(now)),
     refuse: (errors) => answer(request, loaded, { typed, errors }),
-    append: (parsed) => deps.directory.saveGroups(district, parsed.list, base, authorshipOf(request)),
+    append: (parsed, before) => deps.directory.saveGroups(district, parsed.list, base, authorshipOf(request), before),
     stale: () => answer(request, loaded, { typed, stale: true }),
-    nameOf: ({ revision }) => `${district}#groups#${revision}`,
+    owes: ({ revision }) => ({ of: `${district}#groups#${revision}` }),
     done: () => seeOther(pathTo('/groups', {}, { ...group, done: '1' })),
   });
 };

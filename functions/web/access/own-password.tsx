@@ -30,6 +30,8 @@ export const changeOwnPassword: Action<Deps> = async (request, deps): Promise<An
   const problem = await checkPassword(chosen, user, await unitNames(unit, deps));
   if (problem) return again(problem);
   const change = { user, old, code: readCode(body['code'] ?? ''), password: chosen.password };
+  const owes = { kind: 'account', of: `password ${user}` } as const;
+  const owed = await request.owing.note(owes);
   let rights = '';
   const outcome = await throttled(user, request, deps, async () => {
     const ask = async () => {
@@ -41,6 +43,7 @@ export const changeOwnPassword: Action<Deps> = async (request, deps): Promise<An
     rights = tried?.rights ?? rights;
     return tried?.outcome ?? ({ kind: 'refused', at: 'old' } as const);
   });
+  if (outcome.kind !== 'changed') await request.owing.drop(owed);
   switch (outcome.kind) {
     case 'wait':
       return again({ minutes: outcome.minutes });
@@ -57,7 +60,8 @@ export const changeOwnPassword: Action<Deps> = async (request, deps): Promise<An
       await deps.devices.forget(user, request.now);
       const next = pathTo('/account', {}, { password: 'changed' });
       const inside = await letIn({ user, rights }, { ...request, body: { next } }, deps);
-      return { ...inside, audit: [{ kind: 'account', of: `password ${user}` }, ...(inside.audit ?? [])] };
+      const entries = await request.owing.pay([{ owes, owed }]);
+      return { ...inside, audit: [...entries, ...(inside.audit ?? [])] };
     }
   }
 };

@@ -1,5 +1,4 @@
 import type { Answer } from '#functions/http/answer.ts';
-import { askForRollUp, type RollUpDeps } from '#functions/http/ask-for-roll-up.ts';
 import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
 import { namedMatter } from '#functions/http/named.ts';
 import { problem } from '#functions/http/problem.tsx';
@@ -33,7 +32,7 @@ interface Loaded {
   readonly keeperOf: (unit: UnitId) => UnitId;
 }
 
-interface UpdateDeps extends ShowDeps, RollUpDeps {
+interface UpdateDeps extends ShowDeps {
   readonly matters: Pick<MatterStore, 'find' | 'open' | 'append'>;
 }
 
@@ -68,11 +67,14 @@ export const updateMatter: Action<UpdateDeps> = async (request, deps) => {
         : { ok: false, errors: [{ field: 'into', code: 'not-a-choice' }] };
     },
     refuse: (errors) => answer(request, loaded, { typed, errors }, deps),
-    append: ({ step }) => deps.matters.append(matter.id, { ...step, by: actorOf(viewer), at: now }, seen),
+    append: ({ step }, before) =>
+      deps.matters.append(matter.id, { ...step, by: actorOf(viewer), at: now }, seen, before),
     stale: (newer = matter) => answer(request, { matter: newer, keeperOf }, { typed, stale: true }, deps),
-    nameOf: ({ id, events }) => `${id}#${events.length}`,
-    async done(stored) {
-      await askForRollUp(request, { unit: keeperOf(matter.unit), month: monthAt(now), official: false }, deps);
+    owes: ({ id, events }) => ({
+      of: `${id}#${events.length}`,
+      rollUp: { unit: keeperOf(matter.unit), month: monthAt(now), official: false },
+    }),
+    done(stored) {
       const location = pathTo('/matters/{id}', { id: matter.id }, { done: '1' });
       return {
         status: 200,

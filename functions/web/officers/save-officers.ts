@@ -1,5 +1,4 @@
 import { type Answer, seeOther } from '#functions/http/answer.ts';
-import { askForRollUp, type RollUpDeps } from '#functions/http/ask-for-roll-up.ts';
 import { authorshipOf } from '#functions/http/authorship-of.ts';
 import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
 import { problem } from '#functions/http/problem.tsx';
@@ -17,9 +16,9 @@ import { parseCount } from '#shared/input/numbers.ts';
 import type { Typed } from '#shared/input/typed.ts';
 import { parseOfficerRecord } from '#shared/officers/officer-record.ts';
 import { parseOfficers } from '#shared/officers/officers.ts';
-import { dayAt, type Month, monthAt } from '#shared/period.ts';
+import { dayAt, monthAt } from '#shared/period.ts';
 
-interface Deps extends OfficersDeps, RollUpDeps {
+interface Deps extends OfficersDeps {
   readonly officers: Pick<OfficerStore, 'ofMonth' | 'newest' | 'records' | 'append' | 'record'>;
 }
 
@@ -49,10 +48,13 @@ function assign(request: SignedIn, typed: Typed, base: number, loaded: LoadedOff
   return takeForm(request, {
     parse: () => parseOfficers(typed, unit.id, cells),
     refuse: (errors) => officersAnswer(request, loaded, { ...form, errors }),
-    append: ({ list }) => deps.officers.append(list, base, authorshipOf(request)),
+    append: ({ list }, before) => deps.officers.append(list, base, authorshipOf(request), before),
     stale: (list) => officersAnswer(request, list ? { ...loaded, list } : loaded, { ...form, stale: true }),
-    nameOf: ({ revision }) => `${unit.id}#charge#${revision}`,
-    done: () => saved(request, loaded, monthAt(now), deps),
+    owes: ({ revision }) => ({
+      of: `${unit.id}#charge#${revision}`,
+      rollUp: { unit: unit.id, month: monthAt(now), official: false },
+    }),
+    done: () => saved(loaded),
   });
 }
 
@@ -71,19 +73,17 @@ async function record(
   return takeForm(request, {
     parse: () => parseOfficerRecord(typed, { commune: unit.id, month, cells, today: dayAt(now) }),
     refuse: (errors) => officersAnswer(request, loaded, { ...form, errors }),
-    append: (parsed) => deps.officers.record(parsed.record, base, authorshipOf(request)),
+    append: (parsed, before) => deps.officers.record(parsed.record, base, authorshipOf(request), before),
     stale: (newer) => officersAnswer(request, newer ? { ...loaded, record: newer } : loaded, { ...form, stale: true }),
-    nameOf: ({ revision }) => `${unit.id}#${month}#charge#${revision}`,
-    done: () => saved(request, loaded, month, deps),
+    owes: ({ revision }) => ({
+      of: `${unit.id}#${month}#charge#${revision}`,
+      // What the district records after the closing is an amendment.
+      rollUp: { unit: unit.id, month, official: closed },
+    }),
+    done: () => saved(loaded),
   });
 }
 
-async function saved(
-  request: SignedIn,
-  { unit, month: shown }: LoadedOfficers,
-  month: Month,
-  deps: RollUpDeps,
-): Promise<Answer> {
-  await askForRollUp(request, { unit: unit.id, month, official: false }, deps);
-  return seeOther(pathTo('/officers', {}, { unit: unit.id, month: shown, done: '1' }));
+function saved({ unit, month }: LoadedOfficers): Answer {
+  return seeOther(pathTo('/officers', {}, { unit: unit.id, month, done: '1' }));
 }

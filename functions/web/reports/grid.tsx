@@ -1,8 +1,8 @@
 import { logFault } from '#functions/fault.ts';
 import { type Answer, seeOther } from '#functions/http/answer.ts';
-import { askForRollUp, type RollUpDeps } from '#functions/http/ask-for-roll-up.ts';
 import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
 import { namedUnit } from '#functions/http/named.ts';
+import { changeOf, type Stored } from '#functions/http/owing.ts';
 import { problem } from '#functions/http/problem.tsx';
 import { isUnavailable } from '#functions/http/unavailable.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
@@ -22,7 +22,7 @@ import { typedMembers } from '#shared/reports/to-typed.ts';
 import { deadlines, districtOf, fullName, standingIn, type Unit, type UnitId, unitIn } from '#shared/units/units.ts';
 import { GridPage } from '#web/reports/grid-page.tsx';
 
-interface Deps extends RollUpDeps {
+interface Deps {
   readonly directory: Pick<DirectoryStore, 'unit' | 'subtree'>;
   readonly reports: Pick<ReportStore, 'newestOfMonth' | 'append'>;
 }
@@ -42,7 +42,7 @@ type Page = Omit<Parameters<typeof GridPage>[0], 'context'>;
 /** The result of one row. */
 type Outcome = { readonly row: GridRow } & (
   | { readonly kind: 'blank' }
-  | { readonly kind: 'stored'; readonly stored: Revision }
+  | ({ readonly kind: 'stored'; readonly revision: Revision } & Stored)
   | { readonly kind: 'refused'; readonly errors: readonly FieldError[] }
 );
 
@@ -66,9 +66,8 @@ export const submitGrid: Action<Deps> = async (request, deps) => {
     if (!grid) return problem('not-found', request.lang);
     if (request.unread.length > 0) return show(422, grid, rows, { commonDate, errors: request.unread });
     const outcomes = await Promise.all(rows.map((row) => storeRow(row, commonDate, grid, request, deps)));
-    const { unit, month, closed } = grid;
     const stored = outcomes.flatMap((each) => (each.kind === 'stored' ? [each] : []));
-    if (stored.length > 0) await askForRollUp(request, { unit: unit.id, month, official: closed }, deps);
+    const audit = await request.owing.pay(stored);
 
     const left = outcomes.filter(({ kind }) => kind !== 'stored');
     const errors = left.flatMap((each, at) =>
@@ -81,7 +80,7 @@ export const submitGrid: Action<Deps> = async (request, deps) => {
       {
         commonDate,
         errors,
-        saved: stored.map(({ row, stored: revision }) => ({
+        saved: stored.map(({ row, revision }) => ({
           id: revision.id,
           name: nameOf(row.cell, grid),
           receipt: receiptOf(revision),
@@ -89,10 +88,7 @@ export const submitGrid: Action<Deps> = async (request, deps) => {
         ...(stored.length + errors.length === 0 && { notice: t.nothing }),
       },
     );
-    return {
-      ...answer,
-      audit: stored.map(({ stored: { id, revision } }) => ({ kind: 'changed', of: `${id}#${revision}` })),
-    };
+    return { ...answer, audit };
   } catch (error) {
     if (!isUnavailable(error)) throw error;
     logFault('unavailable', request.route, error);
@@ -103,8 +99,8 @@ export const submitGrid: Action<Deps> = async (request, deps) => {
 async function storeRow(
   row: GridRow,
   commonDate: string,
-  { district, month, closed, cells }: Grid,
-  { viewer, now }: SignedIn,
+  { unit, district, month, closed, cells }: Grid,
+  { viewer, now, owing }: SignedIn,
   { reports }: Pick<Deps, 'reports'>,
 ): Promise<Outcome> {
   if (isBlankRow(row)) return { row, kind: 'blank' };
@@ -118,9 +114,13 @@ async function storeRow(
   });
   if (!parsed.ok) return refuse(...parsed.errors);
   const step = { state: 'submitted', report: parsed.report, by: actorOf(viewer), at: now } as const;
-  const outcome = await reports.append(step, 0);
-  if (outcome.kind === 'stale') return refuse({ field: 'date', code: 'already-reported' });
-  return { row, kind: 'stored', stored: outcome.stored };
+  const change = changeOf<Revision>(owing, ({ id, revision }) => ({
+    of: `${id}#${revision}`,
+    rollUp: { unit: unit.id, month, official: closed },
+  }));
+  const { kind, stored } = await reports.append(step, 0, change.before);
+  if (kind === 'stale') return refuse({ field: 'date', code: 'already-reported' });
+  return { row, kind: 'stored', revision: stored, ...change.stored(stored, kind === 'added') };
 }
 
 async function loadGrid(

@@ -1,6 +1,7 @@
 import type { Answer } from '#functions/http/answer.ts';
 import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
 import { namedReport } from '#functions/http/named.ts';
+import { changeOf } from '#functions/http/owing.ts';
 import { problem } from '#functions/http/problem.tsx';
 import type { AuditStore } from '#functions/store/audit-store.ts';
 import type { PurgeStore } from '#functions/store/purge-store.ts';
@@ -35,19 +36,21 @@ export const showPurge: Action<Deps> = async (request, deps) => {
 
 /** Requests removal of the free text from all revisions so far, or approves another user's request. */
 export const decidePurge: Action<Deps> = async (request, deps) => {
-  const { body, viewer, lang, now } = request;
+  const { body, viewer, lang, now, owing } = request;
   const newest = await findReport(request, deps);
   if (!newest) return problem('not-found', lang);
   const { id } = newest;
   const step = await readStep(request, newest, deps);
   if (!step) return problem('bad-request', lang);
-  const added = await deps.purges.add({ ...step, id, by: actorOf(viewer), at: now });
+  const decision = { ...step, id, by: actorOf(viewer), at: now };
+  const change = changeOf(owing, () => ({ of: `${step.step} ${id}#${step.upTo}`, kind: 'purge' }));
+  const added = await deps.purges.add(decision, change.before);
   const answer: Answer = {
     status: 200,
     location: pathTo('/reports/{id}/purge', { id }),
     json: { id, step: body['step'] },
   };
-  return added ? { ...answer, audit: [{ kind: 'purge', of: `${step.step} ${id}#${step.upTo}` }] } : answer;
+  return added ? { ...answer, audit: await owing.pay([change.stored(decision, true)]) } : answer;
 };
 
 async function readStep(

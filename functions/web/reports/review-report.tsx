@@ -1,5 +1,4 @@
 import type { Answer } from '#functions/http/answer.ts';
-import { askForRollUp } from '#functions/http/ask-for-roll-up.ts';
 import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
 import { namedReport } from '#functions/http/named.ts';
 import { problem } from '#functions/http/problem.tsx';
@@ -51,18 +50,19 @@ async function decide(request: SignedIn, decision: Decision, loaded: LoadedRepor
       return reason === '' ? { ok: false, errors: [{ field: 'reason', code: 'required' }] } : { ok: true, report };
     },
     refuse: (errors) => reportAnswer(request, loaded, { typed: body, errors }),
-    append: (reviewed) => deps.reports.append({ ...step, report: reviewed.report }, base),
+    append: (reviewed, before) => deps.reports.append({ ...step, report: reviewed.report }, base, before),
     stale: async () =>
       reportAnswer(request, (await loadReport({ ...report, id }, deps)) ?? loaded, { typed: body, stale: true }),
-    nameOf: ({ revision }) => `${id}#${revision}`,
-    async done(stored, added) {
-      const { district, month, closing } = loaded;
-      if (added) await askForRollUp(request, { unit: report.cell, month, official: now > closing }, deps);
+    owes: ({ revision }) => ({
+      of: `${id}#${revision}`,
+      rollUp: { unit: report.cell, month: loaded.month, official: now > loaded.closing },
+    }),
+    async done(stored) {
       return {
         status: 200,
         location: pathTo('/reports/{id}', { id }),
         ...(request.wantsJson && {
-          json: reportJson(await judgeStored(stored, district, deps)),
+          json: reportJson(await judgeStored(stored, loaded.district, deps)),
           audit: viewed([id]),
         }),
       };

@@ -1,10 +1,8 @@
 import { logFault } from '#functions/fault.ts';
 import type { Answer } from '#functions/http/answer.ts';
-import { askForRollUp, type RollUpDeps } from '#functions/http/ask-for-roll-up.ts';
 import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
 import { namedUnit } from '#functions/http/named.ts';
 import { fieldProblem, problem, staleProblem } from '#functions/http/problem.tsx';
-import { type RaisingDeps, raiseMatters } from '#functions/http/raise-matters.ts';
 import { takeForm } from '#functions/http/take-form.ts';
 import { isUnavailable } from '#functions/http/unavailable.ts';
 import { viewed } from '#functions/http/viewed.ts';
@@ -37,11 +35,7 @@ import { editRow } from '#web/reports/form/edit-row.ts';
 import { MergePage } from '#web/reports/merge-page.tsx';
 import { ReportFormPage } from '#web/reports/report-form-page.tsx';
 
-export type SubmitDeps = FormDeps &
-  JudgeDeps &
-  SaveDeps &
-  RaisingDeps &
-  RollUpDeps & { readonly reports: Pick<ReportStore, 'append'> };
+export type SubmitDeps = FormDeps & JudgeDeps & SaveDeps & { readonly reports: Pick<ReportStore, 'append'> };
 
 /** Stores a report. After a mistake the form comes back with what was typed. */
 export const submitReport: Action<SubmitDeps> = (request, deps) => submit(request, readSubmission(request), deps);
@@ -117,22 +111,26 @@ async function store(request: SignedIn, sent: Submission, units: ReportedUnits, 
   return takeForm(request, {
     parse: () => readReport(request, sent, units),
     refuse,
-    append: ({ report }) => deps.reports.append({ ...step, report }, sent.base),
+    append: ({ report }, before) => deps.reports.append({ ...step, report }, sent.base, before),
     stale: async (stored, { report }) =>
       stored
         ? showBoth(request, sent, report, stored, await loadForm(cell, monthOf(report.date), deps))
         : refuse([{ field: 'date', code: 'another-meeting' }]),
-    nameOf: ({ id, revision }) => `${id}#${revision}`,
-    async done(stored, added) {
-      const { id, report, by, at } = stored;
-      const [judged] = await Promise.all([
-        request.wantsJson ? judgeStored(stored, district, deps) : undefined,
-        raiseMatters(request, { source: id, rows: report.matters, by, at }, deps),
-        sent.savedAt && deps.drafts.remove(draftKey(viewer, formOf(sent, cell))),
-      ]);
+    owes: ({ id, revision, report, by, at }) => {
       const month = monthOf(report.date);
       const official = now > deadlines(district, month).closing;
-      if (added) await askForRollUp(request, { unit: cell.id, month, official }, deps);
+      return {
+        of: `${id}#${revision}`,
+        raises: { source: id, rows: report.matters, by, at },
+        rollUp: { unit: cell.id, month, official },
+      };
+    },
+    async done(stored, added) {
+      const { id } = stored;
+      const [judged] = await Promise.all([
+        request.wantsJson ? judgeStored(stored, district, deps) : undefined,
+        sent.savedAt && deps.drafts.remove(draftKey(viewer, formOf(sent, cell))),
+      ]);
       return {
         status: added ? 201 : 200,
         location: pathTo('/reports/{id}', { id }, { just: added ? 'stored' : 'same' }),

@@ -1,11 +1,13 @@
 import { seeOther } from '#functions/http/answer.ts';
 import { authorshipOf } from '#functions/http/authorship-of.ts';
 import type { Action } from '#functions/http/http-handler.tsx';
+import { changeOf } from '#functions/http/owing.ts';
 import { problem, staleProblem } from '#functions/http/problem.tsx';
 import type { ThematicPlanStore } from '#functions/store/thematic-plan-store.ts';
 import { loadThemes, type ThemesDeps, themesAnswer } from '#functions/web/themes/show-themes.tsx';
 import { can } from '#shared/access/can.ts';
 import { pathTo } from '#shared/access/routes.ts';
+import { monthAt } from '#shared/period.ts';
 import { parseThematicPlans } from '#shared/themes/thematic-plan.ts';
 
 interface Deps extends ThemesDeps {
@@ -26,14 +28,18 @@ export const planThemes: Action<Deps> = async (request, deps) => {
   if (!parsed.ok) return themesAnswer(request, loaded, 422, { typed, errors: parsed.errors });
   const authorship = authorshipOf(request);
   const outcomes = await Promise.all(
-    parsed.plans.map(async ({ plan, base }) => ({
-      cell: plan.cell,
-      outcome: await deps.thematicPlans.append(plan, base, authorship),
-    })),
+    parsed.plans.map(async ({ plan, base }) => {
+      const { cell } = plan;
+      const change = changeOf(request.owing, () => ({
+        of: `${cell}#themes#${year}`,
+        rollUp: { unit: unit.id, month: monthAt(request.now), official: false },
+      }));
+      const { kind } = await deps.thematicPlans.append(plan, base, authorship, change.before);
+      return { cell, kind, change: change.stored(plan, kind === 'added') };
+    }),
   );
-  const added = outcomes.filter(({ outcome }) => outcome.kind === 'added').map(({ cell }) => cell);
-  const audit = added.map((cell) => ({ kind: 'changed' as const, of: `${cell}#themes#${year}` }));
-  const stale = outcomes.filter(({ outcome }) => outcome.kind === 'stale').map(({ cell }) => cell);
+  const audit = await request.owing.pay(outcomes.filter(({ kind }) => kind === 'added').map(({ change }) => change));
+  const stale = outcomes.filter(({ kind }) => kind === 'stale').map(({ cell }) => cell);
   if (stale.length > 0) {
     const newer = (await loadThemes(request, deps)) ?? loaded;
     return { ...themesAnswer(request, newer, 409, { typed, stale }), json: staleProblem(request.lang), audit };

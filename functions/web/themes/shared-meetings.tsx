@@ -50,9 +50,9 @@ export const shareMeeting: Action<Deps> = async (request, deps) => {
   return takeForm(request, {
     parse: () => (action === 'withdraw' && withdrawn ? { ok: true, next: withdrawn } : nextOf(meeting, typed)),
     refuse: (errors) => answer(request, meeting, { typed, errors }, deps),
-    append: ({ next }) => deps.thematicPlans.share(next, base, authorshipOf(request)),
+    append: ({ next }, before) => deps.thematicPlans.share(next, base, authorshipOf(request), before),
     stale: () => answer(request, meeting, { typed, stale: true }, deps),
-    nameOf: ({ revision }) => `${meeting.report}#shared#${revision}`,
+    owes: ({ revision }) => ({ of: `${meeting.report}#shared#${revision}` }),
     done: () => seeOther(pathTo('/themes/shared', {}, { done: '1' })),
   });
 };

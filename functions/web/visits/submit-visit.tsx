@@ -1,10 +1,9 @@
 import { type Answer, seeOther } from '#functions/http/answer.ts';
-import { askForRollUp, type RollUpDeps } from '#functions/http/ask-for-roll-up.ts';
 import { authorshipOf } from '#functions/http/authorship-of.ts';
 import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
 import { namedUnit, ownVisit } from '#functions/http/named.ts';
+import type { Owes } from '#functions/http/owing.ts';
 import { problem } from '#functions/http/problem.tsx';
-import { type RaisingDeps, raiseMatters } from '#functions/http/raise-matters.ts';
 import { takeForm } from '#functions/http/take-form.ts';
 import type { VisitStore } from '#functions/store/visit-store.ts';
 import { type LoadedVisits, loadVisits } from '#functions/web/visits/load-visits.ts';
@@ -21,11 +20,7 @@ import { type ParsedVisit, parsePlan, parseVisit } from '#shared/visits/parse-vi
 import type { Visit, VisitId, VisitRevision } from '#shared/visits/visit.ts';
 import { editRow } from '#web/reports/form/edit-row.ts';
 
-type Deps = ShowVisitsDeps &
-  VisitFormDeps &
-  VisitDeps &
-  RollUpDeps &
-  RaisingDeps & { readonly visits: Pick<VisitStore, 'append'> };
+type Deps = ShowVisitsDeps & VisitFormDeps & VisitDeps & { readonly visits: Pick<VisitStore, 'append'> };
 
 /** Plans a visit, takes its report, or drops it. */
 export const submitVisit: Action<Deps> = async (request, deps) => {
@@ -88,15 +83,15 @@ async function planVisit(request: SignedIn, typed: Typed, loaded: LoadedVisits, 
   return takeForm(request, {
     parse: () => whileOpen(loaded, parsePlan(typed, settingOf(request, loaded))),
     refuse,
-    async append({ visit }) {
+    async append({ visit }, owe) {
       const before = await deps.visits.newest(visit.id);
       // A dropped visit may be planned again.
       const base = before?.state === 'dropped' ? before.revision : 0;
-      return deps.visits.append(visit, base, authorshipOf(request));
+      return deps.visits.append(visit, base, authorshipOf(request), owe);
     },
     stale: () => refuse([{ field: 'date', code: 'already-planned' }]),
-    nameOf,
-    done: (stored) => backToMonth(stored, request, loaded, deps),
+    owes,
+    done: () => backToMonth(loaded),
   });
 }
 
@@ -106,20 +101,18 @@ async function reportVisit(request: SignedIn, sent: SentReport, loaded: LoadedVi
   return takeForm(request, {
     parse: () => whileOpen(loaded, parseVisit(typed, settingOf(request, loaded))),
     refuse: (errors) => visitForm(request, loaded, 422, { ...sent, errors }, deps),
-    async append({ visit }) {
+    async append({ visit }, before) {
       // A visit reported on a blank form or on an unplanned day counts as the planned visit of its actual day.
       const planned = baseRevision === 0 || isMoved(visit) ? await deps.visits.newest(visit.id) : undefined;
       const base = planned && planned.state !== 'done' ? planned.revision : isMoved(visit) ? 0 : baseRevision;
-      return deps.visits.append(visit, base, authorshipOf(request));
+      return deps.visits.append(visit, base, authorshipOf(request), before);
     },
     stale: (newest) =>
       visitForm(request, loaded, 409, { typed, baseRevision: newest?.revision ?? 0, errors: [], stale: true }, deps),
-    nameOf,
+    owes,
     async done(stored, added) {
-      const { id, report, by, at } = stored;
+      const { id } = stored;
       if (sent.planned && isMoved(stored)) await takeOver(sent.planned, id, request, deps);
-      await raiseMatters(request, { source: id, rows: report?.matters ?? [], by, at }, deps);
-      await askAbout(stored, request, deps);
       const location = pathTo('/visits/{id}', { id }, { just: 'stored' });
       return { status: added ? 201 : 200, location, json: stored };
     },
@@ -151,10 +144,10 @@ async function dropVisit(
   return takeForm(request, {
     parse: () => (code ? { ok: false, errors: [{ field: 'reason', code }] } : { ok: true }),
     refuse: (errors) => visitAnswer(request, stored, { typed, errors }, deps),
-    append: () => deps.visits.append(dropped, base, authorshipOf(request)),
+    append: (_, before) => deps.visits.append(dropped, base, authorshipOf(request), before),
     stale: (newest = stored) => visitAnswer(request, newest, { typed }, deps),
-    nameOf,
-    done: (after) => backToMonth(after, request, loaded, deps),
+    owes,
+    done: () => backToMonth(loaded),
   });
 }
 
@@ -174,18 +167,14 @@ function whileOpen({ closed }: LoadedVisits, parsed: ParsedVisit): ParsedVisit {
   return parsed.ok && closed ? { ok: false, errors: [{ field: 'date', code: 'month-closed' }] } : parsed;
 }
 
-const nameOf = ({ id, revision }: VisitRevision) => `${id}#${revision}`;
-
-async function backToMonth(
-  visit: VisitRevision,
-  request: SignedIn,
-  { month }: LoadedVisits,
-  deps: RollUpDeps,
-): Promise<Answer> {
-  await askAbout(visit, request, deps);
-  return seeOther(pathTo('/visits', {}, { month }));
+function owes({ id, revision, unit, date, report, by, at }: VisitRevision): Owes {
+  return {
+    of: `${id}#${revision}`,
+    ...(report && { raises: { source: id, rows: report.matters, by, at } }),
+    rollUp: { unit, month: monthOf(date), official: false },
+  };
 }
 
-async function askAbout({ unit, date }: Pick<Visit, 'unit' | 'date'>, request: SignedIn, deps: RollUpDeps) {
-  await askForRollUp(request, { unit, month: monthOf(date), official: false }, deps);
+function backToMonth({ month }: LoadedVisits): Answer {
+  return seeOther(pathTo('/visits', {}, { month }));
 }

@@ -54,7 +54,8 @@ function inputOf({ Input = '{}' }: ScheduleProperties['Target']): unknown {
 }
 
 /**
- * Converts an AWS expression: AWS counts week days from 1, has a year, and writes `?` in the unused day field.
+ * Converts an AWS expression: AWS counts week days from 1, has a year, and writes `?` in the unused day field and `0/5`
+ * for every fifth.
  *
  * @example toCron('cron(30 0 * * ? *)') //=> '30 0 * * *'
  * @throws for what would mean something else here
@@ -65,5 +66,7 @@ export function toCron(expression: string): string {
   if (year !== '*' || !weekday || /\d/.test(weekday)) {
     throw new Error(`the local system cannot follow the schedule ${expression}`);
   }
-  return [minute, hour, day, month, weekday].map((field) => (field === '?' ? '*' : field)).join(' ');
+  return [minute, hour, day, month, weekday]
+    .map((field = '') => (field === '?' ? '*' : field.replace(/^0\//, '*/')))
+    .join(' ');
 }

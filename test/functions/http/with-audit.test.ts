@@ -5,7 +5,8 @@ import { withAudit } from '#functions/http/with-audit.ts';
 const request = { now: '2026-11-24T02:00:00.000Z', route: 'POST /reports', address: '203.0.113.77' } as Request;
 const session = { user: 'thanh-van', role: 'commune', unit: 'hiep-hoa.thanh-van' } as const;
 const append = () => Promise.reject(new Error('away'));
-const away = { audit: { append }, tried: { append } };
+const owed = { note: vi.fn(async () => undefined), paid: vi.fn(async () => undefined), clear: async () => undefined };
+const away = { audit: { append }, tried: { append }, owed };
 const shows = {
   status: 422,
   json: 'the form with last month’s words',

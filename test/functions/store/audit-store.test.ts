@@ -4,6 +4,7 @@ import { auditStore, sealStore } from '#functions/store/audit-store.ts';
 import { type AuditEvent, faultsOf } from '#shared/access/audit.ts';
 import { dayAt } from '#shared/period.ts';
 import { onEachDatabase } from '#test/dynamodb.ts';
+import { Faults } from '#test/functions/owed/faults.ts';
 
 const at = '2026-11-24T02:00:00.000Z';
 const event = (of: string, when = at): AuditEvent => ({ kind: 'viewed', at: when, of, from: '203.0.113.*' });
@@ -19,6 +20,18 @@ onEachDatabase((database) => {
       expect(entries.map(({ number }) => number)).toEqual(Array.from({ length: 20 }, (_, n) => n + 1));
       expect(new Set(entries.map(({ of }) => of)).size).toBe(20);
       expect(faultsOf(entries)).toEqual([]);
+    });
+
+    it('has no change twice: neither where an answer gets lost, nor where several settle it at once', async () => {
+      const change = { ...event('a change'), kind: 'changed', change: 'its-id' } as const;
+      const faults = new Faults('retried', 2); // the first looks for the newest entry, the second stores
+      await auditStore(faults.client(database().endpoint), database().audit, 30).append('once', change);
+      await Promise.all(Array.from({ length: 5 }, () => audit().appendOnce('once', change)));
+      await Promise.all(Array.from({ length: 5 }, () => audit().appendOnce('once', { ...change, change: 'another' })));
+      const entries = await audit().day('once', dayAt(at));
+      expect(entries.map(({ change: id }) => id)).toEqual(['its-id', 'another']);
+      expect(faultsOf(entries)).toEqual([]);
+      expect(faults.requests).toHaveLength(4);
     });
 
     it('begins anew each day, by the calendar of Vietnam, and for each district', async () => {

@@ -2,6 +2,8 @@ import { beforeAll, expect, it } from 'vitest';
 import { auditStore, sealStore } from '#functions/store/audit-store.ts';
 import { sayVerdict } from '#infra/admin/say-verdict.ts';
 import { unrecorded } from '#infra/admin/unrecorded.ts';
+import type { Year } from '#shared/themes/thematic-plan.ts';
+import { type Theme, themeCodes } from '#shared/themes/themes.ts';
 import { onDynalite } from '#test/dynamodb.ts';
 import { aDistrict, type District } from '#test/functions/rollup/district.ts';
 import { entered, month } from '#test/shared/samples.ts';
@@ -58,6 +60,24 @@ it('so can a step of a concern and a reopening', async () => {
     expect.stringContaining(`${id('thanh-van.thanh-binh')}_1#2`),
     expect.stringContaining(`${district}#reopened#2021-02#1`),
   ]);
+});
+
+it('so can what a commune records of its officers, their list and a thematic plan', async () => {
+  const { district, stores: own_ } = own;
+  const commune = `${district}.chau-minh`;
+  const cell = `${commune}.ngo-xa`;
+  const made = { by: entered.by, at: '2021-02-12T02:00:00.000Z' };
+  await own_.officers.append({ commune, members: ['Bí thư'], charges: {} }, 0, made);
+  await own_.officers.record({ commune, month: of, cells: {} }, 0, made);
+  await own_.thematicPlans.append(
+    { cell, year: '2021' as Year, quarters: { 1: { theme: themeCodes[0] as Theme } } },
+    0,
+    made,
+  );
+  const names = [`${commune}#2021-02#charge#1`, `${commune}#charge#1`, `${cell}#themes#2021`];
+  expect(await lacking('chau-minh')).toEqual(names.map((name) => expect.stringContaining(name)));
+  for (const name of names) await record(made.at, 'changed', name);
+  expect(await lacking('chau-minh')).toEqual([]);
 });
 
 it('verify says so, and does not call that whole', () => {
