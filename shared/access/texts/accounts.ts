@@ -8,6 +8,7 @@ export const accountTexts = inEach({
     en: 'Each account belongs to a unit and sees that unit only. Every change is put on record.',
   },
   audit: { vi: 'Nhật ký truy cập', en: 'Access record' },
+  units: { vi: 'Danh bạ đơn vị', en: 'Units' },
   shown: { vi: 'Đơn vị', en: 'Unit' },
   show: { vi: 'Xem', en: 'Show' },
   list: { vi: 'Danh sách tài khoản', en: 'List of accounts' },

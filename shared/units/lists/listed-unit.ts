@@ -10,6 +10,7 @@ export type UnitListFault =
   | 'bad-id'
   | 'wrong-place'
   | 'no-parent'
+  | 'elsewhere'
   | 'no-level'
   | 'no-name'
   | 'no-type'
@@ -38,6 +39,7 @@ export interface ListNote {
     | Conversion
     | 'twice'
     | 'near'
+    | 'renamed'
     | 'kept-from'
     | 'clamped'
     | 'dated'

@@ -5,6 +5,8 @@ import { isUnitId, type Unit, type UnitId } from '#shared/units/units.ts';
 export interface PlaceOptions {
   /** All units that the file may name, of all times. */
   readonly known: readonly Unit[];
+  /** The district whose units alone may be named. */
+  readonly district?: UnitId;
   /** The commune whose cells a list has that names none. */
   readonly commune?: UnitId;
 }

@@ -9,7 +9,7 @@ import type { ListedUnit, ListFault, ListNote, UnitList, UnitListFault } from '#
 import { freeId, levelOf, type PlaceOptions, placeOf } from '#shared/units/lists/place-of.ts';
 import { unitColumns } from '#shared/units/lists/unit-columns.ts';
 import { nearName, sameName, splitCell, splitCommune, typeIn, typeOf } from '#shared/units/lists/unit-names.ts';
-import { fullName, isUnitId, parentOf, type Unit, type UnitId } from '#shared/units/units.ts';
+import { fullName, isUnitId, isWithin, parentOf, type Unit, type UnitId } from '#shared/units/units.ts';
 
 export interface UnitListOptions extends PlaceOptions {
   /** The month from which a new unit stands whose row names none. */
@@ -84,7 +84,9 @@ class UnitReader {
   private readNamed(record: ListRecord, id: string, name: string, months: Months, before: number): void {
     const stored = this.known.get(id);
     const level = levelOf(record.cell('level')?.text ?? '', id, name);
+    const { district } = this.options;
     if (!isUnitId(id)) this.fault(record, 'id', 'bad-id', id);
+    else if (district !== undefined && !isWithin(id, district)) this.fault(record, 'id', 'elsewhere');
     else if (level && id.split('.').length !== depthOf[level]) this.fault(record, 'id', 'wrong-place', id);
     else if (parentOf(id) !== undefined && !this.isNamed(parentOf(id) as UnitId)) {
       this.fault(record, 'id', 'no-parent', parentOf(id));
@@ -123,8 +125,8 @@ class UnitReader {
     if (this.faults.length > before) return;
     const isSame = ({ unit }: { readonly unit: Unit }) =>
       parentOf(unit.id) === place.parent && nameKey(unit) === nameKey({ kind, name: own });
-    const twin = this.listed.find(isSame);
     const stored = asCommune ? this.knownCommune(place.parent, own) : guessed;
+    const twin = this.listed.find((each) => isSame(each) || each.unit.id === stored?.id);
     const from = months.from ?? stored?.from ?? this.options.from;
     if (!from) {
       this.fault(record, 'from', 'no-from');
@@ -140,6 +142,8 @@ class UnitReader {
       return;
     }
     if (stored) {
+      const isRenamed = !asCommune && sameName(stored.name) !== sameName(own);
+      if (isRenamed) this.note(record, 'name', 'renamed', name, fullName(stored));
       if (months.from && months.from !== stored.from) this.note(record, 'from', 'kept-from', months.from, stored.from);
       this.enter(record, { ...stored, ...(type && { type }), ...toOf(months) }, group);
       return;
@@ -172,9 +176,12 @@ class UnitReader {
     const cells = this.options.known.filter((unit) => unit.level === 'cell' && parentOf(unit.id) === parent);
     const type = typeOf(typeText);
     const byName = (unit: Unit) => sameName(unit.name) === sameName(of.name) && (!type || unit.type === type);
+    const standing = cells.filter(({ to }) => to === undefined);
     return (
-      cells.find((unit) => unit.to === undefined && nameKey(unit) === nameKey(of)) ??
-      (of.kind === 'Chi bộ' ? cells.find((unit) => unit.to === undefined && byName(unit)) : undefined)
+      standing.find((unit) => nameKey(unit) === nameKey(of)) ??
+      // A list may be older than a unit's newest name.
+      standing.find((unit) => unit.names?.some((each) => nameKey(each) === nameKey(of))) ??
+      (of.kind === 'Chi bộ' ? standing.find(byName) : undefined)
     );
   }
 

@@ -55,6 +55,10 @@ export const unitListFaultTexts = inEach({
     vi: (said) => `không có ${said}, đơn vị trên: nhập đơn vị trên trước hoặc sửa mã.`,
     en: (said) => `there is no ${said}`,
   },
+  elsewhere: {
+    vi: () => 'mã này không thuộc huyện của đồng chí: mã bắt đầu bằng mã của huyện.',
+    en: () => 'the id is not of your district: ids begin with the id of the district',
+  },
   'no-level': {
     vi: (said) => `cấp là district, commune hoặc cell (huyện, xã, chi bộ), không phải “${said}”.`,
     en: (said) => `the level is district, commune, cell, not "${said}"`,
@@ -105,6 +109,10 @@ export const unitListNoteTexts = inEach({
   near: {
     vi: ({ said, other }) => `“${said}” gần giống “${other}”: kiểm tra có phải là một`,
     en: ({ said, other }) => `"${said}" is nearly "${other}": are they one?`,
+  },
+  renamed: {
+    vi: ({ said, other }) => `“${said}” nay là “${other}” trong danh bạ: giữ tên trong danh bạ`,
+    en: ({ said, other }) => `"${said}" is called "${other}" by now: that name stays`,
   },
   'kept-from': {
     vi: ({ said, other }) => `tệp ghi ${said}, danh bạ ghi từ ${other}: giữ ${other}`,
