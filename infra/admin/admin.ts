@@ -20,7 +20,7 @@ import { scorecardStore } from '#functions/store/scorecard-store.ts';
 import { sessionStore } from '#functions/store/session-store.ts';
 import { changeUnit } from '#infra/admin/change-unit.ts';
 import { chooseRegime, readSettings, settingOptions } from '#infra/admin/choose-regime.ts';
-import { enterAccounts } from '#infra/admin/enter-accounts.ts';
+import { enterAccounts, previewAccounts } from '#infra/admin/enter-accounts.ts';
 import { enterParent } from '#infra/admin/enter-parent.ts';
 import { importUnits } from '#infra/admin/import-units.ts';
 import { judgeFile } from '#infra/admin/judge.ts';
@@ -41,7 +41,7 @@ import { readReason } from '#shared/input/read-reason.ts';
 import { parseMonth } from '#shared/period.ts';
 import { parseReportId, reportIdOf } from '#shared/reports/report.ts';
 import { type CellType, cellTypes } from '#shared/units/cell-types.ts';
-import { isUnitId, type UnitId } from '#shared/units/units.ts';
+import { isUnitId, type Unit } from '#shared/units/units.ts';
 
 const usage = `npm run admin -- <command> [--stage NAME]
 
@@ -67,7 +67,8 @@ const usage = `npm run admin -- <command> [--stage NAME]
   import units FILE [--preview] [--commune ID]          enter units and groups from a list, CSV or XLSX, as people have
          [--from YYYY-MM] [--reason WHY]                it; a list without ids is of one commune, and units whose first
                                                         month it does not say begin in --from; --preview changes nothing
-  import users FILE                                     enter accounts from a CSV file
+  import users FILE [--preview]                         enter accounts from a list, CSV or XLSX, whose columns name
+                                                        user, role, unit, group, password and perhaps e-mail
 
 judge needs no system. Without --stage the others work on the local system that npm start runs.`;
 
@@ -159,7 +160,7 @@ const commands: Readonly<Record<string, (given: Given, target: () => Promise<Out
       throw new Misuse('import needs units or users, and a file.');
     }
     const outputs = await target();
-    return what === 'units' ? importUnitsOf(file, outputs, given) : importUsers(file, outputs);
+    return what === 'units' ? importUnitsOf(file, outputs, given) : importUsers(file, outputs, given.preview);
   },
 
   async regime({ options }, target) {
@@ -269,13 +270,15 @@ async function importUnitsOf(file: string, outputs: Outputs, { options, preview 
   return importUnits(await readFile(file), choices, rollUpStores(db, tablesOf(outputs)), now, record);
 }
 
-async function importUsers(file: string, outputs: Outputs): Promise<string> {
+async function importUsers(file: string, outputs: Outputs, preview: boolean): Promise<string> {
   const db = documentClient();
   const { cells, transient } = tablesOf(outputs);
   const units = await knownUnits(directoryStore(db, cells));
-  const lines = readAccounts(decodeFile(await readFile(file)), units);
+  const lines = readAccounts(await readFile(file), units);
+  const accounts = accountsIn(new CognitoIdentityProviderClient({}), outputs['UserPoolId'] ?? '');
+  if (preview) return [...(await previewAccounts(lines, { accounts })), 'Nothing was entered.'].join('\n');
   const said = await enterAccounts(lines, {
-    accounts: accountsIn(new CognitoIdentityProviderClient({}), outputs['UserPoolId'] ?? ''),
+    accounts,
     rights: rightsStore(db, transient),
     openSessions: sessionStore(db, transient),
     devices: deviceStore(db, transient),
@@ -289,10 +292,9 @@ function auditOf(outputs: Outputs, db: DynamoDBDocumentClient) {
   return auditStore(db, tablesOf(outputs).audit, Number(outputs['AuditDays']));
 }
 
-async function knownUnits(directory: DirectoryStore): Promise<ReadonlySet<UnitId>> {
+async function knownUnits(directory: DirectoryStore): Promise<readonly Unit[]> {
   const districts = await directory.districts();
-  const subtrees = await Promise.all(districts.map((district) => directory.subtree(district)));
-  return new Set(subtrees.flat().map(({ id }) => id));
+  return (await Promise.all(districts.map((district) => directory.subtree(district)))).flat();
 }
 
 function readKey(text: string): ScorecardKey {

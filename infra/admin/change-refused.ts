@@ -1,6 +1,6 @@
 import type { UnitsOutcome } from '#functions/store/change-units.ts';
 import type { EnterOutcome } from '#functions/store/enter-units.ts';
-import { BadFile } from '#infra/admin/csv-lines.ts';
+import { BadFile } from '#infra/admin/bad-file.ts';
 import { closedWords } from '#shared/scorecards/texts/closed-months.ts';
 import { faultWords } from '#shared/units/texts/unit-faults.ts';
 import { communeOf, type UnitId } from '#shared/units/units.ts';

@@ -1,8 +1,8 @@
 import { readListFile } from '#functions/files/read-list-file.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import { type EnteringStores, enterUnits, reviewEntry } from '#functions/store/enter-units.ts';
+import { BadFile } from '#infra/admin/bad-file.ts';
 import { throwIfRefused } from '#infra/admin/change-refused.ts';
-import { BadFile } from '#infra/admin/csv-lines.ts';
 import { type OperatorRecord, operatorOf } from '#infra/admin/operator-record.ts';
 import { fileFaultTexts } from '#shared/input/texts/list-files.ts';
 import type { Instant, Month } from '#shared/period.ts';

@@ -40,13 +40,13 @@ export const accountTexts = inEach({
     vi: 'Hệ thống sinh mật khẩu dùng một lần; chủ tài khoản tự đặt mật khẩu khi đăng nhập lần đầu.',
     en: 'A one-time password is made; the owner chooses another at the first sign-in.',
   },
-  fileTitle: { vi: 'Nhập từ tệp CSV', en: 'From a CSV file' },
+  fileTitle: { vi: 'Nhập từ tệp', en: 'From a file' },
   fileHint: {
-    vi: 'Dòng đầu: change;user;role;unit;group;email (cột email có thể bỏ). Cột change: add, move, email, reset, hand-over, disable hoặc enable. Tối đa 100 dòng; có dòng sai thì không dòng nào được ghi.',
-    en: 'Head line: change;user;role;unit;group;email (email may be left out). The column change says add, move, email, reset, hand-over, disable or enable. At most 100 lines; where one is wrong none is taken.',
+    vi: 'XLSX hoặc CSV. Dòng tiêu đề có tên đăng nhập, vai trò, mã đơn vị, tổ công tác, thư điện tử (hoặc user;role;unit;group;email). Thêm cột change nếu không chỉ thêm tài khoản: add, move, email, reset, hand-over, disable hoặc enable. Tối đa 100 dòng; được xem trước; có dòng sai thì không dòng nào được ghi. Cột mật khẩu không dùng: hệ thống sinh mật khẩu dùng một lần.',
+    en: 'XLSX or CSV. The head row has user;role;unit;group;email. A column change says add, move, email, reset, hand-over, disable or enable; without it accounts are added. At most 100 lines, shown before they are taken; where one is wrong none is. A column of passwords is not read: one-time passwords are made.',
   },
-  file: { vi: 'Tệp CSV', en: 'CSV file' },
-  sendFile: { vi: 'Nhập tệp', en: 'Take the file' },
+  file: { vi: 'Tệp danh sách', en: 'File' },
+  sendFile: { vi: 'Xem trước', en: 'Preview' },
   doneTitle: { vi: 'Đã thực hiện', en: 'Done' },
   doneOnce: {
     vi: 'Mật khẩu dùng một lần chỉ hiện ở đây. Đề nghị giao tận tay chủ tài khoản; có hiệu lực 7 ngày.',
@@ -56,9 +56,16 @@ export const accountTexts = inEach({
   change: { vi: 'Việc đã làm', en: 'What was done' },
   wrongTitle: { vi: 'Chưa thực hiện được', en: 'Nothing was done' },
   line: { vi: (number: number) => `Dòng ${number}: `, en: (number: number) => `Line ${number}: ` },
+  cell: { vi: (address: string) => `ô ${address}`, en: (address: string) => `cell ${address}` },
+  previewTitle: { vi: 'Xem trước', en: 'Preview' },
+  previewLead: {
+    vi: (count: number) => `Tệp có ${count} việc, chưa việc nào được thực hiện.`,
+    en: (count: number) => `${count} changes in the file; none has been made yet.`,
+  },
+  makeAll: { vi: 'Thực hiện tất cả', en: 'Make all of them' },
   'bad-file': {
-    vi: 'Tệp chưa đúng hoặc không đọc được: cần dòng đầu change;user;role;unit;group và từ 1 đến 100 dòng; từ Excel, đề nghị lưu tệp dạng CSV UTF-8.',
-    en: 'Not a right file, or it could not be read: it has the head line change;user;role;unit;group and 1 to 100 lines; from Excel, save it as CSV UTF-8.',
+    vi: 'Tệp chưa đúng hoặc không đọc được: cần dòng đầu change;user;role;unit;group và từ 1 đến 100 dòng; từ Excel, đề nghị lưu tệp dạng XLSX hoặc CSV UTF-8.',
+    en: 'Not a right file, or it could not be read: it has the head line change;user;role;unit;group and 1 to 100 lines; from Excel, save it as XLSX or CSV UTF-8.',
   },
   'wrong-lines': {
     vi: 'Tệp có dòng sai, nêu ở đầu trang. Đề nghị sửa rồi chọn lại tệp.',
