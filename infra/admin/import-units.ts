@@ -5,7 +5,7 @@ import { BadFile } from '#infra/admin/bad-file.ts';
 import { throwIfRefused } from '#infra/admin/change-refused.ts';
 import { type OperatorRecord, operatorOf } from '#infra/admin/operator-record.ts';
 import { fileFaultTexts } from '#shared/input/texts/list-files.ts';
-import type { Instant, Month } from '#shared/period.ts';
+import { type Instant, type Month, monthAt } from '#shared/period.ts';
 import type { UnitList } from '#shared/units/lists/listed-unit.ts';
 import { faultLine, previewList, summaryOf } from '#shared/units/lists/preview-list.ts';
 import { readUnitList } from '#shared/units/lists/read-unit-list.ts';
@@ -42,7 +42,7 @@ export async function importUnits(
   if (commune !== undefined && !known.some(({ id, level }) => id === commune && level === 'commune')) {
     throw new BadFile(`There is no commune ${commune}.`);
   }
-  const read = readUnitList(file, { known, ...(commune && { commune }), ...(from && { from }) });
+  const read = readUnitList(file, { known, month: monthAt(now), ...(commune && { commune }), ...(from && { from }) });
   if (preview) return previewText(read);
   throwIfWrong(read);
   const lines = new Map(read.listed.map(({ unit, row }) => [unit.id, row]));

@@ -17,7 +17,7 @@ import { monthAt, parseTypedMonth } from '#shared/period.ts';
 import { closedWords } from '#shared/scorecards/texts/closed-months.ts';
 import { listText } from '#shared/units/lists/list-text.ts';
 import type { UnitList } from '#shared/units/lists/listed-unit.ts';
-import { faultLine, previewList, summaryOf } from '#shared/units/lists/preview-list.ts';
+import { faultLines, previewList, summaryOf } from '#shared/units/lists/preview-list.ts';
 import { readUnitList } from '#shared/units/lists/read-unit-list.ts';
 import { refusedCells } from '#shared/units/lists/refused-cells.ts';
 import type { UnitId } from '#shared/units/units.ts';
@@ -46,12 +46,12 @@ export const takeList: Action<Deps> = async (request, deps) => {
     deps.directory.newestUnits(viewer.unit),
   ]);
   const commune = chosen === viewer.unit ? {} : { commune: chosen };
-  const read = readUnitList(file, { known, from: month, district: viewer.unit, ...commune });
+  const read = readUnitList(file, { known, month: monthAt(now), from: month, district: viewer.unit, ...commune });
   const seen = digestOf([...newest.values()].map((each) => [each.commune, each.revision]));
   const isSound = read.faults.length === 0 && read.listed.length > 0;
   if (isShown && isSound && body['seen'] === seen) return enter(read, chosen, request, deps);
   const refused = isSound ? await reviewEntry(enteredOf(read), deps, now) : undefined;
-  const problems = [...read.faults.map((fault) => faultLine(fault, lang)), ...refusalOf(refused, read, lang)];
+  const problems = [...faultLines(read, lang), ...refusalOf(refused, read, lang)];
   const summary = summaryOf(read, lang);
   if (!isSound && read.faults.length === 0) return refuse(chosen, { file: summary }, request, deps);
   const list: ShownList = {

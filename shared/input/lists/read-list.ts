@@ -93,6 +93,7 @@ function readSheet(sheet: ListSheet, head: Head, kind: ListKind, shown: boolean)
   const above = new Map<string, ListCell>();
   const rows = sheet.rows.filter(({ number }) => number >= head.below);
   const isNumbered = rows.some((row) => counted.test(textOf(cellAt(row, head, 'number'))));
+  const tells = kind.telling.some((field) => Object.hasOwn(head.at, field));
   const merged = mergedInto(sheet, rows);
   for (const row of rows) {
     const texts = row.cells.filter((cell) => !isBlank(cell));
@@ -108,7 +109,7 @@ function readSheet(sheet: ListSheet, head: Head, kind: ListKind, shown: boolean)
         return isBlank(cell) || nothing.test(cell?.text ?? '') ? [] : [[field, cell as ListCell] as const];
       }),
     );
-    const what = rowKind(cells, row, isNumbered, kind);
+    const what = rowKind(cells, row, { isNumbered, tells }, kind);
     if (what !== 'record') {
       const [text = ''] = texts
         .map(textOf)
@@ -146,7 +147,7 @@ function readSheet(sheet: ListSheet, head: Head, kind: ListKind, shown: boolean)
 function rowKind(
   cells: ReadonlyMap<string, ListCell>,
   row: ListRow,
-  isNumbered: boolean,
+  { isNumbered, tells: isTold }: { readonly isNumbered: boolean; readonly tells: boolean },
   { main, telling }: ListKind,
 ): 'record' | LeftOut['kind'] {
   const number = textOf(cells.get('number'));
@@ -164,7 +165,9 @@ function rowKind(
   if (isNumbered && (roman.test(number) || /^[a-h][.)]?$/i.test(number))) return 'group';
   if (tells && cells.has(main)) return 'record';
   if (tells && [...cells.keys()].filter((field) => field !== 'number').length > 1) return 'record';
-  return !isNumbered && number !== '' && cells.has(main) ? 'record' : 'group';
+  // Where names are all that is read, each is of the list.
+  const isNamed = !isNumbered && cells.has(main) && (number !== '' || !isTold);
+  return isNamed ? 'record' : 'group';
 }
 
 interface Group {

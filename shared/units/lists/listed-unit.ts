@@ -16,6 +16,7 @@ export type UnitListFault =
   | 'no-type'
   | 'no-from'
   | 'bad-group'
+  | 'too-many'
   | 'id-twice'
   | 'differs'
   | 'no-commune'

@@ -1,10 +1,13 @@
 import type { ListRecord } from '#shared/input/lists/read-list.ts';
+import type { Month } from '#shared/period.ts';
 import { plain, sameName, slugOf, splitCommune } from '#shared/units/lists/unit-names.ts';
 import { isUnitId, type Unit, type UnitId } from '#shared/units/units.ts';
 
 export interface PlaceOptions {
   /** All units that the file may name, of all times. */
   readonly known: readonly Unit[];
+  /** Of today: a list does not mean units that have ended before. */
+  readonly month: Month;
   /** The district whose units alone may be named. */
   readonly district?: UnitId;
   /** The commune whose cells a list has that names none. */
@@ -40,14 +43,20 @@ export function levelOf(text: string, id: UnitId | undefined, name: string): Uni
   return splitCommune(name) ? 'commune' : 'cell';
 }
 
+/** Whether a unit has ended before the month of the list. */
+export function hasEnded({ to }: Unit, { month }: Pick<PlaceOptions, 'month'>): boolean {
+  return to !== undefined && to < month;
+}
+
 /** The unit below which a row without an id stands. */
 export function placeOf(
   record: ListRecord,
   isCommune: boolean,
   titles: readonly string[],
-  { known, commune }: PlaceOptions,
+  options: PlaceOptions,
 ): Place | NoPlace {
-  const standing = known.filter(({ to }) => to === undefined);
+  const { commune } = options;
+  const standing = options.known.filter((unit) => !hasEnded(unit, options));
   if (isCommune) {
     const [district, ...more] = standing.filter(({ level }) => level === 'district');
     return district && more.length === 0 ? { parent: district.id } : { field: 'name', code: 'no-commune' };

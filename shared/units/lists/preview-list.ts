@@ -23,20 +23,20 @@ const MOST_LINES = 500;
 /** What was understood of a list, what was converted, what was left out and what is wrong. */
 export function previewList(read: UnitList, lang: Lang): readonly PreviewSection[] {
   const t = unitListTexts[lang];
-  const { list, faults, listed, notes } = read;
+  const { list, listed, notes } = read;
   const leftOut = list.leftOut.map(
     ({ sheet, row, kind, text }) => `${rowOf(sheet, row, read, lang)}: ${t[kind]}${text && ` “${text}”`}`,
   );
   const blank = list.blank > 0 ? [t.blank(list.blank)] : [];
   return [
-    { title: t.faults, lines: faults.map((fault) => faultLine(fault, lang)) },
+    { title: t.faults, lines: faultLines(read, lang) },
     { title: t.units, lines: listed.map((each) => unitLine(each, lang)) },
     { title: t.notes, lines: notes.map((note) => noteLine(note, lang)) },
     { title: t.leftOut, lines: [...leftOut, ...blank] },
     { title: t.sheets, lines: sheetLines(read, lang) },
   ]
     .filter(({ lines }) => lines.length > 0)
-    .map(({ title, lines }) => ({ title, lines: bounded(lines, lang) }));
+    .map(({ title, lines }) => ({ title, lines: bounded(lines, lang, (line) => line) }));
 }
 
 /** The sentence above the preview. */
@@ -47,6 +47,11 @@ export function summaryOf({ list, listed, faults, encoding }: UnitList, lang: La
   if (listed.length === 0 && faults.length === 0) return t.noRows;
   const said = t.understood(listed.length, count('new'), count('changed'), count('same'));
   return encoding ? `${said} ${t.encoding(encoding)}` : said;
+}
+
+/** What is wrong in a list, cell by cell. */
+export function faultLines({ faults }: UnitList, lang: Lang): readonly string[] {
+  return bounded(faults, lang, (fault) => faultLine(fault, lang));
 }
 
 /** @example faultLine({ address: 'F8', row: 8, code: 'year-only', said: '2019' }, 'vi') //=> 'Ô F8: “2019” chỉ có năm, …' */
@@ -94,7 +99,7 @@ function rowOf(sheet: string, row: number, { list }: UnitList, lang: Lang): stri
   return unitListTexts[lang].row(list.sheets.length > 1 ? `${sheet}!${row}` : String(row));
 }
 
-function bounded(lines: readonly string[], lang: Lang): readonly string[] {
-  if (lines.length <= MOST_LINES) return lines;
-  return [...lines.slice(0, MOST_LINES), unitListTexts[lang].more(lines.length - MOST_LINES)];
+function bounded<T>(all: readonly T[], lang: Lang, lineOf: (each: T) => string): readonly string[] {
+  const lines = all.slice(0, MOST_LINES).map(lineOf);
+  return all.length <= MOST_LINES ? lines : [...lines, unitListTexts[lang].more(all.length - MOST_LINES)];
 }

@@ -6,10 +6,10 @@ import { type ListRecord, type ReadList, readList } from '#shared/input/lists/re
 import { type Month, parseTypedMonth } from '#shared/period.ts';
 import { correctedUnit } from '#shared/units/corrected-unit.ts';
 import type { ListedUnit, ListFault, ListNote, UnitList, UnitListFault } from '#shared/units/lists/listed-unit.ts';
-import { freeId, levelOf, type PlaceOptions, placeOf } from '#shared/units/lists/place-of.ts';
+import { freeId, hasEnded, levelOf, type PlaceOptions, placeOf } from '#shared/units/lists/place-of.ts';
 import { unitColumns } from '#shared/units/lists/unit-columns.ts';
 import { nearName, sameName, splitCell, splitCommune, typeIn, typeOf } from '#shared/units/lists/unit-names.ts';
-import { fullName, isUnitId, isWithin, parentOf, type Unit, type UnitId } from '#shared/units/units.ts';
+import { communeOf, fullName, isUnitId, isWithin, parentOf, type Unit, type UnitId } from '#shared/units/units.ts';
 
 export interface UnitListOptions extends PlaceOptions {
   /** The month from which a new unit stands whose row names none. */
@@ -30,7 +30,7 @@ export function readUnitList(file: ListFile, options: UnitListOptions): UnitList
     listed: reader.listed,
     groups: reader.groups,
     faults: reader.faults,
-    notes: [...reader.notes, ...nearNotes(reader.listed, options.known)],
+    notes: [...reader.notes, ...nearNotes(reader.listed, options)],
   };
 }
 
@@ -42,12 +42,22 @@ function titlesOf(file: ListFile, sheets: UnitList['list']['sheets']): readonly 
   });
 }
 
+/** A commune with its cells is one item of the table (400 KB), with the longest of names and ids. */
+const MOST_UNITS = 400;
+const LONGEST_NAME = 150;
+
 class UnitReader {
   readonly listed: ListedUnit[] = [];
   readonly groups = new Map<UnitId, number>();
   readonly faults: ListFault[] = [];
   readonly notes: ListNote[] = [];
   private readonly known: ReadonlyMap<UnitId, Unit>;
+  /** Units that have not ended, by every name that they have had; the newest comes first. */
+  private readonly standing: ReadonlyMap<string, Unit>;
+  /** What the file has named, by id and by name. */
+  private readonly seen = new Map<string, ListedUnit>();
+  /** How many units each commune has. */
+  private readonly sizes: Map<UnitId, number>;
   /** Units that the file names by id. */
   private readonly named: ReadonlySet<UnitId>;
   /** Sheets that say when a cell was founded, which may be before the directory begins. */
@@ -62,6 +72,10 @@ class UnitReader {
     this.titles = titles;
     this.founded = new Set(sheets.filter(({ head }) => head && isFounding(head)).map(({ name }) => name));
     this.known = new Map(options.known.map((unit) => [unit.id, unit]));
+    this.standing = namesOf(options.known.filter((unit) => !hasEnded(unit, options)));
+    this.sizes = new Map(
+      [...Map.groupBy(options.known, ({ id }) => communeOf(id))].map(([id, all]) => [id, all.length]),
+    );
     this.named = new Set(records.flatMap((record) => record.cell('id')?.text ?? []));
     const columns = [...Map.groupBy(records, ({ sheet }) => sheet)].flatMap(([sheet, own]) =>
       ['from', 'to'].map((field) => [`${sheet} ${field}`, hasMonthFirst(own.map((each) => each.cell(field)))] as const),
@@ -74,6 +88,9 @@ class UnitReader {
     this.noteCells(record);
     const name = record.cell('name')?.text ?? '';
     if (name === '') this.fault(record, 'name', 'no-name');
+    if (name.length > LONGEST_NAME || (record.cell('kind')?.text.length ?? 0) > LONGEST_NAME) {
+      this.fault(record, 'name', 'too-long', name.slice(0, 40));
+    }
     const idText = record.cell('id')?.text ?? '';
     const months = { from: this.month(record, 'from'), to: this.month(record, 'to') };
     if (idText !== '') this.readNamed(record, idText, name, months, before);
@@ -98,7 +115,7 @@ class UnitReader {
     const from = months.from ?? (record.cell('from') === undefined ? stored?.from : undefined);
     if (!from && record.cell('from') === undefined) this.fault(record, 'from', 'no-from');
     const group = this.group(record, level);
-    if (this.listed.some(({ unit }) => unit.id === id)) this.fault(record, 'id', 'id-twice', id);
+    if (this.seen.has(id)) this.fault(record, 'id', 'id-twice', id);
     if (this.faults.length > before || !level || !from) return;
     this.enter(
       record,
@@ -123,10 +140,8 @@ class UnitReader {
     const type = asCommune ? undefined : this.type(record, name, guessed);
     const group = this.group(record, asCommune ? 'commune' : 'cell');
     if (this.faults.length > before) return;
-    const isSame = ({ unit }: { readonly unit: Unit }) =>
-      parentOf(unit.id) === place.parent && nameKey(unit) === nameKey({ kind, name: own });
     const stored = asCommune ? this.knownCommune(place.parent, own) : guessed;
-    const twin = this.listed.find((each) => isSame(each) || each.unit.id === stored?.id);
+    const twin = this.seen.get(keyOf(place.parent, { kind, name: own })) ?? this.seen.get(stored?.id ?? '');
     const from = months.from ?? stored?.from ?? this.options.from;
     if (!from) {
       this.fault(record, 'from', 'no-from');
@@ -167,27 +182,29 @@ class UnitReader {
     const stored = this.known.get(unit.id);
     const same = stored && canonical(correctedUnit(stored, unit)) === canonical(stored);
     const outcome = same ? 'same' : stored ? 'changed' : 'new';
-    this.listed.push({ unit, row: record.row, address: record.address, outcome });
+    const entered: ListedUnit = { unit, row: record.row, address: record.address, outcome };
+    this.listed.push(entered);
+    this.seen.set(unit.id, entered);
+    this.seen.set(keyOf(parentOf(unit.id) ?? '', unit), entered);
+    const commune = communeOf(unit.id);
+    const size = (this.sizes.get(commune) ?? 0) + (stored ? 0 : 1);
+    this.sizes.set(commune, size);
+    if (size === MOST_UNITS + 1) this.fault(record, 'name', 'too-many', commune);
     if (group !== undefined) this.groups.set(unit.id, group);
   }
 
   /** The cell of a commune that has this name; by the name alone where the row does not say what kind of place it is. */
   private knownOf(parent: UnitId, of: Pick<Unit, 'kind' | 'name'>, typeText = ''): Unit | undefined {
-    const cells = this.options.known.filter((unit) => unit.level === 'cell' && parentOf(unit.id) === parent);
     const type = typeOf(typeText);
-    const byName = (unit: Unit) => sameName(unit.name) === sameName(of.name) && (!type || unit.type === type);
-    const standing = cells.filter(({ to }) => to === undefined);
+    const byName = this.standing.get(keyOf(parent, { kind: '', name: of.name }));
     return (
-      standing.find((unit) => nameKey(unit) === nameKey(of)) ??
-      // A list may be older than a unit's newest name.
-      standing.find((unit) => unit.names?.some((each) => nameKey(each) === nameKey(of))) ??
-      (of.kind === 'Chi bộ' ? standing.find(byName) : undefined)
+      this.standing.get(keyOf(parent, of)) ??
+      (of.kind === 'Chi bộ' && (!type || byName?.type === type) ? byName : undefined)
     );
   }
 
   private knownCommune(parent: UnitId, name: string): Unit | undefined {
-    const communes = this.options.known.filter((unit) => unit.level === 'commune' && parentOf(unit.id) === parent);
-    return communes.find((unit) => unit.to === undefined && sameName(unit.name) === sameName(name));
+    return this.standing.get(keyOf(parent, { kind: '', name }));
   }
 
   private isNamed(id: UnitId): boolean {
@@ -195,7 +212,7 @@ class UnitReader {
   }
 
   private newId(parent: UnitId, name: string, kind: string): UnitId {
-    return freeId(parent, name, kind, (id) => this.isNamed(id) || this.listed.some(({ unit }) => unit.id === id));
+    return freeId(parent, name, kind, (id) => this.isNamed(id) || this.seen.has(id));
   }
 
   private month(record: ListRecord, field: 'from' | 'to'): Month | undefined {
@@ -243,11 +260,8 @@ class UnitReader {
   }
 
   private fault(record: ListRecord, field: string, code: UnitListFault, said = ''): void {
-    const own = this.faults.some(
-      (each) => each.address === record.address(field) && each.row === record.row && each.code !== code,
-    );
-    // One mistake in a cell is enough to mend.
-    if (own && (code === 'no-name' || code === 'no-type')) return;
+    // A cell that cannot be read is no name and no type either: one mistake is enough to mend.
+    if (record.cell(field)?.fault && (code === 'no-name' || code === 'no-type')) return;
     this.faults.push({ address: record.address(field), row: record.row, code, ...(said && { said }) });
   }
 
@@ -270,18 +284,33 @@ function isFounding({ columns }: Head): boolean {
   return columns.some(({ field, title }) => field === 'from' && /thanh lap|founded|established/.test(folded(title)));
 }
 
-function nameKey(unit: Pick<Unit, 'kind' | 'name'>): string {
-  return sameName(fullName(unit).replace(/^chi bộ /i, ''));
+/** A name within a unit; the kind of a cell says which kind of place it is, and may be left out. */
+function keyOf(parent: UnitId, unit: Pick<Unit, 'kind' | 'name'>): string {
+  return `${parent} ${sameName(fullName(unit).replace(/^chi bộ /i, ''))}`;
+}
+
+/** Whole names before names alone, and those of today before older ones. */
+function namesOf(units: readonly Unit[]): ReadonlyMap<string, Unit> {
+  const all = new Map<string, Unit>();
+  const add = (unit: Unit, { kind, name }: Pick<Unit, 'kind' | 'name'>) => {
+    const key = keyOf(parentOf(unit.id) ?? '', { kind, name });
+    if (!all.has(key)) all.set(key, unit);
+  };
+  for (const unit of units) add(unit, unit);
+  for (const unit of units) for (const name of unit.names ?? []) add(unit, name);
+  for (const unit of units) add(unit, { kind: '', name: unit.name });
+  return all;
 }
 
 /** New units whose names are nearly those of others beside them. */
-function nearNotes(listed: readonly ListedUnit[], known: readonly Unit[]): ListNote[] {
-  const keyOf = (unit: Unit) => `${parentOf(unit.id)} ${nearName(fullName(unit))}`;
-  const others = Map.groupBy([...known.filter(({ to }) => to === undefined), ...listed.map(({ unit }) => unit)], keyOf);
+function nearNotes(listed: readonly ListedUnit[], options: UnitListOptions): ListNote[] {
+  const standing = options.known.filter((unit) => !hasEnded(unit, options));
+  const near = (unit: Unit) => `${parentOf(unit.id)} ${nearName(fullName(unit))}`;
+  const others = Map.groupBy([...standing, ...listed.map(({ unit }) => unit)], near);
   return listed
     .filter(({ outcome }) => outcome === 'new')
     .flatMap(({ unit, row, address }) => {
-      const other = others.get(keyOf(unit))?.find(({ id }) => id !== unit.id);
+      const other = others.get(near(unit))?.find(({ id }) => id !== unit.id);
       if (!other) return [];
       return [{ address: address('name'), row, code: 'near' as const, said: fullName(unit), other: fullName(other) }];
     });

@@ -6,6 +6,9 @@ export const unitColumns: ListKind = {
   words: {
     group: ['group', 'tổ', 'to cong tac', 'so to', 'so to cong tac', 'to so', 'nhom', 'working group'],
     number: ['stt', 'tt', 'so tt', 'so thu tu', 'thu tu', 'no', '#', 'so'],
+    // They are not read, but tell a list by its head, and its rows.
+    members: ['so dang vien', 'so luong dang vien', 'tong so dang vien', 'dang vien', 'dang so', 'so dv', 'members'],
+    remarks: ['ghi chu', 'note', 'notes', 'bi thu', 'ho ten bi thu', 'bi thu chi bo', 'secretary', 'so dien thoai'],
     id: ['id', 'ma', 'ma don vi', 'ma chi bo', 'ma so', 'ma dv', 'unit', 'unit id', 'code', 'ma dinh danh'],
     level: ['level', 'cap', 'cap don vi'],
     kind: ['kind', 'danh xung', 'kieu', 'loai don vi', 'cach goi'],

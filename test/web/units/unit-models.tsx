@@ -22,7 +22,7 @@ function shown(lang: Lang, ...rows: readonly (readonly string[])[]): ShownList {
     cells: cells.map((text) => (text === '' ? undefined : textCell(text, [{ text }]))),
   }));
   const file = { sheets: [{ name: '', rows: lines, merges: [] }] };
-  const read = readUnitList(file, { known, commune: commune.id, from: month('2025-11') });
+  const read = readUnitList(file, { known, month: month('2025-11'), commune: commune.id, from: month('2025-11') });
   const problems = read.faults.map((fault) => faultLine(fault, lang));
   const entered = problems.length === 0 && { text: 'aWQ7bmFtZQ', seen: 'x' };
   return { summary: summaryOf(read, lang), sections: previewList({ ...read, faults: [] }, lang), problems, ...entered };

@@ -22,8 +22,8 @@ export const unitListFaultTexts = inEach({
     en: (said) => `the cell shows ${said}: mend it or write the value`,
   },
   'too-long': {
-    vi: (said) => `“${said}…” quá dài: tối đa 500 ký tự.`,
-    en: (said) => `"${said}…" is too long: at most 500 characters`,
+    vi: (said) => `“${said}…” quá dài: tối đa 150 ký tự.`,
+    en: (said) => `"${said}…" is too long: at most 150 characters`,
   },
   'no-month': {
     vi: (said) => `không hiểu “${said}” là tháng nào: ${asMonth.vi}.`,
@@ -72,6 +72,10 @@ export const unitListFaultTexts = inEach({
   'bad-group': {
     vi: (said) => `“${said}” không phải số tổ công tác của xã (1 đến 99).`,
     en: () => 'group is the number of a commune’s working group',
+  },
+  'too-many': {
+    vi: (said) => `${said} có quá 400 đơn vị: kiểm tra có đúng xã không.`,
+    en: (said) => `${said} has more than 400 units: is it the right commune?`,
   },
   'id-twice': { vi: (said) => `mã ${said} có hai lần: bỏ một dòng.`, en: () => 'the id stands there twice' },
   differs: {
@@ -160,6 +164,8 @@ export const unitFieldTexts = inEach({
   to: { vi: 'tháng cuối', en: 'last month' },
   group: { vi: 'số tổ công tác', en: 'working group' },
   commune: { vi: 'xã', en: 'commune' },
+  members: { vi: 'không dùng', en: 'not read' },
+  remarks: { vi: 'không dùng', en: 'not read' },
 });
 
 export const unitListTexts = inEach({

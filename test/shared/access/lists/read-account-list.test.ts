@@ -48,7 +48,7 @@ describe('a list of accounts', () => {
 
   it('says of each row what is wrong, and is none without its head', () => {
     const rows = read(['user', 'role', 'unit'], ['a b', 'xa', 'khong-co'], ['', 'commune', 'hiep-hoa.thanh-van']);
-    expect(rows?.map(({ change }) => change)).toEqual([['bad-name', 'wrong-level', 'unknown-unit'], ['bad-name']]);
+    expect(rows?.map(({ change }) => change)).toEqual([['bad-name', 'no-role', 'unknown-unit'], ['bad-name']]);
     expect(read(['user', 'password'], ['a', 'b'])).toBeUndefined();
   });
 });

@@ -38,7 +38,8 @@ const read = (
   rows: readonly (readonly Written[])[],
   more: Partial<ListSheet> = {},
   options: Partial<UnitListOptions> = {},
-) => readUnitList({ sheets: [sheet(rows, more)] }, { known, from: month('2026-11'), ...options });
+) =>
+  readUnitList({ sheets: [sheet(rows, more)] }, { known, month: month('2026-11'), from: month('2026-11'), ...options });
 const inCommune = { commune: commune.id };
 const shown = (list: ReturnType<typeof read>) =>
   list.listed.map(({ unit: { id, kind, name, type, from: first } }) => [id, kind, name, type, first]);
@@ -335,6 +336,7 @@ describe('the same list', () => {
           ]);
           const list = readUnitList(csv([...titles.map((title) => [title]), head, ...rows], separator), {
             known,
+            month: month('2026-11'),
             ...inCommune,
           });
           expect(list.faults).toEqual([]);
@@ -345,4 +347,38 @@ describe('the same list', () => {
       ),
     );
   });
+});
+
+it('a list of names alone is one, and so is one of 5,000 rows, in a moment', () => {
+  const names = read(
+    [['Tên chi bộ', 'Ghi chú'], ['Chi bộ thôn A'], ['Chi bộ thôn B', 'mới'], ['Cộng', '2']],
+    {},
+    inCommune,
+  );
+  expect(names.listed.map(({ unit }) => unit.name)).toEqual(['A', 'B']);
+  const rows = Array.from({ length: 5000 }, (_, at) => [at + 1, `Chi bộ thôn Xóm Mới ${at}`]);
+  const before = performance.now();
+  expect(faults(read([['STT', 'Tên chi bộ'], ...rows], {}, inCommune))).toContain('B399 too-many');
+  expect(performance.now() - before).toBeLessThan(3000);
+});
+
+it('a unit that ends later is the unit that there is; one that has ended is not', () => {
+  const ending = [
+    ...known,
+    { ...cell('tan', 'Tân'), to: month('2026-12') },
+    { ...cell('cu', 'Cũ'), to: month('2026-01') },
+  ];
+  const list = read(
+    [
+      ['STT', 'Chi bộ'],
+      [1, 'Chi bộ thôn Tân'],
+      [2, 'Chi bộ thôn Cũ'],
+    ],
+    {},
+    { ...inCommune, known: ending },
+  );
+  expect(list.listed.map(({ unit, outcome }) => `${unit.id} ${outcome}`)).toEqual([
+    'hiep-hoa.thanh-van.tan same',
+    'hiep-hoa.thanh-van.cu-2 new',
+  ]);
 });
