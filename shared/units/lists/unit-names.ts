@@ -153,15 +153,26 @@ export function plain(text: string): string {
 
 /** What stands after one of some words, as it is written; `undefined` if none begins the text, or it is all. */
 function afterWords(text: string, words: readonly string[]): string | undefined {
+  // Letters without marks are as many as with: a text is composed.
+  const bare = withoutMarks(text).toLowerCase();
   for (const word of words) {
-    const pattern = word.split(' ');
-    const found = new RegExp(`^${pattern.join('[\\s.]*')}(?:[\\s.:]+)(?=\\S)`, 'u').exec(
-      withoutMarks(text).toLowerCase(),
-    );
-    // Letters without marks are as many as with: a text is composed.
+    // Most texts begin otherwise, and lists are long.
+    if (!bare.startsWith(word.charAt(0))) continue;
+    const found = patternOf(word).exec(bare);
     if (found) return text.slice(found[0].length).trim();
   }
   return undefined;
+}
+
+const patterns = new Map<string, RegExp>();
+
+/** A word at the beginning of a text, with something after it. */
+function patternOf(word: string): RegExp {
+  const known = patterns.get(word);
+  if (known) return known;
+  const pattern = new RegExp(`^${word.split(' ').join('[\\s.]*')}[\\s.:]+(?=\\S)`, 'u');
+  patterns.set(word, pattern);
+  return pattern;
 }
 
 function withoutWords(text: string, words: readonly string[]): string {
