@@ -9,6 +9,7 @@ import { type Instant, type Month, monthAt } from '#shared/period.ts';
 import type { UnitList } from '#shared/units/lists/listed-unit.ts';
 import { faultLine, previewList, summaryOf } from '#shared/units/lists/preview-list.ts';
 import { readUnitList } from '#shared/units/lists/read-unit-list.ts';
+import { refusedCells } from '#shared/units/lists/refused-cells.ts';
 import { unitListFaultTexts } from '#shared/units/lists/texts/unit-lists.ts';
 import type { UnitId } from '#shared/units/units.ts';
 
@@ -53,13 +54,18 @@ export async function importUnits(
     record,
     ...(reason && { reason }),
   });
+  if (outcome.kind === 'faults') {
+    const said = refusalOf(() => throwIfRefused(outcome, lines));
+    throw new BadFile([...refusedCells(outcome.faults, read, 'vi'), said].join('\n'));
+  }
   throwIfRefused(outcome, lines);
   return `${units.length} units, ${outcome.changed} of them new or changed.`;
 
   async function previewText(list: UnitList): Promise<string> {
     const shown = previewList(list, 'vi').map(({ title, lines: each }) => [title, ...each].join('\n  '));
     const refused = list.faults.length > 0 ? undefined : await reviewEntry(entered(list), stores, now);
-    if (refused)
+    if (refused?.kind === 'faults') shown.push(refusedCells(refused.faults, list, 'vi').join('\n'));
+    else if (refused)
       shown.push(refusalOf(() => throwIfRefused(refused, new Map(list.listed.map(({ unit, row }) => [unit.id, row])))));
     return [summaryOf(list, 'vi'), ...shown].join('\n\n');
   }

@@ -149,7 +149,7 @@ describe('a list by command', () => {
         'lac-dao;district;huyện;Lạc Đạo;;2019-03;2018-01;',
       ].join('\n'),
     );
-    await expect(admin('import', 'units', name)).rejects.toThrow(/line 3: lac-dao ends before it begins/);
+    await expect(admin('import', 'units', name)).rejects.toThrow(/Ô G3: .*\nline 3: lac-dao ends before it begins/);
     expect(await cells()).not.toContainEqual(expect.stringContaining('mot '));
   });
 });
