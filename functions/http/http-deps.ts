@@ -16,7 +16,7 @@ export interface HttpDeps {
   readonly audit: Pick<AuditStore, 'append'>;
   /** Tries at names that nobody has: kept for a day. */
   readonly tried: Pick<AuditStore, 'append'>;
-  readonly directory: Pick<DirectoryStore, 'unit' | 'unitsOf' | 'groupList'>;
+  readonly directory: Pick<DirectoryStore, 'unit' | 'unitsOf' | 'allUnits' | 'groupList'>;
   /** What the distribution may send to be known: while it is rotated, two values. Forms are signed with the first. */
   readonly originSecrets: readonly string[];
   /** Address of the script that closes what a device keeps, on pages of nobody who is signed in. */

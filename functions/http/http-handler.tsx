@@ -19,6 +19,7 @@ import type { Sender } from '#functions/http/session-header.ts';
 import type { OpenSession } from '#functions/http/sessions.ts';
 import { isUnavailable } from '#functions/http/unavailable.ts';
 import { withAudit } from '#functions/http/with-audit.ts';
+import { withForebears } from '#functions/http/with-forebears.ts';
 import { askedMonth } from '#shared/access/asked-month.ts';
 import type { Viewer } from '#shared/access/can.ts';
 import {
@@ -182,7 +183,8 @@ async function runAction<Deps extends HttpDeps>(
   if (request.route.startsWith('GET ') && !request.wantsJson) deps.directory.unit(session.unit).catch(() => undefined);
   const list = session.role === 'group' ? await deps.directory.groupList(session.unit) : undefined;
   const viewer = viewerIn(askedMonth(request.route, request) ?? monthAt(request.now), session, list);
-  return (actions[request.route] as Action<Deps>)({ ...request, viewer }, deps);
+  const seeing = await withForebears(viewer, request, deps.directory);
+  return (actions[request.route] as Action<Deps>)({ ...request, viewer: seeing }, deps);
 }
 
 /** The routes whose form comes back with the mistakes at its fields; text that could not be read is one of them. */

@@ -7,15 +7,17 @@ import { type DutyInputStores, loadDutyInputs } from '#functions/store/load-duty
 import type { MailChoiceStore } from '#functions/store/mail-choice-store.ts';
 import type { ReminderStore } from '#functions/store/reminder-store.ts';
 import type { UnsubscribeStore } from '#functions/store/unsubscribe-store.ts';
+import { seeingBefore } from '#shared/access/can.ts';
 import { dayAt, type Instant, monthAt } from '#shared/period.ts';
 import { type Duty, dutiesOf, pathOfDuty } from '#shared/reminders/duties.ts';
 import { isNonWorking } from '#shared/reminders/non-working-days.ts';
 import { mailOn, type Subscriber } from '#shared/reminders/reminder.ts';
+import { lineageOf } from '#shared/units/lineage.ts';
 import { districtOf, type UnitId } from '#shared/units/units.ts';
 import { viewerIn } from '#shared/visits/viewer-in.ts';
 
 export interface RemindDeps extends DutyInputStores {
-  readonly directory: Pick<DirectoryStore, 'districts' | 'unit' | 'subtree' | 'groupList'>;
+  readonly directory: Pick<DirectoryStore, 'districts' | 'unit' | 'subtree' | 'allUnits' | 'groupList'>;
   readonly accounts: Pick<Accounts, 'everywhere'>;
   readonly reminders: ReminderStore;
   readonly mailChoices: Pick<MailChoiceStore, 'off'>;
@@ -97,8 +99,11 @@ async function lettersOf(
   deps: RemindDeps,
   now: Instant,
 ): Promise<[string, Letter][]> {
+  const units = await deps.directory.allUnits(district);
+  const forebears = lineageOf(units).forebearsOf([district], monthAt(now));
+  const elsewhere = forebears.filter(({ id }) => districtOf(id) !== district);
   const [facts, list, off] = await Promise.all([
-    loadDutyInputs(district, ['reports', 'visits', 'matters'], now, deps),
+    loadDutyInputs(district, ['reports', 'visits', 'matters'], now, deps, elsewhere),
     deps.directory.groupList(district),
     deps.mailChoices.off(district),
   ]);
@@ -106,7 +111,8 @@ async function lettersOf(
   return recipients.flatMap((account): [string, Letter][] => {
     const { user, unit, email } = account;
     const mail = off.has(user) ? 'off' : 'on';
-    const all = dutiesOf(viewerIn(monthAt(now), account, list), facts, now);
+    const viewer = seeingBefore(viewerIn(monthAt(now), account, list), units, monthAt(now));
+    const all = dutiesOf(viewer, facts, now);
     const duties = mailOn(dayAt(now), all, mail);
     const subscribers = mail === 'on' ? [{ user, unit }] : [];
     return duties.length > 0 ? [[email.toLowerCase(), { duties, subscribers }]] : [];

@@ -77,7 +77,7 @@ async function countClosed(closing: Closing, before: Scorecard | undefined, fres
   await forEachUnit(directory.communes, async ({ id }) =>
     official.set(id, await stores.scorecards.official(id, month)),
   );
-  const read = await readMonth(district, month, stores, freshness);
+  const read = await readMonth(district, { month, directory }, stores, freshness);
   const revisions = { ...read, ...(reopening && { reopening }) };
   const run = { month, directory, regime: requireRegime(month, directory.district.choices), stores, now };
   const counted = count(run, revisions);

@@ -9,6 +9,7 @@ import { countCommunes, type Figures, mergeCommunes, mergeInputs } from '#shared
 import { countOtherInputs, type OtherInputs } from '#shared/scorecards/count-other-inputs.ts';
 import { type Reopening, reopeningInput } from '#shared/scorecards/reopening.ts';
 import type { Tally } from '#shared/scorecards/tally.ts';
+import { heirIn } from '#shared/units/directory-with-heirs.ts';
 import { communeOf, type Directory, deadlines, type Unit, type UnitId } from '#shared/units/units.ts';
 
 /** The inputs of a month: one revision of each report, and the other inputs. */
@@ -62,7 +63,7 @@ export function count(
   }
   for (const revision of revisions.before) {
     if (revision.report?.kind === 'thematic' && isValid(() => isIntact(revision))) {
-      cells.get(unitOf(revision.id))?.before.push(revision);
+      cells.get(heirIn(directory, unitOf(revision.id)))?.before.push(revision);
     }
   }
   const counted = [...cells.values()];
@@ -85,7 +86,7 @@ export function count(
       ...(revisions.reopening ? [reopeningInput(revisions.reopening)] : []),
     ].sort(),
     (input) => {
-      const commune = communeOf(unitOf(input));
+      const commune = communeOf(heirIn(directory, unitOf(input)));
       return standing.has(commune) ? commune : directory.district.id;
     },
   );

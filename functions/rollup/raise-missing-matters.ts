@@ -4,7 +4,6 @@ import type { VisitStore } from '#functions/store/visit-store.ts';
 import type { TrackedMatter } from '#shared/matters/matter.ts';
 import { areAllRaised } from '#shared/matters/raise-matters.ts';
 import type { Matter } from '#shared/reports/report.ts';
-import type { UnitId } from '#shared/units/units.ts';
 import type { VisitRevision } from '#shared/visits/visit.ts';
 
 export interface RaisingStores {
@@ -31,11 +30,12 @@ interface Source {
  * Raises matters that are missing: a report or visit is stored before its matters, and a crash in between leaves them
  * out. It reads free text only if a matter is missing.
  *
- * @returns all matters of the unit, those just raised included
+ * @param again reads all matters
+ * @returns all matters, those just raised included
  */
 export async function raiseMissingMatters(
-  unit: UnitId,
   month: Month,
+  again: () => Promise<readonly TrackedMatter[]>,
   stores: RaisingStores,
 ): Promise<readonly TrackedMatter[]> {
   const raised = Map.groupBy(month.matters, ({ source }) => source);
@@ -46,7 +46,7 @@ export async function raiseMissingMatters(
     const rows = found?.rows.filter(({ summary }) => summary !== '') ?? [];
     if (found) await stores.matters.raise({ ...found, source: id, rows });
   }
-  return missing.length > 0 ? stores.matters.all(unit) : month.matters;
+  return missing.length > 0 ? again() : month.matters;
 }
 
 function sourcesOf({ reports, visits }: Month, stores: RaisingStores): Source[] {

@@ -8,7 +8,8 @@ import type { VisitStore } from '#functions/store/visit-store.ts';
 import { latestRevisions } from '#shared/latest-revisions.ts';
 import { earlierInQuarter, type Month } from '#shared/period.ts';
 import { yearOf } from '#shared/themes/thematic-plan.ts';
-import type { UnitId } from '#shared/units/units.ts';
+import { communesBefore, heirIn } from '#shared/units/directory-with-heirs.ts';
+import { type Directory, isWithin, type UnitId } from '#shared/units/units.ts';
 
 export interface MonthStores extends RaisingStores {
   readonly reports: Pick<ReportStore, 'newestOfMonth' | 'thematicOfMonth' | 'newest'>;
@@ -17,23 +18,50 @@ export interface MonthStores extends RaisingStores {
   readonly thematicPlans: Pick<ThematicPlanStore, 'revisions'>;
 }
 
-/** Reads all inputs of the month of a district or of one of its communes, and raises matters that are missing. */
+/**
+ * Reads all inputs of the month of a district or of one of its communes, and raises matters that are missing.
+ *
+ * What was open at units that have ended, or planned there, is read with that of their heirs; the reports of the month
+ * itself are of units that stand.
+ */
 export async function readMonth(
   unit: UnitId,
-  month: Month,
+  { month, directory }: { readonly month: Month; readonly directory: Directory },
   stores: MonthStores,
   freshness: Freshness,
 ): Promise<Countable> {
+  const units = [unit, ...communesBefore(unit, directory)];
+  /** What is now the unit's own, wherever it stands. */
+  const ofAll = async <T>(read: (each: UnitId) => Promise<readonly T[]>, unitOf: (item: T) => UnitId): Promise<T[]> =>
+    (await Promise.all(units.map(read))).flat().filter((item) => isWithin(heirIn(directory, unitOf(item)), unit));
+  const matters = () =>
+    ofAll(
+      (each) => stores.matters.all(each, freshness),
+      (matter) => matter.unit,
+    );
   const [reports, before, visits, lists, records, plans, stored] = await Promise.all([
     stores.reports.newestOfMonth(unit, month, freshness),
-    Promise.all(earlierInQuarter(month).map((each) => stores.reports.thematicOfMonth(unit, each))),
+    Promise.all(
+      earlierInQuarter(month).map((earlier) =>
+        ofAll(
+          (each) => stores.reports.thematicOfMonth(each, earlier),
+          ({ id }) => id.split('_', 1)[0] as UnitId,
+        ),
+      ),
+    ),
     stores.visits.ofMonth(unit, month, freshness),
-    stores.officers.lists(unit, freshness),
+    ofAll(
+      (each) => stores.officers.lists(each, freshness),
+      ({ commune }) => commune,
+    ),
     stores.officers.recordRevisions(unit, month, freshness),
-    stores.thematicPlans.revisions(unit, yearOf(month), freshness),
-    stores.matters.all(unit, freshness),
+    ofAll(
+      (each) => stores.thematicPlans.revisions(each, yearOf(month), freshness),
+      ({ cell }) => cell,
+    ),
+    matters(),
   ]);
   const newestVisits = [...latestRevisions(visits, ({ id }) => id).values()];
-  const matters = await raiseMissingMatters(unit, { reports, visits: newestVisits, matters: stored }, stores);
-  return { month: reports, before: before.flat(), besides: { matters, visits, lists, records, plans } };
+  const raised = await raiseMissingMatters({ reports, visits: newestVisits, matters: stored }, matters, stores);
+  return { month: reports, before: before.flat(), besides: { matters: raised, visits, lists, records, plans } };
 }

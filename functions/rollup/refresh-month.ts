@@ -48,7 +48,7 @@ export async function refreshMonth(run: Run, before: Live | undefined, commune: 
   const today = before && isOf(now, before) ? before : undefined;
   const scope = scopeOf(run, today, commune);
   // The queue delivers a request more than a minute after the change, so eventually consistent reads suffice.
-  const revisions = await readMonth(scope.unit, month, stores, { consistent: false });
+  const revisions = await readMonth(scope.unit, { month, directory: scope.directory }, stores, { consistent: false });
   const { communes, rest, rejected } = count({ directory: scope.directory, month, now }, revisions);
   const counted = communes.map(({ figures, inputsDigest: inputs }) => {
     const { unit, tally } = figures;

@@ -5,12 +5,13 @@ import type { ScorecardStore } from '#functions/store/scorecard-store.ts';
 import type { Regime } from '#shared/norms/regimes.ts';
 import { addMonths, type Instant, type Month } from '#shared/period.ts';
 import type { Figures } from '#shared/scorecards/count-district.ts';
+import { pastScorecard, withPastLines } from '#shared/scorecards/past-scorecard.ts';
 import { publishScorecard } from '#shared/scorecards/publish-scorecard.ts';
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';
-import type { Directory } from '#shared/units/units.ts';
+import { type Directory, fullName, type UnitId } from '#shared/units/units.ts';
 
 export interface Stores extends MonthStores {
-  readonly directory: Pick<DirectoryStore, 'unit' | 'directory' | 'unitRevisions' | 'groupLists'>;
+  readonly directory: Pick<DirectoryStore, 'unit' | 'directory' | 'elsewhere' | 'unitRevisions' | 'groupLists'>;
   readonly reopenings: Pick<ReopeningStore, 'last' | 'ofMonth'>;
   readonly scorecards: Pick<
     ScorecardStore,
@@ -44,13 +45,33 @@ export async function publish(
   figures: Figures,
   digest: string,
   status: Pick<Scorecard, 'status' | 'revision'>,
-  { month, regime, stores, now }: Run,
+  { month, regime, stores, now, directory }: Run,
 ): Promise<Scorecard> {
-  // Earlier months were stored long ago, so eventually consistent reads suffice.
-  const earlier = (months: number): Promise<Scorecard | undefined> =>
-    stores.scorecards.current(figures.unit.id, addMonths(month, -months), { consistent: false });
+  const earlier = (months: number) => earlierOf(figures, addMonths(month, -months), directory, stores);
   const [previousMonth, previousYear] = await Promise.all([earlier(1), earlier(12)]);
   return publishScorecard(figures, { month, regime, generatedAt: now, digest, previousMonth, previousYear, ...status });
+}
+
+/**
+ * A unit's scorecard of an earlier month; of one before a reform, the sum of those from which it came. Earlier months
+ * were stored long ago, so eventually consistent reads suffice.
+ */
+async function earlierOf(
+  { unit, children }: Figures,
+  month: Month,
+  { pastOf }: Directory,
+  { scorecards }: Stores,
+): Promise<Scorecard | undefined> {
+  const of = (id: UnitId) => scorecards.current(id, month, { consistent: false });
+  if (!pastOf) return of(unit.id);
+  const past = pastOf(unit.id, month);
+  if (!past.isWhole || past.units.length === 0) return undefined;
+  const parts = (await Promise.all(past.units.map(({ id }) => of(id)))).filter((part) => part !== undefined);
+  if (parts.length < past.units.length) return undefined;
+  const [only] = past.units;
+  const earlier = only?.id === unit.id ? parts[0] : pastScorecard(unit.id, parts);
+  const later = children.map((child) => ({ unit: child.unit.id, name: fullName(child.unit) }));
+  return earlier && withPastLines(earlier, later, pastOf);
 }
 
 /** Runs a task for each unit, some in parallel, and returns the results. */

@@ -5,10 +5,12 @@ import { toCellsCsv } from '#functions/scorecards/formats/to-cells-csv.ts';
 import { toCsv } from '#functions/scorecards/formats/to-csv.ts';
 import { toJson } from '#functions/scorecards/formats/to-json.ts';
 import { toXlsx } from '#functions/scorecards/formats/to-xlsx.ts';
+import { loadMonths, type MonthsDeps } from '#functions/scorecards/load-months.ts';
 import type { Format, ScorecardRequest } from '#functions/scorecards/read-scorecard-request.ts';
 import { addMonths, lastMonthOf, type Month } from '#shared/period.ts';
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';
 import { type Trend, trendOf } from '#shared/scorecards/trend.ts';
+import type { UnitId } from '#shared/units/units.ts';
 
 const types = {
   csv: 'text/csv; charset=utf-8',
@@ -19,8 +21,8 @@ const types = {
 
 interface Asked extends Pick<ScorecardRequest, 'everyCell'> {
   readonly format: Format;
-  /** Whether the reader sees the unit in another month. */
-  readonly sees: (month: Month) => boolean;
+  /** Whether the reader sees a unit in a month. */
+  readonly sees: (unit: UnitId, month: Month) => boolean;
 }
 
 /** A scorecard as a file. CSV and JSON contain only data: a scorecard gives the same bytes to everybody. */
@@ -28,7 +30,7 @@ export async function download(
   scorecard: Scorecard,
   asked: Asked,
   exported: Exported,
-  deps: CellsDeps,
+  deps: CellsDeps & MonthsDeps,
 ): Promise<Answer> {
   const { format, everyCell } = asked;
   const body = await write(scorecard, asked, exported, deps);
@@ -42,7 +44,7 @@ async function write(
   scorecard: Scorecard,
   { format, everyCell, sees }: Asked,
   exported: Exported,
-  deps: CellsDeps,
+  deps: CellsDeps & MonthsDeps,
 ): Promise<string | Uint8Array> {
   switch (format) {
     case 'csv':
@@ -62,11 +64,10 @@ async function write(
 }
 
 /** The year of months that ends with the scorecard's last one; that one stands as it is in the file. */
-async function loadTrend(scorecard: Scorecard, sees: Asked['sees'], { scorecards }: CellsDeps): Promise<Trend> {
+async function loadTrend(scorecard: Scorecard, sees: Asked['sees'], deps: MonthsDeps): Promise<Trend> {
   const to = lastMonthOf(scorecard.month);
   const span = { from: addMonths(to, -11), to };
-  const found = await scorecards.between(scorecard.unit, span.from, span.to);
-  const seen = found.filter(({ month }) => sees(lastMonthOf(month)));
-  const months = seen.map((each) => (each.month === scorecard.month ? scorecard : each));
+  const seen = await loadMonths(scorecard.unit, span, sees, deps);
+  const months = seen.months.map((each) => (each.month === scorecard.month ? scorecard : each));
   return trendOf(span, months.length > 0 ? months : [scorecard]);
 }

@@ -4,6 +4,7 @@ import { namedUnit } from '#functions/http/named.ts';
 import { problem } from '#functions/http/problem.tsx';
 import { download } from '#functions/scorecards/download.ts';
 import type { CellsDeps } from '#functions/scorecards/formats/cell-rows.ts';
+import { loadMonths } from '#functions/scorecards/load-months.ts';
 import { type LoadDeps, loadScorecard } from '#functions/scorecards/load-scorecard.ts';
 import { readScorecardRequest } from '#functions/scorecards/read-scorecard-request.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
@@ -23,11 +24,11 @@ import {
 import { changesBetween, compareWith } from '#shared/scorecards/compare.ts';
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';
 import { parseArrangement } from '#shared/scorecards/sort-and-filter.ts';
-import { successorsOf } from '#shared/units/successors.ts';
-import { deadlines, districtOf, fullName } from '#shared/units/units.ts';
+import { lineageOf } from '#shared/units/lineage.ts';
+import { deadlines, districtOf, fullName, type UnitId } from '#shared/units/units.ts';
 import { type ScorecardExtras, ScorecardPage } from '#web/scorecards/scorecard-page.tsx';
 
-type Deps = LoadDeps & CellsDeps & { readonly directory: Pick<DirectoryStore, 'unit' | 'subtree'> };
+type Deps = LoadDeps & CellsDeps & { readonly directory: Pick<DirectoryStore, 'unit' | 'subtree' | 'allUnits'> };
 
 /** A unit's scorecard as a page, or as a file by the ending of the address: `/scorecards/hiep-hoa/2021-02.xlsx`. */
 export const showScorecard: Action<Deps> = async (request, deps) => {
@@ -38,7 +39,7 @@ export const showScorecard: Action<Deps> = async (request, deps) => {
   if (!scorecard) return problem('no-scorecard', lang);
   if (!mayShow(scorecard, request)) return problem('not-found', lang);
   if (!asked.format) return page(scorecard, request, deps);
-  const sees = (month: Month) => can(viewer, 'see', asked.unit, month);
+  const sees = (unit: UnitId, month: Month) => can(viewer, 'see', unit, month);
   return download(scorecard, { ...asked, format: asked.format, sees }, { by: viewer.user, at: now }, deps);
 };
 
@@ -75,7 +76,10 @@ async function loadOther({ unit }: Scorecard, request: SignedIn, deps: Deps): Pr
   const typed = request.query['with'] ?? '';
   const period = parseTypedMonth(typed) ?? parsePeriod(typed.trim());
   const other = period && (await loadScorecard({ unit, period }, deps));
-  return other && mayShow(other, request) ? other : undefined;
+  if (other) return mayShow(other, request) ? other : undefined;
+  if (!period || !isMonth(period)) return undefined;
+  const sees = (of: UnitId, month: Month) => can(request.viewer, 'see', of, month);
+  return (await loadMonths(unit, { from: period, to: period }, sees, deps)).months[0];
 }
 
 async function loadExtras(
@@ -113,9 +117,9 @@ async function loadSuccessors(
   { unit, children }: Scorecard,
   directory: Deps['directory'],
 ): Promise<NonNullable<ScorecardExtras['successors']>> {
-  const units = await directory.subtree(districtOf(unit));
+  const lineage = lineageOf(await directory.subtree(districtOf(unit)));
   const all = [unit, ...children.map((child) => child.unit)].map((id) => {
-    const found = successorsOf(id, units).map((each) => ({ unit: each.id, name: fullName(each) }));
+    const found = lineage.successorsOf(id).map((each) => ({ unit: each.id, name: fullName(each) }));
     return [id, found] as const;
   });
   return Object.fromEntries(all.filter(([, found]) => found.length > 0));

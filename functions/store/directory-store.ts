@@ -6,7 +6,9 @@ import { putIf, putNew } from '#functions/store/put-if.ts';
 import { unitStore } from '#functions/store/unit-store.ts';
 import { canonical } from '#shared/digest.ts';
 import type { Instant, Month } from '#shared/period.ts';
-import { type Directory, directoryIn, type Group, type UnitId } from '#shared/units/units.ts';
+import { directoryWithHeirs } from '#shared/units/directory-with-heirs.ts';
+import { rootsBefore } from '#shared/units/lineage.ts';
+import type { Directory, Group, Unit, UnitId } from '#shared/units/units.ts';
 import { type GroupList, type GroupListRevision, groupsIn } from '#shared/visits/groups.ts';
 
 /** A district's setting for the second factor. */
@@ -48,7 +50,23 @@ export function directoryStore(db: DynamoDBDocumentClient, TableName: string) {
     /** A district as it was in a month; `undefined` if it was never entered. */
     async directory(district: UnitId, month: Month, freshness?: Freshness): Promise<Directory | undefined> {
       const [units, groups] = await Promise.all([this.subtree(district, freshness), this.groups(district, month)]);
-      return units.length > 0 ? directoryIn(month, units, groups) : undefined;
+      if (units.length === 0) return undefined;
+      return directoryWithHeirs(month, [...units, ...(await this.elsewhere(units, freshness))], groups);
+    },
+
+    /** The units of other roots in which predecessors stood, and of those before them; no request without any. */
+    async elsewhere(units: readonly Unit[], freshness?: Freshness): Promise<readonly Unit[]> {
+      const roots = rootsBefore(units);
+      if (roots.length === 0) return [];
+      const found = (await Promise.all(roots.map((root) => this.subtree(root, freshness)))).flat();
+      const all = [...units, ...found];
+      return found.length > 0 ? [...found, ...(await this.elsewhere(all, freshness))] : [];
+    },
+
+    /** All units of a root, and of the roots where their predecessors stood: what a lineage is made of. */
+    async allUnits(root: UnitId): Promise<readonly Unit[]> {
+      const units = await this.subtree(root);
+      return [...units, ...(await this.elsewhere(units))];
     },
 
     /** A parent by its id; `undefined` if it was never entered. */

@@ -4,10 +4,11 @@ import type { ReportStore } from '#functions/store/report-store.ts';
 import type { VisitStore } from '#functions/store/visit-store.ts';
 import type { Instant } from '#shared/period.ts';
 import { type Duty, type DutyInputs, reportedMonths, visitedMonths } from '#shared/reminders/duties.ts';
-import { districtOf, type UnitId } from '#shared/units/units.ts';
+import type { Forebear } from '#shared/units/lineage.ts';
+import { communeOf, districtOf, isWithin, type UnitId } from '#shared/units/units.ts';
 
 export interface DutyInputStores {
-  readonly directory: Pick<DirectoryStore, 'unit' | 'subtree'>;
+  readonly directory: Pick<DirectoryStore, 'unit' | 'subtree' | 'allUnits'>;
   readonly reports: Pick<ReportStore, 'newestOfMonth'>;
   readonly visits: Pick<VisitStore, 'newestOfMonth'>;
   readonly matters: Pick<MatterStore, 'open'>;
@@ -16,22 +17,30 @@ export interface DutyInputStores {
 /**
  * Loads the inputs for the duties of a unit and all below it; for kinds that are not requested, nothing. `undefined` if
  * the unit's district was never entered.
+ *
+ * @param forebears the units that have ended and whose past or open things are the unit's
  */
 export async function loadDutyInputs(
   unit: UnitId,
   kinds: readonly Duty['kind'][],
   now: Instant,
   { directory, reports, visits, matters }: DutyInputStores,
+  forebears: readonly Forebear[] = [],
 ): Promise<DutyInputs | undefined> {
   const id = districtOf(unit);
   const asked = (kind: Duty['kind']) => kinds.includes(kind);
-  const [district, open] = await Promise.all([directory.unit(id), asked('matters') ? matters.open(unit) : []]);
+  const before = forebears.map((each) => communeOf(each.id)).filter((commune) => !isWithin(commune, unit));
+  const all = [unit, ...new Set(before)];
+  const [district, open] = await Promise.all([
+    directory.unit(id),
+    Promise.all(asked('matters') ? all.map((each) => matters.open(each)) : []),
+  ]);
   if (!district) return undefined;
   const months = asked('reports') ? reportedMonths(district, now) : [];
   const [units, ofMonths, visited] = await Promise.all([
-    months.length > 0 ? directory.subtree(unit) : [],
-    Promise.all(months.map((month) => reports.newestOfMonth(unit, month))),
+    forebears.length > 0 ? directory.allUnits(id) : months.length > 0 ? directory.subtree(unit) : [],
+    Promise.all(months.flatMap((month) => all.map((each) => reports.newestOfMonth(each, month)))),
     Promise.all(asked('visits') ? visitedMonths(now).map((month) => visits.newestOfMonth(id, month)) : []),
   ]);
-  return { district, units, reports: ofMonths.flat(), visits: visited.flat(), matters: open };
+  return { district, units, reports: ofMonths.flat(), visits: visited.flat(), matters: open.flat() };
 }

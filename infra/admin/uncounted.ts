@@ -4,6 +4,7 @@ import { earlierInQuarter, endOfMonth, type Month } from '#shared/period.ts';
 import { directoryInputs } from '#shared/scorecards/count-directory.ts';
 import { changedInputs, type InputChange, isOfDirectory } from '#shared/scorecards/inputs.ts';
 import { yearOf } from '#shared/themes/thematic-plan.ts';
+import { communesBefore } from '#shared/units/directory-with-heirs.ts';
 import { type Directory, districtOf, isWithin, type UnitId } from '#shared/units/units.ts';
 
 export type UncountedStores = Pick<Stores, 'directory' | 'officers' | 'thematicPlans' | 'reopenings'> & {
@@ -40,7 +41,9 @@ export async function uncounted(named: Named, stores: UncountedStores): Promise<
       return [];
     }
   };
-  const thematics = earlierInQuarter(month).map((each) => stores.reports.thematicOfMonth(unit, each));
+  const units = [unit, ...communesBefore(unit, directory)];
+  const ofAll = async <T>(read: (each: UnitId) => Promise<readonly T[]>) => (await Promise.all(units.map(read))).flat();
+  const thematics = earlierInQuarter(month).map((of) => ofAll((each) => stores.reports.thematicOfMonth(each, of)));
   const reopening = unit === districtOf(unit) ? await stores.reopenings.last(unit, month) : undefined;
   const read = {
     month: await readable('reports', stores.reports.newestOfMonth(unit, month)),
@@ -49,11 +52,20 @@ export async function uncounted(named: Named, stores: UncountedStores): Promise<
       Promise.all(thematics).then((each) => each.flat()),
     ),
     besides: {
-      matters: await readable('matters', stores.matters.all(unit)),
+      matters: await readable(
+        'matters',
+        ofAll((each) => stores.matters.all(each)),
+      ),
       visits: await readable('visits', stores.visits.ofMonth(unit, month)),
-      lists: await readable('lists of officers', stores.officers.lists(unit)),
+      lists: await readable(
+        'lists of officers',
+        ofAll((each) => stores.officers.lists(each)),
+      ),
       records: await readable('records of officers', stores.officers.recordRevisions(unit, month)),
-      plans: await readable('thematic plans', stores.thematicPlans.revisions(unit, yearOf(month))),
+      plans: await readable(
+        'thematic plans',
+        ofAll((each) => stores.thematicPlans.revisions(each, yearOf(month))),
+      ),
     },
     ...(reopening && { reopening }),
   };

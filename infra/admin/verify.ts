@@ -116,25 +116,32 @@ async function readNamed(
   stores: Reading,
 ): Promise<{ readonly counted: Countable; readonly altered: readonly string[] }> {
   const altered: string[] = [];
-  const find = async (of: Month) => {
+  // What was open where another root had it before is named too.
+  const roots = [...new Set([district, ...[...named].map((input) => districtOf(idOf(input).split('_', 1)[0] ?? ''))])];
+  const ofAll = async <T>(read: (root: UnitId) => Promise<readonly T[]>) => (await Promise.all(roots.map(read))).flat();
+  const find = async (root: UnitId, of: Month) => {
     const found: StoredRevision[] = [];
-    for await (const each of stores.reports.month(district, of)) {
+    for await (const each of stores.reports.month(root, of)) {
       if (named.delete(reportInput(each))) found.push(each);
       // An earlier revision was not counted, but it stays on record.
-      else if (!isIntact(each)) altered.push(`${each.id}#${each.revision}`);
+      else if (root === district && !isIntact(each)) altered.push(`${each.id}#${each.revision}`);
     }
     return found;
   };
   const inputIn = (input: string) => named.delete(input);
   const reopenings = (await stores.reopenings.ofMonth(district, month)).filter((each) => inputIn(reopeningInput(each)));
   const counted = {
-    month: await find(month),
-    before: (await Promise.all(earlierInQuarter(month).map(find))).flat(),
+    month: await find(district, month),
+    before: await ofAll(async (root) =>
+      (await Promise.all(earlierInQuarter(month).map((of) => find(root, of)))).flat(),
+    ),
     besides: {
-      matters: take(named, await stores.matters.all(district)),
+      matters: take(named, await ofAll((root) => stores.matters.all(root))),
       visits: (await stores.visits.ofMonth(district, month)).filter((each) => inputIn(visitInput(each))),
-      lists: (await stores.officers.lists(district)).filter((each) => inputIn(listInput(each))),
-      plans: (await stores.thematicPlans.revisions(district, yearOf(month))).filter((each) => inputIn(planInput(each))),
+      lists: (await ofAll((root) => stores.officers.lists(root))).filter((each) => inputIn(listInput(each))),
+      plans: (await ofAll((root) => stores.thematicPlans.revisions(root, yearOf(month)))).filter((each) =>
+        inputIn(planInput(each)),
+      ),
       records: (await stores.officers.recordRevisions(district, month)).filter((each) => inputIn(recordInput(each))),
     },
     ...(reopenings[0] && { reopening: reopenings[0] }),

@@ -1,7 +1,8 @@
 import { type Permission, type Role, type RouteKey, routes } from '#shared/access/routes.ts';
 import type { Session } from '#shared/access/session.ts';
 import { type Month, standsIn } from '#shared/period.ts';
-import { isWithin, type UnitId } from '#shared/units/units.ts';
+import { type Forebear, lineageOf } from '#shared/units/lineage.ts';
+import { isWithin, type Unit, type UnitId } from '#shared/units/units.ts';
 
 /** A commune of a working group, with the months in which it is the group's; there is no end if `to` is absent. */
 interface AssignedCommune {
@@ -16,6 +17,8 @@ export interface Viewer extends Session {
   readonly scope: readonly UnitId[];
   /** Working groups only: the communes of all months. A thing of another month is judged by them. */
   readonly assigned?: readonly AssignedCommune[];
+  /** Units that have ended and whose past or open things are now of the scope; absent where there was no reform. */
+  readonly forebears?: readonly Forebear[];
 }
 
 const permissions: Readonly<Record<Role, readonly Permission[]>> = {
@@ -32,7 +35,47 @@ const permissions: Readonly<Record<Role, readonly Permission[]>> = {
  */
 export function can(viewer: Viewer, permission: Permission, unit: UnitId, month?: Month): boolean {
   const scope = month && viewer.assigned ? communesIn(month, viewer.assigned) : viewer.scope;
-  return permissions[viewer.role].includes(permission) && scope.some((each) => isWithin(unit, each));
+  return (
+    permissions[viewer.role].includes(permission) &&
+    (scope.some((each) => isWithin(unit, each)) || inherits(viewer, permission, unit, month))
+  );
+}
+
+/**
+ * Whether a unit that has ended left its months to the viewer: somebody must finish the last of them, and look back.
+ * What only the board of its root may do, it may not.
+ */
+function inherits({ forebears = [] }: Viewer, permission: Permission, unit: UnitId, month?: Month): boolean {
+  return (
+    permission !== 'administer' &&
+    forebears.some((each) => each.id === unit && (month === undefined || standsIn(month, each)))
+  );
+}
+
+/**
+ * A viewer with the units that have ended and whose past or open things are of the scope.
+ *
+ * @param units all of the root, and of those where predecessors stood
+ * @param now the month that runs
+ */
+export function seeingBefore<V extends Pick<Viewer, 'scope' | 'forebears'>>(
+  viewer: V,
+  units: readonly Unit[],
+  now: Month,
+): V {
+  if (!units.some(({ predecessors }) => predecessors)) return viewer;
+  return { ...viewer, forebears: lineageOf(units).forebearsOf(viewer.scope, now) };
+}
+
+/** Whether what is open at a unit waits for the viewer: what was open at a unit that has ended is its heir's alone. */
+export function holds({ scope, forebears = [] }: Pick<Viewer, 'scope' | 'forebears'>, unit: UnitId): boolean {
+  const past = forebears.find(({ id }) => id === unit);
+  return past ? past.open : scope.some((each) => isWithin(unit, each));
+}
+
+/** Whether the viewer is the district's board of a unit: at what its root took over from another, it is not. */
+export function isBoardOf({ role, unit }: Pick<Session, 'role' | 'unit'>, of: UnitId): boolean {
+  return role === 'district' && isWithin(of, unit);
 }
 
 /** The communes that are a working group's in a month. */

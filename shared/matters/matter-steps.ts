@@ -1,5 +1,6 @@
 import type { Role } from '#shared/access/routes.ts';
 import { isClosed, type MatterLevel, type MatterStep, type TrackedMatter } from '#shared/matters/matter.ts';
+import { communeOf, type UnitId } from '#shared/units/units.ts';
 
 /** The steps that must give a reason or an answer: the cell reads it on its next form. */
 export const answeredSteps: ReadonlySet<MatterStep> = new Set(['pass-up', 'settle', 'not-founded', 'reopen']);
@@ -35,16 +36,18 @@ export function stepsOn(matter: Pick<TrackedMatter, 'state' | 'level'>, role: Ro
  * Whether a matter may be merged into another: that one must be earlier, of the same commune, and not merged itself.
  *
  * It must be earlier so that a chain of merges always ends at a matter that is not merged.
+ *
+ * @param keeperOf which unit has now what is open at another: after a reform, matters of two communes are of one
  */
-export function mayMergeInto(matter: TrackedMatter, into: TrackedMatter): boolean {
-  return communeOf(matter) === communeOf(into) && into.state !== 'merged' && isEarlier(into, matter);
+export function mayMergeInto(
+  matter: TrackedMatter,
+  into: TrackedMatter,
+  keeperOf: (unit: UnitId) => UnitId = (unit) => unit,
+): boolean {
+  const commune = ({ unit }: TrackedMatter) => communeOf(keeperOf(unit));
+  return commune(matter) === commune(into) && into.state !== 'merged' && isEarlier(into, matter);
 }
 
 function isEarlier(a: TrackedMatter, b: TrackedMatter): boolean {
   return a.raisedAt < b.raisedAt || (a.raisedAt === b.raisedAt && a.id < b.id);
-}
-
-/** The first two slugs: district and commune. */
-function communeOf({ unit }: TrackedMatter): string {
-  return unit.split('.').slice(0, 2).join('.');
 }

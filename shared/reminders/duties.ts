@@ -1,4 +1,4 @@
-import { can, type Viewer } from '#shared/access/can.ts';
+import { can, holds, type Viewer } from '#shared/access/can.ts';
 import { pathTo, type Role } from '#shared/access/routes.ts';
 import type { TrackedMatter } from '#shared/matters/matter.ts';
 import { dueDayOf, isOverdue } from '#shared/matters/matter-term.ts';
@@ -95,12 +95,14 @@ function firstTold(due: Day): Day {
 
 const find: Readonly<Record<Duty['kind'], (viewer: Viewer, facts: DutyInputs, now: Instant) => Duty[]>> = {
   reports(viewer, { district, units, reports }, now) {
-    return reportedMonths(district, now).flatMap((month) => {
-      const standing = standingIn(month, units).filter(({ id }) => isWithin(id, viewer.unit));
-      const unit = standing.find(({ id }) => id === viewer.unit);
+    const months = reportedMonths(district, now);
+    const asked = unitsOf(viewer, units).flatMap((id) => months.map((month) => ({ id, month })));
+    return asked.flatMap(({ id, month }) => {
+      const standing = standingIn(month, units).filter((each) => isWithin(each.id, id));
+      const unit = standing.find((each) => each.id === id);
       if (!unit) return [];
       const cells = standing.filter(({ level }) => level === 'cell');
-      const own = reports.filter(({ report }) => monthOf(report.date) === month && isWithin(report.cell, viewer.unit));
+      const own = reports.filter(({ report }) => monthOf(report.date) === month && isWithin(report.cell, id));
       const board = boardOf({ district, unit, month, communes: [], cells, reports: own, now });
       const count = board.cells.filter(({ state }) => state === 'missing').length;
       const until = { due: dayAt(board.due), closing: dayAt(board.closing), late: now > board.due };
@@ -125,12 +127,18 @@ const find: Readonly<Record<Duty['kind'], (viewer: Viewer, facts: DutyInputs, no
   matters(viewer, { matters }, now) {
     const level = viewer.role === 'district' ? 'district' : 'commune';
     const own = matters.filter(
-      (matter) => matter.level === level && can(viewer, 'see', matter.unit) && isOverdue(matter, now),
+      (matter) => matter.level === level && holds(viewer, matter.unit) && isOverdue(matter, now),
     );
     const since = latestOf(own.map((matter) => addDays(dueDayOf(matter), 1)));
     return since ? [{ kind: 'matters', unit: viewer.unit, count: own.length, since }] : [];
   },
 };
+
+/** The viewer's unit and those that it carries on: their last month must be finished too. */
+function unitsOf({ unit, forebears = [] }: Viewer, units: readonly Unit[]): UnitId[] {
+  const own = units.find(({ id }) => id === unit);
+  return [unit, ...forebears.filter(({ level, open }) => open && level === own?.level).map(({ id }) => id)];
+}
 
 function latestOf(days: readonly Day[]): Day | undefined {
   return [...days].sort().at(-1);

@@ -1,7 +1,8 @@
 import { findRegime } from '#shared/norms/regimes.ts';
 import type { Month } from '#shared/period.ts';
 import { directoryInputs } from '#shared/scorecards/count-directory.ts';
-import { directoryIn, type Unit, type UnitId } from '#shared/units/units.ts';
+import { directoryWithHeirs } from '#shared/units/directory-with-heirs.ts';
+import type { Unit, UnitId } from '#shared/units/units.ts';
 
 /** A month that a change of the directory reaches, and the communes or the district whose scorecards it changes. */
 export interface ChangedMonth {
@@ -32,5 +33,5 @@ export function changedMonths(
 function inputsIn(month: Month, units: readonly Unit[]): readonly string[] {
   const district = units.find(({ level }) => level === 'district');
   if (!district || !findRegime(month, district.choices)) return [];
-  return directoryInputs(month, directoryIn(month, units, []));
+  return directoryInputs(month, directoryWithHeirs(month, units, []));
 }

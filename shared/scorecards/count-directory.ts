@@ -1,7 +1,7 @@
 import { digestOf } from '#shared/digest.ts';
 import { requireRegime } from '#shared/norms/regimes.ts';
 import type { Month } from '#shared/period.ts';
-import { type Directory, isWithin, type Unit } from '#shared/units/units.ts';
+import { type Directory, isWithin, type Unit, type UnitId } from '#shared/units/units.ts';
 
 /** What a scorecard says of a unit itself: when it began or will end counts in no month between. */
 export function namedUnit({ id, name, kind, type, generated }: Unit): Pick<Unit, 'id' | 'name' | 'kind' | 'type'> {
@@ -12,16 +12,24 @@ export function namedUnit({ id, name, kind, type, generated }: Unit): Pick<Unit,
  * How a scorecard names a commune's units as they stood in a month, the group that was responsible for it and the regime
  * by which it was judged. Members of groups have no month, so they are left out.
  */
-function unitsInput(month: Month, commune: Unit, { district, cells, groups }: Directory): string {
+function unitsInput(month: Month, commune: Unit, { district, cells, groups, heirs }: Directory): string {
   const own = cells.filter(({ id }) => isWithin(id, commune.id)).map(namedUnit);
   const group = groups.find(({ communes }) => communes.includes(commune.id))?.number;
-  const said = { commune: namedUnit(commune), cells: own.sort(byId), group, regime: regimeOf(month, district) };
+  const kept = keptBy((heir) => isWithin(heir, commune.id), heirs);
+  const said = {
+    commune: namedUnit(commune),
+    cells: own.sort(byId),
+    group,
+    regime: regimeOf(month, district),
+    ...kept,
+  };
   return `${commune.id}_${month}_units ${digestOf(said)}`;
 }
 
 /** How a district's scorecard names the district and its regime in a month. */
-function districtInput(month: Month, { district }: Directory): string {
-  const said = { district: namedUnit(district), regime: regimeOf(month, district) };
+function districtInput(month: Month, { district, heirs }: Directory): string {
+  const kept = keptBy((heir) => heir === district.id, heirs);
+  const said = { district: namedUnit(district), regime: regimeOf(month, district), ...kept };
   return `${district.id}_${month}_district ${digestOf(said)}`;
 }
 
@@ -36,6 +44,12 @@ export function directoryInputs(month: Month, directory: Directory): string[] {
     ...directory.communes.map((commune) => unitsInput(month, commune, directory)),
     districtInput(month, directory),
   ];
+}
+
+/** The units whose open things count at others, with those. A directory without any is named as ever. */
+function keptBy(isOurs: (heir: UnitId) => boolean, heirs: Directory['heirs']): { readonly heirs?: object } {
+  const own = [...(heirs ?? [])].filter(([, heir]) => isOurs(heir));
+  return own.length > 0 ? { heirs: Object.fromEntries(own) } : {};
 }
 
 function regimeOf(month: Month, { choices }: Unit) {

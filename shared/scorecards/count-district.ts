@@ -3,6 +3,7 @@ import type { ReportFigures } from '#shared/reports/free-text.ts';
 import type { CellMonth } from '#shared/scorecards/cell-month.ts';
 import type { BelowNorm, CellMeeting } from '#shared/scorecards/scorecard.ts';
 import { empty, merge, mergeAll, type Tally } from '#shared/scorecards/tally.ts';
+import { heirIn } from '#shared/units/directory-with-heirs.ts';
 import {
   type Directory,
   fullName,
@@ -46,7 +47,7 @@ export interface CommunePart extends Part {
  * Counts each commune of a directory from the months of its cells, in any order.
  *
  * @param besides what does not come from reports. It counts for its unit and all units above; if the unit does not
- *   exist in the month, it counts for the next one above that does, so that nothing is lost.
+ *   exist in the month, it counts for its heir or the next one above that does, so that nothing is lost.
  * @returns the communes, and as `rest` what belongs to the district but to no commune
  */
 export function countCommunes(
@@ -56,7 +57,7 @@ export function countCommunes(
 ): { readonly communes: readonly Figures[]; readonly rest: Tally } {
   const byCell = new Map(months.map((month) => [month.cell.id, month]));
   const standing = new Set([directory.district, ...directory.communes, ...directory.cells].map(({ id }) => id));
-  const byUnit = Map.groupBy(besides, ({ unit }) => nearest(unit, standing));
+  const byUnit = Map.groupBy(besides, ({ unit }) => nearest(heirIn(directory, unit), standing));
   const add = (unit: Unit, tally: Tally) =>
     (byUnit.get(unit.id) ?? []).reduce((sum, each) => merge(sum, each.tally), tally);
   const communes = directory.communes.map((commune) => {

@@ -1,5 +1,6 @@
 import { latestRevisions } from '#shared/latest-revisions.ts';
 import type { TrackedMatter } from '#shared/matters/matter.ts';
+import { inheritedOfficers } from '#shared/officers/inherited-officers.ts';
 import type { OfficerRecordRevision } from '#shared/officers/officer-record.ts';
 import type { OfficerListRevision } from '#shared/officers/officers.ts';
 import { endOfMonth, type Instant, type Month } from '#shared/period.ts';
@@ -9,6 +10,7 @@ import { countMatter, matterInput, mattersIn } from '#shared/scorecards/count-ma
 import { countOfficers, listInput, recordInput } from '#shared/scorecards/count-officers.ts';
 import { countThemes, planInput } from '#shared/scorecards/count-themes.ts';
 import { countVisits, visitInput } from '#shared/scorecards/count-visits.ts';
+import { inheritedPlans } from '#shared/themes/inherited-plans.ts';
 import type { ThematicPlanRevision } from '#shared/themes/thematic-plan.ts';
 import { type Directory, deadlines, type Unit } from '#shared/units/units.ts';
 import type { VisitRevision } from '#shared/visits/visit.ts';
@@ -59,8 +61,8 @@ export function countOtherInputs(
     tallies: [
       ...matters.map((matter) => ({ unit: matter.unit, tally: countMatter(matter, month, until) })),
       ...countVisits(directory, visits),
-      ...countOfficers(cells, lists, records),
-      ...countThemes(month, cells, plans),
+      ...countOfficers(cells, inheritedOfficers(lists, directory), records),
+      ...countThemes(month, cells, inheritedPlans(plans, directory)),
     ],
     inputs: [
       ...matters.map(matterInput),

@@ -27,8 +27,15 @@ export interface Unit {
    * that was asked for; where none was, of today.
    */
   readonly names?: readonly UnitName[];
-  /** The units from which it came, after a merger or a new name. */
+  /** The units from which it came, after a merger or a move. */
   readonly predecessors?: readonly UnitId[];
+  /** Those predecessors whose open tasks, concerns and plans it takes on; absent: all of them. */
+  readonly carriesOn?: readonly UnitId[];
+  /**
+   * Only of a unit that went over to another root: the units there that take it over. Without this word of its own
+   * root, no other root gets anything of it.
+   */
+  readonly successors?: readonly UnitId[];
   /** Generated for the demonstration; every page and file that shows the unit says so. */
   readonly generated?: true;
   /** Districts only: the rules by which its months are judged, if not the dated regime. */
@@ -56,6 +63,17 @@ export interface Directory {
   readonly communes: readonly Unit[];
   readonly cells: readonly Unit[];
   readonly groups: readonly Group[];
+  /** Units that have ended, each with the one that takes on in this month what is open there. Absent without any. */
+  readonly heirs?: ReadonlyMap<UnitId, UnitId>;
+  /** As what the units stood in earlier months. Absent where there was no reform. */
+  readonly pastOf?: (unit: UnitId, month: Month) => Past;
+}
+
+/** The units as which one stood in an earlier month. */
+export interface Past {
+  readonly units: readonly Unit[];
+  /** Whether they became that unit and nothing else: then their figures, added up, are its own of that month. */
+  readonly isWhole: boolean;
 }
 
 /** The form of an id: a dotted path of slugs. */

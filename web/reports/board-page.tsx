@@ -11,6 +11,7 @@ import { plannedName, themesTexts } from '#shared/themes/texts/themes.ts';
 import { type PlannedTheme, quarterNumberOf, yearOf } from '#shared/themes/thematic-plan.ts';
 import { fullName, type UnitId } from '#shared/units/units.ts';
 import { FiguresTable } from '#web/components/figures-table.tsx';
+import { LineageNote, type RelatedUnit } from '#web/components/lineage-note.tsx';
 import { MonthNav } from '#web/components/month-nav.tsx';
 import type { PageContext } from '#web/context.ts';
 import { Document } from '#web/document.tsx';
@@ -28,10 +29,14 @@ interface BoardPageProps {
   readonly guidance?: string;
   /** The reader's open duties. */
   readonly duties?: readonly Duty[];
+  /** What the unit was before a reform, and what it became. */
+  readonly before?: readonly RelatedUnit[];
+  readonly after?: readonly RelatedUnit[];
 }
 
 /** Shows the current state of the month: which reports have arrived, which are missing, and the deadline. */
-export function BoardPage({ context, board, previousMonth, nextMonth, guidance, duties = [], themes }: BoardPageProps) {
+export function BoardPage(props: BoardPageProps) {
+  const { context, board, previousMonth, nextMonth, guidance, duties = [], themes, before = [], after = [] } = props;
   const { lang, session } = context;
   const { unit, month, due, closing, closed, cells, communes } = board;
   const t = boardTexts[lang];
@@ -52,6 +57,7 @@ export function BoardPage({ context, board, previousMonth, nextMonth, guidance, 
           </>
         )}
       </p>
+      <LineageNote lang={lang} before={before} after={after} />
       <Duties duties={duties} lang={lang} />
       <MonthNav
         lang={lang}

@@ -3,12 +3,13 @@ import type { Span } from '#shared/input/parse-span.ts';
 import { messageOf } from '#shared/input/texts/errors.ts';
 import type { FieldError, Typed } from '#shared/input/typed.ts';
 import { capitalized, formatMonth, monthDigits } from '#shared/language/format.ts';
-import { addMonths } from '#shared/period.ts';
+import { addMonths, type Month } from '#shared/period.ts';
 import type { IndicatorId } from '#shared/scorecards/indicators.ts';
 import { trendTexts } from '#shared/scorecards/texts/trend.ts';
 import type { Trend } from '#shared/scorecards/trend.ts';
 import type { UnitId } from '#shared/units/units.ts';
 import { Alert } from '#web/components/alert.tsx';
+import { LineageNote } from '#web/components/lineage-note.tsx';
 import type { PageContext } from '#web/context.ts';
 import { Document } from '#web/document.tsx';
 import { TextField } from '#web/form/text-field.tsx';
@@ -22,6 +23,10 @@ interface TrendPageProps {
   readonly span: Span;
   /** Absent if none of the months has a scorecard. */
   readonly trend?: Trend;
+  /** The units whose figures stand in the months before this one began. */
+  readonly before?: readonly { readonly unit: UnitId; readonly name: string; readonly month: Month }[];
+  /** Whether months are left out because units before it were split. */
+  readonly isSplit?: boolean;
   readonly typed?: Typed;
   readonly errors?: readonly FieldError[];
 }
@@ -39,7 +44,7 @@ const ids = [
 ] as const satisfies readonly IndicatorId[];
 
 /** Shows a unit over several months: charts, their numbers, and who reported when. */
-export function TrendPage({ context, unit, span, trend, typed, errors = [] }: TrendPageProps) {
+export function TrendPage({ context, unit, span, trend, before = [], isSplit, typed, errors = [] }: TrendPageProps) {
   const { lang } = context;
   const { from, to } = span;
   const t = trendTexts[lang];
@@ -52,6 +57,19 @@ export function TrendPage({ context, unit, span, trend, typed, errors = [] }: Tr
       <p class="lead">
         <b>{capitalized(unit.name)}.</b> {t.span(formatMonth(from, lang), formatMonth(to, lang))}.
       </p>
+      {before.length > 0 && (
+        <>
+          <p class="notice">{t.before}</p>
+          <LineageNote
+            lang={lang}
+            before={before.map(({ unit: id, name, month }) => ({
+              name,
+              path: pathTo('/scorecards/{unit}/{month}', { unit: id, month }),
+            }))}
+          />
+        </>
+      )}
+      {isSplit && <p class="notice">{t.isSplit}</p>}
       {errors.length > 0 && (
         <Alert title={t.wrong}>
           <ul>

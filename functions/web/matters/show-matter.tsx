@@ -7,21 +7,30 @@ import type { SentFormState } from '#functions/http/sent-form-state.ts';
 import { takeForm } from '#functions/http/take-form.ts';
 import { viewed } from '#functions/http/viewed.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
+import { heldMatters } from '#functions/store/held-matters.ts';
 import type { MatterStore } from '#functions/store/matter-store.ts';
+import { holds, seeingBefore } from '#shared/access/can.ts';
 import { pathTo } from '#shared/access/routes.ts';
 import { actorOf } from '#shared/access/session.ts';
 import { parseCount } from '#shared/input/numbers.ts';
-import { matterOf, type TrackedMatter } from '#shared/matters/matter.ts';
+import { type MatterId, type MatterStep, matterOf, type TrackedMatter } from '#shared/matters/matter.ts';
 import { mayMergeInto, stepsOn } from '#shared/matters/matter-steps.ts';
 import { dueDayOf, isOverdue } from '#shared/matters/matter-term.ts';
 import { parseMatterStep } from '#shared/matters/parse-matter-step.ts';
-import { monthAt } from '#shared/period.ts';
-import { districtOf, fullName, parentOf } from '#shared/units/units.ts';
+import { type Instant, monthAt } from '#shared/period.ts';
+import { lineageOf } from '#shared/units/lineage.ts';
+import { communeOf, districtOf, fullName, type Unit, type UnitId, unitIn } from '#shared/units/units.ts';
 import { MatterPage } from '#web/matters/matter-page.tsx';
 
 interface ShowDeps {
-  readonly directory: Pick<DirectoryStore, 'unit'>;
+  readonly directory: Pick<DirectoryStore, 'unit' | 'subtree' | 'elsewhere' | 'allUnits'>;
   readonly matters: Pick<MatterStore, 'find' | 'open'>;
+}
+
+/** A matter, and which unit has now what is open at another: the unit itself, or its heir. */
+interface Loaded {
+  readonly matter: TrackedMatter;
+  readonly keeperOf: (unit: UnitId) => UnitId;
 }
 
 interface UpdateDeps extends ShowDeps, RollUpDeps {
@@ -30,22 +39,23 @@ interface UpdateDeps extends ShowDeps, RollUpDeps {
 
 /** A matter with all that was done about it. */
 export const showMatter: Action<ShowDeps> = async (request, deps) => {
-  const matter = await load(request, deps);
-  return matter
-    ? answer(request, matter, { done: request.query['done'] === '1' }, deps)
+  const loaded = await load(request, deps);
+  return loaded
+    ? answer(request, loaded, { done: request.query['done'] === '1' }, deps)
     : problem('not-found', request.lang);
 };
 
 /** Takes the next step with a matter: takes it in hand, answers, passes up, merges or reopens it. */
 export const updateMatter: Action<UpdateDeps> = async (request, deps) => {
   const { viewer, lang, now } = request;
-  const matter = await load(request, deps);
-  if (!matter) return problem('not-found', lang);
+  const loaded = await load(request, deps);
+  if (!loaded) return problem('not-found', lang);
+  const { matter, keeperOf } = loaded;
   const { csrf, seen: typedSeen, ...typed } = request.body;
   const seen = parseCount(typedSeen ?? '') ?? 0;
   // Uses the steps open to the writer then, so a retry is judged like the first try. The store detects who came too
   // late.
-  const open = stepsOn(asSeen(matter, seen), viewer.role);
+  const open = stepsFor(viewer, { matter: asSeen(matter, seen), keeperOf });
   if (open.length === 0) return problem('not-allowed', lang);
   return takeForm(request, {
     parse: async () => {
@@ -53,16 +63,16 @@ export const updateMatter: Action<UpdateDeps> = async (request, deps) => {
       if (!parsed.ok || parsed.step.kind !== 'merge') return parsed;
       const named = namedMatter(viewer, parsed.step.into);
       const into = named && (await deps.matters.find(named));
-      return into && mayMergeInto(matter, into)
+      return into && mayMergeInto(matter, into, keeperOf)
         ? parsed
         : { ok: false, errors: [{ field: 'into', code: 'not-a-choice' }] };
     },
-    refuse: (errors) => answer(request, matter, { typed, errors }, deps),
+    refuse: (errors) => answer(request, loaded, { typed, errors }, deps),
     append: ({ step }) => deps.matters.append(matter.id, { ...step, by: actorOf(viewer), at: now }, seen),
-    stale: (newer = matter) => answer(request, newer, { typed, stale: true }, deps),
+    stale: (newer = matter) => answer(request, { matter: newer, keeperOf }, { typed, stale: true }, deps),
     nameOf: ({ id, events }) => `${id}#${events.length}`,
     async done(stored) {
-      await askForRollUp(request, { unit: matter.unit, month: monthAt(now), official: false }, deps);
+      await askForRollUp(request, { unit: keeperOf(matter.unit), month: monthAt(now), official: false }, deps);
       const location = pathTo('/matters/{id}', { id: matter.id }, { done: '1' });
       return {
         status: 200,
@@ -73,28 +83,51 @@ export const updateMatter: Action<UpdateDeps> = async (request, deps) => {
   });
 };
 
-async function load(
-  { params, viewer }: SignedIn,
-  { matters }: Pick<ShowDeps, 'matters'>,
-): Promise<TrackedMatter | undefined> {
-  const id = namedMatter(viewer, params['id']);
-  return id === undefined ? undefined : matters.find(id);
+async function load({ params, viewer, now }: SignedIn, { matters, directory }: ShowDeps): Promise<Loaded | undefined> {
+  const id = namedMatter(viewer, params['id']) ?? (await namedBefore(viewer, params['id'], now, directory));
+  const matter = id === undefined ? undefined : await matters.find(id);
+  if (!matter) return undefined;
+  const unit = await directory.unit(matter.unit);
+  if (!unit?.to || unit.to >= monthAt(now)) return { matter, keeperOf: (of) => of };
+  // What was open at a unit that has ended is its heir's.
+  const { keeperOf, givenTo } = lineageOf(await directory.allUnits(districtOf(viewer.unit)));
+  const month = monthAt(now);
+  return { matter, keeperOf: (of) => keeperOf(of, month)?.id ?? givenTo(of, month) ?? of };
+}
+
+/** A working group's viewer does not say what was before its communes: only where one is refused, that is read. */
+async function namedBefore(
+  viewer: SignedIn['viewer'],
+  typed: string | undefined,
+  now: Instant,
+  directory: ShowDeps['directory'],
+): Promise<MatterId | undefined> {
+  if (viewer.role !== 'group') return undefined;
+  return namedMatter(seeingBefore(viewer, await directory.allUnits(viewer.unit), monthAt(now)), typed);
+}
+
+/** What the viewer may do: a commune acts where it has what is open, and that need not be where it was raised. */
+function stepsFor(viewer: SignedIn['viewer'], { matter, keeperOf }: Loaded): readonly MatterStep[] {
+  return holds(viewer, matter.unit) && holds(viewer, keeperOf(matter.unit)) ? stepsOn(matter, viewer.role) : [];
 }
 
 async function answer(
   { viewer, now }: SignedIn,
-  matter: TrackedMatter,
+  loaded: Loaded,
   { done = false, typed = {}, errors = [], stale }: SentFormState,
   { directory, matters }: ShowDeps,
 ): Promise<Answer> {
-  const commune = communeOf(matter.unit);
-  const steps = stepsOn(matter, viewer.role);
+  const { matter, keeperOf } = loaded;
+  const steps = stepsFor(viewer, loaded);
   const [unit, above, others] = await Promise.all([
     directory.unit(matter.unit),
-    directory.unit(commune),
-    steps.includes('merge') ? matters.open(commune) : [],
+    directory.unit(communeOf(matter.unit)),
+    steps.includes('merge')
+      ? heldMatters(communeOf(keeperOf(matter.unit)), monthAt(now), matters.open, directory)
+      : { matters: [] },
   ]);
-  const earlier = others.filter((each) => mayMergeInto(matter, each));
+  const earlier = others.matters.filter((each) => mayMergeInto(matter, each, keeperOf));
+  const called = (named: Unit) => fullName(unitIn(monthAt(matter.raisedAt), named));
   return {
     status: 200,
     json: matterJson(matter),
@@ -104,8 +137,8 @@ async function answer(
       <MatterPage
         context={context}
         matter={matter}
-        unitName={unit ? fullName(unit) : matter.unit}
-        communeName={above && above.id !== unit?.id ? fullName(above) : ''}
+        unitName={unit ? called(unit) : matter.unit}
+        communeName={above && above.id !== unit?.id ? called(above) : ''}
         due={dueDayOf(matter)}
         overdue={isOverdue(matter, now)}
         steps={steps}
@@ -122,11 +155,6 @@ async function answer(
 /** The matter as it was after that many events. */
 function asSeen(matter: TrackedMatter, seen: number): TrackedMatter {
   return matterOf(matter.id, matter.events.slice(0, Math.max(1, seen)));
-}
-
-function communeOf(unit: string): string {
-  const above = parentOf(unit);
-  return above === undefined || above === districtOf(unit) ? unit : above;
 }
 
 /** A matter in the form in which the HTTP interface returns it. */

@@ -3,18 +3,20 @@ import { openedUnit } from '#functions/http/named.ts';
 import { problem } from '#functions/http/problem.tsx';
 import { viewed } from '#functions/http/viewed.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
+import { heldMatters } from '#functions/store/held-matters.ts';
 import type { MatterStore } from '#functions/store/matter-store.ts';
-import { can } from '#shared/access/can.ts';
+import { holds, seeingBefore } from '#shared/access/can.ts';
 import { parseCount } from '#shared/input/numbers.ts';
 import { backlogOf } from '#shared/matters/backlog.ts';
 import { isClosed, type TrackedMatter } from '#shared/matters/matter.ts';
 import { dueDayOf, isOverdue } from '#shared/matters/matter-term.ts';
+import { monthAt } from '#shared/period.ts';
 import { isTopic } from '#shared/reports/topics.ts';
-import { fullName, parentOf } from '#shared/units/units.ts';
+import { fullName, parentOf, type UnitId, unitIn } from '#shared/units/units.ts';
 import { MattersPage } from '#web/matters/matters-page.tsx';
 
 interface Deps {
-  readonly directory: Pick<DirectoryStore, 'subtree'>;
+  readonly directory: Pick<DirectoryStore, 'subtree' | 'elsewhere' | 'allUnits'>;
   readonly matters: Pick<MatterStore, 'all' | 'open'>;
 }
 
@@ -29,17 +31,19 @@ export const showMatters: Action<Deps> = async ({ query, viewer, lang, now }, { 
   const topic = isTopic(typedTopic) ? typedTopic : undefined;
   const page = Math.max(1, parseCount(query['page'] ?? '') ?? 1);
 
-  const [units, found] = await Promise.all([directory.subtree(id), closed ? matters.all(id) : matters.open(id)]);
+  const read = (of: UnitId) => (closed ? matters.all(of) : matters.open(of));
+  const { units, matters: found } = await heldMatters(id, monthAt(now), read, directory);
   const unit = units.find((each) => each.id === id);
   if (!unit) return problem('not-found', lang);
-  const own = found.filter((matter) => can(viewer, 'see', matter.unit) && isClosed(matter) === closed);
+  const seeing = viewer.role === 'group' ? seeingBefore(viewer, units, monthAt(now)) : viewer;
+  const own = found.filter((matter) => holds(seeing, matter.unit) && isClosed(matter) === closed);
   const chosen = own
     .filter(({ said }) => topic === undefined || said.topic === topic)
     .sort(closed ? lastClosed : firstDue);
   const shown = chosen.slice((page - 1) * A_PAGE, page * A_PAGE).map((matter) => {
     const name = (unit = '') => {
       const found = units.find((each) => each.id === unit && unit !== id);
-      return found ? fullName(found) : '';
+      return found ? fullName(unitIn(monthAt(matter.raisedAt), found)) : '';
     };
     return {
       matter,

@@ -11,7 +11,7 @@ import {
   type OfficersDeps,
   officersAnswer,
 } from '#functions/web/officers/show-officers.tsx';
-import { can } from '#shared/access/can.ts';
+import { can, isBoardOf } from '#shared/access/can.ts';
 import { pathTo } from '#shared/access/routes.ts';
 import { parseCount } from '#shared/input/numbers.ts';
 import type { Typed } from '#shared/input/typed.ts';
@@ -32,6 +32,7 @@ export const saveOfficers: Action<Deps> = async (request, deps) => {
   const base = parseCount(baseRevision ?? '') ?? 0;
   switch (action) {
     case 'assign':
+      if (loaded.hasEnded) return problem('not-found', request.lang);
       return assign(request, typed, base, loaded, deps);
     case 'record':
       return record(request, typed, base, loaded, deps);
@@ -65,7 +66,7 @@ async function record(
 ): Promise<Answer> {
   const { viewer, now } = request;
   const { unit, cells, month, closed } = loaded;
-  if (closed && viewer.role !== 'district') return problem('month-closed', request.lang);
+  if (closed && !isBoardOf(viewer, loaded.unit.id)) return problem('month-closed', request.lang);
   const form = { form: 'record', typed } as const;
   return takeForm(request, {
     parse: () => parseOfficerRecord(typed, { commune: unit.id, month, cells, today: dayAt(now) }),

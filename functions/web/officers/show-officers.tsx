@@ -6,9 +6,10 @@ import type { SentFormState } from '#functions/http/sent-form-state.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import type { OfficerStore } from '#functions/store/officer-store.ts';
 import type { ReportStore } from '#functions/store/report-store.ts';
-import { can } from '#shared/access/can.ts';
+import { can, isBoardOf } from '#shared/access/can.ts';
 import type { Typed } from '#shared/input/typed.ts';
 import { findRegime } from '#shared/norms/regimes.ts';
+import { inheritedOfficers } from '#shared/officers/inherited-officers.ts';
 import { type OfficerRecordRevision, typedOfficerRecord } from '#shared/officers/officer-record.ts';
 import {
   type OfficerListRevision,
@@ -17,7 +18,16 @@ import {
   typedOfficers,
 } from '#shared/officers/officers.ts';
 import { addMonths, type Month, monthAt, parseMonth } from '#shared/period.ts';
-import { deadlines, districtOf, fullName, isWithin, type Unit } from '#shared/units/units.ts';
+import { communesBefore } from '#shared/units/directory-with-heirs.ts';
+import {
+  type Directory,
+  deadlines,
+  districtOf,
+  fullName,
+  isWithin,
+  type Unit,
+  type UnitId,
+} from '#shared/units/units.ts';
 import { OfficersPage } from '#web/officers/officers-page.tsx';
 
 export interface OfficersDeps {
@@ -35,6 +45,8 @@ export interface LoadedOfficers {
   readonly list?: OfficerListRevision;
   readonly record?: OfficerRecordRevision;
   readonly cells: readonly Unit[];
+  /** Only a commune that stands now gets a new list. */
+  readonly hasEnded: boolean;
   /** After the month closes, only the district may record. */
   readonly closed: boolean;
 }
@@ -54,7 +66,7 @@ export async function loadOfficers(
   const month = parseMonth(query['month'] ?? monthAt(now));
   if (!id || !month || !findRegime(month)) return undefined;
   const district = districtOf(id);
-  const [found, lists, records, newest] = await Promise.all([
+  const [found, entered, records, newest] = await Promise.all([
     directory.directory(district, month),
     officers.ofMonth(district, month),
     officers.records(district, month),
@@ -62,10 +74,13 @@ export async function loadOfficers(
   ]);
   const unit = [found?.district, ...(found?.communes ?? [])].find((each) => each?.id === id);
   if (!found || !unit) return undefined;
+  const lists = await withInherited(entered, found, month, officers);
   const facts = newest.map(({ report }) => report);
   const cellsOf = (commune: Unit) => found.cells.filter((cell) => isWithin(cell.id, commune.id));
   const communes = found.communes.filter((each) => isWithin(each.id, id) && can(viewer, 'see', each.id));
-  const list = unit.level === 'commune' ? await officers.newest(id) : undefined;
+  // The list is edited while the commune stands; where it has none of its own yet, the one that it has inherited.
+  const hasEnded = unit.to !== undefined && unit.to < monthAt(now);
+  const list = unit.level === 'commune' && !hasEnded ? ((await officers.newest(id)) ?? lists.get(id)) : undefined;
   const record = records.get(id);
   return {
     unit,
@@ -77,8 +92,21 @@ export async function loadOfficers(
     ...(list && { list }),
     ...(record && { record }),
     cells: cellsOf(unit),
+    hasEnded,
     closed: now > deadlines(found.district, month).closing,
   };
+}
+
+/** The lists of a month, with those that communes have from communes that have ended. */
+async function withInherited(
+  entered: ReadonlyMap<UnitId, OfficerListRevision>,
+  directory: Directory,
+  month: Month,
+  officers: OfficersDeps['officers'],
+): Promise<ReadonlyMap<UnitId, OfficerListRevision>> {
+  const elsewhere = communesBefore(directory.district.id, directory).map(districtOf);
+  const others = await Promise.all([...new Set(elsewhere)].map((root) => officers.ofMonth(root, month)));
+  return inheritedOfficers(new Map([...entered, ...others.flatMap((each) => [...each])]), directory);
 }
 
 /** Says which of the page's forms was sent. */
@@ -89,7 +117,7 @@ interface SaidOfForm extends SentFormState {
 /** Shows the page, including after a form was rejected. */
 export function officersAnswer(
   { viewer, now }: SignedIn,
-  { unit, month, communes, list, record, cells, closed }: LoadedOfficers,
+  { unit, month, communes, list, record, cells, hasEnded, closed }: LoadedOfficers,
   { done = false, typed, errors = [], stale, form }: SaidOfForm,
 ): Answer {
   const next = addMonths(month, 1);
@@ -107,15 +135,16 @@ export function officersAnswer(
         {...(next <= monthAt(now) && { nextMonth: next })}
         communes={communes}
         cells={cells}
-        {...(mayEdit && {
-          assigning: {
-            members: list?.members ?? [],
-            baseRevision: list?.revision ?? 0,
-            typed: sent('assign', list ? typedOfficers(list) : {}),
-          },
-        })}
         {...(mayEdit &&
-          (!closed || viewer.role === 'district') && {
+          !hasEnded && {
+            assigning: {
+              members: list?.members ?? [],
+              baseRevision: list?.revision ?? 0,
+              typed: sent('assign', list ? typedOfficers(list) : {}),
+            },
+          })}
+        {...(mayEdit &&
+          (!closed || isBoardOf(viewer, unit.id)) && {
             recording: {
               baseRevision: record?.revision ?? 0,
               typed: sent('record', record ? typedOfficerRecord(record) : {}),

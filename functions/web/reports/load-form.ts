@@ -7,14 +7,16 @@ import { pathTo } from '#shared/access/routes.ts';
 import { isFor } from '#shared/guidance/guidance.ts';
 import { isClosed, type TrackedMatter } from '#shared/matters/matter.ts';
 import { type Regime, requireRegime } from '#shared/norms/regimes.ts';
-import { addMonths, type Day, type Month, monthAt } from '#shared/period.ts';
-import type { Members, ReportId } from '#shared/reports/report.ts';
+import { addMonths, type Day, type Month, monthAt, standsIn } from '#shared/period.ts';
+import type { Members, Report, ReportId } from '#shared/reports/report.ts';
 import { openTasksOf, type TrackedTask } from '#shared/reports/tasks.ts';
+import { inheritedPlans } from '#shared/themes/inherited-plans.ts';
 import { type PlannedTheme, quarterNumberOf, yearOf } from '#shared/themes/thematic-plan.ts';
+import { lineageOf } from '#shared/units/lineage.ts';
 import { districtOf, fullName, parentOf, type Unit, type UnitId, unitIn } from '#shared/units/units.ts';
 
 export interface FormDeps {
-  readonly directory: Pick<DirectoryStore, 'unit'>;
+  readonly directory: Pick<DirectoryStore, 'unit' | 'allUnits'>;
   readonly reports: Pick<ReportStore, 'newestOfMonth' | 'withFreeText'>;
   readonly matters: Pick<MatterStore, 'all'>;
   readonly guidance: Pick<GuidanceStore, 'ofMonth'>;
@@ -52,15 +54,19 @@ const MOST_MATTERS = 6;
 
 /** Loads everything that surrounds the fields of a cell's form. */
 export async function loadForm(cell: Unit, month: Month, deps: FormDeps): Promise<FormSetting> {
+  const lines = await linesOf(cell, deps);
+  const cells = [...new Set(lines.flat())];
   const [commune, district, lastMonth, matters, published, plans] = await Promise.all([
     deps.directory.unit(parentOf(cell.id) ?? cell.id),
     deps.directory.unit(districtOf(cell.id)),
-    loadLastMonth(cell.id, addMonths(month, -1), deps),
-    deps.matters.all(cell.id),
+    loadLastMonth(lines, addMonths(month, -1), deps),
+    Promise.all(cells.map(({ id }) => deps.matters.all(id))),
     deps.guidance.ofMonth(districtOf(cell.id), month),
-    deps.thematicPlans.ofYear(cell.id, yearOf(month)),
+    Promise.all(cells.map(({ id }) => deps.thematicPlans.ofYear(id, yearOf(month)))),
   ]);
-  const planned = plans.get(cell.id)?.quarters[quarterNumberOf(month)];
+  const heirs = new Map(cells.flatMap(({ id }) => (id === cell.id ? [] : [[id, cell.id] as const])));
+  const stored = new Map(plans.flatMap((each) => [...each]));
+  const planned = inheritedPlans(stored, { heirs }).get(cell.id)?.quarters[quarterNumberOf(month)];
   const answeredSince = addMonths(month, -MONTHS_ANSWERED);
   return {
     cell: {
@@ -72,6 +78,7 @@ export async function loadForm(cell: Unit, month: Month, deps: FormDeps): Promis
     regime: requireRegime(month, district?.choices),
     lastMonth,
     matters: matters
+      .flat()
       .filter((matter) => !isClosed(matter) || monthAt(matter.closedAt ?? '') >= answeredSince)
       .sort((a, b) => (a.raisedAt < b.raisedAt ? 1 : -1))
       .slice(0, MOST_MATTERS),
@@ -109,23 +116,39 @@ export function formName(cell: UnitId, month: Month): string {
 /** How many months back a task is searched. A task that recurs every month is found in the last one. */
 const MONTHS_OF_TASKS = 6;
 
-async function loadLastMonth(cell: UnitId, month: Month, { reports }: Pick<FormDeps, 'reports'>): Promise<LastMonth> {
+/** The cell, or the ways from the cells before it to this one. */
+async function linesOf(cell: Unit, { directory }: FormDeps): Promise<readonly (readonly Unit[])[]> {
+  return cell.predecessors ? lineageOf(await directory.allUnits(districtOf(cell.id))).linesOf(cell) : [[cell]];
+}
+
+async function loadLastMonth(
+  lines: readonly (readonly Unit[])[],
+  month: Month,
+  { reports }: Pick<FormDeps, 'reports'>,
+): Promise<LastMonth> {
+  const cells = [...new Set(lines.flat())];
   const months = Array.from({ length: MONTHS_OF_TASKS - 1 }, (_, back) => addMonths(month, -1 - back));
+  const read = async (each: Month, consistent: boolean) => {
+    const standing = cells.filter((cell) => standsIn(each, cell));
+    return (await Promise.all(standing.map(({ id }) => reports.newestOfMonth(id, each, { consistent })))).flat();
+  };
   const [meetings, ...earlier] = await Promise.all([
-    reports.newestOfMonth(cell, month),
+    read(month, true),
     // Last month's report may have been sent a moment ago; older ones were not.
-    ...months.map((each) => reports.newestOfMonth(cell, each, { consistent: false })),
+    ...months.map((each) => read(each, false)),
   ]);
   const whole = await Promise.all(
     [...meetings, ...earlier.flat()]
       .filter(({ report }) => report.tasks.length + report.followUps.length > 0)
       .map((each) => reports.withFreeText(each)),
   );
-  const members = meetings
-    .map(({ report }) => report)
-    .sort((a, b) => (a.date < b.date ? -1 : 1))
-    .at(-1);
-  const tasks = openTasksOf(whole.map(({ report }) => report));
+  const members = membersIn(meetings.map(({ report }) => report));
+  // Of two cells that became one, each may have a task of the same words: what one has done, the other may not have.
+  const left = lines.flatMap((line) => {
+    const ids = new Set(line.map(({ id }) => id));
+    return openTasksOf(whole.map(({ report }) => report).filter((report) => ids.has(report.cell)));
+  });
+  const tasks = [...new Map(left.map((task) => [task.what, task])).values()].sort(sinceFirst);
   const open = new Set(tasks.map(({ what }) => what));
   return {
     tasks,
@@ -136,4 +159,14 @@ async function loadLastMonth(cell: UnitId, month: Month, { reports }: Pick<FormD
       .map(({ id }) => id),
     ...(members && { members }),
   };
+}
+
+/** The members at the last meeting; of several cells that became one, nobody has counted them together. */
+function membersIn<Meeting extends Pick<Report, 'cell' | 'date'>>(meetings: readonly Meeting[]): Meeting | undefined {
+  if (new Set(meetings.map(({ cell }) => cell)).size > 1) return undefined;
+  return [...meetings].sort((a, b) => (a.date < b.date ? -1 : 1)).at(-1);
+}
+
+function sinceFirst(a: TrackedTask, b: TrackedTask): number {
+  return a.since < b.since ? -1 : a.since > b.since ? 1 : 0;
 }

@@ -1,5 +1,6 @@
 import type { SignedIn } from '#functions/http/http-handler.tsx';
 import { filledAtBy } from '#functions/web/reports/filled-at.ts';
+import { isBoardOf } from '#shared/access/can.ts';
 import { parseCount } from '#shared/input/numbers.ts';
 import { readReason } from '#shared/input/read-reason.ts';
 import type { ErrorCode, Typed } from '#shared/input/typed.ts';
@@ -71,5 +72,5 @@ export function readReport(
   if (!isStanding(month, cell, [commune, district])) return refuse('cell', 'unknown-unit');
   if (amends && reportIdOf(parsed.report) !== amends) return refuse('date', 'another-meeting');
   const closed = now > deadlines(district, month).closing;
-  return closed && viewer.role !== 'district' ? refuse('date', 'month-closed') : parsed;
+  return closed && !isBoardOf(viewer, cell.id) ? refuse('date', 'month-closed') : parsed;
 }

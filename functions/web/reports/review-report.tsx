@@ -9,7 +9,7 @@ import { judgeStored, type LoadedReport, loadReport, type ReportDeps } from '#fu
 import { reportJson } from '#functions/web/reports/report-json.ts';
 import { reportAnswer, rightsOn } from '#functions/web/reports/show-report.tsx';
 import { amendReport, type SubmitDeps } from '#functions/web/reports/submit-report.tsx';
-import { can } from '#shared/access/can.ts';
+import { can, isBoardOf } from '#shared/access/can.ts';
 import { pathTo } from '#shared/access/routes.ts';
 import { actorOf } from '#shared/access/session.ts';
 import { parseCount } from '#shared/input/numbers.ts';
@@ -76,7 +76,7 @@ type Review =
 
 /** The report with the confirming reviewer's points. The district's points are the official ones. */
 function reviewOf({ body, viewer }: SignedIn, { revision: { report }, regime }: LoadedReport): Review {
-  const level = viewer.role === 'district' ? 'official' : 'reviewed';
+  const level = isBoardOf(viewer, report.cell) ? 'official' : 'reviewed';
   const parsed = parseRescores(body, regime, pointsSoFar(report, level));
   return parsed.ok ? { ok: true, report: { ...report, [level]: parsed.rescores } } : parsed;
 }

@@ -5,7 +5,7 @@ import { problem } from '#functions/http/problem.tsx';
 import { viewed } from '#functions/http/viewed.ts';
 import { type LoadedReport, loadReport, type ReportDeps } from '#functions/web/reports/load-report.ts';
 import { reportJson } from '#functions/web/reports/report-json.ts';
-import { can } from '#shared/access/can.ts';
+import { can, isBoardOf } from '#shared/access/can.ts';
 import type { FieldError, Typed } from '#shared/input/typed.ts';
 import { receiptOf } from '#shared/reports/receipt.ts';
 import { fullName } from '#shared/units/units.ts';
@@ -68,7 +68,7 @@ export function rightsOn(
   { revision, closing }: LoadedReport,
 ): { readonly amend: boolean; readonly return: boolean; readonly confirm: boolean } {
   const { cell } = revision.report;
-  const open = now <= closing || viewer.role === 'district';
+  const open = now <= closing || isBoardOf(viewer, cell);
   const review = open && can(viewer, 'review', cell);
   return {
     amend: open && can(viewer, 'submit', cell),

@@ -6,6 +6,7 @@ import type { SentFormState } from '#functions/http/sent-form-state.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import type { ReportStore } from '#functions/store/report-store.ts';
 import type { ThematicPlanStore } from '#functions/store/thematic-plan-store.ts';
+import { loadMeetings, loadPlans } from '#functions/web/themes/load-with-forebears.ts';
 import { can } from '#shared/access/can.ts';
 import { findRegime } from '#shared/norms/regimes.ts';
 import { type Month, monthAt, monthsOf, parsePeriod, shiftPeriod } from '#shared/period.ts';
@@ -15,7 +16,6 @@ import {
   quarterNumberOf,
   type ThematicMeeting,
   type ThematicPlanRevision,
-  thematicAmong,
   themeYearOf,
   typedThematicPlans,
   type Year,
@@ -66,9 +66,9 @@ export async function loadThemes(
   const unit = [found?.district, ...(found?.communes ?? []), ...(found?.cells ?? [])].find((each) => each?.id === id);
   if (!found || !unit) return undefined;
   const months = monthsOf(unit.level === 'district' ? quarterIn(year, quarter) : year).filter((each) => each <= month);
-  const [plans, newest] = await Promise.all([
-    thematicPlans.ofYear(id, year),
-    Promise.all(months.map((each) => reports.newestOfMonth(id, each))),
+  const [plans, meetings] = await Promise.all([
+    loadPlans(id, year, found, { thematicPlans }),
+    loadMeetings(id, months, found, { reports }),
   ]);
   const seen = (each: Unit) => isWithin(each.id, id) && can(viewer, 'see', each.id);
   return {
@@ -78,7 +78,7 @@ export async function loadThemes(
     communes: unit.level === 'district' ? found.communes.filter(seen) : [],
     cells: found.cells.filter(seen),
     plans,
-    meetings: thematicAmong(newest.flat()),
+    meetings,
     quarter,
   };
 }

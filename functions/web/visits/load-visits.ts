@@ -32,7 +32,7 @@ export async function loadVisits(
 ): Promise<LoadedVisits | undefined> {
   const district = districtOf(viewer.unit);
   const [found, all] = await Promise.all([directory.directory(district, month), visits.newestOfMonth(district, month)]);
-  const group = found && groupOf(found, viewer, query['group']);
+  const group = found && groupOf(found, viewer, month, query['group']);
   if (!found || !group) return undefined;
   const seen = (unit: Unit) =>
     can(viewer, 'see', unit.id) &&
@@ -49,8 +49,13 @@ export async function loadVisits(
   };
 }
 
-function groupOf({ groups }: Directory, viewer: SignedIn['viewer'], asked: string | undefined): Group | undefined {
+function groupOf(
+  { groups }: Directory,
+  viewer: SignedIn['viewer'],
+  month: Month,
+  asked: string | undefined,
+): Group | undefined {
   if (viewer.role === 'group') return groups.find(({ number }) => number === viewer.group);
   if (viewer.role === 'district') return groups.find(({ number }) => String(number) === (asked ?? '1'));
-  return groups.find(({ communes }) => communes.includes(viewer.unit));
+  return groups.find(({ communes }) => communes.some((commune) => can(viewer, 'see', commune, month)));
 }

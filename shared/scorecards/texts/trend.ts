@@ -37,6 +37,14 @@ export const trendTexts = inEach({
   nobody: { vi: 'chưa có', en: 'none' },
   unit: { vi: 'Đơn vị', en: 'Unit' },
   scorecard: { vi: 'Xem bảng tổng hợp', en: 'See the scorecard' },
+  before: {
+    vi: 'Số liệu các tháng trước khi sắp xếp lại là của các đơn vị cũ, cộng lại.',
+    en: 'The figures of the months before the reorganisation are those of the former units, added up.',
+  },
+  isSplit: {
+    vi: 'Các tháng trước khi sắp xếp lại không có số liệu: đơn vị cũ đã chia cho nhiều đơn vị nên không tách được.',
+    en: 'The months before the reorganisation have no figures: a former unit was divided, and its figures cannot be.',
+  },
   noScorecards: {
     vi: 'Chưa có số liệu tổng hợp trong khoảng thời gian này.',
     en: 'There are no figures in these months.',

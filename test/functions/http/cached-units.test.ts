@@ -10,7 +10,7 @@ function counted(answer: () => Promise<readonly Unit[]>) {
     asked.push(commune);
     return answer();
   };
-  return { asked, directory: { unitsOf: read, other: () => 'as it was' } };
+  return { asked, directory: { unitsOf: read, allUnits: read, other: () => 'as it was' } };
 }
 
 it('reads a commune once, also for those who ask at the same time', async () => {

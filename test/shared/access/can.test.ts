@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { accessOf, can, type Viewer } from '#shared/access/can.ts';
+import { accessOf, can, holds, isBoardOf, type Viewer } from '#shared/access/can.ts';
 import { type Permission, type RouteKey, routes } from '#shared/access/routes.ts';
+import { month } from '#test/shared/samples.ts';
 
 const viewer = (role: Viewer['role'], ...scope: string[]): Viewer => ({
   user: 'x',
@@ -42,6 +43,41 @@ it('a working group sees its communes and not the district that it stands in', (
   const units = ['hiep-hoa.thanh-van', 'hiep-hoa.chau-minh.a', 'hiep-hoa.thai-son', 'hiep-hoa'];
   expect(units.map((unit) => can(group, 'see', unit))).toEqual([true, true, false, false]);
   expect(can(viewer('group'), 'see', 'hiep-hoa.thanh-van')).toBe(false);
+});
+
+describe('after a reform', () => {
+  const past = { level: 'commune', from: month('2019-03'), to: month('2025-06') } as const;
+  const forebears = [
+    { ...past, id: 'hiep-hoa.thai-son', open: true },
+    { ...past, id: 'hiep-hoa.hung-son', open: false },
+  ];
+  const heir = { ...viewer('commune', 'hiep-hoa.hop-thinh'), forebears };
+
+  it.each([
+    ['hiep-hoa.thai-son', '2025-06', true],
+    ['hiep-hoa.thai-son', '2025-07', false], // it does not stand any more
+    ['hiep-hoa.thai-son', '2019-02', false],
+    ['hiep-hoa.thai-son', undefined, true],
+    ['hiep-hoa.thai-son.a', '2025-06', false], // each cell is named for itself
+    ['hiep-hoa.hung-son', '2025-06', true],
+    ['hiep-hoa.other', '2025-06', false],
+  ])('the months of %s in %s are the heir’s to finish: %s', (unit, of, may) => {
+    for (const permission of ['see', 'submit', 'review'] as const) {
+      expect(can(heir, permission, unit, of === undefined ? of : month(of))).toBe(may);
+    }
+  });
+
+  it('what is open at a unit waits for one heir alone', () => {
+    const units = ['hiep-hoa.thai-son', 'hiep-hoa.hung-son', 'hiep-hoa.hop-thinh.a', 'hiep-hoa.other'];
+    expect(units.map((unit) => holds(heir, unit))).toEqual([true, false, true, false]);
+  });
+
+  it('who took over from another root is not the board of its past', () => {
+    const board = { ...viewer('district', 'hop-thinh'), unit: 'hop-thinh', forebears };
+    expect(can(board, 'submit', 'hiep-hoa.thai-son', month('2025-06'))).toBe(true);
+    expect(can(board, 'administer', 'hiep-hoa.thai-son', month('2025-06'))).toBe(false);
+    expect([isBoardOf(board, 'hiep-hoa.thai-son'), isBoardOf(board, 'hop-thinh.a')]).toEqual([false, true]);
+  });
 });
 
 describe('the table of routes and roles in the README', () => {

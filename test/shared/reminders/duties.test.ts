@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Viewer } from '#shared/access/can.ts';
+import { seeingBefore, type Viewer } from '#shared/access/can.ts';
 import { type MatterEvent, matterOf } from '#shared/matters/matter.ts';
 import { dayAt, monthAt } from '#shared/period.ts';
 import { type DutyInputs, dutiesOf, pathOfDuty, reportedMonths } from '#shared/reminders/duties.ts';
@@ -216,5 +216,37 @@ describe('laws', () => {
         }
       }),
     );
+  });
+});
+
+describe('after a reform', () => {
+  const ended = { to: month('2021-02') };
+  const old = ['hiep-hoa.a', 'hiep-hoa.a.x', 'hiep-hoa.a.y'].map((id) => aUnit(id, ended));
+  const made = [
+    aUnit('hiep-hoa.c', { from: month('2021-03'), predecessors: ['hiep-hoa.a'] }),
+    aUnit('hiep-hoa.c.x', { from: month('2021-03'), predecessors: ['hiep-hoa.a.x'] }),
+  ];
+  const all = [district, ...old, ...made, aUnit('hiep-hoa.b'), aUnit('hiep-hoa.b.x')];
+  const seeing = (viewer: Viewer) => seeingBefore(viewer, all, month('2021-03'));
+  const heir = seeing({ ...commune, unit: 'hiep-hoa.c', scope: ['hiep-hoa.c'] });
+  const moved = seeing({ ...cell, unit: 'hiep-hoa.c.x', scope: ['hiep-hoa.c.x'] });
+  const facts = { ...nothing, units: all };
+
+  it('the last month of the units before is the heir’s to finish, and is found on their pages', () => {
+    const duties = dutiesOf(heir, facts, morning('2021-03-04'));
+    expect(duties).toMatchObject([{ kind: 'reports', unit: 'hiep-hoa.a', month: '2021-02', count: 2 }]);
+    expect(duties.map(pathOfDuty)).toEqual(['/months/2021-02?unit=hiep-hoa.a']);
+    expect(dutiesOf(moved, facts, morning('2021-03-04'))).toMatchObject([{ unit: 'hiep-hoa.a.x', count: 1 }]);
+    const other = seeing({ ...commune, unit: 'hiep-hoa.b', scope: ['hiep-hoa.b'] });
+    expect(dutiesOf(other, facts, morning('2021-03-04'))).toMatchObject([{ unit: 'hiep-hoa.b', count: 1 }]);
+  });
+
+  it('what is overdue of theirs, also of a cell that was abolished, is told the heir', () => {
+    const matters = [matterAt('hiep-hoa.a.y', 1, [raised('2021-02-03T00:00:00.000Z')])];
+    expect(dutiesOf(heir, { ...facts, matters }, morning('2021-03-15'))).toMatchObject([
+      { kind: 'matters', unit: 'hiep-hoa.c', count: 1 },
+    ]);
+    const other = seeing({ ...commune, unit: 'hiep-hoa.b', scope: ['hiep-hoa.b'] });
+    expect(dutiesOf(other, { ...facts, matters }, morning('2021-03-15'))).toEqual([]);
   });
 });
