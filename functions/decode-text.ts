@@ -14,21 +14,30 @@ export function decodeText(bytes: Uint8Array, stated?: string): string {
 
 /** What shows a file's encoding, if it states none. */
 const SAMPLE_BYTES = 64 * 1024;
-const readers: readonly ((bytes: Uint8Array) => string)[] = [
-  (bytes) => composed(decodeText(bytes, 'windows-1258')),
-  (bytes) => fromOldFont(decodeText(bytes, 'windows-1252')),
-];
+const readers = {
+  'Windows-1258': (bytes: Uint8Array) => composed(decodeText(bytes, 'windows-1258')),
+  'TCVN3 / VNI': (bytes: Uint8Array) => fromOldFont(decodeText(bytes, 'windows-1252')),
+} as const;
+
+/** How a file was encoded that was not UTF-8. */
+export type FileEncoding = 'UTF-16' | keyof typeof readers;
 
 /**
  * Decodes a file. Most state nothing, so if it is not Unicode it is what makes its words Vietnamese: Windows-1258, or
  * Windows-1252 for text in an old font (TCVN3, VNI). If that is uncertain the text is U+FFFD alone.
  */
 export function decodeFile(bytes: Uint8Array): string {
+  return decodeKnown(bytes).text;
+}
+
+/** The same, with the encoding that the file turned out to have; none for UTF-8, and where it is uncertain. */
+export function decodeKnown(bytes: Uint8Array): { readonly text: string; readonly encoding?: FileEncoding } {
   const text = decodeText(bytes);
-  if (!isUnread(text)) return text;
+  if (!isUnread(text)) return { text, ...(utf16Of(bytes) && { encoding: 'UTF-16' }) };
   const sample = bytes.subarray(0, SAMPLE_BYTES);
-  const [read, ...more] = readers.filter((each) => isVietnamese(each(sample)));
-  return read && more.length === 0 ? read(bytes) : UNREAD;
+  const names = Object.keys(readers) as (keyof typeof readers)[];
+  const [encoding, ...more] = names.filter((each) => isVietnamese(readers[each](sample)));
+  return encoding && more.length === 0 ? { text: readers[encoding](bytes), encoding } : { text: UNREAD };
 }
 
 function decoderOf(label: string): { decode(bytes: Uint8Array): string } {

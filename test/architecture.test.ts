@@ -17,7 +17,7 @@ const mayImport: Readonly<Record<string, RegExp>> = {
   // The local system runs what was synthesized: it knows the assembly and the tools, not the product.
   'infra/local': /^(#infra\/|node:|@aws-sdk\/client-dynamodb$|aws-lambda$|dynalite$|croner$|cognito-local\/)/,
   'infra/admin':
-    /^(#shared\/|#infra\/admin\/|#functions\/((store|cognito|rollup)\/|decode-text\.ts$)|node:|@aws-sdk\/)/,
+    /^(#shared\/|#infra\/admin\/|#functions\/((files|store|cognito|rollup)\/|decode-text\.ts$)|node:|@aws-sdk\/)/,
   'infra/demo':
     /^(#shared\/|#infra\/(admin|demo|local)\/|#functions\/(store|cognito|rollup|guidance)\/|node:|pdfkit$|@aws-sdk\/)/,
   test: /^(#|[a-z@])/,
@@ -44,7 +44,7 @@ const sharedOrder = [
 ];
 
 /** The rooms of `functions/` that any function may import, in the order of imports; every other is a function's own. */
-const functionsOrder = ['the ground', 'store', 'cognito', 'http'];
+const functionsOrder = ['the ground', 'files', 'store', 'cognito', 'http'];
 
 const topLevel =
   /^(functions|infra|shared|test|web|README\.md|cdk\.json|package(-lock)?\.json|tsconfig\.json|vite\.config\.ts|biome\.json|\..+)$/;

@@ -5,6 +5,8 @@ import { changeUser, showUser } from '#functions/directory/access/user.tsx';
 import { changeUsers, showUsers } from '#functions/directory/access/users.tsx';
 import { chooseReminders, showUnsubscribe, unsubscribe } from '#functions/directory/reminders/reminders.tsx';
 import { reopen, showReopening } from '#functions/directory/scorecards/reopen.tsx';
+import { takeList } from '#functions/directory/units/take-list.tsx';
+import { showUnits } from '#functions/directory/units/units.tsx';
 import { saveGroups, showGroups } from '#functions/directory/visits/groups.tsx';
 import { clientTimeouts } from '#functions/http/client-timeouts.ts';
 import { httpDeps } from '#functions/http/http-deps.ts';
@@ -34,6 +36,8 @@ const actions: Actions<'directory', typeof deps> = {
   'POST /directory/users': changeUsers,
   'GET /directory/users/{user}': showUser,
   'POST /directory/users/{user}': changeUser,
+  'GET /directory/units': showUnits,
+  'POST /directory/units': takeList,
   'POST /directory/second-factor': requireCode,
   'GET /unsubscribe': showUnsubscribe,
   'POST /unsubscribe': unsubscribe,
@@ -47,7 +51,7 @@ const actions: Actions<'directory', typeof deps> = {
 };
 
 /**
- * Serves accounts, audit and mail reminders. Only this function has permission to change accounts; it cannot read
+ * Serves accounts, units, audit and mail reminders. Only this function has permission to change accounts; it cannot read
  * reports.
  */
 export const handler = httpHandler(actions, deps);

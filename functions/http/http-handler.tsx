@@ -210,6 +210,7 @@ export const formRoutes: ReadonlySet<RouteKey> = new Set([
   'POST /themes/shared',
   'POST /groups',
   'POST /directory/users',
+  'POST /directory/units',
 ]);
 
 /** Refuses what could not be read, where the action would not. */

@@ -1,5 +1,5 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import { isJsonType, typedBody } from '#functions/http/typed-body.ts';
+import { isJsonType, sentFile, typedBody } from '#functions/http/typed-body.ts';
 import { mostBytesOf, type RouteKey, takesList } from '#shared/access/routes.ts';
 import { cleanText, isUnread } from '#shared/input/clean-text.ts';
 import type { FieldError, Typed } from '#shared/input/typed.ts';
@@ -17,6 +17,8 @@ export interface Request {
   readonly cookies: Readonly<Record<string, string | undefined>>;
   /** The body's fields; empty for a GET. */
   readonly body: Typed;
+  /** The list that a route takes as a file, as it was sent: a workbook is no text. */
+  readonly file?: Uint8Array;
   /** The fields of the body that could not be read: nothing of the body may be stored. */
   readonly unread: readonly FieldError[];
   readonly wantsJson: boolean;
@@ -48,7 +50,7 @@ export function readRequest(event: APIGatewayProxyEventV2, now: Instant, edgePro
     query,
     headers,
     cookies,
-    ...withBody(readBody(event, type)),
+    ...readBody(event, type),
     wantsJson: /\bapplication\/(problem\+)?json\b/.test(
       headers['accept'] ?? (isJsonType(type) ? 'application/json' : ''),
     ),
@@ -66,14 +68,19 @@ export function withBody(body: Typed): Pick<Request, 'body' | 'unread'> {
   return { body, unread: unread.map((field) => ({ field, code: 'unread' })) };
 }
 
-function readBody({ body = '', isBase64Encoded, routeKey }: APIGatewayProxyEventV2, type: string): Typed {
-  if (!body) return {};
+function readBody(
+  { body = '', isBase64Encoded, routeKey }: APIGatewayProxyEventV2,
+  type: string,
+): Pick<Request, 'body' | 'unread' | 'file'> {
+  if (!body) return withBody({});
   const route = routeKey as RouteKey;
   const encoding = isBase64Encoded ? 'base64' : 'utf8';
   if (Buffer.byteLength(body, encoding) > mostBytesOf(route)) throw new TooLarge();
   // What the HTTP API passes on as text it has decoded already, and only as UTF-8.
   const as = isBase64Encoded ? type : type.replace(/;\s*charset=[^;]*/i, '');
-  return typedBody(Buffer.from(body, encoding), as, takesList(route));
+  const bytes = Buffer.from(body, encoding);
+  const file = takesList(route) ? sentFile(bytes, as) : undefined;
+  return { ...withBody(typedBody(bytes, as, takesList(route))), ...(file && { file }) };
 }
 
 function cleanValues(values: Request['query']): Request['query'] {

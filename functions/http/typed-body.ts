@@ -22,9 +22,20 @@ const CARRIED = 'carriedBody';
 export function typedBody(body: Buffer, type: string, takesFile: boolean): Typed {
   const stated = /;\s*charset="?([\w-]+)/i.exec(type)?.[1];
   if (isJsonType(type)) return cleaned(typedJson(parseJson(decodeText(body, stated))));
-  const parts = /^multipart\/form-data\b/i.test(type) ? multipartParts(body, type) : urlencodedParts(body);
+  const parts = isMultipart(type) ? multipartParts(body, type) : urlencodedParts(body);
   const { files, typed } = fieldsOf(parts, stated, takesFile);
   return { ...cleaned(typed), ...files };
+}
+
+/** The bytes of the file in a form, if there is one. @throws {SyntaxError} for a body that does not match its type */
+export function sentFile(body: Buffer, type: string): Uint8Array | undefined {
+  if (!isMultipart(type)) return undefined;
+  for (const { isFile, value } of multipartParts(body, type)) if (isFile) return value;
+  return undefined;
+}
+
+function isMultipart(type: string): boolean {
+  return /^multipart\/form-data\b/i.test(type);
 }
 
 function fieldsOf(parts: Iterable<FormPart>, stated: string | undefined, takesFile: boolean) {

@@ -26,6 +26,34 @@ export type UnitsOutcome =
   /** It would change months that have closed, and that the district has not opened again. */
   | { readonly kind: 'closed'; readonly months: readonly ChangedMonth[] };
 
+/** A change of units before it is stored. */
+type ReviewedUnits =
+  | Exclude<UnitsOutcome, { readonly kind: 'stored' }>
+  | {
+      readonly kind: 'sound';
+      readonly newest: Awaited<ReturnType<DirectoryStore['newestUnits']>>;
+      readonly before: readonly Unit[];
+      readonly after: readonly Unit[];
+    };
+
+/** Checks a change of units as {@link changeUnits} does, and stores nothing. */
+export async function reviewUnits(
+  district: UnitId,
+  change: (units: readonly Unit[]) => readonly Unit[],
+  entry: Pick<Entry, 'at'>,
+  stores: Omit<ChangeStores, 'record'>,
+  isKnown?: (id: UnitId) => boolean,
+): Promise<ReviewedUnits> {
+  const newest = await stores.directory.newestUnits(district);
+  const before = [...newest.values()].flatMap(({ units }) => units);
+  const after = change(before);
+  const known = new Set(directoryFaults(before, isKnown).map(canonical));
+  const faults = directoryFaults(after, isKnown).filter((fault) => !known.has(canonical(fault)));
+  if (faults.length > 0) return { kind: 'faults', faults };
+  const closed = await closedAmong(district, before, after, entry, stores);
+  return closed.length > 0 ? { kind: 'closed', months: closed } : { kind: 'sound', newest, before, after };
+}
+
 /**
  * Changes the units of a district: the one door for the page, the file and the command line.
  *
@@ -42,15 +70,9 @@ export async function changeUnits(
   stores: ChangeStores,
   isKnown?: (id: UnitId) => boolean,
 ): Promise<UnitsOutcome> {
-  const newest = await stores.directory.newestUnits(district);
-  const before = [...newest.values()].flatMap(({ units }) => units);
-  const after = change(before);
-  const known = new Set(directoryFaults(before, isKnown).map(canonical));
-  const faults = directoryFaults(after, isKnown).filter((fault) => !known.has(canonical(fault)));
-  if (faults.length > 0) return { kind: 'faults', faults };
-  const closed = await closedAmong(district, before, after, entry, stores);
-  if (closed.length > 0) return { kind: 'closed', months: closed };
-
+  const reviewed = await reviewUnits(district, change, entry, stores, isKnown);
+  if (reviewed.kind !== 'sound') return reviewed;
+  const { newest, before, after } = reviewed;
   const was = new Map(before.map((unit) => [unit.id, canonical(unit)]));
   const changed = after.filter((unit) => was.get(unit.id) !== canonical(unit)).map(({ id }) => id);
   if (changed.length > 0) await stores.record(changed);

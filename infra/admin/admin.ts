@@ -20,15 +20,14 @@ import { scorecardStore } from '#functions/store/scorecard-store.ts';
 import { sessionStore } from '#functions/store/session-store.ts';
 import { changeUnit } from '#infra/admin/change-unit.ts';
 import { chooseRegime, readSettings, settingOptions } from '#infra/admin/choose-regime.ts';
-import { enterAccounts } from '#infra/admin/enter-accounts.ts';
+import { enterAccounts, previewAccounts } from '#infra/admin/enter-accounts.ts';
 import { enterParent } from '#infra/admin/enter-parent.ts';
-import { enterUnits } from '#infra/admin/enter-units.ts';
+import { importUnits } from '#infra/admin/import-units.ts';
 import { judgeFile } from '#infra/admin/judge.ts';
 import { operatorRecord } from '#infra/admin/operator-record.ts';
 import { provinceMonth } from '#infra/admin/province.ts';
 import { approveAsOperator, purgeReport } from '#infra/admin/purge.ts';
 import { readAccounts } from '#infra/admin/read-accounts.ts';
-import { readUnits } from '#infra/admin/read-units.ts';
 import { reopen } from '#infra/admin/reopen.ts';
 import { rollUpNow } from '#infra/admin/roll-up.ts';
 import { sayVerdict } from '#infra/admin/say-verdict.ts';
@@ -42,7 +41,7 @@ import { readReason } from '#shared/input/read-reason.ts';
 import { parseMonth } from '#shared/period.ts';
 import { parseReportId, reportIdOf } from '#shared/reports/report.ts';
 import { type CellType, cellTypes } from '#shared/units/cell-types.ts';
-import { isUnitId, type UnitId } from '#shared/units/units.ts';
+import { isUnitId, type Unit } from '#shared/units/units.ts';
 
 const usage = `npm run admin -- <command> [--stage NAME]
 
@@ -65,7 +64,11 @@ const usage = `npm run admin -- <command> [--stage NAME]
        [--from YYYY-MM] [--to YYYY-MM|none] [--reason WHY]
                                                         end it with its last month
   reopen --district UNIT --month YYYY-MM --reason WHY   open a closed month again for changes of units
-  import units|users FILE [--reason WHY]                enter units and groups, or accounts, from a CSV file
+  import units FILE [--preview] [--commune ID]          enter units and groups from a list, CSV or XLSX, as people have
+         [--from YYYY-MM] [--reason WHY]                it; a list without ids is of one commune, and units whose first
+                                                        month it does not say begin in --from; --preview changes nothing
+  import users FILE [--preview]                         enter accounts from a list, CSV or XLSX, whose columns name
+                                                        user, role, unit, group, password and perhaps e-mail
 
 judge needs no system. Without --stage the others work on the local system that npm start runs.`;
 
@@ -86,6 +89,7 @@ const ownOptions = [
   'kind',
   'type',
   'to',
+  'commune',
 ] as const;
 const stringOptions = [...ownOptions, ...settingOptions] as const;
 type StringOption = (typeof stringOptions)[number];
@@ -95,6 +99,7 @@ interface Given {
   readonly options: Readonly<Partial<Record<StringOption, string>>>;
   readonly official: boolean;
   readonly audit: boolean;
+  readonly preview: boolean;
 }
 
 const commands: Readonly<Record<string, (given: Given, target: () => Promise<Outputs>) => Promise<string>>> = {
@@ -148,12 +153,15 @@ const commands: Readonly<Record<string, (given: Given, target: () => Promise<Out
     return purgeReport(id, { purges, matters, drafts, audit }, now);
   },
 
-  async import({ words: [what, file, ...more], options }, target) {
+  async import(given, target) {
+    const {
+      words: [what, file, ...more],
+    } = given;
     if (!file || more.length > 0 || (what !== 'units' && what !== 'users')) {
       throw new Misuse('import needs units or users, and a file.');
     }
     const outputs = await target();
-    return what === 'units' ? importUnits(file, outputs, options.reason) : importUsers(file, outputs);
+    return what === 'units' ? importUnitsOf(file, outputs, given) : importUsers(file, outputs, given.preview);
   },
 
   async regime({ options }, target) {
@@ -251,22 +259,27 @@ async function verifyAuditOf(district: string, target: () => Promise<Outputs>): 
   return `${which}: whole.`;
 }
 
-async function importUnits(file: string, outputs: Outputs, reason: string | undefined): Promise<string> {
+async function importUnitsOf(file: string, outputs: Outputs, { options, preview }: Given): Promise<string> {
+  const { commune, reason } = options;
+  const from = parseMonth(options.from ?? '');
+  const isRight = (options.from === undefined || from) && (commune === undefined || isUnitId(commune));
+  if (!isRight) throw new Misuse('--commune is the id of a commune, and --from a month YYYY-MM.');
   const db = documentClient();
   const now = new Date().toISOString();
-  const stores = rollUpStores(db, tablesOf(outputs));
-  const read = readUnits(decodeFile(await readFile(file)), await knownUnits(stores.directory));
-  const changed = await enterUnits(read, stores, now, operatorRecord(auditOf(outputs, db), now), reason);
-  return `${read.units.length} units, ${changed} of them new or changed.`;
+  const record = operatorRecord(auditOf(outputs, db), now);
+  const choices = { preview, ...(commune && { commune }), ...(from && { from }), ...(reason && { reason }) };
+  return importUnits(await readFile(file), choices, rollUpStores(db, tablesOf(outputs)), now, record);
 }
 
-async function importUsers(file: string, outputs: Outputs): Promise<string> {
+async function importUsers(file: string, outputs: Outputs, preview: boolean): Promise<string> {
   const db = documentClient();
   const { cells, transient } = tablesOf(outputs);
   const units = await knownUnits(directoryStore(db, cells));
-  const lines = readAccounts(decodeFile(await readFile(file)), units);
+  const lines = readAccounts(await readFile(file), units);
+  const accounts = accountsIn(new CognitoIdentityProviderClient({}), outputs['UserPoolId'] ?? '');
+  if (preview) return [...(await previewAccounts(lines, { accounts })), 'Nothing was entered.'].join('\n');
   const said = await enterAccounts(lines, {
-    accounts: accountsIn(new CognitoIdentityProviderClient({}), outputs['UserPoolId'] ?? ''),
+    accounts,
     rights: rightsStore(db, transient),
     openSessions: sessionStore(db, transient),
     devices: deviceStore(db, transient),
@@ -280,10 +293,9 @@ function auditOf(outputs: Outputs, db: DynamoDBDocumentClient) {
   return auditStore(db, tablesOf(outputs).audit, Number(outputs['AuditDays']));
 }
 
-async function knownUnits(directory: DirectoryStore): Promise<ReadonlySet<UnitId>> {
+async function knownUnits(directory: DirectoryStore): Promise<readonly Unit[]> {
   const districts = await directory.districts();
-  const subtrees = await Promise.all(districts.map((district) => directory.subtree(district)));
-  return new Set(subtrees.flat().map(({ id }) => id));
+  return (await Promise.all(districts.map((district) => directory.subtree(district)))).flat();
 }
 
 function readKey(text: string): ScorecardKey {
@@ -306,6 +318,7 @@ try {
       stage: { type: 'string' },
       official: { type: 'boolean', default: false },
       audit: { type: 'boolean', default: false },
+      preview: { type: 'boolean', default: false },
     },
   });
   const [name = '', ...words] = positionals;
@@ -315,7 +328,8 @@ try {
   const unread = stringOptions.find((each) => isUnread(options[each] ?? ''));
   if (unread) throw new Misuse(`--${unread} has letters that cannot be read: type it in UTF-8.`);
   const target = () => findTarget(values.stage, resolve(process.env['DATA_DIR'] ?? '.local'));
-  console.log(await command({ words, options, official: values.official, audit: values.audit }, target));
+  const { official, audit, preview } = values;
+  console.log(await command({ words, options, official, audit, preview }, target));
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   const misused = error instanceof Misuse || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS');

@@ -1,5 +1,6 @@
 import type { UnitsOutcome } from '#functions/store/change-units.ts';
-import { BadFile } from '#infra/admin/csv-lines.ts';
+import type { EnterOutcome } from '#functions/store/enter-units.ts';
+import { BadFile } from '#infra/admin/bad-file.ts';
 import { closedWords } from '#shared/scorecards/texts/closed-months.ts';
 import { faultWords } from '#shared/units/texts/unit-faults.ts';
 import { communeOf, type UnitId } from '#shared/units/units.ts';
@@ -10,10 +11,10 @@ import { communeOf, type UnitId } from '#shared/units/units.ts';
  * @param lines the lines of the file that names the units; none if there is no file
  * @throws {BadFile} unless the change is stored
  */
-export function throwIfRefused(
-  outcome: UnitsOutcome,
+export function throwIfRefused<O extends UnitsOutcome | EnterOutcome>(
+  outcome: O,
   lines: ReadonlyMap<UnitId, number> = new Map(),
-): asserts outcome is Extract<UnitsOutcome, { kind: 'stored' }> {
+): asserts outcome is Exclude<O, { kind: 'faults' | 'closed' }> {
   const before = (numbers: readonly number[]) =>
     numbers.length > 0 ? `line ${[...new Set(numbers)].join(', ')}: ` : '';
   const lineOf = (unit: UnitId | undefined) => (unit === undefined ? [] : (lines.get(unit) ?? []));

@@ -1,6 +1,6 @@
 import type { Accounts } from '#functions/cognito/accounts.ts';
 import { type ChangeDeps, makeChange } from '#functions/cognito/make-change.ts';
-import { BadFile } from '#infra/admin/csv-lines.ts';
+import { BadFile } from '#infra/admin/bad-file.ts';
 import type { OperatorRecord } from '#infra/admin/operator-record.ts';
 import type { FileAccount } from '#infra/admin/read-accounts.ts';
 import { type Account, type AccountChange, accountRecord, sameRights } from '#shared/access/accounts.ts';
@@ -26,7 +26,18 @@ interface Found extends FileAccount {
  * @throws {AccountBusy} if somebody else is changing one of them; those before it are entered, and are not again
  */
 export async function enterAccounts(lines: readonly FileAccount[], deps: Deps): Promise<string[]> {
-  const { accounts } = deps;
+  const found = await lookUp(lines, deps);
+  const said: string[] = [];
+  for (const line of found) said.push(`line ${line.number}: ${line.account.user}: ${await enter(line, deps)}`);
+  return said;
+}
+
+/** What would become of each line, without doing it. @throws {BadFile} as {@link enterAccounts} does */
+export async function previewAccounts(lines: readonly FileAccount[], deps: Pick<Deps, 'accounts'>): Promise<string[]> {
+  return (await lookUp(lines, deps)).map((line) => `line ${line.number}: ${line.account.user}: ${outcomeOf(line)}`);
+}
+
+async function lookUp(lines: readonly FileAccount[], { accounts }: Pick<Deps, 'accounts'>): Promise<Found[]> {
   const found: Found[] = [];
   for (const line of lines) {
     const was = (await accounts.find(line.account.user)) ?? ((await accounts.isTaken(line.account.user)) && 'no role');
@@ -34,9 +45,7 @@ export async function enterAccounts(lines: readonly FileAccount[], deps: Deps): 
   }
   const taken = found.flatMap(takenElsewhere);
   if (taken.length > 0) throw new BadFile(taken.join('\n'));
-  const said: string[] = [];
-  for (const line of found) said.push(`line ${line.number}: ${line.account.user}: ${await enter(line, deps)}`);
-  return said;
+  return found;
 }
 
 /** One pool holds the names of all districts: a line of one never takes another's account away. */
@@ -46,13 +55,25 @@ function takenElsewhere({ number, account: { user, unit }, was }: Found): string
   return [`line ${number}: ${user} is an account of ${other}. Begin the names of ${own} with its slug: ${own}.${user}`];
 }
 
-async function enter({ account, password, was }: Found, deps: Deps): Promise<string> {
-  const isNew = was === undefined;
-  if (was && was !== 'no role' && sameRights(was, account)) return `unchanged; ${unused}`;
-  const change: AccountChange = isNew ? { kind: 'add', account, email: '' } : { kind: 'move', account };
-  await deps.record(districtOf(account.unit), 'account', accountRecord(change));
-  await makeChange(change, deps, password);
-  return isNew ? 'new' : `moved from ${was === 'no role' ? was : rightsIn(was)} to ${rightsIn(account)}; ${unused}`;
+async function enter(line: Found, deps: Deps): Promise<string> {
+  const { account, email, password, was } = line;
+  if (!isUnchanged(line)) {
+    const change: AccountChange = was === undefined ? { kind: 'add', account, email } : { kind: 'move', account };
+    await deps.record(districtOf(account.unit), 'account', accountRecord(change));
+    await makeChange(change, deps, password);
+  }
+  return outcomeOf(line);
+}
+
+function isUnchanged({ account, was }: Found): boolean {
+  return was !== undefined && was !== 'no role' && sameRights(was, account);
+}
+
+function outcomeOf(line: Found): string {
+  const { account, was } = line;
+  if (was === undefined) return 'new';
+  if (isUnchanged(line)) return `unchanged; ${unused}`;
+  return `moved from ${was === 'no role' ? was : rightsIn(was)} to ${rightsIn(account)}; ${unused}`;
 }
 
 const unused = 'the password in the file was not used: reset it on the page';

@@ -1,46 +1,64 @@
-import { BadFile, csvLines } from '#infra/admin/csv-lines.ts';
-import { readAccount } from '#shared/access/accounts.ts';
+import { readListFile } from '#functions/files/read-list-file.ts';
+import { BadFile } from '#infra/admin/bad-file.ts';
+import { type AccountFault, fieldAt } from '#shared/access/accounts.ts';
 import { commonPasswords } from '#shared/access/common-passwords.ts';
+import { type AccountRow, readAccountList } from '#shared/access/lists/read-account-list.ts';
 import { ownWords } from '#shared/access/own-words.ts';
 import { normalPassword, passwordFault } from '#shared/access/password.ts';
 import type { Session } from '#shared/access/session.ts';
 import { accountFaultTexts } from '#shared/access/texts/accounts.ts';
 import { passwordProblemTexts } from '#shared/access/texts/sign-in.ts';
-import type { UnitId } from '#shared/units/units.ts';
+import { fileFaultTexts } from '#shared/input/texts/list-files.ts';
+import type { Unit } from '#shared/units/units.ts';
 
 /** A line of the file: who may sign in, in which role, for which unit. */
 export interface FileAccount {
   /** As an editor shows it. */
   readonly number: number;
   readonly account: Session;
+  readonly email: string;
   /** The first password, which the owner of a new account replaces. */
   readonly password: string;
 }
 
-const columns = ['user', 'role', 'unit', 'group', 'password'];
-
 /**
- * Reads accounts from a CSV file with the columns `user;role;unit;group;password`; each owner replaces the first
- * password.
+ * Reads accounts from a list, CSV or XLSX, with a column for each of user, role, unit, group, password and perhaps
+ * e-mail; each owner replaces the first password. Every line is checked before anything is entered.
  *
- * @throws {BadFile} naming every invalid line
+ * @throws {BadFile} naming every invalid line and cell
  */
-export function readAccounts(text: string, units: ReadonlySet<UnitId>): FileAccount[] {
+export function readAccounts(bytes: Uint8Array, units: readonly Unit[]): FileAccount[] {
+  const file = readListFile(bytes);
+  if (typeof file === 'string') throw new BadFile(`${fileFaultTexts.vi[file]}\n${fileFaultTexts.en[file]}`);
+  const rows = readAccountList(file, units);
+  if (!rows || rows.length === 0) throw new BadFile('There is no head row with user, role, unit and password.');
   const faults: string[] = [];
   const accounts: FileAccount[] = [];
-  for (const { number, cell } of csvLines(text, columns)) {
-    const account = readAccount(Object.fromEntries(columns.map((column) => [column, cell(column)])), units);
-    const password = normalPassword(cell('password'));
-    const wrong = 'user' in account ? [] : account.map((fault) => accountFaultTexts.en[fault]);
-    if ('user' in account && accounts.some((each) => each.account.user === account.user)) {
-      wrong.push(accountFaultTexts.en.twice);
+  for (const row of rows) {
+    const { number, change, password: typed, unread } = row;
+    const say = (field: string, vi: string, en: string) =>
+      faults.push(`Ô ${row.address(field)}: ${vi}\n  line ${number}: ${en}`);
+    for (const field of unread) say(field, 'có chữ không đọc được.', 'letters that cannot be read');
+    const password = normalPassword(typed);
+    const added = 'kind' in change && change.kind === 'add' ? change : undefined;
+    for (const fault of faultsOf(row, accounts)) {
+      say(fieldAt(fault) ?? 'change', accountFaultTexts.vi[fault], accountFaultTexts.en[fault]);
     }
-    const own = 'user' in account ? ownWords(account.user, account.unit.split('.')) : [];
+    const own = added ? ownWords(added.account.user, added.account.unit.split('.')) : [];
     const refused = passwordFault(password, { common: commonPasswords, own });
-    if (refused) wrong.push(`The first password: ${passwordProblemTexts.en[refused]}`);
-    faults.push(...wrong.map((fault) => `line ${number}: ${fault}`));
-    if ('user' in account) accounts.push({ number, account, password });
+    if (refused) {
+      const [vi, en] = [passwordProblemTexts.vi[refused], passwordProblemTexts.en[refused]];
+      say('password', `Mật khẩu đầu: ${vi}`, `The first password: ${en}`);
+    }
+    if (added) accounts.push({ number, account: added.account, email: added.email, password });
   }
   if (faults.length > 0) throw new BadFile(faults.join('\n'));
   return accounts;
+}
+
+function faultsOf({ change }: AccountRow, before: readonly FileAccount[]): readonly AccountFault[] {
+  if (!('kind' in change)) return change;
+  // Other changes are the district's, on its page.
+  if (change.kind !== 'add') return ['no-change'];
+  return before.some(({ account }) => account.user === change.account.user) ? ['twice'] : [];
 }

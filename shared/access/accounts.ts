@@ -101,7 +101,7 @@ export function accountName(typed: string): string {
  *
  * @param units the units that may have accounts
  */
-export function readAccount(typed: Typed, units: ReadonlySet<UnitId>): Session | readonly AccountFault[] {
+function readAccount(typed: Typed, units: ReadonlySet<UnitId>): Session | readonly AccountFault[] {
   const user = accountName(typed['user'] ?? '');
   const role = (typed['role'] ?? '').trim() as Role;
   const unit = (typed['unit'] ?? '').trim();

@@ -8,19 +8,24 @@ export interface CsvRow {
 /** More columns than any file of ours has: a file of separators would cost a cell for each. */
 const MOST_CELLS = 200;
 
+/** How many lines show what separates cells: a title may stand above the head. */
+const SAMPLE_LINES = 20;
+
 /**
- * Reads a CSV file (RFC 4180) row by row: who has enough stops reading. Cells are separated as the first line is, by
- * `;`, `,` or a tab: spreadsheets here write any of them. Rows without a character are left out.
+ * Reads a CSV file (RFC 4180) row by row: who has enough stops reading. Cells are separated by `;`, `,` or a tab, as
+ * Excel's line `sep=` says or else as most often in the first lines: spreadsheets here write any of them. Rows without
+ * a character are left out.
  *
  * @throws {SyntaxError} for more columns than any file of ours has
  */
 export function* csvRows(file: string): Generator<CsvRow> {
   const text = file.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
-  const separator = separatorOf(text.slice(0, 10_000).split('\n')[0] ?? '');
+  const stated = /^"?sep=([;,\t|])"?[;,\t]*(?:\n|$)/i.exec(text);
+  const separator = stated?.[1] ?? separatorOf(text.slice(0, 10_000));
   let cells: string[] = [];
-  let line = 1;
-  let number = 1;
-  for (let at = 0; at <= text.length; ) {
+  let line = stated ? 2 : 1;
+  let number = line;
+  for (let at = stated?.[0].length ?? 0; at <= text.length; ) {
     if (cells.length === 0) number = line;
     if (cells.length === MOST_CELLS) throw new SyntaxError('Too many columns');
     const { cell, end } = text.charAt(at) === '"' ? quotedCell(text, at, separator) : plainCell(text, at, separator);
@@ -34,8 +39,12 @@ export function* csvRows(file: string): Generator<CsvRow> {
   }
 }
 
-function separatorOf(head: string): string {
-  const count = (separator: string) => head.split(separator).length;
+function separatorOf(beginning: string): string {
+  const plain = beginning
+    .replace(/"(?:[^"]|"")*"/g, '')
+    .split('\n', SAMPLE_LINES)
+    .join('\n');
+  const count = (separator: string) => plain.split(separator).length;
   return [';', ',', '\t'].reduce((best, each) => (count(each) > count(best) ? each : best));
 }
 

@@ -48,6 +48,28 @@ export function fromOldFont(text: string): string {
   return read && more.length === 0 ? read(text) : text;
 }
 
+/** The encoding that a font stands for, by its name; `undefined` for a font of today. */
+export function encodingOfFont(font: string): 'tcvn3' | 'vni' | undefined {
+  if (/^\.vn/i.test(font)) return 'tcvn3';
+  return /^vni[- ]/i.test(font) ? 'vni' : undefined;
+}
+
+/**
+ * Turns a text into Unicode by the font it is written in; fonts of `.Vn…H` draw small letters as capitals. What an
+ * input method of today typed into such a font stays as it is.
+ *
+ * @example fromFont('chi bé th«n', '.VnTimeH') //=> 'CHI BỘ THÔN'
+ * @example fromFont('Chi bộ thôn', '.VnTime') //=> 'Chi bộ thôn'
+ */
+export function fromFont(text: string, font: string): string {
+  const encoding = encodingOfFont(font);
+  if (!encoding || beyond.test(text)) return text;
+  const read = readerOf(fonts[encoding === 'tcvn3' ? 0 : 1] as (letter: string) => string)(text);
+  const isVietnamese = (each: string) => isMostly(each.match(/[\p{L}\p{M}]+/gu) ?? [], isSyllable);
+  const says = read !== text && isVietnamese(text) && !isVietnamese(read) ? text : read;
+  return encoding === 'tcvn3' && /h$/i.test(font.trim()) ? says.toLocaleUpperCase('vi') : says;
+}
+
 function readerOf(font: (letter: string) => string): (text: string) => string {
   return (text) => text.replace(old, font).normalize('NFC');
 }

@@ -8,6 +8,8 @@ export interface PlacedFault {
   /** The line of the file; 0 means the form. */
   readonly number: number;
   readonly fault: AccountFault;
+  /** The cell of the file: `C8`. */
+  readonly cell?: string;
 }
 export type Faults = readonly (PlacedFault | 'bad-file')[];
 
@@ -28,12 +30,17 @@ export function AccountFaults({ lang, faults, shown }: AccountFaultsProps) {
           const isOfFile = each === 'bad-file' || each.number > 0;
           const field = isOfFile ? 'file' : fieldAt(each.fault);
           const line = isOfFile && each !== 'bad-file' ? t.line(each.number) : '';
-          const says = each === 'bad-file' ? t['bad-file'] : line + accountFaultTexts[lang][each.fault];
+          const says =
+            each === 'bad-file' ? t['bad-file'] : line + accountFaultTexts[lang][each.fault] + cellIn(each, lang);
           return <li key={says}>{field && shown.includes(field) ? <a href={`#${field}`}>{says}</a> : says}</li>;
         })}
       </ul>
     </Alert>
   );
+}
+
+function cellIn({ cell }: PlacedFault, lang: Lang): string {
+  return cell === undefined ? '' : ` (${accountTexts[lang].cell(cell)})`;
 }
 
 /** The message at a field of the form: its first mistake. */

@@ -8,6 +8,7 @@ import type { Lang } from '#shared/language/lang.ts';
 import { fullName, type Unit, type UnitId } from '#shared/units/units.ts';
 import { AccountFaults, type Faults, faultTextAt } from '#web/access/account-faults.tsx';
 import { AccountFields } from '#web/access/account-fields.tsx';
+import { type AccountsPreview, PreviewAccounts } from '#web/access/accounts-preview.tsx';
 import { DoneOnce } from '#web/access/done-once.tsx';
 import { EmailField } from '#web/access/email-field.tsx';
 import { CsrfField } from '#web/components/csrf-field.tsx';
@@ -26,6 +27,8 @@ interface UsersPageProps {
   /** Whether the district's own accounts need a second factor. */
   readonly asksForCode: boolean;
   readonly made?: Parameters<typeof DoneOnce>[0]['made'];
+  /** What a file would change. */
+  readonly preview?: AccountsPreview;
   /** Why nothing was changed. Each fault has the line of the file, or 0 for the form. */
   readonly faults?: Faults;
   readonly typed?: Typed;
@@ -33,20 +36,26 @@ interface UsersPageProps {
 
 /** The accounts of a unit, a form for a new account, and a file for many. */
 export function UsersPage(props: UsersPageProps) {
-  const { context, unit, communes, accounts, nameOf, asksForCode, made, faults, typed = {} } = props;
+  const { context, unit, communes, accounts, nameOf, asksForCode, made, preview, faults, typed = {} } = props;
   const { lang } = context;
   const t = accountTexts[lang];
   const fileFault = faults && fileFaultIn(faults);
   return (
-    <Document title={t.title} context={context} typing={made !== undefined || faults !== undefined} wide>
+    <Document
+      title={t.title}
+      context={context}
+      typing={made !== undefined || preview !== undefined || faults !== undefined}
+      wide
+    >
       <h1>{t.title}</h1>
       {made && <DoneOnce lang={lang} made={made} />}
+      {preview && <PreviewAccounts context={context} preview={preview} nameOf={nameOf} />}
       {faults && (
         <AccountFaults lang={lang} faults={faults} shown={['user', 'role', 'unit', 'group', 'email', 'file']} />
       )}
       <p class="lead">{t.lead}</p>
       <p class="actions">
-        <a href={pathTo('/audit', {})}>{t.audit}</a>
+        <a href={pathTo('/audit', {})}>{t.audit}</a> <a href={pathTo('/directory/units', {})}>{t.units}</a>
       </p>
       <form class="sign-in" action={pathTo('/directory/users', {})}>
         <div class="field">
@@ -98,7 +107,7 @@ export function UsersPage(props: UsersPageProps) {
           hint={t.fileHint}
           error={fileFault && t[fileFault]}
           type="file"
-          accept=".csv,text/csv"
+          accept=".csv,.xlsx,text/csv"
         />
         <p class="send">
           <button type="submit">{t.sendFile}</button>

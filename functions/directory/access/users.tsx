@@ -8,11 +8,20 @@ import { namedUnit } from '#functions/http/named.ts';
 import type { Stored } from '#functions/http/owing.ts';
 import { problem } from '#functions/http/problem.tsx';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
-import { type AccountChange, accountRecord, fieldAt, readChange, userOf } from '#shared/access/accounts.ts';
+import {
+  type AccountChange,
+  type AccountFault,
+  accountRecord,
+  fieldAt,
+  readChange,
+  userOf,
+} from '#shared/access/accounts.ts';
+import { accountFields } from '#shared/access/lists/read-account-list.ts';
 import { accountFaultTexts } from '#shared/access/texts/accounts.ts';
 import type { Typed } from '#shared/input/typed.ts';
 import { districtOf, parentOf, type Unit, type UnitId } from '#shared/units/units.ts';
 import type { Faults, PlacedFault } from '#web/access/account-faults.tsx';
+import type { AccountsPreview } from '#web/access/accounts-preview.tsx';
 import { UsersPage } from '#web/access/users-page.tsx';
 
 export interface UnitsDeps {
@@ -30,21 +39,26 @@ export const showUsers: Action<ShowDeps> = async (request, deps) => {
   return id ? show(200, id, {}, request, deps) : problem('not-found', request.lang);
 };
 
-/** Adds an account, or makes the changes of a file. */
+/**
+ * Adds an account; shows what a file would change; or makes the changes that were shown. The browser carries those in
+ * between: they are read and checked as any file is.
+ */
 export const changeUsers: Action<ShowDeps & ChangeDeps & ClearDeps> = async (request, deps) => {
   const { body, viewer } = request;
-  const { file } = body;
   const units = await unitsOf(viewer.unit, deps);
   const known: ReadonlySet<UnitId> = new Set(units.map(({ id }) => id));
+  const sent = sentBytes(request);
   // A unit of another district gets the same answer as one that does not exist.
-  const lines =
-    file === undefined ? [{ number: 0, change: readChange({ ...body, change: 'add' }, known) }] : readFile(file, known);
-  if (!lines) return show(422, viewer.unit, { faults: ['bad-file'] }, request, deps);
+  const lines = sent ? readFile(sent, units) : [{ number: 0, change: readChange({ ...body, change: 'add' }, known) }];
+  if (typeof lines === 'string') return show(422, viewer.unit, { faults: ['bad-file'] }, request, deps);
 
   const { cleared, faults } = await clearAll(lines, request, deps);
   const shown = listOf(body['unit'] ?? '', units) ?? viewer.unit;
   if (faults.length > 0) {
-    return show(422, shown, { faults, ...(file === undefined && { typed: body }) }, request, deps);
+    return show(422, shown, { faults, ...(!sent && { typed: body }) }, request, deps);
+  }
+  if (sent && body['list'] === undefined) {
+    return show(200, shown, { preview: { changes: cleared, text: changesText(cleared) } }, request, deps);
   }
   const made: Made[] = [];
   const changes: Stored[] = [];
@@ -58,6 +72,22 @@ export const changeUsers: Action<ShowDeps & ChangeDeps & ClearDeps> = async (req
   return { ...(await show(200, shown, { made }, request, deps)), audit };
 };
 
+/** The list of a preview, or a file, if either was sent. */
+function sentBytes({ body, file }: SignedIn): Uint8Array | undefined {
+  if (body['list'] !== undefined) return Buffer.from(body['list'], 'base64url');
+  return file ?? (body['file'] === undefined ? undefined : Buffer.from(body['file']));
+}
+
+/** In letters that no browser changes on the way. */
+function changesText(changes: readonly AccountChange[]): string {
+  const rows = changes.map((change) => {
+    const { role = '', unit = '', group = '' } = 'account' in change ? change.account : {};
+    const email = 'email' in change ? change.email : '';
+    return [change.kind, userOf(change), role, unit, String(group), email].join(';');
+  });
+  return Buffer.from([accountFields.join(';'), ...rows].join('\n')).toString('base64url');
+}
+
 async function clearAll(
   lines: readonly Line[],
   { viewer }: SignedIn,
@@ -66,19 +96,24 @@ async function clearAll(
   const cleared: AccountChange[] = [];
   const faults: PlacedFault[] = [];
   const seen = new Set<string>();
-  for (const { number, change } of lines) {
+  for (const { number, change, cellOf } of lines) {
     if ('kind' in change) {
       const user = userOf(change);
       const fault = seen.has(user) ? 'twice' : await clear(change, viewer, deps);
       seen.add(user);
-      if (fault) faults.push({ number, fault });
+      if (fault) faults.push(placed(number, fault, cellOf));
       else cleared.push(change);
-    } else faults.push(...change.map((fault) => ({ number, fault })));
+    } else faults.push(...change.map((fault) => placed(number, fault, cellOf)));
   }
   return { cleared, faults };
 }
 
+function placed(number: number, fault: AccountFault, cellOf: Line['cellOf']): PlacedFault {
+  return { number, fault, ...(cellOf && { cell: cellOf(fault) }) };
+}
+
 interface AccountsOutcome {
+  readonly preview?: AccountsPreview;
   readonly made?: readonly Made[];
   readonly faults?: Faults;
   readonly typed?: Typed;
@@ -113,7 +148,7 @@ async function show(
     status,
     json: faults
       ? { type: 'urn:problem:invalid-accounts', title: 'Chưa thực hiện được', status, errors: faults }
-      : { unit: id, accounts, made: said.made ?? [] },
+      : { unit: id, accounts, made: said.made ?? [], ...(said.preview && { list: said.preview.text }) },
     page: (context) => (
       <UsersPage
         context={context}

@@ -1,6 +1,6 @@
+import { type Room, unpack } from '#functions/files/unpack.ts';
 import { inspectPart } from '#functions/guidance/inspect/inspect-part.ts';
 import { contentMarkers, faultIn, partMarkers } from '#functions/guidance/inspect/office-markers.ts';
-import { type Room, unpack } from '#functions/guidance/inspect/unpack.ts';
 import type { FileFinding } from '#shared/guidance/file-content.ts';
 import { readZip, type ZipEntry } from '#shared/guidance/zip-directory.ts';
 

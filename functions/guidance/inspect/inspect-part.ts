@@ -1,3 +1,4 @@
+import { attributesOf, xmlTokens } from '#functions/files/xml-tokens.ts';
 import {
   attributeMarkers,
   callbackMarkers,
@@ -9,7 +10,6 @@ import {
   linkMarkers,
   relationshipMarkers,
 } from '#functions/guidance/inspect/office-markers.ts';
-import { attributesOf, xmlTokens } from '#functions/guidance/inspect/xml-tokens.ts';
 import type { FileFinding } from '#shared/guidance/file-content.ts';
 
 /** Elements whose text is a formula. */

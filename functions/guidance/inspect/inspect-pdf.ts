@@ -1,6 +1,6 @@
 import { inflateSync } from 'node:zlib';
+import type { Room } from '#functions/files/unpack.ts';
 import { endOfDictionary, pdfObjects, plainNames, regular } from '#functions/guidance/inspect/pdf-objects.ts';
-import type { Room } from '#functions/guidance/inspect/unpack.ts';
 import type { FileFault, FileFinding } from '#shared/guidance/file-content.ts';
 
 /** Names that no document needs which only shows itself (ISO 32000-1, 7.11, 12.6, 12.7.8). */

@@ -138,6 +138,10 @@ const deeds: Readonly<Record<ChangingRoute, Deed>> = {
     vi: ({ typed, params }) => `${asIn(changesVi, typed['change'], 'Thay đổi')} tài khoản ${params['user']}`,
     en: ({ typed, params }) => `${asIn(changesEn, typed['change'], 'Change')} the account ${params['user']}`,
   },
+  'POST /directory/units': {
+    vi: ({ typed }) => (typed['list'] ? 'Nhập các đơn vị đã xem trước' : 'Xem trước danh sách đơn vị trong tệp'),
+    en: ({ typed }) => (typed['list'] ? 'Enter the units of a preview' : 'Preview the units of a file'),
+  },
   'POST /directory/second-factor': {
     vi: ({ typed }) =>
       `${typed['required'] === 'yes' ? 'Bắt buộc' : 'Thôi bắt buộc'} xác thực hai bước với tài khoản của huyện`,

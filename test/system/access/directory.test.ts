@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { confirmFile } from '#test/system/access/confirm-file.ts';
 import { enterForeignDistrict } from '#test/system/foreign-district.ts';
 import { lastMonth, thisMonth } from '#test/system/meeting.ts';
 import { hiddenFields, type Seen, Visitor } from '#test/system/visitor.ts';
@@ -123,7 +124,10 @@ describe('accounts by file', () => {
 
   it('are made, reset and disabled, each with its answer', async () => {
     const lines = [head, 'add;huong-lam-2;commune;hiep-hoa.huong-lam;', 'reset;huong-lam;;;', 'disable;dong-lo;;;'];
-    const seen = await send(`\uFEFF${lines.join('\r\n')}\r\n`);
+    const shown = await send(`\uFEFF${lines.join('\r\n')}\r\n`);
+    expect(shown.text).toContain('Tệp có 3 việc, chưa việc nào được thực hiện.');
+    expect((await district.get('/directory/users/huong-lam-2')).status).toBe(404);
+    const seen = await confirmFile(district, shown);
     expect(seen.status).toBe(200);
     expect(seen.text.match(/<code>/g)).toHaveLength(2);
     expect(seen.text).toContain('Khóa tài khoản');

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { limits } from '#shared/access/guesses.ts';
+import { confirmFile } from '#test/system/access/confirm-file.ts';
 import { mailTo } from '#test/system/mail.ts';
 import { turnGuesses } from '#test/system/turn-guesses.ts';
 import { PASSWORD, type Seen, Visitor } from '#test/system/visitor.ts';
@@ -134,7 +135,7 @@ describe('an e-mail address', () => {
     form.set('file', 'change;user;role;unit;group;email\nemail;ngoc-son;;;;so@example.vn\nemail;mai-trung;;;;so');
     expect((await district.postForm('/directory/users', form)).text).toContain('Dòng 3: Cần nhập một địa chỉ');
     form.set('file', 'change;user;role;unit;group;email\nemail;ngoc-son;;;;so@example.vn');
-    expect((await district.postForm('/directory/users', form)).status).toBe(200);
+    expect((await confirmFile(district, await district.postForm('/directory/users', form))).status).toBe(200);
     expect(await district.json('/directory/users/ngoc-son')).toMatchObject({ email: 'so@example.vn' });
   });
 });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { limits } from '#shared/access/guesses.ts';
 import { codeOf } from '#test/system/access/authenticator.ts';
+import { confirmFile } from '#test/system/access/confirm-file.ts';
 import { makeAccount } from '#test/system/access/user-pool.ts';
 import { enterForeignDistrict } from '#test/system/foreign-district.ts';
 import { mailTo } from '#test/system/mail.ts';
@@ -130,7 +131,7 @@ describe('an account that changes hands', () => {
     const form = new FormData();
     form.set('csrf', csrf);
     form.set('file', new Blob([`change;user;role;unit;group\nhand-over;${user};;;\n`], { type: 'text/csv' }), 'a.csv');
-    const done = await district.postForm('/directory/users', form);
+    const done = await confirmFile(district, await district.postForm('/directory/users', form));
     expect(done.text).toContain('Bàn giao tài khoản');
     expect(oneTime(done)).not.toBe('');
     expect(await isIn(owner)).toBe(false);

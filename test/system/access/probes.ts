@@ -58,6 +58,8 @@ export const plainFields: readonly string[] = [
   ...['action', 'step', 'press', 'change', 'state', 'page', 'type', 'topic', 'kind', 'just', 'done', 'rows', 'none'],
   ...['month', 'day', 'date', 'year', 'from', 'to', 'with', 'commonDate', 'clock', 'filledAt', 'savedAt'],
   ...['baseRevision', 'revision', 'seen', 'changed', 'upTo', 'why', 'reason', 'required', 'mail', 'export'],
+  // A list is read against the units of the reader's district alone.
+  ...['list', 'file'],
   ...['csrf', 'code', 'old', 'password', 'repeat', 'token', 'pending', 'next', 'carriedPath', 'carriedBody'],
   // A group's number is one of the reader's own district: `same-number.test.ts`.
   'group',
@@ -172,6 +174,20 @@ export const probes: Readonly<Record<RouteKey, readonly Probe[] | 'names no unit
       name: accountOf,
       refusal: says('Huyện không có tài khoản này.'),
       ask: (asking, user) => sendFile(asking, `enable;${user};;;`),
+    },
+  ],
+  'GET /directory/units': [
+    {
+      field: 'query.unit',
+      levels: ['district', 'commune'],
+      ask: ({ visitor }, unit) => visitor.get(`/directory/units?unit=${unit}`),
+    },
+  ],
+  'POST /directory/units': [
+    {
+      field: 'body.commune',
+      levels: ['district', 'commune'],
+      ask: ({ post }, unit) => post('/directory/units', { commune: unit }),
     },
   ],
   'GET /directory/users/{user}': [

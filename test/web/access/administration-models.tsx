@@ -43,6 +43,24 @@ export function administrationModels({ inDistrict: context }: Contexts): Example
   return {
     users: () => <UsersPage {...listed} unit={district} accounts={accounts.filter(({ role }) => role !== 'cell')} />,
     'users-done': () => <UsersPage {...listed} unit={commune} accounts={accounts.slice(-2)} made={made} />,
+    'users-preview': () => (
+      <UsersPage
+        {...listed}
+        unit={commune}
+        accounts={[]}
+        preview={{
+          changes: [
+            {
+              kind: 'add',
+              account: { user: 'to-3', role: 'group', unit: district.id, group: 3 },
+              email: 'to@xa.example.vn',
+            },
+            { kind: 'reset', user: 'thanh-van' },
+          ],
+          text: 'Y2hhbmdl',
+        }}
+      />
+    ),
     'users-none': () => <UsersPage {...listed} unit={commune} accounts={[]} asksForCode={true} faults={['bad-file']} />,
     'users-wrong': () => (
       <UsersPage

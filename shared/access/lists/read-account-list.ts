@@ -1,0 +1,80 @@
+import { type AccountChange, type AccountFault, readChange, roles } from '#shared/access/accounts.ts';
+import { accountColumns, roleWords } from '#shared/access/lists/account-columns.ts';
+import type { Role } from '#shared/access/routes.ts';
+import type { ListCell, ListFile } from '#shared/input/lists/list-file.ts';
+import { type ListRecord, readList } from '#shared/input/lists/read-list.ts';
+import { sameName } from '#shared/units/lists/unit-names.ts';
+import { fullName, type Unit, type UnitId } from '#shared/units/units.ts';
+
+/** A row of a list of accounts. */
+export interface AccountRow {
+  /** As an editor shows it. */
+  readonly number: number;
+  readonly address: (field: string) => string;
+  readonly change: AccountChange | readonly AccountFault[];
+  /** As it stands there: a password is not cleaned. */
+  readonly password: string;
+  /** Fields whose letters cannot be read, or that are too long for any. */
+  readonly unread: readonly string[];
+}
+
+/** The fields of a change, as a plain list has them. */
+export const accountFields = ['change', 'user', 'role', 'unit', 'group', 'email'] as const;
+
+/**
+ * Reads changes to accounts from a list as people have it. A list without a column that says what to do adds accounts;
+ * a unit stands there by its id, or by its name where only one is called so.
+ *
+ * @returns `undefined` for what has no head row of such a list
+ */
+export function readAccountList(file: ListFile, units: readonly Unit[]): readonly AccountRow[] | undefined {
+  const { sheets, records } = readList(file, accountColumns);
+  const heads = sheets.flatMap(({ head }) => head ?? []);
+  if (heads.length === 0 || !heads.some(({ at }) => Object.hasOwn(at, 'change') || Object.hasOwn(at, 'role'))) {
+    return undefined;
+  }
+  const known: ReadonlySet<UnitId> = new Set(units.map(({ id }) => id));
+  const adds = !heads.some(({ at }) => Object.hasOwn(at, 'change'));
+  return records.map((record) => {
+    const typed = Object.fromEntries(accountFields.map((field) => [field, textOf(record.cell(field))]));
+    const role = roleOf(typed['role'] ?? '');
+    const unit = unitOf(typed['unit'] ?? '', role, units, known);
+    const change = { ...typed, role, unit, ...(adds && { change: 'add' }) };
+    return {
+      number: record.row,
+      address: record.address,
+      change: readChange(change, known),
+      password: record.cell('password')?.raw.trim() ?? '',
+      unread: unreadIn(record),
+    };
+  });
+}
+
+function unreadIn(record: ListRecord): string[] {
+  return Object.keys(accountColumns.words).filter((field) => record.cell(field)?.fault !== undefined);
+}
+
+function textOf(cell: ListCell | undefined): string {
+  return cell?.number === undefined ? (cell?.text ?? '') : String(cell.number);
+}
+
+function roleOf(text: string): string {
+  const isWord = (word: string) => sameName(word) === sameName(text);
+  return roles.find((role: Role) => role === text.toLowerCase() || roleWords[role].some(isWord)) ?? text;
+}
+
+const levels: Readonly<Record<string, Unit['level']>> = {
+  cell: 'cell',
+  commune: 'commune',
+  group: 'district',
+  district: 'district',
+};
+
+function unitOf(text: string, role: string, units: readonly Unit[], known: ReadonlySet<UnitId>): string {
+  if (text === '' || known.has(text)) return text;
+  const [found, ...more] = units.filter((unit) => {
+    const names = [fullName(unit), unit.name].map(sameName);
+    return unit.to === undefined && unit.level === levels[role] && names.includes(sameName(text));
+  });
+  return found && more.length === 0 ? found.id : text;
+}
