@@ -26,7 +26,7 @@ interface UsersPageProps {
   /** Whether the district's own accounts need a second factor. */
   readonly asksForCode: boolean;
   readonly made?: Parameters<typeof DoneOnce>[0]['made'];
-  /** Why nothing was changed. Each fault has the line of the file, or 0 for the form. */
+  /** Why nothing was changed, except what is in `made`. Each fault has the line of the file, or 0 for the form. */
   readonly faults?: Faults;
   readonly typed?: Typed;
 }

@@ -1,5 +1,6 @@
 import type { Accounts } from '#functions/cognito/accounts.ts';
-import { type ChangeDeps, type Made, makeChange } from '#functions/cognito/make-change.ts';
+import type { Made } from '#functions/cognito/make-change.ts';
+import { changeOnRecord, type RecordedChangeDeps } from '#functions/directory/access/change-on-record.ts';
 import { type ClearDeps, clear } from '#functions/directory/access/clear.ts';
 import { type UnitsDeps, unitsOf } from '#functions/directory/access/users.tsx';
 import type { Answer } from '#functions/http/answer.ts';
@@ -10,14 +11,7 @@ import type { DeviceStore } from '#functions/store/device-store.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import type { DraftStore } from '#functions/store/draft-store.ts';
 import type { SessionStore } from '#functions/store/session-store.ts';
-import {
-  type Account,
-  type AccountFault,
-  accountName,
-  accountRecord,
-  fieldAt,
-  readChange,
-} from '#shared/access/accounts.ts';
+import { type Account, type AccountFault, accountName, fieldAt, readChange } from '#shared/access/accounts.ts';
 import type { AuditEntry } from '#shared/access/audit.ts';
 import { can } from '#shared/access/can.ts';
 import { accountFaultTexts } from '#shared/access/texts/accounts.ts';
@@ -50,7 +44,7 @@ export const showUser: Action<ShowDeps & ExportDeps> = async (request, deps) => 
 };
 
 /** Resets, hands over, disables, enables or moves an account. */
-export const changeUser: Action<ShowDeps & ChangeDeps & ClearDeps & UnitsDeps> = async (request, deps) => {
+export const changeUser: Action<ShowDeps & RecordedChangeDeps & ClearDeps & UnitsDeps> = async (request, deps) => {
   const account = await findAccount(request, deps);
   if (!account) return problem('not-found', request.lang);
   const units = await unitsOf(request.viewer.unit, deps);
@@ -58,12 +52,9 @@ export const changeUser: Action<ShowDeps & ChangeDeps & ClearDeps & UnitsDeps> =
   if (!('kind' in change)) return show(422, account, { wrong: change }, request, deps);
   const fault = await clear(change, request.viewer, deps);
   if (fault) return show(422, account, { wrong: [fault] }, request, deps);
-  const made = await makeChange(change, deps);
+  const made = await changeOnRecord(change, request, deps);
   const now = (await deps.accounts.find(account.user)) ?? account;
-  return {
-    ...(await show(200, now, { made }, request, deps)),
-    audit: [{ kind: 'account', of: accountRecord(change) }],
-  };
+  return show(200, now, { made }, request, deps);
 };
 
 async function findAccount(

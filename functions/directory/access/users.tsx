@@ -1,5 +1,7 @@
+import { UsernameExistsException } from '@aws-sdk/client-cognito-identity-provider';
 import type { Accounts } from '#functions/cognito/accounts.ts';
-import { type ChangeDeps, type Made, makeChange } from '#functions/cognito/make-change.ts';
+import type { Made } from '#functions/cognito/make-change.ts';
+import { changeOnRecord, type RecordedChangeDeps } from '#functions/directory/access/change-on-record.ts';
 import { type ClearDeps, clear } from '#functions/directory/access/clear.ts';
 import { type Line, readFile } from '#functions/directory/access/read-file.ts';
 import type { Answer } from '#functions/http/answer.ts';
@@ -7,7 +9,7 @@ import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
 import { namedUnit } from '#functions/http/named.ts';
 import { problem } from '#functions/http/problem.tsx';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
-import { type AccountChange, accountRecord, fieldAt, readChange, userOf } from '#shared/access/accounts.ts';
+import { type AccountChange, fieldAt, readChange, userOf } from '#shared/access/accounts.ts';
 import { accountFaultTexts } from '#shared/access/texts/accounts.ts';
 import type { Typed } from '#shared/input/typed.ts';
 import { districtOf, parentOf, type Unit, type UnitId } from '#shared/units/units.ts';
@@ -30,7 +32,7 @@ export const showUsers: Action<ShowDeps> = async (request, deps) => {
 };
 
 /** Adds an account, or makes the changes of a file. */
-export const changeUsers: Action<ShowDeps & ChangeDeps & ClearDeps> = async (request, deps) => {
+export const changeUsers: Action<ShowDeps & RecordedChangeDeps & ClearDeps> = async (request, deps) => {
   const { body, viewer } = request;
   const { file } = body;
   const units = await unitsOf(viewer.unit, deps);
@@ -46,19 +48,31 @@ export const changeUsers: Action<ShowDeps & ChangeDeps & ClearDeps> = async (req
     return show(422, shown, { faults, ...(file === undefined && { typed: body }) }, request, deps);
   }
   const made: Made[] = [];
-  for (const each of cleared) made.push(await makeChange(each, deps));
-  return {
-    ...(await show(200, shown, { made }, request, deps)),
-    audit: cleared.map((each) => ({ kind: 'account', of: accountRecord(each) })),
-  };
+  const late: PlacedFault[] = [];
+  for (const { number, change } of cleared) {
+    try {
+      made.push(await changeOnRecord(change, request, deps));
+    } catch (error) {
+      if (!(error instanceof UsernameExistsException)) throw error;
+      late.push({ number, fault: 'taken' }); // somebody has just added the same name
+    }
+  }
+  if (late.length === 0) return show(200, shown, { made }, request, deps);
+  const rest = made.length > 0 ? { made } : {};
+  return show(422, shown, { faults: late, ...rest, ...(file === undefined && { typed: body }) }, request, deps);
 };
+
+interface Cleared {
+  readonly number: number;
+  readonly change: AccountChange;
+}
 
 async function clearAll(
   lines: readonly Line[],
   { viewer }: SignedIn,
   deps: ClearDeps,
-): Promise<{ readonly cleared: AccountChange[]; readonly faults: PlacedFault[] }> {
-  const cleared: AccountChange[] = [];
+): Promise<{ readonly cleared: Cleared[]; readonly faults: PlacedFault[] }> {
+  const cleared: Cleared[] = [];
   const faults: PlacedFault[] = [];
   const seen = new Set<string>();
   for (const { number, change } of lines) {
@@ -67,7 +81,7 @@ async function clearAll(
       const fault = seen.has(user) ? 'twice' : await clear(change, viewer, deps);
       seen.add(user);
       if (fault) faults.push({ number, fault });
-      else cleared.push(change);
+      else cleared.push({ number, change });
     } else faults.push(...change.map((fault) => ({ number, fault })));
   }
   return { cleared, faults };
@@ -107,7 +121,13 @@ async function show(
   return {
     status,
     json: faults
-      ? { type: 'urn:problem:invalid-accounts', title: 'Chưa thực hiện được', status, errors: faults }
+      ? {
+          type: 'urn:problem:invalid-accounts',
+          title: 'Chưa thực hiện được',
+          status,
+          errors: faults,
+          made: said.made ?? [],
+        }
       : { unit: id, accounts, made: said.made ?? [] },
     page: (context) => (
       <UsersPage
