@@ -16,6 +16,7 @@ import { readReason } from '#shared/input/read-reason.ts';
 import type { FieldError, Typed } from '#shared/input/typed.ts';
 import { findRegime } from '#shared/norms/regimes.ts';
 import { dayAt, type Month, monthAt, monthOf, parseDay } from '#shared/period.ts';
+import { deadlines } from '#shared/units/units.ts';
 import { memberName } from '#shared/visits/groups.ts';
 import { type ParsedVisit, parsePlan, parseVisit } from '#shared/visits/parse-visit.ts';
 import type { Visit, VisitId, VisitRevision } from '#shared/visits/visit.ts';
@@ -117,7 +118,7 @@ async function reportVisit(request: SignedIn, sent: SentReport, loaded: LoadedVi
     nameOf,
     async done(stored, added) {
       const { id, report, by, at } = stored;
-      if (sent.planned && isMoved(stored)) await takeOver(sent.planned, id, request, deps);
+      if (sent.planned && isMoved(stored)) await takeOver(sent.planned, id, request, loaded, deps);
       await raiseMatters(request, { source: id, rows: report?.matters ?? [], by, at }, deps);
       await askAbout(stored, request, deps);
       const location = pathTo('/visits/{id}', { id }, { just: 'stored' });
@@ -126,12 +127,19 @@ async function reportVisit(request: SignedIn, sent: SentReport, loaded: LoadedVi
   });
 }
 
-/** Closes the planned visit, because another was made in its place. */
-async function takeOver(stored: VisitRevision, movedTo: VisitId, request: SignedIn, { visits }: Deps): Promise<void> {
-  if (stored.state !== 'planned') return;
+/** Closes the planned visit, because another was made in its place. In a month that has closed it stays as it was counted. */
+async function takeOver(
+  stored: VisitRevision,
+  movedTo: VisitId,
+  request: SignedIn,
+  { district }: LoadedVisits,
+  deps: Deps,
+): Promise<void> {
+  if (stored.state !== 'planned' || request.now > deadlines(district, monthOf(stored.date)).closing) return;
   const { revision, by: _, at: __, ...visit } = stored;
   const dropped: Visit = { ...visit, state: 'dropped', movedTo };
-  await visits.append(dropped, revision, authorshipOf(request));
+  await deps.visits.append(dropped, revision, authorshipOf(request));
+  await askAbout(stored, request, deps);
 }
 
 async function dropVisit(
