@@ -108,7 +108,8 @@ export function readAccount(typed: Typed, units: ReadonlySet<UnitId>): Session |
   const group = Number((typed['group'] ?? '').trim() || Number.NaN);
   const isGroup = role === 'group';
   const faults: AccountFault[] = [];
-  if (!/^[\p{L}\p{N}._-]{1,64}$/u.test(user)) faults.push('bad-name');
+  // It begins with a letter or digit: browsers take `..` in an address for the folder above, so its page would open for nobody.
+  if (!/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,63}$/u.test(user)) faults.push('bad-name');
   if (!roles.includes(role)) faults.push('no-role');
   else if (unit.split('.').length !== depths[role]) faults.push('wrong-level');
   if (!units.has(unit)) faults.push('unknown-unit');

@@ -15,11 +15,13 @@ export interface CsvFile {
   readonly lines: Iterable<CsvLine>;
 }
 
-/** @throws {SyntaxError} for more columns than any file of ours has */
+/** @throws {SyntaxError} for more columns than any file of ours has, or two of one name: nobody can tell which counts */
 export function csvFile(text: string): CsvFile {
   const rows = csvRows(text);
   const head = rows.next();
   const columns = head.done ? [] : head.value.cells.map(cleanLine);
+  const named = columns.filter((column) => column !== '');
+  if (new Set(named).size < named.length) throw new SyntaxError('The head line names a column twice');
   return { columns, lines: linesOf(rows, columns) };
 }
 

@@ -122,8 +122,8 @@ export const accountFaultTexts = inEach({
     en: 'The change is one of add, move, email, reset, hand-over, disable, enable.',
   },
   'bad-name': {
-    vi: 'Tên đăng nhập chỉ gồm chữ, số và các dấu . _ - ; không quá 64 ký tự.',
-    en: 'A user name has letters, digits and . _ - and at most 64 of them.',
+    vi: 'Tên đăng nhập bắt đầu bằng chữ hoặc số, chỉ gồm chữ, số và các dấu . _ - ; không quá 64 ký tự.',
+    en: 'A user name begins with a letter or digit, and has at most 64 letters, digits and . _ -.',
   },
   'no-role': {
     vi: 'Vai trò phải là district, group, commune hoặc cell.',

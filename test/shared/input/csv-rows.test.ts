@@ -69,4 +69,9 @@ describe('a CSV file', () => {
     expect(csvRows(`a;b\n${'1;2\n'.repeat(500_000)}`).next().value?.cells).toEqual(['a', 'b']);
     expect(() => rows(';'.repeat(100_000))).toThrow(SyntaxError);
   });
+
+  it('names each column once, or nobody can tell which counts', () => {
+    expect(() => csvFile('user;role;user\na;b;c\n')).toThrow(SyntaxError);
+    expect(csvFile('user;;\na;;\n').columns).toEqual(['user', '', '']);
+  });
 });
