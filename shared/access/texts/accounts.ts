@@ -122,7 +122,7 @@ export const accountFaultTexts = inEach({
     en: 'The change is one of add, move, email, reset, hand-over, disable, enable.',
   },
   'bad-name': {
-    vi: 'Tên đăng nhập bắt đầu bằng chữ hoặc số, chỉ gồm chữ, số và các dấu . _ - ; không quá 64 ký tự.',
+    vi: 'Tên đăng nhập chỉ gồm chữ, số và các dấu . _ - ; bắt đầu bằng chữ hoặc số; không quá 64 ký tự.',
     en: 'A user name begins with a letter or digit, and has at most 64 letters, digits and . _ -.',
   },
   'no-role': {
