@@ -124,6 +124,7 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
       session: [...findSession, 'GetItem', 'Query'],
       draft: ['Query'],
       device: ['GetItem', 'PutItem'],
+      recovery: ['PutItem'],
       unsubscribe: ['GetItem'],
     });
     grantAuditAppend(this.directory, audit);

@@ -3,12 +3,14 @@ import { changeRights, type RightsDeps } from '#functions/cognito/change-rights.
 import { oneTimePassword } from '#functions/cognito/one-time-password.ts';
 import type { DeviceStore } from '#functions/store/device-store.ts';
 import type { MailChoiceStore } from '#functions/store/mail-choice-store.ts';
+import type { RecoveryStore } from '#functions/store/recovery-store.ts';
 import { type AccountChange, userOf } from '#shared/access/accounts.ts';
 
 export interface ChangeDeps extends RightsDeps {
   readonly mailChoices: Pick<MailChoiceStore, 'choose'>;
   readonly accounts: Pick<Accounts, 'find' | 'add' | 'move' | 'setEmail' | 'reset' | 'disable' | 'enable'>;
   readonly devices: Pick<DeviceStore, 'forget'>;
+  readonly recoveries: Pick<RecoveryStore, 'forget'>;
 }
 
 /** The result of a change. It is shown once, since nobody can look the password up again. */
@@ -43,6 +45,7 @@ export async function makeChange(
       return { user, kind };
     case 'email':
       await accounts.setEmail(user, change.email);
+      await deps.recoveries.forget(user, new Date().toISOString());
       return { user, kind };
     case 'reset':
       await changeRights(user, deps, () => accounts.reset(user, password));

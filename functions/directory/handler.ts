@@ -14,6 +14,7 @@ import { type Actions, httpHandler } from '#functions/http/http-handler.tsx';
 import { documentClient } from '#functions/store/db.ts';
 import { draftStore } from '#functions/store/draft-store.ts';
 import { mailChoiceStore } from '#functions/store/mail-choice-store.ts';
+import { recoveryStore } from '#functions/store/recovery-store.ts';
 import { reopeningStore } from '#functions/store/reopening-store.ts';
 import { scorecardStore } from '#functions/store/scorecard-store.ts';
 import { tableName } from '#functions/store/table-name.ts';
@@ -27,6 +28,7 @@ const deps = {
   scorecards: scorecardStore(db, tableName('scorecards')),
   reopenings: reopeningStore(db, tableName('cells')),
   mailChoices: mailChoiceStore(db, tableName('cells')),
+  recoveries: recoveryStore(db, tableName('transient')),
   unsubscribe: unsubscribeStore(db, tableName('transient')),
   drafts: draftStore(db, tableName('transient')),
 };

@@ -21,16 +21,31 @@ export function recoveryStore(db: DynamoDBDocumentClient, TableName: string) {
     sk: 'asked',
   });
 
+  const endOf = (now: Instant) => Math.ceil(Date.parse(now) / 1000) + HOURS * 60 * 60;
+
   return {
     /**
      * @param rights the version of the account's rights before the code was asked for; `undefined` if none was mailed: an
      *   earlier code stays as it is, and the answer takes the same time
      */
     async note(user: string, rights: string | undefined, now: Instant): Promise<void> {
-      const expiresAt = Math.ceil(Date.parse(now) / 1000) + HOURS * 60 * 60;
-      const Item = { ...keyOf(user), rights: rights ?? NO_CODE, expiresAt };
-      if (rights !== undefined) await db.send(new PutCommand({ TableName, Item }));
-      else await putIf(db, { TableName, Item, ConditionExpression: 'attribute_not_exists(sk)' });
+      const Item = { ...keyOf(user), rights: rights ?? NO_CODE, expiresAt: endOf(now) };
+      await putIf(db, {
+        TableName,
+        Item,
+        ...(rights === undefined
+          ? { ConditionExpression: 'attribute_not_exists(sk)' }
+          : {
+              ConditionExpression: 'attribute_not_exists(forgottenAt) OR forgottenAt < :now',
+              ExpressionAttributeValues: { ':now': now },
+            }),
+      });
+    },
+
+    /** Takes the codes of the last hour for none, also one that is being mailed: the account's address has changed. */
+    async forget(user: string, now: Instant): Promise<void> {
+      const Item = { ...keyOf(user), rights: NO_CODE, forgottenAt: now, expiresAt: endOf(now) };
+      await db.send(new PutCommand({ TableName, Item }));
     },
 
     /** The version under which the newest code was asked for; `undefined` if none was. */

@@ -15,6 +15,7 @@ import { draftStore } from '#functions/store/draft-store.ts';
 import { mailChoiceStore } from '#functions/store/mail-choice-store.ts';
 import { matterStore } from '#functions/store/matter-store.ts';
 import { purgeStore } from '#functions/store/purge-store.ts';
+import { recoveryStore } from '#functions/store/recovery-store.ts';
 import { rightsStore } from '#functions/store/rights-store.ts';
 import { scorecardStore } from '#functions/store/scorecard-store.ts';
 import { sessionStore } from '#functions/store/session-store.ts';
@@ -284,6 +285,7 @@ async function importUsers(file: string, outputs: Outputs, preview: boolean): Pr
     openSessions: sessionStore(db, transient),
     devices: deviceStore(db, transient),
     mailChoices: mailChoiceStore(db, cells),
+    recoveries: recoveryStore(db, transient),
     record: operatorRecord(auditOf(outputs, db), new Date().toISOString()),
   });
   return [...said, `${lines.length} accounts; each new one chooses a password at the first sign-in.`].join('\n');

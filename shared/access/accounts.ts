@@ -59,6 +59,7 @@ export const accountFaults = [
   'bad-email',
   'twice',
   'taken',
+  'busy',
   'unknown-account',
   'own-account',
 ] as const;
@@ -77,6 +78,7 @@ const fields: Readonly<Record<AccountFault, AccountField | undefined>> = {
   'bad-email': 'email',
   twice: 'user',
   taken: 'user',
+  busy: undefined,
   'unknown-account': 'user',
   'own-account': 'user',
 };
@@ -108,7 +110,8 @@ function readAccount(typed: Typed, units: ReadonlySet<UnitId>): Session | readon
   const group = Number((typed['group'] ?? '').trim() || Number.NaN);
   const isGroup = role === 'group';
   const faults: AccountFault[] = [];
-  if (!/^[\p{L}\p{N}._-]{1,64}$/u.test(user)) faults.push('bad-name');
+  // It begins with a letter or digit: browsers take `..` in an address for the folder above, so its page would open for nobody.
+  if (!/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,63}$/u.test(user)) faults.push('bad-name');
   if (!roles.includes(role)) faults.push('no-role');
   else if (unit.split('.').length !== depths[role]) faults.push('wrong-level');
   if (!units.has(unit)) faults.push('unknown-unit');

@@ -22,6 +22,13 @@ const lookAlikes: Readonly<Record<string, string>> = {
   '7': 't',
 };
 
+/** Letters of other alphabets that are drawn as Latin ones (Unicode UTS 39, "confusables"). */
+const foreign = new Map(
+  ['аa', 'еe', 'оo', 'рp', 'сc', 'хx', 'уy', 'іi', 'јj', 'ѕs', 'һh', 'ԁd', 'ԛq', 'ԝw', 'тt', 'нh', 'кk', 'мm', 'вb']
+    .concat(['αa', 'εe', 'οo', 'ρp', 'ιi', 'κk', 'νv', 'τt', 'υu', 'χx', 'ηn', 'βb', 'ɑa', 'ɡg', 'ıi'])
+    .map(([letter = '', latin = '']) => [letter, latin]),
+);
+
 interface Guesses {
   readonly common: ReadonlySet<string>;
   readonly own: readonly string[];
@@ -29,14 +36,18 @@ interface Guesses {
 
 /**
  * Whether a guessing program would try a password early: it is one that many people have, it repeats or counts, or it
- * is made of words that everybody knows of its owner. Capitals, marks, blanks, look-alikes, and digits or symbols
- * around a word change nothing.
+ * is made of words that everybody knows of its owner. Capitals, marks, blanks, look-alikes, digits or symbols around a
+ * word, and writing it backwards change nothing.
  *
  * @example guessableFrom('Mật-khẩu-2026!', { common: new Set(['matkhau']), own: [] }) //=> 'common'
  */
 export function guessableFrom(password: string, { common, own }: Guesses): 'common' | 'own-words' | undefined {
   const folded = folding(password);
-  const texts = new Set([folded, ...['i', 'l'].flatMap((one) => unmasked(folded, one))]);
+  const texts = new Set([
+    folded,
+    [...folded].reverse().join(''),
+    ...['i', 'l'].flatMap((one) => unmasked(folded, one)),
+  ]);
   for (const text of texts) {
     const rest = without(own, plain(text));
     if (rest !== undefined && (letters(rest).length < LEAST_REST || isCommon(rest, common))) return 'own-words';
@@ -45,9 +56,10 @@ export function guessableFrom(password: string, { common, own }: Guesses): 'comm
   return [...texts].some((text) => isCommon(text, common)) ? 'common' : undefined;
 }
 
-/** A text as it compares: without capitals and marks. */
+/** A text as it compares: without capitals and marks, in Latin letters where others look the same. */
 export function folding(text: string): string {
-  return withoutMarks(text.normalize('NFKD')).toLowerCase();
+  const folded = withoutMarks(text.normalize('NFKD')).toLowerCase();
+  return folded.replace(/[^ -~]/g, (letter) => foreign.get(letter) ?? letter);
 }
 
 /** Letters and digits alone. */

@@ -29,7 +29,7 @@ interface UsersPageProps {
   readonly made?: Parameters<typeof DoneOnce>[0]['made'];
   /** What a file would change. */
   readonly preview?: AccountsPreview;
-  /** Why nothing was changed. Each fault has the line of the file, or 0 for the form. */
+  /** Why nothing was changed, except what is in `made`. Each fault has the line of the file, or 0 for the form. */
   readonly faults?: Faults;
   readonly typed?: Typed;
 }

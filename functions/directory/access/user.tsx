@@ -1,5 +1,6 @@
 import type { Accounts } from '#functions/cognito/accounts.ts';
-import { type ChangeDeps, type Made, makeChange } from '#functions/cognito/make-change.ts';
+import type { ChangeDeps, Made } from '#functions/cognito/make-change.ts';
+import { changeOnRecord } from '#functions/directory/access/change-on-record.ts';
 import { type ClearDeps, clear } from '#functions/directory/access/clear.ts';
 import { type UnitsDeps, unitsOf } from '#functions/directory/access/users.tsx';
 import type { Answer } from '#functions/http/answer.ts';
@@ -10,14 +11,7 @@ import type { DeviceStore } from '#functions/store/device-store.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import type { DraftStore } from '#functions/store/draft-store.ts';
 import type { SessionStore } from '#functions/store/session-store.ts';
-import {
-  type Account,
-  type AccountFault,
-  accountName,
-  accountRecord,
-  fieldAt,
-  readChange,
-} from '#shared/access/accounts.ts';
+import { type Account, type AccountFault, accountName, fieldAt, readChange } from '#shared/access/accounts.ts';
 import type { AuditEntry } from '#shared/access/audit.ts';
 import { can } from '#shared/access/can.ts';
 import { accountFaultTexts } from '#shared/access/texts/accounts.ts';
@@ -58,10 +52,8 @@ export const changeUser: Action<ShowDeps & ChangeDeps & ClearDeps & UnitsDeps> =
   if (!('kind' in change)) return show(422, account, { wrong: change }, request, deps);
   const fault = await clear(change, request.viewer, deps);
   if (fault) return show(422, account, { wrong: [fault] }, request, deps);
-  const owes = { kind: 'account', of: accountRecord(change) } as const;
-  const owed = await request.owing.note(owes);
-  const made = await makeChange(change, deps);
-  const audit = await request.owing.pay([{ owes, owed }]);
+  const { made, stored } = await changeOnRecord(change, request, deps);
+  const audit = await request.owing.pay([stored]);
   const now = (await deps.accounts.find(account.user)) ?? account;
   return { ...(await show(200, now, { made }, request, deps)), audit };
 };

@@ -1,5 +1,7 @@
+import { UsernameExistsException } from '@aws-sdk/client-cognito-identity-provider';
 import type { Accounts } from '#functions/cognito/accounts.ts';
-import { type ChangeDeps, type Made, makeChange } from '#functions/cognito/make-change.ts';
+import type { ChangeDeps, Made } from '#functions/cognito/make-change.ts';
+import { changeOnRecord } from '#functions/directory/access/change-on-record.ts';
 import { type ClearDeps, clear } from '#functions/directory/access/clear.ts';
 import { type Line, readFile } from '#functions/directory/access/read-file.ts';
 import type { Answer } from '#functions/http/answer.ts';
@@ -7,15 +9,9 @@ import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
 import { namedUnit } from '#functions/http/named.ts';
 import type { Stored } from '#functions/http/owing.ts';
 import { problem } from '#functions/http/problem.tsx';
+import { isUnavailable } from '#functions/http/unavailable.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
-import {
-  type AccountChange,
-  type AccountFault,
-  accountRecord,
-  fieldAt,
-  readChange,
-  userOf,
-} from '#shared/access/accounts.ts';
+import { type AccountChange, type AccountFault, fieldAt, readChange, userOf } from '#shared/access/accounts.ts';
 import { accountFields } from '#shared/access/lists/read-account-list.ts';
 import { accountFaultTexts } from '#shared/access/texts/accounts.ts';
 import type { Typed } from '#shared/input/typed.ts';
@@ -58,19 +54,36 @@ export const changeUsers: Action<ShowDeps & ChangeDeps & ClearDeps> = async (req
     return show(422, shown, { faults, ...(!sent && { typed: body }) }, request, deps);
   }
   if (sent && body['list'] === undefined) {
-    return show(200, shown, { preview: { changes: cleared, text: changesText(cleared) } }, request, deps);
+    const changes = cleared.map(({ change }) => change);
+    return show(200, shown, { preview: { changes, text: changesText(changes) } }, request, deps);
   }
   const made: Made[] = [];
   const changes: Stored[] = [];
-  for (const each of cleared) {
-    const owes = { kind: 'account', of: accountRecord(each) } as const;
-    const owed = await request.owing.note(owes);
-    made.push(await makeChange(each, deps));
-    changes.push({ owes, owed });
+  const late: PlacedFault[] = [];
+  for (const { number, change, cellOf } of cleared) {
+    try {
+      const { made: done, stored } = await changeOnRecord(change, request, deps);
+      made.push(done);
+      changes.push(stored);
+    } catch (error) {
+      // What was made before stands, and is on record: the page says from where on nothing was.
+      const fault = lateFault(error);
+      if (!fault || (fault === 'busy' && made.length === 0)) throw error;
+      late.push(placed(number, fault, cellOf));
+      if (fault === 'busy') break;
+    }
   }
   const audit = await request.owing.pay(changes);
-  return { ...(await show(200, shown, { made }, request, deps)), audit };
+  if (late.length === 0) return { ...(await show(200, shown, { made }, request, deps)), audit };
+  const said = { faults: late, ...(made.length > 0 && { made }), ...(!sent && { typed: body }) };
+  return { ...(await show(late.some(({ fault }) => fault === 'busy') ? 503 : 422, shown, said, request, deps)), audit };
 };
+
+/** What can go wrong with a line after all were found right: somebody has just added its name, or a service is away. */
+function lateFault(error: unknown): 'taken' | 'busy' | undefined {
+  if (error instanceof UsernameExistsException) return 'taken';
+  return isUnavailable(error) ? 'busy' : undefined;
+}
 
 /** The list of a preview, or a file, if either was sent. */
 function sentBytes({ body, file }: SignedIn): Uint8Array | undefined {
@@ -88,12 +101,16 @@ function changesText(changes: readonly AccountChange[]): string {
   return Buffer.from([accountFields.join(';'), ...rows].join('\n')).toString('base64url');
 }
 
+interface Cleared extends Pick<Line, 'number' | 'cellOf'> {
+  readonly change: AccountChange;
+}
+
 async function clearAll(
   lines: readonly Line[],
   { viewer }: SignedIn,
   deps: ClearDeps,
-): Promise<{ readonly cleared: AccountChange[]; readonly faults: PlacedFault[] }> {
-  const cleared: AccountChange[] = [];
+): Promise<{ readonly cleared: Cleared[]; readonly faults: PlacedFault[] }> {
+  const cleared: Cleared[] = [];
   const faults: PlacedFault[] = [];
   const seen = new Set<string>();
   for (const { number, change, cellOf } of lines) {
@@ -102,7 +119,7 @@ async function clearAll(
       const fault = seen.has(user) ? 'twice' : await clear(change, viewer, deps);
       seen.add(user);
       if (fault) faults.push(placed(number, fault, cellOf));
-      else cleared.push(change);
+      else cleared.push({ number, change, ...(cellOf && { cellOf }) });
     } else faults.push(...change.map((fault) => placed(number, fault, cellOf)));
   }
   return { cleared, faults };
@@ -120,7 +137,7 @@ interface AccountsOutcome {
 }
 
 async function show(
-  status: 200 | 422,
+  status: 200 | 422 | 503,
   id: UnitId,
   said: AccountsOutcome,
   { viewer, lang }: SignedIn,
@@ -147,7 +164,13 @@ async function show(
   return {
     status,
     json: faults
-      ? { type: 'urn:problem:invalid-accounts', title: 'Chưa thực hiện được', status, errors: faults }
+      ? {
+          type: 'urn:problem:invalid-accounts',
+          title: 'Chưa thực hiện được',
+          status,
+          errors: faults,
+          made: said.made ?? [],
+        }
       : { unit: id, accounts, made: said.made ?? [], ...(said.preview && { list: said.preview.text }) },
     page: (context) => (
       <UsersPage

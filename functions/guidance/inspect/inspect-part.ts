@@ -1,4 +1,4 @@
-import { attributesOf, xmlTokens } from '#functions/files/xml-tokens.ts';
+import { attributesOf, unescapeXml, xmlTokens } from '#functions/files/xml-tokens.ts';
 import {
   attributeMarkers,
   callbackMarkers,
@@ -62,7 +62,9 @@ function* inspectXml(part: string, xml: string, ofCharts: Set<string>): Generato
       known.add(name);
       yield* findingIn(elementMarkers, name);
     }
-    if (attributes.length > 8 && faultIn(attributeMarkers, attributes)) yield* findingIn(attributeMarkers, attributes);
+    // As written and as meant: an escaped quote is no end of a value.
+    if (attributes.length > 8) yield* findingIn(attributeMarkers, attributes);
+    if (attributes.includes('&')) yield* findingIn(attributeMarkers, unescapeXml(attributes));
     if (isRibbon) yield* findingIn(callbackMarkers, attributes);
     if (name === 'Relationship') yield* inspectRelationship(part, attributesOf(attributes), ofCharts);
     if (name === 'Default' || name === 'Override') {

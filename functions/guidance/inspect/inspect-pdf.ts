@@ -1,6 +1,13 @@
 import { inflateSync } from 'node:zlib';
 import type { Room } from '#functions/files/unpack.ts';
-import { endOfDictionary, pdfObjects, plainNames, regular } from '#functions/guidance/inspect/pdf-objects.ts';
+import { keysIn } from '#functions/guidance/inspect/pdf-keys.ts';
+import {
+  endOfDictionary,
+  pdfObjects,
+  plainNames,
+  regular,
+  textOfPdf,
+} from '#functions/guidance/inspect/pdf-objects.ts';
 import type { FileFault, FileFinding } from '#shared/guidance/file-content.ts';
 
 /** Names that no document needs which only shows itself (ISO 32000-1, 7.11, 12.6, 12.7.8). */
@@ -19,16 +26,6 @@ const names: Readonly<Record<string, FileFault>> = {
   Encrypt: 'encrypted',
 };
 
-/** Short names, which picture data could hold by chance: only with the value that they must have. */
-const keys: readonly (readonly [RegExp, FileFault])[] = [
-  [/\/JS\s*(?:[(<]|\d+\s+\d+\s+R)/, 'has-programs'],
-  [/\/XFA\s*(?:\[|\d+\s+\d+\s+R)/, 'has-programs'],
-  [/\/AA\s*(?:<<\s*\/|\d+\s+\d+\s+R)/, 'has-programs'],
-  [/\/URI\s*\(\s*(?:javascript|vbscript|data|shell|search-ms|ms-[\w-]+):/i, 'has-programs'],
-  [/\/URI\s*\(\s*file:[^)]{0,300}\.(?:exe|com|scr|bat|cmd|ps1|vbs|js|hta|jar|msi|lnk)\s*\)/i, 'has-programs'],
-  [/\/EF\s*(?:<<\s*\/|\d+\s+\d+\s+R)/, 'has-embedded'],
-];
-
 /** More packed streams or actions than documents have would only take time. */
 const MOST_PACKED = 2000;
 const MOST_OPEN_ACTIONS = 50;
@@ -45,10 +42,9 @@ const watched = new RegExp(`/(${Object.keys(names).join('|')})(?!${regular})`);
  * @param room what those may unpack to
  */
 export function* inspectPdf(bytes: Uint8Array, room: Room): Generator<FileFinding> {
-  const pdf = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  const pdf = textOfPdf(bytes);
   if (!pdf.includes('%%EOF')) yield { fault: 'broken', found: '%%EOF' };
   const plain = plainNames(pdf);
-  yield* findingsIn(plain);
   const texts = [plain];
   const objects = new Map<number, string[]>();
   const note = (number: number, text: string) => {
@@ -58,6 +54,7 @@ export function* inspectPdf(bytes: Uint8Array, room: Room): Generator<FileFindin
   };
   let packed = 0;
   try {
+    yield* findingsIn(plain);
     for (const { number, text, stream } of pdfObjects(pdf)) {
       note(number, text);
       if (stream === undefined || !holdsObjects(text)) continue;
@@ -67,7 +64,7 @@ export function* inspectPdf(bytes: Uint8Array, room: Room): Generator<FileFindin
         yield { fault: unpacked, found: '/ObjStm' };
         return;
       }
-      const inner = plainNames(unpacked.toString('latin1'));
+      const inner = plainNames(textOfPdf(unpacked));
       yield* findingsIn(inner);
       texts.push(inner);
       for (const [each, its] of packedObjects(inner, text)) note(each, its);
@@ -82,10 +79,7 @@ export function* inspectPdf(bytes: Uint8Array, room: Room): Generator<FileFindin
 function* findingsIn(text: string): Generator<FileFinding> {
   const name = watched.exec(text)?.[1];
   if (name) yield { fault: names[name] ?? 'has-programs', found: `/${name}` };
-  for (const [key, fault] of keys) {
-    const found = key.exec(text)?.[0];
-    if (found) yield { fault, found: found.trim() };
-  }
+  yield* keysIn(text);
 }
 
 /** Whether other objects are in an object's stream: by its type, or by the two keys that none could do without. */

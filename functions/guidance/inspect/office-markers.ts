@@ -54,7 +54,7 @@ export const elementMarkers: Markers = [
 /** Attributes of any element. */
 export const attributeMarkers: Markers = [
   [/\smacro\s*=\s*["'][^"']/, 'has-macros'],
-  [/\ssrc\s*=\s*["'](https?:|ftp:|file:|\\\\|\/\/)/i, 'has-remote'],
+  [/\ssrc\s*=\s*["']\s*(https?:|ftp:|file:|\\\\|\/\/)/i, 'has-remote'],
   [/["']ppaction:\/\/(macro|program|ole)/i, 'has-programs'],
   [/\sname\s*=\s*["'](_xlnm\.)?auto_(open|close|activate|deactivate)/i, 'has-macros'],
 ];

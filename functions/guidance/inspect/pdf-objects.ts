@@ -13,11 +13,12 @@ const BEGINNING = 20;
 /**
  * Every object of a PDF, wherever it stands: earlier revisions, and what no table points to, too (ISO 32000-1, 7.3).
  *
- * @param pdf its bytes as Latin-1
+ * @param pdf its bytes by `textOfPdf`
  * @throws {SyntaxError} when objects are nested in each other's texts, as no program writes them
  */
 export function* pdfObjects(pdf: string): Generator<PdfObject> {
   const work = { characters: MOST_PASSES * pdf.length };
+  const afterBlanks = blanksIn(pdf, work);
   // A comment may stand between the numbers; then the object has no number here, and no reference finds it.
   for (const match of pdf.matchAll(/(?:(\d{1,10})\s+\d{1,5}\s*)?(?<!end)obj(?![a-z])/g)) {
     const start = match.index + match[0].length;
@@ -26,8 +27,8 @@ export function* pdfObjects(pdf: string): Generator<PdfObject> {
       yield { number: Number(match[1]), text: pdf.slice(start, start + BEGINNING), stream: undefined };
       continue;
     }
-    const stream = /(?:\s|%[^\r\n]{0,255}[\r\n])*stream(?:\r\n|\n|\r)?/y;
-    stream.lastIndex = end;
+    const stream = /stream(?:\r\n|\n|\r)?/y;
+    stream.lastIndex = afterBlanks(end);
     const hasStream = stream.test(pdf);
     yield {
       number: Number(match[1]),
@@ -35,6 +36,39 @@ export function* pdfObjects(pdf: string): Generator<PdfObject> {
       stream: hasStream ? stream.lastIndex : undefined,
     };
   }
+}
+
+/**
+ * The bytes of a PDF as text that patterns can read, each at its place: NUL is white space there too (7.2.2).
+ */
+export function textOfPdf(bytes: Uint8Array): string {
+  const { buffer, byteOffset, byteLength } = bytes;
+  return Buffer.from(buffer, byteOffset, byteLength).toString('latin1').replaceAll('\0', ' ');
+}
+
+/** Finds where white space and comments end. */
+type BlankSkipper = (start: number) => number;
+
+/**
+ * Tells where the white space and the comments end that begin somewhere: they may stand between any two words. Asked
+ * again within what it has read last, it need not read that again.
+ *
+ * @param work how much may still be read; reading takes from it
+ * @throws {SyntaxError} if that is not enough
+ */
+export function blanksIn(pdf: string, work: { characters: number }): BlankSkipper {
+  const piece = /\s+|%[^\r\n]*/y;
+  let read = { start: 0, end: 0 };
+  return (start) => {
+    if (start >= read.start && start < read.end) return /[\s%]/.test(pdf[start] ?? '') ? read.end : start;
+    piece.lastIndex = start;
+    let end = start;
+    while (piece.test(pdf)) end = piece.lastIndex;
+    work.characters -= end - start;
+    if (work.characters < 0) throw new SyntaxError('comments within comments');
+    read = { start, end };
+    return end;
+  };
 }
 
 /** A character of a name in a PDF: it ends at white space or a bracket. */

@@ -2,7 +2,7 @@ import { type Answer, seeOther } from '#functions/http/answer.ts';
 import { authorshipOf } from '#functions/http/authorship-of.ts';
 import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
 import { namedUnit, ownVisit } from '#functions/http/named.ts';
-import type { Owes } from '#functions/http/owing.ts';
+import { changeOf, type Owes } from '#functions/http/owing.ts';
 import { problem } from '#functions/http/problem.tsx';
 import { takeForm } from '#functions/http/take-form.ts';
 import type { VisitStore } from '#functions/store/visit-store.ts';
@@ -15,6 +15,7 @@ import { readReason } from '#shared/input/read-reason.ts';
 import type { FieldError, Typed } from '#shared/input/typed.ts';
 import { findRegime } from '#shared/norms/regimes.ts';
 import { dayAt, type Month, monthAt, monthOf, parseDay } from '#shared/period.ts';
+import { deadlines } from '#shared/units/units.ts';
 import { memberName } from '#shared/visits/groups.ts';
 import { type ParsedVisit, parsePlan, parseVisit } from '#shared/visits/parse-visit.ts';
 import type { Visit, VisitId, VisitRevision } from '#shared/visits/visit.ts';
@@ -112,19 +113,27 @@ async function reportVisit(request: SignedIn, sent: SentReport, loaded: LoadedVi
     owes,
     async done(stored, added) {
       const { id } = stored;
-      if (sent.planned && isMoved(stored)) await takeOver(sent.planned, id, request, deps);
+      if (sent.planned && isMoved(stored)) await takeOver(sent.planned, id, request, loaded, deps);
       const location = pathTo('/visits/{id}', { id }, { just: 'stored' });
       return { status: added ? 201 : 200, location, json: stored };
     },
   });
 }
 
-/** Closes the planned visit, because another was made in its place. */
-async function takeOver(stored: VisitRevision, movedTo: VisitId, request: SignedIn, { visits }: Deps): Promise<void> {
-  if (stored.state !== 'planned') return;
+/** Closes the planned visit, because another was made in its place. In a month that has closed it stays as it was counted. */
+async function takeOver(
+  stored: VisitRevision,
+  movedTo: VisitId,
+  request: SignedIn,
+  { district }: LoadedVisits,
+  { visits }: Deps,
+): Promise<void> {
+  if (stored.state !== 'planned' || request.now > deadlines(district, monthOf(stored.date)).closing) return;
   const { revision, by: _, at: __, ...visit } = stored;
   const dropped: Visit = { ...visit, state: 'dropped', movedTo };
-  await visits.append(dropped, revision, authorshipOf(request));
+  const change = changeOf(request.owing, owes);
+  const { kind, stored: after } = await visits.append(dropped, revision, authorshipOf(request), change.before);
+  if (kind === 'added') await request.owing.pay([change.stored(after, true)]);
 }
 
 async function dropVisit(

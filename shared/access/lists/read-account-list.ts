@@ -1,6 +1,7 @@
 import { type AccountChange, type AccountFault, readChange, roles } from '#shared/access/accounts.ts';
 import { accountColumns, roleWords } from '#shared/access/lists/account-columns.ts';
 import type { Role } from '#shared/access/routes.ts';
+import { folded, type Head } from '#shared/input/lists/head-row.ts';
 import type { ListCell, ListFile } from '#shared/input/lists/list-file.ts';
 import { type ListRecord, readList } from '#shared/input/lists/read-list.ts';
 import { sameName } from '#shared/units/lists/unit-names.ts';
@@ -25,7 +26,8 @@ export const accountFields = ['change', 'user', 'role', 'unit', 'group', 'email'
  * Reads changes to accounts from a list as people have it. A list without a column that says what to do adds accounts;
  * a unit stands there by its id, or by its name where only one is called so.
  *
- * @returns `undefined` for what has no head row of such a list
+ * @returns `undefined` for what has no head row of such a list, or one that names a column that is read twice: nobody can
+ *   tell which counts
  */
 export function readAccountList(file: ListFile, units: readonly Unit[]): readonly AccountRow[] | undefined {
   const { sheets, records } = readList(file, accountColumns);
@@ -33,6 +35,7 @@ export function readAccountList(file: ListFile, units: readonly Unit[]): readonl
   if (heads.length === 0 || !heads.some(({ at }) => Object.hasOwn(at, 'change') || Object.hasOwn(at, 'role'))) {
     return undefined;
   }
+  if (heads.some(namesTwice)) return undefined;
   const known: ReadonlySet<UnitId> = new Set(units.map(({ id }) => id));
   const adds = !heads.some(({ at }) => Object.hasOwn(at, 'change'));
   return records.map((record) => {
@@ -48,6 +51,11 @@ export function readAccountList(file: ListFile, units: readonly Unit[]): readonl
       unread: unreadIn(record),
     };
   });
+}
+
+function namesTwice({ columns }: Head): boolean {
+  const titles = columns.map(({ title }) => folded(title));
+  return columns.some(({ field, title }) => field && titles.indexOf(folded(title)) < titles.lastIndexOf(folded(title)));
 }
 
 function unreadIn(record: ListRecord): string[] {

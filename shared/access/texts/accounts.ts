@@ -130,8 +130,8 @@ export const accountFaultTexts = inEach({
     en: 'The change is one of add, move, email, reset, hand-over, disable, enable.',
   },
   'bad-name': {
-    vi: 'Tên đăng nhập chỉ gồm chữ, số và các dấu . _ - ; không quá 64 ký tự.',
-    en: 'A user name has letters, digits and . _ - and at most 64 of them.',
+    vi: 'Tên đăng nhập chỉ gồm chữ, số và các dấu . _ - ; bắt đầu bằng chữ hoặc số; không quá 64 ký tự.',
+    en: 'A user name begins with a letter or digit, and has at most 64 letters, digits and . _ -.',
   },
   'no-role': {
     vi: 'Vai trò phải là district, group, commune hoặc cell.',
@@ -149,6 +149,10 @@ export const accountFaultTexts = inEach({
   },
   twice: { vi: 'Tên đăng nhập có hai lần trong tệp.', en: 'The user name stands there twice.' },
   taken: { vi: 'Tên đăng nhập này đã có người dùng.', en: 'The user name is taken.' },
+  busy: {
+    vi: 'Hệ thống đang bận: từ dòng này trở đi chưa thực hiện. Đề nghị gửi lại các dòng đó sau ít phút.',
+    en: 'The system is busy: from this line on nothing was done. Send those lines again in a few minutes.',
+  },
   'unknown-account': { vi: 'Huyện không có tài khoản này.', en: 'The district has no such account.' },
   'own-account': {
     vi: 'Không tự thay đổi được tài khoản đang dùng.',

@@ -201,6 +201,10 @@ describe('documents that do more', () => {
     ],
     ['data exchange in UTF-16', { 'word/x.xml': Buffer.from(`\ufeff${field('DDE x')}`, 'utf16le') }, 'has-programs'],
     ['a remote text', { 'word/document.xml': field('INCLUDETEXT &quot;http://x.example&quot;') }, 'has-remote'],
+    ['a remote picture', { 'word/document.xml': '<v:imagedata src="http://x.example/a.png"/>' }, 'has-remote'],
+    ['a remote picture, in escapes', { 'word/document.xml': '<v:fill src="&#104;ttp://x.example"/>' }, 'has-remote'],
+    ['a remote picture, after a blank', { 'word/document.xml': '<v:fill src=" http://x.example"/>' }, 'has-remote'],
+    ['a macro with a quote in it', { 'word/document.xml': '<w:x macro="&quot;A"/>' }, 'has-macros'],
     ['a text in another encoding', { 'word/x.xml': '<?xml version="1.0" encoding="UTF-7"?><a/>' }, 'broken'],
     ['an entity', { 'word/document.xml': '<!DOCTYPE a [<!ENTITY x "DDE">]><a>&x;</a>' }, 'broken'],
     ['no XML', { 'word/document.xml': '<w:document' }, 'broken'],
@@ -213,6 +217,11 @@ describe('documents that do more', () => {
     [
       'a name that opens',
       { 'xl/workbook.xml': '<workbook><definedName name="_xlnm.Auto_Open">S!A1</definedName></workbook>' },
+      'has-macros',
+    ],
+    [
+      'a name that opens, in escapes',
+      { 'xl/workbook.xml': '<workbook><definedName name="_xlnm.Auto&#95;Open">S!A1</definedName></workbook>' },
       'has-macros',
     ],
     [

@@ -95,6 +95,13 @@ describe('documents that do more', () => {
     ['a file in it', '<</Type/EmbeddedFile/Length 1>>', 'has-embedded'],
     ['a name of a file in it', '<</Names<</EmbeddedFiles 5 0 R>>>>', 'has-embedded'],
     ['a file by its place', '<</Type/Filespec/EF<</F 5 0 R>>>>', 'has-embedded'],
+    ['a link that runs, in escapes', '<</A<</S/URI/URI(\\152ava\\\nscript:alert(1))>>>>', 'has-programs'],
+    ['a link that runs, in digits', '<</A<</S/URI/URI<6a617661 7363726970743a61>>>>>', 'has-programs'],
+    ['content from an address', '<</Subtype/Image/F<</FS/URL/F(http://x.example)>>>>', 'has-remote'],
+    ['a page that acts, after a comment', `<</AA%${'x'.repeat(400)}\n<</O 5 0 R>>>>`, 'has-programs'],
+    ['a page that acts, after a NUL', '<</AA\0<</O 5 0 R>>>>', 'has-programs'],
+    ['a file by its place, after a comment', '<</EF%\n<</F 5 0 R>>>>', 'has-embedded'],
+    ['a form of XML, after a comment', '<</XFA %[\n[(template)5 0 R]>>', 'has-programs'],
     ['it goes to a file in it', '<</S/GoToE/T<</R/C>>>>', 'has-embedded'],
   ])('%s, as it is and packed', (_, object, fault) => {
     expect(faultOf(pdf(object))).toBe(fault);
@@ -106,6 +113,9 @@ describe('documents that do more', () => {
     const content = deflateSync(`7 0 ${script}`);
     const stream = (dictionary: string) => Buffer.concat([Buffer.from(`${dictionary}stream\n`), content]);
     for (const dictionary of [
+      '\0<</N 1/First 4/Filter/Fl>>',
+      '<</N 1/First 4/Filter/Fl>>\0',
+      `<</N 1/First 4/Filter/Fl>>%${'x'.repeat(400)}\n`,
       '<</Type/Obj#53tm/N 1/First 4/Filter/FlateDecode>>',
       '<</Type 9 0 R/N 1/First 4/Filter 8 0 R>>',
       '<</X(>> obj endobj)/N 1/Y(stream\n)/First 4/Filter/Fl>>',
@@ -158,6 +168,9 @@ describe('documents that do more', () => {
     ['1 0 obj<<('.repeat(500_000), 'broken'],
     ['1 0 obj<<>>%'.repeat(400_000), undefined],
     ['/URI (file:'.repeat(450_000), undefined],
+    ['/AA%'.repeat(1_250_000), undefined],
+    ['/AA%\n'.repeat(1_000_000), undefined],
+    [`/AA${'%\n'.repeat(2_400_000)}`, undefined],
     ['1 0 obj<<'.repeat(500_000), 'broken'],
     ['/OpenAction 1 0 R '.repeat(280_000), 'broken'],
     [`${'1 0 obj<<>>endobj '.repeat(100)}${'1 '.repeat(2_000_000)}`, undefined],

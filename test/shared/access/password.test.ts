@@ -62,6 +62,9 @@ describe('a password', () => {
     '12/05/1987',
     '1987-05-12',
     '👍'.repeat(10),
+    'раssword2026', // its first two letters are Cyrillic
+    'pаsswоrd 2026',
+    '6202drowssap',
   ])('%s is one that many people have', (password) => {
     expect(faultOf(password)).toBe('common');
   });
@@ -81,6 +84,9 @@ describe('a password', () => {
     'dangbo31121999',
     'xk7-thanhvan',
     'thanhvanmatkhau',
+    'thаnh-vаn-2026', // its vowels are Cyrillic
+    'ΤHANHVAN2026', // its first letter is Greek
+    'navhnaht2026',
   ])('%s is made of its owner’s words', (password) => {
     expect(faultOf(password)).toBe('own-words');
   });

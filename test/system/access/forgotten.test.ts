@@ -60,6 +60,18 @@ describe('a forgotten password', () => {
     expect((await set(user, await codeTo(address), 'Lan-nua-dat-2026')).status).toBe(401);
   });
 
+  it('is not replaced with a code from before the account got another address', async () => {
+    await turnGuesses(24 * 60);
+    await setEmail('hung-son', 'cu@hung-son.example.vn');
+    expect((await ask('hung-son')).status).toBe(200);
+    const before = await codeTo('cu@hung-son.example.vn');
+    expect(before).toMatch(/^\d{6}$/);
+    await setEmail('hung-son', 'moi@hung-son.example.vn');
+    expect((await set('hung-son', before, 'Nguoi-cu-van-vao')).status).toBe(401);
+    expect((await ask('hung-son')).status).toBe(200);
+    expect((await set('hung-son', await codeTo('moi@hung-son.example.vn'), 'Nguoi-moi-vao-day')).status).toBe(200);
+  });
+
   it('is on record, without the address', async () => {
     const { entries } = (await district.json('/audit')) as {
       entries: { kind: string; of?: string; by?: { user: string } }[];

@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sessionStore } from '#functions/store/session-store.ts';
 import { tablesOf } from '#infra/admin/target.ts';
@@ -230,6 +231,33 @@ describe('a step of signing in that waits', () => {
     expect(said.match(/moved from district/g)).toHaveLength(8);
     expect(visitors.length).toBeGreaterThanOrEqual(8);
     for (const visitor of visitors) expect(await mayAdminister(visitor)).toBe(false);
+  });
+});
+
+describe('a change of an account', () => {
+  const file = (...lines: readonly string[]) => {
+    const form = new FormData();
+    form.set('csrf', csrf);
+    form.set('file', new File([['change;user;role;unit;group;email', ...lines].join('\n')], 'a.csv'));
+    return head.postForm('/directory/users', form);
+  };
+
+  it('is on record also where a later line of its file could not be made', async () => {
+    const [one, busy] = [await aBoard(), await aBoard()];
+    const { db, outputs } = operatorDb();
+    const changeUntil = new Date(Date.now() + 60_000).toISOString();
+    const held = { pk: `session#${busy}`, sk: 'rights', changeId: 'x', changeUntil, changeCloses: false };
+    await db.send(new PutCommand({ TableName: tablesOf(outputs).transient, Item: held }));
+    const seen = await file(`email;${one};;;;nguoi-khac@luc-nam.example`, `reset;${busy};;;;`);
+    expect(seen.status).toBe(503);
+    expect(await head.json(`/directory/users/${one}`)).toMatchObject({ email: 'nguoi-khac@luc-nam.example' });
+    expect(await recordOf(one)).toEqual([expect.objectContaining({ of: `email ${one}` })]);
+  });
+
+  it('that adds a name which somebody adds at the same moment is refused at its field', async () => {
+    const add = () => head.post('/directory/users', { csrf, user: 'luc-nam-cung-luc', role: 'commune', unit: commune });
+    const statuses = (await Promise.all([add(), add(), add()])).map(({ status }) => status);
+    expect(statuses.sort()).toEqual([200, 422, 422]);
   });
 });
 

@@ -1,7 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { visitStore } from '#functions/store/visit-store.ts';
+import { tablesOf } from '#infra/admin/target.ts';
 import { formatDay } from '#shared/language/format.ts';
-import { addDays } from '#shared/period.ts';
+import { addDays, addMonths, type Day } from '#shared/period.ts';
+import { type Visit, visitIdOf } from '#shared/visits/visit.ts';
 import { meeting, thisMonth, today } from '#test/system/meeting.ts';
+import { operatorDb } from '#test/system/operator-db.ts';
 import { admin, hiddenFields, Visitor } from '#test/system/visitor.ts';
 
 /** The first working group answers for this commune. */
@@ -88,6 +92,20 @@ describe('a working group', () => {
     expect((await post({ action: 'drop', visit: other, baseRevision: '1', reason: ' ' })).status).toBe(422);
     expect((await post({ action: 'drop', visit: other, baseRevision: '1', reason: 'Hoãn họp' })).status).toBe(200);
     expect((await group.get(`/visits/${other}`)).text).toContain('Hoãn họp');
+  });
+
+  it('reports in place of a visit planned in a month that has closed: that month stays as it was counted', async () => {
+    const unit = `${commune}.mam-non`;
+    const date = `${addMonths(thisMonth, -2)}-15` as Day;
+    const about = { group: 1, unit, date };
+    const missed: Visit = { ...about, id: visitIdOf(about), meeting: 'cell', state: 'planned' };
+    const { db, outputs } = operatorDb();
+    const by = { user: 'group1', role: 'group', unit: 'hiep-hoa' } as const;
+    await visitStore(db, tablesOf(outputs).meetings).append(missed, 0, { by, at: `${date}T01:00:00.000Z` });
+    const made = report({ unit: commune, planned: missed.id, 'points.guiding': '' });
+    expect((await post(made)).status).toBe(200);
+    expect(await group.json(`/visits/${commune}_${today}_visit-1`)).toMatchObject({ state: 'done' });
+    expect(await group.json(`/visits/${missed.id}`)).toMatchObject({ state: 'planned', revision: 1 });
   });
 
   it('reports on another day than was planned: the planned visit is due no more', async () => {

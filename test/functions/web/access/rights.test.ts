@@ -119,6 +119,7 @@ function scene() {
         openSessions: steps(openSessions),
         mailChoices: { choose: async () => undefined },
         devices: deviceStore(db, transient),
+        recoveries: { forget: async () => undefined },
       };
       turns.start('change', () => makeChange(change, deps, oneTime));
     },

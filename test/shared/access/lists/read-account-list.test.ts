@@ -51,4 +51,10 @@ describe('a list of accounts', () => {
     expect(rows?.map(({ change }) => change)).toEqual([['bad-name', 'no-role', 'unknown-unit'], ['bad-name']]);
     expect(read(['user', 'password'], ['a', 'b'])).toBeUndefined();
   });
+
+  it('that names a column twice is none: nobody can tell which counts', () => {
+    const row = ['a-1', 'commune', 'hiep-hoa.thanh-van', 'b-2'];
+    expect(read(['user', 'role', 'unit', 'User'], row)).toBeUndefined();
+    expect(read(['user', 'role', 'unit', '', ''], row)).toHaveLength(1);
+  });
 });
