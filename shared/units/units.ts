@@ -29,6 +29,8 @@ export interface Unit {
   readonly names?: readonly UnitName[];
   /** The units from which it came, after a merger or a new name. */
   readonly predecessors?: readonly UnitId[];
+  /** Those of them whose open things it takes on; absent: all. */
+  readonly carriesOn?: readonly UnitId[];
   /** Generated for the demonstration; every page and file that shows the unit says so. */
   readonly generated?: true;
   /** Districts only: the rules by which its months are judged, if not the dated regime. */
