@@ -3,10 +3,12 @@ import { type AppendOutcome, type Authorship, appendRevision } from '#functions/
 import { withFormat } from '#functions/store/format.ts';
 import { type Freshness, queryItems } from '#functions/store/pages.ts';
 import { putIf, putNew } from '#functions/store/put-if.ts';
+import { districtsOf, type ReorganisationAct } from '#functions/store/reorganisation-act.ts';
 import { unitStore } from '#functions/store/unit-store.ts';
 import { canonical } from '#shared/digest.ts';
 import type { Instant, Month } from '#shared/period.ts';
 import { type Directory, directoryIn, type Group, type UnitId } from '#shared/units/units.ts';
+import { followGroups, restoreGroups } from '#shared/visits/follow-groups.ts';
 import { type GroupList, type GroupListRevision, groupsIn } from '#shared/visits/groups.ts';
 
 /** A district's setting for the second factor. */
@@ -34,7 +36,7 @@ export type DirectoryStore = ReturnType<typeof directoryStore>;
 
 /** Reads the units and working groups of districts. */
 export function directoryStore(db: DynamoDBDocumentClient, TableName: string) {
-  const units = unitStore(db, TableName);
+  const units = unitStore(db, TableName, (act) => follow(act));
   const items = <Item>(pk: string, prefix: string) =>
     queryItems<Item>(db, {
       TableName,
@@ -42,7 +44,7 @@ export function directoryStore(db: DynamoDBDocumentClient, TableName: string) {
       ExpressionAttributeValues: { ':pk': pk, ':prefix': prefix },
     });
 
-  return {
+  const store = {
     ...units,
 
     /** A district as it was in a month; `undefined` if it was never entered. */
@@ -125,6 +127,31 @@ export function directoryStore(db: DynamoDBDocumentClient, TableName: string) {
       });
     },
   };
+
+  /** Lets groups, and whether sign-ins need codes, follow a reorganisation. */
+  async function follow(act: ReorganisationAct): Promise<void> {
+    const [own, ...others] = districtsOf(act) as [UnitId, ...UnitId[]];
+    if (await store.asksForCode(own)) {
+      for (const other of others) await store.askForCode(other, true, act.at);
+    }
+    const list = await store.groupList(own);
+    if (!list) return;
+    const heirs = new Map(act.heirs);
+    const next = act.undoes
+      ? restoreGroups(list, await groupsBefore(own, act.undoes), heirs)
+      : followGroups(list, own, heirs, act.month);
+    const { kind } = await store.saveGroups(own, next, list.revision, act);
+    if (kind === 'stale') await follow(act);
+  }
+
+  /** The list of groups when an act was carried out. */
+  async function groupsBefore(district: UnitId, number: number): Promise<GroupList> {
+    const act = (await store.reorganisations.acts(district)).find((each) => each.number === number);
+    const lists = await store.groupLists(district);
+    return lists.findLast(({ at }) => act !== undefined && at < act.at) ?? { groups: [], assignments: [] };
+  }
+
+  return store;
 }
 
 function withoutKeys<T>(item: object): T {

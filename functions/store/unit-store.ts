@@ -1,46 +1,41 @@
 import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
-import { type AppendOutcome, type Authorship, appendRevision } from '#functions/store/append-revision.ts';
+import { type AppendOutcome, appendRevision } from '#functions/store/append-revision.ts';
 import { readable, withFormat } from '#functions/store/format.ts';
 import { type Freshness, queryItems } from '#functions/store/pages.ts';
 import { putIf, putNew } from '#functions/store/put-if.ts';
-import { canonical, digestOf } from '#shared/digest.ts';
+import type { ReorganisationAct } from '#functions/store/reorganisation-act.ts';
+import { reorganisationStore, UNDER_WAY, type UnderWay } from '#functions/store/reorganisation-store.ts';
+import { type Entry, inOrder, revisionOf, type UnitsRevision } from '#functions/store/units-revision.ts';
+import { canonical } from '#shared/digest.ts';
 import { monthAt } from '#shared/period.ts';
 import { communeOf, districtOf, isWithin, type Unit, type UnitId, unitIn } from '#shared/units/units.ts';
 
 /** The partition that lists the districts, so that the planner needs no scan. */
 const DISTRICTS = 'districts';
 
-/** The units of a commune as somebody entered them: itself and its cells, or a district alone. Only ever added. */
-export interface UnitsRevision extends Authorship {
-  /** A commune, or a district. */
-  readonly commune: UnitId;
-  /** From 1. */
-  readonly revision: number;
-  /** By id. */
-  readonly units: readonly Unit[];
-  readonly reason?: string;
-  /** Of the units. */
-  readonly digest: string;
-}
-
 /** The newest revision as pages read it; the history has who entered it. */
 interface Current {
+  readonly commune: UnitId;
   readonly revision: number;
   readonly units: readonly Unit[];
-}
-
-/** What a revision of units says besides them. */
-export interface Entry extends Authorship {
-  readonly reason?: string;
 }
 
 /**
  * The units of districts: one item a commune, so that a district is read in few, and besides every revision there was.
  *
  * A revision goes into the history first and is copied to where pages read it after: if the copy is lost, the next
- * writer of that commune or the night makes it.
+ * writer of that commune or the night makes it. A reorganisation counts from the one write that carries it out; until
+ * it is copied too, readers take from it what it changes.
+ *
+ * @param follow what else follows a reorganisation, before it is settled; done again, it changes nothing
  */
-export function unitStore(db: DynamoDBDocumentClient, TableName: string) {
+export function unitStore(
+  db: DynamoDBDocumentClient,
+  TableName: string,
+  follow: (act: ReorganisationAct) => Promise<void> = async () => {},
+) {
+  const reorganisations = reorganisationStore(db, TableName);
+
   /** Copies a revision to where pages read it, unless a later one stands there. */
   async function publish(revision: UnitsRevision): Promise<void> {
     await putIf(db, {
@@ -49,14 +44,67 @@ export function unitStore(db: DynamoDBDocumentClient, TableName: string) {
       ConditionExpression: 'attribute_not_exists(sk) OR revision < :revision',
       ExpressionAttributeValues: { ':revision': revision.revision },
     });
-    if (districtOf(revision.commune) === revision.commune) await putNew(db, TableName, entryItem(revision.commune));
+    if (districtOf(revision.commune) !== revision.commune) return;
+    const gone = revision.units.length === 0;
+    await putIf(db, {
+      TableName,
+      Item: withFormat({ ...entryItem(revision.commune), ...(gone && { gone }) }),
+      ConditionExpression: gone ? 'attribute_exists(sk)' : 'attribute_not_exists(sk) OR gone = :gone',
+      ...(!gone && { ExpressionAttributeValues: { ':gone': true } }),
+    });
+  }
+
+  async function revisionsIn(district: UnitId, prefix = ''): Promise<UnitsRevision[]> {
+    const revisions: UnitsRevision[] = [];
+    for await (const { pk, sk, ...revision } of queryItems<UnitsRevision & Key>(db, {
+      TableName,
+      KeyConditionExpression: prefix ? 'pk = :pk AND begins_with(sk, :prefix)' : 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': historyPartition(district), ...(prefix && { ':prefix': prefix }) },
+      ConsistentRead: true,
+    })) {
+      revisions.push(revision);
+    }
+    return revisions;
+  }
+
+  /** The items of a district as they stand, and what is under way. */
+  async function itemsOf(district: UnitId, consistent: boolean) {
+    const items: Current[] = [];
+    let underWay: UnderWay | undefined;
+    for await (const { pk, sk, ...item } of queryItems<Key & (Current | UnderWay)>(db, {
+      TableName,
+      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+      ExpressionAttributeValues: { ':pk': district, ':prefix': 'units#' },
+      ConsistentRead: consistent,
+    })) {
+      if (sk === UNDER_WAY) underWay = item as UnderWay;
+      else items.push({ ...(item as Current), commune: sk.slice('units#'.length) });
+    }
+    return { items, underWay };
+  }
+
+  /** Copies a revision of an act into the history and to where pages read it, unless that is done. */
+  async function settleRevision(revision: UnitsRevision): Promise<void> {
+    const stored = await revisionsIn(districtOf(revision.commune), `${revision.commune}#`);
+    const newest = stored.at(-1);
+    const isDone = stored.some((each) => each.revision >= revision.revision && each.digest === revision.digest);
+    if (isDone && newest) return publish(newest);
+    // Who changed the commune without having seen the act comes before it.
+    const next = { ...revision, revision: Math.max(newest?.revision ?? 0, revision.revision - 1) + 1 };
+    if (!(await putNew(db, TableName, historyItem(next)))) return settleRevision(revision);
+    return publish(next);
   }
 
   return {
     /** A commune and its cells, or a district alone, of all times and called as today; empty if never entered. */
     async unitsOf(commune: UnitId): Promise<readonly Unit[]> {
-      const { Item } = await db.send(new GetCommand({ TableName, Key: currentKey(commune) }));
-      return Item ? calledAsToday(readable(Item) as Current) : [];
+      const [{ Item }, act] = await Promise.all([
+        db.send(new GetCommand({ TableName, Key: currentKey(commune) })),
+        reorganisations.underWay(districtOf(commune), false).then(reorganisations.actOf),
+      ]);
+      const items = Item ? [{ ...(readable(Item) as Current), commune }] : [];
+      const found = afterAct(act, districtOf(commune), items).find((each) => each.commune === commune);
+      return found ? calledAsToday(found) : [];
     },
 
     /** A unit by its id, also if it has ended. */
@@ -67,35 +115,22 @@ export function unitStore(db: DynamoDBDocumentClient, TableName: string) {
     /** A unit and all below it, also those that have ended. */
     async subtree(id: UnitId, { consistent = false }: Freshness = {}): Promise<Unit[]> {
       if (id !== districtOf(id)) return (await this.unitsOf(communeOf(id))).filter((unit) => isWithin(unit.id, id));
-      const units: Unit[] = [];
-      for await (const item of queryItems<Current>(db, {
-        TableName,
-        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
-        ExpressionAttributeValues: { ':pk': id, ':prefix': 'units#' },
-        ConsistentRead: consistent,
-      })) {
-        units.push(...calledAsToday(item));
+      const { items, underWay } = await itemsOf(id, consistent);
+      const act = underWay && (await reorganisations.actOf(underWay));
+      if (underWay?.state === 'elsewhere' && !act) {
+        // It may have been settled since the items were read.
+        return (await itemsOf(id, true)).items.flatMap(calledAsToday);
       }
-      return units;
+      return afterAct(act, id, items).flatMap(calledAsToday);
     },
 
     /** Every revision of a district's units, commune by commune, oldest first. */
-    async unitRevisions(district: UnitId): Promise<UnitsRevision[]> {
-      const revisions: UnitsRevision[] = [];
-      for await (const { pk, sk, ...revision } of queryItems<UnitsRevision & Key>(db, {
-        TableName,
-        KeyConditionExpression: 'pk = :pk',
-        ExpressionAttributeValues: { ':pk': historyPartition(district) },
-        ConsistentRead: true,
-      })) {
-        revisions.push(revision);
-      }
-      return revisions;
-    },
+    unitRevisions: (district: UnitId): Promise<UnitsRevision[]> => revisionsIn(district),
 
-    /** The newest revision of each commune's units and of the district's own, as a writer must see them. */
+    /** The newest revision of each commune's units and of the district's own, as a writer must see them: a reorganisation is settled first. */
     async newestUnits(district: UnitId): Promise<ReadonlyMap<UnitId, UnitsRevision>> {
-      return new Map((await this.unitRevisions(district)).map((revision) => [revision.commune, revision]));
+      await this.settleReorganisation(district);
+      return new Map((await revisionsIn(district)).map((revision) => [revision.commune, revision]));
     },
 
     /** The newest revision of a commune's units. */
@@ -134,18 +169,24 @@ export function unitStore(db: DynamoDBDocumentClient, TableName: string) {
       return outcome;
     },
 
+    reorganisations,
+
+    /** Completes a reorganisation that counts and is not copied to where it belongs. @returns it, if there is one */
+    async settleReorganisation(district: UnitId): Promise<ReorganisationAct | undefined> {
+      const act = await reorganisations.actOf(await reorganisations.underWay(district));
+      if (!act) return undefined;
+      await reorganisations.keep(act);
+      for (const revision of act.revisions) await settleRevision(revision);
+      await follow(act);
+      await reorganisations.close(act);
+      return act;
+    },
+
     /** Copies what a lost process has entered and not copied, and names the communes. */
     async settleUnits(district: UnitId): Promise<readonly UnitId[]> {
-      const read = new Map<UnitId, number>();
-      for await (const { sk, revision } of queryItems<Key & Current>(db, {
-        TableName,
-        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
-        ExpressionAttributeValues: { ':pk': district, ':prefix': 'units#' },
-        ConsistentRead: true,
-      })) {
-        read.set(sk.slice('units#'.length), revision);
-      }
       const newest = [...(await this.newestUnits(district)).values()];
+      const { items } = await itemsOf(district, true);
+      const read = new Map(items.map(({ commune, revision }) => [commune, revision]));
       const behind = newest.filter(({ commune, revision }) => (read.get(commune) ?? 0) < revision);
       for (const revision of behind) await publish(revision);
       return behind.map(({ commune }) => commune);
@@ -153,12 +194,12 @@ export function unitStore(db: DynamoDBDocumentClient, TableName: string) {
 
     async districts(): Promise<UnitId[]> {
       const ids: UnitId[] = [];
-      for await (const { sk } of queryItems<Key>(db, {
+      for await (const { sk, gone } of queryItems<Key & { readonly gone?: true }>(db, {
         TableName,
         KeyConditionExpression: 'pk = :pk',
         ExpressionAttributeValues: { ':pk': DISTRICTS },
       })) {
-        ids.push(sk);
+        if (!gone) ids.push(sk);
       }
       return ids;
     },
@@ -180,24 +221,17 @@ export function unitItems(units: readonly Unit[], entry: Entry): Record<string, 
   });
 }
 
-function revisionOf(
-  commune: UnitId,
-  units: readonly Unit[],
-  revision: number,
-  { by, at, reason }: Entry,
-): UnitsRevision {
-  const ordered = inOrder(units);
-  return { commune, revision, by, at, ...(reason && { reason }), units: ordered, digest: digestOf(ordered) };
+/** The items of a district with what an act changes of them. */
+function afterAct(act: ReorganisationAct | undefined, district: UnitId, items: readonly Current[]): readonly Current[] {
+  if (!act) return items;
+  const all = new Map(items.map((item) => [item.commune, item]));
+  for (const revision of act.revisions.filter(({ commune }) => districtOf(commune) === district)) {
+    if ((all.get(revision.commune)?.revision ?? 0) <= revision.revision) all.set(revision.commune, revision);
+  }
+  return [...all.values()].sort((a, b) => (a.commune < b.commune ? -1 : 1));
 }
 
-/** By id, and each unit called by its newest name, so that the same units are always the same text. */
-function inOrder(units: readonly Unit[]): Unit[] {
-  return units
-    .map((unit) => (unit.names ? unitIn(unit.names.at(-1)?.from ?? unit.from, unit) : unit))
-    .sort((a, b) => (a.id < b.id ? -1 : 1));
-}
-
-function calledAsToday({ units }: Current): Unit[] {
+function calledAsToday({ units }: Pick<Current, 'units'>): Unit[] {
   const today = monthAt(new Date().toISOString());
   return units.map((unit) => unitIn(today, unit));
 }
