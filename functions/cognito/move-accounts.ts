@@ -14,31 +14,50 @@ export interface MoveDeps extends ChangeDeps {
  * Lets accounts go along with their units, each once its month has begun. An account that somebody has moved elsewhere
  * since stays there. Done again after a crash, it moves those that are left.
  *
- * @returns how many have moved now
+ * @param most how many to move now
  */
-export async function moveAccounts(district: UnitId, now: Instant, deps: MoveDeps): Promise<number> {
-  const { reorganisations } = deps;
+export async function moveAccounts(
+  district: UnitId,
+  now: Instant,
+  deps: MoveDeps,
+  most = Number.POSITIVE_INFINITY,
+): Promise<void> {
+  let left = most;
+  for (const { act, isUndone } of await waiting(district, now, deps)) {
+    for (const move of isUndone ? [] : act.moves) {
+      if (left === 0) return;
+      if (await makeMove(move, deps)) left -= 1;
+    }
+    await deps.reorganisations.noteMoved(act);
+  }
+}
+
+/** How many accounts have yet to move, at the most: some of them may have. */
+export async function countWaiting(
+  district: UnitId,
+  now: Instant,
+  deps: Pick<MoveDeps, 'reorganisations'>,
+): Promise<number> {
+  const acts = await waiting(district, now, deps);
+  return acts.reduce((sum, { act, isUndone }) => sum + (isUndone ? 0 : act.moves.length), 0);
+}
+
+async function waiting(district: UnitId, now: Instant, { reorganisations }: Pick<MoveDeps, 'reorganisations'>) {
   const acts = await reorganisations.acts(district);
-  let moved = 0;
+  const found: { readonly act: ReorganisationAct; readonly isUndone: boolean }[] = [];
   for (const act of acts) {
     const isUndone = acts.some(({ undoes }) => undoes === act.number);
     const isEarly = act.undoes === undefined && monthAt(now) < act.month;
-    if ((isEarly && !isUndone) || (await reorganisations.haveMoved(act))) continue;
-    if (!isUndone) moved += await moveAll(act, deps);
-    await reorganisations.noteMoved(act);
+    if ((!isEarly || isUndone) && !(await reorganisations.haveMoved(act))) found.push({ act, isUndone });
   }
-  return moved;
+  return found;
 }
 
-async function moveAll({ moves }: ReorganisationAct, deps: MoveDeps): Promise<number> {
-  let moved = 0;
-  for (const move of moves) {
-    const { from, ...account } = move;
-    const found = await deps.accounts.find(account.user);
-    if (found?.unit !== from || found.role !== account.role) continue;
-    await deps.recordMove(move);
-    await makeChange({ kind: 'move', account }, deps);
-    moved += 1;
-  }
-  return moved;
+async function makeMove(move: AccountMove, deps: MoveDeps): Promise<boolean> {
+  const { from, ...account } = move;
+  const found = await deps.accounts.find(account.user);
+  if (found?.unit !== from || found.role !== account.role) return false;
+  await deps.recordMove(move);
+  await makeChange({ kind: 'move', account }, deps);
+  return true;
 }

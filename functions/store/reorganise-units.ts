@@ -37,6 +37,7 @@ export interface Prepared {
  * Prepares a reorganisation: all that a carrying out would store, checked like every change of units.
  *
  * @param accounts those of the districts that it touches: those of units that change their ids go along
+ * @param reach `any`: units may also move to another district that there is already, as the operator says
  */
 export async function prepareReorganisation(
   district: UnitId,
@@ -44,10 +45,11 @@ export async function prepareReorganisation(
   accounts: readonly Account[],
   entry: Entry,
   stores: ReorganiseStores,
+  reach: 'own' | 'any',
 ): Promise<Prepared | ReorganiseRefusal> {
   const { directory } = stores;
   const districts = await directory.districts();
-  const named = plan.acts.flatMap(({ to }) => (to === undefined ? [] : [districtOf(to)]));
+  const named = (reach === 'own' ? [] : plan.acts).flatMap(({ to }) => (to === undefined ? [] : [districtOf(to)]));
   const touched = [...new Set([district, ...named.filter((each) => districts.includes(each))])];
   const newest = new Map<UnitId, UnitsRevision>();
   for (const each of touched)

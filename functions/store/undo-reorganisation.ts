@@ -27,7 +27,7 @@ export type UndoRefusal =
   | { readonly kind: 'reported'; readonly units: readonly UnitId[] };
 
 /** The last reorganisation of a district that counts; `undefined` if there is none, or it was undone. */
-async function lastReorganisation(
+export async function lastReorganisation(
   district: UnitId,
   { directory }: Pick<ReorganiseStores, 'directory'>,
 ): Promise<ReorganisationAct | undefined> {

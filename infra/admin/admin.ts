@@ -28,7 +28,7 @@ import { operatorRecord } from '#infra/admin/operator-record.ts';
 import { provinceMonth } from '#infra/admin/province.ts';
 import { approveAsOperator, purgeReport } from '#infra/admin/purge.ts';
 import { readAccounts } from '#infra/admin/read-accounts.ts';
-import { readPlan } from '#infra/admin/read-plan.ts';
+import { actsIn } from '#infra/admin/read-plan.ts';
 import { readUnits } from '#infra/admin/read-units.ts';
 import { reopen } from '#infra/admin/reopen.ts';
 import {
@@ -222,7 +222,7 @@ const commands: Readonly<Record<string, (given: Given, target: () => Promise<Out
       await completeReorganisation(district, now, deps);
       return `${district}: nothing is left to do.`;
     }
-    const acts = readPlan(decodeFile(await readFile(file)));
+    const acts = actsIn(decodeFile(await readFile(file)));
     return reorganiseUnits({ month, acts }, preview, reason && readReason(reason), now, deps);
   },
 

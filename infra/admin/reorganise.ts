@@ -37,7 +37,7 @@ export async function reorganiseUnits(
   await completeReorganisation(district, now, deps);
   const accounts = await deps.accounts.within(district);
   const entry = { by: operatorOf(district), at: now, ...(reason && { reason }) };
-  const prepared = await prepareReorganisation(district, plan, accounts, entry, storesOf(deps));
+  const prepared = await prepareReorganisation(district, plan, accounts, entry, storesOf(deps), 'any');
   if (prepared.kind !== 'ready') return refuse(prepared, plan);
   const { act, preview } = prepared;
   const goesAlong = new Set(act.heirs.filter(([, heirs]) => heirs.length > 0).map(([id]) => id));

@@ -90,6 +90,8 @@ export const routes = {
   'POST /directory/users': { function: 'directory', roles: ['district'], permission: 'administer', takes: 'list' },
   'GET /directory/users/{user}': { function: 'directory', roles: ['district'], permission: 'administer' },
   'POST /directory/users/{user}': { function: 'directory', roles: ['district'], permission: 'administer' },
+  'GET /directory/reorganise': { function: 'directory', roles: ['district'], permission: 'none' },
+  'POST /directory/reorganise': { function: 'directory', roles: ['district'], permission: 'administer', takes: 'list' },
   'POST /directory/second-factor': { function: 'directory', roles: ['district'], permission: 'none' },
   'GET /audit': { function: 'directory', roles: ['district'], permission: 'none' },
   'GET /audit/{day}': { function: 'directory', roles: ['district'], permission: 'none' },

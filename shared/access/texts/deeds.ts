@@ -138,6 +138,16 @@ const deeds: Readonly<Record<ChangingRoute, Deed>> = {
     vi: ({ typed, params }) => `${asIn(changesVi, typed['change'], 'Thay đổi')} tài khoản ${params['user']}`,
     en: ({ typed, params }) => `${asIn(changesEn, typed['change'], 'Change')} the account ${params['user']}`,
   },
+  'POST /directory/reorganise': {
+    vi: ({ typed }) =>
+      typed['action'] === 'undo'
+        ? 'Hoàn tác lần sắp xếp đơn vị gần nhất'
+        : `${typed['action'] === 'preview' ? 'Xem trước phương án sắp xếp' : 'Sắp xếp'} đơn vị của huyện`,
+    en: ({ typed }) =>
+      typed['action'] === 'undo'
+        ? 'Undo the last reorganisation of units'
+        : `${typed['action'] === 'preview' ? 'Preview a reorganisation of' : 'Reorganise'} the district’s units`,
+  },
   'POST /directory/second-factor': {
     vi: ({ typed }) =>
       `${typed['required'] === 'yes' ? 'Bắt buộc' : 'Thôi bắt buộc'} xác thực hai bước với tài khoản của huyện`,

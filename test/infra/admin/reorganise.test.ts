@@ -20,6 +20,7 @@ import type { Account } from '#shared/access/accounts.ts';
 import type { Act } from '#shared/units/reorganise/plan.ts';
 import { isWithin, standingIn, type Unit } from '#shared/units/units.ts';
 import { credentials, onDynalite, type TestDatabase } from '#test/dynamodb.ts';
+import { howMany } from '#test/how-many.ts';
 import { aUnit, day, month } from '#test/shared/samples.ts';
 
 const database = onDynalite();
@@ -201,7 +202,7 @@ describe('a reorganisation', () => {
         [carryOut, requests, old, done],
         [undo, second.requests(), done, old],
       ] as const) {
-        for (let at = 1; at <= points; at += 1) {
+        for (let at = when === 'before' ? 1 : 5; at <= points; at += howMany.deathsApart) {
           const district = await aDistrict();
           if (deed === undo) await carryOut(district, aProcess(district.pool).deps);
           const mortal = aProcess(district.pool, { at, when });

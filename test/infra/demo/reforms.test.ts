@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { packed, type ReorganisationAct } from '#functions/store/reorganisation-act.ts';
 import { revisionOf } from '#functions/store/units-revision.ts';
-import { readPlan } from '#infra/admin/read-plan.ts';
+import { actsIn } from '#infra/admin/read-plan.ts';
 import { demoUnits, entered } from '#infra/demo/units.ts';
 import type { Month } from '#shared/period.ts';
 import { directoryFaults } from '#shared/units/directory-faults.ts';
@@ -13,7 +13,7 @@ import { successorsOf } from '#shared/units/successors.ts';
 import { communeOf, fullName, standingIn, type Unit } from '#shared/units/units.ts';
 import { month } from '#test/shared/samples.ts';
 
-const actsOf = (name: string) => readPlan(readFileSync(`infra/demo/reforms/${name}.csv`, 'utf8'));
+const actsOf = (name: string) => actsIn(readFileSync(`infra/demo/reforms/${name}.csv`, 'utf8'));
 
 function carriedOut(name: string, at: Month, units: readonly Unit[]) {
   const plan = { month: at, acts: actsOf(name) };

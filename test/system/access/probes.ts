@@ -57,7 +57,20 @@ async function sendFile({ visitor, csrf }: Asking, line: string): Promise<Seen> 
 export const plainFields: readonly string[] = [
   ...['action', 'step', 'press', 'change', 'state', 'page', 'type', 'topic', 'kind', 'just', 'done', 'rows', 'none'],
   ...['month', 'day', 'date', 'year', 'from', 'to', 'with', 'commonDate', 'clock', 'filledAt', 'savedAt'],
-  ...['baseRevision', 'revision', 'seen', 'changed', 'upTo', 'why', 'reason', 'required', 'mail', 'export'],
+  ...[
+    'baseRevision',
+    'revision',
+    'seen',
+    'changed',
+    'upTo',
+    'why',
+    'reason',
+    'required',
+    'mail',
+    'export',
+    'undoReason',
+    'boards',
+  ],
   ...['csrf', 'code', 'old', 'password', 'repeat', 'token', 'pending', 'next', 'carriedPath', 'carriedBody'],
   // A group's number is one of the reader's own district: `same-number.test.ts`.
   'group',
@@ -92,6 +105,7 @@ export const probes: Readonly<Record<RouteKey, readonly Probe[] | 'names no unit
   'POST /guidance': 'names no unit',
   'GET /guidance/files/new': 'names no unit',
   'GET /groups': 'names no unit',
+  'GET /directory/reorganise': 'names no unit',
   'GET /visits': 'names no unit',
   'GET /audit': 'names no unit',
   'GET /audit/{day}': 'names no unit',
@@ -152,6 +166,28 @@ export const probes: Readonly<Record<RouteKey, readonly Probe[] | 'names no unit
       levels: everyLevel,
       ask: ({ visitor }, unit) => visitor.get(`/directory/users?unit=${unit}`),
     },
+  ],
+  'POST /directory/reorganise': [
+    {
+      field: 'body.into.{commune}',
+      levels: ['commune'],
+      refusal: noSuchField('into.{commune}'),
+      ask: ({ post }, commune) =>
+        post('/directory/reorganise', { action: 'preview', month: '', [`into.${commune}`]: '' }),
+    },
+    ...['plan', 'file'].map(
+      (field): Probe => ({
+        field: `body.${field}`,
+        levels: everyLevel,
+        refusal: (unit) => `Không có ${unit} trước và trong tháng sắp xếp`,
+        ask: ({ post }, unit) =>
+          post('/directory/reorganise', {
+            action: 'preview',
+            month: thisMonth,
+            [field]: `what;from;to\nmove;${unit};khong-co.khong-co.khong-co.khong-co`,
+          }),
+      }),
+    ),
   ],
   'POST /directory/users': [
     {
