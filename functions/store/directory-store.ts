@@ -7,7 +7,7 @@ import { districtsOf, type ReorganisationAct } from '#functions/store/reorganisa
 import { unitStore } from '#functions/store/unit-store.ts';
 import { canonical } from '#shared/digest.ts';
 import type { Instant, Month } from '#shared/period.ts';
-import { type Directory, directoryIn, type Group, type UnitId } from '#shared/units/units.ts';
+import { type Directory, directoryIn, districtOf, type Group, type UnitId } from '#shared/units/units.ts';
 import { followGroups, restoreGroups } from '#shared/visits/follow-groups.ts';
 import { type GroupList, type GroupListRevision, groupsIn } from '#shared/visits/groups.ts';
 
@@ -128,12 +128,30 @@ export function directoryStore(db: DynamoDBDocumentClient, TableName: string) {
     },
   };
 
-  /** Lets groups, and whether sign-ins need codes, follow a reorganisation. */
+  /** Enters new boards below what stands above their district. */
+  async function joinParent(district: UnitId, boards: readonly UnitId[]): Promise<void> {
+    const above = await store.above(district);
+    const parent = above === undefined ? undefined : await store.parent(above);
+    const added = boards.filter((each) => !parent?.children.includes(each));
+    if (!parent || added.length === 0) return;
+    for (const Item of parentItems({ ...parent, children: [...parent.children, ...added] })) {
+      const entered = await putIf(db, {
+        TableName,
+        Item,
+        ConditionExpression: 'attribute_not_exists(sk) OR parent = :parent OR size(children) = :seen',
+        ExpressionAttributeValues: { ':parent': parent.id, ':seen': parent.children.length },
+      });
+      if (!entered) return joinParent(district, boards);
+    }
+  }
+
+  /** Lets groups, whether sign-ins need codes, and what stands above follow a reorganisation. */
   async function follow(act: ReorganisationAct): Promise<void> {
     const [own, ...others] = districtsOf(act) as [UnitId, ...UnitId[]];
     if (await store.asksForCode(own)) {
       for (const other of others) await store.askForCode(other, true, act.at);
     }
+    await joinParent(own, boardsOf(act));
     const list = await store.groupList(own);
     if (!list) return;
     const heirs = new Map(act.heirs);
@@ -152,6 +170,12 @@ export function directoryStore(db: DynamoDBDocumentClient, TableName: string) {
   }
 
   return store;
+}
+
+/** The boards that a reorganisation makes. */
+function boardsOf({ revisions, month }: ReorganisationAct): readonly UnitId[] {
+  const roots = revisions.filter(({ commune }) => districtOf(commune) === commune);
+  return roots.filter(({ units }) => units[0]?.from === month).map(({ commune }) => commune);
 }
 
 function withoutKeys<T>(item: object): T {

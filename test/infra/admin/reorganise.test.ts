@@ -7,6 +7,7 @@ import { deviceStore } from '#functions/store/device-store.ts';
 import { mailChoiceStore } from '#functions/store/mail-choice-store.ts';
 import { rightsStore } from '#functions/store/rights-store.ts';
 import { sessionStore } from '#functions/store/session-store.ts';
+import { enterParent } from '#infra/admin/enter-parent.ts';
 import { enterUnits } from '#infra/admin/enter-units.ts';
 import { operatorRecord } from '#infra/admin/operator-record.ts';
 import {
@@ -84,12 +85,15 @@ async function aDistrict() {
   account('b', 'commune', `${h}.b`);
   account('x', 'cell', `${h}.b.x`);
   const { deps, end } = aProcess(pool);
+  const above = { id: `p-${h}`, name: 'P', children: [h] };
   const groups = new Map([
     [`${h}.a`, 2],
     [`${h}.b`, 1],
     [`${h}.c`, 1],
   ]);
   await enterUnits({ units, groups, lines: new Map() }, deps.stores, '2021-03-01T00:00:00.000Z', deps.record);
+  await enterParent(above, database().db, database().cells, deps.record);
+  await deps.stores.directory.askForCode(h, true, '2021-03-01T00:00:00.000Z');
   const acts: Act[] = [
     { what: 'merge', from: `${h}.a`, to: `${h}.n`, name: 'N' },
     { what: 'merge', from: `${h}.b`, to: `${h}.n` },
@@ -99,6 +103,7 @@ async function aDistrict() {
   const here = (text: string) => JSON.parse(text.replaceAll(h, 'h')) as unknown;
   return {
     ...{ h, pool, plan: { month: from, acts } },
+    parent: async () => here(JSON.stringify(await deps.stores.directory.parent(above.id))),
     /** All that pages would read of the units. */
     async units() {
       const { directory } = deps.stores;
@@ -154,6 +159,10 @@ describe('a reorganisation', () => {
       { communes: [`${h}.b`, `${h}.c`] },
       { communes: [`${h}.a`] },
     ]);
+
+    expect(await district.parent()).toMatchObject({ children: ['h', 'm-h'] });
+    expect(await deps.stores.directory.above(`m-${h}`)).toBe(`p-${h}`);
+    expect(await deps.stores.directory.asksForCode(`m-${h}`)).toBe(true);
 
     expect(await undo(district, deps)).toContain('undone');
     expect([await district.units(), await district.rest()]).toEqual(before);
