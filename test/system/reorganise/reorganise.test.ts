@@ -70,7 +70,7 @@ describe('npm run admin -- reorganise', () => {
     const before = await officialItems();
     const preview = await admin('reorganise', file, '--month', thisMonth, '--preview');
     expect(preview).toMatch(/3 xã, phường, thị trấn thành 2\.\n2 chi bộ chuyển theo; 2 tài khoản chuyển theo\./);
-    expect(preview).toContain('Trùng tên');
+    expect(preview).toContain('2 đơn vị trùng tên');
     expect(await unitOf('luc-nam.bao-son')).toContain('Bảo Sơn');
     await expect(admin('reorganise', file, '--month', closed)).rejects.toThrow(`${closed} is closed`);
 

@@ -10,13 +10,17 @@ export interface GoesAlong extends ReorganisationPreview {
   readonly matters?: number;
 }
 
+/** Of a list of units, so many are named. */
+const MOST_NAMED = 12;
+
 /** What a reorganisation does, a sentence each. */
 export function previewWords(
   { communes, cellsMoved, accounts, matters, abolished, roots, sameNames }: GoesAlong,
   month: Month,
   lang: Lang,
 ): string[] {
-  const list = (units: readonly string[]) => units.join(', ');
+  const list = (units: readonly string[]) =>
+    [...units.slice(0, MOST_NAMED), ...(units.length > MOST_NAMED ? ['…'] : [])].join(', ');
   const when = formatMonth(month, lang);
   return lang === 'vi'
     ? [
@@ -25,8 +29,12 @@ export function previewWords(
         ...(matters === undefined ? [] : [`${matters} vấn đề đang mở đi theo.`]),
         'Nhiệm vụ còn mở, kế hoạch sinh hoạt chuyên đề và đảng viên phụ trách cũng đi theo; số liệu các tháng trước giữ nguyên.',
         ...(roots.length > 0 ? [`Cấp ủy mới phụ trách trực tiếp: ${list(roots)}.`] : []),
-        ...(abolished.length > 0 ? [`Kết thúc, không có đơn vị kế tục: ${list(abolished)}.`] : []),
-        ...(sameNames.length > 0 ? [`Trùng tên trong cùng một đơn vị, nên đổi tên: ${list(sameNames)}.`] : []),
+        ...(abolished.length > 0
+          ? [`${abolished.length} đơn vị kết thúc, không có đơn vị kế tục: ${list(abolished)}.`]
+          : []),
+        ...(sameNames.length > 0
+          ? [`${sameNames.length} đơn vị trùng tên với đơn vị bên cạnh, nên đổi tên: ${list(sameNames)}.`]
+          : []),
       ]
     : [
         `From ${when}: ${communes.before} communes become ${communes.after}.`,
@@ -34,7 +42,9 @@ export function previewWords(
         ...(matters === undefined ? [] : [`${matters} open concerns go along.`]),
         'Open tasks, plans and members in charge go along too; figures of earlier months stay.',
         ...(roots.length > 0 ? [`New boards: ${list(roots)}.`] : []),
-        ...(abolished.length > 0 ? [`End, and nothing follows them: ${list(abolished)}.`] : []),
-        ...(sameNames.length > 0 ? [`Same names beside each other, better renamed: ${list(sameNames)}.`] : []),
+        ...(abolished.length > 0 ? [`${abolished.length} end, and nothing follows them: ${list(abolished)}.`] : []),
+        ...(sameNames.length > 0
+          ? [`${sameNames.length} have the same name as one beside them, better renamed: ${list(sameNames)}.`]
+          : []),
       ];
 }
