@@ -4,6 +4,7 @@ import { type AccountMove, actName, districtsOf, type ReorganisationAct } from '
 import { type Entry, revisionOf, type UnitsRevision } from '#functions/store/units-revision.ts';
 import type { Account } from '#shared/access/accounts.ts';
 import { canonical } from '#shared/digest.ts';
+import type { Month } from '#shared/period.ts';
 import type { ChangedMonth } from '#shared/scorecards/changed-months.ts';
 import { directoryFaults, type UnitFault } from '#shared/units/directory-faults.ts';
 import type { PlanFault, ReorganisationPlan } from '#shared/units/reorganise/plan.ts';
@@ -14,6 +15,8 @@ import { communeOf, districtOf, type Unit, type UnitId } from '#shared/units/uni
 
 export interface ReorganiseStores extends Pick<ChangeStores, 'scorecards' | 'reopenings'> {
   readonly directory: Pick<DirectoryStore, 'newestUnits' | 'districts' | 'reorganisations' | 'settleReorganisation'>;
+  /** The units, of some, of which there are reports of a month or later. */
+  readonly reported: (units: readonly UnitId[], from: Month) => Promise<readonly UnitId[]>;
   /** Puts an act on a district's record before it is carried out. */
   readonly record: (district: UnitId, of: string) => Promise<void>;
 }
@@ -23,6 +26,8 @@ export type ReorganiseRefusal =
   | { readonly kind: 'plan'; readonly faults: readonly PlanFault[] }
   | { readonly kind: 'faults'; readonly faults: readonly UnitFault[] }
   | { readonly kind: 'closed'; readonly months: readonly ChangedMonth[] }
+  /** These units have reports of the month or later, which would be of units that have ended. */
+  | { readonly kind: 'reported-already'; readonly units: readonly UnitId[] }
   /** Somebody else reorganises the same district, or it is too large for one act. */
   | { readonly kind: 'busy' | 'too-large' };
 
@@ -68,6 +73,9 @@ export async function prepareReorganisation(
   if (faults.length > 0) return { kind: 'faults', faults };
   const closed = await closedIn(before, done.units, entry, stores);
   if (closed.length > 0) return { kind: 'closed', months: closed };
+
+  const already = await stores.reported([...done.heirs.keys()], plan.month);
+  if (already.length > 0) return { kind: 'reported-already', units: already };
 
   const heirs = [...done.heirs];
   const act: ReorganisationAct = {

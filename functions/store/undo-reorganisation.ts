@@ -8,13 +8,10 @@ import {
 } from '#functions/store/reorganise-units.ts';
 import { type Entry, revisionOf, type UnitsRevision } from '#functions/store/units-revision.ts';
 import type { Account } from '#shared/access/accounts.ts';
-import type { Month } from '#shared/period.ts';
 import type { UnitId } from '#shared/units/units.ts';
 
 export interface UndoStores extends ReorganiseStores {
   readonly directory: ReorganiseStores['directory'] & Pick<DirectoryStore, 'unitRevisions'>;
-  /** The units, of those new ones, of which there are reports of a month or later. */
-  readonly reported: (units: readonly UnitId[], from: Month) => Promise<readonly UnitId[]>;
 }
 
 /** Why an undoing is refused, beside what refuses a reorganisation. */

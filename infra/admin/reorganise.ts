@@ -37,7 +37,7 @@ export async function reorganiseUnits(
   await completeReorganisation(district, now, deps);
   const accounts = await deps.accounts.within(district);
   const entry = { by: operatorOf(district), at: now, ...(reason && { reason }) };
-  const prepared = await prepareReorganisation(district, plan, accounts, entry, storesOf(deps), 'any');
+  const prepared = await prepareReorganisation(district, plan, accounts, entry, storesOf(deps, now), 'any');
   if (prepared.kind !== 'ready') return refuse(prepared, plan);
   const { act, preview } = prepared;
   const goesAlong = new Set(act.heirs.filter(([, heirs]) => heirs.length > 0).map(([id]) => id));
@@ -59,11 +59,12 @@ export async function undoReorganisation(
   const last = await deps.stores.directory.reorganisations.acts(district);
   const roots = [...new Set([district, ...last.flatMap(districtsOf)])];
   const accounts = (await Promise.all(roots.map((root) => deps.accounts.within(root)))).flat();
-  const stores = {
-    ...storesOf(deps),
-    reported: (units: readonly UnitId[], from: Month) => reported(units, from, now, deps),
-  };
-  const prepared = await prepareUndo(district, accounts, { by: operatorOf(district), at: now, reason }, stores);
+  const prepared = await prepareUndo(
+    district,
+    accounts,
+    { by: operatorOf(district), at: now, reason },
+    storesOf(deps, now),
+  );
   if (prepared.kind !== 'ready') return refuse(prepared);
   await finish(prepared.act, now, deps);
   return `${actName(prepared.undone)}: undone.`;
@@ -81,13 +82,17 @@ export async function completeReorganisation(district: UnitId, now: Instant, dep
 }
 
 async function finish(act: Parameters<typeof carryOut>[0], now: Instant, deps: ReorganiseDeps): Promise<void> {
-  const outcome = await carryOut(act, storesOf(deps));
+  const outcome = await carryOut(act, storesOf(deps, now));
   if (outcome !== 'done') refuse({ kind: outcome });
   await completeReorganisation(act.district, now, deps);
 }
 
-function storesOf({ stores, record }: ReorganiseDeps) {
-  return { ...stores, record: (district: UnitId, of: string) => record(district, 'directory', of) };
+function storesOf(deps: ReorganiseDeps, now: Instant) {
+  return {
+    ...deps.stores,
+    record: (district: UnitId, of: string) => deps.record(district, 'directory', of),
+    reported: (units: readonly UnitId[], from: Month) => reported(units, from, now, deps),
+  };
 }
 
 /** The units of which there are reports or visits since a month. */
@@ -124,6 +129,10 @@ function refuse(refusal: ReorganiseRefusal | UndoRefusal, plan?: ReorganisationP
     case 'reported':
       throw new BadFile(
         `There are reports under new units: ${refusal.units.join(', ')}. What is wrong is put right by another reorganisation.`,
+      );
+    case 'reported-already':
+      throw new BadFile(
+        `There are reports of that month or later: ${refusal.units.join(', ')}. Let the plan begin in a later month.`,
       );
     case 'nothing-to-undo':
       throw new BadFile('There is no reorganisation that counts.');

@@ -23,6 +23,8 @@ export function refusalWords(refusal: UndoRefusal, lang: Lang): readonly string[
       return [t.nothingToUndo];
     case 'changed-since':
       return [t.changedSince(refusal.units.join(', '))];
+    case 'reported-already':
+      return [t.reportedAlready(refusal.units.join(', '))];
     case 'reported':
       return [t.reported(refusal.units.join(', '))];
   }

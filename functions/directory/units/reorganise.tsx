@@ -27,7 +27,7 @@ import { previewWords } from '#shared/units/reorganise/texts/reorganisation.ts';
 import { districtOf, standingIn, type Unit, type UnitId } from '#shared/units/units.ts';
 import { ReorganisePage } from '#web/units/reorganise-page.tsx';
 
-interface Deps extends ChangeDeps, Omit<ReorganiseStores, 'record' | 'directory' | 'scorecards'> {
+interface Deps extends ChangeDeps, Omit<ReorganiseStores, 'record' | 'reported' | 'directory' | 'scorecards'> {
   readonly accounts: ChangeDeps['accounts'] & Pick<Accounts, 'within'>;
   readonly directory: ReorganiseStores['directory'] & Pick<DirectoryStore, 'subtree' | 'unitRevisions'>;
   readonly scorecards: ReorganiseStores['scorecards'] & Pick<ScorecardStore, 'current'>;
@@ -86,8 +86,7 @@ async function undo(typedReason: string | undefined, request: SignedIn, deps: De
   const last = await lastReorganisation(district, deps);
   const roots = last ? districtsOf(last) : [district];
   const accounts = (await Promise.all(roots.map((root) => deps.accounts.within(root)))).flat();
-  const stores = { ...storesOf(request, deps), reported: reportedSince(deps.scorecards, request.now) };
-  const prepared = await prepareUndo(district, accounts, { ...authorshipOf(request), reason }, stores);
+  const prepared = await prepareUndo(district, accounts, { ...authorshipOf(request), reason }, storesOf(request, deps));
   const typed = { undoReason: reason };
   return prepared.kind === 'ready'
     ? finish(prepared.act, 'undone', typed, request, deps)
@@ -122,7 +121,7 @@ async function follow(district: UnitId, request: SignedIn, deps: Deps): Promise<
 
 function storesOf(request: SignedIn, deps: Deps) {
   const recordAct = (district: UnitId, of: string) => record(request, deps, district, 'changed', of);
-  return { ...deps, record: recordAct };
+  return { ...deps, record: recordAct, reported: reportedSince(deps.scorecards, request.now) };
 }
 
 /** Before the change: an entry too many rather than a change that nobody knows of. */

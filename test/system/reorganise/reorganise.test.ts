@@ -108,5 +108,9 @@ describe('npm run admin -- reorganise', () => {
     await district.post('/reports', { ...report, csrf: await district.csrf() });
     const undo = admin('reorganise', '--district', 'luc-nam', '--undo', '--reason', 'Nhầm xã');
     await expect(undo).rejects.toThrow(`There are reports under new units: ${cell}`);
+    // Nor do units that have reported end before that month: their reports would count nowhere.
+    await writeFile(file, 'what;from\nabolish;luc-nam.bao-lac\n');
+    const again = admin('reorganise', file, '--month', thisMonth);
+    await expect(again).rejects.toThrow(/reports of that month or later: luc-nam\.bao-lac/);
   });
 });

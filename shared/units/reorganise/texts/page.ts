@@ -83,6 +83,11 @@ export const reorganiseTexts = inEach({
     vi: (units: string) => `Các đơn vị này đã được sửa sau khi sắp xếp nên không hoàn tác được: ${units}.`,
     en: (units: string) => `These have been changed since, so it cannot be undone: ${units}.`,
   },
+  reportedAlready: {
+    vi: (units: string) =>
+      `Đã có báo cáo của tháng đó hoặc sau: ${units}. Chọn tháng sau để không báo cáo nào bị bỏ sót.`,
+    en: (units: string) => `There are reports of that month or later: ${units}. Let the plan begin in a later month.`,
+  },
   reported: {
     vi: (units: string) =>
       `Đơn vị mới đã có báo cáo nên không hoàn tác được: ${units}. Nếu sai, làm một phương án sắp xếp khác.`,
