@@ -19,6 +19,8 @@ export const howMany = {
   everyLoss: inTrials ? 1 : 7,
   /** Random mornings on which runs meet, are killed or are refused. */
   mornings: inTrials ? 100 : 8,
+  /** Of the requests of a reorganisation at which its process dies, one in so many is tried. */
+  deathsApart: inTrials ? 1 : 9,
   /** Accounts that strangers and their owner try at random. */
   attackedAccounts: inTrials ? 200 : 12,
   /** Pairs of a name that exists and one that does not, whose times are compared. One shows that it is done at all. */

@@ -9,6 +9,7 @@ const parts: Readonly<Record<string, { readonly file: string; readonly minutes: 
   'attacked-accounts': { file: 'test/functions/web/access/throttled.test.ts', minutes: 1 },
   'equal-times': { file: 'test/system/access/equal-times.test.ts', minutes: 11 },
   losses: { file: 'test/functions/owed/fault-points.test.ts', minutes: 2 },
+  reorganise: { file: 'test/infra/admin/reorganise.test.ts', minutes: 4 },
   mornings: { file: 'test/functions/remind/remind.test.ts', minutes: 1 },
 };
 

@@ -5,6 +5,7 @@ import { changeUser, showUser } from '#functions/directory/access/user.tsx';
 import { changeUsers, showUsers } from '#functions/directory/access/users.tsx';
 import { chooseReminders, showUnsubscribe, unsubscribe } from '#functions/directory/reminders/reminders.tsx';
 import { reopen, showReopening } from '#functions/directory/scorecards/reopen.tsx';
+import { reorganise, showReorganising } from '#functions/directory/units/reorganise.tsx';
 import { takeList } from '#functions/directory/units/take-list.tsx';
 import { showUnits } from '#functions/directory/units/units.tsx';
 import { saveGroups, showGroups } from '#functions/directory/visits/groups.tsx';
@@ -46,6 +47,8 @@ const actions: Actions<'directory', typeof deps> = {
   'POST /account/mail': chooseReminders,
   'GET /scorecards/{unit}/{month}/reopen': showReopening,
   'POST /scorecards/{unit}/{month}/reopen': reopen,
+  'GET /directory/reorganise': showReorganising,
+  'POST /directory/reorganise': reorganise,
   'GET /groups': showGroups,
   'POST /groups': saveGroups,
   'GET /audit': showAudit,

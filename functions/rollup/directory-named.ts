@@ -1,5 +1,5 @@
 import type { Stores } from '#functions/rollup/run.ts';
-import type { UnitsRevision } from '#functions/store/unit-store.ts';
+import type { UnitsRevision } from '#functions/store/units-revision.ts';
 import { findRegime } from '#shared/norms/regimes.ts';
 import type { Month } from '#shared/period.ts';
 import { directoryInputs } from '#shared/scorecards/count-directory.ts';

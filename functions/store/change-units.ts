@@ -1,7 +1,7 @@
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import type { ReopeningStore } from '#functions/store/reopening-store.ts';
 import type { ScorecardStore } from '#functions/store/scorecard-store.ts';
-import type { Entry } from '#functions/store/unit-store.ts';
+import type { Entry } from '#functions/store/units-revision.ts';
 import { canonical } from '#shared/digest.ts';
 import { regimes } from '#shared/norms/regimes.ts';
 import { type Month, monthAt, monthsBetween } from '#shared/period.ts';
@@ -87,7 +87,7 @@ export async function changeUnits(
 }
 
 /** The closed months that a change reaches, without those that the district has opened again. */
-async function closedAmong(
+export async function closedAmong(
   district: UnitId,
   before: readonly Unit[],
   after: readonly Unit[],

@@ -13,6 +13,7 @@ import {
 } from '#functions/store/pages.ts';
 import { putChange } from '#functions/store/put-change.ts';
 import { putIf } from '#functions/store/put-if.ts';
+import { districtsOf, type ReorganisationAct } from '#functions/store/reorganisation-act.ts';
 import { isMonth, isUnit, revised } from '#functions/store/shapes.ts';
 import { unitStore } from '#functions/store/unit-store.ts';
 import { canonical } from '#shared/digest.ts';
@@ -20,7 +21,8 @@ import { isText, isWhole, listOf, optional, shape } from '#shared/input/shape.ts
 import type { Instant, Month } from '#shared/period.ts';
 import { directoryWithHeirs } from '#shared/units/directory-with-heirs.ts';
 import { rootsBefore } from '#shared/units/lineage.ts';
-import type { Directory, Group, Unit, UnitId } from '#shared/units/units.ts';
+import { type Directory, districtOf, type Group, type Unit, type UnitId } from '#shared/units/units.ts';
+import { followGroups, restoreGroups } from '#shared/visits/follow-groups.ts';
 import { type GroupList, type GroupListRevision, groupsIn } from '#shared/visits/groups.ts';
 
 /** A district's setting for the second factor. */
@@ -48,7 +50,7 @@ export type DirectoryStore = ReturnType<typeof directoryStore>;
 
 /** Reads the units and working groups of districts. */
 export function directoryStore(db: DynamoDBDocumentClient, TableName: string) {
-  const units = unitStore(db, TableName);
+  const units = unitStore(db, TableName, (act) => follow(act));
   const startingWith = (pk: string, prefix: string) => ({
     TableName,
     KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
@@ -66,7 +68,7 @@ export function directoryStore(db: DynamoDBDocumentClient, TableName: string) {
     return undefined;
   }
 
-  return {
+  const store = {
     ...units,
 
     /** A district as it was in a month; `undefined` if it was never entered. */
@@ -164,6 +166,55 @@ export function directoryStore(db: DynamoDBDocumentClient, TableName: string) {
       });
     },
   };
+
+  /** Enters new boards below what stands above their district. */
+  async function joinParent(district: UnitId, boards: readonly UnitId[]): Promise<void> {
+    const above = await store.above(district);
+    const parent = above === undefined ? undefined : await store.parent(above);
+    const added = boards.filter((each) => !parent?.children.includes(each));
+    if (!parent || added.length === 0) return;
+    for (const Item of parentItems({ ...parent, children: [...parent.children, ...added] })) {
+      const entered = await putIf(db, {
+        TableName,
+        Item,
+        ConditionExpression: 'attribute_not_exists(sk) OR parent = :parent OR size(children) = :seen',
+        ExpressionAttributeValues: { ':parent': parent.id, ':seen': parent.children.length },
+      });
+      if (!entered) return joinParent(district, boards);
+    }
+  }
+
+  /** Lets groups, whether sign-ins need codes, and what stands above follow a reorganisation. */
+  async function follow(act: ReorganisationAct): Promise<void> {
+    const [own, ...others] = districtsOf(act) as [UnitId, ...UnitId[]];
+    if (await store.asksForCode(own)) {
+      for (const other of others) await store.askForCode(other, true, act.at);
+    }
+    await joinParent(own, boardsOf(act));
+    const list = await store.groupList(own);
+    if (!list) return;
+    const heirs = new Map(act.heirs);
+    const next = act.undoes
+      ? restoreGroups(list, await groupsBefore(own, act.undoes), heirs)
+      : followGroups(list, own, heirs, act.month);
+    const { kind } = await store.saveGroups(own, next, list.revision, act);
+    if (kind === 'stale') await follow(act);
+  }
+
+  /** The list of groups when an act was carried out. */
+  async function groupsBefore(district: UnitId, number: number): Promise<GroupList> {
+    const act = (await store.reorganisations.acts(district)).find((each) => each.number === number);
+    const lists = await store.groupLists(district);
+    return lists.findLast(({ at }) => act !== undefined && at < act.at) ?? { groups: [], assignments: [] };
+  }
+
+  return store;
+}
+
+/** The boards that a reorganisation makes. */
+function boardsOf({ revisions, month }: ReorganisationAct): readonly UnitId[] {
+  const roots = revisions.filter(({ commune }) => districtOf(commune) === commune);
+  return roots.filter(({ units }) => units[0]?.from === month).map(({ commune }) => commune);
 }
 
 const isGroupList = shape({

@@ -1,19 +1,14 @@
 import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
-import { type AppendOutcome, type Authorship, appendRevision } from '#functions/store/append-revision.ts';
-import { withFormat } from '#functions/store/format.ts';
+import { type AppendOutcome, appendRevision } from '#functions/store/append-revision.ts';
+import { readable, withFormat } from '#functions/store/format.ts';
 import type { Key } from '#functions/store/item-names.ts';
-import {
-  type Freshness,
-  type Item,
-  queryItems,
-  type Reading,
-  sound,
-  soundItems,
-  soundOrNoted,
-} from '#functions/store/pages.ts';
+import { type Freshness, type Item, queryItems, type Reading, sound, soundOrNoted } from '#functions/store/pages.ts';
 import { putIf, putNew } from '#functions/store/put-if.ts';
+import type { ReorganisationAct } from '#functions/store/reorganisation-act.ts';
+import { reorganisationStore, UNDER_WAY, type UnderWay } from '#functions/store/reorganisation-store.ts';
 import { isMonth, isUnit, revised } from '#functions/store/shapes.ts';
-import { canonical, digestOf } from '#shared/digest.ts';
+import { type Entry, inOrder, revisionOf, type UnitsRevision } from '#functions/store/units-revision.ts';
+import { canonical } from '#shared/digest.ts';
 import { isText, isWhole, listOf, oneOf, optional, shape } from '#shared/input/shape.ts';
 import { findRegime, type RegimeChoice } from '#shared/norms/regimes.ts';
 import { monthAt } from '#shared/period.ts';
@@ -23,37 +18,29 @@ import { communeOf, districtOf, isWithin, type Unit, type UnitId, unitIn } from 
 /** The partition that lists the districts, so that the planner needs no scan. */
 const DISTRICTS = 'districts';
 
-/** The units of a commune as somebody entered them: itself and its cells, or a district alone. Only ever added. */
-export interface UnitsRevision extends Authorship {
-  /** A commune, or a district. */
-  readonly commune: UnitId;
-  /** From 1. */
-  readonly revision: number;
-  /** By id. */
-  readonly units: readonly Unit[];
-  readonly reason?: string;
-  /** Of the units. */
-  readonly digest: string;
-}
-
 /** The newest revision as pages read it; the history has who entered it. */
 interface Current {
+  readonly commune: UnitId;
   readonly revision: number;
   readonly units: readonly Unit[];
-}
-
-/** What a revision of units says besides them. */
-export interface Entry extends Authorship {
-  readonly reason?: string;
 }
 
 /**
  * The units of districts: one item a commune, so that a district is read in few, and besides every revision there was.
  *
  * A revision goes into the history first and is copied to where pages read it after: if the copy is lost, the next
- * writer of that commune or the night makes it.
+ * writer of that commune or the night makes it. A reorganisation counts from the one write that carries it out; until
+ * it is copied too, readers take from it what it changes.
+ *
+ * @param follow what else follows a reorganisation, before it is settled; done again, it changes nothing
  */
-export function unitStore(db: DynamoDBDocumentClient, TableName: string) {
+export function unitStore(
+  db: DynamoDBDocumentClient,
+  TableName: string,
+  follow: (act: ReorganisationAct) => Promise<void> = async () => {},
+) {
+  const reorganisations = reorganisationStore(db, TableName);
+
   /** Copies a revision to where pages read it, unless a later one stands there. */
   async function publish(revision: UnitsRevision): Promise<void> {
     await putIf(db, {
@@ -62,7 +49,60 @@ export function unitStore(db: DynamoDBDocumentClient, TableName: string) {
       ConditionExpression: 'attribute_not_exists(sk) OR revision < :revision',
       ExpressionAttributeValues: { ':revision': revision.revision },
     });
-    if (districtOf(revision.commune) === revision.commune) await putNew(db, TableName, entryItem(revision.commune));
+    if (districtOf(revision.commune) !== revision.commune) return;
+    const gone = revision.units.length === 0;
+    await putIf(db, {
+      TableName,
+      Item: withFormat({ ...entryItem(revision.commune), ...(gone && { gone }) }),
+      ConditionExpression: gone ? 'attribute_exists(sk)' : 'attribute_not_exists(sk) OR gone = :gone',
+      ...(!gone && { ExpressionAttributeValues: { ':gone': true } }),
+    });
+  }
+
+  /** Revisions that can be read, commune by commune. */
+  async function revisionsIn(district: UnitId, prefix = '', reading = soundOrNoted<UnitsRevision>) {
+    const revisions: UnitsRevision[] = [];
+    const query = {
+      TableName,
+      KeyConditionExpression: prefix ? 'pk = :pk AND begins_with(sk, :prefix)' : 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': historyPartition(district), ...(prefix && { ':prefix': prefix }) },
+      ConsistentRead: true,
+    };
+    for await (const item of queryItems<Item>(db, query, (each) => each)) {
+      const revision = reading(item, histories);
+      if (revision) revisions.push(revision);
+    }
+    return revisions;
+  }
+
+  /** The items of a district as they stand, and what is under way. */
+  async function itemsOf(district: UnitId, consistent: boolean) {
+    const items: Item[] = [];
+    let underWay: UnderWay | undefined;
+    const query = {
+      TableName,
+      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+      ExpressionAttributeValues: { ':pk': district, ':prefix': 'units#' },
+      ConsistentRead: consistent,
+    };
+    for await (const item of queryItems<Item>(db, query, (each) => each)) {
+      if (item.sk === UNDER_WAY) underWay = readable(item) as unknown as UnderWay;
+      else items.push(item);
+    }
+    return { items: await Promise.all(items.map(current)), underWay };
+  }
+
+  /** Copies a revision of an act into the history and to where pages read it, unless that is done. */
+  async function settleRevision(revision: UnitsRevision): Promise<void> {
+    // One that cannot be read ends it: its number is taken, and nobody can tell what it says.
+    const stored = await revisionsIn(districtOf(revision.commune), `${revision.commune}#`, sound);
+    const newest = stored.at(-1);
+    const isDone = stored.some((each) => each.revision >= revision.revision && each.digest === revision.digest);
+    if (isDone && newest) return publish(newest);
+    // Who changed the commune without having seen the act comes before it.
+    const next = { ...revision, revision: Math.max(newest?.revision ?? 0, revision.revision - 1) + 1 };
+    if (!(await putNew(db, TableName, historyItem(next)))) return settleRevision(revision);
+    return publish(next);
   }
 
   /** What pages read is a copy: where it is broken, that is reported and the history has the units. */
@@ -82,16 +122,21 @@ export function unitStore(db: DynamoDBDocumentClient, TableName: string) {
     Limit: 1,
   });
 
-  async function current(item: Item): Promise<readonly Unit[]> {
+  async function current(item: Item): Promise<Current> {
     const commune = item.sk.slice('units#'.length);
-    return soundOrNoted(item, currents)?.units ?? (await fromHistory(commune));
+    return soundOrNoted(item, currents) ?? { commune, revision: 0, units: await fromHistory(commune) };
   }
 
   return {
     /** A commune and its cells, or a district alone, of all times and called as today; empty if never entered. */
     async unitsOf(commune: UnitId): Promise<readonly Unit[]> {
-      const { Item } = await db.send(new GetCommand({ TableName, Key: currentKey(commune) }));
-      return Item ? calledAsToday(await current(Item as Item)) : [];
+      const [{ Item }, act] = await Promise.all([
+        db.send(new GetCommand({ TableName, Key: currentKey(commune) })),
+        reorganisations.underWay(districtOf(commune), false).then(reorganisations.actOf),
+      ]);
+      const items = Item ? [await current(Item as Item)] : [];
+      const found = afterAct(act, districtOf(commune), items).find((each) => each.commune === commune);
+      return found ? calledAsToday(found) : [];
     },
 
     /** A unit by its id, also if it has ended. */
@@ -102,35 +147,22 @@ export function unitStore(db: DynamoDBDocumentClient, TableName: string) {
     /** A unit and all below it, also those that have ended. */
     async subtree(id: UnitId, { consistent = false }: Freshness = {}): Promise<Unit[]> {
       if (id !== districtOf(id)) return (await this.unitsOf(communeOf(id))).filter((unit) => isWithin(unit.id, id));
-      const units: Unit[] = [];
-      const query = {
-        TableName,
-        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
-        ExpressionAttributeValues: { ':pk': id, ':prefix': 'units#' },
-        ConsistentRead: consistent,
-      };
-      for await (const item of queryItems<Item>(db, query, (each) => each)) {
-        units.push(...calledAsToday(await current(item)));
+      const { items, underWay } = await itemsOf(id, consistent);
+      const act = underWay && (await reorganisations.actOf(underWay));
+      if (underWay?.state === 'elsewhere' && !act) {
+        // It may have been settled since the items were read.
+        return (await itemsOf(id, true)).items.flatMap(calledAsToday);
       }
-      return units;
+      return afterAct(act, id, items).flatMap(calledAsToday);
     },
 
     /** Every revision of a district's units, commune by commune, oldest first. */
-    async unitRevisions(district: UnitId): Promise<UnitsRevision[]> {
-      const revisions: UnitsRevision[] = [];
-      const query = {
-        TableName,
-        KeyConditionExpression: 'pk = :pk',
-        ExpressionAttributeValues: { ':pk': historyPartition(district) },
-        ConsistentRead: true,
-      };
-      for await (const revision of soundItems(db, query, histories)) revisions.push(revision);
-      return revisions;
-    },
+    unitRevisions: (district: UnitId): Promise<UnitsRevision[]> => revisionsIn(district),
 
-    /** The newest revision of each commune's units and of the district's own, as a writer must see them. */
+    /** The newest revision of each commune's units and of the district's own, as a writer must see them: a reorganisation is settled first. */
     async newestUnits(district: UnitId): Promise<ReadonlyMap<UnitId, UnitsRevision>> {
-      return new Map((await this.unitRevisions(district)).map((revision) => [revision.commune, revision]));
+      await this.settleReorganisation(district);
+      return new Map((await revisionsIn(district)).map((revision) => [revision.commune, revision]));
     },
 
     /**
@@ -164,18 +196,24 @@ export function unitStore(db: DynamoDBDocumentClient, TableName: string) {
       return outcome;
     },
 
+    reorganisations,
+
+    /** Completes a reorganisation that counts and is not copied to where it belongs. @returns it, if there is one */
+    async settleReorganisation(district: UnitId): Promise<ReorganisationAct | undefined> {
+      const act = await reorganisations.actOf(await reorganisations.underWay(district));
+      if (!act) return undefined;
+      await reorganisations.keep(act);
+      for (const revision of act.revisions) await settleRevision(revision);
+      await follow(act);
+      await reorganisations.close(act);
+      return act;
+    },
+
     /** Copies what a lost process has entered and not copied, and names the communes. */
     async settleUnits(district: UnitId): Promise<readonly UnitId[]> {
-      const read = new Map<UnitId, number>();
-      for await (const { sk, revision } of queryItems<Key & Current>(db, {
-        TableName,
-        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
-        ExpressionAttributeValues: { ':pk': district, ':prefix': 'units#' },
-        ConsistentRead: true,
-      })) {
-        read.set(sk.slice('units#'.length), revision);
-      }
       const newest = [...(await this.newestUnits(district)).values()];
+      const { items } = await itemsOf(district, true);
+      const read = new Map(items.map(({ commune, revision }) => [commune, revision]));
       const behind = newest.filter(({ commune, revision }) => (read.get(commune) ?? 0) < revision);
       for (const revision of behind) await publish(revision);
       return behind.map(({ commune }) => commune);
@@ -183,12 +221,12 @@ export function unitStore(db: DynamoDBDocumentClient, TableName: string) {
 
     async districts(): Promise<UnitId[]> {
       const ids: UnitId[] = [];
-      for await (const { sk } of queryItems<Key>(db, {
+      for await (const { sk, gone } of queryItems<Key & { readonly gone?: true }>(db, {
         TableName,
         KeyConditionExpression: 'pk = :pk',
         ExpressionAttributeValues: { ':pk': DISTRICTS },
       })) {
-        ids.push(sk);
+        if (!gone) ids.push(sk);
       }
       return ids;
     },
@@ -205,13 +243,16 @@ const isUnitEntry = shape({
   to: optional(isMonth),
   names: optional(listOf(shape({ from: isMonth, name: isText, kind: isText }))),
   predecessors: optional(listOf(isUnit)),
+  carriesOn: optional(listOf(isUnit)),
+  successors: optional(listOf(isUnit)),
   choices: optional(listOf(shape({ from: isMonth, regime: optional(isText) }))),
 });
 
-/** Whether a list is that of a commune or of a district alone: each unit once, the top one among them. */
+/** Whether a list is that of a commune or of a district alone: each unit once, the top one among them; or it is no more. */
 function areUnits(units: unknown, commune: UnitId): boolean {
   if (!listOf(isUnitEntry)(units)) return false;
   const list = units as readonly Unit[];
+  if (list.length === 0) return true;
   const ids = new Set(list.map(({ id }) => id));
   const level = commune === districtOf(commune) ? 'district' : 'commune';
   return (
@@ -235,7 +276,7 @@ function areChoices(choices: readonly RegimeChoice[] = []): boolean {
 
 const currents: Reading<Current> = {
   kind: 'units',
-  read: (item) => item as unknown as Current,
+  read: ({ sk, revision, units }) => ({ commune: sk.slice('units#'.length), revision, units }) as Current,
   isSound: ({ revision, units }, { sk }) => isWhole(1, 9999)(revision) && areUnits(units, sk.slice('units#'.length)),
 };
 
@@ -258,24 +299,17 @@ export function unitItems(units: readonly Unit[], entry: Entry): Record<string, 
   });
 }
 
-function revisionOf(
-  commune: UnitId,
-  units: readonly Unit[],
-  revision: number,
-  { by, at, reason }: Entry,
-): UnitsRevision {
-  const ordered = inOrder(units);
-  return { commune, revision, by, at, ...(reason && { reason }), units: ordered, digest: digestOf(ordered) };
+/** The items of a district with what an act changes of them. */
+function afterAct(act: ReorganisationAct | undefined, district: UnitId, items: readonly Current[]): readonly Current[] {
+  if (!act) return items;
+  const all = new Map(items.map((item) => [item.commune, item]));
+  for (const revision of act.revisions.filter(({ commune }) => districtOf(commune) === district)) {
+    if ((all.get(revision.commune)?.revision ?? 0) <= revision.revision) all.set(revision.commune, revision);
+  }
+  return [...all.values()].sort((a, b) => (a.commune < b.commune ? -1 : 1));
 }
 
-/** By id, and each unit called by its newest name, so that the same units are always the same text. */
-function inOrder(units: readonly Unit[]): Unit[] {
-  return units
-    .map((unit) => (unit.names ? unitIn(unit.names.at(-1)?.from ?? unit.from, unit) : unit))
-    .sort((a, b) => (a.id < b.id ? -1 : 1));
-}
-
-function calledAsToday(units: readonly Unit[]): Unit[] {
+function calledAsToday({ units }: Pick<Current, 'units'>): Unit[] {
   const today = monthAt(new Date().toISOString());
   return units.map((unit) => unitIn(today, unit));
 }

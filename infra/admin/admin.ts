@@ -29,7 +29,14 @@ import { operatorRecord } from '#infra/admin/operator-record.ts';
 import { provinceMonth } from '#infra/admin/province.ts';
 import { approveAsOperator, purgeReport } from '#infra/admin/purge.ts';
 import { readAccounts } from '#infra/admin/read-accounts.ts';
+import { actsIn } from '#infra/admin/read-plan.ts';
 import { reopen } from '#infra/admin/reopen.ts';
+import {
+  completeReorganisation,
+  type ReorganiseDeps,
+  reorganiseUnits,
+  undoReorganisation,
+} from '#infra/admin/reorganise.ts';
 import { rollUpNow } from '#infra/admin/roll-up.ts';
 import { sayVerdict } from '#infra/admin/say-verdict.ts';
 import { findTarget, type Outputs, tablesOf } from '#infra/admin/target.ts';
@@ -39,7 +46,7 @@ import { verifyAudit } from '#infra/admin/verify-audit.ts';
 import { verifyParent } from '#infra/admin/verify-parent.ts';
 import { cleanLine, isUnread } from '#shared/input/clean-text.ts';
 import { readReason } from '#shared/input/read-reason.ts';
-import { parseMonth } from '#shared/period.ts';
+import { type Instant, parseMonth } from '#shared/period.ts';
 import { parseReportId, reportIdOf } from '#shared/reports/report.ts';
 import { type CellType, cellTypes } from '#shared/units/cell-types.ts';
 import { isUnitId, type Unit } from '#shared/units/units.ts';
@@ -64,6 +71,9 @@ const usage = `npm run admin -- <command> [--stage NAME]
   unit --unit ID [--name N] [--kind K] [--type T]       correct a unit, or with --from rename it from a month on, or
        [--from YYYY-MM] [--to YYYY-MM|none] [--reason WHY]
                                                         end it with its last month
+  reorganise FILE --month YYYY-MM [--preview]           carry out a plan for a district's units (CSV), or say what it
+             [--reason WHY]                             would do
+  reorganise --district UNIT [--undo --reason WHY]      undo the last one; without --undo, complete what was cut off
   reopen --district UNIT --month YYYY-MM --reason WHY   open a closed month again for changes of units
   import units FILE [--preview] [--commune ID]          enter units and groups from a list, CSV or XLSX, as people have
          [--from YYYY-MM] [--reason WHY]                it; a list without ids is of one commune, and units whose first
@@ -101,6 +111,7 @@ interface Given {
   readonly official: boolean;
   readonly audit: boolean;
   readonly preview: boolean;
+  readonly undo: boolean;
 }
 
 const commands: Readonly<Record<string, (given: Given, target: () => Promise<Outputs>) => Promise<string>>> = {
@@ -202,6 +213,28 @@ const commands: Readonly<Record<string, (given: Given, target: () => Promise<Out
     return `${unit}: changed.`;
   },
 
+  async reorganise({ words: [file, ...more], options, preview, undo }, target) {
+    const { district = '', reason } = options;
+    const month = parseMonth(options.month ?? '');
+    const isCompletion = !file && !undo && isUnitId(district);
+    const isUndo = !file && undo && isUnitId(district) && reason?.trim();
+    if (more.length > 0 || !(isCompletion || isUndo || (file && month && !undo))) {
+      throw new Misuse(
+        'reorganise needs a FILE and --month YYYY-MM, or --district UNIT, with --undo and --reason WHY.',
+      );
+    }
+    const outputs = await target();
+    const now = new Date().toISOString();
+    const deps = reorganiseDeps(outputs, now);
+    if (isUndo) return undoReorganisation(district, readReason(reason), now, deps);
+    if (!file || !month) {
+      await completeReorganisation(district, now, deps);
+      return `${district}: nothing is left to do.`;
+    }
+    const acts = actsIn(decodeFile(await readFile(file)));
+    return reorganiseUnits({ month, acts }, preview, reason && readReason(reason), now, deps);
+  },
+
   async reopen({ options }, target) {
     const { district = '', reason } = options;
     const month = parseMonth(options.month ?? '');
@@ -274,21 +307,31 @@ async function importUnitsOf(file: string, outputs: Outputs, { options, preview 
 
 async function importUsers(file: string, outputs: Outputs, preview: boolean): Promise<string> {
   const db = documentClient();
-  const { cells, transient } = tablesOf(outputs);
-  const units = await knownUnits(directoryStore(db, cells));
+  const units = await knownUnits(directoryStore(db, tablesOf(outputs).cells));
   const lines = readAccounts(await readFile(file), units);
-  const accounts = accountsIn(new CognitoIdentityProviderClient({}), outputs['UserPoolId'] ?? '');
-  if (preview) return [...(await previewAccounts(lines, { accounts })), 'Nothing was entered.'].join('\n');
-  const said = await enterAccounts(lines, {
-    accounts,
+  const deps = accountDeps(outputs, db);
+  if (preview) return [...(await previewAccounts(lines, deps)), 'Nothing was entered.'].join('\n');
+  const record = operatorRecord(auditOf(outputs, db), new Date().toISOString());
+  const said = await enterAccounts(lines, { ...deps, record });
+  return [...said, `${lines.length} accounts; each new one chooses a password at the first sign-in.`].join('\n');
+}
+
+function accountDeps(outputs: Outputs, db: DynamoDBDocumentClient) {
+  const { cells, transient } = tablesOf(outputs);
+  return {
+    accounts: accountsIn(new CognitoIdentityProviderClient({}), outputs['UserPoolId'] ?? ''),
     rights: rightsStore(db, transient),
     openSessions: sessionStore(db, transient),
     devices: deviceStore(db, transient),
     mailChoices: mailChoiceStore(db, cells),
     recoveries: recoveryStore(db, transient),
-    record: operatorRecord(auditOf(outputs, db), new Date().toISOString()),
-  });
-  return [...said, `${lines.length} accounts; each new one chooses a password at the first sign-in.`].join('\n');
+  };
+}
+
+function reorganiseDeps(outputs: Outputs, now: Instant): ReorganiseDeps {
+  const db = documentClient();
+  const stores = rollUpStores(db, tablesOf(outputs));
+  return { ...accountDeps(outputs, db), stores, record: operatorRecord(auditOf(outputs, db), now) };
 }
 
 function auditOf(outputs: Outputs, db: DynamoDBDocumentClient) {
@@ -321,6 +364,7 @@ try {
       official: { type: 'boolean', default: false },
       audit: { type: 'boolean', default: false },
       preview: { type: 'boolean', default: false },
+      undo: { type: 'boolean', default: false },
     },
   });
   const [name = '', ...words] = positionals;
@@ -330,8 +374,8 @@ try {
   const unread = stringOptions.find((each) => isUnread(options[each] ?? ''));
   if (unread) throw new Misuse(`--${unread} has letters that cannot be read: type it in UTF-8.`);
   const target = () => findTarget(values.stage, resolve(process.env['DATA_DIR'] ?? '.local'));
-  const { official, audit, preview } = values;
-  console.log(await command({ words, options, official, audit, preview }, target));
+  const { official, audit, preview, undo } = values;
+  console.log(await command({ words, options, official, audit, preview, undo }, target));
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   const misused = error instanceof Misuse || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS');

@@ -1,9 +1,9 @@
 import { communes } from '#infra/demo/communes.ts';
 import { groupPosts } from '#infra/demo/phrases.ts';
 import { type Random, randomFrom } from '#infra/demo/random.ts';
-import { withoutMarks } from '#shared/language/without-marks.ts';
 import type { Month } from '#shared/period.ts';
 import type { CellType } from '#shared/units/cell-types.ts';
+import { slugOf } from '#shared/units/slug-of.ts';
 import type { GroupMember, Unit } from '#shared/units/units.ts';
 import { type GroupListRevision, groupSize, reassign } from '#shared/visits/groups.ts';
 
@@ -84,11 +84,6 @@ function cellsOf(commune: Unit, slug: string): Unit[] {
 function sample<T>(from: readonly T[], count: number, random: Random): T[] {
   const left = [...from];
   return Array.from({ length: count }, () => left.splice(random.between(0, left.length - 1), 1)[0] as T);
-}
-
-/** @example slugOf('Đông Đạo') //=> 'dong-dao' */
-function slugOf(name: string): string {
-  return withoutMarks(name).toLowerCase().replace(/\s+/g, '-');
 }
 
 /**

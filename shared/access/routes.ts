@@ -92,6 +92,8 @@ export const routes = {
   'POST /directory/users/{user}': { function: 'directory', roles: ['district'], permission: 'administer' },
   'GET /directory/units': { function: 'directory', roles: ['district'], permission: 'administer' },
   'POST /directory/units': { function: 'directory', roles: ['district'], permission: 'administer', takes: 'list' },
+  'GET /directory/reorganise': { function: 'directory', roles: ['district'], permission: 'none' },
+  'POST /directory/reorganise': { function: 'directory', roles: ['district'], permission: 'administer', takes: 'list' },
   'POST /directory/second-factor': { function: 'directory', roles: ['district'], permission: 'none' },
   'GET /audit': { function: 'directory', roles: ['district'], permission: 'none' },
   'GET /audit/{day}': { function: 'directory', roles: ['district'], permission: 'none' },

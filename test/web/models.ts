@@ -14,6 +14,7 @@ import { reportModels } from '#test/web/reports/report-models.tsx';
 import { scorecardModels } from '#test/web/scorecards/scorecard-models.tsx';
 import { siteModels } from '#test/web/site/site-models.tsx';
 import { themeModels } from '#test/web/themes/theme-models.tsx';
+import { reorganiseModels } from '#test/web/units/reorganise-models.tsx';
 import { unitModels } from '#test/web/units/unit-models.tsx';
 import { groupModels } from '#test/web/visits/group-models.tsx';
 import { visitModels } from '#test/web/visits/visit-models.tsx';
@@ -25,6 +26,7 @@ export function models(lang: Lang): Examples {
     ...accessModels(contexts),
     ...administrationModels(contexts),
     ...unitModels(contexts),
+    ...reorganiseModels(contexts),
     ...boardModels(contexts),
     ...formModels(contexts),
     ...reportModels(contexts),

@@ -7,6 +7,7 @@ export const accountTexts = inEach({
     vi: 'Mỗi tài khoản thuộc một đơn vị và chỉ thấy số liệu của đơn vị đó. Mọi thay đổi được ghi vào nhật ký.',
     en: 'Each account belongs to a unit and sees that unit only. Every change is put on record.',
   },
+  reorganise: { vi: 'Sắp xếp đơn vị', en: 'Reorganise units' },
   audit: { vi: 'Nhật ký truy cập', en: 'Access record' },
   units: { vi: 'Danh bạ đơn vị', en: 'Units' },
   shown: { vi: 'Đơn vị', en: 'Unit' },

@@ -142,6 +142,16 @@ const deeds: Readonly<Record<ChangingRoute, Deed>> = {
     vi: ({ typed }) => (typed['list'] ? 'Nhập các đơn vị đã xem trước' : 'Xem trước danh sách đơn vị trong tệp'),
     en: ({ typed }) => (typed['list'] ? 'Enter the units of a preview' : 'Preview the units of a file'),
   },
+  'POST /directory/reorganise': {
+    vi: ({ typed }) =>
+      typed['action'] === 'undo'
+        ? 'Hoàn tác lần sắp xếp đơn vị gần nhất'
+        : `${typed['action'] === 'preview' ? 'Xem trước phương án sắp xếp' : 'Sắp xếp'} đơn vị của huyện`,
+    en: ({ typed }) =>
+      typed['action'] === 'undo'
+        ? 'Undo the last reorganisation of units'
+        : `${typed['action'] === 'preview' ? 'Preview a reorganisation of' : 'Reorganise'} the district’s units`,
+  },
   'POST /directory/second-factor': {
     vi: ({ typed }) =>
       `${typed['required'] === 'yes' ? 'Bắt buộc' : 'Thôi bắt buộc'} xác thực hai bước với tài khoản của huyện`,

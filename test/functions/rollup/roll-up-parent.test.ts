@@ -3,9 +3,10 @@ import { rollUp } from '#functions/rollup/roll-up.ts';
 import { rollUpParent } from '#functions/rollup/roll-up-parent.ts';
 import { enterParent } from '#infra/admin/enter-parent.ts';
 import { verifyParent } from '#infra/admin/verify-parent.ts';
+import type { Month } from '#shared/period.ts';
 import { onDynalite } from '#test/dynamodb.ts';
 import { aDistrict, type District, parts } from '#test/functions/rollup/district.ts';
-import { month } from '#test/shared/samples.ts';
+import { entered, month } from '#test/shared/samples.ts';
 
 const database = onDynalite();
 const of = month('2021-02');
@@ -44,6 +45,22 @@ describe('a unit above districts', () => {
     expect(parts(await current(), 'attendance')).toEqual([37, 40]);
     expect(await current()).toMatchObject({ name: `tỉnh ${province}`, status: 'live', revision: 0, generatedAt: now });
     expect((await current())?.children.map(({ unit }) => unit)).toEqual([first.district, second.district]);
+  });
+
+  it('does not wait for a district that has ended, nor for a board that takes over later or that was undone', async () => {
+    const { directory } = first.stores;
+    const end = async (id: string, to?: Month, from?: Month) => {
+      const own = (await directory.newestUnits(id)).get(id);
+      const units = (own?.units ?? []).map((unit) => ({ ...unit, ...(to && { to }), ...(from && { from }) }));
+      await directory.saveUnits(id, units, own?.revision ?? 0, entered);
+    };
+    await run(first);
+    await end(second.district, month('2021-01'));
+    expect(await merge()).toBe('stored');
+    await end(second.district, month('2021-12'), month('2021-03'));
+    expect(await merge()).toBe('same');
+    await directory.saveUnits(second.district, [], 3, entered);
+    expect(await merge()).toBe('same');
   });
 
   it('is stored anew where a district says something else, and not otherwise', async () => {

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { directoryStore } from '#functions/store/directory-store.ts';
-import type { UnitsRevision } from '#functions/store/unit-store.ts';
+import type { UnitsRevision } from '#functions/store/units-revision.ts';
 import { tablesOf } from '#infra/admin/target.ts';
 import { addMonths, type Month } from '#shared/period.ts';
 import type { Unit } from '#shared/units/units.ts';

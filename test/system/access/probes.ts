@@ -58,6 +58,7 @@ export const plainFields: readonly string[] = [
   ...['action', 'step', 'press', 'change', 'state', 'page', 'type', 'topic', 'kind', 'just', 'done', 'rows', 'none'],
   ...['month', 'day', 'date', 'year', 'from', 'to', 'with', 'commonDate', 'clock', 'filledAt', 'savedAt'],
   ...['baseRevision', 'revision', 'seen', 'changed', 'upTo', 'why', 'reason', 'required', 'mail', 'export'],
+  ...['undoReason', 'boards'],
   // A list is read against the units of the reader's district alone.
   ...['list', 'file'],
   ...['csrf', 'code', 'old', 'password', 'repeat', 'token', 'pending', 'next', 'carriedPath', 'carriedBody'],
@@ -94,6 +95,7 @@ export const probes: Readonly<Record<RouteKey, readonly Probe[] | 'names no unit
   'POST /guidance': 'names no unit',
   'GET /guidance/files/new': 'names no unit',
   'GET /groups': 'names no unit',
+  'GET /directory/reorganise': 'names no unit',
   'GET /visits': 'names no unit',
   'GET /audit': 'names no unit',
   'GET /audit/{day}': 'names no unit',
@@ -154,6 +156,28 @@ export const probes: Readonly<Record<RouteKey, readonly Probe[] | 'names no unit
       levels: everyLevel,
       ask: ({ visitor }, unit) => visitor.get(`/directory/users?unit=${unit}`),
     },
+  ],
+  'POST /directory/reorganise': [
+    {
+      field: 'body.into.{commune}',
+      levels: ['commune'],
+      refusal: noSuchField('into.{commune}'),
+      ask: ({ post }, commune) =>
+        post('/directory/reorganise', { action: 'preview', month: '', [`into.${commune}`]: '' }),
+    },
+    ...['plan', 'file'].map(
+      (field): Probe => ({
+        field: `body.${field}`,
+        levels: everyLevel,
+        refusal: (unit) => `Không có ${unit} trước và trong tháng sắp xếp`,
+        ask: ({ post }, unit) =>
+          post('/directory/reorganise', {
+            action: 'preview',
+            month: thisMonth,
+            [field]: `what;from;to\nmove;${unit};khong-co.khong-co.khong-co.khong-co`,
+          }),
+      }),
+    ),
   ],
   'POST /directory/users': [
     {
