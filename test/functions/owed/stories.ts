@@ -112,7 +112,7 @@ export const stories: Readonly<Record<string, Story>> = {
 };
 
 /** The request of a submission after which it is stored. */
-const STORED = 6;
+const STORED = 8;
 
 function sentSubmission(world: World): Sent {
   const fields = { ...meetingOn(world.cell, TODAY), baseRevision: '0', month: OPEN };
