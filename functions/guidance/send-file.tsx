@@ -5,6 +5,7 @@ import { type SentFile, sentFile } from '#functions/guidance/sent-file.ts';
 import { type Answer, seeOther } from '#functions/http/answer.ts';
 import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
 import { problem } from '#functions/http/problem.tsx';
+import { siteAddress } from '#functions/http/site-address.ts';
 import type { GuidanceFileStore } from '#functions/store/guidance-file-store.ts';
 import type { GuidanceStore } from '#functions/store/guidance-store.ts';
 import { pathTo } from '#shared/access/routes.ts';
@@ -130,9 +131,9 @@ function examine(sentName: string, read: Uint8Array | 'too-big'): Submission['ch
 
 /** Each form has its own key. After a fault it says why the last file was rejected. */
 async function uploadPage(request: SignedIn, place: Place, deps: BucketDeps, refusal?: Refusal): Promise<Answer> {
-  const { viewer, headers, secure, lang } = request;
+  const { viewer, lang } = request;
   const id = guidanceFileId(place.month, place.audience, randomBytes(18).toString('base64url'));
-  const back = `${secure ? 'https' : 'http'}://${headers['x-forwarded-host']}${pathTo('/guidance/files/sent', {})}`;
+  const back = siteAddress(pathTo('/guidance/files/sent', {}), request);
   const form = await (await deps.bucket()).uploadForm(districtOf(viewer.unit), id, back);
   return {
     status: refusal ? 422 : 200,

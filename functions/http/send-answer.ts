@@ -6,6 +6,7 @@ import { carriedIn, factsOf } from '#functions/http/interrupted-form.ts';
 import type { Request } from '#functions/http/request.ts';
 import { contentPolicy } from '#functions/http/security-headers.ts';
 import { type Sender, sessionHeader } from '#functions/http/session-header.ts';
+import { siteAddress } from '#functions/http/site-address.ts';
 import { fullName, type UnitId } from '#shared/units/units.ts';
 import type { PageContext } from '#web/context.ts';
 import { renderPage } from '#web/render.ts';
@@ -17,7 +18,8 @@ export async function sendAnswer(
   sender: Sender,
   deps: HttpDeps,
 ): Promise<APIGatewayProxyStructuredResultV2> {
-  const { status, json, location, file, page, postsTo } = answer;
+  const { status, json, file, page, postsTo } = answer;
+  const location = answer.location && siteAddress(answer.location, request);
   const cookies = [...(answer.cookies ?? [])];
   const session = sessionHeader(sender, cookies, request);
   if (file) {

@@ -1,4 +1,5 @@
 import { Fragment } from 'preact';
+import { formTexts } from '#shared/reports/texts/form.ts';
 import { FieldWords, frameClass, wordsOf } from '#web/form/field-words.tsx';
 import { type FormState, idOf, labelAt } from '#web/form/form-state.ts';
 
@@ -9,14 +10,19 @@ interface ChoiceFieldProps {
   readonly hint?: string;
   /** The value and label of each choice, in the order shown. */
   readonly choices: readonly (readonly [string, string])[];
-  /** The choice that leaves the question open, since a radio button cannot be unset without scripts. */
+  /** What leaving the question open is called. */
   readonly open?: string;
 }
 
-/** A question with a few visible answers and no default. Links to a mistake lead to the first answer. */
-export function ChoiceField({ form, name, label = labelAt(form, name), hint, choices, open }: ChoiceFieldProps) {
+/**
+ * A question with a few visible answers. The first is that it is not answered, and is checked until another is: Lynx
+ * sends the first button of a group in which none is checked, and nobody can uncheck a button without scripts. Links to
+ * a mistake lead to it.
+ */
+export function ChoiceField(props: ChoiceFieldProps) {
+  const { form, name, label = labelAt(form, name), hint, choices, open = formTexts[form.lang].unanswered } = props;
   const id = idOf(name);
-  const all = open === undefined ? choices : [...choices, ['', open] as const];
+  const all = [['', open] as const, ...choices];
   return (
     <fieldset class={frameClass(form, name, 'choice')} aria-describedby={wordsOf({ form, name, hint })}>
       <legend>{label}</legend>
@@ -26,13 +32,11 @@ export function ChoiceField({ form, name, label = labelAt(form, name), hint, cho
         {all.map(([value, answer], at) => (
           <Fragment key={value}>
             <label>
-              {/*
-               * The name comes last, because w3m reads `checked/>` and the `value/>` of a blank as unknown attributes.
-               */}
+              {/* The name comes last, because w3m reads `checked/>` as an unknown attribute. */}
               <input
                 id={at === 0 ? id : undefined}
                 type="radio"
-                checked={form.typed[name] === value}
+                checked={(form.typed[name] ?? '') === value}
                 value={value}
                 name={name}
               />{' '}

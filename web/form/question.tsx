@@ -1,7 +1,6 @@
 import type { Lang } from '#shared/language/lang.ts';
 import type { Choices } from '#shared/reports/choices.ts';
 import type { Field } from '#shared/reports/field.ts';
-import { formTexts } from '#shared/reports/texts/form.ts';
 import { ChoiceField } from '#web/form/choice-field.tsx';
 import type { FormState } from '#web/form/form-state.ts';
 import { TextField } from '#web/form/text-field.tsx';
@@ -14,7 +13,6 @@ interface QuestionProps {
   /** Replaces the table's own text if the text depends on the month or row. */
   readonly label?: string;
   readonly hint?: string;
-  readonly open?: string;
   /** Whether the label says that the field may stay blank. */
   readonly marked?: boolean;
 }
@@ -25,8 +23,7 @@ export function Question({ form, name, field, marked = !field.blank, ...own }: Q
   const { label = field.label[lang], hint = field.hint?.[lang] } = own;
   const asked = { form, name, label, ...(hint && { hint }) };
   if (field.kind === 'choice') {
-    const open = own.open ?? (field.blank ? undefined : formTexts[lang].unknown);
-    return <ChoiceField {...asked} choices={offered(field.choices, lang)} {...(open && { open })} />;
+    return <ChoiceField {...asked} choices={offered(field.choices, lang)} />;
   }
   if (field.kind === 'words') {
     if (field.lines === 1) return <TextField {...asked} marked={marked} />;

@@ -41,7 +41,6 @@ export function TextField({
         name={name}
         type="text"
         inputmode={keyboards[kind]}
-        autocomplete="off"
         {...describedBy({ form, name, hint })}
       />
     </div>

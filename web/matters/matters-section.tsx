@@ -32,7 +32,7 @@ export function MattersSection({ form, rows, action, table, children }: MattersS
           {partsOf('matters', table).map(([part, field]) => {
             const asked = { form, name: `matters[${n}].${part}`, field };
             if (part === 'topic' && field.kind === 'choice') return <TopicField key={part} {...asked} field={field} />;
-            return <Question key={part} {...asked} open={t.clear} />;
+            return <Question key={part} {...asked} />;
           })}
           <LessRows form={form} action={action} section="s-matters" list="matters" n={n} />
         </fieldset>

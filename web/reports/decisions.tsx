@@ -35,7 +35,7 @@ export function Decisions({ context, revision, regime, may, form }: DecisionsPro
     <section>
       <h2>{t.decide}</h2>
       {may.confirm && (
-        <form class="card" method="post" action={to}>
+        <form class="card" method="post" action={to} autocomplete="off">
           {hidden('confirm')}
           <Rescoring report={revision.report} regime={regime} form={form} />
           <div class="field">
@@ -50,7 +50,7 @@ export function Decisions({ context, revision, regime, may, form }: DecisionsPro
         </form>
       )}
       {may.return && (
-        <form class="card" method="post" action={to}>
+        <form class="card" method="post" action={to} autocomplete="off">
           {hidden('return')}
           <div class={frameClass(form, 'reason')}>
             <label for="reason">{t.returnReason}</label>

@@ -17,7 +17,7 @@ interface MembersFormProps {
 export function MembersForm({ context, form, number, baseRevision }: MembersFormProps) {
   const t = groupsTexts[form.lang];
   return (
-    <form class="card" method="post" action={pathTo('/groups', {}, { group: String(number) })}>
+    <form class="card" method="post" action={pathTo('/groups', {}, { group: String(number) })} autocomplete="off">
       <h2>{t.editMembers}</h2>
       <CsrfField context={context} />
       <input type="hidden" name="action" value="members" />

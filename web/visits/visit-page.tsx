@@ -101,7 +101,7 @@ export function VisitPage(props: VisitPageProps) {
         )}
       </p>
       {mayDrop && (
-        <form class="card" method="post" action={pathTo('/visits', {})}>
+        <form class="card" method="post" action={pathTo('/visits', {})} autocomplete="off">
           <h2>{t.drop}</h2>
           <CsrfField context={context} />
           <input type="hidden" name="action" value="drop" />

@@ -84,7 +84,7 @@ export function VisitsPage(props: VisitsPageProps) {
             <a href={pathTo('/visits/new', {})}>{t.another}</a>
           </p>
           <h2>{t.plan}</h2>
-          <form class="card" method="post" action={pathTo('/visits', {})}>
+          <form class="card" method="post" action={pathTo('/visits', {})} autocomplete="off">
             <CsrfField context={context} />
             <input type="hidden" name="action" value="plan" />
             <UnitField form={form} units={units} />

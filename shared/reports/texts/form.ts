@@ -46,7 +46,7 @@ export const formTexts = inEach({
     en: 'After sending you get a receipt number to note on paper.',
   },
   blank: { vi: '(để trống)', en: '(blank)' },
-  unknown: { vi: 'Chưa rõ', en: 'Not known' },
+  unanswered: { vi: 'Chưa trả lời', en: 'Not answered' },
   example: { vi: 'ví dụ', en: 'for example' },
 
   meeting: { vi: 'Buổi sinh hoạt', en: 'The meeting' },
@@ -85,7 +85,6 @@ export const formTexts = inEach({
   },
   matter: { vi: (n: number) => `Vấn đề ${n}`, en: (n: number) => `Matter ${n}` },
   chooseTopic: { vi: 'Chọn lĩnh vực', en: 'Choose a topic' },
-  clear: { vi: 'Bỏ trống', en: 'Leave blank' },
   superiors: { vi: 'Cấp trên dự', en: 'Superiors' },
   score: { vi: 'Tự chấm điểm', en: 'Own score' },
   scoreHint: {

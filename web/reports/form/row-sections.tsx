@@ -55,7 +55,6 @@ export function FollowUpsSection({ table, form, rows, action }: SectionProps) {
                   field={field}
                   marked={false}
                   {...(part === 'reason' && { label: t.dropReason })}
-                  {...(!known && { open: t.clear })}
                 />
               );
             })}
