@@ -104,8 +104,12 @@ function computed(rule: Rule, given: ScoringInput): Scored {
   }
 }
 
-/** The shortest meeting for a cell with this many members, in minutes. */
-function minutesFor(members: number, { minimumMinutes }: Pick<SheetNorms, 'minimumMinutes'>): MinutesFrom {
+/** The shortest meeting for a cell of this size, in minutes. */
+function minutesFor(
+  { fullMembers, probationaryMembers }: ReportFigures,
+  { minimumMinutes }: Pick<SheetNorms, 'minimumMinutes'>,
+): MinutesFrom {
+  const members = fullMembers + probationaryMembers;
   // This also runs on older phones, which have no `findLast`.
   const step = [...minimumMinutes].reverse().find((each) => each.members <= members);
   if (!step) throw new RangeError(`No length for a cell of ${members} members`);
@@ -114,7 +118,7 @@ function minutesFor(members: number, { minimumMinutes }: Pick<SheetNorms, 'minim
 
 /** The shortest permitted length of the meeting, in minutes. */
 export function leastMinutes({ report, regime, thematic }: ScoringInput): number {
-  const { regular, withThematic } = minutesFor(report.fullMembers + report.probationaryMembers, regime);
+  const { regular, withThematic } = minutesFor(report, regime);
   return thematic === 'together' ? withThematic : regular;
 }
 
@@ -125,7 +129,8 @@ function byMinutes({ missing, beyond }: Extract<Rule, { by: 'minutes' }>, given:
   const step = missing.find((each) =>
     'minutes' in each ? short <= each.minutes : short * 100 <= each.percent * least,
   );
-  const why: Reason = short === 0 ? ['longEnough', minutes, least] : ['tooShort', short, least];
+  const { members } = minutesFor(given.report, given.regime);
+  const why: Reason = short === 0 ? ['longEnough', minutes, least, members] : ['tooShort', short, least, members];
   return { points: step?.points ?? beyond, why };
 }
 
@@ -170,14 +175,14 @@ function tasksDue({ followUps }: ReportFigures): ReportFigures['followUps'] {
 
 /** One unanswered question leaves the criterion without points: a blank is not a no. */
 function byAnswers({ points }: Extract<Rule, { by: 'answers' }>, { report }: ScoringInput): Scored {
-  const asked = Object.entries(points) as [Question, number][];
-  const answers = asked.map(([question, worth]) => ({ question, worth, answer: answerTo(question, report) }));
-  const unanswered = answers.flatMap(({ question, answer }) => (answer === undefined ? [question] : []));
-  if (unanswered.length > 0) return { why: ['unknown', unanswered] };
-  const answered = (wanted: 'yes' | 'no') => answers.filter(({ answer }) => answer === wanted);
+  const asked = Object.keys(points) as Question[];
+  const said = (answer?: 'yes' | 'no') => asked.filter((question) => answerTo(question, report) === answer);
+  const blank = said();
+  if (blank.length > 0) return { why: ['unknown', blank] };
+  const yes = said('yes');
   return {
-    points: answered('yes').reduce((sum, { worth }) => sum + worth, 0),
-    why: ['answers', answered('yes').map(({ question }) => question), answered('no').map(({ question }) => question)],
+    points: yes.reduce((sum, question) => sum + (points[question] ?? 0), 0),
+    why: ['answers', yes, said('no')],
   };
 }
 

@@ -1,11 +1,12 @@
 import type { Condition, Question } from '#shared/norms/rubric.ts';
 
-/** Why a line of the score sheet has its points: a code, and the values in its sentence. Shares are in percent. */
+/** Why a line of the score sheet has its points: a code, and the values in its sentence. Shares are in percent;
+ * `fromMembers` is the size of cell from which a length holds, 0 if it is that of all. */
 interface ReasonFacts {
-  readonly longEnough: readonly [minutes: number, least: number];
-  readonly tooShort: readonly [missingMinutes: number, least: number];
+  readonly longEnough: readonly [minutes: number, least: number, fromMembers: number];
+  readonly tooShort: readonly [missingMinutes: number, least: number, fromMembers: number];
   /** Regular and thematic meeting in one session: the minutes of both. */
-  readonly session: readonly [minutes: number, least: number];
+  readonly session: readonly [minutes: number, least: number, fromMembers: number];
   /** `full`: the share from which the line has full marks. */
   readonly present: readonly [present: number, required: number, share: number, full: number];
   readonly unexcused: readonly [members: number];

@@ -27,8 +27,10 @@ export function scoreInMonth(
   return lines.map((line): CriterionResult => {
     const session = ofSession.find(({ id }) => id === line.id);
     if (!/^(longEnough|tooShort)$/.test(line.why[0]) || !session) return line;
-    const [, , least] = session.why as readonly ['longEnough' | 'tooShort', number, number];
-    return (session.points ?? 0) > (line.points ?? 0) ? { ...session, why: ['session', minutes, least] } : line;
+    const [, , least, members] = session.why as readonly ['longEnough' | 'tooShort', number, number, number];
+    return (session.points ?? 0) > (line.points ?? 0)
+      ? { ...session, why: ['session', minutes, least, members] }
+      : line;
   });
 }
 

@@ -5,17 +5,17 @@ import type { Condition, Question } from '#shared/norms/rubric.ts';
 
 /** In English. */
 export const reasonsEn: ReasonWords = {
-  longEnough: (minutes, least) => `Met for ${minutes} min, at least ${least} min required`,
-  tooShort: (short, least) => `${short} min short of ${least} min`,
-  session: (minutes, least) =>
-    `Regular and thematic meeting in one session, ${minutes} min together; both parts need at least ${least} min`,
+  longEnough: (minutes, least, members) => `Met for ${minutes} min, at least ${least} min required${size(members)}`,
+  tooShort: (short, least, members) => `${short} min short of ${least} min${size(members)}`,
+  session: (minutes, least, members) =>
+    `Regular and thematic meeting in one session, ${minutes} min together; both parts need at least ${least} min${size(members)}`,
   present: (present, required, share, full) =>
     `${number(present)}/${number(required)} members present ${shareWords(share, full)}`,
   unexcused: (count) => `${number(count)} absent without a reason; a single one leaves this line at its lowest`,
   spoke: (speakers, present, share, full) =>
     `${number(speakers)}/${number(present)} members present spoke ${shareWords(share, full)}`,
   targets: (met, set, done, tasks, share, full) =>
-    `${[set > 0 && `${number(met)}/${number(set)} targets met`, tasks > 0 && `${done}/${tasks} tasks done`].filter(Boolean).join(', ')} of the last resolution ${shareWords(share, full)}`,
+    `${[set > 0 && `${number(met)}/${number(set)} targets met`, tasks > 0 && `${done}/${tasks} tasks done`].filter(Boolean).join(', ')} of the last resolution${set && tasks ? `, together ${number(met + done)}/${number(set + tasks)}` : ''} ${shareWords(share, full)}`,
   answers: (yes, no) =>
     [yes.length > 0 && `With ${list(yes)}`, no.length > 0 && `${yes.length > 0 ? 'without' : 'Without'} ${list(no)}`]
       .filter(Boolean)
@@ -45,6 +45,7 @@ const conditions: Readonly<Record<Condition, string>> = {
   targets: 'The last resolution set no targets or tasks',
 };
 
+const size = (members: number) => (members ? ` for a cell of ${members} members or more` : '');
 const number = (value: number) => formatNumber(value, 'en');
 const shareWords = (share: number, full: number) =>
   `(${formatPercent(share, 'en', FINEST)}), full marks from ${formatPercent(full, 'en')}`;

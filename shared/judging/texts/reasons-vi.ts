@@ -1,17 +1,17 @@
 import type { ReasonWords } from '#shared/judging/reason.ts';
-import { lackingVi, questionsVi } from '#shared/judging/texts/lacking-vi.ts';
+import { lackingVi, questionsVi, sizeVi } from '#shared/judging/texts/lacking-vi.ts';
 import { formatNumber } from '#shared/language/format.ts';
 import type { Condition } from '#shared/norms/rubric.ts';
 
 /** In Vietnamese: the cell reads the score sheet aloud, and the JSON of a report contains these sentences. */
 export const reasonsVi: ReasonWords = {
   ...lackingVi,
-  longEnough: (minutes, least) => `Họp ${minutes} phút, đạt mức tối thiểu ${least} phút`,
-  session: (minutes, least) =>
-    `Thường kỳ và chuyên đề họp liền trong một buổi, cộng ${minutes} phút; cả hai phần cần ít nhất ${least} phút`,
+  longEnough: (minutes, least, members) => `Họp ${minutes} phút, đạt mức tối thiểu ${least} phút${sizeVi(members)}`,
+  session: (minutes, least, members) =>
+    `Thường kỳ và chuyên đề họp liền trong một buổi, cộng ${minutes} phút; cả hai phần cần ít nhất ${least} phút${members ? ` ở chi bộ từ ${members} đảng viên` : ''}`,
   noBase: () => 'Không có đảng viên phải dự, không có cơ sở tính',
   nobodyCame: () => 'Không có đảng viên dự họp, không có cơ sở tính',
-  unknown: (of) => `Báo cáo chưa khai ${of.map((each) => ({ ...questionsVi, ...numbersVi })[each]).join(', ')}`,
+  unknown: (of) => `Báo cáo còn để trống: ${of.map((each) => ({ ...questionsVi, ...numbersVi })[each]).join(', ')}`,
   judged: () => 'Chi ủy, bí thư chi bộ chấm',
   notJudged: () => 'Chưa được chấm',
   rescored: (own, reason) =>

@@ -134,7 +134,7 @@ const disputes: readonly Dispute[] = [
     report: without(good(hd42), 'speakers'),
     grade: 'fair',
     line: 'speakers',
-    says: 'Báo cáo chưa khai số đảng viên phát biểu',
+    says: 'Báo cáo còn để trống: số đảng viên phát biểu',
   },
   {
     of: '61 of 100 points judged are no grade',
@@ -158,7 +158,7 @@ const disputes: readonly Dispute[] = [
     report: good(hd42, { fullMembers: 9, present: 10, speakers: 9, committeeMet: 'na' }),
     grade: undefined,
     line: 'committeeMet',
-    says: 'Báo cáo chưa khai họp chi ủy',
+    says: 'Báo cáo còn để trống: họp chi ủy',
   },
   {
     of: 'the decimal that decides is shown',

@@ -302,7 +302,7 @@ describe('last month’s tasks', () => {
       3,
       tasks('done', 'done', 'done', 'overdue'),
       24,
-      'đạt 3/4 chỉ tiêu, xong 3/4 nhiệm vụ (75%), điểm tối đa từ 90%: 24/30 điểm',
+      'đạt 3/4 chỉ tiêu, xong 3/4 nhiệm vụ, tính chung 6/8 (75%), điểm tối đa từ 90%: 24/30 điểm',
     ],
     [
       0,
@@ -312,7 +312,13 @@ describe('last month’s tasks', () => {
       'xong 3/4 nhiệm vụ (75%), điểm tối đa từ 90%: 24/30 điểm',
     ],
     [2, 2, tasks('dropped'), 30, 'đạt 2/2 chỉ tiêu (100%), điểm tối đa từ 90%: 30/30 điểm'],
-    [1, 0, tasks('done'), 15, 'đạt 0/1 chỉ tiêu, xong 1/1 nhiệm vụ (50%), điểm tối đa từ 90%: 15/30 điểm'],
+    [
+      1,
+      0,
+      tasks('done'),
+      15,
+      'đạt 0/1 chỉ tiêu, xong 1/1 nhiệm vụ, tính chung 1/2 (50%), điểm tối đa từ 90%: 15/30 điểm',
+    ],
   ])('%s targets, %s met, and %j give %i', (targetsSet, targetsMet, followUps, points, why) => {
     const { targetsSet: _, targetsMet: __, ...rest } = aReport({ followUps });
     const report = { ...rest, targetsSet, ...(targetsMet !== undefined && { targetsMet }) };

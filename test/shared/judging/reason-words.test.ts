@@ -17,8 +17,18 @@ const line = (why: Reason, more: Partial<CriterionResult> = {}): CriterionResult
 
 describe('why a line has its points, in Vietnamese and in English', () => {
   it.each<[Reason, string, string]>([
-    [['longEnough', 95, 90], 'Họp 95 phút, đạt mức tối thiểu 90 phút', 'Met for 95 min, at least 90 min required'],
-    [['tooShort', 12, 90], 'Thiếu 12 phút so với 90 phút', '12 min short of 90 min'],
+    [['longEnough', 95, 90, 0], 'Họp 95 phút, đạt mức tối thiểu 90 phút', 'Met for 95 min, at least 90 min required'],
+    [
+      ['tooShort', 5, 120, 30],
+      'Thiếu 5 phút so với 120 phút của chi bộ từ 30 đảng viên',
+      '5 min short of 120 min for a cell of 30 members or more',
+    ],
+    [
+      ['session', 140, 150, 30],
+      'Thường kỳ và chuyên đề họp liền trong một buổi, cộng 140 phút; cả hai phần cần ít nhất 150 phút ở chi bộ từ 30 đảng viên',
+      'Regular and thematic meeting in one session, 140 min together; both parts need at least 150 min for a cell of 30 members or more',
+    ],
+    [['tooShort', 12, 90, 0], 'Thiếu 12 phút so với 90 phút', '12 min short of 90 min'],
     [
       ['present', 1799, 2000, 89.95, 90],
       'Có mặt 1.799/2.000 đảng viên (89,95%), điểm tối đa từ 90%',
@@ -36,8 +46,8 @@ describe('why a line has its points, in Vietnamese and in English', () => {
     ],
     [
       ['targets', 3, 4, 2, 3, 71.4, 90],
-      'Nghị quyết kỳ trước đạt 3/4 chỉ tiêu, xong 2/3 nhiệm vụ (71,4%), điểm tối đa từ 90%',
-      '3/4 targets met, 2/3 tasks done of the last resolution (71.4%), full marks from 90%',
+      'Nghị quyết kỳ trước đạt 3/4 chỉ tiêu, xong 2/3 nhiệm vụ, tính chung 5/7 (71,4%), điểm tối đa từ 90%',
+      '3/4 targets met, 2/3 tasks done of the last resolution, together 5/7 (71.4%), full marks from 90%',
     ],
     [
       ['answers', ['committeeMet', 'oriented'], ['papersSent']],
@@ -71,7 +81,7 @@ describe('why a line has its points, in Vietnamese and in English', () => {
     [['nobodyCame'], 'Không có đảng viên dự họp, không có cơ sở tính', 'Nobody attended: nothing to count on'],
     [
       ['unknown', ['stepsFollowed', 'speakers']],
-      'Báo cáo chưa khai đủ trình tự các bước, số đảng viên phát biểu',
+      'Báo cáo còn để trống: đủ trình tự các bước, số đảng viên phát biểu',
       'Left blank in the report: all steps in order, members who spoke',
     ],
     [['notJudged'], 'Chưa được chấm', 'Not judged yet'],
