@@ -25,7 +25,7 @@ function added({ total, grade }: Pick<Judgement, 'total' | 'grade'>, followedUp:
     attendance: [17, 20],
     attendanceCells: [0, 1],
     attendanceRate: [0, 1],
-    nobodyUnexcused: [1, 1],
+    nobodyUnexcused: [0, 1],
     resolution: [1, 1],
     preparation: [1, 1],
     duration: [1, 1],

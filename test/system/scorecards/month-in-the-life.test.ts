@@ -206,7 +206,7 @@ ${silent};cell;Chi bộ thôn;Liễu Bắc;thon;2019-03;;
       attendance: '17/20',
       attendanceCells: '0/1',
       attendanceRate: '0/1',
-      nobodyUnexcused: '1/1',
+      nobodyUnexcused: '0/1',
       resolution: '1/1',
       preparation: '1/1',
       duration: '1/1',
