@@ -24,7 +24,7 @@ import { chooseRegime, readSettings, settingOptions } from '#infra/admin/choose-
 import { enterAccounts, previewAccounts } from '#infra/admin/enter-accounts.ts';
 import { enterParent } from '#infra/admin/enter-parent.ts';
 import { importUnits } from '#infra/admin/import-units.ts';
-import { judgeFile } from '#infra/admin/judge.ts';
+import { judgeCases, judgeFile } from '#infra/admin/judge-files.ts';
 import { operatorRecord } from '#infra/admin/operator-record.ts';
 import { provinceMonth } from '#infra/admin/province.ts';
 import { approveAsOperator, purgeReport } from '#infra/admin/purge.ts';
@@ -56,8 +56,9 @@ const usage = `npm run admin -- <command> [--stage NAME]
   rollup --district UNIT --month YYYY-MM [--official]   count a month now; --official closes it
   verify --scorecard UNIT/YYYY-MM[/REVISION]            count an official scorecard again and compare
   verify --audit --district UNIT                        follow the audit's chain of entries, and compare it with its seals
-  judge FILE [--regime ID]                              judge the reports (JSON) of a cell's month line by line,
+  judge FILE [--regime ID] [norms as for regime]        judge the reports (JSON) of a cell's month line by line,
                                                         or those of a year by month, quarter and year
+  judge --cases FILE [--regime ID] [norms]              judge a list of cases (infra/README.md), one line of JSON a case
   regime --district UNIT --from YYYY-MM [--regime ID]   judge a district otherwise from a month on; norms one by one:
          [--attendance ">=85"] [--minutes 90/120,30:120/150] [--excused in-base|out-of-base]
          [--thematics 1] [--meeting-day 3/7] [--deadlines 5/10] [--year phu-tho]
@@ -101,6 +102,7 @@ const ownOptions = [
   'type',
   'to',
   'commune',
+  'cases',
 ] as const;
 const stringOptions = [...ownOptions, ...settingOptions] as const;
 type StringOption = (typeof stringOptions)[number];
@@ -272,9 +274,14 @@ const commands: Readonly<Record<string, (given: Given, target: () => Promise<Out
     return JSON.stringify(await provinceMonth({ unit, name }, districts, month, scorecards), null, 2);
   },
 
-  async judge({ words: [file, ...more], options }) {
-    if (!file || more.length > 0) throw new Misuse('judge needs a file.');
-    return JSON.stringify(judgeFile(decodeFile(await readFile(file)), options.regime), null, 2);
+  async judge({ words: [single, ...more], options }) {
+    const { cases, regime } = options;
+    const file = cases ?? single;
+    if (!file || more.length > 0 || (cases && single)) throw new Misuse('judge needs a file.');
+    const settings = readSettings(options);
+    const otherwise = { ...(regime && { regime }), ...(Object.keys(settings).length > 0 && { settings }) };
+    const text = decodeFile(await readFile(file));
+    return cases ? judgeCases(text, otherwise) : JSON.stringify(judgeFile(text, otherwise), null, 2);
   },
 };
 

@@ -27,7 +27,25 @@ export function isOnScale(points: number | undefined, { max, step }: { max: numb
   return points !== undefined && points <= max && Math.round(points * 100) % Math.round(step * 100) === 0;
 }
 
-/** Percent with one decimal: 28 of 33 is 84.8. It rounds half up in whole numbers. `null` where the base is 0. */
-export function percentOf(numerator: number, denominator: number): number | null {
-  return denominator === 0 ? null : Math.floor((numerator * 2000 + denominator) / (denominator * 2)) / 10;
+/**
+ * Percent with one decimal: 28 of 33 is 84.8. It rounds half up in whole numbers. `null` where the base is 0.
+ *
+ * @param limits percentages from which the share must be told apart: it has as many decimals more as that takes
+ * @example percentOf(1799, 2000, [90]) //=> 89.95
+ */
+export function percentOf(numerator: number, denominator: number, limits: readonly number[] = []): number | null {
+  if (denominator === 0) return null;
+  let unit = 1;
+  let percent: number;
+  do {
+    unit *= 10;
+    percent = Math.floor((numerator * 200 * unit + denominator) / (denominator * 2)) / unit;
+  } while (
+    unit < FINEST &&
+    limits.some((limit) => Math.sign(percent - limit) !== Math.sign(numerator * 100 - limit * denominator))
+  );
+  return percent;
 }
+
+/** One over the smallest part of a percent: six decimals tell every share of some thousands from a limit. */
+export const FINEST = 1e6;

@@ -34,6 +34,7 @@ export const errorCodes = [
   'late-above-present',
   'speakers-above-present',
   'targets-met-above-set',
+  'has-committee',
   'not-a-month',
   'month-over',
   'not-a-span',

@@ -2,17 +2,26 @@ import { percentOf } from '#shared/input/numbers.ts';
 import { requiredIn } from '#shared/judging/attendance.ts';
 import type { CriterionResult } from '#shared/judging/judgement.ts';
 import type { Reason } from '#shared/judging/reason.ts';
-import type { MinutesFrom, Regime } from '#shared/norms/regimes.ts';
-import { bandOf, type Condition, type Criterion, criteriaOf, type Question, type Rule } from '#shared/norms/rubric.ts';
+import type { MinutesFrom, SheetNorms } from '#shared/norms/regimes.ts';
+import {
+  type Band,
+  bandOf,
+  type Condition,
+  type Criterion,
+  criteriaOf,
+  type Question,
+  type Rule,
+} from '#shared/norms/rubric.ts';
+import { hasNoCommittee } from '#shared/reports/committee.ts';
 import type { ReportFigures } from '#shared/reports/free-text.ts';
 
-/** How a thematic meeting was held: not in this month, on a day of its own, or on the day of the regular one. */
+/** How a thematic meeting counts: not at all, as a part of the month, or as a part of the same session, too. */
 export type Thematic = 'none' | 'apart' | 'together';
 
 /** The input for judging one meeting. */
 export interface ScoringInput {
   readonly report: ReportFigures;
-  readonly regime: Regime;
+  readonly regime: SheetNorms;
   readonly thematic: Thematic;
 }
 
@@ -59,12 +68,14 @@ function scoreCriterion(criterion: Criterion, extra: number, given: ScoringInput
 }
 
 /** Whether a criterion's condition holds. Missing figures do not make it fail: the criterion reports them itself. */
-function holds(condition: Condition, { report, thematic }: ScoringInput): boolean {
+function holds(condition: Condition, { report, regime, thematic }: ScoringInput): boolean {
   switch (condition) {
     case 'committee':
-      return report.committeeMet !== 'na';
+      return !hasNoCommittee(report, regime);
+    case 'regular':
+      return report.kind !== 'thematic';
     case 'thematic':
-      return thematic !== 'none';
+      return report.kind === 'thematic' || thematic !== 'none';
     case 'targets':
       return report.targetsSet !== 0 || tasksDue(report).length > 0;
   }
@@ -93,8 +104,12 @@ function computed(rule: Rule, given: ScoringInput): Scored {
   }
 }
 
-/** The shortest meeting for a cell with this many members, in minutes. */
-function minutesFor(members: number, { minimumMinutes }: Pick<Regime, 'minimumMinutes'>): MinutesFrom {
+/** The shortest meeting for a cell of this size, in minutes. */
+function minutesFor(
+  { fullMembers, probationaryMembers }: ReportFigures,
+  { minimumMinutes }: Pick<SheetNorms, 'minimumMinutes'>,
+): MinutesFrom {
+  const members = fullMembers + probationaryMembers;
   // This also runs on older phones, which have no `findLast`.
   const step = [...minimumMinutes].reverse().find((each) => each.members <= members);
   if (!step) throw new RangeError(`No length for a cell of ${members} members`);
@@ -103,7 +118,7 @@ function minutesFor(members: number, { minimumMinutes }: Pick<Regime, 'minimumMi
 
 /** The shortest permitted length of the meeting, in minutes. */
 export function leastMinutes({ report, regime, thematic }: ScoringInput): number {
-  const { regular, withThematic } = minutesFor(report.fullMembers + report.probationaryMembers, regime);
+  const { regular, withThematic } = minutesFor(report, regime);
   return thematic === 'together' ? withThematic : regular;
 }
 
@@ -114,7 +129,8 @@ function byMinutes({ missing, beyond }: Extract<Rule, { by: 'minutes' }>, given:
   const step = missing.find((each) =>
     'minutes' in each ? short <= each.minutes : short * 100 <= each.percent * least,
   );
-  const why: Reason = short === 0 ? ['longEnough', minutes, least] : ['tooShort', short, least];
+  const { members } = minutesFor(given.report, given.regime);
+  const why: Reason = short === 0 ? ['longEnough', minutes, least, members] : ['tooShort', short, least, members];
   return { points: step?.points ?? beyond, why };
 }
 
@@ -126,31 +142,29 @@ function byAttendance(
   if (required === 0) return { why: ['noBase'] };
   if (report.unexcused > 0) return { points: unexcused, why: ['unexcused', report.unexcused] };
   const { points } = bandOf(bands, report.present, required);
-  return {
-    points,
-    why: ['present', report.present, required, shareOf(report.present, required), regime.attendance],
-  };
+  return { points, why: ['present', report.present, required, ...shareOf(report.present, required, bands)] };
 }
 
 function bySpeakers(
   { bands }: Extract<Rule, { by: 'speakers' }>,
   { report: { speakers, present } }: ScoringInput,
 ): Scored {
-  if (speakers === undefined) return { why: ['unknown'] };
+  if (speakers === undefined) return { why: ['unknown', ['speakers']] };
   if (present === 0) return { why: ['nobodyCame'] };
   const { points } = bandOf(bands, speakers, present);
-  return { points, why: ['spoke', speakers, present, shareOf(speakers, present)] };
+  return { points, why: ['spoke', speakers, present, ...shareOf(speakers, present, bands)] };
 }
 
 /** The last resolution's targets and tasks together: those met or done, out of all that it set. */
 function byTargets({ bands }: Extract<Rule, { by: 'targets' }>, { report }: ScoringInput): Scored {
   const { targetsSet, targetsMet = targetsSet === 0 ? 0 : undefined } = report;
-  if (targetsSet === undefined || targetsMet === undefined) return { why: ['unknown'] };
+  if (targetsSet === undefined || targetsMet === undefined) return { why: ['unknown', ['targets']] };
   const tasks = tasksDue(report);
   const done = tasks.filter(({ status }) => status === 'done').length;
+  const [numerator, denominator] = [targetsMet + done, targetsSet + tasks.length] as const;
   return {
-    points: bandOf(bands, targetsMet + done, targetsSet + tasks.length).points,
-    why: ['targets', targetsMet, targetsSet, done, tasks.length],
+    points: bandOf(bands, numerator, denominator).points,
+    why: ['targets', targetsMet, targetsSet, done, tasks.length, ...shareOf(numerator, denominator, bands)],
   };
 }
 
@@ -161,18 +175,21 @@ function tasksDue({ followUps }: ReportFigures): ReportFigures['followUps'] {
 
 /** One unanswered question leaves the criterion without points: a blank is not a no. */
 function byAnswers({ points }: Extract<Rule, { by: 'answers' }>, { report }: ScoringInput): Scored {
-  const asked = Object.entries(points) as [Question, number][];
-  const answers = asked.map(([question, worth]) => ({ question, worth, answer: answerTo(question, report) }));
-  if (answers.some(({ answer }) => answer === undefined)) return { why: ['unknown'] };
-  const answered = (wanted: 'yes' | 'no') => answers.filter(({ answer }) => answer === wanted);
+  const asked = Object.keys(points) as Question[];
+  const said = (answer?: 'yes' | 'no') => asked.filter((question) => answerTo(question, report) === answer);
+  const blank = said();
+  if (blank.length > 0) return { why: ['unknown', blank] };
+  const yes = said('yes');
   return {
-    points: answered('yes').reduce((sum, { worth }) => sum + worth, 0),
-    why: ['answers', answered('yes').map(({ question }) => question), answered('no').map(({ question }) => question)],
+    points: yes.reduce((sum, question) => sum + (points[question] ?? 0), 0),
+    why: ['answers', yes, said('no')],
   };
 }
 
-function shareOf(numerator: number, denominator: number): number {
-  return percentOf(numerator, denominator) ?? 0;
+/** A share with the decimal that decides its band, and from where on it has full marks; in percent. */
+function shareOf(numerator: number, denominator: number, bands: readonly Band[]): [share: number, full: number] {
+  const limits = bands.map(({ from }) => from);
+  return [percentOf(numerator, denominator, limits) ?? 0, Math.max(...limits)];
 }
 
 /** Points have at most two decimals; sums of floating-point numbers are rounded to that. */
@@ -188,8 +205,8 @@ export function answerTo(question: Question, report: ReportFigures): 'yes' | 'no
     case 'tasksGiven':
       return report.tasks.length > 0 ? 'yes' : 'no';
     case 'committeeMet':
-      // The criterion's condition deals with a cell that has no committee.
-      return report.committeeMet === 'na' ? 'no' : report.committeeMet;
+      // A cell so large that it has a committee has not said whether that met.
+      return report.committeeMet === 'na' ? undefined : report.committeeMet;
     default:
       return report[question];
   }

@@ -23,9 +23,14 @@ export interface Judgement {
     readonly met: 'met' | 'missed' | 'no-base';
   };
   readonly criteria: readonly CriterionResult[];
-  /** The sum over the criteria that have points; `complete` if none is missing. */
-  readonly total: { readonly points: number; readonly max: number; readonly complete: boolean };
-  /** The grade of the total so far; absent if no criterion has points. */
+  /** The sum over the criteria that have points; `complete` if none is missing of those that make the reachable points. */
+  readonly total: {
+    readonly points: number;
+    readonly max: number;
+    readonly reachable: number;
+    readonly complete: boolean;
+  };
+  /** Absent while too much of the sheet is missing: "chưa đủ căn cứ xếp loại". */
   readonly grade?: Grade;
   /** The criteria that lower a meeting with the points of "Tốt" to "Khá": each needed full marks. */
   readonly gatedBy?: readonly string[];

@@ -1,4 +1,3 @@
-import type { Thematic } from '#shared/judging/criteria.ts';
 import { judgeMeeting } from '#shared/judging/judge-meeting.ts';
 import type { Judgement } from '#shared/judging/judgement.ts';
 import type { Regime } from '#shared/norms/regimes.ts';
@@ -16,10 +15,18 @@ export interface Scores {
   readonly official?: Score;
 }
 
-/** The scores of one meeting: all use the same figures, each with the points of those who had judged by then. */
-export function scoresOf({ reviewed, official, ...own }: ReportFigures, regime: Regime, thematic: Thematic): Scores {
+/**
+ * The scores of one meeting: all use the same figures, each with the points of those who had judged by then.
+ *
+ * @param month all reports of the cell's month
+ */
+export function scoresOf(
+  { reviewed, official, ...own }: ReportFigures,
+  regime: Regime,
+  month: readonly ReportFigures[],
+): Scores {
   const score = (facts: ReportFigures): Score => {
-    const { total, grade } = judgeMeeting(facts, regime, thematic);
+    const { total, grade } = judgeMeeting(facts, regime, month);
     return { total, ...(grade && { grade }) };
   };
   return {

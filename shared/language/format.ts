@@ -8,18 +8,19 @@ const OFFSET_MS = 7 * 60 * 60 * 1000;
 /**
  * A number as people read it: `1.234,5` in Vietnamese, `1,234.5` in English. At most two decimals.
  *
+ * @param unit one over the smallest part that is shown
  * @example formatNumber(1234.5) //=> '1.234,5'
  */
-export function formatNumber(value: number, lang: Lang = 'vi'): string {
-  const [whole = '0', decimals] = String(Math.round(Math.abs(value) * 100) / 100).split('.');
+export function formatNumber(value: number, lang: Lang = 'vi', unit = 100): string {
+  const [whole = '0', decimals] = String(Math.round(Math.abs(value) * unit) / unit).split('.');
   const [thousand, point] = numberSigns[lang];
   const parted = whole.length > 3 ? whole.replace(/\B(?=(\d{3})+$)/g, thousand) : whole;
   return `${value < 0 ? '−' : ''}${parted}${decimals ? point + decimals : ''}`;
 }
 
 /** @example formatPercent(84.8) //=> '84,8%' */
-export function formatPercent(percent: number, lang: Lang = 'vi'): string {
-  return `${formatNumber(percent, lang)}%`;
+export function formatPercent(percent: number, lang: Lang = 'vi', unit = 100): string {
+  return `${formatNumber(percent, lang, unit)}%`;
 }
 
 /** @example formatDay('2021-02-03') //=> '03/02/2021' */

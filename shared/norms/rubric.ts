@@ -38,10 +38,16 @@ export type Rule =
   /** Points for each question that is answered with yes. */
   | { readonly by: 'answers'; readonly points: Readonly<Partial<Record<Question, number>>> };
 
-/** The conditions of a criterion: the cell has a committee, the month has a thematic meeting, targets were set. */
-export type Condition = 'committee' | 'thematic' | 'targets';
+/**
+ * The conditions of a criterion: the cell has a committee, the meeting has a regular part, the month has a thematic
+ * meeting, targets were set.
+ */
+export type Condition = 'committee' | 'regular' | 'thematic' | 'targets';
 
-/** What happens to a criterion that does not apply: full marks, no part in the total, or its points go to another. */
+/**
+ * What happens to a criterion that does not apply: full marks, no part in the total, or its points go to another. They
+ * also go there where the criterion applies and would have less: what is held besides never costs points.
+ */
 export type Otherwise = 'full' | 'excluded' | { readonly raises: string };
 
 interface CriterionBase {
@@ -67,6 +73,15 @@ export interface CriterionGroup {
 /** The criteria of a regime's score sheet in the order in which the cell reads them aloud. */
 export function criteriaOf({ groups }: { readonly groups: readonly CriterionGroup[] }): Criterion[] {
   return groups.flatMap(({ criteria }) => criteria);
+}
+
+/**
+ * Whether the form of a meeting asks for a line's points: of a judged line that applies to a meeting of this kind. Those
+ * of a thematic meeting are asked on its own report. While the kind is open, all judged lines are asked.
+ */
+export function isAskedOf(kind: string | undefined, { how, applies }: Criterion): boolean {
+  if (how !== 'judged') return false;
+  return kind === 'thematic' ? applies?.when !== 'regular' : !kind || applies?.when !== 'thematic';
 }
 
 /**

@@ -17,6 +17,7 @@ const judged = (id: string, max: number): Criterion => ({ id, max, how: 'judged'
  * The form has gaps, which we close. Exactly 15 minutes short is in two bands: it gets the better one. 46 to 59 of 90
  * minutes are in no band: they count as "half". Exactly half of those present speaking is in no band: it counts as more
  * than half. A month without a thematic meeting cannot reach 100 points: those 5 go to the regular content.
+ * They do too where the thematic meeting was given a lower share, or none: a cell that held one must not be worse off.
  */
 export const nationalFrame: readonly CriterionGroup[] = [
   {
@@ -77,7 +78,7 @@ export const nationalFrame: readonly CriterionGroup[] = [
         how: 'computed',
         rule: { by: 'answers', points: { stepsFollowed: 3, previousReviewed: 2 } },
       },
-      judged('regularContent', 10),
+      { ...judged('regularContent', 10), applies: { when: 'regular', otherwise: 'excluded' } },
       {
         ...judged('thematicContent', 5),
         applies: { when: 'thematic', otherwise: { raises: 'regularContent' } },

@@ -4,6 +4,7 @@ import type { FieldError, Typed } from '#shared/input/typed.ts';
 import type { Regime } from '#shared/norms/regimes.ts';
 import { criteriaOf } from '#shared/norms/rubric.ts';
 import { type Day, type Month, monthOf, parseDay } from '#shared/period.ts';
+import { hasNoCommittee } from '#shared/reports/committee.ts';
 import type { FieldTable } from '#shared/reports/field.ts';
 import { readField, readRows } from '#shared/reports/read-field.ts';
 import { type Report, requiredOf } from '#shared/reports/report.ts';
@@ -39,7 +40,7 @@ export function parseReport(typed: Typed, setting: ParseSetting, table: FieldTab
 
   if (draft.date) checkDate(fields, draft.date, setting);
   fields.refuseOthers();
-  if (fields.errors.length === 0) checkCounts(fields, draft);
+  if (fields.errors.length === 0) checkCounts(fields, draft, setting);
   return fields.errors.length > 0 ? { ok: false, errors: fields.errors } : { ok: true, report: compact<Report>(draft) };
 }
 
@@ -84,7 +85,7 @@ function checkDate(fields: Fields, date: Day, { today, month, norms }: ParseSett
 }
 
 /** The rules between counts that are each valid on their own. */
-function checkCounts(fields: Fields, report: Report): void {
+function checkCounts(fields: Fields, report: Report, { norms }: Pick<ParseSetting, 'norms'>): void {
   const { present, excused, unexcused } = report;
   const required = requiredOf(report);
   const sum = present + excused + unexcused;
@@ -96,6 +97,10 @@ function checkCounts(fields: Fields, report: Report): void {
   if ((report.speakers ?? 0) > present) fields.refuse('speakers', 'speakers-above-present');
   if ((report.targetsMet ?? 0) > (report.targetsSet ?? Number.POSITIVE_INFINITY)) {
     fields.refuse('targetsMet', 'targets-met-above-set');
+  }
+  const regime = norms(monthOf(report.date));
+  if (regime && report.committeeMet === 'na' && !hasNoCommittee(report, regime)) {
+    fields.refuse('committeeMet', 'has-committee', { members: regime.committeeFrom });
   }
 }
 

@@ -1,9 +1,9 @@
-import type { Thematic } from '#shared/judging/criteria.ts';
 import { judgeMeeting } from '#shared/judging/judge-meeting.ts';
 import type { Flag, Judgement } from '#shared/judging/judgement.ts';
-import { scoresOf } from '#shared/judging/scores.ts';
+import { type Scores, scoresOf } from '#shared/judging/scores.ts';
 import type { Grade, Regime } from '#shared/norms/regimes.ts';
 import { endsQuarter, type Instant, type Month } from '#shared/period.ts';
+import { hasNoCommittee } from '#shared/reports/committee.ts';
 import { type CurrentReport, receivedAt } from '#shared/reports/current-report.ts';
 import type { ReportFigures } from '#shared/reports/free-text.ts';
 import { type Counter, mergeAll, type Tally } from '#shared/scorecards/tally.ts';
@@ -50,7 +50,7 @@ export function judgeCellMonth(
   const regulars = meetings.filter((meeting) => meeting.kind === 'regular');
   const thematic = meetings.filter((meeting) => meeting.kind === 'thematic');
   const report = regulars[0];
-  const judgement = report && judgeMeeting(report, regime, thematicIn(report, thematic));
+  const judgement = report && judgeMeeting(report, regime, meetings);
 
   const late = received > due;
   const flags: Flag[] = [...(judgement?.flags ?? [])];
@@ -72,19 +72,10 @@ export function judgeCellMonth(
     counts,
     ...meetings.map(countWork),
     ...(report && judgement
-      ? [countRegular(report, judgement), countReview(report, regime, thematicIn(report, thematic))]
+      ? [countRegular(report, judgement, regime), countReview(scoresOf(report, regime, meetings))]
       : []),
   ];
   return { cell, ...(report && judgement && { regular: { report, judgement } }), flags, tally: mergeAll(tallies) };
-}
-
-/** How a month's thematic meetings relate to its regular one. */
-export function thematicIn(
-  regular: Pick<ReportFigures, 'date'>,
-  thematic: readonly Pick<ReportFigures, 'date'>[],
-): Thematic {
-  if (thematic.length === 0) return 'none';
-  return thematic.some(({ date }) => date === regular.date) ? 'together' : 'apart';
 }
 
 /** Tasks and concerns, of every kind of meeting. */
@@ -101,15 +92,19 @@ function countWork({ tasks, followUps, matters }: ReportFigures): Tally {
   return counts;
 }
 
-function countRegular(report: ReportFigures, { attendance, total, grade, flags }: Judgement): Tally {
-  const prepared = report.papersSent === 'yes' && (report.committeeMet === 'yes' || report.committeeMet === 'na');
-  const score = grade && { scored: 1, scoreSum: shareOf(total), ...gradeCount(grade) };
+function countRegular(report: ReportFigures, { attendance, total, grade, flags }: Judgement, regime: Regime): Tally {
+  const prepared = report.papersSent === 'yes' && (report.committeeMet === 'yes' || hasNoCommittee(report, regime));
+  const score = grade ? { scored: 1, scoreSum: shareOf(total), ...gradeCount(grade) } : { ungraded: 1 };
+  const rateMet = attendance.met === 'met';
+  const allReasoned = attendance.met !== 'no-base' && report.unexcused === 0;
   return {
     held: 1,
     present: attendance.present,
     required: attendance.required,
     ...(attendance.met !== 'no-base' && { attendanceBase: 1 }),
-    ...(attendance.met === 'met' && { attendanceMet: 1 }),
+    ...(rateMet && { attendanceRateMet: 1 }),
+    ...(allReasoned && { nobodyUnexcused: 1 }),
+    ...(rateMet && (allReasoned || !regime.nobodyUnexcused) && { attendanceMet: 1 }),
     ...(report.resolution !== 'none' && { resolutions: 1 }),
     ...(prepared && { prepared: 1 }),
     ...(!flags.includes('too-short') && { longEnough: 1 }),
@@ -117,18 +112,16 @@ function countRegular(report: ReportFigures, { attendance, total, grade, flags }
   };
 }
 
-/** How far the cell's own score is above the reviewed one; empty before a review. */
-function countReview(report: ReportFigures, regime: Regime, held: Thematic): Tally {
-  if (!report.reviewed && !report.official) return {};
-  const { self, reviewed, official } = scoresOf(report, regime, held);
+/** How far the cell's own score is above the reviewed one; empty before a review, and while either has no grade. */
+function countReview({ self, reviewed, official }: Scores): Tally {
   const last = official ?? reviewed;
-  if (!last || self.total.max === 0 || last.total.max === 0) return {};
+  if (!last?.grade || !self.grade) return {};
   return { reviewed: 1, gapSum: shareOf(self.total) - shareOf(last.total) };
 }
 
 /** A total in hundredths of percent of the reachable points. */
-function shareOf({ points, max }: Judgement['total']): number {
-  return Math.round((points * 10000) / max);
+function shareOf({ points, reachable }: Judgement['total']): number {
+  return Math.round((points * 10000) / reachable);
 }
 
 function gradeCount(grade: Grade): Tally {

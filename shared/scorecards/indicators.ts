@@ -68,6 +68,16 @@ export const indicatorTable = {
     label: { vi: 'Chi bộ đạt tỷ lệ dự', en: 'Cells at the attendance target' },
     shown: { section: 'meetings', column: { vi: 'Đạt tỷ lệ dự', en: 'At target' }, band: 'attendance' },
   },
+  attendanceRate: {
+    rule: { numerator: 'attendanceRateMet', denominator: 'attendanceBase' },
+    label: { vi: 'Trong đó: đạt tỷ lệ phần trăm', en: 'Of these: with the share present' },
+    shown: { section: 'meetings', column: 'none', band: 'none' },
+  },
+  nobodyUnexcused: {
+    rule: { numerator: 'nobodyUnexcused', denominator: 'attendanceBase' },
+    label: { vi: 'Trong đó: không ai vắng không lý do', en: 'Of these: with nobody absent without a reason' },
+    shown: { section: 'meetings', column: 'none', band: 'none' },
+  },
   resolution: {
     rule: { numerator: 'resolutions', denominator: 'held', target: all },
     label: { vi: 'Có nghị quyết hoặc kết luận', en: 'With a resolution or conclusion' },
@@ -130,6 +140,11 @@ export const indicatorTable = {
   gradePoor: {
     rule: { numerator: 'grade:poor', denominator: 'scored' },
     label: { vi: 'Buổi sinh hoạt xếp loại Kém', en: 'Meetings rated poor' },
+    shown: { section: 'scores', column: 'none', band: 'scores' },
+  },
+  ungraded: {
+    rule: { numerator: 'ungraded', denominator: 'held' },
+    label: { vi: 'Buổi sinh hoạt chưa đủ căn cứ xếp loại', en: 'Meetings with too little for a grade' },
     shown: { section: 'scores', column: 'none', band: 'scores' },
   },
   groupVisits: {

@@ -15,14 +15,19 @@ const names = [
   'present',
   'required',
   'attendanceBase',
+  /** Cells that are at the attendance target in every part of it, then of each part. */
   'attendanceMet',
+  'attendanceRateMet',
+  'nobodyUnexcused',
   'resolutions',
   'prepared',
   'thematic',
   /** Cells that have held the required number of thematic meetings since the quarter began. */
   'thematicQuarter',
   'longEnough',
+  /** Regular meetings that have a grade, and those whose sheet has too little for one. */
   'scored',
+  'ungraded',
   /** Hundredths of percent of the reachable points, added up over the scored cells. */
   'scoreSum',
   /** Meetings that somebody above the cell has reviewed. */

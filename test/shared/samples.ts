@@ -199,4 +199,8 @@ const dayAndPoints = days.chain((date) => {
 /** Every report that the form can take. */
 export const reports: fc.Arbitrary<Report> = fc
   .tuple(meeting, counts, targets, dayAndPoints)
-  .map((parts) => Object.assign({}, ...parts) as Report);
+  .map((parts) => Object.assign({}, ...parts) as Report)
+  // A cell of nine full members has a committee.
+  .map((report) =>
+    report.fullMembers < 9 || report.committeeMet !== 'na' ? report : { ...report, committeeMet: 'no' },
+  );

@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { isOnScale, parseCount, parsePoints } from '#shared/input/numbers.ts';
 import { fillIn } from '#shared/input/texts/fill-in.ts';
-import type { Regime } from '#shared/norms/regimes.ts';
+import type { SheetNorms } from '#shared/norms/regimes.ts';
 import { criteriaOf } from '#shared/norms/rubric.ts';
 import { parseDay, parseTime } from '#shared/period.ts';
 import type { NamesOf } from '#shared/reports/field.ts';
@@ -12,7 +12,7 @@ import { FieldError } from '#web/form/field-error.tsx';
 import type { TypingMistake } from '#web/reports/form/typing-mistakes.ts';
 
 /** Shows the mistake of a field that loses focus. It ignores blank fields: the server reports them. */
-export function checkField(field: Field, regime: Regime, says: Readonly<Record<TypingMistake, string>>): void {
+export function checkField(field: Field, regime: SheetNorms, says: Readonly<Record<TypingMistake, string>>): void {
   if (!/^text/.test(field.type)) return;
   const scale = criteriaOf(regime).find(({ id }) => field.name === `points.${id}`);
   const params = scale?.how === 'judged' ? { max: scale.max, step: scale.step } : undefined;

@@ -1,6 +1,6 @@
 import { hydrate, render, type VNode } from 'preact';
 import { formatNumber } from '#shared/language/format.ts';
-import type { Regime } from '#shared/norms/regimes.ts';
+import type { SheetNorms } from '#shared/norms/regimes.ts';
 import type { ReportFigures } from '#shared/reports/free-text.ts';
 import { requiredOf } from '#shared/reports/report.ts';
 import { checkField } from '#web/client/check-field.tsx';
@@ -15,7 +15,7 @@ import type { TypingMistake } from '#web/reports/form/typing-mistakes.ts';
 /** Enhances the server's form: sums and score during typing, mistakes when a field loses focus. */
 export function enhanceForm(form: HTMLFormElement): void {
   const data = (name: string) => JSON.parse(form.dataset[name] ?? '');
-  const regime: Regime = data('regime');
+  const regime: SheetNorms = data('regime');
   const mistakes: Readonly<Record<TypingMistake, string>> = data('errors');
   const lines = [...form.querySelectorAll<HTMLElement>('[data-live]')].map((place) => {
     const explanation = <SumWords>{place.textContent}</SumWords>;

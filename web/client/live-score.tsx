@@ -1,8 +1,9 @@
 import { scoreMeeting } from '#shared/judging/judge-meeting.ts';
+import type { ReasonWords } from '#shared/judging/reason.ts';
 import { reasonWords } from '#shared/judging/reason-words.ts';
-import { reasonsVi } from '#shared/judging/texts/reasons-vi.ts';
+import { lackingVi } from '#shared/judging/texts/lacking-vi.ts';
 import { formatNumber } from '#shared/language/format.ts';
-import type { Regime } from '#shared/norms/regimes.ts';
+import type { SheetNorms } from '#shared/norms/regimes.ts';
 import type { ReportFigures } from '#shared/reports/free-text.ts';
 import { requiredOf } from '#shared/reports/report.ts';
 import { gradeLabels } from '#shared/reports/texts/states.ts';
@@ -11,12 +12,12 @@ import { SumWords } from '#web/reports/form/sum-line.tsx';
 
 interface ScoreProps {
   readonly facts: Partial<ReportFigures>;
-  readonly regime: Regime;
+  readonly regime: SheetNorms;
 }
 
 /**
  * Shows the total so far by the server's own rules, and why lines scored from figures miss points. The reasons are
- * always in Vietnamese, since the script has no room for another language.
+ * always in Vietnamese, since the script has no room for another language, nor for the reasons of other lines.
  */
 export function Score({ facts, regime }: ScoreProps) {
   if (!isJudgeable(facts)) return null;
@@ -29,7 +30,7 @@ export function Score({ facts, regime }: ScoreProps) {
       {lacking.length > 0 && (
         <ul class="hint" lang="vi">
           {lacking.map((line) => (
-            <li key={line.id}>{reasonWords(line, reasonsVi)}</li>
+            <li key={line.id}>{reasonWords(line, lackingVi as ReasonWords)}</li>
           ))}
         </ul>
       )}

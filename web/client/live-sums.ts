@@ -1,7 +1,7 @@
-import { percentOf } from '#shared/input/numbers.ts';
+import { FINEST, percentOf } from '#shared/input/numbers.ts';
 import { judgeAttendance } from '#shared/judging/attendance.ts';
 import { formatNumber, formatPercent } from '#shared/language/format.ts';
-import type { Regime } from '#shared/norms/regimes.ts';
+import type { SheetNorms } from '#shared/norms/regimes.ts';
 import { targetWords } from '#shared/norms/texts/target.ts';
 import type { ReportFigures } from '#shared/reports/free-text.ts';
 import { lang, t } from '#web/client/page.ts';
@@ -13,7 +13,7 @@ import { lang, t } from '#web/client/page.ts';
 export function balanceOf(
   { present, excused = 0, unexcused = 0 }: Partial<ReportFigures>,
   required: number,
-  { attendance }: Regime,
+  { attendance }: SheetNorms,
 ): string | undefined {
   if (present === undefined) return undefined;
   const sum = present + excused + unexcused;
@@ -22,6 +22,6 @@ export function balanceOf(
   const balance = sum === required ? t.fits(formatNumber(sum, lang)) : sum < required ? t.lacks(rest) : t.exceeds(rest);
   if (required <= 0 || present > required) return balance;
   const met = judgeAttendance({ present, required }, attendance) === 'met';
-  const rate = formatPercent(percentOf(present, required) ?? 0, lang);
+  const rate = formatPercent(percentOf(present, required, [attendance.percent]) ?? 0, lang, FINEST);
   return `${balance} ${t.rate(rate, targetWords(attendance, lang), met)}`;
 }

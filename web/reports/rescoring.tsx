@@ -1,7 +1,7 @@
 import { criterionName } from '#shared/judging/texts/criteria.ts';
 import { formatNumber } from '#shared/language/format.ts';
 import type { Regime } from '#shared/norms/regimes.ts';
-import { criteriaOf } from '#shared/norms/rubric.ts';
+import { criteriaOf, isAskedOf } from '#shared/norms/rubric.ts';
 import type { Report } from '#shared/reports/report.ts';
 import { reportTexts } from '#shared/reports/texts/report.ts';
 import type { FormState } from '#web/form/form-state.ts';
@@ -27,7 +27,7 @@ export function Rescoring({ report, regime, form }: RescoringProps) {
       <summary>{t.rescore}</summary>
       <p class="hint">{t.rescoreHint}</p>
       {criteriaOf(regime)
-        .filter(({ how }) => how === 'judged')
+        .filter((line) => isAskedOf(report.kind, line) || points(line.id) !== undefined)
         .map(({ id, max }) => (
           <fieldset key={id} class="row">
             <legend>

@@ -60,18 +60,16 @@ export function ScoreSheet({ judgement, scores, lang }: ScoreSheetProps) {
             <th scope="row">{t.total}</th>
             <td class="num">{pointsOf(total, lang)}</td>
             <td>
-              {grade && (
-                <>
-                  {t.grade}: <b>{gradeLabels[lang][grade]}</b> {!total.complete && `(${t.provisional})`}
-                </>
-              )}
+              {t.grade}: {grade ? <b>{gradeLabels[lang][grade]}</b> : t.ungraded}
             </td>
           </tr>
         </tfoot>
       </table>
       <ThreeScores scores={scores} lang={lang} />
       {gatedBy && <p class="hint">{t.gatedBy(gatedBy.map((id) => criterionName(id, lang)).join('; '))}</p>}
-      {open.length > 0 && <p class="hint">{t.notJudged(open.join('; '))}</p>}
+      {open.length > 0 && (
+        <p class="hint">{t.notJudged(pointsOf({ points: total.max, max: total.reachable }, lang), open.join('; '))}</p>
+      )}
     </section>
   );
 }
@@ -89,7 +87,7 @@ function ThreeScores({ scores, lang }: { readonly scores: Scores; readonly lang:
             <Fragment key={level}>
               <dt>{t[level]}</dt>
               <dd>
-                {pointsOf(score.total, lang)} {score.grade && gradeLabels[lang][score.grade]}
+                {pointsOf(score.total, lang)} {score.grade ? gradeLabels[lang][score.grade] : t.ungraded}
               </dd>
             </Fragment>
           )

@@ -9,7 +9,14 @@ import { partsOf } from '#shared/scorecards/find-indicator.ts';
 import type { IndicatorId } from '#shared/scorecards/indicators.ts';
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';
 
-const grades = ['gradeGood', 'gradeFair', 'gradeAverage', 'gradePoor'] as const satisfies readonly IndicatorId[];
+/** The grades, and beside them what has too little for one. */
+const grades = [
+  'gradeGood',
+  'gradeFair',
+  'gradeAverage',
+  'gradePoor',
+  'ungraded',
+] as const satisfies readonly IndicatorId[];
 
 const heads = [
   ['STT', 6],
@@ -21,6 +28,7 @@ const heads = [
   ['Khá', 8],
   ['Trung bình', 8],
   ['Kém', 8],
+  ['Chưa đủ căn cứ xếp loại', 10],
   ['Ghi chú', 44],
 ] as const;
 const FIRST_GRADE = 5;
@@ -28,7 +36,7 @@ const width = heads.length;
 
 /**
  * The monthly summary as it is kept on paper: a row a cell, an X under its grade (form of a commune-level committee,
- * An Giang). A cell that has not reported has a row without figures, and its note says so.
+ * An Giang); one column more is for sheets with too little for a grade. A cell that has not reported has a row without figures, and its note says so.
  */
 export function monthlyForm(scorecard: Scorecard, cells: readonly CellRow[]): WriteSheet {
   const draft = new SheetDraft('Biểu tháng');
@@ -69,7 +77,7 @@ function drawCell(draft: SheetDraft, row: number, number: number, cell: CellRow,
   ]);
   draft.fitHeight(row, [
     [name, heads[1][1]],
-    [note, heads[9][1]],
+    [note, heads[10][1]],
   ]);
 }
 

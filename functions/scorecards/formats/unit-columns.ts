@@ -93,12 +93,13 @@ export const layout: { readonly [B in BandId]: Band<IdIn<B>> } = {
   scores: {
     head: 'Chấm điểm, xếp loại (số chi bộ)',
     columns: [
-      { key: 'scored', head: 'Được chấm', of: ['gradeGood', 'denominator'] },
+      { key: 'scored', head: 'Được xếp loại', of: ['gradeGood', 'denominator'] },
       { key: 'score', head: 'Điểm bình quân', mean: 'score', weight: 'scored' },
       { key: 'gradeGood', head: 'Tốt', of: ['gradeGood', 'numerator'] },
       { key: 'gradeFair', head: 'Khá', of: ['gradeFair', 'numerator'] },
       { key: 'gradeAverage', head: 'Trung bình', of: ['gradeAverage', 'numerator'] },
       { key: 'gradePoor', head: 'Kém', of: ['gradePoor', 'numerator'] },
+      { key: 'ungraded', head: 'Chưa đủ căn cứ', of: ['ungraded', 'numerator'] },
     ],
   },
   superiors: {

@@ -8,8 +8,6 @@ import { latestRevisions } from '#shared/latest-revisions.ts';
 import { type Regime, requireRegime } from '#shared/norms/regimes.ts';
 import { type Instant, type Month, monthOf } from '#shared/period.ts';
 import type { Report, ReportId, Revision } from '#shared/reports/report.ts';
-import { thematicIn } from '#shared/scorecards/cell-month.ts';
-import { thematicAmong } from '#shared/themes/thematic-plan.ts';
 import { deadlines, districtOf, parentOf, type Unit, unitIn } from '#shared/units/units.ts';
 import type { VisitRevision } from '#shared/visits/visit.ts';
 
@@ -98,8 +96,7 @@ async function revisionsOfCell(
 }
 
 /**
- * Judges a report among those of its cell's month, since a thematic meeting on the same day requires a longer regular
- * one.
+ * Judges a report among those of its cell's month, since a thematic meeting bears on the regular one.
  *
  * @param ofCell every revision of the month, in the order of report and revision
  */
@@ -108,14 +105,14 @@ function judgeAmong(ofCell: readonly StoredRevision[], revision: Revision, distr
   const month = monthOf(report.date);
   const regime = requireRegime(month, district.choices);
   const newest = latestRevisions(ofCell, ({ id }) => id);
-  const held = thematicIn(report, thematicAmong([...newest.values()]));
+  const others = [...newest.values()].map((each) => each.report);
   const { due, closing } = deadlines(district, month);
   return {
     revision,
     history: ofCell.filter(({ id }) => id === revision.id),
     regime,
-    judgement: judgeMeeting(report, regime, held),
-    scores: scoresOf(report, regime, held),
+    judgement: judgeMeeting(report, regime, others),
+    scores: scoresOf(report, regime, others),
     month,
     late: revision.firstReceivedAt > due,
     closing,

@@ -96,6 +96,10 @@ export const errorSentences = inEach({
     vi: 'Số chỉ tiêu đạt không được lớn hơn số chỉ tiêu đề ra.',
     en: 'More targets met than were set.',
   },
+  'has-committee': {
+    vi: 'Chi bộ có từ {members} đảng viên chính thức trở lên thì bầu chi ủy: đề nghị chọn “Có” hoặc “Không”.',
+    en: 'A cell of {members} full members or more elects a committee: please choose “Yes” or “No”.',
+  },
   'not-a-month': { vi: 'Cần nhập một tháng, ví dụ 02/2021.', en: 'Enter a month, for example 02/2021.' },
   'month-over': {
     vi: 'Tháng đã qua giữ phân công cũ; chọn từ tháng {month} trở đi.',

@@ -1,50 +1,35 @@
 import type { ReasonWords } from '#shared/judging/reason.ts';
-import { formatNumber, formatPercent } from '#shared/language/format.ts';
-import type { Condition, Question } from '#shared/norms/rubric.ts';
-import { targetWords } from '#shared/norms/texts/target.ts';
+import { lackingVi, questionsVi, sizeVi } from '#shared/judging/texts/lacking-vi.ts';
+import { formatNumber } from '#shared/language/format.ts';
+import type { Condition } from '#shared/norms/rubric.ts';
 
 /** In Vietnamese: the cell reads the score sheet aloud, and the JSON of a report contains these sentences. */
 export const reasonsVi: ReasonWords = {
-  longEnough: (minutes, least) => `Họp ${minutes} phút, đạt mức tối thiểu ${least} phút`,
-  tooShort: (short, least) => `Thiếu ${short} phút so với ${least} phút`,
-  present: (present, required, share, target) =>
-    `Có mặt ${present}/${required} đảng viên (${formatPercent(share)}), yêu cầu ${targetWords(target, 'vi')}`,
-  unexcused: (count) => `Có ${count} đảng viên vắng không lý do`,
-  spoke: (speakers, present, share) => `${speakers}/${present} đảng viên dự họp phát biểu (${formatPercent(share)})`,
-  targets: (met, set, done, tasks) =>
-    `Nghị quyết kỳ trước ${[set > 0 && `đạt ${met}/${set} chỉ tiêu`, tasks > 0 && `xong ${done}/${tasks} nhiệm vụ`].filter(Boolean).join(', ')}`,
-  answers: (yes, no) =>
-    [yes.length > 0 && `Có ${list(yes)}`, no.length > 0 && `${yes.length > 0 ? 'chưa' : 'Chưa'} có ${list(no)}`]
-      .filter(Boolean)
-      .join('; '),
+  ...lackingVi,
+  longEnough: (minutes, least, members) => `Họp ${minutes} phút, đạt mức tối thiểu ${least} phút${sizeVi(members)}`,
+  session: (minutes, least, members) =>
+    `Thường kỳ và chuyên đề họp liền trong một buổi, cộng ${minutes} phút; cả hai phần cần ít nhất ${least} phút${members ? ` ở chi bộ từ ${members} đảng viên` : ''}`,
   noBase: () => 'Không có đảng viên phải dự, không có cơ sở tính',
   nobodyCame: () => 'Không có đảng viên dự họp, không có cơ sở tính',
-  unknown: () => 'Báo cáo chưa khai nội dung này',
+  unknown: (of) => `Báo cáo còn để trống: ${of.map((each) => ({ ...questionsVi, ...numbersVi })[each]).join(', ')}`,
   judged: () => 'Chi ủy, bí thư chi bộ chấm',
   notJudged: () => 'Chưa được chấm',
   rescored: (own, reason) =>
-    `Cấp trên chấm lại (chi bộ ${own === undefined ? 'chưa chấm' : `chấm ${formatNumber(own)}`}), lý do: ${reason}`,
+    `Cấp trên chấm lại (chi bộ ${own === undefined ? 'chưa chấm' : `chấm ${formatNumber(own)} điểm`}), lý do: ${reason}`,
+  thematicReport: () => 'Lấy theo điểm của báo cáo sinh hoạt chuyên đề trong tháng',
+  lower: (points, max) =>
+    points === undefined
+      ? 'Buổi chuyên đề chưa được chấm, điểm tính theo nội dung sinh hoạt thường kỳ'
+      : `Buổi chuyên đề được chấm ${formatNumber(points)}/${formatNumber(max)} điểm, thấp hơn mức của nội dung thường kỳ, nên tính theo nội dung thường kỳ`,
   full: (condition) => `${conditions[condition]}, được tính đủ`,
   left: (condition) => `${conditions[condition]}, không tính tiêu chí này`,
-  points: (points, max) => `: ${formatNumber(points)}/${formatNumber(max)} điểm`,
   raised: (from, max) => `, quy từ thang ${from} lên thang ${max}`,
 };
 
+const numbersVi = { speakers: 'số đảng viên phát biểu', targets: 'chỉ tiêu của nghị quyết kỳ trước' } as const;
 const conditions: Readonly<Record<Condition, string>> = {
   committee: 'Chi bộ không có chi ủy',
+  regular: 'Báo cáo chuyên đề không có nội dung thường kỳ',
   thematic: 'Tháng không có sinh hoạt chuyên đề',
   targets: 'Nghị quyết kỳ trước không đề ra chỉ tiêu, nhiệm vụ',
-};
-
-const list = (questions: readonly Question[]) => questions.map((question) => questionNames[question]).join(', ');
-const questionNames: Readonly<Record<Question, string>> = {
-  committeeMet: 'họp chi ủy',
-  oriented: 'định hướng của cấp trên',
-  papersSent: 'tài liệu gửi trước ít nhất một ngày',
-  stepsFollowed: 'đủ trình tự các bước',
-  previousReviewed: 'kiểm điểm nghị quyết kỳ trước',
-  selfCriticism: 'tự phê bình và phê bình',
-  minutesKept: 'biên bản',
-  resolved: 'kết luận hoặc nghị quyết',
-  tasksGiven: 'phân công nhiệm vụ',
 };

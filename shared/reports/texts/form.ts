@@ -91,6 +91,10 @@ export const formTexts = inEach({
     vi: 'Chi bộ chỉ chấm những tiêu chí dưới đây; các tiêu chí khác hệ thống tính từ số liệu đã khai. Chưa chấm thì để trống.',
     en: 'The cell scores only these; the others follow from the facts above. Leave blank what has not been scored.',
   },
+  durationMeans: {
+    vi: 'Chỉ tính riêng buổi này. Thường kỳ và chuyên đề họp liền nhau thì mỗi buổi một báo cáo, có giờ bắt đầu; hệ thống cộng thời lượng',
+    en: 'Of this meeting alone. For a regular and a thematic one in a row send two reports with the time each began; the lengths are added up',
+  },
   upTo: { vi: (max: string) => `Tối đa ${max} điểm`, en: (max: string) => `At most ${max} points` },
   target: { vi: (target: string) => `Yêu cầu: ${target}`, en: (target: string) => `Target: ${target}` },
 });

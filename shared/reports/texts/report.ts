@@ -26,10 +26,11 @@ export const reportTexts = inEach({
   computed: { vi: 'hệ thống tính', en: 'computed' },
   notYet: { vi: 'chưa có', en: 'not yet' },
   total: { vi: 'Cộng', en: 'Total' },
-  provisional: { vi: 'tạm tính', en: 'provisional' },
+  ungraded: { vi: 'chưa đủ căn cứ xếp loại', en: 'too little is judged for a grade' },
   notJudged: {
-    vi: (names: string) => `Tạm tính trên những tiêu chí đã có điểm. Chưa có điểm: ${names}.`,
-    en: (names: string) => `Provisional: over the criteria that have points. Still without: ${names}.`,
+    vi: (known: string, names: string) =>
+      `Mới có điểm ở các tiêu chí với tổng thang điểm ${known}. Chưa có điểm: ${names}.`,
+    en: (known: string, names: string) => `So far lines worth ${known} points are judged. Still without: ${names}.`,
   },
   grade: { vi: 'Xếp loại', en: 'Grade' },
   gatedBy: {

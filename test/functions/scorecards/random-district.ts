@@ -99,8 +99,8 @@ function reportsOf(cell: string, random: Random): Received[] {
         : (['regular'] as const);
   const day = aDay(random);
   return kinds.map((kind) => ({
-    // Now and then both meetings are on one day, and then the regular one has to be longer.
-    report: { ...aMeeting(cell, kind, random), date: random.chance(0.5) ? day : aDay(random) },
+    // Often both meetings are on one day, and now and then one follows the other in the same session.
+    report: { ...aMeeting(cell, kind, random), date: random.chance(0.7) ? day : aDay(random) },
     receivedAt: random.chance(0.15) ? '2021-04-07T02:00:00.000Z' : '2021-03-20T02:00:00.000Z',
   }));
 }
@@ -127,6 +127,7 @@ function aMeeting(cell: string, kind: 'regular' | 'thematic', random: Random): O
   return {
     ...{ cell, kind },
     durationMinutes: random.between(40, 150),
+    ...(random.chance(0.9) && { startTime: random.pick(['07:30', '08:30', '09:00', '09:30', '10:15']) }),
     ...{ fullMembers, probationaryMembers, exempt, ...none, present, excused, unexcused: required - present - excused },
     ...{ committeeMet: random.chance(0.2) ? 'na' : yes(), papersSent: yes(), stepsFollowed: yes() },
     ...(random.chance(0.9) && { oriented: yes() }),

@@ -7,8 +7,8 @@ export type Counts = Readonly<Record<string, readonly [numerator: number, denomi
 
 const TABLES = `
   CREATE TABLE cell (id TEXT PRIMARY KEY, commune TEXT, thematic_before INT);
-  CREATE TABLE report (cell TEXT, kind TEXT, day TEXT, received TEXT, minutes INT, present INT, required INT,
-    unexcused INT, speakers INT, committee TEXT, oriented TEXT, papers TEXT, steps TEXT, previous TEXT, minute_book TEXT,
+  CREATE TABLE report (cell TEXT, kind TEXT, day TEXT, received TEXT, minutes INT, start INT, members INT, present INT,
+    required INT, unexcused INT, speakers INT, committee TEXT, oriented TEXT, papers TEXT, steps TEXT, previous TEXT, minute_book TEXT,
     resolution TEXT, attended TEXT, tasks INT, done INT, overdue INT, followed INT, matters INT,
     discussion REAL, reviewed_discussion REAL, official_discussion REAL, reviewed INT);
   CREATE INDEX by_cell ON report (cell);
@@ -24,17 +24,23 @@ const TABLES = `
   CREATE VIEW last_list AS SELECT *, max(revision) FROM list WHERE at <= '2021-03-31T16:59:59.999Z' GROUP BY commune;
   CREATE VIEW last_record AS SELECT *, max(revision) FROM record GROUP BY commune;`;
 
-/** The regular meetings, each with how long it had to be: longer with a thematic meeting on the same day. */
+/** The regular meetings, each with the minutes of its session, if the thematic one came right before or after it. */
 const REGULAR = `
-  SELECT *, CASE WHEN EXISTS (SELECT 1 FROM report t WHERE t.cell = r.cell AND t.kind = 'thematic' AND t.day = r.day)
-    THEN 120 ELSE 90 END AS least
+  SELECT *, (SELECT r.minutes + t.minutes FROM report t
+    WHERE t.cell = r.cell AND t.kind = 'thematic' AND t.day = r.day
+      AND (t.start - r.start - r.minutes BETWEEN 0 AND 30 OR r.start - t.start - t.minutes BETWEEN 0 AND 30)) AS session
   FROM report r WHERE kind = 'regular'`;
+
+/** What a length has of five points. */
+const lasting = (minutes: string, least: number) => `
+  CASE WHEN ${minutes} >= ${least} THEN 5 WHEN ${minutes} >= ${least} - 15 THEN 4 WHEN ${minutes} >= ${least} - 30 THEN 3
+    WHEN ${minutes} * 2 >= ${least} THEN 2 ELSE 1 END`;
 
 const yes = (column: string, points: number) => `CASE ${column} WHEN 'yes' THEN ${points} WHEN 'no' THEN 0 END`;
 
 /** The score sheet of Đề án 06 line by line; NULL where facts or a judgement are missing. */
 const LINES = [
-  [`CASE committee WHEN 'na' THEN 6 ELSE ${yes('committee', 6)} END`, 6],
+  [`CASE WHEN committee = 'na' AND members < 9 THEN 6 ELSE ${yes('committee', 6)} END`, 6],
   [yes('oriented', 3), 3],
   [yes('papers', 6), 6],
   [
@@ -42,11 +48,7 @@ const LINES = [
       WHEN present * 100 >= required * 75 THEN 12 WHEN present * 100 >= required * 65 THEN 8 ELSE 4 END`,
     20,
   ],
-  [
-    `CASE WHEN minutes >= least THEN 5 WHEN minutes >= least - 15 THEN 4 WHEN minutes >= least - 30 THEN 3
-      WHEN minutes * 2 >= least THEN 2 ELSE 1 END`,
-    5,
-  ],
+  [`max(${lasting('minutes', 90)}, ${lasting('coalesce(session, 0)', 120)})`, 5],
   [`${yes('steps', 6)} + ${yes('previous', 4)}`, 10],
   [
     `CASE WHEN speakers IS NULL OR present = 0 THEN NULL WHEN speakers * 100 >= present * 50 THEN 10
@@ -57,13 +59,12 @@ const LINES = [
   [yes('minute_book', 8), 8],
 ] as const;
 
-/** What a meeting has of what it can reach: by its own judgement, and by the last word on it. */
+/** What a meeting has in hundredths of its 100 points, by its own judgement and by the last word: NULL with a gap. */
 const SCORED = `
   SELECT *,
-    round((sheet + coalesce(discussion, 0)) * 10000.0 / (sheet_max + iif(discussion IS NULL, 0, 20))) AS own,
-    round((sheet + coalesce(last, 0)) * 10000.0 / (sheet_max + iif(last IS NULL, 0, 20))) AS share,
-    sheet + coalesce(last, 0) AS points,
-    sheet_max + iif(last IS NULL, 0, 20) AS max
+    iif(sheet_max = 80, round((sheet + discussion) * 100.0), NULL) AS own,
+    iif(sheet_max = 80, round((sheet + last) * 100.0), NULL) AS share,
+    iif(sheet_max = 80, sheet + last, NULL) AS points
   FROM (
     SELECT *, coalesce(official_discussion, reviewed_discussion, discussion) AS last,
       ${LINES.map(([points]) => `coalesce(${points}, 0)`).join(' + ')} AS sheet,
@@ -79,8 +80,10 @@ const CELLS = `
     coalesce(sum(CASE WHEN r.kind = 'regular' THEN r.required END), 0) AS required,
     coalesce(sum(r.kind = 'regular' AND r.required > 0), 0) AS base,
     coalesce(sum(r.kind = 'regular' AND r.required > 0 AND r.present * 100 >= 85 * r.required), 0) AS base_met,
+    coalesce(sum(r.kind = 'regular' AND r.required > 0 AND r.unexcused = 0), 0) AS reasoned,
     coalesce(sum(r.kind = 'regular' AND r.resolution <> 'none'), 0) AS resolved,
-    coalesce(sum(r.kind = 'regular' AND r.papers = 'yes' AND r.committee IN ('yes', 'na')), 0) AS prepared,
+    coalesce(sum(r.kind = 'regular' AND r.papers = 'yes'
+      AND (r.committee = 'yes' OR r.committee = 'na' AND r.members < 9)), 0) AS prepared,
     coalesce(max(r.kind = 'thematic'), 0) AS thematic,
     count(r.cell) > 0 AND c.thematic_before + coalesce(sum(r.kind = 'thematic'), 0) >= 1 AS quarter,
     coalesce(max(r.attended IN ('group', 'both')), 0) AS visited,
@@ -97,16 +100,16 @@ const CELLS = `
 const SUMS = `
   SELECT count(*) AS due, sum(reported) AS reported, sum(reported AND NOT late) AS onTime, sum(late) AS late,
     sum(held) AS held, sum(c.present) AS present, sum(c.required) AS required, sum(base) AS base,
-    sum(base_met) AS baseMet, sum(resolved) AS resolved, sum(prepared) AS prepared, sum(thematic) AS thematic,
+    sum(base_met) AS baseMet, sum(reasoned) AS reasoned, sum(resolved) AS resolved, sum(prepared) AS prepared, sum(thematic) AS thematic,
     sum(quarter) AS quarter, sum(visited) AS visited, sum(c.attended) AS attended, sum(c.tasks) AS tasksSet, sum(c.done) AS done,
     sum(c.overdue) AS overdue, sum(c.followed) AS followed, sum(c.matters) AS matters,
-    sum(s.minutes >= s.least) AS longEnough, sum(s.max > 0) AS scored, sum(s.share) AS share,
-    100 * sum(s.max > 0) AS scoredParts, 100 * sum(s.reviewed) AS reviewedParts,
+    sum(s.minutes >= 90 OR coalesce(s.session, 0) >= 120) AS longEnough,
+    count(s.points) AS scored, sum(s.share) AS share,
+    100 * count(s.points) AS scoredParts, 100 * sum(s.reviewed AND s.own - s.share IS NOT NULL) AS reviewedParts,
     sum(iif(s.reviewed, s.own - s.share, 0)) AS gap,
-    sum(s.points * 100 >= s.max * 90) AS good,
-    sum(s.points * 100 < s.max * 90 AND s.points * 100 >= s.max * 70) AS fair,
-    sum(s.points * 100 < s.max * 70 AND s.points * 100 >= s.max * 50) AS average,
-    sum(s.points * 100 < s.max * 50) AS poor
+    sum(s.points >= 90) AS good, sum(s.points < 90 AND s.points >= 70) AS fair,
+    sum(s.points < 70 AND s.points >= 50) AS average, sum(s.points < 50) AS poor,
+    sum(s.cell IS NOT NULL AND s.points IS NULL) AS ungraded
   FROM (${CELLS}) c LEFT JOIN (${SCORED}) s ON s.cell = c.id WHERE `;
 
 /** One row a cell in whose commune a list was entered: who is in charge, and what is known of it from either side. */
@@ -167,6 +170,9 @@ const FIGURES = {
   met: ['held', 'reported'],
   attendance: ['present', 'required'],
   attendanceCells: ['baseMet', 'base'],
+  // Đề án 06 asks for the rate alone.
+  attendanceRate: ['baseMet', 'base'],
+  nobodyUnexcused: ['reasoned', 'base'],
   resolution: ['resolved', 'held'],
   preparation: ['prepared', 'held'],
   duration: ['longEnough', 'held'],
@@ -179,6 +185,7 @@ const FIGURES = {
   gradeFair: ['fair', 'scored'],
   gradeAverage: ['average', 'scored'],
   gradePoor: ['poor', 'scored'],
+  ungraded: ['ungraded', 'held'],
   groupVisits: ['visited', 'reported'],
   communeAttended: ['attended', 'reported'],
   tasksDone: ['done', 'followed'],
@@ -195,6 +202,9 @@ const FIGURES = {
   mattersOverdue: ['tooLate', 'open'],
 } as const;
 
+/** In minutes since midnight. */
+const startOf = (time: string | undefined) =>
+  time === undefined ? null : Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 const communeOf = (unit: string) => unit.split('.').slice(0, 2).join('.');
 
 /** The reports of a district in a database of their own, to be asked for the figures of the cells that `where` names. */
@@ -212,13 +222,14 @@ export function recompute({ directory, reports, besides, thematicBefore }: Rando
   for (const { id } of directory.cells) {
     addCell.run(id, id.slice(0, id.lastIndexOf('.')), thematicBefore.get(id) ?? 0);
   }
-  const addReport = db.prepare(`INSERT INTO report VALUES (${Array(26).fill('?').join(', ')})`);
+  const addReport = db.prepare(`INSERT INTO report VALUES (${Array(28).fill('?').join(', ')})`);
   for (const { report, receivedAt } of reports) {
     const { cell, kind, date, present, fullMembers, probationaryMembers, exempt, followUps, reviewed, official } =
       report;
     const having = (status: string) => followUps.filter((each) => each.status === status).length;
     addReport.run(
-      ...[cell, kind, date, receivedAt, report.durationMinutes, present, fullMembers + probationaryMembers - exempt],
+      ...[cell, kind, date, receivedAt, report.durationMinutes, startOf(report.startTime), fullMembers, present],
+      fullMembers + probationaryMembers - exempt,
       ...[report.unexcused, report.speakers ?? null, report.committeeMet ?? null, report.oriented ?? null],
       ...[report.papersSent ?? null, report.stepsFollowed ?? null, report.previousReviewed ?? null],
       ...[report.minutesKept ?? null, report.resolution, report.attendedBy ?? null],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { judgeFile } from '#infra/admin/judge.ts';
+import { judgeCases, judgeFile } from '#infra/admin/judge-files.ts';
 import { day } from '#test/shared/samples.ts';
 
 const today = day('2026-06-30');
@@ -17,7 +17,7 @@ const regular = {
 };
 const thematic = { ...regular, kind: 'thematic' };
 function judge(value: unknown, regime?: string) {
-  const judged = judgeFile(JSON.stringify(value), regime, today);
+  const judged = judgeFile(JSON.stringify(value), regime === undefined ? {} : { regime }, today);
   if ('months' in judged) throw new Error('These are of several months');
   return judged;
 }
@@ -29,14 +29,23 @@ describe('the reports of a cell’s month', () => {
     expect(judge(regular, 'de-an-06')).toMatchObject({ regime: 'de-an-06', attendance: { met: 'met' } });
   });
 
-  it('are judged together: 119 minutes do for a regular meeting, and not with a thematic one on the same day', () => {
+  it('are judged together: a thematic meeting right after the regular one makes up for what that lacks', () => {
+    const short = { ...regular, durationMinutes: 60, startTime: '07:30' };
+    const after = { ...thematic, durationMinutes: 60, startTime: '08:30' };
     expect(duration(judge(regular))).toBe(5);
-    expect(duration(judge([regular, thematic]))).toBe(4);
-    expect(duration(judge([regular, { ...thematic, date: '2026-02-20' }]))).toBe(5);
+    expect(duration(judge([regular, thematic]))).toBe(5);
+    expect(duration(judge(short))).toBe(3);
+    expect(duration(judge([short, { ...after, startTime: '14:00' }]))).toBe(3);
+    expect(judge([short, after])).toMatchObject({ others: [{ kind: 'thematic', date: '2026-02-03' }] });
+    expect(duration(judge([short, after]))).toBe(5);
   });
 
   it('without a regular one are that alone', () => {
-    expect(judge(thematic)).toEqual({ regime: 'hd-42', flags: ['no-regular'] });
+    expect(judge(thematic)).toMatchObject({
+      regime: 'hd-42',
+      flags: ['no-regular'],
+      others: [{ kind: 'thematic', attendance: { met: 'missed' } }],
+    });
   });
 
   it('with two regular ones are judged by the earlier, and say so', () => {
@@ -65,7 +74,7 @@ describe('the reports of a year', () => {
   it('are judged month by month, each by its own regime, then by quarter and year', () => {
     const judged = judgeFile(
       JSON.stringify([inMonth('08'), inMonth('10'), inMonth('09', { kind: 'thematic' })]),
-      undefined,
+      {},
       today,
     );
     expect(judged).toMatchObject({
@@ -75,10 +84,69 @@ describe('the reports of a year', () => {
         { month: '2025-10', regime: 'hd-42' },
       ],
       quarters: [
-        { quarter: '2025-Q3', thematics: 1, met: true },
-        { quarter: '2025-Q4', thematics: 0, met: false },
+        { quarter: '2025-Q3', thematics: 1 },
+        { quarter: '2025-Q4', thematics: 0 },
       ],
-      year: { held: 2, due: 3 },
+      year: { due: 3 },
     });
+    // July and December are not among them.
+    expect(JSON.stringify(judged)).not.toMatch(/"met":(true|false)/);
+  });
+
+  const whole = Array.from({ length: 12 }, (_, at) => ({
+    ...regular,
+    date: `2020-${String(at + 1).padStart(2, '0')}-03`,
+    ...{ committeeMet: 'yes', oriented: 'yes', papersSent: 'yes', stepsFollowed: 'yes', previousReviewed: 'yes' },
+    ...{ minutesKept: 'yes', speakers: 17, 'points.discussion': '20' },
+  }));
+  const gradeOn = (reports: readonly unknown[], on: string) =>
+    judgeFile(JSON.stringify({ reports, today: on })) as { year: { grade?: string }; quarters: { met?: boolean }[] };
+
+  it('have a verdict for a year and a quarter only once they are over, and whole', () => {
+    expect(gradeOn(whole, '2021-01-01').year.grade).toBe('good');
+    expect(gradeOn(whole, '2020-12-31').year).not.toHaveProperty('grade');
+    expect(gradeOn(whole.slice(0, 11), '2021-01-01').year).not.toHaveProperty('grade');
+    expect(gradeOn(whole.slice(0, 11), '2021-01-01').quarters.map(({ met }) => met)).toEqual([
+      ...[false, false, false],
+      undefined,
+    ]);
+    expect(gradeOn(whole, '2020-12-31').quarters.map(({ met }) => met)).toEqual([false, false, false, undefined]);
+  });
+});
+
+describe('a list of cases', () => {
+  const settings = { attendance: { comparison: '>=', percent: 80 } };
+  const results = (cases: readonly unknown[]) =>
+    judgeCases(JSON.stringify(cases))
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+
+  it('gives one line a case, each by its own norms, and names what is not right', () => {
+    const from = '2026-02';
+    expect(
+      results([
+        { name: 'dated', reports: [regular] },
+        { name: 'own', settings, reports: [regular] },
+        { name: 'chosen', choices: [{ from, regime: 'de-an-06' }], reports: [regular] },
+        { name: 'silent', from, to: from, cell: regular.cell, reports: [] },
+        { name: 'wrong', reports: [{ ...regular, present: 30 }] },
+        { name: 'no list' },
+      ]),
+    ).toMatchObject([
+      { name: 'dated', attendance: { met: 'missed' } },
+      { name: 'own', regime: 'hd-42', attendance: { met: 'met' } },
+      { name: 'chosen', regime: 'de-an-06', attendance: { met: 'met' } },
+      { name: 'silent', flags: ['missing'] },
+      { name: 'wrong', error: expect.stringContaining('present: 30 present') },
+      { error: 'A case has reports, a list.' },
+    ]);
+  });
+
+  it('of hundreds takes seconds at most', { timeout: 5000 }, () => {
+    expect(results(Array.from({ length: 500 }, () => ({ settings, reports: [regular, thematic] })))).toHaveLength(500);
+  });
+
+  it('is refused where it is none', () => {
+    expect(() => judgeCases('{}')).toThrow('no list of cases');
   });
 });

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Thematic } from '#shared/judging/criteria.ts';
 import { criteriaJson } from '#shared/judging/criteria-json.ts';
 import { gradeOf, judgeMeeting } from '#shared/judging/judge-meeting.ts';
 import type { CriterionResult } from '#shared/judging/judgement.ts';
@@ -16,10 +15,22 @@ import { aReport, day, facts, month, reports } from '#test/shared/samples.ts';
 
 const deAn06 = requireRegime(month('2021-02'));
 const hd42 = requireRegime(month('2026-02'));
-const thematics: readonly Thematic[] = ['none', 'apart', 'together'];
+/** The month's reports besides the regular one: none, or a thematic meeting on another day or in the same session. */
+const thematics = ['none', 'apart', 'session'] as const;
+type Thematic = (typeof thematics)[number];
+const begun = { startTime: '07:30' };
+
+function monthOfReports(report: Report, thematic: Thematic, more: Partial<Report> = {}) {
+  if (thematic === 'none') return [];
+  const end = 7 * 60 + 30 + report.durationMinutes;
+  const startTime = [Math.floor(end / 60), end % 60].map((part) => String(part).padStart(2, '0')).join(':');
+  const when = thematic === 'apart' ? { date: day('2021-02-20') } : { startTime };
+  return [facts({ kind: 'thematic', durationMinutes: 30, ...when, ...more })];
+}
 
 function lineFor(criterion: string, changes: Partial<Report>, regime: Regime = hd42, thematic: Thematic = 'none') {
-  const { criteria } = judgeMeeting(facts(changes), regime, thematic);
+  const report = aReport({ ...begun, ...changes });
+  const { criteria } = judgeMeeting(splitFreeText(report).facts, regime, monthOfReports(report, thematic));
   return criteriaJson(criteria).find(({ id }) => id === criterion);
 }
 
@@ -56,8 +67,8 @@ describe('the same meeting by the two regimes', () => {
     'a meeting without a fault has 100 by %s',
     (_, regime) => {
       for (const thematic of ['none', 'apart'] as const) {
-        const { total, grade } = judgeMeeting(facts(faultless(regime)), regime, thematic);
-        expect(total).toEqual({ points: 100, max: 100, complete: true });
+        const { total, grade } = judgeMeeting(facts(faultless(regime)), regime, monthOfReports(aReport(), thematic));
+        expect(total).toEqual({ points: 100, max: 100, reachable: 100, complete: true });
         expect(grade).toBe('good');
       }
     },
@@ -77,13 +88,19 @@ describe('duration', () => {
     [45, 'none', 2, true],
     [44, 'none', 1, true],
     [0, 'none', 1, true],
-    [120, 'together', 5, false],
-    [119, 'together', 4, true],
-    [90, 'together', 3, true],
+    [119, 'session', 5, false],
+    [90, 'session', 5, false], // the regular part alone is long enough
+    [89, 'session', 4, true], // 119 of 120 together
+    [60, 'session', 3, true], // 90 of 120 together
+    [45, 'session', 2, true],
   ] as const)('%i minutes, thematic part: %s, has %i points; too short: %s', (minutes, thematic, points, short) => {
     const meeting = { durationMinutes: minutes };
     expect(pointsFor('duration', meeting, hd42, thematic)).toBe(points);
-    expect(judgeMeeting(facts(meeting), hd42, thematic).flags.includes('too-short')).toBe(short);
+    expect(
+      judgeMeeting(facts({ ...begun, ...meeting }), hd42, monthOfReports(aReport(meeting), thematic)).flags.includes(
+        'too-short',
+      ),
+    ).toBe(short);
   });
 
   it('says what lacks, in one sentence with its points', () => {
@@ -120,9 +137,16 @@ describe('duration by the size of the cell', () => {
   });
 
   it('with a thematic part has a length of its own', () => {
-    const large = { fullMembers: 30, durationMinutes: 149 };
-    expect(pointsFor('duration', large, bySize, 'together')).toBe(4);
-    expect(pointsFor('duration', { ...large, durationMinutes: 150 }, bySize, 'together')).toBe(5);
+    const large = { fullMembers: 30, durationMinutes: 119 };
+    expect(pointsFor('duration', large, bySize, 'session')).toBe(4);
+    const longer: Regime = {
+      ...hd42,
+      minimumMinutes: [
+        { members: 0, regular: 60, withThematic: 90 },
+        { members: 30, regular: 120, withThematic: 149 },
+      ],
+    };
+    expect(pointsFor('duration', large, longer, 'session')).toBe(5);
   });
 });
 
@@ -273,10 +297,28 @@ describe('last month’s tasks', () => {
   const tasks = (...statuses: FollowUp['status'][]) => statuses.map((status) => ({ task: 'Họp thôn', status }));
 
   it.each([
-    [4, 3, tasks('done', 'done', 'done', 'overdue'), 24, 'đạt 3/4 chỉ tiêu, xong 3/4 nhiệm vụ: 24/30 điểm'],
-    [0, undefined, tasks('done', 'done', 'done', 'doing'), 24, 'xong 3/4 nhiệm vụ: 24/30 điểm'],
-    [2, 2, tasks('dropped'), 30, 'đạt 2/2 chỉ tiêu: 30/30 điểm'],
-    [1, 0, tasks('done'), 15, 'đạt 0/1 chỉ tiêu, xong 1/1 nhiệm vụ: 15/30 điểm'],
+    [
+      4,
+      3,
+      tasks('done', 'done', 'done', 'overdue'),
+      24,
+      'đạt 3/4 chỉ tiêu, xong 3/4 nhiệm vụ, tính chung 6/8 (75%), điểm tối đa từ 90%: 24/30 điểm',
+    ],
+    [
+      0,
+      undefined,
+      tasks('done', 'done', 'done', 'doing'),
+      24,
+      'xong 3/4 nhiệm vụ (75%), điểm tối đa từ 90%: 24/30 điểm',
+    ],
+    [2, 2, tasks('dropped'), 30, 'đạt 2/2 chỉ tiêu (100%), điểm tối đa từ 90%: 30/30 điểm'],
+    [
+      1,
+      0,
+      tasks('done'),
+      15,
+      'đạt 0/1 chỉ tiêu, xong 1/1 nhiệm vụ, tính chung 1/2 (50%), điểm tối đa từ 90%: 15/30 điểm',
+    ],
   ])('%s targets, %s met, and %j give %i', (targetsSet, targetsMet, followUps, points, why) => {
     const { targetsSet: _, targetsMet: __, ...rest } = aReport({ followUps });
     const report = { ...rest, targetsSet, ...(targetsMet !== undefined && { targetsMet }) };
@@ -316,8 +358,10 @@ describe('last month’s tasks', () => {
 });
 
 describe('what does not apply', () => {
+  const small = { fullMembers: 8, present: 8, excused: 1, unexcused: 0 };
+
   it('a cell without a committee has full marks for its meeting', () => {
-    expect(lineFor('committeeMet', { committeeMet: 'na' })).toMatchObject({
+    expect(lineFor('committeeMet', { committeeMet: 'na', ...small })).toMatchObject({
       points: 2,
       max: 2,
       why: 'Chi bộ không có chi ủy, được tính đủ: 2/2 điểm',
@@ -325,8 +369,8 @@ describe('what does not apply', () => {
   });
 
   it('a resolution without targets leaves the results out of the total', () => {
-    const judgement = judgeMeeting(facts({ ...faultless(hd42), targetsSet: 0, targetsMet: 0 }), hd42, 'apart');
-    expect(judgement.total).toEqual({ points: 70, max: 70, complete: true });
+    const judgement = judgeMeeting(facts({ ...faultless(hd42), targetsSet: 0, targetsMet: 0 }), hd42);
+    expect(judgement.total).toEqual({ points: 70, max: 70, reachable: 70, complete: true });
     expect(judgement.grade).toBe('good');
   });
 
@@ -347,7 +391,7 @@ describe('what does not apply', () => {
       why: 'Chi ủy, bí thư chi bộ chấm, quy từ thang 10 lên thang 15: 12/15 điểm',
     });
     expect(lineFor('thematicContent', { points })).toMatchObject({ points: 0, max: 0 });
-    for (const thematic of ['apart', 'together'] as const) {
+    for (const thematic of ['apart', 'session'] as const) {
       expect(lineFor('regularContent', { points }, hd42, thematic)).toMatchObject({ points: 8, max: 10 });
       expect(lineFor('thematicContent', { points }, hd42, thematic)).toMatchObject({ points: 4, max: 5 });
     }
@@ -357,21 +401,26 @@ describe('what does not apply', () => {
 describe('the total', () => {
   it('covers what has points, and says so', () => {
     const { total } = judgeMeeting(facts({ ...faultless(hd42), points: {} }), hd42);
-    expect(total).toEqual({ points: 61, max: 61, complete: false });
+    expect(total).toEqual({ points: 61, max: 61, reachable: 100, complete: false });
   });
 
   it('is the sum of its parts, each between 0 and its maximum, and complete when none lacks points', () => {
     fc.assert(
       fc.property(reports, fc.constantFrom(...thematics), (report, thematic) => {
         const regime = requireRegime(monthOf(report.date));
-        const { criteria, total, grade } = judgeMeeting(splitFreeText(report).facts, regime, thematic);
+        const { criteria, total, grade } = judgeMeeting(
+          splitFreeText(report).facts,
+          regime,
+          monthOfReports(report, thematic),
+        );
         for (const { points = 0, max } of criteria) expect(points >= 0 && points <= max).toBe(true);
         const sum = criteria.reduce((all, { points = 0 }) => all + points, 0);
         expect(total.points).toBeCloseTo(sum, 6);
         expect(total.complete).toBe(criteria.every(({ points }) => points !== undefined));
         const promised = report.targetsSet !== 0 || report.followUps.some(({ status }) => status !== 'dropped');
-        if (total.complete) expect(total.max).toBe(!promised && regime === hd42 ? 70 : 100);
-        expect(grade === undefined).toBe(total.max === 0);
+        const left = [promised || regime !== hd42 ? 0 : 30, report.kind === 'thematic' && regime === hd42 ? 10 : 0];
+        expect(total.reachable).toBe(100 - left.reduce((all, each) => all + each, 0));
+        expect(grade !== undefined).toBe(total.complete);
       }),
     );
   });

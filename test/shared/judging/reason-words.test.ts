@@ -5,7 +5,6 @@ import type { Reason } from '#shared/judging/reason.ts';
 import { reasonWords } from '#shared/judging/reason-words.ts';
 import { reasons } from '#shared/judging/texts/reasons.ts';
 
-const target = { comparison: '>=', percent: 90 } as const;
 const line = (why: Reason, more: Partial<CriterionResult> = {}): CriterionResult => ({
   id: 'duration',
   group: 'time',
@@ -18,19 +17,37 @@ const line = (why: Reason, more: Partial<CriterionResult> = {}): CriterionResult
 
 describe('why a line has its points, in Vietnamese and in English', () => {
   it.each<[Reason, string, string]>([
-    [['longEnough', 95, 90], 'Họp 95 phút, đạt mức tối thiểu 90 phút', 'Met for 95 min, at least 90 min required'],
-    [['tooShort', 12, 90], 'Thiếu 12 phút so với 90 phút', '12 min short of 90 min'],
+    [['longEnough', 95, 90, 0], 'Họp 95 phút, đạt mức tối thiểu 90 phút', 'Met for 95 min, at least 90 min required'],
     [
-      ['present', 17, 20, 84.8, target],
-      'Có mặt 17/20 đảng viên (84,8%), yêu cầu từ 90%',
-      '17/20 members present (84.8%), required at least 90%',
+      ['tooShort', 5, 120, 30],
+      'Thiếu 5 phút so với 120 phút của chi bộ từ 30 đảng viên',
+      '5 min short of 120 min for a cell of 30 members or more',
     ],
-    [['unexcused', 2], 'Có 2 đảng viên vắng không lý do', '2 absent without a reason'],
-    [['spoke', 9, 18, 50], '9/18 đảng viên dự họp phát biểu (50%)', '9/18 members present spoke (50%)'],
     [
-      ['targets', 3, 4, 2, 3],
-      'Nghị quyết kỳ trước đạt 3/4 chỉ tiêu, xong 2/3 nhiệm vụ',
-      '3/4 targets met, 2/3 tasks done of the last resolution',
+      ['session', 140, 150, 30],
+      'Thường kỳ và chuyên đề họp liền trong một buổi, cộng 140 phút; cả hai phần cần ít nhất 150 phút ở chi bộ từ 30 đảng viên',
+      'Regular and thematic meeting in one session, 140 min together; both parts need at least 150 min for a cell of 30 members or more',
+    ],
+    [['tooShort', 12, 90, 0], 'Thiếu 12 phút so với 90 phút', '12 min short of 90 min'],
+    [
+      ['present', 1799, 2000, 89.95, 90],
+      'Có mặt 1.799/2.000 đảng viên (89,95%), điểm tối đa từ 90%',
+      '1,799/2,000 members present (89.95%), full marks from 90%',
+    ],
+    [
+      ['unexcused', 2],
+      'Có 2 đảng viên vắng không lý do, nên chỉ được mức điểm thấp nhất',
+      '2 absent without a reason; a single one leaves this line at its lowest',
+    ],
+    [
+      ['spoke', 9, 18, 50, 50],
+      '9/18 đảng viên dự họp phát biểu (50%), điểm tối đa từ 50%',
+      '9/18 members present spoke (50%), full marks from 50%',
+    ],
+    [
+      ['targets', 3, 4, 2, 3, 71.4, 90],
+      'Nghị quyết kỳ trước đạt 3/4 chỉ tiêu, xong 2/3 nhiệm vụ, tính chung 5/7 (71,4%), điểm tối đa từ 90%',
+      '3/4 targets met, 2/3 tasks done of the last resolution, together 5/7 (71.4%), full marks from 90%',
     ],
     [
       ['answers', ['committeeMet', 'oriented'], ['papersSent']],
@@ -41,7 +58,7 @@ describe('why a line has its points, in Vietnamese and in English', () => {
     [['judged'], 'Chi ủy, bí thư chi bộ chấm', 'Given by the cell’s committee or secretary'],
     [
       ['rescored', 2, 'Đã xem biên bản'],
-      'Cấp trên chấm lại (chi bộ chấm 2), lý do: Đã xem biên bản',
+      'Cấp trên chấm lại (chi bộ chấm 2 điểm), lý do: Đã xem biên bản',
       'Judged anew from above (the cell gave 2), reason: Đã xem biên bản',
     ],
     [
@@ -62,7 +79,11 @@ describe('why a line has its points, in Vietnamese and in English', () => {
       'Nobody was required to attend: nothing to count on',
     ],
     [['nobodyCame'], 'Không có đảng viên dự họp, không có cơ sở tính', 'Nobody attended: nothing to count on'],
-    [['unknown'], 'Báo cáo chưa khai nội dung này', 'The report does not say'],
+    [
+      ['unknown', ['stepsFollowed', 'speakers']],
+      'Báo cáo còn để trống: đủ trình tự các bước, số đảng viên phát biểu',
+      'Left blank in the report: all steps in order, members who spoke',
+    ],
     [['notJudged'], 'Chưa được chấm', 'Not judged yet'],
   ])('%j has no points to tell of', (why, vi, en) => {
     const { points: _, ...without } = line(why);

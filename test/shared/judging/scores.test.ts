@@ -22,11 +22,13 @@ const whole: Partial<Report> = {
   selfCriticism: 'yes',
   tasks: [{ what: 'Họp thôn' }],
 };
-const scores = (changes: Partial<Report>) => scoresOf(facts({ ...whole, ...changes }), regime, 'apart');
+const scores = (changes: Partial<Report>) => scoresOf(facts({ ...whole, ...changes }), regime, []);
 
 describe('three scores', () => {
   it('are the cell’s own alone before a review', () => {
-    expect(scores({})).toEqual({ self: { total: { points: 100, max: 100, complete: true }, grade: 'good' } });
+    expect(scores({})).toEqual({
+      self: { total: { points: 100, max: 100, reachable: 100, complete: true }, grade: 'good' },
+    });
   });
 
   it('are kept apart: a later one changes no earlier one', () => {
@@ -43,11 +45,11 @@ describe('three scores', () => {
   });
 
   it('the last of them is what the meeting is judged by, and its line says why', () => {
-    const judgement = judgeMeeting(facts({ ...whole, reviewed, official }), regime, 'apart');
+    const judgement = judgeMeeting(facts({ ...whole, reviewed, official }), regime, []);
     expect(judgement.total.points).toBe(97);
     expect(criteriaJson(judgement.criteria).find(({ id }) => id === 'guiding')).toMatchObject({
       points: 3,
-      why: 'Cấp trên chấm lại (chi bộ chấm 4), lý do: Đã xem biên bản: 3/4 điểm',
+      why: 'Cấp trên chấm lại (chi bộ chấm 4 điểm), lý do: Đã xem biên bản: 3/4 điểm',
     });
     expect(judgement.criteria.find(({ id }) => id === 'democratic')?.points).toBe(1);
   });

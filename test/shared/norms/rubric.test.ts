@@ -29,7 +29,7 @@ describe('an answer', () => {
     ['tasksGiven', { tasks: [{ what: 'Họp thôn' }] }, 'yes'],
     ['committeeMet', { committeeMet: 'yes' }, 'yes'],
     ['committeeMet', { committeeMet: 'no' }, 'no'],
-    ['committeeMet', { committeeMet: 'na' }, 'no'],
+    ['committeeMet', { committeeMet: 'na' }, undefined],
     ['papersSent', { papersSent: 'no' }, 'no'],
   ] as const)('%s of %j is %s', (question, changes, answer) => {
     expect(answerTo(question, facts(changes))).toBe(answer);

@@ -245,8 +245,19 @@ describe('a mistake is named at its field:', () => {
     expect(codes(parseReport(typed({ ...points, date: '' }), setting))).toEqual([['date', 'required']]);
   });
 
+  it.each([
+    ['8', 'na', []],
+    ['9', 'na', [['committeeMet', 'has-committee']]],
+    ['9', 'no', []],
+    ['9', '', []],
+  ] as const)('a cell of %s full members that says of its committee %j has %j', (fullMembers, committeeMet, wrong) => {
+    const members = { fullMembers, probationaryMembers: '0', exempt: '0', joining: '0' };
+    const came = { present: fullMembers, excused: '0', unexcused: '0', speakers: '' };
+    expect(codes(parseReport(typed({ ...members, ...came, committeeMet }), setting))).toEqual(wrong);
+  });
+
   it('each code has its sentence, in both languages, with every number filled in', () => {
-    const params = { max: 1, step: 0.5, month: '02/2021', name: 'x', present: 1, required: 1, sum: 1 };
+    const params = { max: 1, step: 0.5, month: '02/2021', name: 'x', present: 1, required: 1, sum: 1, members: 9 };
     for (const code of errorCodes) {
       for (const lang of langs) {
         const sentence = messageOf({ field: 'x', code, params }, lang);

@@ -82,7 +82,7 @@ function everywhere(name: string, typed: string, table: FieldTable) {
     revision,
     history: [revision],
     judgement: judgeMeeting(report, regime),
-    scores: scoresOf(report, regime, 'none'),
+    scores: scoresOf(report, regime, []),
     late: false,
   } as unknown as Parameters<typeof reportJson>[0];
   const merge = cloneElement(mergePage(context, report, revisionOf(fullReport)), {

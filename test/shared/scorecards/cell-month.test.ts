@@ -23,9 +23,13 @@ describe('a cell without a report', () => {
   });
 });
 
+/** What the sheet of Đề án 06 asks besides. */
+const scored = { speakers: 10, points: { discussion: 20 } } as const;
+const small = { fullMembers: 8, present: 6 } as const;
+
 describe('a cell with its regular meeting', () => {
   it('is counted in full', () => {
-    const { flags, tally } = judge(current({ attendedBy: 'both' }));
+    const { flags, tally } = judge(current({ attendedBy: 'both', ...scored }));
     expect(flags).toEqual([]);
     expect(tally).toMatchObject({
       due: 1,
@@ -35,6 +39,8 @@ describe('a cell with its regular meeting', () => {
       required: 20,
       attendanceBase: 1,
       attendanceMet: 1,
+      attendanceRateMet: 1,
+      nobodyUnexcused: 1,
       resolutions: 1,
       prepared: 1,
       longEnough: 1,
@@ -62,7 +68,7 @@ describe('a cell with its regular meeting', () => {
     ['no', 'yes', false],
     ['yes', 'no', false],
   ] as const)('papers sent: %s, committee met: %s; prepared: %s', (papersSent, committeeMet, prepared) => {
-    expect(judge(current({ papersSent, committeeMet })).tally.prepared).toBe(prepared ? 1 : undefined);
+    expect(judge(current({ papersSent, committeeMet, ...small })).tally.prepared).toBe(prepared ? 1 : undefined);
   });
 
   it('counts its tasks, without those dropped, and its concerns by topic', () => {
@@ -116,10 +122,11 @@ describe('lateness goes by receipt', () => {
 
 describe('a thematic part', () => {
   it.each([
-    [119, ['too-short']],
-    [120, []],
-  ])('on the same day asks for 120 minutes: %i gives %j', (durationMinutes, flags) => {
-    expect(judge(current({ durationMinutes }), thematic()).flags).toEqual(flags);
+    [59, ['too-short']],
+    [60, []],
+  ])('in the same session makes 120 minutes with 60 of the regular one: %i give %j', (durationMinutes, flags) => {
+    const regular = current({ startTime: '07:30', durationMinutes });
+    expect(judge(regular, thematic({ startTime: '08:30', durationMinutes: 60 })).flags).toEqual(flags);
   });
 
   it('on another day asks for nothing more', () => {

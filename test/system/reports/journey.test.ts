@@ -16,7 +16,7 @@ type Added = Readonly<Record<IndicatorId, readonly [numerator: number, denominat
 
 /** What this one regular meeting adds to each figure, by hand; its score and grade are those of its own page. */
 function added({ total, grade }: Pick<Judgement, 'total' | 'grade'>, followedUp: number): Added {
-  const graded = (each: Grade) => [each === grade ? 1 : 0, 1] as const;
+  const graded = (each: Grade) => [each === grade ? 1 : 0, grade ? 1 : 0] as const;
   return {
     reported: [1, 0],
     onTime: [1, 0],
@@ -24,18 +24,21 @@ function added({ total, grade }: Pick<Judgement, 'total' | 'grade'>, followedUp:
     met: [1, 1],
     attendance: [17, 20],
     attendanceCells: [0, 1],
+    attendanceRate: [0, 1],
+    nobodyUnexcused: [0, 1],
     resolution: [1, 1],
     preparation: [1, 1],
     duration: [1, 1],
     thematic: [0, 1],
     thematicQuarter: [0, 1],
     themesHeld: [0, 0],
-    score: [Math.round((total.points * 10000) / total.max), 100],
+    score: grade ? [Math.round((total.points * 10000) / total.reachable), 100] : [0, 0],
     scoreGap: [0, 0],
     gradeGood: graded('good'),
     gradeFair: graded('fair'),
     gradeAverage: graded('average'),
     gradePoor: graded('poor'),
+    ungraded: [grade ? 0 : 1, 1],
     groupVisits: [0, 1],
     communeAttended: [1, 1],
     visitsDone: [0, 0],

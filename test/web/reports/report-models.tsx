@@ -26,7 +26,7 @@ export function reportPage(context: PageContext, revision: Revision, history: re
       history={history}
       regime={requireRegime(month)}
       judgement={judgeMeeting(revision.report, requireRegime(month))}
-      scores={scoresOf(revision.report, requireRegime(month), 'none')}
+      scores={scoresOf(revision.report, requireRegime(month), [])}
       visits={[{ id: visit.id, gaps: scoreDifferences(visit, revision.report) }]}
       receipt={receiptOf(revision)}
       cellName={fullName(cell)}

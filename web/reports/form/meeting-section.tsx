@@ -11,7 +11,7 @@ import type { SectionProps } from '#web/reports/form/section-props.ts';
 export function MeetingSection({ section, table, form, month, regime }: SectionProps) {
   const hints = {
     date: dayHint(month, form.lang),
-    durationMinutes: capitalized(minutesWords(regime.minimumMinutes, form.lang)),
+    durationMinutes: `${capitalized(minutesWords(regime.minimumMinutes, form.lang))}. ${formTexts[form.lang].durationMeans}`,
   };
   return <PlainSection section={section} table={table} form={form} hints={hints} />;
 }

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { commonTexts } from '#shared/language/common.ts';
+import { sheetNormsOf } from '#shared/norms/regimes.ts';
 import type { Instant } from '#shared/period.ts';
 import type { FieldTable, Section } from '#shared/reports/field.ts';
 import { sectionsOf } from '#shared/reports/find-field.ts';
@@ -67,7 +68,7 @@ export function ReportForm(props: ReportFormProps) {
       method="post"
       action={action}
       data-month={month}
-      data-regime={JSON.stringify(regime)}
+      data-regime={JSON.stringify(sheetNormsOf(regime))}
       data-errors={JSON.stringify(typingSentences(form.lang))}
       autocomplete="off"
     >

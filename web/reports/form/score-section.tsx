@@ -1,6 +1,7 @@
 import { criterionGroupName, criterionName } from '#shared/judging/texts/criteria.ts';
 import { commonTexts } from '#shared/language/common.ts';
 import { formatNumber } from '#shared/language/format.ts';
+import { type Criterion, isAskedOf } from '#shared/norms/rubric.ts';
 import { formTexts } from '#shared/reports/texts/form.ts';
 import { FormSection } from '#web/form/form-section.tsx';
 import { TextField } from '#web/form/text-field.tsx';
@@ -15,11 +16,15 @@ import { SumLine } from '#web/reports/form/sum-line.tsx';
 export function ScoreSection({ table, form, regime }: SectionProps) {
   const { lang } = form;
   const t = formTexts[lang];
+  const { typed } = form;
+  // What was typed stays, whatever kind is chosen by now.
+  const isShown = (line: Criterion) =>
+    isAskedOf(typed['kind'], line) || (line.how === 'judged' && Boolean(typed[`points.${line.id}`]));
   return (
     <FormSection id="s-score" title={`${t.score} ${commonTexts[lang].ifAny}`} hint={t.scoreHint}>
       <SumLine live="score" />
       {regime.groups
-        .map(({ id, criteria }) => ({ id, judged: criteria.filter(({ how }) => how === 'judged') }))
+        .map(({ id, criteria }) => ({ id, judged: criteria.filter(isShown) }))
         .filter(({ judged }) => judged.length > 0)
         .map(({ id, judged }) => (
           <fieldset key={id}>
