@@ -51,7 +51,12 @@ export function reorganise(
   }
   const shared = endEmptyRoots(acts, standing, heirs, targets);
   const after = units.map((unit) => {
-    if (heirs.has(unit.id)) return endedBefore(month, unit);
+    const became = heirs.get(unit.id);
+    if (became) {
+      // Another root gets nothing of it without this word of its own.
+      const successors = became.filter((id) => districtOf(id) !== districtOf(unit.id));
+      return { ...endedBefore(month, unit), ...(successors.length > 0 && { successors }) };
+    }
     return standsAcross(month, unit) ? named(unit, own.get(unit.id) ?? [], month) : unit;
   });
   // What is open at a district that goes on stays with it.

@@ -36,6 +36,9 @@ beforeAll(async () => {
   await admin('regime', '--district', 'tan-my', '--from', thisMonth, '--minutes', '60/90');
   await admin('rollup', '--district', 'tan-my', '--month', closed, '--official');
   await admin('parent', '--unit', 'tinh-thu', '--name', 'tỉnh Thử', '--child', 'tan-my');
+  const district = await Visitor.signedIn('tan-my.district');
+  const report = meeting('tan-my.a.dong', { date: `${lastMonth}-20` });
+  await district.post('/reports', { ...report, baseRevision: '0', csrf: await district.csrf() });
   await admin('reorganise', join(folder, 'plan.csv'), '--month', thisMonth);
   await admin('import', 'users', join(folder, 'users.csv'));
   await giveDemoPassword(['an-binh.district']);
@@ -58,6 +61,16 @@ describe('a new board that takes over from a district', () => {
     const json = (await board.json(`/scorecards/xa-an-binh/${thisMonth}.json`)) as { overrides: unknown };
     expect(json.overrides).toBeDefined(); // the district's choices of regime go along
     expect((await (await Visitor.signedIn('tan-my.a')).get('/account')).text).toContain('An Bình');
+  });
+
+  it('answers the concerns that are open at its cells, which stay where they were raised', async () => {
+    const commune = await Visitor.signedIn('tan-my.a');
+    expect((await commune.get('/matters')).text).toContain('Tranh chấp ranh giới ngõ đi chung');
+    const { matters } = (await commune.json('/matters')) as { matters: { id: string }[] };
+    const [id = ''] = matters.map((matter) => matter.id);
+    expect(id).toMatch(/^tan-my\.a\.dong_/);
+    const step = { csrf: await commune.csrf(), seen: '1', step: 'take', answer: 'Đã nhận' };
+    expect((await commune.post(`/matters/${id}`, step)).status).toBe(200);
   });
 
   it('leaves the district its own past, and the province a sum of both times', async () => {
