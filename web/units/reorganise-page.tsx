@@ -44,7 +44,11 @@ export function ReorganisePage(props: ReorganisePageProps) {
           <ul>
             {errors.map((error) => (
               <li key={error.field}>
-                <a href={`#${idOf(error.field)}`}>{messageOf(error, lang)}</a>
+                {error.code === 'unknown-field' ? (
+                  messageOf(error, lang)
+                ) : (
+                  <a href={`#${idOf(error.field)}`}>{messageOf(error, lang)}</a>
+                )}
               </li>
             ))}
             {refused.map((words) => (

@@ -13,17 +13,17 @@ import { admin, Visitor } from '#test/system/visitor.ts';
 
 const closed = addMonths(lastMonth, -1);
 const units = `id;level;kind;name;type;from;to;group
-luc-nam;district;huyện;Lục Nam;;2019-03;;
-luc-nam.bao-dai;commune;xã;Bảo Đài;;2019-03;;1
-luc-nam.bao-dai.dong;cell;Chi bộ thôn;Đông;thon;2019-03;;
-luc-nam.bao-son;commune;xã;Bảo Sơn;;2019-03;;2
-luc-nam.bao-son.dong;cell;Chi bộ thôn;Đông;thon;2019-03;;
-luc-nam.thi-tran;commune;thị trấn;Đồi Ngô;;2019-03;;2
+luc-ngan;district;huyện;Lục Nam;;2019-03;;
+luc-ngan.bao-dai;commune;xã;Bảo Đài;;2019-03;;1
+luc-ngan.bao-dai.dong;cell;Chi bộ thôn;Đông;thon;2019-03;;
+luc-ngan.bao-son;commune;xã;Bảo Sơn;;2019-03;;2
+luc-ngan.bao-son.dong;cell;Chi bộ thôn;Đông;thon;2019-03;;
+luc-ngan.thi-tran;commune;thị trấn;Đồi Ngô;;2019-03;;2
 `;
 const plan = `Việc;Đơn vị cũ;Đơn vị mới;Loại;Tên
-sáp nhập;luc-nam.bao-dai;luc-nam.bao-lac;xã;Bảo Lạc
-sáp nhập;luc-nam.bao-son;luc-nam.bao-lac;;
-đổi tên;luc-nam.thi-tran;;phường;
+sáp nhập;luc-ngan.bao-dai;luc-ngan.bao-lac;xã;Bảo Lạc
+sáp nhập;luc-ngan.bao-son;luc-ngan.bao-lac;;
+đổi tên;luc-ngan.thi-tran;;phường;
 `;
 
 let folder: string;
@@ -34,15 +34,15 @@ beforeAll(async () => {
   file = join(folder, 'plan.csv');
   await writeFile(file, plan);
   await enterDistrict(units, [
-    { user: 'luc-nam.district', role: 'district', unit: 'luc-nam' },
-    { user: 'luc-nam.bao-son', role: 'commune', unit: 'luc-nam.bao-son' },
-    { user: 'luc-nam.bao-son.dong', role: 'cell', unit: 'luc-nam.bao-son.dong' },
+    { user: 'luc-ngan.district', role: 'district', unit: 'luc-ngan' },
+    { user: 'luc-ngan.bao-son', role: 'commune', unit: 'luc-ngan.bao-son' },
+    { user: 'luc-ngan.bao-son.dong', role: 'cell', unit: 'luc-ngan.bao-son.dong' },
   ]);
-  district = await Visitor.signedIn('luc-nam.district');
-  const cell = 'luc-nam.bao-son.dong';
+  district = await Visitor.signedIn('luc-ngan.district');
+  const cell = 'luc-ngan.bao-son.dong';
   const report = { ...meeting(cell, { date: `${lastMonth}-03` }), baseRevision: '0' };
   await district.post('/reports', { ...report, csrf: await district.csrf() });
-  await admin('rollup', '--district', 'luc-nam', '--month', closed, '--official');
+  await admin('rollup', '--district', 'luc-ngan', '--month', closed, '--official');
 }, 60_000);
 afterAll(() => rm(folder, { recursive: true }));
 
@@ -50,7 +50,7 @@ afterAll(() => rm(folder, { recursive: true }));
 async function officialItems(): Promise<string> {
   const { db, outputs } = operatorDb();
   const items = await Promise.all(
-    ['luc-nam', 'luc-nam.bao-son', 'luc-nam#inputs'].map((pk) =>
+    ['luc-ngan', 'luc-ngan.bao-son', 'luc-ngan#inputs'].map((pk) =>
       db.send(
         new QueryCommand({
           TableName: tablesOf(outputs).scorecards,
@@ -62,7 +62,7 @@ async function officialItems(): Promise<string> {
   );
   return JSON.stringify(items.map(({ Items }) => Items));
 }
-const verify = () => admin('verify', '--scorecard', `luc-nam/${closed}`);
+const verify = () => admin('verify', '--scorecard', `luc-ngan/${closed}`);
 const unitOf = async (user: string) => (await (await Visitor.signedIn(user)).get('/account')).text;
 
 describe('npm run admin -- reorganise', () => {
@@ -71,45 +71,45 @@ describe('npm run admin -- reorganise', () => {
     const preview = await admin('reorganise', file, '--month', thisMonth, '--preview');
     expect(preview).toMatch(/3 xã, phường, thị trấn thành 2\.\n2 chi bộ chuyển theo; 2 tài khoản chuyển theo\./);
     expect(preview).toContain('2 đơn vị trùng tên');
-    expect(await unitOf('luc-nam.bao-son')).toContain('Bảo Sơn');
+    expect(await unitOf('luc-ngan.bao-son')).toContain('Bảo Sơn');
     await expect(admin('reorganise', file, '--month', closed)).rejects.toThrow(`${closed} is closed`);
     // Units that have reported do not end before that month: their reports would count nowhere.
     const late = admin('reorganise', file, '--month', lastMonth);
-    await expect(late).rejects.toThrow(/reports of that month or later: luc-nam\.bao-son\.dong/);
+    await expect(late).rejects.toThrow(/reports of that month or later: luc-ngan\.bao-son\.dong/);
 
-    const session = await Visitor.signedIn('luc-nam.bao-son');
-    expect(await admin('reorganise', file, '--month', thisMonth)).toContain('luc-nam#reorganised#1: carried out.');
+    const session = await Visitor.signedIn('luc-ngan.bao-son');
+    expect(await admin('reorganise', file, '--month', thisMonth)).toContain('luc-ngan#reorganised#1: carried out.');
     // What it might do, it may do no more: it signs in again.
     expect((await session.get('/')).text).toContain('Đăng nhập');
-    expect(await unitOf('luc-nam.bao-son')).toContain('Bảo Lạc');
-    expect(await unitOf('luc-nam.bao-son.dong')).toContain('Đông');
+    expect(await unitOf('luc-ngan.bao-son')).toContain('Bảo Lạc');
+    expect(await unitOf('luc-ngan.bao-son.dong')).toContain('Đông');
     expect((await district.get(`/months/${thisMonth}`)).text).toContain('Đồi Ngô');
     expect(await verify()).toContain('the same');
     expect(await officialItems()).toBe(before);
-    expect(await admin('verify', '--audit', '--district', 'luc-nam')).toContain('whole');
-    expect((await district.get(`/audit/${today}`)).text).toContain('luc-nam#reorganised#1');
+    expect(await admin('verify', '--audit', '--district', 'luc-ngan')).toContain('whole');
+    expect((await district.get(`/audit/${today}`)).text).toContain('luc-ngan#reorganised#1');
   });
 
   it('the night goes on, and months before the reorganisation are judged as they were', async () => {
     await runNight();
-    for (const month of [lastMonth, thisMonth]) await admin('rollup', '--district', 'luc-nam', '--month', month);
+    for (const month of [lastMonth, thisMonth]) await admin('rollup', '--district', 'luc-ngan', '--month', month);
     expect(await verify()).toContain('the same');
-    expect((await district.get(`/scorecards/luc-nam/${lastMonth}`)).text).toContain('Bảo Sơn');
-    expect((await district.get(`/scorecards/luc-nam/${thisMonth}`)).text).toContain('Bảo Lạc');
+    expect((await district.get(`/scorecards/luc-ngan/${lastMonth}`)).text).toContain('Bảo Sơn');
+    expect((await district.get(`/scorecards/luc-ngan/${thisMonth}`)).text).toContain('Bảo Lạc');
   });
 
   it('is undone until a new unit has reported', async () => {
     const before = await officialItems();
-    expect(await admin('reorganise', '--district', 'luc-nam', '--undo', '--reason', 'Nhầm xã')).toContain('undone');
-    expect(await unitOf('luc-nam.bao-son')).toContain('Bảo Sơn');
+    expect(await admin('reorganise', '--district', 'luc-ngan', '--undo', '--reason', 'Nhầm xã')).toContain('undone');
+    expect(await unitOf('luc-ngan.bao-son')).toContain('Bảo Sơn');
     expect((await district.get(`/months/${thisMonth}`)).text).not.toContain('Bảo Lạc');
     expect(await officialItems()).toBe(before);
 
     await admin('reorganise', file, '--month', thisMonth);
-    const cell = 'luc-nam.bao-lac.dong';
+    const cell = 'luc-ngan.bao-lac.dong';
     const report = { ...meeting(cell, { date: today }), baseRevision: '0' };
     await district.post('/reports', { ...report, csrf: await district.csrf() });
-    const undo = admin('reorganise', '--district', 'luc-nam', '--undo', '--reason', 'Nhầm xã');
+    const undo = admin('reorganise', '--district', 'luc-ngan', '--undo', '--reason', 'Nhầm xã');
     await expect(undo).rejects.toThrow(`There are reports under new units: ${cell}`);
   });
 });
