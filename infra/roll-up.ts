@@ -48,7 +48,7 @@ export class RollUp extends Construct {
   }
 
   /** Connects the queue to the functions. Not in the constructor: the functions need the queue's address first. */
-  connect({ plan, rollup }: Functions): void {
+  connect({ plan, rollup, directory }: Functions): void {
     // Batches of one cost nothing at this rate, and a bad month delays no other. 50 runs at once roll up the months of
     // a whole country in a minute, and leave the account's thousand to the pages.
     const source = { batchSize: 1, reportBatchItemFailures: true, maxConcurrency: 50 };
@@ -75,7 +75,17 @@ export class RollUp extends Construct {
       }),
     });
 
-    for (const invoked of [plan, rollup]) {
+    new Schedule(this, 'Follow', {
+      description: 'Lets accounts go along with units that a plan has moved, once its month has begun',
+      schedule: ScheduleExpression.cron({ minute: '10' }),
+      target: new LambdaInvoke(directory, {
+        role: scheduler,
+        input: ScheduleTargetInput.fromObject({ follow: true }),
+        retryAttempts: 0,
+      }),
+    });
+
+    for (const invoked of [plan, rollup, directory]) {
       const id = Stack.of(this).getLogicalId(invoked.node.defaultChild as CfnFunction);
       Validations.of(scheduler).acknowledge({
         id: `AwsSolutions-IAM5[Resource::<${id}.Arn>:*]`,

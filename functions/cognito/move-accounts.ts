@@ -7,7 +7,7 @@ import type { UnitId } from '#shared/units/units.ts';
 export interface MoveDeps extends ChangeDeps {
   readonly reorganisations: Pick<ReorganisationStore, 'acts' | 'haveMoved' | 'noteMoved'>;
   /** Puts a move on its district's record before it is made. */
-  readonly recordMove: (move: AccountMove) => Promise<void>;
+  readonly recordMove: (move: AccountMove, act: ReorganisationAct) => Promise<void>;
 }
 
 /**
@@ -26,7 +26,7 @@ export async function moveAccounts(
   for (const { act, isUndone } of await waiting(district, now, deps)) {
     for (const move of isUndone ? [] : act.moves) {
       if (left === 0) return;
-      if (await makeMove(move, deps)) left -= 1;
+      if (await makeMove(move, act, deps)) left -= 1;
     }
     await deps.reorganisations.noteMoved(act);
   }
@@ -53,11 +53,11 @@ async function waiting(district: UnitId, now: Instant, { reorganisations }: Pick
   return found;
 }
 
-async function makeMove(move: AccountMove, deps: MoveDeps): Promise<boolean> {
+async function makeMove(move: AccountMove, act: ReorganisationAct, deps: MoveDeps): Promise<boolean> {
   const { from, ...account } = move;
   const found = await deps.accounts.find(account.user);
   if (found?.unit !== from || found.role !== account.role) return false;
-  await deps.recordMove(move);
+  await deps.recordMove(move, act);
   await makeChange({ kind: 'move', account }, deps);
   return true;
 }

@@ -1,10 +1,12 @@
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
+import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
 import { showAudit } from '#functions/directory/access/audit.tsx';
 import { requireCode } from '#functions/directory/access/second-factor.ts';
 import { changeUser, showUser } from '#functions/directory/access/user.tsx';
 import { changeUsers, showUsers } from '#functions/directory/access/users.tsx';
 import { chooseReminders, showUnsubscribe, unsubscribe } from '#functions/directory/reminders/reminders.tsx';
 import { reopen, showReopening } from '#functions/directory/scorecards/reopen.tsx';
+import { followUnits } from '#functions/directory/units/follow-units.ts';
 import { reorganise, showReorganising } from '#functions/directory/units/reorganise.tsx';
 import { takeList } from '#functions/directory/units/take-list.tsx';
 import { showUnits } from '#functions/directory/units/units.tsx';
@@ -55,8 +57,16 @@ const actions: Actions<'directory', typeof deps> = {
   'GET /audit/{day}': showAudit,
 };
 
+const serve = httpHandler(actions, deps);
+
+/** Every hour: lets accounts go along with units. */
+interface Following {
+  readonly follow: true;
+}
+
 /**
  * Serves accounts, units, audit and mail reminders. Only this function has permission to change accounts; it cannot read
  * reports.
  */
-export const handler = httpHandler(actions, deps);
+export const handler = async (event: APIGatewayProxyEventV2 | Following, context: Context) =>
+  'follow' in event ? followUnits(deps, new Date().toISOString()) : serve(event, context);

@@ -106,11 +106,14 @@ export class MemoryTables {
 function holds(condition: string, stored: Item | undefined, values: Readonly<Record<string, unknown>>): boolean {
   if (condition === '') return true;
   const of = (part: string): boolean => {
-    const [, attribute = '', comparison, value = ''] = /^(\w+) (<?=) (:\w+)$/.exec(part) ?? [];
-    if (part === 'attribute_not_exists(sk)') return !stored;
+    const [, attribute = '', comparison, value = ''] = /^(\w+) (<?=|>) (:\w+)$/.exec(part) ?? [];
+    const [, absent] = /^attribute_not_exists\((\w+)\)$/.exec(part) ?? [];
+    if (absent) return stored?.[absent] === undefined;
+    const [, typed] = /^NOT attribute_type\((\w+), :text\)$/.exec(part) ?? [];
+    if (typed) return stored !== undefined && typeof stored[typed] !== 'string';
     if (!comparison) throw new Error(`${part} is not answered here`);
     const [left, right] = [String(stored?.[attribute]), String(values[value])];
-    return stored !== undefined && (comparison === '=' ? left === right : left <= right);
+    return stored !== undefined && { '=': left === right, '<=': left <= right, '>': left > right }[comparison] === true;
   };
   return condition.includes(' AND ') ? condition.split(' AND ').every(of) : condition.split(' OR ').some(of);
 }

@@ -56,7 +56,7 @@ const conditions = [
   'scorecards Transient PutItem Like session#*',
   'scorecards Transient DeleteItem Like session#*',
   'directory Transient BatchGetItem Like session#*',
-  'directory Transient PutItem Like session#* device#*',
+  'directory Transient PutItem Like session#* device#* recovery#*',
   'directory Transient DeleteItem Like session#*',
   'directory Transient GetItem Like session#* device#* unsubscribe#*',
   'directory Transient Query Like session#* draft#*',

@@ -13,6 +13,7 @@ export async function startControl(
     if (deed === 'turn-queues') system.turnQueues(Number(seconds));
     if (deed === 'night') await system.runSchedules('Nightly');
     if (deed === 'settle') await system.runSchedules('Settle');
+    if (deed === 'follow') await system.runSchedules('Follow');
     if (deed === 'turn-locks') system.turnLocks(Number(seconds));
     const answers = {
       held: () => system.held(),

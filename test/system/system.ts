@@ -34,6 +34,11 @@ export async function settle(): Promise<void> {
   await fetch(`${system().control}/settle`);
 }
 
+/** Lets accounts go along with their units now, as every hour does. */
+export async function followUnits(): Promise<void> {
+  await fetch(`${system().control}/follow`);
+}
+
 /** Lets so much time pass for the user pool's locks. */
 export async function turnLocks(seconds: number): Promise<void> {
   await fetch(`${system().control}/turn-locks/${seconds}`);

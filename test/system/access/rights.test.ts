@@ -14,7 +14,7 @@ import { lastMonth, thisMonth } from '#test/system/meeting.ts';
 import { operatorDb } from '#test/system/operator-db.ts';
 import { admin, hiddenFields, PASSWORD, type Seen, Visitor } from '#test/system/visitor.ts';
 
-const district = 'luc-nam';
+const district = 'cam-ly';
 const commune = `${district}.bao-dai`;
 const units = `id;level;kind;name;type;from;to;group
 ${district};district;huyện;Lục Nam;;2019-03;;
@@ -39,8 +39,8 @@ let folder: string;
 let users = 0;
 
 beforeAll(async () => {
-  await enterDistrict(units, [{ user: 'luc-nam', role: 'district', unit: district }]);
-  head = await Visitor.signedIn('luc-nam');
+  await enterDistrict(units, [{ user: 'cam-ly', role: 'district', unit: district }]);
+  head = await Visitor.signedIn('cam-ly');
   csrf = await head.csrf();
   folder = await mkdtemp(join(tmpdir(), 'so-chi-bo-rights-'));
 });
@@ -49,7 +49,7 @@ afterAll(() => rm(folder, { recursive: true }));
 /** Another account of the district's organisation board. */
 async function aBoard(isTemporary = false): Promise<string> {
   users += 1;
-  const user = `luc-nam-${users}`;
+  const user = `cam-ly-${users}`;
   await makeAccount({ user, role: 'district', unit: district }, isTemporary);
   return user;
 }
@@ -250,15 +250,15 @@ describe('a change of an account', () => {
     const expiresAt = Math.ceil(Date.now() / 1000) + 3600;
     const held = { pk: `session#${busy}`, sk: 'rights', changeId: 'x', changeUntil, changeCloses: false, expiresAt };
     await db.send(new PutCommand({ TableName: tablesOf(outputs).transient, Item: held }));
-    const shown = await file(`email;${one};;;;nguoi-khac@luc-nam.example`, `reset;${busy};;;;`);
+    const shown = await file(`email;${one};;;;nguoi-khac@cam-ly.example`, `reset;${busy};;;;`);
     const seen = await confirmFile(head, shown);
     expect(seen.status).toBe(503);
-    expect(await head.json(`/directory/users/${one}`)).toMatchObject({ email: 'nguoi-khac@luc-nam.example' });
+    expect(await head.json(`/directory/users/${one}`)).toMatchObject({ email: 'nguoi-khac@cam-ly.example' });
     expect(await recordOf(one)).toEqual([expect.objectContaining({ of: `email ${one}` })]);
   });
 
   it('that adds a name which somebody adds at the same moment is refused at its field', async () => {
-    const add = () => head.post('/directory/users', { csrf, user: 'luc-nam-cung-luc', role: 'commune', unit: commune });
+    const add = () => head.post('/directory/users', { csrf, user: 'cam-ly-cung-luc', role: 'commune', unit: commune });
     const statuses = (await Promise.all([add(), add(), add()])).map(({ status }) => status);
     expect(statuses.sort()).toEqual([200, 422, 422]);
   });
@@ -308,10 +308,10 @@ describe('an account in the operator’s file', () => {
 
   it('is on record when it is new, and is not entered where another line is wrong', async () => {
     users += 1;
-    const user = `luc-nam-${users}`;
+    const user = `cam-ly-${users}`;
     const line = `${user};district;${district};;Mot-lan-2026`;
     await expect(importUsers(line, `bao-dai;commune;${commune};;matkhau123`)).rejects.toThrow('line 3: The first');
-    await expect(importUsers(line, `bao-dai;commune;${commune};;luc-nam-2026`)).rejects.toThrow('line 3: The first');
+    await expect(importUsers(line, `bao-dai;commune;${commune};;cam-ly-2026`)).rejects.toThrow('line 3: The first');
     await expect(importUsers(line, `bao-dai;xa;${commune};;Mot-lan-2026`)).rejects.toThrow('line 3');
     expect((await head.get(`/directory/users/${user}`)).status).toBe(404);
     expect(await importUsers(line)).toContain(`line 2: ${user}: new`);

@@ -3,6 +3,7 @@ import {
   AdminCreateUserCommand,
   AdminRemoveUserFromGroupCommand,
   AdminSetUserPasswordCommand,
+  AdminUpdateUserAttributesCommand,
   CognitoIdentityProviderClient,
 } from '@aws-sdk/client-cognito-identity-provider';
 import type { Role } from '#shared/access/routes.ts';
@@ -29,6 +30,13 @@ export async function makeAccount({ user: Username, role, unit }: Session, isTem
   await cognito.send(new AdminAddUserToGroupCommand({ UserPoolId, Username, GroupName: role }));
   if (isTemporary) return;
   await cognito.send(new AdminSetUserPasswordCommand({ UserPoolId, Username, Password: PASSWORD, Permanent: true }));
+}
+
+/** Puts an account at a unit in the pool alone, as a process leaves it that ends before it has moved it. */
+export async function leaveAt(Username: string, unit: string): Promise<void> {
+  const { cognito, UserPoolId } = pool();
+  const UserAttributes = [{ Name: 'custom:unit', Value: unit }];
+  await cognito.send(new AdminUpdateUserAttributesCommand({ UserPoolId, Username, UserAttributes }));
 }
 
 /** Gives accounts the demo's password, which no owner may choose. */

@@ -1,14 +1,15 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { tablesOf } from '#infra/admin/target.ts';
 import { addMonths } from '#shared/period.ts';
+import { leaveAt } from '#test/system/access/user-pool.ts';
 import { enterDistrict } from '#test/system/enter-district.ts';
 import { lastMonth, meeting, thisMonth, today } from '#test/system/meeting.ts';
 import { operatorDb } from '#test/system/operator-db.ts';
-import { runNight } from '#test/system/system.ts';
+import { followUnits, runNight } from '#test/system/system.ts';
 import { admin, Visitor } from '#test/system/visitor.ts';
 
 const closed = addMonths(lastMonth, -1);
@@ -88,6 +89,19 @@ describe('npm run admin -- reorganise', () => {
     expect(await officialItems()).toBe(before);
     expect(await admin('verify', '--audit', '--district', 'luc-ngan')).toContain('whole');
     expect((await district.get(`/audit/${today}`)).text).toContain('luc-ngan#reorganised#1');
+  });
+
+  it('lets accounts that a lost process has left follow within the hour, and says whose plan moved them', async () => {
+    const { db, outputs } = operatorDb();
+    const Key = { pk: 'luc-ngan', sk: 'accounts-moved#0001' };
+    await db.send(new DeleteCommand({ TableName: tablesOf(outputs).cells, Key }));
+    await leaveAt('luc-ngan.bao-son', 'luc-ngan.bao-son');
+    await followUnits();
+    expect(await unitOf('luc-ngan.bao-son')).toContain('Bảo Lạc');
+    const { entries } = (await district.json(`/audit/${today}`)) as { entries: { of?: string; from: string }[] };
+    expect(entries.filter(({ from }) => from === 'schedule').map(({ of }) => of)).toEqual([
+      expect.stringContaining('luc-ngan.bao-son'),
+    ]);
   });
 
   it('the night goes on, and months before the reorganisation are judged as they were', async () => {

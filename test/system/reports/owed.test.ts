@@ -12,9 +12,9 @@ import { operatorDb } from '#test/system/operator-db.ts';
 import { settle, turnQueues } from '#test/system/system.ts';
 import { Visitor } from '#test/system/visitor.ts';
 
-const district = 'son-dong';
+const district = 'luc-son';
 const cell = `${district}.an-lac.thon-dong`;
-const by = { user: 'an-lac.son-dong', role: 'commune', unit: `${district}.an-lac` } as const;
+const by = { user: 'an-lac.luc-son', role: 'commune', unit: `${district}.an-lac` } as const;
 const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
 let board: Visitor;
 
@@ -26,11 +26,11 @@ ${district}.an-lac;commune;xã;An Lạc;;2019-03;;
 ${cell};cell;;Thôn Đồng;thon;2019-03;;
 `,
     [
-      { user: 'son-dong', role: 'district', unit: district },
+      { user: 'luc-son', role: 'district', unit: district },
       { user: by.user, role: by.role, unit: by.unit },
     ],
   );
-  board = await Visitor.signedIn('son-dong');
+  board = await Visitor.signedIn('luc-son');
 });
 
 const { db, outputs } = operatorDb();

@@ -19,7 +19,7 @@ import { lastMonth, meeting, thisMonth, today } from '#test/system/meeting.ts';
 import { operatorDb } from '#test/system/operator-db.ts';
 import { admin, Visitor } from '#test/system/visitor.ts';
 
-const root = 'luc-nam';
+const root = 'dai-lam';
 const day = `${lastMonth}-03` as Day;
 const units = [
   'id;level;kind;name;type;from;to;group',

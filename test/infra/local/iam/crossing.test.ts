@@ -96,7 +96,7 @@ const rights: Readonly<Record<Name, Readonly<Partial<Record<TransientKind, strin
     tried: 'pq',
   },
   scorecards: { session: 'bpd' },
-  directory: { session: 'gbpqd', draft: 'q', device: 'gp', unsubscribe: 'g' },
+  directory: { session: 'gbpqd', draft: 'q', device: 'gp', recovery: 'p', unsubscribe: 'g' },
   guidance: { session: 'bpd' },
   plan: {},
   rollup: {},
