@@ -4,6 +4,7 @@ import { findRegime } from '#shared/norms/regimes.ts';
 import type { Month } from '#shared/period.ts';
 import { directoryInputs } from '#shared/scorecards/count-directory.ts';
 import { isOfDirectory } from '#shared/scorecards/inputs.ts';
+import { unitNamed } from '#shared/scorecards/left-out.ts';
 import { directoryWithHeirs } from '#shared/units/directory-with-heirs.ts';
 import { communeOf, type Directory, districtOf, type Unit, type UnitId } from '#shared/units/units.ts';
 import { groupsIn } from '#shared/visits/groups.ts';
@@ -69,7 +70,7 @@ function directoryUnder(
     return directoryWithHeirs(month, [district, ...units, ...others, ...elsewhere], groups);
   };
   const units = named
-    .map((input) => ({ input, commune: communeOf(input.split('_', 1)[0] as UnitId) }))
+    .map((input) => ({ input, commune: communeOf(unitNamed(input)) }))
     .filter(({ commune }) => commune !== districtOf(commune))
     .flatMap(({ input, commune }) => {
       const fits = ({ units }: UnitsRevision) => directoryInputs(month, directoryOf(units)).includes(input);

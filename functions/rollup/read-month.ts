@@ -11,7 +11,7 @@ import { earlierInQuarter, type Month } from '#shared/period.ts';
 import { listInput, recordInput } from '#shared/scorecards/count-officers.ts';
 import { planInput } from '#shared/scorecards/count-themes.ts';
 import { visitInput } from '#shared/scorecards/count-visits.ts';
-import { type ItemName, revisionNamed, thingNamed } from '#shared/scorecards/left-out.ts';
+import { type ItemName, revisionNamed, thingNamed, unitNamed } from '#shared/scorecards/left-out.ts';
 import { yearOf } from '#shared/themes/thematic-plan.ts';
 import { communesBefore, heirIn } from '#shared/units/directory-with-heirs.ts';
 import { type Directory, isWithin, type UnitId } from '#shared/units/units.ts';
@@ -80,7 +80,7 @@ async function read(
       earlierInQuarter(month).map((earlier) =>
         ofAll(
           (each) => stores.reports.thematicOfMonth(each, earlier),
-          ({ id }) => id.split('_', 1)[0] as UnitId,
+          ({ id }) => unitNamed(id),
         ),
       ),
     ),

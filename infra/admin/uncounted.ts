@@ -5,7 +5,7 @@ import { listingUnreadable } from '#functions/store/unreadable.ts';
 import { addMonths, earlierInQuarter, endOfMonth, type Month } from '#shared/period.ts';
 import { directoryInputs } from '#shared/scorecards/count-directory.ts';
 import { changedInputs, type InputChange, isOfDirectory } from '#shared/scorecards/inputs.ts';
-import type { LeftOut } from '#shared/scorecards/left-out.ts';
+import { type LeftOut, unitNamed } from '#shared/scorecards/left-out.ts';
 import { yearOf } from '#shared/themes/thematic-plan.ts';
 import { communesBefore } from '#shared/units/directory-with-heirs.ts';
 import { type Directory, districtOf, isWithin, type UnitId } from '#shared/units/units.ts';
@@ -93,7 +93,7 @@ function leftOutWords({ kind, name, why }: LeftOut): string {
 async function otherDirectory({ unit, month, inputs }: Named, { directory }: UncountedStores): Promise<string[]> {
   const now = await directory.directory(districtOf(unit), month);
   if (!now) return [];
-  const own = directoryInputs(month, now).filter((input) => isWithin(input.split('_', 1)[0] as UnitId, unit));
+  const own = directoryInputs(month, now).filter((input) => isWithin(unitNamed(input), unit));
   const before = inputs.filter(isOfDirectory);
   const ids = new Set([...changedInputs(before, own)].map(({ id }) => id));
   return [...ids].map((id) => `The directory now says otherwise of the month, which was not opened again: ${id}`);

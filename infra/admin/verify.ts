@@ -23,7 +23,14 @@ import { listInput, recordInput } from '#shared/scorecards/count-officers.ts';
 import { planInput } from '#shared/scorecards/count-themes.ts';
 import { visitInput } from '#shared/scorecards/count-visits.ts';
 import { isOfDirectory } from '#shared/scorecards/inputs.ts';
-import { isLeftOut, type LeftOut, leftOutInput, revisionNamed, thingNamed } from '#shared/scorecards/left-out.ts';
+import {
+  isLeftOut,
+  type LeftOut,
+  leftOutInput,
+  revisionNamed,
+  thingNamed,
+  unitNamed,
+} from '#shared/scorecards/left-out.ts';
 import { figuresDigest, publishScorecard } from '#shared/scorecards/publish-scorecard.ts';
 import { reopeningInput } from '#shared/scorecards/reopening.ts';
 import { RULES } from '#shared/scorecards/rules.ts';
@@ -127,7 +134,7 @@ async function readNamed(
   stores: Reading,
 ): Promise<Omit<Countable, 'unreadable'>> {
   // What was open where another root had it before is named too.
-  const roots = [...new Set([district, ...[...named].map((input) => districtOf(idOf(input).split('_', 1)[0] ?? ''))])];
+  const roots = [...new Set([district, ...[...named].map((input) => districtOf(unitNamed(idOf(input))))])];
   const ofAll = async <T>(read: (root: UnitId) => Promise<readonly T[]>) => (await Promise.all(roots.map(read))).flat();
   const find = async (root: UnitId, of: Month) => {
     const found: StoredRevision[] = [];

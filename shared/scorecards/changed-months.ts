@@ -1,6 +1,7 @@
 import { findRegime } from '#shared/norms/regimes.ts';
 import type { Month } from '#shared/period.ts';
 import { directoryInputs } from '#shared/scorecards/count-directory.ts';
+import { unitNamed } from '#shared/scorecards/left-out.ts';
 import { directoryWithHeirs } from '#shared/units/directory-with-heirs.ts';
 import type { Unit, UnitId } from '#shared/units/units.ts';
 
@@ -25,7 +26,7 @@ export function changedMonths(
   return months.flatMap((month) => {
     const [old, now] = [inputsIn(month, before), inputsIn(month, after)];
     const differ = [...old.filter((input) => !now.includes(input)), ...now.filter((input) => !old.includes(input))];
-    const units = [...new Set(differ.map((input) => input.split('_', 1)[0] as UnitId))].sort();
+    const units = [...new Set(differ.map(unitNamed))].sort();
     return units.length > 0 ? [{ month, units }] : [];
   });
 }

@@ -2,6 +2,7 @@ import { canonical } from '#shared/digest.ts';
 import { namedUnit } from '#shared/scorecards/count-directory.ts';
 import type { InputKind } from '#shared/scorecards/input-kinds.ts';
 import { changedInputs } from '#shared/scorecards/inputs.ts';
+import { unitNamed } from '#shared/scorecards/left-out.ts';
 import type { Correction } from '#shared/scorecards/scorecard.ts';
 import { communeOf, type Directory, fullName, type Unit, type UnitId } from '#shared/units/units.ts';
 
@@ -27,7 +28,7 @@ export function correctionsBetween(
     if (!kind) return [];
     const reason = reasons.of({ id, kind, ...(revision !== undefined && { revision }) });
     const said = { kind, ...(reason && { reason }) };
-    const unit = id.split('_', 1)[0] as UnitId;
+    const unit = unitNamed(id);
     if (kind === 'units' && reasons.directories) {
       const units = changedUnits(unit, reasons.directories);
       // Where no unit differs, the regime or the group does.
