@@ -8,6 +8,7 @@ import type { Board, BoardCell, BoardCommune } from '#shared/reports/board.ts';
 import { kinds } from '#shared/reports/choices.ts';
 import { boardTexts } from '#shared/reports/texts/board.ts';
 import { gridTexts } from '#shared/reports/texts/grid.ts';
+import { reportFileTexts } from '#shared/reports/texts/report-files.ts';
 import { plannedName, themesTexts } from '#shared/themes/texts/themes.ts';
 import { type PlannedTheme, quarterNumberOf, yearOf } from '#shared/themes/thematic-plan.ts';
 import type { EndedUnit } from '#shared/units/ended-unit.ts';
@@ -79,7 +80,8 @@ export function BoardPage(props: BoardPageProps) {
       )}
       {session?.role === 'commune' && unit.level === 'commune' && !closed && missing > 1 && (
         <p class="actions">
-          <a href={pathTo('/months/{month}/grid', { month }, { unit: unit.id })}>{gridTexts[lang].title}</a>
+          <a href={pathTo('/months/{month}/grid', { month }, { unit: unit.id })}>{gridTexts[lang].title}</a>{' '}
+          <a href={pathTo('/reports/import', {}, { month, unit: unit.id })}>{reportFileTexts[lang].title}</a>
         </p>
       )}
       {cells.length > 0 && <Cells context={context} board={board} themes={themes ?? new Map()} />}
