@@ -1,8 +1,8 @@
 import type { Typed } from '#shared/input/typed.ts';
 import type { Lang } from '#shared/language/lang.ts';
 import { fileFields } from '#shared/reports/files/file-fields.ts';
+import { whyTexts } from '#shared/reports/files/texts/report-files.ts';
 import { fieldLabels, type Question } from '#shared/reports/texts/fields.ts';
-import { whyTexts } from '#shared/reports/texts/report-files.ts';
 
 /** What a column of a file is called. */
 export function labelInFile(field: string, lang: Lang): string {

@@ -6,7 +6,7 @@ import { commonField, commonQuestions } from '#shared/reports/files/check-rows.t
 import type { ComparedRow } from '#shared/reports/files/compare-stored.ts';
 import { fileFields } from '#shared/reports/files/file-fields.ts';
 import type { ReportFile } from '#shared/reports/files/read-report-file.ts';
-import { reportFileTexts } from '#shared/reports/texts/report-files.ts';
+import { reportFileTexts } from '#shared/reports/files/texts/report-files.ts';
 import { fullName, type Unit } from '#shared/units/units.ts';
 import { CsrfField } from '#web/components/csrf-field.tsx';
 import type { PageContext } from '#web/context.ts';
@@ -66,7 +66,7 @@ export function ImportPage(props: ImportPageProps) {
           <input type="hidden" name="list" value={list} />
           <h2>{t.previewTitle}</h2>
           <p>{t.read(rows.length, ready, rows.length - ready)}</p>
-          <CommonQuestions form={form} rows={rows} />
+          <CommonQuestions form={form} rows={rows.filter(({ compared }) => compared.kind !== 'same')} />
           {rows.map((row, at) => (
             <ImportRow key={row.row} form={form} row={row} at={at} cells={cells} />
           ))}

@@ -4,9 +4,9 @@ import { commonQuestions } from '#shared/reports/files/check-rows.ts';
 import type { ComparedRow } from '#shared/reports/files/compare-stored.ts';
 import { fileFields } from '#shared/reports/files/file-fields.ts';
 import type { Understood } from '#shared/reports/files/file-row.ts';
+import { reportFileTexts, whyTexts } from '#shared/reports/files/texts/report-files.ts';
 import { rowField } from '#shared/reports/grid.ts';
 import { receiptOf } from '#shared/reports/receipt.ts';
-import { reportFileTexts, whyTexts } from '#shared/reports/texts/report-files.ts';
 import { fullName, type Unit } from '#shared/units/units.ts';
 import { ChoiceField } from '#web/form/choice-field.tsx';
 import { errorAt, type FormState } from '#web/form/form-state.ts';
@@ -38,7 +38,7 @@ export function ImportRow({ form, row, at, cells }: ImportRowProps) {
   const name = cell ? capitalized(fullName(cell)) : row.said;
   const typed = Object.fromEntries(Object.entries(row.typed).map(([field, value]) => [rowField(at, field), value]));
   const own: FormState = { ...form, typed: { ...typed, ...form.typed } };
-  const common = new Set(commonQuestions([row, row]));
+  const common = new Set(row.compared.kind === 'same' ? [] : commonQuestions([row, row]));
   const wrong = new Set(row.errors.map(({ field }) => field));
   const isBetween = row.errors.some(({ code }) => between.has(code));
   const asks = Object.keys(fileFields).filter(

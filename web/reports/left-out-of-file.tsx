@@ -1,7 +1,7 @@
 import type { Lang } from '#shared/language/lang.ts';
 import { fileFields } from '#shared/reports/files/file-fields.ts';
 import type { ReportFile } from '#shared/reports/files/read-report-file.ts';
-import { columnTexts, reportFileTexts } from '#shared/reports/texts/report-files.ts';
+import { columnTexts, reportFileTexts } from '#shared/reports/files/texts/report-files.ts';
 import { labelInFile } from '#web/reports/file-words.ts';
 
 /** More lines are not shown: a page must not grow with a file. */

@@ -1,8 +1,8 @@
 import { pathTo } from '#shared/access/routes.ts';
 import { capitalized } from '#shared/language/format.ts';
 import type { Lang } from '#shared/language/lang.ts';
+import { reportFileTexts } from '#shared/reports/files/texts/report-files.ts';
 import { parseReportId } from '#shared/reports/report.ts';
-import { reportFileTexts } from '#shared/reports/texts/report-files.ts';
 import { fullName, type Unit } from '#shared/units/units.ts';
 import { Alert } from '#web/components/alert.tsx';
 

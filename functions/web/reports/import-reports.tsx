@@ -15,9 +15,9 @@ import { checkRows } from '#shared/reports/files/check-rows.ts';
 import { type ComparedRow, compareStored } from '#shared/reports/files/compare-stored.ts';
 import type { FileRow } from '#shared/reports/files/file-row.ts';
 import { type ReportFile, readReportFile } from '#shared/reports/files/read-report-file.ts';
+import { reportFileTexts, sheetRefusalTexts } from '#shared/reports/files/texts/report-files.ts';
 import { parseReport } from '#shared/reports/parse-report.ts';
 import { mistakeAt } from '#shared/reports/texts/mistakes.ts';
-import { reportFileTexts, sheetRefusalTexts } from '#shared/reports/texts/report-files.ts';
 import { toTyped } from '#shared/reports/to-typed.ts';
 import { ImportPage } from '#web/reports/import-page.tsx';
 
@@ -100,17 +100,24 @@ async function check(
   const stored = await reports.newestOfMonth(unit.id, month);
   return Promise.all(
     checkRows(rows, answers, { ...setting, cells }).map(async (row): Promise<Row> => {
-      if (!row.report || row.isSkipped) return { ...row, compared: { kind: 'new' } };
-      const compared = compareStored<StoredRevision>(row.report, row, stored);
-      if (compared.kind === 'new' || compared.kind === 'same' || row.existing === 'keep') return { ...row, compared };
-      if (row.existing !== 'replace') return { ...row, compared, errors: [{ field: 'existing', code: 'required' }] };
+      const report = row.report ?? row.draft;
+      if (!report || row.isSkipped) return { ...row, compared: { kind: 'new' } };
+      const compared = compareStored<StoredRevision>(report, row, stored);
+      // Nothing is asked of a row that says what is stored already, or that is not to change it.
+      if (compared.kind === 'same' || (compared.kind !== 'new' && row.existing === 'keep')) {
+        return { ...row, compared, errors: [] };
+      }
+      if (compared.kind === 'new') return { ...row, compared };
+      if (row.existing !== 'replace') {
+        return { ...row, compared, errors: [...row.errors, { field: 'existing', code: 'required' }] };
+      }
       if (compared.kind === 'other-day') return { ...row, compared };
       // What the file does not say, the texts among it, stays as it is.
       const whole = await reports.withFreeText(compared.stored);
       const filled = Object.entries(row.typed).filter(([, value]) => value.trim() !== '');
       const parsed = parseReport({ ...toTyped(whole.report), ...Object.fromEntries(filled), cell: row.cell }, setting);
       if (!parsed.ok) return { ...row, compared, errors: parsed.errors };
-      return { ...row, compared, amended: { report: parsed.report, base: whole.revision } };
+      return { ...row, compared, errors: [], amended: { report: parsed.report, base: whole.revision } };
     }),
   );
 }

@@ -5,7 +5,7 @@ import { changeOf, type Stored } from '#functions/http/owing.ts';
 import type { ReportStore, StoredRevision } from '#functions/store/report-store.ts';
 import type { CommuneMonth } from '#functions/web/reports/commune-month.ts';
 import { actorOf } from '#shared/access/session.ts';
-import type { ComparedRow } from '#shared/reports/files/compare-stored.ts';
+import type { ComparedRow, StoredReport } from '#shared/reports/files/compare-stored.ts';
 import { receiptOf } from '#shared/reports/receipt.ts';
 import type { ReportId, Revision } from '#shared/reports/report.ts';
 
@@ -24,10 +24,10 @@ export interface StoredRows {
   readonly audit: readonly ToRecord[];
 }
 
-type Deps = { readonly reports: Pick<ReportStore, 'withFreeText' | 'append'> };
+type Deps = { readonly reports: Pick<ReportStore, 'append'> };
 type Outcome = { readonly row: string } & (
   | { readonly kind: 'left-out' | 'stale' | 'failed' }
-  | ({ readonly kind: 'added' | 'same'; readonly revision: Revision } & Partial<Stored>)
+  | ({ readonly kind: 'added' | 'same'; readonly revision: StoredReport } & Partial<Stored>)
 );
 
 /** As many at a time, so that a full file neither waits for each nor crowds the table. */
@@ -65,16 +65,18 @@ async function storeRow(
   deps: Deps,
 ): Promise<Outcome> {
   const { report, compared, isSkipped, existing, amended } = row;
-  if (!report || isSkipped || (compared.kind !== 'new' && compared.kind !== 'same' && existing !== 'replace')) {
+  if (isSkipped || (compared.kind !== 'same' && compared.kind !== 'new' && existing !== 'replace')) {
     return { row: row.row, kind: 'left-out' };
   }
   try {
     if (compared.kind === 'same') {
-      return { row: row.row, kind: 'same', revision: await deps.reports.withFreeText(compared.stored) };
+      return { row: row.row, kind: 'same', revision: compared.stored };
     }
+    const content = amended?.report ?? report;
+    if (!content) return { row: row.row, kind: 'left-out' };
     const step = {
       state: 'submitted',
-      report: amended?.report ?? report,
+      report: content,
       by: actorOf(request.viewer),
       at: request.now,
     } as const;

@@ -13,7 +13,7 @@ import type { Lang } from '#shared/language/lang.ts';
 import { type Month, parseDay } from '#shared/period.ts';
 import { type FileQuestion, fileFields } from '#shared/reports/files/file-fields.ts';
 import { TEMPLATE, TEMPLATE_VERSION } from '#shared/reports/files/sheet-titles.ts';
-import { templateTexts } from '#shared/reports/texts/report-files.ts';
+import { templateTexts } from '#shared/reports/files/texts/report-files.ts';
 import { fullName, type Unit, type UnitId } from '#shared/units/units.ts';
 
 interface Template {

@@ -54,15 +54,20 @@ export function inferFigures(
     const carried = Object.entries(typedMembers(last)).filter(([field]) => own[field] === undefined);
     for (const [field, value] of carried) take(field, value, { said: '', why: 'last-report' });
   }
+  const stated = other('required');
   if (last && !adjustments.some((field) => columns.has(field))) {
     const carried = Object.entries(typedMembers(last)).filter(
       ([field]) => adjustments.includes(field) && own[field] === undefined,
     );
-    for (const [field, value] of carried) take(field, value, { said: '', why: 'last-report' });
+    // Where the sheet says how many were required, by whatever figures, it decides whether last month's reasons hold.
+    const said = stated.number ?? requiredBy(own);
+    const holds = requiredIn({ ...own, ...Object.fromEntries(carried) }) === said;
+    if (said === undefined || holds || requiredIn(own) !== said) {
+      for (const [field, value] of carried) take(field, value, { said: '', why: 'last-report' });
+    }
   }
 
   const required = requiredIn(own);
-  const stated = other('required');
   if (stated.number !== undefined && required !== undefined && stated.number !== required) {
     const said = { address: stated.address, said: stated.said };
     understood.push({ field: 'required', typed: String(required), ...said, why: 'required-differs' });
@@ -85,6 +90,17 @@ function requiredIn(typed: Typed): number | undefined {
   const counts = memberFields.map((field) => [field, typed[field] === undefined ? 0 : numberOf(typed[field])]);
   if (typed['fullMembers'] === undefined || counts.some(([, count]) => count === undefined)) return undefined;
   return requiredOf(Object.fromEntries(counts) as unknown as Members);
+}
+
+/** How many were required by the figures of attendance alone. */
+function requiredBy({ present = '', excused, unexcused }: Typed): number | undefined {
+  const share = readShare(present);
+  if (share === undefined || share instanceof Doubt) return undefined;
+  const counts = [share.count, numberOf(excused), numberOf(unexcused)];
+  return (
+    share.of ??
+    counts.reduce<number | undefined>((sum, n) => (n === undefined || sum === undefined ? undefined : sum + n), 0)
+  );
 }
 
 function numberOf(text: string | undefined): number | undefined {
