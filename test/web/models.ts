@@ -9,6 +9,7 @@ import { officerModels } from '#test/web/officers/officer-models.tsx';
 import { reminderModels } from '#test/web/reminders/reminder-models.tsx';
 import { boardModels } from '#test/web/reports/board-models.tsx';
 import { formModels } from '#test/web/reports/form-models.tsx';
+import { importModels } from '#test/web/reports/import-models.tsx';
 import { purgeModels } from '#test/web/reports/purge-models.tsx';
 import { reportModels } from '#test/web/reports/report-models.tsx';
 import { scorecardModels } from '#test/web/scorecards/scorecard-models.tsx';
@@ -28,6 +29,7 @@ export function models(lang: Lang): Examples {
     ...unitModels(contexts),
     ...reorganiseModels(contexts),
     ...boardModels(contexts),
+    ...importModels(contexts),
     ...formModels(contexts),
     ...reportModels(contexts),
     ...purgeModels(contexts),

@@ -3,7 +3,7 @@ import { isOnScale, parsePoints } from '#shared/input/numbers.ts';
 import { fillIn } from '#shared/input/texts/fill-in.ts';
 import type { SheetNorms } from '#shared/norms/regimes.ts';
 import { criteriaOf } from '#shared/norms/rubric.ts';
-import { parseDay, parseTime } from '#shared/period.ts';
+import { parseDay } from '#shared/period.ts';
 import type { NamesOf } from '#shared/reports/field.ts';
 import type { Lists, ReportFields } from '#shared/reports/report-fields.ts';
 import type { Field } from '#web/client/form-facts.ts';
@@ -35,9 +35,12 @@ function mistakeIn(
   if (inputMode === 'numeric') return /^\D/.test(value.trim()) ? 'not-a-count' : undefined;
   const part = name.replace(/.*\./, '') as Read;
   const mistake: TypingMistake | undefined = untaken[part];
-  const read = mistake === 'not-a-day' ? parseDay : parseTime;
   // The server alone reads what else people write, such as `3/11` and `19h`.
-  return mistake && /^\D*$|^\d+\W\d+\W\d{4}$|^\d+:\d+$/.test(value) && read(value) === undefined ? mistake : undefined;
+  const isWrong =
+    mistake === 'not-a-day'
+      ? /^\D*$|^\d+\W\d+\W\d{4}$/.test(value) && !parseDay(value)
+      : /^\D*$|^([3-9]\d|2[4-9]):|:[6-9]/.test(value);
+  return isWrong ? mistake : undefined;
 }
 
 /** Shows a mistake where the server would show it, or removes the shown one. */

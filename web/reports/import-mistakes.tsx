@@ -27,7 +27,10 @@ export function ImportMistakes({ form, rows, refused }: ImportMistakesProps) {
       .map((error) => {
         const address = row.from[error.field];
         const where = address ? t.at(address) : `${t.rowTitle(row.row)}, ${row.said}`;
-        return { id: idOf(rowField(at, error.field)), says: `${where}: ${saysOf(error, row, form)}` };
+        return {
+          id: error.field === 'cell' ? rowField(at, 'cell') : idOf(rowField(at, error.field)),
+          says: `${where}: ${saysOf(error, row, form)}`,
+        };
       }),
   );
   const missing = [...common].filter((field) =>

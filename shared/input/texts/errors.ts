@@ -19,8 +19,8 @@ export const errorSentences = inEach({
     en: 'Longer than {max} characters: please shorten it.',
   },
   understood: {
-    vi: 'Đã hiểu “{said}” là {understood}; đúng không? Đúng thì gửi lại, chưa đúng thì sửa.',
-    en: '“{said}” is understood as {understood}: is that right? If so, send again; if not, correct it.',
+    vi: '“{said}” đã hiểu là {understood}; đúng không? Đúng thì gửi lại.',
+    en: '“{said}” is understood as {understood}: is that right? If so, send again.',
   },
   'not-a-day': {
     vi: 'Đề nghị nhập ngày theo dạng ngày/tháng/năm, ví dụ {example}.',
@@ -81,8 +81,8 @@ export const errorSentences = inEach({
     en: 'Choose a topic from the list.',
   },
   'part-of-another': {
-    vi: 'Đã ghi “{said}”, nhưng theo các mục khác thì tổng là {of}: đề nghị sửa lại cho khớp.',
-    en: '“{said}” does not agree with the other answers, by which the whole is {of}: please correct either.',
+    vi: 'Ghi “{said}”, nhưng theo các mục khác tổng là {of}.',
+    en: '“{said}”, but by the other answers the whole is {of}.',
   },
   'present-above-required': {
     vi: 'Có mặt {present} nhưng số phải dự chỉ là {required}. Khách mời không tính vào số có mặt.',

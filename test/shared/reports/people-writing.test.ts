@@ -33,15 +33,11 @@ it('a report in people’s own writing is the same report', () => {
 
 describe('what is doubtful', () => {
   it('is asked back with what was understood', () => {
-    expect(mistakes({ date: '0302' })).toEqual([
-      'date: Đã hiểu “0302” là 03/02/2021; đúng không? Đúng thì gửi lại, chưa đúng thì sửa.',
-    ]);
+    expect(mistakes({ date: '0302' })).toEqual(['date: “0302” đã hiểu là 03/02/2021; đúng không? Đúng thì gửi lại.']);
   });
 
   it('is asked where a part and its whole differ', () => {
-    const says = (writing: string) => [
-      `present: Đã ghi “${writing}”, nhưng theo các mục khác thì tổng là 20: đề nghị sửa lại cho khớp.`,
-    ];
+    const says = (writing: string) => [`present: Ghi “${writing}”, nhưng theo các mục khác tổng là 20.`];
     expect(mistakes({ present: '17/18' })).toEqual(says('17/18'));
     expect(mistakes({ present: '17 (95%)' })).toEqual(says('17 (95%)'));
     expect(mistakes({ present: '17 (85%)' })).toEqual([]);
@@ -49,7 +45,7 @@ describe('what is doubtful', () => {
 
   it('is asked where the whole stands nowhere else', () => {
     expect(mistakes({ targetsSet: '', targetsMet: '3/4' })).toEqual([
-      'targetsSet: Đã hiểu “3/4” là 4; đúng không? Đúng thì gửi lại, chưa đúng thì sửa.',
+      'targetsSet: “3/4” đã hiểu là 4; đúng không? Đúng thì gửi lại.',
     ]);
   });
 

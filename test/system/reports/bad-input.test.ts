@@ -38,6 +38,20 @@ describe('a mistake in the form', () => {
     for (const [, typed] of kept) expect(seen.text).toContain(`value="${typed}"`);
   });
 
+  it('is asked back where a writing is doubtful, with what was understood in its box', async () => {
+    const [year, month, day] = today.split('-');
+    const seen = await send({ date: `${day}${month}`, startTime: '19', durationMinutes: '1h30', present: '17/20' });
+    expect(seen.status).toBe(422);
+    expect(seen.text).toContain(`“${day}${month}” đã hiểu là ${day}/${month}/${year}; đúng không?`);
+    expect(seen.text).toContain(`value="${day}/${month}/${year}" name="date"`);
+    expect(seen.text).toContain('value="19:00" name="startTime"');
+    expect(seen.text).toContain('value="1h30" name="durationMinutes"');
+    const json = await commune.postJson('/reports', { ...meeting(cell), startTime: '19' }, { 'x-csrf-token': csrf });
+    expect(JSON.parse(json.text)).toMatchObject({
+      errors: [{ field: 'startTime', code: 'understood', understood: '19:00' }],
+    });
+  });
+
   it('is a problem document with a pointer for who speaks JSON', async () => {
     const seen = await commune.postJson('/reports', { ...meeting(cell), present: '' }, { 'x-csrf-token': csrf });
     expect(seen.status).toBe(422);

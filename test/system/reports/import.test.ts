@@ -117,6 +117,19 @@ describe('a commune’s own summary', () => {
   });
 });
 
+it('the template of the month comes back as it is: what is reported is the same, and nothing else is sent', async () => {
+  const answer = await commune.raw('GET', `/reports/template.xlsx?month=${thisMonth}&unit=${unit}`);
+  expect(answer.headers.get('content-type')).toContain('spreadsheetml.sheet');
+  expect(answer.headers.get('content-disposition')).toContain(`bao-cao-thang_${unit}_${thisMonth}.xlsx`);
+  const seen = await send(new Uint8Array(await answer.arrayBuffer()));
+  expect(seen.status).toBe(200);
+  expect(seen.text.match(/Đã có báo cáo giống hệt, số biên nhận/g)).toHaveLength(5);
+  expect(receipts(await confirm(seen))).toHaveLength(5);
+  expect(await missing()).toBe(0);
+  const district = await Visitor.signedIn('yen-dung');
+  expect((await district.get('/audit')).text).toContain(`bao-cao-thang_${unit}_${thisMonth}.xlsx`);
+});
+
 describe('a file that is not read', () => {
   it.each([
     ['another month', 'BÁO CÁO THÁNG 2 NĂM 2021', 'Tệp ghi tháng 02/2021'],

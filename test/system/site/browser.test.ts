@@ -87,6 +87,7 @@ describe.runIf(hasBrowser).each([320, 1280])('at %i px', (width) => {
     ['thang', `/reports/${cell}_${today}_regular`],
     ['thang', '/receipts?number=0000'],
     ['thang', `/months/${thisMonth}/grid?unit=hiep-hoa.thang`],
+    ['thang', `/reports/import?month=${thisMonth}&unit=hiep-hoa.thang`],
     ['thang', `/scorecards/hiep-hoa.thang/${lastMonth}`],
     ['district', `/months/${lastMonth}`],
     ['district', `/scorecards/hiep-hoa/${lastMonth}`],

@@ -54,6 +54,7 @@ describe('pages of a commune', () => {
     ['report', () => `/reports/${report}`],
     ['receipt', () => '/receipts?number=2102-KY3D-10BR'],
     ['grid', () => `/months/${thisMonth}/grid?unit=hiep-hoa.thang`],
+    ['reports by file', () => `/reports/import?month=${thisMonth}&unit=hiep-hoa.thang`],
     ['scorecard', () => `/scorecards/hiep-hoa.thang/${lastMonth}`],
     ['orientation', () => `/guidance?month=${thisMonth}`],
     ['account', () => '/account'],

@@ -32,7 +32,7 @@ const setting = {
   matters: [settledMatter, openMatter],
 };
 /** What was typed, and what it was taken for. */
-const understood = { said: '0311', understood: '03/11/2025', of: 20, example: '03/11/2025' };
+const understood = { row: '5', said: '0311', understood: '03/11/2025', of: 20, example: '03/11/2025' };
 const params = {
   max: 20,
   step: 0.5,
@@ -46,7 +46,12 @@ const params = {
 };
 
 /** Mistakes that only other forms know. */
-const ofOtherForms: ReadonlySet<ErrorCode> = new Set(['oriented-after-meeting', 'month-over', 'not-a-span']);
+const ofOtherForms: ReadonlySet<ErrorCode> = new Set([
+  'oriented-after-meeting',
+  'month-over',
+  'not-a-span',
+  'already-in-file',
+]);
 const ownErrors = errorCodes.filter((code) => !ofOtherForms.has(code));
 
 /** The form in which every mistake it knows has been made, at a field of its own where that is possible. */
