@@ -53,6 +53,7 @@ function linesOf(field: string, asked: AnyField, section: DictionaryLine): Dicti
     case 'words':
       return [{ ...line, blank, unit: 'characters', most: asked.most }];
     case 'choice':
+    case 'choices':
       return [
         { ...line, blank },
         ...Object.entries(asked.choices).map(([choice, answer]) => ({ field, choice, ...answer, ...section })),

@@ -12,6 +12,7 @@ import { formTexts } from '#shared/reports/texts/form.ts';
 export function valueWords(name: string, typed: string, lang: Lang, table?: FieldTable): string {
   if (typed === '') return formTexts[lang].blank;
   const field = findField(name, table);
-  const choice = field?.kind === 'choice' && Object.hasOwn(field.choices, typed) && field.choices[typed];
+  const choices = field && 'choices' in field ? field.choices : {};
+  const choice = Object.hasOwn(choices, typed) && choices[typed];
   return choice ? choice[lang] : typed;
 }
