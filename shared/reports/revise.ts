@@ -17,13 +17,21 @@ export interface Step {
 /** The revision that a step adds after a report's newest one, or the first revision of a report. */
 export function revise(newest: Revision | undefined, step: Step): Revision {
   const { facts, words } = splitFreeText(step.report);
+  const assignedTasks = assignedIn(step.report.tasks, newest);
   return {
     ...step,
+    ...(assignedTasks !== undefined && { assignedTasks }),
     id: reportIdOf(step.report),
     revision: (newest?.revision ?? 0) + 1,
     digest: reportDigest(facts, digestOf(words)),
     firstReceivedAt: newest?.firstReceivedAt ?? step.at,
   };
+}
+
+/** The tasks with an owner and a day; where their words are gone, as many as there were. */
+function assignedIn(tasks: Report['tasks'], newest: Revision | undefined): number | undefined {
+  if (tasks.some(({ what }) => what === '')) return newest?.assignedTasks;
+  return tasks.filter(({ who, due }) => who !== undefined && due !== undefined).length;
 }
 
 /**

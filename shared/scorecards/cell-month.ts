@@ -6,6 +6,8 @@ import { endsQuarter, type Instant, type Month } from '#shared/period.ts';
 import { hasNoCommittee } from '#shared/reports/committee.ts';
 import { type CurrentReport, receivedAt } from '#shared/reports/current-report.ts';
 import type { ReportFigures } from '#shared/reports/free-text.ts';
+import { countConduct } from '#shared/scorecards/count-conduct.ts';
+import { countMonotony, type Subjects, subjectsOf } from '#shared/scorecards/monotony.ts';
 import { type Counter, mergeAll, type Tally } from '#shared/scorecards/tally.ts';
 import type { Unit } from '#shared/units/units.ts';
 
@@ -25,6 +27,8 @@ export interface JudgedBy {
   /** The instant until which reports are on time. */
   readonly due: Instant;
   readonly month: Month;
+  /** The subjects of the cell's two months before; absent if they are unknown. */
+  readonly subjectsBefore?: readonly Subjects[];
   /** Thematic meetings of the cell in the quarter's earlier months; absent if they are unknown. */
   readonly thematicBefore?: number;
 }
@@ -41,11 +45,12 @@ export interface JudgedBy {
 export function judgeCellMonth(
   cell: Unit,
   reports: readonly CurrentReport[],
-  { regime, due, month, thematicBefore }: JudgedBy,
+  { regime, due, month, thematicBefore, subjectsBefore = [] }: JudgedBy,
 ): CellMonth {
   const received = receivedAt(reports);
   if (received === undefined) return { cell, flags: ['missing'], tally: { due: 1 } };
 
+  const assigned = new Map(reports.map(({ report, assignedTasks }) => [report, assignedTasks]));
   const meetings = reports.map(({ report }) => report).sort((a, b) => (a.date < b.date ? -1 : 1));
   const regulars = meetings.filter((meeting) => meeting.kind === 'regular');
   const thematic = meetings.filter((meeting) => meeting.kind === 'thematic');
@@ -72,7 +77,12 @@ export function judgeCellMonth(
     counts,
     ...meetings.map(countWork),
     ...(report && judgement
-      ? [countRegular(report, judgement, regime), countReview(scoresOf(report, regime, meetings))]
+      ? [
+          countRegular(report, judgement, regime),
+          countReview(scoresOf(report, regime, meetings)),
+          countConduct(report, assigned.get(report)),
+          countMonotony([subjectsOf(meetings), ...subjectsBefore]),
+        ]
       : []),
   ];
   return { cell, ...(report && judgement && { regular: { report, judgement } }), flags, tally: mergeAll(tallies) };
