@@ -7,9 +7,11 @@ import { type IndicatorRule, indicatorIds, ruleOf } from '#shared/scorecards/ind
 import type { Fraction, Indicator } from '#shared/scorecards/scorecard.ts';
 import type { Counter, Tally } from '#shared/scorecards/tally.ts';
 
-/** The same unit's figures in earlier months, if there are any. */
+/** The same unit's figures in earlier months, if there are any that can be compared. */
 export interface Earlier {
   readonly previousMonth?: readonly Indicator[] | undefined;
+  /** The same month of the quarter before; with `previousMonth` absent, nothing stands for it. */
+  readonly quarterBefore?: readonly Indicator[] | undefined;
   readonly previousYear?: readonly Indicator[] | undefined;
 }
 
@@ -29,7 +31,7 @@ export function measure(
       value: readingOf(fraction, rule.as),
       target,
       met: target && fraction.denominator > 0 ? reaches(fraction, target) : null,
-      previousMonth: findFraction(earlier.previousMonth, id),
+      previousMonth: findFraction(rule.since === 'quarter' ? earlier.quarterBefore : earlier.previousMonth, id),
       previousYear: findFraction(earlier.previousYear, id),
     };
   });

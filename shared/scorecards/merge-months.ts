@@ -3,7 +3,7 @@ import { isMonth, type Month, monthsOf, type Period } from '#shared/period.ts';
 import { mergeMatterLines } from '#shared/scorecards/matter-lines.ts';
 import { mergeIndicators } from '#shared/scorecards/merge-indicators.ts';
 import { mergeTopics } from '#shared/scorecards/merge-topics.ts';
-import { rank } from '#shared/scorecards/rank.ts';
+import { rankChildren } from '#shared/scorecards/rank.ts';
 import type { BelowNorm, Scorecard, ScorecardChild, ScorecardGroup } from '#shared/scorecards/scorecard.ts';
 
 /** The same unit's earlier periods, if there are any. */
@@ -58,7 +58,10 @@ export function mergeMonths(
       { previousMonth: previousMonth?.indicators, previousYear: previousYear?.indicators },
       newest.indicators,
     ),
-    children: mergeChildren(sorted, { previousMonth, previousYear }),
+    children: rankChildren(mergeChildren(sorted, { previousMonth, previousYear }), {
+      ...{ month: period, regime, parts },
+      status: official ? 'official' : 'live',
+    }),
     groups: mergeGroups(sorted, { previousMonth, previousYear }),
     belowNorm: mergeBelowNorm(sorted),
     parts,
@@ -77,8 +80,8 @@ function collect<T>(months: readonly Scorecard[], list: (month: Scorecard) => re
 function mergeChildren(
   months: readonly Scorecard[],
   { previousMonth, previousYear }: EarlierPeriods,
-): ScorecardChild[] {
-  const merged = collect(
+): Omit<ScorecardChild, 'rank'>[] {
+  return collect(
     months,
     ({ children }) => children,
     ({ unit }) => unit,
@@ -92,8 +95,6 @@ function mergeChildren(
     );
     return { unit, name, ...(meeting && { meeting }), ...mergeTopics(same), indicators };
   });
-  const ranks = rank(merged);
-  return merged.map((child, at) => ({ ...child, rank: ranks[at] ?? null }));
 }
 
 function mergeGroups(months: readonly Scorecard[], { previousMonth, previousYear }: EarlierPeriods): ScorecardGroup[] {

@@ -83,7 +83,6 @@ export function randomDistrict(seed: string, communeCount: number, cellCount: nu
   const [scorecard, ...others] = countDistrict(directory, months, tallies).map((figures) =>
     published(figures, {
       ...{ month, regime, status: 'official', revision: 1, generatedAt, inputs: '' },
-      ...{ previousMonth: undefined, previousYear: undefined },
     }),
   ) as [Scorecard, ...Scorecard[]];
   return { directory, reports, besides, thematicBefore, scorecard, communes: others, cells: others.flatMap(rowsOf) };
