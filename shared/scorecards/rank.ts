@@ -24,7 +24,7 @@ export function rankChildren<Child extends Ranked>(
 }
 
 /** The percent of its cells that must have reported for a unit to be ranked. */
-function rankedFrom({ month, regime }: Pick<RankedMonth, 'month' | 'regime'>): number {
+export function rankedFrom({ month, regime }: Pick<RankedMonth, 'month' | 'regime'>): number {
   return (regimeById(regime) ?? requireRegime(lastMonthOf(month))).rankedFrom;
 }
 
