@@ -10,6 +10,7 @@ import {
   shiftPeriod,
   yearBefore,
 } from '#shared/period.ts';
+import { sameMonths } from '#shared/scorecards/compare.ts';
 import { mergeMonths } from '#shared/scorecards/merge-months.ts';
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';
 
@@ -34,7 +35,7 @@ export async function loadScorecard(
   const [own, ofBefore, ofYearAgo] = await Promise.all([period, before, yearAgo].map(months));
   return mergeMonths(period, own ?? [], {
     now,
-    previousMonth: mergeMonths(before, ofBefore ?? []),
-    previousYear: mergeMonths(yearAgo, ofYearAgo ?? []),
+    previousMonth: sameMonths(period, own ?? [], before, ofBefore ?? []),
+    previousYear: sameMonths(period, own ?? [], yearAgo, ofYearAgo ?? []),
   });
 }

@@ -22,6 +22,7 @@ import {
   shiftPeriod,
 } from '#shared/period.ts';
 import { changesBetween, compareWith } from '#shared/scorecards/compare.ts';
+import { isClosed } from '#shared/scorecards/is-closed.ts';
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';
 import { parseArrangement } from '#shared/scorecards/sort-and-filter.ts';
 import { lineageOf } from '#shared/units/lineage.ts';
@@ -54,6 +55,7 @@ async function page(scorecard: Scorecard, request: SignedIn, deps: Deps): Promis
     loadOther(scorecard, request, deps),
     loadExtras(scorecard, request, deps),
   ]);
+  const isCompared = other !== undefined && isClosed(scorecard) && isClosed(other);
   const shown = other ? compareWith(scorecard, other) : scorecard;
   const typed = request.query['with']?.trim() ?? '';
   return {
@@ -65,7 +67,9 @@ async function page(scorecard: Scorecard, request: SignedIn, deps: Deps): Promis
         scorecard={shown}
         arrangement={parseArrangement(request.query)}
         {...extras}
-        {...(typed !== '' && { comparison: { typed, ...(other && { with: other.month }) } })}
+        {...(typed !== '' && {
+          comparison: { typed, ...(other && (isCompared ? { with: other.month } : { isOpen: true })) },
+        })}
       />
     ),
   };

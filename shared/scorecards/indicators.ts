@@ -21,6 +21,8 @@ export interface IndicatorRule extends Parts {
   };
   /** A state at a month's end: over several months the last one counts, and they are not added. */
   readonly at?: 'end';
+  /** Counted since the quarter began: it is compared with the same month of the quarter before. */
+  readonly since?: 'quarter';
 }
 
 /** The headings under which the workbook lists a unit's figures. */
@@ -171,12 +173,13 @@ export const indicatorTable = {
       denominator: [...reported, 'silent'],
       target: (_, month) => (endsQuarter(month) ? all() : undefined),
       pending: { cells: [...awaited, 'thematicAwaited'], denominator: 'thematicAwaited' },
+      since: 'quarter',
     },
     label: { vi: 'Đủ sinh hoạt chuyên đề trong quý', en: 'Thematic meeting held this quarter' },
     shown: { section: 'meetings', column: 'none', band: 'preparation' },
   },
   themesHeld: {
-    rule: { numerator: 'themesHeld', denominator: 'themesPlanned', at: 'end' },
+    rule: { numerator: 'themesHeld', denominator: 'themesPlanned', at: 'end', since: 'quarter' },
     label: { vi: 'Chuyên đề theo kế hoạch quý đã sinh hoạt', en: 'Thematic meetings planned this quarter and held' },
     shown: { section: 'meetings', column: 'none', band: 'none' },
   },

@@ -7,9 +7,11 @@ import type { Fraction, Indicator, Pending } from '#shared/scorecards/scorecard.
 import type { Counter, Tally } from '#shared/scorecards/tally.ts';
 import { metOf, verdictOf } from '#shared/scorecards/verdict.ts';
 
-/** The same unit's figures in earlier months, if there are any. */
+/** The same unit's figures in earlier months, if there are any that can be compared. */
 export interface Earlier {
   readonly previousMonth?: readonly Indicator[] | undefined;
+  /** The same month of the quarter before; with `previousMonth` absent, nothing stands for it. */
+  readonly quarterBefore?: readonly Indicator[] | undefined;
   readonly previousYear?: readonly Indicator[] | undefined;
 }
 
@@ -33,7 +35,7 @@ export function measure(
       verdict,
       met: metOf(verdict),
       ...(pending && { pending }),
-      previousMonth: findFraction(earlier.previousMonth, id),
+      previousMonth: findFraction(rule.since === 'quarter' ? earlier.quarterBefore : earlier.previousMonth, id),
       previousYear: findFraction(earlier.previousYear, id),
     };
   });

@@ -3,7 +3,7 @@ import { type Instant, isMonth, type Month, monthAt, monthsOf, type Period } fro
 import { mergeMatterLines } from '#shared/scorecards/matter-lines.ts';
 import { mergeIndicators } from '#shared/scorecards/merge-indicators.ts';
 import { mergeTopics } from '#shared/scorecards/merge-topics.ts';
-import { rank } from '#shared/scorecards/rank.ts';
+import { rankChildren } from '#shared/scorecards/rank.ts';
 import type { BelowNorm, Scorecard, ScorecardChild, ScorecardGroup } from '#shared/scorecards/scorecard.ts';
 
 /** The same unit's earlier periods, if there are any. */
@@ -64,7 +64,10 @@ export function mergeMonths(
       newest.indicators,
       isWhole,
     ),
-    children: mergeChildren(sorted, earlier, isWhole),
+    children: rankChildren(mergeChildren(sorted, earlier, isWhole), {
+      ...{ month: period, regime, parts },
+      status: official ? 'official' : 'live',
+    }),
     groups: mergeGroups(sorted, earlier, isWhole),
     belowNorm: mergeBelowNorm(sorted),
     parts,
@@ -84,8 +87,8 @@ function mergeChildren(
   months: readonly Scorecard[],
   { previousMonth, previousYear }: EarlierPeriods,
   isWhole: boolean,
-): ScorecardChild[] {
-  const merged = collect(
+): Omit<ScorecardChild, 'rank'>[] {
+  return collect(
     months,
     ({ children }) => children,
     ({ unit }) => unit,
@@ -100,8 +103,6 @@ function mergeChildren(
     );
     return { unit, name, ...(meeting && { meeting }), ...mergeTopics(same), indicators };
   });
-  const ranks = rank(merged);
-  return merged.map((child, at) => ({ ...child, rank: ranks[at] ?? null }));
 }
 
 function mergeGroups(

@@ -94,7 +94,6 @@ export function randomDistrict(
   const [scorecard, ...others] = countDistrict(directory, months, tallies).map((figures) =>
     published(figures, {
       ...{ month, regime, status: 'official', revision: 1, generatedAt: now, inputs: '' },
-      ...{ previousMonth: undefined, previousYear: undefined },
     }),
   ) as [Scorecard, ...Scorecard[]];
   return {
