@@ -10,6 +10,7 @@ import { countOtherInputs, type OtherInputs } from '#shared/scorecards/count-oth
 import { type LeftOut, leftOutInput, unitNamed } from '#shared/scorecards/left-out.ts';
 import { monthsToCompare, subjectsInput, subjectsOf } from '#shared/scorecards/monotony.ts';
 import { type Reopening, reopeningInput } from '#shared/scorecards/reopening.ts';
+import { stageAt } from '#shared/scorecards/stage.ts';
 import type { Tally } from '#shared/scorecards/tally.ts';
 import { heirIn } from '#shared/units/directory-with-heirs.ts';
 import { communeOf, type Directory, deadlines, type Unit } from '#shared/units/units.ts';
@@ -56,10 +57,11 @@ export function count(
   revisions: Countable,
 ): Count {
   const regime = requireRegime(month, directory.district.choices);
-  const { due } = deadlines(directory.district, month);
+  const days = deadlines(directory.district, month);
+  const by = { regime, due: days.due, month, stage: stageAt(now, days) };
   const judge = ({ cell, reports, before, classed }: CellReports) =>
     judgeCellMonth(cell, reports, {
-      ...{ regime, due, month, thematicBefore: before.length },
+      ...{ ...by, thematicBefore: before.length },
       subjectsBefore: monthsToCompare(month).map((each) => subjectsOf(reportsOf(each, classed))),
     });
   const cells = new Map(directory.cells.map((cell) => [cell.id, cellReports(cell)]));

@@ -186,7 +186,6 @@ function figureDifferences(
   const digest = figuresDigest(own.figures, { month, regime, inputs: own.inputsDigest });
   const again = publishScorecard(own.figures, {
     ...{ month, regime, status: 'official', revision, generatedAt, digest },
-    ...{ previousMonth: undefined, previousYear: undefined },
   });
   return [
     ...(whole && digest !== scorecard.digest ? [`Counted again, the digest is ${digest}.`] : []),

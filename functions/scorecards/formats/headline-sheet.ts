@@ -5,6 +5,7 @@ import { formats, numberStyle, styles } from '#functions/scorecards/formats/xlsx
 import { targetWords } from '#shared/norms/texts/target.ts';
 import { indicatorTable, ruleOf, type Section } from '#shared/scorecards/indicators.ts';
 import type { Fraction, Indicator, Scorecard } from '#shared/scorecards/scorecard.ts';
+import { comparedWords } from '#shared/scorecards/texts/compared.ts';
 import { indicatorLabels } from '#shared/scorecards/texts/indicators.ts';
 
 /** The headings, in their order. */
@@ -52,6 +53,7 @@ export function headlineSheet(scorecard: Scorecard): WriteSheet {
     const figures = scorecard.indicators.filter(({ id }) => indicatorTable[id].shown.section === section);
     for (const [index, figure] of figures.entries()) drawFigure(draft, row++, index + 1, figure);
   }
+  draft.join(row, 0, heads.length - 1, comparedWords(scorecard, 'vi'), styles.note, 18);
   return draft.finish({
     widths: heads.map(([, width]) => width),
     fixedRows,

@@ -29,6 +29,8 @@ export interface UnitTable {
   /** What the last row is called, which adds up the others. */
   readonly total: string;
   readonly bands: readonly Band[];
+  /** The sentence that says how the rows are ranked; absent for a list without ranks. */
+  readonly rankedBy?: string;
 }
 
 /** A table with one row a unit: communes, cells or working groups. */
@@ -69,6 +71,7 @@ export function unitsSheet(scorecard: Scorecard, table: UnitTable): WriteSheet {
     styles.note,
     18,
   );
+  if (table.rankedBy) draft.join(last + 2, 0, firstPage - 1, table.rankedBy, styles.note, 18);
 
   return draft.finish({
     widths: [...table.leadWidths, ...columns.map(() => 8.5)],

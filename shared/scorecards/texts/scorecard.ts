@@ -38,6 +38,10 @@ export const scorecardTexts = inEach({
     vi: (typed: string) => `Không có số liệu của “${typed}” để so sánh. Nhập tháng như 02/2021, quý như 2021-Q1.`,
     en: (typed: string) => `There are no figures of “${typed}”. Enter a month as 02/2021, a quarter as 2021-Q1.`,
   },
+  compareOpen: {
+    vi: (typed: string) => `Chưa so được với “${typed}”: chỉ so những kỳ đã chốt số liệu.`,
+    en: (typed: string) => `Not compared with “${typed}”: only what is closed is compared.`,
+  },
   official: { vi: (n: number) => `Số liệu chính thức, lần ${n}`, en: (n: number) => `Official, revision ${n}` },
   officialMore: { vi: (at: string) => `Chốt lúc ${at}.`, en: (at: string) => `Closed at ${at}.` },
   digest: { vi: 'Mã kiểm tra', en: 'Digest' },

@@ -136,6 +136,8 @@ describe('a roll-up', () => {
     await Promise.all([run(true), run(true), run(true)]);
     expect(await own.current('', of)).toEqual({
       ...live,
+      // Nobody is ranked before the month is closed.
+      children: live?.children.map((child) => ({ ...child, rank: child.unit.endsWith('thanh-van') ? 1 : null })),
       ...{ status: 'official', revision: 1, rules: RULES, inputs: expect.any(String) },
     });
   });
@@ -155,7 +157,7 @@ describe('a roll-up', () => {
       ['2021-02-03', 18],
     ] as const) {
       await own.report('thanh-van.thanh-binh', { date: day as Day, present, excused: 20 - present });
-      await run(false, now, monthOf(day as Day));
+      await run(true, now, monthOf(day as Day));
     }
     for (const path of ['', 'thanh-van']) {
       const scorecard = await own.current(path, of);
@@ -164,6 +166,17 @@ describe('a roll-up', () => {
         previousMonth: { numerator: 15, denominator: 20 },
         previousYear: { numerator: 10, denominator: 20 },
       });
+    }
+  });
+
+  it('shows no change while the month is open', async () => {
+    for (const day of ['2020-02-03', '2021-01-03', '2021-02-03'] as Day[]) {
+      await own.report('thanh-van.thanh-binh', { date: day });
+      await run(day < '2021-02', now, monthOf(day));
+    }
+    for (const path of ['', 'thanh-van']) {
+      const { indicators = [] } = (await own.current(path, of)) ?? {};
+      expect(indicators.filter(({ previousMonth, previousYear }) => previousMonth || previousYear)).toEqual([]);
     }
   });
 

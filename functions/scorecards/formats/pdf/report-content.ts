@@ -12,6 +12,7 @@ import { wholeLine } from '#shared/scorecards/matter-lines.ts';
 import { readingOf } from '#shared/scorecards/measure.ts';
 import type { Fraction, Indicator, MatterLine, MatterLines, Scorecard } from '#shared/scorecards/scorecard.ts';
 import { summarize } from '#shared/scorecards/summarize.ts';
+import { comparedWords } from '#shared/scorecards/texts/compared.ts';
 import {
   type Column as ColumnId,
   columnLabels,
@@ -60,6 +61,7 @@ export function reportContent(scorecard: Scorecard, cells: readonly CellRow[]): 
     { heading: 'Kết quả chung' },
     ...introduction(scorecard).map((sentence) => ({ text: sentence })),
     figures(scorecard),
+    { note: comparedWords(scorecard, 'vi') },
   ];
   if (isDistrict) blocks.push({ heading: 'Kết quả theo tổ chức cơ sở đảng' }, units('Đảng bộ', children), legend);
   if (groups.length > 0) blocks.push({ heading: 'Kết quả theo tổ công tác' }, units('Tổ công tác', groups), legend);
