@@ -9,6 +9,7 @@ import { countCommunes, type Figures, mergeCommunes, mergeInputs } from '#shared
 import { countOtherInputs, type OtherInputs } from '#shared/scorecards/count-other-inputs.ts';
 import { type LeftOut, leftOutInput, unitNamed } from '#shared/scorecards/left-out.ts';
 import { type Reopening, reopeningInput } from '#shared/scorecards/reopening.ts';
+import { stageAt } from '#shared/scorecards/stage.ts';
 import type { Tally } from '#shared/scorecards/tally.ts';
 import { heirIn } from '#shared/units/directory-with-heirs.ts';
 import { communeOf, type Directory, deadlines, type Unit } from '#shared/units/units.ts';
@@ -53,9 +54,10 @@ export function count(
   revisions: Countable,
 ): Count {
   const regime = requireRegime(month, directory.district.choices);
-  const { due } = deadlines(directory.district, month);
+  const days = deadlines(directory.district, month);
+  const by = { regime, due: days.due, month, stage: stageAt(now, days) };
   const judge = ({ cell, reports, before }: CellReports) =>
-    judgeCellMonth(cell, reports, { regime, due, month, thematicBefore: before.length });
+    judgeCellMonth(cell, reports, { ...by, thematicBefore: before.length });
   const cells = new Map(directory.cells.map((cell) => [cell.id, cellReports(cell)]));
   const reportAs = (why: LeftOut['why']) => (name: string) => ({ kind: 'report', name, why }) as const;
   const leftOut = [...new Map(revisions.unreadable.map((each) => [each.name, each])).values()];

@@ -3,13 +3,22 @@ import type { Regime, Target } from '#shared/norms/regimes.ts';
 import { endsQuarter, type Month } from '#shared/period.ts';
 import type { Counter } from '#shared/scorecards/tally.ts';
 
-export interface IndicatorRule {
+interface Parts {
   readonly numerator: Counter | readonly Counter[];
   readonly denominator: Counter | readonly Counter[];
+}
+
+export interface IndicatorRule extends Parts {
   /** The figure is not counted before the month in which it falls due. */
   readonly target?: (regime: Regime, month: Month) => Target | undefined;
   /** `mean`: the quotient, in hundredths; `count`: only the numerator matters; otherwise a share in percent. */
   readonly as?: 'mean' | 'count';
+  /** Of a figure with a target: which cells reports may still change, and what of its parts rests on these. */
+  readonly pending?: Partial<Parts> & {
+    readonly cells: readonly Counter[];
+    /** The figure counts people, and how many a cell will add is not known. */
+    readonly size?: 'unknown';
+  };
   /** A state at a month's end: over several months the last one counts, and they are not added. */
   readonly at?: 'end';
   /** Counted since the quarter began: it is compared with the same month of the quarter before. */
@@ -37,16 +46,30 @@ interface IndicatorEntry {
 
 const all = (): Target => ({ comparison: '>=', percent: 100 });
 const reported = ['onTime', 'late'] as const;
+/** Cells whose report may still come. */
+const awaited = ['notDue', 'overdue'] as const;
+/** Cells whose regular report may still come, or come again. */
+const unsettled = [...awaited, 'regularAwaited', 'returned'] as const;
 
 /** Every figure of a scorecard, in the order in which it is shown. */
 export const indicatorTable = {
   reported: {
-    rule: { numerator: reported, denominator: 'due', target: all },
+    rule: {
+      numerator: reported,
+      denominator: 'due',
+      target: all,
+      pending: { cells: awaited, denominator: awaited },
+    },
     label: { vi: 'Chi bộ đã báo cáo', en: 'Cells that reported' },
     shown: { section: 'reporting', column: { vi: 'Báo cáo', en: 'Reported' }, band: 'reporting' },
   },
   onTime: {
-    rule: { numerator: 'onTime', denominator: 'due', target: all },
+    rule: {
+      numerator: 'onTime',
+      denominator: 'due',
+      target: all,
+      pending: { cells: ['notDue'], denominator: 'notDue' },
+    },
     label: { vi: 'Báo cáo đúng hạn', en: 'Reports on time' },
     shown: { section: 'reporting', column: { vi: 'Đúng hạn', en: 'On time' }, band: 'reporting' },
   },
@@ -55,18 +78,43 @@ export const indicatorTable = {
     label: { vi: 'Báo cáo nộp chậm', en: 'Reports late' },
     shown: { section: 'reporting', column: 'none', band: 'reporting' },
   },
+  notDue: {
+    rule: { numerator: 'notDue', denominator: 'due' },
+    label: { vi: 'Chi bộ chưa đến hạn báo cáo', en: 'Cells whose report is not due yet' },
+    shown: { section: 'reporting', column: 'none', band: 'reporting' },
+  },
+  missing: {
+    rule: { numerator: ['overdue', 'silent'], denominator: 'due' },
+    label: { vi: 'Chi bộ quá hạn không có báo cáo', en: 'Cells without a report after the deadline' },
+    shown: { section: 'reporting', column: 'none', band: 'reporting' },
+  },
   met: {
-    rule: { numerator: 'held', denominator: reported, target: all },
+    rule: {
+      numerator: 'held',
+      denominator: [...reported, 'silent'],
+      target: all,
+      pending: { cells: [...awaited, 'regularAwaited'], denominator: 'regularAwaited' },
+    },
     label: { vi: 'Chi bộ có sinh hoạt thường kỳ', en: 'Cells that held a regular meeting' },
     shown: { section: 'meetings', column: { vi: 'Thường kỳ', en: 'Regular' }, band: 'meetings' },
   },
   attendance: {
-    rule: { numerator: 'present', denominator: 'required', target: (regime) => regime.attendance },
+    rule: {
+      numerator: 'present',
+      denominator: 'required',
+      target: (regime) => regime.attendance,
+      pending: { cells: unsettled, size: 'unknown' },
+    },
     label: { vi: 'Đảng viên dự sinh hoạt', en: 'Members present' },
     shown: { section: 'meetings', column: { vi: 'Dự họp', en: 'Present' }, band: 'attendance' },
   },
   attendanceCells: {
-    rule: { numerator: 'attendanceMet', denominator: 'attendanceBase', target: all },
+    rule: {
+      numerator: 'attendanceMet',
+      denominator: ['attendanceBase', 'silent'],
+      target: all,
+      pending: { cells: unsettled, numerator: 'returned:attendanceMet', denominator: 'returned:attendanceBase' },
+    },
     label: { vi: 'Chi bộ đạt tỷ lệ dự', en: 'Cells at the attendance target' },
     shown: { section: 'meetings', column: { vi: 'Đạt tỷ lệ dự', en: 'At target' }, band: 'attendance' },
   },
@@ -81,17 +129,36 @@ export const indicatorTable = {
     shown: { section: 'meetings', column: 'none', band: 'none' },
   },
   resolution: {
-    rule: { numerator: 'resolutions', denominator: 'held', target: all },
+    rule: {
+      numerator: 'resolutions',
+      denominator: ['held', 'silent'],
+      target: all,
+      pending: { cells: unsettled, numerator: 'returned:resolutions', denominator: 'returned:held' },
+    },
     label: { vi: 'Có nghị quyết hoặc kết luận', en: 'With a resolution or conclusion' },
     shown: { section: 'preparation', column: { vi: 'Nghị quyết', en: 'Resolution' }, band: 'preparation' },
   },
   preparation: {
-    rule: { numerator: 'prepared', denominator: 'held', target: all },
+    rule: {
+      numerator: 'prepared',
+      denominator: ['held', 'silent'],
+      target: all,
+      pending: { cells: unsettled, numerator: 'returned:prepared', denominator: 'returned:held' },
+    },
     label: { vi: 'Chuẩn bị đúng quy định', en: 'Prepared as required' },
     shown: { section: 'preparation', column: 'none', band: 'preparation' },
   },
   duration: {
-    rule: { numerator: 'longEnough', denominator: 'held', target: all },
+    rule: {
+      numerator: 'longEnough',
+      denominator: ['held', 'silent'],
+      target: all,
+      pending: {
+        cells: [...unsettled, 'lengthenable'],
+        numerator: 'returned:longEnough',
+        denominator: ['returned:held', 'lengthenable'],
+      },
+    },
     label: { vi: 'Đủ thời lượng', en: 'Long enough' },
     shown: { section: 'meetings', column: 'none', band: 'meetings' },
   },
@@ -103,9 +170,10 @@ export const indicatorTable = {
   thematicQuarter: {
     rule: {
       numerator: 'thematicQuarter',
-      denominator: reported,
+      denominator: [...reported, 'silent'],
       target: (_, month) => (endsQuarter(month) ? all() : undefined),
       since: 'quarter',
+      pending: { cells: [...awaited, 'thematicAwaited'], denominator: 'thematicAwaited' },
     },
     label: { vi: 'Đủ sinh hoạt chuyên đề trong quý', en: 'Thematic meeting held this quarter' },
     shown: { section: 'meetings', column: 'none', band: 'preparation' },

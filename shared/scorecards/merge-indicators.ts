@@ -1,9 +1,9 @@
-import { reaches } from '#shared/judging/attendance.ts';
 import type { Target } from '#shared/norms/regimes.ts';
 import { findFraction, findIndicator } from '#shared/scorecards/find-indicator.ts';
 import { indicatorIds, ruleOf } from '#shared/scorecards/indicators.ts';
 import { type Earlier, readingOf } from '#shared/scorecards/measure.ts';
-import type { Fraction, Indicator } from '#shared/scorecards/scorecard.ts';
+import type { Fraction, Indicator, Pending } from '#shared/scorecards/scorecard.ts';
+import { metOf, verdictOf } from '#shared/scorecards/verdict.ts';
 
 /**
  * Adds up the figures of several months or units: numerators and denominators, never rates. The sum is the same in any
@@ -29,16 +29,33 @@ export function mergeIndicators(
       denominator: counted.reduce((sum, { denominator }) => sum + denominator, 0),
     };
     const target = commonTarget(counted);
+    const pending = mergePending(counted);
+    const verdict = verdictOf(target, fraction, pending);
     return {
       id,
       ...fraction,
       value: readingOf(fraction, as),
       target,
-      met: target && fraction.denominator > 0 ? reaches(fraction, target) : null,
+      verdict,
+      met: metOf(verdict),
+      ...(target && pending && { pending }),
       previousMonth: findFraction(earlier.previousMonth, id),
       previousYear: findFraction(earlier.previousYear, id),
     };
   });
+}
+
+/** What may still come to any of the parts may come to their sum. */
+function mergePending(figures: readonly Indicator[]): Pending | undefined {
+  if (figures.every(({ pending }) => !pending)) return undefined;
+  const parts = figures.map(({ pending, ...figure }) => pending ?? { settled: figure, cells: 0 });
+  return {
+    settled: {
+      numerator: parts.reduce((sum, { settled }) => sum + settled.numerator, 0),
+      denominator: parts.reduce((sum, { settled }) => sum + settled.denominator, 0),
+    },
+    cells: parts.reduce<number | null>((sum, { cells }) => (sum === null || cells === null ? null : sum + cells), 0),
+  };
 }
 
 function commonTarget(figures: readonly Indicator[]): Target | null {

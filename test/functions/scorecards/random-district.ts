@@ -8,6 +8,7 @@ import { type Topic, topics } from '#shared/reports/topics.ts';
 import { judgeCellMonth } from '#shared/scorecards/cell-month.ts';
 import { countOtherInputs, type OtherInputs } from '#shared/scorecards/count-other-inputs.ts';
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';
+import { stageAt } from '#shared/scorecards/stage.ts';
 import { type Directory, deadlines, type Unit, type UnitId } from '#shared/units/units.ts';
 import { countDistrict, published } from '#test/shared/counted.ts';
 
@@ -19,6 +20,8 @@ export interface Received {
 
 export interface RandomDistrict {
   readonly directory: Directory;
+  /** When it is counted. */
+  readonly now: Instant;
   readonly reports: readonly Received[];
   /** Of cells, and of communes themselves. */
   readonly besides: OtherInputs;
@@ -34,10 +37,15 @@ import { randomMatters } from '#test/functions/scorecards/random-matters.ts';
 
 export const month = '2021-03' as Month;
 const generatedAt = '2021-04-10T17:00:00.000Z';
-export const due = deadlines({}, month).due;
+export const { due, closing } = deadlines({}, month);
 
 /** A district of so many communes and cells in March 2021, the same for the same seed: silent cells, late ones, odd ones. */
-export function randomDistrict(seed: string, communeCount: number, cellCount: number): RandomDistrict {
+export function randomDistrict(
+  seed: string,
+  communeCount: number,
+  cellCount: number,
+  now: Instant = generatedAt,
+): RandomDistrict {
   const random = randomFrom(seed);
   const from = '2019-03' as Month;
   const district: Unit = { id: 'h', name: 'Hiệp Hòa', kind: 'huyện', level: 'district', from };
@@ -63,7 +71,10 @@ export function randomDistrict(seed: string, communeCount: number, cellCount: nu
     const own = (byCell.get(cell.id) ?? []).map(({ report, receivedAt }) => {
       return { id: reportIdOf(report), report, firstReceivedAt: receivedAt };
     });
-    return judgeCellMonth(cell, own, { regime, due, month, thematicBefore: thematicBefore.get(cell.id) ?? 0 });
+    return judgeCellMonth(cell, own, {
+      ...{ regime, due, month, stage: stageAt(now, { due, closing }) },
+      thematicBefore: thematicBefore.get(cell.id) ?? 0,
+    });
   });
   const besides = {
     matters: [...cells, ...communes].flatMap(({ id }) => randomMatters(id, random)),
@@ -72,7 +83,7 @@ export function randomDistrict(seed: string, communeCount: number, cellCount: nu
     plans: cells.flatMap(({ id }) => randomPlans(id, random)),
   };
   const { tallies } = countOtherInputs(
-    { month, directory, now: generatedAt },
+    { month, directory, now },
     cells.map((cell) => ({
       cell,
       reports: byCell.get(cell.id) ?? [],
@@ -82,10 +93,19 @@ export function randomDistrict(seed: string, communeCount: number, cellCount: nu
   );
   const [scorecard, ...others] = countDistrict(directory, months, tallies).map((figures) =>
     published(figures, {
-      ...{ month, regime, status: 'official', revision: 1, generatedAt, inputs: '' },
+      ...{ month, regime, status: 'official', revision: 1, generatedAt: now, inputs: '' },
     }),
   ) as [Scorecard, ...Scorecard[]];
-  return { directory, reports, besides, thematicBefore, scorecard, communes: others, cells: others.flatMap(rowsOf) };
+  return {
+    directory,
+    now,
+    reports,
+    besides,
+    thematicBefore,
+    scorecard,
+    communes: others,
+    cells: others.flatMap(rowsOf),
+  };
 }
 
 function reportsOf(cell: string, random: Random): Received[] {

@@ -1,6 +1,6 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { dayAt, endOfMonth } from '#shared/period.ts';
-import { due, month, type RandomDistrict } from '#test/functions/scorecards/random-district.ts';
+import { closing, due, month, type RandomDistrict } from '#test/functions/scorecards/random-district.ts';
 
 /** Every figure of a unit, counted in a second way: the reports as rows of a database, the rules as SQL. */
 export type Counts = Readonly<Record<string, readonly [numerator: number, denominator: number]>>;
@@ -98,7 +98,10 @@ const CELLS = `
   GROUP BY c.id`;
 
 const SUMS = `
-  SELECT count(*) AS due, sum(reported) AS reported, sum(reported AND NOT late) AS onTime, sum(late) AS late,
+  SELECT count(*) AS due, sum(reported) AS reported,
+    sum(NOT reported AND :now <= :due) AS notDue, sum(NOT reported AND :now > :due) AS missing,
+    sum(reported OR :now > :closing) AS reportedOrSilent, sum(held OR NOT reported AND :now > :closing) AS heldOrSilent,
+    sum(base OR NOT reported AND :now > :closing) AS baseOrSilent, sum(reported AND NOT late) AS onTime, sum(late) AS late,
     sum(held) AS held, sum(c.present) AS present, sum(c.required) AS required, sum(base) AS base,
     sum(base_met) AS baseMet, sum(reasoned) AS reasoned, sum(resolved) AS resolved, sum(prepared) AS prepared, sum(thematic) AS thematic,
     sum(quarter) AS quarter, sum(visited) AS visited, sum(c.attended) AS attended, sum(c.tasks) AS tasksSet, sum(c.done) AS done,
@@ -167,17 +170,19 @@ const FIGURES = {
   reported: ['reported', 'due'],
   onTime: ['onTime', 'due'],
   late: ['late', 'due'],
-  met: ['held', 'reported'],
+  notDue: ['notDue', 'due'],
+  missing: ['missing', 'due'],
+  met: ['held', 'reportedOrSilent'],
   attendance: ['present', 'required'],
-  attendanceCells: ['baseMet', 'base'],
+  attendanceCells: ['baseMet', 'baseOrSilent'],
   // Đề án 06 asks for the rate alone.
   attendanceRate: ['baseMet', 'base'],
   nobodyUnexcused: ['reasoned', 'base'],
-  resolution: ['resolved', 'held'],
-  preparation: ['prepared', 'held'],
-  duration: ['longEnough', 'held'],
+  resolution: ['resolved', 'heldOrSilent'],
+  preparation: ['prepared', 'heldOrSilent'],
+  duration: ['longEnough', 'heldOrSilent'],
   thematic: ['thematic', 'reported'],
-  thematicQuarter: ['quarter', 'reported'],
+  thematicQuarter: ['quarter', 'reportedOrSilent'],
   themesHeld: ['themed', 'planned_themes'],
   score: ['share', 'scoredParts'],
   scoreGap: ['gap', 'reviewedParts'],
@@ -208,7 +213,7 @@ const startOf = (time: string | undefined) =>
 const communeOf = (unit: string) => unit.split('.').slice(0, 2).join('.');
 
 /** The reports of a district in a database of their own, to be asked for the figures of the cells that `where` names. */
-export function recompute({ directory, reports, besides, thematicBefore }: RandomDistrict) {
+export function recompute({ directory, reports, besides, thematicBefore, now }: RandomDistrict) {
   const db = new DatabaseSync(':memory:');
   const prepared = new Map<string, StatementSync>();
   /** Each question is asked of many units, and preparing takes longer than answering. */
@@ -271,7 +276,7 @@ export function recompute({ directory, reports, besides, thematicBefore }: Rando
     /** The figures of the cells, and of the matters, that `where` names. */
     figures(where: string, parameters: Record<string, string> = {}): Counts {
       const row = {
-        ...prepare(SUMS + where).get({ due, ...parameters }),
+        ...prepare(SUMS + where).get({ due, closing, now, ...parameters }),
         ...prepare(`SELECT ${MATTER_SUMS} FROM (${MATTERS}) WHERE ${where}`).get({ ...ends, ...parameters }),
         ...prepare(`SELECT ${VISIT_SUMS} FROM last_visit WHERE ${where}`).get(parameters),
         ...prepare(`SELECT ${CHARGE_SUMS} FROM (${CHARGES}) WHERE ${where}`).get(parameters),

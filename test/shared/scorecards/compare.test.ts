@@ -4,7 +4,7 @@ import type { Indicator, Scorecard } from '#shared/scorecards/scorecard.ts';
 import { month } from '#test/shared/samples.ts';
 
 const reported = (numerator: number, denominator: number): Indicator => ({
-  ...{ id: 'reported', numerator, denominator, value: null, target: null, met: null },
+  ...{ id: 'reported', numerator, denominator, value: null, target: null, verdict: null, met: null },
   ...{ previousMonth: null, previousYear: null },
 });
 const below = (cell: string) => ({ cell, name: cell, commune: 'xã', reasons: ['missing' as const] });

@@ -11,6 +11,7 @@ import { due, month, randomDistrict } from '#test/functions/scorecards/random-di
 const counted: Readonly<Record<number, string>> = {
   1: '989c881627bac933044ba081fd923d639104d7faaf4a32498665944a1b79c656',
   2: 'b6b61e4d8d7fe211da03e976bc4b10d9e91bb3eee31a7c8d68c41f33fa54f539',
+  3: 'c35e73e00579de259f0eac96b3e2400837f5bf98d249fa4e9d3e923205239968',
 };
 
 /** Every kind of report, visit, matter, list and plan, and each regime's judgement of the reports. */

@@ -3,7 +3,7 @@ import type { Indicator, ScorecardChild } from '#shared/scorecards/scorecard.ts'
 import { summarize } from '#shared/scorecards/summarize.ts';
 
 const figure = (id: Indicator['id'], parts: [number, number], changes: Partial<Indicator> = {}): Indicator => ({
-  ...{ id, numerator: parts[0], denominator: parts[1], value: null, target: null, met: null },
+  ...{ id, numerator: parts[0], denominator: parts[1], value: null, target: null, verdict: null, met: null },
   ...{ previousMonth: null, previousYear: null },
   ...changes,
 });

@@ -21,6 +21,8 @@ function added({ total, grade }: Pick<Judgement, 'total' | 'grade'>, followedUp:
     reported: [1, 0],
     onTime: [1, 0],
     late: [0, 0],
+    notDue: [-1, 0],
+    missing: [0, 0],
     met: [1, 1],
     attendance: [17, 20],
     attendanceCells: [0, 1],

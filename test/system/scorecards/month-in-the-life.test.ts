@@ -199,6 +199,8 @@ ${silent};cell;Chi bộ thôn;Liễu Bắc;thon;2019-03;;
       reported: '1/2',
       onTime: '1/2',
       late: '0/2',
+      notDue: '1/2',
+      missing: '0/2',
       met: '1/1',
       attendance: '17/20',
       attendanceCells: '0/1',
