@@ -13,11 +13,13 @@ import { metOf, verdictOf } from '#shared/scorecards/verdict.ts';
  * different targets, the sum has none.
  *
  * @param newest the last month: states at a month's end are not added up. Absent for units.
+ * @param isWhole `false`: months are to come, of which nobody knows how much they add
  */
 export function mergeIndicators(
   parts: readonly (readonly Indicator[])[],
   earlier: Earlier,
   newest?: readonly Indicator[],
+  isWhole = true,
 ): Indicator[] {
   return indicatorIds.map((id) => {
     const { as, at } = ruleOf(id);
@@ -29,7 +31,7 @@ export function mergeIndicators(
       denominator: counted.reduce((sum, { denominator }) => sum + denominator, 0),
     };
     const target = commonTarget(counted);
-    const pending = mergePending(counted);
+    const pending = mergePending(counted, isWhole);
     const verdict = verdictOf(target, fraction, pending);
     return {
       id,
@@ -46,15 +48,18 @@ export function mergeIndicators(
 }
 
 /** What may still come to any of the parts may come to their sum. */
-function mergePending(figures: readonly Indicator[]): Pending | undefined {
-  if (figures.every(({ pending }) => !pending)) return undefined;
+function mergePending(figures: readonly Indicator[], isWhole: boolean): Pending | undefined {
+  if (isWhole && figures.every(({ pending }) => !pending)) return undefined;
   const parts = figures.map(({ pending, ...figure }) => pending ?? { settled: figure, cells: 0 });
   return {
     settled: {
       numerator: parts.reduce((sum, { settled }) => sum + settled.numerator, 0),
       denominator: parts.reduce((sum, { settled }) => sum + settled.denominator, 0),
     },
-    cells: parts.reduce<number | null>((sum, { cells }) => (sum === null || cells === null ? null : sum + cells), 0),
+    cells: parts.reduce<number | null>(
+      (sum, { cells }) => (sum === null || cells === null ? null : sum + cells),
+      isWhole ? 0 : null,
+    ),
   };
 }
 

@@ -11,12 +11,11 @@ export interface CountColumn<Id = IndicatorId> {
 export interface DerivedColumn<Id = IndicatorId> {
   readonly key: string;
   readonly head: string;
-  /** Columns added up, less those of `minus`, over the sum of `over`; without `over`, the sum itself. */
+  /** Columns added up, over the sum of `over`. */
   readonly sum: readonly string[];
-  readonly minus?: readonly string[];
-  readonly over?: readonly string[];
+  readonly over: readonly string[];
   /** The figure whose target the column is held against. */
-  readonly judged?: Id;
+  readonly judged: Id;
 }
 
 /** A mean: its sum is in no column, so it is a number, and its total is weighed by the column `weight`. */

@@ -35,10 +35,9 @@ export function totalOf(rows: readonly RowValues[]): RowValues {
   return values;
 }
 
-function derive({ sum, minus = [], over }: DerivedColumn, values: RowValues): number | null {
+function derive({ sum, over }: DerivedColumn, values: RowValues): number | null {
   const add = (keys: readonly string[]) => keys.reduce((total, key) => total + (values[key] ?? 0), 0);
-  const numerator = add(sum) - add(minus);
-  return over ? quotient({ numerator, denominator: add(over) }) : numerator;
+  return quotient({ numerator: add(sum), denominator: add(over) });
 }
 
 function quotient(fraction: Fraction | undefined): number | null {
@@ -51,10 +50,9 @@ export function formulasFrom(first: number, shown: readonly Column[]) {
   const letter = (key: string) => letters.get(key) as string;
   return {
     /** What follows from the other columns of a row. */
-    derived({ sum, minus = [], over }: DerivedColumn, row: number): string {
+    derived({ sum, over }: DerivedColumn, row: number): string {
       const cells = (keys: readonly string[], sign: string) => keys.map((key) => `${letter(key)}${row}`).join(sign);
-      const numerator = cells(sum, '+') + minus.map((key) => `-${letter(key)}${row}`).join('');
-      return over ? `IF(${cells(over, '+')}=0,"",(${numerator})/(${cells(over, '+')}))` : numerator;
+      return `IF(${cells(over, '+')}=0,"",(${cells(sum, '+')})/(${cells(over, '+')}))`;
     },
     sum: (key: string, from: number, to: number) => `SUM(${letter(key)}${from}:${letter(key)}${to})`,
     mean({ key, weight }: MeanColumn, from: number, to: number): string {

@@ -158,7 +158,7 @@ it('what is counted since the quarter began stands beside the same month of the 
   const [district] = publish([17, 18, 19], { ...closed, previousMonth: january, quarterBefore: november });
   const before = (id: IndicatorId) => district?.indicators.find((each) => each.id === id)?.previousMonth;
   expect(before('reported')).toEqual({ numerator: 2, denominator: 3 });
-  expect(before('thematicQuarter')).toEqual({ numerator: 0, denominator: 1 });
+  expect(before('thematicQuarter')).toEqual({ numerator: 0, denominator: 3 });
   expect(publish([17, 18, 19], { ...closed, previousMonth: january })[0]?.indicators).toContainEqual(
     expect.objectContaining({ id: 'themesHeld', previousMonth: null }),
   );
