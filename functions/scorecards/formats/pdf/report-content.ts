@@ -207,17 +207,25 @@ function partsWords(figure: CellFigure | undefined): string {
 }
 
 function readingWords(figure: CellFigure | undefined): string {
-  const value = figure ? readingOf(figure, asOf(figure)) : null;
+  const value = figure ? shownValue(figure) : null;
   if (!figure || value === null) return '—';
   return asOf(figure) ? formatNumber(value) : formatPercent(value);
 }
 
+/** Cells are kept without their values. */
+function shownValue(figure: CellFigure | Indicator): number | null {
+  return 'value' in figure ? figure.value : readingOf(figure, asOf(figure));
+}
+
 function shareWords(figure: CellFigure | undefined): string {
-  if (!figure || readingWords(figure) === '—') return '—';
+  if (!figure || figure.denominator === 0) return '—';
   const missed = figure.met === false ? '*' : '';
-  return asOf(figure) ? `${readingWords(figure)}${missed}` : `${partsWords(figure)} ${readingWords(figure)}${missed}`;
+  const reading = readingWords(figure);
+  if (asOf(figure)) return `${reading}${missed}`;
+  return reading === '—' ? partsWords(figure) : `${partsWords(figure)} ${reading}${missed}`;
 }
 
 function earlierWords(figure: Indicator, earlier: Fraction | null): string {
-  return earlier ? readingWords({ ...figure, ...earlier }) : '—';
+  const { numerator, denominator } = earlier ?? figure;
+  return earlier ? readingWords({ id: figure.id, met: null, numerator, denominator }) : '—';
 }
