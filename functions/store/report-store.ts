@@ -8,7 +8,7 @@ import { putNew } from '#functions/store/put-if.ts';
 import { isInstant, revised } from '#functions/store/shapes.ts';
 import { reservedKeys } from '#functions/store/tables.ts';
 import { digestOf } from '#shared/digest.ts';
-import { isText, oneOf, optional, shape } from '#shared/input/shape.ts';
+import { isText, isWhole, oneOf, optional, shape } from '#shared/input/shape.ts';
 import { type Instant, type Month, monthOf } from '#shared/period.ts';
 import { isReportFigures } from '#shared/reports/figures-shape.ts';
 import {
@@ -18,7 +18,8 @@ import {
   reportDigest,
   splitFreeText,
 } from '#shared/reports/free-text.ts';
-import { parseReportId, type ReportId, type Revision, reportIdOf } from '#shared/reports/report.ts';
+import { partsOfReportId, type ReportId, type Revision, reportIdOf } from '#shared/reports/report.ts';
+import { reportFields } from '#shared/reports/report-fields.ts';
 import { revise, type Step, saysTheSame } from '#shared/reports/revise.ts';
 import { thingNamed } from '#shared/scorecards/left-out.ts';
 import { districtOf, type UnitId } from '#shared/units/units.ts';
@@ -182,9 +183,8 @@ function unexpired({ words, expiresAt }: FreeTextItem): FreeText | undefined {
 
 /** The partition of a report's month. */
 export function partitionOf(id: ReportId): string {
-  const parts = parseReportId(id);
-  if (!parts) throw new RangeError(`Not a report's id: ${id}`);
-  return `${districtOf(parts.cell)}#${monthOf(parts.date)}`;
+  const { cell, date } = partsOfReportId(id);
+  return `${districtOf(cell)}#${monthOf(date)}`;
 }
 
 /** When free text that was stored at an instant expires, in seconds since 1970. */
@@ -226,6 +226,7 @@ const isRevision = shape({
   state: oneOf(['submitted', 'returned', 'confirmed']),
   firstReceivedAt: isInstant,
   filledAt: optional(isInstant),
+  lastRow: optional(isWhole(1, reportFields.tasks.parts.row.most)),
   reason: optional(isText),
   wordsDigest: isText,
   report: isReportFigures,

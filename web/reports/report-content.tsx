@@ -29,7 +29,7 @@ export function ReportContent({ report, lang, table = reportFields }: ReportCont
     <section>
       <h2>{reportTexts[lang].content}</h2>
       {[...sectionsOf(table)].map(([section, asked]) => {
-        const said = Object.entries(toTyped(report, asked));
+        const said = Object.entries(toTyped(report, asked)).filter(([name]) => findField(name, table)?.kind !== 'row');
         if (said.length === 0) return null;
         const facts = said.filter(([name]) => !name.includes('['));
         const rows = said.filter(([name]) => name.includes('['));

@@ -42,11 +42,12 @@ export function FollowUpsSection({ table, form, rows, action }: SectionProps) {
           <fieldset key={n} class="row">
             <legend>
               {t.followUp(n + 1)}
-              {known && <span class="known">: {known}</span>}
+              {known && <span class="known">: {known.what || commonTexts[lang].expired}</span>}
             </legend>
             {partsOf('followUps', table).map(([part, field]) => {
               const name = `followUps[${n}].${part}`;
-              if (known && part === 'task') return <input key={part} type="hidden" name={name} value={known} />;
+              if (known && part === 'task')
+                return <input key={part} type="hidden" name={name} value={form.typed[name] ?? known.id} />;
               return (
                 <Question
                   key={part}

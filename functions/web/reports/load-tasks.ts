@@ -1,0 +1,75 @@
+import type { DirectoryStore } from '#functions/store/directory-store.ts';
+import type { ReportStore, StoredRevision } from '#functions/store/report-store.ts';
+import { addMonths, type Month, standsIn } from '#shared/period.ts';
+import type { Revision } from '#shared/reports/report.ts';
+import { parseTaskId } from '#shared/reports/task-id.ts';
+import { type TrackedTask, tasksOf } from '#shared/reports/tasks.ts';
+import { lineageOf } from '#shared/units/lineage.ts';
+import { districtOf, type Unit } from '#shared/units/units.ts';
+
+/** The ways by which open tasks came to a cell: each from the first cell to this one. */
+export type Lines = readonly (readonly Unit[])[];
+
+/** A cell's tasks, and what they were read from. */
+interface CellTasks {
+  readonly tasks: readonly TrackedTask[];
+  /** The reports that gave tasks or followed them up, with their words. */
+  readonly whole: readonly Revision[];
+  /** The reports of the last month. */
+  readonly meetings: readonly StoredRevision[];
+}
+
+/**
+ * How many months back a task is searched that nobody has followed up. One that was is known by its id, however old it
+ * is.
+ */
+const MONTHS_OF_TASKS = 12;
+
+/** The cell, or the ways from the cells before it to this one. */
+export async function linesOf(cell: Unit, directory: Pick<DirectoryStore, 'allUnits'>): Promise<Lines> {
+  return cell.predecessors ? lineageOf(await directory.allUnits(districtOf(cell.id))).linesOf(cell) : [[cell]];
+}
+
+/**
+ * The tasks of a cell and of those whose tasks it carries on, with their news.
+ *
+ * @param lines of the cell
+ * @param last the month until whose end reports count
+ */
+export async function loadTasks(
+  lines: Lines,
+  last: Month,
+  reports: Pick<ReportStore, 'newest' | 'newestOfMonth' | 'withFreeText'>,
+): Promise<CellTasks> {
+  const cells = [...new Set(lines.flat())];
+  const months = Array.from({ length: MONTHS_OF_TASKS - 1 }, (_, back) => addMonths(last, -1 - back));
+  const read = async (each: Month, consistent: boolean) => {
+    const standing = cells.filter((cell) => standsIn(each, cell));
+    return (await Promise.all(standing.map(({ id }) => reports.newestOfMonth(id, each, { consistent })))).flat();
+  };
+  const [meetings, ...earlier] = await Promise.all([
+    read(last, true),
+    // The last month's report may have been sent a moment ago; older ones were not.
+    ...months.map((each) => read(each, false)),
+  ]);
+  const found = await Promise.all(
+    [...meetings, ...earlier.flat()]
+      .filter(({ report }) => report.tasks.length + report.followUps.length > 0)
+      .map((each) => reports.withFreeText(each)),
+  );
+  const ids = new Set(found.map(({ id }) => id));
+  const named = new Set(
+    found.flatMap(({ report }) => report.followUps.flatMap(({ task }) => parseTaskId(task)?.report ?? [])),
+  );
+  const older = await Promise.all([...named].filter((id) => !ids.has(id)).map((id) => reports.newest(id)));
+  const origins = older.filter((each) => each !== undefined);
+  const place = (line: readonly Unit[], cell: string) => line.findIndex(({ id }) => id === cell);
+  const tasks = tasksOf(
+    found.map(({ report }) => report),
+    {
+      origins: origins.map(({ report }) => report),
+      carriesOn: (cell, of) => lines.some((line) => place(line, of) >= 0 && place(line, of) <= place(line, cell)),
+    },
+  );
+  return { tasks, whole: [...found, ...origins], meetings };
+}
