@@ -13,7 +13,7 @@ export function withRows<T extends { readonly tasks: Report['tasks'] }>(report: 
 type Numbered = Pick<Revision, 'lastRow'> & { readonly report: Pick<Report, 'tasks'> };
 
 /** The highest row number that a report ever had. */
-function lastRowOf({ lastRow = 0, report }: Numbered): number {
+export function lastRowOf({ lastRow = 0, report }: Numbered): number {
   return Math.max(lastRow, ...report.tasks.map(rowOf));
 }
 

@@ -18,7 +18,7 @@ import { districtOf, fullName, parentOf, type Unit, type UnitId, unitIn } from '
 
 export interface FormDeps {
   readonly directory: Pick<DirectoryStore, 'unit' | 'allUnits'>;
-  readonly reports: Pick<ReportStore, 'newest' | 'newestOfMonth' | 'withFreeText'>;
+  readonly reports: Pick<ReportStore, 'newest' | 'newestOfMonth' | 'history' | 'withFreeText'>;
   readonly matters: Pick<MatterStore, 'all'>;
   readonly guidance: Pick<GuidanceStore, 'ofMonth'>;
   readonly thematicPlans: Pick<ThematicPlanStore, 'ofYear'>;

@@ -5,7 +5,7 @@ import type { Revision } from '#shared/reports/report.ts';
 import { parseTaskId } from '#shared/reports/task-id.ts';
 import { type TrackedTask, tasksOf } from '#shared/reports/tasks.ts';
 import { lineageOf } from '#shared/units/lineage.ts';
-import { districtOf, type Unit } from '#shared/units/units.ts';
+import { districtOf, type Unit, type UnitId } from '#shared/units/units.ts';
 
 /** The ways by which open tasks came to a cell: each from the first cell to this one. */
 export type Lines = readonly (readonly Unit[])[];
@@ -28,6 +28,14 @@ const MONTHS_OF_TASKS = 12;
 /** The cell, or the ways from the cells before it to this one. */
 export async function linesOf(cell: Unit, directory: Pick<DirectoryStore, 'allUnits'>): Promise<Lines> {
   return cell.predecessors ? lineageOf(await directory.allUnits(districtOf(cell.id))).linesOf(cell) : [[cell]];
+}
+
+/** Whether a cell has its own tasks or carries on those of another one. */
+export function reaches(lines: Lines, cell: UnitId, of: UnitId): boolean {
+  return lines.some((line) => {
+    const ids = line.map(({ id }) => id);
+    return ids.includes(of) && ids.indexOf(of) <= ids.indexOf(cell);
+  });
 }
 
 /**
@@ -63,12 +71,11 @@ export async function loadTasks(
   );
   const older = await Promise.all([...named].filter((id) => !ids.has(id)).map((id) => reports.newest(id)));
   const origins = older.filter((each) => each !== undefined);
-  const place = (line: readonly Unit[], cell: string) => line.findIndex(({ id }) => id === cell);
   const tasks = tasksOf(
     found.map(({ report }) => report),
     {
       origins: origins.map(({ report }) => report),
-      carriesOn: (cell, of) => lines.some((line) => place(line, of) >= 0 && place(line, of) <= place(line, cell)),
+      carriesOn: (cell, of) => reaches(lines, cell, of),
     },
   );
   return { tasks, whole: [...found, ...origins], meetings };

@@ -7,6 +7,7 @@ import { takeForm } from '#functions/http/take-form.ts';
 import { isUnavailable } from '#functions/http/unavailable.ts';
 import { viewed } from '#functions/http/viewed.ts';
 import type { ReportStore } from '#functions/store/report-store.ts';
+import { findUnknownTasks } from '#functions/web/reports/find-unknown-tasks.ts';
 import {
   bareForm,
   type FormDeps,
@@ -109,7 +110,11 @@ async function store(request: SignedIn, sent: Submission, units: ReportedUnits, 
     ...(reason && { reason }),
   } as const;
   return takeForm(request, {
-    parse: () => readReport(request, sent, units),
+    async parse() {
+      const read = readReport(request, sent, units);
+      const errors = read.ok ? await findUnknownTasks(sent.typed, read.report, cell, deps) : [];
+      return errors.length > 0 ? { ok: false, errors } : read;
+    },
     refuse,
     append: ({ report }, before) => deps.reports.append({ ...step, report }, sent.base, before),
     stale: async (stored, { report }) =>

@@ -59,8 +59,7 @@ export function showsField(name: string, rows: FormRows, regime: Regime, table: 
   if (name.startsWith('points.')) {
     return criteriaOf(regime).some(({ id, how }) => how === 'judged' && name === `points.${id}`);
   }
-  const [, list, row, part] = /^(\w+)\[(\d+)\]\.(\w+)$/.exec(name) ?? [];
+  const [, list, row] = /^(\w+)\[(\d+)\]\.\w+$/.exec(name) ?? [];
   if (!list) return findField(name, table)?.section !== undefined;
-  const carried = part === 'task' && rows.carriedTasks[Number(row)];
-  return findField(name, table) !== undefined && Number(row) < rows[list as Lists] && !carried;
+  return findField(name, table) !== undefined && Number(row) < rows[list as Lists];
 }
