@@ -1,5 +1,12 @@
 import { type Day, type Month, monthOf } from '#shared/period.ts';
-import { type FollowUp, partsOfReportId, type Report, type ReportId, reportIdOf } from '#shared/reports/report.ts';
+import {
+  type FollowUp,
+  partsOfReportId,
+  type Report,
+  type ReportId,
+  reportIdOf,
+  type Task,
+} from '#shared/reports/report.ts';
 import { isTaskId, ownTaskId, partsOfTaskId, type TaskId, taskIdOf } from '#shared/reports/task-id.ts';
 import { rowOf } from '#shared/reports/task-rows.ts';
 import type { UnitId } from '#shared/units/units.ts';
@@ -32,7 +39,7 @@ export interface TrackedTask {
 export type TaskReport = Pick<Report, 'cell' | 'date' | 'kind' | 'tasks' | 'followUps'>;
 
 interface Tracking {
-  /** Earlier reports, of which only the words of tasks are wanted that the others name by their ids. */
+  /** Reports of which only the words of tasks are wanted that others name by their ids. */
   readonly origins?: readonly TaskReport[];
   /** Whether a cell carries on another one's tasks; without this only its own. */
   readonly carriesOn?: (cell: UnitId, of: UnitId) => boolean;
@@ -54,7 +61,7 @@ export function tasksOf(
   reports: readonly TaskReport[],
   { origins = [], carriesOn = (cell, of) => cell === of }: Tracking = {},
 ): readonly TrackedTask[] {
-  const known = new Map([...origins, ...reports].map((each) => [reportIdOf(each), each]));
+  const known = new Map([...reports, ...origins].map((each) => [reportIdOf(each), each]));
   const tasks = new Map<TaskId, TrackedTask>();
   /** Rows that gave a task again, by their own ids. */
   const again = new Map<TaskId, TaskId>();
@@ -105,13 +112,18 @@ export function tasksOf(
 
 /** A task as its first report has it. */
 function begin(id: TaskId, known: ReadonlyMap<ReportId, TaskReport>): TrackedTask {
-  const { report, row } = partsOfTaskId(id);
-  const origin = known.get(report);
-  const given = origin?.tasks.find((task, at) => rowOf(task, at) === row);
-  const words = row === undefined && origin?.followUps.find(({ task }) => ownTaskId(report, task) === id);
-  const { what = words ? words.task : '', who, due } = given ?? {};
+  const { report } = partsOfTaskId(id);
+  const { what = '', who, due } = saysTask(known.get(report), id) ?? {};
   const since = monthOf(partsOfReportId(report).date);
   return { id, what, ...(who && { who }), ...(due && { due }), since, repeated: 0, state: 'open', news: [] };
+}
+
+/** What a report says a task is, that it gave or followed up first; `undefined` if it does not have it. */
+export function saysTask(report: TaskReport | undefined, id: TaskId): Task | undefined {
+  const { report: origin, row } = partsOfTaskId(id);
+  if (row !== undefined) return report?.tasks.find((task, at) => rowOf(task, at) === row);
+  const own = report?.followUps.find(({ task }) => ownTaskId(origin, task) === id);
+  return own && { what: own.task };
 }
 
 function isEnding(status: TaskNews['status']): status is 'done' | 'dropped' {
@@ -141,4 +153,14 @@ export function openTasks(tasks: readonly TrackedTask[]): readonly TrackedTask[]
   return tasks
     .filter(({ state }) => state === 'open')
     .sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0));
+}
+
+/** The words of the tasks that a report follows up by their ids; empty where they are gone. */
+export function taskWords(
+  { followUps }: Pick<Report, 'followUps'>,
+  origins: readonly TaskReport[],
+): ReadonlyMap<string, string> {
+  const known = new Map(origins.map((each) => [reportIdOf(each), each]));
+  const named = followUps.map(({ task }) => task).filter(isTaskId);
+  return new Map(named.map((task) => [task, begin(task, known).what]));
 }

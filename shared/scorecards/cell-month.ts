@@ -6,6 +6,7 @@ import { endsQuarter, type Instant, type Month } from '#shared/period.ts';
 import { hasNoCommittee } from '#shared/reports/committee.ts';
 import { type CurrentReport, receivedAt } from '#shared/reports/current-report.ts';
 import type { ReportFigures } from '#shared/reports/free-text.ts';
+import { countTasks } from '#shared/scorecards/count-tasks.ts';
 import { type Counter, mergeAll, type Tally } from '#shared/scorecards/tally.ts';
 import type { Unit } from '#shared/units/units.ts';
 
@@ -70,7 +71,8 @@ export function judgeCellMonth(
   };
   const tallies = [
     counts,
-    ...meetings.map(countWork),
+    countTasks(meetings),
+    ...meetings.map(countConcerns),
     ...(report && judgement
       ? [countRegular(report, judgement, regime), countReview(scoresOf(report, regime, meetings))]
       : []),
@@ -78,16 +80,9 @@ export function judgeCellMonth(
   return { cell, ...(report && judgement && { regular: { report, judgement } }), flags, tally: mergeAll(tallies) };
 }
 
-/** Tasks and concerns, of every kind of meeting. */
-function countWork({ tasks, followUps, matters }: ReportFigures): Tally {
-  const withStatus = (status: string) => followUps.filter((each) => each.status === status).length;
-  const counts: Partial<Record<Counter, number>> = {
-    tasksSet: tasks.length,
-    followedUp: followUps.length - withStatus('dropped'),
-    tasksDone: withStatus('done'),
-    tasksOverdue: withStatus('overdue'),
-    matters: matters.length,
-  };
+/** Concerns, of every kind of meeting. */
+function countConcerns({ matters }: ReportFigures): Tally {
+  const counts: Partial<Record<Counter, number>> = { matters: matters.length };
   for (const { topic } of matters) counts[`topic:${topic}`] = (counts[`topic:${topic}`] ?? 0) + 1;
   return counts;
 }

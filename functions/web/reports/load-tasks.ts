@@ -1,8 +1,9 @@
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import type { ReportStore, StoredRevision } from '#functions/store/report-store.ts';
+import { loadOrigins } from '#functions/web/reports/load-origins.ts';
 import { addMonths, type Month, standsIn } from '#shared/period.ts';
 import type { Revision } from '#shared/reports/report.ts';
-import { parseTaskId } from '#shared/reports/task-id.ts';
+import { isTaskId } from '#shared/reports/task-id.ts';
 import { type TrackedTask, tasksOf } from '#shared/reports/tasks.ts';
 import { lineageOf } from '#shared/units/lineage.ts';
 import { districtOf, type Unit, type UnitId } from '#shared/units/units.ts';
@@ -47,7 +48,7 @@ export function reaches(lines: Lines, cell: UnitId, of: UnitId): boolean {
 export async function loadTasks(
   lines: Lines,
   last: Month,
-  reports: Pick<ReportStore, 'newest' | 'newestOfMonth' | 'withFreeText'>,
+  reports: Pick<ReportStore, 'newest' | 'history' | 'newestOfMonth' | 'withFreeText'>,
 ): Promise<CellTasks> {
   const cells = [...new Set(lines.flat())];
   const months = Array.from({ length: MONTHS_OF_TASKS - 1 }, (_, back) => addMonths(last, -1 - back));
@@ -65,12 +66,8 @@ export async function loadTasks(
       .filter(({ report }) => report.tasks.length + report.followUps.length > 0)
       .map((each) => reports.withFreeText(each)),
   );
-  const ids = new Set(found.map(({ id }) => id));
-  const named = new Set(
-    found.flatMap(({ report }) => report.followUps.flatMap(({ task }) => parseTaskId(task)?.report ?? [])),
-  );
-  const older = await Promise.all([...named].filter((id) => !ids.has(id)).map((id) => reports.newest(id)));
-  const origins = older.filter((each) => each !== undefined);
+  const named = found.flatMap(({ report }) => report.followUps.map(({ task }) => task)).filter(isTaskId);
+  const origins = await loadOrigins(named, found, reports);
   const tasks = tasksOf(
     found.map(({ report }) => report),
     {

@@ -29,8 +29,9 @@ import { pathTo } from '#shared/access/routes.ts';
 import { actorOf } from '#shared/access/session.ts';
 import type { FieldError } from '#shared/input/typed.ts';
 import { monthOf } from '#shared/period.ts';
+import { alignRows } from '#shared/reports/align-rows.ts';
 import type { Report, ReportId, Revision } from '#shared/reports/report.ts';
-import { toTyped } from '#shared/reports/to-typed.ts';
+import { withRows } from '#shared/reports/task-rows.ts';
 import { deadlines, districtOf, parentOf, type Unit, type UnitId } from '#shared/units/units.ts';
 import { editRow } from '#web/reports/form/edit-row.ts';
 import { MergePage } from '#web/reports/merge-page.tsx';
@@ -187,22 +188,23 @@ function giveBack(request: SignedIn, sent: Submission): Answer {
 function showBoth(request: SignedIn, sent: Submission, mine: Report, theirs: Revision, setting: FormSetting): Answer {
   const { lang } = request;
   const { id, revision, state, report, by, at } = theirs;
+  const versions = alignRows(mine, theirs);
   return {
     status: 409,
     unrecorded: giveBack(request, sent),
     json: {
       ...staleProblem(lang),
       mine,
-      stored: { id, revision, state, report, by, at },
+      stored: { id, revision, state, report: withRows(report), by, at },
     },
     audit: viewed([id]),
     page: (context) => (
       <MergePage
         context={context}
         action={pathTo('/reports/{id}', { id })}
-        mine={toTyped(mine)}
+        mine={versions.mine}
         theirs={theirs}
-        theirsTyped={toTyped(report)}
+        theirsTyped={versions.theirs}
         {...setting}
       />
     ),

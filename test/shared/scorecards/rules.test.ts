@@ -11,6 +11,7 @@ import { due, month, randomDistrict } from '#test/functions/scorecards/random-di
 const counted: Readonly<Record<number, string>> = {
   1: '989c881627bac933044ba081fd923d639104d7faaf4a32498665944a1b79c656',
   2: 'b6b61e4d8d7fe211da03e976bc4b10d9e91bb3eee31a7c8d68c41f33fa54f539',
+  3: '298defca2ae9542d90979e615bfa9ce358c06cfd704f231762056e5cb923e559',
 };
 
 /** Every kind of report, visit, matter, list and plan, and each regime's judgement of the reports. */
