@@ -35,6 +35,8 @@ export const errorCodes = [
   'speakers-above-present',
   'targets-met-above-set',
   'has-committee',
+  'task-twice',
+  'unknown-task',
   'not-a-month',
   'month-over',
   'not-a-span',

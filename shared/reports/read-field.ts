@@ -3,6 +3,7 @@ import type { Fields } from '#shared/input/fields.ts';
 import { parseDay, parseTime } from '#shared/period.ts';
 import { codesOf } from '#shared/reports/choices.ts';
 import type { ChoicesField, Field, RowsField } from '#shared/reports/field.ts';
+import { isTaskId } from '#shared/reports/task-id.ts';
 import { isUnitId } from '#shared/units/units.ts';
 
 /** Reads the answer to one question. A blank or unreadable answer is `undefined`, unless a blank means none. */
@@ -23,7 +24,12 @@ export function readField(fields: Fields, name: string, field: Field): string | 
       const among = (text: string) => codesOf(field.choices).find((code) => code === text);
       return fields[ask](name, among, field.refusedAs ?? 'not-a-choice');
     }
-    case 'words': {
+    case 'row':
+      return (
+        fields.optional(name, (text) => (/^[1-9]\d{0,4}$/.test(text) ? Number(text) : 0), 'not-a-count') || undefined
+      );
+    case 'words':
+    case 'task': {
       const text = ask === 'required' ? fields.words(name, field.most) : fields.optionalWords(name, field.most);
       return field.lines === 1 && text ? oneLine(text) : text;
     }
@@ -41,13 +47,18 @@ export function readChoices(fields: Fields, name: string, { choices }: ChoicesFi
   return chosen.length > 0 ? chosen : undefined;
 }
 
-/** The rows of a list; a dropped task must have a reason. */
+/** The rows of a list; a dropped task must have a reason, and no task is followed up twice. */
 export function readRows(fields: Fields, list: string, parts: RowsField['parts']): object[] {
-  return fields.rows(list, Object.keys(parts), (at) => {
+  const asked = Object.keys(parts).filter((part) => parts[part]?.kind !== 'row');
+  const named = new Set<unknown>();
+  return fields.rows(list, asked, (at) => {
     const row: Record<string, string | number | undefined> = {};
     for (const [part, field] of Object.entries(parts)) {
       const must = part === 'reason' && row['status'] === 'dropped';
-      row[part] = readField(fields, `${at}.${part}`, must ? { ...field, blank: 'refused' } : field);
+      const value = readField(fields, `${at}.${part}`, must ? { ...field, blank: 'refused' } : field);
+      if (field.kind === 'task' && named.has(value)) fields.refuse(`${at}.${part}`, 'task-twice');
+      if (isTaskId(value)) named.add(value);
+      row[part] = value;
     }
     return row;
   });

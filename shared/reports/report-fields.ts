@@ -199,6 +199,17 @@ export const reportFields = {
         },
       },
       due: { kind: 'day', label: { vi: 'Hạn hoàn thành', en: 'Due' }, hint: dayAsTyped },
+      /** The last part of the task's id. */
+      row: {
+        kind: 'row',
+        /** No report comes near it: an amendment has 20 rows. */
+        most: 99_999,
+        label: { vi: 'Số của nhiệm vụ', en: 'Number of the task' },
+        hint: {
+          vi: 'Hệ thống cấp và không dùng lại; mã nhiệm vụ là {mã báo cáo}_{số}',
+          en: 'Given by the system and never used again; the task’s id is {report id}_{number}',
+        },
+      },
     },
   },
   followUps: {
@@ -206,8 +217,10 @@ export const reportFields = {
     kind: 'rows',
     label: { vi: 'Việc tháng trước', en: 'Last month’s task' },
     parts: {
+      /** Its id, as the form sends it, or its words. */
       task: {
-        ...shortText,
+        kind: 'task',
+        most: 300,
         lines: 2,
         blank: 'refused',
         label: { vi: 'Nhiệm vụ của tháng trước', en: 'Task of last month' },

@@ -96,6 +96,14 @@ export const errorSentences = inEach({
     vi: 'Số chỉ tiêu đạt không được lớn hơn số chỉ tiêu đề ra.',
     en: 'More targets met than were set.',
   },
+  'task-twice': {
+    vi: 'Nhiệm vụ này đã có kết quả ở một dòng trên; mỗi nhiệm vụ chỉ báo kết quả một lần.',
+    en: 'A row above already says what became of this task: say it once.',
+  },
+  'unknown-task': {
+    vi: 'Không tìm thấy nhiệm vụ này trong các báo cáo trước của chi bộ; đề nghị ghi lại nội dung nhiệm vụ.',
+    en: 'No earlier report of the cell has this task: please write what the task was.',
+  },
   'has-committee': {
     vi: 'Chi bộ có từ {members} đảng viên chính thức trở lên thì bầu chi ủy: đề nghị chọn “Có” hoặc “Không”.',
     en: 'A cell of {members} full members or more elects a committee: please choose “Yes” or “No”.',
