@@ -183,6 +183,7 @@ function aMeeting(cell: string, kind: 'regular' | 'thematic', random: Random): O
     matters: Array.from({ length: random.between(0, 2) }, () => ({
       topic: codes[random.between(0, codes.length - 1)] ?? 'KHAC',
       severity: 'low' as const,
+      ...(random.chance(0.7) && { bypass: random.chance(0.3) ? ('yes' as const) : ('no' as const) }),
     })),
     attendedBy: (['none', 'commune', 'group', 'both'] as const)[random.between(0, 3)] ?? 'none',
     points: random.chance(0.9) ? { discussion: somePoints(random) } : {},
