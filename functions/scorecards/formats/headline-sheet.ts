@@ -12,10 +12,11 @@ import { indicatorLabels } from '#shared/scorecards/texts/indicators.ts';
 const sections = {
   reporting: ['I', 'Chế độ báo cáo'],
   meetings: ['II', 'Nền nếp sinh hoạt'],
-  preparation: ['III', 'Chuẩn bị và nghị quyết'],
-  scores: ['IV', 'Chấm điểm, xếp loại'],
-  superiors: ['V', 'Cấp trên dự'],
-  tasks: ['VI', 'Nhiệm vụ và vấn đề nổi lên'],
+  conduct: ['III', 'Ý thức và chất lượng sinh hoạt'],
+  preparation: ['IV', 'Chuẩn bị và nghị quyết'],
+  scores: ['V', 'Chấm điểm, xếp loại'],
+  superiors: ['VI', 'Cấp trên dự'],
+  tasks: ['VII', 'Nhiệm vụ và vấn đề nổi lên'],
 } as const satisfies Record<Section, readonly [numeral: string, heading: string]>;
 
 const heads = [
