@@ -9,9 +9,9 @@ import { countCommunes, type Figures, mergeCommunes, mergeInputs } from '#shared
 import { countOtherInputs, type OtherInputs } from '#shared/scorecards/count-other-inputs.ts';
 import { type LeftOut, leftOutInput, unitNamed } from '#shared/scorecards/left-out.ts';
 import { type Reopening, reopeningInput } from '#shared/scorecards/reopening.ts';
-import { stageAt } from '#shared/scorecards/stage.ts';
 import type { Tally } from '#shared/scorecards/tally.ts';
 import { heirIn } from '#shared/units/directory-with-heirs.ts';
+import { stageAt } from '#shared/units/stage.ts';
 import { communeOf, type Directory, deadlines, type Unit } from '#shared/units/units.ts';
 
 /** The inputs of a month: one revision of each report, and the other inputs. */

@@ -6,8 +6,8 @@ import { endsQuarter, type Instant, type Month } from '#shared/period.ts';
 import { hasNoCommittee } from '#shared/reports/committee.ts';
 import { type CurrentReport, receivedAt } from '#shared/reports/current-report.ts';
 import type { ReportFigures } from '#shared/reports/free-text.ts';
-import type { Stage } from '#shared/scorecards/stage.ts';
 import { type Counter, mergeAll, type ReturnedCounter, type Tally } from '#shared/scorecards/tally.ts';
+import type { Stage } from '#shared/units/stage.ts';
 import type { Unit } from '#shared/units/units.ts';
 
 /** A cell's month as its regime judges it. */

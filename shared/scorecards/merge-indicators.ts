@@ -36,7 +36,7 @@ export function mergeIndicators(
     return {
       id,
       ...fraction,
-      value: readingOf(fraction, as),
+      value: readingOf(fraction, as, target),
       target,
       verdict,
       met: metOf(verdict),

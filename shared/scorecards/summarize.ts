@@ -7,6 +7,8 @@ export interface Summary {
   /** Targets met, of those that could be judged. */
   readonly met: number;
   readonly judged: number;
+  /** Targets of which reports may still decide. */
+  readonly open: number;
   /** Figures with a target that rose or fell since the last month. */
   readonly better: readonly IndicatorId[];
   readonly worse: readonly IndicatorId[];
@@ -27,6 +29,7 @@ export function summarize({ indicators, children }: Pick<Scorecard, 'indicators'
   return {
     met: judged.filter(({ met }) => met).length,
     judged: judged.length,
+    open: indicators.filter(({ verdict }) => verdict === 'open').length,
     better: judged.filter((each) => trendOf(each) > 0).map(({ id }) => id),
     worse: judged.filter((each) => trendOf(each) < 0).map(({ id }) => id),
     overdue: overdue.numerator,

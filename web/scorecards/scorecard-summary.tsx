@@ -21,14 +21,15 @@ interface AtAGlanceProps {
 export function AtAGlance({ scorecard, to, comparedWith, lang }: AtAGlanceProps) {
   const t = scorecardTexts[lang];
   const since = comparedWith ? formatPeriod(comparedWith, lang) : t.periodBefore;
-  const { met, judged, better, worse, overdue, followedUp, needHelp } = summarize(scorecard);
+  const { met, judged, open, better, worse, overdue, followedUp, needHelp } = summarize(scorecard);
   const number = (count: number) => formatNumber(count, lang);
   const names = (ids: readonly IndicatorId[]) => ids.map((id) => indicatorLabels[lang][id]).join('; ');
   return (
     <section>
       <h2>{t.summary}</h2>
       <ul>
-        <li>{t.glanceMet(number(met), number(judged))}</li>
+        {(judged > 0 || open === 0) && <li>{t.glanceMet(number(met), number(judged))}</li>}
+        {open > 0 && <li>{t.glanceOpen(number(open))}</li>}
         {better.length > 0 && (
           <Line shape="▲" head={t.glanceBetter(since)}>
             {names(better)}.

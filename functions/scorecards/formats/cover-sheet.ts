@@ -15,9 +15,9 @@ export function coverSheet(scorecard: Scorecard, exported: Exported, sheets: rea
   const draft = new SheetDraft('Bìa');
   const top = drawLetterhead(draft, scorecard, COLUMNS);
   let row = drawTitle(draft, scorecard, 'BÁO CÁO KẾT QUẢ SINH HOẠT CHI BỘ', top + 2, COLUMNS);
-  const { met, judged, overdue, followedUp, needHelp } = summarize(scorecard);
+  const { met, judged, open, overdue, followedUp, needHelp } = summarize(scorecard);
   const facts: readonly (readonly [string, string])[] = [
-    ['Kết quả chung', `Đạt ${met}/${judged} chỉ tiêu có yêu cầu`],
+    ['Kết quả chung', `Đạt ${met}/${judged} chỉ tiêu có yêu cầu${open > 0 ? `; chưa kết luận ${open}` : ''}`],
     ['Nhiệm vụ quá hạn', `${formatNumber(overdue)}/${formatNumber(followedUp)} nhiệm vụ đã giao`],
     [
       'Cần giúp trước',

@@ -55,12 +55,16 @@ export const scorecardTexts = inEach({
   result: { vi: 'Kết quả', en: 'Result' },
   met: { vi: 'Đạt', en: 'Met' },
   missed: { vi: 'Chưa đạt', en: 'Not met' },
+  open: { vi: 'Chưa kết luận', en: 'Open' },
+  notDue: { vi: (n: string) => `${n} chưa đến hạn`, en: (n: string) => `${n} not due yet` },
+  missing: { vi: (n: string) => `${n} không có báo cáo`, en: (n: string) => `${n} without a report` },
   periodBefore: { vi: 'kỳ trước', en: 'the last period' },
   fromYear: { vi: 'So cùng kỳ', en: 'On last year' },
   changeUnit: {
-    vi: 'Thay đổi tính bằng điểm phần trăm; điểm bình quân tính bằng điểm; “—” là không có số liệu.',
-    en: 'Changes are in percentage points, in points for the mean score; “—” means no figures.',
+    vi: 'Thay đổi của tỷ lệ tính bằng điểm %, của điểm bình quân bằng điểm; “—” là không có số liệu.',
+    en: 'Changes of rates are in percentage points, of the mean score in points; “—” means no figures.',
   },
+  points: { vi: 'điểm %', en: 'percentage points' },
   up: { vi: 'tăng', en: 'up' },
   down: { vi: 'giảm', en: 'down' },
   same: { vi: 'không đổi', en: 'unchanged' },
@@ -68,6 +72,14 @@ export const scorecardTexts = inEach({
   glanceMet: {
     vi: (met: string, judged: string) => `Đạt ${met}/${judged} chỉ tiêu có yêu cầu.`,
     en: (met: string, judged: string) => `${met} of ${judged} targets are met.`,
+  },
+  glanceOpen: {
+    vi: (open: string) => `Chưa kết luận ${open} chỉ tiêu: còn báo cáo có thể đến và làm thay đổi kết quả.`,
+    en: (open: string) => `${open} targets are open: reports that may still come could turn them.`,
+  },
+  glanceNotDue: {
+    vi: (notDue: string, due: string) => `Chưa đến hạn báo cáo: ${notDue}/${due} chi bộ.`,
+    en: (notDue: string, due: string) => `Not due yet: ${notDue} of ${due} cells.`,
   },
   glanceMissing: {
     vi: (missing: string, due: string) => `Chưa báo cáo: ${missing}/${due} chi bộ.`,
@@ -104,8 +116,8 @@ export const scorecardTexts = inEach({
   rank: { vi: 'Hạng', en: 'Rank' },
   unit: { vi: 'Đơn vị', en: 'Unit' },
   legend: {
-    vi: '✗: chưa đạt yêu cầu. Tỷ lệ tính bằng phần trăm, kèm số đạt/tổng số. Đầy đủ các cột có trong tệp tải về.',
-    en: '✗: below target. Rates in percent with their counts. The downloads have all columns.',
+    vi: '✗: chưa đạt yêu cầu; …: chưa kết luận, còn báo cáo có thể đến. Tỷ lệ tính bằng phần trăm, kèm số đạt/tổng số. Đầy đủ các cột có trong tệp tải về.',
+    en: '✗: below target; …: open, reports may still come. Rates in percent with their counts. The downloads have all columns.',
   },
   belowNorm: { vi: 'Chi bộ chưa đạt', en: 'Cells below the norm' },
   belowNormNone: { vi: 'Không có chi bộ nào chưa đạt.', en: 'No cell is below the norm.' },

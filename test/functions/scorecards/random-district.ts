@@ -8,7 +8,7 @@ import { type Topic, topics } from '#shared/reports/topics.ts';
 import { judgeCellMonth } from '#shared/scorecards/cell-month.ts';
 import { countOtherInputs, type OtherInputs } from '#shared/scorecards/count-other-inputs.ts';
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';
-import { stageAt } from '#shared/scorecards/stage.ts';
+import { stageAt } from '#shared/units/stage.ts';
 import { type Directory, deadlines, type Unit, type UnitId } from '#shared/units/units.ts';
 import { countDistrict, published } from '#test/shared/counted.ts';
 
