@@ -9,8 +9,8 @@ import type { ReportFigures } from '#shared/reports/free-text.ts';
 import { countConduct } from '#shared/scorecards/count-conduct.ts';
 import { countTasks } from '#shared/scorecards/count-tasks.ts';
 import { countMonotony, type Subjects, subjectsOf } from '#shared/scorecards/monotony.ts';
-import type { Stage } from '#shared/scorecards/stage.ts';
 import { type Counter, mergeAll, type ReturnedCounter, type Tally } from '#shared/scorecards/tally.ts';
+import type { Stage } from '#shared/units/stage.ts';
 import type { Unit } from '#shared/units/units.ts';
 
 /** A cell's month as its regime judges it. */

@@ -10,7 +10,7 @@ import { countOtherInputs, type OtherInputs } from '#shared/scorecards/count-oth
 import type { Subjects } from '#shared/scorecards/monotony.ts';
 import type { Publication } from '#shared/scorecards/publish-scorecard.ts';
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';
-import { stageAt } from '#shared/scorecards/stage.ts';
+import { stageAt } from '#shared/units/stage.ts';
 import { type Directory, deadlines, type Unit, type UnitId } from '#shared/units/units.ts';
 import { countDistrict, published } from '#test/shared/counted.ts';
 
