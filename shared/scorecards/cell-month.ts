@@ -78,7 +78,7 @@ export function judgeCellMonth(
     [late ? 'late' : 'onTime']: 1,
     ...(thematic.length > 0 && { thematic: 1 }),
     ...(inQuarter && { thematicQuarter: 1 }),
-    ...(stage !== 'closed' && !report && { regularAwaited: 1 }),
+    ...(stage !== 'closed' && !report && { regularAwaited: 1, ...(!late && { onTimeSoFar: 1 }) }),
     ...(stage !== 'closed' && lacksThematic && { thematicAwaited: 1 }),
     ...(meetings.some(({ attendedBy }) => attendedBy === 'group' || attendedBy === 'both') && { groupVisited: 1 }),
     ...(meetings.some(({ attendedBy }) => attendedBy === 'commune' || attendedBy === 'both') && { communeAttended: 1 }),
