@@ -48,6 +48,10 @@ export const scorecardTexts = inEach({
   regime: { vi: 'Áp dụng', en: 'Judged by' },
   overrides: { vi: 'Huyện quy định khác', en: 'Set otherwise by the district' },
   headline: { vi: 'Chỉ tiêu chính', en: 'Headline figures' },
+  nothingYet: {
+    vi: 'Chỉ tiêu không có yêu cầu và chưa có số liệu thì chưa ghi ở đây.',
+    en: 'Figures without a target of which nothing has come yet are not listed.',
+  },
   indicator: { vi: 'Chỉ tiêu', en: 'Figure' },
   counts: { vi: 'Số lượng', en: 'Counts' },
   value: { vi: 'Tỷ lệ', en: 'Rate' },
