@@ -74,7 +74,7 @@ export function randomDistrict(
     communes: communes.filter((_, at) => at % 4 === number - 1).map(({ id }) => id),
   }));
   const directory = { district, communes, cells, groups };
-  const reports = cells.flatMap(({ id }) => reportsOf(id, random));
+  const reports = cells.flatMap(({ id }) => reportsOf(id, random)).filter(({ receivedAt }) => receivedAt <= now);
   const thematicBefore = new Map(cells.map(({ id }) => [id, random.between(0, 1)]));
   const subjectsBefore = new Map(cells.map(({ id }) => [id, [someSubjects(random), someSubjects(random)]]));
   const byCell = Map.groupBy(reports, ({ report }) => report.cell);

@@ -22,7 +22,7 @@ import {
 } from '#shared/scorecards/texts/indicators.ts';
 import { matterLineTexts, medianWords } from '#shared/scorecards/texts/matter-lines.ts';
 import { scorecardTexts } from '#shared/scorecards/texts/scorecard.ts';
-import { alikeWords, needWords, verdictsWords } from '#shared/scorecards/texts/summary.ts';
+import { alikeWords, needWords } from '#shared/scorecards/texts/summary.ts';
 import { topicMonthTexts } from '#shared/scorecards/texts/topic-months.ts';
 import { topicTrendOf } from '#shared/scorecards/topic-months.ts';
 import type { Trend } from '#shared/scorecards/trend.ts';
