@@ -40,6 +40,14 @@ export interface ChoiceField extends Asked {
   readonly choices: Choices;
   /** The error code for another answer, if it is not `not-a-choice`. */
   readonly refusedAs?: ErrorCode;
+  /** Answers that older reports give: they are read, and offered only where one is given already. */
+  readonly former?: readonly string[];
+}
+
+/** A question that may have several answers from a list; none is a blank. */
+export interface ChoicesField extends Asked {
+  readonly kind: 'choices';
+  readonly choices: Choices;
 }
 
 /** Free text: it is stored apart from the figures, expires, and may be purged. */
@@ -88,7 +96,7 @@ export interface PointsField extends Asked {
   readonly kind: 'points';
 }
 
-export type AnyField = Field | RowsField | PointsField;
+export type AnyField = Field | ChoicesField | RowsField | PointsField;
 
 /** Fields by name. Each question names its section, so that none is left out of the form. */
 export type FieldTable = Readonly<
@@ -106,11 +114,13 @@ type Answer<F> = F extends { kind: 'cell' }
       ? number
       : F extends { kind: 'choice'; choices: infer C }
         ? keyof C
-        : F extends { kind: 'rows'; parts: infer Parts }
-          ? readonly Answers<Parts>[]
-          : F extends { kind: 'points' }
-            ? Readonly<Record<string, number>>
-            : string;
+        : F extends { kind: 'choices'; choices: infer C }
+          ? readonly (keyof C)[]
+          : F extends { kind: 'rows'; parts: infer Parts }
+            ? readonly Answers<Parts>[]
+            : F extends { kind: 'points' }
+              ? Readonly<Record<string, number>>
+              : string;
 
 type Known<Table> = NamesOf<Table, { blank: string } | { kind: 'rows' | 'points' }>;
 

@@ -45,6 +45,8 @@ function checkOf(field: AnyField): Check {
       return isDay;
     case 'cell':
       return (value) => typeof value === 'string' && isUnitId(value);
+    case 'choices':
+      return listOf(oneOf(Object.keys(field.choices)));
     case 'rows':
       return listOf(shape(partsOf(field.parts)));
     case 'points':

@@ -6,7 +6,7 @@ import { criteriaOf } from '#shared/norms/rubric.ts';
 import { type Day, type Month, monthOf, parseDay } from '#shared/period.ts';
 import { hasNoCommittee } from '#shared/reports/committee.ts';
 import type { FieldTable } from '#shared/reports/field.ts';
-import { readField, readRows } from '#shared/reports/read-field.ts';
+import { readChoices, readField, readRows } from '#shared/reports/read-field.ts';
 import { type Report, requiredOf } from '#shared/reports/report.ts';
 import { reportFields } from '#shared/reports/report-fields.ts';
 
@@ -34,6 +34,7 @@ export function parseReport(typed: Typed, setting: ParseSetting, table: FieldTab
   const fields = new Fields(typed);
   const answers = Object.entries(table).map(([name, field]) => {
     if (field.kind === 'points') return [name, readPoints(fields, typed, setting)];
+    if (field.kind === 'choices') return [name, readChoices(fields, name, field)];
     return [name, field.kind === 'rows' ? readRows(fields, name, field.parts) : readField(fields, name, field)];
   });
   const draft = Object.fromEntries(answers) as Report;

@@ -2,7 +2,7 @@ import { oneLine } from '#shared/input/clean-text.ts';
 import type { Fields } from '#shared/input/fields.ts';
 import { parseDay, parseTime } from '#shared/period.ts';
 import { codesOf } from '#shared/reports/choices.ts';
-import type { Field, RowsField } from '#shared/reports/field.ts';
+import type { ChoicesField, Field, RowsField } from '#shared/reports/field.ts';
 import { isTaskId } from '#shared/reports/task-id.ts';
 import { isUnitId } from '#shared/units/units.ts';
 
@@ -34,6 +34,17 @@ export function readField(fields: Fields, name: string, field: Field): string | 
       return field.lines === 1 && text ? oneLine(text) : text;
     }
   }
+}
+
+/**
+ * The answers to a question that may have several, each once and in the order of the list; none is `undefined`. They come
+ * numbered: a form's boxes by their places, JSON from 0 as they stand.
+ */
+export function readChoices(fields: Fields, name: string, { choices }: ChoicesField): string[] | undefined {
+  const codes = codesOf(choices);
+  const given = codes.map((_, n) => fields.optionalChoice(`${name}[${n}]`, codes));
+  const chosen = codes.filter((code) => given.includes(code));
+  return chosen.length > 0 ? chosen : undefined;
 }
 
 /** The rows of a list; a dropped task must have a reason, and no task is followed up twice. */

@@ -54,6 +54,7 @@ function linesOf(field: string, asked: AnyField, section: DictionaryLine): Dicti
     case 'task':
       return [{ ...line, blank, unit: 'characters', most: asked.most }];
     case 'choice':
+    case 'choices':
       return [
         { ...line, blank },
         ...Object.entries(asked.choices).map(([choice, answer]) => ({ field, choice, ...answer, ...section })),

@@ -8,7 +8,8 @@ import {
   yesNo,
 } from '#shared/reports/choices.ts';
 import type { FieldTable, NamesOf } from '#shared/reports/field.ts';
-import { topics } from '#shared/reports/topics.ts';
+import { focusSubjects } from '#shared/reports/focus-subjects.ts';
+import { formerTopics, topics } from '#shared/reports/topics.ts';
 
 const members = { kind: 'count', unit: 'members', most: 2000 } as const;
 const adjustment = { ...members, section: 'members', blank: 'none', adjusts: true } as const;
@@ -128,6 +129,12 @@ export const reportFields = {
     label: { vi: 'Nội dung trọng tâm đã lựa chọn', en: 'Matters chosen as the focus' },
     hint: { vi: 'Những việc cụ thể được chọn để bàn', en: 'The concrete matters chosen for discussion' },
   },
+  focusSubjects: {
+    section: 'preparation',
+    kind: 'choices',
+    choices: focusSubjects,
+    label: { vi: 'Nhóm nội dung trọng tâm', en: 'Subjects of the focus' },
+  },
 
   stepsFollowed: {
     ...yesOrNo,
@@ -232,6 +239,7 @@ export const reportFields = {
         kind: 'choice',
         choices: topics,
         refusedAs: 'unknown-topic',
+        former: formerTopics,
         blank: 'refused',
         label: { vi: 'Lĩnh vực', en: 'Topic' },
       },
@@ -244,6 +252,8 @@ export const reportFields = {
       },
       severity: { kind: 'choice', choices: severities, blank: 'refused', label: { vi: 'Mức độ', en: 'Severity' } },
       proposal: { ...shortText, lines: 1, label: { vi: 'Đề xuất, kiến nghị', en: 'Proposal' } },
+      /** Whether people complained over the heads of those who have to answer, whatever the topic. */
+      bypass: { ...yesOrNo, label: { vi: 'Khiếu kiện vượt cấp', en: 'Raised over the heads of officials' } },
     },
   },
 

@@ -61,6 +61,8 @@ function schemaOf(field: AnyField): Schema {
       return { type: 'integer', minimum: 0, maximum: field.most };
     case 'choice':
       return { enum: codesOf(field.choices) };
+    case 'choices':
+      return { type: 'array', minItems: 1, uniqueItems: true, items: { enum: codesOf(field.choices) } };
     case 'row':
       return { type: 'integer', minimum: 1, maximum: field.most };
     case 'words':

@@ -42,6 +42,11 @@ export interface Revision {
   /** The digest of the report's content, from which the receipt number is made. */
   readonly digest: string;
   readonly by: Actor;
+  /**
+   * How many of its tasks have an owner and a day. Owners are words, which expire; figures are counted from this. Absent
+   * from revisions that were stored before this was noted.
+   */
+  readonly assignedTasks?: number;
   /** When the server received it. */
   readonly at: Instant;
   /** When the server received the first revision: this decides lateness, whatever was amended later. */

@@ -20,15 +20,23 @@ export function revise(newest: Revision | undefined, step: Step): Revision {
   const { tasks, lastRow } = numberTasks(step.report.tasks, newest);
   const report = { ...step.report, tasks };
   const { facts, words } = splitFreeText(report);
+  const assignedTasks = assignedIn(tasks, newest);
   return {
     ...step,
     report,
     ...(lastRow !== undefined && { lastRow }),
+    ...(assignedTasks !== undefined && { assignedTasks }),
     id: reportIdOf(report),
     revision: (newest?.revision ?? 0) + 1,
     digest: reportDigest(facts, digestOf(words)),
     firstReceivedAt: newest?.firstReceivedAt ?? step.at,
   };
+}
+
+/** The tasks with an owner and a day; where their words are gone, as many as there were. */
+function assignedIn(tasks: Report['tasks'], newest: Revision | undefined): number | undefined {
+  if (tasks.some(({ what }) => what === '')) return newest?.assignedTasks;
+  return tasks.filter(({ who, due }) => who !== undefined && due !== undefined).length;
 }
 
 /**

@@ -33,8 +33,8 @@ export function ReportContent({ report, lang, tasks, table = reportFields }: Rep
       {[...sectionsOf(table)].map(([section, asked]) => {
         const said = Object.entries(toTyped(report, asked)).filter(([name]) => findField(name, table)?.kind !== 'row');
         if (said.length === 0) return null;
-        const facts = said.filter(([name]) => !name.includes('['));
-        const rows = said.filter(([name]) => name.includes('['));
+        const facts = said.filter(([name]) => !name.includes('].'));
+        const rows = said.filter(([name]) => name.includes('].'));
         return (
           <Fragment key={section}>
             <h3>{formTexts[lang][section]}</h3>
@@ -57,10 +57,10 @@ interface FieldsProps {
 function Facts({ fields, lang, table, tasks }: FieldsProps) {
   return (
     <dl class="facts">
-      {fields.map(([name, value]) => (
-        <Fragment key={name}>
-          <dt>{labelOf(name, lang, (id) => criterionName(id, lang), table)}</dt>
-          <dd>{words(name, value, { lang, table, tasks })}</dd>
+      {[...Map.groupBy(fields, ([name]) => name.replace(/\[.*/, ''))].map(([question, answers]) => (
+        <Fragment key={question}>
+          <dt>{labelOf(question, lang, (id) => criterionName(id, lang), table)}</dt>
+          <dd>{answers.map(([name, value]) => words(name, value, { lang, table, tasks })).join('; ')}</dd>
         </Fragment>
       ))}
     </dl>

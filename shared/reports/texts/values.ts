@@ -22,6 +22,7 @@ export function valueWords(
   if (typed === '') return formTexts[lang].blank;
   const field = findField(name, table);
   if (field?.kind === 'task' && isTaskId(typed)) return tasks?.get(typed) || commonTexts[lang].expired;
-  const choice = field?.kind === 'choice' && Object.hasOwn(field.choices, typed) && field.choices[typed];
+  const choices = field && 'choices' in field ? field.choices : {};
+  const choice = Object.hasOwn(choices, typed) && choices[typed];
   return choice ? choice[lang] : typed;
 }

@@ -235,7 +235,7 @@ describe('a choice that is added to a field', () => {
     expect(choiceFields.map(([name]) => name)).toEqual([
       ...['kind', 'committeeMet', 'oriented', 'papersSent', 'stepsFollowed', 'previousReviewed', 'selfCriticism'],
       ...['notesTaken', 'minutesKept', 'resolution'],
-      ...['followUps[0].status', 'matters[0].topic', 'matters[0].severity', 'attendedBy'],
+      ...['followUps[0].status', 'matters[0].topic', 'matters[0].severity', 'matters[0].bypass', 'attendedBy'],
     ]);
   });
 });
