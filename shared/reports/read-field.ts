@@ -49,9 +49,11 @@ export function readChoices(fields: Fields, name: string, { choices }: ChoicesFi
 
 /** The rows of a list; a dropped task must have a reason, and no task is followed up twice. */
 export function readRows(fields: Fields, list: string, parts: RowsField['parts']): object[] {
-  const asked = Object.keys(parts).filter((part) => parts[part]?.kind !== 'row');
+  const [numbers = [], asked = []] = [true, false].map((isNumber) =>
+    Object.keys(parts).filter((part) => (parts[part]?.kind === 'row') === isNumber),
+  );
   const named = new Set<unknown>();
-  return fields.rows(list, asked, (at) => {
+  const readRow = (at: string) => {
     const row: Record<string, string | number | undefined> = {};
     for (const [part, field] of Object.entries(parts)) {
       const must = part === 'reason' && row['status'] === 'dropped';
@@ -61,5 +63,6 @@ export function readRows(fields: Fields, list: string, parts: RowsField['parts']
       row[part] = value;
     }
     return row;
-  });
+  };
+  return fields.rows(list, asked, readRow, numbers);
 }

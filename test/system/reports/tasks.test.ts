@@ -14,7 +14,7 @@ const units = [
   'id;level;kind;name;type;from;to;group',
   `${root};district;huyện;Việt Yên;;2019-03;;`,
   `${root}.bich-son;commune;xã;Bích Sơn;;2019-03;;1`,
-  ...['mot', 'hai', 'ba', 'bon', 'nam'].map(
+  ...['mot', 'hai', 'ba', 'bon', 'nam', 'sau'].map(
     (name) => `${root}.bich-son.${name};cell;Chi bộ thôn;${name};thon;2019-03;;`,
   ),
 ].join('\n');
@@ -143,9 +143,24 @@ describe('a task of a cell, without scripts', () => {
     expect(new Set(await asked('mot', thisMonth))).toEqual(new Set([2, 3, 4].map(id)));
     expect(await form('mot', thisMonth)).toContain(expired);
     expect((await board.get(`/reports/${idOf('mot', lastMonth)}`)).text).toContain(expired);
+    // Who amends something else loses none of them, though their rows are blank.
+    const amend = await board.get(`/reports/new?amend=${idOf('mot', before)}`);
+    const path = `/reports/${idOf('mot', before)}`;
+    const blank = { ...fieldsOf('mot', before, { late: '2' }), ...hiddenFields(amend.text, path) };
+    expect((await board.post(path, blank)).status).toBe(200);
+    expect(rowsOf(await stored('mot', before))).toEqual([1, 3, 4]);
     const told = { 'followUps[0].task': id(3), 'followUps[0].status': 'dropped', 'followUps[0].reason': 'Xã làm' };
     expect((await send('mot', thisMonth, told)).status).toBe(201);
   });
+});
+
+it('a task that is followed up stays known, however old it is', async () => {
+  const old = addMonths(thisMonth, -20);
+  expect((await send('sau', old, given)).status).toBe(201);
+  const told = { 'followUps[0].task': `${idOf('sau', old)}_3`, 'followUps[0].status': 'doing' };
+  expect((await send('sau', addMonths(old, 10), told)).status).toBe(201);
+  expect(await asked('sau', thisMonth)).toEqual([`${idOf('sau', old)}_3`]);
+  expect(await form('sau', thisMonth)).toContain('Sửa cầu');
 });
 
 describe('a client that knows of no ids', () => {
