@@ -110,12 +110,16 @@ export function tasksOf(
   return [...tasks.values()];
 }
 
+/** A task of which nothing is known but its id. */
+export function unsaidTask(id: TaskId): TrackedTask {
+  const { report } = partsOfTaskId(id);
+  return { id, what: '', since: monthOf(partsOfReportId(report).date), repeated: 0, state: 'open', news: [] };
+}
+
 /** A task as its first report has it. */
 function begin(id: TaskId, known: ReadonlyMap<ReportId, TaskReport>): TrackedTask {
-  const { report } = partsOfTaskId(id);
-  const { what = '', who, due } = saysTask(known.get(report), id) ?? {};
-  const since = monthOf(partsOfReportId(report).date);
-  return { id, what, ...(who && { who }), ...(due && { due }), since, repeated: 0, state: 'open', news: [] };
+  const { what = '', who, due } = saysTask(known.get(partsOfTaskId(id).report), id) ?? {};
+  return { ...unsaidTask(id), what, ...(who && { who }), ...(due && { due }) };
 }
 
 /** What a report says a task is, that it gave or followed up first; `undefined` if it does not have it. */
