@@ -31,6 +31,8 @@ export interface CountField extends Asked {
   readonly kind: 'count';
   readonly unit: 'members' | 'minutes' | 'targets';
   readonly most: number;
+  /** What a writing such as `21/23` is a part of: those required to attend, or the count of another field. */
+  readonly of?: string;
   /** A reason why more or fewer members are required than belong to the cell. */
   readonly adjusts?: true;
 }
@@ -75,6 +77,8 @@ interface RowField extends Asked {
 
 interface OtherField extends Asked {
   readonly kind: 'day' | 'time';
+  /** The day is to come. */
+  readonly isDue?: true;
 }
 
 /** The cell that reports: the form knows it without asking. */

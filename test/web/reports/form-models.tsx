@@ -36,7 +36,19 @@ const setting = {
   lastMonth: { tasks: openTasks, known: openTasks },
   matters: [settledMatter, openMatter],
 };
-const params = { max: 20, step: 0.5, month: '11/2025', name: 'extra', present: 21, required: 20, sum: 21, members: 9 };
+/** What was typed, and what it was taken for. */
+const understood = { said: '0311', understood: '03/11/2025', of: 20, example: '03/11/2025' };
+const params = {
+  max: 20,
+  step: 0.5,
+  month: '11/2025',
+  name: 'extra',
+  present: 21,
+  required: 20,
+  sum: 21,
+  members: 9,
+  ...understood,
+};
 
 /** Mistakes that only other forms know. */
 const ofOtherForms: ReadonlySet<ErrorCode> = new Set(['oriented-after-meeting', 'month-over', 'not-a-span']);
