@@ -8,7 +8,7 @@ import { readShare, type Share } from '#shared/input/read-share.ts';
 import { readTime } from '#shared/input/read-time.ts';
 import { codesOf } from '#shared/reports/choices.ts';
 import type { ChoicesField, CountField, Field, RowsField } from '#shared/reports/field.ts';
-import { isTaskId } from '#shared/reports/task-id.ts';
+import { isTaskId, looksLikeTaskId } from '#shared/reports/task-id.ts';
 import { isUnitId } from '#shared/units/units.ts';
 
 /** What is known of a report before it is read, and what its counts were said to be parts of. */
@@ -86,6 +86,7 @@ export function readRows(fields: Fields, list: string, parts: RowsField['parts']
       const value = readField(fields, `${at}.${part}`, must ? { ...field, blank: 'refused' } : field, context);
       if (field.kind === 'task' && named.has(value)) fields.refuse(`${at}.${part}`, 'task-twice');
       if (isTaskId(value)) named.add(value);
+      else if (field.kind === 'task' && looksLikeTaskId(`${value}`)) fields.refuse(`${at}.${part}`, 'unknown-task');
       row[part] = value;
     }
     return row;
