@@ -27,6 +27,7 @@ export const reportFields = {
 
   date: {
     section: 'meeting',
+    usual: true,
     kind: 'day',
     blank: 'refused',
     label: { vi: 'Ngày họp', en: 'Day of the meeting' },
@@ -48,6 +49,7 @@ export const reportFields = {
   },
   durationMinutes: {
     section: 'meeting',
+    usual: true,
     kind: 'count',
     unit: 'minutes',
     most: 24 * 60,
@@ -87,6 +89,7 @@ export const reportFields = {
   present: {
     ...members,
     section: 'attendance',
+    usual: true,
     blank: 'refused',
     label: { vi: 'Có mặt', en: 'Present' },
     hint: { vi: 'Không tính khách mời', en: 'Guests do not count' },
@@ -94,16 +97,18 @@ export const reportFields = {
   excused: {
     ...members,
     section: 'attendance',
+    usual: true,
     blank: 'refused',
     label: { vi: 'Vắng có lý do', en: 'Absent with a reason' },
   },
   unexcused: {
     ...members,
     section: 'attendance',
+    usual: true,
     blank: 'refused',
     label: { vi: 'Vắng không lý do', en: 'Absent without a reason' },
   },
-  late: { ...members, section: 'attendance', label: { vi: 'Đến muộn', en: 'Came late' } },
+  late: { ...members, section: 'attendance', usual: true, label: { vi: 'Đến muộn', en: 'Came late' } },
 
   committeeMet: {
     section: 'preparation',
@@ -158,6 +163,7 @@ export const reportFields = {
 
   resolution: {
     section: 'result',
+    usual: true,
     kind: 'choice',
     choices: resolutions,
     blank: 'refused',
@@ -166,7 +172,8 @@ export const reportFields = {
   resolutionText: {
     ...longText,
     section: 'result',
-    lines: 4,
+    usual: true,
+    lines: 3,
     label: { vi: 'Tóm tắt nghị quyết, kết luận', en: 'Resolution or conclusion in short' },
   },
   /** The targets that the last resolution set; `targetsMet` is about the same ones. */
@@ -178,6 +185,7 @@ export const reportFields = {
 
   tasks: {
     section: 'tasks',
+    usual: true,
     kind: 'rows',
     label: { vi: 'Nhiệm vụ', en: 'Task' },
     parts: {
@@ -187,8 +195,8 @@ export const reportFields = {
         lines: 1,
         label: { vi: 'Giao cho', en: 'Given to' },
         hint: {
-          vi: 'Ghi chức danh hoặc bộ phận, không ghi họ tên; ví dụ: chi ủy, trưởng thôn',
-          en: 'A post or a body, no names; for example: the committee, the village head',
+          vi: 'Chức danh hoặc bộ phận, không ghi họ tên',
+          en: 'A post or a body, no names',
         },
       },
       due: { kind: 'day', label: { vi: 'Hạn hoàn thành', en: 'Due' }, hint: dayAsTyped },
@@ -196,6 +204,7 @@ export const reportFields = {
   },
   followUps: {
     section: 'followUps',
+    usual: true,
     kind: 'rows',
     label: { vi: 'Việc tháng trước', en: 'Last month’s task' },
     parts: {

@@ -29,8 +29,10 @@ export interface LastMonth {
   readonly tasks: readonly TrackedTask[];
   /** The reports whose words those are. */
   readonly from: readonly ReportId[];
-  /** The cell's members at its last meeting. */
+  /** The cell's members at its last meeting, of last month or of the months before where it did not report. */
   readonly members?: Members & { readonly date: Day };
+  /** The day of the cell's last regular meeting. */
+  readonly lastRegular?: Day;
 }
 
 /** What the form shows in addition to its fields. */
@@ -142,7 +144,9 @@ async function loadLastMonth(
       .filter(({ report }) => report.tasks.length + report.followUps.length > 0)
       .map((each) => reports.withFreeText(each)),
   );
-  const members = membersIn(meetings.map(({ report }) => report));
+  const last = ([meetings, ...earlier].find((each) => each.length > 0) ?? []).map(({ report }) => report);
+  const members = membersIn(last);
+  const lastRegular = last.find(({ kind }) => kind === 'regular')?.date;
   // Of two cells that became one, each may have a task of the same words: what one has done, the other may not have.
   const left = lines.flatMap((line) => {
     const ids = new Set(line.map(({ id }) => id));
@@ -158,6 +162,7 @@ async function loadLastMonth(
       )
       .map(({ id }) => id),
     ...(members && { members }),
+    ...(lastRegular && { lastRegular }),
   };
 }
 
