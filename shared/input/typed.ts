@@ -30,6 +30,7 @@ export const errorCodes = [
   'unknown-topic',
   'present-above-required',
   'attendance-does-not-add-up',
+  'unexcused-follows',
   'adjustments-above-members',
   'late-above-present',
   'speakers-above-present',

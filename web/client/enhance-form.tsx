@@ -1,4 +1,4 @@
-import { hydrate, render, type VNode } from 'preact';
+import type { VNode } from 'preact';
 import { formatNumber } from '#shared/language/format.ts';
 import type { SheetNorms } from '#shared/norms/regimes.ts';
 import type { ReportFigures } from '#shared/reports/free-text.ts';
@@ -10,6 +10,7 @@ import { changeRows } from '#web/client/live-rows.ts';
 import { Score } from '#web/client/live-score.tsx';
 import { Balance } from '#web/client/live-sums.tsx';
 import { lang, t } from '#web/client/page.ts';
+import { render } from '#web/client/render.ts';
 import { type LiveLine, SumWords } from '#web/reports/form/sum-line.tsx';
 import type { TypingMistake } from '#web/reports/form/typing-mistakes.ts';
 
@@ -20,8 +21,7 @@ export function enhanceForm(form: HTMLFormElement): void {
   const sum = data('sum');
   const mistakes: Readonly<Record<TypingMistake, string>> = data('errors');
   const lines = [...form.querySelectorAll<HTMLElement>('[data-live]')].map((place) => {
-    const explanation = <SumWords>{place.textContent}</SumWords>;
-    hydrate(explanation, place);
+    const explanation = <SumWords>{place.dataset['otherwise'] ?? place.textContent}</SumWords>;
     return { place, explanation, live: place.dataset['live'] as LiveLine };
   });
   const confirm = (unexcused: number) => {

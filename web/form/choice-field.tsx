@@ -11,6 +11,8 @@ interface ChoiceFieldProps {
   readonly hint?: string;
   /** The value and label of each choice, in the order shown. */
   readonly choices: readonly (readonly [string, string])[];
+  /** Whether something around it says the question already: then it is only read aloud. */
+  readonly unseen?: boolean;
   /** Whether it must be answered. */
   readonly must?: boolean;
   /** What leaving the question open is called. */
@@ -23,7 +25,7 @@ interface ChoiceFieldProps {
  * a mistake lead to it.
  */
 export function ChoiceField(props: ChoiceFieldProps) {
-  const { form, name, label = labelAt(form, name), hint, choices, must = false } = props;
+  const { form, name, label = labelAt(form, name), hint, choices, must = false, unseen } = props;
   const { open = formTexts[form.lang].unanswered } = props;
   const id = idOf(name);
   const all = [['', open] as const, ...choices];
@@ -33,7 +35,7 @@ export function ChoiceField(props: ChoiceFieldProps) {
       aria-describedby={wordsOf({ form, name, hint })}
       {...(must && { role: 'radiogroup', 'aria-required': true })}
     >
-      <legend>
+      <legend class={unseen ? 'unseen' : undefined}>
         {label}
         <Must must={must} />
       </legend>

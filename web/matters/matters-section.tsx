@@ -52,7 +52,7 @@ export function MattersSection({ form, rows, action, table, folded = false, chil
   }
   return (
     <section id="s-matters">
-      <Fold title={<h2>{t.anyMatters}</h2>} open={rows > 1 || holds(form, (name) => name.startsWith('matters['))}>
+      <Fold title={<h2>{t.anyMatters}</h2>} open={rows > 2 || holds(form, (name) => name.startsWith('matters['))}>
         <p class="hint">{t.mattersHint}</p>
         {content}
       </Fold>

@@ -28,6 +28,7 @@ import { pathTo } from '#shared/access/routes.ts';
 import { actorOf } from '#shared/access/session.ts';
 import type { FieldError } from '#shared/input/typed.ts';
 import { monthOf } from '#shared/period.ts';
+import { withAsked } from '#shared/reports/ask-unexcused.ts';
 import type { Report, ReportId, Revision } from '#shared/reports/report.ts';
 import { toTyped } from '#shared/reports/to-typed.ts';
 import { deadlines, districtOf, parentOf, type Unit, type UnitId } from '#shared/units/units.ts';
@@ -161,7 +162,7 @@ function showAgain(
       <ReportFormPage
         context={context}
         action={amends ? pathTo('/reports/{id}', { id: amends }) : pathTo('/reports', {})}
-        typed={typed}
+        typed={withAsked(typed, errors)}
         errors={errors}
         baseRevision={base}
         amends={amends !== undefined}

@@ -67,8 +67,8 @@ export const formTexts = inEach({
     en: 'Required = full + probationary − exempt − exempt for a time − away − suspended − special duty + joining.',
   },
   presentSum: {
-    vi: 'Có mặt + vắng có lý do + vắng không lý do = số phải dự.',
-    en: 'Present + absent with a reason + absent without a reason = required.',
+    vi: 'Vắng không lý do = phải dự − có mặt − vắng có lý do. Để trống thì hệ thống tính và hỏi lại.',
+    en: 'Absent without a reason = required − present − absent with a reason. If left blank, it is worked out and asked.',
   },
   preparation: { vi: 'Chuẩn bị', en: 'Preparation' },
   conduct: { vi: 'Diễn biến', en: 'Conduct' },

@@ -257,7 +257,18 @@ describe('a mistake is named at its field:', () => {
   });
 
   it('each code has its sentence, in both languages, with every number filled in', () => {
-    const params = { max: 1, step: 0.5, month: '02/2021', name: 'x', present: 1, required: 1, sum: 1, members: 9 };
+    const params = {
+      max: 1,
+      step: 0.5,
+      month: '02/2021',
+      name: 'x',
+      present: 1,
+      required: 1,
+      sum: 1,
+      members: 9,
+      excused: 0,
+      unexcused: 0,
+    };
     for (const code of errorCodes) {
       for (const lang of langs) {
         const sentence = messageOf({ field: 'x', code, params }, lang);

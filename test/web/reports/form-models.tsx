@@ -31,7 +31,18 @@ const setting = {
   },
   matters: [settledMatter, openMatter],
 };
-const params = { max: 20, step: 0.5, month: '11/2025', name: 'extra', present: 21, required: 20, sum: 21, members: 9 };
+const params = {
+  max: 20,
+  step: 0.5,
+  month: '11/2025',
+  name: 'extra',
+  present: 21,
+  required: 20,
+  sum: 21,
+  members: 9,
+  excused: 1,
+  unexcused: 0,
+};
 
 /** Mistakes that only other forms know. */
 const ofOtherForms: ReadonlySet<ErrorCode> = new Set(['oriented-after-meeting', 'month-over', 'not-a-span']);

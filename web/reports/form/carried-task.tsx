@@ -1,6 +1,6 @@
 import { formatDay } from '#shared/language/format.ts';
 import { type Day, type Month, parseDay } from '#shared/period.ts';
-import { followUpStatuses } from '#shared/reports/choices.ts';
+import type { Choices } from '#shared/reports/choices.ts';
 import type { Field, FieldTable } from '#shared/reports/field.ts';
 import type { TrackedTask } from '#shared/reports/tasks.ts';
 import { formTexts } from '#shared/reports/texts/form.ts';
@@ -31,9 +31,10 @@ export function CarriedTask({ form, n, task, parts, month, table }: CarriedTaskP
   const until = parseDay(typed['date'] ?? '') ?? (`${month}-01` as Day);
   const isOverdue = due !== undefined && due < until;
   const said = typed[`followUps[${n}].status`];
-  const choices = Object.entries(followUpStatuses)
-    .filter(([status]) => status === said || status !== (isOverdue ? 'doing' : 'overdue'))
-    .map(([status, label]) => [status, label[lang]] as const);
+  const offered = (choices: Choices) =>
+    Object.entries(choices)
+      .filter(([status]) => status === said || status !== (isOverdue ? 'doing' : 'overdue'))
+      .map(([status, label]) => [status, label[lang]] as const);
   return (
     <fieldset class="row carried">
       <legend>
@@ -50,8 +51,18 @@ export function CarriedTask({ form, n, task, parts, month, table }: CarriedTaskP
       {parts.map(([part, field]) => {
         const name = `followUps[${n}].${part}`;
         if (part === 'task') return <input key={part} type="hidden" name={name} value={what} />;
-        if (part === 'status') {
-          return <ChoiceField key={part} form={form} name={name} label={field.label[lang]} choices={choices} must />;
+        if (part === 'status' && field.kind === 'choice') {
+          return (
+            <ChoiceField
+              key={part}
+              form={form}
+              name={name}
+              label={field.label[lang]}
+              choices={offered(field.choices)}
+              must
+              unseen
+            />
+          );
         }
         const asked = { form, name, field, table };
         if (part !== 'reason') return <Question key={part} {...asked} />;

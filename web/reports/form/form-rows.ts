@@ -28,7 +28,7 @@ export function formRows(versions: readonly Typed[], lastMonth: readonly Tracked
   return {
     tasks: rowCount('tasks', versions, 2, MOST_ROWS),
     followUps: fresh ? Math.max(filled, Math.min(lastMonth.length + 1, MOST_ROWS)) : filled,
-    matters: rowCount('matters', versions, 1, MOST_ROWS),
+    matters: rowCount('matters', versions, 2, MOST_ROWS),
     carriedTasks,
   };
 }

@@ -41,7 +41,7 @@ export function MembersSection({ section, table, form, offered }: SectionProps) 
       <Fold
         title={
           <>
-            <SumLine live="required" inline>
+            <SumLine live="required" otherwise={t.requiredSum} inline>
               {liveTexts[lang].required(required, sumOfMembers(members, sumWords[lang]))}
             </SumLine>{' '}
             {offered?.members && <span class="offered">{t.membersFrom(formatDay(offered.members))} </span>}

@@ -18,7 +18,7 @@ export function TasksSection({ table, form, rows, action }: SectionProps) {
       {partsOf('tasks', table).map(([part, field]) => (
         <Question key={part} form={form} name={`tasks[${n}].${part}`} field={field} table={table} />
       ))}
-      {n > 0 && <LessRows form={form} action={action} section="s-tasks" list="tasks" n={n} />}
+      {(n > 0 || rows.tasks > 2) && <LessRows form={form} action={action} section="s-tasks" list="tasks" n={n} />}
     </fieldset>
   );
   return (

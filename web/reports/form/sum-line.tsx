@@ -5,6 +5,8 @@ export type LiveLine = 'required' | 'present' | 'score';
 
 interface SumLineProps {
   readonly live: LiveLine;
+  /** What scripts show instead of the content where there are no figures, if the content has figures. */
+  readonly otherwise?: string;
   /** Whether it stands within another line. */
   readonly inline?: boolean;
   /** Explains the sum in words. Scripts replace this by figures, and restore it if there are none. */
@@ -12,10 +14,10 @@ interface SumLineProps {
 }
 
 /** Shows the sum of the fields around it. */
-export function SumLine({ live, inline = false, children }: SumLineProps) {
+export function SumLine({ live, otherwise, inline = false, children }: SumLineProps) {
   const Line = inline ? 'span' : 'div';
   return (
-    <Line data-live={live}>
+    <Line data-live={live} data-otherwise={otherwise}>
       <SumWords>{children}</SumWords>
     </Line>
   );
