@@ -139,7 +139,8 @@ async function fillWhole(page: Page, month: Month): Promise<number> {
       await page.locator(`[value="more.${list}"]`).click();
     }
   }
-  for (const [name, value] of Object.entries(typed)) {
+  for (const [name, said] of Object.entries(typed)) {
+    const value = /status$/.test(name) ? 'done' : said;
     const field = page.locator(`#report [name="${name}"]:not([type=hidden])`);
     const radio = page.locator(`#report [type=radio][name="${name}"][value=${JSON.stringify(value)}]`);
     if (/^\w+$/.test(value) && (await radio.count()) > 0) await radio.check();

@@ -46,10 +46,6 @@ export const formTexts = inEach({
   },
   more: { vi: 'Mục khác', en: 'More' },
   cancel: { vi: 'Về sổ báo cáo của tháng', en: 'Back to the month' },
-  receiptNote: {
-    vi: 'Gửi xong, hệ thống trả một số biên nhận để ghi vào sổ.',
-    en: 'After sending you get a receipt number to note on paper.',
-  },
   blank: { vi: '(để trống)', en: '(blank)' },
   unanswered: { vi: 'Chưa trả lời', en: 'Not answered' },
   example: { vi: 'ví dụ', en: 'for example' },

@@ -31,10 +31,15 @@ export function CarriedTask({ form, n, task, parts, month, table }: CarriedTaskP
   const until = parseDay(typed['date'] ?? '') ?? (`${month}-01` as Day);
   const isOverdue = due !== undefined && due < until;
   const said = typed[`followUps[${n}].status`];
+  // What is under way after its day is overdue: the line says so, and nobody is asked which of the two it is.
+  const underWay = said === 'doing' || said === 'overdue' ? said : isOverdue ? 'overdue' : 'doing';
   const offered = (choices: Choices) =>
     Object.entries(choices)
-      .filter(([status]) => status === said || status !== (isOverdue ? 'doing' : 'overdue'))
-      .map(([status, label]) => [status, label[lang]] as const);
+      .filter(([status]) => status === underWay || (status !== 'doing' && status !== 'overdue'))
+      .map(
+        ([status, label]) =>
+          [status, (isOverdue && status === 'overdue' ? choices['doing'] : label)?.[lang] ?? status] as const,
+      );
   return (
     <fieldset class="row carried">
       <legend>

@@ -104,7 +104,6 @@ export function ReportForm(props: ReportFormProps) {
         </button>{' '}
         <a href={boardPath(context, cell, month)}>{t.cancel}</a>
       </p>
-      <p class="hint">{t.receiptNote}</p>
     </form>
   );
 }

@@ -13,7 +13,7 @@ import type { SectionProps } from '#web/reports/form/section-props.ts';
 export function TasksSection({ table, form, rows, action }: SectionProps) {
   const t = formTexts[form.lang];
   const row = (n: number) => (
-    <fieldset key={n} class="row">
+    <fieldset key={n} class="row task">
       <legend>{t.task(n + 1)}</legend>
       {partsOf('tasks', table).map(([part, field]) => (
         <Question key={part} form={form} name={`tasks[${n}].${part}`} field={field} table={table} />
