@@ -1,9 +1,6 @@
-import { Fields } from '#shared/input/fields.ts';
 import type { FieldError, Typed } from '#shared/input/typed.ts';
-import { readField } from '#shared/reports/read-field.ts';
-import { readMembers } from '#shared/reports/read-members.ts';
+import { readCounts, readMembers } from '#shared/reports/read-members.ts';
 import { requiredOf } from '#shared/reports/report.ts';
-import { reportFields } from '#shared/reports/report-fields.ts';
 
 /**
  * The mistakes of a report; where only the members absent without a reason are blank though they follow from the other
@@ -11,11 +8,9 @@ import { reportFields } from '#shared/reports/report-fields.ts';
  */
 export function askUnexcused(typed: Typed, errors: readonly FieldError[]): readonly FieldError[] {
   const members = readMembers(typed);
-  const fields = new Fields(typed);
-  const [present, excused] = (['present', 'excused'] as const).map((name) =>
-    readField(fields, name, reportFields[name]),
-  );
-  if (!members || typeof present !== 'number' || typeof excused !== 'number') return errors;
+  const counts = readCounts(typed, ['present', 'excused']);
+  if (!members || !counts) return errors;
+  const { present, excused } = counts;
   const required = requiredOf(members);
   const unexcused = required - present - excused;
   if (unexcused < 0) return errors;

@@ -15,5 +15,10 @@ export function isObligatory(name: string, typed: Typed, table: FieldTable = rep
   const refused = findField(name, table)?.blank === 'refused';
   if (!row) return refused;
   if (part === 'reason' && typed[`${row}status`] === 'dropped') return true;
-  return refused && Object.keys(typed).some((each) => each !== name && each.startsWith(row) && typed[each]?.trim());
+  return (
+    refused &&
+    Object.keys(typed).some(
+      (each) => each !== name && each.startsWith(row) && typed[each]?.trim() && findField(each, table)?.kind !== 'row',
+    )
+  );
 }

@@ -1,5 +1,5 @@
 import { describedBy, FieldWords, frameClass } from '#web/form/field-words.tsx';
-import { type FormState, idOf, labelAt } from '#web/form/form-state.ts';
+import { type FormState, idOf, labelAt, valueAt } from '#web/form/form-state.ts';
 import { Must } from '#web/form/must.tsx';
 
 interface TextFieldProps {
@@ -35,7 +35,7 @@ export function TextField({
       </div>
       <input
         id={id}
-        value={form.typed[name] ?? ''}
+        value={valueAt(form, name)}
         name={name}
         type="text"
         inputmode={keyboards[kind]}

@@ -31,8 +31,8 @@ interface ReportFormPageProps {
   readonly regime: Regime;
   /** The revision that the writer has seen; 0 for a new report. */
   readonly baseRevision: number;
-  /** Unfinished tasks of earlier meetings. */
-  readonly lastMonth: { readonly tasks: readonly TrackedTask[] };
+  /** Tasks of earlier meetings: the unfinished ones, and all. */
+  readonly lastMonth: { readonly tasks: readonly TrackedTask[]; readonly known: readonly TrackedTask[] };
   /** The results of the matters that the cell raised. */
   readonly matters: readonly TrackedMatter[];
   /** Address of the district's guidance for the cell's month, if there is any. */
@@ -69,7 +69,7 @@ export function ReportFormPage(props: ReportFormPageProps) {
   const t = formTexts[lang];
   const title = amends ? t.amendTitle : t.title;
   const form = { lang, typed, errors };
-  const rows = formRows([typed], lastMonth.tasks);
+  const rows = formRows([typed], lastMonth);
   const typing = errors.length > 0 || unavailable === true;
   return (
     <Document title={errors.length > 0 ? `${t.errors} ${title}` : title} context={context} typing={typing}>

@@ -12,6 +12,7 @@ import { dayAt, monthAt, monthOf, parseMonth } from '#shared/period.ts';
 import { kinds } from '#shared/reports/choices.ts';
 import { offeredDay } from '#shared/reports/offered-day.ts';
 import type { Kind } from '#shared/reports/report.ts';
+import { withRows } from '#shared/reports/task-rows.ts';
 import { toTyped, typedDay, typedMembers } from '#shared/reports/to-typed.ts';
 import { communeOf, isStanding } from '#shared/units/units.ts';
 import { ReportFormPage } from '#web/reports/report-form-page.tsx';
@@ -44,7 +45,7 @@ export const showForm: Action<Deps> = async ({ query, viewer, lang, now }, deps)
   const { members, lastRegular: last } = setting.lastMonth;
   const day = offeredDay({ month, kind, regime: setting.regime, last, today: dayAt(now) });
   const fresh = stored
-    ? toTyped(stored.report)
+    ? toTyped(withRows(stored.report))
     : { ...(members && typedMembers(members)), kind, ...(day && { date: typedDay(day.day) }) };
   return {
     status: 200,

@@ -1,19 +1,20 @@
+import { commonTexts } from '#shared/language/common.ts';
 import { formatDay } from '#shared/language/format.ts';
 import { type Day, type Month, parseDay } from '#shared/period.ts';
 import type { Choices } from '#shared/reports/choices.ts';
 import type { Field, FieldTable } from '#shared/reports/field.ts';
-import type { TrackedTask } from '#shared/reports/tasks.ts';
 import { formTexts } from '#shared/reports/texts/form.ts';
 import { tasksTexts } from '#shared/reports/texts/tasks.ts';
 import { ChoiceField } from '#web/form/choice-field.tsx';
-import type { FormState } from '#web/form/form-state.ts';
+import { errorAt, type FormState } from '#web/form/form-state.ts';
 import { Must } from '#web/form/must.tsx';
 import { Question } from '#web/form/question.tsx';
+import type { EarlierTask } from '#web/reports/form/form-rows.ts';
 
 interface CarriedTaskProps {
   readonly form: FormState;
   readonly n: number;
-  readonly task: TrackedTask;
+  readonly task: EarlierTask;
   readonly parts: readonly (readonly [part: string, field: Field])[];
   /** The reported month. */
   readonly month: Month;
@@ -27,7 +28,7 @@ interface CarriedTaskProps {
 export function CarriedTask({ form, n, task, parts, month, table }: CarriedTaskProps) {
   const { lang, typed } = form;
   const t = tasksTexts[lang];
-  const { what, who, due, repeated } = task;
+  const { id, what, who, due, repeated = 0 } = task;
   const until = parseDay(typed['date'] ?? '') ?? (`${month}-01` as Day);
   const isOverdue = due !== undefined && due < until;
   const said = typed[`followUps[${n}].status`];
@@ -43,7 +44,7 @@ export function CarriedTask({ form, n, task, parts, month, table }: CarriedTaskP
   return (
     <fieldset class="row carried">
       <legend>
-        {formTexts[lang].followUp(n + 1)}: <span class="known">{what}</span>
+        {formTexts[lang].followUp(n + 1)}: <span class="known">{what || commonTexts[lang].expired}</span>
         <Must must />
       </legend>
       {(who || due || repeated > 0) && (
@@ -55,7 +56,10 @@ export function CarriedTask({ form, n, task, parts, month, table }: CarriedTaskP
       )}
       {parts.map(([part, field]) => {
         const name = `followUps[${n}].${part}`;
-        if (part === 'task') return <input key={part} type="hidden" name={name} value={what} />;
+        // One that is no task of the cell is shown, to be written in words.
+        if (part === 'task' && !errorAt(form, name)) {
+          return <input key={part} type="hidden" name={name} value={typed[name] ?? id} />;
+        }
         if (part === 'status' && field.kind === 'choice') {
           return (
             <ChoiceField

@@ -1,6 +1,7 @@
 import { type ComponentChildren, Fragment } from 'preact';
 import type { AnyField, FieldTable, Section } from '#shared/reports/field.ts';
 import { formTexts, moreOf } from '#shared/reports/texts/form.ts';
+import { ChoicesField } from '#web/form/choices-field.tsx';
 import { Fold } from '#web/form/fold.tsx';
 import { FormSection } from '#web/form/form-section.tsx';
 import { type FormState, holds } from '#web/form/form-state.ts';
@@ -30,7 +31,7 @@ export function PlainSection({ section, hint, more, open, ...questions }: PlainS
   const { lang } = form;
   const usual = only(table, (field) => 'usual' in field);
   const rest = only(table, (field) => !('usual' in field));
-  const isOpen = open ?? holds(form, (name) => name in rest);
+  const isOpen = open ?? holds(form, (name) => name.replace(/\[.*/, '') in rest);
   const title = formTexts[lang][section];
   if (Object.keys(usual).length === 0) {
     return (
@@ -65,6 +66,7 @@ export function only(table: FieldTable, isMeant: (field: AnyField) => boolean): 
 export function Questions({ form, table, hints = {}, after = {} }: QuestionsProps) {
   return Object.entries(table).map(([name, field]) => {
     if (field.kind === 'rows' || field.kind === 'points') return null;
+    if (field.kind === 'choices') return <ChoicesField key={name} form={form} name={name} field={field} />;
     const hint = hints[name];
     return (
       <Fragment key={name}>

@@ -73,7 +73,7 @@ export function ReportForm(props: ReportFormProps) {
       data-month={month}
       data-regime={JSON.stringify(sheetNormsOf(regime))}
       data-sum={JSON.stringify(sumWords[form.lang])}
-      data-errors={JSON.stringify(typingSentences(form.lang))}
+      data-errors={JSON.stringify(typingSentences(form.lang, month))}
       autocomplete="off"
     >
       <CsrfField context={context} />

@@ -62,7 +62,7 @@ describe.each(langs)('the form in %s', (lang) => {
   });
 
   it('asks for no more than the table of fields refuses when it is blank', () => {
-    const page = readPage(formPage(context, { lastMonth: { tasks: [] } }));
+    const page = readPage(formPage(context, { lastMonth: { tasks: [], known: [] } }));
     const refused = Object.entries(reportFields).filter(([, field]) => 'blank' in field && field.blank === 'refused');
     const names = refused.map(([name]) => name).filter((name) => name !== 'cell');
     const asked = askedOn(page);
