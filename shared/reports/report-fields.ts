@@ -188,7 +188,7 @@ export const reportFields = {
     ...longText,
     section: 'result',
     usual: true,
-    lines: 3,
+    lines: 2,
     label: { vi: 'Tóm tắt nghị quyết, kết luận', en: 'Resolution or conclusion in short' },
   },
   /** The targets that the last resolution set; `targetsMet` is about the same ones. */

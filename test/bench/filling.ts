@@ -106,7 +106,7 @@ async function fillUsual(page: Page, month: Month) {
   costs.taps++; // sends it
   const seen = await page.evaluate(() => {
     const shown = [...document.querySelectorAll<HTMLInputElement>('#report :is(input, textarea, select)')].filter(
-      (each) => each.type !== 'hidden' && each.getClientRects().length > 0,
+      (each) => each.type !== 'hidden' && each.checkVisibility(),
     );
     return { inputs: shown.length, questions: new Set(shown.map(({ name }) => name)).size };
   });

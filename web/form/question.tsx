@@ -17,6 +17,8 @@ interface QuestionProps {
   /** Whether it must be answered, where that depends on more than what is typed. */
   readonly must?: boolean;
   readonly table?: FieldTable;
+  /** Whether something around it says the question already; of free text alone. */
+  readonly unseen?: boolean;
 }
 
 /** Asks a question of a report with the control for its kind. */
@@ -34,7 +36,7 @@ export function Question({ form, name, field, table, ...own }: QuestionProps) {
   }
   if (field.kind === 'words' || field.kind === 'task') {
     if (field.lines === 1) return <TextField {...asked} />;
-    return <WordsField {...asked} rows={field.lines} />;
+    return <WordsField {...asked} rows={field.lines} unseen={own.unseen === true} />;
   }
   return <TextField {...asked} kind={field.kind === 'count' ? 'count' : 'short'} />;
 }

@@ -8,16 +8,21 @@ interface WordsFieldProps {
   readonly label?: string;
   readonly hint?: string;
   readonly rows?: number;
+  /** Whether something around it says the question already: then it is only read aloud. */
+  readonly unseen?: boolean;
   /** Whether it must be answered. */
   readonly must?: boolean;
 }
 
 /** A question answered in free text. It has no `maxlength`, which would silently cut a pasted text. */
-export function WordsField({ form, name, label = labelAt(form, name), hint, rows = 3, must = false }: WordsFieldProps) {
+export function WordsField({ form, name, label = labelAt(form, name), ...own }: WordsFieldProps) {
+  const { hint, rows = 3, must = false, unseen } = own;
   const id = idOf(name);
   return (
     <div class={frameClass(form, name)}>
-      <label for={id}>{label}</label>
+      <label for={id} class={unseen ? 'unseen' : undefined}>
+        {label}
+      </label>
       <Must must={must} />
       <FieldWords form={form} name={name} hint={hint} />
       <textarea

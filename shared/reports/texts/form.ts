@@ -71,8 +71,8 @@ export const formTexts = inEach({
   result: { vi: 'Nghị quyết, kết luận', en: 'Resolution, conclusion' },
   tasks: { vi: 'Nhiệm vụ giao', en: 'Tasks given' },
   tasksHint: {
-    vi: 'Không giao việc thì để trống; đã ghi thì cần có nội dung.',
-    en: 'Leave it blank if none was given; a row that is used needs the task.',
+    vi: 'Không giao thì để trống; đã ghi thì cần nội dung.',
+    en: 'Leave it blank if none was given.',
   },
   task: { vi: (n: number) => `Nhiệm vụ ${n}`, en: (n: number) => `Task ${n}` },
   followUps: { vi: 'Việc tháng trước', en: 'Last month’s tasks' },

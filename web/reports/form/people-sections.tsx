@@ -2,6 +2,7 @@ import { formatDay, formatNumber } from '#shared/language/format.ts';
 import { targetWords } from '#shared/norms/texts/target.ts';
 import { readMembers } from '#shared/reports/read-members.ts';
 import { requiredOf } from '#shared/reports/report.ts';
+import { reportFields } from '#shared/reports/report-fields.ts';
 import { sumOfMembers } from '#shared/reports/sum-of-members.ts';
 import { formTexts } from '#shared/reports/texts/form.ts';
 import { liveTexts } from '#shared/reports/texts/live.ts';
@@ -69,7 +70,9 @@ export function AttendanceSection({ section, table, form, regime }: SectionProps
       section={section}
       table={table}
       form={form}
-      hint={t.target(targetWords(regime.attendance, form.lang))}
+      hints={{
+        present: `${reportFields.present.hint[form.lang]}. ${t.target(targetWords(regime.attendance, form.lang))}`,
+      }}
       after={{ unexcused: <SumLine live="present">{t.presentSum}</SumLine> }}
     />
   );

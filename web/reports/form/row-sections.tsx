@@ -16,7 +16,15 @@ export function TasksSection({ table, form, rows, action }: SectionProps) {
     <fieldset key={n} class="row task">
       <legend>{t.task(n + 1)}</legend>
       {partsOf('tasks', table).map(([part, field]) => (
-        <Question key={part} form={form} name={`tasks[${n}].${part}`} field={field} table={table} />
+        <Question
+          key={part}
+          form={form}
+          name={`tasks[${n}].${part}`}
+          field={field}
+          table={table}
+          unseen={part === 'what'}
+          {...(n > 0 && part === 'who' && { hint: '' })}
+        />
       ))}
       {(n > 0 || rows.tasks > 2) && <LessRows form={form} action={action} section="s-tasks" list="tasks" n={n} />}
     </fieldset>
