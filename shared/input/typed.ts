@@ -32,6 +32,7 @@ export const errorCodes = [
   'part-of-another',
   'present-above-required',
   'attendance-does-not-add-up',
+  'unexcused-follows',
   'adjustments-above-members',
   'late-above-present',
   'speakers-above-present',

@@ -88,6 +88,10 @@ export const errorSentences = inEach({
     vi: 'Có mặt + vắng có lý do + vắng không lý do = {sum}, trong khi số phải dự là {required}.',
     en: 'Present + excused + unexcused = {sum}, but {required} were required.',
   },
+  'unexcused-follows': {
+    vi: '{required} phải dự − {present} có mặt − {excused} có lý do = {unexcused}. Đúng thì mời gửi lại, chưa đúng thì sửa.',
+    en: '{required} required − {present} present − {excused} with a reason = {unexcused}. Send again if right, else change it.',
+  },
   'adjustments-above-members': {
     vi: 'Số được miễn, tạm miễn, đi nơi khác, đình chỉ, nhiệm vụ đặc biệt vượt quá số đảng viên.',
     en: 'Exempt, away, suspended and on special duty are together more than the members.',
