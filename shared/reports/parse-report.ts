@@ -10,7 +10,7 @@ import { criteriaOf } from '#shared/norms/rubric.ts';
 import { type Day, type Month, monthOf } from '#shared/period.ts';
 import { hasNoCommittee } from '#shared/reports/committee.ts';
 import type { FieldTable } from '#shared/reports/field.ts';
-import { readField, readRows } from '#shared/reports/read-field.ts';
+import { readChoices, readField, readRows } from '#shared/reports/read-field.ts';
 import { type Report, requiredOf } from '#shared/reports/report.ts';
 import { reportFields } from '#shared/reports/report-fields.ts';
 
@@ -37,6 +37,7 @@ export function parseReport(typed: Typed, setting: ParseSetting, table: FieldTab
   const context = { today: setting.today, month: setting.month, shares };
   const answers = Object.entries(table).map(([name, field]) => {
     if (field.kind === 'points') return [name, readPoints(fields, typed, setting)];
+    if (field.kind === 'choices') return [name, readChoices(fields, name, field)];
     if (field.kind === 'rows') return [name, readRows(fields, name, field.parts, context)];
     return [name, readField(fields, name, field, context)];
   });

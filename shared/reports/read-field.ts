@@ -7,7 +7,8 @@ import { readMinutes } from '#shared/input/read-minutes.ts';
 import { readShare, type Share } from '#shared/input/read-share.ts';
 import { readTime } from '#shared/input/read-time.ts';
 import { codesOf } from '#shared/reports/choices.ts';
-import type { CountField, Field, RowsField } from '#shared/reports/field.ts';
+import type { ChoicesField, CountField, Field, RowsField } from '#shared/reports/field.ts';
+import { isTaskId, looksLikeTaskId } from '#shared/reports/task-id.ts';
 import { isUnitId } from '#shared/units/units.ts';
 
 /** What is known of a report before it is read, and what its counts were said to be parts of. */
@@ -38,7 +39,12 @@ export function readField(
       const among = (text: string) => codesOf(field.choices).find((code) => code === text);
       return fields[ask](name, among, field.refusedAs ?? 'not-a-choice');
     }
-    case 'words': {
+    case 'row':
+      return (
+        fields.optional(name, (text) => (/^[1-9]\d{0,4}$/.test(text) ? Number(text) : 0), 'not-a-count') || undefined
+      );
+    case 'words':
+    case 'task': {
       const text = ask === 'required' ? fields.words(name, field.most) : fields.optionalWords(name, field.most);
       return field.lines === 1 && text ? oneLine(text) : text;
     }
@@ -56,14 +62,34 @@ function readCount(text: string, name: string, { unit, of }: CountField, { share
   return read.count;
 }
 
-/** The rows of a list; a dropped task must have a reason. */
+/**
+ * The answers to a question that may have several, each once and in the order of the list; none is `undefined`. They come
+ * numbered: a form's boxes by their places, JSON from 0 as they stand.
+ */
+export function readChoices(fields: Fields, name: string, { choices }: ChoicesField): string[] | undefined {
+  const codes = codesOf(choices);
+  const given = codes.map((_, n) => fields.optionalChoice(`${name}[${n}]`, codes));
+  const chosen = codes.filter((code) => given.includes(code));
+  return chosen.length > 0 ? chosen : undefined;
+}
+
+/** The rows of a list; a dropped task must have a reason, and no task is followed up twice. */
 export function readRows(fields: Fields, list: string, parts: RowsField['parts'], context: ReadContext): object[] {
-  return fields.rows(list, Object.keys(parts), (at) => {
+  const [numbers = [], asked = []] = [true, false].map((isNumber) =>
+    Object.keys(parts).filter((part) => (parts[part]?.kind === 'row') === isNumber),
+  );
+  const named = new Set<unknown>();
+  const readRow = (at: string) => {
     const row: Record<string, string | number | undefined> = {};
     for (const [part, field] of Object.entries(parts)) {
       const must = part === 'reason' && row['status'] === 'dropped';
-      row[part] = readField(fields, `${at}.${part}`, must ? { ...field, blank: 'refused' } : field, context);
+      const value = readField(fields, `${at}.${part}`, must ? { ...field, blank: 'refused' } : field, context);
+      if (field.kind === 'task' && named.has(value)) fields.refuse(`${at}.${part}`, 'task-twice');
+      if (isTaskId(value)) named.add(value);
+      else if (field.kind === 'task' && looksLikeTaskId(`${value}`)) fields.refuse(`${at}.${part}`, 'unknown-task');
+      row[part] = value;
     }
     return row;
-  });
+  };
+  return fields.rows(list, asked, readRow, numbers);
 }

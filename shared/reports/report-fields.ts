@@ -8,7 +8,8 @@ import {
   yesNo,
 } from '#shared/reports/choices.ts';
 import type { FieldTable, NamesOf } from '#shared/reports/field.ts';
-import { topics } from '#shared/reports/topics.ts';
+import { focusSubjects } from '#shared/reports/focus-subjects.ts';
+import { formerTopics, topics } from '#shared/reports/topics.ts';
 
 const members = { kind: 'count', unit: 'members', most: 2000 } as const;
 const adjustment = { ...members, section: 'members', blank: 'none', adjusts: true } as const;
@@ -27,6 +28,7 @@ export const reportFields = {
 
   date: {
     section: 'meeting',
+    usual: true,
     kind: 'day',
     blank: 'refused',
     label: { vi: 'Ngày họp', en: 'Day of the meeting' },
@@ -48,6 +50,7 @@ export const reportFields = {
   },
   durationMinutes: {
     section: 'meeting',
+    usual: true,
     kind: 'count',
     unit: 'minutes',
     most: 24 * 60,
@@ -88,6 +91,7 @@ export const reportFields = {
     ...members,
     of: 'required',
     section: 'attendance',
+    usual: true,
     blank: 'refused',
     label: { vi: 'Có mặt', en: 'Present' },
     hint: { vi: 'Không tính khách mời', en: 'Guests do not count' },
@@ -96,6 +100,7 @@ export const reportFields = {
     ...members,
     of: 'required',
     section: 'attendance',
+    usual: true,
     blank: 'refused',
     label: { vi: 'Vắng có lý do', en: 'Absent with a reason' },
   },
@@ -103,10 +108,11 @@ export const reportFields = {
     ...members,
     of: 'required',
     section: 'attendance',
+    usual: true,
     blank: 'refused',
     label: { vi: 'Vắng không lý do', en: 'Absent without a reason' },
   },
-  late: { ...members, of: 'present', section: 'attendance', label: { vi: 'Đến muộn', en: 'Came late' } },
+  late: { ...members, of: 'present', section: 'attendance', usual: true, label: { vi: 'Đến muộn', en: 'Came late' } },
 
   committeeMet: {
     section: 'preparation',
@@ -130,6 +136,12 @@ export const reportFields = {
     lines: 3,
     label: { vi: 'Nội dung trọng tâm đã lựa chọn', en: 'Matters chosen as the focus' },
     hint: { vi: 'Những việc cụ thể được chọn để bàn', en: 'The concrete matters chosen for discussion' },
+  },
+  focusSubjects: {
+    section: 'preparation',
+    kind: 'choices',
+    choices: focusSubjects,
+    label: { vi: 'Nhóm nội dung trọng tâm', en: 'Subjects of the focus' },
   },
 
   stepsFollowed: {
@@ -166,6 +178,7 @@ export const reportFields = {
 
   resolution: {
     section: 'result',
+    usual: true,
     kind: 'choice',
     choices: resolutions,
     blank: 'refused',
@@ -174,7 +187,8 @@ export const reportFields = {
   resolutionText: {
     ...longText,
     section: 'result',
-    lines: 4,
+    usual: true,
+    lines: 2,
     label: { vi: 'Tóm tắt nghị quyết, kết luận', en: 'Resolution or conclusion in short' },
   },
   /** The targets that the last resolution set; `targetsMet` is about the same ones. */
@@ -186,6 +200,7 @@ export const reportFields = {
 
   tasks: {
     section: 'tasks',
+    usual: true,
     kind: 'rows',
     label: { vi: 'Nhiệm vụ', en: 'Task' },
     parts: {
@@ -195,20 +210,34 @@ export const reportFields = {
         lines: 1,
         label: { vi: 'Giao cho', en: 'Given to' },
         hint: {
-          vi: 'Ghi chức danh hoặc bộ phận, không ghi họ tên; ví dụ: chi ủy, trưởng thôn',
-          en: 'A post or a body, no names; for example: the committee, the village head',
+          vi: 'Chức danh hoặc bộ phận, không ghi họ tên',
+          en: 'A post or a body, no names',
         },
       },
       due: { kind: 'day', isDue: true, label: { vi: 'Hạn hoàn thành', en: 'Due' }, hint: dayAsTyped },
+      /** The last part of the task's id. */
+      row: {
+        kind: 'row',
+        /** No report comes near it: an amendment has 20 rows. */
+        most: 99_999,
+        label: { vi: 'Số của nhiệm vụ', en: 'Number of the task' },
+        hint: {
+          vi: 'Hệ thống cấp và không dùng lại; mã nhiệm vụ là {mã báo cáo}_{số}',
+          en: 'Given by the system and never used again; the task’s id is {report id}_{number}',
+        },
+      },
     },
   },
   followUps: {
     section: 'followUps',
+    usual: true,
     kind: 'rows',
     label: { vi: 'Việc tháng trước', en: 'Last month’s task' },
     parts: {
+      /** Its id, as the form sends it, or its words. */
       task: {
-        ...shortText,
+        kind: 'task',
+        most: 300,
         lines: 2,
         blank: 'refused',
         label: { vi: 'Nhiệm vụ của tháng trước', en: 'Task of last month' },
@@ -227,6 +256,7 @@ export const reportFields = {
         kind: 'choice',
         choices: topics,
         refusedAs: 'unknown-topic',
+        former: formerTopics,
         blank: 'refused',
         label: { vi: 'Lĩnh vực', en: 'Topic' },
       },
@@ -239,6 +269,8 @@ export const reportFields = {
       },
       severity: { kind: 'choice', choices: severities, blank: 'refused', label: { vi: 'Mức độ', en: 'Severity' } },
       proposal: { ...shortText, lines: 1, label: { vi: 'Đề xuất, kiến nghị', en: 'Proposal' } },
+      /** Whether people complained over the heads of those who have to answer, whatever the topic. */
+      bypass: { ...yesOrNo, label: { vi: 'Khiếu kiện vượt cấp', en: 'Raised over the heads of officials' } },
     },
   },
 

@@ -1,4 +1,3 @@
-import { render } from 'preact';
 import { isOnScale, parsePoints } from '#shared/input/numbers.ts';
 import { fillIn } from '#shared/input/texts/fill-in.ts';
 import type { SheetNorms } from '#shared/norms/regimes.ts';
@@ -8,6 +7,7 @@ import type { NamesOf } from '#shared/reports/field.ts';
 import type { Lists, ReportFields } from '#shared/reports/report-fields.ts';
 import type { Field } from '#web/client/form-facts.ts';
 import { lang } from '#web/client/page.ts';
+import { render } from '#web/client/render.ts';
 import { FieldError } from '#web/form/field-error.tsx';
 import type { TypingMistake } from '#web/reports/form/typing-mistakes.ts';
 

@@ -92,6 +92,10 @@ export const errorSentences = inEach({
     vi: 'Có mặt + vắng có lý do + vắng không lý do = {sum}, trong khi số phải dự là {required}.',
     en: 'Present + excused + unexcused = {sum}, but {required} were required.',
   },
+  'unexcused-follows': {
+    vi: '{required} phải dự − {present} có mặt − {excused} có lý do = {unexcused}. Đúng thì mời gửi lại, chưa đúng thì sửa.',
+    en: '{required} required − {present} present − {excused} with a reason = {unexcused}. Send again if right, else change it.',
+  },
   'adjustments-above-members': {
     vi: 'Số được miễn, tạm miễn, đi nơi khác, đình chỉ, nhiệm vụ đặc biệt vượt quá số đảng viên.',
     en: 'Exempt, away, suspended and on special duty are together more than the members.',
@@ -107,6 +111,14 @@ export const errorSentences = inEach({
   'targets-met-above-set': {
     vi: 'Số chỉ tiêu đạt không được lớn hơn số chỉ tiêu đề ra.',
     en: 'More targets met than were set.',
+  },
+  'task-twice': {
+    vi: 'Nhiệm vụ này đã có kết quả ở một dòng trên; mỗi nhiệm vụ chỉ báo kết quả một lần.',
+    en: 'A row above already says what became of this task: say it once.',
+  },
+  'unknown-task': {
+    vi: 'Không tìm thấy nhiệm vụ này trong các báo cáo trước của chi bộ; đề nghị ghi lại nội dung nhiệm vụ.',
+    en: 'No earlier report of the cell has this task: please write what the task was.',
   },
   'has-committee': {
     vi: 'Chi bộ có từ {members} đảng viên chính thức trở lên thì bầu chi ủy: đề nghị chọn “Có” hoặc “Không”.',
