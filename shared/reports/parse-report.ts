@@ -1,7 +1,7 @@
 import { Fields } from '#shared/input/fields.ts';
 import { isOnScale, parsePoints } from '#shared/input/numbers.ts';
 import type { FieldError, Typed } from '#shared/input/typed.ts';
-import type { Regime } from '#shared/norms/regimes.ts';
+import type { SheetNorms } from '#shared/norms/regimes.ts';
 import { criteriaOf } from '#shared/norms/rubric.ts';
 import { type Day, type Month, monthOf, parseDay } from '#shared/period.ts';
 import { hasNoCommittee } from '#shared/reports/committee.ts';
@@ -20,7 +20,7 @@ interface ParseSetting {
   /** The month of the report, if the form was opened for one. */
   readonly month?: Month;
   /** The rules by which a month of the cell is judged; `undefined` before the first norm. */
-  readonly norms: (month: Month) => Regime | undefined;
+  readonly norms: (month: Month) => Pick<SheetNorms, 'committeeFrom' | 'groups'> | undefined;
 }
 
 /**
