@@ -45,18 +45,6 @@ export function parseDay(typed: string): Day | undefined {
   return exists ? (date.toISOString().slice(0, 10) as Day) : undefined;
 }
 
-/**
- * Reads a time of day as it is written in Vietnam.
- *
- * @example parseTime('7h30') //=> '07:30'
- */
-export function parseTime(typed: string): string | undefined {
-  const parts = /^(\d{1,2}) ?[:hg] ?(\d\d)$/i.exec(typed.trim());
-  return parts && Number(parts[1]) < 24 && Number(parts[2]) < 60
-    ? `${parts[1]?.padStart(2, '0')}:${parts[2]}`
-    : undefined;
-}
-
 /** The day on a calendar in Vietnam at an instant. */
 export function dayAt(instant: Instant): Day {
   return new Date(Date.parse(instant) + OFFSET_MS).toISOString().slice(0, 10) as Day;

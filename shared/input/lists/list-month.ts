@@ -38,7 +38,7 @@ export function readListMonth(cell: ListCell | undefined, monthFirst: boolean): 
 function monthOfNumber(number: number, isDay: boolean, digits = String(number)): Month | MonthFault {
   if (isDay || (!digits.startsWith('0') && isSerial(number))) {
     const day = dayOfSerial(number);
-    return day ? monthOf(day) : 'no-month';
+    return parseMonth(day?.slice(0, 7) ?? '') ?? 'no-month';
   }
   if (/^(19|20)\d\d$/.test(digits)) return 'year-only';
   const [, start = '', end = ''] = /^(\d\d)(\d{4})$/.exec(digits) ?? [];
