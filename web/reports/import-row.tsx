@@ -40,6 +40,7 @@ export function ImportRow({ form, row, at, cells }: ImportRowProps) {
   const own: FormState = { ...form, typed: { ...typed, ...form.typed } };
   const common = new Set(row.compared.kind === 'same' ? [] : commonQuestions([row, row]));
   const wrong = new Set(row.errors.map(({ field }) => field));
+  const isWrong = row.errors.some(({ field, code }) => code !== 'required' || !common.has(field));
   const isBetween = row.errors.some(({ code }) => between.has(code));
   const asks = Object.keys(fileFields).filter(
     (field) =>
@@ -86,7 +87,7 @@ export function ImportRow({ form, row, at, cells }: ImportRowProps) {
         </details>
       )}
       <Existing form={own} row={row} at={at} />
-      {(row.errors.length > 0 || row.isSkipped) && (
+      {(isWrong || row.isSkipped) && (
         <ChoiceField
           form={own}
           name={rowField(at, 'skip')}

@@ -118,10 +118,10 @@ describe('a commune’s own summary', () => {
 });
 
 it('the template of the month comes back as it is: what is reported is the same, and nothing else is sent', async () => {
-  const answer = await commune.raw('GET', `/reports/template.xlsx?month=${thisMonth}&unit=${unit}`);
+  const answer = await commune.get(`/reports/template.xlsx?month=${thisMonth}&unit=${unit}`);
   expect(answer.headers.get('content-type')).toContain('spreadsheetml.sheet');
   expect(answer.headers.get('content-disposition')).toContain(`bao-cao-thang_${unit}_${thisMonth}.xlsx`);
-  const seen = await send(new Uint8Array(await answer.arrayBuffer()));
+  const seen = await send(answer.bytes);
   expect(seen.status).toBe(200);
   expect(seen.text.match(/Đã có báo cáo giống hệt, số biên nhận/g)).toHaveLength(5);
   expect(receipts(await confirm(seen))).toHaveLength(5);
