@@ -39,6 +39,10 @@ export const liveTexts = inEach({
     vi: 'Máy này không lưu được bản nháp. Mời gửi hoặc lưu nháp trước khi rời trang.',
     en: 'This device keeps no drafts. Please send or save before you leave.',
   },
+  notPasted: {
+    vi: (n: number) => `${n} ô đã dán không vào được bảng: thừa dòng, thừa cột, hoặc không có trong danh sách chọn.`,
+    en: (n: number) => `${n} pasted cells had no place in the table, or said nothing that the list offers.`,
+  },
   score: {
     vi: (points: string, grade: string, complete: boolean) =>
       `${complete ? 'Tổng điểm' : 'Tạm tính'}: ${points} điểm${grade && `, loại ${grade}`}.`,
