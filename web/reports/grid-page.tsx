@@ -77,7 +77,7 @@ export function GridPage({ context, unit, month, cells, typed, errors, saved = [
             hint={`${t.commonDateHint} ${dayHint(month, lang)}`}
             marked={false}
           />
-          <table class="sheet">
+          <table class="grid">
             <thead>
               <tr>
                 <th scope="col">{t.cell}</th>
@@ -86,7 +86,6 @@ export function GridPage({ context, unit, month, cells, typed, errors, saved = [
                     {findField(field)?.label[lang]}
                   </th>
                 ))}
-                <td />
               </tr>
             </thead>
             <tbody>

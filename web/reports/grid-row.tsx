@@ -42,7 +42,10 @@ export function GridPageRow({ form, cell, at, month }: GridPageRowProps) {
   return (
     <tr>
       <th scope="row">
-        {capitalized(cell.name)}
+        {capitalized(cell.name)}{' '}
+        <small>
+          <a href={pathTo('/reports/new', {}, { cell: cell.id, month })}>{t.full}</a>
+        </small>
         <input type="hidden" name={rowField(at, 'cell')} value={cell.id} />
         {carried.map((field) => (
           <input key={field} type="hidden" name={rowField(at, field)} value={typed[rowField(at, field)]} />
@@ -57,9 +60,6 @@ export function GridPageRow({ form, cell, at, month }: GridPageRowProps) {
       {sheetColumns.map((field) => (
         <SheetField key={field} form={form} name={rowField(at, field)} field={fieldOf(field)} />
       ))}
-      <td>
-        <a href={pathTo('/reports/new', {}, { cell: cell.id, month })}>{t.full}</a>
-      </td>
     </tr>
   );
 }

@@ -67,7 +67,7 @@ describe.runIf(hasBrowser)('on a wide screen', () => {
 
   it('is a table whose names stay, in which Enter goes down and what is copied fills the fields', async () => {
     await page.goto(pageAt(path(small)));
-    await page.waitForFunction(() => document.querySelector('table.sheet tbody tr'));
+    await page.waitForFunction(() => document.querySelector('table.grid tbody tr'));
     expect(await page.getByRole('columnheader').count()).toBeGreaterThan(6);
     expect(await page.getByRole('rowheader').count()).toBe(4);
     await box(0, 'present').focus();
