@@ -127,11 +127,12 @@ async function loadLastMonth(
   const members = membersIn(meetings.map(({ report }) => report));
   const lastRegular = meetings.find(({ report }) => report.kind === 'regular')?.report.date;
   const open = openTasks(tasks);
-  const ids = new Set(open.map(({ id }) => partsOfTaskId(id).report));
+  const read = new Set(whole.map(({ id }) => id));
+  const named = new Set(open.map(({ id }) => partsOfTaskId(id).report));
   return {
     tasks: open,
     known: tasks,
-    from: whole.map(({ id }) => id).filter((id) => ids.has(id)),
+    from: [...named].filter((id) => read.has(id)),
     ...(members && { members }),
     ...(lastRegular && { lastRegular }),
   };
