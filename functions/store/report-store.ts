@@ -19,7 +19,8 @@ import {
   reportDigest,
   splitFreeText,
 } from '#shared/reports/free-text.ts';
-import { parseReportId, type ReportId, type Revision, reportIdOf } from '#shared/reports/report.ts';
+import { partsOfReportId, type ReportId, type Revision, reportIdOf } from '#shared/reports/report.ts';
+import { reportFields } from '#shared/reports/report-fields.ts';
 import { revise, type Step, saysTheSame } from '#shared/reports/revise.ts';
 import { thingNamed } from '#shared/scorecards/left-out.ts';
 import { districtOf, type UnitId } from '#shared/units/units.ts';
@@ -193,9 +194,8 @@ function unexpired({ words, expiresAt }: FreeTextItem): FreeText | undefined {
 
 /** The partition of a report's month. */
 export function partitionOf(id: ReportId): string {
-  const parts = parseReportId(id);
-  if (!parts) throw new RangeError(`Not a report's id: ${id}`);
-  return `${districtOf(parts.cell)}#${monthOf(parts.date)}`;
+  const { cell, date } = partsOfReportId(id);
+  return `${districtOf(cell)}#${monthOf(date)}`;
 }
 
 /** When free text that was stored at an instant expires, in seconds since 1970. */
@@ -247,6 +247,7 @@ const isRevision = shape({
   firstReceivedAt: isInstant,
   filledAt: optional(isInstant),
   assignedTasks: optional(isWhole(0, MOST_ROWS)),
+  lastRow: optional(isWhole(1, reportFields.tasks.parts.row.most)),
   reason: optional(isText),
   wordsDigest: isText,
   report: isReportFigures,

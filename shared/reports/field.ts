@@ -31,6 +31,8 @@ export interface CountField extends Asked {
   readonly kind: 'count';
   readonly unit: 'members' | 'minutes' | 'targets';
   readonly most: number;
+  /** What a writing such as `21/23` is a part of: those required to attend, or the count of another field. */
+  readonly of?: string;
   /** A reason why more or fewer members are required than belong to the cell. */
   readonly adjusts?: true;
 }
@@ -59,8 +61,24 @@ export interface WordsField extends Asked {
   readonly lines: number;
 }
 
+/** A task of an earlier report: by its id, which is stored with the figures, or in words, which are free text. */
+export interface TaskField extends Asked {
+  readonly kind: 'task';
+  /** In characters. */
+  readonly most: number;
+  readonly lines: number;
+}
+
+/** The number of a row, which stays with it. It is given and never asked; one that cannot be read is as good as none. */
+interface RowField extends Asked {
+  readonly kind: 'row';
+  readonly most: number;
+}
+
 interface OtherField extends Asked {
   readonly kind: 'day' | 'time';
+  /** The day is to come. */
+  readonly isDue?: true;
 }
 
 /** The cell that reports: the form knows it without asking. */
@@ -69,7 +87,7 @@ interface CellField extends Asked {
 }
 
 /** A question with one answer. */
-export type Field = CountField | ChoiceField | WordsField | OtherField | CellField;
+export type Field = CountField | ChoiceField | WordsField | TaskField | RowField | OtherField | CellField;
 
 /** A question with any number of rows as its answer; the label names one row. */
 export interface RowsField extends Asked {
@@ -96,7 +114,7 @@ type Answer<F> = F extends { kind: 'cell' }
   ? UnitId
   : F extends { kind: 'day' }
     ? Day
-    : F extends { kind: 'count' }
+    : F extends { kind: 'count' | 'row' }
       ? number
       : F extends { kind: 'choice'; choices: infer C }
         ? keyof C

@@ -51,6 +51,7 @@ function linesOf(field: string, asked: AnyField, section: DictionaryLine): Dicti
     case 'count':
       return [{ ...line, blank, unit: asked.unit, most: asked.most }];
     case 'words':
+    case 'task':
       return [{ ...line, blank, unit: 'characters', most: asked.most }];
     case 'choice':
     case 'choices':

@@ -53,6 +53,8 @@ export interface Revision {
   readonly firstReceivedAt: Instant;
   /** When the form was finished, according to the device. */
   readonly filledAt?: Instant;
+  /** The highest row number of its tasks so far, where no task has it any more. */
+  readonly lastRow?: number;
   /** Why it was returned, amended after closing, or confirmed with a remark. */
   readonly reason?: string;
 }
@@ -67,6 +69,13 @@ export function parseReportId(text: string): Pick<Report, 'cell' | 'date' | 'kin
   const day = /^\d{4}-/.test(date) ? parseDay(date) : undefined;
   const known = day && isUnitId(cell) && Object.hasOwn(kinds, kind);
   return known ? { cell, date: day, kind: kind as Kind } : undefined;
+}
+
+/** The parts of what is known to be a report's id. */
+export function partsOfReportId(id: ReportId): Pick<Report, 'cell' | 'date' | 'kind'> {
+  const parts = parseReportId(id);
+  if (!parts) throw new RangeError(`Not a report's id: ${id}`);
+  return parts;
 }
 
 /**

@@ -3,6 +3,7 @@ import { digestOf } from '#shared/digest.ts';
 import type { Instant } from '#shared/period.ts';
 import { reportDigest, splitFreeText } from '#shared/reports/free-text.ts';
 import { type Report, type Revision, reportIdOf, type State } from '#shared/reports/report.ts';
+import { numberTasks } from '#shared/reports/task-rows.ts';
 
 /** One step in a report's life, before it is stored. */
 export interface Step {
@@ -16,12 +17,16 @@ export interface Step {
 
 /** The revision that a step adds after a report's newest one, or the first revision of a report. */
 export function revise(newest: Revision | undefined, step: Step): Revision {
-  const { facts, words } = splitFreeText(step.report);
-  const assignedTasks = assignedIn(step.report.tasks, newest);
+  const { tasks, lastRow } = numberTasks(step.report.tasks, newest);
+  const report = { ...step.report, tasks };
+  const { facts, words } = splitFreeText(report);
+  const assignedTasks = assignedIn(tasks, newest);
   return {
     ...step,
+    report,
+    ...(lastRow !== undefined && { lastRow }),
     ...(assignedTasks !== undefined && { assignedTasks }),
-    id: reportIdOf(step.report),
+    id: reportIdOf(report),
     revision: (newest?.revision ?? 0) + 1,
     digest: reportDigest(facts, digestOf(words)),
     firstReceivedAt: newest?.firstReceivedAt ?? step.at,
@@ -39,8 +44,8 @@ function assignedIn(tasks: Report['tasks'], newest: Revision | undefined): numbe
  * if the report has been confirmed in the meantime.
  */
 export function saysTheSame(newest: Revision, step: Step): boolean {
-  if (newest.state === step.state) return newest.digest === revise(undefined, step).digest;
+  if (newest.state === step.state) return newest.digest === revise(newest, step).digest;
   if (newest.state !== 'confirmed' || step.state !== 'submitted') return false;
   const { reviewed, official, ...report } = newest.report;
-  return revise(undefined, { ...newest, report }).digest === revise(undefined, step).digest;
+  return revise(newest, { ...newest, report }).digest === revise(newest, step).digest;
 }

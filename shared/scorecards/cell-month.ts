@@ -8,6 +8,7 @@ import { hasNoCommittee } from '#shared/reports/committee.ts';
 import { type CurrentReport, receivedAt } from '#shared/reports/current-report.ts';
 import type { ReportFigures } from '#shared/reports/free-text.ts';
 import { countConduct } from '#shared/scorecards/count-conduct.ts';
+import { countTasks } from '#shared/scorecards/count-tasks.ts';
 import { countMonotony, type Subjects, subjectsOf } from '#shared/scorecards/monotony.ts';
 import type { Stage } from '#shared/scorecards/stage.ts';
 import { type Counter, mergeAll, type ReturnedCounter, type Tally } from '#shared/scorecards/tally.ts';
@@ -87,7 +88,8 @@ export function judgeCellMonth(
   const isReturned = reports.some((each) => each.report === report && each.state === 'returned');
   const tallies = [
     counts,
-    ...meetings.map(countWork),
+    countTasks(meetings),
+    ...meetings.map(countConcerns),
     ofRegular,
     ...(report
       ? [
@@ -117,17 +119,9 @@ function countShort({ held, longEnough }: Tally): Tally {
   return held && !longEnough ? { lengthenable: 1 } : {};
 }
 
-/** Tasks and concerns, of every kind of meeting. */
-function countWork({ tasks, followUps, matters }: ReportFigures): Tally {
-  const withStatus = (status: string) => followUps.filter((each) => each.status === status).length;
-  const counts: Partial<Record<Counter, number>> = {
-    tasksSet: tasks.length,
-    followedUp: followUps.length - withStatus('dropped'),
-    tasksDone: withStatus('done'),
-    tasksOverdue: withStatus('overdue'),
-    matters: matters.length,
-    ...countBypass(matters),
-  };
+/** Concerns, of every kind of meeting. */
+function countConcerns({ matters }: ReportFigures): Tally {
+  const counts: Partial<Record<Counter, number>> = { matters: matters.length, ...countBypass(matters) };
   for (const { topic } of matters) counts[`topic:${topic}`] = (counts[`topic:${topic}`] ?? 0) + 1;
   return counts;
 }

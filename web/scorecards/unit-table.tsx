@@ -99,7 +99,7 @@ function SortLink({ sort, label, sorted: { by, to } }: SortLinkProps) {
 }
 
 function Figure({ figure, lang }: { readonly figure: Indicator | undefined; readonly lang: Lang }) {
-  if (!figure || figure.value === null) return <>—</>;
+  if (!figure || figure.denominator === 0) return <>—</>;
   const missed = figure.met === false;
   return (
     <span class={missed ? 'missed' : undefined}>

@@ -72,8 +72,10 @@ function drawFigure(draft: SheetDraft, row: number, number: number, figure: Indi
   draft.put(row, 1, indicatorLabels.vi[figure.id], styles.text);
   draft.put(row, 2, figure.numerator / unit, numberStyle(look.part));
   draft.put(row, 3, figure.denominator / unit, numberStyle(look.part));
-  const result = quotientOf(figure, as);
-  const formula = as === 'count' ? cell(2) : `IF(${cell(3)}=0,"",${cell(2)}/${cell(3)})`;
+  const isNone = as !== 'count' && figure.value === null;
+  const result = isNone ? null : quotientOf(figure, as);
+  // In an open month a share of which nothing has come yet is none.
+  const formula = as === 'count' ? cell(2) : `IF(${cell(isNone ? 2 : 3)}=0,"",${cell(2)}/${cell(3)})`;
   draft.compute(row, 4, formula, result, numberStyle(look.result, figure.met === false ? 'missed' : 'total'));
   draft.put(row, 5, figure.target && targetWords(figure.target, 'vi'), styles.centred);
   draft.put(row, 6, figure.met === null ? null : figure.met ? 'Đạt' : 'CHƯA ĐẠT', styles.centred);

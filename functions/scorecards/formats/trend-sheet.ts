@@ -103,6 +103,6 @@ function drawRate(draft: SheetDraft, row: number, column: number, figure: Indica
   draft.put(row, column + 1, denominator, numberStyle(formats.count));
   const style = numberStyle(formats.rate, 'total');
   // A chart takes a formula's blank for zero, and a missing month is not zero.
-  if (numerator === null || !denominator) draft.put(row, column + 2, null, style);
+  if (numerator === null || !denominator || figure?.value === null) draft.put(row, column + 2, null, style);
   else draft.compute(row, column + 2, `${done}/${of}`, numerator / denominator, style);
 }

@@ -1,6 +1,7 @@
 import type { JudgedReport } from '#functions/web/reports/load-report.ts';
 import { criteriaJson } from '#shared/judging/criteria-json.ts';
 import { receiptOf } from '#shared/reports/receipt.ts';
+import { withRows } from '#shared/reports/task-rows.ts';
 
 /** A report as the HTTP interface returns it. The schema of `report` is `web/public/assets/report.schema.json`. */
 export function reportJson({ revision: newest, history, judgement, scores, late }: JudgedReport): unknown {
@@ -12,7 +13,7 @@ export function reportJson({ revision: newest, history, judgement, scores, late 
     state,
     receipt: receiptOf(newest),
     late,
-    report,
+    report: withRows(report),
     judgement: { ...judged, criteria: criteriaJson(judged.criteria), ...(gatedBy && { heldBack: gatedBy }) },
     scores,
     revisions: history.map(({ revision, state, by, at, filledAt, reason }) => ({

@@ -175,7 +175,9 @@ function aMeeting(cell: string, kind: 'regular' | 'thematic', random: Random): O
     ...(random.chance(0.9) && { targetsSet, targetsMet: random.between(0, targetsSet) }),
     resolution: random.chance(0.1) ? 'none' : random.chance(0.5) ? 'conclusion' : 'resolution',
     tasks: Array.from({ length: random.between(0, 3) }, () => (random.chance(0.5) ? { due: '2021-04-02' as Day } : {})),
-    followUps: Array.from({ length: random.between(0, 3) }, () => ({
+    followUps: Array.from({ length: random.between(0, 3) }, (_, at) => ({
+      // Some are named in words, which are no figure; some come up at both meetings of the month.
+      ...(random.chance(0.7) && { task: `${cell}_2021-02-03_regular_${at * 2 + random.between(1, 2)}` }),
       status: (['done', 'doing', 'overdue', 'dropped'] as const)[random.between(0, 3)] ?? 'done',
     })),
     matters: Array.from({ length: random.between(0, 2) }, () => ({

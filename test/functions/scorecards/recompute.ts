@@ -9,11 +9,15 @@ const TABLES = `
   CREATE TABLE cell (id TEXT PRIMARY KEY, commune TEXT, thematic_before INT);
   CREATE TABLE report (cell TEXT, kind TEXT, day TEXT, received TEXT, minutes INT, start INT, members INT, present INT,
     required INT, unexcused INT, speakers INT, committee TEXT, oriented TEXT, papers TEXT, steps TEXT, previous TEXT, minute_book TEXT,
-    resolution TEXT, attended TEXT, latecomers INT, notes TEXT, targets INT, assigned INT, dated INT, subjects TEXT, tasks INT, done INT, overdue INT, followed INT, matters INT,
+    resolution TEXT, attended TEXT, latecomers INT, notes TEXT, targets INT, assigned INT, dated INT, subjects TEXT, tasks INT, matters INT,
     discussion REAL, reviewed_discussion REAL, official_discussion REAL, reviewed INT);
   CREATE INDEX by_cell ON report (cell);
   CREATE TABLE concern (cell TEXT, commune TEXT, topic TEXT, bypass TEXT);
   CREATE TABLE classed (cell TEXT, months_ago INT, subjects TEXT);
+  CREATE TABLE follow_up (cell TEXT, day TEXT, kind TEXT, task TEXT, status TEXT);
+  CREATE INDEX of_cell ON follow_up (cell);
+  CREATE VIEW last_word AS SELECT cell, status FROM follow_up f WHERE task IS NULL OR NOT EXISTS
+    (SELECT 1 FROM follow_up l WHERE l.cell = f.cell AND l.task = f.task AND (l.day, l.kind) > (f.day, f.kind));
   CREATE TABLE event (matter TEXT, unit TEXT, commune TEXT, n INT, kind TEXT, at TEXT, topic TEXT, severity TEXT);
   CREATE TABLE group_commune (commune TEXT);
   CREATE TABLE visit (id TEXT, unit TEXT, commune TEXT, revision INT, at TEXT, state TEXT);
@@ -112,9 +116,9 @@ const CELLS = `
     coalesce(sum(r.kind = 'regular' AND ${MONTHS_SAID} = 3
       AND (SELECT count(*) FROM classed k WHERE k.cell = c.id AND k.subjects = r.subjects) = 2), 0) AS focus_same,
     coalesce(sum(r.tasks), 0) AS tasks,
-    coalesce(sum(r.done), 0) AS done,
-    coalesce(sum(r.overdue), 0) AS overdue,
-    coalesce(sum(r.followed), 0) AS followed,
+    (SELECT count(*) FROM last_word w WHERE w.cell = c.id AND status = 'done') AS done,
+    (SELECT count(*) FROM last_word w WHERE w.cell = c.id AND status = 'overdue') AS overdue,
+    (SELECT count(*) FROM last_word w WHERE w.cell = c.id AND status <> 'dropped') AS followed,
     coalesce(sum(r.matters), 0) AS matters
   FROM (SELECT c.*, EXISTS (SELECT 1 FROM report WHERE cell = c.id AND kind = 'regular') AS has_regular FROM cell c) c
   LEFT JOIN report r ON r.cell = c.id
@@ -270,11 +274,12 @@ export function recompute({ directory, reports, besides, thematicBefore, subject
   for (const { id } of directory.cells) {
     addCell.run(id, id.slice(0, id.lastIndexOf('.')), thematicBefore.get(id) ?? 0);
   }
-  const addReport = db.prepare(`INSERT INTO report VALUES (${Array(34).fill('?').join(', ')})`);
+  const addReport = db.prepare(`INSERT INTO report VALUES (${Array(31).fill('?').join(', ')})`);
+  const addFollowUp = db.prepare('INSERT INTO follow_up VALUES (?, ?, ?, ?, ?)');
   for (const { report, receivedAt, assignedTasks } of reports) {
     const { cell, kind, date, present, fullMembers, probationaryMembers, exempt, followUps, reviewed, official } =
       report;
-    const having = (status: string) => followUps.filter((each) => each.status === status).length;
+    for (const { task, status } of followUps) addFollowUp.run(cell, date, kind, task ?? null, status);
     addReport.run(
       ...[cell, kind, date, receivedAt, report.durationMinutes, startOf(report.startTime), fullMembers, present],
       fullMembers + probationaryMembers - exempt,
@@ -283,8 +288,7 @@ export function recompute({ directory, reports, besides, thematicBefore, subject
       ...[report.minutesKept ?? null, report.resolution, report.attendedBy ?? null],
       ...[report.late ?? null, report.notesTaken ?? null, report.targetsSet ?? null, assignedTasks ?? null],
       ...[report.tasks.some(({ due }) => due) ? 1 : 0, report.focusSubjects ? report.focusSubjects.join(' ') : null],
-      report.tasks.length,
-      ...[having('done'), having('overdue'), followUps.length - having('dropped'), report.matters.length],
+      ...[report.tasks.length, report.matters.length],
       ...[report.points['discussion'] ?? null, reviewed?.['discussion']?.points ?? null],
       ...[official?.['discussion']?.points ?? null, reviewed || official ? 1 : 0],
     );
