@@ -10,8 +10,8 @@ import type { ReportFigures } from '#shared/reports/free-text.ts';
 import { countConduct } from '#shared/scorecards/count-conduct.ts';
 import { countTasks } from '#shared/scorecards/count-tasks.ts';
 import { countMonotony, type Subjects, subjectsOf } from '#shared/scorecards/monotony.ts';
-import type { Stage } from '#shared/scorecards/stage.ts';
 import { type Counter, mergeAll, type ReturnedCounter, type Tally } from '#shared/scorecards/tally.ts';
+import type { Stage } from '#shared/units/stage.ts';
 import type { Unit } from '#shared/units/units.ts';
 
 /** A cell's month as its regime judges it. */
@@ -79,7 +79,7 @@ export function judgeCellMonth(
     [late ? 'late' : 'onTime']: 1,
     ...(thematic.length > 0 && { thematic: 1 }),
     ...(inQuarter && { thematicQuarter: 1 }),
-    ...(stage !== 'closed' && !report && { regularAwaited: 1 }),
+    ...(stage !== 'closed' && !report && { regularAwaited: 1, ...(!late && { onTimeSoFar: 1 }) }),
     ...(stage !== 'closed' && lacksThematic && { thematicAwaited: 1 }),
     ...(meetings.some(({ attendedBy }) => attendedBy === 'group' || attendedBy === 'both') && { groupVisited: 1 }),
     ...(meetings.some(({ attendedBy }) => attendedBy === 'commune' || attendedBy === 'both') && { communeAttended: 1 }),

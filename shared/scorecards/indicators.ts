@@ -68,7 +68,11 @@ export const indicatorTable = {
       numerator: 'onTime',
       denominator: 'due',
       target: all,
-      pending: { cells: ['notDue'], denominator: 'notDue' },
+      pending: {
+        cells: ['notDue', 'onTimeSoFar'],
+        numerator: 'onTimeSoFar',
+        denominator: ['notDue', 'onTimeSoFar'],
+      },
     },
     label: { vi: 'Báo cáo đúng hạn', en: 'Reports on time' },
     shown: { section: 'reporting', column: { vi: 'Đúng hạn', en: 'On time' }, band: 'reporting' },

@@ -170,5 +170,5 @@ export const cellBands: readonly Band[] = bands
   .filter((band) => !beyondCells.includes(band))
   .map((band) => ({
     ...band,
-    columns: band.columns.filter((column) => !('over' in column && column.over) || column.judged === 'attendance'),
+    columns: band.columns.filter((column) => !('judged' in column) || column.judged === 'attendance'),
   }));

@@ -146,6 +146,40 @@ const SUMS = `
     sum(s.cell IS NOT NULL AND s.points IS NULL) AS ungraded
   FROM (${CELLS}) c LEFT JOIN (${SCORED}) s ON s.cell = c.id WHERE `;
 
+/**
+ * How many cells of each figure with a target are at it at the worst and at the best, whatever reports may still come
+ * while the month is open, and of how many: a cell without its regular report may do well or badly, a too short meeting
+ * may become part of a session, a cell on time by its thematic report alone may still be late.
+ */
+const VERDICT_SUMS = `
+  SELECT count(*) AS cells, sum(reported) AS reportedWorst, sum(reported OR :open) AS reportedBest,
+    sum(reported AND NOT late AND (held OR NOT :open)) AS onTimeWorst,
+    sum(iif(reported, NOT late, :now <= :due)) AS onTimeBest,
+    sum(held) AS heldWorst, sum(held OR :open) AS heldBest,
+    sum(base_met) AS baseMetWorst, sum(iif(held, base_met, :open)) AS baseMetBest,
+    sum(iif(held, base, :open OR NOT reported)) AS baseMetOf,
+    sum(resolved) AS resolvedWorst, sum(iif(held, resolved, :open)) AS resolvedBest,
+    sum(prepared) AS preparedWorst, sum(iif(held, prepared, :open)) AS preparedBest,
+    sum(coalesce(long, 0)) AS longWorst, sum(coalesce(long, 0) OR :open) AS longBest,
+    sum(held OR :open OR NOT reported) AS heldOf,
+    sum(quarter) AS quarterWorst, sum(quarter OR :open) AS quarterBest,
+    sum(NOT held AND :open) AS unknown, sum(c.present) AS present, sum(c.required) AS required
+  FROM (${CELLS}) c LEFT JOIN (
+    SELECT cell, minutes >= 90 OR coalesce(session, 0) >= 120 AS long FROM (${REGULAR})
+  ) s ON s.cell = c.id WHERE `;
+
+/** The figures with a target in March: at the worst, at the best, of how many cells. */
+const VERDICTS = {
+  reported: ['reportedWorst', 'reportedBest', 'cells'],
+  onTime: ['onTimeWorst', 'onTimeBest', 'cells'],
+  met: ['heldWorst', 'heldBest', 'cells'],
+  attendanceCells: ['baseMetWorst', 'baseMetBest', 'baseMetOf'],
+  resolution: ['resolvedWorst', 'resolvedBest', 'heldOf'],
+  preparation: ['preparedWorst', 'preparedBest', 'heldOf'],
+  duration: ['longWorst', 'longBest', 'heldOf'],
+  thematicQuarter: ['quarterWorst', 'quarterBest', 'cells'],
+} as const;
+
 /** One row a cell in whose commune a list was entered: who is in charge, and what is known of it from either side. */
 const CHARGES = `
   SELECT c.commune, 1 AS is_cell, l.charges ->> ('$."' || c.id || '"') IS NOT NULL AS charged,
@@ -358,6 +392,24 @@ export function recompute({ directory, reports, besides, thematicBefore, subject
     raised(): Record<string, number> {
       const rows = db.prepare('SELECT topic, count(*) AS raised FROM concern GROUP BY topic ORDER BY topic').all();
       return Object.fromEntries(rows.map(({ topic, raised }) => [String(topic), Number(raised)]));
+    },
+    /** Of each figure with a target whether all cells at the worst are at it, or not all at the best; else it is open. */
+    verdicts(where: string, parameters: Record<string, string> = {}): Record<string, string | null> {
+      const row = prepare(VERDICT_SUMS + where).get({ due, now, open: now > closing ? 0 : 1, ...parameters }) as Record<
+        string,
+        number
+      >;
+      const { unknown = 0, present = 0, required = 0 } = row;
+      const told = (reached: boolean) => (reached ? 'met' : 'missed');
+      const attendance = unknown > 0 ? 'open' : !required ? null : told(present * 100 >= required * 85);
+      const ofCells = Object.entries(VERDICTS).map(([id, [worst, best, of]]) => {
+        if (!row[of]) return [id, null] as const;
+        return [
+          id,
+          row[worst] === row[best] ? told(row[worst] === row[of]) : row[best] === row[of] ? 'open' : 'missed',
+        ];
+      });
+      return { ...Object.fromEntries(ofCells), attendance };
     },
     /** What became of the district's matters by topic, each settled one with the days it took. */
     topics(): Record<string, { counts: readonly number[]; days: readonly number[] }> {

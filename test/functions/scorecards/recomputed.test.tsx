@@ -74,20 +74,30 @@ const shapeOf = (seed: string) => {
   return [1 + (number % 7), 1 + ((number * 13) % 60)] as const;
 };
 
+/** Before the deadline, between it and the closing, and afterwards. */
+const times = ['2021-04-03T02:00:00.000Z', '2021-04-08T02:00:00.000Z', '2021-04-10T17:00:00.000Z'] as const;
+const timeOf = (seed: string) => times[Number(seed.split(' ')[1]) % times.length];
+const verdictWords = { met: 'Đạt', missed: 'Chưa đạt', open: 'Chưa kết luận' } as const;
+const verdictsOf = (indicators: Scorecard['indicators']) =>
+  Object.fromEntries(indicators.flatMap(({ id, target, verdict }) => (target ? [[id, verdict]] : [])));
+
 describe('200 random districts, recomputed in SQL', () => {
   it.each(seeds)('%s says the same in JSON, CSV and on the page, unit by unit and cell by cell', (seed) => {
-    const district = randomDistrict(seed, ...shapeOf(seed));
+    const district = randomDistrict(seed, ...shapeOf(seed), timeOf(seed));
     const { scorecard, cells, directory } = district;
-    const { figures: sql, topics, raised } = recompute(district);
+    const { figures: sql, topics, raised, verdicts } = recompute(district);
     const whole = sql('1');
 
     const json = JSON.parse(toJson(scorecard, cells)) as Omit<Scorecard, 'matters'> & {
       matters?: Record<string, MatterLine & { medianDays: SpanDays | null }>;
       cells: { unit: string; figures: Record<string, [number, number]> }[];
     };
+    const told = verdicts('1');
     expect(countsOf(json.indicators)).toEqual(whole);
+    expect(verdictsOf(json.indicators)).toEqual(told);
     for (const { unit, indicators } of json.children) {
       expect(countsOf(indicators), unit).toEqual(sql('commune = :unit', { unit }));
+      expect(verdictsOf(indicators), unit).toEqual(verdicts('commune = :unit', { unit }));
     }
     for (const { group, communes, indicators } of json.groups) {
       const own = communes.map((commune) => `'${commune}'`).join();
@@ -101,6 +111,11 @@ describe('200 random districts, recomputed in SQL', () => {
     for (const [id, [numerator, denominator]] of Object.entries(whole)) {
       const line = lines.find((each) => each['unit'] === 'h' && each['indicator'] === id);
       expect([line?.['numerator'], line?.['denominator']], id).toEqual([`${numerator}`, `${denominator}`]);
+      expect(line?.['verdict'], id).toBe(told[id] ?? '');
+      expect([line?.['notDue'], line?.['missing']], id).toEqual([
+        `${whole['notDue']?.[0]}`,
+        `${whole['missing']?.[0]}`,
+      ]);
       const sum = (part: string) => cellLines.reduce((total, each) => total + Number(each[`${id}${part}`]), 0);
       if (counts.includes(id)) expect(sum(''), id).toBe(ofCells[id]?.[0]);
       else expect([sum('Numerator'), sum('Denominator')], id).toEqual(ofCells[id]);
@@ -145,22 +160,29 @@ describe('200 random districts, recomputed in SQL', () => {
     for (const [id, counts] of Object.entries(whole)) {
       const row = rows.find(({ text }) => text.startsWith(indicatorLabels.vi[id as 'reported']));
       for (const words of said(id, counts)) expect(row?.text, id).toContain(words);
+      const verdict = told[id] as keyof typeof verdictWords | null | undefined;
+      if (verdict) expect(row?.text, id).toMatch(new RegExp(` ${verdictWords[verdict]}`));
     }
   });
 
   it.each(seeds.filter((_, at) => at % 20 === 0))('%s says the same in its workbook and its PDF', async (seed) => {
-    const district = randomDistrict(seed, ...shapeOf(seed));
-    const { figures: sql, raised } = recompute(district);
+    const district = randomDistrict(seed, ...shapeOf(seed), timeOf(seed));
+    const { figures: sql, raised, verdicts } = recompute(district);
     const { sheets } = await readXlsx(await toXlsx(district.scorecard, partsOf(district)));
     const rowsIn = (name: string) => sheets.find((sheet) => sheet.name === name)?.rows ?? [];
     const pdf = await getDocumentProxy(new Uint8Array(await toPdf(district.scorecard, partsOf(district))));
     const { text } = await extractText(pdf, { mergePages: true });
     const report = text.replace(/\s+/g, ' ');
+    const told = verdicts('1');
     for (const [id, counts] of Object.entries(sql('1'))) {
       const label = indicatorLabels.vi[id as 'reported'];
       const row = rowsIn('Bảng điểm').find(([, name]) => name === label);
       const unit = means.includes(id) ? 100 : 1;
       expect([row?.[2], row?.[3]], id).toEqual(counts.map((part) => part / unit));
+      const verdict = told[id] as keyof typeof verdictWords | null | undefined;
+      const words = verdict ? verdictWords[verdict] : '';
+      expect((row?.[6] ?? '').toString().toLowerCase(), id).toBe(words.toLowerCase());
+      if (id in told) expect([row?.[11], row?.[12]], id).toEqual([sql('1')['notDue']?.[0], sql('1')['missing']?.[0]]);
       expect(report, id).toContain(`${label} ${said(id, counts).join(' ')}`);
     }
     for (const sheet of ['Các xã', 'Các chi bộ']) {
