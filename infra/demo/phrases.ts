@@ -1,3 +1,4 @@
+import type { Report } from '#shared/reports/report.ts';
 import type { Topic } from '#shared/reports/topics.ts';
 import type { Theme } from '#shared/themes/themes.ts';
 import type { CellType } from '#shared/units/cell-types.ts';
@@ -6,11 +7,13 @@ import type { GroupMember } from '#shared/units/units.ts';
 /** What made-up cells discuss, assign and raise: concrete, as the guidance requires, and without any name. */
 export const matters: readonly {
   readonly focus: string;
+  readonly subjects: NonNullable<Report['focusSubjects']>;
   readonly resolution: string;
   readonly tasks: readonly (readonly [what: string, who: string])[];
 }[] = [
   {
     focus: 'Làm đường bê tông ngõ xóm; thu gom rác thải',
+    subjects: ['KT', 'MT'],
     resolution: 'Vận động hiến đất, đóng góp ngày công; mỗi xóm một điểm tập kết rác',
     tasks: [
       ['Lập danh sách hộ hiến đất mở rộng ngõ', 'Trưởng thôn'],
@@ -19,6 +22,7 @@ export const matters: readonly {
   },
   {
     focus: 'Sản xuất vụ xuân, nạo vét kênh mương',
+    subjects: ['KT'],
     resolution: 'Gieo cấy xong trong khung thời vụ; nạo vét xong kênh nội đồng',
     tasks: [
       ['Huy động nhân lực nạo vét kênh nội đồng', 'Chi hội Nông dân'],
@@ -27,11 +31,13 @@ export const matters: readonly {
   },
   {
     focus: 'Giữ danh hiệu làng văn hóa; quyên góp quỹ vì người nghèo',
+    subjects: ['DC'],
     resolution: 'Đạt chỉ tiêu quỹ vì người nghèo; mọi hộ ký cam kết gia đình văn hóa',
     tasks: [['Phát phiếu đăng ký gia đình văn hóa', 'Ban công tác Mặt trận']],
   },
   {
     focus: 'Bồi dưỡng quần chúng ưu tú; phân công đảng viên phụ trách hộ',
+    subjects: ['PTD'],
     resolution: 'Giới thiệu một quần chúng học lớp cảm tình Đảng; phân công lại đảng viên phụ trách hộ',
     tasks: [
       ['Hoàn thiện hồ sơ quần chúng ưu tú', 'Bí thư chi bộ'],
@@ -40,11 +46,13 @@ export const matters: readonly {
   },
   {
     focus: 'An ninh trật tự dịp lễ; phòng cháy, chữa cháy',
+    subjects: ['ANTT'],
     resolution: 'Duy trì tổ tự quản; kiểm tra bình chữa cháy nhà văn hóa',
     tasks: [['Xếp lịch trực của tổ tự quản', 'Tổ bảo vệ an ninh']],
   },
   {
     focus: 'Nâng chất lượng dạy và học; xây dựng trường chuẩn',
+    subjects: ['CM'],
     resolution: 'Mỗi đảng viên một sáng kiến; hoàn thành hồ sơ trường chuẩn',
     tasks: [['Đăng ký sáng kiến của đảng viên', 'Chi ủy']],
   },

@@ -43,7 +43,7 @@ export function demoReports(cell: Unit, district: Unit, months: readonly Month[]
       open = [];
       continue;
     }
-    const regular = regularMeeting(cell, month, care, habits.members, open, random);
+    const regular = regularMeeting(cell, month, at / months.length, care, habits.members, open, random);
     const unfinished = regular.followUps.filter(({ status }) => status === 'doing' || status === 'overdue');
     const again = new Set(unfinished.map(({ task }) => task));
     const left = open.filter(({ id }) => again.has(id));
@@ -69,6 +69,7 @@ function habitsOf(cell: Unit): Habits {
 function regularMeeting(
   cell: Unit,
   month: Month,
+  past: number,
   care: number,
   members: number,
   open: readonly OpenTask[],
@@ -108,6 +109,7 @@ function regularMeeting(
     oriented: yes(0.6 + 0.4 * care),
     papersSent: yes(0.45 + 0.5 * care),
     focus: chosen.focus,
+    focusSubjects: chosen.subjects,
     stepsFollowed: yes(0.75 + 0.25 * care),
     previousReviewed: yes(0.7 + 0.3 * care),
     speakers: Math.min(present, Math.round(present * (0.1 + 0.3 * care))),
@@ -120,7 +122,7 @@ function regularMeeting(
     targetsMet: Math.round(targetsSet * Math.min(1, 0.4 + 0.5 * care + 0.2 * random.next())),
     tasks: resolved ? chosen.tasks.map(([what, who]) => ({ what, who, due: dayOf(addMonths(month, 1), 2) })) : [],
     followUps: open.map(({ id }) => followUpOf(id, care, random)),
-    matters: random.chance(0.18) ? [concernOf(random)] : [],
+    matters: random.chance(0.18) ? [{ ...concernOf(random), ...bypassOf(cell.id, month, past) }] : [],
     attendedBy: random.pick(['none', 'none', 'none', 'none', 'commune', 'commune', 'group', 'both']),
     // Some cells have not scored themselves: blank is not zero.
     points: random.chance(0.1)
@@ -131,7 +133,7 @@ function regularMeeting(
 
 /** A separate thematic meeting, with the same people. */
 function thematicMeeting(regular: Report, random: Random): Report {
-  const { points, startTime, ...rest } = regular;
+  const { points, startTime, focusSubjects, ...rest } = regular;
   return {
     ...rest,
     kind: 'thematic',
@@ -160,6 +162,17 @@ function outcomeOf(care: number, random: Random): FollowUp['status'] {
 function concernOf(random: Random): Report['matters'][number] {
   const [topic, summary, proposal] = random.pick(concerns);
   return { topic, summary, proposal, severity: random.pick(['low', 'medium', 'medium', 'high']) };
+}
+
+/**
+ * Whether a concern went over a head, which few do; in Châu Minh many did at first, and fewer each month. Some do not say.
+ *
+ * @param past the share of the months that is past
+ */
+function bypassOf(cell: UnitId, month: Month, past: number): Pick<Report['matters'][number], 'bypass'> {
+  const random = randomFrom(`bypass ${cell} ${month}`);
+  if (random.chance(0.05)) return {};
+  return { bypass: random.chance(cell.includes('.chau-minh.') ? 0.9 * (1 - past) : 0.04) ? 'yes' : 'no' };
 }
 
 /** Most reports arrive within the month or by the due day; careless cells send theirs some days late. */

@@ -30,7 +30,8 @@ export function totalOf(rows: readonly RowValues[], isOpen: boolean): RowValues 
   const values: Record<string, number | null> = {};
   for (const column of columns) {
     const { key } = column;
-    if ('of' in column) values[key] = add((row) => row[key] ?? 0);
+    // What no row has was not counted by the rules of then: it is not 0.
+    if ('of' in column) values[key] = rows.some((row) => row[key] !== null) ? add((row) => row[key] ?? 0) : null;
     else if ('mean' in column) {
       const numerator = add((row) => (row[key] ?? 0) * (row[column.weight] ?? 0));
       values[key] = quotient({ numerator, denominator: values[column.weight] ?? 0 });

@@ -132,7 +132,10 @@ function drawTotal(draft: SheetDraft, { columns, first, last, rows, isOpen, styl
         : 'mean' in column
           ? formulas.mean(column, first + 1, last)
           : formulas.derived(column, last + 1);
-    draft.compute(last, LEAD + place, formula, values[column.key] ?? null, style(column));
+    const value = values[column.key] ?? null;
+    // A sum of blanks would say 0.
+    if ('of' in column && value === null) draft.put(last, LEAD + place, null, style(column));
+    else draft.compute(last, LEAD + place, formula, value, style(column));
   }
 }
 
