@@ -1,6 +1,7 @@
 import { judgeMeeting } from '#shared/judging/judge-meeting.ts';
 import type { Flag, Judgement } from '#shared/judging/judgement.ts';
 import { type Scores, scoresOf } from '#shared/judging/scores.ts';
+import { isBypass } from '#shared/matters/bypass.ts';
 import type { Grade, Regime } from '#shared/norms/regimes.ts';
 import { endsQuarter, type Instant, type Month } from '#shared/period.ts';
 import { hasNoCommittee } from '#shared/reports/committee.ts';
@@ -120,9 +121,16 @@ function countShort({ held, longEnough }: Tally): Tally {
 
 /** Concerns, of every kind of meeting. */
 function countConcerns({ matters }: ReportFigures): Tally {
-  const counts: Partial<Record<Counter, number>> = { matters: matters.length };
+  const counts: Partial<Record<Counter, number>> = { matters: matters.length, ...countBypass(matters) };
   for (const { topic } of matters) counts[`topic:${topic}`] = (counts[`topic:${topic}`] ?? 0) + 1;
   return counts;
+}
+
+/** A concern that went over a head, and one that says that it did not; a blank says nothing. */
+function countBypass(matters: ReportFigures['matters']): Tally {
+  const over = matters.filter(isBypass).length;
+  const unknown = matters.filter((matter) => matter.bypass === undefined && !isBypass(matter)).length;
+  return { bypass: over, bypassKnown: matters.length - unknown, bypassUnknown: unknown };
 }
 
 function countRegular(report: ReportFigures, { attendance, total, grade, flags }: Judgement, regime: Regime): Tally {

@@ -168,8 +168,8 @@ export const indicatorTable = {
   concrete: {
     rule: { numerator: 'concrete', denominator: 'concreteKnown' },
     label: {
-      vi: 'Nghị quyết, kết luận cụ thể (có chỉ tiêu; rõ người, rõ thời hạn)',
-      en: 'Concrete resolutions (a target; a task with owner and day)',
+      vi: 'Nghị quyết, kết luận cụ thể (có chỉ tiêu, rõ người, rõ thời hạn)',
+      en: 'Concrete resolutions (a target, a task with owner and day)',
     },
     shown: { section: 'conduct', column: 'none', band: 'conduct' },
   },
@@ -338,6 +338,19 @@ export const indicatorTable = {
     rule: { numerator: 'matters', denominator: reported, as: 'count' },
     label: { vi: 'Vấn đề được phản ánh', en: 'Matters raised' },
     shown: { section: 'tasks', column: 'none', band: 'tasks' },
+  },
+  bypass: {
+    rule: { numerator: 'bypass', denominator: 'bypassKnown' },
+    label: { vi: 'Vấn đề khiếu kiện vượt cấp', en: 'Matters raised over the heads of officials' },
+    shown: { section: 'tasks', column: 'none', band: 'tasks' },
+  },
+  bypassUnknown: {
+    rule: { numerator: 'bypassUnknown', denominator: 'matters' },
+    label: {
+      vi: 'Chưa rõ: vấn đề không ghi có vượt cấp không',
+      en: 'Unknown: matters that do not say whether they were',
+    },
+    shown: { section: 'tasks', column: 'none', band: 'none' },
   },
   mattersOpened: {
     rule: { numerator: 'mattersOpened', denominator: 'due', as: 'count' },

@@ -74,6 +74,10 @@ const names = [
   'tasksDone',
   'tasksOverdue',
   'matters',
+  /** Those that went over somebody's head, those of which it is told, and those of which it is not. */
+  'bypass',
+  'bypassKnown',
+  'bypassUnknown',
   'visitsPlanned',
   'visitsDone',
   /** Cells whose commune has a working group. */

@@ -169,6 +169,20 @@ describe('the board', () => {
     ).toEqual([]);
   });
 
+  it('says that a report is missing only after the deadline', () => {
+    const tagsAt = (now: string) =>
+      readPage(<BoardPage context={contextOf('vi', 'commune', commune)} board={board(commune, communeCells, now)} />)
+        .filter(({ attributes }) => attributes['class']?.startsWith('tag'))
+        .map(({ text }) => text);
+    const { due } = board(commune, communeCells);
+    const late = tagsAt(new Date(Date.parse(due) + 1).toISOString());
+    expect(tagsAt(due).filter((text) => text.includes('Chưa đến hạn')).length).toBe(
+      late.filter((text) => text.includes('Chưa nộp')).length,
+    );
+    expect(tagsAt(due).join()).not.toContain('Chưa nộp');
+    expect(late.join()).toContain('Chưa nộp');
+  });
+
   it('takes no more reports of a closed month, but from the district', () => {
     expect(fillable(pageOf('board-closed'))).toEqual([]);
     const closed = board(commune, communeCells, '2026-01-01T00:00:00.000Z');

@@ -134,6 +134,7 @@ export const layout: { readonly [B in BandId]: Band<IdIn<B>> } = {
       { key: 'tasksDone', head: 'Hoàn thành', of: ['tasksDone', 'numerator'] },
       { key: 'tasksOverdue', head: 'Quá hạn', of: ['tasksOverdue', 'numerator'] },
       { key: 'matters', head: 'Vấn đề phản ánh', of: ['matters', 'numerator'] },
+      { key: 'bypass', head: 'Vượt cấp', of: ['bypass', 'numerator'] },
     ],
   },
   support: {

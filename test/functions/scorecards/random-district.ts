@@ -74,7 +74,7 @@ export function randomDistrict(
     communes: communes.filter((_, at) => at % 4 === number - 1).map(({ id }) => id),
   }));
   const directory = { district, communes, cells, groups };
-  const reports = cells.flatMap(({ id }) => reportsOf(id, random));
+  const reports = cells.flatMap(({ id }) => reportsOf(id, random)).filter(({ receivedAt }) => receivedAt <= now);
   const thematicBefore = new Map(cells.map(({ id }) => [id, random.between(0, 1)]));
   const subjectsBefore = new Map(cells.map(({ id }) => [id, [someSubjects(random), someSubjects(random)]]));
   const byCell = Map.groupBy(reports, ({ report }) => report.cell);
@@ -191,6 +191,7 @@ function aMeeting(cell: string, kind: 'regular' | 'thematic', random: Random): O
     matters: Array.from({ length: random.between(0, 2) }, () => ({
       topic: codes[random.between(0, codes.length - 1)] ?? 'KHAC',
       severity: 'low' as const,
+      ...(random.chance(0.7) && { bypass: random.chance(0.3) ? ('yes' as const) : ('no' as const) }),
     })),
     attendedBy: (['none', 'commune', 'group', 'both'] as const)[random.between(0, 3)] ?? 'none',
     points: random.chance(0.9) ? { discussion: somePoints(random) } : {},

@@ -8,7 +8,7 @@ import { targetWords } from '#shared/norms/texts/target.ts';
 import { lastMonthOf } from '#shared/period.ts';
 import { type Topic, topics } from '#shared/reports/topics.ts';
 import { findIndicator } from '#shared/scorecards/find-indicator.ts';
-import { type IndicatorRule, ruleOf } from '#shared/scorecards/indicators.ts';
+import { type IndicatorRule, indicatorIds, indicatorTable, ruleOf } from '#shared/scorecards/indicators.ts';
 import { wholeLine } from '#shared/scorecards/matter-lines.ts';
 import { readingOf } from '#shared/scorecards/measure.ts';
 import type { Fraction, Indicator, MatterLine, MatterLines, Scorecard } from '#shared/scorecards/scorecard.ts';
@@ -23,6 +23,9 @@ import {
 import { matterLineTexts, medianWords } from '#shared/scorecards/texts/matter-lines.ts';
 import { scorecardTexts } from '#shared/scorecards/texts/scorecard.ts';
 import { alikeWords, needWords } from '#shared/scorecards/texts/summary.ts';
+import { topicMonthTexts } from '#shared/scorecards/texts/topic-months.ts';
+import { topicTrendOf } from '#shared/scorecards/topic-months.ts';
+import type { Trend } from '#shared/scorecards/trend.ts';
 import { withoutReport } from '#shared/scorecards/without-report.ts';
 import { parentOf } from '#shared/units/units.ts';
 
@@ -46,7 +49,7 @@ const number = (head: string, width: number): Column => ({ head, width, align: '
 const centred = (head: string, width: number): Column => ({ head, width, align: 'center' });
 
 /** The content of the report, from the first heading to the basis of its figures; it includes every unit and cell. */
-export function reportContent(scorecard: Scorecard, cells: readonly CellRow[]): Block[] {
+export function reportContent(scorecard: Scorecard, cells: readonly CellRow[], trend: Trend): Block[] {
   const isDistrict = parentOf(scorecard.unit) === undefined;
   const { children, groups, belowNorm, matters } = scorecard;
   const units = (head: string, rows: readonly { name: string; indicators: readonly Indicator[] }[]): Block => ({
@@ -71,6 +74,13 @@ export function reportContent(scorecard: Scorecard, cells: readonly CellRow[]): 
   if (groups.length > 0) blocks.push({ heading: 'Kết quả theo tổ công tác' }, units('Tổ công tác', groups), legend);
   if (matters)
     blocks.push({ heading: matterLineTexts.vi.title }, matterTable(matters), { note: matterLineTexts.vi.note });
+  blocks.push(
+    { heading: 'Ý thức và chất lượng sinh hoạt, từng tháng' },
+    monthTable('Chỉ tiêu (%)', trend.months, conductRows(trend)),
+    { heading: topicMonthTexts.vi.title },
+    monthTable(matterLineTexts.vi.topic, trend.months, topicRows(trend)),
+    { note: topicMonthTexts.vi.note },
+  );
   blocks.push({ heading: 'Kết quả theo chi bộ' }, cellTable(cells, isDistrict), { heading: 'Chi bộ chưa đạt yêu cầu' });
   if (belowNorm.length === 0) blocks.push({ text: 'Không có chi bộ nào chưa đạt yêu cầu.' });
   else blocks.push(reasons(scorecard));
@@ -182,6 +192,38 @@ function matterTable(matters: MatterLines): Block {
       row(t.all, wholeLine(matters)),
     ],
   };
+}
+
+type MonthRow = readonly [name: string, ...values: string[]];
+
+/** Figures side by side, a column a month. */
+function monthTable(head: string, months: Trend['months'], rows: readonly MonthRow[]): Block {
+  const short = ({ month }: { readonly month: string }) => `${month.slice(5)}/${month.slice(2, 4)}`;
+  return { columns: [text(head, 36), ...months.map((each) => number(short(each), 11))], rows };
+}
+
+function conductRows({ months }: Trend): MonthRow[] {
+  const shown = indicatorIds.filter((id) => indicatorTable[id].shown.band === 'conduct');
+  return shown.map((id) => [
+    indicatorLabels.vi[id],
+    ...months.map(({ indicators }) => bare(findIndicator(indicators, id)?.value)),
+  ]);
+}
+
+/** Without its unit, which stands in the head: a column of a month is narrow. */
+function bare(value: number | null | undefined): string {
+  return value === null || value === undefined ? '—' : formatNumber(value);
+}
+
+function topicRows(trend: Trend): MonthRow[] {
+  const { topics: raised, months } = topicTrendOf(trend);
+  return [
+    ...raised.map(
+      (topic): MonthRow => [topics[topic].vi, ...months.map(({ counts }) => bare(counts && (counts[topic] ?? 0)))],
+    ),
+    [topicMonthTexts.vi.all, ...months.map(({ all }) => bare(all))],
+    [topicMonthTexts.vi.bypass, ...months.map(({ bypass }) => bare(bypass))],
+  ];
 }
 
 function reasons({ belowNorm }: Scorecard): Block {
