@@ -10,7 +10,7 @@ const to = month('2026-11');
 const span = { from: addMonths(to, -2), to };
 
 /** A month of a commune in which so many of ten cells have reported. */
-function card(of: Month, count: number, status: Scorecard['status'] = 'official'): Scorecard {
+function card(of: Month, count: number, status: Scorecard['status'] = 'official', notDue = 0): Scorecard {
   const reported: Indicator = {
     ...{ id: 'reported', numerator: count, denominator: 10, target: { comparison: '>=', percent: 100 } },
     ...{ verdict: status === 'live' ? 'open' : count === 10 ? 'met' : 'missed', met: null },
@@ -18,7 +18,7 @@ function card(of: Month, count: number, status: Scorecard['status'] = 'official'
   };
   return {
     ...{ unit: 'h.a', name: 'xã A', month: of, status, revision: 1, generatedAt: '', digest: '', regime: 'hd-42' },
-    ...{ indicators: [reported], groups: [], belowNorm: [] },
+    ...{ indicators: [reported, { ...reported, id: 'notDue', numerator: notDue }], groups: [], belowNorm: [] },
     children: [{ unit: 'h.a.b', name: 'Chi bộ B', rank: null, indicators: [reported] }],
   };
 }
@@ -57,6 +57,12 @@ describe('a month that is open, at the end of a line', () => {
     const text = page.find(({ name }) => name === 'body')?.text;
     expect(text).toContain('0/10');
     expect(text).not.toMatch(/(?<![\d,])0%(?! *50%)/);
+  });
+
+  it('has no dot of how many reported before that is due', () => {
+    const { hollow, dotted, page } = chartOf(card(to, 4, 'live', 6));
+    expect([hollow.length, dotted.length]).toEqual([0, 0]);
+    expect(page.find(({ name }) => name === 'body')?.text).toContain('40% 4/10');
   });
 
   it('is a dot like the others once it is closed', () => {
