@@ -1,6 +1,6 @@
 import { formatNumber, monthDigits } from '#shared/language/format.ts';
 import type { Lang } from '#shared/language/lang.ts';
-import { findIndicator } from '#shared/scorecards/find-indicator.ts';
+import { findIndicator, partsOf } from '#shared/scorecards/find-indicator.ts';
 import { type IndicatorId, ruleOf } from '#shared/scorecards/indicators.ts';
 import { indicatorLabels } from '#shared/scorecards/texts/indicators.ts';
 import { trendTexts } from '#shared/scorecards/texts/trend.ts';
@@ -35,7 +35,9 @@ export function TrendChart({ id, months, lang }: TrendChartProps) {
   const points = months.flatMap((each, at) => {
     const figure = findIndicator(each.indicators, id);
     const isOpen = each.status === 'live';
-    return figure && figure.value !== null ? [{ at, x: x(at), y: y(figure.value), figure, isOpen }] : [];
+    // A share of all cells only grows until the deadline, and would look like a fall.
+    const isGrowing = ruleOf(id).denominator === 'due' && partsOf(each.indicators, 'notDue').numerator > 0;
+    return figure && figure.value !== null && !isGrowing ? [{ at, x: x(at), y: y(figure.value), figure, isOpen }] : [];
   });
   const target = points.at(-1)?.figure.target;
   const [first, last] = [points[0], points.at(-1)];

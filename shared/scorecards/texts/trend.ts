@@ -19,8 +19,8 @@ export const trendTexts = inEach({
     en: (figure: string, first: string, last: string) => `${figure}: ${first} in the first month, ${last} in the last.`,
   },
   chartHint: {
-    vi: 'Nét đứt là mức yêu cầu; dấu × là chưa đạt. Chấm rỗng, nét chấm là tháng chưa chốt, còn thay đổi. Chỗ đứt của đường là tháng chưa có số liệu. Số liệu ở bảng bên dưới.',
-    en: 'The broken line is the target, a cross a missed one. A hollow dot on a dotted line is a month that is not closed and will change. The line breaks where a month has no figures. The table below has them all.',
+    vi: 'Nét đứt là mức yêu cầu; dấu × là chưa đạt. Chấm rỗng, nét chấm là tháng chưa chốt, còn thay đổi; tỷ lệ báo cáo chưa vẽ khi chưa đến hạn nộp. Chỗ đứt của đường là tháng chưa có số liệu. Số liệu ở bảng bên dưới.',
+    en: 'The broken line is the target, a cross a missed one. A hollow dot on a dotted line is a month that is not closed and will change; reports are not drawn before they are due. The line breaks where a month has no figures. The table below has them all.',
   },
   openReading: {
     vi: (reading: string) => `${reading} (chưa chốt, còn thay đổi)`,

@@ -2,6 +2,7 @@ import { beforeEach, expect, it } from 'vitest';
 import { rollUp } from '#functions/rollup/roll-up.ts';
 import { changeUnits } from '#functions/store/change-units.ts';
 import { verify } from '#infra/admin/verify.ts';
+import type { Scorecard } from '#shared/scorecards/scorecard.ts';
 import type { Unit } from '#shared/units/units.ts';
 import { onDynalite } from '#test/dynamodb.ts';
 import { aDistrict, type District, parts } from '#test/functions/rollup/district.ts';
@@ -95,8 +96,11 @@ it('the month before stays as it was, byte for byte, and is what the next is com
   await close();
   await close(before);
   expect(await official('thanh-van', before)).toEqual(first);
-  expect((await official('moi'))?.indicators.find((each) => each.id === 'reported')?.previousMonth).toEqual({
-    numerator: 1,
-    denominator: 3,
-  });
+  const whole = { numerator: 1, denominator: 3 };
+  const previous = (of: Pick<Scorecard['children'][number], 'indicators'> | undefined) =>
+    of?.indicators.find((each) => each.id === 'reported')?.previousMonth;
+  const merged = await official('moi');
+  expect(previous(merged)).toEqual(whole);
+  expect(merged?.children.map(previous)).toContainEqual({ numerator: 1, denominator: 1 });
+  expect(previous((await official(''))?.children.find(({ unit }) => unit === id('moi')))).toEqual(whole);
 });

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { addMonths, type Month } from '#shared/period.ts';
+import type { Indicator, Scorecard } from '#shared/scorecards/scorecard.ts';
+import { trendOf } from '#shared/scorecards/trend.ts';
+import { month } from '#test/shared/samples.ts';
+import { readPage } from '#test/web/read-page.ts';
+import { TrendPage } from '#web/scorecards/trend-page.tsx';
+
+const to = month('2026-11');
+const span = { from: addMonths(to, -2), to };
+
+/** A month of a commune in which so many of ten cells have reported. */
+function card(of: Month, count: number, status: Scorecard['status'] = 'official', notDue = 0): Scorecard {
+  const reported: Indicator = {
+    ...{ id: 'reported', numerator: count, denominator: 10, target: { comparison: '>=', percent: 100 } },
+    ...{ verdict: status === 'live' ? 'open' : count === 10 ? 'met' : 'missed', met: null },
+    ...{ value: count === 0 ? null : count * 10, previousMonth: null, previousYear: null },
+  };
+  return {
+    ...{ unit: 'h.a', name: 'xã A', month: of, status, revision: 1, generatedAt: '', digest: '', regime: 'hd-42' },
+    ...{ indicators: [reported, { ...reported, id: 'notDue', numerator: notDue }], groups: [], belowNorm: [] },
+    children: [{ unit: 'h.a.b', name: 'Chi bộ B', rank: null, indicators: [reported] }],
+  };
+}
+
+function chartOf(last: Scorecard) {
+  const trend = trendOf(span, [card(span.from, 9), card(addMonths(to, -1), 10), last]);
+  const page = readPage(
+    <TrendPage context={{ lang: 'vi', path: '/' }} unit={{ id: 'h.a', name: 'xã A' }} span={span} trend={trend} />,
+  );
+  const isIn = (name: string) => page.filter((each) => each.name === name);
+  return {
+    page,
+    title: isIn('title').find(({ parent }) => parent?.name === 'svg')?.text,
+    hollow: isIn('circle').filter(({ attributes }) => attributes['fill'] === '#fff'),
+    dotted: isIn('path').filter(
+      (each) => each.attributes['stroke-dasharray'] === '2 4' && /L/.test(each.attributes['d'] ?? ''),
+    ),
+  };
+}
+
+describe('a month that is open, at the end of a line', () => {
+  it('is a hollow dot on a dotted line, and is told in words', () => {
+    const { hollow, dotted, title, page } = chartOf(card(to, 4, 'live'));
+    expect([hollow.length, dotted.length]).toEqual([1, 1]);
+    expect(title).toBe('Chi bộ đã báo cáo: tháng đầu 90%, tháng cuối 40% (chưa chốt, còn thay đổi).');
+    const text = page.find(({ name }) => name === 'body')?.text;
+    expect(text).toContain('tạm thời, chưa chốt');
+    expect(text).toContain('11/2026 (chưa chốt)');
+    expect(text).toContain('4/10');
+  });
+
+  it('falls to no 0% where nothing has come yet', () => {
+    const { hollow, dotted, title, page } = chartOf(card(to, 0, 'live'));
+    expect([hollow.length, dotted.length]).toEqual([0, 0]);
+    expect(title).toBe('Chi bộ đã báo cáo: tháng đầu 90%, tháng cuối 100%.');
+    const text = page.find(({ name }) => name === 'body')?.text;
+    expect(text).toContain('0/10');
+    expect(text).not.toMatch(/(?<![\d,])0%(?! *50%)/);
+  });
+
+  it('has no dot of how many reported before that is due', () => {
+    const { hollow, dotted, page } = chartOf(card(to, 4, 'live', 6));
+    expect([hollow.length, dotted.length]).toEqual([0, 0]);
+    expect(page.find(({ name }) => name === 'body')?.text).toContain('40% 4/10');
+  });
+
+  it('is a dot like the others once it is closed', () => {
+    const { hollow, dotted, title } = chartOf(card(to, 10));
+    expect([hollow.length, dotted.length]).toEqual([0, 0]);
+    expect(title).not.toContain('chưa chốt');
+  });
+});
