@@ -1,15 +1,15 @@
 import { pathTo } from '#shared/access/routes.ts';
 import { commonTexts } from '#shared/language/common.ts';
-import { capitalized, formatDay, formatInstant, formatMonth } from '#shared/language/format.ts';
+import { capitalized, formatDay, formatMonth } from '#shared/language/format.ts';
 import type { Lang } from '#shared/language/lang.ts';
 import { dayAt, type Month } from '#shared/period.ts';
 import type { Duty } from '#shared/reminders/duties.ts';
-import type { Board, BoardCell, BoardCommune } from '#shared/reports/board.ts';
-import { kinds } from '#shared/reports/choices.ts';
+import type { Board, BoardCommune } from '#shared/reports/board.ts';
 import { boardTexts } from '#shared/reports/texts/board.ts';
 import { gridTexts } from '#shared/reports/texts/grid.ts';
-import { plannedName, themesTexts } from '#shared/themes/texts/themes.ts';
-import { type PlannedTheme, quarterNumberOf, yearOf } from '#shared/themes/thematic-plan.ts';
+import { type WorkPage, workOf, workPage } from '#shared/reports/work.ts';
+import { themesTexts } from '#shared/themes/texts/themes.ts';
+import { type PlannedTheme, yearOf } from '#shared/themes/thematic-plan.ts';
 import type { EndedUnit } from '#shared/units/ended-unit.ts';
 import { fullName, type UnitId } from '#shared/units/units.ts';
 import { Alert } from '#web/components/alert.tsx';
@@ -18,8 +18,9 @@ import { LineageNote, type RelatedUnit } from '#web/components/lineage-note.tsx'
 import { MonthNav } from '#web/components/month-nav.tsx';
 import type { PageContext } from '#web/context.ts';
 import { Document } from '#web/document.tsx';
+import { type OverdueMatter, OverdueMatters } from '#web/matters/overdue-matters.tsx';
 import { Duties } from '#web/reminders/duty-list.tsx';
-import { StateTag } from '#web/reports/state-tag.tsx';
+import { WorkList } from '#web/reports/work-list.tsx';
 
 interface BoardPageProps {
   readonly context: PageContext;
@@ -34,6 +35,12 @@ interface BoardPageProps {
   readonly ended?: EndedUnit;
   /** The reader's open duties. */
   readonly duties?: readonly Duty[];
+  /** The matters that wait for the reader past their term. */
+  readonly matters?: readonly OverdueMatter[];
+  /** A page of the cells' rows: what is to be done, and what is done. */
+  readonly work?: WorkPage;
+  /** The name for which the reader looked. */
+  readonly typed?: string;
   /** What the unit was before a reform, and what it became. */
   readonly before?: readonly RelatedUnit[];
   readonly after?: readonly RelatedUnit[];
@@ -41,7 +48,8 @@ interface BoardPageProps {
 
 /** Shows the current state of the month: which reports have arrived, which are missing, and the deadline. */
 export function BoardPage(props: BoardPageProps) {
-  const { context, board, previousMonth, nextMonth, guidance, duties = [], themes, ended } = props;
+  const { context, board, previousMonth, nextMonth, guidance, duties = [], themes = new Map(), ended } = props;
+  const { work = workPage(workOf([board], ofItself), 1) } = props;
   const { before = [], after = [] } = props;
   const { lang, session } = context;
   const { unit, month, due, closing, closed, cells, communes } = board;
@@ -49,12 +57,19 @@ export function BoardPage(props: BoardPageProps) {
   const title = `${t.title} ${formatMonth(month, lang)}`;
   const missing = cells.filter(({ state }) => state === 'missing').length;
   return (
-    <Document title={title} context={context} wide>
+    <Document title={title} context={context} wide work>
       <h1>{title}</h1>
       {ended && <Ended ended={ended} closed={closed} lang={lang} />}
       <p class="lead">
         <b>{capitalized(fullName(unit))}.</b> {progress(board, t)}
       </p>
+      {cells.length > 1 && (
+        <progress
+          value={cells.length - missing}
+          max={cells.length}
+          aria-label={t.progress(cells.length - missing, cells.length)}
+        />
+      )}
       <p>
         {closed ? (
           <b>{t.closed}</b>
@@ -66,6 +81,8 @@ export function BoardPage(props: BoardPageProps) {
       </p>
       <LineageNote lang={lang} before={before} after={after} />
       <Duties duties={duties} lang={lang} />
+      {props.matters && <OverdueMatters matters={props.matters} lang={lang} />}
+      {cells.length > 0 && <WorkList {...{ context, board, work, typed: props.typed ?? '', themes }} />}
       <MonthNav
         lang={lang}
         previous={previousMonth}
@@ -82,7 +99,6 @@ export function BoardPage(props: BoardPageProps) {
           <a href={pathTo('/months/{month}/grid', { month }, { unit: unit.id })}>{gridTexts[lang].title}</a>
         </p>
       )}
-      {cells.length > 0 && <Cells context={context} board={board} themes={themes ?? new Map()} />}
       {communes.length > 0 && <Communes context={context} month={month} communes={communes} />}
       {cells.length + communes.length === 0 && <p>{t.noCells}</p>}
       {session && (
@@ -104,6 +120,9 @@ export function BoardPage(props: BoardPageProps) {
     </Document>
   );
 }
+
+/** What a board knows that is nobody's home. */
+const ofItself = { drafts: [], lateBefore: new Map() } as const;
 
 /** Says what became of the reader's unit, and whom to turn to. */
 function Ended({ ended, closed, lang }: { readonly ended: EndedUnit; readonly closed: boolean; readonly lang: Lang }) {
@@ -140,92 +159,6 @@ function progress({ cells, communes }: Board, t: (typeof boardTexts)['vi']): str
   const sum = (part: 'due' | 'missing' | 'late' | 'onTime') => counts.reduce((total, each) => total + each[part], 0);
   const have = sum('due') - sum('missing');
   return `${t.progress(have, sum('due'))}. ${t.summary(sum('onTime'), sum('late'), sum('missing'))}.`;
-}
-
-type CellsProps = Required<Pick<BoardPageProps, 'context' | 'board' | 'themes'>>;
-
-function Cells({ context, board: { cells, month, closed }, themes }: CellsProps) {
-  const { lang, session } = context;
-  const t = boardTexts[lang];
-  const mayFill = session && session.role !== 'group' && (session.role === 'district' || !closed);
-  return (
-    <table class="data cards board">
-      <caption>{t.cells}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t.cell}</th>
-          <th scope="col">{t.state}</th>
-          <th scope="col">{t.reports}</th>
-          {mayFill && <th scope="col">{t.enter}</th>}
-        </tr>
-      </thead>
-      <tbody>
-        {cells.map((row) => (
-          <tr key={row.cell.id}>
-            <th scope="row">{capitalized(fullName(row.cell))}</th>
-            <td>
-              <StateTag state={row.state} late={row.late} lang={lang} />
-            </td>
-            <td class="received">
-              <Received row={row} lang={lang} />
-              <ThemeToCome planned={themes.get(row.cell.id)} month={month} lang={lang} />
-            </td>
-            {mayFill && (
-              <td>
-                <NextStep row={row} month={month} lang={lang} />
-              </td>
-            )}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
-
-interface RowProps {
-  readonly row: BoardCell;
-  readonly lang: PageContext['lang'];
-}
-
-function Received({ row: { reports }, lang }: RowProps) {
-  const t = boardTexts[lang];
-  return (
-    <>
-      {reports.map(({ id, kind, receivedAt }) => (
-        <div key={id}>
-          <a href={pathTo('/reports/{id}', { id })}>{kinds[kind][lang]}</a>{' '}
-          <span class="muted">{t.received(formatInstant(receivedAt))}</span>
-        </div>
-      ))}
-    </>
-  );
-}
-
-interface ThemeProps {
-  readonly planned: PlannedTheme | undefined;
-  readonly month: Month;
-  readonly lang: PageContext['lang'];
-}
-
-/** Shows the subject on which the cell must hold a thematic meeting by the quarter's end. */
-function ThemeToCome({ planned, month, lang }: ThemeProps) {
-  if (!planned) return null;
-  return (
-    <div class="muted">
-      {themesTexts[lang].byPlan(quarterNumberOf(month))}: {plannedName(planned, lang)}
-    </div>
-  );
-}
-
-/** Each row has one link, to the next step that is due rather than to every possible one. */
-function NextStep({ row: { cell, reports }, month, lang }: RowProps & { readonly month: Month }) {
-  const t = boardTexts[lang];
-  const returned = reports.find(({ state }) => state === 'returned');
-  if (returned) return <a href={pathTo('/reports/new', {}, { amend: returned.id })}>{t.mend}</a>;
-  const has = (kind: string) => reports.some((report) => report.kind === kind);
-  if (!has('regular')) return <a href={pathTo('/reports/new', {}, { cell: cell.id, month })}>{t.fill}</a>;
-  if (has('thematic')) return null;
-  return <a href={pathTo('/reports/new', {}, { cell: cell.id, month, kind: 'thematic' })}>{t.another}</a>;
 }
 
 interface CommunesProps {

@@ -8,6 +8,7 @@ import { seemsToName } from '#shared/matters/person-name.ts';
 import { mattersTexts } from '#shared/matters/texts/matters.ts';
 import type { Regime } from '#shared/norms/regimes.ts';
 import type { Month } from '#shared/period.ts';
+import { returnedOf } from '#shared/reports/board.ts';
 import type { FieldTable } from '#shared/reports/field.ts';
 import type { Revision } from '#shared/reports/report.ts';
 import { requiredOf } from '#shared/reports/report.ts';
@@ -26,6 +27,7 @@ import { ErrorSummary } from '#web/form/error-summary.tsx';
 import { Decisions } from '#web/reports/decisions.tsx';
 import { History } from '#web/reports/history.tsx';
 import { ReportContent } from '#web/reports/report-content.tsx';
+import { ReturnedNotice } from '#web/reports/returned-notice.tsx';
 import { ScoreSheet } from '#web/reports/score-sheet.tsx';
 import { StateTag } from '#web/reports/state-tag.tsx';
 import { ScoreDifferences } from '#web/visits/score-differences.tsx';
@@ -80,7 +82,8 @@ export function ReportPage(props: ReportPageProps) {
   const { lang } = context;
   const role = context.session?.role;
   const t = reportTexts[lang];
-  const { report, state, at, firstReceivedAt, filledAt, reason } = revision;
+  const { report, state, at, firstReceivedAt, filledAt } = revision;
+  const { returned } = returnedOf(revision);
   const form = { lang, typed, errors };
   const what = `${valueWords('kind', report.kind, lang, table).toLowerCase()}, ${formatDay(report.date)}`;
   return (
@@ -95,11 +98,7 @@ export function ReportPage(props: ReportPageProps) {
           <p>{just === 'same' ? t.same : t.note}</p>
         </Alert>
       )}
-      {state === 'returned' && reason && (
-        <Alert title={t.returnedBecause}>
-          <p>{reason}</p>
-        </Alert>
-      )}
+      {returned && <ReturnedNotice returned={returned} lang={lang} />}
       {may.amend && report.matters.some(({ summary, proposal }) => seemsToName(`${summary}. ${proposal ?? ''}`)) && (
         <p class="notice">{mattersTexts[lang].nameHint}</p>
       )}

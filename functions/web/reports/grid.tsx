@@ -19,7 +19,16 @@ import type { Revision } from '#shared/reports/report.ts';
 import { formTexts } from '#shared/reports/texts/form.ts';
 import { gridTexts } from '#shared/reports/texts/grid.ts';
 import { typedMembers } from '#shared/reports/to-typed.ts';
-import { deadlines, districtOf, fullName, standingIn, type Unit, type UnitId, unitIn } from '#shared/units/units.ts';
+import {
+  compareUnits,
+  deadlines,
+  districtOf,
+  fullName,
+  standingIn,
+  type Unit,
+  type UnitId,
+  unitIn,
+} from '#shared/units/units.ts';
 import { GridPage } from '#web/reports/grid-page.tsx';
 
 interface Deps {
@@ -138,7 +147,11 @@ async function loadGrid(
     district,
     month,
     closed: now > deadlines(district, month).closing,
-    cells: standsIn(month, district) ? standingIn(month, units).filter(({ level }) => level === 'cell') : [],
+    cells: standsIn(month, district)
+      ? standingIn(month, units)
+          .filter(({ level }) => level === 'cell')
+          .sort(compareUnits)
+      : [],
   };
 }
 

@@ -9,6 +9,7 @@ import { draftKey } from '#functions/web/reports/save-or-discard.ts';
 import { pathTo } from '#shared/access/routes.ts';
 import { findRegime } from '#shared/norms/regimes.ts';
 import { monthAt, monthOf, parseMonth } from '#shared/period.ts';
+import { returnedOf } from '#shared/reports/board.ts';
 import { toTyped, typedMembers } from '#shared/reports/to-typed.ts';
 import { communeOf, isStanding } from '#shared/units/units.ts';
 import { ReportFormPage } from '#web/reports/report-form-page.tsx';
@@ -60,6 +61,7 @@ export const showForm: Action<Deps> = async ({ query, viewer, lang, now }, deps)
         amends={stored !== undefined}
         {...setting}
         lastMonth={lastMonth}
+        {...(stored && returnedOf(stored))}
         {...(draft && { savedAt: draft.savedAt })}
         {...(!draft && !stored && members && { membersOf: members.date })}
       />

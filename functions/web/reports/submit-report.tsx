@@ -28,6 +28,7 @@ import { pathTo } from '#shared/access/routes.ts';
 import { actorOf } from '#shared/access/session.ts';
 import type { FieldError } from '#shared/input/typed.ts';
 import { monthOf } from '#shared/period.ts';
+import { returnedOf } from '#shared/reports/board.ts';
 import type { Report, ReportId, Revision } from '#shared/reports/report.ts';
 import { toTyped } from '#shared/reports/to-typed.ts';
 import { deadlines, districtOf, parentOf, type Unit, type UnitId } from '#shared/units/units.ts';
@@ -35,7 +36,7 @@ import { editRow } from '#web/reports/form/edit-row.ts';
 import { MergePage } from '#web/reports/merge-page.tsx';
 import { ReportFormPage } from '#web/reports/report-form-page.tsx';
 
-export type SubmitDeps = FormDeps & JudgeDeps & SaveDeps & { readonly reports: Pick<ReportStore, 'append'> };
+export type SubmitDeps = FormDeps & JudgeDeps & SaveDeps & { readonly reports: Pick<ReportStore, 'append' | 'newest'> };
 
 /** Stores a report. After a mistake the form comes back with what was typed. */
 export const submitReport: Action<SubmitDeps> = (request, deps) => submit(request, readSubmission(request), deps);
@@ -81,14 +82,20 @@ async function runFormAction(
   deps: SubmitDeps,
 ): Promise<Answer> {
   if (button === 'save' && request.unread.length > 0) {
-    return showAgain(422, request, sent, await loadForm(cell, sent.month, deps), request.unread);
+    return showAgain(422, request, sent, await loadFormOf(sent, cell, deps), request.unread);
   }
   if (button === 'save' || button === 'discard') {
     return saveOrDiscard(button, request, formOf(sent, cell), sent, deps);
   }
   const typed = button === 'show' ? sent.typed : editRow(sent.typed, button);
   if (!typed) return problem('bad-request', request.lang);
-  return showAgain(200, request, { ...sent, typed }, await loadForm(cell, sent.month, deps), []);
+  return showAgain(200, request, { ...sent, typed }, await loadFormOf(sent, cell, deps), []);
+}
+
+/** What surrounds the fields; of an amendment also why its report came back. */
+async function loadFormOf({ amends, month }: Submission, cell: Unit, deps: SubmitDeps): Promise<FormSetting> {
+  const [setting, stored] = await Promise.all([loadForm(cell, month, deps), amends && deps.reports.newest(amends)]);
+  return { ...setting, ...(stored && returnedOf(stored)) };
 }
 
 function formOf({ amends, month, typed: { kind } }: Submission, { id }: Unit): DraftScope {
@@ -100,7 +107,7 @@ async function store(request: SignedIn, sent: Submission, units: ReportedUnits, 
   const { viewer, now } = request;
   const { filledAt, reason } = sent;
   const refuse = async (errors: readonly FieldError[]) =>
-    showAgain(422, request, sent, await loadForm(cell, sent.month, deps), errors);
+    showAgain(422, request, sent, await loadFormOf(sent, cell, deps), errors);
   const step = {
     state: 'submitted',
     by: actorOf(viewer),
@@ -156,7 +163,10 @@ function showAgain(
     status,
     ...(status !== 503 && { unrecorded: giveBack(request, sent) }),
     json: status === 503 ? problem('unavailable', lang).json : fieldProblem(errors, lang),
-    audit: viewed(wordsOn(setting, errors.length), formName(setting.cell.id, setting.month)),
+    audit: viewed(
+      [...(setting.returned && amends ? [amends] : []), ...wordsOn(setting, errors.length)],
+      formName(setting.cell.id, setting.month),
+    ),
     page: (context) => (
       <ReportFormPage
         context={context}
