@@ -10,12 +10,14 @@ import type { Regime } from '#shared/norms/regimes.ts';
 import type { Month } from '#shared/period.ts';
 import { returnedOf } from '#shared/reports/board.ts';
 import type { FieldTable } from '#shared/reports/field.ts';
-import type { Revision } from '#shared/reports/report.ts';
+import type { NextCell } from '#shared/reports/next-cell.ts';
+import type { Kind, Revision } from '#shared/reports/report.ts';
 import { requiredOf } from '#shared/reports/report.ts';
 import { purgeTexts } from '#shared/reports/texts/purge.ts';
 import { reportTexts } from '#shared/reports/texts/report.ts';
 import { valueWords } from '#shared/reports/texts/values.ts';
 import { sharedMeetingsTexts } from '#shared/themes/texts/shared-meetings.ts';
+import { fullName } from '#shared/units/units.ts';
 import type { ScoreDifference } from '#shared/visits/score-differences.ts';
 import { visitsTexts } from '#shared/visits/texts/visits.ts';
 import type { VisitId } from '#shared/visits/visit.ts';
@@ -52,6 +54,8 @@ interface ReportPageProps {
   readonly may: { readonly amend: boolean; readonly return: boolean; readonly confirm: boolean };
   /** Whether the report was sent a moment ago. */
   readonly just?: 'stored' | 'same';
+  /** For which cell its sender goes on. */
+  readonly next?: NextCell;
   /** The form state of a rejected decision: what was typed, and its mistakes. */
   readonly typed?: Typed;
   readonly errors?: readonly FieldError[];
@@ -78,7 +82,7 @@ export function ReportPage(props: ReportPageProps) {
     may,
     just,
   } = props;
-  const { typed = {}, errors = [], stale, table } = props;
+  const { typed = {}, errors = [], stale, table, next } = props;
   const { lang } = context;
   const role = context.session?.role;
   const t = reportTexts[lang];
@@ -87,7 +91,12 @@ export function ReportPage(props: ReportPageProps) {
   const form = { lang, typed, errors };
   const what = `${valueWords('kind', report.kind, lang, table).toLowerCase()}, ${formatDay(report.date)}`;
   return (
-    <Document title={`${t.title}: ${cellName}, ${what}`} context={context} typing={props.typed !== undefined}>
+    <Document
+      title={`${t.title}: ${cellName}, ${what}`}
+      context={context}
+      typing={props.typed !== undefined}
+      work={next !== undefined}
+    >
       <h1>
         {t.title}: {capitalized(cellName)}
       </h1>
@@ -96,6 +105,13 @@ export function ReportPage(props: ReportPageProps) {
       {just && (
         <Alert title={t.stored} tone="done">
           <p>{just === 'same' ? t.same : t.note}</p>
+          {next && (
+            <p>
+              <a class="btn" href={pathTo('/reports/new', {}, nextForm(next, report.kind, month))}>
+                {t.next(capitalized(fullName(next.cell)), next.missing)}
+              </a>
+            </p>
+          )}
         </Alert>
       )}
       {returned && <ReturnedNotice returned={returned} lang={lang} />}
@@ -163,4 +179,9 @@ export function ReportPage(props: ReportPageProps) {
       <Decisions context={context} revision={revision} regime={regime} may={may} form={form} />
     </Document>
   );
+}
+
+/** Which form comes next: of the same month and kind. */
+function nextForm({ cell }: NextCell, kind: Kind, month: Month): Readonly<Record<string, string>> {
+  return { cell: cell.id, month, ...(kind !== 'regular' && { kind }) };
 }

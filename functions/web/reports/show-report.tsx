@@ -3,23 +3,27 @@ import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
 import { namedReport } from '#functions/http/named.ts';
 import { problem } from '#functions/http/problem.tsx';
 import { viewed } from '#functions/http/viewed.ts';
+import { loadNextCell, type NextCellDeps } from '#functions/web/reports/load-next-cell.ts';
 import { type LoadedReport, loadReport, type ReportDeps } from '#functions/web/reports/load-report.ts';
 import { reportJson } from '#functions/web/reports/report-json.ts';
 import { can, isBoardOf } from '#shared/access/can.ts';
 import type { FieldError, Typed } from '#shared/input/typed.ts';
+import type { NextCell } from '#shared/reports/next-cell.ts';
 import { receiptOf } from '#shared/reports/receipt.ts';
 import { fullName } from '#shared/units/units.ts';
 import { scoreDifferences } from '#shared/visits/score-differences.ts';
 import { ReportPage } from '#web/reports/report-page.tsx';
 
 /** A report with its receipt number, its score sheet and its history. */
-export const showReport: Action<ReportDeps> = async (request, deps) => {
+export const showReport: Action<ReportDeps & NextCellDeps> = async (request, deps) => {
   const { params, query, viewer, lang } = request;
   const asked = namedReport(viewer, 'see', params['id']);
   const loaded = asked && (await loadReport(asked, deps));
   if (!loaded) return problem('not-found', lang);
   const just = query['just'];
-  return reportAnswer(request, loaded, just === 'stored' || just === 'same' ? { just } : {});
+  if (just !== 'stored' && just !== 'same') return reportAnswer(request, loaded, {});
+  const next = await loadNextCell(request, loaded, deps);
+  return reportAnswer(request, loaded, { just, ...(next && { next }) });
 };
 
 /** Why a decision on a report was rejected, with what was typed for it. */
@@ -34,7 +38,7 @@ export interface Undecided {
 export function reportAnswer(
   request: SignedIn,
   loaded: LoadedReport,
-  said: { readonly just?: 'stored' | 'same' } | Undecided,
+  said: { readonly just?: 'stored' | 'same'; readonly next?: NextCell } | Undecided,
 ): Answer {
   const { revision, history, regime, judgement, scores, visits, cell, commune, month, late } = loaded;
   return {

@@ -44,7 +44,12 @@ export function reportModels({ inCell, inCommune, inGroup, inDistrict }: Context
   const demo = communeCells.flatMap((each) => revisionsOf(each))[0] as Revision;
   return {
     'report-just-sent': () => (
-      <ReportPage {...reportPage(inCommune, submitted, [submitted]).props} just="stored" late={false} />
+      <ReportPage
+        {...reportPage(inCommune, submitted, [submitted]).props}
+        just="stored"
+        next={{ cell, missing: 12 }}
+        late={false}
+      />
     ),
     'report-returned': () => reportPage(inCell, returned, [submitted, returned], false),
     'report-amended': () => reportPage(inDistrict, amended, [submitted, returned, amended]),
