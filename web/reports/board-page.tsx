@@ -4,6 +4,7 @@ import { capitalized, formatDay, formatMonth } from '#shared/language/format.ts'
 import type { Lang } from '#shared/language/lang.ts';
 import { dayAt, type Month } from '#shared/period.ts';
 import type { Duty } from '#shared/reminders/duties.ts';
+import type { AnsweredAsk } from '#shared/reports/ask.ts';
 import type { Board, BoardCommune } from '#shared/reports/board.ts';
 import { boardTexts } from '#shared/reports/texts/board.ts';
 import { gridTexts } from '#shared/reports/texts/grid.ts';
@@ -20,6 +21,7 @@ import type { PageContext } from '#web/context.ts';
 import { Document } from '#web/document.tsx';
 import { type OverdueMatter, OverdueMatters } from '#web/matters/overdue-matters.tsx';
 import { Duties } from '#web/reminders/duty-list.tsx';
+import { AskList } from '#web/reports/ask-list.tsx';
 import { WorkList } from '#web/reports/work-list.tsx';
 
 interface BoardPageProps {
@@ -37,6 +39,10 @@ interface BoardPageProps {
   readonly duties?: readonly Duty[];
   /** The matters that wait for the reader past their term. */
   readonly matters?: readonly OverdueMatter[];
+  /** What was asked about reports of closed months. */
+  readonly asks?: readonly AnsweredAsk[];
+  /** What a cell is called, for what is not on the board. */
+  readonly nameOf?: (unit: UnitId) => string;
   /** A page of the cells' rows: what is to be done, and what is done. */
   readonly work?: WorkPage;
   /** The name for which the reader looked. */
@@ -81,8 +87,11 @@ export function BoardPage(props: BoardPageProps) {
       </p>
       <LineageNote lang={lang} before={before} after={after} />
       <Duties duties={duties} lang={lang} />
-      {props.matters && <OverdueMatters matters={props.matters} lang={lang} />}
+      {props.asks && props.nameOf && (
+        <AskList asks={props.asks} nameOf={props.nameOf} answers={session?.role === 'district'} lang={lang} />
+      )}
       {cells.length > 0 && <WorkList {...{ context, board, work, typed: props.typed ?? '', themes }} />}
+      {props.matters && <OverdueMatters matters={props.matters} lang={lang} />}
       <MonthNav
         lang={lang}
         previous={previousMonth}

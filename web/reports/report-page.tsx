@@ -1,4 +1,5 @@
 import { pathTo } from '#shared/access/routes.ts';
+import { messageOf } from '#shared/input/texts/errors.ts';
 import type { FieldError, Typed } from '#shared/input/typed.ts';
 import type { Judgement } from '#shared/judging/judgement.ts';
 import type { Scores } from '#shared/judging/scores.ts';
@@ -8,11 +9,13 @@ import { seemsToName } from '#shared/matters/person-name.ts';
 import { mattersTexts } from '#shared/matters/texts/matters.ts';
 import type { Regime } from '#shared/norms/regimes.ts';
 import type { Month } from '#shared/period.ts';
+import type { AnsweredAsk } from '#shared/reports/ask.ts';
 import { returnedOf } from '#shared/reports/board.ts';
 import type { FieldTable } from '#shared/reports/field.ts';
 import type { NextCell } from '#shared/reports/next-cell.ts';
 import type { Kind, Revision } from '#shared/reports/report.ts';
 import { requiredOf } from '#shared/reports/report.ts';
+import { askTexts } from '#shared/reports/texts/ask.ts';
 import { purgeTexts } from '#shared/reports/texts/purge.ts';
 import { reportTexts } from '#shared/reports/texts/report.ts';
 import { valueWords } from '#shared/reports/texts/values.ts';
@@ -26,8 +29,10 @@ import { boardPath } from '#web/components/board-path.ts';
 import type { PageContext } from '#web/context.ts';
 import { Document } from '#web/document.tsx';
 import { ErrorSummary } from '#web/form/error-summary.tsx';
+import { Asks } from '#web/reports/asks.tsx';
 import { Decisions } from '#web/reports/decisions.tsx';
 import { History } from '#web/reports/history.tsx';
+import { reasonIdOf } from '#web/reports/reason-form.tsx';
 import { ReportContent } from '#web/reports/report-content.tsx';
 import { ReturnedNotice } from '#web/reports/returned-notice.tsx';
 import { ScoreSheet } from '#web/reports/score-sheet.tsx';
@@ -51,7 +56,15 @@ interface ReportPageProps {
   readonly month: Month;
   readonly late: boolean;
   /** What the reader may do to the report now. */
-  readonly may: { readonly amend: boolean; readonly return: boolean; readonly confirm: boolean };
+  readonly may: Readonly<Record<'amend' | 'return' | 'confirm' | 'ask' | 'answer', boolean>>;
+  /** What was asked about it since its month closed. */
+  readonly asks?: readonly AnsweredAsk[];
+  /** How often its month was opened again; absent while it is not official. */
+  readonly reopened?: number;
+  /** Somebody asked for what needs no asking. */
+  readonly isOpen?: true;
+  /** Whether what was asked, or answered, had been said otherwise before. */
+  readonly staleAsk?: true;
   /** Whether the report was sent a moment ago. */
   readonly just?: 'stored' | 'same';
   /** For which cell its sender goes on. */
@@ -89,6 +102,8 @@ export function ReportPage(props: ReportPageProps) {
   const { report, state, at, firstReceivedAt, filledAt } = revision;
   const { returned } = returnedOf(revision);
   const form = { lang, typed, errors };
+  const asking = typed['action'] === 'ask' || typed['action'] === 'refuse' ? typed['action'] : undefined;
+  const about = errors.length > 0 ? asking : undefined;
   const what = `${valueWords('kind', report.kind, lang, table).toLowerCase()}, ${formatDay(report.date)}`;
   return (
     <Document
@@ -101,7 +116,19 @@ export function ReportPage(props: ReportPageProps) {
         {t.title}: {capitalized(cellName)}
       </h1>
       {stale && <Alert title={t.stale} />}
-      <ErrorSummary form={form} title={t.undecided} shows={() => true} />
+      {props.staleAsk && <Alert title={askTexts[lang].stale} />}
+      {props.isOpen && <Alert title={askTexts[lang].isOpen} />}
+      {about ? (
+        <Alert title={t.undecided}>
+          {errors.map((error) => (
+            <p key={error.field}>
+              <a href={`#${reasonIdOf(about)}`}>{`${t.reason}: ${messageOf(error, lang)}`}</a>
+            </p>
+          ))}
+        </Alert>
+      ) : (
+        <ErrorSummary form={form} title={t.undecided} shows={() => true} />
+      )}
       {just && (
         <Alert title={t.stored} tone="done">
           <p>{just === 'same' ? t.same : t.note}</p>
@@ -165,6 +192,7 @@ export function ReportPage(props: ReportPageProps) {
           <a href={pathTo('/reports/{id}/purge', { id: revision.id })}>{purgeTexts[lang].title}</a>
         )}
       </p>
+      <Asks {...{ context, id: revision.id, month, asks: props.asks ?? [], may, reopened: props.reopened, form }} />
       <ScoreSheet judgement={judgement} scores={scores} lang={lang} />
       {visits.map(({ id, gaps }) => (
         <section key={id}>
@@ -176,7 +204,13 @@ export function ReportPage(props: ReportPageProps) {
       ))}
       <ReportContent report={report} lang={lang} {...(table && { table })} />
       <History history={history} lang={lang} />
-      <Decisions context={context} revision={revision} regime={regime} may={may} form={form} />
+      <Decisions
+        context={context}
+        revision={revision}
+        regime={regime}
+        may={may}
+        form={asking ? { lang, typed: {}, errors: [] } : form}
+      />
     </Document>
   );
 }

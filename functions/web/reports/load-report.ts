@@ -1,6 +1,7 @@
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import type { ReportStore, StoredRevision } from '#functions/store/report-store.ts';
 import type { VisitStore } from '#functions/store/visit-store.ts';
+import { type Amending, type AmendingDeps, loadAmending, openMonth } from '#functions/web/reports/load-amending.ts';
 import { judgeMeeting } from '#shared/judging/judge-meeting.ts';
 import type { Judgement } from '#shared/judging/judgement.ts';
 import { type Scores, scoresOf } from '#shared/judging/scores.ts';
@@ -16,7 +17,7 @@ export interface JudgeDeps {
   readonly reports: Pick<ReportStore, 'month'>;
 }
 
-export interface ReportDeps {
+export interface ReportDeps extends AmendingDeps {
   readonly directory: Pick<DirectoryStore, 'unit'>;
   readonly reports: Pick<ReportStore, 'month' | 'withFreeText'>;
   readonly visits: Pick<VisitStore, 'newestOfDay'>;
@@ -39,7 +40,7 @@ export interface JudgedReport {
 }
 
 /** A stored report with everything its page shows. */
-export interface LoadedReport extends JudgedReport {
+export interface LoadedReport extends JudgedReport, Amending {
   /** Working groups' visits to this meeting, without their free text. */
   readonly visits: readonly VisitRevision[];
   readonly cell: Unit;
@@ -50,8 +51,10 @@ export interface LoadedReport extends JudgedReport {
 /** Loads a report and judges it. Returns `undefined` if there is none. */
 export async function loadReport(
   { id, ...parts }: Pick<Report, 'cell' | 'date'> & { readonly id: ReportId },
-  { reports, directory, visits }: ReportDeps,
+  now: Instant,
+  deps: ReportDeps,
 ): Promise<LoadedReport | undefined> {
+  const { reports, directory, visits } = deps;
   const [[revision, ofCell], made, cell, commune, district] = await Promise.all([
     loadRevisions(id, parts, reports),
     visits.newestOfDay(parts.cell, parts.date),
@@ -61,8 +64,10 @@ export async function loadReport(
   ]);
   if (!revision || !cell || !commune || !district) return undefined;
   const month = monthOf(parts.date);
+  const judged = judgeAmong(ofCell, revision, district);
   return {
-    ...judgeAmong(ofCell, revision, district),
+    ...judged,
+    ...(now > judged.closing ? await loadAmending(id, month, deps) : openMonth),
     visits: made.filter(({ state }) => state === 'done'),
     cell: unitIn(month, cell),
     commune: unitIn(month, commune),

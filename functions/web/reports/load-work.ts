@@ -1,6 +1,7 @@
 import type { SignedIn } from '#functions/http/http-handler.tsx';
 import type { DraftStore } from '#functions/store/draft-store.ts';
 import { type DutyInputStores, loadDutyInputs } from '#functions/store/load-duty-inputs.ts';
+import { type AskListDeps, loadAsks } from '#functions/web/reports/load-asks.ts';
 import type { Viewer } from '#shared/access/can.ts';
 import { dueDayOf } from '#shared/matters/matter-term.ts';
 import { findRegime } from '#shared/norms/regimes.ts';
@@ -14,13 +15,14 @@ import {
   openMonths,
   overdueMatters,
 } from '#shared/reminders/duties.ts';
+import type { AnsweredAsk } from '#shared/reports/ask.ts';
 import type { Board } from '#shared/reports/board.ts';
 import { receivedAt } from '#shared/reports/current-report.ts';
 import { type Work, workOf } from '#shared/reports/work.ts';
 import { deadlines, fullName, type Unit, type UnitId } from '#shared/units/units.ts';
 import type { OverdueMatter } from '#web/matters/overdue-matters.tsx';
 
-export interface WorkStores extends DutyInputStores {
+export interface WorkStores extends DutyInputStores, AskListDeps {
   readonly drafts: Pick<DraftStore, 'ofUser'>;
 }
 
@@ -28,6 +30,7 @@ export interface WorkStores extends DutyInputStores {
 export interface HomeWork {
   readonly duties: readonly Duty[];
   readonly matters: readonly OverdueMatter[];
+  readonly asks: readonly AnsweredAsk[];
   /** Of a commune or a cell: the reports of this month, and of the one before while that is open. */
   readonly work?: Work;
 }
@@ -37,12 +40,18 @@ const MOST_MATTERS = 5;
 /** How many months back a cell's lateness counts. */
 const MONTHS_BEFORE = 3;
 
+export const noWork: HomeWork = { duties: [], matters: [], asks: [] };
+
 /** Loads what waits for the viewer. */
 export async function loadWork({ viewer, now }: SignedIn, board: Board, deps: WorkStores): Promise<HomeWork> {
-  const facts = await loadDutyInputs(viewer.unit, dutyKinds[viewer.role], now, deps, viewer.forebears);
-  if (!facts) return { duties: [], matters: [] };
+  const [facts, asks] = await Promise.all([
+    loadDutyInputs(viewer.unit, dutyKinds[viewer.role], now, deps, viewer.forebears),
+    viewer.role === 'group' ? [] : loadAsks(viewer.unit, now, deps),
+  ]);
+  if (!facts) return noWork;
   const duties = dutiesOf(viewer, facts, now);
-  if (viewer.role !== 'commune' && viewer.role !== 'cell') return { duties, matters: [] };
+  if (viewer.role === 'district') return { ...noWork, duties, asks: asks.filter(({ answer }) => !answer) };
+  if (viewer.role === 'group') return { ...noWork, duties };
   const isOwn = ({ unit, month }: Board) => unit.id === board.unit.id && month === board.month;
   const others = boardsIn(openMonths(facts.district, now), viewer, facts, now).filter((each) => !isOwn(each));
   const [drafts, lateBefore] = await Promise.all([
@@ -53,6 +62,7 @@ export async function loadWork({ viewer, now }: SignedIn, board: Board, deps: Wo
   const own = new Set(board.cells.map(({ cell }) => cell.id));
   return {
     duties,
+    asks,
     matters: viewer.role === 'commune' ? mattersOf(viewer, facts, now) : [],
     work: { todo, done: done.filter(({ cell, month }) => month === board.month && own.has(cell.id)) },
   };

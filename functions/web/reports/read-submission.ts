@@ -7,7 +7,7 @@ import type { ErrorCode, Typed } from '#shared/input/typed.ts';
 import { findRegime } from '#shared/norms/regimes.ts';
 import { dayAt, type Instant, type Month, monthAt, monthOf, parseDay, parseMonth } from '#shared/period.ts';
 import { type Parsed, parseReport } from '#shared/reports/parse-report.ts';
-import { type ReportId, reportIdOf } from '#shared/reports/report.ts';
+import { type Report, type ReportId, reportIdOf } from '#shared/reports/report.ts';
 import { deadlines, isStanding, type Unit } from '#shared/units/units.ts';
 
 /** The content of a sent form: the report as typed, and the values around it. */
@@ -55,12 +55,17 @@ export function readSubmission({ body, now }: SignedIn): Submission {
   };
 }
 
-/** Reads the report and checks whether its cell may send it now. */
-export function readReport(
+/**
+ * Reads the report and checks whether its cell may send it now.
+ *
+ * @param isOpenAgain whether the district lets a report of a closed month be sent
+ */
+export async function readReport(
   { viewer, now }: SignedIn,
   { typed, openedFor, amends }: Submission,
   { cell, commune, district }: ReportedUnits,
-): Parsed {
+  isOpenAgain: (report: Report) => Promise<boolean>,
+): Promise<Parsed> {
   const parsed = parseReport(typed, {
     today: dayAt(now),
     norms: (each) => findRegime(each, district.choices),
@@ -71,6 +76,6 @@ export function readReport(
   const month = monthOf(parsed.report.date);
   if (!isStanding(month, cell, [commune, district])) return refuse('cell', 'unknown-unit');
   if (amends && reportIdOf(parsed.report) !== amends) return refuse('date', 'another-meeting');
-  const closed = now > deadlines(district, month).closing;
-  return closed && !isBoardOf(viewer, cell.id) ? refuse('date', 'month-closed') : parsed;
+  const closed = now > deadlines(district, month).closing && !isBoardOf(viewer, cell.id);
+  return closed && !(await isOpenAgain(parsed.report)) ? refuse('date', 'month-closed') : parsed;
 }

@@ -6,7 +6,7 @@ import { type Related, relatedUnits } from '#functions/http/related-units.ts';
 import { viewed } from '#functions/http/viewed.ts';
 import type { GuidanceStore } from '#functions/store/guidance-store.ts';
 import type { ThematicPlanStore } from '#functions/store/thematic-plan-store.ts';
-import { type HomeWork, loadWork, type WorkStores } from '#functions/web/reports/load-work.ts';
+import { loadWork, noWork, type WorkStores } from '#functions/web/reports/load-work.ts';
 import { loadMeetings, loadPlans } from '#functions/web/themes/load-with-forebears.ts';
 import { can, type Viewer } from '#shared/access/can.ts';
 import { pathTo } from '#shared/access/routes.ts';
@@ -14,6 +14,7 @@ import { isFor } from '#shared/guidance/guidance.ts';
 import { parseCount } from '#shared/input/numbers.ts';
 import { findRegime } from '#shared/norms/regimes.ts';
 import { addMonths, earlierInQuarter, type Instant, type Month, monthAt, parseMonth } from '#shared/period.ts';
+import type { AnsweredAsk } from '#shared/reports/ask.ts';
 import { type Board, boardOf } from '#shared/reports/board.ts';
 import { findWork, type WorkRow, workOf, workPage } from '#shared/reports/work.ts';
 import {
@@ -31,6 +32,7 @@ import {
   compareUnits,
   type Directory,
   districtOf,
+  fullName,
   isWithin,
   standingIn,
   type Unit,
@@ -83,16 +85,19 @@ export const showBoard: Action<Deps> = async (request, deps) => {
   const {
     duties,
     matters,
+    asks,
     work = workOf([board], nothingElse),
   } = isHome ? await loadWork(request, board, deps) : noWork;
   const typed = query['q']?.trim() ?? '';
   const shown = workPage(findWork(work, typed), parseCount(query['page'] ?? '') ?? 1);
   const reasons = shown.todo.flatMap(({ reports }) => reports.filter(({ returned }) => returned?.reason));
+  const names = new Map(loaded.units.map((unit) => [unit.id, fullName(unit)]));
+  const nameOf = (unit: UnitId) => names.get(unit) ?? unit;
   const [previous, next] = [addMonths(month, -1), addMonths(month, 1)];
   const { from, to, predecessors } = board.unit;
   return {
     status: 200,
-    json: { ...board, duties, todo: shown.todo.map(todoJson), ...(ended && { ended }) },
+    json: { ...board, duties, todo: shown.todo.map(todoJson), asks: asks.map(askJson), ...(ended && { ended }) },
     audit: viewed(reasons.map((report) => report.id)),
     page: (context) => (
       <BoardPage
@@ -100,6 +105,8 @@ export const showBoard: Action<Deps> = async (request, deps) => {
         board={board}
         duties={duties}
         matters={matters}
+        asks={asks}
+        nameOf={nameOf}
         work={shown}
         typed={typed}
         themes={themes}
@@ -115,7 +122,10 @@ export const showBoard: Action<Deps> = async (request, deps) => {
 
 /** Of a board that is nobody's home only what it says itself is known. */
 const nothingElse = { drafts: [], lateBefore: new Map() } as const;
-const noWork: HomeWork = { duties: [], matters: [] };
+
+function askJson({ id, number, at, answer }: AnsweredAsk) {
+  return { id, number, at, ...(answer && { answer: { kind: answer.kind, at: answer.at } }) };
+}
 
 function todoJson({ cell, month, state, draft, lateBefore }: WorkRow) {
   return { cell: cell.id, month, state, lateBefore, ...(draft && { savedAt: draft.savedAt }) };
@@ -123,6 +133,8 @@ function todoJson({ cell, month, state, draft, lateBefore }: WorkRow) {
 
 interface Loaded {
   readonly board: Board;
+  /** The unit and all below it, of all times. */
+  readonly units: readonly Unit[];
   /** Address of the district's guidance for the month and the cells on the board, if there is any. */
   readonly guidance?: string;
   /** The thematic meetings that a commune or cell has planned for the quarter but not held yet. */
@@ -166,6 +178,7 @@ async function loadBoard({ viewer, now }: SignedIn, id: UnitId, month: Month, de
   const leads = viewer.role === 'district' || published.some(({ audience }) => isFor(audience, types));
   return {
     board,
+    units,
     themes: plans
       ? await themesAhead([...plans.values()], { id, month, heirs }, thematicAmong(newest), deps)
       : new Map(),

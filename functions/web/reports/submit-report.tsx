@@ -7,6 +7,7 @@ import { takeForm } from '#functions/http/take-form.ts';
 import { isUnavailable } from '#functions/http/unavailable.ts';
 import { viewed } from '#functions/http/viewed.ts';
 import type { ReportStore } from '#functions/store/report-store.ts';
+import { type AmendingDeps, isReopened, loadAmending } from '#functions/web/reports/load-amending.ts';
 import {
   bareForm,
   type FormDeps,
@@ -28,6 +29,7 @@ import { pathTo } from '#shared/access/routes.ts';
 import { actorOf } from '#shared/access/session.ts';
 import type { FieldError } from '#shared/input/typed.ts';
 import { monthOf } from '#shared/period.ts';
+import { isGranted } from '#shared/reports/ask.ts';
 import { returnedOf } from '#shared/reports/board.ts';
 import type { Report, ReportId, Revision } from '#shared/reports/report.ts';
 import { toTyped } from '#shared/reports/to-typed.ts';
@@ -36,7 +38,10 @@ import { editRow } from '#web/reports/form/edit-row.ts';
 import { MergePage } from '#web/reports/merge-page.tsx';
 import { ReportFormPage } from '#web/reports/report-form-page.tsx';
 
-export type SubmitDeps = FormDeps & JudgeDeps & SaveDeps & { readonly reports: Pick<ReportStore, 'append' | 'newest'> };
+export type SubmitDeps = FormDeps &
+  JudgeDeps &
+  SaveDeps &
+  AmendingDeps & { readonly reports: Pick<ReportStore, 'append' | 'newest'> };
 
 /** Stores a report. After a mistake the form comes back with what was typed. */
 export const submitReport: Action<SubmitDeps> = (request, deps) => submit(request, readSubmission(request), deps);
@@ -92,6 +97,22 @@ async function runFormAction(
   return showAgain(200, request, { ...sent, typed }, await loadFormOf(sent, cell, deps), []);
 }
 
+/**
+ * Whether a report of a closed month is taken: the district has opened the month, or granted that this report is amended.
+ * What the writer had not seen is not stored anyway, so whoever sends a granted amendment twice gets the same receipt.
+ */
+async function isOpenFor(report: Report, { amends, base }: Submission, deps: SubmitDeps): Promise<boolean> {
+  const month = monthOf(report.date);
+  if (!amends) return isReopened(districtOf(report.cell), month, deps);
+  const [{ asks, isOpenAgain }, newest] = await Promise.all([
+    loadAmending(amends, month, deps),
+    deps.reports.newest(amends),
+  ]);
+  if (isOpenAgain || !newest) return isOpenAgain;
+  const seen = base < newest.revision ? { at: newest.firstReceivedAt } : newest;
+  return isGranted(asks, seen);
+}
+
 /** What surrounds the fields; of an amendment also why its report came back. */
 async function loadFormOf({ amends, month }: Submission, cell: Unit, deps: SubmitDeps): Promise<FormSetting> {
   const [setting, stored] = await Promise.all([loadForm(cell, month, deps), amends && deps.reports.newest(amends)]);
@@ -116,7 +137,7 @@ async function store(request: SignedIn, sent: Submission, units: ReportedUnits, 
     ...(reason && { reason }),
   } as const;
   return takeForm(request, {
-    parse: () => readReport(request, sent, units),
+    parse: () => readReport(request, sent, units, (report) => isOpenFor(report, sent, deps)),
     refuse,
     append: ({ report }, before) => deps.reports.append({ ...step, report }, sent.base, before),
     stale: async (stored, { report }) =>

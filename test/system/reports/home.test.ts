@@ -4,7 +4,7 @@ import { enterDistrict } from '#test/system/enter-district.ts';
 import { meeting, thisMonth, today } from '#test/system/meeting.ts';
 import { type Seen, Visitor } from '#test/system/visitor.ts';
 
-const root = 'yen-the';
+const root = 'viet-yen';
 const commune = `${root}.tam-hiep`;
 const large = `${root}.dong-son`;
 /** By slug they would stand otherwise. */
@@ -36,7 +36,7 @@ describe('the home of a commune', () => {
     await enterDistrict(
       [
         'id;level;kind;name;type;from;to;group\n',
-        `${root};district;huyện;Yên Thế;;2019-03;;\n`,
+        `${root};district;huyện;Việt Yên;;2019-03;;\n`,
         `${commune};commune;xã;Tam Hiệp;;2019-03;;1\n`,
         ...names.map((name) => line(cellOf(name), name)),
         `${large};commune;xã;Đông Sơn;;2019-03;;1\n`,

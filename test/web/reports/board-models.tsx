@@ -1,6 +1,7 @@
 import { district } from '#infra/demo/units.ts';
 import type { Board } from '#shared/reports/board.ts';
 import { typedGrid } from '#shared/reports/grid.ts';
+import type { ReportId } from '#shared/reports/report.ts';
 import { workOf, workPage } from '#shared/reports/work.ts';
 import { themesToCome } from '#shared/themes/thematic-plan.ts';
 import { fullName } from '#shared/units/units.ts';
@@ -70,6 +71,13 @@ export function boardModels({ inCell, inCommune, inGroup, inDistrict }: Contexts
         context={inCommune}
         {...shown(board(commune, communeCells))}
         {...monthsBeside}
+        asks={[
+          {
+            ...{ id: `${cell.id}_2025-10-03_regular` as ReportId, number: 1, at: '2025-11-12T02:00:00.000Z' },
+            ...{ reason: 'Đếm sót', by: { user: 'thanh-van', role: 'commune', unit: commune.id } },
+          },
+        ]}
+        nameOf={() => fullName(cell)}
         matters={[{ id: `${cell.id}_2025-10-03_regular_1`, topic: 'DD', unitName: fullName(cell), overdue: 6 }]}
         duties={[
           {

@@ -1,6 +1,7 @@
 import { judgeMeeting } from '#shared/judging/judge-meeting.ts';
 import { scoresOf } from '#shared/judging/scores.ts';
 import { requireRegime } from '#shared/norms/regimes.ts';
+import type { AnsweredAsk } from '#shared/reports/ask.ts';
 import { receiptOf } from '#shared/reports/receipt.ts';
 import type { Revision } from '#shared/reports/report.ts';
 import { revise } from '#shared/reports/revise.ts';
@@ -18,7 +19,7 @@ import { ReportPage } from '#web/reports/report-page.tsx';
 
 /** A report's page as a reader with these rights sees it. */
 export function reportPage(context: PageContext, revision: Revision, history: readonly Revision[], rights = true) {
-  const may = { amend: rights, return: rights, confirm: rights };
+  const may = { amend: rights, return: rights, confirm: rights, ask: false, answer: false };
   return (
     <ReportPage
       context={context}
@@ -37,6 +38,13 @@ export function reportPage(context: PageContext, revision: Revision, history: re
     />
   );
 }
+
+const nothing = { amend: false, return: false, confirm: false, ask: false, answer: false } as const;
+const reviewer = { user: 'district', role: 'district', unit: 'hiep-hoa' } as const;
+const asked: AnsweredAsk = {
+  ...{ id: submitted.id, number: 1, at: '2025-12-12T02:00:00.000Z', reason: 'Đếm sót một đồng chí' },
+  by: { user: 'thanh-van', role: 'commune', unit: commune.id },
+};
 
 /** A report in each of its states, and the page that finds one by its receipt. */
 export function reportModels({ inCell, inCommune, inGroup, inDistrict }: Contexts): Examples {
@@ -64,6 +72,40 @@ export function reportModels({ inCell, inCommune, inGroup, inDistrict }: Context
           { field: 'review.guiding', code: 'not-points', params: { max: 20, step: 0.5 } },
         ]}
         late={true}
+      />
+    ),
+    'report-ask': () => (
+      <ReportPage
+        {...reportPage(inCommune, amended, [submitted, amended], false).props}
+        may={{ ...nothing, ask: true }}
+        asks={[
+          {
+            ...asked,
+            answer: { kind: 'refused', by: reviewer, at: '2025-12-13T02:00:00.000Z', reason: 'Số liệu đúng' },
+          },
+        ]}
+        typed={{ action: 'ask', reason: ' ' }}
+        errors={[{ field: 'reason', code: 'required' }]}
+      />
+    ),
+    'report-asked': () => (
+      <ReportPage
+        {...reportPage(inDistrict, amended, [submitted, amended]).props}
+        may={{ ...nothing, return: true, confirm: true, answer: true }}
+        asks={[asked]}
+        reopened={1}
+        typed={{ action: 'refuse', ask: '1', reason: '' }}
+        errors={[{ field: 'reason', code: 'required' }]}
+        staleAsk
+      />
+    ),
+    'report-granted': () => (
+      <ReportPage
+        {...reportPage(inCommune, amended, [submitted, amended]).props}
+        asks={[
+          { ...asked, answer: { kind: 'granted', by: reviewer, at: '2025-12-13T02:00:00.000Z', reason: 'Đếm lại' } },
+        ]}
+        isOpen
       />
     ),
     receipt: () => <ReceiptPage context={inCommune} />,
