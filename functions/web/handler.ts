@@ -44,6 +44,7 @@ import { reviewReport } from '#functions/web/reports/review-report.tsx';
 import { goHome, showBoard } from '#functions/web/reports/show-board.tsx';
 import { showForm } from '#functions/web/reports/show-form.tsx';
 import { showReport } from '#functions/web/reports/show-report.tsx';
+import { showResults } from '#functions/web/reports/show-results.tsx';
 import { submitReport } from '#functions/web/reports/submit-report.tsx';
 import { health } from '#functions/web/site/health.ts';
 import { serviceWorker } from '#functions/web/site/service-worker.ts';
@@ -113,6 +114,7 @@ const actions: Actions<'web', typeof deps> = {
   'POST /reports/{id}': reviewReport,
   'GET /reports/{id}/purge': showPurge,
   'POST /reports/{id}/purge': decidePurge,
+  'GET /results/{cell}': showResults,
   'GET /receipts': checkReceipt,
   'GET /matters': showMatters,
   'GET /matters/{id}': showMatter,

@@ -1,6 +1,6 @@
 import type { Actor } from '#shared/access/session.ts';
-import type { Instant } from '#shared/period.ts';
-import type { ReportId } from '#shared/reports/report.ts';
+import { dayAt, type Instant, type Month, monthOf } from '#shared/period.ts';
+import { parseReportId, type ReportId } from '#shared/reports/report.ts';
 
 /** A commune's word that a report of a closed month should be amended. Only ever added. */
 export interface Ask {
@@ -49,6 +49,11 @@ export function answeredAsks(
     const { by, at, reason } = from;
     return { ...ask, answer: { kind: isRefused ? 'refused' : 'granted', by, at, reason } };
   });
+}
+
+/** The month whose report it is about. */
+export function monthOfAsk({ id, at }: Pick<Ask, 'id' | 'at'>): Month {
+  return monthOf(parseReportId(id)?.date ?? dayAt(at));
 }
 
 /** The ask that waits for the district, if one does: there is one at a time. */

@@ -8,6 +8,7 @@ import type { AnsweredAsk } from '#shared/reports/ask.ts';
 import type { Board, BoardCommune } from '#shared/reports/board.ts';
 import { boardTexts } from '#shared/reports/texts/board.ts';
 import { gridTexts } from '#shared/reports/texts/grid.ts';
+import { resultsTexts } from '#shared/reports/texts/results.ts';
 import { type WorkPage, workOf, workPage } from '#shared/reports/work.ts';
 import { themesTexts } from '#shared/themes/texts/themes.ts';
 import { type PlannedTheme, yearOf } from '#shared/themes/thematic-plan.ts';
@@ -110,6 +111,11 @@ export function BoardPage(props: BoardPageProps) {
       )}
       {communes.length > 0 && <Communes context={context} month={month} communes={communes} />}
       {cells.length + communes.length === 0 && <p>{t.noCells}</p>}
+      {unit.level === 'cell' && (
+        <p class="actions">
+          <a href={pathTo('/results/{cell}', { cell: unit.id })}>{resultsTexts[lang].title}</a>
+        </p>
+      )}
       {session && (
         <p class="actions">
           <a href={pathTo('/themes', {}, { unit: unit.id, year: yearOf(month) })}>{themesTexts[lang].link}</a>

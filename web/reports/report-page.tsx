@@ -18,6 +18,7 @@ import { requiredOf } from '#shared/reports/report.ts';
 import { askTexts } from '#shared/reports/texts/ask.ts';
 import { purgeTexts } from '#shared/reports/texts/purge.ts';
 import { reportTexts } from '#shared/reports/texts/report.ts';
+import { resultsTexts } from '#shared/reports/texts/results.ts';
 import { valueWords } from '#shared/reports/texts/values.ts';
 import { sharedMeetingsTexts } from '#shared/themes/texts/shared-meetings.ts';
 import { fullName } from '#shared/units/units.ts';
@@ -185,6 +186,7 @@ export function ReportPage(props: ReportPageProps) {
       <p class="actions">
         {may.amend && <a href={pathTo('/reports/new', {}, { amend: revision.id })}>{t.amend}</a>}{' '}
         <a href={boardPath(context, report.cell, month)}>{t.back}</a>{' '}
+        <a href={pathTo('/results/{cell}', { cell: report.cell })}>{resultsTexts[lang].title}</a>{' '}
         {report.kind === 'thematic' && (role === 'commune' || role === 'district') && (
           <a href={pathTo('/themes/shared', {}, { report: revision.id })}>{sharedMeetingsTexts[lang].link}</a>
         )}{' '}

@@ -1,8 +1,7 @@
 import type { AskStore } from '#functions/store/ask-store.ts';
 import type { ReopeningStore } from '#functions/store/reopening-store.ts';
-import { addDays, dayAt, type Instant, monthOf } from '#shared/period.ts';
-import { type AnsweredAsk, answeredAsks } from '#shared/reports/ask.ts';
-import { parseReportId } from '#shared/reports/report.ts';
+import { addDays, dayAt, type Instant } from '#shared/period.ts';
+import { type AnsweredAsk, answeredAsks, monthOfAsk } from '#shared/reports/ask.ts';
 import { districtOf, type UnitId } from '#shared/units/units.ts';
 
 export interface AskListDeps {
@@ -21,7 +20,7 @@ export async function loadAsks(unit: UnitId, now: Instant, deps: AskListDeps): P
   const since = addDays(dayAt(now), -DAYS_ANSWERED);
   return asks
     .flatMap((ask) => {
-      const month = monthOf((parseReportId(ask.id) ?? { date: dayAt(ask.at) }).date);
+      const month = monthOfAsk(ask);
       return answeredAsks(
         [ask],
         refusals,
