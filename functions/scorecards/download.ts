@@ -48,16 +48,19 @@ async function write(
 ): Promise<string | Uint8Array> {
   switch (format) {
     case 'csv':
-      return everyCell ? toCellsCsv(scorecard, await loadCells(scorecard, deps)) : toCsv(scorecard);
+      return everyCell ? toCellsCsv(scorecard, await loadCells(scorecard, exported.at, deps)) : toCsv(scorecard);
     case 'json':
-      return toJson(scorecard, everyCell ? await loadCells(scorecard, deps) : undefined);
+      return toJson(scorecard, everyCell ? await loadCells(scorecard, exported.at, deps) : undefined);
     case 'pdf': {
       // Only PDF downloads wait until the PDF code is loaded.
       const { toPdf } = await import('#functions/scorecards/formats/pdf/to-pdf.ts');
-      return toPdf(scorecard, { cells: await loadCells(scorecard, deps), exported });
+      return toPdf(scorecard, { cells: await loadCells(scorecard, exported.at, deps), exported });
     }
     case 'xlsx': {
-      const [cells, trend] = await Promise.all([loadCells(scorecard, deps), loadTrend(scorecard, sees, deps)]);
+      const [cells, trend] = await Promise.all([
+        loadCells(scorecard, exported.at, deps),
+        loadTrend(scorecard, sees, deps),
+      ]);
       return toXlsx(scorecard, { cells, trend, exported });
     }
   }

@@ -45,6 +45,8 @@ export interface Board {
   readonly month: Month;
   readonly due: Instant;
   readonly closing: Instant;
+  /** The deadline is over: only then is a report missing. */
+  readonly isDue: boolean;
   readonly closed: boolean;
   /** Filled for a commune or a single cell. */
   readonly cells: readonly BoardCell[];
@@ -92,6 +94,7 @@ export function boardOf({ district, unit, month, communes, cells, reports, now }
     month,
     due,
     closing,
+    isDue: now > due,
     closed: now > closing,
     cells: unit.level === 'district' ? [] : rows,
     communes: unit.level === 'district' ? communes.map((commune) => countStates(commune, rows)) : [],

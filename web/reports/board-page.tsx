@@ -109,7 +109,7 @@ export function BoardPage(props: BoardPageProps) {
           <a href={pathTo('/months/{month}/grid', { month }, { unit: unit.id })}>{gridTexts[lang].title}</a>
         </p>
       )}
-      {communes.length > 0 && <Communes context={context} month={month} communes={communes} />}
+      {communes.length > 0 && <Communes context={context} month={month} isDue={board.isDue} communes={communes} />}
       {cells.length + communes.length === 0 && <p>{t.noCells}</p>}
       {unit.level === 'cell' && (
         <p class="actions">
@@ -161,7 +161,7 @@ function hasScorecard({ unit }: Board, role: NonNullable<PageContext['session']>
   return role !== 'cell' && unit.level !== 'cell' && !(role === 'group' && unit.level === 'district');
 }
 
-function progress({ cells, communes }: Board, t: (typeof boardTexts)['vi']): string {
+function progress({ cells, communes, isDue }: Board, t: (typeof boardTexts)['vi']): string {
   const counts = [
     ...communes,
     ...cells.map(({ state, late }) => ({
@@ -173,19 +173,27 @@ function progress({ cells, communes }: Board, t: (typeof boardTexts)['vi']): str
   ];
   const sum = (part: 'due' | 'missing' | 'late' | 'onTime') => counts.reduce((total, each) => total + each[part], 0);
   const have = sum('due') - sum('missing');
-  return `${t.progress(have, sum('due'))}. ${t.summary(sum('onTime'), sum('late'), sum('missing'))}.`;
+  const rest = isDue ? t.summary(sum('onTime'), sum('late'), sum('missing')) : t.notDue(sum('missing'));
+  return `${t.progress(have, sum('due'))}. ${rest}.`;
 }
 
 interface CommunesProps {
   readonly context: PageContext;
   readonly month: Month;
+  readonly isDue: boolean;
   readonly communes: readonly BoardCommune[];
 }
 
-function Communes({ context: { lang }, month, communes }: CommunesProps) {
+function Communes({ context: { lang }, month, isDue, communes }: CommunesProps) {
   const t = boardTexts[lang];
-  const counts = ['due', 'onTime', 'late', 'missing'] as const;
-  const heads = { due: t.dueCount, onTime: t.onTimeCount, late: t.lateCount, missing: t.missingCount };
+  // Before the deadline nothing is late, and what has not come is not due.
+  const counts = isDue ? (['due', 'onTime', 'late', 'missing'] as const) : (['due', 'onTime', 'missing'] as const);
+  const heads = {
+    due: t.dueCount,
+    onTime: isDue ? t.onTimeCount : t.reportedCount,
+    late: t.lateCount,
+    missing: isDue ? t.missingCount : t.notDueCount,
+  };
   const total = (part: (typeof counts)[number]) => communes.reduce((sum, each) => sum + each[part], 0);
   return (
     <FiguresTable title={t.communes} first={t.commune} heads={counts.map((part) => heads[part])}>

@@ -2,9 +2,11 @@ import { pathTo } from '#shared/access/routes.ts';
 import { capitalized } from '#shared/language/format.ts';
 import type { Lang } from '#shared/language/lang.ts';
 import { indicatorIds, ruleOf } from '#shared/scorecards/indicators.ts';
+import { isClosed } from '#shared/scorecards/is-closed.ts';
 import type { Scorecard, ScorecardChild } from '#shared/scorecards/scorecard.ts';
 import { type Arrangement, sortAndFilter } from '#shared/scorecards/sort-and-filter.ts';
 import { indicatorLabels } from '#shared/scorecards/texts/indicators.ts';
+import { rankWords } from '#shared/scorecards/texts/rank.ts';
 import { scorecardTexts } from '#shared/scorecards/texts/scorecard.ts';
 import type { UnitId } from '#shared/units/units.ts';
 import type { Successor } from '#web/scorecards/successor-links.tsx';
@@ -12,7 +14,7 @@ import { UnitTable } from '#web/scorecards/unit-table.tsx';
 
 interface ChildrenSectionProps {
   readonly title: string;
-  readonly scorecard: Pick<Scorecard, 'unit' | 'month' | 'children'>;
+  readonly scorecard: Scorecard;
   readonly arrangement: Arrangement;
   readonly to: (child: ScorecardChild) => string;
   readonly successors: Readonly<Record<UnitId, readonly Successor[]>>;
@@ -24,9 +26,12 @@ const withTarget = indicatorIds.filter((id) => ruleOf(id).target);
 /** Lists a unit's communes or cells. Links sort them and a form filters them, without a script. */
 export function ChildrenSection({ title, scorecard, arrangement, to, successors, lang }: ChildrenSectionProps) {
   const { unit, month, children } = scorecard;
-  const { sort, order, only } = arrangement;
+  const { order, only } = arrangement;
+  const isRanked = isClosed(scorecard);
+  // Where nobody is ranked, an order by rank would only look like one.
+  const sort = arrangement.sort === 'rank' && !isRanked ? 'name' : arrangement.sort;
   const t = scorecardTexts[lang];
-  const shown = sortAndFilter(children, arrangement);
+  const shown = sortAndFilter(children, { sort, order, only });
   const choices = [
     ['all', t.onlyAll],
     ['any', t.onlyAny],
@@ -53,6 +58,7 @@ export function ChildrenSection({ title, scorecard, arrangement, to, successors,
         </button>
       </form>
       <p class="hint">{t.shown(shown.length, children.length)}</p>
+      {!isRanked && <p class="hint">{rankWords(scorecard, lang)}</p>}
       <UnitTable
         title={title}
         rows={shown.map((child) => ({
@@ -63,6 +69,7 @@ export function ChildrenSection({ title, scorecard, arrangement, to, successors,
           successors: successors[child.unit],
           indicators: child.indicators,
         }))}
+        {...(isRanked && { rankedBy: rankWords(scorecard, lang) })}
         sorted={{ by: { sort, order }, to: (by) => here({ ...by, ...(only !== 'all' && { only }) }) }}
         lang={lang}
       />

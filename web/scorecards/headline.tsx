@@ -2,7 +2,9 @@ import { formatPeriod } from '#shared/language/format.ts';
 import type { Lang } from '#shared/language/lang.ts';
 import { targetWords } from '#shared/norms/texts/target.ts';
 import type { Period } from '#shared/period.ts';
-import type { Indicator } from '#shared/scorecards/scorecard.ts';
+import { isClosed } from '#shared/scorecards/is-closed.ts';
+import type { Scorecard } from '#shared/scorecards/scorecard.ts';
+import { comparedWords } from '#shared/scorecards/texts/compared.ts';
 import { indicatorLabels } from '#shared/scorecards/texts/indicators.ts';
 import { scorecardTexts } from '#shared/scorecards/texts/scorecard.ts';
 import { partsWords, readingWords } from '#web/components/figure.ts';
@@ -10,15 +12,16 @@ import { Change } from '#web/scorecards/change.tsx';
 import { MetMark } from '#web/scorecards/met-mark.tsx';
 
 interface HeadlineProps {
-  readonly indicators: readonly Indicator[];
+  readonly scorecard: Scorecard;
   /** The period to compare with, instead of the previous one. */
   readonly comparedWith?: Period | undefined;
   readonly lang: Lang;
 }
 
 /** Shows the unit's own figures, one per row, with their parts, targets and changes. */
-export function Headline({ indicators, comparedWith, lang }: HeadlineProps) {
+export function Headline({ scorecard, comparedWith, lang }: HeadlineProps) {
   const t = scorecardTexts[lang];
+  const isCompared = isClosed(scorecard);
   return (
     <section>
       <h2>{t.headline}</h2>
@@ -37,30 +40,41 @@ export function Headline({ indicators, comparedWith, lang }: HeadlineProps) {
                 {t.target}
               </th>
               <th scope="col">{t.result}</th>
-              <th scope="col">{t.comparedWith(comparedWith ? formatPeriod(comparedWith, lang) : t.periodBefore)}</th>
-              <th scope="col">{t.fromYear}</th>
+              {isCompared && (
+                <>
+                  <th scope="col">
+                    {t.comparedWith(comparedWith ? formatPeriod(comparedWith, lang) : t.periodBefore)}
+                  </th>
+                  <th scope="col">{t.fromYear}</th>
+                </>
+              )}
             </tr>
           </thead>
           <tbody>
-            {indicators.map((figure) => (
+            {scorecard.indicators.map((figure) => (
               <tr key={figure.id}>
                 <th scope="row">{indicatorLabels[lang][figure.id]}</th>
                 <td class="num">{partsWords(figure, lang)}</td>
                 <td class="num">{readingWords(figure, lang)}</td>
                 <td class="num">{figure.target ? targetWords(figure.target, lang) : ''}</td>
                 <td>{figure.target ? <MetMark met={figure.met} lang={lang} /> : ''}</td>
-                <td>
-                  <Change figure={figure} earlier={figure.previousMonth} lang={lang} />
-                </td>
-                <td>
-                  <Change figure={figure} earlier={figure.previousYear} lang={lang} />
-                </td>
+                {isCompared && (
+                  <>
+                    <td>
+                      <Change figure={figure} earlier={figure.previousMonth} lang={lang} />
+                    </td>
+                    <td>
+                      <Change figure={figure} earlier={figure.previousYear} lang={lang} />
+                    </td>
+                  </>
+                )}
               </tr>
             ))}
           </tbody>
         </table>
       </section>
-      <p class="hint">{t.changeUnit}</p>
+      {!comparedWith && <p class="hint">{comparedWords(scorecard, lang)}</p>}
+      {isCompared && <p class="hint">{t.changeUnit}</p>}
     </section>
   );
 }

@@ -5,16 +5,18 @@ import { formats, numberStyle, styles } from '#functions/scorecards/formats/xlsx
 import { targetWords } from '#shared/norms/texts/target.ts';
 import { indicatorTable, ruleOf, type Section } from '#shared/scorecards/indicators.ts';
 import type { Fraction, Indicator, Scorecard } from '#shared/scorecards/scorecard.ts';
+import { comparedWords } from '#shared/scorecards/texts/compared.ts';
 import { indicatorLabels } from '#shared/scorecards/texts/indicators.ts';
 
 /** The headings, in their order. */
 const sections = {
   reporting: ['I', 'Chế độ báo cáo'],
   meetings: ['II', 'Nền nếp sinh hoạt'],
-  preparation: ['III', 'Chuẩn bị và nghị quyết'],
-  scores: ['IV', 'Chấm điểm, xếp loại'],
-  superiors: ['V', 'Cấp trên dự'],
-  tasks: ['VI', 'Nhiệm vụ và vấn đề nổi lên'],
+  conduct: ['III', 'Ý thức và chất lượng sinh hoạt'],
+  preparation: ['IV', 'Chuẩn bị và nghị quyết'],
+  scores: ['V', 'Chấm điểm, xếp loại'],
+  superiors: ['VI', 'Cấp trên dự'],
+  tasks: ['VII', 'Nhiệm vụ và vấn đề nổi lên'],
 } as const satisfies Record<Section, readonly [numeral: string, heading: string]>;
 
 const heads = [
@@ -51,6 +53,7 @@ export function headlineSheet(scorecard: Scorecard): WriteSheet {
     const figures = scorecard.indicators.filter(({ id }) => indicatorTable[id].shown.section === section);
     for (const [index, figure] of figures.entries()) drawFigure(draft, row++, index + 1, figure);
   }
+  draft.join(row, 0, heads.length - 1, comparedWords(scorecard, 'vi'), styles.note, 18);
   return draft.finish({
     widths: heads.map(([, width]) => width),
     fixedRows,
@@ -69,8 +72,10 @@ function drawFigure(draft: SheetDraft, row: number, number: number, figure: Indi
   draft.put(row, 1, indicatorLabels.vi[figure.id], styles.text);
   draft.put(row, 2, figure.numerator / unit, numberStyle(look.part));
   draft.put(row, 3, figure.denominator / unit, numberStyle(look.part));
-  const result = quotientOf(figure, as);
-  const formula = as === 'count' ? cell(2) : `IF(${cell(3)}=0,"",${cell(2)}/${cell(3)})`;
+  const isNone = as !== 'count' && figure.value === null;
+  const result = isNone ? null : quotientOf(figure, as);
+  // In an open month a share of which nothing has come yet is none.
+  const formula = as === 'count' ? cell(2) : `IF(${cell(isNone ? 2 : 3)}=0,"",${cell(2)}/${cell(3)})`;
   draft.compute(row, 4, formula, result, numberStyle(look.result, figure.met === false ? 'missed' : 'total'));
   draft.put(row, 5, figure.target && targetWords(figure.target, 'vi'), styles.centred);
   draft.put(row, 6, figure.met === null ? null : figure.met ? 'Đạt' : 'CHƯA ĐẠT', styles.centred);

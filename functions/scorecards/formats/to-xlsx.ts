@@ -16,6 +16,7 @@ import { defaultFont } from '#functions/scorecards/formats/xlsx-styles.ts';
 import { capitalized, formatPeriod } from '#shared/language/format.ts';
 import { isMonth, monthsOf } from '#shared/period.ts';
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';
+import { rankWords } from '#shared/scorecards/texts/rank.ts';
 import type { Trend } from '#shared/scorecards/trend.ts';
 import { parentOf } from '#shared/units/units.ts';
 
@@ -99,6 +100,7 @@ function communesSheet(scorecard: Scorecard): WriteSheet {
     rows: scorecard.children.map(({ rank, name, indicators }) => ({ lead: [rank, capitalized(name)], indicators })),
     total: 'Cộng',
     bands,
+    rankedBy: rankWords(scorecard, 'vi'),
   });
 }
 
@@ -115,6 +117,7 @@ function cellsSheet(scorecard: Scorecard, cells: readonly CellRow[], isDistrict:
     })),
     total: 'Cộng',
     bands: cellBands,
+    ...(!isDistrict && { rankedBy: rankWords(scorecard, 'vi') }),
   });
 }
 

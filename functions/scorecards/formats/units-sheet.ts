@@ -12,6 +12,7 @@ import {
   styles,
 } from '#functions/scorecards/formats/xlsx-styles.ts';
 import { findIndicator } from '#shared/scorecards/find-indicator.ts';
+import { isClosed } from '#shared/scorecards/is-closed.ts';
 import type { Indicator, Scorecard } from '#shared/scorecards/scorecard.ts';
 
 /** The columns before the figures: what the row is called. */
@@ -29,6 +30,8 @@ export interface UnitTable {
   /** What the last row is called, which adds up the others. */
   readonly total: string;
   readonly bands: readonly Band[];
+  /** The sentence that says how the rows are ranked; absent for a list without ranks. */
+  readonly rankedBy?: string;
 }
 
 /** A table with one row a unit: communes, cells or working groups. */
@@ -42,8 +45,9 @@ export function unitsSheet(scorecard: Scorecard, table: UnitTable): WriteSheet {
   drawHead(draft, head, table);
 
   const first = head + 2;
-  const formulas = formulasFrom(LEAD, columns);
-  const rows = table.rows.map(({ indicators }) => rowOf(indicators));
+  const isOpen = !isClosed(scorecard);
+  const formulas = formulasFrom(LEAD, columns, isOpen);
+  const rows = table.rows.map(({ indicators }) => rowOf(indicators, isOpen));
   for (const [at, { lead }] of table.rows.entries()) {
     const row = first + at;
     const values = columns.map(({ key }) => rows[at]?.[key] ?? null);
@@ -59,7 +63,7 @@ export function unitsSheet(scorecard: Scorecard, table: UnitTable): WriteSheet {
   if (rows.length > 0) {
     draft.put(last, 0, null, styles.strongText);
     draft.put(last, 1, table.total, styles.strongText);
-    drawTotal(draft, { columns, first, last, rows, style: (column) => numberStyle(formatOf(column), 'total') });
+    drawTotal(draft, { columns, first, last, rows, isOpen, style: (column) => numberStyle(formatOf(column), 'total') });
   }
   draft.join(
     last + 1,
@@ -69,6 +73,7 @@ export function unitsSheet(scorecard: Scorecard, table: UnitTable): WriteSheet {
     styles.note,
     18,
   );
+  if (table.rankedBy) draft.join(last + 2, 0, firstPage - 1, table.rankedBy, styles.note, 18);
 
   return draft.finish({
     widths: [...table.leadWidths, ...columns.map(() => 8.5)],
@@ -80,7 +85,8 @@ export function unitsSheet(scorecard: Scorecard, table: UnitTable): WriteSheet {
     fixedRows: first,
     fixedColumns: LEAD,
     autoFilter: { range: rangeBetween(first - 1, 0, Math.max(last - 1, first - 1), width - 1) },
-    conditionalRules: missedRules(columns, scorecard.indicators, first, last),
+    // No formula tells what reports may still come: a rate of an open month is not marked.
+    conditionalRules: isOpen ? [] : missedRules(columns, scorecard.indicators, first, last),
     colBreaks: [firstPage - 1],
     pageSetup: { scale: 72 },
   });
@@ -106,12 +112,13 @@ interface Total {
   readonly first: number;
   readonly last: number;
   readonly rows: readonly RowValues[];
+  readonly isOpen: boolean;
   readonly style: (column: Column) => CellStyle;
 }
 
-function drawTotal(draft: SheetDraft, { columns, first, last, rows, style }: Total): void {
-  const formulas = formulasFrom(LEAD, columns);
-  const values = totalOf(rows);
+function drawTotal(draft: SheetDraft, { columns, first, last, rows, isOpen, style }: Total): void {
+  const formulas = formulasFrom(LEAD, columns, isOpen);
+  const values = totalOf(rows, isOpen);
   for (const [place, column] of columns.entries()) {
     const formula =
       'of' in column

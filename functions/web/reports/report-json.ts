@@ -2,6 +2,7 @@ import type { Amending } from '#functions/web/reports/load-amending.ts';
 import type { JudgedReport } from '#functions/web/reports/load-report.ts';
 import { criteriaJson } from '#shared/judging/criteria-json.ts';
 import { receiptOf } from '#shared/reports/receipt.ts';
+import { withRows } from '#shared/reports/task-rows.ts';
 
 /** A report as the HTTP interface returns it. The schema of `report` is `web/public/assets/report.schema.json`. */
 export function reportJson(judgedReport: JudgedReport & Partial<Pick<Amending, 'asks'>>): unknown {
@@ -14,7 +15,7 @@ export function reportJson(judgedReport: JudgedReport & Partial<Pick<Amending, '
     state,
     receipt: receiptOf(newest),
     late,
-    report,
+    report: withRows(report),
     judgement: { ...judged, criteria: criteriaJson(judged.criteria), ...(gatedBy && { heldBack: gatedBy }) },
     scores,
     ...(asks.length > 0 && {

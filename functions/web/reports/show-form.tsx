@@ -10,6 +10,7 @@ import { pathTo } from '#shared/access/routes.ts';
 import { findRegime } from '#shared/norms/regimes.ts';
 import { monthAt, monthOf, parseMonth } from '#shared/period.ts';
 import { returnedOf } from '#shared/reports/board.ts';
+import { withRows } from '#shared/reports/task-rows.ts';
 import { toTyped, typedMembers } from '#shared/reports/to-typed.ts';
 import { communeOf, isStanding } from '#shared/units/units.ts';
 import { ReportFormPage } from '#web/reports/report-form-page.tsx';
@@ -40,7 +41,9 @@ export const showForm: Action<Deps> = async ({ query, viewer, lang, now }, deps)
   // Only the regular meeting follows up tasks.
   const lastMonth = kind === undefined || kind === 'regular' ? setting.lastMonth : noTasks;
   const { members } = setting.lastMonth;
-  const fresh = stored ? toTyped(stored.report) : { ...(members && typedMembers(members)), ...(kind && { kind }) };
+  const fresh = stored
+    ? toTyped(withRows(stored.report))
+    : { ...(members && typedMembers(members)), ...(kind && { kind }) };
   return {
     status: 200,
     audit: viewed(

@@ -11,6 +11,7 @@ import type { FieldError, Typed } from '#shared/input/typed.ts';
 import { isGranted, waitingAsk } from '#shared/reports/ask.ts';
 import type { NextCell } from '#shared/reports/next-cell.ts';
 import { receiptOf } from '#shared/reports/receipt.ts';
+import { taskWords } from '#shared/reports/tasks.ts';
 import { fullName } from '#shared/units/units.ts';
 import { scoreDifferences } from '#shared/visits/score-differences.ts';
 import { ReportPage } from '#web/reports/report-page.tsx';
@@ -46,11 +47,11 @@ type Said =
 
 /** Shows the report's page, including after a decision was rejected. */
 export function reportAnswer(request: SignedIn, loaded: LoadedReport, said: Said): Answer {
-  const { revision, history, regime, judgement, scores, visits, cell, commune, month, late } = loaded;
+  const { revision, history, regime, judgement, scores, visits, origins, cell, commune, month, late } = loaded;
   return {
     status: 200,
     json: reportJson(loaded),
-    audit: viewed([revision.id]),
+    audit: viewed([revision.id, ...origins.map(({ id }) => id)]),
     page: (context) => (
       <ReportPage
         context={context}
@@ -60,6 +61,10 @@ export function reportAnswer(request: SignedIn, loaded: LoadedReport, said: Said
         judgement={judgement}
         scores={scores}
         visits={visits.map((visit) => ({ id: visit.id, gaps: scoreDifferences(visit, revision.report) }))}
+        taskWords={taskWords(
+          revision.report,
+          origins.map(({ report }) => report),
+        )}
         receipt={receiptOf(revision)}
         cellName={fullName(cell)}
         communeName={fullName(commune)}

@@ -16,6 +16,10 @@ export const boardTexts = inEach({
     vi: (onTime: number, late: number, missing: number) => `Đúng hạn ${onTime}, chậm ${late}, chưa nộp ${missing}`,
     en: (onTime: number, late: number, missing: number) => `On time ${onTime}, late ${late}, missing ${missing}`,
   },
+  notDue: {
+    vi: (count: number) => `Chưa đến hạn ${count}`,
+    en: (count: number) => `${count} are not due yet`,
+  },
   cell: { vi: 'Chi bộ', en: 'Cell' },
   state: { vi: 'Trạng thái', en: 'State' },
   reports: { vi: 'Báo cáo đã nhận', en: 'Reports received' },
@@ -32,6 +36,8 @@ export const boardTexts = inEach({
   onTimeCount: { vi: 'Đúng hạn', en: 'On time' },
   lateCount: { vi: 'Nộp chậm', en: 'Late' },
   missingCount: { vi: 'Chưa nộp', en: 'Missing' },
+  reportedCount: { vi: 'Đã nộp', en: 'Reported' },
+  notDueCount: { vi: 'Chưa đến hạn', en: 'Not due yet' },
   scorecard: { vi: 'Xem bảng tổng hợp của tháng', en: 'See the month’s scorecard' },
   ended: {
     vi: (name: string, month: string) => `${name} kết thúc hoạt động sau ${month}`,

@@ -38,6 +38,10 @@ export const scorecardTexts = inEach({
     vi: (typed: string) => `Không có số liệu của “${typed}” để so sánh. Nhập tháng như 02/2021, quý như 2021-Q1.`,
     en: (typed: string) => `There are no figures of “${typed}”. Enter a month as 02/2021, a quarter as 2021-Q1.`,
   },
+  compareOpen: {
+    vi: (typed: string) => `Chưa so được với “${typed}”: chỉ so những kỳ đã chốt số liệu.`,
+    en: (typed: string) => `Not compared with “${typed}”: only what is closed is compared.`,
+  },
   official: { vi: (n: number) => `Số liệu chính thức, lần ${n}`, en: (n: number) => `Official, revision ${n}` },
   officialMore: { vi: (at: string) => `Chốt lúc ${at}.`, en: (at: string) => `Closed at ${at}.` },
   digest: { vi: 'Mã kiểm tra', en: 'Digest' },
@@ -61,10 +65,6 @@ export const scorecardTexts = inEach({
   down: { vi: 'giảm', en: 'down' },
   same: { vi: 'không đổi', en: 'unchanged' },
   summary: { vi: 'Nhìn nhanh', en: 'At a glance' },
-  glanceMet: {
-    vi: (met: string, judged: string) => `Đạt ${met}/${judged} chỉ tiêu có yêu cầu.`,
-    en: (met: string, judged: string) => `${met} of ${judged} targets are met.`,
-  },
   glanceMissing: {
     vi: (missing: string, due: string) => `Chưa báo cáo: ${missing}/${due} chi bộ.`,
     en: (missing: string, due: string) => `Not reported: ${missing} of ${due} cells.`,
@@ -81,10 +81,6 @@ export const scorecardTexts = inEach({
     en: (overdue: string, of: string) => `Tasks promised and overdue: ${overdue} of ${of}.`,
   },
   glanceHelp: { vi: 'Cần giúp trước', en: 'Need help first' },
-  glanceMissed: {
-    vi: (n: number) => `${n} chỉ tiêu chưa đạt`,
-    en: (n: number) => `${n} targets not met`,
-  },
   only: { vi: 'Chỉ hiện đơn vị', en: 'Show only units' },
   onlyAll: { vi: 'tất cả', en: 'all of them' },
   onlyAny: { vi: 'có chỉ tiêu chưa đạt', en: 'that miss any target' },

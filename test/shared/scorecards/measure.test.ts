@@ -66,7 +66,7 @@ describe('a cell that has not reported', () => {
     const changed = indicatorIds.filter(
       (id) => figure(id, reported).denominator !== figure(id, withMissing).denominator,
     );
-    expect(changed).toEqual(['reported', 'onTime', 'late', 'mattersOpened', 'mattersSettled']);
+    expect(changed).toEqual(['reported', 'onTime', 'late', 'notDue', 'missing', 'mattersOpened', 'mattersSettled']);
     expect(figure('score', withMissing).value).toBe(90);
     expect(figure('reported', withMissing)).toMatchObject({ numerator: 1, denominator: 3, value: 33.3, met: false });
   });

@@ -1,10 +1,12 @@
 import { judgeMeeting } from '#shared/judging/judge-meeting.ts';
 import { scoresOf } from '#shared/judging/scores.ts';
 import { requireRegime } from '#shared/norms/regimes.ts';
+import { addMonths } from '#shared/period.ts';
 import type { AnsweredAsk } from '#shared/reports/ask.ts';
 import { receiptOf } from '#shared/reports/receipt.ts';
 import type { Revision } from '#shared/reports/report.ts';
 import { revise } from '#shared/reports/revise.ts';
+import { taskWords } from '#shared/reports/tasks.ts';
 import { fullName } from '#shared/units/units.ts';
 import { scoreDifferences } from '#shared/visits/score-differences.ts';
 import { aReport, day } from '#test/shared/samples.ts';
@@ -16,6 +18,7 @@ import { visit } from '#test/web/visits/sample-visit.ts';
 import type { PageContext } from '#web/context.ts';
 import { ReceiptPage } from '#web/reports/receipt-page.tsx';
 import { ReportPage } from '#web/reports/report-page.tsx';
+import { type MonthResult, ResultsPage } from '#web/reports/results-page.tsx';
 
 /** A report's page as a reader with these rights sees it. */
 export function reportPage(context: PageContext, revision: Revision, history: readonly Revision[], rights = true) {
@@ -29,6 +32,7 @@ export function reportPage(context: PageContext, revision: Revision, history: re
       judgement={judgeMeeting(revision.report, requireRegime(month))}
       scores={scoresOf(revision.report, requireRegime(month), [])}
       visits={[{ id: visit.id, gaps: scoreDifferences(visit, revision.report) }]}
+      taskWords={taskWords(revision.report, [])}
       receipt={receiptOf(revision)}
       cellName={fullName(cell)}
       communeName={fullName(commune)}
@@ -45,6 +49,21 @@ const asked: AnsweredAsk = {
   ...{ id: submitted.id, number: 1, at: '2025-12-12T02:00:00.000Z', reason: 'Đếm sót một đồng chí' },
   by: { user: 'thanh-van', role: 'commune', unit: commune.id },
 };
+
+/** The months of some reports, and one without any. */
+function resultsOf(revisions: readonly Revision[]): MonthResult[] {
+  const found = revisions.map(({ id, report }, at): MonthResult => {
+    const judgement = judgeMeeting(report, requireRegime(month));
+    return {
+      month: addMonths(month, -at),
+      closed: true,
+      reported: true,
+      flags: judgement.flags,
+      regular: { id, judgement },
+    };
+  });
+  return [...found, { month: addMonths(month, -found.length), closed: true, reported: false, flags: ['missing'] }];
+}
 
 /** A report in each of its states, and the page that finds one by its receipt. */
 export function reportModels({ inCell, inCommune, inGroup, inDistrict }: Contexts): Examples {
@@ -107,6 +126,9 @@ export function reportModels({ inCell, inCommune, inGroup, inDistrict }: Context
         ]}
         isOpen
       />
+    ),
+    results: () => (
+      <ResultsPage context={inCell} cell={{ id: cell.id, name: fullName(cell) }} results={resultsOf([minimal, demo])} />
     ),
     receipt: () => <ReceiptPage context={inCommune} />,
     'receipt-unknown': () => <ReceiptPage context={inCommune} number="2511-0000-0000" />,

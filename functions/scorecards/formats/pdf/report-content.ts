@@ -12,6 +12,7 @@ import { wholeLine } from '#shared/scorecards/matter-lines.ts';
 import { readingOf } from '#shared/scorecards/measure.ts';
 import type { Fraction, Indicator, MatterLine, MatterLines, Scorecard } from '#shared/scorecards/scorecard.ts';
 import { summarize } from '#shared/scorecards/summarize.ts';
+import { comparedWords } from '#shared/scorecards/texts/compared.ts';
 import {
   type Column as ColumnId,
   columnLabels,
@@ -19,6 +20,7 @@ import {
   indicatorLabels,
 } from '#shared/scorecards/texts/indicators.ts';
 import { matterLineTexts, medianWords } from '#shared/scorecards/texts/matter-lines.ts';
+import { alikeWords, needWords, verdictsWords } from '#shared/scorecards/texts/summary.ts';
 import { parentOf } from '#shared/units/units.ts';
 
 export interface Column {
@@ -60,6 +62,7 @@ export function reportContent(scorecard: Scorecard, cells: readonly CellRow[]): 
     { heading: 'Kết quả chung' },
     ...introduction(scorecard).map((sentence) => ({ text: sentence })),
     figures(scorecard),
+    { note: comparedWords(scorecard, 'vi') },
   ];
   if (isDistrict) blocks.push({ heading: 'Kết quả theo tổ chức cơ sở đảng' }, units('Đảng bộ', children), legend);
   if (groups.length > 0) blocks.push({ heading: 'Kết quả theo tổ công tác' }, units('Tổ công tác', groups), legend);
@@ -113,18 +116,18 @@ function cellWords(column: CellColumn, figure: CellFigure | undefined): string {
 
 function introduction(scorecard: Scorecard): string[] {
   const { month, name, indicators } = scorecard;
-  const { met, judged, overdue, followedUp, needHelp } = summarize(scorecard);
+  const { overdue, followedUp, needHelp, alike, ...verdicts } = summarize(scorecard);
+  const needs = [
+    ...needHelp.map((need) => `${need.child.name} (${needWords(need, 'vi')})`),
+    ...(alike > 0 ? [alikeWords(alike, 'vi')] : []),
+  ];
   const [reported, attendance] = (['reported', 'attendance'] as const).map((id) => findIndicator(indicators, id));
   return [
     `${capitalized(formatPeriod(month))}, ${name} có ${partsWords(reported)} chi bộ đã báo cáo` +
       ` (${readingWords(reported)}); đảng viên dự sinh hoạt ${partsWords(attendance)} (${readingWords(attendance)});` +
-      ` đạt ${met}/${judged} chỉ tiêu có yêu cầu.`,
+      ` ${verdictsWords(verdicts, 'vi').toLowerCase()}`,
     ...(followedUp > 0 ? [`Nhiệm vụ đã giao mà quá hạn: ${formatNumber(overdue)}/${formatNumber(followedUp)}.`] : []),
-    ...(needHelp.length > 0
-      ? [
-          `Cần giúp trước: ${needHelp.map(({ child, missed }) => `${child.name} (${missed} chỉ tiêu chưa đạt)`).join('; ')}.`,
-        ]
-      : []),
+    ...(needs.length > 0 ? [`Cần giúp trước: ${needs.join('; ')}.`] : []),
   ];
 }
 
@@ -204,17 +207,25 @@ function partsWords(figure: CellFigure | undefined): string {
 }
 
 function readingWords(figure: CellFigure | undefined): string {
-  const value = figure ? readingOf(figure, asOf(figure)) : null;
+  const value = figure ? shownValue(figure) : null;
   if (!figure || value === null) return '—';
   return asOf(figure) ? formatNumber(value) : formatPercent(value);
 }
 
+/** Cells are kept without their values. */
+function shownValue(figure: CellFigure | Indicator): number | null {
+  return 'value' in figure ? figure.value : readingOf(figure, asOf(figure));
+}
+
 function shareWords(figure: CellFigure | undefined): string {
-  if (!figure || readingWords(figure) === '—') return '—';
+  if (!figure || figure.denominator === 0) return '—';
   const missed = figure.met === false ? '*' : '';
-  return asOf(figure) ? `${readingWords(figure)}${missed}` : `${partsWords(figure)} ${readingWords(figure)}${missed}`;
+  const reading = readingWords(figure);
+  if (asOf(figure)) return `${reading}${missed}`;
+  return reading === '—' ? partsWords(figure) : `${partsWords(figure)} ${reading}${missed}`;
 }
 
 function earlierWords(figure: Indicator, earlier: Fraction | null): string {
-  return earlier ? readingWords({ ...figure, ...earlier }) : '—';
+  const { numerator, denominator } = earlier ?? figure;
+  return earlier ? readingWords({ id: figure.id, met: null, numerator, denominator }) : '—';
 }

@@ -48,6 +48,7 @@ const inWorkbook = await listed();
 const headings: Readonly<Record<Section, string>> = {
   reporting: 'Chế độ báo cáo',
   meetings: 'Nền nếp sinh hoạt',
+  conduct: 'Ý thức và chất lượng sinh hoạt',
   preparation: 'Chuẩn bị và nghị quyết',
   scores: 'Chấm điểm, xếp loại',
   superiors: 'Cấp trên dự',
