@@ -13,6 +13,8 @@ export interface SavedForm {
 /** A cell's month, as something to be done or done. */
 export interface WorkRow extends BoardCell {
   readonly month: Month;
+  /** The deadline is over: only then is a report missing. */
+  readonly isDue: boolean;
   /** Nothing can be sent any more. */
   readonly closed: boolean;
   readonly draft?: SavedForm;
@@ -37,10 +39,10 @@ interface Knowledge {
  * begun, then cells by how often they were late before. Equal ones stand in the order of units.
  */
 export function workOf(boards: readonly Board[], { drafts, lateBefore }: Knowledge): Work {
-  const rows = boards.flatMap(({ month, closed, cells }) =>
+  const rows = boards.flatMap(({ month, isDue, closed, cells }) =>
     cells.map((row): WorkRow => {
       const draft = drafts.find((each) => isOf(each, row.cell.id, month));
-      return { ...row, month, closed, lateBefore: lateBefore.get(row.cell.id) ?? 0, ...(draft && { draft }) };
+      return { ...row, month, isDue, closed, lateBefore: lateBefore.get(row.cell.id) ?? 0, ...(draft && { draft }) };
     }),
   );
   const isOpen = ({ state, reports, draft }: WorkRow) =>

@@ -5,7 +5,8 @@ import type { Lang } from '#shared/language/lang.ts';
 import { dayAt, type Month } from '#shared/period.ts';
 import type { Duty } from '#shared/reminders/duties.ts';
 import type { AnsweredAsk } from '#shared/reports/ask.ts';
-import type { Board, BoardCommune } from '#shared/reports/board.ts';
+import type { Board } from '#shared/reports/board.ts';
+import { reportFileTexts } from '#shared/reports/files/texts/report-files.ts';
 import { boardTexts } from '#shared/reports/texts/board.ts';
 import { gridTexts } from '#shared/reports/texts/grid.ts';
 import { resultsTexts } from '#shared/reports/texts/results.ts';
@@ -106,10 +107,11 @@ export function BoardPage(props: BoardPageProps) {
       )}
       {session?.role === 'commune' && unit.level === 'commune' && !closed && missing > 1 && (
         <p class="actions">
-          <a href={pathTo('/months/{month}/grid', { month }, { unit: unit.id })}>{gridTexts[lang].title}</a>
+          <a href={pathTo('/months/{month}/grid', { month }, { unit: unit.id })}>{gridTexts[lang].title}</a>{' '}
+          <a href={pathTo('/reports/import', {}, { month, unit: unit.id })}>{reportFileTexts[lang].title}</a>
         </p>
       )}
-      {communes.length > 0 && <Communes context={context} month={month} isDue={board.isDue} communes={communes} />}
+      {communes.length > 0 && <Communes context={context} board={board} />}
       {cells.length + communes.length === 0 && <p>{t.noCells}</p>}
       {unit.level === 'cell' && (
         <p class="actions">
@@ -177,14 +179,7 @@ function progress({ cells, communes, isDue }: Board, t: (typeof boardTexts)['vi'
   return `${t.progress(have, sum('due'))}. ${rest}.`;
 }
 
-interface CommunesProps {
-  readonly context: PageContext;
-  readonly month: Month;
-  readonly isDue: boolean;
-  readonly communes: readonly BoardCommune[];
-}
-
-function Communes({ context: { lang }, month, isDue, communes }: CommunesProps) {
+function Communes({ context: { lang }, board: { month, communes, isDue } }: Pick<BoardPageProps, 'context' | 'board'>) {
   const t = boardTexts[lang];
   // Before the deadline nothing is late, and what has not come is not due.
   const counts = isDue ? (['due', 'onTime', 'late', 'missing'] as const) : (['due', 'onTime', 'missing'] as const);

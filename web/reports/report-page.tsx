@@ -15,6 +15,7 @@ import type { FieldTable } from '#shared/reports/field.ts';
 import type { NextCell } from '#shared/reports/next-cell.ts';
 import type { Kind, Revision } from '#shared/reports/report.ts';
 import { requiredOf } from '#shared/reports/report.ts';
+import { submissionOf } from '#shared/reports/submission.ts';
 import { askTexts } from '#shared/reports/texts/ask.ts';
 import { purgeTexts } from '#shared/reports/texts/purge.ts';
 import { reportTexts } from '#shared/reports/texts/report.ts';
@@ -103,8 +104,9 @@ export function ReportPage(props: ReportPageProps) {
   const { lang } = context;
   const role = context.session?.role;
   const t = reportTexts[lang];
-  const { report, state, at, firstReceivedAt, filledAt } = revision;
+  const { report, state, firstReceivedAt } = revision;
   const { returned } = returnedOf(revision);
+  const { at, filledAt } = submissionOf(history);
   const form = { lang, typed, errors };
   const asking = typed['action'] === 'ask' || typed['action'] === 'refuse' ? typed['action'] : undefined;
   const about = errors.length > 0 ? asking : undefined;
@@ -161,7 +163,7 @@ export function ReportPage(props: ReportPageProps) {
         </dd>
         <dt>{t.receivedAt}</dt>
         <dd>{formatInstant(at)}</dd>
-        {history.length > 1 && (
+        {firstReceivedAt !== at && (
           <>
             <dt>{t.firstReceivedAt}</dt>
             <dd>{formatInstant(firstReceivedAt)}</dd>

@@ -109,7 +109,7 @@ function Row({ context: { lang, session }, row, of, themes }: RowProps) {
     <tr>
       <th scope="row">{capitalized(fullName(cell))}</th>
       <td>
-        <StateTag state={state} late={late} lang={lang} />
+        <StateTag state={state === 'missing' && !row.isDue ? 'notDue' : state} late={late} lang={lang} />
         {month !== of && <span class="muted"> {formatMonth(month, lang)}</span>}
       </td>
       <td class="received">

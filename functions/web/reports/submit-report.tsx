@@ -8,6 +8,7 @@ import { isUnavailable } from '#functions/http/unavailable.ts';
 import { viewed } from '#functions/http/viewed.ts';
 import type { ReportStore } from '#functions/store/report-store.ts';
 import { findUnknownTasks } from '#functions/web/reports/find-unknown-tasks.ts';
+import { keepPurgedTasks } from '#functions/web/reports/keep-purged-tasks.ts';
 import { type AmendingDeps, isReopened, loadAmending } from '#functions/web/reports/load-amending.ts';
 import {
   bareForm,
@@ -32,6 +33,7 @@ import type { FieldError } from '#shared/input/typed.ts';
 import { monthOf } from '#shared/period.ts';
 import { alignRows } from '#shared/reports/align-rows.ts';
 import { isGranted } from '#shared/reports/ask.ts';
+import { withAsked } from '#shared/reports/ask-unexcused.ts';
 import { returnedOf } from '#shared/reports/board.ts';
 import type { Report, ReportId, Revision } from '#shared/reports/report.ts';
 import { withRows } from '#shared/reports/task-rows.ts';
@@ -142,7 +144,8 @@ async function store(request: SignedIn, sent: Submission, units: ReportedUnits, 
     async parse() {
       const read = await readReport(request, sent, units, (report) => isOpenFor(report, sent, deps));
       const errors = read.ok ? await findUnknownTasks(sent.typed, read.report, cell, deps) : [];
-      return errors.length > 0 ? { ok: false, errors } : read;
+      if (!read.ok || errors.length > 0) return read.ok ? { ok: false, errors } : read;
+      return { ok: true, report: await keepPurgedTasks(sent.typed, read.report, deps.reports) };
     },
     refuse,
     append: ({ report }, before) => deps.reports.append({ ...step, report }, sent.base, before),
@@ -198,7 +201,7 @@ function showAgain(
       <ReportFormPage
         context={context}
         action={amends ? pathTo('/reports/{id}', { id: amends }) : pathTo('/reports', {})}
-        typed={typed}
+        typed={withAsked(typed, errors)}
         errors={errors}
         baseRevision={base}
         amends={amends !== undefined}

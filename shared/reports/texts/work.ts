@@ -11,7 +11,7 @@ export const workTexts = inEach({
     en: (at: string) => `begun and saved ${at}`,
   },
   lateBefore: {
-    vi: (count: number) => `${count} trong 3 tháng trước nộp chậm hoặc chưa nộp`,
+    vi: (count: number) => `chậm hoặc thiếu ${count}/3 tháng trước`,
     en: (count: number) => `late or missing in ${count} of the 3 months before`,
   },
   find: { vi: 'Tìm chi bộ', en: 'Find a cell' },
