@@ -33,7 +33,9 @@ export function ReasonForm({ context, to, form, action, ask, label, hint, send }
         </textarea>
       </div>
       <p class="send">
-        <button type="submit">{send}</button>
+        <button type="submit" class={action === 'refuse' ? 'quiet' : undefined}>
+          {send}
+        </button>
       </p>
     </form>
   );
