@@ -77,7 +77,7 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
     grantSession(this.web, signIn);
     grantKinds(this.web, transient, {
       session: [...findSession, 'GetItem', 'Query'],
-      draft: ['GetItem', 'PutItem', 'DeleteItem'],
+      draft: ['GetItem', 'Query', 'PutItem', 'DeleteItem'],
       guess: ['GetItem', 'PutItem', 'DeleteItem'],
       pending: ['GetItem', 'PutItem', 'DeleteItem'],
       device: ['GetItem', 'PutItem'],

@@ -3,7 +3,7 @@ import { commonTexts } from '#shared/language/common.ts';
 import { LeftOutList } from '#web/components/left-out-list.tsx';
 import type { PageContext } from '#web/context.ts';
 import { Header } from '#web/header.tsx';
-import { style } from '#web/style.ts';
+import { style, workStyle } from '#web/style.ts';
 
 interface DocumentProps {
   readonly title: string;
@@ -12,11 +12,13 @@ interface DocumentProps {
   readonly typing?: boolean;
   /** For tables of a scorecard, which need more width than text. */
   readonly wide?: boolean;
+  /** For pages that say what is to be done. */
+  readonly work?: boolean;
   readonly children: ComponentChildren;
 }
 
 /** The HTML document around a page's content. The style is inlined, so one response is enough; a script is optional. */
-export function Document({ title, context, typing = false, wide = false, children }: DocumentProps) {
+export function Document({ title, context, typing = false, wide = false, work = false, children }: DocumentProps) {
   const t = commonTexts[context.lang];
   return (
     <html lang={context.lang}>
@@ -27,8 +29,8 @@ export function Document({ title, context, typing = false, wide = false, childre
         <meta name="robots" content="noindex" />
         <link rel="manifest" href="/assets/app.webmanifest" />
         <link rel="icon" href="/assets/icon.svg" />
-        {/* Only here is markup not escaped: the text is our own and contains no input. */}
-        <style dangerouslySetInnerHTML={{ __html: style }} />
+        {/* Only here is markup not escaped: the texts are our own and contain no input. */}
+        <style dangerouslySetInnerHTML={{ __html: work ? workStyle : style }} />
         {context.script && <script type="module" src={context.script} />}
       </head>
       <body data-user={context.session?.user}>

@@ -18,6 +18,7 @@ const statuses = {
   'not-found': 404,
   'no-scorecard': 404,
   'month-closed': 409,
+  'month-open': 409,
   'too-large': 413,
   unread: 422,
   'too-many': 429,

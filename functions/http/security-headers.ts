@@ -2,19 +2,19 @@ import { createHash } from 'node:crypto';
 import type middy from '@middy/core';
 import type { MiddlewareObj } from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { style } from '#web/style.ts';
+import { style, workStyle } from '#web/style.ts';
 
-const styleDigest = createHash('sha256').update(style).digest('base64');
+const styles = [style, workStyle].map((text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`);
 
 /**
- * Pages use one stylesheet of ours and run only our scripts; nobody may frame them.
+ * Pages use stylesheets of ours and run only our scripts; nobody may frame them.
  *
  * @param postsTo another origin to which a form of the page posts
  */
 export function contentPolicy(postsTo = ''): string {
   return [
     "default-src 'none'",
-    `style-src 'sha256-${styleDigest}'`,
+    `style-src ${styles.join(' ')}`,
     "script-src 'self'",
     "img-src 'self'",
     "connect-src 'self'",

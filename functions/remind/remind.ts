@@ -9,7 +9,7 @@ import type { ReminderStore } from '#functions/store/reminder-store.ts';
 import type { UnsubscribeStore } from '#functions/store/unsubscribe-store.ts';
 import { seeingBefore } from '#shared/access/can.ts';
 import { dayAt, type Instant, monthAt } from '#shared/period.ts';
-import { type Duty, dutiesOf, pathOfDuty } from '#shared/reminders/duties.ts';
+import { type Duty, dutiesOf, dutyKinds, pathOfDuty } from '#shared/reminders/duties.ts';
 import { isNonWorking } from '#shared/reminders/non-working-days.ts';
 import { mailOn, type Subscriber } from '#shared/reminders/reminder.ts';
 import { lineageOf } from '#shared/units/lineage.ts';
@@ -103,7 +103,7 @@ async function lettersOf(
   const forebears = lineageOf(units).forebearsOf([district], monthAt(now));
   const elsewhere = forebears.filter(({ id }) => districtOf(id) !== district);
   const [facts, list, off] = await Promise.all([
-    loadDutyInputs(district, ['reports', 'visits', 'matters'], now, deps, elsewhere),
+    loadDutyInputs(district, Object.values(dutyKinds).flat(), now, deps, elsewhere),
     deps.directory.groupList(district),
     deps.mailChoices.off(district),
   ]);

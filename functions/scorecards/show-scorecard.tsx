@@ -23,10 +23,11 @@ import {
 } from '#shared/period.ts';
 import { changesBetween, compareWith } from '#shared/scorecards/compare.ts';
 import { isClosed } from '#shared/scorecards/is-closed.ts';
+import { type Place, placeIn } from '#shared/scorecards/place.ts';
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';
 import { parseArrangement } from '#shared/scorecards/sort-and-filter.ts';
 import { lineageOf } from '#shared/units/lineage.ts';
-import { deadlines, districtOf, fullName, type UnitId } from '#shared/units/units.ts';
+import { deadlines, districtOf, fullName, parentOf, type UnitId } from '#shared/units/units.ts';
 import { type ScorecardExtras, ScorecardPage } from '#web/scorecards/scorecard-page.tsx';
 
 type Deps = LoadDeps & CellsDeps & { readonly directory: Pick<DirectoryStore, 'unit' | 'subtree' | 'allUnits'> };
@@ -51,22 +52,24 @@ function mayShow({ unit, month, parts }: Scorecard, { viewer }: SignedIn): boole
 }
 
 async function page(scorecard: Scorecard, request: SignedIn, deps: Deps): Promise<Answer> {
-  const [other, extras] = await Promise.all([
+  const [other, extras, place] = await Promise.all([
     loadOther(scorecard, request, deps),
     loadExtras(scorecard, request, deps),
+    loadPlace(scorecard, request, deps),
   ]);
   const isCompared = other !== undefined && isClosed(scorecard) && isClosed(other);
   const shown = other ? compareWith(scorecard, other) : scorecard;
   const typed = request.query['with']?.trim() ?? '';
   return {
     status: 200,
-    json: shown,
+    json: { ...shown, ...(place && { place }) },
     page: (context) => (
       <ScorecardPage
         context={context}
         scorecard={shown}
         arrangement={parseArrangement(request.query)}
         {...extras}
+        {...(place && { place })}
         {...(typed !== '' && {
           comparison: { typed, ...(other && (isCompared ? { with: other.month } : { isOpen: true })) },
         })}
@@ -84,6 +87,20 @@ async function loadOther({ unit }: Scorecard, request: SignedIn, deps: Deps): Pr
   if (!period || !isMonth(period)) return undefined;
   const sees = (of: UnitId, month: Month) => can(request.viewer, 'see', of, month);
   return (await loadMonths(unit, { from: period, to: period }, sees, deps)).months[0];
+}
+
+/**
+ * Where a commune stands in its district. A working group sees its communes and not the district, whose sums these are.
+ */
+async function loadPlace(
+  { unit, month }: Scorecard,
+  { viewer, now }: SignedIn,
+  deps: Deps,
+): Promise<Place | undefined> {
+  const above = parentOf(unit);
+  if (!above || (viewer.unit !== unit && viewer.role !== 'district')) return undefined;
+  const scorecard = await loadScorecard({ unit: above, period: month }, now, deps);
+  return scorecard && placeIn(scorecard, unit);
 }
 
 async function loadExtras(

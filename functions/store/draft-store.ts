@@ -50,15 +50,15 @@ export function draftStore(db: DynamoDBDocumentClient, TableName: string) {
       });
     },
 
-    /** The forms that a user has saved, and when. */
-    async ofUser(user: string): Promise<{ readonly form: string; readonly savedAt: Instant }[]> {
+    /** The forms that a user has saved, and when; without those that have expired by now. */
+    async ofUser(user: string, now: Instant): Promise<{ readonly form: string; readonly savedAt: Instant }[]> {
       const drafts: { form: string; savedAt: Instant }[] = [];
       for await (const { sk, savedAt } of queryItems<Draft & { readonly sk: string }>(db, {
         TableName,
         KeyConditionExpression: 'pk = :pk',
         ExpressionAttributeValues: { ':pk': `${transientKinds.draft}${user}` },
       })) {
-        drafts.push({ form: sk, savedAt });
+        if (draftExpiry(savedAt) > now) drafts.push({ form: sk, savedAt });
       }
       return drafts;
     },

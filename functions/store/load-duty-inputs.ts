@@ -3,7 +3,7 @@ import type { MatterStore } from '#functions/store/matter-store.ts';
 import type { ReportStore } from '#functions/store/report-store.ts';
 import type { VisitStore } from '#functions/store/visit-store.ts';
 import type { Instant } from '#shared/period.ts';
-import { type Duty, type DutyInputs, reportedMonths, visitedMonths } from '#shared/reminders/duties.ts';
+import { type Duty, type DutyInputs, openMonths, visitedMonths } from '#shared/reminders/duties.ts';
 import type { Forebear } from '#shared/units/lineage.ts';
 import { communeOf, districtOf, isWithin, type UnitId } from '#shared/units/units.ts';
 
@@ -36,7 +36,7 @@ export async function loadDutyInputs(
     Promise.all(asked('matters') ? all.map((each) => matters.open(each)) : []),
   ]);
   if (!district) return undefined;
-  const months = asked('reports') ? reportedMonths(district, now) : [];
+  const months = asked('reports') || asked('returned') ? openMonths(district, now) : [];
   const [units, ofMonths, visited] = await Promise.all([
     forebears.length > 0 ? directory.allUnits(id) : months.length > 0 ? directory.subtree(unit) : [],
     Promise.all(months.flatMap((month) => all.map((each) => reports.newestOfMonth(each, month)))),

@@ -9,6 +9,7 @@ import { env } from '#functions/env.ts';
 import { clientTimeouts } from '#functions/http/client-timeouts.ts';
 import { httpDeps } from '#functions/http/http-deps.ts';
 import { type Actions, httpHandler } from '#functions/http/http-handler.tsx';
+import { askStore } from '#functions/store/ask-store.ts';
 import { documentClient } from '#functions/store/db.ts';
 import { deviceKeyStore } from '#functions/store/device-key-store.ts';
 import { draftStore } from '#functions/store/draft-store.ts';
@@ -20,6 +21,7 @@ import { officerStore } from '#functions/store/officer-store.ts';
 import { pendingStore } from '#functions/store/pending-store.ts';
 import { purgeStore } from '#functions/store/purge-store.ts';
 import { recoveryStore } from '#functions/store/recovery-store.ts';
+import { reopeningStore } from '#functions/store/reopening-store.ts';
 import { reportStore } from '#functions/store/report-store.ts';
 import { rollUpQueue } from '#functions/store/roll-up-queue.ts';
 import { scorecardStore } from '#functions/store/scorecard-store.ts';
@@ -43,6 +45,7 @@ import { reviewReport } from '#functions/web/reports/review-report.tsx';
 import { goHome, showBoard } from '#functions/web/reports/show-board.tsx';
 import { showForm } from '#functions/web/reports/show-form.tsx';
 import { showReport } from '#functions/web/reports/show-report.tsx';
+import { showResults } from '#functions/web/reports/show-results.tsx';
 import { showTemplate } from '#functions/web/reports/show-template.ts';
 import { submitReport } from '#functions/web/reports/submit-report.tsx';
 import { health } from '#functions/web/site/health.ts';
@@ -62,6 +65,8 @@ const pool = signInWith(cognito, env('USER_POOL_ID'), env('USER_POOL_CLIENT_ID')
 
 const deps = {
   ...httpDeps(db, cognito),
+  asks: askStore(db, tableName('meetings')),
+  reopenings: reopeningStore(db, tableName('cells')),
   reports: reportStore(db, tableName('meetings')),
   purges: purgeStore(db, tableName('meetings')),
   officers: officerStore(db, tableName('meetings')),
@@ -114,6 +119,7 @@ const actions: Actions<'web', typeof deps> = {
   'POST /reports/{id}': reviewReport,
   'GET /reports/{id}/purge': showPurge,
   'POST /reports/{id}/purge': decidePurge,
+  'GET /results/{cell}': showResults,
   'GET /receipts': checkReceipt,
   'GET /matters': showMatters,
   'GET /matters/{id}': showMatter,

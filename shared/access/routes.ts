@@ -58,6 +58,7 @@ export const routes = {
   'POST /reports/{id}': { function: 'web', roles: anyRole, permission: 'see' },
   'GET /reports/{id}/purge': { function: 'web', roles: ['district'], permission: 'administer' },
   'POST /reports/{id}/purge': { function: 'web', roles: ['district'], permission: 'administer' },
+  'GET /results/{cell}': { function: 'web', roles: anyRole, permission: 'see' },
   'GET /receipts': { function: 'web', roles: anyRole, permission: 'none' },
   'GET /matters': { function: 'web', roles: anyRole, permission: 'see' },
   'GET /matters/{id}': { function: 'web', roles: anyRole, permission: 'see' },

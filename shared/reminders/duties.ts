@@ -5,8 +5,8 @@ import { dueDayOf, isOverdue } from '#shared/matters/matter-term.ts';
 import { findRegime } from '#shared/norms/regimes.ts';
 import { addDays, addMonths, type Day, dayAt, type Instant, type Month, monthAt, monthOf } from '#shared/period.ts';
 import { workingDayBefore } from '#shared/reminders/non-working-days.ts';
-import { boardOf } from '#shared/reports/board.ts';
-import { deadlines, isWithin, standingIn, type Unit, type UnitId } from '#shared/units/units.ts';
+import { type Board, boardOf } from '#shared/reports/board.ts';
+import { compareUnits, deadlines, isWithin, standingIn, type Unit, type UnitId } from '#shared/units/units.ts';
 import { isDue, type Visit } from '#shared/visits/visit.ts';
 
 /** A task that waits for somebody: missing reports, due visits or overdue matters. */
@@ -23,6 +23,15 @@ export type Duty =
       readonly late: boolean;
     }
   | {
+      readonly kind: 'returned';
+      readonly unit: UnitId;
+      readonly month: Month;
+      /** How many cells have a report that was returned. */
+      readonly count: number;
+      /** The day since which the newest of them waits. */
+      readonly since: Day;
+    }
+  | {
       readonly kind: 'visits';
       readonly month: Month;
       readonly count: number;
@@ -36,7 +45,7 @@ export interface DutyInputs {
   readonly district: Unit;
   /** The units of all times. */
   readonly units: readonly Unit[];
-  /** The newest revisions in the months of `reportedMonths`. */
+  /** The newest revisions in the months of `openMonths`. */
   readonly reports: Parameters<typeof boardOf>[0]['reports'];
   /** The visits in the months of `visitedMonths`. */
   readonly visits: readonly Pick<Visit, 'group' | 'unit' | 'date' | 'state'>[];
@@ -49,8 +58,8 @@ const DAYS_AHEAD = 3;
 
 /** Which role has which duties. */
 export const dutyKinds: Readonly<Record<Role, readonly Duty['kind'][]>> = {
-  cell: ['reports'],
-  commune: ['reports', 'matters'],
+  cell: ['returned', 'reports'],
+  commune: ['returned', 'reports', 'matters'],
   group: ['visits'],
   district: ['matters'],
 };
@@ -64,6 +73,7 @@ export function dutiesOf(viewer: Viewer, facts: DutyInputs, now: Instant): Duty[
 export function pathOfDuty(duty: Duty): string {
   switch (duty.kind) {
     case 'reports':
+    case 'returned':
       return pathTo('/months/{month}', { month: duty.month }, { unit: duty.unit });
     case 'visits':
       return pathTo('/visits', {}, { month: duty.month });
@@ -74,11 +84,12 @@ export function pathOfDuty(duty: Duty): string {
 
 /** The months whose missing reports are announced: from some days before the due day until the month closes. */
 export function reportedMonths(district: Pick<Unit, 'choices'>, now: Instant): Month[] {
-  return visitedMonths(now).filter((month) => {
-    if (!findRegime(month)) return false;
-    const { due, closing } = deadlines(district, month);
-    return dayAt(now) >= firstTold(dayAt(due)) && now <= closing;
-  });
+  return openMonths(district, now).filter((month) => dayAt(now) >= firstTold(dayAt(deadlines(district, month).due)));
+}
+
+/** The months whose reports cells and communes still send and mend. */
+export function openMonths(district: Pick<Unit, 'choices'>, now: Instant): Month[] {
+  return visitedMonths(now).filter((month) => findRegime(month) && now <= deadlines(district, month).closing);
 }
 
 /** The months whose visits may still be reported. */
@@ -93,19 +104,42 @@ function firstTold(due: Day): Day {
   return day;
 }
 
+/** The boards of some months, of the viewer's unit and of those that it carries on. */
+export function boardsIn(months: readonly Month[], viewer: Viewer, facts: DutyInputs, now: Instant): Board[] {
+  const { district, units, reports } = facts;
+  const asked = unitsOf(viewer, units).flatMap((id) => months.map((month) => ({ id, month })));
+  return asked.flatMap(({ id, month }) => {
+    const standing = standingIn(month, units).filter((each) => isWithin(each.id, id));
+    const unit = standing.find((each) => each.id === id);
+    if (!unit) return [];
+    const cells = standing.filter(({ level }) => level === 'cell').sort(compareUnits);
+    const own = reports.filter(({ report }) => monthOf(report.date) === month && isWithin(report.cell, id));
+    return [boardOf({ district, unit, month, communes: [], cells, reports: own, now })];
+  });
+}
+
+/** The matters that wait for the viewer past their term. */
+export function overdueMatters(viewer: Viewer, matters: readonly TrackedMatter[], now: Instant): TrackedMatter[] {
+  const level = viewer.role === 'district' ? 'district' : 'commune';
+  return matters.filter((matter) => matter.level === level && holds(viewer, matter.unit) && isOverdue(matter, now));
+}
+
 const find: Readonly<Record<Duty['kind'], (viewer: Viewer, facts: DutyInputs, now: Instant) => Duty[]>> = {
-  reports(viewer, { district, units, reports }, now) {
-    const months = reportedMonths(district, now);
-    const asked = unitsOf(viewer, units).flatMap((id) => months.map((month) => ({ id, month })));
-    return asked.flatMap(({ id, month }) => {
-      const standing = standingIn(month, units).filter((each) => isWithin(each.id, id));
-      const unit = standing.find((each) => each.id === id);
-      if (!unit) return [];
-      const cells = standing.filter(({ level }) => level === 'cell');
-      const own = reports.filter(({ report }) => monthOf(report.date) === month && isWithin(report.cell, id));
-      const board = boardOf({ district, unit, month, communes: [], cells, reports: own, now });
-      const count = board.cells.filter(({ state }) => state === 'missing').length;
-      const until = { due: dayAt(board.due), closing: dayAt(board.closing), late: now > board.due };
+  returned(viewer, facts, now) {
+    return boardsIn(openMonths(facts.district, now), viewer, facts, now).flatMap(({ unit, month, cells }) => {
+      const own = cells.filter(({ state }) => state === 'returned');
+      const since = latestOf(
+        own.flatMap(({ reports }) => reports.flatMap(({ returned }) => returned?.at ?? [])).map(dayAt),
+      );
+      return since ? [{ kind: 'returned' as const, unit: unit.id, month, count: own.length, since }] : [];
+    });
+  },
+
+  reports(viewer, facts, now) {
+    const boards = boardsIn(reportedMonths(facts.district, now), viewer, facts, now);
+    return boards.flatMap(({ unit, month, cells, due, closing }) => {
+      const count = cells.filter(({ state }) => state === 'missing').length;
+      const until = { due: dayAt(due), closing: dayAt(closing), late: now > due };
       return count > 0 ? [{ kind: 'reports' as const, unit: unit.id, month, count, ...until }] : [];
     });
   },
@@ -125,10 +159,7 @@ const find: Readonly<Record<Duty['kind'], (viewer: Viewer, facts: DutyInputs, no
   },
 
   matters(viewer, { matters }, now) {
-    const level = viewer.role === 'district' ? 'district' : 'commune';
-    const own = matters.filter(
-      (matter) => matter.level === level && holds(viewer, matter.unit) && isOverdue(matter, now),
-    );
+    const own = overdueMatters(viewer, matters, now);
     const since = latestOf(own.map((matter) => addDays(dueDayOf(matter), 1)));
     return since ? [{ kind: 'matters', unit: viewer.unit, count: own.length, since }] : [];
   },

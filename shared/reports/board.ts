@@ -1,3 +1,4 @@
+import type { Role } from '#shared/access/routes.ts';
 import type { Instant, Month } from '#shared/period.ts';
 import { type CurrentReport, receivedAt } from '#shared/reports/current-report.ts';
 import type { Kind, ReportId, Revision, State } from '#shared/reports/report.ts';
@@ -10,6 +11,15 @@ export interface BoardReport {
   readonly state: State;
   readonly revision: number;
   readonly receivedAt: Instant;
+  /** Who returned it, when and why; only of a returned report. */
+  readonly returned?: Returned;
+}
+
+/** A return of a report, as whoever mends it must know it. */
+export interface Returned {
+  readonly by: Role;
+  readonly at: Instant;
+  readonly reason: string;
 }
 
 /** A cell on the board. `missing`: it has no report at all; `late` depends on the first receipt. */
@@ -52,9 +62,12 @@ interface BoardData {
   readonly communes: readonly Unit[];
   readonly cells: readonly Unit[];
   /** The newest revision of each report. */
-  readonly reports: readonly (CurrentReport & Pick<Revision, 'revision' | 'state'>)[];
+  readonly reports: readonly (CurrentReport & Pick<Revision, 'revision'> & Step)[];
   readonly now: Instant;
 }
+
+/** What a revision's step was, as far as a board needs it. */
+type Step = Pick<Revision, 'state'> & Partial<Pick<Revision, 'by' | 'at' | 'reason'>>;
 
 /** The board of a unit: one row per cell for a commune or a cell, one per commune for readers of several communes. */
 export function boardOf({ district, unit, month, communes, cells, reports, now }: BoardData): Board {
@@ -66,12 +79,13 @@ export function boardOf({ district, unit, month, communes, cells, reports, now }
       cell,
       state: worst(own.map(({ state }) => state)),
       late: received !== undefined && received > due,
-      reports: own.map(({ id, report, state, revision, firstReceivedAt }) => ({
-        id,
-        kind: report.kind,
-        state,
-        revision,
-        receivedAt: firstReceivedAt,
+      reports: own.map((each) => ({
+        id: each.id,
+        kind: each.report.kind,
+        state: each.state,
+        revision: each.revision,
+        receivedAt: each.firstReceivedAt,
+        ...returnedOf(each),
       })),
     };
   });
@@ -85,6 +99,11 @@ export function boardOf({ district, unit, month, communes, cells, reports, now }
     cells: unit.level === 'district' ? [] : rows,
     communes: unit.level === 'district' ? communes.map((commune) => countStates(commune, rows)) : [],
   };
+}
+
+/** Why a report was returned, if its newest revision is that. */
+export function returnedOf({ state, by, at, reason = '' }: Step): { readonly returned?: Returned } {
+  return state === 'returned' && by && at ? { returned: { by: by.role, at, reason } } : {};
 }
 
 function countStates(commune: Unit, rows: readonly BoardCell[]): BoardCommune {

@@ -166,6 +166,11 @@ export function standingIn(month: Month, units: readonly Unit[]): Unit[] {
 
 const vietnamese = new Intl.Collator('vi', { numeric: true });
 
+/** The order in which people look for units: by number and the Vietnamese alphabet, thôn 2 before thôn 10 and Đ after D. */
+export function compareUnits(a: Pick<Unit, 'id' | 'name'>, b: Pick<Unit, 'id' | 'name'>): number {
+  return vietnamese.compare(a.name, b.name) || (a.id < b.id ? -1 : 1);
+}
+
 /**
  * The directory as it was in a month: units that did not stand are left out; the rest have the names of the month and
  * are sorted as Vietnamese readers expect.
@@ -175,9 +180,7 @@ const vietnamese = new Intl.Collator('vi', { numeric: true });
 export function directoryIn(month: Month, units: readonly Unit[], groups: readonly Group[]): Directory {
   const district = units.find((unit) => unit.level === 'district');
   if (!district) throw new Error('A directory needs its district');
-  const standing = standingIn(month, units).sort(
-    (a, b) => vietnamese.compare(a.name, b.name) || (a.id < b.id ? -1 : 1),
-  );
+  const standing = standingIn(month, units).sort(compareUnits);
   return {
     district: unitIn(month, district),
     communes: standing.filter((unit) => unit.level === 'commune'),

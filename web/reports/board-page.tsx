@@ -1,16 +1,18 @@
 import { pathTo } from '#shared/access/routes.ts';
 import { commonTexts } from '#shared/language/common.ts';
-import { capitalized, formatDay, formatInstant, formatMonth } from '#shared/language/format.ts';
+import { capitalized, formatDay, formatMonth } from '#shared/language/format.ts';
 import type { Lang } from '#shared/language/lang.ts';
 import { dayAt, type Month } from '#shared/period.ts';
 import type { Duty } from '#shared/reminders/duties.ts';
-import type { Board, BoardCell } from '#shared/reports/board.ts';
-import { kinds } from '#shared/reports/choices.ts';
+import type { AnsweredAsk } from '#shared/reports/ask.ts';
+import type { Board } from '#shared/reports/board.ts';
 import { reportFileTexts } from '#shared/reports/files/texts/report-files.ts';
 import { boardTexts } from '#shared/reports/texts/board.ts';
 import { gridTexts } from '#shared/reports/texts/grid.ts';
-import { plannedName, themesTexts } from '#shared/themes/texts/themes.ts';
-import { type PlannedTheme, quarterNumberOf, yearOf } from '#shared/themes/thematic-plan.ts';
+import { resultsTexts } from '#shared/reports/texts/results.ts';
+import { type WorkPage, workOf, workPage } from '#shared/reports/work.ts';
+import { themesTexts } from '#shared/themes/texts/themes.ts';
+import { type PlannedTheme, yearOf } from '#shared/themes/thematic-plan.ts';
 import type { EndedUnit } from '#shared/units/ended-unit.ts';
 import { fullName, type UnitId } from '#shared/units/units.ts';
 import { Alert } from '#web/components/alert.tsx';
@@ -19,8 +21,10 @@ import { LineageNote, type RelatedUnit } from '#web/components/lineage-note.tsx'
 import { MonthNav } from '#web/components/month-nav.tsx';
 import type { PageContext } from '#web/context.ts';
 import { Document } from '#web/document.tsx';
+import { type OverdueMatter, OverdueMatters } from '#web/matters/overdue-matters.tsx';
 import { Duties } from '#web/reminders/duty-list.tsx';
-import { StateTag } from '#web/reports/state-tag.tsx';
+import { AskList } from '#web/reports/ask-list.tsx';
+import { WorkList } from '#web/reports/work-list.tsx';
 
 interface BoardPageProps {
   readonly context: PageContext;
@@ -35,6 +39,16 @@ interface BoardPageProps {
   readonly ended?: EndedUnit;
   /** The reader's open duties. */
   readonly duties?: readonly Duty[];
+  /** The matters that wait for the reader past their term. */
+  readonly matters?: readonly OverdueMatter[];
+  /** What was asked about reports of closed months. */
+  readonly asks?: readonly AnsweredAsk[];
+  /** What a cell is called, for what is not on the board. */
+  readonly nameOf?: (unit: UnitId) => string;
+  /** A page of the cells' rows: what is to be done, and what is done. */
+  readonly work?: WorkPage;
+  /** The name for which the reader looked. */
+  readonly typed?: string;
   /** What the unit was before a reform, and what it became. */
   readonly before?: readonly RelatedUnit[];
   readonly after?: readonly RelatedUnit[];
@@ -42,7 +56,8 @@ interface BoardPageProps {
 
 /** Shows the current state of the month: which reports have arrived, which are missing, and the deadline. */
 export function BoardPage(props: BoardPageProps) {
-  const { context, board, previousMonth, nextMonth, guidance, duties = [], themes, ended } = props;
+  const { context, board, previousMonth, nextMonth, guidance, duties = [], themes = new Map(), ended } = props;
+  const { work = workPage(workOf([board], ofItself), 1) } = props;
   const { before = [], after = [] } = props;
   const { lang, session } = context;
   const { unit, month, due, closing, closed, cells, communes } = board;
@@ -50,12 +65,19 @@ export function BoardPage(props: BoardPageProps) {
   const title = `${t.title} ${formatMonth(month, lang)}`;
   const missing = cells.filter(({ state }) => state === 'missing').length;
   return (
-    <Document title={title} context={context} wide>
+    <Document title={title} context={context} wide work>
       <h1>{title}</h1>
       {ended && <Ended ended={ended} closed={closed} lang={lang} />}
       <p class="lead">
         <b>{capitalized(fullName(unit))}.</b> {progress(board, t)}
       </p>
+      {cells.length > 1 && (
+        <progress
+          value={cells.length - missing}
+          max={cells.length}
+          aria-label={t.progress(cells.length - missing, cells.length)}
+        />
+      )}
       <p>
         {closed ? (
           <b>{t.closed}</b>
@@ -67,6 +89,11 @@ export function BoardPage(props: BoardPageProps) {
       </p>
       <LineageNote lang={lang} before={before} after={after} />
       <Duties duties={duties} lang={lang} />
+      {props.asks && props.nameOf && (
+        <AskList asks={props.asks} nameOf={props.nameOf} answers={session?.role === 'district'} lang={lang} />
+      )}
+      {cells.length > 0 && <WorkList {...{ context, board, work, typed: props.typed ?? '', themes }} />}
+      {props.matters && <OverdueMatters matters={props.matters} lang={lang} />}
       <MonthNav
         lang={lang}
         previous={previousMonth}
@@ -84,9 +111,13 @@ export function BoardPage(props: BoardPageProps) {
           <a href={pathTo('/reports/import', {}, { month, unit: unit.id })}>{reportFileTexts[lang].title}</a>
         </p>
       )}
-      {cells.length > 0 && <Cells context={context} board={board} themes={themes ?? new Map()} />}
       {communes.length > 0 && <Communes context={context} board={board} />}
       {cells.length + communes.length === 0 && <p>{t.noCells}</p>}
+      {unit.level === 'cell' && (
+        <p class="actions">
+          <a href={pathTo('/results/{cell}', { cell: unit.id })}>{resultsTexts[lang].title}</a>
+        </p>
+      )}
       {session && (
         <p class="actions">
           <a href={pathTo('/themes', {}, { unit: unit.id, year: yearOf(month) })}>{themesTexts[lang].link}</a>
@@ -106,6 +137,9 @@ export function BoardPage(props: BoardPageProps) {
     </Document>
   );
 }
+
+/** What a board knows that is nobody's home. */
+const ofItself = { drafts: [], lateBefore: new Map() } as const;
 
 /** Says what became of the reader's unit, and whom to turn to. */
 function Ended({ ended, closed, lang }: { readonly ended: EndedUnit; readonly closed: boolean; readonly lang: Lang }) {
@@ -143,92 +177,6 @@ function progress({ cells, communes, isDue }: Board, t: (typeof boardTexts)['vi'
   const have = sum('due') - sum('missing');
   const rest = isDue ? t.summary(sum('onTime'), sum('late'), sum('missing')) : t.notDue(sum('missing'));
   return `${t.progress(have, sum('due'))}. ${rest}.`;
-}
-
-type CellsProps = Required<Pick<BoardPageProps, 'context' | 'board' | 'themes'>>;
-
-function Cells({ context, board: { cells, month, closed, isDue }, themes }: CellsProps) {
-  const { lang, session } = context;
-  const t = boardTexts[lang];
-  const mayFill = session && session.role !== 'group' && (session.role === 'district' || !closed);
-  return (
-    <table class="data cards board">
-      <caption>{t.cells}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t.cell}</th>
-          <th scope="col">{t.state}</th>
-          <th scope="col">{t.reports}</th>
-          {mayFill && <th scope="col">{t.enter}</th>}
-        </tr>
-      </thead>
-      <tbody>
-        {cells.map((row) => (
-          <tr key={row.cell.id}>
-            <th scope="row">{capitalized(fullName(row.cell))}</th>
-            <td>
-              <StateTag state={row.state === 'missing' && !isDue ? 'notDue' : row.state} late={row.late} lang={lang} />
-            </td>
-            <td class="received">
-              <Received row={row} lang={lang} />
-              <ThemeToCome planned={themes.get(row.cell.id)} month={month} lang={lang} />
-            </td>
-            {mayFill && (
-              <td>
-                <NextStep row={row} month={month} lang={lang} />
-              </td>
-            )}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
-
-interface RowProps {
-  readonly row: BoardCell;
-  readonly lang: PageContext['lang'];
-}
-
-function Received({ row: { reports }, lang }: RowProps) {
-  const t = boardTexts[lang];
-  return (
-    <>
-      {reports.map(({ id, kind, receivedAt }) => (
-        <div key={id}>
-          <a href={pathTo('/reports/{id}', { id })}>{kinds[kind][lang]}</a>{' '}
-          <span class="muted">{t.received(formatInstant(receivedAt))}</span>
-        </div>
-      ))}
-    </>
-  );
-}
-
-interface ThemeProps {
-  readonly planned: PlannedTheme | undefined;
-  readonly month: Month;
-  readonly lang: PageContext['lang'];
-}
-
-/** Shows the subject on which the cell must hold a thematic meeting by the quarter's end. */
-function ThemeToCome({ planned, month, lang }: ThemeProps) {
-  if (!planned) return null;
-  return (
-    <div class="muted">
-      {themesTexts[lang].byPlan(quarterNumberOf(month))}: {plannedName(planned, lang)}
-    </div>
-  );
-}
-
-/** Each row has one link, to the next step that is due rather than to every possible one. */
-function NextStep({ row: { cell, reports }, month, lang }: RowProps & { readonly month: Month }) {
-  const t = boardTexts[lang];
-  const returned = reports.find(({ state }) => state === 'returned');
-  if (returned) return <a href={pathTo('/reports/new', {}, { amend: returned.id })}>{t.mend}</a>;
-  const has = (kind: string) => reports.some((report) => report.kind === kind);
-  if (!has('regular')) return <a href={pathTo('/reports/new', {}, { cell: cell.id, month })}>{t.fill}</a>;
-  if (has('thematic')) return null;
-  return <a href={pathTo('/reports/new', {}, { cell: cell.id, month, kind: 'thematic' })}>{t.another}</a>;
 }
 
 function Communes({ context: { lang }, board: { month, communes, isDue } }: Pick<BoardPageProps, 'context' | 'board'>) {

@@ -4,6 +4,7 @@ import { capitalized, formatMonth } from '#shared/language/format.ts';
 import type { TrackedMatter } from '#shared/matters/matter.ts';
 import type { Regime } from '#shared/norms/regimes.ts';
 import type { Instant, Month } from '#shared/period.ts';
+import type { Returned } from '#shared/reports/board.ts';
 import type { FieldTable } from '#shared/reports/field.ts';
 import { reportFields } from '#shared/reports/report-fields.ts';
 import type { TrackedTask } from '#shared/reports/tasks.ts';
@@ -19,6 +20,7 @@ import { Answers } from '#web/matters/answers.tsx';
 import { formRows, showsField } from '#web/reports/form/form-rows.ts';
 import { ReportForm } from '#web/reports/form/report-form.tsx';
 import type { Offered } from '#web/reports/form/section-props.ts';
+import { ReturnedNotice } from '#web/reports/returned-notice.tsx';
 
 interface ReportFormPageProps {
   readonly context: PageContext;
@@ -43,6 +45,8 @@ interface ReportFormPageProps {
   readonly offered?: Offered;
   /** When its author saved this form for later. */
   readonly savedAt?: Instant;
+  /** Why the report came back, if it did. */
+  readonly returned?: Returned;
   /** Whether the form holds the next version of a stored report. */
   readonly amends: boolean;
   /** Whether the system was down when the form was sent. */
@@ -85,6 +89,7 @@ export function ReportFormPage(props: ReportFormPageProps) {
         shows={(name) => showsField(name, rows, regime, table)}
         table={table}
       />
+      {props.returned && <ReturnedNotice returned={props.returned} lang={lang} />}
       {amends && <p class="notice">{t.amend}</p>}
       <p class="facts">
         <b>{capitalized(cell.name)}</b>

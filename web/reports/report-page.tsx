@@ -1,4 +1,5 @@
 import { pathTo } from '#shared/access/routes.ts';
+import { messageOf } from '#shared/input/texts/errors.ts';
 import type { FieldError, Typed } from '#shared/input/typed.ts';
 import type { Judgement } from '#shared/judging/judgement.ts';
 import type { Scores } from '#shared/judging/scores.ts';
@@ -8,14 +9,20 @@ import { seemsToName } from '#shared/matters/person-name.ts';
 import { mattersTexts } from '#shared/matters/texts/matters.ts';
 import type { Regime } from '#shared/norms/regimes.ts';
 import type { Month } from '#shared/period.ts';
+import type { AnsweredAsk } from '#shared/reports/ask.ts';
+import { returnedOf } from '#shared/reports/board.ts';
 import type { FieldTable } from '#shared/reports/field.ts';
-import type { Revision } from '#shared/reports/report.ts';
+import type { NextCell } from '#shared/reports/next-cell.ts';
+import type { Kind, Revision } from '#shared/reports/report.ts';
 import { requiredOf } from '#shared/reports/report.ts';
 import { submissionOf } from '#shared/reports/submission.ts';
+import { askTexts } from '#shared/reports/texts/ask.ts';
 import { purgeTexts } from '#shared/reports/texts/purge.ts';
 import { reportTexts } from '#shared/reports/texts/report.ts';
+import { resultsTexts } from '#shared/reports/texts/results.ts';
 import { valueWords } from '#shared/reports/texts/values.ts';
 import { sharedMeetingsTexts } from '#shared/themes/texts/shared-meetings.ts';
+import { fullName } from '#shared/units/units.ts';
 import type { ScoreDifference } from '#shared/visits/score-differences.ts';
 import { visitsTexts } from '#shared/visits/texts/visits.ts';
 import type { VisitId } from '#shared/visits/visit.ts';
@@ -24,9 +31,12 @@ import { boardPath } from '#web/components/board-path.ts';
 import type { PageContext } from '#web/context.ts';
 import { Document } from '#web/document.tsx';
 import { ErrorSummary } from '#web/form/error-summary.tsx';
+import { Asks } from '#web/reports/asks.tsx';
 import { Decisions } from '#web/reports/decisions.tsx';
 import { History } from '#web/reports/history.tsx';
+import { reasonIdOf } from '#web/reports/reason-form.tsx';
 import { ReportContent } from '#web/reports/report-content.tsx';
+import { ReturnedNotice } from '#web/reports/returned-notice.tsx';
 import { ScoreSheet } from '#web/reports/score-sheet.tsx';
 import { StateTag } from '#web/reports/state-tag.tsx';
 import { ScoreDifferences } from '#web/visits/score-differences.tsx';
@@ -50,9 +60,19 @@ interface ReportPageProps {
   readonly month: Month;
   readonly late: boolean;
   /** What the reader may do to the report now. */
-  readonly may: { readonly amend: boolean; readonly return: boolean; readonly confirm: boolean };
+  readonly may: Readonly<Record<'amend' | 'return' | 'confirm' | 'ask' | 'answer', boolean>>;
+  /** What was asked about it since its month closed. */
+  readonly asks?: readonly AnsweredAsk[];
+  /** How often its month was opened again; absent while it is not official. */
+  readonly reopened?: number;
+  /** Somebody asked for what needs no asking. */
+  readonly isOpen?: true;
+  /** Whether what was asked, or answered, had been said otherwise before. */
+  readonly staleAsk?: true;
   /** Whether the report was sent a moment ago. */
   readonly just?: 'stored' | 'same';
+  /** For which cell its sender goes on. */
+  readonly next?: NextCell;
   /** The form state of a rejected decision: what was typed, and its mistakes. */
   readonly typed?: Typed;
   readonly errors?: readonly FieldError[];
@@ -80,31 +100,54 @@ export function ReportPage(props: ReportPageProps) {
     just,
     taskWords,
   } = props;
-  const { typed = {}, errors = [], stale, table } = props;
+  const { typed = {}, errors = [], stale, table, next } = props;
   const { lang } = context;
   const role = context.session?.role;
   const t = reportTexts[lang];
-  const { report, state, firstReceivedAt, reason } = revision;
+  const { report, state, firstReceivedAt } = revision;
+  const { returned } = returnedOf(revision);
   const { at, filledAt } = submissionOf(history);
   const form = { lang, typed, errors };
+  const asking = typed['action'] === 'ask' || typed['action'] === 'refuse' ? typed['action'] : undefined;
+  const about = errors.length > 0 ? asking : undefined;
   const what = `${valueWords('kind', report.kind, lang, table).toLowerCase()}, ${formatDay(report.date)}`;
   return (
-    <Document title={`${t.title}: ${cellName}, ${what}`} context={context} typing={props.typed !== undefined}>
+    <Document
+      title={`${t.title}: ${cellName}, ${what}`}
+      context={context}
+      typing={props.typed !== undefined}
+      work={next !== undefined}
+    >
       <h1>
         {t.title}: {capitalized(cellName)}
       </h1>
       {stale && <Alert title={t.stale} />}
-      <ErrorSummary form={form} title={t.undecided} shows={() => true} />
+      {props.staleAsk && <Alert title={askTexts[lang].stale} />}
+      {props.isOpen && <Alert title={askTexts[lang].isOpen} />}
+      {about ? (
+        <Alert title={t.undecided}>
+          {errors.map((error) => (
+            <p key={error.field}>
+              <a href={`#${reasonIdOf(about)}`}>{`${t.reason}: ${messageOf(error, lang)}`}</a>
+            </p>
+          ))}
+        </Alert>
+      ) : (
+        <ErrorSummary form={form} title={t.undecided} shows={() => true} />
+      )}
       {just && (
         <Alert title={t.stored} tone="done">
           <p>{just === 'same' ? t.same : t.note}</p>
+          {next && (
+            <p>
+              <a class="btn" href={pathTo('/reports/new', {}, nextForm(next, report.kind, month))}>
+                {t.next(capitalized(fullName(next.cell)), next.missing)}
+              </a>
+            </p>
+          )}
         </Alert>
       )}
-      {state === 'returned' && reason && (
-        <Alert title={t.returnedBecause}>
-          <p>{reason}</p>
-        </Alert>
-      )}
+      {returned && <ReturnedNotice returned={returned} lang={lang} />}
       {may.amend && report.matters.some(({ summary, proposal }) => seemsToName(`${summary}. ${proposal ?? ''}`)) && (
         <p class="notice">{mattersTexts[lang].nameHint}</p>
       )}
@@ -148,6 +191,7 @@ export function ReportPage(props: ReportPageProps) {
       <p class="actions">
         {may.amend && <a href={pathTo('/reports/new', {}, { amend: revision.id })}>{t.amend}</a>}{' '}
         <a href={boardPath(context, report.cell, month)}>{t.back}</a>{' '}
+        <a href={pathTo('/results/{cell}', { cell: report.cell })}>{resultsTexts[lang].title}</a>{' '}
         {report.kind === 'thematic' && (role === 'commune' || role === 'district') && (
           <a href={pathTo('/themes/shared', {}, { report: revision.id })}>{sharedMeetingsTexts[lang].link}</a>
         )}{' '}
@@ -155,6 +199,7 @@ export function ReportPage(props: ReportPageProps) {
           <a href={pathTo('/reports/{id}/purge', { id: revision.id })}>{purgeTexts[lang].title}</a>
         )}
       </p>
+      <Asks {...{ context, id: revision.id, month, asks: props.asks ?? [], may, reopened: props.reopened, form }} />
       <ScoreSheet judgement={judgement} scores={scores} lang={lang} />
       {visits.map(({ id, gaps }) => (
         <section key={id}>
@@ -166,7 +211,18 @@ export function ReportPage(props: ReportPageProps) {
       ))}
       <ReportContent report={report} lang={lang} tasks={taskWords} {...(table && { table })} />
       <History history={history} lang={lang} />
-      <Decisions context={context} revision={revision} regime={regime} may={may} form={form} />
+      <Decisions
+        context={context}
+        revision={revision}
+        regime={regime}
+        may={may}
+        form={asking ? { lang, typed: {}, errors: [] } : form}
+      />
     </Document>
   );
+}
+
+/** Which form comes next: of the same month and kind. */
+function nextForm({ cell }: NextCell, kind: Kind, month: Month): Readonly<Record<string, string>> {
+  return { cell: cell.id, month, ...(kind !== 'regular' && { kind }) };
 }

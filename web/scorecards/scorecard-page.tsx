@@ -5,6 +5,7 @@ import { formatPeriod } from '#shared/language/format.ts';
 import { regimeById } from '#shared/norms/regimes.ts';
 import { type Instant, lastMonthOf, type Period } from '#shared/period.ts';
 import type { Changes } from '#shared/scorecards/compare.ts';
+import type { Place } from '#shared/scorecards/place.ts';
 import type { Scorecard, ScorecardChild } from '#shared/scorecards/scorecard.ts';
 import { type Arrangement, usualArrangement } from '#shared/scorecards/sort-and-filter.ts';
 import { scorecardTexts } from '#shared/scorecards/texts/scorecard.ts';
@@ -21,6 +22,7 @@ import { CorrectionsList } from '#web/scorecards/corrections-list.tsx';
 import { Headline } from '#web/scorecards/headline.tsx';
 import { MattersTable } from '#web/scorecards/matters-table.tsx';
 import { OtherPeriods } from '#web/scorecards/other-periods.tsx';
+import { PlaceSection } from '#web/scorecards/place-section.tsx';
 import { AtAGlance } from '#web/scorecards/scorecard-summary.tsx';
 import { Standing } from '#web/scorecards/standing.tsx';
 import type { Successor } from '#web/scorecards/successor-links.tsx';
@@ -37,6 +39,8 @@ export interface ScorecardExtras {
   readonly successors?: Readonly<Record<UnitId, readonly Successor[]>>;
   /** The differences between this revision and the one before. */
   readonly changes?: Changes;
+  /** Of a commune's own scorecard: its place in the district. */
+  readonly place?: Place;
   /** Whether the reader may open the closed month again. */
   readonly mayReopen?: boolean;
 }
@@ -118,6 +122,7 @@ export function ScorecardPage(props: ScorecardPageProps) {
       {scorecard.corrections && <CorrectionsList corrections={scorecard.corrections} lang={lang} />}
       <AtAGlance scorecard={scorecard} to={toChild} comparedWith={comparison?.with} lang={lang} />
       <Headline scorecard={scorecard} comparedWith={comparison?.with} lang={lang} />
+      {props.place && <PlaceSection place={props.place} lang={lang} />}
       {children.length > 0 && (
         <ChildrenSection
           title={isDistrict ? t.communes : t.cells}

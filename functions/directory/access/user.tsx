@@ -127,7 +127,7 @@ async function exportOf(
   const stored = {
     account,
     sessions: sessions.map(({ startedAt, seenAt }) => ({ startedAt, seenAt })),
-    drafts: await drafts.ofUser(account.user),
+    drafts: await drafts.ofUser(account.user, now),
     devices: await devices.ofUser(account.user),
     record,
   };

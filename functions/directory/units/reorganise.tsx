@@ -24,7 +24,7 @@ import { parsePlan } from '#shared/units/reorganise/parse-plan.ts';
 import { writePlan } from '#shared/units/reorganise/read-plan.ts';
 import { reorganiseTexts } from '#shared/units/reorganise/texts/page.ts';
 import { previewWords } from '#shared/units/reorganise/texts/reorganisation.ts';
-import { districtOf, standingIn, type Unit, type UnitId } from '#shared/units/units.ts';
+import { compareUnits, districtOf, standingIn, type Unit, type UnitId } from '#shared/units/units.ts';
 import { ReorganisePage } from '#web/units/reorganise-page.tsx';
 
 interface Deps extends ChangeDeps, Omit<ReorganiseStores, 'record' | 'reported' | 'directory' | 'scorecards'> {
@@ -138,7 +138,9 @@ async function record(
 
 async function communesOf({ viewer, now }: SignedIn, { directory }: Deps): Promise<readonly Unit[]> {
   const units = await directory.subtree(districtOf(viewer.unit));
-  return standingIn(monthAt(now), units).filter(({ level }) => level === 'commune');
+  return standingIn(monthAt(now), units)
+    .filter(({ level }) => level === 'commune')
+    .sort(compareUnits);
 }
 
 async function show(status: 200 | 409 | 422, said: Said, request: SignedIn, deps: Deps): Promise<Answer> {

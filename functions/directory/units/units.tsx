@@ -4,7 +4,7 @@ import { namedUnit } from '#functions/http/named.ts';
 import { problem } from '#functions/http/problem.tsx';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import type { Typed } from '#shared/input/typed.ts';
-import { parentOf, type UnitId } from '#shared/units/units.ts';
+import { compareUnits, parentOf, type UnitId } from '#shared/units/units.ts';
 import type { ShownList } from '#web/units/list-preview.tsx';
 import { UnitsPage } from '#web/units/units-page.tsx';
 
@@ -39,7 +39,7 @@ export async function unitsAnswer(
   const all = await directory.subtree(viewer.unit);
   const unit = all.find((each) => each.id === id);
   if (!unit || unit.level === 'cell') return problem('not-found', lang);
-  const units = all.filter((each) => parentOf(each.id) === id);
+  const units = all.filter((each) => parentOf(each.id) === id).sort(compareUnits);
   const { list } = said;
   const errors = list
     ? [...list.problems, ...(list.file ? [list.file] : [])].map((detail) => ({ field: 'file', detail }))
@@ -60,7 +60,7 @@ export async function unitsAnswer(
         context={context}
         unit={unit}
         units={units}
-        communes={all.filter(({ level }) => level === 'commune')}
+        communes={all.filter(({ level }) => level === 'commune').sort(compareUnits)}
         now={now}
         {...said}
       />

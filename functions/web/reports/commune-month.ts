@@ -3,7 +3,7 @@ import { namedUnit } from '#functions/http/named.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import { findRegime } from '#shared/norms/regimes.ts';
 import { type Month, parseMonth, standsIn } from '#shared/period.ts';
-import { deadlines, districtOf, standingIn, type Unit, unitIn } from '#shared/units/units.ts';
+import { compareUnits, deadlines, districtOf, standingIn, type Unit, unitIn } from '#shared/units/units.ts';
 
 /** A commune's month, for what enters several reports at once. */
 export interface CommuneMonth {
@@ -32,6 +32,10 @@ export async function loadCommuneMonth(
     district,
     month,
     closed: now > deadlines(district, month).closing,
-    cells: standsIn(month, district) ? standingIn(month, units).filter(({ level }) => level === 'cell') : [],
+    cells: standsIn(month, district)
+      ? standingIn(month, units)
+          .filter(({ level }) => level === 'cell')
+          .sort(compareUnits)
+      : [],
   };
 }

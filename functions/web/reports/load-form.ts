@@ -9,6 +9,7 @@ import { isFor } from '#shared/guidance/guidance.ts';
 import { isClosed, type TrackedMatter } from '#shared/matters/matter.ts';
 import { type Regime, requireRegime } from '#shared/norms/regimes.ts';
 import { addMonths, type Day, type Month, monthAt } from '#shared/period.ts';
+import type { Returned } from '#shared/reports/board.ts';
 import type { Members, Report, ReportId } from '#shared/reports/report.ts';
 import { partsOfTaskId } from '#shared/reports/task-id.ts';
 import { openTasks, type TrackedTask } from '#shared/reports/tasks.ts';
@@ -46,6 +47,8 @@ export interface FormSetting {
   readonly lastMonth: LastMonth;
   /** The results of the matters that the cell raised, without those answered long ago. */
   readonly matters: readonly TrackedMatter[];
+  /** Why the report that is mended came back, if it did. */
+  readonly returned?: Returned;
   /** Address of the district's guidance for this type of cell and month, if there is any. */
   readonly guidance?: string;
   /** What the cell has planned for the quarter's thematic meeting. */

@@ -1,6 +1,7 @@
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import type { ReportStore, StoredRevision } from '#functions/store/report-store.ts';
 import type { VisitStore } from '#functions/store/visit-store.ts';
+import { type Amending, type AmendingDeps, loadAmending, openMonth } from '#functions/web/reports/load-amending.ts';
 import { loadOrigins, type OriginReports } from '#functions/web/reports/load-origins.ts';
 import { judgeMeeting } from '#shared/judging/judge-meeting.ts';
 import type { Judgement } from '#shared/judging/judgement.ts';
@@ -18,7 +19,7 @@ export interface JudgeDeps {
   readonly reports: Pick<ReportStore, 'month'>;
 }
 
-export interface ReportDeps {
+export interface ReportDeps extends AmendingDeps {
   readonly directory: Pick<DirectoryStore, 'unit'>;
   readonly reports: Pick<ReportStore, 'month' | 'withFreeText'> & OriginReports;
   readonly visits: Pick<VisitStore, 'newestOfDay'>;
@@ -41,7 +42,7 @@ export interface JudgedReport {
 }
 
 /** A stored report with everything its page shows. */
-export interface LoadedReport extends JudgedReport {
+export interface LoadedReport extends JudgedReport, Amending {
   /** Working groups' visits to this meeting, without their free text. */
   readonly visits: readonly VisitRevision[];
   /** The reports that gave the tasks which this one follows up by their ids. */
@@ -54,8 +55,10 @@ export interface LoadedReport extends JudgedReport {
 /** Loads a report and judges it. Returns `undefined` if there is none. */
 export async function loadReport(
   { id, ...parts }: Pick<Report, 'cell' | 'date'> & { readonly id: ReportId },
-  { reports, directory, visits }: ReportDeps,
+  now: Instant,
+  deps: ReportDeps,
 ): Promise<LoadedReport | undefined> {
+  const { reports, directory, visits } = deps;
   const [[revision, ofCell], made, cell, commune, district] = await Promise.all([
     loadRevisions(id, parts, reports),
     visits.newestOfDay(parts.cell, parts.date),
@@ -65,10 +68,16 @@ export async function loadReport(
   ]);
   if (!revision || !cell || !commune || !district) return undefined;
   const month = monthOf(parts.date);
+  const judged = judgeAmong(ofCell, revision, district);
   const tasks = revision.report.followUps.map(({ task }) => task).filter(isTaskId);
+  const [origins, amending] = await Promise.all([
+    loadOrigins(tasks, [revision], reports),
+    now > judged.closing ? loadAmending(id, month, deps) : openMonth,
+  ]);
   return {
-    origins: await loadOrigins(tasks, [revision], reports),
-    ...judgeAmong(ofCell, revision, district),
+    origins,
+    ...judged,
+    ...amending,
     visits: made.filter(({ state }) => state === 'done'),
     cell: unitIn(month, cell),
     commune: unitIn(month, commune),

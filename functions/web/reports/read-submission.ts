@@ -8,7 +8,7 @@ import { findRegime } from '#shared/norms/regimes.ts';
 import { dayAt, type Instant, type Month, monthAt, monthOf, parseDay, parseMonth } from '#shared/period.ts';
 import { askUnexcused } from '#shared/reports/ask-unexcused.ts';
 import { type Parsed, parseReport } from '#shared/reports/parse-report.ts';
-import { type ReportId, reportIdOf } from '#shared/reports/report.ts';
+import { type Report, type ReportId, reportIdOf } from '#shared/reports/report.ts';
 import { splitForm } from '#shared/reports/sent-form.ts';
 import { deadlines, isStanding, type Unit } from '#shared/units/units.ts';
 
@@ -57,12 +57,17 @@ export function readSubmission({ body, now }: SignedIn): Submission {
   };
 }
 
-/** Reads the report and checks whether its cell may send it now. */
-export function readReport(
+/**
+ * Reads the report and checks whether its cell may send it now.
+ *
+ * @param isOpenAgain whether the district lets a report of a closed month be sent
+ */
+export async function readReport(
   { viewer, now }: SignedIn,
   { typed, openedFor, amends }: Submission,
   { cell, commune, district }: ReportedUnits,
-): Parsed {
+  isOpenAgain: (report: Report) => Promise<boolean>,
+): Promise<Parsed> {
   const parsed = parseReport(typed, {
     today: dayAt(now),
     norms: (each) => findRegime(each, district.choices),
@@ -73,6 +78,6 @@ export function readReport(
   const month = monthOf(parsed.report.date);
   if (!isStanding(month, cell, [commune, district])) return refuse('cell', 'unknown-unit');
   if (amends && reportIdOf(parsed.report) !== amends) return refuse('date', 'another-meeting');
-  const closed = now > deadlines(district, month).closing;
-  return closed && !isBoardOf(viewer, cell.id) ? refuse('date', 'month-closed') : parsed;
+  const closed = now > deadlines(district, month).closing && !isBoardOf(viewer, cell.id);
+  return closed && !(await isOpenAgain(parsed.report)) ? refuse('date', 'month-closed') : parsed;
 }

@@ -1,3 +1,4 @@
+import type { Amending } from '#functions/web/reports/load-amending.ts';
 import type { JudgedReport } from '#functions/web/reports/load-report.ts';
 import { criteriaJson } from '#shared/judging/criteria-json.ts';
 import { receiptOf } from '#shared/reports/receipt.ts';
@@ -5,7 +6,8 @@ import { submissionOf } from '#shared/reports/submission.ts';
 import { withRows } from '#shared/reports/task-rows.ts';
 
 /** A report as the HTTP interface returns it. The schema of `report` is `web/public/assets/report.schema.json`. */
-export function reportJson({ revision: newest, history, judgement, scores, late }: JudgedReport): unknown {
+export function reportJson(judgedReport: JudgedReport & Partial<Pick<Amending, 'asks'>>): unknown {
+  const { revision: newest, history, judgement, scores, late, asks = [] } = judgedReport;
   const { id, revision, state, report, firstReceivedAt } = newest;
   const { gatedBy, ...judged } = judgement;
   return {
@@ -19,6 +21,9 @@ export function reportJson({ revision: newest, history, judgement, scores, late 
     report: withRows(report),
     judgement: { ...judged, criteria: criteriaJson(judged.criteria), ...(gatedBy && { heldBack: gatedBy }) },
     scores,
+    ...(asks.length > 0 && {
+      asks: asks.map(({ number, by, at, reason, answer }) => ({ number, by, at, reason, answer })),
+    }),
     revisions: history.map(({ revision, state, by, at, filledAt, reason }) => ({
       revision,
       state,

@@ -4,6 +4,7 @@ import { namedReport } from '#functions/http/named.ts';
 import { problem } from '#functions/http/problem.tsx';
 import { takeForm } from '#functions/http/take-form.ts';
 import { viewed } from '#functions/http/viewed.ts';
+import { type AskDeps, askToAmend, refuseToAmend } from '#functions/web/reports/ask-to-amend.tsx';
 import { judgeStored, type LoadedReport, loadReport, type ReportDeps } from '#functions/web/reports/load-report.ts';
 import { reportJson } from '#functions/web/reports/report-json.ts';
 import { reportAnswer, rightsOn } from '#functions/web/reports/show-report.tsx';
@@ -17,21 +18,26 @@ import type { FieldError } from '#shared/input/typed.ts';
 import { parseRescores } from '#shared/judging/parse-rescores.ts';
 import type { Report } from '#shared/reports/report.ts';
 
-type Deps = ReportDeps & SubmitDeps;
+type Deps = ReportDeps & SubmitDeps & AskDeps;
 
 const states = { return: 'returned', confirm: 'confirmed' } as const;
 type Decision = keyof typeof states;
 
-/** Takes the next step with a report: amends, returns or confirms it. */
+/** What is said about a report and does not change it. */
+const words = { ask: askToAmend, refuse: refuseToAmend } as const;
+
+/** Takes the next step with a report: amends, returns or confirms it; or asks to amend it, or refuses that. */
 export const reviewReport: Action<Deps> = async (request, deps) => {
   const { params, body, viewer, lang } = request;
   const asked = namedReport(viewer, 'see', params['id']);
   const action = body['action'] ?? '';
   if (!asked) return problem('not-found', lang);
   if (action === 'amend') return amendReport(request, asked, deps);
-  if (!Object.hasOwn(states, action)) return problem('bad-request', lang);
-  const loaded = await loadReport(asked, deps);
-  return loaded ? decide(request, action as Decision, loaded, deps) : problem('not-found', lang);
+  if (!Object.hasOwn(states, action) && !Object.hasOwn(words, action)) return problem('bad-request', lang);
+  const loaded = await loadReport(asked, request.now, deps);
+  if (!loaded) return problem('not-found', lang);
+  if (Object.hasOwn(words, action)) return words[action as keyof typeof words](request, loaded, deps);
+  return decide(request, action as Decision, loaded, deps);
 };
 
 /** Appends the decision and its reason to the revision that the reviewer read. */
@@ -52,7 +58,7 @@ async function decide(request: SignedIn, decision: Decision, loaded: LoadedRepor
     refuse: (errors) => reportAnswer(request, loaded, { typed: body, errors }),
     append: (reviewed, before) => deps.reports.append({ ...step, report: reviewed.report }, base, before),
     stale: async () =>
-      reportAnswer(request, (await loadReport({ ...report, id }, deps)) ?? loaded, { typed: body, stale: true }),
+      reportAnswer(request, (await loadReport({ ...report, id }, now, deps)) ?? loaded, { typed: body, stale: true }),
     owes: ({ revision }) => ({
       of: `${id}#${revision}`,
       rollUp: { unit: report.cell, month: loaded.month, official: now > loaded.closing },

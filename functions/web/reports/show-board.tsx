@@ -3,17 +3,20 @@ import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
 import { openedUnit } from '#functions/http/named.ts';
 import { problem } from '#functions/http/problem.tsx';
 import { type Related, relatedUnits } from '#functions/http/related-units.ts';
+import { viewed } from '#functions/http/viewed.ts';
 import type { GuidanceStore } from '#functions/store/guidance-store.ts';
-import { type DutyInputStores, loadDutyInputs } from '#functions/store/load-duty-inputs.ts';
 import type { ThematicPlanStore } from '#functions/store/thematic-plan-store.ts';
+import { loadWork, noWork, type WorkStores } from '#functions/web/reports/load-work.ts';
 import { loadMeetings, loadPlans } from '#functions/web/themes/load-with-forebears.ts';
 import { can, type Viewer } from '#shared/access/can.ts';
 import { pathTo } from '#shared/access/routes.ts';
 import { isFor } from '#shared/guidance/guidance.ts';
+import { parseCount } from '#shared/input/numbers.ts';
 import { findRegime } from '#shared/norms/regimes.ts';
 import { addMonths, earlierInQuarter, type Instant, type Month, monthAt, parseMonth } from '#shared/period.ts';
-import { type Duty, dutiesOf, dutyKinds } from '#shared/reminders/duties.ts';
+import type { AnsweredAsk } from '#shared/reports/ask.ts';
 import { type Board, boardOf } from '#shared/reports/board.ts';
+import { findWork, type WorkRow, workOf, workPage } from '#shared/reports/work.ts';
 import {
   type PlannedTheme,
   type ThematicMeeting,
@@ -26,8 +29,10 @@ import { directoryWithHeirs } from '#shared/units/directory-with-heirs.ts';
 import { type EndedUnit, endedUnit } from '#shared/units/ended-unit.ts';
 import {
   communeOf,
+  compareUnits,
   type Directory,
   districtOf,
+  fullName,
   isWithin,
   standingIn,
   type Unit,
@@ -35,7 +40,7 @@ import {
 } from '#shared/units/units.ts';
 import { BoardPage } from '#web/reports/board-page.tsx';
 
-interface Deps extends DutyInputStores {
+interface Deps extends WorkStores {
   readonly guidance: Pick<GuidanceStore, 'ofMonth'>;
   readonly thematicPlans: Pick<ThematicPlanStore, 'ofYear'>;
 }
@@ -74,22 +79,36 @@ export const showBoard: Action<Deps> = async (request, deps) => {
   if (ended && month > ended.last) return seeOther(pathTo('/months/{month}', { month: ended.last }));
 
   const isHome = isOwn && month === monthAt(now);
-  const [loaded, duties] = await Promise.all([
-    loadBoard(request, id, month, deps),
-    isHome ? loadDuties(request, deps) : [],
-  ]);
+  const loaded = await loadBoard(request, id, month, deps);
   if (!loaded) return problem('not-found', lang);
   const { board, guidance, themes, related } = loaded;
+  const {
+    duties,
+    matters,
+    asks,
+    work = workOf([board], nothingElse),
+  } = isHome ? await loadWork(request, board, deps) : noWork;
+  const typed = query['q']?.trim() ?? '';
+  const shown = workPage(findWork(work, typed), parseCount(query['page'] ?? '') ?? 1);
+  const reasons = shown.todo.flatMap(({ reports }) => reports.filter(({ returned }) => returned?.reason));
+  const names = new Map(loaded.units.map((unit) => [unit.id, fullName(unit)]));
+  const nameOf = (unit: UnitId) => names.get(unit) ?? unit;
   const [previous, next] = [addMonths(month, -1), addMonths(month, 1)];
   const { from, to, predecessors } = board.unit;
   return {
     status: 200,
-    json: { ...board, duties, ...(ended && { ended }) },
+    json: { ...board, duties, todo: shown.todo.map(todoJson), asks: asks.map(askJson), ...(ended && { ended }) },
+    audit: viewed(reasons.map((report) => report.id)),
     page: (context) => (
       <BoardPage
         context={context}
         board={board}
         duties={duties}
+        matters={matters}
+        asks={asks}
+        nameOf={nameOf}
+        work={shown}
+        typed={typed}
         themes={themes}
         {...(guidance && { guidance })}
         {...related}
@@ -101,16 +120,21 @@ export const showBoard: Action<Deps> = async (request, deps) => {
   };
 };
 
-/**
- * Lists the viewer's open duties. Only the viewer's own board of the current month, where everyone starts, shows them.
- */
-async function loadDuties({ viewer, now }: SignedIn, deps: Deps): Promise<Duty[]> {
-  const facts = await loadDutyInputs(viewer.unit, dutyKinds[viewer.role], now, deps, viewer.forebears);
-  return facts ? dutiesOf(viewer, facts, now) : [];
+/** Of a board that is nobody's home only what it says itself is known. */
+const nothingElse = { drafts: [], lateBefore: new Map() } as const;
+
+function askJson({ id, number, at, answer }: AnsweredAsk) {
+  return { id, number, at, ...(answer && { answer: { kind: answer.kind, at: answer.at } }) };
+}
+
+function todoJson({ cell, month, state, draft, lateBefore }: WorkRow) {
+  return { cell: cell.id, month, state, lateBefore, ...(draft && { savedAt: draft.savedAt }) };
 }
 
 interface Loaded {
   readonly board: Board;
+  /** The unit and all below it, of all times. */
+  readonly units: readonly Unit[];
   /** Address of the district's guidance for the month and the cells on the board, if there is any. */
   readonly guidance?: string;
   /** The thematic meetings that a commune or cell has planned for the quarter but not held yet. */
@@ -133,12 +157,12 @@ async function loadBoard({ viewer, now }: SignedIn, id: UnitId, month: Month, de
   const unit = standing.find((each) => each.id === id);
   if (!district || !unit) return undefined;
   const seen = (level: Unit['level']) => standing.filter((each) => each.level === level && can(viewer, 'see', each.id));
-  const cells = seen('cell');
+  const cells = seen('cell').sort(compareUnits);
   const board = boardOf({
     district,
     unit,
     month,
-    communes: seen('commune'),
+    communes: seen('commune').sort(compareUnits),
     cells,
     reports: newest.filter(({ report }) => cells.some((cell) => isWithin(report.cell, cell.id))),
     now,
@@ -154,6 +178,7 @@ async function loadBoard({ viewer, now }: SignedIn, id: UnitId, month: Month, de
   const leads = viewer.role === 'district' || published.some(({ audience }) => isFor(audience, types));
   return {
     board,
+    units,
     themes: plans
       ? await themesAhead([...plans.values()], { id, month, heirs }, thematicAmong(newest), deps)
       : new Map(),

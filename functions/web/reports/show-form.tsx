@@ -9,6 +9,7 @@ import { draftKey } from '#functions/web/reports/save-or-discard.ts';
 import { pathTo } from '#shared/access/routes.ts';
 import { findRegime } from '#shared/norms/regimes.ts';
 import { dayAt, monthAt, monthOf, parseMonth } from '#shared/period.ts';
+import { returnedOf } from '#shared/reports/board.ts';
 import { kinds } from '#shared/reports/choices.ts';
 import { offeredDay } from '#shared/reports/offered-day.ts';
 import type { Kind } from '#shared/reports/report.ts';
@@ -67,6 +68,7 @@ export const showForm: Action<Deps> = async ({ query, viewer, lang, now }, deps)
         amends={stored !== undefined}
         {...setting}
         lastMonth={lastMonth}
+        {...(stored && returnedOf(stored))}
         {...(draft && { savedAt: draft.savedAt })}
         {...(!draft &&
           !stored && {

@@ -3,10 +3,13 @@ import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
 import { namedReport } from '#functions/http/named.ts';
 import { problem } from '#functions/http/problem.tsx';
 import { viewed } from '#functions/http/viewed.ts';
+import { loadNextCell, type NextCellDeps } from '#functions/web/reports/load-next-cell.ts';
 import { type LoadedReport, loadReport, type ReportDeps } from '#functions/web/reports/load-report.ts';
 import { reportJson } from '#functions/web/reports/report-json.ts';
 import { can, isBoardOf } from '#shared/access/can.ts';
 import type { FieldError, Typed } from '#shared/input/typed.ts';
+import { isGranted, waitingAsk } from '#shared/reports/ask.ts';
+import type { NextCell } from '#shared/reports/next-cell.ts';
 import { receiptOf } from '#shared/reports/receipt.ts';
 import { taskWords } from '#shared/reports/tasks.ts';
 import { fullName } from '#shared/units/units.ts';
@@ -14,13 +17,15 @@ import { scoreDifferences } from '#shared/visits/score-differences.ts';
 import { ReportPage } from '#web/reports/report-page.tsx';
 
 /** A report with its receipt number, its score sheet and its history. */
-export const showReport: Action<ReportDeps> = async (request, deps) => {
+export const showReport: Action<ReportDeps & NextCellDeps> = async (request, deps) => {
   const { params, query, viewer, lang } = request;
   const asked = namedReport(viewer, 'see', params['id']);
-  const loaded = asked && (await loadReport(asked, deps));
+  const loaded = asked && (await loadReport(asked, request.now, deps));
   if (!loaded) return problem('not-found', lang);
   const just = query['just'];
-  return reportAnswer(request, loaded, just === 'stored' || just === 'same' ? { just } : {});
+  if (just !== 'stored' && just !== 'same') return reportAnswer(request, loaded, {});
+  const next = await loadNextCell(request, loaded, deps);
+  return reportAnswer(request, loaded, { just, ...(next && { next }) });
 };
 
 /** Why a decision on a report was rejected, with what was typed for it. */
@@ -29,14 +34,19 @@ export interface Undecided {
   readonly errors?: readonly FieldError[];
   /** Whether the report has changed since it was read. */
   readonly stale?: true;
+  /** Whether what was asked, or answered, had been said otherwise before. */
+  readonly staleAsk?: true;
 }
 
+/** What a page of a report says besides. */
+type Said =
+  | { readonly just?: 'stored' | 'same'; readonly next?: NextCell }
+  /** The report can be amended without asking. */
+  | { readonly isOpen: true }
+  | Undecided;
+
 /** Shows the report's page, including after a decision was rejected. */
-export function reportAnswer(
-  request: SignedIn,
-  loaded: LoadedReport,
-  said: { readonly just?: 'stored' | 'same' } | Undecided,
-): Answer {
+export function reportAnswer(request: SignedIn, loaded: LoadedReport, said: Said): Answer {
   const { revision, history, regime, judgement, scores, visits, origins, cell, commune, month, late } = loaded;
   return {
     status: 200,
@@ -61,22 +71,43 @@ export function reportAnswer(
         month={month}
         late={late}
         may={rightsOn(request, loaded)}
+        asks={loaded.asks}
+        {...(loaded.reopened !== undefined && { reopened: loaded.reopened })}
         {...said}
       />
     ),
   };
 }
 
-/** What the viewer may do to the report now. Once the month is official, only the district amends and decides. */
+/** What somebody may do to a report. */
+export interface Rights {
+  readonly amend: boolean;
+  readonly return: boolean;
+  readonly confirm: boolean;
+  /** To ask that it may be amended. */
+  readonly ask: boolean;
+  /** To answer what was asked. */
+  readonly answer: boolean;
+}
+
+/**
+ * What the viewer may do to the report now. Once the month is official, only the district amends and decides, until it
+ * opens the month again; what it has granted holds until that is done.
+ */
 export function rightsOn(
   { viewer, now }: Pick<SignedIn, 'viewer' | 'now'>,
-  { revision, closing }: LoadedReport,
-): { readonly amend: boolean; readonly return: boolean; readonly confirm: boolean } {
+  { revision, closing, asks, isOpenAgain }: LoadedReport,
+): Rights {
   const { cell } = revision.report;
-  const open = now <= closing || isBoardOf(viewer, cell);
+  const isBoard = isBoardOf(viewer, cell);
+  const open = now <= closing || isBoard;
   const review = open && can(viewer, 'review', cell);
+  const amend = (open || isOpenAgain || isGranted(asks, revision)) && can(viewer, 'submit', cell);
+  const waiting = waitingAsk(asks) !== undefined;
   return {
-    amend: open && can(viewer, 'submit', cell),
+    amend,
+    ask: !amend && !waiting && viewer.role === 'commune' && can(viewer, 'submit', cell),
+    answer: isBoard && waiting,
     return: review && revision.state !== 'returned',
     confirm: review && revision.state !== 'confirmed',
   };

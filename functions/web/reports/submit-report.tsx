@@ -9,6 +9,7 @@ import { viewed } from '#functions/http/viewed.ts';
 import type { ReportStore } from '#functions/store/report-store.ts';
 import { findUnknownTasks } from '#functions/web/reports/find-unknown-tasks.ts';
 import { keepPurgedTasks } from '#functions/web/reports/keep-purged-tasks.ts';
+import { type AmendingDeps, isReopened, loadAmending } from '#functions/web/reports/load-amending.ts';
 import {
   bareForm,
   type FormDeps,
@@ -31,7 +32,9 @@ import { actorOf } from '#shared/access/session.ts';
 import type { FieldError } from '#shared/input/typed.ts';
 import { monthOf } from '#shared/period.ts';
 import { alignRows } from '#shared/reports/align-rows.ts';
+import { isGranted } from '#shared/reports/ask.ts';
 import { withAsked } from '#shared/reports/ask-unexcused.ts';
+import { returnedOf } from '#shared/reports/board.ts';
 import type { Report, ReportId, Revision } from '#shared/reports/report.ts';
 import { withRows } from '#shared/reports/task-rows.ts';
 import { deadlines, districtOf, parentOf, type Unit, type UnitId } from '#shared/units/units.ts';
@@ -39,7 +42,10 @@ import { editRow } from '#web/reports/form/edit-row.ts';
 import { MergePage } from '#web/reports/merge-page.tsx';
 import { ReportFormPage } from '#web/reports/report-form-page.tsx';
 
-export type SubmitDeps = FormDeps & JudgeDeps & SaveDeps & { readonly reports: Pick<ReportStore, 'append'> };
+export type SubmitDeps = FormDeps &
+  JudgeDeps &
+  SaveDeps &
+  AmendingDeps & { readonly reports: Pick<ReportStore, 'append' | 'newest'> };
 
 /** Stores a report. After a mistake the form comes back with what was typed. */
 export const submitReport: Action<SubmitDeps> = (request, deps) => submit(request, readSubmission(request), deps);
@@ -85,14 +91,36 @@ async function runFormAction(
   deps: SubmitDeps,
 ): Promise<Answer> {
   if (button === 'save' && request.unread.length > 0) {
-    return showAgain(422, request, sent, await loadForm(cell, sent.month, deps), request.unread);
+    return showAgain(422, request, sent, await loadFormOf(sent, cell, deps), request.unread);
   }
   if (button === 'save' || button === 'discard') {
     return saveOrDiscard(button, request, formOf(sent, cell), sent, deps);
   }
   const typed = button === 'show' ? sent.typed : editRow(sent.typed, button);
   if (!typed) return problem('bad-request', request.lang);
-  return showAgain(200, request, { ...sent, typed }, await loadForm(cell, sent.month, deps), []);
+  return showAgain(200, request, { ...sent, typed }, await loadFormOf(sent, cell, deps), []);
+}
+
+/**
+ * Whether a report of a closed month is taken: the district has opened the month, or granted that this report is amended.
+ * What the writer had not seen is not stored anyway, so whoever sends a granted amendment twice gets the same receipt.
+ */
+async function isOpenFor(report: Report, { amends, base }: Submission, deps: SubmitDeps): Promise<boolean> {
+  const month = monthOf(report.date);
+  if (!amends) return isReopened(districtOf(report.cell), month, deps);
+  const [{ asks, isOpenAgain }, newest] = await Promise.all([
+    loadAmending(amends, month, deps),
+    deps.reports.newest(amends),
+  ]);
+  if (isOpenAgain || !newest) return isOpenAgain;
+  const seen = base < newest.revision ? { at: newest.firstReceivedAt } : newest;
+  return isGranted(asks, seen);
+}
+
+/** What surrounds the fields; of an amendment also why its report came back. */
+async function loadFormOf({ amends, month }: Submission, cell: Unit, deps: SubmitDeps): Promise<FormSetting> {
+  const [setting, stored] = await Promise.all([loadForm(cell, month, deps), amends && deps.reports.newest(amends)]);
+  return { ...setting, ...(stored && returnedOf(stored)) };
 }
 
 function formOf({ amends, month, typed: { kind } }: Submission, { id }: Unit): DraftScope {
@@ -104,7 +132,7 @@ async function store(request: SignedIn, sent: Submission, units: ReportedUnits, 
   const { viewer, now } = request;
   const { filledAt, reason } = sent;
   const refuse = async (errors: readonly FieldError[]) =>
-    showAgain(422, request, sent, await loadForm(cell, sent.month, deps), errors);
+    showAgain(422, request, sent, await loadFormOf(sent, cell, deps), errors);
   const step = {
     state: 'submitted',
     by: actorOf(viewer),
@@ -114,7 +142,7 @@ async function store(request: SignedIn, sent: Submission, units: ReportedUnits, 
   } as const;
   return takeForm(request, {
     async parse() {
-      const read = readReport(request, sent, units);
+      const read = await readReport(request, sent, units, (report) => isOpenFor(report, sent, deps));
       const errors = read.ok ? await findUnknownTasks(sent.typed, read.report, cell, deps) : [];
       if (!read.ok || errors.length > 0) return read.ok ? { ok: false, errors } : read;
       return { ok: true, report: await keepPurgedTasks(sent.typed, read.report, deps.reports) };
@@ -165,7 +193,10 @@ function showAgain(
     status,
     ...(status !== 503 && { unrecorded: giveBack(request, sent) }),
     json: status === 503 ? problem('unavailable', lang).json : fieldProblem(errors, lang),
-    audit: viewed(wordsOn(setting, errors.length), formName(setting.cell.id, setting.month)),
+    audit: viewed(
+      [...(setting.returned && amends ? [amends] : []), ...wordsOn(setting, errors.length)],
+      formName(setting.cell.id, setting.month),
+    ),
     page: (context) => (
       <ReportFormPage
         context={context}

@@ -9,6 +9,7 @@ export const problemCodes = [
   'too-many',
   'forged',
   'month-closed',
+  'month-open',
   'unavailable',
   'fault',
   'unreadable',
@@ -25,6 +26,7 @@ export const problemTitles = inEach({
   'too-many': { vi: 'Gửi quá nhiều lần', en: 'Too many tries' },
   forged: { vi: 'Phiên làm việc không khớp', en: 'The session does not match' },
   'month-closed': { vi: 'Tháng này đã chốt số liệu', en: 'This month is closed' },
+  'month-open': { vi: 'Tháng này đang mở', en: 'This month is open' },
   unavailable: { vi: 'Hệ thống đang tạm gián đoạn', en: 'The system is interrupted' },
   fault: { vi: 'Hệ thống gặp lỗi', en: 'Something went wrong' },
   unreadable: { vi: 'Có dữ liệu không đọc được', en: 'Something stored cannot be read' },
@@ -64,6 +66,10 @@ export const problemSentences = inEach({
   'month-closed': {
     vi: 'Số liệu của tháng đã chốt. Việc đính chính do Ban Tổ chức Huyện ủy thực hiện; đề nghị liên hệ để được hướng dẫn.',
     en: 'The figures of the month are official. An amendment is made by the district organisation board; please contact it.',
+  },
+  'month-open': {
+    vi: 'Không cần đề nghị: đồng chí sửa báo cáo trực tiếp.',
+    en: 'There is nothing to ask: please amend the report directly.',
   },
   unavailable: {
     vi: 'Đề nghị thử lại sau ít phút. Những báo cáo đã có số biên nhận vẫn được lưu an toàn.',

@@ -12,6 +12,8 @@ export function dutySentence(duty: Duty, lang: Lang): string {
         formatMonth(duty.month, lang),
         duty.late ? t.late(formatDay(duty.due), formatDay(duty.closing)) : t.due(formatDay(duty.due)),
       );
+    case 'returned':
+      return t.returned(duty.count, formatMonth(duty.month, lang));
     case 'visits':
       return t.visits(duty.count, formatMonth(duty.month, lang));
     case 'matters':
@@ -29,6 +31,11 @@ const dutyTexts = inEach({
   late: {
     vi: (day: string, closing: string) => `đã quá hạn ngày ${day}, chốt số liệu hết ngày ${closing}`,
     en: (day: string, closing: string) => `overdue since ${day}, closing at the end of ${closing}`,
+  },
+  returned: {
+    vi: (count: number, month: string) => `${count} chi bộ có báo cáo ${month} bị trả lại, cần sửa`,
+    en: (count: number, month: string) =>
+      `${count} ${count === 1 ? 'cell has a report' : 'cells have reports'} of ${month} returned, to be mended`,
   },
   visits: {
     vi: (count: number, month: string) => `${count} lượt dự họp ${month} đã đến ngày, chưa có báo cáo kết quả`,

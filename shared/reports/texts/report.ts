@@ -12,6 +12,10 @@ export const reportTexts = inEach({
     vi: 'Đề nghị ghi số này vào sổ. Nhập lại số ở mục Tra biên nhận để kiểm tra nội dung đã lưu.',
     en: 'Please note it on paper. Enter it under Check a receipt to see that the content is stored.',
   },
+  next: {
+    vi: (name: string, missing: number) => `Nhập tiếp: ${name} (còn ${missing})`,
+    en: (name: string, missing: number) => `Go on: ${name} (${missing} left)`,
+  },
   receivedAt: { vi: 'Hệ thống nhận lúc', en: 'Received' },
   firstReceivedAt: { vi: 'Nhận lần đầu lúc', en: 'First received' },
   filledAt: { vi: 'Hoàn thành trên thiết bị lúc', en: 'Finished on the device' },

@@ -3,8 +3,8 @@ import { inEach } from '#shared/language/lang.ts';
 export const reopeningTexts = inEach({
   title: { vi: (month: string) => `Mở lại ${month}`, en: (month: string) => `Reopen ${month}` },
   lead: {
-    vi: 'Tháng này đã chốt. Danh sách đơn vị của tháng được giữ đúng như lúc chốt; muốn thêm, sửa, kết thúc hay đổi tên đơn vị có hiệu lực trong tháng thì phải mở lại tháng.',
-    en: 'This month is closed. Its units stand as they were counted; to enter, correct, end or rename a unit with effect in it, reopen the month.',
+    vi: 'Tháng này đã chốt. Danh sách đơn vị của tháng được giữ đúng như lúc chốt; muốn thêm, sửa, kết thúc hay đổi tên đơn vị có hiệu lực trong tháng thì phải mở lại tháng. Trong lúc tháng mở lại, các đơn vị sửa được báo cáo của tháng.',
+    en: 'This month is closed. Its units stand as they were counted; to enter, correct, end or rename a unit with effect in it, reopen the month. While it is open, its units may amend its reports too.',
   },
   rule: {
     vi: 'Số liệu chính thức đã chốt vẫn được giữ nguyên. Đêm nay hệ thống chốt lại tháng; lần chốt sau ghi rõ đã sửa gì và vì sao. Việc mở lại được ghi vào nhật ký.',

@@ -1,5 +1,6 @@
 import { rollUp } from '#functions/rollup/roll-up.ts';
 import type { Day, Month } from '#shared/period.ts';
+import type { ReportId } from '#shared/reports/report.ts';
 import { themeField } from '#shared/themes/thematic-plan.ts';
 import { themeCodes } from '#shared/themes/themes.ts';
 import { type Fault, Faults } from '#test/functions/owed/faults.ts';
@@ -176,6 +177,34 @@ export const others: Readonly<Record<string, Story>> = {
       'board',
       ({ district }) => `/scorecards/${district}/${OLD}/reopen`,
       () => ({ baseRevision: '0', reason: 'Sót' }),
+    ),
+  },
+  'asking to amend a closed month': {
+    nightly: true,
+    month: OLD,
+    before: async (world) => {
+      await reported(world, `${OLD}-20`);
+      await close(world, OLD);
+    },
+    act: form(
+      'officer',
+      (world) => `/reports/${idOn(world, `${OLD}-20`)}`,
+      () => ({ action: 'ask', reason: 'Đếm lại' }),
+    ),
+  },
+  'refusing what was asked': {
+    nightly: true,
+    month: OLD,
+    before: async (world) => {
+      await reported(world, `${OLD}-20`);
+      await close(world, OLD);
+      const ask = { id: idOn(world, `${OLD}-20`) as ReportId, number: 1, by: world.officer, reason: 'Đếm lại' };
+      await world.sound.asks.ask({ ...ask, at: `${OLD}-28T12:00:00.000Z` });
+    },
+    act: form(
+      'board',
+      (world) => `/reports/${idOn(world, `${OLD}-20`)}`,
+      () => ({ action: 'refuse', ask: '1', reason: 'Số liệu đúng' }),
     ),
   },
   'asking for a removal': {

@@ -9,6 +9,7 @@ import { httpHandler } from '#functions/http/http-handler.tsx';
 import { followRequest } from '#functions/rollup/follow-request.ts';
 import { settleOwed } from '#functions/rollup/settle-owed.ts';
 import { rollUpStores } from '#functions/rollup/stores.ts';
+import { askStore } from '#functions/store/ask-store.ts';
 import { auditStore, sealStore } from '#functions/store/audit-store.ts';
 import { changedItems } from '#functions/store/changed-items.ts';
 import { groupListItem } from '#functions/store/directory-store.ts';
@@ -71,6 +72,7 @@ function depsOn({ endpoint, cells, meetings, scorecards, matters, audit, owed }:
     guidance: guidanceStore(db, cells),
     files: { ofMonth: async () => [] },
     purges: purgeStore(db, meetings),
+    asks: askStore(db, meetings),
     sealing: { audit: record, seals: sealStore(db, scorecards) },
     changed: changedItems(db, { cells, meetings, matters }),
     owed: owedStore(db, owed),

@@ -443,6 +443,9 @@ export const probes: Readonly<Record<RouteKey, readonly Probe[] | 'names no unit
       ask: (asking, into) => asking.post(`/matters/${asking.matter || 'none'}`, { step: 'merge', seen: '999', into }),
     },
   ],
+  'GET /results/{cell}': [
+    { field: 'path.cell', levels: ['cell'], ask: ({ visitor }, unit) => visitor.get(`/results/${unit}`) },
+  ],
   'GET /themes': [
     { field: 'query.unit', levels: everyLevel, ask: ({ visitor }, unit) => visitor.get(`/themes?unit=${unit}`) },
   ],

@@ -1,5 +1,8 @@
 import { district } from '#infra/demo/units.ts';
+import type { Board } from '#shared/reports/board.ts';
 import { typedGrid } from '#shared/reports/grid.ts';
+import type { ReportId } from '#shared/reports/report.ts';
+import { workOf, workPage } from '#shared/reports/work.ts';
 import { themesToCome } from '#shared/themes/thematic-plan.ts';
 import { fullName } from '#shared/units/units.ts';
 import { day } from '#test/shared/samples.ts';
@@ -10,10 +13,17 @@ import { plans } from '#test/web/themes/theme-models.tsx';
 import { BoardPage } from '#web/reports/board-page.tsx';
 import { GridPage } from '#web/reports/grid-page.tsx';
 
+/** A board with the page of its rows; its reader has begun a form. */
+function shown(of: Board) {
+  const drafts = communeCells.slice(-1).map(({ id }) => ({ form: `${id}_${month}_regular`, savedAt: of.due }));
+  const lateBefore = new Map(communeCells.slice(0, 3).map(({ id }, at) => [id, at]));
+  return { board: of, work: workPage(workOf([of], { drafts, lateBefore }), 1) };
+}
+
 /** Who has reported in a month, and the grid in which a commune enters the figures of all its cells. */
 export function boardModels({ inCell, inCommune, inGroup, inDistrict }: Contexts): Examples {
   return {
-    'board-commune': () => <BoardPage context={inCommune} board={board(commune, communeCells)} {...monthsBeside} />,
+    'board-commune': () => <BoardPage context={inCommune} {...shown(board(commune, communeCells))} {...monthsBeside} />,
     grid: () => (
       <GridPage
         context={inCommune}
@@ -46,21 +56,29 @@ export function boardModels({ inCell, inCommune, inGroup, inDistrict }: Contexts
     'board-planned': () => (
       <BoardPage
         context={inCommune}
-        board={board(commune, communeCells)}
+        {...shown(board(commune, communeCells))}
         themes={themesToCome(plans.values(), [], month)}
       />
     ),
-    'board-cell': () => <BoardPage context={inCell} board={board(cell, [cell])} {...monthsBeside} />,
+    'board-cell': () => <BoardPage context={inCell} {...shown(board(cell, [cell]))} {...monthsBeside} />,
     'board-district': () => <BoardPage context={inDistrict} board={board(district)} {...monthsBeside} />,
     'board-group': () => <BoardPage context={inGroup} board={board(district)} />,
     'board-guided': () => (
-      <BoardPage context={inCommune} board={board(commune, communeCells)} guidance={guidancePath} />
+      <BoardPage context={inCommune} {...shown(board(commune, communeCells))} guidance={guidancePath} />
     ),
     'board-waiting': () => (
       <BoardPage
         context={inCommune}
-        board={board(commune, communeCells)}
+        {...shown(board(commune, communeCells))}
         {...monthsBeside}
+        asks={[
+          {
+            ...{ id: `${cell.id}_2025-10-03_regular` as ReportId, number: 1, at: '2025-11-12T02:00:00.000Z' },
+            ...{ reason: 'Đếm sót', by: { user: 'thanh-van', role: 'commune', unit: commune.id } },
+          },
+        ]}
+        nameOf={() => fullName(cell)}
+        matters={[{ id: `${cell.id}_2025-10-03_regular_1`, topic: 'DD', unitName: fullName(cell), overdue: 6 }]}
         duties={[
           {
             kind: 'reports',
@@ -71,13 +89,14 @@ export function boardModels({ inCell, inCommune, inGroup, inDistrict }: Contexts
             closing: day('2025-12-10'),
             late: true,
           },
+          { kind: 'returned', unit: commune.id, month, count: 1, since: day('2025-12-01') },
           { kind: 'visits', month, count: 1, since: day('2025-11-20') },
           { kind: 'matters', unit: commune.id, count: 2, since: day('2025-11-12') },
         ]}
       />
     ),
     'board-closed': () => (
-      <BoardPage context={inCommune} board={board(commune, communeCells, '2026-01-01T00:00:00.000Z')} />
+      <BoardPage context={inCommune} {...shown(board(commune, communeCells, '2026-01-01T00:00:00.000Z'))} />
     ),
     'board-empty': () => <BoardPage context={inCommune} board={board(commune, [])} />,
   };

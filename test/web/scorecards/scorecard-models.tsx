@@ -2,9 +2,11 @@ import { district } from '#infra/demo/units.ts';
 import { addMonths, monthsBetween, periodsAround, shiftPeriod } from '#shared/period.ts';
 import { changesBetween } from '#shared/scorecards/compare.ts';
 import { mergeMonths } from '#shared/scorecards/merge-months.ts';
+import { placeIn } from '#shared/scorecards/place.ts';
 import type { Reopening } from '#shared/scorecards/reopening.ts';
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';
 import { trendOf } from '#shared/scorecards/trend.ts';
+import type { UnitId } from '#shared/units/units.ts';
 import { fullName } from '#shared/units/units.ts';
 import type { Contexts } from '#test/web/contexts.ts';
 import { cell, commune, month, monthsBeside } from '#test/web/demo-month.ts';
@@ -50,6 +52,12 @@ function districtYears(): Scorecard[] {
     .map((each, at) => ({ ...(at % 3 === 0 ? districtBefore : ofDistrict), month: each }));
 }
 
+/** A commune's place in the district's month. */
+function placeOf(unit: UnitId) {
+  const place = placeIn(demoScorecards().ofDistrict, unit);
+  return place ? { place } : {};
+}
+
 /** The scorecards of a month and a year, a month that is opened again, and the trend of two years. */
 export function scorecardModels({ inCommune, inGroup, inDistrict }: Contexts): Examples {
   return {
@@ -62,7 +70,9 @@ export function scorecardModels({ inCommune, inGroup, inDistrict }: Contexts): E
         newestRevision={1}
       />
     ),
-    'scorecard-commune': () => <ScorecardPage context={inCommune} scorecard={demoScorecards().ofCommune} />,
+    'scorecard-commune': () => (
+      <ScorecardPage context={inCommune} scorecard={demoScorecards().ofCommune} {...placeOf(commune.id)} />
+    ),
     'scorecard-amended': () => (
       <ScorecardPage
         context={inCommune}

@@ -1,0 +1,52 @@
+import type { AskStore } from '#functions/store/ask-store.ts';
+import type { ReopeningStore } from '#functions/store/reopening-store.ts';
+import type { ScorecardStore } from '#functions/store/scorecard-store.ts';
+import type { Month } from '#shared/period.ts';
+import { type AnsweredAsk, answeredAsks } from '#shared/reports/ask.ts';
+import type { ReportId } from '#shared/reports/report.ts';
+import { isOpenAgain } from '#shared/scorecards/reopening.ts';
+import { districtOf, type UnitId } from '#shared/units/units.ts';
+
+export interface AmendingDeps {
+  readonly asks: Pick<AskStore, 'ofReport'>;
+  readonly scorecards: Pick<ScorecardStore, 'official'>;
+  readonly reopenings: Pick<ReopeningStore, 'ofMonth'>;
+}
+
+/** What lets a report of a month whose closing day is over be amended by its own units. */
+export interface Amending {
+  readonly asks: readonly AnsweredAsk[];
+  /** The district has opened the month again, and the night has not closed it yet. */
+  readonly isOpenAgain: boolean;
+  /** How often the month was opened again; absent while there is nothing official to be opened. */
+  readonly reopened?: number;
+}
+
+/** While a month is open, nobody needs to ask. */
+export const openMonth: Amending = { asks: [], isOpenAgain: false };
+
+export async function loadAmending(id: ReportId, month: Month, deps: AmendingDeps): Promise<Amending> {
+  const [{ asks, refusals }, reopenings, official] = await Promise.all([
+    deps.asks.ofReport(id),
+    deps.reopenings.ofMonth(districtOf(id), month),
+    deps.scorecards.official(districtOf(id), month),
+  ]);
+  return {
+    asks: answeredAsks(asks, refusals, reopenings),
+    isOpenAgain: official !== undefined && isOpenAgain(official, reopenings.at(-1)),
+    ...(official && { reopened: reopenings.length }),
+  };
+}
+
+/** Whether a district has opened a closed month again. */
+export async function isReopened(
+  district: UnitId,
+  month: Month,
+  { scorecards, reopenings }: Omit<AmendingDeps, 'asks'>,
+): Promise<boolean> {
+  const [official, all] = await Promise.all([
+    scorecards.official(district, month),
+    reopenings.ofMonth(district, month),
+  ]);
+  return official !== undefined && isOpenAgain(official, all.at(-1));
+}

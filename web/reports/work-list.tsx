@@ -1,0 +1,165 @@
+import type { ComponentChildren } from 'preact';
+import { pathTo } from '#shared/access/routes.ts';
+import { roleLabels } from '#shared/access/texts/roles.ts';
+import { capitalized, formatDay, formatInstant, formatMonth } from '#shared/language/format.ts';
+import type { Lang } from '#shared/language/lang.ts';
+import { dayAt, type Month } from '#shared/period.ts';
+import type { Board } from '#shared/reports/board.ts';
+import { kinds } from '#shared/reports/choices.ts';
+import { boardTexts } from '#shared/reports/texts/board.ts';
+import { workTexts } from '#shared/reports/texts/work.ts';
+import type { WorkPage, WorkRow } from '#shared/reports/work.ts';
+import { plannedName, themesTexts } from '#shared/themes/texts/themes.ts';
+import { type PlannedTheme, quarterNumberOf } from '#shared/themes/thematic-plan.ts';
+import { fullName, type UnitId } from '#shared/units/units.ts';
+import type { PageContext } from '#web/context.ts';
+import { FindCell } from '#web/reports/find-cell.tsx';
+import { stepOf } from '#web/reports/next-step.ts';
+import { StateTag } from '#web/reports/state-tag.tsx';
+
+interface WorkListProps {
+  readonly context: PageContext;
+  readonly board: Pick<Board, 'unit' | 'month'>;
+  readonly work: WorkPage;
+  /** The name for which the reader looked. */
+  readonly typed: string;
+  readonly themes: ReadonlyMap<UnitId, PlannedTheme>;
+}
+
+/** The cells by what is to be done: each with one step, the most urgent first; what is done is folded. */
+export function WorkList({ context, board, work, typed, themes }: WorkListProps) {
+  const { lang } = context;
+  const t = workTexts[lang];
+  const { todo, done, all, page, pages } = work;
+  const isAlone = board.unit.level === 'cell';
+  const row = (each: WorkRow) => (
+    <Row key={`${each.month}${each.cell.id}`} {...{ context, row: each, of: board.month, themes }} />
+  );
+  const to = (other: number) =>
+    pathTo(
+      '/months/{month}',
+      { month: board.month },
+      { unit: board.unit.id, ...(typed && { q: typed }), page: String(other) },
+    );
+  return (
+    <section>
+      {!isAlone && <FindCell lang={lang} board={board} typed={typed} />}
+      {typed && all.todo + all.done === 0 && <p role="status">{t.notFound}</p>}
+      {todo.length > 0 && (
+        <Rows title={t.todo(all.todo)} lang={lang}>
+          {todo.map(row)}
+        </Rows>
+      )}
+      {done.length > 0 && (
+        <details open={isAlone || typed !== ''}>
+          <summary>
+            <span aria-hidden="true">✓ </span>
+            {t.done(all.done)}
+          </summary>
+          <Rows title={t.done(all.done)} lang={lang}>
+            {done.map(row)}
+          </Rows>
+        </details>
+      )}
+      {pages > 1 && (
+        <p class="actions">
+          {t.page(page, pages)} {page > 1 && <a href={to(page - 1)}>{t.before}</a>}{' '}
+          {page < pages && <a href={to(page + 1)}>{t.after}</a>}
+        </p>
+      )}
+    </section>
+  );
+}
+
+interface RowsProps {
+  readonly title: string;
+  readonly lang: Lang;
+  readonly children: ComponentChildren;
+}
+
+function Rows({ title, lang, children }: RowsProps) {
+  const t = boardTexts[lang];
+  return (
+    <table class="data cards board">
+      <caption>{title}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t.cell}</th>
+          <th scope="col">{t.state}</th>
+          <th scope="col">{t.reports}</th>
+          <th scope="col">{t.enter}</th>
+        </tr>
+      </thead>
+      <tbody>{children}</tbody>
+    </table>
+  );
+}
+
+interface RowProps extends Pick<WorkListProps, 'context' | 'themes'> {
+  readonly row: WorkRow;
+  /** The month that the page is about. */
+  readonly of: Month;
+}
+
+function Row({ context: { lang, session }, row, of, themes }: RowProps) {
+  const { cell, state, late, reports, month } = row;
+  const step = stepOf(row, session?.role);
+  const t = boardTexts[lang];
+  return (
+    <tr>
+      <th scope="row">{capitalized(fullName(cell))}</th>
+      <td>
+        <StateTag state={state === 'missing' && !row.isDue ? 'notDue' : state} late={late} lang={lang} />
+        {month !== of && <span class="muted"> {formatMonth(month, lang)}</span>}
+      </td>
+      <td class="received">
+        <Why row={row} lang={lang} planned={month === of ? themes.get(cell.id) : undefined} />
+        {reports.map(({ id, kind, receivedAt }) => (
+          <div key={id}>
+            <a href={pathTo('/reports/{id}', { id })}>{kinds[kind][lang]}</a>{' '}
+            <span class="muted">{t.received(formatInstant(receivedAt))}</span>
+          </div>
+        ))}
+      </td>
+      <td>
+        {step && (
+          <a class={step.kind === 'another' ? undefined : 'btn'} href={step.path}>
+            {t[step.kind]}
+          </a>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+interface WhyProps {
+  readonly row: WorkRow;
+  readonly lang: Lang;
+  readonly planned: PlannedTheme | undefined;
+}
+
+/** Why the row waits: what the reviewer wrote, when its form was saved, how its cell reported before, what it has planned. */
+function Why({ row: { reports, draft, lateBefore, state, month }, lang, planned }: WhyProps) {
+  const t = workTexts[lang];
+  const said = [
+    draft && t.saved(formatInstant(draft.savedAt)),
+    state === 'missing' && lateBefore > 0 && t.lateBefore(lateBefore),
+    planned && `${themesTexts[lang].byPlan(quarterNumberOf(month))}: ${plannedName(planned, lang)}`,
+  ].filter((each) => each !== undefined && each !== false);
+  return (
+    <>
+      {reports.map(
+        ({ id, returned }) =>
+          returned && (
+            <div key={id}>
+              {returned.reason && <q>{returned.reason}</q>}{' '}
+              <span class="muted">
+                {roleLabels[lang][returned.by]}, {formatDay(dayAt(returned.at))}
+              </span>
+            </div>
+          ),
+      )}
+      {said.length > 0 && <div class="muted">{said.join('; ')}</div>}
+    </>
+  );
+}
