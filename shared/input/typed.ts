@@ -10,6 +10,7 @@ export interface FieldError {
 
 export const errorCodes = [
   'required',
+  'understood',
   'not-a-count',
   'too-large',
   'too-long',
@@ -28,6 +29,7 @@ export const errorCodes = [
   'unknown-unit',
   'unknown-field',
   'unknown-topic',
+  'part-of-another',
   'present-above-required',
   'attendance-does-not-add-up',
   'adjustments-above-members',
@@ -35,6 +37,8 @@ export const errorCodes = [
   'speakers-above-present',
   'targets-met-above-set',
   'has-committee',
+  'task-twice',
+  'unknown-task',
   'not-a-month',
   'month-over',
   'not-a-span',

@@ -3,7 +3,7 @@ import type { ReportFigures } from '#shared/reports/free-text.ts';
 import type { Revision } from '#shared/reports/report.ts';
 
 /** A report as judging needs it: the newest revision, without its free text. */
-export type CurrentReport = Pick<Revision, 'id' | 'firstReceivedAt'> & {
+export type CurrentReport = Pick<Revision, 'id' | 'firstReceivedAt' | 'assignedTasks'> & {
   readonly report: ReportFigures;
   /** Absent: not returned. */
   readonly state?: Revision['state'];

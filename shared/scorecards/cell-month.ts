@@ -1,11 +1,15 @@
 import { judgeMeeting } from '#shared/judging/judge-meeting.ts';
 import type { Flag, Judgement } from '#shared/judging/judgement.ts';
 import { type Scores, scoresOf } from '#shared/judging/scores.ts';
+import { isBypass } from '#shared/matters/bypass.ts';
 import type { Grade, Regime } from '#shared/norms/regimes.ts';
 import { endsQuarter, type Instant, type Month } from '#shared/period.ts';
 import { hasNoCommittee } from '#shared/reports/committee.ts';
 import { type CurrentReport, receivedAt } from '#shared/reports/current-report.ts';
 import type { ReportFigures } from '#shared/reports/free-text.ts';
+import { countConduct } from '#shared/scorecards/count-conduct.ts';
+import { countTasks } from '#shared/scorecards/count-tasks.ts';
+import { countMonotony, type Subjects, subjectsOf } from '#shared/scorecards/monotony.ts';
 import { type Counter, mergeAll, type ReturnedCounter, type Tally } from '#shared/scorecards/tally.ts';
 import type { Stage } from '#shared/units/stage.ts';
 import type { Unit } from '#shared/units/units.ts';
@@ -26,6 +30,8 @@ export interface JudgedBy {
   /** The instant until which reports are on time. */
   readonly due: Instant;
   readonly month: Month;
+  /** The subjects of the cell's two months before; absent if they are unknown. */
+  readonly subjectsBefore?: readonly Subjects[];
   /** Absent: the month is closed. */
   readonly stage?: Stage;
   /** Thematic meetings of the cell in the quarter's earlier months; absent if they are unknown. */
@@ -44,13 +50,14 @@ export interface JudgedBy {
 export function judgeCellMonth(
   cell: Unit,
   reports: readonly CurrentReport[],
-  { regime, due, month, thematicBefore, stage = 'closed' }: JudgedBy,
+  { regime, due, month, thematicBefore, subjectsBefore = [], stage = 'closed' }: JudgedBy,
 ): CellMonth {
   const received = receivedAt(reports);
   if (received === undefined) {
     return { cell, flags: stage === 'before-due' ? [] : ['missing'], tally: { due: 1, [withoutReport[stage]]: 1 } };
   }
 
+  const assigned = new Map(reports.map(({ report, assignedTasks }) => [report, assignedTasks]));
   const meetings = reports.map(({ report }) => report).sort((a, b) => (a.date < b.date ? -1 : 1));
   const regulars = meetings.filter((meeting) => meeting.kind === 'regular');
   const thematic = meetings.filter((meeting) => meeting.kind === 'thematic');
@@ -81,9 +88,16 @@ export function judgeCellMonth(
   const isReturned = reports.some((each) => each.report === report && each.state === 'returned');
   const tallies = [
     counts,
-    ...meetings.map(countWork),
+    countTasks(meetings),
+    ...meetings.map(countConcerns),
     ofRegular,
-    ...(report ? [countReview(scoresOf(report, regime, meetings))] : []),
+    ...(report
+      ? [
+          countReview(scoresOf(report, regime, meetings)),
+          countConduct(report, assigned.get(report)),
+          countMonotony([subjectsOf(meetings), ...subjectsBefore]),
+        ]
+      : []),
     ...(stage === 'closed' ? [] : [isReturned ? countReturned(ofRegular) : countShort(ofRegular)]),
   ];
   return { cell, ...(report && judgement && { regular: { report, judgement } }), flags, tally: mergeAll(tallies) };
@@ -105,18 +119,18 @@ function countShort({ held, longEnough }: Tally): Tally {
   return held && !longEnough ? { lengthenable: 1 } : {};
 }
 
-/** Tasks and concerns, of every kind of meeting. */
-function countWork({ tasks, followUps, matters }: ReportFigures): Tally {
-  const withStatus = (status: string) => followUps.filter((each) => each.status === status).length;
-  const counts: Partial<Record<Counter, number>> = {
-    tasksSet: tasks.length,
-    followedUp: followUps.length - withStatus('dropped'),
-    tasksDone: withStatus('done'),
-    tasksOverdue: withStatus('overdue'),
-    matters: matters.length,
-  };
+/** Concerns, of every kind of meeting. */
+function countConcerns({ matters }: ReportFigures): Tally {
+  const counts: Partial<Record<Counter, number>> = { matters: matters.length, ...countBypass(matters) };
   for (const { topic } of matters) counts[`topic:${topic}`] = (counts[`topic:${topic}`] ?? 0) + 1;
   return counts;
+}
+
+/** A concern that went over a head, and one that says that it did not; a blank says nothing. */
+function countBypass(matters: ReportFigures['matters']): Tally {
+  const over = matters.filter(isBypass).length;
+  const unknown = matters.filter((matter) => matter.bypass === undefined && !isBypass(matter)).length;
+  return { bypass: over, bypassKnown: matters.length - unknown, bypassUnknown: unknown };
 }
 
 function countRegular(report: ReportFigures, { attendance, total, grade, flags }: Judgement, regime: Regime): Tally {

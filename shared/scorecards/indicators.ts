@@ -26,7 +26,7 @@ export interface IndicatorRule extends Parts {
 }
 
 /** The headings under which the workbook lists a unit's figures. */
-export type Section = 'reporting' | 'meetings' | 'preparation' | 'scores' | 'superiors' | 'tasks';
+export type Section = 'reporting' | 'meetings' | 'conduct' | 'preparation' | 'scores' | 'superiors' | 'tasks';
 
 /** The bands of columns in the workbook's tables of units; `functions/scorecards/formats/unit-columns.ts` lays them out. */
 export type BandId = Section | 'attendance' | 'support' | 'settling';
@@ -131,6 +131,68 @@ export const indicatorTable = {
     rule: { numerator: 'nobodyUnexcused', denominator: 'attendanceBase' },
     label: { vi: 'Trong đó: không ai vắng không lý do', en: 'Of these: with nobody absent without a reason' },
     shown: { section: 'meetings', column: 'none', band: 'none' },
+  },
+  lateArrivals: {
+    rule: { numerator: 'lateMembers', denominator: 'latePresent' },
+    label: { vi: 'Đảng viên đến muộn (trên số có mặt)', en: 'Members who came late (of those present)' },
+    shown: { section: 'conduct', column: 'none', band: 'conduct' },
+  },
+  lateUnknown: {
+    rule: { numerator: 'lateUnknown', denominator: 'held' },
+    label: { vi: 'Chưa rõ: buổi không ghi số đến muộn', en: 'Unknown: meetings that do not say how many came late' },
+    shown: { section: 'conduct', column: 'none', band: 'none' },
+  },
+  notesTaken: {
+    rule: { numerator: 'notesTaken', denominator: 'notesKnown' },
+    label: { vi: 'Buổi đảng viên ghi chép đầy đủ', en: 'Meetings at which members took notes' },
+    shown: { section: 'conduct', column: 'none', band: 'conduct' },
+  },
+  notesUnknown: {
+    rule: { numerator: 'notesUnknown', denominator: 'held' },
+    label: {
+      vi: 'Chưa rõ: buổi không báo việc ghi chép',
+      en: 'Unknown: meetings that do not say whether notes were taken',
+    },
+    shown: { section: 'conduct', column: 'none', band: 'none' },
+  },
+  halfSpoke: {
+    rule: { numerator: 'halfSpoke', denominator: 'speakersKnown' },
+    label: { vi: 'Buổi có từ nửa số đảng viên có mặt phát biểu', en: 'Meetings at which half of those present spoke' },
+    shown: { section: 'conduct', column: 'none', band: 'conduct' },
+  },
+  speakersUnknown: {
+    rule: { numerator: 'speakersUnknown', denominator: 'held' },
+    label: { vi: 'Chưa rõ: buổi không ghi số người phát biểu', en: 'Unknown: meetings that do not say how many spoke' },
+    shown: { section: 'conduct', column: 'none', band: 'none' },
+  },
+  concrete: {
+    rule: { numerator: 'concrete', denominator: 'concreteKnown' },
+    label: {
+      vi: 'Nghị quyết, kết luận cụ thể (có chỉ tiêu, rõ người, rõ thời hạn)',
+      en: 'Concrete resolutions (a target, a task with owner and day)',
+    },
+    shown: { section: 'conduct', column: 'none', band: 'conduct' },
+  },
+  concreteUnknown: {
+    rule: { numerator: 'concreteUnknown', denominator: 'resolutions' },
+    label: {
+      vi: 'Chưa rõ: nghị quyết, kết luận không đủ thông tin',
+      en: 'Unknown: resolutions of which too little is said',
+    },
+    shown: { section: 'conduct', column: 'none', band: 'none' },
+  },
+  sameFocus: {
+    rule: { numerator: 'focusSame', denominator: 'focusCompared', at: 'end' },
+    label: { vi: 'Chi bộ ba kỳ liền cùng nhóm nội dung', en: 'Cells with the same subjects three meetings running' },
+    shown: { section: 'conduct', column: 'none', band: 'conduct' },
+  },
+  focusUnknown: {
+    rule: { numerator: 'focusUnknown', denominator: 'held', at: 'end' },
+    label: {
+      vi: 'Chưa rõ: chi bộ không đủ ba kỳ có phân nhóm nội dung',
+      en: 'Unknown: cells without three meetings whose subjects are told',
+    },
+    shown: { section: 'conduct', column: 'none', band: 'none' },
   },
   resolution: {
     rule: {
@@ -276,6 +338,19 @@ export const indicatorTable = {
     rule: { numerator: 'matters', denominator: reported, as: 'count' },
     label: { vi: 'Vấn đề được phản ánh', en: 'Matters raised' },
     shown: { section: 'tasks', column: 'none', band: 'tasks' },
+  },
+  bypass: {
+    rule: { numerator: 'bypass', denominator: 'bypassKnown' },
+    label: { vi: 'Vấn đề khiếu kiện vượt cấp', en: 'Matters raised over the heads of officials' },
+    shown: { section: 'tasks', column: 'none', band: 'tasks' },
+  },
+  bypassUnknown: {
+    rule: { numerator: 'bypassUnknown', denominator: 'matters' },
+    label: {
+      vi: 'Chưa rõ: vấn đề không ghi có vượt cấp không',
+      en: 'Unknown: matters that do not say whether they were',
+    },
+    shown: { section: 'tasks', column: 'none', band: 'none' },
   },
   mattersOpened: {
     rule: { numerator: 'mattersOpened', denominator: 'due', as: 'count' },

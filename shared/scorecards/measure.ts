@@ -3,7 +3,7 @@ import type { Regime, Target } from '#shared/norms/regimes.ts';
 import type { Month } from '#shared/period.ts';
 import { findFraction } from '#shared/scorecards/find-indicator.ts';
 import { type IndicatorRule, indicatorIds, ruleOf } from '#shared/scorecards/indicators.ts';
-import type { Fraction, Indicator, Pending } from '#shared/scorecards/scorecard.ts';
+import type { Fraction, Indicator, Pending, Scorecard } from '#shared/scorecards/scorecard.ts';
 import type { Counter, Tally } from '#shared/scorecards/tally.ts';
 import { metOf, verdictOf } from '#shared/scorecards/verdict.ts';
 
@@ -15,12 +15,15 @@ export interface Earlier {
   readonly previousYear?: readonly Indicator[] | undefined;
 }
 
+interface Measured {
+  readonly regime: Regime;
+  readonly month: Month;
+  /** Absent: the month is closed. */
+  readonly status?: Scorecard['status'];
+}
+
 /** All figures of a month's tally, compared with the regime's targets and with earlier months. */
-export function measure(
-  tally: Tally,
-  { regime, month }: { readonly regime: Regime; readonly month: Month },
-  earlier: Earlier,
-): Indicator[] {
+export function measure(tally: Tally, { regime, month, status }: Measured, earlier: Earlier): Indicator[] {
   return indicatorIds.map((id) => {
     const rule = ruleOf(id);
     const fraction = fractionOf(tally, rule);
@@ -30,7 +33,7 @@ export function measure(
     return {
       id,
       ...fraction,
-      value: readingOf(fraction, rule.as, target),
+      value: status === 'live' ? openReadingOf(fraction, rule.as, target) : readingOf(fraction, rule.as, target),
       target,
       verdict,
       met: metOf(verdict),
@@ -76,4 +79,9 @@ export function readingOf(
   if (as === 'count') return numerator;
   // A mean is not a share: a base times a hundred cancels the percent, on whole numbers.
   return percentOf(numerator, as === 'mean' ? denominator * 100 : denominator, target ? [target.percent] : []);
+}
+
+/** The same while a month is open: a share of which nothing has come yet is none, and not 0%. */
+export function openReadingOf(fraction: Fraction, as: IndicatorRule['as'], target: Target | null): number | null {
+  return as === undefined && fraction.numerator === 0 ? null : readingOf(fraction, as, target);
 }

@@ -1,7 +1,7 @@
 import type { Target } from '#shared/norms/regimes.ts';
 import { findFraction, findIndicator } from '#shared/scorecards/find-indicator.ts';
 import { indicatorIds, ruleOf } from '#shared/scorecards/indicators.ts';
-import { type Earlier, readingOf } from '#shared/scorecards/measure.ts';
+import { type Earlier, openReadingOf, readingOf } from '#shared/scorecards/measure.ts';
 import type { Fraction, Indicator, Pending } from '#shared/scorecards/scorecard.ts';
 import { metOf, verdictOf } from '#shared/scorecards/verdict.ts';
 
@@ -36,7 +36,7 @@ export function mergeIndicators(
     return {
       id,
       ...fraction,
-      value: readingOf(fraction, as, target),
+      value: counted.some(isOpen) ? openReadingOf(fraction, as, target) : readingOf(fraction, as, target),
       target,
       verdict,
       met: metOf(verdict),
@@ -45,6 +45,11 @@ export function mergeIndicators(
       previousYear: findFraction(earlier.previousYear, id),
     };
   });
+}
+
+/** Only of an open month a share has a base and no value. */
+function isOpen({ value, denominator }: Indicator): boolean {
+  return value === null && denominator > 0;
 }
 
 /** What may still come to any of the parts may come to their sum. */

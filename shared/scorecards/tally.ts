@@ -50,11 +50,34 @@ const names = [
   'gapSum',
   'groupVisited',
   'communeAttended',
+  /** Of the regular meetings that say how many came late: those members, and those present. */
+  'lateMembers',
+  'latePresent',
+  'lateUnknown',
+  'notesTaken',
+  'notesKnown',
+  'notesUnknown',
+  /** Regular meetings at which at least half of those present spoke, and those of which it is known. */
+  'halfSpoke',
+  'speakersKnown',
+  'speakersUnknown',
+  /** Resolutions and conclusions with a target and an assigned task, and those of which it is known. */
+  'concrete',
+  'concreteKnown',
+  'concreteUnknown',
+  /** Cells with the same subjects three months running, and those of which it is known. */
+  'focusSame',
+  'focusCompared',
+  'focusUnknown',
   'tasksSet',
   'followedUp',
   'tasksDone',
   'tasksOverdue',
   'matters',
+  /** Those that went over somebody's head, those of which it is told, and those of which it is not. */
+  'bypass',
+  'bypassKnown',
+  'bypassUnknown',
   'visitsPlanned',
   'visitsDone',
   /** Cells whose commune has a working group. */

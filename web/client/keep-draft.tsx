@@ -20,8 +20,9 @@ export function bodyOf(form: HTMLFormElement): string {
 function fill(form: HTMLFormElement, body: string): void {
   new URLSearchParams(body).forEach((value, name) => {
     if (!form.elements.namedItem(name)) addRow(form, name.split('[')[0] as string);
-    const field = form.elements.namedItem(name) as HTMLInputElement | RadioNodeList | null;
-    if (field) field.value = value;
+    const field = form.elements.namedItem(name);
+    // A box that was kept was ticked; to any other field `checked` says nothing.
+    if (field) Object.assign(field, { value, checked: true });
   });
 }
 

@@ -25,7 +25,11 @@ export function Question({ form, name, field, marked = !field.blank, ...own }: Q
   if (field.kind === 'choice') {
     return <ChoiceField {...asked} choices={offered(field.choices, lang)} />;
   }
-  if (field.kind === 'words') {
+  if (field.kind === 'row') {
+    const number = form.typed[name];
+    return number ? <input type="hidden" name={name} value={number} /> : null;
+  }
+  if (field.kind === 'words' || field.kind === 'task') {
     if (field.lines === 1) return <TextField {...asked} marked={marked} />;
     return <WordsField {...asked} rows={field.lines} marked={marked} />;
   }

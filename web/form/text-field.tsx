@@ -1,6 +1,6 @@
 import { commonTexts } from '#shared/language/common.ts';
 import { describedBy, FieldWords, frameClass } from '#web/form/field-words.tsx';
-import { type FormState, idOf, labelAt } from '#web/form/form-state.ts';
+import { type FormState, idOf, labelAt, valueAt } from '#web/form/form-state.ts';
 
 interface TextFieldProps {
   readonly form: FormState;
@@ -37,7 +37,7 @@ export function TextField({
       </div>
       <input
         id={id}
-        value={form.typed[name] ?? ''}
+        value={valueAt(form, name)}
         name={name}
         type="text"
         inputmode={keyboards[kind]}

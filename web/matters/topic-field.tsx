@@ -19,11 +19,14 @@ export function TopicField({ form, name, field }: TopicFieldProps) {
       <FieldWords form={form} name={name} />
       <select id={id} name={name} {...describedBy({ form, name })}>
         <option value="">{formTexts[form.lang].chooseTopic}</option>
-        {Object.entries(field.choices).map(([code, label]) => (
-          <option key={code} value={code} selected={code === typed}>
-            {label[form.lang]}
-          </option>
-        ))}
+        {Object.entries(field.choices).map(([code, label]) => {
+          if (field.former?.includes(code) && code !== typed) return null;
+          return (
+            <option key={code} value={code} selected={code === typed}>
+              {label[form.lang]}
+            </option>
+          );
+        })}
       </select>
     </div>
   );

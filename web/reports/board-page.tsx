@@ -139,8 +139,8 @@ function progress({ cells, communes, isDue }: Board, t: (typeof boardTexts)['vi'
   ];
   const sum = (part: 'due' | 'missing' | 'late' | 'onTime') => counts.reduce((total, each) => total + each[part], 0);
   const have = sum('due') - sum('missing');
-  const summary = isDue ? t.summary : t.summaryBefore;
-  return `${t.progress(have, sum('due'))}. ${summary(sum('onTime'), sum('late'), sum('missing'))}.`;
+  const rest = isDue ? t.summary(sum('onTime'), sum('late'), sum('missing')) : t.notDue(sum('missing'));
+  return `${t.progress(have, sum('due'))}. ${rest}.`;
 }
 
 type CellsProps = Required<Pick<BoardPageProps, 'context' | 'board' | 'themes'>>;
@@ -231,10 +231,11 @@ function NextStep({ row: { cell, reports }, month, lang }: RowProps & { readonly
 
 function Communes({ context: { lang }, board: { month, communes, isDue } }: Pick<BoardPageProps, 'context' | 'board'>) {
   const t = boardTexts[lang];
-  const counts = ['due', 'onTime', 'late', 'missing'] as const;
+  // Before the deadline nothing is late, and what has not come is not due.
+  const counts = isDue ? (['due', 'onTime', 'late', 'missing'] as const) : (['due', 'onTime', 'missing'] as const);
   const heads = {
     due: t.dueCount,
-    onTime: t.onTimeCount,
+    onTime: isDue ? t.onTimeCount : t.reportedCount,
     late: t.lateCount,
     missing: isDue ? t.missingCount : t.notDueCount,
   };

@@ -1,3 +1,4 @@
+import { commonTexts } from '#shared/language/common.ts';
 import { formatDay } from '#shared/language/format.ts';
 import type { Lang } from '#shared/language/lang.ts';
 import type { Month } from '#shared/period.ts';
@@ -20,9 +21,10 @@ export function OpenTasks({ tasks, month, lang }: OpenTasksProps) {
     <details open>
       <summary>{t.open}</summary>
       <ul class="rows">
-        {telling.map(({ what, who, due, repeated }) => (
-          <li key={what}>
-            {what} <span class="muted">{[who, due && t.due(formatDay(due))].filter(Boolean).join(', ')}</span>{' '}
+        {telling.map(({ id, what, who, due, repeated }) => (
+          <li key={id}>
+            {what || commonTexts[lang].expired}{' '}
+            <span class="muted">{[who, due && t.due(formatDay(due))].filter(Boolean).join(', ')}</span>{' '}
             {due && due < `${month}-01` && <span class="missed">{t.overdue}</span>}{' '}
             {repeated > 0 && <span class="missed">{t.repeated(repeated)}</span>}
           </li>

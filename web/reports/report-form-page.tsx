@@ -31,8 +31,8 @@ interface ReportFormPageProps {
   readonly regime: Regime;
   /** The revision that the writer has seen; 0 for a new report. */
   readonly baseRevision: number;
-  /** Unfinished tasks of earlier meetings. */
-  readonly lastMonth: { readonly tasks: readonly TrackedTask[] };
+  /** Tasks of earlier meetings: the unfinished ones, and all. */
+  readonly lastMonth: { readonly tasks: readonly TrackedTask[]; readonly known: readonly TrackedTask[] };
   /** The results of the matters that the cell raised. */
   readonly matters: readonly TrackedMatter[];
   /** Address of the district's guidance for the cell's month, if there is any. */
@@ -69,10 +69,8 @@ export function ReportFormPage(props: ReportFormPageProps) {
   const t = formTexts[lang];
   const title = amends ? t.amendTitle : t.title;
   const form = { lang, typed, errors };
-  const rows = formRows(
-    [typed],
-    lastMonth.tasks.map(({ what }) => what),
-  );
+  const rows = formRows([typed], lastMonth);
+  const carried = new Set(rows.carriedTasks.map((task) => task?.id));
   const typing = errors.length > 0 || unavailable === true;
   return (
     <Document title={errors.length > 0 ? `${t.errors} ${title}` : title} context={context} typing={typing}>
@@ -114,11 +112,7 @@ export function ReportFormPage(props: ReportFormPageProps) {
       {/* These are hidden on a form with mistakes, since the writer has read them already. */}
       {errors.length === 0 && (
         <>
-          <OpenTasks
-            tasks={lastMonth.tasks.filter(({ what }) => rows.carriedTasks.includes(what))}
-            month={month}
-            lang={lang}
-          />
+          <OpenTasks tasks={lastMonth.tasks.filter(({ id }) => carried.has(id))} month={month} lang={lang} />
           <Answers matters={props.matters} lang={lang} />
         </>
       )}

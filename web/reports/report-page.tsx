@@ -35,6 +35,8 @@ interface ReportPageProps {
   readonly context: PageContext;
   /** The newest revision. */
   readonly revision: Revision;
+  /** The words of the tasks that it follows up by their ids. */
+  readonly taskWords: ReadonlyMap<string, string>;
   /** All revisions, oldest first. */
   readonly history: readonly Omit<Revision, 'report'>[];
   readonly regime: Regime;
@@ -76,6 +78,7 @@ export function ReportPage(props: ReportPageProps) {
     late,
     may,
     just,
+    taskWords,
   } = props;
   const { typed = {}, errors = [], stale, table } = props;
   const { lang } = context;
@@ -161,7 +164,7 @@ export function ReportPage(props: ReportPageProps) {
           <ScoreDifferences gaps={gaps} lang={lang} />
         </section>
       ))}
-      <ReportContent report={report} lang={lang} {...(table && { table })} />
+      <ReportContent report={report} lang={lang} tasks={taskWords} {...(table && { table })} />
       <History history={history} lang={lang} />
       <Decisions context={context} revision={revision} regime={regime} may={may} form={form} />
     </Document>

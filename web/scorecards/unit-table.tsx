@@ -100,7 +100,7 @@ function SortLink({ sort, label, sorted: { by, to } }: SortLinkProps) {
 }
 
 function Figure({ figure, lang }: { readonly figure: Indicator | undefined; readonly lang: Lang }) {
-  if (!figure || figure.value === null) return <>—</>;
+  if (!figure || figure.denominator === 0) return <>—</>;
   const { verdict } = figure;
   // Most are met: what is not said is met, or has no target.
   const marked = verdict === 'missed' || verdict === 'open' ? verdict : undefined;

@@ -13,10 +13,11 @@ import { withoutReport } from '#shared/scorecards/without-report.ts';
 const sections = {
   reporting: ['I', 'Chế độ báo cáo'],
   meetings: ['II', 'Nền nếp sinh hoạt'],
-  preparation: ['III', 'Chuẩn bị và nghị quyết'],
-  scores: ['IV', 'Chấm điểm, xếp loại'],
-  superiors: ['V', 'Cấp trên dự'],
-  tasks: ['VI', 'Nhiệm vụ và vấn đề nổi lên'],
+  conduct: ['III', 'Ý thức và chất lượng sinh hoạt'],
+  preparation: ['IV', 'Chuẩn bị và nghị quyết'],
+  scores: ['V', 'Chấm điểm, xếp loại'],
+  superiors: ['VI', 'Cấp trên dự'],
+  tasks: ['VII', 'Nhiệm vụ và vấn đề nổi lên'],
 } as const satisfies Record<Section, readonly [numeral: string, heading: string]>;
 
 const heads = [
@@ -86,8 +87,10 @@ function drawFigure(
   draft.put(row, 1, indicatorLabels.vi[figure.id], styles.text);
   draft.put(row, 2, figure.numerator / unit, numberStyle(look.part));
   draft.put(row, 3, figure.denominator / unit, numberStyle(look.part));
-  const result = quotientOf(figure, as);
-  const formula = as === 'count' ? cell(2) : `IF(${cell(3)}=0,"",${cell(2)}/${cell(3)})`;
+  const isNone = as !== 'count' && figure.value === null;
+  const result = isNone ? null : quotientOf(figure, as);
+  // In an open month a share of which nothing has come yet is none.
+  const formula = as === 'count' ? cell(2) : `IF(${cell(isNone ? 2 : 3)}=0,"",${cell(2)}/${cell(3)})`;
   const format = as === 'rate' ? rateFormat(figure.value) : look.result;
   draft.compute(row, 4, formula, result, numberStyle(format, figure.met === false ? 'missed' : 'total'));
   draft.put(row, 5, figure.target && targetWords(figure.target, 'vi'), styles.centred);

@@ -81,6 +81,22 @@ export const layout: { readonly [B in BandId]: Band<IdIn<B>> } = {
       rate('attendanceCells', ['attendanceMet'], ['attendanceBase']),
     ],
   },
+  conduct: {
+    head: 'Ý thức và chất lượng sinh hoạt',
+    columns: [
+      { key: 'lateMembers', head: 'Đến muộn', of: ['lateArrivals', 'numerator'] },
+      { key: 'latePresent', head: 'Có mặt ở buổi có ghi', of: ['lateArrivals', 'denominator'] },
+      rate('lateArrivals', ['lateMembers'], ['latePresent']),
+      { key: 'notesTaken', head: 'Ghi chép đầy đủ', of: ['notesTaken', 'numerator'] },
+      { key: 'notesKnown', head: 'Có báo việc ghi chép', of: ['notesTaken', 'denominator'] },
+      { key: 'halfSpoke', head: 'Nửa số có mặt phát biểu', of: ['halfSpoke', 'numerator'] },
+      { key: 'speakersKnown', head: 'Có ghi số phát biểu', of: ['halfSpoke', 'denominator'] },
+      { key: 'concrete', head: 'Nghị quyết cụ thể', of: ['concrete', 'numerator'] },
+      { key: 'concreteKnown', head: 'Đủ thông tin xét', of: ['concrete', 'denominator'] },
+      { key: 'sameFocus', head: 'Ba kỳ cùng nội dung', of: ['sameFocus', 'numerator'] },
+      { key: 'focusCompared', head: 'Đủ ba kỳ để so', of: ['sameFocus', 'denominator'] },
+    ],
+  },
   preparation: {
     head: 'Chuẩn bị, nghị quyết (số chi bộ)',
     columns: [
@@ -118,6 +134,7 @@ export const layout: { readonly [B in BandId]: Band<IdIn<B>> } = {
       { key: 'tasksDone', head: 'Hoàn thành', of: ['tasksDone', 'numerator'] },
       { key: 'tasksOverdue', head: 'Quá hạn', of: ['tasksOverdue', 'numerator'] },
       { key: 'matters', head: 'Vấn đề phản ánh', of: ['matters', 'numerator'] },
+      { key: 'bypass', head: 'Vượt cấp', of: ['bypass', 'numerator'] },
     ],
   },
   support: {

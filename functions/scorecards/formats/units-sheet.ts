@@ -13,6 +13,7 @@ import {
   styles,
 } from '#functions/scorecards/formats/xlsx-styles.ts';
 import { findIndicator } from '#shared/scorecards/find-indicator.ts';
+import { isClosed } from '#shared/scorecards/is-closed.ts';
 import type { Indicator, Scorecard } from '#shared/scorecards/scorecard.ts';
 
 /** The columns before the figures: what the row is called. */
@@ -45,8 +46,9 @@ export function unitsSheet(scorecard: Scorecard, table: UnitTable): WriteSheet {
   drawHead(draft, head, table);
 
   const first = head + 2;
-  const formulas = formulasFrom(LEAD, columns);
-  const rows = table.rows.map(({ indicators }) => rowOf(indicators));
+  const isOpen = !isClosed(scorecard);
+  const formulas = formulasFrom(LEAD, columns, isOpen);
+  const rows = table.rows.map(({ indicators }) => rowOf(indicators, isOpen));
   for (const [at, { lead }] of table.rows.entries()) {
     const row = first + at;
     const values = columns.map(({ key }) => rows[at]?.[key] ?? null);
@@ -63,7 +65,7 @@ export function unitsSheet(scorecard: Scorecard, table: UnitTable): WriteSheet {
   if (rows.length > 0) {
     draft.put(last, 0, null, styles.strongText);
     draft.put(last, 1, table.total, styles.strongText);
-    drawTotal(draft, { columns, first, last, rows, style: (column) => numberStyle(formatOf(column), 'total') });
+    drawTotal(draft, { columns, first, last, rows, isOpen, style: (column) => numberStyle(formatOf(column), 'total') });
   }
   draft.join(
     last + 1,
@@ -116,12 +118,13 @@ interface Total {
   readonly first: number;
   readonly last: number;
   readonly rows: readonly RowValues[];
+  readonly isOpen: boolean;
   readonly style: (column: Column) => CellStyle;
 }
 
-function drawTotal(draft: SheetDraft, { columns, first, last, rows, style }: Total): void {
-  const formulas = formulasFrom(LEAD, columns);
-  const values = totalOf(rows);
+function drawTotal(draft: SheetDraft, { columns, first, last, rows, isOpen, style }: Total): void {
+  const formulas = formulasFrom(LEAD, columns, isOpen);
+  const values = totalOf(rows, isOpen);
   for (const [place, column] of columns.entries()) {
     const formula =
       'of' in column

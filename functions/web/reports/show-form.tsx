@@ -9,6 +9,7 @@ import { draftKey } from '#functions/web/reports/save-or-discard.ts';
 import { pathTo } from '#shared/access/routes.ts';
 import { findRegime } from '#shared/norms/regimes.ts';
 import { monthAt, monthOf, parseMonth } from '#shared/period.ts';
+import { withRows } from '#shared/reports/task-rows.ts';
 import { toTyped, typedMembers } from '#shared/reports/to-typed.ts';
 import { communeOf, isStanding } from '#shared/units/units.ts';
 import { ReportFormPage } from '#web/reports/report-form-page.tsx';
@@ -39,7 +40,9 @@ export const showForm: Action<Deps> = async ({ query, viewer, lang, now }, deps)
   // Only the regular meeting follows up tasks.
   const lastMonth = kind === undefined || kind === 'regular' ? setting.lastMonth : noTasks;
   const { members } = setting.lastMonth;
-  const fresh = stored ? toTyped(stored.report) : { ...(members && typedMembers(members)), ...(kind && { kind }) };
+  const fresh = stored
+    ? toTyped(withRows(stored.report))
+    : { ...(members && typedMembers(members)), ...(kind && { kind }) };
   return {
     status: 200,
     audit: viewed(

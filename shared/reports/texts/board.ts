@@ -16,11 +16,11 @@ export const boardTexts = inEach({
     vi: (onTime: number, late: number, missing: number) => `Đúng hạn ${onTime}, chậm ${late}, chưa nộp ${missing}`,
     en: (onTime: number, late: number, missing: number) => `On time ${onTime}, late ${late}, missing ${missing}`,
   },
-  summaryBefore: {
-    vi: (onTime: number, late: number, notDue: number) => `Đúng hạn ${onTime}, chậm ${late}, chưa đến hạn ${notDue}`,
-    en: (onTime: number, late: number, notDue: number) => `On time ${onTime}, late ${late}, not due yet ${notDue}`,
-  },
   cells: { vi: 'Các chi bộ', en: 'Cells' },
+  notDue: {
+    vi: (count: number) => `Chưa đến hạn ${count}`,
+    en: (count: number) => `${count} are not due yet`,
+  },
   communes: { vi: 'Các tổ chức cơ sở đảng', en: 'Communes' },
   cell: { vi: 'Chi bộ', en: 'Cell' },
   commune: { vi: 'Đảng bộ', en: 'Commune' },
@@ -36,6 +36,7 @@ export const boardTexts = inEach({
   onTimeCount: { vi: 'Đúng hạn', en: 'On time' },
   lateCount: { vi: 'Nộp chậm', en: 'Late' },
   missingCount: { vi: 'Chưa nộp', en: 'Missing' },
+  reportedCount: { vi: 'Đã nộp', en: 'Reported' },
   notDueCount: { vi: 'Chưa đến hạn', en: 'Not due yet' },
   scorecard: { vi: 'Xem bảng tổng hợp của tháng', en: 'See the month’s scorecard' },
   ended: {

@@ -69,14 +69,6 @@ export const scorecardTexts = inEach({
   down: { vi: 'giảm', en: 'down' },
   same: { vi: 'không đổi', en: 'unchanged' },
   summary: { vi: 'Nhìn nhanh', en: 'At a glance' },
-  glanceMet: {
-    vi: (met: string, judged: string) => `Đạt ${met}/${judged} chỉ tiêu có yêu cầu.`,
-    en: (met: string, judged: string) => `${met} of ${judged} targets are met.`,
-  },
-  glanceOpen: {
-    vi: (open: string) => `Chưa kết luận ${open} chỉ tiêu: còn báo cáo có thể đến và làm thay đổi kết quả.`,
-    en: (open: string) => `${open} targets are open: reports that may still come could turn them.`,
-  },
   glanceNotDue: {
     vi: (notDue: string, due: string) => `Chưa đến hạn báo cáo: ${notDue}/${due} chi bộ.`,
     en: (notDue: string, due: string) => `Not due yet: ${notDue} of ${due} cells.`,
@@ -97,10 +89,6 @@ export const scorecardTexts = inEach({
     en: (overdue: string, of: string) => `Tasks promised and overdue: ${overdue} of ${of}.`,
   },
   glanceHelp: { vi: 'Cần giúp trước', en: 'Need help first' },
-  glanceMissed: {
-    vi: (n: number) => `${n} chỉ tiêu chưa đạt`,
-    en: (n: number) => `${n} targets not met`,
-  },
   only: { vi: 'Chỉ hiện đơn vị', en: 'Show only units' },
   onlyAll: { vi: 'tất cả', en: 'all of them' },
   onlyAny: { vi: 'có chỉ tiêu chưa đạt', en: 'that miss any target' },

@@ -5,8 +5,11 @@ import { type Day, dayAt, type Month, monthAt, monthOf } from '#shared/period.ts
 import { reportDigest } from '#shared/reports/free-text.ts';
 import type { Matter } from '#shared/reports/report.ts';
 import { revise } from '#shared/reports/revise.ts';
+import { ruleOf } from '#shared/scorecards/indicators.ts';
 import { isOfDirectory } from '#shared/scorecards/inputs.ts';
+import { readingOf } from '#shared/scorecards/measure.ts';
 import { RULES } from '#shared/scorecards/rules.ts';
+import type { Indicator } from '#shared/scorecards/scorecard.ts';
 import type { Year } from '#shared/themes/thematic-plan.ts';
 import type { Theme } from '#shared/themes/themes.ts';
 import { visitIdOf } from '#shared/visits/visit.ts';
@@ -37,6 +40,9 @@ const inputsOf = async (path = '') => {
   const official = await officialOf(path);
   return official && (await own.stores.scorecards.inputsOf(official)).filter((input) => !isOfDirectory(input));
 };
+
+const closed = (figures: readonly Indicator[] = []) =>
+  figures.map((figure) => ({ ...figure, value: readingOf(figure, ruleOf(figure.id).as) }));
 
 describe('a roll-up', () => {
   it('makes the scorecards of the district and of each commune', async () => {
@@ -136,8 +142,14 @@ describe('a roll-up', () => {
     await Promise.all([run(true), run(true), run(true)]);
     expect(await own.current('', of)).toEqual({
       ...live,
-      // Nobody is ranked before the month is closed.
-      children: live?.children.map((child) => ({ ...child, rank: child.unit.endsWith('thanh-van') ? 1 : null })),
+      // Before the month is closed nobody is ranked, and what has not come yet has no rate.
+      indicators: closed(live?.indicators),
+      groups: live?.groups.map((group) => ({ ...group, indicators: closed(group.indicators) })),
+      children: live?.children.map((child) => ({
+        ...child,
+        indicators: closed(child.indicators),
+        rank: child.unit.endsWith('thanh-van') ? 1 : null,
+      })),
       ...{ status: 'official', revision: 1, rules: RULES, inputs: expect.any(String) },
     });
   });

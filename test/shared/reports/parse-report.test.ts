@@ -189,7 +189,7 @@ describe('a mistake is named at its field:', () => {
     [{ 'tasks[0].what': 'Họp', 'tasks[0].due': '31/02' }, 'tasks[0].due', 'not-a-day'],
     [{ startTime: '24:00' }, 'startTime', 'not-a-time'],
     [{ startTime: '19:60' }, 'startTime', 'not-a-time'],
-    [{ startTime: '7 giờ' }, 'startTime', 'not-a-time'],
+    [{ startTime: 'bảy giờ' }, 'startTime', 'not-a-time'],
     [{ kind: 'weekly' }, 'kind', 'not-a-choice'],
     [{ oriented: 'na' }, 'oriented', 'not-a-choice'],
     [{ 'followUps[0].task': 'Họp', 'followUps[0].status': 'lost' }, 'followUps[0].status', 'not-a-choice'],
@@ -257,7 +257,10 @@ describe('a mistake is named at its field:', () => {
   });
 
   it('each code has its sentence, in both languages, with every number filled in', () => {
-    const params = { max: 1, step: 0.5, month: '02/2021', name: 'x', present: 1, required: 1, sum: 1, members: 9 };
+    const params = {
+      ...{ max: 1, step: 0.5, month: '02/2021', name: 'x', present: 1, required: 1, sum: 1, members: 9 },
+      ...{ said: '3', understood: '03/02/2021', of: 3, example: '03/02/2021' },
+    };
     for (const code of errorCodes) {
       for (const lang of langs) {
         const sentence = messageOf({ field: 'x', code, params }, lang);

@@ -48,8 +48,8 @@ describe.runIf(hasBrowser)('a form where scripts run', () => {
   it('says what is wrong with a field when it is left, and takes it back when it is mended', async () => {
     await fillForm(page, cell);
     for (const [name, wrong, says, right] of [
-      ['date', '31/02/2026', 'Cần nhập một ngày có thật', '03/02/2026'],
-      ['startTime', '25:00', 'Cần nhập giờ và phút', '7h30'],
+      ['date', '31/02/2026', 'Đề nghị nhập ngày theo dạng', '03/02/2026'],
+      ['startTime', '25:00', 'Đề nghị nhập giờ và phút', '7h30'],
       ['durationMinutes', '1,5', 'Cần nhập một số nguyên', '95'],
     ] as const) {
       await field(name).fill(wrong);

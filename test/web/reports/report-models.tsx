@@ -4,6 +4,7 @@ import { requireRegime } from '#shared/norms/regimes.ts';
 import { receiptOf } from '#shared/reports/receipt.ts';
 import type { Revision } from '#shared/reports/report.ts';
 import { revise } from '#shared/reports/revise.ts';
+import { taskWords } from '#shared/reports/tasks.ts';
 import { fullName } from '#shared/units/units.ts';
 import { scoreDifferences } from '#shared/visits/score-differences.ts';
 import { aReport, day } from '#test/shared/samples.ts';
@@ -28,6 +29,7 @@ export function reportPage(context: PageContext, revision: Revision, history: re
       judgement={judgeMeeting(revision.report, requireRegime(month))}
       scores={scoresOf(revision.report, requireRegime(month), [])}
       visits={[{ id: visit.id, gaps: scoreDifferences(visit, revision.report) }]}
+      taskWords={taskWords(revision.report, [])}
       receipt={receiptOf(revision)}
       cellName={fullName(cell)}
       communeName={fullName(commune)}

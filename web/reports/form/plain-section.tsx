@@ -1,6 +1,7 @@
 import { type ComponentChildren, Fragment } from 'preact';
 import type { FieldTable, Section } from '#shared/reports/field.ts';
 import { formTexts } from '#shared/reports/texts/form.ts';
+import { ChoicesField } from '#web/form/choices-field.tsx';
 import { FormSection } from '#web/form/form-section.tsx';
 import type { FormState } from '#web/form/form-state.ts';
 import { Question } from '#web/form/question.tsx';
@@ -32,6 +33,7 @@ export function PlainSection({ section, hint, ...questions }: PlainSectionProps)
 export function Questions({ form, table, hints = {}, after = {} }: QuestionsProps) {
   return Object.entries(table).map(([name, field]) => {
     if (field.kind === 'rows' || field.kind === 'points') return null;
+    if (field.kind === 'choices') return <ChoicesField key={name} form={form} name={name} field={field} />;
     const hint = hints[name];
     return (
       <Fragment key={name}>

@@ -69,7 +69,7 @@ export function ReportForm(props: ReportFormProps) {
       action={action}
       data-month={month}
       data-regime={JSON.stringify(sheetNormsOf(regime))}
-      data-errors={JSON.stringify(typingSentences(form.lang))}
+      data-errors={JSON.stringify(typingSentences(form.lang, month))}
       autocomplete="off"
     >
       <CsrfField context={context} />

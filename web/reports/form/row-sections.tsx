@@ -2,6 +2,7 @@ import { commonTexts } from '#shared/language/common.ts';
 import { partsOf } from '#shared/reports/find-field.ts';
 import { formTexts } from '#shared/reports/texts/form.ts';
 import { FormSection } from '#web/form/form-section.tsx';
+import { errorAt } from '#web/form/form-state.ts';
 import { Question } from '#web/form/question.tsx';
 import { LessRows, MoreRows, upTo } from '#web/form/row-buttons.tsx';
 import { Questions } from '#web/reports/form/plain-section.tsx';
@@ -42,11 +43,13 @@ export function FollowUpsSection({ table, form, rows, action }: SectionProps) {
           <fieldset key={n} class="row">
             <legend>
               {t.followUp(n + 1)}
-              {known && <span class="known">: {known}</span>}
+              {known && <span class="known">: {known.what || commonTexts[lang].expired}</span>}
             </legend>
             {partsOf('followUps', table).map(([part, field]) => {
               const name = `followUps[${n}].${part}`;
-              if (known && part === 'task') return <input key={part} type="hidden" name={name} value={known} />;
+              // One that is no task of the cell is shown, to be written in words.
+              if (known && part === 'task' && !errorAt(form, name))
+                return <input key={part} type="hidden" name={name} value={form.typed[name] ?? known.id} />;
               return (
                 <Question
                   key={part}

@@ -8,7 +8,7 @@ import { targetWords } from '#shared/norms/texts/target.ts';
 import { lastMonthOf } from '#shared/period.ts';
 import { type Topic, topics } from '#shared/reports/topics.ts';
 import { findIndicator } from '#shared/scorecards/find-indicator.ts';
-import { type IndicatorRule, ruleOf } from '#shared/scorecards/indicators.ts';
+import { type IndicatorRule, indicatorIds, indicatorTable, ruleOf } from '#shared/scorecards/indicators.ts';
 import { wholeLine } from '#shared/scorecards/matter-lines.ts';
 import { readingOf } from '#shared/scorecards/measure.ts';
 import type { Fraction, Indicator, MatterLine, MatterLines, Scorecard } from '#shared/scorecards/scorecard.ts';
@@ -23,6 +23,10 @@ import {
 import { matterLineTexts, medianWords } from '#shared/scorecards/texts/matter-lines.ts';
 import { scorecardTexts } from '#shared/scorecards/texts/scorecard.ts';
 import { withoutReport } from '#shared/scorecards/without-report.ts';
+import { alikeWords, needWords, verdictsWords } from '#shared/scorecards/texts/summary.ts';
+import { topicMonthTexts } from '#shared/scorecards/texts/topic-months.ts';
+import { topicTrendOf } from '#shared/scorecards/topic-months.ts';
+import type { Trend } from '#shared/scorecards/trend.ts';
 import { parentOf } from '#shared/units/units.ts';
 
 export interface Column {
@@ -45,7 +49,7 @@ const number = (head: string, width: number): Column => ({ head, width, align: '
 const centred = (head: string, width: number): Column => ({ head, width, align: 'center' });
 
 /** The content of the report, from the first heading to the basis of its figures; it includes every unit and cell. */
-export function reportContent(scorecard: Scorecard, cells: readonly CellRow[]): Block[] {
+export function reportContent(scorecard: Scorecard, cells: readonly CellRow[], trend: Trend): Block[] {
   const isDistrict = parentOf(scorecard.unit) === undefined;
   const { children, groups, belowNorm, matters } = scorecard;
   const units = (head: string, rows: readonly { name: string; indicators: readonly Indicator[] }[]): Block => ({
@@ -70,6 +74,13 @@ export function reportContent(scorecard: Scorecard, cells: readonly CellRow[]): 
   if (groups.length > 0) blocks.push({ heading: 'Kết quả theo tổ công tác' }, units('Tổ công tác', groups), legend);
   if (matters)
     blocks.push({ heading: matterLineTexts.vi.title }, matterTable(matters), { note: matterLineTexts.vi.note });
+  blocks.push(
+    { heading: 'Ý thức và chất lượng sinh hoạt, từng tháng' },
+    monthTable('Chỉ tiêu (%)', trend.months, conductRows(trend)),
+    { heading: topicMonthTexts.vi.title },
+    monthTable(matterLineTexts.vi.topic, trend.months, topicRows(trend)),
+    { note: topicMonthTexts.vi.note },
+  );
   blocks.push({ heading: 'Kết quả theo chi bộ' }, cellTable(cells, isDistrict), { heading: 'Chi bộ chưa đạt yêu cầu' });
   if (belowNorm.length === 0) blocks.push({ text: 'Không có chi bộ nào chưa đạt yêu cầu.' });
   else blocks.push(reasons(scorecard));
@@ -120,21 +131,20 @@ function cellWords(column: CellColumn, figure: CellFigure | undefined): string {
 
 function introduction(scorecard: Scorecard): string[] {
   const { month, name, indicators } = scorecard;
-  const { met, judged, open, overdue, followedUp, needHelp } = summarize(scorecard);
   const { notDue, missing } = withoutReport(indicators);
+  const { overdue, followedUp, needHelp, alike, ...verdicts } = summarize(scorecard);
+  const needs = [
+    ...needHelp.map((need) => `${need.child.name} (${needWords(need, 'vi')})`),
+    ...(alike > 0 ? [alikeWords(alike, 'vi')] : []),
+  ];
   const [reported, attendance] = (['reported', 'attendance'] as const).map((id) => findIndicator(indicators, id));
   return [
     `${capitalized(formatPeriod(month))}, ${name} có ${partsWords(reported)} chi bộ đã báo cáo` +
       ` (${readingWords(reported)}); đảng viên dự sinh hoạt ${partsWords(attendance)} (${readingWords(attendance)});` +
-      ` đạt ${met}/${judged} chỉ tiêu có yêu cầu.`,
-    ...(open > 0 ? [scorecardTexts.vi.glanceOpen(formatNumber(open))] : []),
+      ` ${verdictsWords(verdicts, 'vi').toLowerCase()}`,
     `Chi bộ chưa có báo cáo: ${scorecardTexts.vi.notDue(formatNumber(notDue))}; ${scorecardTexts.vi.missing(formatNumber(missing))} khi đã quá hạn.`,
     ...(followedUp > 0 ? [`Nhiệm vụ đã giao mà quá hạn: ${formatNumber(overdue)}/${formatNumber(followedUp)}.`] : []),
-    ...(needHelp.length > 0
-      ? [
-          `Cần giúp trước: ${needHelp.map(({ child, missed }) => `${child.name} (${missed} chỉ tiêu chưa đạt)`).join('; ')}.`,
-        ]
-      : []),
+    ...(needs.length > 0 ? [`Cần giúp trước: ${needs.join('; ')}.`] : []),
   ];
 }
 
@@ -183,6 +193,38 @@ function matterTable(matters: MatterLines): Block {
   };
 }
 
+type MonthRow = readonly [name: string, ...values: string[]];
+
+/** Figures side by side, a column a month. */
+function monthTable(head: string, months: Trend['months'], rows: readonly MonthRow[]): Block {
+  const short = ({ month }: { readonly month: string }) => `${month.slice(5)}/${month.slice(2, 4)}`;
+  return { columns: [text(head, 36), ...months.map((each) => number(short(each), 11))], rows };
+}
+
+function conductRows({ months }: Trend): MonthRow[] {
+  const shown = indicatorIds.filter((id) => indicatorTable[id].shown.band === 'conduct');
+  return shown.map((id) => [
+    indicatorLabels.vi[id],
+    ...months.map(({ indicators }) => bare(findIndicator(indicators, id)?.value)),
+  ]);
+}
+
+/** Without its unit, which stands in the head: a column of a month is narrow. */
+function bare(value: number | null | undefined): string {
+  return value === null || value === undefined ? '—' : formatNumber(value);
+}
+
+function topicRows(trend: Trend): MonthRow[] {
+  const { topics: raised, months } = topicTrendOf(trend);
+  return [
+    ...raised.map(
+      (topic): MonthRow => [topics[topic].vi, ...months.map(({ counts }) => bare(counts && (counts[topic] ?? 0)))],
+    ),
+    [topicMonthTexts.vi.all, ...months.map(({ all }) => bare(all))],
+    [topicMonthTexts.vi.bypass, ...months.map(({ bypass }) => bare(bypass))],
+  ];
+}
+
 function reasons({ belowNorm }: Scorecard): Block {
   return {
     columns: [centred('TT', 5), text('Chi bộ', 32), text('Đảng bộ', 20), text('Nội dung chưa đạt', 43)],
@@ -222,9 +264,11 @@ function readingWords(figure: CellFigure | undefined): string {
 }
 
 function shareWords(figure: CellFigure | undefined): string {
-  if (!figure || readingWords(figure) === '—') return '—';
+  if (!figure || figure.denominator === 0) return '—';
   const mark = figure.verdict === 'missed' ? '*' : figure.verdict === 'open' ? '…' : '';
-  return asOf(figure) ? `${readingWords(figure)}${mark}` : `${partsWords(figure)} ${readingWords(figure)}${mark}`;
+  const reading = readingWords(figure);
+  if (asOf(figure)) return `${reading}${mark}`;
+  return reading === '—' ? partsWords(figure) : `${partsWords(figure)} ${reading}${mark}`;
 }
 
 function earlierWords(figure: Indicator, earlier: Fraction | null): string {
