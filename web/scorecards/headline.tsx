@@ -23,6 +23,8 @@ interface HeadlineProps {
 export function Headline({ scorecard, comparedWith, lang }: HeadlineProps) {
   const t = scorecardTexts[lang];
   const isCompared = isClosed(scorecard);
+  // In an open month most figures have nothing yet: a list of dashes would hide the few that say something.
+  const shown = scorecard.indicators.filter(({ value, target }) => isCompared || value !== null || target);
   const lacking = lackingWords(scorecard.indicators, lang);
   return (
     <section>
@@ -53,7 +55,7 @@ export function Headline({ scorecard, comparedWith, lang }: HeadlineProps) {
             </tr>
           </thead>
           <tbody>
-            {scorecard.indicators.map((figure) => (
+            {shown.map((figure) => (
               <tr key={figure.id}>
                 <th scope="row">{indicatorLabels[lang][figure.id]}</th>
                 <td class="num">
@@ -78,6 +80,7 @@ export function Headline({ scorecard, comparedWith, lang }: HeadlineProps) {
           </tbody>
         </table>
       </section>
+      {shown.length < scorecard.indicators.length && <p class="hint">{t.nothingYet}</p>}
       {!comparedWith && <p class="hint">{comparedWords(scorecard, lang)}</p>}
       {isCompared && <p class="hint">{t.changeUnit}</p>}
     </section>

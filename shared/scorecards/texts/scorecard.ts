@@ -48,6 +48,10 @@ export const scorecardTexts = inEach({
   regime: { vi: 'Áp dụng', en: 'Judged by' },
   overrides: { vi: 'Huyện quy định khác', en: 'Set otherwise by the district' },
   headline: { vi: 'Chỉ tiêu chính', en: 'Headline figures' },
+  nothingYet: {
+    vi: 'Chỉ tiêu không có yêu cầu và chưa có số liệu thì chưa ghi ở đây.',
+    en: 'Figures without a target of which nothing has come yet are not listed.',
+  },
   indicator: { vi: 'Chỉ tiêu', en: 'Figure' },
   counts: { vi: 'Số lượng', en: 'Counts' },
   value: { vi: 'Tỷ lệ', en: 'Rate' },
@@ -69,6 +73,14 @@ export const scorecardTexts = inEach({
   down: { vi: 'giảm', en: 'down' },
   same: { vi: 'không đổi', en: 'unchanged' },
   summary: { vi: 'Nhìn nhanh', en: 'At a glance' },
+  glanceMet: {
+    vi: (met: string, judged: string) => `Đạt ${met}/${judged} chỉ tiêu có yêu cầu.`,
+    en: (met: string, judged: string) => `${met} of ${judged} targets are met.`,
+  },
+  glanceOpen: {
+    vi: (open: string) => `Chưa kết luận ${open} chỉ tiêu: còn báo cáo có thể đến và làm thay đổi kết quả.`,
+    en: (open: string) => `${open} targets are open: reports that may still come could turn them.`,
+  },
   glanceNotDue: {
     vi: (notDue: string, due: string) => `Chưa đến hạn báo cáo: ${notDue}/${due} chi bộ.`,
     en: (notDue: string, due: string) => `Not due yet: ${notDue} of ${due} cells.`,

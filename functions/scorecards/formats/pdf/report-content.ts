@@ -22,11 +22,11 @@ import {
 } from '#shared/scorecards/texts/indicators.ts';
 import { matterLineTexts, medianWords } from '#shared/scorecards/texts/matter-lines.ts';
 import { scorecardTexts } from '#shared/scorecards/texts/scorecard.ts';
-import { withoutReport } from '#shared/scorecards/without-report.ts';
-import { alikeWords, needWords, verdictsWords } from '#shared/scorecards/texts/summary.ts';
+import { alikeWords, needWords } from '#shared/scorecards/texts/summary.ts';
 import { topicMonthTexts } from '#shared/scorecards/texts/topic-months.ts';
 import { topicTrendOf } from '#shared/scorecards/topic-months.ts';
 import type { Trend } from '#shared/scorecards/trend.ts';
+import { withoutReport } from '#shared/scorecards/without-report.ts';
 import { parentOf } from '#shared/units/units.ts';
 
 export interface Column {
@@ -131,17 +131,18 @@ function cellWords(column: CellColumn, figure: CellFigure | undefined): string {
 
 function introduction(scorecard: Scorecard): string[] {
   const { month, name, indicators } = scorecard;
-  const { notDue, missing } = withoutReport(indicators);
-  const { overdue, followedUp, needHelp, alike, ...verdicts } = summarize(scorecard);
+  const { met, judged, open, overdue, followedUp, needHelp, alike } = summarize(scorecard);
   const needs = [
     ...needHelp.map((need) => `${need.child.name} (${needWords(need, 'vi')})`),
     ...(alike > 0 ? [alikeWords(alike, 'vi')] : []),
   ];
+  const { notDue, missing } = withoutReport(indicators);
   const [reported, attendance] = (['reported', 'attendance'] as const).map((id) => findIndicator(indicators, id));
   return [
     `${capitalized(formatPeriod(month))}, ${name} có ${partsWords(reported)} chi bộ đã báo cáo` +
       ` (${readingWords(reported)}); đảng viên dự sinh hoạt ${partsWords(attendance)} (${readingWords(attendance)});` +
-      ` ${verdictsWords(verdicts, 'vi').toLowerCase()}`,
+      ` đạt ${met}/${judged} chỉ tiêu có yêu cầu.`,
+    ...(open > 0 ? [scorecardTexts.vi.glanceOpen(formatNumber(open))] : []),
     `Chi bộ chưa có báo cáo: ${scorecardTexts.vi.notDue(formatNumber(notDue))}; ${scorecardTexts.vi.missing(formatNumber(missing))} khi đã quá hạn.`,
     ...(followedUp > 0 ? [`Nhiệm vụ đã giao mà quá hạn: ${formatNumber(overdue)}/${formatNumber(followedUp)}.`] : []),
     ...(needs.length > 0 ? [`Cần giúp trước: ${needs.join('; ')}.`] : []),
