@@ -388,6 +388,11 @@ export function recompute({ directory, reports, besides, thematicBefore, subject
         ]),
       );
     },
+    /** How many concerns reports raised, by topic. */
+    raised(): Record<string, number> {
+      const rows = db.prepare('SELECT topic, count(*) AS raised FROM concern GROUP BY topic ORDER BY topic').all();
+      return Object.fromEntries(rows.map(({ topic, raised }) => [String(topic), Number(raised)]));
+    },
     /** Of each figure with a target whether all cells at the worst are at it, or not all at the best; else it is open. */
     verdicts(where: string, parameters: Record<string, string> = {}): Record<string, string | null> {
       const row = prepare(VERDICT_SUMS + where).get({ due, now, open: now > closing ? 0 : 1, ...parameters }) as Record<
@@ -405,11 +410,6 @@ export function recompute({ directory, reports, besides, thematicBefore, subject
         ];
       });
       return { ...Object.fromEntries(ofCells), attendance };
-    },
-    /** How many concerns reports raised, by topic. */
-    raised(): Record<string, number> {
-      const rows = db.prepare('SELECT topic, count(*) AS raised FROM concern GROUP BY topic ORDER BY topic').all();
-      return Object.fromEntries(rows.map(({ topic, raised }) => [String(topic), Number(raised)]));
     },
     /** What became of the district's matters by topic, each settled one with the days it took. */
     topics(): Record<string, { counts: readonly number[]; days: readonly number[] }> {
