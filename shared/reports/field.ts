@@ -23,6 +23,8 @@ interface Asked {
   readonly label: Bilingual;
   /** An explanation of the question, if the label is not enough. */
   readonly hint?: Bilingual;
+  /** Asked at once, since every month has it; the others wait folded away. In a list, its first row. */
+  readonly usual?: true;
   /** What happens to a blank: it is rejected, or it means 0. Without this it stays unknown. */
   readonly blank?: 'refused' | 'none';
 }

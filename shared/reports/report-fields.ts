@@ -28,6 +28,7 @@ export const reportFields = {
 
   date: {
     section: 'meeting',
+    usual: true,
     kind: 'day',
     blank: 'refused',
     label: { vi: 'Ngày họp', en: 'Day of the meeting' },
@@ -49,6 +50,7 @@ export const reportFields = {
   },
   durationMinutes: {
     section: 'meeting',
+    usual: true,
     kind: 'count',
     unit: 'minutes',
     most: 24 * 60,
@@ -89,6 +91,7 @@ export const reportFields = {
     ...members,
     of: 'required',
     section: 'attendance',
+    usual: true,
     blank: 'refused',
     label: { vi: 'Có mặt', en: 'Present' },
     hint: { vi: 'Không tính khách mời', en: 'Guests do not count' },
@@ -97,6 +100,7 @@ export const reportFields = {
     ...members,
     of: 'required',
     section: 'attendance',
+    usual: true,
     blank: 'refused',
     label: { vi: 'Vắng có lý do', en: 'Absent with a reason' },
   },
@@ -104,10 +108,11 @@ export const reportFields = {
     ...members,
     of: 'required',
     section: 'attendance',
+    usual: true,
     blank: 'refused',
     label: { vi: 'Vắng không lý do', en: 'Absent without a reason' },
   },
-  late: { ...members, of: 'present', section: 'attendance', label: { vi: 'Đến muộn', en: 'Came late' } },
+  late: { ...members, of: 'present', section: 'attendance', usual: true, label: { vi: 'Đến muộn', en: 'Came late' } },
 
   committeeMet: {
     section: 'preparation',
@@ -173,6 +178,7 @@ export const reportFields = {
 
   resolution: {
     section: 'result',
+    usual: true,
     kind: 'choice',
     choices: resolutions,
     blank: 'refused',
@@ -181,7 +187,8 @@ export const reportFields = {
   resolutionText: {
     ...longText,
     section: 'result',
-    lines: 4,
+    usual: true,
+    lines: 2,
     label: { vi: 'Tóm tắt nghị quyết, kết luận', en: 'Resolution or conclusion in short' },
   },
   /** The targets that the last resolution set; `targetsMet` is about the same ones. */
@@ -193,6 +200,7 @@ export const reportFields = {
 
   tasks: {
     section: 'tasks',
+    usual: true,
     kind: 'rows',
     label: { vi: 'Nhiệm vụ', en: 'Task' },
     parts: {
@@ -202,8 +210,8 @@ export const reportFields = {
         lines: 1,
         label: { vi: 'Giao cho', en: 'Given to' },
         hint: {
-          vi: 'Ghi chức danh hoặc bộ phận, không ghi họ tên; ví dụ: chi ủy, trưởng thôn',
-          en: 'A post or a body, no names; for example: the committee, the village head',
+          vi: 'Chức danh hoặc bộ phận, không ghi họ tên',
+          en: 'A post or a body, no names',
         },
       },
       due: { kind: 'day', isDue: true, label: { vi: 'Hạn hoàn thành', en: 'Due' }, hint: dayAsTyped },
@@ -222,6 +230,7 @@ export const reportFields = {
   },
   followUps: {
     section: 'followUps',
+    usual: true,
     kind: 'rows',
     label: { vi: 'Việc tháng trước', en: 'Last month’s task' },
     parts: {

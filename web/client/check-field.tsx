@@ -1,4 +1,3 @@
-import { render } from 'preact';
 import { isOnScale, parsePoints } from '#shared/input/numbers.ts';
 import { fillIn } from '#shared/input/texts/fill-in.ts';
 import type { SheetNorms } from '#shared/norms/regimes.ts';
@@ -8,6 +7,7 @@ import type { NamesOf } from '#shared/reports/field.ts';
 import type { Lists, ReportFields } from '#shared/reports/report-fields.ts';
 import type { Field } from '#web/client/form-facts.ts';
 import { lang } from '#web/client/page.ts';
+import { render } from '#web/client/render.ts';
 import { FieldError } from '#web/form/field-error.tsx';
 import type { TypingMistake } from '#web/reports/form/typing-mistakes.ts';
 
@@ -41,14 +41,14 @@ function mistakeIn(
 }
 
 /** Shows a mistake where the server would show it, or removes the shown one. */
-function markField(field: Field, says: string | undefined): void {
+export function markField(field: Field, says: string | undefined): void {
   const id = `${field.id}-error`;
   const frame = field.closest('.field') as Element;
   document.getElementById(id)?.remove();
   frame.classList.toggle('wrong', says !== undefined);
   if (says !== undefined) {
     const place = document.createElement('div');
-    const words = frame.querySelector('.ask');
+    const words = frame.querySelector('.ask,legend');
     if (words) words.append(place);
     else field.before(place);
     render(<FieldError id={id} lang={lang} says={says} />, place);

@@ -18,7 +18,7 @@ interface ErrorSummaryProps {
 export function ErrorSummary({ form, title, shows, table }: ErrorSummaryProps) {
   if (form.errors.length === 0) return null;
   return (
-    <Alert title={title}>
+    <Alert title={title} focused>
       <ul>
         {form.errors.map((error) => {
           const label = labelOf(error.field, form.lang, (id) => criterionName(id, form.lang), table);

@@ -15,6 +15,14 @@ export function idOf(name: string): string {
   return name.replace(/[[\].]+/g, '-');
 }
 
+/** Whether something is typed into one of these fields, or is wrong with it. */
+export function holds({ typed, errors }: FormState, isMeant: (name: string) => boolean): boolean {
+  return (
+    Object.entries(typed).some(([name, value]) => value.trim() !== '' && isMeant(name)) ||
+    errors.some(({ field }) => isMeant(field))
+  );
+}
+
 export function errorAt(form: FormState, name: string): string | undefined {
   const error = form.errors.find(({ field }) => field === name);
   return error && mistakeAt(error, form.lang, form.typed);

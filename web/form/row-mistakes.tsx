@@ -14,7 +14,7 @@ interface RowMistakesProps {
 export function RowMistakes({ form: { lang, errors }, title, nameOf }: RowMistakesProps) {
   if (errors.length === 0) return null;
   return (
-    <Alert title={title}>
+    <Alert title={title} focused>
       <ul>
         {errors.map((error) => (
           <li key={`${error.field} ${error.code}`}>

@@ -92,8 +92,8 @@ export function TrendPage({ context, unit, span, trend, before = [], isSplit, ty
         <fieldset class="row">
           <legend>{t.spanForm}</legend>
           <div class="grid">
-            <TextField form={form} name="from" label={t.from} hint={t.example} kind="short" marked={false} />
-            <TextField form={form} name="to" label={t.to} kind="short" marked={false} />
+            <TextField form={form} name="from" label={t.from} hint={t.example} kind="short" />
+            <TextField form={form} name="to" label={t.to} kind="short" />
           </div>
           <button type="submit" class="quiet">
             {t.show}

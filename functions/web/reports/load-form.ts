@@ -32,8 +32,10 @@ export interface LastMonth {
   readonly known: readonly TrackedTask[];
   /** The reports whose words those are. */
   readonly from: readonly ReportId[];
-  /** The cell's members at its last meeting. */
+  /** The cell's members at its last meeting, of last month or of the months before where it did not report. */
   readonly members?: Members & { readonly date: Day };
+  /** The day of the cell's last regular meeting. */
+  readonly lastRegular?: Day;
 }
 
 /** What the form shows in addition to its fields. */
@@ -123,6 +125,7 @@ async function loadLastMonth(
 ): Promise<LastMonth> {
   const { meetings, tasks, whole } = await loadTasks(lines, month, reports);
   const members = membersIn(meetings.map(({ report }) => report));
+  const lastRegular = meetings.find(({ report }) => report.kind === 'regular')?.report.date;
   const open = openTasks(tasks);
   const ids = new Set(open.map(({ id }) => partsOfTaskId(id).report));
   return {
@@ -130,6 +133,7 @@ async function loadLastMonth(
     known: tasks,
     from: whole.map(({ id }) => id).filter((id) => ids.has(id)),
     ...(members && { members }),
+    ...(lastRegular && { lastRegular }),
   };
 }
 

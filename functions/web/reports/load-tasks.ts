@@ -16,7 +16,7 @@ interface CellTasks {
   readonly tasks: readonly TrackedTask[];
   /** The reports that gave tasks or followed them up, with their words. */
   readonly whole: readonly Revision[];
-  /** The reports of the last month. */
+  /** The reports of the last month; where the cell sent none, of the month before that has some. */
   readonly meetings: readonly StoredRevision[];
 }
 
@@ -75,5 +75,9 @@ export async function loadTasks(
       carriesOn: (cell, of) => reaches(lines, cell, of),
     },
   );
-  return { tasks, whole: [...found, ...origins], meetings };
+  return {
+    tasks,
+    whole: [...found, ...origins],
+    meetings: [meetings, ...earlier].find((each) => each.length > 0) ?? [],
+  };
 }

@@ -31,6 +31,7 @@ import { actorOf } from '#shared/access/session.ts';
 import type { FieldError } from '#shared/input/typed.ts';
 import { monthOf } from '#shared/period.ts';
 import { alignRows } from '#shared/reports/align-rows.ts';
+import { withAsked } from '#shared/reports/ask-unexcused.ts';
 import type { Report, ReportId, Revision } from '#shared/reports/report.ts';
 import { withRows } from '#shared/reports/task-rows.ts';
 import { deadlines, districtOf, parentOf, type Unit, type UnitId } from '#shared/units/units.ts';
@@ -169,7 +170,7 @@ function showAgain(
       <ReportFormPage
         context={context}
         action={amends ? pathTo('/reports/{id}', { id: amends }) : pathTo('/reports', {})}
-        typed={typed}
+        typed={withAsked(typed, errors)}
         errors={errors}
         baseRevision={base}
         amends={amends !== undefined}

@@ -303,7 +303,7 @@ describe('a mistake is named at its field:', () => {
   it('each code has its sentence, in both languages, with every number filled in', () => {
     const params = {
       ...{ max: 1, step: 0.5, month: '02/2021', name: 'x', present: 1, required: 1, sum: 1, members: 9 },
-      ...{ said: '3', understood: '03/02/2021', of: 3, example: '03/02/2021' },
+      ...{ said: '3', understood: '03/02/2021', of: 3, example: '03/02/2021', excused: 0, unexcused: 0 },
     };
     for (const code of errorCodes) {
       for (const lang of langs) {

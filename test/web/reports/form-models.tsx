@@ -47,6 +47,8 @@ const params = {
   required: 20,
   sum: 21,
   members: 9,
+  excused: 1,
+  unexcused: 0,
   ...understood,
 };
 
