@@ -8,9 +8,10 @@ import { hasNoCommittee } from '#shared/reports/committee.ts';
 import { type CurrentReport, receivedAt } from '#shared/reports/current-report.ts';
 import type { ReportFigures } from '#shared/reports/free-text.ts';
 import { countConduct } from '#shared/scorecards/count-conduct.ts';
+import { countPending } from '#shared/scorecards/count-pending.ts';
 import { countTasks } from '#shared/scorecards/count-tasks.ts';
 import { countMonotony, type Subjects, subjectsOf } from '#shared/scorecards/monotony.ts';
-import { type Counter, mergeAll, type ReturnedCounter, type Tally } from '#shared/scorecards/tally.ts';
+import { type Counter, mergeAll, type Tally } from '#shared/scorecards/tally.ts';
 import type { Stage } from '#shared/units/stage.ts';
 import type { Unit } from '#shared/units/units.ts';
 
@@ -79,13 +80,11 @@ export function judgeCellMonth(
     [late ? 'late' : 'onTime']: 1,
     ...(thematic.length > 0 && { thematic: 1 }),
     ...(inQuarter && { thematicQuarter: 1 }),
-    ...(stage !== 'closed' && !report && { regularAwaited: 1, ...(!late && { onTimeSoFar: 1 }) }),
     ...(stage !== 'closed' && lacksThematic && { thematicAwaited: 1 }),
     ...(meetings.some(({ attendedBy }) => attendedBy === 'group' || attendedBy === 'both') && { groupVisited: 1 }),
     ...(meetings.some(({ attendedBy }) => attendedBy === 'commune' || attendedBy === 'both') && { communeAttended: 1 }),
   };
   const ofRegular = report && judgement ? countRegular(report, judgement, regime) : {};
-  const isReturned = reports.some((each) => each.report === report && each.state === 'returned');
   const tallies = [
     counts,
     countTasks(meetings),
@@ -98,26 +97,15 @@ export function judgeCellMonth(
           countMonotony([subjectsOf(meetings), ...subjectsBefore]),
         ]
       : []),
-    ...(stage === 'closed' ? [] : [isReturned ? countReturned(ofRegular) : countShort(ofRegular)]),
+    ...(stage === 'closed'
+      ? []
+      : [countPending(reports, report && { report, tally: ofRegular }, { regime, isLate: late })]),
   ];
   return { cell, ...(report && judgement && { regular: { report, judgement } }), flags, tally: mergeAll(tallies) };
 }
 
 /** As what a cell counts that has no report. */
 const withoutReport = { 'before-due': 'notDue', 'after-due': 'overdue', closed: 'silent' } as const;
-
-/** What of a regular meeting comes again, since its report was returned: that it was held stays. */
-function countReturned(regular: Tally): Tally {
-  const again = ['held', 'attendanceBase', 'attendanceMet', 'resolutions', 'prepared', 'longEnough'] as const;
-  const counts: Partial<Record<ReturnedCounter, number>> = {};
-  for (const counter of again) if (regular[counter]) counts[`returned:${counter}`] = regular[counter];
-  return { returned: 1, ...counts };
-}
-
-/** A thematic meeting right before or after a short one makes a longer session of both. */
-function countShort({ held, longEnough }: Tally): Tally {
-  return held && !longEnough ? { lengthenable: 1 } : {};
-}
 
 /** Concerns, of every kind of meeting. */
 function countConcerns({ matters }: ReportFigures): Tally {

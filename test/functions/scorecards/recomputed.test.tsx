@@ -159,6 +159,11 @@ describe('200 random districts, recomputed in SQL', () => {
     );
     for (const [id, counts] of Object.entries(whole)) {
       const row = rows.find(({ text }) => text.startsWith(indicatorLabels.vi[id as 'reported']));
+      // An open month's page leaves out what has no target and of which nothing has come.
+      if (!row && scorecard.status === 'live') {
+        expect([id in told, counts[0]], id).toEqual([false, 0]);
+        continue;
+      }
       for (const words of said(id, counts)) expect(row?.text, id).toContain(words);
       const verdict = told[id] as keyof typeof verdictWords | null | undefined;
       if (verdict) expect(row?.text, id).toMatch(new RegExp(` ${verdictWords[verdict]}`));

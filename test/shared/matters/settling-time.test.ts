@@ -10,6 +10,9 @@ function count(list: readonly number[]): SpanCounts {
   return counts;
 }
 
+const addSpans = (a: SpanCounts, b: SpanCounts): SpanCounts =>
+  Object.fromEntries(spans.map((span) => [span, (a[span] ?? 0) + (b[span] ?? 0)]));
+
 describe('spans of days', () => {
   it.each([
     [0, '3'],
@@ -44,6 +47,18 @@ describe('the median', () => {
         expect(medianSpan(count(list))).toBe(middle === undefined ? undefined : spanOf(middle));
       }),
     );
+  });
+
+  it.each([
+    [[2, 40], '3'],
+    [[2, 9, 40], '15'],
+    [[2, 9, 16, 40], '15'],
+    [[3, 4], '3'],
+    [[4, 4, 3, 3], '3'],
+  ] as const)('of %j is in the span that ends with day %s, also where months or units are added up', (list, span) => {
+    expect(medianSpan(count(list))).toBe(span);
+    const merged = list.map((each) => count([each])).reduce((sum, each) => addSpans(sum, each), {});
+    expect(medianSpan(merged)).toBe(span);
   });
 
   it('of nothing is none, and not 0 days', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { requireRegime } from '#shared/norms/regimes.ts';
+import type { CurrentReport } from '#shared/reports/current-report.ts';
 import { judgeCellMonth } from '#shared/scorecards/cell-month.ts';
 import type { IndicatorId } from '#shared/scorecards/indicators.ts';
 import { measure } from '#shared/scorecards/measure.ts';
@@ -10,14 +11,20 @@ import { aUnit, current, day, month } from '#test/shared/samples.ts';
 const march = month('2021-03');
 const regime = requireRegime(march);
 const due = '2021-04-05T16:59:59.999Z';
-type Reports = readonly ReturnType<typeof current>[];
+type Reports = readonly CurrentReport[];
 
 /** A meeting that is at every target: 17 of 20 members, 90 minutes. */
 const regular = (changes = {}, at?: string) => current({ date: day('2021-03-03'), ...changes }, at);
 const thematic = (changes = {}) => current({ kind: 'thematic', date: day('2021-03-20'), ...changes });
 const good: Reports = [regular(), thematic()];
 const none: Reports = [];
-const returned = (report: Reports[number]) => ({ ...report, state: 'returned' as const });
+const returned = (report: Reports[number]): Reports[number] => ({ ...report, state: 'returned' });
+
+/** A cell whose regular meeting is long enough only with its thematic one. */
+const session = (state: typeof returned): readonly Reports[] => {
+  const together = { date: day('2021-03-03'), durationMinutes: 60 };
+  return [[regular({ ...together, startTime: '07:30' }), state(thematic({ ...together, startTime: '08:30' }))]];
+};
 
 /** What is told of a figure of some cells. */
 function verdictsOf(stage: Stage, cells: readonly Reports[]) {
@@ -112,6 +119,10 @@ describe('what is told before the deadline, after it, and after the closing', ()
       'duration',
       ['open', 'open', 'missed'],
     ],
+
+    // The thematic report that makes it long enough comes again, perhaps of another hour.
+    ['what makes a session was returned', session((each) => returned(each)), 'duration', ['open', 'open', 'met']],
+    ['a session', session((each) => each), 'duration', ['met', 'met', 'met']],
 
     ['the quarter’s thematic meeting is not held yet', [[regular()]], 'thematicQuarter', ['open', 'open', 'missed']],
     ['what has no target', [good], 'thematic', [null, null, null]],
