@@ -10,9 +10,9 @@ import { countOtherInputs, type OtherInputs } from '#shared/scorecards/count-oth
 import { type LeftOut, leftOutInput, unitNamed } from '#shared/scorecards/left-out.ts';
 import { monthsToCompare, subjectsInput, subjectsOf } from '#shared/scorecards/monotony.ts';
 import { type Reopening, reopeningInput } from '#shared/scorecards/reopening.ts';
-import { stageAt } from '#shared/scorecards/stage.ts';
 import type { Tally } from '#shared/scorecards/tally.ts';
 import { heirIn } from '#shared/units/directory-with-heirs.ts';
+import { stageAt } from '#shared/units/stage.ts';
 import { communeOf, type Directory, deadlines, type Unit } from '#shared/units/units.ts';
 
 /** The inputs of a month: one revision of each report, and the other inputs. */

@@ -18,7 +18,7 @@ import { communesBefore, heirIn } from '#shared/units/directory-with-heirs.ts';
 import { type Directory, isWithin, type UnitId } from '#shared/units/units.ts';
 
 export interface MonthStores extends RaisingStores {
-  readonly reports: Pick<ReportStore, 'newestOfMonth' | 'thematicOfMonth' | 'classedOfMonth' | 'newest'>;
+  readonly reports: Pick<ReportStore, 'newestOfMonth' | 'thematicOfMonth' | 'classedOfMonth' | 'history'>;
   readonly visits: Pick<VisitStore, 'ofMonth' | 'newest'>;
   readonly officers: Pick<OfficerStore, 'lists' | 'recordRevisions'>;
   readonly thematicPlans: Pick<ThematicPlanStore, 'revisions'>;

@@ -81,12 +81,17 @@ export class Fields {
     return this.optional(field, within(max), 'too-long', { max });
   }
 
-  /** The rows of a list, in order; entirely blank rows are left out. */
-  rows<T>(list: string, parts: readonly string[], readRow: (at: string) => T): T[] {
+  /**
+   * The rows of a list, in order; entirely blank rows are left out.
+   *
+   * @param numbers parts that are not typed: a row of which nothing else is filled is blank
+   */
+  rows<T>(list: string, parts: readonly string[], readRow: (at: string) => T, numbers: readonly string[] = []): T[] {
     const rows: T[] = [];
     for (let n = 0; n < MOST_ROWS; n++) {
       const at = `${list}[${n}]`;
       const filled = parts.filter((part) => this.text(`${at}.${part}`) !== '');
+      for (const part of numbers) this.text(`${at}.${part}`);
       if (filled.length > 0) rows.push(readRow(at));
     }
     return rows;

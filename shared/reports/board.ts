@@ -35,9 +35,9 @@ export interface Board {
   readonly month: Month;
   readonly due: Instant;
   readonly closing: Instant;
-  /** The deadline is over: only then is a report missing. */
-  readonly isDue: boolean;
   readonly closed: boolean;
+  /** Whether the deadline has passed: before it, nothing is missing. */
+  readonly isDue: boolean;
   /** Filled for a commune or a single cell. */
   readonly cells: readonly BoardCell[];
   /** Filled for a district or a working group. */
@@ -80,8 +80,8 @@ export function boardOf({ district, unit, month, communes, cells, reports, now }
     month,
     due,
     closing,
-    isDue: now > due,
     closed: now > closing,
+    isDue: now > due,
     cells: unit.level === 'district' ? [] : rows,
     communes: unit.level === 'district' ? communes.map((commune) => countStates(commune, rows)) : [],
   };

@@ -8,7 +8,7 @@ import { readShare, type Share } from '#shared/input/read-share.ts';
 import { readTime } from '#shared/input/read-time.ts';
 import { codesOf } from '#shared/reports/choices.ts';
 import type { ChoicesField, CountField, Field, RowsField } from '#shared/reports/field.ts';
-import { isTaskId } from '#shared/reports/task-id.ts';
+import { isTaskId, looksLikeTaskId } from '#shared/reports/task-id.ts';
 import { isUnitId } from '#shared/units/units.ts';
 
 /** What is known of a report before it is read, and what its counts were said to be parts of. */
@@ -75,17 +75,21 @@ export function readChoices(fields: Fields, name: string, { choices }: ChoicesFi
 
 /** The rows of a list; a dropped task must have a reason, and no task is followed up twice. */
 export function readRows(fields: Fields, list: string, parts: RowsField['parts'], context: ReadContext): object[] {
-  const asked = Object.keys(parts).filter((part) => parts[part]?.kind !== 'row');
+  const [numbers = [], asked = []] = [true, false].map((isNumber) =>
+    Object.keys(parts).filter((part) => (parts[part]?.kind === 'row') === isNumber),
+  );
   const named = new Set<unknown>();
-  return fields.rows(list, asked, (at) => {
+  const readRow = (at: string) => {
     const row: Record<string, string | number | undefined> = {};
     for (const [part, field] of Object.entries(parts)) {
       const must = part === 'reason' && row['status'] === 'dropped';
       const value = readField(fields, `${at}.${part}`, must ? { ...field, blank: 'refused' } : field, context);
       if (field.kind === 'task' && named.has(value)) fields.refuse(`${at}.${part}`, 'task-twice');
       if (isTaskId(value)) named.add(value);
+      else if (field.kind === 'task' && looksLikeTaskId(`${value}`)) fields.refuse(`${at}.${part}`, 'unknown-task');
       row[part] = value;
     }
     return row;
-  });
+  };
+  return fields.rows(list, asked, readRow, numbers);
 }

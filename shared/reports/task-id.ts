@@ -33,6 +33,11 @@ export function partsOfTaskId(id: TaskId): NonNullable<ReturnType<typeof parseTa
   return parts;
 }
 
+/** Whether a text is meant as a task's id, though it may be none. Nobody calls a task so. */
+export function looksLikeTaskId(text: string): boolean {
+  return /^[a-z\d.-]+_\d{4}-\d{2}-\d{2}_[a-z]+(_\S*)?$/i.test(text);
+}
+
 export function isTaskId(text: unknown): text is TaskId {
   return typeof text === 'string' && parseTaskId(text) !== undefined;
 }

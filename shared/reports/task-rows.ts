@@ -5,6 +5,11 @@ export function rowOf({ row }: Pick<Task, 'row'>, at: number): number {
   return row ?? at + 1;
 }
 
+/** Whether two rows may be one task: the same words, and not of two persons. */
+export function isSameTask(a: Pick<Task, 'what' | 'who'>, b: Pick<Task, 'what' | 'who'>): boolean {
+  return a.what === b.what && (a.who === undefined || b.who === undefined || a.who === b.who);
+}
+
 /** The report with the row number of every task, as readers and forms are given it. */
 export function withRows<T extends { readonly tasks: Report['tasks'] }>(report: T): T {
   return { ...report, tasks: report.tasks.map((task, at) => ({ ...task, row: rowOf(task, at) })) };
@@ -21,8 +26,8 @@ export function lastRowOf({ lastRow = 0, report }: Numbered): number {
  * Numbers a report's tasks after its newest revision. A number is never given again once its row is gone.
  *
  * A task keeps the number that it names, if the newest revision has it. One that names none, since its sender knows of no
- * numbers, is the row that says the same: wholly, or by its words at the same place, or by its words anywhere. Where
- * the stored words are gone, the place decides. Every other task gets the next number; so does one with a number that
+ * numbers, is the row that says the same: wholly, or by words and person at the same place, or anywhere. Where the
+ * stored words are gone, the place decides. Every other task gets the next number; so does one with a number that
  * the newest revision does not have, or that another row has named before it.
  *
  * A number that is the task's place is left out: reports from before there were numbers keep their digests.
@@ -41,8 +46,8 @@ export function numberTasks(
   const rules: readonly ((task: Task, at: number, old: Task & { readonly at: number }) => boolean)[] = [
     ({ row }, _, old) => row === old.row,
     ({ what, who, due }, _, old) => what === old.what && who === old.who && due === old.due,
-    ({ what }, at, old) => at === old.at && (what === old.what || old.what === ''),
-    ({ what }, _, old) => what === old.what,
+    (task, at, old) => at === old.at && (isSameTask(task, old) || old.what === ''),
+    (task, _, old) => isSameTask(task, old),
   ];
   for (const isSame of rules) {
     for (const [at, task] of tasks.entries()) {

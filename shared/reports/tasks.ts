@@ -8,7 +8,7 @@ import {
   type Task,
 } from '#shared/reports/report.ts';
 import { isTaskId, ownTaskId, partsOfTaskId, type TaskId, taskIdOf } from '#shared/reports/task-id.ts';
-import { rowOf } from '#shared/reports/task-rows.ts';
+import { isSameTask, rowOf } from '#shared/reports/task-rows.ts';
 import type { UnitId } from '#shared/units/units.ts';
 
 /** What a later report says about a task. */
@@ -96,7 +96,7 @@ export function tasksOf(
     for (const [at, task] of report.tasks.entries()) {
       const own = taskIdOf(id, rowOf(task, at));
       const isGivenAgain = (earlier: TrackedTask) =>
-        earlier.state === 'open' && !given.has(earlier.id) && isSamePerson(earlier, task) && !isRowOf(id, earlier.id);
+        earlier.state === 'open' && !given.has(earlier.id) && isSameTask(earlier, task) && !isRowOf(id, earlier.id);
       const earlier = task.what && !tasks.has(own) ? sameWords(task.what).find(isGivenAgain) : undefined;
       if (earlier) {
         given.add(earlier.id);
@@ -110,12 +110,16 @@ export function tasksOf(
   return [...tasks.values()];
 }
 
+/** A task of which nothing is known but its id. */
+export function unsaidTask(id: TaskId): TrackedTask {
+  const { report } = partsOfTaskId(id);
+  return { id, what: '', since: monthOf(partsOfReportId(report).date), repeated: 0, state: 'open', news: [] };
+}
+
 /** A task as its first report has it. */
 function begin(id: TaskId, known: ReadonlyMap<ReportId, TaskReport>): TrackedTask {
-  const { report } = partsOfTaskId(id);
-  const { what = '', who, due } = saysTask(known.get(report), id) ?? {};
-  const since = monthOf(partsOfReportId(report).date);
-  return { id, what, ...(who && { who }), ...(due && { due }), since, repeated: 0, state: 'open', news: [] };
+  const { what = '', who, due } = saysTask(known.get(partsOfTaskId(id).report), id) ?? {};
+  return { ...unsaidTask(id), what, ...(who && { who }), ...(due && { due }) };
 }
 
 /** What a report says a task is, that it gave or followed up first; `undefined` if it does not have it. */
@@ -128,10 +132,6 @@ export function saysTask(report: TaskReport | undefined, id: TaskId): Task | und
 
 function isEnding(status: TaskNews['status']): status is 'done' | 'dropped' {
   return status === 'done' || status === 'dropped';
-}
-
-function isSamePerson(a: { readonly who?: string }, b: { readonly who?: string }): boolean {
-  return a.who === undefined || b.who === undefined || a.who === b.who;
 }
 
 /** Whether a task is one of a report's own rows: another row of it is another task. */

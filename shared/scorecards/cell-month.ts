@@ -1,6 +1,7 @@
 import { judgeMeeting } from '#shared/judging/judge-meeting.ts';
 import type { Flag, Judgement } from '#shared/judging/judgement.ts';
 import { type Scores, scoresOf } from '#shared/judging/scores.ts';
+import { isBypass } from '#shared/matters/bypass.ts';
 import type { Grade, Regime } from '#shared/norms/regimes.ts';
 import { endsQuarter, type Instant, type Month } from '#shared/period.ts';
 import { hasNoCommittee } from '#shared/reports/committee.ts';
@@ -9,8 +10,8 @@ import type { ReportFigures } from '#shared/reports/free-text.ts';
 import { countConduct } from '#shared/scorecards/count-conduct.ts';
 import { countTasks } from '#shared/scorecards/count-tasks.ts';
 import { countMonotony, type Subjects, subjectsOf } from '#shared/scorecards/monotony.ts';
-import type { Stage } from '#shared/scorecards/stage.ts';
 import { type Counter, mergeAll, type ReturnedCounter, type Tally } from '#shared/scorecards/tally.ts';
+import type { Stage } from '#shared/units/stage.ts';
 import type { Unit } from '#shared/units/units.ts';
 
 /** A cell's month as its regime judges it. */
@@ -78,7 +79,7 @@ export function judgeCellMonth(
     [late ? 'late' : 'onTime']: 1,
     ...(thematic.length > 0 && { thematic: 1 }),
     ...(inQuarter && { thematicQuarter: 1 }),
-    ...(stage !== 'closed' && !report && { regularAwaited: 1 }),
+    ...(stage !== 'closed' && !report && { regularAwaited: 1, ...(!late && { onTimeSoFar: 1 }) }),
     ...(stage !== 'closed' && lacksThematic && { thematicAwaited: 1 }),
     ...(meetings.some(({ attendedBy }) => attendedBy === 'group' || attendedBy === 'both') && { groupVisited: 1 }),
     ...(meetings.some(({ attendedBy }) => attendedBy === 'commune' || attendedBy === 'both') && { communeAttended: 1 }),
@@ -120,9 +121,16 @@ function countShort({ held, longEnough }: Tally): Tally {
 
 /** Concerns, of every kind of meeting. */
 function countConcerns({ matters }: ReportFigures): Tally {
-  const counts: Partial<Record<Counter, number>> = { matters: matters.length };
+  const counts: Partial<Record<Counter, number>> = { matters: matters.length, ...countBypass(matters) };
   for (const { topic } of matters) counts[`topic:${topic}`] = (counts[`topic:${topic}`] ?? 0) + 1;
   return counts;
+}
+
+/** A concern that went over a head, and one that says that it did not; a blank says nothing. */
+function countBypass(matters: ReportFigures['matters']): Tally {
+  const over = matters.filter(isBypass).length;
+  const unknown = matters.filter((matter) => matter.bypass === undefined && !isBypass(matter)).length;
+  return { bypass: over, bypassKnown: matters.length - unknown, bypassUnknown: unknown };
 }
 
 function countRegular(report: ReportFigures, { attendance, total, grade, flags }: Judgement, regime: Regime): Tally {

@@ -68,7 +68,11 @@ export const indicatorTable = {
       numerator: 'onTime',
       denominator: 'due',
       target: all,
-      pending: { cells: ['notDue'], denominator: 'notDue' },
+      pending: {
+        cells: ['notDue', 'onTimeSoFar'],
+        numerator: 'onTimeSoFar',
+        denominator: ['notDue', 'onTimeSoFar'],
+      },
     },
     label: { vi: 'Báo cáo đúng hạn', en: 'Reports on time' },
     shown: { section: 'reporting', column: { vi: 'Đúng hạn', en: 'On time' }, band: 'reporting' },
@@ -164,8 +168,8 @@ export const indicatorTable = {
   concrete: {
     rule: { numerator: 'concrete', denominator: 'concreteKnown' },
     label: {
-      vi: 'Nghị quyết, kết luận cụ thể (có chỉ tiêu; rõ người, rõ thời hạn)',
-      en: 'Concrete resolutions (a target; a task with owner and day)',
+      vi: 'Nghị quyết, kết luận cụ thể (có chỉ tiêu, rõ người, rõ thời hạn)',
+      en: 'Concrete resolutions (a target, a task with owner and day)',
     },
     shown: { section: 'conduct', column: 'none', band: 'conduct' },
   },
@@ -334,6 +338,19 @@ export const indicatorTable = {
     rule: { numerator: 'matters', denominator: reported, as: 'count' },
     label: { vi: 'Vấn đề được phản ánh', en: 'Matters raised' },
     shown: { section: 'tasks', column: 'none', band: 'tasks' },
+  },
+  bypass: {
+    rule: { numerator: 'bypass', denominator: 'bypassKnown' },
+    label: { vi: 'Vấn đề khiếu kiện vượt cấp', en: 'Matters raised over the heads of officials' },
+    shown: { section: 'tasks', column: 'none', band: 'tasks' },
+  },
+  bypassUnknown: {
+    rule: { numerator: 'bypassUnknown', denominator: 'matters' },
+    label: {
+      vi: 'Chưa rõ: vấn đề không ghi có vượt cấp không',
+      en: 'Unknown: matters that do not say whether they were',
+    },
+    shown: { section: 'tasks', column: 'none', band: 'none' },
   },
   mattersOpened: {
     rule: { numerator: 'mattersOpened', denominator: 'due', as: 'count' },

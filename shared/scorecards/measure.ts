@@ -1,5 +1,5 @@
 import { percentOf } from '#shared/input/numbers.ts';
-import type { Regime } from '#shared/norms/regimes.ts';
+import type { Regime, Target } from '#shared/norms/regimes.ts';
 import type { Month } from '#shared/period.ts';
 import { findFraction } from '#shared/scorecards/find-indicator.ts';
 import { type IndicatorRule, indicatorIds, ruleOf } from '#shared/scorecards/indicators.ts';
@@ -33,7 +33,7 @@ export function measure(tally: Tally, { regime, month, status }: Measured, earli
     return {
       id,
       ...fraction,
-      value: status === 'live' ? openReadingOf(fraction, rule.as) : readingOf(fraction, rule.as),
+      value: status === 'live' ? openReadingOf(fraction, rule.as, target) : readingOf(fraction, rule.as, target),
       target,
       verdict,
       met: metOf(verdict),
@@ -66,14 +66,22 @@ function sum(tally: Tally, counters: Counter | readonly Counter[]): number {
   return [counters].flat().reduce((total, counter) => total + (tally[counter as Counter] ?? 0), 0);
 }
 
-/** The displayed value of a figure: a percentage, a mean, or for counts the numerator. `null` without a base. */
-export function readingOf({ numerator, denominator }: Fraction, as: IndicatorRule['as']): number | null {
+/**
+ * The displayed value of a figure: a percentage, a mean, or for counts the numerator. `null` without a base.
+ *
+ * @param target a percentage has as many decimals as tell it from this: 84.95 where 85 is asked for
+ */
+export function readingOf(
+  { numerator, denominator }: Fraction,
+  as: IndicatorRule['as'],
+  target?: Target | null,
+): number | null {
   if (as === 'count') return numerator;
   // A mean is not a share: a base times a hundred cancels the percent, on whole numbers.
-  return percentOf(numerator, as === 'mean' ? denominator * 100 : denominator);
+  return percentOf(numerator, as === 'mean' ? denominator * 100 : denominator, target ? [target.percent] : []);
 }
 
 /** The same while a month is open: a share of which nothing has come yet is none, and not 0%. */
-export function openReadingOf(fraction: Fraction, as: IndicatorRule['as']): number | null {
-  return as === undefined && fraction.numerator === 0 ? null : readingOf(fraction, as);
+export function openReadingOf(fraction: Fraction, as: IndicatorRule['as'], target: Target | null): number | null {
+  return as === undefined && fraction.numerator === 0 ? null : readingOf(fraction, as, target);
 }

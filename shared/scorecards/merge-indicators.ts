@@ -36,7 +36,7 @@ export function mergeIndicators(
     return {
       id,
       ...fraction,
-      value: counted.some(isOpen) ? openReadingOf(fraction, as) : readingOf(fraction, as),
+      value: counted.some(isOpen) ? openReadingOf(fraction, as, target) : readingOf(fraction, as, target),
       target,
       verdict,
       met: metOf(verdict),

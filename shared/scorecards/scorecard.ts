@@ -28,8 +28,10 @@ export interface Pending {
 /** One figure of a scorecard and its target. */
 export interface Indicator extends Fraction {
   readonly id: IndicatorId;
-  /** Rates: percent with one decimal, rounded half up. Means: the mean with one decimal. `null`: there is no base,
-   * or the month is open and nothing of the share has come yet. */
+  /**
+   * Rates: percent with one decimal, rounded half up, or as many as tell it from its target. Means: the mean with one
+   * decimal. `null`: there is no base, or the month is open and nothing of the share has come yet.
+   */
   readonly value: number | null;
   readonly target: Target | null;
   /** `null` if there is no target or no base. */

@@ -65,7 +65,8 @@ function whoNeedsHelp(children: readonly ScorecardChild[]): Pick<Summary, 'needH
   while (needHelp.length < needs.length) {
     const next = needs[needHelp.length] as Need;
     const equals = needs.filter((each) => byNeed(each, next) === 0);
-    if (needHelp.length + equals.length > MOST) return { needHelp, alike: equals.length };
+    const isFull = needHelp.length === MOST;
+    if (needHelp.length + equals.length > MOST) return { needHelp, alike: isFull ? 0 : equals.length };
     needHelp.push(...equals);
   }
   return { needHelp, alike: 0 };

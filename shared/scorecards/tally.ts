@@ -17,6 +17,8 @@ const names = [
   'silent',
   /** In a month that is not closed: cells that sent only a thematic report, and may send the regular one. */
   'regularAwaited',
+  /** Of these, cells that are on time so far: lateness goes by the regular report. */
+  'onTimeSoFar',
   /** In a month that is not closed: cells whose regular report was returned to them, and comes again. */
   'returned',
   /** In a month that is not closed: too short meetings, with which a thematic one may make a session. */
@@ -72,6 +74,10 @@ const names = [
   'tasksDone',
   'tasksOverdue',
   'matters',
+  /** Those that went over somebody's head, those of which it is told, and those of which it is not. */
+  'bypass',
+  'bypassKnown',
+  'bypassUnknown',
   'visitsPlanned',
   'visitsDone',
   /** Cells whose commune has a working group. */

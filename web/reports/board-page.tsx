@@ -4,7 +4,7 @@ import { capitalized, formatDay, formatInstant, formatMonth } from '#shared/lang
 import type { Lang } from '#shared/language/lang.ts';
 import { dayAt, type Month } from '#shared/period.ts';
 import type { Duty } from '#shared/reminders/duties.ts';
-import type { Board, BoardCell, BoardCommune } from '#shared/reports/board.ts';
+import type { Board, BoardCell } from '#shared/reports/board.ts';
 import { kinds } from '#shared/reports/choices.ts';
 import { boardTexts } from '#shared/reports/texts/board.ts';
 import { gridTexts } from '#shared/reports/texts/grid.ts';
@@ -83,7 +83,7 @@ export function BoardPage(props: BoardPageProps) {
         </p>
       )}
       {cells.length > 0 && <Cells context={context} board={board} themes={themes ?? new Map()} />}
-      {communes.length > 0 && <Communes context={context} month={month} isDue={board.isDue} communes={communes} />}
+      {communes.length > 0 && <Communes context={context} board={board} />}
       {cells.length + communes.length === 0 && <p>{t.noCells}</p>}
       {session && (
         <p class="actions">
@@ -145,7 +145,7 @@ function progress({ cells, communes, isDue }: Board, t: (typeof boardTexts)['vi'
 
 type CellsProps = Required<Pick<BoardPageProps, 'context' | 'board' | 'themes'>>;
 
-function Cells({ context, board: { cells, month, closed }, themes }: CellsProps) {
+function Cells({ context, board: { cells, month, closed, isDue }, themes }: CellsProps) {
   const { lang, session } = context;
   const t = boardTexts[lang];
   const mayFill = session && session.role !== 'group' && (session.role === 'district' || !closed);
@@ -165,7 +165,7 @@ function Cells({ context, board: { cells, month, closed }, themes }: CellsProps)
           <tr key={row.cell.id}>
             <th scope="row">{capitalized(fullName(row.cell))}</th>
             <td>
-              <StateTag state={row.state} late={row.late} lang={lang} />
+              <StateTag state={row.state === 'missing' && !isDue ? 'notDue' : row.state} late={row.late} lang={lang} />
             </td>
             <td class="received">
               <Received row={row} lang={lang} />
@@ -229,14 +229,7 @@ function NextStep({ row: { cell, reports }, month, lang }: RowProps & { readonly
   return <a href={pathTo('/reports/new', {}, { cell: cell.id, month, kind: 'thematic' })}>{t.another}</a>;
 }
 
-interface CommunesProps {
-  readonly context: PageContext;
-  readonly month: Month;
-  readonly isDue: boolean;
-  readonly communes: readonly BoardCommune[];
-}
-
-function Communes({ context: { lang }, month, isDue, communes }: CommunesProps) {
+function Communes({ context: { lang }, board: { month, communes, isDue } }: Pick<BoardPageProps, 'context' | 'board'>) {
   const t = boardTexts[lang];
   // Before the deadline nothing is late, and what has not come is not due.
   const counts = isDue ? (['due', 'onTime', 'late', 'missing'] as const) : (['due', 'onTime', 'missing'] as const);

@@ -11,6 +11,7 @@ import type { Month } from '#shared/period.ts';
 import type { FieldTable } from '#shared/reports/field.ts';
 import type { Revision } from '#shared/reports/report.ts';
 import { requiredOf } from '#shared/reports/report.ts';
+import { submissionOf } from '#shared/reports/submission.ts';
 import { purgeTexts } from '#shared/reports/texts/purge.ts';
 import { reportTexts } from '#shared/reports/texts/report.ts';
 import { valueWords } from '#shared/reports/texts/values.ts';
@@ -83,7 +84,8 @@ export function ReportPage(props: ReportPageProps) {
   const { lang } = context;
   const role = context.session?.role;
   const t = reportTexts[lang];
-  const { report, state, at, firstReceivedAt, filledAt, reason } = revision;
+  const { report, state, firstReceivedAt, reason } = revision;
+  const { at, filledAt } = submissionOf(history);
   const form = { lang, typed, errors };
   const what = `${valueWords('kind', report.kind, lang, table).toLowerCase()}, ${formatDay(report.date)}`;
   return (
@@ -118,7 +120,7 @@ export function ReportPage(props: ReportPageProps) {
         </dd>
         <dt>{t.receivedAt}</dt>
         <dd>{formatInstant(at)}</dd>
-        {history.length > 1 && (
+        {firstReceivedAt !== at && (
           <>
             <dt>{t.firstReceivedAt}</dt>
             <dd>{formatInstant(firstReceivedAt)}</dd>

@@ -1,6 +1,7 @@
 import { pathTo } from '#shared/access/routes.ts';
 import { capitalized } from '#shared/language/format.ts';
 import type { Lang } from '#shared/language/lang.ts';
+import { findIndicator } from '#shared/scorecards/find-indicator.ts';
 import { indicatorIds, ruleOf } from '#shared/scorecards/indicators.ts';
 import { isClosed } from '#shared/scorecards/is-closed.ts';
 import type { Scorecard, ScorecardChild } from '#shared/scorecards/scorecard.ts';
@@ -35,28 +36,33 @@ export function ChildrenSection({ title, scorecard, arrangement, to, successors,
   const choices = [
     ['all', t.onlyAll],
     ['any', t.onlyAny],
-    ...withTarget.map((id) => [id, t.onlyMissing(indicatorLabels[lang][id])] as const),
+    ...withTarget
+      .filter((id) => id === only || children.some((child) => findIndicator(child.indicators, id)?.met === false))
+      .map((id) => [id, t.onlyMissing(indicatorLabels[lang][id])] as const),
   ] as const;
   const here = (query: Readonly<Record<string, string>>) =>
     `${pathTo('/scorecards/{unit}/{month}', { unit, month }, query)}#units`;
   return (
     <section id="units">
       <h2>{title}</h2>
-      <form class="count" method="get" action={here({})}>
-        <label for="only">{t.only}</label>{' '}
-        <select id="only" name="only" class="ask">
-          {choices.map(([value, label]) => (
-            <option key={value} value={value} selected={value === only}>
-              {label}
-            </option>
-          ))}
-        </select>{' '}
-        <input type="hidden" name="sort" value={sort} />
-        <input type="hidden" name="order" value={order} />
-        <button type="submit" class="quiet">
-          {t.show}
-        </button>
-      </form>
+      {/* Where no target is missed there is nothing to choose. */}
+      {choices.length > 2 && (
+        <form class="count" method="get" action={here({})}>
+          <label for="only">{t.only}</label>{' '}
+          <select id="only" name="only" class="ask">
+            {choices.map(([value, label]) => (
+              <option key={value} value={value} selected={value === only}>
+                {label}
+              </option>
+            ))}
+          </select>{' '}
+          <input type="hidden" name="sort" value={sort} />
+          <input type="hidden" name="order" value={order} />
+          <button type="submit" class="quiet">
+            {t.show}
+          </button>
+        </form>
+      )}
       <p class="hint">{t.shown(shown.length, children.length)}</p>
       {!isRanked && <p class="hint">{rankWords(scorecard, lang)}</p>}
       <UnitTable

@@ -1,4 +1,4 @@
-import { formatPeriod } from '#shared/language/format.ts';
+import { formatNumber, formatPeriod } from '#shared/language/format.ts';
 import type { Lang } from '#shared/language/lang.ts';
 import { targetWords } from '#shared/norms/texts/target.ts';
 import type { Period } from '#shared/period.ts';
@@ -7,6 +7,7 @@ import type { Scorecard } from '#shared/scorecards/scorecard.ts';
 import { comparedWords } from '#shared/scorecards/texts/compared.ts';
 import { indicatorLabels } from '#shared/scorecards/texts/indicators.ts';
 import { scorecardTexts } from '#shared/scorecards/texts/scorecard.ts';
+import { withoutReport } from '#shared/scorecards/without-report.ts';
 import { partsWords, readingWords } from '#web/components/figure.ts';
 import { Change } from '#web/scorecards/change.tsx';
 import { MetMark } from '#web/scorecards/met-mark.tsx';
@@ -22,6 +23,9 @@ interface HeadlineProps {
 export function Headline({ scorecard, comparedWith, lang }: HeadlineProps) {
   const t = scorecardTexts[lang];
   const isCompared = isClosed(scorecard);
+  // In an open month most figures have nothing yet: a list of dashes would hide the few that say something.
+  const shown = scorecard.indicators.filter(({ value, target }) => isCompared || value !== null || target);
+  const lacking = lackingWords(scorecard.indicators, lang);
   return (
     <section>
       <h2>{t.headline}</h2>
@@ -51,13 +55,16 @@ export function Headline({ scorecard, comparedWith, lang }: HeadlineProps) {
             </tr>
           </thead>
           <tbody>
-            {scorecard.indicators.map((figure) => (
+            {shown.map((figure) => (
               <tr key={figure.id}>
                 <th scope="row">{indicatorLabels[lang][figure.id]}</th>
-                <td class="num">{partsWords(figure, lang)}</td>
+                <td class="num">
+                  {partsWords(figure, lang)}
+                  {figure.target && <span class="muted"> {lacking}</span>}
+                </td>
                 <td class="num">{readingWords(figure, lang)}</td>
                 <td class="num">{figure.target ? targetWords(figure.target, lang) : ''}</td>
-                <td>{figure.target ? <MetMark met={figure.met} lang={lang} /> : ''}</td>
+                <td>{figure.target ? <MetMark verdict={figure.verdict} lang={lang} /> : ''}</td>
                 {isCompared && (
                   <>
                     <td>
@@ -73,8 +80,21 @@ export function Headline({ scorecard, comparedWith, lang }: HeadlineProps) {
           </tbody>
         </table>
       </section>
+      {shown.length < scorecard.indicators.length && <p class="hint">{t.nothingYet}</p>}
       {!comparedWith && <p class="hint">{comparedWords(scorecard, lang)}</p>}
       {isCompared && <p class="hint">{t.changeUnit}</p>}
     </section>
   );
+}
+
+/** What stands in none of the unit's figures, beside each that has a target. */
+function lackingWords(indicators: Scorecard['indicators'], lang: Lang): string {
+  const t = scorecardTexts[lang];
+  const { notDue, missing } = withoutReport(indicators);
+  const words = [
+    notDue > 0 ? t.notDue(formatNumber(notDue, lang)) : '',
+    missing > 0 ? t.missing(formatNumber(missing, lang)) : '',
+  ];
+  const said = words.filter(Boolean).join('; ');
+  return said && `(${said})`;
 }

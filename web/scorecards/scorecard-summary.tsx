@@ -7,7 +7,7 @@ import type { Scorecard, ScorecardChild } from '#shared/scorecards/scorecard.ts'
 import { summarize } from '#shared/scorecards/summarize.ts';
 import { indicatorLabels } from '#shared/scorecards/texts/indicators.ts';
 import { scorecardTexts } from '#shared/scorecards/texts/scorecard.ts';
-import { alikeWords, needWords, verdictsWords } from '#shared/scorecards/texts/summary.ts';
+import { alikeWords, needWords } from '#shared/scorecards/texts/summary.ts';
 
 interface AtAGlanceProps {
   readonly scorecard: Scorecard;
@@ -29,7 +29,8 @@ export function AtAGlance({ scorecard, to, comparedWith, lang }: AtAGlanceProps)
     <section>
       <h2>{t.summary}</h2>
       <ul>
-        <li>{verdictsWords({ met, judged, open }, lang)}</li>
+        {(judged > 0 || open === 0) && <li>{t.glanceMet(number(met), number(judged))}</li>}
+        {open > 0 && <li>{t.glanceOpen(number(open))}</li>}
         {better.length > 0 && (
           <Line shape="▲" head={t.glanceBetter(since)}>
             {names(better)}.

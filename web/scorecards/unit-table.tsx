@@ -5,6 +5,7 @@ import type { Arrangement } from '#shared/scorecards/sort-and-filter.ts';
 import { columnLabels, columns } from '#shared/scorecards/texts/indicators.ts';
 import { scorecardTexts } from '#shared/scorecards/texts/scorecard.ts';
 import { partsWords, readingWords } from '#web/components/figure.ts';
+import { verdictShapes } from '#web/scorecards/met-mark.tsx';
 import { type Successor, SuccessorLinks } from '#web/scorecards/successor-links.tsx';
 
 interface UnitTableProps {
@@ -100,11 +101,13 @@ function SortLink({ sort, label, sorted: { by, to } }: SortLinkProps) {
 
 function Figure({ figure, lang }: { readonly figure: Indicator | undefined; readonly lang: Lang }) {
   if (!figure || figure.denominator === 0) return <>—</>;
-  const missed = figure.met === false;
+  const { verdict } = figure;
+  // Most are met: what is not said is met, or has no target.
+  const marked = verdict === 'missed' || verdict === 'open' ? verdict : undefined;
   return (
-    <span class={missed ? 'missed' : undefined}>
-      {missed && <span aria-hidden="true">✗ </span>}
-      {missed && <span class="unseen">{scorecardTexts[lang].missed} </span>}
+    <span class={marked}>
+      {marked && <span aria-hidden="true">{verdictShapes[marked]} </span>}
+      {marked && <span class="unseen">{scorecardTexts[lang][marked]} </span>}
       {readingWords(figure, lang)} <span class="muted">{partsWords(figure, lang)}</span>
     </span>
   );

@@ -10,7 +10,7 @@ export interface CellsDeps {
 }
 
 /** What the files need of a figure. Of 10,000 cells nothing more is kept in memory. */
-export type CellFigure = Pick<Indicator, 'id' | 'numerator' | 'denominator' | 'met'>;
+export type CellFigure = Pick<Indicator, 'id' | 'numerator' | 'denominator' | 'value' | 'verdict'>;
 
 /** A cell's month, or longer period, beside the commune it stands under. */
 export type CellRow = Omit<ScorecardChild, 'indicators'> & {
@@ -50,9 +50,9 @@ async function ofCommune(
 /** Figures of single cells are small numbers, the same again and again: of 10,000 cells each is kept in memory once. */
 export function keepOnce(): (figure: CellFigure) => CellFigure {
   const kept = new Map<string, CellFigure>();
-  return ({ id, numerator, denominator, met }) => {
-    const key = `${id} ${numerator} ${denominator} ${met}`;
-    const figure = kept.get(key) ?? { id, numerator, denominator, met };
+  return ({ id, numerator, denominator, value, verdict }) => {
+    const key = `${id} ${numerator} ${denominator} ${value} ${verdict}`;
+    const figure = kept.get(key) ?? { id, numerator, denominator, value, verdict };
     kept.set(key, figure);
     return figure;
   };

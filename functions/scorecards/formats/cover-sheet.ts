@@ -7,7 +7,7 @@ import type { Scorecard } from '#shared/scorecards/scorecard.ts';
 import { summarize } from '#shared/scorecards/summarize.ts';
 import { correctionsLine } from '#shared/scorecards/texts/corrections.ts';
 import { leftOutLine } from '#shared/scorecards/texts/left-out.ts';
-import { alikeWords, needWords, verdictsWords } from '#shared/scorecards/texts/summary.ts';
+import { alikeWords, needWords } from '#shared/scorecards/texts/summary.ts';
 
 const COLUMNS = 8;
 
@@ -16,13 +16,13 @@ export function coverSheet(scorecard: Scorecard, exported: Exported, sheets: rea
   const draft = new SheetDraft('Bìa');
   const top = drawLetterhead(draft, scorecard, COLUMNS);
   let row = drawTitle(draft, scorecard, 'BÁO CÁO KẾT QUẢ SINH HOẠT CHI BỘ', top + 2, COLUMNS);
-  const { overdue, followedUp, needHelp, alike, ...verdicts } = summarize(scorecard);
+  const { met, judged, open, overdue, followedUp, needHelp, alike } = summarize(scorecard);
   const needs = [
     ...needHelp.map((need) => `${capitalized(need.child.name)} (${needWords(need, 'vi')})`),
     ...(alike > 0 ? [alikeWords(alike, 'vi')] : []),
   ];
   const facts: readonly (readonly [string, string])[] = [
-    ['Kết quả chung', verdictsWords(verdicts, 'vi')],
+    ['Kết quả chung', `Đạt ${met}/${judged} chỉ tiêu có yêu cầu${open > 0 ? `; chưa kết luận ${open}` : ''}`],
     ['Nhiệm vụ quá hạn', `${formatNumber(overdue)}/${formatNumber(followedUp)} nhiệm vụ đã giao`],
     ...(needs.length > 0 ? [['Cần giúp trước', needs.join('; ')] as const] : []),
     ...(scorecard.parts

@@ -9,17 +9,23 @@ import type { Indicator, Scorecard } from '#shared/scorecards/scorecard.ts';
 import { indicatorLabels } from '#shared/scorecards/texts/indicators.ts';
 import type { Trend } from '#shared/scorecards/trend.ts';
 
-/** The rates whose course is drawn, each in another line. */
+/** The rates of each month. They are drawn in two charts of as many lines as can be told apart without colour. */
 const rates = [
   'reported',
   'onTime',
   'attendance',
   'attendanceCells',
   'resolution',
+  'concrete',
+  'halfSpoke',
+  'sameFocus',
+  'lateArrivals',
+  'notesTaken',
 ] as const satisfies readonly IndicatorId[];
 const dashes = ['solid', 'dash', 'sysDot', 'dashDot', 'lgDash'] as const;
 const symbols = ['circle', 'square', 'triangle', 'diamond', 'x'] as const;
 const LEAD = 2;
+const A_CHART = dashes.length;
 const width = LEAD + 3 * rates.length;
 
 /** The months before, as numbers and as a native chart of lines that differ without colour. */
@@ -65,22 +71,26 @@ export function trendSheet(scorecard: Scorecard, { months }: Trend): WriteSheet 
     charts:
       drawn < first
         ? []
-        : [
-            {
-              type: 'line',
-              title: 'Tỷ lệ theo tháng',
-              series: rates.map((id, at) => ({
+        : [0, A_CHART].map((from, nth) => ({
+            type: 'line' as const,
+            title: 'Tỷ lệ theo tháng',
+            series: rates.slice(from, from + A_CHART).map((id, at) => {
+              const column = LEAD + 3 * (from + at) + 2;
+              return {
                 name: indicatorLabels.vi[id],
-                values: rangeBetween(first, LEAD + 3 * at + 2, drawn, LEAD + 3 * at + 2),
+                values: rangeBetween(first, column, drawn, column),
                 categories: rangeBetween(first, 0, drawn, 0),
                 color: '000000',
                 stroke: { dash: dashes[at] ?? 'solid', width: 1.5 },
                 marker: { symbol: symbols[at] ?? 'circle', size: 6 },
-              })),
-              axes: { y: { scale: { min: 0, max: 1, majorUnit: 0.25 }, numberFormat: { formatCode: '0%' } } },
-              anchor: { from: { row: last + 3, col: 0 }, to: { row: last + 23, col: width - 1 } },
+              };
+            }),
+            axes: { y: { scale: { min: 0, max: 1, majorUnit: 0.25 }, numberFormat: { formatCode: '0%' } } },
+            anchor: {
+              from: { row: last + 3 + 22 * nth, col: 0 },
+              to: { row: last + 23 + 22 * nth, col: LEAD + 3 * A_CHART - 1 },
             },
-          ],
+          })),
   };
 }
 

@@ -134,6 +134,7 @@ export const layout: { readonly [B in BandId]: Band<IdIn<B>> } = {
       { key: 'tasksDone', head: 'Hoàn thành', of: ['tasksDone', 'numerator'] },
       { key: 'tasksOverdue', head: 'Quá hạn', of: ['tasksOverdue', 'numerator'] },
       { key: 'matters', head: 'Vấn đề phản ánh', of: ['matters', 'numerator'] },
+      { key: 'bypass', head: 'Vượt cấp', of: ['bypass', 'numerator'] },
     ],
   },
   support: {
@@ -169,5 +170,5 @@ export const cellBands: readonly Band[] = bands
   .filter((band) => !beyondCells.includes(band))
   .map((band) => ({
     ...band,
-    columns: band.columns.filter((column) => !('over' in column && column.over) || column.judged === 'attendance'),
+    columns: band.columns.filter((column) => !('judged' in column) || column.judged === 'attendance'),
   }));

@@ -9,6 +9,7 @@ import {
   missedStyle,
   type NumberFormat,
   numberStyle,
+  rateFormat,
   styles,
 } from '#functions/scorecards/formats/xlsx-styles.ts';
 import { findIndicator } from '#shared/scorecards/find-indicator.ts';
@@ -55,7 +56,8 @@ export function unitsSheet(scorecard: Scorecard, table: UnitTable): WriteSheet {
     draft.fitHeight(row, [[lead[1], table.leadWidths[1]]]);
     for (const [place, column] of columns.entries()) {
       if (!('sum' in column)) continue;
-      const [value = null, style] = [values[place], numberStyle(formatOf(column))];
+      const figure = findIndicator(table.rows[at]?.indicators, column.judged);
+      const [value = null, style] = [values[place], numberStyle(rateFormat(figure?.value ?? null))];
       draft.compute(row, LEAD + place, formulas.derived(column, row + 1), value, style);
     }
   }
@@ -69,7 +71,7 @@ export function unitsSheet(scorecard: Scorecard, table: UnitTable): WriteSheet {
     last + 1,
     0,
     firstPage - 1,
-    'Ô in đậm, nghiêng, nền màu: chưa đạt yêu cầu. Ô trống: chưa có cơ sở tính.',
+    'Ô in đậm, nghiêng, nền màu: chưa đạt yêu cầu; số liệu chưa kết luận thì không tô. Ô trống: chưa có cơ sở tính.',
     styles.note,
     18,
   );
@@ -85,8 +87,12 @@ export function unitsSheet(scorecard: Scorecard, table: UnitTable): WriteSheet {
     fixedRows: first,
     fixedColumns: LEAD,
     autoFilter: { range: rangeBetween(first - 1, 0, Math.max(last - 1, first - 1), width - 1) },
-    // No formula tells what reports may still come: a rate of an open month is not marked.
-    conditionalRules: isOpen ? [] : missedRules(columns, scorecard.indicators, first, last),
+    conditionalRules: missedRules(
+      columns,
+      [...table.rows.map(({ indicators }) => indicators), scorecard.indicators],
+      scorecard.indicators,
+      first,
+    ),
     colBreaks: [firstPage - 1],
     pageSetup: { scale: 72 },
   });
@@ -132,30 +138,52 @@ function drawTotal(draft: SheetDraft, { columns, first, last, rows, isOpen, styl
 
 function formatOf(column: Column): NumberFormat {
   if ('mean' in column) return formats.mean;
-  return 'sum' in column && column.over ? formats.rate : formats.count;
+  return 'sum' in column ? formats.rate : formats.count;
 }
 
-/** Rates below the unit's own targets are marked by rules: a rate that is recomputed is marked anew. */
+/**
+ * Rates below the unit's own targets are marked by rules: a rate that is recomputed is marked anew. While reports may
+ * still turn it, a rate is not marked.
+ *
+ * @param rows from the first on, the total last
+ */
 function missedRules(
   columns: readonly Column[],
+  rows: readonly (readonly CellFigure[])[],
   indicators: readonly Indicator[],
   first: number,
-  last: number,
 ): ConditionalRule[] {
-  if (last <= first) return [];
+  if (rows.length < 2) return [];
   return columns.flatMap((column, place): ConditionalRule[] => {
-    const target = 'judged' in column && column.judged && findIndicator(indicators, column.judged)?.target;
+    if (!('judged' in column)) return [];
+    const { judged } = column;
+    const target = findIndicator(indicators, judged)?.target;
     if (!target) return [];
     const at = LEAD + place;
-    const [cell, below] = [cellRef(first, at), target.comparison === '>=' ? '<' : '<='];
-    return [
-      {
+    const isTold = (row: readonly CellFigure[]) => {
+      const { verdict, value } = findIndicator(row, judged) ?? {};
+      return verdict !== 'open' || value === null;
+    };
+    return runsOf(rows.map(isTold)).map(([from, to]) => {
+      const [cell, below] = [cellRef(first + from, at), target.comparison === '>=' ? '<' : '<='];
+      return {
         type: 'expression',
         priority: place + 1,
         formula: `AND(ISNUMBER(${cell}),${cell}${below}${target.percent / 100})`,
         style: missedStyle,
-        range: rangeBetween(first, at, last, at),
-      },
-    ];
+        range: rangeBetween(first + from, at, first + to, at),
+      };
+    });
   });
+}
+
+/** The first and the last place of each unbroken run of true ones. */
+function runsOf(places: readonly boolean[]): [first: number, last: number][] {
+  const runs: [number, number][] = [];
+  for (const [at, is] of places.entries()) {
+    const run = runs.at(-1);
+    if (is && run?.[1] === at - 1) run[1] = at;
+    else if (is) runs.push([at, at]);
+  }
+  return runs;
 }

@@ -1,5 +1,6 @@
 import type { FormDeps } from '#functions/web/reports/load-form.ts';
 import { linesOf, reaches } from '#functions/web/reports/load-tasks.ts';
+import { cleanText } from '#shared/input/clean-text.ts';
 import type { FieldError, Typed } from '#shared/input/typed.ts';
 import { partsOfReportId, type Report, reportIdOf } from '#shared/reports/report.ts';
 import { isTaskId, ownTaskId, partsOfTaskId, type TaskId } from '#shared/reports/task-id.ts';
@@ -43,6 +44,6 @@ async function isTaskBefore(task: TaskId, report: Report, cell: Unit, deps: Deps
 }
 
 function fieldOf(task: TaskId, typed: Typed): string {
-  const [name] = Object.entries(typed).find(([, value]) => value.trim() === task) ?? [];
+  const [name] = Object.entries(typed).find(([, value]) => cleanText(value).trim() === task) ?? [];
   return name ?? 'followUps';
 }

@@ -29,8 +29,8 @@ export async function loadOrigins(
 }
 
 /** A report with every row that it ever had. */
-async function allRows(id: ReportId, { history }: OriginReports): Promise<Revision | undefined> {
-  const newestFirst = (await history(id)).reverse();
+async function allRows(id: ReportId, reports: OriginReports): Promise<Revision | undefined> {
+  const newestFirst = (await reports.history(id)).reverse();
   const [newest] = newestFirst;
   const rows = newestFirst.flatMap(({ report }) => withRows(report).tasks);
   const tasks = [...new Map(rows.reverse().map((task) => [task.row, task])).values()];

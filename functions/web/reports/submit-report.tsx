@@ -8,6 +8,7 @@ import { isUnavailable } from '#functions/http/unavailable.ts';
 import { viewed } from '#functions/http/viewed.ts';
 import type { ReportStore } from '#functions/store/report-store.ts';
 import { findUnknownTasks } from '#functions/web/reports/find-unknown-tasks.ts';
+import { keepPurgedTasks } from '#functions/web/reports/keep-purged-tasks.ts';
 import {
   bareForm,
   type FormDeps,
@@ -115,7 +116,8 @@ async function store(request: SignedIn, sent: Submission, units: ReportedUnits, 
     async parse() {
       const read = readReport(request, sent, units);
       const errors = read.ok ? await findUnknownTasks(sent.typed, read.report, cell, deps) : [];
-      return errors.length > 0 ? { ok: false, errors } : read;
+      if (!read.ok || errors.length > 0) return read.ok ? { ok: false, errors } : read;
+      return { ok: true, report: await keepPurgedTasks(sent.typed, read.report, deps.reports) };
     },
     refuse,
     append: ({ report }, before) => deps.reports.append({ ...step, report }, sent.base, before),

@@ -1,14 +1,9 @@
 import { formatNumber } from '#shared/language/format.ts';
 import { inEach, type Lang } from '#shared/language/lang.ts';
-import type { Need, Summary } from '#shared/scorecards/summarize.ts';
+import type { Need } from '#shared/scorecards/summarize.ts';
 import { indicatorLabels } from '#shared/scorecards/texts/indicators.ts';
 
 const texts = inEach({
-  verdicts: {
-    vi: (met: number, judged: number) => `Đạt ${met}/${judged} chỉ tiêu có yêu cầu`,
-    en: (met: number, judged: number) => `${met} of ${judged} targets are met`,
-  },
-  open: { vi: (open: number) => `${open} chỉ tiêu chưa kết luận`, en: (open: number) => `${open} are open` },
   silent: {
     vi: (missing: string, cells: string) => `${missing}/${cells} chi bộ quá hạn không có báo cáo`,
     en: (missing: string, cells: string) => `${missing} of ${cells} cells without a report after the deadline`,
@@ -26,13 +21,6 @@ const texts = inEach({
 
 /** How many targets are called by their names. */
 const NAMED = 3;
-
-/** How many targets are met, and how many nobody can tell yet. */
-export function verdictsWords({ met, judged, open }: Pick<Summary, 'met' | 'judged' | 'open'>, lang: Lang): string {
-  const t = texts[lang];
-  const told = judged > 0 || open === 0 ? [t.verdicts(met, judged)] : [];
-  return `${[...told, ...(open > 0 ? [t.open(open)] : [])].join('; ')}.`;
-}
 
 /** Why a unit needs help. */
 export function needWords({ missing, missed }: Need, lang: Lang): string {

@@ -42,6 +42,7 @@ export const trendTexts = inEach({
   nobody: { vi: 'không có', en: 'none' },
   unit: { vi: 'Đơn vị', en: 'Unit' },
   scorecard: { vi: 'Xem bảng tổng hợp', en: 'See the scorecard' },
+  file: { vi: (as: string) => `12 tháng: ${as}`, en: (as: string) => `12 months: ${as}` },
   before: {
     vi: 'Số liệu các tháng trước khi sắp xếp lại là của các đơn vị cũ, cộng lại.',
     en: 'The figures of the months before the reorganisation are those of the former units, added up.',

@@ -8,8 +8,9 @@ import { type Topic, topics } from '#shared/reports/topics.ts';
 import { judgeCellMonth } from '#shared/scorecards/cell-month.ts';
 import { countOtherInputs, type OtherInputs } from '#shared/scorecards/count-other-inputs.ts';
 import type { Subjects } from '#shared/scorecards/monotony.ts';
+import type { Publication } from '#shared/scorecards/publish-scorecard.ts';
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';
-import { stageAt } from '#shared/scorecards/stage.ts';
+import { stageAt } from '#shared/units/stage.ts';
 import { type Directory, deadlines, type Unit, type UnitId } from '#shared/units/units.ts';
 import { countDistrict, published } from '#test/shared/counted.ts';
 
@@ -43,12 +44,18 @@ export const month = '2021-03' as Month;
 const generatedAt = '2021-04-10T17:00:00.000Z';
 export const { due, closing } = deadlines({}, month);
 
-/** A district of so many communes and cells in March 2021, the same for the same seed: silent cells, late ones, odd ones. */
+/**
+ * A district of so many communes and cells in March 2021, the same for the same seed: silent cells, late ones, odd ones.
+ *
+ * @param now its month is open until the closing day
+ * @param earlier the scorecards that stand beside it
+ */
 export function randomDistrict(
   seed: string,
   communeCount: number,
   cellCount: number,
   now: Instant = generatedAt,
+  earlier: Pick<Publication, 'previousMonth' | 'quarterBefore' | 'previousYear'> = {},
 ): RandomDistrict {
   const random = randomFrom(seed);
   const from = '2019-03' as Month;
@@ -67,7 +74,7 @@ export function randomDistrict(
     communes: communes.filter((_, at) => at % 4 === number - 1).map(({ id }) => id),
   }));
   const directory = { district, communes, cells, groups };
-  const reports = cells.flatMap(({ id }) => reportsOf(id, random));
+  const reports = cells.flatMap(({ id }) => reportsOf(id, random)).filter(({ receivedAt }) => receivedAt <= now);
   const thematicBefore = new Map(cells.map(({ id }) => [id, random.between(0, 1)]));
   const subjectsBefore = new Map(cells.map(({ id }) => [id, [someSubjects(random), someSubjects(random)]]));
   const byCell = Map.groupBy(reports, ({ report }) => report.cell);
@@ -99,7 +106,8 @@ export function randomDistrict(
   );
   const [scorecard, ...others] = countDistrict(directory, months, tallies).map((figures) =>
     published(figures, {
-      ...{ month, regime, status: 'official', revision: 1, generatedAt: now, inputs: '' },
+      ...(now > closing ? { status: 'official', revision: 1 } : { status: 'live', revision: 0 }),
+      ...{ month, regime, generatedAt: now, inputs: '', ...earlier },
     }),
   ) as [Scorecard, ...Scorecard[]];
   return {
@@ -183,6 +191,7 @@ function aMeeting(cell: string, kind: 'regular' | 'thematic', random: Random): O
     matters: Array.from({ length: random.between(0, 2) }, () => ({
       topic: codes[random.between(0, codes.length - 1)] ?? 'KHAC',
       severity: 'low' as const,
+      ...(random.chance(0.7) && { bypass: random.chance(0.3) ? ('yes' as const) : ('no' as const) }),
     })),
     attendedBy: (['none', 'commune', 'group', 'both'] as const)[random.between(0, 3)] ?? 'none',
     points: random.chance(0.9) ? { discussion: somePoints(random) } : {},

@@ -9,9 +9,10 @@ const TABLES = `
   CREATE TABLE cell (id TEXT PRIMARY KEY, commune TEXT, thematic_before INT);
   CREATE TABLE report (cell TEXT, kind TEXT, day TEXT, received TEXT, minutes INT, start INT, members INT, present INT,
     required INT, unexcused INT, speakers INT, committee TEXT, oriented TEXT, papers TEXT, steps TEXT, previous TEXT, minute_book TEXT,
-    resolution TEXT, attended TEXT, came_late INT, notes TEXT, targets INT, assigned INT, dated INT, subjects TEXT, tasks INT, matters INT,
+    resolution TEXT, attended TEXT, latecomers INT, notes TEXT, targets INT, assigned INT, dated INT, subjects TEXT, tasks INT, matters INT,
     discussion REAL, reviewed_discussion REAL, official_discussion REAL, reviewed INT);
   CREATE INDEX by_cell ON report (cell);
+  CREATE TABLE concern (cell TEXT, commune TEXT, topic TEXT, bypass TEXT);
   CREATE TABLE classed (cell TEXT, months_ago INT, subjects TEXT);
   CREATE TABLE follow_up (cell TEXT, day TEXT, kind TEXT, task TEXT, status TEXT);
   CREATE INDEX of_cell ON follow_up (cell);
@@ -98,9 +99,9 @@ const CELLS = `
     count(r.cell) > 0 AND c.thematic_before + coalesce(sum(r.kind = 'thematic'), 0) >= 1 AS quarter,
     coalesce(max(r.attended IN ('group', 'both')), 0) AS visited,
     coalesce(max(r.attended IN ('commune', 'both')), 0) AS attended,
-    coalesce(sum(iif(r.kind = 'regular' AND r.came_late <= r.present, r.came_late, 0)), 0) AS came_late,
-    coalesce(sum(iif(r.kind = 'regular' AND r.came_late <= r.present, r.present, 0)), 0) AS late_of,
-    coalesce(sum(r.kind = 'regular' AND NOT coalesce(r.came_late <= r.present, 0)), 0) AS late_unsaid,
+    coalesce(sum(iif(r.kind = 'regular' AND r.latecomers <= r.present, r.latecomers, 0)), 0) AS came_late,
+    coalesce(sum(iif(r.kind = 'regular' AND r.latecomers <= r.present, r.present, 0)), 0) AS late_of,
+    coalesce(sum(r.kind = 'regular' AND NOT coalesce(r.latecomers <= r.present, 0)), 0) AS late_unsaid,
     coalesce(sum(r.kind = 'regular' AND r.notes = 'yes'), 0) AS noted,
     coalesce(sum(r.kind = 'regular' AND r.notes IS NOT NULL), 0) AS notes_said,
     coalesce(sum(r.kind = 'regular' AND r.notes IS NULL), 0) AS notes_unsaid,
@@ -145,6 +146,40 @@ const SUMS = `
     sum(s.cell IS NOT NULL AND s.points IS NULL) AS ungraded
   FROM (${CELLS}) c LEFT JOIN (${SCORED}) s ON s.cell = c.id WHERE `;
 
+/**
+ * How many cells of each figure with a target are at it at the worst and at the best, whatever reports may still come
+ * while the month is open, and of how many: a cell without its regular report may do well or badly, a too short meeting
+ * may become part of a session, a cell on time by its thematic report alone may still be late.
+ */
+const VERDICT_SUMS = `
+  SELECT count(*) AS cells, sum(reported) AS reportedWorst, sum(reported OR :open) AS reportedBest,
+    sum(reported AND NOT late AND (held OR NOT :open)) AS onTimeWorst,
+    sum(iif(reported, NOT late, :now <= :due)) AS onTimeBest,
+    sum(held) AS heldWorst, sum(held OR :open) AS heldBest,
+    sum(base_met) AS baseMetWorst, sum(iif(held, base_met, :open)) AS baseMetBest,
+    sum(iif(held, base, :open OR NOT reported)) AS baseMetOf,
+    sum(resolved) AS resolvedWorst, sum(iif(held, resolved, :open)) AS resolvedBest,
+    sum(prepared) AS preparedWorst, sum(iif(held, prepared, :open)) AS preparedBest,
+    sum(coalesce(long, 0)) AS longWorst, sum(coalesce(long, 0) OR :open) AS longBest,
+    sum(held OR :open OR NOT reported) AS heldOf,
+    sum(quarter) AS quarterWorst, sum(quarter OR :open) AS quarterBest,
+    sum(NOT held AND :open) AS unknown, sum(c.present) AS present, sum(c.required) AS required
+  FROM (${CELLS}) c LEFT JOIN (
+    SELECT cell, minutes >= 90 OR coalesce(session, 0) >= 120 AS long FROM (${REGULAR})
+  ) s ON s.cell = c.id WHERE `;
+
+/** The figures with a target in March: at the worst, at the best, of how many cells. */
+const VERDICTS = {
+  reported: ['reportedWorst', 'reportedBest', 'cells'],
+  onTime: ['onTimeWorst', 'onTimeBest', 'cells'],
+  met: ['heldWorst', 'heldBest', 'cells'],
+  attendanceCells: ['baseMetWorst', 'baseMetBest', 'baseMetOf'],
+  resolution: ['resolvedWorst', 'resolvedBest', 'heldOf'],
+  preparation: ['preparedWorst', 'preparedBest', 'heldOf'],
+  duration: ['longWorst', 'longBest', 'heldOf'],
+  thematicQuarter: ['quarterWorst', 'quarterBest', 'cells'],
+} as const;
+
 /** One row a cell in whose commune a list was entered: who is in charge, and what is known of it from either side. */
 const CHARGES = `
   SELECT c.commune, 1 AS is_cell, l.charges ->> ('$."' || c.id || '"') IS NOT NULL AS charged,
@@ -165,6 +200,10 @@ const THEMES = `
   SELECT c.commune, 1 AS is_cell,
     c.thematic_before > 0 OR EXISTS (SELECT 1 FROM report r WHERE r.cell = c.id AND r.kind = 'thematic') AS themed
   FROM cell c JOIN last_plan p ON p.cell = c.id WHERE p.quarters -> '$."1"' IS NOT NULL`;
+
+/** Concerns as reports raised them; one of the former topic went over a head whatever else is said. */
+const OVER = `CASE WHEN topic = 'VC' OR bypass = 'yes' THEN 1 WHEN bypass = 'no' THEN 0 END`;
+const CONCERN_SUMS = `sum(${OVER}) AS overHeads, count(${OVER}) AS overSaid, count(*) - count(${OVER}) AS overUnsaid`;
 
 const VISIT_SUMS = `count(*) FILTER (WHERE state <> 'dropped') AS planned, count(*) FILTER (WHERE state = 'done') AS visits`;
 
@@ -242,6 +281,8 @@ const FIGURES = {
   chargeOriented: ['oriented', 'orientedKnown'],
   chargeAttended: ['attendedInCharge', 'attendedKnown'],
   tasksSet: ['tasksSet', 'reported'],
+  bypass: ['overHeads', 'overSaid'],
+  bypassUnknown: ['overUnsaid', 'matters'],
   mattersOpened: ['opened', 'due'],
   mattersSettled: ['settled', 'due'],
   mattersOverdue: ['tooLate', 'open'],
@@ -286,6 +327,12 @@ export function recompute({ directory, reports, besides, thematicBefore, subject
       ...[official?.['discussion']?.points ?? null, reviewed || official ? 1 : 0],
     );
   }
+  const addConcern = db.prepare('INSERT INTO concern VALUES (?, ?, ?, ?)');
+  for (const { report } of reports) {
+    for (const { topic, bypass } of report.matters) {
+      addConcern.run(report.cell, communeOf(report.cell), topic, bypass ?? null);
+    }
+  }
   const addClassed = db.prepare('INSERT INTO classed VALUES (?, ?, ?)');
   for (const [cell, months] of subjectsBefore) {
     for (const [at, said] of months.entries()) if (said) addClassed.run(cell, at + 1, said.join(' '));
@@ -324,6 +371,7 @@ export function recompute({ directory, reports, besides, thematicBefore, subject
       const row = {
         ...prepare(SUMS + where).get({ due, closing, now, ...parameters }),
         ...prepare(`SELECT ${MATTER_SUMS} FROM (${MATTERS}) WHERE ${where}`).get({ ...ends, ...parameters }),
+        ...prepare(`SELECT ${CONCERN_SUMS} FROM (SELECT *, 1 AS is_cell FROM concern) WHERE ${where}`).get(parameters),
         ...prepare(`SELECT ${VISIT_SUMS} FROM last_visit WHERE ${where}`).get(parameters),
         ...prepare(`SELECT ${CHARGE_SUMS} FROM (${CHARGES}) WHERE ${where}`).get(parameters),
         ...prepare(`SELECT count(*) AS planned_themes, sum(themed) AS themed FROM (${THEMES}) WHERE ${where}`).get(
@@ -339,6 +387,29 @@ export function recompute({ directory, reports, besides, thematicBefore, subject
           [row[numerator] ?? 0, row[denominator] ?? 0],
         ]),
       );
+    },
+    /** How many concerns reports raised, by topic. */
+    raised(): Record<string, number> {
+      const rows = db.prepare('SELECT topic, count(*) AS raised FROM concern GROUP BY topic ORDER BY topic').all();
+      return Object.fromEntries(rows.map(({ topic, raised }) => [String(topic), Number(raised)]));
+    },
+    /** Of each figure with a target whether all cells at the worst are at it, or not all at the best; else it is open. */
+    verdicts(where: string, parameters: Record<string, string> = {}): Record<string, string | null> {
+      const row = prepare(VERDICT_SUMS + where).get({ due, now, open: now > closing ? 0 : 1, ...parameters }) as Record<
+        string,
+        number
+      >;
+      const { unknown = 0, present = 0, required = 0 } = row;
+      const told = (reached: boolean) => (reached ? 'met' : 'missed');
+      const attendance = unknown > 0 ? 'open' : !required ? null : told(present * 100 >= required * 85);
+      const ofCells = Object.entries(VERDICTS).map(([id, [worst, best, of]]) => {
+        if (!row[of]) return [id, null] as const;
+        return [
+          id,
+          row[worst] === row[best] ? told(row[worst] === row[of]) : row[best] === row[of] ? 'open' : 'missed',
+        ];
+      });
+      return { ...Object.fromEntries(ofCells), attendance };
     },
     /** What became of the district's matters by topic, each settled one with the days it took. */
     topics(): Record<string, { counts: readonly number[]; days: readonly number[] }> {

@@ -50,7 +50,8 @@ describe('a row number', () => {
       { what: 'a', who: 'Chi ủy', due: day('2021-03-02') },
     ];
     expect(rowsOf(sent(two, two.slice(1)))).toBe('a2');
-    expect(rowsOf(sent(two, [{ what: 'a', who: 'Đoàn' }, d]))).toBe('a1 d3');
+    expect(rowsOf(sent(two, [{ what: 'a' }, d]))).toBe('a1 d3');
+    expect(rowsOf(sent(two, [{ what: 'a', who: 'Đoàn' }, d]))).toBe('a3 d4'); // another person's is another
     expect(rowsOf(sent([a, b, c], [c, a]))).toBe('c3 a1');
     expect(rowsOf(sent([a, b], [a, c]))).toBe('a1 c3');
   });

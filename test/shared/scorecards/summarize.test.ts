@@ -17,11 +17,12 @@ it('says what is met, better, worse and overdue', () => {
     figure('resolution', [1, 2], { met: false, previousMonth: { numerator: 2, denominator: 4 } }),
     figure('thematicQuarter', [1, 2], { previousMonth: { numerator: 0, denominator: 2 } }),
     figure('tasksOverdue', [3, 40]),
+    figure('duration', [3, 4], { verdict: 'open' }),
   ];
   expect(summarize({ indicators, children: [] })).toEqual({
     met: 1,
     judged: 3,
-    open: 0,
+    open: 1,
     better: ['attendance'],
     worse: ['reported'],
     overdue: 3,

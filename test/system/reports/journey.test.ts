@@ -64,6 +64,8 @@ function added({ total, grade }: Pick<Judgement, 'total' | 'grade'>, followedUp:
     tasksDone: [followedUp, followedUp],
     tasksOverdue: [0, followedUp],
     matters: [1, 1],
+    bypass: [0, 0],
+    bypassUnknown: [1, 1],
     mattersOpened: [1, 0],
     mattersSettled: [0, 0],
     mattersOverdue: [0, 1],

@@ -244,6 +244,8 @@ ${silent};cell;Chi bộ thôn;Liễu Bắc;thon;2019-03;;
       tasksDone: '0/0',
       tasksOverdue: '0/0',
       matters: '2/1',
+      bypass: '0/0',
+      bypassUnknown: '2/2',
       mattersOpened: '2/2',
       mattersSettled: '1/2',
       mattersOverdue: '0/1',

@@ -69,14 +69,14 @@ export function reportModels({ inCell, inCommune, inGroup, inDistrict }: Context
       <ReceiptPage
         context={inCommune}
         number={receiptOf(amended)}
-        found={{ revision: amended, newest: 3, cellName: fullName(cell) }}
+        found={{ revision: amended, isCurrent: true, cellName: fullName(cell) }}
       />
     ),
     'receipt-superseded': () => (
       <ReceiptPage
         context={inCommune}
         number={receiptOf(submitted)}
-        found={{ revision: submitted, newest: 3, cellName: fullName(cell) }}
+        found={{ revision: submitted, isCurrent: false, cellName: fullName(cell) }}
       />
     ),
   };

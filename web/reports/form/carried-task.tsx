@@ -3,18 +3,18 @@ import { formatDay } from '#shared/language/format.ts';
 import { type Day, type Month, parseDay } from '#shared/period.ts';
 import type { Choices } from '#shared/reports/choices.ts';
 import type { Field, FieldTable } from '#shared/reports/field.ts';
+import type { TrackedTask } from '#shared/reports/tasks.ts';
 import { formTexts } from '#shared/reports/texts/form.ts';
 import { tasksTexts } from '#shared/reports/texts/tasks.ts';
 import { ChoiceField } from '#web/form/choice-field.tsx';
 import { errorAt, type FormState } from '#web/form/form-state.ts';
 import { Must } from '#web/form/must.tsx';
 import { Question } from '#web/form/question.tsx';
-import type { EarlierTask } from '#web/reports/form/form-rows.ts';
 
 interface CarriedTaskProps {
   readonly form: FormState;
   readonly n: number;
-  readonly task: EarlierTask;
+  readonly task: TrackedTask;
   readonly parts: readonly (readonly [part: string, field: Field])[];
   /** The reported month. */
   readonly month: Month;
@@ -28,7 +28,7 @@ interface CarriedTaskProps {
 export function CarriedTask({ form, n, task, parts, month, table }: CarriedTaskProps) {
   const { lang, typed } = form;
   const t = tasksTexts[lang];
-  const { id, what, who, due, repeated = 0 } = task;
+  const { id, what, who, due, repeated } = task;
   const until = parseDay(typed['date'] ?? '') ?? (`${month}-01` as Day);
   const isOverdue = due !== undefined && due < until;
   const said = typed[`followUps[${n}].status`];

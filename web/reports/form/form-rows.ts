@@ -6,11 +6,8 @@ import type { FieldTable } from '#shared/reports/field.ts';
 import { findField } from '#shared/reports/find-field.ts';
 import { type Lists, reportFields } from '#shared/reports/report-fields.ts';
 import { isTaskId } from '#shared/reports/task-id.ts';
-import type { TrackedTask } from '#shared/reports/tasks.ts';
+import { type TrackedTask, unsaidTask } from '#shared/reports/tasks.ts';
 import { rowCount } from '#web/form/form-state.ts';
-
-/** An earlier task, as a follow-up shows and sends it. */
-export type EarlierTask = Pick<TrackedTask, 'id' | 'what'> & Partial<TrackedTask>;
 
 interface EarlierTasks {
   /** The unfinished ones. */
@@ -22,7 +19,7 @@ interface EarlierTasks {
 /** How many rows each list of the form has. */
 export interface FormRows extends Readonly<Record<Lists, number>> {
   /** Earlier tasks by row. A row that the reporter added has none. */
-  readonly carriedTasks: readonly (EarlierTask | undefined)[];
+  readonly carriedTasks: readonly (TrackedTask | undefined)[];
 }
 
 /**
@@ -43,11 +40,11 @@ export function formRows(versions: readonly Typed[], { tasks, known }: EarlierTa
 }
 
 /** The tasks that a typed form's rows name: by their ids or, each once and the oldest first, by their words. */
-function carried(typed: Typed, { tasks, known }: EarlierTasks): (EarlierTask | undefined)[] {
+function carried(typed: Typed, { tasks, known }: EarlierTasks): (TrackedTask | undefined)[] {
   const said = Array.from({ length: MOST_ROWS }, (_, n) => typed[`followUps[${n}].task`] ?? '');
   const taken = new Set<string>(said);
   return said.map((task) => {
-    if (isTaskId(task)) return known.find(({ id }) => id === task) ?? { id: task, what: '' };
+    if (isTaskId(task)) return known.find(({ id }) => id === task) ?? unsaidTask(task);
     const meant = tasks.find(({ id, what }) => what !== '' && what === task && !taken.has(id));
     if (meant) taken.add(meant.id);
     return meant;
