@@ -25,6 +25,7 @@ export const errorCodes = [
   'month-closed',
   'another-meeting',
   'already-reported',
+  'already-in-file',
   'already-planned',
   'unknown-unit',
   'unknown-field',

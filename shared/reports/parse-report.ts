@@ -5,7 +5,7 @@ import { type DayContext, readDay } from '#shared/input/read-day.ts';
 import { readScore } from '#shared/input/read-score.ts';
 import type { Share } from '#shared/input/read-share.ts';
 import type { FieldError, Typed } from '#shared/input/typed.ts';
-import type { Regime } from '#shared/norms/regimes.ts';
+import type { SheetNorms } from '#shared/norms/regimes.ts';
 import { criteriaOf } from '#shared/norms/rubric.ts';
 import { type Day, type Month, monthOf } from '#shared/period.ts';
 import { hasNoCommittee } from '#shared/reports/committee.ts';
@@ -21,7 +21,7 @@ export type Parsed =
 /** A later meeting than of today cannot be reported; the month is the form's, if it was opened for one. */
 interface ParseSetting extends DayContext {
   /** The rules by which a month of the cell is judged; `undefined` before the first norm. */
-  readonly norms: (month: Month) => Regime | undefined;
+  readonly norms: (month: Month) => Pick<SheetNorms, 'committeeFrom' | 'groups'> | undefined;
 }
 
 /**

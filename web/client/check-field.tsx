@@ -41,14 +41,14 @@ function mistakeIn(
 }
 
 /** Shows a mistake where the server would show it, or removes the shown one. */
-function markField(field: Field, says: string | undefined): void {
+export function markField(field: Field, says: string | undefined): void {
   const id = `${field.id}-error`;
   const frame = field.closest('.field') as Element;
   document.getElementById(id)?.remove();
   frame.classList.toggle('wrong', says !== undefined);
   if (says !== undefined) {
     const place = document.createElement('div');
-    const words = frame.querySelector('.ask');
+    const words = frame.querySelector('.ask,legend');
     if (words) words.append(place);
     else field.before(place);
     render(<FieldError id={id} lang={lang} says={says} />, place);

@@ -6,6 +6,7 @@ import { dayAt, type Month } from '#shared/period.ts';
 import type { Duty } from '#shared/reminders/duties.ts';
 import type { Board, BoardCell } from '#shared/reports/board.ts';
 import { kinds } from '#shared/reports/choices.ts';
+import { reportFileTexts } from '#shared/reports/files/texts/report-files.ts';
 import { boardTexts } from '#shared/reports/texts/board.ts';
 import { gridTexts } from '#shared/reports/texts/grid.ts';
 import { plannedName, themesTexts } from '#shared/themes/texts/themes.ts';
@@ -79,7 +80,8 @@ export function BoardPage(props: BoardPageProps) {
       )}
       {session?.role === 'commune' && unit.level === 'commune' && !closed && missing > 1 && (
         <p class="actions">
-          <a href={pathTo('/months/{month}/grid', { month }, { unit: unit.id })}>{gridTexts[lang].title}</a>
+          <a href={pathTo('/months/{month}/grid', { month }, { unit: unit.id })}>{gridTexts[lang].title}</a>{' '}
+          <a href={pathTo('/reports/import', {}, { month, unit: unit.id })}>{reportFileTexts[lang].title}</a>
         </p>
       )}
       {cells.length > 0 && <Cells context={context} board={board} themes={themes ?? new Map()} />}

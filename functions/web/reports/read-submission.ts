@@ -9,6 +9,7 @@ import { dayAt, type Instant, type Month, monthAt, monthOf, parseDay, parseMonth
 import { askUnexcused } from '#shared/reports/ask-unexcused.ts';
 import { type Parsed, parseReport } from '#shared/reports/parse-report.ts';
 import { type ReportId, reportIdOf } from '#shared/reports/report.ts';
+import { splitForm } from '#shared/reports/sent-form.ts';
 import { deadlines, isStanding, type Unit } from '#shared/units/units.ts';
 
 /** The content of a sent form: the report as typed, and the values around it. */
@@ -39,7 +40,7 @@ export interface ReportedUnits {
 
 /** Reads the values around the report from the form's fields. */
 export function readSubmission({ body, now }: SignedIn): Submission {
-  const { csrf, action, baseRevision, month: named, filledAt, clock, reason, press, savedAt, ...typed } = body;
+  const { typed, baseRevision, month: named, filledAt, clock, reason, press, savedAt } = splitForm(body);
   const openedFor = parseMonth(named ?? '');
   const day = parseDay(typed['date'] ?? '');
   const month = openedFor ?? (day && monthOf(day));

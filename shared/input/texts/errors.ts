@@ -63,6 +63,10 @@ export const errorSentences = inEach({
     vi: 'Buổi này của chi bộ vừa có báo cáo khác được lưu; mời mở sổ báo cáo để xem và sửa.',
     en: 'Another report of this meeting has just been stored; please open it from the month’s reports.',
   },
+  'already-in-file': {
+    vi: 'Trùng với dòng {row} của tệp: bỏ qua một dòng, hoặc chọn chi bộ khác.',
+    en: 'The same meeting as row {row} of the file: leave one out, or choose another cell.',
+  },
   'already-planned': {
     vi: 'Tổ công tác đã có chuyến dự tại đơn vị này trong ngày đã nhập.',
     en: 'The group already has a visit to this unit on this day.',

@@ -14,28 +14,6 @@ export const liveTexts = inEach({
     en: 'No network: the page as last seen.',
   },
   sending: { vi: 'Đang gửi…', en: 'Sending…' },
-  waitingTitle: {
-    vi: (n: number) => `${n} báo cáo chờ gửi trên máy này`,
-    en: (n: number) => `${n} reports wait here`,
-  },
-  keepData: {
-    vi: 'Báo cáo tự gửi khi có mạng. Xin đừng xóa dữ liệu của trình duyệt.',
-    en: 'They are sent once there is a network. Please do not clear the browser’s data.',
-  },
-  others: {
-    vi: (who: string) => `Máy này còn báo cáo chờ gửi của ${who}, đã khóa: chỉ tài khoản đó mở và gửi được.`,
-    en: (who: string) => `Reports of ${who} wait here, sealed: only that account opens and sends them.`,
-  },
-  waiting: { vi: 'chờ gửi', en: 'waiting' },
-  refused: { vi: 'cần xem lại', en: 'needs a look' },
-  open: { vi: 'Mở xem', en: 'Open' },
-  remove: { vi: 'Bỏ', en: 'Remove' },
-  removeAsk: { vi: (what: string) => `Bỏ báo cáo ${what}?`, en: (what: string) => `Remove ${what}?` },
-  sent: { vi: (what: string) => `Đã gửi: ${what}. Số biên nhận`, en: (what: string) => `Sent: ${what}. Receipt` },
-  signOutAsk: {
-    vi: 'Còn báo cáo chưa gửi. Vẫn đăng xuất?',
-    en: 'Reports wait. Sign out?',
-  },
   restored: { vi: 'Đã khôi phục nội dung nhập dở.', en: 'What you were typing is back.' },
   undo: { vi: 'Bỏ nội dung này', en: 'Drop it' },
   notKept: {
@@ -47,6 +25,10 @@ export const liveTexts = inEach({
       `Vắng không lý do: ${required} − ${present} − ${excused} = ${rest}.`,
     en: (required: string, present: string, excused: string, rest: string) =>
       `Absent without a reason: ${required} − ${present} − ${excused} = ${rest}.`,
+  },
+  notPasted: {
+    vi: (n: number) => `${n} ô đã dán không vào được bảng: thừa dòng, thừa cột, hoặc không có trong danh sách chọn.`,
+    en: (n: number) => `${n} pasted cells had no place in the table, or said nothing that the list offers.`,
   },
   confirm: { vi: (n: string) => `Đúng, ghi ${n}`, en: (n: string) => `Right, enter ${n}` },
   score: {
