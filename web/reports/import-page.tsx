@@ -115,14 +115,7 @@ function CommonQuestions({ form, rows }: { readonly form: FormState; readonly ro
         const question = fileFields[field];
         return (
           question && (
-            <Question
-              key={field}
-              form={form}
-              name={commonField(field)}
-              field={question}
-              hint={t.commonHint}
-              marked={false}
-            />
+            <Question key={field} form={form} name={commonField(field)} field={question} hint={t.commonHint} />
           )
         );
       })}

@@ -50,7 +50,7 @@ export function ImportRow({ form, row, at, cells }: ImportRowProps) {
     if (!question) return null;
     const address = row.from[field];
     const hint = address ? t.at(address) : t.nowhere;
-    return <Question key={field} form={own} name={rowField(at, field)} field={question} hint={hint} marked={false} />;
+    return <Question key={field} form={own} name={rowField(at, field)} field={question} hint={hint} />;
   };
   return (
     <fieldset class="row">
