@@ -21,7 +21,10 @@ function fill(form: HTMLFormElement, body: string): void {
   new URLSearchParams(body).forEach((value, name) => {
     if (!form.elements.namedItem(name)) addRow(form, name.split('[')[0] as string);
     const field = form.elements.namedItem(name) as HTMLInputElement | RadioNodeList | null;
-    if (field) field.value = value;
+    if (!field) return;
+    if (field.value !== value) form.querySelector(`[name="${name}"]`)?.closest('details')?.setAttribute('open', '');
+    // A box that was kept was ticked; to any other field `checked` says nothing.
+    Object.assign(field, { value, checked: true });
   });
 }
 

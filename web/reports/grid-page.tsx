@@ -80,7 +80,6 @@ export function GridPage({ context, unit, month, cells, typed, errors, saved = [
             kind="short"
             label={t.commonDate}
             hint={`${t.commonDateHint} ${dayHint(month, lang)}`}
-            marked={false}
           />
           <div class="grid">
             {cells.map((cell, at) => (
@@ -116,7 +115,7 @@ function Row({ form, cell, at, month }: RowProps) {
   const carried = others.filter((field) => (typed[rowField(at, field)] ?? '') !== '');
   const fieldOf = (field: string) => findField(field) as Field;
   const ask = (field: string) => (
-    <Question key={field} form={form} name={rowField(at, field)} field={fieldOf(field)} hint="" marked={false} />
+    <Question key={field} form={form} name={rowField(at, field)} field={fieldOf(field)} hint="" />
   );
   const isOfMeeting = (field: string) => fieldOf(field).section === 'meeting';
   return (

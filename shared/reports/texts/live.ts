@@ -2,7 +2,10 @@ import { inEach } from '#shared/language/lang.ts';
 
 /** The texts that scripts show on pages. They are apart from the other texts to keep the script small. */
 export const liveTexts = inEach({
-  required: { vi: (n: string) => `Số phải dự: ${n}.`, en: (n: string) => `Required: ${n}.` },
+  required: {
+    vi: (n: string, sum: string) => `Phải dự ${n}: ${sum}.`,
+    en: (n: string, sum: string) => `Required ${n}: ${sum}.`,
+  },
   fits: { vi: (n: string) => `Đã khai đủ ${n}.`, en: (n: string) => `All ${n} are accounted for.` },
   lacks: { vi: (n: string) => `Còn thiếu ${n}.`, en: (n: string) => `${n} still missing.` },
   exceeds: { vi: (n: string) => `Khai thừa ${n}.`, en: (n: string) => `${n} too many.` },
@@ -17,12 +20,19 @@ export const liveTexts = inEach({
     vi: 'Máy này không lưu được bản nháp. Mời gửi hoặc lưu nháp trước khi rời trang.',
     en: 'This device keeps no drafts. Please send or save before you leave.',
   },
-  score: {
-    vi: (points: string, grade: string, complete: boolean) =>
-      `${complete ? 'Tổng điểm' : 'Tạm tính'}: ${points} điểm${grade && `, loại ${grade}`}.`,
-    en: (points: string, grade: string, complete: boolean) =>
-      `${complete ? 'Total' : 'So far'}: ${points} points${grade && `, ${grade}`}.`,
+  unexcused: {
+    vi: (required: string, present: string, excused: string, rest: string) =>
+      `Vắng không lý do: ${required} − ${present} − ${excused} = ${rest}.`,
+    en: (required: string, present: string, excused: string, rest: string) =>
+      `Absent without a reason: ${required} − ${present} − ${excused} = ${rest}.`,
   },
+  confirm: { vi: (n: string) => `Đúng, ghi ${n}`, en: (n: string) => `Right, enter ${n}` },
+  score: {
+    vi: (points: string, judged: string, reachable: string) => `Mới chấm ${judged}/${reachable} điểm: được ${points}`,
+    en: (points: string, judged: string, reachable: string) => `Judged ${judged} of ${reachable} points: ${points}`,
+  },
+  grade: { vi: (grade: string) => `, loại ${grade}.`, en: (grade: string) => `, ${grade}.` },
+  ungraded: { vi: ', chưa xếp loại.', en: ', no grade yet.' },
   rate: {
     vi: (rate: string, target: string, met: boolean) =>
       `Tỷ lệ dự ${rate}, yêu cầu ${target}: ${met ? 'đạt' : 'chưa đạt'}.`,
