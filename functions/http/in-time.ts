@@ -1,5 +1,5 @@
 /** What is left of a function's time for the page that keeps what was typed, rendered and sent. */
-export const MARGIN_MS = 3000;
+const MARGIN_MS = 3000;
 
 /**
  * The answer of some work, or another one where that does not come in time: a function that runs out of its time answers

@@ -23,6 +23,8 @@ export function showMistakes(form: HTMLFormElement, { title, mistakes }: Checked
     const place = (named instanceof RadioNodeList ? named[0] : named) as Field | null;
     if (!place?.closest('.field')) return <p key={field}>{says}</p>;
     markField(place, says);
+    for (let fold = place.closest('details'); fold; fold = fold.parentElement?.closest('details') ?? null)
+      fold.open = true;
     return (
       <p key={field}>
         <a href={`#${place.id}`}>{says}</a>
