@@ -87,3 +87,10 @@ if ('fromEntries' in Object && 'indexedDB' in window && user) {
   void settleShown().finally(watchOutbox);
   workOffline();
 }
+
+const sheet = document.querySelector<HTMLTableElement>('table.grid');
+if (sheet) {
+  void import('#web/client/sheet.ts').then(({ workAsSheet }) =>
+    workAsSheet(sheet, (cells) => showStatus('pasted', cells > 0 && <p>{t.notPasted(cells)}</p>)),
+  );
+}

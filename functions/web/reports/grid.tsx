@@ -31,7 +31,7 @@ type Page = Omit<Parameters<typeof GridPage>[0], 'context'>;
 
 /** The result of one row. */
 type Outcome = { readonly row: GridRow } & (
-  | { readonly kind: 'blank' }
+  | { readonly kind: 'blank' | 'failed' }
   | ({ readonly kind: 'stored'; readonly revision: Revision } & Stored)
   | { readonly kind: 'refused'; readonly errors: readonly FieldError[] }
 );
@@ -55,7 +55,7 @@ export const submitGrid: Action<Deps> = async (request, deps) => {
     const grid = await loadCommuneMonth(request, request.params['month'], deps);
     if (!grid) return problem('not-found', request.lang);
     if (request.unread.length > 0) return show(422, grid, rows, { commonDate, errors: request.unread });
-    const outcomes = await Promise.all(rows.map((row) => storeRow(row, commonDate, grid, request, deps)));
+    const outcomes = await storeInTime(rows, request.route, (row) => storeRow(row, commonDate, grid, request, deps));
     const stored = outcomes.flatMap((each) => (each.kind === 'stored' ? [each] : []));
     const audit = await request.owing.pay(stored);
 
@@ -63,8 +63,9 @@ export const submitGrid: Action<Deps> = async (request, deps) => {
     const errors = left.flatMap((each, at) =>
       each.kind === 'refused' ? each.errors.map((error) => ({ ...error, field: rowField(at, error.field) })) : [],
     );
+    const failed = left.filter(({ kind }) => kind === 'failed').length;
     const answer = show(
-      errors.length > 0 ? 422 : 200,
+      failed > 0 ? 503 : errors.length > 0 ? 422 : 200,
       grid,
       left.map(({ row }) => row),
       {
@@ -75,7 +76,8 @@ export const submitGrid: Action<Deps> = async (request, deps) => {
           name: nameOf(row.cell, grid),
           receipt: receiptOf(revision),
         })),
-        ...(stored.length + errors.length === 0 && { notice: t.nothing }),
+        ...(failed > 0 && { notice: t.notStored(failed) }),
+        ...(stored.length + errors.length + failed === 0 && { notice: t.nothing }),
       },
     );
     return { ...answer, audit };
@@ -85,6 +87,39 @@ export const submitGrid: Action<Deps> = async (request, deps) => {
     return showBare(request, rows, commonDate);
   }
 };
+
+/** As many rows at a time, so that a full grid neither waits for each nor crowds the table. */
+const AT_ONCE = 25;
+/** Rows that are not begun by then come back as typed: the answer has to be there before the function's time is over. */
+const MOST_MS = 8000;
+
+/** Stores rows, each by itself: one that fails or is slow harms no other. */
+async function storeInTime(
+  rows: readonly GridRow[],
+  route: string,
+  store: (row: GridRow) => Promise<Outcome>,
+): Promise<readonly Outcome[]> {
+  const end = performance.now() + MOST_MS;
+  const outcomes: Outcome[] = [];
+  for (let at = 0; at < rows.length; at += AT_ONCE) {
+    const some = rows.slice(at, at + AT_ONCE);
+    if (performance.now() > end) {
+      outcomes.push(...some.map((row) => ({ row, kind: isBlankRow(row) ? 'blank' : 'failed' }) as const));
+      continue;
+    }
+    outcomes.push(
+      ...(await Promise.all(
+        some.map((row) =>
+          store(row).catch((error: unknown): Outcome => {
+            logFault('row not stored', route, error);
+            return { row, kind: 'failed' };
+          }),
+        ),
+      )),
+    );
+  }
+  return outcomes;
+}
 
 async function storeRow(
   row: GridRow,

@@ -26,6 +26,10 @@ export const liveTexts = inEach({
     en: (required: string, present: string, excused: string, rest: string) =>
       `Absent without a reason: ${required} − ${present} − ${excused} = ${rest}.`,
   },
+  notPasted: {
+    vi: (n: number) => `${n} ô đã dán không vào được bảng: thừa dòng, thừa cột, hoặc không có trong danh sách chọn.`,
+    en: (n: number) => `${n} pasted cells had no place in the table, or said nothing that the list offers.`,
+  },
   confirm: { vi: (n: string) => `Đúng, ghi ${n}`, en: (n: string) => `Right, enter ${n}` },
   score: {
     vi: (points: string, judged: string, reachable: string) => `Mới chấm ${judged}/${reachable} điểm: được ${points}`,
