@@ -1,5 +1,5 @@
 import middy from '@middy/core';
-import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import { logFault } from '#functions/fault.ts';
 import { type Answer, seeOther } from '#functions/http/answer.ts';
 import { cachedUnits } from '#functions/http/cached-units.ts';
@@ -9,6 +9,7 @@ import { fallbackError } from '#functions/http/fallback-error.ts';
 import { ownerOf } from '#functions/http/form-owner.ts';
 import { acceptedProof, refuseStranger } from '#functions/http/from-distribution.ts';
 import type { HttpDeps } from '#functions/http/http-deps.ts';
+import { inTime } from '#functions/http/in-time.ts';
 import { unavailable } from '#functions/http/kept-form.tsx';
 import { type Owing, owingOf } from '#functions/http/owing.ts';
 import { fieldProblem, problem } from '#functions/http/problem.tsx';
@@ -59,7 +60,7 @@ export function httpHandler<F extends RoutedFunction, Deps extends HttpDeps>(act
     .use(securityHeaders())
     .use(fallbackError())
     .use(compress())
-    .handler(async (event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> => {
+    .handler(async (event: APIGatewayProxyEventV2, lambda: Context): Promise<APIGatewayProxyStructuredResultV2> => {
       const proof = acceptedProof(event, given.originSecrets);
       if (proof === undefined) return refuseStranger();
       const now = new Date().toISOString();
@@ -73,13 +74,27 @@ export function httpHandler<F extends RoutedFunction, Deps extends HttpDeps>(act
         const code = error instanceof TooLarge ? 'too-large' : 'bad-request';
         return sendAnswer(problem(code, request.lang), request, 'unknown', deps);
       }
-      const { answer, sender } = await answerTo(request, actions as Table<Deps>, deps);
-      const session = typeof sender === 'object' && sender.cookie ? [sender.cookie] : [];
-      const chosen = request.query['lang'] ? [keepLang(request)] : [];
-      // If a session is started and then ended, the browser keeps the last cookie: the end.
-      const cookies = [...session, ...(answer.cookies ?? []), ...chosen];
-      return sendAnswer({ ...answer, cookies }, request, sender, deps);
+      return inTime(respond(request, actions as Table<Deps>, deps), lambda.getRemainingTimeInMillis(), () => {
+        logFault('unavailable', request.route, new Error('Late'));
+        // It asks nothing of anybody: neither who sent it nor what its unit is called.
+        const alone = { ...deps, directory: { ...deps.directory, unit: async () => undefined } };
+        return sendAnswer(unavailable(request, false), request, 'unknown', alone);
+      });
     });
+}
+
+/** The response to a request, however long that takes. */
+async function respond<Deps extends HttpDeps>(
+  request: Request,
+  actions: Table<Deps>,
+  deps: Deps,
+): Promise<APIGatewayProxyStructuredResultV2> {
+  const { answer, sender } = await answerTo(request, actions, deps);
+  const session = typeof sender === 'object' && sender.cookie ? [sender.cookie] : [];
+  const chosen = request.query['lang'] ? [keepLang(request)] : [];
+  // If a session is started and then ended, the browser keeps the last cookie: the end.
+  const cookies = [...session, ...(answer.cookies ?? []), ...chosen];
+  return sendAnswer({ ...answer, cookies }, request, sender, deps);
 }
 
 interface Answered {
@@ -212,6 +227,7 @@ export const formRoutes: ReadonlySet<RouteKey> = new Set([
   'POST /groups',
   'POST /directory/users',
   'POST /directory/units',
+  'POST /directory/reorganise',
 ]);
 
 /** Refuses what could not be read, where the action would not. */

@@ -6,6 +6,7 @@ import { routes } from '#shared/access/routes.ts';
 import { isSecret } from '#shared/input/clean-text.ts';
 import type { Typed } from '#shared/input/typed.ts';
 import { SendOnPage } from '#web/access/send-on-page.tsx';
+import { SignInPage } from '#web/access/sign-in-page.tsx';
 
 /** What a page may keep of a form that was sent: neither its token, which is the session's, nor a password. */
 export function keptFields(typed: Typed): Typed {
@@ -19,6 +20,12 @@ export function keptFields(typed: Typed): Typed {
 export function unavailable(request: Request, isSignedIn: boolean): Answer {
   const answer = problem('unavailable', request.lang);
   const { route, path, body } = request;
+  const { carriedPath, carriedBody } = body;
+  // A step of signing in that carries on another form begins again.
+  if (carriedPath && carriedBody !== undefined && routes[route].roles === 'everyone') {
+    const carried = { path: carriedPath, body: carriedBody };
+    return { ...answer, page: (context) => <SignInPage context={context} problem="unavailable" carried={carried} /> };
+  }
   const isOurs = route.startsWith('POST ') && routes[route].roles !== 'everyone' && isSameOrigin(request);
   if (!isOurs) return answer;
   const { csrf } = body;

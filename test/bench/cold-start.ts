@@ -120,7 +120,7 @@ const signInPage = {
 async function loadTime(file: string, env: Record<string, string>, event?: object): Promise<number> {
   const script = `const start = performance.now();
     const { handler } = await import(${JSON.stringify(pathToFileURL(file).href)});
-    ${event ? `if ((await handler(${JSON.stringify(event)}, {})).statusCode !== 200) process.exit(1);` : ''}
+    ${event ? `if ((await handler(${JSON.stringify(event)}, { getRemainingTimeInMillis: () => 15_000 })).statusCode !== 200) process.exit(1);` : ''}
     process.stdout.write(String(performance.now() - start)); process.exit(0);`;
   const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', script], {
     env: { PATH: process.env['PATH'], AWS_REGION: 'ap-southeast-1', ...env },

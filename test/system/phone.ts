@@ -19,8 +19,8 @@ export async function signIn(context: BrowserContext, user: string): Promise<Pag
 
 /** Opens every line behind which a usual month's form keeps its other questions. */
 export async function unfold(page: Page): Promise<void> {
-  const folded = page.locator('#report details:not([open]) > summary');
-  while ((await folded.count()) > 0) await folded.first().click();
+  // Not one by one: a page's script may open one meanwhile, and then the others are counted anew.
+  await page.evaluate('for (const line of document.querySelectorAll("details")) line.open = true');
 }
 
 /** Fills the form that is open with today's regular meeting: 17 of 20 present. */

@@ -50,21 +50,23 @@ export const showReorganising: Action<Deps> = (request, deps) => show(200, {}, r
 
 /** Says what a plan would do, carries it out, undoes the last one, or lets accounts follow. */
 export const reorganise: Action<Deps> = async (request, deps) => {
-  const { body, viewer, lang } = request;
+  const { body, viewer, lang, unread } = request;
   const district = districtOf(viewer.unit);
   const { csrf, action, undoReason, reason, ...typed } = body;
   // Half of an act may be left from a lost process: it is completed first.
   await deps.directory.settleReorganisation(district);
   await follow(district, request, deps);
   if (action === 'continue') return seeOther(pathTo('/directory/reorganise', {}));
-  if (action === 'undo') return undo(undoReason, request, deps);
+  if (action === 'undo' && unread.length === 0) return undo(undoReason, request, deps);
+  if (action === 'undo') return show(422, { typed: body, errors: unread }, request, deps);
   if (action !== 'preview' && action !== 'carry-out') return problem('bad-request', lang);
 
   const parsed = parsePlan(typed, district, await communesOf(request, deps));
-  if (!parsed.ok || request.unread.length > 0) {
-    const { errors, unread = [] } = parsed.ok ? { errors: [] } : parsed;
-    const refused = unread.length > 0 ? [reorganiseTexts[lang].badFile(unread.join(', '))] : [];
-    return show(422, { typed, errors: [...request.unread, ...errors], refused }, request, deps);
+  if (!parsed.ok || unread.length > 0) {
+    const { errors, unread: lines = [] } = parsed.ok ? { errors: [] } : parsed;
+    const refused = lines.length > 0 ? [reorganiseTexts[lang].badFile(lines.join(', '))] : [];
+    const others = errors.filter(({ field }) => !unread.some((each) => each.field === field));
+    return show(422, { typed, errors: [...unread, ...others], refused }, request, deps);
   }
   const { plan } = parsed;
   const accounts = await deps.accounts.within(district);

@@ -126,7 +126,7 @@ export async function aWorld(database: TestDatabase, district: string) {
       pass(10);
       const sessions = { find: async () => ({ id: SESSION, session: by, secondsLeft: 3600 }) };
       const handler = httpHandler(actions as never, { ...depsOf(faults), sessions } as never);
-      await handler(eventOf(path, fields), {} as Context);
+      await handler(eventOf(path, fields), { getRemainingTimeInMillis: () => 15_000 } as Context);
     },
 
     /** The queue's messages reach the function a good minute later. */

@@ -72,7 +72,11 @@ async function ask(route: string, cookies: readonly string[] = [cookie], fields?
     isBase64Encoded: false,
     ...(fields && { body: new URLSearchParams(fields).toString() }),
   } as unknown as APIGatewayProxyEventV2;
-  const { statusCode, headers = {}, body = '' } = await handler(event, {} as Context);
+  const {
+    statusCode,
+    headers = {},
+    body = '',
+  } = await handler(event, { getRemainingTimeInMillis: () => 15_000 } as Context);
   return { status: statusCode, headers, body };
 }
 

@@ -6,7 +6,7 @@ import { formRoutes } from '#functions/http/http-handler.tsx';
 import { unitStore } from '#functions/store/unit-store.ts';
 import { tablesOf } from '#infra/admin/target.ts';
 import { matchPath } from '#shared/access/routes.ts';
-import { formatDay } from '#shared/language/format.ts';
+import { formatDay, monthDigits } from '#shared/language/format.ts';
 import { addMonths } from '#shared/period.ts';
 import type { Group } from '#shared/units/units.ts';
 import { meeting, thisMonth, today } from '#test/system/meeting.ts';
@@ -138,6 +138,16 @@ const forms: readonly Form[] = [
     fields: () => ({ report: `${cell}_${today}_thematic`, baseRevision: '0', action: 'share', theme: 'CM' }),
   },
   { by: 'district', path: guidance, field: 'text', fields: () => hidden('district', guidance) },
+  {
+    by: 'district',
+    path: '/directory/reorganise',
+    field: 'name1',
+    // It says what the plan would do, and does nothing.
+    fields: () => ({
+      ...{ action: 'preview', month: monthDigits(addMonths(thisMonth, 1)), kind1: 'thị trấn' },
+      ...{ [`into.${commune}`]: '1', 'into.hiep-hoa.huong-lam': '1' },
+    }),
+  },
 ];
 
 /** Their mistakes stand not at one field, so they are tried by themselves. */

@@ -1,0 +1,192 @@
+import { once } from 'node:events';
+import { createServer, request as forward } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { formToken } from '#functions/http/cookies.ts';
+import { sessionStore } from '#functions/store/session-store.ts';
+import { tables } from '#functions/store/tables.ts';
+import { unitItems } from '#functions/store/unit-store.ts';
+import { NEVER_CHANGED } from '#shared/access/rights.ts';
+import { type Role, type RoutedFunction, type RouteKey, routes } from '#shared/access/routes.ts';
+import { monthAt } from '#shared/period.ts';
+import { onDynalite } from '#test/dynamodb.ts';
+import { resourcesOf, template } from '#test/infra/synthesized.ts';
+import { aUnit, entered } from '#test/shared/samples.ts';
+import { meeting } from '#test/system/meeting.ts';
+
+const database = onDynalite();
+const cell = 'hiep-hoa.thanh-van.thanh-binh';
+const typed = 'Đồng chí đã nhập câu này, đừng để mất';
+/** Whether anything answers, sessions alone do, or the tables do, each time just before nobody would wait any longer. */
+let answers: 'nothing' | 'sessions' | 'slowly' = 'nothing';
+
+type Handler = (event: APIGatewayProxyEventV2, context: Context) => Promise<APIGatewayProxyStructuredResultV2>;
+const handlers: Partial<Record<RoutedFunction, Handler>> = {};
+const server = createServer(async (asked, response) => {
+  const target = String(asked.headers['x-amz-target']);
+  // What is not answered is accepted all the same.
+  if (!(answers === 'slowly' ? /^DynamoDB_/ : /\.BatchGetItem$/).test(target) || answers === 'nothing') return;
+  if (answers === 'slowly') await setTimeout(1800);
+  const { hostname, port } = new URL(database().endpoint);
+  const { method, headers } = asked;
+  asked.pipe(forward({ hostname, port, method, headers }, (answer) => answer.pipe(response)));
+});
+
+const units: Readonly<Record<Role, string>> = {
+  cell,
+  commune: 'hiep-hoa.thanh-van',
+  group: 'hiep-hoa',
+  district: 'hiep-hoa',
+};
+const userOf = (role: Role) => `${role}-somebody`;
+
+/** The functions as they are deployed, where everything accepts what it is asked and answers nothing. */
+beforeAll(async () => {
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const hanging = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const { db, ...names } = database();
+  for (const [key, { variable }] of Object.entries(tables)) vi.stubEnv(variable, names[key as keyof typeof tables]);
+  for (const [name, value] of Object.entries({
+    AUDIT_DAYS: '3653',
+    ORIGIN_SECRET: 'none',
+    ROLLUP_QUEUE_URL: `${hanging}/queue.fifo`,
+    FORM_SCRIPT: '/assets/form.js',
+    WORKER_SCRIPT: '/assets/worker.js',
+    USER_POOL_ID: 'ap-southeast-1_Test',
+    USER_POOL_CLIENT_ID: 'pages',
+    FILES_BUCKET: 'files',
+    AWS_REGION: 'ap-southeast-1',
+    AWS_ACCESS_KEY_ID: 'none',
+    AWS_SECRET_ACCESS_KEY: 'none',
+    AWS_ENDPOINT_URL: hanging,
+  })) {
+    vi.stubEnv(name, value);
+  }
+  handlers.web = (await import('#functions/web/handler.ts')).handler as Handler;
+  handlers.directory = (await import('#functions/directory/handler.ts')).handler as Handler;
+  handlers.guidance = (await import('#functions/guidance/handler.ts')).handler as Handler;
+  const now = new Date().toISOString();
+  for (const [role, unit] of Object.entries(units) as [Role, string][]) {
+    const session = { role, unit, ...(role === 'group' && { group: 1 }), rights: NEVER_CHANGED };
+    const times = { startedAt: now, seenAt: now, checkedAt: now };
+    await sessionStore(db, names.transient).start(userOf(role), 'a-session-of-a-browser', { ...session, ...times });
+  }
+  const known = unitItems(
+    [...new Set(Object.values(units))].map((id) => aUnit(id)),
+    entered,
+  );
+  await Promise.all(known.map((Item) => db.send(new PutCommand({ TableName: names.cells, Item }))));
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+});
+afterAll(() => {
+  server.closeAllConnections();
+  server.close();
+  vi.unstubAllEnvs();
+  vi.restoreAllMocks();
+});
+
+/** How long the template lets a function run, in ms. */
+function timeOf(name: RoutedFunction): number {
+  const functions = resourcesOf<{ Timeout: number }>(template, 'AWS::Lambda::Function');
+  const [, { Properties } = { Properties: { Timeout: Number.NaN } }] =
+    Object.entries(functions).find(([id]) => id.startsWith(`Functions${name}`)) ?? [];
+  return Properties.Timeout * 1000;
+}
+
+const params = { id: `${cell}_2026-11-03_regular`, month: monthAt(new Date().toISOString()), unit: cell };
+
+async function post(route: RouteKey, fields: Readonly<Record<string, string>>) {
+  const { function: name, roles } = routes[route];
+  const role = roles === 'everyone' ? 'district' : (roles[0] as Role);
+  const id = route.includes('matters') ? `${params.id}_1` : params.id;
+  const pathParameters: Record<string, string> = { ...params, id, user: 'thang', file: 'a-file' };
+  const rawPath = route.slice('POST '.length).replace(/\{(\w+)\}/g, (_, each: string) => pathParameters[each] ?? '');
+  const event = {
+    version: '2.0',
+    routeKey: route,
+    rawPath,
+    rawQueryString: '',
+    pathParameters,
+    headers: {
+      'x-origin-secret': 'none',
+      'x-forwarded-proto': 'https',
+      'content-type': 'application/x-www-form-urlencoded',
+    },
+    cookies: [`__Host-session=${Buffer.from(userOf(role)).toString('base64url')}.a-session-of-a-browser`],
+    requestContext: { http: { sourceIp: '203.0.113.77' } },
+    isBase64Encoded: false,
+    body: new URLSearchParams({ csrf: formToken('a-session-of-a-browser'), ...fields }).toString(),
+  } as unknown as APIGatewayProxyEventV2;
+  const begun = Date.now();
+  const time = timeOf(name);
+  const left = () => time - (Date.now() - begun);
+  const answer = await handlers[name]?.(event, { getRemainingTimeInMillis: left } as Context);
+  return { status: answer?.statusCode, headers: answer?.headers ?? {}, body: answer?.body ?? '', leftMs: left() };
+}
+
+/** Every form of whoever is signed in. */
+const forms = (Object.keys(routes) as RouteKey[]).filter(
+  (route) => route.startsWith('POST ') && routes[route].roles !== 'everyone' && routes[route].function !== 'scorecards',
+);
+
+/** Forms as they are filled in, so that they come to where something is asked of the tables. */
+const filled: Partial<Record<RouteKey, Readonly<Record<string, string>>>> = {
+  'POST /reports': { ...meeting(cell), baseRevision: '0', resolutionText: typed },
+  'POST /reports/{id}': { action: 'return', baseRevision: '1', reason: typed },
+  'POST /matters/{id}': { step: 'settle', seen: '1', answer: typed },
+  'POST /visits': { action: 'report', baseRevision: '0', unit: cell, date: '03/11/2026', member: 'A', seen: typed },
+  'POST /months/{month}/grid': { unit: 'hiep-hoa.thanh-van', 'rows[0].cell': cell, 'rows[0].present': typed },
+};
+
+describe.each(['nothing', 'sessions'] as const)('where %s of all services answers', (which) => {
+  it('every form comes back within the function’s time, with what was typed and a button to send it again', async () => {
+    answers = which;
+    const results = await Promise.all(
+      forms.map(async (route) => ({ route, ...(await post(route, filled[route] ?? { note: typed })) })),
+    );
+    const wrong = results.filter(({ status = 0, headers, body, leftMs }) => {
+      const isPage = /^<!doctype html>/i.test(body) && String(headers['content-type']).startsWith('text/html');
+      const keeps = body.includes(typed) && /<form[^>]* method="post".*<button/s.test(body);
+      return leftMs < 1000 || (status >= 500 ? !(isPage && status === 503 && keeps) : status === 200);
+    });
+    expect(wrong.map(({ route, status, leftMs, body }) => [route, status, leftMs, body.slice(0, 200)])).toEqual([]);
+    // Without a session nothing else is asked: each of them is an outage.
+    if (which === 'nothing') expect(new Set(results.map(({ status }) => status))).toEqual(new Set([503]));
+    for (const route of Object.keys(filled)) {
+      expect(results.find((each) => each.route === route)?.status, route).toBe(503);
+    }
+  }, 60_000);
+
+  it('a sign-in keeps the form that it carries on', async () => {
+    answers = which;
+    const carriedBody = new URLSearchParams({ csrf: 'x', resolutionText: typed }).toString();
+    const steps: RouteKey[] = ['POST /login', 'POST /login/code', 'POST /login/set-up', 'POST /password'];
+    const carried = {
+      carriedPath: '/reports',
+      carriedBody,
+      user: 'thang',
+      password: 'Chi-bo-2026',
+      pending: 'a',
+      code: '1',
+    };
+    const results = await Promise.all(steps.map((route) => post(route, carried)));
+    for (const { status, body, leftMs } of results) {
+      expect(status).toBe(503);
+      expect(leftMs).toBeGreaterThan(1000);
+      expect(body).toContain(`value="${carriedBody.replaceAll('&', '&amp;')}"`);
+    }
+  }, 60_000);
+});
+
+it('where every call takes its time, a report comes back before the function’s is over', async () => {
+  answers = 'slowly';
+  const { status, body, leftMs } = await post('POST /reports', filled['POST /reports'] ?? {});
+  expect(leftMs).toBeGreaterThan(1000);
+  expect(status).toBe(503);
+  expect(body).toContain(typed);
+  expect(body).toMatch(/<button[^>]*>Gửi lại</);
+}, 60_000);
