@@ -32,7 +32,7 @@ export class Tables extends Construct implements Record<TableKey, Table> {
     this.cells = recordTable(this, 'cells');
     // Texts of reports carry their own expiry; a revision has none.
     this.meetings = recordTable(this, 'meetings', { timeToLiveAttribute: 'expiresAt' });
-    // Thematic meetings alone: a quarter's roll-up asks for those of its earlier months, and for nothing else of them.
+    // Of earlier months a roll-up asks for the thematic meetings and for what the others were about: nothing else is here.
     this.meetings.addGlobalSecondaryIndex({
       indexName: 'thematic',
       partitionKey: { name: 'thematicIn', type: AttributeType.STRING },

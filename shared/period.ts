@@ -109,13 +109,18 @@ export function quarterOf(month: Month): string {
  * @example earlierInQuarter('2021-03') //=> ['2021-01', '2021-02']
  */
 export function earlierInQuarter(month: Month): Month[] {
-  const before = (Number(month.slice(5)) - 1) % 3;
+  const before = placeInQuarter(month) - 1;
   return Array.from({ length: before }, (_, at) => addMonths(month, at - before));
 }
 
 /** Whether a month is the last of its quarter. */
 export function endsQuarter(month: Month): boolean {
-  return Number(month.slice(5)) % 3 === 0;
+  return placeInQuarter(month) === 3;
+}
+
+/** @example placeInQuarter('2021-11') //=> 2 */
+export function placeInQuarter(month: Month): number {
+  return ((Number(month.slice(5)) - 1) % 3) + 1;
 }
 
 /**

@@ -11,6 +11,8 @@ export const howMany = {
   badRequests: inTrials ? 10_000 : 2000,
   /** Reports that wait on a device while its network drops every other request. */
   waitingReports: inTrials ? 50 : 20,
+  /** Random orders of what happens to reports that wait, in several tabs. */
+  outboxOrders: inTrials ? 100_000 : 2000,
   /** Cells of a district whose every file is read back. */
   cellsInFiles: inTrials ? 10_000 : 1000,
   /** Random months of a district, each rolled up commune by commune. */

@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 const parts: Readonly<Record<string, { readonly file: string; readonly minutes: number }>> = {
   'bad-requests': { file: 'test/system/site/bad-requests.test.ts', minutes: 2 },
   offline: { file: 'test/system/reports/offline.test.ts', minutes: 1 },
+  outbox: { file: 'test/web/client/outbox-of.test.ts', minutes: 1 },
   files: { file: 'test/functions/scorecards/recomputed.test.tsx', minutes: 1 },
   'refresh-month': { file: 'test/functions/rollup/refresh-month.test.ts', minutes: 1 },
   'attacked-accounts': { file: 'test/functions/web/access/throttled.test.ts', minutes: 1 },

@@ -82,7 +82,13 @@ function readCell(
   if (!Number.isFinite(number)) return textOf([{ text: value }], font);
   const isDay = style?.isDay === true;
   const shift = isDay && is1904 ? DAYS_TO_1904 : 0;
-  return { text: '', raw: value, number: number + shift, ...(isDay && { isDay }) };
+  return {
+    text: '',
+    raw: value,
+    number: number + shift,
+    ...(isDay && { isDay }),
+    ...(style?.isPercent && { isPercent: true as const }),
+  };
 }
 
 function textOf(pieces: readonly Piece[], font: string | undefined): ListCell | undefined {

@@ -5,6 +5,7 @@ export interface CellStyle {
   readonly font?: string;
   /** Its number is a day. */
   readonly isDay: boolean;
+  readonly isPercent?: true;
 }
 
 /** Formats of days that no workbook spells out (ECMA-376, 18.8.30), those of East Asia included. */
@@ -32,7 +33,12 @@ export function readStyles(xml: string): readonly CellStyle[] {
     if (name === 'xf' && within === 'cellXfs') {
       const format = Number(of.get('numFmtId') ?? 0);
       const font = fonts[Number(of.get('fontId') ?? 0)];
-      styles.push({ isDay: isBuiltIn(format) || isDayFormat(formats.get(format) ?? ''), ...(font && { font }) });
+      const isPercent = format === 9 || format === 10 || /%/.test(formats.get(format) ?? '');
+      styles.push({
+        isDay: isBuiltIn(format) || isDayFormat(formats.get(format) ?? ''),
+        ...(isPercent && { isPercent }),
+        ...(font && { font }),
+      });
     }
   }
   return styles;

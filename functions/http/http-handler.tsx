@@ -201,6 +201,7 @@ async function runAction<Deps extends HttpDeps>(
 export const formRoutes: ReadonlySet<RouteKey> = new Set([
   'POST /months/{month}/grid',
   'POST /reports',
+  'POST /reports/import',
   'POST /reports/{id}',
   'POST /matters/{id}',
   'POST /visits',

@@ -5,10 +5,10 @@ import {
   problemSentences,
   problemTitles,
 } from '#shared/access/texts/problems.ts';
-import { messageOf } from '#shared/input/texts/errors.ts';
 import type { FieldError } from '#shared/input/typed.ts';
 import type { Lang } from '#shared/language/lang.ts';
 import { mergeTexts } from '#shared/reports/texts/form.ts';
+import { mistakeAt } from '#shared/reports/texts/mistakes.ts';
 import { ProblemPage } from '#web/problem-page.tsx';
 
 const statuses = {
@@ -60,7 +60,8 @@ export function fieldProblem(errors: readonly FieldError[], lang: Lang): unknown
       field: error.field,
       pointer: `#/${error.field.replace(/\[(\d+)\]/g, '/$1').replaceAll('.', '/')}`,
       code: error.code,
-      detail: messageOf(error, lang),
+      detail: mistakeAt(error, lang),
+      ...(error.code === 'understood' && { understood: error.params?.['understood'] }),
     })),
   };
 }

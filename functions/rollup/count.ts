@@ -2,15 +2,17 @@ import type { StoredRevision } from '#functions/store/report-store.ts';
 import type { Inputs } from '#functions/store/scorecard-store.ts';
 import { digestOf } from '#shared/digest.ts';
 import { requireRegime } from '#shared/norms/regimes.ts';
-import type { Instant, Month } from '#shared/period.ts';
+import { type Instant, type Month, monthOf } from '#shared/period.ts';
 import { judgeCellMonth } from '#shared/scorecards/cell-month.ts';
 import { directoryInputs } from '#shared/scorecards/count-directory.ts';
 import { countCommunes, type Figures, mergeCommunes, mergeInputs } from '#shared/scorecards/count-district.ts';
 import { countOtherInputs, type OtherInputs } from '#shared/scorecards/count-other-inputs.ts';
 import { type LeftOut, leftOutInput, unitNamed } from '#shared/scorecards/left-out.ts';
+import { monthsToCompare, subjectsInput, subjectsOf } from '#shared/scorecards/monotony.ts';
 import { type Reopening, reopeningInput } from '#shared/scorecards/reopening.ts';
 import type { Tally } from '#shared/scorecards/tally.ts';
 import { heirIn } from '#shared/units/directory-with-heirs.ts';
+import { stageAt } from '#shared/units/stage.ts';
 import { communeOf, type Directory, deadlines, type Unit } from '#shared/units/units.ts';
 
 /** The inputs of a month: one revision of each report, and the other inputs. */
@@ -18,6 +20,8 @@ export interface Countable {
   readonly month: readonly StoredRevision[];
   /** Reports of the quarter's earlier months. */
   readonly before: readonly StoredRevision[];
+  /** Reports of regular meetings of the months before, with the subjects of their focus. */
+  readonly classed: readonly StoredRevision[];
   readonly besides: OtherInputs;
   /** The last time that the district opened the month again after its closing. */
   readonly reopening?: Reopening;
@@ -53,9 +57,13 @@ export function count(
   revisions: Countable,
 ): Count {
   const regime = requireRegime(month, directory.district.choices);
-  const { due } = deadlines(directory.district, month);
-  const judge = ({ cell, reports, before }: CellReports) =>
-    judgeCellMonth(cell, reports, { regime, due, month, thematicBefore: before.length });
+  const days = deadlines(directory.district, month);
+  const by = { regime, due: days.due, month, stage: stageAt(now, days) };
+  const judge = ({ cell, reports, before, classed }: CellReports) =>
+    judgeCellMonth(cell, reports, {
+      ...{ ...by, thematicBefore: before.length },
+      subjectsBefore: monthsToCompare(month).map((each) => subjectsOf(reportsOf(each, classed))),
+    });
   const cells = new Map(directory.cells.map((cell) => [cell.id, cellReports(cell)]));
   const reportAs = (why: LeftOut['why']) => (name: string) => ({ kind: 'report', name, why }) as const;
   const leftOut = [...new Map(revisions.unreadable.map((each) => [each.name, each])).values()];
@@ -68,6 +76,8 @@ export function count(
     if (revision.report.kind === 'thematic')
       cells.get(heirIn(directory, unitNamed(revision.id)))?.before.push(revision);
   }
+  for (const revision of revisions.classed)
+    cells.get(heirIn(directory, unitNamed(revision.id)))?.classed.push(revision);
   const counted = [...cells.values()];
   const months = counted.map((each) => {
     try {
@@ -87,6 +97,7 @@ export function count(
   const inputs = Map.groupBy(
     [
       ...counted.flatMap(({ reports, before }) => [...before, ...reports]).map(reportInput),
+      ...counted.flatMap(({ classed }) => classed).map(subjectsInput),
       ...besides.inputs,
       ...directoryInputs(month, directory),
       ...(revisions.reopening ? [reopeningInput(revisions.reopening)] : []),
@@ -125,9 +136,14 @@ interface CellReports {
   readonly reports: StoredRevision[];
   /** Thematic meetings of the quarter's earlier months. */
   readonly before: StoredRevision[];
+  /** Regular meetings of the months to compare with, of which the subjects are told. */
+  readonly classed: StoredRevision[];
 }
 
-const cellReports = (cell: Unit): CellReports => ({ cell, reports: [], before: [] });
+const cellReports = (cell: Unit): CellReports => ({ cell, reports: [], before: [], classed: [] });
+
+const reportsOf = (month: Month, revisions: readonly StoredRevision[]) =>
+  revisions.map(({ report }) => report).filter(({ date }) => monthOf(date) === month);
 
 /** Removes the reports of a cell that cannot be judged, and returns their names. */
 function dropUnsound(of: CellReports, judge: (of: CellReports) => unknown): string[] {

@@ -5,10 +5,11 @@ import type { VisitStore } from '#functions/store/visit-store.ts';
 import type { TrackedMatter } from '#shared/matters/matter.ts';
 import { areAllRaised } from '#shared/matters/raise-matters.ts';
 import type { Matter } from '#shared/reports/report.ts';
+import { submissionOf } from '#shared/reports/submission.ts';
 import type { VisitRevision } from '#shared/visits/visit.ts';
 
 export interface RaisingStores {
-  readonly reports: Pick<ReportStore, 'newest'>;
+  readonly reports: Pick<ReportStore, 'history'>;
   readonly visits: Pick<VisitStore, 'newest'>;
   readonly matters: Pick<MatterStore, 'all' | 'raise'>;
 }
@@ -61,8 +62,11 @@ function sourcesOf({ reports, visits }: Month, stores: RaisingStores): Source[] 
       id,
       rows: report.matters,
       whole: async () => {
-        const newest = await stores.reports.newest(id);
-        return newest && { rows: newest.report.matters, by: newest.by, at: newest.at };
+        const history = await stores.reports.history(id);
+        if (history.length === 0) return undefined;
+        // Who has decided on the report since has raised nothing.
+        const { report, by, at } = submissionOf(history);
+        return { rows: report.matters, by, at };
       },
     })),
     ...visits.map(({ id, report }) => ({

@@ -12,12 +12,13 @@ import { listInput, recordInput } from '#shared/scorecards/count-officers.ts';
 import { planInput } from '#shared/scorecards/count-themes.ts';
 import { visitInput } from '#shared/scorecards/count-visits.ts';
 import { type ItemName, revisionNamed, thingNamed, unitNamed } from '#shared/scorecards/left-out.ts';
+import { monthsToCompare } from '#shared/scorecards/monotony.ts';
 import { yearOf } from '#shared/themes/thematic-plan.ts';
 import { communesBefore, heirIn } from '#shared/units/directory-with-heirs.ts';
 import { type Directory, isWithin, type UnitId } from '#shared/units/units.ts';
 
 export interface MonthStores extends RaisingStores {
-  readonly reports: Pick<ReportStore, 'newestOfMonth' | 'thematicOfMonth' | 'newest'>;
+  readonly reports: Pick<ReportStore, 'newestOfMonth' | 'thematicOfMonth' | 'classedOfMonth' | 'history'>;
   readonly visits: Pick<VisitStore, 'ofMonth' | 'newest'>;
   readonly officers: Pick<OfficerStore, 'lists' | 'recordRevisions'>;
   readonly thematicPlans: Pick<ThematicPlanStore, 'revisions'>;
@@ -74,12 +75,20 @@ async function read(
       (each) => stores.matters.all(each, freshness),
       (matter) => matter.unit,
     );
-  const [reports, before, visits, lists, records, plans, stored] = await Promise.all([
+  const [reports, before, classed, visits, lists, records, plans, stored] = await Promise.all([
     stores.reports.newestOfMonth(unit, month, freshness),
     Promise.all(
       earlierInQuarter(month).map((earlier) =>
         ofAll(
           (each) => stores.reports.thematicOfMonth(each, earlier),
+          ({ id }) => unitNamed(id),
+        ),
+      ),
+    ),
+    Promise.all(
+      monthsToCompare(month).map((earlier) =>
+        ofAll(
+          (each) => stores.reports.classedOfMonth(each, earlier),
           ({ id }) => unitNamed(id),
         ),
       ),
@@ -98,5 +107,8 @@ async function read(
   ]);
   const newestVisits = [...latestRevisions(visits, ({ id }) => id).values()];
   const raised = await raiseMissingMatters({ reports, visits: newestVisits, matters: stored }, matters, stores);
-  return { month: reports, before: before.flat(), besides: { matters: raised, visits, lists, records, plans } };
+  return {
+    ...{ month: reports, before: before.flat(), classed: classed.flat() },
+    besides: { matters: raised, visits, lists, records, plans },
+  };
 }

@@ -57,12 +57,14 @@ export async function publish(
     earlierOf(figures, addMonths(month, -months), directory, stores).catch((error: unknown) =>
       noted(error, 'scorecard'),
     );
-  const { result, unreadable } = await listingUnreadable(() => Promise.all([earlier(1), earlier(12)]));
-  const [previousMonth, previousYear] = result;
+  // An open month is compared with none.
+  const back = status.status === 'official' ? [1, 3, 12] : [];
+  const { result, unreadable } = await listingUnreadable(() => Promise.all(back.map(earlier)));
+  const [previousMonth, quarterBefore, previousYear] = result;
   const all = [...leftOut, ...unreadable];
   return {
     ...publishScorecard(figures, {
-      ...{ month, regime, generatedAt: now, digest, previousMonth, previousYear },
+      ...{ month, regime, generatedAt: now, digest, previousMonth, quarterBefore, previousYear },
       ...status,
     }),
     ...(all.length > 0 && { leftOut: all }),

@@ -4,7 +4,9 @@ import type { Exported } from '#functions/scorecards/formats/letterhead.ts';
 import { toCellsCsv } from '#functions/scorecards/formats/to-cells-csv.ts';
 import { toCsv } from '#functions/scorecards/formats/to-csv.ts';
 import { toJson } from '#functions/scorecards/formats/to-json.ts';
-import { toXlsx } from '#functions/scorecards/formats/to-xlsx.ts';
+import { toTrendCsv } from '#functions/scorecards/formats/to-trend-csv.ts';
+import { toTrendJson } from '#functions/scorecards/formats/to-trend-json.ts';
+import { type FileParts, toXlsx } from '#functions/scorecards/formats/to-xlsx.ts';
 import { loadMonths, type MonthsDeps } from '#functions/scorecards/load-months.ts';
 import type { Format, ScorecardRequest } from '#functions/scorecards/read-scorecard-request.ts';
 import { addMonths, lastMonthOf, type Month } from '#shared/period.ts';
@@ -19,7 +21,10 @@ const types = {
   json: 'application/json; charset=utf-8',
 } as const satisfies Record<Format, string>;
 
-interface Asked extends Pick<ScorecardRequest, 'everyCell'> {
+/** What a file's name says of its rows. */
+const rowNames = { cells: '_chi-bo', months: '_cac-thang' } as const;
+
+interface Asked extends Pick<ScorecardRequest, 'rows'> {
   readonly format: Format;
   /** Whether the reader sees a unit in a month. */
   readonly sees: (unit: UnitId, month: Month) => boolean;
@@ -32,34 +37,40 @@ export async function download(
   exported: Exported,
   deps: CellsDeps & MonthsDeps,
 ): Promise<Answer> {
-  const { format, everyCell } = asked;
+  const { format, rows } = asked;
   const body = await write(scorecard, asked, exported, deps);
   const revision = scorecard.revision > 1 ? `_lan-${scorecard.revision}` : '';
-  const rows = everyCell ? '_chi-bo' : '';
-  const name = `bang-diem_${scorecard.unit}_${scorecard.month}${revision}${rows}.${format}`;
+  const of = rows ? rowNames[rows] : '';
+  const name = `bang-diem_${scorecard.unit}_${scorecard.month}${revision}${of}.${format}`;
   return { status: 200, file: { body, type: types[format], name }, audit: [{ kind: 'exported', of: name }] };
 }
 
 async function write(
   scorecard: Scorecard,
-  { format, everyCell, sees }: Asked,
+  { format, rows, sees }: Asked,
   exported: Exported,
   deps: CellsDeps & MonthsDeps,
 ): Promise<string | Uint8Array> {
+  const cells = () => loadCells(scorecard, exported.at, deps);
+  const trend = () => loadTrend(scorecard, sees, deps);
+  const partsOf = async (): Promise<FileParts> => {
+    const [every, months] = await Promise.all([cells(), trend()]);
+    return { cells: every, trend: months, exported };
+  };
   switch (format) {
     case 'csv':
-      return everyCell ? toCellsCsv(scorecard, await loadCells(scorecard, deps)) : toCsv(scorecard);
+      if (rows === 'months') return toTrendCsv(await trend());
+      return rows === 'cells' ? toCellsCsv(scorecard, await cells()) : toCsv(scorecard);
     case 'json':
-      return toJson(scorecard, everyCell ? await loadCells(scorecard, deps) : undefined);
+      if (rows === 'months') return toTrendJson(await trend());
+      return toJson(scorecard, rows === 'cells' ? await cells() : undefined);
     case 'pdf': {
       // Only PDF downloads wait until the PDF code is loaded.
       const { toPdf } = await import('#functions/scorecards/formats/pdf/to-pdf.ts');
-      return toPdf(scorecard, { cells: await loadCells(scorecard, deps), exported });
+      return toPdf(scorecard, await partsOf());
     }
-    case 'xlsx': {
-      const [cells, trend] = await Promise.all([loadCells(scorecard, deps), loadTrend(scorecard, sees, deps)]);
-      return toXlsx(scorecard, { cells, trend, exported });
-    }
+    case 'xlsx':
+      return toXlsx(scorecard, await partsOf());
   }
 }
 

@@ -1,6 +1,16 @@
 import type { ScorecardRequest } from '#functions/scorecards/read-scorecard-request.ts';
 import type { ScorecardStore } from '#functions/store/scorecard-store.ts';
-import { isMonth, lastMonthOf, type Month, monthsOf, type Period, shiftPeriod, yearBefore } from '#shared/period.ts';
+import {
+  type Instant,
+  isMonth,
+  lastMonthOf,
+  type Month,
+  monthsOf,
+  type Period,
+  shiftPeriod,
+  yearBefore,
+} from '#shared/period.ts';
+import { sameMonths } from '#shared/scorecards/compare.ts';
 import { mergeMonths } from '#shared/scorecards/merge-months.ts';
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';
 
@@ -14,6 +24,7 @@ export interface LoadDeps {
  */
 export async function loadScorecard(
   { unit, period, revision }: Pick<ScorecardRequest, 'unit' | 'period' | 'revision'>,
+  now: Instant,
   { scorecards }: LoadDeps,
 ): Promise<Scorecard | undefined> {
   if (isMonth(period)) {
@@ -23,7 +34,8 @@ export async function loadScorecard(
   const [before, yearAgo] = [shiftPeriod(period, -1), yearBefore(period)];
   const [own, ofBefore, ofYearAgo] = await Promise.all([period, before, yearAgo].map(months));
   return mergeMonths(period, own ?? [], {
-    previousMonth: mergeMonths(before, ofBefore ?? []),
-    previousYear: mergeMonths(yearAgo, ofYearAgo ?? []),
+    now,
+    previousMonth: sameMonths(period, own ?? [], before, ofBefore ?? []),
+    previousYear: sameMonths(period, own ?? [], yearAgo, ofYearAgo ?? []),
   });
 }

@@ -11,8 +11,8 @@ export interface ScorecardRequest {
   readonly format?: Format;
   /** The revision of an official scorecard; the newest if absent. */
   readonly revision?: number;
-  /** CSV and JSON: every cell of the unit, one in each row. */
-  readonly everyCell: boolean;
+  /** CSV and JSON: every cell of the unit, or the twelve months up to this one. */
+  readonly rows?: 'cells' | 'months';
 }
 
 /**
@@ -27,8 +27,8 @@ export function readScorecardRequest(
   const period = parsePeriod(name);
   const format = formats.find((each) => each === ending);
   if (!isUnitId(unit) || !period || more.length > 0 || (ending !== undefined && !format)) return undefined;
-  const everyCell = query['rows'] === 'cells';
-  const asked = { unit, period, everyCell, ...(format && { format }) };
+  const rows = (['cells', 'months'] as const).find((each) => each === query['rows']);
+  const asked = { unit, period, ...(rows && { rows }), ...(format && { format }) };
   if (query['revision'] === undefined) return asked;
   const known = /^[1-9]\d{0,3}$/.test(query['revision']) && isMonth(period);
   return known ? { ...asked, revision: Number(query['revision']) } : undefined;

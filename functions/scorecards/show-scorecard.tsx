@@ -22,6 +22,7 @@ import {
   shiftPeriod,
 } from '#shared/period.ts';
 import { changesBetween, compareWith } from '#shared/scorecards/compare.ts';
+import { isClosed } from '#shared/scorecards/is-closed.ts';
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';
 import { parseArrangement } from '#shared/scorecards/sort-and-filter.ts';
 import { lineageOf } from '#shared/units/lineage.ts';
@@ -35,7 +36,7 @@ export const showScorecard: Action<Deps> = async (request, deps) => {
   const { params, query, viewer, lang, now } = request;
   const asked = readScorecardRequest(params, query);
   if (!asked || !namedUnit(viewer, 'see', asked.unit)) return problem('not-found', lang);
-  const scorecard = await loadScorecard(asked, deps);
+  const scorecard = await loadScorecard(asked, now, deps);
   if (!scorecard) return problem('no-scorecard', lang);
   if (!mayShow(scorecard, request)) return problem('not-found', lang);
   if (!asked.format) return page(scorecard, request, deps);
@@ -54,6 +55,7 @@ async function page(scorecard: Scorecard, request: SignedIn, deps: Deps): Promis
     loadOther(scorecard, request, deps),
     loadExtras(scorecard, request, deps),
   ]);
+  const isCompared = other !== undefined && isClosed(scorecard) && isClosed(other);
   const shown = other ? compareWith(scorecard, other) : scorecard;
   const typed = request.query['with']?.trim() ?? '';
   return {
@@ -65,7 +67,9 @@ async function page(scorecard: Scorecard, request: SignedIn, deps: Deps): Promis
         scorecard={shown}
         arrangement={parseArrangement(request.query)}
         {...extras}
-        {...(typed !== '' && { comparison: { typed, ...(other && { with: other.month }) } })}
+        {...(typed !== '' && {
+          comparison: { typed, ...(other && (isCompared ? { with: other.month } : { isOpen: true })) },
+        })}
       />
     ),
   };
@@ -75,7 +79,7 @@ async function page(scorecard: Scorecard, request: SignedIn, deps: Deps): Promis
 async function loadOther({ unit }: Scorecard, request: SignedIn, deps: Deps): Promise<Scorecard | undefined> {
   const typed = request.query['with'] ?? '';
   const period = parseTypedMonth(typed) ?? parsePeriod(typed.trim());
-  const other = period && (await loadScorecard({ unit, period }, deps));
+  const other = period && (await loadScorecard({ unit, period }, request.now, deps));
   if (other) return mayShow(other, request) ? other : undefined;
   if (!period || !isMonth(period)) return undefined;
   const sees = (of: UnitId, month: Month) => can(request.viewer, 'see', of, month);

@@ -8,7 +8,8 @@ import { putNew } from '#functions/store/put-if.ts';
 import { isInstant, revised } from '#functions/store/shapes.ts';
 import { reservedKeys } from '#functions/store/tables.ts';
 import { digestOf } from '#shared/digest.ts';
-import { isText, oneOf, optional, shape } from '#shared/input/shape.ts';
+import { MOST_ROWS } from '#shared/input/fields.ts';
+import { isText, isWhole, oneOf, optional, shape } from '#shared/input/shape.ts';
 import { type Instant, type Month, monthOf } from '#shared/period.ts';
 import { isReportFigures } from '#shared/reports/figures-shape.ts';
 import {
@@ -18,7 +19,8 @@ import {
   reportDigest,
   splitFreeText,
 } from '#shared/reports/free-text.ts';
-import { parseReportId, type ReportId, type Revision, reportIdOf } from '#shared/reports/report.ts';
+import { partsOfReportId, type ReportId, type Revision, reportIdOf } from '#shared/reports/report.ts';
+import { reportFields } from '#shared/reports/report-fields.ts';
 import { revise, type Step, saysTheSame } from '#shared/reports/revise.ts';
 import { thingNamed } from '#shared/scorecards/left-out.ts';
 import { districtOf, type UnitId } from '#shared/units/units.ts';
@@ -32,7 +34,7 @@ export type StoredRevision = Omit<Revision, 'report'> & {
   readonly wordsDigest: string;
 };
 
-/** Of the index: it holds the revisions of thematic meetings alone. */
+/** Of the index: what later months ask for, thematic meetings by month, and apart from them what others were about. */
 const THEMATIC = 'thematic';
 
 export type ReportStore = ReturnType<typeof reportStore>;
@@ -60,6 +62,16 @@ export function reportStore(db: DynamoDBDocumentClient, TableName: string) {
       },
       asTheyAre,
     );
+
+  const indexed = (unit: UnitId, key: string) => {
+    const query = {
+      TableName,
+      IndexName: THEMATIC,
+      KeyConditionExpression: 'thematicIn = :key AND begins_with(sk, :prefix)',
+      ExpressionAttributeValues: { ':key': key, ':prefix': unit },
+    };
+    return newestOf(unit, queryItems<Item>(db, query, asTheyAre));
+  };
 
   const monthOfUnit = (unit: UnitId, month: Month, { consistent = true }: Freshness) => ({
     TableName,
@@ -142,13 +154,13 @@ export function reportStore(db: DynamoDBDocumentClient, TableName: string) {
      * be missing.
      */
     async thematicOfMonth(unit: UnitId, month: Month): Promise<StoredRevision[]> {
-      const query = {
-        TableName,
-        IndexName: THEMATIC,
-        KeyConditionExpression: 'thematicIn = :month AND begins_with(sk, :prefix)',
-        ExpressionAttributeValues: { ':month': `${districtOf(unit)}#${month}`, ':prefix': unit },
-      };
-      return newestOf(unit, queryItems<Item>(db, query, asTheyAre));
+      return indexed(unit, `${districtOf(unit)}#${month}`);
+    },
+
+    /** The newest revision of each regular meeting's report of which subjects are told. The last second may be missing. */
+    async classedOfMonth(unit: UnitId, month: Month): Promise<StoredRevision[]> {
+      const found = await indexed(unit, classedIn(`${districtOf(unit)}#${month}`));
+      return found.filter(({ report }) => report.focusSubjects);
     },
   };
 }
@@ -182,9 +194,8 @@ function unexpired({ words, expiresAt }: FreeTextItem): FreeText | undefined {
 
 /** The partition of a report's month. */
 export function partitionOf(id: ReportId): string {
-  const parts = parseReportId(id);
-  if (!parts) throw new RangeError(`Not a report's id: ${id}`);
-  return `${districtOf(parts.cell)}#${monthOf(parts.date)}`;
+  const { cell, date } = partsOfReportId(id);
+  return `${districtOf(cell)}#${monthOf(date)}`;
 }
 
 /** When free text that was stored at an instant expires, in seconds since 1970. */
@@ -202,6 +213,15 @@ function freeTextKey(of: Pick<Revision, 'id' | 'revision'>, wordsDigest: string)
   return { pk: `${pk}${reservedKeys.meetings.freeText}`, sk: `${sk}#${wordsDigest}` };
 }
 
+/** An amendment may take subjects away, so all are in the index. */
+function indexOf({ report, revision }: Revision, pk: string): { readonly thematicIn?: string } {
+  if (report.kind === 'thematic') return { thematicIn: pk };
+  const isClassed = report.kind === 'regular' && (report.focusSubjects !== undefined || revision > 1);
+  return isClassed ? { thematicIn: classedIn(pk) } : {};
+}
+
+const classedIn = (pk: string) => `${pk}#classed`;
+
 /** The two items of a revision. */
 export function revisionItems(revision: Revision): { readonly facts: Item; readonly words: FreeTextItem } {
   const { report, id, revision: number, ...rest } = revision;
@@ -210,7 +230,7 @@ export function revisionItems(revision: Revision): { readonly facts: Item; reado
   const key = keyOf(revision);
   const expiresAt = freeTextExpiry(revision.at);
   return {
-    facts: { ...key, ...(report.kind === 'thematic' && { thematicIn: key.pk }), ...rest, facts, wordsDigest },
+    facts: { ...key, ...indexOf(revision, key.pk), ...rest, facts, wordsDigest },
     words: { ...freeTextKey(revision, wordsDigest), words, expiresAt },
   };
 }
@@ -226,6 +246,8 @@ const isRevision = shape({
   state: oneOf(['submitted', 'returned', 'confirmed']),
   firstReceivedAt: isInstant,
   filledAt: optional(isInstant),
+  assignedTasks: optional(isWhole(0, MOST_ROWS)),
+  lastRow: optional(isWhole(1, reportFields.tasks.parts.row.most)),
   reason: optional(isText),
   wordsDigest: isText,
   report: isReportFigures,

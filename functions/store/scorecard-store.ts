@@ -17,6 +17,7 @@ import { isText, isWhole, listOf, oneOf, optional, recordOf, shape } from '#shar
 import type { Instant, Month, Period } from '#shared/period.ts';
 import type { CommunePart, Part } from '#shared/scorecards/count-district.ts';
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';
+import { withStoredVerdicts } from '#shared/scorecards/stored-verdicts.ts';
 import type { UnitId } from '#shared/units/units.ts';
 
 /** Which revisions of which reports were counted, each as `{report id}#{revision} {digest}`. */
@@ -270,7 +271,7 @@ const reading: Reading<Kept> = {
   kind: 'scorecard',
   read: ({ sk, body, parts }) => ({
     sk,
-    scorecard: unpack<Scorecard>(body as Uint8Array),
+    scorecard: withStoredVerdicts(unpack<Scorecard>(body as Uint8Array)),
     ...(parts !== undefined && { parts: unpack<Parts>(parts as Uint8Array) }),
   }),
   isSound: ({ scorecard, parts }, { pk, sk }) =>

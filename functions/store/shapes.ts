@@ -1,6 +1,6 @@
 import { type Check, isText, isWhole, oneOf, optional, shape } from '#shared/input/shape.ts';
 import { parseMonth } from '#shared/period.ts';
-import { codesOf, severities } from '#shared/reports/choices.ts';
+import { codesOf, severities, yesNo } from '#shared/reports/choices.ts';
 import { isTopic } from '#shared/reports/topics.ts';
 import { isUnitId } from '#shared/units/units.ts';
 
@@ -24,4 +24,5 @@ export const revised = { ...authored, revision: isWhole(1, 9999) } as const;
 export const concern = {
   topic: (value: unknown) => typeof value === 'string' && isTopic(value),
   severity: optional(oneOf(codesOf(severities))),
+  bypass: optional(oneOf(codesOf(yesNo))),
 } as const;

@@ -37,11 +37,13 @@ import { saveOfficers } from '#functions/web/officers/save-officers.ts';
 import { showOfficers } from '#functions/web/officers/show-officers.tsx';
 import { checkReceipt } from '#functions/web/reports/check-receipt.tsx';
 import { showGrid, submitGrid } from '#functions/web/reports/grid.tsx';
+import { showImport, takeReports } from '#functions/web/reports/import-reports.tsx';
 import { decidePurge, showPurge } from '#functions/web/reports/purge.tsx';
 import { reviewReport } from '#functions/web/reports/review-report.tsx';
 import { goHome, showBoard } from '#functions/web/reports/show-board.tsx';
 import { showForm } from '#functions/web/reports/show-form.tsx';
 import { showReport } from '#functions/web/reports/show-report.tsx';
+import { showTemplate } from '#functions/web/reports/show-template.ts';
 import { submitReport } from '#functions/web/reports/submit-report.tsx';
 import { health } from '#functions/web/site/health.ts';
 import { serviceWorker } from '#functions/web/site/service-worker.ts';
@@ -105,6 +107,9 @@ const actions: Actions<'web', typeof deps> = {
   'POST /months/{month}/grid': submitGrid,
   'GET /reports/new': showForm,
   'POST /reports': submitReport,
+  'GET /reports/template.xlsx': showTemplate,
+  'GET /reports/import': showImport,
+  'POST /reports/import': takeReports,
   'GET /reports/{id}': showReport,
   'POST /reports/{id}': reviewReport,
   'GET /reports/{id}/purge': showPurge,

@@ -6,12 +6,13 @@ import { addMonths, earlierInQuarter, endOfMonth, type Month } from '#shared/per
 import { directoryInputs } from '#shared/scorecards/count-directory.ts';
 import { changedInputs, type InputChange, isOfDirectory } from '#shared/scorecards/inputs.ts';
 import { type LeftOut, unitNamed } from '#shared/scorecards/left-out.ts';
+import { monthsToCompare } from '#shared/scorecards/monotony.ts';
 import { yearOf } from '#shared/themes/thematic-plan.ts';
 import { communesBefore } from '#shared/units/directory-with-heirs.ts';
 import { type Directory, districtOf, isWithin, type UnitId } from '#shared/units/units.ts';
 
 export type UncountedStores = Pick<Stores, 'directory' | 'officers' | 'thematicPlans' | 'reopenings'> & {
-  readonly reports: Pick<Stores['reports'], 'newestOfMonth' | 'thematicOfMonth'>;
+  readonly reports: Pick<Stores['reports'], 'newestOfMonth' | 'thematicOfMonth' | 'classedOfMonth'>;
   readonly visits: Pick<Stores['visits'], 'ofMonth'>;
   readonly matters: Pick<Stores['matters'], 'all'>;
   readonly scorecards: Pick<Stores['scorecards'], 'official'>;
@@ -56,9 +57,11 @@ async function readAll({ unit, month, directory }: Named, stores: UncountedStore
   const units = [unit, ...communesBefore(unit, directory)];
   const ofAll = async <T>(read: (each: UnitId) => Promise<readonly T[]>) => (await Promise.all(units.map(read))).flat();
   const thematics = earlierInQuarter(month).map((of) => ofAll((each) => stores.reports.thematicOfMonth(each, of)));
+  const classed = monthsToCompare(month).map((of) => ofAll((each) => stores.reports.classedOfMonth(each, of)));
   return {
     month: await stores.reports.newestOfMonth(unit, month),
     before: (await Promise.all(thematics)).flat(),
+    classed: (await Promise.all(classed)).flat(),
     besides: {
       matters: await ofAll((each) => stores.matters.all(each)),
       visits: await stores.visits.ofMonth(unit, month),

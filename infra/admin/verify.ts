@@ -31,6 +31,7 @@ import {
   thingNamed,
   unitNamed,
 } from '#shared/scorecards/left-out.ts';
+import { monthsToCompare, subjectsInput } from '#shared/scorecards/monotony.ts';
 import { figuresDigest, publishScorecard } from '#shared/scorecards/publish-scorecard.ts';
 import { reopeningInput } from '#shared/scorecards/reopening.ts';
 import { RULES } from '#shared/scorecards/rules.ts';
@@ -136,10 +137,10 @@ async function readNamed(
   // What was open where another root had it before is named too.
   const roots = [...new Set([district, ...[...named].map((input) => districtOf(unitNamed(idOf(input))))])];
   const ofAll = async <T>(read: (root: UnitId) => Promise<readonly T[]>) => (await Promise.all(roots.map(read))).flat();
-  const find = async (root: UnitId, of: Month) => {
+  const find = async (root: UnitId, of: Month, nameOf: (revision: StoredRevision) => string = reportInput) => {
     const found: StoredRevision[] = [];
     for await (const each of stores.reports.month(root, of)) {
-      if (named.delete(reportInput(each))) found.push(each);
+      if (named.delete(nameOf(each))) found.push(each);
     }
     return found;
   };
@@ -149,6 +150,9 @@ async function readNamed(
     month: await find(district, month),
     before: await ofAll(async (root) =>
       (await Promise.all(earlierInQuarter(month).map((of) => find(root, of)))).flat(),
+    ),
+    classed: await ofAll(async (root) =>
+      (await Promise.all(monthsToCompare(month).map((of) => find(root, of, subjectsInput)))).flat(),
     ),
     besides: {
       matters: take(named, await ofAll((root) => stores.matters.all(root))),
@@ -182,7 +186,6 @@ function figureDifferences(
   const digest = figuresDigest(own.figures, { month, regime, inputs: own.inputsDigest });
   const again = publishScorecard(own.figures, {
     ...{ month, regime, status: 'official', revision, generatedAt, digest },
-    ...{ previousMonth: undefined, previousYear: undefined },
   });
   return [
     ...(whole && digest !== scorecard.digest ? [`Counted again, the digest is ${digest}.`] : []),

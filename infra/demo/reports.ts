@@ -4,9 +4,9 @@ import type { Actor } from '#shared/access/session.ts';
 import { requireRegime } from '#shared/norms/regimes.ts';
 import { criteriaOf } from '#shared/norms/rubric.ts';
 import { addMonths, type Day, type Instant, type Month } from '#shared/period.ts';
-import type { FollowUp, Report, Revision, Task } from '#shared/reports/report.ts';
-import { requiredOf } from '#shared/reports/report.ts';
+import { type FollowUp, type Report, type Revision, reportIdOf, requiredOf } from '#shared/reports/report.ts';
 import { revise } from '#shared/reports/revise.ts';
+import { type TaskId, taskIdOf } from '#shared/reports/task-id.ts';
 import { deadlines, parentOf, type Unit, type UnitId } from '#shared/units/units.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -20,6 +20,12 @@ interface Habits {
   readonly growth: number;
 }
 
+/** A task that is not at its end. */
+interface OpenTask {
+  readonly id: TaskId;
+  readonly what: string;
+}
+
 /**
  * The reports of a made-up cell over some months, as revisions in the order in which they were received; the same cell
  * and month give the same reports every time.
@@ -28,7 +34,7 @@ interface Habits {
  */
 export function demoReports(cell: Unit, district: Unit, months: readonly Month[], now: Instant): Revision[] {
   const revisions: Revision[] = [];
-  let open: readonly Task[] = [];
+  let open: readonly OpenTask[] = [];
   for (const [at, month] of months.entries()) {
     const random = randomFrom(`${cell.id} ${month}`);
     const habits = habitsOf(cell);
@@ -40,7 +46,9 @@ export function demoReports(cell: Unit, district: Unit, months: readonly Month[]
     const regular = regularMeeting(cell, month, care, habits.members, open, random);
     const unfinished = regular.followUps.filter(({ status }) => status === 'doing' || status === 'overdue');
     const again = new Set(unfinished.map(({ task }) => task));
-    open = [...open.filter(({ what }) => again.has(what)), ...regular.tasks.filter(({ what }) => !again.has(what))];
+    const left = open.filter(({ id }) => again.has(id));
+    const given = regular.tasks.map(({ what }, at) => ({ id: taskIdOf(reportIdOf(regular), at + 1), what }));
+    open = [...left, ...given.filter(({ what }) => !left.some((each) => each.what === what))];
     const meetings = [regular, ...(random.chance(0.25 + 0.1 * care) ? [thematicMeeting(regular, random)] : [])];
     const received = receivedAt(regular.date, month, district, care, random);
     for (const report of meetings) revisions.push(...lifeOf(report, received, district, month, random));
@@ -63,7 +71,7 @@ function regularMeeting(
   month: Month,
   care: number,
   members: number,
-  open: readonly Task[],
+  open: readonly OpenTask[],
   random: Random,
 ): Report {
   const yes = (share: number) => (random.chance(share) ? 'yes' : 'no');
@@ -111,7 +119,7 @@ function regularMeeting(
     targetsSet,
     targetsMet: Math.round(targetsSet * Math.min(1, 0.4 + 0.5 * care + 0.2 * random.next())),
     tasks: resolved ? chosen.tasks.map(([what, who]) => ({ what, who, due: dayOf(addMonths(month, 1), 2) })) : [],
-    followUps: open.map(({ what }) => followUpOf(what, care, random)),
+    followUps: open.map(({ id }) => followUpOf(id, care, random)),
     matters: random.chance(0.18) ? [concernOf(random)] : [],
     attendedBy: random.pick(['none', 'none', 'none', 'none', 'commune', 'commune', 'group', 'both']),
     // Some cells have not scored themselves: blank is not zero.

@@ -1,7 +1,7 @@
 import type { Typed } from '#shared/input/typed.ts';
 
-/** More fields than any form of ours has. */
-export const MOST_FIELDS = 2000;
+/** More fields than any form of ours has: the grid of 250 cells sends up to 17 a cell. */
+export const MOST_FIELDS = 5000;
 /** Longer than any field's name: a unit's id has at most 200 characters. */
 const LONGEST_NAME = 300;
 

@@ -31,7 +31,7 @@ export interface YearRule {
 }
 
 /** A norm that no source of its regime states: it is our reading, taken from another document. */
-export type OwnNorm = 'withThematic' | 'unexcusedCap' | 'longestBreak' | 'gradedFrom';
+export type OwnNorm = 'withThematic' | 'unexcusedCap' | 'longestBreak' | 'gradedFrom' | 'rankedFrom';
 
 /** The rules by which a month is judged. */
 export interface Regime {
@@ -61,6 +61,8 @@ export interface Regime {
   readonly grades: Readonly<Record<Exclude<Grade, 'poor'>, number>>;
   /** A meeting has a grade from this percent of its reachable points on that are judged; the others count as none. */
   readonly gradedFrom: number;
+  /** A unit is ranked from this percent on of its cells that have reported. */
+  readonly rankedFrom: number;
   /** Criteria that need full marks: without them a meeting is at best "Khá", whatever its total. */
   readonly fullMarksForGood: readonly string[];
   /** The rule by which a year of meetings is graded, if the committee has one. */
@@ -139,10 +141,11 @@ export const regimes: readonly Regime[] = [
     deadlines: usualDeadlines,
     grades: { good: 90, fair: 70, average: 50 },
     gradedFrom: 100,
+    rankedFrom: 50,
     fullMarksForGood: [],
     year: 'phu-tho',
     // The 120 minutes, and what an absence without a reason costs, are laid on these years from a form of 2025.
-    ours: ['withThematic', 'unexcusedCap', 'longestBreak', 'gradedFrom'],
+    ours: ['withThematic', 'unexcusedCap', 'longestBreak', 'gradedFrom', 'rankedFrom'],
     groups: exampleFrame,
   },
   {
@@ -167,8 +170,9 @@ export const regimes: readonly Regime[] = [
     deadlines: usualDeadlines,
     grades: { good: 90, fair: 70, average: 50 },
     gradedFrom: 100,
+    rankedFrom: 50,
     fullMarksForGood: [],
-    ours: ['longestBreak', 'gradedFrom'],
+    ours: ['longestBreak', 'gradedFrom', 'rankedFrom'],
     groups: nationalFrame,
   },
 ];

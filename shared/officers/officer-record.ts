@@ -1,7 +1,7 @@
 import type { Actor } from '#shared/access/session.ts';
 import { Fields } from '#shared/input/fields.ts';
 import type { FieldError, Typed } from '#shared/input/typed.ts';
-import { addMonths, type Day, type Instant, type Month, monthOf, parseDay } from '#shared/period.ts';
+import { addMonths, type Day, type Instant, type Month, monthOf } from '#shared/period.ts';
 import { typedDay } from '#shared/reports/to-typed.ts';
 import type { Unit, UnitId } from '#shared/units/units.ts';
 
@@ -50,7 +50,7 @@ export type ParsedOfficerRecord =
 export function parseOfficerRecord(typed: Typed, { commune, month, cells, today }: RecordSetting): ParsedOfficerRecord {
   const fields = new Fields(typed);
   const dayAt = (field: string, first: Month) => {
-    const day = fields.optional(field, parseDay, 'not-a-day');
+    const day = fields.day(field, 'optional', { month, today });
     if (day === undefined) return undefined;
     if (day > today) fields.refuse(field, 'day-in-future');
     else if (monthOf(day) < first || monthOf(day) > month) {

@@ -36,6 +36,8 @@ export interface Board {
   readonly due: Instant;
   readonly closing: Instant;
   readonly closed: boolean;
+  /** Whether the deadline has passed: before it, nothing is missing. */
+  readonly isDue: boolean;
   /** Filled for a commune or a single cell. */
   readonly cells: readonly BoardCell[];
   /** Filled for a district or a working group. */
@@ -79,6 +81,7 @@ export function boardOf({ district, unit, month, communes, cells, reports, now }
     due,
     closing,
     closed: now > closing,
+    isDue: now > due,
     cells: unit.level === 'district' ? [] : rows,
     communes: unit.level === 'district' ? communes.map((commune) => countStates(commune, rows)) : [],
   };

@@ -3,7 +3,11 @@ import type { ReportFigures } from '#shared/reports/free-text.ts';
 import type { Revision } from '#shared/reports/report.ts';
 
 /** A report as judging needs it: the newest revision, without its free text. */
-export type CurrentReport = Pick<Revision, 'id' | 'firstReceivedAt'> & { readonly report: ReportFigures };
+export type CurrentReport = Pick<Revision, 'id' | 'firstReceivedAt' | 'assignedTasks'> & {
+  readonly report: ReportFigures;
+  /** Absent: not returned. */
+  readonly state?: Revision['state'];
+};
 
 /** When a cell reported: the first receipt of its regular meeting, or else of any meeting; `undefined` if missing. */
 export function receivedAt(reports: readonly CurrentReport[]): Instant | undefined {

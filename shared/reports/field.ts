@@ -23,6 +23,8 @@ interface Asked {
   readonly label: Bilingual;
   /** An explanation of the question, if the label is not enough. */
   readonly hint?: Bilingual;
+  /** Asked at once, since every month has it; the others wait folded away. In a list, its first row. */
+  readonly usual?: true;
   /** What happens to a blank: it is rejected, or it means 0. Without this it stays unknown. */
   readonly blank?: 'refused' | 'none';
 }
@@ -31,6 +33,8 @@ export interface CountField extends Asked {
   readonly kind: 'count';
   readonly unit: 'members' | 'minutes' | 'targets';
   readonly most: number;
+  /** What a writing such as `21/23` is a part of: those required to attend, or the count of another field. */
+  readonly of?: string;
   /** A reason why more or fewer members are required than belong to the cell. */
   readonly adjusts?: true;
 }
@@ -40,6 +44,14 @@ export interface ChoiceField extends Asked {
   readonly choices: Choices;
   /** The error code for another answer, if it is not `not-a-choice`. */
   readonly refusedAs?: ErrorCode;
+  /** Answers that older reports give: they are read, and offered only where one is given already. */
+  readonly former?: readonly string[];
+}
+
+/** A question that may have several answers from a list; none is a blank. */
+export interface ChoicesField extends Asked {
+  readonly kind: 'choices';
+  readonly choices: Choices;
 }
 
 /** Free text: it is stored apart from the figures, expires, and may be purged. */
@@ -51,8 +63,24 @@ export interface WordsField extends Asked {
   readonly lines: number;
 }
 
+/** A task of an earlier report: by its id, which is stored with the figures, or in words, which are free text. */
+export interface TaskField extends Asked {
+  readonly kind: 'task';
+  /** In characters. */
+  readonly most: number;
+  readonly lines: number;
+}
+
+/** The number of a row, which stays with it. It is given and never asked; one that cannot be read is as good as none. */
+interface RowField extends Asked {
+  readonly kind: 'row';
+  readonly most: number;
+}
+
 interface OtherField extends Asked {
   readonly kind: 'day' | 'time';
+  /** The day is to come. */
+  readonly isDue?: true;
 }
 
 /** The cell that reports: the form knows it without asking. */
@@ -61,7 +89,7 @@ interface CellField extends Asked {
 }
 
 /** A question with one answer. */
-export type Field = CountField | ChoiceField | WordsField | OtherField | CellField;
+export type Field = CountField | ChoiceField | WordsField | TaskField | RowField | OtherField | CellField;
 
 /** A question with any number of rows as its answer; the label names one row. */
 export interface RowsField extends Asked {
@@ -74,7 +102,7 @@ export interface PointsField extends Asked {
   readonly kind: 'points';
 }
 
-export type AnyField = Field | RowsField | PointsField;
+export type AnyField = Field | ChoicesField | RowsField | PointsField;
 
 /** Fields by name. Each question names its section, so that none is left out of the form. */
 export type FieldTable = Readonly<
@@ -88,15 +116,17 @@ type Answer<F> = F extends { kind: 'cell' }
   ? UnitId
   : F extends { kind: 'day' }
     ? Day
-    : F extends { kind: 'count' }
+    : F extends { kind: 'count' | 'row' }
       ? number
       : F extends { kind: 'choice'; choices: infer C }
         ? keyof C
-        : F extends { kind: 'rows'; parts: infer Parts }
-          ? readonly Answers<Parts>[]
-          : F extends { kind: 'points' }
-            ? Readonly<Record<string, number>>
-            : string;
+        : F extends { kind: 'choices'; choices: infer C }
+          ? readonly (keyof C)[]
+          : F extends { kind: 'rows'; parts: infer Parts }
+            ? readonly Answers<Parts>[]
+            : F extends { kind: 'points' }
+              ? Readonly<Record<string, number>>
+              : string;
 
 type Known<Table> = NamesOf<Table, { blank: string } | { kind: 'rows' | 'points' }>;
 

@@ -2,6 +2,7 @@ import { type Check, isText, isWhole, listOf, oneOf, optional, recordOf, shape }
 import { parseDay } from '#shared/period.ts';
 import type { AnyField } from '#shared/reports/field.ts';
 import { reportFields } from '#shared/reports/report-fields.ts';
+import { isTaskId } from '#shared/reports/task-id.ts';
 import { isUnitId } from '#shared/units/units.ts';
 
 /** A day as it is stored. */
@@ -22,7 +23,9 @@ function partsOf(table: Readonly<Record<string, AnyField>>): Record<string, Chec
   const figures = Object.entries(table).filter(([, { kind }]) => kind !== 'words');
   return Object.fromEntries(
     figures.map(([name, field]) => {
-      const isAlways = field.blank !== undefined || field.kind === 'rows' || field.kind === 'points';
+      // A task in words is free text.
+      const isAlways =
+        (field.blank !== undefined && field.kind !== 'task') || field.kind === 'rows' || field.kind === 'points';
       return [name, isAlways ? checkOf(field) : optional(checkOf(field))];
     }),
   );
@@ -32,12 +35,18 @@ function checkOf(field: AnyField): Check {
   switch (field.kind) {
     case 'count':
       return isWhole(0, field.most);
+    case 'row':
+      return isWhole(1, field.most);
+    case 'task':
+      return isTaskId;
     case 'choice':
       return oneOf(Object.keys(field.choices));
     case 'day':
       return isDay;
     case 'cell':
       return (value) => typeof value === 'string' && isUnitId(value);
+    case 'choices':
+      return listOf(oneOf(Object.keys(field.choices)));
     case 'rows':
       return listOf(shape(partsOf(field.parts)));
     case 'points':

@@ -1,15 +1,18 @@
-import type { Field, FieldTable, Section } from '#shared/reports/field.ts';
+import type { ChoicesField, Field, FieldTable, Section } from '#shared/reports/field.ts';
 import { reportFields } from '#shared/reports/report-fields.ts';
 
 /**
  * The question for a field name; `undefined` if the form does not have that name.
  *
  * @example findField('tasks[0].what') //=> reportFields.tasks.parts.what
+ * @example findField('focusSubjects[0]') //=> reportFields.focusSubjects
  */
-export function findField(name: string, table: FieldTable = reportFields): Field | undefined {
+export function findField(name: string, table: FieldTable = reportFields): Field | ChoicesField | undefined {
   const [, list, asked] = /^(\w+)\[\d+\]\.(\w+)$/.exec(name) ?? [];
   if (list) return partsOf(list, table).find(([part]) => part === asked)?.[1];
-  const field = Object.hasOwn(table, name) ? table[name] : undefined;
+  const [, several] = /^(\w+)\[\d+\]$/.exec(name) ?? [];
+  const field = Object.hasOwn(table, several ?? name) ? table[several ?? name] : undefined;
+  if (several) return field?.kind === 'choices' ? field : undefined;
   return field?.kind === 'rows' || field?.kind === 'points' ? undefined : field;
 }
 

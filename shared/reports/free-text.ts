@@ -2,8 +2,9 @@ import { digestOf } from '#shared/digest.ts';
 import type { AnyField, FieldTable, NamesOf, RowsField } from '#shared/reports/field.ts';
 import type { Report } from '#shared/reports/report.ts';
 import { type Lists, type ReportFields, reportFields } from '#shared/reports/report-fields.ts';
+import { isTaskId } from '#shared/reports/task-id.ts';
 
-type Words<Table> = NamesOf<Table, { kind: 'words' }>;
+type Words<Table> = NamesOf<Table, { kind: 'words' | 'task' }>;
 type Row<List extends Lists> = Report[List][number];
 type RowWords<List extends Lists> = Words<ReportFields[List]['parts']> & keyof Row<List>;
 
@@ -12,9 +13,14 @@ export type FreeText = Pick<Report, Words<ReportFields>> & {
   readonly [List in Lists]: readonly Pick<Row<List>, RowWords<List>>[];
 };
 
+/** Tasks that are named by their ids are figures; in words, they are words. */
+type Named<List extends Lists> = {
+  readonly [Part in NamesOf<ReportFields[List]['parts'], { kind: 'task' }> & keyof Row<List>]?: string;
+};
+
 /** A report without its free text: all that judging and counting need. */
 export type ReportFigures = Omit<Report, keyof FreeText> & {
-  readonly [List in Lists]: readonly Omit<Row<List>, RowWords<List>>[];
+  readonly [List in Lists]: readonly (Omit<Row<List>, RowWords<List>> & Named<List>)[];
 };
 
 /** Splits a report into figures and free text; `joinFreeText` joins them again. */
@@ -40,7 +46,7 @@ function split(
       const rows = (value as object[]).map((row) => split(row, field.parts));
       facts[name] = rows.map((row) => row.facts);
       words[name] = rows.map((row) => row.words);
-    } else if (field?.kind !== 'words') facts[name] = value;
+    } else if (field?.kind !== 'words' && (field?.kind !== 'task' || isTaskId(value))) facts[name] = value;
     else if (value !== undefined) words[name] = value;
   }
   return { facts, words };
@@ -76,13 +82,18 @@ export function joinRows<List extends Lists>(
   table: FieldTable = reportFields,
 ): Report[List] {
   const gone = saysNothing(table[list] as RowsField);
-  return facts.map((row, at) => ({ ...row, ...(words[at] ?? gone) })) as unknown as Report[List];
+  return facts.map((row, at) => ({ ...(words[at] ?? gone), ...row })) as unknown as Report[List];
 }
 
 /** A row whose free text has expired: its required texts are empty. */
 function saysNothing({ parts }: RowsField): object {
-  const needed = Object.entries(parts).filter(([, { kind, blank }]) => kind === 'words' && blank === 'refused');
+  const needed = Object.entries(parts).filter(([, { kind, blank }]) => isFree(kind) && blank === 'refused');
   return Object.fromEntries(needed.map(([part]) => [part, '']));
+}
+
+/** Whether answers of a kind are free text, or may be. */
+function isFree(kind: AnyField['kind']): boolean {
+  return kind === 'words' || kind === 'task';
 }
 
 /** The digest of a report's content. It includes the free text only as a digest, so it can be checked without it. */

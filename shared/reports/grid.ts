@@ -26,12 +26,19 @@ export function rowField(row: number, field: string): string {
 
 /** The rows of a posted grid in order; a field outside all rows is left out. */
 export function readGrid(typed: Typed): GridRow[] {
-  const rows = new Map<number, Record<string, string>>();
+  return [...typedRows(typed)]
+    .sort(([a], [b]) => a - b)
+    .map(([, { cell = '', ...fields }]) => ({ cell, typed: fields }));
+}
+
+/** What was typed into each row, by the row's number. */
+export function typedRows(typed: Typed): ReadonlyMap<number, Typed> {
+  const rows = new Map<number, Typed>();
   for (const [name, value] of Object.entries(typed)) {
     const [, at, field] = /^rows\[(\d{1,3})\]\.(\w+)$/.exec(name) ?? [];
     if (at && field) rows.set(Number(at), { ...rows.get(Number(at)), [field]: value });
   }
-  return [...rows].sort(([a], [b]) => a - b).map(([, { cell = '', ...fields }]) => ({ cell, typed: fields }));
+  return rows;
 }
 
 /** Rows as the fields of one form. */

@@ -1,12 +1,16 @@
+import { sure } from '#shared/input/doubt.ts';
 import { Fields } from '#shared/input/fields.ts';
-import { isOnScale, parsePoints } from '#shared/input/numbers.ts';
+import { isOnScale } from '#shared/input/numbers.ts';
+import { type DayContext, readDay } from '#shared/input/read-day.ts';
+import { readScore } from '#shared/input/read-score.ts';
+import type { Share } from '#shared/input/read-share.ts';
 import type { FieldError, Typed } from '#shared/input/typed.ts';
-import type { Regime } from '#shared/norms/regimes.ts';
+import type { SheetNorms } from '#shared/norms/regimes.ts';
 import { criteriaOf } from '#shared/norms/rubric.ts';
-import { type Day, type Month, monthOf, parseDay } from '#shared/period.ts';
+import { type Day, type Month, monthOf } from '#shared/period.ts';
 import { hasNoCommittee } from '#shared/reports/committee.ts';
 import type { FieldTable } from '#shared/reports/field.ts';
-import { readField, readRows } from '#shared/reports/read-field.ts';
+import { readChoices, readField, readRows } from '#shared/reports/read-field.ts';
 import { type Report, requiredOf } from '#shared/reports/report.ts';
 import { reportFields } from '#shared/reports/report-fields.ts';
 
@@ -14,48 +18,50 @@ export type Parsed =
   | { readonly ok: true; readonly report: Report }
   | { readonly ok: false; readonly errors: readonly FieldError[] };
 
-interface ParseSetting {
-  /** Today in Vietnam: a later meeting cannot be reported. */
-  readonly today: Day;
-  /** The month of the report, if the form was opened for one. */
-  readonly month?: Month;
+/** A later meeting than of today cannot be reported; the month is the form's, if it was opened for one. */
+interface ParseSetting extends DayContext {
   /** The rules by which a month of the cell is judged; `undefined` before the first norm. */
-  readonly norms: (month: Month) => Regime | undefined;
+  readonly norms: (month: Month) => Pick<SheetNorms, 'committeeFrom' | 'groups'> | undefined;
 }
 
 /**
  * Reads a report as it was typed, in the field names of the HTTP seam.
  *
- * Dates are `dd/mm/yyyy` or ISO, counts `1.234`, points `4,5`; texts are converted to NFC; fields that the form does
- * not have are rejected. A blank means none for probationary members and the six adjustments, as the form says; every
+ * Days, times, lengths and counts are read as people write them (`shared/input/read-*.ts`), and what may mean two things is
+ * asked back; texts are converted to NFC; fields that the form does not have are rejected. A blank means none for probationary members and the six adjustments, as the form says; every
  * other blank stays unknown.
  */
 export function parseReport(typed: Typed, setting: ParseSetting, table: FieldTable = reportFields): Parsed {
   const fields = new Fields(typed);
+  const shares = new Map<string, Share>();
+  const context = { today: setting.today, month: setting.month, shares };
   const answers = Object.entries(table).map(([name, field]) => {
     if (field.kind === 'points') return [name, readPoints(fields, typed, setting)];
-    return [name, field.kind === 'rows' ? readRows(fields, name, field.parts) : readField(fields, name, field)];
+    if (field.kind === 'choices') return [name, readChoices(fields, name, field)];
+    if (field.kind === 'rows') return [name, readRows(fields, name, field.parts, context)];
+    return [name, readField(fields, name, field, context)];
   });
   const draft = Object.fromEntries(answers) as Report;
 
   if (draft.date) checkDate(fields, draft.date, setting);
   fields.refuseOthers();
+  if (fields.errors.length === 0) checkShares(fields, draft, shares, table);
   if (fields.errors.length === 0) checkCounts(fields, draft, setting);
   return fields.errors.length > 0 ? { ok: false, errors: fields.errors } : { ok: true, report: compact<Report>(draft) };
 }
 
 /** The concerns of a report or a visit, row by row; a concern that could not be read is `undefined`. */
-export function readMatters(fields: Fields) {
-  return readRows(fields, 'matters', reportFields.matters.parts);
+export function readMatters(fields: Fields, context: DayContext) {
+  return readRows(fields, 'matters', reportFields.matters.parts, context);
 }
 
 /** Points for the judged criteria of the month's regime. While the month is unknown, a line has at most 100. */
 export function readPoints(
   fields: Fields,
   typed: Typed,
-  { month, norms }: Pick<ParseSetting, 'month' | 'norms'>,
+  { month, today, norms }: ParseSetting,
 ): Record<string, number> {
-  const date = parseDay(typed['date'] ?? '');
+  const date = sure(readDay(typed['date'] ?? '', { month, today }));
   const known = date ? monthOf(date) : month;
   const regime = known && norms(known);
   const lines = regime
@@ -64,7 +70,7 @@ export function readPoints(
   const points: Record<string, number> = {};
   for (const { id, max, step } of lines) {
     const onScale = (text: string) => {
-      const value = parsePoints(text);
+      const value = readScore(text, max);
       return isOnScale(value, { max, step }) ? value : undefined;
     };
     const given = fields.optional(`points.${id}`, onScale, 'not-points', { max, step });
@@ -82,6 +88,28 @@ function checkDate(fields: Fields, date: Day, { today, month, norms }: ParseSett
   else if (month && monthOf(date) !== month) {
     fields.refuse('date', 'day-outside-month', { month: `${month.slice(5)}/${month.slice(0, 4)}` });
   } else if (!norms(monthOf(date))) fields.refuse('date', 'month-without-regime');
+}
+
+/** What a count was said to be a part of (`21/23`, `14 (100%)`) is what the other answers say. */
+function checkShares(fields: Fields, report: Report, shares: ReadonlyMap<string, Share>, table: FieldTable): void {
+  for (const [name, { count, of, percent }] of shares) {
+    const field = table[name];
+    const whole = field?.kind === 'count' ? field.of : undefined;
+    const base = whole === 'required' ? requiredOf(report) : countOf(report, whole);
+    // Nobody rounds a share by more than one percent.
+    const isShare = percent === undefined || (base !== undefined && Math.abs(count * 100 - percent * base) <= base);
+    if (base === undefined && of !== undefined) {
+      fields.refuse(whole ?? name, 'understood', { said: `${count}/${of}`, understood: String(of) });
+    } else if ((of !== undefined && of !== base) || !isShare) {
+      const said = of === undefined ? `${count} (${percent}%)` : `${count}/${of}`;
+      fields.refuse(name, 'part-of-another', { said, of: base ?? 0 });
+    }
+  }
+}
+
+function countOf(report: Report, field: string | undefined): number | undefined {
+  const value = Object.entries(report).find(([name]) => name === field)?.[1];
+  return typeof value === 'number' ? value : undefined;
 }
 
 /** The rules between counts that are each valid on their own. */

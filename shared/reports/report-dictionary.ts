@@ -51,8 +51,10 @@ function linesOf(field: string, asked: AnyField, section: DictionaryLine): Dicti
     case 'count':
       return [{ ...line, blank, unit: asked.unit, most: asked.most }];
     case 'words':
+    case 'task':
       return [{ ...line, blank, unit: 'characters', most: asked.most }];
     case 'choice':
+    case 'choices':
       return [
         { ...line, blank },
         ...Object.entries(asked.choices).map(([choice, answer]) => ({ field, choice, ...answer, ...section })),

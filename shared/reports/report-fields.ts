@@ -8,7 +8,8 @@ import {
   yesNo,
 } from '#shared/reports/choices.ts';
 import type { FieldTable, NamesOf } from '#shared/reports/field.ts';
-import { topics } from '#shared/reports/topics.ts';
+import { focusSubjects } from '#shared/reports/focus-subjects.ts';
+import { formerTopics, topics } from '#shared/reports/topics.ts';
 
 const members = { kind: 'count', unit: 'members', most: 2000 } as const;
 const adjustment = { ...members, section: 'members', blank: 'none', adjusts: true } as const;
@@ -27,6 +28,7 @@ export const reportFields = {
 
   date: {
     section: 'meeting',
+    usual: true,
     kind: 'day',
     blank: 'refused',
     label: { vi: 'Ngày họp', en: 'Day of the meeting' },
@@ -48,6 +50,7 @@ export const reportFields = {
   },
   durationMinutes: {
     section: 'meeting',
+    usual: true,
     kind: 'count',
     unit: 'minutes',
     most: 24 * 60,
@@ -86,24 +89,30 @@ export const reportFields = {
 
   present: {
     ...members,
+    of: 'required',
     section: 'attendance',
+    usual: true,
     blank: 'refused',
     label: { vi: 'Có mặt', en: 'Present' },
     hint: { vi: 'Không tính khách mời', en: 'Guests do not count' },
   },
   excused: {
     ...members,
+    of: 'required',
     section: 'attendance',
+    usual: true,
     blank: 'refused',
     label: { vi: 'Vắng có lý do', en: 'Absent with a reason' },
   },
   unexcused: {
     ...members,
+    of: 'required',
     section: 'attendance',
+    usual: true,
     blank: 'refused',
     label: { vi: 'Vắng không lý do', en: 'Absent without a reason' },
   },
-  late: { ...members, section: 'attendance', label: { vi: 'Đến muộn', en: 'Came late' } },
+  late: { ...members, of: 'present', section: 'attendance', usual: true, label: { vi: 'Đến muộn', en: 'Came late' } },
 
   committeeMet: {
     section: 'preparation',
@@ -128,6 +137,12 @@ export const reportFields = {
     label: { vi: 'Nội dung trọng tâm đã lựa chọn', en: 'Matters chosen as the focus' },
     hint: { vi: 'Những việc cụ thể được chọn để bàn', en: 'The concrete matters chosen for discussion' },
   },
+  focusSubjects: {
+    section: 'preparation',
+    kind: 'choices',
+    choices: focusSubjects,
+    label: { vi: 'Nhóm nội dung trọng tâm', en: 'Subjects of the focus' },
+  },
 
   stepsFollowed: {
     ...yesOrNo,
@@ -139,7 +154,12 @@ export const reportFields = {
     section: 'conduct',
     label: { vi: 'Kiểm điểm thực hiện nghị quyết kỳ trước', en: 'The last resolution was reviewed' },
   },
-  speakers: { ...members, section: 'conduct', label: { vi: 'Số đảng viên phát biểu', en: 'Members who spoke' } },
+  speakers: {
+    ...members,
+    of: 'present',
+    section: 'conduct',
+    label: { vi: 'Số đảng viên phát biểu', en: 'Members who spoke' },
+  },
   selfCriticism: {
     ...yesOrNo,
     section: 'conduct',
@@ -158,6 +178,7 @@ export const reportFields = {
 
   resolution: {
     section: 'result',
+    usual: true,
     kind: 'choice',
     choices: resolutions,
     blank: 'refused',
@@ -166,7 +187,8 @@ export const reportFields = {
   resolutionText: {
     ...longText,
     section: 'result',
-    lines: 4,
+    usual: true,
+    lines: 2,
     label: { vi: 'Tóm tắt nghị quyết, kết luận', en: 'Resolution or conclusion in short' },
   },
   /** The targets that the last resolution set; `targetsMet` is about the same ones. */
@@ -174,10 +196,11 @@ export const reportFields = {
     ...targets,
     label: { vi: 'Số chỉ tiêu nghị quyết kỳ trước đề ra', en: 'Targets the last resolution set' },
   },
-  targetsMet: { ...targets, label: { vi: 'Số chỉ tiêu đã đạt', en: 'Targets met' } },
+  targetsMet: { ...targets, of: 'targetsSet', label: { vi: 'Số chỉ tiêu đã đạt', en: 'Targets met' } },
 
   tasks: {
     section: 'tasks',
+    usual: true,
     kind: 'rows',
     label: { vi: 'Nhiệm vụ', en: 'Task' },
     parts: {
@@ -187,20 +210,34 @@ export const reportFields = {
         lines: 1,
         label: { vi: 'Giao cho', en: 'Given to' },
         hint: {
-          vi: 'Ghi chức danh hoặc bộ phận, không ghi họ tên; ví dụ: chi ủy, trưởng thôn',
-          en: 'A post or a body, no names; for example: the committee, the village head',
+          vi: 'Chức danh hoặc bộ phận, không ghi họ tên',
+          en: 'A post or a body, no names',
         },
       },
-      due: { kind: 'day', label: { vi: 'Hạn hoàn thành', en: 'Due' }, hint: dayAsTyped },
+      due: { kind: 'day', isDue: true, label: { vi: 'Hạn hoàn thành', en: 'Due' }, hint: dayAsTyped },
+      /** The last part of the task's id. */
+      row: {
+        kind: 'row',
+        /** No report comes near it: an amendment has 20 rows. */
+        most: 99_999,
+        label: { vi: 'Số của nhiệm vụ', en: 'Number of the task' },
+        hint: {
+          vi: 'Hệ thống cấp và không dùng lại; mã nhiệm vụ là {mã báo cáo}_{số}',
+          en: 'Given by the system and never used again; the task’s id is {report id}_{number}',
+        },
+      },
     },
   },
   followUps: {
     section: 'followUps',
+    usual: true,
     kind: 'rows',
     label: { vi: 'Việc tháng trước', en: 'Last month’s task' },
     parts: {
+      /** Its id, as the form sends it, or its words. */
       task: {
-        ...shortText,
+        kind: 'task',
+        most: 300,
         lines: 2,
         blank: 'refused',
         label: { vi: 'Nhiệm vụ của tháng trước', en: 'Task of last month' },
@@ -219,6 +256,7 @@ export const reportFields = {
         kind: 'choice',
         choices: topics,
         refusedAs: 'unknown-topic',
+        former: formerTopics,
         blank: 'refused',
         label: { vi: 'Lĩnh vực', en: 'Topic' },
       },
@@ -231,6 +269,8 @@ export const reportFields = {
       },
       severity: { kind: 'choice', choices: severities, blank: 'refused', label: { vi: 'Mức độ', en: 'Severity' } },
       proposal: { ...shortText, lines: 1, label: { vi: 'Đề xuất, kiến nghị', en: 'Proposal' } },
+      /** Whether people complained over the heads of those who have to answer, whatever the topic. */
+      bypass: { ...yesOrNo, label: { vi: 'Khiếu kiện vượt cấp', en: 'Raised over the heads of officials' } },
     },
   },
 

@@ -61,7 +61,12 @@ function schemaOf(field: AnyField): Schema {
       return { type: 'integer', minimum: 0, maximum: field.most };
     case 'choice':
       return { enum: codesOf(field.choices) };
+    case 'choices':
+      return { type: 'array', minItems: 1, uniqueItems: true, items: { enum: codesOf(field.choices) } };
+    case 'row':
+      return { type: 'integer', minimum: 1, maximum: field.most };
     case 'words':
+    case 'task':
       return { type: 'string', maxLength: field.most };
     case 'rows':
       return { type: 'array', maxItems: MOST_ROWS, items: object(propertiesOf(field.parts), givenIn(field.parts)) };

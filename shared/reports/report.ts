@@ -42,12 +42,19 @@ export interface Revision {
   /** The digest of the report's content, from which the receipt number is made. */
   readonly digest: string;
   readonly by: Actor;
+  /**
+   * How many of its tasks have an owner and a day. Owners are words, which expire; figures are counted from this. Absent
+   * from revisions that were stored before this was noted.
+   */
+  readonly assignedTasks?: number;
   /** When the server received it. */
   readonly at: Instant;
   /** When the server received the first revision: this decides lateness, whatever was amended later. */
   readonly firstReceivedAt: Instant;
   /** When the form was finished, according to the device. */
   readonly filledAt?: Instant;
+  /** The highest row number of its tasks so far, where no task has it any more. */
+  readonly lastRow?: number;
   /** Why it was returned, amended after closing, or confirmed with a remark. */
   readonly reason?: string;
 }
@@ -62,6 +69,13 @@ export function parseReportId(text: string): Pick<Report, 'cell' | 'date' | 'kin
   const day = /^\d{4}-/.test(date) ? parseDay(date) : undefined;
   const known = day && isUnitId(cell) && Object.hasOwn(kinds, kind);
   return known ? { cell, date: day, kind: kind as Kind } : undefined;
+}
+
+/** The parts of what is known to be a report's id. */
+export function partsOfReportId(id: ReportId): Pick<Report, 'cell' | 'date' | 'kind'> {
+  const parts = parseReportId(id);
+  if (!parts) throw new RangeError(`Not a report's id: ${id}`);
+  return parts;
 }
 
 /**

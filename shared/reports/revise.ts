@@ -3,6 +3,7 @@ import { digestOf } from '#shared/digest.ts';
 import type { Instant } from '#shared/period.ts';
 import { reportDigest, splitFreeText } from '#shared/reports/free-text.ts';
 import { type Report, type Revision, reportIdOf, type State } from '#shared/reports/report.ts';
+import { numberTasks } from '#shared/reports/task-rows.ts';
 
 /** One step in a report's life, before it is stored. */
 export interface Step {
@@ -16,14 +17,26 @@ export interface Step {
 
 /** The revision that a step adds after a report's newest one, or the first revision of a report. */
 export function revise(newest: Revision | undefined, step: Step): Revision {
-  const { facts, words } = splitFreeText(step.report);
+  const { tasks, lastRow } = numberTasks(step.report.tasks, newest);
+  const report = { ...step.report, tasks };
+  const { facts, words } = splitFreeText(report);
+  const assignedTasks = assignedIn(tasks, newest);
   return {
     ...step,
-    id: reportIdOf(step.report),
+    report,
+    ...(lastRow !== undefined && { lastRow }),
+    ...(assignedTasks !== undefined && { assignedTasks }),
+    id: reportIdOf(report),
     revision: (newest?.revision ?? 0) + 1,
     digest: reportDigest(facts, digestOf(words)),
     firstReceivedAt: newest?.firstReceivedAt ?? step.at,
   };
+}
+
+/** The tasks with an owner and a day; where their words are gone, as many as there were. */
+function assignedIn(tasks: Report['tasks'], newest: Revision | undefined): number | undefined {
+  if (tasks.some(({ what }) => what === '')) return newest?.assignedTasks;
+  return tasks.filter(({ who, due }) => who !== undefined && due !== undefined).length;
 }
 
 /**
@@ -31,8 +44,8 @@ export function revise(newest: Revision | undefined, step: Step): Revision {
  * if the report has been confirmed in the meantime.
  */
 export function saysTheSame(newest: Revision, step: Step): boolean {
-  if (newest.state === step.state) return newest.digest === revise(undefined, step).digest;
+  if (newest.state === step.state) return newest.digest === revise(newest, step).digest;
   if (newest.state !== 'confirmed' || step.state !== 'submitted') return false;
   const { reviewed, official, ...report } = newest.report;
-  return revise(undefined, { ...newest, report }).digest === revise(undefined, step).digest;
+  return revise(newest, { ...newest, report }).digest === revise(newest, step).digest;
 }

@@ -1,8 +1,29 @@
 import { type Day, type Month, monthOf } from '#shared/period.ts';
-import type { Report } from '#shared/reports/report.ts';
+import {
+  type FollowUp,
+  partsOfReportId,
+  type Report,
+  type ReportId,
+  reportIdOf,
+  type Task,
+} from '#shared/reports/report.ts';
+import { isTaskId, ownTaskId, partsOfTaskId, type TaskId, taskIdOf } from '#shared/reports/task-id.ts';
+import { isSameTask, rowOf } from '#shared/reports/task-rows.ts';
+import type { UnitId } from '#shared/units/units.ts';
 
-/** A task of a cell, from the resolution that assigned it until it is done or dropped. */
+/** What a later report says about a task. */
+export interface TaskNews {
+  readonly report: ReportId;
+  readonly date: Day;
+  /** `again`: the task was given out once more while it was open. */
+  readonly status: FollowUp['status'] | 'again';
+  readonly reason?: string;
+}
+
+/** A task of a cell, from the report that gave it until it is done or dropped. */
 export interface TrackedTask {
+  readonly id: TaskId;
+  /** Empty where its words have expired, were purged, or are in no report any more. */
   readonly what: string;
   readonly who?: string;
   readonly due?: Day;
@@ -11,40 +32,135 @@ export interface TrackedTask {
   /** At how many meetings it was followed up but not ended, or was assigned again. */
   readonly repeated: number;
   readonly state: 'open' | 'done' | 'dropped';
+  /** By day. */
+  readonly news: readonly TaskNews[];
 }
 
-type TaskReport = Pick<Report, 'date' | 'tasks' | 'followUps'>;
+export type TaskReport = Pick<Report, 'cell' | 'date' | 'kind' | 'tasks' | 'followUps'>;
+
+interface Tracking {
+  /** Reports of which only the words of tasks are wanted that others name by their ids. */
+  readonly origins?: readonly TaskReport[];
+  /** Whether a cell carries on another one's tasks; without this only its own. */
+  readonly carriesOn?: (cell: UnitId, of: UnitId) => boolean;
+}
 
 /**
- * The tasks of a cell by their text, each in exactly one state. A follow-up changes the state of its task; a task
- * without a follow-up stays open; a task that is assigned again after its end starts again.
+ * The tasks of a cell by their ids, each in exactly one state. A follow-up changes the state of its task; a task without
+ * a follow-up stays open.
  *
- * @param reports the reports of one cell, with their free text, in any order
+ * Rows of one report are different tasks, whatever their words. A later report that gives the same words to the same
+ * person, or names nobody, while the task is open gives it again. A follow-up in words means the oldest open task of
+ * those words that the same report has not followed up yet; if there is none, one that it has; then the last that has
+ * ended; and else a task that the reporter followed up of their own accord. A task whose row is gone from its report
+ * is one only as long as another report names it.
+ *
+ * @param reports with their free text, in any order
  */
-export function tasksOf(reports: readonly TaskReport[]): readonly TrackedTask[] {
-  const tasks = new Map<string, TrackedTask>();
-  for (const { date, tasks: given, followUps } of [...reports].sort((a, b) => (a.date < b.date ? -1 : 1))) {
-    const since = monthOf(date);
-    for (const { task: what, status } of followUps) {
-      const task = tasks.get(what) ?? { what, since, repeated: 0, state: 'open' as const };
-      const ended = status === 'done' || status === 'dropped';
-      tasks.set(what, ended ? { ...task, state: status } : { ...task, state: 'open', repeated: task.repeated + 1 });
+export function tasksOf(
+  reports: readonly TaskReport[],
+  { origins = [], carriesOn = (cell, of) => cell === of }: Tracking = {},
+): readonly TrackedTask[] {
+  const known = new Map([...reports, ...origins].map((each) => [reportIdOf(each), each]));
+  const tasks = new Map<TaskId, TrackedTask>();
+  /** Rows that gave a task again, by their own ids. */
+  const again = new Map<TaskId, TaskId>();
+
+  const append = (id: TaskId, { date, ...report }: TaskReport, said: Pick<TaskNews, 'status' | 'reason'>) => {
+    const task = tasks.get(id) ?? begin(id, known);
+    const news = [...task.news, { report: reportIdOf({ date, ...report }), date, ...said }];
+    const repeated = new Set(news.flatMap(({ report: by, status }) => (isEnding(status) ? [] : [by]))).size;
+    tasks.set(id, { ...task, news, repeated, state: isEnding(said.status) ? said.status : 'open' });
+  };
+
+  for (const report of [...reports].sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1))) {
+    const id = reportIdOf(report);
+    const sameWords = (what: string) =>
+      [...tasks.values()].filter((task) => task.what === what && carriesOn(report.cell, cellOf(task.id)));
+
+    const followed = new Set<TaskId>();
+    for (const { task: said, status, reason } of report.followUps) {
+      if (said === '') continue;
+      const same = sameWords(said);
+      const meant =
+        same.find((task) => task.state === 'open' && !followed.has(task.id)) ??
+        same.find((task) => followed.has(task.id)) ??
+        same.at(-1);
+      const named = isTaskId(said) ? (again.get(said) ?? said) : (meant?.id ?? ownTaskId(id, said));
+      if (!carriesOn(report.cell, cellOf(named))) continue;
+      followed.add(named);
+      append(named, report, { status, ...(reason && { reason }) });
     }
-    for (const { what, who, due } of given) {
-      const task = tasks.get(what);
-      const again =
-        task?.state === 'open' ? { since: task.since, repeated: task.repeated + 1 } : { since, repeated: 0 };
-      tasks.set(what, { what, ...(who !== undefined && { who }), ...(due && { due }), ...again, state: 'open' });
+
+    const given = new Set<TaskId>();
+    for (const [at, task] of report.tasks.entries()) {
+      const own = taskIdOf(id, rowOf(task, at));
+      const isGivenAgain = (earlier: TrackedTask) =>
+        earlier.state === 'open' && !given.has(earlier.id) && isSameTask(earlier, task) && !isRowOf(id, earlier.id);
+      const earlier = task.what && !tasks.has(own) ? sameWords(task.what).find(isGivenAgain) : undefined;
+      if (earlier) {
+        given.add(earlier.id);
+        again.set(own, earlier.id);
+        const { who, due } = task;
+        tasks.set(earlier.id, { ...earlier, ...(who && { who }), ...(due && { due }) });
+        append(earlier.id, report, { status: 'again' });
+      } else if (!tasks.has(own)) tasks.set(own, begin(own, known));
     }
   }
-  // A task whose text has expired cannot be followed up.
-  tasks.delete('');
   return [...tasks.values()];
 }
 
+/** A task of which nothing is known but its id. */
+export function unsaidTask(id: TaskId): TrackedTask {
+  const { report } = partsOfTaskId(id);
+  return { id, what: '', since: monthOf(partsOfReportId(report).date), repeated: 0, state: 'open', news: [] };
+}
+
+/** A task as its first report has it. */
+function begin(id: TaskId, known: ReadonlyMap<ReportId, TaskReport>): TrackedTask {
+  const { what = '', who, due } = saysTask(known.get(partsOfTaskId(id).report), id) ?? {};
+  return { ...unsaidTask(id), what, ...(who && { who }), ...(due && { due }) };
+}
+
+/** What a report says a task is, that it gave or followed up first; `undefined` if it does not have it. */
+export function saysTask(report: TaskReport | undefined, id: TaskId): Task | undefined {
+  const { report: origin, row } = partsOfTaskId(id);
+  if (row !== undefined) return report?.tasks.find((task, at) => rowOf(task, at) === row);
+  const own = report?.followUps.find(({ task }) => ownTaskId(origin, task) === id);
+  return own && { what: own.task };
+}
+
+function isEnding(status: TaskNews['status']): status is 'done' | 'dropped' {
+  return status === 'done' || status === 'dropped';
+}
+
+/** Whether a task is one of a report's own rows: another row of it is another task. */
+function isRowOf(report: ReportId, task: TaskId): boolean {
+  const parts = partsOfTaskId(task);
+  return parts.report === report && parts.row !== undefined;
+}
+
+function cellOf(task: TaskId): UnitId {
+  return partsOfReportId(partsOfTaskId(task).report).cell;
+}
+
+function orderOf(report: TaskReport): string {
+  return `${report.date} ${reportIdOf(report)}`;
+}
+
 /** The tasks to follow up: the oldest first. */
-export function openTasksOf(reports: readonly TaskReport[]): readonly TrackedTask[] {
-  return tasksOf(reports)
+export function openTasks(tasks: readonly TrackedTask[]): readonly TrackedTask[] {
+  return tasks
     .filter(({ state }) => state === 'open')
     .sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0));
+}
+
+/** The words of the tasks that a report follows up by their ids; empty where they are gone. */
+export function taskWords(
+  { followUps }: Pick<Report, 'followUps'>,
+  origins: readonly TaskReport[],
+): ReadonlyMap<string, string> {
+  const known = new Map(origins.map((each) => [reportIdOf(each), each]));
+  const named = followUps.map(({ task }) => task).filter(isTaskId);
+  return new Map(named.map((task) => [task, begin(task, known).what]));
 }

@@ -1,6 +1,7 @@
 import type { Typed } from '#shared/input/typed.ts';
 import type { Day } from '#shared/period.ts';
-import type { AnyField, FieldTable } from '#shared/reports/field.ts';
+import { codesOf } from '#shared/reports/choices.ts';
+import type { AnyField, ChoicesField, FieldTable } from '#shared/reports/field.ts';
 import type { Members, Report } from '#shared/reports/report.ts';
 import { reportFields } from '#shared/reports/report-fields.ts';
 
@@ -31,9 +32,15 @@ function typedAnswers(prefix: string, answers: object, table: Readonly<Record<st
     if (field.kind === 'rows') {
       return (value as object[]).flatMap((row, n) => typedAnswers(`${name}[${n}].`, row, field.parts));
     }
+    if (field.kind === 'choices') return typedChoices(name, field, value as readonly string[]);
     if (field.kind === 'points') return typedPoints(value as Report['points']);
     return [[name, field.kind === 'day' ? typedDay(value as Day) : String(value)]];
   });
+}
+
+/** Each answer has its place in the list as its number, as the boxes of the form do. */
+function typedChoices(name: string, { choices }: ChoicesField, given: readonly string[]): [string, string][] {
+  return codesOf(choices).flatMap((code, n) => (given.includes(code) ? [[`${name}[${n}]`, code]] : []));
 }
 
 function typedPoints(points: Report['points']): [string, string][] {

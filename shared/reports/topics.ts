@@ -18,6 +18,9 @@ export const topics = {
 
 export type Topic = keyof typeof topics;
 
+/** Topics that are asked no more: going over somebody's head is an attribute of a concern, whatever it is about. */
+export const formerTopics: readonly Topic[] = ['VC'];
+
 export function isTopic(code: string): code is Topic {
   return Object.hasOwn(topics, code);
 }

@@ -1,12 +1,17 @@
 import { judgeMeeting } from '#shared/judging/judge-meeting.ts';
 import type { Flag, Judgement } from '#shared/judging/judgement.ts';
 import { type Scores, scoresOf } from '#shared/judging/scores.ts';
+import { isBypass } from '#shared/matters/bypass.ts';
 import type { Grade, Regime } from '#shared/norms/regimes.ts';
 import { endsQuarter, type Instant, type Month } from '#shared/period.ts';
 import { hasNoCommittee } from '#shared/reports/committee.ts';
 import { type CurrentReport, receivedAt } from '#shared/reports/current-report.ts';
 import type { ReportFigures } from '#shared/reports/free-text.ts';
-import { type Counter, mergeAll, type Tally } from '#shared/scorecards/tally.ts';
+import { countConduct } from '#shared/scorecards/count-conduct.ts';
+import { countTasks } from '#shared/scorecards/count-tasks.ts';
+import { countMonotony, type Subjects, subjectsOf } from '#shared/scorecards/monotony.ts';
+import { type Counter, mergeAll, type ReturnedCounter, type Tally } from '#shared/scorecards/tally.ts';
+import type { Stage } from '#shared/units/stage.ts';
 import type { Unit } from '#shared/units/units.ts';
 
 /** A cell's month as its regime judges it. */
@@ -25,6 +30,10 @@ export interface JudgedBy {
   /** The instant until which reports are on time. */
   readonly due: Instant;
   readonly month: Month;
+  /** The subjects of the cell's two months before; absent if they are unknown. */
+  readonly subjectsBefore?: readonly Subjects[];
+  /** Absent: the month is closed. */
+  readonly stage?: Stage;
   /** Thematic meetings of the cell in the quarter's earlier months; absent if they are unknown. */
   readonly thematicBefore?: number;
 }
@@ -32,7 +41,7 @@ export interface JudgedBy {
 /**
  * Judges and counts a cell's month.
  *
- * A cell with no report is missing: it counts only as due. A cell that reported only a thematic meeting has reported
+ * A cell with no report is not due, or overdue, or silent for good: it counts as nothing else. A cell that reported only a thematic meeting has reported
  * but held no regular meeting. If there were several regular meetings, the earliest counts. The quarter's thematic
  * meetings are required in its last month, not before.
  *
@@ -41,11 +50,14 @@ export interface JudgedBy {
 export function judgeCellMonth(
   cell: Unit,
   reports: readonly CurrentReport[],
-  { regime, due, month, thematicBefore }: JudgedBy,
+  { regime, due, month, thematicBefore, subjectsBefore = [], stage = 'closed' }: JudgedBy,
 ): CellMonth {
   const received = receivedAt(reports);
-  if (received === undefined) return { cell, flags: ['missing'], tally: { due: 1 } };
+  if (received === undefined) {
+    return { cell, flags: stage === 'before-due' ? [] : ['missing'], tally: { due: 1, [withoutReport[stage]]: 1 } };
+  }
 
+  const assigned = new Map(reports.map(({ report, assignedTasks }) => [report, assignedTasks]));
   const meetings = reports.map(({ report }) => report).sort((a, b) => (a.date < b.date ? -1 : 1));
   const regulars = meetings.filter((meeting) => meeting.kind === 'regular');
   const thematic = meetings.filter((meeting) => meeting.kind === 'thematic');
@@ -54,42 +66,71 @@ export function judgeCellMonth(
 
   const late = received > due;
   const flags: Flag[] = [...(judgement?.flags ?? [])];
-  if (!report) flags.unshift('no-regular');
+  const isDue = stage !== 'before-due';
+  if (!report && isDue) flags.unshift('no-regular');
   if (late) flags.unshift('late');
   if (regulars.length > 1) flags.push('several-regular');
   const inQuarter = thematicBefore !== undefined && thematicBefore + thematic.length >= regime.thematicsAQuarter;
-  if (thematicBefore !== undefined && !inQuarter && endsQuarter(month)) flags.push('no-thematic');
+  const lacksThematic = thematicBefore !== undefined && !inQuarter && endsQuarter(month);
+  if (lacksThematic && isDue) flags.push('no-thematic');
 
   const counts: Tally = {
     due: 1,
     [late ? 'late' : 'onTime']: 1,
     ...(thematic.length > 0 && { thematic: 1 }),
     ...(inQuarter && { thematicQuarter: 1 }),
+    ...(stage !== 'closed' && !report && { regularAwaited: 1, ...(!late && { onTimeSoFar: 1 }) }),
+    ...(stage !== 'closed' && lacksThematic && { thematicAwaited: 1 }),
     ...(meetings.some(({ attendedBy }) => attendedBy === 'group' || attendedBy === 'both') && { groupVisited: 1 }),
     ...(meetings.some(({ attendedBy }) => attendedBy === 'commune' || attendedBy === 'both') && { communeAttended: 1 }),
   };
+  const ofRegular = report && judgement ? countRegular(report, judgement, regime) : {};
+  const isReturned = reports.some((each) => each.report === report && each.state === 'returned');
   const tallies = [
     counts,
-    ...meetings.map(countWork),
-    ...(report && judgement
-      ? [countRegular(report, judgement, regime), countReview(scoresOf(report, regime, meetings))]
+    countTasks(meetings),
+    ...meetings.map(countConcerns),
+    ofRegular,
+    ...(report
+      ? [
+          countReview(scoresOf(report, regime, meetings)),
+          countConduct(report, assigned.get(report)),
+          countMonotony([subjectsOf(meetings), ...subjectsBefore]),
+        ]
       : []),
+    ...(stage === 'closed' ? [] : [isReturned ? countReturned(ofRegular) : countShort(ofRegular)]),
   ];
   return { cell, ...(report && judgement && { regular: { report, judgement } }), flags, tally: mergeAll(tallies) };
 }
 
-/** Tasks and concerns, of every kind of meeting. */
-function countWork({ tasks, followUps, matters }: ReportFigures): Tally {
-  const withStatus = (status: string) => followUps.filter((each) => each.status === status).length;
-  const counts: Partial<Record<Counter, number>> = {
-    tasksSet: tasks.length,
-    followedUp: followUps.length - withStatus('dropped'),
-    tasksDone: withStatus('done'),
-    tasksOverdue: withStatus('overdue'),
-    matters: matters.length,
-  };
+/** As what a cell counts that has no report. */
+const withoutReport = { 'before-due': 'notDue', 'after-due': 'overdue', closed: 'silent' } as const;
+
+/** What of a regular meeting comes again, since its report was returned: that it was held stays. */
+function countReturned(regular: Tally): Tally {
+  const again = ['held', 'attendanceBase', 'attendanceMet', 'resolutions', 'prepared', 'longEnough'] as const;
+  const counts: Partial<Record<ReturnedCounter, number>> = {};
+  for (const counter of again) if (regular[counter]) counts[`returned:${counter}`] = regular[counter];
+  return { returned: 1, ...counts };
+}
+
+/** A thematic meeting right before or after a short one makes a longer session of both. */
+function countShort({ held, longEnough }: Tally): Tally {
+  return held && !longEnough ? { lengthenable: 1 } : {};
+}
+
+/** Concerns, of every kind of meeting. */
+function countConcerns({ matters }: ReportFigures): Tally {
+  const counts: Partial<Record<Counter, number>> = { matters: matters.length, ...countBypass(matters) };
   for (const { topic } of matters) counts[`topic:${topic}`] = (counts[`topic:${topic}`] ?? 0) + 1;
   return counts;
+}
+
+/** A concern that went over a head, and one that says that it did not; a blank says nothing. */
+function countBypass(matters: ReportFigures['matters']): Tally {
+  const over = matters.filter(isBypass).length;
+  const unknown = matters.filter((matter) => matter.bypass === undefined && !isBypass(matter)).length;
+  return { bypass: over, bypassKnown: matters.length - unknown, bypassUnknown: unknown };
 }
 
 function countRegular(report: ReportFigures, { attendance, total, grade, flags }: Judgement, regime: Regime): Tally {

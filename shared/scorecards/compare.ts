@@ -1,13 +1,23 @@
+import { lastMonthOf, monthsOf, type Period, placeInQuarter } from '#shared/period.ts';
 import { findFraction, partsOf } from '#shared/scorecards/find-indicator.ts';
+import { type IndicatorId, ruleOf } from '#shared/scorecards/indicators.ts';
+import { isClosed } from '#shared/scorecards/is-closed.ts';
+import { mergeMonths } from '#shared/scorecards/merge-months.ts';
 import type { BelowNorm, Fraction, Indicator, Scorecard } from '#shared/scorecards/scorecard.ts';
 
 /**
  * A scorecard compared with another one of the same unit: the other replaces the month before, for the unit and for
- * each unit and group below it.
+ * each unit and group below it. Where either is open nothing is compared, and a figure of the quarter so far only with
+ * one of as many months.
  */
 export function compareWith(scorecard: Scorecard, other: Scorecard): Scorecard {
+  const areClosed = isClosed(scorecard) && isClosed(other);
   const beside = (figures: readonly Indicator[], others: readonly Indicator[] | undefined) =>
-    figures.map((figure) => ({ ...figure, previousMonth: findFraction(others, figure.id) }));
+    figures.map((figure) => ({
+      ...figure,
+      previousMonth:
+        areClosed && isOfOneKind(figure.id, scorecard.month, other.month) ? findFraction(others, figure.id) : null,
+    }));
   return {
     ...scorecard,
     indicators: beside(scorecard.indicators, other.indicators),
@@ -20,6 +30,28 @@ export function compareWith(scorecard: Scorecard, other: Scorecard): Scorecard {
       indicators: beside(group.indicators, other.groups.find((each) => each.group === group.group)?.indicators),
     })),
   };
+}
+
+/**
+ * What a longer period is compared with: the months of an earlier one in the same places as those that it has so far.
+ * Nothing, if a month of either is open or is lacking in the earlier one.
+ */
+export function sameMonths(
+  period: Period,
+  own: readonly Scorecard[],
+  earlier: Period,
+  ofEarlier: readonly Scorecard[],
+): Scorecard | undefined {
+  const has = new Set(own.map(({ month }) => month));
+  const places = monthsOf(earlier);
+  const wanted = monthsOf(period).flatMap((month, at) => (has.has(month) ? [places[at]] : []));
+  const found = ofEarlier.filter(({ month }) => (wanted as readonly Period[]).includes(month));
+  const areClosed = [...own, ...found].every(isClosed);
+  return areClosed && found.length === wanted.length ? mergeMonths(earlier, found) : undefined;
+}
+
+function isOfOneKind(id: IndicatorId, a: Period, b: Period): boolean {
+  return ruleOf(id).since !== 'quarter' || placeInQuarter(lastMonthOf(a)) === placeInQuarter(lastMonthOf(b));
 }
 
 /** The differences between a later revision and an earlier one. */

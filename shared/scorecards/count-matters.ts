@@ -59,5 +59,7 @@ export function matterInput({ id, events }: TrackedMatter): string {
 function decided(event: MatterEvent): object {
   const { kind, at } = event;
   if (event.kind === 'merge') return { kind, at, into: event.into };
-  return 'said' in event ? { kind, at, topic: event.said.topic, severity: event.said.severity } : { kind, at };
+  if (!('said' in event)) return { kind, at };
+  const { topic, severity, bypass } = event.said;
+  return { kind, at, topic, severity, bypass };
 }

@@ -3,19 +3,30 @@ import type { Regime, Target } from '#shared/norms/regimes.ts';
 import { endsQuarter, type Month } from '#shared/period.ts';
 import type { Counter } from '#shared/scorecards/tally.ts';
 
-export interface IndicatorRule {
+interface Parts {
   readonly numerator: Counter | readonly Counter[];
   readonly denominator: Counter | readonly Counter[];
+}
+
+export interface IndicatorRule extends Parts {
   /** The figure is not counted before the month in which it falls due. */
   readonly target?: (regime: Regime, month: Month) => Target | undefined;
   /** `mean`: the quotient, in hundredths; `count`: only the numerator matters; otherwise a share in percent. */
   readonly as?: 'mean' | 'count';
+  /** Of a figure with a target: which cells reports may still change, and what of its parts rests on these. */
+  readonly pending?: Partial<Parts> & {
+    readonly cells: readonly Counter[];
+    /** The figure counts people, and how many a cell will add is not known. */
+    readonly size?: 'unknown';
+  };
   /** A state at a month's end: over several months the last one counts, and they are not added. */
   readonly at?: 'end';
+  /** Counted since the quarter began: it is compared with the same month of the quarter before. */
+  readonly since?: 'quarter';
 }
 
 /** The headings under which the workbook lists a unit's figures. */
-export type Section = 'reporting' | 'meetings' | 'preparation' | 'scores' | 'superiors' | 'tasks';
+export type Section = 'reporting' | 'meetings' | 'conduct' | 'preparation' | 'scores' | 'superiors' | 'tasks';
 
 /** The bands of columns in the workbook's tables of units; `functions/scorecards/formats/unit-columns.ts` lays them out. */
 export type BandId = Section | 'attendance' | 'support' | 'settling';
@@ -35,16 +46,34 @@ interface IndicatorEntry {
 
 const all = (): Target => ({ comparison: '>=', percent: 100 });
 const reported = ['onTime', 'late'] as const;
+/** Cells whose report may still come. */
+const awaited = ['notDue', 'overdue'] as const;
+/** Cells whose regular report may still come, or come again. */
+const unsettled = [...awaited, 'regularAwaited', 'returned'] as const;
 
 /** Every figure of a scorecard, in the order in which it is shown. */
 export const indicatorTable = {
   reported: {
-    rule: { numerator: reported, denominator: 'due', target: all },
+    rule: {
+      numerator: reported,
+      denominator: 'due',
+      target: all,
+      pending: { cells: awaited, denominator: awaited },
+    },
     label: { vi: 'Chi bộ đã báo cáo', en: 'Cells that reported' },
     shown: { section: 'reporting', column: { vi: 'Báo cáo', en: 'Reported' }, band: 'reporting' },
   },
   onTime: {
-    rule: { numerator: 'onTime', denominator: 'due', target: all },
+    rule: {
+      numerator: 'onTime',
+      denominator: 'due',
+      target: all,
+      pending: {
+        cells: ['notDue', 'onTimeSoFar'],
+        numerator: 'onTimeSoFar',
+        denominator: ['notDue', 'onTimeSoFar'],
+      },
+    },
     label: { vi: 'Báo cáo đúng hạn', en: 'Reports on time' },
     shown: { section: 'reporting', column: { vi: 'Đúng hạn', en: 'On time' }, band: 'reporting' },
   },
@@ -53,18 +82,43 @@ export const indicatorTable = {
     label: { vi: 'Báo cáo nộp chậm', en: 'Reports late' },
     shown: { section: 'reporting', column: 'none', band: 'reporting' },
   },
+  notDue: {
+    rule: { numerator: 'notDue', denominator: 'due' },
+    label: { vi: 'Chi bộ chưa đến hạn báo cáo', en: 'Cells whose report is not due yet' },
+    shown: { section: 'reporting', column: 'none', band: 'reporting' },
+  },
+  missing: {
+    rule: { numerator: ['overdue', 'silent'], denominator: 'due' },
+    label: { vi: 'Chi bộ quá hạn không có báo cáo', en: 'Cells without a report after the deadline' },
+    shown: { section: 'reporting', column: 'none', band: 'reporting' },
+  },
   met: {
-    rule: { numerator: 'held', denominator: reported, target: all },
+    rule: {
+      numerator: 'held',
+      denominator: [...reported, 'silent'],
+      target: all,
+      pending: { cells: [...awaited, 'regularAwaited'], denominator: 'regularAwaited' },
+    },
     label: { vi: 'Chi bộ có sinh hoạt thường kỳ', en: 'Cells that held a regular meeting' },
     shown: { section: 'meetings', column: { vi: 'Thường kỳ', en: 'Regular' }, band: 'meetings' },
   },
   attendance: {
-    rule: { numerator: 'present', denominator: 'required', target: (regime) => regime.attendance },
+    rule: {
+      numerator: 'present',
+      denominator: 'required',
+      target: (regime) => regime.attendance,
+      pending: { cells: unsettled, size: 'unknown' },
+    },
     label: { vi: 'Đảng viên dự sinh hoạt', en: 'Members present' },
     shown: { section: 'meetings', column: { vi: 'Dự họp', en: 'Present' }, band: 'attendance' },
   },
   attendanceCells: {
-    rule: { numerator: 'attendanceMet', denominator: 'attendanceBase', target: all },
+    rule: {
+      numerator: 'attendanceMet',
+      denominator: ['attendanceBase', 'silent'],
+      target: all,
+      pending: { cells: unsettled, numerator: 'returned:attendanceMet', denominator: 'returned:attendanceBase' },
+    },
     label: { vi: 'Chi bộ đạt tỷ lệ dự', en: 'Cells at the attendance target' },
     shown: { section: 'meetings', column: { vi: 'Đạt tỷ lệ dự', en: 'At target' }, band: 'attendance' },
   },
@@ -78,18 +132,99 @@ export const indicatorTable = {
     label: { vi: 'Trong đó: không ai vắng không lý do', en: 'Of these: with nobody absent without a reason' },
     shown: { section: 'meetings', column: 'none', band: 'none' },
   },
+  lateArrivals: {
+    rule: { numerator: 'lateMembers', denominator: 'latePresent' },
+    label: { vi: 'Đảng viên đến muộn (trên số có mặt)', en: 'Members who came late (of those present)' },
+    shown: { section: 'conduct', column: 'none', band: 'conduct' },
+  },
+  lateUnknown: {
+    rule: { numerator: 'lateUnknown', denominator: 'held' },
+    label: { vi: 'Chưa rõ: buổi không ghi số đến muộn', en: 'Unknown: meetings that do not say how many came late' },
+    shown: { section: 'conduct', column: 'none', band: 'none' },
+  },
+  notesTaken: {
+    rule: { numerator: 'notesTaken', denominator: 'notesKnown' },
+    label: { vi: 'Buổi đảng viên ghi chép đầy đủ', en: 'Meetings at which members took notes' },
+    shown: { section: 'conduct', column: 'none', band: 'conduct' },
+  },
+  notesUnknown: {
+    rule: { numerator: 'notesUnknown', denominator: 'held' },
+    label: {
+      vi: 'Chưa rõ: buổi không báo việc ghi chép',
+      en: 'Unknown: meetings that do not say whether notes were taken',
+    },
+    shown: { section: 'conduct', column: 'none', band: 'none' },
+  },
+  halfSpoke: {
+    rule: { numerator: 'halfSpoke', denominator: 'speakersKnown' },
+    label: { vi: 'Buổi có từ nửa số đảng viên có mặt phát biểu', en: 'Meetings at which half of those present spoke' },
+    shown: { section: 'conduct', column: 'none', band: 'conduct' },
+  },
+  speakersUnknown: {
+    rule: { numerator: 'speakersUnknown', denominator: 'held' },
+    label: { vi: 'Chưa rõ: buổi không ghi số người phát biểu', en: 'Unknown: meetings that do not say how many spoke' },
+    shown: { section: 'conduct', column: 'none', band: 'none' },
+  },
+  concrete: {
+    rule: { numerator: 'concrete', denominator: 'concreteKnown' },
+    label: {
+      vi: 'Nghị quyết, kết luận cụ thể (có chỉ tiêu, rõ người, rõ thời hạn)',
+      en: 'Concrete resolutions (a target, a task with owner and day)',
+    },
+    shown: { section: 'conduct', column: 'none', band: 'conduct' },
+  },
+  concreteUnknown: {
+    rule: { numerator: 'concreteUnknown', denominator: 'resolutions' },
+    label: {
+      vi: 'Chưa rõ: nghị quyết, kết luận không đủ thông tin',
+      en: 'Unknown: resolutions of which too little is said',
+    },
+    shown: { section: 'conduct', column: 'none', band: 'none' },
+  },
+  sameFocus: {
+    rule: { numerator: 'focusSame', denominator: 'focusCompared', at: 'end' },
+    label: { vi: 'Chi bộ ba kỳ liền cùng nhóm nội dung', en: 'Cells with the same subjects three meetings running' },
+    shown: { section: 'conduct', column: 'none', band: 'conduct' },
+  },
+  focusUnknown: {
+    rule: { numerator: 'focusUnknown', denominator: 'held', at: 'end' },
+    label: {
+      vi: 'Chưa rõ: chi bộ không đủ ba kỳ có phân nhóm nội dung',
+      en: 'Unknown: cells without three meetings whose subjects are told',
+    },
+    shown: { section: 'conduct', column: 'none', band: 'none' },
+  },
   resolution: {
-    rule: { numerator: 'resolutions', denominator: 'held', target: all },
+    rule: {
+      numerator: 'resolutions',
+      denominator: ['held', 'silent'],
+      target: all,
+      pending: { cells: unsettled, numerator: 'returned:resolutions', denominator: 'returned:held' },
+    },
     label: { vi: 'Có nghị quyết hoặc kết luận', en: 'With a resolution or conclusion' },
     shown: { section: 'preparation', column: { vi: 'Nghị quyết', en: 'Resolution' }, band: 'preparation' },
   },
   preparation: {
-    rule: { numerator: 'prepared', denominator: 'held', target: all },
+    rule: {
+      numerator: 'prepared',
+      denominator: ['held', 'silent'],
+      target: all,
+      pending: { cells: unsettled, numerator: 'returned:prepared', denominator: 'returned:held' },
+    },
     label: { vi: 'Chuẩn bị đúng quy định', en: 'Prepared as required' },
     shown: { section: 'preparation', column: 'none', band: 'preparation' },
   },
   duration: {
-    rule: { numerator: 'longEnough', denominator: 'held', target: all },
+    rule: {
+      numerator: 'longEnough',
+      denominator: ['held', 'silent'],
+      target: all,
+      pending: {
+        cells: [...unsettled, 'lengthenable'],
+        numerator: 'returned:longEnough',
+        denominator: ['returned:held', 'lengthenable'],
+      },
+    },
     label: { vi: 'Đủ thời lượng', en: 'Long enough' },
     shown: { section: 'meetings', column: 'none', band: 'meetings' },
   },
@@ -101,14 +236,16 @@ export const indicatorTable = {
   thematicQuarter: {
     rule: {
       numerator: 'thematicQuarter',
-      denominator: reported,
+      denominator: [...reported, 'silent'],
       target: (_, month) => (endsQuarter(month) ? all() : undefined),
+      pending: { cells: [...awaited, 'thematicAwaited'], denominator: 'thematicAwaited' },
+      since: 'quarter',
     },
     label: { vi: 'Đủ sinh hoạt chuyên đề trong quý', en: 'Thematic meeting held this quarter' },
     shown: { section: 'meetings', column: 'none', band: 'preparation' },
   },
   themesHeld: {
-    rule: { numerator: 'themesHeld', denominator: 'themesPlanned', at: 'end' },
+    rule: { numerator: 'themesHeld', denominator: 'themesPlanned', at: 'end', since: 'quarter' },
     label: { vi: 'Chuyên đề theo kế hoạch quý đã sinh hoạt', en: 'Thematic meetings planned this quarter and held' },
     shown: { section: 'meetings', column: 'none', band: 'none' },
   },
@@ -201,6 +338,19 @@ export const indicatorTable = {
     rule: { numerator: 'matters', denominator: reported, as: 'count' },
     label: { vi: 'Vấn đề được phản ánh', en: 'Matters raised' },
     shown: { section: 'tasks', column: 'none', band: 'tasks' },
+  },
+  bypass: {
+    rule: { numerator: 'bypass', denominator: 'bypassKnown' },
+    label: { vi: 'Vấn đề khiếu kiện vượt cấp', en: 'Matters raised over the heads of officials' },
+    shown: { section: 'tasks', column: 'none', band: 'tasks' },
+  },
+  bypassUnknown: {
+    rule: { numerator: 'bypassUnknown', denominator: 'matters' },
+    label: {
+      vi: 'Chưa rõ: vấn đề không ghi có vượt cấp không',
+      en: 'Unknown: matters that do not say whether they were',
+    },
+    shown: { section: 'tasks', column: 'none', band: 'none' },
   },
   mattersOpened: {
     rule: { numerator: 'mattersOpened', denominator: 'due', as: 'count' },

@@ -1,6 +1,7 @@
 /** What scorecards count: the form of the ids, and since which version of the rules each kind is counted. */
 export const inputKinds = {
   report: { form: /_\d{4}-\d\d-\d\d_(regular|thematic|extraordinary)$/, since: 1 },
+  subjects: { form: /_regular_subjects$/, since: 3 },
   matter: { form: /_\d{4}-\d\d-\d\d_[a-z0-9-]+_\d+$/, since: 1 },
   visit: { form: /_\d{4}-\d\d-\d\d_visit-\d+$/, since: 1 },
   officers: { form: /^[^_]+_charge$/, since: 1 },

@@ -1,50 +1,87 @@
 import { percentOf } from '#shared/input/numbers.ts';
-import { reaches } from '#shared/judging/attendance.ts';
-import type { Regime } from '#shared/norms/regimes.ts';
+import type { Regime, Target } from '#shared/norms/regimes.ts';
 import type { Month } from '#shared/period.ts';
 import { findFraction } from '#shared/scorecards/find-indicator.ts';
 import { type IndicatorRule, indicatorIds, ruleOf } from '#shared/scorecards/indicators.ts';
-import type { Fraction, Indicator } from '#shared/scorecards/scorecard.ts';
+import type { Fraction, Indicator, Pending, Scorecard } from '#shared/scorecards/scorecard.ts';
 import type { Counter, Tally } from '#shared/scorecards/tally.ts';
+import { metOf, verdictOf } from '#shared/scorecards/verdict.ts';
 
-/** The same unit's figures in earlier months, if there are any. */
+/** The same unit's figures in earlier months, if there are any that can be compared. */
 export interface Earlier {
   readonly previousMonth?: readonly Indicator[] | undefined;
+  /** The same month of the quarter before; with `previousMonth` absent, nothing stands for it. */
+  readonly quarterBefore?: readonly Indicator[] | undefined;
   readonly previousYear?: readonly Indicator[] | undefined;
 }
 
+interface Measured {
+  readonly regime: Regime;
+  readonly month: Month;
+  /** Absent: the month is closed. */
+  readonly status?: Scorecard['status'];
+}
+
 /** All figures of a month's tally, compared with the regime's targets and with earlier months. */
-export function measure(
-  tally: Tally,
-  { regime, month }: { readonly regime: Regime; readonly month: Month },
-  earlier: Earlier,
-): Indicator[] {
+export function measure(tally: Tally, { regime, month, status }: Measured, earlier: Earlier): Indicator[] {
   return indicatorIds.map((id) => {
     const rule = ruleOf(id);
     const fraction = fractionOf(tally, rule);
     const target = rule.target?.(regime, month) ?? null;
+    const pending = target ? pendingOf(tally, rule, fraction) : undefined;
+    const verdict = verdictOf(target, fraction, pending);
     return {
       id,
       ...fraction,
-      value: readingOf(fraction, rule.as),
+      value: status === 'live' ? openReadingOf(fraction, rule.as, target) : readingOf(fraction, rule.as, target),
       target,
-      met: target && fraction.denominator > 0 ? reaches(fraction, target) : null,
-      previousMonth: findFraction(earlier.previousMonth, id),
+      verdict,
+      met: metOf(verdict),
+      ...(pending && { pending }),
+      previousMonth: findFraction(rule.since === 'quarter' ? earlier.quarterBefore : earlier.previousMonth, id),
       previousYear: findFraction(earlier.previousYear, id),
     };
   });
 }
 
 function fractionOf(tally: Tally, rule: IndicatorRule): Fraction {
-  const sum = (counters: Counter | readonly Counter[]) =>
-    [counters].flat().reduce((total, counter) => total + (tally[counter as Counter] ?? 0), 0);
+  const { numerator, denominator } = rule;
   // A mean's numerator is in hundredths, so that decimals add up exactly.
-  return { numerator: sum(rule.numerator), denominator: sum(rule.denominator) * (rule.as === 'mean' ? 100 : 1) };
+  return { numerator: sum(tally, numerator), denominator: sum(tally, denominator) * (rule.as === 'mean' ? 100 : 1) };
 }
 
-/** The displayed value of a figure: a percentage, a mean, or for counts the numerator. `null` without a base. */
-export function readingOf({ numerator, denominator }: Fraction, as: IndicatorRule['as']): number | null {
+function pendingOf(tally: Tally, { pending }: IndicatorRule, figure: Fraction): Pending | undefined {
+  const cells = pending ? sum(tally, pending.cells) : 0;
+  if (!pending || cells === 0) return undefined;
+  return {
+    settled: {
+      numerator: figure.numerator - sum(tally, pending.numerator ?? []),
+      denominator: figure.denominator - sum(tally, pending.denominator ?? []),
+    },
+    cells: pending.size === 'unknown' ? null : cells,
+  };
+}
+
+function sum(tally: Tally, counters: Counter | readonly Counter[]): number {
+  return [counters].flat().reduce((total, counter) => total + (tally[counter as Counter] ?? 0), 0);
+}
+
+/**
+ * The displayed value of a figure: a percentage, a mean, or for counts the numerator. `null` without a base.
+ *
+ * @param target a percentage has as many decimals as tell it from this: 84.95 where 85 is asked for
+ */
+export function readingOf(
+  { numerator, denominator }: Fraction,
+  as: IndicatorRule['as'],
+  target?: Target | null,
+): number | null {
   if (as === 'count') return numerator;
   // A mean is not a share: a base times a hundred cancels the percent, on whole numbers.
-  return percentOf(numerator, as === 'mean' ? denominator * 100 : denominator);
+  return percentOf(numerator, as === 'mean' ? denominator * 100 : denominator, target ? [target.percent] : []);
+}
+
+/** The same while a month is open: a share of which nothing has come yet is none, and not 0%. */
+export function openReadingOf(fraction: Fraction, as: IndicatorRule['as'], target: Target | null): number | null {
+  return as === undefined && fraction.numerator === 0 ? null : readingOf(fraction, as, target);
 }

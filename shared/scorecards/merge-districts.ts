@@ -3,7 +3,7 @@ import type { Period } from '#shared/period.ts';
 import { mergeMatterLines } from '#shared/scorecards/matter-lines.ts';
 import { mergeIndicators } from '#shared/scorecards/merge-indicators.ts';
 import { mergeTopics } from '#shared/scorecards/merge-topics.ts';
-import { rank } from '#shared/scorecards/rank.ts';
+import { rankChildren } from '#shared/scorecards/rank.ts';
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';
 import type { UnitId } from '#shared/units/units.ts';
 
@@ -29,11 +29,11 @@ export function mergeDistricts(
     ...(topics && { topics }),
     indicators,
   }));
-  const ranks = rank(children);
+  const status = official ? 'official' : 'live';
   return {
     ...province,
     month,
-    status: official ? 'official' : 'live',
+    status,
     revision: official ? Math.max(...districts.map(({ revision }) => revision)) : 0,
     generatedAt: districts
       .map(({ generatedAt }) => generatedAt)
@@ -48,7 +48,7 @@ export function mergeDistricts(
       districts.map(({ indicators }) => indicators),
       {},
     ),
-    children: children.map((child, at) => ({ ...child, rank: ranks[at] ?? null })),
+    children: rankChildren(children, { month, status, regime: first.regime }),
     groups: [],
     belowNorm: districts.flatMap(({ belowNorm }) => belowNorm),
   };

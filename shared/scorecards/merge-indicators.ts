@@ -1,9 +1,9 @@
-import { reaches } from '#shared/judging/attendance.ts';
 import type { Target } from '#shared/norms/regimes.ts';
 import { findFraction, findIndicator } from '#shared/scorecards/find-indicator.ts';
 import { indicatorIds, ruleOf } from '#shared/scorecards/indicators.ts';
-import { type Earlier, readingOf } from '#shared/scorecards/measure.ts';
-import type { Fraction, Indicator } from '#shared/scorecards/scorecard.ts';
+import { type Earlier, openReadingOf, readingOf } from '#shared/scorecards/measure.ts';
+import type { Fraction, Indicator, Pending } from '#shared/scorecards/scorecard.ts';
+import { metOf, verdictOf } from '#shared/scorecards/verdict.ts';
 
 /**
  * Adds up the figures of several months or units: numerators and denominators, never rates. The sum is the same in any
@@ -13,11 +13,13 @@ import type { Fraction, Indicator } from '#shared/scorecards/scorecard.ts';
  * different targets, the sum has none.
  *
  * @param newest the last month: states at a month's end are not added up. Absent for units.
+ * @param isWhole `false`: months are to come, of which nobody knows how much they add
  */
 export function mergeIndicators(
   parts: readonly (readonly Indicator[])[],
   earlier: Earlier,
   newest?: readonly Indicator[],
+  isWhole = true,
 ): Indicator[] {
   return indicatorIds.map((id) => {
     const { as, at } = ruleOf(id);
@@ -29,16 +31,41 @@ export function mergeIndicators(
       denominator: counted.reduce((sum, { denominator }) => sum + denominator, 0),
     };
     const target = commonTarget(counted);
+    const pending = mergePending(counted, isWhole);
+    const verdict = verdictOf(target, fraction, pending);
     return {
       id,
       ...fraction,
-      value: readingOf(fraction, as),
+      value: counted.some(isOpen) ? openReadingOf(fraction, as, target) : readingOf(fraction, as, target),
       target,
-      met: target && fraction.denominator > 0 ? reaches(fraction, target) : null,
+      verdict,
+      met: metOf(verdict),
+      ...(target && pending && { pending }),
       previousMonth: findFraction(earlier.previousMonth, id),
       previousYear: findFraction(earlier.previousYear, id),
     };
   });
+}
+
+/** Only of an open month a share has a base and no value. */
+function isOpen({ value, denominator }: Indicator): boolean {
+  return value === null && denominator > 0;
+}
+
+/** What may still come to any of the parts may come to their sum. */
+function mergePending(figures: readonly Indicator[], isWhole: boolean): Pending | undefined {
+  if (isWhole && figures.every(({ pending }) => !pending)) return undefined;
+  const parts = figures.map(({ pending, ...figure }) => pending ?? { settled: figure, cells: 0 });
+  return {
+    settled: {
+      numerator: parts.reduce((sum, { settled }) => sum + settled.numerator, 0),
+      denominator: parts.reduce((sum, { settled }) => sum + settled.denominator, 0),
+    },
+    cells: parts.reduce<number | null>(
+      (sum, { cells }) => (sum === null || cells === null ? null : sum + cells),
+      isWhole ? 0 : null,
+    ),
+  };
 }
 
 function commonTarget(figures: readonly Indicator[]): Target | null {

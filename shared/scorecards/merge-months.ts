@@ -1,13 +1,13 @@
 import { digestOf } from '#shared/digest.ts';
-import { isMonth, type Month, monthsOf, type Period } from '#shared/period.ts';
+import { type Instant, isMonth, type Month, monthAt, monthsOf, type Period } from '#shared/period.ts';
 import { mergeMatterLines } from '#shared/scorecards/matter-lines.ts';
 import { mergeIndicators } from '#shared/scorecards/merge-indicators.ts';
 import { mergeTopics } from '#shared/scorecards/merge-topics.ts';
-import { rank } from '#shared/scorecards/rank.ts';
+import { rankChildren } from '#shared/scorecards/rank.ts';
 import type { BelowNorm, Scorecard, ScorecardChild, ScorecardGroup } from '#shared/scorecards/scorecard.ts';
 
 /** The same unit's earlier periods, if there are any. */
-export interface EarlierPeriods {
+interface EarlierPeriods {
   readonly previousMonth?: Scorecard | undefined;
   readonly previousYear?: Scorecard | undefined;
 }
@@ -17,13 +17,16 @@ export interface EarlierPeriods {
  * period is; months without a scorecard are left out, also from `parts`. A unit has the name of its newest month.
  *
  * @param months scorecards of one unit, in any order
+ * @param now a month without a scorecard that is not over by now is to come: its reports may turn what is told. Absent
+ *   for periods that are only compared with
  * @returns `undefined` if no month of the period has a scorecard
  */
 export function mergeMonths(
   period: Period,
   months: readonly Scorecard[],
-  { previousMonth, previousYear }: EarlierPeriods = {},
+  { now, ...earlier }: EarlierPeriods & { readonly now?: Instant } = {},
 ): Scorecard | undefined {
+  const { previousMonth, previousYear } = earlier;
   const wanted = monthsOf(period);
   const own = months.filter(({ month }) => isMonth(month) && wanted.includes(month));
   const sorted = own.sort((a, b) => (a.month < b.month ? -1 : 1));
@@ -36,6 +39,8 @@ export function mergeMonths(
     digest,
   }));
   const official = parts.length === wanted.length && parts.every(({ status }) => status === 'official');
+  const counted = new Set<Period>(sorted.map(({ month }) => month));
+  const isWhole = now === undefined || wanted.every((month) => counted.has(month) || month < monthAt(now));
   const { unit, name, regime, overrides } = newest;
   return {
     unit,
@@ -57,9 +62,13 @@ export function mergeMonths(
       sorted.map(({ indicators }) => indicators),
       { previousMonth: previousMonth?.indicators, previousYear: previousYear?.indicators },
       newest.indicators,
+      isWhole,
     ),
-    children: mergeChildren(sorted, { previousMonth, previousYear }),
-    groups: mergeGroups(sorted, { previousMonth, previousYear }),
+    children: rankChildren(mergeChildren(sorted, earlier, isWhole), {
+      ...{ month: period, regime, parts },
+      status: official ? 'official' : 'live',
+    }),
+    groups: mergeGroups(sorted, earlier, isWhole),
     belowNorm: mergeBelowNorm(sorted),
     parts,
   };
@@ -77,8 +86,9 @@ function collect<T>(months: readonly Scorecard[], list: (month: Scorecard) => re
 function mergeChildren(
   months: readonly Scorecard[],
   { previousMonth, previousYear }: EarlierPeriods,
-): ScorecardChild[] {
-  const merged = collect(
+  isWhole: boolean,
+): Omit<ScorecardChild, 'rank'>[] {
+  return collect(
     months,
     ({ children }) => children,
     ({ unit }) => unit,
@@ -89,14 +99,17 @@ function mergeChildren(
       same.map((child) => child.indicators),
       { previousMonth: before(previousMonth), previousYear: before(previousYear) },
       newest,
+      isWhole,
     );
     return { unit, name, ...(meeting && { meeting }), ...mergeTopics(same), indicators };
   });
-  const ranks = rank(merged);
-  return merged.map((child, at) => ({ ...child, rank: ranks[at] ?? null }));
 }
 
-function mergeGroups(months: readonly Scorecard[], { previousMonth, previousYear }: EarlierPeriods): ScorecardGroup[] {
+function mergeGroups(
+  months: readonly Scorecard[],
+  { previousMonth, previousYear }: EarlierPeriods,
+  isWhole: boolean,
+): ScorecardGroup[] {
   return collect(
     months,
     ({ groups }) => groups,
@@ -108,6 +121,7 @@ function mergeGroups(months: readonly Scorecard[], { previousMonth, previousYear
       same.map((each) => each.indicators),
       { previousMonth: before(previousMonth), previousYear: before(previousYear) },
       newest,
+      isWhole,
     );
     return { group, name, communes, indicators };
   });

@@ -1,7 +1,7 @@
 import type { Month } from '#shared/period.ts';
 import { mergeDistricts } from '#shared/scorecards/merge-districts.ts';
 import { mergeIndicators } from '#shared/scorecards/merge-indicators.ts';
-import { rank } from '#shared/scorecards/rank.ts';
+import { rankChildren } from '#shared/scorecards/rank.ts';
 import type { Scorecard, ScorecardChild } from '#shared/scorecards/scorecard.ts';
 import type { Past, UnitId } from '#shared/units/units.ts';
 
@@ -14,11 +14,12 @@ import type { Past, UnitId } from '#shared/units/units.ts';
  */
 export function pastScorecard(unit: UnitId, parts: readonly Scorecard[]): Scorecard {
   const merged = mergeDistricts({ unit, name: parts.map(({ name }) => name).join(', ') }, parts);
-  const children = parts.flatMap((part) => part.children);
-  const ranks = rank(children);
   return {
     ...merged,
-    children: children.map((child, at) => ({ ...child, rank: ranks[at] ?? null })),
+    children: rankChildren(
+      parts.flatMap((part) => part.children),
+      merged,
+    ),
     belowNorm: parts.flatMap(({ belowNorm }) => belowNorm),
   };
 }

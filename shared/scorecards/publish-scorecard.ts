@@ -4,9 +4,10 @@ import type { Instant, Month } from '#shared/period.ts';
 import { isTopic } from '#shared/reports/topics.ts';
 import { namedUnit } from '#shared/scorecards/count-directory.ts';
 import type { Figures } from '#shared/scorecards/count-district.ts';
+import { isClosed } from '#shared/scorecards/is-closed.ts';
 import { matterLinesOf } from '#shared/scorecards/matter-lines.ts';
 import { type Earlier, measure } from '#shared/scorecards/measure.ts';
-import { rank } from '#shared/scorecards/rank.ts';
+import { rankChildren } from '#shared/scorecards/rank.ts';
 import type { Indicator, Scorecard, TopicCounts } from '#shared/scorecards/scorecard.ts';
 import type { Tally } from '#shared/scorecards/tally.ts';
 import { fullName } from '#shared/units/units.ts';
@@ -20,19 +21,27 @@ export interface Publication {
   readonly generatedAt: Instant;
   /** The digest of the figures, the rule and the inputs: `figuresDigest`. */
   readonly digest: string;
-  readonly previousMonth: Scorecard | undefined;
-  readonly previousYear: Scorecard | undefined;
+  readonly previousMonth?: Scorecard | undefined;
+  /** Of the same month of the quarter before. */
+  readonly quarterBefore?: Scorecard | undefined;
+  readonly previousYear?: Scorecard | undefined;
 }
 
 /** Turns figures into the scorecard that is stored, shown and downloaded. */
 export function publishScorecard(figures: Figures, publication: Publication): Scorecard {
-  const { month, regime, status, revision, generatedAt, digest, previousMonth, previousYear } = publication;
+  const { month, regime, status, revision, generatedAt, digest } = publication;
   const { unit, tally, belowNorm } = figures;
 
-  const earlier = (find: (scorecard: Scorecard) => readonly Indicator[] | undefined): Earlier => ({
-    previousMonth: previousMonth && find(previousMonth),
-    previousYear: previousYear && find(previousYear),
-  });
+  const earlier = (find: (scorecard: Scorecard) => readonly Indicator[] | undefined): Earlier => {
+    const { previousMonth, quarterBefore, previousYear } = publication;
+    const figuresOf = (other: Scorecard | undefined) =>
+      other && isClosed(publication) && isClosed(other) ? find(other) : undefined;
+    return {
+      previousMonth: figuresOf(previousMonth),
+      quarterBefore: figuresOf(quarterBefore),
+      previousYear: figuresOf(previousYear),
+    };
+  };
   const children = figures.children.map((child) => ({
     unit: child.unit.id,
     name: fullName(child.unit),
@@ -44,7 +53,6 @@ export function publishScorecard(figures: Figures, publication: Publication): Sc
       earlier(({ children }) => children.find((each) => each.unit === child.unit.id)?.indicators),
     ),
   }));
-  const ranks = rank(children);
 
   return {
     unit: unit.id,
@@ -64,7 +72,7 @@ export function publishScorecard(figures: Figures, publication: Publication): Sc
       publication,
       earlier(({ indicators }) => indicators),
     ),
-    children: children.map((child, at) => ({ ...child, rank: ranks[at] ?? null })),
+    children: rankChildren(children, { month, regime: regime.id, status }),
     groups: figures.groups.map(({ group, tally }) => ({
       group: group.number,
       name: group.name,

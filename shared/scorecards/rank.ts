@@ -1,38 +1,59 @@
+import { regimeById, requireRegime } from '#shared/norms/regimes.ts';
+import { lastMonthOf } from '#shared/period.ts';
 import { partsOf } from '#shared/scorecards/find-indicator.ts';
-import type { Fraction, Indicator } from '#shared/scorecards/scorecard.ts';
+import { isClosed } from '#shared/scorecards/is-closed.ts';
+import type { Fraction, Indicator, Scorecard } from '#shared/scorecards/scorecard.ts';
 
 interface Ranked {
   readonly indicators: readonly Indicator[];
 }
 
+type RankedMonth = Pick<Scorecard, 'month' | 'status' | 'parts' | 'regime'>;
+
 /**
- * Ranks units from 1: by the number of targets met, then by attendance, compared as whole numbers. Equal units share a
- * rank; a unit without reports has none.
- *
- * @returns ranks in the order of `units`
+ * Ranks the units of a scorecard from 1: by the number of targets met, then by attendance, compared as whole numbers.
+ * Equal units share a rank, and the next one counts them: 1, 2, 2, 4. A unit of which too few cells have reported has
+ * none, and nobody has one while a month is open.
  */
-export function rank(units: readonly Ranked[]): readonly (number | null)[] {
+export function rankChildren<Child extends Ranked>(
+  children: readonly Child[],
+  of: RankedMonth,
+): (Child & { readonly rank: number | null })[] {
+  const ranks = isClosed(of) ? ranksOf(children, rankedFrom(of)) : [];
+  return children.map((child, at) => ({ ...child, rank: ranks[at] ?? null }));
+}
+
+/** The percent of its cells that must have reported for a unit to be ranked. */
+export function rankedFrom({ month, regime }: Pick<RankedMonth, 'month' | 'regime'>): number {
+  return (regimeById(regime) ?? requireRegime(lastMonthOf(month))).rankedFrom;
+}
+
+function ranksOf(units: readonly Ranked[], from: number): readonly (number | null)[] {
   const standings = units.map(standingOf);
-  const reporting = standings.filter((standing) => standing.reported).sort(byStanding);
+  const ranked = standings.filter(({ reported }) => isEnough(reported, from)).sort(byStanding);
   const ranks = new Map<Standing, number>();
   let last: { readonly standing: Standing; readonly rank: number } | undefined;
-  for (const [at, standing] of reporting.entries()) {
+  for (const [at, standing] of ranked.entries()) {
     if (!last || byStanding(last.standing, standing) !== 0) last = { standing, rank: at + 1 };
     ranks.set(standing, last.rank);
   }
   return standings.map((standing) => ranks.get(standing) ?? null);
 }
 
+function isEnough({ numerator, denominator }: Fraction, percent: number): boolean {
+  return numerator > 0 && numerator * 100 >= percent * denominator;
+}
+
 /** The figures that decide a unit's rank. */
 interface Standing {
-  readonly reported: boolean;
+  readonly reported: Fraction;
   readonly met: number;
   readonly attendance: Fraction;
 }
 
 function standingOf({ indicators }: Ranked): Standing {
   return {
-    reported: partsOf(indicators, 'reported').numerator > 0,
+    reported: partsOf(indicators, 'reported'),
     met: indicators.filter(({ met }) => met).length,
     attendance: partsOf(indicators, 'attendance'),
   };

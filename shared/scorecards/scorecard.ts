@@ -14,14 +14,32 @@ export interface Fraction {
   readonly denominator: number;
 }
 
+/** Whether a figure is at its target. `open`: reports that may still come could turn it. */
+export type Verdict = 'met' | 'missed' | 'open';
+
+/** What reports that may still come can do to a figure. */
+export interface Pending {
+  /** The part of the figure that none of them can change. */
+  readonly settled: Fraction;
+  /** How many cells each add one to the base, and one or nothing to what is counted of it; `null`: nobody knows how much. */
+  readonly cells: number | null;
+}
+
 /** One figure of a scorecard and its target. */
 export interface Indicator extends Fraction {
   readonly id: IndicatorId;
-  /** Rates: percent with one decimal, rounded half up. Means: the mean with one decimal. `null`: there is no base. */
+  /**
+   * Rates: percent with one decimal, rounded half up, or as many as tell it from its target. Means: the mean with one
+   * decimal. `null`: there is no base, or the month is open and nothing of the share has come yet.
+   */
   readonly value: number | null;
   readonly target: Target | null;
   /** `null` if there is no target or no base. */
+  readonly verdict: Verdict | null;
+  /** The verdict where it is told: `null` also while it is open. */
   readonly met: boolean | null;
+  /** Of a figure with a target, while reports may still change it. */
+  readonly pending?: Pending;
   readonly previousMonth: Fraction | null;
   readonly previousYear: Fraction | null;
 }

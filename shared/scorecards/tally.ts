@@ -5,12 +5,26 @@ import type { Topic } from '#shared/reports/topics.ts';
 /**
  * The counts of cells in a month. They are whole numbers, so that the order of adding does not matter.
  *
- * All cells are `due`; those that reported are `onTime` or `late`; the others are missing and have no counter.
+ * All cells are `due`; each is one of `onTime`, `late`, `notDue`, `overdue` and `silent`.
  */
 const names = [
   'due',
   'onTime',
   'late',
+  /** Cells without a report: before the deadline, then until the month is closed, then for good. */
+  'notDue',
+  'overdue',
+  'silent',
+  /** In a month that is not closed: cells that sent only a thematic report, and may send the regular one. */
+  'regularAwaited',
+  /** Of these, cells that are on time so far: lateness goes by the regular report. */
+  'onTimeSoFar',
+  /** In a month that is not closed: cells whose regular report was returned to them, and comes again. */
+  'returned',
+  /** In a month that is not closed: too short meetings, with which a thematic one may make a session. */
+  'lengthenable',
+  /** In a quarter that is not closed: cells that reported, and have not held its thematic meetings yet. */
+  'thematicAwaited',
   'held',
   'present',
   'required',
@@ -36,11 +50,34 @@ const names = [
   'gapSum',
   'groupVisited',
   'communeAttended',
+  /** Of the regular meetings that say how many came late: those members, and those present. */
+  'lateMembers',
+  'latePresent',
+  'lateUnknown',
+  'notesTaken',
+  'notesKnown',
+  'notesUnknown',
+  /** Regular meetings at which at least half of those present spoke, and those of which it is known. */
+  'halfSpoke',
+  'speakersKnown',
+  'speakersUnknown',
+  /** Resolutions and conclusions with a target and an assigned task, and those of which it is known. */
+  'concrete',
+  'concreteKnown',
+  'concreteUnknown',
+  /** Cells with the same subjects three months running, and those of which it is known. */
+  'focusSame',
+  'focusCompared',
+  'focusUnknown',
   'tasksSet',
   'followedUp',
   'tasksDone',
   'tasksOverdue',
   'matters',
+  /** Those that went over somebody's head, those of which it is told, and those of which it is not. */
+  'bypass',
+  'bypassKnown',
+  'bypassUnknown',
   'visitsPlanned',
   'visitsDone',
   /** Cells whose commune has a working group. */
@@ -67,7 +104,16 @@ const names = [
 /** The counts of matters by topic; `within15`: settled in the span that ends with day 15. */
 export type MatterCount = 'opened' | 'settled' | 'open' | 'overdue' | `within${Span}`;
 
-export type Counter = (typeof names)[number] | `grade:${Grade}` | `topic:${Topic}` | `${MatterCount}:${Topic}`;
+/** What returned reports have in the counts of regular meetings. */
+export type ReturnedCounter =
+  `returned:${'held' | 'attendanceBase' | 'attendanceMet' | 'resolutions' | 'prepared' | 'longEnough'}`;
+
+export type Counter =
+  | (typeof names)[number]
+  | ReturnedCounter
+  | `grade:${Grade}`
+  | `topic:${Topic}`
+  | `${MatterCount}:${Topic}`;
 /** A commutative monoid under `merge`; a counter that is absent is 0. */
 export type Tally = Readonly<Partial<Record<Counter, number>>>;
 

@@ -1,7 +1,7 @@
 import type { Span } from '#shared/input/parse-span.ts';
 import { type Month, monthsBetween } from '#shared/period.ts';
 import { findFraction } from '#shared/scorecards/find-indicator.ts';
-import type { Fraction, Indicator, Scorecard } from '#shared/scorecards/scorecard.ts';
+import type { Fraction, Indicator, Scorecard, TopicCounts } from '#shared/scorecards/scorecard.ts';
 import type { UnitId } from '#shared/units/units.ts';
 
 /** One month of a unit; a month without a scorecard has no status and no counts. */
@@ -9,6 +9,8 @@ export interface TrendMonth {
   readonly month: Month;
   readonly status: Scorecard['status'] | null;
   readonly indicators: readonly Indicator[];
+  /** The concerns that were raised, by topic; `null` without a scorecard. */
+  readonly topics: TopicCounts | null;
 }
 
 /** A unit below, with its cells that reported in each month; `null` if it is not in the scorecard. */
@@ -47,6 +49,7 @@ export function trendOf({ from, to }: Span, scorecards: readonly Scorecard[]): T
       month,
       status: byMonth.get(month)?.status ?? null,
       indicators: byMonth.get(month)?.indicators ?? [],
+      topics: byMonth.has(month) ? (byMonth.get(month)?.topics ?? {}) : null,
     })),
     completeness: completenessOf(months.map((month) => byMonth.get(month))),
   };

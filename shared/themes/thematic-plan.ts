@@ -101,7 +101,7 @@ export function parseThematicPlans(typed: Typed, { year, month, cells, stored }:
       if (!theme && title !== undefined) fields.refuse(themeField(cell, number, 'theme'), 'required');
       return theme ? [[number, { theme, ...(title !== undefined && { title: oneLine(title) }) }]] : [];
     });
-    const base = fields.optionalCount(baseField(cell), 9999) ?? 0;
+    const base = fields.count(baseField(cell), 'optional', 9999) ?? 0;
     return { plan: { cell, year, quarters: Object.fromEntries(quarters) }, base };
   });
   fields.refuseOthers();

@@ -2,7 +2,7 @@ import { oneLine } from '#shared/input/clean-text.ts';
 import { Fields } from '#shared/input/fields.ts';
 import type { FieldError, Typed } from '#shared/input/typed.ts';
 import type { Regime } from '#shared/norms/regimes.ts';
-import { type Day, type Month, monthOf, parseDay } from '#shared/period.ts';
+import { type Day, type Month, monthOf } from '#shared/period.ts';
 import { compact, readMatters, readPoints } from '#shared/reports/parse-report.ts';
 import { isUnitId, type UnitId } from '#shared/units/units.ts';
 import { adviceOutcomes, type Visit, type VisitReport, visitIdOf } from '#shared/visits/visit.ts';
@@ -48,7 +48,7 @@ export function parseVisit(typed: Typed, setting: VisitSetting): ParsedVisit {
     adviceKept: fields.optionalChoice('adviceKept', adviceOutcomes),
     lastAdvice: fields.optionalWords('lastAdvice', LONG),
     points: readPoints(fields, typed, setting),
-    matters: readMatters(fields),
+    matters: readMatters(fields, setting),
   };
   if (date && date > setting.today) fields.refuse('date', 'day-in-future');
   const errors = finish(fields, date, setting);
@@ -57,10 +57,10 @@ export function parseVisit(typed: Typed, setting: VisitSetting): ParsedVisit {
   return { ok: true, visit: compact<Visit>(visit) };
 }
 
-function readHead(fields: Fields, { answersFor }: VisitSetting) {
+function readHead(fields: Fields, { answersFor, today }: VisitSetting) {
   return {
     unit: fields.required('unit', (text) => (isUnitId(text) && answersFor(text) ? text : undefined), 'not-a-choice'),
-    date: fields.required('date', parseDay, 'not-a-day'),
+    date: fields.day('date', 'required', { today }),
   };
 }
 

@@ -3,6 +3,7 @@ import { coldStartFigures } from '#test/bench/cold-start.ts';
 import { costFigures } from '#test/bench/cost.ts';
 import { exportFigures } from '#test/bench/export-figures.ts';
 import { type Figure, tableOf } from '#test/bench/figures.ts';
+import { fillingFigures } from '#test/bench/filling.ts';
 import { formFigures } from '#test/bench/form.ts';
 import { inputFigures } from '#test/bench/input.ts';
 import { pageFigures } from '#test/bench/pages.ts';
@@ -15,6 +16,7 @@ const parts: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   input: inputFigures,
   pages: pageFigures,
   form: formFigures,
+  filling: fillingFigures,
   start: coldStartFigures,
   submit: submitFigures,
   soak: soakFigures,

@@ -49,7 +49,7 @@ async function make(): Promise<string | Uint8Array> {
       return toXlsx(scorecard, { cells, trend: trendOf({ from: addMonths(to, -11), to }, [scorecard]), exported });
     case 'pdf': {
       const { toPdf } = await import('#functions/scorecards/formats/pdf/to-pdf.ts');
-      return toPdf(scorecard, { cells, exported });
+      return toPdf(scorecard, { cells, trend: trendOf({ from: addMonths(to, -11), to }, [scorecard]), exported });
     }
     default:
       throw new Error(`No such file: ${format}`);

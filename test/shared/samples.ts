@@ -5,6 +5,7 @@ import { criteriaOf } from '#shared/norms/rubric.ts';
 import { type Day, type Month, monthOf } from '#shared/period.ts';
 import { attendances, codesOf, followUpStatuses, kinds, resolutions, severities } from '#shared/reports/choices.ts';
 import type { CurrentReport } from '#shared/reports/current-report.ts';
+import { focusSubjects } from '#shared/reports/focus-subjects.ts';
 import { type ReportFigures, splitFreeText } from '#shared/reports/free-text.ts';
 import { type Report, reportIdOf } from '#shared/reports/report.ts';
 import { type Topic, topics } from '#shared/reports/topics.ts';
@@ -152,6 +153,7 @@ const meeting = fc.record(
     oriented: yesNo,
     papersSent: yesNo,
     focus: words,
+    focusSubjects: fc.subarray(codesOf(focusSubjects) as (keyof typeof focusSubjects)[], { minLength: 1 }),
     stepsFollowed: yesNo,
     previousReviewed: yesNo,
     selfCriticism: yesNo,
@@ -177,6 +179,7 @@ const meeting = fc.record(
           summary: words,
           severity: fc.constantFrom(...codesOf(severities)),
           proposal: words,
+          bypass: yesNo,
         },
         { requiredKeys: ['topic', 'summary', 'severity'] },
       ),

@@ -17,8 +17,14 @@ export async function signIn(context: BrowserContext, user: string): Promise<Pag
   return page;
 }
 
+/** Opens every line behind which a usual month's form keeps its other questions. */
+export async function unfold(page: Page): Promise<void> {
+  for (const line of await page.locator('details:not([open]) > summary').all()) await line.click();
+}
+
 /** Fills the form that is open with today's regular meeting: 17 of 20 present. */
 export async function fillIn(page: Page): Promise<void> {
+  await unfold(page);
   for (const field of await page.locator('#s-members input').all()) await field.fill('');
   await page.getByLabel('Ngày họp').fill(today.split('-').reverse().join('/'));
   await page.getByLabel('Thường kỳ', { exact: true }).check();

@@ -85,7 +85,6 @@ export function scorecards(of = month, earlier: readonly Scorecard[] = []): Scor
       generatedAt: afterwards,
       inputs: '',
       previousMonth: before,
-      previousYear: undefined,
     });
   });
 }

@@ -84,7 +84,7 @@ export function valuesOf(page: readonly Element[]): Record<string, string> {
   const values: Record<string, string> = {};
   for (const { name, attributes, parent, text } of page) {
     const field = attributes['name'];
-    const isOn = attributes['type'] !== 'radio' || 'checked' in attributes;
+    const isOn = !['radio', 'checkbox'].includes(attributes['type'] ?? '') || 'checked' in attributes;
     if (name === 'input' && field && isOn) values[field] = attributes['value'] ?? '';
     if (name === 'textarea' && field) values[field] = text;
     if (name === 'option' && 'selected' in attributes)

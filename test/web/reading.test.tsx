@@ -164,9 +164,23 @@ describe('the board', () => {
     );
     expect(rows.map(({ text }) => text)).toHaveLength(25);
     const tags = pageOf('board-commune').filter(({ attributes }) => attributes['class']?.startsWith('tag'));
-    expect(tags.filter(({ text }) => !/(Chưa nộp|Đã nộp|Nộp chậm|Trả lại|Đã xác nhận)/.test(text)).map(tagOf)).toEqual(
-      [],
+    expect(
+      tags.filter(({ text }) => !/(Chưa đến hạn|Đã nộp|Nộp chậm|Trả lại|Đã xác nhận)/.test(text)).map(tagOf),
+    ).toEqual([]);
+  });
+
+  it('says that a report is missing only after the deadline', () => {
+    const tagsAt = (now: string) =>
+      readPage(<BoardPage context={contextOf('vi', 'commune', commune)} board={board(commune, communeCells, now)} />)
+        .filter(({ attributes }) => attributes['class']?.startsWith('tag'))
+        .map(({ text }) => text);
+    const { due } = board(commune, communeCells);
+    const late = tagsAt(new Date(Date.parse(due) + 1).toISOString());
+    expect(tagsAt(due).filter((text) => text.includes('Chưa đến hạn')).length).toBe(
+      late.filter((text) => text.includes('Chưa nộp')).length,
     );
+    expect(tagsAt(due).join()).not.toContain('Chưa nộp');
+    expect(late.join()).toContain('Chưa nộp');
   });
 
   it('takes no more reports of a closed month, but from the district', () => {
@@ -199,7 +213,7 @@ describe('the scorecard', () => {
     const cells = pageOf('scorecard-commune').filter(({ name }) => name === 'td');
     expect(cells.filter(({ text }) => /%/.test(text)).length).toBeGreaterThan(50);
     const judged = pageOf('scorecard-empty').filter(({ attributes }) =>
-      /^(met|missed)$/.test(attributes['class'] ?? ''),
+      /^(met|missed|open)$/.test(attributes['class'] ?? ''),
     );
     expect(judged.map(tagOf)).toEqual([]);
     const values = pageOf('scorecard-empty').filter(({ name, text }) => name === 'td' && text === '—');

@@ -4,9 +4,12 @@ import { expect, it } from 'vitest';
 import type { Month } from '#shared/period.ts';
 import type { Report } from '#shared/reports/report.ts';
 import { revise } from '#shared/reports/revise.ts';
+import { taskIdOf } from '#shared/reports/task-id.ts';
+import type { TrackedTask } from '#shared/reports/tasks.ts';
 import { toTyped } from '#shared/reports/to-typed.ts';
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';
 import { trendOf } from '#shared/scorecards/trend.ts';
+import { day } from '#test/shared/samples.ts';
 import { contextOf } from '#test/web/contexts.ts';
 import { board, cell, commune, month } from '#test/web/demo-month.ts';
 import { type Element, readPage, valuesOf } from '#test/web/read-page.ts';
@@ -71,13 +74,23 @@ function scorecardOf(name: string): Scorecard {
   };
 }
 
+const task = (text: string): TrackedTask => ({
+  id: taskIdOf(`${commune.id}.x_${day('2025-10-03')}_regular`, 1),
+  what: text,
+  who: text,
+  since: '2025-10' as Month,
+  repeated: 1,
+  state: 'open',
+  news: [],
+});
+
 /** Every place at which a page shows what somebody has typed. */
 const places: Readonly<Record<string, (text: string) => VNode>> = {
   'the form': (text) =>
     formPage(context, {
       typed: Object.fromEntries(Object.keys(toTyped(reportSaying('x'))).map((name) => [name, text])),
       errors: [{ field: text, code: 'unknown-field', params: { name: text } }],
-      lastMonth: { tasks: [{ what: text, who: text, since: '2025-10' as Month, repeated: 1, state: 'open' }] },
+      lastMonth: { tasks: [task(text)], known: [] },
     }),
   'the merge page': (text) =>
     mergePage(context, reportSaying(text), submitted(reportSaying('something else'), 'for a reason')),

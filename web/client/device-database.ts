@@ -9,7 +9,7 @@ export async function inDatabase<T>(
   const database = await open(name, shelves);
   try {
     return await new Promise<T>((resolve, reject) => {
-      const transaction = database.transaction(shelf, mode);
+      const transaction = database.transaction(shelf, mode, { durability: 'strict' });
       const request = ask(transaction.objectStore(shelf));
       transaction.oncomplete = () => resolve(request.result);
       transaction.onabort = () => reject(transaction.error);
@@ -28,4 +28,30 @@ function open(name: string, shelves: readonly string[]): Promise<IDBDatabase> {
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
   });
+}
+
+/** What follows what stands at a key: `undefined` stands for nothing, before and after. */
+export type Next<T> = (now: T | undefined) => T | undefined;
+
+/**
+ * Puts the next value at a key, or removes it, in the transaction that reads it: no other tab comes between.
+ *
+ * @returns what stands there afterwards
+ */
+export async function change<T>(
+  inStore: (mode: IDBTransactionMode, ask: (store: IDBObjectStore) => IDBRequest<T | undefined>) => Promise<unknown>,
+  key: string,
+  next: Next<T>,
+): Promise<T | undefined> {
+  let after: T | undefined;
+  await inStore('readwrite', (store) => {
+    const found = store.get(key) as IDBRequest<T | undefined>;
+    found.onsuccess = () => {
+      after = next(found.result);
+      if (after === undefined) store.delete(key);
+      else if (after !== found.result) store.put(after, key);
+    };
+    return found;
+  });
+  return after;
 }

@@ -1,5 +1,5 @@
 import { addRow } from '#web/client/live-rows.ts';
-import { find, forget, keep } from '#web/client/local-store.ts';
+import { onDevice } from '#web/client/local-store.ts';
 import { t, user } from '#web/client/page.ts';
 import { showStatus } from '#web/client/show-status.tsx';
 import { QuietButton } from '#web/components/quiet-button.tsx';
@@ -21,13 +21,18 @@ function fill(form: HTMLFormElement, body: string): void {
   new URLSearchParams(body).forEach((value, name) => {
     if (!form.elements.namedItem(name)) addRow(form, name.split('[')[0] as string);
     const field = form.elements.namedItem(name) as HTMLInputElement | RadioNodeList | null;
-    if (field) field.value = value;
+    if (!field) return;
+    if (field.value !== value) form.querySelector(`[name="${name}"]`)?.closest('details')?.setAttribute('open', '');
+    // A box that was kept was ticked; to any other field `checked` says nothing.
+    Object.assign(field, { value, checked: true });
   });
 }
 
 /** The draft of a form on the device. */
 export interface KeptForm {
   readonly key: string;
+  /** Saves it now: nobody may be there at the next pause. */
+  readonly save: () => void;
   /** Call this once the report is stored or discarded. */
   readonly forgetDraft: () => Promise<unknown>;
 }
@@ -45,15 +50,15 @@ export async function keepDraft(form: HTMLFormElement): Promise<KeptForm> {
 
   const save = () => {
     if (stored) return;
-    keep('drafts', key, bodyOf(form)).catch(() => showStatus('not-kept', <p>{t.notKept}</p>));
+    onDevice((device) => device.keepDraft(key, bodyOf(form))).catch(() => showStatus('not-kept', <p>{t.notKept}</p>));
   };
   const forgetDraft = () => {
     stored = true;
     clearTimeout(timer);
-    return forget('drafts', key).catch(() => undefined);
+    return onDevice((device) => device.forgetDraft(key)).catch(() => undefined);
   };
 
-  const kept = await find<string>('drafts', key).catch(() => undefined);
+  const kept = await onDevice((device) => device.findDraft(key)).catch(() => undefined);
   if (kept && kept !== fromServer && location.pathname.endsWith('/new')) {
     fill(form, kept);
     form.dispatchEvent(new Event('input'));
@@ -75,5 +80,5 @@ export async function keepDraft(form: HTMLFormElement): Promise<KeptForm> {
   form.addEventListener('submit', ({ submitter }) => {
     if ((submitter as HTMLButtonElement | null)?.value === 'discard') void forgetDraft();
   });
-  return { key, forgetDraft };
+  return { key, save, forgetDraft };
 }

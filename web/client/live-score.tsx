@@ -16,17 +16,22 @@ interface ScoreProps {
 }
 
 /**
- * Shows the total so far by the server's own rules, and why lines scored from figures miss points. The reasons are
+ * Shows how much is judged so far and with how many points, by the server's own rules; the grade once there is one; and why lines scored from figures miss points. The reasons are
  * always in Vietnamese, since the script has no room for another language, nor for the reasons of other lines.
  */
 export function Score({ facts, regime }: ScoreProps) {
   if (!isJudgeable(facts)) return null;
   const { total, grade, criteria } = scoreMeeting(facts, regime);
-  const points = `${formatNumber(total.points, lang)}/${formatNumber(total.max, lang)}`;
+  const [points, judged, reachable] = [total.points, total.max, total.reachable].map((each) =>
+    formatNumber(each, lang),
+  );
   const lacking = criteria.filter(({ how, points: own = Number.NaN, max }) => how === 'computed' && own < max);
   return (
     <>
-      <SumWords>{t.score(points, grade ? gradeLabels[lang][grade] : '', total.complete)}</SumWords>
+      <SumWords>
+        {t.score(points as string, judged as string, reachable as string)}
+        {grade ? t.grade(gradeLabels[lang][grade]) : t.ungraded}
+      </SumWords>
       {lacking.length > 0 && (
         <ul class="hint" lang="vi">
           {lacking.map((line) => (

@@ -1,20 +1,8 @@
-import type { Shelf } from '#web/client/sealed-store.ts';
+import { send } from '#web/client/send.ts';
 
-/** It seals what it stores, and is loaded after the form is ready. */
-const store = import('#web/client/sealed-store.ts');
+/** It seals what it stores. This and what keeps reports are loaded after the form is ready. */
+export const sealed = import('#web/client/sealed-store.ts');
+const device = import('#web/client/device-of.ts').then(async ({ deviceOf }) => deviceOf(await sealed, send));
 
-/** @throws where the device cannot store or cannot seal: it is full, in private mode, too old, or has no key yet */
-export const keep = async (shelf: Shelf, name: string, value: unknown) => (await store).keep(shelf, name, value);
-
-export const find = async <T>(shelf: Shelf, name: string) => (await store).find<T>(shelf, name);
-
-/** All that the signed-in account keeps on a shelf. */
-export const all = async <T>(shelf: Shelf) => (await store).all<T>(shelf);
-
-export const forget = async (shelf: Shelf, name: string) => (await store).forget(shelf, name);
-
-/** The other accounts whose reports wait on the device. */
-export const othersWaiting = async () => (await store).othersWaiting();
-
-/** Keeps the key for pages without network. */
-export const keepKey = async () => (await store).keepKey();
+/** What the device keeps; it rejects where that could not be loaded. */
+export const onDevice = async <T>(ask: (kept: Awaited<typeof device>) => Promise<T>): Promise<T> => ask(await device);

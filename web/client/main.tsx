@@ -1,9 +1,10 @@
 import { enhanceForm } from '#web/client/enhance-form.tsx';
 import { bodyOf, type KeptForm, keepDraft } from '#web/client/keep-draft.tsx';
-import { forget, keep } from '#web/client/local-store.ts';
-import { parcelId, settleOpened, showWaiting, watchOutbox } from '#web/client/outbox.tsx';
+import { onDevice } from '#web/client/local-store.ts';
+import { mistakesIn, showMistakes } from '#web/client/mistakes.tsx';
+import { markForm, settleShown, shownParcel, showsParcel, showWaiting, watchOutbox } from '#web/client/outbox.tsx';
+import type { OutboxItem } from '#web/client/outbox-item.ts';
 import { t, user } from '#web/client/page.ts';
-import { type OutboxItem, send } from '#web/client/send.ts';
 import { showStatus } from '#web/client/show-status.tsx';
 import { workOffline } from '#web/client/work-offline.tsx';
 
@@ -13,45 +14,45 @@ addEventListener('beforeunload', (event) => unsent && event.preventDefault());
 
 /**
  * Sends a form through the outbox. The device stores it first, so no crash and no dropped connection loses it. Where
- * the server answers but does not store it, the form is sent again as a plain one, whose page says what to do.
+ * the server answers but does not store it, the form is sent again as a plain one, whose page says what to do; what
+ * nobody answers is promised to be sent later only if the rules of the form find no mistake in it.
  */
-function sendSafely(form: HTMLFormElement, { key, forgetDraft }: KeptForm): void {
-  const id = parcelId();
+function sendSafely(form: HTMLFormElement, { key, save, forgetDraft }: KeptForm): void {
+  const action = form.getAttribute('action') ?? '';
   let busy = false;
 
-  const sendPlainly = () => {
-    unsent = false;
-    form.submit();
-  };
   const sendParcel = async () => {
     const cell = document.querySelector('.facts b')?.textContent ?? '';
     const date = (form.elements.namedItem('date') as HTMLInputElement).value;
-    const parcel: OutboxItem = {
-      id,
+    const item: OutboxItem = {
       user,
-      action: form.getAttribute('action') ?? '',
+      action,
       body: bodyOf(form),
       label: `${cell}, ${date}`,
       draft: key,
       filledAt: new Date().toISOString(),
     };
-    // A device that cannot store still sends; without network the form stays as it is.
-    const kept = await keep('outbox', id, parcel).then(
-      () => true,
-      () => false,
-    );
-    const outcome = await send(parcel);
+    const mistakes = await mistakesIn(form, item.body);
+    showMistakes(form);
+    const { kept, outcome } = await onDevice((device) => device.send(item, !!mistakes, shownParcel()));
+    showsParcel(kept);
     if (outcome.kind === 'later') {
-      if (!kept) return showStatus('not-kept', <p>{t.notKept}</p>);
-      unsent = false;
+      unsent = !kept;
+      if (mistakes) return showMistakes(form, mistakes);
+      if (!kept) {
+        save();
+        return showStatus('not-kept', <p>{t.notKept}</p>);
+      }
       await showWaiting();
       document.getElementById('waiting')?.scrollIntoView();
       return;
     }
-    if (kept) await forget('outbox', id);
-    if (outcome.kind !== 'stored') return sendPlainly();
-    await forgetDraft();
     unsent = false;
+    if (outcome.kind !== 'stored') {
+      markForm(form);
+      return form.submit();
+    }
+    await forgetDraft();
     location.href = outcome.address;
   };
 
@@ -60,7 +61,7 @@ function sendSafely(form: HTMLFormElement, { key, forgetDraft }: KeptForm): void
     // Browsers without `submitter` send the form themselves, and so do buttons with a name.
     if (!submitter || submitter.getAttribute('name')) {
       unsent = false;
-      return;
+      return markForm(form);
     }
     event.preventDefault();
     if (busy) return;
@@ -83,6 +84,13 @@ if ('fromEntries' in Object && 'indexedDB' in window && user) {
     });
     void keepDraft(form).then((kept) => sendSafely(form, kept));
   }
-  void settleOpened().finally(watchOutbox);
+  void settleShown().finally(watchOutbox);
   workOffline();
+}
+
+const sheet = document.querySelector<HTMLTableElement>('table.grid');
+if (sheet) {
+  void import('#web/client/sheet.ts').then(({ workAsSheet }) =>
+    workAsSheet(sheet, (cells) => showStatus('pasted', cells > 0 && <p>{t.notPasted(cells)}</p>)),
+  );
 }

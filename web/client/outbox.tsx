@@ -1,94 +1,106 @@
-import { all, forget, keep, othersWaiting } from '#web/client/local-store.ts';
-import { t } from '#web/client/page.ts';
-import { type OutboxItem, open, send } from '#web/client/send.ts';
+import { onDevice, sealed } from '#web/client/local-store.ts';
+import type { Shown } from '#web/client/outbox-of.ts';
+import type { Waiting } from '#web/client/sealed-store.ts';
 import { showStatus } from '#web/client/show-status.tsx';
 import { QuietButton } from '#web/components/quiet-button.tsx';
 
-/** The tab's key for the outbox item whose form the server has sent back and this page shows. */
-const OPENED = 'opened-parcel';
 const RETRY_MS = 20_000;
 let sending = false;
+let signedOut = false;
 
-/** The id of the outbox item whose form this page shows, so that sending again replaces it; else a new id. */
-export function parcelId(): string {
-  if (location.pathname.endsWith('/new')) sessionStorage.removeItem(OPENED);
-  return sessionStorage.getItem(OPENED) ?? `${Date.now()}-${Math.random()}`;
+const MARK = '#parcel';
+const [mark, id, version] = location.hash.split('~');
+/** The report that waits and whose form this page shows: its address says so, also after going back to it. */
+let shown: Shown | undefined = mark === MARK && id && version ? { id, version } : undefined;
+export const shownParcel = () => shown;
+
+const markOf = (parcel: Shown) => [MARK, parcel.id, parcel.version].join('~');
+
+/** Notes in the page's address which report that waits it shows. */
+export function showsParcel(parcel?: Shown): void {
+  if (!parcel) return;
+  shown = parcel;
+  history.replaceState(history.state, '', markOf(parcel));
 }
 
-/** Removes the opened item once the server says that it is stored. Until then it can be corrected or merged. */
-export async function settleOpened(): Promise<void> {
-  const opened = sessionStorage.getItem(OPENED);
-  if (!opened || !/just=s/.test(location.search)) return;
-  sessionStorage.removeItem(OPENED);
-  await forget('outbox', opened);
+/** Has the page that answers a plain form know which report that waits it is about. */
+export function markForm(form: HTMLFormElement): void {
+  // A form with a field of the name `action` has no such property.
+  const action = form.getAttribute('action')?.split('#')[0] ?? '';
+  if (shown) form.setAttribute('action', action + markOf(shown));
 }
 
-/** Opens the server's page for an outbox item with mistakes. The item stays until its report is stored. */
-function openParcel(parcel: OutboxItem): void {
-  sessionStorage.setItem(OPENED, parcel.id);
-  open(parcel);
+/** What was mended on pages of the server's own, which say now that it is stored, waits no longer. */
+export async function settleShown(): Promise<void> {
+  document.querySelectorAll<HTMLFormElement>('form.report:not(#report)').forEach(markForm);
+  if (shown && /just=(stored|same)/.test(location.search)) await remove(shown);
 }
 
-/** Sends the waiting outbox items one by one. A rejected item does not hold up the others. */
+const remove = (parcel: Shown) => onDevice((device) => device.remove(parcel));
+
+/** Sends the waiting reports. */
 async function sendWaiting(): Promise<void> {
   if (sending) return;
   sending = true;
   try {
-    for (const parcel of await all<OutboxItem>('outbox')) {
-      if (parcel.refused) continue;
-      const outcome = await send(parcel, parcel.filledAt);
-      if (outcome.kind === 'stored') {
-        await forget('outbox', parcel.id);
-        await forget('drafts', parcel.draft);
+    signedOut = await onDevice((device) =>
+      device.sendWaiting(async (item, { receipt, address }) => {
+        await device.forgetDraft(item.draft, item.body).catch(() => undefined);
         showStatus(
-          `sent-${parcel.id}`,
-          <a href={outcome.address}>
-            {t.sent(parcel.label)} {outcome.receipt}
+          `sent-${item.version}`,
+          <a href={address}>
+            {device.texts.sent(item.label)} {receipt}
           </a>,
         );
-      } else if (outcome.kind === 'refused') await keep('outbox', parcel.id, { ...parcel, refused: true });
-      else break;
-    }
+      }),
+    );
   } finally {
     sending = false;
     await showWaiting();
   }
 }
 
-/** Lists the items that wait on this device, each with buttons to open or remove it. */
-export async function showWaiting(): Promise<void> {
-  const others = await othersWaiting();
-  showStatus('others', others.length > 0 && <p>{t.others(others.join(', '))}</p>);
-  const parcels = await all<OutboxItem>('outbox');
-  showStatus('waiting', parcels.length > 0 && <Waiting parcels={parcels} />);
-}
-
-function Waiting({ parcels }: { readonly parcels: readonly OutboxItem[] }) {
-  const remove = ({ id, label }: OutboxItem) => {
-    if (confirm(t.removeAsk(label))) void forget('outbox', id).then(showWaiting);
-  };
-  return (
-    <>
-      <b>{t.waitingTitle(parcels.length)}</b>
-      <p>{t.keepData}</p>
-      {parcels.map((parcel) => (
-        <p key={parcel.id}>
-          {parcel.label}: {parcel.refused ? t.refused : t.waiting}.{' '}
-          <QuietButton onClick={() => openParcel(parcel)}>{t.open}</QuietButton>{' '}
-          <QuietButton onClick={() => remove(parcel)}>{t.remove}</QuietButton>
-        </p>
-      ))}
-    </>
-  );
-}
+/** Lists the reports that wait on this device, each with buttons to open or remove it. */
+export const showWaiting = () =>
+  onDevice(async ({ texts, waiting, openForm }) => {
+    const { othersWaiting, isOver } = await sealed;
+    const others = await othersWaiting();
+    showStatus('others', others.length > 0 && <p>{texts.others(others.join(', '))}</p>);
+    const over = signedOut || (await isOver());
+    const form = document.getElementById('report');
+    // What is to be mended on this page need not be opened.
+    const parcels = (await waiting()).filter((parcel) => !(form && parcel.refused && parcel.id === shown?.id));
+    const takeOut = (parcel: Waiting) => {
+      if (confirm(texts.removeAsk(parcel.label, parcel.tried))) void remove(parcel).then(showWaiting);
+    };
+    showStatus(
+      'waiting',
+      parcels.length > 0 && (
+        <>
+          <b>{texts.waitingTitle(parcels.length)}</b>
+          <p>
+            {over ? <a href="/login">{texts.signInFirst}</a> : texts.keepData(parcels.some(({ refused }) => !refused))}
+          </p>
+          {parcels.map((parcel) => (
+            <p key={parcel.id}>
+              {parcel.label}: {parcel.refused ? texts.refused : texts.waiting}.{' '}
+              <QuietButton onClick={() => openForm(parcel, markOf(parcel))}>{texts.open}</QuietButton>{' '}
+              <QuietButton onClick={() => takeOut(parcel)}>{texts.remove}</QuietButton>
+            </p>
+          ))}
+        </>
+      ),
+    );
+  });
 
 /** Sends waiting items while a page is open: at once, when the network returns, and every `RETRY_MS`. */
-export function watchOutbox(): void {
-  const again = () => void sendWaiting().catch(() => undefined); // without storage nothing waits on this device
-  again();
-  addEventListener('online', again);
-  setInterval(again, RETRY_MS);
-  document.querySelector('header form')?.addEventListener('submit', (event) => {
-    if (document.getElementById('waiting') && !confirm(t.signOutAsk)) event.preventDefault();
+export const watchOutbox = () =>
+  onDevice(async ({ texts }) => {
+    const again = () => void sendWaiting().catch(() => undefined); // without storage nothing waits on this device
+    again();
+    addEventListener('online', again);
+    setInterval(again, RETRY_MS);
+    document.querySelector('header form')?.addEventListener('submit', (event) => {
+      if (document.getElementById('waiting') && !confirm(texts.signOutAsk)) event.preventDefault();
+    });
   });
-}

@@ -1,4 +1,5 @@
-import { type ComponentChildren, render } from 'preact';
+import type { ComponentChildren } from 'preact';
+import { render } from '#web/client/render.ts';
 import { Notice } from '#web/components/notice.tsx';
 
 const places = new Map<string, HTMLElement>();

@@ -4,7 +4,7 @@
  */
 if ('caches' in window) {
   void caches.delete('pages');
-  const mark = JSON.stringify({ session: '', from: 0, until: 0 });
+  const mark = JSON.stringify({ session: '', from: 0, until: Date.now() });
   void caches.open('session').then((marks) => marks.put('/session', new Response(mark)));
 }
 if ('indexedDB' in window) indexedDB.deleteDatabase('so-chi-bo-key');

@@ -1,3 +1,4 @@
+import { FINEST } from '#shared/input/numbers.ts';
 import { formatNumber, formatPercent } from '#shared/language/format.ts';
 import type { Lang } from '#shared/language/lang.ts';
 import { ruleOf } from '#shared/scorecards/indicators.ts';
@@ -19,5 +20,5 @@ export function partsWords(indicator: Indicator, lang: Lang): string {
 /** Formats the value for readers, `85%` or `88,5`; a dash if there is no base. */
 export function readingWords(indicator: Indicator, lang: Lang): string {
   if (indicator.value === null) return '—';
-  return ruleOf(indicator.id).as ? formatNumber(indicator.value, lang) : formatPercent(indicator.value, lang);
+  return ruleOf(indicator.id).as ? formatNumber(indicator.value, lang) : formatPercent(indicator.value, lang, FINEST);
 }

@@ -2,6 +2,7 @@ import { Fragment } from 'preact';
 import { formTexts } from '#shared/reports/texts/form.ts';
 import { FieldWords, frameClass, wordsOf } from '#web/form/field-words.tsx';
 import { type FormState, idOf, labelAt } from '#web/form/form-state.ts';
+import { Must } from '#web/form/must.tsx';
 
 interface ChoiceFieldProps {
   readonly form: FormState;
@@ -10,6 +11,10 @@ interface ChoiceFieldProps {
   readonly hint?: string;
   /** The value and label of each choice, in the order shown. */
   readonly choices: readonly (readonly [string, string])[];
+  /** Whether something around it says the question already: then it is only read aloud. */
+  readonly unseen?: boolean;
+  /** Whether it must be answered. */
+  readonly must?: boolean;
   /** What leaving the question open is called. */
   readonly open?: string;
 }
@@ -20,12 +25,20 @@ interface ChoiceFieldProps {
  * a mistake lead to it.
  */
 export function ChoiceField(props: ChoiceFieldProps) {
-  const { form, name, label = labelAt(form, name), hint, choices, open = formTexts[form.lang].unanswered } = props;
+  const { form, name, label = labelAt(form, name), hint, choices, must = false, unseen } = props;
+  const { open = formTexts[form.lang].unanswered } = props;
   const id = idOf(name);
   const all = [['', open] as const, ...choices];
   return (
-    <fieldset class={frameClass(form, name, 'choice')} aria-describedby={wordsOf({ form, name, hint })}>
-      <legend>{label}</legend>
+    <fieldset
+      class={frameClass(form, name, 'choice')}
+      aria-describedby={wordsOf({ form, name, hint })}
+      {...(must && { role: 'radiogroup', 'aria-required': true })}
+    >
+      <legend class={unseen ? 'unseen' : undefined}>
+        {label}
+        <Must must={must} />
+      </legend>
       <FieldWords form={form} name={name} hint={hint} />
       {/* This starts a new line even in browsers without fieldsets. */}
       <div>

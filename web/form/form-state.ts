@@ -1,7 +1,7 @@
-import { messageOf } from '#shared/input/texts/errors.ts';
 import type { FieldError, Typed } from '#shared/input/typed.ts';
 import type { Lang } from '#shared/language/lang.ts';
 import { fieldLabels, type Question } from '#shared/reports/texts/fields.ts';
+import { mistakeAt } from '#shared/reports/texts/mistakes.ts';
 
 /** The form state: what was typed, and its mistakes. Every field reads from it by its name. */
 export interface FormState {
@@ -15,9 +15,23 @@ export function idOf(name: string): string {
   return name.replace(/[[\].]+/g, '-');
 }
 
+/** Whether something is typed into one of these fields, or is wrong with it. */
+export function holds({ typed, errors }: FormState, isMeant: (name: string) => boolean): boolean {
+  return (
+    Object.entries(typed).some(([name, value]) => value.trim() !== '' && isMeant(name)) ||
+    errors.some(({ field }) => isMeant(field))
+  );
+}
+
 export function errorAt(form: FormState, name: string): string | undefined {
   const error = form.errors.find(({ field }) => field === name);
-  return error && messageOf(error, form.lang);
+  return error && mistakeAt(error, form.lang, form.typed);
+}
+
+/** What stands in a field's box: what was typed, or what it was understood as, so that sending it again confirms it. */
+export function valueAt({ typed, errors }: FormState, name: string): string {
+  const asked = errors.find(({ field, code }) => field === name && code === 'understood');
+  return String(asked?.params?.['understood'] ?? typed[name] ?? '');
 }
 
 /** The label of a field by the last part of its name. */

@@ -1,6 +1,7 @@
 import type { Lang } from '#shared/language/lang.ts';
 import type { Choices } from '#shared/reports/choices.ts';
-import type { Field } from '#shared/reports/field.ts';
+import type { Field, FieldTable } from '#shared/reports/field.ts';
+import { isObligatory } from '#shared/reports/obligatory.ts';
 import { ChoiceField } from '#web/form/choice-field.tsx';
 import type { FormState } from '#web/form/form-state.ts';
 import { TextField } from '#web/form/text-field.tsx';
@@ -13,23 +14,31 @@ interface QuestionProps {
   /** Replaces the table's own text if the text depends on the month or row. */
   readonly label?: string;
   readonly hint?: string;
-  /** Whether the label says that the field may stay blank. */
-  readonly marked?: boolean;
+  /** Whether it must be answered, where that depends on more than what is typed. */
+  readonly must?: boolean;
+  readonly table?: FieldTable;
+  /** Whether something around it says the question already; of free text alone. */
+  readonly unseen?: boolean;
 }
 
 /** Asks a question of a report with the control for its kind. */
-export function Question({ form, name, field, marked = !field.blank, ...own }: QuestionProps) {
+export function Question({ form, name, field, table, ...own }: QuestionProps) {
   const { lang } = form;
   const { label = field.label[lang], hint = field.hint?.[lang] } = own;
-  const asked = { form, name, label, ...(hint && { hint }) };
+  const { must = isObligatory(name, form.typed, table) } = own;
+  const asked = { form, name, label, must, ...(hint && { hint }) };
   if (field.kind === 'choice') {
     return <ChoiceField {...asked} choices={offered(field.choices, lang)} />;
   }
-  if (field.kind === 'words') {
-    if (field.lines === 1) return <TextField {...asked} marked={marked} />;
-    return <WordsField {...asked} rows={field.lines} marked={marked} />;
+  if (field.kind === 'row') {
+    const number = form.typed[name];
+    return number ? <input type="hidden" name={name} value={number} /> : null;
   }
-  return <TextField {...asked} kind={field.kind === 'count' ? 'count' : 'short'} marked={marked} />;
+  if (field.kind === 'words' || field.kind === 'task') {
+    if (field.lines === 1) return <TextField {...asked} />;
+    return <WordsField {...asked} rows={field.lines} unseen={own.unseen === true} />;
+  }
+  return <TextField {...asked} kind={field.kind === 'count' ? 'count' : 'short'} />;
 }
 
 function offered(choices: Choices, lang: Lang): [code: string, label: string][] {

@@ -1,4 +1,5 @@
 import { messageOf } from '#shared/input/texts/errors.ts';
+import { mistakeAt } from '#shared/reports/texts/mistakes.ts';
 import { Alert } from '#web/components/alert.tsx';
 import { type FormState, idOf } from '#web/form/form-state.ts';
 
@@ -13,7 +14,7 @@ interface RowMistakesProps {
 export function RowMistakes({ form: { lang, errors }, title, nameOf }: RowMistakesProps) {
   if (errors.length === 0) return null;
   return (
-    <Alert title={title}>
+    <Alert title={title} focused>
       <ul>
         {errors.map((error) => (
           <li key={`${error.field} ${error.code}`}>
@@ -21,7 +22,7 @@ export function RowMistakes({ form: { lang, errors }, title, nameOf }: RowMistak
               messageOf(error, lang)
             ) : (
               <a href={`#${idOf(error.field)}`}>
-                {nameOf(error.field)}: {messageOf(error, lang)}
+                {nameOf(error.field)}: {mistakeAt(error, lang)}
               </a>
             )}
           </li>

@@ -1,6 +1,6 @@
-import { commonTexts } from '#shared/language/common.ts';
 import { describedBy, FieldWords, frameClass } from '#web/form/field-words.tsx';
-import { type FormState, idOf, labelAt } from '#web/form/form-state.ts';
+import { type FormState, idOf, labelAt, valueAt } from '#web/form/form-state.ts';
+import { Must } from '#web/form/must.tsx';
 
 interface TextFieldProps {
   readonly form: FormState;
@@ -9,8 +9,8 @@ interface TextFieldProps {
   readonly label?: string;
   /** `count`, `points`: a number, its box in the right-hand column as in a ledger. `short`: a date or a time. */
   readonly kind?: keyof typeof keyboards;
-  /** Whether the label says that the field may stay blank; fields in optional rows and sub-sections need not. */
-  readonly marked?: boolean;
+  /** Whether it must be answered. */
+  readonly must?: boolean;
 }
 
 /** The keyboard that a phone shows. Points need a comma, which the keyboard for counts does not have. */
@@ -23,24 +23,23 @@ export function TextField({
   label = labelAt(form, name),
   hint,
   kind = 'line',
-  marked = true,
+  must = false,
 }: TextFieldProps) {
   const id = idOf(name);
   return (
     <div class={frameClass(form, name, kind === 'points' ? 'count' : kind)}>
       <div class="ask">
-        <label for={id}>
-          {label}
-          {marked && <span class="if-any"> {commonTexts[form.lang].ifAny}</span>}
-        </label>
+        <label for={id}>{label}</label>
+        <Must must={must} />
         <FieldWords form={form} name={name} hint={hint} />
       </div>
       <input
         id={id}
-        value={form.typed[name] ?? ''}
+        value={valueAt(form, name)}
         name={name}
         type="text"
         inputmode={keyboards[kind]}
+        aria-required={must || undefined}
         {...describedBy({ form, name, hint })}
       />
     </div>

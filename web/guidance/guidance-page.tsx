@@ -170,7 +170,7 @@ function PublishForm({ context, month, publishing }: PublishFormProps) {
         <p>
           <b>{commonTexts[lang].noSecrets}</b>
         </p>
-        <WordsField form={{ lang, typed, errors }} name="text" rows={10} hint={t.textHint} marked={false} />
+        <WordsField form={{ lang, typed, errors }} name="text" rows={10} hint={t.textHint} />
         <p class="send">
           <button type="submit">{t.send}</button>
         </p>

@@ -11,7 +11,7 @@ export function Answers({ matters, lang }: { readonly matters: readonly TrackedM
   if (matters.length === 0) return null;
   const t = mattersTexts[lang];
   return (
-    <details open>
+    <details>
       <summary>{t.answers}</summary>
       <ul class="rows">
         {matters.map((matter) => (

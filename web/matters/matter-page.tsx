@@ -1,12 +1,14 @@
 import { pathTo } from '#shared/access/routes.ts';
 import type { FieldError, Typed } from '#shared/input/typed.ts';
 import { capitalized, formatDay } from '#shared/language/format.ts';
+import { isBypass } from '#shared/matters/bypass.ts';
 import type { MatterStep, TrackedMatter } from '#shared/matters/matter.ts';
 import { seemsToName } from '#shared/matters/person-name.ts';
 import { matterLevelLabels, matterStateLabels, mattersTexts } from '#shared/matters/texts/matters.ts';
 import { type Day, dayAt } from '#shared/period.ts';
-import { severities } from '#shared/reports/choices.ts';
+import { severities, yesNo } from '#shared/reports/choices.ts';
 import { parseReportId } from '#shared/reports/report.ts';
+import { reportFields } from '#shared/reports/report-fields.ts';
 import { topics } from '#shared/reports/topics.ts';
 import { Alert } from '#web/components/alert.tsx';
 import type { PageContext } from '#web/context.ts';
@@ -60,6 +62,12 @@ export function MatterPage(props: MatterPageProps) {
         </dd>
         <dt>{t.severity}</dt>
         <dd>{severities[said.severity][lang]}</dd>
+        {isBypass(said) && (
+          <>
+            <dt>{reportFields.matters.parts.bypass.label[lang]}</dt>
+            <dd>{yesNo.yes[lang]}</dd>
+          </>
+        )}
         {said.proposal && (
           <>
             <dt>{t.proposal}</dt>

@@ -5,6 +5,7 @@ import type { TrackedMatter } from '#shared/matters/matter.ts';
 import { ageLabels, matterLevelLabels, matterStateLabels, mattersTexts } from '#shared/matters/texts/matters.ts';
 import { type Day, dayAt } from '#shared/period.ts';
 import { severities } from '#shared/reports/choices.ts';
+import { reportFields } from '#shared/reports/report-fields.ts';
 import { type Topic, topics } from '#shared/reports/topics.ts';
 import type { UnitId } from '#shared/units/units.ts';
 import { FiguresTable } from '#web/components/figures-table.tsx';
@@ -120,7 +121,9 @@ function List({ matters, closed, lang }: ListProps) {
             <th scope="row">
               <a href={pathTo('/matters/{id}', { id })}>{matterWords(said, lang)}</a>
               <div class="muted">
-                {topics[said.topic][lang]}. {t.severity}: {severities[said.severity][lang].toLowerCase()}
+                {topics[said.topic][lang]}.{' '}
+                {said.bypass === 'yes' && `${reportFields.matters.parts.bypass.label[lang]}. `}
+                {t.severity}: {severities[said.severity][lang].toLowerCase()}
               </div>
             </th>
             <td>

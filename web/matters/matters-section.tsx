@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
-import { commonTexts } from '#shared/language/common.ts';
 import type { FieldTable } from '#shared/reports/field.ts';
 import { partsOf } from '#shared/reports/find-field.ts';
 import { formTexts } from '#shared/reports/texts/form.ts';
+import { Fold } from '#web/form/fold.tsx';
 import { FormSection } from '#web/form/form-section.tsx';
-import type { FormState } from '#web/form/form-state.ts';
+import { type FormState, holds } from '#web/form/form-state.ts';
 import { Question } from '#web/form/question.tsx';
 import { LessRows, MoreRows, upTo } from '#web/form/row-buttons.tsx';
 import { TopicField } from '#web/matters/topic-field.tsx';
@@ -16,21 +16,23 @@ interface MattersSectionProps {
   /** Where the form is sent. */
   readonly action: string;
   readonly table?: FieldTable;
+  /** Whether the rows wait behind a line until there is a concern. */
+  readonly folded?: boolean;
   /** The section's other questions. */
   readonly children?: ComponentChildren;
 }
 
 /** Vấn đề phản ánh: concerns that the cell raises. */
-export function MattersSection({ form, rows, action, table, children }: MattersSectionProps) {
+export function MattersSection({ form, rows, action, table, folded = false, children }: MattersSectionProps) {
   const { lang } = form;
   const t = formTexts[lang];
-  return (
-    <FormSection id="s-matters" title={`${t.matters} ${commonTexts[lang].ifAny}`} hint={t.mattersHint}>
+  const content = (
+    <>
       {upTo(rows).map((n) => (
         <fieldset key={n} class="row">
           <legend>{t.matter(n + 1)}</legend>
           {partsOf('matters', table).map(([part, field]) => {
-            const asked = { form, name: `matters[${n}].${part}`, field };
+            const asked = { form, name: `matters[${n}].${part}`, field, ...(table && { table }) };
             if (part === 'topic' && field.kind === 'choice') return <TopicField key={part} {...asked} field={field} />;
             return <Question key={part} {...asked} />;
           })}
@@ -39,6 +41,21 @@ export function MattersSection({ form, rows, action, table, children }: MattersS
       ))}
       <MoreRows form={form} action={action} section="s-matters" list="matters" />
       {children}
-    </FormSection>
+    </>
+  );
+  if (!folded) {
+    return (
+      <FormSection id="s-matters" title={t.matters} hint={t.mattersHint}>
+        {content}
+      </FormSection>
+    );
+  }
+  return (
+    <section id="s-matters">
+      <Fold title={<h2>{t.anyMatters}</h2>} open={rows > 2 || holds(form, (name) => name.startsWith('matters['))}>
+        <p class="hint">{t.mattersHint}</p>
+        {content}
+      </Fold>
+    </section>
   );
 }

@@ -46,7 +46,7 @@ export function StepForm({ context, matter, steps, earlier, form }: StepFormProp
             </select>
           </div>
         )}
-        <WordsField form={form} name="answer" hint={t.answerHint} marked={false} />
+        <WordsField form={form} name="answer" hint={t.answerHint} />
         <p class="send">
           <button type="submit">{t.send}</button>
         </p>

@@ -32,7 +32,7 @@ export function AssignForm({ context, unit, cells, members, baseRevision, typed,
         <CsrfField context={context} />
         <input type="hidden" name="action" value="assign" />
         <input type="hidden" name="baseRevision" value={baseRevision} />
-        <WordsField form={{ lang, typed, errors }} name="members" rows={8} hint={t.membersHint} marked={false} />
+        <WordsField form={{ lang, typed, errors }} name="members" rows={8} hint={t.membersHint} />
         {members.length === 0 ? (
           <p class="hint">{t.saveFirst}</p>
         ) : (

@@ -44,7 +44,6 @@ export function RecordForm({ context, unit, month, cells, baseRevision, typed, e
                   name={heldField(cell.id, part)}
                   kind="short"
                   label={fieldLabels[lang][part]}
-                  marked={false}
                 />
               ))}
             </fieldset>

@@ -4,8 +4,9 @@ import { capitalized, formatDay, formatInstant, formatMonth } from '#shared/lang
 import type { Lang } from '#shared/language/lang.ts';
 import { dayAt, type Month } from '#shared/period.ts';
 import type { Duty } from '#shared/reminders/duties.ts';
-import type { Board, BoardCell, BoardCommune } from '#shared/reports/board.ts';
+import type { Board, BoardCell } from '#shared/reports/board.ts';
 import { kinds } from '#shared/reports/choices.ts';
+import { reportFileTexts } from '#shared/reports/files/texts/report-files.ts';
 import { boardTexts } from '#shared/reports/texts/board.ts';
 import { gridTexts } from '#shared/reports/texts/grid.ts';
 import { plannedName, themesTexts } from '#shared/themes/texts/themes.ts';
@@ -79,11 +80,12 @@ export function BoardPage(props: BoardPageProps) {
       )}
       {session?.role === 'commune' && unit.level === 'commune' && !closed && missing > 1 && (
         <p class="actions">
-          <a href={pathTo('/months/{month}/grid', { month }, { unit: unit.id })}>{gridTexts[lang].title}</a>
+          <a href={pathTo('/months/{month}/grid', { month }, { unit: unit.id })}>{gridTexts[lang].title}</a>{' '}
+          <a href={pathTo('/reports/import', {}, { month, unit: unit.id })}>{reportFileTexts[lang].title}</a>
         </p>
       )}
       {cells.length > 0 && <Cells context={context} board={board} themes={themes ?? new Map()} />}
-      {communes.length > 0 && <Communes context={context} month={month} communes={communes} />}
+      {communes.length > 0 && <Communes context={context} board={board} />}
       {cells.length + communes.length === 0 && <p>{t.noCells}</p>}
       {session && (
         <p class="actions">
@@ -127,7 +129,7 @@ function hasScorecard({ unit }: Board, role: NonNullable<PageContext['session']>
   return role !== 'cell' && unit.level !== 'cell' && !(role === 'group' && unit.level === 'district');
 }
 
-function progress({ cells, communes }: Board, t: (typeof boardTexts)['vi']): string {
+function progress({ cells, communes, isDue }: Board, t: (typeof boardTexts)['vi']): string {
   const counts = [
     ...communes,
     ...cells.map(({ state, late }) => ({
@@ -139,12 +141,13 @@ function progress({ cells, communes }: Board, t: (typeof boardTexts)['vi']): str
   ];
   const sum = (part: 'due' | 'missing' | 'late' | 'onTime') => counts.reduce((total, each) => total + each[part], 0);
   const have = sum('due') - sum('missing');
-  return `${t.progress(have, sum('due'))}. ${t.summary(sum('onTime'), sum('late'), sum('missing'))}.`;
+  const rest = isDue ? t.summary(sum('onTime'), sum('late'), sum('missing')) : t.notDue(sum('missing'));
+  return `${t.progress(have, sum('due'))}. ${rest}.`;
 }
 
 type CellsProps = Required<Pick<BoardPageProps, 'context' | 'board' | 'themes'>>;
 
-function Cells({ context, board: { cells, month, closed }, themes }: CellsProps) {
+function Cells({ context, board: { cells, month, closed, isDue }, themes }: CellsProps) {
   const { lang, session } = context;
   const t = boardTexts[lang];
   const mayFill = session && session.role !== 'group' && (session.role === 'district' || !closed);
@@ -164,7 +167,7 @@ function Cells({ context, board: { cells, month, closed }, themes }: CellsProps)
           <tr key={row.cell.id}>
             <th scope="row">{capitalized(fullName(row.cell))}</th>
             <td>
-              <StateTag state={row.state} late={row.late} lang={lang} />
+              <StateTag state={row.state === 'missing' && !isDue ? 'notDue' : row.state} late={row.late} lang={lang} />
             </td>
             <td class="received">
               <Received row={row} lang={lang} />
@@ -228,16 +231,16 @@ function NextStep({ row: { cell, reports }, month, lang }: RowProps & { readonly
   return <a href={pathTo('/reports/new', {}, { cell: cell.id, month, kind: 'thematic' })}>{t.another}</a>;
 }
 
-interface CommunesProps {
-  readonly context: PageContext;
-  readonly month: Month;
-  readonly communes: readonly BoardCommune[];
-}
-
-function Communes({ context: { lang }, month, communes }: CommunesProps) {
+function Communes({ context: { lang }, board: { month, communes, isDue } }: Pick<BoardPageProps, 'context' | 'board'>) {
   const t = boardTexts[lang];
-  const counts = ['due', 'onTime', 'late', 'missing'] as const;
-  const heads = { due: t.dueCount, onTime: t.onTimeCount, late: t.lateCount, missing: t.missingCount };
+  // Before the deadline nothing is late, and what has not come is not due.
+  const counts = isDue ? (['due', 'onTime', 'late', 'missing'] as const) : (['due', 'onTime', 'missing'] as const);
+  const heads = {
+    due: t.dueCount,
+    onTime: isDue ? t.onTimeCount : t.reportedCount,
+    late: t.lateCount,
+    missing: isDue ? t.missingCount : t.notDueCount,
+  };
   const total = (part: (typeof counts)[number]) => communes.reduce((sum, each) => sum + each[part], 0);
   return (
     <FiguresTable title={t.communes} first={t.commune} heads={counts.map((part) => heads[part])}>

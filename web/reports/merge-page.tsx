@@ -4,9 +4,10 @@ import { criterionName } from '#shared/judging/texts/criteria.ts';
 import { capitalized, formatInstant, formatMonth } from '#shared/language/format.ts';
 import type { Month } from '#shared/period.ts';
 import type { FieldTable } from '#shared/reports/field.ts';
-import { partsOf } from '#shared/reports/find-field.ts';
+import { findField, partsOf } from '#shared/reports/find-field.ts';
 import type { Revision } from '#shared/reports/report.ts';
 import { reportFields } from '#shared/reports/report-fields.ts';
+import type { TrackedTask } from '#shared/reports/tasks.ts';
 import { labelOf } from '#shared/reports/texts/fields.ts';
 import { mergeTexts } from '#shared/reports/texts/form.ts';
 import { valueWords } from '#shared/reports/texts/values.ts';
@@ -25,6 +26,7 @@ interface MergePageProps {
   readonly theirs: Revision;
   readonly cell: { readonly name: string };
   readonly month: Month;
+  readonly lastMonth: { readonly known: readonly TrackedTask[] };
   readonly table?: FieldTable;
 }
 
@@ -33,12 +35,18 @@ interface MergePageProps {
  * fields are sent as hidden values. The writer can check the result in the form before sending it.
  */
 export function MergePage(props: MergePageProps) {
-  const { context, action, mine, theirs, theirsTyped, cell, month, table = reportFields } = props;
+  const { context, action, mine, theirs, theirsTyped, cell, month, lastMonth, table = reportFields } = props;
   const { lang } = context;
   const t = mergeTexts[lang];
   const names = inFormOrder([...Object.keys(theirsTyped), ...Object.keys(mine)], table);
-  const differing = names.filter((name) => (mine[name] ?? '') !== (theirsTyped[name] ?? ''));
-  const same = Object.entries(mine).filter(([name]) => !differing.includes(name));
+  // The number of a row is nothing to choose: it stays with the row, if the row stays.
+  const isNumber = (name: string) => findField(name, table)?.kind === 'row';
+  const differing = names.filter((name) => !isNumber(name) && (mine[name] ?? '') !== (theirsTyped[name] ?? ''));
+  const numbers = Object.entries(theirsTyped).filter(([name]) => isNumber(name));
+  const same = Object.entries({ ...Object.fromEntries(numbers), ...mine }).filter(
+    ([name]) => !differing.includes(name),
+  );
+  const tasks = new Map<string, string>(lastMonth.known.map(({ id, what }) => [id, what]));
   const who = `${roleLabels[lang][theirs.by.role]} (${theirs.by.user})`;
   return (
     <Document title={t.title} context={context} typing>
@@ -67,6 +75,7 @@ export function MergePage(props: MergePageProps) {
             theirs={theirsTyped[name] ?? ''}
             lang={lang}
             table={table}
+            tasks={tasks}
           />
         ))}
         <p class="send">
@@ -99,10 +108,11 @@ interface ChoiceProps {
   readonly theirs: string;
   readonly lang: PageContext['lang'];
   readonly table: FieldTable;
+  readonly tasks: ReadonlyMap<string, string>;
 }
 
 /** Shows two versions of a field. The writer's own is the default. */
-function Choice({ name, mine, theirs, lang, table }: ChoiceProps) {
+function Choice({ name, mine, theirs, lang, table, tasks }: ChoiceProps) {
   const t = mergeTexts[lang];
   const versions = [
     { value: mine, label: t.mine, checked: true },
@@ -116,7 +126,7 @@ function Choice({ name, mine, theirs, lang, table }: ChoiceProps) {
           <label key={label}>
             <input id={checked ? idOf(name) : undefined} type="radio" checked={checked} value={value} name={name} />{' '}
             <span>
-              {label}: <b>{valueWords(name, value, lang, table)}</b>
+              {label}: <b>{valueWords(name, value, lang, table, tasks)}</b>
             </span>
           </label>
         ))}

@@ -12,8 +12,8 @@ interface ReceiptPageProps {
   readonly context: PageContext;
   /** The number as typed; absent before the first search. */
   readonly number?: string;
-  /** The revision that has this number, and the number of the report's newest one. */
-  readonly found?: { readonly revision: Revision; readonly newest: number; readonly cellName: string };
+  /** The revision by which the content with this number came, and whether no other has come since. */
+  readonly found?: { readonly revision: Revision; readonly isCurrent: boolean; readonly cellName: string };
 }
 
 /** Shows whether the content behind a receipt number is stored. */
@@ -51,15 +51,14 @@ export function ReceiptPage({ context, number, found }: ReceiptPageProps) {
 function Found({
   context: { lang },
   revision,
-  newest,
+  isCurrent,
   cellName,
 }: Required<ReceiptPageProps>['found'] & { context: PageContext }) {
   const t = receiptTexts[lang];
-  const isNewest = revision.revision === newest;
   const { kind, date } = revision.report;
   return (
-    <Alert title={isNewest ? t.current : t.superseded} tone="done">
-      <p>{isNewest ? t.currentMore : t.supersededMore}</p>
+    <Alert title={isCurrent ? t.current : t.superseded} tone="done">
+      <p>{isCurrent ? t.currentMore : t.supersededMore}</p>
       <dl class="facts">
         <dt>{t.meeting}</dt>
         <dd>

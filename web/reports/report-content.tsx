@@ -17,6 +17,8 @@ type NamedValue = readonly [name: string, value: string];
 interface ReportContentProps {
   readonly report: Report;
   readonly lang: Lang;
+  /** The words of the tasks that the report follows up by their ids. */
+  readonly tasks: ReadonlyMap<string, string>;
   readonly table?: FieldTable;
 }
 
@@ -24,20 +26,20 @@ interface ReportContentProps {
  * Shows the report in the sections of the form, so that readers find each value where it was typed. Blank fields are
  * not listed.
  */
-export function ReportContent({ report, lang, table = reportFields }: ReportContentProps) {
+export function ReportContent({ report, lang, tasks, table = reportFields }: ReportContentProps) {
   return (
     <section>
       <h2>{reportTexts[lang].content}</h2>
       {[...sectionsOf(table)].map(([section, asked]) => {
-        const said = Object.entries(toTyped(report, asked));
+        const said = Object.entries(toTyped(report, asked)).filter(([name]) => findField(name, table)?.kind !== 'row');
         if (said.length === 0) return null;
-        const facts = said.filter(([name]) => !name.includes('['));
-        const rows = said.filter(([name]) => name.includes('['));
+        const facts = said.filter(([name]) => !name.includes('].'));
+        const rows = said.filter(([name]) => name.includes('].'));
         return (
           <Fragment key={section}>
             <h3>{formTexts[lang][section]}</h3>
-            {rows.length > 0 && <Rows fields={rows} lang={lang} table={asked} />}
-            {facts.length > 0 && <Facts fields={facts} lang={lang} table={asked} />}
+            {rows.length > 0 && <Rows fields={rows} lang={lang} table={asked} tasks={tasks} />}
+            {facts.length > 0 && <Facts fields={facts} lang={lang} table={asked} tasks={tasks} />}
           </Fragment>
         );
       })}
@@ -49,15 +51,16 @@ interface FieldsProps {
   readonly fields: readonly NamedValue[];
   readonly lang: Lang;
   readonly table: FieldTable;
+  readonly tasks: ReadonlyMap<string, string>;
 }
 
-function Facts({ fields, lang, table }: FieldsProps) {
+function Facts({ fields, lang, table, tasks }: FieldsProps) {
   return (
     <dl class="facts">
-      {fields.map(([name, value]) => (
-        <Fragment key={name}>
-          <dt>{labelOf(name, lang, (id) => criterionName(id, lang), table)}</dt>
-          <dd>{words(name, value, lang, table)}</dd>
+      {[...Map.groupBy(fields, ([name]) => name.replace(/\[.*/, ''))].map(([question, answers]) => (
+        <Fragment key={question}>
+          <dt>{labelOf(question, lang, (id) => criterionName(id, lang), table)}</dt>
+          <dd>{answers.map(([name, value]) => words(name, value, { lang, table, tasks })).join('; ')}</dd>
         </Fragment>
       ))}
     </dl>
@@ -65,7 +68,7 @@ function Facts({ fields, lang, table }: FieldsProps) {
 }
 
 /** Tasks, follow-ups or matters, numbered as on the form. */
-function Rows({ fields, lang, table }: FieldsProps) {
+function Rows({ fields, lang, table, tasks }: FieldsProps) {
   const rows = [...Map.groupBy(fields, ([name]) => name.slice(0, name.indexOf(']')))];
   return (
     <ol class="rows">
@@ -73,7 +76,8 @@ function Rows({ fields, lang, table }: FieldsProps) {
         <li key={row}>
           {parts.map(([name, value]) => (
             <div key={name}>
-              <span class="muted">{findField(name, table)?.label[lang]}:</span> {words(name, value, lang, table)}
+              <span class="muted">{findField(name, table)?.label[lang]}:</span>{' '}
+              {words(name, value, { lang, table, tasks })}
             </div>
           ))}
         </li>
@@ -83,6 +87,6 @@ function Rows({ fields, lang, table }: FieldsProps) {
 }
 
 /** A removed text keeps its place, since the task itself still existed. */
-function words(name: string, value: string, lang: Lang, table: FieldTable): string {
-  return value === '' ? commonTexts[lang].expired : valueWords(name, value, lang, table);
+function words(name: string, value: string, { lang, table, tasks }: Omit<FieldsProps, 'fields'>): string {
+  return value === '' ? commonTexts[lang].expired : valueWords(name, value, lang, table, tasks);
 }

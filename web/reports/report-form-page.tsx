@@ -3,7 +3,7 @@ import { commonTexts } from '#shared/language/common.ts';
 import { capitalized, formatMonth } from '#shared/language/format.ts';
 import type { TrackedMatter } from '#shared/matters/matter.ts';
 import type { Regime } from '#shared/norms/regimes.ts';
-import type { Day, Instant, Month } from '#shared/period.ts';
+import type { Instant, Month } from '#shared/period.ts';
 import type { FieldTable } from '#shared/reports/field.ts';
 import { reportFields } from '#shared/reports/report-fields.ts';
 import type { TrackedTask } from '#shared/reports/tasks.ts';
@@ -18,7 +18,7 @@ import { ErrorSummary } from '#web/form/error-summary.tsx';
 import { Answers } from '#web/matters/answers.tsx';
 import { formRows, showsField } from '#web/reports/form/form-rows.ts';
 import { ReportForm } from '#web/reports/form/report-form.tsx';
-import { OpenTasks } from '#web/reports/open-tasks.tsx';
+import type { Offered } from '#web/reports/form/section-props.ts';
 
 interface ReportFormPageProps {
   readonly context: PageContext;
@@ -31,16 +31,16 @@ interface ReportFormPageProps {
   readonly regime: Regime;
   /** The revision that the writer has seen; 0 for a new report. */
   readonly baseRevision: number;
-  /** Unfinished tasks of earlier meetings. */
-  readonly lastMonth: { readonly tasks: readonly TrackedTask[] };
+  /** Tasks of earlier meetings: the unfinished ones, and all. */
+  readonly lastMonth: { readonly tasks: readonly TrackedTask[]; readonly known: readonly TrackedTask[] };
   /** The results of the matters that the cell raised. */
   readonly matters: readonly TrackedMatter[];
   /** Address of the district's guidance for the cell's month, if there is any. */
   readonly guidance?: string;
   /** What the cell has planned for the quarter's thematic meeting. */
   readonly planned?: PlannedTheme;
-  /** The meeting from whose report the numbers of members were copied, if they were. */
-  readonly membersOf?: Day;
+  /** Whence the values come that a new form is filled with. */
+  readonly offered?: Offered;
   /** When its author saved this form for later. */
   readonly savedAt?: Instant;
   /** Whether the form holds the next version of a stored report. */
@@ -69,10 +69,7 @@ export function ReportFormPage(props: ReportFormPageProps) {
   const t = formTexts[lang];
   const title = amends ? t.amendTitle : t.title;
   const form = { lang, typed, errors };
-  const rows = formRows(
-    [typed],
-    lastMonth.tasks.map(({ what }) => what),
-  );
+  const rows = formRows([typed], lastMonth);
   const typing = errors.length > 0 || unavailable === true;
   return (
     <Document title={errors.length > 0 ? `${t.errors} ${title}` : title} context={context} typing={typing}>
@@ -89,39 +86,20 @@ export function ReportFormPage(props: ReportFormPageProps) {
         table={table}
       />
       {amends && <p class="notice">{t.amend}</p>}
-      <dl class="facts">
-        <dt>{reportFields.cell.label[lang]}</dt>
-        <dd>
-          <b>{capitalized(cell.name)}</b>
-          {cell.communeName && `, ${cell.communeName}`}
-        </dd>
-        {planned && typed['kind'] === 'thematic' && (
-          <>
-            <dt>{themesTexts[lang].byPlan(quarterNumberOf(month))}</dt>
-            <dd>{plannedName(planned, lang)}</dd>
-          </>
-        )}
-        <dt>{t.of}</dt>
-        <dd>{formatMonth(month, lang)}</dd>
-        <dt>{t.regime}</dt>
-        <dd>{regime.name}</dd>
-      </dl>
-      {props.guidance && (
+      <p class="facts">
+        <b>{capitalized(cell.name)}</b>
+        {cell.communeName && `, ${cell.communeName}`}, {formatMonth(month, lang)}
+      </p>
+      <p class="hint">
+        {t.regime}: {regime.name}. {props.guidance && <a href={props.guidance}>{commonTexts[lang].guidance}</a>}
+      </p>
+      {planned && typed['kind'] === 'thematic' && (
         <p>
-          <a href={props.guidance}>{commonTexts[lang].guidance}</a>
+          {themesTexts[lang].byPlan(quarterNumberOf(month))}: {plannedName(planned, lang)}
         </p>
       )}
-      {/* These are hidden on a form with mistakes, since the writer has read them already. */}
-      {errors.length === 0 && (
-        <>
-          <OpenTasks
-            tasks={lastMonth.tasks.filter(({ what }) => rows.carriedTasks.includes(what))}
-            month={month}
-            lang={lang}
-          />
-          <Answers matters={props.matters} lang={lang} />
-        </>
-      )}
+      {/* Hidden on a form with mistakes, since the writer has read them already. */}
+      {errors.length === 0 && <Answers matters={props.matters} lang={lang} />}
       <ReportForm {...props} cell={cell.id} form={form} rows={rows} again={unavailable === true} />
     </Document>
   );

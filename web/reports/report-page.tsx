@@ -11,6 +11,7 @@ import type { Month } from '#shared/period.ts';
 import type { FieldTable } from '#shared/reports/field.ts';
 import type { Revision } from '#shared/reports/report.ts';
 import { requiredOf } from '#shared/reports/report.ts';
+import { submissionOf } from '#shared/reports/submission.ts';
 import { purgeTexts } from '#shared/reports/texts/purge.ts';
 import { reportTexts } from '#shared/reports/texts/report.ts';
 import { valueWords } from '#shared/reports/texts/values.ts';
@@ -34,6 +35,8 @@ interface ReportPageProps {
   readonly context: PageContext;
   /** The newest revision. */
   readonly revision: Revision;
+  /** The words of the tasks that it follows up by their ids. */
+  readonly taskWords: ReadonlyMap<string, string>;
   /** All revisions, oldest first. */
   readonly history: readonly Omit<Revision, 'report'>[];
   readonly regime: Regime;
@@ -75,12 +78,14 @@ export function ReportPage(props: ReportPageProps) {
     late,
     may,
     just,
+    taskWords,
   } = props;
   const { typed = {}, errors = [], stale, table } = props;
   const { lang } = context;
   const role = context.session?.role;
   const t = reportTexts[lang];
-  const { report, state, at, firstReceivedAt, filledAt, reason } = revision;
+  const { report, state, firstReceivedAt, reason } = revision;
+  const { at, filledAt } = submissionOf(history);
   const form = { lang, typed, errors };
   const what = `${valueWords('kind', report.kind, lang, table).toLowerCase()}, ${formatDay(report.date)}`;
   return (
@@ -115,7 +120,7 @@ export function ReportPage(props: ReportPageProps) {
         </dd>
         <dt>{t.receivedAt}</dt>
         <dd>{formatInstant(at)}</dd>
-        {history.length > 1 && (
+        {firstReceivedAt !== at && (
           <>
             <dt>{t.firstReceivedAt}</dt>
             <dd>{formatInstant(firstReceivedAt)}</dd>
@@ -159,7 +164,7 @@ export function ReportPage(props: ReportPageProps) {
           <ScoreDifferences gaps={gaps} lang={lang} />
         </section>
       ))}
-      <ReportContent report={report} lang={lang} {...(table && { table })} />
+      <ReportContent report={report} lang={lang} tasks={taskWords} {...(table && { table })} />
       <History history={history} lang={lang} />
       <Decisions context={context} revision={revision} regime={regime} may={may} form={form} />
     </Document>

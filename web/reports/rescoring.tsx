@@ -33,8 +33,8 @@ export function Rescoring({ report, regime, form }: RescoringProps) {
             <legend>
               {criterionName(id, lang)}: {said(points(id))}/{formatNumber(max, lang)}
             </legend>
-            <TextField form={form} name={`review.${id}`} kind="points" label={t.otherPoints} marked={false} />
-            <TextField form={form} name={`reviewReason.${id}`} label={t.reason} marked={false} />
+            <TextField form={form} name={`review.${id}`} kind="points" label={t.otherPoints} />
+            <TextField form={form} name={`reviewReason.${id}`} label={t.reason} />
           </fieldset>
         ))}
     </details>

@@ -2,10 +2,10 @@ import type { Lang } from '#shared/language/lang.ts';
 import { stateLabels } from '#shared/reports/texts/states.ts';
 
 /** Each state has its own shape, so that readers can tell states apart quickly, even in black and white. */
-const shapes = { missing: '○', submitted: '●', late: '◐', returned: '↩', confirmed: '✓' } as const;
+const shapes = { missing: '○', notDue: '…', submitted: '●', late: '◐', returned: '↩', confirmed: '✓' } as const;
 
 interface StateTagProps {
-  readonly state: 'missing' | 'submitted' | 'returned' | 'confirmed';
+  readonly state: 'missing' | 'notDue' | 'submitted' | 'returned' | 'confirmed';
   readonly late: boolean;
   readonly lang: Lang;
 }

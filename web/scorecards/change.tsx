@@ -1,5 +1,6 @@
 import { formatNumber } from '#shared/language/format.ts';
 import type { Lang } from '#shared/language/lang.ts';
+import { ruleOf } from '#shared/scorecards/indicators.ts';
 import type { Fraction, Indicator } from '#shared/scorecards/scorecard.ts';
 import { scorecardTexts } from '#shared/scorecards/texts/scorecard.ts';
 import { changeOf } from '#web/scorecards/change-of.ts';
@@ -10,7 +11,7 @@ interface ChangeProps {
   readonly lang: Lang;
 }
 
-/** Shows a figure's change by shape and word: `▲ tăng 1,2`; a dash if there is nothing to compare. */
+/** Shows a figure's change by shape and word: `▲ tăng 1,2 điểm %`; a dash if there is nothing to compare. */
 export function Change({ figure, earlier, lang }: ChangeProps) {
   const change = changeOf(figure, earlier);
   if (change === null) return <>—</>;
@@ -19,7 +20,7 @@ export function Change({ figure, earlier, lang }: ChangeProps) {
   return (
     <span class="tag">
       <span aria-hidden="true">{shape}</span> {word}
-      {change !== 0 && ` ${formatNumber(Math.abs(change), lang)}`}
+      {change !== 0 && ` ${formatNumber(Math.abs(change), lang)}${ruleOf(figure.id).as ? '' : ` ${t.points}`}`}
     </span>
   );
 }

@@ -15,9 +15,10 @@ export function CompletenessMap({ trend, lang }: { readonly trend: Trend; readon
           <thead>
             <tr>
               <th scope="col">{t.unit}</th>
-              {trend.months.map(({ month }) => (
+              {trend.months.map(({ month, status }) => (
                 <th key={month} scope="col" class="num">
                   {monthDigits(month)}
+                  {status === 'live' && ` ${t.openMonth}`}
                 </th>
               ))}
             </tr>
@@ -28,7 +29,7 @@ export function CompletenessMap({ trend, lang }: { readonly trend: Trend; readon
                 <th scope="row">{capitalized(name)}</th>
                 {reported.map((fraction, at) => (
                   <td key={trend.months[at]?.month} class="num">
-                    <Share fraction={fraction} lang={lang} />
+                    <Share fraction={fraction} isOpen={trend.months[at]?.status === 'live'} lang={lang} />
                   </td>
                 ))}
               </tr>
@@ -41,11 +42,18 @@ export function CompletenessMap({ trend, lang }: { readonly trend: Trend; readon
   );
 }
 
-function Share({ fraction, lang }: { readonly fraction: Fraction | null; readonly lang: Lang }) {
+interface ShareProps {
+  readonly fraction: Fraction | null;
+  readonly isOpen: boolean;
+  readonly lang: Lang;
+}
+
+function Share({ fraction, isOpen, lang }: ShareProps) {
   if (!fraction || fraction.denominator === 0) return <>—</>;
   const { numerator, denominator } = fraction;
   const t = trendTexts[lang];
   if (numerator === denominator) return <Shape shape="●" word={t.all} />;
+  if (isOpen) return <>{`${numerator}/${denominator}`}</>;
   if (numerator === 0) return <Shape shape="○" word={t.nobody} />;
   return (
     <>

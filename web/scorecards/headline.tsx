@@ -1,24 +1,31 @@
-import { formatPeriod } from '#shared/language/format.ts';
+import { formatNumber, formatPeriod } from '#shared/language/format.ts';
 import type { Lang } from '#shared/language/lang.ts';
 import { targetWords } from '#shared/norms/texts/target.ts';
 import type { Period } from '#shared/period.ts';
-import type { Indicator } from '#shared/scorecards/scorecard.ts';
+import { isClosed } from '#shared/scorecards/is-closed.ts';
+import type { Scorecard } from '#shared/scorecards/scorecard.ts';
+import { comparedWords } from '#shared/scorecards/texts/compared.ts';
 import { indicatorLabels } from '#shared/scorecards/texts/indicators.ts';
 import { scorecardTexts } from '#shared/scorecards/texts/scorecard.ts';
+import { withoutReport } from '#shared/scorecards/without-report.ts';
 import { partsWords, readingWords } from '#web/components/figure.ts';
 import { Change } from '#web/scorecards/change.tsx';
 import { MetMark } from '#web/scorecards/met-mark.tsx';
 
 interface HeadlineProps {
-  readonly indicators: readonly Indicator[];
+  readonly scorecard: Scorecard;
   /** The period to compare with, instead of the previous one. */
   readonly comparedWith?: Period | undefined;
   readonly lang: Lang;
 }
 
 /** Shows the unit's own figures, one per row, with their parts, targets and changes. */
-export function Headline({ indicators, comparedWith, lang }: HeadlineProps) {
+export function Headline({ scorecard, comparedWith, lang }: HeadlineProps) {
   const t = scorecardTexts[lang];
+  const isCompared = isClosed(scorecard);
+  // In an open month most figures have nothing yet: a list of dashes would hide the few that say something.
+  const shown = scorecard.indicators.filter(({ value, target }) => isCompared || value !== null || target);
+  const lacking = lackingWords(scorecard.indicators, lang);
   return (
     <section>
       <h2>{t.headline}</h2>
@@ -37,30 +44,57 @@ export function Headline({ indicators, comparedWith, lang }: HeadlineProps) {
                 {t.target}
               </th>
               <th scope="col">{t.result}</th>
-              <th scope="col">{t.comparedWith(comparedWith ? formatPeriod(comparedWith, lang) : t.periodBefore)}</th>
-              <th scope="col">{t.fromYear}</th>
+              {isCompared && (
+                <>
+                  <th scope="col">
+                    {t.comparedWith(comparedWith ? formatPeriod(comparedWith, lang) : t.periodBefore)}
+                  </th>
+                  <th scope="col">{t.fromYear}</th>
+                </>
+              )}
             </tr>
           </thead>
           <tbody>
-            {indicators.map((figure) => (
+            {shown.map((figure) => (
               <tr key={figure.id}>
                 <th scope="row">{indicatorLabels[lang][figure.id]}</th>
-                <td class="num">{partsWords(figure, lang)}</td>
+                <td class="num">
+                  {partsWords(figure, lang)}
+                  {figure.target && <span class="muted"> {lacking}</span>}
+                </td>
                 <td class="num">{readingWords(figure, lang)}</td>
                 <td class="num">{figure.target ? targetWords(figure.target, lang) : ''}</td>
-                <td>{figure.target ? <MetMark met={figure.met} lang={lang} /> : ''}</td>
-                <td>
-                  <Change figure={figure} earlier={figure.previousMonth} lang={lang} />
-                </td>
-                <td>
-                  <Change figure={figure} earlier={figure.previousYear} lang={lang} />
-                </td>
+                <td>{figure.target ? <MetMark verdict={figure.verdict} lang={lang} /> : ''}</td>
+                {isCompared && (
+                  <>
+                    <td>
+                      <Change figure={figure} earlier={figure.previousMonth} lang={lang} />
+                    </td>
+                    <td>
+                      <Change figure={figure} earlier={figure.previousYear} lang={lang} />
+                    </td>
+                  </>
+                )}
               </tr>
             ))}
           </tbody>
         </table>
       </section>
-      <p class="hint">{t.changeUnit}</p>
+      {shown.length < scorecard.indicators.length && <p class="hint">{t.nothingYet}</p>}
+      {!comparedWith && <p class="hint">{comparedWords(scorecard, lang)}</p>}
+      {isCompared && <p class="hint">{t.changeUnit}</p>}
     </section>
   );
+}
+
+/** What stands in none of the unit's figures, beside each that has a target. */
+function lackingWords(indicators: Scorecard['indicators'], lang: Lang): string {
+  const t = scorecardTexts[lang];
+  const { notDue, missing } = withoutReport(indicators);
+  const words = [
+    notDue > 0 ? t.notDue(formatNumber(notDue, lang)) : '',
+    missing > 0 ? t.missing(formatNumber(missing, lang)) : '',
+  ];
+  const said = words.filter(Boolean).join('; ');
+  return said && `(${said})`;
 }

@@ -1,13 +1,16 @@
 import type { Lang } from '#shared/language/lang.ts';
+import type { Indicator } from '#shared/scorecards/scorecard.ts';
 import { scorecardTexts } from '#shared/scorecards/texts/scorecard.ts';
 
-/** Shows by word and shape whether a target was met; shows nothing without a target or base. */
-export function MetMark({ met, lang }: { readonly met: boolean | null; readonly lang: Lang }) {
-  if (met === null) return <>—</>;
-  const t = scorecardTexts[lang];
+/** Each verdict has its own shape: none is told by colour alone. */
+export const verdictShapes = { met: '✓', missed: '✗', open: '…' } as const;
+
+/** Shows by word and shape whether a target was met, or that this is open; nothing without a target or base. */
+export function MetMark({ verdict, lang }: Pick<Indicator, 'verdict'> & { readonly lang: Lang }) {
+  if (verdict === null) return <>—</>;
   return (
-    <span class={met ? 'met' : 'missed'}>
-      <span aria-hidden="true">{met ? '✓' : '✗'}</span> {met ? t.met : t.missed}
+    <span class={verdict}>
+      <span aria-hidden="true">{verdictShapes[verdict]}</span> {scorecardTexts[lang][verdict]}
     </span>
   );
 }

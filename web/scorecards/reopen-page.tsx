@@ -56,13 +56,7 @@ export function ReopenPage({ context, district, month, baseRevision, open, stale
         >
           <CsrfField context={context} />
           <input type="hidden" name="baseRevision" value={baseRevision} />
-          <WordsField
-            form={{ lang, typed, errors }}
-            name="reason"
-            label={t.reason}
-            hint={t.reasonHint}
-            marked={false}
-          />
+          <WordsField form={{ lang, typed, errors }} name="reason" label={t.reason} hint={t.reasonHint} />
           <p class="send">
             <button type="submit">{t.send}</button>
           </p>

@@ -47,14 +47,19 @@ interface ScorecardPageProps extends ScorecardExtras {
   /** The reader's choice of order for the units below; the default is by rank. */
   readonly arrangement?: Arrangement;
   /** The period that the reader typed for comparison, and the period it was resolved to. */
-  readonly comparison?: { readonly typed: string; readonly with?: Period };
+  readonly comparison?: {
+    readonly typed: string;
+    readonly with?: Period;
+    /** Either of the two is not closed: they are not compared. */
+    readonly isOpen?: boolean;
+  };
 }
 
 /** Shows a unit's month or longer period in figures: the headline, the units below, and what needs attention. */
 export function ScorecardPage(props: ScorecardPageProps) {
   const { context, scorecard, previous, next, closing, newestRevision, changes, comparison, successors = {} } = props;
   const { lang } = context;
-  const { unit, name, month, status, revision, indicators, children, groups, overrides, matters } = scorecard;
+  const { unit, name, month, status, revision, children, groups, overrides, matters } = scorecard;
   const t = scorecardTexts[lang];
   const title = `${t.title} ${formatPeriod(month, lang)}`;
   const isDistrict = groups.length > 0;
@@ -79,7 +84,12 @@ export function ScorecardPage(props: ScorecardPageProps) {
         {t.regime}: {regimeById(scorecard.regime)?.name ?? scorecard.regime}
         {overrides && `. ${t.overrides}: ${overrideWords(overrides, lang).join('; ')}`}
       </p>
-      {comparison && !comparison.with && <Alert title={t.compareNone(comparison.typed)} tone="notice" />}
+      {comparison && !comparison.with && (
+        <Alert
+          title={comparison.isOpen ? t.compareOpen(comparison.typed) : t.compareNone(comparison.typed)}
+          tone="notice"
+        />
+      )}
       <MonthNav lang={lang} previous={previous} next={next} to={to} />
       <p class="actions">
         {t.downloads}:{' '}
@@ -107,7 +117,7 @@ export function ScorecardPage(props: ScorecardPageProps) {
       {changes && <ChangesList changes={changes} revision={revision} lang={lang} />}
       {scorecard.corrections && <CorrectionsList corrections={scorecard.corrections} lang={lang} />}
       <AtAGlance scorecard={scorecard} to={toChild} comparedWith={comparison?.with} lang={lang} />
-      <Headline indicators={indicators} comparedWith={comparison?.with} lang={lang} />
+      <Headline scorecard={scorecard} comparedWith={comparison?.with} lang={lang} />
       {children.length > 0 && (
         <ChildrenSection
           title={isDistrict ? t.communes : t.cells}

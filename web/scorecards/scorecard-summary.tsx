@@ -7,6 +7,7 @@ import type { Scorecard, ScorecardChild } from '#shared/scorecards/scorecard.ts'
 import { summarize } from '#shared/scorecards/summarize.ts';
 import { indicatorLabels } from '#shared/scorecards/texts/indicators.ts';
 import { scorecardTexts } from '#shared/scorecards/texts/scorecard.ts';
+import { alikeWords, needWords } from '#shared/scorecards/texts/summary.ts';
 
 interface AtAGlanceProps {
   readonly scorecard: Scorecard;
@@ -21,14 +22,15 @@ interface AtAGlanceProps {
 export function AtAGlance({ scorecard, to, comparedWith, lang }: AtAGlanceProps) {
   const t = scorecardTexts[lang];
   const since = comparedWith ? formatPeriod(comparedWith, lang) : t.periodBefore;
-  const { met, judged, better, worse, overdue, followedUp, needHelp } = summarize(scorecard);
+  const { met, judged, open, better, worse, overdue, followedUp, needHelp, alike } = summarize(scorecard);
   const number = (count: number) => formatNumber(count, lang);
   const names = (ids: readonly IndicatorId[]) => ids.map((id) => indicatorLabels[lang][id]).join('; ');
   return (
     <section>
       <h2>{t.summary}</h2>
       <ul>
-        <li>{t.glanceMet(number(met), number(judged))}</li>
+        {(judged > 0 || open === 0) && <li>{t.glanceMet(number(met), number(judged))}</li>}
+        {open > 0 && <li>{t.glanceOpen(number(open))}</li>}
         {better.length > 0 && (
           <Line shape="▲" head={t.glanceBetter(since)}>
             {names(better)}.
@@ -40,16 +42,19 @@ export function AtAGlance({ scorecard, to, comparedWith, lang }: AtAGlanceProps)
           </Line>
         )}
         {followedUp > 0 && <li>{t.glanceOverdue(number(overdue), number(followedUp))}</li>}
-        {needHelp.length > 0 && (
-          <Line shape="✗" head={t.glanceHelp}>
-            {needHelp.map(({ child, missed }, at) => (
-              <span key={child.unit}>
-                {at > 0 && '; '}
-                <a href={to(child)}>{capitalized(child.name)}</a> ({t.glanceMissed(missed)})
-              </span>
-            ))}
-            .
-          </Line>
+        {needHelp.length + alike > 0 && (
+          <li>
+            <span aria-hidden="true">✗ </span>
+            <b>{t.glanceHelp}:</b>
+            <ul>
+              {needHelp.map((need) => (
+                <li key={need.child.unit}>
+                  <a href={to(need.child)}>{capitalized(need.child.name)}</a>: {needWords(need, lang)}.
+                </li>
+              ))}
+              {alike > 0 && <li>{alikeWords(alike, lang)}.</li>}
+            </ul>
+          </li>
         )}
       </ul>
     </section>

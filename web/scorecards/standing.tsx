@@ -5,6 +5,7 @@ import { dayAt, type Instant, isMonth } from '#shared/period.ts';
 import { findFraction } from '#shared/scorecards/find-indicator.ts';
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';
 import { scorecardTexts } from '#shared/scorecards/texts/scorecard.ts';
+import { withoutReport } from '#shared/scorecards/without-report.ts';
 import { type Successor, SuccessorLinks } from '#web/scorecards/successor-links.tsx';
 
 interface StandingProps {
@@ -21,10 +22,11 @@ interface StandingProps {
 export function Standing({ scorecard, closing, newestRevision = 0, successors, lang }: StandingProps) {
   const { unit, name, month, status, revision, generatedAt, indicators } = scorecard;
   const t = scorecardTexts[lang];
-  const reported = findFraction(indicators, 'reported');
+  const due = findFraction(indicators, 'reported')?.denominator;
+  const { notDue, missing } = withoutReport(indicators);
   const number = (count: number) => formatNumber(count, lang);
   const at = formatInstant(generatedAt);
-  const missing = isMonth(month) ? t.glanceMissing : t.glanceMissingMonths;
+  const missingWords = isMonth(month) ? t.glanceMissing : t.glanceMissingMonths;
   return (
     <>
       <p class="lead">
@@ -32,7 +34,8 @@ export function Standing({ scorecard, closing, newestRevision = 0, successors, l
         <SuccessorLinks successors={successors} lang={lang} />{' '}
         <b>{status === 'official' ? t.official(revision) : t.live}.</b>{' '}
         {status === 'official' ? t.officialMore(at) : t.liveMore(at)} {closing && t.closes(formatDay(dayAt(closing)))}{' '}
-        {reported && missing(number(reported.denominator - reported.numerator), number(reported.denominator))}
+        {due !== undefined && notDue > 0 && `${t.glanceNotDue(number(notDue), number(due))} `}
+        {due !== undefined && (missing > 0 || notDue === 0) && missingWords(number(missing), number(due))}
       </p>
       {newestRevision > 1 && (
         <p>

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { pathTo } from '#shared/access/routes.ts';
 import type { Span } from '#shared/input/parse-span.ts';
 import { messageOf } from '#shared/input/texts/errors.ts';
@@ -14,6 +15,7 @@ import type { PageContext } from '#web/context.ts';
 import { Document } from '#web/document.tsx';
 import { TextField } from '#web/form/text-field.tsx';
 import { CompletenessMap } from '#web/scorecards/completeness-map.tsx';
+import { TopicMonthsTable } from '#web/scorecards/topic-months-table.tsx';
 import { TrendChart } from '#web/scorecards/trend-chart.tsx';
 import { TrendTable } from '#web/scorecards/trend-table.tsx';
 
@@ -40,6 +42,11 @@ const ids = [
   'attendanceCells',
   'preparation',
   'resolution',
+  'concrete',
+  'halfSpoke',
+  'sameFocus',
+  'lateArrivals',
+  'notesTaken',
   'score',
 ] as const satisfies readonly IndicatorId[];
 
@@ -85,8 +92,8 @@ export function TrendPage({ context, unit, span, trend, before = [], isSplit, ty
         <fieldset class="row">
           <legend>{t.spanForm}</legend>
           <div class="grid">
-            <TextField form={form} name="from" label={t.from} hint={t.example} kind="short" marked={false} />
-            <TextField form={form} name="to" label={t.to} kind="short" marked={false} />
+            <TextField form={form} name="from" label={t.from} hint={t.example} kind="short" />
+            <TextField form={form} name="to" label={t.to} kind="short" />
           </div>
           <button type="submit" class="quiet">
             {t.show}
@@ -99,7 +106,17 @@ export function TrendPage({ context, unit, span, trend, before = [], isSplit, ty
             <a href={action({ from: addMonths(to, 1 - count), to })}>{t.months(count)}</a>{' '}
           </span>
         ))}
-        <a href={pathTo('/scorecards/{unit}/{month}', { unit: unit.id, month: to })}>{t.scorecard}</a>
+        <a href={pathTo('/scorecards/{unit}/{month}', { unit: unit.id, month: to })}>{t.scorecard}</a>{' '}
+        {(['csv', 'json'] as const).map((ending) => (
+          <Fragment key={ending}>
+            <a
+              href={`${pathTo('/scorecards/{unit}/{month}', { unit: unit.id, month: to })}.${ending}?rows=months`}
+              download
+            >
+              {t.file(ending.toUpperCase())}
+            </a>{' '}
+          </Fragment>
+        ))}
       </p>
       {trend ? (
         <>
@@ -113,6 +130,7 @@ export function TrendPage({ context, unit, span, trend, before = [], isSplit, ty
             <p class="hint">{t.chartHint}</p>
           </section>
           <TrendTable trend={trend} ids={ids} lang={lang} />
+          <TopicMonthsTable trend={trend} lang={lang} />
           {trend.completeness.length > 0 && <CompletenessMap trend={trend} lang={lang} />}
         </>
       ) : (

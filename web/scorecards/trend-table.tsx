@@ -49,7 +49,7 @@ export function TrendTable({ trend: { unit, months }, ids, lang }: TrendTablePro
                 <td>{each.status ? t[each.status] : t.none}</td>
                 {ids.map((id) => {
                   const figure = findIndicator(each.indicators, id);
-                  if (!figure || figure.value === null) return <td class="num">—</td>;
+                  if (!figure || figure.denominator === 0) return <td class="num">—</td>;
                   return (
                     <td key={id} class="num">
                       {figure.met === false && <span aria-hidden="true">✗ </span>}

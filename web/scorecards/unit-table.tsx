@@ -5,6 +5,7 @@ import type { Arrangement } from '#shared/scorecards/sort-and-filter.ts';
 import { columnLabels, columns } from '#shared/scorecards/texts/indicators.ts';
 import { scorecardTexts } from '#shared/scorecards/texts/scorecard.ts';
 import { partsWords, readingWords } from '#web/components/figure.ts';
+import { verdictShapes } from '#web/scorecards/met-mark.tsx';
 import { type Successor, SuccessorLinks } from '#web/scorecards/successor-links.tsx';
 
 interface UnitTableProps {
@@ -17,6 +18,8 @@ interface UnitTableProps {
     readonly successors?: readonly Successor[] | undefined;
     readonly indicators: readonly Indicator[];
   }[];
+  /** The sentence that says how the rows are ranked; absent for a list without ranks. */
+  readonly rankedBy?: string;
   /** The current sort order and the addresses of the others; absent for a list with a fixed order. */
   readonly sorted?: {
     readonly by: Pick<Arrangement, 'sort' | 'order'>;
@@ -26,11 +29,11 @@ interface UnitTableProps {
 }
 
 /** Shows communes, cells or working groups, one per row. A missed target is marked in its table cell. */
-export function UnitTable({ title, rows, sorted, lang }: UnitTableProps) {
+export function UnitTable({ title, rows, rankedBy, sorted, lang }: UnitTableProps) {
   const t = scorecardTexts[lang];
   const heads: readonly (readonly [Arrangement['sort'], string])[] = [
     ['name', t.unit],
-    ...(sorted ? [['rank', t.rank] as const] : []),
+    ...(rankedBy ? [['rank', t.rank] as const] : []),
     ...columns.map((column) => [column, columnLabels[lang][column]] as const),
   ];
   return (
@@ -60,7 +63,7 @@ export function UnitTable({ title, rows, sorted, lang }: UnitTableProps) {
                   {link ? <a href={link}>{name}</a> : name}
                   <SuccessorLinks successors={successors} lang={lang} />
                 </th>
-                {sorted && <td class="num">{rank ?? '—'}</td>}
+                {rankedBy && <td class="num">{rank ?? '—'}</td>}
                 {columns.map((column) => (
                   <td key={column} class="num">
                     <Figure figure={findIndicator(indicators, column)} lang={lang} />
@@ -71,6 +74,7 @@ export function UnitTable({ title, rows, sorted, lang }: UnitTableProps) {
           </tbody>
         </table>
       </section>
+      {rankedBy && <p class="hint">{rankedBy}</p>}
       <p class="hint">{t.legend}</p>
     </>
   );
@@ -96,12 +100,14 @@ function SortLink({ sort, label, sorted: { by, to } }: SortLinkProps) {
 }
 
 function Figure({ figure, lang }: { readonly figure: Indicator | undefined; readonly lang: Lang }) {
-  if (!figure || figure.value === null) return <>—</>;
-  const missed = figure.met === false;
+  if (!figure || figure.denominator === 0) return <>—</>;
+  const { verdict } = figure;
+  // Most are met: what is not said is met, or has no target.
+  const marked = verdict === 'missed' || verdict === 'open' ? verdict : undefined;
   return (
-    <span class={missed ? 'missed' : undefined}>
-      {missed && <span aria-hidden="true">✗ </span>}
-      {missed && <span class="unseen">{scorecardTexts[lang].missed} </span>}
+    <span class={marked}>
+      {marked && <span aria-hidden="true">{verdictShapes[marked]} </span>}
+      {marked && <span class="unseen">{scorecardTexts[lang][marked]} </span>}
       {readingWords(figure, lang)} <span class="muted">{partsWords(figure, lang)}</span>
     </span>
   );

@@ -47,7 +47,6 @@ export function PlanForm({ context, form, unit, year, month, cells, bases }: Pla
                     form={form}
                     name={themeField(cell.id, number, 'title')}
                     label={t.theTitle(t.quarter(number))}
-                    marked={false}
                   />
                 </div>
               ))}

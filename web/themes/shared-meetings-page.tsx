@@ -55,7 +55,7 @@ export function SharedMeetingsPage({ context, meetings, own, asked, errors, stal
           <input type="hidden" name="report" value={asked.report} />
           <input type="hidden" name="baseRevision" value={asked.baseRevision} />
           <ThemeField form={form} name="theme" label={t.theme} />
-          <WordsField form={form} name="note" rows={5} hint={t.noteHint} marked={false} />
+          <WordsField form={form} name="note" rows={5} hint={t.noteHint} />
           <p class="send">
             <button type="submit">{t.send}</button>
           </p>

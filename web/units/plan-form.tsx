@@ -28,13 +28,13 @@ export function PlanForm({ context, communes, typed, errors }: PlanFormProps) {
     <form class="card" method="post" enctype="multipart/form-data" action={pathTo('/directory/reorganise', {})}>
       <CsrfField context={context} />
       <input type="hidden" name="action" value="preview" />
-      <TextField form={form} name="month" label={t.month} kind="short" hint={t.monthHint} marked={false} />
+      <TextField form={form} name="month" label={t.month} kind="short" hint={t.monthHint} />
       <h2>{t.newTitle}</h2>
       <p class="hint">{t.newHint}</p>
       <div class="grid">
         {numbers.flatMap((n) => [
-          <TextField key={newName(n)} form={form} name={newName(n)} label={t.newName(n)} marked={false} />,
-          <TextField key={newKind(n)} form={form} name={newKind(n)} label={t.newKind(n)} marked={false} />,
+          <TextField key={newName(n)} form={form} name={newName(n)} label={t.newName(n)} />,
+          <TextField key={newKind(n)} form={form} name={newKind(n)} label={t.newKind(n)} />,
         ])}
       </div>
       <h2>{t.intoTitle}</h2>

@@ -25,7 +25,7 @@ export function AssignGroupsForm({ context, form, groups, communes, baseRevision
       <CsrfField context={context} />
       <input type="hidden" name="action" value="assign" />
       <input type="hidden" name="baseRevision" value={baseRevision} />
-      <TextField form={form} name="from" kind="short" hint={t.fromHint} marked={false} />
+      <TextField form={form} name="from" kind="short" hint={t.fromHint} />
       <div class="grid">
         {communes.map((commune) => {
           const name = assignField(commune.id);

@@ -23,8 +23,8 @@ export function MembersForm({ context, form, number, baseRevision }: MembersForm
       <input type="hidden" name="action" value="members" />
       <input type="hidden" name="baseRevision" value={baseRevision} />
       <input type="hidden" name="number" value={number} />
-      <TextField form={form} name="head" hint={t.headHint} marked={false} />
-      <WordsField form={form} name="groupMembers" rows={8} hint={t.membersHint} marked={false} />
+      <TextField form={form} name="head" hint={t.headHint} />
+      <WordsField form={form} name="groupMembers" rows={8} hint={t.membersHint} />
       <p class="send">
         <button type="submit">{t.send}</button>
       </p>

@@ -70,16 +70,9 @@ export function VisitFormPage(props: VisitFormPageProps) {
         </p>
         <FormSection id="s-visit" title={t.visit}>
           <UnitField form={form} units={units} />
-          <TextField
-            form={form}
-            name="date"
-            kind="short"
-            label={t.day}
-            hint={reportFields.date.hint[lang]}
-            marked={false}
-          />
+          <TextField form={form} name="date" kind="short" label={t.day} hint={reportFields.date.hint[lang]} />
           <MemberField form={form} members={members} />
-          <WordsField form={form} name="seen" rows={5} marked={false} />
+          <WordsField form={form} name="seen" rows={5} />
           <WordsField form={form} name="advice" />
           <ChoiceField
             form={form}
@@ -100,7 +93,6 @@ export function VisitFormPage(props: VisitFormPageProps) {
                 kind="points"
                 label={criterionName(id, lang)}
                 hint={formTexts[lang].upTo(formatNumber(max, lang))}
-                marked={false}
               />
             ))}
         </FormSection>

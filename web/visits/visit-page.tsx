@@ -107,7 +107,7 @@ export function VisitPage(props: VisitPageProps) {
           <input type="hidden" name="action" value="drop" />
           <input type="hidden" name="visit" value={id} />
           <input type="hidden" name="baseRevision" value={visit.revision} />
-          <WordsField form={form} name="reason" rows={2} hint={t.dropHint} marked={false} />
+          <WordsField form={form} name="reason" rows={2} hint={t.dropHint} />
           <p class="send">
             <button type="submit" class="quiet">
               {t.dropSend}

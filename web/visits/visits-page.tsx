@@ -88,7 +88,7 @@ export function VisitsPage(props: VisitsPageProps) {
             <CsrfField context={context} />
             <input type="hidden" name="action" value="plan" />
             <UnitField form={form} units={units} />
-            <TextField form={form} name="date" kind="short" label={t.day} marked={false} />
+            <TextField form={form} name="date" kind="short" label={t.day} />
             <MemberField form={form} members={group.members ?? []} />
             <p class="send">
               <button type="submit">{t.planSend}</button>

@@ -1,6 +1,6 @@
 import type { ScorecardStore } from '#functions/store/scorecard-store.ts';
 import type { Flag } from '#shared/judging/judgement.ts';
-import { isMonth, lastMonthOf, type Month, monthsOf } from '#shared/period.ts';
+import { type Instant, isMonth, lastMonthOf, type Month, monthsOf } from '#shared/period.ts';
 import { mergeMonths } from '#shared/scorecards/merge-months.ts';
 import type { Indicator, Scorecard, ScorecardChild } from '#shared/scorecards/scorecard.ts';
 import { parentOf, type UnitId } from '#shared/units/units.ts';
@@ -10,7 +10,7 @@ export interface CellsDeps {
 }
 
 /** What the files need of a figure. Of 10,000 cells nothing more is kept in memory. */
-export type CellFigure = Pick<Indicator, 'id' | 'numerator' | 'denominator' | 'met'>;
+export type CellFigure = Pick<Indicator, 'id' | 'numerator' | 'denominator' | 'value' | 'verdict'>;
 
 /** A cell's month, or longer period, beside the commune it stands under. */
 export type CellRow = Omit<ScorecardChild, 'indicators'> & {
@@ -24,13 +24,13 @@ export type CellRow = Omit<ScorecardChild, 'indicators'> & {
 const AT_ONCE = 10;
 
 /** Every cell of a unit, commune by commune in the order of the scorecard: none is left out, however many there are. */
-export async function loadCells(scorecard: Scorecard, deps: CellsDeps): Promise<readonly CellRow[]> {
+export async function loadCells(scorecard: Scorecard, now: Instant, deps: CellsDeps): Promise<readonly CellRow[]> {
   if (parentOf(scorecard.unit) !== undefined) return rowsOf(scorecard);
   const rows: CellRow[] = [];
   const keep = keepOnce();
   const { children } = scorecard;
   for (let at = 0; at < children.length; at += AT_ONCE) {
-    const some = children.slice(at, at + AT_ONCE).map(({ unit }) => ofCommune(unit, scorecard, deps));
+    const some = children.slice(at, at + AT_ONCE).map(({ unit }) => ofCommune(unit, scorecard, now, deps));
     for (const commune of await Promise.all(some)) if (commune) rows.push(...cellsOf(commune, keep));
   }
   return rows;
@@ -40,18 +40,19 @@ export async function loadCells(scorecard: Scorecard, deps: CellsDeps): Promise<
 async function ofCommune(
   unit: UnitId,
   { month, generatedAt }: Scorecard,
+  now: Instant,
   { scorecards }: CellsDeps,
 ): Promise<Scorecard | undefined> {
   if (isMonth(month)) return scorecards.asOf(unit, month, generatedAt);
-  return mergeMonths(month, await scorecards.between(unit, monthsOf(month)[0] as Month, lastMonthOf(month)));
+  return mergeMonths(month, await scorecards.between(unit, monthsOf(month)[0] as Month, lastMonthOf(month)), { now });
 }
 
 /** Figures of single cells are small numbers, the same again and again: of 10,000 cells each is kept in memory once. */
 export function keepOnce(): (figure: CellFigure) => CellFigure {
   const kept = new Map<string, CellFigure>();
-  return ({ id, numerator, denominator, met }) => {
-    const key = `${id} ${numerator} ${denominator} ${met}`;
-    const figure = kept.get(key) ?? { id, numerator, denominator, met };
+  return ({ id, numerator, denominator, value, verdict }) => {
+    const key = `${id} ${numerator} ${denominator} ${value} ${verdict}`;
+    const figure = kept.get(key) ?? { id, numerator, denominator, value, verdict };
     kept.set(key, figure);
     return figure;
   };

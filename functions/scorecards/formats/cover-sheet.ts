@@ -7,6 +7,7 @@ import type { Scorecard } from '#shared/scorecards/scorecard.ts';
 import { summarize } from '#shared/scorecards/summarize.ts';
 import { correctionsLine } from '#shared/scorecards/texts/corrections.ts';
 import { leftOutLine } from '#shared/scorecards/texts/left-out.ts';
+import { alikeWords, needWords } from '#shared/scorecards/texts/summary.ts';
 
 const COLUMNS = 8;
 
@@ -15,15 +16,15 @@ export function coverSheet(scorecard: Scorecard, exported: Exported, sheets: rea
   const draft = new SheetDraft('Bìa');
   const top = drawLetterhead(draft, scorecard, COLUMNS);
   let row = drawTitle(draft, scorecard, 'BÁO CÁO KẾT QUẢ SINH HOẠT CHI BỘ', top + 2, COLUMNS);
-  const { met, judged, overdue, followedUp, needHelp } = summarize(scorecard);
+  const { met, judged, open, overdue, followedUp, needHelp, alike } = summarize(scorecard);
+  const needs = [
+    ...needHelp.map((need) => `${capitalized(need.child.name)} (${needWords(need, 'vi')})`),
+    ...(alike > 0 ? [alikeWords(alike, 'vi')] : []),
+  ];
   const facts: readonly (readonly [string, string])[] = [
-    ['Kết quả chung', `Đạt ${met}/${judged} chỉ tiêu có yêu cầu`],
+    ['Kết quả chung', `Đạt ${met}/${judged} chỉ tiêu có yêu cầu${open > 0 ? `; chưa kết luận ${open}` : ''}`],
     ['Nhiệm vụ quá hạn', `${formatNumber(overdue)}/${formatNumber(followedUp)} nhiệm vụ đã giao`],
-    [
-      'Cần giúp trước',
-      needHelp.map(({ child, missed }) => `${capitalized(child.name)} (${missed} chỉ tiêu chưa đạt)`).join('; ') ||
-        'Không có đơn vị nào',
-    ],
+    ...(needs.length > 0 ? [['Cần giúp trước', needs.join('; ')] as const] : []),
     ...(scorecard.parts
       ? [['Cộng từ', scorecard.parts.map(({ month }) => formatMonth(month)).join(', ')] as const]
       : []),

@@ -1,9 +1,9 @@
 import { cellRef, type WriteSheet } from 'hucre/xlsx';
 import type { CellRow } from '#functions/scorecards/formats/cell-rows.ts';
 import { drawSignatures, drawTitle } from '#functions/scorecards/formats/letterhead.ts';
+import { noteOf } from '#functions/scorecards/formats/note-of.ts';
 import { rangeBetween, SheetDraft } from '#functions/scorecards/formats/sheet-draft.ts';
 import { formats, numberStyle, styles } from '#functions/scorecards/formats/xlsx-styles.ts';
-import { flagLabels } from '#shared/judging/texts/flags.ts';
 import { capitalized } from '#shared/language/format.ts';
 import { partsOf } from '#shared/scorecards/find-indicator.ts';
 import type { IndicatorId } from '#shared/scorecards/indicators.ts';
@@ -64,7 +64,7 @@ export function halfYearForm(scorecard: Scorecard, cells: readonly CellRow[]): W
 }
 
 function drawCell(draft: SheetDraft, row: number, number: number, cell: CellRow, { unit }: Scorecard): void {
-  const { name, commune, reasons } = cell;
+  const { name, commune } = cell;
   for (let column = 0; column < width; column++) draft.put(row, column, null, styles.centred);
   draft.put(row, 0, number, styles.centred);
   const full = capitalized(commune.unit === unit ? name : `${name} (${commune.name})`);
@@ -73,7 +73,7 @@ function drawCell(draft: SheetDraft, row: number, number: number, cell: CellRow,
   const [present, required] = [cellRef(row, columns.present), cellRef(row, columns.required)];
   const words = `IF(N(${required})=0,"",${present}&"/"&${required}&" (Đạt "&ROUND(${present}/${required}*100,1)&"%)")`;
   draft.computeText(row, columns.words, words, wordsOf(cell), styles.centred);
-  const note = capitalized(reasons.map((reason) => flagLabels.vi[reason]).join('; '));
+  const note = noteOf(cell);
   draft.put(row, columns.note, note, styles.text);
   draft.fitHeight(row, [
     [full, heads[1][1]],

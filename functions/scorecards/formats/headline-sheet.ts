@@ -1,20 +1,23 @@
 import { cellRef, type WriteSheet } from 'hucre/xlsx';
 import { drawTitle } from '#functions/scorecards/formats/letterhead.ts';
 import { SheetDraft } from '#functions/scorecards/formats/sheet-draft.ts';
-import { formats, numberStyle, styles } from '#functions/scorecards/formats/xlsx-styles.ts';
+import { formats, numberStyle, rateFormat, styles } from '#functions/scorecards/formats/xlsx-styles.ts';
 import { targetWords } from '#shared/norms/texts/target.ts';
 import { indicatorTable, ruleOf, type Section } from '#shared/scorecards/indicators.ts';
-import type { Fraction, Indicator, Scorecard } from '#shared/scorecards/scorecard.ts';
+import type { Fraction, Indicator, Scorecard, Verdict } from '#shared/scorecards/scorecard.ts';
+import { comparedWords } from '#shared/scorecards/texts/compared.ts';
 import { indicatorLabels } from '#shared/scorecards/texts/indicators.ts';
+import { withoutReport } from '#shared/scorecards/without-report.ts';
 
 /** The headings, in their order. */
 const sections = {
   reporting: ['I', 'Chế độ báo cáo'],
   meetings: ['II', 'Nền nếp sinh hoạt'],
-  preparation: ['III', 'Chuẩn bị và nghị quyết'],
-  scores: ['IV', 'Chấm điểm, xếp loại'],
-  superiors: ['V', 'Cấp trên dự'],
-  tasks: ['VI', 'Nhiệm vụ và vấn đề nổi lên'],
+  conduct: ['III', 'Ý thức và chất lượng sinh hoạt'],
+  preparation: ['IV', 'Chuẩn bị và nghị quyết'],
+  scores: ['V', 'Chấm điểm, xếp loại'],
+  superiors: ['VI', 'Cấp trên dự'],
+  tasks: ['VII', 'Nhiệm vụ và vấn đề nổi lên'],
 } as const satisfies Record<Section, readonly [numeral: string, heading: string]>;
 
 const heads = [
@@ -29,12 +32,19 @@ const heads = [
   ['Tăng, giảm so kỳ trước', 13],
   ['Cùng kỳ năm trước', 11],
   ['Tăng, giảm so cùng kỳ', 13],
+  ['Chi bộ chưa đến hạn', 11],
+  ['Chi bộ không có báo cáo', 11],
 ] as const;
 
+const verdictWords = { met: 'Đạt', missed: 'CHƯA ĐẠT', open: 'Chưa kết luận' } as const satisfies Record<
+  Verdict,
+  string
+>;
+
 const looks = {
-  rate: { result: formats.rate, change: formats.ratePoints, part: formats.count },
-  mean: { result: formats.mean, change: formats.meanPoints, part: formats.count },
-  count: { result: formats.count, change: formats.countPoints, part: formats.count },
+  rate: { result: formats.rate, change: formats.ratePoints, part: formats.count, tenths: 1000 },
+  mean: { result: formats.mean, change: formats.meanPoints, part: formats.count, tenths: 10 },
+  count: { result: formats.count, change: formats.countPoints, part: formats.count, tenths: 1 },
 } as const;
 
 /** The unit's own figures, one a row, against targets and earlier months. */
@@ -44,13 +54,15 @@ export function headlineSheet(scorecard: Scorecard): WriteSheet {
   for (const [column, [head]] of heads.entries()) draft.put(row, column, head, styles.head);
   draft.setHeight(row, 46);
   const fixedRows = ++row;
+  const lacking = withoutReport(scorecard.indicators);
 
   for (const [section, [numeral, heading]] of Object.entries(sections)) {
     draft.put(row, 0, numeral, styles.section);
     draft.join(row++, 1, heads.length - 1, heading, styles.section);
     const figures = scorecard.indicators.filter(({ id }) => indicatorTable[id].shown.section === section);
-    for (const [index, figure] of figures.entries()) drawFigure(draft, row++, index + 1, figure);
+    for (const [index, figure] of figures.entries()) drawFigure(draft, row++, index + 1, figure, lacking);
   }
+  draft.join(row, 0, heads.length - 1, comparedWords(scorecard, 'vi'), styles.note, 18);
   return draft.finish({
     widths: heads.map(([, width]) => width),
     fixedRows,
@@ -58,7 +70,13 @@ export function headlineSheet(scorecard: Scorecard): WriteSheet {
   });
 }
 
-function drawFigure(draft: SheetDraft, row: number, number: number, figure: Indicator): void {
+function drawFigure(
+  draft: SheetDraft,
+  row: number,
+  number: number,
+  figure: Indicator,
+  { notDue, missing }: ReturnType<typeof withoutReport>,
+): void {
   const as = ruleOf(figure.id).as ?? 'rate';
   const look = looks[as];
   const cell = (column: number) => cellRef(row, column);
@@ -69,11 +87,17 @@ function drawFigure(draft: SheetDraft, row: number, number: number, figure: Indi
   draft.put(row, 1, indicatorLabels.vi[figure.id], styles.text);
   draft.put(row, 2, figure.numerator / unit, numberStyle(look.part));
   draft.put(row, 3, figure.denominator / unit, numberStyle(look.part));
-  const result = quotientOf(figure, as);
-  const formula = as === 'count' ? cell(2) : `IF(${cell(3)}=0,"",${cell(2)}/${cell(3)})`;
-  draft.compute(row, 4, formula, result, numberStyle(look.result, figure.met === false ? 'missed' : 'total'));
+  const isNone = as !== 'count' && figure.value === null;
+  const result = isNone ? null : quotientOf(figure, as);
+  // In an open month a share of which nothing has come yet is none.
+  const formula = as === 'count' ? cell(2) : `IF(${cell(isNone ? 2 : 3)}=0,"",${cell(2)}/${cell(3)})`;
+  const format = as === 'rate' ? rateFormat(figure.value) : look.result;
+  draft.compute(row, 4, formula, result, numberStyle(format, figure.met === false ? 'missed' : 'total'));
   draft.put(row, 5, figure.target && targetWords(figure.target, 'vi'), styles.centred);
-  draft.put(row, 6, figure.met === null ? null : figure.met ? 'Đạt' : 'CHƯA ĐẠT', styles.centred);
+  draft.put(row, 6, figure.verdict && verdictWords[figure.verdict], styles.centred);
+  for (const [column, cells] of [notDue, missing].entries()) {
+    draft.put(row, 11 + column, figure.target && cells, numberStyle(formats.count));
+  }
 
   for (const [column, earlier] of [
     [7, figure.previousMonth],
@@ -85,8 +109,11 @@ function drawFigure(draft: SheetDraft, row: number, number: number, figure: Indi
       const parts = as === 'count' ? `${earlier.numerator}` : `${earlier.numerator}/${earlier.denominator}`;
       draft.compute(row, column, parts, before, numberStyle(look.result));
     } else draft.put(row, column, null, styles.centred);
-    const change = before === null || result === null ? null : result - before;
-    const difference = `IF(OR(${cell(4)}="",${cell(column)}=""),"",${cell(4)}-${cell(column)})`;
+    // Of what is read, so that a reader who subtracts finds the same: a rate is read with one decimal of a percent.
+    const rounded = (value: number) => Math.round(value * look.tenths) / look.tenths;
+    const change = before === null || result === null ? null : rounded(result) - rounded(before);
+    const read = (of: number) => `ROUND(${cell(of)},${Math.log10(look.tenths)})`;
+    const difference = `IF(OR(${cell(4)}="",${cell(column)}=""),"",${read(4)}-${read(column)})`;
     draft.compute(row, column + 1, difference, change, numberStyle(look.change));
   }
 }

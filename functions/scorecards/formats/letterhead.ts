@@ -4,6 +4,7 @@ import { capitalized, formatInstant, formatNumber, formatPeriod } from '#shared/
 import { dayAt, type Instant, lastMonthOf } from '#shared/period.ts';
 import { partsOf } from '#shared/scorecards/find-indicator.ts';
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';
+import { withoutReport } from '#shared/scorecards/without-report.ts';
 import { organsOf } from '#shared/units/letterheads.ts';
 
 /** Party documents pad days below 10, and of the months only January and February. */
@@ -14,8 +15,13 @@ export function longDay(instant: Instant): string {
 
 /** Whether the figures still change, in words that stand on every sheet. */
 export function statusOf({ status, revision, generatedAt, indicators }: Scorecard): string {
-  const { numerator, denominator } = partsOf(indicators, 'reported');
-  const missing = `CHƯA BÁO CÁO ${formatNumber(denominator - numerator)}/${formatNumber(denominator)}`;
+  const { denominator } = partsOf(indicators, 'reported');
+  const { notDue, missing: late } = withoutReport(indicators);
+  const of = `/${formatNumber(denominator)}`;
+  const missing = [
+    ...(notDue > 0 ? [`CHƯA ĐẾN HẠN ${formatNumber(notDue)}${of}`] : []),
+    ...(late > 0 || notDue === 0 ? [`CHƯA BÁO CÁO ${formatNumber(late)}${of}`] : []),
+  ].join('; ');
   return status === 'official'
     ? `SỐ LIỆU CHÍNH THỨC, LẦN ${revision}, CHỐT LÚC ${formatInstant(generatedAt)}; ${missing}`
     : `SỐ LIỆU TẠM TÍNH ĐẾN ${formatInstant(generatedAt)}; ${missing}`;

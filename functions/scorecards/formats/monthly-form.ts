@@ -1,9 +1,9 @@
 import type { WriteSheet } from 'hucre/xlsx';
 import type { CellRow } from '#functions/scorecards/formats/cell-rows.ts';
 import { drawSignatures, drawTitle } from '#functions/scorecards/formats/letterhead.ts';
+import { noteOf } from '#functions/scorecards/formats/note-of.ts';
 import { rangeBetween, SheetDraft } from '#functions/scorecards/formats/sheet-draft.ts';
 import { formats, numberStyle, styles } from '#functions/scorecards/formats/xlsx-styles.ts';
-import { flagLabels } from '#shared/judging/texts/flags.ts';
 import { capitalized } from '#shared/language/format.ts';
 import { partsOf } from '#shared/scorecards/find-indicator.ts';
 import type { IndicatorId } from '#shared/scorecards/indicators.ts';
@@ -36,7 +36,8 @@ const width = heads.length;
 
 /**
  * The monthly summary as it is kept on paper: a row a cell, an X under its grade (form of a commune-level committee,
- * An Giang); one column more is for sheets with too little for a grade. A cell that has not reported has a row without figures, and its note says so.
+ * An Giang); one column more is for sheets with too little for a grade. A cell that has not reported has a row without
+ * figures, and its note says so, or that its report is not due yet.
  */
 export function monthlyForm(scorecard: Scorecard, cells: readonly CellRow[]): WriteSheet {
   const draft = new SheetDraft('Biểu tháng');
@@ -65,7 +66,7 @@ function nameOf({ name, commune }: CellRow, { unit }: Scorecard): string {
 
 function drawCell(draft: SheetDraft, row: number, number: number, cell: CellRow, name: string): void {
   const score = partsOf(cell.indicators, 'score');
-  const note = capitalized(cell.reasons.map((reason) => flagLabels.vi[reason]).join('; '));
+  const note = noteOf(cell);
   draft.putRow(row, [
     number,
     capitalized(name),

@@ -28,7 +28,14 @@ export function notesSheet(scorecard: Scorecard): WriteSheet {
       'Kỳ báo cáo',
       'Một tháng theo ngày họp, giờ Việt Nam. Đúng hạn hay chậm tính theo lúc hệ thống nhận báo cáo đầu tiên.',
     ],
-    ['Chưa nộp', 'Chi bộ chưa nộp báo cáo chỉ tính vào số phải nộp; không coi là 0 và không đưa vào các tỷ lệ khác.'],
+    [
+      'Chưa nộp',
+      'Chi bộ chưa nộp báo cáo chỉ tính vào số phải nộp; không coi là 0. Sau khi chốt, chi bộ không báo cáo không được coi là đạt những chỉ tiêu yêu cầu 100% chi bộ.',
+    ],
+    [
+      'Chưa kết luận',
+      'Chỉ nói đạt hoặc chưa đạt khi không báo cáo nào còn có thể đến và làm thay đổi; còn lại là chưa kết luận.',
+    ],
     [
       'Phải dự',
       'Đảng viên chính thức + dự bị − miễn − tạm miễn − chuyển đi − đình chỉ − nhiệm vụ đặc biệt + chuyển đến. Vắng có lý do vẫn tính vào số phải dự; khách mời không tính vào số có mặt.',

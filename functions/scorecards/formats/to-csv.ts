@@ -1,6 +1,7 @@
 import { type CsvValue, csvRow } from '#functions/http/csv-row.ts';
 import type { Indicator, Scorecard } from '#shared/scorecards/scorecard.ts';
 import { indicatorLabels } from '#shared/scorecards/texts/indicators.ts';
+import { withoutReport } from '#shared/scorecards/without-report.ts';
 import type { UnitId } from '#shared/units/units.ts';
 
 /** The columns, named as the fields of the JSON are; explained in `web/public/assets/scorecard-columns.csv`. */
@@ -27,6 +28,9 @@ export const header = [
   'generatedAt',
   'digest',
   'generated',
+  'verdict',
+  'notDue',
+  'missing',
 ] as const;
 
 /** Whose figures a block of lines is. */
@@ -41,7 +45,7 @@ interface Subject {
 export function toCsv(scorecard: Scorecard): string {
   const { unit, name, indicators, children, groups } = scorecard;
   const lines = (subject: Subject, figures: readonly Indicator[]) =>
-    figures.map((figure) => csvRow(line(scorecard, subject, figure)));
+    figures.map((figure) => csvRow(line(scorecard, { ...subject, ...withoutReport(figures) }, figure)));
   return [
     // Without the byte order mark Excel reads the file as Latin letters.
     `\uFEFF${csvRow(header)}`,
@@ -53,9 +57,13 @@ export function toCsv(scorecard: Scorecard): string {
   ].join('');
 }
 
-function line(scorecard: Scorecard, { unit, name, level, rank }: Subject, figure: Indicator): CsvValue[] {
+function line(
+  scorecard: Scorecard,
+  { unit, name, level, rank, notDue, missing }: Subject & ReturnType<typeof withoutReport>,
+  figure: Indicator,
+): CsvValue[] {
   const { month, status, revision, generatedAt, digest, generated } = scorecard;
-  const { id, numerator, denominator, value, target, met, previousMonth, previousYear } = figure;
+  const { id, numerator, denominator, value, target, verdict, met, previousMonth, previousYear } = figure;
   const row: Record<(typeof header)[number], CsvValue> = {
     unit,
     name,
@@ -79,6 +87,9 @@ function line(scorecard: Scorecard, { unit, name, level, rank }: Subject, figure
     generatedAt,
     digest,
     generated: generated ? 'yes' : 'no',
+    verdict,
+    notDue,
+    missing,
   };
   return header.map((column) => row[column]);
 }

@@ -8,6 +8,7 @@ import { type Exported, watermarkOf } from '#functions/scorecards/formats/letter
 import { monthlyForm } from '#functions/scorecards/formats/monthly-form.ts';
 import { notesSheet } from '#functions/scorecards/formats/notes-sheet.ts';
 import { settlingSheet } from '#functions/scorecards/formats/settling-sheet.ts';
+import { topicMonthsSheet } from '#functions/scorecards/formats/topic-months-sheet.ts';
 import { topicsSheet } from '#functions/scorecards/formats/topics-sheet.ts';
 import { trendSheet } from '#functions/scorecards/formats/trend-sheet.ts';
 import { bands, cellBands } from '#functions/scorecards/formats/unit-columns.ts';
@@ -16,11 +17,12 @@ import { defaultFont } from '#functions/scorecards/formats/xlsx-styles.ts';
 import { capitalized, formatPeriod } from '#shared/language/format.ts';
 import { isMonth, monthsOf } from '#shared/period.ts';
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';
+import { rankWords } from '#shared/scorecards/texts/rank.ts';
 import type { Trend } from '#shared/scorecards/trend.ts';
 import { parentOf } from '#shared/units/units.ts';
 
-/** What stands in the workbook beside the scorecard itself. */
-export interface WorkbookParts {
+/** What stands in the workbook and in the report beside the scorecard itself. */
+export interface FileParts {
   /** Every cell of the unit. */
   readonly cells: readonly CellRow[];
   /** The months before. */
@@ -29,7 +31,7 @@ export interface WorkbookParts {
 }
 
 /** A scorecard as the workbook that a district sends on: every rate a formula over its parts, ready to print on A4. */
-export function toXlsx(scorecard: Scorecard, parts: WorkbookParts): Promise<Uint8Array> {
+export function toXlsx(scorecard: Scorecard, parts: FileParts): Promise<Uint8Array> {
   return writeLater(draftWorkbook(scorecard, parts));
 }
 
@@ -39,7 +41,7 @@ async function writeLater(workbook: WriteOptions): Promise<Uint8Array> {
   return writeXlsx(workbook);
 }
 
-function draftWorkbook(scorecard: Scorecard, { cells, trend, exported }: WorkbookParts): WriteOptions {
+function draftWorkbook(scorecard: Scorecard, { cells, trend, exported }: FileParts): WriteOptions {
   const { name, month, groups } = scorecard;
   const isDistrict = parentOf(scorecard.unit) === undefined;
   const inside = [
@@ -51,6 +53,7 @@ function draftWorkbook(scorecard: Scorecard, { cells, trend, exported }: Workboo
     topicsSheet(scorecard),
     settlingSheet(scorecard),
     trendSheet(scorecard, trend),
+    topicMonthsSheet(scorecard, trend),
     ...(isMonth(month) ? [monthlyForm(scorecard, cells)] : []),
     ...(monthsOf(month).length === 6 ? [halfYearForm(scorecard, cells)] : []),
     notesSheet(scorecard),
@@ -99,6 +102,7 @@ function communesSheet(scorecard: Scorecard): WriteSheet {
     rows: scorecard.children.map(({ rank, name, indicators }) => ({ lead: [rank, capitalized(name)], indicators })),
     total: 'Cộng',
     bands,
+    rankedBy: rankWords(scorecard, 'vi'),
   });
 }
 
@@ -115,6 +119,7 @@ function cellsSheet(scorecard: Scorecard, cells: readonly CellRow[], isDistrict:
     })),
     total: 'Cộng',
     bands: cellBands,
+    ...(!isDistrict && { rankedBy: rankWords(scorecard, 'vi') }),
   });
 }
 

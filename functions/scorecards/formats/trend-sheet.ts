@@ -9,17 +9,23 @@ import type { Indicator, Scorecard } from '#shared/scorecards/scorecard.ts';
 import { indicatorLabels } from '#shared/scorecards/texts/indicators.ts';
 import type { Trend } from '#shared/scorecards/trend.ts';
 
-/** The rates whose course is drawn, each in another line. */
+/** The rates of each month. They are drawn in two charts of as many lines as can be told apart without colour. */
 const rates = [
   'reported',
   'onTime',
   'attendance',
   'attendanceCells',
   'resolution',
+  'concrete',
+  'halfSpoke',
+  'sameFocus',
+  'lateArrivals',
+  'notesTaken',
 ] as const satisfies readonly IndicatorId[];
 const dashes = ['solid', 'dash', 'sysDot', 'dashDot', 'lgDash'] as const;
 const symbols = ['circle', 'square', 'triangle', 'diamond', 'x'] as const;
 const LEAD = 2;
+const A_CHART = dashes.length;
 const width = LEAD + 3 * rates.length;
 
 /** The months before, as numbers and as a native chart of lines that differ without colour. */
@@ -45,13 +51,16 @@ export function trendSheet(scorecard: Scorecard, { months }: Trend): WriteSheet 
     draft.put(
       row,
       1,
-      each.status ? (each.status === 'official' ? 'chính thức' : 'tạm tính') : 'không có',
+      each.status ? (each.status === 'official' ? 'chính thức' : 'chưa chốt') : 'không có',
       styles.centred,
     );
     for (const [place, id] of rates.entries())
       drawRate(draft, row, LEAD + 3 * place, findIndicator(each.indicators, id));
   }
   const last = first + months.length - 1;
+  draft.join(last + 1, 0, width - 1, 'Biểu đồ chỉ vẽ các tháng đã chốt số liệu.', styles.note, 18);
+  // A line down to what has come so far would look like a fall.
+  const drawn = first + months.findLastIndex(({ status }) => status === 'official');
   return {
     ...draft.finish({
       widths: [16, 12, ...rates.flatMap(() => [10, 10, 9])],
@@ -59,22 +68,29 @@ export function trendSheet(scorecard: Scorecard, { months }: Trend): WriteSheet 
       fixedColumns: LEAD,
       pageSetup: { fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
     }),
-    charts: [
-      {
-        type: 'line',
-        title: 'Tỷ lệ theo tháng',
-        series: rates.map((id, at) => ({
-          name: indicatorLabels.vi[id],
-          values: rangeBetween(first, LEAD + 3 * at + 2, last, LEAD + 3 * at + 2),
-          categories: rangeBetween(first, 0, last, 0),
-          color: '000000',
-          stroke: { dash: dashes[at] ?? 'solid', width: 1.5 },
-          marker: { symbol: symbols[at] ?? 'circle', size: 6 },
-        })),
-        axes: { y: { scale: { min: 0, max: 1, majorUnit: 0.25 }, numberFormat: { formatCode: '0%' } } },
-        anchor: { from: { row: last + 2, col: 0 }, to: { row: last + 22, col: width - 1 } },
-      },
-    ],
+    charts:
+      drawn < first
+        ? []
+        : [0, A_CHART].map((from, nth) => ({
+            type: 'line' as const,
+            title: 'Tỷ lệ theo tháng',
+            series: rates.slice(from, from + A_CHART).map((id, at) => {
+              const column = LEAD + 3 * (from + at) + 2;
+              return {
+                name: indicatorLabels.vi[id],
+                values: rangeBetween(first, column, drawn, column),
+                categories: rangeBetween(first, 0, drawn, 0),
+                color: '000000',
+                stroke: { dash: dashes[at] ?? 'solid', width: 1.5 },
+                marker: { symbol: symbols[at] ?? 'circle', size: 6 },
+              };
+            }),
+            axes: { y: { scale: { min: 0, max: 1, majorUnit: 0.25 }, numberFormat: { formatCode: '0%' } } },
+            anchor: {
+              from: { row: last + 3 + 22 * nth, col: 0 },
+              to: { row: last + 23 + 22 * nth, col: LEAD + 3 * A_CHART - 1 },
+            },
+          })),
   };
 }
 
@@ -87,6 +103,6 @@ function drawRate(draft: SheetDraft, row: number, column: number, figure: Indica
   draft.put(row, column + 1, denominator, numberStyle(formats.count));
   const style = numberStyle(formats.rate, 'total');
   // A chart takes a formula's blank for zero, and a missing month is not zero.
-  if (numerator === null || !denominator) draft.put(row, column + 2, null, style);
+  if (numerator === null || !denominator || figure?.value === null) draft.put(row, column + 2, null, style);
   else draft.compute(row, column + 2, `${done}/${of}`, numerator / denominator, style);
 }

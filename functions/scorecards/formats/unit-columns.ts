@@ -11,12 +11,11 @@ export interface CountColumn<Id = IndicatorId> {
 export interface DerivedColumn<Id = IndicatorId> {
   readonly key: string;
   readonly head: string;
-  /** Columns added up, less those of `minus`, over the sum of `over`; without `over`, the sum itself. */
+  /** Columns added up, over the sum of `over`. */
   readonly sum: readonly string[];
-  readonly minus?: readonly string[];
-  readonly over?: readonly string[];
+  readonly over: readonly string[];
   /** The figure whose target the column is held against. */
-  readonly judged?: Id;
+  readonly judged: Id;
 }
 
 /** A mean: its sum is in no column, so it is a number, and its total is weighed by the column `weight`. */
@@ -54,7 +53,8 @@ export const layout: { readonly [B in BandId]: Band<IdIn<B>> } = {
       { key: 'due', head: 'Phải báo cáo', of: ['reported', 'denominator'] },
       { key: 'onTime', head: 'Đúng hạn', of: ['onTime', 'numerator'] },
       { key: 'late', head: 'Nộp chậm', of: ['late', 'numerator'] },
-      { key: 'missing', head: 'Chưa nộp', sum: ['due'], minus: reported },
+      { key: 'notDue', head: 'Chưa đến hạn', of: ['notDue', 'numerator'] },
+      { key: 'missing', head: 'Quá hạn, không có', of: ['missing', 'numerator'] },
       rate('reported', reported, ['due'], 'Tỷ lệ báo cáo'),
       rate('onTime', ['onTime'], ['due'], 'Tỷ lệ đúng hạn'),
     ],
@@ -63,9 +63,11 @@ export const layout: { readonly [B in BandId]: Band<IdIn<B>> } = {
     head: 'Sinh hoạt thường kỳ',
     columns: [
       { key: 'held', head: 'Có họp', of: ['met', 'numerator'] },
-      rate('met', ['held'], reported),
+      { key: 'metBase', head: 'Chi bộ tính tỷ lệ', of: ['met', 'denominator'] },
+      rate('met', ['held'], ['metBase']),
       { key: 'duration', head: 'Đủ thời lượng', of: ['duration', 'numerator'] },
-      rate('duration', ['duration'], ['held']),
+      { key: 'heldBase', head: 'Chi bộ tính tỷ lệ', of: ['duration', 'denominator'] },
+      rate('duration', ['duration'], ['heldBase']),
     ],
   },
   attendance: {
@@ -79,13 +81,29 @@ export const layout: { readonly [B in BandId]: Band<IdIn<B>> } = {
       rate('attendanceCells', ['attendanceMet'], ['attendanceBase']),
     ],
   },
+  conduct: {
+    head: 'Ý thức và chất lượng sinh hoạt',
+    columns: [
+      { key: 'lateMembers', head: 'Đến muộn', of: ['lateArrivals', 'numerator'] },
+      { key: 'latePresent', head: 'Có mặt ở buổi có ghi', of: ['lateArrivals', 'denominator'] },
+      rate('lateArrivals', ['lateMembers'], ['latePresent']),
+      { key: 'notesTaken', head: 'Ghi chép đầy đủ', of: ['notesTaken', 'numerator'] },
+      { key: 'notesKnown', head: 'Có báo việc ghi chép', of: ['notesTaken', 'denominator'] },
+      { key: 'halfSpoke', head: 'Nửa số có mặt phát biểu', of: ['halfSpoke', 'numerator'] },
+      { key: 'speakersKnown', head: 'Có ghi số phát biểu', of: ['halfSpoke', 'denominator'] },
+      { key: 'concrete', head: 'Nghị quyết cụ thể', of: ['concrete', 'numerator'] },
+      { key: 'concreteKnown', head: 'Đủ thông tin xét', of: ['concrete', 'denominator'] },
+      { key: 'sameFocus', head: 'Ba kỳ cùng nội dung', of: ['sameFocus', 'numerator'] },
+      { key: 'focusCompared', head: 'Đủ ba kỳ để so', of: ['sameFocus', 'denominator'] },
+    ],
+  },
   preparation: {
     head: 'Chuẩn bị, nghị quyết (số chi bộ)',
     columns: [
       { key: 'preparation', head: 'Chuẩn bị đúng', of: ['preparation', 'numerator'] },
-      rate('preparation', ['preparation'], ['held']),
+      rate('preparation', ['preparation'], ['heldBase']),
       { key: 'resolution', head: 'Có nghị quyết, kết luận', of: ['resolution', 'numerator'] },
-      rate('resolution', ['resolution'], ['held']),
+      rate('resolution', ['resolution'], ['heldBase']),
       { key: 'thematic', head: 'Có chuyên đề', of: ['thematic', 'numerator'] },
       { key: 'thematicQuarter', head: 'Đủ chuyên đề trong quý', of: ['thematicQuarter', 'numerator'] },
     ],
@@ -116,6 +134,7 @@ export const layout: { readonly [B in BandId]: Band<IdIn<B>> } = {
       { key: 'tasksDone', head: 'Hoàn thành', of: ['tasksDone', 'numerator'] },
       { key: 'tasksOverdue', head: 'Quá hạn', of: ['tasksOverdue', 'numerator'] },
       { key: 'matters', head: 'Vấn đề phản ánh', of: ['matters', 'numerator'] },
+      { key: 'bypass', head: 'Vượt cấp', of: ['bypass', 'numerator'] },
     ],
   },
   support: {
@@ -151,5 +170,5 @@ export const cellBands: readonly Band[] = bands
   .filter((band) => !beyondCells.includes(band))
   .map((band) => ({
     ...band,
-    columns: band.columns.filter((column) => !('over' in column && column.over) || column.judged === 'attendance'),
+    columns: band.columns.filter((column) => !('judged' in column) || column.judged === 'attendance'),
   }));

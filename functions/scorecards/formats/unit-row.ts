@@ -9,19 +9,23 @@ export type RowValues = Readonly<Record<string, number | null>>;
 
 const columns: readonly Column[] = bands.flatMap((band) => band.columns);
 
-/** The values of a unit's row. */
-export function rowOf(indicators: readonly CellFigure[]): RowValues {
+/**
+ * The values of a unit's row.
+ *
+ * @param isOpen a share of which nothing has come yet is none
+ */
+export function rowOf(indicators: readonly CellFigure[], isOpen: boolean): RowValues {
   const values: Record<string, number | null> = {};
   for (const column of columns) {
     if ('of' in column) values[column.key] = findIndicator(indicators, column.of[0])?.[column.of[1]] ?? null;
     else if ('mean' in column) values[column.key] = quotient(findIndicator(indicators, column.mean));
-    else values[column.key] = derive(column, values);
+    else values[column.key] = derive(column, values, isOpen);
   }
   return values;
 }
 
 /** The values of the row that adds up others: means are weighed, rates formed anew. */
-export function totalOf(rows: readonly RowValues[]): RowValues {
+export function totalOf(rows: readonly RowValues[], isOpen: boolean): RowValues {
   const add = (value: (row: RowValues) => number) => rows.reduce((sum, row) => sum + value(row), 0);
   const values: Record<string, number | null> = {};
   for (const column of columns) {
@@ -30,15 +34,15 @@ export function totalOf(rows: readonly RowValues[]): RowValues {
     else if ('mean' in column) {
       const numerator = add((row) => (row[key] ?? 0) * (row[column.weight] ?? 0));
       values[key] = quotient({ numerator, denominator: values[column.weight] ?? 0 });
-    } else values[key] = derive(column, values);
+    } else values[key] = derive(column, values, isOpen);
   }
   return values;
 }
 
-function derive({ sum, minus = [], over }: DerivedColumn, values: RowValues): number | null {
+function derive({ sum, over }: DerivedColumn, values: RowValues, isOpen: boolean): number | null {
   const add = (keys: readonly string[]) => keys.reduce((total, key) => total + (values[key] ?? 0), 0);
-  const numerator = add(sum) - add(minus);
-  return over ? quotient({ numerator, denominator: add(over) }) : numerator;
+  const numerator = add(sum);
+  return isOpen && numerator === 0 ? null : quotient({ numerator, denominator: add(over) });
 }
 
 function quotient(fraction: Fraction | undefined): number | null {
@@ -46,15 +50,14 @@ function quotient(fraction: Fraction | undefined): number | null {
 }
 
 /** Formulas of a table whose figures begin in the column `first`, counted from 0; rows as the sheet numbers them. */
-export function formulasFrom(first: number, shown: readonly Column[]) {
+export function formulasFrom(first: number, shown: readonly Column[], isOpen: boolean) {
   const letters = new Map(shown.map(({ key }, at) => [key, colToLetter(first + at)]));
   const letter = (key: string) => letters.get(key) as string;
   return {
     /** What follows from the other columns of a row. */
-    derived({ sum, minus = [], over }: DerivedColumn, row: number): string {
+    derived({ sum, over }: DerivedColumn, row: number): string {
       const cells = (keys: readonly string[], sign: string) => keys.map((key) => `${letter(key)}${row}`).join(sign);
-      const numerator = cells(sum, '+') + minus.map((key) => `-${letter(key)}${row}`).join('');
-      return over ? `IF(${cells(over, '+')}=0,"",(${numerator})/(${cells(over, '+')}))` : numerator;
+      return `IF(${cells(isOpen ? sum : over, '+')}=0,"",(${cells(sum, '+')})/(${cells(over, '+')}))`;
     },
     sum: (key: string, from: number, to: number) => `SUM(${letter(key)}${from}:${letter(key)}${to})`,
     mean({ key, weight }: MeanColumn, from: number, to: number): string {

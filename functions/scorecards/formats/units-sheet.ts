@@ -9,9 +9,11 @@ import {
   missedStyle,
   type NumberFormat,
   numberStyle,
+  rateFormat,
   styles,
 } from '#functions/scorecards/formats/xlsx-styles.ts';
 import { findIndicator } from '#shared/scorecards/find-indicator.ts';
+import { isClosed } from '#shared/scorecards/is-closed.ts';
 import type { Indicator, Scorecard } from '#shared/scorecards/scorecard.ts';
 
 /** The columns before the figures: what the row is called. */
@@ -29,6 +31,8 @@ export interface UnitTable {
   /** What the last row is called, which adds up the others. */
   readonly total: string;
   readonly bands: readonly Band[];
+  /** The sentence that says how the rows are ranked; absent for a list without ranks. */
+  readonly rankedBy?: string;
 }
 
 /** A table with one row a unit: communes, cells or working groups. */
@@ -42,8 +46,9 @@ export function unitsSheet(scorecard: Scorecard, table: UnitTable): WriteSheet {
   drawHead(draft, head, table);
 
   const first = head + 2;
-  const formulas = formulasFrom(LEAD, columns);
-  const rows = table.rows.map(({ indicators }) => rowOf(indicators));
+  const isOpen = !isClosed(scorecard);
+  const formulas = formulasFrom(LEAD, columns, isOpen);
+  const rows = table.rows.map(({ indicators }) => rowOf(indicators, isOpen));
   for (const [at, { lead }] of table.rows.entries()) {
     const row = first + at;
     const values = columns.map(({ key }) => rows[at]?.[key] ?? null);
@@ -51,7 +56,8 @@ export function unitsSheet(scorecard: Scorecard, table: UnitTable): WriteSheet {
     draft.fitHeight(row, [[lead[1], table.leadWidths[1]]]);
     for (const [place, column] of columns.entries()) {
       if (!('sum' in column)) continue;
-      const [value = null, style] = [values[place], numberStyle(formatOf(column))];
+      const figure = findIndicator(table.rows[at]?.indicators, column.judged);
+      const [value = null, style] = [values[place], numberStyle(rateFormat(figure?.value ?? null))];
       draft.compute(row, LEAD + place, formulas.derived(column, row + 1), value, style);
     }
   }
@@ -59,16 +65,17 @@ export function unitsSheet(scorecard: Scorecard, table: UnitTable): WriteSheet {
   if (rows.length > 0) {
     draft.put(last, 0, null, styles.strongText);
     draft.put(last, 1, table.total, styles.strongText);
-    drawTotal(draft, { columns, first, last, rows, style: (column) => numberStyle(formatOf(column), 'total') });
+    drawTotal(draft, { columns, first, last, rows, isOpen, style: (column) => numberStyle(formatOf(column), 'total') });
   }
   draft.join(
     last + 1,
     0,
     firstPage - 1,
-    'Ô in đậm, nghiêng, nền màu: chưa đạt yêu cầu. Ô trống: chưa có cơ sở tính.',
+    'Ô in đậm, nghiêng, nền màu: chưa đạt yêu cầu; số liệu chưa kết luận thì không tô. Ô trống: chưa có cơ sở tính.',
     styles.note,
     18,
   );
+  if (table.rankedBy) draft.join(last + 2, 0, firstPage - 1, table.rankedBy, styles.note, 18);
 
   return draft.finish({
     widths: [...table.leadWidths, ...columns.map(() => 8.5)],
@@ -80,7 +87,12 @@ export function unitsSheet(scorecard: Scorecard, table: UnitTable): WriteSheet {
     fixedRows: first,
     fixedColumns: LEAD,
     autoFilter: { range: rangeBetween(first - 1, 0, Math.max(last - 1, first - 1), width - 1) },
-    conditionalRules: missedRules(columns, scorecard.indicators, first, last),
+    conditionalRules: missedRules(
+      columns,
+      [...table.rows.map(({ indicators }) => indicators), scorecard.indicators],
+      scorecard.indicators,
+      first,
+    ),
     colBreaks: [firstPage - 1],
     pageSetup: { scale: 72 },
   });
@@ -106,12 +118,13 @@ interface Total {
   readonly first: number;
   readonly last: number;
   readonly rows: readonly RowValues[];
+  readonly isOpen: boolean;
   readonly style: (column: Column) => CellStyle;
 }
 
-function drawTotal(draft: SheetDraft, { columns, first, last, rows, style }: Total): void {
-  const formulas = formulasFrom(LEAD, columns);
-  const values = totalOf(rows);
+function drawTotal(draft: SheetDraft, { columns, first, last, rows, isOpen, style }: Total): void {
+  const formulas = formulasFrom(LEAD, columns, isOpen);
+  const values = totalOf(rows, isOpen);
   for (const [place, column] of columns.entries()) {
     const formula =
       'of' in column
@@ -125,30 +138,52 @@ function drawTotal(draft: SheetDraft, { columns, first, last, rows, style }: Tot
 
 function formatOf(column: Column): NumberFormat {
   if ('mean' in column) return formats.mean;
-  return 'sum' in column && column.over ? formats.rate : formats.count;
+  return 'sum' in column ? formats.rate : formats.count;
 }
 
-/** Rates below the unit's own targets are marked by rules: a rate that is recomputed is marked anew. */
+/**
+ * Rates below the unit's own targets are marked by rules: a rate that is recomputed is marked anew. While reports may
+ * still turn it, a rate is not marked.
+ *
+ * @param rows from the first on, the total last
+ */
 function missedRules(
   columns: readonly Column[],
+  rows: readonly (readonly CellFigure[])[],
   indicators: readonly Indicator[],
   first: number,
-  last: number,
 ): ConditionalRule[] {
-  if (last <= first) return [];
+  if (rows.length < 2) return [];
   return columns.flatMap((column, place): ConditionalRule[] => {
-    const target = 'judged' in column && column.judged && findIndicator(indicators, column.judged)?.target;
+    if (!('judged' in column)) return [];
+    const { judged } = column;
+    const target = findIndicator(indicators, judged)?.target;
     if (!target) return [];
     const at = LEAD + place;
-    const [cell, below] = [cellRef(first, at), target.comparison === '>=' ? '<' : '<='];
-    return [
-      {
+    const isTold = (row: readonly CellFigure[]) => {
+      const { verdict, value } = findIndicator(row, judged) ?? {};
+      return verdict !== 'open' || value === null;
+    };
+    return runsOf(rows.map(isTold)).map(([from, to]) => {
+      const [cell, below] = [cellRef(first + from, at), target.comparison === '>=' ? '<' : '<='];
+      return {
         type: 'expression',
         priority: place + 1,
         formula: `AND(ISNUMBER(${cell}),${cell}${below}${target.percent / 100})`,
         style: missedStyle,
-        range: rangeBetween(first, at, last, at),
-      },
-    ];
+        range: rangeBetween(first + from, at, first + to, at),
+      };
+    });
   });
+}
+
+/** The first and the last place of each unbroken run of true ones. */
+function runsOf(places: readonly boolean[]): [first: number, last: number][] {
+  const runs: [number, number][] = [];
+  for (const [at, is] of places.entries()) {
+    const run = runs.at(-1);
+    if (is && run?.[1] === at - 1) run[1] = at;
+    else if (is) runs.push([at, at]);
+  }
+  return runs;
 }

@@ -13,12 +13,20 @@ export const formats = {
   rate: '0.0%',
   mean: '0.0',
   day: 'dd/mm/yyyy',
-  /** A difference of two rates. */
-  ratePoints: '+0.0%;-0.0%;0.0%',
+  /** A difference of two rates: `+1,2 điểm %`. */
+  ratePoints: '+0.0" điểm "%;-0.0" điểm "%;0.0" điểm "%',
   meanPoints: '+0.0;-0.0;0.0',
   countPoints: '+#,##0;-#,##0;0',
 } as const;
-export type NumberFormat = (typeof formats)[keyof typeof formats];
+/** A rate with so many decimals, where one would say that it is at a target that it misses. */
+type FineRate = `0.0${'0' | '00' | '000' | '0000' | '00000'}%`;
+export type NumberFormat = (typeof formats)[keyof typeof formats] | FineRate;
+
+/** @param percent as it is read: with the decimals that tell it from its target */
+export function rateFormat(percent: number | null): NumberFormat {
+  const decimals = `${percent ?? ''}`.split('.')[1]?.length ?? 0;
+  return decimals < 2 ? formats.rate : (`0.0${'0'.repeat(decimals - 1)}%` as FineRate);
+}
 
 const plain = (font: Partial<typeof FONT> & { bold?: boolean; italic?: boolean }, horizontal: 'left' | 'center') =>
   ({ font: { ...FONT, ...font }, alignment: { horizontal, vertical: 'center', wrapText: true } }) satisfies CellStyle;

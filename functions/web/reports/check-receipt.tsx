@@ -4,6 +4,7 @@ import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import type { ReportStore } from '#functions/store/report-store.ts';
 import { parseReceipt, receiptOf } from '#shared/reports/receipt.ts';
 import type { Revision } from '#shared/reports/report.ts';
+import { submissionOf } from '#shared/reports/submission.ts';
 import { fullName } from '#shared/units/units.ts';
 import { ReceiptPage } from '#web/reports/receipt-page.tsx';
 
@@ -13,7 +14,10 @@ interface Deps {
 }
 
 interface Found {
+  /** The revision by which the content with this number came. */
   readonly revision: Revision;
+  /** Whether no other content has come since: a decision on it brings none. */
+  readonly isCurrent: boolean;
   /** The number of the report's newest revision. */
   readonly newest: number;
   readonly cellName: string;
@@ -27,7 +31,7 @@ export const checkReceipt: Action<Deps> = async (request, deps) => {
     status: 200,
     json: {
       number: number ?? null,
-      found: found ? { id: found.revision.id, revision: found.revision.revision, newest: found.newest } : null,
+      found: found ? foundJson(found) : null,
     },
     page: (context) => <ReceiptPage context={context} {...(number && { number })} {...(found && { found })} />,
   };
@@ -40,8 +44,15 @@ async function findReceipt(typed: string, { viewer }: SignedIn, deps: Deps): Pro
   for await (const each of deps.reports.month(viewer.unit, receipt.month)) {
     if (receiptOf(each) !== receipt.number || !namedReport(viewer, 'see', each.id)) continue;
     const [history, cell] = await Promise.all([deps.reports.history(each.id), deps.directory.unit(each.report.cell)]);
-    const revision = history.find((one) => one.revision === each.revision);
-    if (revision) return { revision, newest: history.length, cellName: cell ? fullName(cell) : each.report.cell };
+    const upTo = history.filter((one) => one.revision <= each.revision);
+    if (upTo.at(-1)?.revision !== each.revision) continue;
+    const revision = submissionOf(upTo);
+    const isCurrent = submissionOf(history) === revision;
+    return { revision, isCurrent, newest: history.length, cellName: cell ? fullName(cell) : each.report.cell };
   }
   return undefined;
+}
+
+function foundJson({ revision: { id, revision, at }, isCurrent, newest }: Found): object {
+  return { id, revision, newest, isCurrent, receivedAt: at };
 }

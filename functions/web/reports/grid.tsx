@@ -1,17 +1,17 @@
 import { logFault } from '#functions/fault.ts';
 import { type Answer, seeOther } from '#functions/http/answer.ts';
 import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
-import { namedUnit } from '#functions/http/named.ts';
 import { changeOf, type Stored } from '#functions/http/owing.ts';
 import { problem } from '#functions/http/problem.tsx';
 import { isUnavailable } from '#functions/http/unavailable.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import type { ReportStore } from '#functions/store/report-store.ts';
+import { type CommuneMonth, loadCommuneMonth } from '#functions/web/reports/commune-month.ts';
 import { pathTo } from '#shared/access/routes.ts';
 import { actorOf } from '#shared/access/session.ts';
 import type { FieldError, Typed } from '#shared/input/typed.ts';
 import { findRegime } from '#shared/norms/regimes.ts';
-import { addMonths, dayAt, type Month, monthAt, parseMonth, standsIn } from '#shared/period.ts';
+import { addMonths, dayAt, monthAt, parseMonth } from '#shared/period.ts';
 import { type GridRow, isBlankRow, readGrid, reportOfRow, rowField, typedGrid } from '#shared/reports/grid.ts';
 import { parseReport } from '#shared/reports/parse-report.ts';
 import { receiptOf } from '#shared/reports/receipt.ts';
@@ -19,7 +19,7 @@ import type { Revision } from '#shared/reports/report.ts';
 import { formTexts } from '#shared/reports/texts/form.ts';
 import { gridTexts } from '#shared/reports/texts/grid.ts';
 import { typedMembers } from '#shared/reports/to-typed.ts';
-import { deadlines, districtOf, fullName, standingIn, type Unit, type UnitId, unitIn } from '#shared/units/units.ts';
+import { fullName, type Unit, type UnitId } from '#shared/units/units.ts';
 import { GridPage } from '#web/reports/grid-page.tsx';
 
 interface Deps {
@@ -27,28 +27,18 @@ interface Deps {
   readonly reports: Pick<ReportStore, 'newestOfMonth' | 'append'>;
 }
 
-/** A commune's month as the grid needs it. */
-interface Grid {
-  readonly unit: Unit;
-  readonly district: Unit;
-  readonly month: Month;
-  readonly closed: boolean;
-  /** The cells that exist in the month. */
-  readonly cells: readonly Unit[];
-}
-
 type Page = Omit<Parameters<typeof GridPage>[0], 'context'>;
 
 /** The result of one row. */
 type Outcome = { readonly row: GridRow } & (
-  | { readonly kind: 'blank' }
+  | { readonly kind: 'blank' | 'failed' }
   | ({ readonly kind: 'stored'; readonly revision: Revision } & Stored)
   | { readonly kind: 'refused'; readonly errors: readonly FieldError[] }
 );
 
 /** Shows a blank grid of the cells whose regular meeting is not reported yet. */
 export const showGrid: Action<Deps> = async (request, deps) => {
-  const grid = await loadGrid(request, deps);
+  const grid = await loadCommuneMonth(request, request.params['month'], deps);
   if (!grid) return problem('not-found', request.lang);
   const { unit, month, closed } = grid;
   if (closed) return seeOther(pathTo('/months/{month}', { month }, { unit: unit.id }));
@@ -62,10 +52,10 @@ export const submitGrid: Action<Deps> = async (request, deps) => {
   const commonDate = typed['commonDate'] ?? '';
   const rows = readGrid(typed);
   try {
-    const grid = await loadGrid(request, deps);
+    const grid = await loadCommuneMonth(request, request.params['month'], deps);
     if (!grid) return problem('not-found', request.lang);
     if (request.unread.length > 0) return show(422, grid, rows, { commonDate, errors: request.unread });
-    const outcomes = await Promise.all(rows.map((row) => storeRow(row, commonDate, grid, request, deps)));
+    const outcomes = await storeInTime(rows, request.route, (row) => storeRow(row, commonDate, grid, request, deps));
     const stored = outcomes.flatMap((each) => (each.kind === 'stored' ? [each] : []));
     const audit = await request.owing.pay(stored);
 
@@ -73,8 +63,9 @@ export const submitGrid: Action<Deps> = async (request, deps) => {
     const errors = left.flatMap((each, at) =>
       each.kind === 'refused' ? each.errors.map((error) => ({ ...error, field: rowField(at, error.field) })) : [],
     );
+    const failed = left.filter(({ kind }) => kind === 'failed').length;
     const answer = show(
-      errors.length > 0 ? 422 : 200,
+      failed > 0 ? 503 : errors.length > 0 ? 422 : 200,
       grid,
       left.map(({ row }) => row),
       {
@@ -85,7 +76,8 @@ export const submitGrid: Action<Deps> = async (request, deps) => {
           name: nameOf(row.cell, grid),
           receipt: receiptOf(revision),
         })),
-        ...(stored.length + errors.length === 0 && { notice: t.nothing }),
+        ...(failed > 0 && { notice: t.notStored(failed) }),
+        ...(stored.length + errors.length + failed === 0 && { notice: t.nothing }),
       },
     );
     return { ...answer, audit };
@@ -96,10 +88,43 @@ export const submitGrid: Action<Deps> = async (request, deps) => {
   }
 };
 
+/** As many rows at a time, so that a full grid neither waits for each nor crowds the table. */
+const AT_ONCE = 25;
+/** Rows that are not begun by then come back as typed: the answer has to be there before the function's time is over. */
+const MOST_MS = 8000;
+
+/** Stores rows, each by itself: one that fails or is slow harms no other. */
+async function storeInTime(
+  rows: readonly GridRow[],
+  route: string,
+  store: (row: GridRow) => Promise<Outcome>,
+): Promise<readonly Outcome[]> {
+  const end = performance.now() + MOST_MS;
+  const outcomes: Outcome[] = [];
+  for (let at = 0; at < rows.length; at += AT_ONCE) {
+    const some = rows.slice(at, at + AT_ONCE);
+    if (performance.now() > end) {
+      outcomes.push(...some.map((row) => ({ row, kind: isBlankRow(row) ? 'blank' : 'failed' }) as const));
+      continue;
+    }
+    outcomes.push(
+      ...(await Promise.all(
+        some.map((row) =>
+          store(row).catch((error: unknown): Outcome => {
+            logFault('row not stored', route, error);
+            return { row, kind: 'failed' };
+          }),
+        ),
+      )),
+    );
+  }
+  return outcomes;
+}
+
 async function storeRow(
   row: GridRow,
   commonDate: string,
-  { unit, district, month, closed, cells }: Grid,
+  { unit, district, month, closed, cells }: CommuneMonth,
   { viewer, now, owing }: SignedIn,
   { reports }: Pick<Deps, 'reports'>,
 ): Promise<Outcome> {
@@ -123,27 +148,8 @@ async function storeRow(
   return { row, kind: 'stored', revision: stored, ...change.stored(stored, kind === 'added') };
 }
 
-async function loadGrid(
-  { params, query, viewer, now }: SignedIn,
-  { directory }: Pick<Deps, 'directory'>,
-): Promise<Grid | undefined> {
-  const month = parseMonth(params['month'] ?? '');
-  const id = namedUnit(viewer, 'submit', query['unit'] ?? viewer.unit);
-  if (!month || !findRegime(month) || !id) return undefined;
-  const [district, units] = await Promise.all([directory.unit(districtOf(id)), directory.subtree(id)]);
-  const unit = units.find((each) => each.id === id);
-  if (!district || unit?.level !== 'commune') return undefined;
-  return {
-    unit: unitIn(month, unit),
-    district,
-    month,
-    closed: now > deadlines(district, month).closing,
-    cells: standsIn(month, district) ? standingIn(month, units).filter(({ level }) => level === 'cell') : [],
-  };
-}
-
 /** Makes a row for each cell without a regular report, with the members from its last report. */
-async function openRows({ unit, month, cells }: Grid, { reports }: Pick<Deps, 'reports'>): Promise<GridRow[]> {
+async function openRows({ unit, month, cells }: CommuneMonth, { reports }: Pick<Deps, 'reports'>): Promise<GridRow[]> {
   const [current, before] = await Promise.all([
     reports.newestOfMonth(unit.id, month),
     reports.newestOfMonth(unit.id, addMonths(month, -1)),
@@ -158,7 +164,7 @@ async function openRows({ unit, month, cells }: Grid, { reports }: Pick<Deps, 'r
     });
 }
 
-function nameOf(cell: UnitId, { cells }: Pick<Grid, 'cells'>): string {
+function nameOf(cell: UnitId, { cells }: Pick<CommuneMonth, 'cells'>): string {
   const found = cells.find(({ id }) => id === cell);
   return found ? fullName(found) : cell;
 }
@@ -169,7 +175,7 @@ interface Shown extends Partial<Pick<Page, 'errors' | 'saved' | 'notice'>> {
 
 function show(
   status: 200 | 422 | 503,
-  grid: Pick<Grid, 'unit' | 'month' | 'cells'>,
+  grid: Pick<CommuneMonth, 'unit' | 'month' | 'cells'>,
   rows: readonly GridRow[],
   { commonDate = '', errors = [], ...rest }: Shown,
 ): Answer {

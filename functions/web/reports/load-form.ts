@@ -3,21 +3,22 @@ import type { GuidanceStore } from '#functions/store/guidance-store.ts';
 import type { MatterStore } from '#functions/store/matter-store.ts';
 import type { ReportStore } from '#functions/store/report-store.ts';
 import type { ThematicPlanStore } from '#functions/store/thematic-plan-store.ts';
+import { linesOf, loadTasks } from '#functions/web/reports/load-tasks.ts';
 import { pathTo } from '#shared/access/routes.ts';
 import { isFor } from '#shared/guidance/guidance.ts';
 import { isClosed, type TrackedMatter } from '#shared/matters/matter.ts';
 import { type Regime, requireRegime } from '#shared/norms/regimes.ts';
-import { addMonths, type Day, type Month, monthAt, standsIn } from '#shared/period.ts';
+import { addMonths, type Day, type Month, monthAt } from '#shared/period.ts';
 import type { Members, Report, ReportId } from '#shared/reports/report.ts';
-import { openTasksOf, type TrackedTask } from '#shared/reports/tasks.ts';
+import { partsOfTaskId } from '#shared/reports/task-id.ts';
+import { openTasks, type TrackedTask } from '#shared/reports/tasks.ts';
 import { inheritedPlans } from '#shared/themes/inherited-plans.ts';
 import { type PlannedTheme, quarterNumberOf, yearOf } from '#shared/themes/thematic-plan.ts';
-import { lineageOf } from '#shared/units/lineage.ts';
 import { districtOf, fullName, parentOf, type Unit, type UnitId, unitIn } from '#shared/units/units.ts';
 
 export interface FormDeps {
   readonly directory: Pick<DirectoryStore, 'unit' | 'allUnits'>;
-  readonly reports: Pick<ReportStore, 'newestOfMonth' | 'withFreeText'>;
+  readonly reports: Pick<ReportStore, 'newest' | 'newestOfMonth' | 'history' | 'withFreeText'>;
   readonly matters: Pick<MatterStore, 'all'>;
   readonly guidance: Pick<GuidanceStore, 'ofMonth'>;
   readonly thematicPlans: Pick<ThematicPlanStore, 'ofYear'>;
@@ -27,10 +28,14 @@ export interface FormDeps {
 export interface LastMonth {
   /** Unfinished tasks, which this month's report follows up. */
   readonly tasks: readonly TrackedTask[];
+  /** All tasks, since a form that comes back may name others. */
+  readonly known: readonly TrackedTask[];
   /** The reports whose words those are. */
   readonly from: readonly ReportId[];
-  /** The cell's members at its last meeting. */
+  /** The cell's members at its last meeting, of last month or of the months before where it did not report. */
   readonly members?: Members & { readonly date: Day };
+  /** The day of the cell's last regular meeting. */
+  readonly lastRegular?: Day;
 }
 
 /** What the form shows in addition to its fields. */
@@ -54,7 +59,7 @@ const MOST_MATTERS = 6;
 
 /** Loads everything that surrounds the fields of a cell's form. */
 export async function loadForm(cell: Unit, month: Month, deps: FormDeps): Promise<FormSetting> {
-  const lines = await linesOf(cell, deps);
+  const lines = await linesOf(cell, deps.directory);
   const cells = [...new Set(lines.flat())];
   const [commune, district, lastMonth, matters, published, plans] = await Promise.all([
     deps.directory.unit(parentOf(cell.id) ?? cell.id),
@@ -101,7 +106,7 @@ export function bareForm(cell: UnitId, month: Month): FormSetting {
 }
 
 /** What a form shows that follows up no tasks. */
-export const noTasks = { tasks: [], from: [] } as const satisfies LastMonth;
+export const noTasks = { tasks: [], known: [], from: [] } as const satisfies LastMonth;
 
 /** Whose words the form shows besides what is typed into it. A form with mistakes leaves the matters out. */
 export function wordsOn({ lastMonth, matters }: Pick<FormSetting, 'lastMonth' | 'matters'>, errors: number): string[] {
@@ -113,51 +118,22 @@ export function formName(cell: UnitId, month: Month): string {
   return `form ${cell} ${month}`;
 }
 
-/** How many months back a task is searched. A task that recurs every month is found in the last one. */
-const MONTHS_OF_TASKS = 6;
-
-/** The cell, or the ways from the cells before it to this one. */
-async function linesOf(cell: Unit, { directory }: FormDeps): Promise<readonly (readonly Unit[])[]> {
-  return cell.predecessors ? lineageOf(await directory.allUnits(districtOf(cell.id))).linesOf(cell) : [[cell]];
-}
-
 async function loadLastMonth(
   lines: readonly (readonly Unit[])[],
   month: Month,
   { reports }: Pick<FormDeps, 'reports'>,
 ): Promise<LastMonth> {
-  const cells = [...new Set(lines.flat())];
-  const months = Array.from({ length: MONTHS_OF_TASKS - 1 }, (_, back) => addMonths(month, -1 - back));
-  const read = async (each: Month, consistent: boolean) => {
-    const standing = cells.filter((cell) => standsIn(each, cell));
-    return (await Promise.all(standing.map(({ id }) => reports.newestOfMonth(id, each, { consistent })))).flat();
-  };
-  const [meetings, ...earlier] = await Promise.all([
-    read(month, true),
-    // Last month's report may have been sent a moment ago; older ones were not.
-    ...months.map((each) => read(each, false)),
-  ]);
-  const whole = await Promise.all(
-    [...meetings, ...earlier.flat()]
-      .filter(({ report }) => report.tasks.length + report.followUps.length > 0)
-      .map((each) => reports.withFreeText(each)),
-  );
+  const { meetings, tasks, whole } = await loadTasks(lines, month, reports);
   const members = membersIn(meetings.map(({ report }) => report));
-  // Of two cells that became one, each may have a task of the same words: what one has done, the other may not have.
-  const left = lines.flatMap((line) => {
-    const ids = new Set(line.map(({ id }) => id));
-    return openTasksOf(whole.map(({ report }) => report).filter((report) => ids.has(report.cell)));
-  });
-  const tasks = [...new Map(left.map((task) => [task.what, task])).values()].sort(sinceFirst);
-  const open = new Set(tasks.map(({ what }) => what));
+  const lastRegular = meetings.find(({ report }) => report.kind === 'regular')?.report.date;
+  const open = openTasks(tasks);
+  const ids = new Set(open.map(({ id }) => partsOfTaskId(id).report));
   return {
-    tasks,
-    from: whole
-      .filter(({ report }) =>
-        [...report.tasks, ...report.followUps].some((row) => open.has('what' in row ? row.what : row.task)),
-      )
-      .map(({ id }) => id),
+    tasks: open,
+    known: tasks,
+    from: whole.map(({ id }) => id).filter((id) => ids.has(id)),
     ...(members && { members }),
+    ...(lastRegular && { lastRegular }),
   };
 }
 
@@ -165,8 +141,4 @@ async function loadLastMonth(
 function membersIn<Meeting extends Pick<Report, 'cell' | 'date'>>(meetings: readonly Meeting[]): Meeting | undefined {
   if (new Set(meetings.map(({ cell }) => cell)).size > 1) return undefined;
   return [...meetings].sort((a, b) => (a.date < b.date ? -1 : 1)).at(-1);
-}
-
-function sinceFirst(a: TrackedTask, b: TrackedTask): number {
-  return a.since < b.since ? -1 : a.since > b.since ? 1 : 0;
 }

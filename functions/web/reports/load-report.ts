@@ -1,6 +1,7 @@
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import type { ReportStore, StoredRevision } from '#functions/store/report-store.ts';
 import type { VisitStore } from '#functions/store/visit-store.ts';
+import { loadOrigins, type OriginReports } from '#functions/web/reports/load-origins.ts';
 import { judgeMeeting } from '#shared/judging/judge-meeting.ts';
 import type { Judgement } from '#shared/judging/judgement.ts';
 import { type Scores, scoresOf } from '#shared/judging/scores.ts';
@@ -8,6 +9,7 @@ import { latestRevisions } from '#shared/latest-revisions.ts';
 import { type Regime, requireRegime } from '#shared/norms/regimes.ts';
 import { type Instant, type Month, monthOf } from '#shared/period.ts';
 import type { Report, ReportId, Revision } from '#shared/reports/report.ts';
+import { isTaskId } from '#shared/reports/task-id.ts';
 import { deadlines, districtOf, parentOf, type Unit, unitIn } from '#shared/units/units.ts';
 import type { VisitRevision } from '#shared/visits/visit.ts';
 
@@ -18,7 +20,7 @@ export interface JudgeDeps {
 
 export interface ReportDeps {
   readonly directory: Pick<DirectoryStore, 'unit'>;
-  readonly reports: Pick<ReportStore, 'month' | 'withFreeText'>;
+  readonly reports: Pick<ReportStore, 'month' | 'withFreeText'> & OriginReports;
   readonly visits: Pick<VisitStore, 'newestOfDay'>;
 }
 
@@ -42,6 +44,8 @@ export interface JudgedReport {
 export interface LoadedReport extends JudgedReport {
   /** Working groups' visits to this meeting, without their free text. */
   readonly visits: readonly VisitRevision[];
+  /** The reports that gave the tasks which this one follows up by their ids. */
+  readonly origins: readonly Revision[];
   readonly cell: Unit;
   readonly commune: Unit;
   readonly district: Unit;
@@ -61,7 +65,9 @@ export async function loadReport(
   ]);
   if (!revision || !cell || !commune || !district) return undefined;
   const month = monthOf(parts.date);
+  const tasks = revision.report.followUps.map(({ task }) => task).filter(isTaskId);
   return {
+    origins: await loadOrigins(tasks, [revision], reports),
     ...judgeAmong(ofCell, revision, district),
     visits: made.filter(({ state }) => state === 'done'),
     cell: unitIn(month, cell),

@@ -6,8 +6,10 @@ import { readReason } from '#shared/input/read-reason.ts';
 import type { ErrorCode, Typed } from '#shared/input/typed.ts';
 import { findRegime } from '#shared/norms/regimes.ts';
 import { dayAt, type Instant, type Month, monthAt, monthOf, parseDay, parseMonth } from '#shared/period.ts';
+import { askUnexcused } from '#shared/reports/ask-unexcused.ts';
 import { type Parsed, parseReport } from '#shared/reports/parse-report.ts';
 import { type ReportId, reportIdOf } from '#shared/reports/report.ts';
+import { splitForm } from '#shared/reports/sent-form.ts';
 import { deadlines, isStanding, type Unit } from '#shared/units/units.ts';
 
 /** The content of a sent form: the report as typed, and the values around it. */
@@ -38,7 +40,7 @@ export interface ReportedUnits {
 
 /** Reads the values around the report from the form's fields. */
 export function readSubmission({ body, now }: SignedIn): Submission {
-  const { csrf, action, baseRevision, month: named, filledAt, clock, reason, press, savedAt, ...typed } = body;
+  const { typed, baseRevision, month: named, filledAt, clock, reason, press, savedAt } = splitForm(body);
   const openedFor = parseMonth(named ?? '');
   const day = parseDay(typed['date'] ?? '');
   const month = openedFor ?? (day && monthOf(day));
@@ -66,7 +68,7 @@ export function readReport(
     norms: (each) => findRegime(each, district.choices),
     ...(openedFor && { month: openedFor }),
   });
-  if (!parsed.ok) return parsed;
+  if (!parsed.ok) return { ok: false, errors: askUnexcused(typed, parsed.errors) };
   const refuse = (field: string, code: ErrorCode): Parsed => ({ ok: false, errors: [{ field, code }] });
   const month = monthOf(parsed.report.date);
   if (!isStanding(month, cell, [commune, district])) return refuse('cell', 'unknown-unit');

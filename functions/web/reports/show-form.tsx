@@ -8,8 +8,12 @@ import { type FormDeps, formName, loadForm, noTasks, wordsOn } from '#functions/
 import { draftKey } from '#functions/web/reports/save-or-discard.ts';
 import { pathTo } from '#shared/access/routes.ts';
 import { findRegime } from '#shared/norms/regimes.ts';
-import { monthAt, monthOf, parseMonth } from '#shared/period.ts';
-import { toTyped, typedMembers } from '#shared/reports/to-typed.ts';
+import { dayAt, monthAt, monthOf, parseMonth } from '#shared/period.ts';
+import { kinds } from '#shared/reports/choices.ts';
+import { offeredDay } from '#shared/reports/offered-day.ts';
+import type { Kind } from '#shared/reports/report.ts';
+import { withRows } from '#shared/reports/task-rows.ts';
+import { toTyped, typedDay, typedMembers } from '#shared/reports/to-typed.ts';
 import { communeOf, isStanding } from '#shared/units/units.ts';
 import { ReportFormPage } from '#web/reports/report-form-page.tsx';
 
@@ -33,13 +37,16 @@ export const showForm: Action<Deps> = async ({ query, viewer, lang, now }, deps)
   const stands = cell?.level === 'cell' && isStanding(month, cell, [commune]);
   if (!stands || (amended && !stored)) return problem('not-found', lang);
 
-  const kind = query['kind'];
-  const key = draftKey(viewer, stored ? { amends: stored.id } : { cell: id, month, ...(kind && { kind }) });
+  const kind = Object.hasOwn(kinds, query['kind'] ?? '') ? (query['kind'] as Kind) : 'regular';
+  const key = draftKey(viewer, stored ? { amends: stored.id } : { cell: id, month, kind });
   const [setting, draft] = await Promise.all([loadForm(cell, month, deps), deps.drafts.find(key, now)]);
   // Only the regular meeting follows up tasks.
-  const lastMonth = kind === undefined || kind === 'regular' ? setting.lastMonth : noTasks;
-  const { members } = setting.lastMonth;
-  const fresh = stored ? toTyped(stored.report) : { ...(members && typedMembers(members)), ...(kind && { kind }) };
+  const lastMonth = kind === 'regular' ? setting.lastMonth : noTasks;
+  const { members, lastRegular: last } = setting.lastMonth;
+  const day = offeredDay({ month, kind, regime: setting.regime, last, today: dayAt(now) });
+  const fresh = stored
+    ? toTyped(withRows(stored.report))
+    : { ...(members && typedMembers(members)), kind, ...(day && { date: typedDay(day.day) }) };
   return {
     status: 200,
     audit: viewed(
@@ -61,7 +68,10 @@ export const showForm: Action<Deps> = async ({ query, viewer, lang, now }, deps)
         {...setting}
         lastMonth={lastMonth}
         {...(draft && { savedAt: draft.savedAt })}
-        {...(!draft && !stored && members && { membersOf: members.date })}
+        {...(!draft &&
+          !stored && {
+            offered: { ...(members && { members: members.date }), ...(day && { day: day.by }) },
+          })}
       />
     ),
   };

@@ -8,6 +8,7 @@ import { reportJson } from '#functions/web/reports/report-json.ts';
 import { can, isBoardOf } from '#shared/access/can.ts';
 import type { FieldError, Typed } from '#shared/input/typed.ts';
 import { receiptOf } from '#shared/reports/receipt.ts';
+import { taskWords } from '#shared/reports/tasks.ts';
 import { fullName } from '#shared/units/units.ts';
 import { scoreDifferences } from '#shared/visits/score-differences.ts';
 import { ReportPage } from '#web/reports/report-page.tsx';
@@ -36,11 +37,11 @@ export function reportAnswer(
   loaded: LoadedReport,
   said: { readonly just?: 'stored' | 'same' } | Undecided,
 ): Answer {
-  const { revision, history, regime, judgement, scores, visits, cell, commune, month, late } = loaded;
+  const { revision, history, regime, judgement, scores, visits, origins, cell, commune, month, late } = loaded;
   return {
     status: 200,
     json: reportJson(loaded),
-    audit: viewed([revision.id]),
+    audit: viewed([revision.id, ...origins.map(({ id }) => id)]),
     page: (context) => (
       <ReportPage
         context={context}
@@ -50,6 +51,10 @@ export function reportAnswer(
         judgement={judgement}
         scores={scores}
         visits={visits.map((visit) => ({ id: visit.id, gaps: scoreDifferences(visit, revision.report) }))}
+        taskWords={taskWords(
+          revision.report,
+          origins.map(({ report }) => report),
+        )}
         receipt={receiptOf(revision)}
         cellName={fullName(cell)}
         communeName={fullName(commune)}

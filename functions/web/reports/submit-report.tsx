@@ -7,6 +7,8 @@ import { takeForm } from '#functions/http/take-form.ts';
 import { isUnavailable } from '#functions/http/unavailable.ts';
 import { viewed } from '#functions/http/viewed.ts';
 import type { ReportStore } from '#functions/store/report-store.ts';
+import { findUnknownTasks } from '#functions/web/reports/find-unknown-tasks.ts';
+import { keepPurgedTasks } from '#functions/web/reports/keep-purged-tasks.ts';
 import {
   bareForm,
   type FormDeps,
@@ -28,8 +30,10 @@ import { pathTo } from '#shared/access/routes.ts';
 import { actorOf } from '#shared/access/session.ts';
 import type { FieldError } from '#shared/input/typed.ts';
 import { monthOf } from '#shared/period.ts';
+import { alignRows } from '#shared/reports/align-rows.ts';
+import { withAsked } from '#shared/reports/ask-unexcused.ts';
 import type { Report, ReportId, Revision } from '#shared/reports/report.ts';
-import { toTyped } from '#shared/reports/to-typed.ts';
+import { withRows } from '#shared/reports/task-rows.ts';
 import { deadlines, districtOf, parentOf, type Unit, type UnitId } from '#shared/units/units.ts';
 import { editRow } from '#web/reports/form/edit-row.ts';
 import { MergePage } from '#web/reports/merge-page.tsx';
@@ -109,7 +113,12 @@ async function store(request: SignedIn, sent: Submission, units: ReportedUnits, 
     ...(reason && { reason }),
   } as const;
   return takeForm(request, {
-    parse: () => readReport(request, sent, units),
+    async parse() {
+      const read = readReport(request, sent, units);
+      const errors = read.ok ? await findUnknownTasks(sent.typed, read.report, cell, deps) : [];
+      if (!read.ok || errors.length > 0) return read.ok ? { ok: false, errors } : read;
+      return { ok: true, report: await keepPurgedTasks(sent.typed, read.report, deps.reports) };
+    },
     refuse,
     append: ({ report }, before) => deps.reports.append({ ...step, report }, sent.base, before),
     stale: async (stored, { report }) =>
@@ -161,7 +170,7 @@ function showAgain(
       <ReportFormPage
         context={context}
         action={amends ? pathTo('/reports/{id}', { id: amends }) : pathTo('/reports', {})}
-        typed={typed}
+        typed={withAsked(typed, errors)}
         errors={errors}
         baseRevision={base}
         amends={amends !== undefined}
@@ -182,22 +191,23 @@ function giveBack(request: SignedIn, sent: Submission): Answer {
 function showBoth(request: SignedIn, sent: Submission, mine: Report, theirs: Revision, setting: FormSetting): Answer {
   const { lang } = request;
   const { id, revision, state, report, by, at } = theirs;
+  const versions = alignRows(mine, theirs);
   return {
     status: 409,
     unrecorded: giveBack(request, sent),
     json: {
       ...staleProblem(lang),
       mine,
-      stored: { id, revision, state, report, by, at },
+      stored: { id, revision, state, report: withRows(report), by, at },
     },
     audit: viewed([id]),
     page: (context) => (
       <MergePage
         context={context}
         action={pathTo('/reports/{id}', { id })}
-        mine={toTyped(mine)}
+        mine={versions.mine}
         theirs={theirs}
-        theirsTyped={toTyped(report)}
+        theirsTyped={versions.theirs}
         {...setting}
       />
     ),

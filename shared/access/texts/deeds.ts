@@ -64,6 +64,10 @@ const deeds: Readonly<Record<ChangingRoute, Deed>> = {
     en: ({ unit, when, typed }) =>
       `${asIn(pressedEn, typed['press'], typed['press'] ? 'Go on with' : 'Send')} the report of a meeting${said(' of', unit)}${said(' on', when)}`,
   },
+  'POST /reports/import': {
+    vi: ({ unit, when }) => `Gửi báo cáo sinh hoạt bằng tệp${said(',', unit)}${said(', tháng', when)}`,
+    en: ({ unit, when }) => `Send reports by file${said(' of', unit)}${said(' in', when)}`,
+  },
   'POST /reports/{id}': {
     vi: ({ unit, when, typed }) =>
       `${asIn({ amend: 'Sửa', return: 'Trả lại', confirm: 'Xác nhận' }, typed['action'], 'Xử lý')} báo cáo sinh hoạt${said(' của', unit)}${said(', ngày', when)}`,

@@ -14,6 +14,8 @@ export interface ListCell {
   readonly number?: number;
   /** The number is a day, counted as Excel does from 1900. */
   readonly isDay?: true;
+  /** The number is shown as a percentage: 1 is 100%. */
+  readonly isPercent?: true;
   readonly converted?: Conversion;
   readonly fault?: CellFault;
 }

@@ -1,14 +1,10 @@
+import { dayOfSerial, isSerial } from '#shared/input/lists/day-of-serial.ts';
 import type { ListCell } from '#shared/input/lists/list-file.ts';
 import { withoutMarks } from '#shared/language/without-marks.ts';
 import { type Month, monthOf, parseDay, parseMonth } from '#shared/period.ts';
 
 /** Why a cell names no month. */
 export type MonthFault = 'no-month' | 'year-only' | 'short-year' | 'day-or-month';
-
-/** Excel's day 1 is 1900-01-01, and it has a 1900-02-29 that never was: from March 1900 on, days count from here. */
-const SERIAL_ZERO = Date.UTC(1899, 11, 30);
-/** 1927 to 2064: what is smaller is a count, what is larger no day that anybody enters. */
-const [FIRST_SERIAL, LAST_SERIAL] = [10_000, 60_000];
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const numeric = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/;
@@ -40,10 +36,9 @@ export function readListMonth(cell: ListCell | undefined, monthFirst: boolean): 
 }
 
 function monthOfNumber(number: number, isDay: boolean, digits = String(number)): Month | MonthFault {
-  const isSerial = !digits.startsWith('0') && number >= FIRST_SERIAL && number <= LAST_SERIAL;
-  if (isDay || isSerial) {
-    const day = new Date(SERIAL_ZERO + Math.floor(number) * 86_400_000);
-    return parseMonth(Number.isNaN(day.getTime()) ? '' : day.toISOString().slice(0, 7)) ?? 'no-month';
+  if (isDay || (!digits.startsWith('0') && isSerial(number))) {
+    const day = dayOfSerial(number);
+    return day ? monthOf(day) : 'no-month';
   }
   if (/^(19|20)\d\d$/.test(digits)) return 'year-only';
   const [, start = '', end = ''] = /^(\d\d)(\d{4})$/.exec(digits) ?? [];

@@ -18,13 +18,17 @@ export const errorSentences = inEach({
     vi: 'Dài quá {max} ký tự, đề nghị rút gọn.',
     en: 'Longer than {max} characters: please shorten it.',
   },
+  understood: {
+    vi: 'Đã hiểu “{said}” là {understood}; đúng không? Đúng thì gửi lại, chưa đúng thì sửa.',
+    en: '“{said}” is understood as {understood}: is that right? If so, send again; if not, correct it.',
+  },
   'not-a-day': {
-    vi: 'Cần nhập một ngày có thật, ví dụ 03/02/2021.',
-    en: 'Enter a real day, for example 03/02/2021.',
+    vi: 'Đề nghị nhập ngày theo dạng ngày/tháng/năm, ví dụ {example}.',
+    en: 'Enter the day as day/month/year, for example {example}.',
   },
   'not-a-time': {
-    vi: 'Cần nhập giờ và phút, ví dụ 07:30.',
-    en: 'Enter hours and minutes, for example 07:30.',
+    vi: 'Đề nghị nhập giờ và phút, ví dụ 19:30 hoặc 19h30.',
+    en: 'Enter hours and minutes, for example 19:30.',
   },
   'not-a-choice': { vi: 'Cần chọn một trong các mục đã cho.', en: 'Choose one of the options.' },
   'not-points': {
@@ -59,6 +63,10 @@ export const errorSentences = inEach({
     vi: 'Buổi này của chi bộ vừa có báo cáo khác được lưu; mời mở sổ báo cáo để xem và sửa.',
     en: 'Another report of this meeting has just been stored; please open it from the month’s reports.',
   },
+  'already-in-file': {
+    vi: 'Trùng với dòng {row} của tệp: bỏ qua một dòng, hoặc chọn chi bộ khác.',
+    en: 'The same meeting as row {row} of the file: leave one out, or choose another cell.',
+  },
   'already-planned': {
     vi: 'Tổ công tác đã có chuyến dự tại đơn vị này trong ngày đã nhập.',
     en: 'The group already has a visit to this unit on this day.',
@@ -72,6 +80,10 @@ export const errorSentences = inEach({
     vi: 'Cần chọn một lĩnh vực trong danh mục.',
     en: 'Choose a topic from the list.',
   },
+  'part-of-another': {
+    vi: 'Đã ghi “{said}”, nhưng theo các mục khác thì tổng là {of}: đề nghị sửa lại cho khớp.',
+    en: '“{said}” does not agree with the other answers, by which the whole is {of}: please correct either.',
+  },
   'present-above-required': {
     vi: 'Có mặt {present} nhưng số phải dự chỉ là {required}. Khách mời không tính vào số có mặt.',
     en: '{present} present but only {required} required. Guests do not count.',
@@ -79,6 +91,10 @@ export const errorSentences = inEach({
   'attendance-does-not-add-up': {
     vi: 'Có mặt + vắng có lý do + vắng không lý do = {sum}, trong khi số phải dự là {required}.',
     en: 'Present + excused + unexcused = {sum}, but {required} were required.',
+  },
+  'unexcused-follows': {
+    vi: '{required} phải dự − {present} có mặt − {excused} có lý do = {unexcused}. Đúng thì mời gửi lại, chưa đúng thì sửa.',
+    en: '{required} required − {present} present − {excused} with a reason = {unexcused}. Send again if right, else change it.',
   },
   'adjustments-above-members': {
     vi: 'Số được miễn, tạm miễn, đi nơi khác, đình chỉ, nhiệm vụ đặc biệt vượt quá số đảng viên.',
@@ -95,6 +111,14 @@ export const errorSentences = inEach({
   'targets-met-above-set': {
     vi: 'Số chỉ tiêu đạt không được lớn hơn số chỉ tiêu đề ra.',
     en: 'More targets met than were set.',
+  },
+  'task-twice': {
+    vi: 'Nhiệm vụ này đã có kết quả ở một dòng trên; mỗi nhiệm vụ chỉ báo kết quả một lần.',
+    en: 'A row above already says what became of this task: say it once.',
+  },
+  'unknown-task': {
+    vi: 'Không tìm thấy nhiệm vụ này trong các báo cáo trước của chi bộ; đề nghị ghi lại nội dung nhiệm vụ.',
+    en: 'No earlier report of the cell has this task: please write what the task was.',
   },
   'has-committee': {
     vi: 'Chi bộ có từ {members} đảng viên chính thức trở lên thì bầu chi ủy: đề nghị chọn “Có” hoặc “Không”.',

@@ -17,6 +17,10 @@ export const boardTexts = inEach({
     en: (onTime: number, late: number, missing: number) => `On time ${onTime}, late ${late}, missing ${missing}`,
   },
   cells: { vi: 'Các chi bộ', en: 'Cells' },
+  notDue: {
+    vi: (count: number) => `Chưa đến hạn ${count}`,
+    en: (count: number) => `${count} are not due yet`,
+  },
   communes: { vi: 'Các tổ chức cơ sở đảng', en: 'Communes' },
   cell: { vi: 'Chi bộ', en: 'Cell' },
   commune: { vi: 'Đảng bộ', en: 'Commune' },
@@ -32,6 +36,8 @@ export const boardTexts = inEach({
   onTimeCount: { vi: 'Đúng hạn', en: 'On time' },
   lateCount: { vi: 'Nộp chậm', en: 'Late' },
   missingCount: { vi: 'Chưa nộp', en: 'Missing' },
+  reportedCount: { vi: 'Đã nộp', en: 'Reported' },
+  notDueCount: { vi: 'Chưa đến hạn', en: 'Not due yet' },
   scorecard: { vi: 'Xem bảng tổng hợp của tháng', en: 'See the month’s scorecard' },
   ended: {
     vi: (name: string, month: string) => `${name} kết thúc hoạt động sau ${month}`,

@@ -61,6 +61,8 @@ export function labelOf(
     return `${rows.label[lang]} ${Number(row) + 1}: ${label}`;
   }
   if (/^(points|review|reviewReason)\./.test(name)) return criterion(name.slice(name.indexOf('.') + 1));
+  const [several = ''] = name.split('[');
+  if (table[several]?.kind === 'choices') return table[several].label[lang];
   if (Object.hasOwn(table, name)) return (table[name] as FieldTable[string]).label[lang];
   return Object.hasOwn(questions, name) ? fieldLabels[lang][name as Question] : name;
 }

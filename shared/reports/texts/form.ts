@@ -1,13 +1,13 @@
-import { inEach } from '#shared/language/lang.ts';
+import { type Bilingual, inEach } from '#shared/language/lang.ts';
+import type { OfferedDay } from '#shared/reports/offered-day.ts';
 
 export const formTexts = inEach({
   title: { vi: 'Báo cáo buổi sinh hoạt', en: 'Report of a meeting' },
   amendTitle: { vi: 'Sửa báo cáo buổi sinh hoạt', en: 'Amend a report' },
-  of: { vi: 'Tháng báo cáo', en: 'Month' },
   regime: { vi: 'Áp dụng', en: 'Judged by' },
   intro: {
-    vi: 'Mục không ghi “(nếu có)” là bắt buộc. Mục nào chưa rõ thì để trống: hệ thống coi là chưa khai, không coi là 0.',
-    en: 'Fields without “(if any)” are required. Leave blank what is not known: it counts as not stated, never as 0.',
+    vi: 'Mục có dấu * là bắt buộc. Mục nào chưa rõ thì để trống: hệ thống coi là chưa khai, không coi là 0.',
+    en: 'Fields with * are required. Leave blank what is not known: it counts as not stated, never as 0.',
   },
   unavailable: {
     vi: 'Hệ thống đang tạm gián đoạn; nội dung đã nhập vẫn còn trên trang này. Mời bấm “Gửi lại” sau ít phút.',
@@ -36,15 +36,16 @@ export const formTexts = inEach({
   discard: { vi: 'Bỏ bản nháp', en: 'Discard what was saved' },
   less: { vi: 'Bỏ dòng', en: 'Remove row' },
   membersFrom: {
-    vi: (day: string) => `Số đảng viên dưới đây lấy từ báo cáo buổi ${day}; mời kiểm tra và sửa nếu có thay đổi.`,
-    en: (day: string) =>
-      `The members below come from the report of ${day}; please check, and change what is different.`,
+    vi: (day: string) => `Lấy từ báo cáo ngày ${day}, mời kiểm tra.`,
+    en: (day: string) => `From the report of ${day}: please check.`,
   },
+  change: { vi: 'Sửa', en: 'Change' },
+  kindIs: {
+    vi: (kind: string) => `${kind}. Loại khác, giờ bắt đầu`,
+    en: (kind: string) => `${kind}. Other kind, time it began`,
+  },
+  more: { vi: 'Mục khác', en: 'More' },
   cancel: { vi: 'Về sổ báo cáo của tháng', en: 'Back to the month' },
-  receiptNote: {
-    vi: 'Gửi xong, hệ thống trả một số biên nhận để ghi vào sổ.',
-    en: 'After sending you get a receipt number to note on paper.',
-  },
   blank: { vi: '(để trống)', en: '(blank)' },
   unanswered: { vi: 'Chưa trả lời', en: 'Not answered' },
   example: { vi: 'ví dụ', en: 'for example' },
@@ -62,26 +63,30 @@ export const formTexts = inEach({
     en: 'Required = full + probationary − exempt − exempt for a time − away − suspended − special duty + joining.',
   },
   presentSum: {
-    vi: 'Có mặt + vắng có lý do + vắng không lý do = số phải dự.',
-    en: 'Present + absent with a reason + absent without a reason = required.',
+    vi: 'Vắng không lý do = phải dự − có mặt − vắng có lý do. Để trống thì hệ thống tính và hỏi lại.',
+    en: 'Absent without a reason = required − present − absent with a reason. If left blank, it is worked out and asked.',
   },
   preparation: { vi: 'Chuẩn bị', en: 'Preparation' },
   conduct: { vi: 'Diễn biến', en: 'Conduct' },
   result: { vi: 'Nghị quyết, kết luận', en: 'Resolution, conclusion' },
   tasks: { vi: 'Nhiệm vụ giao', en: 'Tasks given' },
-  tasksHint: { vi: 'Bỏ trống những dòng không dùng.', en: 'Leave rows blank that you do not need.' },
+  tasksHint: {
+    vi: 'Không giao thì để trống; đã ghi thì cần nội dung.',
+    en: 'Leave it blank if none was given.',
+  },
   task: { vi: (n: number) => `Nhiệm vụ ${n}`, en: (n: number) => `Task ${n}` },
   followUps: { vi: 'Việc tháng trước', en: 'Last month’s tasks' },
   followUpsHint: {
-    vi: 'Chọn kết quả cho từng nhiệm vụ đã giao tháng trước.',
-    en: 'Choose the outcome of each task given last month.',
+    vi: 'Lấy từ các báo cáo trước, mời chọn kết quả.',
+    en: 'From earlier reports: please choose the outcome.',
   },
-  dropReason: { vi: 'Lý do thôi thực hiện', en: 'Why, if it was dropped' },
+  dropReason: { vi: 'Lý do thôi thực hiện (bắt buộc nếu thôi)', en: 'Why (required if it was dropped)' },
   followUp: { vi: (n: number) => `Việc ${n}`, en: (n: number) => `Task ${n}` },
   matters: { vi: 'Vấn đề phản ánh', en: 'Matters raised' },
+  anyMatters: { vi: 'Có vấn đề phản ánh?', en: 'Were matters raised?' },
   mattersHint: {
-    vi: 'Vấn đề nổi cộm, bức xúc mà chi bộ phản ánh. Bỏ trống những dòng không dùng.',
-    en: 'Concerns that the cell raises. Leave rows blank that you do not need.',
+    vi: 'Vấn đề nổi cộm, bức xúc mà chi bộ phản ánh. Dòng đã ghi cần có lĩnh vực, nội dung và mức độ.',
+    en: 'Concerns that the cell raises. A row that is used needs its topic, what was raised, and its severity.',
   },
   matter: { vi: (n: number) => `Vấn đề ${n}`, en: (n: number) => `Matter ${n}` },
   chooseTopic: { vi: 'Chọn lĩnh vực', en: 'Choose a topic' },
@@ -92,8 +97,12 @@ export const formTexts = inEach({
     en: 'The cell scores only these; the others follow from the facts above. Leave blank what has not been scored.',
   },
   durationMeans: {
-    vi: 'Chỉ tính riêng buổi này. Thường kỳ và chuyên đề họp liền nhau thì mỗi buổi một báo cáo, có giờ bắt đầu; hệ thống cộng thời lượng',
-    en: 'Of this meeting alone. For a regular and a thematic one in a row send two reports with the time each began; the lengths are added up',
+    vi: 'Chỉ tính riêng buổi này',
+    en: 'Of this meeting alone',
+  },
+  startMeans: {
+    vi: 'Ví dụ 07:30. Thường kỳ và chuyên đề họp liền nhau thì mỗi buổi một báo cáo, có giờ bắt đầu; hệ thống cộng thời lượng',
+    en: 'For example 07:30. For a regular and a thematic meeting in a row send two reports with the time each began; the lengths are added up',
   },
   upTo: { vi: (max: string) => `Tối đa ${max} điểm`, en: (max: string) => `At most ${max} points` },
   target: { vi: (target: string) => `Yêu cầu: ${target}`, en: (target: string) => `Target: ${target}` },
@@ -122,6 +131,19 @@ export const mergeTexts = inEach({
   theirs: { vi: 'Bản đang lưu', en: 'Stored' },
   send: { vi: 'Gửi bản đã chọn', en: 'Send what is chosen' },
   look: { vi: 'Xem lại trong biểu mẫu', en: 'Look through it in the form' },
+});
+
+/** What marks the day that a new form offers, by what it is usual. */
+export const offeredDayTexts = inEach({
+  regime: { vi: 'Ngày theo quy định; sửa nếu họp ngày khác', en: 'The fixed day; change it if it was another' },
+  cell: { vi: 'Như ngày họp tháng trước; sửa nếu họp ngày khác', en: 'As last month; change it if it was another' },
+} as const satisfies Record<OfferedDay['by'], Bilingual>);
+
+/** The lines behind which the rest of a section waits, where some of it is asked at once. */
+export const moreOf = inEach({
+  result: { vi: 'Chỉ tiêu của nghị quyết kỳ trước', en: 'Targets of the last resolution' },
+  tasks: { vi: 'Nhiệm vụ khác', en: 'Further tasks' },
+  followUps: { vi: 'Việc khác của tháng trước', en: 'Other tasks of last month' },
 });
 
 /** The buttons that add a row to a list. */

@@ -13,8 +13,9 @@ export const gradeLabels = inEach({
 /** A cell on the board. */
 export const stateLabels = inEach({
   missing: { vi: 'Chưa nộp', en: 'Missing' },
+  notDue: { vi: 'Chưa đến hạn', en: 'Not due yet' },
   submitted: { vi: 'Đã nộp', en: 'Submitted' },
   late: { vi: 'Nộp chậm', en: 'Late' },
   returned: { vi: 'Trả lại', en: 'Returned' },
   confirmed: { vi: 'Đã xác nhận', en: 'Confirmed' },
-} as const satisfies Record<BoardCell['state'] | State | 'late', Bilingual>);
+} as const satisfies Record<BoardCell['state'] | State | 'late' | 'notDue', Bilingual>);

@@ -51,7 +51,7 @@ describe('documents that only show themselves', () => {
     const exported = { by: 'district', at: '2021-04-11T02:00:00.000Z' };
     const trend = trendOf({ from: scorecard.month as Month, to: scorecard.month as Month }, [scorecard]);
     expect(faultOf('a.xlsx', await toXlsx(scorecard, { cells, trend, exported }))).toBeUndefined();
-    expect(faultOf('a.pdf', await toPdf(scorecard, { cells, exported }))).toBeUndefined();
+    expect(faultOf('a.pdf', await toPdf(scorecard, { cells, trend, exported }))).toBeUndefined();
   });
 
   it('a workbook with links, formulas and a chart', async () => {

@@ -74,7 +74,7 @@ describe('a run after a change in one commune', () => {
     await chooseRegime(own.district, choice, own.stores, '2021-02-15T00:00:00.000Z', async () => undefined);
     await own.report('thanh-van.thanh-binh');
     await run(evening, 'thanh-van');
-    expect(parts(await own.current('', of), 'attendanceCells')).toEqual([0, 2]);
+    expect(parts(await own.current('', of), 'attendanceCells')).toEqual([0, 3]);
     expect(parts(await own.current('chau-minh', of), 'attendanceCells')).toEqual([0, 1]);
   });
 

@@ -5,8 +5,11 @@ import { type Day, dayAt, type Month, monthAt, monthOf } from '#shared/period.ts
 import { reportDigest } from '#shared/reports/free-text.ts';
 import type { Matter } from '#shared/reports/report.ts';
 import { revise } from '#shared/reports/revise.ts';
+import { ruleOf } from '#shared/scorecards/indicators.ts';
 import { isOfDirectory } from '#shared/scorecards/inputs.ts';
+import { readingOf } from '#shared/scorecards/measure.ts';
 import { RULES } from '#shared/scorecards/rules.ts';
+import type { Indicator } from '#shared/scorecards/scorecard.ts';
 import type { Year } from '#shared/themes/thematic-plan.ts';
 import type { Theme } from '#shared/themes/themes.ts';
 import { visitIdOf } from '#shared/visits/visit.ts';
@@ -37,6 +40,9 @@ const inputsOf = async (path = '') => {
   const official = await officialOf(path);
   return official && (await own.stores.scorecards.inputsOf(official)).filter((input) => !isOfDirectory(input));
 };
+
+const closed = (figures: readonly Indicator[] = []) =>
+  figures.map((figure) => ({ ...figure, value: readingOf(figure, ruleOf(figure.id).as) }));
 
 describe('a roll-up', () => {
   it('makes the scorecards of the district and of each commune', async () => {
@@ -136,6 +142,14 @@ describe('a roll-up', () => {
     await Promise.all([run(true), run(true), run(true)]);
     expect(await own.current('', of)).toEqual({
       ...live,
+      // Before the month is closed nobody is ranked, and what has not come yet has no rate.
+      indicators: closed(live?.indicators),
+      groups: live?.groups.map((group) => ({ ...group, indicators: closed(group.indicators) })),
+      children: live?.children.map((child) => ({
+        ...child,
+        indicators: closed(child.indicators),
+        rank: child.unit.endsWith('thanh-van') ? 1 : null,
+      })),
       ...{ status: 'official', revision: 1, rules: RULES, inputs: expect.any(String) },
     });
   });
@@ -155,7 +169,7 @@ describe('a roll-up', () => {
       ['2021-02-03', 18],
     ] as const) {
       await own.report('thanh-van.thanh-binh', { date: day as Day, present, excused: 20 - present });
-      await run(false, now, monthOf(day as Day));
+      await run(true, now, monthOf(day as Day));
     }
     for (const path of ['', 'thanh-van']) {
       const scorecard = await own.current(path, of);
@@ -164,6 +178,17 @@ describe('a roll-up', () => {
         previousMonth: { numerator: 15, denominator: 20 },
         previousYear: { numerator: 10, denominator: 20 },
       });
+    }
+  });
+
+  it('shows no change while the month is open', async () => {
+    for (const day of ['2020-02-03', '2021-01-03', '2021-02-03'] as Day[]) {
+      await own.report('thanh-van.thanh-binh', { date: day });
+      await run(day < '2021-02', now, monthOf(day));
+    }
+    for (const path of ['', 'thanh-van']) {
+      const { indicators = [] } = (await own.current(path, of)) ?? {};
+      expect(indicators.filter(({ previousMonth, previousYear }) => previousMonth || previousYear)).toEqual([]);
     }
   });
 
@@ -177,7 +202,7 @@ describe('a roll-up', () => {
     const march = month('2021-03');
     await run(true, '2021-04-12T00:00:00.000Z', march);
     const official = await own.stores.scorecards.official(own.district, march);
-    expect(parts(official, 'thematicQuarter')).toEqual([1, 2]);
+    expect(parts(official, 'thematicQuarter')).toEqual([1, 3]);
     expect(
       official &&
         (await own.stores.scorecards.inputsOf(official))

@@ -1,6 +1,6 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { dayAt, endOfMonth } from '#shared/period.ts';
-import { due, month, type RandomDistrict } from '#test/functions/scorecards/random-district.ts';
+import { closing, due, month, type RandomDistrict } from '#test/functions/scorecards/random-district.ts';
 
 /** Every figure of a unit, counted in a second way: the reports as rows of a database, the rules as SQL. */
 export type Counts = Readonly<Record<string, readonly [numerator: number, denominator: number]>>;
@@ -9,9 +9,15 @@ const TABLES = `
   CREATE TABLE cell (id TEXT PRIMARY KEY, commune TEXT, thematic_before INT);
   CREATE TABLE report (cell TEXT, kind TEXT, day TEXT, received TEXT, minutes INT, start INT, members INT, present INT,
     required INT, unexcused INT, speakers INT, committee TEXT, oriented TEXT, papers TEXT, steps TEXT, previous TEXT, minute_book TEXT,
-    resolution TEXT, attended TEXT, tasks INT, done INT, overdue INT, followed INT, matters INT,
+    resolution TEXT, attended TEXT, latecomers INT, notes TEXT, targets INT, assigned INT, dated INT, subjects TEXT, tasks INT, matters INT,
     discussion REAL, reviewed_discussion REAL, official_discussion REAL, reviewed INT);
   CREATE INDEX by_cell ON report (cell);
+  CREATE TABLE concern (cell TEXT, commune TEXT, topic TEXT, bypass TEXT);
+  CREATE TABLE classed (cell TEXT, months_ago INT, subjects TEXT);
+  CREATE TABLE follow_up (cell TEXT, day TEXT, kind TEXT, task TEXT, status TEXT);
+  CREATE INDEX of_cell ON follow_up (cell);
+  CREATE VIEW last_word AS SELECT cell, status FROM follow_up f WHERE task IS NULL OR NOT EXISTS
+    (SELECT 1 FROM follow_up l WHERE l.cell = f.cell AND l.task = f.task AND (l.day, l.kind) > (f.day, f.kind));
   CREATE TABLE event (matter TEXT, unit TEXT, commune TEXT, n INT, kind TEXT, at TEXT, topic TEXT, severity TEXT);
   CREATE TABLE group_commune (commune TEXT);
   CREATE TABLE visit (id TEXT, unit TEXT, commune TEXT, revision INT, at TEXT, state TEXT);
@@ -71,6 +77,11 @@ const SCORED = `
       ${LINES.map(([points, max]) => `iif((${points}) IS NULL, 0, ${max})`).join(' + ')} AS sheet_max
     FROM (${REGULAR}))`;
 
+/** Whether a task was given to somebody until a day: NULL where nobody noted it and a task has a day. */
+const ASSIGNED = 'coalesce(r.assigned > 0, iif(r.dated, NULL, 0))';
+/** Of how many of three months it is told what they were about. */
+const MONTHS_SAID = '((r.subjects IS NOT NULL) + (SELECT count(*) FROM classed k WHERE k.cell = c.id))';
+
 /** One row a cell: what its month comes to. Of several regular meetings the earliest counts; here there is one at most. */
 const CELLS = `
   SELECT c.id, c.commune, 1 AS is_cell, c.has_regular AS held,
@@ -88,21 +99,44 @@ const CELLS = `
     count(r.cell) > 0 AND c.thematic_before + coalesce(sum(r.kind = 'thematic'), 0) >= 1 AS quarter,
     coalesce(max(r.attended IN ('group', 'both')), 0) AS visited,
     coalesce(max(r.attended IN ('commune', 'both')), 0) AS attended,
+    coalesce(sum(iif(r.kind = 'regular' AND r.latecomers <= r.present, r.latecomers, 0)), 0) AS came_late,
+    coalesce(sum(iif(r.kind = 'regular' AND r.latecomers <= r.present, r.present, 0)), 0) AS late_of,
+    coalesce(sum(r.kind = 'regular' AND NOT coalesce(r.latecomers <= r.present, 0)), 0) AS late_unsaid,
+    coalesce(sum(r.kind = 'regular' AND r.notes = 'yes'), 0) AS noted,
+    coalesce(sum(r.kind = 'regular' AND r.notes IS NOT NULL), 0) AS notes_said,
+    coalesce(sum(r.kind = 'regular' AND r.notes IS NULL), 0) AS notes_unsaid,
+    coalesce(sum(r.kind = 'regular' AND r.speakers BETWEEN (r.present + 1) / 2 AND r.present AND r.present > 0), 0) AS half_spoke,
+    coalesce(sum(r.kind = 'regular' AND coalesce(r.speakers <= r.present, 0) AND r.present > 0), 0) AS spoke_said,
+    coalesce(sum(r.kind = 'regular' AND NOT (coalesce(r.speakers <= r.present, 0) AND r.present > 0)), 0) AS spoke_unsaid,
+    coalesce(sum(r.kind = 'regular' AND r.resolution <> 'none' AND r.targets >= 1 AND ${ASSIGNED}), 0) AS concrete,
+    coalesce(sum(r.kind = 'regular' AND r.resolution <> 'none' AND (r.targets >= 1 AND ${ASSIGNED}) IS NOT NULL), 0) AS concrete_said,
+    coalesce(sum(r.kind = 'regular' AND r.resolution <> 'none' AND (r.targets >= 1 AND ${ASSIGNED}) IS NULL), 0) AS concrete_unsaid,
+    coalesce(sum(r.kind = 'regular' AND ${MONTHS_SAID} = 3), 0) AS focus_said,
+    coalesce(sum(r.kind = 'regular' AND ${MONTHS_SAID} < 3), 0) AS focus_unsaid,
+    coalesce(sum(r.kind = 'regular' AND ${MONTHS_SAID} = 3
+      AND (SELECT count(*) FROM classed k WHERE k.cell = c.id AND k.subjects = r.subjects) = 2), 0) AS focus_same,
     coalesce(sum(r.tasks), 0) AS tasks,
-    coalesce(sum(r.done), 0) AS done,
-    coalesce(sum(r.overdue), 0) AS overdue,
-    coalesce(sum(r.followed), 0) AS followed,
+    (SELECT count(*) FROM last_word w WHERE w.cell = c.id AND status = 'done') AS done,
+    (SELECT count(*) FROM last_word w WHERE w.cell = c.id AND status = 'overdue') AS overdue,
+    (SELECT count(*) FROM last_word w WHERE w.cell = c.id AND status <> 'dropped') AS followed,
     coalesce(sum(r.matters), 0) AS matters
   FROM (SELECT c.*, EXISTS (SELECT 1 FROM report WHERE cell = c.id AND kind = 'regular') AS has_regular FROM cell c) c
   LEFT JOIN report r ON r.cell = c.id
   GROUP BY c.id`;
 
 const SUMS = `
-  SELECT count(*) AS due, sum(reported) AS reported, sum(reported AND NOT late) AS onTime, sum(late) AS late,
+  SELECT count(*) AS due, sum(reported) AS reported,
+    sum(NOT reported AND :now <= :due) AS notDue, sum(NOT reported AND :now > :due) AS missing,
+    sum(reported OR :now > :closing) AS reportedOrSilent, sum(held OR NOT reported AND :now > :closing) AS heldOrSilent,
+    sum(base OR NOT reported AND :now > :closing) AS baseOrSilent, sum(reported AND NOT late) AS onTime, sum(late) AS late,
     sum(held) AS held, sum(c.present) AS present, sum(c.required) AS required, sum(base) AS base,
     sum(base_met) AS baseMet, sum(reasoned) AS reasoned, sum(resolved) AS resolved, sum(prepared) AS prepared, sum(thematic) AS thematic,
     sum(quarter) AS quarter, sum(visited) AS visited, sum(c.attended) AS attended, sum(c.tasks) AS tasksSet, sum(c.done) AS done,
-    sum(c.overdue) AS overdue, sum(c.followed) AS followed, sum(c.matters) AS matters,
+    sum(came_late) AS cameLate, sum(late_of) AS lateOf, sum(late_unsaid) AS lateUnsaid, sum(noted) AS noted,
+    sum(notes_said) AS notesSaid, sum(notes_unsaid) AS notesUnsaid, sum(half_spoke) AS halfSpoke, sum(spoke_said) AS spokeSaid,
+    sum(spoke_unsaid) AS spokeUnsaid, sum(concrete) AS concrete, sum(concrete_said) AS concreteSaid,
+    sum(concrete_unsaid) AS concreteUnsaid, sum(focus_same) AS focusSame, sum(focus_said) AS focusSaid,
+    sum(focus_unsaid) AS focusUnsaid, sum(c.overdue) AS overdue, sum(c.followed) AS followed, sum(c.matters) AS matters,
     sum(s.minutes >= 90 OR coalesce(s.session, 0) >= 120) AS longEnough,
     count(s.points) AS scored, sum(s.share) AS share,
     100 * count(s.points) AS scoredParts, 100 * sum(s.reviewed AND s.own - s.share IS NOT NULL) AS reviewedParts,
@@ -111,6 +145,40 @@ const SUMS = `
     sum(s.points < 70 AND s.points >= 50) AS average, sum(s.points < 50) AS poor,
     sum(s.cell IS NOT NULL AND s.points IS NULL) AS ungraded
   FROM (${CELLS}) c LEFT JOIN (${SCORED}) s ON s.cell = c.id WHERE `;
+
+/**
+ * How many cells of each figure with a target are at it at the worst and at the best, whatever reports may still come
+ * while the month is open, and of how many: a cell without its regular report may do well or badly, a too short meeting
+ * may become part of a session, a cell on time by its thematic report alone may still be late.
+ */
+const VERDICT_SUMS = `
+  SELECT count(*) AS cells, sum(reported) AS reportedWorst, sum(reported OR :open) AS reportedBest,
+    sum(reported AND NOT late AND (held OR NOT :open)) AS onTimeWorst,
+    sum(iif(reported, NOT late, :now <= :due)) AS onTimeBest,
+    sum(held) AS heldWorst, sum(held OR :open) AS heldBest,
+    sum(base_met) AS baseMetWorst, sum(iif(held, base_met, :open)) AS baseMetBest,
+    sum(iif(held, base, :open OR NOT reported)) AS baseMetOf,
+    sum(resolved) AS resolvedWorst, sum(iif(held, resolved, :open)) AS resolvedBest,
+    sum(prepared) AS preparedWorst, sum(iif(held, prepared, :open)) AS preparedBest,
+    sum(coalesce(long, 0)) AS longWorst, sum(coalesce(long, 0) OR :open) AS longBest,
+    sum(held OR :open OR NOT reported) AS heldOf,
+    sum(quarter) AS quarterWorst, sum(quarter OR :open) AS quarterBest,
+    sum(NOT held AND :open) AS unknown, sum(c.present) AS present, sum(c.required) AS required
+  FROM (${CELLS}) c LEFT JOIN (
+    SELECT cell, minutes >= 90 OR coalesce(session, 0) >= 120 AS long FROM (${REGULAR})
+  ) s ON s.cell = c.id WHERE `;
+
+/** The figures with a target in March: at the worst, at the best, of how many cells. */
+const VERDICTS = {
+  reported: ['reportedWorst', 'reportedBest', 'cells'],
+  onTime: ['onTimeWorst', 'onTimeBest', 'cells'],
+  met: ['heldWorst', 'heldBest', 'cells'],
+  attendanceCells: ['baseMetWorst', 'baseMetBest', 'baseMetOf'],
+  resolution: ['resolvedWorst', 'resolvedBest', 'heldOf'],
+  preparation: ['preparedWorst', 'preparedBest', 'heldOf'],
+  duration: ['longWorst', 'longBest', 'heldOf'],
+  thematicQuarter: ['quarterWorst', 'quarterBest', 'cells'],
+} as const;
 
 /** One row a cell in whose commune a list was entered: who is in charge, and what is known of it from either side. */
 const CHARGES = `
@@ -132,6 +200,10 @@ const THEMES = `
   SELECT c.commune, 1 AS is_cell,
     c.thematic_before > 0 OR EXISTS (SELECT 1 FROM report r WHERE r.cell = c.id AND r.kind = 'thematic') AS themed
   FROM cell c JOIN last_plan p ON p.cell = c.id WHERE p.quarters -> '$."1"' IS NOT NULL`;
+
+/** Concerns as reports raised them; one of the former topic went over a head whatever else is said. */
+const OVER = `CASE WHEN topic = 'VC' OR bypass = 'yes' THEN 1 WHEN bypass = 'no' THEN 0 END`;
+const CONCERN_SUMS = `sum(${OVER}) AS overHeads, count(${OVER}) AS overSaid, count(*) - count(${OVER}) AS overUnsaid`;
 
 const VISIT_SUMS = `count(*) FILTER (WHERE state <> 'dropped') AS planned, count(*) FILTER (WHERE state = 'done') AS visits`;
 
@@ -167,17 +239,29 @@ const FIGURES = {
   reported: ['reported', 'due'],
   onTime: ['onTime', 'due'],
   late: ['late', 'due'],
-  met: ['held', 'reported'],
+  notDue: ['notDue', 'due'],
+  missing: ['missing', 'due'],
+  met: ['held', 'reportedOrSilent'],
   attendance: ['present', 'required'],
-  attendanceCells: ['baseMet', 'base'],
+  attendanceCells: ['baseMet', 'baseOrSilent'],
   // Đề án 06 asks for the rate alone.
   attendanceRate: ['baseMet', 'base'],
   nobodyUnexcused: ['reasoned', 'base'],
-  resolution: ['resolved', 'held'],
-  preparation: ['prepared', 'held'],
-  duration: ['longEnough', 'held'],
+  lateArrivals: ['cameLate', 'lateOf'],
+  lateUnknown: ['lateUnsaid', 'held'],
+  notesTaken: ['noted', 'notesSaid'],
+  notesUnknown: ['notesUnsaid', 'held'],
+  halfSpoke: ['halfSpoke', 'spokeSaid'],
+  speakersUnknown: ['spokeUnsaid', 'held'],
+  concrete: ['concrete', 'concreteSaid'],
+  concreteUnknown: ['concreteUnsaid', 'resolved'],
+  sameFocus: ['focusSame', 'focusSaid'],
+  focusUnknown: ['focusUnsaid', 'held'],
+  resolution: ['resolved', 'heldOrSilent'],
+  preparation: ['prepared', 'heldOrSilent'],
+  duration: ['longEnough', 'heldOrSilent'],
   thematic: ['thematic', 'reported'],
-  thematicQuarter: ['quarter', 'reported'],
+  thematicQuarter: ['quarter', 'reportedOrSilent'],
   themesHeld: ['themed', 'planned_themes'],
   score: ['share', 'scoredParts'],
   scoreGap: ['gap', 'reviewedParts'],
@@ -197,6 +281,8 @@ const FIGURES = {
   chargeOriented: ['oriented', 'orientedKnown'],
   chargeAttended: ['attendedInCharge', 'attendedKnown'],
   tasksSet: ['tasksSet', 'reported'],
+  bypass: ['overHeads', 'overSaid'],
+  bypassUnknown: ['overUnsaid', 'matters'],
   mattersOpened: ['opened', 'due'],
   mattersSettled: ['settled', 'due'],
   mattersOverdue: ['tooLate', 'open'],
@@ -208,7 +294,7 @@ const startOf = (time: string | undefined) =>
 const communeOf = (unit: string) => unit.split('.').slice(0, 2).join('.');
 
 /** The reports of a district in a database of their own, to be asked for the figures of the cells that `where` names. */
-export function recompute({ directory, reports, besides, thematicBefore }: RandomDistrict) {
+export function recompute({ directory, reports, besides, thematicBefore, subjectsBefore, now }: RandomDistrict) {
   const db = new DatabaseSync(':memory:');
   const prepared = new Map<string, StatementSync>();
   /** Each question is asked of many units, and preparing takes longer than answering. */
@@ -222,22 +308,34 @@ export function recompute({ directory, reports, besides, thematicBefore }: Rando
   for (const { id } of directory.cells) {
     addCell.run(id, id.slice(0, id.lastIndexOf('.')), thematicBefore.get(id) ?? 0);
   }
-  const addReport = db.prepare(`INSERT INTO report VALUES (${Array(28).fill('?').join(', ')})`);
-  for (const { report, receivedAt } of reports) {
+  const addReport = db.prepare(`INSERT INTO report VALUES (${Array(31).fill('?').join(', ')})`);
+  const addFollowUp = db.prepare('INSERT INTO follow_up VALUES (?, ?, ?, ?, ?)');
+  for (const { report, receivedAt, assignedTasks } of reports) {
     const { cell, kind, date, present, fullMembers, probationaryMembers, exempt, followUps, reviewed, official } =
       report;
-    const having = (status: string) => followUps.filter((each) => each.status === status).length;
+    for (const { task, status } of followUps) addFollowUp.run(cell, date, kind, task ?? null, status);
     addReport.run(
       ...[cell, kind, date, receivedAt, report.durationMinutes, startOf(report.startTime), fullMembers, present],
       fullMembers + probationaryMembers - exempt,
       ...[report.unexcused, report.speakers ?? null, report.committeeMet ?? null, report.oriented ?? null],
       ...[report.papersSent ?? null, report.stepsFollowed ?? null, report.previousReviewed ?? null],
       ...[report.minutesKept ?? null, report.resolution, report.attendedBy ?? null],
-      report.tasks.length,
-      ...[having('done'), having('overdue'), followUps.length - having('dropped'), report.matters.length],
+      ...[report.late ?? null, report.notesTaken ?? null, report.targetsSet ?? null, assignedTasks ?? null],
+      ...[report.tasks.some(({ due }) => due) ? 1 : 0, report.focusSubjects ? report.focusSubjects.join(' ') : null],
+      ...[report.tasks.length, report.matters.length],
       ...[report.points['discussion'] ?? null, reviewed?.['discussion']?.points ?? null],
       ...[official?.['discussion']?.points ?? null, reviewed || official ? 1 : 0],
     );
+  }
+  const addConcern = db.prepare('INSERT INTO concern VALUES (?, ?, ?, ?)');
+  for (const { report } of reports) {
+    for (const { topic, bypass } of report.matters) {
+      addConcern.run(report.cell, communeOf(report.cell), topic, bypass ?? null);
+    }
+  }
+  const addClassed = db.prepare('INSERT INTO classed VALUES (?, ?, ?)');
+  for (const [cell, months] of subjectsBefore) {
+    for (const [at, said] of months.entries()) if (said) addClassed.run(cell, at + 1, said.join(' '));
   }
   const addEvent = db.prepare('INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
   for (const { id, unit, events } of besides.matters) {
@@ -271,8 +369,9 @@ export function recompute({ directory, reports, besides, thematicBefore }: Rando
     /** The figures of the cells, and of the matters, that `where` names. */
     figures(where: string, parameters: Record<string, string> = {}): Counts {
       const row = {
-        ...prepare(SUMS + where).get({ due, ...parameters }),
+        ...prepare(SUMS + where).get({ due, closing, now, ...parameters }),
         ...prepare(`SELECT ${MATTER_SUMS} FROM (${MATTERS}) WHERE ${where}`).get({ ...ends, ...parameters }),
+        ...prepare(`SELECT ${CONCERN_SUMS} FROM (SELECT *, 1 AS is_cell FROM concern) WHERE ${where}`).get(parameters),
         ...prepare(`SELECT ${VISIT_SUMS} FROM last_visit WHERE ${where}`).get(parameters),
         ...prepare(`SELECT ${CHARGE_SUMS} FROM (${CHARGES}) WHERE ${where}`).get(parameters),
         ...prepare(`SELECT count(*) AS planned_themes, sum(themed) AS themed FROM (${THEMES}) WHERE ${where}`).get(
@@ -288,6 +387,29 @@ export function recompute({ directory, reports, besides, thematicBefore }: Rando
           [row[numerator] ?? 0, row[denominator] ?? 0],
         ]),
       );
+    },
+    /** How many concerns reports raised, by topic. */
+    raised(): Record<string, number> {
+      const rows = db.prepare('SELECT topic, count(*) AS raised FROM concern GROUP BY topic ORDER BY topic').all();
+      return Object.fromEntries(rows.map(({ topic, raised }) => [String(topic), Number(raised)]));
+    },
+    /** Of each figure with a target whether all cells at the worst are at it, or not all at the best; else it is open. */
+    verdicts(where: string, parameters: Record<string, string> = {}): Record<string, string | null> {
+      const row = prepare(VERDICT_SUMS + where).get({ due, now, open: now > closing ? 0 : 1, ...parameters }) as Record<
+        string,
+        number
+      >;
+      const { unknown = 0, present = 0, required = 0 } = row;
+      const told = (reached: boolean) => (reached ? 'met' : 'missed');
+      const attendance = unknown > 0 ? 'open' : !required ? null : told(present * 100 >= required * 85);
+      const ofCells = Object.entries(VERDICTS).map(([id, [worst, best, of]]) => {
+        if (!row[of]) return [id, null] as const;
+        return [
+          id,
+          row[worst] === row[best] ? told(row[worst] === row[of]) : row[best] === row[of] ? 'open' : 'missed',
+        ];
+      });
+      return { ...Object.fromEntries(ofCells), attendance };
     },
     /** What became of the district's matters by topic, each settled one with the days it took. */
     topics(): Record<string, { counts: readonly number[]; days: readonly number[] }> {

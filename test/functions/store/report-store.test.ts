@@ -243,6 +243,25 @@ onEachDatabase((database) => {
       expect(thematic.every(isIntact)).toBe(true);
     });
 
+    it('has what its regular meetings were about by themselves, as their newest revisions say', async () => {
+      const focusSubjects = ['MT'] as const;
+      await seed('a.b', { focusSubjects });
+      await seed('a.c', { focusSubjects });
+      await store.append(step({ cell: cell('a.c') }), 1);
+      await seed('a.d');
+      await store.append(step({ cell: cell('a.d'), focusSubjects }), 1);
+      await seed('a.e', { focusSubjects, kind: 'thematic' });
+      await seed('a.f');
+      const classed = await store.classedOfMonth(district, thisMonth);
+      expect(classed.map(({ report, revision }) => [report.cell, revision])).toEqual([
+        [cell('a.b'), 1],
+        [cell('a.d'), 2],
+      ]);
+      expect((await store.thematicOfMonth(district, thisMonth)).map(({ report }) => report.cell)).toEqual([
+        cell('a.e'),
+      ]);
+    });
+
     it('is read to its end, however many pages that takes', async () => {
       // A page of DynamoDB ends at 1 MB. A thousand matters in each make a dozen revisions more than that.
       const matters = Array.from({ length: 2500 }, () => ({ ...words.matters[0], summary: '.' }));

@@ -159,7 +159,7 @@ onEachDatabase((database) => {
   });
 
   it('holds a district of 130 communes, with a list of every cell below the norm and 10,000 inputs', async () => {
-    const figure = { numerator: 17, denominator: 20, value: 85, target: null, met: null };
+    const figure = { numerator: 17, denominator: 20, value: 85, target: null, verdict: null, met: null };
     const earlier = { previousMonth: { numerator: 16, denominator: 20 }, previousYear: null };
     const ids = ['reported', 'onTime', 'late', 'met', 'attendance', 'attendanceCells', 'resolution'] as const;
     const indicators = [...ids, ...ids, ...ids].map((id) => ({ id, ...figure, ...earlier }));

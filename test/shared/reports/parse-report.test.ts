@@ -154,6 +154,50 @@ describe('rows', () => {
     ]);
   });
 
+  it('of which only the number is left are blank', () => {
+    const { tasks } = parsed({
+      'tasks[0].row': '1',
+      'tasks[1].what': 'Dọn kênh',
+      'tasks[1].row': '2',
+      'tasks[2].row': '3',
+    });
+    expect(tasks).toEqual([{ what: 'Dọn kênh', row: 2 }]);
+  });
+
+  it('take a number that cannot be one as none', () => {
+    for (const row of ['0', '-1', '1.5', '1e3', '01', 'x', '100000', '٣', '']) {
+      expect(parsed({ 'tasks[0].what': 'Dọn kênh', 'tasks[0].row': row }).tasks).toEqual([{ what: 'Dọn kênh' }]);
+    }
+  });
+
+  it('refuse what is meant as an id and is none', () => {
+    const report = 'hiep-hoa.thanh-van.thanh-binh_2021-01-03_regular';
+    const none = ['', '_', '_0', '_-1', '_01', '_1.5', '_100000', '_x', '_w12', '_1_1'].map((end) => report + end);
+    const others = [`${report}_1`.toUpperCase(), 'hiep-hoa_2021-02-30_regular_1', 'hiep-hoa_2021-01-03_weekly_1'];
+    for (const task of [...none, ...others]) {
+      const fields = { 'followUps[0].task': task, 'followUps[0].status': 'done' };
+      expect([task, codes(parseReport(typed(fields), setting))]).toEqual([
+        task,
+        [['followUps[0].task', 'unknown-task']],
+      ]);
+    }
+  });
+
+  it('follow up a task once by its id, and in words as often as somebody likes', () => {
+    const twice = (task: string) => ({
+      'followUps[0].task': task,
+      'followUps[0].status': 'done',
+      'followUps[4].task': task,
+      'followUps[4].status': 'doing',
+    });
+    expect(parsed(twice('Dọn kênh')).followUps).toHaveLength(2);
+    const id = 'hiep-hoa.thanh-van.thanh-binh_2021-01-03_regular_1';
+    expect(codes(parseReport(typed(twice(id)), setting))).toEqual([['followUps[4].task', 'task-twice']]);
+    expect(parsed({ 'followUps[0].task': `\u200b ${id}\r\n`, 'followUps[0].status': 'done' }).followUps[0]?.task).toBe(
+      id,
+    );
+  });
+
   it('name the place of a mistake as it was typed', () => {
     const result = parseReport(typed({ 'tasks[3].who': 'Chi ủy', 'matters[2].summary': 'Rác thải' }), setting);
     expect(codes(result)).toEqual([
@@ -189,7 +233,7 @@ describe('a mistake is named at its field:', () => {
     [{ 'tasks[0].what': 'Họp', 'tasks[0].due': '31/02' }, 'tasks[0].due', 'not-a-day'],
     [{ startTime: '24:00' }, 'startTime', 'not-a-time'],
     [{ startTime: '19:60' }, 'startTime', 'not-a-time'],
-    [{ startTime: '7 giờ' }, 'startTime', 'not-a-time'],
+    [{ startTime: 'bảy giờ' }, 'startTime', 'not-a-time'],
     [{ kind: 'weekly' }, 'kind', 'not-a-choice'],
     [{ oriented: 'na' }, 'oriented', 'not-a-choice'],
     [{ 'followUps[0].task': 'Họp', 'followUps[0].status': 'lost' }, 'followUps[0].status', 'not-a-choice'],
@@ -257,7 +301,10 @@ describe('a mistake is named at its field:', () => {
   });
 
   it('each code has its sentence, in both languages, with every number filled in', () => {
-    const params = { max: 1, step: 0.5, month: '02/2021', name: 'x', present: 1, required: 1, sum: 1, members: 9 };
+    const params = {
+      ...{ max: 1, step: 0.5, month: '02/2021', name: 'x', present: 1, required: 1, sum: 1, members: 9 },
+      ...{ said: '3', understood: '03/02/2021', of: 3, example: '03/02/2021', excused: 0, unexcused: 0 },
+    };
     for (const code of errorCodes) {
       for (const lang of langs) {
         const sentence = messageOf({ field: 'x', code, params }, lang);

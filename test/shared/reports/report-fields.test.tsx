@@ -16,6 +16,7 @@ import { reportDictionary } from '#shared/reports/report-dictionary.ts';
 import { reportFields } from '#shared/reports/report-fields.ts';
 import { reportSchema } from '#shared/reports/report-schema.ts';
 import { revise } from '#shared/reports/revise.ts';
+import { withRows } from '#shared/reports/task-rows.ts';
 import { toTyped } from '#shared/reports/to-typed.ts';
 import { mismatches } from '#test/functions/scorecards/formats/matches-schema.ts';
 import { contextOf } from '#test/web/contexts.ts';
@@ -187,7 +188,7 @@ describe('a part that is added to the rows of a list', () => {
     expect(textsOf(merge, 'legend')).toEqual([`${reportFields[list].label.vi} 2: ${label.vi}`]);
     expect(textsOf(merge, 'b')).toEqual(expect.arrayContaining([reads, '(để trống)']));
 
-    expect(json.report).toEqual(report);
+    expect(json.report).toEqual(withRows(report));
     expect(lines.filter((line) => line.field === `${list}[].novel`)[0]).toMatchObject({ ...label, kind: field.kind });
     expect(mismatches(json.report, schema)).toEqual([]);
     expect(mismatches(json.report, reportSchema())).toEqual([`#/${list}/1: unknown novel`]);
@@ -234,7 +235,7 @@ describe('a choice that is added to a field', () => {
     expect(choiceFields.map(([name]) => name)).toEqual([
       ...['kind', 'committeeMet', 'oriented', 'papersSent', 'stepsFollowed', 'previousReviewed', 'selfCriticism'],
       ...['notesTaken', 'minutesKept', 'resolution'],
-      ...['followUps[0].status', 'matters[0].topic', 'matters[0].severity', 'attendedBy'],
+      ...['followUps[0].status', 'matters[0].topic', 'matters[0].severity', 'matters[0].bypass', 'attendedBy'],
     ]);
   });
 });

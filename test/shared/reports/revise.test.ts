@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Day } from '#shared/period.ts';
 import { receiptOf } from '#shared/reports/receipt.ts';
 import type { Report } from '#shared/reports/report.ts';
 import { revise, type Step, saysTheSame } from '#shared/reports/revise.ts';
@@ -35,6 +36,19 @@ describe('revise', () => {
       at: later.at,
       firstReceivedAt: first.firstReceivedAt,
     });
+  });
+
+  it('notes how many tasks have an owner and a day, and keeps that where their words are gone', () => {
+    const due = '2021-03-02' as Day;
+    const full = { what: 'Họp thôn', who: 'Chi ủy', due };
+    const tasks = [full, { what: 'Họp thôn', due }, { what: 'Họp thôn', who: 'Chi ủy' }, full];
+    const first = revise(undefined, step({ report: aReport({ tasks }) }));
+    expect(first.assignedTasks).toBe(2);
+    const gone = aReport({ tasks: tasks.map(({ due: day }) => ({ what: '', ...(day && { due: day }) })) });
+    expect(revise(first, step({ ...later, state: 'confirmed', report: gone })).assignedTasks).toBe(2);
+    const { assignedTasks: _, ...old } = first;
+    expect(revise(old, step({ ...later, state: 'confirmed', report: gone }))).not.toHaveProperty('assignedTasks');
+    expect(revise(undefined, step()).assignedTasks).toBe(0);
   });
 
   it('gives the same content the same receipt number, whoever sends it and whenever', () => {

@@ -18,8 +18,13 @@ const judge = (...reports: Parameters<typeof judgeCellMonth>[1]) =>
 const thematic = (changes: Partial<Report> = {}) => current({ kind: 'thematic', ...changes });
 
 describe('a cell without a report', () => {
-  it('is missing: due, and in no other figure', () => {
-    expect(judge()).toEqual({ cell, flags: ['missing'], tally: { due: 1 } });
+  it.each([
+    ['before-due', [], { due: 1, notDue: 1 }],
+    ['after-due', ['missing'], { due: 1, overdue: 1 }],
+    ['closed', ['missing'], { due: 1, silent: 1 }],
+  ] as const)('is, %s, counted as that and in no other figure', (stage, flags, tally) => {
+    const judged = judgeCellMonth(cell, [], { regime, due, month: month('2021-02'), stage });
+    expect(judged).toEqual({ cell, flags, tally });
   });
 });
 

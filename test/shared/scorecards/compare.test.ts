@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { changesBetween, compareWith } from '#shared/scorecards/compare.ts';
+import { changesBetween, compareWith, sameMonths } from '#shared/scorecards/compare.ts';
 import type { Indicator, Scorecard } from '#shared/scorecards/scorecard.ts';
 import { month } from '#test/shared/samples.ts';
 
 const reported = (numerator: number, denominator: number): Indicator => ({
-  ...{ id: 'reported', numerator, denominator, value: null, target: null, met: null },
+  ...{ id: 'reported', numerator, denominator, value: null, target: null, verdict: null, met: null },
   ...{ previousMonth: null, previousYear: null },
 });
 const below = (cell: string) => ({ cell, name: cell, commune: 'xã', reasons: ['missing' as const] });
@@ -19,6 +19,12 @@ const card = (figures: readonly [number, number, number], cells: readonly string
   belowNorm: cells.map(below),
 });
 
+/** A longer period of months so far closed or not. */
+function withParts(...statuses: readonly Scorecard['status'][]): Scorecard {
+  const parts = statuses.map((status, at) => ({ month: month(`2021-0${at + 1}`), status, revision: 1, digest: '' }));
+  return { ...card([9, 5, 4]), ...{ status: 'live', month: '2021-Q1' as Scorecard['month'], parts } };
+}
+
 describe('two periods side by side', () => {
   it('have the other one in the place of the month before, for every unit and group', () => {
     const { indicators, children, groups } = compareWith(card([9, 5, 4]), card([7, 3, 4]));
@@ -31,6 +37,59 @@ describe('two periods side by side', () => {
   it('leave a unit that the other one lacks without', () => {
     const other = { ...card([7, 3, 4]), children: [], groups: [] };
     expect(compareWith(card([9, 5, 4]), other).children[0]?.indicators[0]?.previousMonth).toBeNull();
+  });
+});
+
+describe('a month that is open', () => {
+  const open = (scorecard: Scorecard): Scorecard => ({ ...scorecard, status: 'live', revision: 0 });
+  it.each([
+    ['it is', open(card([2, 1, 1])), card([7, 3, 4])],
+    ['the other is', card([7, 3, 4]), open(card([2, 1, 1]))],
+    ['a month of the other is', card([7, 3, 4]), withParts('official', 'live')],
+  ])('is not compared: %s', (_, one, other) => {
+    const { indicators, children, groups } = compareWith(one, other);
+    const figures = [indicators, ...[...children, ...groups].map((each) => each.indicators)].flat();
+    expect(figures.every(({ previousMonth }) => previousMonth === null)).toBe(true);
+  });
+});
+
+it.each([
+  ['2026-10', '2026-09', null],
+  ['2026-10', '2026-07', 7],
+  ['2026-11', '2026-08', 7],
+  ['2026-Q4', '2026-Q3', 7],
+  ['2026-Q4', '2026-08', null],
+])('the quarter so far, of %s beside %s, is compared where it is of as many months: %s', (one, other, expected) => {
+  const themes = (numerator: number): Indicator => ({ ...reported(numerator, 10), id: 'themesHeld' });
+  const of = (name: string, numerator: number): Scorecard => ({
+    ...card([9, 5, 4]),
+    ...{ month: name as Scorecard['month'], indicators: [themes(numerator), reported(numerator, 10)] },
+  });
+  const [first, second] = compareWith(of(one, 5), of(other, 7)).indicators;
+  expect(first?.previousMonth?.numerator ?? null).toBe(expected);
+  expect(second?.previousMonth?.numerator).toBe(7);
+});
+
+describe('a quarter that is not over', () => {
+  const of = (name: string, status: Scorecard['status'] = 'official'): Scorecard => ({
+    ...card([9, 5, 4]),
+    ...{ month: month(name), status },
+  });
+  const [now, before] = ['2026-Q4', '2026-Q3'] as Scorecard['month'][] as [Scorecard['month'], Scorecard['month']];
+  const last = [of('2026-07'), of('2026-08'), of('2026-09')];
+  const parts = (own: readonly Scorecard[], earlier: readonly Scorecard[]) =>
+    sameMonths(now, own, before, earlier)?.parts?.map((part) => part.month);
+
+  it('stands beside as many months of the quarter before', () => {
+    expect(parts([of('2026-10')], last)).toEqual(['2026-07']);
+    expect(parts([of('2026-10'), of('2026-11')], last)).toEqual(['2026-07', '2026-08']);
+    expect(parts([of('2026-10'), of('2026-11'), of('2026-12')], last)).toEqual(['2026-07', '2026-08', '2026-09']);
+  });
+
+  it('is compared with nothing while one of its months is open, or where the other lacks one', () => {
+    expect(parts([of('2026-10'), of('2026-11', 'live')], last)).toBeUndefined();
+    expect(parts([of('2026-10'), of('2026-11')], last.slice(0, 1))).toBeUndefined();
+    expect(parts([of('2026-10')], [of('2026-07', 'live')])).toBeUndefined();
   });
 });
 

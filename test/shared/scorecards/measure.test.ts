@@ -31,14 +31,17 @@ describe('a rate', () => {
 
   it.each([
     [17, 20, 85, true],
-    [1699, 2000, 85, false], // 84.95 is shown as 85, and still below
+    [1699, 2000, 84.95, false], // with the decimal that decides, not as 85
+    [16999, 20000, 84.995, false],
+    [1698, 2000, 84.9, false],
+    [1701, 2000, 85.1, true],
     [1999, 2000, 100, true],
   ])('%i of %i is shown as %d; met: %s, by the counts', (present, required, value, met) => {
     expect(figure('attendance', { present, required })).toMatchObject({ value, met });
   });
 
-  it('of 100% is missed by a single cell, though it reads 100', () => {
-    expect(figure('met', { onTime: 2000, held: 1999 })).toMatchObject({ value: 100, met: false });
+  it('of 100% is missed by a single cell, and does not read 100', () => {
+    expect(figure('met', { onTime: 2000, held: 1999 })).toMatchObject({ value: 99.95, met: false });
   });
 
   it('without a base has no value, and is neither met nor missed', () => {
@@ -66,7 +69,7 @@ describe('a cell that has not reported', () => {
     const changed = indicatorIds.filter(
       (id) => figure(id, reported).denominator !== figure(id, withMissing).denominator,
     );
-    expect(changed).toEqual(['reported', 'onTime', 'late', 'mattersOpened', 'mattersSettled']);
+    expect(changed).toEqual(['reported', 'onTime', 'late', 'notDue', 'missing', 'mattersOpened', 'mattersSettled']);
     expect(figure('score', withMissing).value).toBe(90);
     expect(figure('reported', withMissing)).toMatchObject({ numerator: 1, denominator: 3, value: 33.3, met: false });
   });

@@ -10,6 +10,7 @@ const reported = (numerator: number, denominator: number): Indicator => ({
   denominator,
   value: null,
   target: { percent: 100, comparison: '>=' },
+  verdict: null,
   met: null,
   previousMonth: null,
   previousYear: null,

@@ -42,9 +42,9 @@ const publication: PublicationOf = {
   revision: 0,
   generatedAt: '2021-03-01T00:00:00.000Z',
   inputs: 'of these reports',
-  previousMonth: undefined,
-  previousYear: undefined,
 };
+
+const closed = { status: 'official', revision: 1 } as const;
 
 function publish(
   presents: Present,
@@ -62,7 +62,7 @@ const fraction = (from: Pick<Scorecard, 'indicators'> | undefined, id: Indicator
 };
 
 describe('a district with three cells, of which one is missing', () => {
-  const [district, first, second] = publish([17, undefined, 20]);
+  const [district, first, second] = publish([17, undefined, 20], closed);
 
   it('has a scorecard of its own and one a commune, under the names of the month', () => {
     expect([district, first, second].map((each) => [each?.unit, each?.name])).toEqual([
@@ -113,8 +113,8 @@ describe('a district with three cells, of which one is missing', () => {
 });
 
 describe('the change against earlier months', () => {
-  const [before] = publish([16, 16, undefined], { month: month('2021-01') });
-  const [now] = publish([17, 18, 19], { previousMonth: before, previousYear: undefined });
+  const [before] = publish([16, 16, undefined], { month: month('2021-01'), ...closed });
+  const [now] = publish([17, 18, 19], { previousMonth: before, ...closed });
   const attendance = (indicators: Scorecard['indicators'] | undefined) =>
     indicators?.find(({ id }) => id === 'attendance');
 
@@ -128,6 +128,40 @@ describe('the change against earlier months', () => {
   it('has no base where nothing was reported', () => {
     expect(attendance(now?.children[1]?.indicators)?.previousMonth).toEqual({ numerator: 0, denominator: 0 });
   });
+});
+
+describe('a month that is open', () => {
+  const [earlier] = publish([16, 16, 16], { month: month('2021-01'), ...closed });
+  const beside = { previousMonth: earlier, quarterBefore: earlier, previousYear: earlier };
+  const nothing = (scorecard: Scorecard | undefined) =>
+    [scorecard, ...(scorecard?.children ?? []), ...(scorecard?.groups ?? [])].flatMap((each) =>
+      (each?.indicators ?? []).filter(({ previousMonth, previousYear }) => previousMonth || previousYear),
+    );
+
+  it('is compared with no other, and ranks nobody, however much has been reported', () => {
+    for (const scorecard of publish([17, 20, 20], beside)) {
+      expect(nothing(scorecard)).toEqual([]);
+      expect(scorecard.children.map(({ rank }) => rank)).toEqual(scorecard.children.map(() => null));
+    }
+  });
+
+  it('is not what a closed one is compared with', () => {
+    const [open] = publish([16, undefined, undefined], { month: month('2021-01') });
+    const [district] = publish([17, 20, 20], { ...closed, previousMonth: open, previousYear: open });
+    expect(nothing(district)).toEqual([]);
+  });
+});
+
+it('what is counted since the quarter began stands beside the same month of the quarter before', () => {
+  const [january] = publish([16, 16, undefined], { month: month('2021-01'), ...closed });
+  const [november] = publish([16, undefined, undefined], { month: month('2020-11'), ...closed });
+  const [district] = publish([17, 18, 19], { ...closed, previousMonth: january, quarterBefore: november });
+  const before = (id: IndicatorId) => district?.indicators.find((each) => each.id === id)?.previousMonth;
+  expect(before('reported')).toEqual({ numerator: 2, denominator: 3 });
+  expect(before('thematicQuarter')).toEqual({ numerator: 0, denominator: 3 });
+  expect(publish([17, 18, 19], { ...closed, previousMonth: january })[0]?.indicators).toContainEqual(
+    expect.objectContaining({ id: 'themesHeld', previousMonth: null }),
+  );
 });
 
 describe('the digest', () => {

@@ -11,6 +11,7 @@ import { due, month, randomDistrict } from '#test/functions/scorecards/random-di
 const counted: Readonly<Record<number, string>> = {
   1: '989c881627bac933044ba081fd923d639104d7faaf4a32498665944a1b79c656',
   2: 'b6b61e4d8d7fe211da03e976bc4b10d9e91bb3eee31a7c8d68c41f33fa54f539',
+  3: 'ab7264306e00de08c461302b0984449a3edce2dee6ffa89bd8d3eddff69726b3',
 };
 
 /** Every kind of report, visit, matter, list and plan, and each regime's judgement of the reports. */
@@ -57,6 +58,12 @@ describe('two lists of inputs', () => {
     expect(isSameData([], [report, units], 0)).toBe(true);
   });
 
+  it('are the same for rules that did not compare subjects, and others for those that do', () => {
+    const subjects = 'h.a.x_2021-01-03_regular_subjects aa';
+    expect(isSameData([report], [report, subjects], 2)).toBe(true);
+    expect(isSameData([report], [report, subjects], 3)).toBe(false);
+  });
+
   it('differ by id, with the revisions of both', () => {
     const changes = changedInputs([report, units, matter], ['h.a.x_2021-02-03_regular#2 dd', 'h.a_2021-02_units ee']);
     expect(changes).toEqual([
@@ -70,6 +77,7 @@ describe('two lists of inputs', () => {
     [report, 'report'],
     [matter, 'matter'],
     [units, 'units'],
+    ['h.a.x_2021-02-03_regular_subjects aa', 'subjects'],
     ['h.a_2021-02-20_visit-1#2 aa', 'visit'],
     ['h.a_2021-02-20_visit-1_3#2 aa', 'matter'],
     ['h.a_charge#1 aa', 'officers'],

@@ -11,7 +11,13 @@ const figure = (
   met: boolean | null = null,
 ): Indicator => ({
   ...{ id, numerator, denominator, met },
-  ...{ value: null, target: null, previousMonth: null, previousYear: null },
+  ...{
+    value: null,
+    target: null,
+    verdict: met === null ? null : met ? 'met' : 'missed',
+    previousMonth: null,
+    previousYear: null,
+  },
 });
 const unit = (name: string, rank: number | null, ...indicators: Indicator[]) => ({ name, rank, indicators });
 

@@ -1,15 +1,13 @@
-import { expect, it } from 'vitest';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
 import type { Indicator, ScorecardChild } from '#shared/scorecards/scorecard.ts';
 import { summarize } from '#shared/scorecards/summarize.ts';
+import { needWords } from '#shared/scorecards/texts/summary.ts';
 
 const figure = (id: Indicator['id'], parts: [number, number], changes: Partial<Indicator> = {}): Indicator => ({
-  ...{ id, numerator: parts[0], denominator: parts[1], value: null, target: null, met: null },
+  ...{ id, numerator: parts[0], denominator: parts[1], value: null, target: null, verdict: null, met: null },
   ...{ previousMonth: null, previousYear: null },
   ...changes,
-});
-const child = (name: string, rank: number | null, ...met: (boolean | null)[]): ScorecardChild => ({
-  ...{ unit: name, name, rank },
-  indicators: met.map((each) => figure('met', [0, 1], { met: each })),
 });
 
 it('says what is met, better, worse and overdue', () => {
@@ -19,34 +17,83 @@ it('says what is met, better, worse and overdue', () => {
     figure('resolution', [1, 2], { met: false, previousMonth: { numerator: 2, denominator: 4 } }),
     figure('thematicQuarter', [1, 2], { previousMonth: { numerator: 0, denominator: 2 } }),
     figure('tasksOverdue', [3, 40]),
+    figure('duration', [3, 4], { verdict: 'open' }),
   ];
   expect(summarize({ indicators, children: [] })).toEqual({
     met: 1,
     judged: 3,
+    open: 1,
     better: ['attendance'],
     worse: ['reported'],
     overdue: 3,
     followedUp: 40,
     needHelp: [],
+    alike: 0,
   });
 });
 
-it('points to those that miss the most, the silent ones before all, and to five at most', () => {
-  const children = [
-    child('good', 1, true, null),
-    child('one', 2, false),
-    child('two', 3, false, false),
-    child('silent', null, false),
-    child('also one', 4, false),
-    child('three', 5, false, false, false),
-    child('one more', 6, false),
-  ];
-  const { needHelp } = summarize({ indicators: [], children });
-  expect(needHelp.map(({ child, missed }) => [child.name, missed])).toEqual([
-    ['silent', 1],
-    ['three', 3],
-    ['two', 2],
-    ['one', 1],
-    ['also one', 1],
-  ]);
+/** A commune of whose ten cells some are without a report after the deadline, and that missed so many targets. */
+const commune = (name: string, silent: number, missed: number, present = 90, notDue = 0): ScorecardChild => ({
+  ...{ unit: name, name, rank: null },
+  indicators: [
+    figure('notDue', [notDue, 10]),
+    figure('missing', [silent, 10]),
+    figure('attendance', [present, silent === 10 ? 0 : 100]),
+    ...(['resolution', 'duration', 'preparation'] as const).map((id, at) =>
+      figure(id, [0, 1], at < missed ? { met: false, verdict: 'missed' } : { met: true, verdict: 'met' }),
+    ),
+  ],
+});
+const helped = (children: readonly ScorecardChild[], indicators: readonly Indicator[] = []) => {
+  const { needHelp, alike } = summarize({ indicators, children });
+  return [needHelp.map(({ child }) => child.name), alike];
+};
+
+describe('who needs help', () => {
+  it('is told by need: silence, targets missed, reports that lack, attendance', () => {
+    const children = [
+      commune('good', 0, 0),
+      commune('one', 0, 1),
+      commune('silent', 10, 0, 0),
+      commune('badly attended', 0, 1, 60),
+      commune('two', 0, 2),
+      commune('lacks reports', 3, 1),
+    ];
+    expect(helped(children)).toEqual([['silent', 'two', 'lacks reports', 'badly attended', 'one'], 0]);
+  });
+
+  it('has reasons', () => {
+    const [need] = summarize({ indicators: [], children: [commune('a', 3, 2)] }).needHelp;
+    expect(need).toMatchObject({ missing: { numerator: 3, denominator: 10 }, missed: ['resolution', 'duration'] });
+    expect(need && needWords(need, 'vi')).toBe(
+      '3/10 chi bộ quá hạn không có báo cáo; chưa đạt 2 chỉ tiêu: có nghị quyết hoặc kết luận, đủ thời lượng',
+    );
+  });
+
+  it('names units in equal need all or none: their names are no order', () => {
+    const alike = Array.from({ length: 6 }, (_, at) => commune(`alike ${at}`, 0, 1));
+    expect(helped([...alike, commune('worst', 0, 2)])).toEqual([['worst'], 6]);
+    expect(helped(alike)).toEqual([[], 6]);
+    expect(helped(alike.slice(1))).toEqual([alike.slice(1).map(({ name }) => name), 0]);
+  });
+
+  it('is the same in whatever order the units come', () => {
+    const communes = fc
+      .tuple(fc.constantFrom(0, 3, 10), fc.nat(3), fc.integer({ min: 80, max: 83 }))
+      .map(([silent, missed, present]) => commune(`${silent} ${missed} ${present}`, silent, missed, present));
+    fc.assert(
+      fc.property(fc.array(communes, { maxLength: 12 }), (children) => {
+        const named = (list: readonly ScorecardChild[]) => {
+          const [names, alike] = helped(list) as [string[], number];
+          return [[...names].sort(), alike];
+        };
+        expect(named([...children].reverse())).toEqual(named(children));
+      }),
+    );
+  });
+
+  it('is told by nobody while reports are not due: who has reported most would look worst', () => {
+    const children = [commune('diligent', 0, 3, 60, 0), commune('silent', 0, 0, 0, 10)];
+    expect(helped(children, [figure('notDue', [10, 20])])).toEqual([[], 0]);
+  });
 });

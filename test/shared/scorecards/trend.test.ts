@@ -4,7 +4,7 @@ import { trendOf } from '#shared/scorecards/trend.ts';
 import { month } from '#test/shared/samples.ts';
 
 const reported = (numerator: number, denominator: number): Indicator => ({
-  ...{ id: 'reported', numerator, denominator, value: null, target: null, met: null },
+  ...{ id: 'reported', numerator, denominator, value: null, target: null, verdict: null, met: null },
   ...{ previousMonth: null, previousYear: null },
 });
 const scorecard = (of: string, children: Readonly<Record<string, [number, number]>>, name = 'huyện Hiệp Hòa') =>

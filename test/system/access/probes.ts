@@ -291,6 +291,27 @@ export const probes: Readonly<Record<RouteKey, readonly Probe[] | 'names no unit
       ask: ({ post }, cell) => post('/reports', { cell, press: 'discard' }),
     },
   ],
+  'GET /reports/template.xlsx': [
+    {
+      field: 'query.unit',
+      levels: ['commune'],
+      ask: ({ visitor }, unit) => visitor.get(`/reports/template.xlsx?month=${thisMonth}&unit=${unit}`),
+    },
+  ],
+  'GET /reports/import': [
+    {
+      field: 'query.unit',
+      levels: ['commune'],
+      ask: ({ visitor }, unit) => visitor.get(`/reports/import?month=${thisMonth}&unit=${unit}`),
+    },
+  ],
+  'POST /reports/import': [
+    {
+      field: 'query.unit',
+      levels: ['commune'],
+      ask: ({ post }, unit) => post(`/reports/import?month=${thisMonth}&unit=${unit}`, {}),
+    },
+  ],
   'GET /reports/{id}': [
     {
       field: 'path.id',

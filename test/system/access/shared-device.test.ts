@@ -6,7 +6,7 @@ import { hasBrowser, startChromium } from '#test/system/chromium.ts';
 import { keptOn } from '#test/system/device.ts';
 import { meeting, thisMonth, today } from '#test/system/meeting.ts';
 import { operatorDb } from '#test/system/operator-db.ts';
-import { fillIn, pageAt, phone, sendButton, signIn, waiting } from '#test/system/phone.ts';
+import { fillIn, pageAt, phone, sendButton, signIn, unfold, waiting } from '#test/system/phone.ts';
 import { hiddenFields, Visitor } from '#test/system/visitor.ts';
 
 const [first, next] = ['huong-lam', 'luong-phong'];
@@ -57,6 +57,7 @@ async function withPages(context: BrowserContext): Promise<Page> {
 
 async function typeDraft(page: Page, n: number): Promise<void> {
   await page.goto(formOf(n));
+  await unfold(page);
   await page.locator('[name=focus]').fill(planted);
   await expect.poll(() => keptOn(page), patient).toContain('sealed');
 }

@@ -17,11 +17,11 @@ const send = (changes: Readonly<Record<string, string>> = {}, by = commune): Pro
 
 describe('a mistake in the form', () => {
   it.each([
-    [{ durationMinutes: '' }, 'durationMinutes', 'Mục này chưa được nhập.'],
+    [{ durationMinutes: '' }, 'durationMinutes', 'Nhập thời lượng buổi sinh hoạt, ví dụ 90 hoặc 1h30.'],
     [{ present: 'mười bảy' }, 'present', 'Cần nhập một số nguyên'],
     [{ present: '21', excused: '0', unexcused: '0' }, 'present', 'Có mặt 21 nhưng số phải dự chỉ là 20.'],
     [{ excused: '3' }, 'present', '= 21, trong khi số phải dự là 20.'],
-    [{ date: '31/02/2026' }, 'date', 'Cần nhập một ngày có thật'],
+    [{ date: '31/02/2026' }, 'date', 'Đề nghị nhập ngày họp theo dạng ngày/tháng/năm, ví dụ 03/'],
     [{ date: '2999-01-01' }, 'date', 'Ngày họp chưa đến'],
     [{ date: `${lastMonth}-03` }, 'date', 'Ngày họp không thuộc tháng'],
     [{ 'matters[0].topic': 'LUNAR' }, 'matters-0-topic', 'Cần chọn một lĩnh vực trong danh mục.'],
@@ -44,7 +44,14 @@ describe('a mistake in the form', () => {
     expect(seen.headers.get('content-type')).toContain('application/problem+json');
     expect(JSON.parse(seen.text)).toMatchObject({
       status: 422,
-      errors: [{ field: 'present', pointer: '#/present', code: 'required', detail: 'Mục này chưa được nhập.' }],
+      errors: [
+        {
+          field: 'present',
+          pointer: '#/present',
+          code: 'required',
+          detail: 'Nhập số đảng viên có mặt, không tính khách mời.',
+        },
+      ],
     });
   });
 

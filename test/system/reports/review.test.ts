@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Scores } from '#shared/judging/scores.ts';
+import { formatInstant } from '#shared/language/format.ts';
 import { requireRegime } from '#shared/norms/regimes.ts';
 import { criteriaOf } from '#shared/norms/rubric.ts';
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';
@@ -18,6 +19,8 @@ const fullPoints = Object.fromEntries(
 );
 
 describe('three scores of a meeting', () => {
+  /** The receipt number of what the commune sent. */
+  let noted: string;
   let commune: Visitor;
   let group: Visitor;
   let district: Visitor;
@@ -38,6 +41,7 @@ describe('three scores of a meeting', () => {
     const own = { ...meeting(cell), ...fullPoints, 'points.guiding': '4', 'points.democratic': '3' };
     const sent = await commune.post('/reports', { csrf: await commune.csrf(), baseRevision: '0', ...own });
     expect(sent.status).toBe(200);
+    noted = /class="receipt">([^<]+)</.exec(sent.text)?.[1] ?? '';
   });
 
   it('begin with the cell’s own', async () => {
@@ -70,6 +74,26 @@ describe('three scores of a meeting', () => {
     const gap = card.indicators.find(({ id }) => id === 'scoreGap');
     const percent = (score: Scores['self']) => Math.round((score.total.points * 10000) / score.total.max);
     expect(gap).toMatchObject({ numerator: percent(self) - percent(official as Scores['self']), denominator: 100 });
+  });
+
+  it('no decision moves the time at which the report was received, on its page, by its receipt or in JSON', async () => {
+    type Answer = { receivedAt: string; firstReceivedAt: string; revisions: { at: string; state: string }[] };
+    const { receivedAt, firstReceivedAt, revisions } = (await commune.json(`/reports/${id}`)) as Answer;
+    expect(revisions.map(({ state }) => state)).toEqual(['submitted', 'confirmed', 'confirmed']);
+    expect([receivedAt, firstReceivedAt]).toEqual([revisions[0]?.at, revisions[0]?.at]);
+    const page = await commune.get(`/reports/${id}`);
+    const facts = (html: string) => /Hệ thống nhận lúc<\/dt><dd>([^<]+)/.exec(html)?.[1];
+    expect(facts(page.text)).toBe(formatInstant(receivedAt));
+    expect(page.text).not.toContain('Nhận lần đầu lúc');
+    // The number that the commune noted, and that of the content with the reviewer's points.
+    const now = /class="receipt">([^<]+)</.exec(page.text)?.[1] ?? '';
+    for (const number of [noted, now]) {
+      const { found } = (await commune.json(`/receipts?number=${number}`)) as { found: unknown };
+      expect(found).toMatchObject({ id, revision: 1, newest: 3, isCurrent: true, receivedAt });
+      const receipt = await commune.get(`/receipts?number=${number}`);
+      expect(facts(receipt.text)).toBe(formatInstant(receivedAt));
+      expect(receipt.text).toContain('Nội dung này đang được lưu');
+    }
   });
 
   it('an amendment begins anew', async () => {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violations } from '#test/system/axe.ts';
 import { hasBrowser, startChromium } from '#test/system/chromium.ts';
 import { lastMonth, thisMonth, today } from '#test/system/meeting.ts';
+import { unfold } from '#test/system/phone.ts';
 import { system } from '#test/system/system.ts';
 import { PASSWORD } from '#test/system/visitor.ts';
 
@@ -25,6 +26,7 @@ async function signIn(context: BrowserContext, user: string): Promise<Page> {
 
 /** The form takes the members over from the last report; these tests have numbers of their own. */
 async function clearMembers(page: Page): Promise<void> {
+  await unfold(page);
   for (const field of await page.locator('#s-members input').all()) await field.fill('');
 }
 
@@ -35,9 +37,9 @@ describe.runIf(hasBrowser)('in a browser without scripts on a phone', () => {
     await page.goto(new URL(`/reports/new?cell=${cell}&month=${thisMonth}`, system().url).href);
     const [year, month, day] = today.split('-');
     await page.getByLabel('Ngày họp').fill(`${day}/${month}/${year}`);
-    await page.getByLabel('Thường kỳ', { exact: true }).check();
     await page.getByLabel('Thời lượng (phút)').fill('95');
     await clearMembers(page);
+    await page.getByLabel('Thường kỳ', { exact: true }).check();
     await page.getByLabel('Đảng viên chính thức').fill('20');
     await page.getByLabel('Có mặt').fill('17');
     await page.getByLabel('Vắng có lý do', { exact: true }).fill('2');
@@ -68,11 +70,13 @@ describe.runIf(hasBrowser)('in a browser with scripts', () => {
     await clearMembers(page);
     expect(await sums.nth(0).textContent()).toContain('Số phải dự = chính thức');
     await page.getByLabel('Đảng viên chính thức').fill('20');
-    expect(await sums.nth(0).textContent()).toBe('Số phải dự: 20.');
+    expect(await sums.nth(0).textContent()).toBe('Phải dự 20: 20 chính thức.');
     await page.getByLabel('Có mặt').fill('17');
     await page.getByLabel('Vắng có lý do', { exact: true }).fill('2');
-    expect(await sums.nth(1).textContent()).toContain('Còn thiếu 1.');
-    await page.getByLabel('Vắng không lý do').fill('1');
+    expect(await sums.nth(1).textContent()).toContain('Vắng không lý do: 20 − 17 − 2 = 1.');
+    expect(await page.getByLabel('Vắng không lý do').inputValue()).toBe('');
+    await page.getByRole('button', { name: 'Đúng, ghi 1' }).click();
+    expect(await page.getByLabel('Vắng không lý do').inputValue()).toBe('1');
     expect(await sums.nth(1).textContent()).toBe('Đã khai đủ 20. Tỷ lệ dự 85%, yêu cầu từ 90%: chưa đạt.');
     await context.close();
   });

@@ -70,6 +70,6 @@ describe('pages of a commune', () => {
     const address = /<script type="module" src="([^"]+)"/.exec(brotliDecompressSync(form.body).toString())?.[1] ?? '';
     const script = await fetchRaw(address, cookie);
     expect([script.status, script.encoding]).toEqual([200, 'br']);
-    expect(form.headerBytes + form.body.length + script.headerBytes + script.body.length).toBeLessThanOrEqual(24_000);
+    expect(form.headerBytes + form.body.length + script.headerBytes + script.body.length).toBeLessThanOrEqual(22_000);
   });
 });

@@ -141,7 +141,7 @@ const forms: readonly Form[] = [
 ];
 
 /** Their mistakes stand not at one field, so they are tried by themselves. */
-const others = ['POST /months/{month}/grid', 'POST /directory/users', 'POST /directory/units'];
+const others = ['POST /months/{month}/grid', 'POST /directory/users', 'POST /directory/units', 'POST /reports/import'];
 
 it('is tried with every form that shows its mistakes at its fields', () => {
   const tried = forms.map(({ path }) => matchPath('POST', path)?.route);

@@ -197,6 +197,31 @@ describe('after a reform', () => {
     expect(moved.text).toContain('Dọn kênh Bốn');
   });
 
+  it('the tasks keep their ids, and who carries them on follows them up; nobody else does', async () => {
+    const follow = async (by: Visitor, path: string, tasks: readonly string[]) => {
+      const told = tasks.flatMap((id, n) => [
+        [`followUps[${n}].task`, `${idOf(id)}_1`],
+        [`followUps[${n}].status`, 'done'],
+      ]);
+      const none = { 'tasks[0].what': '', 'tasks[0].who': '', 'matters[0].topic': '', 'matters[0].severity': '' };
+      const typed = { ...none, 'matters[0].summary': '', 'tasks[0].due': '', ...Object.fromEntries(told) };
+      const body = { ...meeting(`${root}.${path}`, typed), csrf: await by.csrf(), baseRevision: '0' };
+      const { status, text } = await by.postJson('/reports', body);
+      return { status, ...(JSON.parse(text) as { report?: { followUps: unknown } }) };
+    };
+    const form = await heir.get(`/reports/new?cell=${root}.bao-lac.mot&month=${thisMonth}`);
+    for (const path of ['bao-dai.mot', 'bao-dai.hai']) expect(form.text).toContain(`value="${idOf(path)}_1"`);
+    expect((await follow(heir, 'bao-lac.mot', ['bao-dai.bon'])).status).toBe(422);
+    expect((await follow(heir, 'bao-lac.ba', ['bao-dai.hai'])).status).toBe(422);
+    const sent = await follow(heir, 'bao-lac.mot', ['bao-dai.mot', 'bao-dai.hai']);
+    expect(sent.status).toBe(201);
+    expect(sent.report?.followUps).toEqual(
+      ['bao-dai.mot', 'bao-dai.hai'].map((path) => ({ task: `${idOf(path)}_1`, status: 'done' })),
+    );
+    const page = await heir.get(`/reports/${root}.bao-lac.mot_${today}_regular`);
+    expect(page.text).toContain('Sửa cầu Hai');
+  });
+
   it('open concerns are listed at the heir, called as in their month, and nowhere else', async () => {
     const { text } = await heir.get('/matters');
     expect(text).toContain('Nước ao đổi màu');

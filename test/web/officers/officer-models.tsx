@@ -60,7 +60,7 @@ export function officerModels({ inCommune, inDistrict }: Contexts): Examples {
         recording: { baseRevision: 0, typed: { [heldField(cell.id, 'orientedOn')]: 'mai' } },
         errors: [
           { field: 'members', code: 'required' },
-          { field: heldField(cell.id, 'orientedOn'), code: 'not-a-day' },
+          { field: heldField(cell.id, 'orientedOn'), code: 'not-a-day', params: { example: '03/11/2025' } },
         ],
         stale: true,
       }),

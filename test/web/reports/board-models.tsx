@@ -38,7 +38,7 @@ export function boardModels({ inCell, inCommune, inGroup, inDistrict }: Contexts
         ])}
         errors={[
           { field: 'rows[0].present', code: 'not-a-count' },
-          { field: 'rows[0].date', code: 'not-a-day' },
+          { field: 'rows[0].date', code: 'not-a-day', params: { example: '03/11/2025' } },
         ]}
         saved={[{ id: 'a.b.c_2025-11-03_regular', name: fullName(cell), receipt: '2511-KY3D-10BR' }]}
       />

@@ -2,6 +2,8 @@ import { type ErrorCode, errorCodes, type FieldError } from '#shared/input/typed
 import { requireRegime } from '#shared/norms/regimes.ts';
 import { addMonths } from '#shared/period.ts';
 import type { Report, Revision } from '#shared/reports/report.ts';
+import { taskIdOf } from '#shared/reports/task-id.ts';
+import type { TrackedTask } from '#shared/reports/tasks.ts';
 import { toTyped } from '#shared/reports/to-typed.ts';
 import { fullName } from '#shared/units/units.ts';
 import { day } from '#test/shared/samples.ts';
@@ -14,24 +16,41 @@ import type { PageContext } from '#web/context.ts';
 import { MergePage } from '#web/reports/merge-page.tsx';
 import { ReportFormPage } from '#web/reports/report-form-page.tsx';
 
+/** Last month's tasks, which the full report follows up in words. */
+const openTasks: readonly TrackedTask[] = fullReport.followUps.map(({ task: what }, repeated) => ({
+  id: taskIdOf(`${cell.id}_${day('2025-10-03')}_regular`, repeated + 1),
+  what,
+  who: 'Trưởng thôn',
+  due: day('2025-10-20'),
+  since: addMonths(month, -1),
+  repeated,
+  state: 'open',
+  news: [],
+}));
+
 const setting = {
   guidance: guidancePath,
   cell: { id: cell.id, name: fullName(cell), communeName: fullName(commune) },
   month,
   regime: requireRegime(month),
-  lastMonth: {
-    tasks: fullReport.followUps.map(({ task: what }, repeated) => ({
-      what,
-      who: 'Trưởng thôn',
-      due: day('2025-10-20'),
-      since: addMonths(month, -1),
-      repeated,
-      state: 'open' as const,
-    })),
-  },
+  lastMonth: { tasks: openTasks, known: openTasks },
   matters: [settledMatter, openMatter],
 };
-const params = { max: 20, step: 0.5, month: '11/2025', name: 'extra', present: 21, required: 20, sum: 21, members: 9 };
+/** What was typed, and what it was taken for. */
+const understood = { said: '0311', understood: '03/11/2025', of: 20, example: '03/11/2025' };
+const params = {
+  max: 20,
+  step: 0.5,
+  month: '11/2025',
+  name: 'extra',
+  present: 21,
+  required: 20,
+  sum: 21,
+  members: 9,
+  excused: 1,
+  unexcused: 0,
+  ...understood,
+};
 
 /** Mistakes that only other forms know. */
 const ofOtherForms: ReadonlySet<ErrorCode> = new Set(['oriented-after-meeting', 'month-over', 'not-a-span']);
@@ -106,7 +125,7 @@ export function formModels({ inCell, inCommune }: Contexts): Examples {
       formPage(inCommune, {
         typed: { present: '18 người' },
         cell: { id: cell.id, name: cell.id, communeName: '' },
-        lastMonth: { tasks: [] },
+        lastMonth: { tasks: [], known: [] },
         unavailable: true,
       }),
     'form-wrong': () => formPage(inCommune, { typed, errors: allErrors }),

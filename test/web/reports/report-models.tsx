@@ -4,6 +4,7 @@ import { requireRegime } from '#shared/norms/regimes.ts';
 import { receiptOf } from '#shared/reports/receipt.ts';
 import type { Revision } from '#shared/reports/report.ts';
 import { revise } from '#shared/reports/revise.ts';
+import { taskWords } from '#shared/reports/tasks.ts';
 import { fullName } from '#shared/units/units.ts';
 import { scoreDifferences } from '#shared/visits/score-differences.ts';
 import { aReport, day } from '#test/shared/samples.ts';
@@ -28,6 +29,7 @@ export function reportPage(context: PageContext, revision: Revision, history: re
       judgement={judgeMeeting(revision.report, requireRegime(month))}
       scores={scoresOf(revision.report, requireRegime(month), [])}
       visits={[{ id: visit.id, gaps: scoreDifferences(visit, revision.report) }]}
+      taskWords={taskWords(revision.report, [])}
       receipt={receiptOf(revision)}
       cellName={fullName(cell)}
       communeName={fullName(commune)}
@@ -67,14 +69,14 @@ export function reportModels({ inCell, inCommune, inGroup, inDistrict }: Context
       <ReceiptPage
         context={inCommune}
         number={receiptOf(amended)}
-        found={{ revision: amended, newest: 3, cellName: fullName(cell) }}
+        found={{ revision: amended, isCurrent: true, cellName: fullName(cell) }}
       />
     ),
     'receipt-superseded': () => (
       <ReceiptPage
         context={inCommune}
         number={receiptOf(submitted)}
-        found={{ revision: submitted, newest: 3, cellName: fullName(cell) }}
+        found={{ revision: submitted, isCurrent: false, cellName: fullName(cell) }}
       />
     ),
   };

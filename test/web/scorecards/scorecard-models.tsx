@@ -21,6 +21,7 @@ function uncounted(scorecard: Scorecard): Scorecard {
     denominator: 0,
     numerator: 0,
     value: null,
+    verdict: null,
     met: null,
   }));
   return { ...scorecard, status: 'live', revision: 0, indicators, children: [], belowNorm: [] };

@@ -106,7 +106,7 @@ export function visitModels({ inCell, inGroup, inDistrict }: Contexts): Examples
       visitsPage(inGroup, {
         typed: { unit: cell.id, date: '31/02/2026', member: 'Ủy viên' },
         errors: [
-          { field: 'date', code: 'not-a-day' },
+          { field: 'date', code: 'not-a-day', params: { example: '03/11/2025' } },
           { field: 'unit', code: 'not-a-choice' },
         ],
       }),

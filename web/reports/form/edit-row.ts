@@ -12,7 +12,7 @@ const rowOf = (list: string, name: string) => Number(new RegExp(`^${list}\\[(\\d
  */
 export function editRow(typed: Typed, button: string): Typed | undefined {
   const [, way, list = '', at] = /^(more|less)\.(\w+)(?:\.(\d+))?$/.exec(button) ?? [];
-  const [stands] = partsOf(list).find(([, { kind }]) => kind === 'words') ?? [];
+  const [stands] = partsOf(list).find(([, { kind }]) => kind === 'words' || kind === 'task') ?? [];
   if (!stands) return undefined;
   if (way === 'more') {
     const next = Math.max(-1, ...Object.keys(typed).map((each) => rowOf(list, each))) + 1;

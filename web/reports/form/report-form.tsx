@@ -6,6 +6,7 @@ import type { FieldTable, Section } from '#shared/reports/field.ts';
 import { sectionsOf } from '#shared/reports/find-field.ts';
 import { reportFields } from '#shared/reports/report-fields.ts';
 import { formTexts } from '#shared/reports/texts/form.ts';
+import { sumWords } from '#shared/reports/texts/members.ts';
 import type { UnitId } from '#shared/units/units.ts';
 import { boardPath } from '#web/components/board-path.ts';
 import { CsrfField } from '#web/components/csrf-field.tsx';
@@ -18,23 +19,24 @@ import { FollowUpsSection, TasksSection } from '#web/reports/form/row-sections.t
 import { SaveButton } from '#web/reports/form/save-button.tsx';
 import { ScoreSection } from '#web/reports/form/score-section.tsx';
 import type { SectionProps } from '#web/reports/form/section-props.ts';
+import { SumLine } from '#web/reports/form/sum-line.tsx';
 import { typingSentences } from '#web/reports/form/typing-mistakes.ts';
 
-/** How each section is asked. */
+/** How each section is asked, in the order of the form: first what every month has, then what is folded away. */
 const sections: Readonly<Record<Section, (props: SectionProps) => VNode>> = {
   meeting: MeetingSection,
   members: MembersSection,
   attendance: AttendanceSection,
-  preparation: PlainSection,
-  conduct: PlainSection,
   result: PlainSection,
-  tasks: TasksSection,
   followUps: FollowUpsSection,
+  tasks: TasksSection,
   matters: ({ rows, ...props }) => (
-    <MattersSection {...props} rows={rows.matters}>
+    <MattersSection {...props} rows={rows.matters} folded>
       <Questions {...props} />
     </MattersSection>
   ),
+  preparation: PlainSection,
+  conduct: PlainSection,
   superiors: PlainSection,
   score: ScoreSection,
 };
@@ -54,13 +56,14 @@ interface ReportFormProps extends Omit<SectionProps, 'section' | 'table'> {
 }
 
 /**
- * The form for the report of one meeting, in the order of the paper form. New reports, amendments and merges all use
+ * The form for the report of one meeting. New reports, amendments and merges all use
  * it. The form carries the norms and the messages for mistyped fields as data, since the script has none of its own.
  */
 export function ReportForm(props: ReportFormProps) {
   const { context, form, action, cell, month, regime, baseRevision, amends, savedAt, again } = props;
   const { table = reportFields } = props;
   const t = formTexts[form.lang];
+  const asked = sectionsOf(table);
   return (
     <form
       id="report"
@@ -69,7 +72,8 @@ export function ReportForm(props: ReportFormProps) {
       action={action}
       data-month={month}
       data-regime={JSON.stringify(sheetNormsOf(regime))}
-      data-errors={JSON.stringify(typingSentences(form.lang))}
+      data-sum={JSON.stringify(sumWords[form.lang])}
+      data-errors={JSON.stringify(typingSentences(form.lang, month))}
       autocomplete="off"
     >
       <CsrfField context={context} />
@@ -83,10 +87,11 @@ export function ReportForm(props: ReportFormProps) {
       </p>
       {/* Enter in a field presses the first button, which must not send an unfinished report. */}
       <SaveButton lang={form.lang} {...(savedAt && { savedAt })} />
-      {[...sectionsOf(table)].map(([section, questions]) => {
+      {(Object.keys(sections) as Section[]).map((section) => {
         const Section = sections[section];
-        return <Section key={section} {...props} section={section} table={questions} />;
+        return <Section key={section} {...props} section={section} table={asked.get(section) ?? {}} />;
       })}
+      <SumLine live="score" />
       <p id="no-secrets" class="secret">
         {t.noSecrets}
       </p>
@@ -99,7 +104,6 @@ export function ReportForm(props: ReportFormProps) {
         </button>{' '}
         <a href={boardPath(context, cell, month)}>{t.cancel}</a>
       </p>
-      <p class="hint">{t.receiptNote}</p>
     </form>
   );
 }

@@ -10,22 +10,29 @@ interface SaveButtonProps {
   readonly savedAt?: Instant;
 }
 
-/** Saves the form, finished or not, and shows when it was last saved. */
+/**
+ * The form's first button, which Enter in a field presses: it saves the form, finished or not. It is seen only to say
+ * when the form was last saved; the button that is meant stands beside the one that sends.
+ */
 export function SaveButton({ lang, savedAt }: SaveButtonProps) {
   const t = formTexts[lang];
+  const save = { type: 'submit', name: 'press', value: 'save' } as const;
+  if (!savedAt) {
+    return (
+      <button {...save} class="unseen" tabindex={-1}>
+        {t.save}
+      </button>
+    );
+  }
   return (
-    <div class={savedAt ? 'notice' : 'save'}>
-      {savedAt && <p>{t.saved(formatInstant(savedAt), formatInstant(draftExpiry(savedAt)))}</p>}
-      <button type="submit" class="quiet" name="press" value="save">
+    <div class="notice">
+      <p>{t.saved(formatInstant(savedAt), formatInstant(draftExpiry(savedAt)))}</p>
+      <button {...save} class="quiet">
         {t.save}
       </button>{' '}
-      {savedAt ? (
-        <button type="submit" class="quiet" name="press" value="discard">
-          {t.discard}
-        </button>
-      ) : (
-        <span class="hint">{t.saveHint}</span>
-      )}
+      <button type="submit" class="quiet" name="press" value="discard">
+        {t.discard}
+      </button>
     </div>
   );
 }

@@ -1,8 +1,16 @@
 import type { Regime } from '#shared/norms/regimes.ts';
 import type { Day, Month } from '#shared/period.ts';
 import type { FieldTable, Section } from '#shared/reports/field.ts';
+import type { OfferedDay } from '#shared/reports/offered-day.ts';
 import type { FormState } from '#web/form/form-state.ts';
 import type { FormRows } from '#web/reports/form/form-rows.ts';
+
+/** Whence the values come that a new form is filled with: each is marked, and the writer may change it. */
+export interface Offered {
+  readonly day?: OfferedDay['by'];
+  /** The meeting from whose report the numbers of members were copied. */
+  readonly members?: Day;
+}
 
 /** The data from which a section of the report's form is rendered. */
 export interface SectionProps {
@@ -15,6 +23,5 @@ export interface SectionProps {
   readonly action: string;
   readonly month: Month;
   readonly regime: Regime;
-  /** The day of the last meeting, if this form copies values from its report that may have changed. */
-  readonly membersOf?: Day;
+  readonly offered?: Offered;
 }

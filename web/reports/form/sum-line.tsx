@@ -5,24 +5,29 @@ export type LiveLine = 'required' | 'present' | 'score';
 
 interface SumLineProps {
   readonly live: LiveLine;
+  /** What scripts show instead of the content where there are no figures, if the content has figures. */
+  readonly otherwise?: string;
+  /** Whether it stands within another line. */
+  readonly inline?: boolean;
   /** Explains the sum in words. Scripts replace this by figures, and restore it if there are none. */
   readonly children?: ComponentChildren;
 }
 
-/** Shows the sum of the fields above. */
-export function SumLine({ live, children }: SumLineProps) {
+/** Shows the sum of the fields around it. */
+export function SumLine({ live, otherwise, inline = false, children }: SumLineProps) {
+  const Line = inline ? 'span' : 'div';
   return (
-    <div data-live={live}>
+    <Line data-live={live} data-otherwise={otherwise}>
       <SumWords>{children}</SumWords>
-    </div>
+    </Line>
   );
 }
 
 /** The content of a sum line, the same from the server and from the script. */
 export function SumWords({ children }: Pick<SumLineProps, 'children'>) {
   return (
-    <p class="sum" aria-live="polite">
+    <span class="sum" aria-live="polite">
       {children}
-    </p>
+    </span>
   );
 }

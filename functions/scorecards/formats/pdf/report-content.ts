@@ -1,4 +1,5 @@
 import type { CellFigure, CellRow } from '#functions/scorecards/formats/cell-rows.ts';
+import { FINEST } from '#shared/input/numbers.ts';
 import { flagLabels } from '#shared/judging/texts/flags.ts';
 import { overrideWords } from '#shared/judging/texts/overrides.ts';
 import { capitalized, formatMonth, formatNumber, formatPercent, formatPeriod } from '#shared/language/format.ts';
@@ -7,11 +8,12 @@ import { targetWords } from '#shared/norms/texts/target.ts';
 import { lastMonthOf } from '#shared/period.ts';
 import { type Topic, topics } from '#shared/reports/topics.ts';
 import { findIndicator } from '#shared/scorecards/find-indicator.ts';
-import { type IndicatorRule, ruleOf } from '#shared/scorecards/indicators.ts';
+import { type IndicatorRule, indicatorIds, indicatorTable, ruleOf } from '#shared/scorecards/indicators.ts';
 import { wholeLine } from '#shared/scorecards/matter-lines.ts';
 import { readingOf } from '#shared/scorecards/measure.ts';
 import type { Fraction, Indicator, MatterLine, MatterLines, Scorecard } from '#shared/scorecards/scorecard.ts';
 import { summarize } from '#shared/scorecards/summarize.ts';
+import { comparedWords } from '#shared/scorecards/texts/compared.ts';
 import {
   type Column as ColumnId,
   columnLabels,
@@ -19,6 +21,12 @@ import {
   indicatorLabels,
 } from '#shared/scorecards/texts/indicators.ts';
 import { matterLineTexts, medianWords } from '#shared/scorecards/texts/matter-lines.ts';
+import { scorecardTexts } from '#shared/scorecards/texts/scorecard.ts';
+import { alikeWords, needWords } from '#shared/scorecards/texts/summary.ts';
+import { topicMonthTexts } from '#shared/scorecards/texts/topic-months.ts';
+import { topicTrendOf } from '#shared/scorecards/topic-months.ts';
+import type { Trend } from '#shared/scorecards/trend.ts';
+import { withoutReport } from '#shared/scorecards/without-report.ts';
 import { parentOf } from '#shared/units/units.ts';
 
 export interface Column {
@@ -41,7 +49,7 @@ const number = (head: string, width: number): Column => ({ head, width, align: '
 const centred = (head: string, width: number): Column => ({ head, width, align: 'center' });
 
 /** The content of the report, from the first heading to the basis of its figures; it includes every unit and cell. */
-export function reportContent(scorecard: Scorecard, cells: readonly CellRow[]): Block[] {
+export function reportContent(scorecard: Scorecard, cells: readonly CellRow[], trend: Trend): Block[] {
   const isDistrict = parentOf(scorecard.unit) === undefined;
   const { children, groups, belowNorm, matters } = scorecard;
   const units = (head: string, rows: readonly { name: string; indicators: readonly Indicator[] }[]): Block => ({
@@ -60,11 +68,19 @@ export function reportContent(scorecard: Scorecard, cells: readonly CellRow[]): 
     { heading: 'Kết quả chung' },
     ...introduction(scorecard).map((sentence) => ({ text: sentence })),
     figures(scorecard),
+    { note: comparedWords(scorecard, 'vi') },
   ];
   if (isDistrict) blocks.push({ heading: 'Kết quả theo tổ chức cơ sở đảng' }, units('Đảng bộ', children), legend);
   if (groups.length > 0) blocks.push({ heading: 'Kết quả theo tổ công tác' }, units('Tổ công tác', groups), legend);
   if (matters)
     blocks.push({ heading: matterLineTexts.vi.title }, matterTable(matters), { note: matterLineTexts.vi.note });
+  blocks.push(
+    { heading: 'Ý thức và chất lượng sinh hoạt, từng tháng' },
+    monthTable('Chỉ tiêu (%)', trend.months, conductRows(trend)),
+    { heading: topicMonthTexts.vi.title },
+    monthTable(matterLineTexts.vi.topic, trend.months, topicRows(trend)),
+    { note: topicMonthTexts.vi.note },
+  );
   blocks.push({ heading: 'Kết quả theo chi bộ' }, cellTable(cells, isDistrict), { heading: 'Chi bộ chưa đạt yêu cầu' });
   if (belowNorm.length === 0) blocks.push({ text: 'Không có chi bộ nào chưa đạt yêu cầu.' });
   else blocks.push(reasons(scorecard));
@@ -74,7 +90,9 @@ export function reportContent(scorecard: Scorecard, cells: readonly CellRow[]): 
 /** Members are counted in thousands, cells are not. */
 const widths: Readonly<Partial<Record<ColumnId, number>>> = { attendance: 15, score: 8 };
 
-const legend: Block = { note: '*: chưa đạt yêu cầu; “—”: không có cơ sở tính.' };
+const legend: Block = {
+  note: '*: chưa đạt yêu cầu; …: chưa kết luận, còn báo cáo có thể đến; “—”: không có cơ sở tính.',
+};
 
 /** Of one cell its attendance says whether it is at the target. */
 type CellColumn = Exclude<ColumnId, 'attendanceCells'>;
@@ -113,28 +131,33 @@ function cellWords(column: CellColumn, figure: CellFigure | undefined): string {
 
 function introduction(scorecard: Scorecard): string[] {
   const { month, name, indicators } = scorecard;
-  const { met, judged, overdue, followedUp, needHelp } = summarize(scorecard);
+  const { met, judged, open, overdue, followedUp, needHelp, alike } = summarize(scorecard);
+  const needs = [
+    ...needHelp.map((need) => `${need.child.name} (${needWords(need, 'vi')})`),
+    ...(alike > 0 ? [alikeWords(alike, 'vi')] : []),
+  ];
+  const { notDue, missing } = withoutReport(indicators);
   const [reported, attendance] = (['reported', 'attendance'] as const).map((id) => findIndicator(indicators, id));
   return [
     `${capitalized(formatPeriod(month))}, ${name} có ${partsWords(reported)} chi bộ đã báo cáo` +
       ` (${readingWords(reported)}); đảng viên dự sinh hoạt ${partsWords(attendance)} (${readingWords(attendance)});` +
       ` đạt ${met}/${judged} chỉ tiêu có yêu cầu.`,
+    ...(open > 0 ? [scorecardTexts.vi.glanceOpen(formatNumber(open))] : []),
+    `Chi bộ chưa có báo cáo: ${scorecardTexts.vi.notDue(formatNumber(notDue))}; ${scorecardTexts.vi.missing(formatNumber(missing))} khi đã quá hạn.`,
     ...(followedUp > 0 ? [`Nhiệm vụ đã giao mà quá hạn: ${formatNumber(overdue)}/${formatNumber(followedUp)}.`] : []),
-    ...(needHelp.length > 0
-      ? [
-          `Cần giúp trước: ${needHelp.map(({ child, missed }) => `${child.name} (${missed} chỉ tiêu chưa đạt)`).join('; ')}.`,
-        ]
-      : []),
+    ...(needs.length > 0 ? [`Cần giúp trước: ${needs.join('; ')}.`] : []),
   ];
 }
 
 function figures({ indicators }: Scorecard): Block {
+  const { notDue, missing } = withoutReport(indicators);
   return {
     columns: [
       centred('TT', 5),
       text('Chỉ tiêu', 30),
       number('Số lượng', 15),
       number('Kết quả', 10),
+      number('Chưa có báo cáo', 9),
       centred('Yêu cầu', 10),
       centred('Đánh giá', 12),
       number('Kỳ trước', 10),
@@ -145,8 +168,9 @@ function figures({ indicators }: Scorecard): Block {
       indicatorLabels.vi[figure.id],
       partsWords(figure),
       readingWords(figure),
+      figure.target ? formatNumber(notDue + missing) : '',
       figure.target ? targetWords(figure.target, 'vi') : '',
-      figure.met === null ? '' : figure.met ? 'Đạt' : 'Chưa đạt',
+      figure.verdict ? scorecardTexts.vi[figure.verdict] : '',
       earlierWords(figure, figure.previousMonth),
       earlierWords(figure, figure.previousYear),
     ]),
@@ -170,6 +194,38 @@ function matterTable(matters: MatterLines): Block {
   };
 }
 
+type MonthRow = readonly [name: string, ...values: string[]];
+
+/** Figures side by side, a column a month. */
+function monthTable(head: string, months: Trend['months'], rows: readonly MonthRow[]): Block {
+  const short = ({ month }: { readonly month: string }) => `${month.slice(5)}/${month.slice(2, 4)}`;
+  return { columns: [text(head, 36), ...months.map((each) => number(short(each), 11))], rows };
+}
+
+function conductRows({ months }: Trend): MonthRow[] {
+  const shown = indicatorIds.filter((id) => indicatorTable[id].shown.band === 'conduct');
+  return shown.map((id) => [
+    indicatorLabels.vi[id],
+    ...months.map(({ indicators }) => bare(findIndicator(indicators, id)?.value)),
+  ]);
+}
+
+/** Without its unit, which stands in the head: a column of a month is narrow. */
+function bare(value: number | null | undefined): string {
+  return value === null || value === undefined ? '—' : formatNumber(value);
+}
+
+function topicRows(trend: Trend): MonthRow[] {
+  const { topics: raised, months } = topicTrendOf(trend);
+  return [
+    ...raised.map(
+      (topic): MonthRow => [topics[topic].vi, ...months.map(({ counts }) => bare(counts && (counts[topic] ?? 0)))],
+    ),
+    [topicMonthTexts.vi.all, ...months.map(({ all }) => bare(all))],
+    [topicMonthTexts.vi.bypass, ...months.map(({ bypass }) => bare(bypass))],
+  ];
+}
+
 function reasons({ belowNorm }: Scorecard): Block {
   return {
     columns: [centred('TT', 5), text('Chi bộ', 32), text('Đảng bộ', 20), text('Nội dung chưa đạt', 43)],
@@ -188,7 +244,7 @@ function basis({ month, regime, overrides, parts, digest }: Scorecard): string[]
   return [
     `Áp dụng: ${name} (${sources.map(({ number }) => number).join('; ')}).${set && ` Huyện quy định khác: ${set}.`}`,
     ...(parts ? [`Cộng từ các tháng: ${parts.map(({ month }) => formatMonth(month)).join(', ')}.`] : []),
-    'Chi bộ chưa nộp báo cáo chỉ tính vào số phải nộp, không coi là 0. Đạt hay chưa đạt xét trên số nguyên, trước khi làm tròn.',
+    'Chi bộ chưa nộp báo cáo chỉ tính vào số phải nộp, không coi là 0; sau khi chốt, chi bộ không báo cáo không được coi là đạt những chỉ tiêu yêu cầu 100% chi bộ. Đạt hay chưa đạt xét trên số nguyên, trước khi làm tròn.',
     `Mã kiểm tra: ${digest}`,
   ];
 }
@@ -204,17 +260,18 @@ function partsWords(figure: CellFigure | undefined): string {
 }
 
 function readingWords(figure: CellFigure | undefined): string {
-  const value = figure ? readingOf(figure, asOf(figure)) : null;
-  if (!figure || value === null) return '—';
-  return asOf(figure) ? formatNumber(value) : formatPercent(value);
+  if (!figure || figure.value === null) return '—';
+  return asOf(figure) ? formatNumber(figure.value) : formatPercent(figure.value, 'vi', FINEST);
 }
 
 function shareWords(figure: CellFigure | undefined): string {
-  if (!figure || readingWords(figure) === '—') return '—';
-  const missed = figure.met === false ? '*' : '';
-  return asOf(figure) ? `${readingWords(figure)}${missed}` : `${partsWords(figure)} ${readingWords(figure)}${missed}`;
+  if (!figure || figure.denominator === 0) return '—';
+  const mark = figure.verdict === 'missed' ? '*' : figure.verdict === 'open' ? '…' : '';
+  const reading = readingWords(figure);
+  if (asOf(figure)) return `${reading}${mark}`;
+  return reading === '—' ? partsWords(figure) : `${partsWords(figure)} ${reading}${mark}`;
 }
 
 function earlierWords(figure: Indicator, earlier: Fraction | null): string {
-  return earlier ? readingWords({ ...figure, ...earlier }) : '—';
+  return earlier ? readingWords({ ...figure, ...earlier, value: readingOf(earlier, asOf(figure)) }) : '—';
 }

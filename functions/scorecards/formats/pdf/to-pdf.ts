@@ -1,6 +1,4 @@
-import type { CellRow } from '#functions/scorecards/formats/cell-rows.ts';
 import {
-  type Exported,
   GENERATED,
   longDay,
   placeOf,
@@ -11,6 +9,7 @@ import {
 } from '#functions/scorecards/formats/letterhead.ts';
 import { PdfDraft } from '#functions/scorecards/formats/pdf/pdf-draft.ts';
 import { reportContent } from '#functions/scorecards/formats/pdf/report-content.ts';
+import type { FileParts } from '#functions/scorecards/formats/to-xlsx.ts';
 import { formatPeriod } from '#shared/language/format.ts';
 import { lastMonthOf } from '#shared/period.ts';
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';
@@ -19,10 +18,7 @@ import { leftOutLine } from '#shared/scorecards/texts/left-out.ts';
 import { letterheadIn, organsOf } from '#shared/units/letterheads.ts';
 
 /** Makes the report to be signed, in the layout that Party documents had at the time. */
-export async function toPdf(
-  scorecard: Scorecard,
-  { cells, exported }: { readonly cells: readonly CellRow[]; readonly exported: Exported },
-): Promise<Uint8Array> {
+export async function toPdf(scorecard: Scorecard, { cells, trend, exported }: FileParts): Promise<Uint8Array> {
   const { name, month, generated, corrections, leftOut } = scorecard;
   const last = lastMonthOf(month);
   const subject = `kết quả sinh hoạt chi bộ ${formatPeriod(month)}`;
@@ -40,7 +36,7 @@ export async function toPdf(
   if (generated) draft.line(GENERATED, draft.place(), { font: 'boldItalic', size: 12 });
   if (corrections) draft.draw({ note: `Căn cứ lần chốt này: ${correctionsLine(corrections)}.` });
   if (leftOut) draft.draw({ note: `Chưa tính được: ${leftOutLine(leftOut)}.` });
-  for (const block of reportContent(scorecard, cells)) draft.draw(block);
+  for (const block of reportContent(scorecard, cells, trend)) draft.draw(block);
   drawSignatures(draft, scorecard);
   return draft.finish();
 }

@@ -28,13 +28,13 @@ const pages = langs.map((lang) => {
   };
 });
 
-const report = reportContent(district, cells);
+const to = lastMonthOf(district.month);
+const trend = trendOf({ from: addMonths(to, -11), to }, [district]);
+const report = reportContent(district, cells, trend);
 const tables = report.flatMap((block) => ('columns' in block ? [block] : []));
 
 /** The rows of the workbook's list of figures, each under its heading. */
 async function listed(): Promise<readonly { readonly heading: string; readonly label: string }[]> {
-  const to = lastMonthOf(district.month);
-  const trend = trendOf({ from: addMonths(to, -11), to }, [district]);
   const exported = { by: 'district', at: '2026-01-15T02:03:00.000Z' };
   const { sheets } = await readXlsx(await toXlsx(district, { cells, trend, exported }));
   let heading = '';
@@ -48,6 +48,7 @@ const inWorkbook = await listed();
 const headings: Readonly<Record<Section, string>> = {
   reporting: 'Chế độ báo cáo',
   meetings: 'Nền nếp sinh hoạt',
+  conduct: 'Ý thức và chất lượng sinh hoạt',
   preparation: 'Chuẩn bị và nghị quyết',
   scores: 'Chấm điểm, xếp loại',
   superiors: 'Cấp trên dự',

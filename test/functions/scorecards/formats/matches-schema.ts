@@ -52,6 +52,9 @@ const words: Readonly<Record<string, Check>> = {
   maxLength: (value, rule, { at }) => says([...String(value)].length <= Number(rule), at, `longer than ${rule}`),
   minItems: (value, rule, { at }) => says((value as unknown[]).length >= Number(rule), at, 'too few'),
   maxItems: (value, rule, { at }) => says((value as unknown[]).length <= Number(rule), at, 'too many'),
+  uniqueItems: (value, _, { at }) => {
+    return says(new Set(value as unknown[]).size === (value as unknown[]).length, at, 'the same twice');
+  },
   anyOf: (value, rule, { root, at }) => {
     const tried = (rule as Schema[]).map((each) => mismatches(value, each, root, at));
     return tried.some((found) => found.length === 0) ? [] : tried.flat();

@@ -4,6 +4,7 @@ import { csvRow } from '#functions/http/csv-row.ts';
 import { rowsOf } from '#functions/scorecards/formats/cell-rows.ts';
 import { cellColumns, toCellsCsv } from '#functions/scorecards/formats/to-cells-csv.ts';
 import { header, toCsv } from '#functions/scorecards/formats/to-csv.ts';
+import { trendColumns } from '#functions/scorecards/formats/to-trend-csv.ts';
 import { indicatorIds, indicatorTable, ruleOf } from '#shared/scorecards/indicators.ts';
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';
 import { scorecards } from '#test/web/demo-month.ts';
@@ -22,6 +23,7 @@ it('has every column in the dictionary, explained in both languages, in the orde
   const of = (file: string) => dictionary.filter(([name]) => name === file).map(([, column]) => column);
   expect(of('figures')).toEqual([...header]);
   expect(of('cells')).toEqual(cellColumns);
+  expect(of('months')).toEqual([...trendColumns]);
   expect(dictionary.every((line) => line.length === 4 && line.every((text) => text !== ''))).toBe(true);
 });
 

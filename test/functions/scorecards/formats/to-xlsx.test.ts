@@ -42,7 +42,7 @@ describe('the workbook of a district', () => {
     const { names } = await sheetsOf(district);
     expect(names).toEqual([
       ...['Bìa', 'Bảng điểm', 'Các xã', 'Các chi bộ', 'Tổ công tác', 'Chi bộ dưới chuẩn'],
-      ...['Vấn đề', 'Giải quyết vấn đề', 'Diễn biến', 'Biểu tháng', 'Ghi chú'],
+      ...['Vấn đề', 'Giải quyết vấn đề', 'Diễn biến', 'Vấn đề theo tháng', 'Biểu tháng', 'Ghi chú'],
     ]);
   });
 
@@ -105,6 +105,7 @@ describe('any workbook', () => {
         'Vấn đề',
         'Giải quyết vấn đề',
         'Diễn biến',
+        'Vấn đề theo tháng',
         'Biểu tháng',
         'Ghi chú',
       ],

@@ -1,0 +1,40 @@
+import { type CsvValue, csvRow } from '#functions/http/csv-row.ts';
+import { topics } from '#shared/reports/topics.ts';
+import { indicatorLabels } from '#shared/scorecards/texts/indicators.ts';
+import { topicTrendOf } from '#shared/scorecards/topic-months.ts';
+import type { Trend } from '#shared/scorecards/trend.ts';
+
+/** The columns of the table of months; explained in `web/public/assets/scorecard-columns.csv`. */
+export const trendColumns = [
+  'unit',
+  'name',
+  'month',
+  'status',
+  'figure',
+  'figureName',
+  'numerator',
+  'denominator',
+] as const;
+
+/** A unit's months as a tidy table: a line a figure, then a line a topic of the concerns; what nobody counted has none. */
+export function toTrendCsv(trend: Trend): string {
+  const { unit, name, months } = trend;
+  const byTopic = topicTrendOf(trend);
+  const lines = months.flatMap(({ month, status, indicators }, at): CsvValue[][] => {
+    const counts = byTopic.months[at]?.counts;
+    const all = byTopic.months[at]?.all ?? null;
+    const begin = [unit, name, month, status];
+    return [
+      ...indicators.map(({ id, numerator, denominator }) => [
+        ...begin,
+        ...[id, indicatorLabels.vi[id], numerator, denominator],
+      ]),
+      ...(counts ? byTopic.topics : []).map((topic) => [
+        ...begin,
+        ...[`topic${topic}`, topics[topic].vi, counts?.[topic] ?? 0, all],
+      ]),
+    ];
+  });
+  // Without the byte order mark Excel reads the file as Latin letters.
+  return [`\uFEFF${csvRow(trendColumns)}`, ...lines.map(csvRow)].join('');
+}

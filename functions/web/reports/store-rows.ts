@@ -1,0 +1,95 @@
+import { logFault } from '#functions/fault.ts';
+import type { ToRecord } from '#functions/http/answer.ts';
+import type { SignedIn } from '#functions/http/http-handler.tsx';
+import { changeOf, type Stored } from '#functions/http/owing.ts';
+import type { ReportStore, StoredRevision } from '#functions/store/report-store.ts';
+import type { CommuneMonth } from '#functions/web/reports/commune-month.ts';
+import { actorOf } from '#shared/access/session.ts';
+import type { ComparedRow, StoredReport } from '#shared/reports/files/compare-stored.ts';
+import { receiptOf } from '#shared/reports/receipt.ts';
+import type { ReportId, Revision } from '#shared/reports/report.ts';
+
+/** What became of the rows of a file. */
+export interface StoredRows {
+  readonly stored: readonly {
+    readonly row: string;
+    readonly id: ReportId;
+    readonly receipt: string;
+    readonly kind: 'added' | 'same';
+  }[];
+  /** The rows whose report could not be stored, through no fault of theirs. */
+  readonly failed: readonly string[];
+  /** The rows whose report somebody else has stored in the meantime. */
+  readonly stale: readonly string[];
+  readonly audit: readonly ToRecord[];
+}
+
+type Deps = { readonly reports: Pick<ReportStore, 'append'> };
+type Outcome = { readonly row: string } & (
+  | { readonly kind: 'left-out' | 'stale' | 'failed' }
+  | ({ readonly kind: 'added' | 'same'; readonly revision: StoredReport } & Partial<Stored>)
+);
+
+/** As many at a time, so that a full file neither waits for each nor crowds the table. */
+const AT_ONCE = 10;
+
+/**
+ * Stores each row as its own report, as the form does: a row whose report cannot be stored harms no other. One roll-up
+ * is asked for. What is stored already says so with its receipt.
+ */
+export async function storeRows(
+  rows: readonly ComparedRow<StoredRevision>[],
+  month: CommuneMonth,
+  request: SignedIn,
+  deps: Deps,
+): Promise<StoredRows> {
+  const outcomes: Outcome[] = [];
+  for (let at = 0; at < rows.length; at += AT_ONCE) {
+    const some = rows.slice(at, at + AT_ONCE);
+    outcomes.push(...(await Promise.all(some.map((row) => storeRow(row, month, request, deps)))));
+  }
+  const done = outcomes.flatMap((each) => ('revision' in each ? [each] : []));
+  const changes = done.flatMap(({ owes, owed }) => (owes ? [{ owes, owed }] : []));
+  return {
+    stored: done.map(({ row, kind, revision }) => ({ row, kind, id: revision.id, receipt: receiptOf(revision) })),
+    failed: outcomes.flatMap(({ row, kind }) => (kind === 'failed' ? [row] : [])),
+    stale: outcomes.flatMap(({ row, kind }) => (kind === 'stale' ? [row] : [])),
+    audit: await request.owing.pay(changes),
+  };
+}
+
+async function storeRow(
+  row: ComparedRow<StoredRevision>,
+  month: CommuneMonth,
+  request: SignedIn,
+  deps: Deps,
+): Promise<Outcome> {
+  const { report, compared, isSkipped, existing, amended } = row;
+  if (isSkipped || (compared.kind !== 'same' && compared.kind !== 'new' && existing !== 'replace')) {
+    return { row: row.row, kind: 'left-out' };
+  }
+  try {
+    if (compared.kind === 'same') {
+      return { row: row.row, kind: 'same', revision: compared.stored };
+    }
+    const content = amended?.report ?? report;
+    if (!content) return { row: row.row, kind: 'left-out' };
+    const step = {
+      state: 'submitted',
+      report: content,
+      by: actorOf(request.viewer),
+      at: request.now,
+    } as const;
+    const change = changeOf<Revision>(request.owing, ({ id, revision, report: { matters }, by, at }) => ({
+      of: `${id}#${revision}`,
+      ...(matters.length > 0 && { raises: { source: id, rows: matters, by, at } }),
+      rollUp: { unit: month.unit.id, month: month.month, official: month.closed },
+    }));
+    const { kind, stored } = await deps.reports.append(step, amended?.base ?? 0, change.before);
+    if (kind === 'stale' || !stored) return { row: row.row, kind: 'stale' };
+    return { row: row.row, kind, revision: stored, ...change.stored(stored, kind === 'added') };
+  } catch (error) {
+    logFault('report of a file not stored', request.route, error);
+    return { row: row.row, kind: 'failed' };
+  }
+}

@@ -1,0 +1,86 @@
+import { commonTexts } from '#shared/language/common.ts';
+import { formatDay } from '#shared/language/format.ts';
+import { type Day, type Month, parseDay } from '#shared/period.ts';
+import type { Choices } from '#shared/reports/choices.ts';
+import type { Field, FieldTable } from '#shared/reports/field.ts';
+import type { TrackedTask } from '#shared/reports/tasks.ts';
+import { formTexts } from '#shared/reports/texts/form.ts';
+import { tasksTexts } from '#shared/reports/texts/tasks.ts';
+import { ChoiceField } from '#web/form/choice-field.tsx';
+import { errorAt, type FormState } from '#web/form/form-state.ts';
+import { Must } from '#web/form/must.tsx';
+import { Question } from '#web/form/question.tsx';
+
+interface CarriedTaskProps {
+  readonly form: FormState;
+  readonly n: number;
+  readonly task: TrackedTask;
+  readonly parts: readonly (readonly [part: string, field: Field])[];
+  /** The reported month. */
+  readonly month: Month;
+  readonly table: FieldTable;
+}
+
+/**
+ * An unfinished task in one line: who has it, until when, and its outcome by one of three choices. The task itself goes
+ * along as a hidden field, so that nobody types it again.
+ */
+export function CarriedTask({ form, n, task, parts, month, table }: CarriedTaskProps) {
+  const { lang, typed } = form;
+  const t = tasksTexts[lang];
+  const { id, what, who, due, repeated = 0 } = task;
+  const until = parseDay(typed['date'] ?? '') ?? (`${month}-01` as Day);
+  const isOverdue = due !== undefined && due < until;
+  const said = typed[`followUps[${n}].status`];
+  // What is under way after its day is overdue: the line says so, and nobody is asked which of the two it is.
+  const underWay = said === 'doing' || said === 'overdue' ? said : isOverdue ? 'overdue' : 'doing';
+  const offered = (choices: Choices) =>
+    Object.entries(choices)
+      .filter(([status]) => status === underWay || (status !== 'doing' && status !== 'overdue'))
+      .map(
+        ([status, label]) =>
+          [status, (isOverdue && status === 'overdue' ? choices['doing'] : label)?.[lang] ?? status] as const,
+      );
+  return (
+    <fieldset class="row carried">
+      <legend>
+        {formTexts[lang].followUp(n + 1)}: <span class="known">{what || commonTexts[lang].expired}</span>
+        <Must must />
+      </legend>
+      {(who || due || repeated > 0) && (
+        <p class="hint">
+          {[who, due && t.due(formatDay(due))].filter(Boolean).join(', ')}{' '}
+          {isOverdue && <span class="missed">{t.overdue}</span>}{' '}
+          {repeated > 0 && <span class="missed">{t.repeated(repeated)}</span>}
+        </p>
+      )}
+      {parts.map(([part, field]) => {
+        const name = `followUps[${n}].${part}`;
+        // One that is no task of the cell is shown, to be written in words.
+        if (part === 'task' && !errorAt(form, name)) {
+          return <input key={part} type="hidden" name={name} value={typed[name] ?? id} />;
+        }
+        if (part === 'status' && field.kind === 'choice') {
+          return (
+            <ChoiceField
+              key={part}
+              form={form}
+              name={name}
+              label={field.label[lang]}
+              choices={offered(field.choices)}
+              must
+              unseen
+            />
+          );
+        }
+        const asked = { form, name, field, table };
+        if (part !== 'reason') return <Question key={part} {...asked} />;
+        return (
+          <div key={part} class={typed[name] ? undefined : 'if-dropped'}>
+            <Question {...asked} label={formTexts[lang].dropReason} />
+          </div>
+        );
+      })}
+    </fieldset>
+  );
+}
