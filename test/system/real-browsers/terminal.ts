@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -57,8 +57,8 @@ export type TerminalName = keyof typeof keys;
 
 /** A key that may change nothing, as one that empties an empty field, is given so long. */
 const QUIET_MS = 400;
-/** The terminal is tall, so that a label and its field stand on one screen. */
-const [COLUMNS, ROWS] = [110, 90];
+/** The terminal is as tall as the longest page: a label and its field stand on one screen. */
+const [COLUMNS, ROWS] = [110, 500];
 
 /** Whether the cursor stands where it should: what stands before it, from it on, on its line and just below. */
 type Holds = (before: string, from: string, line: string, below: string) => boolean;
@@ -81,6 +81,8 @@ export class TerminalBrowser implements RealBrowser {
   static async open(name: TerminalName): Promise<TerminalBrowser> {
     // What a browser keeps of a visit, such as cookies, goes with it.
     const home = await mkdtemp(join(tmpdir(), `so-chi-bo-${name}-`));
+    // Links welcomes whoever has none of its folders.
+    await mkdir(join(home, '.links2'));
     const browser = new TerminalBrowser(name, home);
     const command = browser.#client.command(`${system().url}/login`);
     // The other program with which w3m edits puts down what the test has written.
@@ -183,6 +185,7 @@ export class TerminalBrowser implements RealBrowser {
   }
 
   async write(label: string, text: string): Promise<void> {
+    await this.#keys([this.#client.next], PATIENCE_MS / 3);
     // Such an area's label stands beside its first or last line.
     await this.#find(
       `area ${label}`,

@@ -52,8 +52,7 @@ async function signIn(browser: RealBrowser, user: string): Promise<void> {
 
 /** The fields that a page's list of mistakes names: its lines stand after the title, one a mistake. */
 function mistakes(screen: string): string[] {
-  // Some browsers show the title of the page as well.
-  const [, list = ''] = screen.slice(screen.lastIndexOf('chưa được gửi')).split(/\n(.*)/s);
+  const [, list = ''] = /xem lại:\s*\n(.*)/s.exec(screen) ?? [];
   return [...list.matchAll(/^ *(?:[•*] +)?([^:\n]+): [^\n]*/gm)].map(([, field = '']) => field).slice(0, 3);
 }
 
