@@ -27,7 +27,8 @@ export async function timeToForm(browser: Browser, form: AskedForm): Promise<num
 export async function timeToReceipt(browser: Browser, form: AskedForm, { date }: Meeting): Promise<number> {
   return onBadPhone(browser, form, async (page) => {
     await page.goto(form.url, { waitUntil: 'load' });
-    for (const line of await page.locator('#report details:not([open]) > summary').all()) await line.click();
+    const folded = page.locator('#report details:not([open]) > summary');
+    while ((await folded.count()) > 0) await folded.first().click();
     for (const field of await page.locator('#s-members input').all()) await field.fill('');
     const fields = { date, durationMinutes: '95', fullMembers: '20', present: '17', excused: '3', unexcused: '0' };
     for (const [name, value] of Object.entries(fields)) await page.locator(`input[name=${name}]`).fill(value);

@@ -19,7 +19,8 @@ export async function signIn(context: BrowserContext, user: string): Promise<Pag
 
 /** Opens every line behind which a usual month's form keeps its other questions. */
 export async function unfold(page: Page): Promise<void> {
-  for (const line of await page.locator('details:not([open]) > summary').all()) await line.click();
+  const folded = page.locator('#report details:not([open]) > summary');
+  while ((await folded.count()) > 0) await folded.first().click();
 }
 
 /** Fills the form that is open with today's regular meeting: 17 of 20 present. */

@@ -91,7 +91,7 @@ export function ReportFormPage(props: ReportFormPageProps) {
         {cell.communeName && `, ${cell.communeName}`}, {formatMonth(month, lang)}
       </p>
       <p class="hint">
-        {t.regime}: {regime.name}. {props.guidance && <a href={props.guidance}>{commonTexts[lang].guidance}</a>}
+        {t.regime} {regime.name}. {props.guidance && <a href={props.guidance}>{commonTexts[lang].guidance}</a>}
       </p>
       {planned && typed['kind'] === 'thematic' && (
         <p>

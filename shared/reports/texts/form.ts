@@ -4,10 +4,10 @@ import type { OfferedDay } from '#shared/reports/offered-day.ts';
 export const formTexts = inEach({
   title: { vi: 'Báo cáo buổi sinh hoạt', en: 'Report of a meeting' },
   amendTitle: { vi: 'Sửa báo cáo buổi sinh hoạt', en: 'Amend a report' },
-  regime: { vi: 'Áp dụng', en: 'Judged by' },
+  regime: { vi: 'Theo', en: 'Judged by' },
   intro: {
-    vi: 'Mục có dấu * là bắt buộc. Mục nào chưa rõ thì để trống: hệ thống coi là chưa khai, không coi là 0.',
-    en: 'Fields with * are required. Leave blank what is not known: it counts as not stated, never as 0.',
+    vi: 'Mục có dấu * là bắt buộc. Chưa rõ thì để trống, hệ thống không coi là 0.',
+    en: 'Fields with * are required. Leave blank what is not known: it never counts as 0.',
   },
   unavailable: {
     vi: 'Hệ thống đang tạm gián đoạn; nội dung đã nhập vẫn còn trên trang này. Mời bấm “Gửi lại” sau ít phút.',

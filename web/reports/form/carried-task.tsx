@@ -28,7 +28,7 @@ interface CarriedTaskProps {
 export function CarriedTask({ form, n, task, parts, month, table }: CarriedTaskProps) {
   const { lang, typed } = form;
   const t = tasksTexts[lang];
-  const { id, what, who, due, repeated = 0 } = task;
+  const { id, what, who, due, repeated } = task;
   const until = parseDay(typed['date'] ?? '') ?? (`${month}-01` as Day);
   const isOverdue = due !== undefined && due < until;
   const said = typed[`followUps[${n}].status`];
