@@ -11,10 +11,10 @@ export const browserKinds = {
   w3m: { programs: ['tmux', 'w3m'], open: () => TerminalBrowser.open('w3m') },
   lynx: { programs: ['tmux', 'lynx'], open: () => TerminalBrowser.open('lynx') },
   links: { programs: ['tmux', 'links2'], open: () => TerminalBrowser.open('links2') },
-  firefox: { programs: ['firefox-esr'], open: async () => new GraphicalBrowser(await startFirefox()) },
+  firefox: { programs: ['firefox-esr'], open: async () => GraphicalBrowser.open(await startFirefox()) },
   webkit: {
     programs: ['WebKitWebDriver', 'Xvfb'],
-    open: async () => new GraphicalBrowser(await startWebKit(await startDisplay())),
+    open: async () => GraphicalBrowser.open(await startWebKit(await startDisplay())),
   },
 } as const satisfies Record<string, BrowserKind>;
 

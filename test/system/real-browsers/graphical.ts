@@ -21,8 +21,14 @@ export interface Driver<E> {
 export class GraphicalBrowser<E> implements RealBrowser {
   readonly #driver: Driver<E>;
 
-  constructor(driver: Driver<E>) {
+  private constructor(driver: Driver<E>) {
     this.#driver = driver;
+  }
+
+  static async open<E>(driver: Driver<E>): Promise<GraphicalBrowser<E>> {
+    const browser = new GraphicalBrowser(driver);
+    await browser.goTo('/login');
+    return browser;
   }
 
   async goTo(path: string): Promise<void> {

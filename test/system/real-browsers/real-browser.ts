@@ -20,6 +20,7 @@ export interface RealBrowser {
 export interface BrowserKind {
   /** The programs that must be there. */
   readonly programs: readonly string[];
+  /** Opens the page to sign in. */
   open(): Promise<RealBrowser>;
 }
 

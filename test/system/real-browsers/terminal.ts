@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { PATIENCE_MS, type RealBrowser } from '#test/system/real-browsers/real-browser.ts';
 import { system } from '#test/system/system.ts';
@@ -74,7 +74,7 @@ export class TerminalBrowser implements RealBrowser {
 
   private constructor(name: TerminalName, home: string) {
     this.#client = keys[name];
-    this.#socket = `so-chi-bo-${process.pid}-${name}`;
+    this.#socket = basename(home);
     this.#home = home;
   }
 

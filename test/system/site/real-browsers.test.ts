@@ -42,7 +42,6 @@ beforeAll(async () => {
 }, 120_000);
 
 async function signIn(browser: RealBrowser, user: string): Promise<void> {
-  await browser.goTo('/login');
   await browser.shows(/Mật khẩu/);
   await browser.fill('Tên đăng nhập', user);
   await browser.fill('Mật khẩu', PASSWORD);
@@ -50,10 +49,11 @@ async function signIn(browser: RealBrowser, user: string): Promise<void> {
   await browser.shows(new RegExp(`\\(${user}\\)`));
 }
 
-/** The fields that a page's list of mistakes names: its lines stand after the title, one a mistake. */
-function mistakes(screen: string): string[] {
+/** The first lines of a page's list of mistakes, which stands after its title. */
+function mistakes(screen: string, most: number): string[] {
   const [, list = ''] = /xem lại:\s*\n(.*)/s.exec(screen) ?? [];
-  return [...list.matchAll(/^ *(?:[•*] +)?([^:\n]+): [^\n]*/gm)].map(([, field = '']) => field).slice(0, 3);
+  const lines = list.split('\n').map((line) => line.replace(/^ *[•*]? */, '').trim());
+  return lines.filter(Boolean).slice(0, most);
 }
 
 // Where a browser is not installed, that is counted.
@@ -63,7 +63,7 @@ describe.each(names.filter(isInstalled))('%s, the program itself', (name) => {
   let browser: RealBrowser;
   beforeEach(async () => {
     browser = await browserKinds[name].open();
-  });
+  }, 60_000);
   afterEach(() => browser.close());
 
   it('reports a meeting with a mistake and then right, fills the grid and reads the scorecard', async () => {
@@ -91,7 +91,12 @@ async function reportMeeting(browser: RealBrowser, name: BrowserName): Promise<v
   await browser.press('Gửi báo cáo');
   const refused = await browser.shows(/chưa được gửi/);
   // What nobody filled is no mistake: neither a blank concern nor a question that was not answered.
-  expect(mistakes(refused)).toEqual(['Vắng có lý do', 'Vắng không lý do', 'Chi bộ thông qua']);
+  expect(mistakes(refused, 4)).toEqual([
+    expect.stringContaining('vắng có lý do'),
+    expect.stringContaining('vắng không lý do'),
+    expect.stringContaining('thông qua'),
+    expect.stringContaining('Chi bộ thôn một'),
+  ]);
   await browser.fill('Vắng có lý do', '2');
   await browser.fill('Vắng không lý do', '0');
   await browser.choose('Kết luận');
