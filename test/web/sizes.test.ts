@@ -13,7 +13,7 @@ const MOST_SEALING_BYTES = 1500;
 /** What keeps drafts and waiting reports, and the rules of the whole form, which are needed without network. Both too come later. */
 const MOST_KEEPING_BYTES = 2200;
 const MOST_RULES_BYTES = 14_500;
-/** What makes a sheet of the grid. */
+/** What lets the grid be worked as a spreadsheet, which no other page loads. */
 const MOST_SHEET_BYTES = 1000;
 /** Pages are compressed anew for each answer. */
 const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } };

@@ -76,23 +76,25 @@ export function GridPage({ context, unit, month, cells, typed, errors, saved = [
             label={t.commonDate}
             hint={`${t.commonDateHint} ${dayHint(month, lang)}`}
           />
-          <table class="grid">
-            <thead>
-              <tr>
-                <th scope="col">{t.cell}</th>
-                {sheetColumns.map((field) => (
-                  <th key={field} scope="col">
-                    {findField(field)?.label[lang]}
-                  </th>
+          <section class="scroll" aria-label={title} tabindex={0}>
+            <table class="grid">
+              <thead>
+                <tr>
+                  <th scope="col">{t.cell}</th>
+                  {sheetColumns.map((field) => (
+                    <th key={field} scope="col">
+                      {findField(field)?.label[lang]}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {cells.map((cell, at) => (
+                  <GridPageRow key={cell.id} form={form} cell={cell} at={at} month={month} />
                 ))}
-              </tr>
-            </thead>
-            <tbody>
-              {cells.map((cell, at) => (
-                <GridPageRow key={cell.id} form={form} cell={cell} at={at} month={month} />
-              ))}
-            </tbody>
-          </table>
+              </tbody>
+            </table>
+          </section>
           <p class="send">
             <button type="submit">{t.save}</button>{' '}
             <a href={pathTo('/months/{month}', { month }, { unit: unit.id })}>{formTexts[lang].cancel}</a>

@@ -9,6 +9,7 @@ const values = {
   month: months,
   day: days,
   unit: unitIds,
+  cell: unitIds,
   user: fc.stringMatching(/^[a-z0-9.-]{1,40}$/),
   file: fc.stringMatching(/^[\w-]{16,40}$/).map((number) => `2026-11_all_${number}`),
   id: fc.record({ cell: unitIds, date: days, kind: fc.constantFrom(...codesOf(kinds)) }).map(reportIdOf),

@@ -25,7 +25,9 @@ afterAll(() => browser.close());
 const field = (name: string) => page.locator(`[name="${name}"]`);
 const errorAt = (name: string) => page.locator('.field', { has: field(name) }).locator('.error');
 const pointsIn = async () =>
-  Number(/được (\d+(?:,\d+)?)/.exec((await page.locator('[data-live=score]').textContent()) ?? '')?.[1]?.replace(',', '.'));
+  Number(
+    /được (\d+(?:,\d+)?)/.exec((await page.locator('[data-live=score]').textContent()) ?? '')?.[1]?.replace(',', '.'),
+  );
 
 describe.runIf(hasBrowser)('a form where scripts run', () => {
   it('shows the score as it grows, with why points lack', async () => {

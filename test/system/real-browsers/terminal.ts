@@ -1,73 +1,115 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { PATIENCE_MS, type RealBrowser } from '#test/system/real-browsers/real-browser.ts';
 import { system } from '#test/system/system.ts';
 
 /** How a browser of a terminal is started and worked by keys. */
-interface Client {
+interface Keys {
   readonly command: (url: string) => readonly string[];
   /** Goes to the next link or field. */
   readonly next: string;
   /** Opens a field for typing, and ends it. */
   readonly edit: readonly string[];
   readonly done: readonly string[];
-  /** Presses a button, chooses an answer, follows a link. */
-  readonly press: string;
+  /** Whether an area of several lines is edited in another program. */
+  readonly editor: boolean;
   /** Asks for an address to be typed. */
   readonly goTo: readonly string[];
+  /** How far inside its words the cursor stands on a button. */
+  readonly inset: number;
 }
 
-const clients = {
+const keys = {
   w3m: {
     command: (url) => ['w3m', '-cookie', '-o', 'accept_cookie=1', '-o', 'confirm_qq=0', url],
     next: 'Tab',
     edit: ['Enter', 'C-u'],
     done: ['Enter'],
-    press: 'Enter',
+    editor: true,
     goTo: ['U', 'C-u'],
+    inset: 0,
   },
   lynx: {
     command: (url) => ['lynx', '-accept_all_cookies', '-assume_charset=utf-8', '-display_charset=utf-8', url],
     next: 'Down',
     edit: ['C-u'],
     done: [],
-    press: 'Enter',
+    editor: false,
     goTo: ['g', 'C-u'],
+    inset: 0,
   },
-} as const satisfies Record<string, Client>;
+  links2: {
+    command: (url) => ['links2', '-no-g', url],
+    next: 'Down',
+    edit: ['C-u'],
+    done: [],
+    editor: false,
+    goTo: ['g', 'C-u'],
+    inset: 2,
+  },
+} as const satisfies Record<string, Keys>;
 
-export type ClientName = keyof typeof clients;
-export const clientNames = Object.keys(clients) as ClientName[];
+/** A browser of a terminal, by the name of its program. */
+export type TerminalName = keyof typeof keys;
 
-/** Whether a program can be started. */
-const isInstalled = (program: string) => spawnSync('which', [program]).status === 0;
-/** Whether tests can work a browser in a terminal. */
-export const canDrive = (name: ClientName) => isInstalled('tmux') && isInstalled(name);
-
-const PATIENCE_MS = 15_000;
 /** A key that may change nothing, as one that empties an empty field, is given so long. */
 const QUIET_MS = 400;
-/** The terminal is tall, so that a label and its field stand on one screen. */
-const [COLUMNS, ROWS] = [110, 90];
+/** The terminal is as tall as the longest page: a label and its field stand on one screen. */
+const [COLUMNS, ROWS] = [110, 500];
+
+/** Whether the cursor stands where it should: what stands before it, from it on, on its line and just below. */
+type Holds = (before: string, from: string, line: string, below: string) => boolean;
+
+/** How many rows an area of several lines has at most. */
+const AREA_ROWS = 6;
 
 /** A real text browser in a terminal, worked by its keys and read from its screen. */
-export class TerminalBrowser {
-  readonly #client: Client;
+export class TerminalBrowser implements RealBrowser {
+  readonly #client: Keys;
   readonly #socket: string;
+  readonly #home: string;
 
-  private constructor(name: ClientName) {
-    this.#client = clients[name];
-    this.#socket = `so-chi-bo-${process.pid}-${name}`;
+  private constructor(name: TerminalName, home: string) {
+    this.#client = keys[name];
+    this.#socket = basename(home);
+    this.#home = home;
   }
 
-  static async open(name: ClientName, path: string): Promise<TerminalBrowser> {
-    const browser = new TerminalBrowser(name);
-    const command = browser.#client.command(`${system().url}${path}`);
-    browser.#tmux('new-session', '-d', '-s', 'page', '-x', String(COLUMNS), '-y', String(ROWS), ...command);
+  static async open(name: TerminalName): Promise<TerminalBrowser> {
+    // What a browser keeps of a visit, such as cookies, goes with it.
+    const home = await mkdtemp(join(tmpdir(), `so-chi-bo-${name}-`));
+    // Links welcomes whoever has none of its folders.
+    await mkdir(join(home, '.links2'));
+    const browser = new TerminalBrowser(name, home);
+    const command = browser.#client.command(`${system().url}/login`);
+    // The other program with which w3m edits puts down what the test has written.
+    const environment = ['-e', `EDITOR=cp ${browser.#draft}`, '-e', `HOME=${home}`];
+    browser.#tmux(
+      'new-session',
+      '-d',
+      ...environment,
+      '-s',
+      'page',
+      '-x',
+      String(COLUMNS),
+      '-y',
+      String(ROWS),
+      ...command,
+    );
+    await browser.shows(/Mật khẩu/);
     return browser;
   }
 
-  close(): void {
+  async close(): Promise<void> {
     this.#tmux('kill-server');
+    await rm(this.#home, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  }
+
+  get #draft(): string {
+    return join(this.#home, 'draft.txt');
   }
 
   #tmux(...args: readonly string[]): string {
@@ -104,7 +146,6 @@ export class TerminalBrowser {
     await this.#keys(['-l', text], PATIENCE_MS);
   }
 
-  /** Waits until the screen shows a text, and returns the screen. */
   async shows(text: RegExp): Promise<string> {
     for (const end = Date.now() + PATIENCE_MS; ; await setTimeout(50)) {
       const screen = this.screen();
@@ -120,14 +161,14 @@ export class TerminalBrowser {
   }
 
   /** Goes on to the next field or link for which a test of the screen before it and from it on holds. */
-  async #find(what: string, holds: (before: string, from: string) => boolean): Promise<void> {
+  async #find(what: string, holds: Holds): Promise<void> {
     const seen = new Set<string>();
     for (let last = 0; ; ) {
       const { lines, x, y } = this.#look();
       const line = lines[y] ?? '';
       // A field stands after its label; what stands before the field before it is another field's.
       const before = [...lines.slice(last <= y ? last : 0, y), line.slice(0, x)].join('\n');
-      if (holds(before, line.slice(x))) return;
+      if (holds(before, line.slice(x), line, lines.slice(y + 1, y + AREA_ROWS).join('\n'))) return;
       const at = `${x} ${y} ${lines.join()}`;
       if (seen.has(at)) throw new Error(`There is no ${what}:\n${lines.join('\n')}`);
       seen.add(at);
@@ -136,7 +177,6 @@ export class TerminalBrowser {
     }
   }
 
-  /** Types into the next field after a label. */
   async fill(label: string, value: string): Promise<void> {
     await this.#find(`field ${label}`, (before, from) => before.includes(label) && isBox(before, from));
     await this.#keys(this.#client.edit);
@@ -144,18 +184,42 @@ export class TerminalBrowser {
     await this.#keys(this.#client.done);
   }
 
-  /** Chooses the answer with these words that comes next. */
-  async choose(answer: string): Promise<void> {
-    await this.#find(`answer ${answer}`, (_, from) => from.replace(/^[( *)]+/, '').startsWith(answer));
-    await this.#keys([this.#client.press]);
+  async write(label: string, text: string): Promise<void> {
+    await this.#keys([this.#client.next], PATIENCE_MS / 3);
+    // Such an area's label stands beside its first or last line.
+    await this.#find(
+      `area ${label}`,
+      (before, from, _, below) => `${before}${below}`.includes(label) && isBox(before, from),
+    );
+    if (!this.#client.editor) return this.#type(text);
+    await writeFile(this.#draft, text);
+    await this.#keys(['Enter'], PATIENCE_MS);
   }
 
-  /** Presses the next button, or follows the next link, with these words. */
+  async choose(answer: string): Promise<void> {
+    await this.#find(`answer ${answer}`, (_, from) => from.replace(/^[( *X)\]]+/, '').startsWith(answer));
+    await this.#keys(['Enter']);
+  }
+
+  async pick(label: string, entry: number): Promise<void> {
+    await this.#find(
+      `list ${label}`,
+      (before, from) => before.trimEnd().replace(/\[$/, '').endsWith(label) && from !== '',
+    );
+    await this.#keys(['Enter'], PATIENCE_MS);
+    for (let n = 0; n < entry; n++) await this.#keys(['Down']);
+    await this.#keys(['Enter']);
+  }
+
   async press(words: string): Promise<void> {
-    await this.#find(`button ${words}`, (_, from) => from.replace(/^\(BUTTON\) /, '').startsWith(words));
-    await this.#keys([this.#client.press]);
+    const { inset } = this.#client;
+    await this.#find(`button ${words}`, (_, from, line) => {
+      const at = line.length - from.length - inset;
+      return [line.slice(Math.max(0, at)), from].some((each) => each.replace(/^\(BUTTON\) /, '').startsWith(words));
+    });
+    await this.#keys(['Enter']);
   }
 }
 
-/** w3m draws a box to type in as `[  ]`, with the cursor inside; Lynx as `____`, with the cursor at its start. */
+/** w3m draws a box to type in as `[  ]`, with the cursor inside; Lynx and Links as `____`. */
 const isBox = (before: string, from: string) => before.endsWith('[') || /^\S*__/.test(from);

@@ -1,0 +1,80 @@
+import { setTimeout } from 'node:timers/promises';
+import { findNext, readPage } from '#test/system/real-browsers/page-hands.ts';
+import { PATIENCE_MS, type RealBrowser } from '#test/system/real-browsers/real-browser.ts';
+import { system } from '#test/system/system.ts';
+
+/** What a protocol that drives a graphical browser does; `E` is how it names an element of the page. */
+export interface Driver<E> {
+  navigate(url: string): Promise<void>;
+  /** Runs a function of the page, given as text, and gives back its value. */
+  evaluate(source: string): Promise<unknown>;
+  /** Runs a function of the page that finds an element. */
+  find(source: string): Promise<E | undefined>;
+  click(element: E): Promise<void>;
+  /** Empties a field and types into it, by keys. */
+  type(element: E, text: string): Promise<void>;
+  pickEntry(element: E, entry: number): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** A graphical browser, worked by clicks and keys. */
+export class GraphicalBrowser<E> implements RealBrowser {
+  readonly #driver: Driver<E>;
+
+  private constructor(driver: Driver<E>) {
+    this.#driver = driver;
+  }
+
+  static async open<E>(driver: Driver<E>): Promise<GraphicalBrowser<E>> {
+    const browser = new GraphicalBrowser(driver);
+    await browser.goTo('/login');
+    return browser;
+  }
+
+  async goTo(path: string): Promise<void> {
+    await this.#driver.navigate(`${system().url}${path}`);
+  }
+
+  async #next(kind: Parameters<typeof findNext>[0], words: string): Promise<E> {
+    const found = await this.#driver.find(`(${findNext})(${JSON.stringify(kind)}, ${JSON.stringify(words)})`);
+    if (!found) throw new Error(`There is no ${kind} ${words}:\n${await this.#screen()}`);
+    return found;
+  }
+
+  async #screen(): Promise<string> {
+    return String(await this.#driver.evaluate(`(${readPage})()`));
+  }
+
+  async fill(label: string, value: string): Promise<void> {
+    await this.#driver.type(await this.#next('field', label), value);
+  }
+
+  write(label: string, text: string): Promise<void> {
+    return this.fill(label, text);
+  }
+
+  async choose(answer: string): Promise<void> {
+    await this.#driver.click(await this.#next('answer', answer));
+  }
+
+  async pick(label: string, entry: number): Promise<void> {
+    await this.#driver.pickEntry(await this.#next('list', label), entry);
+  }
+
+  async press(words: string): Promise<void> {
+    await this.#driver.click(await this.#next('button', words));
+  }
+
+  async shows(text: RegExp): Promise<string> {
+    for (const end = Date.now() + PATIENCE_MS; ; await setTimeout(100)) {
+      // Between two pages there is nothing to read.
+      const screen = await this.#screen().catch(() => '');
+      if (text.test(screen)) return screen;
+      if (Date.now() > end) throw new Error(`The page does not show ${text}:\n${screen}`);
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#driver.close();
+  }
+}

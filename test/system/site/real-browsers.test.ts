@@ -1,0 +1,141 @@
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { enterDistrict } from '#test/system/enter-district.ts';
+import { thisMonth } from '#test/system/meeting.ts';
+import { type BrowserName, browserKinds, isInstalled } from '#test/system/real-browsers/browser-kinds.ts';
+import type { RealBrowser } from '#test/system/real-browsers/real-browser.ts';
+import { admin, hiddenFields, PASSWORD, Visitor } from '#test/system/visitor.ts';
+
+const district = 'nghia-hung';
+const names = Object.keys(browserKinds) as BrowserName[];
+const unitOf = (name: BrowserName) => `${district}.${name}`;
+const communeOf = (name: BrowserName) => `${district}.${name}`;
+const groupOf = (name: BrowserName) => `${district}.${name}.nhom`;
+const [year, month] = thisMonth.split('-');
+const day = `01/${month}/${year}`;
+
+beforeAll(async () => {
+  const head = ['id;level;kind;name;type;from;to;group', `${district};district;huyện;Nghĩa Hưng;;2019-03;;`];
+  const units = names.flatMap((name, at) => [
+    `${unitOf(name)};commune;xã;${name};;2019-03;;${at + 1}`,
+    ...['một', 'hai'].map((cell, n) => `${unitOf(name)}.c${n};cell;Chi bộ thôn;${cell};thon;2019-03;;`),
+  ]);
+  const accounts = names.flatMap((name, at) => [
+    { user: communeOf(name), role: 'commune', unit: unitOf(name) },
+    { user: groupOf(name), role: 'group', unit: district, group: at + 1 },
+  ]);
+  await enterDistrict([...head, ...units, ''].join('\n'), [
+    { user: district, role: 'district', unit: district },
+    ...accounts,
+  ]);
+  const officer = await Visitor.signedIn(district);
+  for (const number of names.keys()) {
+    const path = `/groups?group=${number + 1}`;
+    const { csrf = '', baseRevision = '' } = hiddenFields((await officer.get(path)).text, path);
+    await officer.post(path, {
+      csrf,
+      baseRevision,
+      action: 'members',
+      number: String(number + 1),
+      head: 'Tổ trưởng',
+    });
+  }
+}, 120_000);
+
+async function signIn(browser: RealBrowser, user: string): Promise<void> {
+  await browser.shows(/Mật khẩu/);
+  await browser.fill('Tên đăng nhập', user);
+  await browser.fill('Mật khẩu', PASSWORD);
+  await browser.press('Đăng nhập');
+  await browser.shows(new RegExp(`\\(${user}\\)`));
+}
+
+/** The first lines of a page's list of mistakes, which stands after its title. */
+function mistakes(screen: string, most: number): string[] {
+  const [, list = ''] = /xem lại:\s*\n(.*)/s.exec(screen) ?? [];
+  const lines = list.split('\n').map((line) => line.replace(/^ *[•*]? */, '').trim());
+  return lines.filter(Boolean).slice(0, most);
+}
+
+// Where a browser is not installed, that is counted.
+it.skip.each(names.filter((name) => !isInstalled(name)))('%s, which is not installed', () => {});
+
+describe.each(names.filter(isInstalled))('%s, the program itself', (name) => {
+  let browser: RealBrowser;
+  beforeEach(async () => {
+    browser = await browserKinds[name].open();
+  }, 60_000);
+  afterEach(() => browser.close());
+
+  it('reports a meeting with a mistake and then right, fills the grid and reads the scorecard', async () => {
+    await signIn(browser, communeOf(name));
+    await reportMeeting(browser, name);
+    await fillGrid(browser, name);
+    await admin('rollup', '--district', district, '--month', thisMonth);
+    await browser.goTo(`/scorecards/${unitOf(name)}/${thisMonth}`);
+    await browser.shows(/dự sinh hoạt/);
+  }, 240_000);
+
+  it('reports a visit', async () => {
+    await signIn(browser, groupOf(name));
+    await reportVisit(browser);
+  }, 120_000);
+});
+
+async function reportMeeting(browser: RealBrowser, name: BrowserName): Promise<void> {
+  await browser.goTo(`/reports/new?cell=${unitOf(name)}.c0&month=${thisMonth}&kind=regular`);
+  await browser.shows(/Ngày họp/);
+  await browser.fill('Ngày họp', day);
+  await browser.fill('Thời lượng', '95');
+  await browser.fill('Đảng viên chính thức', '20');
+  await browser.fill('Có mặt', '18');
+  await browser.press('Gửi báo cáo');
+  const refused = await browser.shows(/chưa được gửi/);
+  // What nobody filled is no mistake: neither a blank concern nor a question that was not answered.
+  expect(mistakes(refused, 4)).toEqual([
+    expect.stringContaining('vắng có lý do'),
+    expect.stringContaining('vắng không lý do'),
+    expect.stringContaining('thông qua'),
+    expect.stringContaining('Chi bộ thôn một'),
+  ]);
+  await browser.fill('Vắng có lý do', '2');
+  await browser.fill('Vắng không lý do', '0');
+  await browser.choose('Kết luận');
+  await browser.press('Gửi báo cáo');
+  await browser.shows(/Số biên nhận/);
+  const id = `${unitOf(name)}.c0_${thisMonth}-01_regular`;
+  const { report } = (await (await Visitor.signedIn(communeOf(name))).json(`/reports/${id}`)) as { report: object };
+  expect(report).toMatchObject({
+    durationMinutes: 95,
+    present: 18,
+    excused: 2,
+    unexcused: 0,
+    resolution: 'conclusion',
+  });
+  expect(report).not.toHaveProperty('stepsFollowed');
+  expect(report).toMatchObject({ matters: [], tasks: [] });
+}
+
+async function fillGrid(browser: RealBrowser, name: BrowserName): Promise<void> {
+  await browser.goTo(`/months/${thisMonth}/grid?unit=${unitOf(name)}`);
+  await browser.shows(/Ngày họp chung/);
+  await browser.fill('Ngày họp chung', day);
+  await browser.fill('Thời lượng', '100');
+  await browser.fill('Đảng viên chính thức', '12');
+  await browser.fill('Có mặt', '12');
+  await browser.fill('Vắng có lý do', '0');
+  await browser.fill('Vắng không lý do', '0');
+  await browser.choose('Nghị quyết');
+  await browser.press('Gửi');
+  await browser.shows(/Đã gửi 1 báo cáo/);
+}
+
+async function reportVisit(browser: RealBrowser): Promise<void> {
+  await browser.goTo('/visits/new');
+  await browser.shows(/Tình hình buổi họp/);
+  await browser.pick('Đơn vị', 1);
+  await browser.fill('Ngày', day);
+  await browser.pick('Người dự', 1);
+  await browser.write('Tình hình buổi họp', 'Chi bộ sinh hoạt nghiêm túc.');
+  await browser.press('Gửi báo cáo');
+  await browser.shows(/Đã lưu/);
+}
