@@ -51,7 +51,7 @@ const conditions = [
   'web Transient PutItem Like session#* draft#* guess#* pending#* device#* device-key#* recovery#* tried#*',
   'web Transient DeleteItem Like session#* draft#* guess#* pending#*',
   'web Transient GetItem Like session#* draft#* guess#* pending#* device#* device-key#* recovery#*',
-  'web Transient Query Like session#* tried#*',
+  'web Transient Query Like session#* draft#* tried#*',
   'scorecards Transient BatchGetItem Like session#*',
   'scorecards Transient PutItem Like session#*',
   'scorecards Transient DeleteItem Like session#*',

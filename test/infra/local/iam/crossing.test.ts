@@ -87,7 +87,7 @@ const kinds = Object.keys(transientKinds) as TransientKind[];
 const rights: Readonly<Record<Name, Readonly<Partial<Record<TransientKind, string>>>>> = {
   web: {
     session: 'gbpqd',
-    draft: 'gpd',
+    draft: 'gpqd',
     guess: 'gpd',
     pending: 'gpd',
     device: 'gp',
