@@ -1,5 +1,6 @@
 import type { ScorecardStore } from '#functions/store/scorecard-store.ts';
 import { type Instant, type Month, monthAt, monthsBetween } from '#shared/period.ts';
+import { partsOf } from '#shared/scorecards/find-indicator.ts';
 import { communeOf, isWithin, type UnitId } from '#shared/units/units.ts';
 
 /**
@@ -12,8 +13,10 @@ export function reportedSince(scorecards: Pick<ScorecardStore, 'current'>, now: 
     for (const commune of new Set(units.map(communeOf))) {
       for (const month of monthsBetween(from, monthAt(now))) {
         const children = (await scorecards.current(commune, month))?.children ?? [];
-        for (const { unit, rank } of children) {
-          if (rank !== null && units.some((each) => isWithin(unit, each))) found.add(unit);
+        // Not by their ranks: an open month ranks nobody.
+        for (const { unit, indicators } of children) {
+          if (partsOf(indicators, 'reported').numerator > 0 && units.some((each) => isWithin(unit, each)))
+            found.add(unit);
         }
       }
     }

@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Report } from '#shared/reports/report.ts';
+import { isTaskId, partsOfTaskId } from '#shared/reports/task-id.ts';
 import { confirmFile } from '#test/system/access/confirm-file.ts';
 import { enterForeignDistrict } from '#test/system/foreign-district.ts';
 import { lastMonth, thisMonth } from '#test/system/meeting.ts';
@@ -200,6 +202,10 @@ describe('the audit', () => {
       cells: { reports: { id: string }[] }[];
     };
     const id = board.cells.flatMap(({ reports }) => reports)[0]?.id ?? '';
+    // Its page also shows the words of the tasks that it follows up, which stand in earlier reports.
+    const { report } = (await district.json(`/reports/${id}`)) as { report: Pick<Report, 'followUps'> };
+    const earlier = report.followUps.flatMap(({ task }) => (isTaskId(task) ? [partsOfTaskId(task).report] : []));
+    expect(earlier.length).toBeGreaterThan(0);
     await commune.get(`/reports/${id}`);
     await commune.get(`/scorecards/hiep-hoa.quang-minh/${lastMonth}.xlsx`);
     await commune.post('/logout', { csrf: await commune.csrf() });
@@ -210,7 +216,7 @@ describe('the audit', () => {
     expect(own.map(({ kind, of }) => [kind, of])).toEqual([
       ['signed-in', undefined],
       ['refused', 'quang-minh'],
-      ['viewed', id],
+      ['viewed', [...new Set([id, ...earlier])].join(', ')],
       ['exported', `bang-diem_hiep-hoa.quang-minh_${lastMonth}.xlsx`],
       ['signed-out', undefined],
     ]);

@@ -59,6 +59,8 @@ export const plainFields: readonly string[] = [
   ...['month', 'day', 'date', 'year', 'from', 'to', 'with', 'commonDate', 'clock', 'filledAt', 'savedAt'],
   ...['baseRevision', 'revision', 'seen', 'changed', 'upTo', 'why', 'reason', 'required', 'mail', 'export'],
   ...['undoReason', 'boards'],
+  // A name for which somebody looks among the cells of a page, and the number of an ask about the report in the path.
+  ...['q', 'ask'],
   // A list is read against the units of the reader's district alone.
   ...['list', 'file'],
   ...['csrf', 'code', 'old', 'password', 'repeat', 'token', 'pending', 'next', 'carriedPath', 'carriedBody'],
@@ -242,6 +244,11 @@ export const probes: Readonly<Record<RouteKey, readonly Probe[] | 'names no unit
       field: 'query.unit',
       levels: everyLevel,
       ask: ({ visitor }, unit) => visitor.get(`/months/${lastMonth}?unit=${unit}`),
+    },
+    {
+      field: 'query.unit with query.q',
+      levels: everyLevel,
+      ask: ({ visitor }, unit) => visitor.get(`/months/${lastMonth}?unit=${unit}&q=thanh&page=1`),
     },
   ],
   'GET /months/{month}/grid': [

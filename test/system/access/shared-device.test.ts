@@ -201,7 +201,7 @@ describe.runIf(hasBrowser)('pages kept for work without network', () => {
   });
 
   it.each<[string, (page: Page) => Promise<unknown>]>([
-    ['a form that is sent', (page) => page.getByRole('button', { name: 'Lưu nháp' }).first().click()],
+    ['a form that is sent', (page) => page.locator('.send').getByRole('button', { name: 'Lưu nháp' }).click()],
     [
       'a request of the page’s script',
       (page) => page.evaluate('fetch("/receipts", { headers: { accept: "application/json" } })'),

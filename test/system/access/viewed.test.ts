@@ -95,6 +95,9 @@ const gets = [
   `/reports/new?amend=${report}`,
   path,
   `${path}/purge`,
+  `/results/${cell}`,
+  `/reports/import?month=${thisMonth}&unit=${commune}`,
+  `/reports/template.xlsx?month=${thisMonth}&unit=${commune}`,
   '/matters',
   `/matters?unit=${cell}`,
   '/matters?state=closed',
@@ -136,6 +139,8 @@ const posts: readonly (readonly [to: string, fields: Fields])[] = [
   [path, { action: 'return', reason: '', baseRevision: '2' }],
   [path, { action: 'return', reason: 'Ghi rõ hơn', baseRevision: '1' }],
   [path, { action: 'confirm', baseRevision: '1' }],
+  [path, { action: 'ask', reason: 'Ghi nhầm' }],
+  [path, { action: 'refuse', ask: '1', reason: 'Đã đúng' }],
   [matter, { step: 'settle', answer: '', seen: '2' }],
   [matter, { step: 'take', seen: '1' }],
   ['/visits', { ...onVisit, press: 'show' }],
@@ -222,6 +227,7 @@ it('these were hundreds of answers, and each kind that shows words was among the
   console.log(`Views on record: ${answers} answers, ${shown.size} kinds of them with words of others`);
   const kinds = [...shown]
     .map((each) => each.replaceAll(report, '{report}').replaceAll(visit, '{visit}').replaceAll(planned, '{planned}'))
+    .map((each) => each.replaceAll(thisMonth, '{month}'))
     .sort();
   expect(kinds).toMatchInlineSnapshot(`
     [
@@ -231,6 +237,8 @@ it('these were hundreds of answers, and each kind that shows words was among the
       "GET /matters/{report}_1 page 200",
       "GET /matters/{visit}_1 JSON 200",
       "GET /matters/{visit}_1 page 200",
+      "GET /months/{month} JSON 200",
+      "GET /months/{month} page 200",
       "GET /reports/new JSON 200",
       "GET /reports/new page 200",
       "GET /reports/{report} JSON 200",
@@ -250,6 +258,7 @@ it('these were hundreds of answers, and each kind that shows words was among the
       "POST /reports/{report} amend done 201",
       "POST /reports/{report} amend page 409",
       "POST /reports/{report} amend page 422",
+      "POST /reports/{report} ask page 409",
       "POST /reports/{report} confirm done 200",
       "POST /reports/{report} confirm page 409",
       "POST /reports/{report} return JSON 200",

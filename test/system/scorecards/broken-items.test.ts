@@ -109,12 +109,6 @@ function brokenIn(
       name: `${district}_groups#9`,
       shownAt: `/scorecards/${district}/${thisMonth}`,
     },
-    'an earlier scorecard whose body is no scorecard': {
-      table: 'scorecards',
-      item: { pk: district, sk: `${lastMonth}#live`, generatedAt: at, digest: 'x', body: new Uint8Array([1, 2, 3]) },
-      name: `${district}_${lastMonth}_live`,
-      shownAt: `/scorecards/${district}/${thisMonth}`,
-    },
     'guidance without a text': {
       table: 'cells',
       item: { ...guidanceItem(district, { month: thisMonth, audience: 'all', text: '', ...authored }), text: null },
@@ -204,14 +198,10 @@ describe('a month that closes with a broken item', () => {
   const cell = `${district}.xa-mot.thon-a`;
   const close = () => admin('rollup', '--district', district, '--month', month, '--official');
   const verify = () => admin('verify', '--scorecard', `${district}/${month}`);
-  const { facts, words } = revisionItems(
-    revise(undefined, {
-      state: 'submitted',
-      report: aReport({ cell, date: `${month}-03` as Day, matters: [] }),
-      by: { user: 'x', role: 'commune', unit: `${district}.xa-mot` },
-      at: `${month}-04T00:00:00.000Z`,
-    }),
-  );
+  const report = aReport({ cell, date: `${month}-03` as Day, matters: [] });
+  const by = { user: 'x', role: 'commune', unit: `${district}.xa-mot` } as const;
+  const first = revise(undefined, { state: 'submitted', report, by, at: `${month}-04T00:00:00.000Z` });
+  const { facts, words } = revisionItems(first);
   const name = `${cell}_${month}-03_regular#1`;
   let viewer: Visitor;
 
@@ -247,6 +237,24 @@ describe('a month that closes with a broken item', () => {
     expect(await shown()).toMatchObject({ revision: 2 });
     await expect(verify()).rejects.toThrow(`does not match its digest: ${name}`);
     await plant('meetings', facts);
+  }, 60_000);
+
+  it('says so of an earlier scorecard whose body is none, with which it is compared', async () => {
+    const before = addMonths(month, -1);
+    const item = { pk: district, sk: `${before}#live`, generatedAt: at, digest: 'x', body: new Uint8Array([1, 2, 3]) };
+    const takeOut = await plant('scorecards', item);
+    // The month is counted anew, since a report of it was amended.
+    const amended = { ...report, durationMinutes: 90 };
+    const again = revisionItems(
+      revise(first, { state: 'submitted', report: amended, by, at: `${month}-05T00:00:00.000Z` }),
+    );
+    await plant('meetings', again.facts);
+    await plant('meetings', again.words);
+    await close();
+    await takeOut();
+    const name = `${district}_${before}_live`;
+    expect(await shown()).toMatchObject({ revision: 3, leftOut: [{ kind: 'scorecard', name }] });
+    expect((await viewer.get(path)).text).toContain(name);
   }, 60_000);
 
   afterAll(() => plant('meetings', facts));
