@@ -16,8 +16,8 @@ interface Value {
   readonly sharedId?: string;
 }
 
-/** Control and A, which mark all that a field holds; the codes are WebDriver's. */
-const CONTROL = '\uE009';
+/** Keys by WebDriver's codes; control and A mark all that a field holds. */
+const [CONTROL, ENTER, DOWN] = ['\uE009', '\uE006', '\uE015'];
 
 /** Firefox over WebDriver BiDi, the protocol that it speaks itself. */
 export async function startFirefox(): Promise<Driver<Element>> {
@@ -53,21 +53,21 @@ export async function startFirefox(): Promise<Driver<Element>> {
     const script = { expression, target: { context }, awaitPromise: false, userActivation: true };
     return ((await call('script.evaluate', script)) as { result: Value }).result;
   };
-  const act = (type: string, id: string, actions: readonly object[]) =>
-    call('input.performActions', { context, actions: [{ type, id, actions }] });
+  const act = (actions: readonly object[]) =>
+    call('input.performActions', { context, actions: [{ type: 'key', id: 'keys', actions }] });
   const press = (keys: readonly string[]) =>
     act(
-      'key',
-      'keys',
       keys.flatMap((value) => [
         { type: 'keyDown', value },
         { type: 'keyUp', value },
       ]),
     );
-  const click = async (element: Element) => {
-    const move = { type: 'pointerMove', x: 0, y: 0, origin: { type: 'element', element } };
-    await act('pointer', 'mouse', [move, { type: 'pointerDown', button: 0 }, { type: 'pointerUp', button: 0 }]);
-  };
+  /** Puts the keys where somebody gets who goes through the page with the Tab key. */
+  const focus = (element: Element) =>
+    call('script.callFunction', {
+      functionDeclaration: '(element) => element.focus()',
+      ...{ target: { context }, arguments: [element], awaitPromise: false, userActivation: true },
+    });
   return {
     navigate: async (url) => void (await call('browsingContext.navigate', { context, url, wait: 'complete' })),
     evaluate: async (source) => (await run(source)).value,
@@ -75,10 +75,17 @@ export async function startFirefox(): Promise<Driver<Element>> {
       const { sharedId } = await run(source);
       return sharedId ? { sharedId } : undefined;
     },
-    click,
+    async press(element) {
+      await focus(element);
+      await press([ENTER]);
+    },
+    async check(element) {
+      await focus(element);
+      await press([' ']);
+    },
     async type(element, text) {
-      await click(element);
-      await act('key', 'keys', [
+      await focus(element);
+      await act([
         { type: 'keyDown', value: CONTROL },
         { type: 'keyDown', value: 'a' },
         { type: 'keyUp', value: 'a' },
@@ -87,15 +94,8 @@ export async function startFirefox(): Promise<Driver<Element>> {
       await press([...text]);
     },
     async pickEntry(element, entry) {
-      const pick = `(list) => { list.focus(); list.selectedIndex = 0; }`;
-      const target = { context };
-      await call('script.callFunction', {
-        functionDeclaration: pick,
-        target,
-        arguments: [element],
-        awaitPromise: false,
-      });
-      await press(Array.from({ length: entry }, () => '\uE015'));
+      await focus(element);
+      await press(Array.from({ length: entry }, () => DOWN));
     },
     async close() {
       await call('browser.close', {}).catch(() => firefox.kill());
