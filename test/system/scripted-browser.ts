@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { pageAt } from '#test/system/phone.ts';
 
 /** The same hands as `TextBrowser`, in a real browser with scripts. */
@@ -27,6 +27,7 @@ export class ScriptedBrowser {
 
   async type(name: string, value: string): Promise<void> {
     const field = this.page.locator(`[name="${name}"]`);
+    await unfold(field.first());
     const kind = await field.first().evaluate((element) => (element as HTMLInputElement).type);
     if (kind === 'radio' || kind === 'checkbox') await this.page.locator(`[name="${name}"][value="${value}"]`).check();
     else if (kind === 'select-one') await field.selectOption(value);
@@ -38,11 +39,22 @@ export class ScriptedBrowser {
   }
 
   async press(text: string): Promise<void> {
-    await this.page.getByRole('button', { name: text, exact: true }).click();
+    const button = this.page.getByRole('button', { name: text, exact: true, includeHidden: true }).first();
+    await unfold(button);
+    await button.click();
     await this.page.waitForLoadState();
   }
 
   async read(): Promise<string> {
     return (await this.page.locator('body').textContent()) ?? '';
   }
+}
+
+/** Opens the folded lines behind which an element stands. */
+async function unfold(place: Locator): Promise<void> {
+  await place.evaluate((element) => {
+    for (let line = element.closest('details'); line; line = line.parentElement?.closest('details') ?? null) {
+      line.open = true;
+    }
+  });
 }

@@ -4,6 +4,7 @@ import { targetWords } from '#shared/norms/texts/target.ts';
 import type { Period } from '#shared/period.ts';
 import { isClosed } from '#shared/scorecards/is-closed.ts';
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';
+import { shownFigures } from '#shared/scorecards/shown-figures.ts';
 import { comparedWords } from '#shared/scorecards/texts/compared.ts';
 import { indicatorLabels } from '#shared/scorecards/texts/indicators.ts';
 import { scorecardTexts } from '#shared/scorecards/texts/scorecard.ts';
@@ -23,8 +24,7 @@ interface HeadlineProps {
 export function Headline({ scorecard, comparedWith, lang }: HeadlineProps) {
   const t = scorecardTexts[lang];
   const isCompared = isClosed(scorecard);
-  // In an open month most figures have nothing yet: a list of dashes would hide the few that say something.
-  const shown = scorecard.indicators.filter(({ value, target }) => isCompared || value !== null || target);
+  const shown = shownFigures(scorecard);
   const lacking = lackingWords(scorecard.indicators, lang);
   return (
     <section>

@@ -82,7 +82,7 @@ describe('a new form', () => {
       cells: { cell: { id: string } }[];
     };
     const pages = await Promise.all(board.cells.map(({ cell: { id } }) => commune.get(form(id))));
-    const carried = pages.filter(({ text }) => text.includes('lấy từ báo cáo buổi'));
+    const carried = pages.filter(({ text }) => text.includes('Lấy từ báo cáo ngày'));
     expect(carried.length).toBeGreaterThan(0);
     for (const { text } of carried) {
       const tag = (name: string) => new RegExp(`<input[^>]* name="${name}"[^>]*>`).exec(text)?.[0];

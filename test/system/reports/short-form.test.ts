@@ -40,7 +40,8 @@ describe.runIf(hasBrowser).each([
     await page.getByRole('link', { name: /Vắng không lý do: 20 phải dự − 17 có mặt − 2 có lý do = 1/ }).waitFor();
     expect(await focused(page)).toBe('alert problem');
     expect(await page.getByLabel('Vắng không lý do').inputValue()).toBe('1');
-    expect(await violations(page)).toEqual([]);
+    // The same page either way; axe waits for the page's own timers, which do not run without scripts.
+    if (javaScriptEnabled) expect(await violations(page)).toEqual([]);
     await sendButton(page).click();
     await page.getByRole('heading', { name: 'Báo cáo đã được lưu' }).waitFor();
     await context.close();

@@ -44,7 +44,7 @@ it('an officer with a text browser reports a meeting, step by step', async () =>
   await browser.press('Lưu nháp');
   expect(browser.text).toContain('Bản nháp lưu lúc');
   await browser.follow('Trang chính');
-  await browser.follow('Nhập báo cáo');
+  await browser.follow('Nhập tiếp');
   expect(browser.value('tasks[3].what')).toBe('Nạo vét kênh mương trước vụ chiêm');
   await browser.press('Bỏ dòng 1');
   expect(browser.value('tasks[0].what')).toBe('Việc số 2');
