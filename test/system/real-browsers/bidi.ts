@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { setTimeout } from 'node:timers/promises';
 import type { Driver } from '#test/system/real-browsers/graphical.ts';
 
 /** How WebDriver BiDi names an element. */
@@ -17,7 +18,7 @@ interface Value {
 }
 
 /** Keys by WebDriver's codes; control and A mark all that a field holds. */
-const [CONTROL, ENTER, DOWN] = ['\uE009', '\uE006', '\uE015'];
+const [CONTROL, DOWN] = ['\uE009', '\uE015'];
 
 /** Firefox over WebDriver BiDi, the protocol that it speaks itself. */
 export async function startFirefox(): Promise<Driver<Element>> {
@@ -53,21 +54,31 @@ export async function startFirefox(): Promise<Driver<Element>> {
     const script = { expression, target: { context }, awaitPromise: false, userActivation: true };
     return ((await call('script.evaluate', script)) as { result: Value }).result;
   };
-  const act = (actions: readonly object[]) =>
-    call('input.performActions', { context, actions: [{ type: 'key', id: 'keys', actions }] });
+  const act = (type: 'key' | 'pointer', actions: readonly object[]) =>
+    call('input.performActions', { context, actions: [{ type, id: type, actions }] });
   const press = (keys: readonly string[]) =>
     act(
+      'key',
       keys.flatMap((value) => [
         { type: 'keyDown', value },
         { type: 'keyUp', value },
       ]),
     );
-  /** Puts the keys where somebody gets who goes through the page with the Tab key. */
-  const focus = (element: Element) =>
-    call('script.callFunction', {
-      functionDeclaration: '(element) => element.focus()',
-      ...{ target: { context }, arguments: [element], awaitPromise: false, userActivation: true },
+  /** Clicks. The page may still be on its way to where the last key has moved it: then once more. */
+  const click = async (element: Element, tries = 5): Promise<void> => {
+    await call('script.callFunction', {
+      functionDeclaration: `(element) => element.scrollIntoView({ block: 'center', behavior: 'instant' })`,
+      ...{ target: { context }, arguments: [element], awaitPromise: false },
     });
+    const move = { type: 'pointerMove', x: 0, y: 0, origin: { type: 'element', element } };
+    try {
+      await act('pointer', [move, { type: 'pointerDown', button: 0 }, { type: 'pointerUp', button: 0 }]);
+    } catch (error) {
+      if (tries === 1) throw error;
+      await setTimeout(200);
+      await click(element, tries - 1);
+    }
+  };
   return {
     navigate: async (url) => void (await call('browsingContext.navigate', { context, url, wait: 'complete' })),
     evaluate: async (source) => (await run(source)).value,
@@ -75,17 +86,11 @@ export async function startFirefox(): Promise<Driver<Element>> {
       const { sharedId } = await run(source);
       return sharedId ? { sharedId } : undefined;
     },
-    async press(element) {
-      await focus(element);
-      await press([ENTER]);
-    },
-    async check(element) {
-      await focus(element);
-      await press([' ']);
-    },
+    press: click,
+    check: click,
     async type(element, text) {
-      await focus(element);
-      await act([
+      await click(element);
+      await act('key', [
         { type: 'keyDown', value: CONTROL },
         { type: 'keyDown', value: 'a' },
         { type: 'keyUp', value: 'a' },
@@ -94,7 +99,10 @@ export async function startFirefox(): Promise<Driver<Element>> {
       await press([...text]);
     },
     async pickEntry(element, entry) {
-      await focus(element);
+      await call('script.callFunction', {
+        functionDeclaration: '(list) => list.focus()',
+        ...{ target: { context }, arguments: [element], awaitPromise: false },
+      });
       await press(Array.from({ length: entry }, () => DOWN));
     },
     async close() {
