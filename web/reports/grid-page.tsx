@@ -86,6 +86,7 @@ export function GridPage({ context, unit, month, cells, typed, errors, saved = [
                       {findField(field)?.label[lang]}
                     </th>
                   ))}
+                  <td />
                 </tr>
               </thead>
               <tbody>

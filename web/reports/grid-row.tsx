@@ -42,10 +42,7 @@ export function GridPageRow({ form, cell, at, month }: GridPageRowProps) {
   return (
     <tr>
       <th scope="row">
-        {capitalized(cell.name)}{' '}
-        <small>
-          <a href={pathTo('/reports/new', {}, { cell: cell.id, month })}>{t.full}</a>
-        </small>
+        {capitalized(cell.name)}
         <input type="hidden" name={rowField(at, 'cell')} value={cell.id} />
         {carried.map((field) => (
           <input key={field} type="hidden" name={rowField(at, field)} value={typed[rowField(at, field)]} />
@@ -60,6 +57,9 @@ export function GridPageRow({ form, cell, at, month }: GridPageRowProps) {
       {sheetColumns.map((field) => (
         <SheetField key={field} form={form} name={rowField(at, field)} field={fieldOf(field)} />
       ))}
+      <td>
+        <a href={pathTo('/reports/new', {}, { cell: cell.id, month })}>{t.full}</a>
+      </td>
     </tr>
   );
 }

@@ -17,7 +17,7 @@ export const gridTexts = inEach({
     en: 'Members come from last month’s report; please check, and change what is different.',
   },
   alsoCarried: { vi: 'Theo báo cáo tháng trước:', en: 'As last month:' },
-  full: { vi: 'Mở báo cáo đầy đủ', en: 'Open the full report' },
+  full: { vi: 'Bản đầy đủ', en: 'Full report' },
   save: { vi: 'Gửi các chi bộ đã nhập', en: 'Send what is filled in' },
   saved: { vi: (n: number) => `Đã gửi ${n} báo cáo`, en: (n: number) => `${n} reports sent` },
   receipt: { vi: 'số biên nhận', en: 'receipt' },

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { setTimeout } from 'node:timers/promises';
 import type { Driver } from '#test/system/real-browsers/graphical.ts';
 
 /** How WebDriver BiDi names an element. */
@@ -16,8 +17,8 @@ interface Value {
   readonly sharedId?: string;
 }
 
-/** Control and A, which mark all that a field holds; the codes are WebDriver's. */
-const CONTROL = '\uE009';
+/** Keys by WebDriver's codes; control and A mark all that a field holds. */
+const [CONTROL, DOWN] = ['\uE009', '\uE015'];
 
 /** Firefox over WebDriver BiDi, the protocol that it speaks itself. */
 export async function startFirefox(): Promise<Driver<Element>> {
@@ -53,20 +54,30 @@ export async function startFirefox(): Promise<Driver<Element>> {
     const script = { expression, target: { context }, awaitPromise: false, userActivation: true };
     return ((await call('script.evaluate', script)) as { result: Value }).result;
   };
-  const act = (type: string, id: string, actions: readonly object[]) =>
-    call('input.performActions', { context, actions: [{ type, id, actions }] });
+  const act = (type: 'key' | 'pointer', actions: readonly object[]) =>
+    call('input.performActions', { context, actions: [{ type, id: type, actions }] });
   const press = (keys: readonly string[]) =>
     act(
       'key',
-      'keys',
       keys.flatMap((value) => [
         { type: 'keyDown', value },
         { type: 'keyUp', value },
       ]),
     );
-  const click = async (element: Element) => {
+  /** Clicks. The page may still be on its way to where the last key has moved it: then once more. */
+  const click = async (element: Element, tries = 5): Promise<void> => {
+    await call('script.callFunction', {
+      functionDeclaration: `(element) => element.scrollIntoView({ block: 'center', behavior: 'instant' })`,
+      ...{ target: { context }, arguments: [element], awaitPromise: false },
+    });
     const move = { type: 'pointerMove', x: 0, y: 0, origin: { type: 'element', element } };
-    await act('pointer', 'mouse', [move, { type: 'pointerDown', button: 0 }, { type: 'pointerUp', button: 0 }]);
+    try {
+      await act('pointer', [move, { type: 'pointerDown', button: 0 }, { type: 'pointerUp', button: 0 }]);
+    } catch (error) {
+      if (tries === 1) throw error;
+      await setTimeout(200);
+      await click(element, tries - 1);
+    }
   };
   return {
     navigate: async (url) => void (await call('browsingContext.navigate', { context, url, wait: 'complete' })),
@@ -75,10 +86,11 @@ export async function startFirefox(): Promise<Driver<Element>> {
       const { sharedId } = await run(source);
       return sharedId ? { sharedId } : undefined;
     },
-    click,
+    press: click,
+    check: click,
     async type(element, text) {
       await click(element);
-      await act('key', 'keys', [
+      await act('key', [
         { type: 'keyDown', value: CONTROL },
         { type: 'keyDown', value: 'a' },
         { type: 'keyUp', value: 'a' },
@@ -87,15 +99,11 @@ export async function startFirefox(): Promise<Driver<Element>> {
       await press([...text]);
     },
     async pickEntry(element, entry) {
-      const pick = `(list) => { list.focus(); list.selectedIndex = 0; }`;
-      const target = { context };
       await call('script.callFunction', {
-        functionDeclaration: pick,
-        target,
-        arguments: [element],
-        awaitPromise: false,
+        functionDeclaration: '(list) => list.focus()',
+        ...{ target: { context }, arguments: [element], awaitPromise: false },
       });
-      await press(Array.from({ length: entry }, () => '\uE015'));
+      await press(Array.from({ length: entry }, () => DOWN));
     },
     async close() {
       await call('browser.close', {}).catch(() => firefox.kill());

@@ -10,14 +10,17 @@ export interface Driver<E> {
   evaluate(source: string): Promise<unknown>;
   /** Runs a function of the page that finds an element. */
   find(source: string): Promise<E | undefined>;
-  click(element: E): Promise<void>;
+  /** Presses a button or follows a link. */
+  press(element: E): Promise<void>;
+  /** Chooses an answer. */
+  check(element: E): Promise<void>;
   /** Empties a field and types into it, by keys. */
   type(element: E, text: string): Promise<void>;
   pickEntry(element: E, entry: number): Promise<void>;
   close(): Promise<void>;
 }
 
-/** A graphical browser, worked by clicks and keys. */
+/** A graphical browser, worked by its protocol. */
 export class GraphicalBrowser<E> implements RealBrowser {
   readonly #driver: Driver<E>;
 
@@ -49,12 +52,20 @@ export class GraphicalBrowser<E> implements RealBrowser {
     await this.#driver.type(await this.#next('field', label), value);
   }
 
+  async fillOn(...values: readonly string[]): Promise<void> {
+    for (const value of values) await this.#driver.type(await this.#next('field', ''), value);
+  }
+
+  async pickOn(entry: number): Promise<void> {
+    await this.#driver.pickEntry(await this.#next('list', ''), entry);
+  }
+
   write(label: string, text: string): Promise<void> {
     return this.fill(label, text);
   }
 
   async choose(answer: string): Promise<void> {
-    await this.#driver.click(await this.#next('answer', answer));
+    await this.#driver.check(await this.#next('answer', answer));
   }
 
   async pick(label: string, entry: number): Promise<void> {
@@ -62,7 +73,7 @@ export class GraphicalBrowser<E> implements RealBrowser {
   }
 
   async press(words: string): Promise<void> {
-    await this.#driver.click(await this.#next('button', words));
+    await this.#driver.press(await this.#next('button', words));
   }
 
   async shows(text: RegExp): Promise<string> {

@@ -26,4 +26,4 @@ export function findNext(kind: 'field' | 'answer' | 'list' | 'button', words: st
 /** Runs inside a page: what a person reads on it. */
 // Text that no style hides: `textContent` would read scripts as well.
 // biome-ignore lint/performance/useDomNodeTextContent: see above
-export const readPage = () => document.body?.innerText ?? '';
+export const readPage = () => `${location.href}\n${document.body?.innerText ?? ''}`;

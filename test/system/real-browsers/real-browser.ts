@@ -3,6 +3,10 @@ export interface RealBrowser {
   goTo(path: string): Promise<void>;
   /** Types into the next field after a label. */
   fill(label: string, value: string): Promise<void>;
+  /** Types into the fields that follow, one after the other. */
+  fillOn(...values: readonly string[]): Promise<void>;
+  /** Takes the n-th entry of the list that follows. */
+  pickOn(entry: number): Promise<void>;
   /** Writes into the next area of several lines after a label. */
   write(label: string, text: string): Promise<void>;
   /** Chooses the answer with these words that comes next. */

@@ -201,11 +201,30 @@ export class TerminalBrowser implements RealBrowser {
     await this.#keys(['Enter']);
   }
 
+  async fillOn(...values: readonly string[]): Promise<void> {
+    for (const value of values) {
+      await this.#keys([this.#client.next], PATIENCE_MS / 3);
+      await this.#keys(this.#client.edit);
+      await this.#type(value);
+      await this.#keys(this.#client.done);
+    }
+  }
+
+  async pickOn(entry: number): Promise<void> {
+    await this.#keys([this.#client.next], PATIENCE_MS / 3);
+    await this.#take(entry);
+  }
+
   async pick(label: string, entry: number): Promise<void> {
     await this.#find(
       `list ${label}`,
       (before, from) => before.trimEnd().replace(/\[$/, '').endsWith(label) && from !== '',
     );
+    await this.#take(entry);
+  }
+
+  /** Opens the list that the cursor stands on, and takes an entry. */
+  async #take(entry: number): Promise<void> {
     await this.#keys(['Enter'], PATIENCE_MS);
     for (let n = 0; n < entry; n++) await this.#keys(['Down']);
     await this.#keys(['Enter']);

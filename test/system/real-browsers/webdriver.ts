@@ -7,6 +7,9 @@ import type { Driver } from '#test/system/real-browsers/graphical.ts';
 /** How W3C WebDriver names an element. */
 type Element = Readonly<Record<string, string>>;
 
+/** What is sent to a field that stays blank: it gets the focus. */
+const NO_KEY = '\uE000';
+
 /** WebKitGTK's own small browser over W3C WebDriver, on the display that `DISPLAY` names. */
 export async function startWebKit(display: string): Promise<Driver<Element>> {
   const port = await freePort();
@@ -29,6 +32,7 @@ export async function startWebKit(display: string): Promise<Driver<Element>> {
   };
   const session = `/session/${sessionId}`;
   const idOf = (element: Element) => Object.values(element)[0];
+  const click = async (element: Element) => void (await call('POST', `${session}/element/${idOf(element)}/click`, {}));
   return {
     navigate: async (url) => void (await call('POST', `${session}/url`, { url })),
     evaluate: (source) => call('POST', `${session}/execute/sync`, { script: `return ${source}`, args: [] }),
@@ -36,10 +40,11 @@ export async function startWebKit(display: string): Promise<Driver<Element>> {
       ((await call('POST', `${session}/execute/sync`, { script: `return ${source}`, args: [] })) ?? undefined) as
         | Element
         | undefined,
-    click: async (element) => void (await call('POST', `${session}/element/${idOf(element)}/click`, {})),
+    press: click,
+    check: click,
     async type(element, text) {
       await call('POST', `${session}/element/${idOf(element)}/clear`, {});
-      await call('POST', `${session}/element/${idOf(element)}/value`, { text });
+      await call('POST', `${session}/element/${idOf(element)}/value`, { text: text || NO_KEY });
     },
     async pickEntry(element, entry) {
       const entries = await call('POST', `${session}/element/${idOf(element)}/elements`, {

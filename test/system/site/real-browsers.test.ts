@@ -119,12 +119,9 @@ async function fillGrid(browser: RealBrowser, name: BrowserName): Promise<void> 
   await browser.goTo(`/months/${thisMonth}/grid?unit=${unitOf(name)}`);
   await browser.shows(/Ngày họp chung/);
   await browser.fill('Ngày họp chung', day);
-  await browser.fill('Thời lượng', '100');
-  await browser.fill('Đảng viên chính thức', '12');
-  await browser.fill('Có mặt', '12');
-  await browser.fill('Vắng có lý do', '0');
-  await browser.fill('Vắng không lý do', '0');
-  await browser.choose('Nghị quyết');
+  // The labels of a row stand above its fields: one goes on from field to field. The row has no day of its own.
+  await browser.fillOn('', '100', '12', '12', '0', '0');
+  await browser.pickOn(3);
   await browser.press('Gửi');
   await browser.shows(/Đã gửi 1 báo cáo/);
 }
