@@ -77,6 +77,27 @@ describe('who needs help', () => {
     expect(helped(alike.slice(1))).toEqual([alike.slice(1).map(({ name }) => name), 0]);
   });
 
+  it('is five units at most, and of the next ones nothing is said', () => {
+    const five = [60, 61, 62, 63, 64].map((present) => commune(`${present}`, 0, 1, present));
+    const next = ['a', 'b'].map((name) => commune(name, 0, 1, 80));
+    expect(helped([...next, ...five])).toEqual([['60', '61', '62', '63', '64'], 0]);
+    expect(helped([...next, ...five.slice(1)])).toEqual([['61', '62', '63', '64'], 2]);
+    expect(helped([...next, ...five.slice(2)])).toEqual([['62', '63', '64', 'a', 'b'], 0]);
+  });
+
+  it('is not told by a rate of nobody: without a base, attendance comes last, and no cells are not silent', () => {
+    const without = (id: Indicator['id'], child: ScorecardChild): ScorecardChild => ({
+      ...child,
+      indicators: child.indicators.map((each) => (each.id === id ? figure(id, [0, 0]) : each)),
+    });
+    const nobody = without('attendance', commune('nobody', 0, 1));
+    expect(helped([nobody, commune('all', 0, 1, 100)])).toEqual([['all', 'nobody'], 0]);
+    expect(helped([without('missing', commune('no cells', 0, 1)), commune('two', 0, 2)])).toEqual([
+      ['two', 'no cells'],
+      0,
+    ]);
+  });
+
   it('is the same in whatever order the units come', () => {
     const communes = fc
       .tuple(fc.constantFrom(0, 3, 10), fc.nat(3), fc.integer({ min: 80, max: 83 }))
