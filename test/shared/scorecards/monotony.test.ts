@@ -26,6 +26,15 @@ describe('three meetings running', () => {
     [[['MT'], ['DC'], ['MT']], other],
     // One more subject is another content.
     [[['DC', 'MT'], ['MT'], ['MT']], other],
+    // Subjects are compared one by one, and not the letters of their codes.
+    [
+      [
+        ['A', 'BC'],
+        ['AB', 'C'],
+        ['A', 'BC'],
+      ],
+      other,
+    ],
     // A month without a meeting, or with one whose focus is not classed, says nothing.
     [[undefined, ['MT'], ['MT']], unknown],
     [[['MT'], ['MT'], undefined], unknown],
