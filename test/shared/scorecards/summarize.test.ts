@@ -62,6 +62,14 @@ describe('who needs help', () => {
     expect(helped(children)).toEqual([['silent', 'two', 'lacks reports', 'badly attended', 'one'], 0]);
   });
 
+  it('is not who lacks nothing, however few are named', () => {
+    expect(helped([commune('good', 0, 0, 10), commune('one', 0, 1), commune('lacks a report', 1, 0)])).toEqual([
+      ['one', 'lacks a report'],
+      0,
+    ]);
+    expect(helped([commune('good', 0, 0, 10)])).toEqual([[], 0]);
+  });
+
   it('has reasons', () => {
     const [need] = summarize({ indicators: [], children: [commune('a', 3, 2)] }).needHelp;
     expect(need).toMatchObject({ missing: { numerator: 3, denominator: 10 }, missed: ['resolution', 'duration'] });
