@@ -63,10 +63,10 @@ export function judgeCellMonth(
   const regulars = meetings.filter((meeting) => meeting.kind === 'regular');
   const thematic = meetings.filter((meeting) => meeting.kind === 'thematic');
   const report = regulars[0];
-  const judgement = report && judgeMeeting(report, regime, meetings);
+  const regular = report && { report, judgement: judgeMeeting(report, regime, meetings) };
 
   const late = received > due;
-  const flags: Flag[] = [...(judgement?.flags ?? [])];
+  const flags: Flag[] = [...(regular?.judgement.flags ?? [])];
   const isDue = stage !== 'before-due';
   if (!report && isDue) flags.unshift('no-regular');
   if (late) flags.unshift('late');
@@ -84,7 +84,7 @@ export function judgeCellMonth(
     ...(meetings.some(({ attendedBy }) => attendedBy === 'group' || attendedBy === 'both') && { groupVisited: 1 }),
     ...(meetings.some(({ attendedBy }) => attendedBy === 'commune' || attendedBy === 'both') && { communeAttended: 1 }),
   };
-  const ofRegular = report && judgement ? countRegular(report, judgement, regime) : {};
+  const ofRegular = regular ? countRegular(regular.report, regular.judgement, regime) : {};
   const tallies = [
     counts,
     countTasks(meetings),
@@ -101,7 +101,7 @@ export function judgeCellMonth(
       ? []
       : [countPending(reports, report && { report, tally: ofRegular }, { regime, isLate: late })]),
   ];
-  return { cell, ...(report && judgement && { regular: { report, judgement } }), flags, tally: mergeAll(tallies) };
+  return { cell, ...(regular && { regular }), flags, tally: mergeAll(tallies) };
 }
 
 /** As what a cell counts that has no report. */

@@ -66,7 +66,7 @@ export interface Changes {
 
 /** Compares two revisions of one month. */
 export function changesBetween(earlier: Scorecard, later: Scorecard): Changes {
-  const differ = (a: readonly Indicator[], b: readonly Indicator[]) =>
+  const differ = (a: readonly Indicator[] | undefined, b: readonly Indicator[]) =>
     b.flatMap(({ id, numerator, denominator }) => {
       const before = partsOf(a, id);
       const same = before.numerator === numerator && before.denominator === denominator;
@@ -79,7 +79,7 @@ export function changesBetween(earlier: Scorecard, later: Scorecard): Changes {
     children: later.children
       .filter(({ unit, indicators }) => {
         const before = earlier.children.find((child) => child.unit === unit);
-        return differ(before?.indicators ?? [], indicators).length > 0;
+        return differ(before?.indicators, indicators).length > 0;
       })
       .map(({ name }) => name),
     nowBelow: lacking(later, earlier),

@@ -1,5 +1,6 @@
 import type { Month } from '#shared/period.ts';
-import { isTopic, type Topic, topics } from '#shared/reports/topics.ts';
+import { codesOf } from '#shared/reports/choices.ts';
+import { type Topic, topics } from '#shared/reports/topics.ts';
 import { findFraction } from '#shared/scorecards/find-indicator.ts';
 import type { TopicCounts } from '#shared/scorecards/scorecard.ts';
 import type { Trend, TrendMonth } from '#shared/scorecards/trend.ts';
@@ -30,6 +31,5 @@ export function topicTrendOf({ months }: Pick<Trend, 'months'>): TopicTrend {
     const all = counts && Object.values(counts).reduce((sum, count) => sum + count, 0);
     return { month, status, counts, all, bypass };
   });
-  const raised = Object.keys(topics).filter(isTopic);
-  return { topics: raised.filter((topic) => lines.some(({ counts }) => counts?.[topic])), months: lines };
+  return { topics: codesOf(topics).filter((topic) => lines.some(({ counts }) => counts?.[topic])), months: lines };
 }

@@ -65,6 +65,7 @@ describe('a cell with its regular meeting', () => {
     expect(tally).toMatchObject({ held: 1, present: 0, required: 0 });
     expect(tally).not.toHaveProperty('attendanceBase');
     expect(tally).not.toHaveProperty('attendanceMet');
+    expect(tally).not.toHaveProperty('nobodyUnexcused');
   });
 
   it.each([

@@ -34,6 +34,18 @@ describe('two periods side by side', () => {
     expect(before(groups[0]?.indicators)).toBe(3);
   });
 
+  it('compare each group with itself, in whatever order they stand', () => {
+    const withGroups = (...groups: readonly [number, number][]): Scorecard => ({
+      ...card([9, 5, 4]),
+      groups: groups.map(([group, numerator]) => ({
+        ...{ group, name: `Tổ ${group}`, communes: [], indicators: [reported(numerator, 5)] },
+      })),
+    });
+    const { groups } = compareWith(withGroups([1, 5], [2, 4], [3, 3]), withGroups([2, 2], [1, 1]));
+    const before = groups.map(({ indicators }) => indicators[0]?.previousMonth?.numerator);
+    expect(before).toEqual([1, 2, undefined]);
+  });
+
   it('leave a unit that the other one lacks without', () => {
     const other = { ...card([7, 3, 4]), children: [], groups: [] };
     expect(compareWith(card([9, 5, 4]), other).children[0]?.indicators[0]?.previousMonth).toBeNull();
@@ -103,6 +115,16 @@ describe('an amendment', () => {
       nowBelow: [below('z')],
       noLongerBelow: [below('x')],
     });
+  });
+
+  it('names each unit below by its own figures, and one that is new', () => {
+    const [earlier, later] = [card([8, 4, 3]), card([8, 4, 3])];
+    const [a, b] = later.children as [Scorecard['children'][number], Scorecard['children'][number]];
+    const fewer = { ...b, indicators: [reported(3, 4)] };
+    const added = { ...b, unit: 'h.c', name: 'xã C' };
+    expect(changesBetween(earlier, { ...later, children: [b, a] }).children).toEqual([]);
+    // Of the same cells that reported, one is due no longer.
+    expect(changesBetween(earlier, { ...later, children: [a, fewer, added] }).children).toEqual(['xã B', 'xã C']);
   });
 
   it('that changed no figure says so', () => {

@@ -107,3 +107,44 @@ describe('earlier months', () => {
     expect(now).toMatchObject({ previousMonth: { numerator: 8, denominator: 10 }, previousYear: null });
   });
 });
+
+describe('a month that is open', () => {
+  const open = (id: IndicatorId, tally: Tally) =>
+    measure(tally, { ...by, status: 'live' }, {}).find((indicator) => indicator.id === id);
+
+  it.each<[IndicatorId, Tally, object]>([
+    ['reported', { due: 4, onTime: 3, notDue: 1 }, { settled: { numerator: 3, denominator: 3 }, cells: 1 }],
+    // A report that was returned, and a meeting that may become longer, are not settled.
+    [
+      'duration',
+      { held: 4, longEnough: 2, notDue: 1, returned: 1, 'returned:held': 1, 'returned:longEnough': 1, lengthenable: 1 },
+      { settled: { numerator: 1, denominator: 2 }, cells: 3 },
+    ],
+    // How many members a cell will add is not known.
+    [
+      'attendance',
+      { present: 9, required: 10, notDue: 2 },
+      { settled: { numerator: 9, denominator: 10 }, cells: null },
+    ],
+  ])('tells of %s what is settled, and how many cells may still change it', (id, tally, pending) => {
+    expect(open(id, tally)?.pending).toEqual(pending);
+  });
+
+  it('has nothing pending where all has come, nor where nothing is asked for', () => {
+    expect(open('reported', { due: 3, onTime: 3 })).not.toHaveProperty('pending');
+    expect(open('thematicQuarter', { due: 3, onTime: 2, notDue: 1 })).not.toHaveProperty('pending');
+  });
+
+  it('reads a share of which nothing has come as none, and not as 0%', () => {
+    const nothing: Tally = { due: 4, notDue: 4 };
+    expect(open('reported', nothing)?.value).toBeNull();
+    expect(figure('reported', nothing).value).toBe(0);
+    expect(open('reported', { due: 4, onTime: 3, notDue: 1 })?.value).toBe(75);
+  });
+
+  it('reads counts and means as ever', () => {
+    expect(open('matters', { onTime: 4 })?.value).toBe(0);
+    expect(open('score', { scored: 1, scoreSum: 0 })?.value).toBe(0);
+    expect(open('score', { scored: 1, scoreSum: 9000 })?.value).toBe(90);
+  });
+});

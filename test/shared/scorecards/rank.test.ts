@@ -59,6 +59,7 @@ describe('rank', () => {
   it('comes after every rate where nobody was required to attend', () => {
     const noBase = commune(0, { required: 0 });
     expect(ranks(noBase, commune(1), commune(2))).toEqual([3, 2, 1]);
+    expect(ranks(commune(2), noBase, commune(1), noBase)).toEqual([1, 3, 2, 3]);
     expect(ranks(noBase, noBase)).toEqual([1, 1]);
   });
 

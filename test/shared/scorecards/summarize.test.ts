@@ -62,6 +62,14 @@ describe('who needs help', () => {
     expect(helped(children)).toEqual([['silent', 'two', 'lacks reports', 'badly attended', 'one'], 0]);
   });
 
+  it('is not who lacks nothing, however few are named', () => {
+    expect(helped([commune('good', 0, 0, 10), commune('one', 0, 1), commune('lacks a report', 1, 0)])).toEqual([
+      ['one', 'lacks a report'],
+      0,
+    ]);
+    expect(helped([commune('good', 0, 0, 10)])).toEqual([[], 0]);
+  });
+
   it('has reasons', () => {
     const [need] = summarize({ indicators: [], children: [commune('a', 3, 2)] }).needHelp;
     expect(need).toMatchObject({ missing: { numerator: 3, denominator: 10 }, missed: ['resolution', 'duration'] });
@@ -75,6 +83,27 @@ describe('who needs help', () => {
     expect(helped([...alike, commune('worst', 0, 2)])).toEqual([['worst'], 6]);
     expect(helped(alike)).toEqual([[], 6]);
     expect(helped(alike.slice(1))).toEqual([alike.slice(1).map(({ name }) => name), 0]);
+  });
+
+  it('is five units at most, and of the next ones nothing is said', () => {
+    const five = [60, 61, 62, 63, 64].map((present) => commune(`${present}`, 0, 1, present));
+    const next = ['a', 'b'].map((name) => commune(name, 0, 1, 80));
+    expect(helped([...next, ...five])).toEqual([['60', '61', '62', '63', '64'], 0]);
+    expect(helped([...next, ...five.slice(1)])).toEqual([['61', '62', '63', '64'], 2]);
+    expect(helped([...next, ...five.slice(2)])).toEqual([['62', '63', '64', 'a', 'b'], 0]);
+  });
+
+  it('is not told by a rate of nobody: without a base, attendance comes last, and no cells are not silent', () => {
+    const without = (id: Indicator['id'], child: ScorecardChild): ScorecardChild => ({
+      ...child,
+      indicators: child.indicators.map((each) => (each.id === id ? figure(id, [0, 0]) : each)),
+    });
+    const nobody = without('attendance', commune('nobody', 0, 1));
+    expect(helped([nobody, commune('all', 0, 1, 100)])).toEqual([['all', 'nobody'], 0]);
+    expect(helped([without('missing', commune('no cells', 0, 1)), commune('two', 0, 2)])).toEqual([
+      ['two', 'no cells'],
+      0,
+    ]);
   });
 
   it('is the same in whatever order the units come', () => {
