@@ -29,8 +29,9 @@ it('tables in memory answer as DynamoDB does, and count the units that it counts
   const [there, here] = [await monthIn(real), await monthIn({ ...real, db: tables.client() })];
   expect(here).toEqual(there);
   const { requests, readUnits, writeUnits } = tables;
-  // DynamoDB also counts what is written to an index, which dynalite does not: the thematic meeting's one unit.
-  expect({ requests, readUnits, writeUnits: writeUnits - 1 }).toEqual(used);
+  // DynamoDB also counts what is written to an index, which dynalite does not: one unit for the thematic meeting,
+  // and one for the regular one, whose subjects later months look up.
+  expect({ requests, readUnits, writeUnits: writeUnits - 2 }).toEqual(used);
 });
 
 interface Consumed {

@@ -11,7 +11,8 @@ export function Fold({ title, open, children }: FoldProps) {
   return (
     <details class="more" open={open}>
       <summary>{title}</summary>
-      {children}
+      {/* This starts a new line even in browsers that know no summary. */}
+      <div>{children}</div>
     </details>
   );
 }

@@ -64,11 +64,24 @@ export async function startFirefox(): Promise<Driver<Element>> {
         { type: 'keyUp', value },
       ]),
     );
-  /** Clicks. The page may still be on its way to where the last key has moved it: then once more. */
+  const focus = (element: Element) =>
+    call('script.callFunction', {
+      functionDeclaration: '(element) => element.focus()',
+      ...{ target: { context }, arguments: [element], awaitPromise: false },
+    });
+  /** Clicks, once the page has come to rest; where it has moved meanwhile, once more. */
   const click = async (element: Element, tries = 5): Promise<void> => {
     await call('script.callFunction', {
-      functionDeclaration: `(element) => element.scrollIntoView({ block: 'center', behavior: 'instant' })`,
-      ...{ target: { context }, arguments: [element], awaitPromise: false },
+      functionDeclaration: `async (element) => {
+        for (let last, n = 0; n < 50; n++) {
+          element.scrollIntoView({ block: 'center', behavior: 'instant' });
+          await new Promise((drawn) => setTimeout(drawn, 50));
+          const { top } = element.getBoundingClientRect();
+          if (top === last) return;
+          last = top;
+        }
+      }`,
+      ...{ target: { context }, arguments: [element], awaitPromise: true },
     });
     const move = { type: 'pointerMove', x: 0, y: 0, origin: { type: 'element', element } };
     try {
@@ -99,10 +112,7 @@ export async function startFirefox(): Promise<Driver<Element>> {
       await press([...text]);
     },
     async pickEntry(element, entry) {
-      await call('script.callFunction', {
-        functionDeclaration: '(list) => list.focus()',
-        ...{ target: { context }, arguments: [element], awaitPromise: false },
-      });
+      await focus(element);
       await press(Array.from({ length: entry }, () => DOWN));
     },
     async close() {

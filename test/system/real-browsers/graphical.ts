@@ -38,10 +38,14 @@ export class GraphicalBrowser<E> implements RealBrowser {
     await this.#driver.navigate(`${system().url}${path}`);
   }
 
+  /** Finds what comes next, also where the page is only on its way. */
   async #next(kind: Parameters<typeof findNext>[0], words: string): Promise<E> {
-    const found = await this.#driver.find(`(${findNext})(${JSON.stringify(kind)}, ${JSON.stringify(words)})`);
-    if (!found) throw new Error(`There is no ${kind} ${words}:\n${await this.#screen()}`);
-    return found;
+    const source = `(${findNext})(${JSON.stringify(kind)}, ${JSON.stringify(words)})`;
+    for (const end = Date.now() + PATIENCE_MS; ; await setTimeout(100)) {
+      const found = await this.#driver.find(source).catch(() => undefined);
+      if (found) return found;
+      if (Date.now() > end) throw new Error(`There is no ${kind} ${words}:\n${await this.#screen()}`);
+    }
   }
 
   async #screen(): Promise<string> {

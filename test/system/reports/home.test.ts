@@ -4,7 +4,7 @@ import { enterDistrict } from '#test/system/enter-district.ts';
 import { meeting, thisMonth, today } from '#test/system/meeting.ts';
 import { type Seen, Visitor } from '#test/system/visitor.ts';
 
-const root = 'viet-yen';
+const root = 'thuan-thanh';
 const commune = `${root}.tam-hiep`;
 const large = `${root}.dong-son`;
 /** By slug they would stand otherwise. */
@@ -57,7 +57,7 @@ describe('the home of a commune', () => {
   it('lists the cells by number and the Vietnamese alphabet', async () => {
     expect(rowsOf(await home())).toEqual(['1', '2', '10', 'Chùa', 'Do', 'Dương', 'Đoài', 'Đông']);
     const grid = (await officer.get(`/months/${thisMonth}/grid`)).text;
-    const inGrid = [...grid.matchAll(/value="viet-yen\.tam-hiep\.c(\d)"/g)].map(([, at]) => names[Number(at)]);
+    const inGrid = [...grid.matchAll(/value="thuan-thanh\.tam-hiep\.c(\d)"/g)].map(([, at]) => names[Number(at)]);
     expect([...new Set(inGrid)]).toEqual(['1', '2', '10', 'Chùa', 'Do', 'Dương', 'Đoài', 'Đông']);
   });
 

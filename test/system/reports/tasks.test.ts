@@ -9,7 +9,7 @@ import { lastMonth, meeting, thisMonth } from '#test/system/meeting.ts';
 import { operatorDb } from '#test/system/operator-db.ts';
 import { hiddenFields, Visitor } from '#test/system/visitor.ts';
 
-const root = 'viet-yen';
+const root = 'que-duong';
 const units = [
   'id;level;kind;name;type;from;to;group',
   `${root};district;huyện;Việt Yên;;2019-03;;`,

@@ -7,7 +7,7 @@ import { TextBrowser } from '#test/system/text-browser.ts';
 import { admin, PASSWORD, Visitor } from '#test/system/visitor.ts';
 import { readXlsx } from '#test/system/xlsx.ts';
 
-const district = 'son-dong';
+const district = 'hiep-cuong';
 const [first, second] = [`${district}.an-chau`, `${district}.van-son`];
 const closed = addMonths(thisMonth, -4);
 
