@@ -7,20 +7,23 @@ import { admin, hiddenFields, PASSWORD, Visitor } from '#test/system/visitor.ts'
 
 const district = 'nghia-hung';
 const names = Object.keys(browserKinds) as BrowserName[];
-const unitOf = (name: BrowserName) => `${district}.${name}`;
-const communeOf = (name: BrowserName) => `${district}.${name}`;
+/** A program that is driven by what its screen shows may miss a key: then once more, in a commune of its own. */
+const retry = 1;
+const communesOf = (name: BrowserName) => [`${district}.${name}`, `${district}.${name}-again`] as const;
 const groupOf = (name: BrowserName) => `${district}.${name}.nhom`;
 const [year, month] = thisMonth.split('-');
 const day = `01/${month}/${year}`;
 
 beforeAll(async () => {
   const head = ['id;level;kind;name;type;from;to;group', `${district};district;huyện;Nghĩa Hưng;;2019-03;;`];
-  const units = names.flatMap((name, at) => [
-    `${unitOf(name)};commune;xã;${name};;2019-03;;${at + 1}`,
-    ...['một', 'hai'].map((cell, n) => `${unitOf(name)}.c${n};cell;Chi bộ thôn;${cell};thon;2019-03;;`),
-  ]);
+  const units = names.flatMap((name, at) =>
+    communesOf(name).flatMap((commune, time) => [
+      `${commune};commune;xã;${name} ${time + 1};;2019-03;;${at + 1}`,
+      ...['một', 'hai'].map((cell, n) => `${commune}.c${n};cell;Chi bộ thôn;${cell};thon;2019-03;;`),
+    ]),
+  );
   const accounts = names.flatMap((name, at) => [
-    { user: communeOf(name), role: 'commune', unit: unitOf(name) },
+    ...communesOf(name).map((commune) => ({ user: commune, role: 'commune', unit: commune })),
     { user: groupOf(name), role: 'group', unit: district, group: at + 1 },
   ]);
   await enterDistrict([...head, ...units, ''].join('\n'), [
@@ -66,23 +69,25 @@ describe.each(names.filter(isInstalled))('%s, the program itself', (name) => {
   }, 60_000);
   afterEach(() => browser.close());
 
-  it('reports a meeting with a mistake and then right, fills the grid and reads the scorecard', async () => {
-    await signIn(browser, communeOf(name));
-    await reportMeeting(browser, name);
-    await fillGrid(browser, name);
+  const meeting = 'reports a meeting with a mistake and then right, fills the grid and reads the scorecard';
+  it(meeting, { retry, timeout: 240_000 }, async ({ task }) => {
+    const commune = communesOf(name)[task.result?.retryCount ? 1 : 0];
+    await signIn(browser, commune);
+    await reportMeeting(browser, commune);
+    await fillGrid(browser, commune);
     await admin('rollup', '--district', district, '--month', thisMonth);
-    await browser.goTo(`/scorecards/${unitOf(name)}/${thisMonth}`);
+    await browser.goTo(`/scorecards/${commune}/${thisMonth}`);
     await browser.shows(/dự sinh hoạt/);
-  }, 240_000);
+  });
 
-  it('reports a visit', async () => {
+  it('reports a visit', { retry, timeout: 120_000 }, async () => {
     await signIn(browser, groupOf(name));
     await reportVisit(browser);
-  }, 120_000);
+  });
 });
 
-async function reportMeeting(browser: RealBrowser, name: BrowserName): Promise<void> {
-  await browser.goTo(`/reports/new?cell=${unitOf(name)}.c0&month=${thisMonth}&kind=regular`);
+async function reportMeeting(browser: RealBrowser, commune: string): Promise<void> {
+  await browser.goTo(`/reports/new?cell=${commune}.c0&month=${thisMonth}&kind=regular`);
   await browser.shows(/Ngày họp/);
   await browser.fill('Ngày họp', day);
   await browser.fill('Thời lượng', '95');
@@ -102,8 +107,8 @@ async function reportMeeting(browser: RealBrowser, name: BrowserName): Promise<v
   await browser.choose('Kết luận');
   await browser.press('Gửi báo cáo');
   await browser.shows(/Số biên nhận/);
-  const id = `${unitOf(name)}.c0_${thisMonth}-01_regular`;
-  const { report } = (await (await Visitor.signedIn(communeOf(name))).json(`/reports/${id}`)) as { report: object };
+  const id = `${commune}.c0_${thisMonth}-01_regular`;
+  const { report } = (await (await Visitor.signedIn(commune)).json(`/reports/${id}`)) as { report: object };
   expect(report).toMatchObject({
     durationMinutes: 95,
     present: 18,
@@ -115,8 +120,8 @@ async function reportMeeting(browser: RealBrowser, name: BrowserName): Promise<v
   expect(report).toMatchObject({ matters: [], tasks: [] });
 }
 
-async function fillGrid(browser: RealBrowser, name: BrowserName): Promise<void> {
-  await browser.goTo(`/months/${thisMonth}/grid?unit=${unitOf(name)}`);
+async function fillGrid(browser: RealBrowser, commune: string): Promise<void> {
+  await browser.goTo(`/months/${thisMonth}/grid?unit=${commune}`);
   await browser.shows(/Ngày họp chung/);
   await browser.fill('Ngày họp chung', day);
   // The labels of a row stand above its fields: one goes on from field to field. The row has no day of its own.
