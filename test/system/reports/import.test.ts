@@ -6,19 +6,19 @@ import { enterDistrict } from '#test/system/enter-district.ts';
 import { thisMonth, today } from '#test/system/meeting.ts';
 import { hiddenFields, type Seen, Visitor } from '#test/system/visitor.ts';
 
-const unit = 'yen-dung.thanh-van';
+const unit = 'nham-bien.thanh-van';
 const path = `/reports/import?month=${thisMonth}&unit=${unit}`;
 const shownDay = today.split('-').reverse().join('/');
 let commune: Visitor;
 
 beforeAll(async () => {
   const head = 'id;level;kind;name;type;from;to;group';
-  const units = [head, 'yen-dung;district;huyện;Yên Dũng;;2019-03;;', `${unit};commune;xã;Thanh Vân;;2019-03;;1`];
+  const units = [head, 'nham-bien;district;huyện;Nham Biền;;2019-03;;', `${unit};commune;xã;Thanh Vân;;2019-03;;1`];
   await enterDistrict([...units, ...summaryCells(unit)].join('\n'), [
-    { user: 'yen-dung', role: 'district', unit: 'yen-dung' },
-    { user: 'thanh-van-yd', role: 'commune', unit },
+    { user: 'nham-bien', role: 'district', unit: 'nham-bien' },
+    { user: 'thanh-van-nb', role: 'commune', unit },
   ]);
-  commune = await Visitor.signedIn('thanh-van-yd');
+  commune = await Visitor.signedIn('thanh-van-nb');
 }, 60_000);
 
 async function send(bytes: Uint8Array | string): Promise<Seen> {
@@ -126,7 +126,7 @@ it('the template of the month comes back as it is: what is reported is the same,
   expect(seen.text.match(/Đã có báo cáo giống hệt, số biên nhận/g)).toHaveLength(5);
   expect(receipts(await confirm(seen))).toHaveLength(5);
   expect(await missing()).toBe(0);
-  const district = await Visitor.signedIn('yen-dung');
+  const district = await Visitor.signedIn('nham-bien');
   expect((await district.get('/audit')).text).toContain(`bao-cao-thang_${unit}_${thisMonth}.xlsx`);
 });
 
@@ -159,7 +159,7 @@ describe('a file that is not read', () => {
 });
 
 it('is the commune’s alone, and the board leads to it', async () => {
-  const district = await Visitor.signedIn('yen-dung');
+  const district = await Visitor.signedIn('nham-bien');
   expect((await district.get(path)).status).toBe(403);
   expect((await district.get(`/reports/template.xlsx?month=${thisMonth}&unit=${unit}`)).status).toBe(403);
   const other = await Visitor.signedIn('mai-dinh');
