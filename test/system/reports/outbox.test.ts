@@ -5,7 +5,7 @@ import { meeting, thisMonth, today } from '#test/system/meeting.ts';
 import { fillForm, pageAt, phone, sendButton, signIn, waiting } from '#test/system/phone.ts';
 import { Visitor } from '#test/system/visitor.ts';
 
-const user = 'danh-thang';
+const user = 'thuong-thang';
 let browser: Browser;
 let visitor: Visitor;
 let cells: string[] = [];
