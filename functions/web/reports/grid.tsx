@@ -7,6 +7,7 @@ import { isUnavailable } from '#functions/http/unavailable.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import type { ReportStore } from '#functions/store/report-store.ts';
 import { type CommuneMonth, loadCommuneMonth } from '#functions/web/reports/commune-month.ts';
+import { storeInTime } from '#functions/web/reports/store-in-time.ts';
 import { pathTo } from '#shared/access/routes.ts';
 import { actorOf } from '#shared/access/session.ts';
 import type { FieldError, Typed } from '#shared/input/typed.ts';
@@ -55,7 +56,12 @@ export const submitGrid: Action<Deps> = async (request, deps) => {
     const grid = await loadCommuneMonth(request, request.params['month'], deps);
     if (!grid) return problem('not-found', request.lang);
     if (request.unread.length > 0) return show(422, grid, rows, { commonDate, errors: request.unread });
-    const outcomes = await storeInTime(rows, request.route, (row) => storeRow(row, commonDate, grid, request, deps));
+    const outcomes = await storeInTime<GridRow, Outcome>(
+      rows,
+      request.route,
+      (row) => storeRow(row, commonDate, grid, request, deps),
+      (row) => ({ row, kind: isBlankRow(row) ? 'blank' : 'failed' }),
+    );
     const stored = outcomes.flatMap((each) => (each.kind === 'stored' ? [each] : []));
     const audit = await request.owing.pay(stored);
 
@@ -87,39 +93,6 @@ export const submitGrid: Action<Deps> = async (request, deps) => {
     return showBare(request, rows, commonDate);
   }
 };
-
-/** As many rows at a time, so that a full grid neither waits for each nor crowds the table. */
-const AT_ONCE = 25;
-/** Rows that are not begun by then come back as typed: the answer has to be there before the function's time is over. */
-const MOST_MS = 8000;
-
-/** Stores rows, each by itself: one that fails or is slow harms no other. */
-async function storeInTime(
-  rows: readonly GridRow[],
-  route: string,
-  store: (row: GridRow) => Promise<Outcome>,
-): Promise<readonly Outcome[]> {
-  const end = performance.now() + MOST_MS;
-  const outcomes: Outcome[] = [];
-  for (let at = 0; at < rows.length; at += AT_ONCE) {
-    const some = rows.slice(at, at + AT_ONCE);
-    if (performance.now() > end) {
-      outcomes.push(...some.map((row) => ({ row, kind: isBlankRow(row) ? 'blank' : 'failed' }) as const));
-      continue;
-    }
-    outcomes.push(
-      ...(await Promise.all(
-        some.map((row) =>
-          store(row).catch((error: unknown): Outcome => {
-            logFault('row not stored', route, error);
-            return { row, kind: 'failed' };
-          }),
-        ),
-      )),
-    );
-  }
-  return outcomes;
-}
 
 async function storeRow(
   row: GridRow,

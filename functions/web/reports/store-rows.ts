@@ -1,9 +1,9 @@
-import { logFault } from '#functions/fault.ts';
 import type { ToRecord } from '#functions/http/answer.ts';
 import type { SignedIn } from '#functions/http/http-handler.tsx';
 import { changeOf, type Stored } from '#functions/http/owing.ts';
 import type { ReportStore, StoredRevision } from '#functions/store/report-store.ts';
 import type { CommuneMonth } from '#functions/web/reports/commune-month.ts';
+import { storeInTime } from '#functions/web/reports/store-in-time.ts';
 import { actorOf } from '#shared/access/session.ts';
 import type { ComparedRow, StoredReport } from '#shared/reports/files/compare-stored.ts';
 import { receiptOf } from '#shared/reports/receipt.ts';
@@ -30,9 +30,6 @@ type Outcome = { readonly row: string } & (
   | ({ readonly kind: 'added' | 'same'; readonly revision: StoredReport } & Partial<Stored>)
 );
 
-/** As many at a time, so that a full file neither waits for each nor crowds the table. */
-const AT_ONCE = 10;
-
 /**
  * Stores each row as its own report, as the form does: a row whose report cannot be stored harms no other. One roll-up
  * is asked for. What is stored already says so with its receipt.
@@ -43,11 +40,12 @@ export async function storeRows(
   request: SignedIn,
   deps: Deps,
 ): Promise<StoredRows> {
-  const outcomes: Outcome[] = [];
-  for (let at = 0; at < rows.length; at += AT_ONCE) {
-    const some = rows.slice(at, at + AT_ONCE);
-    outcomes.push(...(await Promise.all(some.map((row) => storeRow(row, month, request, deps)))));
-  }
+  const outcomes = await storeInTime<ComparedRow<StoredRevision>, Outcome>(
+    rows,
+    request.route,
+    (row) => storeRow(row, month, request, deps),
+    (row) => ({ row: row.row, kind: isLeftOut(row) ? 'left-out' : 'failed' }),
+  );
   const done = outcomes.flatMap((each) => ('revision' in each ? [each] : []));
   const changes = done.flatMap(({ owes, owed }) => (owes ? [{ owes, owed }] : []));
   return {
@@ -58,38 +56,36 @@ export async function storeRows(
   };
 }
 
+/** Whether nothing of a row is to be stored: it is skipped, or another report stands that it is not to replace. */
+function isLeftOut({ compared, isSkipped, existing }: ComparedRow<StoredRevision>): boolean {
+  return isSkipped || (compared.kind !== 'same' && compared.kind !== 'new' && existing !== 'replace');
+}
+
 async function storeRow(
   row: ComparedRow<StoredRevision>,
   month: CommuneMonth,
   request: SignedIn,
   deps: Deps,
 ): Promise<Outcome> {
-  const { report, compared, isSkipped, existing, amended } = row;
-  if (isSkipped || (compared.kind !== 'same' && compared.kind !== 'new' && existing !== 'replace')) {
-    return { row: row.row, kind: 'left-out' };
+  if (isLeftOut(row)) return { row: row.row, kind: 'left-out' };
+  const { report, compared, amended } = row;
+  if (compared.kind === 'same') {
+    return { row: row.row, kind: 'same', revision: compared.stored };
   }
-  try {
-    if (compared.kind === 'same') {
-      return { row: row.row, kind: 'same', revision: compared.stored };
-    }
-    const content = amended?.report ?? report;
-    if (!content) return { row: row.row, kind: 'left-out' };
-    const step = {
-      state: 'submitted',
-      report: content,
-      by: actorOf(request.viewer),
-      at: request.now,
-    } as const;
-    const change = changeOf<Revision>(request.owing, ({ id, revision, report: { matters }, by, at }) => ({
-      of: `${id}#${revision}`,
-      ...(matters.length > 0 && { raises: { source: id, rows: matters, by, at } }),
-      rollUp: { unit: month.unit.id, month: month.month, official: month.closed },
-    }));
-    const { kind, stored } = await deps.reports.append(step, amended?.base ?? 0, change.before);
-    if (kind === 'stale' || !stored) return { row: row.row, kind: 'stale' };
-    return { row: row.row, kind, revision: stored, ...change.stored(stored, kind === 'added') };
-  } catch (error) {
-    logFault('report of a file not stored', request.route, error);
-    return { row: row.row, kind: 'failed' };
-  }
+  const content = amended?.report ?? report;
+  if (!content) return { row: row.row, kind: 'left-out' };
+  const step = {
+    state: 'submitted',
+    report: content,
+    by: actorOf(request.viewer),
+    at: request.now,
+  } as const;
+  const change = changeOf<Revision>(request.owing, ({ id, revision, report: { matters }, by, at }) => ({
+    of: `${id}#${revision}`,
+    ...(matters.length > 0 && { raises: { source: id, rows: matters, by, at } }),
+    rollUp: { unit: month.unit.id, month: month.month, official: month.closed },
+  }));
+  const { kind, stored } = await deps.reports.append(step, amended?.base ?? 0, change.before);
+  if (kind === 'stale' || !stored) return { row: row.row, kind: 'stale' };
+  return { row: row.row, kind, revision: stored, ...change.stored(stored, kind === 'added') };
 }
