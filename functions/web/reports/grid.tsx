@@ -3,16 +3,20 @@ import { type Answer, seeOther } from '#functions/http/answer.ts';
 import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
 import type { Stored } from '#functions/http/owing.ts';
 import { problem } from '#functions/http/problem.tsx';
+import { forgetRefused, keepRefused } from '#functions/http/refused-form.ts';
 import { isUnavailable } from '#functions/http/unavailable.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
+import type { DraftKey, DraftStore } from '#functions/store/draft-store.ts';
 import type { ReportStore } from '#functions/store/report-store.ts';
 import { type CommuneMonth, loadCommuneMonth } from '#functions/web/reports/commune-month.ts';
 import { storeInTime } from '#functions/web/reports/store-in-time.ts';
 import { storeReport } from '#functions/web/reports/store-report.ts';
 import { pathTo } from '#shared/access/routes.ts';
 import type { FieldError, Typed } from '#shared/input/typed.ts';
+import { formatInstant } from '#shared/language/format.ts';
 import { findRegime } from '#shared/norms/regimes.ts';
 import { addMonths, dayAt, monthAt, parseMonth } from '#shared/period.ts';
+import { draftExpiry } from '#shared/reports/draft.ts';
 import { type GridRow, isBlankRow, readGrid, reportOfRow, rowField, typedGrid } from '#shared/reports/grid.ts';
 import { parseReport } from '#shared/reports/parse-report.ts';
 import { receiptOf } from '#shared/reports/receipt.ts';
@@ -26,6 +30,7 @@ import { GridPage } from '#web/reports/grid-page.tsx';
 interface Deps {
   readonly directory: Pick<DirectoryStore, 'unit' | 'subtree'>;
   readonly reports: Pick<ReportStore, 'newestOfMonth' | 'append'>;
+  readonly drafts: Pick<DraftStore, 'find' | 'save' | 'remove'>;
 }
 
 type Page = Omit<Parameters<typeof GridPage>[0], 'context'>;
@@ -37,13 +42,32 @@ type Outcome = { readonly row: GridRow } & (
   | { readonly kind: 'refused'; readonly errors: readonly FieldError[] }
 );
 
-/** Shows a blank grid of the cells whose regular meeting is not reported yet. */
+/** The rows that came back with mistakes, of one commune's month. */
+const draftOf = ({ viewer }: SignedIn, { unit, month }: CommuneMonth): DraftKey => ({
+  user: viewer.user,
+  form: `grid_${unit.id}_${month}`,
+});
+
+/** Shows a grid of the cells whose regular meeting is not reported yet, blank but for what came back with mistakes. */
 export const showGrid: Action<Deps> = async (request, deps) => {
   const grid = await loadCommuneMonth(request, request.params['month'], deps);
   if (!grid) return problem('not-found', request.lang);
   const { unit, month, closed } = grid;
   if (closed) return seeOther(pathTo('/months/{month}', { month }, { unit: unit.id }));
-  return show(200, grid, await openRows(grid, deps), {});
+  const [rows, draft] = await Promise.all([
+    openRows(grid, deps),
+    deps.drafts.find(draftOf(request, grid), request.now),
+  ]);
+  if (!draft) return show(200, grid, rows, {});
+  const kept = new Map(readGrid(draft.typed).map((row) => [row.cell, row]));
+  const notice = formTexts[request.lang].saved(formatInstant(draft.savedAt), formatInstant(draftExpiry(draft.savedAt)));
+  const commonDate = draft.typed['commonDate'] ?? '';
+  return show(
+    200,
+    grid,
+    rows.map((row) => kept.get(row.cell) ?? row),
+    { commonDate, notice },
+  );
 };
 
 /** Stores each correct row as its own report. Other rows come back as typed. */
@@ -70,6 +94,9 @@ export const submitGrid: Action<Deps> = async (request, deps) => {
       each.kind === 'refused' ? each.errors.map((error) => ({ ...error, field: rowField(at, error.field) })) : [],
     );
     const failed = left.filter(({ kind }) => kind === 'failed').length;
+    const draft = draftOf(request, grid);
+    if (failed === 0 && errors.length > 0) await keepRefused(request, draft, { typed, baseRevision: 0 }, deps);
+    else if (failed === 0) await forgetRefused(request, draft, deps);
     const answer = show(
       failed > 0 ? 503 : errors.length > 0 ? 422 : 200,
       grid,
