@@ -1,7 +1,7 @@
 import { logFault } from '#functions/fault.ts';
 import { type Answer, seeOther } from '#functions/http/answer.ts';
 import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
-import { changeOf, type Stored } from '#functions/http/owing.ts';
+import type { Stored } from '#functions/http/owing.ts';
 import { problem } from '#functions/http/problem.tsx';
 import { forgetRefused, keepRefused } from '#functions/http/refused-form.ts';
 import { isUnavailable } from '#functions/http/unavailable.ts';
@@ -10,8 +10,8 @@ import type { DraftKey, DraftStore } from '#functions/store/draft-store.ts';
 import type { ReportStore } from '#functions/store/report-store.ts';
 import { type CommuneMonth, loadCommuneMonth } from '#functions/web/reports/commune-month.ts';
 import { storeInTime } from '#functions/web/reports/store-in-time.ts';
+import { storeReport } from '#functions/web/reports/store-report.ts';
 import { pathTo } from '#shared/access/routes.ts';
-import { actorOf } from '#shared/access/session.ts';
 import type { FieldError, Typed } from '#shared/input/typed.ts';
 import { formatInstant } from '#shared/language/format.ts';
 import { findRegime } from '#shared/norms/regimes.ts';
@@ -124,28 +124,23 @@ export const submitGrid: Action<Deps> = async (request, deps) => {
 async function storeRow(
   row: GridRow,
   commonDate: string,
-  { unit, district, month, closed, cells }: CommuneMonth,
-  { viewer, now, owing }: SignedIn,
-  { reports }: Pick<Deps, 'reports'>,
+  grid: CommuneMonth,
+  request: SignedIn,
+  deps: Pick<Deps, 'reports'>,
 ): Promise<Outcome> {
+  const { district, month, closed, cells } = grid;
   if (isBlankRow(row)) return { row, kind: 'blank' };
   const refuse = (...errors: readonly FieldError[]): Outcome => ({ row, kind: 'refused', errors });
   if (!cells.some(({ id }) => id === row.cell)) return refuse({ field: 'date', code: 'unknown-unit' });
   if (closed) return refuse({ field: 'date', code: 'month-closed' });
   const parsed = parseReport(reportOfRow(row, commonDate), {
-    today: dayAt(now),
+    today: dayAt(request.now),
     month,
     norms: (each) => findRegime(each, district.choices),
   });
   if (!parsed.ok) return refuse(...parsed.errors);
-  const step = { state: 'submitted', report: parsed.report, by: actorOf(viewer), at: now } as const;
-  const change = changeOf<Revision>(owing, ({ id, revision }) => ({
-    of: `${id}#${revision}`,
-    rollUp: { unit: unit.id, month, official: closed },
-  }));
-  const { kind, stored } = await reports.append(step, 0, change.before);
-  if (kind === 'stale') return refuse({ field: 'date', code: 'already-reported' });
-  return { row, kind: 'stored', revision: stored, ...change.stored(stored, kind === 'added') };
+  const stored = await storeReport({ report: parsed.report, base: 0 }, grid, request, deps);
+  return stored ? { row, ...stored, kind: 'stored' } : refuse({ field: 'date', code: 'already-reported' });
 }
 
 /** Makes a row for each cell without a regular report, with the members from its last report. */
