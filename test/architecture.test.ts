@@ -9,7 +9,7 @@ const mayImport: Readonly<Record<string, RegExp>> = {
   web: /^(#shared\/|#web\/(?!client\/)|preact$|preact\/|preact-render-to-string$)/,
   'web/client': /^(#shared\/|#web\/|preact$|preact\/)/,
   functions:
-    /^(#shared\/|#web\/(?!client\/)|#functions\/|node:|preact$|@middy\/|aws-lambda$|hucre|pdfkit$|@expo-google-fonts\/tinos\/|@aws-sdk\/(?!.*dynamodb))/,
+    /^(#shared\/|#web\/(?!client\/)|#functions\/|node:|preact$|@middy\/|aws-lambda$|hucre|pdfkit$|docx$|@expo-google-fonts\/tinos\/|@aws-sdk\/(?!.*dynamodb))/,
   // All that knows the tables' keys.
   'functions/store': /^(#shared\/|#functions\/|node:|@aws-sdk\/)/,
   // The app that is deployed knows nothing of what runs or fills it; of the functions only what their tables are called.
@@ -39,12 +39,13 @@ const sharedOrder = [
   'officers',
   'themes',
   'guidance',
+  'documents',
   'scorecards',
   'reminders',
 ];
 
 /** The rooms of `functions/` that any function may import, in the order of imports; every other is a function's own. */
-const functionsOrder = ['the ground', 'files', 'store', 'cognito', 'http'];
+const functionsOrder = ['the ground', 'files', 'documents', 'store', 'cognito', 'http'];
 
 const topLevel =
   /^(functions|infra|shared|test|web|README\.md|cdk\.json|package(-lock)?\.json|tsconfig\.json|vite\.config\.ts|biome\.json|\..+)$/;
