@@ -29,6 +29,7 @@ export function askedMonth(
     case 'GET /officers':
     case 'GET /groups':
     case 'GET /guidance':
+    case 'GET /prepare':
       return parseMonth(query['month'] ?? '');
     case 'GET /guidance/files/{file}':
       return parseMonth(params['file']?.split('_')[0] ?? '');

@@ -31,6 +31,9 @@ export type Block =
   | { readonly columns: readonly Column[]; readonly rows: readonly (readonly string[])[] }
   | { readonly page: 'new' };
 
+/** The share of the width that the left of two columns has. */
+export const LEFT_COLUMN = 0.42;
+
 export type Table = Extract<Block, { readonly rows: unknown }>;
 
 export const textColumn = (head: string, width: number): Column => ({ head, width, align: 'left' });

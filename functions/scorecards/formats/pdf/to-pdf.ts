@@ -1,4 +1,4 @@
-import { writePdf } from '#functions/documents/pdf-draft.ts';
+import { writePdf } from '#functions/pdf/write-pdf.ts';
 import { GENERATED, reportSigns, signersOf, statusOf, watermarkOf } from '#functions/scorecards/formats/letterhead.ts';
 import { reportContent } from '#functions/scorecards/formats/pdf/report-content.ts';
 import type { FileParts } from '#functions/scorecards/formats/to-xlsx.ts';

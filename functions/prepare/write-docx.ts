@@ -21,15 +21,13 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
-import type { Frame } from '#functions/documents/pdf-draft.ts';
-import type { Block, Column, Line, Table as TableBlock } from '#shared/documents/block.ts';
+import type { Frame } from '#functions/pdf/pdf-draft.ts';
+import { type Block, type Column, LEFT_COLUMN, type Line, type Table as TableBlock } from '#shared/documents/block.ts';
 import type { Layout } from '#shared/units/letterheads.ts';
 
 /** A4, in millimetres. */
 const A4 = { width: 210, height: 297 } as const;
 const FONT = 'Times New Roman';
-/** The share of the width that the left of two columns has, as in PDF. */
-const LEFT = 0.46;
 /** Before and after a heading or a paragraph, in points. */
 const GAP = { heading: 6, text: 4 } as const;
 
@@ -98,7 +96,7 @@ function write(block: Block, layout: Layout, onNewPage: boolean): (Paragraph | T
       standing(line, layout, 'center', { pageBreakBefore: onNewPage && at === 0 }),
     );
   }
-  if ('left' in block) return [twoColumns(block, layout), gap()];
+  if ('left' in block) return [...(block.signed ? [gap()] : []), twoColumns(block, layout), gap()];
   if ('page' in block) return [];
   return [table(block, layout), gap()];
 }
@@ -155,10 +153,11 @@ function standing(
 /** A table without lines, of one row that stays on one page. */
 function twoColumns({ left, right, signed }: Extract<Block, { readonly left: unknown }>, layout: Layout): Table {
   const width = widthOf(layout);
-  const widths = [Math.round(width * LEFT), width - Math.round(width * LEFT)];
+  const widths = [Math.round(width * LEFT_COLUMN), width - Math.round(width * LEFT_COLUMN)];
   const cell = (lines: readonly Line[], align: 'left' | 'center', at: 0 | 1) =>
     new TableCell({
       width: { size: widths[at] as number, type: WidthType.DXA },
+      margins: { left: 0, right: 0, top: 0, bottom: 0 },
       children: lines.map((line) => standing(line, layout, align, { keepNext: signed !== undefined })),
     });
   return new Table({
@@ -209,7 +208,7 @@ function table({ columns, rows }: TableBlock, layout: Layout): Table {
 
 /** Tables that follow each other without a line between them would be one. */
 function gap(): Paragraph {
-  return new Paragraph({ spacing: exactly(GAP.heading) });
+  return new Paragraph({ spacing: exactly(2 * GAP.heading) });
 }
 
 /** Word wants a line after the last table; this one makes no new page. */
