@@ -43,6 +43,7 @@ export class PdfDraft {
   private readonly layout: Layout;
   private readonly tablePoints: number;
   private pages = 0;
+  private face: { readonly font: Font; readonly size: number } | undefined;
 
   constructor({ title, at, layout, footer, tablePoints = layout.points.small }: Frame) {
     const { top, bottom, left, right } = layout.margins;
@@ -83,7 +84,7 @@ export class PdfDraft {
   ) {
     this.root.add(
       this.doc.struct('P', {}, () => {
-        this.doc.font(font).fontSize(size).text(text, x, this.doc.y, { width, align, underline });
+        this.set(font, size).text(text, x, this.doc.y, { width, align, underline });
       }),
     );
   }
@@ -116,10 +117,11 @@ export class PdfDraft {
     this.doc.moveDown(0.5);
     this.root.add(
       this.doc.struct('H2', {}, () => {
-        this.doc
-          .font('bold')
-          .fontSize(this.layout.points.text)
-          .text(text, x, this.doc.y, { width, indent: this.layout.indent * MM, align: 'left' });
+        this.set('bold', this.layout.points.text).text(text, x, this.doc.y, {
+          width,
+          indent: this.layout.indent * MM,
+          align: 'left',
+        });
       }),
     );
     this.doc.moveDown(0.3);
@@ -128,7 +130,7 @@ export class PdfDraft {
   private paragraph(text: string, size: number, align: Align): void {
     const { x, width } = this.place();
     const { points, indent } = this.layout;
-    this.doc.font('regular').fontSize(size);
+    this.set('regular', size);
     const lineGap = (points.line * size) / points.text - this.doc.currentLineHeight(true);
     this.root.add(
       this.doc.struct('P', {}, () => {
@@ -136,6 +138,12 @@ export class PdfDraft {
       }),
     );
     this.doc.moveDown(0.3);
+  }
+
+  /** Chooses a face, which a page that begins within the text takes up again. */
+  private set(font: Font, size: number): PDFKit.PDFDocument {
+    this.face = { font, size };
+    return this.doc.font(font).fontSize(size);
   }
 
   /** Draws the number at the top and the watermark at the bottom; screen readers skip both. */
@@ -161,5 +169,6 @@ export class PdfDraft {
     doc.page.margins = { ...doc.page.margins, top, bottom };
     doc.x = x;
     doc.y = top;
+    if (this.face) this.set(this.face.font, this.face.size);
   }
 }

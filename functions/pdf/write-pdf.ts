@@ -4,11 +4,18 @@ import type { Layout } from '#shared/units/letterheads.ts';
 
 /** Signatures with room for the hand and the name stand on one page. In millimetres. */
 const SIGNATURES = 55;
+/** The sentence above them. */
+const SENTENCE = 25;
 
 /** Writes a document as PDF. */
 export async function writePdf(blocks: readonly Block[], frame: Frame): Promise<Uint8Array> {
   const draft = new PdfDraft(frame);
-  for (const block of blocks) draw(draft, block, frame.layout);
+  for (const [at, block] of blocks.entries()) {
+    const next = blocks[at + 1];
+    // What is signed has its last sentence on the same page.
+    if (next && 'left' in next && next.signed) draft.keepTogether(SIGNATURES + SENTENCE);
+    draw(draft, block, frame.layout);
+  }
   return draft.finish();
 }
 

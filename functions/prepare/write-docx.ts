@@ -78,25 +78,38 @@ export async function writeDocx(blocks: readonly Block[], { title, layout, foote
   return Packer.toBuffer(document);
 }
 
+/** What stands before and after a block. */
+interface Around {
+  readonly isOnNewPage: boolean;
+  readonly isSigned: boolean;
+}
+
 function writeBlocks(blocks: readonly Block[], layout: Layout): (Paragraph | Table)[] {
   return blocks.flatMap((block, at) => {
-    const before = blocks[at - 1];
-    return write(block, layout, before !== undefined && 'page' in before);
+    const [before, after] = [blocks[at - 1], blocks[at + 1]];
+    return write(block, layout, {
+      isOnNewPage: before !== undefined && 'page' in before,
+      isSigned: after !== undefined && 'left' in after && after.signed !== undefined,
+    });
   });
 }
 
-function write(block: Block, layout: Layout, onNewPage: boolean): (Paragraph | Table)[] {
+function write(block: Block, layout: Layout, around: Around): (Paragraph | Table)[] {
   const { points } = layout;
   if ('heading' in block) return [heading(block.heading, layout)];
-  if ('text' in block) return [body(block.text, points.text, AlignmentType.JUSTIFIED, layout)];
+  if ('text' in block) return [body(block.text, points.text, AlignmentType.JUSTIFIED, layout, around.isSigned)];
   if ('note' in block) return [body(block.note, points.small, AlignmentType.LEFT, layout)];
   if ('blank' in block) return Array.from({ length: block.blank }, () => dots(layout));
   if ('centred' in block) {
+    const last = block.centred.length - 1;
     return block.centred.map((line, at) =>
-      standing(line, layout, 'center', { pageBreakBefore: onNewPage && at === 0 }),
+      standing(line, layout, 'center', {
+        ...(around.isOnNewPage && at === 0 && { pageBreakBefore: true }),
+        ...(at === last && { spacing: { after: 2 * GAP.heading * 20 } }),
+      }),
     );
   }
-  if ('left' in block) return [...(block.signed ? [gap()] : []), twoColumns(block, layout), gap()];
+  if ('left' in block) return [...(block.signed ? [gap({ keepNext: true })] : []), twoColumns(block, layout), gap()];
   if ('page' in block) return [];
   return [table(block, layout), gap()];
 }
@@ -111,9 +124,16 @@ function heading(text: string, { indent, points }: Layout): Paragraph {
   });
 }
 
-function body(text: string, size: number, alignment: 'both' | 'left', { indent, points }: Layout): Paragraph {
+function body(
+  text: string,
+  size: number,
+  alignment: 'both' | 'left',
+  { indent, points }: Layout,
+  keepNext = false,
+): Paragraph {
   return new Paragraph({
     alignment,
+    ...(keepNext && { keepNext }),
     spacing: { after: GAP.text * 20, ...exactly((points.line * size) / points.text) },
     indent: { firstLine: convertMillimetersToTwip(indent) },
     children: [new TextRun({ text, size: 2 * size })],
@@ -142,8 +162,8 @@ function standing(
       new TextRun({
         text,
         size: 2 * (points ?? layout.points.text),
-        bold: font === 'bold' || font === 'boldItalic',
-        italics: font === 'italic' || font === 'boldItalic',
+        ...(font?.startsWith('bold') && { bold: true }),
+        ...((font === 'italic' || font === 'boldItalic') && { italics: true }),
         ...(underline && { underline: {} }),
       }),
     ],
@@ -158,7 +178,7 @@ function twoColumns({ left, right, signed }: Extract<Block, { readonly left: unk
     new TableCell({
       width: { size: widths[at] as number, type: WidthType.DXA },
       margins: { left: 0, right: 0, top: 0, bottom: 0 },
-      children: lines.map((line) => standing(line, layout, align, { keepNext: signed !== undefined })),
+      children: lines.map((line) => standing(line, layout, align, signed ? { keepNext: true } : {})),
     });
   return new Table({
     borders: noBorders,
@@ -182,7 +202,7 @@ function table({ columns, rows }: TableBlock, layout: Layout): Table {
       children: [
         new Paragraph({
           alignment: alignments[isHead ? 'center' : (columns[at] as Column).align],
-          children: [new TextRun({ text, size: 2 * layout.points.small, bold: isHead })],
+          children: [new TextRun({ text, size: 2 * layout.points.small, ...(isHead && { bold: true }) })],
         }),
       ],
     });
@@ -207,8 +227,8 @@ function table({ columns, rows }: TableBlock, layout: Layout): Table {
 }
 
 /** Tables that follow each other without a line between them would be one. */
-function gap(): Paragraph {
-  return new Paragraph({ spacing: exactly(2 * GAP.heading) });
+function gap(options: IParagraphOptions = {}): Paragraph {
+  return new Paragraph({ ...options, spacing: exactly(2 * GAP.heading) });
 }
 
 /** Word wants a line after the last table; this one makes no new page. */

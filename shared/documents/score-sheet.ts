@@ -38,7 +38,7 @@ export function attachedSheet({ judgement, report, layout }: Meeting, attachedTo
         numberColumn('Điểm chấm', 10),
         textColumn('Căn cứ', 37),
       ],
-      rows: [...rows, ['', 'CỘNG', formatNumber(total.max), formatNumber(total.points), '']],
+      rows: [...rows, ['', 'CỘNG', formatNumber(total.reachable), formatNumber(total.points), '']],
     },
     { text: gradeSentence({ judgement }) },
     ...(report.deductionNote ? [{ text: `Thuyết minh điểm trừ: ${report.deductionNote}` }] : []),
@@ -65,8 +65,8 @@ export function headingTable({ judgement }: Pick<Meeting, 'judgement'>): Block {
 
 /** The total and the grade that the cell proposes; where too much is open, that it is. */
 export function gradeSentence({ judgement: { total, grade } }: Pick<Meeting, 'judgement'>): string {
-  const points = `Tổng điểm chi bộ tự chấm: ${formatNumber(total.points)}/${formatNumber(total.max)}`;
-  const open = total.complete ? '' : `, chưa gồm các tiêu chí chưa được chấm`;
+  const points = `Tổng điểm chi bộ tự chấm: ${formatNumber(total.points)}/${formatNumber(total.reachable)}`;
+  const open = total.complete ? '' : ', chưa gồm các tiêu chí chưa được chấm';
   return `${points}${open}. ${grade ? `Chi bộ đề nghị xếp loại: ${gradeLabels.vi[grade]}.` : 'Chưa đủ căn cứ đề nghị xếp loại.'}`;
 }
 
