@@ -2,8 +2,12 @@ import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-
 import { clientTimeouts } from '#functions/http/client-timeouts.ts';
 import { httpDeps } from '#functions/http/http-deps.ts';
 import { type Actions, httpHandler } from '#functions/http/http-handler.tsx';
+import { downloadDocument } from '#functions/prepare/documents/download-document.ts';
+import { enterPaper, showPapers } from '#functions/prepare/documents/papers.tsx';
 import { showPrepare } from '#functions/prepare/show-prepare.tsx';
 import { documentClient } from '#functions/store/db.ts';
+import { purgeStore } from '#functions/store/purge-store.ts';
+import { registerStore } from '#functions/store/register-store.ts';
 import { reportStore } from '#functions/store/report-store.ts';
 import { tableName } from '#functions/store/table-name.ts';
 
@@ -11,11 +15,19 @@ const db = documentClient(clientTimeouts);
 
 const deps = {
   ...httpDeps(db, new CognitoIdentityProviderClient(clientTimeouts)),
+  purges: purgeStore(db, tableName('meetings')),
+  registers: registerStore(db, tableName('meetings')),
   reports: reportStore(db, tableName('meetings')),
 };
 
 const actions: Actions<'prepare', typeof deps> = {
   'GET /prepare': showPrepare,
+  'GET /reports/{id}/minutes.docx': downloadDocument('minutes', 'docx'),
+  'GET /reports/{id}/minutes.pdf': downloadDocument('minutes', 'pdf'),
+  'GET /reports/{id}/resolution.docx': downloadDocument('resolution', 'docx'),
+  'GET /reports/{id}/resolution.pdf': downloadDocument('resolution', 'pdf'),
+  'GET /reports/{id}/papers': showPapers,
+  'POST /reports/{id}/papers': enterPaper,
 };
 
 /**
