@@ -51,8 +51,12 @@ export const enterPaper: Action<Deps> = async (request, deps) => {
   return takeForm(request, {
     parse: () => parsed,
     refuse: (errors) => answer(request, loaded, { typed, errors }),
-    append: ({ said }, before) =>
-      deps.registers.append(report.cell, said, parseCount(baseRevision ?? '') ?? 0, authorshipOf(request), before),
+    async append({ said }, before) {
+      const given = said.kind === 'number' && numberOf(entries, said.document, said.report);
+      if (given) return { kind: 'same', stored: given };
+      const base = parseCount(baseRevision ?? '') ?? 0;
+      return deps.registers.append(report.cell, said, base, authorshipOf(request), before);
+    },
     stale: async () => answer(request, (await load(request, 'submit', deps)) ?? loaded, { typed, stale: true }),
     owes: (entry) => ({ of: `${entry.cell}_register#${entry.revision}` }),
     done: () => ({
