@@ -3,7 +3,7 @@ import { type Block, LEFT_COLUMN, type Line } from '#shared/documents/block.ts';
 import type { Layout } from '#shared/units/letterheads.ts';
 
 /** Signatures with room for the hand and the name stand on one page. In millimetres. */
-const SIGNATURES = 55;
+const SIGNATURES = 50;
 /** The sentence above them. */
 const SENTENCE = 25;
 

@@ -127,7 +127,7 @@ export function signature(...posts: readonly string[]): readonly Line[] {
   return [
     ...posts.map((text): Line => ({ text, font: 'bold' })),
     { text: '(Ký, ghi rõ họ tên)', font: 'italic' },
-    ...Array.from({ length: 4 }, () => ({ text: '' })),
+    ...Array.from({ length: 3 }, () => ({ text: '' })),
     { text: ROOM },
   ];
 }

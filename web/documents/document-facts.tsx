@@ -1,7 +1,7 @@
 import { pathTo } from '#shared/access/routes.ts';
 import { documentsOf } from '#shared/documents/parse-entry.ts';
 import { numberOf, publishedOf, type RegisterEntry } from '#shared/documents/register.ts';
-import { documentNames, papersTexts } from '#shared/documents/texts/papers.ts';
+import { papersTexts } from '#shared/documents/texts/papers.ts';
 import { formatDay } from '#shared/language/format.ts';
 import type { Lang } from '#shared/language/lang.ts';
 import type { Report, ReportId } from '#shared/reports/report.ts';
@@ -23,13 +23,15 @@ export function DocumentFacts({ report, id, register, lang }: DocumentFactsProps
     <section>
       <h2>{t.title}</h2>
       {documentsOf(report).map((kind) => (
-        <p key={kind}>
-          <DocumentLinks id={id} kind={kind} lang={lang} /> {documentNames[lang][kind]}:{' '}
-          <NumberWords kind={kind} given={numberOf(register, kind, id)} lang={lang} />
+        <p key={kind} class="actions">
+          <DocumentLinks id={id} kind={kind} lang={lang} />{' '}
+          <span>
+            {t.number}: <NumberWords kind={kind} given={numberOf(register, kind, id)} lang={lang} />
+          </span>
         </p>
       ))}
-      <p>
-        {published && `${t.publishedLabel} ${formatDay(published.said.on)}. `}
+      <p class="actions">
+        {published && <span>{`${t.publishedLabel} ${formatDay(published.said.on)}.`}</span>}{' '}
         <a href={pathTo('/reports/{id}/papers', { id })}>{t.numbers}</a>
       </p>
     </section>
