@@ -10,7 +10,7 @@ import { lostPoints } from '#shared/judging/lost-points.ts';
 import { latestRevisions } from '#shared/latest-revisions.ts';
 import { requireRegime } from '#shared/norms/regimes.ts';
 import { addMonths, endOfMonth, type Month, monthOf } from '#shared/period.ts';
-import { gatherMeeting, type PrepareInputs, type Prepared } from '#shared/prepare/gather.ts';
+import { gatherMeeting, type Prepared, type PrepareInputs } from '#shared/prepare/gather.ts';
 import type { ReportId } from '#shared/reports/report.ts';
 import { partsOfTaskId } from '#shared/reports/task-id.ts';
 import { parentOf, type Unit, type UnitId } from '#shared/units/units.ts';
@@ -73,7 +73,9 @@ export async function loadPrepare(
   const read = new Set<string>(whole.map(({ id }) => id));
   const named = prepared.tasks.map(({ task }) => partsOfTaskId(task.id).report as string).filter((id) => read.has(id));
   const matters = [...prepared.answers, ...prepared.unanswered].map(({ id }) => id);
-  const advised = prepared.advice ? visits.filter(({ date }) => date === prepared.advice?.date).map(({ id }) => id) : [];
+  const advised = prepared.advice
+    ? visits.filter(({ date }) => date === prepared.advice?.date).map(({ id }) => id)
+    : [];
   return { prepared, words: [...(last ? [last.id] : []), ...named, ...matters, ...advised] };
 }
 

@@ -59,7 +59,16 @@ export function prepareAnswer(
   };
 }
 
-function jsonOf({ day, required, orientation, tasks, answers, unanswered, weakest, advice }: LoadedPrepare['prepared']) {
+function jsonOf({
+  day,
+  required,
+  orientation,
+  tasks,
+  answers,
+  unanswered,
+  weakest,
+  advice,
+}: LoadedPrepare['prepared']) {
   return {
     ...(day && { day }),
     ...(required !== undefined && { required }),
