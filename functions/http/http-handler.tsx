@@ -223,6 +223,7 @@ export const formRoutes: ReadonlySet<RouteKey> = new Set([
   'POST /visits',
   'POST /officers',
   'POST /guidance',
+  'POST /prepare',
   'POST /themes',
   'POST /themes/shared',
   'POST /groups',

@@ -29,6 +29,7 @@ const things: Readonly<Record<ItemKind, (parts: Parts) => string>> = {
   shared: ({ thing }) => `${thing}_shared`,
   ask: ({ thing }) => thing,
   register: ({ thing }) => `${thing}_register`,
+  agenda: ({ thing }) => `${thing.replace('agenda#', '')}_agenda`,
 };
 
 /** Longer names are cut: what is broken may be of any length. */

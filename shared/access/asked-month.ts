@@ -35,6 +35,7 @@ export function askedMonth(
     case 'GET /groups':
     case 'GET /guidance':
     case 'GET /prepare':
+    case 'GET /prepare.pdf':
       return parseMonth(query['month'] ?? '');
     case 'GET /guidance/files/{file}':
       return parseMonth(params['file']?.split('_')[0] ?? '');

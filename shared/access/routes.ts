@@ -66,6 +66,8 @@ export const routes = {
   'POST /reports/{id}/papers': { function: 'prepare', roles: ['cell', 'commune'], permission: 'submit' },
   'GET /results/{cell}': { function: 'web', roles: anyRole, permission: 'see' },
   'GET /prepare': { function: 'prepare', roles: anyRole, permission: 'see' },
+  'POST /prepare': { function: 'prepare', roles: ['cell', 'commune'], permission: 'submit' },
+  'GET /prepare.pdf': { function: 'prepare', roles: anyRole, permission: 'see' },
   'GET /receipts': { function: 'web', roles: anyRole, permission: 'none' },
   'GET /matters': { function: 'web', roles: anyRole, permission: 'see' },
   'GET /matters/{id}': { function: 'web', roles: anyRole, permission: 'see' },

@@ -1,4 +1,5 @@
 import { loadOrigins, type OriginReports } from '#functions/reports/load-origins.ts';
+import type { AgendaStore } from '#functions/store/agenda-store.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import type { RegisterStore } from '#functions/store/register-store.ts';
 import type { ReportStore, StoredRevision } from '#functions/store/report-store.ts';
@@ -11,6 +12,7 @@ import { type Scores, scoresOf } from '#shared/judging/scores.ts';
 import { latestRevisions } from '#shared/latest-revisions.ts';
 import { type Regime, requireRegime } from '#shared/norms/regimes.ts';
 import { type Instant, type Month, monthOf } from '#shared/period.ts';
+import type { AgendaRevision } from '#shared/prepare/agenda.ts';
 import type { Report, ReportId, Revision } from '#shared/reports/report.ts';
 import { isTaskId } from '#shared/reports/task-id.ts';
 import { deadlines, districtOf, parentOf, type Unit, unitIn } from '#shared/units/units.ts';
@@ -26,6 +28,7 @@ export interface ReportDeps extends AmendingDeps {
   readonly reports: Pick<ReportStore, 'month' | 'withFreeText'> & OriginReports;
   readonly visits: Pick<VisitStore, 'newestOfDay'>;
   readonly registers: Pick<RegisterStore, 'ofCell'>;
+  readonly agendas: Pick<AgendaStore, 'newestOrNoted'>;
 }
 
 /** A stored report with what is needed to judge it. */
@@ -52,6 +55,8 @@ export interface LoadedReport extends JudgedReport, Amending {
   readonly origins: readonly Revision[];
   /** The register of the cell's documents. */
   readonly register: readonly RegisterEntry[];
+  /** What was planned for a regular meeting, if that was saved. */
+  readonly agenda?: AgendaRevision;
   readonly cell: Unit;
   readonly commune: Unit;
   readonly district: Unit;
@@ -76,13 +81,15 @@ export async function loadReport(
   const month = monthOf(parts.date);
   const judged = judgeAmong(ofCell, revision, district);
   const tasks = revision.report.followUps.map(({ task }) => task).filter(isTaskId);
-  const [origins, amending] = await Promise.all([
+  const [origins, amending, agenda] = await Promise.all([
     loadOrigins(tasks, [revision], reports),
     now > judged.closing ? loadAmending(id, month, deps) : openMonth,
+    revision.report.kind === 'regular' ? deps.agendas.newestOrNoted(parts.cell, month) : undefined,
   ]);
   return {
     origins,
     register,
+    ...(agenda && { agenda }),
     ...judged,
     ...amending,
     visits: made.filter(({ state }) => state === 'done'),

@@ -112,6 +112,10 @@ const deeds: Readonly<Record<ChangingRoute, Deed>> = {
     vi: () => 'Thu hồi một tài liệu kèm định hướng',
     en: () => 'Withdraw a document beside the orientation',
   },
+  'POST /prepare': {
+    vi: ({ unit, when }) => `Lưu chương trình sinh hoạt${said(' của', unit)}${said(', tháng', when)}`,
+    en: ({ unit, when }) => `Save the agenda${said(' of', unit)}${said(' for', when)}`,
+  },
   'POST /themes': {
     vi: ({ unit }) => `Lưu kế hoạch sinh hoạt chuyên đề${said(' của', unit)}`,
     en: ({ unit }) => `Save the plan of thematic meetings${said(' of', unit)}`,
