@@ -30,9 +30,14 @@ const server = createServer(async (asked, response) => {
   // What is not answered is accepted all the same.
   if (!(answers === 'slowly' ? /^DynamoDB_/ : /\.BatchGetItem$/).test(target) || answers === 'nothing') return;
   if (answers === 'slowly') await setTimeout(1800);
+  // Who asked may have given up meanwhile: half a request would wait at the database until that hangs up.
+  if (response.destroyed) return;
   const { hostname, port } = new URL(database().endpoint);
   const { method, headers } = asked;
-  asked.pipe(forward({ hostname, port, method, headers }, (answer) => answer.pipe(response)));
+  const passed = forward({ hostname, port, method, headers }, (answer) => answer.pipe(response));
+  passed.on('error', () => response.destroy());
+  response.on('close', () => passed.destroy());
+  asked.pipe(passed);
 });
 
 const units: Readonly<Record<Role, string>> = {
