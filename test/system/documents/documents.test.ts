@@ -1,10 +1,10 @@
-import { strFromU8, unzipSync } from 'fflate';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { addDays } from '#shared/period.ts';
 import { enterDistrict } from '#test/system/enter-district.ts';
 import { meeting, today } from '#test/system/meeting.ts';
 import { type Seen, Visitor } from '#test/system/visitor.ts';
+import { zipParts } from '#test/zip-parts.ts';
 
 const root = 'dak-mil';
 const commune = `${root}.duc-manh`;
@@ -48,9 +48,7 @@ async function enter(by: Visitor, id: string, fields: Readonly<Record<string, st
 }
 
 const textOfWord = ({ bytes }: Seen) =>
-  [...strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array()).matchAll(/<w:t[^>]*>([^<]*)/g)]
-    .map(([, text]) => text)
-    .join(' ');
+  [...(zipParts(bytes)['word/document.xml'] ?? '').matchAll(/<w:t[^>]*>([^<]*)/g)].map(([, text]) => text).join(' ');
 const textOfPdf = async ({ bytes }: Seen) =>
   (await extractText(await getDocumentProxy(new Uint8Array(bytes)), { mergePages: true })).text;
 const plain = (text: string) => text.replace(/\s+/g, '');

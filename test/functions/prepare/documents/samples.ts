@@ -10,7 +10,7 @@ import { letterheadIn } from '#shared/units/letterheads.ts';
 import { aReport, day } from '#test/shared/samples.ts';
 
 /** Every vowel with every tone, in both cases. */
-export const allMarks = [...'aăâeêioôơuưy']
+const allMarks = [...'aăâeêioôơuưy']
   .map(
     (vowel) =>
       vowel +

@@ -1,4 +1,3 @@
-import { strFromU8, unzipSync } from 'fflate';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { describe, expect, it } from 'vitest';
 import type { Frame } from '#functions/pdf/pdf-draft.ts';
@@ -7,6 +6,7 @@ import { writeDocx } from '#functions/prepare/documents/write-docx.ts';
 import type { Block } from '#shared/documents/block.ts';
 import type { Layout } from '#shared/units/letterheads.ts';
 import { documents } from '#test/functions/prepare/documents/samples.ts';
+import { zipParts } from '#test/zip-parts.ts';
 
 const FOOTER = 'Xuất bởi thanh-van lúc 27/11/2026 08:00';
 const frameOf = (layout: Layout): Frame => ({ title: 'Văn bản', at: new Date(0), layout, footer: FOOTER });
@@ -29,10 +29,7 @@ function wordsOf(blocks: readonly Block[]): string {
     .join(' ');
 }
 
-async function docxOf(blocks: readonly Block[], layout: Layout): Promise<Readonly<Record<string, string>>> {
-  const parts = unzipSync(await writeDocx(blocks, frameOf(layout)));
-  return Object.fromEntries(Object.entries(parts).map(([name, bytes]) => [name, strFromU8(bytes)]));
-}
+const docxOf = async (blocks: readonly Block[], layout: Layout) => zipParts(await writeDocx(blocks, frameOf(layout)));
 
 const unescaped = (xml: string) =>
   xml.replace(
