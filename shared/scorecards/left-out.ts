@@ -15,6 +15,8 @@ export const itemKinds = [
   'scorecard',
   'shared',
   'ask',
+  'register',
+  'agenda',
 ] as const;
 export type ItemKind = (typeof itemKinds)[number];
 

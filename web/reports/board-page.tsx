@@ -3,6 +3,7 @@ import { commonTexts } from '#shared/language/common.ts';
 import { capitalized, formatDay, formatMonth } from '#shared/language/format.ts';
 import type { Lang } from '#shared/language/lang.ts';
 import { dayAt, type Month } from '#shared/period.ts';
+import { prepareTexts } from '#shared/prepare/texts/prepare.ts';
 import type { Duty } from '#shared/reminders/duties.ts';
 import type { AnsweredAsk } from '#shared/reports/ask.ts';
 import type { Board } from '#shared/reports/board.ts';
@@ -121,6 +122,7 @@ export function BoardPage(props: BoardPageProps) {
         <p class="actions">
           {unit.level === 'cell' && (
             <>
+              <a href={pathTo('/prepare', {}, { cell: unit.id })}>{prepareTexts[lang].prepareNext}</a>{' '}
               <a href={pathTo('/results/{cell}', { cell: unit.id })}>{resultsTexts[lang].title}</a>{' '}
             </>
           )}

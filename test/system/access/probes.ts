@@ -62,6 +62,25 @@ async function sendRow({ post }: { readonly post: Post }, cell: string, answers:
   return { ...seen, text: seen.text.replace(/\bW3si[\w-]+/g, read) };
 }
 
+/** Each file of a report's documents. */
+const documentProbes = (() => {
+  const probe = (file: string): readonly Probe[] => [
+    {
+      field: 'path.id',
+      levels: ['cell'],
+      name: reportOf,
+      rare: true,
+      ask: ({ visitor }, id) => visitor.get(`/reports/${id}/${file}`),
+    },
+  ];
+  return {
+    'GET /reports/{id}/minutes.docx': probe('minutes.docx'),
+    'GET /reports/{id}/minutes.pdf': probe('minutes.pdf'),
+    'GET /reports/{id}/resolution.docx': probe('resolution.docx'),
+    'GET /reports/{id}/resolution.pdf': probe('resolution.pdf'),
+  } as const;
+})();
+
 /** The fields that actions read and that name nothing of a unit: words, numbers, days, and what to do. */
 export const plainFields: readonly string[] = [
   ...['action', 'step', 'press', 'change', 'state', 'page', 'type', 'topic', 'kind', 'just', 'done', 'rows', 'none'],
@@ -365,6 +384,25 @@ export const probes: Readonly<Record<RouteKey, readonly Probe[] | 'names no unit
       ask: ({ post }, id) => post(`/reports/${id}`, { action: 'amend', cell: id.split('_')[0] ?? '', present: 'mười' }),
     },
   ],
+  ...documentProbes,
+  'GET /reports/{id}/papers': [
+    {
+      field: 'path.id',
+      levels: ['cell'],
+      name: reportOf,
+      rare: true,
+      ask: ({ visitor }, id) => visitor.get(`/reports/${id}/papers`),
+    },
+  ],
+  'POST /reports/{id}/papers': [
+    {
+      field: 'path.id',
+      levels: ['cell'],
+      name: reportOf,
+      rare: true,
+      ask: ({ post }, id) => post(`/reports/${id}/papers`, {}),
+    },
+  ],
   'GET /reports/{id}/purge': [
     {
       field: 'path.id',
@@ -470,6 +508,19 @@ export const probes: Readonly<Record<RouteKey, readonly Probe[] | 'names no unit
       quiet: true,
       ask: (asking, into) => asking.post(`/matters/${asking.matter || 'none'}`, { step: 'merge', seen: '999', into }),
     },
+  ],
+  'GET /prepare': [
+    { field: 'query.cell', levels: ['cell'], ask: ({ visitor }, cell) => visitor.get(`/prepare?cell=${cell}`) },
+  ],
+  'POST /prepare': [
+    {
+      field: 'body.cell',
+      levels: ['cell'],
+      ask: ({ post }, cell) => post('/prepare', { cell, month: thisMonth, day: '40/13' }),
+    },
+  ],
+  'GET /prepare.pdf': [
+    { field: 'query.cell', levels: ['cell'], ask: ({ visitor }, cell) => visitor.get(`/prepare.pdf?cell=${cell}`) },
   ],
   'GET /results/{cell}': [
     { field: 'path.cell', levels: ['cell'], ask: ({ visitor }, unit) => visitor.get(`/results/${unit}`) },
