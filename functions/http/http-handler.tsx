@@ -222,6 +222,8 @@ export const formRoutes: ReadonlySet<RouteKey> = new Set([
   'POST /visits',
   'POST /officers',
   'POST /guidance',
+  'POST /library',
+  'POST /library/{piece}',
   'POST /themes',
   'POST /themes/shared',
   'POST /groups',

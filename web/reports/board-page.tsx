@@ -102,7 +102,8 @@ export function BoardPage(props: BoardPageProps) {
       />
       {guidance && (
         <p class="actions">
-          <a href={guidance}>{commonTexts[lang].guidance}</a>
+          <a href={guidance}>{commonTexts[lang].guidance}</a>{' '}
+          <a href={pathTo('/library', {})}>{commonTexts[lang].library}</a>
         </p>
       )}
       {session?.role === 'commune' && unit.level === 'commune' && !closed && missing > 1 && (

@@ -108,6 +108,16 @@ const deeds: Readonly<Record<ChangingRoute, Deed>> = {
     vi: () => 'Thu hồi một tài liệu kèm định hướng',
     en: () => 'Withdraw a document beside the orientation',
   },
+  'POST /library': {
+    vi: ({ typed }) => `Thêm vào cẩm nang bài${said(':', typed['title'])}`,
+    en: ({ typed }) => `Add a piece to the guidebook${said(':', typed['title'])}`,
+  },
+  'POST /library/{piece}': {
+    vi: ({ typed, params }) =>
+      `${typed['action'] === 'withdraw' ? 'Gỡ' : 'Sửa'} bài số ${params['piece']} của cẩm nang`,
+    en: ({ typed, params }) =>
+      `${typed['action'] === 'withdraw' ? 'Withdraw' : 'Amend'} piece ${params['piece']} of the guidebook`,
+  },
   'POST /themes': {
     vi: ({ unit }) => `Lưu kế hoạch sinh hoạt chuyên đề${said(' của', unit)}`,
     en: ({ unit }) => `Save the plan of thematic meetings${said(' of', unit)}`,
