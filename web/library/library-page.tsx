@@ -102,7 +102,7 @@ function BySubject({ found, lang }: ListProps) {
       {subjects.map(([code, own]) => (
         <section key={code}>
           <h2>{librarySubjects[code][lang]}</h2>
-          <ul>
+          <ul class="rows">
             {own.map(({ piece }) => (
               <li key={piece.number}>
                 <a href={pathOf(piece)}>{piece.title}</a>
@@ -118,7 +118,7 @@ function BySubject({ found, lang }: ListProps) {
 
 function List({ found, lang }: ListProps) {
   return (
-    <ol>
+    <ol class="rows">
       {found.map(({ piece, title, excerpt }) => (
         <li key={piece.number}>
           <a href={pathOf(piece)}>

@@ -56,7 +56,7 @@ function SubjectField({ form }: { readonly form: FormState }) {
       <Must must />
       <FieldWords form={form} name={name} />
       <select id={name} name={name} aria-required {...describedBy({ form, name })}>
-        <option value="" />
+        <option value="">{libraryTexts[form.lang].choose}</option>
         {Object.entries(librarySubjects).map(([code, label]) => (
           <option key={code} value={code} selected={code === form.typed[name]}>
             {label[form.lang]}

@@ -22,39 +22,41 @@ interface SearchFormProps {
 export function SearchForm({ lang, asked, types }: SearchFormProps) {
   const t = libraryTexts[lang];
   return (
-    <form class="find" action={pathTo('/library', {})}>
-      <div class="ask">
+    <form action={pathTo('/library', {})}>
+      <div class="field">
         <label for="q">{t.find}</label>
         <p id="q-hint" class="hint">
           {t.findHint}
         </p>
         <input id="q" value={asked.q} name="q" type="text" autocomplete="off" aria-describedby="q-hint" />
       </div>
-      <div class="ask">
-        <label for="subject-asked">{t.subject}</label>
-        <select id="subject-asked" name="subject">
-          <option value="">{t.any}</option>
-          {Object.entries(librarySubjects).map(([code, label]) => (
-            <option key={code} value={code} selected={code === asked.subject}>
-              {label[lang]}
-            </option>
-          ))}
-        </select>
-      </div>
-      {types.length > 1 && (
+      <div class="find">
         <div class="ask">
-          <label for="type">{t.type}</label>
-          <select id="type" name="type">
+          <label for="subject-asked">{t.subject}</label>
+          <select id="subject-asked" name="subject">
             <option value="">{t.any}</option>
-            {types.map((type) => (
-              <option key={type} value={type} selected={type === asked.type}>
-                {audienceLabels[lang][type]}
+            {Object.entries(librarySubjects).map(([code, label]) => (
+              <option key={code} value={code} selected={code === asked.subject}>
+                {label[lang]}
               </option>
             ))}
           </select>
         </div>
-      )}
-      <button type="submit">{t.search}</button>
+        {types.length > 1 && (
+          <div class="ask">
+            <label for="type">{t.type}</label>
+            <select id="type" name="type">
+              <option value="">{t.any}</option>
+              {types.map((type) => (
+                <option key={type} value={type} selected={type === asked.type}>
+                  {audienceLabels[lang][type]}
+                </option>
+              ))}
+            </select>
+          </div>
+        )}
+        <button type="submit">{t.search}</button>
+      </div>
     </form>
   );
 }

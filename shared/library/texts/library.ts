@@ -15,6 +15,7 @@ export const libraryTexts = inEach({
   search: { vi: 'Tìm', en: 'Search' },
   type: { vi: 'Loại hình chi bộ', en: 'Type of cell' },
   subject: { vi: 'Chủ đề', en: 'Subject' },
+  choose: { vi: 'Chọn chủ đề', en: 'Choose a subject' },
   any: { vi: 'Tất cả', en: 'All' },
   showAll: { vi: 'Xem tất cả các bài', en: 'Show all pieces' },
   found: {

@@ -48,7 +48,7 @@ function guidancePage(
   );
 }
 
-const guidanceFiles: readonly GuidanceFile[] = [
+export const guidanceFiles: readonly GuidanceFile[] = [
   {
     id: `${month}_all_abcdefghijklmnop`,
     month,
