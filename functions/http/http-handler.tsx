@@ -224,6 +224,7 @@ export const formRoutes: ReadonlySet<RouteKey> = new Set([
   'POST /guidance',
   'POST /library',
   'POST /library/{piece}',
+  'POST /prepare',
   'POST /themes',
   'POST /themes/shared',
   'POST /groups',

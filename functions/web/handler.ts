@@ -9,6 +9,7 @@ import { env } from '#functions/env.ts';
 import { clientTimeouts } from '#functions/http/client-timeouts.ts';
 import { httpDeps } from '#functions/http/http-deps.ts';
 import { type Actions, httpHandler } from '#functions/http/http-handler.tsx';
+import { agendaStore } from '#functions/store/agenda-store.ts';
 import { askStore } from '#functions/store/ask-store.ts';
 import { documentClient } from '#functions/store/db.ts';
 import { deviceKeyStore } from '#functions/store/device-key-store.ts';
@@ -65,6 +66,7 @@ const pool = signInWith(cognito, env('USER_POOL_ID'), env('USER_POOL_CLIENT_ID')
 
 const deps = {
   ...httpDeps(db, cognito),
+  agendas: agendaStore(db, tableName('meetings')),
   asks: askStore(db, tableName('meetings')),
   reopenings: reopeningStore(db, tableName('cells')),
   reports: reportStore(db, tableName('meetings')),

@@ -29,6 +29,8 @@ export function askedMonth(
     case 'GET /officers':
     case 'GET /groups':
     case 'GET /guidance':
+    case 'GET /prepare':
+    case 'GET /prepare.pdf':
       return parseMonth(query['month'] ?? '');
     case 'GET /guidance/files/{file}':
       return parseMonth(params['file']?.split('_')[0] ?? '');

@@ -1,7 +1,7 @@
 /** A role is a group of the user pool. */
 export type Role = 'cell' | 'commune' | 'group' | 'district';
 /** A function of the cloud, named after its permission: which tables it may touch. */
-export type RoutedFunction = 'web' | 'scorecards' | 'directory' | 'guidance';
+export type RoutedFunction = 'web' | 'scorecards' | 'directory' | 'guidance' | 'prepare';
 
 /** What a person may do with a unit, its months and its reports. */
 export type Permission = 'see' | 'submit' | 'review' | 'administer';
@@ -59,6 +59,9 @@ export const routes = {
   'GET /reports/{id}/purge': { function: 'web', roles: ['district'], permission: 'administer' },
   'POST /reports/{id}/purge': { function: 'web', roles: ['district'], permission: 'administer' },
   'GET /results/{cell}': { function: 'web', roles: anyRole, permission: 'see' },
+  'GET /prepare': { function: 'prepare', roles: anyRole, permission: 'see' },
+  'POST /prepare': { function: 'prepare', roles: ['cell', 'commune'], permission: 'submit' },
+  'GET /prepare.pdf': { function: 'prepare', roles: anyRole, permission: 'see' },
   'GET /receipts': { function: 'web', roles: anyRole, permission: 'none' },
   'GET /matters': { function: 'web', roles: anyRole, permission: 'see' },
   'GET /matters/{id}': { function: 'web', roles: anyRole, permission: 'see' },

@@ -20,6 +20,7 @@ export const errorCodes = [
   'not-points',
   'day-in-future',
   'day-outside-month',
+  'meeting-outside-month',
   'oriented-after-meeting',
   'month-without-regime',
   'month-closed',

@@ -3,6 +3,7 @@ import { commonTexts } from '#shared/language/common.ts';
 import { capitalized, formatDay, formatMonth } from '#shared/language/format.ts';
 import type { Lang } from '#shared/language/lang.ts';
 import { dayAt, type Month } from '#shared/period.ts';
+import { prepareTexts } from '#shared/prepare/texts/prepare.ts';
 import type { Duty } from '#shared/reminders/duties.ts';
 import type { AnsweredAsk } from '#shared/reports/ask.ts';
 import type { Board } from '#shared/reports/board.ts';
@@ -116,6 +117,7 @@ export function BoardPage(props: BoardPageProps) {
       {cells.length + communes.length === 0 && <p>{t.noCells}</p>}
       {unit.level === 'cell' && (
         <p class="actions">
+          <a href={pathTo('/prepare', {}, { cell: unit.id })}>{prepareTexts[lang].prepareNext}</a>{' '}
           <a href={pathTo('/results/{cell}', { cell: unit.id })}>{resultsTexts[lang].title}</a>
         </p>
       )}

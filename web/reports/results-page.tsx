@@ -8,6 +8,7 @@ import { reasons } from '#shared/judging/texts/reasons.ts';
 import { capitalized, formatMonth, formatNumber } from '#shared/language/format.ts';
 import type { Lang } from '#shared/language/lang.ts';
 import type { Month } from '#shared/period.ts';
+import { prepareTexts } from '#shared/prepare/texts/prepare.ts';
 import type { ReportId } from '#shared/reports/report.ts';
 import { reportTexts } from '#shared/reports/texts/report.ts';
 import { resultsTexts } from '#shared/reports/texts/results.ts';
@@ -56,6 +57,7 @@ export function ResultsPage({ context, cell, results }: ResultsPageProps) {
       ))}
       {results[0] && (
         <p class="actions">
+          <a href={pathTo('/prepare', {}, { cell: cell.id })}>{prepareTexts[lang].prepareNext}</a>{' '}
           <a href={boardPath(context, cell.id, results[0].month)}>{reportTexts[lang].back}</a>
         </p>
       )}

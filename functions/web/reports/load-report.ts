@@ -1,8 +1,8 @@
+import { loadOrigins, type OriginReports } from '#functions/reports/load-origins.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import type { ReportStore, StoredRevision } from '#functions/store/report-store.ts';
 import type { VisitStore } from '#functions/store/visit-store.ts';
 import { type Amending, type AmendingDeps, loadAmending, openMonth } from '#functions/web/reports/load-amending.ts';
-import { loadOrigins, type OriginReports } from '#functions/web/reports/load-origins.ts';
 import { judgeMeeting } from '#shared/judging/judge-meeting.ts';
 import type { Judgement } from '#shared/judging/judgement.ts';
 import { type Scores, scoresOf } from '#shared/judging/scores.ts';

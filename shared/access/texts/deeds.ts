@@ -118,6 +118,10 @@ const deeds: Readonly<Record<ChangingRoute, Deed>> = {
     en: ({ typed, params }) =>
       `${typed['action'] === 'withdraw' ? 'Withdraw' : 'Amend'} piece ${params['piece']} of the guidebook`,
   },
+  'POST /prepare': {
+    vi: ({ unit, when }) => `Lưu chương trình sinh hoạt${said(' của', unit)}${said(', tháng', when)}`,
+    en: ({ unit, when }) => `Save the agenda${said(' of', unit)}${said(' for', when)}`,
+  },
   'POST /themes': {
     vi: ({ unit }) => `Lưu kế hoạch sinh hoạt chuyên đề${said(' của', unit)}`,
     en: ({ unit }) => `Save the plan of thematic meetings${said(' of', unit)}`,

@@ -43,6 +43,10 @@ export const errorSentences = inEach({
     vi: 'Ngày họp không thuộc tháng {month} đang báo cáo.',
     en: 'The day is not in the month {month} that is being reported.',
   },
+  'meeting-outside-month': {
+    vi: 'Ngày họp không thuộc tháng {month} đang chuẩn bị.',
+    en: 'The day is not in the month {month} that is being prepared.',
+  },
   'oriented-after-meeting': {
     vi: 'Định hướng diễn ra trước buổi sinh hoạt: ngày này không được sau ngày dự.',
     en: 'The orientation comes before the meeting: this day cannot be after the day of attending.',

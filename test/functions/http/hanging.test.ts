@@ -68,6 +68,7 @@ beforeAll(async () => {
   }
   handlers.web = (await import('#functions/web/handler.ts')).handler as Handler;
   handlers.directory = (await import('#functions/directory/handler.ts')).handler as Handler;
+  handlers.prepare = (await import('#functions/prepare/handler.ts')).handler as Handler;
   handlers.guidance = (await import('#functions/guidance/handler.ts')).handler as Handler;
   const now = new Date().toISOString();
   for (const [role, unit] of Object.entries(units) as [Role, string][]) {

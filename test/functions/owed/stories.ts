@@ -177,17 +177,6 @@ export const others: Readonly<Record<string, Story>> = {
       () => ({ title: 'Viết nghị quyết', subject: 'SH', content: 'Có việc, có người, có ngày' }),
     ),
   },
-  'withdrawing a piece': {
-    nightly: true,
-    entries: 2, // with the piece itself
-    before: (world) =>
-      world.send({ by: world.board, path: '/library', fields: { title: 'Cũ', subject: 'SH', content: 'Cũ' } }),
-    act: form(
-      'board',
-      () => '/library/1',
-      () => ({ action: 'withdraw', baseRevision: '1', reason: 'Cũ' }),
-    ),
-  },
   'opening a month again': {
     nightly: true,
     month: OLD,

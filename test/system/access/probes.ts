@@ -456,6 +456,19 @@ export const probes: Readonly<Record<RouteKey, readonly Probe[] | 'names no unit
       ask: (asking, into) => asking.post(`/matters/${asking.matter || 'none'}`, { step: 'merge', seen: '999', into }),
     },
   ],
+  'GET /prepare': [
+    { field: 'query.cell', levels: ['cell'], ask: ({ visitor }, cell) => visitor.get(`/prepare?cell=${cell}`) },
+  ],
+  'POST /prepare': [
+    {
+      field: 'body.cell',
+      levels: ['cell'],
+      ask: ({ post }, cell) => post('/prepare', { cell, month: thisMonth, day: '40/13' }),
+    },
+  ],
+  'GET /prepare.pdf': [
+    { field: 'query.cell', levels: ['cell'], ask: ({ visitor }, cell) => visitor.get(`/prepare.pdf?cell=${cell}`) },
+  ],
   'GET /results/{cell}': [
     { field: 'path.cell', levels: ['cell'], ask: ({ visitor }, unit) => visitor.get(`/results/${unit}`) },
   ],

@@ -1,3 +1,4 @@
+import type { Block, Column } from '#functions/pdf/block.ts';
 import type { CellFigure, CellRow } from '#functions/scorecards/formats/cell-rows.ts';
 import { FINEST } from '#shared/input/numbers.ts';
 import { flagLabels } from '#shared/judging/texts/flags.ts';
@@ -28,21 +29,6 @@ import { topicTrendOf } from '#shared/scorecards/topic-months.ts';
 import type { Trend } from '#shared/scorecards/trend.ts';
 import { withoutReport } from '#shared/scorecards/without-report.ts';
 import { parentOf } from '#shared/units/units.ts';
-
-export interface Column {
-  readonly head: string;
-  /** Its share of the table's width, relative to the other columns. */
-  readonly width: number;
-  readonly align: 'left' | 'center' | 'right';
-}
-
-/** A part of the report, independent of how it is drawn. */
-export type Block =
-  | { readonly heading: string }
-  | { readonly text: string }
-  /** Smaller text that explains the figures. */
-  | { readonly note: string }
-  | { readonly columns: readonly Column[]; readonly rows: readonly (readonly string[])[] };
 
 const text = (head: string, width: number): Column => ({ head, width, align: 'left' });
 const number = (head: string, width: number): Column => ({ head, width, align: 'right' });

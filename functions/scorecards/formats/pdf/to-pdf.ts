@@ -1,3 +1,4 @@
+import { PdfDraft } from '#functions/pdf/pdf-draft.ts';
 import {
   GENERATED,
   longDay,
@@ -7,7 +8,6 @@ import {
   statusOf,
   watermarkOf,
 } from '#functions/scorecards/formats/letterhead.ts';
-import { PdfDraft } from '#functions/scorecards/formats/pdf/pdf-draft.ts';
 import { reportContent } from '#functions/scorecards/formats/pdf/report-content.ts';
 import type { FileParts } from '#functions/scorecards/formats/to-xlsx.ts';
 import { formatPeriod } from '#shared/language/format.ts';

@@ -1,7 +1,7 @@
 import PDFDocument from 'pdfkit';
-import { type Font, fontBytes, fonts } from '#functions/scorecards/formats/pdf/fonts.ts';
-import { drawTable } from '#functions/scorecards/formats/pdf/pdf-table.ts';
-import type { Block } from '#functions/scorecards/formats/pdf/report-content.ts';
+import type { Block } from '#functions/pdf/block.ts';
+import { type Font, fontBytes, fonts } from '#functions/pdf/fonts.ts';
+import { drawTable } from '#functions/pdf/pdf-table.ts';
 
 /** One millimetre in points. */
 const MM = 72 / 25.4;

@@ -1,4 +1,4 @@
-import type { Block, Column } from '#functions/scorecards/formats/pdf/report-content.ts';
+import type { Block, Column } from '#functions/pdf/block.ts';
 
 type Table = Extract<Block, { readonly rows: unknown }>;
 type Doc = PDFKit.PDFDocument;

@@ -1,0 +1,74 @@
+import { PdfDraft } from '#functions/pdf/pdf-draft.ts';
+
+/** Of a sheet that is read at arm's length and written on. In points. */
+const SIZE = 12;
+const MM = 72 / 25.4;
+/** What stands before a line that is ticked, in points. */
+const BOX = 9;
+const INDENT = 15;
+
+interface SheetLine {
+  readonly text: string;
+  readonly bold?: boolean;
+  /** A box to tick with a pen. */
+  readonly box?: true;
+  /** How far it stands to the right, in points. */
+  readonly indent?: number;
+}
+
+/** Lines of 12 points one below the other, on as few sheets as they take. */
+export class Sheet {
+  private readonly draft: PdfDraft;
+
+  constructor(title: string, at: Date) {
+    const margins = { top: 12, bottom: 10, left: 20, right: 12 };
+    this.draft = new PdfDraft({ title, at, margins, footer: '' });
+  }
+
+  /** How much room is left on the sheet, in points. */
+  get left(): number {
+    const { doc } = this.draft;
+    return doc.page.height - doc.page.margins.bottom - doc.y;
+  }
+
+  heightOf({ text, bold, box, indent = 0 }: SheetLine): number {
+    const { doc } = this.draft;
+    const width = this.draft.place().width - indent - (box ? INDENT : 0);
+    return doc
+      .font(bold ? 'bold' : 'regular')
+      .fontSize(SIZE)
+      .heightOfString(text, { width });
+  }
+
+  line(line: SheetLine): void {
+    const { text, bold, box, indent = 0 } = line;
+    const { doc } = this.draft;
+    const { x, width } = this.draft.place();
+    if (this.heightOf(line) > this.left) this.newSheet();
+    const left = x + indent + (box ? INDENT : 0);
+    if (box) {
+      doc.markContent('Artifact', { type: 'Layout' });
+      doc.lineWidth(0.7).rect(x + indent, doc.y + 2, BOX, BOX).stroke();
+      doc.endMarkedContent();
+    }
+    this.draft.line(text, { x: left, width: width - (left - x) }, { size: SIZE, align: 'left', font: bold ? 'bold' : 'regular' });
+  }
+
+  heading(text: string): void {
+    this.space(1.5);
+    this.line({ text, bold: true });
+  }
+
+  /** @param millimetres of blank paper */
+  space(millimetres: number): void {
+    this.draft.doc.y += millimetres * MM;
+  }
+
+  newSheet(): void {
+    this.draft.doc.addPage();
+  }
+
+  finish(): Promise<Uint8Array> {
+    return this.draft.finish();
+  }
+}

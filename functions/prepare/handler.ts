@@ -1,0 +1,41 @@
+import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
+import { clientTimeouts } from '#functions/http/client-timeouts.ts';
+import { httpDeps } from '#functions/http/http-deps.ts';
+import { type Actions, httpHandler } from '#functions/http/http-handler.tsx';
+import { printAgenda } from '#functions/prepare/print-agenda.ts';
+import { saveAgenda } from '#functions/prepare/save-agenda.ts';
+import { showPrepare } from '#functions/prepare/show-prepare.tsx';
+import { agendaStore } from '#functions/store/agenda-store.ts';
+import { documentClient } from '#functions/store/db.ts';
+import { guidanceStore } from '#functions/store/guidance-store.ts';
+import { matterStore } from '#functions/store/matter-store.ts';
+import { officerStore } from '#functions/store/officer-store.ts';
+import { reportStore } from '#functions/store/report-store.ts';
+import { tableName } from '#functions/store/table-name.ts';
+import { thematicPlanStore } from '#functions/store/thematic-plan-store.ts';
+import { visitStore } from '#functions/store/visit-store.ts';
+
+const db = documentClient(clientTimeouts);
+
+const deps = {
+  ...httpDeps(db, new CognitoIdentityProviderClient(clientTimeouts)),
+  agendas: agendaStore(db, tableName('meetings')),
+  reports: reportStore(db, tableName('meetings')),
+  officers: officerStore(db, tableName('meetings')),
+  thematicPlans: thematicPlanStore(db, tableName('meetings')),
+  visits: visitStore(db, tableName('meetings')),
+  matters: matterStore(db, tableName('matters')),
+  guidance: guidanceStore(db, tableName('cells')),
+};
+
+const actions: Actions<'prepare', typeof deps> = {
+  'GET /prepare': showPrepare,
+  'POST /prepare': saveAgenda,
+  'GET /prepare.pdf': printAgenda,
+};
+
+/**
+ * Serves what a cell needs before a meeting and takes from it afterwards, on pages and as documents. It appends agendas
+ * to the table of meetings, and writes no concerns.
+ */
+export const handler = httpHandler(actions, deps);
