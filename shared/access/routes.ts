@@ -83,6 +83,7 @@ export const routes = {
   'POST /library': { function: 'guidance', roles: ['district'], permission: 'none' },
   'GET /library/{piece}': { function: 'guidance', roles: anyRole, permission: 'none' },
   'POST /library/{piece}': { function: 'guidance', roles: ['district'], permission: 'none' },
+  'POST /library/{piece}/use': { function: 'prepare', roles: ['cell', 'commune'], permission: 'submit' },
   'GET /themes': { function: 'web', roles: anyRole, permission: 'see' },
   'POST /themes': { function: 'web', roles: ['cell', 'commune', 'district'], permission: 'submit' },
   'GET /themes/shared': { function: 'web', roles: anyRole, permission: 'none' },

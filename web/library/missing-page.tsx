@@ -1,7 +1,9 @@
+import type { ComponentChildren } from 'preact';
 import { pathTo } from '#shared/access/routes.ts';
 import { formatInstant } from '#shared/language/format.ts';
 import { libraryTexts } from '#shared/library/texts/library.ts';
-import type { Instant } from '#shared/period.ts';
+import type { Instant, Month } from '#shared/period.ts';
+import type { UnitId } from '#shared/units/units.ts';
 import type { PageContext } from '#web/context.ts';
 import { Document } from '#web/document.tsx';
 
@@ -17,18 +19,36 @@ export function GonePage({ context, at }: { readonly context: PageContext; reado
   return <Notice context={context} title={t.gone} says={t.goneAt(formatInstant(at))} />;
 }
 
+interface NoRoomPageProps {
+  readonly context: PageContext;
+  readonly cell: UnitId;
+  readonly month: Month;
+}
+
+/** Says that a piece was not put on an agenda, which is full. */
+export function NoRoomPage({ context, cell, month }: NoRoomPageProps) {
+  const t = libraryTexts[context.lang];
+  return (
+    <Notice context={context} title={t.noRoom} says={t.noRoomHint}>
+      <a href={pathTo('/prepare', {}, { cell, month })}>{t.toAgenda}</a>{' '}
+    </Notice>
+  );
+}
+
 interface NoticeProps {
+  readonly children?: ComponentChildren;
   readonly context: PageContext;
   readonly title: string;
   readonly says: string;
 }
 
-function Notice({ context, title, says }: NoticeProps) {
+function Notice({ context, title, says, children }: NoticeProps) {
   return (
     <Document title={title} context={context}>
       <h1>{title}</h1>
       <p>{says}</p>
       <p class="actions">
+        {children}
         <a href={pathTo('/library', {})}>{libraryTexts[context.lang].back}</a>
       </p>
     </Document>

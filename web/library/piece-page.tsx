@@ -8,6 +8,7 @@ import { formatInstant } from '#shared/language/format.ts';
 import { librarySubjects, type PieceRevision } from '#shared/library/piece.ts';
 import type { PieceReaders } from '#shared/library/reading.ts';
 import { libraryTexts } from '#shared/library/texts/library.ts';
+import type { Unit } from '#shared/units/units.ts';
 import { Alert } from '#web/components/alert.tsx';
 import type { PageContext } from '#web/context.ts';
 import { Document } from '#web/document.tsx';
@@ -16,6 +17,7 @@ import { GuidanceFiles } from '#web/guidance/guidance-files.tsx';
 import { BothVersions } from '#web/library/both-versions.tsx';
 import { PieceForm, pieceFields } from '#web/library/piece-form.tsx';
 import { ReadBy } from '#web/library/read-by.tsx';
+import { UsePieceForm } from '#web/library/use-piece-form.tsx';
 import { WithdrawForm } from '#web/library/withdraw-form.tsx';
 
 /** Only for the district: who has read a piece, how it became what it is, and the forms. */
@@ -31,12 +33,14 @@ interface PiecePageProps {
   readonly context: PageContext;
   readonly piece: PieceRevision;
   readonly files: readonly ListedFile[];
+  /** The cells on whose agenda the reader may put it. */
+  readonly cells?: readonly Unit[];
   readonly done: boolean;
   readonly writing?: Writing;
 }
 
 /** A piece of the library, with its documents. */
-export function PiecePage({ context, piece, files, done, writing }: PiecePageProps) {
+export function PiecePage({ context, piece, files, cells = [], done, writing }: PiecePageProps) {
   const { lang } = context;
   const t = libraryTexts[lang];
   const { title, types, subject, content, questions, revision, at, withdrawn } = piece;
@@ -79,6 +83,7 @@ export function PiecePage({ context, piece, files, done, writing }: PiecePagePro
         </>
       )}
       <GuidanceFiles context={context} files={files} />
+      <UsePieceForm context={context} piece={piece.number} cells={cells} />
       <p class="actions">
         {writing && <a href={uploadPath({ piece: piece.number })}>{guidanceFileTexts[lang].add}</a>}{' '}
         <a href={pathTo('/library', {})}>{t.back}</a>

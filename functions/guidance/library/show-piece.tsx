@@ -6,13 +6,14 @@ import { typesFor } from '#functions/http/types-for.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import type { GuidanceFileStore } from '#functions/store/guidance-file-store.ts';
 import type { LibraryStore } from '#functions/store/library-store.ts';
+import { can } from '#shared/access/can.ts';
 import { isFor, readersOf } from '#shared/guidance/guidance.ts';
 import type { ListedFile } from '#shared/guidance/guidance-file.ts';
 import { type PieceRevision, parsePieceNumber, typedPiece } from '#shared/library/piece.ts';
 import { type PieceReaders, pieceReaders } from '#shared/library/reading.ts';
 import { libraryTexts } from '#shared/library/texts/library.ts';
 import { monthAt } from '#shared/period.ts';
-import { districtOf } from '#shared/units/units.ts';
+import { districtOf, type Unit } from '#shared/units/units.ts';
 import { GonePage, MissingPage } from '#web/library/missing-page.tsx';
 import { PiecePage } from '#web/library/piece-page.tsx';
 
@@ -26,6 +27,8 @@ export interface PieceDeps {
 interface LoadedPiece {
   readonly piece: PieceRevision;
   readonly files: readonly ListedFile[];
+  /** The cells on whose agenda the reader may put it. */
+  readonly cells?: readonly Unit[];
   /** Only for the district. */
   readonly kept?: { readonly history: readonly PieceRevision[]; readonly readers: PieceReaders };
 }
@@ -47,9 +50,10 @@ export const showPiece: Action<PieceDeps> = async (request, deps) => {
 
 /** Reads a piece with its documents; `undefined` if there is none, or it is for other types of cell. */
 export async function loadPiece(
-  { params, viewer, now }: SignedIn,
+  request: SignedIn,
   { directory, library, files }: PieceDeps,
 ): Promise<LoadedPiece | undefined> {
+  const { params, viewer, now } = request;
   const number = parsePieceNumber(params['piece']);
   if (number === undefined) return undefined;
   const district = districtOf(viewer.unit);
@@ -62,7 +66,10 @@ export async function loadPiece(
   if (!found || !piece) return undefined;
   if (viewer.role !== 'district') {
     if (!isFor(piece.types, typesFor({ query: {}, viewer }, found))) return undefined;
-    return { piece, files: documents.map((file) => ({ file })) };
+    const cells = found.cells.filter(
+      ({ id, type }) => can(viewer, 'submit', id) && isFor(piece.types, new Set([type])),
+    );
+    return { piece, files: documents.map((file) => ({ file })), cells: viewer.role === 'group' ? [] : cells };
   }
   const [readings, openings] = await Promise.all([
     library.readings(district, number),
@@ -80,7 +87,7 @@ export async function loadPiece(
 
 /** The page of a piece; for the district with its form, as it was typed. */
 export function pieceAnswer(
-  { piece, files, kept }: LoadedPiece,
+  { piece, files, cells = [], kept }: LoadedPiece,
   { done = false, typed, errors = [], stale }: SentFormState = {},
 ): Answer {
   return {
@@ -95,6 +102,7 @@ export function pieceAnswer(
         context={context}
         piece={piece}
         files={files}
+        cells={cells}
         done={done}
         {...(kept && {
           writing: { ...kept, typed: typed ?? typedPiece(piece), errors, stale: stale === true },

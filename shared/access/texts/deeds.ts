@@ -118,6 +118,11 @@ const deeds: Readonly<Record<ChangingRoute, Deed>> = {
     en: ({ typed, params }) =>
       `${typed['action'] === 'withdraw' ? 'Withdraw' : 'Amend'} piece ${params['piece']} of the guidebook`,
   },
+  'POST /library/{piece}/use': {
+    vi: ({ unit, params }) =>
+      `Đưa bài số ${params['piece']} của cẩm nang vào chương trình sinh hoạt${said(' của', unit)}`,
+    en: ({ unit, params }) => `Put piece ${params['piece']} of the guidebook on the agenda${said(' of', unit)}`,
+  },
   'POST /prepare': {
     vi: ({ unit, when }) => `Lưu chương trình sinh hoạt${said(' của', unit)}${said(', tháng', when)}`,
     en: ({ unit, when }) => `Save the agenda${said(' of', unit)}${said(' for', when)}`,

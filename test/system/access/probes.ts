@@ -466,6 +466,14 @@ export const probes: Readonly<Record<RouteKey, readonly Probe[] | 'names no unit
       ask: ({ post }, cell) => post('/prepare', { cell, month: thisMonth, day: '40/13' }),
     },
   ],
+  'POST /library/{piece}/use': [
+    {
+      field: 'body.cell',
+      levels: ['cell'],
+      // No such piece: nothing of it is done.
+      ask: ({ post }, cell) => post('/library/9999/use', { cell, month: thisMonth }),
+    },
+  ],
   'GET /prepare.pdf': [
     { field: 'query.cell', levels: ['cell'], ask: ({ visitor }, cell) => visitor.get(`/prepare.pdf?cell=${cell}`) },
   ],
