@@ -3,6 +3,8 @@ import { PdfDraft } from '#functions/pdf/pdf-draft.ts';
 /** Of a sheet that is read at arm's length and written on. In points. */
 const SIZE = 12;
 const MM = 72 / 25.4;
+/** From one line to write on to the next, in millimetres. */
+const RULED = 8;
 /** What stands before a line that is ticked, in points. */
 const BOX = 9;
 const INDENT = 15;
@@ -23,6 +25,11 @@ export class Sheet {
   constructor(title: string, at: Date) {
     const margins = { top: 12, bottom: 10, left: 20, right: 12 };
     this.draft = new PdfDraft({ title, at, margins, footer: '' });
+  }
+
+  /** How many lines to write on there is room for, where so many points are kept below them. */
+  rulesAbove(points: number): number {
+    return Math.max(0, Math.floor((this.left - points) / (RULED * MM)));
   }
 
   /** How much room is left on the sheet, in points. */
@@ -48,10 +55,17 @@ export class Sheet {
     const left = x + indent + (box ? INDENT : 0);
     if (box) {
       doc.markContent('Artifact', { type: 'Layout' });
-      doc.lineWidth(0.7).rect(x + indent, doc.y + 2, BOX, BOX).stroke();
+      doc
+        .lineWidth(0.7)
+        .rect(x + indent, doc.y + 2, BOX, BOX)
+        .stroke();
       doc.endMarkedContent();
     }
-    this.draft.line(text, { x: left, width: width - (left - x) }, { size: SIZE, align: 'left', font: bold ? 'bold' : 'regular' });
+    this.draft.line(
+      text,
+      { x: left, width: width - (left - x) },
+      { size: SIZE, align: 'left', font: bold ? 'bold' : 'regular' },
+    );
   }
 
   heading(text: string): void {
@@ -62,6 +76,20 @@ export class Sheet {
   /** @param millimetres of blank paper */
   space(millimetres: number): void {
     this.draft.doc.y += millimetres * MM;
+  }
+
+  /** Draws a line to write on; the line stands at its bottom. */
+  rule(): void {
+    const { doc } = this.draft;
+    const { x, width } = this.draft.place();
+    this.space(RULED);
+    doc.markContent('Artifact', { type: 'Layout' });
+    doc
+      .lineWidth(0.4)
+      .moveTo(x, doc.y)
+      .lineTo(x + width, doc.y)
+      .stroke();
+    doc.endMarkedContent();
   }
 
   newSheet(): void {

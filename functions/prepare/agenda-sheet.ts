@@ -28,13 +28,17 @@ interface SheetContent {
 
 type Line = Parameters<Sheet['line']>[0];
 const t = prepareTexts.vi;
+const MM = 72 / 25.4;
+/** Between lines that are written on, and around what stands at the foot; in points. */
+const GAP = 6;
+const FRAME = 34;
 
 /**
  * The next meeting on one sheet of A4, in Vietnamese: the agenda, the tasks to check off, lines to fill by hand. What has
  * no room stands on a second sheet: tasks that are not overdue go there first, and nothing is left out.
  */
 export async function agendaSheet(content: SheetContent): Promise<Uint8Array> {
-  const { cell, commune, prepared, agenda, address, at, generated } = content;
+  const { cell, commune, prepared, agenda, at, generated } = content;
   const sheet = new Sheet(`${t.title(formatMonth(prepared.month))}, ${cell}`, new Date(at));
   sheet.line({ text: t.title(formatMonth(prepared.month)).toUpperCase(), bold: true });
   sheet.line({ text: `${capitalized(cell)}, ${commune}. ${meetingTime(prepared, 'vi')}. ${whoComes(prepared)}` });
@@ -42,8 +46,8 @@ export async function agendaSheet(content: SheetContent): Promise<Uint8Array> {
   sheet.heading(t.agenda(minutesOf(agenda)));
   for (const line of agendaLines(agenda, prepared)) sheet.line(line);
 
-  const foot = footLines(address);
-  const footHeight = heightOf(sheet, foot) + 12;
+  const [byHand, address] = [handLines(), { text: `${t.openReport}: ${content.address}` }];
+  const footHeight = heightOf(sheet, [...byHand, address]) + byHand.length * GAP + FRAME;
   const rest: Line[][] = [];
   const blocks: [heading: string, lines: Line[], more: (count: number) => string][] = [
     [t.tasks, prepared.tasks.map(taskLine), t.more],
@@ -56,7 +60,14 @@ export async function agendaSheet(content: SheetContent): Promise<Uint8Array> {
     const left = drawFitting(sheet, { heading, lines, more, below: footHeight });
     if (left.length > 0) rest.push([{ text: heading, bold: true }, ...left]);
   }
-  for (const line of foot) sheet.line(line);
+  sheet.heading(t.byHand);
+  for (const line of byHand) {
+    sheet.space(GAP / MM);
+    sheet.line(line);
+  }
+  for (let rules = sheet.rulesAbove(sheet.heightOf(address) + GAP); rules > 0; rules--) sheet.rule();
+  sheet.space(1);
+  sheet.line(address);
   if (rest.length > 0) {
     sheet.newSheet();
     sheet.line({ text: `${t.sheet2}: ${capitalized(cell)}, ${formatMonth(prepared.month)}`, bold: true });
@@ -106,12 +117,18 @@ function agendaLines({ lines }: Agenda, { planned }: Prepared): Line[] {
       const text = minutes === undefined ? said : `${t.minutesShort(minutes)}  ${said}`;
       return step ? { text } : { text, box: true, indent: 20 };
     }),
-    ...(planned && !kept.some(({ id }) => id === 'theme') ? [{ text: `${t.theme}: ${plannedName(planned, 'vi')}` }] : []),
+    ...(planned && !kept.some(({ id }) => id === 'theme')
+      ? [{ text: `${t.theme}: ${plannedName(planned, 'vi')}` }]
+      : []),
   ];
 }
 
 function taskLine({ task: { what, who, due }, overdueDays }: DueTask): Line {
-  const facts = [who, due && `${t.due.toLowerCase()} ${formatDay(due)}`, overdueDays > 0 && t.overdue(overdueDays).toUpperCase()];
+  const facts = [
+    who,
+    due && `${t.due.toLowerCase()} ${formatDay(due)}`,
+    overdueDays > 0 && t.overdue(overdueDays).toUpperCase(),
+  ];
   return { text: [what || commonTexts.vi.expired, ...facts].filter(Boolean).join('; '), box: true };
 }
 
@@ -136,13 +153,10 @@ function betterLines({ weakest, advice }: Prepared): Line[] {
   ];
 }
 
-/** The lines to fill by hand, and where the report is entered. */
-function footLines(address: string): Line[] {
-  const counts = t.handCounts.split(';').map((count) => `${count} ____`);
-  return [
-    { text: t.byHand, bold: true },
-    { text: counts.join('   ') },
-    ...[1, 2, 3].map((n) => ({ text: `${t.newTask} ${n} ${'_'.repeat(34)} ${t.who} ${'_'.repeat(12)} ${t.due} ${'_'.repeat(8)}` })),
-    { text: `${t.openReport}: ${address}` },
-  ];
+/** The lines to fill by hand: counts, and the tasks that are given. A count and the line for it stay together. */
+function handLines(): Line[] {
+  const counts = t.handCounts.split(';').map((count) => `${count} ____`.replaceAll(' ', '\u00a0'));
+  const task = (n: number) =>
+    `${t.newTask} ${n} ${'_'.repeat(34)} ${t.who} ${'_'.repeat(12)} ${t.due} ${'_'.repeat(8)}`;
+  return [{ text: counts.join('   ') }, ...[1, 2, 3].map((n) => ({ text: task(n) }))];
 }

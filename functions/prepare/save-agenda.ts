@@ -4,8 +4,8 @@ import { takeForm } from '#functions/http/take-form.ts';
 import { loadPrepare, type PrepareDeps } from '#functions/prepare/load-prepare.ts';
 import { namedMeeting } from '#functions/prepare/named-meeting.tsx';
 import { prepareAnswer } from '#functions/prepare/show-prepare.tsx';
-import type { AppendOutcome } from '#functions/store/append-revision.ts';
 import type { AgendaStore } from '#functions/store/agenda-store.ts';
+import type { AppendOutcome } from '#functions/store/append-revision.ts';
 import type { Before } from '#functions/store/owed-store.ts';
 import { pathTo } from '#shared/access/routes.ts';
 import { parseCount } from '#shared/input/numbers.ts';
@@ -39,7 +39,11 @@ export const saveAgenda: Action<Deps> = async (request, deps) => {
   const started: Agenda = seen ?? { ...offered, lines: offered.lines };
   let merged = false;
 
-  const append = async (agenda: Agenda, on: number, before: Before<unknown>): Promise<AppendOutcome<AgendaRevision>> => {
+  const append = async (
+    agenda: Agenda,
+    on: number,
+    before: Before<unknown>,
+  ): Promise<AppendOutcome<AgendaRevision>> => {
     const outcome = await deps.agendas.append(agenda, on, authorshipOf(request), before);
     if (outcome.kind !== 'stale' || !outcome.stored) return outcome;
     const both = mergeAgendas(started, agenda, withoutAuthor(outcome.stored));

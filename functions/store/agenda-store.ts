@@ -66,8 +66,7 @@ export function agendaStore(db: DynamoDBDocumentClient, TableName: string) {
         newest: () => this.newest(agenda.cell, agenda.month),
         saysTheSame: (newest) => canonical(contentOf(newest)) === canonical(agenda),
         next: () => ({ ...agenda, revision: base + 1, by, at }),
-        put: (stored) =>
-          putChange(db, TableName, { stored, Item: agendaItem(stored), table: 'meetings', before }),
+        put: (stored) => putChange(db, TableName, { stored, Item: agendaItem(stored), table: 'meetings', before }),
       });
     },
   };

@@ -1,6 +1,8 @@
+import { demoAgendas } from '#infra/demo/agendas.ts';
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { BatchWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { guidanceBucket } from '#functions/guidance/bucket.ts';
+import { agendaItem } from '#functions/store/agenda-store.ts';
 import { documentClient } from '#functions/store/db.ts';
 import { directoryStore, groupListItem } from '#functions/store/directory-store.ts';
 import { withFormat } from '#functions/store/format.ts';
@@ -26,7 +28,7 @@ import { demoGroups, demoUnits, district, entered } from '#infra/demo/units.ts';
 import { demoUsers } from '#infra/demo/users.ts';
 import { demoVisits } from '#infra/demo/visits.ts';
 import type { LocalSystem } from '#infra/local/system.ts';
-import { addMonths, type Instant, monthAt } from '#shared/period.ts';
+import { addMonths, type Instant, type Month, monthAt } from '#shared/period.ts';
 import { deadlines } from '#shared/units/units.ts';
 
 type Items = readonly Record<string, unknown>[];
@@ -122,6 +124,7 @@ export async function loadDemo(
     ...demoOfficerRecords(newest, now).map(officerRecordItem),
     ...demoThematicPlans(cells, [...months, monthAt(now)], now).map(thematicPlanItem),
     ...demoShared(newest, units, now).map(sharedItem),
+    ...demoAgendas(cells, newest, months.at(-1) as Month, now).map(agendaItem),
   ]);
   const sources = [
     ...newest.map(({ id, report, by, firstReceivedAt: at }) => ({

@@ -27,7 +27,15 @@ export function draftAgenda(cell: UnitId, prepared: Prepared): Agenda {
     const step = { id, kept: true, minutes };
     return id === 'discussion' ? [step, ...matters] : [step];
   });
-  return { cell, month, lines, subjects: [], ...(startTime && { startTime }), ...(venue && { venue }), ...(orientedOn && { orientedOn }) };
+  return {
+    cell,
+    month,
+    lines,
+    subjects: [],
+    ...(startTime && { startTime }),
+    ...(venue && { venue }),
+    ...(orientedOn && { orientedOn }),
+  };
 }
 
 function mattersOf({ orientation, planned, tasks, unanswered }: Prepared): AgendaLine[] {

@@ -112,8 +112,7 @@ export function gatherMeeting(inputs: PrepareInputs): Prepared {
   const venue = agenda?.venue ?? earlier?.venue;
   const advice = lastAdvice(inputs.visits);
   const answeredSince = addMonths(month, -MONTHS_ANSWERED);
-  const isNews = ({ closedAt, state }: TrackedMatter) =>
-    state !== 'merged' && monthAt(closedAt ?? '') >= answeredSince;
+  const isNews = ({ closedAt, state }: TrackedMatter) => state !== 'merged' && monthAt(closedAt ?? '') >= answeredSince;
   return {
     month,
     regime,
@@ -143,7 +142,12 @@ export function gatherMeeting(inputs: PrepareInputs): Prepared {
   };
 }
 
-function dayOf({ month, regime, last, agenda }: PrepareInputs): { day: Day; by: 'agenda' | 'regime' | 'cell' } | undefined {
+function dayOf({
+  month,
+  regime,
+  last,
+  agenda,
+}: PrepareInputs): { day: Day; by: 'agenda' | 'regime' | 'cell' } | undefined {
   if (agenda?.day) return { day: agenda.day, by: 'agenda' };
   const usual = offeredDay({ month, kind: 'regular', regime, last: last?.report.date, today: endOf(month) });
   return usual && { day: usual.day, by: usual.by };
@@ -160,7 +164,8 @@ function dueTasks(tasks: readonly TrackedTask[], on: Day): DueTask[] {
     .map((task) => ({ task, overdueDays: task.due && task.due < on ? daysBetween(task.due, on) : 0 }))
     .sort(
       (a, b) =>
-        b.overdueDays - a.overdueDays || ((a.task.due ?? '9') < (b.task.due ?? '9') ? -1 : Number(a.task.due !== b.task.due)),
+        b.overdueDays - a.overdueDays ||
+        ((a.task.due ?? '9') < (b.task.due ?? '9') ? -1 : Number(a.task.due !== b.task.due)),
     );
 }
 

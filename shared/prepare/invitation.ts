@@ -13,7 +13,11 @@ const END = ' Đề nghị đến đúng giờ; nếu vắng, xin báo trước.
  *
  * @param cell its full name, `Chi bộ thôn Thanh Bình`
  */
-export function invitation(cell: string, prepared: Pick<Prepared, 'month' | 'day' | 'startTime' | 'venue'>, agenda: Agenda): string {
+export function invitation(
+  cell: string,
+  prepared: Pick<Prepared, 'month' | 'day' | 'startTime' | 'venue'>,
+  agenda: Agenda,
+): string {
   const head = cut(
     `Mời đồng chí dự sinh hoạt ${cell} tháng ${monthDigits(prepared.month)}: ${meetingTime(prepared, 'vi')}.`,
     LONGEST_INVITATION - END.length,

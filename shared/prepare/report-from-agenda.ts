@@ -34,7 +34,9 @@ export function reportFromAgenda(agenda: Agenda, today: Day): KnownReport {
       // "At least a day before" is told only with the day of the meeting.
       ...(papersSentOn && day && { papersSent: papersSentOn < day ? 'yes' : 'no' }),
       ...(focus && { focus }),
-      ...Object.fromEntries(codes.flatMap((code, n) => (subjects.includes(code) ? [[`focusSubjects[${n}]`, code]] : []))),
+      ...Object.fromEntries(
+        codes.flatMap((code, n) => (subjects.includes(code) ? [[`focusSubjects[${n}]`, code]] : [])),
+      ),
     },
     from: {
       ...(held && { date: true }),

@@ -39,7 +39,7 @@ export function AgendaForm({ context, cell, prepared: { month }, editing }: Prep
       <TextField form={form} name="startTime" label={t.startTime} kind="short" {...hintOf('startTime')} />
       <TextField form={form} name="venue" label={t.venue} {...hintOf('venue')} />
       <p class="hint">{t.editHint}</p>
-      <table class="grid">
+      <table class="grid lines">
         <thead>
           <tr>
             <th scope="col">{t.keep}</th>
@@ -78,4 +78,3 @@ function nameOf(field: string, t: PrepareTexts): string {
   const said = typeof name === 'string' ? name : t.subjects;
   return row === undefined ? said : `${t.line(Number(row) + 1)}, ${said.toLowerCase()}`;
 }
-

@@ -42,7 +42,7 @@ function Line({ line: { text, minutes, who }, step, lang }: LineProps) {
     <tr>
       <td class="num">{minutes !== undefined && t.minutesShort(minutes)}</td>
       <td>
-        {!step && <span aria-hidden="true">☐ </span>}
+        {!step && <span aria-hidden="true">□ </span>}
         {text ?? (step && stepNames[lang][step])}
         {who && <span class="muted"> ({who})</span>}
       </td>

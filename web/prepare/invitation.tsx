@@ -1,6 +1,6 @@
+import { capitalized } from '#shared/language/format.ts';
 import { invitation } from '#shared/prepare/invitation.ts';
 import { prepareTexts } from '#shared/prepare/texts/prepare.ts';
-import { capitalized } from '#shared/language/format.ts';
 import type { PrepareProps } from '#web/prepare/prepare-props.ts';
 
 /** The invitation as text to copy. It is in Vietnamese, as its readers are. */

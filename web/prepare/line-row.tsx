@@ -22,7 +22,10 @@ export function LineRow({ form, n, theirs, t }: LineRowProps) {
     const said = { form, name, hint };
     return (
       <td class={frameClass(form, name)}>
-        <label for={idOf(name)}>{`${label}, ${t.line(n + 1).toLowerCase()}`}</label>
+        <label for={idOf(name)}>
+          {label}
+          <span class="unseen">, {t.line(n + 1).toLowerCase()}</span>
+        </label>
         <FieldWords {...said} />
         <input
           id={idOf(name)}
@@ -39,14 +42,8 @@ export function LineRow({ form, n, theirs, t }: LineRowProps) {
   return (
     <tr>
       <td>
-        <label for={idOf(kept)}>{`${t.keep}, ${t.line(n + 1).toLowerCase()}`}</label>{' '}
-        <input
-          id={idOf(kept)}
-          type="checkbox"
-          name={kept}
-          value="1"
-          checked={isNew || form.typed[kept] === '1'}
-        />
+        <label for={idOf(kept)} class="unseen">{`${t.keep}, ${t.line(n + 1).toLowerCase()}`}</label>{' '}
+        <input id={idOf(kept)} type="checkbox" name={kept} value="1" checked={isNew || form.typed[kept] === '1'} />
         {theirs.has(`${id}.kept`) && <span class="hint"> {theirs.get(`${id}.kept`)}</span>}
         {id && <input type="hidden" name={at('id')} value={id} />}
       </td>

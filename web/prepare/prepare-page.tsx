@@ -43,7 +43,7 @@ export function PreparePage(props: PrepareProps) {
   const asked = { cell: cell.id, month };
   const isTyping = editing !== undefined && editing.errors.length + editing.conflicts.length > 0;
   return (
-    <Document title={`${title}, ${cell.name}`} context={context} typing={isTyping} work>
+    <Document title={`${title}, ${cell.name}`} context={context} typing={isTyping} wide work>
       <h1>{title}</h1>
       {closed && <Alert title={t.closed(capitalized(formatMonth(month, lang)))} tone="notice" />}
       {said && <Alert title={t[said]} tone="done" />}

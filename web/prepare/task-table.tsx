@@ -1,7 +1,7 @@
-import { formatDay } from '#shared/language/format.ts';
 import { commonTexts } from '#shared/language/common.ts';
-import { resolutions } from '#shared/reports/choices.ts';
+import { formatDay } from '#shared/language/format.ts';
 import { prepareTexts } from '#shared/prepare/texts/prepare.ts';
+import { resolutions } from '#shared/reports/choices.ts';
 import type { PrepareProps } from '#web/prepare/prepare-props.ts';
 
 /** Last month's resolution, and the open tasks to check off, those that are overdue first. */
@@ -24,8 +24,8 @@ export function TaskTable({ context: { lang }, prepared: { resolution, tasks } }
               <th scope="col">{t.task}</th>
               <th scope="col">{t.who}</th>
               <th scope="col">{t.due}</th>
-              <th scope="col">{t.done}</th>
-              <th scope="col">{t.doing}</th>
+              <th scope="col" class="onpaper">{t.done}</th>
+              <th scope="col" class="onpaper">{t.doing}</th>
             </tr>
           </thead>
           <tbody>
@@ -37,11 +37,10 @@ export function TaskTable({ context: { lang }, prepared: { resolution, tasks } }
                 </th>
                 <td>{task.who}</td>
                 <td>
-                  {task.due && formatDay(task.due)}{' '}
-                  {overdueDays > 0 && <b class="missed">{t.overdue(overdueDays)}</b>}
+                  {task.due && formatDay(task.due)} {overdueDays > 0 && <b class="missed">{t.overdue(overdueDays)}</b>}
                 </td>
-                <td class="onpaper">☐</td>
-                <td class="onpaper">☐</td>
+                <td class="onpaper">□</td>
+                <td class="onpaper">□</td>
               </tr>
             ))}
           </tbody>

@@ -9,6 +9,7 @@ import { seemsToName } from '#shared/matters/person-name.ts';
 import { mattersTexts } from '#shared/matters/texts/matters.ts';
 import type { Regime } from '#shared/norms/regimes.ts';
 import type { Month } from '#shared/period.ts';
+import type { Agenda } from '#shared/prepare/agenda.ts';
 import type { AnsweredAsk } from '#shared/reports/ask.ts';
 import { returnedOf } from '#shared/reports/board.ts';
 import type { FieldTable } from '#shared/reports/field.ts';
@@ -31,6 +32,7 @@ import { boardPath } from '#web/components/board-path.ts';
 import type { PageContext } from '#web/context.ts';
 import { Document } from '#web/document.tsx';
 import { ErrorSummary } from '#web/form/error-summary.tsx';
+import { PlannedAndDone } from '#web/prepare/planned-and-done.tsx';
 import { Asks } from '#web/reports/asks.tsx';
 import { Decisions } from '#web/reports/decisions.tsx';
 import { History } from '#web/reports/history.tsx';
@@ -49,6 +51,8 @@ interface ReportPageProps {
   readonly taskWords: ReadonlyMap<string, string>;
   /** All revisions, oldest first. */
   readonly history: readonly Omit<Revision, 'report'>[];
+  /** What was planned for the meeting. */
+  readonly agenda?: Agenda;
   readonly regime: Regime;
   readonly judgement: Judgement;
   readonly scores: Scores;
@@ -200,6 +204,7 @@ export function ReportPage(props: ReportPageProps) {
         )}
       </p>
       <Asks {...{ context, id: revision.id, month, asks: props.asks ?? [], may, reopened: props.reopened, form }} />
+      {props.agenda && <PlannedAndDone agenda={props.agenda} report={report} lang={lang} />}
       <ScoreSheet judgement={judgement} scores={scores} lang={lang} />
       {visits.map(({ id, gaps }) => (
         <section key={id}>

@@ -1,4 +1,5 @@
 import { loadOrigins, type OriginReports } from '#functions/reports/load-origins.ts';
+import type { AgendaStore } from '#functions/store/agenda-store.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import type { ReportStore, StoredRevision } from '#functions/store/report-store.ts';
 import type { VisitStore } from '#functions/store/visit-store.ts';
@@ -9,6 +10,7 @@ import { type Scores, scoresOf } from '#shared/judging/scores.ts';
 import { latestRevisions } from '#shared/latest-revisions.ts';
 import { type Regime, requireRegime } from '#shared/norms/regimes.ts';
 import { type Instant, type Month, monthOf } from '#shared/period.ts';
+import type { AgendaRevision } from '#shared/prepare/agenda.ts';
 import type { Report, ReportId, Revision } from '#shared/reports/report.ts';
 import { isTaskId } from '#shared/reports/task-id.ts';
 import { deadlines, districtOf, parentOf, type Unit, unitIn } from '#shared/units/units.ts';
@@ -23,6 +25,7 @@ export interface ReportDeps extends AmendingDeps {
   readonly directory: Pick<DirectoryStore, 'unit'>;
   readonly reports: Pick<ReportStore, 'month' | 'withFreeText'> & OriginReports;
   readonly visits: Pick<VisitStore, 'newestOfDay'>;
+  readonly agendas: Pick<AgendaStore, 'newestOrNoted'>;
 }
 
 /** A stored report with what is needed to judge it. */
@@ -47,6 +50,8 @@ export interface LoadedReport extends JudgedReport, Amending {
   readonly visits: readonly VisitRevision[];
   /** The reports that gave the tasks which this one follows up by their ids. */
   readonly origins: readonly Revision[];
+  /** What was planned for a regular meeting, if that was saved. */
+  readonly agenda?: AgendaRevision;
   readonly cell: Unit;
   readonly commune: Unit;
   readonly district: Unit;
@@ -70,12 +75,14 @@ export async function loadReport(
   const month = monthOf(parts.date);
   const judged = judgeAmong(ofCell, revision, district);
   const tasks = revision.report.followUps.map(({ task }) => task).filter(isTaskId);
-  const [origins, amending] = await Promise.all([
+  const [origins, amending, agenda] = await Promise.all([
     loadOrigins(tasks, [revision], reports),
     now > judged.closing ? loadAmending(id, month, deps) : openMonth,
+    revision.report.kind === 'regular' ? deps.agendas.newestOrNoted(parts.cell, month) : undefined,
   ]);
   return {
     origins,
+    ...(agenda && { agenda }),
     ...judged,
     ...amending,
     visits: made.filter(({ state }) => state === 'done'),

@@ -11,14 +11,22 @@ export const weekdayNames = weekdays;
 export const prepareTexts = inEach({
   prepare: { vi: 'Chuẩn bị', en: 'Prepare' },
   prepareNext: { vi: 'Chuẩn bị buổi sinh hoạt tới', en: 'Prepare the next meeting' },
-  title: { vi: (month: string) => `Chuẩn bị sinh hoạt ${month}`, en: (month: string) => `Preparing the meeting of ${month}` },
+  title: {
+    vi: (month: string) => `Chuẩn bị sinh hoạt ${month}`,
+    en: (month: string) => `Preparing the meeting of ${month}`,
+  },
   noDay: { vi: 'chưa định ngày', en: 'no day yet' },
   at: { vi: (venue: string) => `tại ${venue}`, en: (venue: string) => `at ${venue}` },
   dayBy: {
-    vi: (by: 'agenda' | 'regime' | 'cell') => ({ agenda: '', regime: ' (ngày cố định)', cell: ' (như tháng trước)' })[by],
-    en: (by: 'agenda' | 'regime' | 'cell') => ({ agenda: '', regime: ' (the fixed day)', cell: ' (as last month)' })[by],
+    vi: (by: 'agenda' | 'regime' | 'cell') =>
+      ({ agenda: '', regime: ' (ngày cố định)', cell: ' (như tháng trước)' })[by],
+    en: (by: 'agenda' | 'regime' | 'cell') =>
+      ({ agenda: '', regime: ' (the fixed day)', cell: ' (as last month)' })[by],
   },
-  required: { vi: (count: string) => `Phải dự ${count} đảng viên.`, en: (count: string) => `${count} members must attend.` },
+  required: {
+    vi: (count: string) => `Phải dự ${count} đảng viên.`,
+    en: (count: string) => `${count} members must attend.`,
+  },
   officer: {
     vi: (post: string) => `Cấp ủy viên phụ trách: ${post}.`,
     en: (post: string) => `Member in charge: ${post}.`,
@@ -27,7 +35,10 @@ export const prepareTexts = inEach({
   invite: { vi: 'Lời mời (Zalo, SMS)', en: 'Invitation (Zalo, SMS)' },
   inviteHint: { vi: 'Chọn tất cả, chép và gửi.', en: 'Select all, copy and send.' },
   report: { vi: 'Nhập báo cáo buổi này', en: 'Report this meeting' },
-  agenda: { vi: (minutes: number) => `Chương trình (${minutes} phút)`, en: (minutes: number) => `Agenda (${minutes} minutes)` },
+  agenda: {
+    vi: (minutes: number) => `Chương trình (${minutes} phút)`,
+    en: (minutes: number) => `Agenda (${minutes} minutes)`,
+  },
   isDraft: {
     vi: 'Dự thảo theo trình tự quy định và dữ liệu đã có; chưa lưu.',
     en: 'A draft by the steps of the norms and what is stored; not saved yet.',
@@ -46,7 +57,10 @@ export const prepareTexts = inEach({
   },
   repeated: { vi: (count: number) => `nhắc lại ${count} lần`, en: (count: number) => `came up ${count} times` },
   noTasks: { vi: 'Không còn việc nào chưa xong.', en: 'No task is open.' },
-  resolution: { vi: (day: string) => `Nghị quyết kỳ trước (${day})`, en: (day: string) => `The last resolution (${day})` },
+  resolution: {
+    vi: (day: string) => `Nghị quyết kỳ trước (${day})`,
+    en: (day: string) => `The last resolution (${day})`,
+  },
   orientation: { vi: 'Định hướng của huyện', en: 'The district’s orientation' },
   wholeOrientation: { vi: 'Toàn văn và tài liệu', en: 'The whole of it, with documents' },
   board: { vi: 'Sổ báo cáo tháng', en: 'The month’s reports' },
@@ -64,7 +78,7 @@ export const prepareTexts = inEach({
       ({ yes: 'Đã khắc phục.', partly: 'Khắc phục một phần.', no: 'Chưa khắc phục.' })[kept],
     en: (kept: 'yes' | 'partly' | 'no') => ({ yes: 'Kept.', partly: 'Partly kept.', no: 'Not kept.' })[kept],
   },
-  keptUnknown: { vi: '☐ Đã khắc phục', en: '☐ Kept' },
+  keptUnknown: { vi: '□ Đã khắc phục', en: '□ Kept' },
   byHand: { vi: 'Ghi tại buổi họp', en: 'To note at the meeting' },
   /** The lines to fill by hand, with semicolons between. */
   handCounts: {
@@ -124,8 +138,12 @@ export const prepareTexts = inEach({
   plannedColumn: { vi: 'Chương trình', en: 'Planned' },
   doneColumn: { vi: 'Báo cáo', en: 'Reported' },
   focus: { vi: 'Nội dung trọng tâm', en: 'Focus' },
+  inMinutes: { vi: (minutes: number) => `${minutes} phút`, en: (minutes: number) => `${minutes} minutes` },
   length: { vi: 'Thời lượng', en: 'Length' },
-  fromAgenda: { vi: 'Lấy từ chương trình đã lưu; sửa nếu khác.', en: 'Taken from the saved agenda; change it if it differs.' },
+  fromAgenda: {
+    vi: 'Lấy từ chương trình đã lưu; sửa nếu khác.',
+    en: 'Taken from the saved agenda; change it if it differs.',
+  },
   fromAgendaOn: {
     vi: (day: string) => `Theo chương trình: ngày ${day}; sửa nếu khác.`,
     en: (day: string) => `By the agenda: ${day}; change it if it differs.`,

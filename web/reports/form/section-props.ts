@@ -1,7 +1,7 @@
 import type { Regime } from '#shared/norms/regimes.ts';
 import type { Day, Month } from '#shared/period.ts';
-import type { FieldTable, Section } from '#shared/reports/field.ts';
 import type { FromAgenda } from '#shared/prepare/report-from-agenda.ts';
+import type { FieldTable, Section } from '#shared/reports/field.ts';
 import type { OfferedDay } from '#shared/reports/offered-day.ts';
 import type { FormState } from '#web/form/form-state.ts';
 import type { FormRows } from '#web/reports/form/form-rows.ts';
