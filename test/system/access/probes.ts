@@ -89,6 +89,8 @@ export const plainFields: readonly string[] = [
   ...['undoReason', 'boards'],
   // A name for which somebody looks among the cells of a page, and the number of an ask about the report in the path.
   ...['q', 'ask'],
+  // A piece is one of the reader's own district: `test/system/library/library.test.ts`.
+  ...['piece', 'subject'],
   // A list is read against the units of the reader's district alone.
   ...['list', 'file'],
   ...['csrf', 'code', 'old', 'password', 'repeat', 'token', 'pending', 'next', 'carriedPath', 'carriedBody'],
@@ -124,6 +126,10 @@ export const probes: Readonly<Record<RouteKey, readonly Probe[] | 'names no unit
   'GET /guidance': 'names no unit',
   'POST /guidance': 'names no unit',
   'GET /guidance/files/new': 'names no unit',
+  'GET /library': 'names no unit',
+  'POST /library': 'names no unit',
+  'GET /library/{piece}': 'names no unit',
+  'POST /library/{piece}': 'names no unit',
   'GET /groups': 'names no unit',
   'GET /directory/reorganise': 'names no unit',
   'GET /visits': 'names no unit',
@@ -517,6 +523,14 @@ export const probes: Readonly<Record<RouteKey, readonly Probe[] | 'names no unit
       field: 'body.cell',
       levels: ['cell'],
       ask: ({ post }, cell) => post('/prepare', { cell, month: thisMonth, day: '40/13' }),
+    },
+  ],
+  'POST /library/{piece}/use': [
+    {
+      field: 'body.cell',
+      levels: ['cell'],
+      // No such piece: nothing of it is done.
+      ask: ({ post }, cell) => post('/library/9999/use', { cell, month: thisMonth }),
     },
   ],
   'GET /prepare.pdf': [
