@@ -18,15 +18,15 @@ import { leftOutLine } from '#shared/scorecards/texts/left-out.ts';
 import { letterheadIn, organsOf } from '#shared/units/letterheads.ts';
 
 /** Makes the report to be signed, in the layout that Party documents had at the time. */
-export async function toPdf(scorecard: Scorecard, { cells, trend, exported }: FileParts): Promise<Uint8Array> {
+export async function toPdf(scorecard: Scorecard, parts: FileParts): Promise<Uint8Array> {
   const { name, month, generated, corrections, leftOut } = scorecard;
   const last = lastMonthOf(month);
   const subject = `kết quả sinh hoạt chi bộ ${formatPeriod(month)}`;
   const draft = new PdfDraft({
     title: `Báo cáo ${subject}, ${name}`,
-    at: new Date(exported.at),
+    at: new Date(parts.exported.at),
     margins: letterheadIn(last).margins,
-    footer: watermarkOf(scorecard, exported),
+    footer: watermarkOf(scorecard, parts.exported),
   });
   drawHead(draft, scorecard, last);
   draft.line('BÁO CÁO', draft.place(), { font: 'bold', size: 16 });
@@ -36,7 +36,7 @@ export async function toPdf(scorecard: Scorecard, { cells, trend, exported }: Fi
   if (generated) draft.line(GENERATED, draft.place(), { font: 'boldItalic', size: 12 });
   if (corrections) draft.draw({ note: `Căn cứ lần chốt này: ${correctionsLine(corrections)}.` });
   if (leftOut) draft.draw({ note: `Chưa tính được: ${leftOutLine(leftOut)}.` });
-  for (const block of reportContent(scorecard, cells, trend)) draft.draw(block);
+  for (const block of reportContent(scorecard, parts)) draft.draw(block);
   drawSignatures(draft, scorecard);
   return draft.finish();
 }
