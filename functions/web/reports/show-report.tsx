@@ -52,11 +52,7 @@ export function reportAnswer(request: SignedIn, loaded: LoadedReport, said: Said
   return {
     status: 200,
     json: reportJson(loaded),
-    audit: viewed([
-      revision.id,
-      ...origins.map(({ id }) => id),
-      ...(agenda ? [`${agendaIdOf(agenda)}_agenda`] : []),
-    ]),
+    audit: viewed([revision.id, ...origins.map(({ id }) => id), ...(agenda ? [`${agendaIdOf(agenda)}_agenda`] : [])]),
     page: (context) => (
       <ReportPage
         context={context}
