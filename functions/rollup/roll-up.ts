@@ -1,6 +1,6 @@
 import { closeMonth } from '#functions/rollup/close-month.ts';
 import { refreshMonth } from '#functions/rollup/refresh-month.ts';
-import type { Outcome, Stores } from '#functions/rollup/run.ts';
+import { NoDirectory, type Outcome, type Stores } from '#functions/rollup/run.ts';
 import type { RollUpRequest } from '#functions/store/roll-up-queue.ts';
 import { listingUnreadable } from '#functions/store/unreadable.ts';
 import { requireRegime } from '#shared/norms/regimes.ts';
@@ -11,19 +11,29 @@ import { deadlines } from '#shared/units/units.ts';
 /**
  * Rolls a district's month up into the scorecards of the district and its communes.
  *
- * It recomputes and never adds to a total, so running it again or twice at once gives the same result.
+ * It recomputes and never adds to a total, so running it again or twice at once gives the same result. Where the
+ * directory itself cannot be read, nothing is counted and the scorecards stay as they are.
  *
  * @returns what could not be counted; everything else was
  * @throws {RangeError} for a district that is not in the directory, and for a month that cannot be official yet
  */
 export async function rollUp(request: RollUpRequest, stores: Stores, now: Instant): Promise<readonly LeftOut[]> {
-  const { stored, leftOut } = await (request.official ? close(request, stores, now) : refresh(request, stores, now));
-  return stored ? leftOut : rollUp(request, stores, now);
+  const work = () => (request.official ? close(request, stores, now) : refresh(request, stores, now));
+  const { result, unreadable } = await listingUnreadable(() =>
+    work().catch((error: unknown) => {
+      if (error instanceof NoDirectory) return error;
+      throw error;
+    }),
+  );
+  if (!(result instanceof NoDirectory)) return result.stored ? result.leftOut : rollUp(request, stores, now);
+  // Trying again would not mend what is broken: it is named, as anything that is left out.
+  if (unreadable.length > 0) return unreadable;
+  throw result;
 }
 
 async function close({ district, month }: RollUpRequest, stores: Stores, now: Instant): Promise<Outcome> {
   const unit = await stores.directory.unit(district);
-  if (!unit) throw new RangeError(`No such district: ${district}`);
+  if (!unit) throw new NoDirectory(`No such district: ${district}`);
   const { closing } = deadlines(unit, month);
   if (now <= closing) throw new RangeError(`${month} is open until ${closing}: it cannot be made official before.`);
   return closeMonth({ district, month, stores, now });
@@ -34,7 +44,7 @@ async function refresh({ district, month, commune }: RollUpRequest, stores: Stor
     listingUnreadable(() => stores.directory.directory(district, month)),
     stores.scorecards.live(district, month),
   ]);
-  if (!directory) throw new RangeError(`No such district: ${district}`);
+  if (!directory) throw new NoDirectory(`No such district: ${district}`);
   const run = { month, directory, regime: requireRegime(month, directory.district.choices), stores, now, unreadable };
   return refreshMonth(run, live, commune);
 }

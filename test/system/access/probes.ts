@@ -53,6 +53,15 @@ async function sendFile({ visitor, csrf }: Asking, line: string): Promise<Seen> 
   return visitor.postForm('/directory/users', form);
 }
 
+/** The rows of a preview with one that is wrong whoever sends it; what comes back says in letters what it carries. */
+async function sendRow({ post }: { readonly post: Post }, cell: string, answers: Fields): Promise<Seen> {
+  const row = { row: '5', said: 'look', cell, from: {}, typed: { present: 'mười' }, understood: [], remarks: [] };
+  const list = Buffer.from(JSON.stringify([row])).toString('base64url');
+  const seen = await post(`/reports/import?month=${thisMonth}`, { list, ...answers });
+  const read = (carried: string) => Buffer.from(carried, 'base64url').toString();
+  return { ...seen, text: seen.text.replace(/\bW3si[\w-]+/g, read) };
+}
+
 /** The fields that actions read and that name nothing of a unit: words, numbers, days, and what to do. */
 export const plainFields: readonly string[] = [
   ...['action', 'step', 'press', 'change', 'state', 'page', 'type', 'topic', 'kind', 'just', 'done', 'rows', 'none'],
@@ -317,6 +326,18 @@ export const probes: Readonly<Record<RouteKey, readonly Probe[] | 'names no unit
       field: 'query.unit',
       levels: ['commune'],
       ask: ({ post }, unit) => post(`/reports/import?month=${thisMonth}&unit=${unit}`, {}),
+    },
+    {
+      field: 'body.list: cell',
+      levels: ['cell'],
+      refusal: says('Không có chi bộ này.'),
+      ask: (asking, cell) => sendRow(asking, cell, {}),
+    },
+    {
+      field: 'body.rows[n].cell of a list',
+      levels: ['cell'],
+      refusal: says('Không có chi bộ này.'),
+      ask: (asking, cell) => sendRow(asking, '', { 'rows[0].cell': cell }),
     },
   ],
   'GET /reports/{id}': [
