@@ -34,7 +34,7 @@ export const showPrepare: Action<PrepareDeps> = async (request, deps) => {
 export function prepareAnswer(
   { viewer, lang }: Pick<SignedIn, 'viewer' | 'lang'>,
   { cell, commune, month, closed }: NamedMeeting,
-  { prepared, words }: LoadedPrepare,
+  { prepared, pieces, words }: LoadedPrepare,
   { sent, said }: { readonly sent?: Sent; readonly said?: 'stored' | 'merged' } = {},
 ): Answer {
   const offered = offeredAgenda(cell.id, prepared);
@@ -53,6 +53,7 @@ export function prepareAnswer(
         context={context}
         cell={{ id: cell.id, name: fullName(cell), communeName: fullName(commune) }}
         prepared={prepared}
+        pieces={pieces}
         agenda={agenda}
         closed={closed}
         {...(said && { said })}

@@ -12,9 +12,11 @@ export const itemKinds = [
   'units',
   'reopening',
   'guidance',
+  'library',
   'scorecard',
   'shared',
   'ask',
+  'register',
   'agenda',
 ] as const;
 export type ItemKind = (typeof itemKinds)[number];

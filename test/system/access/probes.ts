@@ -62,6 +62,25 @@ async function sendRow({ post }: { readonly post: Post }, cell: string, answers:
   return { ...seen, text: seen.text.replace(/\bW3si[\w-]+/g, read) };
 }
 
+/** Each file of a report's documents. */
+const documentProbes = (() => {
+  const probe = (file: string): readonly Probe[] => [
+    {
+      field: 'path.id',
+      levels: ['cell'],
+      name: reportOf,
+      rare: true,
+      ask: ({ visitor }, id) => visitor.get(`/reports/${id}/${file}`),
+    },
+  ];
+  return {
+    'GET /reports/{id}/minutes.docx': probe('minutes.docx'),
+    'GET /reports/{id}/minutes.pdf': probe('minutes.pdf'),
+    'GET /reports/{id}/resolution.docx': probe('resolution.docx'),
+    'GET /reports/{id}/resolution.pdf': probe('resolution.pdf'),
+  } as const;
+})();
+
 /** The fields that actions read and that name nothing of a unit: words, numbers, days, and what to do. */
 export const plainFields: readonly string[] = [
   ...['action', 'step', 'press', 'change', 'state', 'page', 'type', 'topic', 'kind', 'just', 'done', 'rows', 'none'],
@@ -70,6 +89,8 @@ export const plainFields: readonly string[] = [
   ...['undoReason', 'boards'],
   // A name for which somebody looks among the cells of a page, and the number of an ask about the report in the path.
   ...['q', 'ask'],
+  // A piece is one of the reader's own district: `test/system/library/library.test.ts`.
+  ...['piece', 'subject'],
   // A list is read against the units of the reader's district alone.
   ...['list', 'file'],
   ...['csrf', 'code', 'old', 'password', 'repeat', 'token', 'pending', 'next', 'carriedPath', 'carriedBody'],
@@ -105,6 +126,10 @@ export const probes: Readonly<Record<RouteKey, readonly Probe[] | 'names no unit
   'GET /guidance': 'names no unit',
   'POST /guidance': 'names no unit',
   'GET /guidance/files/new': 'names no unit',
+  'GET /library': 'names no unit',
+  'POST /library': 'names no unit',
+  'GET /library/{piece}': 'names no unit',
+  'POST /library/{piece}': 'names no unit',
   'GET /groups': 'names no unit',
   'GET /directory/reorganise': 'names no unit',
   'GET /visits': 'names no unit',
@@ -365,6 +390,25 @@ export const probes: Readonly<Record<RouteKey, readonly Probe[] | 'names no unit
       ask: ({ post }, id) => post(`/reports/${id}`, { action: 'amend', cell: id.split('_')[0] ?? '', present: 'mười' }),
     },
   ],
+  ...documentProbes,
+  'GET /reports/{id}/papers': [
+    {
+      field: 'path.id',
+      levels: ['cell'],
+      name: reportOf,
+      rare: true,
+      ask: ({ visitor }, id) => visitor.get(`/reports/${id}/papers`),
+    },
+  ],
+  'POST /reports/{id}/papers': [
+    {
+      field: 'path.id',
+      levels: ['cell'],
+      name: reportOf,
+      rare: true,
+      ask: ({ post }, id) => post(`/reports/${id}/papers`, {}),
+    },
+  ],
   'GET /reports/{id}/purge': [
     {
       field: 'path.id',
@@ -479,6 +523,14 @@ export const probes: Readonly<Record<RouteKey, readonly Probe[] | 'names no unit
       field: 'body.cell',
       levels: ['cell'],
       ask: ({ post }, cell) => post('/prepare', { cell, month: thisMonth, day: '40/13' }),
+    },
+  ],
+  'POST /library/{piece}/use': [
+    {
+      field: 'body.cell',
+      levels: ['cell'],
+      // No such piece: nothing of it is done.
+      ask: ({ post }, cell) => post('/library/9999/use', { cell, month: thisMonth }),
     },
   ],
   'GET /prepare.pdf': [
