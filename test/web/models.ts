@@ -2,6 +2,7 @@ import type { Lang } from '#shared/language/lang.ts';
 import { accessModels } from '#test/web/access/access-models.tsx';
 import { administrationModels } from '#test/web/access/administration-models.tsx';
 import { contextsIn } from '#test/web/contexts.ts';
+import { documentModels } from '#test/web/documents/document-models.tsx';
 import type { Examples } from '#test/web/examples.ts';
 import { guidanceModels } from '#test/web/guidance/guidance-models.tsx';
 import { libraryModels } from '#test/web/library/library-models.tsx';
@@ -34,6 +35,7 @@ export function models(lang: Lang): Examples {
     ...formModels(contexts),
     ...reportModels(contexts),
     ...purgeModels(contexts),
+    ...documentModels(contexts),
     ...matterModels(contexts),
     ...visitModels(contexts),
     ...groupModels(contexts),
