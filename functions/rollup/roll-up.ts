@@ -11,24 +11,15 @@ import { deadlines } from '#shared/units/units.ts';
 /**
  * Rolls a district's month up into the scorecards of the district and its communes.
  *
- * It recomputes and never adds to a total, so running it again or twice at once gives the same result. Where the
- * directory itself cannot be read, nothing is counted and the scorecards stay as they are.
+ * It recomputes and never adds to a total, so running it again or twice at once gives the same result.
  *
  * @returns what could not be counted; everything else was
- * @throws {RangeError} for a district that is not in the directory, and for a month that cannot be official yet
+ * @throws {NoDirectory} for a district that is not in the directory, or whose directory cannot be read: nothing is counted
+ * @throws {RangeError} for a month that cannot be official yet
  */
 export async function rollUp(request: RollUpRequest, stores: Stores, now: Instant): Promise<readonly LeftOut[]> {
-  const work = () => (request.official ? close(request, stores, now) : refresh(request, stores, now));
-  const { result, unreadable } = await listingUnreadable(() =>
-    work().catch((error: unknown) => {
-      if (error instanceof NoDirectory) return error;
-      throw error;
-    }),
-  );
-  if (!(result instanceof NoDirectory)) return result.stored ? result.leftOut : rollUp(request, stores, now);
-  // Trying again would not mend what is broken: it is named, as anything that is left out.
-  if (unreadable.length > 0) return unreadable;
-  throw result;
+  const { stored, leftOut } = await (request.official ? close(request, stores, now) : refresh(request, stores, now));
+  return stored ? leftOut : rollUp(request, stores, now);
 }
 
 async function close({ district, month }: RollUpRequest, stores: Stores, now: Instant): Promise<Outcome> {

@@ -22,6 +22,7 @@ import { officerStore } from '#functions/store/officer-store.ts';
 import { pendingStore } from '#functions/store/pending-store.ts';
 import { purgeStore } from '#functions/store/purge-store.ts';
 import { recoveryStore } from '#functions/store/recovery-store.ts';
+import { registerStore } from '#functions/store/register-store.ts';
 import { reopeningStore } from '#functions/store/reopening-store.ts';
 import { reportStore } from '#functions/store/report-store.ts';
 import { rollUpQueue } from '#functions/store/roll-up-queue.ts';
@@ -69,6 +70,7 @@ const deps = {
   agendas: agendaStore(db, tableName('meetings')),
   asks: askStore(db, tableName('meetings')),
   reopenings: reopeningStore(db, tableName('cells')),
+  registers: registerStore(db, tableName('meetings')),
   reports: reportStore(db, tableName('meetings')),
   purges: purgeStore(db, tableName('meetings')),
   officers: officerStore(db, tableName('meetings')),

@@ -45,6 +45,9 @@ export const errorCodes = [
   'not-a-month',
   'month-over',
   'not-a-span',
+  'number-given',
+  'number-taken',
+  'day-not-possible',
   'unread',
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];

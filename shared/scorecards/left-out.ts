@@ -16,6 +16,7 @@ export const itemKinds = [
   'scorecard',
   'shared',
   'ask',
+  'register',
   'agenda',
 ] as const;
 export type ItemKind = (typeof itemKinds)[number];

@@ -24,8 +24,12 @@ export function TaskTable({ context: { lang }, prepared: { resolution, tasks } }
               <th scope="col">{t.task}</th>
               <th scope="col">{t.who}</th>
               <th scope="col">{t.due}</th>
-              <th scope="col" class="onpaper">{t.done}</th>
-              <th scope="col" class="onpaper">{t.doing}</th>
+              <th scope="col" class="onpaper">
+                {t.done}
+              </th>
+              <th scope="col" class="onpaper">
+                {t.doing}
+              </th>
             </tr>
           </thead>
           <tbody>

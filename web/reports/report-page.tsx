@@ -1,4 +1,5 @@
 import { pathTo } from '#shared/access/routes.ts';
+import type { RegisterEntry } from '#shared/documents/register.ts';
 import { messageOf } from '#shared/input/texts/errors.ts';
 import type { FieldError, Typed } from '#shared/input/typed.ts';
 import type { Judgement } from '#shared/judging/judgement.ts';
@@ -31,6 +32,7 @@ import { Alert } from '#web/components/alert.tsx';
 import { boardPath } from '#web/components/board-path.ts';
 import type { PageContext } from '#web/context.ts';
 import { Document } from '#web/document.tsx';
+import { DocumentFacts } from '#web/documents/document-facts.tsx';
 import { ErrorSummary } from '#web/form/error-summary.tsx';
 import { PlannedAndDone } from '#web/prepare/planned-and-done.tsx';
 import { Asks } from '#web/reports/asks.tsx';
@@ -65,6 +67,8 @@ interface ReportPageProps {
   readonly late: boolean;
   /** What the reader may do to the report now. */
   readonly may: Readonly<Record<'amend' | 'return' | 'confirm' | 'ask' | 'answer', boolean>>;
+  /** The register of its cell's documents. */
+  readonly register?: readonly RegisterEntry[];
   /** What was asked about it since its month closed. */
   readonly asks?: readonly AnsweredAsk[];
   /** How often its month was opened again; absent while it is not official. */
@@ -203,6 +207,7 @@ export function ReportPage(props: ReportPageProps) {
           <a href={pathTo('/reports/{id}/purge', { id: revision.id })}>{purgeTexts[lang].title}</a>
         )}
       </p>
+      <DocumentFacts report={report} id={revision.id} register={props.register ?? []} lang={lang} />
       <Asks {...{ context, id: revision.id, month, asks: props.asks ?? [], may, reopened: props.reopened, form }} />
       {props.agenda && <PlannedAndDone agenda={props.agenda} report={report} lang={lang} />}
       <ScoreSheet judgement={judgement} scores={scores} lang={lang} />

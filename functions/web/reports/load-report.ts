@@ -1,9 +1,11 @@
 import { loadOrigins, type OriginReports } from '#functions/reports/load-origins.ts';
 import type { AgendaStore } from '#functions/store/agenda-store.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
+import type { RegisterStore } from '#functions/store/register-store.ts';
 import type { ReportStore, StoredRevision } from '#functions/store/report-store.ts';
 import type { VisitStore } from '#functions/store/visit-store.ts';
 import { type Amending, type AmendingDeps, loadAmending, openMonth } from '#functions/web/reports/load-amending.ts';
+import type { RegisterEntry } from '#shared/documents/register.ts';
 import { judgeMeeting } from '#shared/judging/judge-meeting.ts';
 import type { Judgement } from '#shared/judging/judgement.ts';
 import { type Scores, scoresOf } from '#shared/judging/scores.ts';
@@ -25,6 +27,7 @@ export interface ReportDeps extends AmendingDeps {
   readonly directory: Pick<DirectoryStore, 'unit'>;
   readonly reports: Pick<ReportStore, 'month' | 'withFreeText'> & OriginReports;
   readonly visits: Pick<VisitStore, 'newestOfDay'>;
+  readonly registers: Pick<RegisterStore, 'ofCell'>;
   readonly agendas: Pick<AgendaStore, 'newestOrNoted'>;
 }
 
@@ -50,6 +53,8 @@ export interface LoadedReport extends JudgedReport, Amending {
   readonly visits: readonly VisitRevision[];
   /** The reports that gave the tasks which this one follows up by their ids. */
   readonly origins: readonly Revision[];
+  /** The register of the cell's documents. */
+  readonly register: readonly RegisterEntry[];
   /** What was planned for a regular meeting, if that was saved. */
   readonly agenda?: AgendaRevision;
   readonly cell: Unit;
@@ -63,10 +68,11 @@ export async function loadReport(
   now: Instant,
   deps: ReportDeps,
 ): Promise<LoadedReport | undefined> {
-  const { reports, directory, visits } = deps;
-  const [[revision, ofCell], made, cell, commune, district] = await Promise.all([
+  const { reports, directory, visits, registers } = deps;
+  const [[revision, ofCell], made, register, cell, commune, district] = await Promise.all([
     loadRevisions(id, parts, reports),
     visits.newestOfDay(parts.cell, parts.date),
+    registers.ofCell(parts.cell),
     directory.unit(parts.cell),
     directory.unit(parentOf(parts.cell) ?? parts.cell),
     directory.unit(districtOf(parts.cell)),
@@ -82,6 +88,7 @@ export async function loadReport(
   ]);
   return {
     origins,
+    register,
     ...(agenda && { agenda }),
     ...judged,
     ...amending,

@@ -52,11 +52,7 @@ export function reportAnswer(request: SignedIn, loaded: LoadedReport, said: Said
   return {
     status: 200,
     json: reportJson(loaded),
-    audit: viewed([
-      revision.id,
-      ...origins.map(({ id }) => id),
-      ...(agenda ? [`${agendaIdOf(agenda)}_agenda`] : []),
-    ]),
+    audit: viewed([revision.id, ...origins.map(({ id }) => id), ...(agenda ? [`${agendaIdOf(agenda)}_agenda`] : [])]),
     page: (context) => (
       <ReportPage
         context={context}
@@ -78,6 +74,7 @@ export function reportAnswer(request: SignedIn, loaded: LoadedReport, said: Said
         late={late}
         may={rightsOn(request, loaded)}
         asks={loaded.asks}
+        register={loaded.register}
         {...(loaded.reopened !== undefined && { reopened: loaded.reopened })}
         {...said}
       />

@@ -74,6 +74,10 @@ const deeds: Readonly<Record<ChangingRoute, Deed>> = {
     en: ({ unit, when, typed }) =>
       `${asIn({ amend: 'Amend', return: 'Return', confirm: 'Confirm' }, typed['action'], 'Review')} the report of a meeting${said(' of', unit)}${said(' on', when)}`,
   },
+  'POST /reports/{id}/papers': {
+    vi: ({ unit, when }) => `Ghi sổ văn bản của buổi sinh hoạt${said(' của', unit)}${said(', ngày', when)}`,
+    en: ({ unit, when }) => `Enter a number or a day for a meeting’s documents${said(':', unit)}${said(',', when)}`,
+  },
   'POST /reports/{id}/purge': {
     vi: ({ unit, when, typed }) =>
       `${typed['step'] === 'approved' ? 'Duyệt' : 'Đề nghị'} xóa nội dung chữ của báo cáo sinh hoạt${said(' của', unit)}${said(', ngày', when)}`,

@@ -3,7 +3,10 @@ import { DeleteCommand, PutCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { plan } from '#functions/plan/plan.ts';
+import { followRequest } from '#functions/rollup/follow-request.ts';
 import { rollUp } from '#functions/rollup/roll-up.ts';
+import { auditStore, sealStore } from '#functions/store/audit-store.ts';
+import { owedStore } from '#functions/store/owed-store.ts';
 import type { Day } from '#shared/period.ts';
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';
 import type { Year } from '#shared/themes/thematic-plan.ts';
@@ -121,6 +124,8 @@ const untouched = (scorecard: Scorecard | undefined) =>
     children: scorecard.children.length,
   };
 
+type Breakable = Awaited<ReturnType<typeof aBreakable>>;
+
 /** A full district that has been rolled up, and a way to try it with one of its items broken. */
 async function aBreakable(name: string) {
   const own = await aFullDistrict(name);
@@ -183,32 +188,68 @@ describe('a directory whose copy for pages is broken', () => {
 
 describe('a district whose own units cannot be read, neither the copy nor the history', () => {
   /** Breaks both, and returns what a run names. */
-  const breakUnit = async ({ own, items }: Awaited<ReturnType<typeof aBreakable>>, units: unknown) => {
-    const { district } = own;
-    const ofDistrict = items.filter(({ item: { sk } }) => sk === `units#${district}` || sk === `${district}#0001`);
-    for (const { table, item } of ofDistrict) await put(table, { ...item, units });
-    return [`${district}_units`, `${district}_units#1`];
+  const breakUnit = async ({ own, items }: Breakable, path = '') => {
+    const unit = `${own.district}${path}`;
+    const both = items.filter(({ item: { sk } }) => sk === `units#${unit}` || sk === `${unit}#0001`);
+    for (const { table, item } of both) await put(table, { ...item, units: null });
+    return [`${unit}_units`, `${unit}_units#1`];
   };
 
-  it.each([false, true])('keeps its scorecards as they stand, and is named; official: %s', async (official) => {
-    const district = await aBreakable(`hong-goc-${official}`);
-    const { own } = district;
-    const at = official ? '2021-03-12T00:00:00.000Z' : now;
-    const run = () => rollUp({ district: own.district, month: of, official }, own.stores, at);
+  /** Follows a request as the queue's function does, and returns what it names. */
+  const following = ({ own }: Breakable, official: boolean) => {
+    const { db, ...names } = database();
+    const owed = owedStore(db, names.owed);
+    const audit = auditStore(db, names.audit, 30);
+    const sealing = { audit, seals: sealStore(db, names.scorecards) };
+    const request = { district: own.district, month: of, official };
+    const deps = { stores: own.stores, sealing, owed, queue: { ask: async () => undefined } };
+    return { owed, request, run: async () => (await followRequest(request, deps)).toSorted() };
+  };
+
+  it.each([false, true])(
+    'keeps its scorecards and what is owed to them, and is named; official: %s',
+    async (official) => {
+      const district = await aBreakable(`hong-goc-${official}`);
+      const { own } = district;
+      const { owed, request, run } = following(district, official);
+      await run();
+      const before = await own.current('', of);
+      const at = '2021-02-10T00:00:00.000Z';
+      await owed.note({ id: 'a-change', district: own.district, at, storedAt: at, rollUp: request });
+      const named = await breakUnit(district);
+      expect(await run()).toEqual(named);
+      expect(await own.current('', of)).toEqual(before);
+      expect(await owed.all(own.district)).toHaveLength(1);
+      expect(await own.stores.directory.directory(own.district, of)).toBeUndefined();
+      await district.restore();
+      expect(await run()).toEqual([]);
+      expect(await owed.all(own.district)).toEqual([]);
+    },
+  );
+
+  it('and a commune of a closed month in the same way: what was made official stands', async () => {
+    const district = await aBreakable('hong-xa');
+    const { run } = following(district, true);
     await run();
-    const before = await own.current('', of);
-    const named = await breakUnit(district, null);
-    expect((await run()).map(({ name }) => name).toSorted()).toEqual(named);
-    expect(await own.current('', of)).toEqual(before);
-    expect(await own.stores.directory.directory(own.district, of)).toBeUndefined();
+    const before = await district.own.current('', of);
+    const named = await breakUnit(district, '.thanh-van');
+    expect(await run()).toEqual(expect.arrayContaining(named));
+    expect(await district.own.current('', of)).toEqual(before);
     await district.restore();
     expect(await run()).toEqual([]);
+  });
+
+  it('is a fault where nothing is broken: no such district was entered', async () => {
+    const { own } = await aBreakable('hong-ai');
+    await expect(rollUp({ district: 'khong-ai', month: of, official: false }, own.stores, now)).rejects.toThrow(
+      'No such district: khong-ai',
+    );
   });
 
   it('is not planned, and the others are', async () => {
     const district = await aBreakable('hong-dem');
     await aDistrict(database(), 'lanh-dem');
-    await breakUnit(district, null);
+    await breakUnit(district);
     const planned = (await plan(district.own.stores, now)).map((each) => each.district);
     expect(planned).toContain('lanh-dem');
     expect(planned).not.toContain('hong-dem');

@@ -62,6 +62,25 @@ async function sendRow({ post }: { readonly post: Post }, cell: string, answers:
   return { ...seen, text: seen.text.replace(/\bW3si[\w-]+/g, read) };
 }
 
+/** Each file of a report's documents. */
+const documentProbes = (() => {
+  const probe = (file: string): readonly Probe[] => [
+    {
+      field: 'path.id',
+      levels: ['cell'],
+      name: reportOf,
+      rare: true,
+      ask: ({ visitor }, id) => visitor.get(`/reports/${id}/${file}`),
+    },
+  ];
+  return {
+    'GET /reports/{id}/minutes.docx': probe('minutes.docx'),
+    'GET /reports/{id}/minutes.pdf': probe('minutes.pdf'),
+    'GET /reports/{id}/resolution.docx': probe('resolution.docx'),
+    'GET /reports/{id}/resolution.pdf': probe('resolution.pdf'),
+  } as const;
+})();
+
 /** The fields that actions read and that name nothing of a unit: words, numbers, days, and what to do. */
 export const plainFields: readonly string[] = [
   ...['action', 'step', 'press', 'change', 'state', 'page', 'type', 'topic', 'kind', 'just', 'done', 'rows', 'none'],
@@ -369,6 +388,25 @@ export const probes: Readonly<Record<RouteKey, readonly Probe[] | 'names no unit
       permission: 'submit',
       rare: true,
       ask: ({ post }, id) => post(`/reports/${id}`, { action: 'amend', cell: id.split('_')[0] ?? '', present: 'mười' }),
+    },
+  ],
+  ...documentProbes,
+  'GET /reports/{id}/papers': [
+    {
+      field: 'path.id',
+      levels: ['cell'],
+      name: reportOf,
+      rare: true,
+      ask: ({ visitor }, id) => visitor.get(`/reports/${id}/papers`),
+    },
+  ],
+  'POST /reports/{id}/papers': [
+    {
+      field: 'path.id',
+      levels: ['cell'],
+      name: reportOf,
+      rare: true,
+      ask: ({ post }, id) => post(`/reports/${id}/papers`, {}),
     },
   ],
   'GET /reports/{id}/purge': [
