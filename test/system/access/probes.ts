@@ -529,7 +529,8 @@ export const probes: Readonly<Record<RouteKey, readonly Probe[] | 'names no unit
     {
       field: 'body.cell',
       levels: ['cell'],
-      // No such piece: nothing of it is done.
+      // No such piece: its own people are told so, and nothing is done.
+      rare: true,
       ask: ({ post }, cell) => post('/library/9999/use', { cell, month: thisMonth }),
     },
   ],
