@@ -218,6 +218,7 @@ export const formRoutes: ReadonlySet<RouteKey> = new Set([
   'POST /reports',
   'POST /reports/import',
   'POST /reports/{id}',
+  'POST /tasks/{id}',
   'POST /matters/{id}',
   'POST /visits',
   'POST /officers',

@@ -6,12 +6,14 @@ import { showPrepare } from '#functions/prepare/show-prepare.tsx';
 import { documentClient } from '#functions/store/db.ts';
 import { reportStore } from '#functions/store/report-store.ts';
 import { tableName } from '#functions/store/table-name.ts';
+import { taskWordStore } from '#functions/store/task-word-store.ts';
 
 const db = documentClient(clientTimeouts);
 
 const deps = {
   ...httpDeps(db, new CognitoIdentityProviderClient(clientTimeouts)),
   reports: reportStore(db, tableName('meetings')),
+  taskWords: taskWordStore(db, tableName('meetings')),
 };
 
 const actions: Actions<'prepare', typeof deps> = {

@@ -28,6 +28,7 @@ const things: Readonly<Record<ItemKind, (parts: Parts) => string>> = {
   scorecard: ({ unit, thing }) => `${unit}_${thing.replace('#', '_')}`,
   shared: ({ thing }) => `${thing}_shared`,
   ask: ({ thing }) => thing,
+  task: ({ thing }) => thing.replace('task#', ''),
 };
 
 /** Longer names are cut: what is broken may be of any length. */

@@ -25,6 +25,10 @@ export function askedMonth(
     case 'POST /reports/{id}':
     case 'GET /visits/{id}':
       return monthIn(params['id']);
+    case 'GET /tasks': {
+      const period = parsePeriod(query['month'] ?? '');
+      return period && lastMonthOf(period);
+    }
     case 'GET /visits':
     case 'GET /officers':
     case 'GET /groups':

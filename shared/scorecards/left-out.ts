@@ -15,6 +15,7 @@ export const itemKinds = [
   'scorecard',
   'shared',
   'ask',
+  'task',
 ] as const;
 export type ItemKind = (typeof itemKinds)[number];
 

@@ -1,8 +1,7 @@
-import { linesOf, loadTasks } from '#functions/reports/load-tasks.ts';
+import { linesOf, loadTasks, type TaskStores } from '#functions/reports/load-tasks.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import type { GuidanceStore } from '#functions/store/guidance-store.ts';
 import type { MatterStore } from '#functions/store/matter-store.ts';
-import type { ReportStore } from '#functions/store/report-store.ts';
 import type { ThematicPlanStore } from '#functions/store/thematic-plan-store.ts';
 import { pathTo } from '#shared/access/routes.ts';
 import { isFor } from '#shared/guidance/guidance.ts';
@@ -17,9 +16,8 @@ import { inheritedPlans } from '#shared/themes/inherited-plans.ts';
 import { type PlannedTheme, quarterNumberOf, yearOf } from '#shared/themes/thematic-plan.ts';
 import { districtOf, fullName, parentOf, type Unit, type UnitId, unitIn } from '#shared/units/units.ts';
 
-export interface FormDeps {
+export interface FormDeps extends TaskStores {
   readonly directory: Pick<DirectoryStore, 'unit' | 'allUnits'>;
-  readonly reports: Pick<ReportStore, 'newest' | 'newestOfMonth' | 'history' | 'withFreeText'>;
   readonly matters: Pick<MatterStore, 'all'>;
   readonly guidance: Pick<GuidanceStore, 'ofMonth'>;
   readonly thematicPlans: Pick<ThematicPlanStore, 'ofYear'>;
@@ -124,9 +122,9 @@ export function formName(cell: UnitId, month: Month): string {
 async function loadLastMonth(
   lines: readonly (readonly Unit[])[],
   month: Month,
-  { reports }: Pick<FormDeps, 'reports'>,
+  deps: TaskStores,
 ): Promise<LastMonth> {
-  const { meetings, tasks, whole } = await loadTasks(lines, month, reports);
+  const { meetings, tasks, whole } = await loadTasks(lines, month, deps);
   const members = membersIn(meetings.map(({ report }) => report));
   const lastRegular = meetings.find(({ report }) => report.kind === 'regular')?.report.date;
   const open = openTasks(tasks);

@@ -1,4 +1,4 @@
-import { loadOrigins, type OriginReports } from '#functions/reports/load-origins.ts';
+import { loadOrigins, type Origin, type OriginReports } from '#functions/reports/load-origins.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import type { ReportStore, StoredRevision } from '#functions/store/report-store.ts';
 import type { VisitStore } from '#functions/store/visit-store.ts';
@@ -46,7 +46,7 @@ export interface LoadedReport extends JudgedReport, Amending {
   /** Working groups' visits to this meeting, without their free text. */
   readonly visits: readonly VisitRevision[];
   /** The reports that gave the tasks which this one follows up by their ids. */
-  readonly origins: readonly Revision[];
+  readonly origins: readonly Origin[];
   readonly cell: Unit;
   readonly commune: Unit;
   readonly district: Unit;
