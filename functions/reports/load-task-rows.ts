@@ -1,4 +1,4 @@
-import { loadOrigins, type Origin, type OriginReports } from '#functions/reports/load-origins.ts';
+import { loadOrigins, type OriginReports } from '#functions/reports/load-origins.ts';
 import { type Lines, loadWords, MONTHS_OF_TASKS, reaches, tasksNamed } from '#functions/reports/load-tasks.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import type { ReportStore } from '#functions/store/report-store.ts';
@@ -7,7 +7,7 @@ import type { TaskWordStore } from '#functions/store/task-word-store.ts';
 import { addMonths, dayAt, type Instant, type Month, monthAt, monthOf, monthsBetween } from '#shared/period.ts';
 import { partsOfReportId } from '#shared/reports/report.ts';
 import { partsOfTaskId, type TaskId } from '#shared/reports/task-id.ts';
-import { type TrackedTask, tasksOf, unsaidTask } from '#shared/reports/tasks.ts';
+import { type TaskReport, type TrackedTask, tasksOf, unsaidTask } from '#shared/reports/tasks.ts';
 import { followedUpIn } from '#shared/tasks/followed-up.ts';
 import { isOverdue, type TaskRow } from '#shared/tasks/task-row.ts';
 import { lineageOf } from '#shared/units/lineage.ts';
@@ -41,7 +41,7 @@ export async function loadTaskRows(scope: TaskScope, now: Instant, stores: TaskR
   const last = monthAt(now);
   const units = await unitsOf(scope, stores);
   const cells = cellsIn(last, scope, units);
-  const found = await loadTracked(cells, { scope, months: window(last, last), units }, stores);
+  const found = await loadTracked(cells, { scope, months: yearUntil(last), units }, stores);
   const today = dayAt(now);
   const rows = [...found].flatMap(([cell, tasks]) =>
     tasks.map((task) => ({ task, cell, overdue: isOverdue(task, today) })),
@@ -59,37 +59,39 @@ export async function loadSaidRows(
   now: Instant,
   stores: TaskRowStores,
 ): Promise<LoadedRows> {
-  const [first, last] = [months[0], months.at(-1)] as [Month, Month];
   const units = await unitsOf(scope, stores);
   const standing = months.map((month) => ({ month, cells: cellsIn(month, scope, units) }));
+  const said = (await inTurn(standing, (each) => loadSaid(each, scope, stores))).flat();
   const cells = [...new Map(standing.flatMap((each) => each.cells).map((cell) => [cell.id, cell])).values()];
-  const tops = topsOf(scope, cells);
-  const [tracked, said] = await Promise.all([
-    loadTracked(cells, { scope, months: window(first, last, now), units }, stores),
-    Promise.all(
-      standing.map(async ({ month, cells: own }) => {
-        const ids = new Set(own.map(({ id }) => id));
-        const found = (await Promise.all(tops.map((top) => stores.reports.newestOfMonth(top, month)))).flat();
-        const meetings = found.map(({ report }) => report).filter(({ cell }) => ids.has(cell));
-        return [...Map.groupBy(meetings, ({ cell }) => cell)].flatMap(([cell, own]) =>
-          followedUpIn(own).map((each) => ({ ...each, cell, month })),
-        );
-      }),
-    ),
-  ]);
+  const given = said.flatMap(({ task }) => (task ? [monthGiven(task)] : []));
+  const [first] = [...months, ...given].sort() as [Month];
+  const since = monthsBetween(first, addMonths(months.at(-1) as Month, MONTHS_OF_TASKS));
+  const reading = { scope, months: since.filter((month) => month <= monthAt(now)), units };
+  const tracked = [...(await loadTracked(cells, reading, stores)).values()].flat();
   const byMention = new Map(
-    [...tracked.values()]
-      .flat()
-      .flatMap((task) =>
-        task.news.flatMap(({ report, row }) => (row === undefined ? [] : [[`${report} ${row}`, task]])),
-      ),
-  ) as ReadonlyMap<string, TrackedTask>;
+    tracked.flatMap((task) => task.news.map(({ report, row }) => [`${report} ${row}`, task] as const)),
+  );
   const today = dayAt(now);
-  const rows = said.flat().map(({ cell, month, report, row, status, task: id }): TaskRow => {
+  const rows = said.map(({ cell, month, report, row, status, task: id }): TaskRow => {
     const task = byMention.get(`${report} ${row}`) ?? unsaidTask(id ?? `${report}_w000000000000`);
     return { task, cell, overdue: isOverdue(task, today), said: { status, report, month } };
   });
   return { rows, units };
+}
+
+interface Standing {
+  readonly month: Month;
+  readonly cells: readonly Unit[];
+}
+
+/** As the roll-up reads them: a report that cannot be read is left out. */
+async function loadSaid({ month, cells }: Standing, scope: TaskScope, { reports }: TaskRowStores) {
+  const ids = new Set(cells.map(({ id }) => id));
+  const found = await inTurn(topsOf(scope, cells), (top) => reports.newestOfMonth(top, month));
+  const meetings = found.flat().flatMap(({ report }) => (ids.has(report.cell) ? [report] : []));
+  return [...Map.groupBy(meetings, ({ cell }) => cell)].flatMap(([cell, own]) =>
+    followedUpIn(own).map((each) => ({ ...each, cell, month })),
+  );
 }
 
 /**
@@ -105,19 +107,31 @@ export async function loadTask(
   now: Instant,
   stores: TaskRowStores,
 ): Promise<TrackedTask | undefined> {
-  const given = monthOf(partsOfReportId(partsOfTaskId(id).report).date);
-  const [first = given, ...rest] = window(monthAt(now), monthAt(now));
-  const months = given < first ? [...monthsBetween(given, addMonths(first, -1)), first, ...rest] : [first, ...rest];
+  const [first] = [monthGiven(id), ...yearUntil(monthAt(now))].sort() as [Month];
+  const months = monthsBetween(first, monthAt(now));
   const scope = { unit: cell.id, has: () => true, isPart: false };
   const found = await loadTracked([cell], { scope, months, units }, stores);
-  return found.get(cell.id)?.find((task) => task.id === id);
+  return found.get(cell.id)?.find((task) => task.id === id || task.news.some(({ own }) => own === id));
 }
 
-/** The twelve months until one, and those since until now, up to as many. */
-function window(first: Month, last: Month, now?: Instant): Month[] {
-  const months = monthsBetween(addMonths(first, 1 - MONTHS_OF_TASKS), addMonths(last, MONTHS_OF_TASKS));
-  const end = now ? monthAt(now) : last;
-  return months.filter((month) => month <= end);
+/** The twelve months until one. */
+function yearUntil(month: Month): Month[] {
+  return monthsBetween(addMonths(month, 1 - MONTHS_OF_TASKS), month);
+}
+
+function monthGiven(task: TaskId): Month {
+  return monthOf(partsOfReportId(partsOfTaskId(task).report).date);
+}
+
+/** How many reads are under way at once: a district's are large, and a page waits no longer for all of them than for one. */
+const AT_ONCE = 4;
+
+async function inTurn<T, R>(each: readonly T[], read: (one: T) => Promise<R>): Promise<R[]> {
+  const found: R[] = [];
+  for (let at = 0; at < each.length; at += AT_ONCE) {
+    found.push(...(await Promise.all(each.slice(at, at + AT_ONCE).map(read))));
+  }
+  return found;
 }
 
 async function unitsOf({ unit }: TaskScope, { directory }: TaskRowStores): Promise<readonly Unit[]> {
@@ -155,37 +169,58 @@ async function loadTracked(
   ]);
   const sources = [...new Map(lines.flatMap(([, each]) => each.flat()).map((cell) => [cell.id, cell])).values()];
   const tops = topsOf(scope, sources);
-  const [words, ...found] = await Promise.all([
+  const reads = months.flatMap((month) => tops.map((top) => ({ month, top })));
+  const [words, found] = await Promise.all([
     loadWords(
       tops,
       sources.map(({ id }) => id),
       taskWords,
     ),
-    ...months.flatMap((month) => tops.map((top) => reportTasks.ofMonth(top, month))),
+    inTurn(reads, ({ month, top }) => reportTasks.ofMonth(top, month)),
   ]);
   const ids = new Set(sources.map(({ id }) => id));
   const loaded = found
     .flat()
-    .filter(({ cell, tasks, followUps }) => ids.has(cell) && tasks.length + followUps.length > 0)
-    .map((report): Origin & { readonly report: typeof report } => ({ id: report.id, report }));
-  const own = words.filter(({ cell }) => ids.has(cell));
-  const named = tasksNamed(loaded, own, months[0] as Month);
-  const origins = (await loadOrigins(named.tasks, loaded, reports)).map(({ report }) => report);
-  const reportsBy = Map.groupBy(loaded, ({ report }) => report.cell);
+    .filter(({ cell, tasks, followUps }) => ids.has(cell) && tasks.length + followUps.length > 0);
+  const named = tasksNamed(
+    loaded.map((report) => ({ id: report.id, report })),
+    words.filter(({ cell }) => ids.has(cell)),
+    months[0] as Month,
+  );
+  const reportsBy = Map.groupBy(loaded, ({ cell }) => cell);
   const wordsBy = Map.groupBy(named.words, ({ cell }) => cell);
-  const originsBy = Map.groupBy(origins, ({ cell }) => cell);
+  const track = (ways: Lines, origins: readonly TaskReport[]) => {
+    const of = [...new Set(ways.flat().map(({ id }) => id))];
+    return tasksOf(
+      of.flatMap((id) => reportsBy.get(id) ?? []),
+      {
+        origins: origins.filter(({ cell }) => of.includes(cell)),
+        words: of.flatMap((id) => wordsBy.get(id) ?? []),
+        carriesOn: (one, other) => reaches(ways, one, other),
+      },
+    );
+  };
+  const tracked = lines.map(([cell, ways]) => ({ cell, ways, tasks: track(ways, []) }));
+  // What ended long ago, and was given before the months that were read, is left out: its words are not looked for.
+  const read = new Set(loaded.map(({ id }) => id));
+  const isKnown = ({ id, state }: TrackedTask) => state === 'open' || read.has(partsOfTaskId(id).report);
+  const unsaid = tracked.flatMap(({ tasks }) => tasks.filter((task) => task.what === '' && isKnown(task)));
+  const origins = await loadOrigins(
+    unsaid.map(({ id }) => id),
+    loaded.map((report) => ({ id: report.id, report })),
+    reports,
+  );
+  const missed = new Set(unsaid.map(({ id }) => id));
   return new Map(
-    lines.map(([cell, ways]) => {
-      const of = [...new Set(ways.flat().map(({ id }) => id))];
-      const tasks = tasksOf(
-        of.flatMap((id) => reportsBy.get(id) ?? []).map(({ report }) => report),
-        {
-          origins: of.flatMap((id) => originsBy.get(id) ?? []),
-          words: of.flatMap((id) => wordsBy.get(id) ?? []),
-          carriesOn: (one, other) => reaches(ways, one, other),
-        },
-      );
-      return [cell, tasks];
+    tracked.map(({ cell, ways, tasks }) => {
+      const isWhole = !tasks.some(({ id }) => missed.has(id));
+      const all = isWhole
+        ? tasks
+        : track(
+            ways,
+            origins.map(({ report }) => report),
+          );
+      return [cell, all.filter(isKnown)];
     }),
   );
 }

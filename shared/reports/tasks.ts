@@ -19,6 +19,8 @@ export interface TaskNews {
   /** Which of the report's follow-ups it is, from 0. */
   readonly row?: number;
   readonly word?: TaskWord;
+  /** Given again: by which id that row may be named too. */
+  readonly own?: TaskId;
   readonly date: Day;
   /** `again`: the task was given out once more while it was open. */
   readonly status: FollowUp['status'] | TaskWord['kind'] | 'again';
@@ -132,7 +134,7 @@ export function tasksOf(
         again.set(own, earlier.id);
         const { who, due } = task;
         tasks.set(earlier.id, { ...earlier, ...(who && { who }), ...(due && { due }) });
-        append(earlier.id, { ...by, status: 'again' });
+        append(earlier.id, { ...by, own, status: 'again' });
       } else if (!tasks.has(own)) tasks.set(own, begin(own, known));
     }
   }

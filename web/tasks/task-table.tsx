@@ -11,6 +11,8 @@ export interface ListedTask extends TaskRow {
   readonly cellName: string;
   /** Blank in the list of one commune. */
   readonly communeName: string;
+  /** Whether the reader may open the task's page now: a working group looks back on communes of others. */
+  readonly mayOpen: boolean;
 }
 
 /** Tasks, one a row: what, who has it, until when, where, and how it stands. */
@@ -36,14 +38,14 @@ export function TaskTable({ rows, lang }: { readonly rows: readonly ListedTask[]
 }
 
 function Row({ row, lang }: { readonly row: ListedTask; readonly lang: Lang }) {
-  const { task, overdue, said, cellName, communeName } = row;
+  const { task, overdue, said, cellName, communeName, mayOpen } = row;
   const t = taskTexts[lang];
   const { id, who, due, repeated, news } = task;
-  const known = news.length > 0 || task.what !== '' || !said;
+  const isKnown = mayOpen && (news.length > 0 || !said);
   return (
     <tr>
       <th scope="row">
-        <a href={known ? pathTo('/tasks/{id}', { id }) : pathTo('/reports/{id}', { id: said.report })}>
+        <a href={isKnown || !said ? pathTo('/tasks/{id}', { id }) : pathTo('/reports/{id}', { id: said.report })}>
           {taskWords(task, lang)}
         </a>
         {who && <div class="muted">{who}</div>}

@@ -119,11 +119,7 @@ export function formName(cell: UnitId, month: Month): string {
   return `form ${cell} ${month}`;
 }
 
-async function loadLastMonth(
-  lines: readonly (readonly Unit[])[],
-  month: Month,
-  deps: TaskStores,
-): Promise<LastMonth> {
+async function loadLastMonth(lines: readonly (readonly Unit[])[], month: Month, deps: TaskStores): Promise<LastMonth> {
   const { meetings, tasks, whole } = await loadTasks(lines, month, deps);
   const members = membersIn(meetings.map(({ report }) => report));
   const lastRegular = meetings.find(({ report }) => report.kind === 'regular')?.report.date;

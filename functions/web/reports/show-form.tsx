@@ -12,6 +12,7 @@ import { dayAt, monthAt, monthOf, parseMonth } from '#shared/period.ts';
 import { returnedOf } from '#shared/reports/board.ts';
 import { kinds } from '#shared/reports/choices.ts';
 import { offeredDay } from '#shared/reports/offered-day.ts';
+import { offeredFollowUps } from '#shared/reports/offered-follow-ups.ts';
 import type { Kind } from '#shared/reports/report.ts';
 import { withRows } from '#shared/reports/task-rows.ts';
 import { toTyped, typedDay, typedMembers } from '#shared/reports/to-typed.ts';
@@ -47,7 +48,12 @@ export const showForm: Action<Deps> = async ({ query, viewer, lang, now }, deps)
   const day = offeredDay({ month, kind, regime: setting.regime, last, today: dayAt(now) });
   const fresh = stored
     ? toTyped(withRows(stored.report))
-    : { ...(members && typedMembers(members)), kind, ...(day && { date: typedDay(day.day) }) };
+    : {
+        ...(members && typedMembers(members)),
+        kind,
+        ...(day && { date: typedDay(day.day) }),
+        ...offeredFollowUps(lastMonth.tasks, day?.day ?? dayAt(now)),
+      };
   return {
     status: 200,
     audit: viewed(

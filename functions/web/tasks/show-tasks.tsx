@@ -84,6 +84,7 @@ export const showTasks: Action<Deps> = async (request, deps) => {
         rows={shown.map((row) => ({
           ...row,
           cellName: names.get(row.cell) ?? row.cell,
+          mayOpen: can(viewer, 'see', row.cell),
           communeName: isWithin(row.cell, id) && id !== districtOf(id) ? '' : (names.get(communeOf(row.cell)) ?? ''),
         }))}
         total={chosen.length}

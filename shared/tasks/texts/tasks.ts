@@ -118,12 +118,4 @@ export const taskTexts = inEach({
   },
   done: { vi: 'Đã ghi nhận', en: 'Recorded' },
   back: { vi: 'Về danh sách nhiệm vụ', en: 'Back to the tasks' },
-  overdueNow: {
-    vi: (count: string) => `${count} nhiệm vụ quá hạn`,
-    en: (count: string) => `${count} tasks overdue`,
-  },
-  offered: {
-    vi: (day: string) => `Đã cập nhật ngày ${day}; đề nghị kiểm tra trước khi gửi`,
-    en: (day: string) => `Said on ${day} between meetings; please check before sending`,
-  },
 });
