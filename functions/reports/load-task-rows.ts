@@ -51,7 +51,7 @@ export async function loadTaskRows(scope: TaskScope, now: Instant, stores: TaskR
 
 /**
  * What the meetings of some months said last of each task that they followed up: the rows that the scorecards of those
- * months count, each with the task as it stands today.
+ * months count, each with the task as it was then, and with what was said between meetings since.
  */
 export async function loadSaidRows(
   scope: TaskScope,
@@ -61,12 +61,11 @@ export async function loadSaidRows(
 ): Promise<LoadedRows> {
   const units = await unitsOf(scope, stores);
   const standing = months.map((month) => ({ month, cells: cellsIn(month, scope, units) }));
-  const said = (await inTurn(standing, (each) => loadSaid(each, scope, stores))).flat();
+  const said = (await inTurn(scope, standing, (each) => loadSaid(each, scope, stores))).flat();
   const cells = [...new Map(standing.flatMap((each) => each.cells).map((cell) => [cell.id, cell])).values()];
   const given = said.flatMap(({ task }) => (task ? [monthGiven(task)] : []));
   const [first] = [...months, ...given].sort() as [Month];
-  const since = monthsBetween(first, addMonths(months.at(-1) as Month, MONTHS_OF_TASKS));
-  const reading = { scope, months: since.filter((month) => month <= monthAt(now)), units };
+  const reading = { scope, months: monthsBetween(first, months.at(-1) as Month), units };
   const tracked = [...(await loadTracked(cells, reading, stores)).values()].flat();
   const byMention = new Map(
     tracked.flatMap((task) => task.news.map(({ report, row }) => [`${report} ${row}`, task] as const)),
@@ -87,7 +86,7 @@ interface Standing {
 /** As the roll-up reads them: a report that cannot be read is left out. */
 async function loadSaid({ month, cells }: Standing, scope: TaskScope, { reports }: TaskRowStores) {
   const ids = new Set(cells.map(({ id }) => id));
-  const found = await inTurn(topsOf(scope, cells), (top) => reports.newestOfMonth(top, month));
+  const found = await inTurn(scope, topsOf(scope, cells), (top) => reports.newestOfMonth(top, month));
   const meetings = found.flat().flatMap(({ report }) => (ids.has(report.cell) ? [report] : []));
   return [...Map.groupBy(meetings, ({ cell }) => cell)].flatMap(([cell, own]) =>
     followedUpIn(own).map((each) => ({ ...each, cell, month })),
@@ -123,13 +122,19 @@ function monthGiven(task: TaskId): Month {
   return monthOf(partsOfReportId(partsOfTaskId(task).report).date);
 }
 
-/** How many reads are under way at once: a district's are large, and a page waits no longer for all of them than for one. */
-const AT_ONCE = 4;
-
-async function inTurn<T, R>(each: readonly T[], read: (one: T) => Promise<R>): Promise<R[]> {
+/**
+ * Reads one after the other, a few at once: those of a district are large, and a page waits no longer for all of them
+ * than for each alone.
+ */
+async function inTurn<T, R>(
+  { unit, isPart }: TaskScope,
+  each: readonly T[],
+  read: (one: T) => Promise<R>,
+): Promise<R[]> {
+  const atOnce = unit === districtOf(unit) && !isPart ? 2 : 6;
   const found: R[] = [];
-  for (let at = 0; at < each.length; at += AT_ONCE) {
-    found.push(...(await Promise.all(each.slice(at, at + AT_ONCE).map(read))));
+  for (let at = 0; at < each.length; at += atOnce) {
+    found.push(...(await Promise.all(each.slice(at, at + atOnce).map(read))));
   }
   return found;
 }
@@ -176,7 +181,7 @@ async function loadTracked(
       sources.map(({ id }) => id),
       taskWords,
     ),
-    inTurn(reads, ({ month, top }) => reportTasks.ofMonth(top, month)),
+    inTurn(scope, reads, ({ month, top }) => reportTasks.ofMonth(top, month)),
   ]);
   const ids = new Set(sources.map(({ id }) => id));
   const loaded = found

@@ -85,20 +85,15 @@ interface TextItem extends Item {
   readonly expiresAt: number;
 }
 
-/** The key of a task's words in the partition of their free text begins with this. */
-export function textsOf(task: string): string {
-  return `task#${task}`;
-}
-
 function keyOf({ task, cell, revision }: Pick<TaskWord, 'task' | 'cell' | 'revision'>): Pick<Item, 'pk' | 'sk'> {
   return {
     pk: `${districtOf(cell)}${reservedKeys.meetings.tasks}`,
-    sk: `${textsOf(task)}#${String(revision).padStart(4, '0')}`,
+    sk: `task#${task}#${String(revision).padStart(4, '0')}`,
   };
 }
 
 /** The two items of a word. */
-export function taskWordItems(word: TaskWord): { readonly facts: Item; readonly words: TextItem } {
+function taskWordItems(word: TaskWord): { readonly facts: Item; readonly words: TextItem } {
   const { task: _, revision, who, reason, ...facts } = word;
   const words = { ...(who !== undefined && { who }), ...(reason !== undefined && { reason }) };
   const key = keyOf(word);

@@ -14,6 +14,7 @@ import { purgeModels } from '#test/web/reports/purge-models.tsx';
 import { reportModels } from '#test/web/reports/report-models.tsx';
 import { scorecardModels } from '#test/web/scorecards/scorecard-models.tsx';
 import { siteModels } from '#test/web/site/site-models.tsx';
+import { taskModels } from '#test/web/tasks/task-models.tsx';
 import { themeModels } from '#test/web/themes/theme-models.tsx';
 import { reorganiseModels } from '#test/web/units/reorganise-models.tsx';
 import { unitModels } from '#test/web/units/unit-models.tsx';
@@ -33,6 +34,7 @@ export function models(lang: Lang): Examples {
     ...formModels(contexts),
     ...reportModels(contexts),
     ...purgeModels(contexts),
+    ...taskModels(contexts),
     ...matterModels(contexts),
     ...visitModels(contexts),
     ...groupModels(contexts),

@@ -79,7 +79,7 @@ function Said({ row: { said, task }, lang }: { readonly row: ListedTask; readonl
       {last?.word && (
         <span class="muted">
           {' '}
-          ({taskTexts[lang].now}: {taskNewsLabels[lang][last.status].toLowerCase()}, {formatDay(last.date)})
+          ({taskTexts[lang].since} {formatDay(last.date)}: {taskNewsLabels[lang][last.status].toLowerCase()})
         </span>
       )}
     </>

@@ -53,6 +53,7 @@ export function TasksPage(props: TasksPageProps) {
   const filtered = { ...here, ...(who !== undefined && { who }), ...(when && { when }) };
   const filter =
     who !== undefined ? posts.find(({ key }) => key === who)?.name || t.nobody : when && whenLabels[lang][when];
+  const labelled = (state: TaskState, count: number) => `${taskStateLabels[lang][state]} (${number(count)})`;
   return (
     <Document title={`${t.title}: ${unit.name}`} context={context} wide>
       <h1>{t.title}</h1>
@@ -71,9 +72,11 @@ export function TasksPage(props: TasksPageProps) {
         <p class="actions">
           {counts.map(({ state, count }) => (
             <Fragment key={state}>
-              <a href={to({ ...view, state })} aria-current={state === choice.state ? 'true' : undefined}>
-                {taskStateLabels[lang][state]} ({number(count)})
-              </a>{' '}
+              {state === choice.state && filter === undefined ? (
+                <b aria-current="true">{labelled(state, count)}</b>
+              ) : (
+                <a href={to({ ...view, state })}>{labelled(state, count)}</a>
+              )}{' '}
             </Fragment>
           ))}
         </p>

@@ -90,7 +90,7 @@ export const taskTexts = inEach({
     vi: (page: number, of: number) => `Trang ${page}/${of}`,
     en: (page: number, of: number) => `Page ${page} of ${of}`,
   },
-  now: { vi: 'nay', en: 'now' },
+  since: { vi: 'cập nhật', en: 'said' },
   given: { vi: 'Giao tại buổi sinh hoạt', en: 'Given at the meeting of' },
   ownAccord: { vi: 'Chi bộ tự kiểm điểm từ buổi', en: 'First followed up at the meeting of' },
   history: { vi: 'Quá trình thực hiện', en: 'What became of it' },

@@ -56,6 +56,8 @@ describe('pages of a commune', () => {
     ['grid', () => `/months/${thisMonth}/grid?unit=hiep-hoa.thang`],
     ['reports by file', () => `/reports/import?month=${thisMonth}&unit=hiep-hoa.thang`],
     ['scorecard', () => `/scorecards/hiep-hoa.thang/${lastMonth}`],
+    ['tasks', () => '/tasks'],
+    ['tasks of a month', () => `/tasks?month=${lastMonth}`],
     ['orientation', () => `/guidance?month=${thisMonth}`],
     ['account', () => '/account'],
   ])('the %s fits one round trip', async (_, path) => {
