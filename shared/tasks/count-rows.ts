@@ -40,9 +40,10 @@ function isLate({ overdue, said }: TaskRow): boolean {
   return said ? said.status === 'overdue' : overdue;
 }
 
+/** Of two that are as frequent the one in small letters. */
 function mostOften(names: readonly string[]): string {
   const [most] = [...Map.groupBy(names, (name) => name)].sort(
-    ([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1),
+    ([a, x], [b, y]) => y.length - x.length || (a > b ? -1 : 1),
   );
   return most?.[0] ?? '';
 }
