@@ -23,6 +23,11 @@ export function askedMonth(
     }
     case 'GET /reports/{id}':
     case 'POST /reports/{id}':
+    case 'GET /reports/{id}/minutes.docx':
+    case 'GET /reports/{id}/minutes.pdf':
+    case 'GET /reports/{id}/resolution.docx':
+    case 'GET /reports/{id}/resolution.pdf':
+    case 'GET /reports/{id}/papers':
     case 'GET /visits/{id}':
       return monthIn(params['id']);
     case 'GET /tasks': {
@@ -34,6 +39,7 @@ export function askedMonth(
     case 'GET /groups':
     case 'GET /guidance':
     case 'GET /prepare':
+    case 'GET /prepare.pdf':
       return parseMonth(query['month'] ?? '');
     case 'GET /guidance/files/{file}':
       return parseMonth(params['file']?.split('_')[0] ?? '');

@@ -20,6 +20,7 @@ export const errorCodes = [
   'not-points',
   'day-in-future',
   'day-outside-month',
+  'meeting-outside-month',
   'oriented-after-meeting',
   'month-without-regime',
   'month-closed',
@@ -45,6 +46,9 @@ export const errorCodes = [
   'not-a-month',
   'month-over',
   'not-a-span',
+  'number-given',
+  'number-taken',
+  'day-not-possible',
   'unread',
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];

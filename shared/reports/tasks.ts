@@ -182,14 +182,21 @@ function orderOf(report: TaskReport): string {
   return `${report.date} ${reportIdOf(report)}`;
 }
 
+/** The open tasks: the oldest first. */
+export function openTasks(tasks: readonly TrackedTask[]): readonly TrackedTask[] {
+  return tasks.filter(({ state }) => state === 'open').sort(bySince);
+}
+
 /**
- * The tasks that the next meeting follows up, the oldest first: the open ones, and those that were done or dropped since
+ * The tasks that the next report follows up, the oldest first: the open ones, and those that were done or dropped since
  * the last word of a meeting, of which the meeting has yet to be told.
  */
-export function openTasks(tasks: readonly TrackedTask[]): readonly TrackedTask[] {
-  return tasks
-    .filter(({ state, news }) => state === 'open' || news.at(-1)?.word !== undefined)
-    .sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0));
+export function tasksToFollowUp(tasks: readonly TrackedTask[]): readonly TrackedTask[] {
+  return tasks.filter(({ state, news }) => state === 'open' || news.at(-1)?.word !== undefined).sort(bySince);
+}
+
+function bySince(a: TrackedTask, b: TrackedTask): number {
+  return a.since < b.since ? -1 : a.since > b.since ? 1 : 0;
 }
 
 /** The words of the tasks that a report follows up by their ids; empty where they are gone. */

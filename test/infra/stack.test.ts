@@ -30,7 +30,7 @@ describe('reports and the audit are append-only', () => {
       expect.stringMatching(/web/),
       expect.stringMatching(/prepare/),
     ]);
-    expect(new Set(whoMay(template, 'dynamodb:Query', 'Meetings')).size).toBe(3);
+    expect(new Set(whoMay(template, 'dynamodb:Query', 'Meetings')).size).toBe(4);
   });
 
   it.each([

@@ -6,7 +6,7 @@ import { partsOfTaskId } from '#shared/reports/task-id.ts';
 import type { TaskWordKind } from '#shared/reports/task-word.ts';
 import type { TrackedTask } from '#shared/reports/tasks.ts';
 import { tasksTexts } from '#shared/reports/texts/tasks.ts';
-import { taskTexts, trackedStateLabels } from '#shared/tasks/texts/tasks.ts';
+import { taskStateLabels, taskTexts, trackedStateLabels } from '#shared/tasks/texts/tasks.ts';
 import type { UnitId } from '#shared/units/units.ts';
 import { Alert } from '#web/components/alert.tsx';
 import type { PageContext } from '#web/context.ts';
@@ -72,7 +72,7 @@ export function TaskPage(props: TaskPageProps) {
         <dt>{t.state}</dt>
         <dd>
           <b class={overdue ? 'missed' : undefined}>
-            {overdue ? tasksTexts[lang].overdue : trackedStateLabels[lang][state]}
+            {overdue ? taskStateLabels[lang].overdue : trackedStateLabels[lang][state]}
           </b>
           {repeated > 0 && ` (${tasksTexts[lang].repeated(repeated)})`}
         </dd>

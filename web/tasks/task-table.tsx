@@ -3,7 +3,7 @@ import { capitalized, formatDay } from '#shared/language/format.ts';
 import type { Lang } from '#shared/language/lang.ts';
 import { tasksTexts } from '#shared/reports/texts/tasks.ts';
 import type { TaskRow } from '#shared/tasks/task-row.ts';
-import { taskNewsLabels, taskTexts, trackedStateLabels } from '#shared/tasks/texts/tasks.ts';
+import { taskNewsLabels, taskStateLabels, taskTexts, trackedStateLabels } from '#shared/tasks/texts/tasks.ts';
 import { taskWords } from '#web/tasks/task-words.ts';
 
 /** A task in the list, with the names of where it is. */
@@ -59,7 +59,7 @@ function Row({ row, lang }: { readonly row: ListedTask; readonly lang: Lang }) {
         {said ? (
           <Said row={row} lang={lang} />
         ) : overdue ? (
-          <span class="missed">{tasksTexts[lang].overdue}</span>
+          <span class="missed">{taskStateLabels[lang].overdue}</span>
         ) : (
           trackedStateLabels[lang][task.state]
         )}

@@ -1,19 +1,18 @@
+import { loadAround } from '#functions/reports/load-around.ts';
 import { linesOf, loadTasks, type TaskStores } from '#functions/reports/load-tasks.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import type { GuidanceStore } from '#functions/store/guidance-store.ts';
 import type { MatterStore } from '#functions/store/matter-store.ts';
 import type { ThematicPlanStore } from '#functions/store/thematic-plan-store.ts';
 import { pathTo } from '#shared/access/routes.ts';
-import { isFor } from '#shared/guidance/guidance.ts';
 import { isClosed, type TrackedMatter } from '#shared/matters/matter.ts';
 import { type Regime, requireRegime } from '#shared/norms/regimes.ts';
 import { addMonths, type Day, type Month, monthAt } from '#shared/period.ts';
 import type { Returned } from '#shared/reports/board.ts';
 import type { Members, Report, ReportId } from '#shared/reports/report.ts';
 import { partsOfTaskId } from '#shared/reports/task-id.ts';
-import { openTasks, type TrackedTask } from '#shared/reports/tasks.ts';
-import { inheritedPlans } from '#shared/themes/inherited-plans.ts';
-import { type PlannedTheme, quarterNumberOf, yearOf } from '#shared/themes/thematic-plan.ts';
+import { type TrackedTask, tasksToFollowUp } from '#shared/reports/tasks.ts';
+import type { PlannedTheme } from '#shared/themes/thematic-plan.ts';
 import { districtOf, fullName, parentOf, type Unit, type UnitId, unitIn } from '#shared/units/units.ts';
 
 export interface FormDeps extends TaskStores {
@@ -61,18 +60,13 @@ const MOST_MATTERS = 6;
 /** Loads everything that surrounds the fields of a cell's form. */
 export async function loadForm(cell: Unit, month: Month, deps: FormDeps): Promise<FormSetting> {
   const lines = await linesOf(cell, deps.directory);
-  const cells = [...new Set(lines.flat())];
-  const [commune, district, lastMonth, matters, published, plans] = await Promise.all([
+  const [commune, district, lastMonth, around] = await Promise.all([
     deps.directory.unit(parentOf(cell.id) ?? cell.id),
     deps.directory.unit(districtOf(cell.id)),
     loadLastMonth(lines, addMonths(month, -1), deps),
-    Promise.all(cells.map(({ id }) => deps.matters.all(id))),
-    deps.guidance.ofMonth(districtOf(cell.id), month),
-    Promise.all(cells.map(({ id }) => deps.thematicPlans.ofYear(id, yearOf(month)))),
+    loadAround(cell, lines, month, deps),
   ]);
-  const heirs = new Map(cells.flatMap(({ id }) => (id === cell.id ? [] : [[id, cell.id] as const])));
-  const stored = new Map(plans.flatMap((each) => [...each]));
-  const planned = inheritedPlans(stored, { heirs }).get(cell.id)?.quarters[quarterNumberOf(month)];
+  const { matters, planned, guidance } = around;
   const answeredSince = addMonths(month, -MONTHS_ANSWERED);
   return {
     cell: {
@@ -84,12 +78,11 @@ export async function loadForm(cell: Unit, month: Month, deps: FormDeps): Promis
     regime: requireRegime(month, district?.choices),
     lastMonth,
     matters: matters
-      .flat()
       .filter((matter) => !isClosed(matter) || monthAt(matter.closedAt ?? '') >= answeredSince)
       .sort((a, b) => (a.raisedAt < b.raisedAt ? 1 : -1))
       .slice(0, MOST_MATTERS),
     ...(planned && { planned }),
-    ...(published.some(({ audience }) => isFor(audience, new Set([cell.type]))) && {
+    ...(guidance.length > 0 && {
       guidance: pathTo('/guidance', {}, { month, ...(cell.type && { type: cell.type }) }),
     }),
   };
@@ -123,7 +116,7 @@ async function loadLastMonth(lines: readonly (readonly Unit[])[], month: Month, 
   const { meetings, tasks, whole } = await loadTasks(lines, month, deps);
   const members = membersIn(meetings.map(({ report }) => report));
   const lastRegular = meetings.find(({ report }) => report.kind === 'regular')?.report.date;
-  const open = openTasks(tasks);
+  const open = tasksToFollowUp(tasks);
   const read = new Set(whole.map(({ id }) => id));
   const named = new Set(open.map(({ id }) => partsOfTaskId(id).report));
   return {

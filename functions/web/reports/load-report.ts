@@ -1,14 +1,18 @@
 import { loadOrigins, type Origin, type OriginReports } from '#functions/reports/load-origins.ts';
+import type { AgendaStore } from '#functions/store/agenda-store.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
+import type { RegisterStore } from '#functions/store/register-store.ts';
 import type { ReportStore, StoredRevision } from '#functions/store/report-store.ts';
 import type { VisitStore } from '#functions/store/visit-store.ts';
 import { type Amending, type AmendingDeps, loadAmending, openMonth } from '#functions/web/reports/load-amending.ts';
+import type { RegisterEntry } from '#shared/documents/register.ts';
 import { judgeMeeting } from '#shared/judging/judge-meeting.ts';
 import type { Judgement } from '#shared/judging/judgement.ts';
 import { type Scores, scoresOf } from '#shared/judging/scores.ts';
 import { latestRevisions } from '#shared/latest-revisions.ts';
 import { type Regime, requireRegime } from '#shared/norms/regimes.ts';
 import { type Instant, type Month, monthOf } from '#shared/period.ts';
+import type { AgendaRevision } from '#shared/prepare/agenda.ts';
 import type { Report, ReportId, Revision } from '#shared/reports/report.ts';
 import { isTaskId } from '#shared/reports/task-id.ts';
 import { deadlines, districtOf, parentOf, type Unit, unitIn } from '#shared/units/units.ts';
@@ -23,6 +27,8 @@ export interface ReportDeps extends AmendingDeps {
   readonly directory: Pick<DirectoryStore, 'unit'>;
   readonly reports: Pick<ReportStore, 'month' | 'withFreeText'> & OriginReports;
   readonly visits: Pick<VisitStore, 'newestOfDay'>;
+  readonly registers: Pick<RegisterStore, 'ofCell'>;
+  readonly agendas: Pick<AgendaStore, 'newestOrNoted'>;
 }
 
 /** A stored report with what is needed to judge it. */
@@ -47,6 +53,10 @@ export interface LoadedReport extends JudgedReport, Amending {
   readonly visits: readonly VisitRevision[];
   /** The reports that gave the tasks which this one follows up by their ids. */
   readonly origins: readonly Origin[];
+  /** The register of the cell's documents. */
+  readonly register: readonly RegisterEntry[];
+  /** What was planned for a regular meeting, if that was saved. */
+  readonly agenda?: AgendaRevision;
   readonly cell: Unit;
   readonly commune: Unit;
   readonly district: Unit;
@@ -58,10 +68,11 @@ export async function loadReport(
   now: Instant,
   deps: ReportDeps,
 ): Promise<LoadedReport | undefined> {
-  const { reports, directory, visits } = deps;
-  const [[revision, ofCell], made, cell, commune, district] = await Promise.all([
+  const { reports, directory, visits, registers } = deps;
+  const [[revision, ofCell], made, register, cell, commune, district] = await Promise.all([
     loadRevisions(id, parts, reports),
     visits.newestOfDay(parts.cell, parts.date),
+    registers.ofCell(parts.cell),
     directory.unit(parts.cell),
     directory.unit(parentOf(parts.cell) ?? parts.cell),
     directory.unit(districtOf(parts.cell)),
@@ -70,12 +81,15 @@ export async function loadReport(
   const month = monthOf(parts.date);
   const judged = judgeAmong(ofCell, revision, district);
   const tasks = revision.report.followUps.map(({ task }) => task).filter(isTaskId);
-  const [origins, amending] = await Promise.all([
+  const [origins, amending, agenda] = await Promise.all([
     loadOrigins(tasks, [revision], reports),
     now > judged.closing ? loadAmending(id, month, deps) : openMonth,
+    revision.report.kind === 'regular' ? deps.agendas.newestOrNoted(parts.cell, month) : undefined,
   ]);
   return {
     origins,
+    register,
+    ...(agenda && { agenda }),
     ...judged,
     ...amending,
     visits: made.filter(({ state }) => state === 'done'),

@@ -14,9 +14,9 @@ export const tasksTexts = inEach({
     vi: (count: number) => `${count} nhiệm vụ quá hạn`,
     en: (count: number) => (count === 1 ? '1 task overdue' : `${count} tasks overdue`),
   },
-  overdue: { vi: 'Quá hạn', en: 'Overdue' },
+  overdue: { vi: 'quá hạn', en: 'overdue' },
   repeated: {
-    vi: (times: number) => `Nhắc lại ${times} lần`,
-    en: (times: number) => `Came up again: ${times}`,
+    vi: (times: number) => `nhắc lại ${times} lần`,
+    en: (times: number) => `came up again: ${times}`,
   },
 });

@@ -6,7 +6,7 @@ import { revise } from '#shared/reports/revise.ts';
 import { type TaskId, taskIdOf } from '#shared/reports/task-id.ts';
 import { withRows } from '#shared/reports/task-rows.ts';
 import { type TaskWord, type TaskWordKind, taskWordKinds } from '#shared/reports/task-word.ts';
-import { openTasks, tasksOf } from '#shared/reports/tasks.ts';
+import { tasksOf, tasksToFollowUp } from '#shared/reports/tasks.ts';
 import { isOverdue } from '#shared/tasks/task-row.ts';
 import { aReport, day } from '#test/shared/samples.ts';
 
@@ -160,7 +160,7 @@ it('each task stands as the last word on it says, whoever says it, when, and in 
       const found = tasksOf(turned ? reports.toReversed() : reports, { words: turned ? words.toReversed() : words });
       expect(found.map((task) => task.id).toSorted()).toEqual([...expected.keys()].toSorted());
       const today = dayOn(121);
-      const open = new Set(openTasks(found).map((task) => task.id));
+      const open = new Set(tasksToFollowUp(found).map((task) => task.id));
       for (const task of found) {
         const model = expected.get(task.id);
         expect({ state: task.state, who: task.who, due: task.due, said: task.news.map((each) => each.status) }).toEqual(

@@ -3,7 +3,7 @@ import { offeredFollowUps } from '#shared/reports/offered-follow-ups.ts';
 import { type FollowUp, type Report, reportIdOf, type Task } from '#shared/reports/report.ts';
 import { type TaskId, taskIdOf } from '#shared/reports/task-id.ts';
 import { saidAt, type TaskWord } from '#shared/reports/task-word.ts';
-import { openTasks, tasksOf } from '#shared/reports/tasks.ts';
+import { tasksOf, tasksToFollowUp } from '#shared/reports/tasks.ts';
 import { aReport, day } from '#test/shared/samples.ts';
 
 const by = { user: 'thanh-van', role: 'commune', unit: 'hiep-hoa.thanh-van' } as const;
@@ -89,12 +89,12 @@ it('a word about a row that gave a task again is about that task; one of another
 describe('the next meeting', () => {
   const words = (kind: TaskWord['kind'], said: Partial<TaskWord> = {}) => [word('2021-02-10T02:00', { kind, ...said })];
   const asked = (said: readonly TaskWord[], on = '2021-03-03') =>
-    offeredFollowUps(openTasks(tasksOf([given], { words: said })), day(on));
+    offeredFollowUps(tasksToFollowUp(tasksOf([given], { words: said })), day(on));
 
   it('is told of a task that was done since the last one, and is not told twice', () => {
-    expect(openTasks(tasksOf([given], { words: words('done') }))).toHaveLength(1);
+    expect(tasksToFollowUp(tasksOf([given], { words: words('done') }))).toHaveLength(1);
     const told = follow('2021-03-03', 'done');
-    expect(openTasks(tasksOf([given, told], { words: words('done') }))).toEqual([]);
+    expect(tasksToFollowUp(tasksOf([given, told], { words: words('done') }))).toEqual([]);
   });
 
   it.each([

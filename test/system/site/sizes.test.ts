@@ -59,6 +59,9 @@ describe('pages of a commune', () => {
     ['tasks', () => '/tasks'],
     ['tasks of a month', () => `/tasks?month=${lastMonth}`],
     ['orientation', () => `/guidance?month=${thisMonth}`],
+    ['library', () => '/library'],
+    ['search of the library', () => '/library?q=dat+dai'],
+    ['piece of the library', () => '/library/11'],
     ['account', () => '/account'],
   ])('the %s fits one round trip', async (_, path) => {
     const { status, headerBytes, body, encoding } = await fetchRaw(path(), cookie);

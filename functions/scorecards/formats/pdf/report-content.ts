@@ -1,5 +1,10 @@
-import type { Block, Column } from '#functions/pdf/block.ts';
 import type { CellFigure, CellRow } from '#functions/scorecards/formats/cell-rows.ts';
+import {
+  type Block,
+  centredColumn as centred,
+  numberColumn as number,
+  textColumn as text,
+} from '#shared/documents/block.ts';
 import { FINEST } from '#shared/input/numbers.ts';
 import { flagLabels } from '#shared/judging/texts/flags.ts';
 import { overrideWords } from '#shared/judging/texts/overrides.ts';
@@ -29,10 +34,6 @@ import { topicTrendOf } from '#shared/scorecards/topic-months.ts';
 import type { Trend } from '#shared/scorecards/trend.ts';
 import { withoutReport } from '#shared/scorecards/without-report.ts';
 import { parentOf } from '#shared/units/units.ts';
-
-const text = (head: string, width: number): Column => ({ head, width, align: 'left' });
-const number = (head: string, width: number): Column => ({ head, width, align: 'right' });
-const centred = (head: string, width: number): Column => ({ head, width, align: 'center' });
 
 /** The content of the report, from the first heading to the basis of its figures; it includes every unit and cell. */
 export function reportContent(scorecard: Scorecard, cells: readonly CellRow[], trend: Trend): Block[] {
