@@ -4,7 +4,7 @@ import type { AgendaStore } from '#functions/store/agenda-store.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import type { LibraryStore } from '#functions/store/library-store.ts';
 import type { OfficerStore } from '#functions/store/officer-store.ts';
-import type { ReportStore, StoredRevision } from '#functions/store/report-store.ts';
+import type { StoredRevision } from '#functions/store/report-store.ts';
 import type { VisitStore } from '#functions/store/visit-store.ts';
 import { judgeMeeting } from '#shared/judging/judge-meeting.ts';
 import { lostPoints } from '#shared/judging/lost-points.ts';
