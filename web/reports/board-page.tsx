@@ -93,10 +93,6 @@ export function BoardPage(props: BoardPageProps) {
       </p>
       <LineageNote lang={lang} before={before} after={after} />
       <Duties duties={duties} lang={lang} />
-      {props.asks && props.nameOf && (
-        <AskList asks={props.asks} nameOf={props.nameOf} answers={session?.role === 'district'} lang={lang} />
-      )}
-      {cells.length > 0 && <WorkList {...{ context, board, work, typed: props.typed ?? '', themes }} />}
       {props.overdueTasks !== undefined && props.overdueTasks > 0 && (
         <p>
           <a class="missed" href={pathTo('/tasks', {}, { unit: unit.id, state: 'overdue' })}>
@@ -104,6 +100,10 @@ export function BoardPage(props: BoardPageProps) {
           </a>
         </p>
       )}
+      {props.asks && props.nameOf && (
+        <AskList asks={props.asks} nameOf={props.nameOf} answers={session?.role === 'district'} lang={lang} />
+      )}
+      {cells.length > 0 && <WorkList {...{ context, board, work, typed: props.typed ?? '', themes }} />}
       {session?.role === 'commune' && unit.level === 'commune' && !closed && missing > 1 && (
         <p class="actions">
           <a class="btn" href={pathTo('/months/{month}/grid', { month }, { unit: unit.id })}>
