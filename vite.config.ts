@@ -47,7 +47,7 @@ const ownMarkup: Plugin = {
   resolveId: (source) => (source === 'preact/jsx-runtime' ? '\0own-markup' : undefined),
   load: (id) =>
     id === '\0own-markup'
-      ? `export const jsx = (type, props) => ({ type, props });
+      ? `export const jsx = (type, props, key) => ({ type, props, key });
         export { jsx as jsxs };
         export const Fragment = (props) => props.children;`
       : undefined,

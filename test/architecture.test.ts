@@ -39,6 +39,7 @@ const sharedOrder = [
   'officers',
   'themes',
   'guidance',
+  'library',
   'prepare',
   'documents',
   'scorecards',

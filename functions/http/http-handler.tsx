@@ -223,6 +223,8 @@ export const formRoutes: ReadonlySet<RouteKey> = new Set([
   'POST /visits',
   'POST /officers',
   'POST /guidance',
+  'POST /library',
+  'POST /library/{piece}',
   'POST /prepare',
   'POST /themes',
   'POST /themes/shared',

@@ -7,9 +7,11 @@ import { enterPaper, showPapers } from '#functions/prepare/documents/papers.tsx'
 import { printAgenda } from '#functions/prepare/print-agenda.ts';
 import { saveAgenda } from '#functions/prepare/save-agenda.ts';
 import { showPrepare } from '#functions/prepare/show-prepare.tsx';
+import { usePiece } from '#functions/prepare/use-piece.tsx';
 import { agendaStore } from '#functions/store/agenda-store.ts';
 import { documentClient } from '#functions/store/db.ts';
 import { guidanceStore } from '#functions/store/guidance-store.ts';
+import { libraryStore } from '#functions/store/library-store.ts';
 import { matterStore } from '#functions/store/matter-store.ts';
 import { officerStore } from '#functions/store/officer-store.ts';
 import { purgeStore } from '#functions/store/purge-store.ts';
@@ -32,6 +34,7 @@ const deps = {
   visits: visitStore(db, tableName('meetings')),
   matters: matterStore(db, tableName('matters')),
   guidance: guidanceStore(db, tableName('cells')),
+  library: libraryStore(db, tableName('cells')),
 };
 
 const actions: Actions<'prepare', typeof deps> = {
@@ -44,6 +47,7 @@ const actions: Actions<'prepare', typeof deps> = {
   'POST /reports/{id}/papers': enterPaper,
   'POST /prepare': saveAgenda,
   'GET /prepare.pdf': printAgenda,
+  'POST /library/{piece}/use': usePiece,
 };
 
 /**

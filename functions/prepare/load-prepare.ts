@@ -2,6 +2,7 @@ import { type AroundDeps, loadAround } from '#functions/reports/load-around.ts';
 import { type Lines, linesOf, loadTasks } from '#functions/reports/load-tasks.ts';
 import type { AgendaStore } from '#functions/store/agenda-store.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
+import type { LibraryStore } from '#functions/store/library-store.ts';
 import type { OfficerStore } from '#functions/store/officer-store.ts';
 import type { ReportStore, StoredRevision } from '#functions/store/report-store.ts';
 import type { VisitStore } from '#functions/store/visit-store.ts';
@@ -10,10 +11,12 @@ import { lostPoints } from '#shared/judging/lost-points.ts';
 import { latestRevisions } from '#shared/latest-revisions.ts';
 import { requireRegime } from '#shared/norms/regimes.ts';
 import { addMonths, endOfMonth, type Month, monthOf } from '#shared/period.ts';
+import { offeredAgenda } from '#shared/prepare/draft-agenda.ts';
+import { type FittingPiece, fittingPieces } from '#shared/prepare/fitting-pieces.ts';
 import { gatherMeeting, type Prepared, type PrepareInputs } from '#shared/prepare/gather.ts';
 import type { ReportId } from '#shared/reports/report.ts';
 import { partsOfTaskId } from '#shared/reports/task-id.ts';
-import { parentOf, type Unit, type UnitId } from '#shared/units/units.ts';
+import { districtOf, parentOf, type Unit, type UnitId } from '#shared/units/units.ts';
 import type { VisitRevision } from '#shared/visits/visit.ts';
 
 export interface PrepareDeps extends AroundDeps {
@@ -21,12 +24,15 @@ export interface PrepareDeps extends AroundDeps {
   readonly reports: Pick<ReportStore, 'newest' | 'history' | 'newestOfMonth' | 'withFreeText'>;
   readonly visits: Pick<VisitStore, 'newest' | 'newestOfMonth'>;
   readonly officers: Pick<OfficerStore, 'lists' | 'recordRevisions'>;
+  readonly library: Pick<LibraryStore, 'all'>;
   readonly agendas: Pick<AgendaStore, 'newest' | 'newestOrNoted'>;
 }
 
 /** The next meeting, and whose words are shown with it. */
 export interface LoadedPrepare {
   readonly prepared: Prepared;
+  /** What of the book of guidance fits it. */
+  readonly pieces: readonly FittingPiece[];
   readonly words: readonly string[];
 }
 
@@ -43,7 +49,7 @@ export async function loadPrepare(
   const lines: Lines = await linesOf(cell, deps.directory);
   const before = addMonths(month, -1);
   const commune = parentOf(cell.id) ?? cell.id;
-  const [{ tasks, meetings, whole }, around, visits, lists, records, agenda, earlier] = await Promise.all([
+  const [{ tasks, meetings, whole }, around, visits, lists, records, agenda, earlier, library] = await Promise.all([
     loadTasks(lines, before, deps.reports),
     loadAround(cell, lines, month, deps),
     loadVisits(cell.id, month, deps),
@@ -51,6 +57,7 @@ export async function loadPrepare(
     deps.officers.recordRevisions(commune, month),
     deps.agendas.newest(cell.id, month),
     deps.agendas.newestOrNoted(cell.id, before),
+    deps.library.all(districtOf(cell.id)),
   ]);
   const list = latestRevisions(lists, (each) => each.commune, endOfMonth(month)).get(commune);
   const officer = list?.charges[cell.id];
@@ -76,7 +83,12 @@ export async function loadPrepare(
   const advised = prepared.advice
     ? visits.filter(({ date }) => date === prepared.advice?.date).map(({ id }) => id)
     : [];
-  return { prepared, words: [...(last ? [last.id] : []), ...named, ...matters, ...advised] };
+  const pieces = fittingPieces(library, {
+    type: cell.type,
+    agenda: agenda ?? offeredAgenda(cell.id, prepared),
+    ...(around.planned && { theme: around.planned.theme }),
+  });
+  return { prepared, pieces, words: [...(last ? [last.id] : []), ...named, ...matters, ...advised] };
 }
 
 /** The last regular meeting with its words, and what its score sheet lacks. */

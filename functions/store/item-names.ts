@@ -25,6 +25,7 @@ const things: Readonly<Record<ItemKind, (parts: Parts) => string>> = {
   units: ({ thing }) => `${thing.replace('units#', '')}_units`,
   reopening: ({ unit, thing }) => `${unit}_${thing.replace('reopened#', '')}_reopened`,
   guidance: ({ unit, thing }) => `${unit}_${thing.replace('#', '_')}`,
+  library: ({ unit, thing }) => `${unit}_${thing.replaceAll('#', '_')}`,
   scorecard: ({ unit, thing }) => `${unit}_${thing.replace('#', '_')}`,
   shared: ({ thing }) => `${thing}_shared`,
   ask: ({ thing }) => thing,

@@ -1,4 +1,3 @@
-import { demoAgendas } from '#infra/demo/agendas.ts';
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { BatchWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { guidanceBucket } from '#functions/guidance/bucket.ts';
@@ -8,6 +7,7 @@ import { directoryStore, groupListItem } from '#functions/store/directory-store.
 import { withFormat } from '#functions/store/format.ts';
 import { fileOpeningItem, guidanceFileItem } from '#functions/store/guidance-file-store.ts';
 import { guidanceItem, openingItem } from '#functions/store/guidance-store.ts';
+import { pieceItem, pieceReadingItem } from '#functions/store/library-store.ts';
 import { matterItem } from '#functions/store/matter-store.ts';
 import { officerListItem, officerRecordItem } from '#functions/store/officer-store.ts';
 import { revisionItems } from '#functions/store/report-store.ts';
@@ -15,9 +15,11 @@ import { sharedItem, thematicPlanItem } from '#functions/store/thematic-plan-sto
 import { unitItems } from '#functions/store/unit-store.ts';
 import { visitItems } from '#functions/store/visit-store.ts';
 import { tablesOf } from '#infra/admin/target.ts';
+import { demoAgendas } from '#infra/demo/agendas.ts';
 import { enterUsers } from '#infra/demo/enter-users.ts';
 import { demoGuidance, demoOpenings } from '#infra/demo/guidance.ts';
 import { demoDocuments, demoFileOpenings } from '#infra/demo/guidance-documents.ts';
+import { demoLibrary, demoPieceReadings } from '#infra/demo/library.ts';
 import { demoMatters } from '#infra/demo/matters.ts';
 import { demoOfficerLists, demoOfficerRecords } from '#infra/demo/officers.ts';
 import { demoReports } from '#infra/demo/reports.ts';
@@ -111,6 +113,11 @@ export async function loadDemo(
   await write(db, tables.cells, [
     ...documents.map(({ file }) => guidanceFileItem(district.id, file)),
     ...demoFileOpenings(documents, units, now).map((each) => fileOpeningItem(district.id, each)),
+  ]);
+  const pieces = demoLibrary(monthAt(now));
+  await write(db, tables.cells, [
+    ...pieces.map((each) => pieceItem(district.id, each)),
+    ...demoPieceReadings(pieces, units).map((each) => pieceReadingItem(district.id, each)),
   ]);
   await write(db, tables.meetings, [
     ...demoOfficerLists(units, months, now).map(officerListItem),

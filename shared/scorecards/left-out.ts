@@ -12,6 +12,7 @@ export const itemKinds = [
   'units',
   'reopening',
   'guidance',
+  'library',
   'scorecard',
   'shared',
   'ask',

@@ -12,20 +12,22 @@ import { BetterSection } from '#web/prepare/better-section.tsx';
 import { ByHand } from '#web/prepare/by-hand.tsx';
 import { ConcernsSection } from '#web/prepare/concerns-section.tsx';
 import { Invitation } from '#web/prepare/invitation.tsx';
+import { LibrarySection } from '#web/prepare/library-section.tsx';
 import { OrientationSection } from '#web/prepare/orientation-section.tsx';
 import type { PrepareProps } from '#web/prepare/prepare-props.ts';
 import { TaskTable } from '#web/prepare/task-table.tsx';
 
 /**
  * The parts of the page in the order of the meeting. Whoever adds something to the preparation adds its section here:
- * proposals of members before `AgendaTable`, the page of tasks beside `TaskTable`, the book of guidance beside
- * `OrientationSection`, targets of the year before `BetterSection`.
+ * proposals of members before `AgendaTable`, the page of tasks beside `TaskTable`, targets of the year before
+ * `BetterSection`.
  */
 const sections: readonly FunctionComponent<PrepareProps>[] = [
   AgendaTable,
   TaskTable,
   ConcernsSection,
   OrientationSection,
+  LibrarySection,
   BetterSection,
   ByHand,
   Invitation,

@@ -1,5 +1,6 @@
 import type { FieldError, Typed } from '#shared/input/typed.ts';
 import type { Agenda } from '#shared/prepare/agenda.ts';
+import type { FittingPiece } from '#shared/prepare/fitting-pieces.ts';
 import type { Prepared } from '#shared/prepare/gather.ts';
 import type { AgendaConflict } from '#shared/prepare/merge-agendas.ts';
 import type { UnitId } from '#shared/units/units.ts';
@@ -10,6 +11,8 @@ export interface PrepareProps {
   readonly context: PageContext;
   readonly cell: { readonly id: UnitId; readonly name: string; readonly communeName: string };
   readonly prepared: Prepared;
+  /** What of the book of guidance fits the meeting. */
+  readonly pieces?: readonly FittingPiece[];
   /** As it was saved, or the draft. */
   readonly agenda: Agenda;
   /** Set where the reader may save: what stands in the form, and what is wrong with it. */

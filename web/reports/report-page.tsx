@@ -129,11 +129,11 @@ export function ReportPage(props: ReportPageProps) {
       <h1>
         {t.title}: {capitalized(cellName)}
       </h1>
-      {stale && <Alert title={t.stale} />}
-      {props.staleAsk && <Alert title={askTexts[lang].stale} />}
-      {props.isOpen && <Alert title={askTexts[lang].isOpen} />}
+      {stale && <Alert title={t.stale} focused />}
+      {props.staleAsk && <Alert title={askTexts[lang].stale} focused />}
+      {props.isOpen && <Alert title={askTexts[lang].isOpen} focused />}
       {about ? (
-        <Alert title={t.undecided}>
+        <Alert title={t.undecided} focused>
           {errors.map((error) => (
             <p key={error.field}>
               <a href={`#${reasonIdOf(about)}`}>{`${t.reason}: ${messageOf(error, lang)}`}</a>

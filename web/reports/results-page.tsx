@@ -42,10 +42,8 @@ export function ResultsPage({ context, cell, results }: ResultsPageProps) {
   const t = resultsTexts[lang];
   const newest = results.find(({ regular }) => regular)?.month;
   return (
-    <Document title={`${t.title}: ${cell.name}`} context={context}>
-      <h1>
-        {t.title}: {capitalized(cell.name)}
-      </h1>
+    <Document title={t.titleOf(capitalized(cell.name))} context={context}>
+      <h1>{t.titleOf(capitalized(cell.name))}</h1>
       <p class="lead">{t.lead}</p>
       {results.map((result) => (
         <details key={result.month} open={result.month === newest}>

@@ -1,4 +1,6 @@
 import { type CsvValue, csvRow } from '#functions/http/csv-row.ts';
+import type { Instant } from '#shared/period.ts';
+import type { Place } from '#shared/scorecards/place.ts';
 import type { Indicator, Scorecard } from '#shared/scorecards/scorecard.ts';
 import { indicatorLabels } from '#shared/scorecards/texts/indicators.ts';
 import { withoutReport } from '#shared/scorecards/without-report.ts';
@@ -41,24 +43,41 @@ interface Subject {
   readonly rank: number | null;
 }
 
-/** A scorecard as a tidy table, one line a figure: of the unit, of each unit below it, of each working group. */
-export function toCsv(scorecard: Scorecard): string {
+/**
+ * A scorecard as a tidy table, one line a figure: of the unit, of each unit below it, of each working group.
+ *
+ * @param place where the unit stands in the one above: its rank, and last the sums of that one, of its own scorecard
+ */
+export function toCsv(scorecard: Scorecard, place?: Place): string {
   const { unit, name, indicators, children, groups } = scorecard;
   const lines = (subject: Subject, figures: readonly Indicator[]) =>
     figures.map((figure) => csvRow(line(scorecard, { ...subject, ...withoutReport(figures) }, figure)));
   return [
     // Without the byte order mark Excel reads the file as Latin letters.
     `\uFEFF${csvRow(header)}`,
-    ...lines({ unit, name, level: levelOf(unit), rank: null }, indicators),
+    ...lines({ unit, name, level: levelOf(unit), rank: place?.rank ?? null }, indicators),
     ...children.flatMap((child) => lines({ ...child, level: levelOf(child.unit) }, child.indicators)),
     ...groups.flatMap(({ group, name, indicators }) =>
       lines({ unit: `${unit}#${group}`, name, level: 'group', rank: null }, indicators),
     ),
+    ...(place ? above(scorecard, place) : []),
   ].join('');
 }
 
+/** Its digest and time are those of another scorecard, which is not in the file. */
+function above(scorecard: Scorecard, { unit, name, status, revision, indicators }: Place): string[] {
+  const own = { ...scorecard, status, revision, generatedAt: null, digest: null };
+  const subject = { unit, name, level: levelOf(unit), rank: null, ...withoutReport(indicators) };
+  return indicators.map((figure) => csvRow(line(own, subject, figure)));
+}
+
+type Told = Pick<Scorecard, 'month' | 'status' | 'revision' | 'generated'> & {
+  readonly generatedAt: Instant | null;
+  readonly digest: string | null;
+};
+
 function line(
-  scorecard: Scorecard,
+  scorecard: Told,
   { unit, name, level, rank, notDue, missing }: Subject & ReturnType<typeof withoutReport>,
   figure: Indicator,
 ): CsvValue[] {

@@ -112,6 +112,21 @@ const deeds: Readonly<Record<ChangingRoute, Deed>> = {
     vi: () => 'Thu hồi một tài liệu kèm định hướng',
     en: () => 'Withdraw a document beside the orientation',
   },
+  'POST /library': {
+    vi: ({ typed }) => `Thêm vào cẩm nang bài${said(':', typed['title'])}`,
+    en: ({ typed }) => `Add a piece to the guidebook${said(':', typed['title'])}`,
+  },
+  'POST /library/{piece}': {
+    vi: ({ typed, params }) =>
+      `${typed['action'] === 'withdraw' ? 'Gỡ' : 'Sửa'} bài số ${params['piece']} của cẩm nang`,
+    en: ({ typed, params }) =>
+      `${typed['action'] === 'withdraw' ? 'Withdraw' : 'Amend'} piece ${params['piece']} of the guidebook`,
+  },
+  'POST /library/{piece}/use': {
+    vi: ({ unit, params }) =>
+      `Đưa bài số ${params['piece']} của cẩm nang vào chương trình sinh hoạt${said(' của', unit)}`,
+    en: ({ unit, params }) => `Put piece ${params['piece']} of the guidebook on the agenda${said(' of', unit)}`,
+  },
   'POST /prepare': {
     vi: ({ unit, when }) => `Lưu chương trình sinh hoạt${said(' của', unit)}${said(', tháng', when)}`,
     en: ({ unit, when }) => `Save the agenda${said(' of', unit)}${said(' for', when)}`,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { requireRegime } from '#shared/norms/regimes.ts';
 import { chosenMatters, minutesOf, stepOfLine } from '#shared/prepare/agenda.ts';
 import { draftAgenda, offeredAgenda } from '#shared/prepare/draft-agenda.ts';
-import { gatherMeeting, type PrepareInputs, type Prepared } from '#shared/prepare/gather.ts';
+import { gatherMeeting, type Prepared, type PrepareInputs } from '#shared/prepare/gather.ts';
 import { invitation, LONGEST_INVITATION } from '#shared/prepare/invitation.ts';
 import { reportIdOf } from '#shared/reports/report.ts';
 import { unsaidTask } from '#shared/reports/tasks.ts';

@@ -52,11 +52,15 @@ describe('pages of a commune', () => {
     ['board', () => `/months/${lastMonth}`],
     ['form', () => `/reports/new?cell=hiep-hoa.thang.tieu-hoc&month=${thisMonth}`],
     ['report', () => `/reports/${report}`],
+    ['next meeting', () => `/prepare?cell=hiep-hoa.thang.tieu-hoc&month=${thisMonth}`],
     ['receipt', () => '/receipts?number=2102-KY3D-10BR'],
     ['grid', () => `/months/${thisMonth}/grid?unit=hiep-hoa.thang`],
     ['reports by file', () => `/reports/import?month=${thisMonth}&unit=hiep-hoa.thang`],
     ['scorecard', () => `/scorecards/hiep-hoa.thang/${lastMonth}`],
     ['orientation', () => `/guidance?month=${thisMonth}`],
+    ['library', () => '/library'],
+    ['search of the library', () => '/library?q=dat+dai'],
+    ['piece of the library', () => '/library/11'],
     ['account', () => '/account'],
   ])('the %s fits one round trip', async (_, path) => {
     const { status, headerBytes, body, encoding } = await fetchRaw(path(), cookie);
