@@ -62,9 +62,11 @@ export function PreparePage(props: PrepareProps) {
         <a href={boardPath(context, cell.id, month)}>{t.board}</a>
       </p>
       {isTyping && <AgendaForm {...props} />}
-      {sections.map((Section, at) => (
-        <Section key={at} {...props} />
-      ))}
+      <div class="sheet-of-paper">
+        {sections.map((Section, at) => (
+          <Section key={at} {...props} />
+        ))}
+      </div>
       {!isTyping && <AgendaForm {...props} />}
     </Document>
   );
