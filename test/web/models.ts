@@ -16,6 +16,7 @@ import { purgeModels } from '#test/web/reports/purge-models.tsx';
 import { reportModels } from '#test/web/reports/report-models.tsx';
 import { scorecardModels } from '#test/web/scorecards/scorecard-models.tsx';
 import { siteModels } from '#test/web/site/site-models.tsx';
+import { taskModels } from '#test/web/tasks/task-models.tsx';
 import { themeModels } from '#test/web/themes/theme-models.tsx';
 import { reorganiseModels } from '#test/web/units/reorganise-models.tsx';
 import { unitModels } from '#test/web/units/unit-models.tsx';
@@ -36,6 +37,7 @@ export function models(lang: Lang): Examples {
     ...reportModels(contexts),
     ...purgeModels(contexts),
     ...documentModels(contexts),
+    ...taskModels(contexts),
     ...matterModels(contexts),
     ...visitModels(contexts),
     ...groupModels(contexts),
