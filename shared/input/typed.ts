@@ -46,7 +46,6 @@ export const errorCodes = [
   'not-a-month',
   'month-over',
   'not-a-span',
-  'number-given',
   'number-taken',
   'day-not-possible',
   'unread',
