@@ -1,10 +1,10 @@
 import { type AroundDeps, loadAround } from '#functions/reports/load-around.ts';
-import { type Lines, linesOf, loadTasks } from '#functions/reports/load-tasks.ts';
+import { type Lines, linesOf, loadTasks, type TaskStores } from '#functions/reports/load-tasks.ts';
 import type { AgendaStore } from '#functions/store/agenda-store.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import type { LibraryStore } from '#functions/store/library-store.ts';
 import type { OfficerStore } from '#functions/store/officer-store.ts';
-import type { ReportStore, StoredRevision } from '#functions/store/report-store.ts';
+import type { StoredRevision } from '#functions/store/report-store.ts';
 import type { VisitStore } from '#functions/store/visit-store.ts';
 import { judgeMeeting } from '#shared/judging/judge-meeting.ts';
 import { lostPoints } from '#shared/judging/lost-points.ts';
@@ -19,9 +19,8 @@ import { partsOfTaskId } from '#shared/reports/task-id.ts';
 import { districtOf, parentOf, type Unit, type UnitId } from '#shared/units/units.ts';
 import type { VisitRevision } from '#shared/visits/visit.ts';
 
-export interface PrepareDeps extends AroundDeps {
+export interface PrepareDeps extends AroundDeps, TaskStores {
   readonly directory: Pick<DirectoryStore, 'unit' | 'allUnits'>;
-  readonly reports: Pick<ReportStore, 'newest' | 'history' | 'newestOfMonth' | 'withFreeText'>;
   readonly visits: Pick<VisitStore, 'newest' | 'newestOfMonth'>;
   readonly officers: Pick<OfficerStore, 'lists' | 'recordRevisions'>;
   readonly library: Pick<LibraryStore, 'all'>;
@@ -50,7 +49,7 @@ export async function loadPrepare(
   const before = addMonths(month, -1);
   const commune = parentOf(cell.id) ?? cell.id;
   const [{ tasks, meetings, whole }, around, visits, lists, records, agenda, earlier, library] = await Promise.all([
-    loadTasks(lines, before, deps.reports),
+    loadTasks(lines, before, deps),
     loadAround(cell, lines, month, deps),
     loadVisits(cell.id, month, deps),
     deps.officers.lists(commune),

@@ -29,6 +29,7 @@ const things: Readonly<Record<ItemKind, (parts: Parts) => string>> = {
   scorecard: ({ unit, thing }) => `${unit}_${thing.replace('#', '_')}`,
   shared: ({ thing }) => `${thing}_shared`,
   ask: ({ thing }) => thing,
+  task: ({ thing }) => thing.replace('task#', ''),
   register: ({ thing }) => `${thing}_register`,
   agenda: ({ thing }) => `${thing.replace('agenda#', '')}_agenda`,
 };

@@ -16,6 +16,7 @@ export const itemKinds = [
   'scorecard',
   'shared',
   'ask',
+  'task',
   'register',
   'agenda',
 ] as const;

@@ -13,6 +13,7 @@ import type { ReportId } from '#shared/reports/report.ts';
 import { reportTexts } from '#shared/reports/texts/report.ts';
 import { resultsTexts } from '#shared/reports/texts/results.ts';
 import { gradeLabels } from '#shared/reports/texts/states.ts';
+import { tasksTexts } from '#shared/reports/texts/tasks.ts';
 import type { UnitId } from '#shared/units/units.ts';
 import { boardPath } from '#web/components/board-path.ts';
 import type { PageContext } from '#web/context.ts';
@@ -56,7 +57,8 @@ export function ResultsPage({ context, cell, results }: ResultsPageProps) {
       {results[0] && (
         <p class="actions">
           <a href={pathTo('/prepare', {}, { cell: cell.id })}>{prepareTexts[lang].prepareNext}</a>{' '}
-          <a href={boardPath(context, cell.id, results[0].month)}>{reportTexts[lang].back}</a>
+          <a href={boardPath(context, cell.id, results[0].month)}>{reportTexts[lang].back}</a>{' '}
+          <a href={pathTo('/tasks', {}, { unit: cell.id })}>{tasksTexts[lang].link}</a>
         </p>
       )}
     </Document>

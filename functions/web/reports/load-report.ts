@@ -1,4 +1,4 @@
-import { loadOrigins, type OriginReports } from '#functions/reports/load-origins.ts';
+import { loadOrigins, type Origin, type OriginReports } from '#functions/reports/load-origins.ts';
 import type { AgendaStore } from '#functions/store/agenda-store.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import type { RegisterStore } from '#functions/store/register-store.ts';
@@ -52,7 +52,7 @@ export interface LoadedReport extends JudgedReport, Amending {
   /** Working groups' visits to this meeting, without their free text. */
   readonly visits: readonly VisitRevision[];
   /** The reports that gave the tasks which this one follows up by their ids. */
-  readonly origins: readonly Revision[];
+  readonly origins: readonly Origin[];
   /** The register of the cell's documents. */
   readonly register: readonly RegisterEntry[];
   /** What was planned for a regular meeting, if that was saved. */

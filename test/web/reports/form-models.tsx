@@ -58,6 +58,11 @@ const ofOtherForms: ReadonlySet<ErrorCode> = new Set([
   'month-over',
   'not-a-span',
   'already-in-file',
+  'only-handed-on',
+  'meeting-outside-month',
+  'number-given',
+  'number-taken',
+  'day-not-possible',
 ]);
 const ownErrors = errorCodes.filter((code) => !ofOtherForms.has(code));
 
