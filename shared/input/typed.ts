@@ -18,6 +18,7 @@ export const errorCodes = [
   'not-a-time',
   'not-a-choice',
   'not-points',
+  'not-a-quantity',
   'day-in-future',
   'day-outside-month',
   'oriented-after-meeting',

@@ -9,6 +9,7 @@ import {
 } from '#shared/reports/choices.ts';
 import type { FieldTable, NamesOf } from '#shared/reports/field.ts';
 import { focusSubjects } from '#shared/reports/focus-subjects.ts';
+import { resultUnits } from '#shared/reports/result-units.ts';
 import { formerTopics, topics } from '#shared/reports/topics.ts';
 
 const members = { kind: 'count', unit: 'members', most: 2000 } as const;
@@ -197,6 +198,30 @@ export const reportFields = {
     label: { vi: 'Số chỉ tiêu nghị quyết kỳ trước đề ra', en: 'Targets the last resolution set' },
   },
   targetsMet: { ...targets, of: 'targetsSet', label: { vi: 'Số chỉ tiêu đã đạt', en: 'Targets met' } },
+
+  /** What resolutions have brought about, as numbers that add up. */
+  results: {
+    section: 'result',
+    kind: 'rows',
+    none: 'absent',
+    label: { vi: 'Kết quả', en: 'Result' },
+    parts: {
+      unit: {
+        kind: 'choice',
+        choices: resultUnits,
+        blank: 'refused',
+        label: { vi: 'Đơn vị tính', en: 'Unit' },
+      },
+      quantity: {
+        kind: 'quantity',
+        by: 'unit',
+        blank: 'refused',
+        label: { vi: 'Số lượng', en: 'Quantity' },
+        hint: { vi: 'Ví dụ 600 hoặc 2.100', en: 'For example 600 or 2.100' },
+      },
+      what: { ...shortText, lines: 1, label: { vi: 'Việc gì, ở đâu', en: 'What, where' } },
+    },
+  },
 
   tasks: {
     section: 'tasks',

@@ -1,6 +1,9 @@
 import { type CsvValue, csvRow } from '#functions/http/csv-row.ts';
-import type { Indicator, Scorecard } from '#shared/scorecards/scorecard.ts';
+import { resultColumn } from '#functions/scorecards/formats/to-cells-csv.ts';
+import { type ResultUnit, resultUnitCodes, resultUnits } from '#shared/reports/result-units.ts';
+import type { Indicator, ResultSum, ResultSums, Scorecard, ScorecardGroup } from '#shared/scorecards/scorecard.ts';
 import { indicatorLabels } from '#shared/scorecards/texts/indicators.ts';
+import { resultTexts } from '#shared/scorecards/texts/results.ts';
 import { withoutReport } from '#shared/scorecards/without-report.ts';
 import type { UnitId } from '#shared/units/units.ts';
 
@@ -31,6 +34,7 @@ export const header = [
   'verdict',
   'notDue',
   'missing',
+  'results',
 ] as const;
 
 /** Whose figures a block of lines is. */
@@ -41,9 +45,22 @@ interface Subject {
   readonly rank: number | null;
 }
 
-/** A scorecard as a tidy table, one line a figure: of the unit, of each unit below it, of each working group. */
+/**
+ * A scorecard as a tidy table, one line a figure: of the unit, of each unit below it, of each working group. Behind them
+ * stands one line for each unit in which any of these reports results.
+ */
 export function toCsv(scorecard: Scorecard): string {
   const { unit, name, indicators, children, groups } = scorecard;
+  const group = ({ group, name }: ScorecardGroup): Subject => ({
+    unit: `${unit}#${group}`,
+    name,
+    level: 'group',
+    rank: null,
+  });
+  const resultLines = (subject: Subject, results: ResultSums = {}) =>
+    resultUnitCodes.flatMap((code) =>
+      results[code] ? [csvRow(resultLine(scorecard, subject, code, results[code]))] : [],
+    );
   const lines = (subject: Subject, figures: readonly Indicator[]) =>
     figures.map((figure) => csvRow(line(scorecard, { ...subject, ...withoutReport(figures) }, figure)));
   return [
@@ -51,9 +68,10 @@ export function toCsv(scorecard: Scorecard): string {
     `\uFEFF${csvRow(header)}`,
     ...lines({ unit, name, level: levelOf(unit), rank: null }, indicators),
     ...children.flatMap((child) => lines({ ...child, level: levelOf(child.unit) }, child.indicators)),
-    ...groups.flatMap(({ group, name, indicators }) =>
-      lines({ unit: `${unit}#${group}`, name, level: 'group', rank: null }, indicators),
-    ),
+    ...groups.flatMap((each) => lines(group(each), each.indicators)),
+    ...resultLines({ unit, name, level: levelOf(unit), rank: null }, scorecard.results),
+    ...children.flatMap((child) => resultLines({ ...child, level: levelOf(child.unit) }, child.results)),
+    ...groups.flatMap((each) => resultLines(group(each), each.results)),
   ].join('');
 }
 
@@ -90,8 +108,25 @@ function line(
     verdict,
     notDue,
     missing,
+    results: null,
   };
   return header.map((column) => row[column]);
+}
+
+/** What was brought about in one unit: the quantity as the value, and how many results it adds up. */
+function resultLine(
+  { month, status, revision, generatedAt, digest, generated }: Scorecard,
+  { unit, name, level, rank }: Subject,
+  code: ResultUnit,
+  { quantity: value, results }: ResultSum,
+): CsvValue[] {
+  const said: Partial<Record<(typeof header)[number], CsvValue>> = {
+    ...{ unit, name, level, rank, month, status, revision, value, generatedAt, digest, results },
+    indicator: resultColumn(code),
+    indicatorName: `${resultTexts.vi.title}: ${resultUnits[code].vi}`,
+    generated: generated ? 'yes' : 'no',
+  };
+  return header.map((column) => said[column] ?? null);
 }
 
 /** A unit's level by the number of slugs in its path. */

@@ -35,6 +35,10 @@ export const errorSentences = inEach({
     vi: 'Cần nhập số điểm từ 0 đến {max}, mỗi bậc {step} điểm.',
     en: 'Enter points from 0 to {max} in steps of {step}.',
   },
+  'not-a-quantity': {
+    vi: 'Cần nhập một số lớn hơn 0 theo đơn vị đã chọn, ví dụ 600 hoặc 2.100.',
+    en: 'Enter a number above 0 in the unit that is chosen, for example 600 or 2.100.',
+  },
   'day-in-future': {
     vi: 'Ngày họp chưa đến: chỉ báo cáo buổi sinh hoạt đã diễn ra.',
     en: 'That day is still to come: report a meeting that has taken place.',
