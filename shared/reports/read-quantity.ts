@@ -3,11 +3,8 @@ import { spelled } from '#shared/input/spelled.ts';
 import { formatNumber } from '#shared/language/format.ts';
 import { quantityOf, type ResultUnit, resultUnit, stepsOf } from '#shared/reports/result-units.ts';
 
-/** As many thousands as a billion takes. */
-const whole = /^(?:\d{1,12}|[1-9]\d{0,2}(?:[. ]\d{3}){1,3})$/;
-const withDecimals = /^(\d{1,3}(?:\.\d{3}){0,3}|\d{1,12}),(\d{1,2})$|^(\d{1,12})\.(\d{1,2})$/;
-/** As English writes thousands; a comma before three digits may also begin decimals. */
-const thousands = /^[1-9]\d{0,2}(?:,\d{3}){1,3}$/;
+/** A whole number, its thousands apart or not, and at most two decimals. */
+const parts = /^(\d{1,12}|[1-9]\d{0,2}(?:[. ]\d{3}){1,3})(?:[.,](\d\d?))?$/;
 
 /**
  * Reads a quantity as people write it, with or without its unit: `2.100`, `2100m2`, `12,5 công`. One in a larger unit
@@ -19,23 +16,26 @@ const thousands = /^[1-9]\d{0,2}(?:,\d{3}){1,3}$/;
  */
 export function readQuantity(text: string, code: ResultUnit): Reading<number> {
   const unit = resultUnit(code);
-  const [, number = '', sign = ''] = /^([\d., ]*\d)\s*(\D.*)?$/.exec(spelled(text.replaceAll('²', '2'))) ?? [];
-  const written = sign.trim();
-  const factor = written === '' || unit.signs.includes(written) ? 1 : unit.larger?.[written];
+  const [, number = '', sign = ''] = /^([\d., ]*\d)\s*(m2|[^\d]*?)(?:[^a-z\d]\D*)?$/.exec(written(text)) ?? [];
+  const isOwn =
+    sign === '' || [unit.vi, unit.en, ...(unit.signs ?? [])].some((each) => written(each).split(' ')[0] === sign);
+  const factor = isOwn ? 1 : unit.larger?.[sign];
   if (factor === undefined) return undefined;
-  const isSplit = thousands.test(number);
-  const value = numberIn(isSplit ? number.replaceAll(',', '') : number);
-  if (value === undefined) return undefined;
+  // As English writes thousands, or three decimals.
+  const plain = number.replace(/,(?=\d{3})/g, '.');
+  const [, full, part = ''] = parts.exec(plain) ?? [];
+  if (full === undefined) return undefined;
+  const value = Number(`${full.replace(/[. ]/g, '')}.${part}`);
   // 1.1 times 1000 is a little more than 1100.
   const quantity = Math.round(value * factor * 1e6) / 1e6;
   const exact = quantityOf(stepsOf(quantity, code), code);
   if (quantity <= 0 || exact !== quantity) return undefined;
-  return factor === 1 && !isSplit ? quantity : new Doubt(formatNumber(quantity));
+  return isOwn && plain === number ? quantity : new Doubt(formatNumber(quantity));
 }
 
-function numberIn(text: string): number | undefined {
-  if (whole.test(text)) return Number(text.replace(/[. ]/g, ''));
-  const [, before, after, english, point] = withDecimals.exec(text) ?? [];
-  const full = before ?? english;
-  return full === undefined ? undefined : Number(`${full.replaceAll('.', '')}.${after ?? point}`);
+/** In the letters of `spelled`, with one sign for a metre and one for its square. */
+function written(text: string): string {
+  return spelled(text.replaceAll('²', '2'))
+    .replace(/\bm(?:et)? vuong\b|\bm 2\b/g, 'm2')
+    .replace(/met\b/, 'm');
 }

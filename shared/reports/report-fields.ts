@@ -217,7 +217,6 @@ export const reportFields = {
         by: 'unit',
         blank: 'refused',
         label: { vi: 'Số lượng', en: 'Quantity' },
-        hint: { vi: 'Ví dụ 600 hoặc 2.100', en: 'For example 600 or 2.100' },
       },
       what: { ...shortText, lines: 1, label: { vi: 'Việc gì, ở đâu', en: 'What, where' } },
     },

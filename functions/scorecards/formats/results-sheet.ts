@@ -3,7 +3,7 @@ import { drawTitle } from '#functions/scorecards/formats/letterhead.ts';
 import { rangeBetween, SheetDraft } from '#functions/scorecards/formats/sheet-draft.ts';
 import { formats, numberStyle, styles } from '#functions/scorecards/formats/xlsx-styles.ts';
 import { capitalized } from '#shared/language/format.ts';
-import { resultUnitCodes, resultUnits } from '#shared/reports/result-units.ts';
+import { resultUnit, resultUnitCodes, resultUnits } from '#shared/reports/result-units.ts';
 import type { ResultSums, Scorecard } from '#shared/scorecards/scorecard.ts';
 import { resultTexts } from '#shared/scorecards/texts/results.ts';
 
@@ -56,5 +56,5 @@ function drawRow(
 }
 
 function formatOf(code: (typeof resultUnitCodes)[number]) {
-  return resultUnits[code].decimals === 0 ? formats.count : formats.decimal;
+  return resultUnit(code).tenths ? formats.decimal : formats.count;
 }

@@ -36,8 +36,8 @@ export const errorSentences = inEach({
     en: 'Enter points from 0 to {max} in steps of {step}.',
   },
   'not-a-quantity': {
-    vi: 'Cần nhập một số lớn hơn 0 theo đơn vị đã chọn, ví dụ 600 hoặc 2.100.',
-    en: 'Enter a number above 0 in the unit that is chosen, for example 600 or 2.100.',
+    vi: 'Cần nhập một số theo đơn vị đã chọn, ví dụ 600.',
+    en: 'Enter a number in the chosen unit, for example 600.',
   },
   'day-in-future': {
     vi: 'Ngày họp chưa đến: chỉ báo cáo buổi sinh hoạt đã diễn ra.',
