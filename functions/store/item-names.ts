@@ -27,6 +27,7 @@ const things: Readonly<Record<ItemKind, (parts: Parts) => string>> = {
   guidance: ({ unit, thing }) => `${unit}_${thing.replace('#', '_')}`,
   scorecard: ({ unit, thing }) => `${unit}_${thing.replace('#', '_')}`,
   shared: ({ thing }) => `${thing}_shared`,
+  targets: ({ thing }) => `${thing}_targets`,
   ask: ({ thing }) => thing,
 };
 

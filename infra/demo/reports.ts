@@ -135,7 +135,7 @@ function regularMeeting(
 
 /** A separate thematic meeting, with the same people. */
 function thematicMeeting(regular: Report, random: Random): Report {
-  const { points, startTime, focusSubjects, results, ...rest } = regular;
+  const { points, startTime, focusSubjects, results, serves, ...rest } = regular;
   return {
     ...rest,
     kind: 'thematic',

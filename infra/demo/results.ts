@@ -1,4 +1,5 @@
 import { randomFrom } from '#infra/demo/random.ts';
+import { demoTargetFor } from '#infra/demo/targets.ts';
 import type { Month } from '#shared/period.ts';
 import type { Report } from '#shared/reports/report.ts';
 import type { ResultUnit } from '#shared/reports/result-units.ts';
@@ -31,12 +32,22 @@ const example: Results = [
 ];
 
 /** The made-up results of a cell's month; many months have none that is a number. */
-export function demoResults(cell: UnitId, month: Month, subjects: readonly string[]): Pick<Report, 'results'> {
-  if (cell === 'hiep-hoa.thanh-van.thanh-binh' && month.endsWith('-10')) return { results: example };
+export function demoResults(
+  cell: UnitId,
+  month: Month,
+  subjects: readonly string[],
+): Pick<Report, 'results' | 'serves'> {
+  if (cell === 'hiep-hoa.thanh-van.thanh-binh' && month.endsWith('-10')) return serving(cell, month, example);
   const random = randomFrom(`results ${cell} ${month}`);
   const known = kinds[subjects.at(-1) ?? ''] ?? [];
   const results = known.flatMap(([unit, what, least, most, step]) =>
     random.chance(0.35) ? [{ unit, quantity: random.between(least, most) * step, what }] : [],
   );
-  return results.length > 0 ? { results } : {};
+  return results.length > 0 ? serving(cell, month, results) : {};
+}
+
+/** Results, with the target that the first of them counts for. */
+function serving(cell: UnitId, month: Month, results: Results): Pick<Report, 'results' | 'serves'> {
+  const serves = results[0] && demoTargetFor(cell, month, results[0].unit);
+  return { results, ...(serves && { serves }) };
 }

@@ -44,6 +44,7 @@ export const errorCodes = [
   'unknown-task',
   'not-a-month',
   'month-over',
+  'year-over',
   'not-a-span',
   'unread',
 ] as const;

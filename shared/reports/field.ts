@@ -78,6 +78,11 @@ export interface QuantityField extends Asked {
   readonly by: string;
 }
 
+/** A target of the cell, by its id. */
+export interface TargetField extends Asked {
+  readonly kind: 'target';
+}
+
 /** The number of a row, which stays with it. It is given and never asked; one that cannot be read is as good as none. */
 interface RowField extends Asked {
   readonly kind: 'row';
@@ -102,6 +107,7 @@ export type Field =
   | WordsField
   | TaskField
   | QuantityField
+  | TargetField
   | RowField
   | OtherField
   | CellField;

@@ -3,6 +3,7 @@ import { parseDay } from '#shared/period.ts';
 import { type AnyField, isAlwaysGiven } from '#shared/reports/field.ts';
 import { reportFields } from '#shared/reports/report-fields.ts';
 import { resultUnitCodes, resultUnits } from '#shared/reports/result-units.ts';
+import { isTargetId } from '#shared/reports/target-id.ts';
 import { isTaskId } from '#shared/reports/task-id.ts';
 import { isUnitId } from '#shared/units/units.ts';
 
@@ -43,6 +44,8 @@ function checkOf(field: AnyField): Check {
       return isQuantity;
     case 'row':
       return isWhole(1, field.most);
+    case 'target':
+      return isTargetId;
     case 'task':
       return isTaskId;
     case 'choice':

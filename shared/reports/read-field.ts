@@ -10,6 +10,7 @@ import { codesOf } from '#shared/reports/choices.ts';
 import type { ChoicesField, CountField, Field, RowsField } from '#shared/reports/field.ts';
 import { readQuantity } from '#shared/reports/read-quantity.ts';
 import { isResultUnit, resultUnit } from '#shared/reports/result-units.ts';
+import { isTargetId } from '#shared/reports/target-id.ts';
 import { isTaskId, looksLikeTaskId } from '#shared/reports/task-id.ts';
 import { isUnitId } from '#shared/units/units.ts';
 
@@ -47,6 +48,8 @@ export function readField(
       return (
         fields.optional(name, (text) => (/^[1-9]\d{0,4}$/.test(text) ? Number(text) : 0), 'not-a-count') || undefined
       );
+    case 'target':
+      return fields[ask](name, (text) => (isTargetId(text) ? text : undefined), 'not-a-choice');
     case 'quantity':
       return readAmount(fields, name, context.row?.[field.by]);
     case 'words':

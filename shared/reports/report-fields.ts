@@ -199,6 +199,12 @@ export const reportFields = {
   },
   targetsMet: { ...targets, of: 'targetsSet', label: { vi: 'Số chỉ tiêu đã đạt', en: 'Targets met' } },
 
+  /** By its id: the results in its unit count for it. */
+  serves: {
+    section: 'result',
+    kind: 'target',
+    label: { vi: 'Nghị quyết phục vụ chỉ tiêu', en: 'The resolution serves the target' },
+  },
   /** What resolutions have brought about, as numbers that add up. */
   results: {
     section: 'result',

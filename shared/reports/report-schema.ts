@@ -51,6 +51,8 @@ function schemaOf(field: AnyField): Schema {
   switch (field.kind) {
     case 'cell':
       return { type: 'string', pattern: SLUGS.source, maxLength: 200 };
+    case 'target':
+      return { type: 'string', maxLength: 210 };
     case 'day':
       return { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' };
     case 'time':

@@ -14,6 +14,7 @@ export const itemKinds = [
   'guidance',
   'scorecard',
   'shared',
+  'targets',
   'ask',
 ] as const;
 export type ItemKind = (typeof itemKinds)[number];

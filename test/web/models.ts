@@ -14,6 +14,7 @@ import { purgeModels } from '#test/web/reports/purge-models.tsx';
 import { reportModels } from '#test/web/reports/report-models.tsx';
 import { scorecardModels } from '#test/web/scorecards/scorecard-models.tsx';
 import { siteModels } from '#test/web/site/site-models.tsx';
+import { targetModels } from '#test/web/targets/target-models.tsx';
 import { themeModels } from '#test/web/themes/theme-models.tsx';
 import { reorganiseModels } from '#test/web/units/reorganise-models.tsx';
 import { unitModels } from '#test/web/units/unit-models.tsx';
@@ -38,6 +39,7 @@ export function models(lang: Lang): Examples {
     ...groupModels(contexts),
     ...officerModels(contexts),
     ...themeModels(contexts),
+    ...targetModels(contexts),
     ...guidanceModels(contexts),
     ...scorecardModels(contexts),
     ...reminderModels(contexts),

@@ -2,8 +2,10 @@ import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import type { GuidanceStore } from '#functions/store/guidance-store.ts';
 import type { MatterStore } from '#functions/store/matter-store.ts';
 import type { ReportStore } from '#functions/store/report-store.ts';
+import type { TargetStore } from '#functions/store/target-store.ts';
 import type { ThematicPlanStore } from '#functions/store/thematic-plan-store.ts';
 import { linesOf, loadTasks } from '#functions/web/reports/load-tasks.ts';
+import { loadTargets, targetsToServe } from '#functions/web/targets/load-targets.ts';
 import { pathTo } from '#shared/access/routes.ts';
 import { isFor } from '#shared/guidance/guidance.ts';
 import { isClosed, type TrackedMatter } from '#shared/matters/matter.ts';
@@ -11,6 +13,7 @@ import { type Regime, requireRegime } from '#shared/norms/regimes.ts';
 import { addMonths, type Day, type Month, monthAt } from '#shared/period.ts';
 import type { Returned } from '#shared/reports/board.ts';
 import type { Members, Report, ReportId } from '#shared/reports/report.ts';
+import type { TargetId } from '#shared/reports/target-id.ts';
 import { partsOfTaskId } from '#shared/reports/task-id.ts';
 import { openTasks, type TrackedTask } from '#shared/reports/tasks.ts';
 import { inheritedPlans } from '#shared/themes/inherited-plans.ts';
@@ -23,6 +26,7 @@ export interface FormDeps {
   readonly matters: Pick<MatterStore, 'all'>;
   readonly guidance: Pick<GuidanceStore, 'ofMonth'>;
   readonly thematicPlans: Pick<ThematicPlanStore, 'ofYear'>;
+  readonly targets: Pick<TargetStore, 'ofCell'>;
 }
 
 /** The values that a form takes from earlier meetings. */
@@ -53,6 +57,8 @@ export interface FormSetting {
   readonly guidance?: string;
   /** What the cell has planned for the quarter's thematic meeting. */
   readonly planned?: PlannedTheme;
+  /** What the cell's resolutions may serve, by ids. */
+  readonly targets?: ReadonlyMap<TargetId, string>;
 }
 
 /** The number of months an answer stays on the form, since it is read out at the next meeting or the one after. */
@@ -64,13 +70,14 @@ const MOST_MATTERS = 6;
 export async function loadForm(cell: Unit, month: Month, deps: FormDeps): Promise<FormSetting> {
   const lines = await linesOf(cell, deps.directory);
   const cells = [...new Set(lines.flat())];
-  const [commune, district, lastMonth, matters, published, plans] = await Promise.all([
+  const [commune, district, lastMonth, matters, published, plans, targets] = await Promise.all([
     deps.directory.unit(parentOf(cell.id) ?? cell.id),
     deps.directory.unit(districtOf(cell.id)),
     loadLastMonth(lines, addMonths(month, -1), deps),
     Promise.all(cells.map(({ id }) => deps.matters.all(id))),
     deps.guidance.ofMonth(districtOf(cell.id), month),
     Promise.all(cells.map(({ id }) => deps.thematicPlans.ofYear(id, yearOf(month)))),
+    loadTargets(cells, deps.targets),
   ]);
   const heirs = new Map(cells.flatMap(({ id }) => (id === cell.id ? [] : [[id, cell.id] as const])));
   const stored = new Map(plans.flatMap((each) => [...each]));
@@ -91,6 +98,7 @@ export async function loadForm(cell: Unit, month: Month, deps: FormDeps): Promis
       .sort((a, b) => (a.raisedAt < b.raisedAt ? 1 : -1))
       .slice(0, MOST_MATTERS),
     ...(planned && { planned }),
+    targets: targetsToServe(targets, yearOf(month)),
     ...(published.some(({ audience }) => isFor(audience, new Set([cell.type]))) && {
       guidance: pathTo('/guidance', {}, { month, ...(cell.type && { type: cell.type }) }),
     }),

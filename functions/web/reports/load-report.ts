@@ -1,8 +1,10 @@
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import type { ReportStore, StoredRevision } from '#functions/store/report-store.ts';
+import type { TargetStore } from '#functions/store/target-store.ts';
 import type { VisitStore } from '#functions/store/visit-store.ts';
 import { type Amending, type AmendingDeps, loadAmending, openMonth } from '#functions/web/reports/load-amending.ts';
 import { loadOrigins, type OriginReports } from '#functions/web/reports/load-origins.ts';
+import { loadServed } from '#functions/web/targets/load-targets.ts';
 import { judgeMeeting } from '#shared/judging/judge-meeting.ts';
 import type { Judgement } from '#shared/judging/judgement.ts';
 import { type Scores, scoresOf } from '#shared/judging/scores.ts';
@@ -23,6 +25,7 @@ export interface ReportDeps extends AmendingDeps {
   readonly directory: Pick<DirectoryStore, 'unit'>;
   readonly reports: Pick<ReportStore, 'month' | 'withFreeText'> & OriginReports;
   readonly visits: Pick<VisitStore, 'newestOfDay'>;
+  readonly targets: Pick<TargetStore, 'ofCell'>;
 }
 
 /** A stored report with what is needed to judge it. */
@@ -47,6 +50,8 @@ export interface LoadedReport extends JudgedReport, Amending {
   readonly visits: readonly VisitRevision[];
   /** The reports that gave the tasks which this one follows up by their ids. */
   readonly origins: readonly Revision[];
+  /** The words of the target that it serves, by the target's id. */
+  readonly serves: ReadonlyMap<string, string>;
   readonly cell: Unit;
   readonly commune: Unit;
   readonly district: Unit;
@@ -70,12 +75,14 @@ export async function loadReport(
   const month = monthOf(parts.date);
   const judged = judgeAmong(ofCell, revision, district);
   const tasks = revision.report.followUps.map(({ task }) => task).filter(isTaskId);
-  const [origins, amending] = await Promise.all([
+  const [origins, serves, amending] = await Promise.all([
     loadOrigins(tasks, [revision], reports),
+    loadServed(revision.report, deps.targets),
     now > judged.closing ? loadAmending(id, month, deps) : openMonth,
   ]);
   return {
     origins,
+    serves,
     ...judged,
     ...amending,
     visits: made.filter(({ state }) => state === 'done'),

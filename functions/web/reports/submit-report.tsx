@@ -27,6 +27,7 @@ import {
 } from '#functions/web/reports/read-submission.ts';
 import { reportJson } from '#functions/web/reports/report-json.ts';
 import { type DraftScope, draftKey, type SaveDeps, saveOrDiscard } from '#functions/web/reports/save-or-discard.ts';
+import { findUnknownTarget } from '#functions/web/targets/find-unknown-target.ts';
 import { pathTo } from '#shared/access/routes.ts';
 import { actorOf } from '#shared/access/session.ts';
 import type { FieldError } from '#shared/input/typed.ts';
@@ -143,7 +144,12 @@ async function store(request: SignedIn, sent: Submission, units: ReportedUnits, 
   return takeForm(request, {
     async parse() {
       const read = await readReport(request, sent, units, (report) => isOpenFor(report, sent, deps));
-      const errors = read.ok ? await findUnknownTasks(sent.typed, read.report, cell, deps) : [];
+      const errors = read.ok
+        ? [
+            ...(await findUnknownTasks(sent.typed, read.report, cell, deps)),
+            ...(await findUnknownTarget(read.report, cell, deps)),
+          ]
+        : [];
       if (!read.ok || errors.length > 0) return read.ok ? { ok: false, errors } : read;
       return { ok: true, report: await keepPurgedTasks(sent.typed, read.report, deps.reports) };
     },

@@ -129,6 +129,7 @@ export const errorSentences = inEach({
     en: 'A cell of {members} full members or more elects a committee: please choose “Yes” or “No”.',
   },
   'not-a-month': { vi: 'Cần nhập một tháng, ví dụ 02/2021.', en: 'Enter a month, for example 02/2021.' },
+  'year-over': { vi: 'Năm này đã kết thúc.', en: 'This year is over.' },
   'month-over': {
     vi: 'Tháng đã qua giữ phân công cũ; chọn từ tháng {month} trở đi.',
     en: 'Months that are over keep what they had: choose {month} or later.',

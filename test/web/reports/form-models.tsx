@@ -56,6 +56,7 @@ const params = {
 const ofOtherForms: ReadonlySet<ErrorCode> = new Set([
   'oriented-after-meeting',
   'month-over',
+  'year-over',
   'not-a-span',
   'already-in-file',
 ]);

@@ -68,7 +68,7 @@ export function only(table: FieldTable, isMeant: (field: AnyField) => boolean): 
 /** The questions of a table that have one answer each. */
 export function Questions({ form, table, hints = {}, after = {} }: QuestionsProps) {
   return Object.entries(table).map(([name, field]) => {
-    if (field.kind === 'rows' || field.kind === 'points') return null;
+    if (field.kind === 'rows' || field.kind === 'points' || field.kind === 'target') return null;
     if (field.kind === 'choices') return <ChoicesField key={name} form={form} name={name} field={field} />;
     const hint = hints[name];
     return (

@@ -1,5 +1,6 @@
 import { partsOf } from '#shared/reports/find-field.ts';
 import { formTexts } from '#shared/reports/texts/form.ts';
+import { targetTexts } from '#shared/targets/texts/targets.ts';
 import { Question } from '#web/form/question.tsx';
 import { LessRows, MoreRows, upTo } from '#web/form/row-buttons.tsx';
 import { SelectField } from '#web/form/select-field.tsx';
@@ -12,7 +13,31 @@ import type { SectionProps } from '#web/reports/form/section-props.ts';
  */
 export function ResultSection(props: SectionProps) {
   const isOpen = props.rows.results > 0 && { open: true };
-  return <PlainSection {...props} {...isOpen} list={<ResultRows {...props} />} />;
+  const list = (
+    <>
+      <ServesField {...props} />
+      <ResultRows {...props} />
+    </>
+  );
+  return <PlainSection {...props} {...isOpen} list={list} />;
+}
+
+/** Asks which target the resolution serves, where the cell has any; one that was chosen and is not known stays. */
+function ServesField({ table, form, targets }: SectionProps) {
+  const field = table['serves'];
+  const chosen = form.typed['serves'] ?? '';
+  const choices = new Map<string, string>(targets);
+  if (chosen !== '' && !choices.has(chosen)) choices.set(chosen, chosen);
+  if (!field || choices.size === 0) return null;
+  const said = Object.fromEntries([...choices].map(([id, what]) => [id, { vi: what, en: what }]));
+  return (
+    <SelectField
+      form={form}
+      name="serves"
+      field={{ kind: 'choice', label: field.label, choices: said }}
+      prompt={targetTexts[form.lang].servesNone}
+    />
+  );
 }
 
 function ResultRows({ table, form, rows, action }: SectionProps) {

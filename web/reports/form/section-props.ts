@@ -2,6 +2,7 @@ import type { Regime } from '#shared/norms/regimes.ts';
 import type { Day, Month } from '#shared/period.ts';
 import type { FieldTable, Section } from '#shared/reports/field.ts';
 import type { OfferedDay } from '#shared/reports/offered-day.ts';
+import type { TargetId } from '#shared/reports/target-id.ts';
 import type { FormState } from '#web/form/form-state.ts';
 import type { FormRows } from '#web/reports/form/form-rows.ts';
 
@@ -24,4 +25,6 @@ export interface SectionProps {
   readonly month: Month;
   readonly regime: Regime;
   readonly offered?: Offered;
+  /** What the cell's resolutions may serve, by ids. */
+  readonly targets?: ReadonlyMap<TargetId, string>;
 }
