@@ -38,6 +38,7 @@ const sharedOrder = [
   'visits',
   'officers',
   'themes',
+  'targets',
   'guidance',
   'scorecards',
   'reminders',

@@ -45,6 +45,7 @@ export const errorCodes = [
   'not-a-month',
   'month-over',
   'year-over',
+  'not-a-term',
   'not-a-span',
   'unread',
 ] as const;

@@ -65,12 +65,12 @@ function readUntil(fields: Fields, name: string, year: Year): Year | undefined {
   const last = fields.optional(
     name,
     (text) => /^(?:\d{4} ?[-–] ?)?(\d{4})$/.exec(text)?.[1] as Year | undefined,
-    'not-a-span',
+    'not-a-term',
   );
   if (last === undefined) return undefined;
   const years = Number(last) - Number(year);
   if (years >= 0 && years <= LONGEST_TERM) return last;
-  fields.refuse(name, 'not-a-span');
+  fields.refuse(name, 'not-a-term');
   return undefined;
 }
 

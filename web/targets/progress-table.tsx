@@ -20,45 +20,47 @@ export function ProgressTable({ progress, cell, lang }: ProgressTableProps) {
   const number = (value: number) => formatNumber(value, lang);
   return (
     <>
-      <table class="data cards">
-        <caption>{t.progress}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t.target}</th>
-            {quarterNumbers.map((quarter) => (
-              <th key={quarter} scope="col" class="num">
-                {t.quarter(quarter)}
+      <section class="scroll" aria-label={t.progress} tabindex={0}>
+        <table class="data cards">
+          <caption>{t.progress}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t.target}</th>
+              {quarterNumbers.map((quarter) => (
+                <th key={quarter} scope="col" class="num">
+                  {t.quarter(quarter)}
+                </th>
+              ))}
+              <th scope="col" class="num">
+                {t.all}
               </th>
-            ))}
-            <th scope="col" class="num">
-              {t.all}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {progress.map(({ id, target, since, byQuarter, done, meetings }) => (
-            <tr key={id}>
-              <th scope="row">
-                {target.what} ({resultUnits[target.unit][lang]}
-                {target.until && `; ${t.term(since, target.until)}`}
-                {parseTargetId(id)?.cell !== cell && `; ${t.before}`})<div class="hint">{t.meetings(meetings)}</div>
-              </th>
-              {quarterNumbers.map((quarter) => {
-                const set = target.quarters[quarter];
-                const words = number(byQuarter[quarter]);
-                return (
-                  <td key={quarter} class="num" data-as={`${t.quarter(quarter)}: `}>
-                    {set === undefined ? words : t.of(words, number(set))}
-                  </td>
-                );
-              })}
-              <td class="num" data-as={`${t.all}: `}>
-                <b>{t.of(number(done), number(target.quantity))}</b>
-              </td>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {progress.map(({ id, target, since, byQuarter, done, meetings }) => (
+              <tr key={id}>
+                <th scope="row">
+                  {target.what} ({resultUnits[target.unit][lang]}
+                  {target.until && `; ${t.term(since, target.until)}`}
+                  {parseTargetId(id)?.cell !== cell && `; ${t.before}`})<div class="hint">{t.meetings(meetings)}</div>
+                </th>
+                {quarterNumbers.map((quarter) => {
+                  const set = target.quarters[quarter];
+                  const words = number(byQuarter[quarter]);
+                  return (
+                    <td key={quarter} class="num" data-as={`${t.quarter(quarter)}: `}>
+                      {set === undefined ? words : t.of(words, number(set))}
+                    </td>
+                  );
+                })}
+                <td class="num" data-as={`${t.all}: `}>
+                  <b>{t.of(number(done), number(target.quantity))}</b>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
       <p class="hint">{t.note}</p>
     </>
   );

@@ -32,7 +32,7 @@ export function TargetForm({ context, form, cell, year, baseRevision }: TargetFo
         <input type="hidden" name="year" value={year} />
         <input type="hidden" name="baseRevision" value={baseRevision} />
         {/* Enter in a field presses the first button, which must remove nothing. */}
-        <button type="submit" class="unseen" tabindex={-1}>
+        <button type="submit" name="press" value="store" class="unseen" tabindex={-1}>
           {t.send}
         </button>
         {upTo(rowCount('targets', [form.typed], 1, MOST_ROWS)).map((n) => {

@@ -4,7 +4,7 @@ import type { TargetStore } from '#functions/store/target-store.ts';
 import type { VisitStore } from '#functions/store/visit-store.ts';
 import { type Amending, type AmendingDeps, loadAmending, openMonth } from '#functions/web/reports/load-amending.ts';
 import { loadOrigins, type OriginReports } from '#functions/web/reports/load-origins.ts';
-import { loadServed } from '#functions/web/targets/load-targets.ts';
+import { loadServed } from '#functions/web/reports/load-targets.ts';
 import { judgeMeeting } from '#shared/judging/judge-meeting.ts';
 import type { Judgement } from '#shared/judging/judgement.ts';
 import { type Scores, scoresOf } from '#shared/judging/scores.ts';

@@ -4,7 +4,7 @@ import { problem } from '#functions/http/problem.tsx';
 import { viewed } from '#functions/http/viewed.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import type { ReportStore } from '#functions/store/report-store.ts';
-import { plansNamed, progressOfCell, type TargetDeps } from '#functions/web/targets/load-targets.ts';
+import { plansNamed, progressOfCell, type TargetDeps } from '#functions/web/reports/load-targets.ts';
 import { can } from '#shared/access/can.ts';
 import { lostPoints } from '#shared/judging/lost-points.ts';
 import { reasonWords } from '#shared/judging/reason-words.ts';

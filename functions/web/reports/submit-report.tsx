@@ -7,6 +7,7 @@ import { takeForm } from '#functions/http/take-form.ts';
 import { isUnavailable } from '#functions/http/unavailable.ts';
 import { viewed } from '#functions/http/viewed.ts';
 import type { ReportStore } from '#functions/store/report-store.ts';
+import { findUnknownTarget } from '#functions/web/reports/find-unknown-target.ts';
 import { findUnknownTasks } from '#functions/web/reports/find-unknown-tasks.ts';
 import { keepPurgedTasks } from '#functions/web/reports/keep-purged-tasks.ts';
 import { type AmendingDeps, isReopened, loadAmending } from '#functions/web/reports/load-amending.ts';
@@ -27,7 +28,6 @@ import {
 } from '#functions/web/reports/read-submission.ts';
 import { reportJson } from '#functions/web/reports/report-json.ts';
 import { type DraftScope, draftKey, type SaveDeps, saveOrDiscard } from '#functions/web/reports/save-or-discard.ts';
-import { findUnknownTarget } from '#functions/web/targets/find-unknown-target.ts';
 import { pathTo } from '#shared/access/routes.ts';
 import { actorOf } from '#shared/access/session.ts';
 import type { FieldError } from '#shared/input/typed.ts';

@@ -129,6 +129,10 @@ export const errorSentences = inEach({
     en: 'A cell of {members} full members or more elects a committee: please choose “Yes” or “No”.',
   },
   'not-a-month': { vi: 'Cần nhập một tháng, ví dụ 02/2021.', en: 'Enter a month, for example 02/2021.' },
+  'not-a-term': {
+    vi: 'Cần nhập năm cuối của nhiệm kỳ, từ năm đang nhập trở đi, ví dụ 2030.',
+    en: 'Enter the last year of the term, not before this year, for example 2030.',
+  },
   'year-over': { vi: 'Năm này đã kết thúc.', en: 'This year is over.' },
   'month-over': {
     vi: 'Tháng đã qua giữ phân công cũ; chọn từ tháng {month} trở đi.',

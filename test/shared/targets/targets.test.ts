@@ -42,9 +42,9 @@ describe('typed targets', () => {
     [row({ 'targets[0].quantity': '1,2 km' }), [['targets[0].quantity', 'understood']]],
     [row({ 'targets[0].q2': 'nhiều' }), [['targets[0].q2', 'not-a-quantity']]],
     [row({ 'targets[0].q1': '1.000', 'targets[0].q4': '201' }), [['targets[0].q4', 'too-large']]],
-    [row({ 'targets[0].until': '2025' }), [['targets[0].until', 'not-a-span']]],
-    [row({ 'targets[0].until': '2090' }), [['targets[0].until', 'not-a-span']]],
-    [row({ 'targets[0].until': 'nhiệm kỳ' }), [['targets[0].until', 'not-a-span']]],
+    [row({ 'targets[0].until': '2025' }), [['targets[0].until', 'not-a-term']]],
+    [row({ 'targets[0].until': '2090' }), [['targets[0].until', 'not-a-term']]],
+    [row({ 'targets[0].until': 'nhiệm kỳ' }), [['targets[0].until', 'not-a-term']]],
     [row({ x: '1' }), [['x', 'unknown-field']]],
   ])('%j is refused at its field', (typed, expected) => {
     expect(errors(typed)).toEqual(expected);

@@ -57,6 +57,7 @@ const ofOtherForms: ReadonlySet<ErrorCode> = new Set([
   'oriented-after-meeting',
   'month-over',
   'year-over',
+  'not-a-term',
   'not-a-span',
   'already-in-file',
 ]);

@@ -63,7 +63,7 @@ export function targetModels({ inCell, inCommune, inDistrict }: Contexts): Examp
           { field: 'targets[0].quantity', code: 'understood', params: { said: '1,2 km', understood: '1.200' } },
           { field: 'targets[0].q1', code: 'not-a-quantity' },
           { field: 'targets[1].unit', code: 'required' },
-          { field: 'targets[2].until', code: 'not-a-span' },
+          { field: 'targets[2].until', code: 'not-a-term' },
         ],
       }),
     'targets-stale': () => targetsPage(inCommune, { writing: { typed, baseRevision: 2 }, stale: true }),
