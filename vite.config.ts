@@ -47,7 +47,7 @@ const ownMarkup: Plugin = {
   resolveId: (source) => (source === 'preact/jsx-runtime' ? '\0own-markup' : undefined),
   load: (id) =>
     id === '\0own-markup'
-      ? `export const jsx = (type, props) => ({ type, props });
+      ? `export const jsx = (type, props, key) => ({ type, props, key });
         export { jsx as jsxs };
         export const Fragment = (props) => props.children;`
       : undefined,
@@ -96,7 +96,8 @@ export default defineConfig({
   },
   test: {
     reporters: ['./test/brief-reporter.ts', './test/slowest-tests.ts', './test/last-line.ts'],
-    testTimeout: 20_000,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     maxWorkers: 2,
     projects: [
       {
@@ -119,7 +120,6 @@ export default defineConfig({
           isolate: false,
           include: ['test/system/**/*.test.ts'],
           globalSetup: ['test/browser/provide-browser.ts', 'test/system/start-system.ts'],
-          testTimeout: 60_000,
         },
       },
     ],

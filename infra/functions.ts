@@ -35,6 +35,7 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
   readonly scorecards: LambdaFunction;
   readonly directory: LambdaFunction;
   readonly guidance: LambdaFunction;
+  readonly prepare: LambdaFunction;
   readonly plan: LambdaFunction;
   readonly rollup: LambdaFunction;
 
@@ -143,6 +144,19 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
     grantAuditAppend(this.guidance, audit);
     grantOwing(this.guidance, owed);
     grantDocuments(this.guidance, files);
+
+    this.prepare = nodeFunction(this, 'prepare', {
+      memoryMb: 1769, // documents are written as a whole, while somebody waits
+      timeoutSeconds: 29,
+      environment: { ...forBrowsers, ...tables.environment('meetings', 'matters') },
+    });
+    grantRead(this.prepare, cells);
+    grantTableOnly(this.prepare, meetings, 'GetItem', 'Query', 'PutItem');
+    grantTableOnly(this.prepare, matters, 'Query');
+    grantSession(this.prepare, signIn);
+    grantKinds(this.prepare, transient, { session: findSession });
+    grantAuditAppend(this.prepare, audit);
+    grantOwing(this.prepare, owed);
 
     this.plan = nodeFunction(this, 'plan', {
       memoryMb: 256,

@@ -9,7 +9,7 @@ const mayImport: Readonly<Record<string, RegExp>> = {
   web: /^(#shared\/|#web\/(?!client\/)|preact$|preact\/|preact-render-to-string$)/,
   'web/client': /^(#shared\/|#web\/|preact$|preact\/)/,
   functions:
-    /^(#shared\/|#web\/(?!client\/)|#functions\/|node:|preact$|@middy\/|aws-lambda$|hucre|pdfkit$|@expo-google-fonts\/tinos\/|@aws-sdk\/(?!.*dynamodb))/,
+    /^(#shared\/|#web\/(?!client\/)|#functions\/|node:|preact$|@middy\/|aws-lambda$|hucre|pdfkit$|docx$|@expo-google-fonts\/tinos\/|@aws-sdk\/(?!.*dynamodb))/,
   // All that knows the tables' keys.
   'functions/store': /^(#shared\/|#functions\/|node:|@aws-sdk\/)/,
   // The app that is deployed knows nothing of what runs or fills it; of the functions only what their tables are called.
@@ -40,12 +40,15 @@ const sharedOrder = [
   'themes',
   'targets',
   'guidance',
+  'library',
+  'prepare',
+  'documents',
   'scorecards',
   'reminders',
 ];
 
 /** The rooms of `functions/` that any function may import, in the order of imports; every other is a function's own. */
-const functionsOrder = ['the ground', 'files', 'store', 'cognito', 'http'];
+const functionsOrder = ['the ground', 'files', 'pdf', 'store', 'reports', 'cognito', 'http'];
 
 const topLevel =
   /^(functions|infra|shared|test|web|README\.md|cdk\.json|package(-lock)?\.json|tsconfig\.json|vite\.config\.ts|biome\.json|\..+)$/;
@@ -243,7 +246,7 @@ describe('what a request names', () => {
 
   it('is read by named.ts alone, which asks whether the reader may', () => {
     const actions = files.filter((file) =>
-      /^functions\/(web|directory|guidance|scorecards|http)\/.*\.tsx?$/.test(file),
+      /^functions\/(web|directory|guidance|prepare|scorecards|http)\/.*\.tsx?$/.test(file),
     );
     expect(actions.length).toBeGreaterThan(50);
     expect(actions.filter((file) => readers.test(readFileSync(file, 'utf8')))).toEqual(mayRead);

@@ -25,10 +25,13 @@ const things: Readonly<Record<ItemKind, (parts: Parts) => string>> = {
   units: ({ thing }) => `${thing.replace('units#', '')}_units`,
   reopening: ({ unit, thing }) => `${unit}_${thing.replace('reopened#', '')}_reopened`,
   guidance: ({ unit, thing }) => `${unit}_${thing.replace('#', '_')}`,
+  library: ({ unit, thing }) => `${unit}_${thing.replaceAll('#', '_')}`,
   scorecard: ({ unit, thing }) => `${unit}_${thing.replace('#', '_')}`,
   shared: ({ thing }) => `${thing}_shared`,
   targets: ({ thing }) => `${thing}_targets`,
   ask: ({ thing }) => thing,
+  register: ({ thing }) => `${thing}_register`,
+  agenda: ({ thing }) => `${thing.replace('agenda#', '')}_agenda`,
 };
 
 /** Longer names are cut: what is broken may be of any length. */

@@ -9,6 +9,7 @@ import { env } from '#functions/env.ts';
 import { clientTimeouts } from '#functions/http/client-timeouts.ts';
 import { httpDeps } from '#functions/http/http-deps.ts';
 import { type Actions, httpHandler } from '#functions/http/http-handler.tsx';
+import { agendaStore } from '#functions/store/agenda-store.ts';
 import { askStore } from '#functions/store/ask-store.ts';
 import { documentClient } from '#functions/store/db.ts';
 import { deviceKeyStore } from '#functions/store/device-key-store.ts';
@@ -21,6 +22,7 @@ import { officerStore } from '#functions/store/officer-store.ts';
 import { pendingStore } from '#functions/store/pending-store.ts';
 import { purgeStore } from '#functions/store/purge-store.ts';
 import { recoveryStore } from '#functions/store/recovery-store.ts';
+import { registerStore } from '#functions/store/register-store.ts';
 import { reopeningStore } from '#functions/store/reopening-store.ts';
 import { reportStore } from '#functions/store/report-store.ts';
 import { rollUpQueue } from '#functions/store/roll-up-queue.ts';
@@ -68,8 +70,10 @@ const pool = signInWith(cognito, env('USER_POOL_ID'), env('USER_POOL_CLIENT_ID')
 
 const deps = {
   ...httpDeps(db, cognito),
+  agendas: agendaStore(db, tableName('meetings')),
   asks: askStore(db, tableName('meetings')),
   reopenings: reopeningStore(db, tableName('cells')),
+  registers: registerStore(db, tableName('meetings')),
   reports: reportStore(db, tableName('meetings')),
   purges: purgeStore(db, tableName('meetings')),
   officers: officerStore(db, tableName('meetings')),

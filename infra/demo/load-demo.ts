@@ -1,11 +1,14 @@
+import { demoAgendas } from '#infra/demo/agendas.ts';
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { BatchWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { guidanceBucket } from '#functions/guidance/bucket.ts';
+import { agendaItem } from '#functions/store/agenda-store.ts';
 import { documentClient } from '#functions/store/db.ts';
 import { directoryStore, groupListItem } from '#functions/store/directory-store.ts';
 import { withFormat } from '#functions/store/format.ts';
 import { fileOpeningItem, guidanceFileItem } from '#functions/store/guidance-file-store.ts';
 import { guidanceItem, openingItem } from '#functions/store/guidance-store.ts';
+import { pieceItem, pieceReadingItem } from '#functions/store/library-store.ts';
 import { matterItem } from '#functions/store/matter-store.ts';
 import { officerListItem, officerRecordItem } from '#functions/store/officer-store.ts';
 import { revisionItems } from '#functions/store/report-store.ts';
@@ -17,6 +20,7 @@ import { tablesOf } from '#infra/admin/target.ts';
 import { enterUsers } from '#infra/demo/enter-users.ts';
 import { demoGuidance, demoOpenings } from '#infra/demo/guidance.ts';
 import { demoDocuments, demoFileOpenings } from '#infra/demo/guidance-documents.ts';
+import { demoLibrary, demoPieceReadings } from '#infra/demo/library.ts';
 import { demoMatters } from '#infra/demo/matters.ts';
 import { demoOfficerLists, demoOfficerRecords } from '#infra/demo/officers.ts';
 import { demoReports } from '#infra/demo/reports.ts';
@@ -26,7 +30,7 @@ import { demoGroups, demoUnits, district, entered } from '#infra/demo/units.ts';
 import { demoUsers } from '#infra/demo/users.ts';
 import { demoVisits } from '#infra/demo/visits.ts';
 import type { LocalSystem } from '#infra/local/system.ts';
-import { addMonths, type Instant, monthAt } from '#shared/period.ts';
+import { addMonths, type Instant, type Month, monthAt } from '#shared/period.ts';
 import { deadlines } from '#shared/units/units.ts';
 
 type Items = readonly Record<string, unknown>[];
@@ -112,12 +116,18 @@ export async function loadDemo(
     ...documents.map(({ file }) => guidanceFileItem(district.id, file)),
     ...demoFileOpenings(documents, units, now).map((each) => fileOpeningItem(district.id, each)),
   ]);
+  const pieces = demoLibrary(monthAt(now));
+  await write(db, tables.cells, [
+    ...pieces.map((each) => pieceItem(district.id, each)),
+    ...demoPieceReadings(pieces, units).map((each) => pieceReadingItem(district.id, each)),
+  ]);
   await write(db, tables.meetings, [
     ...demoOfficerLists(units, months, now).map(officerListItem),
     ...demoOfficerRecords(newest, now).map(officerRecordItem),
     ...demoThematicPlans(cells, [...months, monthAt(now)], now).map(thematicPlanItem),
     ...demoTargets(cells, [...months, monthAt(now)], now).map(targetItem),
     ...demoShared(newest, units, now).map(sharedItem),
+    ...demoAgendas(cells, newest, months.at(-1) as Month, now).map(agendaItem),
   ]);
   const sources = [
     ...newest.map(({ id, report, by, firstReceivedAt: at }) => ({

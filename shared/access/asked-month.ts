@@ -23,12 +23,19 @@ export function askedMonth(
     }
     case 'GET /reports/{id}':
     case 'POST /reports/{id}':
+    case 'GET /reports/{id}/minutes.docx':
+    case 'GET /reports/{id}/minutes.pdf':
+    case 'GET /reports/{id}/resolution.docx':
+    case 'GET /reports/{id}/resolution.pdf':
+    case 'GET /reports/{id}/papers':
     case 'GET /visits/{id}':
       return monthIn(params['id']);
     case 'GET /visits':
     case 'GET /officers':
     case 'GET /groups':
     case 'GET /guidance':
+    case 'GET /prepare':
+    case 'GET /prepare.pdf':
       return parseMonth(query['month'] ?? '');
     case 'GET /guidance/files/{file}':
       return parseMonth(params['file']?.split('_')[0] ?? '');

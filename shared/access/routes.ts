@@ -1,7 +1,7 @@
 /** A role is a group of the user pool. */
 export type Role = 'cell' | 'commune' | 'group' | 'district';
 /** A function of the cloud, named after its permission: which tables it may touch. */
-export type RoutedFunction = 'web' | 'scorecards' | 'directory' | 'guidance';
+export type RoutedFunction = 'web' | 'scorecards' | 'directory' | 'guidance' | 'prepare';
 
 /** What a person may do with a unit, its months and its reports. */
 export type Permission = 'see' | 'submit' | 'review' | 'administer';
@@ -58,7 +58,16 @@ export const routes = {
   'POST /reports/{id}': { function: 'web', roles: anyRole, permission: 'see' },
   'GET /reports/{id}/purge': { function: 'web', roles: ['district'], permission: 'administer' },
   'POST /reports/{id}/purge': { function: 'web', roles: ['district'], permission: 'administer' },
+  'GET /reports/{id}/minutes.docx': { function: 'prepare', roles: anyRole, permission: 'see' },
+  'GET /reports/{id}/minutes.pdf': { function: 'prepare', roles: anyRole, permission: 'see' },
+  'GET /reports/{id}/resolution.docx': { function: 'prepare', roles: anyRole, permission: 'see' },
+  'GET /reports/{id}/resolution.pdf': { function: 'prepare', roles: anyRole, permission: 'see' },
+  'GET /reports/{id}/papers': { function: 'prepare', roles: anyRole, permission: 'see' },
+  'POST /reports/{id}/papers': { function: 'prepare', roles: ['cell', 'commune'], permission: 'submit' },
   'GET /results/{cell}': { function: 'web', roles: anyRole, permission: 'see' },
+  'GET /prepare': { function: 'prepare', roles: anyRole, permission: 'see' },
+  'POST /prepare': { function: 'prepare', roles: ['cell', 'commune'], permission: 'submit' },
+  'GET /prepare.pdf': { function: 'prepare', roles: anyRole, permission: 'see' },
   'GET /receipts': { function: 'web', roles: anyRole, permission: 'none' },
   'GET /matters': { function: 'web', roles: anyRole, permission: 'see' },
   'GET /matters/{id}': { function: 'web', roles: anyRole, permission: 'see' },
@@ -76,6 +85,11 @@ export const routes = {
   'POST /guidance/files': { function: 'guidance', roles: ['district'], permission: 'none' },
   'GET /guidance/files/{file}': { function: 'guidance', roles: anyRole, permission: 'none' },
   'POST /guidance/files/{file}': { function: 'guidance', roles: ['district'], permission: 'none' },
+  'GET /library': { function: 'guidance', roles: anyRole, permission: 'none' },
+  'POST /library': { function: 'guidance', roles: ['district'], permission: 'none' },
+  'GET /library/{piece}': { function: 'guidance', roles: anyRole, permission: 'none' },
+  'POST /library/{piece}': { function: 'guidance', roles: ['district'], permission: 'none' },
+  'POST /library/{piece}/use': { function: 'prepare', roles: ['cell', 'commune'], permission: 'submit' },
   'GET /themes': { function: 'web', roles: anyRole, permission: 'see' },
   'POST /themes': { function: 'web', roles: ['cell', 'commune', 'district'], permission: 'submit' },
   'GET /targets': { function: 'web', roles: anyRole, permission: 'see' },

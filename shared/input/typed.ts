@@ -21,6 +21,7 @@ export const errorCodes = [
   'not-a-quantity',
   'day-in-future',
   'day-outside-month',
+  'meeting-outside-month',
   'oriented-after-meeting',
   'month-without-regime',
   'month-closed',
@@ -47,6 +48,9 @@ export const errorCodes = [
   'year-over',
   'not-a-term',
   'not-a-span',
+  'number-given',
+  'number-taken',
+  'day-not-possible',
   'unread',
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];

@@ -105,8 +105,8 @@ function computed(rule: Rule, given: ScoringInput): Scored {
 }
 
 /** The shortest meeting for a cell of this size, in minutes. */
-function minutesFor(
-  { fullMembers, probationaryMembers }: ReportFigures,
+export function minutesFor(
+  { fullMembers, probationaryMembers }: Pick<ReportFigures, 'fullMembers' | 'probationaryMembers'>,
   { minimumMinutes }: Pick<SheetNorms, 'minimumMinutes'>,
 ): MinutesFrom {
   const members = fullMembers + probationaryMembers;

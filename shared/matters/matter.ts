@@ -66,6 +66,11 @@ export function isClosed({ state }: Pick<TrackedMatter, 'state'>): boolean {
   return state === 'settled' || state === 'not-founded' || state === 'merged';
 }
 
+/** What was last said to whoever raised it. */
+export function lastAnswer({ events }: Pick<TrackedMatter, 'events'>): string | undefined {
+  return events.map((event) => ('answer' in event ? event.answer : undefined)).findLast(Boolean);
+}
+
 /**
  * The state of a matter after its events.
  *

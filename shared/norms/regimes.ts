@@ -1,3 +1,4 @@
+import type { MeetingSteps } from '#shared/norms/meeting-steps.ts';
 import type { CriterionGroup } from '#shared/norms/rubric.ts';
 import { exampleFrame, fullMarksForGood, nationalFrame } from '#shared/norms/rubrics.ts';
 import { type Month, standsIn } from '#shared/period.ts';
@@ -49,6 +50,8 @@ export interface Regime {
   readonly minimumMinutes: readonly MinutesFrom[];
   /** The longest break, in minutes, after which a thematic meeting still belongs to the session of the regular one. */
   readonly longestBreak: number;
+  /** The steps of the regular meeting: `meeting-steps.ts`. */
+  readonly steps: MeetingSteps;
   /** The number of full members from which a cell elects a committee; only smaller cells may have none. */
   readonly committeeFrom: number;
   /** The least number of thematic meetings that a cell must hold in a quarter. */
@@ -136,6 +139,7 @@ export const regimes: readonly Regime[] = [
     excused: 'in-base',
     minimumMinutes: nationalMinutes,
     longestBreak: 30,
+    steps: 'of2018',
     committeeFrom: nationalCommittee,
     thematicsAQuarter: 1,
     deadlines: usualDeadlines,
@@ -163,6 +167,7 @@ export const regimes: readonly Regime[] = [
     excused: 'in-base',
     minimumMinutes: nationalMinutes,
     longestBreak: 30,
+    steps: 'current',
     committeeFrom: nationalCommittee,
     thematicsAQuarter: 1,
     // 50-CT/TW: the 3rd; on a holiday or in a special case, within the first week.

@@ -12,10 +12,13 @@ export const itemKinds = [
   'units',
   'reopening',
   'guidance',
+  'library',
   'scorecard',
   'shared',
   'targets',
   'ask',
+  'register',
+  'agenda',
 ] as const;
 export type ItemKind = (typeof itemKinds)[number];
 

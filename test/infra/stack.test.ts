@@ -26,8 +26,11 @@ describe('reports and the audit are append-only', () => {
   });
 
   it('the check sees who may write and read', () => {
-    expect(whoMay(template, 'dynamodb:PutItem', 'Meetings')).toEqual([expect.stringMatching(/web/)]);
-    expect(new Set(whoMay(template, 'dynamodb:Query', 'Meetings')).size).toBe(3);
+    expect(whoMay(template, 'dynamodb:PutItem', 'Meetings')).toEqual([
+      expect.stringMatching(/web/),
+      expect.stringMatching(/prepare/),
+    ]);
+    expect(new Set(whoMay(template, 'dynamodb:Query', 'Meetings')).size).toBe(4);
   });
 
   it.each([
@@ -63,6 +66,9 @@ const conditions = [
   'guidance Transient BatchGetItem Like session#*',
   'guidance Transient PutItem Like session#*',
   'guidance Transient DeleteItem Like session#*',
+  'prepare Transient BatchGetItem Like session#*',
+  'prepare Transient PutItem Like session#*',
+  'prepare Transient DeleteItem Like session#*',
   'remind Transient PutItem Like reminded#* unsubscribe#*',
   'remind Transient DeleteItem Like reminded#*',
   'web Scorecards Query NotLike audit#* *#inputs',
@@ -113,12 +119,12 @@ describe('what the stack keeps', () => {
     });
     const holders = (action: string) =>
       whoMay(template, `dynamodb:${action}`, 'Transient').map(
-        (name) => /web|scorecards|directory|guidance|remind/.exec(name)?.[0],
+        (name) => /web|scorecards|directory|guidance|prepare|remind/.exec(name)?.[0],
       );
-    expect(holders('BatchGetItem')).toEqual(['web', 'scorecards', 'directory', 'guidance']);
+    expect(holders('BatchGetItem')).toEqual(['web', 'scorecards', 'directory', 'guidance', 'prepare']);
     expect(holders('GetItem')).toEqual(['web', 'directory']);
-    expect(holders('PutItem')).toEqual(['web', 'scorecards', 'directory', 'guidance', 'remind']);
-    expect(holders('DeleteItem')).toEqual(['web', 'scorecards', 'directory', 'guidance', 'remind']);
+    expect(holders('PutItem')).toEqual(['web', 'scorecards', 'directory', 'guidance', 'prepare', 'remind']);
+    expect(holders('DeleteItem')).toEqual(['web', 'scorecards', 'directory', 'guidance', 'prepare', 'remind']);
     expect(holders('Query')).toEqual(['web', 'directory']);
     for (const action of ['Scan', 'UpdateItem']) {
       expect(whoMay(template, `dynamodb:${action}`, 'Transient')).toEqual([]);
@@ -134,7 +140,7 @@ describe('what the stack keeps', () => {
         const [table] = /(?<=")(Transient|Scorecards|Meetings)(?=")/.exec(JSON.stringify(Resource)) ?? [];
         const [[operator = '', keys = {}] = []] = Object.entries(others);
         const patterns = [(keys as Record<string, unknown>)['dynamodb:LeadingKeys']].flat();
-        const name = /(web|scorecards|directory|guidance|plan|rollup|remind)/.exec(holder)?.[0];
+        const name = /(web|scorecards|directory|guidance|prepare|plan|rollup|remind)/.exec(holder)?.[0];
         const actions = [Action].flat().map((action) => String(action).replace('dynamodb:', ''));
         return [name, table, actions.join(' '), operator.replace('ForAllValues:String', ''), ...patterns].join(' ');
       });
@@ -251,7 +257,7 @@ describe('what the stack runs', () => {
     const functions = Object.entries(
       resourcesOf<{ Runtime: string; Architectures?: string[] }>(template, 'AWS::Lambda::Function'),
     ).filter(([id]) => /^(Functions|Reminders)/.test(id));
-    expect(functions).toHaveLength(7);
+    expect(functions).toHaveLength(8);
     for (const [, { Properties }] of functions) {
       expect(Properties).toMatchObject({ Runtime: 'nodejs24.x', Architectures: ['arm64'] });
     }

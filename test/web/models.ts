@@ -4,6 +4,7 @@ import { administrationModels } from '#test/web/access/administration-models.tsx
 import { contextsIn } from '#test/web/contexts.ts';
 import type { Examples } from '#test/web/examples.ts';
 import { guidanceModels } from '#test/web/guidance/guidance-models.tsx';
+import { libraryModels } from '#test/web/library/library-models.tsx';
 import { matterModels } from '#test/web/matters/matter-models.tsx';
 import { officerModels } from '#test/web/officers/officer-models.tsx';
 import { reminderModels } from '#test/web/reminders/reminder-models.tsx';
@@ -41,6 +42,7 @@ export function models(lang: Lang): Examples {
     ...themeModels(contexts),
     ...targetModels(contexts),
     ...guidanceModels(contexts),
+    ...libraryModels(contexts),
     ...scorecardModels(contexts),
     ...reminderModels(contexts),
     ...siteModels(contexts),

@@ -5,6 +5,7 @@ import { langs } from '#shared/language/lang.ts';
 import { excerpts } from '#test/web/excerpts.ts';
 import { few } from '#test/web/few.ts';
 import { uploadForm } from '#test/web/guidance/guidance-models.tsx';
+import { misread } from '#test/web/misread.ts';
 import { models } from '#test/web/models.ts';
 import { around, controlsOf, type Element, readHtml, tagOf } from '#test/web/read-page.ts';
 import { renderPage } from '#web/render.ts';
@@ -83,6 +84,10 @@ describe.each(examples)('$name ($lang)', ({ name, lang, build }) => {
 
   it('is understood by text browsers, which take `checked/` and `value/` for other attributes', () => {
     expect(few(html.match(/<[^<>]* [a-z]+\/>/g) ?? [])).toEqual([]);
+  });
+
+  it('is read and sent alike by every browser', () => {
+    expect(few(misread(html))).toEqual([]);
   });
 
   it('leads only to routes there are, and posts with the token of the session', () => {

@@ -7,10 +7,11 @@ interface ChoicesFieldProps {
   readonly form: FormState;
   readonly name: string;
   readonly field: Choices;
+  readonly hint?: string;
 }
 
 /** A question with boxes to tick, as many as apply. Each has the number of its place, so that no two have one name. */
-export function ChoicesField({ form, name, field }: ChoicesFieldProps) {
+export function ChoicesField({ form, name, field, hint }: ChoicesFieldProps) {
   const codes = Object.entries(field.choices);
   const names = codes.map((_, n) => `${name}[${n}]`);
   const typed = names.map((each) => form.typed[each]);
@@ -24,7 +25,7 @@ export function ChoicesField({ form, name, field }: ChoicesFieldProps) {
   return (
     <fieldset class={frameClass(form, wrong, 'choice')}>
       <legend>{field.label[form.lang]}</legend>
-      <FieldWords form={form} name={wrong} />
+      <FieldWords form={form} name={wrong} hint={hint} />
       <div>
         {codes.map(([code, label], n) => (
           <Fragment key={code}>

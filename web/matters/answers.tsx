@@ -1,6 +1,6 @@
 import { formatDay } from '#shared/language/format.ts';
 import type { Lang } from '#shared/language/lang.ts';
-import { isClosed, type TrackedMatter } from '#shared/matters/matter.ts';
+import { isClosed, lastAnswer, type TrackedMatter } from '#shared/matters/matter.ts';
 import { dueDayOf } from '#shared/matters/matter-term.ts';
 import { matterStateLabels, mattersTexts } from '#shared/matters/texts/matters.ts';
 import { dayAt } from '#shared/period.ts';
@@ -28,8 +28,4 @@ export function Answers({ matters, lang }: { readonly matters: readonly TrackedM
       </ul>
     </details>
   );
-}
-
-function lastAnswer({ events }: TrackedMatter): string | undefined {
-  return events.map((event) => ('answer' in event ? event.answer : undefined)).findLast(Boolean);
 }

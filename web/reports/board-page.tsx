@@ -3,6 +3,7 @@ import { commonTexts } from '#shared/language/common.ts';
 import { capitalized, formatDay, formatMonth } from '#shared/language/format.ts';
 import type { Lang } from '#shared/language/lang.ts';
 import { dayAt, type Month } from '#shared/period.ts';
+import { prepareTexts } from '#shared/prepare/texts/prepare.ts';
 import type { Duty } from '#shared/reminders/duties.ts';
 import type { AnsweredAsk } from '#shared/reports/ask.ts';
 import type { Board } from '#shared/reports/board.ts';
@@ -93,6 +94,16 @@ export function BoardPage(props: BoardPageProps) {
         <AskList asks={props.asks} nameOf={props.nameOf} answers={session?.role === 'district'} lang={lang} />
       )}
       {cells.length > 0 && <WorkList {...{ context, board, work, typed: props.typed ?? '', themes }} />}
+      {session?.role === 'commune' && unit.level === 'commune' && !closed && missing > 1 && (
+        <p class="actions">
+          <a class="btn" href={pathTo('/months/{month}/grid', { month }, { unit: unit.id })}>
+            {gridTexts[lang].title}
+          </a>{' '}
+          <a class="btn" href={pathTo('/reports/import', {}, { month, unit: unit.id })}>
+            {reportFileTexts[lang].title}
+          </a>
+        </p>
+      )}
       {props.matters && <OverdueMatters matters={props.matters} lang={lang} />}
       <MonthNav
         lang={lang}
@@ -102,36 +113,30 @@ export function BoardPage(props: BoardPageProps) {
       />
       {guidance && (
         <p class="actions">
-          <a href={guidance}>{commonTexts[lang].guidance}</a>
-        </p>
-      )}
-      {session?.role === 'commune' && unit.level === 'commune' && !closed && missing > 1 && (
-        <p class="actions">
-          <a href={pathTo('/months/{month}/grid', { month }, { unit: unit.id })}>{gridTexts[lang].title}</a>{' '}
-          <a href={pathTo('/reports/import', {}, { month, unit: unit.id })}>{reportFileTexts[lang].title}</a>
+          <a href={guidance}>{commonTexts[lang].guidance}</a>{' '}
+          <a href={pathTo('/library', {})}>{commonTexts[lang].library}</a>
         </p>
       )}
       {communes.length > 0 && <Communes context={context} board={board} />}
       {cells.length + communes.length === 0 && <p>{t.noCells}</p>}
-      {unit.level === 'cell' && (
-        <p class="actions">
-          <a href={pathTo('/results/{cell}', { cell: unit.id })}>{resultsTexts[lang].title}</a>
-        </p>
-      )}
       {session && (
         <p class="actions">
-          <a href={pathTo('/themes', {}, { unit: unit.id, year: yearOf(month) })}>{themesTexts[lang].link}</a>
-        </p>
-      )}
-      {session && session.role !== 'cell' && (
-        <p class="actions">
-          <a href={pathTo('/visits', {}, { month })}>{commonTexts[lang].visits}</a>{' '}
-          <a href={pathTo('/officers', {}, { month })}>{commonTexts[lang].officers}</a>
-        </p>
-      )}
-      {session && hasScorecard(board, session.role) && (
-        <p class="actions">
-          <a href={pathTo('/scorecards/{unit}/{month}', { unit: unit.id, month })}>{t.scorecard}</a>
+          {unit.level === 'cell' && (
+            <>
+              <a href={pathTo('/prepare', {}, { cell: unit.id })}>{prepareTexts[lang].prepareNext}</a>{' '}
+              <a href={pathTo('/results/{cell}', { cell: unit.id })}>{resultsTexts[lang].title}</a>{' '}
+            </>
+          )}
+          <a href={pathTo('/themes', {}, { unit: unit.id, year: yearOf(month) })}>{themesTexts[lang].link}</a>{' '}
+          {session.role !== 'cell' && (
+            <>
+              <a href={pathTo('/visits', {}, { month })}>{commonTexts[lang].visits}</a>{' '}
+              <a href={pathTo('/officers', {}, { month })}>{commonTexts[lang].officers}</a>{' '}
+            </>
+          )}
+          {hasScorecard(board, session.role) && (
+            <a href={pathTo('/scorecards/{unit}/{month}', { unit: unit.id, month })}>{t.scorecard}</a>
+          )}
         </p>
       )}
     </Document>

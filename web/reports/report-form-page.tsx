@@ -18,7 +18,7 @@ import type { PageContext } from '#web/context.ts';
 import { Document } from '#web/document.tsx';
 import { ErrorSummary } from '#web/form/error-summary.tsx';
 import { Answers } from '#web/matters/answers.tsx';
-import { formRows, showsField } from '#web/reports/form/form-rows.ts';
+import { type FormRows, formRows, showsField } from '#web/reports/form/form-rows.ts';
 import { ReportForm } from '#web/reports/form/report-form.tsx';
 import type { Offered } from '#web/reports/form/section-props.ts';
 import { ReturnedNotice } from '#web/reports/returned-notice.tsx';
@@ -87,7 +87,7 @@ export function ReportFormPage(props: ReportFormPageProps) {
         </Alert>
       )}
       <ErrorSummary
-        form={form}
+        form={{ ...form, typed: { ...typed, ...tasksInWords(rows) } }}
         title={t.errors}
         shows={(name) => showsField(name, rows, regime, table)}
         table={table}
@@ -110,5 +110,12 @@ export function ReportFormPage(props: ReportFormPageProps) {
       {errors.length === 0 && <Answers matters={props.matters} lang={lang} />}
       <ReportForm {...props} cell={cell.id} form={form} rows={rows} again={unavailable === true} />
     </Document>
+  );
+}
+
+/** Tasks that are carried on, which the form sends by their ids: a mistake calls them by their words. */
+function tasksInWords({ carriedTasks }: FormRows): Typed {
+  return Object.fromEntries(
+    carriedTasks.flatMap((task, n) => (task?.what ? [[`followUps[${n}].task`, task.what]] : [])),
   );
 }

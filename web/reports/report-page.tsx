@@ -1,4 +1,5 @@
 import { pathTo } from '#shared/access/routes.ts';
+import type { RegisterEntry } from '#shared/documents/register.ts';
 import { messageOf } from '#shared/input/texts/errors.ts';
 import type { FieldError, Typed } from '#shared/input/typed.ts';
 import type { Judgement } from '#shared/judging/judgement.ts';
@@ -9,6 +10,7 @@ import { seemsToName } from '#shared/matters/person-name.ts';
 import { mattersTexts } from '#shared/matters/texts/matters.ts';
 import type { Regime } from '#shared/norms/regimes.ts';
 import type { Month } from '#shared/period.ts';
+import type { Agenda } from '#shared/prepare/agenda.ts';
 import type { AnsweredAsk } from '#shared/reports/ask.ts';
 import { returnedOf } from '#shared/reports/board.ts';
 import type { FieldTable } from '#shared/reports/field.ts';
@@ -30,7 +32,9 @@ import { Alert } from '#web/components/alert.tsx';
 import { boardPath } from '#web/components/board-path.ts';
 import type { PageContext } from '#web/context.ts';
 import { Document } from '#web/document.tsx';
+import { DocumentFacts } from '#web/documents/document-facts.tsx';
 import { ErrorSummary } from '#web/form/error-summary.tsx';
+import { PlannedAndDone } from '#web/prepare/planned-and-done.tsx';
 import { Asks } from '#web/reports/asks.tsx';
 import { Decisions } from '#web/reports/decisions.tsx';
 import { History } from '#web/reports/history.tsx';
@@ -49,6 +53,8 @@ interface ReportPageProps {
   readonly taskWords: ReadonlyMap<string, string>;
   /** All revisions, oldest first. */
   readonly history: readonly Omit<Revision, 'report'>[];
+  /** What was planned for the meeting. */
+  readonly agenda?: Agenda;
   readonly regime: Regime;
   readonly judgement: Judgement;
   readonly scores: Scores;
@@ -61,6 +67,8 @@ interface ReportPageProps {
   readonly late: boolean;
   /** What the reader may do to the report now. */
   readonly may: Readonly<Record<'amend' | 'return' | 'confirm' | 'ask' | 'answer', boolean>>;
+  /** The register of its cell's documents. */
+  readonly register?: readonly RegisterEntry[];
   /** What was asked about it since its month closed. */
   readonly asks?: readonly AnsweredAsk[];
   /** How often its month was opened again; absent while it is not official. */
@@ -121,11 +129,11 @@ export function ReportPage(props: ReportPageProps) {
       <h1>
         {t.title}: {capitalized(cellName)}
       </h1>
-      {stale && <Alert title={t.stale} />}
-      {props.staleAsk && <Alert title={askTexts[lang].stale} />}
-      {props.isOpen && <Alert title={askTexts[lang].isOpen} />}
+      {stale && <Alert title={t.stale} focused />}
+      {props.staleAsk && <Alert title={askTexts[lang].stale} focused />}
+      {props.isOpen && <Alert title={askTexts[lang].isOpen} focused />}
       {about ? (
-        <Alert title={t.undecided}>
+        <Alert title={t.undecided} focused>
           {errors.map((error) => (
             <p key={error.field}>
               <a href={`#${reasonIdOf(about)}`}>{`${t.reason}: ${messageOf(error, lang)}`}</a>
@@ -199,7 +207,9 @@ export function ReportPage(props: ReportPageProps) {
           <a href={pathTo('/reports/{id}/purge', { id: revision.id })}>{purgeTexts[lang].title}</a>
         )}
       </p>
+      <DocumentFacts report={report} id={revision.id} register={props.register ?? []} lang={lang} />
       <Asks {...{ context, id: revision.id, month, asks: props.asks ?? [], may, reopened: props.reopened, form }} />
+      {props.agenda && <PlannedAndDone agenda={props.agenda} report={report} lang={lang} />}
       <ScoreSheet judgement={judgement} scores={scores} lang={lang} />
       {visits.map(({ id, gaps }) => (
         <section key={id}>

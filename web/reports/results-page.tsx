@@ -8,6 +8,7 @@ import { reasons } from '#shared/judging/texts/reasons.ts';
 import { capitalized, formatMonth, formatNumber } from '#shared/language/format.ts';
 import type { Lang } from '#shared/language/lang.ts';
 import type { Month } from '#shared/period.ts';
+import { prepareTexts } from '#shared/prepare/texts/prepare.ts';
 import type { ReportId } from '#shared/reports/report.ts';
 import { reportTexts } from '#shared/reports/texts/report.ts';
 import { resultsTexts } from '#shared/reports/texts/results.ts';
@@ -48,10 +49,8 @@ export function ResultsPage({ context, cell, results, year, progress }: ResultsP
   const t = resultsTexts[lang];
   const newest = results.find(({ regular }) => regular)?.month;
   return (
-    <Document title={`${t.title}: ${cell.name}`} context={context}>
-      <h1>
-        {t.title}: {capitalized(cell.name)}
-      </h1>
+    <Document title={t.titleOf(capitalized(cell.name))} context={context}>
+      <h1>{t.titleOf(capitalized(cell.name))}</h1>
       <p class="lead">{t.lead}</p>
       <section>
         <h2>{targetTexts[lang].title(year)}</h2>
@@ -70,6 +69,7 @@ export function ResultsPage({ context, cell, results, year, progress }: ResultsP
       ))}
       {results[0] && (
         <p class="actions">
+          <a href={pathTo('/prepare', {}, { cell: cell.id })}>{prepareTexts[lang].prepareNext}</a>{' '}
           <a href={boardPath(context, cell.id, results[0].month)}>{reportTexts[lang].back}</a>
         </p>
       )}

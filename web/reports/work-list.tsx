@@ -3,7 +3,8 @@ import { pathTo } from '#shared/access/routes.ts';
 import { roleLabels } from '#shared/access/texts/roles.ts';
 import { capitalized, formatDay, formatInstant, formatMonth } from '#shared/language/format.ts';
 import type { Lang } from '#shared/language/lang.ts';
-import { dayAt, type Month } from '#shared/period.ts';
+import { addMonths, dayAt, type Month } from '#shared/period.ts';
+import { prepareTexts } from '#shared/prepare/texts/prepare.ts';
 import type { Board } from '#shared/reports/board.ts';
 import { kinds } from '#shared/reports/choices.ts';
 import { boardTexts } from '#shared/reports/texts/board.ts';
@@ -115,7 +116,7 @@ function Row({ context: { lang, session }, row, of, themes }: RowProps) {
       <td class="received">
         <Why row={row} lang={lang} planned={month === of ? themes.get(cell.id) : undefined} />
         {reports.map(({ id, kind, receivedAt }) => (
-          <div key={id}>
+          <div key={id} class="got">
             <a href={pathTo('/reports/{id}', { id })}>{kinds[kind][lang]}</a>{' '}
             <span class="muted">{t.received(formatInstant(receivedAt))}</span>
           </div>
@@ -126,10 +127,19 @@ function Row({ context: { lang, session }, row, of, themes }: RowProps) {
           <a class={step.kind === 'another' ? undefined : 'btn'} href={step.path}>
             {t[step.kind]}
           </a>
+        )}{' '}
+        {session?.role !== 'district' && !row.closed && (step?.kind === 'fill' || row.reports.length > 0) && (
+          <a href={preparePath(row)}>{prepareTexts[lang].prepare}</a>
         )}
       </td>
     </tr>
   );
+}
+
+/** The page of the month's meeting, and once that was held of the next one. */
+function preparePath({ cell, month, reports }: WorkRow): string {
+  const held = reports.some(({ kind }) => kind === 'regular');
+  return pathTo('/prepare', {}, { cell: cell.id, month: held ? addMonths(month, 1) : month });
 }
 
 interface WhyProps {
@@ -159,7 +169,7 @@ function Why({ row: { reports, draft, lateBefore, state, month }, lang, planned 
             </div>
           ),
       )}
-      {said.length > 0 && <div class="muted">{said.join('; ')}</div>}
+      {said.length > 0 && <div class="muted">{said.map(capitalized).join('. ')}</div>}
     </>
   );
 }

@@ -1,6 +1,6 @@
+import { loadTargets, targetsToServe } from '#functions/reports/load-targets.ts';
+import { linesOf } from '#functions/reports/load-tasks.ts';
 import type { FormDeps } from '#functions/web/reports/load-form.ts';
-import { loadTargets, targetsToServe } from '#functions/web/reports/load-targets.ts';
-import { linesOf } from '#functions/web/reports/load-tasks.ts';
 import type { FieldError } from '#shared/input/typed.ts';
 import { monthOf } from '#shared/period.ts';
 import { type Report, reportIdOf } from '#shared/reports/report.ts';

@@ -1,5 +1,5 @@
+import { linesOf, reaches } from '#functions/reports/load-tasks.ts';
 import type { FormDeps } from '#functions/web/reports/load-form.ts';
-import { linesOf, reaches } from '#functions/web/reports/load-tasks.ts';
 import { cleanText } from '#shared/input/clean-text.ts';
 import type { FieldError, Typed } from '#shared/input/typed.ts';
 import { partsOfReportId, type Report, reportIdOf } from '#shared/reports/report.ts';

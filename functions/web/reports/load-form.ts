@@ -1,13 +1,13 @@
+import { loadAround } from '#functions/reports/load-around.ts';
+import { loadTargets, targetsToServe } from '#functions/reports/load-targets.ts';
+import { linesOf, loadTasks } from '#functions/reports/load-tasks.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import type { GuidanceStore } from '#functions/store/guidance-store.ts';
 import type { MatterStore } from '#functions/store/matter-store.ts';
 import type { ReportStore } from '#functions/store/report-store.ts';
 import type { TargetStore } from '#functions/store/target-store.ts';
 import type { ThematicPlanStore } from '#functions/store/thematic-plan-store.ts';
-import { loadTargets, targetsToServe } from '#functions/web/reports/load-targets.ts';
-import { linesOf, loadTasks } from '#functions/web/reports/load-tasks.ts';
 import { pathTo } from '#shared/access/routes.ts';
-import { isFor } from '#shared/guidance/guidance.ts';
 import { isClosed, type TrackedMatter } from '#shared/matters/matter.ts';
 import { type Regime, requireRegime } from '#shared/norms/regimes.ts';
 import { addMonths, type Day, type Month, monthAt } from '#shared/period.ts';
@@ -16,8 +16,7 @@ import type { Members, Report, ReportId } from '#shared/reports/report.ts';
 import type { TargetId } from '#shared/reports/target-id.ts';
 import { partsOfTaskId } from '#shared/reports/task-id.ts';
 import { openTasks, type TrackedTask } from '#shared/reports/tasks.ts';
-import { inheritedPlans } from '#shared/themes/inherited-plans.ts';
-import { type PlannedTheme, quarterNumberOf, yearOf } from '#shared/themes/thematic-plan.ts';
+import { type PlannedTheme, yearOf } from '#shared/themes/thematic-plan.ts';
 import { districtOf, fullName, parentOf, type Unit, type UnitId, unitIn } from '#shared/units/units.ts';
 
 export interface FormDeps {
@@ -69,19 +68,14 @@ const MOST_MATTERS = 6;
 /** Loads everything that surrounds the fields of a cell's form. */
 export async function loadForm(cell: Unit, month: Month, deps: FormDeps): Promise<FormSetting> {
   const lines = await linesOf(cell, deps.directory);
-  const cells = [...new Set(lines.flat())];
-  const [commune, district, lastMonth, matters, published, plans, targets] = await Promise.all([
+  const [commune, district, lastMonth, around, plans] = await Promise.all([
     deps.directory.unit(parentOf(cell.id) ?? cell.id),
     deps.directory.unit(districtOf(cell.id)),
     loadLastMonth(lines, addMonths(month, -1), deps),
-    Promise.all(cells.map(({ id }) => deps.matters.all(id))),
-    deps.guidance.ofMonth(districtOf(cell.id), month),
-    Promise.all(cells.map(({ id }) => deps.thematicPlans.ofYear(id, yearOf(month)))),
-    loadTargets(cells, deps.targets),
+    loadAround(cell, lines, month, deps),
+    loadTargets([...new Set(lines.flat())], deps.targets),
   ]);
-  const heirs = new Map(cells.flatMap(({ id }) => (id === cell.id ? [] : [[id, cell.id] as const])));
-  const stored = new Map(plans.flatMap((each) => [...each]));
-  const planned = inheritedPlans(stored, { heirs }).get(cell.id)?.quarters[quarterNumberOf(month)];
+  const { matters, planned, guidance } = around;
   const answeredSince = addMonths(month, -MONTHS_ANSWERED);
   return {
     cell: {
@@ -93,13 +87,12 @@ export async function loadForm(cell: Unit, month: Month, deps: FormDeps): Promis
     regime: requireRegime(month, district?.choices),
     lastMonth,
     matters: matters
-      .flat()
       .filter((matter) => !isClosed(matter) || monthAt(matter.closedAt ?? '') >= answeredSince)
       .sort((a, b) => (a.raisedAt < b.raisedAt ? 1 : -1))
       .slice(0, MOST_MATTERS),
     ...(planned && { planned }),
-    targets: targetsToServe(targets, yearOf(month)),
-    ...(published.some(({ audience }) => isFor(audience, new Set([cell.type]))) && {
+    targets: targetsToServe(plans, yearOf(month)),
+    ...(guidance.length > 0 && {
       guidance: pathTo('/guidance', {}, { month, ...(cell.type && { type: cell.type }) }),
     }),
   };

@@ -2,6 +2,7 @@ import type { Action } from '#functions/http/http-handler.tsx';
 import { namedReport, namedUnit } from '#functions/http/named.ts';
 import { problem } from '#functions/http/problem.tsx';
 import { viewed } from '#functions/http/viewed.ts';
+import type { AgendaStore } from '#functions/store/agenda-store.ts';
 import type { DraftStore } from '#functions/store/draft-store.ts';
 import type { ReportStore } from '#functions/store/report-store.ts';
 import { type FormDeps, formName, loadForm, noTasks, wordsOn } from '#functions/web/reports/load-form.ts';
@@ -9,6 +10,8 @@ import { draftKey } from '#functions/web/reports/save-or-discard.ts';
 import { pathTo } from '#shared/access/routes.ts';
 import { findRegime } from '#shared/norms/regimes.ts';
 import { dayAt, monthAt, monthOf, parseMonth } from '#shared/period.ts';
+import { agendaIdOf } from '#shared/prepare/agenda.ts';
+import { reportFromAgenda } from '#shared/prepare/report-from-agenda.ts';
 import { returnedOf } from '#shared/reports/board.ts';
 import { kinds } from '#shared/reports/choices.ts';
 import { offeredDay } from '#shared/reports/offered-day.ts';
@@ -21,6 +24,7 @@ import { ReportFormPage } from '#web/reports/report-form-page.tsx';
 type Deps = FormDeps & {
   readonly reports: Pick<ReportStore, 'newest'>;
   readonly drafts: Pick<DraftStore, 'find'>;
+  readonly agendas: Pick<AgendaStore, 'newestOrNoted'>;
 };
 
 /** Shows an empty form for a cell's month, or with `amend` one filled with a stored report's newest revision. */
@@ -40,20 +44,27 @@ export const showForm: Action<Deps> = async ({ query, viewer, lang, now }, deps)
 
   const kind = Object.hasOwn(kinds, query['kind'] ?? '') ? (query['kind'] as Kind) : 'regular';
   const key = draftKey(viewer, stored ? { amends: stored.id } : { cell: id, month, kind });
-  const [setting, draft] = await Promise.all([loadForm(cell, month, deps), deps.drafts.find(key, now)]);
+  const isPlanned = !stored && kind === 'regular';
+  const [setting, draft, agenda] = await Promise.all([
+    loadForm(cell, month, deps),
+    deps.drafts.find(key, now),
+    isPlanned ? deps.agendas.newestOrNoted(cell.id, month) : undefined,
+  ]);
   // Only the regular meeting follows up tasks.
   const lastMonth = kind === 'regular' ? setting.lastMonth : noTasks;
   const { members, lastRegular: last } = setting.lastMonth;
   const day = offeredDay({ month, kind, regime: setting.regime, last, today: dayAt(now) });
+  const known = agenda && reportFromAgenda(agenda, dayAt(now));
   const fresh = stored
     ? toTyped(withRows(stored.report))
-    : { ...(members && typedMembers(members)), kind, ...(day && { date: typedDay(day.day) }) };
+    : { ...(members && typedMembers(members)), kind, ...(day && { date: typedDay(day.day) }), ...known?.typed };
   return {
     status: 200,
     audit: viewed(
       [
         ...(stored ? [stored.id] : []),
         ...(draft ? [`draft ${key.form}`] : []),
+        ...(agenda && !draft ? [`${agendaIdOf(agenda)}_agenda`] : []),
         ...wordsOn({ ...setting, lastMonth }, 0),
       ],
       stored ? undefined : formName(id, month),
@@ -72,7 +83,11 @@ export const showForm: Action<Deps> = async ({ query, viewer, lang, now }, deps)
         {...(draft && { savedAt: draft.savedAt })}
         {...(!draft &&
           !stored && {
-            offered: { ...(members && { members: members.date }), ...(day && { day: day.by }) },
+            offered: {
+              ...(members && { members: members.date }),
+              ...(day && { day: day.by }),
+              ...(known && { agenda: known.from }),
+            },
           })}
       />
     ),

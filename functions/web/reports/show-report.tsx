@@ -8,6 +8,7 @@ import { type LoadedReport, loadReport, type ReportDeps } from '#functions/web/r
 import { reportJson } from '#functions/web/reports/report-json.ts';
 import { can, isBoardOf } from '#shared/access/can.ts';
 import type { FieldError, Typed } from '#shared/input/typed.ts';
+import { agendaIdOf } from '#shared/prepare/agenda.ts';
 import { isGranted, waitingAsk } from '#shared/reports/ask.ts';
 import type { NextCell } from '#shared/reports/next-cell.ts';
 import { receiptOf } from '#shared/reports/receipt.ts';
@@ -47,15 +48,16 @@ type Said =
 
 /** Shows the report's page, including after a decision was rejected. */
 export function reportAnswer(request: SignedIn, loaded: LoadedReport, said: Said): Answer {
-  const { revision, history, regime, judgement, scores, visits, origins, cell, commune, month, late } = loaded;
+  const { revision, history, regime, judgement, scores, visits, origins, cell, commune, month, late, agenda } = loaded;
   return {
     status: 200,
     json: reportJson(loaded),
-    audit: viewed([revision.id, ...origins.map(({ id }) => id)]),
+    audit: viewed([revision.id, ...origins.map(({ id }) => id), ...(agenda ? [`${agendaIdOf(agenda)}_agenda`] : [])]),
     page: (context) => (
       <ReportPage
         context={context}
         revision={revision}
+        {...(agenda && { agenda })}
         history={history}
         regime={regime}
         judgement={judgement}
@@ -77,6 +79,7 @@ export function reportAnswer(request: SignedIn, loaded: LoadedReport, said: Said
         late={late}
         may={rightsOn(request, loaded)}
         asks={loaded.asks}
+        register={loaded.register}
         {...(loaded.reopened !== undefined && { reopened: loaded.reopened })}
         {...said}
       />

@@ -74,6 +74,10 @@ const deeds: Readonly<Record<ChangingRoute, Deed>> = {
     en: ({ unit, when, typed }) =>
       `${asIn({ amend: 'Amend', return: 'Return', confirm: 'Confirm' }, typed['action'], 'Review')} the report of a meeting${said(' of', unit)}${said(' on', when)}`,
   },
+  'POST /reports/{id}/papers': {
+    vi: ({ unit, when }) => `Ghi sổ văn bản của buổi sinh hoạt${said(' của', unit)}${said(', ngày', when)}`,
+    en: ({ unit, when }) => `Enter a number or a day for a meeting’s documents${said(':', unit)}${said(',', when)}`,
+  },
   'POST /reports/{id}/purge': {
     vi: ({ unit, when, typed }) =>
       `${typed['step'] === 'approved' ? 'Duyệt' : 'Đề nghị'} xóa nội dung chữ của báo cáo sinh hoạt${said(' của', unit)}${said(', ngày', when)}`,
@@ -107,6 +111,25 @@ const deeds: Readonly<Record<ChangingRoute, Deed>> = {
   'POST /guidance/files/{file}': {
     vi: () => 'Thu hồi một tài liệu kèm định hướng',
     en: () => 'Withdraw a document beside the orientation',
+  },
+  'POST /library': {
+    vi: ({ typed }) => `Thêm vào cẩm nang bài${said(':', typed['title'])}`,
+    en: ({ typed }) => `Add a piece to the guidebook${said(':', typed['title'])}`,
+  },
+  'POST /library/{piece}': {
+    vi: ({ typed, params }) =>
+      `${typed['action'] === 'withdraw' ? 'Gỡ' : 'Sửa'} bài số ${params['piece']} của cẩm nang`,
+    en: ({ typed, params }) =>
+      `${typed['action'] === 'withdraw' ? 'Withdraw' : 'Amend'} piece ${params['piece']} of the guidebook`,
+  },
+  'POST /library/{piece}/use': {
+    vi: ({ unit, params }) =>
+      `Đưa bài số ${params['piece']} của cẩm nang vào chương trình sinh hoạt${said(' của', unit)}`,
+    en: ({ unit, params }) => `Put piece ${params['piece']} of the guidebook on the agenda${said(' of', unit)}`,
+  },
+  'POST /prepare': {
+    vi: ({ unit, when }) => `Lưu chương trình sinh hoạt${said(' của', unit)}${said(', tháng', when)}`,
+    en: ({ unit, when }) => `Save the agenda${said(' of', unit)}${said(' for', when)}`,
   },
   'POST /themes': {
     vi: ({ unit }) => `Lưu kế hoạch sinh hoạt chuyên đề${said(' của', unit)}`,

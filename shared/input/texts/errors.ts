@@ -9,6 +9,18 @@ export const errorSentences = inEach({
     vi: 'Có chữ không đọc được (�), đề nghị nhập lại bằng Unicode UTF-8.',
     en: 'Something could not be read (�): please type it again, in Unicode UTF-8.',
   },
+  'number-given': {
+    vi: 'Văn bản này đã có số khác; số đã cấp không đổi được.',
+    en: 'This document has another number, which cannot be changed.',
+  },
+  'number-taken': {
+    vi: 'Số này đã cấp cho văn bản khác trong nhiệm kỳ.',
+    en: 'Another document of the term has this number.',
+  },
+  'day-not-possible': {
+    vi: 'Ngày này chưa đến, hoặc trước buổi sinh hoạt.',
+    en: 'This day is still to come, or before the meeting.',
+  },
   'not-a-count': {
     vi: 'Cần nhập một số nguyên từ 0 trở lên, ví dụ 18.',
     en: 'Enter a whole number from 0, for example 18.',
@@ -46,6 +58,10 @@ export const errorSentences = inEach({
   'day-outside-month': {
     vi: 'Ngày họp không thuộc tháng {month} đang báo cáo.',
     en: 'The day is not in the month {month} that is being reported.',
+  },
+  'meeting-outside-month': {
+    vi: 'Ngày họp không thuộc tháng {month} đang chuẩn bị.',
+    en: 'The day is not in the month {month} that is being prepared.',
   },
   'oriented-after-meeting': {
     vi: 'Định hướng diễn ra trước buổi sinh hoạt: ngày này không được sau ngày dự.',

@@ -180,6 +180,14 @@ export const others: Readonly<Record<string, Story>> = {
       () => ({ baseRevision: '0', audience: 'all', text: 'Chủ đề' }),
     ),
   },
+  'a piece of the library': {
+    nightly: true,
+    act: form(
+      'board',
+      () => '/library',
+      () => ({ title: 'Viết nghị quyết', subject: 'SH', content: 'Có việc, có người, có ngày' }),
+    ),
+  },
   'opening a month again': {
     nightly: true,
     month: OLD,

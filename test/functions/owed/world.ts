@@ -4,6 +4,7 @@ import { vi } from 'vitest';
 import { reopen } from '#functions/directory/scorecards/reopen.tsx';
 import { saveGroups } from '#functions/directory/visits/groups.tsx';
 import { publishGuidance } from '#functions/guidance/guidance.tsx';
+import { addPiece, changePiece } from '#functions/guidance/library/change-piece.tsx';
 import { formToken } from '#functions/http/cookies.ts';
 import { httpHandler } from '#functions/http/http-handler.tsx';
 import { followRequest } from '#functions/rollup/follow-request.ts';
@@ -14,6 +15,7 @@ import { auditStore, sealStore } from '#functions/store/audit-store.ts';
 import { changedItems } from '#functions/store/changed-items.ts';
 import { groupListItem } from '#functions/store/directory-store.ts';
 import { guidanceStore } from '#functions/store/guidance-store.ts';
+import { libraryStore } from '#functions/store/library-store.ts';
 import { owedStore } from '#functions/store/owed-store.ts';
 import { purgeStore } from '#functions/store/purge-store.ts';
 import { rollUpQueue } from '#functions/store/roll-up-queue.ts';
@@ -52,6 +54,8 @@ const actions = {
   'POST /visits': submitVisit,
   'POST /groups': saveGroups,
   'POST /guidance': publishGuidance,
+  'POST /library': addPiece,
+  'POST /library/{piece}': changePiece,
   'POST /scorecards/{unit}/{month}/reopen': reopen,
 };
 
@@ -73,7 +77,8 @@ function depsOn({ endpoint, cells, meetings, scorecards, matters, audit, owed }:
     audit: record,
     tried: record,
     guidance: guidanceStore(db, cells),
-    files: { ofMonth: async () => [] },
+    library: libraryStore(db, cells),
+    files: { of: async () => [] },
     purges: purgeStore(db, meetings),
     asks: askStore(db, meetings),
     targets: targetStore(db, meetings),

@@ -113,7 +113,7 @@ describe.each(askers)('$role $user', ({ user }) => {
 });
 
 it('no action reads a field that is neither asked about here nor said to name nothing', () => {
-  const read = ['web', 'directory', 'guidance', 'scorecards'].flatMap((folder) =>
+  const read = ['web', 'directory', 'guidance', 'prepare', 'scorecards'].flatMap((folder) =>
     globSync(`functions/${folder}/**/*.{ts,tsx}`).flatMap((file) => {
       const source = readFileSync(file, 'utf8');
       const taken = [...source.matchAll(/const \{([^}]*)\} = (?:request\.)?(?:body|query)\b/g)];

@@ -57,6 +57,9 @@ describe('pages of a commune', () => {
     ['reports by file', () => `/reports/import?month=${thisMonth}&unit=hiep-hoa.thang`],
     ['scorecard', () => `/scorecards/hiep-hoa.thang/${lastMonth}`],
     ['orientation', () => `/guidance?month=${thisMonth}`],
+    ['library', () => '/library'],
+    ['search of the library', () => '/library?q=dat+dai'],
+    ['piece of the library', () => '/library/11'],
     ['account', () => '/account'],
   ])('the %s fits one round trip', async (_, path) => {
     const { status, headerBytes, body, encoding } = await fetchRaw(path(), cookie);

@@ -144,6 +144,13 @@ const forms: readonly Form[] = [
     fields: () => ({ report: `${cell}_${today}_thematic`, baseRevision: '0', action: 'share', theme: 'CM' }),
   },
   { by: 'district', path: guidance, field: 'text', fields: () => hidden('district', guidance) },
+  { by: 'district', path: '/library', field: 'content', fields: () => ({ title: 'Bài thử chữ', subject: 'SH' }) },
+  {
+    by: 'district',
+    path: '/library/30',
+    field: 'content',
+    fields: async () => ({ ...(await hidden('district', '/library/30')), title: 'Bài thử chữ', subject: 'SH' }),
+  },
   {
     by: 'district',
     path: '/directory/reorganise',

@@ -1,5 +1,5 @@
 import { commonTexts } from '#shared/language/common.ts';
-import { formatDay } from '#shared/language/format.ts';
+import { capitalized, formatDay } from '#shared/language/format.ts';
 import { type Day, type Month, parseDay } from '#shared/period.ts';
 import type { Choices } from '#shared/reports/choices.ts';
 import type { Field, FieldTable } from '#shared/reports/field.ts';
@@ -41,6 +41,7 @@ export function CarriedTask({ form, n, task, parts, month, table }: CarriedTaskP
         ([status, label]) =>
           [status, (isOverdue && status === 'overdue' ? choices['doing'] : label)?.[lang] ?? status] as const,
       );
+  const late = [isOverdue && t.overdue, repeated > 0 && t.repeated(repeated)].filter((each) => each !== false);
   return (
     <fieldset class="row carried">
       <legend>
@@ -50,8 +51,7 @@ export function CarriedTask({ form, n, task, parts, month, table }: CarriedTaskP
       {(who || due || repeated > 0) && (
         <p class="hint">
           {[who, due && t.due(formatDay(due))].filter(Boolean).join(', ')}{' '}
-          {isOverdue && <span class="missed">{t.overdue}</span>}{' '}
-          {repeated > 0 && <span class="missed">{t.repeated(repeated)}</span>}
+          <span class="missed">{capitalized(late.join(', '))}</span>
         </p>
       )}
       {parts.map(([part, field]) => {

@@ -6,6 +6,7 @@ import { reportFields } from '#shared/reports/report-fields.ts';
 import { formTexts, offeredDayTexts } from '#shared/reports/texts/form.ts';
 import { minutesWords } from '#shared/reports/texts/minutes.ts';
 import { holds } from '#web/form/form-state.ts';
+import { agendaHints } from '#web/prepare/agenda-hints.ts';
 import { PlainSection } from '#web/reports/form/plain-section.tsx';
 import type { SectionProps } from '#web/reports/form/section-props.ts';
 
@@ -17,6 +18,7 @@ export function MeetingSection({ section, table, form, month, regime, offered }:
     date: offered?.day ? offeredDayTexts[lang][offered.day] : dayHint(month, lang),
     durationMinutes: `${capitalized(minutesWords(regime.minimumMinutes, lang))}. ${t.durationMeans}`,
     startTime: t.startMeans,
+    ...agendaHints(offered?.agenda, lang),
   };
   const kind = kinds[typed['kind'] as keyof typeof kinds];
   const isUsual =

@@ -69,8 +69,10 @@ export function only(table: FieldTable, isMeant: (field: AnyField) => boolean): 
 export function Questions({ form, table, hints = {}, after = {} }: QuestionsProps) {
   return Object.entries(table).map(([name, field]) => {
     if (field.kind === 'rows' || field.kind === 'points' || field.kind === 'target') return null;
-    if (field.kind === 'choices') return <ChoicesField key={name} form={form} name={name} field={field} />;
     const hint = hints[name];
+    if (field.kind === 'choices') {
+      return <ChoicesField key={name} form={form} name={name} field={field} {...(hint && { hint })} />;
+    }
     return (
       <Fragment key={name}>
         <Question form={form} name={name} field={field} table={table} {...(hint && { hint })} />

@@ -15,6 +15,7 @@ import { MattersSection } from '#web/matters/matters-section.tsx';
 import { MeetingSection } from '#web/reports/form/meeting-section.tsx';
 import { AttendanceSection, MembersSection } from '#web/reports/form/people-sections.tsx';
 import { PlainSection, Questions } from '#web/reports/form/plain-section.tsx';
+import { PreparationSection } from '#web/reports/form/preparation-section.tsx';
 import { ResultSection } from '#web/reports/form/result-section.tsx';
 import { FollowUpsSection, TasksSection } from '#web/reports/form/row-sections.tsx';
 import { SaveButton } from '#web/reports/form/save-button.tsx';
@@ -36,7 +37,7 @@ const sections: Readonly<Record<Section, (props: SectionProps) => VNode>> = {
       <Questions {...props} />
     </MattersSection>
   ),
-  preparation: PlainSection,
+  preparation: PreparationSection,
   conduct: PlainSection,
   superiors: PlainSection,
   score: ScoreSection,

@@ -1,5 +1,6 @@
 import type { Regime } from '#shared/norms/regimes.ts';
 import type { Day, Month } from '#shared/period.ts';
+import type { FromAgenda } from '#shared/prepare/report-from-agenda.ts';
 import type { FieldTable, Section } from '#shared/reports/field.ts';
 import type { OfferedDay } from '#shared/reports/offered-day.ts';
 import type { TargetId } from '#shared/reports/target-id.ts';
@@ -11,6 +12,8 @@ export interface Offered {
   readonly day?: OfferedDay['by'];
   /** The meeting from whose report the numbers of members were copied. */
   readonly members?: Day;
+  /** The answers that the agenda of the meeting gives. */
+  readonly agenda?: FromAgenda;
 }
 
 /** The data from which a section of the report's form is rendered. */

@@ -1,4 +1,10 @@
 import type { CellFigure, CellRow } from '#functions/scorecards/formats/cell-rows.ts';
+import {
+  type Block,
+  centredColumn as centred,
+  numberColumn as number,
+  textColumn as text,
+} from '#shared/documents/block.ts';
 import { FINEST } from '#shared/input/numbers.ts';
 import { flagLabels } from '#shared/judging/texts/flags.ts';
 import { overrideWords } from '#shared/judging/texts/overrides.ts';
@@ -37,25 +43,6 @@ import { topicTrendOf } from '#shared/scorecards/topic-months.ts';
 import type { Trend } from '#shared/scorecards/trend.ts';
 import { withoutReport } from '#shared/scorecards/without-report.ts';
 import { parentOf } from '#shared/units/units.ts';
-
-export interface Column {
-  readonly head: string;
-  /** Its share of the table's width, relative to the other columns. */
-  readonly width: number;
-  readonly align: 'left' | 'center' | 'right';
-}
-
-/** A part of the report, independent of how it is drawn. */
-export type Block =
-  | { readonly heading: string }
-  | { readonly text: string }
-  /** Smaller text that explains the figures. */
-  | { readonly note: string }
-  | { readonly columns: readonly Column[]; readonly rows: readonly (readonly string[])[] };
-
-const text = (head: string, width: number): Column => ({ head, width, align: 'left' });
-const number = (head: string, width: number): Column => ({ head, width, align: 'right' });
-const centred = (head: string, width: number): Column => ({ head, width, align: 'center' });
 
 /** The content of the report, from the first heading to the basis of its figures; it includes every unit and cell. */
 export function reportContent(scorecard: Scorecard, cells: readonly CellRow[], trend: Trend): Block[] {

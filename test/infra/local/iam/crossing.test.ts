@@ -24,7 +24,7 @@ import { AwsEndpoint } from '#infra/local/iam/aws-endpoint.ts';
 import { roleOf } from '#infra/local/iam/policy.ts';
 import { template } from '#test/infra/synthesized.ts';
 
-const names = ['web', 'scorecards', 'directory', 'guidance', 'plan', 'rollup', 'remind'] as const;
+const names = ['web', 'scorecards', 'directory', 'guidance', 'prepare', 'plan', 'rollup', 'remind'] as const;
 type Name = (typeof names)[number];
 
 let aws: AwsEndpoint;
@@ -98,6 +98,7 @@ const rights: Readonly<Record<Name, Readonly<Partial<Record<TransientKind, strin
   scorecards: { session: 'bpd' },
   directory: { session: 'gbpqd', draft: 'q', device: 'gp', recovery: 'p', unsubscribe: 'g' },
   guidance: { session: 'bpd' },
+  prepare: { session: 'bpd' },
   plan: {},
   rollup: {},
   remind: { reminded: 'pd', unsubscribe: 'p' },

@@ -1,6 +1,6 @@
+import { loadOrigins } from '#functions/reports/load-origins.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import type { ReportStore, StoredRevision } from '#functions/store/report-store.ts';
-import { loadOrigins } from '#functions/web/reports/load-origins.ts';
 import { addMonths, type Month, standsIn } from '#shared/period.ts';
 import type { Revision } from '#shared/reports/report.ts';
 import { isTaskId } from '#shared/reports/task-id.ts';

@@ -1,7 +1,7 @@
+import { linesOf } from '#functions/reports/load-tasks.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import type { ReportStore } from '#functions/store/report-store.ts';
 import type { TargetStore } from '#functions/store/target-store.ts';
-import { linesOf } from '#functions/web/reports/load-tasks.ts';
 import { formatNumber } from '#shared/language/format.ts';
 import { type Month, monthOf, monthsBetween, standsIn } from '#shared/period.ts';
 import type { ReportFigures } from '#shared/reports/free-text.ts';

@@ -1,0 +1,71 @@
+import type { FunctionComponent } from 'preact';
+import { pathTo } from '#shared/access/routes.ts';
+import { capitalized, formatMonth, formatNumber } from '#shared/language/format.ts';
+import { meetingTime } from '#shared/prepare/meeting-time.ts';
+import { prepareTexts } from '#shared/prepare/texts/prepare.ts';
+import { Alert } from '#web/components/alert.tsx';
+import { boardPath } from '#web/components/board-path.ts';
+import { Document } from '#web/document.tsx';
+import { AgendaForm } from '#web/prepare/agenda-form.tsx';
+import { AgendaTable } from '#web/prepare/agenda-table.tsx';
+import { BetterSection } from '#web/prepare/better-section.tsx';
+import { ByHand } from '#web/prepare/by-hand.tsx';
+import { ConcernsSection } from '#web/prepare/concerns-section.tsx';
+import { Invitation } from '#web/prepare/invitation.tsx';
+import { LibrarySection } from '#web/prepare/library-section.tsx';
+import { OrientationSection } from '#web/prepare/orientation-section.tsx';
+import type { PrepareProps } from '#web/prepare/prepare-props.ts';
+import { TaskTable } from '#web/prepare/task-table.tsx';
+
+/**
+ * The parts of the page in the order of the meeting. Whoever adds something to the preparation adds its section here:
+ * proposals of members before `AgendaTable`, the page of tasks beside `TaskTable`, targets of the year before
+ * `BetterSection`.
+ */
+const sections: readonly FunctionComponent<PrepareProps>[] = [
+  AgendaTable,
+  TaskTable,
+  ConcernsSection,
+  OrientationSection,
+  LibrarySection,
+  BetterSection,
+  ByHand,
+  Invitation,
+];
+
+/** The next meeting of a cell on one page, which prints on one sheet of A4. */
+export function PreparePage(props: PrepareProps) {
+  const { context, cell, prepared, editing, closed, said } = props;
+  const { lang } = context;
+  const { month, required, officer } = prepared;
+  const t = prepareTexts[lang];
+  const title = t.title(formatMonth(month, lang));
+  const asked = { cell: cell.id, month };
+  const isTyping = editing !== undefined && editing.errors.length + editing.conflicts.length > 0;
+  return (
+    <Document title={`${title}, ${cell.name}`} context={context} typing={isTyping} wide work>
+      <h1>{title}</h1>
+      {closed && <Alert title={t.closed(capitalized(formatMonth(month, lang)))} tone="notice" />}
+      {said && <Alert title={t[said]} tone="done" />}
+      <p class="lead">
+        <b>{capitalized(cell.name)}</b>
+        {cell.communeName && `, ${cell.communeName}`}. {meetingTime(prepared, lang)}
+        {prepared.dayBy && t.dayBy(prepared.dayBy)}.{' '}
+        {required !== undefined && t.required(formatNumber(required, lang))} {officer && t.officer(officer)}
+      </p>
+      <p class="actions">
+        <a class="btn" href={pathTo('/prepare.pdf', {}, asked)}>
+          {t.print}
+        </a>{' '}
+        <a href="#invite">{t.invite}</a> {editing && <a href="#agenda-form">{t.edit}</a>}{' '}
+        {editing && <a href={pathTo('/reports/new', {}, asked)}>{t.report}</a>}{' '}
+        <a href={boardPath(context, cell.id, month)}>{t.board}</a>
+      </p>
+      {isTyping && <AgendaForm {...props} />}
+      {sections.map((Section, at) => (
+        <Section key={at} {...props} />
+      ))}
+      {!isTyping && <AgendaForm {...props} />}
+    </Document>
+  );
+}
