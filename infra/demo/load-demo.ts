@@ -1,4 +1,3 @@
-import { demoAgendas } from '#infra/demo/agendas.ts';
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { BatchWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { guidanceBucket } from '#functions/guidance/bucket.ts';
@@ -17,6 +16,7 @@ import { sharedItem, thematicPlanItem } from '#functions/store/thematic-plan-sto
 import { unitItems } from '#functions/store/unit-store.ts';
 import { visitItems } from '#functions/store/visit-store.ts';
 import { tablesOf } from '#infra/admin/target.ts';
+import { demoAgendas } from '#infra/demo/agendas.ts';
 import { enterUsers } from '#infra/demo/enter-users.ts';
 import { demoGuidance, demoOpenings } from '#infra/demo/guidance.ts';
 import { demoDocuments, demoFileOpenings } from '#infra/demo/guidance-documents.ts';

@@ -37,7 +37,7 @@ export function demoResults(
   month: Month,
   subjects: readonly string[],
 ): Pick<Report, 'results' | 'serves'> {
-  if (cell === 'hiep-hoa.thanh-van.thanh-binh' && month.endsWith('-10')) return serving(cell, month, example);
+  if (cell === 'hiep-hoa.thanh-van.thanh-binh' && month.endsWith('-09')) return serving(cell, month, example);
   const random = randomFrom(`results ${cell} ${month}`);
   const known = kinds[subjects.at(-1) ?? ''] ?? [];
   const results = known.flatMap(([unit, what, least, most, step]) =>

@@ -14,8 +14,10 @@ const kinds: readonly (readonly [ResultUnit, string, number, number])[] = [
 ];
 /** In which all of them are told apart from money, which is told in millions. */
 const MILLION = 1_000_000;
+/** Congresses of cells were in 2025, and are every five years. */
+const TERM = 5;
 
-/** The made-up targets of some cells: of each year, and of a congress whose term ends in 2030. */
+/** The made-up targets of some cells: of each year, and of their congress. */
 export function demoTargets(cells: readonly Unit[], months: readonly Month[], now: Instant): TargetPlanRevision[] {
   return [...new Set(months.map(yearOf))].flatMap((year) =>
     cells.flatMap(({ id: cell }): TargetPlanRevision[] => {
@@ -52,7 +54,7 @@ function targetsOf(cell: UnitId, year: Year): readonly Target[] {
     unit: 'households',
     quantity: random.between(60, 180),
     quarters: {},
-    until: '2030' as Year,
+    until: String(Number(year) + TERM) as Year,
   };
-  return year <= '2030' ? [...own, ofCongress] : own;
+  return Number(year) % TERM === 0 ? [...own, ofCongress] : own;
 }

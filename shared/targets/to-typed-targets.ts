@@ -1,4 +1,5 @@
 import type { Typed } from '#shared/input/typed.ts';
+import { formatNumber } from '#shared/language/format.ts';
 import type { Target } from '#shared/targets/target-plan.ts';
 
 /** Targets as fields of their form: `parseTargets` reads the same back. */
@@ -10,12 +11,10 @@ export function toTypedTargets(targets: readonly Target[]): Typed {
         [`${at}.row`, String(row)],
         [`${at}.what`, what],
         [`${at}.unit`, unit],
-        [`${at}.quantity`, typedNumber(quantity)],
-        ...Object.entries(quarters).map(([number, amount]) => [`${at}.q${number}`, typedNumber(amount)]),
+        [`${at}.quantity`, formatNumber(quantity)],
+        ...Object.entries(quarters).map(([number, amount]) => [`${at}.q${number}`, formatNumber(amount)]),
         ...(until ? [[`${at}.until`, until]] : []),
       ];
     }),
   );
 }
-
-const typedNumber = (value: number) => String(value).replace('.', ',');

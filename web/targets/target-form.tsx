@@ -6,6 +6,7 @@ import { quarterNumbers, type Year } from '#shared/themes/thematic-plan.ts';
 import type { UnitId } from '#shared/units/units.ts';
 import { CsrfField } from '#web/components/csrf-field.tsx';
 import type { PageContext } from '#web/context.ts';
+import { Fold } from '#web/form/fold.tsx';
 import { type FormState, rowCount } from '#web/form/form-state.ts';
 import { upTo } from '#web/form/row-buttons.tsx';
 import { SelectField } from '#web/form/select-field.tsx';
@@ -23,6 +24,7 @@ interface TargetFormProps {
 export function TargetForm({ context, form, cell, year, baseRevision }: TargetFormProps) {
   const t = targetTexts[form.lang];
   const unit = { kind: 'choice', choices: resultUnits, label: { vi: t.unit, en: t.unit } } as const;
+  const isWrong = (n: number) => form.errors.some(({ field }) => field.startsWith(`targets[${n}]`));
   return (
     <section id="edit">
       <h2>{t.edit}</h2>
@@ -38,27 +40,30 @@ export function TargetForm({ context, form, cell, year, baseRevision }: TargetFo
         {upTo(rowCount('targets', [form.typed], 1, MOST_ROWS)).map((n) => {
           const at = `targets[${n}]`;
           const row = form.typed[`${at}.row`];
+          const what = (form.typed[`${at}.what`] ?? '').trim();
           return (
-            <fieldset key={n} class="row">
-              <legend>{t.row(n + 1)}</legend>
-              {row && <input type="hidden" name={`${at}.row`} value={row} />}
-              <TextField form={form} name={`${at}.what`} label={t.what} />
-              <SelectField form={form} name={`${at}.unit`} field={unit} prompt={t.chooseUnit} />
-              <TextField form={form} name={`${at}.quantity`} label={t.quantity} kind="points" />
-              {quarterNumbers.map((quarter) => (
-                <TextField
-                  key={quarter}
-                  form={form}
-                  name={`${at}.q${quarter}`}
-                  label={t.quarter(quarter)}
-                  kind="points"
-                />
-              ))}
-              <TextField form={form} name={`${at}.until`} label={t.until} hint={t.untilHint} kind="short" />
-              <button type="submit" class="quiet" name="press" value={`less.${n}`}>
-                {t.less} {n + 1}
-              </button>
-            </fieldset>
+            <Fold key={n} title={<b>{what === '' ? t.row(n + 1) : what}</b>} open={what === '' || isWrong(n)}>
+              <fieldset class="row">
+                <legend>{t.row(n + 1)}</legend>
+                {row && <input type="hidden" name={`${at}.row`} value={row} />}
+                <TextField form={form} name={`${at}.what`} label={t.what} />
+                <SelectField form={form} name={`${at}.unit`} field={unit} prompt={t.chooseUnit} />
+                <TextField form={form} name={`${at}.quantity`} label={t.quantity} kind="points" />
+                {quarterNumbers.map((quarter) => (
+                  <TextField
+                    key={quarter}
+                    form={form}
+                    name={`${at}.q${quarter}`}
+                    label={t.quarter(quarter)}
+                    kind="points"
+                  />
+                ))}
+                <TextField form={form} name={`${at}.until`} label={t.until} hint={t.untilHint} kind="short" />
+                <button type="submit" class="quiet" name="press" value={`less.${n}`}>
+                  {t.less} {n + 1}
+                </button>
+              </fieldset>
+            </Fold>
           );
         })}
         <p class="send">

@@ -148,7 +148,7 @@ export const offeredDayTexts = inEach({
 /** The lines behind which the rest of a section waits, where some of it is asked at once. */
 export const moreOf = inEach({
   result: {
-    vi: 'Kết quả bằng con số; chỉ tiêu của nghị quyết kỳ trước',
+    vi: 'Kết quả bằng con số; chỉ tiêu kỳ trước',
     en: 'Results in figures; targets of the last resolution',
   },
   tasks: { vi: 'Nhiệm vụ khác', en: 'Further tasks' },
