@@ -44,7 +44,10 @@ export function prepareAnswer(
   return {
     status: 200,
     json: { cell: cell.id, month, closed, ...jsonOf(prepared), agenda, revision: prepared.agenda?.revision ?? 0 },
-    audit: viewed(words, `prepare ${agendaIdOf({ cell: cell.id, month })}`),
+    audit: viewed(
+      [...words, ...(prepared.agenda ? [`${agendaIdOf(prepared.agenda)}_agenda`] : [])],
+      `prepare ${cell.id} ${month}`,
+    ),
     page: (context) => (
       <PreparePage
         context={context}

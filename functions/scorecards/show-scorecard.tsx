@@ -42,7 +42,11 @@ export const showScorecard: Action<Deps> = async (request, deps) => {
   if (!mayShow(scorecard, request)) return problem('not-found', lang);
   if (!asked.format) return page(scorecard, request, deps);
   const sees = (unit: UnitId, month: Month) => can(viewer, 'see', unit, month);
-  return download(scorecard, { ...asked, format: asked.format, sees }, { by: viewer.user, at: now }, deps);
+  // As data, a revision that is asked for by its number is the same bytes whatever becomes of the one above.
+  const isSame = asked.revision !== undefined && (asked.format === 'csv' || asked.format === 'json');
+  const place = isSame ? undefined : await loadPlace(scorecard, request, deps);
+  const file = { ...asked, format: asked.format, sees, ...(place && { place }) };
+  return download(scorecard, file, { by: viewer.user, at: now }, deps);
 };
 
 /** A longer period shows the figures of each of its months; a working group may have had the commune in some of them. */

@@ -1,6 +1,7 @@
 import type { CellRow } from '#functions/scorecards/formats/cell-rows.ts';
 import { daysOf, medianSpan, spans } from '#shared/matters/settling-time.ts';
 import { resultUnitCodes } from '#shared/reports/result-units.ts';
+import type { Place } from '#shared/scorecards/place.ts';
 import type { Correction, Indicator, MatterLines, Scorecard } from '#shared/scorecards/scorecard.ts';
 import type { UnitId } from '#shared/units/units.ts';
 
@@ -9,12 +10,13 @@ import type { UnitId } from '#shared/units/units.ts';
  * gives the same bytes. Fields that storage adds are left out. Its schema is `web/public/assets/scorecard.schema.json`.
  *
  * @param cells every cell of the unit, where they are asked for
+ * @param place where the unit stands in the one above
  */
-export function toJson(scorecard: Scorecard, cells?: readonly CellRow[]): string {
+export function toJson(scorecard: Scorecard, cells?: readonly CellRow[], place?: Place): string {
   const { unit, name, month, status, revision, generatedAt, digest, regime, overrides, generated, parts, matters } =
     scorecard;
   const { rules, inputs, reopenings, corrections, leftOut } = scorecard;
-  const ordered: Omit<Scorecard, 'matters'> & { readonly matters?: object; readonly cells?: readonly CellJson[] } = {
+  const ordered: Ordered = {
     unit,
     name,
     month,
@@ -55,8 +57,19 @@ export function toJson(scorecard: Scorecard, cells?: readonly CellRow[]): string
     })),
     belowNorm: scorecard.belowNorm.map(({ cell, name, commune, reasons }) => ({ cell, name, commune, reasons })),
     ...(cells && { cells: cells.map(cellInOrder) }),
+    ...(place && { place: placeInOrder(place) }),
   };
   return `${JSON.stringify(ordered)}\n`;
+}
+
+interface Ordered extends Omit<Scorecard, 'matters'> {
+  readonly matters?: object;
+  readonly cells?: readonly CellJson[];
+  readonly place?: Place;
+}
+
+function placeInOrder({ unit, name, status, revision, rank, ranked, indicators }: Place): Place {
+  return { unit, name, status, revision, rank, ranked, indicators: indicators.map(inOrder) };
 }
 
 /** A cell in few bytes: each figure by its numerator and denominator. */

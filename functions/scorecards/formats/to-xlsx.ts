@@ -17,6 +17,7 @@ import { unitsSheet } from '#functions/scorecards/formats/units-sheet.ts';
 import { defaultFont } from '#functions/scorecards/formats/xlsx-styles.ts';
 import { capitalized, formatPeriod } from '#shared/language/format.ts';
 import { isMonth, monthsOf } from '#shared/period.ts';
+import type { Place } from '#shared/scorecards/place.ts';
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';
 import { rankWords } from '#shared/scorecards/texts/rank.ts';
 import type { Trend } from '#shared/scorecards/trend.ts';
@@ -28,6 +29,8 @@ export interface FileParts {
   readonly cells: readonly CellRow[];
   /** The months before. */
   readonly trend: Trend;
+  /** Where the unit stands in the one above. */
+  readonly place?: Place;
   readonly exported: Exported;
 }
 
@@ -42,11 +45,11 @@ async function writeLater(workbook: WriteOptions): Promise<Uint8Array> {
   return writeXlsx(workbook);
 }
 
-function draftWorkbook(scorecard: Scorecard, { cells, trend, exported }: FileParts): WriteOptions {
+function draftWorkbook(scorecard: Scorecard, { cells, trend, exported, place }: FileParts): WriteOptions {
   const { name, month, groups } = scorecard;
   const isDistrict = parentOf(scorecard.unit) === undefined;
   const inside = [
-    headlineSheet(scorecard),
+    headlineSheet(scorecard, place),
     ...(isDistrict ? [communesSheet(scorecard)] : []),
     cellsSheet(scorecard, cells, isDistrict),
     ...(groups.length > 0 ? [groupsSheet(scorecard)] : []),

@@ -52,6 +52,7 @@ describe('pages of a commune', () => {
     ['board', () => `/months/${lastMonth}`],
     ['form', () => `/reports/new?cell=hiep-hoa.thang.tieu-hoc&month=${thisMonth}`],
     ['report', () => `/reports/${report}`],
+    ['next meeting', () => `/prepare?cell=hiep-hoa.thang.tieu-hoc&month=${thisMonth}`],
     ['receipt', () => '/receipts?number=2102-KY3D-10BR'],
     ['grid', () => `/months/${thisMonth}/grid?unit=hiep-hoa.thang`],
     ['reports by file', () => `/reports/import?month=${thisMonth}&unit=hiep-hoa.thang`],

@@ -1,4 +1,5 @@
 import type { CellFigure, CellRow } from '#functions/scorecards/formats/cell-rows.ts';
+import type { FileParts } from '#functions/scorecards/formats/to-xlsx.ts';
 import {
   type Block,
   centredColumn as centred,
@@ -35,6 +36,7 @@ import {
   indicatorLabels,
 } from '#shared/scorecards/texts/indicators.ts';
 import { matterLineTexts, medianWords } from '#shared/scorecards/texts/matter-lines.ts';
+import { placeWords } from '#shared/scorecards/texts/place.ts';
 import { resultTexts } from '#shared/scorecards/texts/results.ts';
 import { scorecardTexts } from '#shared/scorecards/texts/scorecard.ts';
 import { alikeWords, needWords } from '#shared/scorecards/texts/summary.ts';
@@ -44,8 +46,10 @@ import type { Trend } from '#shared/scorecards/trend.ts';
 import { withoutReport } from '#shared/scorecards/without-report.ts';
 import { parentOf } from '#shared/units/units.ts';
 
+type ReportParts = Pick<FileParts, 'cells' | 'trend' | 'place'>;
+
 /** The content of the report, from the first heading to the basis of its figures; it includes every unit and cell. */
-export function reportContent(scorecard: Scorecard, cells: readonly CellRow[], trend: Trend): Block[] {
+export function reportContent(scorecard: Scorecard, { cells, trend, place }: ReportParts): Block[] {
   const isDistrict = parentOf(scorecard.unit) === undefined;
   const { children, groups, belowNorm, matters } = scorecard;
   const units = (head: string, rows: readonly { name: string; indicators: readonly Indicator[] }[]): Block => ({
@@ -66,6 +70,7 @@ export function reportContent(scorecard: Scorecard, cells: readonly CellRow[], t
     figures(scorecard),
     { note: comparedWords(scorecard, 'vi') },
   ];
+  if (place) blocks.push({ text: `${placeWords(place)}:` }, figures(place));
   if (isDistrict) blocks.push({ heading: 'Kết quả theo tổ chức cơ sở đảng' }, units('Đảng bộ', children), legend);
   if (groups.length > 0) blocks.push({ heading: 'Kết quả theo tổ công tác' }, units('Tổ công tác', groups), legend);
   if (matters)
@@ -146,7 +151,7 @@ function introduction(scorecard: Scorecard): string[] {
   ];
 }
 
-function figures({ indicators }: Scorecard): Block {
+function figures({ indicators }: Pick<Scorecard, 'indicators'>): Block {
   const { notDue, missing } = withoutReport(indicators);
   return {
     columns: [

@@ -15,7 +15,7 @@ import { type Layout, letterheadIn, organsOf } from '#shared/units/letterheads.t
 const TABLE_POINTS = 10;
 
 /** Makes the report to be signed, in the layout that Party documents had at the time. */
-export async function toPdf(scorecard: Scorecard, { cells, trend, exported }: FileParts): Promise<Uint8Array> {
+export async function toPdf(scorecard: Scorecard, parts: FileParts): Promise<Uint8Array> {
   const { layout } = letterheadIn(lastMonthOf(scorecard.month));
   const { name, corrections, leftOut } = scorecard;
   const subject = `kết quả sinh hoạt chi bộ ${formatPeriod(scorecard.month)}`;
@@ -24,14 +24,14 @@ export async function toPdf(scorecard: Scorecard, { cells, trend, exported }: Fi
     { centred: [...titleLines('BÁO CÁO', subject, layout), ...standing(scorecard, layout)] },
     ...(corrections ? [{ note: `Căn cứ lần chốt này: ${correctionsLine(corrections)}.` }] : []),
     ...(leftOut ? [{ note: `Chưa tính được: ${leftOutLine(leftOut)}.` }] : []),
-    ...reportContent(scorecard, cells, trend),
+    ...reportContent(scorecard, parts),
     signaturesOf(scorecard, layout),
   ];
   return writePdf(blocks, {
     title: `Báo cáo ${subject}, ${name}`,
-    at: new Date(exported.at),
+    at: new Date(parts.exported.at),
     layout,
-    footer: watermarkOf(scorecard, exported),
+    footer: watermarkOf(scorecard, parts.exported),
     tablePoints: TABLE_POINTS,
   });
 }
