@@ -33,6 +33,7 @@ const sharedOrder = [
   'units',
   'access',
   'reports',
+  'tasks',
   'judging',
   'matters',
   'visits',

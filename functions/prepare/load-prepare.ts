@@ -1,11 +1,11 @@
 import { type AroundDeps, loadAround } from '#functions/reports/load-around.ts';
 import { plansNamed, progressOfCell } from '#functions/reports/load-targets.ts';
-import { type Lines, linesOf, loadTasks } from '#functions/reports/load-tasks.ts';
+import { type Lines, linesOf, loadTasks, type TaskStores } from '#functions/reports/load-tasks.ts';
 import type { AgendaStore } from '#functions/store/agenda-store.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import type { LibraryStore } from '#functions/store/library-store.ts';
 import type { OfficerStore } from '#functions/store/officer-store.ts';
-import type { ReportStore, StoredRevision } from '#functions/store/report-store.ts';
+import type { StoredRevision } from '#functions/store/report-store.ts';
 import type { TargetStore } from '#functions/store/target-store.ts';
 import type { VisitStore } from '#functions/store/visit-store.ts';
 import { judgeMeeting } from '#shared/judging/judge-meeting.ts';
@@ -23,9 +23,8 @@ import { yearOf } from '#shared/themes/thematic-plan.ts';
 import { districtOf, parentOf, type Unit, type UnitId } from '#shared/units/units.ts';
 import type { VisitRevision } from '#shared/visits/visit.ts';
 
-export interface PrepareDeps extends AroundDeps {
+export interface PrepareDeps extends AroundDeps, TaskStores {
   readonly directory: Pick<DirectoryStore, 'unit' | 'allUnits'>;
-  readonly reports: Pick<ReportStore, 'newest' | 'history' | 'newestOfMonth' | 'withFreeText'>;
   readonly visits: Pick<VisitStore, 'newest' | 'newestOfMonth'>;
   readonly officers: Pick<OfficerStore, 'lists' | 'recordRevisions'>;
   readonly library: Pick<LibraryStore, 'all'>;
@@ -58,7 +57,7 @@ export async function loadPrepare(
   const commune = parentOf(cell.id) ?? cell.id;
   const [{ tasks, meetings, whole }, around, visits, lists, records, agenda, earlier, library, targets] =
     await Promise.all([
-      loadTasks(lines, before, deps.reports),
+      loadTasks(lines, before, deps),
       loadAround(cell, lines, month, deps),
       loadVisits(cell.id, month, deps),
       deps.officers.lists(commune),

@@ -30,6 +30,7 @@ const things: Readonly<Record<ItemKind, (parts: Parts) => string>> = {
   shared: ({ thing }) => `${thing}_shared`,
   targets: ({ thing }) => `${thing}_targets`,
   ask: ({ thing }) => thing,
+  task: ({ thing }) => thing.replace('task#', ''),
   register: ({ thing }) => `${thing}_register`,
   agenda: ({ thing }) => `${thing.replace('agenda#', '')}_agenda`,
 };

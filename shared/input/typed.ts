@@ -43,6 +43,7 @@ export const errorCodes = [
   'has-committee',
   'task-twice',
   'unknown-task',
+  'only-handed-on',
   'not-a-month',
   'month-over',
   'year-over',

@@ -25,6 +25,9 @@ export const isReportFigures: Check = shape({
   official: rescored,
 });
 
+/** Whether a value says of tasks what a report's figures do. */
+export const areTaskFigures: Check = shape(partsOf({ tasks: reportFields.tasks, followUps: reportFields.followUps }));
+
 function partsOf(table: Readonly<Record<string, AnyField>>): Record<string, Check> {
   const figures = Object.entries(table).filter(([, { kind }]) => kind !== 'words');
   return Object.fromEntries(

@@ -1,6 +1,7 @@
 import { oneLine } from '#shared/input/clean-text.ts';
 import { Doubt, type Reading } from '#shared/input/doubt.ts';
 import type { Fields } from '#shared/input/fields.ts';
+import { parseCount } from '#shared/input/numbers.ts';
 import { type DayContext, readDay } from '#shared/input/read-day.ts';
 import { readDueDay } from '#shared/input/read-due-day.ts';
 import { readMinutes } from '#shared/input/read-minutes.ts';
@@ -62,7 +63,7 @@ export function readField(
 
 /** How much of a unit; while the unit is not known, anything. */
 function readAmount(fields: Fields, name: string, unit: unknown): number | undefined {
-  if (typeof unit !== 'string' || !isResultUnit(unit)) return fields.optional(name, () => 0, 'not-a-quantity');
+  if (typeof unit !== 'string' || !isResultUnit(unit)) return fields.optional(name, (text) => parseCount(text) ?? 0, 'not-a-quantity');
   const quantity = fields.required(name, (text) => readQuantity(text, unit), 'not-a-quantity');
   const { most: max } = resultUnit(unit);
   if (quantity === undefined || quantity <= max) return quantity;

@@ -17,6 +17,7 @@ export const itemKinds = [
   'shared',
   'targets',
   'ask',
+  'task',
   'register',
   'agenda',
 ] as const;

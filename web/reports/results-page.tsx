@@ -16,6 +16,7 @@ import { gradeLabels } from '#shared/reports/texts/states.ts';
 import type { TargetProgress } from '#shared/targets/progress.ts';
 import { targetTexts } from '#shared/targets/texts/targets.ts';
 import type { Year } from '#shared/themes/thematic-plan.ts';
+import { tasksTexts } from '#shared/reports/texts/tasks.ts';
 import type { UnitId } from '#shared/units/units.ts';
 import { boardPath } from '#web/components/board-path.ts';
 import type { PageContext } from '#web/context.ts';
@@ -70,7 +71,8 @@ export function ResultsPage({ context, cell, results, year, progress }: ResultsP
       {results[0] && (
         <p class="actions">
           <a href={pathTo('/prepare', {}, { cell: cell.id })}>{prepareTexts[lang].prepareNext}</a>{' '}
-          <a href={boardPath(context, cell.id, results[0].month)}>{reportTexts[lang].back}</a>
+          <a href={boardPath(context, cell.id, results[0].month)}>{reportTexts[lang].back}</a>{' '}
+          <a href={pathTo('/tasks', {}, { unit: cell.id })}>{tasksTexts[lang].link}</a>
         </p>
       )}
     </Document>

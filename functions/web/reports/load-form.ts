@@ -1,10 +1,9 @@
 import { loadAround } from '#functions/reports/load-around.ts';
 import { loadTargets, targetsToServe } from '#functions/reports/load-targets.ts';
-import { linesOf, loadTasks } from '#functions/reports/load-tasks.ts';
+import { linesOf, loadTasks, type TaskStores } from '#functions/reports/load-tasks.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import type { GuidanceStore } from '#functions/store/guidance-store.ts';
 import type { MatterStore } from '#functions/store/matter-store.ts';
-import type { ReportStore } from '#functions/store/report-store.ts';
 import type { TargetStore } from '#functions/store/target-store.ts';
 import type { ThematicPlanStore } from '#functions/store/thematic-plan-store.ts';
 import { pathTo } from '#shared/access/routes.ts';
@@ -15,13 +14,12 @@ import type { Returned } from '#shared/reports/board.ts';
 import type { Members, Report, ReportId } from '#shared/reports/report.ts';
 import type { TargetId } from '#shared/reports/target-id.ts';
 import { partsOfTaskId } from '#shared/reports/task-id.ts';
-import { openTasks, type TrackedTask } from '#shared/reports/tasks.ts';
+import { type TrackedTask, tasksToFollowUp } from '#shared/reports/tasks.ts';
 import { type PlannedTheme, yearOf } from '#shared/themes/thematic-plan.ts';
 import { districtOf, fullName, parentOf, type Unit, type UnitId, unitIn } from '#shared/units/units.ts';
 
-export interface FormDeps {
+export interface FormDeps extends TaskStores {
   readonly directory: Pick<DirectoryStore, 'unit' | 'allUnits'>;
-  readonly reports: Pick<ReportStore, 'newest' | 'newestOfMonth' | 'history' | 'withFreeText'>;
   readonly matters: Pick<MatterStore, 'all'>;
   readonly guidance: Pick<GuidanceStore, 'ofMonth'>;
   readonly thematicPlans: Pick<ThematicPlanStore, 'ofYear'>;
@@ -122,15 +120,11 @@ export function formName(cell: UnitId, month: Month): string {
   return `form ${cell} ${month}`;
 }
 
-async function loadLastMonth(
-  lines: readonly (readonly Unit[])[],
-  month: Month,
-  { reports }: Pick<FormDeps, 'reports'>,
-): Promise<LastMonth> {
-  const { meetings, tasks, whole } = await loadTasks(lines, month, reports);
+async function loadLastMonth(lines: readonly (readonly Unit[])[], month: Month, deps: TaskStores): Promise<LastMonth> {
+  const { meetings, tasks, whole } = await loadTasks(lines, month, deps);
   const members = membersIn(meetings.map(({ report }) => report));
   const lastRegular = meetings.find(({ report }) => report.kind === 'regular')?.report.date;
-  const open = openTasks(tasks);
+  const open = tasksToFollowUp(tasks);
   const read = new Set(whole.map(({ id }) => id));
   const named = new Set(open.map(({ id }) => partsOfTaskId(id).report));
   return {

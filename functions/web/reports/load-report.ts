@@ -1,4 +1,4 @@
-import { loadOrigins, type OriginReports } from '#functions/reports/load-origins.ts';
+import { loadOrigins, type Origin, type OriginReports } from '#functions/reports/load-origins.ts';
 import { loadServed } from '#functions/reports/load-targets.ts';
 import type { AgendaStore } from '#functions/store/agenda-store.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
@@ -55,7 +55,7 @@ export interface LoadedReport extends JudgedReport, Amending {
   /** Working groups' visits to this meeting, without their free text. */
   readonly visits: readonly VisitRevision[];
   /** The reports that gave the tasks which this one follows up by their ids. */
-  readonly origins: readonly Revision[];
+  readonly origins: readonly Origin[];
   /** The words of the target that it serves, by the target's id. */
   readonly serves: ReadonlyMap<string, string>;
   /** The register of the cell's documents. */

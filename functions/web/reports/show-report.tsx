@@ -79,6 +79,7 @@ export function reportAnswer(request: SignedIn, loaded: LoadedReport, said: Said
         late={late}
         may={rightsOn(request, loaded)}
         asks={loaded.asks}
+        opensTasks={can(request.viewer, 'see', revision.report.cell)}
         register={loaded.register}
         {...(loaded.reopened !== undefined && { reopened: loaded.reopened })}
         {...said}

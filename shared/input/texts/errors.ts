@@ -5,6 +5,10 @@ import { type Bilingual, inEach, type Lang } from '#shared/language/lang.ts';
 /** The message at a field: what is wrong and how to correct it. `{max}` and the like are filled in. */
 export const errorSentences = inEach({
   required: { vi: 'Mục này chưa được nhập.', en: 'This has not been filled in.' },
+  'only-handed-on': {
+    vi: 'Chỉ điền khi chuyển giao nhiệm vụ; nếu không, đề nghị để trống.',
+    en: 'Only where the task is handed on: otherwise please leave it blank.',
+  },
   unread: {
     vi: 'Có chữ không đọc được (�), đề nghị nhập lại bằng Unicode UTF-8.',
     en: 'Something could not be read (�): please type it again, in Unicode UTF-8.',

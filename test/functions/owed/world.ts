@@ -10,6 +10,7 @@ import { httpHandler } from '#functions/http/http-handler.tsx';
 import { followRequest } from '#functions/rollup/follow-request.ts';
 import { settleOwed } from '#functions/rollup/settle-owed.ts';
 import { rollUpStores } from '#functions/rollup/stores.ts';
+import { agendaStore } from '#functions/store/agenda-store.ts';
 import { askStore } from '#functions/store/ask-store.ts';
 import { auditStore, sealStore } from '#functions/store/audit-store.ts';
 import { changedItems } from '#functions/store/changed-items.ts';
@@ -18,6 +19,7 @@ import { guidanceStore } from '#functions/store/guidance-store.ts';
 import { libraryStore } from '#functions/store/library-store.ts';
 import { owedStore } from '#functions/store/owed-store.ts';
 import { purgeStore } from '#functions/store/purge-store.ts';
+import { registerStore } from '#functions/store/register-store.ts';
 import { rollUpQueue } from '#functions/store/roll-up-queue.ts';
 import { targetStore } from '#functions/store/target-store.ts';
 import { unitItems } from '#functions/store/unit-store.ts';
@@ -80,8 +82,10 @@ function depsOn({ endpoint, cells, meetings, scorecards, matters, audit, owed }:
     library: libraryStore(db, cells),
     files: { of: async () => [] },
     purges: purgeStore(db, meetings),
+    agendas: agendaStore(db, meetings),
     asks: askStore(db, meetings),
     targets: targetStore(db, meetings),
+    registers: registerStore(db, meetings),
     sealing: { audit: record, seals: sealStore(db, scorecards) },
     changed: changedItems(db, { cells, meetings, matters }),
     owed: owedStore(db, owed),

@@ -97,6 +97,12 @@ const forms: readonly Form[] = [
   },
   {
     by: 'commune',
+    path: `/tasks/${report}_1`,
+    field: 'reason',
+    fields: () => ({ step: 'doing', seen: '0' }),
+  },
+  {
+    by: 'commune',
     path: `/matters/${report}_1`,
     field: 'answer',
     fields: () => ({ step: 'settle', seen: '1' }),

@@ -60,6 +60,11 @@ const ofOtherForms: ReadonlySet<ErrorCode> = new Set([
   'not-a-term',
   'not-a-span',
   'already-in-file',
+  'only-handed-on',
+  'meeting-outside-month',
+  'number-given',
+  'number-taken',
+  'day-not-possible',
 ]);
 const ownErrors = errorCodes.filter((code) => !ofOtherForms.has(code));
 
