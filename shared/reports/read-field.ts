@@ -63,7 +63,8 @@ export function readField(
 
 /** How much of a unit; while the unit is not known, anything. */
 function readAmount(fields: Fields, name: string, unit: unknown): number | undefined {
-  if (typeof unit !== 'string' || !isResultUnit(unit)) return fields.optional(name, (text) => parseCount(text) ?? 0, 'not-a-quantity');
+  if (typeof unit !== 'string' || !isResultUnit(unit))
+    return fields.optional(name, (text) => parseCount(text) ?? 0, 'not-a-quantity');
   const quantity = fields.required(name, (text) => readQuantity(text, unit), 'not-a-quantity');
   const { most: max } = resultUnit(unit);
   if (quantity === undefined || quantity <= max) return quantity;
