@@ -39,6 +39,7 @@ const sharedOrder = [
   'visits',
   'officers',
   'themes',
+  'targets',
   'guidance',
   'library',
   'prepare',

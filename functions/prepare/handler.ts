@@ -18,6 +18,7 @@ import { purgeStore } from '#functions/store/purge-store.ts';
 import { registerStore } from '#functions/store/register-store.ts';
 import { reportStore } from '#functions/store/report-store.ts';
 import { tableName } from '#functions/store/table-name.ts';
+import { targetStore } from '#functions/store/target-store.ts';
 import { taskWordStore } from '#functions/store/task-word-store.ts';
 import { thematicPlanStore } from '#functions/store/thematic-plan-store.ts';
 import { visitStore } from '#functions/store/visit-store.ts';
@@ -33,6 +34,7 @@ const deps = {
   taskWords: taskWordStore(db, tableName('meetings')),
   officers: officerStore(db, tableName('meetings')),
   thematicPlans: thematicPlanStore(db, tableName('meetings')),
+  targets: targetStore(db, tableName('meetings')),
   visits: visitStore(db, tableName('meetings')),
   matters: matterStore(db, tableName('matters')),
   guidance: guidanceStore(db, tableName('cells')),

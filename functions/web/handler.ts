@@ -29,6 +29,7 @@ import { reportTaskStore } from '#functions/store/report-task-store.ts';
 import { rollUpQueue } from '#functions/store/roll-up-queue.ts';
 import { scorecardStore } from '#functions/store/scorecard-store.ts';
 import { tableName } from '#functions/store/table-name.ts';
+import { targetStore } from '#functions/store/target-store.ts';
 import { taskWordStore } from '#functions/store/task-word-store.ts';
 import { thematicPlanStore } from '#functions/store/thematic-plan-store.ts';
 import { visitStore } from '#functions/store/visit-store.ts';
@@ -54,6 +55,8 @@ import { showTemplate } from '#functions/web/reports/show-template.ts';
 import { submitReport } from '#functions/web/reports/submit-report.tsx';
 import { health } from '#functions/web/site/health.ts';
 import { serviceWorker } from '#functions/web/site/service-worker.ts';
+import { saveTargets } from '#functions/web/targets/save-targets.tsx';
+import { showTargets } from '#functions/web/targets/show-targets.tsx';
 import { showTask, updateTask } from '#functions/web/tasks/show-task.tsx';
 import { showTasks } from '#functions/web/tasks/show-tasks.tsx';
 import { planThemes } from '#functions/web/themes/plan-themes.ts';
@@ -81,6 +84,7 @@ const deps = {
   purges: purgeStore(db, tableName('meetings')),
   officers: officerStore(db, tableName('meetings')),
   thematicPlans: thematicPlanStore(db, tableName('meetings')),
+  targets: targetStore(db, tableName('meetings')),
   visits: visitStore(db, tableName('meetings')),
   scorecards: scorecardStore(db, tableName('scorecards')),
   mailChoices: mailChoiceStore(db, tableName('cells')),
@@ -141,6 +145,8 @@ const actions: Actions<'web', typeof deps> = {
   'POST /officers': saveOfficers,
   'GET /themes': showThemes,
   'POST /themes': planThemes,
+  'GET /targets': showTargets,
+  'POST /targets': saveTargets,
   'GET /themes/shared': showShared,
   'POST /themes/shared': shareMeeting,
   'GET /visits': showVisits,

@@ -95,6 +95,8 @@ export const routes = {
   'POST /library/{piece}/use': { function: 'prepare', roles: ['cell', 'commune'], permission: 'submit' },
   'GET /themes': { function: 'web', roles: anyRole, permission: 'see' },
   'POST /themes': { function: 'web', roles: ['cell', 'commune', 'district'], permission: 'submit' },
+  'GET /targets': { function: 'web', roles: anyRole, permission: 'see' },
+  'POST /targets': { function: 'web', roles: ['cell', 'commune'], permission: 'submit' },
   'GET /themes/shared': { function: 'web', roles: anyRole, permission: 'none' },
   'POST /themes/shared': { function: 'web', roles: ['commune', 'district'], permission: 'review' },
   'GET /groups': { function: 'directory', roles: ['commune', 'group', 'district'], permission: 'none' },

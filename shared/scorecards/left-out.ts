@@ -15,6 +15,7 @@ export const itemKinds = [
   'library',
   'scorecard',
   'shared',
+  'targets',
   'ask',
   'task',
   'register',

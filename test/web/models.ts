@@ -16,6 +16,7 @@ import { purgeModels } from '#test/web/reports/purge-models.tsx';
 import { reportModels } from '#test/web/reports/report-models.tsx';
 import { scorecardModels } from '#test/web/scorecards/scorecard-models.tsx';
 import { siteModels } from '#test/web/site/site-models.tsx';
+import { targetModels } from '#test/web/targets/target-models.tsx';
 import { taskModels } from '#test/web/tasks/task-models.tsx';
 import { themeModels } from '#test/web/themes/theme-models.tsx';
 import { reorganiseModels } from '#test/web/units/reorganise-models.tsx';
@@ -43,6 +44,7 @@ export function models(lang: Lang): Examples {
     ...groupModels(contexts),
     ...officerModels(contexts),
     ...themeModels(contexts),
+    ...targetModels(contexts),
     ...guidanceModels(contexts),
     ...libraryModels(contexts),
     ...scorecardModels(contexts),

@@ -1,8 +1,10 @@
 import { loadAround } from '#functions/reports/load-around.ts';
+import { loadTargets, targetsToServe } from '#functions/reports/load-targets.ts';
 import { linesOf, loadTasks, type TaskStores } from '#functions/reports/load-tasks.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import type { GuidanceStore } from '#functions/store/guidance-store.ts';
 import type { MatterStore } from '#functions/store/matter-store.ts';
+import type { TargetStore } from '#functions/store/target-store.ts';
 import type { ThematicPlanStore } from '#functions/store/thematic-plan-store.ts';
 import { pathTo } from '#shared/access/routes.ts';
 import { isClosed, type TrackedMatter } from '#shared/matters/matter.ts';
@@ -10,9 +12,10 @@ import { type Regime, requireRegime } from '#shared/norms/regimes.ts';
 import { addMonths, type Day, type Month, monthAt } from '#shared/period.ts';
 import type { Returned } from '#shared/reports/board.ts';
 import type { Members, Report, ReportId } from '#shared/reports/report.ts';
+import type { TargetId } from '#shared/reports/target-id.ts';
 import { partsOfTaskId } from '#shared/reports/task-id.ts';
 import { type TrackedTask, tasksToFollowUp } from '#shared/reports/tasks.ts';
-import type { PlannedTheme } from '#shared/themes/thematic-plan.ts';
+import { type PlannedTheme, yearOf } from '#shared/themes/thematic-plan.ts';
 import { districtOf, fullName, parentOf, type Unit, type UnitId, unitIn } from '#shared/units/units.ts';
 
 export interface FormDeps extends TaskStores {
@@ -20,6 +23,7 @@ export interface FormDeps extends TaskStores {
   readonly matters: Pick<MatterStore, 'all'>;
   readonly guidance: Pick<GuidanceStore, 'ofMonth'>;
   readonly thematicPlans: Pick<ThematicPlanStore, 'ofYear'>;
+  readonly targets: Pick<TargetStore, 'ofCell'>;
 }
 
 /** The values that a form takes from earlier meetings. */
@@ -50,6 +54,8 @@ export interface FormSetting {
   readonly guidance?: string;
   /** What the cell has planned for the quarter's thematic meeting. */
   readonly planned?: PlannedTheme;
+  /** What the cell's resolutions may serve, by ids. */
+  readonly targets?: ReadonlyMap<TargetId, string>;
 }
 
 /** The number of months an answer stays on the form, since it is read out at the next meeting or the one after. */
@@ -60,11 +66,12 @@ const MOST_MATTERS = 6;
 /** Loads everything that surrounds the fields of a cell's form. */
 export async function loadForm(cell: Unit, month: Month, deps: FormDeps): Promise<FormSetting> {
   const lines = await linesOf(cell, deps.directory);
-  const [commune, district, lastMonth, around] = await Promise.all([
+  const [commune, district, lastMonth, around, plans] = await Promise.all([
     deps.directory.unit(parentOf(cell.id) ?? cell.id),
     deps.directory.unit(districtOf(cell.id)),
     loadLastMonth(lines, addMonths(month, -1), deps),
     loadAround(cell, lines, month, deps),
+    loadTargets([...new Set(lines.flat())], deps.targets),
   ]);
   const { matters, planned, guidance } = around;
   const answeredSince = addMonths(month, -MONTHS_ANSWERED);
@@ -82,6 +89,7 @@ export async function loadForm(cell: Unit, month: Month, deps: FormDeps): Promis
       .sort((a, b) => (a.raisedAt < b.raisedAt ? 1 : -1))
       .slice(0, MOST_MATTERS),
     ...(planned && { planned }),
+    targets: targetsToServe(plans, yearOf(month)),
     ...(guidance.length > 0 && {
       guidance: pathTo('/guidance', {}, { month, ...(cell.type && { type: cell.type }) }),
     }),

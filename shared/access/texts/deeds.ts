@@ -139,6 +139,10 @@ const deeds: Readonly<Record<ChangingRoute, Deed>> = {
     vi: ({ unit }) => `Lưu kế hoạch sinh hoạt chuyên đề${said(' của', unit)}`,
     en: ({ unit }) => `Save the plan of thematic meetings${said(' of', unit)}`,
   },
+  'POST /targets': {
+    vi: ({ unit, typed }) => `Lưu chỉ tiêu${said(' năm', typed['year'])}${said(' của', unit)}`,
+    en: ({ unit, typed }) => `Store the targets${said(' for', typed['year'])}${said(' of', unit)}`,
+  },
   'POST /themes/shared': {
     vi: ({ unit, when, typed }) =>
       `${typed['action'] === 'withdraw' ? 'Thôi giới thiệu' : 'Giới thiệu'} buổi sinh hoạt chuyên đề${said(' của', unit)}${said(', ngày', when)} cho toàn huyện`,

@@ -41,6 +41,10 @@ export const errorSentences = inEach({
     vi: 'Cần nhập số điểm từ 0 đến {max}, mỗi bậc {step} điểm.',
     en: 'Enter points from 0 to {max} in steps of {step}.',
   },
+  'not-a-quantity': {
+    vi: 'Cần nhập một số theo đơn vị đã chọn, ví dụ 600.',
+    en: 'Enter a number in the chosen unit, for example 600.',
+  },
   'day-in-future': {
     vi: 'Ngày họp chưa đến: chỉ báo cáo buổi sinh hoạt đã diễn ra.',
     en: 'That day is still to come: report a meeting that has taken place.',
@@ -135,6 +139,11 @@ export const errorSentences = inEach({
     en: 'A cell of {members} full members or more elects a committee: please choose “Yes” or “No”.',
   },
   'not-a-month': { vi: 'Cần nhập một tháng, ví dụ 02/2021.', en: 'Enter a month, for example 02/2021.' },
+  'not-a-term': {
+    vi: 'Cần nhập năm cuối của nhiệm kỳ, từ năm đang nhập trở đi, ví dụ 2030.',
+    en: 'Enter the last year of the term, not before this year, for example 2030.',
+  },
+  'year-over': { vi: 'Năm này đã kết thúc.', en: 'This year is over.' },
   'month-over': {
     vi: 'Tháng đã qua giữ phân công cũ; chọn từ tháng {month} trở đi.',
     en: 'Months that are over keep what they had: choose {month} or later.',

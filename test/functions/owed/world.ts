@@ -21,6 +21,7 @@ import { owedStore } from '#functions/store/owed-store.ts';
 import { purgeStore } from '#functions/store/purge-store.ts';
 import { registerStore } from '#functions/store/register-store.ts';
 import { rollUpQueue } from '#functions/store/roll-up-queue.ts';
+import { targetStore } from '#functions/store/target-store.ts';
 import { unitItems } from '#functions/store/unit-store.ts';
 import { updateMatter } from '#functions/web/matters/show-matter.tsx';
 import { saveOfficers } from '#functions/web/officers/save-officers.ts';
@@ -28,6 +29,7 @@ import { submitGrid } from '#functions/web/reports/grid.tsx';
 import { decidePurge } from '#functions/web/reports/purge.tsx';
 import { reviewReport } from '#functions/web/reports/review-report.tsx';
 import { submitReport } from '#functions/web/reports/submit-report.tsx';
+import { saveTargets } from '#functions/web/targets/save-targets.tsx';
 import { planThemes } from '#functions/web/themes/plan-themes.ts';
 import { submitVisit } from '#functions/web/visits/submit-visit.tsx';
 import { matchPath } from '#shared/access/routes.ts';
@@ -50,6 +52,7 @@ const actions = {
   'POST /matters/{id}': updateMatter,
   'POST /officers': saveOfficers,
   'POST /themes': planThemes,
+  'POST /targets': saveTargets,
   'POST /visits': submitVisit,
   'POST /groups': saveGroups,
   'POST /guidance': publishGuidance,
@@ -81,6 +84,7 @@ function depsOn({ endpoint, cells, meetings, scorecards, matters, audit, owed }:
     purges: purgeStore(db, meetings),
     agendas: agendaStore(db, meetings),
     asks: askStore(db, meetings),
+    targets: targetStore(db, meetings),
     registers: registerStore(db, meetings),
     sealing: { audit: record, seals: sealStore(db, scorecards) },
     changed: changedItems(db, { cells, meetings, matters }),

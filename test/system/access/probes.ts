@@ -586,6 +586,16 @@ export const probes: Readonly<Record<RouteKey, readonly Probe[] | 'names no unit
       }),
     ),
   ],
+  'GET /targets': [
+    { field: 'query.cell', levels: ['cell'], ask: ({ visitor }, unit) => visitor.get(`/targets?cell=${unit}`) },
+  ],
+  'POST /targets': [
+    {
+      field: 'body.cell',
+      levels: ['cell'],
+      ask: ({ post }, cell) => post('/targets', { cell, 'targets[0].what': 'x' }),
+    },
+  ],
   'GET /themes/shared': [
     {
       field: 'query.report',

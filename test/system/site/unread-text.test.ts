@@ -120,6 +120,12 @@ const forms: readonly Form[] = [
     fields: async () => ({ ...(await hidden('commune', themes)), [`plan.${cell}.4.theme`]: 'CM' }),
   },
   {
+    by: 'commune',
+    path: '/targets',
+    field: 'targets[0].what',
+    fields: () => ({ cell, year, baseRevision: '0', 'targets[0].unit': 'road', 'targets[0].quantity': '600' }),
+  },
+  {
     by: 'group',
     path: '/visits',
     field: 'seen',

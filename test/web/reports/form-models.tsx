@@ -56,6 +56,8 @@ const params = {
 const ofOtherForms: ReadonlySet<ErrorCode> = new Set([
   'oriented-after-meeting',
   'month-over',
+  'year-over',
+  'not-a-term',
   'not-a-span',
   'already-in-file',
   'only-handed-on',
