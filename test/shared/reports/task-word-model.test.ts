@@ -135,7 +135,7 @@ it('each task stands as the last word on it says, whoever says it, when, and in 
             const one = said.get(duty.id);
             // It came some half hours after its meeting began at eight: on the same day, or on another.
             const received = at(on, 8 + came / 2);
-            return one ? [{ at: received < endOf(on) ? received : endOf(on), order: on - 1000, status: one }] : [];
+            return one ? [{ at: [received, endOf(on)].sort()[0] as string, order: on - 1000, status: one }] : [];
           }),
           ...words.flatMap(({ task, revision, kind, at: instant, who, due }): Said[] =>
             task === duty.id ? [{ at: instant, order: revision, status: kind, who, due }] : [],
