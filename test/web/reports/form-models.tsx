@@ -62,7 +62,6 @@ const ofOtherForms: ReadonlySet<ErrorCode> = new Set([
   'already-in-file',
   'only-handed-on',
   'meeting-outside-month',
-  'number-given',
   'number-taken',
   'day-not-possible',
 ]);
