@@ -9,6 +9,8 @@ export const howMany = {
   brokenItems: inTrials ? 3000 : 100,
   /** Requests that nobody should send. */
   badRequests: inTrials ? 10_000 : 2000,
+  /** Of the demonstration's cells, one in so many has its next meeting printed. */
+  printedCells: inTrials ? 1 : 40,
   /** Reports that wait on a device while its network drops every other request. */
   waitingReports: inTrials ? 50 : 20,
   /** Random orders of what happens to reports that wait, in several tabs. */

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 /** What the gate tries in part, by the names that choose it: the numbers are in `test/how-many.ts`. */
 const parts: Readonly<Record<string, { readonly file: string; readonly minutes: number }>> = {
   'bad-requests': { file: 'test/system/site/bad-requests.test.ts', minutes: 2 },
+  prepare: { file: 'test/system/prepare/every-cell.test.ts', minutes: 12 },
   offline: { file: 'test/system/reports/offline.test.ts', minutes: 1 },
   outbox: { file: 'test/web/client/outbox-of.test.ts', minutes: 1 },
   files: { file: 'test/functions/scorecards/recomputed.test.tsx', minutes: 1 },

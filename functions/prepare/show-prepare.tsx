@@ -34,7 +34,7 @@ export const showPrepare: Action<PrepareDeps> = async (request, deps) => {
 export function prepareAnswer(
   { viewer, lang }: Pick<SignedIn, 'viewer' | 'lang'>,
   { cell, commune, month, closed }: NamedMeeting,
-  { prepared, pieces, words }: LoadedPrepare,
+  { prepared, pieces, targets, words }: LoadedPrepare,
   { sent, said }: { readonly sent?: Sent; readonly said?: 'stored' | 'merged' } = {},
 ): Answer {
   const offered = offeredAgenda(cell.id, prepared);
@@ -44,13 +44,17 @@ export function prepareAnswer(
   return {
     status: 200,
     json: { cell: cell.id, month, closed, ...jsonOf(prepared), agenda, revision: prepared.agenda?.revision ?? 0 },
-    audit: viewed(words, `prepare ${agendaIdOf({ cell: cell.id, month })}`),
+    audit: viewed(
+      [...words, ...(prepared.agenda ? [`${agendaIdOf(prepared.agenda)}_agenda`] : [])],
+      `prepare ${cell.id} ${month}`,
+    ),
     page: (context) => (
       <PreparePage
         context={context}
         cell={{ id: cell.id, name: fullName(cell), communeName: fullName(commune) }}
         prepared={prepared}
         pieces={pieces}
+        targets={targets}
         agenda={agenda}
         closed={closed}
         {...(said && { said })}

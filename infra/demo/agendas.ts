@@ -8,8 +8,8 @@ import { type Agenda, type AgendaRevision, ownLineId } from '#shared/prepare/age
 import type { Report, Revision } from '#shared/reports/report.ts';
 import { communeOf, type Unit } from '#shared/units/units.ts';
 
-/** Tests report cells of this commune by hand, on a form that nothing has prepared. */
-const WITHOUT = 'hiep-hoa.thanh-van';
+/** Cells of these communes are reported by hand, on forms that nothing has prepared. */
+const WITHOUT = ['hiep-hoa.thanh-van', 'hiep-hoa.thang'];
 
 /**
  * What some made-up cells have planned: the meetings that they reported in the last month, and the one of the month that
@@ -23,7 +23,7 @@ export function demoAgendas(
   last: Month,
   now: Instant,
 ): AgendaRevision[] {
-  const planning = cells.filter(({ id }) => communeOf(id) !== WITHOUT && randomFrom(`agenda ${id}`).chance(0.3));
+  const planning = cells.filter(({ id }) => !WITHOUT.includes(communeOf(id)) && randomFrom(`agenda ${id}`).chance(0.3));
   return planning.flatMap((cell) => {
     const held = reports.find(
       ({ report }) => report.cell === cell.id && report.kind === 'regular' && monthOf(report.date) === last,

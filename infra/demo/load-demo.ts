@@ -1,4 +1,3 @@
-import { demoAgendas } from '#infra/demo/agendas.ts';
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { BatchWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { guidanceBucket } from '#functions/guidance/bucket.ts';
@@ -12,10 +11,12 @@ import { pieceItem, pieceReadingItem } from '#functions/store/library-store.ts';
 import { matterItem } from '#functions/store/matter-store.ts';
 import { officerListItem, officerRecordItem } from '#functions/store/officer-store.ts';
 import { revisionItems } from '#functions/store/report-store.ts';
+import { targetItem } from '#functions/store/target-store.ts';
 import { sharedItem, thematicPlanItem } from '#functions/store/thematic-plan-store.ts';
 import { unitItems } from '#functions/store/unit-store.ts';
 import { visitItems } from '#functions/store/visit-store.ts';
 import { tablesOf } from '#infra/admin/target.ts';
+import { demoAgendas } from '#infra/demo/agendas.ts';
 import { enterUsers } from '#infra/demo/enter-users.ts';
 import { demoGuidance, demoOpenings } from '#infra/demo/guidance.ts';
 import { demoDocuments, demoFileOpenings } from '#infra/demo/guidance-documents.ts';
@@ -23,6 +24,7 @@ import { demoLibrary, demoPieceReadings } from '#infra/demo/library.ts';
 import { demoMatters } from '#infra/demo/matters.ts';
 import { demoOfficerLists, demoOfficerRecords } from '#infra/demo/officers.ts';
 import { demoReports } from '#infra/demo/reports.ts';
+import { demoTargets } from '#infra/demo/targets.ts';
 import { demoShared, demoThematicPlans } from '#infra/demo/themes.ts';
 import { demoGroups, demoUnits, district, entered } from '#infra/demo/units.ts';
 import { demoUsers } from '#infra/demo/users.ts';
@@ -123,6 +125,7 @@ export async function loadDemo(
     ...demoOfficerLists(units, months, now).map(officerListItem),
     ...demoOfficerRecords(newest, now).map(officerRecordItem),
     ...demoThematicPlans(cells, [...months, monthAt(now)], now).map(thematicPlanItem),
+    ...demoTargets(cells, [...months, monthAt(now)], now).map(targetItem),
     ...demoShared(newest, units, now).map(sharedItem),
     ...demoAgendas(cells, newest, months.at(-1) as Month, now).map(agendaItem),
   ]);

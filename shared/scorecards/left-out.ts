@@ -15,7 +15,9 @@ export const itemKinds = [
   'library',
   'scorecard',
   'shared',
+  'targets',
   'ask',
+  'task',
   'register',
   'agenda',
 ] as const;

@@ -35,9 +35,13 @@ export function changed(agenda: Agenda, writer: string): fc.Arbitrary<Agenda> {
         minutes: fc.integer({ min: 0, max: 90 }),
       }),
     );
-  const added = fc.array(fc.integer({ min: 0, max: 3 }), { maxLength: 2 }).map((numbers) =>
-    [...new Set(numbers)].map((n): AgendaLine => ({ id: `own-${writer}${n}`, kept: true, text: `thêm ${writer} ${n}` })),
-  );
+  const added = fc
+    .array(fc.integer({ min: 0, max: 3 }), { maxLength: 2 })
+    .map((numbers) =>
+      [...new Set(numbers)].map(
+        (n): AgendaLine => ({ id: `own-${writer}${n}`, kept: true, text: `thêm ${writer} ${n}` }),
+      ),
+    );
   return fc
     .record({
       lines: fc.tuple(...agenda.lines.map(line)),

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { requireRegime } from '#shared/norms/regimes.ts';
 import { chosenMatters, minutesOf, stepOfLine } from '#shared/prepare/agenda.ts';
 import { draftAgenda, offeredAgenda } from '#shared/prepare/draft-agenda.ts';
-import { gatherMeeting, type PrepareInputs, type Prepared } from '#shared/prepare/gather.ts';
+import { gatherMeeting, type Prepared, type PrepareInputs } from '#shared/prepare/gather.ts';
 import { invitation, LONGEST_INVITATION } from '#shared/prepare/invitation.ts';
 import { reportIdOf } from '#shared/reports/report.ts';
 import { unsaidTask } from '#shared/reports/tasks.ts';
@@ -51,6 +51,10 @@ describe('a draft of an agenda', () => {
       'Vệ sinh môi trường trước Tết',
       'Tháo gỡ việc chậm: Dọn vệ sinh đường làng',
     ]);
+  });
+
+  it('has the fixed day, until another is saved', () => {
+    expect(draftAgenda(cell, prepared()).day).toBe('2026-12-03');
   });
 
   it('is the same for everybody who drafts it', () => {

@@ -9,7 +9,9 @@ const two = fc.tuple(changed(seen, 'a'), changed(seen, 'b'));
 
 /** Every answer of an agenda by where it stands; what stands nowhere is left out. */
 function answers({ lines, cell, month, ...head }: Agenda): Map<string, string> {
-  const ofLines = lines.flatMap(({ id, ...parts }) => Object.entries(parts).map(([part, said]) => [`${id}.${part}`, said]));
+  const ofLines = lines.flatMap(({ id, ...parts }) =>
+    Object.entries(parts).map(([part, said]) => [`${id}.${part}`, said]),
+  );
   const all = [...ofLines, ...Object.entries(head)] as [string, unknown][];
   return new Map(all.filter(([, said]) => said !== undefined).map(([at, said]) => [at, String(said)]));
 }

@@ -9,7 +9,12 @@ describe('the report of a meeting begins with', () => {
   it('what was chosen and what was done before it', () => {
     const agenda = anAgenda({ committeeMetOn: day('2026-11-30'), orientedOn: day('2026-12-01') });
     const { typed, from } = reportFromAgenda(agenda, today);
-    expect(typed).toMatchObject({ date: '03/12/2026', committeeMet: 'yes', oriented: 'yes', focus: 'Mở rộng đường trục thôn' });
+    expect(typed).toMatchObject({
+      date: '03/12/2026',
+      committeeMet: 'yes',
+      oriented: 'yes',
+      focus: 'Mở rộng đường trục thôn',
+    });
     expect(Object.values(typed)).toContain('MT');
     expect(from).toMatchObject({ committeeMet: '2026-11-30', oriented: '2026-12-01', focus: true, date: true });
     expect(typed).not.toHaveProperty('papersSent');
