@@ -32,7 +32,7 @@ function fill(form: HTMLFormElement, body: string): void {
 export interface KeptForm {
   readonly key: string;
   /** Saves it now: nobody may be there at the next pause. */
-  readonly save: () => void;
+  readonly save: () => Promise<unknown>;
   /** Call this once the report is stored or discarded. */
   readonly forgetDraft: () => Promise<unknown>;
 }
@@ -48,9 +48,11 @@ export async function keepDraft(form: HTMLFormElement): Promise<KeptForm> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let stored = false;
 
-  const save = () => {
+  const save = async () => {
     if (stored) return;
-    onDevice((device) => device.keepDraft(key, bodyOf(form))).catch(() => showStatus('not-kept', <p>{t.notKept}</p>));
+    await onDevice((device) => device.keepDraft(key, bodyOf(form))).catch(() =>
+      showStatus('not-kept', <p>{t.notKept}</p>),
+    );
   };
   const forgetDraft = () => {
     stored = true;

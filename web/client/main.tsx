@@ -40,7 +40,7 @@ function sendSafely(form: HTMLFormElement, { key, save, forgetDraft }: KeptForm)
       unsent = !kept;
       if (mistakes) return showMistakes(form, mistakes);
       if (!kept) {
-        save();
+        void save();
         return showStatus('not-kept', <p>{t.notKept}</p>);
       }
       await showWaiting();
@@ -50,6 +50,8 @@ function sendSafely(form: HTMLFormElement, { key, save, forgetDraft }: KeptForm)
     unsent = false;
     if (outcome.kind !== 'stored') {
       markForm(form);
+      // Whoever goes back from the page of mistakes may get the form as this device has it: WebKit asks nobody.
+      await save();
       return form.submit();
     }
     await forgetDraft();
