@@ -43,6 +43,7 @@ const sharedOrder = [
   'prepare',
   'documents',
   'scorecards',
+  'trainings',
   'reminders',
 ];
 

@@ -225,6 +225,8 @@ export const formRoutes: ReadonlySet<RouteKey> = new Set([
   'POST /guidance',
   'POST /library',
   'POST /library/{piece}',
+  'POST /trainings',
+  'POST /trainings/{training}',
   'POST /prepare',
   'POST /themes',
   'POST /themes/shared',

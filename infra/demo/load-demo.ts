@@ -12,6 +12,7 @@ import { matterItem } from '#functions/store/matter-store.ts';
 import { officerListItem, officerRecordItem } from '#functions/store/officer-store.ts';
 import { revisionItems } from '#functions/store/report-store.ts';
 import { sharedItem, thematicPlanItem } from '#functions/store/thematic-plan-store.ts';
+import { trainingItem } from '#functions/store/training-store.ts';
 import { unitItems } from '#functions/store/unit-store.ts';
 import { visitItems } from '#functions/store/visit-store.ts';
 import { tablesOf } from '#infra/admin/target.ts';
@@ -24,6 +25,7 @@ import { demoMatters } from '#infra/demo/matters.ts';
 import { demoOfficerLists, demoOfficerRecords } from '#infra/demo/officers.ts';
 import { demoReports } from '#infra/demo/reports.ts';
 import { demoShared, demoThematicPlans } from '#infra/demo/themes.ts';
+import { demoTrainings } from '#infra/demo/trainings.ts';
 import { demoGroups, demoUnits, district, entered } from '#infra/demo/units.ts';
 import { demoUsers } from '#infra/demo/users.ts';
 import { demoVisits } from '#infra/demo/visits.ts';
@@ -119,6 +121,11 @@ export async function loadDemo(
     ...pieces.map((each) => pieceItem(district.id, each)),
     ...demoPieceReadings(pieces, units).map((each) => pieceReadingItem(district.id, each)),
   ]);
+  await write(
+    db,
+    tables.cells,
+    demoTrainings(units, now).map((each) => trainingItem(district.id, each)),
+  );
   await write(db, tables.meetings, [
     ...demoOfficerLists(units, months, now).map(officerListItem),
     ...demoOfficerRecords(newest, now).map(officerRecordItem),

@@ -122,6 +122,16 @@ const deeds: Readonly<Record<ChangingRoute, Deed>> = {
     en: ({ typed, params }) =>
       `${typed['action'] === 'withdraw' ? 'Withdraw' : 'Amend'} piece ${params['piece']} of the guidebook`,
   },
+  'POST /trainings': {
+    vi: ({ typed }) => `Mở lớp tập huấn${said(':', typed['subject'])}`,
+    en: ({ typed }) => `Enter a training${said(':', typed['subject'])}`,
+  },
+  'POST /trainings/{training}': {
+    vi: ({ typed, params }) =>
+      `${asIn({ attendance: 'Lưu danh sách dự', drop: 'Hủy' }, typed['action'], 'Sửa')} lớp tập huấn ${params['training']}`,
+    en: ({ typed, params }) =>
+      `${asIn({ attendance: 'Save who came to', drop: 'Call off' }, typed['action'], 'Amend')} the training ${params['training']}`,
+  },
   'POST /library/{piece}/use': {
     vi: ({ unit, params }) =>
       `Đưa bài số ${params['piece']} của cẩm nang vào chương trình sinh hoạt${said(' của', unit)}`,
