@@ -8,6 +8,7 @@ import { showPiece } from '#functions/guidance/library/show-piece.tsx';
 import { checkFile, publishFile, showUpload } from '#functions/guidance/send-file.tsx';
 import { takeFile } from '#functions/guidance/take-file.ts';
 import { addTraining, changeTraining } from '#functions/guidance/trainings/change-training.tsx';
+import { showFigures } from '#functions/guidance/trainings/show-figures.tsx';
 import { showTraining } from '#functions/guidance/trainings/show-training.tsx';
 import { showTrainings } from '#functions/guidance/trainings/show-trainings.tsx';
 import { withdrawFile } from '#functions/guidance/withdraw-file.ts';
@@ -18,6 +19,7 @@ import { documentClient } from '#functions/store/db.ts';
 import { guidanceFileStore } from '#functions/store/guidance-file-store.ts';
 import { guidanceStore } from '#functions/store/guidance-store.ts';
 import { libraryStore } from '#functions/store/library-store.ts';
+import { scorecardStore } from '#functions/store/scorecard-store.ts';
 import { tableName } from '#functions/store/table-name.ts';
 import { trainingStore } from '#functions/store/training-store.ts';
 
@@ -31,6 +33,7 @@ const deps = {
   files: guidanceFileStore(db, tableName('cells')),
   library: libraryStore(db, tableName('cells')),
   trainings: trainingStore(db, tableName('cells')),
+  scorecards: scorecardStore(db, tableName('scorecards')),
   bucket: async () => {
     const { guidanceBucket } = await import('#functions/guidance/bucket.ts');
     bucket ??= guidanceBucket(name);
@@ -54,6 +57,7 @@ const actions: Actions<'guidance', typeof deps> = {
   'POST /trainings': addTraining,
   'GET /trainings/{training}': showTraining,
   'POST /trainings/{training}': changeTraining,
+  'GET /trainings/{training}/figures': showFigures,
 };
 
 /** Serves guidance. Only this function has permission to use the bucket of documents; it cannot read reports. */

@@ -93,6 +93,11 @@ export const routes = {
   'POST /trainings': { function: 'guidance', roles: ['commune', 'district'], permission: 'none' },
   'GET /trainings/{training}': { function: 'guidance', roles: anyRole, permission: 'none' },
   'POST /trainings/{training}': { function: 'guidance', roles: ['commune', 'district'], permission: 'none' },
+  'GET /trainings/{training}/figures': {
+    function: 'guidance',
+    roles: ['commune', 'group', 'district'],
+    permission: 'none',
+  },
   'POST /library/{piece}/use': { function: 'prepare', roles: ['cell', 'commune'], permission: 'submit' },
   'GET /themes': { function: 'web', roles: anyRole, permission: 'see' },
   'POST /themes': { function: 'web', roles: ['cell', 'commune', 'district'], permission: 'submit' },

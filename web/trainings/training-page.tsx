@@ -61,6 +61,7 @@ export function TrainingPage(props: TrainingPageProps) {
   const { lang } = context;
   const t = trainingTexts[lang];
   const { subject, day, trainer, places, papers, dropped } = training;
+  const mayCompare = day <= today && dropped === undefined && context.session?.role !== 'cell';
   const invited = counts.reduce((sum, { count }) => sum + count.invited, 0);
   return (
     <Document title={subject} context={context} typing={stale || errors.length > 0} wide>
@@ -111,6 +112,9 @@ export function TrainingPage(props: TrainingPageProps) {
       )}
       <SeatsTable lang={lang} training={training} counts={counts} page={page} cells={cells} seats={seats} />
       <p class="actions">
+        {mayCompare && (
+          <a href={pathTo('/trainings/{training}/figures', { training: trainingName(training) })}>{t.figures}</a>
+        )}{' '}
         <a href={pathTo('/trainings', {}, { year: day.slice(0, 4) })}>{t.back}</a>
       </p>
       {writing && <ForHolder {...props} writing={writing} isAhead={day > today} />}

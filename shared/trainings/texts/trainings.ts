@@ -86,6 +86,31 @@ export const trainingTexts = inEach({
     vi: 'Có thể đường dẫn sai, hoặc lớp của đảng bộ khác.',
     en: 'The address may be wrong, or the course may be another commune’s.',
   },
+  figures: { vi: 'Số liệu trước và sau lớp', en: 'Figures before and after' },
+  figuresLead: {
+    vi: 'So chi bộ có bí thư dự lớp này với chi bộ không dự lớp nào trong thời gian đó, theo bảng tổng hợp đã khóa sổ. Đây là so sánh, không phải bằng chứng: chi bộ dự lớp không do bốc thăm mà có.',
+    en: 'Cells whose secretary came to this course beside cells that came to none in that time, by official scorecards. A comparison and no proof: who came was not chosen by lot.',
+  },
+  figuresMonths: {
+    vi: (before: string, after: string) => `Trước: ${before}. Sau: ${after}.`,
+    en: (before: string, after: string) => `Before: ${before}. After: ${after}.`,
+  },
+  noMonths: { vi: 'chưa có tháng nào khóa sổ', en: 'no month is official' },
+  tooFew: {
+    vi: (least: number) => `Chưa đủ căn cứ: dưới ${least} chi bộ có số liệu ở cả hai phía.`,
+    en: (least: number) => `Not enough to go by: fewer than ${least} cells have figures on both sides.`,
+  },
+  figure: { vi: 'Chỉ số', en: 'Figure' },
+  withCourse: { vi: 'Có dự', en: 'Came' },
+  without: { vi: 'Không dự', en: 'Did not' },
+  n: { vi: 'Số chi bộ (n)', en: 'Cells (n)' },
+  before: { vi: 'Trước', en: 'Before' },
+  after: { vi: 'Sau', en: 'After' },
+  meanHint: {
+    vi: 'Mỗi chi bộ tính một lần: trung bình các tháng của chi bộ, rồi trung bình các chi bộ có số liệu ở cả hai phía. Tháng mở lớp không tính.',
+    en: 'Each cell counts once: its own months together, then the mean of the cells that have figures on both sides. The month of the course is left out.',
+  },
+  toCourse: { vi: 'Về trang của lớp', en: 'Back to the course' },
   history: { vi: 'Các lần lưu', en: 'Revisions' },
   revision: {
     vi: (revision: number, by: string, at: string) => `Lần ${revision}: ${by}, ${at}`,

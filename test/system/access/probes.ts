@@ -136,6 +136,7 @@ export const probes: Readonly<Record<RouteKey, readonly Probe[] | 'names no unit
   'POST /trainings': 'names no unit',
   'GET /trainings/{training}': 'names no unit',
   'POST /trainings/{training}': 'names no unit',
+  'GET /trainings/{training}/figures': 'names no unit',
   'GET /groups': 'names no unit',
   'GET /directory/reorganise': 'names no unit',
   'GET /visits': 'names no unit',
