@@ -16,6 +16,7 @@ import { reportModels } from '#test/web/reports/report-models.tsx';
 import { scorecardModels } from '#test/web/scorecards/scorecard-models.tsx';
 import { siteModels } from '#test/web/site/site-models.tsx';
 import { themeModels } from '#test/web/themes/theme-models.tsx';
+import { trainingModels } from '#test/web/trainings/training-models.tsx';
 import { reorganiseModels } from '#test/web/units/reorganise-models.tsx';
 import { unitModels } from '#test/web/units/unit-models.tsx';
 import { groupModels } from '#test/web/visits/group-models.tsx';
@@ -41,6 +42,7 @@ export function models(lang: Lang): Examples {
     ...themeModels(contexts),
     ...guidanceModels(contexts),
     ...libraryModels(contexts),
+    ...trainingModels(contexts),
     ...scorecardModels(contexts),
     ...reminderModels(contexts),
     ...siteModels(contexts),

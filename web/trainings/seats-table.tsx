@@ -64,7 +64,11 @@ export function SeatsTable({ lang, training, counts, page, cells, seats }: Seats
                 <th scope="row">{capitalized(fullName(cell))}</th>
                 {heads.map((post) => {
                   const state = seats[cell.id]?.[post];
-                  return <td key={post}>{state ? seatStates[state][lang] : '–'}</td>;
+                  return (
+                    <td key={post} class="num">
+                      {state ? seatStates[state][lang] : '–'}
+                    </td>
+                  );
                 })}
               </tr>
             ))}

@@ -8,8 +8,8 @@ export const trainingTexts = inEach({
     en: 'Courses of the district board or of a commune, by post and cell, without names.',
   },
   reach: {
-    vi: (trained: number, of: number) => `Đã tập huấn ${trained}/${of} bí thư chi bộ trong 12 tháng qua`,
-    en: (trained: number, of: number) => `Trained in the last 12 months: the secretaries of ${trained} of ${of} cells`,
+    vi: (trained: number, of: number) => `Đã tập huấn ${trained}/${of} bí thư chi bộ trong 12 tháng`,
+    en: (trained: number, of: number) => `Trained within 12 months: the secretaries of ${trained} of ${of} cells`,
   },
   reachHint: {
     vi: 'Tính theo chi bộ: chi bộ có bí thư dự ít nhất một lớp. Người giữ chức có thể đã thay đổi từ đó.',
