@@ -8,6 +8,7 @@ import { showPiece } from '#functions/guidance/library/show-piece.tsx';
 import { checkFile, publishFile, showUpload } from '#functions/guidance/send-file.tsx';
 import { takeFile } from '#functions/guidance/take-file.ts';
 import { addTraining, changeTraining } from '#functions/guidance/trainings/change-training.tsx';
+import { showCheck, takeCheck } from '#functions/guidance/trainings/check.tsx';
 import { showFigures } from '#functions/guidance/trainings/show-figures.tsx';
 import { showTraining } from '#functions/guidance/trainings/show-training.tsx';
 import { showTrainings } from '#functions/guidance/trainings/show-trainings.tsx';
@@ -21,6 +22,7 @@ import { guidanceStore } from '#functions/store/guidance-store.ts';
 import { libraryStore } from '#functions/store/library-store.ts';
 import { scorecardStore } from '#functions/store/scorecard-store.ts';
 import { tableName } from '#functions/store/table-name.ts';
+import { trainingCheckStore } from '#functions/store/training-check-store.ts';
 import { trainingStore } from '#functions/store/training-store.ts';
 
 const db = documentClient(clientTimeouts);
@@ -33,6 +35,7 @@ const deps = {
   files: guidanceFileStore(db, tableName('cells')),
   library: libraryStore(db, tableName('cells')),
   trainings: trainingStore(db, tableName('cells')),
+  checks: trainingCheckStore(db, tableName('cells')),
   scorecards: scorecardStore(db, tableName('scorecards')),
   bucket: async () => {
     const { guidanceBucket } = await import('#functions/guidance/bucket.ts');
@@ -57,6 +60,8 @@ const actions: Actions<'guidance', typeof deps> = {
   'POST /trainings': addTraining,
   'GET /trainings/{training}': showTraining,
   'POST /trainings/{training}': changeTraining,
+  'GET /trainings/{training}/check': showCheck,
+  'POST /trainings/{training}/check': takeCheck,
   'GET /trainings/{training}/figures': showFigures,
 };
 

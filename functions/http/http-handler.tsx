@@ -227,6 +227,7 @@ export const formRoutes: ReadonlySet<RouteKey> = new Set([
   'POST /library/{piece}',
   'POST /trainings',
   'POST /trainings/{training}',
+  'POST /trainings/{training}/check',
   'POST /prepare',
   'POST /themes',
   'POST /themes/shared',

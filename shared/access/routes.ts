@@ -93,6 +93,8 @@ export const routes = {
   'POST /trainings': { function: 'guidance', roles: ['commune', 'district'], permission: 'none' },
   'GET /trainings/{training}': { function: 'guidance', roles: anyRole, permission: 'none' },
   'POST /trainings/{training}': { function: 'guidance', roles: ['commune', 'district'], permission: 'none' },
+  'GET /trainings/{training}/check': { function: 'guidance', roles: ['cell', 'commune'], permission: 'none' },
+  'POST /trainings/{training}/check': { function: 'guidance', roles: ['cell', 'commune'], permission: 'submit' },
   'GET /trainings/{training}/figures': {
     function: 'guidance',
     roles: ['commune', 'group', 'district'],

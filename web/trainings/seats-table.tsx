@@ -3,6 +3,7 @@ import { capitalized } from '#shared/language/format.ts';
 import type { Lang } from '#shared/language/lang.ts';
 import { codesOf } from '#shared/reports/choices.ts';
 import { posts, type SeatCount, type Seats, seatStates } from '#shared/trainings/attendance.ts';
+import type { CheckRevision } from '#shared/trainings/check.ts';
 import { trainingTexts } from '#shared/trainings/texts/trainings.ts';
 import { type TrainingKey, trainingName } from '#shared/trainings/training.ts';
 import { fullName, type Unit } from '#shared/units/units.ts';
@@ -16,10 +17,11 @@ interface SeatsTableProps {
   readonly page: number;
   readonly cells: readonly Unit[];
   readonly seats: Seats;
+  readonly checks: readonly CheckRevision[];
 }
 
 /** Who was invited and came: by commune where there are several, and by cell and post for one of them. */
-export function SeatsTable({ lang, training, counts, page, cells, seats }: SeatsTableProps) {
+export function SeatsTable({ lang, training, counts, page, cells, seats, checks }: SeatsTableProps) {
   const t = trainingTexts[lang];
   const shown = counts[page - 1]?.commune;
   const heads = codesOf(posts);
@@ -64,9 +66,11 @@ export function SeatsTable({ lang, training, counts, page, cells, seats }: Seats
                 <th scope="row">{capitalized(fullName(cell))}</th>
                 {heads.map((post) => {
                   const state = seats[cell.id]?.[post];
+                  const check = checks.find((each) => each.cell === cell.id && each.post === post);
                   return (
                     <td key={post} class="num">
                       {state ? seatStates[state][lang] : '–'}
+                      {check && <span class="muted"> ({t.checked(check.right, check.of)})</span>}
                     </td>
                   );
                 })}

@@ -7,6 +7,7 @@ import type { Day } from '#shared/period.ts';
 import type { ChoicesField } from '#shared/reports/field.ts';
 import { fieldLabels, type Question } from '#shared/reports/texts/fields.ts';
 import { type Post, posts, type SeatCount, type Seats } from '#shared/trainings/attendance.ts';
+import type { CheckRevision } from '#shared/trainings/check.ts';
 import { trainingTexts } from '#shared/trainings/texts/trainings.ts';
 import { type TrainingRevision, trainingName } from '#shared/trainings/training.ts';
 import { fullName, type Unit } from '#shared/units/units.ts';
@@ -49,6 +50,8 @@ interface TrainingPageProps {
   /** Its cells that the reader sees. */
   readonly cells: readonly Unit[];
   readonly seats: Seats;
+  /** How the check went, by cell and post. */
+  readonly checks: readonly CheckRevision[];
   readonly done: boolean;
   readonly stale: boolean;
   readonly errors: readonly FieldError[];
@@ -57,10 +60,12 @@ interface TrainingPageProps {
 
 /** A training: the course, who was invited and who came. */
 export function TrainingPage(props: TrainingPageProps) {
-  const { context, training, holder, today, pieces, counts, page, cells, seats, done, stale, errors, writing } = props;
+  const { context, training, holder, today, pieces, counts, page, cells, seats, checks, done, stale, errors, writing } =
+    props;
   const { lang } = context;
   const t = trainingTexts[lang];
   const { subject, day, trainer, places, papers, dropped } = training;
+  const mayCheck = day <= today && dropped === undefined && ['cell', 'commune'].includes(context.session?.role ?? '');
   const mayCompare = day <= today && dropped === undefined && context.session?.role !== 'cell';
   const invited = counts.reduce((sum, { count }) => sum + count.invited, 0);
   return (
@@ -110,8 +115,19 @@ export function TrainingPage(props: TrainingPageProps) {
           </ul>
         </>
       )}
-      <SeatsTable lang={lang} training={training} counts={counts} page={page} cells={cells} seats={seats} />
+      <SeatsTable
+        lang={lang}
+        training={training}
+        counts={counts}
+        page={page}
+        cells={cells}
+        seats={seats}
+        checks={checks}
+      />
       <p class="actions">
+        {mayCheck && (
+          <a href={pathTo('/trainings/{training}/check', { training: trainingName(training) })}>{t.check}</a>
+        )}{' '}
         {mayCompare && (
           <a href={pathTo('/trainings/{training}/figures', { training: trainingName(training) })}>{t.figures}</a>
         )}{' '}

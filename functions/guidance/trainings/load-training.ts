@@ -3,6 +3,7 @@ import type { SignedIn } from '#functions/http/http-handler.tsx';
 import { typesFor } from '#functions/http/types-for.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import type { LibraryStore } from '#functions/store/library-store.ts';
+import type { TrainingCheckStore } from '#functions/store/training-check-store.ts';
 import type { TrainingStore } from '#functions/store/training-store.ts';
 import { isFor } from '#shared/guidance/guidance.ts';
 import { parseCount } from '#shared/input/numbers.ts';
@@ -10,6 +11,7 @@ import type { PieceRevision } from '#shared/library/piece.ts';
 import { type Day, dayAt, monthAt } from '#shared/period.ts';
 import type { ChoicesField } from '#shared/reports/field.ts';
 import { type Seats, seatsNow } from '#shared/trainings/attendance.ts';
+import type { CheckRevision } from '#shared/trainings/check.ts';
 import { parseTrainingName, piecesField, type TrainingRevision } from '#shared/trainings/training.ts';
 import { cellsIn, isHeldBy, isOpenTo } from '#shared/trainings/visibility.ts';
 import { type Directory, districtOf, isWithin, type Unit } from '#shared/units/units.ts';
@@ -18,6 +20,7 @@ export interface TrainingDeps {
   readonly directory: Pick<DirectoryStore, 'directory'>;
   readonly library: Pick<LibraryStore, 'all'>;
   readonly trainings: Pick<TrainingStore, 'revisionsOf'>;
+  readonly checks: Pick<TrainingCheckStore, 'of'>;
 }
 
 /** A training as somebody sees it. */
@@ -34,6 +37,8 @@ export interface LoadedTraining {
   readonly communes: readonly Unit[];
   readonly page: number;
   readonly seats: Seats;
+  /** How the check went at the reader's cells. */
+  readonly checks: readonly CheckRevision[];
   readonly material: ChoicesField;
   /** The pieces of the guidebook that the course uses and the reader may open. */
   readonly pieces: readonly PieceRevision[];
@@ -45,10 +50,11 @@ export async function loadTraining(request: SignedIn, deps: TrainingDeps): Promi
   const key = parseTrainingName(params['training']);
   if (!key) return undefined;
   const district = districtOf(viewer.unit);
-  const [directory, history, pieces] = await Promise.all([
+  const [directory, history, pieces, checks] = await Promise.all([
     deps.directory.directory(district, monthAt(now)),
     deps.trainings.revisionsOf(district, key),
     loadPieces(district, deps),
+    deps.checks.of(district, key),
   ]);
   const training = history.at(-1);
   if (!directory || !training || !isOpenTo(training, viewer, directory)) return undefined;
@@ -65,6 +71,7 @@ export async function loadTraining(request: SignedIn, deps: TrainingDeps): Promi
     communes,
     page: Math.min(Math.max(1, parseCount(query['page'] ?? '') ?? 1), Math.max(1, communes.length)),
     seats: seatsNow(training.seats, directory.heirs),
+    checks: checks.filter(({ cell }) => cells.some(({ id }) => id === cell)),
     material: piecesField(pieces),
     pieces: pieces.filter(
       ({ number, types }) =>

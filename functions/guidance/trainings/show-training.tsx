@@ -20,7 +20,20 @@ export const showTraining: Action<TrainingDeps> = async (request, deps) => {
 
 /** The page of a training; for its holder with its forms, the one that was sent as it was typed. */
 export function trainingAnswer(
-  { training, history, directory, today, holds, cells, communes, page, seats, material, pieces }: LoadedTraining,
+  {
+    training,
+    history,
+    directory,
+    today,
+    holds,
+    cells,
+    communes,
+    page,
+    seats,
+    material,
+    pieces,
+    checks,
+  }: LoadedTraining,
   { done = false, typed, errors = [], stale, form }: SentFormState & { readonly form?: TrainingForm } = {},
 ): Answer {
   const shown = communes[page - 1];
@@ -35,6 +48,7 @@ export function trainingAnswer(
     json: {
       ...words,
       seats: Object.fromEntries(cells.flatMap(({ id }) => (seats[id] ? [[id, seats[id]]] : []))),
+      checks: checks.map(({ cell, post, right, of }) => ({ cell, post, right, of })),
       count: countSeats(cells.map(({ id }) => seats[id])),
     },
     page: (context) => (
@@ -48,6 +62,7 @@ export function trainingAnswer(
         page={page}
         cells={shown ? cells.filter(({ id }) => isWithin(id, shown.id)) : []}
         seats={seats}
+        checks={checks}
         done={done}
         stale={stale === true}
         errors={errors}

@@ -132,6 +132,10 @@ const deeds: Readonly<Record<ChangingRoute, Deed>> = {
     en: ({ typed, params }) =>
       `${asIn({ attendance: 'Save who came to', drop: 'Call off' }, typed['action'], 'Amend')} the training ${params['training']}`,
   },
+  'POST /trainings/{training}/check': {
+    vi: ({ unit, params }) => `Gửi bài tự kiểm tra sau lớp tập huấn ${params['training']}${said(' của', unit)}`,
+    en: ({ unit, params }) => `Send the check after the training ${params['training']}${said(' of', unit)}`,
+  },
   'POST /library/{piece}/use': {
     vi: ({ unit, params }) =>
       `Đưa bài số ${params['piece']} của cẩm nang vào chương trình sinh hoạt${said(' của', unit)}`,

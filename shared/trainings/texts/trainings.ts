@@ -110,6 +110,28 @@ export const trainingTexts = inEach({
     vi: 'Mỗi chi bộ tính một lần: trung bình các tháng của chi bộ, rồi trung bình các chi bộ có số liệu ở cả hai phía. Tháng mở lớp không tính.',
     en: 'Each cell counts once: its own months together, then the mean of the cells that have figures on both sides. The month of the course is left out.',
   },
+  check: { vi: 'Tự kiểm tra sau lớp', en: 'Check what was learnt' },
+  checkLead: {
+    vi: 'Năm câu ngắn, không ghi họ tên. Chỉ lưu số câu đúng theo chức danh và chi bộ; làm lại được nhiều lần.',
+    en: 'Five short questions, without names. Only how many were right is stored, by post and cell; it can be done again.',
+  },
+  checkSend: { vi: 'Gửi và xem đáp án', en: 'Send and see the answers' },
+  checkDone: {
+    vi: (right: number, of: number) => `Đúng ${right}/${of} câu`,
+    en: (right: number, of: number) => `${right} of ${of} right`,
+  },
+  checkNext: {
+    vi: 'Đáp án và lý do ở dưới từng câu.',
+    en: 'The right answer and its reason stand below each question.',
+  },
+  checkRight: { vi: 'Đúng.', en: 'Right.' },
+  checkWrong: { vi: (right: string) => `Đáp án đúng: ${right}.`, en: (right: string) => `The right answer: ${right}.` },
+  checked: {
+    vi: (right: number, of: number) => `kiểm tra ${right}/${of}`,
+    en: (right: number, of: number) => `check ${right}/${of}`,
+  },
+  ofCell: { vi: 'Chi bộ', en: 'Cell' },
+  post: { vi: 'Chức danh của người làm bài', en: 'Post of whoever answers' },
   toCourse: { vi: 'Về trang của lớp', en: 'Back to the course' },
   history: { vi: 'Các lần lưu', en: 'Revisions' },
   revision: {

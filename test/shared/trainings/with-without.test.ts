@@ -10,7 +10,12 @@ const cells = { with: new Set(trained), without: new Set(others) };
 
 type Score = (cell: string) => number;
 
-function scored(month: string, score: Score, status: Scorecard['status'] = 'official', units = [...trained, ...others]) {
+function scored(
+  month: string,
+  score: Score,
+  status: Scorecard['status'] = 'official',
+  units = [...trained, ...others],
+) {
   const children = units.map((unit) => ({
     ...{ unit, name: unit, rank: null },
     indicators: [{ id: 'score', numerator: score(unit) * 100, denominator: 100 }] as unknown as Indicator[],

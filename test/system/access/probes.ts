@@ -136,6 +136,16 @@ export const probes: Readonly<Record<RouteKey, readonly Probe[] | 'names no unit
   'POST /trainings': 'names no unit',
   'GET /trainings/{training}': 'names no unit',
   'POST /trainings/{training}': 'names no unit',
+  'GET /trainings/{training}/check': 'names no unit',
+  'POST /trainings/{training}/check': [
+    {
+      field: 'body.cell',
+      levels: ['cell'],
+      // The day has no such training: its own people are told so, too.
+      rare: true,
+      ask: ({ post }, cell) => post('/trainings/2019-01-01_99/check', { cell }),
+    },
+  ],
   'GET /trainings/{training}/figures': 'names no unit',
   'GET /groups': 'names no unit',
   'GET /directory/reorganise': 'names no unit',

@@ -34,8 +34,8 @@ const pathIn = ({ text }: Seen) => /\/trainings\/\d{4}-\d\d-\d\d_\d+/.exec(text)
 const enter = async (who: Visitor, fields: Fields) => who.post('/trainings', { csrf: await who.csrf(), ...fields });
 /** Sends one of the forms of a training on the revision that its page shows. */
 const change = async (who: Visitor, path: string, action: string, fields: Fields, base?: string) => {
-  const { baseRevision = '0' } = hiddenFields((await who.get(path)).text, path);
-  return who.post(path, { csrf: await who.csrf(), baseRevision: base ?? baseRevision, action, ...fields });
+  const seen = base ?? hiddenFields((await who.get(path)).text, path)['baseRevision'] ?? '';
+  return who.post(path, { csrf: await who.csrf(), baseRevision: seen, action, ...fields });
 };
 const reachOf = async (who: Visitor) => ((await who.json('/trainings')) as { reach: unknown }).reach;
 const seatsIn = async (who: Visitor, path: string) => ((await who.json(path)) as { seats: unknown }).seats;
@@ -162,6 +162,52 @@ describe('a course of a commune', () => {
     expect((await change(commune, path, 'attendance', { [`seat.${west}.secretary`]: 'came' })).status).toBe(422);
     const foreign = await Visitor.signedIn('district');
     expect((await foreign.get(path)).text).not.toContain('Ghi biên bản');
+  });
+});
+
+describe('the check of what was learnt', () => {
+  let path: string;
+  const right: Fields = {
+    ...{ 'check.resolution': 'b', 'check.focus': 'a', 'check.review': 'c', 'check.concern': 'a', 'check.secrets': 'b' },
+  };
+  const send = async (who: Visitor, fields: Fields) =>
+    who.post(`${path}/check`, { csrf: await who.csrf(), post: 'secretary', ...right, ...fields });
+  const checksOf = async (who: Visitor) => ((await who.json(path)) as { checks: unknown[] }).checks;
+
+  it('says what is right and why, without scripts, and stores only how many were', async () => {
+    path = pathIn(await enter(board, course('Lớp có kiểm tra')));
+    expect((await village.get(path)).text).toContain(`${path}/check`);
+    expect((await village.get(`${path}/check`)).text).toContain('Kết luận nào của buổi họp là cụ thể?');
+    const seen = await send(village, { cell: east, 'check.focus': 'c' });
+    expect(seen.text).toContain('Đúng 4/5 câu');
+    expect(seen.text).toContain('Đáp án đúng: Một, hai việc cụ thể của chi bộ.');
+    expect(await checksOf(board)).toEqual([{ cell: east, post: 'secretary', right: 4, of: 5 }]);
+    expect((await board.get(path)).text).toContain('kiểm tra 4/5');
+  });
+
+  it('can be done again, for each post, and is seen by whose cell it is', async () => {
+    await send(village, { cell: east });
+    await send(commune, { cell: school, post: 'deputy', 'check.review': 'a', 'check.concern': 'b' });
+    expect(await checksOf(commune)).toEqual([
+      { cell: east, post: 'secretary', right: 5, of: 5 },
+      { cell: school, post: 'deputy', right: 3, of: 5 },
+    ]);
+    expect(await checksOf(other)).toEqual([]);
+    expect(await checksOf(village)).toHaveLength(1);
+  });
+
+  it('keeps what was answered where an answer is missing, and is for one’s own cells', async () => {
+    const seen = await send(village, { cell: east, 'check.focus': '', post: 'deputy' });
+    expect(seen.status).toBe(422);
+    expect(seen.text).toContain('href="#check-focus"');
+    expect(seen.text).toMatch(/<input[^>]*checked[^>]*value="c"[^>]*name="check\.review"/);
+    for (const cell of [west, school, 'hiep-hoa.thanh-van.thanh-binh', '']) {
+      expect((await send(village, { cell })).status, cell).toBe(404);
+    }
+    expect((await send(board, { cell: east })).status).toBe(403);
+    expect((await send(village, { cell: east, name: 'A' })).status).toBe(422);
+    const early = pathIn(await enter(board, course('Lớp chưa mở', addDays(today, 5))));
+    expect((await village.get(`${early}/check`)).status).toBe(404);
   });
 });
 

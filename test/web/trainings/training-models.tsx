@@ -11,6 +11,7 @@ import type { Contexts } from '#test/web/contexts.ts';
 import { communeCells, directory, month } from '#test/web/demo-month.ts';
 import type { Examples } from '#test/web/examples.ts';
 import type { PageContext } from '#web/context.ts';
+import { CheckPage, type CheckPageProps } from '#web/trainings/check-page.tsx';
 import { FiguresPage } from '#web/trainings/figures-page.tsx';
 import { MissingTrainingPage } from '#web/trainings/missing-training-page.tsx';
 import { TrainingPage } from '#web/trainings/training-page.tsx';
@@ -75,6 +76,7 @@ function one(context: PageContext, training: TrainingRevision, changes: Changes 
       page={1}
       cells={communeCells}
       seats={training.seats}
+      checks={[]}
       done={false}
       stale={stale}
       errors={[...(amend?.errors ?? []), ...(attendance?.errors ?? [])]}
@@ -87,6 +89,20 @@ function one(context: PageContext, training: TrainingRevision, changes: Changes 
           drop: { typed: {}, errors: [] },
         },
       })}
+    />
+  );
+}
+
+function checked(context: PageContext, changes: Partial<CheckPageProps> = {}) {
+  return (
+    <CheckPage
+      context={context}
+      training={ofDistrict}
+      cells={communeCells}
+      cell={communeCells[0]?.id ?? ''}
+      typed={{}}
+      errors={[]}
+      {...changes}
     />
   );
 }
@@ -112,6 +128,9 @@ export function trainingModels({ inCell, inCommune, inDistrict }: Contexts): Exa
     'training-seats-wrong': () =>
       one(inCommune, ahead, { attendance: { typed: { [field]: 'came' }, errors: [{ field, code: 'day-in-future' }] } }),
     'training-stale': () => one(inCommune, ofCommune, { stale: true }),
+    'training-check': () => checked(inCommune),
+    'training-check-wrong': () => checked(inCell, { errors: [{ field: 'check.focus', code: 'required' }] }),
+    'training-checked': () => checked(inCell, { typed: { 'check.focus': 'b' }, count: { right: 1, of: 5 } }),
     'training-missing': () => <MissingTrainingPage context={inCell} />,
     'training-figures-none': () => (
       <FiguresPage context={inCommune} training={ofDistrict} comparison={compareCells([], ofDistrict.day, none)} />
