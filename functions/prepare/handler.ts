@@ -18,6 +18,8 @@ import { purgeStore } from '#functions/store/purge-store.ts';
 import { registerStore } from '#functions/store/register-store.ts';
 import { reportStore } from '#functions/store/report-store.ts';
 import { tableName } from '#functions/store/table-name.ts';
+import { targetStore } from '#functions/store/target-store.ts';
+import { taskWordStore } from '#functions/store/task-word-store.ts';
 import { thematicPlanStore } from '#functions/store/thematic-plan-store.ts';
 import { visitStore } from '#functions/store/visit-store.ts';
 
@@ -29,8 +31,10 @@ const deps = {
   registers: registerStore(db, tableName('meetings')),
   agendas: agendaStore(db, tableName('meetings')),
   reports: reportStore(db, tableName('meetings')),
+  taskWords: taskWordStore(db, tableName('meetings')),
   officers: officerStore(db, tableName('meetings')),
   thematicPlans: thematicPlanStore(db, tableName('meetings')),
+  targets: targetStore(db, tableName('meetings')),
   visits: visitStore(db, tableName('meetings')),
   matters: matterStore(db, tableName('matters')),
   guidance: guidanceStore(db, tableName('cells')),

@@ -1,10 +1,12 @@
 import { type AroundDeps, loadAround } from '#functions/reports/load-around.ts';
-import { type Lines, linesOf, loadTasks } from '#functions/reports/load-tasks.ts';
+import { plansNamed, progressOfCell } from '#functions/reports/load-targets.ts';
+import { type Lines, linesOf, loadTasks, type TaskStores } from '#functions/reports/load-tasks.ts';
 import type { AgendaStore } from '#functions/store/agenda-store.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import type { LibraryStore } from '#functions/store/library-store.ts';
 import type { OfficerStore } from '#functions/store/officer-store.ts';
-import type { ReportStore, StoredRevision } from '#functions/store/report-store.ts';
+import type { StoredRevision } from '#functions/store/report-store.ts';
+import type { TargetStore } from '#functions/store/target-store.ts';
 import type { VisitStore } from '#functions/store/visit-store.ts';
 import { judgeMeeting } from '#shared/judging/judge-meeting.ts';
 import { lostPoints } from '#shared/judging/lost-points.ts';
@@ -16,16 +18,18 @@ import { type FittingPiece, fittingPieces } from '#shared/prepare/fitting-pieces
 import { gatherMeeting, type Prepared, type PrepareInputs } from '#shared/prepare/gather.ts';
 import type { ReportId } from '#shared/reports/report.ts';
 import { partsOfTaskId } from '#shared/reports/task-id.ts';
+import type { TargetProgress } from '#shared/targets/progress.ts';
+import { yearOf } from '#shared/themes/thematic-plan.ts';
 import { districtOf, parentOf, type Unit, type UnitId } from '#shared/units/units.ts';
 import type { VisitRevision } from '#shared/visits/visit.ts';
 
-export interface PrepareDeps extends AroundDeps {
+export interface PrepareDeps extends AroundDeps, TaskStores {
   readonly directory: Pick<DirectoryStore, 'unit' | 'allUnits'>;
-  readonly reports: Pick<ReportStore, 'newest' | 'history' | 'newestOfMonth' | 'withFreeText'>;
   readonly visits: Pick<VisitStore, 'newest' | 'newestOfMonth'>;
   readonly officers: Pick<OfficerStore, 'lists' | 'recordRevisions'>;
   readonly library: Pick<LibraryStore, 'all'>;
   readonly agendas: Pick<AgendaStore, 'newest' | 'newestOrNoted'>;
+  readonly targets: Pick<TargetStore, 'ofCell'>;
 }
 
 /** The next meeting, and whose words are shown with it. */
@@ -33,6 +37,8 @@ export interface LoadedPrepare {
   readonly prepared: Prepared;
   /** What of the book of guidance fits it. */
   readonly pieces: readonly FittingPiece[];
+  /** The targets of the year, with their progress. */
+  readonly targets: readonly TargetProgress[];
   readonly words: readonly string[];
 }
 
@@ -49,16 +55,18 @@ export async function loadPrepare(
   const lines: Lines = await linesOf(cell, deps.directory);
   const before = addMonths(month, -1);
   const commune = parentOf(cell.id) ?? cell.id;
-  const [{ tasks, meetings, whole }, around, visits, lists, records, agenda, earlier, library] = await Promise.all([
-    loadTasks(lines, before, deps.reports),
-    loadAround(cell, lines, month, deps),
-    loadVisits(cell.id, month, deps),
-    deps.officers.lists(commune),
-    deps.officers.recordRevisions(commune, month),
-    deps.agendas.newest(cell.id, month),
-    deps.agendas.newestOrNoted(cell.id, before),
-    deps.library.all(districtOf(cell.id)),
-  ]);
+  const [{ tasks, meetings, whole }, around, visits, lists, records, agenda, earlier, library, targets] =
+    await Promise.all([
+      loadTasks(lines, before, deps),
+      loadAround(cell, lines, month, deps),
+      loadVisits(cell.id, month, deps),
+      deps.officers.lists(commune),
+      deps.officers.recordRevisions(commune, month),
+      deps.agendas.newest(cell.id, month),
+      deps.agendas.newestOrNoted(cell.id, before),
+      deps.library.all(districtOf(cell.id)),
+      progressOfCell(cell, yearOf(month), month, deps),
+    ]);
   const list = latestRevisions(lists, (each) => each.commune, endOfMonth(month)).get(commune);
   const officer = list?.charges[cell.id];
   const orientedOn = records.at(-1)?.cells[cell.id]?.orientedOn;
@@ -88,7 +96,8 @@ export async function loadPrepare(
     agenda: agenda ?? offeredAgenda(cell.id, prepared),
     ...(around.planned && { theme: around.planned.theme }),
   });
-  return { prepared, pieces, words: [...(last ? [last.id] : []), ...named, ...matters, ...advised] };
+  const words = [...(last ? [last.id] : []), ...named, ...matters, ...advised, ...plansNamed(targets)];
+  return { prepared, pieces, targets, words };
 }
 
 /** The last regular meeting with its words, and what its score sheet lacks. */

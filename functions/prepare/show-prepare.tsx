@@ -34,7 +34,7 @@ export const showPrepare: Action<PrepareDeps> = async (request, deps) => {
 export function prepareAnswer(
   { viewer, lang }: Pick<SignedIn, 'viewer' | 'lang'>,
   { cell, commune, month, closed }: NamedMeeting,
-  { prepared, pieces, words }: LoadedPrepare,
+  { prepared, pieces, targets, words }: LoadedPrepare,
   { sent, said }: { readonly sent?: Sent; readonly said?: 'stored' | 'merged' } = {},
 ): Answer {
   const offered = offeredAgenda(cell.id, prepared);
@@ -54,6 +54,7 @@ export function prepareAnswer(
         cell={{ id: cell.id, name: fullName(cell), communeName: fullName(commune) }}
         prepared={prepared}
         pieces={pieces}
+        targets={targets}
         agenda={agenda}
         closed={closed}
         {...(said && { said })}

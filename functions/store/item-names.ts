@@ -29,7 +29,9 @@ const things: Readonly<Record<ItemKind, (parts: Parts) => string>> = {
   training: ({ unit, thing }) => `${unit}_${thing.replaceAll('#', '_')}`,
   scorecard: ({ unit, thing }) => `${unit}_${thing.replace('#', '_')}`,
   shared: ({ thing }) => `${thing}_shared`,
+  targets: ({ thing }) => `${thing}_targets`,
   ask: ({ thing }) => thing,
+  task: ({ thing }) => thing.replace('task#', ''),
   register: ({ thing }) => `${thing}_register`,
   agenda: ({ thing }) => `${thing.replace('agenda#', '')}_agenda`,
 };

@@ -11,6 +11,7 @@ import { pieceItem, pieceReadingItem } from '#functions/store/library-store.ts';
 import { matterItem } from '#functions/store/matter-store.ts';
 import { officerListItem, officerRecordItem } from '#functions/store/officer-store.ts';
 import { revisionItems } from '#functions/store/report-store.ts';
+import { targetItem } from '#functions/store/target-store.ts';
 import { sharedItem, thematicPlanItem } from '#functions/store/thematic-plan-store.ts';
 import { trainingItem } from '#functions/store/training-store.ts';
 import { unitItems } from '#functions/store/unit-store.ts';
@@ -24,6 +25,7 @@ import { demoLibrary, demoPieceReadings } from '#infra/demo/library.ts';
 import { demoMatters } from '#infra/demo/matters.ts';
 import { demoOfficerLists, demoOfficerRecords } from '#infra/demo/officers.ts';
 import { demoReports } from '#infra/demo/reports.ts';
+import { demoTargets } from '#infra/demo/targets.ts';
 import { demoShared, demoThematicPlans } from '#infra/demo/themes.ts';
 import { demoTrainings } from '#infra/demo/trainings.ts';
 import { demoGroups, demoUnits, district, entered } from '#infra/demo/units.ts';
@@ -130,6 +132,7 @@ export async function loadDemo(
     ...demoOfficerLists(units, months, now).map(officerListItem),
     ...demoOfficerRecords(newest, now).map(officerRecordItem),
     ...demoThematicPlans(cells, [...months, monthAt(now)], now).map(thematicPlanItem),
+    ...demoTargets(cells, [...months, monthAt(now)], now).map(targetItem),
     ...demoShared(newest, units, now).map(sharedItem),
     ...demoAgendas(cells, newest, months.at(-1) as Month, now).map(agendaItem),
   ]);

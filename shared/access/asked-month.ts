@@ -30,6 +30,10 @@ export function askedMonth(
     case 'GET /reports/{id}/papers':
     case 'GET /visits/{id}':
       return monthIn(params['id']);
+    case 'GET /tasks': {
+      const period = parsePeriod(query['month'] ?? '');
+      return period && lastMonthOf(period);
+    }
     case 'GET /visits':
     case 'GET /officers':
     case 'GET /groups':

@@ -59,7 +59,7 @@ function parseNumber(document: DocumentKind, typed = '', { report, entries }: Kn
   const said = { kind: 'number', report: reportIdOf(report), document, number } as const;
   const given = numberOf(entries, document, said.report);
   // Sent twice is sent once.
-  if (given) return given.said.number === number ? { ok: true, said } : refuse({ code: 'number-given' });
+  if (given) return given.said.number === number ? { ok: true, said } : refuse({ code: 'number-taken' });
   return takenBy(entries, said) ? refuse({ code: 'number-taken' }) : { ok: true, said };
 }
 

@@ -1,4 +1,5 @@
 import type { Actor } from '#shared/access/session.ts';
+import { audienceLabels } from '#shared/guidance/texts/guidance.ts';
 import { oneLine } from '#shared/input/clean-text.ts';
 import { Fields } from '#shared/input/fields.ts';
 import { parseCount } from '#shared/input/numbers.ts';
@@ -22,7 +23,12 @@ export type Subject = keyof typeof librarySubjects;
 export const typesField = {
   kind: 'choices',
   label: { vi: 'Dành cho loại hình chi bộ', en: 'For these types of cell' },
-  choices: Object.fromEntries(Object.entries(cellTypes).map(([code, vi]) => [code, { vi, en: vi }])),
+  choices: Object.fromEntries(
+    (Object.keys(cellTypes) as CellType[]).map((code) => [
+      code,
+      { vi: audienceLabels.vi[code], en: audienceLabels.en[code] },
+    ]),
+  ),
 } as const satisfies ChoicesField;
 
 /** What a piece of the library (cẩm nang) says. */

@@ -16,7 +16,9 @@ export const itemKinds = [
   'training',
   'scorecard',
   'shared',
+  'targets',
   'ask',
+  'task',
   'register',
   'agenda',
 ] as const;

@@ -37,6 +37,12 @@ describe.each(examples)('$name ($lang)', ({ name, lang, build }) => {
     for (const [at, level] of levels.entries()) expect(level - (levels[at - 1] ?? 1)).toBeLessThanOrEqual(1);
   });
 
+  it('has the style of a table to fill in where it has one, which hides the labels of its cells', () => {
+    const grids = elements.filter(({ attributes }) => /\bgrid\b/.test(attributes['class'] ?? ''));
+    expect(grids.map((each) => each.name)).toEqual(grids.map(() => 'table'));
+    if (grids.length > 0) expect(html).toContain('.grid label{');
+  });
+
   it('leaves no text out', () => {
     const said = elements.flatMap(({ name, text, attributes }) => [
       name === 'style' ? '' : text,

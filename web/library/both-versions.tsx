@@ -2,7 +2,7 @@ import type { Typed } from '#shared/input/typed.ts';
 import type { Lang } from '#shared/language/lang.ts';
 import { librarySubjects, type PieceRevision, type Subject, typedPiece, typesField } from '#shared/library/piece.ts';
 import { libraryTexts } from '#shared/library/texts/library.ts';
-import { fieldLabels } from '#shared/reports/texts/fields.ts';
+import { pieceLabels } from '#shared/library/texts/piece-fields.ts';
 
 interface BothVersionsProps {
   readonly lang: Lang;
@@ -43,7 +43,7 @@ export function BothVersions({ lang, stored, typed }: BothVersionsProps) {
 }
 
 function linesOf(typed: Typed, lang: Lang): readonly { readonly label: string; readonly text: string }[] {
-  const labels = fieldLabels[lang];
+  const labels = pieceLabels[lang];
   const { title = '', subject = '', content = '', questions = '' } = typed;
   const types = Object.entries(typed).filter(([name, code]) => name.startsWith('types[') && code);
   const typeNames = types.map(([, code]) => typesField.choices[code]?.[lang] ?? code).sort();

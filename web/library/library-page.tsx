@@ -4,13 +4,14 @@ import type { FieldError, Typed } from '#shared/input/typed.ts';
 import { librarySubjects, type PieceRevision } from '#shared/library/piece.ts';
 import type { Found, Part } from '#shared/library/search.ts';
 import { libraryTexts } from '#shared/library/texts/library.ts';
+import { pieceFieldName } from '#shared/library/texts/piece-fields.ts';
 import { codesOf } from '#shared/reports/choices.ts';
 import type { CellType } from '#shared/units/cell-types.ts';
 import { Alert } from '#web/components/alert.tsx';
 import type { PageContext } from '#web/context.ts';
 import { Document } from '#web/document.tsx';
-import { ErrorSummary } from '#web/form/error-summary.tsx';
-import { PieceForm, pieceFields } from '#web/library/piece-form.tsx';
+import { RowMistakes } from '#web/form/row-mistakes.tsx';
+import { PieceForm } from '#web/library/piece-form.tsx';
 import { type Asked, SearchForm } from '#web/library/search-form.tsx';
 
 interface LibraryPageProps {
@@ -45,7 +46,7 @@ export function LibraryPage(props: LibraryPageProps) {
   return (
     <Document title={asked.q ? `${asked.q} - ${t.title}` : t.title} context={context} typing={errors.length > 0} work>
       <h1>{t.title}</h1>
-      <ErrorSummary form={{ lang, typed, errors }} title={t.errors} shows={(name) => pieceFields.includes(name)} />
+      <RowMistakes form={{ lang, typed, errors }} title={t.errors} nameOf={(field) => pieceFieldName(field, lang)} />
       <p class="lead">
         {t.lead} <a href={pathTo('/guidance', {})}>{t.guidance}</a>
       </p>

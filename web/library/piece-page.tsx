@@ -8,14 +8,15 @@ import { formatInstant } from '#shared/language/format.ts';
 import { librarySubjects, type PieceRevision } from '#shared/library/piece.ts';
 import type { PieceReaders } from '#shared/library/reading.ts';
 import { libraryTexts } from '#shared/library/texts/library.ts';
+import { pieceFieldName } from '#shared/library/texts/piece-fields.ts';
 import type { Unit } from '#shared/units/units.ts';
 import { Alert } from '#web/components/alert.tsx';
 import type { PageContext } from '#web/context.ts';
 import { Document } from '#web/document.tsx';
-import { ErrorSummary } from '#web/form/error-summary.tsx';
+import { RowMistakes } from '#web/form/row-mistakes.tsx';
 import { GuidanceFiles } from '#web/guidance/guidance-files.tsx';
 import { BothVersions } from '#web/library/both-versions.tsx';
-import { PieceForm, pieceFields } from '#web/library/piece-form.tsx';
+import { PieceForm } from '#web/library/piece-form.tsx';
 import { ReadBy } from '#web/library/read-by.tsx';
 import { UsePieceForm } from '#web/library/use-piece-form.tsx';
 import { WithdrawForm } from '#web/library/withdraw-form.tsx';
@@ -45,7 +46,6 @@ export function PiecePage({ context, piece, files, cells = [], done, writing }: 
   const t = libraryTexts[lang];
   const { title, types, subject, content, questions, revision, at, withdrawn } = piece;
   const { typed = {}, errors = [], stale = false } = writing ?? {};
-  const shows = (name: string) => [...pieceFields, 'reason'].includes(name);
   return (
     <Document title={title} context={context} typing={stale || errors.length > 0}>
       <h1>{title}</h1>
@@ -54,7 +54,7 @@ export function PiecePage({ context, piece, files, cells = [], done, writing }: 
           <p>{t.stale}</p>
         </Alert>
       )}
-      <ErrorSummary form={{ lang, typed, errors }} title={t.errors} shows={shows} />
+      <RowMistakes form={{ lang, typed, errors }} title={t.errors} nameOf={(field) => pieceFieldName(field, lang)} />
       {done && <Alert title={withdrawn === undefined ? t.stored : t.withdrawn} tone="done" />}
       {withdrawn !== undefined && (
         <Alert title={t.gone} tone="notice">

@@ -15,12 +15,12 @@ import { Invitation } from '#web/prepare/invitation.tsx';
 import { LibrarySection } from '#web/prepare/library-section.tsx';
 import { OrientationSection } from '#web/prepare/orientation-section.tsx';
 import type { PrepareProps } from '#web/prepare/prepare-props.ts';
+import { TargetsSection } from '#web/prepare/targets-section.tsx';
 import { TaskTable } from '#web/prepare/task-table.tsx';
 
 /**
  * The parts of the page in the order of the meeting. Whoever adds something to the preparation adds its section here:
- * proposals of members before `AgendaTable`, the page of tasks beside `TaskTable`, targets of the year before
- * `BetterSection`.
+ * proposals of members before `AgendaTable`, the page of tasks beside `TaskTable`.
  */
 const sections: readonly FunctionComponent<PrepareProps>[] = [
   AgendaTable,
@@ -28,6 +28,7 @@ const sections: readonly FunctionComponent<PrepareProps>[] = [
   ConcernsSection,
   OrientationSection,
   LibrarySection,
+  TargetsSection,
   BetterSection,
   ByHand,
   Invitation,
@@ -62,9 +63,11 @@ export function PreparePage(props: PrepareProps) {
         <a href={boardPath(context, cell.id, month)}>{t.board}</a>
       </p>
       {isTyping && <AgendaForm {...props} />}
-      {sections.map((Section, at) => (
-        <Section key={at} {...props} />
-      ))}
+      <div class="sheet-of-paper">
+        {sections.map((Section, at) => (
+          <Section key={at} {...props} />
+        ))}
+      </div>
       {!isTyping && <AgendaForm {...props} />}
     </Document>
   );

@@ -11,6 +11,7 @@ import { reportFileTexts } from '#shared/reports/files/texts/report-files.ts';
 import { boardTexts } from '#shared/reports/texts/board.ts';
 import { gridTexts } from '#shared/reports/texts/grid.ts';
 import { resultsTexts } from '#shared/reports/texts/results.ts';
+import { tasksTexts } from '#shared/reports/texts/tasks.ts';
 import { type WorkPage, workOf, workPage } from '#shared/reports/work.ts';
 import { themesTexts } from '#shared/themes/texts/themes.ts';
 import { type PlannedTheme, yearOf } from '#shared/themes/thematic-plan.ts';
@@ -42,6 +43,8 @@ interface BoardPageProps {
   readonly duties?: readonly Duty[];
   /** The matters that wait for the reader past their term. */
   readonly matters?: readonly OverdueMatter[];
+  /** How many tasks of the unit are overdue. */
+  readonly overdueTasks?: number;
   /** What was asked about reports of closed months. */
   readonly asks?: readonly AnsweredAsk[];
   /** What a cell is called, for what is not on the board. */
@@ -90,6 +93,13 @@ export function BoardPage(props: BoardPageProps) {
       </p>
       <LineageNote lang={lang} before={before} after={after} />
       <Duties duties={duties} lang={lang} />
+      {props.overdueTasks !== undefined && props.overdueTasks > 0 && (
+        <p>
+          <a class="missed" href={pathTo('/tasks', {}, { unit: unit.id, state: 'overdue' })}>
+            {tasksTexts[lang].overdueCount(props.overdueTasks)}
+          </a>
+        </p>
+      )}
       {props.asks && props.nameOf && (
         <AskList asks={props.asks} nameOf={props.nameOf} answers={session?.role === 'district'} lang={lang} />
       )}
@@ -129,6 +139,7 @@ export function BoardPage(props: BoardPageProps) {
             </>
           )}
           <a href={pathTo('/themes', {}, { unit: unit.id, year: yearOf(month) })}>{themesTexts[lang].link}</a>{' '}
+          <a href={pathTo('/tasks', {}, { unit: unit.id })}>{tasksTexts[lang].link}</a>{' '}
           {session.role !== 'cell' && (
             <>
               <a href={pathTo('/visits', {}, { month })}>{commonTexts[lang].visits}</a>{' '}

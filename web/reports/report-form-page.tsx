@@ -7,6 +7,7 @@ import type { Instant, Month } from '#shared/period.ts';
 import type { Returned } from '#shared/reports/board.ts';
 import type { FieldTable } from '#shared/reports/field.ts';
 import { reportFields } from '#shared/reports/report-fields.ts';
+import type { TargetId } from '#shared/reports/target-id.ts';
 import type { TrackedTask } from '#shared/reports/tasks.ts';
 import { formTexts } from '#shared/reports/texts/form.ts';
 import { plannedName, themesTexts } from '#shared/themes/texts/themes.ts';
@@ -41,6 +42,8 @@ interface ReportFormPageProps {
   readonly guidance?: string;
   /** What the cell has planned for the quarter's thematic meeting. */
   readonly planned?: PlannedTheme;
+  /** What the cell's resolutions may serve, by ids. */
+  readonly targets?: ReadonlyMap<TargetId, string>;
   /** Whence the values come that a new form is filled with. */
   readonly offered?: Offered;
   /** When its author saved this form for later. */

@@ -22,6 +22,7 @@ import { askTexts } from '#shared/reports/texts/ask.ts';
 import { purgeTexts } from '#shared/reports/texts/purge.ts';
 import { reportTexts } from '#shared/reports/texts/report.ts';
 import { resultsTexts } from '#shared/reports/texts/results.ts';
+import { tasksTexts } from '#shared/reports/texts/tasks.ts';
 import { valueWords } from '#shared/reports/texts/values.ts';
 import { sharedMeetingsTexts } from '#shared/themes/texts/shared-meetings.ts';
 import { fullName } from '#shared/units/units.ts';
@@ -77,6 +78,8 @@ interface ReportPageProps {
   readonly isOpen?: true;
   /** Whether what was asked, or answered, had been said otherwise before. */
   readonly staleAsk?: true;
+  /** Whether the reader may open the pages of the cell's tasks. */
+  readonly opensTasks?: boolean;
   /** Whether the report was sent a moment ago. */
   readonly just?: 'stored' | 'same';
   /** For which cell its sender goes on. */
@@ -200,6 +203,7 @@ export function ReportPage(props: ReportPageProps) {
         {may.amend && <a href={pathTo('/reports/new', {}, { amend: revision.id })}>{t.amend}</a>}{' '}
         <a href={boardPath(context, report.cell, month)}>{t.back}</a>{' '}
         <a href={pathTo('/results/{cell}', { cell: report.cell })}>{resultsTexts[lang].title}</a>{' '}
+        {props.opensTasks && <a href={pathTo('/tasks', {}, { unit: report.cell })}>{tasksTexts[lang].link}</a>}{' '}
         {report.kind === 'thematic' && (role === 'commune' || role === 'district') && (
           <a href={pathTo('/themes/shared', {}, { report: revision.id })}>{sharedMeetingsTexts[lang].link}</a>
         )}{' '}
@@ -219,7 +223,13 @@ export function ReportPage(props: ReportPageProps) {
           <ScoreDifferences gaps={gaps} lang={lang} />
         </section>
       ))}
-      <ReportContent report={report} lang={lang} tasks={taskWords} {...(table && { table })} />
+      <ReportContent
+        report={report}
+        lang={lang}
+        tasks={taskWords}
+        opensTasks={props.opensTasks === true}
+        {...(table && { table })}
+      />
       <History history={history} lang={lang} />
       <Decisions
         context={context}

@@ -7,6 +7,7 @@ import { headlineSheet } from '#functions/scorecards/formats/headline-sheet.ts';
 import { type Exported, watermarkOf } from '#functions/scorecards/formats/letterhead.ts';
 import { monthlyForm } from '#functions/scorecards/formats/monthly-form.ts';
 import { notesSheet } from '#functions/scorecards/formats/notes-sheet.ts';
+import { resultsSheet } from '#functions/scorecards/formats/results-sheet.ts';
 import { settlingSheet } from '#functions/scorecards/formats/settling-sheet.ts';
 import { topicMonthsSheet } from '#functions/scorecards/formats/topic-months-sheet.ts';
 import { topicsSheet } from '#functions/scorecards/formats/topics-sheet.ts';
@@ -55,6 +56,7 @@ function draftWorkbook(scorecard: Scorecard, { cells, trend, exported, place }: 
     belowNormSheet(scorecard),
     topicsSheet(scorecard),
     settlingSheet(scorecard),
+    ...(scorecard.results ? [resultsSheet(scorecard)] : []),
     trendSheet(scorecard, trend),
     topicMonthsSheet(scorecard, trend),
     ...(isMonth(month) ? [monthlyForm(scorecard, cells)] : []),

@@ -8,6 +8,7 @@ import { takeForm } from '#functions/http/take-form.ts';
 import { isUnavailable } from '#functions/http/unavailable.ts';
 import { viewed } from '#functions/http/viewed.ts';
 import type { ReportStore } from '#functions/store/report-store.ts';
+import { findUnknownTarget } from '#functions/web/reports/find-unknown-target.ts';
 import { findUnknownTasks } from '#functions/web/reports/find-unknown-tasks.ts';
 import { keepPurgedTasks } from '#functions/web/reports/keep-purged-tasks.ts';
 import { type AmendingDeps, isReopened, loadAmending } from '#functions/web/reports/load-amending.ts';
@@ -150,7 +151,12 @@ async function store(request: SignedIn, sent: Submission, units: ReportedUnits, 
   return takeForm(request, {
     async parse() {
       const read = await readReport(request, sent, units, (report) => isOpenFor(report, sent, deps));
-      const errors = read.ok ? await findUnknownTasks(sent.typed, read.report, cell, deps) : [];
+      const errors = read.ok
+        ? [
+            ...(await findUnknownTasks(sent.typed, read.report, cell, deps)),
+            ...(await findUnknownTarget(read.report, cell, deps)),
+          ]
+        : [];
       if (!read.ok || errors.length > 0) return read.ok ? { ok: false, errors } : read;
       return { ok: true, report: await keepPurgedTasks(sent.typed, read.report, deps.reports) };
     },

@@ -84,6 +84,10 @@ const deeds: Readonly<Record<ChangingRoute, Deed>> = {
     en: ({ unit, when, typed }) =>
       `${typed['step'] === 'approved' ? 'Approve' : 'Ask for'} the purge of a report’s words${said(':', unit)}${said(',', when)}`,
   },
+  'POST /tasks/{id}': {
+    vi: ({ unit }) => `Cập nhật một nhiệm vụ${said(' của', unit)}`,
+    en: ({ unit }) => `Bring a task up to date${said(' of', unit)}`,
+  },
   'POST /matters/{id}': {
     vi: ({ unit }) => `Ghi bước giải quyết một vấn đề${said(' của', unit)}`,
     en: ({ unit }) => `Record a step of a matter${said(' of', unit)}`,
@@ -148,6 +152,10 @@ const deeds: Readonly<Record<ChangingRoute, Deed>> = {
   'POST /themes': {
     vi: ({ unit }) => `Lưu kế hoạch sinh hoạt chuyên đề${said(' của', unit)}`,
     en: ({ unit }) => `Save the plan of thematic meetings${said(' of', unit)}`,
+  },
+  'POST /targets': {
+    vi: ({ unit, typed }) => `Lưu chỉ tiêu${said(' năm', typed['year'])}${said(' của', unit)}`,
+    en: ({ unit, typed }) => `Store the targets${said(' for', typed['year'])}${said(' of', unit)}`,
   },
   'POST /themes/shared': {
     vi: ({ unit, when, typed }) =>

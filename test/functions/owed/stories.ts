@@ -153,6 +153,17 @@ export const others: Readonly<Record<string, Story>> = {
       ({ cell }) => ({ [themeField(cell, '4', 'theme')]: themeCodes[0] ?? '' }),
     ),
   },
+  'a cell’s targets': {
+    nightly: true,
+    act: form(
+      'officer',
+      () => '/targets',
+      ({ cell }) => ({
+        ...{ cell, year: OPEN.slice(0, 4), baseRevision: '0' },
+        ...{ 'targets[0].what': 'Đường thôn', 'targets[0].unit': 'road', 'targets[0].quantity': '600' },
+      }),
+    ),
+  },
   'a list of groups': {
     nightly: true,
     act: form(

@@ -51,7 +51,7 @@ describe('the numbers of a cell’s documents', () => {
     ['one that was left out before', '2021-03-03', { resolution: '40' }, undefined],
     ['one that the term has already', '2021-03-03', { resolution: '1' }, 'number-taken'],
     ['the same once more', '2021-02-03', { resolution: '1' }, undefined],
-    ['another for the same document', '2021-02-03', { resolution: '2' }, 'number-given'],
+    ['another for the same document', '2021-02-03', { resolution: '2' }, 'number-taken'],
     ['the same number for the minutes', '2021-03-03', { minutes: '1' }, undefined],
     ['none', '2021-03-03', { resolution: ' ' }, 'required'],
     ['zero', '2021-03-03', { resolution: '0' }, 'not-a-count'],

@@ -42,6 +42,7 @@ const noSuchUnit = says('Không có đơn vị này.');
 const noSuchField = (field: string) => (name: string) => `không có mục “${field.replace(/\{\w+\}/, name)}”`;
 const visitOf = (group: number) => (unit: UnitId) => `${unit}_${lastMonth}-03_visit-${group}`;
 const matterOf = (unit: UnitId) => `${reportOf(unit)}_1`;
+const taskOf = matterOf;
 /** The commune whose page somebody of a commune or a district edits. */
 const ownCommune = ({ asker: { unit } }: Asking) =>
   unit.includes('.') ? unit.split('.').slice(0, 2).join('.') : `${unit}.thanh-van`;
@@ -96,6 +97,8 @@ export const plainFields: readonly string[] = [
   // A list is read against the units of the reader's district alone.
   ...['list', 'file'],
   ...['csrf', 'code', 'old', 'password', 'repeat', 'token', 'pending', 'next', 'carriedPath', 'carriedBody'],
+  // Of a task: who has it, and when it falls due.
+  ...['who', 'when', 'due'],
   // A group's number is one of the reader's own district: `same-number.test.ts`.
   'group',
 ];
@@ -504,6 +507,27 @@ export const probes: Readonly<Record<RouteKey, readonly Probe[] | 'names no unit
       ask: ({ visitor }, id) => visitor.get(`/visits/${id}`),
     },
   ],
+  'GET /tasks': [
+    { field: 'query.unit', levels: everyLevel, ask: ({ visitor }, unit) => visitor.get(`/tasks?unit=${unit}`) },
+  ],
+  'GET /tasks/{id}': [
+    {
+      field: 'path.id',
+      levels: ['cell'],
+      name: taskOf,
+      rare: true,
+      ask: ({ visitor }, id) => visitor.get(`/tasks/${id}`),
+    },
+  ],
+  'POST /tasks/{id}': [
+    {
+      field: 'path.id',
+      levels: ['cell'],
+      name: taskOf,
+      rare: true,
+      ask: ({ post }, id) => post(`/tasks/${id}`, { step: 'look' }),
+    },
+  ],
   'GET /matters': [
     { field: 'query.unit', levels: everyLevel, ask: ({ visitor }, unit) => visitor.get(`/matters?unit=${unit}`) },
   ],
@@ -546,7 +570,8 @@ export const probes: Readonly<Record<RouteKey, readonly Probe[] | 'names no unit
     {
       field: 'body.cell',
       levels: ['cell'],
-      // No such piece: nothing of it is done.
+      // No such piece: its own people are told so, and nothing is done.
+      rare: true,
       ask: ({ post }, cell) => post('/library/9999/use', { cell, month: thisMonth }),
     },
   ],
@@ -577,6 +602,16 @@ export const probes: Readonly<Record<RouteKey, readonly Probe[] | 'names no unit
           }),
       }),
     ),
+  ],
+  'GET /targets': [
+    { field: 'query.cell', levels: ['cell'], ask: ({ visitor }, unit) => visitor.get(`/targets?cell=${unit}`) },
+  ],
+  'POST /targets': [
+    {
+      field: 'body.cell',
+      levels: ['cell'],
+      ask: ({ post }, cell) => post('/targets', { cell, 'targets[0].what': 'x' }),
+    },
   ],
   'GET /themes/shared': [
     {

@@ -151,7 +151,7 @@ describe('a document’s number', () => {
     expect(plain(await textOfPdf(await ofCell.get(`/reports/${id}/resolution.pdf`)))).toContain('Số14-NQ/CB');
     const other = await enter(ofCell, id, { resolution: '15' });
     expect(other.status).toBe(422);
-    expect(other.text).toContain('số đã cấp không đổi được');
+    expect(other.text).toContain('Số đã cấp, không đổi');
     // Sent twice is sent once.
     expect((await enter(ofCell, id, { resolution: '14' })).status).toBe(200);
     expect((await papers(ofCell, id)).baseRevision).toBe(1);
@@ -163,7 +163,7 @@ describe('a document’s number', () => {
     await enter(ofCell, idOf(mot), { minutes: '8' });
     const taken = await enter(ofCell, id, { minutes: '8' });
     expect(taken.status).toBe(422);
-    expect(taken.text).toContain('Số này đã cấp cho văn bản khác');
+    expect(taken.text).toContain('Số đã cấp, không đổi');
     expect(taken.text).toMatch(/<input[^>]*value="8"[^>]*id="minutes"/);
     expect((await papers(ofCell, id)).documents[0]).toMatchObject({ next: 9 });
   });
@@ -176,7 +176,7 @@ describe('a document’s number', () => {
     const seen = await Promise.all([send(ofCell, one), send(ofCommune, two)]);
     expect(seen.filter(({ status }) => status === 200)).toHaveLength(1);
     const lost = seen.find(({ status }) => status === 409 || status === 422);
-    expect(lost?.text).toMatch(/Sổ văn bản vừa có mục mới|Số này đã cấp cho văn bản khác/);
+    expect(lost?.text).toMatch(/Sổ văn bản vừa có mục mới|Số đã cấp, không đổi/);
     const numbers = (await Promise.all([one, two].map((id) => papers(ofCell, id)))).map(
       ({ documents }) => documents[0],
     );
@@ -209,7 +209,7 @@ describe('publishing the result', () => {
     const spoken = (day: string) => day.split('-').reverse().join('/');
     expect((await ofCommune.get(`/reports/${id}/papers`)).text).toContain(`hạn ${spoken(addDays(today, 2))}`);
     const early = await enter(ofCommune, id, { published: spoken(addDays(today, -1)) });
-    expect([early.status, early.text.includes('trước buổi sinh hoạt')]).toEqual([422, true]);
+    expect([early.status, early.text.includes('trước buổi họp')]).toEqual([422, true]);
     expect((await enter(ofCommune, id, { published: 'hôm nay' })).status).toBe(422);
     const done = await enter(ofCommune, id, { published: spoken(today) });
     expect(done.text).toMatch(new RegExp(`ngày ${spoken(today)}, trong thời hạn 2 ngày.*dak-mil.duc-manh`, 's'));

@@ -59,17 +59,25 @@ describe('a commune’s own scorecard', () => {
     },
   );
 
-  it('takes its rank and the district’s sums along in every file', async () => {
+  it('takes its rank and the district’s sums along in every file that its page offers', async () => {
     const { place } = (await officer.json(path)) as { place: Place };
-    expect(((await officer.json(`${path}.json`)) as { place: Place }).place).toEqual(place);
-    const lines = (await officer.get(`${path}.csv`)).text.split('\r\n').map((line) => line.split(';'));
+    const page = await officer.get(path);
+    const file = (ending: string) => {
+      const [, address = ''] = new RegExp(`href="(${path}\\.${ending}(?:\\?revision=\\d+)?)"`).exec(page.text) ?? [];
+      return address;
+    };
+    expect(file('json')).toContain('?revision=');
+    for (const address of [file('json'), `${path}.json`]) {
+      expect(((await officer.json(address)) as { place: Place }).place).toEqual(place);
+    }
+    const lines = (await officer.get(file('csv'))).text.split('\r\n').map((line) => line.split(';'));
     const ofUnit = (unit: string) => lines.filter(([id]) => id === unit);
     expect(new Set(ofUnit(own).map((line) => line[3]))).toEqual(new Set([String(place.rank ?? '')]));
     expect(ofUnit('hiep-hoa').map((line) => [line[7], Number(line.at(9)), Number(line.at(10))])).toEqual(
       place.indicators.map(({ id, numerator, denominator }) => [id, numerator, denominator]),
     );
-    const sheets = JSON.stringify(await readXlsx((await officer.get(`${path}.xlsx`)).bytes));
-    const pdf = await getDocumentProxy(new Uint8Array((await officer.get(`${path}.pdf`)).bytes));
+    const sheets = JSON.stringify(await readXlsx((await officer.get(file('xlsx'))).bytes));
+    const pdf = await getDocumentProxy(new Uint8Array((await officer.get(file('pdf'))).bytes));
     const { text } = await extractText(pdf, { mergePages: true });
     for (const said of [sheets, text.replace(/\s+/g, ' ')]) {
       expect(said).toContain('Số liệu chung của');

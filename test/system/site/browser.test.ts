@@ -91,6 +91,8 @@ describe.runIf(hasBrowser).each([320, 1280])('at %i px', (width) => {
     ['thang', `/reports/${cell}_${today}_regular`],
     ['thang', `/reports/${cell}_${today}_regular?just=stored`],
     ['thang', `/results/${cell}`],
+    ['thang', `/reports/${cell}_${today}_regular/papers`],
+    ['thang', `/reports/${cell}_${today}_regular/papers`],
     ['thang', '/receipts?number=0000'],
     ['thang', `/months/${thisMonth}/grid?unit=hiep-hoa.thang`],
     ['thang', `/reports/import?month=${thisMonth}&unit=hiep-hoa.thang`],

@@ -97,6 +97,12 @@ const forms: readonly Form[] = [
   },
   {
     by: 'commune',
+    path: `/tasks/${report}_1`,
+    field: 'reason',
+    fields: () => ({ step: 'doing', seen: '0' }),
+  },
+  {
+    by: 'commune',
     path: `/matters/${report}_1`,
     field: 'answer',
     fields: () => ({ step: 'settle', seen: '1' }),
@@ -112,6 +118,12 @@ const forms: readonly Form[] = [
     path: themes,
     field: `plan.${cell}.4.title`,
     fields: async () => ({ ...(await hidden('commune', themes)), [`plan.${cell}.4.theme`]: 'CM' }),
+  },
+  {
+    by: 'commune',
+    path: '/targets',
+    field: 'targets[0].what',
+    fields: () => ({ cell, year, baseRevision: '0', 'targets[0].unit': 'road', 'targets[0].quantity': '600' }),
   },
   {
     by: 'group',

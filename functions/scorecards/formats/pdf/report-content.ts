@@ -13,12 +13,20 @@ import { capitalized, formatMonth, formatNumber, formatPercent, formatPeriod } f
 import { regimeById, requireRegime } from '#shared/norms/regimes.ts';
 import { targetWords } from '#shared/norms/texts/target.ts';
 import { lastMonthOf } from '#shared/period.ts';
+import { type ResultUnit, resultUnitCodes, resultUnits } from '#shared/reports/result-units.ts';
 import { type Topic, topics } from '#shared/reports/topics.ts';
 import { findIndicator } from '#shared/scorecards/find-indicator.ts';
 import { type IndicatorRule, indicatorIds, indicatorTable, ruleOf } from '#shared/scorecards/indicators.ts';
 import { wholeLine } from '#shared/scorecards/matter-lines.ts';
 import { readingOf } from '#shared/scorecards/measure.ts';
-import type { Fraction, Indicator, MatterLine, MatterLines, Scorecard } from '#shared/scorecards/scorecard.ts';
+import type {
+  Fraction,
+  Indicator,
+  MatterLine,
+  MatterLines,
+  ResultSums,
+  Scorecard,
+} from '#shared/scorecards/scorecard.ts';
 import { summarize } from '#shared/scorecards/summarize.ts';
 import { comparedWords } from '#shared/scorecards/texts/compared.ts';
 import {
@@ -29,6 +37,7 @@ import {
 } from '#shared/scorecards/texts/indicators.ts';
 import { matterLineTexts, medianWords } from '#shared/scorecards/texts/matter-lines.ts';
 import { placeWords } from '#shared/scorecards/texts/place.ts';
+import { resultTexts } from '#shared/scorecards/texts/results.ts';
 import { scorecardTexts } from '#shared/scorecards/texts/scorecard.ts';
 import { alikeWords, needWords } from '#shared/scorecards/texts/summary.ts';
 import { topicMonthTexts } from '#shared/scorecards/texts/topic-months.ts';
@@ -66,6 +75,7 @@ export function reportContent(scorecard: Scorecard, { cells, trend, place }: Rep
   if (groups.length > 0) blocks.push({ heading: 'Kết quả theo tổ công tác' }, units('Tổ công tác', groups), legend);
   if (matters)
     blocks.push({ heading: matterLineTexts.vi.title }, matterTable(matters), { note: matterLineTexts.vi.note });
+  if (scorecard.results) blocks.push(...resultBlocks(scorecard, isDistrict));
   blocks.push(
     { heading: 'Ý thức và chất lượng sinh hoạt, từng tháng' },
     monthTable('Chỉ tiêu (%)', trend.months, conductRows(trend)),
@@ -167,6 +177,30 @@ function figures({ indicators }: Pick<Scorecard, 'indicators'>): Block {
       earlierWords(figure, figure.previousYear),
     ]),
   };
+}
+
+/** What resolutions have brought about: in all, and by the units that report any. */
+function resultBlocks({ results = {}, children }: Scorecard, isDistrict: boolean): Block[] {
+  const t = resultTexts.vi;
+  const units = resultUnitCodes.filter((code) => results[code]);
+  const quantity = (sums: ResultSums, code: ResultUnit) => bare(sums[code]?.quantity);
+  return [
+    { heading: t.title },
+    {
+      columns: [text(t.unit, 40), number(t.quantity, 30), number(t.results, 30)],
+      rows: units.map((code) => [resultUnits[code].vi, quantity(results, code), bare(results[code]?.results)]),
+    },
+    {
+      columns: [
+        text(isDistrict ? 'Đảng bộ' : 'Chi bộ', 28),
+        ...units.map((code) => number(capitalized(resultUnits[code].vi), 12)),
+      ],
+      rows: children.flatMap(({ name, results: own }) =>
+        own ? [[capitalized(name), ...units.map((code) => quantity(own, code))]] : [],
+      ),
+    },
+    { note: t.note },
+  ];
 }
 
 function matterTable(matters: MatterLines): Block {
