@@ -4,7 +4,7 @@ import type { TrainingRevision } from '#shared/trainings/training.ts';
 import type { Directory, Unit, UnitId } from '#shared/units/units.ts';
 
 /** Over so many months reach is told. */
-export const REACH_MONTHS = 12;
+const REACH_MONTHS = 12;
 
 /** How many cells had a post trained, of those that stand. */
 export interface Reach {

@@ -5,7 +5,7 @@ import type { Fraction, Scorecard } from '#shared/scorecards/scorecard.ts';
 import type { UnitId } from '#shared/units/units.ts';
 
 /** So many months before a training's month are compared with so many after it. The number is the issue's. */
-export const MONTHS_BESIDE = 3;
+const MONTHS_BESIDE = 3;
 
 /** Of fewer cells nothing is told: one cell would decide. The number is ours. */
 export const LEAST_CELLS = 5;

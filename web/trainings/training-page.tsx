@@ -5,7 +5,6 @@ import { capitalized, formatDay, formatInstant } from '#shared/language/format.t
 import type { PieceRevision } from '#shared/library/piece.ts';
 import type { Day } from '#shared/period.ts';
 import type { ChoicesField } from '#shared/reports/field.ts';
-import { fieldLabels, type Question } from '#shared/reports/texts/fields.ts';
 import { type Post, posts, type SeatCount, type Seats } from '#shared/trainings/attendance.ts';
 import type { CheckRevision } from '#shared/trainings/check.ts';
 import { trainingTexts } from '#shared/trainings/texts/trainings.ts';
@@ -16,7 +15,7 @@ import type { PageContext } from '#web/context.ts';
 import { Document } from '#web/document.tsx';
 import { RowMistakes } from '#web/form/row-mistakes.tsx';
 import { AttendanceForm } from '#web/trainings/attendance-form.tsx';
-import { CourseForm } from '#web/trainings/course-form.tsx';
+import { CourseForm, courseLabel } from '#web/trainings/course-form.tsx';
 import { DropForm } from '#web/trainings/drop-form.tsx';
 import { SeatsTable } from '#web/trainings/seats-table.tsx';
 
@@ -186,8 +185,6 @@ function nameIn(cells: readonly Unit[], lang: PageContext['lang']) {
   return (field: string) => {
     const cell = cells.find(({ id }) => field.startsWith(`seat.${id}.`));
     const last = field.slice(field.lastIndexOf('.') + 1);
-    return cell
-      ? `${capitalized(fullName(cell))}, ${posts[last as Post]?.[lang] ?? last}`
-      : (fieldLabels[lang][last as Question] ?? last);
+    return cell ? `${capitalized(fullName(cell))}, ${posts[last as Post]?.[lang] ?? last}` : courseLabel(field, lang);
   };
 }

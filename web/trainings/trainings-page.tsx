@@ -8,19 +8,20 @@ import type { SeatCount } from '#shared/trainings/attendance.ts';
 import type { Reach } from '#shared/trainings/reach.ts';
 import { trainingTexts } from '#shared/trainings/texts/trainings.ts';
 import { type TrainingRevision, trainingName } from '#shared/trainings/training.ts';
+import { holderOf } from '#shared/trainings/visibility.ts';
 import { type Directory, fullName, type Unit } from '#shared/units/units.ts';
 import { FiguresTable } from '#web/components/figures-table.tsx';
 import type { PageContext } from '#web/context.ts';
 import { Document } from '#web/document.tsx';
-import { ErrorSummary } from '#web/form/error-summary.tsx';
-import { CourseForm, courseFields } from '#web/trainings/course-form.tsx';
+import { RowMistakes } from '#web/form/row-mistakes.tsx';
+import { CourseForm, courseLabel } from '#web/trainings/course-form.tsx';
 
 /** A training with the seats that the reader sees, counted. */
 type Listed = Omit<TrainingRevision, 'seats'> & { readonly seats: SeatCount };
 
 interface TrainingsPageProps {
   readonly context: PageContext;
-  readonly directory: Pick<Directory, 'district' | 'communes'>;
+  readonly directory: Pick<Directory, 'district' | 'communes' | 'heirs'>;
   readonly year: number;
   readonly today: Day;
   readonly trainings: readonly Listed[];
@@ -40,8 +41,8 @@ export function TrainingsPage(props: TrainingsPageProps) {
   const { lang } = context;
   const t = trainingTexts[lang];
   const { typed = {}, errors = [] } = writing ?? {};
-  const holderOf = (training: Listed) =>
-    [directory.district, ...directory.communes].find(({ id }) => id === training.unit);
+  const holding = (training: Listed) =>
+    [directory.district, ...directory.communes].find(({ id }) => id === holderOf(training, directory));
   const to = (other: number) => pathTo('/trainings', {}, { year: String(other) });
   return (
     <Document title={t.title} context={context} typing={errors.length > 0} work>
@@ -49,7 +50,7 @@ export function TrainingsPage(props: TrainingsPageProps) {
         {t.title}
         {t.titleOf(year)}
       </h1>
-      <ErrorSummary form={{ lang, typed, errors }} title={t.errors} shows={(name) => courseFields.includes(name)} />
+      <RowMistakes form={{ lang, typed, errors }} title={t.errors} nameOf={(field) => courseLabel(field, lang)} />
       <p class="lead">
         {t.lead} <a href={pathTo('/library', {})}>{commonTexts[lang].library}</a>
       </p>
@@ -61,7 +62,7 @@ export function TrainingsPage(props: TrainingsPageProps) {
       ) : (
         <ul class="rows">
           {trainings.map((training) => {
-            const holder = holderOf(training);
+            const holder = holding(training);
             const { invited, came } = training.seats;
             return (
               <li key={trainingName(training)}>

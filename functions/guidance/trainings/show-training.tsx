@@ -5,6 +5,7 @@ import { problem } from '#functions/http/problem.tsx';
 import type { SentFormState } from '#functions/http/sent-form-state.ts';
 import { countSeats, typedSeats } from '#shared/trainings/attendance.ts';
 import { typedCourse } from '#shared/trainings/training.ts';
+import { holderOf } from '#shared/trainings/visibility.ts';
 import { isWithin } from '#shared/units/units.ts';
 import { MissingTrainingPage } from '#web/trainings/missing-training-page.tsx';
 import { TrainingPage } from '#web/trainings/training-page.tsx';
@@ -55,7 +56,7 @@ export function trainingAnswer(
       <TrainingPage
         context={context}
         training={training}
-        holder={[directory.district, ...directory.communes].find(({ id }) => id === training.unit)}
+        holder={[directory.district, ...directory.communes].find(({ id }) => id === holderOf(training, directory))}
         today={today}
         pieces={pieces}
         counts={counts}

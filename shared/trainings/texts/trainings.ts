@@ -36,6 +36,11 @@ export const trainingTexts = inEach({
   add: { vi: 'Mở lớp', en: 'Enter a course' },
   send: { vi: 'Lưu lớp', en: 'Store the course' },
   amend: { vi: 'Sửa thông tin lớp', en: 'Amend' },
+  subject: { vi: 'Chủ đề', en: 'Subject' },
+  heldOn: { vi: 'Ngày mở lớp', en: 'Day of the training' },
+  trainer: { vi: 'Cơ quan giảng bài', en: 'Organ that teaches' },
+  places: { vi: 'Số chỗ', en: 'Places' },
+  reason: { vi: 'Lý do', en: 'Reason' },
   heldOnHint: {
     vi: 'Ngày không sửa được sau khi lưu: lớp đổi ngày thì hủy và mở lớp mới.',
     en: 'The day cannot be amended: a course that moves is called off and entered anew.',
