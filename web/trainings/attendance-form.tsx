@@ -32,7 +32,7 @@ export function AttendanceForm({ context, action, baseRevision, cells, typed, er
       <CsrfField context={context} />
       <input type="hidden" name="action" value="attendance" />
       <input type="hidden" name="baseRevision" value={baseRevision} />
-      <div class="grid">
+      <div>
         {cells.map((cell) => (
           <fieldset key={cell.id} class="row">
             <legend>{capitalized(fullName(cell))}</legend>
