@@ -12,6 +12,7 @@ const values = {
   cell: unitIds,
   user: fc.stringMatching(/^[a-z0-9.-]{1,40}$/),
   file: fc.stringMatching(/^[\w-]{16,40}$/).map((number) => `2026-11_all_${number}`),
+  piece: fc.integer({ min: 1, max: 9999 }).map(String),
   id: fc.record({ cell: unitIds, date: days, kind: fc.constantFrom(...codesOf(kinds)) }).map(reportIdOf),
 };
 

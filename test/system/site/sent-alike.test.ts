@@ -72,7 +72,7 @@ describe.each(names)('%s sends what the simulated text browser sends:', (name) =
     }
   }
 
-  const timeout = 240_000;
+  const timeout = 600_000;
   const untouched = async () => {};
   const report = ['Gửi báo cáo', /Ngày họp/, 'Gửi báo cáo'] as const;
   const grid = ['Gửi', /Ngày họp chung/, 'Gửi các chi bộ đã nhập'] as const;
