@@ -182,7 +182,7 @@ describe('the check of what was learnt', () => {
     expect(seen.text).toContain('Đúng 4/5 câu');
     expect(seen.text).toContain('Đáp án đúng: Một, hai việc cụ thể của chi bộ.');
     expect(await checksOf(board)).toEqual([{ cell: east, post: 'secretary', right: 4, of: 5 }]);
-    expect((await board.get(path)).text).toContain('kiểm tra 4/5');
+    expect((await commune.get(path)).text).toContain('kiểm tra 4/5');
   });
 
   it('can be done again, for each post, and is seen by whose cell it is', async () => {
