@@ -31,7 +31,7 @@ export function FiguresPage({ context, training, comparison: { before, after, fi
     { id, who: t.withCourse, told: figures[id].with },
     { id, who: t.without, told: figures[id].without },
   ]);
-  const isTold = rows.some(({ told }) => told.before !== undefined);
+  const isShort = rows.some(({ told }) => told.before === undefined);
   return (
     <Document title={`${t.figures}: ${training.subject}`} context={context} wide>
       <h1>{t.figures}</h1>
@@ -40,7 +40,7 @@ export function FiguresPage({ context, training, comparison: { before, after, fi
       </p>
       <p>{t.figuresLead}</p>
       <p>{t.figuresMonths(list(before), list(after))}</p>
-      {!isTold && (
+      {isShort && (
         <p role="status">
           <b>{t.tooFew(LEAST_CELLS)}</b>
         </p>
@@ -59,9 +59,7 @@ export function FiguresPage({ context, training, comparison: { before, after, fi
           ))}
         </tbody>
       </FiguresTable>
-      <p class="hint">
-        {t.meanHint} {isTold && t.tooFew(LEAST_CELLS)}
-      </p>
+      <p class="hint">{t.meanHint}</p>
       <p class="actions">
         <a href={pathTo('/trainings/{training}', { training: trainingName(training) })}>{t.toCourse}</a>
       </p>

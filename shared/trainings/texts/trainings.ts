@@ -102,8 +102,8 @@ export const trainingTexts = inEach({
   },
   noMonths: { vi: 'chưa có tháng nào khóa sổ', en: 'no month is official' },
   tooFew: {
-    vi: (least: number) => `Chưa đủ căn cứ: dưới ${least} chi bộ có số liệu ở cả hai phía.`,
-    en: (least: number) => `Not enough to go by: fewer than ${least} cells have figures on both sides.`,
+    vi: (least: number) => `Chỗ ghi “–” là chưa đủ căn cứ: dưới ${least} chi bộ có số liệu ở cả hai phía.`,
+    en: (least: number) => `“–”: not enough to go by, fewer than ${least} cells have figures on both sides.`,
   },
   figure: { vi: 'Chỉ số', en: 'Figure' },
   withCourse: { vi: 'Có dự', en: 'Came' },

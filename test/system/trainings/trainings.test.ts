@@ -138,7 +138,7 @@ describe('a course of the board', () => {
   it('stands beside the figures of the scorecard and is none of them', async () => {
     const figures = (await board.json(`${path}/figures`)) as { figures: { score: unknown } };
     expect(figures.figures.score).toEqual({ with: { n: 0 }, without: { n: 0 } });
-    expect((await board.get(`${path}/figures`)).text).toContain('Chưa đủ căn cứ');
+    expect((await board.get(`${path}/figures`)).text).toContain('chưa đủ căn cứ');
     expect((await village.get(`${path}/figures`)).status).toBe(403);
     const demo = await Visitor.signedIn('district');
     const page = await demo.get(`/scorecards/hiep-hoa/${lastMonth}`);
