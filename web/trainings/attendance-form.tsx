@@ -32,32 +32,42 @@ export function AttendanceForm({ context, action, baseRevision, cells, typed, er
       <CsrfField context={context} />
       <input type="hidden" name="action" value="attendance" />
       <input type="hidden" name="baseRevision" value={baseRevision} />
-      <div>
-        {cells.map((cell) => (
-          <fieldset key={cell.id} class="row">
-            <legend>{capitalized(fullName(cell))}</legend>
-            {codesOf(posts).map((post) => {
-              const name = seatField(cell.id, post);
-              return (
-                <div key={post} class={frameClass(form, name, 'short')}>
-                  <label class="ask" for={idOf(name)}>
-                    {posts[post][lang]}
-                  </label>
-                  <FieldWords form={form} name={name} />
-                  <select id={idOf(name)} name={name} {...describedBy({ form, name })}>
-                    <option value="">{t.notInvited}</option>
-                    {states.map((state) => (
-                      <option key={state} value={state} selected={typed[name] === state}>
-                        {seatStates[state][lang]}
-                      </option>
-                    ))}
-                  </select>
-                </div>
-              );
-            })}
-          </fieldset>
-        ))}
-      </div>
+      <table class="grid">
+        <thead>
+          <tr>
+            <th scope="col">{t.cell}</th>
+            {codesOf(posts).map((post) => (
+              <th key={post} scope="col">
+                {posts[post][lang]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {cells.map((cell) => (
+            <tr key={cell.id}>
+              <th scope="row">{capitalized(fullName(cell))}</th>
+              {codesOf(posts).map((post) => {
+                const name = seatField(cell.id, post);
+                return (
+                  <td key={post} class={frameClass(form, name)}>
+                    <label for={idOf(name)}>{posts[post][lang]}</label>
+                    <FieldWords form={form} name={name} />
+                    <select id={idOf(name)} name={name} {...describedBy({ form, name })}>
+                      <option value="">{t.notInvited}</option>
+                      {states.map((state) => (
+                        <option key={state} value={state} selected={typed[name] === state}>
+                          {seatStates[state][lang]}
+                        </option>
+                      ))}
+                    </select>
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
       <p class="send">
         <button type="submit">{t.saveSeats}</button>
       </p>

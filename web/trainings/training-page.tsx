@@ -68,7 +68,7 @@ export function TrainingPage(props: TrainingPageProps) {
   const mayCompare = day <= today && dropped === undefined && context.session?.role !== 'cell';
   const invited = counts.reduce((sum, { count }) => sum + count.invited, 0);
   return (
-    <Document title={subject} context={context} typing={stale || errors.length > 0} wide>
+    <Document title={subject} context={context} typing={stale || errors.length > 0} wide work>
       <h1>{subject}</h1>
       {stale && (
         <Alert title={t.errors}>
