@@ -135,9 +135,11 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
     this.guidance = nodeFunction(this, 'guidance', {
       memoryMb: 1024,
       timeoutSeconds: 29, // a document is read and written as a whole
-      environment: { ...forBrowsers, FILES_BUCKET: files.bucketName },
+      environment: { ...forBrowsers, ...tables.environment('scorecards'), FILES_BUCKET: files.bucketName },
     });
     grantRead(this.guidance, cells);
+    // What became of the cells that came to a training.
+    grantUnlike(this.guidance, scorecards, notFigures, 'Query');
     cells.grant(this.guidance, 'dynamodb:PutItem');
     grantSession(this.guidance, signIn);
     grantKinds(this.guidance, transient, { session: findSession });

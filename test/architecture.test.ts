@@ -45,6 +45,7 @@ const sharedOrder = [
   'prepare',
   'documents',
   'scorecards',
+  'trainings',
   'reminders',
 ];
 

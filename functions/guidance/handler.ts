@@ -7,6 +7,11 @@ import { showLibrary } from '#functions/guidance/library/show-library.tsx';
 import { showPiece } from '#functions/guidance/library/show-piece.tsx';
 import { checkFile, publishFile, showUpload } from '#functions/guidance/send-file.tsx';
 import { takeFile } from '#functions/guidance/take-file.ts';
+import { addTraining, changeTraining } from '#functions/guidance/trainings/change-training.tsx';
+import { showCheck, takeCheck } from '#functions/guidance/trainings/check.tsx';
+import { showFigures } from '#functions/guidance/trainings/show-figures.tsx';
+import { showTraining } from '#functions/guidance/trainings/show-training.tsx';
+import { showTrainings } from '#functions/guidance/trainings/show-trainings.tsx';
 import { withdrawFile } from '#functions/guidance/withdraw-file.ts';
 import { clientTimeouts } from '#functions/http/client-timeouts.ts';
 import { httpDeps } from '#functions/http/http-deps.ts';
@@ -15,7 +20,10 @@ import { documentClient } from '#functions/store/db.ts';
 import { guidanceFileStore } from '#functions/store/guidance-file-store.ts';
 import { guidanceStore } from '#functions/store/guidance-store.ts';
 import { libraryStore } from '#functions/store/library-store.ts';
+import { scorecardStore } from '#functions/store/scorecard-store.ts';
 import { tableName } from '#functions/store/table-name.ts';
+import { trainingCheckStore } from '#functions/store/training-check-store.ts';
+import { trainingStore } from '#functions/store/training-store.ts';
 
 const db = documentClient(clientTimeouts);
 const name = env('FILES_BUCKET');
@@ -26,6 +34,9 @@ const deps = {
   guidance: guidanceStore(db, tableName('cells')),
   files: guidanceFileStore(db, tableName('cells')),
   library: libraryStore(db, tableName('cells')),
+  trainings: trainingStore(db, tableName('cells')),
+  checks: trainingCheckStore(db, tableName('cells')),
+  scorecards: scorecardStore(db, tableName('scorecards')),
   bucket: async () => {
     const { guidanceBucket } = await import('#functions/guidance/bucket.ts');
     bucket ??= guidanceBucket(name);
@@ -45,6 +56,13 @@ const actions: Actions<'guidance', typeof deps> = {
   'POST /library': addPiece,
   'GET /library/{piece}': showPiece,
   'POST /library/{piece}': changePiece,
+  'GET /trainings': showTrainings,
+  'POST /trainings': addTraining,
+  'GET /trainings/{training}': showTraining,
+  'POST /trainings/{training}': changeTraining,
+  'GET /trainings/{training}/check': showCheck,
+  'POST /trainings/{training}/check': takeCheck,
+  'GET /trainings/{training}/figures': showFigures,
 };
 
 /** Serves guidance. Only this function has permission to use the bucket of documents; it cannot read reports. */

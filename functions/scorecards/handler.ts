@@ -7,12 +7,14 @@ import { showTrend } from '#functions/scorecards/show-trend.tsx';
 import { documentClient } from '#functions/store/db.ts';
 import { scorecardStore } from '#functions/store/scorecard-store.ts';
 import { tableName } from '#functions/store/table-name.ts';
+import { trainingStore } from '#functions/store/training-store.ts';
 
 const db = documentClient(clientTimeouts);
 
 const deps = {
   ...httpDeps(db, new CognitoIdentityProviderClient(clientTimeouts)),
   scorecards: scorecardStore(db, tableName('scorecards')),
+  trainings: trainingStore(db, tableName('cells')),
 };
 
 const actions: Actions<'scorecards', typeof deps> = {

@@ -5,6 +5,7 @@ import { problem } from '#functions/http/problem.tsx';
 import { download } from '#functions/scorecards/download.ts';
 import type { CellsDeps } from '#functions/scorecards/formats/cell-rows.ts';
 import { loadMonths } from '#functions/scorecards/load-months.ts';
+import { loadReach, type ReachDeps } from '#functions/scorecards/load-reach.ts';
 import { type LoadDeps, loadScorecard } from '#functions/scorecards/load-scorecard.ts';
 import { readScorecardRequest } from '#functions/scorecards/read-scorecard-request.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
@@ -30,7 +31,9 @@ import { lineageOf } from '#shared/units/lineage.ts';
 import { deadlines, districtOf, fullName, parentOf, type UnitId } from '#shared/units/units.ts';
 import { type ScorecardExtras, ScorecardPage } from '#web/scorecards/scorecard-page.tsx';
 
-type Deps = LoadDeps & CellsDeps & { readonly directory: Pick<DirectoryStore, 'unit' | 'subtree' | 'allUnits'> };
+type Deps = LoadDeps &
+  CellsDeps &
+  ReachDeps & { readonly directory: Pick<DirectoryStore, 'unit' | 'subtree' | 'allUnits'> };
 
 /** A unit's scorecard as a page, or as a file by the ending of the address: `/scorecards/hiep-hoa/2021-02.xlsx`. */
 export const showScorecard: Action<Deps> = async (request, deps) => {
@@ -54,10 +57,11 @@ function mayShow({ unit, month, parts }: Scorecard, { viewer }: SignedIn): boole
 }
 
 async function page(scorecard: Scorecard, request: SignedIn, deps: Deps): Promise<Answer> {
-  const [other, extras, place] = await Promise.all([
+  const [other, extras, place, reach] = await Promise.all([
     loadOther(scorecard, request, deps),
     loadExtras(scorecard, request, deps),
     loadPlace(scorecard, request, deps),
+    loadReach(scorecard, request.now, deps),
   ]);
   const isCompared = other !== undefined && isClosed(scorecard) && isClosed(other);
   const shown = other ? compareWith(scorecard, other) : scorecard;
@@ -72,6 +76,7 @@ async function page(scorecard: Scorecard, request: SignedIn, deps: Deps): Promis
         arrangement={parseArrangement(request.query)}
         {...extras}
         {...(place && { place })}
+        {...(reach && { reach })}
         {...(typed !== '' && {
           comparison: { typed, ...(other && (isCompared ? { with: other.month } : { isOpen: true })) },
         })}

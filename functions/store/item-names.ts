@@ -26,6 +26,7 @@ const things: Readonly<Record<ItemKind, (parts: Parts) => string>> = {
   reopening: ({ unit, thing }) => `${unit}_${thing.replace('reopened#', '')}_reopened`,
   guidance: ({ unit, thing }) => `${unit}_${thing.replace('#', '_')}`,
   library: ({ unit, thing }) => `${unit}_${thing.replaceAll('#', '_')}`,
+  training: ({ unit, thing }) => `${unit}_${thing.replaceAll('#', '_')}`,
   scorecard: ({ unit, thing }) => `${unit}_${thing.replace('#', '_')}`,
   shared: ({ thing }) => `${thing}_shared`,
   targets: ({ thing }) => `${thing}_targets`,

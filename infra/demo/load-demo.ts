@@ -13,6 +13,7 @@ import { officerListItem, officerRecordItem } from '#functions/store/officer-sto
 import { revisionItems } from '#functions/store/report-store.ts';
 import { targetItem } from '#functions/store/target-store.ts';
 import { sharedItem, thematicPlanItem } from '#functions/store/thematic-plan-store.ts';
+import { trainingItem } from '#functions/store/training-store.ts';
 import { unitItems } from '#functions/store/unit-store.ts';
 import { visitItems } from '#functions/store/visit-store.ts';
 import { tablesOf } from '#infra/admin/target.ts';
@@ -26,6 +27,7 @@ import { demoOfficerLists, demoOfficerRecords } from '#infra/demo/officers.ts';
 import { demoReports } from '#infra/demo/reports.ts';
 import { demoTargets } from '#infra/demo/targets.ts';
 import { demoShared, demoThematicPlans } from '#infra/demo/themes.ts';
+import { demoTrainings } from '#infra/demo/trainings.ts';
 import { demoGroups, demoUnits, district, entered } from '#infra/demo/units.ts';
 import { demoUsers } from '#infra/demo/users.ts';
 import { demoVisits } from '#infra/demo/visits.ts';
@@ -121,6 +123,11 @@ export async function loadDemo(
     ...pieces.map((each) => pieceItem(district.id, each)),
     ...demoPieceReadings(pieces, units).map((each) => pieceReadingItem(district.id, each)),
   ]);
+  await write(
+    db,
+    tables.cells,
+    demoTrainings(units, now).map((each) => trainingItem(district.id, each)),
+  );
   await write(db, tables.meetings, [
     ...demoOfficerLists(units, months, now).map(officerListItem),
     ...demoOfficerRecords(newest, now).map(officerRecordItem),

@@ -13,6 +13,7 @@ export const itemKinds = [
   'reopening',
   'guidance',
   'library',
+  'training',
   'scorecard',
   'shared',
   'targets',

@@ -19,6 +19,7 @@ import { siteModels } from '#test/web/site/site-models.tsx';
 import { targetModels } from '#test/web/targets/target-models.tsx';
 import { taskModels } from '#test/web/tasks/task-models.tsx';
 import { themeModels } from '#test/web/themes/theme-models.tsx';
+import { trainingModels } from '#test/web/trainings/training-models.tsx';
 import { reorganiseModels } from '#test/web/units/reorganise-models.tsx';
 import { unitModels } from '#test/web/units/unit-models.tsx';
 import { groupModels } from '#test/web/visits/group-models.tsx';
@@ -47,6 +48,7 @@ export function models(lang: Lang): Examples {
     ...targetModels(contexts),
     ...guidanceModels(contexts),
     ...libraryModels(contexts),
+    ...trainingModels(contexts),
     ...scorecardModels(contexts),
     ...reminderModels(contexts),
     ...siteModels(contexts),

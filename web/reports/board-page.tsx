@@ -124,7 +124,8 @@ export function BoardPage(props: BoardPageProps) {
       {guidance && (
         <p class="actions">
           <a href={guidance}>{commonTexts[lang].guidance}</a>{' '}
-          <a href={pathTo('/library', {})}>{commonTexts[lang].library}</a>
+          <a href={pathTo('/library', {})}>{commonTexts[lang].library}</a>{' '}
+          <a href={pathTo('/trainings', {})}>{commonTexts[lang].trainings}</a>
         </p>
       )}
       {communes.length > 0 && <Communes context={context} board={board} />}

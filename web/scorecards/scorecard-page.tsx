@@ -9,6 +9,8 @@ import type { Place } from '#shared/scorecards/place.ts';
 import type { Scorecard, ScorecardChild } from '#shared/scorecards/scorecard.ts';
 import { type Arrangement, usualArrangement } from '#shared/scorecards/sort-and-filter.ts';
 import { scorecardTexts } from '#shared/scorecards/texts/scorecard.ts';
+import type { Reach } from '#shared/trainings/reach.ts';
+import { trainingTexts } from '#shared/trainings/texts/trainings.ts';
 import type { UnitId } from '#shared/units/units.ts';
 import { Alert } from '#web/components/alert.tsx';
 import { LeftOutList } from '#web/components/left-out-list.tsx';
@@ -42,6 +44,8 @@ export interface ScorecardExtras {
   readonly changes?: Changes;
   /** Of a commune's own scorecard: its place in the district. */
   readonly place?: Place;
+  /** How many secretaries were trained; it is none of the scorecard's figures. */
+  readonly reach?: Reach;
   /** Whether the reader may open the closed month again. */
   readonly mayReopen?: boolean;
 }
@@ -118,6 +122,11 @@ export function ScorecardPage(props: ScorecardPageProps) {
           </>
         )}
       </p>
+      {props.reach && props.reach.of > 0 && (
+        <p>
+          <a href={pathTo('/trainings', {})}>{trainingTexts[lang].reach(props.reach.trained, props.reach.of)}</a>
+        </p>
+      )}
       <OtherPeriods scorecard={scorecard} typed={comparison?.typed} lang={lang} />
       {changes && <ChangesList changes={changes} revision={revision} lang={lang} />}
       {scorecard.corrections && <CorrectionsList corrections={scorecard.corrections} lang={lang} />}

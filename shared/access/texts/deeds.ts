@@ -126,6 +126,20 @@ const deeds: Readonly<Record<ChangingRoute, Deed>> = {
     en: ({ typed, params }) =>
       `${typed['action'] === 'withdraw' ? 'Withdraw' : 'Amend'} piece ${params['piece']} of the guidebook`,
   },
+  'POST /trainings': {
+    vi: ({ typed }) => `Mở lớp tập huấn${said(':', typed['subject'])}`,
+    en: ({ typed }) => `Enter a training${said(':', typed['subject'])}`,
+  },
+  'POST /trainings/{training}': {
+    vi: ({ typed, params }) =>
+      `${asIn({ attendance: 'Lưu danh sách dự', drop: 'Hủy' }, typed['action'], 'Sửa')} lớp tập huấn ${params['training']}`,
+    en: ({ typed, params }) =>
+      `${asIn({ attendance: 'Save who came to', drop: 'Call off' }, typed['action'], 'Amend')} the training ${params['training']}`,
+  },
+  'POST /trainings/{training}/check': {
+    vi: ({ unit, params }) => `Gửi bài tự kiểm tra sau lớp tập huấn ${params['training']}${said(' của', unit)}`,
+    en: ({ unit, params }) => `Send the check after the training ${params['training']}${said(' of', unit)}`,
+  },
   'POST /library/{piece}/use': {
     vi: ({ unit, params }) =>
       `Đưa bài số ${params['piece']} của cẩm nang vào chương trình sinh hoạt${said(' của', unit)}`,

@@ -92,6 +92,8 @@ export const plainFields: readonly string[] = [
   ...['q', 'ask'],
   // A piece is one of the reader's own district: `test/system/library/library.test.ts`.
   ...['piece', 'subject'],
+  // A training is one of the reader's own district: `test/system/trainings/trainings.test.ts`.
+  'training',
   // A list is read against the units of the reader's district alone.
   ...['list', 'file'],
   ...['csrf', 'code', 'old', 'password', 'repeat', 'token', 'pending', 'next', 'carriedPath', 'carriedBody'],
@@ -133,6 +135,21 @@ export const probes: Readonly<Record<RouteKey, readonly Probe[] | 'names no unit
   'POST /library': 'names no unit',
   'GET /library/{piece}': 'names no unit',
   'POST /library/{piece}': 'names no unit',
+  'GET /trainings': 'names no unit',
+  'POST /trainings': 'names no unit',
+  'GET /trainings/{training}': 'names no unit',
+  'POST /trainings/{training}': 'names no unit',
+  'GET /trainings/{training}/check': 'names no unit',
+  'POST /trainings/{training}/check': [
+    {
+      field: 'body.cell',
+      levels: ['cell'],
+      // The day has no such training: its own people are told so, too.
+      rare: true,
+      ask: ({ post }, cell) => post('/trainings/2019-01-01_99/check', { cell }),
+    },
+  ],
+  'GET /trainings/{training}/figures': 'names no unit',
   'GET /groups': 'names no unit',
   'GET /directory/reorganise': 'names no unit',
   'GET /visits': 'names no unit',

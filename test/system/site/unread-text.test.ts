@@ -152,6 +152,12 @@ const forms: readonly Form[] = [
   { by: 'district', path: guidance, field: 'text', fields: () => hidden('district', guidance) },
   { by: 'district', path: '/library', field: 'content', fields: () => ({ title: 'Bài thử chữ', subject: 'SH' }) },
   {
+    by: 'commune',
+    path: '/trainings',
+    field: 'subject',
+    fields: () => ({ heldOn: formatDay(today), trainer: 'Trung tâm Chính trị', places: '40' }),
+  },
+  {
     by: 'district',
     path: '/library/30',
     field: 'content',
