@@ -223,6 +223,8 @@ export const formRoutes: ReadonlySet<RouteKey> = new Set([
   'POST /officers',
   'POST /guidance',
   'POST /prepare',
+  'POST /prepare/proposals',
+  'POST /proposals/{code}',
   'POST /themes',
   'POST /themes/shared',
   'POST /groups',

@@ -2,14 +2,19 @@ import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-
 import { clientTimeouts } from '#functions/http/client-timeouts.ts';
 import { httpDeps } from '#functions/http/http-deps.ts';
 import { type Actions, httpHandler } from '#functions/http/http-handler.tsx';
+import { leadProposals } from '#functions/prepare/lead-proposals.ts';
 import { printAgenda } from '#functions/prepare/print-agenda.ts';
+import { propose } from '#functions/prepare/proposals/propose.ts';
+import { showOpen } from '#functions/prepare/proposals/show-open.tsx';
 import { saveAgenda } from '#functions/prepare/save-agenda.ts';
 import { showPrepare } from '#functions/prepare/show-prepare.tsx';
 import { agendaStore } from '#functions/store/agenda-store.ts';
 import { documentClient } from '#functions/store/db.ts';
+import { guessStore } from '#functions/store/guess-store.ts';
 import { guidanceStore } from '#functions/store/guidance-store.ts';
 import { matterStore } from '#functions/store/matter-store.ts';
 import { officerStore } from '#functions/store/officer-store.ts';
+import { proposalStore } from '#functions/store/proposal-store.ts';
 import { reportStore } from '#functions/store/report-store.ts';
 import { tableName } from '#functions/store/table-name.ts';
 import { thematicPlanStore } from '#functions/store/thematic-plan-store.ts';
@@ -26,12 +31,17 @@ const deps = {
   visits: visitStore(db, tableName('meetings')),
   matters: matterStore(db, tableName('matters')),
   guidance: guidanceStore(db, tableName('cells')),
+  proposals: proposalStore(db, tableName('transient')),
+  guesses: guessStore(db, tableName('transient')),
 };
 
 const actions: Actions<'prepare', typeof deps> = {
   'GET /prepare': showPrepare,
   'POST /prepare': saveAgenda,
   'GET /prepare.pdf': printAgenda,
+  'POST /prepare/proposals': leadProposals,
+  'GET /proposals/{code}': showOpen,
+  'POST /proposals/{code}': propose,
 };
 
 /**

@@ -1,8 +1,11 @@
+import type { NamedMeeting } from '#functions/prepare/named-meeting.tsx';
+import { codeOfOpening } from '#functions/prepare/proposals/code-with.ts';
 import { type AroundDeps, loadAround } from '#functions/reports/load-around.ts';
 import { type Lines, linesOf, loadTasks } from '#functions/reports/load-tasks.ts';
 import type { AgendaStore } from '#functions/store/agenda-store.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import type { OfficerStore } from '#functions/store/officer-store.ts';
+import type { ProposalStore } from '#functions/store/proposal-store.ts';
 import type { ReportStore, StoredRevision } from '#functions/store/report-store.ts';
 import type { VisitStore } from '#functions/store/visit-store.ts';
 import { judgeMeeting } from '#shared/judging/judge-meeting.ts';
@@ -11,6 +14,7 @@ import { latestRevisions } from '#shared/latest-revisions.ts';
 import { requireRegime } from '#shared/norms/regimes.ts';
 import { addMonths, endOfMonth, type Month, monthOf } from '#shared/period.ts';
 import { gatherMeeting, type Prepared, type PrepareInputs } from '#shared/prepare/gather.ts';
+import type { MeetingProposals } from '#shared/proposals/proposal.ts';
 import type { ReportId } from '#shared/reports/report.ts';
 import { partsOfTaskId } from '#shared/reports/task-id.ts';
 import { parentOf, type Unit, type UnitId } from '#shared/units/units.ts';
@@ -22,12 +26,17 @@ export interface PrepareDeps extends AroundDeps {
   readonly visits: Pick<VisitStore, 'newest' | 'newestOfMonth'>;
   readonly officers: Pick<OfficerStore, 'lists' | 'recordRevisions'>;
   readonly agendas: Pick<AgendaStore, 'newest' | 'newestOrNoted'>;
+  readonly proposals: Pick<ProposalStore, 'ofMeeting'>;
+  readonly originSecrets: readonly string[];
 }
 
 /** The next meeting, and whose words are shown with it. */
 export interface LoadedPrepare {
   readonly prepared: Prepared;
   readonly words: readonly string[];
+  readonly proposals: MeetingProposals;
+  /** By which members propose, where it can still be made. */
+  readonly code?: string;
 }
 
 /** Within so many months a working group's advice counts as its last. */
@@ -37,13 +46,13 @@ const MOST_VISITS = 3;
 
 /** Reads what `gatherMeeting` puts together for a cell's month. */
 export async function loadPrepare(
-  { cell, district, month }: { readonly cell: Unit; readonly district: Unit; readonly month: Month },
+  { cell, district, month, now }: Pick<NamedMeeting, 'cell' | 'district' | 'month' | 'now'>,
   deps: PrepareDeps,
 ): Promise<LoadedPrepare> {
   const lines: Lines = await linesOf(cell, deps.directory);
   const before = addMonths(month, -1);
   const commune = parentOf(cell.id) ?? cell.id;
-  const [{ tasks, meetings, whole }, around, visits, lists, records, agenda, earlier] = await Promise.all([
+  const [{ tasks, meetings, whole }, around, visits, lists, records, agenda, earlier, proposals] = await Promise.all([
     loadTasks(lines, before, deps.reports),
     loadAround(cell, lines, month, deps),
     loadVisits(cell.id, month, deps),
@@ -51,6 +60,7 @@ export async function loadPrepare(
     deps.officers.recordRevisions(commune, month),
     deps.agendas.newest(cell.id, month),
     deps.agendas.newestOrNoted(cell.id, before),
+    deps.proposals.ofMeeting({ cell: cell.id, month }, now),
   ]);
   const list = latestRevisions(lists, (each) => each.commune, endOfMonth(month)).get(commune);
   const officer = list?.charges[cell.id];
@@ -67,6 +77,7 @@ export async function loadPrepare(
     visits,
     ...(officer !== undefined && { officer }),
     ...(orientedOn && { orientedOn }),
+    proposals: proposals.proposals,
     ...(agenda && { agenda }),
     ...(earlier && { earlier }),
   });
@@ -76,7 +87,13 @@ export async function loadPrepare(
   const advised = prepared.advice
     ? visits.filter(({ date }) => date === prepared.advice?.date).map(({ id }) => id)
     : [];
-  return { prepared, words: [...(last ? [last.id] : []), ...named, ...matters, ...advised] };
+  const code = proposals.opening && codeOfOpening(proposals.opening, deps.originSecrets);
+  return {
+    prepared,
+    words: [...(last ? [last.id] : []), ...named, ...matters, ...advised],
+    proposals,
+    ...(code && { code }),
+  };
 }
 
 /** The last regular meeting with its words, and what its score sheet lacks. */

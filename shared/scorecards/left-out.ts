@@ -16,6 +16,7 @@ export const itemKinds = [
   'shared',
   'ask',
   'agenda',
+  'proposal',
 ] as const;
 export type ItemKind = (typeof itemKinds)[number];
 

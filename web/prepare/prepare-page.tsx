@@ -3,6 +3,7 @@ import { pathTo } from '#shared/access/routes.ts';
 import { capitalized, formatMonth, formatNumber } from '#shared/language/format.ts';
 import { meetingTime } from '#shared/prepare/meeting-time.ts';
 import { prepareTexts } from '#shared/prepare/texts/prepare.ts';
+import { proposalsTexts } from '#shared/proposals/texts/proposals.ts';
 import { Alert } from '#web/components/alert.tsx';
 import { boardPath } from '#web/components/board-path.ts';
 import { Document } from '#web/document.tsx';
@@ -15,14 +16,21 @@ import { Invitation } from '#web/prepare/invitation.tsx';
 import { OrientationSection } from '#web/prepare/orientation-section.tsx';
 import type { PrepareProps } from '#web/prepare/prepare-props.ts';
 import { TaskTable } from '#web/prepare/task-table.tsx';
+import { ProposalsSection } from '#web/proposals/proposals-section.tsx';
+
+/** What members propose. */
+function MembersProposals({ context, cell, prepared: { month }, proposals }: PrepareProps) {
+  return <ProposalsSection context={context} cell={cell.id} month={month} {...proposals} />;
+}
 
 /**
  * The parts of the page in the order of the meeting. Whoever adds something to the preparation adds its section here:
- * proposals of members before `AgendaTable`, the page of tasks beside `TaskTable`, the book of guidance beside
+ * the page of tasks beside `TaskTable`, the book of guidance beside
  * `OrientationSection`, targets of the year before `BetterSection`.
  */
 const sections: readonly FunctionComponent<PrepareProps>[] = [
   AgendaTable,
+  MembersProposals,
   TaskTable,
   ConcernsSection,
   OrientationSection,
@@ -44,7 +52,12 @@ export function PreparePage(props: PrepareProps) {
     <Document title={`${title}, ${cell.name}`} context={context} typing={isTyping} wide work>
       <h1>{title}</h1>
       {closed && <Alert title={t.closed(capitalized(formatMonth(month, lang)))} tone="notice" />}
-      {said && <Alert title={t[said]} tone="done" />}
+      {said && (
+        <Alert
+          title={said === 'stored' || said === 'merged' ? t[said] : proposalsTexts[lang][`just-${said}`]}
+          tone="done"
+        />
+      )}
       <p class="lead">
         <b>{capitalized(cell.name)}</b>
         {cell.communeName && `, ${cell.communeName}`}. {meetingTime(prepared, lang)}

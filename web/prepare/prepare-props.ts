@@ -4,6 +4,11 @@ import type { Prepared } from '#shared/prepare/gather.ts';
 import type { AgendaConflict } from '#shared/prepare/merge-agendas.ts';
 import type { UnitId } from '#shared/units/units.ts';
 import type { PageContext } from '#web/context.ts';
+import type { LedProposals } from '#web/proposals/led-proposals.ts';
+
+/** What has just been done. */
+export const pageNews = ['stored', 'merged', 'opened', 'closed', 'answered'] as const;
+export type PageNews = (typeof pageNews)[number];
 
 /** What every part of the page of the next meeting is given. */
 export interface PrepareProps {
@@ -20,5 +25,10 @@ export interface PrepareProps {
     readonly conflicts: readonly AgendaConflict[];
   };
   readonly closed: boolean;
-  readonly said?: 'stored' | 'merged';
+  readonly said?: PageNews;
+  readonly proposals: {
+    readonly counts: { readonly received: number; readonly answered: number };
+    /** Set where the reader works for the cell. */
+    readonly led?: LedProposals;
+  };
 }
