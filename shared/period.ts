@@ -122,6 +122,11 @@ export function endOfDayAfter(month: Month, dayOfNextMonth: number): Instant {
   return new Date(Date.UTC(year, number, dayOfNextMonth + 1) - OFFSET_MS - 1).toISOString();
 }
 
+/** The last instant of a day, in Vietnam. */
+export function endOfDay(day: Day): Instant {
+  return new Date(Date.parse(day) + 24 * 60 * 60 * 1000 - OFFSET_MS - 1).toISOString();
+}
+
 /** The last instant of a month, in Vietnam. */
 export function endOfMonth(month: Month): Instant {
   return endOfDayAfter(month, 0);

@@ -5,8 +5,8 @@ const inTrials = process.env['TRIALS'] !== undefined;
  * where `test/trials.ts` says how many minutes that takes.
  */
 export const howMany = {
-  /** Items that are broken one after another, each in a district of its own. */
-  brokenItems: inTrials ? 1000 : 40,
+  /** Items of a district that are broken one after another. */
+  brokenItems: inTrials ? 3000 : 100,
   /** Requests that nobody should send. */
   badRequests: inTrials ? 10_000 : 2000,
   /** Of the demonstration's cells, one in so many has its next meeting printed. */

@@ -12,7 +12,7 @@ interface DocumentProps {
   readonly typing?: boolean;
   /** For tables of a scorecard, which need more width than text. */
   readonly wide?: boolean;
-  /** For pages that say what is to be done. */
+  /** For pages that say what is to be done, and tables to fill in. */
   readonly work?: boolean;
   readonly children: ComponentChildren;
 }

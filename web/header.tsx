@@ -31,7 +31,7 @@ export function Header({ context, switchable }: { readonly context: PageContext;
           {session && (
             <>
               <a href={pathTo('/', {})}>{t.home}</a> <a href={pathTo('/matters', {})}>{t.matters}</a>{' '}
-              <a href={pathTo('/receipts', {})}>{t.receipts}</a>{' '}
+              <a href={pathTo('/library', {})}>{t.library}</a> <a href={pathTo('/receipts', {})}>{t.receipts}</a>{' '}
               {session.role === 'district' && <a href={pathTo('/directory/users', {})}>{t.accounts}</a>}{' '}
             </>
           )}

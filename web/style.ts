@@ -7,7 +7,7 @@ import workCss from '#web/work.css';
  */
 export const style = shortened(css);
 
-/** The stylesheet of the pages that say what is to be done. A form needs none of what it has besides. */
+/** The stylesheet of the pages that say what is to be done and of tables to fill in. A single form needs none of what it has besides. */
 export const workStyle = style + shortened(workCss);
 
 function shortened(text: string): string {

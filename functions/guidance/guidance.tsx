@@ -1,10 +1,10 @@
-import { typesFor } from '#functions/guidance/types-for.ts';
 import type { Answer } from '#functions/http/answer.ts';
 import { authorshipOf } from '#functions/http/authorship-of.ts';
 import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
 import { problem } from '#functions/http/problem.tsx';
 import type { SentFormState } from '#functions/http/sent-form-state.ts';
 import { takeForm } from '#functions/http/take-form.ts';
+import { typesFor } from '#functions/http/types-for.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import type { GuidanceFileStore } from '#functions/store/guidance-file-store.ts';
 import type { GuidanceStore } from '#functions/store/guidance-store.ts';
@@ -20,7 +20,7 @@ import {
   type Readers,
   readersOf,
 } from '#shared/guidance/guidance.ts';
-import type { ListedFile } from '#shared/guidance/guidance-file.ts';
+import { audienceOf, type ListedFile } from '#shared/guidance/guidance-file.ts';
 import { parseCount } from '#shared/input/numbers.ts';
 import { findRegime } from '#shared/norms/regimes.ts';
 import { addMonths, type Month, monthAt, parseMonth } from '#shared/period.ts';
@@ -30,7 +30,7 @@ import { GuidancePage } from '#web/guidance/guidance-page.tsx';
 interface ShowDeps {
   readonly directory: Pick<DirectoryStore, 'directory'>;
   readonly guidance: Pick<GuidanceStore, 'ofMonth' | 'openings' | 'open'>;
-  readonly files: Pick<GuidanceFileStore, 'ofMonth' | 'openings'>;
+  readonly files: Pick<GuidanceFileStore, 'of' | 'openings'>;
 }
 
 interface PublishDeps extends ShowDeps {
@@ -86,7 +86,7 @@ async function load({ query, viewer, now }: SignedIn, deps: ShowDeps): Promise<L
   const [found, revisions, files] = await Promise.all([
     deps.directory.directory(district, month),
     deps.guidance.ofMonth(district, month),
-    deps.files.ofMonth(district, month),
+    deps.files.of(district, month),
   ]);
   if (!found) return undefined;
   const newest = newestGuidance(revisions);
@@ -95,7 +95,7 @@ async function load({ query, viewer, now }: SignedIn, deps: ShowDeps): Promise<L
     return {
       month,
       guidance: newest.filter(({ audience }) => isFor(audience, types)),
-      files: files.filter(({ audience }) => isFor(audience, types)).map((file) => ({ file })),
+      files: files.filter((file) => isFor(audienceOf(file), types)).map((file) => ({ file })),
     };
   }
   const [openings, taken] = await Promise.all([
@@ -108,7 +108,7 @@ async function load({ query, viewer, now }: SignedIn, deps: ShowDeps): Promise<L
     opened: newest.map((each) => openedBy(each, openings, found)),
     files: files.map((file) => {
       const own = taken.filter((each) => each.file === file.id);
-      return { file, readers: readersOf(file.audience, own, found) };
+      return { file, readers: readersOf(audienceOf(file), own, found) };
     }),
   };
 }

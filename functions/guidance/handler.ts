@@ -2,6 +2,9 @@ import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-
 import { env } from '#functions/env.ts';
 import type { GuidanceBucket } from '#functions/guidance/bucket.ts';
 import { publishGuidance, showGuidance } from '#functions/guidance/guidance.tsx';
+import { addPiece, changePiece } from '#functions/guidance/library/change-piece.tsx';
+import { showLibrary } from '#functions/guidance/library/show-library.tsx';
+import { showPiece } from '#functions/guidance/library/show-piece.tsx';
 import { checkFile, publishFile, showUpload } from '#functions/guidance/send-file.tsx';
 import { takeFile } from '#functions/guidance/take-file.ts';
 import { withdrawFile } from '#functions/guidance/withdraw-file.ts';
@@ -11,6 +14,7 @@ import { type Actions, httpHandler } from '#functions/http/http-handler.tsx';
 import { documentClient } from '#functions/store/db.ts';
 import { guidanceFileStore } from '#functions/store/guidance-file-store.ts';
 import { guidanceStore } from '#functions/store/guidance-store.ts';
+import { libraryStore } from '#functions/store/library-store.ts';
 import { tableName } from '#functions/store/table-name.ts';
 
 const db = documentClient(clientTimeouts);
@@ -21,6 +25,7 @@ const deps = {
   ...httpDeps(db, new CognitoIdentityProviderClient(clientTimeouts)),
   guidance: guidanceStore(db, tableName('cells')),
   files: guidanceFileStore(db, tableName('cells')),
+  library: libraryStore(db, tableName('cells')),
   bucket: async () => {
     const { guidanceBucket } = await import('#functions/guidance/bucket.ts');
     bucket ??= guidanceBucket(name);
@@ -36,6 +41,10 @@ const actions: Actions<'guidance', typeof deps> = {
   'POST /guidance/files': publishFile,
   'GET /guidance/files/{file}': takeFile,
   'POST /guidance/files/{file}': withdrawFile,
+  'GET /library': showLibrary,
+  'POST /library': addPiece,
+  'GET /library/{piece}': showPiece,
+  'POST /library/{piece}': changePiece,
 };
 
 /** Serves guidance. Only this function has permission to use the bucket of documents; it cannot read reports. */

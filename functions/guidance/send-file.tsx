@@ -9,29 +9,37 @@ import { problem } from '#functions/http/problem.tsx';
 import { siteAddress } from '#functions/http/site-address.ts';
 import type { GuidanceFileStore } from '#functions/store/guidance-file-store.ts';
 import type { GuidanceStore } from '#functions/store/guidance-store.ts';
+import type { LibraryStore } from '#functions/store/library-store.ts';
 import { pathTo } from '#shared/access/routes.ts';
 import { actorOf } from '#shared/access/session.ts';
 import { type FileFinding, type FileType, judgeFile } from '#shared/guidance/file-content.ts';
-import { type Audience, audiences } from '#shared/guidance/guidance.ts';
-import { type GuidanceFile, guidanceFileId, parseGuidanceFileId } from '#shared/guidance/guidance-file.ts';
+import { audiences } from '#shared/guidance/guidance.ts';
+import {
+  type FilePlace,
+  type GuidanceFile,
+  guidanceFileId,
+  parseGuidanceFileId,
+  placePath,
+} from '#shared/guidance/guidance-file.ts';
 import { fileFaultTexts, guidanceFileTexts } from '#shared/guidance/texts/guidance-files.ts';
 import type { Lang } from '#shared/language/lang.ts';
-import { type Month, parseMonth } from '#shared/period.ts';
+import { parsePieceNumber } from '#shared/library/piece.ts';
+import { parseMonth } from '#shared/period.ts';
 import { districtOf } from '#shared/units/units.ts';
 import { CheckFilePage } from '#web/guidance/check-file-page.tsx';
 import { UploadPage } from '#web/guidance/upload-page.tsx';
 
 interface Deps extends BucketDeps {
   readonly guidance: Pick<GuidanceStore, 'ofMonth'>;
+  readonly library: Pick<LibraryStore, 'revisionsOf'>;
   readonly files: Pick<GuidanceFileStore, 'find' | 'add'>;
 }
 
 /** Shows the form with which the district attaches a document to guidance. */
 export const showUpload: Action<Deps> = async (request, deps) => {
-  const month = parseMonth(request.query['month'] ?? '');
-  const audience = audiences.find((each) => each === request.query['type']);
-  const isThere = month && audience && (await hasText(request, { month, audience }, deps));
-  return isThere ? uploadPage(request, { month, audience }, deps) : problem('not-found', request.lang);
+  const place = placeIn(request.query);
+  const isThere = place && (await hasText(request, place, deps));
+  return isThere ? uploadPage(request, place, deps) : problem('not-found', request.lang);
 };
 
 /** Handles the redirect from S3: checks the content of the uploaded file and shows it before it is published. */
@@ -47,7 +55,7 @@ export const checkFile: Action<Deps> = async (request, deps) => {
     page: (context) => (
       <CheckFilePage
         context={context}
-        {...place}
+        place={place}
         sentKey={file.key}
         file={{ name, type, bytes: checked.bytes.length }}
       />
@@ -66,7 +74,7 @@ export const publishFile: Action<Deps> = async (request, deps) => {
     place,
     checked,
   } = sent;
-  const location = `${pathTo('/guidance', {}, { month: place.month, type: place.audience })}`;
+  const location = placePath(place);
   const stored = await deps.files.find(district, id);
   if (stored) return { ...seeOther(location), json: stored };
   if (!checked.ok) return uploadPage(request, place, deps, checked);
@@ -80,15 +88,9 @@ export const publishFile: Action<Deps> = async (request, deps) => {
   return { status: 201, location, json: file, audit: await owing.pay([change.stored(file, added)]) };
 };
 
-/** The guidance to which a file belongs. */
-interface Place {
-  readonly month: Month;
-  readonly audience: Audience;
-}
-
 interface Submission {
   readonly file: SentFile;
-  readonly place: Place;
+  readonly place: FilePlace;
   readonly checked:
     | { readonly ok: true; readonly name: string; readonly type: FileType; readonly bytes: Uint8Array }
     | ({ readonly ok: false } & Refusal);
@@ -96,21 +98,31 @@ interface Submission {
 
 type Refusal = FileFinding | { readonly fault: 'gone'; readonly found?: undefined };
 
-/** A document is always attached to a guidance text. */
+/** The place that an address names. */
+function placeIn(query: SignedIn['query']): FilePlace | undefined {
+  const piece = parsePieceNumber(query['piece']);
+  if (piece) return { piece };
+  const month = parseMonth(query['month'] ?? '');
+  const audience = audiences.find((each) => each === query['type']);
+  return month && audience && { month, audience };
+}
+
+/** A document is always attached to a text. */
 async function hasText(
   { viewer }: SignedIn,
-  { month, audience }: Place,
-  { guidance }: Pick<Deps, 'guidance'>,
+  place: FilePlace,
+  { guidance, library }: Pick<Deps, 'guidance' | 'library'>,
 ): Promise<boolean> {
-  return (await guidance.ofMonth(districtOf(viewer.unit), month)).some((each) => each.audience === audience);
+  const district = districtOf(viewer.unit);
+  if ('piece' in place) return (await library.revisionsOf(district, place.piece)).length > 0;
+  return (await guidance.ofMonth(district, place.month)).some(({ audience }) => audience === place.audience);
 }
 
 async function loadSent(request: SignedIn, key: string | undefined, deps: Deps): Promise<Submission | undefined> {
   const file = sentFile(key ?? '', districtOf(request.viewer.unit));
   const place = file && parseGuidanceFileId(file.id);
   if (!file || !place || !(await hasText(request, place, deps))) return undefined;
-  const { month, audience } = place;
-  return { file, place: { month, audience }, checked: await check(file, deps) };
+  return { file, place, checked: await check(file, deps) };
 }
 
 /** Reads and judges what was sent. What is refused does not stay in the bucket. */
@@ -132,16 +144,16 @@ function examine(sentName: string, read: Uint8Array | 'too-big'): Submission['ch
 }
 
 /** Each form has its own key. After a fault it says why the last file was rejected. */
-async function uploadPage(request: SignedIn, place: Place, deps: BucketDeps, refusal?: Refusal): Promise<Answer> {
+async function uploadPage(request: SignedIn, place: FilePlace, deps: BucketDeps, refusal?: Refusal): Promise<Answer> {
   const { viewer, lang } = request;
-  const id = guidanceFileId(place.month, place.audience, randomBytes(18).toString('base64url'));
+  const id = guidanceFileId(place, randomBytes(18).toString('base64url'));
   const back = siteAddress(pathTo('/guidance/files/sent', {}), request);
   const form = await (await deps.bucket()).uploadForm(districtOf(viewer.unit), id, back);
   return {
     status: refusal ? 422 : 200,
     postsTo: new URL(form.url).origin,
     json: refusal ? refusalProblem(refusal, lang) : form,
-    page: (context) => <UploadPage context={context} {...place} form={form} {...refusal} />,
+    page: (context) => <UploadPage context={context} place={place} form={form} {...refusal} />,
   };
 }
 

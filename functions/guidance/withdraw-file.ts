@@ -3,8 +3,8 @@ import type { Action } from '#functions/http/http-handler.tsx';
 import { changeOf } from '#functions/http/owing.ts';
 import { problem } from '#functions/http/problem.tsx';
 import type { GuidanceFileStore } from '#functions/store/guidance-file-store.ts';
-import { pathTo } from '#shared/access/routes.ts';
 import { actorOf } from '#shared/access/session.ts';
+import { placePath } from '#shared/guidance/guidance-file.ts';
 import { districtOf } from '#shared/units/units.ts';
 
 interface Deps {
@@ -21,7 +21,7 @@ export const withdrawFile: Action<Deps> = async ({ params, viewer, lang, now: at
   const change = changeOf(owing, () => ({ of: `withdrawn-file#${file.id}` }));
   const added = await files.withdraw(district, withdrawal, change.before);
   return {
-    ...seeOther(pathTo('/guidance', {}, { month: file.month, type: file.audience })),
+    ...seeOther(placePath(file)),
     json: { withdrawn: file.id },
     audit: await owing.pay([change.stored(withdrawal, added)]),
   };

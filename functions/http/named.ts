@@ -3,6 +3,7 @@ import type { Permission } from '#shared/access/routes.ts';
 import { type MatterId, matterIdOf, parseMatterId } from '#shared/matters/matter.ts';
 import { type Month, monthOf } from '#shared/period.ts';
 import { parseReportId, type Report, type ReportId, reportIdOf } from '#shared/reports/report.ts';
+import { parseTaskId, type TaskId } from '#shared/reports/task-id.ts';
 import { isUnitId, type UnitId } from '#shared/units/units.ts';
 import { parseVisitId, type Visit } from '#shared/visits/visit.ts';
 
@@ -61,4 +62,15 @@ export function ownVisit(viewer: Viewer, typed: string | undefined): ReturnType<
 export function namedMatter(viewer: Viewer, typed: string | undefined): MatterId | undefined {
   const parts = parseMatterId(typed ?? '');
   return parts && can(viewer, 'see', parts.unit) ? matterIdOf(parts.source, parts.number) : undefined;
+}
+
+/** A task that was given where the viewer has the permission. It is not of a month: it waits until it ends. */
+export function namedTask(
+  viewer: Viewer,
+  permission: Permission,
+  typed: string | undefined,
+): { readonly id: TaskId; readonly cell: UnitId } | undefined {
+  const parts = parseTaskId(typed ?? '');
+  const cell = parts && parseReportId(parts.report)?.cell;
+  return cell && can(viewer, permission, cell) ? { id: typed as TaskId, cell } : undefined;
 }

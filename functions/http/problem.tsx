@@ -17,6 +17,8 @@ const statuses = {
   'not-allowed': 403,
   'not-found': 404,
   'no-scorecard': 404,
+  'no-decision': 404,
+  'words-gone': 410,
   'month-closed': 409,
   'month-open': 409,
   'too-large': 413,

@@ -1,12 +1,13 @@
 import PDFDocument from 'pdfkit';
-import type { Block } from '#functions/pdf/block.ts';
 import { type Font, fontBytes, fonts } from '#functions/pdf/fonts.ts';
 import { drawTable } from '#functions/pdf/pdf-table.ts';
+import type { Block } from '#shared/documents/block.ts';
+import type { Layout } from '#shared/units/letterheads.ts';
 
 /** One millimetre in points. */
-const MM = 72 / 25.4;
-/** Body text of Party documents: 14 points on lines of about 19. */
-const BODY = { size: 14, gap: 3, indent: 10 * MM };
+export const MM = 72 / 25.4;
+/** What stands under a heading is not torn from it. In millimetres. */
+const KEPT_WITH_HEADING = 30;
 
 type Place = { readonly x: number; readonly width: number };
 type Align = 'left' | 'center' | 'right' | 'justify';
@@ -17,24 +18,37 @@ interface Line {
   readonly underline?: boolean;
 }
 
-interface Layout {
+/** What a document is beside its words, whatever writes it. */
+export interface Frame {
   readonly title: string;
   readonly at: Date;
-  /** In millimetres. */
-  readonly margins: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number };
+  readonly layout: Layout;
   /** The text at the foot of every page. */
   readonly footer: string;
+  /** Of tables that are too wide for the layout's small size. */
+  readonly tablePoints?: number;
 }
 
-/** A report while it is drawn: A4, tagged for screen readers, with page numbers from the second page on. */
+/** What the drafts of one document draw: headings, text, notes and tables. */
+type Flowing = Extract<
+  Block,
+  { readonly heading: string } | { readonly text: string } | { readonly note: string } | { readonly rows: unknown }
+>;
+
+/** A document while it is drawn: A4, tagged for screen readers, with page numbers from the second page on. */
 export class PdfDraft {
   readonly doc: PDFKit.PDFDocument;
   private readonly root: PDFKit.PDFStructureElement;
   private readonly chunks: Buffer[] = [];
+  private readonly layout: Layout;
+  private readonly tablePoints: number;
   private pages = 0;
+  private face: { readonly font: Font; readonly size: number } | undefined;
 
-  constructor({ title, at, margins, footer }: Layout) {
-    const { top, bottom, left, right } = margins;
+  constructor({ title, at, layout, footer, tablePoints = layout.points.small }: Frame) {
+    const { top, bottom, left, right } = layout.margins;
+    this.layout = layout;
+    this.tablePoints = tablePoints;
     this.doc = new PDFDocument({
       size: 'A4',
       margins: { top: top * MM, bottom: bottom * MM, left: left * MM, right: right * MM },
@@ -66,20 +80,21 @@ export class PdfDraft {
   line(
     text: string,
     { x, width }: Place,
-    { font = 'regular', size = BODY.size, align = 'center', underline = false }: Line,
+    { font = 'regular', size = this.layout.points.text, align = 'center', underline = false }: Line,
   ) {
     this.root.add(
       this.doc.struct('P', {}, () => {
-        this.doc.font(font).fontSize(size).text(text, x, this.doc.y, { width, align, underline });
+        this.set(font, size).text(text, x, this.doc.y, { width, align, underline });
       }),
     );
   }
 
-  draw(block: Block): void {
+  draw(block: Flowing): void {
+    const { text, small } = this.layout.points;
     if ('heading' in block) this.heading(block.heading);
-    else if ('text' in block) this.paragraph(block.text, BODY, 'justify');
-    else if ('note' in block) this.paragraph(block.note, { ...BODY, size: 12 }, 'left');
-    else drawTable(this.doc, this.root, block, this.place());
+    else if ('text' in block) this.paragraph(block.text, text, 'justify');
+    else if ('note' in block) this.paragraph(block.note, small, 'left');
+    else drawTable(this.doc, this.root, block, { ...this.place(), points: this.tablePoints });
   }
 
   /** Begins a new page if less than so many millimetres are left. */
@@ -97,28 +112,38 @@ export class PdfDraft {
   }
 
   private heading(text: string): void {
-    this.keepTogether(30);
+    this.keepTogether(KEPT_WITH_HEADING);
     const { x, width } = this.place();
     this.doc.moveDown(0.5);
     this.root.add(
       this.doc.struct('H2', {}, () => {
-        this.doc
-          .font('bold')
-          .fontSize(BODY.size)
-          .text(text, x, this.doc.y, { width, indent: BODY.indent, align: 'left' });
+        this.set('bold', this.layout.points.text).text(text, x, this.doc.y, {
+          width,
+          indent: this.layout.indent * MM,
+          align: 'left',
+        });
       }),
     );
     this.doc.moveDown(0.3);
   }
 
-  private paragraph(text: string, { size, gap, indent }: typeof BODY, align: Align): void {
+  private paragraph(text: string, size: number, align: Align): void {
     const { x, width } = this.place();
+    const { points, indent } = this.layout;
+    this.set('regular', size);
+    const lineGap = (points.line * size) / points.text - this.doc.currentLineHeight(true);
     this.root.add(
       this.doc.struct('P', {}, () => {
-        this.doc.font('regular').fontSize(size).text(text, x, this.doc.y, { width, indent, lineGap: gap, align });
+        this.doc.text(text, x, this.doc.y, { width, indent: indent * MM, lineGap, align });
       }),
     );
     this.doc.moveDown(0.3);
+  }
+
+  /** Chooses a face, which a page that begins within the text takes up again. */
+  private set(font: Font, size: number): PDFKit.PDFDocument {
+    this.face = { font, size };
+    return this.doc.font(font).fontSize(size);
   }
 
   /** Draws the number at the top and the watermark at the bottom; screen readers skip both. */
@@ -144,5 +169,6 @@ export class PdfDraft {
     doc.page.margins = { ...doc.page.margins, top, bottom };
     doc.x = x;
     doc.y = top;
+    if (this.face) this.set(this.face.font, this.face.size);
   }
 }

@@ -1,10 +1,9 @@
-import type { Block, Column } from '#functions/pdf/block.ts';
+import type { Column, Table } from '#shared/documents/block.ts';
 
-type Table = Extract<Block, { readonly rows: unknown }>;
 type Doc = PDFKit.PDFDocument;
 type Element = PDFKit.PDFStructureElement;
 type Weight = 'bold' | 'regular';
-type PlacedColumn = Column & { readonly x: number };
+type PlacedColumn = Column & { readonly x: number; readonly points: number };
 /** A row and its position on the page. */
 interface PlacedRow {
   readonly texts: readonly string[];
@@ -12,7 +11,6 @@ interface PlacedRow {
   readonly height: number;
 }
 
-const SIZE = 10;
 const PAD = { x: 3, y: 2 };
 /**
  * Above so many rows, each page of the table is tagged as one text, not cell by cell: every tag is an object of the
@@ -25,11 +23,12 @@ export function drawTable(
   doc: Doc,
   parent: Element,
   { columns, rows }: Table,
-  place: { x: number; width: number },
+  place: { readonly x: number; readonly width: number; readonly points: number },
 ): void {
   const parts = columns.reduce((sum, column) => sum + column.width, 0);
   const placed = columns.map((column, at) => ({
     ...column,
+    points: place.points,
     x: place.x + (place.width * columns.slice(0, at).reduce((sum, each) => sum + each.width, 0)) / parts,
     width: (place.width * column.width) / parts,
   }));
@@ -119,7 +118,7 @@ function drawText(doc: Doc, columns: readonly PlacedColumn[], row: PlacedRow, at
   const text = row.texts[at] ?? '';
   const [x, y, width] = [column.x + PAD.x, row.y + PAD.y, column.width - 2 * PAD.x];
   const align = weight === 'bold' ? 'center' : column.align;
-  doc.font(weight).fontSize(SIZE);
+  doc.font(weight).fontSize(column.points);
   const own = doc.widthOfString(text);
   // Layout takes most of the time of a long table, and most texts need one line only.
   if (own > width) doc.text(text, x, y, { width, align });
@@ -127,7 +126,7 @@ function drawText(doc: Doc, columns: readonly PlacedColumn[], row: PlacedRow, at
 }
 
 function heightOf(doc: Doc, columns: readonly PlacedColumn[], texts: readonly string[], weight: Weight): number {
-  doc.font(weight).fontSize(SIZE);
+  doc.font(weight).fontSize(columns[0]?.points ?? 0);
   const line = doc.currentLineHeight(true);
   const heights = columns.map((column, at) => {
     const [text, width] = [texts[at] ?? '', column.width - 2 * PAD.x];

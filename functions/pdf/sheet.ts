@@ -1,8 +1,9 @@
-import { PdfDraft } from '#functions/pdf/pdf-draft.ts';
+import { MM, PdfDraft } from '#functions/pdf/pdf-draft.ts';
+import { monthAt } from '#shared/period.ts';
+import { letterheadIn } from '#shared/units/letterheads.ts';
 
 /** Of a sheet that is read at arm's length and written on. In points. */
 const SIZE = 12;
-const MM = 72 / 25.4;
 /** From one line to write on to the next, in millimetres. */
 const RULED = 8;
 /** What stands before a line that is ticked, in points. */
@@ -24,7 +25,8 @@ export class Sheet {
 
   constructor(title: string, at: Date) {
     const margins = { top: 12, bottom: 10, left: 20, right: 12 };
-    this.draft = new PdfDraft({ title, at, margins, footer: '' });
+    const { layout } = letterheadIn(monthAt(at.toISOString()));
+    this.draft = new PdfDraft({ title, at, layout: { ...layout, margins }, footer: '' });
   }
 
   /** How many lines to write on there is room for, where so many points are kept below them. */

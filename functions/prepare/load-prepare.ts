@@ -1,38 +1,50 @@
 import type { NamedMeeting } from '#functions/prepare/named-meeting.tsx';
 import { codeOfOpening } from '#functions/prepare/proposals/code-with.ts';
 import { type AroundDeps, loadAround } from '#functions/reports/load-around.ts';
-import { type Lines, linesOf, loadTasks } from '#functions/reports/load-tasks.ts';
+import { plansNamed, progressOfCell } from '#functions/reports/load-targets.ts';
+import { type Lines, linesOf, loadTasks, type TaskStores } from '#functions/reports/load-tasks.ts';
 import type { AgendaStore } from '#functions/store/agenda-store.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
+import type { LibraryStore } from '#functions/store/library-store.ts';
 import type { OfficerStore } from '#functions/store/officer-store.ts';
 import type { ProposalStore } from '#functions/store/proposal-store.ts';
-import type { ReportStore, StoredRevision } from '#functions/store/report-store.ts';
+import type { StoredRevision } from '#functions/store/report-store.ts';
+import type { TargetStore } from '#functions/store/target-store.ts';
 import type { VisitStore } from '#functions/store/visit-store.ts';
 import { judgeMeeting } from '#shared/judging/judge-meeting.ts';
 import { lostPoints } from '#shared/judging/lost-points.ts';
 import { latestRevisions } from '#shared/latest-revisions.ts';
 import { requireRegime } from '#shared/norms/regimes.ts';
 import { addMonths, endOfMonth, type Month, monthOf } from '#shared/period.ts';
+import { offeredAgenda } from '#shared/prepare/draft-agenda.ts';
+import { type FittingPiece, fittingPieces } from '#shared/prepare/fitting-pieces.ts';
 import { gatherMeeting, type Prepared, type PrepareInputs } from '#shared/prepare/gather.ts';
 import type { MeetingProposals } from '#shared/proposals/proposal.ts';
 import type { ReportId } from '#shared/reports/report.ts';
 import { partsOfTaskId } from '#shared/reports/task-id.ts';
-import { parentOf, type Unit, type UnitId } from '#shared/units/units.ts';
+import type { TargetProgress } from '#shared/targets/progress.ts';
+import { yearOf } from '#shared/themes/thematic-plan.ts';
+import { districtOf, parentOf, type Unit, type UnitId } from '#shared/units/units.ts';
 import type { VisitRevision } from '#shared/visits/visit.ts';
 
-export interface PrepareDeps extends AroundDeps {
+export interface PrepareDeps extends AroundDeps, TaskStores {
   readonly directory: Pick<DirectoryStore, 'unit' | 'allUnits'>;
-  readonly reports: Pick<ReportStore, 'newest' | 'history' | 'newestOfMonth' | 'withFreeText'>;
   readonly visits: Pick<VisitStore, 'newest' | 'newestOfMonth'>;
   readonly officers: Pick<OfficerStore, 'lists' | 'recordRevisions'>;
+  readonly library: Pick<LibraryStore, 'all'>;
   readonly agendas: Pick<AgendaStore, 'newest' | 'newestOrNoted'>;
   readonly proposals: Pick<ProposalStore, 'ofMeeting'>;
   readonly originSecrets: readonly string[];
+  readonly targets: Pick<TargetStore, 'ofCell'>;
 }
 
 /** The next meeting, and whose words are shown with it. */
 export interface LoadedPrepare {
   readonly prepared: Prepared;
+  /** What of the book of guidance fits it. */
+  readonly pieces: readonly FittingPiece[];
+  /** The targets of the year, with their progress. */
+  readonly targets: readonly TargetProgress[];
   readonly words: readonly string[];
   readonly proposals: MeetingProposals;
   /** By which members propose, where it can still be made. */
@@ -52,16 +64,19 @@ export async function loadPrepare(
   const lines: Lines = await linesOf(cell, deps.directory);
   const before = addMonths(month, -1);
   const commune = parentOf(cell.id) ?? cell.id;
-  const [{ tasks, meetings, whole }, around, visits, lists, records, agenda, earlier, proposals] = await Promise.all([
-    loadTasks(lines, before, deps.reports),
-    loadAround(cell, lines, month, deps),
-    loadVisits(cell.id, month, deps),
-    deps.officers.lists(commune),
-    deps.officers.recordRevisions(commune, month),
-    deps.agendas.newest(cell.id, month),
-    deps.agendas.newestOrNoted(cell.id, before),
-    deps.proposals.ofMeeting({ cell: cell.id, month }, now),
-  ]);
+  const [{ tasks, meetings, whole }, around, visits, lists, records, agenda, earlier, library, targets, proposals] =
+    await Promise.all([
+      loadTasks(lines, before, deps),
+      loadAround(cell, lines, month, deps),
+      loadVisits(cell.id, month, deps),
+      deps.officers.lists(commune),
+      deps.officers.recordRevisions(commune, month),
+      deps.agendas.newest(cell.id, month),
+      deps.agendas.newestOrNoted(cell.id, before),
+      deps.library.all(districtOf(cell.id)),
+      progressOfCell(cell, yearOf(month), month, deps),
+      deps.proposals.ofMeeting({ cell: cell.id, month }, now),
+    ]);
   const list = latestRevisions(lists, (each) => each.commune, endOfMonth(month)).get(commune);
   const officer = list?.charges[cell.id];
   const orientedOn = records.at(-1)?.cells[cell.id]?.orientedOn;
@@ -87,13 +102,14 @@ export async function loadPrepare(
   const advised = prepared.advice
     ? visits.filter(({ date }) => date === prepared.advice?.date).map(({ id }) => id)
     : [];
+  const pieces = fittingPieces(library, {
+    type: cell.type,
+    agenda: agenda ?? offeredAgenda(cell.id, prepared),
+    ...(around.planned && { theme: around.planned.theme }),
+  });
+  const words = [...(last ? [last.id] : []), ...named, ...matters, ...advised, ...plansNamed(targets)];
   const code = proposals.opening && codeOfOpening(proposals.opening, deps.originSecrets);
-  return {
-    prepared,
-    words: [...(last ? [last.id] : []), ...named, ...matters, ...advised],
-    proposals,
-    ...(code && { code }),
-  };
+  return { prepared, pieces, targets, words, proposals, ...(code && { code }) };
 }
 
 /** The last regular meeting with its words, and what its score sheet lacks. */

@@ -55,7 +55,7 @@ export function prepareAnswer(
 ): Answer {
   const { viewer, lang } = request;
   const { cell, commune, month, closed } = named;
-  const { prepared, words, proposals: found } = loaded;
+  const { prepared, pieces, targets, words, proposals: found } = loaded;
   const offered = offeredAgenda(cell.id, prepared);
   const led = ledBy(request, named, loaded, proposing);
   const counts = countsOf(found.proposals);
@@ -89,6 +89,8 @@ export function prepareAnswer(
         context={context}
         cell={{ id: cell.id, name: fullName(cell), communeName: fullName(commune) }}
         prepared={prepared}
+        pieces={pieces}
+        targets={targets}
         agenda={agenda}
         closed={closed}
         proposals={{ counts, ...(led && { led }) }}

@@ -5,11 +5,13 @@ import { accountsIn } from '#functions/cognito/accounts.ts';
 import { env } from '#functions/env.ts';
 import { mailerFrom } from '#functions/remind/mailer.ts';
 import { remind } from '#functions/remind/remind.ts';
+import { askStore } from '#functions/store/ask-store.ts';
 import { documentClient } from '#functions/store/db.ts';
 import { directoryStore } from '#functions/store/directory-store.ts';
 import { mailChoiceStore } from '#functions/store/mail-choice-store.ts';
 import { matterStore } from '#functions/store/matter-store.ts';
 import { reminderStore } from '#functions/store/reminder-store.ts';
+import { reopeningStore } from '#functions/store/reopening-store.ts';
 import { reportStore } from '#functions/store/report-store.ts';
 import { tableName } from '#functions/store/table-name.ts';
 import { unsubscribeStore } from '#functions/store/unsubscribe-store.ts';
@@ -22,6 +24,8 @@ const deps = {
   reports: reportStore(db, tableName('meetings')),
   visits: visitStore(db, tableName('meetings')),
   matters: matterStore(db, tableName('matters')),
+  asks: askStore(db, tableName('meetings')),
+  reopenings: reopeningStore(db, tableName('cells')),
   accounts: accountsIn(new CognitoIdentityProviderClient({}), env('USER_POOL_ID')),
   reminders: reminderStore(db, tableName('transient')),
   mailChoices: mailChoiceStore(db, tableName('cells')),

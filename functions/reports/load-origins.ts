@@ -1,10 +1,16 @@
 import type { ReportStore } from '#functions/store/report-store.ts';
-import type { ReportId, Revision } from '#shared/reports/report.ts';
+import type { ReportId } from '#shared/reports/report.ts';
 import { partsOfTaskId, type TaskId } from '#shared/reports/task-id.ts';
 import { withRows } from '#shared/reports/task-rows.ts';
-import { saysTask } from '#shared/reports/tasks.ts';
+import { saysTask, type TaskReport } from '#shared/reports/tasks.ts';
 
 export type OriginReports = Pick<ReportStore, 'newest' | 'history'>;
+
+/** A report that says what a task is. */
+export interface Origin {
+  readonly id: ReportId;
+  readonly report: TaskReport;
+}
 
 /**
  * The reports that say what tasks are which other reports name by their ids. A row that an amendment has taken out is
@@ -14,9 +20,9 @@ export type OriginReports = Pick<ReportStore, 'newest' | 'history'>;
  */
 export async function loadOrigins(
   tasks: readonly TaskId[],
-  loaded: readonly Revision[],
+  loaded: readonly Origin[],
   reports: OriginReports,
-): Promise<readonly Revision[]> {
+): Promise<readonly Origin[]> {
   const known = new Map(loaded.map((each) => [each.id, each]));
   const unsaid = tasks.filter((task) => !saysTask(known.get(partsOfTaskId(task).report)?.report, task));
   const origins = await Promise.all(
@@ -29,7 +35,7 @@ export async function loadOrigins(
 }
 
 /** A report with every row that it ever had. */
-async function allRows(id: ReportId, reports: OriginReports): Promise<Revision | undefined> {
+async function allRows(id: ReportId, reports: OriginReports): Promise<Origin | undefined> {
   const newestFirst = (await reports.history(id)).reverse();
   const [newest] = newestFirst;
   const rows = newestFirst.flatMap(({ report }) => withRows(report).tasks);

@@ -1,9 +1,10 @@
-import { loadOrigins } from '#functions/reports/load-origins.ts';
+import { loadOrigins, type Origin } from '#functions/reports/load-origins.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import type { ReportStore, StoredRevision } from '#functions/store/report-store.ts';
-import { addMonths, type Month, standsIn } from '#shared/period.ts';
-import type { Revision } from '#shared/reports/report.ts';
-import { isTaskId } from '#shared/reports/task-id.ts';
+import type { TaskWordStore } from '#functions/store/task-word-store.ts';
+import { addMonths, endOfMonth, type Month, monthAt, standsIn } from '#shared/period.ts';
+import { isTaskId, partsOfTaskId, type TaskId } from '#shared/reports/task-id.ts';
+import type { TaskWord } from '#shared/reports/task-word.ts';
 import { type TrackedTask, tasksOf } from '#shared/reports/tasks.ts';
 import { lineageOf } from '#shared/units/lineage.ts';
 import { districtOf, type Unit, type UnitId } from '#shared/units/units.ts';
@@ -15,7 +16,7 @@ export type Lines = readonly (readonly Unit[])[];
 interface CellTasks {
   readonly tasks: readonly TrackedTask[];
   /** The reports that gave tasks or followed them up, with their words. */
-  readonly whole: readonly Revision[];
+  readonly whole: readonly Origin[];
   /** The reports of the last month; where the cell sent none, of the month before that has some. */
   readonly meetings: readonly StoredRevision[];
 }
@@ -24,7 +25,7 @@ interface CellTasks {
  * How many months back a task is searched that nobody has followed up. One that was is known by its id, however old it
  * is.
  */
-const MONTHS_OF_TASKS = 12;
+export const MONTHS_OF_TASKS = 12;
 
 /** The cell, or the ways from the cells before it to this one. */
 export async function linesOf(cell: Unit, directory: Pick<DirectoryStore, 'allUnits'>): Promise<Lines> {
@@ -39,24 +40,27 @@ export function reaches(lines: Lines, cell: UnitId, of: UnitId): boolean {
   });
 }
 
+export interface TaskStores {
+  readonly reports: Pick<ReportStore, 'newest' | 'history' | 'newestOfMonth' | 'withFreeText'>;
+  readonly taskWords: Pick<TaskWordStore, 'ofUnit'>;
+}
+
 /**
- * The tasks of a cell and of those whose tasks it carries on, with their news.
+ * The tasks of a cell and of those whose tasks it carries on, with their news, as its next meeting finds them.
  *
  * @param lines of the cell
- * @param last the month until whose end reports count
+ * @param last the month until whose end reports count; what is said between meetings counts until the end of the next
  */
-export async function loadTasks(
-  lines: Lines,
-  last: Month,
-  reports: Pick<ReportStore, 'newest' | 'history' | 'newestOfMonth' | 'withFreeText'>,
-): Promise<CellTasks> {
+export async function loadTasks(lines: Lines, last: Month, { reports, taskWords }: TaskStores): Promise<CellTasks> {
   const cells = [...new Set(lines.flat())];
   const months = Array.from({ length: MONTHS_OF_TASKS - 1 }, (_, back) => addMonths(last, -1 - back));
   const read = async (each: Month, consistent: boolean) => {
     const standing = cells.filter((cell) => standsIn(each, cell));
     return (await Promise.all(standing.map(({ id }) => reports.newestOfMonth(id, each, { consistent })))).flat();
   };
-  const [meetings, ...earlier] = await Promise.all([
+  const ids = cells.map(({ id }) => id);
+  const [words, meetings, ...earlier] = await Promise.all([
+    loadWords(ids, ids, taskWords),
     read(last, true),
     // The last month's report may have been sent a moment ago; older ones were not.
     ...months.map((each) => read(each, false)),
@@ -66,12 +70,15 @@ export async function loadTasks(
       .filter(({ report }) => report.tasks.length + report.followUps.length > 0)
       .map((each) => reports.withFreeText(each)),
   );
-  const named = found.flatMap(({ report }) => report.followUps.map(({ task }) => task)).filter(isTaskId);
+  const until = endOfMonth(addMonths(last, 1));
+  const said = words.filter(({ at }) => at <= until);
+  const { tasks: named, words: known } = tasksNamed(found, said, addMonths(last, 1 - MONTHS_OF_TASKS));
   const origins = await loadOrigins(named, found, reports);
   const tasks = tasksOf(
-    found.map(({ report }) => report),
+    found.map(({ report, firstReceivedAt }) => ({ ...report, receivedAt: firstReceivedAt })),
     {
       origins: origins.map(({ report }) => report),
+      words: known,
       carriesOn: (cell, of) => reaches(lines, cell, of),
     },
   );
@@ -80,4 +87,36 @@ export async function loadTasks(
     whole: [...found, ...origins],
     meetings: [meetings, ...earlier].find((each) => each.length > 0) ?? [],
   };
+}
+
+/**
+ * What was said between meetings of the tasks of some units. Whoever had a task may have been of another district.
+ *
+ * @param units whose reports gave the tasks
+ * @param cells that have had them
+ */
+export async function loadWords(
+  units: readonly UnitId[],
+  cells: readonly UnitId[],
+  { ofUnit }: Pick<TaskWordStore, 'ofUnit'>,
+): Promise<readonly TaskWord[]> {
+  const districts = [...new Set(cells.map(districtOf))];
+  return (await Promise.all(units.flatMap((unit) => districts.map((each) => ofUnit(unit, each))))).flat();
+}
+
+/**
+ * The tasks that reports follow up by their ids, and those of which somebody has spoken between meetings; with the words
+ * that count. Words from before the months that were read are only of tasks that are known otherwise.
+ */
+export function tasksNamed(
+  found: readonly Origin[],
+  words: readonly TaskWord[],
+  first: Month,
+): { readonly tasks: readonly TaskId[]; readonly words: readonly TaskWord[] } {
+  const followed = new Set(found.flatMap(({ report }) => report.followUps.map(({ task }) => task)).filter(isTaskId));
+  const read = new Set(found.map(({ id }) => id));
+  const known = words.filter(
+    ({ task, at }) => followed.has(task) || monthAt(at) >= first || read.has(partsOfTaskId(task).report),
+  );
+  return { tasks: [...new Set([...followed, ...known.map(({ task }) => task)])], words: known };
 }

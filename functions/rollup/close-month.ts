@@ -1,7 +1,7 @@
 import { type Countable, type CountedUnit, count, countedDistrict } from '#functions/rollup/count.ts';
 import { directoryNamed } from '#functions/rollup/directory-named.ts';
 import { readMonth } from '#functions/rollup/read-month.ts';
-import { forEachUnit, type Outcome, publish, type Run, type Stores } from '#functions/rollup/run.ts';
+import { forEachUnit, NoDirectory, type Outcome, publish, type Run, type Stores } from '#functions/rollup/run.ts';
 import { type Freshness, noted } from '#functions/store/pages.ts';
 import { listingUnreadable } from '#functions/store/unreadable.ts';
 import { requireRegime } from '#shared/norms/regimes.ts';
@@ -104,7 +104,7 @@ async function directoryToCount(
   reopening: Reopening | undefined,
 ): Promise<Directory> {
   const current = await stores.directory.directory(district, month, { consistent: true });
-  if (!current) throw new RangeError(`No such district: ${district}`);
+  if (!current) throw new NoDirectory(`No such district: ${district}`);
   if (!before || isOpenAgain(before, reopening)) return current;
   const named = await stores.scorecards.inputsOf(before);
   const { length } = named.filter(isOfDirectory);
@@ -112,7 +112,7 @@ async function directoryToCount(
   if (now.length === length && now.every((input) => named.includes(input))) return current;
   const { directory, missing } = await directoryNamed(named, district, month, stores);
   if (!directory || missing.length > 0) {
-    throw new Error(`The history of ${district} lacks what ${month} was counted by: ${missing.join(', ')}`);
+    throw new NoDirectory(`The history of ${district} lacks what ${month} was counted by: ${missing.join(', ')}`);
   }
   return directory;
 }

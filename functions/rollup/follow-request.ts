@@ -1,7 +1,7 @@
 import { clearCounted } from '#functions/rollup/clear-counted.ts';
 import { rollUp } from '#functions/rollup/roll-up.ts';
 import { type ParentStores, rollUpParent } from '#functions/rollup/roll-up-parent.ts';
-import type { Stores } from '#functions/rollup/run.ts';
+import { NoDirectory, type Stores } from '#functions/rollup/run.ts';
 import { type SealingStores, sealAudit } from '#functions/rollup/seal-audit.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import type { OwedStore } from '#functions/store/owed-store.ts';
@@ -19,7 +19,8 @@ interface Deps {
 
 /**
  * Rolls up the month that a request names, seals the audit, and asks that the unit above follows. What could not be
- * counted is reported, and fails nothing: everything else is stored.
+ * counted is reported, and fails nothing: everything else is stored. Where the directory itself cannot be read, the
+ * scorecards stay as they are, and what changes owe them stays owed.
  *
  * @returns the names of what could not be counted
  * @throws {Error} for what is no request
@@ -33,15 +34,23 @@ export async function followRequest(request: unknown, deps: Deps): Promise<reado
     if (outcome === 'stored') await askAbove(parsed.parent, parsed.month, deps);
     return [];
   }
-  const { result: leftOut } = await listingUnreadable(async () => {
-    const found = await rollUp(parsed, stores, now);
-    for (const each of found) noteUnreadable(each);
+  const { result: counted, unreadable } = await listingUnreadable(async () => {
+    const found = await rollUp(parsed, stores, now).catch(unlessNoDirectory);
+    if (!(found instanceof NoDirectory)) for (const each of found) noteUnreadable(each);
     return found;
   });
-  await clearCounted(parsed, deps, now);
+  const isCounted = !(counted instanceof NoDirectory);
+  // Trying again would not mend what is broken; without that, it is the request that is wrong.
+  if (!isCounted && unreadable.length === 0) throw counted;
+  if (isCounted) await clearCounted(parsed, deps, now);
   await sealAudit(parsed.district, sealing, now, { andYesterday: parsed.commune === undefined });
   await askAbove(parsed.district, parsed.month, deps);
-  return leftOut.map(({ name }) => name);
+  return (isCounted ? counted : unreadable).map(({ name }) => name);
+}
+
+function unlessNoDirectory(error: unknown): NoDirectory {
+  if (error instanceof NoDirectory) return error;
+  throw error;
 }
 
 /** Asks that the unit above, where there is one, merges anew; where nothing has changed, that writes nothing. */

@@ -1,6 +1,6 @@
 import { closeMonth } from '#functions/rollup/close-month.ts';
 import { refreshMonth } from '#functions/rollup/refresh-month.ts';
-import type { Outcome, Stores } from '#functions/rollup/run.ts';
+import { NoDirectory, type Outcome, type Stores } from '#functions/rollup/run.ts';
 import type { RollUpRequest } from '#functions/store/roll-up-queue.ts';
 import { listingUnreadable } from '#functions/store/unreadable.ts';
 import { requireRegime } from '#shared/norms/regimes.ts';
@@ -14,7 +14,8 @@ import { deadlines } from '#shared/units/units.ts';
  * It recomputes and never adds to a total, so running it again or twice at once gives the same result.
  *
  * @returns what could not be counted; everything else was
- * @throws {RangeError} for a district that is not in the directory, and for a month that cannot be official yet
+ * @throws {NoDirectory} for a district that is not in the directory, or whose directory cannot be read: nothing is counted
+ * @throws {RangeError} for a month that cannot be official yet
  */
 export async function rollUp(request: RollUpRequest, stores: Stores, now: Instant): Promise<readonly LeftOut[]> {
   const { stored, leftOut } = await (request.official ? close(request, stores, now) : refresh(request, stores, now));
@@ -23,7 +24,7 @@ export async function rollUp(request: RollUpRequest, stores: Stores, now: Instan
 
 async function close({ district, month }: RollUpRequest, stores: Stores, now: Instant): Promise<Outcome> {
   const unit = await stores.directory.unit(district);
-  if (!unit) throw new RangeError(`No such district: ${district}`);
+  if (!unit) throw new NoDirectory(`No such district: ${district}`);
   const { closing } = deadlines(unit, month);
   if (now <= closing) throw new RangeError(`${month} is open until ${closing}: it cannot be made official before.`);
   return closeMonth({ district, month, stores, now });
@@ -34,7 +35,7 @@ async function refresh({ district, month, commune }: RollUpRequest, stores: Stor
     listingUnreadable(() => stores.directory.directory(district, month)),
     stores.scorecards.live(district, month),
   ]);
-  if (!directory) throw new RangeError(`No such district: ${district}`);
+  if (!directory) throw new NoDirectory(`No such district: ${district}`);
   const run = { month, directory, regime: requireRegime(month, directory.district.choices), stores, now, unreadable };
   return refreshMonth(run, live, commune);
 }

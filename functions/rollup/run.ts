@@ -35,6 +35,9 @@ export interface Run {
   readonly unreadable: readonly LeftOut[];
 }
 
+/** A run that has no directory to count by. */
+export class NoDirectory extends RangeError {}
+
 /** The result of a run. */
 export interface Outcome {
   /** `false` if somebody stored a scorecard meanwhile that this run has not seen: it must run again. */

@@ -10,6 +10,7 @@ import { type FileParts, toXlsx } from '#functions/scorecards/formats/to-xlsx.ts
 import { loadMonths, type MonthsDeps } from '#functions/scorecards/load-months.ts';
 import type { Format, ScorecardRequest } from '#functions/scorecards/read-scorecard-request.ts';
 import { addMonths, lastMonthOf, type Month } from '#shared/period.ts';
+import type { Place } from '#shared/scorecards/place.ts';
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';
 import { type Trend, trendOf } from '#shared/scorecards/trend.ts';
 import type { UnitId } from '#shared/units/units.ts';
@@ -28,9 +29,14 @@ interface Asked extends Pick<ScorecardRequest, 'rows'> {
   readonly format: Format;
   /** Whether the reader sees a unit in a month. */
   readonly sees: (unit: UnitId, month: Month) => boolean;
+  /** Where the unit stands in the one above, for who may see that. */
+  readonly place?: Place;
 }
 
-/** A scorecard as a file. CSV and JSON contain only data: a scorecard gives the same bytes to everybody. */
+/**
+ * A scorecard as a file. CSV and JSON contain only data: a scorecard gives the same bytes to everybody who sees
+ * the same of the unit above.
+ */
 export async function download(
   scorecard: Scorecard,
   asked: Asked,
@@ -47,7 +53,7 @@ export async function download(
 
 async function write(
   scorecard: Scorecard,
-  { format, rows, sees }: Asked,
+  { format, rows, sees, place }: Asked,
   exported: Exported,
   deps: CellsDeps & MonthsDeps,
 ): Promise<string | Uint8Array> {
@@ -55,15 +61,15 @@ async function write(
   const trend = () => loadTrend(scorecard, sees, deps);
   const partsOf = async (): Promise<FileParts> => {
     const [every, months] = await Promise.all([cells(), trend()]);
-    return { cells: every, trend: months, exported };
+    return { cells: every, trend: months, exported, ...(place && { place }) };
   };
   switch (format) {
     case 'csv':
       if (rows === 'months') return toTrendCsv(await trend());
-      return rows === 'cells' ? toCellsCsv(scorecard, await cells()) : toCsv(scorecard);
+      return rows === 'cells' ? toCellsCsv(scorecard, await cells()) : toCsv(scorecard, place);
     case 'json':
       if (rows === 'months') return toTrendJson(await trend());
-      return toJson(scorecard, rows === 'cells' ? await cells() : undefined);
+      return toJson(scorecard, rows === 'cells' ? await cells() : undefined, place);
     case 'pdf': {
       // Only PDF downloads wait until the PDF code is loaded.
       const { toPdf } = await import('#functions/scorecards/formats/pdf/to-pdf.ts');

@@ -42,7 +42,9 @@ export const showScorecard: Action<Deps> = async (request, deps) => {
   if (!mayShow(scorecard, request)) return problem('not-found', lang);
   if (!asked.format) return page(scorecard, request, deps);
   const sees = (unit: UnitId, month: Month) => can(viewer, 'see', unit, month);
-  return download(scorecard, { ...asked, format: asked.format, sees }, { by: viewer.user, at: now }, deps);
+  const place = await loadPlace(scorecard, request, deps);
+  const file = { ...asked, format: asked.format, sees, ...(place && { place }) };
+  return download(scorecard, file, { by: viewer.user, at: now }, deps);
 };
 
 /** A longer period shows the figures of each of its months; a working group may have had the commune in some of them. */
@@ -91,14 +93,19 @@ async function loadOther({ unit }: Scorecard, request: SignedIn, deps: Deps): Pr
 
 /**
  * Where a commune stands in its district. A working group sees its communes and not the district, whose sums these are.
+ * A revision that another has followed has none: the district's sums are not those of its time.
  */
 async function loadPlace(
-  { unit, month }: Scorecard,
-  { viewer, now }: SignedIn,
+  { unit, month, revision }: Scorecard,
+  { viewer, now, query }: SignedIn,
   deps: Deps,
 ): Promise<Place | undefined> {
   const above = parentOf(unit);
   if (!above || (viewer.unit !== unit && viewer.role !== 'district')) return undefined;
+  if (query['revision'] !== undefined && isMonth(month)) {
+    const newest = await deps.scorecards.current(unit, month);
+    if (newest?.revision !== revision) return undefined;
+  }
   const scorecard = await loadScorecard({ unit: above, period: month }, now, deps);
   return scorecard && placeIn(scorecard, unit);
 }

@@ -71,10 +71,10 @@ export function directoryStore(db: DynamoDBDocumentClient, TableName: string) {
   const store = {
     ...units,
 
-    /** A district as it was in a month; `undefined` if it was never entered. */
+    /** A district as it was in a month; `undefined` if it was never entered, or its own item cannot be read, which is reported. */
     async directory(district: UnitId, month: Month, freshness?: Freshness): Promise<Directory | undefined> {
       const [units, groups] = await Promise.all([this.subtree(district, freshness), this.groups(district, month)]);
-      if (units.length === 0) return undefined;
+      if (!units.some(({ id }) => id === district)) return undefined;
       return directoryWithHeirs(month, [...units, ...(await this.elsewhere(units, freshness))], groups);
     },
 

@@ -7,9 +7,11 @@ import { putNew } from '#functions/store/put-if.ts';
 import type { Actor } from '#shared/access/session.ts';
 import {
   type FileOpening,
+  type FilePlace,
   type GuidanceFile,
   type GuidanceFileId,
   parseGuidanceFileId,
+  placeKey,
 } from '#shared/guidance/guidance-file.ts';
 import type { Instant, Month } from '#shared/period.ts';
 import type { UnitId } from '#shared/units/units.ts';
@@ -43,11 +45,12 @@ export function guidanceFileStore(db: DynamoDBDocumentClient, TableName: string)
   }
 
   return {
-    /** The files of a month that were not withdrawn, oldest first. */
-    async ofMonth(district: UnitId, month: Month): Promise<GuidanceFile[]> {
+    /** The files of a month, or of a piece of the library, that were not withdrawn, oldest first. */
+    async of(district: UnitId, place: Month | FilePlace): Promise<GuidanceFile[]> {
+      const key = keyOf(place);
       const [files, withdrawn] = await Promise.all([
-        startingWith<GuidanceFile>(district, `guidance-file#${month}_`),
-        startingWith<Withdrawal>(district, `withdrawn-file#${month}_`),
+        startingWith<GuidanceFile>(district, `guidance-file#${key}_`),
+        startingWith<Withdrawal>(district, `withdrawn-file#${key}_`),
       ]);
       const gone = new Set(withdrawn.map(({ file }) => file));
       return files.filter(({ id }) => !gone.has(id)).sort((a, b) => (a.at < b.at ? -1 : 1));
@@ -74,9 +77,9 @@ export function guidanceFileStore(db: DynamoDBDocumentClient, TableName: string)
       return putChange(db, TableName, { stored, Item, table: 'cells', before });
     },
 
-    /** Who has opened which file of a month. */
-    async openings(district: UnitId, month: Month): Promise<FileOpening[]> {
-      return startingWith(district, `opened-file#${month}_`);
+    /** Who has opened which file of a month or a piece. */
+    async openings(district: UnitId, place: Month | FilePlace): Promise<FileOpening[]> {
+      return startingWith(district, `opened-file#${keyOf(place)}_`);
     },
 
     /** Records that somebody has opened a file; the first time stays. */
@@ -94,6 +97,10 @@ export function guidanceFileItem(district: UnitId, file: GuidanceFile): Record<s
 export function fileOpeningItem(district: UnitId, opening: FileOpening): Record<string, unknown> {
   const reader = opening.group === undefined ? opening.unit : `group-${opening.group}`;
   return { pk: district, sk: `opened-file#${opening.file}#${reader}`, ...opening };
+}
+
+function keyOf(place: Month | FilePlace): string {
+  return typeof place === 'string' ? place : placeKey(place);
 }
 
 function withoutKeys<T>({ pk, sk, ...rest }: Record<string, unknown>): T {

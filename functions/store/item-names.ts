@@ -26,10 +26,14 @@ const things: Readonly<Record<ItemKind, (parts: Parts) => string>> = {
   units: ({ thing }) => `${thing.replace('units#', '')}_units`,
   reopening: ({ unit, thing }) => `${unit}_${thing.replace('reopened#', '')}_reopened`,
   guidance: ({ unit, thing }) => `${unit}_${thing.replace('#', '_')}`,
+  library: ({ unit, thing }) => `${unit}_${thing.replaceAll('#', '_')}`,
   scorecard: ({ unit, thing }) => `${unit}_${thing.replace('#', '_')}`,
   shared: ({ thing }) => `${thing}_shared`,
+  targets: ({ thing }) => `${thing}_targets`,
   ask: ({ thing }) => thing,
   proposal: ({ unit, thing }) => `${unit}_${thing.replace(/^proposal#0*/, '')}`,
+  task: ({ thing }) => thing.replace('task#', ''),
+  register: ({ thing }) => `${thing}_register`,
   agenda: ({ thing }) => `${thing.replace('agenda#', '')}_agenda`,
 };
 

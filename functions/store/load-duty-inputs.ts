@@ -1,4 +1,5 @@
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
+import { type AskListDeps, loadAsks } from '#functions/store/load-asks.ts';
 import type { MatterStore } from '#functions/store/matter-store.ts';
 import type { ReportStore } from '#functions/store/report-store.ts';
 import type { VisitStore } from '#functions/store/visit-store.ts';
@@ -7,7 +8,7 @@ import { type Duty, type DutyInputs, openMonths, visitedMonths } from '#shared/r
 import type { Forebear } from '#shared/units/lineage.ts';
 import { communeOf, districtOf, isWithin, type UnitId } from '#shared/units/units.ts';
 
-export interface DutyInputStores {
+export interface DutyInputStores extends AskListDeps {
   readonly directory: Pick<DirectoryStore, 'unit' | 'subtree' | 'allUnits'>;
   readonly reports: Pick<ReportStore, 'newestOfMonth'>;
   readonly visits: Pick<VisitStore, 'newestOfMonth'>;
@@ -24,16 +25,18 @@ export async function loadDutyInputs(
   unit: UnitId,
   kinds: readonly Duty['kind'][],
   now: Instant,
-  { directory, reports, visits, matters }: DutyInputStores,
+  deps: DutyInputStores,
   forebears: readonly Forebear[] = [],
 ): Promise<DutyInputs | undefined> {
+  const { directory, reports, visits, matters } = deps;
   const id = districtOf(unit);
   const asked = (kind: Duty['kind']) => kinds.includes(kind);
   const before = forebears.map((each) => communeOf(each.id)).filter((commune) => !isWithin(commune, unit));
   const all = [unit, ...new Set(before)];
-  const [district, open] = await Promise.all([
+  const [district, open, asks] = await Promise.all([
     directory.unit(id),
     Promise.all(asked('matters') ? all.map((each) => matters.open(each)) : []),
+    asked('asks') ? loadAsks(unit, now, deps) : [],
   ]);
   if (!district) return undefined;
   const months = asked('reports') || asked('returned') ? openMonths(district, now) : [];
@@ -42,5 +45,5 @@ export async function loadDutyInputs(
     Promise.all(months.flatMap((month) => all.map((each) => reports.newestOfMonth(each, month)))),
     Promise.all(asked('visits') ? visitedMonths(now).map((month) => visits.newestOfMonth(id, month)) : []),
   ]);
-  return { district, units, reports: ofMonths.flat(), visits: visited.flat(), matters: open.flat() };
+  return { district, units, reports: ofMonths.flat(), visits: visited.flat(), matters: open.flat(), asks };
 }

@@ -30,6 +30,13 @@ export async function* queryItems<Item>(
   } while (start);
 }
 
+/** Every item of a query as the database returns it. */
+export async function allItems<Item>(db: DynamoDBDocumentClient, query: QueryCommandInput): Promise<Item[]> {
+  const items: Item[] = [];
+  for await (const item of queryItems<Item>(db, query, (each) => each)) items.push(item);
+  return items;
+}
+
 /** An item as the database returns it: nothing of it is known but its key. */
 export type Item = Key & Readonly<Record<string, unknown>>;
 

@@ -6,12 +6,26 @@ import { partitionOf } from '#functions/store/report-store.ts';
 import { reservedKeys } from '#functions/store/tables.ts';
 import type { PurgeStep } from '#shared/reports/purge.ts';
 import type { ReportId } from '#shared/reports/report.ts';
+import { districtOf } from '#shared/units/units.ts';
 
 export type PurgeStore = ReturnType<typeof purgeStore>;
 
 /** Keeps who requested the removal of a report's free text and who approved it, append-only, beside the reports. */
 export function purgeStore(db: DynamoDBDocumentClient, TableName: string) {
   const numbered = (id: ReportId, upTo: number) => `${id}#${String(upTo).padStart(4, '0')}`;
+
+  async function keysOf(pk: string, prefix: string): Promise<Key[]> {
+    const keys: Key[] = [];
+    for await (const { pk: of, sk } of queryItems<Key>(db, {
+      TableName,
+      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+      ExpressionAttributeValues: { ':pk': pk, ':prefix': prefix },
+      ConsistentRead: true,
+    })) {
+      keys.push({ pk: of, sk });
+    }
+    return keys;
+  }
 
   return {
     /** Adds a step; `false` if it exists already. */
@@ -38,19 +52,19 @@ export function purgeStore(db: DynamoDBDocumentClient, TableName: string) {
     },
 
     /**
-     * Removes the free text of a report's revisions, up to one of them. Only the operator can: no function may.
+     * Removes the free text of a report's revisions, up to one of them, and with it what was said of the report's tasks
+     * between meetings. Only the operator can: no function may.
      *
      * @returns how many revisions had free text
      */
     async removeFreeText(id: ReportId, upTo: number): Promise<number> {
       let count = 0;
+      const { tasks, freeText } = reservedKeys.meetings;
+      for (const Key of await keysOf(`${districtOf(id)}${tasks}${freeText}`, `task#${id}_`)) {
+        await db.send(new DeleteCommand({ TableName, Key }));
+      }
       const last = `${numbered(id, upTo)}#\uFFFF`;
-      for await (const { pk, sk } of queryItems<Key>(db, {
-        TableName,
-        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :id)',
-        ExpressionAttributeValues: { ':pk': `${partitionOf(id)}${reservedKeys.meetings.freeText}`, ':id': `${id}#` },
-        ConsistentRead: true,
-      })) {
+      for (const { pk, sk } of await keysOf(`${partitionOf(id)}${freeText}`, `${id}#`)) {
         if (sk > last) continue;
         await db.send(new DeleteCommand({ TableName, Key: { pk, sk } }));
         count += 1;

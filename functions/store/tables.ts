@@ -35,7 +35,7 @@ export type TransientKind = keyof typeof transientKinds;
 /** Partition keys that few may read, beside those that a table is for. */
 export const reservedKeys = {
   scorecards: { seals: 'audit#', inputs: '#inputs' },
-  meetings: { freeText: '#text', purges: '#purge', asks: '#asks' },
+  meetings: { freeText: '#text', purges: '#purge', asks: '#asks', tasks: '#tasks' },
 } as const;
 
 /** Words in the log of a function that raise an alarm. */

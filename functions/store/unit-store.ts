@@ -1,8 +1,16 @@
 import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
 import { type AppendOutcome, appendRevision } from '#functions/store/append-revision.ts';
-import { readable, withFormat } from '#functions/store/format.ts';
+import { readable, UnreadableItem, withFormat } from '#functions/store/format.ts';
 import type { Key } from '#functions/store/item-names.ts';
-import { type Freshness, type Item, queryItems, type Reading, sound, soundOrNoted } from '#functions/store/pages.ts';
+import {
+  type Freshness,
+  type Item,
+  noted,
+  queryItems,
+  type Reading,
+  sound,
+  soundOrNoted,
+} from '#functions/store/pages.ts';
 import { putIf, putNew } from '#functions/store/put-if.ts';
 import type { ReorganisationAct } from '#functions/store/reorganisation-act.ts';
 import { reorganisationStore, UNDER_WAY, type UnderWay } from '#functions/store/reorganisation-store.ts';
@@ -124,7 +132,12 @@ export function unitStore(
 
   async function current(item: Item): Promise<Current> {
     const commune = item.sk.slice('units#'.length);
-    return soundOrNoted(item, currents) ?? { commune, revision: 0, units: await fromHistory(commune) };
+    const copy = soundOrNoted(item, currents);
+    if (copy && copy.units.length > 0) return copy;
+    const units = await fromHistory(commune);
+    // That units are no more is believed of the history alone: an emptied copy would take them from every figure.
+    if (copy && units.length > 0) noted(new UnreadableItem(item), currents.kind);
+    return { commune, revision: copy?.revision ?? 0, units };
   }
 
   return {

@@ -16,13 +16,15 @@ export function noteUnreadable(item: ItemName): void {
   console.error(JSON.stringify({ message: alarmingWords.unreadableItem, ...item }));
 }
 
-/** Does some work, and lists what it could not read; work around it lists the same. */
+/** Does some work, and lists what it could not read; work around it lists the same, also where this fails. */
 export async function listingUnreadable<Result>(
   work: () => Promise<Result>,
 ): Promise<{ readonly result: Result; readonly unreadable: readonly LeftOut[] }> {
   const found = new Map<string, LeftOut>();
   const around = lists.getStore();
-  const result = await lists.run(found, work);
-  for (const [name, item] of found) around?.set(name, item);
-  return { result, unreadable: [...found.values()] };
+  try {
+    return { result: await lists.run(found, work), unreadable: [...found.values()] };
+  } finally {
+    for (const [name, item] of found) around?.set(name, item);
+  }
 }

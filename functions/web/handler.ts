@@ -22,11 +22,15 @@ import { officerStore } from '#functions/store/officer-store.ts';
 import { pendingStore } from '#functions/store/pending-store.ts';
 import { purgeStore } from '#functions/store/purge-store.ts';
 import { recoveryStore } from '#functions/store/recovery-store.ts';
+import { registerStore } from '#functions/store/register-store.ts';
 import { reopeningStore } from '#functions/store/reopening-store.ts';
 import { reportStore } from '#functions/store/report-store.ts';
+import { reportTaskStore } from '#functions/store/report-task-store.ts';
 import { rollUpQueue } from '#functions/store/roll-up-queue.ts';
 import { scorecardStore } from '#functions/store/scorecard-store.ts';
 import { tableName } from '#functions/store/table-name.ts';
+import { targetStore } from '#functions/store/target-store.ts';
+import { taskWordStore } from '#functions/store/task-word-store.ts';
 import { thematicPlanStore } from '#functions/store/thematic-plan-store.ts';
 import { visitStore } from '#functions/store/visit-store.ts';
 import { deviceKey, showAccount, signOutEverywhere } from '#functions/web/access/account.tsx';
@@ -51,6 +55,10 @@ import { showTemplate } from '#functions/web/reports/show-template.ts';
 import { submitReport } from '#functions/web/reports/submit-report.tsx';
 import { health } from '#functions/web/site/health.ts';
 import { serviceWorker } from '#functions/web/site/service-worker.ts';
+import { saveTargets } from '#functions/web/targets/save-targets.tsx';
+import { showTargets } from '#functions/web/targets/show-targets.tsx';
+import { showTask, updateTask } from '#functions/web/tasks/show-task.tsx';
+import { showTasks } from '#functions/web/tasks/show-tasks.tsx';
 import { planThemes } from '#functions/web/themes/plan-themes.ts';
 import { shareMeeting, showShared } from '#functions/web/themes/shared-meetings.tsx';
 import { showThemes } from '#functions/web/themes/show-themes.tsx';
@@ -69,10 +77,14 @@ const deps = {
   agendas: agendaStore(db, tableName('meetings')),
   asks: askStore(db, tableName('meetings')),
   reopenings: reopeningStore(db, tableName('cells')),
+  registers: registerStore(db, tableName('meetings')),
   reports: reportStore(db, tableName('meetings')),
+  reportTasks: reportTaskStore(db, tableName('meetings')),
+  taskWords: taskWordStore(db, tableName('meetings')),
   purges: purgeStore(db, tableName('meetings')),
   officers: officerStore(db, tableName('meetings')),
   thematicPlans: thematicPlanStore(db, tableName('meetings')),
+  targets: targetStore(db, tableName('meetings')),
   visits: visitStore(db, tableName('meetings')),
   scorecards: scorecardStore(db, tableName('scorecards')),
   mailChoices: mailChoiceStore(db, tableName('cells')),
@@ -123,6 +135,9 @@ const actions: Actions<'web', typeof deps> = {
   'POST /reports/{id}/purge': decidePurge,
   'GET /results/{cell}': showResults,
   'GET /receipts': checkReceipt,
+  'GET /tasks': showTasks,
+  'GET /tasks/{id}': showTask,
+  'POST /tasks/{id}': updateTask,
   'GET /matters': showMatters,
   'GET /matters/{id}': showMatter,
   'POST /matters/{id}': updateMatter,
@@ -130,6 +145,8 @@ const actions: Actions<'web', typeof deps> = {
   'POST /officers': saveOfficers,
   'GET /themes': showThemes,
   'POST /themes': planThemes,
+  'GET /targets': showTargets,
+  'POST /targets': saveTargets,
   'GET /themes/shared': showShared,
   'POST /themes/shared': shareMeeting,
   'GET /visits': showVisits,

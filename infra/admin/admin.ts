@@ -19,6 +19,7 @@ import { recoveryStore } from '#functions/store/recovery-store.ts';
 import { rightsStore } from '#functions/store/rights-store.ts';
 import { scorecardStore } from '#functions/store/scorecard-store.ts';
 import { sessionStore } from '#functions/store/session-store.ts';
+import { targetStore } from '#functions/store/target-store.ts';
 import { changeUnit } from '#infra/admin/change-unit.ts';
 import { chooseRegime, readSettings, settingOptions } from '#infra/admin/choose-regime.ts';
 import { enterAccounts, previewAccounts } from '#infra/admin/enter-accounts.ts';
@@ -140,7 +141,11 @@ const commands: Readonly<Record<string, (given: Given, target: () => Promise<Out
     }
     const now = new Date().toISOString();
     const keepDays = Number(outputs['AuditDays']);
-    const records = { audit: auditStore(db, tables.audit, keepDays), seals: sealStore(db, tables.scorecards) };
+    const records = {
+      audit: auditStore(db, tables.audit, keepDays),
+      seals: sealStore(db, tables.scorecards),
+      targets: targetStore(db, tables.meetings),
+    };
     const verdict = await verify(key, stores, now);
     const lacking = await unrecorded(key.unit, key.month, { ...stores, ...records }, { now, keepDays });
     return sayVerdict({ ...verdict, unrecorded: lacking });

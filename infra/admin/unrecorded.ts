@@ -1,6 +1,7 @@
 import type { Stores } from '#functions/rollup/run.ts';
 import type { AuditStore, SealStore } from '#functions/store/audit-store.ts';
 import type { ReportStore } from '#functions/store/report-store.ts';
+import type { TargetStore } from '#functions/store/target-store.ts';
 import type { AuditEntry } from '#shared/access/audit.ts';
 import { addDays, type Day, dayAt, type Instant, type Month, monthAt } from '#shared/period.ts';
 import { yearOf } from '#shared/themes/thematic-plan.ts';
@@ -13,6 +14,7 @@ export interface AuditStores {
   readonly reopenings: Pick<Stores['reopenings'], 'ofMonth'>;
   readonly officers: Pick<Stores['officers'], 'lists' | 'recordRevisions'>;
   readonly thematicPlans: Pick<Stores['thematicPlans'], 'revisions'>;
+  readonly targets: Pick<TargetStore, 'revisions'>;
   readonly audit: Pick<AuditStore, 'day'>;
   readonly seals: Pick<SealStore, 'all'>;
 }
@@ -65,7 +67,7 @@ export async function unrecorded(
 async function changesOf(
   unit: UnitId,
   month: Month,
-  { reports, visits, matters, reopenings, officers, thematicPlans }: Omit<AuditStores, 'audit' | 'seals'>,
+  { reports, visits, matters, reopenings, officers, thematicPlans, targets }: Omit<AuditStores, 'audit' | 'seals'>,
 ): Promise<Stored[]> {
   const found: Stored[] = [];
   for await (const { id, revision, at } of reports.month(unit, month)) found.push({ name: `${id}#${revision}`, at });
@@ -88,6 +90,9 @@ async function changesOf(
   }
   for (const { cell, year, at } of await thematicPlans.revisions(unit, yearOf(month))) {
     if (monthAt(at) === month) found.push({ name: `${cell}#themes#${year}`, at });
+  }
+  for (const { cell, year, at } of await targets.revisions(unit)) {
+    if (monthAt(at) === month) found.push({ name: `${cell}_${year}_targets`, at });
   }
   if (unit === districtOf(unit)) {
     for (const { district, revision, at } of await reopenings.ofMonth(unit, month)) {

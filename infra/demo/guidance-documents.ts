@@ -23,7 +23,7 @@ export async function demoDocuments(guidance: readonly GuidanceRevision[]): Prom
   return Promise.all(
     forAll.map(async ({ month, audience, text, by, at }) => {
       const content = await pdfOf(`Định hướng nội dung sinh hoạt chi bộ ${formatMonth(month)}`, text, at);
-      const id = guidanceFileId(month, audience, 'generated-document');
+      const id = guidanceFileId({ month, audience }, 'generated-document');
       const name = `Định hướng sinh hoạt ${month} (minh họa).pdf`;
       return { file: { id, month, audience, name, type: 'pdf', bytes: content.length, by, at }, content };
     }),
@@ -37,8 +37,9 @@ export function demoFileOpenings(
   now: Instant,
 ): FileOpening[] {
   const readers = units.filter(({ id, level }) => level === 'commune' || id === `${district.id}.thanh-van.thanh-binh`);
-  return documents.flatMap(({ file: { id: file, month } }) =>
+  return documents.flatMap(({ file: { id: file, at: published } }) =>
     readers.flatMap(({ id: unit }) => {
+      const month = published.slice(0, 7);
       const random = randomFrom(`taken ${month} ${unit}`);
       const at = `${month}-0${random.between(1, 8)}T0${random.between(1, 9)}:25:00.000Z`;
       return random.chance(0.67) && at <= now ? [{ file, unit, at }] : [];

@@ -7,9 +7,11 @@ import { directoryStore, groupListItem } from '#functions/store/directory-store.
 import { withFormat } from '#functions/store/format.ts';
 import { fileOpeningItem, guidanceFileItem } from '#functions/store/guidance-file-store.ts';
 import { guidanceItem, openingItem } from '#functions/store/guidance-store.ts';
+import { pieceItem, pieceReadingItem } from '#functions/store/library-store.ts';
 import { matterItem } from '#functions/store/matter-store.ts';
 import { officerListItem, officerRecordItem } from '#functions/store/officer-store.ts';
 import { revisionItems } from '#functions/store/report-store.ts';
+import { targetItem } from '#functions/store/target-store.ts';
 import { sharedItem, thematicPlanItem } from '#functions/store/thematic-plan-store.ts';
 import { unitItems } from '#functions/store/unit-store.ts';
 import { visitItems } from '#functions/store/visit-store.ts';
@@ -18,9 +20,11 @@ import { demoAgendas } from '#infra/demo/agendas.ts';
 import { enterUsers } from '#infra/demo/enter-users.ts';
 import { demoGuidance, demoOpenings } from '#infra/demo/guidance.ts';
 import { demoDocuments, demoFileOpenings } from '#infra/demo/guidance-documents.ts';
+import { demoLibrary, demoPieceReadings } from '#infra/demo/library.ts';
 import { demoMatters } from '#infra/demo/matters.ts';
 import { demoOfficerLists, demoOfficerRecords } from '#infra/demo/officers.ts';
 import { demoReports } from '#infra/demo/reports.ts';
+import { demoTargets } from '#infra/demo/targets.ts';
 import { demoShared, demoThematicPlans } from '#infra/demo/themes.ts';
 import { demoGroups, demoUnits, district, entered } from '#infra/demo/units.ts';
 import { demoUsers } from '#infra/demo/users.ts';
@@ -112,10 +116,16 @@ export async function loadDemo(
     ...documents.map(({ file }) => guidanceFileItem(district.id, file)),
     ...demoFileOpenings(documents, units, now).map((each) => fileOpeningItem(district.id, each)),
   ]);
+  const pieces = demoLibrary(monthAt(now));
+  await write(db, tables.cells, [
+    ...pieces.map((each) => pieceItem(district.id, each)),
+    ...demoPieceReadings(pieces, units).map((each) => pieceReadingItem(district.id, each)),
+  ]);
   await write(db, tables.meetings, [
     ...demoOfficerLists(units, months, now).map(officerListItem),
     ...demoOfficerRecords(newest, now).map(officerRecordItem),
     ...demoThematicPlans(cells, [...months, monthAt(now)], now).map(thematicPlanItem),
+    ...demoTargets(cells, [...months, monthAt(now)], now).map(targetItem),
     ...demoShared(newest, units, now).map(sharedItem),
     ...demoAgendas(cells, newest, months.at(-1) as Month, now).map(agendaItem),
   ]);

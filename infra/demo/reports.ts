@@ -1,5 +1,6 @@
 import { concerns, dropReason, matters } from '#infra/demo/phrases.ts';
 import { type Random, randomFrom } from '#infra/demo/random.ts';
+import { demoResults } from '#infra/demo/results.ts';
 import type { Actor } from '#shared/access/session.ts';
 import { requireRegime } from '#shared/norms/regimes.ts';
 import { criteriaOf } from '#shared/norms/rubric.ts';
@@ -118,6 +119,7 @@ function regularMeeting(
     minutesKept: yes(0.9 + 0.1 * care),
     resolution: resolved ? random.pick(['resolution', 'resolution', 'conclusion']) : 'none',
     ...(resolved && { resolutionText: chosen.resolution }),
+    ...(resolved && demoResults(cell.id, month, chosen.subjects)),
     targetsSet,
     targetsMet: Math.round(targetsSet * Math.min(1, 0.4 + 0.5 * care + 0.2 * random.next())),
     tasks: resolved ? chosen.tasks.map(([what, who]) => ({ what, who, due: dayOf(addMonths(month, 1), 2) })) : [],
@@ -133,7 +135,7 @@ function regularMeeting(
 
 /** A separate thematic meeting, with the same people. */
 function thematicMeeting(regular: Report, random: Random): Report {
-  const { points, startTime, focusSubjects, ...rest } = regular;
+  const { points, startTime, focusSubjects, results, serves, ...rest } = regular;
   return {
     ...rest,
     kind: 'thematic',

@@ -23,8 +23,17 @@ export function askedMonth(
     }
     case 'GET /reports/{id}':
     case 'POST /reports/{id}':
+    case 'GET /reports/{id}/minutes.docx':
+    case 'GET /reports/{id}/minutes.pdf':
+    case 'GET /reports/{id}/resolution.docx':
+    case 'GET /reports/{id}/resolution.pdf':
+    case 'GET /reports/{id}/papers':
     case 'GET /visits/{id}':
       return monthIn(params['id']);
+    case 'GET /tasks': {
+      const period = parsePeriod(query['month'] ?? '');
+      return period && lastMonthOf(period);
+    }
     case 'GET /visits':
     case 'GET /officers':
     case 'GET /groups':

@@ -1,3 +1,4 @@
+import { pathTo } from '#shared/access/routes.ts';
 import type { Actor } from '#shared/access/session.ts';
 import type { FileType } from '#shared/guidance/file-content.ts';
 import { type Audience, audiences, type Readers } from '#shared/guidance/guidance.ts';
@@ -9,14 +10,17 @@ import type { UnitId } from '#shared/units/units.ts';
  */
 export const LINK_SECONDS = 60;
 
-/** A file's natural key: the month, its audience, and a number that nobody can guess. */
+/** A file's natural key: the place where it stands, and a number that nobody can guess. */
 export type GuidanceFileId = string;
 
+/** Where a document stands: with the orientation of a month for an audience, or with a piece of the library. */
+export type FilePlace = { readonly month: Month; readonly audience: Audience } | { readonly piece: number };
+
 /** A document that the district's board publishes with its guidance. It is never changed. */
-export interface GuidanceFile {
+export type GuidanceFile = FilePlace & PlacedFile;
+
+interface PlacedFile {
   readonly id: GuidanceFileId;
-  readonly month: Month;
-  readonly audience: Audience;
   readonly name: string;
   readonly type: FileType;
   readonly bytes: number;
@@ -39,16 +43,41 @@ export interface ListedFile {
   readonly readers?: Readers;
 }
 
-export function guidanceFileId(month: Month, audience: Audience, number: string): GuidanceFileId {
-  return `${month}_${audience}_${number}`;
+export function guidanceFileId(place: FilePlace, number: string): GuidanceFileId {
+  return `${placeKey(place)}_${number}`;
 }
 
-/** The parts of a file's id; `undefined` if the text is not such an id. */
-export function parseGuidanceFileId(id: string): Pick<GuidanceFile, 'id' | 'month' | 'audience'> | undefined {
-  const [, typed = '', whom, number] = /^([\d-]+)_([a-z-]+)_([\w-]{16,40})$/.exec(id) ?? [];
+/** How the ids of the documents of a place, or of a whole month, begin. */
+export function placeKey(place: FilePlace): string {
+  return 'piece' in place ? `library-${place.piece}` : `${place.month}_${place.audience}`;
+}
+
+/** The place that a file's id names; `undefined` if the text is not such an id. */
+export function parseGuidanceFileId(id: string): FilePlace | undefined {
+  const [, piece] = /^library-([1-9]\d{0,3})_[\w-]{16,40}$/.exec(id) ?? [];
+  if (piece) return { piece: Number(piece) };
+  const [, typed = '', whom] = /^([\d-]+)_([a-z-]+)_[\w-]{16,40}$/.exec(id) ?? [];
   const month = parseMonth(typed);
   const audience = audiences.find((each) => each === whom);
-  return month && audience && number ? { id, month, audience } : undefined;
+  return month && audience && { month, audience };
+}
+
+/** For whom a document of a month is. */
+export function audienceOf(place: FilePlace): Audience {
+  return 'audience' in place ? place.audience : 'all';
+}
+
+/** The page on which a document stands. */
+export function placePath(place: FilePlace): string {
+  if ('piece' in place) return pathTo('/library/{piece}', { piece: String(place.piece) });
+  return pathTo('/guidance', {}, { month: place.month, type: place.audience });
+}
+
+/** The page on which a document of a place is sent. */
+export function uploadPath(place: FilePlace): string {
+  const query: Readonly<Record<string, string>> =
+    'piece' in place ? { piece: String(place.piece) } : { month: place.month, type: place.audience };
+  return pathTo('/guidance/files/new', {}, query);
 }
 
 /** What a form needs to send a file: the address, and the fields that grant it. */

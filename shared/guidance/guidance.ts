@@ -67,9 +67,10 @@ export function parseGuidance(typed: Typed, month: Month): ParsedGuidance {
   return { ok: true, guidance: { month, audience, text } };
 }
 
-/** Whether guidance is for cells of these types. */
-export function isFor(audience: Audience, types: ReadonlySet<CellType | undefined>): boolean {
-  return audience === 'all' || types.has(audience);
+/** Whether guidance for an audience, or for some types of cell (none: all), is for cells of these types. */
+export function isFor(audience: Audience | readonly CellType[], types: ReadonlySet<CellType | undefined>): boolean {
+  if (typeof audience === 'string') return audience === 'all' || types.has(audience);
+  return audience.length === 0 || audience.some((type) => types.has(type));
 }
 
 /**
@@ -98,7 +99,7 @@ export function openedBy(
 
 /** Who has opened what is meant for some of the cells. */
 export function readersOf(
-  audience: Audience,
+  audience: Audience | readonly CellType[],
   own: readonly Pick<Opening, 'unit' | 'group' | 'at'>[],
   { communes, cells }: Pick<Directory, 'communes' | 'cells'>,
 ): Readers {

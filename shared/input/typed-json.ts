@@ -20,5 +20,10 @@ function flatten(name: string, value: unknown, fields: FieldList): void {
     for (const [n, each] of value.entries()) flatten(`${name}[${n}]`, each, fields);
   } else if (typeof value === 'object') {
     for (const [key, each] of Object.entries(value)) flatten(name ? `${name}.${key}` : key, each, fields);
-  } else fields.add(name, String(value));
+  } else fields.add(name, typeof value === 'number' ? numberTyped(value) : String(value));
+}
+
+/** A number with its decimals behind a comma: behind a point, three of them are read as thousands. */
+function numberTyped(value: number): string {
+  return String(value).replace('.', ',');
 }

@@ -18,6 +18,7 @@ export const errorCodes = [
   'not-a-time',
   'not-a-choice',
   'not-points',
+  'not-a-quantity',
   'day-in-future',
   'day-outside-month',
   'meeting-outside-month',
@@ -44,9 +45,14 @@ export const errorCodes = [
   'has-committee',
   'task-twice',
   'unknown-task',
+  'only-handed-on',
   'not-a-month',
   'month-over',
+  'year-over',
+  'not-a-term',
   'not-a-span',
+  'number-taken',
+  'day-not-possible',
   'unread',
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];

@@ -20,12 +20,16 @@ export interface CellQuarter {
 
 /** The quarters of a cell's months, oldest first. A quarter is judged by the regime of its last month. */
 export function quartersOf(months: readonly MonthOfYear[]): CellQuarter[] {
-  const inOrder = [...months].sort((a, b) => (a.month < b.month ? -1 : 1));
-  return Object.entries(Object.groupBy(inOrder, ({ month }) => quarterOf(month))).map(([quarter, of = []]) => {
+  return [...Map.groupBy(inOrder(months), ({ month }) => quarterOf(month))].map(([quarter, of]) => {
     const thematics = of.reduce((sum, each) => sum + each.thematics, 0);
-    const required = of.at(-1)?.regime.thematicsAQuarter ?? 0;
+    const { regime } = of.at(-1) as MonthOfYear;
+    const required = regime.thematicsAQuarter;
     return { quarter, thematics, required, met: thematics >= required };
   });
+}
+
+function inOrder(months: readonly MonthOfYear[]): MonthOfYear[] {
+  return [...months].sort((a, b) => a.month.localeCompare(b.month));
 }
 
 /** A cell's year of meetings. It is not the yearly rating of the cell's work, which has levels of its own. */
@@ -52,8 +56,8 @@ const better: readonly Grade[] = ['good', 'fair', 'average', 'poor'];
 export function gradeYear(months: readonly MonthOfYear[]): CellYear {
   const grades = months.flatMap(({ grade }) => grade ?? []);
   const good = grades.filter((grade) => grade === 'good').length;
-  const last = [...months].sort((a, b) => (a.month < b.month ? -1 : 1)).at(-1);
-  const rule = last?.regime.year && yearRules[last.regime.year];
+  const { regime } = inOrder(months).at(-1) ?? {};
+  const rule = regime?.year && yearRules[regime.year];
   const step = rule?.steps.find(
     (each) =>
       good >= each.good &&

@@ -48,7 +48,9 @@ function withThematicPoints(
     scoreCriteria({ report: { ...report, points }, regime, thematic: held });
   const without = score('none');
   if (thematic.length === 0) return without;
-  const ids = criteriaOf(regime).flatMap(({ id, applies }) => (applies?.when === 'thematic' ? [id] : []));
+  const ids = criteriaOf(regime)
+    .filter(({ applies }) => applies?.when === 'thematic')
+    .map(({ id }) => id);
   const given = pointsGiven(thematic, ids);
   const counted = score('apart', { ...report.points, ...given });
   const own = new Map(counted.filter(({ id }) => ids.includes(id)).map((line) => [line.id, line]));

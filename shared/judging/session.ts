@@ -42,7 +42,7 @@ export function othersIn(month: readonly ReportFigures[], { date, kind }: Report
 }
 
 /** In minutes since midnight. */
-function startOf({ startTime = '' }: ReportFigures): number {
-  const [hours, minutes] = startTime.split(':').map(Number) as [number, number];
+function startOf({ startTime }: ReportFigures): number {
+  const [hours, minutes] = String(startTime).split(':').map(Number) as [number, number];
   return hours * 60 + minutes;
 }

@@ -9,6 +9,7 @@ export const commonTexts = inEach({
   accounts: { vi: 'Tài khoản', en: 'Accounts' },
   officers: { vi: 'Cấp ủy viên phụ trách', en: 'Members in charge' },
   guidance: { vi: 'Định hướng nội dung sinh hoạt của huyện', en: 'The district’s orientation' },
+  library: { vi: 'Cẩm nang', en: 'Guidebook' },
   visits: { vi: 'Tổ công tác dự họp', en: 'Visits by the working group' },
   matters: { vi: 'Vấn đề', en: 'Matters' },
   menu: { vi: 'Mục chính', en: 'Main' },

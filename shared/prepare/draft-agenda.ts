@@ -19,7 +19,7 @@ const REPEATED = 2;
  * The same things always have the same lines: whoever saves a draft and whoever saves it after them speak of the same.
  */
 export function draftAgenda(cell: UnitId, prepared: Prepared): Agenda {
-  const { month, regime, planned, startTime, venue, orientedOn } = prepared;
+  const { month, regime, planned, day, startTime, venue, orientedOn } = prepared;
   const shortest = minutesFor({ fullMembers: prepared.members ?? 0, probationaryMembers: 0 }, regime);
   const steps = stepsOf({ steps: regime.steps, shortest, thematic: planned !== undefined });
   const matters = mattersOf(prepared).slice(0, MOST_LINES - ROOM_FOR_OWN - steps.length);
@@ -32,6 +32,7 @@ export function draftAgenda(cell: UnitId, prepared: Prepared): Agenda {
     month,
     lines,
     subjects: [],
+    ...(day && { day }),
     ...(startTime && { startTime }),
     ...(venue && { venue }),
     ...(orientedOn && { orientedOn }),

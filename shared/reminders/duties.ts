@@ -5,11 +5,13 @@ import { dueDayOf, isOverdue } from '#shared/matters/matter-term.ts';
 import { findRegime } from '#shared/norms/regimes.ts';
 import { addDays, addMonths, type Day, dayAt, type Instant, type Month, monthAt, monthOf } from '#shared/period.ts';
 import { workingDayBefore } from '#shared/reminders/non-working-days.ts';
+import type { AnsweredAsk } from '#shared/reports/ask.ts';
 import { type Board, boardOf } from '#shared/reports/board.ts';
+import { parseReportId } from '#shared/reports/report.ts';
 import { compareUnits, deadlines, isWithin, standingIn, type Unit, type UnitId } from '#shared/units/units.ts';
 import { isDue, type Visit } from '#shared/visits/visit.ts';
 
-/** A task that waits for somebody: missing reports, due visits or overdue matters. */
+/** A task that waits for somebody: missing reports, due visits, overdue matters, or what a commune asks. */
 export type Duty =
   | {
       readonly kind: 'reports';
@@ -38,7 +40,9 @@ export type Duty =
       /** The day since which the newest of them waits. */
       readonly since: Day;
     }
-  | { readonly kind: 'matters'; readonly unit: UnitId; readonly count: number; readonly since: Day };
+  | { readonly kind: 'matters'; readonly unit: UnitId; readonly count: number; readonly since: Day }
+  /** Communes ask to amend reports of closed months. */
+  | { readonly kind: 'asks'; readonly count: number; readonly since: Day };
 
 /** The data behind duties: for a reader who sees only one unit, that unit's part of each is enough. */
 export interface DutyInputs {
@@ -51,6 +55,8 @@ export interface DutyInputs {
   readonly visits: readonly Pick<Visit, 'group' | 'unit' | 'date' | 'state'>[];
   /** The open matters. */
   readonly matters: readonly TrackedMatter[];
+  /** What was asked about reports of closed months. */
+  readonly asks: readonly AnsweredAsk[];
 }
 
 /** On how many working days up to the due day missing reports are announced. The number is our choice. */
@@ -61,7 +67,7 @@ export const dutyKinds: Readonly<Record<Role, readonly Duty['kind'][]>> = {
   cell: ['returned', 'reports'],
   commune: ['returned', 'reports', 'matters'],
   group: ['visits'],
-  district: ['matters'],
+  district: ['asks', 'matters'],
 };
 
 /** What waits for somebody at an instant. It contains nothing that is done and nothing outside the person's scope. */
@@ -79,6 +85,8 @@ export function pathOfDuty(duty: Duty): string {
       return pathTo('/visits', {}, { month: duty.month });
     case 'matters':
       return pathTo('/matters', {}, { unit: duty.unit });
+    case 'asks':
+      return `${pathTo('/', {})}#asks`;
   }
 }
 
@@ -129,7 +137,7 @@ const find: Readonly<Record<Duty['kind'], (viewer: Viewer, facts: DutyInputs, no
     return boardsIn(openMonths(facts.district, now), viewer, facts, now).flatMap(({ unit, month, cells }) => {
       const own = cells.filter(({ state }) => state === 'returned');
       const since = latestOf(
-        own.flatMap(({ reports }) => reports.flatMap(({ returned }) => returned?.at ?? [])).map(dayAt),
+        own.flatMap(({ reports }) => reports.flatMap(({ returned }) => returned?.at ?? [])).map(nextMorning),
       );
       return since ? [{ kind: 'returned' as const, unit: unit.id, month, count: own.length, since }] : [];
     });
@@ -163,12 +171,23 @@ const find: Readonly<Record<Duty['kind'], (viewer: Viewer, facts: DutyInputs, no
     const since = latestOf(own.map((matter) => addDays(dueDayOf(matter), 1)));
     return since ? [{ kind: 'matters', unit: viewer.unit, count: own.length, since }] : [];
   },
+
+  asks(viewer, { asks }) {
+    const waiting = asks.filter(({ id, answer }) => !answer && holds(viewer, parseReportId(id)?.cell ?? ''));
+    const since = latestOf(waiting.map(({ at }) => nextMorning(at)));
+    return since ? [{ kind: 'asks', count: waiting.length, since }] : [];
+  },
 };
 
 /** The viewer's unit and those that it carries on: their last month must be finished too. */
 function unitsOf({ unit, forebears = [] }: Viewer, units: readonly Unit[]): UnitId[] {
   const own = units.find(({ id }) => id === unit);
   return [unit, ...forebears.filter(({ level, open }) => open && level === own?.level).map(({ id }) => id)];
+}
+
+/** The first day on whose morning something is told that came up in the course of a day. */
+function nextMorning(at: Instant): Day {
+  return addDays(dayAt(at), 1);
 }
 
 function latestOf(days: readonly Day[]): Day | undefined {

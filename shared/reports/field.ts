@@ -71,6 +71,18 @@ export interface TaskField extends Asked {
   readonly lines: number;
 }
 
+/** How much, in the unit that another answer of its row names. */
+export interface QuantityField extends Asked {
+  readonly kind: 'quantity';
+  /** The part of the row that names the unit; it stands before. */
+  readonly by: string;
+}
+
+/** A target of the cell, by its id. */
+export interface TargetField extends Asked {
+  readonly kind: 'target';
+}
+
 /** The number of a row, which stays with it. It is given and never asked; one that cannot be read is as good as none. */
 interface RowField extends Asked {
   readonly kind: 'row';
@@ -89,11 +101,22 @@ interface CellField extends Asked {
 }
 
 /** A question with one answer. */
-export type Field = CountField | ChoiceField | WordsField | TaskField | RowField | OtherField | CellField;
+export type Field =
+  | CountField
+  | ChoiceField
+  | WordsField
+  | TaskField
+  | QuantityField
+  | TargetField
+  | RowField
+  | OtherField
+  | CellField;
 
 /** A question with any number of rows as its answer; the label names one row. */
 export interface RowsField extends Asked {
   readonly kind: 'rows';
+  /** No row is the same as no answer: so say the reports that were stored before it was asked. */
+  readonly none?: 'absent';
   readonly parts: Readonly<Record<string, Field>>;
 }
 
@@ -116,7 +139,7 @@ type Answer<F> = F extends { kind: 'cell' }
   ? UnitId
   : F extends { kind: 'day' }
     ? Day
-    : F extends { kind: 'count' | 'row' }
+    : F extends { kind: 'count' | 'row' | 'quantity' }
       ? number
       : F extends { kind: 'choice'; choices: infer C }
         ? keyof C
@@ -128,9 +151,18 @@ type Answer<F> = F extends { kind: 'cell' }
               ? Readonly<Record<string, number>>
               : string;
 
-type Known<Table> = NamesOf<Table, { blank: string } | { kind: 'rows' | 'points' }>;
+type Known<Table> = Exclude<
+  NamesOf<Table, { blank: string } | { kind: 'rows' | 'points' }>,
+  NamesOf<Table, { none: string }>
+>;
 
 /** The answers to the fields of a table. An absent answer was left blank: it is unknown, neither zero nor no. */
 export type Answers<Table> = { readonly [Name in Known<Table>]: Answer<Table[Name]> } & {
   readonly [Name in Exclude<keyof Table, Known<Table>>]?: Answer<Table[Name]>;
 };
+
+/** Whether a report always has an answer to a question: a blank is refused, or stored as none. */
+export function isAlwaysGiven(field: AnyField): boolean {
+  if (field.kind === 'rows') return field.none !== 'absent';
+  return field.blank !== undefined || field.kind === 'points';
+}

@@ -5,13 +5,18 @@ import { type Lists, type ReportFields, reportFields } from '#shared/reports/rep
 import { isTaskId } from '#shared/reports/task-id.ts';
 
 type Words<Table> = NamesOf<Table, { kind: 'words' | 'task' }>;
-type Row<List extends Lists> = Report[List][number];
+type Row<List extends Lists> = NonNullable<Report[List]>[number];
 type RowWords<List extends Lists> = Words<ReportFields[List]['parts']> & keyof Row<List>;
 
 /** The free text of a report. It is stored apart, expires separately, and may be purged; figures never need it. */
 export type FreeText = Pick<Report, Words<ReportFields>> & {
-  readonly [List in Lists]: readonly Pick<Row<List>, RowWords<List>>[];
-};
+  readonly [List in Exclude<Lists, MayBeAbsent>]: WordRows<List>;
+} & { readonly [List in MayBeAbsent]?: WordRows<List> };
+
+/** Lists of which no row is no answer. */
+type MayBeAbsent = Lists & NamesOf<ReportFields, { none: 'absent' }>;
+type WordRows<List extends Lists> = readonly Pick<Row<List>, RowWords<List>>[];
+type FigureRows<List extends Lists> = readonly (Omit<Row<List>, RowWords<List>> & Named<List>)[];
 
 /** Tasks that are named by their ids are figures; in words, they are words. */
 type Named<List extends Lists> = {
@@ -20,8 +25,8 @@ type Named<List extends Lists> = {
 
 /** A report without its free text: all that judging and counting need. */
 export type ReportFigures = Omit<Report, keyof FreeText> & {
-  readonly [List in Lists]: readonly (Omit<Row<List>, RowWords<List>> & Named<List>)[];
-};
+  readonly [List in Exclude<Lists, MayBeAbsent>]: FigureRows<List>;
+} & { readonly [List in MayBeAbsent]?: FigureRows<List> };
 
 /** Splits a report into figures and free text; `joinFreeText` joins them again. */
 export function splitFreeText(
@@ -60,7 +65,8 @@ export function joinFreeText(
 ): Report {
   const lists = Object.entries(table).flatMap(([name, { kind }]) => {
     const list = name as Lists;
-    return kind === 'rows' ? [[list, joinRows(list, facts[list], words?.[list], table)]] : [];
+    const rows = facts[list];
+    return kind === 'rows' && rows ? [[list, joinRows(list, rows, words?.[list], table)]] : [];
   });
   return { ...facts, ...words, ...Object.fromEntries(lists) };
 }
@@ -82,7 +88,7 @@ export function joinRows<List extends Lists>(
   table: FieldTable = reportFields,
 ): Report[List] {
   const gone = saysNothing(table[list] as RowsField);
-  return facts.map((row, at) => ({ ...(words[at] ?? gone), ...row })) as unknown as Report[List];
+  return (facts as readonly object[]).map((row, at) => ({ ...(words[at] ?? gone), ...row })) as unknown as Report[List];
 }
 
 /** A row whose free text has expired: its required texts are empty. */

@@ -38,7 +38,10 @@ export function parseReport(typed: Typed, setting: ParseSetting, table: FieldTab
   const answers = Object.entries(table).map(([name, field]) => {
     if (field.kind === 'points') return [name, readPoints(fields, typed, setting)];
     if (field.kind === 'choices') return [name, readChoices(fields, name, field)];
-    if (field.kind === 'rows') return [name, readRows(fields, name, field.parts, context)];
+    if (field.kind === 'rows') {
+      const rows = readRows(fields, name, field.parts, context);
+      return [name, field.none === 'absent' && rows.length === 0 ? undefined : rows];
+    }
     return [name, readField(fields, name, field, context)];
   });
   const draft = Object.fromEntries(answers) as Report;

@@ -1,6 +1,7 @@
 import { oneLine } from '#shared/input/clean-text.ts';
 import { Doubt, type Reading } from '#shared/input/doubt.ts';
 import type { Fields } from '#shared/input/fields.ts';
+import { parseCount } from '#shared/input/numbers.ts';
 import { type DayContext, readDay } from '#shared/input/read-day.ts';
 import { readDueDay } from '#shared/input/read-due-day.ts';
 import { readMinutes } from '#shared/input/read-minutes.ts';
@@ -8,12 +9,17 @@ import { readShare, type Share } from '#shared/input/read-share.ts';
 import { readTime } from '#shared/input/read-time.ts';
 import { codesOf } from '#shared/reports/choices.ts';
 import type { ChoicesField, CountField, Field, RowsField } from '#shared/reports/field.ts';
+import { readQuantity } from '#shared/reports/read-quantity.ts';
+import { isResultUnit, resultUnit } from '#shared/reports/result-units.ts';
+import { isTargetId } from '#shared/reports/target-id.ts';
 import { isTaskId, looksLikeTaskId } from '#shared/reports/task-id.ts';
 import { isUnitId } from '#shared/units/units.ts';
 
 /** What is known of a report before it is read, and what its counts were said to be parts of. */
 export interface ReadContext extends DayContext {
   readonly shares?: Map<string, Share>;
+  /** What the row says before this question. */
+  readonly row?: Readonly<Record<string, unknown>>;
 }
 
 /** Reads the answer to one question. A blank or unreadable answer is `undefined`, unless a blank means none. */
@@ -43,12 +49,27 @@ export function readField(
       return (
         fields.optional(name, (text) => (/^[1-9]\d{0,4}$/.test(text) ? Number(text) : 0), 'not-a-count') || undefined
       );
+    case 'target':
+      return fields[ask](name, (text) => (isTargetId(text) ? text : undefined), 'not-a-choice');
+    case 'quantity':
+      return readAmount(fields, name, context.row?.[field.by]);
     case 'words':
     case 'task': {
       const text = ask === 'required' ? fields.words(name, field.most) : fields.optionalWords(name, field.most);
       return field.lines === 1 && text ? oneLine(text) : text;
     }
   }
+}
+
+/** How much of a unit; while the unit is not known, anything. */
+function readAmount(fields: Fields, name: string, unit: unknown): number | undefined {
+  if (typeof unit !== 'string' || !isResultUnit(unit))
+    return fields.optional(name, (text) => parseCount(text) ?? 0, 'not-a-quantity');
+  const quantity = fields.required(name, (text) => readQuantity(text, unit), 'not-a-quantity');
+  const { most: max } = resultUnit(unit);
+  if (quantity === undefined || quantity <= max) return quantity;
+  fields.refuse(name, 'too-large', { max });
+  return undefined;
 }
 
 /** What a count is said to be a part of is kept: only the whole report tells whether it is. */
@@ -83,7 +104,10 @@ export function readRows(fields: Fields, list: string, parts: RowsField['parts']
     const row: Record<string, string | number | undefined> = {};
     for (const [part, field] of Object.entries(parts)) {
       const must = part === 'reason' && row['status'] === 'dropped';
-      const value = readField(fields, `${at}.${part}`, must ? { ...field, blank: 'refused' } : field, context);
+      const value = readField(fields, `${at}.${part}`, must ? { ...field, blank: 'refused' } : field, {
+        ...context,
+        row,
+      });
       if (field.kind === 'task' && named.has(value)) fields.refuse(`${at}.${part}`, 'task-twice');
       if (isTaskId(value)) named.add(value);
       else if (field.kind === 'task' && looksLikeTaskId(`${value}`)) fields.refuse(`${at}.${part}`, 'unknown-task');

@@ -9,6 +9,7 @@ import {
 } from '#shared/reports/choices.ts';
 import type { FieldTable, NamesOf } from '#shared/reports/field.ts';
 import { focusSubjects } from '#shared/reports/focus-subjects.ts';
+import { resultUnits } from '#shared/reports/result-units.ts';
 import { formerTopics, topics } from '#shared/reports/topics.ts';
 
 const members = { kind: 'count', unit: 'members', most: 2000 } as const;
@@ -197,6 +198,35 @@ export const reportFields = {
     label: { vi: 'Số chỉ tiêu nghị quyết kỳ trước đề ra', en: 'Targets the last resolution set' },
   },
   targetsMet: { ...targets, of: 'targetsSet', label: { vi: 'Số chỉ tiêu đã đạt', en: 'Targets met' } },
+
+  /** By its id: the results in its unit count for it. */
+  serves: {
+    section: 'result',
+    kind: 'target',
+    label: { vi: 'Nghị quyết phục vụ chỉ tiêu', en: 'The resolution serves the target' },
+  },
+  /** What resolutions have brought about, as numbers that add up. */
+  results: {
+    section: 'result',
+    kind: 'rows',
+    none: 'absent',
+    label: { vi: 'Kết quả', en: 'Result' },
+    parts: {
+      unit: {
+        kind: 'choice',
+        choices: resultUnits,
+        blank: 'refused',
+        label: { vi: 'Đơn vị tính', en: 'Unit' },
+      },
+      quantity: {
+        kind: 'quantity',
+        by: 'unit',
+        blank: 'refused',
+        label: { vi: 'Số lượng', en: 'Quantity' },
+      },
+      what: { ...shortText, lines: 1, label: { vi: 'Việc gì, ở đâu', en: 'What, where' } },
+    },
+  },
 
   tasks: {
     section: 'tasks',

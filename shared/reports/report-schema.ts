@@ -1,6 +1,6 @@
 import { MOST_ROWS } from '#shared/input/fields.ts';
 import { codesOf } from '#shared/reports/choices.ts';
-import type { AnyField, FieldTable } from '#shared/reports/field.ts';
+import { type AnyField, type FieldTable, isAlwaysGiven } from '#shared/reports/field.ts';
 import { reportFields } from '#shared/reports/report-fields.ts';
 import { reviewFields } from '#shared/reports/review-fields.ts';
 import { SLUGS } from '#shared/units/units.ts';
@@ -44,21 +44,23 @@ function propertiesOf(fields: Fields): Schema {
 
 /** The fields that are never missing from a report. */
 function givenIn(fields: Fields): string[] {
-  return Object.entries(fields).flatMap(([name, { kind, blank }]) =>
-    blank !== undefined || kind === 'rows' || kind === 'points' ? [name] : [],
-  );
+  return Object.entries(fields).flatMap(([name, field]) => (isAlwaysGiven(field) ? [name] : []));
 }
 
 function schemaOf(field: AnyField): Schema {
   switch (field.kind) {
     case 'cell':
       return { type: 'string', pattern: SLUGS.source, maxLength: 200 };
+    case 'target':
+      return { type: 'string', maxLength: 210 };
     case 'day':
       return { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' };
     case 'time':
       return { type: 'string', pattern: '^([01]\\d|2[0-3]):[0-5]\\d$' };
     case 'count':
       return { type: 'integer', minimum: 0, maximum: field.most };
+    case 'quantity':
+      return { type: 'number', minimum: 0.1 };
     case 'choice':
       return { enum: codesOf(field.choices) };
     case 'choices':

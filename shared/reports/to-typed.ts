@@ -34,8 +34,13 @@ function typedAnswers(prefix: string, answers: object, table: Readonly<Record<st
     }
     if (field.kind === 'choices') return typedChoices(name, field, value as readonly string[]);
     if (field.kind === 'points') return typedPoints(value as Report['points']);
-    return [[name, field.kind === 'day' ? typedDay(value as Day) : String(value)]];
+    return [[name, typedAnswer(field, value)]];
   });
+}
+
+function typedAnswer({ kind }: AnyField, value: unknown): string {
+  if (kind === 'day') return typedDay(value as Day);
+  return kind === 'quantity' ? String(value).replace('.', ',') : String(value);
 }
 
 /** Each answer has its place in the list as its number, as the boxes of the form do. */

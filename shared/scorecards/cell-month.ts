@@ -9,6 +9,7 @@ import { type CurrentReport, receivedAt } from '#shared/reports/current-report.t
 import type { ReportFigures } from '#shared/reports/free-text.ts';
 import { countConduct } from '#shared/scorecards/count-conduct.ts';
 import { countPending } from '#shared/scorecards/count-pending.ts';
+import { countResults } from '#shared/scorecards/count-results.ts';
 import { countTasks } from '#shared/scorecards/count-tasks.ts';
 import { countMonotony, type Subjects, subjectsOf } from '#shared/scorecards/monotony.ts';
 import { type Counter, mergeAll, type Tally } from '#shared/scorecards/tally.ts';
@@ -89,6 +90,7 @@ export function judgeCellMonth(
     counts,
     countTasks(meetings),
     ...meetings.map(countConcerns),
+    ...meetings.map(countResults),
     ofRegular,
     ...(report
       ? [

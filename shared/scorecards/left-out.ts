@@ -12,9 +12,13 @@ export const itemKinds = [
   'units',
   'reopening',
   'guidance',
+  'library',
   'scorecard',
   'shared',
+  'targets',
   'ask',
+  'task',
+  'register',
   'agenda',
   'proposal',
 ] as const;

@@ -4,6 +4,7 @@ import { mergeMatterLines } from '#shared/scorecards/matter-lines.ts';
 import { mergeIndicators } from '#shared/scorecards/merge-indicators.ts';
 import { mergeTopics } from '#shared/scorecards/merge-topics.ts';
 import { rankChildren } from '#shared/scorecards/rank.ts';
+import { mergeResults } from '#shared/scorecards/result-sums.ts';
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';
 import type { UnitId } from '#shared/units/units.ts';
 
@@ -23,10 +24,11 @@ export function mergeDistricts(
   const month: Period = first.month;
   if (others.some((other) => other.month !== month)) throw new RangeError('The districts are of different periods');
   const official = districts.every(({ status }) => status === 'official');
-  const children = districts.map(({ unit, name, topics, indicators }) => ({
+  const children = districts.map(({ unit, name, topics, results, indicators }) => ({
     unit,
     name,
     ...(topics && { topics }),
+    ...(results && { results }),
     indicators,
   }));
   const status = official ? 'official' : 'live';
@@ -43,6 +45,7 @@ export function mergeDistricts(
     regime: first.regime,
     ...(districts.some(({ generated }) => generated) && { generated: true as const }),
     ...mergeTopics(districts),
+    ...mergeResults(districts),
     ...mergeMatterLines(districts),
     indicators: mergeIndicators(
       districts.map(({ indicators }) => indicators),

@@ -4,6 +4,7 @@ import { mergeMatterLines } from '#shared/scorecards/matter-lines.ts';
 import { mergeIndicators } from '#shared/scorecards/merge-indicators.ts';
 import { mergeTopics } from '#shared/scorecards/merge-topics.ts';
 import { rankChildren } from '#shared/scorecards/rank.ts';
+import { mergeResults } from '#shared/scorecards/result-sums.ts';
 import type { BelowNorm, Scorecard, ScorecardChild, ScorecardGroup } from '#shared/scorecards/scorecard.ts';
 
 /** The same unit's earlier periods, if there are any. */
@@ -57,6 +58,7 @@ export function mergeMonths(
     ...(overrides && { overrides }),
     ...(sorted.some(({ generated }) => generated) && { generated: true as const }),
     ...mergeTopics(sorted),
+    ...mergeResults(sorted),
     ...mergeMatterLines(sorted, newest),
     indicators: mergeIndicators(
       sorted.map(({ indicators }) => indicators),
@@ -101,7 +103,7 @@ function mergeChildren(
       newest,
       isWhole,
     );
-    return { unit, name, ...(meeting && { meeting }), ...mergeTopics(same), indicators };
+    return { unit, name, ...(meeting && { meeting }), ...mergeTopics(same), ...mergeResults(same), indicators };
   });
 }
 
@@ -123,7 +125,7 @@ function mergeGroups(
       newest,
       isWhole,
     );
-    return { group, name, communes, indicators };
+    return { group, name, communes, ...mergeResults(same), indicators };
   });
 }
 

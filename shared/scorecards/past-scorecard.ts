@@ -2,6 +2,7 @@ import type { Month } from '#shared/period.ts';
 import { mergeDistricts } from '#shared/scorecards/merge-districts.ts';
 import { mergeIndicators } from '#shared/scorecards/merge-indicators.ts';
 import { rankChildren } from '#shared/scorecards/rank.ts';
+import { mergeResults } from '#shared/scorecards/result-sums.ts';
 import type { Scorecard, ScorecardChild } from '#shared/scorecards/scorecard.ts';
 import type { Past, UnitId } from '#shared/units/units.ts';
 
@@ -43,7 +44,7 @@ export function withPastLines(
       parts.map((part) => part.indicators),
       {},
     );
-    return [{ unit, name, rank: null, indicators }];
+    return [{ unit, name, rank: null, ...mergeResults(parts), indicators }];
   });
   return lines.length > 0 ? { ...scorecard, children: [...scorecard.children, ...lines] } : scorecard;
 }

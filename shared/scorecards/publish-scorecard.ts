@@ -8,6 +8,7 @@ import { isClosed } from '#shared/scorecards/is-closed.ts';
 import { matterLinesOf } from '#shared/scorecards/matter-lines.ts';
 import { type Earlier, measure } from '#shared/scorecards/measure.ts';
 import { rankChildren } from '#shared/scorecards/rank.ts';
+import { resultSumsOf } from '#shared/scorecards/result-sums.ts';
 import type { Indicator, Scorecard, TopicCounts } from '#shared/scorecards/scorecard.ts';
 import type { Tally } from '#shared/scorecards/tally.ts';
 import { fullName } from '#shared/units/units.ts';
@@ -47,6 +48,7 @@ export function publishScorecard(figures: Figures, publication: Publication): Sc
     name: fullName(child.unit),
     ...(child.meeting && { meeting: child.meeting }),
     ...topicsOf(child.tally),
+    ...resultSumsOf(child.tally),
     indicators: measure(
       child.tally,
       publication,
@@ -66,6 +68,7 @@ export function publishScorecard(figures: Figures, publication: Publication): Sc
     ...(regime.overrides && { overrides: regime.overrides }),
     ...(unit.generated && { generated: true as const }),
     ...topicsOf(tally),
+    ...resultSumsOf(tally),
     ...matterLinesOf(tally),
     indicators: measure(
       tally,
@@ -77,6 +80,7 @@ export function publishScorecard(figures: Figures, publication: Publication): Sc
       group: group.number,
       name: group.name,
       communes: group.communes,
+      ...resultSumsOf(tally),
       indicators: measure(
         tally,
         publication,

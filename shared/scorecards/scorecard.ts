@@ -2,6 +2,7 @@ import type { Flag } from '#shared/judging/judgement.ts';
 import type { SpanCounts } from '#shared/matters/settling-time.ts';
 import type { Settings, Target } from '#shared/norms/regimes.ts';
 import type { Day, Instant, Month, Period } from '#shared/period.ts';
+import type { ResultUnit } from '#shared/reports/result-units.ts';
 import type { Topic } from '#shared/reports/topics.ts';
 import type { IndicatorId } from '#shared/scorecards/indicators.ts';
 import type { InputKind } from '#shared/scorecards/input-kinds.ts';
@@ -53,6 +54,15 @@ export interface CellMeeting {
 /** How many matters were raised, by topic; an absent topic had none. */
 export type TopicCounts = Readonly<Partial<Record<Topic, number>>>;
 
+/** What resolutions have brought about in one unit, and in how many results that was reported. */
+export interface ResultSum {
+  readonly quantity: number;
+  readonly results: number;
+}
+
+/** An absent unit had no results. */
+export type ResultSums = Readonly<Partial<Record<ResultUnit, ResultSum>>>;
+
 /** The matters of one topic in a month: those raised, those settled and how soon, and those open at its end. */
 export interface MatterLine {
   readonly opened: number;
@@ -76,6 +86,8 @@ export interface ScorecardChild {
   readonly meeting?: CellMeeting;
   /** Absent where no matter was raised. */
   readonly topics?: TopicCounts;
+  /** Absent where no result was reported as a number. */
+  readonly results?: ResultSums;
   readonly indicators: readonly Indicator[];
 }
 
@@ -84,6 +96,7 @@ export interface ScorecardGroup {
   readonly group: number;
   readonly name: string;
   readonly communes: readonly UnitId[];
+  readonly results?: ResultSums;
   readonly indicators: readonly Indicator[];
 }
 
@@ -141,6 +154,8 @@ export interface Scorecard {
   readonly generated?: true;
   /** Absent where no matter was raised. */
   readonly topics?: TopicCounts;
+  /** Absent where no result was reported as a number, and of rules before 4. */
+  readonly results?: ResultSums;
   /** What became of matters, by topic; absent if there were none. */
   readonly matters?: MatterLines;
   readonly indicators: readonly Indicator[];

@@ -1,5 +1,6 @@
 import type { Span } from '#shared/matters/settling-time.ts';
 import type { Grade } from '#shared/norms/regimes.ts';
+import type { ResultUnit } from '#shared/reports/result-units.ts';
 import type { Topic } from '#shared/reports/topics.ts';
 
 /**
@@ -104,6 +105,9 @@ const names = [
 /** The counts of matters by topic; `within15`: settled in the span that ends with day 15. */
 export type MatterCount = 'opened' | 'settled' | 'open' | 'overdue' | `within${Span}`;
 
+/** Of results in a unit: how much in all, in the unit's smallest steps, and in how many results. */
+export type ResultCounter = `${'result' | 'results'}:${ResultUnit}`;
+
 /** What returned reports have in the counts of regular meetings. */
 export type ReturnedCounter =
   `returned:${'held' | 'attendanceBase' | 'attendanceMet' | 'resolutions' | 'prepared' | 'longEnough'}`;
@@ -111,6 +115,7 @@ export type ReturnedCounter =
 export type Counter =
   | (typeof names)[number]
   | ReturnedCounter
+  | ResultCounter
   | `grade:${Grade}`
   | `topic:${Topic}`
   | `${MatterCount}:${Topic}`;

@@ -2,16 +2,38 @@ import type { Source } from '#shared/norms/regimes.ts';
 import { type Month, standsIn } from '#shared/period.ts';
 import { parentOf, type UnitId } from '#shared/units/units.ts';
 
-/** Both layouts have the same values: 36-HD/VPTW (2018) and 05-HD/VPTW (27/05/2026). */
-const margins = { top: 20, bottom: 20, left: 30, right: 15 } as const;
+/** The measures of a Party document on A4. */
+export interface Layout {
+  /** In millimetres. */
+  readonly margins: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number };
+  /** In millimetres: how far the first line of a paragraph stands in. */
+  readonly indent: number;
+  /** In points: the text and its lines, the Party's name, the kind of document; receivers, notes and tables are small. */
+  readonly points: Readonly<Record<'text' | 'line' | 'party' | 'kind' | 'small', number>>;
+  /** Until which month its number has a 0 before it, in the words of a day: January and February. */
+  readonly paddedMonths: number;
+  /** How many digits the number of a document has at least. */
+  readonly numberDigits: number;
+}
+
+/** 36-HD/VPTW (2018). */
+const layoutOf2018: Layout = {
+  margins: { top: 20, bottom: 20, left: 30, right: 15 },
+  indent: 10,
+  points: { text: 14, line: 19, party: 15, kind: 16, small: 12 },
+  paddedMonths: 2,
+  numberDigits: 2,
+};
+
+/** 05-HD/VPTW (27/05/2026): as far as is known, its measures are those of 2018. */
+const layoutOf2026: Layout = { ...layoutOf2018 };
 
 /** The names of the organs that sign, and the layout of their documents. */
 interface Letterhead {
   readonly from: Month;
   readonly to?: Month;
   readonly sources: readonly Source[];
-  /** The measures of an A4 page, in millimetres. */
-  readonly margins: typeof margins;
+  readonly layout: Layout;
   /** The committee's board that is responsible for cell meetings; communes had none before 2025-07. */
   readonly boards: { readonly district: string; readonly commune?: string };
 }
@@ -25,7 +47,7 @@ export const letterheads: readonly Letterhead[] = [
     from: '2019-03' as Month,
     to: '2025-06' as Month,
     sources: [{ number: '36-HD/VPTW', date: '2018' }],
-    margins,
+    layout: layoutOf2018,
     boards: { district: 'BAN TỔ CHỨC' },
   },
   {
@@ -35,7 +57,7 @@ export const letterheads: readonly Letterhead[] = [
       { number: '36-HD/VPTW', date: '2018' },
       { number: '299-QĐ/TW', date: '2025-06-09' },
     ],
-    margins,
+    layout: layoutOf2018,
     boards: { district: 'BAN TỔ CHỨC', commune: 'BAN XÂY DỰNG ĐẢNG' },
   },
   {
@@ -44,7 +66,7 @@ export const letterheads: readonly Letterhead[] = [
       { number: '05-HD/VPTW', date: '2026-05-27' },
       { number: '299-QĐ/TW', date: '2025-06-09' },
     ],
-    margins,
+    layout: layoutOf2026,
     boards: { district: 'BAN TỔ CHỨC', commune: 'BAN XÂY DỰNG ĐẢNG' },
   },
 ];

@@ -8,6 +8,7 @@ import type { CurrentReport } from '#shared/reports/current-report.ts';
 import { focusSubjects } from '#shared/reports/focus-subjects.ts';
 import { type ReportFigures, splitFreeText } from '#shared/reports/free-text.ts';
 import { type Report, reportIdOf } from '#shared/reports/report.ts';
+import { quantityOf, resultUnitCodes, resultUnits, stepsOf } from '#shared/reports/result-units.ts';
 import { type Topic, topics } from '#shared/reports/topics.ts';
 import type { Unit } from '#shared/units/units.ts';
 import type { GroupListRevision } from '#shared/visits/groups.ts';
@@ -186,6 +187,21 @@ const meeting = fc.record(
       { maxLength: 5 },
     ),
     attendedBy: fc.constantFrom(...codesOf(attendances)),
+    results: fc.array(
+      fc.constantFrom(...resultUnitCodes).chain((unit) =>
+        fc.record(
+          {
+            unit: fc.constant(unit),
+            quantity: fc
+              .integer({ min: 1, max: stepsOf(resultUnits[unit].most, unit) })
+              .map((steps) => quantityOf(steps, unit)),
+            what: words,
+          },
+          { requiredKeys: ['unit', 'quantity'] },
+        ),
+      ),
+      { minLength: 1, maxLength: 5 },
+    ),
     deductionNote: words,
   },
   { requiredKeys: ['cell', 'kind', 'durationMinutes', 'resolution', 'tasks', 'followUps', 'matters'] },

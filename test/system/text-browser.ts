@@ -60,6 +60,12 @@ export class TextBrowser extends Visitor {
   }
 
   async press(text: string): Promise<void> {
+    const { action, fields } = this.sends(text);
+    await this.submit(action, fields);
+  }
+
+  /** What a button of the page sends, and where. */
+  sends(text: string): { readonly action: string; readonly fields: Readonly<Record<string, string>> } {
     const button = this.elements.find((each) => each.name === 'button' && each.text.trim() === text);
     const form = button && around(button).find(({ name }) => name === 'form');
     if (!form) throw new Error(`No button ${text}`);
@@ -69,7 +75,7 @@ export class TextBrowser extends Visitor {
       ...this.typed,
       ...(name && { [name]: value }),
     };
-    await this.submit(form.attributes['action'] ?? '', fields);
+    return { action: form.attributes['action'] ?? '', fields };
   }
 
   private show(seen: Seen): void {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { system } from '#test/system/system.ts';
+import { misread } from '#test/web/misread.ts';
 
 export const PASSWORD = 'Chi-bo-2026';
 
@@ -15,7 +16,10 @@ export interface Seen {
 
 type Fields = Readonly<Record<string, string>>;
 
-/** A browser without scripts: it keeps cookies, follows redirects and posts the forms it was shown. */
+/**
+ * A browser without scripts: it keeps cookies, follows redirects and posts the forms it was shown. No page may be one that
+ * browsers read differently.
+ */
 export class Visitor {
   private readonly cookies = new Map<string, string>();
 
@@ -95,11 +99,15 @@ export class Visitor {
     const location = response.headers.get('location');
     const followed = response.status === 303 && location;
     if (followed) {
+      if (!URL.canParse(location)) throw new Error(`Lynx waits at a relative address: ${location}`);
       await response.arrayBuffer();
       return this.send('GET', location, { ...(headers['accept'] && { accept: headers['accept'] }) });
     }
     const bytes = new Uint8Array(await response.arrayBuffer());
-    return { status: response.status, headers: response.headers, text: new TextDecoder().decode(bytes), bytes };
+    const text = new TextDecoder().decode(bytes);
+    const faults = response.headers.get('content-type')?.startsWith('text/html') ? misread(text) : [];
+    if (faults.length > 0) throw new Error(`${method} ${path} is read differently: ${faults.join('; ')}`);
+    return { status: response.status, headers: response.headers, text, bytes };
   }
 }
 

@@ -2,8 +2,10 @@ import type { Lang } from '#shared/language/lang.ts';
 import { accessModels } from '#test/web/access/access-models.tsx';
 import { administrationModels } from '#test/web/access/administration-models.tsx';
 import { contextsIn } from '#test/web/contexts.ts';
+import { documentModels } from '#test/web/documents/document-models.tsx';
 import type { Examples } from '#test/web/examples.ts';
 import { guidanceModels } from '#test/web/guidance/guidance-models.tsx';
+import { libraryModels } from '#test/web/library/library-models.tsx';
 import { matterModels } from '#test/web/matters/matter-models.tsx';
 import { officerModels } from '#test/web/officers/officer-models.tsx';
 import { reminderModels } from '#test/web/reminders/reminder-models.tsx';
@@ -14,6 +16,8 @@ import { purgeModels } from '#test/web/reports/purge-models.tsx';
 import { reportModels } from '#test/web/reports/report-models.tsx';
 import { scorecardModels } from '#test/web/scorecards/scorecard-models.tsx';
 import { siteModels } from '#test/web/site/site-models.tsx';
+import { targetModels } from '#test/web/targets/target-models.tsx';
+import { taskModels } from '#test/web/tasks/task-models.tsx';
 import { themeModels } from '#test/web/themes/theme-models.tsx';
 import { reorganiseModels } from '#test/web/units/reorganise-models.tsx';
 import { unitModels } from '#test/web/units/unit-models.tsx';
@@ -33,12 +37,16 @@ export function models(lang: Lang): Examples {
     ...formModels(contexts),
     ...reportModels(contexts),
     ...purgeModels(contexts),
+    ...documentModels(contexts),
+    ...taskModels(contexts),
     ...matterModels(contexts),
     ...visitModels(contexts),
     ...groupModels(contexts),
     ...officerModels(contexts),
     ...themeModels(contexts),
+    ...targetModels(contexts),
     ...guidanceModels(contexts),
+    ...libraryModels(contexts),
     ...scorecardModels(contexts),
     ...reminderModels(contexts),
     ...siteModels(contexts),

@@ -5,6 +5,7 @@ import { langs } from '#shared/language/lang.ts';
 import { excerpts } from '#test/web/excerpts.ts';
 import { few } from '#test/web/few.ts';
 import { uploadForm } from '#test/web/guidance/guidance-models.tsx';
+import { misread } from '#test/web/misread.ts';
 import { models } from '#test/web/models.ts';
 import { around, controlsOf, type Element, readHtml, tagOf } from '#test/web/read-page.ts';
 import { renderPage } from '#web/render.ts';
@@ -34,6 +35,12 @@ describe.each(examples)('$name ($lang)', ({ name, lang, build }) => {
     expect(named('title')[0]?.text).toMatch(/\S - Sổ Chi Bộ$/);
     const levels = named('h1', 'h2', 'h3', 'h4').map(({ name }) => Number(name[1]));
     for (const [at, level] of levels.entries()) expect(level - (levels[at - 1] ?? 1)).toBeLessThanOrEqual(1);
+  });
+
+  it('has the style of a table to fill in where it has one, which hides the labels of its cells', () => {
+    const grids = elements.filter(({ attributes }) => /\bgrid\b/.test(attributes['class'] ?? ''));
+    expect(grids.map((each) => each.name)).toEqual(grids.map(() => 'table'));
+    if (grids.length > 0) expect(html).toContain('.grid label{');
   });
 
   it('leaves no text out', () => {
@@ -83,6 +90,10 @@ describe.each(examples)('$name ($lang)', ({ name, lang, build }) => {
 
   it('is understood by text browsers, which take `checked/` and `value/` for other attributes', () => {
     expect(few(html.match(/<[^<>]* [a-z]+\/>/g) ?? [])).toEqual([]);
+  });
+
+  it('is read and sent alike by every browser', () => {
+    expect(few(misread(html))).toEqual([]);
   });
 
   it('leads only to routes there are, and posts with the token of the session', () => {

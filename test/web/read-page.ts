@@ -82,13 +82,16 @@ export function controlsOf(page: readonly Element[]): Element[] {
 /** What a form would send as it stands, by field name. */
 export function valuesOf(page: readonly Element[]): Record<string, string> {
   const values: Record<string, string> = {};
-  for (const { name, attributes, parent, text } of page) {
+  for (const element of page) {
+    const { name, attributes, text } = element;
     const field = attributes['name'];
     const isOn = !['radio', 'checkbox'].includes(attributes['type'] ?? '') || 'checked' in attributes;
     if (name === 'input' && field && isOn) values[field] = attributes['value'] ?? '';
     if (name === 'textarea' && field) values[field] = text;
-    if (name === 'option' && 'selected' in attributes)
-      values[parent?.attributes['name'] ?? ''] = attributes['value'] ?? '';
+    if (name !== 'option') continue;
+    // A list of which nothing is chosen sends its first entry.
+    const list = around(element).find((each) => each.name === 'select')?.attributes['name'] ?? '';
+    if ('selected' in attributes || !(list in values)) values[list] = attributes['value'] ?? '';
   }
   return values;
 }

@@ -44,7 +44,7 @@ export function rowCount(list: string, versions: readonly Typed[], least: number
   let rows = least;
   for (const [name, value] of versions.flatMap((typed) => Object.entries(typed))) {
     const at = name.startsWith(`${list}[`) ? Number.parseInt(name.slice(list.length + 1), 10) : -1;
-    if (at < most) rows = Math.max(rows, value.trim() === '' ? at + 1 : at + 2);
+    if (at >= 0 && at < most) rows = Math.max(rows, value.trim() === '' ? at + 1 : at + 2);
   }
   return Math.min(rows, most);
 }

@@ -38,8 +38,11 @@ export function Question({ form, name, field, table, ...own }: QuestionProps) {
     if (field.lines === 1) return <TextField {...asked} />;
     return <WordsField {...asked} rows={field.lines} unseen={own.unseen === true} />;
   }
-  return <TextField {...asked} kind={field.kind === 'count' ? 'count' : 'short'} />;
+  return <TextField {...asked} kind={controls[field.kind] ?? 'short'} />;
 }
+
+/** A quantity needs a comma as points do. */
+const controls: Readonly<Partial<Record<Field['kind'], 'count' | 'points'>>> = { count: 'count', quantity: 'points' };
 
 function offered(choices: Choices, lang: Lang): [code: string, label: string][] {
   return Object.entries(choices).map(([code, label]) => [code, label[lang]]);

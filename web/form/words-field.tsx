@@ -8,7 +8,7 @@ interface WordsFieldProps {
   readonly label?: string;
   readonly hint?: string;
   readonly rows?: number;
-  /** Whether something around it says the question already: then it is only read aloud. */
+  /** Whether something around it says the question already, and that it must be answered: then it is only read aloud. */
   readonly unseen?: boolean;
   /** Whether it must be answered. */
   readonly must?: boolean;
@@ -23,7 +23,7 @@ export function WordsField({ form, name, label = labelAt(form, name), ...own }: 
       <label for={id} class={unseen ? 'unseen' : undefined}>
         {label}
       </label>
-      <Must must={must} />
+      <Must must={must && !unseen} />
       <FieldWords form={form} name={name} hint={hint} />
       <textarea
         id={id}

@@ -1,25 +1,20 @@
 import { pathTo } from '#shared/access/routes.ts';
-import type { Audience } from '#shared/guidance/guidance.ts';
-import type { GuidanceFile } from '#shared/guidance/guidance-file.ts';
-import { audienceLabels } from '#shared/guidance/texts/guidance.ts';
-import { fileTypeLabels, formatBytes, guidanceFileTexts } from '#shared/guidance/texts/guidance-files.ts';
-import { formatMonth } from '#shared/language/format.ts';
-import type { Month } from '#shared/period.ts';
+import { type FilePlace, type GuidanceFile, placePath, uploadPath } from '#shared/guidance/guidance-file.ts';
+import { fileTypeLabels, formatBytes, guidanceFileTexts, placeName } from '#shared/guidance/texts/guidance-files.ts';
 import { CsrfField } from '#web/components/csrf-field.tsx';
 import type { PageContext } from '#web/context.ts';
 import { Document } from '#web/document.tsx';
 
 interface CheckFilePageProps {
   readonly context: PageContext;
-  readonly month: Month;
-  readonly audience: Audience;
+  readonly place: FilePlace;
   /** The object key of the uploaded file. */
   readonly sentKey: string;
   readonly file: Pick<GuidanceFile, 'name' | 'type' | 'bytes'>;
 }
 
 /** A document that was uploaded and checked. It is public only after its sender publishes it. */
-export function CheckFilePage({ context, month, audience, sentKey, file }: CheckFilePageProps) {
+export function CheckFilePage({ context, place, sentKey, file }: CheckFilePageProps) {
   const { lang } = context;
   const t = guidanceFileTexts[lang];
   return (
@@ -33,10 +28,8 @@ export function CheckFilePage({ context, month, audience, sentKey, file }: Check
         <dd>
           {fileTypeLabels[lang][file.type]}, {formatBytes(file.bytes, lang)}
         </dd>
-        <dt>{t.audience}</dt>
-        <dd>
-          {audienceLabels[lang][audience]}, {formatMonth(month, lang)}
-        </dd>
+        <dt>{t.place}</dt>
+        <dd>{placeName(place, lang)}</dd>
       </dl>
       <form method="post" action={pathTo('/guidance/files', {})}>
         <CsrfField context={context} />
@@ -46,8 +39,7 @@ export function CheckFilePage({ context, month, audience, sentKey, file }: Check
         </p>
       </form>
       <p class="actions">
-        <a href={pathTo('/guidance/files/new', {}, { month, type: audience })}>{t.other}</a>{' '}
-        <a href={pathTo('/guidance', {}, { month, type: audience })}>{t.back}</a>
+        <a href={uploadPath(place)}>{t.other}</a> <a href={placePath(place)}>{t.back}</a>
       </p>
     </Document>
   );

@@ -1,11 +1,12 @@
 import { pathTo } from '#shared/access/routes.ts';
 import { type Audience, audiences, type GuidanceRevision, type OpenedGuidance } from '#shared/guidance/guidance.ts';
-import type { ListedFile } from '#shared/guidance/guidance-file.ts';
+import { audienceOf, type ListedFile, uploadPath } from '#shared/guidance/guidance-file.ts';
 import { audienceLabels, guidanceTexts } from '#shared/guidance/texts/guidance.ts';
 import { guidanceFileTexts } from '#shared/guidance/texts/guidance-files.ts';
 import type { FieldError, Typed } from '#shared/input/typed.ts';
 import { commonTexts } from '#shared/language/common.ts';
 import { capitalized, formatInstant, formatMonth } from '#shared/language/format.ts';
+import { libraryTexts } from '#shared/library/texts/library.ts';
 import type { Month } from '#shared/period.ts';
 import { fullName } from '#shared/units/units.ts';
 import { Alert } from '#web/components/alert.tsx';
@@ -63,13 +64,16 @@ export function GuidancePage(props: GuidancePageProps) {
         next={nextMonth}
         to={(other) => pathTo('/guidance', {}, { month: other })}
       />
+      <p class="actions">
+        <a href={pathTo('/library', {})}>{libraryTexts[lang].title}</a>
+      </p>
       {guidance.length === 0 && <p>{t.none}</p>}
       {guidance.map((each) => (
         <Orientation
           key={each.audience}
           context={context}
           guidance={each}
-          files={files.filter(({ file }) => file.audience === each.audience)}
+          files={files.filter(({ file }) => audienceOf(file) === each.audience)}
           opened={publishing?.opened.find(({ guidance: { audience } }) => audience === each.audience)}
         />
       ))}
@@ -102,7 +106,7 @@ function Orientation({ context, guidance, files, opened }: OrientationProps) {
           <OpenedBy opened={opened} lang={lang} />
           <p class="actions">
             <a href={`${pathTo('/guidance', {}, { month, type: audience })}#publish`}>{t.amend}</a>{' '}
-            <a href={pathTo('/guidance/files/new', {}, { month, type: audience })}>{guidanceFileTexts[lang].add}</a>
+            <a href={uploadPath({ month, audience })}>{guidanceFileTexts[lang].add}</a>
           </p>
         </>
       )}

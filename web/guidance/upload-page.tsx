@@ -1,20 +1,14 @@
-import { pathTo } from '#shared/access/routes.ts';
 import { acceptedEndings, type FileFault } from '#shared/guidance/file-content.ts';
-import type { Audience } from '#shared/guidance/guidance.ts';
-import type { UploadForm } from '#shared/guidance/guidance-file.ts';
-import { audienceLabels } from '#shared/guidance/texts/guidance.ts';
-import { fileFaultTexts, guidanceFileTexts } from '#shared/guidance/texts/guidance-files.ts';
+import { type FilePlace, placePath, type UploadForm, uploadPath } from '#shared/guidance/guidance-file.ts';
+import { fileFaultTexts, guidanceFileTexts, placeName } from '#shared/guidance/texts/guidance-files.ts';
 import { commonTexts } from '#shared/language/common.ts';
-import { formatMonth } from '#shared/language/format.ts';
-import type { Month } from '#shared/period.ts';
 import { Alert } from '#web/components/alert.tsx';
 import type { PageContext } from '#web/context.ts';
 import { Document } from '#web/document.tsx';
 
 interface UploadPageProps {
   readonly context: PageContext;
-  readonly month: Month;
-  readonly audience: Audience;
+  readonly place: FilePlace;
   /** It posts to the bucket, because a file may be larger than a request to a Lambda function. */
   readonly form: UploadForm;
   /** Why the previous file was refused. */
@@ -24,17 +18,15 @@ interface UploadPageProps {
 }
 
 /** The page for uploading a document with guidance. */
-export function UploadPage({ context, month, audience, form, fault, found }: UploadPageProps) {
+export function UploadPage({ context, place, form, fault, found }: UploadPageProps) {
   const { lang } = context;
   const t = guidanceFileTexts[lang];
-  const page = pathTo('/guidance/files/new', {}, { month, type: audience });
+  const page = uploadPath(place);
   return (
     // The language switch leads to the form: the address that S3 redirects to cannot be requested again.
     <Document title={t.title} context={{ ...context, path: page }}>
       <h1>{t.title}</h1>
-      <p class="lead">
-        {audienceLabels[lang][audience]}, {formatMonth(month, lang)}
-      </p>
+      <p class="lead">{placeName(place, lang)}</p>
       {fault && (
         <Alert title={t.refused}>
           <p>
@@ -71,7 +63,7 @@ export function UploadPage({ context, month, audience, form, fault, found }: Upl
         <p class="hint">{t.sendHint}</p>
       </form>
       <p class="actions">
-        <a href={pathTo('/guidance', {}, { month, type: audience })}>{t.back}</a>
+        <a href={placePath(place)}>{t.back}</a>
       </p>
     </Document>
   );

@@ -7,7 +7,7 @@ import { FormSection } from '#web/form/form-section.tsx';
 import { type FormState, holds } from '#web/form/form-state.ts';
 import { Question } from '#web/form/question.tsx';
 import { LessRows, MoreRows, upTo } from '#web/form/row-buttons.tsx';
-import { TopicField } from '#web/matters/topic-field.tsx';
+import { SelectField } from '#web/form/select-field.tsx';
 
 interface MattersSectionProps {
   readonly form: FormState;
@@ -33,7 +33,9 @@ export function MattersSection({ form, rows, action, table, folded = false, chil
           <legend>{t.matter(n + 1)}</legend>
           {partsOf('matters', table).map(([part, field]) => {
             const asked = { form, name: `matters[${n}].${part}`, field, ...(table && { table }) };
-            if (part === 'topic' && field.kind === 'choice') return <TopicField key={part} {...asked} field={field} />;
+            if (part === 'topic' && field.kind === 'choice') {
+              return <SelectField key={part} {...asked} field={field} prompt={t.chooseTopic} />;
+            }
             return <Question key={part} {...asked} />;
           })}
           <LessRows form={form} action={action} section="s-matters" list="matters" n={n} />

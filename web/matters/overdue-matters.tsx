@@ -20,7 +20,7 @@ export function OverdueMatters({ matters, lang }: { readonly matters: readonly O
   const t = workTexts[lang];
   if (matters.length === 0) return null;
   return (
-    <table class="data cards board">
+    <table class="data cards board brief">
       <caption>{t.overdueTitle}</caption>
       <tbody>
         {matters.map(({ id, topic, unitName, overdue }) => (

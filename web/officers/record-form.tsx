@@ -33,7 +33,7 @@ export function RecordForm({ context, unit, month, cells, baseRevision, typed, e
         <input type="hidden" name="action" value="record" />
         <input type="hidden" name="baseRevision" value={baseRevision} />
         <p class="hint">{t.recordHint}</p>
-        <div class="grid">
+        <div>
           {cells.map((cell) => (
             <fieldset key={cell.id} class="row">
               <legend>{capitalized(fullName(cell))}</legend>

@@ -13,35 +13,38 @@ import { BetterSection } from '#web/prepare/better-section.tsx';
 import { ByHand } from '#web/prepare/by-hand.tsx';
 import { ConcernsSection } from '#web/prepare/concerns-section.tsx';
 import { Invitation } from '#web/prepare/invitation.tsx';
+import { LibrarySection } from '#web/prepare/library-section.tsx';
 import { OrientationSection } from '#web/prepare/orientation-section.tsx';
 import type { PrepareProps } from '#web/prepare/prepare-props.ts';
+import { TargetsSection } from '#web/prepare/targets-section.tsx';
 import { TaskTable } from '#web/prepare/task-table.tsx';
 import { ProposalsSection } from '#web/proposals/proposals-section.tsx';
 
-/** What members propose. */
+/** What members propose; it comes last, since on paper it has a sheet of its own. */
 function MembersProposals({ context, cell, prepared: { month }, proposals }: PrepareProps) {
   return <ProposalsSection context={context} cell={cell.id} month={month} {...proposals} />;
 }
 
 /**
  * The parts of the page in the order of the meeting. Whoever adds something to the preparation adds its section here:
- * the page of tasks beside `TaskTable`, the book of guidance beside
- * `OrientationSection`, targets of the year before `BetterSection`.
+ * the page of tasks beside `TaskTable`.
  */
 const sections: readonly FunctionComponent<PrepareProps>[] = [
   AgendaTable,
-  MembersProposals,
   TaskTable,
   ConcernsSection,
   OrientationSection,
+  LibrarySection,
+  TargetsSection,
   BetterSection,
   ByHand,
   Invitation,
+  MembersProposals,
 ];
 
 /** The next meeting of a cell on one page, which prints on one sheet of A4. */
 export function PreparePage(props: PrepareProps) {
-  const { context, cell, prepared, editing, closed, said } = props;
+  const { context, cell, prepared, editing, closed, said, proposals } = props;
   const { lang } = context;
   const { month, required, officer } = prepared;
   const t = prepareTexts[lang];
@@ -68,14 +71,17 @@ export function PreparePage(props: PrepareProps) {
         <a class="btn" href={pathTo('/prepare.pdf', {}, asked)}>
           {t.print}
         </a>{' '}
-        <a href="#invite">{t.invite}</a> {editing && <a href="#agenda-form">{t.edit}</a>}{' '}
+        <a href="#invite">{t.invite}</a> {proposals.led && <a href="#proposals">{proposalsTexts[lang].section}</a>}{' '}
+        {editing && <a href="#agenda-form">{t.edit}</a>}{' '}
         {editing && <a href={pathTo('/reports/new', {}, asked)}>{t.report}</a>}{' '}
         <a href={boardPath(context, cell.id, month)}>{t.board}</a>
       </p>
       {isTyping && <AgendaForm {...props} />}
-      {sections.map((Section, at) => (
-        <Section key={at} {...props} />
-      ))}
+      <div class="sheet-of-paper">
+        {sections.map((Section, at) => (
+          <Section key={at} {...props} />
+        ))}
+      </div>
       {!isTyping && <AgendaForm {...props} />}
     </Document>
   );

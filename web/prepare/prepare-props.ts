@@ -1,7 +1,9 @@
 import type { FieldError, Typed } from '#shared/input/typed.ts';
 import type { Agenda } from '#shared/prepare/agenda.ts';
+import type { FittingPiece } from '#shared/prepare/fitting-pieces.ts';
 import type { Prepared } from '#shared/prepare/gather.ts';
 import type { AgendaConflict } from '#shared/prepare/merge-agendas.ts';
+import type { TargetProgress } from '#shared/targets/progress.ts';
 import type { UnitId } from '#shared/units/units.ts';
 import type { PageContext } from '#web/context.ts';
 import type { LedProposals } from '#web/proposals/led-proposals.ts';
@@ -15,6 +17,10 @@ export interface PrepareProps {
   readonly context: PageContext;
   readonly cell: { readonly id: UnitId; readonly name: string; readonly communeName: string };
   readonly prepared: Prepared;
+  /** What of the book of guidance fits the meeting. */
+  readonly pieces?: readonly FittingPiece[];
+  /** The targets of the year, with their progress. */
+  readonly targets?: readonly TargetProgress[];
   /** As it was saved, or the draft. */
   readonly agenda: Agenda;
   /** Set where the reader may save: what stands in the form, and what is wrong with it. */

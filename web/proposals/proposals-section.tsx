@@ -24,7 +24,7 @@ export function ProposalsSection({ context, cell, month, counts, led }: Proposal
   const t = proposalsTexts[lang];
   if (!led && counts.received === 0) return null;
   return (
-    <section id="proposals" class={counts.received === 0 && !led?.code ? 'noprint' : undefined}>
+    <section id="proposals" class={!led || (counts.received === 0 && !led.code) ? 'noprint' : undefined}>
       <h2>{t.section}</h2>
       {counts.received > 0 && <p>{t.counts(counts.received, counts.answered)}</p>}
       {led && <Led context={context} cell={cell} month={month} led={led} />}

@@ -20,7 +20,7 @@ export function AskList({ asks, nameOf, answers, lang }: AskListProps) {
   const t = askTexts[lang];
   if (asks.length === 0) return null;
   return (
-    <table class="data cards board">
+    <table id="asks" class="data cards board brief">
       <caption>{t.listTitle}</caption>
       <tbody>
         {asks.map(({ id, number, at, answer }) => {

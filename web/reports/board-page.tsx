@@ -11,6 +11,7 @@ import { reportFileTexts } from '#shared/reports/files/texts/report-files.ts';
 import { boardTexts } from '#shared/reports/texts/board.ts';
 import { gridTexts } from '#shared/reports/texts/grid.ts';
 import { resultsTexts } from '#shared/reports/texts/results.ts';
+import { tasksTexts } from '#shared/reports/texts/tasks.ts';
 import { type WorkPage, workOf, workPage } from '#shared/reports/work.ts';
 import { themesTexts } from '#shared/themes/texts/themes.ts';
 import { type PlannedTheme, yearOf } from '#shared/themes/thematic-plan.ts';
@@ -42,6 +43,8 @@ interface BoardPageProps {
   readonly duties?: readonly Duty[];
   /** The matters that wait for the reader past their term. */
   readonly matters?: readonly OverdueMatter[];
+  /** How many tasks of the unit are overdue. */
+  readonly overdueTasks?: number;
   /** What was asked about reports of closed months. */
   readonly asks?: readonly AnsweredAsk[];
   /** What a cell is called, for what is not on the board. */
@@ -90,10 +93,27 @@ export function BoardPage(props: BoardPageProps) {
       </p>
       <LineageNote lang={lang} before={before} after={after} />
       <Duties duties={duties} lang={lang} />
+      {props.overdueTasks !== undefined && props.overdueTasks > 0 && (
+        <p>
+          <a class="missed" href={pathTo('/tasks', {}, { unit: unit.id, state: 'overdue' })}>
+            {tasksTexts[lang].overdueCount(props.overdueTasks)}
+          </a>
+        </p>
+      )}
       {props.asks && props.nameOf && (
         <AskList asks={props.asks} nameOf={props.nameOf} answers={session?.role === 'district'} lang={lang} />
       )}
       {cells.length > 0 && <WorkList {...{ context, board, work, typed: props.typed ?? '', themes }} />}
+      {session?.role === 'commune' && unit.level === 'commune' && !closed && missing > 1 && (
+        <p class="actions">
+          <a class="btn" href={pathTo('/months/{month}/grid', { month }, { unit: unit.id })}>
+            {gridTexts[lang].title}
+          </a>{' '}
+          <a class="btn" href={pathTo('/reports/import', {}, { month, unit: unit.id })}>
+            {reportFileTexts[lang].title}
+          </a>
+        </p>
+      )}
       {props.matters && <OverdueMatters matters={props.matters} lang={lang} />}
       <MonthNav
         lang={lang}
@@ -103,37 +123,31 @@ export function BoardPage(props: BoardPageProps) {
       />
       {guidance && (
         <p class="actions">
-          <a href={guidance}>{commonTexts[lang].guidance}</a>
-        </p>
-      )}
-      {session?.role === 'commune' && unit.level === 'commune' && !closed && missing > 1 && (
-        <p class="actions">
-          <a href={pathTo('/months/{month}/grid', { month }, { unit: unit.id })}>{gridTexts[lang].title}</a>{' '}
-          <a href={pathTo('/reports/import', {}, { month, unit: unit.id })}>{reportFileTexts[lang].title}</a>
+          <a href={guidance}>{commonTexts[lang].guidance}</a>{' '}
+          <a href={pathTo('/library', {})}>{commonTexts[lang].library}</a>
         </p>
       )}
       {communes.length > 0 && <Communes context={context} board={board} />}
       {cells.length + communes.length === 0 && <p>{t.noCells}</p>}
-      {unit.level === 'cell' && (
-        <p class="actions">
-          <a href={pathTo('/prepare', {}, { cell: unit.id })}>{prepareTexts[lang].prepareNext}</a>{' '}
-          <a href={pathTo('/results/{cell}', { cell: unit.id })}>{resultsTexts[lang].title}</a>
-        </p>
-      )}
       {session && (
         <p class="actions">
-          <a href={pathTo('/themes', {}, { unit: unit.id, year: yearOf(month) })}>{themesTexts[lang].link}</a>
-        </p>
-      )}
-      {session && session.role !== 'cell' && (
-        <p class="actions">
-          <a href={pathTo('/visits', {}, { month })}>{commonTexts[lang].visits}</a>{' '}
-          <a href={pathTo('/officers', {}, { month })}>{commonTexts[lang].officers}</a>
-        </p>
-      )}
-      {session && hasScorecard(board, session.role) && (
-        <p class="actions">
-          <a href={pathTo('/scorecards/{unit}/{month}', { unit: unit.id, month })}>{t.scorecard}</a>
+          {unit.level === 'cell' && (
+            <>
+              <a href={pathTo('/prepare', {}, { cell: unit.id })}>{prepareTexts[lang].prepareNext}</a>{' '}
+              <a href={pathTo('/results/{cell}', { cell: unit.id })}>{resultsTexts[lang].title}</a>{' '}
+            </>
+          )}
+          <a href={pathTo('/themes', {}, { unit: unit.id, year: yearOf(month) })}>{themesTexts[lang].link}</a>{' '}
+          <a href={pathTo('/tasks', {}, { unit: unit.id })}>{tasksTexts[lang].link}</a>{' '}
+          {session.role !== 'cell' && (
+            <>
+              <a href={pathTo('/visits', {}, { month })}>{commonTexts[lang].visits}</a>{' '}
+              <a href={pathTo('/officers', {}, { month })}>{commonTexts[lang].officers}</a>{' '}
+            </>
+          )}
+          {hasScorecard(board, session.role) && (
+            <a href={pathTo('/scorecards/{unit}/{month}', { unit: unit.id, month })}>{t.scorecard}</a>
+          )}
         </p>
       )}
     </Document>

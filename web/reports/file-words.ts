@@ -12,10 +12,11 @@ export function labelInFile(field: string, lang: Lang): string {
 /** What a row says, in one line. @example wordsOf(row, 'vi') //=> 'Ngày họp: 03/11/2026; Có mặt: 27' */
 export function wordsOf({ typed }: { readonly typed: Typed }, lang: Lang): string {
   const filled = Object.entries(fileFields).filter(([field]) => (typed[field] ?? '') !== '');
-  const parts = filled.map(([field, question]) => {
-    const value = typed[field] ?? '';
-    const shown = question.kind === 'choice' ? (question.choices[value]?.[lang] ?? value) : value;
-    return `${labelInFile(field, lang)}: ${shown}`;
-  });
-  return parts.join('; ');
+  return filled.map(([field]) => `${labelInFile(field, lang)}: ${valueInFile(field, typed[field], lang)}`).join('; ');
+}
+
+/** What stands for a field, a choice by its words; nothing where it is blank. */
+export function valueInFile(field: string, value = '', lang: Lang): string {
+  const question = fileFields[field];
+  return question?.kind === 'choice' ? (question.choices[value]?.[lang] ?? value) : value;
 }

@@ -40,7 +40,7 @@ export function GridPage({ context, unit, month, cells, typed, errors, saved = [
   const form: FormState = { lang, typed, errors };
   const title = `${t.title}, ${formatMonth(month, lang)}`;
   return (
-    <Document title={title} context={context} typing={errors.length > 0} wide>
+    <Document title={title} context={context} typing={errors.length > 0} wide work>
       <h1>{title}</h1>
       <p class="lead">
         <b>{capitalized(unit.name)}</b>

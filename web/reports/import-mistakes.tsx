@@ -43,7 +43,7 @@ export function ImportMistakes({ form, rows, refused }: ImportMistakesProps) {
   const all = [...(refused ? [{ id: 'file', says: refused }] : []), ...asked, ...lines];
   if (all.length === 0) return null;
   return (
-    <Alert title={t.asked}>
+    <Alert title={t.asked} focused>
       <ul>
         {all.map(({ id, says }) => (
           <li key={says}>

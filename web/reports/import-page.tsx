@@ -86,7 +86,7 @@ export function ImportPage(props: ImportPageProps) {
         <PlainField
           lang={lang}
           name="file"
-          label={t.file}
+          label={t.chooseFile}
           hint={t.fileHint}
           error={refused}
           type="file"

@@ -12,7 +12,7 @@ import { ChoiceField } from '#web/form/choice-field.tsx';
 import { errorAt, type FormState } from '#web/form/form-state.ts';
 import { PlainField } from '#web/form/plain-field.tsx';
 import { Question } from '#web/form/question.tsx';
-import { labelInFile, wordsOf } from '#web/reports/file-words.ts';
+import { labelInFile, valueInFile, wordsOf } from '#web/reports/file-words.ts';
 
 interface ImportRowProps {
   readonly form: FormState;
@@ -49,7 +49,7 @@ export function ImportRow({ form, row, at, cells }: ImportRowProps) {
   const ask = (field: string) => {
     const question = fileFields[field];
     if (!question) return null;
-    const address = row.from[field];
+    const address = row.from[field] ?? row.understood.find((each) => each.field === field)?.address;
     const hint = address ? t.at(address) : t.nowhere;
     return <Question key={field} form={own} name={rowField(at, field)} field={question} hint={hint} />;
   };
@@ -123,7 +123,7 @@ function noteOf({ field, address, said, typed, why }: Understood, lang: Lang): s
   const where = address ? `${t.at(address)} ` : '';
   const wrote = said ? `${t.wrote(said)}, ` : '';
   const reason = why ? ` (${whyTexts[lang][why]})` : '';
-  return `${where}${wrote}${t.taken} ${labelInFile(field, lang)}: ${typed || '–'}${reason}`;
+  return capitalized(`${where}${wrote}${t.taken} ${labelInFile(field, lang)}: ${typed || '–'}${reason}`);
 }
 
 /** What is stored already of the meeting: it is never written over unasked. */
@@ -153,8 +153,8 @@ function Existing({ form, row: { compared }, at }: Omit<ImportRowProps, 'cells'>
             {compared.differences.map(({ field, stored, inFile }) => (
               <tr key={field}>
                 <th scope="row">{labelInFile(field, lang)}</th>
-                <td>{wordsOf({ typed: { [field]: stored } }, lang) || '–'}</td>
-                <td>{wordsOf({ typed: { [field]: inFile } }, lang)}</td>
+                <td>{valueInFile(field, stored, lang) || '–'}</td>
+                <td>{valueInFile(field, inFile, lang)}</td>
               </tr>
             ))}
           </tbody>
@@ -163,7 +163,7 @@ function Existing({ form, row: { compared }, at }: Omit<ImportRowProps, 'cells'>
       <ChoiceField
         form={form}
         name={name}
-        label={isOther ? t.otherDay(formatDay(compared.day)) : t.differs}
+        label={isOther ? t.otherDay(formatDay(compared.day)) : t.keepOrReplace}
         choices={[
           ['keep', t.keep],
           ['replace', isOther ? t.another : t.replace],

@@ -1,4 +1,5 @@
 import { Fragment } from 'preact';
+import { pathTo } from '#shared/access/routes.ts';
 import { criterionName } from '#shared/judging/texts/criteria.ts';
 import { commonTexts } from '#shared/language/common.ts';
 import type { Lang } from '#shared/language/lang.ts';
@@ -19,6 +20,8 @@ interface ReportContentProps {
   readonly lang: Lang;
   /** The words of the tasks that the report follows up by their ids. */
   readonly tasks: ReadonlyMap<string, string>;
+  /** Whether the reader may open their pages. */
+  readonly opensTasks?: boolean;
   readonly table?: FieldTable;
 }
 
@@ -26,7 +29,7 @@ interface ReportContentProps {
  * Shows the report in the sections of the form, so that readers find each value where it was typed. Blank fields are
  * not listed.
  */
-export function ReportContent({ report, lang, tasks, table = reportFields }: ReportContentProps) {
+export function ReportContent({ report, lang, tasks, opensTasks = false, table = reportFields }: ReportContentProps) {
   return (
     <section>
       <h2>{reportTexts[lang].content}</h2>
@@ -38,7 +41,7 @@ export function ReportContent({ report, lang, tasks, table = reportFields }: Rep
         return (
           <Fragment key={section}>
             <h3>{formTexts[lang][section]}</h3>
-            {rows.length > 0 && <Rows fields={rows} lang={lang} table={asked} tasks={tasks} />}
+            {rows.length > 0 && <Rows fields={rows} lang={lang} table={asked} tasks={tasks} opensTasks={opensTasks} />}
             {facts.length > 0 && <Facts fields={facts} lang={lang} table={asked} tasks={tasks} />}
           </Fragment>
         );
@@ -68,7 +71,7 @@ function Facts({ fields, lang, table, tasks }: FieldsProps) {
 }
 
 /** Tasks, follow-ups or matters, numbered as on the form. */
-function Rows({ fields, lang, table, tasks }: FieldsProps) {
+function Rows({ fields, lang, table, tasks, opensTasks }: FieldsProps & { readonly opensTasks: boolean }) {
   const rows = [...Map.groupBy(fields, ([name]) => name.slice(0, name.indexOf(']')))];
   return (
     <ol class="rows">
@@ -77,7 +80,11 @@ function Rows({ fields, lang, table, tasks }: FieldsProps) {
           {parts.map(([name, value]) => (
             <div key={name}>
               <span class="muted">{findField(name, table)?.label[lang]}:</span>{' '}
-              {words(name, value, { lang, table, tasks })}
+              {opensTasks && tasks.has(value) ? (
+                <a href={pathTo('/tasks/{id}', { id: value })}>{words(name, value, { lang, table, tasks })}</a>
+              ) : (
+                words(name, value, { lang, table, tasks })
+              )}
             </div>
           ))}
         </li>

@@ -7,6 +7,7 @@ import type { Instant, Month } from '#shared/period.ts';
 import type { Returned } from '#shared/reports/board.ts';
 import type { FieldTable } from '#shared/reports/field.ts';
 import { reportFields } from '#shared/reports/report-fields.ts';
+import type { TargetId } from '#shared/reports/target-id.ts';
 import type { TrackedTask } from '#shared/reports/tasks.ts';
 import { formTexts } from '#shared/reports/texts/form.ts';
 import { plannedName, themesTexts } from '#shared/themes/texts/themes.ts';
@@ -17,7 +18,7 @@ import type { PageContext } from '#web/context.ts';
 import { Document } from '#web/document.tsx';
 import { ErrorSummary } from '#web/form/error-summary.tsx';
 import { Answers } from '#web/matters/answers.tsx';
-import { formRows, showsField } from '#web/reports/form/form-rows.ts';
+import { type FormRows, formRows, showsField } from '#web/reports/form/form-rows.ts';
 import { ReportForm } from '#web/reports/form/report-form.tsx';
 import type { Offered } from '#web/reports/form/section-props.ts';
 import { ReturnedNotice } from '#web/reports/returned-notice.tsx';
@@ -41,6 +42,8 @@ interface ReportFormPageProps {
   readonly guidance?: string;
   /** What the cell has planned for the quarter's thematic meeting. */
   readonly planned?: PlannedTheme;
+  /** What the cell's resolutions may serve, by ids. */
+  readonly targets?: ReadonlyMap<TargetId, string>;
   /** Whence the values come that a new form is filled with. */
   readonly offered?: Offered;
   /** When its author saved this form for later. */
@@ -84,7 +87,7 @@ export function ReportFormPage(props: ReportFormPageProps) {
         </Alert>
       )}
       <ErrorSummary
-        form={form}
+        form={{ ...form, typed: { ...typed, ...tasksInWords(rows) } }}
         title={t.errors}
         shows={(name) => showsField(name, rows, regime, table)}
         table={table}
@@ -107,5 +110,12 @@ export function ReportFormPage(props: ReportFormPageProps) {
       {errors.length === 0 && <Answers matters={props.matters} lang={lang} />}
       <ReportForm {...props} cell={cell.id} form={form} rows={rows} again={unavailable === true} />
     </Document>
+  );
+}
+
+/** Tasks that are carried on, which the form sends by their ids: a mistake calls them by their words. */
+function tasksInWords({ carriedTasks }: FormRows): Typed {
+  return Object.fromEntries(
+    carriedTasks.flatMap((task, n) => (task?.what ? [[`followUps[${n}].task`, task.what]] : [])),
   );
 }

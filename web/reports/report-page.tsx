@@ -1,4 +1,5 @@
 import { pathTo } from '#shared/access/routes.ts';
+import type { RegisterEntry } from '#shared/documents/register.ts';
 import { messageOf } from '#shared/input/texts/errors.ts';
 import type { FieldError, Typed } from '#shared/input/typed.ts';
 import type { Judgement } from '#shared/judging/judgement.ts';
@@ -21,6 +22,7 @@ import { askTexts } from '#shared/reports/texts/ask.ts';
 import { purgeTexts } from '#shared/reports/texts/purge.ts';
 import { reportTexts } from '#shared/reports/texts/report.ts';
 import { resultsTexts } from '#shared/reports/texts/results.ts';
+import { tasksTexts } from '#shared/reports/texts/tasks.ts';
 import { valueWords } from '#shared/reports/texts/values.ts';
 import { sharedMeetingsTexts } from '#shared/themes/texts/shared-meetings.ts';
 import { fullName } from '#shared/units/units.ts';
@@ -31,6 +33,7 @@ import { Alert } from '#web/components/alert.tsx';
 import { boardPath } from '#web/components/board-path.ts';
 import type { PageContext } from '#web/context.ts';
 import { Document } from '#web/document.tsx';
+import { DocumentFacts } from '#web/documents/document-facts.tsx';
 import { ErrorSummary } from '#web/form/error-summary.tsx';
 import { PlannedAndDone } from '#web/prepare/planned-and-done.tsx';
 import { Asks } from '#web/reports/asks.tsx';
@@ -65,6 +68,8 @@ interface ReportPageProps {
   readonly late: boolean;
   /** What the reader may do to the report now. */
   readonly may: Readonly<Record<'amend' | 'return' | 'confirm' | 'ask' | 'answer', boolean>>;
+  /** The register of its cell's documents. */
+  readonly register?: readonly RegisterEntry[];
   /** What was asked about it since its month closed. */
   readonly asks?: readonly AnsweredAsk[];
   /** How often its month was opened again; absent while it is not official. */
@@ -73,6 +78,8 @@ interface ReportPageProps {
   readonly isOpen?: true;
   /** Whether what was asked, or answered, had been said otherwise before. */
   readonly staleAsk?: true;
+  /** Whether the reader may open the pages of the cell's tasks. */
+  readonly opensTasks?: boolean;
   /** Whether the report was sent a moment ago. */
   readonly just?: 'stored' | 'same';
   /** For which cell its sender goes on. */
@@ -125,11 +132,11 @@ export function ReportPage(props: ReportPageProps) {
       <h1>
         {t.title}: {capitalized(cellName)}
       </h1>
-      {stale && <Alert title={t.stale} />}
-      {props.staleAsk && <Alert title={askTexts[lang].stale} />}
-      {props.isOpen && <Alert title={askTexts[lang].isOpen} />}
+      {stale && <Alert title={t.stale} focused />}
+      {props.staleAsk && <Alert title={askTexts[lang].stale} focused />}
+      {props.isOpen && <Alert title={askTexts[lang].isOpen} focused />}
       {about ? (
-        <Alert title={t.undecided}>
+        <Alert title={t.undecided} focused>
           {errors.map((error) => (
             <p key={error.field}>
               <a href={`#${reasonIdOf(about)}`}>{`${t.reason}: ${messageOf(error, lang)}`}</a>
@@ -196,6 +203,7 @@ export function ReportPage(props: ReportPageProps) {
         {may.amend && <a href={pathTo('/reports/new', {}, { amend: revision.id })}>{t.amend}</a>}{' '}
         <a href={boardPath(context, report.cell, month)}>{t.back}</a>{' '}
         <a href={pathTo('/results/{cell}', { cell: report.cell })}>{resultsTexts[lang].title}</a>{' '}
+        {props.opensTasks && <a href={pathTo('/tasks', {}, { unit: report.cell })}>{tasksTexts[lang].link}</a>}{' '}
         {report.kind === 'thematic' && (role === 'commune' || role === 'district') && (
           <a href={pathTo('/themes/shared', {}, { report: revision.id })}>{sharedMeetingsTexts[lang].link}</a>
         )}{' '}
@@ -203,6 +211,7 @@ export function ReportPage(props: ReportPageProps) {
           <a href={pathTo('/reports/{id}/purge', { id: revision.id })}>{purgeTexts[lang].title}</a>
         )}
       </p>
+      <DocumentFacts report={report} id={revision.id} register={props.register ?? []} lang={lang} />
       <Asks {...{ context, id: revision.id, month, asks: props.asks ?? [], may, reopened: props.reopened, form }} />
       {props.agenda && <PlannedAndDone agenda={props.agenda} report={report} lang={lang} />}
       <ScoreSheet judgement={judgement} scores={scores} lang={lang} />
@@ -214,7 +223,13 @@ export function ReportPage(props: ReportPageProps) {
           <ScoreDifferences gaps={gaps} lang={lang} />
         </section>
       ))}
-      <ReportContent report={report} lang={lang} tasks={taskWords} {...(table && { table })} />
+      <ReportContent
+        report={report}
+        lang={lang}
+        tasks={taskWords}
+        opensTasks={props.opensTasks === true}
+        {...(table && { table })}
+      />
       <History history={history} lang={lang} />
       <Decisions
         context={context}

@@ -13,10 +13,15 @@ import type { ReportId } from '#shared/reports/report.ts';
 import { reportTexts } from '#shared/reports/texts/report.ts';
 import { resultsTexts } from '#shared/reports/texts/results.ts';
 import { gradeLabels } from '#shared/reports/texts/states.ts';
+import { tasksTexts } from '#shared/reports/texts/tasks.ts';
+import type { TargetProgress } from '#shared/targets/progress.ts';
+import { targetTexts } from '#shared/targets/texts/targets.ts';
+import type { Year } from '#shared/themes/thematic-plan.ts';
 import type { UnitId } from '#shared/units/units.ts';
 import { boardPath } from '#web/components/board-path.ts';
 import type { PageContext } from '#web/context.ts';
 import { Document } from '#web/document.tsx';
+import { ProgressTable } from '#web/targets/progress-table.tsx';
 
 /** What a cell's month came to. */
 export interface MonthResult {
@@ -34,19 +39,27 @@ interface ResultsPageProps {
   readonly cell: { readonly id: UnitId; readonly name: string };
   /** The newest month first. */
   readonly results: readonly MonthResult[];
+  readonly year: Year;
+  /** What of the year's targets is done. */
+  readonly progress: readonly TargetProgress[];
 }
 
 /** A cell's months, each with what it lacks and the sentence that says what would win it. */
-export function ResultsPage({ context, cell, results }: ResultsPageProps) {
+export function ResultsPage({ context, cell, results, year, progress }: ResultsPageProps) {
   const { lang } = context;
   const t = resultsTexts[lang];
   const newest = results.find(({ regular }) => regular)?.month;
   return (
-    <Document title={`${t.title}: ${cell.name}`} context={context}>
-      <h1>
-        {t.title}: {capitalized(cell.name)}
-      </h1>
+    <Document title={t.titleOf(capitalized(cell.name))} context={context}>
+      <h1>{t.titleOf(capitalized(cell.name))}</h1>
       <p class="lead">{t.lead}</p>
+      <section>
+        <h2>{targetTexts[lang].title(year)}</h2>
+        {progress.length > 0 && <ProgressTable progress={progress} cell={cell.id} lang={lang} />}
+        <p class="actions">
+          <a href={pathTo('/targets', {}, { cell: cell.id, year })}>{targetTexts[lang].toTargets}</a>
+        </p>
+      </section>
       {results.map((result) => (
         <details key={result.month} open={result.month === newest}>
           <summary>
@@ -58,7 +71,8 @@ export function ResultsPage({ context, cell, results }: ResultsPageProps) {
       {results[0] && (
         <p class="actions">
           <a href={pathTo('/prepare', {}, { cell: cell.id })}>{prepareTexts[lang].prepareNext}</a>{' '}
-          <a href={boardPath(context, cell.id, results[0].month)}>{reportTexts[lang].back}</a>
+          <a href={boardPath(context, cell.id, results[0].month)}>{reportTexts[lang].back}</a>{' '}
+          <a href={pathTo('/tasks', {}, { unit: cell.id })}>{tasksTexts[lang].link}</a>
         </p>
       )}
     </Document>

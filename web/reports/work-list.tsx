@@ -116,7 +116,7 @@ function Row({ context: { lang, session }, row, of, themes }: RowProps) {
       <td class="received">
         <Why row={row} lang={lang} planned={month === of ? themes.get(cell.id) : undefined} />
         {reports.map(({ id, kind, receivedAt }) => (
-          <div key={id}>
+          <div key={id} class="got">
             <a href={pathTo('/reports/{id}', { id })}>{kinds[kind][lang]}</a>{' '}
             <span class="muted">{t.received(formatInstant(receivedAt))}</span>
           </div>
@@ -169,7 +169,7 @@ function Why({ row: { reports, draft, lateBefore, state, month }, lang, planned 
             </div>
           ),
       )}
-      {said.length > 0 && <div class="muted">{said.join('; ')}</div>}
+      {said.length > 0 && <div class="muted">{said.map(capitalized).join('. ')}</div>}
     </>
   );
 }

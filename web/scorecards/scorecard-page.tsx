@@ -23,6 +23,7 @@ import { Headline } from '#web/scorecards/headline.tsx';
 import { MattersTable } from '#web/scorecards/matters-table.tsx';
 import { OtherPeriods } from '#web/scorecards/other-periods.tsx';
 import { PlaceSection } from '#web/scorecards/place-section.tsx';
+import { ResultsSection } from '#web/scorecards/results-section.tsx';
 import { AtAGlance } from '#web/scorecards/scorecard-summary.tsx';
 import { Standing } from '#web/scorecards/standing.tsx';
 import type { Successor } from '#web/scorecards/successor-links.tsx';
@@ -139,6 +140,7 @@ export function ScorecardPage(props: ScorecardPageProps) {
           <UnitTable title={t.groups} rows={groups.map((group) => ({ key: group.group, ...group }))} lang={lang} />
         </section>
       )}
+      {scorecard.results && <ResultsSection scorecard={scorecard} lang={lang} />}
       {matters && <MattersTable matters={matters} lang={lang} />}
       <BelowNormList belowNorm={scorecard.belowNorm} to={toReports} lang={lang} />
       <p class="muted">

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { pathTo } from '#shared/access/routes.ts';
 import { capitalized, formatNumber, formatPeriod } from '#shared/language/format.ts';
 import type { Lang } from '#shared/language/lang.ts';
 import type { Period } from '#shared/period.ts';
@@ -41,7 +42,13 @@ export function AtAGlance({ scorecard, to, comparedWith, lang }: AtAGlanceProps)
             {names(worse)}.
           </Line>
         )}
-        {followedUp > 0 && <li>{t.glanceOverdue(number(overdue), number(followedUp))}</li>}
+        {followedUp > 0 && (
+          <li>
+            <a href={pathTo('/tasks', {}, { unit: scorecard.unit, month: scorecard.month })}>
+              {t.glanceOverdue(number(overdue), number(followedUp))}
+            </a>
+          </li>
+        )}
         {needHelp.length + alike > 0 && (
           <li>
             <span aria-hidden="true">✗ </span>

@@ -63,8 +63,12 @@ export function TrendChart({ id, months, lang }: TrendChartProps) {
           </g>
         ))}
         {target && <path d={`M${box.left} ${y(target.percent)}H${box.right}`} stroke="#000" stroke-dasharray="6 4" />}
-        <path d={lineThrough(points, false)} fill="none" stroke="#000" stroke-width="2" />
-        <path d={lineThrough(points, true)} fill="none" stroke="#000" stroke-width="2" stroke-dasharray="2 4" />
+        {points.length > 1 && (
+          <>
+            <path d={lineThrough(points, false)} fill="none" stroke="#000" stroke-width="2" />
+            <path d={lineThrough(points, true)} fill="none" stroke="#000" stroke-width="2" stroke-dasharray="2 4" />
+          </>
+        )}
         {points.map(({ at, figure, isOpen, ...point }) => (
           <g key={at}>
             {figure.met === false && !isOpen ? (

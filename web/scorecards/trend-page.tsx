@@ -91,7 +91,7 @@ export function TrendPage({ context, unit, span, trend, before = [], isSplit, ty
       <form method="get" action={action()}>
         <fieldset class="row">
           <legend>{t.spanForm}</legend>
-          <div class="grid">
+          <div>
             <TextField form={form} name="from" label={t.from} hint={t.example} kind="short" />
             <TextField form={form} name="to" label={t.to} kind="short" />
           </div>
@@ -122,7 +122,7 @@ export function TrendPage({ context, unit, span, trend, before = [], isSplit, ty
         <>
           <section>
             <h2>{t.charts}</h2>
-            <div class="grid">
+            <div>
               {ids.map((id) => (
                 <TrendChart key={id} id={id} months={trend.months} lang={lang} />
               ))}

@@ -31,7 +31,7 @@ export function PlanForm({ context, form, unit, year, month, cells, bases }: Pla
       <form method="post" action={pathTo('/themes', {}, { unit, year })} autocomplete="off">
         <CsrfField context={context} />
         <p class="hint">{t.editHint}</p>
-        <div class="grid">
+        <div>
           {cells.map((cell) => (
             <fieldset key={cell.id} class="row">
               <legend>{capitalized(fullName(cell))}</legend>

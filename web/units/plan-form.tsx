@@ -31,7 +31,7 @@ export function PlanForm({ context, communes, typed, errors }: PlanFormProps) {
       <TextField form={form} name="month" label={t.month} kind="short" hint={t.monthHint} />
       <h2>{t.newTitle}</h2>
       <p class="hint">{t.newHint}</p>
-      <div class="grid">
+      <div>
         {numbers.flatMap((n) => [
           <TextField key={newName(n)} form={form} name={newName(n)} label={t.newName(n)} />,
           <TextField key={newKind(n)} form={form} name={newKind(n)} label={t.newKind(n)} />,
@@ -39,7 +39,7 @@ export function PlanForm({ context, communes, typed, errors }: PlanFormProps) {
       </div>
       <h2>{t.intoTitle}</h2>
       <p class="hint">{t.intoHint}</p>
-      <div class="grid">
+      <div>
         {communes.map((commune) => {
           const name = intoField(commune.id);
           return (

@@ -26,7 +26,7 @@ export function AssignGroupsForm({ context, form, groups, communes, baseRevision
       <input type="hidden" name="action" value="assign" />
       <input type="hidden" name="baseRevision" value={baseRevision} />
       <TextField form={form} name="from" kind="short" hint={t.fromHint} />
-      <div class="grid">
+      <div>
         {communes.map((commune) => {
           const name = assignField(commune.id);
           return (

@@ -3,9 +3,11 @@ import { MOST_ROWS } from '#shared/input/fields.ts';
 import type { FieldError, Typed } from '#shared/input/typed.ts';
 import { criterionName } from '#shared/judging/texts/criteria.ts';
 import { commonTexts } from '#shared/language/common.ts';
-import { formatNumber } from '#shared/language/format.ts';
+import { formatInstant, formatNumber } from '#shared/language/format.ts';
 import type { Regime } from '#shared/norms/regimes.ts';
 import { criteriaOf } from '#shared/norms/rubric.ts';
+import type { Instant } from '#shared/period.ts';
+import { draftExpiry } from '#shared/reports/draft.ts';
 import { findField } from '#shared/reports/find-field.ts';
 import { reportFields } from '#shared/reports/report-fields.ts';
 import { formTexts } from '#shared/reports/texts/form.ts';
@@ -41,11 +43,13 @@ interface VisitFormPageProps {
   readonly lastAdvice?: string;
   /** Whether the visit has changed since it was read. */
   readonly stale: boolean;
+  /** When what the form shows was kept, because it came back with mistakes. */
+  readonly savedAt?: Instant;
 }
 
 /** The form for what a member of a working group saw, advised and heard. */
 export function VisitFormPage(props: VisitFormPageProps) {
-  const { context, units, members, regime, typed, errors, baseRevision, planned, lastAdvice, stale } = props;
+  const { context, units, members, regime, typed, errors, baseRevision, planned, lastAdvice, stale, savedAt } = props;
   const { lang } = context;
   const t = visitsTexts[lang];
   const form = { lang, typed, errors };
@@ -55,6 +59,9 @@ export function VisitFormPage(props: VisitFormPageProps) {
     <Document title={t.formTitle} context={context} typing={errors.length > 0 || stale}>
       <h1>{t.formTitle}</h1>
       {stale && <Alert title={t.stale} />}
+      {savedAt && (
+        <p class="notice">{formTexts[lang].saved(formatInstant(savedAt), formatInstant(draftExpiry(savedAt)))}</p>
+      )}
       <ErrorSummary form={form} title={t.errors} shows={(name) => showsField(name, rows, regime)} />
       <form method="post" action={action} autocomplete="off">
         <CsrfField context={context} />

@@ -4,9 +4,11 @@ import { SheetDraft } from '#functions/scorecards/formats/sheet-draft.ts';
 import { formats, numberStyle, rateFormat, styles } from '#functions/scorecards/formats/xlsx-styles.ts';
 import { targetWords } from '#shared/norms/texts/target.ts';
 import { indicatorTable, ruleOf, type Section } from '#shared/scorecards/indicators.ts';
+import type { Place } from '#shared/scorecards/place.ts';
 import type { Fraction, Indicator, Scorecard, Verdict } from '#shared/scorecards/scorecard.ts';
 import { comparedWords } from '#shared/scorecards/texts/compared.ts';
 import { indicatorLabels } from '#shared/scorecards/texts/indicators.ts';
+import { placeWords } from '#shared/scorecards/texts/place.ts';
 import { withoutReport } from '#shared/scorecards/without-report.ts';
 
 /** The headings, in their order. */
@@ -47,8 +49,8 @@ const looks = {
   count: { result: formats.count, change: formats.countPoints, part: formats.count, tenths: 1 },
 } as const;
 
-/** The unit's own figures, one a row, against targets and earlier months. */
-export function headlineSheet(scorecard: Scorecard): WriteSheet {
+/** The unit's own figures, one a row, against targets and earlier months; below them its rank and the sums of the unit above. */
+export function headlineSheet(scorecard: Scorecard, place?: Place): WriteSheet {
   const draft = new SheetDraft('Bảng điểm');
   let row = drawTitle(draft, scorecard, 'BẢNG ĐIỂM CHẤT LƯỢNG SINH HOẠT CHI BỘ', 0, heads.length);
   for (const [column, [head]] of heads.entries()) draft.put(row, column, head, styles.head);
@@ -61,6 +63,11 @@ export function headlineSheet(scorecard: Scorecard): WriteSheet {
     draft.join(row++, 1, heads.length - 1, heading, styles.section);
     const figures = scorecard.indicators.filter(({ id }) => indicatorTable[id].shown.section === section);
     for (const [index, figure] of figures.entries()) drawFigure(draft, row++, index + 1, figure, lacking);
+  }
+  if (place) {
+    draft.join(row++, 0, heads.length - 1, placeWords(place), styles.section);
+    const above = withoutReport(place.indicators);
+    for (const [index, figure] of place.indicators.entries()) drawFigure(draft, row++, index + 1, figure, above);
   }
   draft.join(row, 0, heads.length - 1, comparedWords(scorecard, 'vi'), styles.note, 18);
   return draft.finish({

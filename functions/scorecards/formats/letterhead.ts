@@ -1,17 +1,12 @@
 import type { SheetDraft } from '#functions/scorecards/formats/sheet-draft.ts';
 import { styles } from '#functions/scorecards/formats/xlsx-styles.ts';
+import { longDay, placeOf } from '#shared/documents/party-words.ts';
 import { capitalized, formatInstant, formatNumber, formatPeriod } from '#shared/language/format.ts';
 import { dayAt, type Instant, lastMonthOf } from '#shared/period.ts';
 import { partsOf } from '#shared/scorecards/find-indicator.ts';
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';
 import { withoutReport } from '#shared/scorecards/without-report.ts';
-import { organsOf } from '#shared/units/letterheads.ts';
-
-/** Party documents pad days below 10, and of the months only January and February. */
-export function longDay(instant: Instant): string {
-  const [year, month, day] = dayAt(instant).split('-') as [string, string, string];
-  return `ngày ${day} tháng ${Number(month) <= 2 ? month : Number(month)} năm ${year}`;
-}
+import { letterheadIn, organsOf } from '#shared/units/letterheads.ts';
 
 /** Whether the figures still change, in words that stand on every sheet. */
 export function statusOf({ status, revision, generatedAt, indicators }: Scorecard): string {
@@ -45,14 +40,21 @@ export const GENERATED = 'Dữ liệu minh họa do máy sinh ra, không phải 
 /** The block that Party documents begin with: the organs on the left, the Party and the day on the right. */
 export function drawLetterhead(draft: SheetDraft, scorecard: Scorecard, columns: number): number {
   const [left, right] = [Math.floor(columns / 3), Math.ceil(columns / 2)];
-  const organs = organsOf({ ...scorecard, month: lastMonthOf(scorecard.month) });
+  const month = lastMonthOf(scorecard.month);
+  const organs = organsOf({ ...scorecard, month });
   for (const [row, organ] of organs.entries()) {
     // The one that issues the document stands last, in bold.
     draft.join(row, 0, left, organ, row === organs.length - 1 ? styles.organ : styles.superior, 20);
   }
   draft.join(organs.length, 0, left, '*', styles.star, 20);
   draft.join(0, right, columns - 1, 'ĐẢNG CỘNG SẢN VIỆT NAM', styles.party);
-  draft.join(1, right, columns - 1, `${placeOf(scorecard)}, ${longDay(scorecard.generatedAt)}`, styles.placeAndDay);
+  draft.join(
+    1,
+    right,
+    columns - 1,
+    `${placeOf(scorecard.name)}, ${longDay(dayAt(scorecard.generatedAt), letterheadIn(month).layout)}`,
+    styles.placeAndDay,
+  );
   return organs.length + 2;
 }
 
@@ -70,11 +72,6 @@ export function signersOf(scorecard: Scorecard): readonly string[] {
 export function reportSigns(scorecard: Scorecard): string {
   const words = issuingBoard(scorecard)?.split(' ') ?? ['Đ', 'U'];
   return `BC/${words.map((word) => word.charAt(0)).join('')}`;
-}
-
-/** Where a document is signed: the unit's name without its kind. */
-export function placeOf({ name }: Pick<Scorecard, 'name'>): string {
-  return name.replace(/^\p{Ll}[\p{Ll}\s]*\s(?=\p{Lu})/u, '');
 }
 
 /** Who signs: who drew it up on the left, the head of the organ on the right, with room for both names. */

@@ -8,6 +8,7 @@ import { regimeById, requireRegime, type Source } from '#shared/norms/regimes.ts
 import { type Day, lastMonthOf } from '#shared/period.ts';
 import { minutesWords } from '#shared/reports/texts/minutes.ts';
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';
+import { resultTexts } from '#shared/scorecards/texts/results.ts';
 import { letterheadIn } from '#shared/units/letterheads.ts';
 
 /** How to read the workbook: what each figure counts, by which documents, and how the file can be checked. */
@@ -67,6 +68,7 @@ export function notesSheet(scorecard: Scorecard): WriteSheet {
       'Vấn đề',
       'Tiếp nhận và giải quyết trong kỳ tính theo ngày, giờ Việt Nam; trả lời là không có cơ sở cũng là đã trả lời. Còn lại và quá hạn tính ở cuối kỳ. Thời gian giải quyết tính theo khoảng ngày.',
     ],
+    ['Kết quả', resultTexts.vi.note],
     ['Công thức', 'Tỷ lệ và dòng cộng trong tệp là công thức: sửa số liệu gốc thì kết quả tính lại theo.'],
     ['Mã kiểm tra', scorecard.digest],
   ];

@@ -1,5 +1,6 @@
 import { type CsvValue, csvRow } from '#functions/http/csv-row.ts';
 import type { CellRow } from '#functions/scorecards/formats/cell-rows.ts';
+import { type ResultUnit, resultUnitCodes } from '#shared/reports/result-units.ts';
 import { type Topic, topics } from '#shared/reports/topics.ts';
 import { findIndicator } from '#shared/scorecards/find-indicator.ts';
 import { type IndicatorId, indicatorIds, ruleOf } from '#shared/scorecards/indicators.ts';
@@ -13,7 +14,13 @@ export const cellColumns: readonly string[] = [
   'reasons',
   ...indicatorIds.flatMap((id) => (isCount(id) ? [id] : [`${id}Numerator`, `${id}Denominator`])),
   ...topicCodes.map((code) => `topic${code}`),
+  ...resultUnitCodes.map(resultColumn),
 ];
+
+/** @example resultColumn('road') //=> 'resultRoad' */
+export function resultColumn(code: ResultUnit): string {
+  return `result${code.charAt(0).toUpperCase()}${code.slice(1)}`;
+}
 
 /** Every cell of a scorecard as a tidy table, one line a cell-month: all of them, however many there are. */
 export function toCellsCsv(scorecard: Scorecard, cells: readonly CellRow[]): string {
@@ -22,7 +29,7 @@ export function toCellsCsv(scorecard: Scorecard, cells: readonly CellRow[]): str
 }
 
 function line({ month, status, revision }: Scorecard, cell: CellRow): CsvValue[] {
-  const { unit, name, commune, rank, meeting, reasons, topics: counts = {} } = cell;
+  const { unit, name, commune, rank, meeting, reasons, topics: counts = {}, results = {} } = cell;
   return [
     ...[unit, name, commune.unit, commune.name, month, status, revision, rank],
     ...[meeting?.day ?? null, meeting?.members ?? null, reasons.join(' ')],
@@ -31,6 +38,7 @@ function line({ month, status, revision }: Scorecard, cell: CellRow): CsvValue[]
       return isCount(id) ? [numerator] : [numerator, denominator];
     }),
     ...topicCodes.map((code) => counts[code] ?? 0),
+    ...resultUnitCodes.map((code) => results[code]?.quantity ?? null),
   ];
 }
 

@@ -1,6 +1,11 @@
 import { type CsvValue, csvRow } from '#functions/http/csv-row.ts';
-import type { Indicator, Scorecard } from '#shared/scorecards/scorecard.ts';
+import { resultColumn } from '#functions/scorecards/formats/to-cells-csv.ts';
+import type { Instant } from '#shared/period.ts';
+import { type ResultUnit, resultUnitCodes, resultUnits } from '#shared/reports/result-units.ts';
+import type { Place } from '#shared/scorecards/place.ts';
+import type { Indicator, ResultSum, ResultSums, Scorecard, ScorecardGroup } from '#shared/scorecards/scorecard.ts';
 import { indicatorLabels } from '#shared/scorecards/texts/indicators.ts';
+import { resultTexts } from '#shared/scorecards/texts/results.ts';
 import { withoutReport } from '#shared/scorecards/without-report.ts';
 import type { UnitId } from '#shared/units/units.ts';
 
@@ -31,6 +36,7 @@ export const header = [
   'verdict',
   'notDue',
   'missing',
+  'results',
 ] as const;
 
 /** Whose figures a block of lines is. */
@@ -41,24 +47,53 @@ interface Subject {
   readonly rank: number | null;
 }
 
-/** A scorecard as a tidy table, one line a figure: of the unit, of each unit below it, of each working group. */
-export function toCsv(scorecard: Scorecard): string {
+/**
+ * A scorecard as a tidy table, one line a figure: of the unit, of each unit below it, of each working group. Behind them
+ * stands one line for each unit of results in which any of these reports some.
+ *
+ * @param place where the unit stands in the one above: its rank, and last the sums of that one, of its own scorecard
+ */
+export function toCsv(scorecard: Scorecard, place?: Place): string {
   const { unit, name, indicators, children, groups } = scorecard;
+  const group = ({ group, name }: ScorecardGroup): Subject => ({
+    unit: `${unit}#${group}`,
+    name,
+    level: 'group',
+    rank: null,
+  });
+  const resultLines = (subject: Subject, results: ResultSums = {}) =>
+    resultUnitCodes.flatMap((code) =>
+      results[code] ? [csvRow(resultLine(scorecard, subject, code, results[code]))] : [],
+    );
   const lines = (subject: Subject, figures: readonly Indicator[]) =>
     figures.map((figure) => csvRow(line(scorecard, { ...subject, ...withoutReport(figures) }, figure)));
   return [
     // Without the byte order mark Excel reads the file as Latin letters.
     `\uFEFF${csvRow(header)}`,
-    ...lines({ unit, name, level: levelOf(unit), rank: null }, indicators),
+    ...lines({ unit, name, level: levelOf(unit), rank: place?.rank ?? null }, indicators),
     ...children.flatMap((child) => lines({ ...child, level: levelOf(child.unit) }, child.indicators)),
-    ...groups.flatMap(({ group, name, indicators }) =>
-      lines({ unit: `${unit}#${group}`, name, level: 'group', rank: null }, indicators),
-    ),
+    ...groups.flatMap((each) => lines(group(each), each.indicators)),
+    ...resultLines({ unit, name, level: levelOf(unit), rank: place?.rank ?? null }, scorecard.results),
+    ...children.flatMap((child) => resultLines({ ...child, level: levelOf(child.unit) }, child.results)),
+    ...groups.flatMap((each) => resultLines(group(each), each.results)),
+    ...(place ? above(scorecard, place) : []),
   ].join('');
 }
 
+/** Its digest and time are those of another scorecard, which is not in the file. */
+function above(scorecard: Scorecard, { unit, name, status, revision, indicators }: Place): string[] {
+  const own = { ...scorecard, status, revision, generatedAt: null, digest: null };
+  const subject = { unit, name, level: levelOf(unit), rank: null, ...withoutReport(indicators) };
+  return indicators.map((figure) => csvRow(line(own, subject, figure)));
+}
+
+type Told = Pick<Scorecard, 'month' | 'status' | 'revision' | 'generated'> & {
+  readonly generatedAt: Instant | null;
+  readonly digest: string | null;
+};
+
 function line(
-  scorecard: Scorecard,
+  scorecard: Told,
   { unit, name, level, rank, notDue, missing }: Subject & ReturnType<typeof withoutReport>,
   figure: Indicator,
 ): CsvValue[] {
@@ -90,8 +125,25 @@ function line(
     verdict,
     notDue,
     missing,
+    results: null,
   };
   return header.map((column) => row[column]);
+}
+
+/** What was brought about in one unit: the quantity as the value, and how many results it adds up. */
+function resultLine(
+  { month, status, revision, generatedAt, digest, generated }: Scorecard,
+  { unit, name, level, rank }: Subject,
+  code: ResultUnit,
+  { quantity: value, results }: ResultSum,
+): CsvValue[] {
+  const said: Partial<Record<(typeof header)[number], CsvValue>> = {
+    ...{ unit, name, level, rank, month, status, revision, value, generatedAt, digest, results },
+    indicator: resultColumn(code),
+    indicatorName: `${resultTexts.vi.title}: ${resultUnits[code].vi}`,
+    generated: generated ? 'yes' : 'no',
+  };
+  return header.map((column) => said[column] ?? null);
 }
 
 /** A unit's level by the number of slugs in its path. */

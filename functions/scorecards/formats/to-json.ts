@@ -1,5 +1,7 @@
 import type { CellRow } from '#functions/scorecards/formats/cell-rows.ts';
 import { daysOf, medianSpan, spans } from '#shared/matters/settling-time.ts';
+import { resultUnitCodes } from '#shared/reports/result-units.ts';
+import type { Place } from '#shared/scorecards/place.ts';
 import type { Correction, Indicator, MatterLines, Scorecard } from '#shared/scorecards/scorecard.ts';
 import type { UnitId } from '#shared/units/units.ts';
 
@@ -8,12 +10,13 @@ import type { UnitId } from '#shared/units/units.ts';
  * gives the same bytes. Fields that storage adds are left out. Its schema is `web/public/assets/scorecard.schema.json`.
  *
  * @param cells every cell of the unit, where they are asked for
+ * @param place where the unit stands in the one above
  */
-export function toJson(scorecard: Scorecard, cells?: readonly CellRow[]): string {
+export function toJson(scorecard: Scorecard, cells?: readonly CellRow[], place?: Place): string {
   const { unit, name, month, status, revision, generatedAt, digest, regime, overrides, generated, parts, matters } =
     scorecard;
   const { rules, inputs, reopenings, corrections, leftOut } = scorecard;
-  const ordered: Omit<Scorecard, 'matters'> & { readonly matters?: object; readonly cells?: readonly CellJson[] } = {
+  const ordered: Ordered = {
     unit,
     name,
     month,
@@ -33,6 +36,7 @@ export function toJson(scorecard: Scorecard, cells?: readonly CellRow[]): string
       parts: parts.map(({ month, status, revision, digest }) => ({ month, status, revision, digest })),
     }),
     ...topicsInOrder(scorecard),
+    ...resultsInOrder(scorecard),
     ...(matters && { matters: mattersInOrder(matters) }),
     indicators: scorecard.indicators.map(inOrder),
     children: scorecard.children.map((child) => ({
@@ -41,27 +45,41 @@ export function toJson(scorecard: Scorecard, cells?: readonly CellRow[]): string
       rank: child.rank,
       ...(child.meeting && { meeting: { day: child.meeting.day, members: child.meeting.members } }),
       ...topicsInOrder(child),
+      ...resultsInOrder(child),
       indicators: child.indicators.map(inOrder),
     })),
-    groups: scorecard.groups.map(({ group, name, communes, indicators }) => ({
+    groups: scorecard.groups.map(({ group, name, communes, indicators, results }) => ({
       group,
       name,
       communes,
+      ...(results && resultsInOrder({ results })),
       indicators: indicators.map(inOrder),
     })),
     belowNorm: scorecard.belowNorm.map(({ cell, name, commune, reasons }) => ({ cell, name, commune, reasons })),
     ...(cells && { cells: cells.map(cellInOrder) }),
+    ...(place && { place: placeInOrder(place) }),
   };
   return `${JSON.stringify(ordered)}\n`;
 }
 
+interface Ordered extends Omit<Scorecard, 'matters'> {
+  readonly matters?: object;
+  readonly cells?: readonly CellJson[];
+  readonly place?: Place;
+}
+
+function placeInOrder({ unit, name, status, revision, rank, ranked, indicators }: Place): Place {
+  return { unit, name, status, revision, rank, ranked, indicators: indicators.map(inOrder) };
+}
+
 /** A cell in few bytes: each figure by its numerator and denominator. */
-interface CellJson extends Pick<CellRow, 'unit' | 'name' | 'rank' | 'meeting' | 'topics' | 'reasons'> {
+interface CellJson extends Pick<CellRow, 'unit' | 'name' | 'rank' | 'meeting' | 'topics' | 'results' | 'reasons'> {
   readonly commune: UnitId;
   readonly figures: Readonly<Record<string, readonly [numerator: number, denominator: number]>>;
 }
 
-function cellInOrder({ unit, name, commune, rank, meeting, topics, reasons, indicators }: CellRow): CellJson {
+function cellInOrder(cell: CellRow): CellJson {
+  const { unit, name, commune, rank, meeting, topics, reasons, indicators } = cell;
   return {
     unit,
     name,
@@ -69,6 +87,7 @@ function cellInOrder({ unit, name, commune, rank, meeting, topics, reasons, indi
     rank,
     ...(meeting && { meeting: { day: meeting.day, members: meeting.members } }),
     ...topicsInOrder({ topics: topics ?? {} }),
+    ...resultsInOrder(cell),
     reasons,
     figures: Object.fromEntries(indicators.map(({ id, numerator, denominator }) => [id, [numerator, denominator]])),
   };
@@ -77,6 +96,15 @@ function cellInOrder({ unit, name, commune, rank, meeting, topics, reasons, indi
 function topicsInOrder({ topics }: Pick<Scorecard, 'topics'>): Pick<Scorecard, 'topics'> {
   if (!topics) return {};
   return { topics: Object.fromEntries(Object.entries(topics).sort(([a], [b]) => (a < b ? -1 : 1))) };
+}
+
+function resultsInOrder({ results }: Pick<Scorecard, 'results'>): Pick<Scorecard, 'results'> {
+  if (!results) return {};
+  const sums = resultUnitCodes.flatMap((code) => {
+    const sum = results[code];
+    return sum ? [[code, { quantity: sum.quantity, results: sum.results }]] : [];
+  });
+  return { results: Object.fromEntries(sums) };
 }
 
 /** Beside the counts the span that holds the median of the days. */

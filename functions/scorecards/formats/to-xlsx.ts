@@ -7,6 +7,7 @@ import { headlineSheet } from '#functions/scorecards/formats/headline-sheet.ts';
 import { type Exported, watermarkOf } from '#functions/scorecards/formats/letterhead.ts';
 import { monthlyForm } from '#functions/scorecards/formats/monthly-form.ts';
 import { notesSheet } from '#functions/scorecards/formats/notes-sheet.ts';
+import { resultsSheet } from '#functions/scorecards/formats/results-sheet.ts';
 import { settlingSheet } from '#functions/scorecards/formats/settling-sheet.ts';
 import { topicMonthsSheet } from '#functions/scorecards/formats/topic-months-sheet.ts';
 import { topicsSheet } from '#functions/scorecards/formats/topics-sheet.ts';
@@ -16,6 +17,7 @@ import { unitsSheet } from '#functions/scorecards/formats/units-sheet.ts';
 import { defaultFont } from '#functions/scorecards/formats/xlsx-styles.ts';
 import { capitalized, formatPeriod } from '#shared/language/format.ts';
 import { isMonth, monthsOf } from '#shared/period.ts';
+import type { Place } from '#shared/scorecards/place.ts';
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';
 import { rankWords } from '#shared/scorecards/texts/rank.ts';
 import type { Trend } from '#shared/scorecards/trend.ts';
@@ -27,6 +29,8 @@ export interface FileParts {
   readonly cells: readonly CellRow[];
   /** The months before. */
   readonly trend: Trend;
+  /** Where the unit stands in the one above. */
+  readonly place?: Place;
   readonly exported: Exported;
 }
 
@@ -41,17 +45,18 @@ async function writeLater(workbook: WriteOptions): Promise<Uint8Array> {
   return writeXlsx(workbook);
 }
 
-function draftWorkbook(scorecard: Scorecard, { cells, trend, exported }: FileParts): WriteOptions {
+function draftWorkbook(scorecard: Scorecard, { cells, trend, exported, place }: FileParts): WriteOptions {
   const { name, month, groups } = scorecard;
   const isDistrict = parentOf(scorecard.unit) === undefined;
   const inside = [
-    headlineSheet(scorecard),
+    headlineSheet(scorecard, place),
     ...(isDistrict ? [communesSheet(scorecard)] : []),
     cellsSheet(scorecard, cells, isDistrict),
     ...(groups.length > 0 ? [groupsSheet(scorecard)] : []),
     belowNormSheet(scorecard),
     topicsSheet(scorecard),
     settlingSheet(scorecard),
+    ...(scorecard.results ? [resultsSheet(scorecard)] : []),
     trendSheet(scorecard, trend),
     topicMonthsSheet(scorecard, trend),
     ...(isMonth(month) ? [monthlyForm(scorecard, cells)] : []),

@@ -12,6 +12,7 @@ export const formats = {
   count: '#,##0',
   rate: '0.0%',
   mean: '0.0',
+  decimal: '#,##0.0',
   day: 'dd/mm/yyyy',
   /** A difference of two rates: `+1,2 điểm %`. */
   ratePoints: '+0.0" điểm "%;-0.0" điểm "%;0.0" điểm "%',

@@ -1,18 +1,22 @@
 import { logFault } from '#functions/fault.ts';
 import { type Answer, seeOther } from '#functions/http/answer.ts';
 import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
-import { changeOf, type Stored } from '#functions/http/owing.ts';
+import type { Stored } from '#functions/http/owing.ts';
 import { problem } from '#functions/http/problem.tsx';
+import { forgetRefused, keepRefused } from '#functions/http/refused-form.ts';
 import { isUnavailable } from '#functions/http/unavailable.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
+import type { DraftKey, DraftStore } from '#functions/store/draft-store.ts';
 import type { ReportStore } from '#functions/store/report-store.ts';
 import { type CommuneMonth, loadCommuneMonth } from '#functions/web/reports/commune-month.ts';
 import { storeInTime } from '#functions/web/reports/store-in-time.ts';
+import { storeReport } from '#functions/web/reports/store-report.ts';
 import { pathTo } from '#shared/access/routes.ts';
-import { actorOf } from '#shared/access/session.ts';
 import type { FieldError, Typed } from '#shared/input/typed.ts';
+import { formatInstant } from '#shared/language/format.ts';
 import { findRegime } from '#shared/norms/regimes.ts';
 import { addMonths, dayAt, monthAt, parseMonth } from '#shared/period.ts';
+import { draftExpiry } from '#shared/reports/draft.ts';
 import { type GridRow, isBlankRow, readGrid, reportOfRow, rowField, typedGrid } from '#shared/reports/grid.ts';
 import { parseReport } from '#shared/reports/parse-report.ts';
 import { receiptOf } from '#shared/reports/receipt.ts';
@@ -26,6 +30,7 @@ import { GridPage } from '#web/reports/grid-page.tsx';
 interface Deps {
   readonly directory: Pick<DirectoryStore, 'unit' | 'subtree'>;
   readonly reports: Pick<ReportStore, 'newestOfMonth' | 'append'>;
+  readonly drafts: Pick<DraftStore, 'find' | 'save' | 'remove'>;
 }
 
 type Page = Omit<Parameters<typeof GridPage>[0], 'context'>;
@@ -37,13 +42,32 @@ type Outcome = { readonly row: GridRow } & (
   | { readonly kind: 'refused'; readonly errors: readonly FieldError[] }
 );
 
-/** Shows a blank grid of the cells whose regular meeting is not reported yet. */
+/** The rows that came back with mistakes, of one commune's month. */
+const draftOf = ({ viewer }: SignedIn, { unit, month }: CommuneMonth): DraftKey => ({
+  user: viewer.user,
+  form: `grid_${unit.id}_${month}`,
+});
+
+/** Shows a grid of the cells whose regular meeting is not reported yet, blank but for what came back with mistakes. */
 export const showGrid: Action<Deps> = async (request, deps) => {
   const grid = await loadCommuneMonth(request, request.params['month'], deps);
   if (!grid) return problem('not-found', request.lang);
   const { unit, month, closed } = grid;
   if (closed) return seeOther(pathTo('/months/{month}', { month }, { unit: unit.id }));
-  return show(200, grid, await openRows(grid, deps), {});
+  const [rows, draft] = await Promise.all([
+    openRows(grid, deps),
+    deps.drafts.find(draftOf(request, grid), request.now),
+  ]);
+  if (!draft) return show(200, grid, rows, {});
+  const kept = new Map(readGrid(draft.typed).map((row) => [row.cell, row]));
+  const notice = formTexts[request.lang].saved(formatInstant(draft.savedAt), formatInstant(draftExpiry(draft.savedAt)));
+  const commonDate = draft.typed['commonDate'] ?? '';
+  return show(
+    200,
+    grid,
+    rows.map((row) => kept.get(row.cell) ?? row),
+    { commonDate, notice },
+  );
 };
 
 /** Stores each correct row as its own report. Other rows come back as typed. */
@@ -70,6 +94,9 @@ export const submitGrid: Action<Deps> = async (request, deps) => {
       each.kind === 'refused' ? each.errors.map((error) => ({ ...error, field: rowField(at, error.field) })) : [],
     );
     const failed = left.filter(({ kind }) => kind === 'failed').length;
+    const draft = draftOf(request, grid);
+    if (failed === 0 && errors.length > 0) await keepRefused(request, draft, { typed, baseRevision: 0 }, deps);
+    else if (failed === 0) await forgetRefused(request, draft, deps);
     const answer = show(
       failed > 0 ? 503 : errors.length > 0 ? 422 : 200,
       grid,
@@ -97,28 +124,23 @@ export const submitGrid: Action<Deps> = async (request, deps) => {
 async function storeRow(
   row: GridRow,
   commonDate: string,
-  { unit, district, month, closed, cells }: CommuneMonth,
-  { viewer, now, owing }: SignedIn,
-  { reports }: Pick<Deps, 'reports'>,
+  grid: CommuneMonth,
+  request: SignedIn,
+  deps: Pick<Deps, 'reports'>,
 ): Promise<Outcome> {
+  const { district, month, closed, cells } = grid;
   if (isBlankRow(row)) return { row, kind: 'blank' };
   const refuse = (...errors: readonly FieldError[]): Outcome => ({ row, kind: 'refused', errors });
   if (!cells.some(({ id }) => id === row.cell)) return refuse({ field: 'date', code: 'unknown-unit' });
   if (closed) return refuse({ field: 'date', code: 'month-closed' });
   const parsed = parseReport(reportOfRow(row, commonDate), {
-    today: dayAt(now),
+    today: dayAt(request.now),
     month,
     norms: (each) => findRegime(each, district.choices),
   });
   if (!parsed.ok) return refuse(...parsed.errors);
-  const step = { state: 'submitted', report: parsed.report, by: actorOf(viewer), at: now } as const;
-  const change = changeOf<Revision>(owing, ({ id, revision }) => ({
-    of: `${id}#${revision}`,
-    rollUp: { unit: unit.id, month, official: closed },
-  }));
-  const { kind, stored } = await reports.append(step, 0, change.before);
-  if (kind === 'stale') return refuse({ field: 'date', code: 'already-reported' });
-  return { row, kind: 'stored', revision: stored, ...change.stored(stored, kind === 'added') };
+  const stored = await storeReport({ report: parsed.report, base: 0 }, grid, request, deps);
+  return stored ? { row, ...stored, kind: 'stored' } : refuse({ field: 'date', code: 'already-reported' });
 }
 
 /** Makes a row for each cell without a regular report, with the members from its last report. */

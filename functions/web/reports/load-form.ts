@@ -1,9 +1,10 @@
 import { loadAround } from '#functions/reports/load-around.ts';
-import { linesOf, loadTasks } from '#functions/reports/load-tasks.ts';
+import { loadTargets, targetsToServe } from '#functions/reports/load-targets.ts';
+import { linesOf, loadTasks, type TaskStores } from '#functions/reports/load-tasks.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import type { GuidanceStore } from '#functions/store/guidance-store.ts';
 import type { MatterStore } from '#functions/store/matter-store.ts';
-import type { ReportStore } from '#functions/store/report-store.ts';
+import type { TargetStore } from '#functions/store/target-store.ts';
 import type { ThematicPlanStore } from '#functions/store/thematic-plan-store.ts';
 import { pathTo } from '#shared/access/routes.ts';
 import { isClosed, type TrackedMatter } from '#shared/matters/matter.ts';
@@ -11,17 +12,18 @@ import { type Regime, requireRegime } from '#shared/norms/regimes.ts';
 import { addMonths, type Day, type Month, monthAt } from '#shared/period.ts';
 import type { Returned } from '#shared/reports/board.ts';
 import type { Members, Report, ReportId } from '#shared/reports/report.ts';
+import type { TargetId } from '#shared/reports/target-id.ts';
 import { partsOfTaskId } from '#shared/reports/task-id.ts';
-import { openTasks, type TrackedTask } from '#shared/reports/tasks.ts';
-import type { PlannedTheme } from '#shared/themes/thematic-plan.ts';
+import { type TrackedTask, tasksToFollowUp } from '#shared/reports/tasks.ts';
+import { type PlannedTheme, yearOf } from '#shared/themes/thematic-plan.ts';
 import { districtOf, fullName, parentOf, type Unit, type UnitId, unitIn } from '#shared/units/units.ts';
 
-export interface FormDeps {
+export interface FormDeps extends TaskStores {
   readonly directory: Pick<DirectoryStore, 'unit' | 'allUnits'>;
-  readonly reports: Pick<ReportStore, 'newest' | 'newestOfMonth' | 'history' | 'withFreeText'>;
   readonly matters: Pick<MatterStore, 'all'>;
   readonly guidance: Pick<GuidanceStore, 'ofMonth'>;
   readonly thematicPlans: Pick<ThematicPlanStore, 'ofYear'>;
+  readonly targets: Pick<TargetStore, 'ofCell'>;
 }
 
 /** The values that a form takes from earlier meetings. */
@@ -52,6 +54,8 @@ export interface FormSetting {
   readonly guidance?: string;
   /** What the cell has planned for the quarter's thematic meeting. */
   readonly planned?: PlannedTheme;
+  /** What the cell's resolutions may serve, by ids. */
+  readonly targets?: ReadonlyMap<TargetId, string>;
 }
 
 /** The number of months an answer stays on the form, since it is read out at the next meeting or the one after. */
@@ -62,11 +66,12 @@ const MOST_MATTERS = 6;
 /** Loads everything that surrounds the fields of a cell's form. */
 export async function loadForm(cell: Unit, month: Month, deps: FormDeps): Promise<FormSetting> {
   const lines = await linesOf(cell, deps.directory);
-  const [commune, district, lastMonth, around] = await Promise.all([
+  const [commune, district, lastMonth, around, plans] = await Promise.all([
     deps.directory.unit(parentOf(cell.id) ?? cell.id),
     deps.directory.unit(districtOf(cell.id)),
     loadLastMonth(lines, addMonths(month, -1), deps),
     loadAround(cell, lines, month, deps),
+    loadTargets([...new Set(lines.flat())], deps.targets),
   ]);
   const { matters, planned, guidance } = around;
   const answeredSince = addMonths(month, -MONTHS_ANSWERED);
@@ -84,6 +89,7 @@ export async function loadForm(cell: Unit, month: Month, deps: FormDeps): Promis
       .sort((a, b) => (a.raisedAt < b.raisedAt ? 1 : -1))
       .slice(0, MOST_MATTERS),
     ...(planned && { planned }),
+    targets: targetsToServe(plans, yearOf(month)),
     ...(guidance.length > 0 && {
       guidance: pathTo('/guidance', {}, { month, ...(cell.type && { type: cell.type }) }),
     }),
@@ -114,15 +120,11 @@ export function formName(cell: UnitId, month: Month): string {
   return `form ${cell} ${month}`;
 }
 
-async function loadLastMonth(
-  lines: readonly (readonly Unit[])[],
-  month: Month,
-  { reports }: Pick<FormDeps, 'reports'>,
-): Promise<LastMonth> {
-  const { meetings, tasks, whole } = await loadTasks(lines, month, reports);
+async function loadLastMonth(lines: readonly (readonly Unit[])[], month: Month, deps: TaskStores): Promise<LastMonth> {
+  const { meetings, tasks, whole } = await loadTasks(lines, month, deps);
   const members = membersIn(meetings.map(({ report }) => report));
   const lastRegular = meetings.find(({ report }) => report.kind === 'regular')?.report.date;
-  const open = openTasks(tasks);
+  const open = tasksToFollowUp(tasks);
   const read = new Set(whole.map(({ id }) => id));
   const named = new Set(open.map(({ id }) => partsOfTaskId(id).report));
   return {

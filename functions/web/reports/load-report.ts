@@ -1,9 +1,13 @@
-import { loadOrigins, type OriginReports } from '#functions/reports/load-origins.ts';
+import { loadOrigins, type Origin, type OriginReports } from '#functions/reports/load-origins.ts';
+import { loadServed } from '#functions/reports/load-targets.ts';
 import type { AgendaStore } from '#functions/store/agenda-store.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
+import type { RegisterStore } from '#functions/store/register-store.ts';
 import type { ReportStore, StoredRevision } from '#functions/store/report-store.ts';
+import type { TargetStore } from '#functions/store/target-store.ts';
 import type { VisitStore } from '#functions/store/visit-store.ts';
 import { type Amending, type AmendingDeps, loadAmending, openMonth } from '#functions/web/reports/load-amending.ts';
+import type { RegisterEntry } from '#shared/documents/register.ts';
 import { judgeMeeting } from '#shared/judging/judge-meeting.ts';
 import type { Judgement } from '#shared/judging/judgement.ts';
 import { type Scores, scoresOf } from '#shared/judging/scores.ts';
@@ -25,6 +29,8 @@ export interface ReportDeps extends AmendingDeps {
   readonly directory: Pick<DirectoryStore, 'unit'>;
   readonly reports: Pick<ReportStore, 'month' | 'withFreeText'> & OriginReports;
   readonly visits: Pick<VisitStore, 'newestOfDay'>;
+  readonly targets: Pick<TargetStore, 'ofCell'>;
+  readonly registers: Pick<RegisterStore, 'ofCell'>;
   readonly agendas: Pick<AgendaStore, 'newestOrNoted'>;
 }
 
@@ -49,7 +55,11 @@ export interface LoadedReport extends JudgedReport, Amending {
   /** Working groups' visits to this meeting, without their free text. */
   readonly visits: readonly VisitRevision[];
   /** The reports that gave the tasks which this one follows up by their ids. */
-  readonly origins: readonly Revision[];
+  readonly origins: readonly Origin[];
+  /** The words of the target that it serves, by the target's id. */
+  readonly serves: ReadonlyMap<string, string>;
+  /** The register of the cell's documents. */
+  readonly register: readonly RegisterEntry[];
   /** What was planned for a regular meeting, if that was saved. */
   readonly agenda?: AgendaRevision;
   readonly cell: Unit;
@@ -63,10 +73,11 @@ export async function loadReport(
   now: Instant,
   deps: ReportDeps,
 ): Promise<LoadedReport | undefined> {
-  const { reports, directory, visits } = deps;
-  const [[revision, ofCell], made, cell, commune, district] = await Promise.all([
+  const { reports, directory, visits, registers } = deps;
+  const [[revision, ofCell], made, register, cell, commune, district] = await Promise.all([
     loadRevisions(id, parts, reports),
     visits.newestOfDay(parts.cell, parts.date),
+    registers.ofCell(parts.cell),
     directory.unit(parts.cell),
     directory.unit(parentOf(parts.cell) ?? parts.cell),
     directory.unit(districtOf(parts.cell)),
@@ -75,13 +86,16 @@ export async function loadReport(
   const month = monthOf(parts.date);
   const judged = judgeAmong(ofCell, revision, district);
   const tasks = revision.report.followUps.map(({ task }) => task).filter(isTaskId);
-  const [origins, amending, agenda] = await Promise.all([
+  const [origins, serves, amending, agenda] = await Promise.all([
     loadOrigins(tasks, [revision], reports),
+    loadServed(revision.report, deps.targets),
     now > judged.closing ? loadAmending(id, month, deps) : openMonth,
     revision.report.kind === 'regular' ? deps.agendas.newestOrNoted(parts.cell, month) : undefined,
   ]);
   return {
     origins,
+    serves,
+    register,
     ...(agenda && { agenda }),
     ...judged,
     ...amending,

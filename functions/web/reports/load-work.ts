@@ -1,7 +1,6 @@
 import type { SignedIn } from '#functions/http/http-handler.tsx';
 import type { DraftStore } from '#functions/store/draft-store.ts';
 import { type DutyInputStores, loadDutyInputs } from '#functions/store/load-duty-inputs.ts';
-import { type AskListDeps, loadAsks } from '#functions/web/reports/load-asks.ts';
 import type { Viewer } from '#shared/access/can.ts';
 import { dueDayOf } from '#shared/matters/matter-term.ts';
 import { findRegime } from '#shared/norms/regimes.ts';
@@ -22,7 +21,7 @@ import { type Work, workOf } from '#shared/reports/work.ts';
 import { deadlines, fullName, type Unit, type UnitId } from '#shared/units/units.ts';
 import type { OverdueMatter } from '#web/matters/overdue-matters.tsx';
 
-export interface WorkStores extends DutyInputStores, AskListDeps {
+export interface WorkStores extends DutyInputStores {
   readonly drafts: Pick<DraftStore, 'ofUser'>;
 }
 
@@ -44,11 +43,10 @@ export const noWork: HomeWork = { duties: [], matters: [], asks: [] };
 
 /** Loads what waits for the viewer. */
 export async function loadWork({ viewer, now }: SignedIn, board: Board, deps: WorkStores): Promise<HomeWork> {
-  const [facts, asks] = await Promise.all([
-    loadDutyInputs(viewer.unit, dutyKinds[viewer.role], now, deps, viewer.forebears),
-    viewer.role === 'group' ? [] : loadAsks(viewer.unit, now, deps),
-  ]);
+  const kinds = viewer.role === 'group' ? dutyKinds.group : [...dutyKinds[viewer.role], 'asks' as const];
+  const facts = await loadDutyInputs(viewer.unit, kinds, now, deps, viewer.forebears);
   if (!facts) return noWork;
+  const { asks } = facts;
   const duties = dutiesOf(viewer, facts, now);
   if (viewer.role === 'district') return { ...noWork, duties, asks: asks.filter(({ answer }) => !answer) };
   if (viewer.role === 'group') return { ...noWork, duties };

@@ -4,6 +4,7 @@ import { openedUnit } from '#functions/http/named.ts';
 import { problem } from '#functions/http/problem.tsx';
 import { type Related, relatedUnits } from '#functions/http/related-units.ts';
 import { viewed } from '#functions/http/viewed.ts';
+import { loadTaskRows, type TaskRowStores } from '#functions/reports/load-task-rows.ts';
 import type { GuidanceStore } from '#functions/store/guidance-store.ts';
 import type { ThematicPlanStore } from '#functions/store/thematic-plan-store.ts';
 import { loadWork, noWork, type WorkStores } from '#functions/web/reports/load-work.ts';
@@ -40,7 +41,9 @@ import {
 } from '#shared/units/units.ts';
 import { BoardPage } from '#web/reports/board-page.tsx';
 
-interface Deps extends WorkStores {
+interface Deps extends WorkStores, TaskRowStores {
+  readonly directory: WorkStores['directory'] & TaskRowStores['directory'];
+  readonly reports: WorkStores['reports'] & TaskRowStores['reports'];
   readonly guidance: Pick<GuidanceStore, 'ofMonth'>;
   readonly thematicPlans: Pick<ThematicPlanStore, 'ofYear'>;
 }
@@ -79,7 +82,10 @@ export const showBoard: Action<Deps> = async (request, deps) => {
   if (ended && month > ended.last) return seeOther(pathTo('/months/{month}', { month: ended.last }));
 
   const isHome = isOwn && month === monthAt(now);
-  const loaded = await loadBoard(request, id, month, deps);
+  const [loaded, overdueTasks] = await Promise.all([
+    loadBoard(request, id, month, deps),
+    isHome && (viewer.role === 'cell' || viewer.role === 'commune') ? countOverdue(request, id, deps) : undefined,
+  ]);
   if (!loaded) return problem('not-found', lang);
   const { board, guidance, themes, related } = loaded;
   const {
@@ -97,7 +103,14 @@ export const showBoard: Action<Deps> = async (request, deps) => {
   const { from, to, predecessors } = board.unit;
   return {
     status: 200,
-    json: { ...board, duties, todo: shown.todo.map(todoJson), asks: asks.map(askJson), ...(ended && { ended }) },
+    json: {
+      ...board,
+      ...(overdueTasks !== undefined && { overdueTasks }),
+      duties,
+      todo: shown.todo.map(todoJson),
+      asks: asks.map(askJson),
+      ...(ended && { ended }),
+    },
     audit: viewed(reasons.map((report) => report.id)),
     page: (context) => (
       <BoardPage
@@ -106,6 +119,7 @@ export const showBoard: Action<Deps> = async (request, deps) => {
         duties={duties}
         matters={matters}
         asks={asks}
+        {...(overdueTasks !== undefined && { overdueTasks })}
         nameOf={nameOf}
         work={shown}
         typed={typed}
@@ -119,6 +133,13 @@ export const showBoard: Action<Deps> = async (request, deps) => {
     ),
   };
 };
+
+/** As the list of tasks counts them, to which the home leads. */
+async function countOverdue({ viewer, now }: SignedIn, unit: UnitId, deps: TaskRowStores): Promise<number> {
+  const has = (cell: UnitId, month: Month) => can(viewer, 'see', cell, month);
+  const { rows } = await loadTaskRows({ unit, has, isPart: false }, now, deps);
+  return rows.filter(({ overdue }) => overdue).length;
+}
 
 /** Of a board that is nobody's home only what it says itself is known. */
 const nothingElse = { drafts: [], lateBefore: new Map() } as const;

@@ -15,6 +15,7 @@ import { reportFromAgenda } from '#shared/prepare/report-from-agenda.ts';
 import { returnedOf } from '#shared/reports/board.ts';
 import { kinds } from '#shared/reports/choices.ts';
 import { offeredDay } from '#shared/reports/offered-day.ts';
+import { offeredFollowUps } from '#shared/reports/offered-follow-ups.ts';
 import type { Kind } from '#shared/reports/report.ts';
 import { withRows } from '#shared/reports/task-rows.ts';
 import { toTyped, typedDay, typedMembers } from '#shared/reports/to-typed.ts';
@@ -57,7 +58,13 @@ export const showForm: Action<Deps> = async ({ query, viewer, lang, now }, deps)
   const known = agenda && reportFromAgenda(agenda, dayAt(now));
   const fresh = stored
     ? toTyped(withRows(stored.report))
-    : { ...(members && typedMembers(members)), kind, ...(day && { date: typedDay(day.day) }), ...known?.typed };
+    : {
+        ...(members && typedMembers(members)),
+        kind,
+        ...(day && { date: typedDay(day.day) }),
+        ...known?.typed,
+        ...offeredFollowUps(lastMonth.tasks, day?.day ?? dayAt(now)),
+      };
   return {
     status: 200,
     audit: viewed(

@@ -63,10 +63,15 @@ export function reportAnswer(request: SignedIn, loaded: LoadedReport, said: Said
         judgement={judgement}
         scores={scores}
         visits={visits.map((visit) => ({ id: visit.id, gaps: scoreDifferences(visit, revision.report) }))}
-        taskWords={taskWords(
-          revision.report,
-          origins.map(({ report }) => report),
-        )}
+        taskWords={
+          new Map([
+            ...taskWords(
+              revision.report,
+              origins.map(({ report }) => report),
+            ),
+            ...loaded.serves,
+          ])
+        }
         receipt={receiptOf(revision)}
         cellName={fullName(cell)}
         communeName={fullName(commune)}
@@ -74,6 +79,8 @@ export function reportAnswer(request: SignedIn, loaded: LoadedReport, said: Said
         late={late}
         may={rightsOn(request, loaded)}
         asks={loaded.asks}
+        opensTasks={can(request.viewer, 'see', revision.report.cell)}
+        register={loaded.register}
         {...(loaded.reopened !== undefined && { reopened: loaded.reopened })}
         {...said}
       />

@@ -2,6 +2,7 @@ import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
 import { namedUnit } from '#functions/http/named.ts';
 import { problem } from '#functions/http/problem.tsx';
 import { viewed } from '#functions/http/viewed.ts';
+import { plansNamed, progressOfCell, type TargetDeps } from '#functions/reports/load-targets.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import type { ReportStore } from '#functions/store/report-store.ts';
 import { can } from '#shared/access/can.ts';
@@ -13,12 +14,14 @@ import { findRegime, requireRegime } from '#shared/norms/regimes.ts';
 import { addMonths, type Month, monthAt, standsIn } from '#shared/period.ts';
 import { reportIdOf } from '#shared/reports/report.ts';
 import { judgeCellMonth } from '#shared/scorecards/cell-month.ts';
+import { yearOf } from '#shared/themes/thematic-plan.ts';
 import { communeOf, deadlines, districtOf, fullName, isStanding, type Unit, unitIn } from '#shared/units/units.ts';
 import { type MonthResult, ResultsPage } from '#web/reports/results-page.tsx';
 
 interface Deps {
-  readonly directory: Pick<DirectoryStore, 'unit'>;
+  readonly directory: Pick<DirectoryStore, 'unit' | 'allUnits'>;
   readonly reports: Pick<ReportStore, 'newestOfMonth'>;
+  readonly targets: TargetDeps['targets'];
 }
 
 /** How many months are shown. */
@@ -38,15 +41,19 @@ export const showResults: Action<Deps> = async (request, deps) => {
   );
   const results = await Promise.all(months.map((month) => resultOf(request, month, cell, district, deps)));
   const name = fullName(unitIn(last, cell));
+  const year = yearOf(last);
+  const progress = await progressOfCell(cell, year, monthAt(now), deps);
   return {
     status: 200,
-    json: { cell: cell.id, name, months: results.map((each) => resultJson(each, lang)) },
+    json: { cell: cell.id, name, months: results.map((each) => resultJson(each, lang)), targets: progress },
     // A line's reason may be in the words of whoever gave other points.
     audit: viewed(
-      results.flatMap(({ regular }) => regular?.id ?? []),
+      [...results.flatMap(({ regular }) => regular?.id ?? []), ...plansNamed(progress)],
       `results ${cell.id}`,
     ),
-    page: (context) => <ResultsPage context={context} cell={{ id: cell.id, name }} results={results} />,
+    page: (context) => (
+      <ResultsPage context={context} cell={{ id: cell.id, name }} results={results} year={year} progress={progress} />
+    ),
   };
 };
 

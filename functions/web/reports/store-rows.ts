@@ -1,13 +1,13 @@
 import type { ToRecord } from '#functions/http/answer.ts';
 import type { SignedIn } from '#functions/http/http-handler.tsx';
-import { changeOf, type Stored } from '#functions/http/owing.ts';
+import type { Stored } from '#functions/http/owing.ts';
 import type { ReportStore, StoredRevision } from '#functions/store/report-store.ts';
 import type { CommuneMonth } from '#functions/web/reports/commune-month.ts';
 import { storeInTime } from '#functions/web/reports/store-in-time.ts';
-import { actorOf } from '#shared/access/session.ts';
+import { storeReport } from '#functions/web/reports/store-report.ts';
 import type { ComparedRow, StoredReport } from '#shared/reports/files/compare-stored.ts';
 import { receiptOf } from '#shared/reports/receipt.ts';
-import type { ReportId, Revision } from '#shared/reports/report.ts';
+import type { ReportId } from '#shared/reports/report.ts';
 
 /** What became of the rows of a file. */
 export interface StoredRows {
@@ -72,20 +72,8 @@ async function storeRow(
   if (compared.kind === 'same') {
     return { row: row.row, kind: 'same', revision: compared.stored };
   }
-  const content = amended?.report ?? report;
+  const content = amended ?? (report && { report, base: 0 });
   if (!content) return { row: row.row, kind: 'left-out' };
-  const step = {
-    state: 'submitted',
-    report: content,
-    by: actorOf(request.viewer),
-    at: request.now,
-  } as const;
-  const change = changeOf<Revision>(request.owing, ({ id, revision, report: { matters }, by, at }) => ({
-    of: `${id}#${revision}`,
-    ...(matters.length > 0 && { raises: { source: id, rows: matters, by, at } }),
-    rollUp: { unit: month.unit.id, month: month.month, official: month.closed },
-  }));
-  const { kind, stored } = await deps.reports.append(step, amended?.base ?? 0, change.before);
-  if (kind === 'stale' || !stored) return { row: row.row, kind: 'stale' };
-  return { row: row.row, kind, revision: stored, ...change.stored(stored, kind === 'added') };
+  const stored = await storeReport(content, month, request, deps);
+  return stored ? { row: row.row, ...stored } : { row: row.row, kind: 'stale' };
 }

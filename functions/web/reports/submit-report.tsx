@@ -3,10 +3,12 @@ import type { Answer } from '#functions/http/answer.ts';
 import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
 import { namedUnit } from '#functions/http/named.ts';
 import { fieldProblem, problem, staleProblem } from '#functions/http/problem.tsx';
+import { forgetRefused, keepRefused } from '#functions/http/refused-form.ts';
 import { takeForm } from '#functions/http/take-form.ts';
 import { isUnavailable } from '#functions/http/unavailable.ts';
 import { viewed } from '#functions/http/viewed.ts';
 import type { ReportStore } from '#functions/store/report-store.ts';
+import { findUnknownTarget } from '#functions/web/reports/find-unknown-target.ts';
 import { findUnknownTasks } from '#functions/web/reports/find-unknown-tasks.ts';
 import { keepPurgedTasks } from '#functions/web/reports/keep-purged-tasks.ts';
 import { type AmendingDeps, isReopened, loadAmending } from '#functions/web/reports/load-amending.ts';
@@ -131,8 +133,14 @@ async function store(request: SignedIn, sent: Submission, units: ReportedUnits, 
   const { cell, district } = units;
   const { viewer, now } = request;
   const { filledAt, reason } = sent;
-  const refuse = async (errors: readonly FieldError[]) =>
-    showAgain(422, request, sent, await loadFormOf(sent, cell, deps), errors);
+  const draft = draftKey(viewer, formOf(sent, cell));
+  const refuse = async (errors: readonly FieldError[]) => {
+    const [setting] = await Promise.all([
+      loadFormOf(sent, cell, deps),
+      keepRefused(request, draft, { typed: sent.typed, baseRevision: sent.base }, deps),
+    ]);
+    return showAgain(422, request, sent, setting, errors);
+  };
   const step = {
     state: 'submitted',
     by: actorOf(viewer),
@@ -143,7 +151,12 @@ async function store(request: SignedIn, sent: Submission, units: ReportedUnits, 
   return takeForm(request, {
     async parse() {
       const read = await readReport(request, sent, units, (report) => isOpenFor(report, sent, deps));
-      const errors = read.ok ? await findUnknownTasks(sent.typed, read.report, cell, deps) : [];
+      const errors = read.ok
+        ? [
+            ...(await findUnknownTasks(sent.typed, read.report, cell, deps)),
+            ...(await findUnknownTarget(read.report, cell, deps)),
+          ]
+        : [];
       if (!read.ok || errors.length > 0) return read.ok ? { ok: false, errors } : read;
       return { ok: true, report: await keepPurgedTasks(sent.typed, read.report, deps.reports) };
     },
@@ -166,7 +179,7 @@ async function store(request: SignedIn, sent: Submission, units: ReportedUnits, 
       const { id } = stored;
       const [judged] = await Promise.all([
         request.wantsJson ? judgeStored(stored, district, deps) : undefined,
-        sent.savedAt && deps.drafts.remove(draftKey(viewer, formOf(sent, cell))),
+        forgetRefused(request, draft, deps),
       ]);
       return {
         status: added ? 201 : 200,

@@ -4,6 +4,7 @@ import { namedUnit, namedVisit, ownVisit } from '#functions/http/named.ts';
 import { fieldProblem, problem, staleProblem } from '#functions/http/problem.tsx';
 import { viewed } from '#functions/http/viewed.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
+import type { DraftKey, DraftStore } from '#functions/store/draft-store.ts';
 import type { MatterStore } from '#functions/store/matter-store.ts';
 import type { ReportStore } from '#functions/store/report-store.ts';
 import type { VisitStore } from '#functions/store/visit-store.ts';
@@ -11,17 +12,24 @@ import { type LoadedVisits, type LoadVisitsDeps, loadVisits } from '#functions/w
 import type { Viewer } from '#shared/access/can.ts';
 import type { FieldError, Typed } from '#shared/input/typed.ts';
 import { requireRegime } from '#shared/norms/regimes.ts';
-import { addMonths, type Day, dayAt, type Month, monthAt, monthOf, parseDay } from '#shared/period.ts';
+import { addMonths, type Day, dayAt, type Instant, type Month, monthAt, monthOf, parseDay } from '#shared/period.ts';
 import { deadlines, districtOf, fullName, type UnitId } from '#shared/units/units.ts';
 import { scoreDifferences } from '#shared/visits/score-differences.ts';
 import { typedVisit } from '#shared/visits/typed-visit.ts';
-import type { VisitRevision } from '#shared/visits/visit.ts';
+import type { VisitId, VisitRevision } from '#shared/visits/visit.ts';
 import { VisitFormPage } from '#web/visits/visit-form-page.tsx';
 import { VisitPage } from '#web/visits/visit-page.tsx';
 
 export interface VisitFormDeps extends LoadVisitsDeps {
   readonly visits: Pick<VisitStore, 'newest' | 'newestOfMonth'>;
+  readonly drafts: Pick<DraftStore, 'find'>;
 }
+
+/** The report of a visit that came back with mistakes. @param visit the stored one whose form it was sent from */
+export const visitDraft = ({ viewer }: SignedIn, visit?: VisitId): DraftKey => ({
+  user: viewer.user,
+  form: `visit_${visit ?? 'new'}`,
+});
 
 export interface VisitDeps {
   readonly directory: Pick<DirectoryStore, 'unit'>;
@@ -42,9 +50,11 @@ export const showVisitForm: Action<VisitFormDeps> = async (request, deps) => {
   const month = stored ? monthOf(stored.date) : monthAt(now);
   const loaded = await loadVisits(request, month, deps);
   if (!loaded) return problem('not-found', lang);
-  const typed = stored ? typedVisit(stored) : {};
+  const draft = await deps.drafts.find(visitDraft(request, stored?.id), now);
+  const typed = draft?.typed ?? (stored ? typedVisit(stored) : {});
   const planned = stored?.state === 'planned' ? { planned: stored } : {};
-  const sent = { typed, baseRevision: stored?.revision ?? 0, errors: [], ...planned };
+  const baseRevision = draft?.baseRevision ?? stored?.revision ?? 0;
+  const sent = { typed, baseRevision, errors: [], ...planned, ...(draft && { savedAt: draft.savedAt }) };
   return visitForm(request, loaded, 200, { ...sent, ...(stored && { shows: stored }) }, deps);
 };
 
@@ -57,23 +67,30 @@ interface Submission {
   readonly planned?: Pick<VisitRevision, 'id'>;
   /** The stored visit whose words the form shows. */
   readonly shows?: VisitRevision;
+  /** When the words that the form shows were kept, because they came back with mistakes. */
+  readonly savedAt?: Instant;
 }
 
 /** Shows the form of a visit's report: blank, filled in, or with mistakes. */
 export async function visitForm(
-  { lang, viewer }: SignedIn,
+  request: SignedIn,
   { district, units, month, group }: Pick<LoadedVisits, 'district' | 'units' | 'month' | 'group'>,
   status: number,
-  { typed, baseRevision, errors, stale, planned, shows }: Submission,
+  { typed, baseRevision, errors, stale, planned, shows, savedAt }: Submission,
   deps: Pick<VisitFormDeps, 'visits'>,
 ): Promise<Answer> {
+  const { lang, viewer } = request;
   const unit = namedUnit(viewer, 'review', typed['unit']);
   const date = parseDay(typed['date'] ?? '');
   const last = unit && date ? await lastVisit(unit, date, viewer, deps) : undefined;
   return {
     status,
     json: stale ? staleProblem(lang) : fieldProblem(errors, lang),
-    audit: viewed([...(shows ? [shows.id] : []), ...(last?.report?.advice ? [last.id] : [])]),
+    audit: viewed([
+      ...(shows ? [shows.id] : []),
+      ...(savedAt ? [`draft ${visitDraft(request, shows?.id).form}`] : []),
+      ...(last?.report?.advice ? [last.id] : []),
+    ]),
     page: (context) => (
       <VisitFormPage
         context={context}
@@ -84,6 +101,7 @@ export async function visitForm(
         errors={errors}
         baseRevision={baseRevision}
         {...(planned && { planned: planned.id })}
+        {...(savedAt && { savedAt })}
         {...(last?.report?.advice && { lastAdvice: last.report.advice })}
         stale={stale === true}
       />

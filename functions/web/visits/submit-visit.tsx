@@ -4,10 +4,18 @@ import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
 import { namedUnit, ownVisit } from '#functions/http/named.ts';
 import { changeOf, type Owes } from '#functions/http/owing.ts';
 import { problem } from '#functions/http/problem.tsx';
+import { forgetRefused, keepRefused } from '#functions/http/refused-form.ts';
 import { takeForm } from '#functions/http/take-form.ts';
+import type { DraftStore } from '#functions/store/draft-store.ts';
 import type { VisitStore } from '#functions/store/visit-store.ts';
 import { type LoadedVisits, loadVisits } from '#functions/web/visits/load-visits.ts';
-import { type VisitDeps, type VisitFormDeps, visitAnswer, visitForm } from '#functions/web/visits/show-visit.tsx';
+import {
+  type VisitDeps,
+  type VisitFormDeps,
+  visitAnswer,
+  visitDraft,
+  visitForm,
+} from '#functions/web/visits/show-visit.tsx';
 import { type ShowVisitsDeps, visitsAnswer } from '#functions/web/visits/show-visits.tsx';
 import { pathTo } from '#shared/access/routes.ts';
 import { parseCount } from '#shared/input/numbers.ts';
@@ -18,10 +26,15 @@ import { dayAt, type Month, monthAt, monthOf, parseDay } from '#shared/period.ts
 import { deadlines } from '#shared/units/units.ts';
 import { memberName } from '#shared/visits/groups.ts';
 import { type ParsedVisit, parsePlan, parseVisit } from '#shared/visits/parse-visit.ts';
-import type { Visit, VisitId, VisitRevision } from '#shared/visits/visit.ts';
+import { type Visit, type VisitId, type VisitRevision, visitIdOf } from '#shared/visits/visit.ts';
 import { editRow } from '#web/reports/form/edit-row.ts';
 
-type Deps = ShowVisitsDeps & VisitFormDeps & VisitDeps & { readonly visits: Pick<VisitStore, 'append'> };
+type Deps = ShowVisitsDeps &
+  VisitFormDeps &
+  VisitDeps & {
+    readonly visits: Pick<VisitStore, 'append'>;
+    readonly drafts: Pick<DraftStore, 'save' | 'remove'>;
+  };
 
 /** Plans a visit, takes its report, or drops it. */
 export const submitVisit: Action<Deps> = async (request, deps) => {
@@ -99,9 +112,16 @@ async function planVisit(request: SignedIn, typed: Typed, loaded: LoadedVisits, 
 async function reportVisit(request: SignedIn, sent: SentReport, loaded: LoadedVisits, deps: Deps): Promise<Answer> {
   const { typed, baseRevision } = sent;
   const isMoved = ({ id }: Visit) => sent.planned !== undefined && sent.planned.id !== id;
+  const draft = visitDraft(request, sent.planned?.id ?? (baseRevision > 0 ? visitNamed(typed, loaded) : undefined));
   return takeForm(request, {
     parse: () => whileOpen(loaded, parseVisit(typed, settingOf(request, loaded))),
-    refuse: (errors) => visitForm(request, loaded, 422, { ...sent, errors }, deps),
+    async refuse(errors) {
+      const [answer] = await Promise.all([
+        visitForm(request, loaded, 422, { ...sent, errors }, deps),
+        keepRefused(request, draft, { typed, baseRevision }, deps),
+      ]);
+      return answer;
+    },
     async append({ visit }, before) {
       // A visit reported on a blank form or on an unplanned day counts as the planned visit of its actual day.
       const planned = baseRevision === 0 || isMoved(visit) ? await deps.visits.newest(visit.id) : undefined;
@@ -114,10 +134,17 @@ async function reportVisit(request: SignedIn, sent: SentReport, loaded: LoadedVi
     async done(stored, added) {
       const { id } = stored;
       if (sent.planned && isMoved(stored)) await takeOver(sent.planned, id, request, loaded, deps);
+      await forgetRefused(request, draft, deps);
       const location = pathTo('/visits/{id}', { id }, { just: 'stored' });
       return { status: added ? 201 : 200, location, json: stored };
     },
   });
+}
+
+/** The visit that a sent form is of: its unit and day tell visits apart. */
+function visitNamed({ unit, date }: Typed, { group }: LoadedVisits): VisitId | undefined {
+  const day = parseDay(date ?? '');
+  return unit && day ? visitIdOf({ unit, date: day, group: group.number }) : undefined;
 }
 
 /** Closes the planned visit, because another was made in its place. In a month that has closed it stays as it was counted. */

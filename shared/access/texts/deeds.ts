@@ -74,11 +74,19 @@ const deeds: Readonly<Record<ChangingRoute, Deed>> = {
     en: ({ unit, when, typed }) =>
       `${asIn({ amend: 'Amend', return: 'Return', confirm: 'Confirm' }, typed['action'], 'Review')} the report of a meeting${said(' of', unit)}${said(' on', when)}`,
   },
+  'POST /reports/{id}/papers': {
+    vi: ({ unit, when }) => `Ghi sổ văn bản của buổi sinh hoạt${said(' của', unit)}${said(', ngày', when)}`,
+    en: ({ unit, when }) => `Enter a number or a day for a meeting’s documents${said(':', unit)}${said(',', when)}`,
+  },
   'POST /reports/{id}/purge': {
     vi: ({ unit, when, typed }) =>
       `${typed['step'] === 'approved' ? 'Duyệt' : 'Đề nghị'} xóa nội dung chữ của báo cáo sinh hoạt${said(' của', unit)}${said(', ngày', when)}`,
     en: ({ unit, when, typed }) =>
       `${typed['step'] === 'approved' ? 'Approve' : 'Ask for'} the purge of a report’s words${said(':', unit)}${said(',', when)}`,
+  },
+  'POST /tasks/{id}': {
+    vi: ({ unit }) => `Cập nhật một nhiệm vụ${said(' của', unit)}`,
+    en: ({ unit }) => `Bring a task up to date${said(' of', unit)}`,
   },
   'POST /matters/{id}': {
     vi: ({ unit }) => `Ghi bước giải quyết một vấn đề${said(' của', unit)}`,
@@ -108,6 +116,21 @@ const deeds: Readonly<Record<ChangingRoute, Deed>> = {
     vi: () => 'Thu hồi một tài liệu kèm định hướng',
     en: () => 'Withdraw a document beside the orientation',
   },
+  'POST /library': {
+    vi: ({ typed }) => `Thêm vào cẩm nang bài${said(':', typed['title'])}`,
+    en: ({ typed }) => `Add a piece to the guidebook${said(':', typed['title'])}`,
+  },
+  'POST /library/{piece}': {
+    vi: ({ typed, params }) =>
+      `${typed['action'] === 'withdraw' ? 'Gỡ' : 'Sửa'} bài số ${params['piece']} của cẩm nang`,
+    en: ({ typed, params }) =>
+      `${typed['action'] === 'withdraw' ? 'Withdraw' : 'Amend'} piece ${params['piece']} of the guidebook`,
+  },
+  'POST /library/{piece}/use': {
+    vi: ({ unit, params }) =>
+      `Đưa bài số ${params['piece']} của cẩm nang vào chương trình sinh hoạt${said(' của', unit)}`,
+    en: ({ unit, params }) => `Put piece ${params['piece']} of the guidebook on the agenda${said(' of', unit)}`,
+  },
   'POST /prepare': {
     vi: ({ unit, when }) => `Lưu chương trình sinh hoạt${said(' của', unit)}${said(', tháng', when)}`,
     en: ({ unit, when }) => `Save the agenda${said(' of', unit)}${said(' for', when)}`,
@@ -119,6 +142,10 @@ const deeds: Readonly<Record<ChangingRoute, Deed>> = {
   'POST /themes': {
     vi: ({ unit }) => `Lưu kế hoạch sinh hoạt chuyên đề${said(' của', unit)}`,
     en: ({ unit }) => `Save the plan of thematic meetings${said(' of', unit)}`,
+  },
+  'POST /targets': {
+    vi: ({ unit, typed }) => `Lưu chỉ tiêu${said(' năm', typed['year'])}${said(' của', unit)}`,
+    en: ({ unit, typed }) => `Store the targets${said(' for', typed['year'])}${said(' of', unit)}`,
   },
   'POST /themes/shared': {
     vi: ({ unit, when, typed }) =>

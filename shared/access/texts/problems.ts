@@ -14,6 +14,8 @@ export const problemCodes = [
   'fault',
   'unreadable',
   'no-scorecard',
+  'no-decision',
+  'words-gone',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 
@@ -31,10 +33,20 @@ export const problemTitles = inEach({
   fault: { vi: 'Hệ thống gặp lỗi', en: 'Something went wrong' },
   unreadable: { vi: 'Có dữ liệu không đọc được', en: 'Something stored cannot be read' },
   'no-scorecard': { vi: 'Chưa có bảng tổng hợp', en: 'No scorecard yet' },
+  'no-decision': { vi: 'Buổi này không ra nghị quyết, kết luận', en: 'This meeting decided nothing' },
+  'words-gone': { vi: 'Không còn nội dung để lập văn bản', en: 'The words for a document are gone' },
 } as const satisfies Record<ProblemCode, Bilingual>);
 
 /** What happened and what to do. `not-found` does not tell a unit that does not exist from somebody else's. */
 export const problemSentences = inEach({
+  'no-decision': {
+    vi: 'Theo báo cáo, buổi sinh hoạt không thông qua nghị quyết hay kết luận; chỉ có biên bản.',
+    en: 'As reported, the meeting adopted neither a resolution nor a conclusion: there are minutes only.',
+  },
+  'words-gone': {
+    vi: 'Phần chữ của báo cáo đã hết hạn lưu, đã xóa hoặc đang chờ xóa, nên không lập văn bản được. Số liệu vẫn còn; bản giấy của chi bộ không bị ảnh hưởng.',
+    en: 'The report’s words have expired, were purged or are about to be, so no document can be made of them. The figures remain, and so does the cell’s paper.',
+  },
   'not-found': {
     vi: 'Địa chỉ không có trong hệ thống hoặc không thuộc phạm vi của đồng chí. Đề nghị kiểm tra lại đường dẫn.',
     en: 'The address is not in the system or not within your scope. Please check the link.',

@@ -1,6 +1,7 @@
 import type { FileFault, FileType } from '#shared/guidance/file-content.ts';
-import { LINK_SECONDS } from '#shared/guidance/guidance-file.ts';
-import { formatNumber } from '#shared/language/format.ts';
+import { type FilePlace, LINK_SECONDS } from '#shared/guidance/guidance-file.ts';
+import { audienceLabels } from '#shared/guidance/texts/guidance.ts';
+import { formatMonth, formatNumber } from '#shared/language/format.ts';
 import { type Bilingual, inEach, type Lang } from '#shared/language/lang.ts';
 
 export const guidanceFileTexts = inEach({
@@ -36,10 +37,11 @@ export const guidanceFileTexts = inEach({
   },
   name: { vi: 'Tên tệp', en: 'Name' },
   kind: { vi: 'Loại và dung lượng', en: 'Kind and size' },
-  audience: { vi: 'Đối tượng', en: 'For' },
+  place: { vi: 'Đăng ở', en: 'With' },
   publish: { vi: 'Đăng tài liệu', en: 'Publish the document' },
   other: { vi: 'Chọn tệp khác', en: 'Choose another file' },
-  back: { vi: 'Về trang định hướng', en: 'Back to the orientation' },
+  back: { vi: 'Quay lại, không gửi tệp', en: 'Back, without a file' },
+  piece: { vi: (number: number) => `Cẩm nang, bài số ${number}`, en: (number: number) => `Guidebook, piece ${number}` },
 });
 
 export const fileTypeLabels = inEach({
@@ -108,6 +110,12 @@ export const fileFaultTexts = inEach({
     en: 'The file is not there any more (it was refused, or is older than a day), or never arrived. Please send it again.',
   },
 } as const satisfies Record<FileFault | 'gone', Bilingual>);
+
+/** What the place of a document is called. */
+export function placeName(place: FilePlace, lang: Lang): string {
+  if ('piece' in place) return guidanceFileTexts[lang].piece(place.piece);
+  return `${audienceLabels[lang][place.audience]}, ${formatMonth(place.month, lang)}`;
+}
 
 /** @example formatBytes(1_300_000) //=> '1,2 MB' */
 export function formatBytes(bytes: number, lang: Lang = 'vi'): string {

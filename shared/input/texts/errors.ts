@@ -5,10 +5,16 @@ import { type Bilingual, inEach, type Lang } from '#shared/language/lang.ts';
 /** The message at a field: what is wrong and how to correct it. `{max}` and the like are filled in. */
 export const errorSentences = inEach({
   required: { vi: 'Mục này chưa được nhập.', en: 'This has not been filled in.' },
+  'only-handed-on': {
+    vi: 'Chỉ điền khi chuyển giao nhiệm vụ; nếu không, đề nghị để trống.',
+    en: 'Only where the task is handed on: otherwise please leave it blank.',
+  },
   unread: {
     vi: 'Có chữ không đọc được (�), đề nghị nhập lại bằng Unicode UTF-8.',
     en: 'Something could not be read (�): please type it again, in Unicode UTF-8.',
   },
+  'number-taken': { vi: 'Số đã cấp, không đổi hay cấp lại.', en: 'Given already, once for all.' },
+  'day-not-possible': { vi: 'Chưa đến ngày này, hoặc trước buổi họp.', en: 'Still to come, or before the meeting.' },
   'not-a-count': {
     vi: 'Cần nhập một số nguyên từ 0 trở lên, ví dụ 18.',
     en: 'Enter a whole number from 0, for example 18.',
@@ -34,6 +40,10 @@ export const errorSentences = inEach({
   'not-points': {
     vi: 'Cần nhập số điểm từ 0 đến {max}, mỗi bậc {step} điểm.',
     en: 'Enter points from 0 to {max} in steps of {step}.',
+  },
+  'not-a-quantity': {
+    vi: 'Cần nhập một số theo đơn vị đã chọn, ví dụ 600.',
+    en: 'Enter a number in the chosen unit, for example 600.',
   },
   'day-in-future': {
     vi: 'Ngày họp chưa đến: chỉ báo cáo buổi sinh hoạt đã diễn ra.',
@@ -137,6 +147,11 @@ export const errorSentences = inEach({
     en: 'A cell of {members} full members or more elects a committee: please choose “Yes” or “No”.',
   },
   'not-a-month': { vi: 'Cần nhập một tháng, ví dụ 02/2021.', en: 'Enter a month, for example 02/2021.' },
+  'not-a-term': {
+    vi: 'Cần nhập năm cuối của nhiệm kỳ, từ năm đang nhập trở đi, ví dụ 2030.',
+    en: 'Enter the last year of the term, not before this year, for example 2030.',
+  },
+  'year-over': { vi: 'Năm này đã kết thúc.', en: 'This year is over.' },
   'month-over': {
     vi: 'Tháng đã qua giữ phân công cũ; chọn từ tháng {month} trở đi.',
     en: 'Months that are over keep what they had: choose {month} or later.',

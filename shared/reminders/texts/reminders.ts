@@ -18,6 +18,8 @@ export function dutySentence(duty: Duty, lang: Lang): string {
       return t.visits(duty.count, formatMonth(duty.month, lang));
     case 'matters':
       return t.matters(duty.count);
+    case 'asks':
+      return t.asks(duty.count);
   }
 }
 
@@ -45,6 +47,10 @@ const dutyTexts = inEach({
   matters: {
     vi: (count: number) => `${count} vấn đề phản ánh đã quá hạn trả lời`,
     en: (count: number) => `${count} ${count === 1 ? 'matter' : 'matters'} overdue for an answer`,
+  },
+  asks: {
+    vi: (count: number) => `${count} đề nghị sửa báo cáo đã chốt đang chờ trả lời`,
+    en: (count: number) => `${count} ${count === 1 ? 'request' : 'requests'} to amend a closed report not answered`,
   },
 });
 

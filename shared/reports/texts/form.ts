@@ -89,6 +89,12 @@ export const formTexts = inEach({
     en: 'Concerns that the cell raises. A row that is used needs its topic, what was raised, and its severity.',
   },
   matter: { vi: (n: number) => `Vấn đề ${n}`, en: (n: number) => `Matter ${n}` },
+  resultRow: { vi: (n: number) => `Kết quả ${n}`, en: (n: number) => `Result ${n}` },
+  resultsHint: {
+    vi: 'Việc chi bộ đã làm được đến nay, tính bằng con số; mỗi con số chỉ báo một lần.',
+    en: 'What the cell has achieved, as numbers; report each only once.',
+  },
+  chooseUnit: { vi: 'Chọn đơn vị tính', en: 'Choose a unit' },
   chooseTopic: { vi: 'Chọn lĩnh vực', en: 'Choose a topic' },
   superiors: { vi: 'Cấp trên dự', en: 'Superiors' },
   score: { vi: 'Tự chấm điểm', en: 'Own score' },
@@ -141,13 +147,17 @@ export const offeredDayTexts = inEach({
 
 /** The lines behind which the rest of a section waits, where some of it is asked at once. */
 export const moreOf = inEach({
-  result: { vi: 'Chỉ tiêu của nghị quyết kỳ trước', en: 'Targets of the last resolution' },
+  result: {
+    vi: 'Kết quả bằng con số; chỉ tiêu kỳ trước',
+    en: 'Results in figures; targets of the last resolution',
+  },
   tasks: { vi: 'Nhiệm vụ khác', en: 'Further tasks' },
   followUps: { vi: 'Việc khác của tháng trước', en: 'Other tasks of last month' },
 });
 
 /** The buttons that add a row to a list. */
 export const moreRows = inEach({
+  results: { vi: 'Thêm kết quả', en: 'Add a result' },
   tasks: { vi: 'Thêm nhiệm vụ', en: 'Add a task' },
   followUps: { vi: 'Thêm việc', en: 'Add a task' },
   matters: { vi: 'Thêm vấn đề', en: 'Add a matter' },

@@ -2,6 +2,7 @@ import { messageOf } from '#shared/input/texts/errors.ts';
 import { fillIn } from '#shared/input/texts/fill-in.ts';
 import type { ErrorCode, FieldError, Typed } from '#shared/input/typed.ts';
 import { inEach, type Lang } from '#shared/language/lang.ts';
+import { looksLikeTaskId } from '#shared/reports/task-id.ts';
 
 /** What to enter where nothing stands, by field; a row's part by its list too. Each names its thing. */
 const missing = inEach({
@@ -33,10 +34,10 @@ const missing = inEach({
   },
   'tasks.what': { vi: 'Nhập nội dung của nhiệm vụ.', en: 'Enter what the task is.' },
   'followUps.task': { vi: 'Nhập nhiệm vụ của tháng trước.', en: 'Enter the task of last month.' },
-  'followUps.status': { vi: 'Chọn kết quả của việc “{task}”.', en: 'Choose the outcome of “{task}”.' },
+  'followUps.status': { vi: 'Chọn kết quả của việc {task}.', en: 'Choose the outcome of task {task}.' },
   'followUps.reason': {
-    vi: 'Nhập lý do thôi thực hiện việc “{task}”.',
-    en: 'Enter why “{task}” was dropped.',
+    vi: 'Nhập lý do thôi thực hiện việc {task}.',
+    en: 'Enter why task {task} was dropped.',
   },
   'matters.topic': { vi: 'Chọn lĩnh vực của vấn đề.', en: 'Choose the topic of the matter.' },
   'matters.summary': { vi: 'Nhập nội dung phản ánh.', en: 'Enter what was raised.' },
@@ -67,7 +68,9 @@ export function namedMistake({ field, code, params }: FieldError, lang: Lang, ty
   const own = field.replace(/^rows\[\d+\]\./, '');
   const sentence = named[code]?.[lang][own.replace(/\[\d+\]/, '')];
   if (sentence === undefined) return undefined;
-  const task = typed[field.replace(/\.\w+$/, '.task')]?.trim().slice(0, TASK) || '…';
+  const said = typed[field.replace(/\.\w+$/, '.task')]?.trim() ?? '';
+  // One that is carried on comes by its id: it stands under its number, whatever its words are.
+  const task = said && !looksLikeTaskId(said) ? `“${said.slice(0, TASK)}”` : Number(/\d+/.exec(field)) + 1;
   return fillIn(sentence, { task, ...params }, lang);
 }
 

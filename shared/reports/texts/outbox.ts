@@ -4,7 +4,7 @@ import { inEach } from '#shared/language/lang.ts';
 export const outboxTexts = inEach({
   waitingTitle: {
     vi: (n: number) => `${n} báo cáo chờ gửi trên máy này`,
-    en: (n: number) => `${n} reports wait here`,
+    en: (n: number) => `${n} ${n === 1 ? 'report waits' : 'reports wait'} here`,
   },
   keepData: {
     vi: (isSent: boolean) => `${isSent ? 'Báo cáo tự gửi khi có mạng. ' : ''}Xin đừng xóa dữ liệu của trình duyệt.`,

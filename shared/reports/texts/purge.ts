@@ -4,8 +4,8 @@ import type { PurgeReason } from '#shared/reports/purge.ts';
 export const purgeTexts = inEach({
   title: { vi: 'Gỡ nội dung nhập nhầm', en: 'Take out words entered by mistake' },
   lead: {
-    vi: 'Dùng khi báo cáo có nội dung mật hoặc dữ liệu cá nhân. Toàn bộ phần chữ của báo cáo được gỡ; số liệu, điểm và số biên nhận giữ nguyên.',
-    en: 'For words that are secret or name a person. All free text of the report goes; figures, points and receipt numbers stay.',
+    vi: 'Dùng khi báo cáo có nội dung mật hoặc dữ liệu cá nhân. Toàn bộ phần chữ của báo cáo được gỡ, kể cả phần chữ cập nhật nhiệm vụ của báo cáo giữa hai kỳ; số liệu, điểm và số biên nhận giữ nguyên.',
+    en: 'For words that are secret or name a person. All free text of the report goes, also what was said of its tasks between meetings; figures, points and receipt numbers stay.',
   },
   rule: {
     vi: 'Cần hai người: một tài khoản của huyện đề nghị, tài khoản của người khác duyệt; người quản trị hệ thống thực hiện. Nếu huyện chưa có người thứ hai, người quản trị duyệt thay và ghi tên.',

@@ -1,4 +1,11 @@
 import { inEach } from '#shared/language/lang.ts';
+import type { Place } from '#shared/scorecards/place.ts';
+
+/** The head of the sums in a file: the unit's rank, and whose sums they are. */
+export function placeWords({ name, rank, ranked }: Pick<Place, 'name' | 'rank' | 'ranked'>): string {
+  const t = placeTexts.vi;
+  return `${t.title(name)}: ${rank === null ? t.unranked : t.rank(rank, ranked)}. ${t.sums(name)}`;
+}
 
 export const placeTexts = inEach({
   title: { vi: (name: string) => `Trong toàn ${name}`, en: (name: string) => `Within ${name}` },

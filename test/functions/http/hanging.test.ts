@@ -1,11 +1,12 @@
 import { once } from 'node:events';
-import { createServer, request as forward } from 'node:http';
+import { createServer, request as forward, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { formToken } from '#functions/http/cookies.ts';
+import { reportStore } from '#functions/store/report-store.ts';
 import { sessionStore } from '#functions/store/session-store.ts';
 import { tables } from '#functions/store/tables.ts';
 import { unitItems } from '#functions/store/unit-store.ts';
@@ -20,20 +21,47 @@ import { meeting } from '#test/system/meeting.ts';
 const database = onDynalite();
 const cell = 'hiep-hoa.thanh-van.thanh-binh';
 const typed = 'Đồng chí đã nhập câu này, đừng để mất';
-/** Whether anything answers, sessions alone do, or the tables do, each time just before nobody would wait any longer. */
-let answers: 'nothing' | 'sessions' | 'slowly' = 'nothing';
+/**
+ * Whether anything answers, sessions alone do, or the tables do: each time just before nobody would wait any longer, or
+ * at once but where something of one cell is written, which fails or gets no answer.
+ */
+let answers: 'nothing' | 'sessions' | 'slowly' | 'but-one-hangs' | 'but-one-fails' = 'nothing';
 
 type Handler = (event: APIGatewayProxyEventV2, context: Context) => Promise<APIGatewayProxyStructuredResultV2>;
 const handlers: Partial<Record<RoutedFunction, Handler>> = {};
 const server = createServer(async (asked, response) => {
   const target = String(asked.headers['x-amz-target']);
+  if (answers.startsWith('but-one')) return answerAllButOne(asked, response);
   // What is not answered is accepted all the same.
   if (!(answers === 'slowly' ? /^DynamoDB_/ : /\.BatchGetItem$/).test(target) || answers === 'nothing') return;
   if (answers === 'slowly') await setTimeout(1800);
+  // Who asked may have given up meanwhile: half a request would wait at the database until that hangs up.
+  if (response.destroyed) return;
   const { hostname, port } = new URL(database().endpoint);
   const { method, headers } = asked;
-  asked.pipe(forward({ hostname, port, method, headers }, (answer) => answer.pipe(response)));
+  const passed = forward({ hostname, port, method, headers }, (answer) => answer.pipe(response));
+  passed.on('error', () => response.destroy());
+  response.on('close', () => passed.destroy());
+  asked.pipe(passed);
 });
+
+const unlucky = 'hiep-hoa.thanh-van.thanh-an';
+const lucky = { 'but-one-fails': 'hiep-hoa.thanh-van.dong', 'but-one-hangs': 'hiep-hoa.thanh-van.doai' };
+
+async function answerAllButOne(asked: IncomingMessage, response: ServerResponse): Promise<void> {
+  const body = Buffer.concat(await asked.toArray());
+  const isWrite = /(Put|Update|Transact)/.test(String(asked.headers['x-amz-target']));
+  if (isWrite && body.includes(`${unlucky}_`)) {
+    if (answers === 'but-one-fails') response.writeHead(500).end('{}');
+    return;
+  }
+  const { hostname, port } = new URL(database().endpoint);
+  const { method, headers } = asked;
+  forward({ hostname, port, method, headers }, (answer) => {
+    response.writeHead(answer.statusCode ?? 500, answer.headers);
+    answer.pipe(response);
+  }).end(body);
+}
 
 const units: Readonly<Record<Role, string>> = {
   cell,
@@ -77,12 +105,12 @@ beforeAll(async () => {
     await sessionStore(db, names.transient).start(userOf(role), 'a-session-of-a-browser', { ...session, ...times });
   }
   const known = unitItems(
-    [...new Set(Object.values(units))].map((id) => aUnit(id)),
+    [...new Set([...Object.values(units), unlucky, ...Object.values(lucky)])].map((id) => aUnit(id)),
     entered,
   );
   await Promise.all(known.map((Item) => db.send(new PutCommand({ TableName: names.cells, Item }))));
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
-});
+}, 60_000);
 afterAll(() => {
   server.closeAllConnections();
   server.close();
@@ -100,7 +128,11 @@ function timeOf(name: RoutedFunction): number {
 
 const params = { id: `${cell}_2026-11-03_regular`, month: monthAt(new Date().toISOString()), unit: cell };
 
-async function post(route: RouteKey, fields: Readonly<Record<string, string>>) {
+async function post(
+  route: RouteKey,
+  fields: Readonly<Record<string, string>>,
+  query: Readonly<Record<string, string>> = {},
+) {
   const { function: name, roles } = routes[route];
   const role = roles === 'everyone' ? 'district' : (roles[0] as Role);
   const id = route.includes('matters') ? `${params.id}_1` : params.id;
@@ -110,7 +142,8 @@ async function post(route: RouteKey, fields: Readonly<Record<string, string>>) {
     version: '2.0',
     routeKey: route,
     rawPath,
-    rawQueryString: '',
+    rawQueryString: new URLSearchParams(query).toString(),
+    queryStringParameters: query,
     pathParameters,
     headers: {
       'x-origin-secret': 'none',
@@ -191,3 +224,27 @@ it('where every call takes its time, a report comes back before the function’s
   expect(body).toContain(typed);
   expect(body).toMatch(/<button[^>]*>Gửi lại</);
 }, 60_000);
+
+describe.each(['but-one-fails', 'but-one-hangs'] as const)('where the store of one report of a file: %s', (which) => {
+  it('the others are stored, and that one is named and comes back as it was typed', async () => {
+    answers = which;
+    const rows = [unlucky, lucky[which]].map((unit, at) => {
+      const { cell: _, ...own } = meeting(unit, { focus: typed });
+      return { row: String(at + 5), said: unit, cell: unit, from: {}, typed: own, understood: [], remarks: [] };
+    });
+    const list = Buffer.from(JSON.stringify(rows)).toString('base64url');
+    const { status, body, leftMs } = await post('POST /reports/import', { list }, { month: params.month });
+    expect(leftMs).toBeGreaterThan(1000);
+    expect(status).toBe(503);
+    expect(body).toContain('1 báo cáo chưa lưu được do hệ thống gián đoạn');
+    expect(body).toContain('Đã gửi 1 báo cáo');
+    const [, carried = ''] = /name="list" value="([^"]*)"/.exec(body) ?? [];
+    expect(JSON.parse(Buffer.from(carried, 'base64url').toString())).toEqual(rows.slice(0, 1));
+
+    const { db, meetings } = database();
+    const stored = await reportStore(db, meetings).newestOfMonth(units.commune, params.month);
+    const cells = stored.map(({ report }) => report.cell);
+    expect(cells).toContain(lucky[which]);
+    expect(cells).not.toContain(unlucky);
+  }, 60_000);
+});

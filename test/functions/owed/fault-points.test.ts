@@ -50,7 +50,7 @@ async function changesIn({ district, began }: World, month: string): Promise<num
     const { Items = [] } = await db.send(new QueryCommand({ TableName, ConsistentRead: true, ...query }));
     return Items;
   };
-  const partitions = [month, 'charge', `themes#${month.slice(0, 4)}`, `${month}#purge`, 'asks'].map((of) =>
+  const partitions = [month, 'charge', `themes#${month.slice(0, 4)}`, `${month}#purge`, 'asks', 'targets'].map((of) =>
     itemsOf(meetings, `${district}#${of}`),
   );
   const [own, tracked, ...rest] = await Promise.all([

@@ -153,6 +153,17 @@ export const others: Readonly<Record<string, Story>> = {
       ({ cell }) => ({ [themeField(cell, '4', 'theme')]: themeCodes[0] ?? '' }),
     ),
   },
+  'a cell’s targets': {
+    nightly: true,
+    act: form(
+      'officer',
+      () => '/targets',
+      ({ cell }) => ({
+        ...{ cell, year: OPEN.slice(0, 4), baseRevision: '0' },
+        ...{ 'targets[0].what': 'Đường thôn', 'targets[0].unit': 'road', 'targets[0].quantity': '600' },
+      }),
+    ),
+  },
   'a list of groups': {
     nightly: true,
     act: form(
@@ -167,6 +178,14 @@ export const others: Readonly<Record<string, Story>> = {
       'board',
       () => `/guidance?month=${OPEN}`,
       () => ({ baseRevision: '0', audience: 'all', text: 'Chủ đề' }),
+    ),
+  },
+  'a piece of the library': {
+    nightly: true,
+    act: form(
+      'board',
+      () => '/library',
+      () => ({ title: 'Viết nghị quyết', subject: 'SH', content: 'Có việc, có người, có ngày' }),
     ),
   },
   'opening a month again': {

@@ -4,19 +4,24 @@ import { vi } from 'vitest';
 import { reopen } from '#functions/directory/scorecards/reopen.tsx';
 import { saveGroups } from '#functions/directory/visits/groups.tsx';
 import { publishGuidance } from '#functions/guidance/guidance.tsx';
+import { addPiece, changePiece } from '#functions/guidance/library/change-piece.tsx';
 import { formToken } from '#functions/http/cookies.ts';
 import { httpHandler } from '#functions/http/http-handler.tsx';
 import { followRequest } from '#functions/rollup/follow-request.ts';
 import { settleOwed } from '#functions/rollup/settle-owed.ts';
 import { rollUpStores } from '#functions/rollup/stores.ts';
+import { agendaStore } from '#functions/store/agenda-store.ts';
 import { askStore } from '#functions/store/ask-store.ts';
 import { auditStore, sealStore } from '#functions/store/audit-store.ts';
 import { changedItems } from '#functions/store/changed-items.ts';
 import { groupListItem } from '#functions/store/directory-store.ts';
 import { guidanceStore } from '#functions/store/guidance-store.ts';
+import { libraryStore } from '#functions/store/library-store.ts';
 import { owedStore } from '#functions/store/owed-store.ts';
 import { purgeStore } from '#functions/store/purge-store.ts';
+import { registerStore } from '#functions/store/register-store.ts';
 import { rollUpQueue } from '#functions/store/roll-up-queue.ts';
+import { targetStore } from '#functions/store/target-store.ts';
 import { unitItems } from '#functions/store/unit-store.ts';
 import { updateMatter } from '#functions/web/matters/show-matter.tsx';
 import { saveOfficers } from '#functions/web/officers/save-officers.ts';
@@ -24,6 +29,7 @@ import { submitGrid } from '#functions/web/reports/grid.tsx';
 import { decidePurge } from '#functions/web/reports/purge.tsx';
 import { reviewReport } from '#functions/web/reports/review-report.tsx';
 import { submitReport } from '#functions/web/reports/submit-report.tsx';
+import { saveTargets } from '#functions/web/targets/save-targets.tsx';
 import { planThemes } from '#functions/web/themes/plan-themes.ts';
 import { submitVisit } from '#functions/web/visits/submit-visit.tsx';
 import { matchPath } from '#shared/access/routes.ts';
@@ -46,9 +52,12 @@ const actions = {
   'POST /matters/{id}': updateMatter,
   'POST /officers': saveOfficers,
   'POST /themes': planThemes,
+  'POST /targets': saveTargets,
   'POST /visits': submitVisit,
   'POST /groups': saveGroups,
   'POST /guidance': publishGuidance,
+  'POST /library': addPiece,
+  'POST /library/{piece}': changePiece,
   'POST /scorecards/{unit}/{month}/reopen': reopen,
 };
 
@@ -70,9 +79,13 @@ function depsOn({ endpoint, cells, meetings, scorecards, matters, audit, owed }:
     audit: record,
     tried: record,
     guidance: guidanceStore(db, cells),
-    files: { ofMonth: async () => [] },
+    library: libraryStore(db, cells),
+    files: { of: async () => [] },
     purges: purgeStore(db, meetings),
+    agendas: agendaStore(db, meetings),
     asks: askStore(db, meetings),
+    targets: targetStore(db, meetings),
+    registers: registerStore(db, meetings),
     sealing: { audit: record, seals: sealStore(db, scorecards) },
     changed: changedItems(db, { cells, meetings, matters }),
     owed: owedStore(db, owed),

@@ -4,10 +4,12 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Mailer, MailOutcome } from '#functions/remind/mailer.ts';
 import { type RemindDeps, remind } from '#functions/remind/remind.ts';
 import type { Mail } from '#functions/remind/write-mail.ts';
+import { askStore } from '#functions/store/ask-store.ts';
 import { directoryStore, groupListItem } from '#functions/store/directory-store.ts';
 import { mailChoiceStore } from '#functions/store/mail-choice-store.ts';
 import { matterStore } from '#functions/store/matter-store.ts';
 import { reminderStore } from '#functions/store/reminder-store.ts';
+import { reopeningStore } from '#functions/store/reopening-store.ts';
 import { reportStore } from '#functions/store/report-store.ts';
 import { unitItems } from '#functions/store/unit-store.ts';
 import { unsubscribeStore } from '#functions/store/unsubscribe-store.ts';
@@ -60,6 +62,8 @@ function deps(accounts: readonly Account[], mailer: Mailer): RemindDeps {
     reports: reportStore(db, meetings),
     visits: visitStore(db, meetings),
     matters: matterStore(db, matters),
+    asks: askStore(db, meetings),
+    reopenings: reopeningStore(db, cells),
     accounts: {
       async *everywhere() {
         yield* accounts;
@@ -234,5 +238,23 @@ describe('whoever wants no reminders', () => {
     expect(notice).toMatchObject({ to: 'a@example.vn', subject: 'Sổ Chi Bộ: thông báo quá hạn báo cáo (2 việc)' });
     expect(notice).not.toHaveProperty('unsubscribe');
     expect(notice?.text).not.toContain('Ngừng nhận thư nhắc');
+  });
+});
+
+describe('a request to amend a report of a closed month', () => {
+  it('is told to the district’s board on the day after', async () => {
+    const { sent, mailer } = post();
+    const board = account('board', { role: 'district', unit: 'hiep-hoa' });
+    const own = deps([board, account('a')], mailer);
+    const by = { user: 'a', role: 'commune', unit: 'hiep-hoa.a' } as const;
+    const ask = { number: 1, by, at: morning('2021-05-17'), reason: 'Đếm sót' };
+    const { db, meetings } = database();
+    await askStore(db, meetings).ask({ ...ask, id: `hiep-hoa.a.x_${'2021-03-03' as Day}_regular` });
+    await remind(own, morning('2021-05-18'));
+    expect(sent.map(({ to }) => to)).toEqual(['board@example.vn']);
+    expect(sent[0]?.text).toContain(
+      '- 1 đề nghị sửa báo cáo đã chốt đang chờ trả lời\n  https://so-chi-bo.example/#asks\n',
+    );
+    expect(sent[0]?.text).not.toContain('Đếm sót');
   });
 });

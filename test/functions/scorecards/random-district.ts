@@ -4,6 +4,7 @@ import { requireRegime } from '#shared/norms/regimes.ts';
 import type { Day, Instant, Month } from '#shared/period.ts';
 import type { ReportFigures } from '#shared/reports/free-text.ts';
 import { reportIdOf } from '#shared/reports/report.ts';
+import { quantityOf } from '#shared/reports/result-units.ts';
 import { type Topic, topics } from '#shared/reports/topics.ts';
 import { judgeCellMonth } from '#shared/scorecards/cell-month.ts';
 import { countOtherInputs, type OtherInputs } from '#shared/scorecards/count-other-inputs.ts';
@@ -148,6 +149,13 @@ const aDay = (random: Random) => `2021-03-${String(random.between(1, 15)).padSta
 
 const withSubjects = (focusSubjects: ReturnType<typeof someSubjects>) => (focusSubjects ? { focusSubjects } : {});
 
+/** Results in a few units, more than one of them in the same. */
+const someResults = (random: Random) =>
+  Array.from({ length: random.between(1, 3) }, () => {
+    const unit = random.pick(['road', 'land', 'workdays', 'dong'] as const);
+    return { unit, quantity: quantityOf(random.between(1, 3000), unit) };
+  });
+
 /** Points of the one criterion that is judged, in its steps of a half. */
 const somePoints = (random: Random) => random.between(0, 40) / 2;
 const rescored = (random: Random) =>
@@ -193,6 +201,7 @@ function aMeeting(cell: string, kind: 'regular' | 'thematic', random: Random): O
       severity: 'low' as const,
       ...(random.chance(0.7) && { bypass: random.chance(0.3) ? ('yes' as const) : ('no' as const) }),
     })),
+    ...(random.chance(0.5) && { results: someResults(random) }),
     attendedBy: (['none', 'commune', 'group', 'both'] as const)[random.between(0, 3)] ?? 'none',
     points: random.chance(0.9) ? { discussion: somePoints(random) } : {},
     ...(random.chance(0.4) && { reviewed: rescored(random) }),

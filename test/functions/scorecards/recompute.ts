@@ -13,6 +13,7 @@ const TABLES = `
     discussion REAL, reviewed_discussion REAL, official_discussion REAL, reviewed INT);
   CREATE INDEX by_cell ON report (cell);
   CREATE TABLE concern (cell TEXT, commune TEXT, topic TEXT, bypass TEXT);
+  CREATE TABLE result (cell TEXT, commune TEXT, unit TEXT, tenths INT);
   CREATE TABLE classed (cell TEXT, months_ago INT, subjects TEXT);
   CREATE TABLE follow_up (cell TEXT, day TEXT, kind TEXT, task TEXT, status TEXT);
   CREATE INDEX of_cell ON follow_up (cell);
@@ -333,6 +334,12 @@ export function recompute({ directory, reports, besides, thematicBefore, subject
       addConcern.run(report.cell, communeOf(report.cell), topic, bypass ?? null);
     }
   }
+  const addResult = db.prepare('INSERT INTO result VALUES (?, ?, ?, round(? * 10))');
+  for (const { report } of reports) {
+    for (const { unit, quantity } of report.results ?? []) {
+      addResult.run(report.cell, communeOf(report.cell), unit, quantity);
+    }
+  }
   const addClassed = db.prepare('INSERT INTO classed VALUES (?, ?, ?)');
   for (const [cell, months] of subjectsBefore) {
     for (const [at, said] of months.entries()) if (said) addClassed.run(cell, at + 1, said.join(' '));
@@ -386,6 +393,14 @@ export function recompute({ directory, reports, besides, thematicBefore, subject
           id,
           [row[numerator] ?? 0, row[denominator] ?? 0],
         ]),
+      );
+    },
+    /** What the cells that `where` names report to have brought about, by unit: how much, in how many results. */
+    results(where: string, parameters: Record<string, string> = {}): Record<string, readonly [number, number]> {
+      const sql = `SELECT unit, sum(tenths) / 10.0 AS quantity, count(*) AS results FROM result WHERE ${where} GROUP BY unit`;
+      const rows = prepare(sql).all(parameters);
+      return Object.fromEntries(
+        rows.map((row) => [`${row['unit']}`, [Number(row['quantity']), Number(row['results'])]]),
       );
     },
     /** How many concerns reports raised, by topic. */

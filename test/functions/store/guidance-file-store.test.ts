@@ -9,8 +9,8 @@ onEachDatabase((database) => {
   const february = month('2021-02');
   const by = { user: 'district', role: 'district', unit: 'hiep-hoa' } as const;
   const at = '2021-02-01T00:30:00.000Z';
-  const fileOf = (number: string, changes: Partial<GuidanceFile> = {}): GuidanceFile => ({
-    id: guidanceFileId(february, 'all', number.padEnd(16, '0')),
+  const fileOf = (number: string, changes: { readonly at?: string } = {}): GuidanceFile => ({
+    id: guidanceFileId({ month: february, audience: 'all' }, number.padEnd(16, '0')),
     month: february,
     audience: 'all',
     name: 'a.pdf',
@@ -24,9 +24,9 @@ onEachDatabase((database) => {
   it('keeps files by month, the oldest first, and never changes one', async () => {
     const [first, second] = [fileOf('b'), fileOf('a', { at: '2021-02-02T00:30:00.000Z' })];
     for (const file of [second, first, { ...first, name: 'other.pdf' }]) await store().add('hiep-hoa', file);
-    expect(await store().ofMonth('hiep-hoa', february)).toEqual([first, second]);
+    expect(await store().of('hiep-hoa', february)).toEqual([first, second]);
     expect(await store().find('hiep-hoa', first.id)).toEqual(first);
-    expect(await store().ofMonth('hiep-hoa', month('2021-03'))).toEqual([]);
+    expect(await store().of('hiep-hoa', month('2021-03'))).toEqual([]);
     expect(await store().find('tan-yen', first.id)).toBeUndefined();
     expect(await store().find('hiep-hoa', 'guidance')).toBeUndefined();
   });
@@ -46,7 +46,7 @@ onEachDatabase((database) => {
   it('shows what was withdrawn to nobody, and the others all the same', async () => {
     await store().withdraw('hiep-hoa', { file: fileOf('b').id, by, at });
     await store().withdraw('hiep-hoa', { file: fileOf('b').id, by, at: '2021-02-05T00:30:00.000Z' });
-    expect((await store().ofMonth('hiep-hoa', february)).map(({ id }) => id)).toEqual([fileOf('a').id]);
+    expect((await store().of('hiep-hoa', february)).map(({ id }) => id)).toEqual([fileOf('a').id]);
     expect(await store().find('hiep-hoa', fileOf('b').id)).toBeUndefined();
   });
 });

@@ -1,5 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
 import { auditStore, sealStore } from '#functions/store/audit-store.ts';
+import { targetStore } from '#functions/store/target-store.ts';
 import { sayVerdict } from '#infra/admin/say-verdict.ts';
 import { unrecorded } from '#infra/admin/unrecorded.ts';
 import type { Year } from '#shared/themes/thematic-plan.ts';
@@ -17,8 +18,9 @@ let stores: Parameters<typeof unrecorded>[2];
 
 beforeAll(async () => {
   own = await aDistrict(database(), 'nhat-ky');
-  const { db, audit, scorecards } = database();
-  stores = { ...own.stores, audit: auditStore(db, audit, keepDays), seals: sealStore(db, scorecards) };
+  const { db, audit, scorecards, meetings } = database();
+  const records = { audit: auditStore(db, audit, keepDays), seals: sealStore(db, scorecards) };
+  stores = { ...own.stores, ...records, targets: targetStore(db, meetings) };
   // Of the day on which the reports are stored, which the day's seal tells.
   await record('2021-02-04T01:00:00.000Z', 'signed-in', 'x');
   const seal = { number: 1, digest: 'x', at: now };
@@ -88,4 +90,20 @@ it('verify says so, and does not call that whole', () => {
   expect(() => sayVerdict({ ...verdict, unrecorded: ['x'] })).toThrow('NOT ALL IS ON RECORD.\n  x');
   expect(() => sayVerdict({ ...verdict, uncounted: ['x'] })).toThrow('NOT ALL IS COUNTED.\n  x');
   expect(() => sayVerdict({ ...verdict, differences: ['x'] })).toThrow('NOT THE SAME.\n  x');
+});
+
+it('targets of a cell that were stored in the month have their entry too', async () => {
+  const { db, meetings } = database();
+  const cell = `${own.district}.thanh-van.thanh-binh`;
+  const target = { what: 'Đường', unit: 'road', quantity: 600, quarters: {} } as const;
+  const by = { user: 'x', role: 'commune', unit: own.district } as const;
+  const before = await lacking('thanh-van');
+  await targetStore(db, meetings).append({ cell, year: '2021' as Year, targets: [target] }, 0, {
+    by,
+    at: '2021-02-20T02:00:00.000Z',
+  });
+  const named = `Stored on 2021-02-20 without an entry in the audit: ${cell}_2021_targets`;
+  expect(await lacking('thanh-van')).toEqual([...before, named]);
+  await record('2021-02-20T02:00:00.000Z', 'changed', `${cell}_2021_targets`);
+  expect(await lacking('thanh-van')).toEqual(before);
 });

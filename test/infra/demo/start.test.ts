@@ -68,7 +68,7 @@ describe('npm start', () => {
   });
 
   it('loses nothing that it answered when it is killed, and stops cleanly when asked', {
-    timeout: 120_000,
+    timeout: 300_000,
   }, async () => {
     const port = 20_000 + Math.floor(Math.random() * 20_000);
     const url = `http://localhost:${port}`;

@@ -43,7 +43,9 @@ describe('judgeAttendance', () => {
   });
 
   it('refuses more present than required', () => {
-    expect(() => judgeAttendance({ present: 21, required: 20 }, atLeast(85))).toThrow(RangeError);
+    expect(() => judgeAttendance({ present: 21, required: 20 }, atLeast(85))).toThrow(
+      new RangeError('21 present of 20 required'),
+    );
   });
 
   it('never throws for a report that the form takes', () => {

@@ -47,6 +47,18 @@ describe('a year of regular meetings', () => {
     });
   });
 
+  it('is graded by the rule of its last month, in whatever order the months come', () => {
+    const without = requireRegime(month('2026-02'));
+    const begun = [...year(times(11, 'good'), without), ...year(times(12, 'good')).slice(11)];
+    const ended = [...year(times(11, 'good')), ...year(times(12, 'good'), without).slice(11)];
+    for (const order of [[...begun], begun.toReversed(), [...begun.slice(6), ...begun.slice(0, 6)]]) {
+      expect(gradeYear(order).grade).toBe('good');
+    }
+    for (const order of [[...ended], ended.toReversed(), [...ended.slice(6), ...ended.slice(0, 6)]]) {
+      expect(gradeYear(order)).toEqual({ held: 12, due: 12, good: 12 });
+    }
+  });
+
   it('without any month is nothing', () => {
     expect(gradeYear([])).toEqual({ held: 0, due: 0, good: 0 });
   });
@@ -62,5 +74,16 @@ describe('a quarter', () => {
       { quarter: '2026-Q2', thematics: 0, required: 1, met: false },
       { quarter: '2026-Q3', thematics: 2, required: 1, met: true },
     ]);
+  });
+
+  it('asks for as many as the regime of its last month, in whatever order the months come', () => {
+    const [january, february, march] = thematics([1, 0, 0]) as [MonthOfYear, MonthOfYear, MonthOfYear];
+    const two = { ...rated, thematicsAQuarter: 2 };
+    const risen = [january, february, { ...march, regime: two }];
+    const fallen = [{ ...january, regime: two }, { ...february, regime: two }, march];
+    for (const order of [(all: MonthOfYear[]) => all, (all: MonthOfYear[]) => all.toReversed()]) {
+      expect(quartersOf(order(risen))).toEqual([{ quarter: '2026-Q1', thematics: 1, required: 2, met: false }]);
+      expect(quartersOf(order(fallen))).toEqual([{ quarter: '2026-Q1', thematics: 1, required: 1, met: true }]);
+    }
   });
 });

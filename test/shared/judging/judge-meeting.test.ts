@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { criteriaJson } from '#shared/judging/criteria-json.ts';
-import { gradeOf, judgeMeeting } from '#shared/judging/judge-meeting.ts';
+import { gradeOf, judgeMeeting, scoreMeeting } from '#shared/judging/judge-meeting.ts';
 import type { CriterionResult } from '#shared/judging/judgement.ts';
 import { reasonWords } from '#shared/judging/reason-words.ts';
 import { reasons } from '#shared/judging/texts/reasons.ts';
@@ -134,6 +134,11 @@ describe('duration by the size of the cell', () => {
   ])('%i full and %i probationary members, %i minutes: too short: %s', (full, probationaryMembers, minutes, short) => {
     const meeting = { fullMembers: full, probationaryMembers, durationMinutes: minutes };
     expect(judgeMeeting(facts(meeting), bySize).flags.includes('too-short')).toBe(short);
+  });
+
+  it('is not known where the regime names none for so few, and that is a fault of the regime', () => {
+    const large: Regime = { ...hd42, minimumMinutes: [{ members: 30, regular: 120, withThematic: 150 }] };
+    expect(() => judgeMeeting(facts({ fullMembers: 28 }), large)).toThrow('No length for a cell of 29 members');
   });
 
   it('with a thematic part has a length of its own', () => {
@@ -436,6 +441,17 @@ describe('the total', () => {
   });
 });
 
+describe('the sheet of a meeting by itself', () => {
+  it('is that of the meeting in a month without others', () => {
+    for (const changes of [faultless(hd42), { durationMinutes: 75 }, { kind: 'thematic' as const }]) {
+      const { criteria, total, grade } = judgeMeeting(facts(changes), hd42);
+      expect(scoreMeeting(facts(changes), hd42)).toEqual({ criteria, total, ...(grade && { grade }) });
+    }
+    expect(scoreMeeting(facts(faultless(hd42)), hd42)).toMatchObject({ total: { points: 100 }, grade: 'good' });
+    expect(scoreMeeting(facts({ kind: 'thematic' }), hd42).total.reachable).toBe(90);
+  });
+});
+
 describe('flags', () => {
   it.each([
     [{}, []],
@@ -452,11 +468,24 @@ describe('flags', () => {
 describe('gates', () => {
   const gated = regimeById('de-an-06-gated') as Regime;
   const good = faultless(gated);
+  const withGuidingOfOne = ({ criteria, ...group }: Regime['groups'][number]) => ({
+    ...group,
+    criteria: criteria.map((each) => (each.id === 'guiding' ? { ...each, max: 1 } : each)),
+  });
 
   it('90 points and more are "Khá" where a criterion that must be full is not', () => {
     const short = facts({ ...good, durationMinutes: 89 });
     expect(judgeMeeting(short, deAn06)).toMatchObject({ total: { points: 99 }, grade: 'good' });
     expect(judgeMeeting(short, gated)).toMatchObject({ total: { points: 99 }, grade: 'fair', gatedBy: ['duration'] });
+  });
+
+  it('hold back a blank, however few points it is of', () => {
+    const ofOne = { fullMarksForGood: ['guiding'], gradedFrom: 50, groups: hd42.groups.map(withGuidingOfOne) };
+    const { guiding: _, ...points } = judgedFully(hd42);
+    const judged = (given: typeof points) =>
+      judgeMeeting(facts({ ...faultless(hd42), points: given }), { ...hd42, ...ofOne });
+    expect(judged({ ...points, guiding: 1 })).toMatchObject({ total: { points: 97, max: 97 }, grade: 'good' });
+    expect(judged(points)).toMatchObject({ total: { points: 96, reachable: 97 }, grade: 'fair', gatedBy: ['guiding'] });
   });
 
   it('let pass what is full, and change no lower grade', () => {

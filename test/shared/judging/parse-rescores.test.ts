@@ -33,6 +33,8 @@ describe('what a reviewer gives', () => {
     for (const typed of ['4,5', '3,2', '-1', 'tốt']) {
       const parsed = parse({ 'review.guiding': typed, 'reviewReason.guiding': 'Vì' });
       expect(parsed).toMatchObject({ ok: false, errors: [{ field: 'review.guiding', code: 'not-points' }] });
+      // What the message says of the scale: 4 points in halves.
+      expect(parsed).toMatchObject({ errors: [{ params: { max: 4, step: 0.5 } }] });
     }
   });
 

@@ -53,6 +53,10 @@ describe('a draft of an agenda', () => {
     ]);
   });
 
+  it('has the fixed day, until another is saved', () => {
+    expect(draftAgenda(cell, prepared()).day).toBe('2026-12-03');
+  });
+
   it('is the same for everybody who drafts it', () => {
     expect(draftAgenda(cell, prepared())).toEqual(draftAgenda(cell, prepared()));
   });

@@ -15,7 +15,7 @@ const district = aUnit('hiep-hoa');
 const communes = ['hiep-hoa.a', 'hiep-hoa.b'];
 const cells = ['hiep-hoa.a.x', 'hiep-hoa.a.y', 'hiep-hoa.b.x'];
 const units = [district, ...[...communes, ...cells].map((id) => aUnit(id))];
-const nothing: DutyInputs = { district, units, reports: [], visits: [], matters: [] };
+const nothing: DutyInputs = { district, units, reports: [], visits: [], matters: [], asks: [] };
 
 const commune: Viewer = { user: 'a', role: 'commune', unit: 'hiep-hoa.a', scope: ['hiep-hoa.a'] };
 const cell: Viewer = { user: 'x', role: 'cell', unit: 'hiep-hoa.a.x', scope: ['hiep-hoa.a.x'] };
@@ -103,6 +103,34 @@ describe('matters', () => {
     expect(dutiesOf({ ...commune, unit: 'hiep-hoa.b', scope: ['hiep-hoa.b'] }, facts, morning('2021-02-13'))).toEqual(
       [],
     );
+  });
+});
+
+it('a report that came back in the course of a day is told on the next morning', () => {
+  const back = { ...reported({ cell: cells[0] as string }), state: 'returned' as const };
+  const returned = { ...back, at: '2021-02-22T09:00:00.000Z', by: { ...by, role: 'district' as const } };
+  const duties = dutiesOf(commune, { ...nothing, reports: [returned] }, morning('2021-02-23'));
+  expect(duties).toMatchObject([{ kind: 'returned', count: 1, since: '2021-02-23' }]);
+  expect(mailOn(day('2021-02-23'), duties, 'on')).toEqual(duties);
+  expect(mailOn(day('2021-02-24'), duties, 'on')).toEqual([]);
+});
+
+describe('what a commune asks about a report of a closed month', () => {
+  const id = `hiep-hoa.a.x_${day('2021-01-03')}_regular` as const;
+  const ask = { id, number: 1, by: { ...by, role: 'commune' as const }, at: '2021-02-22T09:00:00.000Z', reason: 'Sót' };
+  const refused = { ...ask, number: 2, answer: { kind: 'refused' as const, by, at: ask.at, reason: 'Đúng' } };
+
+  it('waits for the district alone, until it is answered', () => {
+    const waits = dutiesOf(board, { ...nothing, asks: [ask, refused] }, morning('2021-02-23'));
+    expect(waits).toEqual([{ kind: 'asks', count: 1, since: '2021-02-23' }]);
+    expect(waits.map(pathOfDuty)).toEqual(['/#asks']);
+    expect(waits.map((duty) => dutySentence(duty, 'vi'))).toEqual(['1 đề nghị sửa báo cáo đã chốt đang chờ trả lời']);
+    expect(mailOn(day('2021-02-23'), waits, 'on')).toEqual(waits);
+    expect(mailOn(day('2021-02-24'), waits, 'on')).toEqual([]);
+    expect(dutiesOf(board, { ...nothing, asks: [refused] }, morning('2021-02-23'))).toEqual([]);
+    for (const viewer of [commune, cell, group, { ...board, unit: 'tan-yen', scope: ['tan-yen'] }]) {
+      expect(dutiesOf(viewer, { ...nothing, asks: [ask] }, morning('2021-02-23'))).toEqual([]);
+    }
   });
 });
 

@@ -63,6 +63,10 @@ it.each([
   ],
   [{ 'followUps[3].task': 'Nạo vét kênh' }, 'followUps[3].status: Chọn kết quả của việc “Nạo vét kênh”.'],
   [
+    { 'followUps[3].task': 'hiep-hoa.thanh-van.chua_2021-01-03_regular_1' },
+    'followUps[3].status: Chọn kết quả của việc 4.',
+  ],
+  [
     { 'followUps[3].task': 'Nạo vét kênh', 'followUps[3].status': 'dropped' },
     'followUps[3].reason: Nhập lý do thôi thực hiện việc “Nạo vét kênh”.',
   ],

@@ -77,7 +77,9 @@ const textsOf = (page: readonly Element[], name: string) =>
 
 /** What the report of an answer is wherever a report comes up. */
 function everywhere(name: string, typed: string, table: FieldTable) {
-  const report = parsed({ ...toTyped(fullReport), [name]: typed }, table);
+  // A row of results needs both.
+  const beside = name === 'results[0].unit' ? { 'results[0].quantity': '600' } : {};
+  const report = parsed({ ...toTyped(fullReport), ...beside, [name]: typed }, table);
   const revision = revisionOf(report);
   const judged = {
     revision,
@@ -234,7 +236,7 @@ describe('a choice that is added to a field', () => {
   it('these are all of them', () => {
     expect(choiceFields.map(([name]) => name)).toEqual([
       ...['kind', 'committeeMet', 'oriented', 'papersSent', 'stepsFollowed', 'previousReviewed', 'selfCriticism'],
-      ...['notesTaken', 'minutesKept', 'resolution'],
+      ...['notesTaken', 'minutesKept', 'resolution', 'results[0].unit'],
       ...['followUps[0].status', 'matters[0].topic', 'matters[0].severity', 'matters[0].bypass', 'attendedBy'],
     ]);
   });

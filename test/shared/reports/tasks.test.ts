@@ -30,7 +30,7 @@ describe('a task', () => {
         since: '2021-01',
         repeated: 1,
         state: 'open',
-        news: [{ report: idOn('2021-02-03'), date: '2021-02-03', status: 'doing' }],
+        news: [{ report: idOn('2021-02-03'), row: 0, date: '2021-02-03', status: 'doing' }],
       },
     ]);
     const silent = report('2021-03-03', [{ what: 'Sửa nhà văn hóa' }]);

@@ -25,6 +25,7 @@ beforeAll(enterTwoDistricts, 120_000);
 /** The units whose page a working group opens of its district besides: it finds only its communes there. */
 const ofDistrict: ReadonlySet<RouteKey> = new Set([
   'GET /months/{month}',
+  'GET /tasks',
   'GET /matters',
   'GET /officers',
   'GET /themes',

@@ -42,6 +42,7 @@ const noSuchUnit = says('Không có đơn vị này.');
 const noSuchField = (field: string) => (name: string) => `không có mục “${field.replace(/\{\w+\}/, name)}”`;
 const visitOf = (group: number) => (unit: UnitId) => `${unit}_${lastMonth}-03_visit-${group}`;
 const matterOf = (unit: UnitId) => `${reportOf(unit)}_1`;
+const taskOf = matterOf;
 /** The commune whose page somebody of a commune or a district edits. */
 const ownCommune = ({ asker: { unit } }: Asking) =>
   unit.includes('.') ? unit.split('.').slice(0, 2).join('.') : `${unit}.thanh-van`;
@@ -53,6 +54,34 @@ async function sendFile({ visitor, csrf }: Asking, line: string): Promise<Seen> 
   return visitor.postForm('/directory/users', form);
 }
 
+/** The rows of a preview with one that is wrong whoever sends it; what comes back says in letters what it carries. */
+async function sendRow({ post }: { readonly post: Post }, cell: string, answers: Fields): Promise<Seen> {
+  const row = { row: '5', said: 'look', cell, from: {}, typed: { present: 'mười' }, understood: [], remarks: [] };
+  const list = Buffer.from(JSON.stringify([row])).toString('base64url');
+  const seen = await post(`/reports/import?month=${thisMonth}`, { list, ...answers });
+  const read = (carried: string) => Buffer.from(carried, 'base64url').toString();
+  return { ...seen, text: seen.text.replace(/\bW3si[\w-]+/g, read) };
+}
+
+/** Each file of a report's documents. */
+const documentProbes = (() => {
+  const probe = (file: string): readonly Probe[] => [
+    {
+      field: 'path.id',
+      levels: ['cell'],
+      name: reportOf,
+      rare: true,
+      ask: ({ visitor }, id) => visitor.get(`/reports/${id}/${file}`),
+    },
+  ];
+  return {
+    'GET /reports/{id}/minutes.docx': probe('minutes.docx'),
+    'GET /reports/{id}/minutes.pdf': probe('minutes.pdf'),
+    'GET /reports/{id}/resolution.docx': probe('resolution.docx'),
+    'GET /reports/{id}/resolution.pdf': probe('resolution.pdf'),
+  } as const;
+})();
+
 /** The fields that actions read and that name nothing of a unit: words, numbers, days, and what to do. */
 export const plainFields: readonly string[] = [
   ...['action', 'step', 'press', 'change', 'state', 'page', 'type', 'topic', 'kind', 'just', 'done', 'rows', 'none'],
@@ -63,9 +92,13 @@ export const plainFields: readonly string[] = [
   ...['number', 'text', 'days', 'sent'],
   // A name for which somebody looks among the cells of a page, and the number of an ask about the report in the path.
   ...['q', 'ask'],
+  // A piece is one of the reader's own district: `test/system/library/library.test.ts`.
+  ...['piece', 'subject'],
   // A list is read against the units of the reader's district alone.
   ...['list', 'file'],
   ...['csrf', 'code', 'old', 'password', 'repeat', 'token', 'pending', 'next', 'carriedPath', 'carriedBody'],
+  // Of a task: who has it, and when it falls due.
+  ...['who', 'when', 'due'],
   // A group's number is one of the reader's own district: `same-number.test.ts`.
   'group',
 ];
@@ -98,6 +131,10 @@ export const probes: Readonly<Record<RouteKey, readonly Probe[] | 'names no unit
   'GET /guidance': 'names no unit',
   'POST /guidance': 'names no unit',
   'GET /guidance/files/new': 'names no unit',
+  'GET /library': 'names no unit',
+  'POST /library': 'names no unit',
+  'GET /library/{piece}': 'names no unit',
+  'POST /library/{piece}': 'names no unit',
   'GET /groups': 'names no unit',
   'GET /directory/reorganise': 'names no unit',
   'GET /visits': 'names no unit',
@@ -320,6 +357,18 @@ export const probes: Readonly<Record<RouteKey, readonly Probe[] | 'names no unit
       levels: ['commune'],
       ask: ({ post }, unit) => post(`/reports/import?month=${thisMonth}&unit=${unit}`, {}),
     },
+    {
+      field: 'body.list: cell',
+      levels: ['cell'],
+      refusal: says('Không có chi bộ này.'),
+      ask: (asking, cell) => sendRow(asking, cell, {}),
+    },
+    {
+      field: 'body.rows[n].cell of a list',
+      levels: ['cell'],
+      refusal: says('Không có chi bộ này.'),
+      ask: (asking, cell) => sendRow(asking, '', { 'rows[0].cell': cell }),
+    },
   ],
   'GET /reports/{id}': [
     {
@@ -344,6 +393,25 @@ export const probes: Readonly<Record<RouteKey, readonly Probe[] | 'names no unit
       permission: 'submit',
       rare: true,
       ask: ({ post }, id) => post(`/reports/${id}`, { action: 'amend', cell: id.split('_')[0] ?? '', present: 'mười' }),
+    },
+  ],
+  ...documentProbes,
+  'GET /reports/{id}/papers': [
+    {
+      field: 'path.id',
+      levels: ['cell'],
+      name: reportOf,
+      rare: true,
+      ask: ({ visitor }, id) => visitor.get(`/reports/${id}/papers`),
+    },
+  ],
+  'POST /reports/{id}/papers': [
+    {
+      field: 'path.id',
+      levels: ['cell'],
+      name: reportOf,
+      rare: true,
+      ask: ({ post }, id) => post(`/reports/${id}/papers`, {}),
     },
   ],
   'GET /reports/{id}/purge': [
@@ -424,6 +492,27 @@ export const probes: Readonly<Record<RouteKey, readonly Probe[] | 'names no unit
       ask: ({ visitor }, id) => visitor.get(`/visits/${id}`),
     },
   ],
+  'GET /tasks': [
+    { field: 'query.unit', levels: everyLevel, ask: ({ visitor }, unit) => visitor.get(`/tasks?unit=${unit}`) },
+  ],
+  'GET /tasks/{id}': [
+    {
+      field: 'path.id',
+      levels: ['cell'],
+      name: taskOf,
+      rare: true,
+      ask: ({ visitor }, id) => visitor.get(`/tasks/${id}`),
+    },
+  ],
+  'POST /tasks/{id}': [
+    {
+      field: 'path.id',
+      levels: ['cell'],
+      name: taskOf,
+      rare: true,
+      ask: ({ post }, id) => post(`/tasks/${id}`, { step: 'look' }),
+    },
+  ],
   'GET /matters': [
     { field: 'query.unit', levels: everyLevel, ask: ({ visitor }, unit) => visitor.get(`/matters?unit=${unit}`) },
   ],
@@ -471,6 +560,15 @@ export const probes: Readonly<Record<RouteKey, readonly Probe[] | 'names no unit
   ],
   'GET /proposals/{code}': 'names no unit',
   'POST /proposals/{code}': 'names no unit',
+  'POST /library/{piece}/use': [
+    {
+      field: 'body.cell',
+      levels: ['cell'],
+      // No such piece: its own people are told so, and nothing is done.
+      rare: true,
+      ask: ({ post }, cell) => post('/library/9999/use', { cell, month: thisMonth }),
+    },
+  ],
   'GET /prepare.pdf': [
     { field: 'query.cell', levels: ['cell'], ask: ({ visitor }, cell) => visitor.get(`/prepare.pdf?cell=${cell}`) },
   ],
@@ -498,6 +596,16 @@ export const probes: Readonly<Record<RouteKey, readonly Probe[] | 'names no unit
           }),
       }),
     ),
+  ],
+  'GET /targets': [
+    { field: 'query.cell', levels: ['cell'], ask: ({ visitor }, unit) => visitor.get(`/targets?cell=${unit}`) },
+  ],
+  'POST /targets': [
+    {
+      field: 'body.cell',
+      levels: ['cell'],
+      ask: ({ post }, cell) => post('/targets', { cell, 'targets[0].what': 'x' }),
+    },
   ],
   'GET /themes/shared': [
     {

@@ -112,6 +112,7 @@ const gets = [
   `/visits/${planned}`,
   `/officers?unit=${commune}`,
   `/themes?unit=${commune}`,
+  `/targets?cell=${cell}`,
   '/themes/shared',
   `/themes/shared?report=${report}`,
   '/groups',

@@ -5,6 +5,7 @@ import { addMonths } from '#shared/period.ts';
 import { zipFile } from '#test/functions/guidance/zip-file.ts';
 import { bytesOf, zipOf } from '#test/shared/zip.ts';
 import { hasBrowser, startChromium } from '#test/system/chromium.ts';
+import { bucketForm, sendDocument, sendTo, wayBack } from '#test/system/guidance/send-document.ts';
 import { lastMonth } from '#test/system/meeting.ts';
 import { operatorS3 } from '#test/system/operator-db.ts';
 import { system } from '#test/system/system.ts';
@@ -17,31 +18,7 @@ const upload = `/guidance/files/new?month=${month}&type=all`;
 const name = 'Hướng dẫn tháng (dự thảo).pdf';
 const pdf = bytesOf('%PDF-1.7\nNội dung do kiểm thử tạo ra\n%%EOF\n');
 
-/** The form of a page that posts to the bucket: where to, and its fields. */
-function bucketForm({ text }: Seen): { readonly url: string; readonly fields: Record<string, string> } {
-  const url = /<form[^>]*action="(http[^"]*)"[^>]*enctype="multipart\/form-data"/.exec(text)?.[1] ?? '';
-  return { url, fields: hiddenFields(text, url) };
-}
-
-/** Sends a file as a browser without scripts does: the form's fields in their order, and the file last. */
-function sendTo({ url, fields }: ReturnType<typeof bucketForm>, bytes: Uint8Array, as: string): Promise<Response> {
-  const form = new FormData();
-  for (const [field, value] of Object.entries(fields)) form.append(field, value);
-  form.append('file', new File([new Uint8Array(bytes)], as));
-  return fetch(url, { method: 'POST', body: form, redirect: 'manual' });
-}
-
-/** Where S3 leads back to, as a path of ours. */
-function wayBack(response: Response): string {
-  const { pathname, search } = new URL(response.headers.get('location') ?? '');
-  return pathname + search;
-}
-
-async function sendAs(visitor: Visitor, bytes: Uint8Array, as: string): Promise<Seen> {
-  const sent = await sendTo(bucketForm(await visitor.get(upload)), bytes, as);
-  expect(sent.status).toBe(303);
-  return visitor.get(wayBack(sent));
-}
+const sendAs = (visitor: Visitor, bytes: Uint8Array, as: string) => sendDocument(visitor, upload, bytes, as);
 
 const pdfWith = (object: string) => bytesOf(`%PDF-1.7\n1 0 obj\n${object}\nendobj\n%%EOF\n`);
 const types = '<Types/>';

@@ -115,6 +115,7 @@ export async function startFirefox(): Promise<Driver<Element>> {
       await focus(element);
       await press(Array.from({ length: entry }, () => DOWN));
     },
+    back: async () => void (await call('browsingContext.traverseHistory', { context, delta: -1 })),
     async close() {
       await call('browser.close', {}).catch(() => firefox.kill());
       socket.close();

@@ -17,6 +17,7 @@ export interface Driver<E> {
   /** Empties a field and types into it, by keys. */
   type(element: E, text: string): Promise<void>;
   pickEntry(element: E, entry: number): Promise<void>;
+  back(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -78,6 +79,10 @@ export class GraphicalBrowser<E> implements RealBrowser {
 
   async press(words: string): Promise<void> {
     await this.#driver.press(await this.#next('button', words));
+  }
+
+  back(): Promise<void> {
+    return this.#driver.back();
   }
 
   async shows(text: RegExp): Promise<string> {

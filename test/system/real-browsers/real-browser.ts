@@ -15,6 +15,8 @@ export interface RealBrowser {
   pick(label: string, entry: number): Promise<void>;
   /** Presses the next button, or follows the next link, with these words. */
   press(words: string): Promise<void>;
+  /** Goes back to the page before, and to its top. */
+  back(): Promise<void>;
   /** Waits until the screen shows a text, and returns the screen. */
   shows(text: RegExp): Promise<string>;
   close(): Promise<void>;

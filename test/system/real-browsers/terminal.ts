@@ -18,6 +18,9 @@ interface Keys {
   readonly editor: boolean;
   /** Asks for an address to be typed. */
   readonly goTo: readonly string[];
+  /** Goes back to the page before, and to its top. */
+  readonly back: readonly string[];
+  readonly top: string;
   /** How far inside its words the cursor stands on a button. */
   readonly inset: number;
 }
@@ -30,6 +33,8 @@ const keys = {
     done: ['Enter'],
     editor: true,
     goTo: ['U', 'C-u'],
+    back: ['B'],
+    top: 'g',
     inset: 0,
   },
   lynx: {
@@ -39,6 +44,8 @@ const keys = {
     done: [],
     editor: false,
     goTo: ['g', 'C-u'],
+    back: ['Left'],
+    top: 'C-a',
     inset: 0,
   },
   links2: {
@@ -48,6 +55,8 @@ const keys = {
     done: [],
     editor: false,
     goTo: ['g', 'C-u'],
+    back: ['Left'],
+    top: 'Home',
     inset: 2,
   },
 } as const satisfies Record<string, Keys>;
@@ -71,20 +80,23 @@ export class TerminalBrowser implements RealBrowser {
   readonly #client: Keys;
   readonly #socket: string;
   readonly #home: string;
+  readonly #url: string;
 
-  private constructor(name: TerminalName, home: string) {
+  private constructor(name: TerminalName, home: string, url: string) {
+    this.#url = url;
     this.#client = keys[name];
     this.#socket = basename(home);
     this.#home = home;
   }
 
-  static async open(name: TerminalName): Promise<TerminalBrowser> {
+  /** Opens the page to sign in. @param url where the system answers */
+  static async open(name: TerminalName, url = system().url): Promise<TerminalBrowser> {
     // What a browser keeps of a visit, such as cookies, goes with it.
     const home = await mkdtemp(join(tmpdir(), `so-chi-bo-${name}-`));
     // Links welcomes whoever has none of its folders.
     await mkdir(join(home, '.links2'));
-    const browser = new TerminalBrowser(name, home);
-    const command = browser.#client.command(`${system().url}/login`);
+    const browser = new TerminalBrowser(name, home, url);
+    const command = browser.#client.command(`${url}/login`);
     // The other program with which w3m edits puts down what the test has written.
     const environment = ['-e', `EDITOR=cp ${browser.#draft}`, '-e', `HOME=${home}`];
     browser.#tmux(
@@ -156,8 +168,13 @@ export class TerminalBrowser implements RealBrowser {
 
   async goTo(path: string): Promise<void> {
     await this.#keys(this.#client.goTo);
-    await this.#type(`${system().url}${path}`);
+    await this.#type(`${this.#url}${path}`);
     await this.#keys(['Enter']);
+  }
+
+  async back(): Promise<void> {
+    await this.#keys(this.#client.back, PATIENCE_MS);
+    await this.#keys([this.#client.top]);
   }
 
   /** Goes on to the next field or link for which a test of the screen before it and from it on holds. */

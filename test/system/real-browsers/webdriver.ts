@@ -54,6 +54,7 @@ export async function startWebKit(display: string): Promise<Driver<Element>> {
       const chosen = (entries as Element[])[entry];
       if (chosen) await call('POST', `${session}/element/${idOf(chosen)}/click`, {});
     },
+    back: async () => void (await call('POST', `${session}/back`, {})),
     async close() {
       await call('DELETE', session);
       driver.kill();

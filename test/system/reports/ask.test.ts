@@ -97,6 +97,9 @@ ${root}.khac;commune;xã;Khác;;2019-03;;1
       expect(home, who).toContain('Đề nghị sửa báo cáo đã chốt');
       expect(home, who).toContain(`href="/reports/${idOf(one)}#asks"`);
     }
+    const duty = '</b><span> đề nghị sửa báo cáo đã chốt đang chờ trả lời</span>';
+    expect((await as('district').get('/')).text).toContain(`href="/#asks"><b>1${duty}`);
+    expect((await as('officer').get('/')).text).not.toContain(duty);
     expect((await as('other').get('/')).text).not.toContain('Đề nghị sửa báo cáo đã chốt');
     const audit = (await as('district').get('/audit')).text;
     expect(audit.split(`${idOf(one)}#ask#1`)).toHaveLength(2);
@@ -111,7 +114,7 @@ ${root}.khac;commune;xã;Khác;;2019-03;;1
     expect((await refuse('district', 'Khác')).status).toBe(409);
     expect(await page('officer')).toContain('Số liệu đúng');
     expect((await as('officer').get('/')).text).toContain('Không đồng ý');
-    expect((await as('district').get('/')).text).not.toContain('Đề nghị sửa báo cáo đã chốt');
+    expect((await as('district').get('/')).text).not.toMatch(/đề nghị sửa báo cáo đã chốt/i);
     expect((await amend(one, { present: '18', excused: '1' })).status).toBe(422);
     expect((await as('district').get('/audit')).text).toContain(`${idOf(one)}#ask#1#refused`);
   });

@@ -1,3 +1,4 @@
+import { extractText, getDocumentProxy } from 'unpdf';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { addMonths } from '#shared/period.ts';
 import type { Place } from '#shared/scorecards/place.ts';
@@ -58,10 +59,33 @@ describe('a commune’s own scorecard', () => {
     },
   );
 
-  it('has none in its workbook, its document and its trend either', async () => {
-    const { bytes } = await officer.get(`${path}.xlsx`);
-    expect(named(JSON.stringify(await readXlsx(bytes)))).toEqual([]);
-    expect((await officer.get(`${path}.pdf`)).status).toBe(200);
+  it('takes its rank and the district’s sums along in every file that its page offers', async () => {
+    const { place } = (await officer.json(path)) as { place: Place };
+    const page = await officer.get(path);
+    const file = (ending: string) => {
+      const [, address = ''] = new RegExp(`href="(${path}\\.${ending}(?:\\?revision=\\d+)?)"`).exec(page.text) ?? [];
+      return address;
+    };
+    expect(file('json')).toContain('?revision=');
+    for (const address of [file('json'), `${path}.json`]) {
+      expect(((await officer.json(address)) as { place: Place }).place).toEqual(place);
+    }
+    const lines = (await officer.get(file('csv'))).text.split('\r\n').map((line) => line.split(';'));
+    const ofUnit = (unit: string) => lines.filter(([id]) => id === unit);
+    expect(new Set(ofUnit(own).map((line) => line[3]))).toEqual(new Set([String(place.rank ?? '')]));
+    expect(ofUnit('hiep-hoa').map((line) => [line[7], Number(line.at(9)), Number(line.at(10))])).toEqual(
+      place.indicators.map(({ id, numerator, denominator }) => [id, numerator, denominator]),
+    );
+    const sheets = JSON.stringify(await readXlsx((await officer.get(file('xlsx'))).bytes));
+    const pdf = await getDocumentProxy(new Uint8Array((await officer.get(file('pdf'))).bytes));
+    const { text } = await extractText(pdf, { mergePages: true });
+    for (const said of [sheets, text.replace(/\s+/g, ' ')]) {
+      expect(said).toContain('Số liệu chung của');
+      expect(named(said)).toEqual([]);
+    }
+  });
+
+  it('has none in its trend either', async () => {
     for (const accept of ['text/html', 'application/json']) {
       expect(named((await officer.get(`/scorecards/${own}`, { accept })).text)).toEqual([]);
     }
@@ -73,6 +97,7 @@ describe('a commune’s own scorecard', () => {
     const seen = (await group.json(`/months/${month}`)) as { communes: { commune: { id: string } }[] };
     const of = seen.communes[0]?.commune.id ?? '';
     expect(await group.json(`/scorecards/${of}/${month}`)).not.toHaveProperty('place');
+    expect(await group.json(`/scorecards/${of}/${month}.json`)).not.toHaveProperty('place');
   });
 });
 

@@ -95,6 +95,12 @@ describe('a closed month', () => {
     expect((await official(month)).revision).toBe(1);
     const audit = await district.get('/audit');
     expect(audit.text).toContain(`yen-the#reopened#${older}#1`);
+    // The district's sums are today's: the commune's file of today has them, the one before it has not.
+    const commune = await Visitor.signedIn('tam-hiep');
+    const file = (revision: number) => commune.json(`/scorecards/yen-the.tam-hiep/${older}.json?revision=${revision}`);
+    expect(await file(2)).toMatchObject({ revision: 2, place: { unit: 'yen-the', revision: 2 } });
+    expect(await file(1)).toMatchObject({ revision: 1 });
+    expect(await file(1)).not.toHaveProperty('place');
     await expect(importUnits(cell('bac', 'Bắc', older, older))).rejects.toThrow(`${older} is closed`);
   });
 

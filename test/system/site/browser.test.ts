@@ -89,6 +89,10 @@ describe.runIf(hasBrowser).each([320, 1280])('at %i px', (width) => {
     ['thang', `/reports/new?cell=${cell}&month=${thisMonth}`],
     ['thang', `/reports/new?amend=${cell}_${today}_regular`],
     ['thang', `/reports/${cell}_${today}_regular`],
+    ['thang', `/reports/${cell}_${today}_regular?just=stored`],
+    ['thang', `/results/${cell}`],
+    ['thang', `/reports/${cell}_${today}_regular/papers`],
+    ['thang', `/reports/${cell}_${today}_regular/papers`],
     ['thang', '/receipts?number=0000'],
     ['thang', `/months/${thisMonth}/grid?unit=hiep-hoa.thang`],
     ['thang', `/reports/import?month=${thisMonth}&unit=hiep-hoa.thang`],
@@ -101,6 +105,11 @@ describe.runIf(hasBrowser).each([320, 1280])('at %i px', (width) => {
     ['district', `/guidance?month=${thisMonth}`],
     ['district', `/guidance/files/new?month=${thisMonth}&type=all`],
     ['thang', `/guidance?month=${thisMonth}`],
+    ['thang', '/library'],
+    ['thang', '/library?q=dat+dai'],
+    ['thang', '/library/11'],
+    ['district', '/library'],
+    ['district', '/library/11'],
     ['thang', '/account'],
     ['thang', '/unsubscribe?token=x'],
     ['group1', `/months/${thisMonth}`],
@@ -121,6 +130,27 @@ describe.runIf(hasBrowser).each([320, 1280])('at %i px', (width) => {
       await context.close();
     },
   );
+
+  it('a file’s preview has no barrier, scrolls not sideways and has the keyboard at what is asked', async () => {
+    const context = await browser.newContext({ viewport: { width, height: 800 } });
+    const page = await signIn(context, 'thang');
+    await page.goto(new URL(`/reports/import?month=${thisMonth}&unit=hiep-hoa.thang`, system().url).href);
+    const rows = [
+      'STT;Tên chi bộ;Ngày họp;Thời gian;Đảng số;Phải dự;Có mặt',
+      '1;Chi bộ không có;hôm qua;1h30;42;40;50',
+    ];
+    const file = { name: 'bieu.csv', mimeType: 'text/csv', buffer: Buffer.from(rows.join('\n')) };
+    await page.getByLabel('Chọn tệp').setInputFiles(file);
+    await page.getByRole('button', { name: 'Xem trước' }).click();
+    const asked = page.getByRole('alert');
+    await asked.getByRole('link', { name: 'Ô B2' }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
+    expect(await asked.evaluate((each) => each === document.activeElement)).toBe(true);
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate('document.activeElement.getAttribute("href")')).toMatch(/^#/);
+    await context.close();
+  });
 
   it('the sign-in page has no barrier', async () => {
     const page = await browser.newPage({ viewport: { width, height: 800 } });

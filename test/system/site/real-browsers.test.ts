@@ -69,8 +69,8 @@ describe.each(names.filter(isInstalled))('%s, the program itself', (name) => {
   }, 60_000);
   afterEach(() => browser.close());
 
-  const meeting = 'reports a meeting with a mistake and then right, fills the grid and reads the scorecard';
-  it(meeting, { retry, timeout: 240_000 }, async ({ task }) => {
+  const meeting = 'reports a meeting with a mistake, back and then right, fills the grid and reads the scorecard';
+  it(meeting, { retry, timeout: 480_000 }, async ({ task }) => {
     const commune = communesOf(name)[task.result?.retryCount ? 1 : 0];
     await signIn(browser, commune);
     await reportMeeting(browser, commune);
@@ -80,7 +80,7 @@ describe.each(names.filter(isInstalled))('%s, the program itself', (name) => {
     await browser.shows(/dự sinh hoạt/);
   });
 
-  it('reports a visit', { retry, timeout: 120_000 }, async () => {
+  it('reports a visit', { retry, timeout: 240_000 }, async () => {
     await signIn(browser, groupOf(name));
     await reportVisit(browser);
   });
@@ -102,7 +102,12 @@ async function reportMeeting(browser: RealBrowser, commune: string): Promise<voi
     expect.stringContaining('thông qua'),
     expect.stringContaining('Chi bộ thôn một'),
   ]);
+  // Going back finds what was typed: the report that is stored in the end has its length and who was there.
+  await browser.back();
+  await browser.shows(/^(?!.*xem lại:).*Ngày họp/s);
   await browser.fill('Vắng có lý do', '2');
+  await browser.press('Gửi báo cáo');
+  await browser.shows(/xem lại:/);
   await browser.fill('Vắng không lý do', '0');
   await browser.choose('Kết luận');
   await browser.press('Gửi báo cáo');

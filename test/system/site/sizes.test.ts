@@ -57,7 +57,12 @@ describe('pages of a commune', () => {
     ['grid', () => `/months/${thisMonth}/grid?unit=hiep-hoa.thang`],
     ['reports by file', () => `/reports/import?month=${thisMonth}&unit=hiep-hoa.thang`],
     ['scorecard', () => `/scorecards/hiep-hoa.thang/${lastMonth}`],
+    ['tasks', () => '/tasks'],
+    ['tasks of a month', () => `/tasks?month=${lastMonth}`],
     ['orientation', () => `/guidance?month=${thisMonth}`],
+    ['library', () => '/library'],
+    ['search of the library', () => '/library?q=dat+dai'],
+    ['piece of the library', () => '/library/11'],
     ['account', () => '/account'],
   ])('the %s fits one round trip', async (_, path) => {
     const { status, headerBytes, body, encoding } = await fetchRaw(path(), cookie);

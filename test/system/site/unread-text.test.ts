@@ -97,6 +97,12 @@ const forms: readonly Form[] = [
   },
   {
     by: 'commune',
+    path: `/tasks/${report}_1`,
+    field: 'reason',
+    fields: () => ({ step: 'doing', seen: '0' }),
+  },
+  {
+    by: 'commune',
     path: `/matters/${report}_1`,
     field: 'answer',
     fields: () => ({ step: 'settle', seen: '1' }),
@@ -112,6 +118,12 @@ const forms: readonly Form[] = [
     path: themes,
     field: `plan.${cell}.4.title`,
     fields: async () => ({ ...(await hidden('commune', themes)), [`plan.${cell}.4.theme`]: 'CM' }),
+  },
+  {
+    by: 'commune',
+    path: '/targets',
+    field: 'targets[0].what',
+    fields: () => ({ cell, year, baseRevision: '0', 'targets[0].unit': 'road', 'targets[0].quantity': '600' }),
   },
   {
     by: 'group',
@@ -138,6 +150,13 @@ const forms: readonly Form[] = [
     fields: () => ({ report: `${cell}_${today}_thematic`, baseRevision: '0', action: 'share', theme: 'CM' }),
   },
   { by: 'district', path: guidance, field: 'text', fields: () => hidden('district', guidance) },
+  { by: 'district', path: '/library', field: 'content', fields: () => ({ title: 'Bài thử chữ', subject: 'SH' }) },
+  {
+    by: 'district',
+    path: '/library/30',
+    field: 'content',
+    fields: async () => ({ ...(await hidden('district', '/library/30')), title: 'Bài thử chữ', subject: 'SH' }),
+  },
   {
     by: 'district',
     path: '/directory/reorganise',

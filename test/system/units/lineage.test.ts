@@ -197,6 +197,24 @@ describe('after a reform', () => {
     expect(moved.text).toContain('Dọn kênh Bốn');
   });
 
+  it('the tasks are on the list of the heir, who hands them on between meetings; the neighbour has its own', async () => {
+    const listed = async (by: Visitor) => {
+      const { tasks } = (await by.json('/tasks')) as { tasks: { id: string; cell: string; who?: string }[] };
+      return tasks.map(({ id, cell }) => [id, cell]).toSorted();
+    };
+    const mot = `${root}.bao-lac.mot`;
+    expect(await listed(heir)).toEqual(['bao-dai.hai', 'bao-dai.mot'].map((path) => [`${idOf(path)}_1`, mot]));
+    expect(await listed(neighbour)).toEqual([[`${idOf('bao-dai.bon')}_1`, `${root}.cam-ly.bon`]]);
+    const path = `/tasks/${idOf('bao-dai.hai')}_1`;
+    const say = async (by: Visitor) =>
+      by.postJson(path, { step: 'handedOn', who: 'Trưởng thôn', seen: '0', csrf: await by.csrf() });
+    expect((await say(neighbour)).status).toBe(404);
+    expect((await neighbour.get(path)).status).toBe(404);
+    expect((await say(district)).status).toBe(403);
+    expect(JSON.parse((await say(heir)).text)).toMatchObject({ cell: mot, who: 'Trưởng thôn', state: 'open' });
+    expect((await heir.get(`/reports/new?cell=${mot}&month=${thisMonth}`)).text).toContain('chuyển giao');
+  });
+
   it('the tasks keep their ids, and who carries them on follows them up; nobody else does', async () => {
     const follow = async (by: Visitor, path: string, tasks: readonly string[]) => {
       const told = tasks.flatMap((id, n) => [

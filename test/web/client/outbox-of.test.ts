@@ -43,4 +43,4 @@ it(`nothing is lost, overwritten or sent after it was taken out, in ${howMany.ou
     }),
     { numRuns: howMany.outboxOrders },
   );
-});
+}, 300_000);

@@ -1,7 +1,7 @@
 import { demoGuidance } from '#infra/demo/guidance.ts';
 import { fileFaults } from '#shared/guidance/file-content.ts';
 import { type GuidanceRevision, openedBy, readersOf } from '#shared/guidance/guidance.ts';
-import type { GuidanceFile } from '#shared/guidance/guidance-file.ts';
+import { audienceOf, type GuidanceFile } from '#shared/guidance/guidance-file.ts';
 import type { FieldError, Typed } from '#shared/input/typed.ts';
 import type { Contexts } from '#test/web/contexts.ts';
 import { commune, directory, month, monthsBeside } from '#test/web/demo-month.ts';
@@ -41,14 +41,14 @@ function guidancePage(
       context={context}
       month={month}
       guidance={guidance}
-      files={guidanceFiles.map((file) => ({ file, readers: readersOf(file.audience, openings, directory) }))}
+      files={guidanceFiles.map((file) => ({ file, readers: readersOf(audienceOf(file), openings, directory) }))}
       publishing={{ ...publishing, ...changes }}
       done={done}
     />
   );
 }
 
-const guidanceFiles: readonly GuidanceFile[] = [
+export const guidanceFiles: readonly GuidanceFile[] = [
   {
     id: `${month}_all_abcdefghijklmnop`,
     month,
@@ -90,12 +90,11 @@ export function guidanceModels({ inCell, inCommune, inDistrict }: Contexts): Exa
         {...monthsBeside}
       />
     ),
-    upload: () => <UploadPage context={inDistrict} month={month} audience="thon" form={uploadForm} />,
+    upload: () => <UploadPage context={inDistrict} place={{ month, audience: 'thon' }} form={uploadForm} />,
     'check-file': () => (
       <CheckFilePage
         context={inDistrict}
-        month={month}
-        audience="all"
+        place={{ month, audience: 'all' }}
         sentKey="incoming/hiep-hoa/2025-11_all_abcdefghijklmnop/Mẫu.pdf"
         file={{ name: 'Mẫu.pdf', type: 'pdf', bytes: 1_300_000 }}
       />
@@ -115,7 +114,7 @@ export function guidanceModels({ inCell, inCommune, inDistrict }: Contexts): Exa
     ...Object.fromEntries(
       ([...fileFaults, 'gone'] as const).map((fault) => [
         `upload-${fault}`,
-        () => <UploadPage context={inDistrict} month={month} audience="all" form={uploadForm} fault={fault} />,
+        () => <UploadPage context={inDistrict} place={{ month, audience: 'all' }} form={uploadForm} fault={fault} />,
       ]),
     ),
   };

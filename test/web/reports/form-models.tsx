@@ -56,8 +56,14 @@ const params = {
 const ofOtherForms: ReadonlySet<ErrorCode> = new Set([
   'oriented-after-meeting',
   'month-over',
+  'year-over',
+  'not-a-term',
   'not-a-span',
   'already-in-file',
+  'only-handed-on',
+  'meeting-outside-month',
+  'number-taken',
+  'day-not-possible',
 ]);
 const ownErrors = errorCodes.filter((code) => !ofOtherForms.has(code));
 

@@ -7,6 +7,7 @@ import { receiptOf } from '#shared/reports/receipt.ts';
 import type { Revision } from '#shared/reports/report.ts';
 import { revise } from '#shared/reports/revise.ts';
 import { taskWords } from '#shared/reports/tasks.ts';
+import { yearOf } from '#shared/themes/thematic-plan.ts';
 import { fullName } from '#shared/units/units.ts';
 import { scoreDifferences } from '#shared/visits/score-differences.ts';
 import { aReport, day } from '#test/shared/samples.ts';
@@ -14,6 +15,7 @@ import type { Contexts } from '#test/web/contexts.ts';
 import { cell, commune, communeCells, month, revisionsOf } from '#test/web/demo-month.ts';
 import type { Examples } from '#test/web/examples.ts';
 import { amended, returned, submitted } from '#test/web/reports/full-report.ts';
+import { targetProgress } from '#test/web/targets/target-models.tsx';
 import { visit } from '#test/web/visits/sample-visit.ts';
 import type { PageContext } from '#web/context.ts';
 import { ReceiptPage } from '#web/reports/receipt-page.tsx';
@@ -128,7 +130,13 @@ export function reportModels({ inCell, inCommune, inGroup, inDistrict }: Context
       />
     ),
     results: () => (
-      <ResultsPage context={inCell} cell={{ id: cell.id, name: fullName(cell) }} results={resultsOf([minimal, demo])} />
+      <ResultsPage
+        context={inCell}
+        cell={{ id: cell.id, name: fullName(cell) }}
+        results={resultsOf([minimal, demo])}
+        year={yearOf(month)}
+        progress={targetProgress}
+      />
     ),
     receipt: () => <ReceiptPage context={inCommune} />,
     'receipt-unknown': () => <ReceiptPage context={inCommune} number="2511-0000-0000" />,

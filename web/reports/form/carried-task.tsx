@@ -1,9 +1,10 @@
 import { commonTexts } from '#shared/language/common.ts';
-import { formatDay } from '#shared/language/format.ts';
+import { capitalized, formatDay } from '#shared/language/format.ts';
+import type { Lang } from '#shared/language/lang.ts';
 import { type Day, type Month, parseDay } from '#shared/period.ts';
-import type { Choices } from '#shared/reports/choices.ts';
+import { type Choices, followUpStatuses } from '#shared/reports/choices.ts';
 import type { Field, FieldTable } from '#shared/reports/field.ts';
-import type { TrackedTask } from '#shared/reports/tasks.ts';
+import type { TaskNews, TrackedTask } from '#shared/reports/tasks.ts';
 import { formTexts } from '#shared/reports/texts/form.ts';
 import { tasksTexts } from '#shared/reports/texts/tasks.ts';
 import { ChoiceField } from '#web/form/choice-field.tsx';
@@ -28,7 +29,9 @@ interface CarriedTaskProps {
 export function CarriedTask({ form, n, task, parts, month, table }: CarriedTaskProps) {
   const { lang, typed } = form;
   const t = tasksTexts[lang];
-  const { id, what, who, due, repeated } = task;
+  const { id, what, who, due, repeated, news } = task;
+  const last = news.at(-1);
+  const word = last?.word && last;
   const until = parseDay(typed['date'] ?? '') ?? (`${month}-01` as Day);
   const isOverdue = due !== undefined && due < until;
   const said = typed[`followUps[${n}].status`];
@@ -41,6 +44,7 @@ export function CarriedTask({ form, n, task, parts, month, table }: CarriedTaskP
         ([status, label]) =>
           [status, (isOverdue && status === 'overdue' ? choices['doing'] : label)?.[lang] ?? status] as const,
       );
+  const late = [isOverdue && t.overdue, repeated > 0 && t.repeated(repeated)].filter((each) => each !== false);
   return (
     <fieldset class="row carried">
       <legend>
@@ -50,8 +54,12 @@ export function CarriedTask({ form, n, task, parts, month, table }: CarriedTaskP
       {(who || due || repeated > 0) && (
         <p class="hint">
           {[who, due && t.due(formatDay(due))].filter(Boolean).join(', ')}{' '}
-          {isOverdue && <span class="missed">{t.overdue}</span>}{' '}
-          {repeated > 0 && <span class="missed">{t.repeated(repeated)}</span>}
+          <span class="missed">{capitalized(late.join(', '))}</span>
+        </p>
+      )}
+      {word && (
+        <p class="hint">
+          <span class="offered">{t.said(saidOf(word, lang), formatDay(word.date))}</span>
         </p>
       )}
       {parts.map(([part, field]) => {
@@ -83,4 +91,11 @@ export function CarriedTask({ form, n, task, parts, month, table }: CarriedTaskP
       })}
     </fieldset>
   );
+}
+
+/** What was said of a task between meetings. */
+function saidOf({ status }: TaskNews, lang: Lang): string {
+  return status === 'handedOn' || status === 'again'
+    ? tasksTexts[lang].handedOn
+    : followUpStatuses[status][lang].toLowerCase();
 }

@@ -32,6 +32,7 @@ export function formRows(versions: readonly Typed[], { tasks, known }: EarlierTa
   const carriedTasks = fresh ? tasks.slice(0, MOST_ROWS) : carried(typed, { tasks, known });
   const filled = rowCount('followUps', versions, 1, MOST_ROWS);
   return {
+    results: rowCount('results', versions, 0, MOST_ROWS),
     tasks: rowCount('tasks', versions, 2, MOST_ROWS),
     followUps: fresh ? Math.max(filled, Math.min(tasks.length + 1, MOST_ROWS)) : filled,
     matters: rowCount('matters', versions, 2, MOST_ROWS),

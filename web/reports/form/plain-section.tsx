@@ -23,10 +23,12 @@ interface PlainSectionProps extends QuestionsProps {
   readonly more?: ComponentChildren;
   /** Whether they stand open though they hold nothing. */
   readonly open?: boolean;
+  /** Rows of a list of the section, which wait with the other questions. */
+  readonly list?: ComponentChildren;
 }
 
 /** A section that asks at once what every month has. The rest is folded away until it holds something or a mistake. */
-export function PlainSection({ section, hint, more, open, ...questions }: PlainSectionProps) {
+export function PlainSection({ section, hint, more, open, list, ...questions }: PlainSectionProps) {
   const { form, table } = questions;
   const { lang } = form;
   const usual = only(table, (field) => 'usual' in field);
@@ -51,6 +53,7 @@ export function PlainSection({ section, hint, more, open, ...questions }: PlainS
           open={isOpen}
         >
           <Questions {...questions} table={rest} />
+          {list}
         </Fold>
       )}
     </FormSection>
@@ -65,7 +68,7 @@ export function only(table: FieldTable, isMeant: (field: AnyField) => boolean): 
 /** The questions of a table that have one answer each. */
 export function Questions({ form, table, hints = {}, after = {} }: QuestionsProps) {
   return Object.entries(table).map(([name, field]) => {
-    if (field.kind === 'rows' || field.kind === 'points') return null;
+    if (field.kind === 'rows' || field.kind === 'points' || field.kind === 'target') return null;
     const hint = hints[name];
     if (field.kind === 'choices') {
       return <ChoicesField key={name} form={form} name={name} field={field} {...(hint && { hint })} />;

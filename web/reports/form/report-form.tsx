@@ -16,6 +16,7 @@ import { MeetingSection } from '#web/reports/form/meeting-section.tsx';
 import { AttendanceSection, MembersSection } from '#web/reports/form/people-sections.tsx';
 import { PlainSection, Questions } from '#web/reports/form/plain-section.tsx';
 import { PreparationSection } from '#web/reports/form/preparation-section.tsx';
+import { ResultSection } from '#web/reports/form/result-section.tsx';
 import { FollowUpsSection, TasksSection } from '#web/reports/form/row-sections.tsx';
 import { SaveButton } from '#web/reports/form/save-button.tsx';
 import { ScoreSection } from '#web/reports/form/score-section.tsx';
@@ -28,7 +29,7 @@ const sections: Readonly<Record<Section, (props: SectionProps) => VNode>> = {
   meeting: MeetingSection,
   members: MembersSection,
   attendance: AttendanceSection,
-  result: PlainSection,
+  result: ResultSection,
   followUps: FollowUpsSection,
   tasks: TasksSection,
   matters: ({ rows, ...props }) => (

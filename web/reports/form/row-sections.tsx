@@ -1,8 +1,10 @@
 import { partsOf } from '#shared/reports/find-field.ts';
+import { isObligatory } from '#shared/reports/obligatory.ts';
 import { formTexts, moreOf } from '#shared/reports/texts/form.ts';
 import { Fold } from '#web/form/fold.tsx';
 import { FormSection } from '#web/form/form-section.tsx';
 import { holds } from '#web/form/form-state.ts';
+import { Must } from '#web/form/must.tsx';
 import { Question } from '#web/form/question.tsx';
 import { LessRows, MoreRows, upTo } from '#web/form/row-buttons.tsx';
 import { CarriedTask } from '#web/reports/form/carried-task.tsx';
@@ -14,7 +16,10 @@ export function TasksSection({ table, form, rows, action }: SectionProps) {
   const t = formTexts[form.lang];
   const row = (n: number) => (
     <fieldset key={n} class="row task">
-      <legend>{t.task(n + 1)}</legend>
+      <legend>
+        {t.task(n + 1)}
+        <Must must={isObligatory(`tasks[${n}].what`, form.typed, table)} />
+      </legend>
       {partsOf('tasks', table).map(([part, field]) => (
         <Question
           key={part}

@@ -3,6 +3,7 @@ import type { Day, Month } from '#shared/period.ts';
 import type { FromAgenda } from '#shared/prepare/report-from-agenda.ts';
 import type { FieldTable, Section } from '#shared/reports/field.ts';
 import type { OfferedDay } from '#shared/reports/offered-day.ts';
+import type { TargetId } from '#shared/reports/target-id.ts';
 import type { FormState } from '#web/form/form-state.ts';
 import type { FormRows } from '#web/reports/form/form-rows.ts';
 
@@ -27,4 +28,6 @@ export interface SectionProps {
   readonly month: Month;
   readonly regime: Regime;
   readonly offered?: Offered;
+  /** What the cell's resolutions may serve, by ids. */
+  readonly targets?: ReadonlyMap<TargetId, string>;
 }

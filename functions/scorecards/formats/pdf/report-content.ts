@@ -1,5 +1,11 @@
-import type { Block, Column } from '#functions/pdf/block.ts';
 import type { CellFigure, CellRow } from '#functions/scorecards/formats/cell-rows.ts';
+import type { FileParts } from '#functions/scorecards/formats/to-xlsx.ts';
+import {
+  type Block,
+  centredColumn as centred,
+  numberColumn as number,
+  textColumn as text,
+} from '#shared/documents/block.ts';
 import { FINEST } from '#shared/input/numbers.ts';
 import { flagLabels } from '#shared/judging/texts/flags.ts';
 import { overrideWords } from '#shared/judging/texts/overrides.ts';
@@ -7,12 +13,20 @@ import { capitalized, formatMonth, formatNumber, formatPercent, formatPeriod } f
 import { regimeById, requireRegime } from '#shared/norms/regimes.ts';
 import { targetWords } from '#shared/norms/texts/target.ts';
 import { lastMonthOf } from '#shared/period.ts';
+import { type ResultUnit, resultUnitCodes, resultUnits } from '#shared/reports/result-units.ts';
 import { type Topic, topics } from '#shared/reports/topics.ts';
 import { findIndicator } from '#shared/scorecards/find-indicator.ts';
 import { type IndicatorRule, indicatorIds, indicatorTable, ruleOf } from '#shared/scorecards/indicators.ts';
 import { wholeLine } from '#shared/scorecards/matter-lines.ts';
 import { readingOf } from '#shared/scorecards/measure.ts';
-import type { Fraction, Indicator, MatterLine, MatterLines, Scorecard } from '#shared/scorecards/scorecard.ts';
+import type {
+  Fraction,
+  Indicator,
+  MatterLine,
+  MatterLines,
+  ResultSums,
+  Scorecard,
+} from '#shared/scorecards/scorecard.ts';
 import { summarize } from '#shared/scorecards/summarize.ts';
 import { comparedWords } from '#shared/scorecards/texts/compared.ts';
 import {
@@ -22,6 +36,8 @@ import {
   indicatorLabels,
 } from '#shared/scorecards/texts/indicators.ts';
 import { matterLineTexts, medianWords } from '#shared/scorecards/texts/matter-lines.ts';
+import { placeWords } from '#shared/scorecards/texts/place.ts';
+import { resultTexts } from '#shared/scorecards/texts/results.ts';
 import { scorecardTexts } from '#shared/scorecards/texts/scorecard.ts';
 import { alikeWords, needWords } from '#shared/scorecards/texts/summary.ts';
 import { topicMonthTexts } from '#shared/scorecards/texts/topic-months.ts';
@@ -30,12 +46,10 @@ import type { Trend } from '#shared/scorecards/trend.ts';
 import { withoutReport } from '#shared/scorecards/without-report.ts';
 import { parentOf } from '#shared/units/units.ts';
 
-const text = (head: string, width: number): Column => ({ head, width, align: 'left' });
-const number = (head: string, width: number): Column => ({ head, width, align: 'right' });
-const centred = (head: string, width: number): Column => ({ head, width, align: 'center' });
+type ReportParts = Pick<FileParts, 'cells' | 'trend' | 'place'>;
 
 /** The content of the report, from the first heading to the basis of its figures; it includes every unit and cell. */
-export function reportContent(scorecard: Scorecard, cells: readonly CellRow[], trend: Trend): Block[] {
+export function reportContent(scorecard: Scorecard, { cells, trend, place }: ReportParts): Block[] {
   const isDistrict = parentOf(scorecard.unit) === undefined;
   const { children, groups, belowNorm, matters } = scorecard;
   const units = (head: string, rows: readonly { name: string; indicators: readonly Indicator[] }[]): Block => ({
@@ -56,10 +70,12 @@ export function reportContent(scorecard: Scorecard, cells: readonly CellRow[], t
     figures(scorecard),
     { note: comparedWords(scorecard, 'vi') },
   ];
+  if (place) blocks.push({ text: `${placeWords(place)}:` }, figures(place));
   if (isDistrict) blocks.push({ heading: 'Kết quả theo tổ chức cơ sở đảng' }, units('Đảng bộ', children), legend);
   if (groups.length > 0) blocks.push({ heading: 'Kết quả theo tổ công tác' }, units('Tổ công tác', groups), legend);
   if (matters)
     blocks.push({ heading: matterLineTexts.vi.title }, matterTable(matters), { note: matterLineTexts.vi.note });
+  if (scorecard.results) blocks.push(...resultBlocks(scorecard, isDistrict));
   blocks.push(
     { heading: 'Ý thức và chất lượng sinh hoạt, từng tháng' },
     monthTable('Chỉ tiêu (%)', trend.months, conductRows(trend)),
@@ -135,7 +151,7 @@ function introduction(scorecard: Scorecard): string[] {
   ];
 }
 
-function figures({ indicators }: Scorecard): Block {
+function figures({ indicators }: Pick<Scorecard, 'indicators'>): Block {
   const { notDue, missing } = withoutReport(indicators);
   return {
     columns: [
@@ -161,6 +177,30 @@ function figures({ indicators }: Scorecard): Block {
       earlierWords(figure, figure.previousYear),
     ]),
   };
+}
+
+/** What resolutions have brought about: in all, and by the units that report any. */
+function resultBlocks({ results = {}, children }: Scorecard, isDistrict: boolean): Block[] {
+  const t = resultTexts.vi;
+  const units = resultUnitCodes.filter((code) => results[code]);
+  const quantity = (sums: ResultSums, code: ResultUnit) => bare(sums[code]?.quantity);
+  return [
+    { heading: t.title },
+    {
+      columns: [text(t.unit, 40), number(t.quantity, 30), number(t.results, 30)],
+      rows: units.map((code) => [resultUnits[code].vi, quantity(results, code), bare(results[code]?.results)]),
+    },
+    {
+      columns: [
+        text(isDistrict ? 'Đảng bộ' : 'Chi bộ', 28),
+        ...units.map((code) => number(capitalized(resultUnits[code].vi), 12)),
+      ],
+      rows: children.flatMap(({ name, results: own }) =>
+        own ? [[capitalized(name), ...units.map((code) => quantity(own, code))]] : [],
+      ),
+    },
+    { note: t.note },
+  ];
 }
 
 function matterTable(matters: MatterLines): Block {

@@ -1,76 +1,62 @@
-import { PdfDraft } from '#functions/pdf/pdf-draft.ts';
-import {
-  GENERATED,
-  longDay,
-  placeOf,
-  reportSigns,
-  signersOf,
-  statusOf,
-  watermarkOf,
-} from '#functions/scorecards/formats/letterhead.ts';
+import { writePdf } from '#functions/pdf/write-pdf.ts';
+import { GENERATED, reportSigns, signersOf, statusOf, watermarkOf } from '#functions/scorecards/formats/letterhead.ts';
 import { reportContent } from '#functions/scorecards/formats/pdf/report-content.ts';
 import type { FileParts } from '#functions/scorecards/formats/to-xlsx.ts';
+import type { Block, Line } from '#shared/documents/block.ts';
+import { numberWords, partyHead, placeOf, titleLines } from '#shared/documents/party-words.ts';
 import { formatPeriod } from '#shared/language/format.ts';
-import { lastMonthOf } from '#shared/period.ts';
+import { dayAt, lastMonthOf } from '#shared/period.ts';
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';
 import { correctionsLine } from '#shared/scorecards/texts/corrections.ts';
 import { leftOutLine } from '#shared/scorecards/texts/left-out.ts';
-import { letterheadIn, organsOf } from '#shared/units/letterheads.ts';
+import { type Layout, letterheadIn, organsOf } from '#shared/units/letterheads.ts';
+
+/** Its tables have many columns. */
+const TABLE_POINTS = 10;
 
 /** Makes the report to be signed, in the layout that Party documents had at the time. */
-export async function toPdf(scorecard: Scorecard, { cells, trend, exported }: FileParts): Promise<Uint8Array> {
-  const { name, month, generated, corrections, leftOut } = scorecard;
-  const last = lastMonthOf(month);
-  const subject = `kết quả sinh hoạt chi bộ ${formatPeriod(month)}`;
-  const draft = new PdfDraft({
+export async function toPdf(scorecard: Scorecard, parts: FileParts): Promise<Uint8Array> {
+  const { layout } = letterheadIn(lastMonthOf(scorecard.month));
+  const { name, corrections, leftOut } = scorecard;
+  const subject = `kết quả sinh hoạt chi bộ ${formatPeriod(scorecard.month)}`;
+  const blocks: readonly Block[] = [
+    headOf(scorecard, layout),
+    { centred: [...titleLines('BÁO CÁO', subject, layout), ...standing(scorecard, layout)] },
+    ...(corrections ? [{ note: `Căn cứ lần chốt này: ${correctionsLine(corrections)}.` }] : []),
+    ...(leftOut ? [{ note: `Chưa tính được: ${leftOutLine(leftOut)}.` }] : []),
+    ...reportContent(scorecard, parts),
+    signaturesOf(scorecard, layout),
+  ];
+  return writePdf(blocks, {
     title: `Báo cáo ${subject}, ${name}`,
-    at: new Date(exported.at),
-    margins: letterheadIn(last).margins,
-    footer: watermarkOf(scorecard, exported),
+    at: new Date(parts.exported.at),
+    layout,
+    footer: watermarkOf(scorecard, parts.exported),
+    tablePoints: TABLE_POINTS,
   });
-  drawHead(draft, scorecard, last);
-  draft.line('BÁO CÁO', draft.place(), { font: 'bold', size: 16 });
-  draft.line(subject, draft.place(), { font: 'bold' });
-  draft.line('-----', draft.place(), {});
-  draft.line(statusOf(scorecard), draft.place(), { font: 'boldItalic', size: 12 });
-  if (generated) draft.line(GENERATED, draft.place(), { font: 'boldItalic', size: 12 });
-  if (corrections) draft.draw({ note: `Căn cứ lần chốt này: ${correctionsLine(corrections)}.` });
-  if (leftOut) draft.draw({ note: `Chưa tính được: ${leftOutLine(leftOut)}.` });
-  for (const block of reportContent(scorecard, cells, trend)) draft.draw(block);
-  drawSignatures(draft, scorecard);
-  return draft.finish();
 }
 
-/** Draws the organs and the number on the left, the Party and the day on the right. */
-function drawHead(draft: PdfDraft, scorecard: Scorecard, month: ReturnType<typeof lastMonthOf>): void {
-  const { doc } = draft;
-  const [left, right] = [draft.place(0, 0.42), draft.place(0.46, 1)];
-  const top = doc.y;
-  const organs = organsOf({ ...scorecard, month });
-  for (const [at, organ] of organs.entries()) {
-    draft.line(organ, left, { font: at === organs.length - 1 ? 'bold' : 'regular' });
-  }
-  draft.line('*', left, {});
-  draft.line(`Số        -${reportSigns(scorecard)}`, left, {});
-  const below = doc.y;
-  doc.y = top;
-  draft.line('ĐẢNG CỘNG SẢN VIỆT NAM', right, { font: 'bold', underline: true });
-  doc.moveDown(0.5);
-  draft.line(`${placeOf(scorecard)}, ${longDay(scorecard.generatedAt)}`, right, { font: 'italic' });
-  doc.y = Math.max(below, doc.y);
-  doc.moveDown(1);
+function headOf(scorecard: Scorecard, layout: Layout): Block {
+  const { name, month, generatedAt } = scorecard;
+  const organs = organsOf({ ...scorecard, month: lastMonthOf(month) });
+  const number = numberWords(undefined, reportSigns(scorecard), layout);
+  return partyHead({ organs, number, place: placeOf(name), day: dayAt(generatedAt) }, layout);
 }
 
-/** Draws who receives it on the left and who signs on the right, on one page. */
-function drawSignatures(draft: PdfDraft, scorecard: Scorecard): void {
-  const { doc } = draft;
-  draft.keepTogether(55);
-  doc.moveDown(1);
-  const top = doc.y;
-  draft.line('Nơi nhận:', draft.place(0, 0.5), { align: 'left', underline: true });
-  for (const receiver of ['- Thường trực cấp ủy (báo cáo),', '- Lưu.']) {
-    draft.line(receiver, draft.place(0, 0.5), { align: 'left', size: 12 });
-  }
-  doc.y = top;
-  for (const line of signersOf(scorecard)) draft.line(line, draft.place(0.5, 1), { font: 'bold' });
+/** Whether the figures are final, and whether they are made up. */
+function standing(scorecard: Scorecard, { points }: Layout): readonly Line[] {
+  const lines = [statusOf(scorecard), ...(scorecard.generated ? [GENERATED] : [])];
+  return lines.map((text): Line => ({ text, font: 'boldItalic', points: points.small }));
+}
+
+/** Who receives it on the left, and who signs on the right. */
+function signaturesOf(scorecard: Scorecard, { points }: Layout): Block {
+  return {
+    left: [
+      { text: 'Nơi nhận:', underline: true },
+      ...['- Thường trực cấp ủy (báo cáo),', '- Lưu.'].map((text): Line => ({ text, points: points.small })),
+    ],
+    right: signersOf(scorecard).map((text): Line => ({ text, font: 'bold' })),
+    signed: 'left',
+  };
 }

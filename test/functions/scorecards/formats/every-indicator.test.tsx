@@ -30,7 +30,7 @@ const pages = langs.map((lang) => {
 
 const to = lastMonthOf(district.month);
 const trend = trendOf({ from: addMonths(to, -11), to }, [district]);
-const report = reportContent(district, cells, trend);
+const report = reportContent(district, { cells, trend });
 const tables = report.flatMap((block) => ('columns' in block ? [block] : []));
 
 /** The rows of the workbook's list of figures, each under its heading. */

@@ -1,13 +1,7 @@
 import { expect, it } from 'vitest';
-import { longDay, placeOf, reportSigns, signersOf, watermarkOf } from '#functions/scorecards/formats/letterhead.ts';
+import { reportSigns, signersOf, watermarkOf } from '#functions/scorecards/formats/letterhead.ts';
+import { placeOf } from '#shared/documents/party-words.ts';
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';
-
-it.each([
-  ['2021-02-03T03:00:00.000Z', 'ngày 03 tháng 02 năm 2021'],
-  ['2021-05-19T18:00:00.000Z', 'ngày 20 tháng 5 năm 2021'],
-])('dates a document as offices do, by the calendar of Vietnam: %s', (instant, words) => {
-  expect(longDay(instant)).toBe(words);
-});
 
 const of = (unit: string, name: string, month: string): Scorecard =>
   ({ unit, name, month, status: 'official', revision: 2, indicators: [] }) as unknown as Scorecard;
@@ -23,7 +17,7 @@ it.each([
   ],
   ['a commune with a board', of('h.hop-thinh', 'xã Hợp Thịnh', '2025-Q4'), ['TRƯỞNG BAN'], 'BC/BXDĐ', 'Hợp Thịnh'],
 ])('%s signs as it does in that month', (_, scorecard, signers, signs, place) => {
-  expect([signersOf(scorecard), reportSigns(scorecard), placeOf(scorecard)]).toEqual([signers, signs, place]);
+  expect([signersOf(scorecard), reportSigns(scorecard), placeOf(scorecard.name)]).toEqual([signers, signs, place]);
 });
 
 it('marks a file with who took it, when, and whether its figures are final', () => {

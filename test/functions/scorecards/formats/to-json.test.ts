@@ -5,6 +5,7 @@ import { toJson } from '#functions/scorecards/formats/to-json.ts';
 import { periodsAround } from '#shared/period.ts';
 import { indicatorIds } from '#shared/scorecards/indicators.ts';
 import { mergeMonths } from '#shared/scorecards/merge-months.ts';
+import { placeIn } from '#shared/scorecards/place.ts';
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';
 import { mismatches } from '#test/functions/scorecards/formats/matches-schema.ts';
 import { month, scorecards } from '#test/web/demo-month.ts';
@@ -18,6 +19,10 @@ describe('the JSON of a scorecard', () => {
   it.each([
     ['a district', toJson(district)],
     ['a commune', toJson(communes[0] as Scorecard)],
+    [
+      'a commune with its place',
+      toJson(communes[0] as Scorecard, undefined, placeIn(district, communes[0]?.unit ?? '')),
+    ],
     ['a year', toJson(year)],
     ['what the district set otherwise', toJson({ ...district, overrides: { thematicsAQuarter: 2 } })],
     ['every cell', toJson(district, communes.flatMap(rowsOf))],

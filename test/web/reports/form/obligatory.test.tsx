@@ -16,11 +16,21 @@ function askedOn(page: readonly Element[]): Map<string, { seen: boolean; aloud: 
   const stars = page.filter(({ attributes }) => attributes['class'] === 'must');
   const frameOf = (element: Element) =>
     around(element).find(({ attributes }) => attributes['class']?.startsWith('field'));
+  const rowOf = (element: Element) =>
+    around(element).find(({ name, attributes }) => name === 'fieldset' && attributes['class']?.startsWith('row'));
   const asked = controlsOf(page).flatMap((control) => {
     const { name = '', type } = control.attributes;
     if (!findField(name) && !name.startsWith('points.')) return [];
     const says = type === 'radio' ? around(control).find((each) => each.name === 'fieldset') : control;
-    const seen = stars.some((star) => frameOf(star) === frameOf(control));
+    // What only reads its label aloud has its star where the eye finds the question: at the head of its row.
+    const isUnseen = page.some(
+      ({ name: tag, attributes }) =>
+        tag === 'label' && attributes['class'] === 'unseen' && attributes['for'] === control.attributes['id'],
+    );
+    const placeOf = isUnseen && type !== 'radio' ? rowOf : frameOf;
+    const seen = stars.some(
+      (star) => placeOf(star) !== undefined && placeOf(star) === placeOf(control) && !(isUnseen && frameOf(star)),
+    );
     return [[name, { seen, aloud: says?.attributes['aria-required'] === 'true' }] as const];
   });
   return new Map(asked);

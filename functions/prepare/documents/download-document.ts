@@ -1,0 +1,60 @@
+import type { Action } from '#functions/http/http-handler.tsx';
+import { namedReport } from '#functions/http/named.ts';
+import { problem } from '#functions/http/problem.tsx';
+import { viewed } from '#functions/http/viewed.ts';
+import type { Frame } from '#functions/pdf/pdf-draft.ts';
+import { loadMeeting, type MeetingDeps } from '#functions/prepare/documents/load-meeting.ts';
+import type { RegisterStore } from '#functions/store/register-store.ts';
+import type { Block } from '#shared/documents/block.ts';
+import { minutesOf } from '#shared/documents/minutes.ts';
+import { type DocumentKind, decisionOf, numberOf } from '#shared/documents/register.ts';
+import { resolutionOf } from '#shared/documents/resolution.ts';
+import { documentNames } from '#shared/documents/texts/papers.ts';
+import { formatDay, formatInstant } from '#shared/language/format.ts';
+
+type Deps = MeetingDeps & { readonly registers: Pick<RegisterStore, 'ofCell'> };
+
+const types = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  pdf: 'application/pdf',
+} as const;
+type Format = keyof typeof types;
+
+const fileNames = { minutes: 'bien-ban', resolution: 'nghi-quyet', conclusion: 'ket-luan' } as const satisfies Record<
+  DocumentKind,
+  string
+>;
+
+/** A document of a report as a file: the minutes, or what the meeting decided, be it a resolution or a conclusion. */
+export const downloadDocument =
+  (asked: 'minutes' | 'resolution', format: Format): Action<Deps> =>
+  async ({ params, viewer, lang, now }, deps) => {
+    const named = namedReport(viewer, 'see', params['id']);
+    const loaded = named && (await loadMeeting(named, deps));
+    if (!loaded) return problem('not-found', lang);
+    if (loaded === 'gone') return problem('words-gone', lang);
+    const { report } = loaded.meeting;
+    const kind = asked === 'minutes' ? asked : decisionOf(report);
+    if (!kind) return problem('no-decision', lang);
+    const number = numberOf(await deps.registers.ofCell(named.cell), kind, named.id)?.said.number;
+    const meeting = { ...loaded.meeting, ...(number !== undefined && { number }) };
+    const blocks = kind === 'minutes' ? minutesOf(meeting) : resolutionOf(meeting, kind);
+    const name = `${fileNames[kind]}_${named.id}.${format}`;
+    const body = await write(format, blocks, {
+      title: `${documentNames.vi[kind]}, ${meeting.cellName}, ${formatDay(report.date)}`,
+      at: new Date(now),
+      layout: meeting.layout,
+      footer: `Xuất bởi ${viewer.user} lúc ${formatInstant(now)}`,
+    });
+    return {
+      status: 200,
+      file: { body, type: types[format], name },
+      audit: [{ kind: 'exported', of: name }, ...viewed(loaded.shown)],
+    };
+  };
+
+/** Loads the code that writes a format only when somebody asks for it. */
+async function write(format: Format, blocks: readonly Block[], frame: Frame): Promise<Uint8Array> {
+  if (format === 'pdf') return (await import('#functions/pdf/write-pdf.ts')).writePdf(blocks, frame);
+  return (await import('#functions/prepare/documents/write-docx.ts')).writeDocx(blocks, frame);
+}

@@ -1,0 +1,140 @@
+import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
+import { openedUnit } from '#functions/http/named.ts';
+import { problem } from '#functions/http/problem.tsx';
+import { viewed } from '#functions/http/viewed.ts';
+import { loadSaidRows, loadTaskRows, type TaskRowStores, type TaskScope } from '#functions/reports/load-task-rows.ts';
+import type { DirectoryStore } from '#functions/store/directory-store.ts';
+import { can } from '#shared/access/can.ts';
+import { parseCount } from '#shared/input/numbers.ts';
+import { findRegime } from '#shared/norms/regimes.ts';
+import { addMonths, dayAt, type Month, monthAt, monthsOf, type Period, parsePeriod } from '#shared/period.ts';
+import { countPosts, countRows } from '#shared/tasks/count-rows.ts';
+import { byDue, choose, isIn, readChoice, type TaskState, taskStates } from '#shared/tasks/task-choice.ts';
+import { type TaskRow, whenDue, whens } from '#shared/tasks/task-row.ts';
+import { communeOf, districtOf, fullName, isWithin, type Unit, type UnitId, unitIn } from '#shared/units/units.ts';
+import { TasksPage } from '#web/tasks/tasks-page.tsx';
+
+interface Deps extends TaskRowStores {
+  readonly directory: Pick<DirectoryStore, 'subtree' | 'allUnits' | 'groups'>;
+}
+
+const A_PAGE = 25;
+
+/**
+ * Shows the tasks of a unit: as they stand today or, with `month`, as the meetings of that month or longer period said,
+ * which are the tasks that its scorecard counts.
+ */
+export const showTasks: Action<Deps> = async (request, deps) => {
+  const { query, viewer, lang, now } = request;
+  const id = openedUnit(viewer, query['unit']);
+  const asked = query['month'] === undefined ? undefined : parsePeriod(query['month']);
+  const months = asked && monthsOf(asked).filter((month) => findRegime(month) && month <= monthAt(now));
+  if (!id || (query['month'] !== undefined && !months?.length)) return problem('not-found', lang);
+  const scope = await scopeOf(request, id, months ?? [monthAt(now)], deps);
+  const { rows, units } = await (months ? loadSaidRows(scope, months, now, deps) : loadTaskRows(scope, now, deps));
+  const unit = units.find((each) => each.id === id);
+  if (!unit) return problem('not-found', lang);
+
+  const today = dayAt(now);
+  const states: readonly TaskState[] = months ? taskStates.said : taskStates.today;
+  const choice = readChoice(query, months ? 'said' : 'today');
+  const inState = choose(rows, { state: choice.state }, today);
+  const chosen = choose(inState, choice, today).sort(byDue);
+  const pages = Math.max(1, Math.ceil(chosen.length / A_PAGE));
+  const page = Math.min(Math.max(1, parseCount(query['page'] ?? '') ?? 1), pages);
+  const shown = chosen.slice((page - 1) * A_PAGE, page * A_PAGE);
+  const counts = states.map((state) => ({ state, count: rows.filter((row) => isIn(state, row)).length }));
+  const names = new Map(units.map((each) => [each.id, nameOf(each, months?.at(-1) ?? monthAt(now))]));
+  const below = (cell: UnitId) => (id === districtOf(id) ? communeOf(cell) : cell);
+  return {
+    status: 200,
+    json: {
+      unit: id,
+      ...(asked && { month: asked }),
+      counts: countsOf(counts),
+      total: chosen.length,
+      tasks: shown.map(rowJson),
+    },
+    audit: viewed(
+      shown.map(({ task }) => task.id),
+      `tasks ${id}`,
+    ),
+    page: (context) => (
+      <TasksPage
+        context={context}
+        unit={{ id, name: nameOf(unit, months?.at(-1) ?? monthAt(now)) }}
+        {...(asked && { month: asked })}
+        {...(query['group'] && viewer.role === 'district' && { group: query['group'] })}
+        lastMonth={lastMonthOf(asked, monthAt(now))}
+        choice={choice}
+        counts={counts}
+        posts={countPosts(inState)}
+        whens={
+          months
+            ? []
+            : countRows(inState, ({ task }) => whenDue(task.due, today)).sort(
+                (a, b) => whens.indexOf(a.key) - whens.indexOf(b.key),
+              )
+        }
+        units={countRows(
+          inState,
+          ({ cell }) => below(cell),
+          ({ cell }) => names.get(below(cell)) ?? below(cell),
+        )}
+        rows={shown.map((row) => ({
+          ...row,
+          cellName: names.get(row.cell) ?? row.cell,
+          mayOpen: can(viewer, 'see', row.cell),
+          communeName: isWithin(row.cell, id) && id !== districtOf(id) ? '' : (names.get(communeOf(row.cell)) ?? ''),
+        }))}
+        total={chosen.length}
+        page={page}
+        pages={pages}
+      />
+    ),
+  };
+};
+
+/** Whose tasks the reader sees there: a working group those of its communes, as does who asks for a group's. */
+async function scopeOf(
+  { viewer, query }: SignedIn,
+  unit: UnitId,
+  months: readonly Month[],
+  { directory }: Deps,
+): Promise<TaskScope> {
+  const number = viewer.role === 'district' ? parseCount(query['group'] ?? '') : undefined;
+  const sees = (cell: UnitId, month: Month) => can(viewer, 'see', cell, month);
+  if (number === undefined) return { unit, has: sees, isPart: viewer.role === 'group' && unit === viewer.unit };
+  const communes = new Map(
+    await Promise.all(
+      months.map(async (month) => {
+        const group = (await directory.groups(districtOf(unit), month)).find((each) => each.number === number);
+        return [month, group?.communes ?? []] as const;
+      }),
+    ),
+  );
+  return {
+    unit,
+    isPart: true,
+    has: (cell, month) => sees(cell, month) && (communes.get(month) ?? []).some((commune) => isWithin(cell, commune)),
+  };
+}
+
+function nameOf(unit: Unit, month: Month): string {
+  return fullName(unitIn(month, unit));
+}
+
+/** The month of the other list: before the one that is shown, or the last one. */
+function lastMonthOf(asked: Period | undefined, now: Month): Month {
+  const first = asked && monthsOf(asked)[0];
+  return addMonths(first ?? now, -1);
+}
+
+function countsOf(counts: readonly { readonly state: TaskState; readonly count: number }[]) {
+  return Object.fromEntries(counts.map(({ state, count }) => [state, count]));
+}
+
+/** A row in the form in which the HTTP interface returns it. */
+function rowJson({ task: { id, what, who, due, state, repeated }, cell, overdue, said }: TaskRow) {
+  return { id, cell, what, ...(who && { who }), ...(due && { due }), state, repeated, overdue, ...(said && { said }) };
+}

@@ -1,0 +1,140 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { enterDistrict } from '#test/system/enter-district.ts';
+import { thisMonth, today } from '#test/system/meeting.ts';
+import { TextBrowser } from '#test/system/text-browser.ts';
+import { hiddenFields, PASSWORD, Visitor } from '#test/system/visitor.ts';
+
+const district = 'truc-ninh';
+const commune = `${district}.mot`;
+const group = `${district}.nhom`;
+const day = today.split('-').reverse().join('/');
+
+beforeAll(async () => {
+  const units = [
+    'id;level;kind;name;type;from;to;group',
+    `${district};district;huyện;Trực Ninh;;2019-03;;`,
+    `${commune};commune;xã;Một;;2019-03;;1`,
+    ...['c0', 'c1', 'c2'].map((cell) => `${commune}.${cell};cell;Chi bộ thôn;${cell};thon;2019-03;;`),
+  ];
+  await enterDistrict(`${units.join('\n')}\n`, [
+    { user: district, role: 'district', unit: district },
+    { user: commune, role: 'commune', unit: commune },
+    { user: group, role: 'group', unit: district, group: 1 },
+  ]);
+  const officer = await Visitor.signedIn(district);
+  const path = '/groups?group=1';
+  const { csrf = '', baseRevision = '' } = hiddenFields((await officer.get(path)).text, path);
+  await officer.post(path, { csrf, baseRevision, action: 'members', number: '1', head: 'Tổ trưởng' });
+}, 120_000);
+
+async function signedIn(user: string): Promise<TextBrowser> {
+  const browser = new TextBrowser();
+  await browser.open('/login');
+  browser.type('user', user);
+  browser.type('password', PASSWORD);
+  await browser.press('Đăng nhập');
+  return browser;
+}
+
+// Most browsers ask again for the page that they go back to, since none of a signed-in person's may be kept by them.
+describe('going back after a page of mistakes', () => {
+  const form = `/reports/new?cell=${commune}.c0&month=${thisMonth}&kind=regular`;
+
+  it('finds the report as it was typed, until it is sent right', async () => {
+    const browser = await signedIn(commune);
+    await browser.open(form);
+    browser.type('date', day);
+    browser.type('durationMinutes', 'chín mươi');
+    browser.type('fullMembers', '20');
+    browser.type('present', '18');
+    browser.type('excused', '2');
+    browser.type('unexcused', '0');
+    browser.type('resolution', 'conclusion');
+    browser.type('tasks[0].what', 'Nạo vét kênh mương');
+    await browser.press('Gửi báo cáo');
+    expect(browser.status).toBe(422);
+
+    await browser.open(form);
+    expect(browser.value('durationMinutes')).toBe('chín mươi');
+    expect(browser.value('resolution')).toBe('conclusion');
+    expect(browser.value('tasks[0].what')).toBe('Nạo vét kênh mương');
+    expect(browser.text).toContain('Bản nháp lưu lúc');
+    const other = await signedIn(district);
+    await other.open(form);
+    expect(other.text).not.toContain('Nạo vét kênh mương');
+
+    browser.type('durationMinutes', '95');
+    await browser.press('Gửi báo cáo');
+    expect(browser.text).toContain('Số biên nhận');
+    await browser.open(form);
+    expect(browser.value('tasks[0].what')).toBe('');
+  });
+
+  it('forgets what was typed also where the right form came from the page of mistakes', async () => {
+    const browser = await signedIn(commune);
+    const other = form.replace('.c0', '.c1');
+    await browser.open(other);
+    browser.type('date', day);
+    await browser.press('Gửi báo cáo');
+    expect(browser.status).toBe(422);
+    const counts = { durationMinutes: '95', fullMembers: '9', present: '9', excused: '0', unexcused: '0' };
+    for (const [name, value] of Object.entries({ ...counts, resolution: 'none' })) browser.type(name, value);
+    await browser.press('Gửi báo cáo');
+    expect(browser.text).toContain('Số biên nhận');
+    await browser.open(other);
+    expect(browser.text).not.toContain('Bản nháp lưu lúc');
+  });
+
+  it('finds the rows of the grid as they were typed, and none that has been stored', async () => {
+    const browser = await signedIn(commune);
+    const grid = `/months/${thisMonth}/grid?unit=${commune}`;
+    await browser.open(grid);
+    browser.type('commonDate', day);
+    browser.type('rows[0].durationMinutes', 'chín mươi');
+    browser.type('rows[0].fullMembers', '12');
+    await browser.press('Gửi các chi bộ đã nhập');
+    expect(browser.status).toBe(422);
+    await browser.open(grid);
+    expect(browser.value('commonDate')).toBe(day);
+    expect(browser.value('rows[0].durationMinutes')).toBe('chín mươi');
+    const right = { durationMinutes: '95', present: '12', excused: '0', unexcused: '0', resolution: 'none' };
+    for (const [name, value] of Object.entries(right)) browser.type(`rows[0].${name}`, value);
+    await browser.press('Gửi các chi bộ đã nhập');
+    expect(browser.text).toContain('Đã gửi 1 báo cáo');
+    await browser.open(grid);
+    expect(browser.text).not.toContain('Bản nháp lưu lúc');
+  });
+
+  it('finds the report of a visit as it was typed, until it is sent right', async () => {
+    const browser = await signedIn(group);
+    await browser.open('/visits/new');
+    browser.type('unit', `${commune}.c0`);
+    browser.type('date', '31/31');
+    browser.type('seen', 'Chi bộ sinh hoạt nghiêm túc.');
+    await browser.press('Gửi báo cáo');
+    expect(browser.status).toBe(422);
+    await browser.open('/visits/new');
+    expect(browser.value('date')).toBe('31/31');
+    expect(browser.value('seen')).toBe('Chi bộ sinh hoạt nghiêm túc.');
+    expect(browser.text).toContain('Bản nháp lưu lúc');
+    browser.type('date', day);
+    browser.type('member', 'Tổ trưởng');
+    await browser.press('Gửi báo cáo');
+    expect(browser.text).toContain('Đã lưu');
+    await browser.open('/visits/new');
+    expect(browser.value('seen')).toBe('');
+  });
+
+  it('is no way around a sign-out: the pages may not be kept, and are not given again', async () => {
+    const visitor = await Visitor.signedIn(commune);
+    const { headers } = await visitor.get(form);
+    expect(headers.get('cache-control')).toBe('no-store');
+    const sent = { csrf: await visitor.csrf(), cell: `${commune}.c2`, month: thisMonth, date: day };
+    const refused = await visitor.post('/reports', { ...sent, focus: 'Chỉ của đồng chí viết' });
+    expect([refused.status, refused.headers.get('cache-control')]).toEqual([422, 'no-store']);
+    const mine = form.replace('.c0', '.c2');
+    expect((await visitor.get(mine)).text).toContain('Chỉ của đồng chí viết');
+    await visitor.post('/logout', { csrf: sent.csrf });
+    expect((await visitor.get(mine)).text).not.toContain('Chỉ của đồng chí viết');
+  });
+});
