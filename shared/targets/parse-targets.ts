@@ -19,7 +19,7 @@ export type ParsedTargets =
   | { readonly ok: false; readonly errors: readonly FieldError[] };
 
 /** The questions of a row, in the order of the form. */
-export const targetParts = ['what', 'unit', 'quantity', 'q1', 'q2', 'q3', 'q4', 'until'] as const;
+const targetParts = ['what', 'unit', 'quantity', 'q1', 'q2', 'q3', 'q4', 'until'] as const;
 
 /** Reads the targets of a cell's year as they were typed: quantities as people write them, quarters that fit the whole. */
 export function parseTargets(typed: Typed, year: Year): ParsedTargets {

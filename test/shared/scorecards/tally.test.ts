@@ -2,7 +2,16 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { type Counter, empty, merge, mergeAll, type Tally } from '#shared/scorecards/tally.ts';
 
-const counters: Counter[] = ['due', 'onTime', 'present', 'scoreSum', 'grade:good', 'topic:DD', 'result:road', 'results:road'];
+const counters: Counter[] = [
+  'due',
+  'onTime',
+  'present',
+  'scoreSum',
+  'grade:good',
+  'topic:DD',
+  'result:road',
+  'results:road',
+];
 const tallies: fc.Arbitrary<Tally> = fc.dictionary(fc.constantFrom(...counters), fc.nat(1_000_000));
 
 it('merging adds counter by counter', () => {

@@ -12,7 +12,7 @@ export function startDisplay(): Promise<string> {
 /** A screen of its own for one browser, drawn into a file in a folder. */
 export async function startScreen(width: number, height: number, folder: string) {
   const { name, server } = await start(`${width}x${height}x24`, '-fbdir', folder);
-  return { display: name, file: join(folder, 'Xvfb_screen0'), stop: () => server.kill() };
+  return { display: name, file: join(folder, 'Xvfb_screen0'), pid: server.pid ?? 0, stop: () => server.kill() };
 }
 
 function start(

@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -13,10 +13,12 @@ const [WIDTH, HEIGHT] = [1024, 12_000];
 const PAGE_TOP = 86;
 const FIND = { x: 350, y: 62 };
 const MATCH_CASE = { x: 891, y: 62 };
-/** Two looks at the screen so far apart show that it has been drawn. */
+/** Two looks at the screen so far apart show that it has been drawn, if nobody worked at it between them. */
 const LOOK_MS = 150;
+/** How often is looked meanwhile whether somebody works. */
+const GLANCES = 5;
 /** How long a page may take to come. Pictures of so tall a page take their time. */
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 120_000;
 
 /**
  * NetSurf, which has no protocol to drive it by: worked by keys and pointer, read from its screen. It finds words by its
@@ -25,12 +27,15 @@ const PATIENCE_MS = 60_000;
 export class NetSurf {
   readonly #env: NodeJS.ProcessEnv;
   readonly #screen: string;
+  /** The browser and the screen that it draws on. */
+  readonly #workers: readonly number[];
   readonly #stop: () => Promise<void>;
   #window = '';
 
-  private constructor(env: NodeJS.ProcessEnv, screen: string, stop: () => Promise<void>) {
+  private constructor(env: NodeJS.ProcessEnv, screen: string, workers: readonly number[], stop: () => Promise<void>) {
     this.#env = env;
     this.#screen = screen;
+    this.#workers = workers;
     this.#stop = stop;
   }
 
@@ -46,7 +51,7 @@ export class NetSurf {
       [`--window_width=${WIDTH}`, `--window_height=${HEIGHT}`, '--enable_javascript=0', `${url}/login`],
       { stdio: 'ignore', env },
     );
-    const browser = new NetSurf(env, screen.file, async () => {
+    const browser = new NetSurf(env, screen.file, [program.pid ?? 0, screen.pid], async () => {
       program.kill('SIGKILL');
       screen.stop();
       await rm(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
@@ -145,14 +150,24 @@ export class NetSurf {
     this.#do('windowfocus', this.#window);
   }
 
-  /** The screen once it comes to rest. */
+  /** The screen once it comes to rest: a busy machine may hold up who draws, but does not put them to sleep. */
   async #drawn(): Promise<Frame> {
-    for (let last = await Frame.read(this.#screen); ; ) {
-      await setTimeout(LOOK_MS);
+    for (let last: Frame | undefined; ; ) {
+      let rests = true;
+      for (let n = 0; n < GLANCES; n++) {
+        await setTimeout(LOOK_MS / GLANCES);
+        rests &&= await this.#rests();
+      }
       const now = await Frame.read(this.#screen);
-      if (!last.changed(now)) return now;
+      if (rests && last && !last.changed(now)) return now;
       last = now;
     }
+  }
+
+  /** Whether all who draw sleep. */
+  async #rests(): Promise<boolean> {
+    const states = await Promise.all(this.#workers.map((pid) => readFile(`/proc/${pid}/status`, 'utf8')));
+    return states.every((about) => /^State:\tS/m.test(about));
   }
 
   #click({ x, y }: { readonly x: number; readonly y: number }): void {

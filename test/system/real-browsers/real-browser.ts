@@ -30,5 +30,5 @@ export interface BrowserKind {
   open(): Promise<RealBrowser>;
 }
 
-/** How long a page may take to come. */
-export const PATIENCE_MS = 20_000;
+/** How long a page may take to come, on a machine that does much else. */
+export const PATIENCE_MS = 60_000;

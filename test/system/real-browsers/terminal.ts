@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -64,8 +65,8 @@ const keys = {
 /** A browser of a terminal, by the name of its program. */
 export type TerminalName = keyof typeof keys;
 
-/** A key that may change nothing, as one that empties an empty field, is given so long. */
-const QUIET_MS = 400;
+/** Two looks so far apart are alike where nothing is drawn any more. */
+const LOOK_MS = 20;
 /** The terminal is as tall as the longest page: a label and its field stand on one screen. */
 const [COLUMNS, ROWS] = [110, 500];
 
@@ -81,6 +82,7 @@ export class TerminalBrowser implements RealBrowser {
   readonly #socket: string;
   readonly #home: string;
   readonly #url: string;
+  #pid = '';
 
   private constructor(name: TerminalName, home: string, url: string) {
     this.#url = url;
@@ -111,6 +113,7 @@ export class TerminalBrowser implements RealBrowser {
       String(ROWS),
       ...command,
     );
+    browser.#pid = browser.#tmux('display-message', '-p', '-t', 'page', '#{pane_pid}').trim();
     await browser.shows(/Mật khẩu/);
     return browser;
   }
@@ -137,30 +140,41 @@ export class TerminalBrowser implements RealBrowser {
     return { lines, x, y };
   }
 
-  screen(): string {
-    return this.#look().lines.join('\n');
+  /** How often the program has gone to sleep, if it sleeps now; however busy the machine is. */
+  #sleeps(): string | undefined {
+    const about = readFileSync(`/proc/${this.#pid}/status`, 'utf8');
+    // Who has an editor sleeps until that is through. Lynx leaves others behind that have ended.
+    const editor = this.#client.editor && readFileSync(`/proc/${this.#pid}/task/${this.#pid}/children`, 'utf8');
+    return !editor && /^State:\tS/m.test(about) ? /^voluntary.*/m.exec(about)?.[0] : undefined;
   }
 
-  /** Sends keys, and waits until the program has drawn what follows from them: two looks that are alike. */
-  async #keys(keys: readonly string[], patience = QUIET_MS): Promise<void> {
-    if (keys.length === 0) return;
-    const before = JSON.stringify(this.#look());
-    this.#tmux('send-keys', '-t', 'page', ...keys);
-    let last = before;
-    for (const end = Date.now() + patience; Date.now() < end; await setTimeout(10)) {
-      const now = JSON.stringify(this.#look());
-      if (now !== before && now === last) return;
+  /** Waits until the program sleeps again, and the terminal has drawn what it wrote. @returns the screen */
+  async #rested(before?: string): Promise<string> {
+    let last = '';
+    for (const end = Date.now() + PATIENCE_MS; ; await setTimeout(LOOK_MS)) {
+      const sleeps = this.#sleeps();
+      const screen = this.#look();
+      const now = sleeps === before || !sleeps ? '' : `${sleeps} ${JSON.stringify(screen)}`;
+      if ((now !== '' && now === last) || Date.now() > end) return screen.lines.join('\n');
       last = now;
     }
   }
 
+  /** Sends keys, and waits until the program has taken them and waits for more. */
+  async #keys(keys: readonly string[]): Promise<void> {
+    if (keys.length === 0) return;
+    const before = this.#sleeps();
+    this.#tmux('send-keys', '-t', 'page', ...keys);
+    await this.#rested(before);
+  }
+
   async #type(text: string): Promise<void> {
-    await this.#keys(['-l', text], PATIENCE_MS);
+    if (text !== '') await this.#keys(['-l', text]);
   }
 
   async shows(text: RegExp): Promise<string> {
-    for (const end = Date.now() + PATIENCE_MS; ; await setTimeout(50)) {
-      const screen = this.screen();
+    for (const end = Date.now() + PATIENCE_MS; ; await setTimeout(LOOK_MS)) {
+      const screen = await this.#rested();
       if (text.test(screen)) return screen;
       if (Date.now() > end) throw new Error(`The screen does not show ${text}:\n${screen}`);
     }
@@ -173,7 +187,7 @@ export class TerminalBrowser implements RealBrowser {
   }
 
   async back(): Promise<void> {
-    await this.#keys(this.#client.back, PATIENCE_MS);
+    await this.#keys(this.#client.back);
     await this.#keys([this.#client.top]);
   }
 
@@ -190,7 +204,7 @@ export class TerminalBrowser implements RealBrowser {
       if (seen.has(at)) throw new Error(`There is no ${what}:\n${lines.join('\n')}`);
       seen.add(at);
       last = y;
-      await this.#keys([this.#client.next], PATIENCE_MS / 3);
+      await this.#keys([this.#client.next]);
     }
   }
 
@@ -202,7 +216,7 @@ export class TerminalBrowser implements RealBrowser {
   }
 
   async write(label: string, text: string): Promise<void> {
-    await this.#keys([this.#client.next], PATIENCE_MS / 3);
+    await this.#keys([this.#client.next]);
     // Such an area's label stands beside its first or last line.
     await this.#find(
       `area ${label}`,
@@ -210,7 +224,7 @@ export class TerminalBrowser implements RealBrowser {
     );
     if (!this.#client.editor) return this.#type(text);
     await writeFile(this.#draft, text);
-    await this.#keys(['Enter'], PATIENCE_MS);
+    await this.#keys(['Enter']);
   }
 
   async choose(answer: string): Promise<void> {
@@ -220,7 +234,7 @@ export class TerminalBrowser implements RealBrowser {
 
   async fillOn(...values: readonly string[]): Promise<void> {
     for (const value of values) {
-      await this.#keys([this.#client.next], PATIENCE_MS / 3);
+      await this.#keys([this.#client.next]);
       await this.#keys(this.#client.edit);
       await this.#type(value);
       await this.#keys(this.#client.done);
@@ -228,7 +242,7 @@ export class TerminalBrowser implements RealBrowser {
   }
 
   async pickOn(entry: number): Promise<void> {
-    await this.#keys([this.#client.next], PATIENCE_MS / 3);
+    await this.#keys([this.#client.next]);
     await this.#take(entry);
   }
 
@@ -242,7 +256,7 @@ export class TerminalBrowser implements RealBrowser {
 
   /** Opens the list that the cursor stands on, and takes an entry. */
   async #take(entry: number): Promise<void> {
-    await this.#keys(['Enter'], PATIENCE_MS);
+    await this.#keys(['Enter']);
     for (let n = 0; n < entry; n++) await this.#keys(['Down']);
     await this.#keys(['Enter']);
   }

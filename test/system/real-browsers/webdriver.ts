@@ -3,6 +3,7 @@ import { glob } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import type { Driver } from '#test/system/real-browsers/graphical.ts';
+import { PATIENCE_MS } from '#test/system/real-browsers/real-browser.ts';
 
 /** How W3C WebDriver names an element. */
 type Element = Readonly<Record<string, string>>;
@@ -24,7 +25,13 @@ export async function startWebKit(display: string): Promise<Driver<Element>> {
     if (failed?.error) throw new Error(`${path}: ${failed.error}: ${failed.message}`);
     return answer.value;
   };
-  await setTimeout(500);
+  for (const end = Date.now() + PATIENCE_MS; ; await setTimeout(100)) {
+    const ready = await call('GET', '/status').then(
+      () => true,
+      () => false,
+    );
+    if (ready || Date.now() > end) break;
+  }
   const binary = (await glob('/usr/lib/*/webkit2gtk-*/MiniBrowser').next()).value;
   const options = { 'webkitgtk:browserOptions': { binary, args: ['--automation'] } };
   const { sessionId } = (await call('POST', '/session', { capabilities: { alwaysMatch: options } })) as {

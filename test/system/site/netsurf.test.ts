@@ -26,7 +26,7 @@ describe.skipIf(!isInstalled)('netsurf, the program itself', () => {
 
   const deed = 'signs in, reports a meeting with a mistake, back and then right, and shows the receipt';
   // A program that is driven by what its screen shows may miss a key: then once more, in a commune of its own.
-  it(deed, { retry: 1, timeout: 480_000 }, async ({ task, onTestFinished }) => {
+  it(deed, { retry: 1, timeout: 900_000 }, async ({ task, onTestFinished }) => {
     const commune = communes[task.result?.retryCount ? 1 : 0];
     const browser = await NetSurf.open();
     onTestFinished(() => browser.close());

@@ -66,11 +66,11 @@ describe.each(names.filter(isInstalled))('%s, the program itself', (name) => {
   let browser: RealBrowser;
   beforeEach(async () => {
     browser = await browserKinds[name].open();
-  }, 60_000);
+  }, 120_000);
   afterEach(() => browser.close());
 
   const meeting = 'reports a meeting with a mistake, back and then right, fills the grid and reads the scorecard';
-  it(meeting, { retry, timeout: 480_000 }, async ({ task }) => {
+  it(meeting, { retry, timeout: 900_000 }, async ({ task }) => {
     const commune = communesOf(name)[task.result?.retryCount ? 1 : 0];
     await signIn(browser, commune);
     await reportMeeting(browser, commune);
@@ -80,7 +80,7 @@ describe.each(names.filter(isInstalled))('%s, the program itself', (name) => {
     await browser.shows(/dự sinh hoạt/);
   });
 
-  it('reports a visit', { retry, timeout: 240_000 }, async () => {
+  it('reports a visit', { retry, timeout: 600_000 }, async () => {
     await signIn(browser, groupOf(name));
     await reportVisit(browser);
   });
