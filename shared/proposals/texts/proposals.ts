@@ -15,9 +15,9 @@ export const proposalsTexts = inEach({
   },
   textHint: {
     vi: (most: number) =>
-      `Không quá ${most} chữ cái. Không ghi họ tên của mình hay của người khác, không ghi bí mật nhà nước. Bí thư đọc; đảng viên khác chỉ thấy phần trả lời.`,
+      `Không quá ${most} chữ cái. Không ghi họ tên của mình hay của người khác, không ghi bí mật nhà nước. Chi bộ và đảng ủy xã đọc; đảng viên khác chỉ thấy phần trả lời.`,
     en: (most: number) =>
-      `At most ${most} letters. No names, your own or others’, and no state secrets. The secretary reads it; other members see the answers only.`,
+      `At most ${most} letters. No names, your own or others’, and no state secrets. The cell and its commune read it; other members see the answers only.`,
   },
   send: { vi: 'Gửi đề xuất', en: 'Send the proposal' },
   anonymous: {

@@ -236,7 +236,7 @@ describe('a code that opens nothing', () => {
       await turnGuesses(20);
       expect((await guesser.get(path)).status).toBe(200);
     },
-    60_000,
+    120_000,
   );
 });
 
@@ -278,7 +278,7 @@ describe('too much', () => {
       expect(await led(cell)).toMatchObject({ received: 60 });
       await turnGuesses(20);
     },
-    60_000,
+    120_000,
   );
 });
 
