@@ -123,7 +123,7 @@ function jsonOf({
   };
 }
 
-/** The proposals as those see them who work for the cell; nobody above reads them. */
+/** The proposals as those see them who work for the cell, itself or its commune. */
 function ledBy(
   request: Pick<SignedIn, 'viewer' | 'headers' | 'secure'>,
   { cell, closed, now }: NamedMeeting,

@@ -127,7 +127,7 @@ describe('members propose before a meeting', () => {
     for (const secret of ['Lắp đèn', 'Dọn kênh', 'Giúp hộ', 'số 3:']) expect(member.text).not.toContain(secret);
   });
 
-  it('and nobody above the cell reads them: the district sees how many there are', async () => {
+  it('and nobody above the commune reads them: the district sees how many there are', async () => {
     const { text } = await board.get(pathOf(cellOf('mot')));
     expect(text).toContain('Đề xuất của đảng viên: 3, đã trả lời 2.');
     expect(text).not.toContain('Dọn kênh');
