@@ -25,7 +25,7 @@ export function ProposalsSection({ context, cell, month, counts, led }: Proposal
   if (!led && counts.received === 0) return null;
   return (
     <section id="proposals" class={!led || (counts.received === 0 && !led.code) ? 'noprint' : undefined}>
-      <h2>{t.section}</h2>
+      <h2 class={counts.received === 0 ? 'noprint' : undefined}>{t.section}</h2>
       {counts.received > 0 && <p>{t.counts(counts.received, counts.answered)}</p>}
       {led && <Led context={context} cell={cell} month={month} led={led} />}
     </section>
@@ -42,7 +42,7 @@ function Led({ context, cell, month, led }: Required<Omit<ProposalsSectionProps,
     <>
       <RowMistakes form={{ lang, typed, errors }} title={t.notDone} nameOf={nameOf} />
       {led.stale && <Alert title={t.stale} focused />}
-      <ol class="rows">
+      <ol class={list.length > 0 ? 'rows' : 'noprint'}>
         {list.map((proposal) => (
           <li key={proposal.number} value={proposal.number}>
             {proposal.text} <span class="muted">{formatDay(proposal.on)}</span>
