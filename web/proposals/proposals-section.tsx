@@ -42,22 +42,24 @@ function Led({ context, cell, month, led }: Required<Omit<ProposalsSectionProps,
     <>
       <RowMistakes form={{ lang, typed, errors }} title={t.notDone} nameOf={nameOf} />
       {led.stale && <Alert title={t.stale} focused />}
-      <ol class={list.length > 0 ? 'rows' : 'noprint'}>
-        {list.map((proposal) => (
-          <li key={proposal.number} value={proposal.number}>
-            {proposal.text} <span class="muted">{formatDay(proposal.on)}</span>
-            {proposal.answer && <b> {t.answer(proposal.answer.state, proposal.answer.reply ?? '')}</b>}
-            {proposal.answer ? (
-              <details class="noprint">
-                <summary>{t.otherAnswer(proposal.number)}</summary>
+      {list.length > 0 && (
+        <ol class="rows">
+          {list.map((proposal) => (
+            <li key={proposal.number} value={proposal.number}>
+              {proposal.text} <span class="muted">{formatDay(proposal.on)}</span>
+              {proposal.answer && <b> {t.answer(proposal.answer.state, proposal.answer.reply ?? '')}</b>}
+              {proposal.answer ? (
+                <details class="noprint">
+                  <summary>{t.otherAnswer(proposal.number)}</summary>
+                  <AnswerForm {...{ context, cell, month, proposal, led }} />
+                </details>
+              ) : (
                 <AnswerForm {...{ context, cell, month, proposal, led }} />
-              </details>
-            ) : (
-              <AnswerForm {...{ context, cell, month, proposal, led }} />
-            )}
-          </li>
-        ))}
-      </ol>
+              )}
+            </li>
+          ))}
+        </ol>
+      )}
       <div class="noprint">
         <p>{isOpen && until ? t.openNow(formatDay(until)) : mostDays === 0 ? t.over : t.closedNow}</p>
         {isOpen && !code && <p>{t.lostCode}</p>}
