@@ -156,7 +156,11 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
     grantTableOnly(this.prepare, meetings, 'GetItem', 'Query', 'PutItem');
     grantTableOnly(this.prepare, matters, 'Query');
     grantSession(this.prepare, signIn);
-    grantKinds(this.prepare, transient, { session: findSession });
+    grantKinds(this.prepare, transient, {
+      session: findSession,
+      guess: ['GetItem', 'PutItem', 'DeleteItem'],
+      proposals: ['GetItem', 'Query', 'PutItem'],
+    });
     grantAuditAppend(this.prepare, audit);
     grantOwing(this.prepare, owed);
 

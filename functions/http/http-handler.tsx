@@ -230,6 +230,8 @@ export const formRoutes: ReadonlySet<RouteKey> = new Set([
   'POST /trainings/{training}',
   'POST /trainings/{training}/check',
   'POST /prepare',
+  'POST /prepare/proposals',
+  'POST /proposals/{code}',
   'POST /themes',
   'POST /themes/shared',
   'POST /groups',

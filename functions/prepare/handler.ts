@@ -4,16 +4,21 @@ import { httpDeps } from '#functions/http/http-deps.ts';
 import { type Actions, httpHandler } from '#functions/http/http-handler.tsx';
 import { downloadDocument } from '#functions/prepare/documents/download-document.ts';
 import { enterPaper, showPapers } from '#functions/prepare/documents/papers.tsx';
+import { leadProposals } from '#functions/prepare/lead-proposals.ts';
 import { printAgenda } from '#functions/prepare/print-agenda.ts';
+import { propose } from '#functions/prepare/proposals/propose.ts';
+import { showOpen } from '#functions/prepare/proposals/show-open.tsx';
 import { saveAgenda } from '#functions/prepare/save-agenda.ts';
 import { showPrepare } from '#functions/prepare/show-prepare.tsx';
 import { usePiece } from '#functions/prepare/use-piece.tsx';
 import { agendaStore } from '#functions/store/agenda-store.ts';
 import { documentClient } from '#functions/store/db.ts';
+import { guessStore } from '#functions/store/guess-store.ts';
 import { guidanceStore } from '#functions/store/guidance-store.ts';
 import { libraryStore } from '#functions/store/library-store.ts';
 import { matterStore } from '#functions/store/matter-store.ts';
 import { officerStore } from '#functions/store/officer-store.ts';
+import { proposalStore } from '#functions/store/proposal-store.ts';
 import { purgeStore } from '#functions/store/purge-store.ts';
 import { registerStore } from '#functions/store/register-store.ts';
 import { reportStore } from '#functions/store/report-store.ts';
@@ -38,6 +43,8 @@ const deps = {
   visits: visitStore(db, tableName('meetings')),
   matters: matterStore(db, tableName('matters')),
   guidance: guidanceStore(db, tableName('cells')),
+  proposals: proposalStore(db, tableName('transient')),
+  guesses: guessStore(db, tableName('transient')),
   library: libraryStore(db, tableName('cells')),
 };
 
@@ -51,6 +58,9 @@ const actions: Actions<'prepare', typeof deps> = {
   'POST /reports/{id}/papers': enterPaper,
   'POST /prepare': saveAgenda,
   'GET /prepare.pdf': printAgenda,
+  'POST /prepare/proposals': leadProposals,
+  'GET /proposals/{code}': showOpen,
+  'POST /proposals/{code}': propose,
   'POST /library/{piece}/use': usePiece,
 };
 

@@ -1,3 +1,5 @@
+import type { NamedMeeting } from '#functions/prepare/named-meeting.tsx';
+import { codeOfOpening } from '#functions/prepare/proposals/code-with.ts';
 import { type AroundDeps, loadAround } from '#functions/reports/load-around.ts';
 import { plansNamed, progressOfCell } from '#functions/reports/load-targets.ts';
 import { type Lines, linesOf, loadTasks, type TaskStores } from '#functions/reports/load-tasks.ts';
@@ -5,6 +7,7 @@ import type { AgendaStore } from '#functions/store/agenda-store.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import type { LibraryStore } from '#functions/store/library-store.ts';
 import type { OfficerStore } from '#functions/store/officer-store.ts';
+import type { ProposalStore } from '#functions/store/proposal-store.ts';
 import type { StoredRevision } from '#functions/store/report-store.ts';
 import type { TargetStore } from '#functions/store/target-store.ts';
 import type { VisitStore } from '#functions/store/visit-store.ts';
@@ -16,6 +19,7 @@ import { addMonths, endOfMonth, type Month, monthOf } from '#shared/period.ts';
 import { offeredAgenda } from '#shared/prepare/draft-agenda.ts';
 import { type FittingPiece, fittingPieces } from '#shared/prepare/fitting-pieces.ts';
 import { gatherMeeting, type Prepared, type PrepareInputs } from '#shared/prepare/gather.ts';
+import type { MeetingProposals } from '#shared/proposals/proposal.ts';
 import type { ReportId } from '#shared/reports/report.ts';
 import { partsOfTaskId } from '#shared/reports/task-id.ts';
 import type { TargetProgress } from '#shared/targets/progress.ts';
@@ -29,6 +33,8 @@ export interface PrepareDeps extends AroundDeps, TaskStores {
   readonly officers: Pick<OfficerStore, 'lists' | 'recordRevisions'>;
   readonly library: Pick<LibraryStore, 'all'>;
   readonly agendas: Pick<AgendaStore, 'newest' | 'newestOrNoted'>;
+  readonly proposals: Pick<ProposalStore, 'ofMeeting'>;
+  readonly originSecrets: readonly string[];
   readonly targets: Pick<TargetStore, 'ofCell'>;
 }
 
@@ -40,6 +46,9 @@ export interface LoadedPrepare {
   /** The targets of the year, with their progress. */
   readonly targets: readonly TargetProgress[];
   readonly words: readonly string[];
+  readonly proposals: MeetingProposals;
+  /** By which members propose, where it can still be made. */
+  readonly code?: string;
 }
 
 /** Within so many months a working group's advice counts as its last. */
@@ -49,13 +58,13 @@ const MOST_VISITS = 3;
 
 /** Reads what `gatherMeeting` puts together for a cell's month. */
 export async function loadPrepare(
-  { cell, district, month }: { readonly cell: Unit; readonly district: Unit; readonly month: Month },
+  { cell, district, month, now }: Pick<NamedMeeting, 'cell' | 'district' | 'month' | 'now'>,
   deps: PrepareDeps,
 ): Promise<LoadedPrepare> {
   const lines: Lines = await linesOf(cell, deps.directory);
   const before = addMonths(month, -1);
   const commune = parentOf(cell.id) ?? cell.id;
-  const [{ tasks, meetings, whole }, around, visits, lists, records, agenda, earlier, library, targets] =
+  const [{ tasks, meetings, whole }, around, visits, lists, records, agenda, earlier, library, targets, proposals] =
     await Promise.all([
       loadTasks(lines, before, deps),
       loadAround(cell, lines, month, deps),
@@ -66,6 +75,7 @@ export async function loadPrepare(
       deps.agendas.newestOrNoted(cell.id, before),
       deps.library.all(districtOf(cell.id)),
       progressOfCell(cell, yearOf(month), month, deps),
+      deps.proposals.ofMeeting({ cell: cell.id, month }, now),
     ]);
   const list = latestRevisions(lists, (each) => each.commune, endOfMonth(month)).get(commune);
   const officer = list?.charges[cell.id];
@@ -82,6 +92,7 @@ export async function loadPrepare(
     visits,
     ...(officer !== undefined && { officer }),
     ...(orientedOn && { orientedOn }),
+    proposals: proposals.proposals,
     ...(agenda && { agenda }),
     ...(earlier && { earlier }),
   });
@@ -97,7 +108,8 @@ export async function loadPrepare(
     ...(around.planned && { theme: around.planned.theme }),
   });
   const words = [...(last ? [last.id] : []), ...named, ...matters, ...advised, ...plansNamed(targets)];
-  return { prepared, pieces, targets, words };
+  const code = proposals.opening && codeOfOpening(proposals.opening, deps.originSecrets);
+  return { prepared, pieces, targets, words, proposals, ...(code && { code }) };
 }
 
 /** The last regular meeting with its words, and what its score sheet lacks. */

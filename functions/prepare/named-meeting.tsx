@@ -6,7 +6,7 @@ import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import type { ReportStore } from '#functions/store/report-store.ts';
 import type { Permission } from '#shared/access/routes.ts';
 import { findRegime } from '#shared/norms/regimes.ts';
-import { addMonths, type Month, monthAt, parseMonth } from '#shared/period.ts';
+import { addMonths, type Instant, type Month, monthAt, parseMonth } from '#shared/period.ts';
 import { communeOf, deadlines, districtOf, fullName, isStanding, type Unit, unitIn } from '#shared/units/units.ts';
 import { NotStandingPage } from '#web/prepare/not-standing-page.tsx';
 
@@ -24,6 +24,7 @@ export interface NamedMeeting {
   readonly month: Month;
   /** Nothing about the month can be changed any more. */
   readonly closed: boolean;
+  readonly now: Instant;
 }
 
 /** So many months ahead a meeting is prepared. */
@@ -58,5 +59,5 @@ export async function namedMeeting(
     };
   }
   const closed = now > deadlines(district, month).closing;
-  return { cell: called, commune: unitIn(month, commune), district, month, closed };
+  return { cell: called, commune: unitIn(month, commune), district, month, closed, now };
 }

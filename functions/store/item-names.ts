@@ -1,3 +1,4 @@
+import { transientKinds } from '#functions/store/tables.ts';
 import type { ItemKind } from '#shared/scorecards/left-out.ts';
 import { districtOf, isUnitId } from '#shared/units/units.ts';
 
@@ -31,6 +32,7 @@ const things: Readonly<Record<ItemKind, (parts: Parts) => string>> = {
   shared: ({ thing }) => `${thing}_shared`,
   targets: ({ thing }) => `${thing}_targets`,
   ask: ({ thing }) => thing,
+  proposal: ({ unit, thing }) => `${unit}_${thing.replace(/^proposal#0*/, '')}`,
   task: ({ thing }) => thing.replace('task#', ''),
   register: ({ thing }) => `${thing}_register`,
   agenda: ({ thing }) => `${thing.replace('agenda#', '')}_agenda`,
@@ -41,7 +43,7 @@ const LONGEST = 300;
 
 /** What an item is called by the log, on pages and by scorecards, whatever its content: `{id}#{revision}`. */
 export function nameOf(kind: ItemKind, { pk, sk }: Key): string {
-  const [unit = '', ...partition] = pk.split('#');
+  const [unit = '', ...partition] = pk.replace(transientKinds.proposals, '').split('#');
   const [, before, number] = /^(.*)#(\d{4})$/s.exec(sk) ?? [];
   const thing = things[kind]({ unit, partition, thing: before ?? sk });
   const named = number === undefined ? thing : `${thing}#${Number(number)}`;

@@ -27,6 +27,7 @@ export const transientKinds = {
   tried: 'tried#',
   unsubscribe: 'unsubscribe#',
   reminded: 'reminded#',
+  proposals: 'proposals#',
 } as const;
 
 export type TransientKind = keyof typeof transientKinds;

@@ -53,6 +53,12 @@ export const limits = {
   'code by others': { free: 4, firstWait: CODE_PAUSE, longestWait: CODE_PAUSE },
   'code from network': { free: 200, firstWait: 1, longestWait: PAUSE },
 
+  /** Codes of pages for proposals: members of many cells share the address of a telephone network. */
+  'proposals from network': { free: 100, firstWait: 1, longestWait: PAUSE },
+  /** A hall of people may share one address too. */
+  'proposal by network': { free: 20, firstWait: 1, longestWait: PAUSE },
+  'proposal by all': { free: 40, firstWait: 1, longestWait: PAUSE },
+
   'mail by device': { freeADay: 3 },
   'mail by network': { freeADay: 2 },
   'mail by others': { freeADay: 3 },

@@ -22,6 +22,8 @@ export const errorCodes = [
   'day-in-future',
   'day-outside-month',
   'meeting-outside-month',
+  'meeting-over',
+  'proposals-closed',
   'oriented-after-meeting',
   'month-without-regime',
   'month-closed',

@@ -39,11 +39,12 @@ export function draftAgenda(cell: UnitId, prepared: Prepared): Agenda {
   };
 }
 
-function mattersOf({ orientation, planned, tasks, unanswered }: Prepared): AgendaLine[] {
+function mattersOf({ orientation, planned, tasks, unanswered, proposed }: Prepared): AgendaLine[] {
   const line = (id: string, text: string, kept: boolean) => ({ id, kept, text: text.slice(0, LONGEST_LINE) });
   return [
     ...(planned ? [line('theme', `Chuyên đề: ${plannedName(planned, 'vi')}`, true)] : []),
     ...orientation.map((text) => line(`guidance-${digestOf(text).slice(0, 10)}`, text, true)),
+    ...proposed,
     ...tasks
       .filter(({ task }) => task.repeated >= REPEATED && task.what)
       .map(({ task }) => line(`task-${task.id}`, `Tháo gỡ việc chậm: ${task.what}`, true)),

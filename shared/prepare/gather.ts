@@ -2,7 +2,9 @@ import type { CriterionResult } from '#shared/judging/judgement.ts';
 import { isClosed, type TrackedMatter } from '#shared/matters/matter.ts';
 import type { Regime } from '#shared/norms/regimes.ts';
 import { addMonths, type Day, daysBetween, type Month, monthAt } from '#shared/period.ts';
-import type { AgendaRevision } from '#shared/prepare/agenda.ts';
+import type { AgendaLine, AgendaRevision } from '#shared/prepare/agenda.ts';
+import { proposedLines } from '#shared/prepare/proposed-lines.ts';
+import type { Proposal } from '#shared/proposals/proposal.ts';
 import { offeredDay } from '#shared/reports/offered-day.ts';
 import type { Members, Report, ReportId } from '#shared/reports/report.ts';
 import { requiredOf } from '#shared/reports/report.ts';
@@ -65,6 +67,8 @@ export interface PrepareInputs {
   /** The day on which the officer oriented the cell, as the commune has recorded it. */
   readonly orientedOn?: Day;
   readonly agenda?: AgendaRevision;
+  /** What members propose. */
+  readonly proposals?: readonly Proposal[];
   /** Of the month before: whence time and place are taken. */
   readonly earlier?: Pick<AgendaRevision, 'startTime' | 'venue'>;
 }
@@ -94,6 +98,8 @@ export interface Prepared {
   /** Concerns that wait for their answer. */
   readonly unanswered: readonly TrackedMatter[];
   readonly planned?: PlannedTheme;
+  /** The lines of what members propose and the cell has put on the agenda. */
+  readonly proposed: readonly AgendaLine[];
   readonly advice?: LastAdvice;
   /** The two lines of the last score sheet that lack most points. */
   readonly weakest: readonly CriterionResult[];
@@ -136,6 +142,7 @@ export function gatherMeeting(inputs: PrepareInputs): Prepared {
     answers: inputs.matters.filter((each) => isClosed(each) && isNews(each)).sort(byRaised),
     unanswered: inputs.matters.filter((each) => !isClosed(each)).sort(byRaised),
     ...(planned && { planned }),
+    proposed: proposedLines(inputs.proposals ?? []),
     ...(advice && { advice }),
     weakest: (last?.lost ?? []).slice(0, WEAKEST),
     ...(agenda && { agenda }),

@@ -21,6 +21,7 @@ export const itemKinds = [
   'task',
   'register',
   'agenda',
+  'proposal',
 ] as const;
 export type ItemKind = (typeof itemKinds)[number];
 

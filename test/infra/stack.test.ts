@@ -67,8 +67,10 @@ const conditions = [
   'guidance Transient PutItem Like session#*',
   'guidance Transient DeleteItem Like session#*',
   'prepare Transient BatchGetItem Like session#*',
-  'prepare Transient PutItem Like session#*',
-  'prepare Transient DeleteItem Like session#*',
+  'prepare Transient PutItem Like session#* guess#* proposals#*',
+  'prepare Transient DeleteItem Like session#* guess#*',
+  'prepare Transient GetItem Like guess#* proposals#*',
+  'prepare Transient Query Like proposals#*',
   'remind Transient PutItem Like reminded#* unsubscribe#*',
   'remind Transient DeleteItem Like reminded#*',
   'web Scorecards Query NotLike audit#* *#inputs',
@@ -122,10 +124,10 @@ describe('what the stack keeps', () => {
         (name) => /web|scorecards|directory|guidance|prepare|remind/.exec(name)?.[0],
       );
     expect(holders('BatchGetItem')).toEqual(['web', 'scorecards', 'directory', 'guidance', 'prepare']);
-    expect(holders('GetItem')).toEqual(['web', 'directory']);
+    expect(holders('GetItem')).toEqual(['web', 'directory', 'prepare']);
     expect(holders('PutItem')).toEqual(['web', 'scorecards', 'directory', 'guidance', 'prepare', 'remind']);
     expect(holders('DeleteItem')).toEqual(['web', 'scorecards', 'directory', 'guidance', 'prepare', 'remind']);
-    expect(holders('Query')).toEqual(['web', 'directory']);
+    expect(holders('Query')).toEqual(['web', 'directory', 'prepare']);
     for (const action of ['Scan', 'UpdateItem']) {
       expect(whoMay(template, `dynamodb:${action}`, 'Transient')).toEqual([]);
     }

@@ -8,6 +8,7 @@ import { guidanceModels } from '#test/web/guidance/guidance-models.tsx';
 import { libraryModels } from '#test/web/library/library-models.tsx';
 import { matterModels } from '#test/web/matters/matter-models.tsx';
 import { officerModels } from '#test/web/officers/officer-models.tsx';
+import { proposalModels } from '#test/web/proposals/proposal-models.tsx';
 import { reminderModels } from '#test/web/reminders/reminder-models.tsx';
 import { boardModels } from '#test/web/reports/board-models.tsx';
 import { formModels } from '#test/web/reports/form-models.tsx';
@@ -50,6 +51,7 @@ export function models(lang: Lang): Examples {
     ...libraryModels(contexts),
     ...trainingModels(contexts),
     ...scorecardModels(contexts),
+    ...proposalModels(contexts),
     ...reminderModels(contexts),
     ...siteModels(contexts),
   };

@@ -29,6 +29,8 @@ export function ChoiceField(props: ChoiceFieldProps) {
   const { open = formTexts[form.lang].unanswered } = props;
   const id = idOf(name);
   const all = [['', open] as const, ...choices];
+  // A choice that is not offered, or no longer, is none.
+  const [chosen] = all.find(([value]) => value === form.typed[name]) ?? [''];
   return (
     <fieldset
       class={frameClass(form, name, 'choice')}
@@ -49,7 +51,7 @@ export function ChoiceField(props: ChoiceFieldProps) {
               <input
                 id={at === 0 ? id : undefined}
                 type="radio"
-                checked={(form.typed[name] ?? '') === value}
+                checked={chosen === value}
                 value={value}
                 name={name}
               />{' '}

@@ -3,6 +3,7 @@ import { pathTo } from '#shared/access/routes.ts';
 import { capitalized, formatMonth, formatNumber } from '#shared/language/format.ts';
 import { meetingTime } from '#shared/prepare/meeting-time.ts';
 import { prepareTexts } from '#shared/prepare/texts/prepare.ts';
+import { proposalsTexts } from '#shared/proposals/texts/proposals.ts';
 import { Alert } from '#web/components/alert.tsx';
 import { boardPath } from '#web/components/board-path.ts';
 import { Document } from '#web/document.tsx';
@@ -17,10 +18,16 @@ import { OrientationSection } from '#web/prepare/orientation-section.tsx';
 import type { PrepareProps } from '#web/prepare/prepare-props.ts';
 import { TargetsSection } from '#web/prepare/targets-section.tsx';
 import { TaskTable } from '#web/prepare/task-table.tsx';
+import { ProposalsSection } from '#web/proposals/proposals-section.tsx';
+
+/** What members propose; it comes last, since on paper it has a sheet of its own. */
+function MembersProposals({ context, cell, prepared: { month }, proposals }: PrepareProps) {
+  return <ProposalsSection context={context} cell={cell.id} month={month} {...proposals} />;
+}
 
 /**
  * The parts of the page in the order of the meeting. Whoever adds something to the preparation adds its section here:
- * proposals of members before `AgendaTable`, the page of tasks beside `TaskTable`.
+ * the page of tasks beside `TaskTable`.
  */
 const sections: readonly FunctionComponent<PrepareProps>[] = [
   AgendaTable,
@@ -32,11 +39,12 @@ const sections: readonly FunctionComponent<PrepareProps>[] = [
   BetterSection,
   ByHand,
   Invitation,
+  MembersProposals,
 ];
 
 /** The next meeting of a cell on one page, which prints on one sheet of A4. */
 export function PreparePage(props: PrepareProps) {
-  const { context, cell, prepared, editing, closed, said } = props;
+  const { context, cell, prepared, editing, closed, said, proposals } = props;
   const { lang } = context;
   const { month, required, officer } = prepared;
   const t = prepareTexts[lang];
@@ -47,7 +55,12 @@ export function PreparePage(props: PrepareProps) {
     <Document title={`${title}, ${cell.name}`} context={context} typing={isTyping} wide work>
       <h1>{title}</h1>
       {closed && <Alert title={t.closed(capitalized(formatMonth(month, lang)))} tone="notice" />}
-      {said && <Alert title={t[said]} tone="done" />}
+      {said && (
+        <Alert
+          title={said === 'stored' || said === 'merged' ? t[said] : proposalsTexts[lang][`just-${said}`]}
+          tone="done"
+        />
+      )}
       <p class="lead">
         <b>{capitalized(cell.name)}</b>
         {cell.communeName && `, ${cell.communeName}`}. {meetingTime(prepared, lang)}
@@ -58,7 +71,8 @@ export function PreparePage(props: PrepareProps) {
         <a class="btn" href={pathTo('/prepare.pdf', {}, asked)}>
           {t.print}
         </a>{' '}
-        <a href="#invite">{t.invite}</a> {editing && <a href="#agenda-form">{t.edit}</a>}{' '}
+        <a href="#invite">{t.invite}</a> {proposals.led && <a href="#proposals">{proposalsTexts[lang].section}</a>}{' '}
+        {editing && <a href="#agenda-form">{t.edit}</a>}{' '}
         {editing && <a href={pathTo('/reports/new', {}, asked)}>{t.report}</a>}{' '}
         <a href={boardPath(context, cell.id, month)}>{t.board}</a>
       </p>

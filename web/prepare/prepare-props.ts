@@ -6,6 +6,11 @@ import type { AgendaConflict } from '#shared/prepare/merge-agendas.ts';
 import type { TargetProgress } from '#shared/targets/progress.ts';
 import type { UnitId } from '#shared/units/units.ts';
 import type { PageContext } from '#web/context.ts';
+import type { LedProposals } from '#web/proposals/led-proposals.ts';
+
+/** What has just been done. */
+export const pageNews = ['stored', 'merged', 'opened', 'closed', 'answered'] as const;
+export type PageNews = (typeof pageNews)[number];
 
 /** What every part of the page of the next meeting is given. */
 export interface PrepareProps {
@@ -26,5 +31,10 @@ export interface PrepareProps {
     readonly conflicts: readonly AgendaConflict[];
   };
   readonly closed: boolean;
-  readonly said?: 'stored' | 'merged';
+  readonly said?: PageNews;
+  readonly proposals: {
+    readonly counts: { readonly received: number; readonly answered: number };
+    /** Set where the reader works for the cell. */
+    readonly led?: LedProposals;
+  };
 }

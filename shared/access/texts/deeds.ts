@@ -149,6 +149,10 @@ const deeds: Readonly<Record<ChangingRoute, Deed>> = {
     vi: ({ unit, when }) => `Lưu chương trình sinh hoạt${said(' của', unit)}${said(', tháng', when)}`,
     en: ({ unit, when }) => `Save the agenda${said(' of', unit)}${said(' for', when)}`,
   },
+  'POST /prepare/proposals': {
+    vi: ({ unit, when }) => `Ghi việc nhận đề xuất của đảng viên${said(',', unit)}${said(', tháng', when)}`,
+    en: ({ unit, when }) => `Record what is done about members’ proposals${said(' of', unit)}${said(' for', when)}`,
+  },
   'POST /themes': {
     vi: ({ unit }) => `Lưu kế hoạch sinh hoạt chuyên đề${said(' của', unit)}`,
     en: ({ unit }) => `Save the plan of thematic meetings${said(' of', unit)}`,

@@ -57,6 +57,14 @@ export const errorSentences = inEach({
     vi: 'Ngày họp không thuộc tháng {month} đang chuẩn bị.',
     en: 'The day is not in the month {month} that is being prepared.',
   },
+  'meeting-over': {
+    vi: 'Buổi họp đã qua: không nhận đề xuất nữa.',
+    en: 'The meeting is over: it takes no more proposals.',
+  },
+  'proposals-closed': {
+    vi: 'Trang nhận đề xuất đang đóng.',
+    en: 'The page for proposals is not open.',
+  },
   'oriented-after-meeting': {
     vi: 'Định hướng diễn ra trước buổi sinh hoạt: ngày này không được sau ngày dự.',
     en: 'The orientation comes before the meeting: this day cannot be after the day of attending.',

@@ -88,6 +88,8 @@ export const plainFields: readonly string[] = [
   ...['month', 'day', 'date', 'year', 'from', 'to', 'with', 'commonDate', 'clock', 'filledAt', 'savedAt'],
   ...['baseRevision', 'revision', 'seen', 'changed', 'upTo', 'why', 'reason', 'required', 'mail', 'export'],
   ...['undoReason', 'boards'],
+  // A proposal before a meeting, by its number in that meeting and by the code of the page that takes it.
+  ...['number', 'text', 'days', 'sent'],
   // A name for which somebody looks among the cells of a page, and the number of an ask about the report in the path.
   ...['q', 'ask'],
   // A piece is one of the reader's own district: `test/system/library/library.test.ts`.
@@ -566,6 +568,15 @@ export const probes: Readonly<Record<RouteKey, readonly Probe[] | 'names no unit
       ask: ({ post }, cell) => post('/prepare', { cell, month: thisMonth, day: '40/13' }),
     },
   ],
+  'POST /prepare/proposals': [
+    {
+      field: 'body.cell',
+      levels: ['cell'],
+      ask: ({ post }, cell) => post('/prepare/proposals', { cell, month: thisMonth, action: 'look' }),
+    },
+  ],
+  'GET /proposals/{code}': 'names no unit',
+  'POST /proposals/{code}': 'names no unit',
   'POST /library/{piece}/use': [
     {
       field: 'body.cell',

@@ -98,7 +98,7 @@ const rights: Readonly<Record<Name, Readonly<Partial<Record<TransientKind, strin
   scorecards: { session: 'bpd' },
   directory: { session: 'gbpqd', draft: 'q', device: 'gp', recovery: 'p', unsubscribe: 'g' },
   guidance: { session: 'bpd' },
-  prepare: { session: 'bpd' },
+  prepare: { session: 'bpd', guess: 'gpd', proposals: 'gpq' },
   plan: {},
   rollup: {},
   remind: { reminded: 'pd', unsubscribe: 'p' },
