@@ -48,13 +48,7 @@ export function ChoiceField(props: ChoiceFieldProps) {
           <Fragment key={value}>
             <label>
               {/* The name comes last, because w3m reads `checked/>` as an unknown attribute. */}
-              <input
-                id={at === 0 ? id : undefined}
-                type="radio"
-                checked={chosen === value}
-                value={value}
-                name={name}
-              />{' '}
+              <input id={at === 0 ? id : undefined} type="radio" checked={chosen === value} value={value} name={name} />{' '}
               {answer}
             </label>{' '}
           </Fragment>
