@@ -60,8 +60,9 @@ export async function keepDraft(form: HTMLFormElement): Promise<KeptForm> {
     return onDevice((device) => device.forgetDraft(key)).catch(() => undefined);
   };
 
-  const kept = await onDevice((device) => device.findDraft(key)).catch(() => undefined);
-  if (kept && kept !== fromServer && location.pathname.endsWith('/new')) {
+  const restore = async () => {
+    const kept = await onDevice((device) => device.findDraft(key)).catch(() => undefined);
+    if (!kept || kept === fromServer || !location.pathname.endsWith('/new')) return;
     fill(form, kept);
     form.dispatchEvent(new Event('input'));
     const drop = () => void forgetDraft().then(() => location.reload());
@@ -71,7 +72,10 @@ export async function keepDraft(form: HTMLFormElement): Promise<KeptForm> {
         {t.restored} <QuietButton onClick={drop}>{t.undo}</QuietButton>
       </>,
     );
-  }
+  };
+  await restore();
+  // WebKit empties such a form when one comes back to the page as it was left.
+  addEventListener('pageshow', ({ persisted }) => persisted && restore());
 
   form.addEventListener('input', () => {
     clearTimeout(timer);

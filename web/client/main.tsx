@@ -50,7 +50,7 @@ function sendSafely(form: HTMLFormElement, { key, save, forgetDraft }: KeptForm)
     unsent = false;
     if (outcome.kind !== 'stored') {
       markForm(form);
-      // Whoever goes back from the page of mistakes may get the form as this device has it: WebKit asks nobody.
+      // Whoever goes back from the page of mistakes finds it here, also where the browser asks nobody for the form.
       await save();
       return form.submit();
     }
