@@ -224,6 +224,7 @@ export const formRoutes: ReadonlySet<RouteKey> = new Set([
   'POST /visits',
   'POST /officers',
   'POST /guidance',
+  'POST /targets',
   'POST /library',
   'POST /library/{piece}',
   'POST /trainings',

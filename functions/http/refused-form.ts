@@ -1,6 +1,5 @@
 import { logFault } from '#functions/fault.ts';
 import type { SignedIn } from '#functions/http/http-handler.tsx';
-import { isUnavailable } from '#functions/http/unavailable.ts';
 import type { Draft, DraftKey, DraftStore } from '#functions/store/draft-store.ts';
 
 /**
@@ -18,7 +17,6 @@ export async function keepRefused(
     await drafts.save(key, typed, now);
   } catch (error) {
     // The page that is shown has it all.
-    if (!isUnavailable(error)) throw error;
     logFault('refused form not kept', route, error);
   }
 }
@@ -32,7 +30,6 @@ export async function forgetRefused(
   try {
     await drafts.remove(key);
   } catch (error) {
-    if (!isUnavailable(error)) throw error;
     logFault('refused form not forgotten', route, error);
   }
 }

@@ -42,9 +42,11 @@ export function draftStore(db: DynamoDBDocumentClient, TableName: string) {
       now: Instant,
     ): Promise<void> {
       const expiresAt = Math.floor(Date.parse(draftExpiry(now)) / 1000);
+      // No form has such a field, and the client of DynamoDB cannot write it.
+      const own = Object.fromEntries(Object.entries(typed).filter(([name]) => !(name in Object.prototype)));
       await putIf(db, {
         TableName,
-        Item: { ...keyOf(key), typed, baseRevision, savedAt: now, expiresAt },
+        Item: { ...keyOf(key), typed: own, baseRevision, savedAt: now, expiresAt },
         ConditionExpression: 'attribute_not_exists(sk) OR savedAt <= :now',
         ExpressionAttributeValues: { ':now': now },
       });

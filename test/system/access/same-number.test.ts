@@ -50,7 +50,8 @@ async function stored(): Promise<string[]> {
     let ExclusiveStartKey: Record<string, unknown> | undefined;
     do {
       const page = await db.send(new ScanCommand({ TableName, ...(ExclusiveStartKey && { ExclusiveStartKey }) }));
-      const kept = (page.Items ?? []).filter(({ pk }) => !/^(session|guess|device)#/.test(String(pk)));
+      // What is refused stays with who typed it, as a draft that nobody else sees.
+      const kept = (page.Items ?? []).filter(({ pk }) => !/^(session|guess|device|draft)#/.test(String(pk)));
       items.push(...kept.map((item) => `${TableName} ${JSON.stringify(item)}`));
       ExclusiveStartKey = page.LastEvaluatedKey;
     } while (ExclusiveStartKey);

@@ -39,4 +39,5 @@ it.each(['district', 'group3', 'thanh-van', 'thanh-van.thanh-binh'])(
     expect(lost).toEqual([]);
     expect(followed.size).toBeGreaterThan(20);
   },
+  240_000,
 );

@@ -83,6 +83,8 @@ interface Form {
 const officers = `/officers?unit=${commune}`;
 const themes = `/themes?unit=${commune}&year=${year}`;
 const guidance = `/guidance?month=${thisMonth}`;
+const agenda = `/prepare?cell=${cell}&month=${thisMonth}`;
+const hiddenOn = async (page: string, action: string) => hiddenFields((await users.commune.get(page)).text, action);
 const hidden = async (by: keyof typeof users, path: string) =>
   hiddenFields((await users[by].get(path)).text, path.replaceAll('&', '&amp;'));
 
@@ -123,7 +125,16 @@ const forms: readonly Form[] = [
     by: 'commune',
     path: '/targets',
     field: 'targets[0].what',
-    fields: () => ({ cell, year, baseRevision: '0', 'targets[0].unit': 'road', 'targets[0].quantity': '600' }),
+    fields: async () => ({
+      ...(await hiddenOn(`/targets?cell=${cell}&year=${year}`, '/targets')),
+      ...{ 'targets[0].unit': 'road', 'targets[0].quantity': '600' },
+    }),
+  },
+  {
+    by: 'commune',
+    path: '/prepare',
+    field: 'venue',
+    fields: async () => ({ ...(await hiddenOn(agenda, '/prepare')), day: formatDay(today), 'lines[0].text': 'Mở đầu' }),
   },
   {
     by: 'group',
@@ -175,8 +186,18 @@ const forms: readonly Form[] = [
   },
 ];
 
-/** Their mistakes stand not at one field, so they are tried by themselves. */
-const others = ['POST /months/{month}/grid', 'POST /directory/users', 'POST /directory/units', 'POST /reports/import'];
+/** Their mistakes stand not at one field, or they take little text, so they are tried by themselves. */
+const others = [
+  'POST /months/{month}/grid',
+  'POST /directory/users',
+  'POST /directory/units',
+  'POST /reports/import',
+  'POST /reports/{id}/papers',
+  'POST /trainings/{training}',
+  'POST /trainings/{training}/check',
+  'POST /prepare/proposals',
+  'POST /proposals/{code}',
+];
 
 it('is tried with every form that shows its mistakes at its fields', () => {
   const tried = forms.map(({ path }) => matchPath('POST', path)?.route);
@@ -225,6 +246,27 @@ describe.each(forms)('the form $path', ({ by, path, field, fields }) => {
 });
 
 describe('other forms', () => {
+  it('that take little text say where something could not be read', async () => {
+    const { commune: by } = users;
+    const csrf = await by.csrf();
+    const { trainings } = (await by.json('/trainings')) as { trainings: readonly { day: string; number: number }[] };
+    const course = `/trainings/${trainings[0]?.day}_${trainings[0]?.number}`;
+    const proposals = { cell, month: thisMonth, seen: '0' };
+    await by.post('/prepare/proposals', { csrf, ...proposals, action: 'open', days: '1' });
+    const led = (await by.json(agenda)) as { proposals: { address?: string } };
+    for (const [path, field, fields] of [
+      [`/reports/${report}/papers`, 'minutes', { baseRevision: '0' }],
+      [course, 'reason', { action: 'drop', baseRevision: '1' }],
+      [`${course}/check`, 'post', { cell }],
+      ['/prepare/proposals', 'days', { ...proposals, action: 'open' }],
+      [new URL(led.proposals.address ?? '').pathname, 'text', {}],
+    ] as const) {
+      const seen = await by.bytes(path, { ...utf8({ csrf, ...fields }), [field]: DONG_TAM });
+      expect([path, seen.status]).toEqual([path, 422]);
+      expect(seen.text).toContain('Có chữ không đọc được');
+    }
+  });
+
   it('in a stated encoding are read', async () => {
     const { commune: by } = users;
     const fields = { ...(await hidden('commune', officers)), action: 'assign', members: DONG_TAM };
