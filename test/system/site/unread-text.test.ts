@@ -249,8 +249,11 @@ describe('other forms', () => {
   it('that take little text say where something could not be read', async () => {
     const { commune: by } = users;
     const csrf = await by.csrf();
-    const { trainings } = (await by.json('/trainings')) as { trainings: readonly { day: string; number: number }[] };
-    const course = `/trainings/${trainings[0]?.day}_${trainings[0]?.number}`;
+    const { trainings } = (await by.json('/trainings')) as {
+      trainings: readonly { day: string; number: number; unit: string }[];
+    };
+    const own = trainings.find(({ unit }) => unit === commune);
+    const course = `/trainings/${own?.day}_${own?.number}`;
     const proposals = { cell, month: thisMonth, seen: '0' };
     await by.post('/prepare/proposals', { csrf, ...proposals, action: 'open', days: '1' });
     const led = (await by.json(agenda)) as { proposals: { address?: string } };
