@@ -63,6 +63,7 @@ const conditions = [
   'directory Transient DeleteItem Like session#*',
   'directory Transient GetItem Like session#* device#* unsubscribe#*',
   'directory Transient Query Like session#* draft#*',
+  'guidance Scorecards Query NotLike audit#* *#inputs',
   'guidance Transient BatchGetItem Like session#*',
   'guidance Transient PutItem Like session#*',
   'guidance Transient DeleteItem Like session#*',

@@ -11,8 +11,9 @@ const values = {
   unit: unitIds,
   cell: unitIds,
   user: fc.stringMatching(/^[a-z0-9.-]{1,40}$/),
-  code: fc.stringMatching(/^[0-9a-hjkmnp-tv-z]{4}(-[0-9a-hjkmnp-tv-z]{4}){2}$/),
   file: fc.stringMatching(/^[\w-]{16,40}$/).map((number) => `2026-11_all_${number}`),
+  training: fc.tuple(days, fc.integer({ min: 1, max: 99 })).map(([day, number]) => `${day}_${number}`),
+  code: fc.stringMatching(/^[0-9a-hjkmnp-tv-z]{4}(-[0-9a-hjkmnp-tv-z]{4}){2}$/),
   piece: fc.integer({ min: 1, max: 9999 }).map(String),
   id: fc.record({ cell: unitIds, date: days, kind: fc.constantFrom(...codesOf(kinds)) }).map(reportIdOf),
 };

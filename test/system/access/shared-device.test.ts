@@ -58,8 +58,13 @@ async function withPages(context: BrowserContext): Promise<Page> {
 async function typeDraft(page: Page, n: number): Promise<void> {
   await page.goto(formOf(n));
   await unfold(page);
-  await page.locator('[name=focus]').fill(planted);
-  await expect.poll(() => keptOn(page), patient).toContain('sealed');
+  // The script of the form may begin only after the first letters: it keeps what is typed from then on, at a pause.
+  const kept = async () => {
+    await page.locator('[name=focus]').fill(planted);
+    await page.waitForTimeout(1500);
+    return keptOn(page);
+  };
+  await expect.poll(kept, patient).toContain('sealed');
 }
 
 async function signOut(page: Page): Promise<void> {
