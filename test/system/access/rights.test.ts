@@ -19,9 +19,16 @@ const commune = `${district}.bao-dai`;
 const units = `id;level;kind;name;type;from;to;group
 ${district};district;huyện;Lục Nam;;2019-03;;
 ${commune};commune;xã;Bảo Đài;;2019-03;;
+${commune}.mot;cell;Chi bộ thôn;Một;thon;2019-03;;
 `;
 /** One page of each function. */
-const pages = [`/months/${thisMonth}`, '/directory/users', '/guidance', `/scorecards/${district}/${lastMonth}`];
+const pages = [
+  `/months/${thisMonth}`,
+  '/directory/users',
+  '/guidance',
+  `/scorecards/${district}/${lastMonth}`,
+  `/prepare?cell=${commune}.mot`,
+];
 const moved = { change: 'move', role: 'commune', unit: commune, group: '' };
 const changes = { move: moved, reset: { change: 'reset' }, disable: { change: 'disable' } } as const;
 const isIn = ({ text }: Seen) => text.includes('action="/logout"');

@@ -55,7 +55,8 @@ describe('a session in use', () => {
     return id;
   }
 
-  it.each([home, '/directory/users', '/guidance', `/scorecards/hiep-hoa/${lastMonth}`])(
+  const prepare = '/prepare?cell=hiep-hoa.thanh-van.thanh-binh';
+  it.each([home, '/directory/users', '/guidance', `/scorecards/hiep-hoa/${lastMonth}`, prepare])(
     'is kept open by %s',
     async (path) => {
       const visitor = await Visitor.signedIn('district');
