@@ -48,6 +48,7 @@ const sharedOrder = [
   'scorecards',
   'trainings',
   'reminders',
+  'home',
 ];
 
 /** The rooms of `functions/` that any function may import, in the order of imports; every other is a function's own. */

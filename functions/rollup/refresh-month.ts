@@ -17,7 +17,7 @@ import { communeOf, type Directory, isWithin, type UnitId } from '#shared/units/
 
 /** A commune's figures, to be merged into its district. */
 interface Mergeable {
-  readonly figures: Pick<Figures, 'unit' | 'tally' | 'belowNorm'>;
+  readonly figures: Pick<Figures, 'unit' | 'tally' | 'arrivals' | 'belowNorm'>;
   readonly part: CommunePart;
   readonly leftOut: readonly LeftOut[];
 }
@@ -59,9 +59,9 @@ export async function refreshMonth(
   const revisions = { ...read, unreadable: [...run.unreadable, ...read.unreadable] };
   const { communes, rest } = count({ directory: scope.directory, month, now }, revisions);
   const counted = communes.map(({ figures, inputsDigest: inputs, leftOut }) => {
-    const { unit, tally } = figures;
+    const { unit, tally, arrivals } = figures;
     const digest = figuresDigest(figures, { month, regime, inputs });
-    return { figures, part: { unit: unit.id, tally, inputs, digest }, leftOut };
+    return { figures, part: { unit: unit.id, tally, arrivals, inputs, digest }, leftOut };
   });
 
   const known = new Map(today?.parts?.communes.map(({ unit, digest }) => [unit, digest]));
@@ -95,7 +95,10 @@ function scopeOf({ directory, regime, unreadable }: Run, today: Live | undefined
     const part = parts.get(unit.id);
     const belowNorm = scorecard.belowNorm.filter(({ cell }) => isWithin(cell, unit.id));
     const leftOut = before.filter(({ name }) => isWithin(unitNamed(name), unit.id));
-    return part ? [{ figures: { unit, tally: part.tally, belowNorm }, part, leftOut }] : [];
+    // What was counted earlier in the day by code that kept no arrivals is counted anew.
+    return part?.arrivals
+      ? [{ figures: { unit, tally: part.tally, arrivals: part.arrivals, belowNorm }, part, leftOut }]
+      : [];
   });
   if (kept.length < others.length) return whole;
   const cells = directory.cells.filter(({ id }) => isWithin(id, commune));

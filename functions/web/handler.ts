@@ -38,6 +38,8 @@ import { askForCode, setForgotten, showForgotten } from '#functions/web/access/f
 import { changeOwnPassword } from '#functions/web/access/own-password.tsx';
 import { answerCode, choosePassword, setUpFactor } from '#functions/web/access/pending-steps.tsx';
 import { showSignIn, signIn, signOut } from '#functions/web/access/sign-in.tsx';
+import { showCalls } from '#functions/web/home/show-calls.tsx';
+import { showHome } from '#functions/web/home/show-home.tsx';
 import { showMatter, updateMatter } from '#functions/web/matters/show-matter.tsx';
 import { showMatters } from '#functions/web/matters/show-matters.tsx';
 import { saveOfficers } from '#functions/web/officers/save-officers.ts';
@@ -47,7 +49,7 @@ import { showGrid, submitGrid } from '#functions/web/reports/grid.tsx';
 import { showImport, takeReports } from '#functions/web/reports/import-reports.tsx';
 import { decidePurge, showPurge } from '#functions/web/reports/purge.tsx';
 import { reviewReport } from '#functions/web/reports/review-report.tsx';
-import { goHome, showBoard } from '#functions/web/reports/show-board.tsx';
+import { showBoard } from '#functions/web/reports/show-board.tsx';
 import { showForm } from '#functions/web/reports/show-form.tsx';
 import { showReport } from '#functions/web/reports/show-report.tsx';
 import { showResults } from '#functions/web/reports/show-results.tsx';
@@ -120,7 +122,8 @@ const actions: Actions<'web', typeof deps> = {
   'POST /account': signOutEverywhere,
   'POST /account/password': changeOwnPassword,
   'POST /password': choosePassword,
-  'GET /': goHome,
+  'GET /': showHome,
+  'GET /calls': showCalls,
   'GET /months/{month}': showBoard,
   'GET /months/{month}/grid': showGrid,
   'POST /months/{month}/grid': submitGrid,

@@ -34,6 +34,7 @@ export function askedMonth(
       const period = parsePeriod(query['month'] ?? '');
       return period && lastMonthOf(period);
     }
+    case 'GET /calls':
     case 'GET /visits':
     case 'GET /officers':
     case 'GET /groups':

@@ -46,6 +46,7 @@ export const routes = {
   'POST /unsubscribe': { function: 'directory', roles: 'everyone', permission: 'none' },
   'POST /password': { function: 'web', roles: 'everyone', permission: 'none' },
   'GET /': { function: 'web', roles: anyRole, permission: 'none' },
+  'GET /calls': { function: 'web', roles: ['commune', 'group', 'district'], permission: 'see' },
   'GET /months/{month}': { function: 'web', roles: anyRole, permission: 'see' },
   'GET /months/{month}/grid': { function: 'web', roles: ['commune'], permission: 'submit' },
   'POST /months/{month}/grid': { function: 'web', roles: ['commune'], permission: 'submit' },

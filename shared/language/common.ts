@@ -24,6 +24,12 @@ export const commonTexts = inEach({
   ifAny: { vi: '(nếu có)', en: '(if any)' },
   footer: { vi: 'Sổ Chi Bộ: báo cáo và tổng hợp sinh hoạt chi bộ', en: 'Sổ Chi Bộ: reports of party-cell meetings' },
   noSecrets: { vi: 'Không nhập nội dung mật.', en: 'Do not enter anything secret.' },
+  page: {
+    vi: (page: number, of: number) => `Trang ${page}/${of}`,
+    en: (page: number, of: number) => `Page ${page} of ${of}`,
+  },
+  pageBefore: { vi: 'Trang trước', en: 'Previous page' },
+  pageAfter: { vi: 'Trang sau', en: 'Next page' },
   months: { vi: 'Chuyển tháng', en: 'Other months' },
   expired: { vi: '(nội dung đã hết hạn lưu)', en: '(the words have expired)' },
 });

@@ -40,7 +40,13 @@ export type Duty =
       /** The day since which the newest of them waits. */
       readonly since: Day;
     }
-  | { readonly kind: 'matters'; readonly unit: UnitId; readonly count: number; readonly since: Day }
+  | {
+      readonly kind: 'matters';
+      readonly unit: UnitId;
+      readonly level: 'commune' | 'district';
+      readonly count: number;
+      readonly since: Day;
+    }
   /** Communes ask to amend reports of closed months. */
   | { readonly kind: 'asks'; readonly count: number; readonly since: Day };
 
@@ -82,9 +88,9 @@ export function pathOfDuty(duty: Duty): string {
     case 'returned':
       return pathTo('/months/{month}', { month: duty.month }, { unit: duty.unit });
     case 'visits':
-      return pathTo('/visits', {}, { month: duty.month });
+      return pathTo('/visits', {}, { month: duty.month, state: 'overdue' });
     case 'matters':
-      return pathTo('/matters', {}, { unit: duty.unit });
+      return pathTo('/matters', {}, { unit: duty.unit, state: 'overdue', level: duty.level });
     case 'asks':
       return `${pathTo('/', {})}#asks`;
   }
@@ -128,8 +134,14 @@ export function boardsIn(months: readonly Month[], viewer: Viewer, facts: DutyIn
 
 /** The matters that wait for the viewer past their term. */
 export function overdueMatters(viewer: Viewer, matters: readonly TrackedMatter[], now: Instant): TrackedMatter[] {
-  const level = viewer.role === 'district' ? 'district' : 'commune';
-  return matters.filter((matter) => matter.level === level && holds(viewer, matter.unit) && isOverdue(matter, now));
+  return matters.filter(
+    (matter) => matter.level === levelOf(viewer) && holds(viewer, matter.unit) && isOverdue(matter, now),
+  );
+}
+
+/** At which level matters wait for the viewer. */
+function levelOf({ role }: Viewer): 'commune' | 'district' {
+  return role === 'district' ? 'district' : 'commune';
 }
 
 const find: Readonly<Record<Duty['kind'], (viewer: Viewer, facts: DutyInputs, now: Instant) => Duty[]>> = {
@@ -169,7 +181,7 @@ const find: Readonly<Record<Duty['kind'], (viewer: Viewer, facts: DutyInputs, no
   matters(viewer, { matters }, now) {
     const own = overdueMatters(viewer, matters, now);
     const since = latestOf(own.map((matter) => addDays(dueDayOf(matter), 1)));
-    return since ? [{ kind: 'matters', unit: viewer.unit, count: own.length, since }] : [];
+    return since ? [{ kind: 'matters', unit: viewer.unit, level: levelOf(viewer), count: own.length, since }] : [];
   },
 
   asks(viewer, { asks }) {

@@ -3,7 +3,7 @@ import type { Flag, Judgement } from '#shared/judging/judgement.ts';
 import { type Scores, scoresOf } from '#shared/judging/scores.ts';
 import { isBypass } from '#shared/matters/bypass.ts';
 import type { Grade, Regime } from '#shared/norms/regimes.ts';
-import { endsQuarter, type Instant, type Month } from '#shared/period.ts';
+import { type Day, dayAt, endsQuarter, type Instant, type Month } from '#shared/period.ts';
 import { hasNoCommittee } from '#shared/reports/committee.ts';
 import { type CurrentReport, receivedAt } from '#shared/reports/current-report.ts';
 import type { ReportFigures } from '#shared/reports/free-text.ts';
@@ -23,6 +23,8 @@ export interface CellMonth {
   readonly regular?: { readonly report: ReportFigures; readonly judgement: Judgement };
   /** Why the cell is below the norm; empty if it is not. */
   readonly flags: readonly Flag[];
+  /** The day of its first report. */
+  readonly arrived?: Day;
   readonly tally: Tally;
 }
 
@@ -103,7 +105,7 @@ export function judgeCellMonth(
       ? []
       : [countPending(reports, report && { report, tally: ofRegular }, { regime, isLate: late })]),
   ];
-  return { cell, ...(regular && { regular }), flags, tally: mergeAll(tallies) };
+  return { cell, ...(regular && { regular }), flags, arrived: dayAt(received), tally: mergeAll(tallies) };
 }
 
 /** As what a cell counts that has no report. */

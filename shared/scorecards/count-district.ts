@@ -1,7 +1,8 @@
 import { digestOf } from '#shared/digest.ts';
 import type { ReportFigures } from '#shared/reports/free-text.ts';
+import { countDays, mergeArrivals } from '#shared/scorecards/arrivals.ts';
 import type { CellMonth } from '#shared/scorecards/cell-month.ts';
-import type { BelowNorm, CellMeeting } from '#shared/scorecards/scorecard.ts';
+import type { Arrivals, BelowNorm, CellMeeting } from '#shared/scorecards/scorecard.ts';
 import { empty, merge, mergeAll, type Tally } from '#shared/scorecards/tally.ts';
 import { heirIn } from '#shared/units/directory-with-heirs.ts';
 import {
@@ -18,7 +19,13 @@ import {
 export interface Figures {
   readonly unit: Unit;
   readonly tally: Tally;
-  readonly children: readonly { readonly unit: Unit; readonly tally: Tally; readonly meeting?: CellMeeting }[];
+  readonly arrivals: Arrivals;
+  readonly children: readonly {
+    readonly unit: Unit;
+    readonly tally: Tally;
+    readonly arrivals?: Arrivals;
+    readonly meeting?: CellMeeting;
+  }[];
   readonly groups: readonly { readonly group: Group; readonly tally: Tally }[];
   readonly belowNorm: readonly BelowNorm[];
 }
@@ -41,6 +48,7 @@ export interface CommunePart extends Part {
   readonly unit: UnitId;
   /** For the commune's own scorecard. */
   readonly digest: string;
+  readonly arrivals: Arrivals;
 }
 
 /**
@@ -80,14 +88,15 @@ export function countCommunes(
  */
 export function mergeCommunes(
   { district, groups }: Pick<Directory, 'district' | 'groups'>,
-  communes: readonly Pick<Figures, 'unit' | 'tally' | 'belowNorm'>[],
+  communes: readonly Pick<Figures, 'unit' | 'tally' | 'arrivals' | 'belowNorm'>[],
   rest: Tally,
 ): Figures {
   const standing = new Set(communes.map(({ unit }) => unit.id));
   return {
     unit: district,
     tally: mergeAll([...communes.map(({ tally }) => tally), rest]),
-    children: communes.map(({ unit, tally }) => ({ unit, tally })),
+    arrivals: mergeArrivals(communes.map(({ arrivals }) => arrivals)),
+    children: communes.map(({ unit, tally, arrivals }) => ({ unit, tally, arrivals })),
     groups: groups
       .map((group) => ({ ...group, communes: group.communes.filter((commune) => standing.has(commune)) }))
       .filter(({ communes: own }) => own.length > 0)
@@ -114,6 +123,7 @@ function countCommune(commune: Unit, months: readonly CellMonth[]): Figures {
   return {
     unit: commune,
     tally: mergeAll(months.map(({ tally }) => tally)),
+    arrivals: countDays(months.flatMap(({ arrived }) => arrived ?? [])),
     children: months.map(({ cell, tally, regular }) => ({
       unit: cell,
       tally,

@@ -31,7 +31,7 @@ export interface Publication {
 /** Turns figures into the scorecard that is stored, shown and downloaded. */
 export function publishScorecard(figures: Figures, publication: Publication): Scorecard {
   const { month, regime, status, revision, generatedAt, digest } = publication;
-  const { unit, tally, belowNorm } = figures;
+  const { unit, tally, arrivals, belowNorm } = figures;
 
   const earlier = (find: (scorecard: Scorecard) => readonly Indicator[] | undefined): Earlier => {
     const { previousMonth, quarterBefore, previousYear } = publication;
@@ -49,6 +49,7 @@ export function publishScorecard(figures: Figures, publication: Publication): Sc
     ...(child.meeting && { meeting: child.meeting }),
     ...topicsOf(child.tally),
     ...resultSumsOf(child.tally),
+    ...(child.arrivals && { arrivals: child.arrivals }),
     indicators: measure(
       child.tally,
       publication,
@@ -70,6 +71,7 @@ export function publishScorecard(figures: Figures, publication: Publication): Sc
     ...topicsOf(tally),
     ...resultSumsOf(tally),
     ...matterLinesOf(tally),
+    arrivals,
     indicators: measure(
       tally,
       publication,
@@ -110,7 +112,7 @@ export function figuresDigest(
   const counted = {
     unit: namedUnit(unit),
     tally,
-    children: children.map((child) => ({ ...child, unit: namedUnit(child.unit) })),
+    children: children.map(({ arrivals: _, ...child }) => ({ ...child, unit: namedUnit(child.unit) })),
     groups: groups.map(({ group: { number, communes }, tally }) => ({ number, communes, tally })),
     belowNorm,
   };

@@ -76,6 +76,9 @@ export interface MatterLine {
 /** An absent topic had no matters. */
 export type MatterLines = Readonly<Partial<Record<Topic, MatterLine>>>;
 
+/** On which days the first reports of how many cells came; a day on which none came is absent. */
+export type Arrivals = Readonly<Record<Day, number>>;
+
 /** A commune in a district's scorecard, or a cell in a commune's. */
 export interface ScorecardChild {
   readonly unit: UnitId;
@@ -88,6 +91,8 @@ export interface ScorecardChild {
   readonly topics?: TopicCounts;
   /** Absent where no result was reported as a number. */
   readonly results?: ResultSums;
+  /** Of a commune, as in its own scorecard. */
+  readonly arrivals?: Arrivals;
   readonly indicators: readonly Indicator[];
 }
 
@@ -158,6 +163,8 @@ export interface Scorecard {
   readonly results?: ResultSums;
   /** What became of matters, by topic; absent if there were none. */
   readonly matters?: MatterLines;
+  /** How far a month had come on each day. It judges nobody and is not covered by the digest; absent in older ones. */
+  readonly arrivals?: Arrivals;
   readonly indicators: readonly Indicator[];
   readonly children: readonly ScorecardChild[];
   readonly groups: readonly ScorecardGroup[];

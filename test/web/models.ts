@@ -5,6 +5,7 @@ import { contextsIn } from '#test/web/contexts.ts';
 import { documentModels } from '#test/web/documents/document-models.tsx';
 import type { Examples } from '#test/web/examples.ts';
 import { guidanceModels } from '#test/web/guidance/guidance-models.tsx';
+import { homeModels } from '#test/web/home/home-models.tsx';
 import { libraryModels } from '#test/web/library/library-models.tsx';
 import { matterModels } from '#test/web/matters/matter-models.tsx';
 import { officerModels } from '#test/web/officers/officer-models.tsx';
@@ -34,6 +35,7 @@ export function models(lang: Lang): Examples {
     ...administrationModels(contexts),
     ...unitModels(contexts),
     ...reorganiseModels(contexts),
+    ...homeModels(contexts),
     ...boardModels(contexts),
     ...importModels(contexts),
     ...formModels(contexts),

@@ -1,7 +1,7 @@
 import { pathTo } from '#shared/access/routes.ts';
 import { capitalized, formatDay } from '#shared/language/format.ts';
 import { ageNames, type BacklogLine } from '#shared/matters/backlog.ts';
-import type { TrackedMatter } from '#shared/matters/matter.ts';
+import type { MatterLevel, TrackedMatter } from '#shared/matters/matter.ts';
 import { ageLabels, matterLevelLabels, matterStateLabels, mattersTexts } from '#shared/matters/texts/matters.ts';
 import { type Day, dayAt } from '#shared/period.ts';
 import { severities } from '#shared/reports/choices.ts';
@@ -28,8 +28,12 @@ interface MattersPageProps {
   readonly unit: { readonly id: UnitId; readonly name: string };
   readonly backlog: readonly BacklogLine[];
   readonly matters: readonly Row[];
-  /** Shows closed matters in place of open ones. */
-  readonly closed: boolean;
+  /** Shows closed matters in place of open ones, or of these only what is overdue. */
+  readonly state?: 'closed' | 'overdue';
+  /** Only what waits for an answer at this level. */
+  readonly level?: MatterLevel;
+  /** How many there are on all pages. */
+  readonly total: number;
   /** The only topic shown, if one is chosen. */
   readonly topic?: Topic;
   /** The page number, counted from 1. */
@@ -38,12 +42,25 @@ interface MattersPageProps {
 }
 
 /** The matters that wait for an answer: counts by topic and age, then a list. */
-export function MattersPage({ context, unit, backlog, matters, closed, topic, page, more }: MattersPageProps) {
+export function MattersPage({
+  context,
+  unit,
+  backlog,
+  matters,
+  state,
+  level,
+  total,
+  topic,
+  page,
+  more,
+}: MattersPageProps) {
   const { lang } = context;
   const t = mattersTexts[lang];
+  const closed = state === 'closed';
+  const isPart = state === 'overdue' || level !== undefined || topic !== undefined;
   const sum = (part: 'open' | 'overdue') => backlog.reduce((total, line) => total + line[part], 0);
   const to = (changes: Readonly<Record<string, string>>) => pathTo('/matters', {}, { unit: unit.id, ...changes });
-  const here = { ...(closed && { state: 'closed' }), ...(topic && { topic }) };
+  const here = { ...(state && { state }), ...(level && { level }), ...(topic && { topic }) };
   return (
     <Document title={t.title} context={context} wide>
       <h1>{t.title}</h1>
@@ -52,12 +69,17 @@ export function MattersPage({ context, unit, backlog, matters, closed, topic, pa
       </p>
       <p class="actions">
         {closed ? <a href={to({})}>{t.list}</a> : <a href={to({ state: 'closed' })}>{t.closedList}</a>}{' '}
-        {topic && <a href={to(closed ? { state: 'closed' } : {})}>{t.all}</a>}
+        {isPart && <a href={to(closed ? { state: 'closed' } : {})}>{t.all}</a>}
       </p>
-      {backlog.length > 0 && <Backlog backlog={backlog} lang={lang} to={(code) => to({ topic: code })} />}
+      {backlog.length > 0 && state !== 'overdue' && level === undefined && (
+        <Backlog backlog={backlog} lang={lang} to={(code) => to({ topic: code })} />
+      )}
       <h2>
         {closed ? t.closedList : t.list}
         {topic && `: ${topics[topic][lang]}`}
+        {state === 'overdue' && `, ${t.overdue}`}
+        {level && ` (${matterLevelLabels[lang][level]})`}
+        {isPart && `: ${total}`}
       </h2>
       {matters.length === 0 ? <p>{t.none}</p> : <List matters={matters} closed={closed} lang={lang} />}
       {(page > 1 || more) && (
@@ -99,7 +121,8 @@ function Backlog({ backlog, lang, to }: BacklogProps) {
   );
 }
 
-interface ListProps extends Pick<MattersPageProps, 'matters' | 'closed'> {
+interface ListProps extends Pick<MattersPageProps, 'matters'> {
+  readonly closed: boolean;
   readonly lang: PageContext['lang'];
 }
 

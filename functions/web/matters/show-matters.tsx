@@ -8,7 +8,7 @@ import type { MatterStore } from '#functions/store/matter-store.ts';
 import { holds, seeingBefore } from '#shared/access/can.ts';
 import { parseCount } from '#shared/input/numbers.ts';
 import { backlogOf } from '#shared/matters/backlog.ts';
-import { isClosed, type TrackedMatter } from '#shared/matters/matter.ts';
+import { isClosed, matterLevels, type TrackedMatter } from '#shared/matters/matter.ts';
 import { dueDayOf, isOverdue } from '#shared/matters/matter-term.ts';
 import { monthAt } from '#shared/period.ts';
 import { isTopic } from '#shared/reports/topics.ts';
@@ -27,6 +27,8 @@ export const showMatters: Action<Deps> = async ({ query, viewer, lang, now }, { 
   const id = openedUnit(viewer, query['unit']);
   if (!id) return problem('not-found', lang);
   const closed = query['state'] === 'closed';
+  const overdue = query['state'] === 'overdue';
+  const level = matterLevels.find((each) => each === query['level']);
   const typedTopic = query['topic'] ?? '';
   const topic = isTopic(typedTopic) ? typedTopic : undefined;
   const page = Math.max(1, parseCount(query['page'] ?? '') ?? 1);
@@ -38,7 +40,8 @@ export const showMatters: Action<Deps> = async ({ query, viewer, lang, now }, { 
   const seeing = viewer.role === 'group' ? seeingBefore(viewer, units, monthAt(now)) : viewer;
   const own = found.filter((matter) => holds(seeing, matter.unit) && isClosed(matter) === closed);
   const chosen = own
-    .filter(({ said }) => topic === undefined || said.topic === topic)
+    .filter((matter) => topic === undefined || matter.said.topic === topic)
+    .filter((matter) => (!overdue || isOverdue(matter, now)) && (level === undefined || matter.level === level))
     .sort(closed ? lastClosed : firstDue);
   const shown = chosen.slice((page - 1) * A_PAGE, page * A_PAGE).map((matter) => {
     const name = (unit = '') => {
@@ -67,7 +70,9 @@ export const showMatters: Action<Deps> = async ({ query, viewer, lang, now }, { 
         unit={{ id, name: fullName(unit) }}
         backlog={backlog}
         matters={shown}
-        closed={closed}
+        {...((closed || overdue) && { state: closed ? 'closed' : 'overdue' })}
+        {...(level && { level })}
+        total={chosen.length}
         {...(topic && { topic })}
         page={page}
         more={chosen.length > page * A_PAGE}

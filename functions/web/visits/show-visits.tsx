@@ -3,6 +3,7 @@ import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
 import { fieldProblem, problem } from '#functions/http/problem.tsx';
 import type { ScorecardStore } from '#functions/store/scorecard-store.ts';
 import { type LoadedVisits, type LoadVisitsDeps, loadVisits } from '#functions/web/visits/load-visits.ts';
+import { type DueVisitsDeps, showDueVisits } from '#functions/web/visits/show-due-visits.tsx';
 import type { FieldError, Typed } from '#shared/input/typed.ts';
 import { findRegime } from '#shared/norms/regimes.ts';
 import { addMonths, dayAt, type Month, monthAt, parseMonth } from '#shared/period.ts';
@@ -18,7 +19,8 @@ export interface ShowVisitsDeps extends LoadVisitsDeps {
 const shown: ReadonlySet<Indicator['id']> = new Set(['reported', 'attendance', 'score']);
 
 /** Shows a working group's page: its communes' results, its plan and its visits. */
-export const showVisits: Action<ShowVisitsDeps> = async (request, deps) => {
+export const showVisits: Action<ShowVisitsDeps & DueVisitsDeps> = async (request, deps) => {
+  if (request.query['state'] === 'overdue') return showDueVisits(request, deps);
   const month = parseMonth(request.query['month'] ?? monthAt(request.now));
   const loaded = month && findRegime(month) && (await loadVisits(request, month, deps));
   return loaded ? visitsAnswer(request, loaded, 200, {}, deps) : problem('not-found', request.lang);

@@ -26,6 +26,16 @@ export const visitsTexts = inEach({
     en: (done: number, planned: number, due: number, overdue: number) =>
       `${done} of ${planned} planned visits made and reported; due and not reported: ${due}, of which overdue: ${overdue}.`,
   },
+  dueTitle: { vi: 'Buổi dự sinh hoạt chưa báo cáo', en: 'Visits not reported' },
+  dueLead: {
+    vi: (count: number) => `${count} buổi dự đã đến ngày mà chưa có báo cáo.`,
+    en: (count: number) => `${count} ${count === 1 ? 'visit is' : 'visits are'} due and not reported.`,
+  },
+  group: { vi: 'Tổ công tác', en: 'Working group' },
+  groupNumber: {
+    vi: (number: number) => `Tổ công tác số ${number}`,
+    en: (number: number) => `Working group ${number}`,
+  },
   groups: { vi: 'Các tổ công tác', en: 'Working groups' },
   communes: { vi: 'Các đảng bộ tổ chịu trách nhiệm', en: 'Communes the group answers for' },
   commune: { vi: 'Đảng bộ', en: 'Commune' },

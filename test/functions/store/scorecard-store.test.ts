@@ -76,7 +76,10 @@ onEachDatabase((database) => {
       const rest = { tally: { mattersOpen: 1 }, inputs: 'rest' };
       const as = (digest: string): Required<Live> => ({
         scorecard: scorecard({ digest }),
-        parts: { communes: [{ unit: `${unit}.a`, tally: { due: 3, onTime: 2 }, inputs: 'a', digest }], rest },
+        parts: {
+          communes: [{ unit: `${unit}.a`, tally: { due: 3, onTime: 2 }, arrivals: {}, inputs: 'a', digest }],
+          rest,
+        },
       });
       const [first, second, other] = [as('first'), as('second'), as('other')];
       expect(await store.live(unit, of)).toBeUndefined();

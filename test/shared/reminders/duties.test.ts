@@ -97,9 +97,11 @@ describe('matters', () => {
     expect(dutiesOf(commune, facts, morning('2021-02-11'))).toEqual([]);
     const late = { kind: 'matters', count: 1 };
     expect(dutiesOf(commune, facts, morning('2021-02-12'))).toEqual([
-      { ...late, unit: 'hiep-hoa.a', since: '2021-02-12' },
+      { ...late, unit: 'hiep-hoa.a', level: 'commune', since: '2021-02-12' },
     ]);
-    expect(dutiesOf(board, facts, morning('2021-02-13'))).toEqual([{ ...late, unit: 'hiep-hoa', since: '2021-02-13' }]);
+    expect(dutiesOf(board, facts, morning('2021-02-13'))).toEqual([
+      { ...late, unit: 'hiep-hoa', level: 'district', since: '2021-02-13' },
+    ]);
     expect(dutiesOf({ ...commune, unit: 'hiep-hoa.b', scope: ['hiep-hoa.b'] }, facts, morning('2021-02-13'))).toEqual(
       [],
     );

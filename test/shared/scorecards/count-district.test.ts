@@ -76,7 +76,12 @@ describe('a commune', () => {
 });
 
 it('a group has the sum of its communes that are counted, and is left out where none is', () => {
-  const communes = directory.communes.map((unit, at) => ({ unit, tally: { due: at + 1 }, belowNorm: [] }));
+  const communes = directory.communes.map((unit, at) => ({
+    unit,
+    tally: { due: at + 1 },
+    arrivals: {},
+    belowNorm: [],
+  }));
   const groups = (given: typeof communes) =>
     mergeCommunes(directory, given, {}).groups.map(({ group, tally }) => [group.number, group.communes, tally.due]);
   expect(groups(communes)).toEqual([

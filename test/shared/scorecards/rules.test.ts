@@ -35,8 +35,15 @@ function corpus(): unknown[] {
   });
 }
 
+/** When reports came is no figure: no rule of judging or counting reads it. */
+function figuresOf(all: readonly unknown[]): unknown {
+  return JSON.parse(JSON.stringify(all, (key, value) => (key === 'arrivals' ? undefined : value)));
+}
+
 it('the same data give the same figures until the rules have a new version', () => {
-  expect(digestOf(corpus()), 'figures have changed: raise RULES in shared/scorecards/rules.ts').toBe(counted[RULES]);
+  expect(digestOf(figuresOf(corpus())), 'figures have changed: raise RULES in shared/scorecards/rules.ts').toBe(
+    counted[RULES],
+  );
 });
 
 it('no kind of input is newer than the rules', () => {

@@ -101,6 +101,8 @@ export const plainFields: readonly string[] = [
   ...['csrf', 'code', 'old', 'password', 'repeat', 'token', 'pending', 'next', 'carriedPath', 'carriedBody'],
   // Of a task: who has it, and when it falls due.
   ...['who', 'when', 'due'],
+  // Who must answer a concern: a commune or a district.
+  'level',
   // A group's number is one of the reader's own district: `same-number.test.ts`.
   'group',
 ];
@@ -507,6 +509,13 @@ export const probes: Readonly<Record<RouteKey, readonly Probe[] | 'names no unit
       name: visitOf(3),
       rare: true,
       ask: ({ visitor }, id) => visitor.get(`/visits/${id}`),
+    },
+  ],
+  'GET /calls': [
+    {
+      field: 'query.unit',
+      levels: ['commune'],
+      ask: ({ visitor }, unit) => visitor.get(`/calls?unit=${unit}&month=${thisMonth}`),
     },
   ],
   'GET /tasks': [

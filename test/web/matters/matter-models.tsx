@@ -64,7 +64,7 @@ export function matterModels({ inCell, inCommune, inDistrict }: Contexts): Examp
           '2025-11-20T02:10:00.000Z',
         )}
         matters={matterRows}
-        closed={false}
+        total={25}
         page={2}
         more={true}
       />
@@ -77,7 +77,8 @@ export function matterModels({ inCell, inCommune, inDistrict }: Contexts): Examp
         matters={[
           { matter: settledMatter, unitName: fullName(cell), communeName: '', due: day('2025-11-19'), overdue: false },
         ]}
-        closed={true}
+        state="closed"
+        total={1}
         topic="MT"
         page={1}
         more={false}
@@ -89,7 +90,7 @@ export function matterModels({ inCell, inCommune, inDistrict }: Contexts): Examp
         unit={{ id: cell.id, name: fullName(cell) }}
         backlog={[]}
         matters={[]}
-        closed={false}
+        total={25}
         page={1}
         more={false}
       />

@@ -91,7 +91,7 @@ export function boardModels({ inCell, inCommune, inGroup, inDistrict }: Contexts
           },
           { kind: 'returned', unit: commune.id, month, count: 1, since: day('2025-12-01') },
           { kind: 'visits', month, count: 1, since: day('2025-11-20') },
-          { kind: 'matters', unit: commune.id, count: 2, since: day('2025-11-12') },
+          { kind: 'matters', unit: commune.id, level: 'commune', count: 2, since: day('2025-11-12') },
         ]}
       />
     ),

@@ -1,0 +1,26 @@
+import { pathTo } from '#shared/access/routes.ts';
+import type { Month } from '#shared/period.ts';
+import type { UnitId } from '#shared/units/units.ts';
+
+/** Things that wait longer than they should, beside the reader's own duties: how many, and of which month they are told. */
+export type Waiting =
+  /** Concerns past their term; with a level, those that wait there. */
+  | { readonly kind: 'matters'; readonly level?: 'commune'; readonly count: number; readonly days: number }
+  | { readonly kind: 'visits'; readonly count: number }
+  | { readonly kind: 'tasks'; readonly month: Month; readonly count: number }
+  /** Cells without a report. */
+  | { readonly kind: 'calls'; readonly month: Month; readonly count: number; readonly late: boolean };
+
+/** The page that lists exactly those. */
+export function pathOfWaiting(waiting: Waiting, unit: UnitId): string {
+  switch (waiting.kind) {
+    case 'matters':
+      return pathTo('/matters', {}, { unit, state: 'overdue', ...(waiting.level && { level: waiting.level }) });
+    case 'visits':
+      return pathTo('/visits', {}, { state: 'overdue' });
+    case 'tasks':
+      return pathTo('/tasks', {}, { unit, month: waiting.month, state: 'overdue' });
+    case 'calls':
+      return pathTo('/calls', {}, { unit, month: waiting.month });
+  }
+}

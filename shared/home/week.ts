@@ -1,0 +1,122 @@
+import type { Seen } from '#shared/home/seen.ts';
+import type { Flag } from '#shared/judging/judgement.ts';
+import { addMonths, type Day, dayAt, endOfMonth, type Month, monthOf } from '#shared/period.ts';
+import { arrivedBy } from '#shared/scorecards/arrivals.ts';
+import { findIndicator, partsOf } from '#shared/scorecards/find-indicator.ts';
+import type { Fraction, Indicator } from '#shared/scorecards/scorecard.ts';
+import { type Need, summarize } from '#shared/scorecards/summarize.ts';
+import { isWithin } from '#shared/units/units.ts';
+
+/** The last closed month, told in one sentence. */
+export interface ClosedMonth {
+  readonly month: Month;
+  readonly reported: Indicator;
+  readonly attendance: Indicator;
+  /** Targets met, of those with a verdict. */
+  readonly met: number;
+  readonly judged: number;
+}
+
+/** A month that is still reported: how far it has come. */
+export interface OpenMonth {
+  readonly month: Month;
+  readonly reported: Fraction;
+  /** How many had reported the month before by the end of the same day; absent where that was not kept. */
+  readonly before?: { readonly day: Day; readonly count: number };
+}
+
+/** A unit that needs help: the figures that it misses, and what most of its cells lack. */
+export interface Helped extends Need {
+  /** The missed figures in which it is farthest behind the whole, those first: what all miss says nothing of one. */
+  readonly lines: readonly Indicator[];
+  /** Why cells are below the norm, and how many of them for each reason; the commonest first. */
+  readonly causes: readonly { readonly reason: Flag; readonly cells: number }[];
+}
+
+/** What a committee should know on a Monday. */
+export interface Week {
+  readonly closed?: ClosedMonth;
+  readonly open: readonly OpenMonth[];
+  readonly helped: readonly Helped[];
+  /** How many more need help as much as each other, and too many to be named. */
+  readonly alike: number;
+}
+
+/** How many figures and causes are named of a unit. */
+const NAMED = 3;
+
+/**
+ * The week of a unit.
+ *
+ * @param seen what its reader sees of the scorecards of the last closed month, of the open ones, and of those before them
+ */
+export function weekOf(
+  today: Day,
+  { closed, open }: { readonly closed: Month; readonly open: readonly Month[] },
+  seen: ReadonlyMap<Month, Seen>,
+): Week {
+  const last = seen.get(closed);
+  return {
+    ...(last && closedMonth(closed, last)),
+    open: open.flatMap((month) => {
+      const own = seen.get(month);
+      return own ? [openMonth(month, own, today, seen.get(addMonths(month, -1)))] : [];
+    }),
+    ...(last ? helpedIn(last) : { helped: [], alike: 0 }),
+  };
+}
+
+/**
+ * The same day of the month before; of a day that it has not, its last.
+ *
+ * @example monthEarlier('2021-03-31') //=> '2021-02-28'
+ */
+export function monthEarlier(day: Day): Day {
+  const month = addMonths(monthOf(day), -1);
+  const last = dayAt(endOfMonth(month));
+  const same = `${month}${day.slice(7)}` as Day;
+  return [same, last].sort()[0] as Day;
+}
+
+function closedMonth(month: Month, { indicators }: Seen): Pick<Week, 'closed'> {
+  const [reported, attendance] = [findIndicator(indicators, 'reported'), findIndicator(indicators, 'attendance')];
+  if (!reported || !attendance) return {};
+  const { met, judged } = summarize({ indicators, children: [] });
+  return { closed: { month, reported, attendance, met, judged } };
+}
+
+function openMonth(month: Month, { indicators }: Seen, today: Day, earlier: Seen | undefined): OpenMonth {
+  const day = monthEarlier(today);
+  return {
+    month,
+    reported: partsOf(indicators, 'reported'),
+    ...(earlier?.arrivals && { before: { day, count: arrivedBy(earlier.arrivals, day) } }),
+  };
+}
+
+function helpedIn({ indicators, children, belowNorm }: Seen): Pick<Week, 'helped' | 'alike'> {
+  const { needHelp, alike } = summarize({ indicators, children });
+  const behind = ({ id, ...own }: Indicator) => shareOf(own) - shareOf(partsOf(indicators, id));
+  return {
+    alike,
+    helped: needHelp.map((need) => {
+      const reasons = belowNorm.filter(({ cell }) => isWithin(cell, need.child.unit)).flatMap((each) => each.reasons);
+      const counts = [...Map.groupBy(reasons, (reason) => reason)];
+      return {
+        ...need,
+        lines: need.child.indicators
+          .filter(({ verdict }) => verdict === 'missed')
+          .sort((a, b) => behind(a) - behind(b))
+          .slice(0, NAMED),
+        causes: counts
+          .map(([reason, all]) => ({ reason, cells: all.length }))
+          .sort((a, b) => b.cells - a.cells)
+          .slice(0, NAMED),
+      };
+    }),
+  };
+}
+
+function shareOf({ numerator, denominator }: Fraction): number {
+  return denominator > 0 ? numerator / denominator : 0;
+}

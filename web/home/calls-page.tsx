@@ -1,0 +1,71 @@
+import { pathTo } from '#shared/access/routes.ts';
+import type { Call } from '#shared/home/calls.ts';
+import { callsTexts, callText } from '#shared/home/texts/calls.ts';
+import { capitalized, formatDay, formatMonth, formatNumber } from '#shared/language/format.ts';
+import { dayAt, type Instant, type Month } from '#shared/period.ts';
+import type { UnitId } from '#shared/units/units.ts';
+import { PageLinks } from '#web/components/page-links.tsx';
+import type { PageContext } from '#web/context.ts';
+import { Document } from '#web/document.tsx';
+
+interface CallsPageProps {
+  readonly context: PageContext;
+  readonly unit: { readonly id: UnitId; readonly name: string };
+  readonly month: Month;
+  readonly due: Instant;
+  readonly now: Instant;
+  /** On all pages. */
+  readonly total: number;
+  readonly calls: readonly Call[];
+  /** Nobody knows yet whose report is lacking. */
+  readonly uncounted?: boolean;
+  readonly page: number;
+  readonly pages: number;
+}
+
+/** The cells of which no report has come, by commune, each commune with a text to send on. */
+export function CallsPage(props: CallsPageProps) {
+  const { context, unit, month, due, now, total, calls, page, pages } = props;
+  const { lang, session } = context;
+  const t = callsTexts[lang];
+  const title = t.title(formatMonth(month, lang));
+  const ownCells = session?.role === 'commune';
+  return (
+    <Document title={title} context={context} wide work>
+      <h1>{title}</h1>
+      <p class="lead">
+        <b>{capitalized(unit.name)}.</b>{' '}
+        {total > 0 ? t.lead(formatNumber(total, lang)) : props.uncounted ? t.notCounted : t.none}{' '}
+        {t.due(formatDay(dayAt(due)))}
+      </p>
+      {total > 0 && <p class="hint">{t.hint}</p>}
+      {calls.map((call) => (
+        <section key={call.unit}>
+          <h2>
+            {capitalized(call.name)}: {t.count(call.missing, call.of)}
+          </h2>
+          <ul class="names">
+            {call.cells.map((cell) => (
+              <li key={cell.unit}>
+                <a href={pathTo('/months/{month}', { month }, { unit: cell.unit })}>{capitalized(cell.name)}</a>
+              </li>
+            ))}
+          </ul>
+          <label for={`text-${call.unit}`}>{t.text}</label>
+          <textarea id={`text-${call.unit}`} rows={4} readonly lang="vi">
+            {callText(call, { month, due, now, ownCells })}
+          </textarea>
+        </section>
+      ))}
+      <PageLinks
+        lang={lang}
+        page={page}
+        pages={pages}
+        to={(at) => pathTo('/calls', {}, { unit: unit.id, month, page: String(at) })}
+      />
+      <p class="actions">
+        <a href={pathTo('/months/{month}', { month }, { unit: unit.id })}>{t.board}</a>
+      </p>
+    </Document>
+  );
+}

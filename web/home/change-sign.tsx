@@ -1,0 +1,21 @@
+import { formatNumber } from '#shared/language/format.ts';
+import type { Lang } from '#shared/language/lang.ts';
+import type { Indicator } from '#shared/scorecards/scorecard.ts';
+import { scorecardTexts } from '#shared/scorecards/texts/scorecard.ts';
+import { changeOf } from '#web/scorecards/change-of.ts';
+
+/** The change of a figure since the month before, within a sentence: ` (▲1,9)`; nothing where there is none to tell. */
+export function ChangeSign({ figure, lang }: { readonly figure: Indicator; readonly lang: Lang }) {
+  const change = changeOf(figure, figure.previousMonth);
+  if (change === null) return null;
+  const t = scorecardTexts[lang];
+  const [shape, word] = change > 0 ? ['▲', t.up] : change < 0 ? ['▼', t.down] : ['=', t.same];
+  return (
+    <span>
+      {' ('}
+      <span aria-hidden="true">{shape}</span>
+      <span class="unseen">{word} </span>
+      {change !== 0 && formatNumber(Math.abs(change), lang)})
+    </span>
+  );
+}
