@@ -49,6 +49,7 @@ const sharedOrder = [
   'trainings',
   'reminders',
   'home',
+  'search',
 ];
 
 /** The rooms of `functions/` that any function may import, in the order of imports; every other is a function's own. */

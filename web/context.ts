@@ -3,6 +3,12 @@ import type { Lang } from '#shared/language/lang.ts';
 import type { LeftOut } from '#shared/scorecards/left-out.ts';
 import type { UnitId } from '#shared/units/units.ts';
 
+/** A step on the way to a page: a unit or a month; without an address where the reader is. */
+export interface Crumb {
+  readonly name: string;
+  readonly path?: string;
+}
+
 /** What every page receives in addition to its model: the reader, the language, its own address. */
 export interface PageContext {
   readonly lang: Lang;
@@ -24,6 +30,8 @@ export interface PageContext {
   };
   /** The path and query that show this page by GET. The language switch links there. */
   readonly path: string;
+  /** Where the page is, from the reader's own unit down; absent on pages that are of no unit. */
+  readonly crumbs?: readonly Crumb[];
   /** What the page should show and could not read. */
   readonly leftOut?: readonly LeftOut[];
   /** The data is generated for the demonstration, and the page says so. */

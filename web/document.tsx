@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { commonTexts } from '#shared/language/common.ts';
+import { Crumbs } from '#web/components/crumbs.tsx';
 import { LeftOutList } from '#web/components/left-out-list.tsx';
 import type { PageContext } from '#web/context.ts';
 import { Header } from '#web/header.tsx';
@@ -37,7 +38,8 @@ export function Document({ title, context, typing = false, wide = false, work = 
         <a class="skip" href="#main">
           {t.skip}
         </a>
-        <Header context={context} switchable={!typing} />
+        <Header context={context} switchable={!typing} work={work} />
+        {context.crumbs && <Crumbs crumbs={context.crumbs} lang={context.lang} />}
         <main id="main" class={wide ? 'wrap wide' : 'wrap'} tabindex={-1}>
           {context.generated && (
             <p class="generated">

@@ -4,6 +4,7 @@ import type { Owed } from '#functions/store/owed-store.ts';
 import type { AuditKind } from '#shared/access/audit.ts';
 import type { SentForm } from '#shared/access/form-deed.ts';
 import type { Actor } from '#shared/access/session.ts';
+import type { Month } from '#shared/period.ts';
 import type { LeftOut } from '#shared/scorecards/left-out.ts';
 import type { UnitId } from '#shared/units/units.ts';
 import type { PageContext } from '#web/context.ts';
@@ -26,6 +27,8 @@ export interface Answer {
   readonly interrupted?: SentForm;
   /** A file: browsers save it if it has a name, and use it otherwise. */
   readonly file?: { readonly body: string | Uint8Array; readonly type: string; readonly name?: string };
+  /** What the page is of: the way to it is shown. */
+  readonly of?: { readonly unit: UnitId; readonly month?: Month };
   /** Entries for the audit, which are written before the answer is sent. */
   readonly audit?: readonly ToRecord[];
   /** What the page names as unreadable. */

@@ -1,5 +1,6 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { Answer } from '#functions/http/answer.ts';
+import { crumbsTo } from '#functions/http/crumbs-to.ts';
 import { ownedFormToken } from '#functions/http/form-owner.ts';
 import type { HttpDeps } from '#functions/http/http-deps.ts';
 import { carriedIn, factsOf } from '#functions/http/interrupted-form.ts';
@@ -64,7 +65,7 @@ function safeName(name: string): string {
 }
 
 async function contextOf(
-  { interrupted, leftOut = [] }: Pick<Answer, 'interrupted' | 'leftOut'>,
+  { interrupted, leftOut = [], of }: Pick<Answer, 'interrupted' | 'leftOut' | 'of'>,
   request: Request,
   sender: Sender,
   deps: HttpDeps,
@@ -79,12 +80,16 @@ async function contextOf(
   if (sender === 'unknown') return page;
   if (sender === 'nobody') return { ...page, ...(deps.signedOutScript && { script: deps.signedOutScript }) };
   const { id, session } = sender;
-  const unit = await nameOf(session.unit, deps);
+  const [unit, crumbs] = await Promise.all([
+    nameOf(session.unit, deps),
+    of ? crumbsTo(of, session, request, deps.directory) : [],
+  ]);
   return {
     ...page,
     csrf: ownedFormToken(id, session, deps.originSecrets[0] ?? ''),
     session: { ...session, unitName: unit.name },
     ...(deps.formScript && { script: deps.formScript }),
+    ...(crumbs.length > 1 && { crumbs }),
     ...unit.mark,
   };
 }

@@ -5,7 +5,13 @@ import { type Instant, monthAt } from '#shared/period.ts';
 import { communeOf, districtOf, isWithin } from '#shared/units/units.ts';
 
 /** Routes that name no unit and yet show what is of one. */
-const alsoShow: ReadonlySet<RouteKey> = new Set(['GET /', 'GET /receipts', 'GET /visits', 'GET /themes/shared']);
+const alsoShow: ReadonlySet<RouteKey> = new Set([
+  'GET /',
+  'GET /search',
+  'GET /receipts',
+  'GET /visits',
+  'GET /themes/shared',
+]);
 
 /**
  * A viewer with the units that have ended and whose past or open things are the viewer's now. It reads only the own

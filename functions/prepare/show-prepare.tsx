@@ -64,6 +64,7 @@ export function prepareAnswer(
   const agenda: Agenda = prepared.agenda ?? offered;
   return {
     status: 200,
+    of: { unit: cell.id, month },
     json: {
       cell: cell.id,
       month,

@@ -68,6 +68,7 @@ async function page(scorecard: Scorecard, request: SignedIn, deps: Deps): Promis
   const typed = request.query['with']?.trim() ?? '';
   return {
     status: 200,
+    of: { unit: scorecard.unit, month: lastMonthOf(scorecard.month) },
     json: { ...shown, ...(place && { place }) },
     page: (context) => (
       <ScorecardPage

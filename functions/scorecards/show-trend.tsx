@@ -26,6 +26,7 @@ export const showTrend: Action<MonthsDeps> = async ({ params, query, viewer, lan
   const name = trend?.name ?? fullName(unit);
   return {
     status: errors.length > 0 ? 422 : 200,
+    of: { unit: id },
     json:
       errors.length > 0
         ? fieldProblem(errors, lang)

@@ -16,6 +16,7 @@ import { deviceKeyStore } from '#functions/store/device-key-store.ts';
 import { draftStore } from '#functions/store/draft-store.ts';
 import { guessStore } from '#functions/store/guess-store.ts';
 import { guidanceStore } from '#functions/store/guidance-store.ts';
+import { libraryStore } from '#functions/store/library-store.ts';
 import { mailChoiceStore } from '#functions/store/mail-choice-store.ts';
 import { matterStore } from '#functions/store/matter-store.ts';
 import { officerStore } from '#functions/store/officer-store.ts';
@@ -55,6 +56,7 @@ import { showReport } from '#functions/web/reports/show-report.tsx';
 import { showResults } from '#functions/web/reports/show-results.tsx';
 import { showTemplate } from '#functions/web/reports/show-template.ts';
 import { submitReport } from '#functions/web/reports/submit-report.tsx';
+import { showSearch } from '#functions/web/search/show-search.tsx';
 import { health } from '#functions/web/site/health.ts';
 import { serviceWorker } from '#functions/web/site/service-worker.ts';
 import { saveTargets } from '#functions/web/targets/save-targets.tsx';
@@ -90,6 +92,7 @@ const deps = {
   visits: visitStore(db, tableName('meetings')),
   scorecards: scorecardStore(db, tableName('scorecards')),
   mailChoices: mailChoiceStore(db, tableName('cells')),
+  library: libraryStore(db, tableName('cells')),
   matters: matterStore(db, tableName('matters')),
   guidance: guidanceStore(db, tableName('cells')),
   deviceKeys: deviceKeyStore(db, tableName('transient')),
@@ -137,6 +140,7 @@ const actions: Actions<'web', typeof deps> = {
   'GET /reports/{id}/purge': showPurge,
   'POST /reports/{id}/purge': decidePurge,
   'GET /results/{cell}': showResults,
+  'GET /search': showSearch,
   'GET /receipts': checkReceipt,
   'GET /tasks': showTasks,
   'GET /tasks/{id}': showTask,

@@ -72,6 +72,7 @@ export const routes = {
   'GET /proposals/{code}': { function: 'prepare', roles: 'everyone', permission: 'none' },
   'POST /proposals/{code}': { function: 'prepare', roles: 'everyone', permission: 'none' },
   'GET /prepare.pdf': { function: 'prepare', roles: anyRole, permission: 'see' },
+  'GET /search': { function: 'web', roles: anyRole, permission: 'none' },
   'GET /receipts': { function: 'web', roles: anyRole, permission: 'none' },
   'GET /tasks': { function: 'web', roles: anyRole, permission: 'see' },
   'GET /tasks/{id}': { function: 'web', roles: anyRole, permission: 'see' },

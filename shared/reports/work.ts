@@ -1,7 +1,7 @@
-import { withoutMarks } from '#shared/language/without-marks.ts';
+import { hasWords } from '#shared/language/has-words.ts';
 import type { Instant, Month } from '#shared/period.ts';
 import type { Board, BoardCell } from '#shared/reports/board.ts';
-import { compareUnits, fullName, type Unit, type UnitId } from '#shared/units/units.ts';
+import { compareUnits, fullName, type UnitId } from '#shared/units/units.ts';
 
 /** A form that its author has saved for later. */
 export interface SavedForm {
@@ -55,17 +55,8 @@ export function workOf(boards: readonly Board[], { drafts, lateBefore }: Knowled
 
 /** The rows whose cells' names have words that begin with those that were typed, marks and capitals aside. */
 export function findWork({ todo, done }: Work, typed: string): Work {
-  const found = ({ cell }: WorkRow) => isFound(cell, typed);
+  const found = ({ cell }: WorkRow) => hasWords(fullName(cell), typed);
   return { todo: todo.filter(found), done: done.filter(found) };
-}
-
-function isFound(cell: Pick<Unit, 'kind' | 'name'>, typed: string): boolean {
-  const [asked, words] = [typed, fullName(cell)].map((text) =>
-    withoutMarks(text)
-      .toLowerCase()
-      .match(/[\p{L}\d]+/gu),
-  );
-  return (asked ?? []).every((each) => words?.some((word) => word.startsWith(each)));
 }
 
 function byNeed(a: WorkRow, b: WorkRow): number {

@@ -17,6 +17,7 @@ import { importModels } from '#test/web/reports/import-models.tsx';
 import { purgeModels } from '#test/web/reports/purge-models.tsx';
 import { reportModels } from '#test/web/reports/report-models.tsx';
 import { scorecardModels } from '#test/web/scorecards/scorecard-models.tsx';
+import { searchModels } from '#test/web/search/search-models.tsx';
 import { siteModels } from '#test/web/site/site-models.tsx';
 import { targetModels } from '#test/web/targets/target-models.tsx';
 import { taskModels } from '#test/web/tasks/task-models.tsx';
@@ -55,6 +56,7 @@ export function models(lang: Lang): Examples {
     ...scorecardModels(contexts),
     ...proposalModels(contexts),
     ...reminderModels(contexts),
+    ...searchModels(contexts),
     ...siteModels(contexts),
   };
 }

@@ -49,6 +49,7 @@ export const showCalls: Action<Deps> = async (request, deps) => {
   const total = all.reduce((sum, { missing }) => sum + missing, 0);
   return {
     status: 200,
+    of: { unit: unit.id, month },
     json: { unit: unit.id, month, total, calls },
     page: (context) => (
       <CallsPage

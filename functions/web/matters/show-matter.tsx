@@ -132,6 +132,7 @@ async function answer(
   const called = (named: Unit) => fullName(unitIn(monthAt(matter.raisedAt), named));
   return {
     status: 200,
+    of: { unit: matter.unit },
     json: matterJson(matter),
     // The list of what it could be merged into shows their words.
     audit: viewed([matter.id, ...earlier.map(({ id }) => id)]),

@@ -59,6 +59,7 @@ export const showMatters: Action<Deps> = async ({ query, viewer, lang, now }, { 
   const backlog = closed ? [] : backlogOf(own, now);
   return {
     status: 200,
+    of: { unit: id },
     json: { unit: id, backlog, total: chosen.length, matters: shown },
     audit: viewed(
       shown.map(({ matter }) => matter.id),

@@ -8,7 +8,7 @@ import { submissionOf } from '#shared/reports/submission.ts';
 import { fullName } from '#shared/units/units.ts';
 import { ReceiptPage } from '#web/reports/receipt-page.tsx';
 
-interface Deps {
+export interface ReceiptDeps {
   readonly directory: Pick<DirectoryStore, 'unit'>;
   readonly reports: Pick<ReportStore, 'month' | 'history'>;
 }
@@ -24,7 +24,7 @@ interface Found {
 }
 
 /** Checks whether a receipt number is stored among the reports that the user has permission to see. */
-export const checkReceipt: Action<Deps> = async (request, deps) => {
+export const checkReceipt: Action<ReceiptDeps> = async (request, deps) => {
   const number = request.query['number'];
   const found = number ? await findReceipt(number, request, deps) : undefined;
   return {
@@ -38,7 +38,11 @@ export const checkReceipt: Action<Deps> = async (request, deps) => {
 };
 
 /** The number contains the month, so one partition is read and no index is needed. */
-async function findReceipt(typed: string, { viewer }: SignedIn, deps: Deps): Promise<Found | undefined> {
+export async function findReceipt(
+  typed: string,
+  { viewer }: Pick<SignedIn, 'viewer'>,
+  deps: ReceiptDeps,
+): Promise<Found | undefined> {
   const receipt = parseReceipt(typed);
   if (!receipt) return undefined;
   for await (const each of deps.reports.month(viewer.unit, receipt.month)) {

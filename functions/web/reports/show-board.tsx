@@ -103,6 +103,7 @@ export const showBoard: Action<Deps> = async (request, deps) => {
   const { from, to, predecessors } = board.unit;
   return {
     status: 200,
+    of: { unit: id, month },
     json: {
       ...board,
       ...(overdueTasks !== undefined && { overdueTasks }),

@@ -51,6 +51,7 @@ export function reportAnswer(request: SignedIn, loaded: LoadedReport, said: Said
   const { revision, history, regime, judgement, scores, visits, origins, cell, commune, month, late, agenda } = loaded;
   return {
     status: 200,
+    of: { unit: cell.id, month },
     json: reportJson(loaded),
     audit: viewed([revision.id, ...origins.map(({ id }) => id), ...(agenda ? [`${agendaIdOf(agenda)}_agenda`] : [])]),
     page: (context) => (

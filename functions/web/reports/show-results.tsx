@@ -45,6 +45,7 @@ export const showResults: Action<Deps> = async (request, deps) => {
   const progress = await progressOfCell(cell, year, monthAt(now), deps);
   return {
     status: 200,
+    of: { unit: cell.id },
     json: { cell: cell.id, name, months: results.map((each) => resultJson(each, lang)), targets: progress },
     // A line's reason may be in the words of whoever gave other points.
     audit: viewed(

@@ -95,6 +95,7 @@ export function targetsAnswer(
   const own = plan?.targets ?? [];
   return {
     status: 200,
+    of: { unit: cell.id },
     json: { cell: cell.id, name, year, revision: plan?.revision ?? 0, targets: own, progress },
     audit: viewed(plansNamed(progress), `targets ${cell.id} ${year}`),
     page: (context) => (

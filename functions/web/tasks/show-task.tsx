@@ -103,6 +103,7 @@ async function answer(
   const commune = await directory.unit(communeOf(cell.id));
   return {
     status: 200,
+    of: { unit: cell.id },
     json: taskJson(loaded),
     audit: viewed([task.id]),
     page: (context) => (

@@ -48,6 +48,7 @@ export const showTasks: Action<Deps> = async (request, deps) => {
   const below = (cell: UnitId) => (id === districtOf(id) ? communeOf(cell) : cell);
   return {
     status: 200,
+    of: { unit: id },
     json: {
       unit: id,
       ...(asked && { month: asked }),

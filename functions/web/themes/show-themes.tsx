@@ -108,6 +108,7 @@ export function themesAnswer(
   const [previous, next] = [shiftPeriod(year, -1), shiftPeriod(year, 1)];
   return {
     status,
+    of: { unit: unit.id },
     json:
       errors.length > 0 ? fieldProblem(errors, lang) : { unit: unit.id, year, quarter, cells: years, communes: rows },
     page: (context) => (

@@ -159,6 +159,7 @@ export const probes: Readonly<Record<RouteKey, readonly Probe[] | 'names no unit
   'GET /visits': 'names no unit',
   'GET /audit': 'names no unit',
   'GET /audit/{day}': 'names no unit',
+  'GET /search': 'names no unit',
   'GET /receipts': [
     {
       field: 'query.number',

@@ -1,0 +1,139 @@
+import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
+import { viewed } from '#functions/http/viewed.ts';
+import type { DirectoryStore } from '#functions/store/directory-store.ts';
+import { heldMatters } from '#functions/store/held-matters.ts';
+import type { LibraryStore } from '#functions/store/library-store.ts';
+import type { MatterStore } from '#functions/store/matter-store.ts';
+import { findReceipt, type ReceiptDeps } from '#functions/web/reports/check-receipt.tsx';
+import { can, holds, seeingBefore } from '#shared/access/can.ts';
+import { pathTo } from '#shared/access/routes.ts';
+import { isFor } from '#shared/guidance/guidance.ts';
+import { oneLine } from '#shared/input/clean-text.ts';
+import { capitalized, formatDay } from '#shared/language/format.ts';
+import { hasWords } from '#shared/language/has-words.ts';
+import { librarySubjects } from '#shared/library/piece.ts';
+import { findPieces, LONGEST_SEARCH } from '#shared/library/search.ts';
+import type { TrackedMatter } from '#shared/matters/matter.ts';
+import { monthAt, standsIn } from '#shared/period.ts';
+import { receiptOf } from '#shared/reports/receipt.ts';
+import { topics } from '#shared/reports/topics.ts';
+import { firstOf, type Hit } from '#shared/search/hits.ts';
+import { communeOf, compareUnits, districtOf, fullName, type Unit } from '#shared/units/units.ts';
+import { SearchPage } from '#web/search/search-page.tsx';
+
+interface Deps extends ReceiptDeps {
+  readonly directory: Pick<DirectoryStore, 'unit' | 'subtree' | 'elsewhere' | 'allUnits'>;
+  readonly matters: Pick<MatterStore, 'open'>;
+  readonly library: Pick<LibraryStore, 'all'>;
+}
+
+/** Looks for words among all that the reader may see: units, a receipt, open matters, pieces of the guidebook. */
+export const showSearch: Action<Deps> = async (request, deps) => {
+  const typed = oneLine(request.query['q'] ?? '').slice(0, LONGEST_SEARCH);
+  const isAsked = /[\p{L}\d]/u.test(typed);
+  const units = isAsked ? await unitsSeen(request, deps) : [];
+  const [receipts, matters, pieces] = isAsked
+    ? await Promise.all([
+        receiptHits(typed, request, deps),
+        mattersFound(typed, request, deps),
+        pieceHits(typed, request, units, deps),
+      ])
+    : [[], [], []];
+  const found = [
+    firstOf('receipts', receipts),
+    firstOf('units', unitHits(typed, request, isAsked ? units : [])),
+    firstOf(
+      'matters',
+      matters.map((matter) => matterHit(matter, request, units)),
+    ),
+    firstOf('pieces', pieces),
+  ].filter(({ count }) => count > 0);
+  const shown = found.find(({ kind }) => kind === 'matters')?.hits.length ?? 0;
+  return {
+    status: 200,
+    json: { q: typed, count: found.reduce((sum, { count }) => sum + count, 0), found },
+    audit: viewed(
+      matters.slice(0, shown).map(({ id }) => id),
+      'search',
+    ),
+    page: (context) => <SearchPage context={context} typed={typed} found={found} />,
+  };
+};
+
+/** The units that stand this month and that the reader may see. */
+async function unitsSeen({ viewer, now }: SignedIn, { directory }: Deps): Promise<Unit[]> {
+  const read = await Promise.all(viewer.scope.map((id) => directory.subtree(id)));
+  return read
+    .flat()
+    .filter((unit) => standsIn(monthAt(now), unit) && can(viewer, 'see', unit.id))
+    .sort((a, b) => a.id.split('.').length - b.id.split('.').length || compareUnits(a, b));
+}
+
+function unitHits(typed: string, { now }: SignedIn, units: readonly Unit[]): Hit[] {
+  const names = new Map(units.map((unit) => [unit.id, fullName(unit)]));
+  return units
+    .filter((unit) => hasWords(fullName(unit), typed))
+    .map((unit) => ({
+      name: capitalized(fullName(unit)),
+      note: unit.level === 'cell' ? (names.get(communeOf(unit.id)) ?? '') : '',
+      path: pathTo('/months/{month}', { month: monthAt(now) }, { unit: unit.id }),
+    }));
+}
+
+async function receiptHits(typed: string, request: SignedIn, deps: Deps): Promise<Hit[]> {
+  const found = await findReceipt(typed, request, deps);
+  if (!found) return [];
+  const { revision, cellName } = found;
+  const name = receiptOf(revision);
+  return [
+    {
+      name,
+      note: `${cellName}, ${formatDay(revision.report.date)}`,
+      path: pathTo('/receipts', {}, { number: name }),
+    },
+  ];
+}
+
+/** The open matters that the reader's list has, of which the words have all that was typed. */
+async function mattersFound(
+  typed: string,
+  { viewer, now }: SignedIn,
+  { directory, matters }: Deps,
+): Promise<TrackedMatter[]> {
+  const held = await heldMatters(viewer.unit, monthAt(now), matters.open, directory);
+  const seeing = viewer.role === 'group' ? seeingBefore(viewer, held.units, monthAt(now)) : viewer;
+  return held.matters.filter(
+    ({ unit, said }) =>
+      holds(seeing, unit) &&
+      can(seeing, 'see', unit) &&
+      said.summary !== '' &&
+      hasWords(`${said.summary} ${topics[said.topic].vi}`, typed),
+  );
+}
+
+function matterHit({ id, unit, said }: TrackedMatter, { lang }: SignedIn, units: readonly Unit[]): Hit {
+  const from = units.find((each) => each.id === unit);
+  return {
+    name: said.summary,
+    note: [topics[said.topic][lang], ...(from ? [fullName(from)] : [])].join(', '),
+    path: pathTo('/matters/{id}', { id }),
+  };
+}
+
+/** Of the guidebook a cell sees what is for its type, as in the guidebook itself. */
+async function pieceHits(
+  typed: string,
+  { viewer, lang }: SignedIn,
+  units: readonly Unit[],
+  { library }: Deps,
+): Promise<Hit[]> {
+  const types = new Set(units.flatMap(({ level, type }) => (level === 'cell' ? [type] : [])));
+  const pieces = (await library.all(districtOf(viewer.unit))).filter(
+    (each) => each.withdrawn === undefined && (viewer.role === 'district' || isFor(each.types, types)),
+  );
+  return findPieces(pieces, typed).map(({ piece: { number, title, subject } }) => ({
+    name: title,
+    note: librarySubjects[subject][lang],
+    path: pathTo('/library/{piece}', { piece: String(number) }),
+  }));
+}
