@@ -27,7 +27,7 @@ export function ActionTable({ actions, lang }: ActionTableProps) {
         <tr>
           <th scope="col">{t.action}</th>
           <th scope="col">{t.where}</th>
-          <th scope="col">{t.who}</th>
+          <th scope="col">{t.whoShort}</th>
           <th scope="col">{t.until}</th>
         </tr>
       </thead>

@@ -66,7 +66,7 @@ export function ActionsPage(props: ActionsPageProps) {
         </p>
       </nav>
       {indicators.length > 0 && (
-        <form class="card find" method="get" action={pathTo('/actions', {})} aria-label={t.filterTitle}>
+        <form class="find" method="get" action={pathTo('/actions', {})} aria-label={t.filterTitle}>
           <input type="hidden" name="state" value={list} />
           {units.length > 0 ? (
             <Choice name="unit" label={t.unit} all={[unit.id, t.everyUnit]} chosen={unit.id}>
@@ -107,7 +107,7 @@ interface ChoiceProps {
 
 function Choice({ name, label, all, chosen, children }: ChoiceProps) {
   return (
-    <>
+    <div>
       <label for={name}>{label}</label>{' '}
       <select id={name} name={name}>
         {[all, ...children].map(([value, words]) => (
@@ -115,7 +115,7 @@ function Choice({ name, label, all, chosen, children }: ChoiceProps) {
             {words}
           </option>
         ))}
-      </select>{' '}
-    </>
+      </select>
+    </div>
   );
 }

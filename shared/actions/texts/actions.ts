@@ -76,6 +76,7 @@ export const actionsTexts = inEach({
     en: 'One concrete thing: the committee sends the papers three days ahead, and somebody checks.',
   },
   who: { vi: 'Ai chịu trách nhiệm (chức danh)', en: 'Who answers for it (post)' },
+  whoShort: { vi: 'Ai làm', en: 'Who' },
   whoHint: { vi: 'Ghi chức danh, không ghi họ tên.', en: 'The post, not a name.' },
   due: { vi: 'Đến ngày', en: 'Until' },
   dueHint: { vi: 'Ví dụ 31/12/2026', en: 'For example 31/12/2026' },
