@@ -1,7 +1,7 @@
 import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
 import { problem } from '#functions/http/problem.tsx';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
-import { heldMatters } from '#functions/store/held-matters.ts';
+import { heldThings } from '#functions/store/held-things.ts';
 import { type DutyInputStores, loadDutyInputs } from '#functions/store/load-duty-inputs.ts';
 import type { MatterStore } from '#functions/store/matter-store.ts';
 import { type LoadedWeek, loadWeek, type WeekStores } from '#functions/web/reports/load-week.ts';
@@ -91,9 +91,9 @@ export const showHome: Action<Deps> = async (request, deps) => {
 
 /** As the list of concerns counts them, to which the home leads. */
 async function loadGroupMatters({ viewer, now }: SignedIn, { directory, matters }: Deps): Promise<TrackedMatter[]> {
-  const held = await heldMatters(viewer.unit, monthAt(now), matters.open, directory);
+  const held = await heldThings(viewer.unit, monthAt(now), matters.open, directory);
   const seeing = seeingBefore(viewer, held.units, monthAt(now));
-  return held.matters.filter(({ unit }) => holds(seeing, unit));
+  return held.things.filter(({ unit }) => holds(seeing, unit));
 }
 
 function mattersOf(open: readonly TrackedMatter[], isGroup: boolean, { now }: SignedIn): Waiting[] {

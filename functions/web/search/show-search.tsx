@@ -1,7 +1,7 @@
 import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
 import { viewed } from '#functions/http/viewed.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
-import { heldMatters } from '#functions/store/held-matters.ts';
+import { heldThings } from '#functions/store/held-things.ts';
 import type { LibraryStore } from '#functions/store/library-store.ts';
 import type { MatterStore } from '#functions/store/matter-store.ts';
 import { findReceipt, type ReceiptDeps } from '#functions/web/reports/check-receipt.tsx';
@@ -100,9 +100,9 @@ async function mattersFound(
   { viewer, now }: SignedIn,
   { directory, matters }: Deps,
 ): Promise<TrackedMatter[]> {
-  const held = await heldMatters(viewer.unit, monthAt(now), matters.open, directory);
+  const held = await heldThings(viewer.unit, monthAt(now), matters.open, directory);
   const seeing = viewer.role === 'group' ? seeingBefore(viewer, held.units, monthAt(now)) : viewer;
-  return held.matters.filter(
+  return held.things.filter(
     ({ unit, said }) =>
       holds(seeing, unit) &&
       can(seeing, 'see', unit) &&
