@@ -24,6 +24,7 @@ import type { ReportOutline } from '#shared/reports/outline.ts';
 import { parseReportId, partsOfReportId, type ReportId, type Revision, reportIdOf } from '#shared/reports/report.ts';
 import { reportFields } from '#shared/reports/report-fields.ts';
 import { revise, type Step, saysTheSame } from '#shared/reports/revise.ts';
+import type { Entered } from '#shared/reviews/waiting.ts';
 import { thingNamed } from '#shared/scorecards/left-out.ts';
 import { districtOf, type UnitId } from '#shared/units/units.ts';
 
@@ -175,6 +176,27 @@ export function reportStore(db: DynamoDBDocumentClient, TableName: string) {
     },
 
     /**
+     * As much of a month's reports as tells for whom each waits, as of a second ago: what is counted on a home need not
+     * be read whole.
+     */
+    async entriesOfMonth(unit: UnitId, month: Month): Promise<Entered[]> {
+      const entries = new Map<string, Entered>();
+      const query = {
+        ...monthOfUnit(unit, month, { consistent: false }),
+        // `by` and `state` are words of DynamoDB's own.
+        ProjectionExpression: 'pk, sk, #by, #state, firstReceivedAt, facts.attendedBy',
+        ExpressionAttributeNames: { '#by': 'by', '#state': 'state' },
+      };
+      for await (const item of queryItems<Item>(db, query, asTheyAre)) {
+        const entry = isOf(unit, item) && entryOf(item);
+        if (!entry) continue;
+        const before = entries.get(entry.id)?.enteredBy ?? [];
+        entries.set(entry.id, { ...entry, enteredBy: [...before, ...entry.enteredBy] });
+      }
+      return [...entries.values()];
+    },
+
+    /**
      * The little that reviewers compare a month's reports with, of each report of a unit's earlier month. The last second
      * may be missing; what is not as it should be is left out.
      */
@@ -283,12 +305,25 @@ function fromItem(item: Item): StoredRevision {
   return { ...rest, id, revision: Number(number), report: facts as ReportFigures } as StoredRevision;
 }
 
+const isState = oneOf(['submitted', 'returned', 'confirmed']);
+
 function outlineOf({ sk, passages = [], facts }: Item): ReportOutline | undefined {
   const id = sk.split('#')[0] as ReportId;
   const parts = parseReportId(id);
   const outline = { ...parts, id, passages, ...(facts as object) };
   return parts && isOutline(outline) ? (outline as unknown as ReportOutline) : undefined;
 }
+
+/** A revision as an entry: whoever has sent or amended it is who has entered it. */
+function entryOf({ sk, by, state, firstReceivedAt, facts }: Item): Entered | undefined {
+  const id = sk.split('#')[0] as ReportId;
+  const parts = parseReportId(id);
+  const entry = { id, by, state, firstReceivedAt, report: { ...parts, ...(facts as object) } };
+  if (!parts || !isEntry(entry)) return undefined;
+  return { ...entry, enteredBy: state === 'submitted' ? [by] : [] } as unknown as Entered;
+}
+
+const isEntry = shape({ by: isActor, state: isState, firstReceivedAt: isInstant });
 
 const isOutline = shape({
   durationMinutes: isWhole(0, reportFields.durationMinutes.most),
@@ -299,7 +334,7 @@ const isOutline = shape({
 
 const isRevision = shape({
   ...revised,
-  state: oneOf(['submitted', 'returned', 'confirmed']),
+  state: isState,
   firstReceivedAt: isInstant,
   filledAt: optional(isInstant),
   assignedTasks: optional(isWhole(0, MOST_ROWS)),

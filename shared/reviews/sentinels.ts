@@ -117,18 +117,20 @@ export const sentinels = {
 
   /**
    * A result is so many times what nine of ten results in its unit come to, of this month and of the cell before: as a
-   * digit too many, or another unit, makes it. With fewer than `leastOthers` to compare, nothing is known.
+   * digit too many, or another unit, makes it. With fewer than `leastOthers` to compare, nothing is
+   * known; what is below `least` may well be four where others have three.
    */
   'result-jump': rule({
-    limits: { times: 1.25, leastOthers: 8 },
-    look({ report, before, neighbours }, { times, leastOthers }) {
+    limits: { times: 1.25, leastOthers: 8, least: 10 },
+    look({ report, before, neighbours }, { times, leastOthers, least }) {
       const own = reportIdOf(report);
       for (const { unit, quantity } of report.results ?? []) {
         const others = (neighbours.quantitiesBy.get(unit) ?? []).filter(({ of }) => of !== own);
         const earlier = before.flatMap(({ results = [] }) => results.filter((each) => each.unit === unit));
         const usual = [...others, ...earlier].map((each) => each.quantity).sort((a, b) => a - b);
         const most = usual[Math.ceil(usual.length * 0.9) - 1] ?? 0;
-        if (usual.length >= leastOthers && quantity > times * most) return { unit, quantity, usual: most };
+        if (usual.length >= leastOthers && quantity >= least && quantity > times * most)
+          return { unit, quantity, usual: most };
       }
       return undefined;
     },

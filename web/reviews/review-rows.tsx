@@ -27,17 +27,14 @@ export function ReviewRows({ lang, rows, namesCommunes, nameOf, pathOf, ticked }
         const name = capitalized(fullName(cell));
         return (
           <li key={id}>
-            <input
-              type="checkbox"
-              name={`tick.${id}`}
-              value={revision}
-              checked={ticked.has(id)}
-              aria-label={t.tick(`${name}, ${kinds[kind][lang].toLowerCase()}`)}
-            />
+            <label>
+              <input type="checkbox" checked={ticked.has(id)} name={`tick.${id}`} value={revision} />
+              <span class="unseen">{t.tick(`${name}, ${kinds[kind][lang].toLowerCase()}`)}</span>
+            </label>
             <div>
               <a href={pathOf(id)}>
                 <b>{name}</b>
-                {namesCommunes && `, ${nameOf(communeOf(cell.id))}`}
+                {namesCommunes && ` ${nameOf(communeOf(cell.id))}`}
               </a>{' '}
               <span class="muted">
                 {kinds[kind][lang].toLowerCase()}, {t.facts(present, required, minutes)}

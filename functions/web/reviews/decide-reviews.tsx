@@ -2,7 +2,7 @@ import type { Answer } from '#functions/http/answer.ts';
 import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
 import { namedReport } from '#functions/http/named.ts';
 import type { Stored } from '#functions/http/owing.ts';
-import { problem } from '#functions/http/problem.tsx';
+import { fieldProblem, problem } from '#functions/http/problem.tsx';
 import type { ReportStore } from '#functions/store/report-store.ts';
 import { confirmAsOne, decide, enteredBy, isDecision, refusalOf } from '#functions/web/reports/decide.ts';
 import { type LoadedReport, loadReport } from '#functions/web/reports/load-report.ts';
@@ -77,12 +77,16 @@ async function confirmMany(request: SignedIn, list: ReviewList, deps: Deps): Pro
   const known = ticked.flatMap(({ id }) => namedReport(viewer, 'review', id) ?? []);
   if (ticked.length > 0 && known.length === 0) return problem('not-found', lang);
   const reason = readReason(body['reason']);
+  const isUnread = unread.some(({ field }) => field === 'reason');
   const errors: FieldError[] = [
     ...unread,
     ...(ticked.length === 0 ? [{ field: 'tick', code: 'required' } as const] : []),
-    ...(reason === '' ? [{ field: 'reason', code: 'required' } as const] : []),
+    ...(reason === '' && !isUnread ? [{ field: 'reason', code: 'required' } as const] : []),
   ];
-  if (errors.length > 0) return { ...listAnswer(request, list, { typed: body, errors }), status: 422 };
+  if (errors.length > 0) {
+    const answer = listAnswer(request, list, { typed: body, errors });
+    return { ...answer, status: 422, json: fieldProblem(errors, lang) };
+  }
 
   const communes = new Set(known.map(({ cell }) => communeOf(cell)));
   const [only] = communes;

@@ -3,7 +3,10 @@ import { SAMPLED_OF } from '#shared/reviews/sample.ts';
 
 export const reviewsTexts = inEach({
   title: { vi: 'Báo cáo chờ xem xét', en: 'Reports to review' },
-  short: { vi: 'Xem xét', en: 'Reviews' },
+  count: {
+    vi: (waiting: number) => `${waiting} báo cáo chờ xem xét`,
+    en: (waiting: number) => `${waiting} ${waiting === 1 ? 'report waits' : 'reports wait'} for your review`,
+  },
   lead: {
     vi: (waiting: number, outstanding: number) =>
       `${waiting} báo cáo chờ xem xét, ${outstanding} báo cáo có điểm cần chú ý.`,

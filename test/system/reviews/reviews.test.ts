@@ -194,7 +194,7 @@ describe('many by ticks', () => {
     expect((await post('officer', here, { action: 'confirm', reason: 'Đã xem' })).status).toBe(422);
     const seen = await post('officer', here, { action: 'confirm', reason: '', ...tick(['hai', 1]) });
     expect(seen.status).toBe(422);
-    expect(seen.text).toMatch(new RegExp(`<input[^>]*name="tick.${idOf('hai').replaceAll('.', '\\.')}"[^>]*checked`));
+    expect(seen.text).toContain(`checked name="tick.${idOf('hai')}"`);
     expect(await stateOf('hai')).toBe('submitted');
   });
 
