@@ -35,6 +35,8 @@ export function askedMonth(
       return period && lastMonthOf(period);
     }
     case 'GET /calls':
+    case 'GET /reviews':
+    case 'POST /reviews':
     case 'GET /visits':
     case 'GET /officers':
     case 'GET /groups':

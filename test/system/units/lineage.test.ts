@@ -340,8 +340,11 @@ describe('after a reform', () => {
     const sent = await report(heir, 'bao-son.ba');
     expect(sent.status).toBe(200);
     const id = idOf('bao-son.ba');
-    const confirm = { csrf: await heir.csrf(), action: 'confirm', baseRevision: '1' };
-    expect((await heir.post(`/reports/${id}`, confirm)).status).toBe(200);
+    const confirm = async (by: Visitor) =>
+      by.post(`/reports/${id}`, { csrf: await by.csrf(), action: 'confirm', baseRevision: '1' });
+    // Nobody confirms an own entry, neither does who carries on the unit that made it.
+    expect((await confirm(heir)).status).toBe(403);
+    expect((await confirm(district)).status).toBe(200);
     expect(await district.json(`/reports/${id}`)).toMatchObject({ state: 'confirmed' });
     const late = await report(heir, 'bao-son.ba', { date: formatDay(today) });
     expect(late.status).toBe(422); // in a month in which it does not stand
