@@ -63,7 +63,7 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
       timeoutSeconds: 15,
       environment: {
         ...forBrowsers,
-        ...tables.environment('meetings', 'matters', 'scorecards'),
+        ...tables.environment('meetings', 'matters', 'scorecards', 'actions'),
         ROLLUP_QUEUE_URL,
         FORM_SCRIPT,
         WORKER_SCRIPT,
@@ -76,6 +76,7 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
     grantUnlike(this.web, scorecards, notFigures, 'Query');
     grantTableOnly(this.web, matters, 'GetItem', 'Query', 'PutItem', 'UpdateItem');
     grantIndexQuery(this.web, matters, 'open');
+    grantTableOnly(this.web, actions, 'Query');
     grantSession(this.web, signIn);
     grantKinds(this.web, transient, {
       session: [...findSession, 'GetItem', 'Query'],

@@ -13,7 +13,7 @@ export function Navigation({ context, switchable }: { readonly context: PageCont
     <nav class="nav" aria-label={t.menu}>
       <div class="wrap">
         {session &&
-          linksOf(session, lang).map(({ to, name }) => (
+          linksOf(session, lang, switchable).map(({ to, name }) => (
             <Fragment key={to}>
               <a href={to} aria-current={currentAs(to, path, session.role)}>
                 {name}
@@ -46,7 +46,8 @@ interface Link {
   readonly name: string;
 }
 
-function linksOf({ role, unit }: NonNullable<PageContext['session']>, lang: Lang): Link[] {
+/** Where something is typed, only what it may need to be looked up in. */
+function linksOf({ role, unit }: NonNullable<PageContext['session']>, lang: Lang, all: boolean): Link[] {
   const t = commonTexts[lang];
   const leads = role === 'district' || role === 'group';
   const link = (to: string, name: string, isFor = true) => (isFor ? [{ to, name }] : []);
@@ -54,9 +55,11 @@ function linksOf({ role, unit }: NonNullable<PageContext['session']>, lang: Lang
     ...link(pathTo('/', {}), leads ? t.week : t.home),
     ...link(pathTo('/scorecards/{unit}', { unit }), t.scorecards, role === 'district' || role === 'commune'),
     ...link(pathTo('/prepare', {}, { cell: unit }), t.prepare, role === 'cell'),
+    ...link(pathTo('/reviews', {}), t.reviews, all && role !== 'cell'),
+    ...link(pathTo('/actions', {}), t.actions, all && role !== 'cell'),
     ...link(pathTo('/matters', {}), t.matters),
     ...link(pathTo('/tasks', {}), t.tasks),
-    ...link(pathTo('/visits', {}), t.groups, role !== 'cell'),
+    ...link(pathTo('/visits', {}), t.groups, all && role !== 'cell'),
     ...link(pathTo('/library', {}), t.library),
     ...link(pathTo('/directory/users', {}), t.accounts, role === 'district'),
   ];

@@ -9,6 +9,7 @@ import { env } from '#functions/env.ts';
 import { clientTimeouts } from '#functions/http/client-timeouts.ts';
 import { httpDeps } from '#functions/http/http-deps.ts';
 import { type Actions, httpHandler } from '#functions/http/http-handler.tsx';
+import { actionStore } from '#functions/store/action-store.ts';
 import { agendaStore } from '#functions/store/agenda-store.ts';
 import { askStore } from '#functions/store/ask-store.ts';
 import { documentClient } from '#functions/store/db.ts';
@@ -56,9 +57,9 @@ import { showReport } from '#functions/web/reports/show-report.tsx';
 import { showResults } from '#functions/web/reports/show-results.tsx';
 import { showTemplate } from '#functions/web/reports/show-template.ts';
 import { submitReport } from '#functions/web/reports/submit-report.tsx';
-import { showSearch } from '#functions/web/search/show-search.tsx';
 import { decideReviews } from '#functions/web/reviews/decide-reviews.tsx';
 import { showReviews } from '#functions/web/reviews/show-reviews.tsx';
+import { showSearch } from '#functions/web/search/show-search.tsx';
 import { health } from '#functions/web/site/health.ts';
 import { serviceWorker } from '#functions/web/site/service-worker.ts';
 import { saveTargets } from '#functions/web/targets/save-targets.tsx';
@@ -80,6 +81,7 @@ const pool = signInWith(cognito, env('USER_POOL_ID'), env('USER_POOL_CLIENT_ID')
 
 const deps = {
   ...httpDeps(db, cognito),
+  actions: actionStore(db, tableName('actions')),
   agendas: agendaStore(db, tableName('meetings')),
   asks: askStore(db, tableName('meetings')),
   reopenings: reopeningStore(db, tableName('cells')),

@@ -6,7 +6,9 @@ import type { UnitId } from '#shared/units/units.ts';
 export type Waiting =
   /** Concerns past their term; with a level, those that wait there. */
   | { readonly kind: 'matters'; readonly level?: 'commune'; readonly count: number; readonly days: number }
-  | { readonly kind: 'visits'; readonly count: number }
+  | { readonly kind: 'visits' | 'actions'; readonly count: number }
+  /** Reports that wait for the reader's review. */
+  | { readonly kind: 'reviews'; readonly month: Month; readonly count: number }
   | { readonly kind: 'tasks'; readonly month: Month; readonly count: number }
   /** Cells without a report. */
   | { readonly kind: 'calls'; readonly month: Month; readonly count: number; readonly late: boolean };
@@ -18,6 +20,10 @@ export function pathOfWaiting(waiting: Waiting, unit: UnitId): string {
       return pathTo('/matters', {}, { unit, state: 'overdue', ...(waiting.level && { level: waiting.level }) });
     case 'visits':
       return pathTo('/visits', {}, { state: 'overdue' });
+    case 'actions':
+      return pathTo('/actions', {}, { unit, state: 'overdue' });
+    case 'reviews':
+      return pathTo('/reviews', {}, { unit, month: waiting.month });
     case 'tasks':
       return pathTo('/tasks', {}, { unit, month: waiting.month, state: 'overdue' });
     case 'calls':

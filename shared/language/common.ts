@@ -7,6 +7,8 @@ export const commonTexts = inEach({
   home: { vi: 'Trang chính', en: 'Home' },
   week: { vi: 'Tuần này', en: 'This week' },
   scorecards: { vi: 'Bảng tổng hợp', en: 'Scorecards' },
+  reviews: { vi: 'Xem xét', en: 'Reviews' },
+  actions: { vi: 'Biện pháp', en: 'Actions' },
   tasks: { vi: 'Nhiệm vụ', en: 'Tasks' },
   groups: { vi: 'Tổ công tác', en: 'Working groups' },
   prepare: { vi: 'Buổi họp tới', en: 'Next meeting' },

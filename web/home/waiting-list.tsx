@@ -37,7 +37,7 @@ export function WaitingList({ unit, duties, waiting, lang }: WaitingListProps) {
                 words={words}
                 {...(note && { note })}
                 href={href}
-                urgent={each.kind === 'calls' ? each.late : each.kind === 'matters'}
+                urgent={each.kind === 'calls' ? each.late : each.kind === 'matters' || each.kind === 'actions'}
               />
             </li>
           );
@@ -58,6 +58,10 @@ function wordsOf(waiting: Waiting, lang: Lang): { readonly words: string; readon
       };
     case 'visits':
       return { words: t.visitsDue(count) };
+    case 'actions':
+      return { words: t.actionsOverdue(count) };
+    case 'reviews':
+      return { words: t.reviews(count), note: formatMonth(waiting.month, lang) };
     case 'tasks':
       return { words: t.tasksOverdue(count), note: t.asMeetings(formatMonth(waiting.month, lang)) };
     case 'calls':

@@ -1,4 +1,6 @@
 import { pathTo } from '#shared/access/routes.ts';
+import { callsTexts } from '#shared/home/texts/calls.ts';
+import type { Week } from '#shared/home/week.ts';
 import { commonTexts } from '#shared/language/common.ts';
 import { capitalized, formatDay, formatMonth } from '#shared/language/format.ts';
 import type { Lang } from '#shared/language/lang.ts';
@@ -24,6 +26,8 @@ import { LineageNote, type RelatedUnit } from '#web/components/lineage-note.tsx'
 import { MonthNav } from '#web/components/month-nav.tsx';
 import type { PageContext } from '#web/context.ts';
 import { Document } from '#web/document.tsx';
+import { HelpedList } from '#web/home/helped-list.tsx';
+import { WeekLines } from '#web/home/week-lines.tsx';
 import { type OverdueMatter, OverdueMatters } from '#web/matters/overdue-matters.tsx';
 import { Duties } from '#web/reminders/duty-list.tsx';
 import { AskList } from '#web/reports/ask-list.tsx';
@@ -46,6 +50,8 @@ interface BoardPageProps {
   readonly matters?: readonly OverdueMatter[];
   /** How many tasks of the unit are overdue. */
   readonly overdueTasks?: number;
+  /** Of the reader's own home: how the last closed month and the open ones stand. */
+  readonly week?: Week;
   /** How many reports wait for the reader's review. */
   readonly reviews?: number;
   /** What was asked about reports of closed months. */
@@ -94,6 +100,7 @@ export function BoardPage(props: BoardPageProps) {
           </>
         )}
       </p>
+      {props.week && props.week.open.length > 0 && <WeekLines week={props.week} dueOf={() => due} lang={lang} />}
       <LineageNote lang={lang} before={before} after={after} />
       <Duties duties={duties} lang={lang} />
       {props.overdueTasks !== undefined && props.overdueTasks > 0 && (
@@ -119,8 +126,20 @@ export function BoardPage(props: BoardPageProps) {
           </a>{' '}
           <a class="btn" href={pathTo('/reports/import', {}, { month, unit: unit.id })}>
             {reportFileTexts[lang].title}
+          </a>{' '}
+          <a class="btn" href={pathTo('/calls', {}, { unit: unit.id, month })}>
+            {callsTexts[lang].link}
           </a>
         </p>
+      )}
+      {props.week && (
+        <HelpedList
+          week={props.week}
+          cells
+          to={(child) => pathTo('/results/{cell}', { cell: child.unit })}
+          all={pathTo('/scorecards/{unit}/{month}', { unit: unit.id, month: props.week.closed?.month ?? month })}
+          lang={lang}
+        />
       )}
       {props.matters && <OverdueMatters matters={props.matters} lang={lang} />}
       <MonthNav

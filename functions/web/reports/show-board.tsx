@@ -8,6 +8,7 @@ import { type CountStores, countReviews } from '#functions/reports/count-reviews
 import { loadTaskRows, type TaskRowStores } from '#functions/reports/load-task-rows.ts';
 import type { GuidanceStore } from '#functions/store/guidance-store.ts';
 import type { ThematicPlanStore } from '#functions/store/thematic-plan-store.ts';
+import { loadWeek, type WeekStores } from '#functions/web/reports/load-week.ts';
 import { loadWork, noWork, type WorkStores } from '#functions/web/reports/load-work.ts';
 import { loadMeetings, loadPlans } from '#functions/web/themes/load-with-forebears.ts';
 import { can, type Viewer } from '#shared/access/can.ts';
@@ -42,8 +43,8 @@ import {
 } from '#shared/units/units.ts';
 import { BoardPage } from '#web/reports/board-page.tsx';
 
-interface Deps extends WorkStores, TaskRowStores {
-  readonly directory: WorkStores['directory'] & TaskRowStores['directory'];
+interface Deps extends WorkStores, TaskRowStores, WeekStores {
+  readonly directory: WorkStores['directory'] & TaskRowStores['directory'] & WeekStores['directory'];
   readonly reports: WorkStores['reports'] & TaskRowStores['reports'] & CountStores['reports'];
   readonly guidance: Pick<GuidanceStore, 'ofMonth'>;
   readonly thematicPlans: Pick<ThematicPlanStore, 'ofYear'>;
@@ -83,10 +84,11 @@ export const showBoard: Action<Deps> = async (request, deps) => {
   if (ended && month > ended.last) return seeOther(pathTo('/months/{month}', { month: ended.last }));
 
   const isHome = isOwn && month === monthAt(now);
-  const [loaded, overdueTasks, reviews] = await Promise.all([
+  const [loaded, overdueTasks, reviews, own] = await Promise.all([
     loadBoard(request, id, month, deps),
     isHome && (viewer.role === 'cell' || viewer.role === 'commune') ? countOverdue(request, id, deps) : undefined,
     isHome && viewer.role !== 'cell' ? countReviews(request, id, month, deps) : undefined,
+    isHome && viewer.role === 'commune' ? loadWeek(viewer, now, deps) : undefined,
   ]);
   if (!loaded) return problem('not-found', lang);
   const { board, guidance, themes, related } = loaded;
@@ -125,6 +127,7 @@ export const showBoard: Action<Deps> = async (request, deps) => {
         asks={asks}
         {...(overdueTasks !== undefined && { overdueTasks })}
         {...(reviews !== undefined && { reviews })}
+        {...(own && { week: own.week })}
         nameOf={nameOf}
         work={shown}
         typed={typed}

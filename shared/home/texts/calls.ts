@@ -5,6 +5,7 @@ import { dayAt, type Instant, type Month } from '#shared/period.ts';
 
 export const callsTexts = inEach({
   title: { vi: (month: string) => `Danh sách nhắc báo cáo ${month}`, en: (month: string) => `Call list of ${month}` },
+  link: { vi: 'Danh sách nhắc', en: 'Call list' },
   lead: {
     vi: (count: string) => `${count} chi bộ chưa có báo cáo.`,
     en: (count: string) => `${count} cells have not reported.`,

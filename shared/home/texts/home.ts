@@ -50,6 +50,14 @@ export const homeTexts = inEach({
     vi: (_count: number) => 'buổi dự sinh hoạt đã đến ngày, chưa báo cáo',
     en: (count: number) => `${count === 1 ? 'visit' : 'visits'} due and not reported`,
   },
+  actionsOverdue: {
+    vi: (_count: number) => 'biện pháp khắc phục quá hạn',
+    en: (count: number) => `${count === 1 ? 'action' : 'actions'} overdue`,
+  },
+  reviews: {
+    vi: (_count: number) => 'báo cáo chờ xem xét',
+    en: (count: number) => `${count === 1 ? 'report waits' : 'reports wait'} for review`,
+  },
   tasksOverdue: {
     vi: (_count: number) => 'nhiệm vụ quá hạn',
     en: (count: number) => `${count === 1 ? 'task' : 'tasks'} overdue`,
