@@ -37,7 +37,7 @@ export const homeTexts = inEach({
   },
   due: { vi: (day: string) => `hạn nộp ${day}`, en: (day: string) => `due by ${day}` },
   waiting: { vi: 'Việc đang chờ', en: 'Waiting' },
-  nothing: { vi: 'Không có việc nào quá hạn.', en: 'Nothing is overdue.' },
+  nothing: { vi: 'Không có việc nào đang chờ.', en: 'Nothing waits.' },
   mattersAtCommunes: {
     vi: (_count: number) => 'vấn đề quá hạn ở cơ sở',
     en: (count: number) => `${count === 1 ? 'concern' : 'concerns'} overdue at communes`,
