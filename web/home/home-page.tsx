@@ -3,7 +3,7 @@ import { pathTo } from '#shared/access/routes.ts';
 import { homeTexts } from '#shared/home/texts/home.ts';
 import type { Waiting } from '#shared/home/waiting.ts';
 import type { Week } from '#shared/home/week.ts';
-import { capitalized, formatDay } from '#shared/language/format.ts';
+import { capitalized, formatDay, formatMonth } from '#shared/language/format.ts';
 import { addDays, type Day, type Instant, type Month } from '#shared/period.ts';
 import type { Duty } from '#shared/reminders/duties.ts';
 import type { UnitId } from '#shared/units/units.ts';
@@ -47,9 +47,16 @@ export function HomePage(props: HomePageProps) {
       <p class="lead">
         <b>{capitalized(unit.name)}.</b> {communes && ofWords(communes, props.cells, lang)}
       </p>
-      <WeekLines week={week} dueOf={props.dueOf} lang={lang} />
+      <WeekLines week={week} unit={unit.id} scorecard={!isGroup} dueOf={props.dueOf} lang={lang} />
       <WaitingList unit={unit.id} duties={duties} waiting={waiting} lang={lang} />
       {props.children}
+      {!week.open.some((each) => each.month === month) && (
+        <p class="actions">
+          <a href={toBoard}>
+            {t.board} {formatMonth(month, lang)}
+          </a>
+        </p>
+      )}
       <HelpedList
         week={week}
         to={(child) => pathTo('/scorecards/{unit}/{month}', { unit: child.unit, month: closed })}

@@ -1,21 +1,27 @@
+import { pathTo } from '#shared/access/routes.ts';
+import { callsTexts } from '#shared/home/texts/calls.ts';
 import { homeTexts } from '#shared/home/texts/home.ts';
 import type { Week } from '#shared/home/week.ts';
 import { capitalized, formatDay, formatMonth, formatNumber } from '#shared/language/format.ts';
 import type { Lang } from '#shared/language/lang.ts';
 import { dayAt, type Instant, type Month } from '#shared/period.ts';
 import type { Indicator } from '#shared/scorecards/scorecard.ts';
+import type { UnitId } from '#shared/units/units.ts';
 import { readingWords } from '#web/components/figure.ts';
 import { ChangeSign } from '#web/home/change-sign.tsx';
 
 interface WeekLinesProps {
   readonly week: Week;
+  readonly unit: UnitId;
+  /** Whether the reader has a scorecard of the unit. */
+  readonly scorecard: boolean;
   /** When the reports of an open month are due. */
   readonly dueOf: (month: Month) => Instant;
   readonly lang: Lang;
 }
 
 /** The last closed month in one sentence with its change, and how far each open month has come. */
-export function WeekLines({ week: { closed, open }, dueOf, lang }: WeekLinesProps) {
+export function WeekLines({ week: { closed, open }, unit, scorecard, dueOf, lang }: WeekLinesProps) {
   const t = homeTexts[lang];
   const number = (count: number) => formatNumber(count, lang);
   const figure = (indicator: Indicator) => <ChangeSign figure={indicator} lang={lang} />;
@@ -23,7 +29,16 @@ export function WeekLines({ week: { closed, open }, dueOf, lang }: WeekLinesProp
     <>
       {closed && (
         <p>
-          <b>{t.closed(capitalized(formatMonth(closed.month, lang)))}</b>{' '}
+          <b>
+            {scorecard ? (
+              <a href={pathTo('/scorecards/{unit}/{month}', { unit, month: closed.month })}>
+                {capitalized(formatMonth(closed.month, lang))}
+              </a>
+            ) : (
+              capitalized(formatMonth(closed.month, lang))
+            )}{' '}
+            {t.closed}
+          </b>{' '}
           {t.reported(readingWords(closed.reported, lang))}
           {figure(closed.reported)}, {t.attended(readingWords(closed.attendance, lang))}
           {figure(closed.attendance)}, {t.met(number(closed.met), number(closed.judged))}.
@@ -31,10 +46,13 @@ export function WeekLines({ week: { closed, open }, dueOf, lang }: WeekLinesProp
       )}
       {open.map(({ month, reported, before }) => (
         <p key={month}>
-          <b>{capitalized(formatMonth(month, lang))}:</b>{' '}
+          <b>
+            <a href={pathTo('/months/{month}', { month }, { unit })}>{capitalized(formatMonth(month, lang))}</a>:
+          </b>{' '}
           {t.openMonth(number(reported.numerator), number(reported.denominator))}
           {before && ` (${t.sameDay(formatDay(before.day).slice(0, 5), number(before.count))})`};{' '}
-          {t.due(formatDay(dayAt(dueOf(month))))}.
+          {t.due(formatDay(dayAt(dueOf(month))))}.{' '}
+          <a href={pathTo('/calls', {}, { unit, month })}>{callsTexts[lang].link}</a>
         </p>
       ))}
     </>

@@ -100,7 +100,7 @@ export function BoardPage(props: BoardPageProps) {
           </>
         )}
       </p>
-      {props.week && <WeekLines week={props.week} dueOf={() => due} lang={lang} />}
+      {props.week && <WeekLines week={props.week} unit={unit.id} scorecard dueOf={() => due} lang={lang} />}
       <LineageNote lang={lang} before={before} after={after} />
       <Duties duties={duties} lang={lang} />
       {props.overdueTasks !== undefined && props.overdueTasks > 0 && (

@@ -20,7 +20,7 @@ export const homeTexts = inEach({
     vi: 'Tổ chưa được giao đảng bộ nào trong tháng này.',
     en: 'No commune is assigned to the group this month.',
   },
-  closed: { vi: (month: string) => `${month} (đã chốt):`, en: (month: string) => `${month} (closed):` },
+  closed: { vi: '(đã chốt):', en: '(closed):' },
   reported: { vi: (share: string) => `${share} chi bộ báo cáo`, en: (share: string) => `${share} of cells reported` },
   attended: { vi: (share: string) => `dự họp ${share}`, en: (share: string) => `${share} of members present` },
   met: {
