@@ -85,6 +85,7 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
       deviceKey: ['GetItem', 'PutItem'],
       recovery: ['GetItem', 'PutItem'],
       tried: ['Query', 'PutItem'],
+      practice: ['GetItem', 'Query', 'PutItem', 'DeleteItem'],
     });
     grantAuditAppend(this.web, audit);
     grantOwing(this.web, owed);
@@ -160,6 +161,7 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
       session: findSession,
       guess: ['GetItem', 'PutItem', 'DeleteItem'],
       proposals: ['GetItem', 'Query', 'PutItem'],
+      practice: ['GetItem', 'Query', 'PutItem', 'DeleteItem'],
     });
     grantAuditAppend(this.prepare, audit);
     grantOwing(this.prepare, owed);

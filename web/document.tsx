@@ -1,5 +1,9 @@
 import type { ComponentChildren } from 'preact';
+import { pathTo } from '#shared/access/routes.ts';
 import { commonTexts } from '#shared/language/common.ts';
+import { formatDay } from '#shared/language/format.ts';
+import { dayAt } from '#shared/period.ts';
+import { practiceTexts } from '#shared/practice/texts/practice.ts';
 import { LeftOutList } from '#web/components/left-out-list.tsx';
 import type { PageContext } from '#web/context.ts';
 import { Header } from '#web/header.tsx';
@@ -24,7 +28,7 @@ export function Document({ title, context, typing = false, wide = false, work = 
     <html lang={context.lang}>
       <head>
         <meta charset="utf-8" />
-        <title>{`${title} - ${t.product}`}</title>
+        <title>{`${context.practice ? `${practiceTexts[context.lang].title}: ` : ''}${title} - ${t.product}`}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
         <link rel="manifest" href="/assets/app.webmanifest" />
@@ -39,6 +43,13 @@ export function Document({ title, context, typing = false, wide = false, work = 
         </a>
         <Header context={context} switchable={!typing} />
         <main id="main" class={wide ? 'wrap wide' : 'wrap'} tabindex={-1}>
+          {context.practice && (
+            <p class="generated">
+              <strong>{practiceTexts[context.lang].title}:</strong>{' '}
+              {practiceTexts[context.lang].mark(formatDay(dayAt(context.practice.until)))}{' '}
+              <a href={pathTo('/practice', {})}>{practiceTexts[context.lang].back}</a>
+            </p>
+          )}
           {context.generated && (
             <p class="generated">
               <strong>{t.notice}:</strong> {t.generated}

@@ -28,6 +28,8 @@ export interface Answer {
   readonly file?: { readonly body: string | Uint8Array; readonly type: string; readonly name?: string };
   /** Entries for the audit, which are written before the answer is sent. */
   readonly audit?: readonly ToRecord[];
+  /** The page belongs to a practice month, and says so; its addresses lead within that. */
+  readonly practice?: NonNullable<PageContext['practice']>;
   /** What the page names as unreadable. */
   readonly leftOut?: readonly LeftOut[];
   /** What is sent if those cannot be written: it shows only what its sender has typed, so that nothing typed is lost. */

@@ -7,6 +7,7 @@ import type { Request } from '#functions/http/request.ts';
 import { contentPolicy } from '#functions/http/security-headers.ts';
 import { type Sender, sessionHeader } from '#functions/http/session-header.ts';
 import { siteAddress } from '#functions/http/site-address.ts';
+import { practiceAddress } from '#shared/practice/practice-address.ts';
 import { fullName, type UnitId } from '#shared/units/units.ts';
 import type { PageContext } from '#web/context.ts';
 import { renderPage } from '#web/render.ts';
@@ -54,7 +55,7 @@ export async function sendAnswer(
       ...(postsTo && { 'content-security-policy': contentPolicy(postsTo) }),
     },
     cookies,
-    body: renderPage(page(context)),
+    body: renderPage(page(context), answer.practice && practiceAddress),
   };
 }
 
@@ -64,7 +65,7 @@ function safeName(name: string): string {
 }
 
 async function contextOf(
-  { interrupted, leftOut = [] }: Pick<Answer, 'interrupted' | 'leftOut'>,
+  { interrupted, leftOut = [], practice }: Pick<Answer, 'interrupted' | 'leftOut' | 'practice'>,
   request: Request,
   sender: Sender,
   deps: HttpDeps,
@@ -84,7 +85,8 @@ async function contextOf(
     ...page,
     csrf: ownedFormToken(id, session, deps.originSecrets[0] ?? ''),
     session: { ...session, unitName: unit.name },
-    ...(deps.formScript && { script: deps.formScript }),
+    // The script keeps what is typed on the device, to be sent as a report: practice is not for it.
+    ...(practice ? { practice } : deps.formScript && { script: deps.formScript }),
     ...unit.mark,
   };
 }

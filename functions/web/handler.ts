@@ -9,6 +9,7 @@ import { env } from '#functions/env.ts';
 import { clientTimeouts } from '#functions/http/client-timeouts.ts';
 import { httpDeps } from '#functions/http/http-deps.ts';
 import { type Actions, httpHandler } from '#functions/http/http-handler.tsx';
+import { practised } from '#functions/practice/practised.ts';
 import { agendaStore } from '#functions/store/agenda-store.ts';
 import { askStore } from '#functions/store/ask-store.ts';
 import { documentClient } from '#functions/store/db.ts';
@@ -16,10 +17,12 @@ import { deviceKeyStore } from '#functions/store/device-key-store.ts';
 import { draftStore } from '#functions/store/draft-store.ts';
 import { guessStore } from '#functions/store/guess-store.ts';
 import { guidanceStore } from '#functions/store/guidance-store.ts';
+import { libraryStore } from '#functions/store/library-store.ts';
 import { mailChoiceStore } from '#functions/store/mail-choice-store.ts';
 import { matterStore } from '#functions/store/matter-store.ts';
 import { officerStore } from '#functions/store/officer-store.ts';
 import { pendingStore } from '#functions/store/pending-store.ts';
+import { practiceStore } from '#functions/store/practice-store.ts';
 import { purgeStore } from '#functions/store/purge-store.ts';
 import { recoveryStore } from '#functions/store/recovery-store.ts';
 import { registerStore } from '#functions/store/register-store.ts';
@@ -90,9 +93,11 @@ const deps = {
   mailChoices: mailChoiceStore(db, tableName('cells')),
   matters: matterStore(db, tableName('matters')),
   guidance: guidanceStore(db, tableName('cells')),
+  library: libraryStore(db, tableName('cells')),
   deviceKeys: deviceKeyStore(db, tableName('transient')),
   drafts: draftStore(db, tableName('transient')),
   guesses: guessStore(db, tableName('transient')),
+  practices: practiceStore(db, tableName('transient')),
   pending: pendingStore(db, tableName('transient')),
   secondFactor: secondFactorWith(cognito),
   formScript: env('FORM_SCRIPT'),
@@ -134,6 +139,10 @@ const actions: Actions<'web', typeof deps> = {
   'GET /reports/{id}/purge': showPurge,
   'POST /reports/{id}/purge': decidePurge,
   'GET /results/{cell}': showResults,
+  'GET /practice/reports/new': practised(showForm),
+  'POST /practice/reports': practised(submitReport),
+  'GET /practice/reports/{id}': practised(showReport),
+  'POST /practice/reports/{id}': practised(reviewReport),
   'GET /receipts': checkReceipt,
   'GET /tasks': showTasks,
   'GET /tasks/{id}': showTask,

@@ -22,6 +22,8 @@ import { ProposalsSection } from '#web/proposals/proposals-section.tsx';
 
 /** What members propose; it comes last, since on paper it has a sheet of its own. */
 function MembersProposals({ context, cell, prepared: { month }, proposals }: PrepareProps) {
+  // Nobody proposes in a practice month: its code would lead nowhere.
+  if (context.practice) return null;
   return <ProposalsSection context={context} cell={cell.id} month={month} {...proposals} />;
 }
 
@@ -71,7 +73,8 @@ export function PreparePage(props: PrepareProps) {
         <a class="btn" href={pathTo('/prepare.pdf', {}, asked)}>
           {t.print}
         </a>{' '}
-        <a href="#invite">{t.invite}</a> {proposals.led && <a href="#proposals">{proposalsTexts[lang].section}</a>}{' '}
+        <a href="#invite">{t.invite}</a>{' '}
+        {proposals.led && !context.practice && <a href="#proposals">{proposalsTexts[lang].section}</a>}{' '}
         {editing && <a href="#agenda-form">{t.edit}</a>}{' '}
         {editing && <a href={pathTo('/reports/new', {}, asked)}>{t.report}</a>}{' '}
         <a href={boardPath(context, cell.id, month)}>{t.board}</a>

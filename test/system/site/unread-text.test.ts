@@ -197,6 +197,11 @@ const others = [
   'POST /trainings/{training}/check',
   'POST /prepare/proposals',
   'POST /proposals/{code}',
+  'POST /practice',
+  'POST /practice/prepare',
+  'POST /practice/reports',
+  'POST /practice/reports/{id}',
+  'POST /practice/reports/{id}/papers',
 ];
 
 it('is tried with every form that shows its mistakes at its fields', () => {
