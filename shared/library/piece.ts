@@ -20,6 +20,11 @@ export const librarySubjects = {
 
 export type Subject = keyof typeof librarySubjects;
 
+/** Whether a piece is for those who learn to hold meetings: its words, or a meeting that is rehearsed. */
+export function isMaterial(subject: Subject): boolean {
+  return subject === 'SH' || subject === 'MAU';
+}
+
 /** The types of cell as boxes to tick. */
 export const typesField = {
   kind: 'choices',

@@ -24,6 +24,7 @@ import { MonthNav } from '#web/components/month-nav.tsx';
 import type { PageContext } from '#web/context.ts';
 import { Document } from '#web/document.tsx';
 import { type OverdueMatter, OverdueMatters } from '#web/matters/overdue-matters.tsx';
+import { PracticeLink } from '#web/practice/practice-link.tsx';
 import { Duties } from '#web/reminders/duty-list.tsx';
 import { AskList } from '#web/reports/ask-list.tsx';
 import { WorkList } from '#web/reports/work-list.tsx';
@@ -140,6 +141,7 @@ export function BoardPage(props: BoardPageProps) {
           )}
           <a href={pathTo('/themes', {}, { unit: unit.id, year: yearOf(month) })}>{themesTexts[lang].link}</a>{' '}
           <a href={pathTo('/tasks', {}, { unit: unit.id })}>{tasksTexts[lang].link}</a>{' '}
+          <PracticeLink context={context} />{' '}
           {session.role !== 'cell' && (
             <>
               <a href={pathTo('/visits', {}, { month })}>{commonTexts[lang].visits}</a>{' '}

@@ -7,6 +7,7 @@ export const practiceTexts = inEach({
     vi: (until: string) => `Không tính vào đâu, không ai khác thấy, tự xóa sau ngày ${until}.`,
     en: (until: string) => `Counted nowhere, seen by nobody else, erased by itself after ${until}.`,
   },
+  link: { vi: 'Tập cả một tháng, không tính vào đâu', en: 'Practise a whole month, counted nowhere' },
   back: { vi: 'Các bước tập', en: 'The steps' },
   lead: {
     vi: 'Làm thử cả một tháng với một chi bộ không có thật: chuẩn bị, báo cáo, xem điểm, lấy văn bản. Chi bộ này đã có nghị quyết tháng trước, việc quá hạn và ý kiến chờ trả lời, đều do nhóm làm phần mềm đặt ra.',
