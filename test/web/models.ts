@@ -8,6 +8,7 @@ import { guidanceModels } from '#test/web/guidance/guidance-models.tsx';
 import { libraryModels } from '#test/web/library/library-models.tsx';
 import { matterModels } from '#test/web/matters/matter-models.tsx';
 import { officerModels } from '#test/web/officers/officer-models.tsx';
+import { practiceModels } from '#test/web/practice/practice-models.tsx';
 import { proposalModels } from '#test/web/proposals/proposal-models.tsx';
 import { reminderModels } from '#test/web/reminders/reminder-models.tsx';
 import { boardModels } from '#test/web/reports/board-models.tsx';
@@ -52,6 +53,7 @@ export function models(lang: Lang): Examples {
     ...trainingModels(contexts),
     ...scorecardModels(contexts),
     ...proposalModels(contexts),
+    ...practiceModels(contexts),
     ...reminderModels(contexts),
     ...siteModels(contexts),
   };

@@ -12,6 +12,7 @@ import type { PageContext } from '#web/context.ts';
 import { Document } from '#web/document.tsx';
 import { RowMistakes } from '#web/form/row-mistakes.tsx';
 import { SelectField } from '#web/form/select-field.tsx';
+import { Help } from '#web/practice/help.tsx';
 import { type PracticeProgress, PracticeSteps } from '#web/practice/practice-steps.tsx';
 
 /** What has just become of a practice month. */
@@ -40,6 +41,7 @@ export function PracticePage({ context, progress, meetings, typed, errors, news 
       <RowMistakes form={form} title={t.notBegun} nameOf={() => practiceType.label[lang]} />
       <p class="lead">{t.lead}</p>
       <p class="notice">{t.safe}</p>
+      <Help context={context} of="practice" />
       {progress && (
         <>
           <p>
@@ -53,28 +55,26 @@ export function PracticePage({ context, progress, meetings, typed, errors, news 
           <PracticeSteps progress={progress} meetings={meetings} lang={lang} />
         </>
       )}
-      <form method="post" action={pathTo('/practice', {})} autocomplete="off">
-        <CsrfField context={context} />
-        {progress ? (
+      {progress ? (
+        (['again', 'empty'] as const).map((action) => (
+          <form key={action} method="post" action={pathTo('/practice', {})}>
+            <CsrfField context={context} />
+            <button type="submit" name="action" value={action} class="quiet">
+              {t[action]}
+            </button>
+          </form>
+        ))
+      ) : (
+        <form method="post" action={pathTo('/practice', {})} autocomplete="off">
+          <CsrfField context={context} />
+          <SelectField form={form} name="type" field={practiceType} prompt={t.choose} />
           <p class="send">
-            <button type="submit" name="action" value="again">
-              {t.again}
-            </button>{' '}
-            <button type="submit" name="action" value="empty" class="quiet">
-              {t.empty}
+            <button type="submit" name="action" value="begin">
+              {t.begin}
             </button>
           </p>
-        ) : (
-          <>
-            <SelectField form={form} name="type" field={practiceType} prompt={t.choose} />
-            <p class="send">
-              <button type="submit" name="action" value="begin">
-                {t.begin}
-              </button>
-            </p>
-          </>
-        )}
-      </form>
+        </form>
+      )}
     </Document>
   );
 }

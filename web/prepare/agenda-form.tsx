@@ -10,6 +10,7 @@ import type { FormState } from '#web/form/form-state.ts';
 import { rowCount } from '#web/form/form-state.ts';
 import { RowMistakes } from '#web/form/row-mistakes.tsx';
 import { TextField } from '#web/form/text-field.tsx';
+import { Help } from '#web/practice/help.tsx';
 import { LineRow } from '#web/prepare/line-row.tsx';
 import type { PrepareProps } from '#web/prepare/prepare-props.ts';
 
@@ -29,6 +30,7 @@ export function AgendaForm({ context, cell, prepared: { month }, editing }: Prep
   return (
     <form id="agenda-form" class="noprint" method="post" action={pathTo('/prepare', {})} autocomplete="off">
       <h2>{t.edit}</h2>
+      <Help context={context} of="agenda" />
       <RowMistakes form={form} title={t.errors} nameOf={(field) => nameOf(field, t)} />
       {conflicts.length > 0 && <Alert title={t.conflicts} focused={errors.length === 0} />}
       <CsrfField context={context} />

@@ -7,6 +7,7 @@ import { proposalsTexts } from '#shared/proposals/texts/proposals.ts';
 import { Alert } from '#web/components/alert.tsx';
 import { boardPath } from '#web/components/board-path.ts';
 import { Document } from '#web/document.tsx';
+import { Help } from '#web/practice/help.tsx';
 import { AgendaForm } from '#web/prepare/agenda-form.tsx';
 import { AgendaTable } from '#web/prepare/agenda-table.tsx';
 import { BetterSection } from '#web/prepare/better-section.tsx';
@@ -79,6 +80,7 @@ export function PreparePage(props: PrepareProps) {
         {editing && <a href={pathTo('/reports/new', {}, asked)}>{t.report}</a>}{' '}
         <a href={boardPath(context, cell.id, month)}>{t.board}</a>
       </p>
+      <Help context={context} of="prepare" />
       {isTyping && <AgendaForm {...props} />}
       <div class="sheet-of-paper">
         {sections.map((Section, at) => (

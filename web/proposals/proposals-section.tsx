@@ -5,6 +5,7 @@ import type { UnitId } from '#shared/units/units.ts';
 import { Alert } from '#web/components/alert.tsx';
 import type { PageContext } from '#web/context.ts';
 import { RowMistakes } from '#web/form/row-mistakes.tsx';
+import { Help } from '#web/practice/help.tsx';
 import { AnswerForm } from '#web/proposals/answer-form.tsx';
 import { CodeCard } from '#web/proposals/code-card.tsx';
 import type { LedProposals } from '#web/proposals/led-proposals.ts';
@@ -61,6 +62,7 @@ function Led({ context, cell, month, led }: Required<Omit<ProposalsSectionProps,
         </ol>
       )}
       <div class="noprint">
+        <Help context={context} of="proposals" />
         <p>{isOpen && until ? t.openNow(formatDay(until)) : mostDays === 0 ? t.over : t.closedNow}</p>
         {isOpen && !code && <p>{t.lostCode}</p>}
         {mostDays > 0 && <OpeningForm {...{ context, cell, month, led }} />}

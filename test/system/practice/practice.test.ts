@@ -1,9 +1,11 @@
-import { ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { paginateScan, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { TableKey } from '#functions/store/tables.ts';
 import { tablesOf } from '#infra/admin/target.ts';
 import { formatDay } from '#shared/language/format.ts';
 import { addMonths } from '#shared/period.ts';
 import { practiceCell } from '#shared/practice/practice.ts';
+import { helpTexts } from '#shared/practice/texts/help.ts';
 import { enterDistrict } from '#test/system/enter-district.ts';
 import { meeting, thisMonth, today } from '#test/system/meeting.ts';
 import { operatorDb } from '#test/system/operator-db.ts';
@@ -37,26 +39,39 @@ type Fields = Readonly<Record<string, string>>;
 const post = (path: string, fields: Fields) => secretary.post(path, { csrf, ...fields });
 const begin = (type = 'truong-hoc') => post('/practice', { action: 'begin', type });
 
-/** The items of all tables that say something, each with its table. */
-async function itemsSaying(...words: readonly string[]): Promise<string[]> {
+/** The items of some tables that say something, each with its table. */
+async function itemsSaying(words: readonly string[], tables?: readonly TableKey[]): Promise<string[]> {
   const { db, outputs } = operatorDb();
+  const names = tablesOf(outputs);
   const found: string[] = [];
-  for (const TableName of Object.values(tablesOf(outputs))) {
-    let ExclusiveStartKey: Record<string, unknown> | undefined;
-    do {
-      const page = await db.send(new ScanCommand({ TableName, ...(ExclusiveStartKey && { ExclusiveStartKey }) }));
-      for (const item of page.Items ?? []) {
+  for (const key of tables ?? (Object.keys(names) as TableKey[])) {
+    for await (const { Items = [] } of paginateScan({ client: db }, { TableName: names[key] })) {
+      for (const item of Items) {
         const text = JSON.stringify(item, (_, value: unknown) => (value instanceof Uint8Array ? '' : value));
-        if (words.some((each) => text.includes(each))) found.push(`${TableName} ${item['pk']}`);
+        if (words.some((each) => text.includes(each))) found.push(`${key} ${item['pk']}`);
       }
-      ExclusiveStartKey = page.LastEvaluatedKey;
-    } while (ExclusiveStartKey);
+    }
   }
   db.destroy();
   return found;
 }
 
-const own = (item: string) => item.includes(` practice#${root}.an-tap.mot`);
+/** What is on record for the secretary's account, and what its changes owe. */
+const onRecord = () => itemsSaying([`"user":"${root}.an-tap.mot"`], ['audit', 'owed']);
+
+/** All of the secretary's practice. */
+async function practised(): Promise<Record<string, unknown>[]> {
+  const { db, outputs } = operatorDb();
+  const { Items = [] } = await db.send(
+    new QueryCommand({
+      TableName: tablesOf(outputs).transient,
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': `practice#${root}.an-tap.mot` },
+    }),
+  );
+  db.destroy();
+  return Items;
+}
 
 /** What the pages of the secretary's own units say, without what changes from one second to the next. */
 async function everywhere(): Promise<string[]> {
@@ -166,27 +181,6 @@ describe('a practice month', () => {
     }
   });
 
-  it('appears nowhere: no board, task, concern, result, scorecard, search; in no table but its own place', async () => {
-    await post('/practice', { action: 'empty' });
-    expect(await itemsSaying(word, practiceCell)).toEqual([]);
-    const [before, entries] = [await everywhere(), await itemsSaying(`"user":"${root}.an-tap.mot"`)];
-    await begin();
-    await post('/practice/prepare', {
-      ...{ cell: practiceCell, month: thisMonth, baseRevision: '0', 'lines[0].id': 'own-0000000001' },
-      ...{ 'lines[0].text': `${word}: bàn`, 'lines[0].kept': '1' },
-    });
-    expect((await post('/practice/reports', { ...sent, baseRevision: '0' })).status).toBe(200);
-    await post('/practice/reports', { ...sent, baseRevision: '0', press: 'save' });
-    await secretary.get(`/practice/reports/${report}/minutes.docx`);
-    await post(`/practice/reports/${report}/papers`, { baseRevision: '0', published: formatDay(today) });
-    const items = await itemsSaying(word, practiceCell);
-    expect(items.length).toBeGreaterThan(5);
-    expect(items.filter((each) => !own(each))).toEqual([]);
-    // Neither the audit nor what is owed has a word of it: what the account was on record for, it still is, and no more.
-    expect((await itemsSaying(`"user":"${root}.an-tap.mot"`)).filter((each) => !own(each))).toEqual(entries);
-    expect(await everywhere()).toEqual(before);
-  });
-
   it('is its account’s alone, and no address of it opens anything real', async () => {
     await begin();
     expect((await officer.get('/practice')).text).not.toContain('Đang tập');
@@ -214,21 +208,66 @@ describe('a practice month', () => {
     const again = await post('/practice', { action: 'again' });
     expect(again.text).toContain('Đang tập: Trạm y tế');
     expect((await secretary.get(`/practice/reports/${report}`)).status).toBe(404);
-    expect(await itemsSaying(word)).toEqual([]);
-    const { db, outputs } = operatorDb();
-    const kept = await db.send(
-      new ScanCommand({
-        TableName: tablesOf(outputs).transient,
-        FilterExpression: 'pk = :pk',
-        ExpressionAttributeValues: { ':pk': `practice#${root}.an-tap.mot` },
-      }),
-    );
-    db.destroy();
-    const days = (kept.Items ?? []).map(({ expiresAt }) => (Number(expiresAt) - Date.now() / 1000) / 86_400);
+    const kept = await practised();
+    expect(JSON.stringify(kept)).not.toContain(word);
+    const days = kept.map(({ expiresAt }) => (Number(expiresAt) - Date.now() / 1000) / 86_400);
     expect(days.length).toBeGreaterThan(2);
     for (const left of days) expect(left > 6 && left <= 8, `${left} days`).toBe(true);
     await post('/practice', { action: 'empty' });
     expect((await secretary.get(`/practice/prepare?${asked}`)).text).toContain('Tháng tập đó không còn');
-    expect(await itemsSaying(practiceCell, `practice#${root}`)).toEqual([]);
+    expect(await practised()).toEqual([]);
+  });
+});
+
+describe('short help', () => {
+  it.each([
+    ['prepare', `/prepare?cell=${cell}&month=${thisMonth}`],
+    ['agenda', `/prepare?cell=${cell}&month=${thisMonth}`],
+    ['proposals', `/prepare?cell=${cell}&month=${thisMonth}`],
+    ['tasks', `/tasks?unit=${cell}`],
+    ['targets', `/targets?cell=${cell}`],
+    ['results', `/results/${cell}`],
+    ['practice', '/practice'],
+  ] as const)('%s stands where a secretary works, in both languages, and not where a board looks', async (of, path) => {
+    const also = (by: Visitor, lang: string) => by.get(`${path}${path.includes('?') ? '&' : '?'}lang=${lang}`);
+    for (const lang of ['en', 'vi'] as const) {
+      const { text } = await also(secretary, lang);
+      for (const line of helpTexts[lang][of].split('\n')) expect(text, lang).toContain(`<li>${line}</li>`);
+    }
+    expect((await also(board, 'vi')).text).not.toContain('Hướng dẫn nhanh');
+  });
+});
+
+describe('what is practised', () => {
+  let pages: readonly string[];
+  let recorded: readonly string[];
+
+  beforeAll(async () => {
+    await post('/practice', { action: 'empty' });
+    [pages, recorded] = [await everywhere(), await onRecord()];
+    await begin();
+    await post('/practice/prepare', {
+      ...{ cell: practiceCell, month: thisMonth, baseRevision: '0', 'lines[0].id': 'own-0000000001' },
+      ...{ 'lines[0].text': `${word}: bàn`, 'lines[0].kept': '1' },
+    });
+    expect((await post('/practice/reports', { ...sent, baseRevision: '0' })).status).toBe(200);
+    await post('/practice/reports', { ...sent, baseRevision: '1', press: 'save' });
+    await secretary.get(`/practice/reports/${report}/minutes.docx`);
+    await post(`/practice/reports/${report}/papers`, { baseRevision: '0', published: formatDay(today) });
+  }, 60_000);
+
+  it('is on no page: no board, task, concern, result, scorecard, and no search finds it', async () => {
+    expect(await everywhere()).toEqual(pages);
+  });
+
+  it('is in no table but in its own place, where it expires', async () => {
+    expect((await practised()).length).toBeGreaterThan(8);
+    const items = await itemsSaying([word, practiceCell]);
+    expect(items.length).toBeGreaterThan(8);
+    expect(items.filter((each) => each !== `transient practice#${root}.an-tap.mot`)).toEqual([]);
+  });
+
+  it('is not on record, and owes nothing', async () => {
+    expect(await onRecord()).toEqual(recorded);
   });
 });
