@@ -7,25 +7,29 @@ import type { LibraryStore } from '#functions/store/library-store.ts';
 import { pathTo } from '#shared/access/routes.ts';
 import { isFor } from '#shared/guidance/guidance.ts';
 import type { FieldError, Typed } from '#shared/input/typed.ts';
-import { parsePractice } from '#shared/practice/parse-practice.ts';
+import { type Instant, monthAt } from '#shared/period.ts';
+import { parsePractice, practiceType } from '#shared/practice/parse-practice.ts';
 import { type Practice, practiceCell, practiceEnd, practiceMonth } from '#shared/practice/practice.ts';
 import { sceneReport } from '#shared/practice/scene.ts';
-import { districtOf } from '#shared/units/units.ts';
+import { codesOf } from '#shared/reports/choices.ts';
+import type { ChoiceField } from '#shared/reports/field.ts';
+import { districtOf, standingIn } from '#shared/units/units.ts';
 import { PracticePage, practiceNews } from '#web/practice/practice-page.tsx';
 import type { PracticeProgress } from '#web/practice/practice-steps.tsx';
 
 type Deps = PracticeSource & {
-  readonly directory: Pick<DirectoryStore, 'unit'>;
+  readonly directory: Pick<DirectoryStore, 'unit' | 'subtree'>;
   readonly library: Pick<LibraryStore, 'all'>;
 };
 
 /** Shows the steps of a practice month, or how to begin one. */
 export const showPractice: Action<Deps> = async (request, deps) => {
   const { viewer, now, query } = request;
-  const [practice, own] = await Promise.all([deps.practices.find(viewer.user, now), deps.directory.unit(viewer.unit)]);
+  const [practice, type] = await Promise.all([deps.practices.find(viewer.user, now), loadType(viewer, now, deps)]);
   const news = practiceNews.find((each) => each === query['just']);
-  const typed = own?.type ? { type: own.type } : {};
-  return practiceAnswer(request, practice, deps, { typed, ...(news && { news }) });
+  const [only, ...others] = codesOf(type.choices);
+  const typed = only !== undefined && others.length === 0 ? { type: only } : {};
+  return practiceAnswer(request, practice, deps, { type, typed, ...(news && { news }) });
 };
 
 /** Begins a practice month, begins it again, or erases it. */
@@ -39,10 +43,11 @@ export const leadPractice: Action<Deps> = async (request, deps) => {
     return seeOther(pathTo('/practice', {}, { just: 'emptied' }));
   }
   if (action !== 'begin' && action !== 'again') return problem('bad-request', lang);
-  const parsed = parsePractice(action === 'again' && running ? { type: running.type } : typed);
+  const type = await loadType(viewer, now, deps);
+  const parsed = parsePractice(action === 'again' && running ? { type: running.type } : typed, type);
   const errors = [...unread, ...(parsed.ok ? [] : parsed.errors)];
   if (!parsed.ok || errors.length > 0) {
-    const page = await practiceAnswer(request, running, deps, { typed, errors });
+    const page = await practiceAnswer(request, running, deps, { type, typed, errors });
     return { ...page, status: 422, json: fieldProblem(errors, lang) };
   }
   await deps.practices.empty(user);
@@ -53,7 +58,14 @@ export const leadPractice: Action<Deps> = async (request, deps) => {
   return { ...seeOther(pathTo('/practice', {}, { just: 'begun' })), json: jsonOf({ practice, hasAgenda: false }) };
 };
 
+/** The types of the cells that the viewer has to do with, as what may be chosen. */
+async function loadType({ unit }: SignedIn['viewer'], now: Instant, { directory }: Deps): Promise<ChoiceField> {
+  const units = await directory.subtree(unit);
+  return practiceType(standingIn(monthAt(now), units).filter(({ level }) => level === 'cell'));
+}
+
 interface Said {
+  readonly type: ChoiceField;
   readonly typed: Typed;
   readonly errors?: readonly FieldError[];
   readonly news?: (typeof practiceNews)[number];
@@ -63,7 +75,7 @@ async function practiceAnswer(
   { viewer }: SignedIn,
   practice: Practice | undefined,
   deps: Deps,
-  { typed, errors = [], news }: Said,
+  { type, typed, errors = [], news }: Said,
 ): Promise<Answer> {
   const [progress, pieces] = await Promise.all([
     practice && progressOf(practice, viewer, deps),
@@ -80,6 +92,7 @@ async function practiceAnswer(
       <PracticePage
         context={context}
         meetings={meetings}
+        type={type}
         typed={typed}
         errors={errors}
         {...(progress && { progress })}

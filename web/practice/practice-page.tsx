@@ -3,9 +3,9 @@ import { audienceLabels } from '#shared/guidance/texts/guidance.ts';
 import type { FieldError, Typed } from '#shared/input/typed.ts';
 import { formatMonth } from '#shared/language/format.ts';
 import type { PieceRevision } from '#shared/library/piece.ts';
-import { practiceType } from '#shared/practice/parse-practice.ts';
 import { practiceMonth } from '#shared/practice/practice.ts';
 import { practiceTexts } from '#shared/practice/texts/practice.ts';
+import type { ChoiceField } from '#shared/reports/field.ts';
 import { Alert } from '#web/components/alert.tsx';
 import { CsrfField } from '#web/components/csrf-field.tsx';
 import type { PageContext } from '#web/context.ts';
@@ -24,13 +24,15 @@ interface PracticePageProps {
   readonly progress?: PracticeProgress;
   /** The mock meetings of the guidebook for the type of cell. */
   readonly meetings: readonly Pick<PieceRevision, 'number' | 'title'>[];
+  /** What is asked before it begins. */
+  readonly type: ChoiceField;
   readonly typed: Typed;
   readonly errors: readonly FieldError[];
   readonly news?: (typeof practiceNews)[number];
 }
 
 /** Where a practice month begins, its steps, and where it ends. */
-export function PracticePage({ context, progress, meetings, typed, errors, news }: PracticePageProps) {
+export function PracticePage({ context, progress, meetings, type, typed, errors, news }: PracticePageProps) {
   const { lang } = context;
   const t = practiceTexts[lang];
   const form = { lang, typed, errors };
@@ -38,7 +40,7 @@ export function PracticePage({ context, progress, meetings, typed, errors, news 
     <Document title={t.title} context={context} typing={errors.length > 0} work>
       <h1>{t.title}</h1>
       {news && <Alert title={t[news]} tone={news === 'over' ? 'notice' : 'done'} />}
-      <RowMistakes form={form} title={t.notBegun} nameOf={() => practiceType.label[lang]} />
+      <RowMistakes form={form} title={t.notBegun} nameOf={() => type.label[lang]} />
       <p class="lead">{t.lead}</p>
       <p class="notice">{t.safe}</p>
       <Help context={context} of="practice" />
@@ -67,7 +69,7 @@ export function PracticePage({ context, progress, meetings, typed, errors, news 
       ) : (
         <form method="post" action={pathTo('/practice', {})} autocomplete="off">
           <CsrfField context={context} />
-          <SelectField form={form} name="type" field={practiceType} prompt={t.choose} />
+          <SelectField form={form} name="type" field={type} prompt={t.choose} />
           <p class="send">
             <button type="submit" name="action" value="begin">
               {t.begin}

@@ -20,7 +20,8 @@ const cell = `${commune}.mot`;
 const units = `id;level;kind;name;type;from;to;group
 ${root};district;huyện;Tập Việc;;2019-03;;
 ${commune};commune;xã;An Tập;;2019-03;;
-${cell};cell;Chi bộ thôn;Một;truong-hoc;2019-03;;
+${cell};cell;Chi bộ;Một;truong-hoc;2019-03;;
+${commune}.hai;cell;Chi bộ thôn;Hai;thon;2019-03;;
 `;
 const asked = `cell=${practiceCell}&month=${thisMonth}`;
 const report = `${practiceCell}_${today}_regular`;
@@ -103,6 +104,8 @@ beforeAll(async () => {
   officer = await Visitor.signedIn(`${root}.an-tap`);
   board = await Visitor.signedIn(root);
   csrf = await secretary.csrf();
+  const piece = { csrf: await board.csrf(), title: 'Buổi mẫu của trường', subject: 'MAU', content: 'Bàn việc học' };
+  expect((await board.post('/library', { ...piece, 'types[3]': 'truong-hoc' })).status).toBe(200);
 }, 60_000);
 
 describe('a practice month', () => {
@@ -111,9 +114,13 @@ describe('a practice month', () => {
     expect(none.status).toBe(422);
     expect(none.text).toContain('Chưa bắt đầu được');
     expect((await secretary.get('/practice')).text).toContain('<option value="truong-hoc" selected');
+    // Its own type alone: of others neither its own orientation nor its guidebook says anything.
+    expect((await begin('y-te')).status).toBe(422);
+    expect((await officer.get('/practice')).text.match(/<option value="[^"]/g)).toHaveLength(2);
     const begun = await begin();
     expect(begun.status).toBe(200);
     expect(begun.text).toContain('Đang tập: Trường học');
+    expect(begun.text).toContain('Buổi mẫu của trường');
     expect(await secretary.json('/practice')).toMatchObject({ type: 'truong-hoc', month: thisMonth, hasAgenda: false });
   });
 
@@ -206,10 +213,10 @@ describe('a practice month', () => {
   });
 
   it('is emptied by hand, begun anew, and gone when its days are over', async () => {
-    await begin('y-te');
+    await begin();
     await post('/practice/reports', { ...sent, baseRevision: '0' });
     const again = await post('/practice', { action: 'again' });
-    expect(again.text).toContain('Đang tập: Trạm y tế');
+    expect(again.text).toContain('Đang tập: Trường học');
     expect((await secretary.get(`/practice/reports/${report}`)).status).toBe(404);
     const kept = await practised();
     expect(JSON.stringify(kept)).not.toContain(word);

@@ -1,4 +1,5 @@
 import { demoLibrary } from '#infra/demo/library.ts';
+import { practiceType } from '#shared/practice/parse-practice.ts';
 import { practiceCell, practiceEnd } from '#shared/practice/practice.ts';
 import { day, month } from '#test/shared/samples.ts';
 import type { Contexts } from '#test/web/contexts.ts';
@@ -8,7 +9,7 @@ import { NotStandingPage } from '#web/prepare/not-standing-page.tsx';
 
 const practice = { type: 'thon', startedAt: '2026-11-27T03:00:00.000Z' } as const;
 const meetings = demoLibrary(month('2026-11')).filter(({ subject, types }) => subject === 'MAU' && types[0] === 'thon');
-const none = { meetings: [], typed: {}, errors: [] } as const;
+const none = { meetings: [], type: practiceType([]), typed: {}, errors: [] } as const;
 const report = `${practiceCell}_${day('2026-11-26')}_regular` as const;
 
 /** The page of the practice month, and another page that is marked as of one. */
