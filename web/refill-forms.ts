@@ -17,6 +17,7 @@ const versions = new Set(['csrf', 'baseRevision', 'seen', 'savedAt']);
 
 const attribute = /\s+([a-zA-Z-]+)(?:="([^"]*)")?/g;
 const forms = /<form((?:\s+[a-zA-Z-]+(?:="[^"]*")?)*)>(.*?)<\/form>/gs;
+const folds = /<(\/?)details((?:\s+[a-zA-Z-]+(?:="[^"]*")?)*)>/g;
 const controls =
   /<(input|select|option|textarea|details)((?:\s+[a-zA-Z-]+(?:="[^"]*")?)*)(\/?)>(?:([^<]*)<\/(?:textarea|option)>)?/g;
 
@@ -45,10 +46,32 @@ export function typedOf(
  * @param note what stands at the head of such a form: HTML
  */
 export function refillForms(html: string, sent: readonly SentFields[], note: string): string {
-  return html.replace(forms, (form, attributes: string, within: string) => {
-    const found = sent.find((each) => isOf(attributes, within, each));
+  const find = (attributes = '', within = '') => sent.find((each) => isOf(attributes, within, each));
+  const around = new Set<number>();
+  for (const { index, 1: attributes, 2: within } of html.matchAll(forms)) {
+    if (find(attributes, within)) for (const at of foldsAround(html, index)) around.add(at);
+  }
+  const unfolded = html.replace(folds, (tag, closes: string, attributes: string, at: number) =>
+    !closes && around.has(at) ? opened(attributes) : tag,
+  );
+  return unfolded.replace(forms, (form, attributes: string, within: string) => {
+    const found = find(attributes, within);
     return found ? `<form${attributes}>${note}${refilled(within, found.typed)}</form>` : form;
   });
+}
+
+/** Where the folds begin that a place of the page is in. */
+function foldsAround(html: string, place: number): readonly number[] {
+  const around: number[] = [];
+  for (const { index, 1: closes } of html.slice(0, place).matchAll(folds)) {
+    if (closes) around.pop();
+    else around.push(index);
+  }
+  return around;
+}
+
+function opened(attributes: string): string {
+  return `<details${without('open', attributes)} open>`;
 }
 
 function isOf(attributes: string, within: string, { path, typed }: SentFields): boolean {
@@ -80,7 +103,7 @@ function refilled(within: string, typed: Typed): string {
     const said = typed[name];
     switch (tag) {
       case 'details':
-        return `<details${without('open', attributes)} open>`;
+        return opened(attributes);
       case 'select':
         list = said;
         return whole;

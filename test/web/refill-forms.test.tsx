@@ -35,7 +35,9 @@ function Form({ cell, id = cell }: { readonly cell: string; readonly id?: string
 
 const page = renderPart(
   <main>
-    <Form cell="c1" />
+    <details>
+      <Form cell="c1" />
+    </details>
     <Form cell="c2" />
   </main>,
 );
@@ -56,6 +58,12 @@ describe('a page whose form came back before', () => {
     expect(valuesIn(html, 1)).toEqual({ ...typed, csrf: 'token', secret: '' });
     expect(html.match(/<p>note<\/p>/g)).toHaveLength(1);
     expect(html.match(/<details open>/g)).toHaveLength(1);
+  });
+
+  it('is unfolded where that form is', () => {
+    const html = refillForms(page, [{ path, typed: { cell: 'c1', what: 'x' } }], '');
+    expect(html).toMatch(/<main><details open><form/);
+    expect(html.match(/<details open>/g)).toHaveLength(2);
   });
 
   it('shows any text as it was typed', () => {
