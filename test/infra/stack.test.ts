@@ -156,6 +156,15 @@ describe('what the stack keeps', () => {
     expect(whole).toEqual([]);
   });
 
+  const takeForms = Object.entries(routes).flatMap(([key, route]) => (key.startsWith('POST ') ? [route.function] : []));
+
+  it.each([...new Set(takeForms)])('%s may keep what was typed into forms that come back', (name) => {
+    for (const operation of ['Query', 'PutItem', 'DeleteItem']) {
+      const granted = conditions.find((each) => each.startsWith(`${name} Transient ${operation} Like `));
+      expect(granted?.split(' ')).toContain('draft#*');
+    }
+  });
+
   it('documents in private, by TLS alone, and for good once they are published; no role may delete one', () => {
     template.hasResource('AWS::S3::Bucket', {
       DeletionPolicy: 'Retain',
