@@ -282,6 +282,13 @@ describe('what the stack runs', () => {
     expect(keys.toSorted()).toEqual([...Object.keys(routes), '$default'].toSorted());
   });
 
+  it('an access log that says the route, and no address: some are secrets by themselves', () => {
+    const stages = Object.values(template.findResources('AWS::ApiGatewayV2::Stage'));
+    const Format = stages.map(({ Properties }) => Properties.AccessLogSettings.Format as string).join();
+    expect(Format).toContain('$context.routeKey');
+    expect(Format).not.toMatch(/\$context\.(path|http\.path|requestOverride)/i);
+  });
+
   it('functions that know by what the distribution is to be told from others', () => {
     const [distribution] = Object.values(
       resourcesOf<{ DistributionConfig: { Origins: { OriginCustomHeaders?: { HeaderValue: unknown }[] }[] } }>(
