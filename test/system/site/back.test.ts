@@ -1,8 +1,6 @@
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { hasBrowser, startChromium } from '#test/system/chromium.ts';
 import { enterDistrict } from '#test/system/enter-district.ts';
 import { thisMonth, today } from '#test/system/meeting.ts';
-import { pageAt } from '#test/system/phone.ts';
 import { isInstalled } from '#test/system/real-browsers/browser-kinds.ts';
 import { TerminalBrowser } from '#test/system/real-browsers/terminal.ts';
 import { TextBrowser } from '#test/system/text-browser.ts';
@@ -167,30 +165,6 @@ describe('going back after a page of mistakes', () => {
 
   const small = '/trainings';
   const subject = 'Kỹ năng ghi biên bản';
-
-  it.skipIf(!hasBrowser)('finds what was typed in Chromium without scripts, which nobody else finds', async () => {
-    const chromium = await startChromium();
-    onTestFinished(() => chromium.close());
-    const context = await chromium.newContext({ javaScriptEnabled: false });
-    const page = await context.newPage();
-    await page.goto(pageAt('/login'));
-    await page.fill('[name=user]', commune);
-    await page.fill('[name=password]', PASSWORD);
-    await page.click('main button');
-    await page.goto(pageAt(small));
-    await page.locator('details', { has: page.locator('[name=subject]') }).evaluate((fold) => {
-      (fold as HTMLDetailsElement).open = true;
-    });
-    await page.fill('[name=subject]', subject);
-    await page.click('form:has([name=subject]) button');
-    await page.waitForSelector('.field-error');
-    await page.goBack();
-    expect(await page.inputValue('[name=subject]')).toBe(subject);
-    expect(await page.locator('[name=subject]').isVisible()).toBe(true);
-    const other = await signedIn(district);
-    await other.open(small);
-    expect(other.value('subject')).toBe('');
-  });
 
   it.skipIf(!isInstalled('w3m'))('finds what was typed in w3m', { timeout: 240_000 }, async () => {
     const w3m = await TerminalBrowser.open('w3m');
