@@ -24,3 +24,8 @@ export function renderPage(page: VNode, addressOf?: (address: string, method: 'G
     return ` ${name}="${addressOf(address, name === 'href' ? 'GET' : 'POST')}"`;
   });
 }
+
+/** The HTML of a part of a page. */
+export function renderPart(part: VNode): string {
+  return renderToString(part);
+}

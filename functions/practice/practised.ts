@@ -27,7 +27,7 @@ export function practised(action: Action<PracticeDeps>): Action<PracticeSource> 
     return {
       ...answer,
       ...(location !== undefined && { location: practiceAddress(location, 'GET') }),
-      practice: { until: practiceEnd(practice) },
+      practice: { until: practiceEnd(practice), drafts: deps.drafts },
     };
   };
 }
