@@ -110,10 +110,10 @@ beforeAll(async () => {
 
 describe('a practice month', () => {
   it('is begun with a type of cell, which is asked for where it is missing', async () => {
+    expect((await secretary.get('/practice')).text).toContain('<option value="truong-hoc" selected');
     const none = await post('/practice', { action: 'begin', type: '' });
     expect(none.status).toBe(422);
     expect(none.text).toContain('Chưa bắt đầu được');
-    expect((await secretary.get('/practice')).text).toContain('<option value="truong-hoc" selected');
     // Its own type alone: of others neither its own orientation nor its guidebook says anything.
     expect((await begin('y-te')).status).toBe(422);
     expect((await officer.get('/practice')).text.match(/<option value="[^"]/g)).toHaveLength(2);
@@ -264,6 +264,7 @@ describe('what is practised', () => {
     await post('/practice/reports', { ...sent, baseRevision: '1', press: 'save' });
     await secretary.get(`/practice/reports/${report}/minutes.docx`);
     await post(`/practice/reports/${report}/papers`, { baseRevision: '0', published: formatDay(today) });
+    expect((await post('/practice/reports', { ...sent, baseRevision: '0', present: '30' })).status).toBe(422);
   }, 60_000);
 
   it('is on no page: no board, task, concern, result, scorecard, and no search finds it', async () => {
@@ -271,8 +272,9 @@ describe('what is practised', () => {
   });
 
   it('is in no table but in its own place, where it expires', async () => {
-    // What began it, last month's report and this one with their words, the agenda, the draft, the register.
-    expect(await practised()).toHaveLength(8);
+    // What began it, last month's report and this one with their words, the agenda, the register, the draft, and what
+    // came back with a mistake.
+    expect(await practised()).toHaveLength(9);
     const items = await itemsSaying([word, practiceCell]);
     expect(items.length).toBeGreaterThanOrEqual(7);
     expect(items.filter((each) => each !== `transient practice#${root}.an-tap.mot`)).toEqual([]);
