@@ -133,7 +133,7 @@ export const prepareTexts = inEach({
   more: { vi: (count: number) => `còn ${count} việc: xem tờ 2`, en: (count: number) => `${count} more: see sheet 2` },
   moreLines: { vi: 'còn nội dung: xem tờ 2', en: 'more on sheet 2' },
   sheet2: { vi: 'Tờ 2', en: 'Sheet 2' },
-  openReport: { vi: 'Sau buổi họp, nhập báo cáo tại', en: 'After the meeting, report at' },
+  openReport: { vi: 'Nhập báo cáo sau buổi họp: quét mã hoặc mở', en: 'To report the meeting, scan the code or open' },
   planned: { vi: 'Dự kiến và thực hiện', en: 'Planned and done' },
   plannedColumn: { vi: 'Chương trình', en: 'Planned' },
   doneColumn: { vi: 'Báo cáo', en: 'Reported' },

@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest';
 import { demoUnits } from '#infra/demo/units.ts';
 import { addMonths } from '#shared/period.ts';
+import { parentOf, type UnitId } from '#shared/units/units.ts';
 import { howMany } from '#test/how-many.ts';
 import { thisMonth } from '#test/system/meeting.ts';
+import { FIRST_WINDOW, fetchRaw } from '#test/system/on-the-wire.ts';
 import { Visitor } from '#test/system/visitor.ts';
 
 /** What a report's JSON says of tasks. */
@@ -48,33 +50,54 @@ async function openTasksOf(cell: string, board: Visitor): Promise<string[]> {
   return [...open.keys()].sort();
 }
 
+const sessions = new Map<string, Promise<Visitor>>();
+
+/** The cookie of the account of a cell's commune. */
+async function sessionOf(cell: string): Promise<string> {
+  const commune = parentOf(cell as UnitId)?.split('.')[1] ?? '';
+  const visitor = sessions.get(commune) ?? Visitor.signedIn(commune);
+  sessions.set(commune, visitor);
+  return `session=${(await visitor).cookie('session')}`;
+}
+
 it(
   'every cell of the demonstration has its next meeting on one page and one sheet, with all that is open',
   async () => {
     const board = await Visitor.signedIn('district');
     let tasks = 0;
     let concerns = 0;
+    const largest = { bytes: 0, of: '' };
     for (const { id } of tried) {
       const path = `cell=${id}&month=${thisMonth}`;
       const page = await board.get(`/prepare?${path}`);
       const { bytes } = await board.get(`/prepare.pdf?${path}`);
-      expect(page.status, id).toBe(200);
-      expect(
-        Buffer.from(bytes)
-          .toString('latin1')
-          .match(/\/Type \/Page\b/g),
-        id,
-      ).toHaveLength(1);
+      expect.soft(page.status, id).toBe(200);
+      // As the commune sees it: with the forms of the agenda and of the proposals.
+      const wire = await fetchRaw(`/prepare?${path}`, await sessionOf(id));
+      const size = wire.headerBytes + wire.body.length;
+      expect.soft([wire.status, wire.encoding], id).toEqual([200, 'br']);
+      expect.soft(size, id).toBeLessThanOrEqual(FIRST_WINDOW);
+      if (size > largest.bytes) Object.assign(largest, { bytes: size, of: id });
+      expect
+        .soft(
+          Buffer.from(bytes)
+            .toString('latin1')
+            .match(/\/Type \/Page\b/g),
+          id,
+        )
+        .toHaveLength(1);
       const prepared = (await board.json(`/prepare?${path}`)) as Prepared;
       const open = await openTasksOf(id, board);
-      expect(prepared.tasks.map((each) => each.id).sort(), id).toEqual(open);
+      expect.soft(prepared.tasks.map((each) => each.id).sort(), id).toEqual(open);
       tasks += open.length;
       const { matters } = (await board.json(`/matters?unit=${id}`)) as Matters;
-      expect(prepared.unanswered.toSorted(), id).toEqual(matters.map(({ matter }) => matter.id).sort());
-      for (const { matter } of matters) expect(page.text, id).toContain(`/matters/${matter.id}`);
+      expect.soft(prepared.unanswered.toSorted(), id).toEqual(matters.map(({ matter }) => matter.id).sort());
+      for (const { matter } of matters) expect.soft(page.text, id).toContain(`/matters/${matter.id}`);
       concerns += matters.length;
     }
-    console.log(`Next meetings: ${tried.length} cells, ${tasks} open tasks and ${concerns} concerns found again`);
+    console.log(
+      `Next meetings: ${tried.length} cells, ${tasks} open tasks and ${concerns} concerns found again; the longest page has ${largest.bytes} bytes (${largest.of})`,
+    );
   },
   howMany.printedCells === 1 ? 1_200_000 : 120_000,
 );

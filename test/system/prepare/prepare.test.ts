@@ -5,6 +5,7 @@ import { findBrowser, launch } from '#test/browser/find-browser.ts';
 import { violations } from '#test/system/axe.ts';
 import { enterDistrict } from '#test/system/enter-district.ts';
 import { lastMonth, meeting, thisMonth, today } from '#test/system/meeting.ts';
+import { readSheetCode } from '#test/system/prepare/read-sheet-code.ts';
 import { system } from '#test/system/system.ts';
 import { hiddenFields, type Seen, Visitor } from '#test/system/visitor.ts';
 
@@ -192,6 +193,26 @@ describe('the next meeting', () => {
     expect((await stranger.get(path)).status).toBe(404);
   });
 
+  it('has a code and a short address on its sheet, which open the report that is to be entered', async () => {
+    const { bytes } = await secretary.get(path.replace('/prepare', '/prepare.pdf'));
+    const address = new URL(readSheetCode(bytes));
+    expect(address.origin).toBe(new URL(system().url).origin);
+    expect(address.pathname).toBe(`/r/${thisMonth}/tan-son.mot`);
+    for (const visitor of [secretary, officer]) {
+      const form = await visitor.get(address.pathname);
+      expect(form.status).toBe(200);
+      expect(form.text).toContain(`<input type="hidden" name="cell" value="${cell}"`);
+      expect(form.text).toContain('action="/reports"');
+    }
+    // Nobody is signed in on the phone that reads it: the form comes after the sign-in.
+    const asked = await new Visitor().get(address.pathname);
+    expect(asked.text).toContain(`name="next" value="${address.pathname}"`);
+    const elsewhere = await Visitor.signedIn('thanh-van');
+    expect((await elsewhere.get(`/r/${thisMonth}/tan-son.mot`)).status).toBe(404);
+    expect((await elsewhere.get(`/r/${thisMonth}/${cell}`)).status).toBe(404);
+    expect((await secretary.get('/r/2026-13/tan-son.mot')).status).toBe(404);
+  });
+
   it('is linked from the home of the cell, from the board and from the results', async () => {
     for (const from of ['/', `/results/${cell}`]) {
       expect((await secretary.get(from)).text, from).toContain(`/prepare?cell=${cell}`);
@@ -239,6 +260,8 @@ describe('from the agenda to the report', () => {
     expect(done.text).toContain('Dự kiến và thực hiện');
     expect(done.text).toContain('Mở rộng đường trục thôn; Thu gom rác trước Tết');
     expect(done.text).toContain('Chỉ bàn đường trục thôn');
+    // The sheet of paper now leads to what was sent.
+    expect((await secretary.get(`/r/${thisMonth}/tan-son.mot`)).text).toContain('Dự kiến và thực hiện');
   });
 });
 
