@@ -34,16 +34,21 @@ interface Board {
 /** The open tasks of a cell in the plainest way: one report after the other, and what each says of tasks. */
 async function openTasksOf(cell: string, board: Visitor): Promise<string[]> {
   const open = new Map<string, string>();
+  // A task that is given again while it is open has two names; whoever ends one of them has ended it.
+  const sameAs = new Map<string, string>();
   for (let back = 12; back > 0; back--) {
     const {
       cells: [row],
     } = (await board.json(`/months/${addMonths(thisMonth, -back)}?unit=${cell}`)) as Board;
     for (const { id } of row?.reports.filter(({ kind }) => kind === 'regular') ?? []) {
       const { report } = (await board.json(`/reports/${id}`)) as Told;
-      for (const { task, status } of report.followUps) if (/done|dropped/.test(status)) open.delete(task);
+      for (const { task, status } of report.followUps)
+        if (/done|dropped/.test(status)) open.delete(sameAs.get(task) ?? task);
       for (const [at, { what, row: number }] of report.tasks.entries()) {
-        const isAgain = [...open.values()].includes(what);
-        if (!isAgain) open.set(`${id}_${number ?? at + 1}`, what);
+        const name = `${id}_${number ?? at + 1}`;
+        const [again] = [...open].find(([, words]) => words === what) ?? [];
+        if (again) sameAs.set(name, again);
+        else open.set(name, what);
       }
     }
   }
