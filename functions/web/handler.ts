@@ -96,7 +96,7 @@ const deps = {
   guesses: guessStore(db, tableName('transient')),
   pending: pendingStore(db, tableName('transient')),
   secondFactor: secondFactorWith(cognito),
-  formScript: env('FORM_SCRIPT'),
+  pageScript: env('FORM_SCRIPT'),
   workerScript: env('WORKER_SCRIPT'),
   queue: rollUpQueue(new SQSClient(clientTimeouts), env('ROLLUP_QUEUE_URL')),
   recoveries: recoveryStore(db, tableName('transient')),
