@@ -32,6 +32,7 @@ export function LineRow({ form, n, theirs, t }: LineRowProps) {
           name={name}
           type="text"
           inputmode={number ? 'numeric' : undefined}
+          placeholder={part === 'who' ? label : undefined}
           value={valueAt(form, name)}
           {...describedBy(said)}
         />
