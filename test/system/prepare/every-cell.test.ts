@@ -31,6 +31,20 @@ interface Board {
   readonly cells: readonly { readonly reports: readonly { readonly id: string; readonly kind: string }[] }[];
 }
 
+/** So often somebody comes again where a machine that does much else asks for that. */
+const PATIENCE = 10;
+
+async function answered<Answer extends { readonly status: number }>(ask: () => Promise<Answer>): Promise<Answer> {
+  for (let tries = 1; ; tries++) {
+    const answer = await ask();
+    if (answer.status !== 503 || tries === PATIENCE) return answer;
+  }
+}
+
+async function jsonOf(board: Visitor, path: string): Promise<unknown> {
+  return JSON.parse((await answered(() => board.get(path, { accept: 'application/json' }))).text);
+}
+
 /** The open tasks of a cell in the plainest way: one report after the other, and what each says of tasks. */
 async function openTasksOf(cell: string, board: Visitor): Promise<string[]> {
   const open = new Map<string, string>();
@@ -39,9 +53,9 @@ async function openTasksOf(cell: string, board: Visitor): Promise<string[]> {
   for (let back = 12; back > 0; back--) {
     const {
       cells: [row],
-    } = (await board.json(`/months/${addMonths(thisMonth, -back)}?unit=${cell}`)) as Board;
+    } = (await jsonOf(board, `/months/${addMonths(thisMonth, -back)}?unit=${cell}`)) as Board;
     for (const { id } of row?.reports.filter(({ kind }) => kind === 'regular') ?? []) {
-      const { report } = (await board.json(`/reports/${id}`)) as Told;
+      const { report } = (await jsonOf(board, `/reports/${id}`)) as Told;
       for (const { task, status } of report.followUps)
         if (/done|dropped/.test(status)) open.delete(sameAs.get(task) ?? task);
       for (const [at, { what, row: number }] of report.tasks.entries()) {
@@ -74,11 +88,12 @@ it(
     const largest = { bytes: 0, of: '' };
     for (const { id } of tried) {
       const path = `cell=${id}&month=${thisMonth}`;
-      const page = await board.get(`/prepare?${path}`);
-      const { bytes } = await board.get(`/prepare.pdf?${path}`);
+      const page = await answered(() => board.get(`/prepare?${path}`));
+      const { bytes } = await answered(() => board.get(`/prepare.pdf?${path}`));
       expect.soft(page.status, id).toBe(200);
       // As the commune sees it: with the forms of the agenda and of the proposals.
-      const wire = await fetchRaw(`/prepare?${path}`, await sessionOf(id));
+      const cookie = await sessionOf(id);
+      const wire = await answered(() => fetchRaw(`/prepare?${path}`, cookie));
       const size = wire.headerBytes + wire.body.length;
       expect.soft([wire.status, wire.encoding], id).toEqual([200, 'br']);
       expect.soft(size, id).toBeLessThanOrEqual(FIRST_WINDOW);
@@ -91,11 +106,11 @@ it(
           id,
         )
         .toHaveLength(1);
-      const prepared = (await board.json(`/prepare?${path}`)) as Prepared;
+      const prepared = (await jsonOf(board, `/prepare?${path}`)) as Prepared;
       const open = await openTasksOf(id, board);
       expect.soft(prepared.tasks.map((each) => each.id).sort(), id).toEqual(open);
       tasks += open.length;
-      const { matters } = (await board.json(`/matters?unit=${id}`)) as Matters;
+      const { matters } = (await jsonOf(board, `/matters?unit=${id}`)) as Matters;
       expect.soft(prepared.unanswered.toSorted(), id).toEqual(matters.map(({ matter }) => matter.id).sort());
       for (const { matter } of matters) expect.soft(page.text, id).toContain(`/matters/${matter.id}`);
       concerns += matters.length;
