@@ -2,7 +2,7 @@
  * Puts a button that copies beside each text of a page that is meant to be copied, and a link that opens it as an SMS.
  * Without this script, or where the browser copies nothing, the text stands there to be selected.
  */
-for (const text of document.querySelectorAll<HTMLTextAreaElement>('textarea[data-copy]')) {
+for (const text of document.querySelectorAll<HTMLElement>('[data-copy]')) {
   const { copy = '', copied = '', sms = '' } = text.dataset;
   const said = document.createElement('span');
   said.setAttribute('role', 'status');
@@ -17,7 +17,7 @@ for (const text of document.querySelectorAll<HTMLTextAreaElement>('textarea[data
 
   const link = document.createElement('a');
   // iOS reads the body after `&` only, Android after either.
-  link.href = `sms:?&body=${encodeURIComponent(text.value)}`;
+  link.href = `sms:?&body=${encodeURIComponent(text.textContent)}`;
   link.textContent = sms;
 
   const row = document.createElement('p');
@@ -26,10 +26,10 @@ for (const text of document.querySelectorAll<HTMLTextAreaElement>('textarea[data
   text.after(row);
 }
 
-async function isCopied(text: HTMLTextAreaElement): Promise<boolean> {
-  text.select();
+async function isCopied(text: HTMLElement): Promise<boolean> {
+  getSelection()?.selectAllChildren(text);
   try {
-    await navigator.clipboard.writeText(text.value);
+    await navigator.clipboard.writeText(text.textContent);
     return true;
   } catch {
     // Older browsers have no clipboard, and others let nobody write to it: they copy what is selected.

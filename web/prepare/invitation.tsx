@@ -9,24 +9,11 @@ export function Invitation({ context: { lang }, cell, prepared, agenda }: Prepar
   const t = prepareTexts[lang];
   return (
     <MoreSection title={t.invite}>
-      <label for="invitation" class="unseen">
-        {t.invite}
-      </label>
-      <p id="invitation-hint" class="hint">
-        {t.inviteHint}
-      </p>
-      <textarea
-        id="invitation"
-        lang="vi"
-        readonly
-        rows={5}
-        aria-describedby="invitation-hint"
-        data-copy={t.copy}
-        data-copied={t.copied}
-        data-sms={t.sms}
-      >
+      <p class="hint">{t.inviteHint}</p>
+      {/* No field: Lynx sends one that stands behind a form along with that form. */}
+      <p class="known" lang="vi" data-copy={t.copy} data-copied={t.copied} data-sms={t.sms}>
         {invitation(capitalized(cell.name), prepared, agenda)}
-      </textarea>
+      </p>
     </MoreSection>
   );
 }

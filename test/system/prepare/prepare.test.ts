@@ -130,7 +130,7 @@ describe('the next meeting', () => {
     const { agenda } = (await secretary.json(path)) as { agenda: { lines: { text?: string; kept: boolean }[] } };
     const kept = agenda.lines.filter((line) => line.kept && line.text).map(({ text }) => text);
     expect(kept).toEqual(['Mở rộng đường trục thôn', 'Thu gom rác trước Tết']);
-    const invitation = /<textarea[^>]*readonly[^>]*>([^<]*)</.exec(saved.text)?.[1] ?? '';
+    const invitation = /<p[^>]*data-copy[^>]*>([^<]*)</.exec(saved.text)?.[1] ?? '';
     expect(invitation).toContain('19:30, tại nhà văn hóa thôn');
     expect(invitation.length).toBeLessThan(300);
   });
@@ -281,7 +281,7 @@ describe.runIf(found)('in a browser', () => {
         const page = await context.newPage();
         await page.goto(new URL(path, url).href);
         await page.click('summary:has-text("Lời mời")');
-        const invitation = await page.inputValue('#invitation');
+        const invitation = (await page.textContent('[data-copy]')) ?? '';
         expect(invitation).toMatch(/^Mời đồng chí dự sinh hoạt/);
         expect(invitation.length).toBeLessThan(300);
         const button = page.locator('button:has-text("Chép lời mời")');
