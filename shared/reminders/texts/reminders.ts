@@ -54,7 +54,7 @@ const dutyTexts = inEach({
   publishDue: { vi: (day: string) => `hạn hết ngày ${day}`, en: (day: string) => `due by the end of ${day}` },
   publishLate: { vi: (day: string) => `đã quá hạn ngày ${day}`, en: (day: string) => `overdue since ${day}` },
   visits: {
-    vi: (count: number, month: string) => `${count} lượt dự họp ${month} đã đến ngày, chưa có báo cáo kết quả`,
+    vi: (count: number, month: string) => `${count} buổi dự sinh hoạt ${month} đã đến ngày, chưa có báo cáo kết quả`,
     en: (count: number, month: string) =>
       `${count} ${count === 1 ? 'visit' : 'visits'} of ${month} due and not reported`,
   },
