@@ -1,7 +1,7 @@
 import { inEach, type Lang } from '#shared/language/lang.ts';
 import type { BandSteps } from '#shared/norms/regimes.ts';
 import type { IndicatorId } from '#shared/scorecards/indicators.ts';
-import { type TargetBand, targetBands } from '#shared/scorecards/target-band.ts';
+import type { TargetBand } from '#shared/scorecards/target-band.ts';
 import { columnLabels, indicatorLabels } from '#shared/scorecards/texts/indicators.ts';
 
 /**
@@ -28,10 +28,7 @@ export const matrixTexts = inEach({
     vi: 'Đơn vị cần giúp đỡ nhất ở trên cùng. Bấm một ô để xem vì sao.',
     en: 'Who needs help most comes first. Follow a figure to see why.',
   },
-  arrows: {
-    vi: '▲ ▼ =: tăng, giảm, không đổi so với kỳ trước.',
-    en: '▲ ▼ =: up, down, unchanged since the period before.',
-  },
+  since: { vi: 'so với kỳ trước.', en: 'since the period before.' },
   unbanded: {
     vi: 'Chỉ tiêu không có yêu cầu thì không xếp mức; “—” là chưa có cơ sở tính.',
     en: 'Figures without a target have no band; “—” means no base.',
@@ -59,13 +56,9 @@ export function matrixLabel(id: IndicatorId, lang: Lang): string {
   return labels[id] ?? indicatorLabels[lang][id];
 }
 
-/** `● đạt, ○ gần đạt, × chưa đạt, ×× còn xa, … chưa kết luận` */
-export function bandLegend(lang: Lang): string {
-  return [...targetBands, 'open' as const].map((band) => `${bandShapes[band]} ${matrixTexts[lang][band]}`).join(', ');
-}
+/** The direction of a change, by a sign of its own. */
+export const directionShapes = { up: '▲', down: '▼', same: '=' } as const;
 
-/** The sign of a change: `▲`, `▼` or `=`; blank where there is nothing to compare. */
-export function changeShape(change: number | null): '▲' | '▼' | '=' | '' {
-  if (change === null) return '';
-  return change > 0 ? '▲' : change < 0 ? '▼' : '=';
+export function directionOf(change: number): keyof typeof directionShapes {
+  return change > 0 ? 'up' : change < 0 ? 'down' : 'same';
 }
