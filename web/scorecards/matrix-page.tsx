@@ -37,7 +37,9 @@ export function MatrixPage({ context, scorecard, previous, next }: MatrixPagePro
           to={(other) => pathTo('/scorecards/{unit}/{month}', { unit, month: other }, { view: 'matrix' })}
         />
         <MatrixLegend lang={lang} />
-        <p class="hint">{t.order}</p>
+        <p class="hint">
+          {t.order} <span class="noprint">{t.follow}</span>
+        </p>
         <Matrix scorecard={scorecard} lang={lang} />
         <p class="hint">
           {t.steps(cells, members)} {t.unbanded}
