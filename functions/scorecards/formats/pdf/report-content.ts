@@ -1,4 +1,5 @@
 import type { CellFigure, CellRow } from '#functions/scorecards/formats/cell-rows.ts';
+import { matrixBlocks } from '#functions/scorecards/formats/pdf/matrix-blocks.ts';
 import type { FileParts } from '#functions/scorecards/formats/to-xlsx.ts';
 import {
   type Block,
@@ -72,6 +73,7 @@ export function reportContent(scorecard: Scorecard, { cells, trend, place }: Rep
   if (place) blocks.push({ text: `${placeWords(place)}:` }, figures(place));
   if (isDistrict) blocks.push({ heading: 'Kết quả theo tổ chức cơ sở đảng' }, units('Đảng bộ', children), legend);
   if (groups.length > 0) blocks.push({ heading: 'Kết quả theo tổ công tác' }, units('Tổ công tác', groups), legend);
+  if (children.length > 0) blocks.push(...matrixBlocks(scorecard));
   if (matters)
     blocks.push({ heading: matterLineTexts.vi.title }, matterTable(matters), { note: matterLineTexts.vi.note });
   if (scorecard.results) blocks.push(...resultBlocks(scorecard, isDistrict));
