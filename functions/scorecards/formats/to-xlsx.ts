@@ -76,7 +76,7 @@ function draftWorkbook(scorecard: Scorecard, { cells, trend, exported, place }: 
     sheets,
     namedRanges: sheets.flatMap(printTitles),
     properties: {
-      title: `Bảng điểm ${name} ${formatPeriod(month)}`,
+      title: `Bảng tổng hợp ${name} ${formatPeriod(month)}`,
       creator: 'Sổ Chi Bộ',
       created: new Date(exported.at),
     },
