@@ -99,7 +99,11 @@ export class PdfDraft {
     if ('heading' in block) this.heading(block.heading);
     else if ('text' in block) this.paragraph(block.text, text, 'justify');
     else if ('note' in block) this.paragraph(block.note, small, 'left');
-    else drawTable(this.doc, this.root, block, { ...this.place(), points: this.tablePoints });
+    else drawTable(this.doc, this.root, block, { ...this.place(), points: block.points ?? this.tablePoints });
+  }
+
+  newPage(layout: 'portrait' | 'landscape'): void {
+    this.doc.addPage({ ...this.doc.options, layout });
   }
 
   /** Begins a new page if less than so many millimetres are left. */

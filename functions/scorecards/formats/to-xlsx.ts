@@ -5,6 +5,7 @@ import { coverSheet } from '#functions/scorecards/formats/cover-sheet.ts';
 import { halfYearForm } from '#functions/scorecards/formats/half-year-form.ts';
 import { headlineSheet } from '#functions/scorecards/formats/headline-sheet.ts';
 import { type Exported, watermarkOf } from '#functions/scorecards/formats/letterhead.ts';
+import { matrixSheet } from '#functions/scorecards/formats/matrix-sheet.ts';
 import { monthlyForm } from '#functions/scorecards/formats/monthly-form.ts';
 import { notesSheet } from '#functions/scorecards/formats/notes-sheet.ts';
 import { resultsSheet } from '#functions/scorecards/formats/results-sheet.ts';
@@ -51,6 +52,7 @@ function draftWorkbook(scorecard: Scorecard, { cells, trend, exported, place }: 
   const isDistrict = parentOf(scorecard.unit) === undefined;
   const inside = [
     headlineSheet(scorecard, place),
+    ...(scorecard.children.length > 0 ? [matrixSheet(scorecard)] : []),
     ...(isDistrict ? [communesSheet(scorecard)] : []),
     cellsSheet(scorecard, cells, isDistrict),
     ...(groups.length > 0 ? [groupsSheet(scorecard)] : []),
