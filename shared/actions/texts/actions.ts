@@ -144,5 +144,9 @@ export const actionsTexts = inEach({
     en: 'Something is being done about this figure already',
   },
   atFigures: { vi: 'Biện pháp khắc phục', en: 'Corrective actions' },
+  andMore: {
+    vi: (count: number) => `và ${count} biện pháp khác`,
+    en: (count: number) => `and ${count} more`,
+  },
   atPrepare: { vi: 'Biện pháp khắc phục đang giao cho đơn vị', en: 'Corrective actions under way' },
 });

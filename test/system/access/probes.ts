@@ -104,6 +104,7 @@ export const plainFields: readonly string[] = [
   ...['who', 'when', 'due'],
   // A figure of a unit, by its name in the table of figures.
   'indicator',
+  'view',
   // A group's number is one of the reader's own district: `same-number.test.ts`.
   'group',
 ];
