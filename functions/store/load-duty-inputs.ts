@@ -1,3 +1,4 @@
+import type { ActionStore } from '#functions/store/action-store.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import { type AskListDeps, loadAsks } from '#functions/store/load-asks.ts';
 import type { MatterStore } from '#functions/store/matter-store.ts';
@@ -17,6 +18,7 @@ export interface DutyInputStores extends AskListDeps {
   readonly visits: Pick<VisitStore, 'newestOfMonth'>;
   readonly matters: Pick<MatterStore, 'open'>;
   readonly registers: Pick<RegisterStore, 'since'>;
+  readonly actions: Pick<ActionStore, 'all'>;
 }
 
 /**
@@ -32,14 +34,15 @@ export async function loadDutyInputs(
   deps: DutyInputStores,
   forebears: readonly Forebear[] = [],
 ): Promise<DutyInputs | undefined> {
-  const { directory, reports, visits, matters } = deps;
+  const { directory, reports, visits, matters, actions } = deps;
   const id = districtOf(unit);
   const asked = (kind: Duty['kind']) => kinds.includes(kind);
   const before = forebears.map((each) => communeOf(each.id)).filter((commune) => !isWithin(commune, unit));
   const all = [unit, ...new Set(before)];
-  const [district, open, asks] = await Promise.all([
+  const [district, open, acted, asks] = await Promise.all([
     directory.unit(id),
     Promise.all(asked('matters') ? all.map((each) => matters.open(each)) : []),
+    Promise.all(asked('actions') ? all.map((each) => actions.all(each)) : []),
     asked('asks') ? loadAsks(unit, now, deps) : [],
   ]);
   if (!district) return undefined;
@@ -51,7 +54,16 @@ export async function loadDutyInputs(
   ]);
   const deciding = ofMonths.flat().filter(({ report }) => asked('publish') && isToPublish(report));
   const published = await loadPublished(new Set(deciding.map(({ report }) => report.cell)), months, deps);
-  return { district, units, published, reports: ofMonths.flat(), visits: visited.flat(), matters: open.flat(), asks };
+  return {
+    district,
+    units,
+    published,
+    reports: ofMonths.flat(),
+    visits: visited.flat(),
+    matters: open.flat(),
+    actions: acted.flat(),
+    asks,
+  };
 }
 
 /** The reports of some cells whose results were published, as far as that was entered since the first of some months. */

@@ -8,6 +8,7 @@ import { Alert } from '#web/components/alert.tsx';
 import { boardPath } from '#web/components/board-path.ts';
 import { MoreSection } from '#web/components/more-section.tsx';
 import { Document } from '#web/document.tsx';
+import { ActionsSection } from '#web/prepare/actions-section.tsx';
 import { AgendaForm } from '#web/prepare/agenda-form.tsx';
 import { AgendaTable } from '#web/prepare/agenda-table.tsx';
 import { BetterSection } from '#web/prepare/better-section.tsx';
@@ -51,6 +52,7 @@ const sections: readonly FunctionComponent<PrepareProps>[] = [
   Invitation,
   TaskTable,
   ConcernsSection,
+  ActionsSection,
   OrientationSection,
   LibrarySection,
   TargetsSection,
