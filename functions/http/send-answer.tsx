@@ -100,7 +100,7 @@ async function contextOf(
     csrf: ownedFormToken(id, session, deps.originSecrets[0] ?? ''),
     session: { ...session, unitName: unit.name },
     // The script keeps what is typed on the device, to be sent as a report: practice is not for it.
-    ...(practice ? { practice: { until: practice.until } } : deps.formScript && { script: deps.formScript }),
+    ...(practice ? { practice: { until: practice.until } } : deps.pageScript && { script: deps.pageScript }),
     ...unit.mark,
   };
 }

@@ -66,7 +66,10 @@ export async function practiceDeps(
       unit: async (id: string) => units.find((each) => each.id === id),
       allUnits: async () => [...units],
       subtree: async () => [...units],
+      elsewhere: async () => [],
     },
+    /** Nobody does anything about figures that are counted nowhere. */
+    actions: { all: async () => [] },
     /** The month that is tried has not closed, and nobody counts it. */
     scorecards: { official: async () => undefined },
     guidance: { ofMonth: (_: string, of: typeof month) => guidance.ofMonth(district, of) },

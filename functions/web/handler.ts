@@ -10,6 +10,7 @@ import { clientTimeouts } from '#functions/http/client-timeouts.ts';
 import { httpDeps } from '#functions/http/http-deps.ts';
 import { type Actions, httpHandler } from '#functions/http/http-handler.tsx';
 import { practised } from '#functions/practice/practised.ts';
+import { actionStore } from '#functions/store/action-store.ts';
 import { agendaStore } from '#functions/store/agenda-store.ts';
 import { askStore } from '#functions/store/ask-store.ts';
 import { documentClient } from '#functions/store/db.ts';
@@ -47,6 +48,7 @@ import { showOfficers } from '#functions/web/officers/show-officers.tsx';
 import { checkReceipt } from '#functions/web/reports/check-receipt.tsx';
 import { showGrid, submitGrid } from '#functions/web/reports/grid.tsx';
 import { showImport, takeReports } from '#functions/web/reports/import-reports.tsx';
+import { openMeeting } from '#functions/web/reports/open-meeting.ts';
 import { decidePurge, showPurge } from '#functions/web/reports/purge.tsx';
 import { reviewReport } from '#functions/web/reports/review-report.tsx';
 import { goHome, showBoard } from '#functions/web/reports/show-board.tsx';
@@ -90,6 +92,7 @@ const deps = {
   visits: visitStore(db, tableName('meetings')),
   scorecards: scorecardStore(db, tableName('scorecards')),
   mailChoices: mailChoiceStore(db, tableName('cells')),
+  actions: actionStore(db, tableName('actions')),
   matters: matterStore(db, tableName('matters')),
   guidance: guidanceStore(db, tableName('cells')),
   library: libraryStore(db, tableName('cells')),
@@ -98,7 +101,7 @@ const deps = {
   practices: practiceStore(db, tableName('transient')),
   pending: pendingStore(db, tableName('transient')),
   secondFactor: secondFactorWith(cognito),
-  formScript: env('FORM_SCRIPT'),
+  pageScript: env('FORM_SCRIPT'),
   workerScript: env('WORKER_SCRIPT'),
   queue: rollUpQueue(new SQSClient(clientTimeouts), env('ROLLUP_QUEUE_URL')),
   recoveries: recoveryStore(db, tableName('transient')),
@@ -128,6 +131,7 @@ const actions: Actions<'web', typeof deps> = {
   'GET /months/{month}/grid': showGrid,
   'POST /months/{month}/grid': submitGrid,
   'GET /reports/new': showForm,
+  'GET /r/{month}/{cell}': openMeeting,
   'POST /reports': submitReport,
   'GET /reports/template.xlsx': showTemplate,
   'GET /reports/import': showImport,
