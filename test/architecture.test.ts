@@ -47,6 +47,7 @@ const sharedOrder = [
   'documents',
   'scorecards',
   'trainings',
+  'actions',
   'reminders',
 ];
 

@@ -89,6 +89,11 @@ export class PdfDraft {
     );
   }
 
+  /** Draws a picture; screen readers say what it shows. */
+  figure(alt: string, drawing: () => void): void {
+    this.root.add(this.doc.struct('Figure', { alt }, drawing));
+  }
+
   draw(block: Flowing): void {
     const { text, small } = this.layout.points;
     if ('heading' in block) this.heading(block.heading);

@@ -1,4 +1,5 @@
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
+import { env } from '#functions/env.ts';
 import { clientTimeouts } from '#functions/http/client-timeouts.ts';
 import { httpDeps } from '#functions/http/http-deps.ts';
 import { type Actions, httpHandler } from '#functions/http/http-handler.tsx';
@@ -11,6 +12,7 @@ import { showOpen } from '#functions/prepare/proposals/show-open.tsx';
 import { saveAgenda } from '#functions/prepare/save-agenda.ts';
 import { showPrepare } from '#functions/prepare/show-prepare.tsx';
 import { usePiece } from '#functions/prepare/use-piece.tsx';
+import { actionStore } from '#functions/store/action-store.ts';
 import { agendaStore } from '#functions/store/agenda-store.ts';
 import { documentClient } from '#functions/store/db.ts';
 import { guessStore } from '#functions/store/guess-store.ts';
@@ -32,6 +34,7 @@ const db = documentClient(clientTimeouts);
 
 const deps = {
   ...httpDeps(db, new CognitoIdentityProviderClient(clientTimeouts)),
+  pageScript: env('COPY_SCRIPT'),
   purges: purgeStore(db, tableName('meetings')),
   registers: registerStore(db, tableName('meetings')),
   agendas: agendaStore(db, tableName('meetings')),
@@ -41,6 +44,7 @@ const deps = {
   thematicPlans: thematicPlanStore(db, tableName('meetings')),
   targets: targetStore(db, tableName('meetings')),
   visits: visitStore(db, tableName('meetings')),
+  actions: actionStore(db, tableName('actions')),
   matters: matterStore(db, tableName('matters')),
   guidance: guidanceStore(db, tableName('cells')),
   proposals: proposalStore(db, tableName('transient')),

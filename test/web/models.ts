@@ -1,6 +1,7 @@
 import type { Lang } from '#shared/language/lang.ts';
 import { accessModels } from '#test/web/access/access-models.tsx';
 import { administrationModels } from '#test/web/access/administration-models.tsx';
+import { actionModels } from '#test/web/actions/action-models.tsx';
 import { contextsIn } from '#test/web/contexts.ts';
 import { documentModels } from '#test/web/documents/document-models.tsx';
 import type { Examples } from '#test/web/examples.ts';
@@ -42,6 +43,7 @@ export function models(lang: Lang): Examples {
     ...documentModels(contexts),
     ...taskModels(contexts),
     ...matterModels(contexts),
+    ...actionModels(contexts),
     ...visitModels(contexts),
     ...groupModels(contexts),
     ...officerModels(contexts),
