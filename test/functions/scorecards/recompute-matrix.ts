@@ -38,11 +38,14 @@ export const matrixHeads = Object.values(columns);
  * A second opinion on the matrix, from nothing but a scorecard's JSON: every cell as it is read, unit by unit. Floats
  * here, whole numbers there.
  */
-export function recomputeMatrix(children: readonly Child[]): Readonly<Record<string, readonly Words[]>> {
+export function recomputeMatrix(
+  children: readonly Child[],
+  figures: readonly string[] = Object.keys(columns),
+): Readonly<Record<string, readonly Words[]>> {
   return Object.fromEntries(
     children.map(({ unit, indicators }) => [
       unit,
-      Object.keys(columns).map((id) => {
+      figures.map((id) => {
         const figure = indicators.find((each) => each.id === id);
         if (!figure || figure.value === null) return '—';
         const number = String(figure.value).replace('.', ',');

@@ -101,6 +101,7 @@ describe.runIf(hasBrowser).each([320, 1280])('at %i px', (width) => {
     ['thang', `/scorecards/hiep-hoa.thang/${lastMonth}`],
     ['district', `/months/${lastMonth}`],
     ['district', `/scorecards/hiep-hoa/${lastMonth}`],
+    ['district', `/scorecards/hiep-hoa/${lastMonth}?view=matrix`],
     ['district', '/scorecards/hiep-hoa'],
     ['district', `/scorecards/hiep-hoa/${lastMonth.slice(0, 4)}?sort=score&order=desc&only=any`],
     ['district', '/months/2018-01'],

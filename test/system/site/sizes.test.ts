@@ -24,6 +24,7 @@ describe('pages of a commune', () => {
     ['grid', () => `/months/${thisMonth}/grid?unit=hiep-hoa.thang`],
     ['reports by file', () => `/reports/import?month=${thisMonth}&unit=hiep-hoa.thang`],
     ['scorecard', () => `/scorecards/hiep-hoa.thang/${lastMonth}`],
+    ['matrix of its cells', () => `/scorecards/hiep-hoa.thang/${lastMonth}?view=matrix`],
     ['tasks', () => '/tasks'],
     ['tasks of a month', () => `/tasks?month=${lastMonth}`],
     ['orientation', () => `/guidance?month=${thisMonth}`],
