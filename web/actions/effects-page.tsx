@@ -100,7 +100,7 @@ function ClosedTable({ closed, lang }: { readonly closed: readonly Closed[]; rea
             {effect ? (
               <>
                 <td data-as={`${t.own}: `}>
-                  {shareWords(effect.before, lang)} → {shareWords(effect.after, lang)}
+                  {actionsTexts[lang].thenWords(shareWords(effect.before, lang), shareWords(effect.after, lang))}
                 </td>
                 <td data-as={`${t.beside}: `}>{besideWords(effect, lang)}</td>
                 <td data-as={`${t.gain}: `}>{effect.estimate ? intervalWords(effect.estimate, lang) : '—'}</td>
