@@ -601,6 +601,7 @@ export const probes: Readonly<Record<RouteKey, readonly Probe[] | 'names no unit
       field: 'query.report',
       levels: ['cell'],
       name: reportOf,
+      rare: true,
       ask: ({ visitor }, id) => visitor.get(`/reviews?month=${lastMonth}&report=${id}`),
     },
   ],
@@ -614,12 +615,14 @@ export const probes: Readonly<Record<RouteKey, readonly Probe[] | 'names no unit
       field: 'query.report',
       levels: ['cell'],
       name: reportOf,
-      ask: ({ post }, id) => post(`/reviews?month=${lastMonth}&report=${id}`, { action: 'return', reason: '' }),
+      rare: true,
+      ask: ({ post }, id) => post(`/reviews?month=${lastMonth}&report=${id}`, { action: 'look' }),
     },
     {
       field: 'body.tick.{report}',
       levels: ['cell'],
       name: reportOf,
+      rare: true,
       // Without a reason nothing is confirmed.
       ask: ({ post }, id) => post(`/reviews?month=${lastMonth}`, { action: 'confirm', [`tick.${id}`]: '1' }),
     },
