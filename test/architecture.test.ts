@@ -35,6 +35,7 @@ const sharedOrder = [
   'reports',
   'tasks',
   'judging',
+  'reviews',
   'matters',
   'visits',
   'officers',

@@ -218,6 +218,7 @@ export const formRoutes: ReadonlySet<RouteKey> = new Set([
   'POST /reports',
   'POST /reports/import',
   'POST /reports/{id}',
+  'POST /reviews',
   'POST /tasks/{id}',
   'POST /reports/{id}/papers',
   'POST /matters/{id}',

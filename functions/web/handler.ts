@@ -57,6 +57,8 @@ import { showReport } from '#functions/web/reports/show-report.tsx';
 import { showResults } from '#functions/web/reports/show-results.tsx';
 import { showTemplate } from '#functions/web/reports/show-template.ts';
 import { submitReport } from '#functions/web/reports/submit-report.tsx';
+import { decideReviews } from '#functions/web/reviews/decide-reviews.tsx';
+import { showReviews } from '#functions/web/reviews/show-reviews.tsx';
 import { health } from '#functions/web/site/health.ts';
 import { serviceWorker } from '#functions/web/site/service-worker.ts';
 import { saveTargets } from '#functions/web/targets/save-targets.tsx';
@@ -140,6 +142,8 @@ const actions: Actions<'web', typeof deps> = {
   'POST /reports/{id}': reviewReport,
   'GET /reports/{id}/purge': showPurge,
   'POST /reports/{id}/purge': decidePurge,
+  'GET /reviews': showReviews,
+  'POST /reviews': decideReviews,
   'GET /results/{cell}': showResults,
   'GET /practice/reports/new': practised(showForm),
   'POST /practice/reports': practised(submitReport),

@@ -65,6 +65,8 @@ export const routes = {
   'GET /reports/{id}/resolution.pdf': { function: 'prepare', roles: anyRole, permission: 'see' },
   'GET /reports/{id}/papers': { function: 'prepare', roles: anyRole, permission: 'see' },
   'POST /reports/{id}/papers': { function: 'prepare', roles: ['cell', 'commune'], permission: 'submit' },
+  'GET /reviews': { function: 'web', roles: ['commune', 'group', 'district'], permission: 'review' },
+  'POST /reviews': { function: 'web', roles: ['commune', 'group', 'district'], permission: 'review' },
   'GET /results/{cell}': { function: 'web', roles: anyRole, permission: 'see' },
   'GET /prepare': { function: 'prepare', roles: anyRole, permission: 'see' },
   'POST /prepare': { function: 'prepare', roles: ['cell', 'commune'], permission: 'submit' },

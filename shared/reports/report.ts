@@ -47,6 +47,8 @@ export interface Revision {
    * from revisions that were stored before this was noted.
    */
   readonly assignedTasks?: number;
+  /** Digests of its longer texts, by which copies are found: `passages.ts`. Absent as `assignedTasks` is. */
+  readonly passages?: readonly string[];
   /** When the server received it. */
   readonly at: Instant;
   /** When the server received the first revision: this decides lateness, whatever was amended later. */

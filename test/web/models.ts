@@ -17,6 +17,7 @@ import { formModels } from '#test/web/reports/form-models.tsx';
 import { importModels } from '#test/web/reports/import-models.tsx';
 import { purgeModels } from '#test/web/reports/purge-models.tsx';
 import { reportModels } from '#test/web/reports/report-models.tsx';
+import { reviewModels } from '#test/web/reviews/review-models.tsx';
 import { scorecardModels } from '#test/web/scorecards/scorecard-models.tsx';
 import { siteModels } from '#test/web/site/site-models.tsx';
 import { targetModels } from '#test/web/targets/target-models.tsx';
@@ -40,6 +41,7 @@ export function models(lang: Lang): Examples {
     ...importModels(contexts),
     ...formModels(contexts),
     ...reportModels(contexts),
+    ...reviewModels(contexts),
     ...purgeModels(contexts),
     ...documentModels(contexts),
     ...taskModels(contexts),

@@ -74,6 +74,12 @@ const deeds: Readonly<Record<ChangingRoute, Deed>> = {
     en: ({ unit, when, typed }) =>
       `${asIn({ amend: 'Amend', return: 'Return', confirm: 'Confirm' }, typed['action'], 'Review')} the report of a meeting${said(' of', unit)}${said(' on', when)}`,
   },
+  'POST /reviews': {
+    vi: ({ typed }) =>
+      `${asIn({ return: 'Trả lại', confirm: 'Xác nhận' }, typed['action'], 'Xem xét')} báo cáo chờ xem xét`,
+    en: ({ typed }) =>
+      `${asIn({ return: 'Return', confirm: 'Confirm' }, typed['action'], 'Review')} reports that wait for a review`,
+  },
   'POST /reports/{id}/papers': {
     vi: ({ unit, when }) => `Ghi sổ văn bản của buổi sinh hoạt${said(' của', unit)}${said(', ngày', when)}`,
     en: ({ unit, when }) => `Enter a number or a day for a meeting’s documents${said(':', unit)}${said(',', when)}`,

@@ -99,6 +99,8 @@ export const plainFields: readonly string[] = [
   'training',
   // A list is read against the units of the reader's district alone.
   ...['list', 'file'],
+  // What stands out in a report that waits for a review.
+  'tag',
   ...['csrf', 'code', 'old', 'password', 'repeat', 'token', 'pending', 'next', 'carriedPath', 'carriedBody'],
   // Of a task: who has it, and when it falls due.
   ...['who', 'when', 'due'],
@@ -650,6 +652,42 @@ export const probes: Readonly<Record<RouteKey, readonly Probe[] | 'names no unit
   ],
   'GET /prepare.pdf': [
     { field: 'query.cell', levels: ['cell'], ask: ({ visitor }, cell) => visitor.get(`/prepare.pdf?cell=${cell}`) },
+  ],
+  'GET /reviews': [
+    {
+      field: 'query.unit',
+      levels: everyLevel,
+      ask: ({ visitor }, unit) => visitor.get(`/reviews?unit=${unit}&month=${lastMonth}`),
+    },
+    {
+      field: 'query.report',
+      levels: ['cell'],
+      name: reportOf,
+      rare: true,
+      ask: ({ visitor }, id) => visitor.get(`/reviews?month=${lastMonth}&report=${id}`),
+    },
+  ],
+  'POST /reviews': [
+    {
+      field: 'query.unit',
+      levels: everyLevel,
+      ask: ({ post }, unit) => post(`/reviews?unit=${unit}&month=${lastMonth}`, { action: 'confirm' }),
+    },
+    {
+      field: 'query.report',
+      levels: ['cell'],
+      name: reportOf,
+      rare: true,
+      ask: ({ post }, id) => post(`/reviews?month=${lastMonth}&report=${id}`, { action: 'look' }),
+    },
+    {
+      field: 'body.tick.{report}',
+      levels: ['cell'],
+      name: reportOf,
+      rare: true,
+      // Without a reason nothing is confirmed.
+      ask: ({ post }, id) => post(`/reviews?month=${lastMonth}`, { action: 'confirm', [`tick.${id}`]: '1' }),
+    },
   ],
   'GET /results/{cell}': [
     { field: 'path.cell', levels: ['cell'], ask: ({ visitor }, unit) => visitor.get(`/results/${unit}`) },

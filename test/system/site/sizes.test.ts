@@ -25,6 +25,7 @@ describe('pages of a commune', () => {
     ['reports by file', () => `/reports/import?month=${thisMonth}&unit=hiep-hoa.thang`],
     ['scorecard', () => `/scorecards/hiep-hoa.thang/${lastMonth}`],
     ['matrix of its cells', () => `/scorecards/hiep-hoa.thang/${lastMonth}?view=matrix`],
+    ['reviews', () => `/reviews?month=${lastMonth}`],
     ['tasks', () => '/tasks'],
     ['tasks of a month', () => `/tasks?month=${lastMonth}`],
     ['orientation', () => `/guidance?month=${thisMonth}`],

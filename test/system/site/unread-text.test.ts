@@ -170,6 +170,12 @@ const forms: readonly Form[] = [
     fields: () => ({ ...meeting(cell, { kind: 'thematic' }), baseRevision: '0' }),
   },
   {
+    by: 'district',
+    path: `/reviews?month=${thisMonth}`,
+    field: 'reason',
+    fields: () => ({ action: 'confirm', [`tick.${cell}_${today}_thematic`]: '1' }),
+  },
+  {
     by: 'commune',
     path: '/themes/shared',
     field: 'note',
