@@ -27,6 +27,7 @@ export interface Scripts {
   readonly form: string;
   readonly worker: string;
   readonly signedOut: string;
+  readonly copy: string;
 }
 
 /** The functions, one a right: what each is told (environment) and may do (grants) stands together. */
@@ -44,7 +45,7 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
     super(scope, 'Functions');
     const { tables, signIn, queue, files } = props;
     const { cells, meetings, scorecards, matters, actions, audit, owed, transient } = tables;
-    const { form: FORM_SCRIPT, worker: WORKER_SCRIPT, signedOut: SIGNED_OUT_SCRIPT } = props.scripts;
+    const { form: FORM_SCRIPT, copy: COPY_SCRIPT, worker: WORKER_SCRIPT, signedOut: SIGNED_OUT_SCRIPT } = props.scripts;
     const AUDIT_DAYS = String(tables.auditDays);
     const ROLLUP_QUEUE_URL = queue.queueUrl;
     const USER_POOL_ID = signIn.pool.userPoolId;
@@ -63,7 +64,7 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
       timeoutSeconds: 15,
       environment: {
         ...forBrowsers,
-        ...tables.environment('meetings', 'matters', 'scorecards', 'actions'),
+        ...tables.environment('meetings', 'matters', 'actions', 'scorecards'),
         ROLLUP_QUEUE_URL,
         FORM_SCRIPT,
         WORKER_SCRIPT,
@@ -76,6 +77,7 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
     grantUnlike(this.web, scorecards, notFigures, 'Query');
     grantTableOnly(this.web, matters, 'GetItem', 'Query', 'PutItem', 'UpdateItem');
     grantIndexQuery(this.web, matters, 'open');
+    // Home counts those that are overdue.
     grantTableOnly(this.web, actions, 'Query');
     grantSession(this.web, signIn);
     grantKinds(this.web, transient, {
@@ -87,6 +89,7 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
       deviceKey: ['GetItem', 'PutItem'],
       recovery: ['GetItem', 'PutItem'],
       tried: ['Query', 'PutItem'],
+      practice: ['GetItem', 'Query', 'PutItem', 'DeleteItem'],
     });
     grantAuditAppend(this.web, audit);
     grantOwing(this.web, owed);
@@ -105,9 +108,10 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
     this.scorecards = nodeFunction(this, 'scorecards', {
       memoryMb: 1769,
       timeoutSeconds: 29,
-      environment: { ...forBrowsers, ...tables.environment('scorecards') },
+      environment: { ...forBrowsers, ...tables.environment('scorecards', 'actions') },
     });
     grantRead(this.scorecards, cells);
+    grantTableOnly(this.scorecards, actions, 'Query');
     grantUnlike(this.scorecards, scorecards, notFigures, 'GetItem', 'Query');
     grantSession(this.scorecards, signIn);
     grantKinds(this.scorecards, transient, { session: findSession });
@@ -125,7 +129,7 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
     grantSession(this.directory, signIn);
     grantKinds(this.directory, transient, {
       session: [...findSession, 'GetItem', 'Query'],
-      draft: ['Query'],
+      draft: refusedForms,
       device: ['GetItem', 'PutItem'],
       recovery: ['PutItem'],
       unsubscribe: ['GetItem'],
@@ -144,7 +148,7 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
     grantUnlike(this.guidance, scorecards, notFigures, 'Query');
     cells.grant(this.guidance, 'dynamodb:PutItem');
     grantSession(this.guidance, signIn);
-    grantKinds(this.guidance, transient, { session: findSession });
+    grantKinds(this.guidance, transient, { session: findSession, draft: refusedForms });
     grantAuditAppend(this.guidance, audit);
     grantOwing(this.guidance, owed);
     grantDocuments(this.guidance, files);
@@ -152,16 +156,19 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
     this.prepare = nodeFunction(this, 'prepare', {
       memoryMb: 1769, // documents are written as a whole, while somebody waits
       timeoutSeconds: 29,
-      environment: { ...forBrowsers, ...tables.environment('meetings', 'matters') },
+      environment: { ...forBrowsers, ...tables.environment('meetings', 'matters', 'actions'), COPY_SCRIPT },
     });
     grantRead(this.prepare, cells);
     grantTableOnly(this.prepare, meetings, 'GetItem', 'Query', 'PutItem');
     grantTableOnly(this.prepare, matters, 'Query');
+    grantTableOnly(this.prepare, actions, 'Query');
     grantSession(this.prepare, signIn);
     grantKinds(this.prepare, transient, {
       session: findSession,
+      draft: refusedForms,
       guess: ['GetItem', 'PutItem', 'DeleteItem'],
       proposals: ['GetItem', 'Query', 'PutItem'],
+      practice: ['GetItem', 'Query', 'PutItem', 'DeleteItem'],
     });
     grantAuditAppend(this.prepare, audit);
     grantOwing(this.prepare, owed);
@@ -175,7 +182,7 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
     grantUnlike(this.steering, scorecards, notFigures, 'Query');
     grantTableOnly(this.steering, actions, 'GetItem', 'Query', 'PutItem', 'UpdateItem');
     grantSession(this.steering, signIn);
-    grantKinds(this.steering, transient, { session: findSession });
+    grantKinds(this.steering, transient, { session: findSession, draft: refusedForms });
     grantAuditAppend(this.steering, audit);
     grantOwing(this.steering, owed);
 
@@ -236,6 +243,9 @@ function grantRead(reader: LambdaFunction, table: Table): void {
 
 /** The session behind a request is looked up with its account's rights, noted as used, or ended. */
 const findSession = ['BatchGetItem', 'PutItem', 'DeleteItem'] as const;
+
+/** What was typed into a form that came back is kept, found again, and forgotten once it is taken. */
+const refusedForms = ['Query', 'PutItem', 'DeleteItem'] as const;
 
 /** From time to time a session is compared with the user pool: it ends where the account has other rights there. */
 function grantSession(finder: LambdaFunction, { pool }: SignIn): void {

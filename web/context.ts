@@ -1,7 +1,9 @@
 import type { Role } from '#shared/access/routes.ts';
 import type { Lang } from '#shared/language/lang.ts';
+import type { Instant } from '#shared/period.ts';
 import type { LeftOut } from '#shared/scorecards/left-out.ts';
 import type { UnitId } from '#shared/units/units.ts';
+import type { SentFields } from '#web/refill-forms.ts';
 
 /** A step on the way to a page: a unit or a month; without an address where the reader is. */
 export interface Crumb {
@@ -34,6 +36,10 @@ export interface PageContext {
   readonly crumbs?: readonly Crumb[];
   /** What the page should show and could not read. */
   readonly leftOut?: readonly LeftOut[];
+  /** The page belongs to a practice month, which is counted nowhere: when that is gone. */
+  readonly practice?: { readonly until: Instant };
+  /** What the reader typed into forms that came back with mistakes, where something may be of this page. */
+  readonly typedBefore?: readonly SentFields[];
   /** The data is generated for the demonstration, and the page says so. */
   readonly generated?: boolean;
   /** The address of the page's script: `web/client/main.tsx`, or `signed-out.ts` where nobody is signed in. */

@@ -6,6 +6,7 @@ import { type AuditStore, auditStore } from '#functions/store/audit-store.ts';
 import type { documentClient } from '#functions/store/db.ts';
 import { deviceStore } from '#functions/store/device-store.ts';
 import { type DirectoryStore, directoryStore } from '#functions/store/directory-store.ts';
+import { type DraftStore, draftStore } from '#functions/store/draft-store.ts';
 import type { MatterStore } from '#functions/store/matter-store.ts';
 import { type OwedStore, owedStore } from '#functions/store/owed-store.ts';
 import { rightsStore } from '#functions/store/rights-store.ts';
@@ -19,6 +20,8 @@ export interface HttpDeps {
   readonly audit: Pick<AuditStore, 'append'>;
   /** Tries at names that nobody has: kept for a day. */
   readonly tried: Pick<AuditStore, 'append'>;
+  /** What was typed into forms that came back. */
+  readonly drafts: Pick<DraftStore, 'save' | 'remove' | 'refusedOf'>;
   /** What changes owe; where they owe more than an entry of the audit, with what pays that. */
   readonly owed: Pick<OwedStore, 'note' | 'paid' | 'clear'>;
   readonly queue?: Pick<RollUpQueue, 'ask'>;
@@ -28,8 +31,8 @@ export interface HttpDeps {
   readonly originSecrets: readonly string[];
   /** Address of the script that closes what a device keeps, on pages of nobody who is signed in. */
   readonly signedOutScript?: string;
-  /** Address of the script that enhances the report form; only the function that shows it is told. */
-  readonly formScript?: string;
+  /** Address of the script that enhances the function's pages, where they have one. */
+  readonly pageScript?: string;
 }
 
 /** What every function that answers browsers works with, from its environment. */
@@ -49,6 +52,7 @@ export function httpDeps(db: ReturnType<typeof documentClient>, cognito: Cognito
     audit: auditStore(db, tableName('audit'), Number(env('AUDIT_DAYS'))),
     owed: owedStore(db, tableName('owed')),
     tried: auditStore(db, tableName('transient'), 1),
+    drafts: draftStore(db, tableName('transient')),
     devices: deviceStore(db, tableName('transient')),
   } satisfies HttpDeps & Readonly<Record<string, unknown>>;
 }

@@ -16,7 +16,7 @@ import { fieldProblem, problem } from '#functions/http/problem.tsx';
 import { type Request, readRequest, TooLarge, withBody } from '#functions/http/request.ts';
 import { requireSignIn } from '#functions/http/require-sign-in.tsx';
 import { securityHeaders } from '#functions/http/security-headers.ts';
-import { sendAnswer } from '#functions/http/send-answer.ts';
+import { sendAnswer } from '#functions/http/send-answer.tsx';
 import type { Sender } from '#functions/http/session-header.ts';
 import type { OpenSession } from '#functions/http/sessions.ts';
 import { isUnavailable } from '#functions/http/unavailable.ts';
@@ -235,6 +235,11 @@ export const formRoutes: ReadonlySet<RouteKey> = new Set([
   'POST /trainings/{training}/check',
   'POST /prepare',
   'POST /prepare/proposals',
+  'POST /practice',
+  'POST /practice/prepare',
+  'POST /practice/reports',
+  'POST /practice/reports/{id}',
+  'POST /practice/reports/{id}/papers',
   'POST /proposals/{code}',
   'POST /themes',
   'POST /themes/shared',

@@ -29,6 +29,7 @@ export const transientKinds = {
   unsubscribe: 'unsubscribe#',
   reminded: 'reminded#',
   proposals: 'proposals#',
+  practice: 'practice#',
 } as const;
 
 export type TransientKind = keyof typeof transientKinds;

@@ -1,6 +1,7 @@
 import type { Lang } from '#shared/language/lang.ts';
 import { accessModels } from '#test/web/access/access-models.tsx';
 import { administrationModels } from '#test/web/access/administration-models.tsx';
+import { actionModels } from '#test/web/actions/action-models.tsx';
 import { contextsIn } from '#test/web/contexts.ts';
 import { documentModels } from '#test/web/documents/document-models.tsx';
 import type { Examples } from '#test/web/examples.ts';
@@ -9,6 +10,7 @@ import { homeModels } from '#test/web/home/home-models.tsx';
 import { libraryModels } from '#test/web/library/library-models.tsx';
 import { matterModels } from '#test/web/matters/matter-models.tsx';
 import { officerModels } from '#test/web/officers/officer-models.tsx';
+import { practiceModels } from '#test/web/practice/practice-models.tsx';
 import { proposalModels } from '#test/web/proposals/proposal-models.tsx';
 import { reminderModels } from '#test/web/reminders/reminder-models.tsx';
 import { boardModels } from '#test/web/reports/board-models.tsx';
@@ -47,6 +49,7 @@ export function models(lang: Lang): Examples {
     ...documentModels(contexts),
     ...taskModels(contexts),
     ...matterModels(contexts),
+    ...actionModels(contexts),
     ...visitModels(contexts),
     ...groupModels(contexts),
     ...officerModels(contexts),
@@ -57,6 +60,7 @@ export function models(lang: Lang): Examples {
     ...trainingModels(contexts),
     ...scorecardModels(contexts),
     ...proposalModels(contexts),
+    ...practiceModels(contexts),
     ...reminderModels(contexts),
     ...searchModels(contexts),
     ...siteModels(contexts),

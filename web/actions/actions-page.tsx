@@ -18,6 +18,8 @@ interface ActionsPageProps {
   readonly context: PageContext;
   readonly unit: { readonly id: UnitId; readonly name: string };
   readonly list: List;
+  /** Whether the reader may see how well actions worked. */
+  readonly mayCompare: boolean;
   /** How many each list has; those that the reader has not are absent. */
   readonly counts: Readonly<Partial<Record<List, number>>>;
   /** The only figure shown, if one is chosen. */
@@ -36,7 +38,8 @@ const lists = ['open', 'overdue', 'proposed', 'closed'] as const;
 
 /** What is done about the figures of a unit and below, filtered by links and one form. */
 export function ActionsPage(props: ActionsPageProps) {
-  const { context, unit, list, counts, indicator, units, indicators, actions, proposals, page, pages } = props;
+  const { context, unit, list, mayCompare, counts, indicator, units, indicators, actions, proposals, page, pages } =
+    props;
   const { lang } = context;
   const t = actionsTexts[lang];
   const number = (count: number) => formatNumber(count, lang);
@@ -63,6 +66,7 @@ export function ActionsPage(props: ActionsPageProps) {
               </Fragment>
             );
           })}
+          {mayCompare && <a href={pathTo('/actions', {}, { view: 'effect' })}>{t.effect}</a>}
         </p>
       </nav>
       {indicators.length > 0 && (

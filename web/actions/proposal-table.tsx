@@ -1,10 +1,12 @@
 import { pathTo } from '#shared/access/routes.ts';
+import type { SeenFigure } from '#shared/actions/action.ts';
 import type { Proposal } from '#shared/actions/propose.ts';
 import { actionsTexts } from '#shared/actions/texts/actions.ts';
 import { figureWords } from '#shared/actions/texts/figure-words.ts';
 import { capitalized, formatMonth } from '#shared/language/format.ts';
 import type { Lang } from '#shared/language/lang.ts';
 import { targetWords } from '#shared/norms/texts/target.ts';
+import type { IndicatorId } from '#shared/scorecards/indicators.ts';
 import { indicatorLabels } from '#shared/scorecards/texts/indicators.ts';
 
 interface ProposalTableProps {
@@ -31,9 +33,7 @@ export function ProposalTable({ proposals, lang }: ProposalTableProps) {
             <th scope="row">{capitalized(name)}</th>
             <td>{indicatorLabels[lang][indicator]}</td>
             <td>
-              {[before, figure]
-                .map((each) => `${figureWords(indicator, each, lang)}, ${formatMonth(each.month, lang)}`)
-                .join(' → ')}
+              {t.thenWords(inMonth(indicator, before, lang), inMonth(indicator, figure, lang))}
               {figure.target && <div class="muted">{t.asks(targetWords(figure.target, lang))}</div>}
             </td>
             <td>
@@ -44,4 +44,8 @@ export function ProposalTable({ proposals, lang }: ProposalTableProps) {
       </tbody>
     </table>
   );
+}
+
+function inMonth(indicator: IndicatorId, figure: SeenFigure, lang: Lang): string {
+  return `${figureWords(indicator, figure, lang)}, ${formatMonth(figure.month, lang)}`;
 }

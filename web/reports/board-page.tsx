@@ -29,6 +29,7 @@ import { Document } from '#web/document.tsx';
 import { HelpedList } from '#web/home/helped-list.tsx';
 import { WeekLines } from '#web/home/week-lines.tsx';
 import { type OverdueMatter, OverdueMatters } from '#web/matters/overdue-matters.tsx';
+import { PracticeLink } from '#web/practice/practice-link.tsx';
 import { Duties } from '#web/reminders/duty-list.tsx';
 import { AskList } from '#web/reports/ask-list.tsx';
 import { WorkList } from '#web/reports/work-list.tsx';
@@ -167,6 +168,7 @@ export function BoardPage(props: BoardPageProps) {
           )}
           <a href={pathTo('/themes', {}, { unit: unit.id, year: yearOf(month) })}>{themesTexts[lang].link}</a>{' '}
           <a href={pathTo('/tasks', {}, { unit: unit.id })}>{tasksTexts[lang].link}</a>{' '}
+          <PracticeLink context={context} />{' '}
           {session.role !== 'cell' && (
             <>
               <a href={pathTo('/reviews', {}, { unit: unit.id, month })}>{reviewsTexts[lang].title}</a>{' '}

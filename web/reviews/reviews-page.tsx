@@ -9,6 +9,7 @@ import { leftReasons, reviewsTexts } from '#shared/reviews/texts/reviews.ts';
 import { fullName, type Unit, type UnitId } from '#shared/units/units.ts';
 import { Alert } from '#web/components/alert.tsx';
 import { CsrfField } from '#web/components/csrf-field.tsx';
+import { LineageNote, type RelatedUnit } from '#web/components/lineage-note.tsx';
 import { MonthNav } from '#web/components/month-nav.tsx';
 import type { PageContext } from '#web/context.ts';
 import { Document } from '#web/document.tsx';
@@ -32,6 +33,9 @@ interface ReviewsPageProps {
   readonly previousMonth?: Month;
   readonly nextMonth?: Month;
   readonly closed: boolean;
+  /** What the unit was before a reform, and what it became. */
+  readonly before?: readonly RelatedUnit[];
+  readonly after?: readonly RelatedUnit[];
   readonly choice: ReviewChoice;
   /** Of all that waits: how many there are, and in how many something stands out. */
   readonly waiting: number;
@@ -88,6 +92,7 @@ export function ReviewsPage(props: ReviewsPageProps) {
       <p class="lead">
         <b>{capitalized(fullName(unit))}.</b> {t.lead(props.waiting, props.outstanding)}
       </p>
+      <LineageNote lang={lang} before={props.before ?? []} after={props.after ?? []} />
       {props.closed && session?.role !== 'district' && <p class="notice">{t.closed}</p>}
       {props.first !== undefined && (
         <p class="actions">

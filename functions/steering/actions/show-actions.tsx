@@ -3,6 +3,7 @@ import { openedUnit } from '#functions/http/named.ts';
 import { problem } from '#functions/http/problem.tsx';
 import { viewed } from '#functions/http/viewed.ts';
 import { loadProposals } from '#functions/steering/actions/load-proposals.ts';
+import { effectsAnswer } from '#functions/steering/actions/show-effects.tsx';
 import { type HeldActionDeps, heldActions } from '#functions/store/held-actions.ts';
 import type { ScorecardStore } from '#functions/store/scorecard-store.ts';
 import { isActionOverdue } from '#shared/actions/action.ts';
@@ -20,7 +21,8 @@ interface Deps extends HeldActionDeps {
 const A_PAGE = 25;
 
 /** Shows what is done about the figures of a unit and below; to the district also what two months' figures propose. */
-export const showActions: Action<Deps> = async ({ query, viewer, lang, now }, deps) => {
+export const showActions: Action<Deps> = async (request, deps) => {
+  const { query, viewer, lang, now } = request;
   const id = openedUnit(viewer, query['unit']);
   if (!id) return problem('not-found', lang);
   const { units, actions } = await heldActions(id, viewer, now, deps);
@@ -29,6 +31,9 @@ export const showActions: Action<Deps> = async ({ query, viewer, lang, now }, de
   const indicator = indicatorIds.find((each) => each === query['indicator']);
   const isChosen = (each: { readonly indicator: string }) => indicator === undefined || each.indicator === indicator;
   const decides = viewer.role === 'district';
+  if (decides && id === viewer.unit && query['view'] === 'effect') {
+    return effectsAnswer(request, { actions, units }, deps);
+  }
   const found = decides ? await loadProposals(id, now, { actions, units }, deps) : [];
   const all = found.filter((each) => isWithin(each.unit, id));
   const proposals = all.filter(isChosen);
@@ -72,6 +77,7 @@ export const showActions: Action<Deps> = async ({ query, viewer, lang, now }, de
         context={context}
         unit={{ id, name: fullName(unit) }}
         list={list}
+        mayCompare={decides}
         counts={counts}
         {...(indicator && { indicator })}
         units={

@@ -2,7 +2,6 @@ import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
 import { problem } from '#functions/http/problem.tsx';
 import { type CountStores, countReviews } from '#functions/reports/count-reviews.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
-import { type HeldActionDeps, heldActions } from '#functions/store/held-actions.ts';
 import { heldThings } from '#functions/store/held-things.ts';
 import { type DutyInputStores, loadDutyInputs } from '#functions/store/load-duty-inputs.ts';
 import type { MatterStore } from '#functions/store/matter-store.ts';
@@ -10,7 +9,6 @@ import { type LoadedWeek, loadWeek, type WeekStores } from '#functions/web/repor
 import { goHome } from '#functions/web/reports/show-board.tsx';
 import { loadDueVisits } from '#functions/web/visits/load-due-visits.ts';
 import { holds, seeingBefore } from '#shared/access/can.ts';
-import { actionsIn } from '#shared/actions/choose-actions.ts';
 import { mondayOf } from '#shared/home/monday.ts';
 import type { Waiting } from '#shared/home/waiting.ts';
 import type { TrackedMatter } from '#shared/matters/matter.ts';
@@ -23,7 +21,7 @@ import { deadlines, fullName, type UnitId } from '#shared/units/units.ts';
 import { HomePage } from '#web/home/home-page.tsx';
 import { AskList } from '#web/reports/ask-list.tsx';
 
-interface Deps extends WeekStores, DutyInputStores, HeldActionDeps, CountStores {
+interface Deps extends WeekStores, DutyInputStores, CountStores {
   readonly directory: WeekStores['directory'] &
     DutyInputStores['directory'] &
     CountStores['directory'] &
@@ -40,13 +38,12 @@ export const showHome: Action<Deps> = async (request, deps) => {
   const { viewer, lang, now } = request;
   if (viewer.role === 'commune' || viewer.role === 'cell') return goHome(request, deps);
   const isGroup = viewer.role === 'group';
-  const [loaded, facts, visits, matters, communes, { actions }] = await Promise.all([
+  const [loaded, facts, visits, matters, communes] = await Promise.all([
     loadWeek(viewer, now, deps),
-    loadDutyInputs(viewer.unit, isGroup ? ['visits'] : dutyKinds.district, now, deps, viewer.forebears),
+    loadDutyInputs(viewer.unit, dutyKinds[viewer.role], now, deps, viewer.forebears),
     isGroup ? [] : loadDueVisits(viewer, now, deps),
     isGroup ? loadGroupMatters(request, deps) : undefined,
     Promise.all(isGroup ? viewer.scope.map((id) => deps.directory.unit(id)) : []),
-    heldActions(viewer.unit, viewer, now, deps),
   ]);
   if (!loaded || !facts) return problem('not-found', lang);
   const { week, district, closed, seen } = loaded;
@@ -54,7 +51,6 @@ export const showHome: Action<Deps> = async (request, deps) => {
   const waiting = [
     ...mattersOf(overdue, isGroup, request),
     ...(visits.length > 0 ? [{ kind: 'visits', count: visits.length } as const] : []),
-    ...actionsOf(actionsIn('overdue', actions, now).length),
     ...(await reviewsOf(request, loaded, deps)),
     ...tasksOf(loaded),
     ...callsOf(loaded, request),
@@ -108,10 +104,6 @@ function mattersOf(open: readonly TrackedMatter[], isGroup: boolean, { now }: Si
   const late = open.filter((matter) => isOverdue(matter, now));
   const days = Math.max(...late.map((matter) => daysBetween(dueDayOf(matter), dayAt(now))));
   return late.length > 0 ? [{ kind: 'matters', ...(!isGroup && { level: 'commune' }), count: late.length, days }] : [];
-}
-
-function actionsOf(count: number): Waiting[] {
-  return count > 0 ? [{ kind: 'actions', count }] : [];
 }
 
 /** Above so many cells no home counts reviews: that reads a line of every report, and the page of reviews says it. */

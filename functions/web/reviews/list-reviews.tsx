@@ -1,13 +1,14 @@
 import type { Answer } from '#functions/http/answer.ts';
 import type { SignedIn } from '#functions/http/http-handler.tsx';
 import { openedUnit } from '#functions/http/named.ts';
+import { type Related, relatedUnits } from '#functions/http/related-units.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import { loadReviews, type ReviewStores, type Reviews } from '#functions/web/reviews/load-reviews.ts';
 import { pathTo } from '#shared/access/routes.ts';
 import { parseCount } from '#shared/input/numbers.ts';
 import type { FieldError, Typed } from '#shared/input/typed.ts';
 import { findRegime } from '#shared/norms/regimes.ts';
-import { addMonths, monthAt, parseMonth } from '#shared/period.ts';
+import { addMonths, type Month, monthAt, parseMonth } from '#shared/period.ts';
 import { findingWords } from '#shared/reviews/finding-words.ts';
 import {
   choiceQuery,
@@ -18,11 +19,11 @@ import {
   readReviewChoice,
   reviewTags,
 } from '#shared/reviews/review-list.ts';
-import { communeOf, compareUnits, districtOf, fullName, type Group } from '#shared/units/units.ts';
+import { communeOf, compareUnits, districtOf, fullName, type Group, type UnitId } from '#shared/units/units.ts';
 import { type Outcome, ReviewsPage } from '#web/reviews/reviews-page.tsx';
 
 export interface ListStores extends ReviewStores {
-  readonly directory: ReviewStores['directory'] & Pick<DirectoryStore, 'groups'>;
+  readonly directory: ReviewStores['directory'] & Pick<DirectoryStore, 'groups' | 'allUnits'>;
 }
 
 /** As many rows as somebody reads before deciding; a commune has hardly more. */
@@ -32,6 +33,8 @@ const A_PAGE = 25;
 export interface ReviewList extends Reviews {
   readonly choice: ReviewChoice;
   readonly groups: readonly Group[];
+  /** Where a reform made the unit, or ended it: what waits of the units before is found there. */
+  readonly related?: Related;
   /** The rows that are asked for. */
   readonly chosen: readonly ReviewRow[];
   /** The address of the list, of one of its reports, or of what else is named. */
@@ -51,14 +54,22 @@ export async function loadList(request: SignedIn, deps: ListStores): Promise<Rev
     isOfGroups ? deps.directory.groups(id, month) : [],
   ]);
   if (!reviews) return undefined;
+  const { unit, units } = reviews;
+  const isReformed = unit.to !== undefined || units.some(({ predecessors }) => predecessors);
+  const all = isReformed && id !== districtOf(id) ? await deps.directory.allUnits(districtOf(id)) : undefined;
   const here = { unit: id, month, ...choiceQuery(choice) };
   return {
     ...reviews,
     choice,
     groups,
+    ...(all && { related: relatedUnits(unit, all, { viewer, now: monthAt(now) }, pathToReviews) }),
     chosen: chooseRows(reviews.rows, choice, new Map(groups.map(({ number, communes }) => [number, communes]))),
     to: (changes = {}) => pathTo('/reviews', {}, { ...here, ...changes }),
   };
+}
+
+function pathToReviews(unit: UnitId, month: Month): string {
+  return pathTo('/reviews', {}, { unit, month });
 }
 
 /** What a list says besides its rows. */
@@ -94,6 +105,7 @@ export function listAnswer({ query, now, lang }: SignedIn, list: ReviewList, sai
     page: (context) => (
       <ReviewsPage
         {...{ context, unit, month, closed, choice, outstanding, tags, page, pages, nameOf }}
+        {...list.related}
         {...(findRegime(previousMonth) && { previousMonth })}
         {...(nextMonth <= monthAt(now) && { nextMonth })}
         waiting={rows.length}

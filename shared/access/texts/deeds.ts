@@ -169,6 +169,21 @@ const deeds: Readonly<Record<ChangingRoute, Deed>> = {
     vi: ({ unit, when }) => `Ghi việc nhận đề xuất của đảng viên${said(',', unit)}${said(', tháng', when)}`,
     en: ({ unit, when }) => `Record what is done about members’ proposals${said(' of', unit)}${said(' for', when)}`,
   },
+  'POST /practice': {
+    vi: ({ typed }) => (typed['action'] === 'empty' ? 'Xóa tháng tập' : 'Bắt đầu tháng tập'),
+    en: ({ typed }) => (typed['action'] === 'empty' ? 'Erase the practice month' : 'Begin a practice month'),
+  },
+  'POST /practice/prepare': { vi: () => 'Lưu chương trình của tháng tập', en: () => 'Save the agenda of practice' },
+  'POST /practice/library/{piece}/use': {
+    vi: ({ params }) => `Đưa bài số ${params['piece']} của cẩm nang vào chương trình của tháng tập`,
+    en: ({ params }) => `Put piece ${params['piece']} of the guidebook on the agenda of practice`,
+  },
+  'POST /practice/reports': { vi: () => 'Gửi báo cáo của tháng tập', en: () => 'Send the report of practice' },
+  'POST /practice/reports/{id}': { vi: () => 'Sửa báo cáo của tháng tập', en: () => 'Amend the report of practice' },
+  'POST /practice/reports/{id}/papers': {
+    vi: () => 'Ghi sổ văn bản của tháng tập',
+    en: () => 'Enter a number or a day for the documents of practice',
+  },
   'POST /themes': {
     vi: ({ unit }) => `Lưu kế hoạch sinh hoạt chuyên đề${said(' của', unit)}`,
     en: ({ unit }) => `Save the plan of thematic meetings${said(' of', unit)}`,

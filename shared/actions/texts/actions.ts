@@ -50,17 +50,13 @@ export const actionsTexts = inEach({
   closedAt: { vi: 'Kết thúc ngày', en: 'Closed on' },
   until: { vi: 'Hạn hoàn thành', en: 'Until' },
   decideOn: { vi: 'Quyết định', en: 'Decide' },
-  missedTwice: {
-    vi: (before: string, newer: string) => `${before}, rồi ${newer}`,
-    en: (before: string, newer: string) => `${before}, then ${newer}`,
-  },
-  inMonth: {
-    vi: (reading: string, month: string) => `${reading} (${month})`,
-    en: (reading: string, month: string) => `${reading} (${month})`,
+  thenWords: {
+    vi: (before: string, newer: string) => `${before}; rồi ${newer}`,
+    en: (before: string, newer: string) => `${before}; then ${newer}`,
   },
   asks: { vi: (target: string) => `yêu cầu ${target}`, en: (target: string) => `target ${target}` },
-  less: { vi: '← Trang trước', en: '← Page before' },
-  more: { vi: 'Trang sau →', en: 'Next page →' },
+  less: { vi: 'Trang trước', en: 'Page before' },
+  more: { vi: 'Trang sau', en: 'Next page' },
   back: { vi: 'Tất cả biện pháp', en: 'All actions' },
   scorecard: { vi: 'Bảng tổng hợp của đơn vị', en: 'The unit’s scorecard' },
   openTitle: { vi: 'Mở biện pháp khắc phục', en: 'Open a corrective action' },
@@ -144,5 +140,9 @@ export const actionsTexts = inEach({
     en: 'Something is being done about this figure already',
   },
   atFigures: { vi: 'Biện pháp khắc phục', en: 'Corrective actions' },
+  andMore: {
+    vi: (count: number) => `và ${count} biện pháp khác`,
+    en: (count: number) => `and ${count} more`,
+  },
   atPrepare: { vi: 'Biện pháp khắc phục đang giao cho đơn vị', en: 'Corrective actions under way' },
 });

@@ -108,6 +108,7 @@ export const plainFields: readonly string[] = [
   'level',
   // A figure of a unit, by its name in the table of figures.
   'indicator',
+  'view',
   // A group's number is one of the reader's own district: `same-number.test.ts`.
   'group',
 ];
@@ -333,6 +334,13 @@ export const probes: Readonly<Record<RouteKey, readonly Probe[] | 'names no unit
       levels: ['cell'],
       refusal: says('Không có chi bộ này.'),
       ask: ({ post }, cell) => post(`/months/${thisMonth}/grid`, { 'rows[0].cell': cell, 'rows[0].present': 'mười' }),
+    },
+  ],
+  'GET /r/{month}/{cell}': [
+    {
+      field: 'path.cell',
+      levels: ['cell'],
+      ask: ({ visitor }, cell) => visitor.get(`/r/${thisMonth}/${cell}`),
     },
   ],
   'GET /reports/new': [
@@ -627,6 +635,22 @@ export const probes: Readonly<Record<RouteKey, readonly Probe[] | 'names no unit
   ],
   'GET /proposals/{code}': 'names no unit',
   'POST /proposals/{code}': 'names no unit',
+  'GET /practice': 'names no unit',
+  'POST /practice': 'names no unit',
+  'GET /practice/prepare': 'names no unit',
+  'POST /practice/prepare': 'names no unit',
+  'GET /practice/prepare.pdf': 'names no unit',
+  'POST /practice/library/{piece}/use': 'names no unit',
+  'GET /practice/reports/new': 'names no unit',
+  'POST /practice/reports': 'names no unit',
+  'GET /practice/reports/{id}': 'names no unit',
+  'POST /practice/reports/{id}': 'names no unit',
+  'GET /practice/reports/{id}/papers': 'names no unit',
+  'POST /practice/reports/{id}/papers': 'names no unit',
+  'GET /practice/reports/{id}/minutes.docx': 'names no unit',
+  'GET /practice/reports/{id}/minutes.pdf': 'names no unit',
+  'GET /practice/reports/{id}/resolution.docx': 'names no unit',
+  'GET /practice/reports/{id}/resolution.pdf': 'names no unit',
   'POST /library/{piece}/use': [
     {
       field: 'body.cell',
@@ -649,6 +673,7 @@ export const probes: Readonly<Record<RouteKey, readonly Probe[] | 'names no unit
       field: 'query.report',
       levels: ['cell'],
       name: reportOf,
+      rare: true,
       ask: ({ visitor }, id) => visitor.get(`/reviews?month=${lastMonth}&report=${id}`),
     },
   ],
@@ -662,12 +687,14 @@ export const probes: Readonly<Record<RouteKey, readonly Probe[] | 'names no unit
       field: 'query.report',
       levels: ['cell'],
       name: reportOf,
-      ask: ({ post }, id) => post(`/reviews?month=${lastMonth}&report=${id}`, { action: 'return', reason: '' }),
+      rare: true,
+      ask: ({ post }, id) => post(`/reviews?month=${lastMonth}&report=${id}`, { action: 'look' }),
     },
     {
       field: 'body.tick.{report}',
       levels: ['cell'],
       name: reportOf,
+      rare: true,
       // Without a reason nothing is confirmed.
       ask: ({ post }, id) => post(`/reviews?month=${lastMonth}`, { action: 'confirm', [`tick.${id}`]: '1' }),
     },

@@ -209,12 +209,44 @@ describe('an action', () => {
     const overdue = await list(`?unit=${root}&state=overdue`);
     expect(overdue.actions.map((each) => each.id)).toEqual([late]);
     expect(overdue.counts['overdue']).toBe(overdue.total);
+    const home = await users.board.get('/');
+    expect(home.text).toContain(`/actions?unit=${root}&amp;state=overdue`);
+    expect(home.text).toMatch(/<b>1<\/b>\s*<span> biện pháp khắc phục đã quá hạn/);
+    expect((await users.one.get('/')).text).toContain('biện pháp khắc phục đã quá hạn');
+    expect((await users.two.get('/')).text).not.toContain('biện pháp khắc phục đã quá hạn');
     expect((await list('?state=overdue&indicator=reported')).total).toBe(0);
     expect((await list(`?unit=${two}&state=overdue`)).total).toBe(0);
     expect(await step(late, 'postpone', { due: formatDay(today), reason: 'Chờ đại hội' }, 1)).toMatchObject({
       status: 200,
     });
     expect((await list('?state=overdue')).total).toBe(0);
+  });
+
+  it('stands at its figure in the scorecard, and at the next meeting of its commune’s cells', async () => {
+    const card = await users.board.get(`/scorecards/${one}/${newer}`);
+    expect(card.text).toContain(`/actions/${idOf(one, 'met')}`);
+    expect(card.text).toContain(`/actions/new?unit=${one}&amp;indicator=onTime&amp;month=${newer}`);
+    // A commune sees what is done, and opens nothing.
+    const own = await users.one.get(`/scorecards/${one}/${newer}`);
+    expect(own.text).toContain(`/actions/${idOf(one, 'met')}`);
+    expect(own.text).not.toContain('/actions/new');
+    for (const by of [users.one, users.cell]) {
+      const next = await by.get(`/prepare?cell=${one}.mot&month=${thisMonth}`);
+      expect(next.text).toContain('Biện pháp khắc phục đang giao cho đơn vị');
+      expect(next.text).toContain(plan.what);
+    }
+    expect((await users.two.get(`/prepare?cell=${two}.mot&month=${thisMonth}`)).text).not.toContain(plan.what);
+  });
+
+  it('says whether it worked, and of one alone that there is too little to tell; other communes’ figures are the district’s', async () => {
+    const told = (await users.board.json('/actions?view=effect')) as {
+      readonly pooled: readonly { readonly indicator: string; readonly actions: number }[];
+      readonly closed: readonly { readonly id: string; readonly effect: unknown }[];
+    };
+    expect(told.pooled).toContainEqual({ indicator: 'reported', actions: 0, others: 0 });
+    expect(told.closed).toContainEqual(expect.objectContaining({ id, effect: null }));
+    expect((await users.board.get('/actions?view=effect')).text).toContain('chưa đủ căn cứ');
+    expect((await users.one.get('/actions?view=effect')).text).not.toContain('chưa đủ căn cứ');
   });
 
   it('is on the record: who opened, changed and read it', async () => {

@@ -210,6 +210,11 @@ describe('after a reform', () => {
       by.postJson(path, { step: 'handedOn', who: 'Trưởng thôn', seen: '0', csrf: await by.csrf() });
     expect((await say(neighbour)).status).toBe(404);
     expect((await neighbour.get(path)).status).toBe(404);
+    const reviews = `/reviews?unit=${root}.bao-dai&month=${lastMonth}`;
+    const own = await heir.get(`/reviews?month=${thisMonth}`);
+    expect(own.text).toContain(`href="${reviews.replace('&', '&amp;')}"`);
+    expect((await heir.get(reviews)).text).toContain('Nay thuộc');
+    expect((await neighbour.get(reviews)).status).toBe(404);
     expect((await say(district)).status).toBe(403);
     expect(JSON.parse((await say(heir)).text)).toMatchObject({ cell: mot, who: 'Trưởng thôn', state: 'open' });
     expect((await heir.get(`/reports/new?cell=${mot}&month=${thisMonth}`)).text).toContain('chuyển giao');

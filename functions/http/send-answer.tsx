@@ -8,9 +8,13 @@ import type { Request } from '#functions/http/request.ts';
 import { contentPolicy } from '#functions/http/security-headers.ts';
 import { type Sender, sessionHeader } from '#functions/http/session-header.ts';
 import { siteAddress } from '#functions/http/site-address.ts';
+import { noteTyped, typedBefore } from '#functions/http/typed-before.ts';
+import { practiceAddress } from '#shared/practice/practice-address.ts';
 import { fullName, type UnitId } from '#shared/units/units.ts';
+import { TypedBeforeNote } from '#web/access/typed-before-note.tsx';
 import type { PageContext } from '#web/context.ts';
-import { renderPage } from '#web/render.ts';
+import { refillForms } from '#web/refill-forms.ts';
+import { renderPage, renderPart } from '#web/render.ts';
 
 /** Turns an action's answer into a response: JSON if the client wants it, otherwise a page, a file or a redirect. */
 export async function sendAnswer(
@@ -19,7 +23,9 @@ export async function sendAnswer(
   sender: Sender,
   deps: HttpDeps,
 ): Promise<APIGatewayProxyStructuredResultV2> {
-  const { status, json, file, page, postsTo } = answer;
+  const { status, json, file, page, postsTo, practice } = answer;
+  // What is typed in a practice month is kept there.
+  const keeping = practice ?? deps;
   const location = answer.location && siteAddress(answer.location, request);
   const cookies = [...(answer.cookies ?? [])];
   const session = sessionHeader(sender, cookies, request);
@@ -44,9 +50,18 @@ export async function sendAnswer(
     const headers = { ...session, 'content-type': `${type}; charset=utf-8`, ...(location && { location }) };
     return { statusCode: status, headers, cookies, body: JSON.stringify(json) };
   }
-  if (location) return { statusCode: 303, headers: { ...session, location }, cookies, body: '' };
+  if (location) {
+    cookies.push(...(await noteTyped(answer, undefined, request, sender, keeping)));
+    return { statusCode: 303, headers: { ...session, location }, cookies, body: '' };
+  }
   if (!page) throw new Error(`Nothing to show for ${request.route}`);
-  const context = await contextOf(answer, request, sender, deps);
+  const [context, before] = await Promise.all([
+    contextOf(answer, request, sender, deps),
+    status === 200 ? typedBefore(request, sender, keeping) : [],
+  ]);
+  const shown = page({ ...context, ...(before.length > 0 && { typedBefore: before }) });
+  const html = renderPage(shown, practice && practiceAddress);
+  cookies.push(...(await noteTyped(answer, html, request, sender, keeping)));
   return {
     statusCode: status,
     headers: {
@@ -55,7 +70,7 @@ export async function sendAnswer(
       ...(postsTo && { 'content-security-policy': contentPolicy(postsTo) }),
     },
     cookies,
-    body: renderPage(page(context)),
+    body: before.length > 0 ? refillForms(html, before, renderPart(<TypedBeforeNote context={context} />)) : html,
   };
 }
 
@@ -65,7 +80,7 @@ function safeName(name: string): string {
 }
 
 async function contextOf(
-  { interrupted, leftOut = [], of }: Pick<Answer, 'interrupted' | 'leftOut' | 'of'>,
+  { interrupted, leftOut = [], of, practice }: Pick<Answer, 'interrupted' | 'leftOut' | 'of' | 'practice'>,
   request: Request,
   sender: Sender,
   deps: HttpDeps,
@@ -88,7 +103,8 @@ async function contextOf(
     ...page,
     csrf: ownedFormToken(id, session, deps.originSecrets[0] ?? ''),
     session: { ...session, unitName: unit.name },
-    ...(deps.formScript && { script: deps.formScript }),
+    // The script keeps what is typed on the device, to be sent as a report: practice is not for it.
+    ...(practice ? { practice: { until: practice.until } } : deps.pageScript && { script: deps.pageScript }),
     ...(crumbs.length > 1 && { crumbs }),
     ...unit.mark,
   };
