@@ -51,7 +51,7 @@ const sharedOrder = [
 ];
 
 /** The rooms of `functions/` that any function may import, in the order of imports; every other is a function's own. */
-const functionsOrder = ['the ground', 'files', 'pdf', 'store', 'reports', 'cognito', 'http'];
+const functionsOrder = ['the ground', 'files', 'pdf', 'documents', 'store', 'reports', 'cognito', 'http'];
 
 const topLevel =
   /^(functions|infra|shared|test|web|README\.md|cdk\.json|package(-lock)?\.json|tsconfig\.json|vite\.config\.ts|biome\.json|\..+)$/;

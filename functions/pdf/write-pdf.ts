@@ -1,5 +1,5 @@
 import { type Frame, MM, PdfDraft } from '#functions/pdf/pdf-draft.ts';
-import { type Block, LEFT_COLUMN, type Line } from '#shared/documents/block.ts';
+import { type Block, beginsAppendices, LEFT_COLUMN, type Line } from '#shared/documents/block.ts';
 import type { Layout } from '#shared/units/letterheads.ts';
 
 /** Signatures with room for the hand and the name stand on one page. In millimetres. */
@@ -9,12 +9,14 @@ const SENTENCE = 25;
 
 /** Writes a document as PDF. */
 export async function writePdf(blocks: readonly Block[], frame: Frame): Promise<Uint8Array> {
-  const draft = new PdfDraft(frame);
+  // A letter goes out over a signature: who printed it is said of what is attached to it.
+  const draft = new PdfDraft(blocks.some(beginsAppendices) ? { ...frame, footer: '' } : frame);
   for (const [at, block] of blocks.entries()) {
     const next = blocks[at + 1];
     // What is signed has its last sentence on the same page.
     if (next && 'left' in next && next.signed) draft.keepTogether(SIGNATURES + SENTENCE);
-    draw(draft, block, frame.layout);
+    if (beginsAppendices(block)) draft.beginPages(frame.footer);
+    else draw(draft, block, frame.layout);
   }
   return draft.finish();
 }

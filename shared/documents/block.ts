@@ -29,7 +29,11 @@ export type Block =
    */
   | { readonly left: readonly Line[]; readonly right: readonly Line[]; readonly signed?: 'left' | 'center' }
   | { readonly columns: readonly Column[]; readonly rows: readonly (readonly string[])[] }
-  | { readonly page: 'new' };
+  /** `appendices`: what follows is attached to the letter before, and the file's footer stands on it alone. */
+  | { readonly page: 'new' | 'appendices' };
+
+/** Whether a block begins the appendices of a letter. */
+export const beginsAppendices = (block: Block): boolean => 'page' in block && block.page === 'appendices';
 
 /** The share of the width that the left of two columns has. */
 export const LEFT_COLUMN = 0.42;
