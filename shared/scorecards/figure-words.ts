@@ -4,10 +4,11 @@ import type { Lang } from '#shared/language/lang.ts';
 import { ruleOf } from '#shared/scorecards/indicators.ts';
 import type { Indicator } from '#shared/scorecards/scorecard.ts';
 
+type Figure = Pick<Indicator, 'id' | 'numerator' | 'denominator' | 'value'>;
+
 /** Shows the parts of a rate, `17/20`, or the number of values in a mean, `(12)`. A plain count shows nothing. */
-export function partsWords(indicator: Indicator, lang: Lang): string {
-  const { numerator, denominator } = indicator;
-  switch (ruleOf(indicator.id).as) {
+export function partsWords({ id, numerator, denominator }: Figure, lang: Lang): string {
+  switch (ruleOf(id).as) {
     case 'mean':
       return `(${formatNumber(denominator / 100, lang)})`;
     case 'count':
@@ -18,7 +19,17 @@ export function partsWords(indicator: Indicator, lang: Lang): string {
 }
 
 /** Formats the value for readers, `85%` or `88,5`; a dash if there is no base. */
-export function readingWords(indicator: Indicator, lang: Lang): string {
-  if (indicator.value === null) return '—';
-  return ruleOf(indicator.id).as ? formatNumber(indicator.value, lang) : formatPercent(indicator.value, lang, FINEST);
+export function readingWords({ id, value }: Figure, lang: Lang): string {
+  if (value === null) return '—';
+  return ruleOf(id).as ? formatNumber(value, lang) : formatPercent(value, lang, FINEST);
+}
+
+/**
+ * A figure in a sentence.
+ *
+ * @example figureWords(attendance) //=> '7.012/7.900 (88,8%)'
+ */
+export function figureWords(figure: Figure): string {
+  const reading = readingWords(figure, 'vi');
+  return ruleOf(figure.id).as || figure.value === null ? reading : `${partsWords(figure, 'vi')} (${reading})`;
 }
