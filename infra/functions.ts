@@ -36,13 +36,14 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
   readonly directory: LambdaFunction;
   readonly guidance: LambdaFunction;
   readonly prepare: LambdaFunction;
+  readonly steering: LambdaFunction;
   readonly plan: LambdaFunction;
   readonly rollup: LambdaFunction;
 
   constructor(scope: Construct, props: FunctionsProps) {
     super(scope, 'Functions');
     const { tables, signIn, queue, files } = props;
-    const { cells, meetings, scorecards, matters, audit, owed, transient } = tables;
+    const { cells, meetings, scorecards, matters, actions, audit, owed, transient } = tables;
     const { form: FORM_SCRIPT, worker: WORKER_SCRIPT, signedOut: SIGNED_OUT_SCRIPT } = props.scripts;
     const AUDIT_DAYS = String(tables.auditDays);
     const ROLLUP_QUEUE_URL = queue.queueUrl;
@@ -164,6 +165,19 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
     grantAuditAppend(this.prepare, audit);
     grantOwing(this.prepare, owed);
 
+    this.steering = nodeFunction(this, 'steering', {
+      memoryMb: 1769, // figures of many months are compared, and documents written, while somebody waits
+      timeoutSeconds: 29,
+      environment: { ...forBrowsers, ...tables.environment('scorecards', 'actions') },
+    });
+    grantRead(this.steering, cells);
+    grantUnlike(this.steering, scorecards, notFigures, 'Query');
+    grantTableOnly(this.steering, actions, 'GetItem', 'Query', 'PutItem', 'UpdateItem');
+    grantSession(this.steering, signIn);
+    grantKinds(this.steering, transient, { session: findSession });
+    grantAuditAppend(this.steering, audit);
+    grantOwing(this.steering, owed);
+
     this.plan = nodeFunction(this, 'plan', {
       memoryMb: 256,
       timeoutSeconds: 60,
@@ -179,7 +193,7 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
       memoryMb: 1024,
       timeoutSeconds: 120,
       environment: {
-        ...tables.environment('cells', 'meetings', 'scorecards', 'matters', 'audit', 'owed'),
+        ...tables.environment('cells', 'meetings', 'scorecards', 'matters', 'actions', 'audit', 'owed'),
         AUDIT_DAYS,
         ROLLUP_QUEUE_URL,
       },
@@ -188,6 +202,8 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
     grantTableOnly(this.rollup, meetings, 'GetItem', 'Query');
     grantIndexQuery(this.rollup, meetings, 'thematic');
     grantTableOnly(this.rollup, matters, 'Query', 'PutItem', 'UpdateItem');
+    // Whether a change came is seen in what it was to write.
+    grantTableOnly(this.rollup, actions, 'Query');
     grantUnlike(this.rollup, scorecards, [seals], 'GetItem', 'Query');
     scorecards.grant(this.rollup, 'dynamodb:PutItem');
     // It pays what whoever made a change could not.

@@ -47,6 +47,8 @@ const sharedOrder = [
   'documents',
   'scorecards',
   'trainings',
+  'actions',
+  'briefings',
   'reminders',
 ];
 

@@ -1,7 +1,7 @@
 /** A role is a group of the user pool. */
 export type Role = 'cell' | 'commune' | 'group' | 'district';
 /** A function of the cloud, named after its permission: which tables it may touch. */
-export type RoutedFunction = 'web' | 'scorecards' | 'directory' | 'guidance' | 'prepare';
+export type RoutedFunction = 'web' | 'scorecards' | 'directory' | 'guidance' | 'prepare' | 'steering';
 
 /** What a person may do with a unit, its months and its reports. */
 export type Permission = 'see' | 'submit' | 'review' | 'administer';
@@ -78,6 +78,7 @@ export const routes = {
   'GET /matters': { function: 'web', roles: anyRole, permission: 'see' },
   'GET /matters/{id}': { function: 'web', roles: anyRole, permission: 'see' },
   'POST /matters/{id}': { function: 'web', roles: ['commune', 'district'], permission: 'see' },
+  'GET /actions': { function: 'steering', roles: ['commune', 'group', 'district'], permission: 'see' },
   'GET /visits': { function: 'web', roles: ['commune', 'group', 'district'], permission: 'none' },
   'POST /visits': { function: 'web', roles: ['group'], permission: 'review' },
   'GET /visits/new': { function: 'web', roles: ['group'], permission: 'none' },

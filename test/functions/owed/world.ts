@@ -69,7 +69,10 @@ export interface Sent {
 }
 
 /** What the functions work with. */
-function depsOn({ endpoint, cells, meetings, scorecards, matters, audit, owed }: TestDatabase, faults: Faults) {
+function depsOn(
+  { endpoint, cells, meetings, scorecards, matters, actions, audit, owed }: TestDatabase,
+  faults: Faults,
+) {
   const db = faults.client(endpoint);
   const stores = rollUpStores(db, { cells, meetings, matters, scorecards });
   const record = auditStore(db, audit, 3653);
@@ -87,7 +90,7 @@ function depsOn({ endpoint, cells, meetings, scorecards, matters, audit, owed }:
     targets: targetStore(db, meetings),
     registers: registerStore(db, meetings),
     sealing: { audit: record, seals: sealStore(db, scorecards) },
-    changed: changedItems(db, { cells, meetings, matters }),
+    changed: changedItems(db, { cells, meetings, matters, actions }),
     owed: owedStore(db, owed),
     originSecrets: ['none'],
   };

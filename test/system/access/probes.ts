@@ -530,6 +530,9 @@ export const probes: Readonly<Record<RouteKey, readonly Probe[] | 'names no unit
       ask: ({ post }, id) => post(`/tasks/${id}`, { step: 'look' }),
     },
   ],
+  'GET /actions': [
+    { field: 'query.unit', levels: everyLevel, ask: ({ visitor }, unit) => visitor.get(`/actions?unit=${unit}`) },
+  ],
   'GET /matters': [
     { field: 'query.unit', levels: everyLevel, ask: ({ visitor }, unit) => visitor.get(`/matters?unit=${unit}`) },
   ],

@@ -24,7 +24,17 @@ import { AwsEndpoint } from '#infra/local/iam/aws-endpoint.ts';
 import { roleOf } from '#infra/local/iam/policy.ts';
 import { template } from '#test/infra/synthesized.ts';
 
-const names = ['web', 'scorecards', 'directory', 'guidance', 'prepare', 'plan', 'rollup', 'remind'] as const;
+const names = [
+  'web',
+  'scorecards',
+  'directory',
+  'guidance',
+  'prepare',
+  'steering',
+  'plan',
+  'rollup',
+  'remind',
+] as const;
 type Name = (typeof names)[number];
 
 let aws: AwsEndpoint;
@@ -98,6 +108,7 @@ const rights: Readonly<Record<Name, Readonly<Partial<Record<TransientKind, strin
   scorecards: { session: 'bpd' },
   directory: { session: 'gbpqd', draft: 'q', device: 'gp', recovery: 'p', unsubscribe: 'g' },
   guidance: { session: 'bpd' },
+  steering: { session: 'bpd' },
   prepare: { session: 'bpd', guess: 'gpd', proposals: 'gpq' },
   plan: {},
   rollup: {},
