@@ -231,6 +231,7 @@ export const formRoutes: ReadonlySet<RouteKey> = new Set([
   'POST /trainings/{training}',
   'POST /trainings/{training}/check',
   'POST /prepare',
+  'POST /briefings/{unit}/{month}',
   'POST /prepare/proposals',
   'POST /proposals/{code}',
   'POST /themes',

@@ -43,7 +43,8 @@ export class PdfDraft {
   private readonly layout: Layout;
   private readonly tablePoints: number;
   private footer: string;
-  private pages = 0;
+  /** How many pages there are so far. */
+  pages = 0;
   private face: { readonly font: Font; readonly size: number } | undefined;
 
   constructor({ title, at, layout, footer, tablePoints = layout.points.small }: Frame) {

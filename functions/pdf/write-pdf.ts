@@ -9,6 +9,15 @@ const SENTENCE = 25;
 
 /** Writes a document as PDF. */
 export async function writePdf(blocks: readonly Block[], frame: Frame): Promise<Uint8Array> {
+  return drawAll(blocks, frame).finish();
+}
+
+/** How many pages a document takes. */
+export function countPages(blocks: readonly Block[], frame: Frame): number {
+  return drawAll(blocks, frame).pages;
+}
+
+function drawAll(blocks: readonly Block[], frame: Frame): PdfDraft {
   // A letter goes out over a signature: who printed it is said of what is attached to it.
   const draft = new PdfDraft(blocks.some(beginsAppendices) ? { ...frame, footer: '' } : frame);
   for (const [at, block] of blocks.entries()) {
@@ -18,7 +27,7 @@ export async function writePdf(blocks: readonly Block[], frame: Frame): Promise<
     if (beginsAppendices(block)) draft.beginPages(frame.footer);
     else draw(draft, block, frame.layout);
   }
-  return draft.finish();
+  return draft;
 }
 
 function draw(draft: PdfDraft, block: Block, { points }: Layout): void {

@@ -3,8 +3,12 @@ import { clientTimeouts } from '#functions/http/client-timeouts.ts';
 import { httpDeps } from '#functions/http/http-deps.ts';
 import { type Actions, httpHandler } from '#functions/http/http-handler.tsx';
 import { showActions } from '#functions/steering/actions/show-actions.tsx';
+import { saveBriefing } from '#functions/steering/briefings/save-briefing.tsx';
+import { showBriefing } from '#functions/steering/briefings/show-briefing.tsx';
 import { actionStore } from '#functions/store/action-store.ts';
+import { briefingStore } from '#functions/store/briefing-store.ts';
 import { documentClient } from '#functions/store/db.ts';
+import { reportStore } from '#functions/store/report-store.ts';
 import { scorecardStore } from '#functions/store/scorecard-store.ts';
 import { tableName } from '#functions/store/table-name.ts';
 
@@ -13,11 +17,15 @@ const db = documentClient(clientTimeouts);
 const deps = {
   ...httpDeps(db, new CognitoIdentityProviderClient(clientTimeouts)),
   actions: actionStore(db, tableName('actions')),
+  briefings: briefingStore(db, tableName('actions')),
+  reports: reportStore(db, tableName('meetings')),
   scorecards: scorecardStore(db, tableName('scorecards')),
 };
 
 const actions: Actions<'steering', typeof deps> = {
   'GET /actions': showActions,
+  'GET /briefings/{unit}/{month}': showBriefing,
+  'POST /briefings/{unit}/{month}': saveBriefing,
 };
 
 /** Serves what the district decides about its figures: what is done where one is missed, by whom and until when. */

@@ -78,6 +78,12 @@ export const routes = {
   'GET /matters': { function: 'web', roles: anyRole, permission: 'see' },
   'GET /matters/{id}': { function: 'web', roles: anyRole, permission: 'see' },
   'POST /matters/{id}': { function: 'web', roles: ['commune', 'district'], permission: 'see' },
+  'GET /briefings/{unit}/{month}': {
+    function: 'steering',
+    roles: ['commune', 'group', 'district'],
+    permission: 'see',
+  },
+  'POST /briefings/{unit}/{month}': { function: 'steering', roles: ['commune', 'district'], permission: 'submit' },
   'GET /actions': { function: 'steering', roles: ['commune', 'group', 'district'], permission: 'see' },
   'GET /visits': { function: 'web', roles: ['commune', 'group', 'district'], permission: 'none' },
   'POST /visits': { function: 'web', roles: ['group'], permission: 'review' },

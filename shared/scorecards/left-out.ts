@@ -23,6 +23,7 @@ export const itemKinds = [
   'agenda',
   'proposal',
   'action',
+  'briefing',
 ] as const;
 export type ItemKind = (typeof itemKinds)[number];
 
