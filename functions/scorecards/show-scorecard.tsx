@@ -12,6 +12,7 @@ import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import { can } from '#shared/access/can.ts';
 import { findRegime } from '#shared/norms/regimes.ts';
 import {
+  type Instant,
   isMonth,
   lastMonthOf,
   type Month,
@@ -24,11 +25,14 @@ import {
 } from '#shared/period.ts';
 import { changesBetween, compareWith } from '#shared/scorecards/compare.ts';
 import { isClosed } from '#shared/scorecards/is-closed.ts';
+import { matrixOf } from '#shared/scorecards/matrix.ts';
 import { type Place, placeIn } from '#shared/scorecards/place.ts';
+import { regimeOf } from '#shared/scorecards/regime-of.ts';
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';
 import { parseArrangement } from '#shared/scorecards/sort-and-filter.ts';
 import { lineageOf } from '#shared/units/lineage.ts';
 import { deadlines, districtOf, fullName, parentOf, type UnitId } from '#shared/units/units.ts';
+import { MatrixPage } from '#web/scorecards/matrix-page.tsx';
 import { type ScorecardExtras, ScorecardPage } from '#web/scorecards/scorecard-page.tsx';
 
 type Deps = LoadDeps &
@@ -43,7 +47,7 @@ export const showScorecard: Action<Deps> = async (request, deps) => {
   const scorecard = await loadScorecard(asked, now, deps);
   if (!scorecard) return problem('no-scorecard', lang);
   if (!mayShow(scorecard, request)) return problem('not-found', lang);
-  if (!asked.format) return page(scorecard, request, deps);
+  if (!asked.format) return query['view'] === 'matrix' ? matrixPage(scorecard, now) : page(scorecard, request, deps);
   const sees = (unit: UnitId, month: Month) => can(viewer, 'see', unit, month);
   const place = await loadPlace(scorecard, request, deps);
   const file = { ...asked, format: asked.format, sees, ...(place && { place }) };
@@ -54,6 +58,18 @@ export const showScorecard: Action<Deps> = async (request, deps) => {
 function mayShow({ unit, month, parts }: Scorecard, { viewer }: SignedIn): boolean {
   const months = parts ? parts.map((part) => part.month) : [lastMonthOf(month)];
   return months.every((each) => can(viewer, 'see', unit, each));
+}
+
+function matrixPage(scorecard: Scorecard, now: Instant): Answer {
+  const { unit, name, month, status, revision } = scorecard;
+  return {
+    status: 200,
+    json: {
+      ...{ unit, name, month, status, revision, bands: regimeOf(scorecard).targetBands },
+      ...matrixOf(scorecard),
+    },
+    page: (context) => <MatrixPage context={context} scorecard={scorecard} {...periodsBeside(scorecard.month, now)} />,
+  };
 }
 
 async function page(scorecard: Scorecard, request: SignedIn, deps: Deps): Promise<Answer> {
@@ -121,13 +137,8 @@ async function loadExtras(
   { scorecards, directory }: Deps,
 ): Promise<ScorecardExtras> {
   const { unit, month, status, revision } = scorecard;
-  const [previous, next] = [shiftPeriod(month, -1), shiftPeriod(month, 1)];
   const successors = lastMonthOf(month) < monthAt(now) ? await loadSuccessors(scorecard, directory) : {};
-  const around = {
-    successors,
-    ...(hasRegime(previous) && { previous }),
-    ...((monthsOf(next)[0] ?? '') <= monthAt(now) && { next }),
-  };
+  const around = { successors, ...periodsBeside(month, now) };
   if (!isMonth(month)) return around;
   if (status === 'live') {
     const district = await directory.unit(districtOf(unit));
@@ -158,6 +169,11 @@ async function loadSuccessors(
   return Object.fromEntries(all.filter(([, found]) => found.length > 0));
 }
 
-function hasRegime(period: Period): boolean {
-  return findRegime(lastMonthOf(period)) !== undefined;
+/** The periods before and after one that may have a scorecard. */
+function periodsBeside(period: Period, now: Instant): Pick<ScorecardExtras, 'previous' | 'next'> {
+  const [previous, next] = [shiftPeriod(period, -1), shiftPeriod(period, 1)];
+  return {
+    ...(findRegime(lastMonthOf(previous)) && { previous }),
+    ...((monthsOf(next)[0] ?? '') <= monthAt(now) && { next }),
+  };
 }

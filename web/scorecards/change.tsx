@@ -1,9 +1,9 @@
 import { formatNumber } from '#shared/language/format.ts';
 import type { Lang } from '#shared/language/lang.ts';
+import { changeOf } from '#shared/scorecards/change-of.ts';
 import { ruleOf } from '#shared/scorecards/indicators.ts';
 import type { Fraction, Indicator } from '#shared/scorecards/scorecard.ts';
 import { scorecardTexts } from '#shared/scorecards/texts/scorecard.ts';
-import { changeOf } from '#web/scorecards/change-of.ts';
 
 interface ChangeProps {
   readonly figure: Indicator;

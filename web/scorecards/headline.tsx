@@ -56,7 +56,7 @@ export function Headline({ scorecard, comparedWith, lang }: HeadlineProps) {
           </thead>
           <tbody>
             {shown.map((figure) => (
-              <tr key={figure.id}>
+              <tr key={figure.id} id={figure.id}>
                 <th scope="row">{indicatorLabels[lang][figure.id]}</th>
                 <td class="num">
                   {partsWords(figure, lang)}

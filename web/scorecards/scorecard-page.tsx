@@ -8,6 +8,7 @@ import type { Changes } from '#shared/scorecards/compare.ts';
 import type { Place } from '#shared/scorecards/place.ts';
 import type { Scorecard, ScorecardChild } from '#shared/scorecards/scorecard.ts';
 import { type Arrangement, usualArrangement } from '#shared/scorecards/sort-and-filter.ts';
+import { matrixTexts } from '#shared/scorecards/texts/matrix.ts';
 import { scorecardTexts } from '#shared/scorecards/texts/scorecard.ts';
 import type { Reach } from '#shared/trainings/reach.ts';
 import { trainingTexts } from '#shared/trainings/texts/trainings.ts';
@@ -114,6 +115,11 @@ export function ScorecardPage(props: ScorecardPageProps) {
         </a>
       </p>
       <p class="actions">
+        {children.length > 0 && (
+          <>
+            <a href={`${to(month)}?view=matrix`}>{matrixTexts[lang].see}</a>{' '}
+          </>
+        )}
         <a href={pathTo('/scorecards/{unit}', { unit })}>{t.trend}</a> <a href={toReports(unit)}>{t.board}</a>
         {props.mayReopen && (
           <>

@@ -12,6 +12,7 @@ import type { Contexts } from '#test/web/contexts.ts';
 import { cell, commune, month, monthsBeside } from '#test/web/demo-month.ts';
 import type { Examples } from '#test/web/examples.ts';
 import { demoScorecards } from '#test/web/scorecards/demo-scorecards.ts';
+import { MatrixPage } from '#web/scorecards/matrix-page.tsx';
 import { ReopenPage } from '#web/scorecards/reopen-page.tsx';
 import { ScorecardPage } from '#web/scorecards/scorecard-page.tsx';
 import { TrendPage } from '#web/scorecards/trend-page.tsx';
@@ -127,6 +128,11 @@ export function scorecardModels({ inCommune, inGroup, inDistrict }: Contexts): E
         newestRevision={2}
       />
     ),
+    'scorecard-district-matrix': () => (
+      <MatrixPage context={inDistrict} scorecard={demoScorecards().ofDistrict} previous={monthsBeside.previousMonth} />
+    ),
+    'scorecard-commune-matrix': () => <MatrixPage context={inCommune} scorecard={demoScorecards().ofCommune} />,
+    'scorecard-empty-matrix': () => <MatrixPage context={inGroup} scorecard={uncounted(demoScorecards().ofCommune)} />,
     reopen: () => <ReopenPage {...closed} context={inDistrict} />,
     'reopen-wrong': () => (
       <ReopenPage {...closed} context={inDistrict} errors={[{ field: 'reason', code: 'required' }]} />

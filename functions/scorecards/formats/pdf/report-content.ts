@@ -10,15 +10,14 @@ import { FINEST } from '#shared/input/numbers.ts';
 import { flagLabels } from '#shared/judging/texts/flags.ts';
 import { overrideWords } from '#shared/judging/texts/overrides.ts';
 import { capitalized, formatMonth, formatNumber, formatPercent, formatPeriod } from '#shared/language/format.ts';
-import { regimeById, requireRegime } from '#shared/norms/regimes.ts';
 import { targetWords } from '#shared/norms/texts/target.ts';
-import { lastMonthOf } from '#shared/period.ts';
 import { type ResultUnit, resultUnitCodes, resultUnits } from '#shared/reports/result-units.ts';
 import { type Topic, topics } from '#shared/reports/topics.ts';
 import { findIndicator } from '#shared/scorecards/find-indicator.ts';
 import { type IndicatorRule, indicatorIds, indicatorTable, ruleOf } from '#shared/scorecards/indicators.ts';
 import { wholeLine } from '#shared/scorecards/matter-lines.ts';
 import { readingOf } from '#shared/scorecards/measure.ts';
+import { regimeOf } from '#shared/scorecards/regime-of.ts';
 import type {
   Fraction,
   Indicator,
@@ -264,8 +263,9 @@ function reasons({ belowNorm }: Scorecard): Block {
   };
 }
 
-function basis({ month, regime, overrides, parts, digest }: Scorecard): string[] {
-  const { name, sources } = regimeById(regime) ?? requireRegime(lastMonthOf(month));
+function basis(scorecard: Scorecard): string[] {
+  const { overrides, parts, digest } = scorecard;
+  const { name, sources } = regimeOf(scorecard);
   const set = overrides ? overrideWords(overrides, 'vi').join('; ') : '';
   return [
     `Áp dụng: ${name} (${sources.map(({ number }) => number).join('; ')}).${set && ` Huyện quy định khác: ${set}.`}`,
