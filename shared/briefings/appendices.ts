@@ -1,4 +1,5 @@
-import { type BriefingFacts, reasonCounts } from '#shared/briefings/facts.ts';
+import { causes } from '#shared/actions/causes.ts';
+import { type BriefingFacts, reasonCounts, unitName } from '#shared/briefings/facts.ts';
 import {
   type Block,
   centredColumn as centred,
@@ -8,35 +9,34 @@ import {
 } from '#shared/documents/block.ts';
 import { criterionGroupName, criterionName } from '#shared/judging/texts/criteria.ts';
 import { flagLabels } from '#shared/judging/texts/flags.ts';
-import { capitalized, formatNumber, formatPeriod } from '#shared/language/format.ts';
+import { capitalized, formatDay, formatNumber, formatPeriod } from '#shared/language/format.ts';
 import { targetWords } from '#shared/norms/texts/target.ts';
 import { partsWords, readingWords } from '#shared/scorecards/figure-words.ts';
 import { findIndicator } from '#shared/scorecards/find-indicator.ts';
 import { ruleOf } from '#shared/scorecards/indicators.ts';
 import { GENERATED, statusOf } from '#shared/scorecards/letter-words.ts';
+import { type MatrixCell, matrixOf } from '#shared/scorecards/matrix.ts';
 import { readingOf } from '#shared/scorecards/measure.ts';
 import type { Fraction, Indicator, Scorecard } from '#shared/scorecards/scorecard.ts';
 import { comparedWords } from '#shared/scorecards/texts/compared.ts';
 import { columnLabels, columns, indicatorLabels } from '#shared/scorecards/texts/indicators.ts';
+import { bandLegend, bandShapes, changeShape, matrixLabel, matrixTexts } from '#shared/scorecards/texts/matrix.ts';
 import { scorecardTexts } from '#shared/scorecards/texts/scorecard.ts';
 import type { Layout } from '#shared/units/letterheads.ts';
 import { parentOf } from '#shared/units/units.ts';
 
 /** The appendices of a briefing: the tables that its letter sums up. */
 export function appendices(facts: BriefingFacts, { points }: Layout): Block[] {
-  const { scorecard } = facts;
-  const { children, groups, digest } = scorecard;
+  const { scorecard, actions } = facts;
+  const { groups, digest } = scorecard;
   const isDistrict = parentOf(scorecard.unit) === undefined;
   const tables: readonly (readonly [title: string, ...Block[]])[] = [
     ['Kết quả các chỉ tiêu', figureTable(scorecard), { note: comparedWords(scorecard, 'vi') }],
-    [
-      `Kết quả theo ${isDistrict ? 'đơn vị' : 'chi bộ'}`,
-      unitTable(isDistrict ? 'Đảng bộ' : 'Chi bộ', children),
-      legend,
-    ],
-    ...(groups.length > 0 ? [['Kết quả theo tổ công tác', unitTable('Tổ công tác', groups), legend] as const] : []),
+    ['Ma trận chỉ tiêu theo đơn vị', ...matrixBlocks(scorecard)],
+    ...(groups.length > 0 ? [['Kết quả theo tổ công tác', groupTable(groups), legend] as const] : []),
     ['Nội dung bị trừ điểm', lostTable(facts)],
     ['Chi bộ có nội dung chưa đạt', ...belowNormTables(scorecard, isDistrict)],
+    ...(actions.length > 0 ? [['Biện pháp khắc phục đang thực hiện', actionTable(facts)] as const] : []),
   ];
   return [
     { page: 'appendices' },
@@ -86,13 +86,34 @@ function earlierWords(figure: Indicator, earlier: Fraction | null): string {
   return earlier ? readingWords({ ...figure, ...earlier, value: readingOf(earlier, ruleOf(figure.id).as) }, 'vi') : '—';
 }
 
-/** Of a figure in a list its reading alone, and a mark where it misses its target. */
-function unitTable(head: string, units: readonly Pick<Scorecard, 'name' | 'indicators'>[]): Block {
+/** Each figure with the sign of its band and of its change; who needs help most comes first. */
+function matrixBlocks(scorecard: Scorecard): Block[] {
+  const { columns, rows, total } = matrixOf(scorecard);
+  const t = matrixTexts.vi;
+  const cellWords = ({ figure, band, change }: MatrixCell) =>
+    figure && figure.value !== null
+      ? [band ? bandShapes[band] : '', readingWords(figure, 'vi'), changeShape(change)].join(' ').trim()
+      : '—';
+  return [
+    {
+      columns: [text(t.unit, 22), ...columns.map((id) => number(matrixLabel(id, 'vi'), 13))],
+      rows: [
+        ...rows.map(({ name, cells }) => [capitalized(name), ...cells.map(cellWords)]),
+        [t.all, ...total.map(cellWords)],
+      ],
+    },
+    { note: `${bandLegend('vi')}. ${t.arrows}` },
+    { note: t.unbanded },
+  ];
+}
+
+/** Working groups by the figures that lists of units have; a mark where a target is missed. */
+function groupTable(groups: Scorecard['groups']): Block {
   return {
-    columns: [centred('TT', 6), text(head, 26), ...columns.map((id) => number(columnLabels.vi[id], 10))],
-    rows: units.map(({ name, indicators }, at) => [
+    columns: [centred('TT', 6), text('Tổ công tác', 26), ...columns.map((id) => number(columnLabels.vi[id], 10))],
+    rows: groups.map(({ name, indicators }, at) => [
       String(at + 1),
-      capitalized(name),
+      name,
       ...columns.map((id) => {
         const found = findIndicator(indicators, id);
         if (!found) return '—';
@@ -105,6 +126,29 @@ function unitTable(head: string, units: readonly Pick<Scorecard, 'name' | 'indic
 const legend: Block = {
   note: '*: chưa đạt yêu cầu; …: chưa kết luận, còn báo cáo có thể đến; “—”: không có cơ sở tính.',
 };
+
+function actionTable({ scorecard, actions }: BriefingFacts): Block {
+  return {
+    columns: [
+      centred('TT', 6),
+      text('Đơn vị', 17),
+      text('Chỉ tiêu', 18),
+      text('Biện pháp', 27),
+      text('Nguyên nhân', 18),
+      text('Người thực hiện', 14),
+      centred('Hạn', 12),
+    ],
+    rows: actions.map(({ unit, indicator, plan }, at) => [
+      String(at + 1),
+      capitalized(unitName(scorecard, unit)),
+      indicatorLabels.vi[indicator],
+      plan.what,
+      causes[plan.cause].vi,
+      plan.who,
+      formatDay(plan.due),
+    ]),
+  };
+}
 
 function lostTable({ lost }: BriefingFacts): Block {
   if (lost.lines.length === 0) return { text: 'Không có nội dung bị trừ điểm.' };

@@ -35,7 +35,9 @@ export type ParsedBriefing =
 /** Reads the words of a briefing. A part that is blank, or says just what is generated, is not kept: it goes on following the figures. */
 export function parseBriefing(typed: Typed, generated: Readonly<Record<WordPart, string>>): ParsedBriefing {
   const fields = new Fields(typed);
-  const read = wordPartIds.map((part) => [part, fields.optionalWords(part, wordParts[part])] as const);
+  // What is generated is never too long to be sent back.
+  const most = (part: WordPart) => Math.max(wordParts[part], generated[part].length);
+  const read = wordPartIds.map((part) => [part, fields.optionalWords(part, most(part))] as const);
   fields.refuseOthers();
   if (fields.errors.length > 0) return { ok: false, errors: fields.errors };
   const own = read.filter(([part, words]) => words !== undefined && plain(words) !== plain(generated[part]));

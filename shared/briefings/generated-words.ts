@@ -1,8 +1,8 @@
 import type { WordPart } from '#shared/briefings/briefing.ts';
-import { type BriefingFacts, missedOf } from '#shared/briefings/facts.ts';
+import { type BriefingFacts, missedOf, unitName } from '#shared/briefings/facts.ts';
 import { lostGroups } from '#shared/briefings/lost-points.ts';
 import { criterionGroupName } from '#shared/judging/texts/criteria.ts';
-import { formatNumber } from '#shared/language/format.ts';
+import { capitalized, formatDay, formatNumber } from '#shared/language/format.ts';
 import { partsOf } from '#shared/scorecards/find-indicator.ts';
 import type { IndicatorId } from '#shared/scorecards/indicators.ts';
 import { summarize } from '#shared/scorecards/summarize.ts';
@@ -52,7 +52,16 @@ const remedies: Readonly<Partial<Record<IndicatorId, string>>> = {
   thematicQuarter: 'tổ chức sinh hoạt chuyên đề ở các chi bộ chưa đủ trong quý',
 };
 
-function tasks({ scorecard }: BriefingFacts): readonly string[] {
+/** What was decided on the figures; where nothing was, what the missed ones ask for. */
+function tasks({ scorecard, actions }: BriefingFacts): readonly string[] {
+  if (actions.length > 0) {
+    const named = actions.slice(0, 2 * NAMED).map(({ unit, plan }) => {
+      const what = plan.what.replace(/[.;\s]+$/, '');
+      return `- ${capitalized(what)} (${unitName(scorecard, unit)}; ${plan.who}; xong trước ${formatDay(plan.due)}).`;
+    });
+    const more = actions.length - named.length;
+    return more > 0 ? [...named, `- ${more} biện pháp khác: xem phụ lục.`] : named;
+  }
   const missed = missedOf(scorecard).map(({ id }) => id);
   const overdue = partsOf(scorecard.indicators, 'mattersOverdue').numerator;
   const late = partsOf(scorecard.indicators, 'tasksOverdue').numerator;
@@ -62,7 +71,7 @@ function tasks({ scorecard }: BriefingFacts): readonly string[] {
     ...(overdue > 0 ? [`giải quyết dứt điểm ${formatNumber(overdue)} vấn đề đã quá hạn`] : []),
   ];
   if (found.length === 0) return ['- Duy trì các chỉ tiêu đã đạt, chuẩn bị chu đáo nội dung sinh hoạt tháng tới.'];
-  return found.slice(0, 2 * NAMED).map((each) => `- ${each.charAt(0).toUpperCase()}${each.slice(1)}.`);
+  return found.slice(0, 2 * NAMED).map((each) => `- ${capitalized(each)}.`);
 }
 
 function proposals({ scorecard }: BriefingFacts): string {

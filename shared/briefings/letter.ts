@@ -1,7 +1,8 @@
+import { causes } from '#shared/actions/causes.ts';
 import type { BriefingWords, WordPart } from '#shared/briefings/briefing.ts';
-import { type BriefingFacts, missedOf, reasonCounts } from '#shared/briefings/facts.ts';
+import { type BriefingFacts, causeCounts, missedOf, reasonCounts } from '#shared/briefings/facts.ts';
 import { generatedWords } from '#shared/briefings/generated-words.ts';
-import { lostGroups } from '#shared/briefings/lost-points.ts';
+import { type LostPoints, lostGroups } from '#shared/briefings/lost-points.ts';
 import type { Block } from '#shared/documents/block.ts';
 import { criterionGroupName, criterionName } from '#shared/judging/texts/criteria.ts';
 import { flagLabels } from '#shared/judging/texts/flags.ts';
@@ -41,7 +42,7 @@ export function letterParts(
       heading: 'II. HẠN CHẾ, NGUYÊN NHÂN',
       parts: [
         { heading: '1. Hạn chế', counted: shortcomings(scorecard) },
-        { heading: '2. Nguyên nhân', counted: lostWords(facts), judged: 'causes' },
+        { heading: '2. Nguyên nhân', counted: causeWords(facts), judged: 'causes' },
       ],
     },
     {
@@ -62,8 +63,9 @@ export function letterBlocks(facts: BriefingFacts, words: BriefingWords): Block[
     ...parts.flatMap(({ heading: under, counted, judged }) => {
       const said = judged ? (words[judged] ?? generated[judged]).split('\n').filter((line) => line.trim() !== '') : [];
       const [first = '', ...more] = [...counted, ...said];
-      // Headings within a section stand in the line of their text: the letter has two pages.
-      return [{ text: `${under}: ${first}` }, ...more.map((text) => ({ text }))];
+      // Headings within a section stand in the line of their text, but before a list: the letter has two pages.
+      const lines = first.startsWith('-') ? [`${under}:`, first, ...more] : [`${under}: ${first}`, ...more];
+      return lines.map((text) => ({ text }));
     }),
   ]);
 }
@@ -138,8 +140,10 @@ function shortcomings(scorecard: Scorecard): readonly string[] {
   ];
 }
 
-function lostWords({ lost }: BriefingFacts): readonly string[] {
-  if (lost.lost === 0) return [];
+function causeWords({ lost, actions }: BriefingFacts): readonly string[] {
+  const chosen = causeCounts(actions)
+    .slice(0, NAMED)
+    .map(([cause, count]) => `${causes[cause].vi.toLowerCase()} (${formatNumber(count)})`);
   const groups = lostGroups(lost)
     .slice(0, 3)
     .map(({ group, lost: own, worst }) => {
@@ -148,6 +152,16 @@ function lostWords({ lost }: BriefingFacts): readonly string[] {
       return `${criterionGroupName(group, 'vi').toLowerCase()} ${share} (nhất là ${criterionName(worst.id, 'vi').toLowerCase()}: ${cells})`;
     });
   return [
-    `Qua chấm điểm ${formatNumber(lost.meetings)} buổi sinh hoạt thường kỳ, điểm bị trừ tập trung ở: ${groups.join('; ')}.`,
+    ...(groups.length > 0 ? [lostWords(lost, groups)] : []),
+    ...(chosen.length > 0
+      ? [`Theo ${formatNumber(actions.length)} biện pháp khắc phục đang thực hiện: ${chosen.join('; ')}.`]
+      : []),
   ];
+}
+
+function lostWords(lost: LostPoints, groups: readonly string[]): string {
+  return (
+    `Qua chấm điểm ${formatNumber(lost.meetings)} buổi sinh hoạt thường kỳ, điểm bị trừ tập trung ở: ` +
+    `${groups.join('; ')}.`
+  );
 }

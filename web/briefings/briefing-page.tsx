@@ -124,6 +124,7 @@ function Part({
             form={form}
             name={judged}
             label={wordPartNames[lang][judged]}
+            unseen
             hint={t.partHint(wordParts[judged])}
             rows={judged === 'tasks' ? 7 : 4}
           />

@@ -2,7 +2,6 @@ import { formatNumber, formatPeriod } from '#shared/language/format.ts';
 import type { Lang } from '#shared/language/lang.ts';
 import { targetWords } from '#shared/norms/texts/target.ts';
 import type { Period } from '#shared/period.ts';
-import { partsWords, readingWords } from '#shared/scorecards/figure-words.ts';
 import { isClosed } from '#shared/scorecards/is-closed.ts';
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';
 import { shownFigures } from '#shared/scorecards/shown-figures.ts';
@@ -10,6 +9,7 @@ import { comparedWords } from '#shared/scorecards/texts/compared.ts';
 import { indicatorLabels } from '#shared/scorecards/texts/indicators.ts';
 import { scorecardTexts } from '#shared/scorecards/texts/scorecard.ts';
 import { withoutReport } from '#shared/scorecards/without-report.ts';
+import { partsWords, readingWords } from '#web/components/figure.ts';
 import { Change } from '#web/scorecards/change.tsx';
 import { MetMark } from '#web/scorecards/met-mark.tsx';
 

@@ -2,7 +2,7 @@ import { pathTo } from '#shared/access/routes.ts';
 import type { FieldError, Typed } from '#shared/input/typed.ts';
 import { capitalized, formatDay, formatMonth } from '#shared/language/format.ts';
 import type { Day, Month } from '#shared/period.ts';
-import { readingWords } from '#shared/scorecards/figure-words.ts';
+import { readingWords } from '#web/components/figure.ts';
 import { findIndicator } from '#shared/scorecards/find-indicator.ts';
 import type { Indicator } from '#shared/scorecards/scorecard.ts';
 import { type Column, columnLabels } from '#shared/scorecards/texts/indicators.ts';
