@@ -8,7 +8,7 @@ import type { UnitId } from '#shared/units/units.ts';
  * The parts of a monthly briefing in which somebody judges, each with how many characters it may have: with all of them
  * full the letter still fits its two pages.
  */
-export const wordParts = { assessment: 500, causes: 500, tasks: 900, proposals: 400 } as const;
+export const wordParts = { assessment: 350, causes: 350, tasks: 600, proposals: 250 } as const;
 export type WordPart = keyof typeof wordParts;
 export const wordPartIds = Object.keys(wordParts) as readonly WordPart[];
 

@@ -1,6 +1,7 @@
 import type { Lang } from '#shared/language/lang.ts';
 import { accessModels } from '#test/web/access/access-models.tsx';
 import { administrationModels } from '#test/web/access/administration-models.tsx';
+import { briefingModels } from '#test/web/briefings/briefing-models.tsx';
 import { contextsIn } from '#test/web/contexts.ts';
 import { documentModels } from '#test/web/documents/document-models.tsx';
 import type { Examples } from '#test/web/examples.ts';
@@ -51,6 +52,7 @@ export function models(lang: Lang): Examples {
     ...libraryModels(contexts),
     ...trainingModels(contexts),
     ...scorecardModels(contexts),
+    ...briefingModels(contexts),
     ...proposalModels(contexts),
     ...reminderModels(contexts),
     ...siteModels(contexts),
