@@ -49,6 +49,7 @@ const sharedOrder = [
   'trainings',
   'actions',
   'briefings',
+  'summaries',
   'reminders',
 ];
 

@@ -1,4 +1,5 @@
 import type { Answer } from '#functions/http/answer.ts';
+import { loadMonths, type MonthsDeps } from '#functions/reports/load-months.ts';
 import { type CellsDeps, loadCells } from '#functions/scorecards/formats/cell-rows.ts';
 import { toCellsCsv } from '#functions/scorecards/formats/to-cells-csv.ts';
 import { toCsv } from '#functions/scorecards/formats/to-csv.ts';
@@ -6,7 +7,6 @@ import { toJson } from '#functions/scorecards/formats/to-json.ts';
 import { toTrendCsv } from '#functions/scorecards/formats/to-trend-csv.ts';
 import { toTrendJson } from '#functions/scorecards/formats/to-trend-json.ts';
 import { type FileParts, toXlsx } from '#functions/scorecards/formats/to-xlsx.ts';
-import { loadMonths, type MonthsDeps } from '#functions/scorecards/load-months.ts';
 import type { Format, ScorecardRequest } from '#functions/scorecards/read-scorecard-request.ts';
 import { addMonths, lastMonthOf, type Month } from '#shared/period.ts';
 import type { Exported } from '#shared/scorecards/letter-words.ts';

@@ -4,6 +4,7 @@ import { httpDeps } from '#functions/http/http-deps.ts';
 import { type Actions, httpHandler } from '#functions/http/http-handler.tsx';
 import { showScorecard } from '#functions/scorecards/show-scorecard.tsx';
 import { showTrend } from '#functions/scorecards/show-trend.tsx';
+import { baselineStore } from '#functions/store/baseline-store.ts';
 import { documentClient } from '#functions/store/db.ts';
 import { scorecardStore } from '#functions/store/scorecard-store.ts';
 import { tableName } from '#functions/store/table-name.ts';
@@ -15,6 +16,7 @@ const deps = {
   ...httpDeps(db, new CognitoIdentityProviderClient(clientTimeouts)),
   scorecards: scorecardStore(db, tableName('scorecards')),
   trainings: trainingStore(db, tableName('cells')),
+  baselines: baselineStore(db, tableName('cells')),
 };
 
 const actions: Actions<'scorecards', typeof deps> = {

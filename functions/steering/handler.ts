@@ -5,7 +5,9 @@ import { type Actions, httpHandler } from '#functions/http/http-handler.tsx';
 import { showActions } from '#functions/steering/actions/show-actions.tsx';
 import { saveBriefing } from '#functions/steering/briefings/save-briefing.tsx';
 import { showBriefing } from '#functions/steering/briefings/show-briefing.tsx';
+import { showSummary } from '#functions/steering/summaries/show-summary.tsx';
 import { actionStore } from '#functions/store/action-store.ts';
+import { baselineStore } from '#functions/store/baseline-store.ts';
 import { briefingStore } from '#functions/store/briefing-store.ts';
 import { documentClient } from '#functions/store/db.ts';
 import { reportStore } from '#functions/store/report-store.ts';
@@ -17,6 +19,7 @@ const db = documentClient(clientTimeouts);
 const deps = {
   ...httpDeps(db, new CognitoIdentityProviderClient(clientTimeouts)),
   actions: actionStore(db, tableName('actions')),
+  baselines: baselineStore(db, tableName('cells')),
   briefings: briefingStore(db, tableName('actions')),
   reports: reportStore(db, tableName('meetings')),
   scorecards: scorecardStore(db, tableName('scorecards')),
@@ -26,6 +29,7 @@ const actions: Actions<'steering', typeof deps> = {
   'GET /actions': showActions,
   'GET /briefings/{unit}/{month}': showBriefing,
   'POST /briefings/{unit}/{month}': saveBriefing,
+  'GET /summaries/{unit}': showSummary,
 };
 
 /** Serves what the district decides about its figures: what is done where one is missed, by whom and until when. */

@@ -63,8 +63,8 @@ function partitionOf(unit: UnitId): string {
   return `${districtOf(unit)}#briefings`;
 }
 
-/** The item of a revision, for code that fills a table. */
-export function briefingItem(revision: BriefingRevision): Item {
+/** The item of a revision. */
+function briefingItem(revision: BriefingRevision): Item {
   const { unit, month, revision: number } = revision;
   return { pk: partitionOf(unit), sk: `${unit}_${month}#${String(number).padStart(4, '0')}`, ...revision };
 }

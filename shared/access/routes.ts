@@ -84,6 +84,7 @@ export const routes = {
     permission: 'see',
   },
   'POST /briefings/{unit}/{month}': { function: 'steering', roles: ['commune', 'district'], permission: 'submit' },
+  'GET /summaries/{unit}': { function: 'steering', roles: ['commune', 'group', 'district'], permission: 'see' },
   'GET /actions': { function: 'steering', roles: ['commune', 'group', 'district'], permission: 'see' },
   'GET /visits': { function: 'web', roles: ['commune', 'group', 'district'], permission: 'none' },
   'POST /visits': { function: 'web', roles: ['group'], permission: 'review' },

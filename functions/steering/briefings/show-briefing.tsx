@@ -15,7 +15,7 @@ import { letterheadIn } from '#shared/units/letterheads.ts';
 import { BriefingPage } from '#web/briefings/briefing-page.tsx';
 
 /** Tables of units have many columns. In points. */
-export const TABLE_POINTS = 10;
+const TABLE_POINTS = 10;
 
 /** A month's briefing as a page with the words to edit, or as a file by the ending of the address. */
 export const showBriefing: Action<BriefingDeps> = async (request, deps) => {

@@ -12,6 +12,7 @@ export const wordPartNames = inEach({
 /** Of the page of a month's briefing. The letter itself is in Vietnamese. */
 export const briefingTexts = inEach({
   title: { vi: 'Báo cáo', en: 'Briefing,' },
+  link: { vi: 'Báo cáo hai trang của tháng', en: 'Briefing of two pages' },
   lead: {
     vi: 'Báo cáo hai trang theo thể thức văn bản của Đảng, kèm phụ lục. Số liệu lấy từ bảng tổng hợp và không sửa được ở đây; phần nhận định đã có lời soạn sẵn, đồng chí sửa lại cho đúng tình hình.',
     en: 'A letter of two pages in the Party’s layout, in Vietnamese, with appendices. The figures are those of the scorecard and cannot be changed here; where somebody must judge there are words to begin with, to be edited.',

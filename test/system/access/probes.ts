@@ -544,6 +544,13 @@ export const probes: Readonly<Record<RouteKey, readonly Probe[] | 'names no unit
       ask: ({ post }, unit) => post(`/briefings/${unit}/${lastMonth}`, { tasks: 'x'.repeat(5000) }),
     },
   ],
+  'GET /summaries/{unit}': [
+    {
+      field: 'path.unit',
+      levels: ['district', 'commune'],
+      ask: ({ visitor }, unit) => visitor.get(`/summaries/${unit}`),
+    },
+  ],
   'GET /actions': [
     { field: 'query.unit', levels: everyLevel, ask: ({ visitor }, unit) => visitor.get(`/actions?unit=${unit}`) },
   ],

@@ -69,7 +69,6 @@ beforeAll(async () => {
     const fields = meeting(cell, {
       present: '16',
       unexcused: '2',
-      'points.discussion': '15',
       speakers: String(4 + at),
     });
     expect((await officer.post('/reports', { ...fields, baseRevision: '0', csrf })).status).toBe(200);
