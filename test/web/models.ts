@@ -18,6 +18,7 @@ import { purgeModels } from '#test/web/reports/purge-models.tsx';
 import { reportModels } from '#test/web/reports/report-models.tsx';
 import { scorecardModels } from '#test/web/scorecards/scorecard-models.tsx';
 import { siteModels } from '#test/web/site/site-models.tsx';
+import { summaryModels } from '#test/web/summaries/summary-models.tsx';
 import { targetModels } from '#test/web/targets/target-models.tsx';
 import { taskModels } from '#test/web/tasks/task-models.tsx';
 import { themeModels } from '#test/web/themes/theme-models.tsx';
@@ -53,6 +54,7 @@ export function models(lang: Lang): Examples {
     ...trainingModels(contexts),
     ...scorecardModels(contexts),
     ...briefingModels(contexts),
+    ...summaryModels(contexts),
     ...proposalModels(contexts),
     ...reminderModels(contexts),
     ...siteModels(contexts),

@@ -27,6 +27,7 @@ const box = { left: 46, right: WIDTH - 14, top: 18, bottom: HEIGHT - 26 };
 export function TrendChart({ id, months, lang }: TrendChartProps) {
   const t = trendTexts[lang];
   const label = indicatorLabels[lang][id];
+  const breaks = new Set(breaksIn(months));
   const x = (at: number) => round(box.left + ((box.right - box.left) * (at + 0.5)) / months.length);
   const edge = (at: number) => round(box.left + ((box.right - box.left) * at) / months.length);
   const figures = months.flatMap((each) => findIndicator(each.indicators, id) ?? []);
@@ -44,7 +45,6 @@ export function TrendChart({ id, months, lang }: TrendChartProps) {
       ? [{ at, x: x(at), y: y(figure.value), figure, isOpen, isBaseline, isAfterBreak: breaks.has(each.month) }]
       : [];
   });
-  const breaks = new Set(breaksIn(months));
   // Each stretch has the target that its own regime asked for.
   const targets = stretches(points).flatMap(([from, to, percent]) =>
     percent === undefined ? [] : [{ from: edge(from.at), to: edge(to.at + 1), percent }],
