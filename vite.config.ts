@@ -95,7 +95,7 @@ export default defineConfig({
     rolldownOptions: { input: ['web/client/main.tsx', 'web/client/service-worker.ts', 'web/client/signed-out.ts'] },
   },
   test: {
-    reporters: ['./test/brief-reporter.ts', './test/slowest-tests.ts', './test/last-line.ts'],
+    reporters: ['./test/brief-reporter.ts', './test/slowest-tests.ts', './test/receipts.ts', './test/last-line.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     maxWorkers: 2,

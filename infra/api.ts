@@ -51,12 +51,14 @@ export class Api extends Construct {
   }
 }
 
-/** The access log has no query string and no user: only what was requested and with what result. */
+/**
+ * The access log has no address and no user: only which route was requested and with what result. An address may be a
+ * secret by itself, such as the code with which members propose what to discuss.
+ */
 const accessLogLine = {
   at: '$context.requestTime',
   request: '$context.requestId',
   route: '$context.routeKey',
-  path: '$context.path',
   status: '$context.status',
   bytes: '$context.responseLength',
   milliseconds: '$context.responseLatency',

@@ -124,7 +124,7 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
     grantSession(this.directory, signIn);
     grantKinds(this.directory, transient, {
       session: [...findSession, 'GetItem', 'Query'],
-      draft: ['Query'],
+      draft: refusedForms,
       device: ['GetItem', 'PutItem'],
       recovery: ['PutItem'],
       unsubscribe: ['GetItem'],
@@ -143,7 +143,7 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
     grantUnlike(this.guidance, scorecards, notFigures, 'Query');
     cells.grant(this.guidance, 'dynamodb:PutItem');
     grantSession(this.guidance, signIn);
-    grantKinds(this.guidance, transient, { session: findSession });
+    grantKinds(this.guidance, transient, { session: findSession, draft: refusedForms });
     grantAuditAppend(this.guidance, audit);
     grantOwing(this.guidance, owed);
     grantDocuments(this.guidance, files);
@@ -159,6 +159,7 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
     grantSession(this.prepare, signIn);
     grantKinds(this.prepare, transient, {
       session: findSession,
+      draft: refusedForms,
       guess: ['GetItem', 'PutItem', 'DeleteItem'],
       proposals: ['GetItem', 'Query', 'PutItem'],
     });
@@ -176,7 +177,7 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
     grantUnlike(this.steering, scorecards, notFigures, 'Query');
     grantTableOnly(this.steering, actions, 'GetItem', 'Query', 'PutItem', 'UpdateItem');
     grantSession(this.steering, signIn);
-    grantKinds(this.steering, transient, { session: findSession });
+    grantKinds(this.steering, transient, { session: findSession, draft: refusedForms });
     grantAuditAppend(this.steering, audit);
     grantOwing(this.steering, owed);
 
@@ -237,6 +238,9 @@ function grantRead(reader: LambdaFunction, table: Table): void {
 
 /** The session behind a request is looked up with its account's rights, noted as used, or ended. */
 const findSession = ['BatchGetItem', 'PutItem', 'DeleteItem'] as const;
+
+/** What was typed into a form that came back is kept, found again, and forgotten once it is taken. */
+const refusedForms = ['Query', 'PutItem', 'DeleteItem'] as const;
 
 /** From time to time a session is compared with the user pool: it ends where the account has other rights there. */
 function grantSession(finder: LambdaFunction, { pool }: SignIn): void {

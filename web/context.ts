@@ -2,6 +2,7 @@ import type { Role } from '#shared/access/routes.ts';
 import type { Lang } from '#shared/language/lang.ts';
 import type { LeftOut } from '#shared/scorecards/left-out.ts';
 import type { UnitId } from '#shared/units/units.ts';
+import type { SentFields } from '#web/refill-forms.ts';
 
 /** What every page receives in addition to its model: the reader, the language, its own address. */
 export interface PageContext {
@@ -26,6 +27,8 @@ export interface PageContext {
   readonly path: string;
   /** What the page should show and could not read. */
   readonly leftOut?: readonly LeftOut[];
+  /** What the reader typed into forms that came back with mistakes, where something may be of this page. */
+  readonly typedBefore?: readonly SentFields[];
   /** The data is generated for the demonstration, and the page says so. */
   readonly generated?: boolean;
   /** The address of the page's script: `web/client/main.tsx`, or `signed-out.ts` where nobody is signed in. */

@@ -15,3 +15,8 @@ options.vnode = ({ type, props }) => {
 export function renderPage(page: VNode): string {
   return `<!doctype html>${renderToString(page)}`;
 }
+
+/** The HTML of a part of a page. */
+export function renderPart(part: VNode): string {
+  return renderToString(part);
+}

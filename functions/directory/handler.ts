@@ -15,7 +15,6 @@ import { clientTimeouts } from '#functions/http/client-timeouts.ts';
 import { httpDeps } from '#functions/http/http-deps.ts';
 import { type Actions, httpHandler } from '#functions/http/http-handler.tsx';
 import { documentClient } from '#functions/store/db.ts';
-import { draftStore } from '#functions/store/draft-store.ts';
 import { mailChoiceStore } from '#functions/store/mail-choice-store.ts';
 import { recoveryStore } from '#functions/store/recovery-store.ts';
 import { reopeningStore } from '#functions/store/reopening-store.ts';
@@ -33,7 +32,6 @@ const deps = {
   mailChoices: mailChoiceStore(db, tableName('cells')),
   recoveries: recoveryStore(db, tableName('transient')),
   unsubscribe: unsubscribeStore(db, tableName('transient')),
-  drafts: draftStore(db, tableName('transient')),
 };
 
 const actions: Actions<'directory', typeof deps> = {

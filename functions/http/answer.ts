@@ -30,6 +30,8 @@ export interface Answer {
   readonly audit?: readonly ToRecord[];
   /** What the page names as unreadable. */
   readonly leftOut?: readonly LeftOut[];
+  /** What was typed is kept already, as a draft that the form shows. */
+  readonly isDraft?: boolean;
   /** What is sent if those cannot be written: it shows only what its sender has typed, so that nothing typed is lost. */
   readonly unrecorded?: Answer;
 }

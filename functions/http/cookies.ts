@@ -41,6 +41,16 @@ export function keepLang({ lang, secure }: Pick<Request, 'lang' | 'secure'>): st
   return `${secure ? '__Host-lang' : 'lang'}=${lang}; Max-Age=${365 * 24 * 60 * 60}${attributes(secure)}`;
 }
 
+/** Marks a browser that has something to go back to: what was typed is looked for only where it stands. */
+export function hasTyped({ cookies, secure }: Pick<Request, 'cookies' | 'secure'>): boolean {
+  return cookies[nameOf('typed', secure)] !== undefined;
+}
+
+export function markTyped(isKept: boolean, { secure }: Pick<Request, 'secure'>): string {
+  const content = isKept ? `1; Max-Age=${24 * 60 * 60}` : '; Max-Age=0';
+  return `${nameOf('typed', secure)}=${content}${attributes(secure)}`;
+}
+
 function attributes(secure: boolean): string {
   return `; Path=/; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`;
 }

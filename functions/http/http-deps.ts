@@ -6,6 +6,7 @@ import { type AuditStore, auditStore } from '#functions/store/audit-store.ts';
 import type { documentClient } from '#functions/store/db.ts';
 import { deviceStore } from '#functions/store/device-store.ts';
 import { type DirectoryStore, directoryStore } from '#functions/store/directory-store.ts';
+import { type DraftStore, draftStore } from '#functions/store/draft-store.ts';
 import type { MatterStore } from '#functions/store/matter-store.ts';
 import { type OwedStore, owedStore } from '#functions/store/owed-store.ts';
 import { rightsStore } from '#functions/store/rights-store.ts';
@@ -19,6 +20,8 @@ export interface HttpDeps {
   readonly audit: Pick<AuditStore, 'append'>;
   /** Tries at names that nobody has: kept for a day. */
   readonly tried: Pick<AuditStore, 'append'>;
+  /** What was typed into forms that came back. */
+  readonly drafts: Pick<DraftStore, 'save' | 'remove' | 'refusedOf'>;
   /** What changes owe; where they owe more than an entry of the audit, with what pays that. */
   readonly owed: Pick<OwedStore, 'note' | 'paid' | 'clear'>;
   readonly queue?: Pick<RollUpQueue, 'ask'>;
@@ -49,6 +52,7 @@ export function httpDeps(db: ReturnType<typeof documentClient>, cognito: Cognito
     audit: auditStore(db, tableName('audit'), Number(env('AUDIT_DAYS'))),
     owed: owedStore(db, tableName('owed')),
     tried: auditStore(db, tableName('transient'), 1),
+    drafts: draftStore(db, tableName('transient')),
     devices: deviceStore(db, tableName('transient')),
   } satisfies HttpDeps & Readonly<Record<string, unknown>>;
 }

@@ -16,7 +16,7 @@ import { fieldProblem, problem } from '#functions/http/problem.tsx';
 import { type Request, readRequest, TooLarge, withBody } from '#functions/http/request.ts';
 import { requireSignIn } from '#functions/http/require-sign-in.tsx';
 import { securityHeaders } from '#functions/http/security-headers.ts';
-import { sendAnswer } from '#functions/http/send-answer.ts';
+import { sendAnswer } from '#functions/http/send-answer.tsx';
 import type { Sender } from '#functions/http/session-header.ts';
 import type { OpenSession } from '#functions/http/sessions.ts';
 import { isUnavailable } from '#functions/http/unavailable.ts';

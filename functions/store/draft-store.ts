@@ -20,6 +20,24 @@ export interface DraftKey {
   readonly form: string;
 }
 
+/** A form that came back with mistakes, as it was sent. */
+export interface RefusedForm {
+  /** By which it is removed. */
+  readonly form: string;
+  /** Where it was sent to. */
+  readonly path: string;
+  /** The hidden fields that say what it is about. */
+  readonly about: Typed;
+  readonly typed: Typed;
+}
+
+const REFUSED = 'refused#';
+
+/** Names a refused form: no other form of its author has both its address and what it is about. */
+export function refusedName(path: string, about: Typed): string {
+  return `${REFUSED}${path}#${new URLSearchParams(about)}`;
+}
+
 export type DraftStore = ReturnType<typeof draftStore>;
 
 /** Keeps unfinished forms for a fortnight, each for its author alone. */
@@ -52,6 +70,21 @@ export function draftStore(db: DynamoDBDocumentClient, TableName: string) {
       });
     },
 
+    /** What a user typed into forms that were refused; without what has expired by now. */
+    async refusedOf(user: string, now: Instant): Promise<RefusedForm[]> {
+      const refused: RefusedForm[] = [];
+      for await (const { sk, typed, savedAt } of queryItems<Draft & { readonly sk: string }>(db, {
+        TableName,
+        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :refused)',
+        ExpressionAttributeValues: { ':pk': `${transientKinds.draft}${user}`, ':refused': REFUSED },
+      })) {
+        const [, path = '', about = ''] = sk.split('#');
+        const form = { form: sk, path, about: Object.fromEntries(new URLSearchParams(about)), typed };
+        if (draftExpiry(savedAt) > now) refused.push(form);
+      }
+      return refused;
+    },
+
     /** The forms that a user has saved, and when; without those that have expired by now. */
     async ofUser(user: string, now: Instant): Promise<{ readonly form: string; readonly savedAt: Instant }[]> {
       const drafts: { form: string; savedAt: Instant }[] = [];
@@ -65,14 +98,15 @@ export function draftStore(db: DynamoDBDocumentClient, TableName: string) {
       return drafts;
     },
 
-    /** Removes everybody's drafts of a form. Only the operator can: no function may search all drafts. */
+    /** Removes everybody's drafts of a form, and what was typed about it. Only the operator can: no function may search all drafts. */
     async removeAll(form: string): Promise<void> {
       for await (const page of paginateScan(
         { client: db },
         {
           TableName,
-          FilterExpression: 'begins_with(pk, :drafts) AND sk = :form',
-          ExpressionAttributeValues: { ':drafts': transientKinds.draft, ':form': form },
+          FilterExpression:
+            'begins_with(pk, :drafts) AND (sk = :form OR (begins_with(sk, :refused) AND contains(sk, :form)))',
+          ExpressionAttributeValues: { ':drafts': transientKinds.draft, ':form': form, ':refused': REFUSED },
         },
       )) {
         for (const { pk, sk } of page.Items ?? []) await db.send(new DeleteCommand({ TableName, Key: { pk, sk } }));

@@ -4,8 +4,10 @@ import { queryItems } from '#functions/store/pages.ts';
 import { putChange } from '#functions/store/put-change.ts';
 import { partitionOf } from '#functions/store/report-store.ts';
 import { reservedKeys } from '#functions/store/tables.ts';
+import { monthOf } from '#shared/period.ts';
+import { agendaIdOf } from '#shared/prepare/agenda.ts';
 import type { PurgeStep } from '#shared/reports/purge.ts';
-import type { ReportId } from '#shared/reports/report.ts';
+import { partsOfReportId, type ReportId } from '#shared/reports/report.ts';
 import { districtOf } from '#shared/units/units.ts';
 
 export type PurgeStore = ReturnType<typeof purgeStore>;
@@ -53,16 +55,20 @@ export function purgeStore(db: DynamoDBDocumentClient, TableName: string) {
 
     /**
      * Removes the free text of a report's revisions, up to one of them, and with it what was said of the report's tasks
-     * between meetings. Only the operator can: no function may.
+     * between meetings and the agenda of the cell's month, from which its words may come. Only the operator can: no
+     * function may.
      *
      * @returns how many revisions had free text
      */
     async removeFreeText(id: ReportId, upTo: number): Promise<number> {
       let count = 0;
       const { tasks, freeText } = reservedKeys.meetings;
-      for (const Key of await keysOf(`${districtOf(id)}${tasks}${freeText}`, `task#${id}_`)) {
-        await db.send(new DeleteCommand({ TableName, Key }));
-      }
+      const { cell, date } = partsOfReportId(id);
+      const besides = await Promise.all([
+        keysOf(`${districtOf(id)}${tasks}${freeText}`, `task#${id}_`),
+        keysOf(partitionOf(id), `agenda#${agendaIdOf({ cell, month: monthOf(date) })}#`),
+      ]);
+      for (const Key of besides.flat()) await db.send(new DeleteCommand({ TableName, Key }));
       const last = `${numbered(id, upTo)}#\uFFFF`;
       for (const { pk, sk } of await keysOf(`${partitionOf(id)}${freeText}`, `${id}#`)) {
         if (sk > last) continue;

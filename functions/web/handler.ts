@@ -13,7 +13,6 @@ import { agendaStore } from '#functions/store/agenda-store.ts';
 import { askStore } from '#functions/store/ask-store.ts';
 import { documentClient } from '#functions/store/db.ts';
 import { deviceKeyStore } from '#functions/store/device-key-store.ts';
-import { draftStore } from '#functions/store/draft-store.ts';
 import { guessStore } from '#functions/store/guess-store.ts';
 import { guidanceStore } from '#functions/store/guidance-store.ts';
 import { mailChoiceStore } from '#functions/store/mail-choice-store.ts';
@@ -91,7 +90,6 @@ const deps = {
   matters: matterStore(db, tableName('matters')),
   guidance: guidanceStore(db, tableName('cells')),
   deviceKeys: deviceKeyStore(db, tableName('transient')),
-  drafts: draftStore(db, tableName('transient')),
   guesses: guessStore(db, tableName('transient')),
   pending: pendingStore(db, tableName('transient')),
   secondFactor: secondFactorWith(cognito),

@@ -286,7 +286,7 @@ export const indicatorTable = {
   },
   groupVisits: {
     rule: { numerator: 'groupVisited', denominator: reported },
-    label: { vi: 'Chi bộ báo có tổ công tác dự', en: 'Cells that report a working group attended' },
+    label: { vi: 'Chi bộ báo cáo có tổ công tác dự', en: 'Cells that report a working group attended' },
     shown: { section: 'superiors', column: 'none', band: 'superiors' },
   },
   visitsDone: {

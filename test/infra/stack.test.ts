@@ -66,23 +66,25 @@ const conditions = [
   'scorecards Transient PutItem Like session#*',
   'scorecards Transient DeleteItem Like session#*',
   'directory Transient BatchGetItem Like session#*',
-  'directory Transient PutItem Like session#* device#* recovery#*',
-  'directory Transient DeleteItem Like session#*',
+  'directory Transient PutItem Like session#* draft#* device#* recovery#*',
+  'directory Transient DeleteItem Like session#* draft#*',
   'directory Transient GetItem Like session#* device#* unsubscribe#*',
   'directory Transient Query Like session#* draft#*',
   'guidance Scorecards Query NotLike audit#* *#inputs',
   'guidance Transient BatchGetItem Like session#*',
-  'guidance Transient PutItem Like session#*',
-  'guidance Transient DeleteItem Like session#*',
+  'guidance Transient PutItem Like session#* draft#*',
+  'guidance Transient DeleteItem Like session#* draft#*',
+  'guidance Transient Query Like draft#*',
   'prepare Transient BatchGetItem Like session#*',
-  'prepare Transient PutItem Like session#* guess#* proposals#*',
-  'prepare Transient DeleteItem Like session#* guess#*',
+  'prepare Transient PutItem Like session#* draft#* guess#* proposals#*',
+  'prepare Transient DeleteItem Like session#* draft#* guess#*',
   'prepare Transient GetItem Like guess#* proposals#*',
-  'prepare Transient Query Like proposals#*',
+  'prepare Transient Query Like draft#* proposals#*',
   'steering Scorecards Query NotLike audit#* *#inputs',
   'steering Transient BatchGetItem Like session#*',
-  'steering Transient PutItem Like session#*',
-  'steering Transient DeleteItem Like session#*',
+  'steering Transient PutItem Like session#* draft#*',
+  'steering Transient DeleteItem Like session#* draft#*',
+  'steering Transient Query Like draft#*',
   'remind Transient PutItem Like reminded#* unsubscribe#*',
   'remind Transient DeleteItem Like reminded#*',
   'web Scorecards Query NotLike audit#* *#inputs',
@@ -147,7 +149,7 @@ describe('what the stack keeps', () => {
       'steering',
       'remind',
     ]);
-    expect(holders('Query')).toEqual(['web', 'directory', 'prepare']);
+    expect(holders('Query')).toEqual(['web', 'directory', 'guidance', 'prepare', 'steering']);
     for (const action of ['Scan', 'UpdateItem']) {
       expect(whoMay(template, `dynamodb:${action}`, 'Transient')).toEqual([]);
     }
@@ -172,6 +174,15 @@ describe('what the stack keeps', () => {
       ({ statement: { Resource, Condition } }) => !Condition && JSON.stringify(Resource)?.includes('"Transient"'),
     );
     expect(whole).toEqual([]);
+  });
+
+  const takeForms = Object.entries(routes).flatMap(([key, route]) => (key.startsWith('POST ') ? [route.function] : []));
+
+  it.each([...new Set(takeForms)])('%s may keep what was typed into forms that come back', (name) => {
+    for (const operation of ['Query', 'PutItem', 'DeleteItem']) {
+      const granted = conditions.find((each) => each.startsWith(`${name} Transient ${operation} Like `));
+      expect(granted?.split(' ')).toContain('draft#*');
+    }
   });
 
   it('documents in private, by TLS alone, and for good once they are published; no role may delete one', () => {
@@ -289,6 +300,13 @@ describe('what the stack runs', () => {
     const found = Object.values(resourcesOf<{ RouteKey: string }>(template, 'AWS::ApiGatewayV2::Route'));
     const keys = found.map(({ Properties }) => Properties.RouteKey);
     expect(keys.toSorted()).toEqual([...Object.keys(routes), '$default'].toSorted());
+  });
+
+  it('an access log that says the route, and no address: some are secrets by themselves', () => {
+    const stages = Object.values(template.findResources('AWS::ApiGatewayV2::Stage'));
+    const Format = stages.map(({ Properties }) => Properties.AccessLogSettings.Format as string).join();
+    expect(Format).toContain('$context.routeKey');
+    expect(Format).not.toMatch(/\$context\.(path|http\.path|requestOverride)/i);
   });
 
   it('functions that know by what the distribution is to be told from others', () => {

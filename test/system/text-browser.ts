@@ -48,6 +48,15 @@ export class TextBrowser extends Visitor {
     this.typed[name] = value;
   }
 
+  /** Takes the n-th entry of a list; the first is 0. */
+  choose(name: string, entry: number): void {
+    const list = (each: Element) => around(each).find((one) => one.name === 'select');
+    const entries = this.elements.filter((each) => each.name === 'option' && list(each)?.attributes['name'] === name);
+    const chosen = entries[entry];
+    if (!chosen) throw new Error(`No entry ${entry} of ${name}`);
+    this.type(name, chosen.attributes['value'] ?? chosen.text.trim());
+  }
+
   /** What a field says, typed or as it came. */
   value(name: string): string | undefined {
     return { ...valuesOf(this.elements), ...this.typed }[name];

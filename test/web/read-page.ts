@@ -91,7 +91,7 @@ export function valuesOf(page: readonly Element[]): Record<string, string> {
     if (name !== 'option') continue;
     // A list of which nothing is chosen sends its first entry.
     const list = around(element).find((each) => each.name === 'select')?.attributes['name'] ?? '';
-    if ('selected' in attributes || !(list in values)) values[list] = attributes['value'] ?? '';
+    if ('selected' in attributes || !(list in values)) values[list] = attributes['value'] ?? text.trim();
   }
   return values;
 }

@@ -1,4 +1,4 @@
-import { formTexts, moreRows } from '#shared/reports/texts/form.ts';
+import { fewerRows, moreRows } from '#shared/reports/texts/form.ts';
 import type { FormState } from '#web/form/form-state.ts';
 
 interface RowButtonProps {
@@ -19,10 +19,9 @@ export function MoreRows({ form, action, section, list }: RowButtonProps) {
 
 /** Removes row `n` in the same way. */
 export function LessRows({ form, action, section, list, n }: RowButtonProps & { readonly n: number }) {
-  const t = formTexts[form.lang];
   return (
     <button type="submit" class="quiet" name="press" value={`less.${list}.${n}`} formaction={`${action}#${section}`}>
-      {t.less} {n + 1}
+      {fewerRows[form.lang][list]} {n + 1}
     </button>
   );
 }

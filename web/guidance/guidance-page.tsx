@@ -5,10 +5,9 @@ import { audienceLabels, guidanceTexts } from '#shared/guidance/texts/guidance.t
 import { guidanceFileTexts } from '#shared/guidance/texts/guidance-files.ts';
 import type { FieldError, Typed } from '#shared/input/typed.ts';
 import { commonTexts } from '#shared/language/common.ts';
-import { capitalized, formatInstant, formatMonth } from '#shared/language/format.ts';
+import { formatInstant, formatMonth } from '#shared/language/format.ts';
 import { libraryTexts } from '#shared/library/texts/library.ts';
 import type { Month } from '#shared/period.ts';
-import { fullName } from '#shared/units/units.ts';
 import { Alert } from '#web/components/alert.tsx';
 import { CsrfField } from '#web/components/csrf-field.tsx';
 import { MonthNav } from '#web/components/month-nav.tsx';
@@ -17,6 +16,7 @@ import { Document } from '#web/document.tsx';
 import { ErrorSummary } from '#web/form/error-summary.tsx';
 import { WordsField } from '#web/form/words-field.tsx';
 import { GuidanceFiles } from '#web/guidance/guidance-files.tsx';
+import { Readers } from '#web/guidance/readers.tsx';
 
 /** Only for the district: who has opened what, and the form. */
 interface Publishing {
@@ -124,30 +124,17 @@ function OpenedBy({
   const t = guidanceTexts[lang];
   const have = communes.filter(({ at }) => at !== undefined).length;
   return (
-    <details>
-      <summary>{t.opened(have, communes.length, cells)}</summary>
-      {groups.length > 0 && (
-        <p>
-          {t.groups} {groups.join(', ')}
-        </p>
-      )}
-      <table class="data">
-        <thead>
-          <tr>
-            <th scope="col">{t.commune}</th>
-            <th scope="col">{t.firstOpened}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {communes.map(({ commune, at }) => (
-            <tr key={commune.id}>
-              <th scope="row">{capitalized(fullName(commune))}</th>
-              <td>{at ? formatInstant(at) : <span class="missed">{t.notOpened}</span>}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </details>
+    <Readers
+      summary={t.opened(have, communes.length, cells)}
+      groups={{ label: t.groups, numbers: groups }}
+      lists={[
+        {
+          heads: { unit: t.commune, read: t.firstOpened },
+          rows: communes.map(({ commune, at }) => ({ unit: commune, read: at && formatInstant(at) })),
+          unread: t.notOpened,
+        },
+      ]}
+    />
   );
 }
 

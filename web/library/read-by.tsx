@@ -1,10 +1,10 @@
-import { capitalized, formatDay } from '#shared/language/format.ts';
+import { formatDay } from '#shared/language/format.ts';
 import type { Lang } from '#shared/language/lang.ts';
 import type { PieceRevision } from '#shared/library/piece.ts';
 import type { PieceReaders, PieceReading } from '#shared/library/reading.ts';
 import { libraryTexts } from '#shared/library/texts/library.ts';
 import { dayAt } from '#shared/period.ts';
-import { fullName, type Unit } from '#shared/units/units.ts';
+import { Readers } from '#web/guidance/readers.tsx';
 
 interface ReadByProps {
   readonly lang: Lang;
@@ -16,43 +16,29 @@ interface ReadByProps {
 export function ReadBy({ lang, piece, readers: { communes, cells, ofCells, groups } }: ReadByProps) {
   const t = libraryTexts[lang];
   const have = communes.filter(({ reading }) => reading !== undefined).length;
-  const row = (unit: Unit, reading: PieceReading | undefined) => (
-    <tr key={unit.id}>
-      <th scope="row">{capitalized(fullName(unit))}</th>
-      <td>
-        {reading ? formatDay(dayAt(reading.last)) : <span class="missed">{t.unread}</span>}
-        {reading && reading.revision < piece.revision && <span class="muted"> {t.older}</span>}
-      </td>
-    </tr>
-  );
+  const when = (reading: PieceReading | undefined) =>
+    reading && (
+      <>
+        {formatDay(dayAt(reading.last))}
+        {reading.revision < piece.revision && <span class="muted"> {t.older}</span>}
+      </>
+    );
   return (
-    <details>
-      <summary>{t.readers(have, communes.length, cells.length, ofCells)}</summary>
-      {groups.length > 0 && (
-        <p>
-          {t.groups} {groups.join(', ')}
-        </p>
-      )}
-      <table class="data">
-        <thead>
-          <tr>
-            <th scope="col">{t.commune}</th>
-            <th scope="col">{t.lastRead}</th>
-          </tr>
-        </thead>
-        <tbody>{communes.map(({ commune, reading }) => row(commune, reading))}</tbody>
-      </table>
-      {cells.length > 0 && (
-        <table class="data">
-          <thead>
-            <tr>
-              <th scope="col">{t.cell}</th>
-              <th scope="col">{t.lastRead}</th>
-            </tr>
-          </thead>
-          <tbody>{cells.map(({ cell, reading }) => row(cell, reading))}</tbody>
-        </table>
-      )}
-    </details>
+    <Readers
+      summary={t.readers(have, communes.length, cells.length, ofCells)}
+      groups={{ label: t.groups, numbers: groups }}
+      lists={[
+        {
+          heads: { unit: t.commune, read: t.lastRead },
+          rows: communes.map(({ commune, reading }) => ({ unit: commune, read: when(reading) })),
+          unread: t.unread,
+        },
+        {
+          heads: { unit: t.cell, read: t.lastRead },
+          rows: cells.map(({ cell, reading }) => ({ unit: cell, read: when(reading) })),
+          unread: t.unread,
+        },
+      ]}
+    />
   );
 }

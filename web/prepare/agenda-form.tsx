@@ -12,6 +12,7 @@ import { RowMistakes } from '#web/form/row-mistakes.tsx';
 import { TextField } from '#web/form/text-field.tsx';
 import { LineRow } from '#web/prepare/line-row.tsx';
 import type { PrepareProps } from '#web/prepare/prepare-props.ts';
+import { typedOf } from '#web/refill-forms.ts';
 
 /** The agenda to be edited: its lines, when and where, and what was done beforehand. */
 export function AgendaForm({ context, cell, prepared: { month }, editing }: PrepareProps) {
@@ -20,7 +21,7 @@ export function AgendaForm({ context, cell, prepared: { month }, editing }: Prep
   const t = prepareTexts[lang];
   const { typed, errors, conflicts, baseRevision } = editing;
   const form: FormState = { lang, typed, errors };
-  const rows = rowCount('lines', [typed], 1, MOST_LINES);
+  const rows = rowCount('lines', [typed, ...typedOf(context, '/prepare', { cell: cell.id, month })], 1, MOST_LINES);
   const theirs = new Map(conflicts.map(({ at, theirs: said }) => [at, t.theirs(said ?? t.takenOut)]));
   const hintOf = (at: string) => {
     const hint = theirs.get(at);

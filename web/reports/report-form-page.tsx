@@ -6,6 +6,7 @@ import type { Regime } from '#shared/norms/regimes.ts';
 import type { Instant, Month } from '#shared/period.ts';
 import type { Returned } from '#shared/reports/board.ts';
 import type { FieldTable } from '#shared/reports/field.ts';
+import type { Kind } from '#shared/reports/report.ts';
 import { reportFields } from '#shared/reports/report-fields.ts';
 import type { TargetId } from '#shared/reports/target-id.ts';
 import type { TrackedTask } from '#shared/reports/tasks.ts';
@@ -46,6 +47,8 @@ interface ReportFormPageProps {
   readonly targets?: ReadonlyMap<TargetId, string>;
   /** Whence the values come that a new form is filled with. */
   readonly offered?: Offered;
+  /** The kind of meeting for which a new form is shown. */
+  readonly opened?: Kind;
   /** When its author saved this form for later. */
   readonly savedAt?: Instant;
   /** Why the report came back, if it did. */

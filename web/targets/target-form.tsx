@@ -11,6 +11,7 @@ import { type FormState, rowCount } from '#web/form/form-state.ts';
 import { upTo } from '#web/form/row-buttons.tsx';
 import { SelectField } from '#web/form/select-field.tsx';
 import { TextField } from '#web/form/text-field.tsx';
+import { typedOf } from '#web/refill-forms.ts';
 
 interface TargetFormProps {
   readonly context: PageContext;
@@ -37,35 +38,37 @@ export function TargetForm({ context, form, cell, year, baseRevision }: TargetFo
         <button type="submit" name="press" value="store" class="unseen" tabindex={-1}>
           {t.send}
         </button>
-        {upTo(rowCount('targets', [form.typed], 1, MOST_ROWS)).map((n) => {
-          const at = `targets[${n}]`;
-          const row = form.typed[`${at}.row`];
-          const what = (form.typed[`${at}.what`] ?? '').trim();
-          return (
-            <Fold key={n} title={<b>{what === '' ? t.row(n + 1) : what}</b>} open={what === '' || isWrong(n)}>
-              <fieldset class="row">
-                <legend>{t.row(n + 1)}</legend>
-                {row && <input type="hidden" name={`${at}.row`} value={row} />}
-                <TextField form={form} name={`${at}.what`} label={t.what} />
-                <SelectField form={form} name={`${at}.unit`} field={unit} prompt={t.chooseUnit} />
-                <TextField form={form} name={`${at}.quantity`} label={t.quantity} kind="points" />
-                {quarterNumbers.map((quarter) => (
-                  <TextField
-                    key={quarter}
-                    form={form}
-                    name={`${at}.q${quarter}`}
-                    label={t.quarter(quarter)}
-                    kind="points"
-                  />
-                ))}
-                <TextField form={form} name={`${at}.until`} label={t.until} hint={t.untilHint} kind="short" />
-                <button type="submit" class="quiet" name="press" value={`less.${n}`}>
-                  {t.less} {n + 1}
-                </button>
-              </fieldset>
-            </Fold>
-          );
-        })}
+        {upTo(rowCount('targets', [form.typed, ...typedOf(context, '/targets', { cell, year })], 1, MOST_ROWS)).map(
+          (n) => {
+            const at = `targets[${n}]`;
+            const row = form.typed[`${at}.row`];
+            const what = (form.typed[`${at}.what`] ?? '').trim();
+            return (
+              <Fold key={n} title={<b>{what === '' ? t.row(n + 1) : what}</b>} open={what === '' || isWrong(n)}>
+                <fieldset class="row">
+                  <legend>{t.row(n + 1)}</legend>
+                  {row && <input type="hidden" name={`${at}.row`} value={row} />}
+                  <TextField form={form} name={`${at}.what`} label={t.what} />
+                  <SelectField form={form} name={`${at}.unit`} field={unit} prompt={t.chooseUnit} />
+                  <TextField form={form} name={`${at}.quantity`} label={t.quantity} kind="points" />
+                  {quarterNumbers.map((quarter) => (
+                    <TextField
+                      key={quarter}
+                      form={form}
+                      name={`${at}.q${quarter}`}
+                      label={t.quarter(quarter)}
+                      kind="points"
+                    />
+                  ))}
+                  <TextField form={form} name={`${at}.until`} label={t.until} hint={t.untilHint} kind="short" />
+                  <button type="submit" class="quiet" name="press" value={`less.${n}`}>
+                    {t.less} {n + 1}
+                  </button>
+                </fieldset>
+              </Fold>
+            );
+          },
+        )}
         <p class="send">
           <button type="submit" class="quiet" name="press" value="more">
             {t.more}

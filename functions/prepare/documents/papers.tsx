@@ -95,6 +95,7 @@ function answer(
     given: numberOf(entries, kind, id),
     next: nextNumber(entries, kind, id),
   }));
+  const baseRevision = entries.at(-1)?.revision ?? 0;
   const published = publishedOf(entries, id);
   const term = termOn(entries, report.date);
   return {
@@ -107,7 +108,7 @@ function answer(
       })),
       ...(published && { published: { on: published.said.on, by: published.by, at: published.at } }),
       ...(term && { term }),
-      baseRevision: entries.at(-1)?.revision ?? 0,
+      baseRevision,
     },
     page: (context) => (
       <PapersPage
@@ -119,7 +120,7 @@ function answer(
         published={published}
         term={term}
         today={dayAt(now)}
-        baseRevision={entries.at(-1)?.revision ?? 0}
+        baseRevision={baseRevision}
         mayEnter={viewer.role !== 'district' && can(viewer, 'submit', report.cell)}
         form={{ lang: context.lang, typed, errors }}
         stale={stale === true}

@@ -25,7 +25,7 @@ export function coverSheet(scorecard: Scorecard, exported: Exported, sheets: rea
   const facts: readonly (readonly [string, string])[] = [
     ['Kết quả chung', `Đạt ${met}/${judged} chỉ tiêu có yêu cầu${open > 0 ? `; chưa kết luận ${open}` : ''}`],
     ['Nhiệm vụ quá hạn', `${formatNumber(overdue)}/${formatNumber(followedUp)} nhiệm vụ đã giao`],
-    ...(needs.length > 0 ? [['Cần giúp trước', needs.join('; ')] as const] : []),
+    ...(needs.length > 0 ? [['Đơn vị cần ưu tiên giúp đỡ', needs.join('; ')] as const] : []),
     ...(scorecard.parts
       ? [['Cộng từ', scorecard.parts.map(({ month }) => formatMonth(month)).join(', ')] as const]
       : []),

@@ -51,8 +51,8 @@ const looks = {
 
 /** The unit's own figures, one a row, against targets and earlier months; below them its rank and the sums of the unit above. */
 export function headlineSheet(scorecard: Scorecard, place?: Place): WriteSheet {
-  const draft = new SheetDraft('Bảng điểm');
-  let row = drawTitle(draft, scorecard, 'BẢNG ĐIỂM CHẤT LƯỢNG SINH HOẠT CHI BỘ', 0, heads.length);
+  const draft = new SheetDraft('Bảng tổng hợp');
+  let row = drawTitle(draft, scorecard, 'BẢNG TỔNG HỢP CHẤT LƯỢNG SINH HOẠT CHI BỘ', 0, heads.length);
   for (const [column, [head]] of heads.entries()) draft.put(row, column, head, styles.head);
   draft.setHeight(row, 46);
   const fixedRows = ++row;

@@ -58,7 +58,7 @@ export function notesSheet(scorecard: Scorecard): WriteSheet {
     ],
     [
       'Tổ công tác',
-      'Buổi dự tính theo báo cáo của tổ công tác, không tính buổi đã hủy; chi bộ của đơn vị chưa có tổ nào phụ trách không đưa vào tỷ lệ.',
+      'Buổi dự sinh hoạt tính theo báo cáo của tổ công tác, không tính buổi đã hủy; chi bộ của đơn vị chưa có tổ nào phụ trách không đưa vào tỷ lệ.',
     ],
     [
       'Phụ trách',

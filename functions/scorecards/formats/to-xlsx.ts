@@ -74,7 +74,7 @@ function draftWorkbook(scorecard: Scorecard, { cells, trend, exported, place }: 
     sheets,
     namedRanges: sheets.flatMap(printTitles),
     properties: {
-      title: `Bảng điểm ${name} ${formatPeriod(month)}`,
+      title: `Bảng tổng hợp ${name} ${formatPeriod(month)}`,
       creator: 'Sổ Chi Bộ',
       created: new Date(exported.at),
     },

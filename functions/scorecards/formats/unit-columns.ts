@@ -140,7 +140,7 @@ export const layout: { readonly [B in BandId]: Band<IdIn<B>> } = {
   support: {
     head: 'Tổ công tác, cấp ủy viên phụ trách',
     columns: [
-      { key: 'visitsPlanned', head: 'Buổi dự theo kế hoạch', of: ['visitsDone', 'denominator'] },
+      { key: 'visitsPlanned', head: 'Buổi dự sinh hoạt theo kế hoạch', of: ['visitsDone', 'denominator'] },
       { key: 'visitsDone', head: 'Đã dự, có báo cáo', of: ['visitsDone', 'numerator'] },
       { key: 'cellsCovered', head: 'Chi bộ được dự', of: ['cellsCovered', 'numerator'] },
       { key: 'inCharge', head: 'Chi bộ có người phụ trách', of: ['inCharge', 'numerator'] },

@@ -113,7 +113,7 @@ export const submitGrid: Action<Deps> = async (request, deps) => {
         ...(stored.length + errors.length + failed === 0 && { notice: t.nothing }),
       },
     );
-    return { ...answer, audit };
+    return { ...answer, audit, isDraft: true };
   } catch (error) {
     if (!isUnavailable(error)) throw error;
     logFault('unavailable', request.route, error);

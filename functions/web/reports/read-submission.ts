@@ -7,8 +7,9 @@ import type { ErrorCode, Typed } from '#shared/input/typed.ts';
 import { findRegime } from '#shared/norms/regimes.ts';
 import { dayAt, type Instant, type Month, monthAt, monthOf, parseDay, parseMonth } from '#shared/period.ts';
 import { askUnexcused } from '#shared/reports/ask-unexcused.ts';
+import { kinds } from '#shared/reports/choices.ts';
 import { type Parsed, parseReport } from '#shared/reports/parse-report.ts';
-import { type Report, type ReportId, reportIdOf } from '#shared/reports/report.ts';
+import { type Kind, type Report, type ReportId, reportIdOf } from '#shared/reports/report.ts';
 import { splitForm } from '#shared/reports/sent-form.ts';
 import { deadlines, isStanding, type Unit } from '#shared/units/units.ts';
 
@@ -21,6 +22,8 @@ export interface Submission {
   readonly month: Month;
   /** The month that the form named, if any. The meeting's day must lie in it. */
   readonly openedFor?: Month;
+  /** The kind of meeting for which the form was shown; its writer may have chosen another. */
+  readonly opened?: Kind;
   readonly filledAt?: Instant;
   readonly reason?: string;
   /** The report that an amendment changes. */
@@ -40,7 +43,7 @@ export interface ReportedUnits {
 
 /** Reads the values around the report from the form's fields. */
 export function readSubmission({ body, now }: SignedIn): Submission {
-  const { typed, baseRevision, month: named, filledAt, clock, reason, press, savedAt } = splitForm(body);
+  const { typed, baseRevision, month: named, filledAt, clock, reason, press, savedAt, opened } = splitForm(body);
   const openedFor = parseMonth(named ?? '');
   const day = parseDay(typed['date'] ?? '');
   const month = openedFor ?? (day && monthOf(day));
@@ -52,6 +55,7 @@ export function readSubmission({ body, now }: SignedIn): Submission {
     ...(openedFor && { openedFor }),
     ...(filled && { filledAt: filled }),
     ...(reason?.trim() && { reason: readReason(reason) }),
+    ...(opened && Object.hasOwn(kinds, opened) && { opened: opened as Kind }),
     ...(press && { press }),
     ...(!Number.isNaN(Date.parse(savedAt ?? '')) && { savedAt: new Date(savedAt ?? '').toISOString() }),
   };

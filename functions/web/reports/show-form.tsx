@@ -87,6 +87,7 @@ export const showForm: Action<Deps> = async ({ query, viewer, lang, now }, deps)
         {...setting}
         lastMonth={lastMonth}
         {...(stored && returnedOf(stored))}
+        {...(!stored && { opened: kind })}
         {...(draft && { savedAt: draft.savedAt })}
         {...(!draft &&
           !stored && {

@@ -96,7 +96,12 @@ async function runFormAction(
     return showAgain(422, request, sent, await loadFormOf(sent, cell, deps), request.unread);
   }
   if (button === 'save' || button === 'discard') {
-    return saveOrDiscard(button, request, formOf(sent, cell), sent, deps);
+    const [form, shown] = [formOf(sent, cell), shownOf(sent, cell)];
+    if (button === 'discard') return saveOrDiscard(button, request, shown, sent, deps);
+    // What is saved as another kind of meeting is saved there alone.
+    const [saved, before] = [form, shown].map((each) => draftKey(request.viewer, each));
+    if (before && before.form !== saved?.form) await forgetRefused(request, before, deps);
+    return saveOrDiscard(button, request, form, sent, deps);
   }
   const typed = button === 'show' ? sent.typed : editRow(sent.typed, button);
   if (!typed) return problem('bad-request', request.lang);
@@ -129,11 +134,16 @@ function formOf({ amends, month, typed: { kind } }: Submission, { id }: Unit): D
   return amends ? { amends } : { cell: id, month, ...(kind && { kind }) };
 }
 
+/** The form by the kind of meeting for which it was shown: its address has that, and there it is asked for again. */
+function shownOf({ opened, ...sent }: Submission, cell: Unit): DraftScope {
+  return formOf({ ...sent, typed: { ...sent.typed, ...(opened && { kind: opened }) } }, cell);
+}
+
 async function store(request: SignedIn, sent: Submission, units: ReportedUnits, deps: SubmitDeps): Promise<Answer> {
   const { cell, district } = units;
   const { viewer, now } = request;
   const { filledAt, reason } = sent;
-  const draft = draftKey(viewer, formOf(sent, cell));
+  const draft = draftKey(viewer, shownOf(sent, cell));
   const refuse = async (errors: readonly FieldError[]) => {
     const [setting] = await Promise.all([
       loadFormOf(sent, cell, deps),
@@ -180,6 +190,7 @@ async function store(request: SignedIn, sent: Submission, units: ReportedUnits, 
       const [judged] = await Promise.all([
         request.wantsJson ? judgeStored(stored, district, deps) : undefined,
         forgetRefused(request, draft, deps),
+        forgetRefused(request, draftKey(viewer, formOf(sent, cell)), deps),
       ]);
       return {
         status: added ? 201 : 200,
@@ -201,9 +212,10 @@ function showAgain(
   errors: readonly FieldError[],
 ): Answer {
   const { lang } = request;
-  const { typed, base, amends, savedAt } = sent;
+  const { typed, base, amends, savedAt, opened } = sent;
   return {
     status,
+    isDraft: true,
     ...(status !== 503 && { unrecorded: giveBack(request, sent) }),
     json: status === 503 ? problem('unavailable', lang).json : fieldProblem(errors, lang),
     audit: viewed(
@@ -220,6 +232,7 @@ function showAgain(
         amends={amends !== undefined}
         unavailable={status === 503}
         {...(savedAt && { savedAt })}
+        {...(opened && { opened })}
         {...setting}
       />
     ),
@@ -238,6 +251,7 @@ function showBoth(request: SignedIn, sent: Submission, mine: Report, theirs: Rev
   const versions = alignRows(mine, theirs);
   return {
     status: 409,
+    isDraft: true,
     unrecorded: giveBack(request, sent),
     json: {
       ...staleProblem(lang),

@@ -85,6 +85,7 @@ export async function visitForm(
   const last = unit && date ? await lastVisit(unit, date, viewer, deps) : undefined;
   return {
     status,
+    isDraft: true,
     json: stale ? staleProblem(lang) : fieldProblem(errors, lang),
     audit: viewed([
       ...(shows ? [shows.id] : []),

@@ -94,7 +94,7 @@ const deeds: Readonly<Record<ChangingRoute, Deed>> = {
   },
   'POST /visits': {
     vi: ({ unit, when, typed }) =>
-      `${asIn({ plan: 'Lên lịch', drop: 'Bỏ', report: 'Gửi kết quả' }, typed['action'], 'Ghi')} buổi dự họp của tổ công tác${said(' tại', unit)}${said(', ngày', when)}`,
+      `${asIn({ plan: 'Lên lịch', drop: 'Bỏ', report: 'Gửi kết quả' }, typed['action'], 'Ghi')} buổi dự sinh hoạt của tổ công tác${said(' tại', unit)}${said(', ngày', when)}`,
     en: ({ unit, when, typed }) =>
       `${asIn({ plan: 'Plan', drop: 'Drop', report: 'Report' }, typed['action'], 'Record')} a visit of the working group${said(' to', unit)}${said(' on', when)}`,
   },

@@ -94,7 +94,7 @@ export const errorSentences = inEach({
     en: 'The same meeting as row {row} of the file: leave one out, or choose another cell.',
   },
   'already-planned': {
-    vi: 'Tổ công tác đã có chuyến dự tại đơn vị này trong ngày đã nhập.',
+    vi: 'Tổ công tác đã có buổi dự sinh hoạt tại đơn vị này trong ngày đã nhập.',
     en: 'The group already has a visit to this unit on this day.',
   },
   'unknown-unit': { vi: 'Không có chi bộ này.', en: 'There is no such cell.' },

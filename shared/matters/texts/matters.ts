@@ -22,7 +22,7 @@ export const matterStepLabels = inEach({
   settle: { vi: 'Đã giải quyết, trả lời chi bộ', en: 'Settled, with an answer to the cell' },
   'pass-up': { vi: 'Chuyển cấp trên', en: 'Pass up' },
   'not-founded': { vi: 'Kết luận phản ánh chưa có cơ sở', en: 'Find it not founded' },
-  merge: { vi: 'Nhập vào vấn đề đã phản ánh trước', en: 'Merge into an earlier matter' },
+  merge: { vi: 'Gộp với vấn đề đã phản ánh', en: 'Merge into an earlier matter' },
   reopen: { vi: 'Mở lại để giải quyết tiếp', en: 'Open it again' },
 } as const satisfies Record<MatterStep, Bilingual>);
 
@@ -76,10 +76,10 @@ export const mattersTexts = inEach({
   history: { vi: 'Quá trình giải quyết', en: 'What was done' },
   decide: { vi: 'Xử lý vấn đề', en: 'Act on it' },
   answerHint: {
-    vi: 'Bắt buộc, trừ khi nhận giải quyết hoặc nhập vấn đề. Chi bộ sẽ đọc nội dung này; không ghi họ tên người phản ánh, người bị phản ánh.',
-    en: 'Required, except to take it in hand or to merge. The cell will read it; give no names of complainants or accused.',
+    vi: 'Bắt buộc khi trả lời, chuyển cấp trên hoặc kết luận chưa có cơ sở. Chi bộ sẽ đọc nội dung này; không ghi họ tên người phản ánh, người bị phản ánh.',
+    en: 'Required to answer, to pass on, or to find it unfounded. The cell will read it; give no names of complainants or accused.',
   },
-  intoHint: { vi: 'Chỉ khi nhập vào vấn đề trước.', en: 'Only for a merge.' },
+  intoHint: { vi: 'Chỉ khi gộp với vấn đề đã phản ánh.', en: 'Only for a merge.' },
   choose: { vi: 'Chọn vấn đề', en: 'Choose a matter' },
   send: { vi: 'Ghi nhận', en: 'Record' },
   errors: { vi: 'Chưa ghi nhận được. Đề nghị xem lại:', en: 'Nothing was recorded. Please look at:' },

@@ -40,7 +40,7 @@ const dutyTexts = inEach({
       `${count} ${count === 1 ? 'cell has a report' : 'cells have reports'} of ${month} returned, to be mended`,
   },
   visits: {
-    vi: (count: number, month: string) => `${count} lượt dự họp ${month} đã đến ngày, chưa có báo cáo kết quả`,
+    vi: (count: number, month: string) => `${count} buổi dự sinh hoạt ${month} đã đến ngày, chưa có báo cáo kết quả`,
     en: (count: number, month: string) =>
       `${count} ${count === 1 ? 'visit' : 'visits'} of ${month} due and not reported`,
   },

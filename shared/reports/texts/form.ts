@@ -34,7 +34,6 @@ export const formTexts = inEach({
     en: (at: string, until: string) => `Saved at ${at}, kept until ${until}. The report has not been sent.`,
   },
   discard: { vi: 'Bỏ bản nháp', en: 'Discard what was saved' },
-  less: { vi: 'Bỏ dòng', en: 'Remove row' },
   membersFrom: {
     vi: (day: string) => `Lấy từ báo cáo ngày ${day}, mời kiểm tra.`,
     en: (day: string) => `From the report of ${day}: please check.`,
@@ -161,4 +160,12 @@ export const moreRows = inEach({
   tasks: { vi: 'Thêm nhiệm vụ', en: 'Add a task' },
   followUps: { vi: 'Thêm việc', en: 'Add a task' },
   matters: { vi: 'Thêm vấn đề', en: 'Add a matter' },
+});
+
+/** Followed by the row's number. */
+export const fewerRows = inEach({
+  results: { vi: 'Xóa kết quả', en: 'Remove result' },
+  tasks: { vi: 'Xóa nhiệm vụ', en: 'Remove task' },
+  followUps: { vi: 'Xóa việc', en: 'Remove task' },
+  matters: { vi: 'Xóa vấn đề', en: 'Remove matter' },
 });

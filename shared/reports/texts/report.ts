@@ -9,7 +9,7 @@ export const reportTexts = inEach({
   },
   receipt: { vi: 'Số biên nhận', en: 'Receipt number' },
   note: {
-    vi: 'Đề nghị ghi số này vào sổ. Nhập lại số ở mục Tra biên nhận để kiểm tra nội dung đã lưu.',
+    vi: 'Đề nghị ghi số này vào sổ. Nhập lại số ở mục Tra cứu biên nhận để kiểm tra nội dung đã lưu.',
     en: 'Please note it on paper. Enter it under Check a receipt to see that the content is stored.',
   },
   next: {
@@ -23,7 +23,7 @@ export const reportTexts = inEach({
   state: { vi: 'Trạng thái', en: 'State' },
   returnedBecause: { vi: 'Báo cáo được trả lại:', en: 'The report was returned:' },
 
-  score: { vi: 'Bảng điểm', en: 'Score sheet' },
+  score: { vi: 'Phiếu chấm điểm', en: 'Score sheet' },
   criterion: { vi: 'Tiêu chí', en: 'Criterion' },
   points: { vi: 'Điểm', en: 'Points' },
   why: { vi: 'Căn cứ', en: 'Why' },

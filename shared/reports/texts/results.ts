@@ -4,7 +4,7 @@ export const resultsTexts = inEach({
   title: { vi: 'Kết quả của chi bộ', en: 'Results of the cell' },
   titleOf: { vi: (cell: string) => `Kết quả của ${cell}`, en: (cell: string) => `Results of ${cell}` },
   lead: {
-    vi: 'Điểm từng tháng, tiêu chí nào chưa đạt điểm tối đa và vì sao. Cách tính như trên bảng điểm của báo cáo.',
+    vi: 'Điểm từng tháng, tiêu chí nào chưa đạt điểm tối đa và vì sao. Cách tính như trên phiếu chấm điểm của báo cáo.',
     en: 'The points of each month, which lines lack points, and why; counted as on the sheet of the report.',
   },
   missing: { vi: 'chưa có báo cáo', en: 'no report' },

@@ -7,7 +7,7 @@ const kinds: Readonly<Record<InputKind, Bilingual>> = {
   report: { vi: 'Báo cáo', en: 'Report' },
   subjects: { vi: 'Nhóm nội dung của tháng trước', en: 'Subjects of an earlier month' },
   matter: { vi: 'Vấn đề', en: 'Concern' },
-  visit: { vi: 'Buổi dự của tổ công tác', en: 'Visit' },
+  visit: { vi: 'Buổi dự sinh hoạt của tổ công tác', en: 'Visit' },
   officers: { vi: 'Phân công cấp ủy viên phụ trách', en: 'Members in charge' },
   'officer-record': { vi: 'Ghi nhận của cấp ủy viên phụ trách', en: 'Record of members in charge' },
   themes: { vi: 'Kế hoạch chuyên đề', en: 'Thematic plan' },

@@ -9,11 +9,11 @@ export const matterLineTexts = inEach({
   settled: { vi: 'Đã giải quyết, trả lời', en: 'Settled or answered' },
   open: { vi: 'Còn lại', en: 'Open at the end' },
   overdue: { vi: 'Quá hạn', en: 'Overdue' },
-  half: { vi: 'Một nửa xong trong', en: 'Half of them within' },
+  half: { vi: 'Thời gian giải quyết (trung vị)', en: 'Time to settle (median)' },
   all: { vi: 'Cộng', en: 'Total' },
   note: {
-    vi: 'Một nửa xong trong: số ngày từ khi phản ánh đến khi giải quyết, trả lời (trung vị), tính theo khoảng; “—” là chưa giải quyết vấn đề nào.',
-    en: 'Half of them within: the days from raising to settling (the median), as a span; “—” means none was settled.',
+    vi: 'Thời gian giải quyết: số ngày từ khi phản ánh đến khi giải quyết, trả lời; một nửa số vấn đề không lâu hơn, tính theo khoảng; “—” là chưa giải quyết vấn đề nào.',
+    en: 'Time to settle: the days from raising to settling (the median), as a span; “—” means none was settled.',
   },
 });
 

@@ -57,7 +57,7 @@ export const targetTexts = inEach({
   },
   chooseUnit: { vi: 'Chọn đơn vị tính', en: 'Choose a unit' },
   more: { vi: 'Thêm chỉ tiêu', en: 'Add a target' },
-  less: { vi: 'Bỏ chỉ tiêu', en: 'Remove target' },
+  less: { vi: 'Xóa chỉ tiêu', en: 'Remove target' },
   send: { vi: 'Lưu chỉ tiêu', en: 'Store the targets' },
   before: { vi: 'của chi bộ trước đây', en: 'of an earlier cell' },
   serves: { vi: 'Nghị quyết phục vụ chỉ tiêu', en: 'The resolution serves the target' },

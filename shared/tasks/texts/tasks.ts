@@ -60,7 +60,7 @@ export const taskTexts = inEach({
       `${overdue} of ${due} tasks overdue, as the meetings of ${months} reported.`,
   },
   saidHint: {
-    vi: 'Đúng như bảng điểm đếm: mỗi nhiệm vụ một lần, theo buổi sinh hoạt cuối cùng nói đến. Việc cập nhật giữa hai kỳ ghi bên cạnh, không đổi số liệu.',
+    vi: 'Đúng như bảng tổng hợp đếm: mỗi nhiệm vụ một lần, theo buổi sinh hoạt cuối cùng nói đến. Việc cập nhật giữa hai kỳ ghi bên cạnh, không đổi số liệu.',
     en: 'As the scorecard counts: each task once, by the last meeting that spoke of it. What was said between meetings stands beside and changes no figure.',
   },
   todayHint: {

@@ -26,8 +26,8 @@ export const themesTexts = inEach({
   held: { vi: (quarter: string) => `${quarter}: đã sinh hoạt`, en: (quarter: string) => `${quarter}: held` },
   none: { vi: 'chưa có kế hoạch', en: 'nothing planned' },
   done: { vi: 'Đã sinh hoạt', en: 'Held' },
-  open: { vi: 'chưa sinh hoạt', en: 'not held yet' },
-  missed: { vi: 'không sinh hoạt', en: 'not held' },
+  open: { vi: 'còn trong quý', en: 'not held yet' },
+  missed: { vi: 'chưa sinh hoạt chuyên đề', en: 'not held' },
   edit: { vi: 'Lập kế hoạch', en: 'Plan' },
   editHint: {
     vi: 'Mỗi quý ít nhất một chuyên đề. Quý đã qua giữ nguyên kế hoạch.',

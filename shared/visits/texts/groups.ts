@@ -13,7 +13,7 @@ export const groupsTexts = inEach({
   no: { vi: 'Chưa có tổ công tác nào.', en: 'There is no working group yet.' },
   add: { vi: 'Lập thêm một tổ', en: 'Add a group' },
   all: { vi: 'Tất cả các tổ', en: 'All groups' },
-  visits: { vi: 'Kế hoạch và kết quả dự họp', en: 'Visits of the month' },
+  visits: { vi: 'Kế hoạch và kết quả dự sinh hoạt', en: 'Visits of the month' },
   members: { vi: 'Thành viên', en: 'Members' },
   off: {
     vi: (count: number) =>

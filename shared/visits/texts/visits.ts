@@ -19,10 +19,10 @@ export const adviceLabels = inEach({
 } as const satisfies Record<NonNullable<VisitReport['adviceKept']>, Bilingual>);
 
 export const visitsTexts = inEach({
-  title: { vi: 'Tổ công tác dự họp', en: 'Working group visits' },
+  title: { vi: 'Tổ công tác dự sinh hoạt', en: 'Working group visits' },
   lead: {
     vi: (done: number, planned: number, due: number, overdue: number) =>
-      `Đã dự và báo cáo ${done}/${planned} chuyến trong kế hoạch; đến hạn chưa báo cáo: ${due}, trong đó quá hạn: ${overdue}.`,
+      `Đã dự và báo cáo ${done}/${planned} buổi trong kế hoạch; đến hạn chưa báo cáo: ${due}, trong đó quá hạn: ${overdue}.`,
     en: (done: number, planned: number, due: number, overdue: number) =>
       `${done} of ${planned} planned visits made and reported; due and not reported: ${due}, of which overdue: ${overdue}.`,
   },
@@ -34,15 +34,15 @@ export const visitsTexts = inEach({
   covered: { vi: 'Chi bộ đã dự', en: 'Cells covered' },
   noFigures: { vi: 'chưa có', en: 'none yet' },
   list: { vi: 'Kế hoạch và kết quả trong tháng', en: 'The month’s visits' },
-  none: { vi: 'Chưa có chuyến dự nào trong tháng.', en: 'No visit in this month.' },
+  none: { vi: 'Chưa có buổi dự sinh hoạt nào trong tháng.', en: 'No visit in this month.' },
   day: { vi: 'Ngày', en: 'Day' },
   where: { vi: 'Nơi dự', en: 'Where' },
   who: { vi: 'Người dự', en: 'Who goes' },
   state: { vi: 'Tình trạng', en: 'State' },
   due: { vi: 'đến hạn báo cáo', en: 'report due' },
-  report: { vi: 'Báo cáo chuyến dự', en: 'Report the visit' },
-  another: { vi: 'Báo cáo chuyến dự ngoài kế hoạch', en: 'Report a visit that was not planned' },
-  plan: { vi: 'Phân công dự họp', en: 'Plan a visit' },
+  report: { vi: 'Báo cáo buổi dự sinh hoạt', en: 'Report the visit' },
+  another: { vi: 'Báo cáo buổi dự sinh hoạt ngoài kế hoạch', en: 'Report a visit that was not planned' },
+  plan: { vi: 'Phân công dự sinh hoạt', en: 'Plan a visit' },
   planSend: { vi: 'Đưa vào kế hoạch', en: 'Add to the plan' },
   choose: { vi: 'Chọn đơn vị', en: 'Choose a unit' },
   chooseMember: { vi: 'Chọn thành viên của tổ', en: 'Choose a member of the group' },
@@ -55,12 +55,12 @@ export const visitsTexts = inEach({
     vi: 'Ghi chức danh, cơ quan, không ghi họ tên; ví dụ: Phó Trưởng ban Dân vận',
     en: 'A post and office, no names; for example: deputy head of the mass mobilisation board',
   },
-  formTitle: { vi: 'Báo cáo sau chuyến dự', en: 'Report of a visit' },
+  formTitle: { vi: 'Báo cáo buổi dự sinh hoạt', en: 'Report of a visit' },
   errors: { vi: 'Báo cáo chưa được gửi. Đề nghị xem lại:', en: 'The report has not been sent. Please look at:' },
   planErrors: { vi: 'Chưa đưa vào kế hoạch được. Đề nghị xem lại:', en: 'Nothing was planned. Please look at:' },
   dropErrors: { vi: 'Chưa ghi nhận được. Đề nghị xem lại:', en: 'Nothing was recorded. Please look at:' },
   stale: {
-    vi: 'Chuyến dự này vừa được cập nhật ở nơi khác. Nội dung đồng chí nhập vẫn còn dưới đây; mời kiểm tra rồi gửi lại.',
+    vi: 'Buổi dự sinh hoạt này vừa được cập nhật ở nơi khác. Nội dung đồng chí nhập vẫn còn dưới đây; mời kiểm tra rồi gửi lại.',
     en: 'This visit has just been changed elsewhere. What you typed is still below: please check it and send again.',
   },
   lastAdviceWas: {
@@ -75,7 +75,7 @@ export const visitsTexts = inEach({
   show: { vi: 'Xem lại biểu mẫu', en: 'Show the form again' },
   send: { vi: 'Gửi báo cáo', en: 'Send the report' },
   back: { vi: 'Về trang của tổ công tác', en: 'Back to the group’s page' },
-  visit: { vi: 'Chuyến dự', en: 'Visit' },
+  visit: { vi: 'Buổi dự sinh hoạt', en: 'Visit' },
   gaps: { vi: 'Khác với điểm chi bộ tự chấm', en: 'Other than the cell’s own score' },
   gap: {
     vi: (own: string, visitor: string) => `chi bộ tự chấm ${own}, tổ công tác ${visitor}`,
@@ -84,11 +84,11 @@ export const visitsTexts = inEach({
   noGaps: { vi: 'Không khác điểm chi bộ tự chấm.', en: 'The same as the cell’s own score.' },
   cellReport: { vi: 'Báo cáo của chi bộ', en: 'The cell’s report' },
   seenBy: { vi: 'Tổ công tác đã dự buổi này', en: 'A working group attended' },
-  amend: { vi: 'Sửa báo cáo chuyến dự', en: 'Amend the report' },
+  amend: { vi: 'Sửa báo cáo buổi dự sinh hoạt', en: 'Amend the report' },
   drop: { vi: 'Không thực hiện được', en: 'It will not be made' },
   dropHint: { vi: 'Nêu rõ lý do.', en: 'Say why.' },
   dropSend: { vi: 'Bỏ khỏi kế hoạch', en: 'Drop it' },
   noAdvice: { vi: 'Chưa có góp ý trước', en: 'No advice before' },
-  moved: { vi: 'Đã dự thay bằng chuyến khác', en: 'Another visit was made in its place' },
+  moved: { vi: 'Đã dự thay bằng buổi khác', en: 'Another visit was made in its place' },
   stored: { vi: 'Đã lưu', en: 'Stored' },
 });

@@ -188,6 +188,14 @@ export const others: Readonly<Record<string, Story>> = {
       () => ({ title: 'Viết nghị quyết', subject: 'SH', content: 'Có việc, có người, có ngày' }),
     ),
   },
+  'a training': {
+    nightly: true,
+    act: form(
+      'board',
+      () => '/trainings',
+      () => ({ subject: 'Ra nghị quyết', heldOn: typedDay(TODAY), trainer: 'Trung tâm Chính trị', places: '40' }),
+    ),
+  },
   'opening a month again': {
     nightly: true,
     month: OLD,

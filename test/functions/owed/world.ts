@@ -5,6 +5,7 @@ import { reopen } from '#functions/directory/scorecards/reopen.tsx';
 import { saveGroups } from '#functions/directory/visits/groups.tsx';
 import { publishGuidance } from '#functions/guidance/guidance.tsx';
 import { addPiece, changePiece } from '#functions/guidance/library/change-piece.tsx';
+import { addTraining } from '#functions/guidance/trainings/change-training.tsx';
 import { formToken } from '#functions/http/cookies.ts';
 import { httpHandler } from '#functions/http/http-handler.tsx';
 import { followRequest } from '#functions/rollup/follow-request.ts';
@@ -22,6 +23,7 @@ import { purgeStore } from '#functions/store/purge-store.ts';
 import { registerStore } from '#functions/store/register-store.ts';
 import { rollUpQueue } from '#functions/store/roll-up-queue.ts';
 import { targetStore } from '#functions/store/target-store.ts';
+import { trainingStore } from '#functions/store/training-store.ts';
 import { unitItems } from '#functions/store/unit-store.ts';
 import { updateMatter } from '#functions/web/matters/show-matter.tsx';
 import { saveOfficers } from '#functions/web/officers/save-officers.ts';
@@ -57,6 +59,7 @@ const actions = {
   'POST /groups': saveGroups,
   'POST /guidance': publishGuidance,
   'POST /library': addPiece,
+  'POST /trainings': addTraining,
   'POST /library/{piece}': changePiece,
   'POST /scorecards/{unit}/{month}/reopen': reopen,
 };
@@ -83,6 +86,7 @@ function depsOn(
     tried: record,
     guidance: guidanceStore(db, cells),
     library: libraryStore(db, cells),
+    trainings: trainingStore(db, cells),
     files: { of: async () => [] },
     purges: purgeStore(db, meetings),
     agendas: agendaStore(db, meetings),

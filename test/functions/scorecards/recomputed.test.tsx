@@ -181,7 +181,7 @@ describe('200 random districts, recomputed in SQL', () => {
     const told = verdicts('1');
     for (const [id, counts] of Object.entries(sql('1'))) {
       const label = indicatorLabels.vi[id as 'reported'];
-      const row = rowsIn('Bảng điểm').find(([, name]) => name === label);
+      const row = rowsIn('Bảng tổng hợp').find(([, name]) => name === label);
       const unit = means.includes(id) ? 100 : 1;
       expect([row?.[2], row?.[3]], id).toEqual(counts.map((part) => part / unit));
       const verdict = told[id] as keyof typeof verdictWords | null | undefined;

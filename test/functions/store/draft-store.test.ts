@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type DraftKey, draftStore } from '#functions/store/draft-store.ts';
+import { type DraftKey, draftStore, refusedName } from '#functions/store/draft-store.ts';
 import { onEachDatabase } from '#test/dynamodb.ts';
 
 onEachDatabase((database) => {
@@ -13,6 +13,22 @@ onEachDatabase((database) => {
   beforeEach(() => {
     users += 1;
     key = { user: `officer-${users}`, form: 'a.b.c_2026-11_regular' };
+  });
+
+  it('what was typed into a refused form is found by its author until it is purged, removed or a fortnight old', async () => {
+    const report = `a.b.c${users}_2026-11-03_regular`;
+    const about = { action: 'return & more', number: '2' };
+    const { user } = key;
+    const form = refusedName(`/reports/${report}?x=1`, about);
+    await drafts().save(key, draft, at);
+    await drafts().save({ user, form }, { ...draft, baseRevision: 0 }, at);
+    const found = { form, path: `/reports/${report}?x=1`, about, typed: draft.typed };
+    expect(await drafts().refusedOf(user, later)).toEqual([found]);
+    expect(await drafts().refusedOf('another', later)).toEqual([]);
+    expect(await drafts().refusedOf(user, '2026-12-08T02:00:00.000Z')).toEqual([]);
+    await drafts().removeAll(report);
+    expect(await drafts().refusedOf(user, later)).toEqual([]);
+    expect(await drafts().find(key, later)).toBeDefined();
   });
 
   describe('a draft', () => {

@@ -28,7 +28,7 @@ it.each([
   [
     '/visits',
     { action: 'plan', unit: cell, date: 'mai' },
-    `Lên lịch buổi dự họp của tổ công tác tại ${cell}, ngày mai`,
+    `Lên lịch buổi dự sinh hoạt của tổ công tác tại ${cell}, ngày mai`,
   ],
   ['/reports', { cell: '<b>hiep-hoa</b>' }, 'Gửi báo cáo sinh hoạt'],
   ['/login', {}, undefined],

@@ -194,6 +194,8 @@ describe('the words of a briefing', () => {
     const long = await save(board, { assessment: 'x'.repeat(351) });
     expect(long.status).toBe(422);
     expect(long.text).toContain('x'.repeat(351));
+    // Who goes back to the page finds it too.
+    expect((await board.get(path)).text).toContain('x'.repeat(351));
     const lines = await save(board, { tasks: Array.from({ length: 80 }, (_, at) => `- ${at}`).join('\n') });
     expect(lines.status).toBe(422);
     expect(lines.text).toContain('Báo cáo dài quá 2 trang');

@@ -116,6 +116,9 @@ export async function startFirefox(): Promise<Driver<Element>> {
       await press(Array.from({ length: entry }, () => DOWN));
     },
     back: async () => void (await call('browsingContext.traverseHistory', { context, delta: -1 })),
+    async picture() {
+      return ((await call('browsingContext.captureScreenshot', { context })) as { data: string }).data;
+    },
     async close() {
       await call('browser.close', {}).catch(() => firefox.kill());
       socket.close();

@@ -8,12 +8,17 @@ import { startWebKit } from '#test/system/real-browsers/webdriver.ts';
 
 /** The browsers that are installed on a machine, besides the one that comes with the packages. */
 export const browserKinds = {
-  w3m: { programs: ['tmux', 'w3m'], open: () => TerminalBrowser.open('w3m') },
-  lynx: { programs: ['tmux', 'lynx'], open: () => TerminalBrowser.open('lynx') },
-  links: { programs: ['tmux', 'links2'], open: () => TerminalBrowser.open('links2') },
-  firefox: { programs: ['firefox-esr'], open: async () => GraphicalBrowser.open(await startFirefox()) },
+  w3m: { programs: ['tmux', 'w3m'], from: 'w3m', open: () => TerminalBrowser.open('w3m') },
+  lynx: { programs: ['tmux', 'lynx'], from: 'lynx', open: () => TerminalBrowser.open('lynx') },
+  links: { programs: ['tmux', 'links2'], from: 'links2', open: () => TerminalBrowser.open('links2') },
+  firefox: {
+    programs: ['firefox-esr'],
+    from: 'firefox-esr',
+    open: async () => GraphicalBrowser.open(await startFirefox()),
+  },
   webkit: {
     programs: ['WebKitWebDriver', 'Xvfb'],
+    from: 'webkit2gtk-driver',
     open: async () => GraphicalBrowser.open(await startWebKit(await startDisplay())),
   },
 } as const satisfies Record<string, BrowserKind>;

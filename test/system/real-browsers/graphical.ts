@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
+import type { Shown } from '#test/system/real-browsers/keep-receipt.ts';
 import { findNext, readPage } from '#test/system/real-browsers/page-hands.ts';
 import { PATIENCE_MS, type RealBrowser } from '#test/system/real-browsers/real-browser.ts';
 import { system } from '#test/system/system.ts';
@@ -18,6 +19,8 @@ export interface Driver<E> {
   type(element: E, text: string): Promise<void>;
   pickEntry(element: E, entry: number): Promise<void>;
   back(): Promise<void>;
+  /** A picture of what the window shows: PNG in base64. */
+  picture(): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -92,6 +95,10 @@ export class GraphicalBrowser<E> implements RealBrowser {
       if (text.test(screen)) return screen;
       if (Date.now() > end) throw new Error(`The page does not show ${text}:\n${screen}`);
     }
+  }
+
+  async look(): Promise<Shown> {
+    return { png: Buffer.from(await this.#driver.picture(), 'base64') };
   }
 
   async close(): Promise<void> {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { startScreen } from '#test/system/real-browsers/display.ts';
 import { type Box, Frame } from '#test/system/real-browsers/frame.ts';
+import { receiptsFolder, type Shown } from '#test/system/real-browsers/keep-receipt.ts';
 import { system } from '#test/system/system.ts';
 
 /** As tall as the longest page: nothing is scrolled. */
@@ -129,15 +130,18 @@ export class NetSurf {
       }
       const box = before.changed(await this.#drawn(), PAGE_TOP);
       if (box) return box;
-      if (Date.now() > end) throw new Error(`The page does not say ${words}: ${await this.capture('missing')}`);
+      if (Date.now() > end) throw new Error(`The page does not say ${words}: ${await this.#capture()}`);
     }
   }
 
-  /** Puts down a picture of the page among the temporary files. @returns its path */
-  async capture(name: string): Promise<string> {
-    const folder = join(tmpdir(), 'so-chi-bo-captures');
-    await mkdir(folder, { recursive: true });
-    const path = join(folder, `netsurf-${name}.png`);
+  async look(): Promise<Shown> {
+    return { png: (await this.#drawn()).toPng(0, HEIGHT) };
+  }
+
+  /** Puts down a picture of a page that misses something. @returns its path */
+  async #capture(): Promise<string> {
+    await mkdir(receiptsFolder, { recursive: true });
+    const path = join(receiptsFolder, 'netsurf-missing.png');
     await writeFile(path, (await this.#drawn()).toPng(0, HEIGHT));
     return path;
   }

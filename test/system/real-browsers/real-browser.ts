@@ -1,3 +1,5 @@
+import type { Shown } from '#test/system/real-browsers/keep-receipt.ts';
+
 /** A browser as people have it, worked as people do: by the words on its screen. */
 export interface RealBrowser {
   goTo(path: string): Promise<void>;
@@ -19,6 +21,8 @@ export interface RealBrowser {
   back(): Promise<void>;
   /** Waits until the screen shows a text, and returns the screen. */
   shows(text: RegExp): Promise<string>;
+  /** What the browser shows now. */
+  look(): Promise<Shown>;
   close(): Promise<void>;
 }
 
@@ -26,6 +30,8 @@ export interface RealBrowser {
 export interface BrowserKind {
   /** The programs that must be there. */
   readonly programs: readonly string[];
+  /** The package of Debian whose version is the browser's. */
+  readonly from: string;
   /** Opens the page to sign in. */
   open(): Promise<RealBrowser>;
 }

@@ -4,6 +4,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import type { Shown } from '#test/system/real-browsers/keep-receipt.ts';
 import { PATIENCE_MS, type RealBrowser } from '#test/system/real-browsers/real-browser.ts';
 import { system } from '#test/system/system.ts';
 
@@ -178,6 +179,10 @@ export class TerminalBrowser implements RealBrowser {
       if (text.test(screen)) return screen;
       if (Date.now() > end) throw new Error(`The screen does not show ${text}:\n${screen}`);
     }
+  }
+
+  async look(): Promise<Shown> {
+    return { txt: `${(await this.#rested()).trimEnd()}\n` };
   }
 
   async goTo(path: string): Promise<void> {

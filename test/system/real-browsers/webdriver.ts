@@ -62,6 +62,7 @@ export async function startWebKit(display: string): Promise<Driver<Element>> {
       if (chosen) await call('POST', `${session}/element/${idOf(chosen)}/click`, {});
     },
     back: async () => void (await call('POST', `${session}/back`, {})),
+    picture: async () => String(await call('GET', `${session}/screenshot`)),
     async close() {
       await call('DELETE', session);
       driver.kill();

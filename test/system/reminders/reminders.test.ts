@@ -29,7 +29,7 @@ describe('reminders', () => {
     expect(group.duties).toContainEqual(expect.objectContaining({ kind: 'visits' }));
     const board = await (await Visitor.signedIn('group3')).get('/');
     expect(board.text).toContain('Việc đang chờ');
-    expect(board.text).toMatch(/<a href="\/visits\?month=[\d-]+"><b>\d+<\/b><span> lượt dự họp tháng/);
+    expect(board.text).toMatch(/<a href="\/visits\?month=[\d-]+"><b>\d+<\/b><span> buổi dự sinh hoạt tháng/);
   });
 
   it('a commune is written to once a day, whoever runs it twice at once', async () => {

@@ -72,7 +72,7 @@ describe.runIf(hasBrowser)('a form where scripts run', () => {
     await page.getByRole('button', { name: 'Thêm nhiệm vụ' }).click();
     await task(3).getByLabel('Nội dung nhiệm vụ').fill('Nạo vét kênh');
     expect(await task(3).getByLabel('Nội dung nhiệm vụ').getAttribute('name')).toBe('tasks[2].what');
-    await page.getByRole('button', { name: 'Bỏ dòng 2' }).first().click();
+    await page.getByRole('button', { name: 'Xóa nhiệm vụ 2' }).first().click();
     expect(await task(2).count()).toBe(0);
     await page.getByRole('button', { name: 'Thêm vấn đề' }).click();
     expect(await page.locator('select[name="matters[2].topic"]').inputValue()).toBe('');

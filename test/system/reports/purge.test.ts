@@ -54,7 +54,11 @@ beforeAll(async () => {
     'matters[0].summary': secret,
   });
   await commune.post('/reports', { ...report, csrf: tokens.get(commune) ?? '', baseRevision: '0' });
+  await commune.post('/prepare', { csrf: tokens.get(commune) ?? '', cell: own, month: thisMonth, venue: secret });
 });
+
+/** The meeting's agenda, in which words of the report may have begun. */
+const agendaPath = () => `/prepare?cell=${id.split('_')[0]}&month=${thisMonth}`;
 
 const step = (by: Visitor, fields: Readonly<Record<string, string>>) =>
   by.post(`/reports/${id}/purge`, { csrf: tokens.get(by) ?? '', ...fields });
@@ -63,6 +67,7 @@ describe('words entered by mistake', () => {
   it('are there, and the operator alone does not take them out', async () => {
     expect((await commune.get(`/reports/${id}`)).text).toContain(secret);
     expect((await commune.get('/matters')).text).toContain(secret);
+    expect((await commune.get(agendaPath())).text).toContain(secret);
     // A draft of an amendment holds them too.
     const draft = { action: 'amend', cell: id.split('_')[0] ?? '', focus: drafted, baseRevision: '1', press: 'save' };
     await commune.post(`/reports/${id}`, { ...draft, csrf: tokens.get(commune) ?? '' });
@@ -110,6 +115,7 @@ describe('words entered by mistake', () => {
     expect(matter.text).not.toContain(secret);
     expect(matter.text).toContain('(nội dung đã hết hạn lưu)');
     expect((await commune.get(`/reports/new?amend=${id}`)).text).not.toContain(drafted);
+    expect((await commune.get(agendaPath())).text).not.toContain(secret);
     expect(((await commune.json(`/reports/${id}`)) as typeof before).judgement).toEqual(before.judgement);
     expect((await one.get(`/reports/${id}/purge`)).text).toContain('Đã gỡ');
     // The roll-up checks every digest, and would name a report that no longer fits its own.

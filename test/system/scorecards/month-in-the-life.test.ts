@@ -144,7 +144,7 @@ ${silent};cell;Chi bộ thôn;Liễu Bắc;thon;2019-03;;
   it('the group reports its visit, and does not agree with the cell’s own score', async () => {
     const group = await signIn(`${district}-1`);
     await group.open('/visits');
-    await group.follow('Báo cáo chuyến dự', 'Liễu Nam');
+    await group.follow('Báo cáo buổi dự sinh hoạt', 'Liễu Nam');
     await fillIn(group, { seen: 'Chủ trì ít gợi mở', advice: 'Nêu câu hỏi trước', 'points.guiding': '2' });
     await group.press('Gửi báo cáo');
     await sees(group, 'Đã lưu', 'chi bộ tự chấm 4, tổ công tác 2');

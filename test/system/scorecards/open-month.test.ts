@@ -87,7 +87,7 @@ describe('a month in which nothing is due yet', () => {
     }
     const texts = (await readXlsx((await file('xlsx')).bytes)).flat().join('\n');
     expect(texts).toContain('Số liệu chưa chốt nên chưa xếp hạng');
-    expect(texts).not.toContain('Cần giúp trước');
+    expect(texts).not.toContain('Đơn vị cần ưu tiên giúp đỡ');
   });
 });
 

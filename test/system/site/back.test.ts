@@ -1,6 +1,8 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { enterDistrict } from '#test/system/enter-district.ts';
 import { thisMonth, today } from '#test/system/meeting.ts';
+import { isInstalled } from '#test/system/real-browsers/browser-kinds.ts';
+import { TerminalBrowser } from '#test/system/real-browsers/terminal.ts';
 import { TextBrowser } from '#test/system/text-browser.ts';
 import { hiddenFields, PASSWORD, Visitor } from '#test/system/visitor.ts';
 
@@ -14,7 +16,7 @@ beforeAll(async () => {
     'id;level;kind;name;type;from;to;group',
     `${district};district;huyện;Trực Ninh;;2019-03;;`,
     `${commune};commune;xã;Một;;2019-03;;1`,
-    ...['c0', 'c1', 'c2'].map((cell) => `${commune}.${cell};cell;Chi bộ thôn;${cell};thon;2019-03;;`),
+    ...['c0', 'c1', 'c2', 'c3'].map((cell) => `${commune}.${cell};cell;Chi bộ thôn;${cell};thon;2019-03;;`),
   ];
   await enterDistrict(`${units.join('\n')}\n`, [
     { user: district, role: 'district', unit: district },
@@ -123,6 +125,61 @@ describe('going back after a page of mistakes', () => {
     expect(browser.text).toContain('Đã lưu');
     await browser.open('/visits/new');
     expect(browser.value('seen')).toBe('');
+  });
+
+  it('finds a report whose kind of meeting was changed before it was refused', async () => {
+    const browser = await signedIn(commune);
+    const other = form.replace('.c0', '.c3');
+    await browser.open(other);
+    for (const [name, value] of Object.entries({ date: day, kind: 'thematic', durationMinutes: 'chín mươi' })) {
+      browser.type(name, value);
+    }
+    await browser.press('Gửi báo cáo');
+    expect(browser.status).toBe(422);
+    await browser.open(other);
+    expect([browser.value('kind'), browser.value('durationMinutes')]).toEqual(['thematic', 'chín mươi']);
+    const counts = { durationMinutes: '95', fullMembers: '9', present: '9', excused: '0', unexcused: '0' };
+    for (const [name, value] of Object.entries({ ...counts, resolution: 'none' })) browser.type(name, value);
+    await browser.press('Gửi báo cáo');
+    expect(browser.text).toContain('Số biên nhận');
+    for (const each of [other, other.replace('regular', 'thematic')]) {
+      await browser.open(each);
+      expect(browser.text).not.toContain('Bản nháp lưu lúc');
+    }
+  });
+
+  it('finds as many rows as were typed', async () => {
+    const browser = await signedIn(commune);
+    const targets = `/targets?cell=${commune}.c0&year=${thisMonth.slice(0, 4)}`;
+    await browser.open(targets);
+    browser.type('targets[0].what', 'Làm đường');
+    await browser.press('Thêm chỉ tiêu');
+    browser.type('targets[1].what', 'Trồng cây');
+    await browser.press('Lưu chỉ tiêu');
+    expect(browser.status).toBe(422);
+    await browser.open(targets);
+    expect([0, 1].map((n) => browser.value(`targets[${n}].what`))).toEqual(['Làm đường', 'Trồng cây']);
+    await browser.follow('Bỏ, xem bản đang lưu');
+    expect(browser.value('targets[0].what')).toBe('');
+  });
+
+  const small = '/trainings';
+  const subject = 'Kỹ năng ghi biên bản';
+
+  it.skipIf(!isInstalled('w3m'))('finds what was typed in w3m', { timeout: 240_000 }, async () => {
+    const w3m = await TerminalBrowser.open('w3m');
+    onTestFinished(() => w3m.close());
+    await w3m.fill('Tên đăng nhập', commune);
+    await w3m.fill('Mật khẩu', PASSWORD);
+    await w3m.press('Đăng nhập');
+    await w3m.shows(new RegExp(`\\(${commune}\\)`));
+    await w3m.goTo(small);
+    await w3m.shows(/Chủ đề/);
+    await w3m.fill('Chủ đề', subject);
+    await w3m.press('Lưu lớp');
+    await w3m.shows(/xem lại:/);
+    await w3m.back();
+    expect(await w3m.shows(/^(?!.*xem lại:).*Chủ đề/s)).toContain(subject);
   });
 
   it('is no way around a sign-out: the pages may not be kept, and are not given again', async () => {

@@ -4,6 +4,7 @@ import { violations } from '#test/system/axe.ts';
 import { hasBrowser, startChromium } from '#test/system/chromium.ts';
 import { lastMonth, thisMonth, today } from '#test/system/meeting.ts';
 import { unfold } from '#test/system/phone.ts';
+import { keepReceipt } from '#test/system/real-browsers/keep-receipt.ts';
 import { system } from '#test/system/system.ts';
 import { PASSWORD } from '#test/system/visitor.ts';
 
@@ -31,7 +32,7 @@ async function clearMembers(page: Page): Promise<void> {
 }
 
 describe.runIf(hasBrowser)('in a browser without scripts on a phone', () => {
-  it('a commune fills in the form, mends a mistake and gets its receipt', async () => {
+  it('a commune fills in the form, mends a mistake and gets its receipt', async ({ task }) => {
     const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
     const page = await signIn(context, 'thang');
     await page.goto(new URL(`/reports/new?cell=${cell}&month=${thisMonth}`, system().url).href);
@@ -57,6 +58,7 @@ describe.runIf(hasBrowser)('in a browser without scripts on a phone', () => {
 
     expect(await page.getByRole('heading', { name: 'Báo cáo đã được lưu' }).isVisible()).toBe(true);
     expect(await page.locator('.receipt').textContent()).toMatch(/^\d{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/);
+    await keepReceipt(task, 'chromium', browser.version(), { png: await page.screenshot() });
     await context.close();
   });
 });

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { enterDistrict } from '#test/system/enter-district.ts';
 import { thisMonth } from '#test/system/meeting.ts';
+import { debianVersion, keepReceipt } from '#test/system/real-browsers/keep-receipt.ts';
 import { NetSurf } from '#test/system/real-browsers/netsurf.ts';
 import { PASSWORD, Visitor } from '#test/system/visitor.ts';
 
@@ -54,7 +55,7 @@ describe.skipIf(!isInstalled)('netsurf, the program itself', () => {
     await browser.press('Gửi báo cáo', 1);
     await browser.titled(/01\/\d\d\/\d{4} - Sổ Chi Bộ/);
     await browser.find('Số biên nhận');
-    await browser.capture('receipt');
+    await keepReceipt(task, 'netsurf', debianVersion('netsurf-gtk'), await browser.look());
 
     const id = `${commune}.c0_${thisMonth}-01_regular`;
     const { report } = (await (await Visitor.signedIn(commune)).json(`/reports/${id}`)) as { report: object };

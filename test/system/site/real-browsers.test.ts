@@ -2,6 +2,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { enterDistrict } from '#test/system/enter-district.ts';
 import { thisMonth } from '#test/system/meeting.ts';
 import { type BrowserName, browserKinds, isInstalled } from '#test/system/real-browsers/browser-kinds.ts';
+import { debianVersion, keepReceipt } from '#test/system/real-browsers/keep-receipt.ts';
 import type { RealBrowser } from '#test/system/real-browsers/real-browser.ts';
 import { admin, hiddenFields, PASSWORD, Visitor } from '#test/system/visitor.ts';
 
@@ -74,6 +75,7 @@ describe.each(names.filter(isInstalled))('%s, the program itself', (name) => {
     const commune = communesOf(name)[task.result?.retryCount ? 1 : 0];
     await signIn(browser, commune);
     await reportMeeting(browser, commune);
+    await keepReceipt(task, name, debianVersion(browserKinds[name].from), await browser.look());
     await fillGrid(browser, commune);
     await admin('rollup', '--district', district, '--month', thisMonth);
     await browser.goTo(`/scorecards/${commune}/${thisMonth}`);

@@ -112,6 +112,21 @@ describe.each(names)('%s sends what the simulated text browser sends:', (name) =
       },
     ],
     ['the form of a visit, untouched', '/visits/new', visit, untouched],
+    [
+      'the form of a visit, filled in',
+      '/visits/new',
+      visit,
+      async (real: TerminalBrowser, simulated: TextBrowser) => {
+        await real.pick('Đơn vị', 1);
+        await real.fill('Ngày', day);
+        await real.pick('Người dự', 1);
+        await real.write('Tình hình buổi họp', 'Chi bộ sinh hoạt nghiêm túc.');
+        simulated.choose('unit', 1);
+        simulated.type('date', day);
+        simulated.choose('member', 1);
+        simulated.type('seen', 'Chi bộ sinh hoạt nghiêm túc.');
+      },
+    ],
   ] as const)('%s', { retry: 1, timeout }, async ([what, path, texts, fill], { task }) => {
     const commune = communeOf(name, (task.result?.retryCount ?? 0) > 0);
     const about = path.startsWith('/reports') ? `&cell=${commune}.c0&month=${thisMonth}` : `?unit=${commune}`;

@@ -46,7 +46,7 @@ it('an officer with a text browser reports a meeting, step by step', async () =>
   await browser.follow('Trang chính');
   await browser.follow('Nhập tiếp');
   expect(browser.value('tasks[3].what')).toBe('Nạo vét kênh mương trước vụ chiêm');
-  await browser.press('Bỏ dòng 1');
+  await browser.press('Xóa nhiệm vụ 1');
   expect(browser.value('tasks[0].what')).toBe('Việc số 2');
 
   await browser.press('Gửi báo cáo');
@@ -58,7 +58,7 @@ it('an officer with a text browser reports a meeting, step by step', async () =>
   expect(browser.text).toContain('Báo cáo đã được lưu');
   const [receipt = ''] = /\d{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(browser.text) ?? [];
 
-  await browser.follow('Tra biên nhận');
+  await browser.follow('Tra cứu biên nhận');
   await browser.open(`/receipts?number=${receipt}`);
   expect(browser.text).toContain('Nội dung này đang được lưu');
 });

@@ -4,6 +4,7 @@ import { sheetNormsOf } from '#shared/norms/regimes.ts';
 import type { Instant } from '#shared/period.ts';
 import type { FieldTable, Section } from '#shared/reports/field.ts';
 import { sectionsOf } from '#shared/reports/find-field.ts';
+import type { Kind } from '#shared/reports/report.ts';
 import { reportFields } from '#shared/reports/report-fields.ts';
 import { formTexts } from '#shared/reports/texts/form.ts';
 import { sumWords } from '#shared/reports/texts/members.ts';
@@ -53,6 +54,7 @@ interface ReportFormProps extends Omit<SectionProps, 'section' | 'table'> {
   readonly amends: boolean;
   /** When its author last saved this form for later. */
   readonly savedAt?: Instant;
+  readonly opened?: Kind;
   /** Whether the last try failed through no fault of the writer. */
   readonly again?: boolean;
 }
@@ -62,7 +64,7 @@ interface ReportFormProps extends Omit<SectionProps, 'section' | 'table'> {
  * it. The form carries the norms and the messages for mistyped fields as data, since the script has none of its own.
  */
 export function ReportForm(props: ReportFormProps) {
-  const { context, form, action, cell, month, regime, baseRevision, amends, savedAt, again } = props;
+  const { context, form, action, cell, month, regime, baseRevision, amends, savedAt, opened, again } = props;
   const { table = reportFields } = props;
   const t = formTexts[form.lang];
   const asked = sectionsOf(table);
@@ -83,6 +85,7 @@ export function ReportForm(props: ReportFormProps) {
       <input type="hidden" name="month" value={month} />
       {amends && <input type="hidden" name="action" value="amend" />}
       <input type="hidden" name="baseRevision" value={baseRevision} />
+      {opened && <input type="hidden" name="opened" value={opened} />}
       {savedAt && <input type="hidden" name="savedAt" value={savedAt} />}
       <p class="secret">
         <b>{commonTexts[form.lang].noSecrets}</b> {t.intro}

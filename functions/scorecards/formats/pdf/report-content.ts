@@ -82,7 +82,9 @@ export function reportContent(scorecard: Scorecard, { cells, trend, place }: Rep
     monthTable(matterLineTexts.vi.topic, trend.months, topicRows(trend)),
     { note: topicMonthTexts.vi.note },
   );
-  blocks.push({ heading: 'Kết quả theo chi bộ' }, cellTable(cells, isDistrict), { heading: 'Chi bộ chưa đạt yêu cầu' });
+  blocks.push({ heading: 'Kết quả theo chi bộ' }, cellTable(cells, isDistrict), {
+    heading: 'Chi bộ có nội dung chưa đạt',
+  });
   if (belowNorm.length === 0) blocks.push({ text: 'Không có chi bộ nào chưa đạt yêu cầu.' });
   else blocks.push(reasons(scorecard));
   return [...blocks, { heading: 'Căn cứ và cách tính' }, ...basis(scorecard).map((sentence) => ({ note: sentence }))];
@@ -146,7 +148,7 @@ function introduction(scorecard: Scorecard): string[] {
     ...(open > 0 ? [scorecardTexts.vi.glanceOpen(formatNumber(open))] : []),
     `Chi bộ chưa có báo cáo: ${scorecardTexts.vi.notDue(formatNumber(notDue))}; ${scorecardTexts.vi.missing(formatNumber(missing))} khi đã quá hạn.`,
     ...(followedUp > 0 ? [`Nhiệm vụ đã giao mà quá hạn: ${formatNumber(overdue)}/${formatNumber(followedUp)}.`] : []),
-    ...(needs.length > 0 ? [`Cần giúp trước: ${needs.join('; ')}.`] : []),
+    ...(needs.length > 0 ? [`Đơn vị cần ưu tiên giúp đỡ: ${needs.join('; ')}.`] : []),
   ];
 }
 

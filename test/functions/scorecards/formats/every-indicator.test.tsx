@@ -38,7 +38,7 @@ async function listed(): Promise<readonly { readonly heading: string; readonly l
   const exported = { by: 'district', at: '2026-01-15T02:03:00.000Z' };
   const { sheets } = await readXlsx(await toXlsx(district, { cells, trend, exported }));
   let heading = '';
-  return (sheets.find(({ name }) => name === 'Bảng điểm')?.rows ?? []).flatMap(([number, label]) => {
+  return (sheets.find(({ name }) => name === 'Bảng tổng hợp')?.rows ?? []).flatMap(([number, label]) => {
     if (typeof number === 'string' && /^[IVX]+$/.test(number)) heading = String(label);
     return typeof number === 'number' ? [{ heading, label: String(label) }] : [];
   });

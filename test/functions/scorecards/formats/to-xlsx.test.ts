@@ -41,7 +41,7 @@ describe('the workbook of a district', () => {
   it('has a sheet for each question', async () => {
     const { names } = await sheetsOf(district);
     expect(names).toEqual([
-      ...['Bìa', 'Bảng điểm', 'Các xã', 'Các chi bộ', 'Tổ công tác', 'Chi bộ dưới chuẩn'],
+      ...['Bìa', 'Bảng tổng hợp', 'Các xã', 'Các chi bộ', 'Tổ công tác', 'Chi bộ dưới chuẩn'],
       ...['Vấn đề', 'Giải quyết vấn đề', 'Kết quả', 'Diễn biến', 'Vấn đề theo tháng', 'Biểu tháng', 'Ghi chú'],
     ]);
   });
@@ -100,7 +100,7 @@ describe('any workbook', () => {
     expect(names).toEqual([
       ...[
         'Bìa',
-        'Bảng điểm',
+        'Bảng tổng hợp',
         'Các chi bộ',
         'Chi bộ dưới chuẩn',
         'Vấn đề',

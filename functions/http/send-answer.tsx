@@ -7,9 +7,12 @@ import type { Request } from '#functions/http/request.ts';
 import { contentPolicy } from '#functions/http/security-headers.ts';
 import { type Sender, sessionHeader } from '#functions/http/session-header.ts';
 import { siteAddress } from '#functions/http/site-address.ts';
+import { noteTyped, typedBefore } from '#functions/http/typed-before.ts';
 import { fullName, type UnitId } from '#shared/units/units.ts';
+import { TypedBeforeNote } from '#web/access/typed-before-note.tsx';
 import type { PageContext } from '#web/context.ts';
-import { renderPage } from '#web/render.ts';
+import { refillForms } from '#web/refill-forms.ts';
+import { renderPage, renderPart } from '#web/render.ts';
 
 /** Turns an action's answer into a response: JSON if the client wants it, otherwise a page, a file or a redirect. */
 export async function sendAnswer(
@@ -43,9 +46,17 @@ export async function sendAnswer(
     const headers = { ...session, 'content-type': `${type}; charset=utf-8`, ...(location && { location }) };
     return { statusCode: status, headers, cookies, body: JSON.stringify(json) };
   }
-  if (location) return { statusCode: 303, headers: { ...session, location }, cookies, body: '' };
+  if (location) {
+    cookies.push(...(await noteTyped(answer, undefined, request, sender, deps)));
+    return { statusCode: 303, headers: { ...session, location }, cookies, body: '' };
+  }
   if (!page) throw new Error(`Nothing to show for ${request.route}`);
-  const context = await contextOf(answer, request, sender, deps);
+  const [context, before] = await Promise.all([
+    contextOf(answer, request, sender, deps),
+    status === 200 ? typedBefore(request, sender, deps) : [],
+  ]);
+  const html = renderPage(page({ ...context, ...(before.length > 0 && { typedBefore: before }) }));
+  cookies.push(...(await noteTyped(answer, html, request, sender, deps)));
   return {
     statusCode: status,
     headers: {
@@ -54,7 +65,7 @@ export async function sendAnswer(
       ...(postsTo && { 'content-security-policy': contentPolicy(postsTo) }),
     },
     cookies,
-    body: renderPage(page(context)),
+    body: before.length > 0 ? refillForms(html, before, renderPart(<TypedBeforeNote context={context} />)) : html,
   };
 }
 
