@@ -1,6 +1,7 @@
 import type { WordPart } from '#shared/briefings/briefing.ts';
 import { type BriefingFacts, missedOf, unitName } from '#shared/briefings/facts.ts';
 import { lostGroups } from '#shared/briefings/lost-points.ts';
+import { remedies } from '#shared/briefings/remedies.ts';
 import { criterionGroupName } from '#shared/judging/texts/criteria.ts';
 import { capitalized, formatDay, formatNumber } from '#shared/language/format.ts';
 import { partsOf } from '#shared/scorecards/find-indicator.ts';
@@ -38,19 +39,6 @@ function causes({ lost }: BriefingFacts): string {
   const names = groups.map(({ group }) => criterionGroupName(group, 'vi').toLowerCase()).join(' và ');
   return `Nguyên nhân chủ yếu, theo điểm bị trừ, thuộc về ${names}; việc kiểm tra, giúp đỡ các chi bộ yếu ở những nội dung này chưa đủ.`;
 }
-
-/** What is to be done about a figure that misses its target. */
-const remedies: Readonly<Partial<Record<IndicatorId, string>>> = {
-  reported: 'đôn đốc các chi bộ chưa nộp báo cáo, xác định rõ người chịu trách nhiệm',
-  onTime: 'nhắc trước hạn, chấn chỉnh việc nộp báo cáo chậm',
-  met: 'yêu cầu các chi bộ không sinh hoạt thường kỳ báo cáo lý do, tổ chức sinh hoạt bù',
-  attendance: 'quản lý chặt việc dự sinh hoạt, xét miễn sinh hoạt đúng quy định, gặp gỡ đảng viên vắng nhiều',
-  attendanceCells: 'giúp các chi bộ chưa đạt tỷ lệ dự bố trí giờ họp phù hợp với đảng viên',
-  resolution: 'hướng dẫn chi bộ ra nghị quyết, kết luận có chỉ tiêu, rõ người, rõ thời hạn',
-  preparation: 'yêu cầu họp chi ủy và gửi tài liệu trước buổi sinh hoạt ít nhất một ngày',
-  duration: 'bảo đảm thời lượng sinh hoạt theo quy định, tăng thời gian thảo luận',
-  thematicQuarter: 'tổ chức sinh hoạt chuyên đề ở các chi bộ chưa đủ trong quý',
-};
 
 /** What was decided on the figures; where nothing was, what the missed ones ask for. */
 function tasks({ scorecard, actions }: BriefingFacts): readonly string[] {

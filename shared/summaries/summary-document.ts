@@ -1,7 +1,8 @@
+import { remedies } from '#shared/briefings/remedies.ts';
 import { type Block, type Line, numberColumn as number, textColumn as text } from '#shared/documents/block.ts';
 import { numberWords, partyHead, placeOf, titleLines } from '#shared/documents/party-words.ts';
 import { flagLabels } from '#shared/judging/texts/flags.ts';
-import { formatNumber, monthDigits } from '#shared/language/format.ts';
+import { capitalized, formatNumber, monthDigits } from '#shared/language/format.ts';
 import { regimeById } from '#shared/norms/regimes.ts';
 import { addMonths, type Day, type Month } from '#shared/period.ts';
 import { figureWords, partsWords, readingWords } from '#shared/scorecards/figure-words.ts';
@@ -115,7 +116,8 @@ export function summarySections({
     {
       heading: 'III. NHIỆM VỤ, ĐỀ XUẤT',
       lines: [
-        'Giữ vững những chỉ tiêu đã đạt; tập trung vào các chỉ tiêu chưa đạt và các lý do nêu ở mục II; phân công cấp ủy viên, tổ công tác giúp các chi bộ còn yếu.',
+        ...missedOf(stretches.at(-1)).flatMap(({ id }) => (remedies[id] ? [`- ${capitalized(remedies[id])}.`] : [])),
+        'Giữ vững những chỉ tiêu đã đạt; phân công cấp ủy viên, tổ công tác giúp các chi bộ còn yếu.',
       ],
     },
   ];
@@ -146,8 +148,12 @@ export function stretchName({ from, to, regime }: Pick<Stretch, 'from' | 'to' | 
   return regime === undefined ? `${months} (trước khi áp dụng)` : months;
 }
 
+function missedOf(last: Stretch | undefined): Stretch['indicators'] {
+  return (last?.indicators ?? []).filter(({ verdict }) => verdict === 'missed');
+}
+
 function shortcomings(last: Stretch | undefined): string {
-  const missed = (last?.indicators ?? []).filter(({ verdict }) => verdict === 'missed');
+  const missed = missedOf(last);
   if (!last || missed.length === 0) return 'Không có chỉ tiêu chưa đạt trong kỳ gần nhất.';
   const words = missed.map((each) => `${indicatorLabels.vi[each.id].toLowerCase()} ${readingWords(each, 'vi')}`);
   return `Kỳ ${stretchName(last)} chưa đạt ${missed.length} chỉ tiêu: ${words.join('; ')}.`;

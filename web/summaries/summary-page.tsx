@@ -121,9 +121,10 @@ function Stretches({ summary, lang }: { readonly summary: Summary; readonly lang
                   if (!found || found.value === null) return <td class="num">—</td>;
                   return (
                     <td key={from} class="num">
-                      {found.verdict === 'missed' && <span aria-hidden="true">✗ </span>}
                       {found.verdict === 'missed' && <span class="unseen">{t.missed} </span>}
-                      {readingWords(found, lang)} <span class="muted">{partsWords(found, lang)}</span>
+                      {readingWords(found, lang)}
+                      {found.verdict === 'missed' && <span aria-hidden="true">*</span>}{' '}
+                      <span class="muted">{partsWords(found, lang)}</span>
                     </td>
                   );
                 })}

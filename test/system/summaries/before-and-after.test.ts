@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Trend } from '#shared/scorecards/trend.ts';
 import type { Summary } from '#shared/summaries/summary.ts';
 import { enterDistrict } from '#test/system/enter-district.ts';
+import { today } from '#test/system/meeting.ts';
 import { admin, type Seen, Visitor } from '#test/system/visitor.ts';
 import { zipParts } from '#test/zip-parts.ts';
 
@@ -55,7 +56,7 @@ describe('months from before a regime', () => {
     expect(await enter('2018-12;10;8;150;200;5;Báo cáo 2018')).toContain('0 of 1 months entered');
     expect(await enter('2018-12;10;8;155;200;5;Báo cáo 2018, đính chính')).toContain('1 of 1 months entered');
     await expect(enter('2019-03;10;8;150;200;5;Báo cáo')).rejects.toThrow('2019-03 has a regime');
-    const { entries } = (await board.json(`/audit/${new Date().toISOString().slice(0, 10)}`)) as {
+    const { entries } = (await board.json(`/audit/${today}`)) as {
       entries: { of?: string }[];
     };
     expect(entries.map(({ of }) => of)).toContain(`${root}_2018-12_baseline#2`);
