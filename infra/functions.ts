@@ -63,7 +63,7 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
       timeoutSeconds: 15,
       environment: {
         ...forBrowsers,
-        ...tables.environment('meetings', 'matters', 'scorecards'),
+        ...tables.environment('meetings', 'matters', 'actions', 'scorecards'),
         ROLLUP_QUEUE_URL,
         FORM_SCRIPT,
         WORKER_SCRIPT,
@@ -76,6 +76,8 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
     grantUnlike(this.web, scorecards, notFigures, 'Query');
     grantTableOnly(this.web, matters, 'GetItem', 'Query', 'PutItem', 'UpdateItem');
     grantIndexQuery(this.web, matters, 'open');
+    // Home counts those that are overdue.
+    grantTableOnly(this.web, actions, 'Query');
     grantSession(this.web, signIn);
     grantKinds(this.web, transient, {
       session: [...findSession, 'GetItem', 'Query'],
@@ -104,9 +106,10 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
     this.scorecards = nodeFunction(this, 'scorecards', {
       memoryMb: 1769,
       timeoutSeconds: 29,
-      environment: { ...forBrowsers, ...tables.environment('scorecards') },
+      environment: { ...forBrowsers, ...tables.environment('scorecards', 'actions') },
     });
     grantRead(this.scorecards, cells);
+    grantTableOnly(this.scorecards, actions, 'Query');
     grantUnlike(this.scorecards, scorecards, notFigures, 'GetItem', 'Query');
     grantSession(this.scorecards, signIn);
     grantKinds(this.scorecards, transient, { session: findSession });
@@ -151,11 +154,12 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
     this.prepare = nodeFunction(this, 'prepare', {
       memoryMb: 1769, // documents are written as a whole, while somebody waits
       timeoutSeconds: 29,
-      environment: { ...forBrowsers, ...tables.environment('meetings', 'matters') },
+      environment: { ...forBrowsers, ...tables.environment('meetings', 'matters', 'actions') },
     });
     grantRead(this.prepare, cells);
     grantTableOnly(this.prepare, meetings, 'GetItem', 'Query', 'PutItem');
     grantTableOnly(this.prepare, matters, 'Query');
+    grantTableOnly(this.prepare, actions, 'Query');
     grantSession(this.prepare, signIn);
     grantKinds(this.prepare, transient, {
       session: findSession,

@@ -221,6 +221,8 @@ export const formRoutes: ReadonlySet<RouteKey> = new Set([
   'POST /tasks/{id}',
   'POST /reports/{id}/papers',
   'POST /matters/{id}',
+  'POST /actions',
+  'POST /actions/{id}',
   'POST /visits',
   'POST /officers',
   'POST /guidance',

@@ -11,6 +11,7 @@ import { showOpen } from '#functions/prepare/proposals/show-open.tsx';
 import { saveAgenda } from '#functions/prepare/save-agenda.ts';
 import { showPrepare } from '#functions/prepare/show-prepare.tsx';
 import { usePiece } from '#functions/prepare/use-piece.tsx';
+import { actionStore } from '#functions/store/action-store.ts';
 import { agendaStore } from '#functions/store/agenda-store.ts';
 import { documentClient } from '#functions/store/db.ts';
 import { guessStore } from '#functions/store/guess-store.ts';
@@ -41,6 +42,7 @@ const deps = {
   thematicPlans: thematicPlanStore(db, tableName('meetings')),
   targets: targetStore(db, tableName('meetings')),
   visits: visitStore(db, tableName('meetings')),
+  actions: actionStore(db, tableName('actions')),
   matters: matterStore(db, tableName('matters')),
   guidance: guidanceStore(db, tableName('cells')),
   proposals: proposalStore(db, tableName('transient')),

@@ -5,6 +5,7 @@ import { accountsIn } from '#functions/cognito/accounts.ts';
 import { env } from '#functions/env.ts';
 import { mailerFrom } from '#functions/remind/mailer.ts';
 import { remind } from '#functions/remind/remind.ts';
+import { actionStore } from '#functions/store/action-store.ts';
 import { askStore } from '#functions/store/ask-store.ts';
 import { documentClient } from '#functions/store/db.ts';
 import { directoryStore } from '#functions/store/directory-store.ts';
@@ -23,6 +24,7 @@ const deps = {
   directory: directoryStore(db, tableName('cells')),
   reports: reportStore(db, tableName('meetings')),
   visits: visitStore(db, tableName('meetings')),
+  actions: actionStore(db, tableName('actions')),
   matters: matterStore(db, tableName('matters')),
   asks: askStore(db, tableName('meetings')),
   reopenings: reopeningStore(db, tableName('cells')),

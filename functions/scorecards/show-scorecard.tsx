@@ -8,8 +8,10 @@ import type { CellsDeps } from '#functions/scorecards/formats/cell-rows.ts';
 import { loadReach, type ReachDeps } from '#functions/scorecards/load-reach.ts';
 import { type LoadDeps, loadScorecard } from '#functions/scorecards/load-scorecard.ts';
 import { readScorecardRequest } from '#functions/scorecards/read-scorecard-request.ts';
+import type { ActionStore } from '#functions/store/action-store.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import { can } from '#shared/access/can.ts';
+import { actionsIn } from '#shared/actions/choose-actions.ts';
 import { findRegime } from '#shared/norms/regimes.ts';
 import {
   type Instant,
@@ -37,7 +39,10 @@ import { type ScorecardExtras, ScorecardPage } from '#web/scorecards/scorecard-p
 
 type Deps = LoadDeps &
   CellsDeps &
-  ReachDeps & { readonly directory: Pick<DirectoryStore, 'unit' | 'subtree' | 'allUnits'> };
+  ReachDeps & {
+    readonly actions: Pick<ActionStore, 'all'>;
+    readonly directory: Pick<DirectoryStore, 'unit' | 'subtree' | 'allUnits'>;
+  };
 
 /** A unit's scorecard as a page, or as a file by the ending of the address: `/scorecards/hiep-hoa/2021-02.xlsx`. */
 export const showScorecard: Action<Deps> = async (request, deps) => {
@@ -134,11 +139,16 @@ async function loadPlace(
 async function loadExtras(
   scorecard: Scorecard,
   { now, viewer }: SignedIn,
-  { scorecards, directory }: Deps,
+  { scorecards, directory, actions }: Deps,
 ): Promise<ScorecardExtras> {
   const { unit, month, status, revision } = scorecard;
   const successors = lastMonthOf(month) < monthAt(now) ? await loadSuccessors(scorecard, directory) : {};
-  const around = { successors, ...periodsBeside(month, now) };
+  const acted = (await actions.all(unit)).filter((each) => each.unit === unit);
+  const around = {
+    successors,
+    ...(isMonth(month) && { acted: actionsIn('open', acted, now) }),
+    ...periodsBeside(month, now),
+  };
   if (!isMonth(month)) return around;
   if (status === 'live') {
     const district = await directory.unit(districtOf(unit));

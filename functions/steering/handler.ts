@@ -2,7 +2,10 @@ import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-
 import { clientTimeouts } from '#functions/http/client-timeouts.ts';
 import { httpDeps } from '#functions/http/http-deps.ts';
 import { type Actions, httpHandler } from '#functions/http/http-handler.tsx';
+import { openAction, showOpening } from '#functions/steering/actions/open-action.tsx';
+import { showAction } from '#functions/steering/actions/show-action.tsx';
 import { showActions } from '#functions/steering/actions/show-actions.tsx';
+import { updateAction } from '#functions/steering/actions/update-action.ts';
 import { saveBriefing } from '#functions/steering/briefings/save-briefing.tsx';
 import { showBriefing } from '#functions/steering/briefings/show-briefing.tsx';
 import { showSummary } from '#functions/steering/summaries/show-summary.tsx';
@@ -30,6 +33,10 @@ const actions: Actions<'steering', typeof deps> = {
   'GET /briefings/{unit}/{month}': showBriefing,
   'POST /briefings/{unit}/{month}': saveBriefing,
   'GET /summaries/{unit}': showSummary,
+  'POST /actions': openAction,
+  'GET /actions/new': showOpening,
+  'GET /actions/{id}': showAction,
+  'POST /actions/{id}': updateAction,
 };
 
 /** Serves what the district decides about its figures: what is done where one is missed, by whom and until when. */

@@ -20,7 +20,7 @@ import { parseDay } from '#shared/period.ts';
 import { districtOf, type UnitId } from '#shared/units/units.ts';
 
 /** How long a closed action, or a dismissed proposal, is kept: as long as a closed matter, since it contains free text. */
-export const ENDED_ACTION_DAYS = 731;
+const ENDED_ACTION_DAYS = 731;
 
 export type ActionStore = ReturnType<typeof actionStore>;
 

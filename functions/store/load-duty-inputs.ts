@@ -1,3 +1,4 @@
+import type { ActionStore } from '#functions/store/action-store.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import { type AskListDeps, loadAsks } from '#functions/store/load-asks.ts';
 import type { MatterStore } from '#functions/store/matter-store.ts';
@@ -13,6 +14,7 @@ export interface DutyInputStores extends AskListDeps {
   readonly reports: Pick<ReportStore, 'newestOfMonth'>;
   readonly visits: Pick<VisitStore, 'newestOfMonth'>;
   readonly matters: Pick<MatterStore, 'open'>;
+  readonly actions: Pick<ActionStore, 'all'>;
 }
 
 /**
@@ -28,14 +30,15 @@ export async function loadDutyInputs(
   deps: DutyInputStores,
   forebears: readonly Forebear[] = [],
 ): Promise<DutyInputs | undefined> {
-  const { directory, reports, visits, matters } = deps;
+  const { directory, reports, visits, matters, actions } = deps;
   const id = districtOf(unit);
   const asked = (kind: Duty['kind']) => kinds.includes(kind);
   const before = forebears.map((each) => communeOf(each.id)).filter((commune) => !isWithin(commune, unit));
   const all = [unit, ...new Set(before)];
-  const [district, open, asks] = await Promise.all([
+  const [district, open, acted, asks] = await Promise.all([
     directory.unit(id),
     Promise.all(asked('matters') ? all.map((each) => matters.open(each)) : []),
+    Promise.all(asked('actions') ? all.map((each) => actions.all(each)) : []),
     asked('asks') ? loadAsks(unit, now, deps) : [],
   ]);
   if (!district) return undefined;
@@ -45,5 +48,13 @@ export async function loadDutyInputs(
     Promise.all(months.flatMap((month) => all.map((each) => reports.newestOfMonth(each, month)))),
     Promise.all(asked('visits') ? visitedMonths(now).map((month) => visits.newestOfMonth(id, month)) : []),
   ]);
-  return { district, units, reports: ofMonths.flat(), visits: visited.flat(), matters: open.flat(), asks };
+  return {
+    district,
+    units,
+    reports: ofMonths.flat(),
+    visits: visited.flat(),
+    matters: open.flat(),
+    actions: acted.flat(),
+    asks,
+  };
 }

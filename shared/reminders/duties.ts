@@ -1,5 +1,7 @@
 import { can, holds, type Viewer } from '#shared/access/can.ts';
 import { pathTo, type Role } from '#shared/access/routes.ts';
+import type { TrackedAction } from '#shared/actions/action.ts';
+import { actionsIn } from '#shared/actions/choose-actions.ts';
 import type { TrackedMatter } from '#shared/matters/matter.ts';
 import { dueDayOf, isOverdue } from '#shared/matters/matter-term.ts';
 import { findRegime } from '#shared/norms/regimes.ts';
@@ -11,7 +13,7 @@ import { parseReportId } from '#shared/reports/report.ts';
 import { compareUnits, deadlines, isWithin, standingIn, type Unit, type UnitId } from '#shared/units/units.ts';
 import { isDue, type Visit } from '#shared/visits/visit.ts';
 
-/** A task that waits for somebody: missing reports, due visits, overdue matters, or what a commune asks. */
+/** A task that waits for somebody: missing reports, due visits, overdue matters and actions, or what a commune asks. */
 export type Duty =
   | {
       readonly kind: 'reports';
@@ -41,6 +43,8 @@ export type Duty =
       readonly since: Day;
     }
   | { readonly kind: 'matters'; readonly unit: UnitId; readonly count: number; readonly since: Day }
+  /** Corrective actions whose last day is over. */
+  | { readonly kind: 'actions'; readonly unit: UnitId; readonly count: number; readonly since: Day }
   /** Communes ask to amend reports of closed months. */
   | { readonly kind: 'asks'; readonly count: number; readonly since: Day };
 
@@ -55,6 +59,8 @@ export interface DutyInputs {
   readonly visits: readonly Pick<Visit, 'group' | 'unit' | 'date' | 'state'>[];
   /** The open matters. */
   readonly matters: readonly TrackedMatter[];
+  /** The corrective actions, ended ones included. */
+  readonly actions: readonly TrackedAction[];
   /** What was asked about reports of closed months. */
   readonly asks: readonly AnsweredAsk[];
 }
@@ -65,9 +71,9 @@ const DAYS_AHEAD = 3;
 /** Which role has which duties. */
 export const dutyKinds: Readonly<Record<Role, readonly Duty['kind'][]>> = {
   cell: ['returned', 'reports'],
-  commune: ['returned', 'reports', 'matters'],
-  group: ['visits'],
-  district: ['asks', 'matters'],
+  commune: ['returned', 'reports', 'matters', 'actions'],
+  group: ['visits', 'actions'],
+  district: ['asks', 'matters', 'actions'],
 };
 
 /** What waits for somebody at an instant. It contains nothing that is done and nothing outside the person's scope. */
@@ -85,6 +91,8 @@ export function pathOfDuty(duty: Duty): string {
       return pathTo('/visits', {}, { month: duty.month });
     case 'matters':
       return pathTo('/matters', {}, { unit: duty.unit });
+    case 'actions':
+      return pathTo('/actions', {}, { unit: duty.unit, state: 'overdue' });
     case 'asks':
       return `${pathTo('/', {})}#asks`;
   }
@@ -170,6 +178,16 @@ const find: Readonly<Record<Duty['kind'], (viewer: Viewer, facts: DutyInputs, no
     const own = overdueMatters(viewer, matters, now);
     const since = latestOf(own.map((matter) => addDays(dueDayOf(matter), 1)));
     return since ? [{ kind: 'matters', unit: viewer.unit, count: own.length, since }] : [];
+  },
+
+  actions(viewer, { actions }, now) {
+    const own = actionsIn(
+      'overdue',
+      actions.filter(({ unit }) => holds(viewer, unit)),
+      now,
+    );
+    const since = latestOf(own.map(({ plan }) => addDays(plan.due, 1)));
+    return since ? [{ kind: 'actions', unit: viewer.unit, count: own.length, since }] : [];
   },
 
   asks(viewer, { asks }) {

@@ -1,6 +1,7 @@
 import type { Lang } from '#shared/language/lang.ts';
 import { accessModels } from '#test/web/access/access-models.tsx';
 import { administrationModels } from '#test/web/access/administration-models.tsx';
+import { actionModels } from '#test/web/actions/action-models.tsx';
 import { briefingModels } from '#test/web/briefings/briefing-models.tsx';
 import { contextsIn } from '#test/web/contexts.ts';
 import { documentModels } from '#test/web/documents/document-models.tsx';
@@ -44,6 +45,7 @@ export function models(lang: Lang): Examples {
     ...documentModels(contexts),
     ...taskModels(contexts),
     ...matterModels(contexts),
+    ...actionModels(contexts),
     ...visitModels(contexts),
     ...groupModels(contexts),
     ...officerModels(contexts),

@@ -7,6 +7,7 @@ import { proposalsTexts } from '#shared/proposals/texts/proposals.ts';
 import { Alert } from '#web/components/alert.tsx';
 import { boardPath } from '#web/components/board-path.ts';
 import { Document } from '#web/document.tsx';
+import { ActionsSection } from '#web/prepare/actions-section.tsx';
 import { AgendaForm } from '#web/prepare/agenda-form.tsx';
 import { AgendaTable } from '#web/prepare/agenda-table.tsx';
 import { BetterSection } from '#web/prepare/better-section.tsx';
@@ -33,6 +34,7 @@ const sections: readonly FunctionComponent<PrepareProps>[] = [
   AgendaTable,
   TaskTable,
   ConcernsSection,
+  ActionsSection,
   OrientationSection,
   LibrarySection,
   TargetsSection,

@@ -1,5 +1,6 @@
 import { Fragment } from 'preact';
 import { pathTo } from '#shared/access/routes.ts';
+import type { PlannedAction } from '#shared/actions/action.ts';
 import { briefingTexts } from '#shared/briefings/texts/briefing.ts';
 import { overrideWords } from '#shared/judging/texts/overrides.ts';
 import { formatPeriod } from '#shared/language/format.ts';
@@ -14,6 +15,7 @@ import { scorecardTexts } from '#shared/scorecards/texts/scorecard.ts';
 import type { Reach } from '#shared/trainings/reach.ts';
 import { trainingTexts } from '#shared/trainings/texts/trainings.ts';
 import type { UnitId } from '#shared/units/units.ts';
+import { FigureActions } from '#web/actions/figure-actions.tsx';
 import { Alert } from '#web/components/alert.tsx';
 import { LeftOutList } from '#web/components/left-out-list.tsx';
 import { MonthNav } from '#web/components/month-nav.tsx';
@@ -46,6 +48,8 @@ export interface ScorecardExtras {
   readonly changes?: Changes;
   /** Of a commune's own scorecard: its place in the district. */
   readonly place?: Place;
+  /** Of a month: what is being done about the unit's figures. */
+  readonly acted?: readonly PlannedAction[];
   /** How many secretaries were trained; it is none of the scorecard's figures. */
   readonly reach?: Reach;
   /** Whether the reader may open the closed month again. */
@@ -144,6 +148,7 @@ export function ScorecardPage(props: ScorecardPageProps) {
       {scorecard.corrections && <CorrectionsList corrections={scorecard.corrections} lang={lang} />}
       <AtAGlance scorecard={scorecard} to={toChild} comparedWith={comparison?.with} lang={lang} />
       <Headline scorecard={scorecard} comparedWith={comparison?.with} lang={lang} />
+      {props.acted && <FigureActions scorecard={scorecard} acted={props.acted} context={context} />}
       {props.place && <PlaceSection place={props.place} lang={lang} />}
       {children.length > 0 && (
         <ChildrenSection

@@ -92,6 +92,16 @@ const deeds: Readonly<Record<ChangingRoute, Deed>> = {
     vi: ({ unit }) => `Ghi bước giải quyết một vấn đề${said(' của', unit)}`,
     en: ({ unit }) => `Record a step of a matter${said(' of', unit)}`,
   },
+  'POST /actions': {
+    vi: ({ unit, typed }) =>
+      `${typed['step'] === 'dismiss' ? 'Không chấp nhận đề xuất biện pháp khắc phục' : 'Mở biện pháp khắc phục'}${said(' của', unit)}`,
+    en: ({ unit, typed }) =>
+      `${typed['step'] === 'dismiss' ? 'Dismiss a proposed corrective action' : 'Open a corrective action'}${said(' of', unit)}`,
+  },
+  'POST /actions/{id}': {
+    vi: ({ unit }) => `Ghi bước thực hiện một biện pháp khắc phục${said(' của', unit)}`,
+    en: ({ unit }) => `Record a step of a corrective action${said(' of', unit)}`,
+  },
   'POST /visits': {
     vi: ({ unit, when, typed }) =>
       `${asIn({ plan: 'Lên lịch', drop: 'Bỏ', report: 'Gửi kết quả' }, typed['action'], 'Ghi')} buổi dự sinh hoạt của tổ công tác${said(' tại', unit)}${said(', ngày', when)}`,

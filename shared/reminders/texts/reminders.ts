@@ -18,6 +18,8 @@ export function dutySentence(duty: Duty, lang: Lang): string {
       return t.visits(duty.count, formatMonth(duty.month, lang));
     case 'matters':
       return t.matters(duty.count);
+    case 'actions':
+      return t.actions(duty.count);
     case 'asks':
       return t.asks(duty.count);
   }
@@ -47,6 +49,10 @@ const dutyTexts = inEach({
   matters: {
     vi: (count: number) => `${count} vấn đề phản ánh đã quá hạn trả lời`,
     en: (count: number) => `${count} ${count === 1 ? 'matter' : 'matters'} overdue for an answer`,
+  },
+  actions: {
+    vi: (count: number) => `${count} biện pháp khắc phục đã quá hạn`,
+    en: (count: number) => `${count} corrective ${count === 1 ? 'action' : 'actions'} overdue`,
   },
   asks: {
     vi: (count: number) => `${count} đề nghị sửa báo cáo đã chốt đang chờ trả lời`,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { seeingBefore, type Viewer } from '#shared/access/can.ts';
+import { actionOf } from '#shared/actions/action.ts';
 import { type MatterEvent, matterOf } from '#shared/matters/matter.ts';
 import { dayAt, monthAt } from '#shared/period.ts';
 import { type DutyInputs, dutiesOf, pathOfDuty, reportedMonths } from '#shared/reminders/duties.ts';
@@ -15,7 +16,7 @@ const district = aUnit('hiep-hoa');
 const communes = ['hiep-hoa.a', 'hiep-hoa.b'];
 const cells = ['hiep-hoa.a.x', 'hiep-hoa.a.y', 'hiep-hoa.b.x'];
 const units = [district, ...[...communes, ...cells].map((id) => aUnit(id))];
-const nothing: DutyInputs = { district, units, reports: [], visits: [], matters: [], asks: [] };
+const nothing: DutyInputs = { district, units, reports: [], visits: [], matters: [], actions: [], asks: [] };
 
 const commune: Viewer = { user: 'a', role: 'commune', unit: 'hiep-hoa.a', scope: ['hiep-hoa.a'] };
 const cell: Viewer = { user: 'x', role: 'cell', unit: 'hiep-hoa.a.x', scope: ['hiep-hoa.a.x'] };
@@ -84,6 +85,30 @@ describe('visits', () => {
       expect(dutiesOf(group, { ...nothing, visits: [{ ...visit, state }] }, morning('2021-03-05'))).toEqual([]);
     }
     expect(dutiesOf(commune, facts, morning('2021-03-04')).filter(({ kind }) => kind === 'visits')).toEqual([]);
+  });
+});
+
+describe('actions', () => {
+  it('are told once their last day is over, to their unit, its group and the district; each number is that of its list', () => {
+    const plan = { what: 'Gửi tài liệu trước', who: 'Bí thư', due: day('2021-03-31'), cause: 'away' } as const;
+    const opened = { kind: 'open', plan, by: { ...by, role: 'district' }, at: '2021-03-01T02:00:00.000Z' } as const;
+    const closed = { kind: 'close', words: 'Xong', by: opened.by, at: opened.at } as const;
+    const actions = [
+      actionOf('hiep-hoa.a_met_2021-02', [opened]),
+      actionOf('hiep-hoa.b_met_2021-02', [opened]),
+      actionOf('hiep-hoa.b_duration_2021-02', [opened, closed]),
+    ];
+    const told = (viewer: Viewer, date: string) =>
+      dutiesOf(viewer, { ...nothing, actions }, morning(date)).filter(({ kind }) => kind === 'actions');
+    for (const viewer of viewers) expect(told(viewer, '2021-03-31')).toEqual([]);
+    const late = { kind: 'actions', count: 1, since: '2021-04-01' };
+    expect(told(commune, '2021-04-01')).toEqual([{ ...late, unit: 'hiep-hoa.a' }]);
+    expect(told(group, '2021-04-01')).toEqual([{ ...late, unit: 'hiep-hoa' }]);
+    expect(told(cell, '2021-04-01')).toEqual([]);
+    const [ofBoard] = told(board, '2021-04-01');
+    expect(ofBoard).toEqual({ ...late, unit: 'hiep-hoa', count: 2 });
+    expect(ofBoard && pathOfDuty(ofBoard)).toBe('/actions?unit=hiep-hoa&state=overdue');
+    expect(ofBoard && dutySentence(ofBoard, 'vi')).toBe('2 biện pháp khắc phục đã quá hạn');
   });
 });
 

@@ -43,6 +43,7 @@ const noSuchField = (field: string) => (name: string) => `không có mục “${
 const visitOf = (group: number) => (unit: UnitId) => `${unit}_${lastMonth}-03_visit-${group}`;
 const matterOf = (unit: UnitId) => `${reportOf(unit)}_1`;
 const taskOf = matterOf;
+const actionOf = (unit: UnitId) => `${unit}_attendance_${lastMonth}`;
 /** The commune whose page somebody of a commune or a district edits. */
 const ownCommune = ({ asker: { unit } }: Asking) =>
   unit.includes('.') ? unit.split('.').slice(0, 2).join('.') : `${unit}.thanh-van`;
@@ -101,6 +102,9 @@ export const plainFields: readonly string[] = [
   ...['csrf', 'code', 'old', 'password', 'repeat', 'token', 'pending', 'next', 'carriedPath', 'carriedBody'],
   // Of a task: who has it, and when it falls due.
   ...['who', 'when', 'due'],
+  // A figure of a unit, by its name in the table of figures.
+  'indicator',
+  'view',
   // A group's number is one of the reader's own district: `same-number.test.ts`.
   'group',
 ];
@@ -553,6 +557,38 @@ export const probes: Readonly<Record<RouteKey, readonly Probe[] | 'names no unit
   ],
   'GET /actions': [
     { field: 'query.unit', levels: everyLevel, ask: ({ visitor }, unit) => visitor.get(`/actions?unit=${unit}`) },
+  ],
+  'POST /actions': [
+    {
+      field: 'body.unit',
+      levels: everyLevel,
+      ask: ({ post }, unit) => post('/actions', { step: 'open', unit, indicator: 'attendance', month: lastMonth }),
+    },
+  ],
+  'GET /actions/new': [
+    {
+      field: 'query.unit',
+      levels: everyLevel,
+      ask: ({ visitor }, unit) => visitor.get(`/actions/new?unit=${unit}&indicator=attendance&month=${lastMonth}`),
+    },
+  ],
+  'GET /actions/{id}': [
+    {
+      field: 'path.id',
+      levels: everyLevel,
+      name: actionOf,
+      rare: true,
+      ask: ({ visitor }, id) => visitor.get(`/actions/${id}`),
+    },
+  ],
+  'POST /actions/{id}': [
+    {
+      field: 'path.id',
+      levels: everyLevel,
+      name: actionOf,
+      rare: true,
+      ask: ({ post }, id) => post(`/actions/${id}`, { step: 'look' }),
+    },
   ],
   'GET /matters': [
     { field: 'query.unit', levels: everyLevel, ask: ({ visitor }, unit) => visitor.get(`/matters?unit=${unit}`) },

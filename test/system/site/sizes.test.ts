@@ -64,6 +64,7 @@ describe('pages of a commune', () => {
     ['search of the library', () => '/library?q=dat+dai'],
     ['piece of the library', () => '/library/11'],
     ['trainings', () => '/trainings'],
+    ['actions', () => '/actions'],
     ['account', () => '/account'],
   ])('the %s fits one round trip', async (_, path) => {
     const { status, headerBytes, body, encoding } = await fetchRaw(path(), cookie);

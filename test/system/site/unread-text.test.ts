@@ -9,7 +9,7 @@ import { matchPath } from '#shared/access/routes.ts';
 import { formatDay, monthDigits } from '#shared/language/format.ts';
 import { addMonths } from '#shared/period.ts';
 import type { Group } from '#shared/units/units.ts';
-import { meeting, thisMonth, today } from '#test/system/meeting.ts';
+import { lastMonth, meeting, thisMonth, today } from '#test/system/meeting.ts';
 import { operatorDb } from '#test/system/operator-db.ts';
 import { system } from '#test/system/system.ts';
 import { admin, hiddenFields, type Seen, Visitor } from '#test/system/visitor.ts';
@@ -108,6 +108,21 @@ const forms: readonly Form[] = [
     path: `/matters/${report}_1`,
     field: 'answer',
     fields: () => ({ step: 'settle', seen: '1' }),
+  },
+  {
+    by: 'district',
+    path: '/actions',
+    field: 'what',
+    fields: () => ({
+      ...{ step: 'open', unit: commune, indicator: 'score', month: lastMonth, seen: '0' },
+      ...{ who: 'Bí thư Đảng ủy', due: formatDay(today), cause: 'away' },
+    }),
+  },
+  {
+    by: 'commune',
+    path: `/actions/${commune}_score_${lastMonth}`,
+    field: 'said',
+    fields: () => ({ step: 'progress', seen: '1', month: monthDigits(thisMonth) }),
   },
   {
     by: 'commune',
