@@ -27,6 +27,7 @@ export interface Scripts {
   readonly form: string;
   readonly worker: string;
   readonly signedOut: string;
+  readonly copy: string;
 }
 
 /** The functions, one a right: what each is told (environment) and may do (grants) stands together. */
@@ -44,7 +45,7 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
     super(scope, 'Functions');
     const { tables, signIn, queue, files } = props;
     const { cells, meetings, scorecards, matters, actions, audit, owed, transient } = tables;
-    const { form: FORM_SCRIPT, worker: WORKER_SCRIPT, signedOut: SIGNED_OUT_SCRIPT } = props.scripts;
+    const { form: FORM_SCRIPT, copy: COPY_SCRIPT, worker: WORKER_SCRIPT, signedOut: SIGNED_OUT_SCRIPT } = props.scripts;
     const AUDIT_DAYS = String(tables.auditDays);
     const ROLLUP_QUEUE_URL = queue.queueUrl;
     const USER_POOL_ID = signIn.pool.userPoolId;
@@ -154,7 +155,7 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
     this.prepare = nodeFunction(this, 'prepare', {
       memoryMb: 1769, // documents are written as a whole, while somebody waits
       timeoutSeconds: 29,
-      environment: { ...forBrowsers, ...tables.environment('meetings', 'matters', 'actions') },
+      environment: { ...forBrowsers, ...tables.environment('meetings', 'matters', 'actions'), COPY_SCRIPT },
     });
     grantRead(this.prepare, cells);
     grantTableOnly(this.prepare, meetings, 'GetItem', 'Query', 'PutItem');

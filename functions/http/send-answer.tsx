@@ -95,7 +95,7 @@ async function contextOf(
     ...page,
     csrf: ownedFormToken(id, session, deps.originSecrets[0] ?? ''),
     session: { ...session, unitName: unit.name },
-    ...(deps.formScript && { script: deps.formScript }),
+    ...(deps.pageScript && { script: deps.pageScript }),
     ...unit.mark,
   };
 }

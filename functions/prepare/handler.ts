@@ -1,4 +1,5 @@
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
+import { env } from '#functions/env.ts';
 import { clientTimeouts } from '#functions/http/client-timeouts.ts';
 import { httpDeps } from '#functions/http/http-deps.ts';
 import { type Actions, httpHandler } from '#functions/http/http-handler.tsx';
@@ -33,6 +34,7 @@ const db = documentClient(clientTimeouts);
 
 const deps = {
   ...httpDeps(db, new CognitoIdentityProviderClient(clientTimeouts)),
+  pageScript: env('COPY_SCRIPT'),
   purges: purgeStore(db, tableName('meetings')),
   registers: registerStore(db, tableName('meetings')),
   agendas: agendaStore(db, tableName('meetings')),

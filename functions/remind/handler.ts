@@ -11,6 +11,7 @@ import { documentClient } from '#functions/store/db.ts';
 import { directoryStore } from '#functions/store/directory-store.ts';
 import { mailChoiceStore } from '#functions/store/mail-choice-store.ts';
 import { matterStore } from '#functions/store/matter-store.ts';
+import { registerStore } from '#functions/store/register-store.ts';
 import { reminderStore } from '#functions/store/reminder-store.ts';
 import { reopeningStore } from '#functions/store/reopening-store.ts';
 import { reportStore } from '#functions/store/report-store.ts';
@@ -22,6 +23,7 @@ import type { Instant } from '#shared/period.ts';
 const db = documentClient();
 const deps = {
   directory: directoryStore(db, tableName('cells')),
+  registers: registerStore(db, tableName('meetings')),
   reports: reportStore(db, tableName('meetings')),
   visits: visitStore(db, tableName('meetings')),
   actions: actionStore(db, tableName('actions')),

@@ -7,6 +7,7 @@ import { download } from '#functions/scorecards/download.ts';
 import type { CellsDeps } from '#functions/scorecards/formats/cell-rows.ts';
 import { loadReach, type ReachDeps } from '#functions/scorecards/load-reach.ts';
 import { type LoadDeps, loadScorecard } from '#functions/scorecards/load-scorecard.ts';
+import { loadTrend } from '#functions/scorecards/load-trend.ts';
 import { readScorecardRequest } from '#functions/scorecards/read-scorecard-request.ts';
 import type { ActionStore } from '#functions/store/action-store.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
@@ -78,11 +79,12 @@ function matrixPage(scorecard: Scorecard, now: Instant): Answer {
 }
 
 async function page(scorecard: Scorecard, request: SignedIn, deps: Deps): Promise<Answer> {
-  const [other, extras, place, reach] = await Promise.all([
+  const [other, extras, place, reach, { months }] = await Promise.all([
     loadOther(scorecard, request, deps),
     loadExtras(scorecard, request, deps),
     loadPlace(scorecard, request, deps),
     loadReach(scorecard, request.now, deps),
+    loadTrend(scorecard, (unit, month) => can(request.viewer, 'see', unit, month), deps),
   ]);
   const isCompared = other !== undefined && isClosed(scorecard) && isClosed(other);
   const shown = other ? compareWith(scorecard, other) : scorecard;
@@ -96,6 +98,7 @@ async function page(scorecard: Scorecard, request: SignedIn, deps: Deps): Promis
         scorecard={shown}
         arrangement={parseArrangement(request.query)}
         {...extras}
+        months={months}
         {...(place && { place })}
         {...(reach && { reach })}
         {...(typed !== '' && {

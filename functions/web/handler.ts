@@ -45,6 +45,7 @@ import { showOfficers } from '#functions/web/officers/show-officers.tsx';
 import { checkReceipt } from '#functions/web/reports/check-receipt.tsx';
 import { showGrid, submitGrid } from '#functions/web/reports/grid.tsx';
 import { showImport, takeReports } from '#functions/web/reports/import-reports.tsx';
+import { openMeeting } from '#functions/web/reports/open-meeting.ts';
 import { decidePurge, showPurge } from '#functions/web/reports/purge.tsx';
 import { reviewReport } from '#functions/web/reports/review-report.tsx';
 import { goHome, showBoard } from '#functions/web/reports/show-board.tsx';
@@ -95,7 +96,7 @@ const deps = {
   guesses: guessStore(db, tableName('transient')),
   pending: pendingStore(db, tableName('transient')),
   secondFactor: secondFactorWith(cognito),
-  formScript: env('FORM_SCRIPT'),
+  pageScript: env('FORM_SCRIPT'),
   workerScript: env('WORKER_SCRIPT'),
   queue: rollUpQueue(new SQSClient(clientTimeouts), env('ROLLUP_QUEUE_URL')),
   recoveries: recoveryStore(db, tableName('transient')),
@@ -125,6 +126,7 @@ const actions: Actions<'web', typeof deps> = {
   'GET /months/{month}/grid': showGrid,
   'POST /months/{month}/grid': submitGrid,
   'GET /reports/new': showForm,
+  'GET /r/{month}/{cell}': openMeeting,
   'POST /reports': submitReport,
   'GET /reports/template.xlsx': showTemplate,
   'GET /reports/import': showImport,

@@ -54,6 +54,7 @@ export const routes = {
   'GET /reports/template.xlsx': { function: 'web', roles: ['commune'], permission: 'submit' },
   'GET /reports/import': { function: 'web', roles: ['commune'], permission: 'submit' },
   'POST /reports/import': { function: 'web', roles: ['commune'], permission: 'submit', takes: 'list' },
+  'GET /r/{month}/{cell}': { function: 'web', roles: ['cell', 'commune', 'district'], permission: 'submit' },
   'GET /reports/{id}': { function: 'web', roles: anyRole, permission: 'see' },
   'POST /reports/{id}': { function: 'web', roles: anyRole, permission: 'see' },
   'GET /reports/{id}/purge': { function: 'web', roles: ['district'], permission: 'administer' },

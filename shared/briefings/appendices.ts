@@ -20,7 +20,7 @@ import { readingOf } from '#shared/scorecards/measure.ts';
 import type { Fraction, Indicator, Scorecard } from '#shared/scorecards/scorecard.ts';
 import { comparedWords } from '#shared/scorecards/texts/compared.ts';
 import { columnLabels, columns, indicatorLabels } from '#shared/scorecards/texts/indicators.ts';
-import { bandLegend, bandShapes, changeShape, matrixLabel, matrixTexts } from '#shared/scorecards/texts/matrix.ts';
+import { bandLegend, matrixLabel, matrixTexts, signsOf } from '#shared/scorecards/texts/matrix.ts';
 import { scorecardTexts } from '#shared/scorecards/texts/scorecard.ts';
 import type { Layout } from '#shared/units/letterheads.ts';
 import { parentOf } from '#shared/units/units.ts';
@@ -90,10 +90,8 @@ function earlierWords(figure: Indicator, earlier: Fraction | null): string {
 function matrixBlocks(scorecard: Scorecard): Block[] {
   const { columns, rows, total } = matrixOf(scorecard);
   const t = matrixTexts.vi;
-  const cellWords = ({ figure, band, change }: MatrixCell) =>
-    figure && figure.value !== null
-      ? [band ? bandShapes[band] : '', readingWords(figure, 'vi'), changeShape(change)].join(' ').trim()
-      : '—';
+  const cellWords = (cell: MatrixCell) =>
+    cell.figure && cell.figure.value !== null ? `${readingWords(cell.figure, 'vi')} ${signsOf(cell)}`.trim() : '—';
   return [
     {
       columns: [text(t.unit, 22), ...columns.map((id) => number(matrixLabel(id, 'vi'), 13))],
@@ -102,7 +100,7 @@ function matrixBlocks(scorecard: Scorecard): Block[] {
         [t.all, ...total.map(cellWords)],
       ],
     },
-    { note: `${bandLegend('vi')}. ${t.arrows}` },
+    { note: `${bandLegend('vi')}; ▲, ▼, =: tăng, giảm, không đổi ${t.since}` },
     { note: t.unbanded },
   ];
 }

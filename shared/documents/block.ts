@@ -28,9 +28,19 @@ export type Block =
    * which is kept on one page. `signed` says how the left one stands.
    */
   | { readonly left: readonly Line[]; readonly right: readonly Line[]; readonly signed?: 'left' | 'center' }
-  | { readonly columns: readonly Column[]; readonly rows: readonly (readonly string[])[] }
-  /** `appendices`: what follows is attached to the letter before, and the file's footer stands on it alone. */
-  | { readonly page: 'new' | 'appendices' };
+  | {
+      readonly columns: readonly Column[];
+      readonly rows: readonly (readonly string[])[];
+      /** Colours behind the cells, which only help the eye; a document for Word has none. */
+      readonly shades?: readonly (readonly (string | undefined)[])[];
+      /** Of a table that has to fit its page: the size of its letters. */
+      readonly points?: number;
+    }
+  /**
+   * `sideways`: on paper that lies, until the next new page. `appendices`: what follows is attached to the letter before,
+   * and the file's footer stands on it alone.
+   */
+  | { readonly page: 'new' | 'sideways' | 'appendices' };
 
 /** Whether a block begins the appendices of a letter. */
 export const beginsAppendices = (block: Block): boolean => 'page' in block && block.page === 'appendices';

@@ -2,6 +2,7 @@ import { can, holds, type Viewer } from '#shared/access/can.ts';
 import { pathTo, type Role } from '#shared/access/routes.ts';
 import type { TrackedAction } from '#shared/actions/action.ts';
 import { actionsIn } from '#shared/actions/choose-actions.ts';
+import { isToPublish, publishedUntil } from '#shared/documents/register.ts';
 import type { TrackedMatter } from '#shared/matters/matter.ts';
 import { dueDayOf, isOverdue } from '#shared/matters/matter-term.ts';
 import { findRegime } from '#shared/norms/regimes.ts';
@@ -9,7 +10,7 @@ import { addDays, addMonths, type Day, dayAt, type Instant, type Month, monthAt,
 import { workingDayBefore } from '#shared/reminders/non-working-days.ts';
 import type { AnsweredAsk } from '#shared/reports/ask.ts';
 import { type Board, boardOf } from '#shared/reports/board.ts';
-import { parseReportId } from '#shared/reports/report.ts';
+import { parseReportId, type ReportId } from '#shared/reports/report.ts';
 import { compareUnits, deadlines, isWithin, standingIn, type Unit, type UnitId } from '#shared/units/units.ts';
 import { isDue, type Visit } from '#shared/visits/visit.ts';
 
@@ -35,6 +36,20 @@ export type Duty =
       /** The day since which the newest of them waits. */
       readonly since: Day;
     }
+  /** Results of meetings that were to be published: nobody has entered when that was done. */
+  | {
+      readonly kind: 'publish';
+      readonly unit: UnitId;
+      readonly month: Month;
+      readonly count: number;
+      /** Where there is only one: its report. */
+      readonly report?: ReportId;
+      /** The last day on which the first of them is in time. */
+      readonly due: Day;
+      readonly late: boolean;
+      /** The day since which the newest of them waits. */
+      readonly since: Day;
+    }
   | {
       readonly kind: 'visits';
       readonly month: Month;
@@ -55,6 +70,8 @@ export interface DutyInputs {
   readonly units: readonly Unit[];
   /** The newest revisions in the months of `openMonths`. */
   readonly reports: Parameters<typeof boardOf>[0]['reports'];
+  /** Of those, the reports of which somebody has entered when their result was published. */
+  readonly published: readonly ReportId[];
   /** The visits in the months of `visitedMonths`. */
   readonly visits: readonly Pick<Visit, 'group' | 'unit' | 'date' | 'state'>[];
   /** The open matters. */
@@ -70,8 +87,8 @@ const DAYS_AHEAD = 3;
 
 /** Which role has which duties. */
 export const dutyKinds: Readonly<Record<Role, readonly Duty['kind'][]>> = {
-  cell: ['returned', 'reports'],
-  commune: ['returned', 'reports', 'matters', 'actions'],
+  cell: ['returned', 'reports', 'publish'],
+  commune: ['returned', 'reports', 'publish', 'matters', 'actions'],
   group: ['visits', 'actions'],
   district: ['asks', 'matters', 'actions'],
 };
@@ -87,6 +104,10 @@ export function pathOfDuty(duty: Duty): string {
     case 'reports':
     case 'returned':
       return pathTo('/months/{month}', { month: duty.month }, { unit: duty.unit });
+    case 'publish':
+      return duty.report
+        ? pathTo('/reports/{id}/papers', { id: duty.report })
+        : pathTo('/months/{month}', { month: duty.month }, { unit: duty.unit });
     case 'visits':
       return pathTo('/visits', {}, { month: duty.month });
     case 'matters':
@@ -158,6 +179,26 @@ const find: Readonly<Record<Duty['kind'], (viewer: Viewer, facts: DutyInputs, no
       const until = { due: dayAt(due), closing: dayAt(closing), late: now > due };
       return count > 0 ? [{ kind: 'reports' as const, unit: unit.id, month, count, ...until }] : [];
     });
+  },
+
+  publish(viewer, { district, units, reports, published }, now) {
+    const told = new Set(published);
+    const today = dayAt(now);
+    const waiting = reports.flatMap(({ id, report, firstReceivedAt }) => {
+      const due = isToPublish(report) && !told.has(id) && report.date < today ? publishedUntil(report) : undefined;
+      const since = latestOf([addDays(report.date, 1), nextMorning(firstReceivedAt)]);
+      return due && since ? [{ id, cell: report.cell, month: monthOf(report.date), due, since }] : [];
+    });
+    return unitsOf(viewer, units).flatMap((unit) =>
+      openMonths(district, now).flatMap((month) => {
+        const own = waiting.filter((each) => each.month === month && isWithin(each.cell, unit));
+        const [since, due] = [latestOf(own.map((each) => each.since)), own.map((each) => each.due).sort()[0]];
+        const [only, ...others] = own;
+        if (!since || !due || !only) return [];
+        const report = others.length === 0 && { report: only.id };
+        return [{ kind: 'publish' as const, unit, month, count: own.length, ...report, due, late: due < today, since }];
+      }),
+    );
   },
 
   visits(viewer, { visits }, now) {

@@ -1,5 +1,5 @@
 import type { BandSteps, Regime, Target } from '#shared/norms/regimes.ts';
-import { ruleOf } from '#shared/scorecards/indicators.ts';
+import { type IndicatorId, ruleOf } from '#shared/scorecards/indicators.ts';
 import type { Fraction, Indicator } from '#shared/scorecards/scorecard.ts';
 
 /** How a figure stands to its target, best first: a near miss is no collapse. */
@@ -16,8 +16,12 @@ export type TargetBand = (typeof targetBands)[number];
 export function bandOf(figure: Indicator, bands: Regime['targetBands']): TargetBand | 'open' | null {
   const { id, verdict, target } = figure;
   if (verdict !== 'missed' || !target) return verdict;
-  // How many a cell adds is not known where people are counted.
-  return missBand(bestOf(figure), target, bands[ruleOf(id).pending?.size === 'unknown' ? 'members' : 'cells']);
+  return missBand(bestOf(figure), target, stepsOf(id, bands));
+}
+
+/** The steps by which a figure is told apart: how many a cell adds is not known where members are counted. */
+export function stepsOf(id: IndicatorId, bands: Regime['targetBands']): BandSteps {
+  return bands[ruleOf(id).pending?.size === 'unknown' ? 'members' : 'cells'];
 }
 
 /** The band of a share that is below its target, on whole numbers: each lower end belongs to the better band. */

@@ -4,11 +4,11 @@ import type { Period } from '#shared/period.ts';
 import { regimeOf } from '#shared/scorecards/regime-of.ts';
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';
 import { comparedWords } from '#shared/scorecards/texts/compared.ts';
-import { bandLegend, matrixTexts } from '#shared/scorecards/texts/matrix.ts';
+import { matrixTexts } from '#shared/scorecards/texts/matrix.ts';
 import { MonthNav } from '#web/components/month-nav.tsx';
 import type { PageContext } from '#web/context.ts';
 import { Document } from '#web/document.tsx';
-import { Matrix } from '#web/scorecards/matrix.tsx';
+import { Matrix, MatrixLegend } from '#web/scorecards/matrix.tsx';
 import { Standing } from '#web/scorecards/standing.tsx';
 
 interface MatrixPageProps {
@@ -36,8 +36,9 @@ export function MatrixPage({ context, scorecard, previous, next }: MatrixPagePro
           next={next}
           to={(other) => pathTo('/scorecards/{unit}/{month}', { unit, month: other }, { view: 'matrix' })}
         />
+        <MatrixLegend lang={lang} />
         <p class="hint">
-          {bandLegend(lang)}. {t.arrows} {t.order}
+          {t.order} <span class="noprint">{t.follow}</span>
         </p>
         <Matrix scorecard={scorecard} lang={lang} />
         <p class="hint">

@@ -5,7 +5,8 @@ import { lastMonthOf } from '#shared/period.ts';
 import type { IndicatorId } from '#shared/scorecards/indicators.ts';
 import { type MatrixCell, matrixOf } from '#shared/scorecards/matrix.ts';
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';
-import { bandShapes, changeShape, matrixLabel, matrixTexts } from '#shared/scorecards/texts/matrix.ts';
+import { targetBands } from '#shared/scorecards/target-band.ts';
+import { bandShapes, directionOf, directionShapes, matrixLabel, matrixTexts } from '#shared/scorecards/texts/matrix.ts';
 import { scorecardTexts } from '#shared/scorecards/texts/scorecard.ts';
 import { parentOf, type UnitId } from '#shared/units/units.ts';
 import { readingWords } from '#web/components/figure.ts';
@@ -30,7 +31,7 @@ export function Matrix({ scorecard, lang }: MatrixProps) {
     isOfCells ? pathTo('/months/{month}', { month: lastMonthOf(month) }, { unit: of }) : lineOf(of, id);
   return (
     <section class="scroll" aria-label={`${t.title}: ${capitalized(name)}`} tabindex={0}>
-      <table class="matrix">
+      <table class="matrix signs">
         <thead>
           <tr>
             <th scope="col">{t.unit}</th>
@@ -74,19 +75,47 @@ interface CellProps {
 
 function Cell({ cell: { figure, band, change }, to, lang }: CellProps) {
   if (!figure || figure.value === null) return <td>—</td>;
-  const shape = changeShape(change);
   const words = [
     ...(band ? [matrixTexts[lang][band]] : []),
-    ...(shape === '' ? [] : [scorecardTexts[lang][({ '▲': 'up', '▼': 'down', '=': 'same' } as const)[shape]]]),
+    ...(change === null ? [] : [scorecardTexts[lang][directionOf(change)]]),
   ];
   return (
     <td {...(band && { class: band })}>
       <a href={to}>
-        {band && <span aria-hidden="true">{bandShapes[band]} </span>}
+        {band && <i aria-hidden="true">{bandShapes[band]} </i>}
         {readingWords(figure, lang)}
-        {shape && <span aria-hidden="true"> {shape}</span>}
+        {change !== null && (
+          <i aria-hidden="true" class={directionOf(change)}>
+            {' '}
+            {directionShapes[directionOf(change)]}
+          </i>
+        )}
         {words.length > 0 && <span class="unseen"> {words.join(', ')}</span>}
       </a>
     </td>
+  );
+}
+
+/** What the signs of a matrix mean. */
+export function MatrixLegend({ lang }: { readonly lang: Lang }) {
+  const t = matrixTexts[lang];
+  return (
+    <p class="hint signs">
+      {([...targetBands, 'open'] as const).map((band) => (
+        <span key={band} class={band}>
+          <i aria-hidden="true">{bandShapes[band]} </i>
+          {t[band]}{' '}
+        </span>
+      ))}
+      {(['up', 'down', 'same'] as const).map((direction) => (
+        <span key={direction}>
+          <i aria-hidden="true" class={direction}>
+            {directionShapes[direction]}{' '}
+          </i>
+          {scorecardTexts[lang][direction]}{' '}
+        </span>
+      ))}
+      {t.since}
+    </p>
   );
 }

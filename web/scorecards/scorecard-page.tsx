@@ -12,6 +12,7 @@ import type { Scorecard, ScorecardChild } from '#shared/scorecards/scorecard.ts'
 import { type Arrangement, usualArrangement } from '#shared/scorecards/sort-and-filter.ts';
 import { matrixTexts } from '#shared/scorecards/texts/matrix.ts';
 import { scorecardTexts } from '#shared/scorecards/texts/scorecard.ts';
+import type { Trend } from '#shared/scorecards/trend.ts';
 import type { Reach } from '#shared/trainings/reach.ts';
 import { trainingTexts } from '#shared/trainings/texts/trainings.ts';
 import type { UnitId } from '#shared/units/units.ts';
@@ -31,6 +32,7 @@ import { OtherPeriods } from '#web/scorecards/other-periods.tsx';
 import { PlaceSection } from '#web/scorecards/place-section.tsx';
 import { ResultsSection } from '#web/scorecards/results-section.tsx';
 import { AtAGlance } from '#web/scorecards/scorecard-summary.tsx';
+import { StaffSection } from '#web/scorecards/staff-section.tsx';
 import { Standing } from '#web/scorecards/standing.tsx';
 import type { Successor } from '#web/scorecards/successor-links.tsx';
 import { UnitTable } from '#web/scorecards/unit-table.tsx';
@@ -52,6 +54,8 @@ export interface ScorecardExtras {
   readonly acted?: readonly PlannedAction[];
   /** How many secretaries were trained; it is none of the scorecard's figures. */
   readonly reach?: Reach;
+  /** The twelve months up to this period's last. */
+  readonly months?: Trend['months'];
   /** Whether the reader may open the closed month again. */
   readonly mayReopen?: boolean;
 }
@@ -85,7 +89,7 @@ export function ScorecardPage(props: ScorecardPageProps) {
     isDistrict ? pathTo('/scorecards/{unit}/{month}', { unit: child.unit, month }) : toReports(child.unit);
   const ofRevision = status === 'official' && newestRevision !== undefined ? `?revision=${revision}` : '';
   return (
-    <Document title={`${title}: ${name}`} context={context} wide>
+    <Document title={`${title}: ${name}`} context={context} wide work>
       <h1>{title}</h1>
       <Standing
         scorecard={scorecard}
@@ -147,7 +151,7 @@ export function ScorecardPage(props: ScorecardPageProps) {
       {changes && <ChangesList changes={changes} revision={revision} lang={lang} />}
       {scorecard.corrections && <CorrectionsList corrections={scorecard.corrections} lang={lang} />}
       <AtAGlance scorecard={scorecard} to={toChild} comparedWith={comparison?.with} lang={lang} />
-      <Headline scorecard={scorecard} comparedWith={comparison?.with} lang={lang} />
+      <Headline scorecard={scorecard} months={props.months} comparedWith={comparison?.with} lang={lang} />
       {props.acted && <FigureActions scorecard={scorecard} acted={props.acted} context={context} />}
       {props.place && <PlaceSection place={props.place} lang={lang} />}
       {children.length > 0 && (
@@ -167,6 +171,7 @@ export function ScorecardPage(props: ScorecardPageProps) {
         </section>
       )}
       {scorecard.results && <ResultsSection scorecard={scorecard} lang={lang} />}
+      {scorecard.staff && <StaffSection staff={scorecard.staff} status={status} lang={lang} />}
       {matters && <MattersTable matters={matters} lang={lang} />}
       <BelowNormList belowNorm={scorecard.belowNorm} to={toReports} lang={lang} />
       <p class="muted">

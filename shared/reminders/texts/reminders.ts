@@ -14,6 +14,12 @@ export function dutySentence(duty: Duty, lang: Lang): string {
       );
     case 'returned':
       return t.returned(duty.count, formatMonth(duty.month, lang));
+    case 'publish':
+      return t.publish(
+        duty.count,
+        formatMonth(duty.month, lang),
+        duty.late ? t.publishLate(formatDay(duty.due)) : t.publishDue(formatDay(duty.due)),
+      );
     case 'visits':
       return t.visits(duty.count, formatMonth(duty.month, lang));
     case 'matters':
@@ -41,6 +47,14 @@ const dutyTexts = inEach({
     en: (count: number, month: string) =>
       `${count} ${count === 1 ? 'cell has a report' : 'cells have reports'} of ${month} returned, to be mended`,
   },
+  publish: {
+    vi: (count: number, month: string, until: string) =>
+      `${count} nghị quyết, kết luận ${month} chưa ghi ngày đăng tải tóm tắt, ${until}`,
+    en: (count: number, month: string, until: string) =>
+      `${count} ${count === 1 ? 'result of a meeting' : 'results of meetings'} of ${month} not entered as published, ${until}`,
+  },
+  publishDue: { vi: (day: string) => `hạn hết ngày ${day}`, en: (day: string) => `due by the end of ${day}` },
+  publishLate: { vi: (day: string) => `đã quá hạn ngày ${day}`, en: (day: string) => `overdue since ${day}` },
   visits: {
     vi: (count: number, month: string) => `${count} buổi dự sinh hoạt ${month} đã đến ngày, chưa có báo cáo kết quả`,
     en: (count: number, month: string) =>

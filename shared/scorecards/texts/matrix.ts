@@ -1,6 +1,7 @@
 import { inEach, type Lang } from '#shared/language/lang.ts';
 import type { BandSteps } from '#shared/norms/regimes.ts';
 import type { IndicatorId } from '#shared/scorecards/indicators.ts';
+import type { MatrixCell } from '#shared/scorecards/matrix.ts';
 import { type TargetBand, targetBands } from '#shared/scorecards/target-band.ts';
 import { columnLabels, indicatorLabels } from '#shared/scorecards/texts/indicators.ts';
 
@@ -24,14 +25,9 @@ export const matrixTexts = inEach({
   missed: { vi: 'chưa đạt', en: 'missed' },
   far: { vi: 'còn xa', en: 'far from it' },
   open: { vi: 'chưa kết luận', en: 'open' },
-  order: {
-    vi: 'Đơn vị cần giúp đỡ nhất ở trên cùng. Bấm một ô để xem vì sao.',
-    en: 'Who needs help most comes first. Follow a figure to see why.',
-  },
-  arrows: {
-    vi: '▲ ▼ =: tăng, giảm, không đổi so với kỳ trước.',
-    en: '▲ ▼ =: up, down, unchanged since the period before.',
-  },
+  order: { vi: 'Đơn vị cần giúp đỡ nhất ở trên cùng.', en: 'Who needs help most comes first.' },
+  follow: { vi: 'Bấm một ô để xem vì sao.', en: 'Follow a figure to see why.' },
+  since: { vi: 'so với kỳ trước.', en: 'since the period before.' },
   unbanded: {
     vi: 'Chỉ tiêu không có yêu cầu thì không xếp mức; “—” là chưa có cơ sở tính.',
     en: 'Figures without a target have no band; “—” means no base.',
@@ -64,8 +60,15 @@ export function bandLegend(lang: Lang): string {
   return [...targetBands, 'open' as const].map((band) => `${bandShapes[band]} ${matrixTexts[lang][band]}`).join(', ');
 }
 
-/** The sign of a change: `▲`, `▼` or `=`; blank where there is nothing to compare. */
-export function changeShape(change: number | null): '▲' | '▼' | '=' | '' {
-  if (change === null) return '';
-  return change > 0 ? '▲' : change < 0 ? '▼' : '=';
+/** The signs of a figure's band and change, as files have them: `×× ▲`. */
+export function signsOf({ band, change }: Pick<MatrixCell, 'band' | 'change'>): string {
+  const signs = [band && bandShapes[band], change === null ? null : directionShapes[directionOf(change)]];
+  return signs.filter((sign) => sign !== null).join(' ');
+}
+
+/** The direction of a change, by a sign of its own. */
+export const directionShapes = { up: '▲', down: '▼', same: '=' } as const;
+
+export function directionOf(change: number): keyof typeof directionShapes {
+  return change > 0 ? 'up' : change < 0 ? 'down' : 'same';
 }

@@ -9,6 +9,7 @@ import { askStore } from '#functions/store/ask-store.ts';
 import { directoryStore, groupListItem } from '#functions/store/directory-store.ts';
 import { mailChoiceStore } from '#functions/store/mail-choice-store.ts';
 import { matterStore } from '#functions/store/matter-store.ts';
+import { registerStore } from '#functions/store/register-store.ts';
 import { reminderStore } from '#functions/store/reminder-store.ts';
 import { reopeningStore } from '#functions/store/reopening-store.ts';
 import { reportStore } from '#functions/store/report-store.ts';
@@ -60,6 +61,7 @@ function deps(accounts: readonly Account[], mailer: Mailer): RemindDeps {
   const { db, cells, meetings, matters, actions, transient } = database();
   return {
     directory: directoryStore(db, cells),
+    registers: registerStore(db, meetings),
     reports: reportStore(db, meetings),
     visits: visitStore(db, meetings),
     matters: matterStore(db, matters),

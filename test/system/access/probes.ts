@@ -331,6 +331,13 @@ export const probes: Readonly<Record<RouteKey, readonly Probe[] | 'names no unit
       ask: ({ post }, cell) => post(`/months/${thisMonth}/grid`, { 'rows[0].cell': cell, 'rows[0].present': 'mười' }),
     },
   ],
+  'GET /r/{month}/{cell}': [
+    {
+      field: 'path.cell',
+      levels: ['cell'],
+      ask: ({ visitor }, cell) => visitor.get(`/r/${thisMonth}/${cell}`),
+    },
+  ],
   'GET /reports/new': [
     {
       field: 'query.cell',

@@ -5,7 +5,7 @@ import { mergeMonths } from '#shared/scorecards/merge-months.ts';
 import { placeIn } from '#shared/scorecards/place.ts';
 import type { Reopening } from '#shared/scorecards/reopening.ts';
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';
-import { trendOf } from '#shared/scorecards/trend.ts';
+import { type Trend, trendOf } from '#shared/scorecards/trend.ts';
 import type { UnitId } from '#shared/units/units.ts';
 import { fullName } from '#shared/units/units.ts';
 import type { Contexts } from '#test/web/contexts.ts';
@@ -53,6 +53,16 @@ function districtYears(): Scorecard[] {
     .map((each, at) => ({ ...(at % 3 === 0 ? districtBefore : ofDistrict), month: each }));
 }
 
+/** The year of a scorecard, from it and the month before it in turn. */
+function yearOf(scorecard: Scorecard, before: Scorecard): Trend['months'] {
+  const year = { from: addMonths(month, -11), to: month };
+  const cards = monthsBetween(year.from, year.to).map((each, at) => ({
+    ...(at % 2 ? scorecard : before),
+    month: each,
+  }));
+  return trendOf(year, cards).months;
+}
+
 /** A commune's place in the district's month. */
 function placeOf(unit: UnitId) {
   const place = placeIn(demoScorecards().ofDistrict, unit);
@@ -66,13 +76,19 @@ export function scorecardModels({ inCommune, inGroup, inDistrict }: Contexts): E
       <ScorecardPage
         context={inDistrict}
         scorecard={demoScorecards().ofDistrict}
+        months={yearOf(demoScorecards().ofDistrict, demoScorecards().districtBefore)}
         previous={monthsBeside.previousMonth}
         next={monthsBeside.nextMonth}
         newestRevision={1}
       />
     ),
     'scorecard-commune': () => (
-      <ScorecardPage context={inCommune} scorecard={demoScorecards().ofCommune} {...placeOf(commune.id)} />
+      <ScorecardPage
+        context={inCommune}
+        scorecard={demoScorecards().ofCommune}
+        months={yearOf(demoScorecards().ofCommune, demoScorecards().communeBefore)}
+        {...placeOf(commune.id)}
+      />
     ),
     'scorecard-amended': () => (
       <ScorecardPage
@@ -112,7 +128,7 @@ export function scorecardModels({ inCommune, inGroup, inDistrict }: Contexts): E
         arrangement={{ sort: 'attendance', order: 'desc', only: 'any' }}
       />
     ),
-    'scorecard-corrected': () => (
+    'scorecard-district-corrected': () => (
       <ScorecardPage
         context={inDistrict}
         scorecard={{
