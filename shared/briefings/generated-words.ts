@@ -12,6 +12,8 @@ import { parentOf } from '#shared/units/units.ts';
 
 /** How many things of a kind are named in a letter of two pages. */
 const NAMED = 3;
+/** Longer actions are cut: the appendix has them whole. In characters. */
+const LONGEST = 100;
 
 /** The words that stand where nobody wrote others: what follows from the figures, and no more. */
 export function generatedWords(facts: BriefingFacts): Readonly<Record<WordPart, string>> {
@@ -43,8 +45,9 @@ function causes({ lost }: BriefingFacts): string {
 /** What was decided on the figures; where nothing was, what the missed ones ask for. */
 function tasks({ scorecard, actions }: BriefingFacts): readonly string[] {
   if (actions.length > 0) {
-    const named = actions.slice(0, 2 * NAMED).map(({ unit, plan }) => {
-      const what = plan.what.replace(/[.;\s]+$/, '');
+    const named = actions.slice(0, NAMED).map(({ unit, plan }) => {
+      const whole = plan.what.replace(/\s+/g, ' ').replace(/[.;\s]+$/, '');
+      const what = whole.length > LONGEST ? `${whole.slice(0, LONGEST).trimEnd()}…` : whole;
       return `- ${capitalized(what)} (${unitName(scorecard, unit)}; ${plan.who}; xong trước ${formatDay(plan.due)}).`;
     });
     const more = actions.length - named.length;

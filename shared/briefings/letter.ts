@@ -142,7 +142,7 @@ function shortcomings(scorecard: Scorecard): readonly string[] {
 
 function causeWords({ lost, actions }: BriefingFacts): readonly string[] {
   const chosen = causeCounts(actions)
-    .slice(0, NAMED)
+    .slice(0, 2)
     .map(([cause, count]) => `${causes[cause].vi.toLowerCase()} (${formatNumber(count)})`);
   const groups = lostGroups(lost)
     .slice(0, 3)

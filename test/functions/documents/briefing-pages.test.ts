@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { countPages, writePdf } from '#functions/pdf/write-pdf.ts';
 import { wordParts } from '#shared/briefings/briefing.ts';
 import { briefingDocument, briefingLetter } from '#shared/briefings/document.ts';
+import type { BriefingFacts } from '#shared/briefings/facts.ts';
 import { letterheadIn } from '#shared/units/letterheads.ts';
 import { briefingFacts } from '#test/shared/briefings/samples.ts';
 import { month } from '#test/web/demo-month.ts';
@@ -17,10 +18,17 @@ const full = Object.fromEntries(
   Object.entries(wordParts).map(([part, most]) => [part, sentence.repeat(20).slice(0, most)]),
 );
 
+/** Each action as somebody may write it who has much to say. */
+function wordy(facts: BriefingFacts): BriefingFacts {
+  const long = { what: sentence.repeat(5), who: 'Đồng chí Phó Bí thư Thường trực Đảng ủy, Trưởng khối dân vận' };
+  return { ...facts, actions: facts.actions.map((each) => ({ ...each, plan: { ...each.plan, ...long } })) };
+}
+
 describe('the letter of a briefing', () => {
   it.each([
     ['as it is generated', briefingFacts(), {}],
     ['with actions', briefingFacts({ actions: 12 }), {}],
+    ['with actions in many words', wordy(briefingFacts({ actions: 12 })), {}],
     ['with each part as long as it may be', briefingFacts(), full],
     ['of a commune', briefingFacts({ of: 'hiep-hoa.thanh-van' }), {}],
   ])('takes two pages at most: %s', (_, facts, words) => {
