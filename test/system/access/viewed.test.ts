@@ -274,7 +274,7 @@ it('these were hundreds of answers, and each kind that shows words was among the
       "POST /reports/{report} return JSON 200",
       "POST /reports/{report} return page 200",
       "POST /reports/{report} return page 422",
-      "POST /reviews return page 422",
+      "POST /reviews?month={month}&report={report} return page 422",
       "POST /visits drop page 422",
       "POST /visits report page 422",
       "POST /visits reportmore.matters page 200",
