@@ -3,7 +3,7 @@ import type { Scorecard } from '#shared/scorecards/scorecard.ts';
 import { isWithin, type UnitId } from '#shared/units/units.ts';
 
 /** What a reader sees of a scorecard. */
-export type Seen = Pick<Scorecard, 'indicators' | 'children' | 'arrivals' | 'belowNorm'>;
+export type Seen = Pick<Scorecard, 'month' | 'regime' | 'indicators' | 'children' | 'arrivals' | 'belowNorm'>;
 
 /**
  * What a working group sees of its district's scorecard: its communes and their sum, and nothing of the others.
@@ -12,7 +12,7 @@ export type Seen = Pick<Scorecard, 'indicators' | 'children' | 'arrivals' | 'bel
  * @returns `undefined` where the month was counted while other communes were the group's
  */
 export function seenByGroup(
-  { groups, children, belowNorm }: Scorecard,
+  { month, regime, groups, children, belowNorm }: Scorecard,
   number: number | undefined,
   communes: readonly UnitId[],
 ): Seen | undefined {
@@ -22,6 +22,8 @@ export function seenByGroup(
   if (group.communes.length !== own.length || !own.every(({ unit }) => group.communes.includes(unit))) return undefined;
   const arrivals = own.flatMap((child) => child.arrivals ?? []);
   return {
+    month,
+    regime,
     indicators: group.indicators,
     children: own,
     belowNorm: belowNorm.filter(({ cell }) => communes.some((commune) => isWithin(cell, commune))),

@@ -3,8 +3,9 @@ import type { Flag } from '#shared/judging/judgement.ts';
 import { addMonths, type Day, dayAt, endOfMonth, type Month, monthOf } from '#shared/period.ts';
 import { arrivedBy } from '#shared/scorecards/arrivals.ts';
 import { findIndicator, partsOf } from '#shared/scorecards/find-indicator.ts';
+import type { Need } from '#shared/scorecards/need.ts';
 import type { Fraction, Indicator } from '#shared/scorecards/scorecard.ts';
-import { type Need, summarize } from '#shared/scorecards/summarize.ts';
+import { summarize } from '#shared/scorecards/summarize.ts';
 import { isWithin } from '#shared/units/units.ts';
 
 /** The last closed month, told in one sentence. */
@@ -78,10 +79,10 @@ export function monthEarlier(day: Day): Day {
   return [same, last].sort()[0] as Day;
 }
 
-function closedMonth(month: Month, { indicators }: Seen): Pick<Week, 'closed'> {
-  const [reported, attendance] = [findIndicator(indicators, 'reported'), findIndicator(indicators, 'attendance')];
+function closedMonth(month: Month, seen: Seen): Pick<Week, 'closed'> {
+  const [reported, attendance] = (['reported', 'attendance'] as const).map((id) => findIndicator(seen.indicators, id));
   if (!reported || !attendance) return {};
-  const { met, judged } = summarize({ indicators, children: [] });
+  const { met, judged } = summarize({ ...seen, children: [] });
   return { closed: { month, reported, attendance, met, judged } };
 }
 
@@ -94,8 +95,9 @@ function openMonth(month: Month, { indicators }: Seen, today: Day, earlier: Seen
   };
 }
 
-function helpedIn({ indicators, children, belowNorm }: Seen): Pick<Week, 'helped' | 'alike'> {
-  const { needHelp, alike } = summarize({ indicators, children });
+function helpedIn(seen: Seen): Pick<Week, 'helped' | 'alike'> {
+  const { indicators, belowNorm } = seen;
+  const { needHelp, alike } = summarize(seen);
   const behind = ({ id, ...own }: Indicator) => shareOf(own) - shareOf(partsOf(indicators, id));
   return {
     alike,

@@ -1,8 +1,8 @@
 import { formatNumber } from '#shared/language/format.ts';
 import type { Lang } from '#shared/language/lang.ts';
+import { changeOf } from '#shared/scorecards/change-of.ts';
 import type { Indicator } from '#shared/scorecards/scorecard.ts';
 import { scorecardTexts } from '#shared/scorecards/texts/scorecard.ts';
-import { changeOf } from '#web/scorecards/change-of.ts';
 
 /** The change of a figure since the month before, within a sentence: ` (▲1,9)`; nothing where there is none to tell. */
 export function ChangeSign({ figure, lang }: { readonly figure: Indicator; readonly lang: Lang }) {
