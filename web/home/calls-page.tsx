@@ -51,10 +51,10 @@ export function CallsPage(props: CallsPageProps) {
               </li>
             ))}
           </ul>
-          <label for={`text-${call.unit}`}>{t.text}</label>
-          <textarea id={`text-${call.unit}`} rows={4} readonly lang="vi">
+          <p class="hint">{t.text}</p>
+          <p class="known" lang="vi">
             {callText(call, { month, due, now, ownCells })}
-          </textarea>
+          </p>
         </section>
       ))}
       <PageLinks

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { mondayOf } from '#shared/home/monday.ts';
 import { seenByGroup } from '#shared/home/seen.ts';
 import { monthEarlier, weekOf } from '#shared/home/week.ts';
+import { requireRegime } from '#shared/norms/regimes.ts';
 import type { Indicator, Scorecard } from '#shared/scorecards/scorecard.ts';
 import { day, month } from '#test/shared/samples.ts';
 
@@ -41,6 +42,8 @@ const child = (unit: string, resolution: number, attendance: number, arrivals = 
   ],
 });
 const scorecard = {
+  month: '2026-10',
+  regime: requireRegime(month('2026-10')).id,
   indicators: whole,
   children: [child(a, 4, 20, { '2026-10-03': 2, '2026-10-28': 1 }), child(b, 1, 45, { '2026-10-04': 1 })],
   arrivals: { '2026-10-03': 2, '2026-10-04': 1, '2026-10-28': 1, '2026-11-02': 4 },

@@ -83,7 +83,7 @@ describe('the list of whom to call', () => {
     expect(called.calls.flatMap((each) => each.cells.map(({ unit }) => unit)).sort()).toEqual(
       missing.map(({ cell }) => cell.id).sort(),
     );
-    const text = /<textarea[^>]*>([^<]*)</.exec((await district.get(path)).text)?.[1] ?? '';
+    const text = /<p class="known" lang="vi">([^<]*)</.exec((await district.get(path)).text)?.[1] ?? '';
     for (const { cell } of missing) expect(text).toContain(cell.name);
   });
 
