@@ -21,6 +21,8 @@ interface Row {
   readonly communeName: string;
   readonly due: Day;
   readonly overdue: boolean;
+  /** Whether the day that was promised went by. */
+  readonly promiseOver: boolean;
 }
 
 interface MattersPageProps {
@@ -116,7 +118,7 @@ function List({ matters, closed, lang }: ListProps) {
         </tr>
       </thead>
       <tbody>
-        {matters.map(({ matter: { id, said, state, level, closedAt }, unitName, communeName, due, overdue }) => (
+        {matters.map(({ matter: { id, said, state, level, closedAt, promised }, unitName, communeName, ...row }) => (
           <tr key={id}>
             <th scope="row">
               <a href={pathTo('/matters/{id}', { id })}>{matterWords(said, lang)}</a>
@@ -134,7 +136,13 @@ function List({ matters, closed, lang }: ListProps) {
               {matterStateLabels[lang][state]} <span class="muted">({matterLevelLabels[lang][level]})</span>
             </td>
             <td data-as={`${closedAt ? t.closedAt : t.due}: `}>
-              {formatDay(closedAt ? dayAt(closedAt) : due)} {overdue && <span class="missed">({t.overdue})</span>}
+              {formatDay(closedAt ? dayAt(closedAt) : row.due)}{' '}
+              {row.overdue && <span class="missed">({t.overdue})</span>}
+              {promised && (
+                <div class="muted">
+                  {t.promised} {formatDay(promised)} {row.promiseOver && <span class="missed">({t.promiseOver})</span>}
+                </div>
+              )}
             </td>
           </tr>
         ))}

@@ -9,7 +9,7 @@ import { holds, seeingBefore } from '#shared/access/can.ts';
 import { parseCount } from '#shared/input/numbers.ts';
 import { backlogOf } from '#shared/matters/backlog.ts';
 import { isClosed, type TrackedMatter } from '#shared/matters/matter.ts';
-import { dueDayOf, isOverdue } from '#shared/matters/matter-term.ts';
+import { dueDayOf, isOverdue, isPromiseOver } from '#shared/matters/matter-term.ts';
 import { monthAt } from '#shared/period.ts';
 import { isTopic } from '#shared/reports/topics.ts';
 import { fullName, parentOf, type UnitId, unitIn } from '#shared/units/units.ts';
@@ -51,6 +51,7 @@ export const showMatters: Action<Deps> = async ({ query, viewer, lang, now }, { 
       communeName: name(parentOf(matter.unit)),
       due: dueDayOf(matter),
       overdue: isOverdue(matter, now),
+      promiseOver: isPromiseOver(matter, now),
     };
   });
   const backlog = closed ? [] : backlogOf(own, now);

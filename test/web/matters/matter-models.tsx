@@ -8,7 +8,14 @@ import { day } from '#test/shared/samples.ts';
 import type { Contexts } from '#test/web/contexts.ts';
 import { cell, commune, communeCells } from '#test/web/demo-month.ts';
 import type { Examples } from '#test/web/examples.ts';
-import { landMatter, namingMatter, openMatter, raisedBy, settledMatter } from '#test/web/matters/tracked-matters.ts';
+import {
+  landMatter,
+  lateMatter,
+  namingMatter,
+  openMatter,
+  raisedBy,
+  settledMatter,
+} from '#test/web/matters/tracked-matters.ts';
 import type { PageContext } from '#web/context.ts';
 import { MatterPage } from '#web/matters/matter-page.tsx';
 import { MattersPage } from '#web/matters/matters-page.tsx';
@@ -27,6 +34,7 @@ function matterPage(
       communeName={fullName(commune)}
       due={dueDayOf(matter)}
       overdue={false}
+      promiseOver={false}
       steps={[]}
       earlier={[]}
       typed={{}}
@@ -42,7 +50,9 @@ function matterPage(
 const matterRows = Array.from({ length: 25 }, (_, at) => ({
   matter:
     at % 2 === 0
-      ? openMatter
+      ? at === 8
+        ? lateMatter
+        : openMatter
       : matterOf(`${cell.id}_2025-11-03_regular_${at + 2}`, [
           { kind: 'raised', said: { ...landMatter, summary: `${landMatter.summary} (${at})` }, ...raisedBy },
         ]),
@@ -50,6 +60,7 @@ const matterRows = Array.from({ length: 25 }, (_, at) => ({
   communeName: fullName(commune),
   due: day('2025-11-11'),
   overdue: at < 9,
+  promiseOver: at === 8,
 })).map((row, at) => ({ ...row, matter: { ...row.matter, id: `${cell.id}_2025-11-03_regular_${at + 1}` } }));
 
 /** The lists of matters, and one matter as each of its readers sees it. */
@@ -75,7 +86,14 @@ export function matterModels({ inCell, inCommune, inDistrict }: Contexts): Examp
         unit={{ id: commune.id, name: fullName(commune) }}
         backlog={[]}
         matters={[
-          { matter: settledMatter, unitName: fullName(cell), communeName: '', due: day('2025-11-19'), overdue: false },
+          {
+            matter: settledMatter,
+            unitName: fullName(cell),
+            communeName: '',
+            due: day('2025-11-19'),
+            overdue: false,
+            promiseOver: false,
+          },
         ]}
         closed={true}
         topic="MT"
@@ -101,6 +119,8 @@ export function matterModels({ inCell, inCommune, inDistrict }: Contexts): Examp
         done: true,
       }),
     'matter-settled': () => matterPage(inCell, settledMatter),
+    'matter-promised': () =>
+      matterPage(inCommune, lateMatter, { steps: stepsOn(lateMatter, 'commune'), overdue: true, promiseOver: true }),
     'matter-merged': () => matterPage(inDistrict, namingMatter),
     'matter-wrong': () =>
       matterPage(inDistrict, openMatter, {
