@@ -1,7 +1,7 @@
 import { pathTo } from '#shared/access/routes.ts';
 import { capitalized, formatDay } from '#shared/language/format.ts';
 import { ageNames, type BacklogLine } from '#shared/matters/backlog.ts';
-import type { TrackedMatter } from '#shared/matters/matter.ts';
+import type { MatterLevel, TrackedMatter } from '#shared/matters/matter.ts';
 import { ageLabels, matterLevelLabels, matterStateLabels, mattersTexts } from '#shared/matters/texts/matters.ts';
 import { type Day, dayAt } from '#shared/period.ts';
 import { severities } from '#shared/reports/choices.ts';
@@ -12,6 +12,7 @@ import { FiguresTable } from '#web/components/figures-table.tsx';
 import type { PageContext } from '#web/context.ts';
 import { Document } from '#web/document.tsx';
 import { matterWords } from '#web/matters/matter-words.ts';
+import { type FilterUnit, MattersFilter } from '#web/matters/matters-filter.tsx';
 
 /** A matter in the list. */
 interface Row {
@@ -28,10 +29,16 @@ interface Row {
 interface MattersPageProps {
   readonly context: PageContext;
   readonly unit: { readonly id: UnitId; readonly name: string };
+  /** The units that the reader may choose, its own first. */
+  readonly units: readonly FilterUnit[];
   readonly backlog: readonly BacklogLine[];
   readonly matters: readonly Row[];
-  /** Shows closed matters in place of open ones. */
-  readonly closed: boolean;
+  /** Shows closed matters in place of open ones, or of these only what is overdue. */
+  readonly state?: 'closed' | 'overdue';
+  /** Only what waits for an answer at this level. */
+  readonly level?: MatterLevel;
+  /** How many there are on all pages. */
+  readonly total: number;
   /** The only topic shown, if one is chosen. */
   readonly topic?: Topic;
   /** The page number, counted from 1. */
@@ -40,26 +47,50 @@ interface MattersPageProps {
 }
 
 /** The matters that wait for an answer: counts by topic and age, then a list. */
-export function MattersPage({ context, unit, backlog, matters, closed, topic, page, more }: MattersPageProps) {
+export function MattersPage({
+  context,
+  unit,
+  units,
+  backlog,
+  matters,
+  state,
+  level,
+  total,
+  topic,
+  page,
+  more,
+}: MattersPageProps) {
   const { lang } = context;
   const t = mattersTexts[lang];
+  const closed = state === 'closed';
+  const isPart = state === 'overdue' || level !== undefined || topic !== undefined;
   const sum = (part: 'open' | 'overdue') => backlog.reduce((total, line) => total + line[part], 0);
   const to = (changes: Readonly<Record<string, string>>) => pathTo('/matters', {}, { unit: unit.id, ...changes });
-  const here = { ...(closed && { state: 'closed' }), ...(topic && { topic }) };
+  const here = { ...(state && { state }), ...(level && { level }), ...(topic && { topic }) };
   return (
-    <Document title={t.title} context={context} wide>
+    <Document title={t.title} context={context} wide work>
       <h1>{t.title}</h1>
       <p class="lead">
         <b>{capitalized(unit.name)}.</b> {!closed && t.lead(sum('open'), sum('overdue'))}
       </p>
       <p class="actions">
         {closed ? <a href={to({})}>{t.list}</a> : <a href={to({ state: 'closed' })}>{t.closedList}</a>}{' '}
-        {topic && <a href={to(closed ? { state: 'closed' } : {})}>{t.all}</a>}
+        {isPart && <a href={to(closed ? { state: 'closed' } : {})}>{t.all}</a>}
       </p>
-      {backlog.length > 0 && <Backlog backlog={backlog} lang={lang} to={(code) => to({ topic: code })} />}
+      <MattersFilter
+        {...{ lang, units, unit: unit.id }}
+        {...(level && { level })}
+        others={{ ...(state && { state }), ...(topic && { topic }) }}
+      />
+      {backlog.length > 0 && state !== 'overdue' && level === undefined && (
+        <Backlog backlog={backlog} lang={lang} to={(code) => to({ topic: code })} />
+      )}
       <h2>
         {closed ? t.closedList : t.list}
         {topic && `: ${topics[topic][lang]}`}
+        {state === 'overdue' && `, ${t.overdue}`}
+        {level && ` (${matterLevelLabels[lang][level]})`}
+        {isPart && `: ${total}`}
       </h2>
       {matters.length === 0 ? <p>{t.none}</p> : <List matters={matters} closed={closed} lang={lang} />}
       {(page > 1 || more) && (
@@ -101,7 +132,8 @@ function Backlog({ backlog, lang, to }: BacklogProps) {
   );
 }
 
-interface ListProps extends Pick<MattersPageProps, 'matters' | 'closed'> {
+interface ListProps extends Pick<MattersPageProps, 'matters'> {
+  readonly closed: boolean;
   readonly lang: PageContext['lang'];
 }
 

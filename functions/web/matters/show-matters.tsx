@@ -5,14 +5,14 @@ import { viewed } from '#functions/http/viewed.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import { heldMatters } from '#functions/store/held-matters.ts';
 import type { MatterStore } from '#functions/store/matter-store.ts';
-import { holds, seeingBefore } from '#shared/access/can.ts';
+import { holds, seeingBefore, type Viewer } from '#shared/access/can.ts';
 import { parseCount } from '#shared/input/numbers.ts';
 import { backlogOf } from '#shared/matters/backlog.ts';
-import { isClosed, type TrackedMatter } from '#shared/matters/matter.ts';
+import { isClosed, matterLevels, type TrackedMatter } from '#shared/matters/matter.ts';
 import { dueDayOf, isOverdue, isPromiseOver } from '#shared/matters/matter-term.ts';
-import { monthAt } from '#shared/period.ts';
+import { type Month, monthAt, standsIn } from '#shared/period.ts';
 import { isTopic } from '#shared/reports/topics.ts';
-import { fullName, parentOf, type UnitId, unitIn } from '#shared/units/units.ts';
+import { fullName, parentOf, type Unit, type UnitId, unitIn } from '#shared/units/units.ts';
 import { MattersPage } from '#web/matters/matters-page.tsx';
 
 interface Deps {
@@ -27,6 +27,8 @@ export const showMatters: Action<Deps> = async ({ query, viewer, lang, now }, { 
   const id = openedUnit(viewer, query['unit']);
   if (!id) return problem('not-found', lang);
   const closed = query['state'] === 'closed';
+  const overdue = query['state'] === 'overdue';
+  const level = matterLevels.find((each) => each === query['level']);
   const typedTopic = query['topic'] ?? '';
   const topic = isTopic(typedTopic) ? typedTopic : undefined;
   const page = Math.max(1, parseCount(query['page'] ?? '') ?? 1);
@@ -38,7 +40,8 @@ export const showMatters: Action<Deps> = async ({ query, viewer, lang, now }, { 
   const seeing = viewer.role === 'group' ? seeingBefore(viewer, units, monthAt(now)) : viewer;
   const own = found.filter((matter) => holds(seeing, matter.unit) && isClosed(matter) === closed);
   const chosen = own
-    .filter(({ said }) => topic === undefined || said.topic === topic)
+    .filter((matter) => topic === undefined || matter.said.topic === topic)
+    .filter((matter) => (!overdue || isOverdue(matter, now)) && (level === undefined || matter.level === level))
     .sort(closed ? lastClosed : firstDue);
   const shown = chosen.slice((page - 1) * A_PAGE, page * A_PAGE).map((matter) => {
     const name = (unit = '') => {
@@ -54,6 +57,7 @@ export const showMatters: Action<Deps> = async ({ query, viewer, lang, now }, { 
       promiseOver: isPromiseOver(matter, now),
     };
   });
+  const choices = choicesOf(viewer, id === viewer.unit ? units : await directory.subtree(viewer.unit), monthAt(now));
   const backlog = closed ? [] : backlogOf(own, now);
   return {
     status: 200,
@@ -68,7 +72,10 @@ export const showMatters: Action<Deps> = async ({ query, viewer, lang, now }, { 
         unit={{ id, name: fullName(unit) }}
         backlog={backlog}
         matters={shown}
-        closed={closed}
+        units={choices}
+        {...((closed || overdue) && { state: closed ? 'closed' : 'overdue' })}
+        {...(level && { level })}
+        total={chosen.length}
         {...(topic && { topic })}
         page={page}
         more={chosen.length > page * A_PAGE}
@@ -76,6 +83,15 @@ export const showMatters: Action<Deps> = async ({ query, viewer, lang, now }, { 
     ),
   };
 };
+
+/** The viewer's own unit, and what is directly below it now and may be opened. */
+function choicesOf(viewer: Viewer, units: readonly Unit[], now: Month) {
+  const own = units.filter(({ id }) => id === viewer.unit);
+  const below = units.filter(
+    (each) => parentOf(each.id) === viewer.unit && standsIn(now, each) && openedUnit(viewer, each.id) !== undefined,
+  );
+  return [...own, ...below].map((each) => ({ id: each.id, name: fullName(unitIn(now, each)) }));
+}
 
 function firstDue(a: TrackedMatter, b: TrackedMatter): number {
   return dueDayOf(a).localeCompare(dueDayOf(b)) || (a.id < b.id ? -1 : 1);

@@ -65,6 +65,8 @@ export const mattersTexts = inEach({
   where: { vi: 'Nơi phản ánh', en: 'Raised by' },
   with: { vi: 'Cấp giải quyết', en: 'With' },
   state: { vi: 'Tình trạng', en: 'State' },
+  anyLevel: { vi: 'Tất cả các cấp', en: 'Any level' },
+  filter: { vi: 'Lọc vấn đề', en: 'Filter' },
   due: { vi: 'Hạn trả lời', en: 'Answer due' },
   overdue: { vi: 'quá hạn', en: 'overdue' },
   more: { vi: 'Trang sau', en: 'Next page' },

@@ -1,4 +1,4 @@
-import { district } from '#infra/demo/units.ts';
+import { demoUnits, district } from '#infra/demo/units.ts';
 import { backlogOf } from '#shared/matters/backlog.ts';
 import { matterOf, type TrackedMatter } from '#shared/matters/matter.ts';
 import { stepsOn } from '#shared/matters/matter-steps.ts';
@@ -70,12 +70,16 @@ export function matterModels({ inCell, inCommune, inDistrict }: Contexts): Examp
       <MattersPage
         context={inDistrict}
         unit={{ id: district.id, name: fullName(district) }}
+        units={demoUnits()
+          .filter(({ level }) => level !== 'cell')
+          .map((each) => ({ id: each.id, name: fullName(each) }))}
+        level="district"
         backlog={backlogOf(
           matterRows.map(({ matter }) => matter),
           '2025-11-20T02:10:00.000Z',
         )}
         matters={matterRows}
-        closed={false}
+        total={25}
         page={2}
         more={true}
       />
@@ -84,6 +88,7 @@ export function matterModels({ inCell, inCommune, inDistrict }: Contexts): Examp
       <MattersPage
         context={inCommune}
         unit={{ id: commune.id, name: fullName(commune) }}
+        units={[commune, ...communeCells].map((each) => ({ id: each.id, name: fullName(each) }))}
         backlog={[]}
         matters={[
           {
@@ -95,7 +100,8 @@ export function matterModels({ inCell, inCommune, inDistrict }: Contexts): Examp
             promiseOver: false,
           },
         ]}
-        closed={true}
+        state="closed"
+        total={1}
         topic="MT"
         page={1}
         more={false}
@@ -105,9 +111,10 @@ export function matterModels({ inCell, inCommune, inDistrict }: Contexts): Examp
       <MattersPage
         context={inCell}
         unit={{ id: cell.id, name: fullName(cell) }}
+        units={[{ id: cell.id, name: fullName(cell) }]}
         backlog={[]}
         matters={[]}
-        closed={false}
+        total={25}
         page={1}
         more={false}
       />
