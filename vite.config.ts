@@ -92,7 +92,9 @@ export default defineConfig({
     manifest: true,
     target: 'es2018',
     modulePreload: false,
-    rolldownOptions: { input: ['web/client/main.tsx', 'web/client/service-worker.ts', 'web/client/signed-out.ts'] },
+    rolldownOptions: {
+      input: ['main.tsx', 'copy-text.ts', 'service-worker.ts', 'signed-out.ts'].map((file) => `web/client/${file}`),
+    },
   },
   test: {
     reporters: ['./test/brief-reporter.ts', './test/slowest-tests.ts', './test/receipts.ts', './test/last-line.ts'],

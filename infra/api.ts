@@ -20,6 +20,7 @@ export class Api extends Construct {
       directory: new HttpLambdaIntegration('Directory', functions.directory),
       guidance: new HttpLambdaIntegration('Guidance', functions.guidance),
       prepare: new HttpLambdaIntegration('Prepare', functions.prepare),
+      steering: new HttpLambdaIntegration('Steering', functions.steering),
     };
     // The `web` function answers unknown paths with a page; API Gateway would send two words of JSON.
     const api = new HttpApi(this, 'Http', { createDefaultStage: false, defaultIntegration: integrations.web });

@@ -13,6 +13,7 @@ const scripts = {
   form: addressOf('main.tsx'),
   worker: addressOf('service-worker.ts'),
   signedOut: addressOf('signed-out.ts'),
+  copy: addressOf('copy-text.ts'),
 };
 
 /** Nobody owns a reserved name (RFC 2606): without a domain of your own, SES sends no reminder. */

@@ -27,6 +27,7 @@ export interface Scripts {
   readonly form: string;
   readonly worker: string;
   readonly signedOut: string;
+  readonly copy: string;
 }
 
 /** The functions, one a right: what each is told (environment) and may do (grants) stands together. */
@@ -36,14 +37,15 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
   readonly directory: LambdaFunction;
   readonly guidance: LambdaFunction;
   readonly prepare: LambdaFunction;
+  readonly steering: LambdaFunction;
   readonly plan: LambdaFunction;
   readonly rollup: LambdaFunction;
 
   constructor(scope: Construct, props: FunctionsProps) {
     super(scope, 'Functions');
     const { tables, signIn, queue, files } = props;
-    const { cells, meetings, scorecards, matters, audit, owed, transient } = tables;
-    const { form: FORM_SCRIPT, worker: WORKER_SCRIPT, signedOut: SIGNED_OUT_SCRIPT } = props.scripts;
+    const { cells, meetings, scorecards, matters, actions, audit, owed, transient } = tables;
+    const { form: FORM_SCRIPT, copy: COPY_SCRIPT, worker: WORKER_SCRIPT, signedOut: SIGNED_OUT_SCRIPT } = props.scripts;
     const AUDIT_DAYS = String(tables.auditDays);
     const ROLLUP_QUEUE_URL = queue.queueUrl;
     const USER_POOL_ID = signIn.pool.userPoolId;
@@ -62,7 +64,7 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
       timeoutSeconds: 15,
       environment: {
         ...forBrowsers,
-        ...tables.environment('meetings', 'matters', 'scorecards'),
+        ...tables.environment('meetings', 'matters', 'actions', 'scorecards'),
         ROLLUP_QUEUE_URL,
         FORM_SCRIPT,
         WORKER_SCRIPT,
@@ -75,6 +77,8 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
     grantUnlike(this.web, scorecards, notFigures, 'Query');
     grantTableOnly(this.web, matters, 'GetItem', 'Query', 'PutItem', 'UpdateItem');
     grantIndexQuery(this.web, matters, 'open');
+    // Home counts those that are overdue.
+    grantTableOnly(this.web, actions, 'Query');
     grantSession(this.web, signIn);
     grantKinds(this.web, transient, {
       session: [...findSession, 'GetItem', 'Query'],
@@ -85,6 +89,7 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
       deviceKey: ['GetItem', 'PutItem'],
       recovery: ['GetItem', 'PutItem'],
       tried: ['Query', 'PutItem'],
+      practice: ['GetItem', 'Query', 'PutItem', 'DeleteItem'],
     });
     grantAuditAppend(this.web, audit);
     grantOwing(this.web, owed);
@@ -103,9 +108,10 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
     this.scorecards = nodeFunction(this, 'scorecards', {
       memoryMb: 1769,
       timeoutSeconds: 29,
-      environment: { ...forBrowsers, ...tables.environment('scorecards') },
+      environment: { ...forBrowsers, ...tables.environment('scorecards', 'actions') },
     });
     grantRead(this.scorecards, cells);
+    grantTableOnly(this.scorecards, actions, 'Query');
     grantUnlike(this.scorecards, scorecards, notFigures, 'GetItem', 'Query');
     grantSession(this.scorecards, signIn);
     grantKinds(this.scorecards, transient, { session: findSession });
@@ -150,20 +156,35 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
     this.prepare = nodeFunction(this, 'prepare', {
       memoryMb: 1769, // documents are written as a whole, while somebody waits
       timeoutSeconds: 29,
-      environment: { ...forBrowsers, ...tables.environment('meetings', 'matters') },
+      environment: { ...forBrowsers, ...tables.environment('meetings', 'matters', 'actions'), COPY_SCRIPT },
     });
     grantRead(this.prepare, cells);
     grantTableOnly(this.prepare, meetings, 'GetItem', 'Query', 'PutItem');
     grantTableOnly(this.prepare, matters, 'Query');
+    grantTableOnly(this.prepare, actions, 'Query');
     grantSession(this.prepare, signIn);
     grantKinds(this.prepare, transient, {
       session: findSession,
       draft: refusedForms,
       guess: ['GetItem', 'PutItem', 'DeleteItem'],
       proposals: ['GetItem', 'Query', 'PutItem'],
+      practice: ['GetItem', 'Query', 'PutItem', 'DeleteItem'],
     });
     grantAuditAppend(this.prepare, audit);
     grantOwing(this.prepare, owed);
+
+    this.steering = nodeFunction(this, 'steering', {
+      memoryMb: 1769, // figures of many months are compared, and documents written, while somebody waits
+      timeoutSeconds: 29,
+      environment: { ...forBrowsers, ...tables.environment('scorecards', 'actions') },
+    });
+    grantRead(this.steering, cells);
+    grantUnlike(this.steering, scorecards, notFigures, 'Query');
+    grantTableOnly(this.steering, actions, 'GetItem', 'Query', 'PutItem', 'UpdateItem');
+    grantSession(this.steering, signIn);
+    grantKinds(this.steering, transient, { session: findSession, draft: refusedForms });
+    grantAuditAppend(this.steering, audit);
+    grantOwing(this.steering, owed);
 
     this.plan = nodeFunction(this, 'plan', {
       memoryMb: 256,
@@ -180,7 +201,7 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
       memoryMb: 1024,
       timeoutSeconds: 120,
       environment: {
-        ...tables.environment('cells', 'meetings', 'scorecards', 'matters', 'audit', 'owed'),
+        ...tables.environment('cells', 'meetings', 'scorecards', 'matters', 'actions', 'audit', 'owed'),
         AUDIT_DAYS,
         ROLLUP_QUEUE_URL,
       },
@@ -189,6 +210,8 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
     grantTableOnly(this.rollup, meetings, 'GetItem', 'Query');
     grantIndexQuery(this.rollup, meetings, 'thematic');
     grantTableOnly(this.rollup, matters, 'Query', 'PutItem', 'UpdateItem');
+    // Whether a change came is seen in what it was to write.
+    grantTableOnly(this.rollup, actions, 'Query');
     grantUnlike(this.rollup, scorecards, [seals], 'GetItem', 'Query');
     scorecards.grant(this.rollup, 'dynamodb:PutItem');
     // It pays what whoever made a change could not.

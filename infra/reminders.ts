@@ -9,7 +9,7 @@ import { Construct } from 'constructs';
 import { reservedKeys } from '#functions/store/tables.ts';
 import { nodeFunction } from '#infra/node-function.ts';
 import type { SignIn } from '#infra/sign-in.ts';
-import { grantIndexQuery, grantKinds, grantUnlike } from '#infra/table-grants.ts';
+import { grantIndexQuery, grantKinds, grantTableOnly, grantUnlike } from '#infra/table-grants.ts';
 import type { Tables } from '#infra/tables.ts';
 
 interface RemindersProps {
@@ -29,12 +29,12 @@ export class Reminders extends Construct {
 
   constructor(scope: Construct, { tables, signIn, url, mailFrom }: RemindersProps) {
     super(scope, 'Reminders');
-    const { cells, meetings, matters, transient } = tables;
+    const { cells, meetings, matters, actions, transient } = tables;
     this.remind = nodeFunction(this, 'remind', {
       memoryMb: 1024,
       timeoutSeconds: 300, // a new SES account accepts one mail a second
       environment: {
-        ...tables.environment('cells', 'meetings', 'matters', 'transient'),
+        ...tables.environment('cells', 'meetings', 'matters', 'actions', 'transient'),
         USER_POOL_ID: signIn.pool.userPoolId,
         MAIL_FROM: mailFrom,
         URL: url,
@@ -44,6 +44,7 @@ export class Reminders extends Construct {
     const { freeText, purges } = reservedKeys.meetings;
     grantUnlike(this.remind, meetings, [`*${freeText}`, `*${purges}`], 'Query');
     grantIndexQuery(this.remind, matters, 'open');
+    grantTableOnly(this.remind, actions, 'Query');
     // `remind` notes each address before it writes to it, and removes the note where nothing was sent.
     grantKinds(this.remind, transient, { reminded: ['PutItem', 'DeleteItem'], unsubscribe: ['PutItem'] });
     signIn.pool.grant(this.remind, 'cognito-idp:ListUsersInGroup');
@@ -61,7 +62,8 @@ export class Reminders extends Construct {
   private everyMorning(): void {
     const scheduler = new Role(this, 'Scheduler', { assumedBy: new ServicePrincipal('scheduler.amazonaws.com') });
     new Schedule(this, 'Morning', {
-      description: 'Reminds of missing reports, due visits and overdue matters; the function leaves out quiet days',
+      description:
+        'Reminds of missing reports, due visits, overdue matters and actions; the function leaves out quiet days',
       schedule: ScheduleExpression.cron({ minute: '30', hour: '7', timeZone: TimeZone.of('Asia/Ho_Chi_Minh') }),
       target: new LambdaInvoke(this.remind, {
         role: scheduler,

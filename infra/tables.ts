@@ -20,6 +20,7 @@ export class Tables extends Construct implements Record<TableKey, Table> {
   readonly scorecards: Table;
   readonly audit: Table;
   readonly matters: Table;
+  readonly actions: Table;
   readonly owed: Table;
   readonly transient: Table;
   /** How long an entry of the audit is kept. */
@@ -48,6 +49,8 @@ export class Tables extends Construct implements Record<TableKey, Table> {
       partitionKey: { name: 'openIn', type: AttributeType.STRING },
       sortKey: { name: 'sk', type: AttributeType.STRING },
     });
+    // An action that has ended carries its expiry.
+    this.actions = recordTable(this, 'actions', { timeToLiveAttribute: 'expiresAt' });
     // What changes owe: it outlives mistakes as they do, and little of it stands at a time.
     this.owed = recordTable(this, 'owed');
     // What may vanish: every item expires, and nothing is counted from it.

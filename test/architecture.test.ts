@@ -35,6 +35,7 @@ const sharedOrder = [
   'reports',
   'tasks',
   'judging',
+  'reviews',
   'matters',
   'visits',
   'officers',
@@ -47,11 +48,13 @@ const sharedOrder = [
   'documents',
   'scorecards',
   'trainings',
+  'actions',
   'reminders',
+  'practice',
 ];
 
 /** The rooms of `functions/` that any function may import, in the order of imports; every other is a function's own. */
-const functionsOrder = ['the ground', 'files', 'pdf', 'store', 'reports', 'cognito', 'http'];
+const functionsOrder = ['the ground', 'files', 'pdf', 'store', 'reports', 'cognito', 'http', 'practice'];
 
 const topLevel =
   /^(functions|infra|shared|test|web|README\.md|cdk\.json|package(-lock)?\.json|tsconfig\.json|vite\.config\.ts|biome\.json|\..+)$/;
@@ -249,7 +252,7 @@ describe('what a request names', () => {
 
   it('is read by named.ts alone, which asks whether the reader may', () => {
     const actions = files.filter((file) =>
-      /^functions\/(web|directory|guidance|prepare|scorecards|http)\/.*\.tsx?$/.test(file),
+      /^functions\/(web|directory|guidance|prepare|practice|scorecards|http)\/.*\.tsx?$/.test(file),
     );
     expect(actions.length).toBeGreaterThan(50);
     expect(actions.filter((file) => readers.test(readFileSync(file, 'utf8')))).toEqual(mayRead);

@@ -25,6 +25,8 @@ export const howMany = {
   mornings: inTrials ? 100 : 8,
   /** Of the requests of a reorganisation at which its process dies, one in so many is tried. */
   deathsApart: inTrials ? 1 : 9,
+  /** Made-up districts in which an effect of actions is looked for, with and without one. */
+  madeDistricts: inTrials ? 1000 : 60,
   /** Accounts that strangers and their owner try at random. */
   attackedAccounts: inTrials ? 200 : 12,
   /** Pairs of a name that exists and one that does not, whose times are compared. One shows that it is done at all. */

@@ -12,6 +12,7 @@ const parts: Readonly<Record<string, { readonly file: string; readonly minutes: 
   'equal-times': { file: 'test/system/access/equal-times.test.ts', minutes: 11 },
   losses: { file: 'test/functions/owed/fault-points.test.ts', minutes: 2 },
   reorganise: { file: 'test/infra/admin/reorganise.test.ts', minutes: 4 },
+  actions: { file: 'test/shared/actions/effect.test.ts', minutes: 1 },
   mornings: { file: 'test/functions/remind/remind.test.ts', minutes: 1 },
 };
 

@@ -1,9 +1,13 @@
 import type { ComponentChildren } from 'preact';
+import { pathTo } from '#shared/access/routes.ts';
 import { commonTexts } from '#shared/language/common.ts';
+import { formatDay } from '#shared/language/format.ts';
+import { dayAt } from '#shared/period.ts';
+import { practiceTexts } from '#shared/practice/texts/practice.ts';
 import { LeftOutList } from '#web/components/left-out-list.tsx';
 import type { PageContext } from '#web/context.ts';
 import { Header } from '#web/header.tsx';
-import { style, workStyle } from '#web/style.ts';
+import { styles } from '#web/style.ts';
 
 interface DocumentProps {
   readonly title: string;
@@ -14,23 +18,33 @@ interface DocumentProps {
   readonly wide?: boolean;
   /** For pages that say what is to be done, and tables to fill in. */
   readonly work?: boolean;
+  /** For the report's form: it has no tables. */
+  readonly form?: boolean;
   readonly children: ComponentChildren;
 }
 
 /** The HTML document around a page's content. The style is inlined, so one response is enough; a script is optional. */
-export function Document({ title, context, typing = false, wide = false, work = false, children }: DocumentProps) {
+export function Document({
+  title,
+  context,
+  typing = false,
+  wide = false,
+  work = false,
+  form = false,
+  children,
+}: DocumentProps) {
   const t = commonTexts[context.lang];
   return (
     <html lang={context.lang}>
       <head>
         <meta charset="utf-8" />
-        <title>{`${title} - ${t.product}`}</title>
+        <title>{`${context.practice ? `${practiceTexts[context.lang].title}: ` : ''}${title} - ${t.product}`}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
         <link rel="manifest" href="/assets/app.webmanifest" />
         <link rel="icon" href="/assets/icon.svg" />
         {/* Only here is markup not escaped: the texts are our own and contain no input. */}
-        <style dangerouslySetInnerHTML={{ __html: work ? workStyle : style }} />
+        <style dangerouslySetInnerHTML={{ __html: form ? styles.form : work ? styles.work : styles.page }} />
         {context.script && <script type="module" src={context.script} />}
       </head>
       <body data-user={context.session?.user}>
@@ -39,6 +53,13 @@ export function Document({ title, context, typing = false, wide = false, work = 
         </a>
         <Header context={context} switchable={!typing} />
         <main id="main" class={wide ? 'wrap wide' : 'wrap'} tabindex={-1}>
+          {context.practice && (
+            <p class="generated">
+              <strong>{practiceTexts[context.lang].title}:</strong>{' '}
+              {practiceTexts[context.lang].mark(formatDay(dayAt(context.practice.until)))}{' '}
+              <a href={pathTo('/practice', {})}>{practiceTexts[context.lang].back}</a>
+            </p>
+          )}
           {context.generated && (
             <p class="generated">
               <strong>{t.notice}:</strong> {t.generated}

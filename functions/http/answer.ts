@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import type { HttpDeps } from '#functions/http/http-deps.ts';
 import type { OpenSession } from '#functions/http/sessions.ts';
 import type { Owed } from '#functions/store/owed-store.ts';
 import type { AuditKind } from '#shared/access/audit.ts';
@@ -28,6 +29,8 @@ export interface Answer {
   readonly file?: { readonly body: string | Uint8Array; readonly type: string; readonly name?: string };
   /** Entries for the audit, which are written before the answer is sent. */
   readonly audit?: readonly ToRecord[];
+  /** The page belongs to a practice month, and says so; its addresses lead within that. */
+  readonly practice?: NonNullable<PageContext['practice']> & Pick<HttpDeps, 'drafts'>;
   /** What the page names as unreadable. */
   readonly leftOut?: readonly LeftOut[];
   /** What was typed is kept already, as a draft that the form shows. */

@@ -31,8 +31,8 @@ export interface HttpDeps {
   readonly originSecrets: readonly string[];
   /** Address of the script that closes what a device keeps, on pages of nobody who is signed in. */
   readonly signedOutScript?: string;
-  /** Address of the script that enhances the report form; only the function that shows it is told. */
-  readonly formScript?: string;
+  /** Address of the script that enhances the function's pages, where they have one. */
+  readonly pageScript?: string;
 }
 
 /** What every function that answers browsers works with, from its environment. */

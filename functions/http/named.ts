@@ -1,5 +1,6 @@
 import { can, type Viewer } from '#shared/access/can.ts';
 import type { Permission } from '#shared/access/routes.ts';
+import { type ActionId, actionIdOf, parseActionId, type TrackedAction } from '#shared/actions/action.ts';
 import { type MatterId, matterIdOf, parseMatterId } from '#shared/matters/matter.ts';
 import { type Month, monthOf } from '#shared/period.ts';
 import { parseReportId, type Report, type ReportId, reportIdOf } from '#shared/reports/report.ts';
@@ -62,6 +63,16 @@ export function ownVisit(viewer: Viewer, typed: string | undefined): ReturnType<
 export function namedMatter(viewer: Viewer, typed: string | undefined): MatterId | undefined {
   const parts = parseMatterId(typed ?? '');
   return parts && can(viewer, 'see', parts.unit) ? matterIdOf(parts.source, parts.number) : undefined;
+}
+
+/** An action on a figure of a unit at which the viewer has the permission. It is not of a month: it waits until it ends. */
+export function namedAction(
+  viewer: Viewer,
+  permission: Permission,
+  typed: string | undefined,
+): (Pick<TrackedAction, 'unit' | 'indicator' | 'month'> & { readonly id: ActionId }) | undefined {
+  const parts = parseActionId(typed ?? '');
+  return parts && can(viewer, permission, parts.unit) ? { ...parts, id: actionIdOf(parts) } : undefined;
 }
 
 /** A task that was given where the viewer has the permission. It is not of a month: it waits until it ends. */

@@ -15,6 +15,7 @@ const statuses = {
   'bad-request': 400,
   forged: 403,
   'not-allowed': 403,
+  'own-entry': 403,
   'not-found': 404,
   'no-scorecard': 404,
   'no-decision': 404,

@@ -8,6 +8,7 @@ import { contentPolicy } from '#functions/http/security-headers.ts';
 import { type Sender, sessionHeader } from '#functions/http/session-header.ts';
 import { siteAddress } from '#functions/http/site-address.ts';
 import { noteTyped, typedBefore } from '#functions/http/typed-before.ts';
+import { practiceAddress } from '#shared/practice/practice-address.ts';
 import { fullName, type UnitId } from '#shared/units/units.ts';
 import { TypedBeforeNote } from '#web/access/typed-before-note.tsx';
 import type { PageContext } from '#web/context.ts';
@@ -21,7 +22,9 @@ export async function sendAnswer(
   sender: Sender,
   deps: HttpDeps,
 ): Promise<APIGatewayProxyStructuredResultV2> {
-  const { status, json, file, page, postsTo } = answer;
+  const { status, json, file, page, postsTo, practice } = answer;
+  // What is typed in a practice month is kept there.
+  const keeping = practice ?? deps;
   const location = answer.location && siteAddress(answer.location, request);
   const cookies = [...(answer.cookies ?? [])];
   const session = sessionHeader(sender, cookies, request);
@@ -47,16 +50,17 @@ export async function sendAnswer(
     return { statusCode: status, headers, cookies, body: JSON.stringify(json) };
   }
   if (location) {
-    cookies.push(...(await noteTyped(answer, undefined, request, sender, deps)));
+    cookies.push(...(await noteTyped(answer, undefined, request, sender, keeping)));
     return { statusCode: 303, headers: { ...session, location }, cookies, body: '' };
   }
   if (!page) throw new Error(`Nothing to show for ${request.route}`);
   const [context, before] = await Promise.all([
     contextOf(answer, request, sender, deps),
-    status === 200 ? typedBefore(request, sender, deps) : [],
+    status === 200 ? typedBefore(request, sender, keeping) : [],
   ]);
-  const html = renderPage(page({ ...context, ...(before.length > 0 && { typedBefore: before }) }));
-  cookies.push(...(await noteTyped(answer, html, request, sender, deps)));
+  const shown = page({ ...context, ...(before.length > 0 && { typedBefore: before }) });
+  const html = renderPage(shown, practice && practiceAddress);
+  cookies.push(...(await noteTyped(answer, html, request, sender, keeping)));
   return {
     statusCode: status,
     headers: {
@@ -75,7 +79,7 @@ function safeName(name: string): string {
 }
 
 async function contextOf(
-  { interrupted, leftOut = [] }: Pick<Answer, 'interrupted' | 'leftOut'>,
+  { interrupted, leftOut = [], practice }: Pick<Answer, 'interrupted' | 'leftOut' | 'practice'>,
   request: Request,
   sender: Sender,
   deps: HttpDeps,
@@ -95,7 +99,8 @@ async function contextOf(
     ...page,
     csrf: ownedFormToken(id, session, deps.originSecrets[0] ?? ''),
     session: { ...session, unitName: unit.name },
-    ...(deps.formScript && { script: deps.formScript }),
+    // The script keeps what is typed on the device, to be sent as a report: practice is not for it.
+    ...(practice ? { practice: { until: practice.until } } : deps.pageScript && { script: deps.pageScript }),
     ...unit.mark,
   };
 }

@@ -89,12 +89,21 @@ export class PdfDraft {
     );
   }
 
+  /** Draws a picture; screen readers say what it shows. */
+  figure(alt: string, drawing: () => void): void {
+    this.root.add(this.doc.struct('Figure', { alt }, drawing));
+  }
+
   draw(block: Flowing): void {
     const { text, small } = this.layout.points;
     if ('heading' in block) this.heading(block.heading);
     else if ('text' in block) this.paragraph(block.text, text, 'justify');
     else if ('note' in block) this.paragraph(block.note, small, 'left');
-    else drawTable(this.doc, this.root, block, { ...this.place(), points: this.tablePoints });
+    else drawTable(this.doc, this.root, block, { ...this.place(), points: block.points ?? this.tablePoints });
+  }
+
+  newPage(layout: 'portrait' | 'landscape'): void {
+    this.doc.addPage({ ...this.doc.options, layout });
   }
 
   /** Begins a new page if less than so many millimetres are left. */

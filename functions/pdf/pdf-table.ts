@@ -7,6 +7,7 @@ type PlacedColumn = Column & { readonly x: number; readonly points: number };
 /** A row and its position on the page. */
 interface PlacedRow {
   readonly texts: readonly string[];
+  readonly shades?: readonly (string | undefined)[] | undefined;
   readonly y: number;
   readonly height: number;
 }
@@ -22,7 +23,7 @@ const MOST_TAGGED_BY_CELL = 1000;
 export function drawTable(
   doc: Doc,
   parent: Element,
-  { columns, rows }: Table,
+  { columns, rows, shades }: Table,
   place: { readonly x: number; readonly width: number; readonly points: number },
 ): void {
   const parts = columns.reduce((sum, column) => sum + column.width, 0);
@@ -41,7 +42,8 @@ export function drawTable(
   const table = doc.struct(byCell ? 'Table' : 'Sect');
   parent.add(table);
   for (let next = 0, page = 0; page === 0 || next < rows.length; page++) {
-    if (page > 0) doc.addPage();
+    // A page that lies is followed by one that lies.
+    if (page > 0) doc.addPage({ ...doc.options, layout: doc.page.layout as 'portrait' | 'landscape' });
     const head = { texts: heads, y: doc.y, height: headHeight };
     drawGrid(doc, placed, [head], 'bold');
     // A repeated head is for the eye: the document structure contains it once.
@@ -52,7 +54,7 @@ export function drawTable(
     for (let row = rows[next]; row; row = rows[++next]) {
       const height = heightOf(doc, placed, row, 'regular');
       if (y + height > bottom && fitting.length > 0) break;
-      fitting.push({ texts: row, y, height });
+      fitting.push({ texts: row, shades: shades?.[next], y, height });
       y += height;
     }
     drawGrid(doc, placed, fitting, 'regular');
@@ -102,11 +104,19 @@ function asArtifact(doc: Doc, type: 'Layout' | 'Pagination', draw: () => void): 
 function drawGrid(doc: Doc, columns: readonly PlacedColumn[], rows: readonly PlacedRow[], weight: Weight): void {
   if (rows.length === 0) return;
   asArtifact(doc, 'Layout', () => {
+    for (const row of rows) fillShades(doc, columns, row);
     for (const { y, height } of rows) for (const { x, width } of columns) doc.rect(x, y, width, height);
     doc.lineWidth(0.5);
     if (weight === 'bold') doc.fillAndStroke('#eeeeee', '#000000').fillColor('#000000');
     else doc.stroke();
   });
+}
+
+function fillShades(doc: Doc, columns: readonly PlacedColumn[], { shades = [], y, height }: PlacedRow): void {
+  for (const [at, shade] of shades.entries()) {
+    const column = columns[at];
+    if (shade && column) doc.rect(column.x, y, column.width, height).fill(shade).fillColor('#000000');
+  }
 }
 
 function drawTexts(doc: Doc, columns: readonly PlacedColumn[], row: PlacedRow, weight: Weight): void {

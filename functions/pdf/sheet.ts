@@ -9,6 +9,16 @@ const RULED = 8;
 /** What stands before a line that is ticked, in points. */
 const BOX = 9;
 const INDENT = 15;
+/** A code that a phone reads from an arm's length, its free border included. In millimetres. */
+const CODE = 27;
+
+/** A picture of squares, as an SVG path over so many units a side. */
+interface Code {
+  readonly size: number;
+  readonly path: string;
+  /** What it says, for those who do not see it. */
+  readonly alt: string;
+}
 
 interface SheetLine {
   readonly text: string;
@@ -22,6 +32,8 @@ interface SheetLine {
 /** Lines of 12 points one below the other, on as few sheets as they take. */
 export class Sheet {
   private readonly draft: PdfDraft;
+  /** What is kept free on the right, in points. */
+  private keptRight = 0;
 
   constructor(title: string, at: Date) {
     const margins = { top: 12, bottom: 10, left: 20, right: 12 };
@@ -42,7 +54,7 @@ export class Sheet {
 
   heightOf({ text, bold, box, indent = 0 }: SheetLine): number {
     const { doc } = this.draft;
-    const width = this.draft.place().width - indent - (box ? INDENT : 0);
+    const width = this.place().width - indent - (box ? INDENT : 0);
     return doc
       .font(bold ? 'bold' : 'regular')
       .fontSize(SIZE)
@@ -52,7 +64,7 @@ export class Sheet {
   line(line: SheetLine): void {
     const { text, bold, box, indent = 0 } = line;
     const { doc } = this.draft;
-    const { x, width } = this.draft.place();
+    const { x, width } = this.place();
     if (this.heightOf(line) > this.left) this.newSheet();
     const left = x + indent + (box ? INDENT : 0);
     if (box) {
@@ -73,6 +85,26 @@ export class Sheet {
   heading(text: string): void {
     this.space(1.5);
     this.line({ text, bold: true });
+  }
+
+  /** Draws a code at the right, and lines beside it; what follows stands below both. */
+  beside({ size, path, alt }: Code, lines: readonly SheetLine[]): void {
+    const { doc } = this.draft;
+    const { x, width } = this.place();
+    const [side, top] = [CODE * MM, doc.y];
+    this.draft.figure(alt, () => {
+      doc
+        .save()
+        .translate(x + width - side, top)
+        .scale(side / size)
+        .path(path)
+        .fill('#000')
+        .restore();
+    });
+    this.keptRight = side;
+    for (const line of lines) this.line(line);
+    this.keptRight = 0;
+    doc.y = Math.max(doc.y, top + side);
   }
 
   /** @param millimetres of blank paper */
@@ -96,6 +128,11 @@ export class Sheet {
 
   newSheet(): void {
     this.draft.doc.addPage();
+  }
+
+  private place(): { readonly x: number; readonly width: number } {
+    const { x, width } = this.draft.place();
+    return { x, width: width - this.keptRight };
   }
 
   finish(): Promise<Uint8Array> {

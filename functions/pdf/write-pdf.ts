@@ -25,7 +25,7 @@ function draw(draft: PdfDraft, block: Block, { points }: Layout): void {
     draft.doc.moveDown(0.5);
   } else if ('left' in block) drawColumns(draft, block);
   else if ('blank' in block) for (let at = 0; at < block.blank; at++) drawDots(draft, points.line);
-  else if ('page' in block) draft.doc.addPage();
+  else if ('page' in block) draft.newPage(block.page === 'sideways' ? 'landscape' : 'portrait');
   else draft.draw(block);
 }
 

@@ -1,4 +1,5 @@
 import { Sheet } from '#functions/pdf/sheet.ts';
+import { qrPath } from '#functions/prepare/proposals/qr-path.ts';
 import { reasonWords } from '#shared/judging/reason-words.ts';
 import { criterionName } from '#shared/judging/texts/criteria.ts';
 import { reasons } from '#shared/judging/texts/reasons.ts';
@@ -19,7 +20,7 @@ interface SheetContent {
   readonly commune: string;
   readonly prepared: Prepared;
   readonly agenda: Agenda;
-  /** Where the report of the meeting is entered. */
+  /** Where the report of the meeting is entered, whole. */
   readonly address: string;
   readonly at: Instant;
   /** Whether the data are made up. */
@@ -38,16 +39,20 @@ const FRAME = 34;
  * no room stands on a second sheet: tasks that are not overdue go there first, and nothing is left out.
  */
 export async function agendaSheet(content: SheetContent): Promise<Uint8Array> {
-  const { cell, commune, prepared, agenda, at, generated } = content;
+  const { cell, commune, prepared, agenda, address, at, generated } = content;
   const sheet = new Sheet(`${t.title(formatMonth(prepared.month))}, ${cell}`, new Date(at));
-  sheet.line({ text: t.title(formatMonth(prepared.month)).toUpperCase(), bold: true });
-  sheet.line({ text: `${capitalized(cell)}, ${commune}. ${meetingTime(prepared, 'vi')}. ${whoComes(prepared)}` });
-  if (generated) sheet.line({ text: commonTexts.vi.generated });
+  sheet.beside({ ...qrPath(address), alt: `${t.openReport}: ${address}` }, [
+    { text: t.title(formatMonth(prepared.month)).toUpperCase(), bold: true },
+    { text: `${capitalized(cell)}, ${commune}. ${meetingTime(prepared, 'vi')}. ${whoComes(prepared)}` },
+    { text: `${t.openReport}:` },
+    { text: address.replace(/^https?:\/\//, ''), bold: true },
+    ...(generated ? [{ text: commonTexts.vi.generated }] : []),
+  ]);
   sheet.heading(t.agenda(minutesOf(agenda)));
   for (const line of agendaLines(agenda, prepared)) sheet.line(line);
 
-  const [byHand, address] = [handLines(), { text: `${t.openReport}: ${content.address}` }];
-  const footHeight = heightOf(sheet, [...byHand, address]) + byHand.length * GAP + FRAME;
+  const byHand = handLines();
+  const footHeight = heightOf(sheet, byHand) + byHand.length * GAP + FRAME;
   const rest: Line[][] = [];
   const blocks: [heading: string, lines: Line[], more: (count: number) => string][] = [
     [t.tasks, prepared.tasks.map(taskLine), t.more],
@@ -65,9 +70,7 @@ export async function agendaSheet(content: SheetContent): Promise<Uint8Array> {
     sheet.space(GAP / MM);
     sheet.line(line);
   }
-  for (let rules = sheet.rulesAbove(sheet.heightOf(address) + GAP); rules > 0; rules--) sheet.rule();
-  sheet.space(1);
-  sheet.line(address);
+  for (let rules = sheet.rulesAbove(GAP); rules > 0; rules--) sheet.rule();
   if (rest.length > 0) {
     sheet.newSheet();
     sheet.line({ text: `${t.sheet2}: ${capitalized(cell)}, ${formatMonth(prepared.month)}`, bold: true });

@@ -1,16 +1,20 @@
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
+import { env } from '#functions/env.ts';
 import { clientTimeouts } from '#functions/http/client-timeouts.ts';
 import { httpDeps } from '#functions/http/http-deps.ts';
 import { type Actions, httpHandler } from '#functions/http/http-handler.tsx';
+import { practised } from '#functions/practice/practised.ts';
 import { downloadDocument } from '#functions/prepare/documents/download-document.ts';
 import { enterPaper, showPapers } from '#functions/prepare/documents/papers.tsx';
 import { leadProposals } from '#functions/prepare/lead-proposals.ts';
+import { leadPractice, showPractice } from '#functions/prepare/practice.tsx';
 import { printAgenda } from '#functions/prepare/print-agenda.ts';
 import { propose } from '#functions/prepare/proposals/propose.ts';
 import { showOpen } from '#functions/prepare/proposals/show-open.tsx';
 import { saveAgenda } from '#functions/prepare/save-agenda.ts';
 import { showPrepare } from '#functions/prepare/show-prepare.tsx';
 import { usePiece } from '#functions/prepare/use-piece.tsx';
+import { actionStore } from '#functions/store/action-store.ts';
 import { agendaStore } from '#functions/store/agenda-store.ts';
 import { documentClient } from '#functions/store/db.ts';
 import { guessStore } from '#functions/store/guess-store.ts';
@@ -18,6 +22,7 @@ import { guidanceStore } from '#functions/store/guidance-store.ts';
 import { libraryStore } from '#functions/store/library-store.ts';
 import { matterStore } from '#functions/store/matter-store.ts';
 import { officerStore } from '#functions/store/officer-store.ts';
+import { practiceStore } from '#functions/store/practice-store.ts';
 import { proposalStore } from '#functions/store/proposal-store.ts';
 import { purgeStore } from '#functions/store/purge-store.ts';
 import { registerStore } from '#functions/store/register-store.ts';
@@ -32,6 +37,7 @@ const db = documentClient(clientTimeouts);
 
 const deps = {
   ...httpDeps(db, new CognitoIdentityProviderClient(clientTimeouts)),
+  pageScript: env('COPY_SCRIPT'),
   purges: purgeStore(db, tableName('meetings')),
   registers: registerStore(db, tableName('meetings')),
   agendas: agendaStore(db, tableName('meetings')),
@@ -41,9 +47,11 @@ const deps = {
   thematicPlans: thematicPlanStore(db, tableName('meetings')),
   targets: targetStore(db, tableName('meetings')),
   visits: visitStore(db, tableName('meetings')),
+  actions: actionStore(db, tableName('actions')),
   matters: matterStore(db, tableName('matters')),
   guidance: guidanceStore(db, tableName('cells')),
   proposals: proposalStore(db, tableName('transient')),
+  practices: practiceStore(db, tableName('transient')),
   guesses: guessStore(db, tableName('transient')),
   library: libraryStore(db, tableName('cells')),
 };
@@ -58,6 +66,18 @@ const actions: Actions<'prepare', typeof deps> = {
   'POST /reports/{id}/papers': enterPaper,
   'POST /prepare': saveAgenda,
   'GET /prepare.pdf': printAgenda,
+  'GET /practice': showPractice,
+  'POST /practice': leadPractice,
+  'GET /practice/prepare': practised(showPrepare),
+  'POST /practice/prepare': practised(saveAgenda),
+  'GET /practice/prepare.pdf': practised(printAgenda),
+  'POST /practice/library/{piece}/use': practised(usePiece),
+  'GET /practice/reports/{id}/minutes.docx': practised(downloadDocument('minutes', 'docx')),
+  'GET /practice/reports/{id}/minutes.pdf': practised(downloadDocument('minutes', 'pdf')),
+  'GET /practice/reports/{id}/resolution.docx': practised(downloadDocument('resolution', 'docx')),
+  'GET /practice/reports/{id}/resolution.pdf': practised(downloadDocument('resolution', 'pdf')),
+  'GET /practice/reports/{id}/papers': practised(showPapers),
+  'POST /practice/reports/{id}/papers': practised(enterPaper),
   'POST /prepare/proposals': leadProposals,
   'GET /proposals/{code}': showOpen,
   'POST /proposals/{code}': propose,

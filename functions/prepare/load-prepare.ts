@@ -3,19 +3,23 @@ import { codeOfOpening } from '#functions/prepare/proposals/code-with.ts';
 import { type AroundDeps, loadAround } from '#functions/reports/load-around.ts';
 import { plansNamed, progressOfCell } from '#functions/reports/load-targets.ts';
 import { type Lines, linesOf, loadTasks, type TaskStores } from '#functions/reports/load-tasks.ts';
+import type { ActionStore } from '#functions/store/action-store.ts';
 import type { AgendaStore } from '#functions/store/agenda-store.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
+import { heldThings } from '#functions/store/held-things.ts';
 import type { LibraryStore } from '#functions/store/library-store.ts';
 import type { OfficerStore } from '#functions/store/officer-store.ts';
 import type { ProposalStore } from '#functions/store/proposal-store.ts';
 import type { StoredRevision } from '#functions/store/report-store.ts';
 import type { TargetStore } from '#functions/store/target-store.ts';
 import type { VisitStore } from '#functions/store/visit-store.ts';
+import type { PlannedAction } from '#shared/actions/action.ts';
+import { actionsIn } from '#shared/actions/choose-actions.ts';
 import { judgeMeeting } from '#shared/judging/judge-meeting.ts';
 import { lostPoints } from '#shared/judging/lost-points.ts';
 import { latestRevisions } from '#shared/latest-revisions.ts';
 import { requireRegime } from '#shared/norms/regimes.ts';
-import { addMonths, endOfMonth, type Month, monthOf } from '#shared/period.ts';
+import { addMonths, endOfMonth, type Month, monthAt, monthOf } from '#shared/period.ts';
 import { offeredAgenda } from '#shared/prepare/draft-agenda.ts';
 import { type FittingPiece, fittingPieces } from '#shared/prepare/fitting-pieces.ts';
 import { gatherMeeting, type Prepared, type PrepareInputs } from '#shared/prepare/gather.ts';
@@ -24,11 +28,12 @@ import type { ReportId } from '#shared/reports/report.ts';
 import { partsOfTaskId } from '#shared/reports/task-id.ts';
 import type { TargetProgress } from '#shared/targets/progress.ts';
 import { yearOf } from '#shared/themes/thematic-plan.ts';
-import { districtOf, parentOf, type Unit, type UnitId } from '#shared/units/units.ts';
+import { communeOf, districtOf, parentOf, type Unit, type UnitId } from '#shared/units/units.ts';
 import type { VisitRevision } from '#shared/visits/visit.ts';
 
 export interface PrepareDeps extends AroundDeps, TaskStores {
-  readonly directory: Pick<DirectoryStore, 'unit' | 'allUnits'>;
+  readonly directory: Pick<DirectoryStore, 'unit' | 'allUnits' | 'subtree' | 'elsewhere'>;
+  readonly actions: Pick<ActionStore, 'all'>;
   readonly visits: Pick<VisitStore, 'newest' | 'newestOfMonth'>;
   readonly officers: Pick<OfficerStore, 'lists' | 'recordRevisions'>;
   readonly library: Pick<LibraryStore, 'all'>;
@@ -45,6 +50,8 @@ export interface LoadedPrepare {
   readonly pieces: readonly FittingPiece[];
   /** The targets of the year, with their progress. */
   readonly targets: readonly TargetProgress[];
+  /** What is done about figures of the cell and of its commune. */
+  readonly actions: readonly PlannedAction[];
   readonly words: readonly string[];
   readonly proposals: MeetingProposals;
   /** By which members propose, where it can still be made. */
@@ -64,19 +71,31 @@ export async function loadPrepare(
   const lines: Lines = await linesOf(cell, deps.directory);
   const before = addMonths(month, -1);
   const commune = parentOf(cell.id) ?? cell.id;
-  const [{ tasks, meetings, whole }, around, visits, lists, records, agenda, earlier, library, targets, proposals] =
-    await Promise.all([
-      loadTasks(lines, before, deps),
-      loadAround(cell, lines, month, deps),
-      loadVisits(cell.id, month, deps),
-      deps.officers.lists(commune),
-      deps.officers.recordRevisions(commune, month),
-      deps.agendas.newest(cell.id, month),
-      deps.agendas.newestOrNoted(cell.id, before),
-      deps.library.all(districtOf(cell.id)),
-      progressOfCell(cell, yearOf(month), month, deps),
-      deps.proposals.ofMeeting({ cell: cell.id, month }, now),
-    ]);
+  const [
+    { tasks, meetings, whole },
+    around,
+    visits,
+    lists,
+    records,
+    agenda,
+    earlier,
+    library,
+    targets,
+    proposals,
+    acted,
+  ] = await Promise.all([
+    loadTasks(lines, before, deps),
+    loadAround(cell, lines, month, deps),
+    loadVisits(cell.id, month, deps),
+    deps.officers.lists(commune),
+    deps.officers.recordRevisions(commune, month),
+    deps.agendas.newest(cell.id, month),
+    deps.agendas.newestOrNoted(cell.id, before),
+    deps.library.all(districtOf(cell.id)),
+    progressOfCell(cell, yearOf(month), month, deps),
+    deps.proposals.ofMeeting({ cell: cell.id, month }, now),
+    heldThings(commune, monthAt(now), deps.actions.all, deps.directory),
+  ]);
   const list = latestRevisions(lists, (each) => each.commune, endOfMonth(month)).get(commune);
   const officer = list?.charges[cell.id];
   const orientedOn = records.at(-1)?.cells[cell.id]?.orientedOn;
@@ -107,9 +126,18 @@ export async function loadPrepare(
     agenda: agenda ?? offeredAgenda(cell.id, prepared),
     ...(around.planned && { theme: around.planned.theme }),
   });
-  const words = [...(last ? [last.id] : []), ...named, ...matters, ...advised, ...plansNamed(targets)];
+  const own = acted.things.filter(({ unit }) => unit === cell.id || unit === communeOf(unit));
+  const actions = actionsIn('open', own, now);
+  const words = [
+    ...(last ? [last.id] : []),
+    ...named,
+    ...matters,
+    ...advised,
+    ...plansNamed(targets),
+    ...actions.map(({ id }) => id),
+  ];
   const code = proposals.opening && codeOfOpening(proposals.opening, deps.originSecrets);
-  return { prepared, pieces, targets, words, proposals, ...(code && { code }) };
+  return { prepared, pieces, targets, actions, words, proposals, ...(code && { code }) };
 }
 
 /** The last regular meeting with its words, and what its score sheet lacks. */

@@ -2,9 +2,9 @@ import type { Action } from '#functions/http/http-handler.tsx';
 import { siteAddress } from '#functions/http/site-address.ts';
 import { loadPrepare, type PrepareDeps } from '#functions/prepare/load-prepare.ts';
 import { namedMeeting } from '#functions/prepare/named-meeting.tsx';
-import { pathTo } from '#shared/access/routes.ts';
 import { agendaIdOf } from '#shared/prepare/agenda.ts';
 import { offeredAgenda } from '#shared/prepare/draft-agenda.ts';
+import { shortAddress } from '#shared/reports/short-address.ts';
 import { fullName } from '#shared/units/units.ts';
 
 /** The next meeting on one sheet of A4, to be taken to it. */
@@ -21,7 +21,7 @@ export const printAgenda: Action<PrepareDeps> = async (request, deps) => {
     commune: fullName(commune),
     prepared,
     agenda: prepared.agenda ?? offeredAgenda(cell.id, prepared),
-    address: siteAddress(pathTo('/reports/new', {}, { cell: cell.id }), request).replace(/^https?:\/\//, ''),
+    address: siteAddress(shortAddress(cell.id, month), request),
     at: request.now,
     generated: district.generated === true,
   });

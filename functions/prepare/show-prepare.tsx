@@ -55,7 +55,7 @@ export function prepareAnswer(
 ): Answer {
   const { viewer, lang } = request;
   const { cell, commune, month, closed } = named;
-  const { prepared, pieces, targets, words, proposals: found } = loaded;
+  const { prepared, pieces, targets, actions, words, proposals: found } = loaded;
   const offered = offeredAgenda(cell.id, prepared);
   const led = ledBy(request, named, loaded, proposing);
   const counts = countsOf(found.proposals);
@@ -91,6 +91,7 @@ export function prepareAnswer(
         prepared={prepared}
         pieces={pieces}
         targets={targets}
+        actions={actions}
         agenda={agenda}
         closed={closed}
         proposals={{ counts, ...(led && { led }) }}

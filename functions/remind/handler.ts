@@ -5,11 +5,13 @@ import { accountsIn } from '#functions/cognito/accounts.ts';
 import { env } from '#functions/env.ts';
 import { mailerFrom } from '#functions/remind/mailer.ts';
 import { remind } from '#functions/remind/remind.ts';
+import { actionStore } from '#functions/store/action-store.ts';
 import { askStore } from '#functions/store/ask-store.ts';
 import { documentClient } from '#functions/store/db.ts';
 import { directoryStore } from '#functions/store/directory-store.ts';
 import { mailChoiceStore } from '#functions/store/mail-choice-store.ts';
 import { matterStore } from '#functions/store/matter-store.ts';
+import { registerStore } from '#functions/store/register-store.ts';
 import { reminderStore } from '#functions/store/reminder-store.ts';
 import { reopeningStore } from '#functions/store/reopening-store.ts';
 import { reportStore } from '#functions/store/report-store.ts';
@@ -21,8 +23,10 @@ import type { Instant } from '#shared/period.ts';
 const db = documentClient();
 const deps = {
   directory: directoryStore(db, tableName('cells')),
+  registers: registerStore(db, tableName('meetings')),
   reports: reportStore(db, tableName('meetings')),
   visits: visitStore(db, tableName('meetings')),
+  actions: actionStore(db, tableName('actions')),
   matters: matterStore(db, tableName('matters')),
   asks: askStore(db, tableName('meetings')),
   reopenings: reopeningStore(db, tableName('cells')),

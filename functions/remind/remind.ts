@@ -129,5 +129,5 @@ async function recipientsIn({ everywhere }: RemindDeps['accounts']) {
 }
 
 function distinct(duties: readonly Duty[]): readonly Duty[] {
-  return [...new Map(duties.map((duty) => [pathOfDuty(duty), duty])).values()];
+  return [...new Map(duties.map((duty) => [`${duty.kind} ${pathOfDuty(duty)}`, duty])).values()];
 }

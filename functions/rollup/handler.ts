@@ -19,6 +19,7 @@ const names = {
   cells: tableName('cells'),
   meetings: tableName('meetings'),
   matters: tableName('matters'),
+  actions: tableName('actions'),
   scorecards: tableName('scorecards'),
 };
 const audit = auditStore(db, tableName('audit'), Number(env('AUDIT_DAYS')));

@@ -7,12 +7,12 @@ import { toJson } from '#functions/scorecards/formats/to-json.ts';
 import { toTrendCsv } from '#functions/scorecards/formats/to-trend-csv.ts';
 import { toTrendJson } from '#functions/scorecards/formats/to-trend-json.ts';
 import { type FileParts, toXlsx } from '#functions/scorecards/formats/to-xlsx.ts';
-import { loadMonths, type MonthsDeps } from '#functions/scorecards/load-months.ts';
+import type { MonthsDeps } from '#functions/scorecards/load-months.ts';
+import { loadTrend } from '#functions/scorecards/load-trend.ts';
 import type { Format, ScorecardRequest } from '#functions/scorecards/read-scorecard-request.ts';
-import { addMonths, lastMonthOf, type Month } from '#shared/period.ts';
+import type { Month } from '#shared/period.ts';
 import type { Place } from '#shared/scorecards/place.ts';
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';
-import { type Trend, trendOf } from '#shared/scorecards/trend.ts';
 import type { UnitId } from '#shared/units/units.ts';
 
 const types = {
@@ -78,13 +78,4 @@ async function write(
     case 'xlsx':
       return toXlsx(scorecard, await partsOf());
   }
-}
-
-/** The year of months that ends with the scorecard's last one; that one stands as it is in the file. */
-async function loadTrend(scorecard: Scorecard, sees: Asked['sees'], deps: MonthsDeps): Promise<Trend> {
-  const to = lastMonthOf(scorecard.month);
-  const span = { from: addMonths(to, -11), to };
-  const seen = await loadMonths(scorecard.unit, span, sees, deps);
-  const months = seen.months.map((each) => (each.month === scorecard.month ? scorecard : each));
-  return trendOf(span, months.length > 0 ? months : [scorecard]);
 }

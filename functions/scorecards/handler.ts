@@ -4,6 +4,7 @@ import { httpDeps } from '#functions/http/http-deps.ts';
 import { type Actions, httpHandler } from '#functions/http/http-handler.tsx';
 import { showScorecard } from '#functions/scorecards/show-scorecard.tsx';
 import { showTrend } from '#functions/scorecards/show-trend.tsx';
+import { actionStore } from '#functions/store/action-store.ts';
 import { documentClient } from '#functions/store/db.ts';
 import { scorecardStore } from '#functions/store/scorecard-store.ts';
 import { tableName } from '#functions/store/table-name.ts';
@@ -14,6 +15,7 @@ const db = documentClient(clientTimeouts);
 const deps = {
   ...httpDeps(db, new CognitoIdentityProviderClient(clientTimeouts)),
   scorecards: scorecardStore(db, tableName('scorecards')),
+  actions: actionStore(db, tableName('actions')),
   trainings: trainingStore(db, tableName('cells')),
 };
 

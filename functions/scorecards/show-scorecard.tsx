@@ -7,11 +7,15 @@ import type { CellsDeps } from '#functions/scorecards/formats/cell-rows.ts';
 import { loadMonths } from '#functions/scorecards/load-months.ts';
 import { loadReach, type ReachDeps } from '#functions/scorecards/load-reach.ts';
 import { type LoadDeps, loadScorecard } from '#functions/scorecards/load-scorecard.ts';
+import { loadTrend } from '#functions/scorecards/load-trend.ts';
 import { readScorecardRequest } from '#functions/scorecards/read-scorecard-request.ts';
+import type { ActionStore } from '#functions/store/action-store.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import { can } from '#shared/access/can.ts';
+import { actionsIn } from '#shared/actions/choose-actions.ts';
 import { findRegime } from '#shared/norms/regimes.ts';
 import {
+  type Instant,
   isMonth,
   lastMonthOf,
   type Month,
@@ -24,16 +28,22 @@ import {
 } from '#shared/period.ts';
 import { changesBetween, compareWith } from '#shared/scorecards/compare.ts';
 import { isClosed } from '#shared/scorecards/is-closed.ts';
+import { matrixOf } from '#shared/scorecards/matrix.ts';
 import { type Place, placeIn } from '#shared/scorecards/place.ts';
+import { regimeOf } from '#shared/scorecards/regime-of.ts';
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';
 import { parseArrangement } from '#shared/scorecards/sort-and-filter.ts';
 import { lineageOf } from '#shared/units/lineage.ts';
 import { deadlines, districtOf, fullName, parentOf, type UnitId } from '#shared/units/units.ts';
+import { MatrixPage } from '#web/scorecards/matrix-page.tsx';
 import { type ScorecardExtras, ScorecardPage } from '#web/scorecards/scorecard-page.tsx';
 
 type Deps = LoadDeps &
   CellsDeps &
-  ReachDeps & { readonly directory: Pick<DirectoryStore, 'unit' | 'subtree' | 'allUnits'> };
+  ReachDeps & {
+    readonly actions: Pick<ActionStore, 'all'>;
+    readonly directory: Pick<DirectoryStore, 'unit' | 'subtree' | 'allUnits'>;
+  };
 
 /** A unit's scorecard as a page, or as a file by the ending of the address: `/scorecards/hiep-hoa/2021-02.xlsx`. */
 export const showScorecard: Action<Deps> = async (request, deps) => {
@@ -43,7 +53,7 @@ export const showScorecard: Action<Deps> = async (request, deps) => {
   const scorecard = await loadScorecard(asked, now, deps);
   if (!scorecard) return problem('no-scorecard', lang);
   if (!mayShow(scorecard, request)) return problem('not-found', lang);
-  if (!asked.format) return page(scorecard, request, deps);
+  if (!asked.format) return query['view'] === 'matrix' ? matrixPage(scorecard, now) : page(scorecard, request, deps);
   const sees = (unit: UnitId, month: Month) => can(viewer, 'see', unit, month);
   const place = await loadPlace(scorecard, request, deps);
   const file = { ...asked, format: asked.format, sees, ...(place && { place }) };
@@ -56,12 +66,25 @@ function mayShow({ unit, month, parts }: Scorecard, { viewer }: SignedIn): boole
   return months.every((each) => can(viewer, 'see', unit, each));
 }
 
+function matrixPage(scorecard: Scorecard, now: Instant): Answer {
+  const { unit, name, month, status, revision } = scorecard;
+  return {
+    status: 200,
+    json: {
+      ...{ unit, name, month, status, revision, bands: regimeOf(scorecard).targetBands },
+      ...matrixOf(scorecard),
+    },
+    page: (context) => <MatrixPage context={context} scorecard={scorecard} {...periodsBeside(scorecard.month, now)} />,
+  };
+}
+
 async function page(scorecard: Scorecard, request: SignedIn, deps: Deps): Promise<Answer> {
-  const [other, extras, place, reach] = await Promise.all([
+  const [other, extras, place, reach, { months }] = await Promise.all([
     loadOther(scorecard, request, deps),
     loadExtras(scorecard, request, deps),
     loadPlace(scorecard, request, deps),
     loadReach(scorecard, request.now, deps),
+    loadTrend(scorecard, (unit, month) => can(request.viewer, 'see', unit, month), deps),
   ]);
   const isCompared = other !== undefined && isClosed(scorecard) && isClosed(other);
   const shown = other ? compareWith(scorecard, other) : scorecard;
@@ -75,6 +98,7 @@ async function page(scorecard: Scorecard, request: SignedIn, deps: Deps): Promis
         scorecard={shown}
         arrangement={parseArrangement(request.query)}
         {...extras}
+        months={months}
         {...(place && { place })}
         {...(reach && { reach })}
         {...(typed !== '' && {
@@ -118,15 +142,15 @@ async function loadPlace(
 async function loadExtras(
   scorecard: Scorecard,
   { now, viewer }: SignedIn,
-  { scorecards, directory }: Deps,
+  { scorecards, directory, actions }: Deps,
 ): Promise<ScorecardExtras> {
   const { unit, month, status, revision } = scorecard;
-  const [previous, next] = [shiftPeriod(month, -1), shiftPeriod(month, 1)];
   const successors = lastMonthOf(month) < monthAt(now) ? await loadSuccessors(scorecard, directory) : {};
+  const acted = (await actions.all(unit)).filter((each) => each.unit === unit);
   const around = {
     successors,
-    ...(hasRegime(previous) && { previous }),
-    ...((monthsOf(next)[0] ?? '') <= monthAt(now) && { next }),
+    ...(isMonth(month) && { acted: actionsIn('open', acted, now) }),
+    ...periodsBeside(month, now),
   };
   if (!isMonth(month)) return around;
   if (status === 'live') {
@@ -158,6 +182,11 @@ async function loadSuccessors(
   return Object.fromEntries(all.filter(([, found]) => found.length > 0));
 }
 
-function hasRegime(period: Period): boolean {
-  return findRegime(lastMonthOf(period)) !== undefined;
+/** The periods before and after one that may have a scorecard. */
+function periodsBeside(period: Period, now: Instant): Pick<ScorecardExtras, 'previous' | 'next'> {
+  const [previous, next] = [shiftPeriod(period, -1), shiftPeriod(period, 1)];
+  return {
+    ...(findRegime(lastMonthOf(previous)) && { previous }),
+    ...((monthsOf(next)[0] ?? '') <= monthAt(now) && { next }),
+  };
 }

@@ -13,7 +13,10 @@ interface Made {
 export type ChangedItems = ReturnType<typeof changedItems>;
 
 /** Looks whether changes came, in the tables that they were to be stored in. */
-export function changedItems(db: DynamoDBDocumentClient, names: Pick<TableNames, 'cells' | 'meetings' | 'matters'>) {
+export function changedItems(
+  db: DynamoDBDocumentClient,
+  names: Pick<TableNames, 'cells' | 'meetings' | 'matters' | 'actions'>,
+) {
   return {
     /** Whether what a change was to store stands there, and is of that person and that moment. */
     async came({ at, event }: Owed, { table, pk, sk, events }: NonNullable<Owed['item']>): Promise<boolean> {

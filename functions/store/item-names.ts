@@ -35,6 +35,7 @@ const things: Readonly<Record<ItemKind, (parts: Parts) => string>> = {
   proposal: ({ unit, thing }) => `${unit}_${thing.replace(/^proposal#0*/, '')}`,
   task: ({ thing }) => thing.replace('task#', ''),
   register: ({ thing }) => `${thing}_register`,
+  action: ({ thing }) => thing,
   agenda: ({ thing }) => `${thing.replace('agenda#', '')}_agenda`,
 };
 

@@ -9,10 +9,10 @@ import type { UnitId } from '#shared/units/units.ts';
 
 /** The item that a change writes. It came if the item says that it was made then, by that person. */
 export interface ChangedItem {
-  readonly table: Extract<TableKey, 'cells' | 'meetings' | 'matters'>;
+  readonly table: Extract<TableKey, 'cells' | 'meetings' | 'matters' | 'actions'>;
   readonly pk: string;
   readonly sk: string;
-  /** Of a matter, which is one item with all its events: how many the change makes it. */
+  /** Of a matter or an action, which is one item with all its events: how many the change makes it. */
   readonly events?: number;
 }
 

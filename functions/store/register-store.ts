@@ -7,9 +7,13 @@ import { isUnit, revised } from '#functions/store/shapes.ts';
 import { canonical } from '#shared/digest.ts';
 import { documentKinds, MOST_NUMBER, type RegisterEntry, type Said } from '#shared/documents/register.ts';
 import { isWhole, oneOf, shape } from '#shared/input/shape.ts';
+import type { Instant } from '#shared/period.ts';
 import { isDay } from '#shared/reports/figures-shape.ts';
 import { parseReportId } from '#shared/reports/report.ts';
 import { districtOf, type UnitId } from '#shared/units/units.ts';
+
+/** A month has hardly more entries; where it has, they are read in more steps. */
+const RECENT = 20;
 
 export type RegisterStore = ReturnType<typeof registerStore>;
 
@@ -34,6 +38,16 @@ export function registerStore(db: DynamoDBDocumentClient, TableName: string) {
     async ofCell(cell: UnitId): Promise<RegisterEntry[]> {
       const found: RegisterEntry[] = [];
       for await (const entry of soundItems(db, query(cell, false), entries)) found.push(entry);
+      return found;
+    },
+
+    /** What was entered into a cell's register since an instant, the newest first: entries stand in the order of time. */
+    async since(cell: UnitId, at: Instant): Promise<RegisterEntry[]> {
+      const found: RegisterEntry[] = [];
+      for await (const entry of soundItems(db, { ...query(cell, true), Limit: RECENT }, entries)) {
+        if (entry.at < at) break;
+        found.push(entry);
+      }
       return found;
     },
 

@@ -5,11 +5,12 @@ import type { Before } from '#functions/store/owed-store.ts';
 import { type Freshness, type Item, queryItems, type Reading, sound, soundOrNoted } from '#functions/store/pages.ts';
 import { changedItem } from '#functions/store/put-change.ts';
 import { putNew } from '#functions/store/put-if.ts';
-import { isInstant, revised } from '#functions/store/shapes.ts';
+import { isActor, isInstant, revised } from '#functions/store/shapes.ts';
 import { reservedKeys } from '#functions/store/tables.ts';
+import type { Actor } from '#shared/access/session.ts';
 import { digestOf } from '#shared/digest.ts';
 import { MOST_ROWS } from '#shared/input/fields.ts';
-import { isText, isWhole, oneOf, optional, shape } from '#shared/input/shape.ts';
+import { isText, isWhole, listOf, oneOf, optional, shape } from '#shared/input/shape.ts';
 import { type Instant, type Month, monthOf } from '#shared/period.ts';
 import { isReportFigures } from '#shared/reports/figures-shape.ts';
 import {
@@ -19,9 +20,11 @@ import {
   reportDigest,
   splitFreeText,
 } from '#shared/reports/free-text.ts';
-import { partsOfReportId, type ReportId, type Revision, reportIdOf } from '#shared/reports/report.ts';
+import type { ReportOutline } from '#shared/reports/outline.ts';
+import { parseReportId, partsOfReportId, type ReportId, type Revision, reportIdOf } from '#shared/reports/report.ts';
 import { reportFields } from '#shared/reports/report-fields.ts';
 import { revise, type Step, saysTheSame } from '#shared/reports/revise.ts';
+import type { Entered } from '#shared/reviews/waiting.ts';
 import { thingNamed } from '#shared/scorecards/left-out.ts';
 import { districtOf, type UnitId } from '#shared/units/units.ts';
 
@@ -36,6 +39,9 @@ export type StoredRevision = Omit<Revision, 'report'> & {
 
 /** Of the index: what later months ask for, thematic meetings by month, and apart from them what others were about. */
 const THEMATIC = 'thematic';
+
+/** A report's newest revision with everybody who has entered what it says. */
+export type EnteredReport = StoredRevision & { readonly enteredBy: readonly Actor[] };
 
 export type ReportStore = ReturnType<typeof reportStore>;
 
@@ -150,6 +156,64 @@ export function reportStore(db: DynamoDBDocumentClient, TableName: string) {
     },
 
     /**
+     * The same, with everybody who has entered what the report says: whoever sent or amended it, in any of its
+     * revisions. One query, however many reports there are.
+     */
+    async enteredInMonth(unit: UnitId, month: Month): Promise<EnteredReport[]> {
+      const enteredBy = new Map<string, Actor[]>();
+      async function* noting() {
+        for await (const item of queryItems<Item>(db, monthOfUnit(unit, month, {}), asTheyAre)) {
+          const id = thingNamed(nameOf('report', item));
+          const { by } = item;
+          if (item['state'] === 'submitted' && isActor(by)) {
+            enteredBy.set(id, [...(enteredBy.get(id) ?? []), by as Actor]);
+          }
+          yield item;
+        }
+      }
+      const newest = await newestOf(unit, noting());
+      return newest.map((each) => ({ ...each, enteredBy: enteredBy.get(each.id) ?? [] }));
+    },
+
+    /**
+     * As much of a month's reports as tells for whom each waits, as of a second ago: what is counted on a home need not
+     * be read whole.
+     */
+    async entriesOfMonth(unit: UnitId, month: Month): Promise<Entered[]> {
+      const entries = new Map<string, Entered>();
+      const query = {
+        ...monthOfUnit(unit, month, { consistent: false }),
+        // `by` and `state` are words of DynamoDB's own.
+        ProjectionExpression: 'pk, sk, #by, #state, firstReceivedAt, facts.attendedBy',
+        ExpressionAttributeNames: { '#by': 'by', '#state': 'state' },
+      };
+      for await (const item of queryItems<Item>(db, query, asTheyAre)) {
+        const entry = isOf(unit, item) && entryOf(item);
+        if (!entry) continue;
+        const before = entries.get(entry.id)?.enteredBy ?? [];
+        entries.set(entry.id, { ...entry, enteredBy: [...before, ...entry.enteredBy] });
+      }
+      return [...entries.values()];
+    },
+
+    /**
+     * The little that reviewers compare a month's reports with, of each report of a unit's earlier month. The last second
+     * may be missing; what is not as it should be is left out.
+     */
+    async outlinesOfMonth(unit: UnitId, month: Month): Promise<ReportOutline[]> {
+      const newest = new Map<string, ReportOutline>();
+      const query = {
+        ...monthOfUnit(unit, month, { consistent: false }),
+        ProjectionExpression: 'pk, sk, passages, facts.durationMinutes, facts.fullMembers, facts.results',
+      };
+      for await (const item of queryItems<Item>(db, query, asTheyAre)) {
+        const outline = isOf(unit, item) && outlineOf(item);
+        if (outline) newest.set(outline.id, outline);
+      }
+      return [...newest.values()];
+    },
+
+    /**
      * The newest revision of each thematic meeting's report of a unit's month, without free text. The last second may
      * be missing.
      */
@@ -241,12 +305,40 @@ function fromItem(item: Item): StoredRevision {
   return { ...rest, id, revision: Number(number), report: facts as ReportFigures } as StoredRevision;
 }
 
+const isState = oneOf(['submitted', 'returned', 'confirmed']);
+
+function outlineOf({ sk, passages = [], facts }: Item): ReportOutline | undefined {
+  const id = sk.split('#')[0] as ReportId;
+  const parts = parseReportId(id);
+  const outline = { ...parts, id, passages, ...(facts as object) };
+  return parts && isOutline(outline) ? (outline as unknown as ReportOutline) : undefined;
+}
+
+/** A revision as an entry: whoever has sent or amended it is who has entered it. */
+function entryOf({ sk, by, state, firstReceivedAt, facts }: Item): Entered | undefined {
+  const id = sk.split('#')[0] as ReportId;
+  const parts = parseReportId(id);
+  const entry = { id, by, state, firstReceivedAt, report: { ...parts, ...(facts as object) } };
+  if (!parts || !isEntry(entry)) return undefined;
+  return { ...entry, enteredBy: state === 'submitted' ? [by] : [] } as unknown as Entered;
+}
+
+const isEntry = shape({ by: isActor, state: isState, firstReceivedAt: isInstant });
+
+const isOutline = shape({
+  durationMinutes: isWhole(0, reportFields.durationMinutes.most),
+  fullMembers: isWhole(0, reportFields.fullMembers.most),
+  results: optional(listOf(shape({ unit: isText, quantity: Number.isFinite }))),
+  passages: listOf(isText),
+});
+
 const isRevision = shape({
   ...revised,
-  state: oneOf(['submitted', 'returned', 'confirmed']),
+  state: isState,
   firstReceivedAt: isInstant,
   filledAt: optional(isInstant),
   assignedTasks: optional(isWhole(0, MOST_ROWS)),
+  passages: optional(listOf(isText)),
   lastRow: optional(isWhole(1, reportFields.tasks.parts.row.most)),
   reason: optional(isText),
   wordsDigest: isText,

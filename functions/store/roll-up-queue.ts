@@ -20,7 +20,7 @@ export interface RollUpRequest {
 
 /** Where something has changed, and in which month. */
 export interface MonthChange {
-  /** A commune or a cell. */
+  /** A commune or a cell; a district where more than one of its communes have changed. */
   readonly unit: UnitId;
   readonly month: Month;
   /** Whether the month has closed: an amendment. */
@@ -29,7 +29,8 @@ export interface MonthChange {
 
 /** Requests the roll-up that shows a change. */
 export function requestFor({ unit, month, official }: MonthChange): RollUpRequest {
-  return { district: districtOf(unit), month, official, ...(!official && { commune: communeOf(unit) }) };
+  const district = districtOf(unit);
+  return { district, month, official, ...(!official && unit !== district && { commune: communeOf(unit) }) };
 }
 
 /** Requests the roll-up of a unit above districts. */

@@ -14,7 +14,7 @@ export const isUnit: Check = (value) => typeof value === 'string' && isUnitId(va
 
 export const isMonth: Check = (value) => typeof value === 'string' && parseMonth(value) !== undefined;
 
-const isActor = shape({ user: isText, role: isText, unit: isUnit });
+export const isActor = shape({ user: isText, role: isText, unit: isUnit });
 
 /** What every appended revision says besides its content. */
 export const authored = { by: isActor, at: isInstant } as const;

@@ -7,6 +7,7 @@ export const tables = {
   meetings: { id: 'Meetings', variable: 'MEETINGS_TABLE', output: 'MeetingsTable' },
   scorecards: { id: 'Scorecards', variable: 'SCORECARDS_TABLE', output: 'ScorecardsTable' },
   matters: { id: 'Matters', variable: 'MATTERS_TABLE', output: 'MattersTable' },
+  actions: { id: 'Actions', variable: 'ACTIONS_TABLE', output: 'ActionsTable' },
   audit: { id: 'Audit', variable: 'AUDIT_TABLE', output: 'AuditTable' },
   owed: { id: 'Owed', variable: 'OWED_TABLE', output: 'OwedTable' },
   transient: { id: 'Transient', variable: 'TRANSIENT_TABLE', output: 'TransientTable' },
@@ -28,6 +29,7 @@ export const transientKinds = {
   unsubscribe: 'unsubscribe#',
   reminded: 'reminded#',
   proposals: 'proposals#',
+  practice: 'practice#',
 } as const;
 
 export type TransientKind = keyof typeof transientKinds;

@@ -9,16 +9,20 @@ import { env } from '#functions/env.ts';
 import { clientTimeouts } from '#functions/http/client-timeouts.ts';
 import { httpDeps } from '#functions/http/http-deps.ts';
 import { type Actions, httpHandler } from '#functions/http/http-handler.tsx';
+import { practised } from '#functions/practice/practised.ts';
+import { actionStore } from '#functions/store/action-store.ts';
 import { agendaStore } from '#functions/store/agenda-store.ts';
 import { askStore } from '#functions/store/ask-store.ts';
 import { documentClient } from '#functions/store/db.ts';
 import { deviceKeyStore } from '#functions/store/device-key-store.ts';
 import { guessStore } from '#functions/store/guess-store.ts';
 import { guidanceStore } from '#functions/store/guidance-store.ts';
+import { libraryStore } from '#functions/store/library-store.ts';
 import { mailChoiceStore } from '#functions/store/mail-choice-store.ts';
 import { matterStore } from '#functions/store/matter-store.ts';
 import { officerStore } from '#functions/store/officer-store.ts';
 import { pendingStore } from '#functions/store/pending-store.ts';
+import { practiceStore } from '#functions/store/practice-store.ts';
 import { purgeStore } from '#functions/store/purge-store.ts';
 import { recoveryStore } from '#functions/store/recovery-store.ts';
 import { registerStore } from '#functions/store/register-store.ts';
@@ -44,6 +48,7 @@ import { showOfficers } from '#functions/web/officers/show-officers.tsx';
 import { checkReceipt } from '#functions/web/reports/check-receipt.tsx';
 import { showGrid, submitGrid } from '#functions/web/reports/grid.tsx';
 import { showImport, takeReports } from '#functions/web/reports/import-reports.tsx';
+import { openMeeting } from '#functions/web/reports/open-meeting.ts';
 import { decidePurge, showPurge } from '#functions/web/reports/purge.tsx';
 import { reviewReport } from '#functions/web/reports/review-report.tsx';
 import { goHome, showBoard } from '#functions/web/reports/show-board.tsx';
@@ -52,6 +57,8 @@ import { showReport } from '#functions/web/reports/show-report.tsx';
 import { showResults } from '#functions/web/reports/show-results.tsx';
 import { showTemplate } from '#functions/web/reports/show-template.ts';
 import { submitReport } from '#functions/web/reports/submit-report.tsx';
+import { decideReviews } from '#functions/web/reviews/decide-reviews.tsx';
+import { showReviews } from '#functions/web/reviews/show-reviews.tsx';
 import { health } from '#functions/web/site/health.ts';
 import { serviceWorker } from '#functions/web/site/service-worker.ts';
 import { saveTargets } from '#functions/web/targets/save-targets.tsx';
@@ -87,13 +94,16 @@ const deps = {
   visits: visitStore(db, tableName('meetings')),
   scorecards: scorecardStore(db, tableName('scorecards')),
   mailChoices: mailChoiceStore(db, tableName('cells')),
+  actions: actionStore(db, tableName('actions')),
   matters: matterStore(db, tableName('matters')),
   guidance: guidanceStore(db, tableName('cells')),
+  library: libraryStore(db, tableName('cells')),
   deviceKeys: deviceKeyStore(db, tableName('transient')),
   guesses: guessStore(db, tableName('transient')),
+  practices: practiceStore(db, tableName('transient')),
   pending: pendingStore(db, tableName('transient')),
   secondFactor: secondFactorWith(cognito),
-  formScript: env('FORM_SCRIPT'),
+  pageScript: env('FORM_SCRIPT'),
   workerScript: env('WORKER_SCRIPT'),
   queue: rollUpQueue(new SQSClient(clientTimeouts), env('ROLLUP_QUEUE_URL')),
   recoveries: recoveryStore(db, tableName('transient')),
@@ -123,6 +133,7 @@ const actions: Actions<'web', typeof deps> = {
   'GET /months/{month}/grid': showGrid,
   'POST /months/{month}/grid': submitGrid,
   'GET /reports/new': showForm,
+  'GET /r/{month}/{cell}': openMeeting,
   'POST /reports': submitReport,
   'GET /reports/template.xlsx': showTemplate,
   'GET /reports/import': showImport,
@@ -131,7 +142,13 @@ const actions: Actions<'web', typeof deps> = {
   'POST /reports/{id}': reviewReport,
   'GET /reports/{id}/purge': showPurge,
   'POST /reports/{id}/purge': decidePurge,
+  'GET /reviews': showReviews,
+  'POST /reviews': decideReviews,
   'GET /results/{cell}': showResults,
+  'GET /practice/reports/new': practised(showForm),
+  'POST /practice/reports': practised(submitReport),
+  'GET /practice/reports/{id}': practised(showReport),
+  'POST /practice/reports/{id}': practised(reviewReport),
   'GET /receipts': checkReceipt,
   'GET /tasks': showTasks,
   'GET /tasks/{id}': showTask,

@@ -1,5 +1,6 @@
 import type { DemoPiece } from '#infra/demo/library/demo-piece.ts';
 import { holdingMeetings } from '#infra/demo/library/holding-meetings.ts';
+import { mockMeetings } from '#infra/demo/library/mock-meetings.ts';
 import { residential } from '#infra/demo/library/residential.ts';
 import { workplaces } from '#infra/demo/library/workplaces.ts';
 import { randomFrom } from '#infra/demo/random.ts';
@@ -17,7 +18,7 @@ const MONTHS = 6;
 /** The pieces of a made-up board: some a month, each marked in its text as made up. */
 export function demoLibrary(thisMonth: Month): PieceRevision[] {
   const by = { user: 'district', role: 'district', unit: district.id } as const;
-  const pieces: readonly DemoPiece[] = [...holdingMeetings, ...residential, ...workplaces];
+  const pieces: readonly DemoPiece[] = [...holdingMeetings, ...residential, ...workplaces, ...mockMeetings(thisMonth)];
   return pieces.map(({ title, subject, types = [], content, questions }, at) => ({
     ...{ number: at + 1, revision: 1, title, subject, types },
     content: [...content, madeUp].join('\n'),

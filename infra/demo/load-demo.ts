@@ -1,6 +1,7 @@
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { BatchWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { guidanceBucket } from '#functions/guidance/bucket.ts';
+import { actionItem } from '#functions/store/action-store.ts';
 import { agendaItem } from '#functions/store/agenda-store.ts';
 import { documentClient } from '#functions/store/db.ts';
 import { directoryStore, groupListItem } from '#functions/store/directory-store.ts';
@@ -11,12 +12,14 @@ import { pieceItem, pieceReadingItem } from '#functions/store/library-store.ts';
 import { matterItem } from '#functions/store/matter-store.ts';
 import { officerListItem, officerRecordItem } from '#functions/store/officer-store.ts';
 import { revisionItems } from '#functions/store/report-store.ts';
+import { scorecardStore } from '#functions/store/scorecard-store.ts';
 import { targetItem } from '#functions/store/target-store.ts';
 import { sharedItem, thematicPlanItem } from '#functions/store/thematic-plan-store.ts';
 import { trainingItem } from '#functions/store/training-store.ts';
 import { unitItems } from '#functions/store/unit-store.ts';
 import { visitItems } from '#functions/store/visit-store.ts';
 import { tablesOf } from '#infra/admin/target.ts';
+import { demoActions } from '#infra/demo/actions.ts';
 import { demoAgendas } from '#infra/demo/agendas.ts';
 import { enterUsers } from '#infra/demo/enter-users.ts';
 import { demoGuidance, demoOpenings } from '#infra/demo/guidance.ts';
@@ -153,6 +156,10 @@ export async function loadDemo(
     const official = now > deadlines(district, month).closing;
     await invoke(name('RollupFunction'), { district: district.id, month, official });
   }
+  // What is done about figures rests on what became official.
+  const figures = await scorecardStore(db, tables.scorecards).between(district.id, months[0] as Month, monthAt(now));
+  const official = figures.filter(({ status }) => status === 'official');
+  await write(db, tables.actions, demoActions(official, now).map(actionItem));
   await write(db, tables.cells, directory.filter(isEntry));
 }
 

@@ -1,3 +1,5 @@
+import { demoStaff } from '#infra/demo/commune-staff.ts';
+import { inDetail } from '#infra/demo/details.ts';
 import { concerns, dropReason, matters } from '#infra/demo/phrases.ts';
 import { type Random, randomFrom } from '#infra/demo/random.ts';
 import { demoResults } from '#infra/demo/results.ts';
@@ -105,11 +107,12 @@ function regularMeeting(
     present,
     excused: absent - unexcused,
     unexcused,
+    ...demoStaff(cell, month, present),
     late: random.chance(0.3) ? Math.min(present, random.between(1, 3)) : 0,
     committeeMet: members < 9 ? 'na' : yes(0.7 + 0.3 * care),
     oriented: yes(0.6 + 0.4 * care),
     papersSent: yes(0.45 + 0.5 * care),
-    focus: chosen.focus,
+    focus: inDetail(chosen.focus, `${cell.id} ${month}`),
     focusSubjects: chosen.subjects,
     stepsFollowed: yes(0.75 + 0.25 * care),
     previousReviewed: yes(0.7 + 0.3 * care),
@@ -118,7 +121,7 @@ function regularMeeting(
     notesTaken: yes(0.7 + 0.3 * care),
     minutesKept: yes(0.9 + 0.1 * care),
     resolution: resolved ? random.pick(['resolution', 'resolution', 'conclusion']) : 'none',
-    ...(resolved && { resolutionText: chosen.resolution }),
+    ...(resolved && { resolutionText: inDetail(chosen.resolution, `${cell.id} ${month}`) }),
     ...(resolved && demoResults(cell.id, month, chosen.subjects)),
     targetsSet,
     targetsMet: Math.round(targetsSet * Math.min(1, 0.4 + 0.5 * care + 0.2 * random.next())),
@@ -136,14 +139,15 @@ function regularMeeting(
 /** A separate thematic meeting, with the same people. */
 function thematicMeeting(regular: Report, random: Random): Report {
   const { points, startTime, focusSubjects, results, serves, ...rest } = regular;
+  const themeOf = `theme ${regular.cell} ${regular.date}`;
   return {
     ...rest,
     kind: 'thematic',
     date: dayOf(regular.date.slice(0, 7) as Month, random.between(12, 24)),
     durationMinutes: random.between(60, 100),
-    focus: 'Sinh hoạt chuyên đề: học tập và làm theo tư tưởng, đạo đức, phong cách Hồ Chí Minh',
+    focus: inDetail('Sinh hoạt chuyên đề: học tập và làm theo tư tưởng, đạo đức, phong cách Hồ Chí Minh', themeOf),
     resolution: 'conclusion',
-    resolutionText: 'Mỗi đảng viên đăng ký một việc làm theo trong quý',
+    resolutionText: inDetail('Mỗi đảng viên đăng ký một việc làm theo trong quý', themeOf),
     tasks: [],
     followUps: [],
     matters: [],
@@ -189,6 +193,10 @@ function receivedAt(date: Day, month: Month, district: Unit, care: number, rando
 /** A thematic meeting comes after the regular one was reported; some reports are returned, some confirmed. */
 function lifeOf(report: Report, received: Instant, district: Unit, month: Month, random: Random): Revision[] {
   const officer = officerOf(report.cell);
+  const commune = communeOfficer(report.cell);
+  const board: Actor = { user: 'district', role: 'district', unit: district.id };
+  // Nobody confirms what the own unit has entered.
+  const reviewer = officer.role === 'cell' ? commune : board;
   const held = Date.parse(`${report.date}T10:00:00Z`);
   const first = Math.max(Date.parse(received), held + DAY_MS / 2);
   const closing = Date.parse(deadlines(district, month).closing);
@@ -196,17 +204,22 @@ function lifeOf(report: Report, received: Instant, district: Unit, month: Month,
   const submitted = revise(undefined, { state: 'submitted', report, by: officer, at: at(0) });
   if (random.chance(0.04)) {
     const reason = 'Đề nghị bổ sung biên bản và kiểm tra lại số đảng viên vắng mặt.';
-    const reviewer: Actor = { user: 'district', role: 'district', unit: district.id };
-    const returned = revise(submitted, { state: 'returned', report, by: reviewer, at: at(1), reason });
+    const returned = revise(submitted, { state: 'returned', report, by: board, at: at(1), reason });
     const mended = { ...report, minutesKept: 'yes' as const };
     return [submitted, returned, revise(returned, { state: 'submitted', report: mended, by: officer, at: at(2) })];
   }
   if (random.chance(0.15))
-    return [submitted, revise(submitted, { state: 'confirmed', report, by: officer, at: at(2) })];
+    return [submitted, revise(submitted, { state: 'confirmed', report, by: reviewer, at: at(2) })];
   return [submitted];
 }
 
+/** Who enters a cell's reports: some cells do it themselves, for most their commune does. */
 function officerOf(cell: UnitId): Actor {
+  const entersItself = randomFrom(`enters ${cell}`).chance(0.3);
+  return entersItself ? { user: cell.slice(cell.indexOf('.') + 1), role: 'cell', unit: cell } : communeOfficer(cell);
+}
+
+function communeOfficer(cell: UnitId): Actor {
   const unit = parentOf(cell) ?? cell;
   return { user: unit.slice(unit.lastIndexOf('.') + 1), role: 'commune', unit };
 }

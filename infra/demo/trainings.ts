@@ -1,3 +1,4 @@
+import { demoLibrary } from '#infra/demo/library.ts';
 import { randomFrom } from '#infra/demo/random.ts';
 import { district } from '#infra/demo/units.ts';
 import { addDays, addMonths, type Day, dayAt, type Instant, monthAt } from '#shared/period.ts';
@@ -14,6 +15,7 @@ const trainer = 'Ban Tổ chức Huyện ủy';
 export function demoTrainings(units: readonly Unit[], now: Instant): TrainingRevision[] {
   const cells = units.filter(({ level }) => level === 'cell');
   const today = dayAt(now);
+  const mock = demoLibrary(monthAt(now)).flatMap(({ number, subject }) => (subject === 'MAU' ? [number] : []));
   const past = `${addMonths(monthAt(now), -5)}-14` as Day;
   const own = addDays(today, -20);
   const ahead = addDays(today, 20);
@@ -27,7 +29,7 @@ export function demoTrainings(units: readonly Unit[], now: Instant): TrainingRev
     },
     {
       ...{ day: own, number: 1, unit: committee.unit, subject: 'Điều hành buổi sinh hoạt, ghi biên bản', trainer },
-      ...{ places: 40, papers: madeUp, pieces: [1, 9] },
+      ...{ places: 40, papers: madeUp, pieces: [1, 9, ...mock.slice(0, 3)] },
       seats: seatsOf(
         cells.filter(({ id }) => isWithin(id, committee.unit)),
         (random) => ({
@@ -38,8 +40,8 @@ export function demoTrainings(units: readonly Unit[], now: Instant): TrainingRev
       ...{ revision: 1, by: committee, at: `${addDays(own, 1)}T03:00:00.000Z` },
     },
     {
-      ...{ day: ahead, number: 1, unit: district.id, subject: 'Chuẩn bị tổng kết năm của chi bộ', trainer },
-      ...{ places: 400, papers: madeUp, pieces: [] },
+      ...{ day: ahead, number: 1, unit: district.id, subject: 'Tập điều hành buổi sinh hoạt theo loại hình', trainer },
+      ...{ places: 400, papers: madeUp, pieces: mock },
       seats: seatsOf(cells, () => ({ secretary: 'invited' })),
       ...{ revision: 1, by: board, at: enteredBefore(ahead) },
     },

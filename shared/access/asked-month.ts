@@ -34,6 +34,8 @@ export function askedMonth(
       const period = parsePeriod(query['month'] ?? '');
       return period && lastMonthOf(period);
     }
+    case 'GET /reviews':
+    case 'POST /reviews':
     case 'GET /visits':
     case 'GET /officers':
     case 'GET /groups':

@@ -1,7 +1,7 @@
 /** A role is a group of the user pool. */
 export type Role = 'cell' | 'commune' | 'group' | 'district';
 /** A function of the cloud, named after its permission: which tables it may touch. */
-export type RoutedFunction = 'web' | 'scorecards' | 'directory' | 'guidance' | 'prepare';
+export type RoutedFunction = 'web' | 'scorecards' | 'directory' | 'guidance' | 'prepare' | 'steering';
 
 /** What a person may do with a unit, its months and its reports. */
 export type Permission = 'see' | 'submit' | 'review' | 'administer';
@@ -54,6 +54,7 @@ export const routes = {
   'GET /reports/template.xlsx': { function: 'web', roles: ['commune'], permission: 'submit' },
   'GET /reports/import': { function: 'web', roles: ['commune'], permission: 'submit' },
   'POST /reports/import': { function: 'web', roles: ['commune'], permission: 'submit', takes: 'list' },
+  'GET /r/{month}/{cell}': { function: 'web', roles: ['cell', 'commune', 'district'], permission: 'submit' },
   'GET /reports/{id}': { function: 'web', roles: anyRole, permission: 'see' },
   'POST /reports/{id}': { function: 'web', roles: anyRole, permission: 'see' },
   'GET /reports/{id}/purge': { function: 'web', roles: ['district'], permission: 'administer' },
@@ -64,6 +65,8 @@ export const routes = {
   'GET /reports/{id}/resolution.pdf': { function: 'prepare', roles: anyRole, permission: 'see' },
   'GET /reports/{id}/papers': { function: 'prepare', roles: anyRole, permission: 'see' },
   'POST /reports/{id}/papers': { function: 'prepare', roles: ['cell', 'commune'], permission: 'submit' },
+  'GET /reviews': { function: 'web', roles: ['commune', 'group', 'district'], permission: 'review' },
+  'POST /reviews': { function: 'web', roles: ['commune', 'group', 'district'], permission: 'review' },
   'GET /results/{cell}': { function: 'web', roles: anyRole, permission: 'see' },
   'GET /prepare': { function: 'prepare', roles: anyRole, permission: 'see' },
   'POST /prepare': { function: 'prepare', roles: ['cell', 'commune'], permission: 'submit' },
@@ -71,6 +74,22 @@ export const routes = {
   'GET /proposals/{code}': { function: 'prepare', roles: 'everyone', permission: 'none' },
   'POST /proposals/{code}': { function: 'prepare', roles: 'everyone', permission: 'none' },
   'GET /prepare.pdf': { function: 'prepare', roles: anyRole, permission: 'see' },
+  'GET /practice': { function: 'prepare', roles: ['cell', 'commune'], permission: 'none' },
+  'POST /practice': { function: 'prepare', roles: ['cell', 'commune'], permission: 'none' },
+  'GET /practice/prepare': { function: 'prepare', roles: ['cell', 'commune'], permission: 'none' },
+  'POST /practice/prepare': { function: 'prepare', roles: ['cell', 'commune'], permission: 'none' },
+  'GET /practice/prepare.pdf': { function: 'prepare', roles: ['cell', 'commune'], permission: 'none' },
+  'POST /practice/library/{piece}/use': { function: 'prepare', roles: ['cell', 'commune'], permission: 'none' },
+  'GET /practice/reports/new': { function: 'web', roles: ['cell', 'commune'], permission: 'none' },
+  'POST /practice/reports': { function: 'web', roles: ['cell', 'commune'], permission: 'none' },
+  'GET /practice/reports/{id}': { function: 'web', roles: ['cell', 'commune'], permission: 'none' },
+  'POST /practice/reports/{id}': { function: 'web', roles: ['cell', 'commune'], permission: 'none' },
+  'GET /practice/reports/{id}/papers': { function: 'prepare', roles: ['cell', 'commune'], permission: 'none' },
+  'POST /practice/reports/{id}/papers': { function: 'prepare', roles: ['cell', 'commune'], permission: 'none' },
+  'GET /practice/reports/{id}/minutes.docx': { function: 'prepare', roles: ['cell', 'commune'], permission: 'none' },
+  'GET /practice/reports/{id}/minutes.pdf': { function: 'prepare', roles: ['cell', 'commune'], permission: 'none' },
+  'GET /practice/reports/{id}/resolution.docx': { function: 'prepare', roles: ['cell', 'commune'], permission: 'none' },
+  'GET /practice/reports/{id}/resolution.pdf': { function: 'prepare', roles: ['cell', 'commune'], permission: 'none' },
   'GET /receipts': { function: 'web', roles: anyRole, permission: 'none' },
   'GET /tasks': { function: 'web', roles: anyRole, permission: 'see' },
   'GET /tasks/{id}': { function: 'web', roles: anyRole, permission: 'see' },
@@ -78,6 +97,11 @@ export const routes = {
   'GET /matters': { function: 'web', roles: anyRole, permission: 'see' },
   'GET /matters/{id}': { function: 'web', roles: anyRole, permission: 'see' },
   'POST /matters/{id}': { function: 'web', roles: ['commune', 'district'], permission: 'see' },
+  'GET /actions': { function: 'steering', roles: ['commune', 'group', 'district'], permission: 'see' },
+  'POST /actions': { function: 'steering', roles: ['group', 'district'], permission: 'review' },
+  'GET /actions/new': { function: 'steering', roles: ['group', 'district'], permission: 'review' },
+  'GET /actions/{id}': { function: 'steering', roles: ['commune', 'group', 'district'], permission: 'see' },
+  'POST /actions/{id}': { function: 'steering', roles: ['commune', 'group', 'district'], permission: 'see' },
   'GET /visits': { function: 'web', roles: ['commune', 'group', 'district'], permission: 'none' },
   'POST /visits': { function: 'web', roles: ['group'], permission: 'review' },
   'GET /visits/new': { function: 'web', roles: ['group'], permission: 'none' },

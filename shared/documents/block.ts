@@ -28,8 +28,16 @@ export type Block =
    * which is kept on one page. `signed` says how the left one stands.
    */
   | { readonly left: readonly Line[]; readonly right: readonly Line[]; readonly signed?: 'left' | 'center' }
-  | { readonly columns: readonly Column[]; readonly rows: readonly (readonly string[])[] }
-  | { readonly page: 'new' };
+  | {
+      readonly columns: readonly Column[];
+      readonly rows: readonly (readonly string[])[];
+      /** Colours behind the cells, which only help the eye; a document for Word has none. */
+      readonly shades?: readonly (readonly (string | undefined)[])[];
+      /** Of a table that has to fit its page: the size of its letters. */
+      readonly points?: number;
+    }
+  /** `sideways`: on paper that lies, until the next new page. */
+  | { readonly page: 'new' | 'sideways' };
 
 /** The share of the width that the left of two columns has. */
 export const LEFT_COLUMN = 0.42;

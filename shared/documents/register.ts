@@ -100,6 +100,11 @@ export function publishedUntil({ date }: Pick<Report, 'date'>): Day | undefined 
   return isAsked ? addDays(date, PUBLISHED_WITHIN) : undefined;
 }
 
+/** Whether the result of a meeting is to be published, and that entered. */
+export function isToPublish(report: Pick<Report, 'date' | 'resolution'>): boolean {
+  return decisionOf(report) !== undefined && publishedUntil(report) !== undefined;
+}
+
 /** What a meeting decided, as a document; `undefined` where it decided nothing. */
 export function decisionOf({ resolution }: Pick<Report, 'resolution'>): 'resolution' | 'conclusion' | undefined {
   return resolution === 'none' ? undefined : resolution;

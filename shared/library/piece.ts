@@ -11,13 +11,19 @@ import { focusSubjects } from '#shared/reports/focus-subjects.ts';
 import { readChoices } from '#shared/reports/read-field.ts';
 import { type CellType, cellTypes } from '#shared/units/cell-types.ts';
 
-/** What a piece is about: how a meeting is held, or one of the subjects that a focus may have. */
+/** What a piece is about: how a meeting is held, a meeting that is rehearsed, or one of the subjects that a focus may have. */
 export const librarySubjects = {
   SH: { vi: 'Nghiệp vụ sinh hoạt chi bộ', en: 'How meetings are held' },
+  MAU: { vi: 'Buổi sinh hoạt mẫu để tập', en: 'Mock meetings to rehearse' },
   ...focusSubjects,
 } as const satisfies Choices;
 
 export type Subject = keyof typeof librarySubjects;
+
+/** Whether a piece is for those who learn to hold meetings: its words, or a meeting that is rehearsed. */
+export function isMaterial(subject: Subject): boolean {
+  return subject === 'SH' || subject === 'MAU';
+}
 
 /** The types of cell as boxes to tick. */
 export const typesField = {

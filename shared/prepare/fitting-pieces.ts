@@ -45,7 +45,10 @@ export function fittingPieces(pieces: readonly PieceRevision[], { type, agenda, 
   const about = new Set<Subject>([...agenda.subjects, ...(theme ? subjectsOf[theme] : [])]);
   const kept = new Set(agenda.lines.filter((line) => line.kept).map(({ id }) => id));
   const ranked = inOrder(pieces)
-    .filter(({ withdrawn, types }) => withdrawn === undefined && isFor(types, new Set([type])))
+    // A meeting that is rehearsed is no matter for a real one.
+    .filter(({ subject, withdrawn, types }) => {
+      return subject !== 'MAU' && withdrawn === undefined && isFor(types, new Set([type]));
+    })
     .map((piece) => {
       const used = kept.has(pieceLineId(piece));
       const rank = used ? 0 : about.has(piece.subject) ? 1 : piece.types.length > 0 ? 2 : 3;

@@ -1,5 +1,8 @@
 import { can, holds, type Viewer } from '#shared/access/can.ts';
 import { pathTo, type Role } from '#shared/access/routes.ts';
+import type { TrackedAction } from '#shared/actions/action.ts';
+import { actionsIn } from '#shared/actions/choose-actions.ts';
+import { isToPublish, publishedUntil } from '#shared/documents/register.ts';
 import type { TrackedMatter } from '#shared/matters/matter.ts';
 import { dueDayOf, isOverdue } from '#shared/matters/matter-term.ts';
 import { findRegime } from '#shared/norms/regimes.ts';
@@ -7,11 +10,11 @@ import { addDays, addMonths, type Day, dayAt, type Instant, type Month, monthAt,
 import { workingDayBefore } from '#shared/reminders/non-working-days.ts';
 import type { AnsweredAsk } from '#shared/reports/ask.ts';
 import { type Board, boardOf } from '#shared/reports/board.ts';
-import { parseReportId } from '#shared/reports/report.ts';
+import { parseReportId, type ReportId } from '#shared/reports/report.ts';
 import { compareUnits, deadlines, isWithin, standingIn, type Unit, type UnitId } from '#shared/units/units.ts';
 import { isDue, type Visit } from '#shared/visits/visit.ts';
 
-/** A task that waits for somebody: missing reports, due visits, overdue matters, or what a commune asks. */
+/** A task that waits for somebody: missing reports, due visits, overdue matters and actions, or what a commune asks. */
 export type Duty =
   | {
       readonly kind: 'reports';
@@ -33,6 +36,20 @@ export type Duty =
       /** The day since which the newest of them waits. */
       readonly since: Day;
     }
+  /** Results of meetings that were to be published: nobody has entered when that was done. */
+  | {
+      readonly kind: 'publish';
+      readonly unit: UnitId;
+      readonly month: Month;
+      readonly count: number;
+      /** Where there is only one: its report. */
+      readonly report?: ReportId;
+      /** The last day on which the first of them is in time. */
+      readonly due: Day;
+      readonly late: boolean;
+      /** The day since which the newest of them waits. */
+      readonly since: Day;
+    }
   | {
       readonly kind: 'visits';
       readonly month: Month;
@@ -41,6 +58,8 @@ export type Duty =
       readonly since: Day;
     }
   | { readonly kind: 'matters'; readonly unit: UnitId; readonly count: number; readonly since: Day }
+  /** Corrective actions whose last day is over. */
+  | { readonly kind: 'actions'; readonly unit: UnitId; readonly count: number; readonly since: Day }
   /** Communes ask to amend reports of closed months. */
   | { readonly kind: 'asks'; readonly count: number; readonly since: Day };
 
@@ -51,10 +70,14 @@ export interface DutyInputs {
   readonly units: readonly Unit[];
   /** The newest revisions in the months of `openMonths`. */
   readonly reports: Parameters<typeof boardOf>[0]['reports'];
+  /** Of those, the reports of which somebody has entered when their result was published. */
+  readonly published: readonly ReportId[];
   /** The visits in the months of `visitedMonths`. */
   readonly visits: readonly Pick<Visit, 'group' | 'unit' | 'date' | 'state'>[];
   /** The open matters. */
   readonly matters: readonly TrackedMatter[];
+  /** The corrective actions, ended ones included. */
+  readonly actions: readonly TrackedAction[];
   /** What was asked about reports of closed months. */
   readonly asks: readonly AnsweredAsk[];
 }
@@ -64,10 +87,10 @@ const DAYS_AHEAD = 3;
 
 /** Which role has which duties. */
 export const dutyKinds: Readonly<Record<Role, readonly Duty['kind'][]>> = {
-  cell: ['returned', 'reports'],
-  commune: ['returned', 'reports', 'matters'],
-  group: ['visits'],
-  district: ['asks', 'matters'],
+  cell: ['returned', 'reports', 'publish'],
+  commune: ['returned', 'reports', 'publish', 'matters', 'actions'],
+  group: ['visits', 'actions'],
+  district: ['asks', 'matters', 'actions'],
 };
 
 /** What waits for somebody at an instant. It contains nothing that is done and nothing outside the person's scope. */
@@ -81,10 +104,16 @@ export function pathOfDuty(duty: Duty): string {
     case 'reports':
     case 'returned':
       return pathTo('/months/{month}', { month: duty.month }, { unit: duty.unit });
+    case 'publish':
+      return duty.report
+        ? pathTo('/reports/{id}/papers', { id: duty.report })
+        : pathTo('/months/{month}', { month: duty.month }, { unit: duty.unit });
     case 'visits':
       return pathTo('/visits', {}, { month: duty.month });
     case 'matters':
       return pathTo('/matters', {}, { unit: duty.unit });
+    case 'actions':
+      return pathTo('/actions', {}, { unit: duty.unit, state: 'overdue' });
     case 'asks':
       return `${pathTo('/', {})}#asks`;
   }
@@ -152,6 +181,26 @@ const find: Readonly<Record<Duty['kind'], (viewer: Viewer, facts: DutyInputs, no
     });
   },
 
+  publish(viewer, { district, units, reports, published }, now) {
+    const told = new Set(published);
+    const today = dayAt(now);
+    const waiting = reports.flatMap(({ id, report, firstReceivedAt }) => {
+      const due = isToPublish(report) && !told.has(id) && report.date < today ? publishedUntil(report) : undefined;
+      const since = latestOf([addDays(report.date, 1), nextMorning(firstReceivedAt)]);
+      return due && since ? [{ id, cell: report.cell, month: monthOf(report.date), due, since }] : [];
+    });
+    return unitsOf(viewer, units).flatMap((unit) =>
+      openMonths(district, now).flatMap((month) => {
+        const own = waiting.filter((each) => each.month === month && isWithin(each.cell, unit));
+        const [since, due] = [latestOf(own.map((each) => each.since)), own.map((each) => each.due).sort()[0]];
+        const [only, ...others] = own;
+        if (!since || !due || !only) return [];
+        const report = others.length === 0 && { report: only.id };
+        return [{ kind: 'publish' as const, unit, month, count: own.length, ...report, due, late: due < today, since }];
+      }),
+    );
+  },
+
   visits(viewer, { visits }, now) {
     return visitedMonths(now).flatMap((month) => {
       const due = visits.filter(
@@ -170,6 +219,16 @@ const find: Readonly<Record<Duty['kind'], (viewer: Viewer, facts: DutyInputs, no
     const own = overdueMatters(viewer, matters, now);
     const since = latestOf(own.map((matter) => addDays(dueDayOf(matter), 1)));
     return since ? [{ kind: 'matters', unit: viewer.unit, count: own.length, since }] : [];
+  },
+
+  actions(viewer, { actions }, now) {
+    const own = actionsIn(
+      'overdue',
+      actions.filter(({ unit }) => holds(viewer, unit)),
+      now,
+    );
+    const since = latestOf(own.map(({ plan }) => addDays(plan.due, 1)));
+    return since ? [{ kind: 'actions', unit: viewer.unit, count: own.length, since }] : [];
   },
 
   asks(viewer, { asks }) {

@@ -22,7 +22,7 @@ export type FollowUp = Report['followUps'][number];
 export type Matter = Report['matters'][number];
 
 /** Counts of members, never including guests. A blank in one of the six adjustments means 0, as the form says. */
-export type Members = Pick<Report, NamesOf<ReportFields, { section: 'members' }>>;
+export type Members = Pick<Report, NamesOf<ReportFields, { section: 'members'; blank: 'refused' | 'none' }>>;
 
 /** Other points for a judged criterion, and why. */
 export interface Rescore {
@@ -47,6 +47,8 @@ export interface Revision {
    * from revisions that were stored before this was noted.
    */
   readonly assignedTasks?: number;
+  /** Digests of its longer texts, by which copies are found: `passages.ts`. Absent as `assignedTasks` is. */
+  readonly passages?: readonly string[];
   /** When the server received it. */
   readonly at: Instant;
   /** When the server received the first revision: this decides lateness, whatever was amended later. */

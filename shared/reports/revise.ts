@@ -2,6 +2,7 @@ import type { Actor } from '#shared/access/session.ts';
 import { digestOf } from '#shared/digest.ts';
 import type { Instant } from '#shared/period.ts';
 import { reportDigest, splitFreeText } from '#shared/reports/free-text.ts';
+import { passagesOf } from '#shared/reports/passages.ts';
 import { type Report, type Revision, reportIdOf, type State } from '#shared/reports/report.ts';
 import { numberTasks } from '#shared/reports/task-rows.ts';
 
@@ -21,11 +22,13 @@ export function revise(newest: Revision | undefined, step: Step): Revision {
   const report = { ...step.report, tasks };
   const { facts, words } = splitFreeText(report);
   const assignedTasks = assignedIn(tasks, newest);
+  const passages = passagesIn(report, newest);
   return {
     ...step,
     report,
     ...(lastRow !== undefined && { lastRow }),
     ...(assignedTasks !== undefined && { assignedTasks }),
+    ...(passages.length > 0 && { passages }),
     id: reportIdOf(report),
     revision: (newest?.revision ?? 0) + 1,
     digest: reportDigest(facts, digestOf(words)),
@@ -37,6 +40,11 @@ export function revise(newest: Revision | undefined, step: Step): Revision {
 function assignedIn(tasks: Report['tasks'], newest: Revision | undefined): number | undefined {
   if (tasks.some(({ what }) => what === '')) return newest?.assignedTasks;
   return tasks.filter(({ who, due }) => who !== undefined && due !== undefined).length;
+}
+
+/** Its passages; where its words are gone, those that it had. */
+function passagesIn(report: Report, newest: Revision | undefined): readonly string[] {
+  return report.tasks.some(({ what }) => what === '') ? (newest?.passages ?? []) : passagesOf(report);
 }
 
 /**

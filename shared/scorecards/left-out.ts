@@ -22,6 +22,7 @@ export const itemKinds = [
   'register',
   'agenda',
   'proposal',
+  'action',
 ] as const;
 export type ItemKind = (typeof itemKinds)[number];
 

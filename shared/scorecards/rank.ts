@@ -1,7 +1,6 @@
-import { regimeById, requireRegime } from '#shared/norms/regimes.ts';
-import { lastMonthOf } from '#shared/period.ts';
 import { partsOf } from '#shared/scorecards/find-indicator.ts';
 import { isClosed } from '#shared/scorecards/is-closed.ts';
+import { regimeOf } from '#shared/scorecards/regime-of.ts';
 import type { Fraction, Indicator, Scorecard } from '#shared/scorecards/scorecard.ts';
 
 interface Ranked {
@@ -24,8 +23,8 @@ export function rankChildren<Child extends Ranked>(
 }
 
 /** The percent of its cells that must have reported for a unit to be ranked. */
-export function rankedFrom({ month, regime }: Pick<RankedMonth, 'month' | 'regime'>): number {
-  return (regimeById(regime) ?? requireRegime(lastMonthOf(month))).rankedFrom;
+export function rankedFrom(of: Pick<RankedMonth, 'month' | 'regime'>): number {
+  return regimeOf(of).rankedFrom;
 }
 
 function ranksOf(units: readonly Ranked[], from: number): readonly (number | null)[] {

@@ -1,15 +1,9 @@
+import type { Regime } from '#shared/norms/regimes.ts';
 import { partsOf } from '#shared/scorecards/find-indicator.ts';
 import type { IndicatorId } from '#shared/scorecards/indicators.ts';
-import type { Fraction, Indicator, Scorecard, ScorecardChild } from '#shared/scorecards/scorecard.ts';
-
-/** A unit that needs help, and why. */
-export interface Need {
-  readonly child: ScorecardChild;
-  /** Cells without a report after the deadline, of all its cells. */
-  readonly missing: Fraction;
-  /** The targets that it can no longer meet. */
-  readonly missed: readonly IndicatorId[];
-}
+import { byNeed, type Need, needOf } from '#shared/scorecards/need.ts';
+import { regimeOf } from '#shared/scorecards/regime-of.ts';
+import type { Indicator, Scorecard, ScorecardChild } from '#shared/scorecards/scorecard.ts';
 
 /** The part of a scorecard that a reader should see first. */
 export interface Summary {
@@ -33,7 +27,8 @@ export interface Summary {
 const MOST = 5;
 
 /** Sums up a scorecard: is it better than before, who needs help, what was promised and not done. */
-export function summarize({ indicators, children }: Pick<Scorecard, 'indicators' | 'children'>): Summary {
+export function summarize(scorecard: Pick<Scorecard, 'month' | 'regime' | 'indicators' | 'children'>): Summary {
+  const { indicators, children } = scorecard;
   const judged = indicators.filter(({ met }) => met !== null);
   const overdue = partsOf(indicators, 'tasksOverdue');
   return {
@@ -44,7 +39,7 @@ export function summarize({ indicators, children }: Pick<Scorecard, 'indicators'
     worse: judged.filter((each) => trendOf(each) < 0).map(({ id }) => id),
     overdue: overdue.numerator,
     followedUp: overdue.denominator,
-    ...(isDue(indicators) ? whoNeedsHelp(children) : { needHelp: [], alike: 0 }),
+    ...(isDue(indicators) ? whoNeedsHelp(children, regimeOf(scorecard).targetBands) : { needHelp: [], alike: 0 }),
   };
 }
 
@@ -53,13 +48,14 @@ function isDue(indicators: readonly Indicator[]): boolean {
   return partsOf(indicators, 'notDue').numerator === 0;
 }
 
-/**
- * Those whose cells are silent come first, then who missed most targets, lacks most reports, attended
- * least. Units in equal need
- * are named all or none, since an order among them would say what nobody knows.
- */
-function whoNeedsHelp(children: readonly ScorecardChild[]): Pick<Summary, 'needHelp' | 'alike'> {
-  const needs = children.map(needOf).filter(({ missing, missed }) => missing.numerator > 0 || missed.length > 0);
+/** The first by need. Units in equal need are named all or none, since an order among them would say what nobody knows. */
+function whoNeedsHelp(
+  children: readonly ScorecardChild[],
+  bands: Regime['targetBands'],
+): Pick<Summary, 'needHelp' | 'alike'> {
+  const needs = children
+    .map((child) => needOf(child, bands))
+    .filter(({ missing, missed }) => missing.numerator > 0 || missed.length > 0);
   needs.sort(byNeed);
   const needHelp: Need[] = [];
   while (needHelp.length < needs.length) {
@@ -70,30 +66,6 @@ function whoNeedsHelp(children: readonly ScorecardChild[]): Pick<Summary, 'needH
     needHelp.push(...equals);
   }
   return { needHelp, alike: 0 };
-}
-
-function needOf(child: ScorecardChild): Need {
-  const missed = child.indicators.filter(({ verdict }) => verdict === 'missed').map(({ id }) => id);
-  return { child, missing: partsOf(child.indicators, 'missing'), missed };
-}
-
-function byNeed(a: Need, b: Need): number {
-  return (
-    Number(isSilent(b)) - Number(isSilent(a)) ||
-    b.missed.length - a.missed.length ||
-    b.missing.numerator - a.missing.numerator ||
-    attendanceOf(a) - attendanceOf(b)
-  );
-}
-
-/** Equal shares are equal numbers; who required nobody comes last. */
-function attendanceOf({ child }: Need): number {
-  const { numerator, denominator } = partsOf(child.indicators, 'attendance');
-  return denominator > 0 ? numerator / denominator : 2;
-}
-
-function isSilent({ missing: { numerator, denominator } }: Need): boolean {
-  return numerator > 0 && numerator === denominator;
 }
 
 /** Above 0 if a rate rose since the last month, below 0 if it fell: it compares cross products of whole numbers. */

@@ -25,6 +25,13 @@ describe('reports and the audit are append-only', () => {
     expect(whoMay(template, action, 'Audit')).toEqual([]);
   });
 
+  it('only who decides on figures may write actions, and nobody may delete one', () => {
+    expect(whoMay(template, 'dynamodb:DeleteItem', 'Actions')).toEqual([]);
+    for (const action of ['dynamodb:PutItem', 'dynamodb:UpdateItem']) {
+      expect(whoMay(template, action, 'Actions')).toEqual([expect.stringMatching(/steering/)]);
+    }
+  });
+
   it('the check sees who may write and read', () => {
     expect(whoMay(template, 'dynamodb:PutItem', 'Meetings')).toEqual([
       expect.stringMatching(/web/),
@@ -51,10 +58,10 @@ describe('reports and the audit are append-only', () => {
 /** Who may do what to which part of which table. */
 const conditions = [
   'web Transient BatchGetItem Like session#*',
-  'web Transient PutItem Like session#* draft#* guess#* pending#* device#* device-key#* recovery#* tried#*',
-  'web Transient DeleteItem Like session#* draft#* guess#* pending#*',
-  'web Transient GetItem Like session#* draft#* guess#* pending#* device#* device-key#* recovery#*',
-  'web Transient Query Like session#* draft#* tried#*',
+  'web Transient PutItem Like session#* draft#* guess#* pending#* device#* device-key#* recovery#* tried#* practice#*',
+  'web Transient DeleteItem Like session#* draft#* guess#* pending#* practice#*',
+  'web Transient GetItem Like session#* draft#* guess#* pending#* device#* device-key#* recovery#* practice#*',
+  'web Transient Query Like session#* draft#* tried#* practice#*',
   'scorecards Transient BatchGetItem Like session#*',
   'scorecards Transient PutItem Like session#*',
   'scorecards Transient DeleteItem Like session#*',
@@ -69,10 +76,15 @@ const conditions = [
   'guidance Transient DeleteItem Like session#* draft#*',
   'guidance Transient Query Like draft#*',
   'prepare Transient BatchGetItem Like session#*',
-  'prepare Transient PutItem Like session#* draft#* guess#* proposals#*',
-  'prepare Transient DeleteItem Like session#* draft#* guess#*',
-  'prepare Transient GetItem Like guess#* proposals#*',
-  'prepare Transient Query Like draft#* proposals#*',
+  'prepare Transient PutItem Like session#* draft#* guess#* proposals#* practice#*',
+  'prepare Transient DeleteItem Like session#* draft#* guess#* practice#*',
+  'prepare Transient GetItem Like guess#* proposals#* practice#*',
+  'prepare Transient Query Like draft#* proposals#* practice#*',
+  'steering Scorecards Query NotLike audit#* *#inputs',
+  'steering Transient BatchGetItem Like session#*',
+  'steering Transient PutItem Like session#* draft#*',
+  'steering Transient DeleteItem Like session#* draft#*',
+  'steering Transient Query Like draft#*',
   'remind Transient PutItem Like reminded#* unsubscribe#*',
   'remind Transient DeleteItem Like reminded#*',
   'web Scorecards Query NotLike audit#* *#inputs',
@@ -96,7 +108,7 @@ interface TableProperties {
 describe('what the stack keeps', () => {
   const tables = Object.entries(resourcesOf<TableProperties>(template, 'AWS::DynamoDB::Table'));
 
-  it.each(['Cells', 'Meetings', 'Scorecards', 'Matters', 'Audit', 'Transient'])(
+  it.each(['Cells', 'Meetings', 'Scorecards', 'Matters', 'Actions', 'Audit', 'Transient'])(
     '%s: the operator and the functions are told what it is called',
     (id) => {
       template.hasOutput(`${id}Table`, { Value: { Ref: id } });
@@ -123,13 +135,21 @@ describe('what the stack keeps', () => {
     });
     const holders = (action: string) =>
       whoMay(template, `dynamodb:${action}`, 'Transient').map(
-        (name) => /web|scorecards|directory|guidance|prepare|remind/.exec(name)?.[0],
+        (name) => /web|scorecards|directory|guidance|prepare|steering|remind/.exec(name)?.[0],
       );
-    expect(holders('BatchGetItem')).toEqual(['web', 'scorecards', 'directory', 'guidance', 'prepare']);
+    expect(holders('BatchGetItem')).toEqual(['web', 'scorecards', 'directory', 'guidance', 'prepare', 'steering']);
     expect(holders('GetItem')).toEqual(['web', 'directory', 'prepare']);
-    expect(holders('PutItem')).toEqual(['web', 'scorecards', 'directory', 'guidance', 'prepare', 'remind']);
-    expect(holders('DeleteItem')).toEqual(['web', 'scorecards', 'directory', 'guidance', 'prepare', 'remind']);
-    expect(holders('Query')).toEqual(['web', 'directory', 'guidance', 'prepare']);
+    expect(holders('PutItem')).toEqual(['web', 'scorecards', 'directory', 'guidance', 'prepare', 'steering', 'remind']);
+    expect(holders('DeleteItem')).toEqual([
+      'web',
+      'scorecards',
+      'directory',
+      'guidance',
+      'prepare',
+      'steering',
+      'remind',
+    ]);
+    expect(holders('Query')).toEqual(['web', 'directory', 'guidance', 'prepare', 'steering']);
     for (const action of ['Scan', 'UpdateItem']) {
       expect(whoMay(template, `dynamodb:${action}`, 'Transient')).toEqual([]);
     }
@@ -144,7 +164,7 @@ describe('what the stack keeps', () => {
         const [table] = /(?<=")(Transient|Scorecards|Meetings)(?=")/.exec(JSON.stringify(Resource)) ?? [];
         const [[operator = '', keys = {}] = []] = Object.entries(others);
         const patterns = [(keys as Record<string, unknown>)['dynamodb:LeadingKeys']].flat();
-        const name = /(web|scorecards|directory|guidance|prepare|plan|rollup|remind)/.exec(holder)?.[0];
+        const name = /(web|scorecards|directory|guidance|prepare|steering|plan|rollup|remind)/.exec(holder)?.[0];
         const actions = [Action].flat().map((action) => String(action).replace('dynamodb:', ''));
         return [name, table, actions.join(' '), operator.replace('ForAllValues:String', ''), ...patterns].join(' ');
       });
@@ -270,7 +290,7 @@ describe('what the stack runs', () => {
     const functions = Object.entries(
       resourcesOf<{ Runtime: string; Architectures?: string[] }>(template, 'AWS::Lambda::Function'),
     ).filter(([id]) => /^(Functions|Reminders)/.test(id));
-    expect(functions).toHaveLength(8);
+    expect(functions).toHaveLength(9);
     for (const [, { Properties }] of functions) {
       expect(Properties).toMatchObject({ Runtime: 'nodejs24.x', Architectures: ['arm64'] });
     }

@@ -10,7 +10,12 @@ export function newApp(context: Readonly<Record<string, string>> = {}): App {
 export function newStack(app = newApp()): Stack {
   return new SoChiBoStack(app, 'SoChiBo-test', {
     assets: 'web/public/assets',
-    scripts: { form: '/assets/form.js', worker: '/assets/worker.js', signedOut: '/assets/signed-out.js' },
+    scripts: {
+      form: '/assets/form.js',
+      worker: '/assets/worker.js',
+      signedOut: '/assets/signed-out.js',
+      copy: '/assets/copy.js',
+    },
     mailFrom: 'so-chi-bo@chi-bo.example',
   });
 }

@@ -1,6 +1,7 @@
 import type { Lang } from '#shared/language/lang.ts';
 import { accessModels } from '#test/web/access/access-models.tsx';
 import { administrationModels } from '#test/web/access/administration-models.tsx';
+import { actionModels } from '#test/web/actions/action-models.tsx';
 import { contextsIn } from '#test/web/contexts.ts';
 import { documentModels } from '#test/web/documents/document-models.tsx';
 import type { Examples } from '#test/web/examples.ts';
@@ -8,6 +9,7 @@ import { guidanceModels } from '#test/web/guidance/guidance-models.tsx';
 import { libraryModels } from '#test/web/library/library-models.tsx';
 import { matterModels } from '#test/web/matters/matter-models.tsx';
 import { officerModels } from '#test/web/officers/officer-models.tsx';
+import { practiceModels } from '#test/web/practice/practice-models.tsx';
 import { proposalModels } from '#test/web/proposals/proposal-models.tsx';
 import { reminderModels } from '#test/web/reminders/reminder-models.tsx';
 import { boardModels } from '#test/web/reports/board-models.tsx';
@@ -15,6 +17,7 @@ import { formModels } from '#test/web/reports/form-models.tsx';
 import { importModels } from '#test/web/reports/import-models.tsx';
 import { purgeModels } from '#test/web/reports/purge-models.tsx';
 import { reportModels } from '#test/web/reports/report-models.tsx';
+import { reviewModels } from '#test/web/reviews/review-models.tsx';
 import { scorecardModels } from '#test/web/scorecards/scorecard-models.tsx';
 import { siteModels } from '#test/web/site/site-models.tsx';
 import { targetModels } from '#test/web/targets/target-models.tsx';
@@ -38,10 +41,12 @@ export function models(lang: Lang): Examples {
     ...importModels(contexts),
     ...formModels(contexts),
     ...reportModels(contexts),
+    ...reviewModels(contexts),
     ...purgeModels(contexts),
     ...documentModels(contexts),
     ...taskModels(contexts),
     ...matterModels(contexts),
+    ...actionModels(contexts),
     ...visitModels(contexts),
     ...groupModels(contexts),
     ...officerModels(contexts),
@@ -52,6 +57,7 @@ export function models(lang: Lang): Examples {
     ...trainingModels(contexts),
     ...scorecardModels(contexts),
     ...proposalModels(contexts),
+    ...practiceModels(contexts),
     ...reminderModels(contexts),
     ...siteModels(contexts),
   };

@@ -18,6 +18,7 @@ import { EntryForm } from '#web/documents/entry-form.tsx';
 import { NumberWords, PublishedWords } from '#web/documents/register-words.tsx';
 import type { FormState } from '#web/form/form-state.ts';
 import { RowMistakes } from '#web/form/row-mistakes.tsx';
+import { Help } from '#web/practice/help.tsx';
 
 interface PapersPageProps {
   readonly context: PageContext;
@@ -64,6 +65,7 @@ export function PapersPage(props: PapersPageProps) {
       <p class="actions">
         <a href={pathTo('/reports/{id}', { id })}>{t.back}</a>
       </p>
+      {mayEnter && <Help context={context} of="papers" />}
       {documents.map(({ kind, given, next }) => (
         <section key={kind}>
           <h2>{documentNames[lang][kind]}</h2>

@@ -20,6 +20,7 @@ import { PieceForm } from '#web/library/piece-form.tsx';
 import { ReadBy } from '#web/library/read-by.tsx';
 import { UsePieceForm } from '#web/library/use-piece-form.tsx';
 import { WithdrawForm } from '#web/library/withdraw-form.tsx';
+import { PracticeLink } from '#web/practice/practice-link.tsx';
 
 /** Only for the district: who has read a piece, how it became what it is, and the forms. */
 interface Writing {
@@ -83,7 +84,13 @@ export function PiecePage({ context, piece, files, cells = [], done, writing }: 
         </>
       )}
       <GuidanceFiles context={context} files={files} />
-      <UsePieceForm context={context} piece={piece.number} cells={cells} />
+      {subject === 'MAU' ? (
+        <p class="actions">
+          <PracticeLink context={context} />
+        </p>
+      ) : (
+        <UsePieceForm context={context} piece={piece.number} cells={cells} />
+      )}
       <p class="actions">
         {writing && <a href={uploadPath({ piece: piece.number })}>{guidanceFileTexts[lang].add}</a>}{' '}
         <a href={pathTo('/library', {})}>{t.back}</a>

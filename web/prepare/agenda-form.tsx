@@ -10,9 +10,13 @@ import type { FormState } from '#web/form/form-state.ts';
 import { rowCount } from '#web/form/form-state.ts';
 import { RowMistakes } from '#web/form/row-mistakes.tsx';
 import { TextField } from '#web/form/text-field.tsx';
+import { Help } from '#web/practice/help.tsx';
 import { LineRow } from '#web/prepare/line-row.tsx';
 import type { PrepareProps } from '#web/prepare/prepare-props.ts';
 import { typedOf } from '#web/refill-forms.ts';
+
+/** What is asked about the time before the meeting. */
+const beforehand = [...agendaDays, 'focusSubjects'];
 
 /** The agenda to be edited: its lines, when and where, and what was done beforehand. */
 export function AgendaForm({ context, cell, prepared: { month }, editing }: PrepareProps) {
@@ -23,13 +27,14 @@ export function AgendaForm({ context, cell, prepared: { month }, editing }: Prep
   const form: FormState = { lang, typed, errors };
   const rows = rowCount('lines', [typed, ...typedOf(context, '/prepare', { cell: cell.id, month })], 1, MOST_LINES);
   const theirs = new Map(conflicts.map(({ at, theirs: said }) => [at, t.theirs(said ?? t.takenOut)]));
+  const isWrong = (name: string) => errors.some(({ field }) => field.startsWith(name));
   const hintOf = (at: string) => {
     const hint = theirs.get(at);
     return hint === undefined ? {} : { hint };
   };
   return (
     <form id="agenda-form" class="noprint" method="post" action={pathTo('/prepare', {})} autocomplete="off">
-      <h2>{t.edit}</h2>
+      <Help context={context} of="agenda" />
       <RowMistakes form={form} title={t.errors} nameOf={(field) => nameOf(field, t)} />
       {conflicts.length > 0 && <Alert title={t.conflicts} focused={errors.length === 0} />}
       <CsrfField context={context} />
@@ -56,14 +61,14 @@ export function AgendaForm({ context, cell, prepared: { month }, editing }: Prep
           ))}
         </tbody>
       </table>
-      <fieldset>
-        <legend>{t.before}</legend>
+      <details class="more" open={beforehand.some((name) => theirs.has(name) || isWrong(name))}>
+        <summary>{t.before}</summary>
         <p class="hint">{t.beforeHint}</p>
         {agendaDays.map((name) => (
           <TextField key={name} form={form} name={name} label={t[name]} kind="short" {...hintOf(name)} />
         ))}
-      </fieldset>
-      <ChoicesField form={form} name="focusSubjects" field={reportFields.focusSubjects} />
+        <ChoicesField form={form} name="focusSubjects" field={reportFields.focusSubjects} />
+      </details>
       <p class="send">
         <button type="submit">{t.save}</button>
       </p>

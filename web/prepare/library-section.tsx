@@ -1,5 +1,6 @@
 import { pathTo } from '#shared/access/routes.ts';
 import { libraryTexts } from '#shared/library/texts/library.ts';
+import { MoreSection } from '#web/components/more-section.tsx';
 import { UsePieceForm } from '#web/library/use-piece-form.tsx';
 import type { PrepareProps } from '#web/prepare/prepare-props.ts';
 
@@ -8,8 +9,7 @@ export function LibrarySection({ context, cell, prepared: { month }, pieces = []
   const t = libraryTexts[context.lang];
   if (pieces.length === 0) return null;
   return (
-    <section class="noprint">
-      <h2>{t.fitting}</h2>
+    <MoreSection title={t.fitting} count={pieces.length}>
       <ul class="rows">
         {pieces.map(({ number, title, used }) => (
           <li key={number}>
@@ -30,6 +30,6 @@ export function LibrarySection({ context, cell, prepared: { month }, pieces = []
       <p class="actions">
         <a href={pathTo('/library', {})}>{t.find}</a>
       </p>
-    </section>
+    </MoreSection>
   );
 }

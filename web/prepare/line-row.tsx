@@ -32,6 +32,7 @@ export function LineRow({ form, n, theirs, t }: LineRowProps) {
           name={name}
           type="text"
           inputmode={number ? 'numeric' : undefined}
+          placeholder={part === 'who' ? label : undefined}
           value={valueAt(form, name)}
           {...describedBy(said)}
         />
@@ -43,7 +44,8 @@ export function LineRow({ form, n, theirs, t }: LineRowProps) {
     <tr>
       <td>
         <label for={idOf(kept)} class="unseen">{`${t.keep}, ${t.line(n + 1).toLowerCase()}`}</label>{' '}
-        <input id={idOf(kept)} type="checkbox" name={kept} value="1" checked={isNew || form.typed[kept] === '1'} />
+        {/* The name comes last, because w3m and Lynx read `checked/>` as an unknown attribute. */}
+        <input id={idOf(kept)} type="checkbox" checked={isNew || form.typed[kept] === '1'} value="1" name={kept} />
         {theirs.has(`${id}.kept`) && <span class="hint"> {theirs.get(`${id}.kept`)}</span>}
         {id && <input type="hidden" name={at('id')} value={id} />}
       </td>

@@ -6,7 +6,10 @@ import { prepareTexts } from '#shared/prepare/texts/prepare.ts';
 import { proposalsTexts } from '#shared/proposals/texts/proposals.ts';
 import { Alert } from '#web/components/alert.tsx';
 import { boardPath } from '#web/components/board-path.ts';
+import { MoreSection } from '#web/components/more-section.tsx';
 import { Document } from '#web/document.tsx';
+import { Help } from '#web/practice/help.tsx';
+import { ActionsSection } from '#web/prepare/actions-section.tsx';
 import { AgendaForm } from '#web/prepare/agenda-form.tsx';
 import { AgendaTable } from '#web/prepare/agenda-table.tsx';
 import { BetterSection } from '#web/prepare/better-section.tsx';
@@ -22,7 +25,24 @@ import { ProposalsSection } from '#web/proposals/proposals-section.tsx';
 
 /** What members propose; it comes last, since on paper it has a sheet of its own. */
 function MembersProposals({ context, cell, prepared: { month }, proposals }: PrepareProps) {
+  // Nobody proposes in a practice month: its code would lead nowhere.
+  if (context.practice) return null;
   return <ProposalsSection context={context} cell={cell.id} month={month} {...proposals} />;
+}
+
+/** The form of the agenda: first on the page where something is wrong with it, and otherwise closed below the agenda. */
+function AgendaEditing(props: PrepareProps) {
+  const { context, editing } = props;
+  if (!editing || isRefused(props)) return null;
+  return (
+    <MoreSection title={prepareTexts[context.lang].edit}>
+      <AgendaForm {...props} />
+    </MoreSection>
+  );
+}
+
+function isRefused({ editing }: PrepareProps): boolean {
+  return editing !== undefined && editing.errors.length + editing.conflicts.length > 0;
 }
 
 /**
@@ -31,26 +51,28 @@ function MembersProposals({ context, cell, prepared: { month }, proposals }: Pre
  */
 const sections: readonly FunctionComponent<PrepareProps>[] = [
   AgendaTable,
+  AgendaEditing,
+  Invitation,
   TaskTable,
   ConcernsSection,
+  ActionsSection,
   OrientationSection,
   LibrarySection,
   TargetsSection,
   BetterSection,
   ByHand,
-  Invitation,
   MembersProposals,
 ];
 
 /** The next meeting of a cell on one page, which prints on one sheet of A4. */
 export function PreparePage(props: PrepareProps) {
-  const { context, cell, prepared, editing, closed, said, proposals } = props;
+  const { context, cell, prepared, editing, closed, said } = props;
   const { lang } = context;
   const { month, required, officer } = prepared;
   const t = prepareTexts[lang];
   const title = t.title(formatMonth(month, lang));
   const asked = { cell: cell.id, month };
-  const isTyping = editing !== undefined && editing.errors.length + editing.conflicts.length > 0;
+  const isTyping = isRefused(props);
   return (
     <Document title={`${title}, ${cell.name}`} context={context} typing={isTyping} wide work>
       <h1>{title}</h1>
@@ -71,18 +93,21 @@ export function PreparePage(props: PrepareProps) {
         <a class="btn" href={pathTo('/prepare.pdf', {}, asked)}>
           {t.print}
         </a>{' '}
-        <a href="#invite">{t.invite}</a> {proposals.led && <a href="#proposals">{proposalsTexts[lang].section}</a>}{' '}
-        {editing && <a href="#agenda-form">{t.edit}</a>}{' '}
         {editing && <a href={pathTo('/reports/new', {}, asked)}>{t.report}</a>}{' '}
         <a href={boardPath(context, cell.id, month)}>{t.board}</a>
       </p>
-      {isTyping && <AgendaForm {...props} />}
+      <Help context={context} of="prepare" />
+      {isTyping && (
+        <>
+          <h2>{t.edit}</h2>
+          <AgendaForm {...props} />
+        </>
+      )}
       <div class="sheet-of-paper">
         {sections.map((Section, at) => (
           <Section key={at} {...props} />
         ))}
       </div>
-      {!isTyping && <AgendaForm {...props} />}
     </Document>
   );
 }

@@ -1,3 +1,4 @@
+import type { PlannedAction } from '#shared/actions/action.ts';
 import type { FieldError, Typed } from '#shared/input/typed.ts';
 import type { Agenda } from '#shared/prepare/agenda.ts';
 import type { FittingPiece } from '#shared/prepare/fitting-pieces.ts';
@@ -21,6 +22,8 @@ export interface PrepareProps {
   readonly pieces?: readonly FittingPiece[];
   /** The targets of the year, with their progress. */
   readonly targets?: readonly TargetProgress[];
+  /** What is done about figures of the cell and of its commune. */
+  readonly actions?: readonly PlannedAction[];
   /** As it was saved, or the draft. */
   readonly agenda: Agenda;
   /** Set where the reader may save: what stands in the form, and what is wrong with it. */

@@ -3,6 +3,7 @@ import { formatNumber } from '#shared/language/format.ts';
 import { resultUnits } from '#shared/reports/result-units.ts';
 import { targetTexts } from '#shared/targets/texts/targets.ts';
 import { quarterNumberOf, yearOf } from '#shared/themes/thematic-plan.ts';
+import { MoreSection } from '#web/components/more-section.tsx';
 import type { PrepareProps } from '#web/prepare/prepare-props.ts';
 
 /** How far the targets of the year are: in the quarter of the meeting, and in all. It is not on the sheet of A4. */
@@ -13,8 +14,7 @@ export function TargetsSection({ context, cell, prepared: { month }, targets = [
   const number = (value: number) => formatNumber(value, lang);
   if (targets.length === 0) return null;
   return (
-    <section class="noprint">
-      <h2>{t.title(yearOf(month))}</h2>
+    <MoreSection title={t.title(yearOf(month))} count={targets.length}>
       <ul class="rows">
         {targets.map(({ id, target, byQuarter, done }) => {
           const set = target.quarters[quarter];
@@ -31,6 +31,6 @@ export function TargetsSection({ context, cell, prepared: { month }, targets = [
       <p class="actions">
         <a href={pathTo('/targets', {}, { cell: cell.id, year: yearOf(month) })}>{t.toTargets}</a>
       </p>
-    </section>
+    </MoreSection>
   );
 }

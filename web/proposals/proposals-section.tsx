@@ -3,8 +3,10 @@ import type { Month } from '#shared/period.ts';
 import { proposalsTexts } from '#shared/proposals/texts/proposals.ts';
 import type { UnitId } from '#shared/units/units.ts';
 import { Alert } from '#web/components/alert.tsx';
+import { MoreSection } from '#web/components/more-section.tsx';
 import type { PageContext } from '#web/context.ts';
 import { RowMistakes } from '#web/form/row-mistakes.tsx';
+import { Help } from '#web/practice/help.tsx';
 import { AnswerForm } from '#web/proposals/answer-form.tsx';
 import { CodeCard } from '#web/proposals/code-card.tsx';
 import type { LedProposals } from '#web/proposals/led-proposals.ts';
@@ -24,11 +26,15 @@ export function ProposalsSection({ context, cell, month, counts, led }: Proposal
   const t = proposalsTexts[lang];
   if (!led && counts.received === 0) return null;
   return (
-    <section id="proposals" class={!led || (counts.received === 0 && !led.code) ? 'noprint' : undefined}>
-      <h2 class={counts.received === 0 ? 'noprint' : undefined}>{t.section}</h2>
+    <MoreSection
+      id="proposals"
+      title={t.section}
+      open={counts.received > 0 || (led !== undefined && (led.isOpen || led.errors.length > 0 || led.stale === true))}
+      printed={led !== undefined && (counts.received > 0 || led.code !== undefined)}
+    >
       {counts.received > 0 && <p>{t.counts(counts.received, counts.answered)}</p>}
       {led && <Led context={context} cell={cell} month={month} led={led} />}
-    </section>
+    </MoreSection>
   );
 }
 
@@ -61,6 +67,7 @@ function Led({ context, cell, month, led }: Required<Omit<ProposalsSectionProps,
         </ol>
       )}
       <div class="noprint">
+        <Help context={context} of="proposals" />
         <p>{isOpen && until ? t.openNow(formatDay(until)) : mostDays === 0 ? t.over : t.closedNow}</p>
         {isOpen && !code && <p>{t.lostCode}</p>}
         {mostDays > 0 && <OpeningForm {...{ context, cell, month, led }} />}

@@ -13,6 +13,7 @@ import { gridTexts } from '#shared/reports/texts/grid.ts';
 import { resultsTexts } from '#shared/reports/texts/results.ts';
 import { tasksTexts } from '#shared/reports/texts/tasks.ts';
 import { type WorkPage, workOf, workPage } from '#shared/reports/work.ts';
+import { reviewsTexts } from '#shared/reviews/texts/reviews.ts';
 import { themesTexts } from '#shared/themes/texts/themes.ts';
 import { type PlannedTheme, yearOf } from '#shared/themes/thematic-plan.ts';
 import type { EndedUnit } from '#shared/units/ended-unit.ts';
@@ -24,6 +25,7 @@ import { MonthNav } from '#web/components/month-nav.tsx';
 import type { PageContext } from '#web/context.ts';
 import { Document } from '#web/document.tsx';
 import { type OverdueMatter, OverdueMatters } from '#web/matters/overdue-matters.tsx';
+import { PracticeLink } from '#web/practice/practice-link.tsx';
 import { Duties } from '#web/reminders/duty-list.tsx';
 import { AskList } from '#web/reports/ask-list.tsx';
 import { WorkList } from '#web/reports/work-list.tsx';
@@ -45,6 +47,8 @@ interface BoardPageProps {
   readonly matters?: readonly OverdueMatter[];
   /** How many tasks of the unit are overdue. */
   readonly overdueTasks?: number;
+  /** How many reports wait for the reader's review. */
+  readonly reviews?: number;
   /** What was asked about reports of closed months. */
   readonly asks?: readonly AnsweredAsk[];
   /** What a cell is called, for what is not on the board. */
@@ -100,6 +104,11 @@ export function BoardPage(props: BoardPageProps) {
           </a>
         </p>
       )}
+      {props.reviews !== undefined && props.reviews > 0 && (
+        <p>
+          <a href={pathTo('/reviews', {}, { unit: unit.id, month })}>{reviewsTexts[lang].count(props.reviews)}</a>
+        </p>
+      )}
       {props.asks && props.nameOf && (
         <AskList asks={props.asks} nameOf={props.nameOf} answers={session?.role === 'district'} lang={lang} />
       )}
@@ -140,8 +149,10 @@ export function BoardPage(props: BoardPageProps) {
           )}
           <a href={pathTo('/themes', {}, { unit: unit.id, year: yearOf(month) })}>{themesTexts[lang].link}</a>{' '}
           <a href={pathTo('/tasks', {}, { unit: unit.id })}>{tasksTexts[lang].link}</a>{' '}
+          <PracticeLink context={context} />{' '}
           {session.role !== 'cell' && (
             <>
+              <a href={pathTo('/reviews', {}, { unit: unit.id, month })}>{reviewsTexts[lang].title}</a>{' '}
               <a href={pathTo('/visits', {}, { month })}>{commonTexts[lang].visits}</a>{' '}
               <a href={pathTo('/officers', {}, { month })}>{commonTexts[lang].officers}</a>{' '}
             </>

@@ -1,4 +1,3 @@
-import { pathTo } from '#shared/access/routes.ts';
 import type { Regime } from '#shared/norms/regimes.ts';
 import type { Revision } from '#shared/reports/report.ts';
 import { reportTexts } from '#shared/reports/texts/report.ts';
@@ -10,6 +9,8 @@ import { Rescoring } from '#web/reports/rescoring.tsx';
 
 interface DecisionsProps {
   readonly context: PageContext;
+  /** Where the decision is sent. */
+  readonly to: string;
   readonly revision: Revision;
   readonly regime: Regime;
   readonly may: { readonly return: boolean; readonly confirm: boolean };
@@ -18,7 +19,7 @@ interface DecisionsProps {
 }
 
 /** The reviewer's two choices: confirm, with changed points if necessary, or return with a reason. */
-export function Decisions({ context, revision, regime, may, form }: DecisionsProps) {
+export function Decisions({ context, to, revision, regime, may, form }: DecisionsProps) {
   const t = reportTexts[context.lang];
   if (!may.return && !may.confirm) return null;
   const hidden = (action: 'confirm' | 'return') => (
@@ -28,7 +29,6 @@ export function Decisions({ context, revision, regime, may, form }: DecisionsPro
       <input type="hidden" name="baseRevision" value={revision.revision} />
     </>
   );
-  const to = pathTo('/reports/{id}', { id: revision.id });
   const typedFor = (action: string) => (form.typed['action'] === action ? (form.typed['reason'] ?? '') : '');
   const reason = { form, name: 'reason', hint: t.returnHint };
   return (

@@ -233,6 +233,7 @@ export function ReportPage(props: ReportPageProps) {
       <History history={history} lang={lang} />
       <Decisions
         context={context}
+        to={pathTo('/reports/{id}', { id: revision.id })}
         revision={revision}
         regime={regime}
         may={may}

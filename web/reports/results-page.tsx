@@ -21,6 +21,7 @@ import type { UnitId } from '#shared/units/units.ts';
 import { boardPath } from '#web/components/board-path.ts';
 import type { PageContext } from '#web/context.ts';
 import { Document } from '#web/document.tsx';
+import { Help } from '#web/practice/help.tsx';
 import { ProgressTable } from '#web/targets/progress-table.tsx';
 
 /** What a cell's month came to. */
@@ -53,6 +54,7 @@ export function ResultsPage({ context, cell, results, year, progress }: ResultsP
     <Document title={t.titleOf(capitalized(cell.name))} context={context}>
       <h1>{t.titleOf(capitalized(cell.name))}</h1>
       <p class="lead">{t.lead}</p>
+      <Help context={context} of="results" />
       <section>
         <h2>{targetTexts[lang].title(year)}</h2>
         {progress.length > 0 && <ProgressTable progress={progress} cell={cell.id} lang={lang} />}

@@ -1,9 +1,10 @@
 import { formatNumber } from '#shared/language/format.ts';
 import type { Lang } from '#shared/language/lang.ts';
+import { changeOf } from '#shared/scorecards/change-of.ts';
 import { ruleOf } from '#shared/scorecards/indicators.ts';
 import type { Fraction, Indicator } from '#shared/scorecards/scorecard.ts';
+import { directionOf, directionShapes } from '#shared/scorecards/texts/matrix.ts';
 import { scorecardTexts } from '#shared/scorecards/texts/scorecard.ts';
-import { changeOf } from '#web/scorecards/change-of.ts';
 
 interface ChangeProps {
   readonly figure: Indicator;
@@ -16,10 +17,10 @@ export function Change({ figure, earlier, lang }: ChangeProps) {
   const change = changeOf(figure, earlier);
   if (change === null) return <>—</>;
   const t = scorecardTexts[lang];
-  const [shape, word] = change > 0 ? ['▲', t.up] : change < 0 ? ['▼', t.down] : ['=', t.same];
+  const direction = directionOf(change);
   return (
     <span class="tag">
-      <span aria-hidden="true">{shape}</span> {word}
+      <span aria-hidden="true">{directionShapes[direction]}</span> {t[direction]}
       {change !== 0 && ` ${formatNumber(Math.abs(change), lang)}${ruleOf(figure.id).as ? '' : ` ${t.points}`}`}
     </span>
   );

@@ -47,7 +47,7 @@ export function ChildrenSection({ title, scorecard, arrangement, to, successors,
       <h2>{title}</h2>
       {/* Where no target is missed there is nothing to choose. */}
       {choices.length > 2 && (
-        <form class="count" method="get" action={here({})}>
+        <form class="count noprint" method="get" action={here({})}>
           <label for="only">{t.only}</label>{' '}
           <select id="only" name="only" class="ask">
             {choices.map(([value, label]) => (

@@ -21,7 +21,7 @@ export function OtherPeriods({ scorecard: { unit, month, parts = [] }, typed = '
   const to = (period: Period) => pathTo('/scorecards/{unit}/{month}', { unit, month: period });
   return (
     <>
-      <p>
+      <p class="noprint">
         {isMonth(month) ? t.longer : t.parts}:{' '}
         {(isMonth(month) ? periodsAround(month).slice(1) : parts.map((part) => part.month)).map((period, at) => (
           <span key={period}>
@@ -32,7 +32,7 @@ export function OtherPeriods({ scorecard: { unit, month, parts = [] }, typed = '
         ))}
         .
       </p>
-      <form class="count" method="get" action={to(month)}>
+      <form class="count noprint" method="get" action={to(month)}>
         <label for="with">{t.compare}</label>{' '}
         <input id="with" value={typed} name="with" type="text" autocomplete="off" />{' '}
         <button type="submit" class="quiet">

@@ -1,5 +1,6 @@
 import { Fragment } from 'preact';
 import { pathTo } from '#shared/access/routes.ts';
+import type { PlannedAction } from '#shared/actions/action.ts';
 import { overrideWords } from '#shared/judging/texts/overrides.ts';
 import { formatPeriod } from '#shared/language/format.ts';
 import { regimeById } from '#shared/norms/regimes.ts';
@@ -8,10 +9,13 @@ import type { Changes } from '#shared/scorecards/compare.ts';
 import type { Place } from '#shared/scorecards/place.ts';
 import type { Scorecard, ScorecardChild } from '#shared/scorecards/scorecard.ts';
 import { type Arrangement, usualArrangement } from '#shared/scorecards/sort-and-filter.ts';
+import { matrixTexts } from '#shared/scorecards/texts/matrix.ts';
 import { scorecardTexts } from '#shared/scorecards/texts/scorecard.ts';
+import type { Trend } from '#shared/scorecards/trend.ts';
 import type { Reach } from '#shared/trainings/reach.ts';
 import { trainingTexts } from '#shared/trainings/texts/trainings.ts';
 import type { UnitId } from '#shared/units/units.ts';
+import { FigureActions } from '#web/actions/figure-actions.tsx';
 import { Alert } from '#web/components/alert.tsx';
 import { LeftOutList } from '#web/components/left-out-list.tsx';
 import { MonthNav } from '#web/components/month-nav.tsx';
@@ -27,6 +31,7 @@ import { OtherPeriods } from '#web/scorecards/other-periods.tsx';
 import { PlaceSection } from '#web/scorecards/place-section.tsx';
 import { ResultsSection } from '#web/scorecards/results-section.tsx';
 import { AtAGlance } from '#web/scorecards/scorecard-summary.tsx';
+import { StaffSection } from '#web/scorecards/staff-section.tsx';
 import { Standing } from '#web/scorecards/standing.tsx';
 import type { Successor } from '#web/scorecards/successor-links.tsx';
 import { UnitTable } from '#web/scorecards/unit-table.tsx';
@@ -44,8 +49,12 @@ export interface ScorecardExtras {
   readonly changes?: Changes;
   /** Of a commune's own scorecard: its place in the district. */
   readonly place?: Place;
+  /** Of a month: what is being done about the unit's figures. */
+  readonly acted?: readonly PlannedAction[];
   /** How many secretaries were trained; it is none of the scorecard's figures. */
   readonly reach?: Reach;
+  /** The twelve months up to this period's last. */
+  readonly months?: Trend['months'];
   /** Whether the reader may open the closed month again. */
   readonly mayReopen?: boolean;
 }
@@ -79,7 +88,7 @@ export function ScorecardPage(props: ScorecardPageProps) {
     isDistrict ? pathTo('/scorecards/{unit}/{month}', { unit: child.unit, month }) : toReports(child.unit);
   const ofRevision = status === 'official' && newestRevision !== undefined ? `?revision=${revision}` : '';
   return (
-    <Document title={`${title}: ${name}`} context={context} wide>
+    <Document title={`${title}: ${name}`} context={context} wide work>
       <h1>{title}</h1>
       <Standing
         scorecard={scorecard}
@@ -114,6 +123,11 @@ export function ScorecardPage(props: ScorecardPageProps) {
         </a>
       </p>
       <p class="actions">
+        {children.length > 0 && (
+          <>
+            <a href={`${to(month)}?view=matrix`}>{matrixTexts[lang].see}</a>{' '}
+          </>
+        )}
         <a href={pathTo('/scorecards/{unit}', { unit })}>{t.trend}</a> <a href={toReports(unit)}>{t.board}</a>
         {props.mayReopen && (
           <>
@@ -131,7 +145,8 @@ export function ScorecardPage(props: ScorecardPageProps) {
       {changes && <ChangesList changes={changes} revision={revision} lang={lang} />}
       {scorecard.corrections && <CorrectionsList corrections={scorecard.corrections} lang={lang} />}
       <AtAGlance scorecard={scorecard} to={toChild} comparedWith={comparison?.with} lang={lang} />
-      <Headline scorecard={scorecard} comparedWith={comparison?.with} lang={lang} />
+      <Headline scorecard={scorecard} months={props.months} comparedWith={comparison?.with} lang={lang} />
+      {props.acted && <FigureActions scorecard={scorecard} acted={props.acted} context={context} />}
       {props.place && <PlaceSection place={props.place} lang={lang} />}
       {children.length > 0 && (
         <ChildrenSection
@@ -150,6 +165,7 @@ export function ScorecardPage(props: ScorecardPageProps) {
         </section>
       )}
       {scorecard.results && <ResultsSection scorecard={scorecard} lang={lang} />}
+      {scorecard.staff && <StaffSection staff={scorecard.staff} status={status} lang={lang} />}
       {matters && <MattersTable matters={matters} lang={lang} />}
       <BelowNormList belowNorm={scorecard.belowNorm} to={toReports} lang={lang} />
       <p class="muted">

@@ -39,7 +39,7 @@ export function UnitTable({ title, rows, rankedBy, sorted, lang }: UnitTableProp
   return (
     <>
       <section class="scroll" aria-label={title} tabindex={0}>
-        <table class="data">
+        <table class="data cards figures">
           <thead>
             <tr>
               {heads.map(([sort, label]) => (
@@ -63,9 +63,13 @@ export function UnitTable({ title, rows, rankedBy, sorted, lang }: UnitTableProp
                   {link ? <a href={link}>{name}</a> : name}
                   <SuccessorLinks successors={successors} lang={lang} />
                 </th>
-                {rankedBy && <td class="num">{rank ?? '—'}</td>}
+                {rankedBy && (
+                  <td class="num" data-as={`${t.rank}: `}>
+                    {rank ?? '—'}
+                  </td>
+                )}
                 {columns.map((column) => (
-                  <td key={column} class="num">
+                  <td key={column} class="num" data-as={`${columnLabels[lang][column]}: `}>
                     <Figure figure={findIndicator(indicators, column)} lang={lang} />
                   </td>
                 ))}

@@ -10,6 +10,7 @@ import { MonthNav } from '#web/components/month-nav.tsx';
 import type { PageContext } from '#web/context.ts';
 import { Document } from '#web/document.tsx';
 import { RowMistakes } from '#web/form/row-mistakes.tsx';
+import { Help } from '#web/practice/help.tsx';
 import { ProgressTable } from '#web/targets/progress-table.tsx';
 import { TargetForm } from '#web/targets/target-form.tsx';
 
@@ -53,6 +54,7 @@ export function TargetsPage(props: TargetsPageProps) {
       <p class="lead">
         <b>{capitalized(cell.name)}.</b> {t.lead}
       </p>
+      {writing && <Help context={context} of="targets" />}
       <MonthNav lang={lang} previous={shift(-1)} next={shift(1)} to={to} />
       <p class="actions">
         <a href={pathTo('/results/{cell}', { cell: cell.id })}>{t.results}</a>

@@ -9,6 +9,7 @@ import { taskStateLabels, taskTexts, whenLabels } from '#shared/tasks/texts/task
 import type { UnitId } from '#shared/units/units.ts';
 import type { PageContext } from '#web/context.ts';
 import { Document } from '#web/document.tsx';
+import { Help } from '#web/practice/help.tsx';
 import { CountTable } from '#web/tasks/count-table.tsx';
 import { type ListedTask, TaskTable } from '#web/tasks/task-table.tsx';
 
@@ -64,6 +65,7 @@ export function TasksPage(props: TasksPageProps) {
           : t.lead(countOf('open'), countOf('overdue'))}
       </p>
       <p class="hint">{month ? t.saidHint : t.todayHint}</p>
+      <Help context={context} of="tasks" />
       <p class="actions">
         {month && <a href={to({})}>{t.toToday}</a>}{' '}
         <a href={to({ month: lastMonth })}>{t.toSaid(formatPeriod(lastMonth, lang))}</a>

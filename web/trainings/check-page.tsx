@@ -12,6 +12,7 @@ import type { PageContext } from '#web/context.ts';
 import { Document } from '#web/document.tsx';
 import { ChoiceField } from '#web/form/choice-field.tsx';
 import { RowMistakes } from '#web/form/row-mistakes.tsx';
+import { Help } from '#web/practice/help.tsx';
 
 export interface CheckPageProps {
   readonly context: PageContext;
@@ -44,6 +45,7 @@ export function CheckPage({ context, training, cells, cell, typed, errors, count
       <p class="lead">
         <b>{training.subject}.</b> {t.checkLead}
       </p>
+      <Help context={context} of="check" />
       <form class="card" method="post" action={pathTo('/trainings/{training}/check', params)}>
         <CsrfField context={context} />
         {cells.length === 1 ? (

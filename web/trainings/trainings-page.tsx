@@ -14,6 +14,7 @@ import { FiguresTable } from '#web/components/figures-table.tsx';
 import type { PageContext } from '#web/context.ts';
 import { Document } from '#web/document.tsx';
 import { RowMistakes } from '#web/form/row-mistakes.tsx';
+import { PracticeLink } from '#web/practice/practice-link.tsx';
 import { CourseForm, courseLabel } from '#web/trainings/course-form.tsx';
 
 /** A training with the seats that the reader sees, counted. */
@@ -84,7 +85,8 @@ export function TrainingsPage(props: TrainingsPageProps) {
       )}
       <p class="actions">
         <a href={to(year - 1)}>{t.year(year - 1)}</a>{' '}
-        {year <= Number(today.slice(0, 4)) && <a href={to(year + 1)}>{t.year(year + 1)}</a>}
+        {year <= Number(today.slice(0, 4)) && <a href={to(year + 1)}>{t.year(year + 1)}</a>}{' '}
+        <PracticeLink context={context} />
       </p>
       {writing && (
         <details open={errors.length > 0}>

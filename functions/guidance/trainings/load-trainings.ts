@@ -2,7 +2,7 @@ import type { SignedIn } from '#functions/http/http-handler.tsx';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import type { LibraryStore } from '#functions/store/library-store.ts';
 import type { TrainingStore } from '#functions/store/training-store.ts';
-import { inOrder, type PieceRevision } from '#shared/library/piece.ts';
+import { inOrder, isMaterial, type PieceRevision } from '#shared/library/piece.ts';
 import { type Day, dayAt, monthAt } from '#shared/period.ts';
 import type { ChoicesField } from '#shared/reports/field.ts';
 import { reachFrom, trainedCells } from '#shared/trainings/reach.ts';
@@ -59,11 +59,11 @@ export async function loadTrainings(request: SignedIn, deps: TrainingsDeps): Pro
   };
 }
 
-/** The pieces of the guidebook from which a course may choose: those on how meetings are held. */
+/** The pieces of the guidebook from which a course may choose: those on how meetings are held, and those to rehearse. */
 export async function loadPieces(
   district: UnitId,
   { library }: Pick<TrainingsDeps, 'library'>,
 ): Promise<readonly PieceRevision[]> {
   const all = await library.all(district);
-  return inOrder(all.filter(({ subject, withdrawn }) => subject === 'SH' && withdrawn === undefined));
+  return inOrder(all.filter(({ subject, withdrawn }) => isMaterial(subject) && withdrawn === undefined));
 }

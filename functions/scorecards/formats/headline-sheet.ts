@@ -3,24 +3,14 @@ import { drawTitle } from '#functions/scorecards/formats/letterhead.ts';
 import { SheetDraft } from '#functions/scorecards/formats/sheet-draft.ts';
 import { formats, numberStyle, rateFormat, styles } from '#functions/scorecards/formats/xlsx-styles.ts';
 import { targetWords } from '#shared/norms/texts/target.ts';
-import { indicatorTable, ruleOf, type Section } from '#shared/scorecards/indicators.ts';
+import { indicatorTable, ruleOf } from '#shared/scorecards/indicators.ts';
 import type { Place } from '#shared/scorecards/place.ts';
 import type { Fraction, Indicator, Scorecard, Verdict } from '#shared/scorecards/scorecard.ts';
+import { sections } from '#shared/scorecards/sections.ts';
 import { comparedWords } from '#shared/scorecards/texts/compared.ts';
 import { indicatorLabels } from '#shared/scorecards/texts/indicators.ts';
 import { placeWords } from '#shared/scorecards/texts/place.ts';
 import { withoutReport } from '#shared/scorecards/without-report.ts';
-
-/** The headings, in their order. */
-const sections = {
-  reporting: ['I', 'Chế độ báo cáo'],
-  meetings: ['II', 'Nền nếp sinh hoạt'],
-  conduct: ['III', 'Ý thức và chất lượng sinh hoạt'],
-  preparation: ['IV', 'Chuẩn bị và nghị quyết'],
-  scores: ['V', 'Chấm điểm, xếp loại'],
-  superiors: ['VI', 'Cấp trên dự'],
-  tasks: ['VII', 'Nhiệm vụ và vấn đề nổi lên'],
-} as const satisfies Record<Section, readonly [numeral: string, heading: string]>;
 
 const heads = [
   ['TT', 5],
@@ -58,10 +48,10 @@ export function headlineSheet(scorecard: Scorecard, place?: Place): WriteSheet {
   const fixedRows = ++row;
   const lacking = withoutReport(scorecard.indicators);
 
-  for (const [section, [numeral, heading]] of Object.entries(sections)) {
+  for (const { id, numeral, heading } of sections) {
     draft.put(row, 0, numeral, styles.section);
-    draft.join(row++, 1, heads.length - 1, heading, styles.section);
-    const figures = scorecard.indicators.filter(({ id }) => indicatorTable[id].shown.section === section);
+    draft.join(row++, 1, heads.length - 1, heading.vi, styles.section);
+    const figures = scorecard.indicators.filter((figure) => indicatorTable[figure.id].shown.section === id);
     for (const [index, figure] of figures.entries()) drawFigure(draft, row++, index + 1, figure, lacking);
   }
   if (place) {

@@ -5,10 +5,12 @@ import { coverSheet } from '#functions/scorecards/formats/cover-sheet.ts';
 import { halfYearForm } from '#functions/scorecards/formats/half-year-form.ts';
 import { headlineSheet } from '#functions/scorecards/formats/headline-sheet.ts';
 import { type Exported, watermarkOf } from '#functions/scorecards/formats/letterhead.ts';
+import { matrixSheet } from '#functions/scorecards/formats/matrix-sheet.ts';
 import { monthlyForm } from '#functions/scorecards/formats/monthly-form.ts';
 import { notesSheet } from '#functions/scorecards/formats/notes-sheet.ts';
 import { resultsSheet } from '#functions/scorecards/formats/results-sheet.ts';
 import { settlingSheet } from '#functions/scorecards/formats/settling-sheet.ts';
+import { staffSheet } from '#functions/scorecards/formats/staff-sheet.ts';
 import { topicMonthsSheet } from '#functions/scorecards/formats/topic-months-sheet.ts';
 import { topicsSheet } from '#functions/scorecards/formats/topics-sheet.ts';
 import { trendSheet } from '#functions/scorecards/formats/trend-sheet.ts';
@@ -50,6 +52,7 @@ function draftWorkbook(scorecard: Scorecard, { cells, trend, exported, place }: 
   const isDistrict = parentOf(scorecard.unit) === undefined;
   const inside = [
     headlineSheet(scorecard, place),
+    ...(scorecard.children.length > 0 ? [matrixSheet(scorecard)] : []),
     ...(isDistrict ? [communesSheet(scorecard)] : []),
     cellsSheet(scorecard, cells, isDistrict),
     ...(groups.length > 0 ? [groupsSheet(scorecard)] : []),
@@ -57,6 +60,7 @@ function draftWorkbook(scorecard: Scorecard, { cells, trend, exported, place }: 
     topicsSheet(scorecard),
     settlingSheet(scorecard),
     ...(scorecard.results ? [resultsSheet(scorecard)] : []),
+    ...(scorecard.staff ? [staffSheet(scorecard, scorecard.staff)] : []),
     trendSheet(scorecard, trend),
     topicMonthsSheet(scorecard, trend),
     ...(isMonth(month) ? [monthlyForm(scorecard, cells)] : []),

@@ -1,4 +1,5 @@
 import type { CellStyle } from 'hucre/xlsx';
+import type { TargetBand } from '#shared/scorecards/target-band.ts';
 
 /** Party documents are set in Times New Roman; every style names its font in full, since a part would lose the rest. */
 const FONT = { name: 'Times New Roman', size: 11 };
@@ -54,6 +55,14 @@ export const styles = {
 
 /** How a missed target looks: bold, slanted and shaded, so that it shows on a grey print too. */
 export const missedStyle: CellStyle = { font: { bold: true, italic: true }, fill: shade('F8D7DA') };
+
+/** How the bands of the matrix look: the shades go from light to dark, so that a grey print tells them too. */
+export const bandStyles = {
+  met: { fill: shade('E7F3EA') },
+  near: { fill: shade('FDF0CF') },
+  missed: { fill: shade('FBE3E0') },
+  far: { font: { bold: true }, fill: shade('F0BAB3') },
+} as const satisfies Record<TargetBand, CellStyle>;
 
 const numberStyles = new Map<string, CellStyle>();
 

@@ -6,7 +6,7 @@ import type { SentFormState } from '#functions/http/sent-form-state.ts';
 import { takeForm } from '#functions/http/take-form.ts';
 import { viewed } from '#functions/http/viewed.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
-import { heldMatters } from '#functions/store/held-matters.ts';
+import { heldThings } from '#functions/store/held-things.ts';
 import type { MatterStore } from '#functions/store/matter-store.ts';
 import { holds, seeingBefore } from '#shared/access/can.ts';
 import { pathTo } from '#shared/access/routes.ts';
@@ -125,10 +125,10 @@ async function answer(
     directory.unit(matter.unit),
     directory.unit(communeOf(matter.unit)),
     steps.includes('merge')
-      ? heldMatters(communeOf(keeperOf(matter.unit)), monthAt(now), matters.open, directory)
-      : { matters: [] },
+      ? heldThings(communeOf(keeperOf(matter.unit)), monthAt(now), matters.open, directory)
+      : { things: [] },
   ]);
-  const earlier = others.matters.filter((each) => mayMergeInto(matter, each, keeperOf));
+  const earlier = others.things.filter((each) => mayMergeInto(matter, each, keeperOf));
   const called = (named: Unit) => fullName(unitIn(monthAt(matter.raisedAt), named));
   return {
     status: 200,

@@ -3,7 +3,7 @@ import { openedUnit } from '#functions/http/named.ts';
 import { problem } from '#functions/http/problem.tsx';
 import { viewed } from '#functions/http/viewed.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
-import { heldMatters } from '#functions/store/held-matters.ts';
+import { heldThings } from '#functions/store/held-things.ts';
 import type { MatterStore } from '#functions/store/matter-store.ts';
 import { holds, seeingBefore, type Viewer } from '#shared/access/can.ts';
 import { parseCount } from '#shared/input/numbers.ts';
@@ -34,7 +34,7 @@ export const showMatters: Action<Deps> = async ({ query, viewer, lang, now }, { 
   const page = Math.max(1, parseCount(query['page'] ?? '') ?? 1);
 
   const read = (of: UnitId) => (closed ? matters.all(of) : matters.open(of));
-  const { units, matters: found } = await heldMatters(id, monthAt(now), read, directory);
+  const { units, things: found } = await heldThings(id, monthAt(now), read, directory);
   const unit = units.find((each) => each.id === id);
   if (!unit) return problem('not-found', lang);
   const seeing = viewer.role === 'group' ? seeingBefore(viewer, units, monthAt(now)) : viewer;

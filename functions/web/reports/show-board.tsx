@@ -4,6 +4,7 @@ import { openedUnit } from '#functions/http/named.ts';
 import { problem } from '#functions/http/problem.tsx';
 import { type Related, relatedUnits } from '#functions/http/related-units.ts';
 import { viewed } from '#functions/http/viewed.ts';
+import { type CountStores, countReviews } from '#functions/reports/count-reviews.ts';
 import { loadTaskRows, type TaskRowStores } from '#functions/reports/load-task-rows.ts';
 import type { GuidanceStore } from '#functions/store/guidance-store.ts';
 import type { ThematicPlanStore } from '#functions/store/thematic-plan-store.ts';
@@ -43,7 +44,7 @@ import { BoardPage } from '#web/reports/board-page.tsx';
 
 interface Deps extends WorkStores, TaskRowStores {
   readonly directory: WorkStores['directory'] & TaskRowStores['directory'];
-  readonly reports: WorkStores['reports'] & TaskRowStores['reports'];
+  readonly reports: WorkStores['reports'] & TaskRowStores['reports'] & CountStores['reports'];
   readonly guidance: Pick<GuidanceStore, 'ofMonth'>;
   readonly thematicPlans: Pick<ThematicPlanStore, 'ofYear'>;
 }
@@ -82,9 +83,10 @@ export const showBoard: Action<Deps> = async (request, deps) => {
   if (ended && month > ended.last) return seeOther(pathTo('/months/{month}', { month: ended.last }));
 
   const isHome = isOwn && month === monthAt(now);
-  const [loaded, overdueTasks] = await Promise.all([
+  const [loaded, overdueTasks, reviews] = await Promise.all([
     loadBoard(request, id, month, deps),
     isHome && (viewer.role === 'cell' || viewer.role === 'commune') ? countOverdue(request, id, deps) : undefined,
+    isHome && viewer.role !== 'cell' ? countReviews(request, id, month, deps) : undefined,
   ]);
   if (!loaded) return problem('not-found', lang);
   const { board, guidance, themes, related } = loaded;
@@ -106,6 +108,7 @@ export const showBoard: Action<Deps> = async (request, deps) => {
     json: {
       ...board,
       ...(overdueTasks !== undefined && { overdueTasks }),
+      ...(reviews !== undefined && { reviews }),
       duties,
       todo: shown.todo.map(todoJson),
       asks: asks.map(askJson),
@@ -120,6 +123,7 @@ export const showBoard: Action<Deps> = async (request, deps) => {
         matters={matters}
         asks={asks}
         {...(overdueTasks !== undefined && { overdueTasks })}
+        {...(reviews !== undefined && { reviews })}
         nameOf={nameOf}
         work={shown}
         typed={typed}

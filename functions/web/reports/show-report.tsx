@@ -3,6 +3,7 @@ import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
 import { namedReport } from '#functions/http/named.ts';
 import { problem } from '#functions/http/problem.tsx';
 import { viewed } from '#functions/http/viewed.ts';
+import { enteredBy } from '#functions/web/reports/decide.ts';
 import { loadNextCell, type NextCellDeps } from '#functions/web/reports/load-next-cell.ts';
 import { type LoadedReport, loadReport, type ReportDeps } from '#functions/web/reports/load-report.ts';
 import { reportJson } from '#functions/web/reports/report-json.ts';
@@ -13,6 +14,7 @@ import { isGranted, waitingAsk } from '#shared/reports/ask.ts';
 import type { NextCell } from '#shared/reports/next-cell.ts';
 import { receiptOf } from '#shared/reports/receipt.ts';
 import { taskWords } from '#shared/reports/tasks.ts';
+import { isOwnEntry } from '#shared/reviews/own-entry.ts';
 import { fullName } from '#shared/units/units.ts';
 import { scoreDifferences } from '#shared/visits/score-differences.ts';
 import { ReportPage } from '#web/reports/report-page.tsx';
@@ -105,7 +107,7 @@ export interface Rights {
  */
 export function rightsOn(
   { viewer, now }: Pick<SignedIn, 'viewer' | 'now'>,
-  { revision, closing, asks, isOpenAgain }: LoadedReport,
+  { revision, history, closing, asks, isOpenAgain }: LoadedReport,
 ): Rights {
   const { cell } = revision.report;
   const isBoard = isBoardOf(viewer, cell);
@@ -118,6 +120,6 @@ export function rightsOn(
     ask: !amend && !waiting && viewer.role === 'commune' && can(viewer, 'submit', cell),
     answer: isBoard && waiting,
     return: review && revision.state !== 'returned',
-    confirm: review && revision.state !== 'confirmed',
+    confirm: review && revision.state !== 'confirmed' && !isOwnEntry(viewer, enteredBy(history)),
   };
 }

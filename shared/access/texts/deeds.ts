@@ -74,6 +74,12 @@ const deeds: Readonly<Record<ChangingRoute, Deed>> = {
     en: ({ unit, when, typed }) =>
       `${asIn({ amend: 'Amend', return: 'Return', confirm: 'Confirm' }, typed['action'], 'Review')} the report of a meeting${said(' of', unit)}${said(' on', when)}`,
   },
+  'POST /reviews': {
+    vi: ({ typed }) =>
+      `${asIn({ return: 'Trả lại', confirm: 'Xác nhận' }, typed['action'], 'Xem xét')} báo cáo chờ xem xét`,
+    en: ({ typed }) =>
+      `${asIn({ return: 'Return', confirm: 'Confirm' }, typed['action'], 'Review')} reports that wait for a review`,
+  },
   'POST /reports/{id}/papers': {
     vi: ({ unit, when }) => `Ghi sổ văn bản của buổi sinh hoạt${said(' của', unit)}${said(', ngày', when)}`,
     en: ({ unit, when }) => `Enter a number or a day for a meeting’s documents${said(':', unit)}${said(',', when)}`,
@@ -91,6 +97,16 @@ const deeds: Readonly<Record<ChangingRoute, Deed>> = {
   'POST /matters/{id}': {
     vi: ({ unit }) => `Ghi bước giải quyết một vấn đề${said(' của', unit)}`,
     en: ({ unit }) => `Record a step of a matter${said(' of', unit)}`,
+  },
+  'POST /actions': {
+    vi: ({ unit, typed }) =>
+      `${typed['step'] === 'dismiss' ? 'Không chấp nhận đề xuất biện pháp khắc phục' : 'Mở biện pháp khắc phục'}${said(' của', unit)}`,
+    en: ({ unit, typed }) =>
+      `${typed['step'] === 'dismiss' ? 'Dismiss a proposed corrective action' : 'Open a corrective action'}${said(' of', unit)}`,
+  },
+  'POST /actions/{id}': {
+    vi: ({ unit }) => `Ghi bước thực hiện một biện pháp khắc phục${said(' của', unit)}`,
+    en: ({ unit }) => `Record a step of a corrective action${said(' of', unit)}`,
   },
   'POST /visits': {
     vi: ({ unit, when, typed }) =>
@@ -152,6 +168,21 @@ const deeds: Readonly<Record<ChangingRoute, Deed>> = {
   'POST /prepare/proposals': {
     vi: ({ unit, when }) => `Ghi việc nhận đề xuất của đảng viên${said(',', unit)}${said(', tháng', when)}`,
     en: ({ unit, when }) => `Record what is done about members’ proposals${said(' of', unit)}${said(' for', when)}`,
+  },
+  'POST /practice': {
+    vi: ({ typed }) => (typed['action'] === 'empty' ? 'Xóa tháng tập' : 'Bắt đầu tháng tập'),
+    en: ({ typed }) => (typed['action'] === 'empty' ? 'Erase the practice month' : 'Begin a practice month'),
+  },
+  'POST /practice/prepare': { vi: () => 'Lưu chương trình của tháng tập', en: () => 'Save the agenda of practice' },
+  'POST /practice/library/{piece}/use': {
+    vi: ({ params }) => `Đưa bài số ${params['piece']} của cẩm nang vào chương trình của tháng tập`,
+    en: ({ params }) => `Put piece ${params['piece']} of the guidebook on the agenda of practice`,
+  },
+  'POST /practice/reports': { vi: () => 'Gửi báo cáo của tháng tập', en: () => 'Send the report of practice' },
+  'POST /practice/reports/{id}': { vi: () => 'Sửa báo cáo của tháng tập', en: () => 'Amend the report of practice' },
+  'POST /practice/reports/{id}/papers': {
+    vi: () => 'Ghi sổ văn bản của tháng tập',
+    en: () => 'Enter a number or a day for the documents of practice',
   },
   'POST /themes': {
     vi: ({ unit }) => `Lưu kế hoạch sinh hoạt chuyên đề${said(' của', unit)}`,

@@ -3,6 +3,7 @@ import { type Bilingual, inEach } from '#shared/language/lang.ts';
 export const problemCodes = [
   'not-found',
   'not-allowed',
+  'own-entry',
   'bad-request',
   'unread',
   'too-large',
@@ -22,6 +23,7 @@ export type ProblemCode = (typeof problemCodes)[number];
 export const problemTitles = inEach({
   'not-found': { vi: 'Không tìm thấy trang', en: 'Page not found' },
   'not-allowed': { vi: 'Không thuộc quyền của tài khoản này', en: 'Not open to this account' },
+  'own-entry': { vi: 'Không tự xác nhận báo cáo do mình nhập', en: 'Nobody confirms an own entry' },
   'bad-request': { vi: 'Yêu cầu không hợp lệ', en: 'The request is not valid' },
   unread: { vi: 'Có chữ không đọc được', en: 'Something could not be read' },
   'too-large': { vi: 'Nội dung gửi lên quá lớn', en: 'Too much was sent' },
@@ -54,6 +56,10 @@ export const problemSentences = inEach({
   'not-allowed': {
     vi: 'Tài khoản đang dùng không được làm việc này. Nếu cần, đề nghị liên hệ Ban Tổ chức cấp trên.',
     en: 'The account in use may not do this. If it should, please ask the superior organisation board.',
+  },
+  'own-entry': {
+    vi: 'Báo cáo này do tài khoản hoặc đơn vị của đồng chí nhập, nên cấp khác xem xét: báo cáo do xã nhập thì huyện hoặc tổ công tác đã dự xác nhận. Nếu có sai sót, đồng chí vẫn sửa hoặc trả lại được.',
+    en: 'This report was entered by your account or unit, so others review it: what a commune has entered is confirmed by the district, or by the working group that attended. You may still amend or return it.',
   },
   'bad-request': {
     vi: 'Hệ thống không đọc được nội dung gửi lên. Mời quay lại trang trước, tải lại và gửi lần nữa.',

@@ -34,6 +34,9 @@ export const prepareTexts = inEach({
   print: { vi: 'In một trang A4 (PDF)', en: 'One page of A4 (PDF)' },
   invite: { vi: 'Lời mời (Zalo, SMS)', en: 'Invitation (Zalo, SMS)' },
   inviteHint: { vi: 'Chọn tất cả, chép và gửi.', en: 'Select all, copy and send.' },
+  copy: { vi: 'Chép lời mời', en: 'Copy the invitation' },
+  copied: { vi: 'Đã chép', en: 'Copied' },
+  sms: { vi: 'Gửi bằng SMS', en: 'Send as SMS' },
   report: { vi: 'Nhập báo cáo buổi này', en: 'Report this meeting' },
   agenda: {
     vi: (minutes: number) => `Chương trình (${minutes} phút)`,
@@ -103,7 +106,7 @@ export const prepareTexts = inEach({
   committeeMetOn: { vi: 'Ngày họp chi ủy', en: 'Day on which the cell’s committee met' },
   orientedOn: { vi: 'Ngày cấp trên định hướng', en: 'Day on which the superiors oriented it' },
   papersSentOn: { vi: 'Ngày gửi tài liệu', en: 'Day on which papers were sent' },
-  before: { vi: 'Chuẩn bị đã làm', en: 'What was prepared' },
+  before: { vi: 'Chuẩn bị đã làm, nhóm nội dung', en: 'What was prepared, and its subjects' },
   beforeHint: {
     vi: 'Biết đến đâu ghi đến đó: báo cáo của buổi họp sẽ có sẵn, không phải nhập lại.',
     en: 'As far as it is known: the report of the meeting will have it, and nobody types it again.',
@@ -133,7 +136,7 @@ export const prepareTexts = inEach({
   more: { vi: (count: number) => `còn ${count} việc: xem tờ 2`, en: (count: number) => `${count} more: see sheet 2` },
   moreLines: { vi: 'còn nội dung: xem tờ 2', en: 'more on sheet 2' },
   sheet2: { vi: 'Tờ 2', en: 'Sheet 2' },
-  openReport: { vi: 'Sau buổi họp, nhập báo cáo tại', en: 'After the meeting, report at' },
+  openReport: { vi: 'Nhập báo cáo sau buổi họp: quét mã hoặc mở', en: 'To report the meeting, scan the code or open' },
   planned: { vi: 'Dự kiến và thực hiện', en: 'Planned and done' },
   plannedColumn: { vi: 'Chương trình', en: 'Planned' },
   doneColumn: { vi: 'Báo cáo', en: 'Reported' },

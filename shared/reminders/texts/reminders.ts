@@ -14,10 +14,18 @@ export function dutySentence(duty: Duty, lang: Lang): string {
       );
     case 'returned':
       return t.returned(duty.count, formatMonth(duty.month, lang));
+    case 'publish':
+      return t.publish(
+        duty.count,
+        formatMonth(duty.month, lang),
+        duty.late ? t.publishLate(formatDay(duty.due)) : t.publishDue(formatDay(duty.due)),
+      );
     case 'visits':
       return t.visits(duty.count, formatMonth(duty.month, lang));
     case 'matters':
       return t.matters(duty.count);
+    case 'actions':
+      return t.actions(duty.count);
     case 'asks':
       return t.asks(duty.count);
   }
@@ -39,6 +47,14 @@ const dutyTexts = inEach({
     en: (count: number, month: string) =>
       `${count} ${count === 1 ? 'cell has a report' : 'cells have reports'} of ${month} returned, to be mended`,
   },
+  publish: {
+    vi: (count: number, month: string, until: string) =>
+      `${count} nghị quyết, kết luận ${month} chưa ghi ngày đăng tải tóm tắt, ${until}`,
+    en: (count: number, month: string, until: string) =>
+      `${count} ${count === 1 ? 'result of a meeting' : 'results of meetings'} of ${month} not entered as published, ${until}`,
+  },
+  publishDue: { vi: (day: string) => `hạn hết ngày ${day}`, en: (day: string) => `due by the end of ${day}` },
+  publishLate: { vi: (day: string) => `đã quá hạn ngày ${day}`, en: (day: string) => `overdue since ${day}` },
   visits: {
     vi: (count: number, month: string) => `${count} buổi dự sinh hoạt ${month} đã đến ngày, chưa có báo cáo kết quả`,
     en: (count: number, month: string) =>
@@ -47,6 +63,10 @@ const dutyTexts = inEach({
   matters: {
     vi: (count: number) => `${count} vấn đề phản ánh đã quá hạn trả lời`,
     en: (count: number) => `${count} ${count === 1 ? 'matter' : 'matters'} overdue for an answer`,
+  },
+  actions: {
+    vi: (count: number) => `${count} biện pháp khắc phục đã quá hạn`,
+    en: (count: number) => `${count} corrective ${count === 1 ? 'action' : 'actions'} overdue`,
   },
   asks: {
     vi: (count: number) => `${count} đề nghị sửa báo cáo đã chốt đang chờ trả lời`,

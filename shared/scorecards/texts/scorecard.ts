@@ -48,6 +48,7 @@ export const scorecardTexts = inEach({
   regime: { vi: 'Áp dụng', en: 'Judged by' },
   overrides: { vi: 'Huyện quy định khác', en: 'Set otherwise by the district' },
   headline: { vi: 'Chỉ tiêu chính', en: 'Headline figures' },
+  others: { vi: (n: number) => `Các chỉ tiêu khác (${n})`, en: (n: number) => `Other figures (${n})` },
   nothingYet: {
     vi: 'Chỉ tiêu không có yêu cầu và chưa có số liệu thì chưa ghi ở đây.',
     en: 'Figures without a target of which nothing has come yet are not listed.',

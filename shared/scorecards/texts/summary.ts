@@ -1,6 +1,6 @@
 import { formatNumber } from '#shared/language/format.ts';
 import { inEach, type Lang } from '#shared/language/lang.ts';
-import type { Need } from '#shared/scorecards/summarize.ts';
+import type { Need } from '#shared/scorecards/need.ts';
 import { indicatorLabels } from '#shared/scorecards/texts/indicators.ts';
 
 const texts = inEach({

@@ -18,6 +18,11 @@ export const trendTexts = inEach({
     vi: (figure: string, first: string, last: string) => `${figure}: tháng đầu ${first}, tháng cuối ${last}.`,
     en: (figure: string, first: string, last: string) => `${figure}: ${first} in the first month, ${last} in the last.`,
   },
+  spark: {
+    vi: (first: string, last: string) => `từ ${first} đến ${last}`,
+    en: (first: string, last: string) => `from ${first} to ${last}`,
+  },
+  sparks: { vi: '12 tháng', en: '12 months' },
   chartHint: {
     vi: 'Nét đứt là mức yêu cầu; dấu × là chưa đạt. Chấm rỗng, nét chấm là tháng chưa chốt, còn thay đổi; tỷ lệ báo cáo chưa vẽ khi chưa đến hạn nộp. Chỗ đứt của đường là tháng chưa có số liệu. Số liệu ở bảng bên dưới.',
     en: 'The broken line is the target, a cross a missed one. A hollow dot on a dotted line is a month that is not closed and will change; reports are not drawn before they are due. The line breaks where a month has no figures. The table below has them all.',

@@ -79,6 +79,14 @@ export const stories: Readonly<Record<string, Story>> = {
   },
   'a return': review('return'),
   'a confirmation': review('confirm'),
+  'a confirmation of many': {
+    before: (world) => reported(world, EARLIER),
+    act: sending((world) => ({
+      by: world.board,
+      path: `/reviews?month=${EARLIER.slice(0, 7)}`,
+      fields: { action: 'confirm', reason: 'Đã xem', [`tick.${idOn(world, EARLIER)}`]: '1' },
+    })),
+  },
   'a matter’s step': {
     before: (world) => reported(world, EARLIER),
     act: sending((world) => ({

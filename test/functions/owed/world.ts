@@ -31,6 +31,7 @@ import { submitGrid } from '#functions/web/reports/grid.tsx';
 import { decidePurge } from '#functions/web/reports/purge.tsx';
 import { reviewReport } from '#functions/web/reports/review-report.tsx';
 import { submitReport } from '#functions/web/reports/submit-report.tsx';
+import { decideReviews } from '#functions/web/reviews/decide-reviews.tsx';
 import { saveTargets } from '#functions/web/targets/save-targets.tsx';
 import { planThemes } from '#functions/web/themes/plan-themes.ts';
 import { submitVisit } from '#functions/web/visits/submit-visit.tsx';
@@ -50,6 +51,7 @@ const actions = {
   'POST /reports': submitReport,
   'POST /reports/{id}': reviewReport,
   'POST /reports/{id}/purge': decidePurge,
+  'POST /reviews': decideReviews,
   'POST /months/{month}/grid': submitGrid,
   'POST /matters/{id}': updateMatter,
   'POST /officers': saveOfficers,
@@ -72,7 +74,10 @@ export interface Sent {
 }
 
 /** What the functions work with. */
-function depsOn({ endpoint, cells, meetings, scorecards, matters, audit, owed }: TestDatabase, faults: Faults) {
+function depsOn(
+  { endpoint, cells, meetings, scorecards, matters, actions, audit, owed }: TestDatabase,
+  faults: Faults,
+) {
   const db = faults.client(endpoint);
   const stores = rollUpStores(db, { cells, meetings, matters, scorecards });
   const record = auditStore(db, audit, 3653);
@@ -91,7 +96,7 @@ function depsOn({ endpoint, cells, meetings, scorecards, matters, audit, owed }:
     targets: targetStore(db, meetings),
     registers: registerStore(db, meetings),
     sealing: { audit: record, seals: sealStore(db, scorecards) },
-    changed: changedItems(db, { cells, meetings, matters }),
+    changed: changedItems(db, { cells, meetings, matters, actions }),
     owed: owedStore(db, owed),
     originSecrets: ['none'],
   };

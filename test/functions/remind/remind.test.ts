@@ -4,10 +4,12 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Mailer, MailOutcome } from '#functions/remind/mailer.ts';
 import { type RemindDeps, remind } from '#functions/remind/remind.ts';
 import type { Mail } from '#functions/remind/write-mail.ts';
+import { actionStore } from '#functions/store/action-store.ts';
 import { askStore } from '#functions/store/ask-store.ts';
 import { directoryStore, groupListItem } from '#functions/store/directory-store.ts';
 import { mailChoiceStore } from '#functions/store/mail-choice-store.ts';
 import { matterStore } from '#functions/store/matter-store.ts';
+import { registerStore } from '#functions/store/register-store.ts';
 import { reminderStore } from '#functions/store/reminder-store.ts';
 import { reopeningStore } from '#functions/store/reopening-store.ts';
 import { reportStore } from '#functions/store/report-store.ts';
@@ -56,12 +58,14 @@ function post(answer: (mail: Mail) => MailOutcome = () => 'sent') {
 }
 
 function deps(accounts: readonly Account[], mailer: Mailer): RemindDeps {
-  const { db, cells, meetings, matters, transient } = database();
+  const { db, cells, meetings, matters, actions, transient } = database();
   return {
     directory: directoryStore(db, cells),
+    registers: registerStore(db, meetings),
     reports: reportStore(db, meetings),
     visits: visitStore(db, meetings),
     matters: matterStore(db, matters),
+    actions: actionStore(db, actions),
     asks: askStore(db, meetings),
     reopenings: reopeningStore(db, cells),
     accounts: {

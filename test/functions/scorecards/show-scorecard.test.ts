@@ -4,6 +4,7 @@ import type { SignedIn } from '#functions/http/http-handler.tsx';
 import { rollUp } from '#functions/rollup/roll-up.ts';
 import { showScorecard } from '#functions/scorecards/show-scorecard.tsx';
 import { showTrend } from '#functions/scorecards/show-trend.tsx';
+import { actionStore } from '#functions/store/action-store.ts';
 import { trainingStore } from '#functions/store/training-store.ts';
 import type { Viewer } from '#shared/access/can.ts';
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';
@@ -31,7 +32,8 @@ function ask(path: string, query: Record<string, string> = {}, viewer?: Partial<
     ...{ params: { unit: own.district + unit, month: of }, query, lang: 'vi', now: '2021-06-01T00:00:00.000Z' },
     viewer: { user: 'district', role: 'district', unit: own.district, scope: [own.district], ...viewer },
   } as unknown as SignedIn;
-  const deps = { ...own.stores, trainings: trainingStore(database().db, database().cells) };
+  const { db, cells, actions } = database();
+  const deps = { ...own.stores, trainings: trainingStore(db, cells), actions: actionStore(db, actions) };
   return of ? showScorecard(request, deps) : showTrend(request, deps);
 }
 const fileOf = async (path: string, query?: Record<string, string>) => String((await ask(path, query)).file?.body);

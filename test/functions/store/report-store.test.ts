@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { isIntact, type ReportStore, reportStore, revisionItems } from '#functions/store/report-store.ts';
 import { listingUnreadable } from '#functions/store/unreadable.ts';
 import { type Day, monthOf } from '#shared/period.ts';
+import { passagesOf } from '#shared/reports/passages.ts';
 import { type Report, type ReportId, reportIdOf } from '#shared/reports/report.ts';
 import { revise, type Step } from '#shared/reports/revise.ts';
 import { onEachDatabase } from '#test/dynamodb.ts';
@@ -49,6 +50,42 @@ onEachDatabase((database) => {
     }
     return found;
   };
+
+  describe('what reviewers are told of a month', () => {
+    const cells = { user: 'mot', role: 'cell', unit: 'hiep-hoa.thanh-van.mot' } as const;
+    const board = { user: 'district', role: 'district', unit: 'hiep-hoa' } as const;
+
+    it('names everybody who has sent or amended a report, and nobody who has only decided; whole and in short', async () => {
+      const sent = step({ cell: cell('a.b'), attendedBy: 'group' }, { by: cells });
+      await store.append(sent, 0);
+      await store.append({ ...sent, state: 'returned', by: board, reason: 'Thiếu' }, 1);
+      await store.append(step({ cell: cell('a.b'), attendedBy: 'group', present: 16 }), 2);
+      await store.append(step({ cell: cell('a-b.c') }), 0);
+      const [whole, ...others] = await store.enteredInMonth(cell('a'), thisMonth);
+      expect(others).toEqual([]);
+      expect(whole).toMatchObject({ revision: 3, state: 'submitted', enteredBy: [cells, by], report: { present: 16 } });
+      const short = await store.entriesOfMonth(cell('a'), thisMonth);
+      expect(short).toEqual([
+        {
+          ...{ id: whole?.id, state: 'submitted', by, firstReceivedAt: now, enteredBy: [cells, by] },
+          report: { cell: cell('a.b'), date: today, kind: 'regular', attendedBy: 'group' },
+        },
+      ]);
+    });
+
+    it('outlines a report by its newest revision, with digests of its longer texts and none of the words', async () => {
+      const focus = 'Làm đường bê tông thôn, đoạn từ nhà văn hóa đến trạm bơm';
+      await store.append(step({ cell: cell('a.b') }), 0);
+      const results = [{ unit: 'road', quantity: 60, what: 'ngõ xóm' }] as const;
+      await store.append(step({ cell: cell('a.b'), durationMinutes: 105, focus, results }), 1);
+      const [outline, ...others] = await store.outlinesOfMonth(district, thisMonth);
+      expect(others).toEqual([]);
+      expect(outline).toMatchObject({ cell: cell('a.b'), date: today, kind: 'regular', durationMinutes: 105 });
+      expect(outline).toMatchObject({ fullMembers: 19, results: [{ unit: 'road', quantity: 60 }] });
+      expect(outline?.passages).toEqual(passagesOf({ focus }));
+      expect(JSON.stringify(outline)).not.toContain('ngõ xóm');
+    });
+  });
 
   describe('append', () => {
     it('adds a new report, and reads it back as it was', async () => {

@@ -1,6 +1,6 @@
 import type { SQSClient } from '@aws-sdk/client-sqs';
 import { expect, it } from 'vitest';
-import { rollUpQueue } from '#functions/store/roll-up-queue.ts';
+import { requestFor, rollUpQueue } from '#functions/store/roll-up-queue.ts';
 import { month } from '#test/shared/samples.ts';
 
 const of = month('2026-11');
@@ -31,6 +31,13 @@ it('one run answers all who ask for the same in a minute, and the runs of a dist
   const all = [first, later, other, night, official];
   expect(new Set(all.map((each) => each?.[0]))).toEqual(new Set(['hiep-hoa#2026-11']));
   expect(new Set(all.map((each) => each?.[1])).size).toBe(5);
+});
+
+it('a change asks for its commune’s figures, one of several communes for all, and one of a closed month too', () => {
+  const change = { unit: 'hiep-hoa.thanh-van.thanh-binh', month: of, official: false };
+  expect(requestFor(change)).toEqual(thanhVan);
+  expect(requestFor({ ...change, unit: 'hiep-hoa' })).toEqual(live);
+  expect(requestFor({ ...change, official: true })).toEqual({ ...live, official: true });
 });
 
 it('ids of units as long as they may be give ids that the queue takes, different ones for different units', async () => {

@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { seeingBefore, type Viewer } from '#shared/access/can.ts';
+import { actionOf } from '#shared/actions/action.ts';
 import { type MatterEvent, matterOf } from '#shared/matters/matter.ts';
 import { dayAt, monthAt } from '#shared/period.ts';
 import { type DutyInputs, dutiesOf, pathOfDuty, reportedMonths } from '#shared/reminders/duties.ts';
 import { isNonWorking } from '#shared/reminders/non-working-days.ts';
 import { isOfficial, mailOn } from '#shared/reminders/reminder.ts';
 import { dutySentence } from '#shared/reminders/texts/reminders.ts';
-import type { Report } from '#shared/reports/report.ts';
+import { type Report, reportIdOf } from '#shared/reports/report.ts';
 import { isWithin } from '#shared/units/units.ts';
 import { aUnit, current, day, days, month } from '#test/shared/samples.ts';
 
@@ -15,7 +16,8 @@ const district = aUnit('hiep-hoa');
 const communes = ['hiep-hoa.a', 'hiep-hoa.b'];
 const cells = ['hiep-hoa.a.x', 'hiep-hoa.a.y', 'hiep-hoa.b.x'];
 const units = [district, ...[...communes, ...cells].map((id) => aUnit(id))];
-const nothing: DutyInputs = { district, units, reports: [], visits: [], matters: [], asks: [] };
+const empty = { reports: [], published: [], visits: [], matters: [], actions: [], asks: [] };
+const nothing: DutyInputs = { district, units, ...empty };
 
 const commune: Viewer = { user: 'a', role: 'commune', unit: 'hiep-hoa.a', scope: ['hiep-hoa.a'] };
 const cell: Viewer = { user: 'x', role: 'cell', unit: 'hiep-hoa.a.x', scope: ['hiep-hoa.a.x'] };
@@ -25,6 +27,9 @@ const viewers = [commune, cell, group, board];
 
 /** Half past seven in Vietnam. */
 const morning = (date: string) => new Date(Date.parse(`${date}T07:30:00+07:00`)).toISOString();
+
+/** The days of December 2026. */
+const days31 = Array.from({ length: 31 }, (_, n) => `2026-12-${String(n + 1).padStart(2, '0')}`);
 
 const reported = (changes: Partial<Report>) => ({ ...current(changes), revision: 1, state: 'submitted' as const });
 const by = { user: 'x', role: 'cell', unit: 'hiep-hoa.a.x' } as const;
@@ -72,6 +77,62 @@ describe('missing reports', () => {
   });
 });
 
+describe('the result of a meeting', () => {
+  // The score sheet of Hướng dẫn 42-HD/BTCTW asks that it is published within two days.
+  const met = { cell: 'hiep-hoa.a.x', date: day('2026-12-03'), resolution: 'resolution' } as const;
+  const sent = (changes: Partial<Report> = {}) => {
+    const report = reported({ ...met, ...changes });
+    return { ...report, firstReceivedAt: morning(report.report.date) };
+  };
+  const publishing = (viewer: Viewer, facts: DutyInputs, date: string) =>
+    dutiesOf(viewer, facts, morning(date)).filter(({ kind }) => kind === 'publish');
+  const facts = { ...nothing, reports: [sent()] };
+
+  it.each([
+    ['2026-12-03', []], // the day of the meeting
+    ['2026-12-04', ['due']],
+    ['2026-12-05', ['due']], // the last day
+    ['2026-12-06', ['late']],
+    ['2026-12-31', ['late']],
+    ['2027-03-01', []], // the month is closed
+  ])('waits on %s: %j', (date, said) => {
+    for (const viewer of [commune, cell]) {
+      const found = publishing(viewer, facts, date);
+      expect(found.map((duty) => duty.kind === 'publish' && (duty.late ? 'late' : 'due'))).toEqual(said);
+    }
+  });
+
+  it('leads to the page where that is entered, and to the board where several wait', () => {
+    const [one] = publishing(commune, facts, '2026-12-04');
+    expect(one).toMatchObject({ unit: 'hiep-hoa.a', count: 1, due: '2026-12-05', since: '2026-12-04' });
+    expect(one && pathOfDuty(one)).toBe('/reports/hiep-hoa.a.x_2026-12-03_regular/papers');
+    const reports = [sent(), sent({ cell: 'hiep-hoa.a.y', date: day('2026-12-06') })];
+    const [both] = publishing(commune, { ...nothing, reports }, '2026-12-07');
+    expect(both).toMatchObject({ count: 2, due: '2026-12-05', late: true, since: '2026-12-07' });
+    expect(both && pathOfDuty(both)).toBe('/months/2026-12?unit=hiep-hoa.a');
+  });
+
+  it('is done once it is entered, and is nobody’s where there is none, none was asked, or others answer for it', () => {
+    const published = [facts.reports[0]?.id ?? reportIdOf(sent().report)];
+    expect(publishing(commune, { ...facts, published }, '2026-12-04')).toEqual([]);
+    expect(publishing(commune, { ...nothing, reports: [sent({ resolution: 'none' })] }, '2026-12-04')).toEqual([]);
+    const before = [sent({ date: day('2021-03-03') })];
+    expect(publishing(commune, { ...nothing, reports: before }, '2021-03-04')).toEqual([]);
+    for (const viewer of [board, group, { ...cell, unit: 'hiep-hoa.a.y', scope: ['hiep-hoa.a.y'] }]) {
+      expect(publishing(viewer, facts, '2026-12-04')).toEqual([]);
+    }
+  });
+
+  it('is written about on the first working day on which it waits, and then once a week', () => {
+    const mails = days31.filter((date) => {
+      const duties = publishing(commune, facts, date);
+      return duties.length > 0 && mailOn(day(date), duties, 'on').length > 0;
+    });
+    expect(mails).toEqual(['2026-12-04', '2026-12-07', '2026-12-14', '2026-12-21', '2026-12-28']);
+    expect(mailOn(day('2026-12-07'), publishing(commune, facts, '2026-12-07'), 'off')).toEqual([]);
+  });
+});
+
 describe('visits', () => {
   const visit = { group: 1, unit: 'hiep-hoa.a.x', date: day('2021-03-04'), state: 'planned' as const };
 
@@ -84,6 +145,30 @@ describe('visits', () => {
       expect(dutiesOf(group, { ...nothing, visits: [{ ...visit, state }] }, morning('2021-03-05'))).toEqual([]);
     }
     expect(dutiesOf(commune, facts, morning('2021-03-04')).filter(({ kind }) => kind === 'visits')).toEqual([]);
+  });
+});
+
+describe('actions', () => {
+  it('are told once their last day is over, to their unit, its group and the district; each number is that of its list', () => {
+    const plan = { what: 'Gửi tài liệu trước', who: 'Bí thư', due: day('2021-03-31'), cause: 'away' } as const;
+    const opened = { kind: 'open', plan, by: { ...by, role: 'district' }, at: '2021-03-01T02:00:00.000Z' } as const;
+    const closed = { kind: 'close', words: 'Xong', by: opened.by, at: opened.at } as const;
+    const actions = [
+      actionOf('hiep-hoa.a_met_2021-02', [opened]),
+      actionOf('hiep-hoa.b_met_2021-02', [opened]),
+      actionOf('hiep-hoa.b_duration_2021-02', [opened, closed]),
+    ];
+    const told = (viewer: Viewer, date: string) =>
+      dutiesOf(viewer, { ...nothing, actions }, morning(date)).filter(({ kind }) => kind === 'actions');
+    for (const viewer of viewers) expect(told(viewer, '2021-03-31')).toEqual([]);
+    const late = { kind: 'actions', count: 1, since: '2021-04-01' };
+    expect(told(commune, '2021-04-01')).toEqual([{ ...late, unit: 'hiep-hoa.a' }]);
+    expect(told(group, '2021-04-01')).toEqual([{ ...late, unit: 'hiep-hoa' }]);
+    expect(told(cell, '2021-04-01')).toEqual([]);
+    const [ofBoard] = told(board, '2021-04-01');
+    expect(ofBoard).toEqual({ ...late, unit: 'hiep-hoa', count: 2 });
+    expect(ofBoard && pathOfDuty(ofBoard)).toBe('/actions?unit=hiep-hoa&state=overdue');
+    expect(ofBoard && dutySentence(ofBoard, 'vi')).toBe('2 biện pháp khắc phục đã quá hạn');
   });
 });
 
@@ -225,7 +310,7 @@ describe('laws', () => {
           for (const duty of dutiesOf(viewer, facts, now)) {
             expect(duty.count).toBeGreaterThan(0);
             expect(dutySentence(duty, 'vi')).toContain(`${duty.count} `);
-            expect(pathOfDuty(duty)).toMatch(/^\/(months|visits|matters)\b/);
+            expect(pathOfDuty(duty)).toMatch(/^\/(months|reports|visits|matters)\b/);
           }
         }
       }),

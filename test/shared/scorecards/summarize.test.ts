@@ -3,6 +3,9 @@ import { describe, expect, it } from 'vitest';
 import type { Indicator, ScorecardChild } from '#shared/scorecards/scorecard.ts';
 import { summarize } from '#shared/scorecards/summarize.ts';
 import { needWords } from '#shared/scorecards/texts/summary.ts';
+import { month } from '#test/shared/samples.ts';
+
+const judged = { month: month('2026-10'), regime: 'hd-42' };
 
 const figure = (id: Indicator['id'], parts: [number, number], changes: Partial<Indicator> = {}): Indicator => ({
   ...{ id, numerator: parts[0], denominator: parts[1], value: null, target: null, verdict: null, met: null },
@@ -19,7 +22,7 @@ it('says what is met, better, worse and overdue', () => {
     figure('tasksOverdue', [3, 40]),
     figure('duration', [3, 4], { verdict: 'open' }),
   ];
-  expect(summarize({ indicators, children: [] })).toEqual({
+  expect(summarize({ ...judged, indicators, children: [] })).toEqual({
     met: 1,
     judged: 3,
     open: 1,
@@ -45,7 +48,7 @@ const commune = (name: string, silent: number, missed: number, present = 90, not
   ],
 });
 const helped = (children: readonly ScorecardChild[], indicators: readonly Indicator[] = []) => {
-  const { needHelp, alike } = summarize({ indicators, children });
+  const { needHelp, alike } = summarize({ ...judged, indicators, children });
   return [needHelp.map(({ child }) => child.name), alike];
 };
 
@@ -62,6 +65,20 @@ describe('who needs help', () => {
     expect(helped(children)).toEqual([['silent', 'two', 'lacks reports', 'badly attended', 'one'], 0]);
   });
 
+  it('is told by how far the targets were missed, and not by how many alone', () => {
+    const missing = (name: string, ...present: readonly number[]): ScorecardChild => ({
+      ...{ unit: name, name, rank: null },
+      indicators: (['resolution', 'duration', 'preparation'] as const).map((id, at) => {
+        const verdict = (present[at] ?? 20) < 20 ? 'missed' : 'met';
+        const target = { comparison: '>=', percent: 100 } as const;
+        return figure(id, [present[at] ?? 20, 20], { target, verdict, met: verdict === 'met' });
+      }),
+    });
+    // Two near misses weigh less than one target that is far.
+    const children = [missing('two near', 19, 18), missing('far and near', 5, 19), missing('far', 5)];
+    expect(helped(children)).toEqual([['far and near', 'far', 'two near'], 0]);
+  });
+
   it('is not who lacks nothing, however few are named', () => {
     expect(helped([commune('good', 0, 0, 10), commune('one', 0, 1), commune('lacks a report', 1, 0)])).toEqual([
       ['one', 'lacks a report'],
@@ -71,7 +88,7 @@ describe('who needs help', () => {
   });
 
   it('has reasons', () => {
-    const [need] = summarize({ indicators: [], children: [commune('a', 3, 2)] }).needHelp;
+    const [need] = summarize({ ...judged, indicators: [], children: [commune('a', 3, 2)] }).needHelp;
     expect(need).toMatchObject({ missing: { numerator: 3, denominator: 10 }, missed: ['resolution', 'duration'] });
     expect(need && needWords(need, 'vi')).toBe(
       '3/10 chi bộ quá hạn không có báo cáo; chưa đạt 2 chỉ tiêu: có nghị quyết hoặc kết luận, đủ thời lượng',

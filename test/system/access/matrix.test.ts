@@ -2,7 +2,9 @@ import { globSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { can, type Viewer } from '#shared/access/can.ts';
 import { type Role, type RouteKey, routes } from '#shared/access/routes.ts';
+import type { Actor } from '#shared/access/session.ts';
 import { capitalized } from '#shared/language/format.ts';
+import { isOwnEntry } from '#shared/reviews/own-entry.ts';
 import { districtOf, isWithin, type UnitId } from '#shared/units/units.ts';
 import { type Post, type Probe, plainFields, probes } from '#test/system/access/probes.ts';
 import {
@@ -27,8 +29,11 @@ const ofDistrict: ReadonlySet<RouteKey> = new Set([
   'GET /months/{month}',
   'GET /tasks',
   'GET /matters',
+  'GET /actions',
   'GET /officers',
   'GET /themes',
+  'GET /reviews',
+  'POST /reviews',
 ]);
 
 function isClosed({ asker }: Asking, route: RouteKey): boolean {
@@ -114,7 +119,7 @@ describe.each(askers)('$role $user', ({ user }) => {
 });
 
 it('no action reads a field that is neither asked about here nor said to name nothing', () => {
-  const read = ['web', 'directory', 'guidance', 'prepare', 'scorecards'].flatMap((folder) =>
+  const read = ['web', 'directory', 'guidance', 'prepare', 'scorecards', 'steering'].flatMap((folder) =>
     globSync(`functions/${folder}/**/*.{ts,tsx}`).flatMap((file) => {
       const source = readFileSync(file, 'utf8');
       const taken = [...source.matchAll(/const \{([^}]*)\} = (?:request\.)?(?:body|query)\b/g)];
@@ -155,6 +160,18 @@ describe('nobody', () => {
   });
 });
 
+/** Who has sent or amended each report that is asked about: nobody confirms an own entry. */
+async function enteredBy(): Promise<ReadonlyMap<string, readonly Actor[]>> {
+  const hands = reported().map(async ([cell, { id }]) => {
+    const board = askingAs(districtOf(cell) === 'hiep-hoa' ? 'district' : 'tan-yen.district').visitor;
+    const { revisions } = (await board.json(`/reports/${id}`)) as {
+      revisions: readonly { readonly state: string; readonly by: Actor }[];
+    };
+    return [id, revisions.filter(({ state }) => state === 'submitted').map(({ by }) => by)] as const;
+  });
+  return new Map(await Promise.all(hands));
+}
+
 describe('what a step of a report takes', () => {
   const steps: Readonly<Record<string, (asker: Viewer, cell: UnitId) => boolean>> = {
     amend: (asker, cell) => can(asker, 'submit', cell),
@@ -167,12 +184,14 @@ describe('what a step of a report takes', () => {
 
   it.each(askers)('$role $user', async ({ user }) => {
     const { asker, visitor, csrf } = askingAs(user);
+    const entered = await enteredBy();
     for (const [action, isFor] of Object.entries(steps)) {
       for (const [cell, { id }] of reported()) {
         // Without a reason or figures nothing is stored; `confirm` needs neither, so it names no revision there is.
         const fields = { csrf, action, cell, baseRevision: '999', reason: '', ask: '999' };
         const { status } = await visitor.post(`/reports/${id}`, fields);
-        const allowed = isFor(asker, cell);
+        const own = action === 'confirm' && isOwnEntry(asker, entered.get(id) ?? []);
+        const allowed = isFor(asker, cell) && !own;
         asked[allowed ? 'allowed' : 'refused'] += 1;
         // Nobody has asked so often.
         const expected = action === 'refuse' ? [404] : [409, 422];

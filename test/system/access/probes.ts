@@ -43,6 +43,7 @@ const noSuchField = (field: string) => (name: string) => `không có mục “${
 const visitOf = (group: number) => (unit: UnitId) => `${unit}_${lastMonth}-03_visit-${group}`;
 const matterOf = (unit: UnitId) => `${reportOf(unit)}_1`;
 const taskOf = matterOf;
+const actionOf = (unit: UnitId) => `${unit}_attendance_${lastMonth}`;
 /** The commune whose page somebody of a commune or a district edits. */
 const ownCommune = ({ asker: { unit } }: Asking) =>
   unit.includes('.') ? unit.split('.').slice(0, 2).join('.') : `${unit}.thanh-van`;
@@ -98,9 +99,14 @@ export const plainFields: readonly string[] = [
   'training',
   // A list is read against the units of the reader's district alone.
   ...['list', 'file'],
+  // What stands out in a report that waits for a review.
+  'tag',
   ...['csrf', 'code', 'old', 'password', 'repeat', 'token', 'pending', 'next', 'carriedPath', 'carriedBody'],
   // Of a task: who has it, and when it falls due.
   ...['who', 'when', 'due'],
+  // A figure of a unit, by its name in the table of figures.
+  'indicator',
+  'view',
   // A group's number is one of the reader's own district: `same-number.test.ts`.
   'group',
 ];
@@ -327,6 +333,13 @@ export const probes: Readonly<Record<RouteKey, readonly Probe[] | 'names no unit
       ask: ({ post }, cell) => post(`/months/${thisMonth}/grid`, { 'rows[0].cell': cell, 'rows[0].present': 'mười' }),
     },
   ],
+  'GET /r/{month}/{cell}': [
+    {
+      field: 'path.cell',
+      levels: ['cell'],
+      ask: ({ visitor }, cell) => visitor.get(`/r/${thisMonth}/${cell}`),
+    },
+  ],
   'GET /reports/new': [
     {
       field: 'query.cell',
@@ -530,6 +543,41 @@ export const probes: Readonly<Record<RouteKey, readonly Probe[] | 'names no unit
       ask: ({ post }, id) => post(`/tasks/${id}`, { step: 'look' }),
     },
   ],
+  'GET /actions': [
+    { field: 'query.unit', levels: everyLevel, ask: ({ visitor }, unit) => visitor.get(`/actions?unit=${unit}`) },
+  ],
+  'POST /actions': [
+    {
+      field: 'body.unit',
+      levels: everyLevel,
+      ask: ({ post }, unit) => post('/actions', { step: 'open', unit, indicator: 'attendance', month: lastMonth }),
+    },
+  ],
+  'GET /actions/new': [
+    {
+      field: 'query.unit',
+      levels: everyLevel,
+      ask: ({ visitor }, unit) => visitor.get(`/actions/new?unit=${unit}&indicator=attendance&month=${lastMonth}`),
+    },
+  ],
+  'GET /actions/{id}': [
+    {
+      field: 'path.id',
+      levels: everyLevel,
+      name: actionOf,
+      rare: true,
+      ask: ({ visitor }, id) => visitor.get(`/actions/${id}`),
+    },
+  ],
+  'POST /actions/{id}': [
+    {
+      field: 'path.id',
+      levels: everyLevel,
+      name: actionOf,
+      rare: true,
+      ask: ({ post }, id) => post(`/actions/${id}`, { step: 'look' }),
+    },
+  ],
   'GET /matters': [
     { field: 'query.unit', levels: everyLevel, ask: ({ visitor }, unit) => visitor.get(`/matters?unit=${unit}`) },
   ],
@@ -577,6 +625,22 @@ export const probes: Readonly<Record<RouteKey, readonly Probe[] | 'names no unit
   ],
   'GET /proposals/{code}': 'names no unit',
   'POST /proposals/{code}': 'names no unit',
+  'GET /practice': 'names no unit',
+  'POST /practice': 'names no unit',
+  'GET /practice/prepare': 'names no unit',
+  'POST /practice/prepare': 'names no unit',
+  'GET /practice/prepare.pdf': 'names no unit',
+  'POST /practice/library/{piece}/use': 'names no unit',
+  'GET /practice/reports/new': 'names no unit',
+  'POST /practice/reports': 'names no unit',
+  'GET /practice/reports/{id}': 'names no unit',
+  'POST /practice/reports/{id}': 'names no unit',
+  'GET /practice/reports/{id}/papers': 'names no unit',
+  'POST /practice/reports/{id}/papers': 'names no unit',
+  'GET /practice/reports/{id}/minutes.docx': 'names no unit',
+  'GET /practice/reports/{id}/minutes.pdf': 'names no unit',
+  'GET /practice/reports/{id}/resolution.docx': 'names no unit',
+  'GET /practice/reports/{id}/resolution.pdf': 'names no unit',
   'POST /library/{piece}/use': [
     {
       field: 'body.cell',
@@ -588,6 +652,42 @@ export const probes: Readonly<Record<RouteKey, readonly Probe[] | 'names no unit
   ],
   'GET /prepare.pdf': [
     { field: 'query.cell', levels: ['cell'], ask: ({ visitor }, cell) => visitor.get(`/prepare.pdf?cell=${cell}`) },
+  ],
+  'GET /reviews': [
+    {
+      field: 'query.unit',
+      levels: everyLevel,
+      ask: ({ visitor }, unit) => visitor.get(`/reviews?unit=${unit}&month=${lastMonth}`),
+    },
+    {
+      field: 'query.report',
+      levels: ['cell'],
+      name: reportOf,
+      rare: true,
+      ask: ({ visitor }, id) => visitor.get(`/reviews?month=${lastMonth}&report=${id}`),
+    },
+  ],
+  'POST /reviews': [
+    {
+      field: 'query.unit',
+      levels: everyLevel,
+      ask: ({ post }, unit) => post(`/reviews?unit=${unit}&month=${lastMonth}`, { action: 'confirm' }),
+    },
+    {
+      field: 'query.report',
+      levels: ['cell'],
+      name: reportOf,
+      rare: true,
+      ask: ({ post }, id) => post(`/reviews?month=${lastMonth}&report=${id}`, { action: 'look' }),
+    },
+    {
+      field: 'body.tick.{report}',
+      levels: ['cell'],
+      name: reportOf,
+      rare: true,
+      // Without a reason nothing is confirmed.
+      ask: ({ post }, id) => post(`/reviews?month=${lastMonth}`, { action: 'confirm', [`tick.${id}`]: '1' }),
+    },
   ],
   'GET /results/{cell}': [
     { field: 'path.cell', levels: ['cell'], ask: ({ visitor }, unit) => visitor.get(`/results/${unit}`) },

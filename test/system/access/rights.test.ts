@@ -28,6 +28,7 @@ const pages = [
   '/guidance',
   `/scorecards/${district}/${lastMonth}`,
   `/prepare?cell=${commune}.mot`,
+  '/actions',
 ];
 const moved = { change: 'move', role: 'commune', unit: commune, group: '' };
 const changes = { move: moved, reset: { change: 'reset' }, disable: { change: 'disable' } } as const;

@@ -5,6 +5,7 @@ import { findBrowser, launch } from '#test/browser/find-browser.ts';
 import { violations } from '#test/system/axe.ts';
 import { enterDistrict } from '#test/system/enter-district.ts';
 import { lastMonth, meeting, thisMonth, today } from '#test/system/meeting.ts';
+import { readSheetCode } from '#test/system/prepare/read-sheet-code.ts';
 import { system } from '#test/system/system.ts';
 import { hiddenFields, type Seen, Visitor } from '#test/system/visitor.ts';
 
@@ -129,7 +130,7 @@ describe('the next meeting', () => {
     const { agenda } = (await secretary.json(path)) as { agenda: { lines: { text?: string; kept: boolean }[] } };
     const kept = agenda.lines.filter((line) => line.kept && line.text).map(({ text }) => text);
     expect(kept).toEqual(['Mở rộng đường trục thôn', 'Thu gom rác trước Tết']);
-    const invitation = /<textarea[^>]*readonly[^>]*>([^<]*)</.exec(saved.text)?.[1] ?? '';
+    const invitation = /<p[^>]*data-copy[^>]*>([^<]*)</.exec(saved.text)?.[1] ?? '';
     expect(invitation).toContain('19:30, tại nhà văn hóa thôn');
     expect(invitation.length).toBeLessThan(300);
   });
@@ -192,6 +193,26 @@ describe('the next meeting', () => {
     expect((await stranger.get(path)).status).toBe(404);
   });
 
+  it('has a code and a short address on its sheet, which open the report that is to be entered', async () => {
+    const { bytes } = await secretary.get(path.replace('/prepare', '/prepare.pdf'));
+    const address = new URL(readSheetCode(bytes));
+    expect(address.origin).toBe(new URL(system().url).origin);
+    expect(address.pathname).toBe(`/r/${thisMonth}/tan-son.mot`);
+    for (const visitor of [secretary, officer]) {
+      const form = await visitor.get(address.pathname);
+      expect(form.status).toBe(200);
+      expect(form.text).toContain(`<input type="hidden" name="cell" value="${cell}"`);
+      expect(form.text).toContain('action="/reports"');
+    }
+    // Nobody is signed in on the phone that reads it: the form comes after the sign-in.
+    const asked = await new Visitor().get(address.pathname);
+    expect(asked.text).toContain(`name="next" value="${address.pathname}"`);
+    const elsewhere = await Visitor.signedIn('thanh-van');
+    expect((await elsewhere.get(`/r/${thisMonth}/tan-son.mot`)).status).toBe(404);
+    expect((await elsewhere.get(`/r/${thisMonth}/${cell}`)).status).toBe(404);
+    expect((await secretary.get('/r/2026-13/tan-son.mot')).status).toBe(404);
+  });
+
   it('is linked from the home of the cell, from the board and from the results', async () => {
     for (const from of ['/', `/results/${cell}`]) {
       expect((await secretary.get(from)).text, from).toContain(`/prepare?cell=${cell}`);
@@ -239,11 +260,50 @@ describe('from the agenda to the report', () => {
     expect(done.text).toContain('Dự kiến và thực hiện');
     expect(done.text).toContain('Mở rộng đường trục thôn; Thu gom rác trước Tết');
     expect(done.text).toContain('Chỉ bàn đường trục thôn');
+    // The sheet of paper now leads to what was sent.
+    expect((await secretary.get(`/r/${thisMonth}/tan-son.mot`)).text).toContain('Dự kiến và thực hiện');
   });
 });
 
 const found = await findBrowser();
 describe.runIf(found)('in a browser', () => {
+  it('the invitation is copied by one press and opens as an SMS; without scripts it stands there to be selected', async () => {
+    if (!found) return;
+    const browser = await launch(found);
+    try {
+      const url = new URL(system().url);
+      for (const scripts of [true, false]) {
+        const context = await browser.newContext({
+          javaScriptEnabled: scripts,
+          ...(scripts && { permissions: ['clipboard-read', 'clipboard-write'] }),
+        });
+        await context.addCookies([{ name: 'session', value: secretary.cookie('session') ?? '', url: url.href }]);
+        const page = await context.newPage();
+        await page.goto(new URL(path, url).href);
+        await page.click('summary:has-text("Lời mời")');
+        const invitation = (await page.textContent('[data-copy]')) ?? '';
+        expect(invitation).toMatch(/^Mời đồng chí dự sinh hoạt/);
+        expect(invitation.length).toBeLessThan(300);
+        const button = page.locator('button:has-text("Chép lời mời")');
+        expect(await button.count()).toBe(scripts ? 1 : 0);
+        if (!scripts) continue;
+        await button.click();
+        await page.waitForSelector('[role=status]:has-text("Đã chép")');
+        expect(await page.evaluate('navigator.clipboard.readText()')).toBe(invitation);
+        const sms = await page.getAttribute('a[href^="sms:"]', 'href');
+        expect(decodeURIComponent(sms?.split('body=')[1] ?? '')).toBe(invitation);
+        expect(await violations(page)).toEqual([]);
+        // A browser that lets nobody write to the clipboard copies what is selected.
+        await page.evaluate('navigator.clipboard.writeText = () => Promise.reject(new Error())');
+        await page.evaluate("document.querySelector('[role=status]').textContent = ''");
+        await button.click();
+        await page.waitForSelector('[role=status]:has-text("Đã chép")');
+      }
+    } finally {
+      await browser.close();
+    }
+  });
+
   it('the page has no fault that axe finds, in both languages, and prints on one sheet', async () => {
     if (!found) return;
     const browser = await launch(found);
@@ -256,6 +316,8 @@ describe.runIf(found)('in a browser', () => {
         await page.goto(new URL(`${path}&lang=${lang}`, url).href);
         expect(await violations(page), lang).toEqual([]);
         expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
+        // What is not usual is closed; the longest form of an agenda is there, and does not make the page long.
+        expect(await page.evaluate('document.documentElement.scrollHeight'), lang).toBeLessThanOrEqual(3500);
         const pdf = await page.pdf({ format: 'A4' });
         expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g), lang).toHaveLength(1);
       }

@@ -199,11 +199,13 @@ export class TerminalBrowser implements RealBrowser {
   /** Goes on to the next field or link for which a test of the screen before it and from it on holds. */
   async #find(what: string, holds: Holds): Promise<void> {
     const seen = new Set<string>();
-    for (let last = 0; ; ) {
+    for (let last = 0, above = 0; ; ) {
       const { lines, x, y } = this.#look();
       const line = lines[y] ?? '';
-      // A field stands after its label; what stands before the field before it is another field's.
-      const before = [...lines.slice(last <= y ? last : 0, y), line.slice(0, x)].join('\n');
+      // A field stands after its label; what stands before the field on a line above is another field's. In the columns
+      // of a table, labels of several fields stand on one line and the fields on the next.
+      if (last !== y) above = last < y ? last : 0;
+      const before = [...lines.slice(above, y), line.slice(0, x)].join('\n');
       if (holds(before, line.slice(x), line, lines.slice(y + 1, y + AREA_ROWS).join('\n'))) return;
       const at = `${x} ${y} ${lines.join()}`;
       if (seen.has(at)) throw new Error(`There is no ${what}:\n${lines.join('\n')}`);
@@ -276,5 +278,5 @@ export class TerminalBrowser implements RealBrowser {
   }
 }
 
-/** w3m draws a box to type in as `[  ]`, with the cursor inside; Lynx and Links as `____`. */
-const isBox = (before: string, from: string) => before.endsWith('[') || /^\S*__/.test(from);
+/** w3m draws a box to type in as `[  ]`, with the cursor inside, and one to tick as `[X]`; Lynx and Links as `____`. */
+const isBox = (before: string, from: string) => (before.endsWith('[') ? !/^.\]/.test(from) : /^\S*__/.test(from));

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { formatDay } from '#shared/language/format.ts';
 import { addDays, type Day, dayAt } from '#shared/period.ts';
 import { beginsWeek, isNonWorking, workingDayBefore } from '#shared/reminders/non-working-days.ts';
 import { deadlines } from '#shared/units/units.ts';
+import { enterDistrict } from '#test/system/enter-district.ts';
 import { mailTo } from '#test/system/mail.ts';
-import { thisMonth } from '#test/system/meeting.ts';
+import { meeting, thisMonth, today } from '#test/system/meeting.ts';
 import { runReminders } from '#test/system/run-reminders.ts';
 import { system } from '#test/system/system.ts';
 import { hiddenFields, Visitor } from '#test/system/visitor.ts';
@@ -135,6 +137,62 @@ describe('stopping reminders', () => {
     expect(on.text).toContain('Đang nhận thư nhắc.');
     const { entries } = (await (await Visitor.signedIn('district')).json('/audit')) as { entries: { of?: string }[] };
     expect(entries.map(({ of }) => of)).toEqual(expect.arrayContaining([`mail#off#${user}`, `mail#on#${user}`]));
+  });
+});
+
+/** Last in this file: its mornings are those of everybody, who has got a mail before. */
+describe('the result of a meeting that nobody has published', () => {
+  const district = 'dang-tai';
+  const commune = `${district}.tan-lap`;
+  const cell = `${commune}.mot`;
+  const to = 'tan-lap@dang-tai.example';
+  const units = `id;level;kind;name;type;from;to;group
+${district};district;huyện;Đăng Tải;;2019-03;;
+${commune};commune;xã;Tân Lập;;2019-03;;
+${cell};cell;Chi bộ thôn;Một;thon;2019-03;;
+`;
+  const yesterday = addDays(today, -1);
+  const id = `${cell}_${yesterday}_regular`;
+  const waiting = 'nghị quyết, kết luận tháng';
+
+  it('waits on the home of the cell and of its commune, and is written about, until its day is entered', async () => {
+    await enterDistrict(units, [
+      { user: district, role: 'district', unit: district },
+      { user: commune, role: 'commune', unit: commune },
+      { user: cell, role: 'cell', unit: cell },
+    ]);
+    const board = await Visitor.signedIn(district);
+    await board.post(`/directory/users/${commune}`, { csrf: await board.csrf(), change: 'email', email: to });
+    const officer = await Visitor.signedIn(commune);
+    const secretary = await Visitor.signedIn(cell);
+    expect((await officer.get('/')).text).not.toContain(waiting);
+    const report = meeting(cell, { date: formatDay(yesterday), 'tasks[0].due': formatDay(today) });
+    const sent = await secretary.post('/reports', { csrf: await secretary.csrf(), baseRevision: '0', ...report });
+    expect(sent.status).toBe(200);
+
+    for (const visitor of [officer, secretary]) {
+      const home = await visitor.get('/');
+      expect(home.text).toContain(waiting);
+      expect(home.text).toContain(`hạn hết ngày ${formatDay(addDays(yesterday, 2))}`);
+      expect(home.text).toContain(`href="/reports/${id}/papers"`);
+    }
+    const first = workingDayAfter(today);
+    await runReminders(first);
+    const [mail] = await since(0, to);
+    expect(mail?.text).toContain('1 nghị quyết, kết luận tháng');
+    expect(mail?.text).toContain(`${system().url}/reports/${id}/papers\n`);
+
+    const path = `/reports/${id}/papers`;
+    const form = [...(await secretary.get(path)).text.matchAll(/<form[^>]*>.*?<\/form>/gs)].find(([each]) =>
+      each.includes('name="published"'),
+    );
+    const baseRevision = /name="baseRevision" value="(\d+)"/.exec(form?.[0] ?? '')?.[1] ?? '';
+    const csrf = await secretary.csrf();
+    const entered = await secretary.post(path, { csrf, baseRevision, published: formatDay(today) });
+    expect(entered.status).toBe(200);
+    for (const visitor of [officer, secretary]) expect((await visitor.get('/')).text).not.toContain(waiting);
+    await runReminders(workingDayAfter(first));
+    for (const { text } of await since(1, to)) expect(text).not.toContain(waiting);
   });
 });
 

@@ -181,6 +181,14 @@ const forms: readonly Form[] = [
     right: formatDay(today),
     others: { unit: cell, member: 'Đúng rồi' },
   },
+  {
+    by: 'district',
+    page: `/reviews?month=${thisMonth}`,
+    to: 'POST /reviews',
+    field: 'reason',
+    wrong: ' ',
+    others: { [`tick.${report}`]: '1' },
+  },
 ];
 
 /** The form of a page that posts to a route and has a field. */

@@ -1,41 +1,8 @@
-import { request } from 'node:http';
 import { brotliDecompressSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { lastMonth, thisMonth } from '#test/system/meeting.ts';
-import { system } from '#test/system/system.ts';
+import { FIRST_WINDOW, fetchRaw } from '#test/system/on-the-wire.ts';
 import { Visitor } from '#test/system/visitor.ts';
-
-/** What fits the first congestion window: ten packets of 1,460 bytes. */
-const FIRST_WINDOW = 14_600;
-
-/** A response as it is on the wire: the headers' bytes, the body still compressed. */
-interface OnTheWire {
-  readonly status: number;
-  readonly headerBytes: number;
-  readonly body: Buffer;
-  readonly encoding: string | undefined;
-}
-
-function fetchRaw(path: string, cookie: string): Promise<OnTheWire> {
-  return new Promise((resolve, reject) => {
-    const headers = { cookie, 'accept-encoding': 'gzip, deflate, br' };
-    request(new URL(path, system().url), { headers }, (response) => {
-      const chunks: Buffer[] = [];
-      response.on('data', (chunk: Buffer) => chunks.push(chunk));
-      response.on('end', () => {
-        const lines = response.rawHeaders.reduce((sum, part) => sum + Buffer.byteLength(part) + 2, 0);
-        resolve({
-          status: response.statusCode ?? 0,
-          headerBytes: lines + 'HTTP/1.1 200 OK\r\n\r\n'.length,
-          body: Buffer.concat(chunks),
-          encoding: response.headers['content-encoding'],
-        });
-      });
-    })
-      .on('error', reject)
-      .end();
-  });
-}
 
 describe('pages of a commune', () => {
   let cookie = '';
@@ -57,6 +24,8 @@ describe('pages of a commune', () => {
     ['grid', () => `/months/${thisMonth}/grid?unit=hiep-hoa.thang`],
     ['reports by file', () => `/reports/import?month=${thisMonth}&unit=hiep-hoa.thang`],
     ['scorecard', () => `/scorecards/hiep-hoa.thang/${lastMonth}`],
+    ['matrix of its cells', () => `/scorecards/hiep-hoa.thang/${lastMonth}?view=matrix`],
+    ['reviews', () => `/reviews?month=${lastMonth}`],
     ['tasks', () => '/tasks'],
     ['tasks of a month', () => `/tasks?month=${lastMonth}`],
     ['orientation', () => `/guidance?month=${thisMonth}`],
@@ -64,6 +33,8 @@ describe('pages of a commune', () => {
     ['search of the library', () => '/library?q=dat+dai'],
     ['piece of the library', () => '/library/11'],
     ['trainings', () => '/trainings'],
+    ['practice month', () => '/practice'],
+    ['actions', () => '/actions'],
     ['account', () => '/account'],
   ])('the %s fits one round trip', async (_, path) => {
     const { status, headerBytes, body, encoding } = await fetchRaw(path(), cookie);

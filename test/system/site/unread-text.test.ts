@@ -9,7 +9,7 @@ import { matchPath } from '#shared/access/routes.ts';
 import { formatDay, monthDigits } from '#shared/language/format.ts';
 import { addMonths } from '#shared/period.ts';
 import type { Group } from '#shared/units/units.ts';
-import { meeting, thisMonth, today } from '#test/system/meeting.ts';
+import { lastMonth, meeting, thisMonth, today } from '#test/system/meeting.ts';
 import { operatorDb } from '#test/system/operator-db.ts';
 import { system } from '#test/system/system.ts';
 import { admin, hiddenFields, type Seen, Visitor } from '#test/system/visitor.ts';
@@ -110,6 +110,21 @@ const forms: readonly Form[] = [
     fields: () => ({ step: 'settle', seen: '1' }),
   },
   {
+    by: 'district',
+    path: '/actions',
+    field: 'what',
+    fields: () => ({
+      ...{ step: 'open', unit: commune, indicator: 'score', month: lastMonth, seen: '0' },
+      ...{ who: 'Bí thư Đảng ủy', due: formatDay(today), cause: 'away' },
+    }),
+  },
+  {
+    by: 'commune',
+    path: `/actions/${commune}_score_${lastMonth}`,
+    field: 'said',
+    fields: () => ({ step: 'progress', seen: '1', month: monthDigits(thisMonth) }),
+  },
+  {
     by: 'commune',
     path: officers,
     field: 'members',
@@ -155,6 +170,12 @@ const forms: readonly Form[] = [
     fields: () => ({ ...meeting(cell, { kind: 'thematic' }), baseRevision: '0' }),
   },
   {
+    by: 'district',
+    path: `/reviews?month=${thisMonth}`,
+    field: 'reason',
+    fields: () => ({ action: 'confirm', [`tick.${cell}_${today}_thematic`]: '1' }),
+  },
+  {
     by: 'commune',
     path: '/themes/shared',
     field: 'note',
@@ -197,6 +218,11 @@ const others = [
   'POST /trainings/{training}/check',
   'POST /prepare/proposals',
   'POST /proposals/{code}',
+  'POST /practice',
+  'POST /practice/prepare',
+  'POST /practice/reports',
+  'POST /practice/reports/{id}',
+  'POST /practice/reports/{id}/papers',
 ];
 
 it('is tried with every form that shows its mistakes at its fields', () => {

@@ -210,6 +210,11 @@ describe('after a reform', () => {
       by.postJson(path, { step: 'handedOn', who: 'Trưởng thôn', seen: '0', csrf: await by.csrf() });
     expect((await say(neighbour)).status).toBe(404);
     expect((await neighbour.get(path)).status).toBe(404);
+    const reviews = `/reviews?unit=${root}.bao-dai&month=${lastMonth}`;
+    const own = await heir.get(`/reviews?month=${thisMonth}`);
+    expect(own.text).toContain(`href="${reviews.replace('&', '&amp;')}"`);
+    expect((await heir.get(reviews)).text).toContain('Nay thuộc');
+    expect((await neighbour.get(reviews)).status).toBe(404);
     expect((await say(district)).status).toBe(403);
     expect(JSON.parse((await say(heir)).text)).toMatchObject({ cell: mot, who: 'Trưởng thôn', state: 'open' });
     expect((await heir.get(`/reports/new?cell=${mot}&month=${thisMonth}`)).text).toContain('chuyển giao');
@@ -340,8 +345,11 @@ describe('after a reform', () => {
     const sent = await report(heir, 'bao-son.ba');
     expect(sent.status).toBe(200);
     const id = idOf('bao-son.ba');
-    const confirm = { csrf: await heir.csrf(), action: 'confirm', baseRevision: '1' };
-    expect((await heir.post(`/reports/${id}`, confirm)).status).toBe(200);
+    const confirm = async (by: Visitor) =>
+      by.post(`/reports/${id}`, { csrf: await by.csrf(), action: 'confirm', baseRevision: '1' });
+    // Nobody confirms an own entry, neither does who carries on the unit that made it.
+    expect((await confirm(heir)).status).toBe(403);
+    expect((await confirm(district)).status).toBe(200);
     expect(await district.json(`/reports/${id}`)).toMatchObject({ state: 'confirmed' });
     const late = await report(heir, 'bao-son.ba', { date: formatDay(today) });
     expect(late.status).toBe(422); // in a month in which it does not stand

@@ -5,13 +5,14 @@ import { mergeMonths } from '#shared/scorecards/merge-months.ts';
 import { placeIn } from '#shared/scorecards/place.ts';
 import type { Reopening } from '#shared/scorecards/reopening.ts';
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';
-import { trendOf } from '#shared/scorecards/trend.ts';
+import { type Trend, trendOf } from '#shared/scorecards/trend.ts';
 import type { UnitId } from '#shared/units/units.ts';
 import { fullName } from '#shared/units/units.ts';
 import type { Contexts } from '#test/web/contexts.ts';
 import { cell, commune, month, monthsBeside } from '#test/web/demo-month.ts';
 import type { Examples } from '#test/web/examples.ts';
 import { demoScorecards } from '#test/web/scorecards/demo-scorecards.ts';
+import { MatrixPage } from '#web/scorecards/matrix-page.tsx';
 import { ReopenPage } from '#web/scorecards/reopen-page.tsx';
 import { ScorecardPage } from '#web/scorecards/scorecard-page.tsx';
 import { TrendPage } from '#web/scorecards/trend-page.tsx';
@@ -52,6 +53,16 @@ function districtYears(): Scorecard[] {
     .map((each, at) => ({ ...(at % 3 === 0 ? districtBefore : ofDistrict), month: each }));
 }
 
+/** The year of a scorecard, from it and the month before it in turn. */
+function yearOf(scorecard: Scorecard, before: Scorecard): Trend['months'] {
+  const year = { from: addMonths(month, -11), to: month };
+  const cards = monthsBetween(year.from, year.to).map((each, at) => ({
+    ...(at % 2 ? scorecard : before),
+    month: each,
+  }));
+  return trendOf(year, cards).months;
+}
+
 /** A commune's place in the district's month. */
 function placeOf(unit: UnitId) {
   const place = placeIn(demoScorecards().ofDistrict, unit);
@@ -65,13 +76,19 @@ export function scorecardModels({ inCommune, inGroup, inDistrict }: Contexts): E
       <ScorecardPage
         context={inDistrict}
         scorecard={demoScorecards().ofDistrict}
+        months={yearOf(demoScorecards().ofDistrict, demoScorecards().districtBefore)}
         previous={monthsBeside.previousMonth}
         next={monthsBeside.nextMonth}
         newestRevision={1}
       />
     ),
     'scorecard-commune': () => (
-      <ScorecardPage context={inCommune} scorecard={demoScorecards().ofCommune} {...placeOf(commune.id)} />
+      <ScorecardPage
+        context={inCommune}
+        scorecard={demoScorecards().ofCommune}
+        months={yearOf(demoScorecards().ofCommune, demoScorecards().communeBefore)}
+        {...placeOf(commune.id)}
+      />
     ),
     'scorecard-amended': () => (
       <ScorecardPage
@@ -111,7 +128,7 @@ export function scorecardModels({ inCommune, inGroup, inDistrict }: Contexts): E
         arrangement={{ sort: 'attendance', order: 'desc', only: 'any' }}
       />
     ),
-    'scorecard-corrected': () => (
+    'scorecard-district-corrected': () => (
       <ScorecardPage
         context={inDistrict}
         scorecard={{
@@ -127,6 +144,11 @@ export function scorecardModels({ inCommune, inGroup, inDistrict }: Contexts): E
         newestRevision={2}
       />
     ),
+    'scorecard-district-matrix': () => (
+      <MatrixPage context={inDistrict} scorecard={demoScorecards().ofDistrict} previous={monthsBeside.previousMonth} />
+    ),
+    'scorecard-commune-matrix': () => <MatrixPage context={inCommune} scorecard={demoScorecards().ofCommune} />,
+    'scorecard-empty-matrix': () => <MatrixPage context={inGroup} scorecard={uncounted(demoScorecards().ofCommune)} />,
     reopen: () => <ReopenPage {...closed} context={inDistrict} />,
     'reopen-wrong': () => (
       <ReopenPage {...closed} context={inDistrict} errors={[{ field: 'reason', code: 'required' }]} />

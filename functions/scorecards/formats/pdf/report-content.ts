@@ -1,4 +1,5 @@
 import type { CellFigure, CellRow } from '#functions/scorecards/formats/cell-rows.ts';
+import { matrixBlocks } from '#functions/scorecards/formats/pdf/matrix-blocks.ts';
 import type { FileParts } from '#functions/scorecards/formats/to-xlsx.ts';
 import {
   type Block,
@@ -10,15 +11,14 @@ import { FINEST } from '#shared/input/numbers.ts';
 import { flagLabels } from '#shared/judging/texts/flags.ts';
 import { overrideWords } from '#shared/judging/texts/overrides.ts';
 import { capitalized, formatMonth, formatNumber, formatPercent, formatPeriod } from '#shared/language/format.ts';
-import { regimeById, requireRegime } from '#shared/norms/regimes.ts';
 import { targetWords } from '#shared/norms/texts/target.ts';
-import { lastMonthOf } from '#shared/period.ts';
 import { type ResultUnit, resultUnitCodes, resultUnits } from '#shared/reports/result-units.ts';
 import { type Topic, topics } from '#shared/reports/topics.ts';
 import { findIndicator } from '#shared/scorecards/find-indicator.ts';
 import { type IndicatorRule, indicatorIds, indicatorTable, ruleOf } from '#shared/scorecards/indicators.ts';
 import { wholeLine } from '#shared/scorecards/matter-lines.ts';
 import { readingOf } from '#shared/scorecards/measure.ts';
+import { regimeOf } from '#shared/scorecards/regime-of.ts';
 import type {
   Fraction,
   Indicator,
@@ -26,7 +26,9 @@ import type {
   MatterLines,
   ResultSums,
   Scorecard,
+  StaffSides,
 } from '#shared/scorecards/scorecard.ts';
+import { staffLines } from '#shared/scorecards/staff-lines.ts';
 import { summarize } from '#shared/scorecards/summarize.ts';
 import { comparedWords } from '#shared/scorecards/texts/compared.ts';
 import {
@@ -39,6 +41,7 @@ import { matterLineTexts, medianWords } from '#shared/scorecards/texts/matter-li
 import { placeWords } from '#shared/scorecards/texts/place.ts';
 import { resultTexts } from '#shared/scorecards/texts/results.ts';
 import { scorecardTexts } from '#shared/scorecards/texts/scorecard.ts';
+import { staffTexts } from '#shared/scorecards/texts/staff.ts';
 import { alikeWords, needWords } from '#shared/scorecards/texts/summary.ts';
 import { topicMonthTexts } from '#shared/scorecards/texts/topic-months.ts';
 import { topicTrendOf } from '#shared/scorecards/topic-months.ts';
@@ -73,9 +76,11 @@ export function reportContent(scorecard: Scorecard, { cells, trend, place }: Rep
   if (place) blocks.push({ text: `${placeWords(place)}:` }, figures(place));
   if (isDistrict) blocks.push({ heading: 'Kết quả theo tổ chức cơ sở đảng' }, units('Đảng bộ', children), legend);
   if (groups.length > 0) blocks.push({ heading: 'Kết quả theo tổ công tác' }, units('Tổ công tác', groups), legend);
+  if (children.length > 0) blocks.push(...matrixBlocks(scorecard));
   if (matters)
     blocks.push({ heading: matterLineTexts.vi.title }, matterTable(matters), { note: matterLineTexts.vi.note });
   if (scorecard.results) blocks.push(...resultBlocks(scorecard, isDistrict));
+  if (scorecard.staff) blocks.push(...staffBlocks(scorecard.staff, scorecard.status));
   blocks.push(
     { heading: 'Ý thức và chất lượng sinh hoạt, từng tháng' },
     monthTable('Chỉ tiêu (%)', trend.months, conductRows(trend)),
@@ -205,6 +210,18 @@ function resultBlocks({ results = {}, children }: Scorecard, isDistrict: boolean
   ];
 }
 
+function staffBlocks(staff: StaffSides, status: Scorecard['status']): Block[] {
+  const t = staffTexts.vi;
+  return [
+    { heading: t.title },
+    {
+      columns: [text(t.figure, 52), number(t.with, 24), number(t.without, 24)],
+      rows: staffLines({ staff, status }, 'vi').map(({ label, with: own, without }) => [label, own, without]),
+    },
+    { note: t.note(formatNumber(staff.unknown)) },
+  ];
+}
+
 function matterTable(matters: MatterLines): Block {
   const t = matterLineTexts.vi;
   const counts = ['opened', 'settled', 'open', 'overdue'] as const;
@@ -266,8 +283,9 @@ function reasons({ belowNorm }: Scorecard): Block {
   };
 }
 
-function basis({ month, regime, overrides, parts, digest }: Scorecard): string[] {
-  const { name, sources } = regimeById(regime) ?? requireRegime(lastMonthOf(month));
+function basis(scorecard: Scorecard): string[] {
+  const { overrides, parts, digest } = scorecard;
+  const { name, sources } = regimeOf(scorecard);
   const set = overrides ? overrideWords(overrides, 'vi').join('; ') : '';
   return [
     `Áp dụng: ${name} (${sources.map(({ number }) => number).join('; ')}).${set && ` Huyện quy định khác: ${set}.`}`,

@@ -24,7 +24,17 @@ import { AwsEndpoint } from '#infra/local/iam/aws-endpoint.ts';
 import { roleOf } from '#infra/local/iam/policy.ts';
 import { template } from '#test/infra/synthesized.ts';
 
-const names = ['web', 'scorecards', 'directory', 'guidance', 'prepare', 'plan', 'rollup', 'remind'] as const;
+const names = [
+  'web',
+  'scorecards',
+  'directory',
+  'guidance',
+  'prepare',
+  'steering',
+  'plan',
+  'rollup',
+  'remind',
+] as const;
 type Name = (typeof names)[number];
 
 let aws: AwsEndpoint;
@@ -94,11 +104,13 @@ const rights: Readonly<Record<Name, Readonly<Partial<Record<TransientKind, strin
     deviceKey: 'gp',
     recovery: 'gp',
     tried: 'pq',
+    practice: 'gpqd',
   },
   scorecards: { session: 'bpd' },
-  directory: { session: 'gbpqd', draft: 'q', device: 'gp', recovery: 'p', unsubscribe: 'g' },
-  guidance: { session: 'bpd' },
-  prepare: { session: 'bpd', guess: 'gpd', proposals: 'gpq' },
+  directory: { session: 'gbpqd', draft: 'pqd', device: 'gp', recovery: 'p', unsubscribe: 'g' },
+  guidance: { session: 'bpd', draft: 'pqd' },
+  steering: { session: 'bpd', draft: 'pqd' },
+  prepare: { session: 'bpd', draft: 'pqd', guess: 'gpd', proposals: 'gpq', practice: 'gpqd' },
   plan: {},
   rollup: {},
   remind: { reminded: 'pd', unsubscribe: 'p' },

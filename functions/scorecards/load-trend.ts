@@ -1,0 +1,22 @@
+import { loadMonths, type MonthsDeps } from '#functions/scorecards/load-months.ts';
+import { addMonths, lastMonthOf, type Month } from '#shared/period.ts';
+import type { Scorecard } from '#shared/scorecards/scorecard.ts';
+import { type Trend, trendOf } from '#shared/scorecards/trend.ts';
+import type { UnitId } from '#shared/units/units.ts';
+
+/**
+ * The year of months that ends with the scorecard's last one; that one stands as it is in the file or on the page.
+ *
+ * @param sees whether the reader sees a unit in a month
+ */
+export async function loadTrend(
+  scorecard: Scorecard,
+  sees: (unit: UnitId, month: Month) => boolean,
+  deps: MonthsDeps,
+): Promise<Trend> {
+  const to = lastMonthOf(scorecard.month);
+  const span = { from: addMonths(to, -11), to };
+  const seen = await loadMonths(scorecard.unit, span, sees, deps);
+  const months = seen.months.map((each) => (each.month === scorecard.month ? scorecard : each));
+  return trendOf(span, months.length > 0 ? months : [scorecard]);
+}

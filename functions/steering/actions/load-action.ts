@@ -1,0 +1,87 @@
+import type { SignedIn } from '#functions/http/http-handler.tsx';
+import { namedAction } from '#functions/http/named.ts';
+import { loadOfficial } from '#functions/steering/actions/load-figures.ts';
+import type { ActionStore } from '#functions/store/action-store.ts';
+import type { DirectoryStore } from '#functions/store/directory-store.ts';
+import type { ScorecardStore } from '#functions/store/scorecard-store.ts';
+import { holds, seeingBefore, type Viewer } from '#shared/access/can.ts';
+import {
+  type ActionStep,
+  isPlanned,
+  type PlannedAction,
+  type SeenFigure,
+  type TrackedAction,
+} from '#shared/actions/action.ts';
+import { actionStepsOn } from '#shared/actions/action-steps.ts';
+import { newestJudged } from '#shared/actions/figures.ts';
+import { type Instant, monthAt } from '#shared/period.ts';
+import { lineageOf } from '#shared/units/lineage.ts';
+import { communeOf, districtOf, fullName, type Unit, type UnitId, unitIn } from '#shared/units/units.ts';
+
+export interface ActionDeps {
+  readonly directory: Pick<DirectoryStore, 'unit' | 'allUnits'>;
+  readonly actions: Pick<ActionStore, 'find'>;
+  readonly scorecards: Pick<ScorecardStore, 'between'>;
+}
+
+/** An action with what its page says around it. */
+export interface LoadedAction {
+  readonly action: PlannedAction;
+  readonly unitName: string;
+  /** Blank if the unit is no cell. */
+  readonly communeName: string;
+  /** The unit that has it now: its own, or its heir after a reform. */
+  readonly keeper: UnitId;
+  /** The newest official figure on which there is a verdict. */
+  readonly newest?: SeenFigure;
+  /** What the reader may do of an action that the unit has. */
+  readonly stepsOn: (action: TrackedAction) => readonly ActionStep[];
+}
+
+/** The action that a request names; `undefined` if its reader may not see it, or it is only a dismissed proposal. */
+export async function loadAction(request: SignedIn, deps: ActionDeps): Promise<LoadedAction | undefined> {
+  const { params, viewer, now } = request;
+  const id = namedAction(viewer, 'see', params['id'])?.id ?? (await namedBefore(viewer, params['id'], now, deps));
+  const action = id === undefined ? undefined : await deps.actions.find(id);
+  if (!action || !isPlanned(action)) return undefined;
+  const [unit, above] = await Promise.all([
+    deps.directory.unit(action.unit),
+    deps.directory.unit(communeOf(action.unit)),
+  ]);
+  const keeper = await keeperOf(action.unit, unit, request, deps);
+  const newest = newestJudged(await loadOfficial(keeper, now, deps), keeper, action.indicator);
+  const called = (named: Unit) => fullName(unitIn(action.month, named));
+  return {
+    action,
+    unitName: unit ? called(unit) : action.unit,
+    communeName: above && above.id !== action.unit ? called(above) : '',
+    keeper,
+    ...(newest && { newest }),
+    stepsOn: (each) => (holds(viewer, keeper) ? actionStepsOn(each, viewer.role) : []),
+  };
+}
+
+/** Who has now what waits at a unit: after a reform its heir. */
+async function keeperOf(
+  id: UnitId,
+  unit: Unit | undefined,
+  { viewer, now }: SignedIn,
+  { directory }: ActionDeps,
+): Promise<UnitId> {
+  const month = monthAt(now);
+  if (!unit?.to || unit.to >= month) return id;
+  const lineage = lineageOf(await directory.allUnits(districtOf(viewer.unit)));
+  return lineage.keeperOf(id, month)?.id ?? lineage.givenTo(id, month) ?? id;
+}
+
+/** A working group's viewer does not say what was before its communes: only where one is refused, that is read. */
+async function namedBefore(
+  viewer: Viewer,
+  typed: string | undefined,
+  now: Instant,
+  { directory }: ActionDeps,
+): Promise<string | undefined> {
+  if (viewer.role !== 'group') return undefined;
+  const seeing = seeingBefore(viewer, await directory.allUnits(viewer.unit), monthAt(now));
+  return namedAction(seeing, 'see', typed)?.id;
+}

@@ -1,0 +1,150 @@
+import type { Answer } from '#functions/http/answer.ts';
+import { authorshipOf } from '#functions/http/authorship-of.ts';
+import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
+import { namedUnit } from '#functions/http/named.ts';
+import { problem } from '#functions/http/problem.tsx';
+import type { SentFormState } from '#functions/http/sent-form-state.ts';
+import { takeForm } from '#functions/http/take-form.ts';
+import { viewed } from '#functions/http/viewed.ts';
+import { loadProposals } from '#functions/steering/actions/load-proposals.ts';
+import type { ActionStore } from '#functions/store/action-store.ts';
+import type { DirectoryStore } from '#functions/store/directory-store.ts';
+import type { ScorecardStore } from '#functions/store/scorecard-store.ts';
+import { pathTo } from '#shared/access/routes.ts';
+import { type ActionId, actionIdOf, type SeenFigure, type TrackedAction } from '#shared/actions/action.ts';
+import { figureIn } from '#shared/actions/figures.ts';
+import { parseDismissal, parsePlan } from '#shared/actions/parse-action.ts';
+import type { Proposal } from '#shared/actions/propose.ts';
+import { parseCount } from '#shared/input/numbers.ts';
+import { dayAt, type Month, monthAt, parseMonth } from '#shared/period.ts';
+import { type IndicatorId, indicatorIds } from '#shared/scorecards/indicators.ts';
+import { communeOf, districtOf, fullName, type Group, type Unit } from '#shared/units/units.ts';
+import { OpenPage } from '#web/actions/open-page.tsx';
+
+interface OpenDeps {
+  readonly directory: Pick<DirectoryStore, 'unit' | 'groups'>;
+  readonly actions: Pick<ActionStore, 'all' | 'append'>;
+  readonly scorecards: Pick<ScorecardStore, 'between' | 'current'>;
+}
+
+/** The figure that an action is opened on, with what is known of it. */
+interface Opening {
+  readonly id: ActionId;
+  readonly unit: Unit;
+  readonly indicator: IndicatorId;
+  readonly month: Month;
+  readonly figure?: SeenFigure;
+  /** Where two months propose it, to those who decide on proposals. */
+  readonly proposal?: Proposal;
+  /** What was decided on this very figure before. */
+  readonly stored?: TrackedAction;
+  readonly underWay: readonly TrackedAction[];
+  readonly groups: readonly Group[];
+}
+
+/** The form for an action on the figure that the address names. */
+export const showOpening: Action<OpenDeps> = async (request, deps) => {
+  const opening = await loadOpening(request, request.query, deps);
+  return opening ? openingAnswer(opening) : problem('not-found', request.lang);
+};
+
+/** Opens an action on a figure, or dismisses the proposal of one. */
+export const openAction: Action<OpenDeps> = async (request, deps) => {
+  const { viewer, lang, now } = request;
+  const { csrf, step, seen: typedSeen, unit, indicator, month, ...typed } = request.body;
+  const opening = await loadOpening(request, request.body, deps);
+  if (!opening) return problem('not-found', lang);
+  const seen = parseCount(typedSeen ?? '') ?? 0;
+  const { id, figure, proposal, groups } = opening;
+  const owes = ({ events }: TrackedAction) => ({ of: `action#${id}#${events.length}` });
+  // What has been stored since is read anew, and shown.
+  const stale = async () =>
+    openingAnswer((await loadOpening(request, request.body, deps)) ?? opening, { typed, stale: true }, step);
+  if (step === 'dismiss') {
+    if (viewer.role !== 'district') return problem('not-allowed', lang);
+    return takeForm(request, {
+      parse: () => parseDismissal(typed),
+      refuse: (errors) => openingAnswer(opening, { typed, errors }, 'dismiss'),
+      append: ({ words }, before) =>
+        deps.actions.append(id, { kind: 'dismiss', words, ...authorshipOf(request) }, seen, before),
+      stale,
+      owes,
+      done: () => ({ status: 200, location: pathTo('/actions', {}, { unit: viewer.unit, state: 'proposed' }) }),
+    });
+  }
+  return takeForm(request, {
+    parse: () => parsePlan(typed, { today: dayAt(now), groups: groups.map(({ number }) => number) }),
+    refuse: (errors) => openingAnswer(opening, { typed, errors }, 'open'),
+    append: ({ plan }, before) => {
+      const about = { ...(figure && { figure }), ...(proposal && { proposed: true as const }) };
+      return deps.actions.append(id, { kind: 'open', plan, ...about, ...authorshipOf(request) }, seen, before);
+    },
+    stale,
+    owes,
+    done: (stored, added) => ({
+      status: added ? 201 : 200,
+      location: pathTo('/actions/{id}', { id }, { done: '1' }),
+      ...(request.wantsJson && { json: stored, audit: viewed([id]) }),
+    }),
+  });
+};
+
+async function loadOpening(
+  { viewer, now }: SignedIn,
+  named: Readonly<Record<string, string | undefined>>,
+  { directory, actions, scorecards }: OpenDeps,
+): Promise<Opening | undefined> {
+  const id = namedUnit(viewer, 'review', named['unit']);
+  const indicator = indicatorIds.find((each) => each === named['indicator']);
+  const month = parseMonth(named['month'] ?? '');
+  if (!id || !indicator || !month || month > monthAt(now)) return undefined;
+  const decides = viewer.role === 'district';
+  const [unit, groups, own, scorecard] = await Promise.all([
+    directory.unit(id),
+    directory.groups(districtOf(id), monthAt(now)),
+    actions.all(id),
+    scorecards.current(communeOf(id), month),
+  ]);
+  if (!unit) return undefined;
+  const actionId = actionIdOf({ unit: id, indicator, month });
+  const figure = figureIn(scorecard, id, indicator);
+  const stored = own.find((each) => each.id === actionId);
+  const proposed = decides ? await loadProposals(id, now, { actions: own, units: [unit] }, { scorecards }) : [];
+  const proposal = proposed.find((each) => each.id === actionId);
+  return {
+    ...{ id: actionId, unit, indicator, month, groups },
+    ...(figure && { figure }),
+    ...(proposal && { proposal }),
+    ...(stored && { stored }),
+    underWay: own.filter((each) => each.unit === id && each.indicator === indicator && each.state === 'open'),
+  };
+}
+
+function openingAnswer(
+  { unit, indicator, month, figure, proposal, stored, underWay, groups }: Opening,
+  { typed = {}, errors = [], stale }: SentFormState = {},
+  sent?: string,
+): Answer {
+  const about = { unit: unit.id, indicator, month, seen: stored?.events.length ?? 0 };
+  return {
+    status: 200,
+    json: { ...about, figure: figure ?? null, proposal: proposal ?? null, underWay: underWay.map(({ id }) => id) },
+    audit: viewed(underWay.map(({ id }) => id)),
+    page: (context) => (
+      <OpenPage
+        context={context}
+        unit={{ id: unit.id, name: fullName(unit) }}
+        indicator={indicator}
+        about={about}
+        {...(figure && { figure })}
+        {...(proposal && { before: proposal.before })}
+        underWay={underWay}
+        groups={groups}
+        {...(sent === 'dismiss' && { sent })}
+        typed={typed}
+        errors={errors}
+        stale={stale === true}
+      />
+    ),
+  };
+}

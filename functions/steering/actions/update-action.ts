@@ -1,0 +1,68 @@
+import type { Answer } from '#functions/http/answer.ts';
+import { authorshipOf } from '#functions/http/authorship-of.ts';
+import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
+import { problem } from '#functions/http/problem.tsx';
+import { takeForm } from '#functions/http/take-form.ts';
+import { viewed } from '#functions/http/viewed.ts';
+import { type ActionDeps, type LoadedAction, loadAction } from '#functions/steering/actions/load-action.ts';
+import { actionAnswer } from '#functions/steering/actions/show-action.tsx';
+import type { ActionStore } from '#functions/store/action-store.ts';
+import { pathTo } from '#shared/access/routes.ts';
+import { actionOf, isPlanned } from '#shared/actions/action.ts';
+import { parseActionStep, type SaidStep } from '#shared/actions/parse-action.ts';
+import { stillMissedProblem } from '#shared/actions/texts/still-missed.ts';
+import { parseCount } from '#shared/input/numbers.ts';
+import type { FieldError, Typed } from '#shared/input/typed.ts';
+import { dayAt, monthAt } from '#shared/period.ts';
+
+interface UpdateDeps extends ActionDeps {
+  readonly actions: Pick<ActionStore, 'find' | 'append'>;
+}
+
+/** Says what was done, gives the action another day, or closes it: while its figure is missed, only with a reason. */
+export const updateAction: Action<UpdateDeps> = async (request, deps) => {
+  const { lang, now } = request;
+  const loaded = await loadAction(request, deps);
+  if (!loaded) return problem('not-found', lang);
+  const { action, newest, stepsOn } = loaded;
+  const { csrf, seen: typedSeen, step: typedStep, ...typed } = request.body;
+  const seen = parseCount(typedSeen ?? '') ?? 0;
+  // A retry is judged like the first try; the store detects who came too late.
+  const asSeen = actionOf(action.id, action.events.slice(0, Math.max(1, seen)));
+  const step = stepsOn(asSeen).find((each): each is SaidStep['kind'] => each === typedStep);
+  if (!step) return problem(stepsOn(asSeen).length === 0 ? 'not-allowed' : 'bad-request', lang);
+  const context = {
+    today: dayAt(now),
+    opened: monthAt(action.openedAt),
+    stillMissed: newest?.verdict === 'missed',
+  };
+  return takeForm(request, {
+    parse: () => parseActionStep(step, typed, context),
+    refuse: (errors) => refusal(request, loaded, { step, typed, errors }),
+    append: ({ step: said }, before) => {
+      const event = { ...said, ...authorshipOf(request) };
+      const figure = said.kind === 'close' && newest ? { figure: newest } : {};
+      return deps.actions.append(action.id, { ...event, ...figure }, seen, before);
+    },
+    stale: (newer = action) =>
+      actionAnswer(request, { ...loaded, action: isPlanned(newer) ? newer : action }, { step, typed, stale: true }),
+    owes: ({ id, events }) => ({ of: `action#${id}#${events.length}` }),
+    done: (stored) => ({
+      status: 200,
+      location: pathTo('/actions/{id}', { id: action.id }, { done: '1' }),
+      ...(request.wantsJson && { json: stored, audit: viewed([stored.id]) }),
+    }),
+  });
+};
+
+/** The form again; that it cannot be closed yet is a conflict with the figure, and says so with its reason. */
+function refusal(
+  request: SignedIn,
+  loaded: LoadedAction,
+  sent: { readonly step: SaidStep['kind']; readonly typed: Typed; readonly errors: readonly FieldError[] },
+): Answer {
+  const stillMissed = sent.errors.every(({ field, code }) => field === 'despite' && code === 'required');
+  const answer = actionAnswer(request, loaded, { ...sent, stillMissed });
+  if (!stillMissed || !loaded.newest) return answer;
+  return { ...answer, status: 409, json: stillMissedProblem(loaded.action.indicator, loaded.newest, request.lang) };
+}

@@ -1,0 +1,163 @@
+import type { Answer } from '#functions/http/answer.ts';
+import type { SignedIn } from '#functions/http/http-handler.tsx';
+import { changeOf, type Owes, type Stored } from '#functions/http/owing.ts';
+import { problem } from '#functions/http/problem.tsx';
+import { takeForm } from '#functions/http/take-form.ts';
+import type { ReportStore } from '#functions/store/report-store.ts';
+import type { LoadedReport } from '#functions/web/reports/load-report.ts';
+import { can, isBoardOf, type Viewer } from '#shared/access/can.ts';
+import { type Actor, actorOf } from '#shared/access/session.ts';
+import type { ProblemCode } from '#shared/access/texts/problems.ts';
+import { parseCount } from '#shared/input/numbers.ts';
+import { readReason } from '#shared/input/read-reason.ts';
+import type { FieldError } from '#shared/input/typed.ts';
+import { parseRescores } from '#shared/judging/parse-rescores.ts';
+import { type Instant, monthOf } from '#shared/period.ts';
+import type { Report, Revision } from '#shared/reports/report.ts';
+import { type Step, saysTheSame } from '#shared/reports/revise.ts';
+import { isOwnEntry } from '#shared/reviews/own-entry.ts';
+import type { UnitId } from '#shared/units/units.ts';
+
+const states = { return: 'returned', confirm: 'confirmed' } as const;
+export type Decision = keyof typeof states;
+
+export function isDecision(action: string): action is Decision {
+  return Object.hasOwn(states, action);
+}
+
+interface DecideDeps {
+  readonly reports: Pick<ReportStore, 'append'>;
+}
+
+/** A report as far as it matters who may decide on it. */
+interface Decidable {
+  readonly revision: Pick<Revision, 'state'> & { readonly report: Pick<Report, 'cell' | 'date'> };
+  /** Everybody who has entered what it says. */
+  readonly enteredBy: readonly Actor[];
+  readonly closing: Instant;
+}
+
+/**
+ * Why somebody may not decide on a report; `undefined` if he may. What is decided so already may be sent again. Nobody
+ * confirms an own entry, and of a closed month only the board decides.
+ */
+export function refusalOf(
+  { viewer, now }: Pick<SignedIn, 'viewer' | 'now'>,
+  decision: Decision,
+  { revision: { state, report }, enteredBy, closing }: Decidable,
+): Extract<ProblemCode, 'not-allowed' | 'own-entry' | 'month-closed'> | undefined {
+  const { cell, date } = report;
+  if (!can(viewer, 'review', cell, monthOf(date))) return 'not-allowed';
+  if (decision === 'confirm' && isOwnEntry(viewer, enteredBy)) return 'own-entry';
+  return state !== states[decision] && now > closing && !isBoardOf(viewer, cell) ? 'month-closed' : undefined;
+}
+
+/** Who has entered what a report says, from all of its revisions. */
+export function enteredBy(history: readonly Pick<Revision, 'state' | 'by'>[]): readonly Actor[] {
+  return history.filter(({ state }) => state === 'submitted').map(({ by }) => by);
+}
+
+/** What a decision owes: its entry of the audit, and the figures of the month. */
+function owesOf(unit: UnitId, closing: Instant, now: Instant): (stored: Revision) => Owes {
+  return ({ id, revision, report: { date } }) => ({
+    of: `${id}#${revision}`,
+    rollUp: { unit, month: monthOf(date), official: now > closing },
+  });
+}
+
+function stepOf({ viewer, now }: SignedIn, decision: Decision, report: Report, reason: string): Step {
+  return { state: states[decision], report, by: actorOf(viewer), at: now, ...(reason && { reason }) };
+}
+
+/** The pages around a decision: the form again with what was typed, upon what is stored now, and what follows it. */
+interface Pages {
+  readonly refuse: (errors: readonly FieldError[]) => Answer | Promise<Answer>;
+  readonly stale: () => Answer | Promise<Answer>;
+  readonly done: (stored: Revision) => Answer | Promise<Answer>;
+}
+
+/** Appends the decision and its reason to the revision that the reviewer read. The decision must not be refused. */
+export async function decide(
+  request: SignedIn,
+  decision: Decision,
+  loaded: LoadedReport,
+  deps: DecideDeps,
+  { refuse, stale, done }: Pages,
+): Promise<Answer> {
+  const { body, viewer, now, lang } = request;
+  const { report } = loaded.revision;
+  const reason = readReason(body['reason']);
+  const base = parseCount(body['baseRevision'] ?? '') ?? 0;
+  const parsed = decision === 'confirm' ? reviewOf(request, loaded) : returnOf(report, reason);
+  const repeats = parsed.ok && saysTheSame(loaded.revision, stepOf(request, decision, parsed.report, reason));
+  // What was confirmed in time may be sent again, but not with other points once the month is official.
+  if (now > loaded.closing && !isBoardOf(viewer, report.cell) && !repeats) return problem('month-closed', lang);
+  return takeForm(request, {
+    parse: () => parsed,
+    refuse,
+    append: (said, before) => deps.reports.append(stepOf(request, decision, said.report, reason), base, before),
+    stale,
+    owes: owesOf(report.cell, loaded.closing, now),
+    done,
+  });
+}
+
+/**
+ * Confirms a report with the points that it has, as one of many.
+ *
+ * @param newest what is stored now
+ * @param base the revision that the reviewer saw
+ * @param unit the unit whose figures all of the many change
+ * @returns `undefined` where somebody else has stored another meanwhile
+ */
+export async function confirmAsOne(
+  request: SignedIn,
+  {
+    newest,
+    base,
+    reason,
+    closing,
+    unit,
+  }: {
+    readonly newest: Revision;
+    readonly base: number;
+    readonly reason: string;
+    readonly closing: Instant;
+    readonly unit: UnitId;
+  },
+  { reports }: DecideDeps,
+): Promise<Stored | undefined> {
+  const level = levelOf(request.viewer, newest.report.cell);
+  const report = { ...newest.report, [level]: newest.report[level] ?? {} };
+  const change = changeOf<Revision>(request.owing, owesOf(unit, closing, request.now));
+  const { kind, stored } = await reports.append(stepOf(request, 'confirm', report, reason), base, change.before);
+  return kind === 'stale' ? undefined : change.stored(stored, kind === 'added');
+}
+
+type Review =
+  | { readonly ok: true; readonly report: Report }
+  | { readonly ok: false; readonly errors: readonly FieldError[] };
+
+/** A return must say what to mend. */
+function returnOf(report: Report, reason: string): Review {
+  return reason === '' ? { ok: false, errors: [{ field: 'reason', code: 'required' }] } : { ok: true, report };
+}
+
+/** The report with the confirming reviewer's points. */
+function reviewOf({ body, viewer }: SignedIn, { revision: { report }, regime }: LoadedReport): Review {
+  const level = levelOf(viewer, report.cell);
+  const parsed = parseRescores(body, regime, pointsSoFar(report, level));
+  return parsed.ok ? { ok: true, report: { ...report, [level]: parsed.rescores } } : parsed;
+}
+
+/** The district's points are the official ones. */
+function levelOf(viewer: Viewer, cell: UnitId): 'reviewed' | 'official' {
+  return isBoardOf(viewer, cell) ? 'official' : 'reviewed';
+}
+
+/** The points of the criteria before this level judges them. */
+function pointsSoFar({ points, reviewed = {} }: Report, level: 'reviewed' | 'official'): Record<string, number> {
+  if (level === 'reviewed') return points;
+  const given = Object.entries(reviewed).map(([id, { points }]) => [id, points] as const);
+  return { ...points, ...Object.fromEntries(given) };
+}

@@ -1,0 +1,35 @@
+import type { SeenFigure } from '#shared/actions/action.ts';
+import { parseMonth } from '#shared/period.ts';
+import { findIndicator } from '#shared/scorecards/find-indicator.ts';
+import type { IndicatorId } from '#shared/scorecards/indicators.ts';
+import type { Scorecard } from '#shared/scorecards/scorecard.ts';
+import type { UnitId } from '#shared/units/units.ts';
+
+/** What of a scorecard says a unit's figure: its own, or a line of the units below. */
+export type Figures = Pick<Scorecard, 'unit' | 'month' | 'indicators' | 'children'>;
+
+/** A unit's figure in a month's scorecard, its own or that of the unit above; `undefined` if it says none of it. */
+export function figureIn(scorecard: Figures | undefined, unit: UnitId, indicator: IndicatorId): SeenFigure | undefined {
+  const line = scorecard?.unit === unit ? scorecard : scorecard?.children.find((child) => child.unit === unit);
+  const found = findIndicator(line?.indicators, indicator);
+  const month = parseMonth(scorecard?.month ?? '');
+  if (!found || !month) return undefined;
+  const { numerator, denominator, target, verdict } = found;
+  return { month, numerator, denominator, target, verdict };
+}
+
+/**
+ * The newest official figure on which there is a verdict: a month without a base, or in which nothing was asked for,
+ * says nothing about whether the action has reached anything.
+ *
+ * @param official scorecards of the unit or of the one above it, oldest first
+ */
+export function newestJudged(
+  official: readonly Figures[],
+  unit: UnitId,
+  indicator: IndicatorId,
+): SeenFigure | undefined {
+  return official
+    .map((each) => figureIn(each, unit, indicator))
+    .findLast((figure) => figure?.verdict === 'met' || figure?.verdict === 'missed');
+}

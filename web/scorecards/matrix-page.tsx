@@ -1,0 +1,54 @@
+import { pathTo } from '#shared/access/routes.ts';
+import { formatPeriod } from '#shared/language/format.ts';
+import type { Period } from '#shared/period.ts';
+import { regimeOf } from '#shared/scorecards/regime-of.ts';
+import type { Scorecard } from '#shared/scorecards/scorecard.ts';
+import { comparedWords } from '#shared/scorecards/texts/compared.ts';
+import { matrixTexts } from '#shared/scorecards/texts/matrix.ts';
+import { MonthNav } from '#web/components/month-nav.tsx';
+import type { PageContext } from '#web/context.ts';
+import { Document } from '#web/document.tsx';
+import { Matrix, MatrixLegend } from '#web/scorecards/matrix.tsx';
+import { Standing } from '#web/scorecards/standing.tsx';
+
+interface MatrixPageProps {
+  readonly context: PageContext;
+  readonly scorecard: Scorecard;
+  readonly previous?: Period;
+  readonly next?: Period;
+}
+
+/** Shows the units below by their main figures, to be read from a distance and printed on one sheet. */
+export function MatrixPage({ context, scorecard, previous, next }: MatrixPageProps) {
+  const { lang } = context;
+  const { unit, name, month } = scorecard;
+  const t = matrixTexts[lang];
+  const title = `${t.title} ${formatPeriod(month, lang)}`;
+  const { cells, members } = regimeOf(scorecard).targetBands;
+  return (
+    <Document title={`${title}: ${name}`} context={context} wide work>
+      <div class="one-sheet">
+        <h1>{title}</h1>
+        <Standing scorecard={scorecard} lang={lang} />
+        <MonthNav
+          lang={lang}
+          previous={previous}
+          next={next}
+          to={(other) => pathTo('/scorecards/{unit}/{month}', { unit, month: other }, { view: 'matrix' })}
+        />
+        <MatrixLegend lang={lang} />
+        <p class="hint">
+          {t.order} <span class="noprint">{t.follow}</span>
+        </p>
+        <Matrix scorecard={scorecard} lang={lang} />
+        <p class="hint">
+          {t.steps(cells, members)} {t.unbanded}
+        </p>
+        <p class="hint">{comparedWords(scorecard, lang)}</p>
+        <p class="actions">
+          <a href={pathTo('/scorecards/{unit}/{month}', { unit, month })}>{t.scorecard}</a>
+        </p>
+      </div>
+    </Document>
+  );
+}
