@@ -176,9 +176,11 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
     this.steering = nodeFunction(this, 'steering', {
       memoryMb: 1769, // figures of many months are compared, and documents written, while somebody waits
       timeoutSeconds: 29,
-      environment: { ...forBrowsers, ...tables.environment('scorecards', 'actions') },
+      environment: { ...forBrowsers, ...tables.environment('meetings', 'scorecards', 'actions') },
     });
     grantRead(this.steering, cells);
+    // A briefing counts where the month's meetings lost their points.
+    grantTableOnly(this.steering, meetings, 'Query');
     grantUnlike(this.steering, scorecards, notFigures, 'Query');
     grantTableOnly(this.steering, actions, 'GetItem', 'Query', 'PutItem', 'UpdateItem');
     grantSession(this.steering, signIn);

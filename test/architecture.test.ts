@@ -49,12 +49,14 @@ const sharedOrder = [
   'scorecards',
   'trainings',
   'actions',
+  'briefings',
+  'summaries',
   'reminders',
   'practice',
 ];
 
 /** The rooms of `functions/` that any function may import, in the order of imports; every other is a function's own. */
-const functionsOrder = ['the ground', 'files', 'pdf', 'store', 'reports', 'cognito', 'http', 'practice'];
+const functionsOrder = ['the ground', 'files', 'pdf', 'documents', 'store', 'reports', 'cognito', 'http', 'practice'];
 
 const topLevel =
   /^(functions|infra|shared|test|web|README\.md|cdk\.json|package(-lock)?\.json|tsconfig\.json|vite\.config\.ts|biome\.json|\..+)$/;

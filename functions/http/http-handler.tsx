@@ -234,6 +234,7 @@ export const formRoutes: ReadonlySet<RouteKey> = new Set([
   'POST /trainings/{training}',
   'POST /trainings/{training}/check',
   'POST /prepare',
+  'POST /briefings/{unit}/{month}',
   'POST /prepare/proposals',
   'POST /practice',
   'POST /practice/prepare',

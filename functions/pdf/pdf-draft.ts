@@ -23,7 +23,7 @@ export interface Frame {
   readonly title: string;
   readonly at: Date;
   readonly layout: Layout;
-  /** The text at the foot of every page. */
+  /** The text at the foot of every page; where a letter has appendices, of theirs alone. */
   readonly footer: string;
   /** Of tables that are too wide for the layout's small size. */
   readonly tablePoints?: number;
@@ -42,13 +42,16 @@ export class PdfDraft {
   private readonly chunks: Buffer[] = [];
   private readonly layout: Layout;
   private readonly tablePoints: number;
-  private pages = 0;
+  private footer: string;
+  /** How many pages there are so far. */
+  pages = 0;
   private face: { readonly font: Font; readonly size: number } | undefined;
 
   constructor({ title, at, layout, footer, tablePoints = layout.points.small }: Frame) {
     const { top, bottom, left, right } = layout.margins;
     this.layout = layout;
     this.tablePoints = tablePoints;
+    this.footer = footer;
     this.doc = new PDFDocument({
       size: 'A4',
       margins: { top: top * MM, bottom: bottom * MM, left: left * MM, right: right * MM },
@@ -65,7 +68,7 @@ export class PdfDraft {
     this.root = this.doc.struct('Document');
     this.doc.addStructure(this.root);
     this.doc.on('data', (chunk: Buffer) => this.chunks.push(chunk));
-    this.doc.on('pageAdded', () => this.drawMargins(footer));
+    this.doc.on('pageAdded', () => this.drawMargins());
     this.doc.addPage();
   }
 
@@ -104,6 +107,12 @@ export class PdfDraft {
 
   newPage(layout: 'portrait' | 'landscape'): void {
     this.doc.addPage({ ...this.doc.options, layout });
+  }
+
+  /** Begins a page; it and those after it have this footer. */
+  beginPages(footer: string): void {
+    this.footer = footer;
+    this.doc.addPage();
   }
 
   /** Begins a new page if less than so many millimetres are left. */
@@ -156,8 +165,8 @@ export class PdfDraft {
   }
 
   /** Draws the number at the top and the watermark at the bottom; screen readers skip both. */
-  private drawMargins(footer: string): void {
-    const { doc } = this;
+  private drawMargins(): void {
+    const { doc, footer } = this;
     const { top, bottom } = doc.page.margins;
     const { x, width } = this.place();
     this.pages++;

@@ -1,23 +1,39 @@
 import { type Frame, MM, PdfDraft } from '#functions/pdf/pdf-draft.ts';
-import { type Block, LEFT_COLUMN, type Line } from '#shared/documents/block.ts';
+import { type Block, beginsAppendices, LEFT_COLUMN, type Line } from '#shared/documents/block.ts';
 import type { Layout } from '#shared/units/letterheads.ts';
 
 /** Signatures with room for the hand and the name stand on one page. In millimetres. */
 const SIGNATURES = 50;
-/** The sentence above them. */
+/** The sentence above them, and its heading. */
 const SENTENCE = 25;
+const HEADING = 12;
 
 /** Writes a document as PDF. */
 export async function writePdf(blocks: readonly Block[], frame: Frame): Promise<Uint8Array> {
-  const draft = new PdfDraft(frame);
+  return drawAll(blocks, frame).finish();
+}
+
+/** How many pages a document takes. */
+export function countPages(blocks: readonly Block[], frame: Frame): number {
+  return drawAll(blocks, frame).pages;
+}
+
+function drawAll(blocks: readonly Block[], frame: Frame): PdfDraft {
+  // A letter goes out over a signature: who printed it is said of what is attached to it.
+  const draft = new PdfDraft(blocks.some(beginsAppendices) ? { ...frame, footer: '' } : frame);
   for (const [at, block] of blocks.entries()) {
     const next = blocks[at + 1];
     // What is signed has its last sentence on the same page.
-    if (next && 'left' in next && next.signed) draft.keepTogether(SIGNATURES + SENTENCE);
-    draw(draft, block, frame.layout);
+    if (isSigned(next)) draft.keepTogether(SIGNATURES + SENTENCE);
+    // Nor is its heading left behind.
+    else if ('heading' in block && isSigned(blocks[at + 2])) draft.keepTogether(SIGNATURES + SENTENCE + HEADING);
+    if (beginsAppendices(block)) draft.beginPages(frame.footer);
+    else draw(draft, block, frame.layout);
   }
-  return draft.finish();
+  return draft;
 }
+
+const isSigned = (block: Block | undefined) => block !== undefined && 'left' in block && block.signed !== undefined;
 
 function draw(draft: PdfDraft, block: Block, { points }: Layout): void {
   if ('centred' in block) {

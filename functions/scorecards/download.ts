@@ -1,16 +1,16 @@
 import type { Answer } from '#functions/http/answer.ts';
+import type { MonthsDeps } from '#functions/reports/load-months.ts';
 import { type CellsDeps, loadCells } from '#functions/scorecards/formats/cell-rows.ts';
-import type { Exported } from '#functions/scorecards/formats/letterhead.ts';
 import { toCellsCsv } from '#functions/scorecards/formats/to-cells-csv.ts';
 import { toCsv } from '#functions/scorecards/formats/to-csv.ts';
 import { toJson } from '#functions/scorecards/formats/to-json.ts';
 import { toTrendCsv } from '#functions/scorecards/formats/to-trend-csv.ts';
 import { toTrendJson } from '#functions/scorecards/formats/to-trend-json.ts';
 import { type FileParts, toXlsx } from '#functions/scorecards/formats/to-xlsx.ts';
-import type { MonthsDeps } from '#functions/scorecards/load-months.ts';
 import { loadTrend } from '#functions/scorecards/load-trend.ts';
 import type { Format, ScorecardRequest } from '#functions/scorecards/read-scorecard-request.ts';
 import type { Month } from '#shared/period.ts';
+import type { Exported } from '#shared/scorecards/letter-words.ts';
 import type { Place } from '#shared/scorecards/place.ts';
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';
 import type { UnitId } from '#shared/units/units.ts';

@@ -5,6 +5,7 @@ import { type Actions, httpHandler } from '#functions/http/http-handler.tsx';
 import { showScorecard } from '#functions/scorecards/show-scorecard.tsx';
 import { showTrend } from '#functions/scorecards/show-trend.tsx';
 import { actionStore } from '#functions/store/action-store.ts';
+import { baselineStore } from '#functions/store/baseline-store.ts';
 import { documentClient } from '#functions/store/db.ts';
 import { scorecardStore } from '#functions/store/scorecard-store.ts';
 import { tableName } from '#functions/store/table-name.ts';
@@ -17,6 +18,7 @@ const deps = {
   scorecards: scorecardStore(db, tableName('scorecards')),
   actions: actionStore(db, tableName('actions')),
   trainings: trainingStore(db, tableName('cells')),
+  baselines: baselineStore(db, tableName('cells')),
 };
 
 const actions: Actions<'scorecards', typeof deps> = {

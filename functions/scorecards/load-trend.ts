@@ -1,4 +1,4 @@
-import { loadMonths, type MonthsDeps } from '#functions/scorecards/load-months.ts';
+import { loadMonths, type MonthsDeps } from '#functions/reports/load-months.ts';
 import { addMonths, lastMonthOf, type Month } from '#shared/period.ts';
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';
 import { type Trend, trendOf } from '#shared/scorecards/trend.ts';

@@ -1,27 +1,38 @@
 import type { Action } from '#functions/http/http-handler.tsx';
 import { namedUnit } from '#functions/http/named.ts';
 import { fieldProblem, problem } from '#functions/http/problem.tsx';
-import { loadMonths, type MonthsDeps } from '#functions/scorecards/load-months.ts';
+import { loadMonths, type MonthsDeps } from '#functions/reports/load-months.ts';
+import type { BaselineStore } from '#functions/store/baseline-store.ts';
 import { can } from '#shared/access/can.ts';
 import { parseSpan } from '#shared/input/parse-span.ts';
 import type { Typed } from '#shared/input/typed.ts';
+import { findRegime } from '#shared/norms/regimes.ts';
 import { type Month, monthAt } from '#shared/period.ts';
 import { trendOf } from '#shared/scorecards/trend.ts';
-import { fullName, type UnitId } from '#shared/units/units.ts';
+import { districtOf, fullName, type UnitId } from '#shared/units/units.ts';
 import { TrendPage } from '#web/scorecards/trend-page.tsx';
 
+interface TrendDeps extends MonthsDeps {
+  readonly baselines: Pick<BaselineStore, 'between'>;
+}
+
 /** A unit over months: `/scorecards/hiep-hoa?from=2020-03&to=2021-02`; the last twelve unless months are asked for. */
-export const showTrend: Action<MonthsDeps> = async ({ params, query, viewer, lang, now }, deps) => {
-  const { directory } = deps;
+export const showTrend: Action<TrendDeps> = async ({ params, query, viewer, lang, now }, deps) => {
+  const { directory, baselines } = deps;
   const id = namedUnit(viewer, 'see', params['unit']);
   if (!id) return problem('not-found', lang);
   const { span, errors } = parseSpan(query, monthAt(now));
   const sees = (of: UnitId, month: Month) => can(viewer, 'see', of, month);
-  const [unit, loaded] = await Promise.all([directory.unit(id), loadMonths(id, span, sees, deps)]);
+  const [unit, loaded, counted] = await Promise.all([
+    directory.unit(id),
+    loadMonths(id, span, sees, deps),
+    // Only a district has counts of its own from before a regime.
+    id === districtOf(id) && !findRegime(span.from) ? baselines.between(id, span.from, span.to) : [],
+  ]);
   const { months: found, before, isSplit } = loaded;
   if (!unit || unit.level === 'cell') return problem('not-found', lang);
 
-  const trend = found.length > 0 ? trendOf(span, found) : undefined;
+  const trend = found.length > 0 ? trendOf(span, found, counted) : undefined;
   const typed: Typed = { from: query['from'] ?? '', to: query['to'] ?? '' };
   const name = trend?.name ?? fullName(unit);
   return {

@@ -6,8 +6,14 @@ import { openAction, showOpening } from '#functions/steering/actions/open-action
 import { showAction } from '#functions/steering/actions/show-action.tsx';
 import { showActions } from '#functions/steering/actions/show-actions.tsx';
 import { updateAction } from '#functions/steering/actions/update-action.ts';
+import { saveBriefing } from '#functions/steering/briefings/save-briefing.tsx';
+import { showBriefing } from '#functions/steering/briefings/show-briefing.tsx';
+import { showSummary } from '#functions/steering/summaries/show-summary.tsx';
 import { actionStore } from '#functions/store/action-store.ts';
+import { baselineStore } from '#functions/store/baseline-store.ts';
+import { briefingStore } from '#functions/store/briefing-store.ts';
 import { documentClient } from '#functions/store/db.ts';
+import { reportStore } from '#functions/store/report-store.ts';
 import { scorecardStore } from '#functions/store/scorecard-store.ts';
 import { tableName } from '#functions/store/table-name.ts';
 
@@ -16,11 +22,17 @@ const db = documentClient(clientTimeouts);
 const deps = {
   ...httpDeps(db, new CognitoIdentityProviderClient(clientTimeouts)),
   actions: actionStore(db, tableName('actions')),
+  baselines: baselineStore(db, tableName('cells')),
+  briefings: briefingStore(db, tableName('actions')),
+  reports: reportStore(db, tableName('meetings')),
   scorecards: scorecardStore(db, tableName('scorecards')),
 };
 
 const actions: Actions<'steering', typeof deps> = {
   'GET /actions': showActions,
+  'GET /briefings/{unit}/{month}': showBriefing,
+  'POST /briefings/{unit}/{month}': saveBriefing,
+  'GET /summaries/{unit}': showSummary,
   'POST /actions': openAction,
   'GET /actions/new': showOpening,
   'GET /actions/{id}': showAction,

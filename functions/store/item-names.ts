@@ -36,6 +36,8 @@ const things: Readonly<Record<ItemKind, (parts: Parts) => string>> = {
   task: ({ thing }) => thing.replace('task#', ''),
   register: ({ thing }) => `${thing}_register`,
   action: ({ thing }) => thing,
+  baseline: ({ unit, thing }) => `${unit}_${thing.replace('baseline#', '')}_baseline`,
+  briefing: ({ thing }) => `${thing}_briefing`,
   agenda: ({ thing }) => `${thing.replace('agenda#', '')}_agenda`,
 };
 

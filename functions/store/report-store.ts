@@ -150,9 +150,15 @@ export function reportStore(db: DynamoDBDocumentClient, TableName: string) {
     /**
      * The newest revision of each report of a unit's month, without free text. A report whose newest revision cannot be
      * read is left out: what it says now is not known.
+     *
+     * @param until leaves out what was stored later: the reports as they stood at an instant
      */
-    async newestOfMonth(unit: UnitId, month: Month, freshness: Freshness = {}): Promise<StoredRevision[]> {
-      return newestOf(unit, queryItems<Item>(db, monthOfUnit(unit, month, freshness), asTheyAre));
+    async newestOfMonth(
+      unit: UnitId,
+      month: Month,
+      { until, ...freshness }: Freshness & { readonly until?: Instant } = {},
+    ): Promise<StoredRevision[]> {
+      return newestOf(unit, queryItems<Item>(db, monthOfUnit(unit, month, freshness), asTheyAre), until);
     },
 
     /**
@@ -230,13 +236,15 @@ export function reportStore(db: DynamoDBDocumentClient, TableName: string) {
 }
 
 /** The newest revisions, of which those that cannot be read are reported and left out. */
-async function newestOf(unit: UnitId, items: AsyncGenerator<Item>): Promise<StoredRevision[]> {
+async function newestOf(unit: UnitId, items: AsyncGenerator<Item>, until?: Instant): Promise<StoredRevision[]> {
   const newest = new Map<string, Item>();
   for await (const item of items) {
-    if (isOf(unit, item)) newest.set(thingNamed(nameOf('report', item)), item);
+    if (isOf(unit, item) && !isAfter(item, until)) newest.set(thingNamed(nameOf('report', item)), item);
   }
   return [...newest.values()].flatMap((item) => soundOrNoted(item, reading) ?? []);
 }
+
+const isAfter = (item: Item, until: Instant | undefined) => until !== undefined && String(item['at']) > until;
 
 interface FreeTextItem extends Item {
   readonly words: FreeText;

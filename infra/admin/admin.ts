@@ -8,6 +8,7 @@ import { accountsIn } from '#functions/cognito/accounts.ts';
 import { decodeFile } from '#functions/decode-text.ts';
 import { rollUpStores } from '#functions/rollup/stores.ts';
 import { auditStore, sealStore } from '#functions/store/audit-store.ts';
+import { baselineStore } from '#functions/store/baseline-store.ts';
 import { documentClient } from '#functions/store/db.ts';
 import { deviceStore } from '#functions/store/device-store.ts';
 import { type DirectoryStore, directoryStore } from '#functions/store/directory-store.ts';
@@ -23,6 +24,7 @@ import { targetStore } from '#functions/store/target-store.ts';
 import { changeUnit } from '#infra/admin/change-unit.ts';
 import { chooseRegime, readSettings, settingOptions } from '#infra/admin/choose-regime.ts';
 import { enterAccounts, previewAccounts } from '#infra/admin/enter-accounts.ts';
+import { enterBaseline } from '#infra/admin/enter-baseline.ts';
 import { enterParent } from '#infra/admin/enter-parent.ts';
 import { importUnits } from '#infra/admin/import-units.ts';
 import { judgeCases, judgeFile } from '#infra/admin/judge-files.ts';
@@ -80,6 +82,8 @@ const usage = `npm run admin -- <command> [--stage NAME]
   import units FILE [--preview] [--commune ID]          enter units and groups from a list, CSV or XLSX, as people have
          [--from YYYY-MM] [--reason WHY]                it; a list without ids is of one commune, and units whose first
                                                         month it does not say begin in --from; --preview changes nothing
+  import baseline FILE --district UNIT                  enter what a district counted before its first regime, CSV:
+                                                        month;cells;held;present;required;resolutions;source
   import users FILE [--preview]                         enter accounts from a list, CSV or XLSX, whose columns name
                                                         user, role, unit, group, password and perhaps e-mail
 
@@ -176,10 +180,11 @@ const commands: Readonly<Record<string, (given: Given, target: () => Promise<Out
     const {
       words: [what, file, ...more],
     } = given;
-    if (!file || more.length > 0 || (what !== 'units' && what !== 'users')) {
-      throw new Misuse('import needs units or users, and a file.');
+    if (!file || more.length > 0 || !(what === 'units' || what === 'users' || what === 'baseline')) {
+      throw new Misuse('import needs units, users or baseline, and a file.');
     }
     const outputs = await target();
+    if (what === 'baseline') return importBaseline(file, outputs, given.options.district ?? '');
     return what === 'units' ? importUnitsOf(file, outputs, given) : importUsers(file, outputs, given.preview);
   },
 
@@ -315,6 +320,16 @@ async function importUnitsOf(file: string, outputs: Outputs, { options, preview 
   const record = operatorRecord(auditOf(outputs, db), now);
   const choices = { preview, ...(commune && { commune }), ...(from && { from }), ...(reason && { reason }) };
   return importUnits(await readFile(file), choices, rollUpStores(db, tablesOf(outputs)), now, record);
+}
+
+async function importBaseline(file: string, outputs: Outputs, district: string): Promise<string> {
+  const db = documentClient();
+  const { cells } = tablesOf(outputs);
+  const unit = isUnitId(district) && !district.includes('.') && (await directoryStore(db, cells).unit(district));
+  if (!unit) throw new Misuse('import baseline needs --district UNIT, one that was entered.');
+  const now = new Date().toISOString();
+  const record = operatorRecord(auditOf(outputs, db), now);
+  return enterBaseline(district, decodeFile(await readFile(file)), baselineStore(db, cells), now, record);
 }
 
 async function importUsers(file: string, outputs: Outputs, preview: boolean): Promise<string> {

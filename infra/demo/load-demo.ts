@@ -1,11 +1,8 @@
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
-import { BatchWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { guidanceBucket } from '#functions/guidance/bucket.ts';
 import { actionItem } from '#functions/store/action-store.ts';
 import { agendaItem } from '#functions/store/agenda-store.ts';
-import { documentClient } from '#functions/store/db.ts';
 import { directoryStore, groupListItem } from '#functions/store/directory-store.ts';
-import { withFormat } from '#functions/store/format.ts';
 import { fileOpeningItem, guidanceFileItem } from '#functions/store/guidance-file-store.ts';
 import { guidanceItem, openingItem } from '#functions/store/guidance-store.ts';
 import { pieceItem, pieceReadingItem } from '#functions/store/library-store.ts';
@@ -21,6 +18,7 @@ import { visitItems } from '#functions/store/visit-store.ts';
 import { tablesOf } from '#infra/admin/target.ts';
 import { demoActions } from '#infra/demo/actions.ts';
 import { demoAgendas } from '#infra/demo/agendas.ts';
+import { demoDb, write } from '#infra/demo/demo-db.ts';
 import { enterUsers } from '#infra/demo/enter-users.ts';
 import { demoGuidance, demoOpenings } from '#infra/demo/guidance.ts';
 import { demoDocuments, demoFileOpenings } from '#infra/demo/guidance-documents.ts';
@@ -38,11 +36,6 @@ import type { LocalSystem } from '#infra/local/system.ts';
 import { addMonths, type Instant, type Month, monthAt } from '#shared/period.ts';
 import { deadlines } from '#shared/units/units.ts';
 
-type Items = readonly Record<string, unknown>[];
-
-/** DynamoDB's own limit. */
-const BATCH = 25;
-const AT_ONCE = 8;
 const MONTHS = 12;
 
 /**
@@ -59,14 +52,7 @@ export async function loadDemo(
   const { env, outputs } = operator;
   const name = (output: string) => outputs[output] ?? '';
   const tables = tablesOf(outputs);
-  const access = {
-    region: env['AWS_REGION'] ?? '',
-    credentials: {
-      accessKeyId: env['AWS_ACCESS_KEY_ID'] ?? '',
-      secretAccessKey: env['AWS_SECRET_ACCESS_KEY'] ?? '',
-    },
-  };
-  const db = documentClient({ ...access, endpoint: env['AWS_ENDPOINT_URL_DYNAMODB'] ?? '' });
+  const { access, db } = demoDb(operator);
   if ((await directoryStore(db, tables.cells).districts()).length > 0) return;
 
   const endpoint = env['AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER'] ?? '';
@@ -161,18 +147,4 @@ export async function loadDemo(
   const official = figures.filter(({ status }) => status === 'official');
   await write(db, tables.actions, demoActions(official, now).map(actionItem));
   await write(db, tables.cells, directory.filter(isEntry));
-}
-
-async function write(db: DynamoDBDocumentClient, table: string, items: Items): Promise<void> {
-  const batches = Array.from({ length: Math.ceil(items.length / BATCH) }, (_, n) =>
-    items.slice(n * BATCH, (n + 1) * BATCH),
-  );
-  const writeNext = async () => {
-    for (let batch = batches.pop(); batch; batch = batches.pop()) {
-      const put = { [table]: batch.map((item) => ({ PutRequest: { Item: withFormat(item) } })) };
-      const { UnprocessedItems } = await db.send(new BatchWriteCommand({ RequestItems: put }));
-      if (UnprocessedItems?.[table]) throw new Error(`${table} did not take all items`);
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, writeNext));
 }

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { loadDemo } from '#infra/demo/load-demo.ts';
+import { loadScheme } from '#infra/demo/load-scheme.ts';
 import { demoSignIns } from '#infra/demo/users.ts';
 import { DataDirInUse } from '#infra/local/data-dir.ts';
 import { startLocalSystem } from '#infra/local/system.ts';
@@ -14,6 +15,7 @@ try {
     process.once(signal, () => void system.stop().then(() => process.exit(0)));
   }
   await loadDemo(system, new Date().toISOString());
+  if (process.argv.includes('scheme')) await loadScheme(system);
   // The queue is in memory: running the schedules restores what a kill lost, and does no harm by day.
   await system.runSchedules();
   console.log(demoSignIns);

@@ -97,6 +97,13 @@ export const routes = {
   'GET /matters': { function: 'web', roles: anyRole, permission: 'see' },
   'GET /matters/{id}': { function: 'web', roles: anyRole, permission: 'see' },
   'POST /matters/{id}': { function: 'web', roles: ['commune', 'district'], permission: 'see' },
+  'GET /briefings/{unit}/{month}': {
+    function: 'steering',
+    roles: ['commune', 'group', 'district'],
+    permission: 'see',
+  },
+  'POST /briefings/{unit}/{month}': { function: 'steering', roles: ['commune', 'district'], permission: 'submit' },
+  'GET /summaries/{unit}': { function: 'steering', roles: ['commune', 'group', 'district'], permission: 'see' },
   'GET /actions': { function: 'steering', roles: ['commune', 'group', 'district'], permission: 'see' },
   'POST /actions': { function: 'steering', roles: ['group', 'district'], permission: 'review' },
   'GET /actions/new': { function: 'steering', roles: ['group', 'district'], permission: 'review' },

@@ -36,8 +36,14 @@ export type Block =
       /** Of a table that has to fit its page: the size of its letters. */
       readonly points?: number;
     }
-  /** `sideways`: on paper that lies, until the next new page. */
-  | { readonly page: 'new' | 'sideways' };
+  /**
+   * `sideways`: on paper that lies, until the next new page. `appendices`: what follows is attached to the letter before,
+   * and the file's footer stands on it alone.
+   */
+  | { readonly page: 'new' | 'sideways' | 'appendices' };
+
+/** Whether a block begins the appendices of a letter. */
+export const beginsAppendices = (block: Block): boolean => 'page' in block && block.page === 'appendices';
 
 /** The share of the width that the left of two columns has. */
 export const LEFT_COLUMN = 0.42;

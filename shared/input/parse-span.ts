@@ -8,7 +8,7 @@ export interface Span {
 }
 
 /** Five years, the term of a committee. */
-const MOST = 60;
+const TERM = 60;
 const USUAL = 12;
 
 /**
@@ -16,11 +16,13 @@ const USUAL = 12;
  * before the end.
  *
  * @param last the last month with something to see
+ * @param most how many months a span may have
  * @returns the span, and the mistakes in the address; with a mistake it is the usual span
  */
 export function parseSpan(
   query: Readonly<Record<string, string | undefined>>,
   last: Month,
+  most = TERM,
 ): { readonly span: Span; readonly errors: readonly FieldError[] } {
   const usual = (to: Month): Span => ({ from: addMonths(to, 1 - USUAL), to });
   const read = (field: 'from' | 'to') => (query[field] ? parseTypedMonth(query[field]) : null);
@@ -34,6 +36,6 @@ export function parseSpan(
   if (errors.length > 0) return { span: usual(last), errors };
   const span = { ...usual(to ?? last), ...(from && { from }) };
   const length = monthsBetween(span.from, span.to).length;
-  if (length > 0 && length <= MOST) return { span, errors };
-  return { span: usual(last), errors: [{ field: 'to', code: 'not-a-span', params: { max: MOST } }] };
+  if (length > 0 && length <= most) return { span, errors };
+  return { span: usual(last), errors: [{ field: 'to', code: 'not-a-span', params: { max: most } }] };
 }

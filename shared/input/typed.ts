@@ -14,6 +14,7 @@ export const errorCodes = [
   'not-a-count',
   'too-large',
   'too-long',
+  'letter-too-long',
   'not-a-day',
   'not-a-time',
   'not-a-choice',

@@ -23,6 +23,8 @@ export const itemKinds = [
   'agenda',
   'proposal',
   'action',
+  'briefing',
+  'baseline',
 ] as const;
 export type ItemKind = (typeof itemKinds)[number];
 

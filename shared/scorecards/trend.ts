@@ -1,13 +1,19 @@
 import type { Span } from '#shared/input/parse-span.ts';
 import { type Month, monthsBetween } from '#shared/period.ts';
+import { type BaselineRevision, baselineFigures } from '#shared/scorecards/baseline.ts';
 import { findFraction } from '#shared/scorecards/find-indicator.ts';
 import type { Fraction, Indicator, Scorecard, TopicCounts } from '#shared/scorecards/scorecard.ts';
 import type { UnitId } from '#shared/units/units.ts';
 
-/** One month of a unit; a month without a scorecard has no status and no counts. */
+/**
+ * One month of a unit; a month without a scorecard has no status and no counts. Of a month before the first regime only
+ * what the district counted itself is known (`baseline`).
+ */
 export interface TrendMonth {
   readonly month: Month;
-  readonly status: Scorecard['status'] | null;
+  readonly status: Scorecard['status'] | 'baseline' | null;
+  /** By which regime the month was judged; absent without a scorecard, and before the first. */
+  readonly regime?: string;
   readonly indicators: readonly Indicator[];
   /** The concerns that were raised, by topic; `null` without a scorecard. */
   readonly topics: TopicCounts | null;
@@ -33,26 +39,53 @@ export interface Trend extends Span {
  * Puts the scorecards of a unit side by side. Months without one keep their places: missing is not zero.
  *
  * @param scorecards of one unit, at most one a month, oldest first and at least one
+ * @param baselines what was counted of months without a scorecard
  * @throws {RangeError} if there are none
  */
-export function trendOf({ from, to }: Span, scorecards: readonly Scorecard[]): Trend {
+export function trendOf(
+  { from, to }: Span,
+  scorecards: readonly Scorecard[],
+  baselines: readonly Pick<BaselineRevision, 'month' | 'counts'>[] = [],
+): Trend {
   const last = scorecards.at(-1);
   if (!last) throw new RangeError('A trend needs a scorecard');
   const months = monthsBetween(from, to);
   const byMonth = new Map(scorecards.map((scorecard) => [scorecard.month, scorecard]));
+  const counted = new Map(baselines.map((baseline) => [baseline.month, baseline]));
   return {
     unit: last.unit,
     name: last.name,
     from,
     to,
-    months: months.map((month) => ({
-      month,
-      status: byMonth.get(month)?.status ?? null,
-      indicators: byMonth.get(month)?.indicators ?? [],
-      topics: byMonth.has(month) ? (byMonth.get(month)?.topics ?? {}) : null,
-    })),
+    months: months.map((month) => monthOf(month, byMonth.get(month), counted.get(month))),
     completeness: completenessOf(months.map((month) => byMonth.get(month))),
   };
+}
+
+function monthOf(
+  month: Month,
+  scorecard: Scorecard | undefined,
+  baseline: Pick<BaselineRevision, 'counts'> | undefined,
+): TrendMonth {
+  if (scorecard) {
+    const { status, regime, indicators, topics = {} } = scorecard;
+    return { month, status, regime, indicators, topics };
+  }
+  return {
+    month,
+    status: baseline ? 'baseline' : null,
+    indicators: baseline ? baselineFigures(baseline) : [],
+    topics: null,
+  };
+}
+
+/** The months in which another regime begins than judged the month with figures before. */
+export function breaksIn(months: readonly Pick<TrendMonth, 'month' | 'status' | 'regime'>[]): readonly Month[] {
+  const known = months.filter(({ status }) => status !== null);
+  return known.flatMap(({ month, regime }, at) => {
+    const before = known[at - 1];
+    return before && before.regime !== regime ? [month] : [];
+  });
 }
 
 /** The units of the newest month in its order, then those that existed only earlier. */

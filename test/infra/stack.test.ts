@@ -37,7 +37,7 @@ describe('reports and the audit are append-only', () => {
       expect.stringMatching(/web/),
       expect.stringMatching(/prepare/),
     ]);
-    expect(new Set(whoMay(template, 'dynamodb:Query', 'Meetings')).size).toBe(4);
+    expect(new Set(whoMay(template, 'dynamodb:Query', 'Meetings')).size).toBe(5);
   });
 
   it.each([

@@ -2,6 +2,7 @@ import type { Lang } from '#shared/language/lang.ts';
 import { accessModels } from '#test/web/access/access-models.tsx';
 import { administrationModels } from '#test/web/access/administration-models.tsx';
 import { actionModels } from '#test/web/actions/action-models.tsx';
+import { briefingModels } from '#test/web/briefings/briefing-models.tsx';
 import { contextsIn } from '#test/web/contexts.ts';
 import { documentModels } from '#test/web/documents/document-models.tsx';
 import type { Examples } from '#test/web/examples.ts';
@@ -20,6 +21,7 @@ import { reportModels } from '#test/web/reports/report-models.tsx';
 import { reviewModels } from '#test/web/reviews/review-models.tsx';
 import { scorecardModels } from '#test/web/scorecards/scorecard-models.tsx';
 import { siteModels } from '#test/web/site/site-models.tsx';
+import { summaryModels } from '#test/web/summaries/summary-models.tsx';
 import { targetModels } from '#test/web/targets/target-models.tsx';
 import { taskModels } from '#test/web/tasks/task-models.tsx';
 import { themeModels } from '#test/web/themes/theme-models.tsx';
@@ -56,6 +58,8 @@ export function models(lang: Lang): Examples {
     ...libraryModels(contexts),
     ...trainingModels(contexts),
     ...scorecardModels(contexts),
+    ...briefingModels(contexts),
+    ...summaryModels(contexts),
     ...proposalModels(contexts),
     ...practiceModels(contexts),
     ...reminderModels(contexts),

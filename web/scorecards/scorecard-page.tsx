@@ -1,10 +1,11 @@
 import { Fragment } from 'preact';
 import { pathTo } from '#shared/access/routes.ts';
 import type { PlannedAction } from '#shared/actions/action.ts';
+import { briefingTexts } from '#shared/briefings/texts/briefing.ts';
 import { overrideWords } from '#shared/judging/texts/overrides.ts';
 import { formatPeriod } from '#shared/language/format.ts';
 import { regimeById } from '#shared/norms/regimes.ts';
-import { type Instant, lastMonthOf, type Period } from '#shared/period.ts';
+import { type Instant, isMonth, lastMonthOf, type Period } from '#shared/period.ts';
 import type { Changes } from '#shared/scorecards/compare.ts';
 import type { Place } from '#shared/scorecards/place.ts';
 import type { Scorecard, ScorecardChild } from '#shared/scorecards/scorecard.ts';
@@ -126,6 +127,11 @@ export function ScorecardPage(props: ScorecardPageProps) {
         {children.length > 0 && (
           <>
             <a href={`${to(month)}?view=matrix`}>{matrixTexts[lang].see}</a>{' '}
+          </>
+        )}
+        {isMonth(month) && (
+          <>
+            <a href={pathTo('/briefings/{unit}/{month}', { unit, month })}>{briefingTexts[lang].link}</a>{' '}
           </>
         )}
         <a href={pathTo('/scorecards/{unit}', { unit })}>{t.trend}</a> <a href={toReports(unit)}>{t.board}</a>

@@ -2,9 +2,10 @@ import { formatNumber, monthDigits } from '#shared/language/format.ts';
 import type { Lang } from '#shared/language/lang.ts';
 import { findIndicator, partsOf } from '#shared/scorecards/find-indicator.ts';
 import { type IndicatorId, ruleOf } from '#shared/scorecards/indicators.ts';
+import type { Indicator } from '#shared/scorecards/scorecard.ts';
 import { indicatorLabels } from '#shared/scorecards/texts/indicators.ts';
 import { trendTexts } from '#shared/scorecards/texts/trend.ts';
-import type { Trend } from '#shared/scorecards/trend.ts';
+import { breaksIn, type Trend } from '#shared/scorecards/trend.ts';
 import { readingWords } from '#web/components/figure.ts';
 
 interface TrendChartProps {
@@ -26,7 +27,9 @@ const box = { left: 46, right: WIDTH - 14, top: 18, bottom: HEIGHT - 26 };
 export function TrendChart({ id, months, lang }: TrendChartProps) {
   const t = trendTexts[lang];
   const label = indicatorLabels[lang][id];
+  const breaks = new Set(breaksIn(months));
   const x = (at: number) => round(box.left + ((box.right - box.left) * (at + 0.5)) / months.length);
+  const edge = (at: number) => round(box.left + ((box.right - box.left) * at) / months.length);
   const figures = months.flatMap((each) => findIndicator(each.indicators, id) ?? []);
   const lowest = Math.min(...figures.flatMap(({ value, target }) => [value ?? 100, target?.percent ?? 100]), 99);
   const floor = Math.max(0, Math.floor(lowest / 25) * 25);
@@ -35,11 +38,17 @@ export function TrendChart({ id, months, lang }: TrendChartProps) {
   const points = months.flatMap((each, at) => {
     const figure = findIndicator(each.indicators, id);
     const isOpen = each.status === 'live';
+    const isBaseline = each.status === 'baseline';
     // A share of all cells only grows until the deadline, and would look like a fall.
     const isGrowing = ruleOf(id).denominator === 'due' && partsOf(each.indicators, 'notDue').numerator > 0;
-    return figure && figure.value !== null && !isGrowing ? [{ at, x: x(at), y: y(figure.value), figure, isOpen }] : [];
+    return figure && figure.value !== null && !isGrowing
+      ? [{ at, x: x(at), y: y(figure.value), figure, isOpen, isBaseline, isAfterBreak: breaks.has(each.month) }]
+      : [];
   });
-  const target = points.at(-1)?.figure.target;
+  // Each stretch has the target that its own regime asked for.
+  const targets = stretches(points).flatMap(([from, to, percent]) =>
+    percent === undefined ? [] : [{ from: edge(from.at), to: edge(to.at + 1), percent }],
+  );
   const [first, last] = [points[0], points.at(-1)];
   const unit = ruleOf(id).as === 'mean' ? '' : '%';
   const named = new Set([first?.at, last?.at]);
@@ -62,16 +71,27 @@ export function TrendChart({ id, months, lang }: TrendChartProps) {
             </text>
           </g>
         ))}
-        {target && <path d={`M${box.left} ${y(target.percent)}H${box.right}`} stroke="#000" stroke-dasharray="6 4" />}
+        {targets.map(({ from, to, percent }) => (
+          <path key={from} d={`M${from} ${y(percent)}H${to}`} stroke="#000" stroke-dasharray="6 4" />
+        ))}
+        {months.map(({ month }, at) =>
+          breaks.has(month) ? (
+            <path key={month} d={`M${edge(at)} ${box.top}V${box.bottom}`} stroke="#000" stroke-dasharray="2 3">
+              <title>{t.break(monthDigits(month))}</title>
+            </path>
+          ) : null,
+        )}
         {points.length > 1 && (
           <>
             <path d={lineThrough(points, false)} fill="none" stroke="#000" stroke-width="2" />
             <path d={lineThrough(points, true)} fill="none" stroke="#000" stroke-width="2" stroke-dasharray="2 4" />
           </>
         )}
-        {points.map(({ at, figure, isOpen, ...point }) => (
+        {points.map(({ at, figure, isOpen, isBaseline, ...point }) => (
           <g key={at}>
-            {figure.met === false && !isOpen ? (
+            {isBaseline ? (
+              <path d={diamondAt(point)} fill="#fff" stroke="#000" />
+            ) : figure.met === false && !isOpen ? (
               <path d={crossAt(point)} stroke="#000" stroke-width="2" />
             ) : (
               <circle cx={point.x} cy={point.y} r="4" fill={isOpen ? '#fff' : '#000'} stroke="#000" />
@@ -100,16 +120,36 @@ interface Point {
   readonly x: number;
   readonly y: number;
   readonly isOpen: boolean;
+  /** Another regime judged it than the month before: what was counted otherwise is not joined by a line. */
+  readonly isAfterBreak: boolean;
 }
 
 /** Draws a line with a gap at each month without a figure: to the closed months, or to the open ones. */
 function lineThrough(points: readonly Point[], toOpen: boolean): string {
   return points
-    .map(({ at, x, y, isOpen }, place) => {
-      const isLine = place > 0 && points[place - 1]?.at === at - 1 && isOpen === toOpen;
+    .map(({ at, x, y, isOpen, isAfterBreak }, place) => {
+      const isLine = place > 0 && points[place - 1]?.at === at - 1 && isOpen === toOpen && !isAfterBreak;
       return `${isLine ? 'L' : 'M'}${x} ${y}`;
     })
     .join('');
+}
+
+/** Neighbouring months with the same target: the first, the last, and that target. */
+function stretches<P extends { readonly at: number; readonly isAfterBreak: boolean; readonly figure: Indicator }>(
+  points: readonly P[],
+): readonly (readonly [P, P, number | undefined])[] {
+  const found: [P, P, number | undefined][] = [];
+  for (const point of points) {
+    const last = found.at(-1);
+    const percent = point.figure.target?.percent;
+    if (last && last[2] === percent && !point.isAfterBreak) last[1] = point;
+    else found.push([point, point, percent]);
+  }
+  return found;
+}
+
+function diamondAt({ x, y }: Pick<Point, 'x' | 'y'>): string {
+  return `M${x} ${round(y - 5)}l5 5l-5 5l-5 -5z`;
 }
 
 function crossAt({ x, y }: Pick<Point, 'x' | 'y'>): string {

@@ -7,7 +7,8 @@ import { capitalized, formatMonth, monthDigits } from '#shared/language/format.t
 import { addMonths, type Month } from '#shared/period.ts';
 import type { IndicatorId } from '#shared/scorecards/indicators.ts';
 import { trendTexts } from '#shared/scorecards/texts/trend.ts';
-import type { Trend } from '#shared/scorecards/trend.ts';
+import { breaksIn, type Trend } from '#shared/scorecards/trend.ts';
+import { summaryTexts } from '#shared/summaries/texts/summary.ts';
 import type { UnitId } from '#shared/units/units.ts';
 import { Alert } from '#web/components/alert.tsx';
 import { LineageNote } from '#web/components/lineage-note.tsx';
@@ -55,6 +56,7 @@ export function TrendPage({ context, unit, span, trend, before = [], isSplit, ty
   const { lang } = context;
   const { from, to } = span;
   const t = trendTexts[lang];
+  const breaks = breaksIn(trend?.months ?? []);
   const action = (query: Readonly<Record<string, string>> = {}) =>
     pathTo('/scorecards/{unit}', { unit: unit.id }, query);
   const form = { lang, typed: typed ?? { from: monthDigits(from), to: monthDigits(to) }, errors };
@@ -107,6 +109,7 @@ export function TrendPage({ context, unit, span, trend, before = [], isSplit, ty
           </span>
         ))}
         <a href={pathTo('/scorecards/{unit}/{month}', { unit: unit.id, month: to })}>{t.scorecard}</a>{' '}
+        <a href={pathTo('/summaries/{unit}', { unit: unit.id }, { from, to })}>{summaryTexts[lang].title}</a>{' '}
         {(['csv', 'json'] as const).map((ending) => (
           <Fragment key={ending}>
             <a
@@ -128,6 +131,7 @@ export function TrendPage({ context, unit, span, trend, before = [], isSplit, ty
               ))}
             </div>
             <p class="hint">{t.chartHint}</p>
+            {breaks.length > 0 && <p class="notice">{t.breaks(breaks.map(monthDigits).join(', '))}</p>}
           </section>
           <TrendTable trend={trend} ids={ids} lang={lang} />
           <TopicMonthsTable trend={trend} lang={lang} />

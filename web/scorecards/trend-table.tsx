@@ -38,7 +38,7 @@ export function TrendTable({ trend: { unit, months }, ids, lang }: TrendTablePro
             {months.map((each) => (
               <tr key={each.month}>
                 <th scope="row">
-                  {each.status ? (
+                  {each.status && each.status !== 'baseline' ? (
                     <a href={pathTo('/scorecards/{unit}/{month}', { unit, month: each.month })}>
                       {capitalized(formatMonth(each.month, lang))}
                     </a>

@@ -1,11 +1,10 @@
+import { type Format, fileTypes, writeDocument } from '#functions/documents/write-document.ts';
 import type { Action } from '#functions/http/http-handler.tsx';
 import { namedReport } from '#functions/http/named.ts';
 import { problem } from '#functions/http/problem.tsx';
 import { viewed } from '#functions/http/viewed.ts';
-import type { Frame } from '#functions/pdf/pdf-draft.ts';
 import { loadMeeting, type MeetingDeps } from '#functions/prepare/documents/load-meeting.ts';
 import type { RegisterStore } from '#functions/store/register-store.ts';
-import type { Block } from '#shared/documents/block.ts';
 import { minutesOf } from '#shared/documents/minutes.ts';
 import { type DocumentKind, decisionOf, numberOf } from '#shared/documents/register.ts';
 import { resolutionOf } from '#shared/documents/resolution.ts';
@@ -13,12 +12,6 @@ import { documentNames } from '#shared/documents/texts/papers.ts';
 import { formatDay, formatInstant } from '#shared/language/format.ts';
 
 type Deps = MeetingDeps & { readonly registers: Pick<RegisterStore, 'ofCell'> };
-
-const types = {
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  pdf: 'application/pdf',
-} as const;
-type Format = keyof typeof types;
 
 const fileNames = { minutes: 'bien-ban', resolution: 'nghi-quyet', conclusion: 'ket-luan' } as const satisfies Record<
   DocumentKind,
@@ -40,7 +33,7 @@ export const downloadDocument =
     const meeting = { ...loaded.meeting, ...(number !== undefined && { number }) };
     const blocks = kind === 'minutes' ? minutesOf(meeting) : resolutionOf(meeting, kind);
     const name = `${fileNames[kind]}_${named.id}.${format}`;
-    const body = await write(format, blocks, {
+    const body = await writeDocument(format, blocks, {
       title: `${documentNames.vi[kind]}, ${meeting.cellName}, ${formatDay(report.date)}`,
       at: new Date(now),
       layout: meeting.layout,
@@ -48,13 +41,7 @@ export const downloadDocument =
     });
     return {
       status: 200,
-      file: { body, type: types[format], name },
+      file: { body, type: fileTypes[format], name },
       audit: [{ kind: 'exported', of: name }, ...viewed(loaded.shown)],
     };
   };
-
-/** Loads the code that writes a format only when somebody asks for it. */
-async function write(format: Format, blocks: readonly Block[], frame: Frame): Promise<Uint8Array> {
-  if (format === 'pdf') return (await import('#functions/pdf/write-pdf.ts')).writePdf(blocks, frame);
-  return (await import('#functions/prepare/documents/write-docx.ts')).writeDocx(blocks, frame);
-}

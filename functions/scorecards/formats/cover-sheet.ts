@@ -1,8 +1,9 @@
 import type { WriteSheet } from 'hucre/xlsx';
-import { drawLetterhead, drawSignatures, drawTitle, type Exported } from '#functions/scorecards/formats/letterhead.ts';
+import { drawLetterhead, drawSignatures, drawTitle } from '#functions/scorecards/formats/letterhead.ts';
 import { SheetDraft } from '#functions/scorecards/formats/sheet-draft.ts';
 import { styles } from '#functions/scorecards/formats/xlsx-styles.ts';
 import { capitalized, formatInstant, formatMonth, formatNumber } from '#shared/language/format.ts';
+import type { Exported } from '#shared/scorecards/letter-words.ts';
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';
 import { summarize } from '#shared/scorecards/summarize.ts';
 import { correctionsLine } from '#shared/scorecards/texts/corrections.ts';

@@ -208,6 +208,10 @@ const deeds: Readonly<Record<ChangingRoute, Deed>> = {
         ? `Record the members of working group${said('', typed['number'])}`
         : 'Assign communes to the working groups',
   },
+  'POST /briefings/{unit}/{month}': {
+    vi: ({ unit, when }) => `Lưu lời văn của báo cáo tháng${said(',', unit)}${said(', tháng', when)}`,
+    en: ({ unit, when }) => `Store the words of the monthly briefing${said(' of', unit)}${said(' about', when)}`,
+  },
   'POST /scorecards/{unit}/{month}/reopen': {
     vi: ({ when }) => `Mở lại tháng đã chốt${said('', when)}`,
     en: ({ when }) => `Reopen a closed month${said(':', when)}`,

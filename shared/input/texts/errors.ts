@@ -32,6 +32,10 @@ export const errorSentences = inEach({
     vi: 'Dài quá {max} ký tự, đề nghị rút gọn.',
     en: 'Longer than {max} characters: please shorten it.',
   },
+  'letter-too-long': {
+    vi: 'Báo cáo dài quá {max} trang, đề nghị rút gọn.',
+    en: 'The letter takes more than {max} pages: please shorten it.',
+  },
   understood: {
     vi: '“{said}” đã hiểu là {understood}; đúng không? Đúng thì gửi lại.',
     en: '“{said}” is understood as {understood}: is that right? If so, send again.',

@@ -37,6 +37,14 @@ export const trendTexts = inEach({
   status: { vi: 'Số liệu', en: 'Figures' },
   live: { vi: 'tạm thời, chưa chốt', en: 'live, not closed' },
   official: { vi: 'chính thức', en: 'official' },
+  baseline: { vi: 'trước khi áp dụng, huyện tự thống kê', en: 'before the regime, counted by the district' },
+  breaks: {
+    vi: (months: string) =>
+      `Vạch đứng nét đứt: từ đây áp dụng quy định khác (${months}), mức yêu cầu và cách tính có thể khác trước. Dấu ◇: tháng trước khi áp dụng, chỉ có số huyện tự thống kê, không xét đạt hay chưa đạt.`,
+    en: (months: string) =>
+      `Upright broken line: from here on another regime judges (${months}); targets and rules may differ. ◇: a month from before it, of which the district has its own counts alone, judged by nobody.`,
+  },
+  break: { vi: (month: string) => `Đổi quy định từ ${month}.`, en: (month: string) => `Another regime from ${month}.` },
   none: { vi: 'không có', en: 'none' },
   map: { vi: 'Đơn vị nào báo cáo đủ, tháng nào', en: 'Who reported in full, and when' },
   mapHint: {

@@ -5,6 +5,7 @@ import { rollUp } from '#functions/rollup/roll-up.ts';
 import { showScorecard } from '#functions/scorecards/show-scorecard.tsx';
 import { showTrend } from '#functions/scorecards/show-trend.tsx';
 import { actionStore } from '#functions/store/action-store.ts';
+import { baselineStore } from '#functions/store/baseline-store.ts';
 import { trainingStore } from '#functions/store/training-store.ts';
 import type { Viewer } from '#shared/access/can.ts';
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';
@@ -33,7 +34,12 @@ function ask(path: string, query: Record<string, string> = {}, viewer?: Partial<
     viewer: { user: 'district', role: 'district', unit: own.district, scope: [own.district], ...viewer },
   } as unknown as SignedIn;
   const { db, cells, actions } = database();
-  const deps = { ...own.stores, trainings: trainingStore(db, cells), actions: actionStore(db, actions) };
+  const deps = {
+    ...own.stores,
+    trainings: trainingStore(db, cells),
+    baselines: baselineStore(db, cells),
+    actions: actionStore(db, actions),
+  };
   return of ? showScorecard(request, deps) : showTrend(request, deps);
 }
 const fileOf = async (path: string, query?: Record<string, string>) => String((await ask(path, query)).file?.body);

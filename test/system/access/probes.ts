@@ -88,7 +88,7 @@ export const plainFields: readonly string[] = [
   ...['action', 'step', 'press', 'change', 'state', 'page', 'type', 'topic', 'kind', 'just', 'done', 'rows', 'none'],
   ...['month', 'day', 'date', 'year', 'from', 'to', 'with', 'commonDate', 'clock', 'filledAt', 'savedAt'],
   ...['baseRevision', 'revision', 'seen', 'changed', 'upTo', 'why', 'reason', 'required', 'mail', 'export'],
-  ...['undoReason', 'boards'],
+  ...['undoReason', 'boards', 'assessment', 'causes', 'tasks', 'proposals'],
   // A proposal before a meeting, by its number in that meeting and by the code of the page that takes it.
   ...['number', 'text', 'days', 'sent'],
   // A name for which somebody looks among the cells of a page, and the number of an ask about the report in the path.
@@ -541,6 +541,27 @@ export const probes: Readonly<Record<RouteKey, readonly Probe[] | 'names no unit
       name: taskOf,
       rare: true,
       ask: ({ post }, id) => post(`/tasks/${id}`, { step: 'look' }),
+    },
+  ],
+  'GET /briefings/{unit}/{month}': [
+    {
+      field: 'path.unit',
+      levels: ['district', 'commune'],
+      ask: ({ visitor }, unit) => visitor.get(`/briefings/${unit}/${lastMonth}`),
+    },
+  ],
+  'POST /briefings/{unit}/{month}': [
+    {
+      field: 'path.unit',
+      levels: ['district', 'commune'],
+      ask: ({ post }, unit) => post(`/briefings/${unit}/${lastMonth}`, { tasks: 'x'.repeat(5000) }),
+    },
+  ],
+  'GET /summaries/{unit}': [
+    {
+      field: 'path.unit',
+      levels: ['district', 'commune'],
+      ask: ({ visitor }, unit) => visitor.get(`/summaries/${unit}`),
     },
   ],
   'GET /actions': [

@@ -152,6 +152,12 @@ const forms: readonly Form[] = [
     fields: async () => ({ ...(await hiddenOn(agenda, '/prepare')), day: formatDay(today), 'lines[0].text': 'Mở đầu' }),
   },
   {
+    by: 'district',
+    path: `/briefings/hiep-hoa/${addMonths(thisMonth, -2)}`,
+    field: 'causes',
+    fields: () => ({ baseRevision: '0' }),
+  },
+  {
     by: 'group',
     path: '/visits',
     field: 'seen',

@@ -1,11 +1,11 @@
 import { writePdf } from '#functions/pdf/write-pdf.ts';
-import { GENERATED, reportSigns, signersOf, statusOf, watermarkOf } from '#functions/scorecards/formats/letterhead.ts';
 import { reportContent } from '#functions/scorecards/formats/pdf/report-content.ts';
 import type { FileParts } from '#functions/scorecards/formats/to-xlsx.ts';
 import type { Block, Line } from '#shared/documents/block.ts';
 import { numberWords, partyHead, placeOf, titleLines } from '#shared/documents/party-words.ts';
 import { formatPeriod } from '#shared/language/format.ts';
 import { dayAt, lastMonthOf } from '#shared/period.ts';
+import { GENERATED, reportSigns, signersOf, statusOf, watermarkOf } from '#shared/scorecards/letter-words.ts';
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';
 import { correctionsLine } from '#shared/scorecards/texts/corrections.ts';
 import { leftOutLine } from '#shared/scorecards/texts/left-out.ts';

@@ -1,8 +1,8 @@
 import { extractText, getDocumentProxy } from 'unpdf';
 import { describe, expect, it } from 'vitest';
+import { writeDocx } from '#functions/documents/write-docx.ts';
 import type { Frame } from '#functions/pdf/pdf-draft.ts';
 import { writePdf } from '#functions/pdf/write-pdf.ts';
-import { writeDocx } from '#functions/prepare/documents/write-docx.ts';
 import type { Block } from '#shared/documents/block.ts';
 import type { Layout } from '#shared/units/letterheads.ts';
 import { documents } from '#test/functions/prepare/documents/samples.ts';
@@ -206,3 +206,31 @@ function unframed(page: string, at: number, heads: readonly string[]): string {
   const again = at > 0 ? heads.find((head) => inner.startsWith(head)) : undefined;
   return again ? inner.slice(again.length) : inner;
 }
+
+describe('a letter with appendices', () => {
+  const [, { layout }] = documents[0] as (typeof documents)[number];
+  const letter: Block[] = [{ text: 'Thư' }, { page: 'new' }, { centred: [{ text: 'Trang hai' }] }];
+  const appendices: Block[] = [{ page: 'appendices' }, { centred: [{ text: 'Phụ lục 1' }] }, { text: 'Biểu' }];
+
+  it('says who took it away on the appendices, and not on what is signed', async () => {
+    const pages = await pagesOf([...letter, ...appendices], layout);
+    expect(pages.map((page) => page.includes(FOOTER))).toEqual([false, false, true]);
+    expect(pages[2]).toContain('Phụ lục 1');
+    const parts = await docxOf([...letter, ...appendices], layout);
+    const sections = [...(parts['word/document.xml'] ?? '').matchAll(/<w:sectPr.*?<\/w:sectPr>/gs)].map(([xml]) => xml);
+    const targets = Object.fromEntries(
+      [...(parts['word/_rels/document.xml.rels'] ?? '').matchAll(/<Relationship [^>]*>/g)].map(([each]) => [
+        /Id="([^"]*)"/.exec(each)?.[1],
+        /Target="([^"]*)"/.exec(each)?.[1],
+      ]),
+    );
+    const feet = sections.map((xml) =>
+      [...xml.matchAll(/<w:footerReference [^>]*r:id="([^"]*)"/g)].map(([, id = '']) =>
+        textOf(parts[`word/${targets[id]}`] ?? ''),
+      ),
+    );
+    expect(feet).toHaveLength(2);
+    expect(new Set(feet[0])).toEqual(new Set(['']));
+    expect(feet[1]).toContain(FOOTER);
+  });
+});

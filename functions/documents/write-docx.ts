@@ -7,11 +7,13 @@ import {
   Header,
   HeadingLevel,
   type IParagraphOptions,
+  type ISectionOptions,
   LeaderType,
   LineRuleType,
   Packer,
   PageNumber,
   Paragraph,
+  SectionType,
   ShadingType,
   Table,
   TableCell,
@@ -22,7 +24,14 @@ import {
   WidthType,
 } from 'docx';
 import type { Frame } from '#functions/pdf/pdf-draft.ts';
-import { type Block, type Column, LEFT_COLUMN, type Line, type Table as TableBlock } from '#shared/documents/block.ts';
+import {
+  type Block,
+  beginsAppendices,
+  type Column,
+  LEFT_COLUMN,
+  type Line,
+  type Table as TableBlock,
+} from '#shared/documents/block.ts';
 import type { Layout } from '#shared/units/letterheads.ts';
 
 /** A4, in millimetres. */
@@ -40,8 +49,12 @@ const alignments = {
 } as const;
 
 /** Writes a document for Word, in the same words as the PDF: A4, with page numbers from the second page on. */
-export async function writeDocx(blocks: readonly Block[], { title, layout, footer }: Frame): Promise<Uint8Array> {
-  const { margins, points } = layout;
+export async function writeDocx(blocks: readonly Block[], frame: Frame): Promise<Uint8Array> {
+  const { title, layout, footer } = frame;
+  const { points } = layout;
+  const at = blocks.findIndex(beginsAppendices);
+  // A letter goes out over a signature: who printed it is said of what is attached to it.
+  const parts = at < 0 ? [{ blocks, footer }] : [{ blocks: blocks.slice(0, at) }, { blocks: blocks.slice(at), footer }];
   const document = new Document({
     title,
     creator: 'Sổ Chi Bộ',
@@ -53,29 +66,39 @@ export async function writeDocx(blocks: readonly Block[], { title, layout, foote
         heading2: { run: { font: FONT, size: 2 * points.text, bold: true, color: '000000' } },
       },
     },
-    sections: [
-      {
-        properties: {
-          titlePage: true,
-          page: {
-            size: { width: convertMillimetersToTwip(A4.width), height: convertMillimetersToTwip(A4.height) },
-            margin: {
-              top: convertMillimetersToTwip(margins.top),
-              bottom: convertMillimetersToTwip(margins.bottom),
-              left: convertMillimetersToTwip(margins.left),
-              right: convertMillimetersToTwip(margins.right),
-              header: convertMillimetersToTwip(margins.top / 2),
-              footer: convertMillimetersToTwip(margins.bottom / 2),
-            },
-          },
-        },
-        headers: { default: new Header({ children: [pageNumber(layout)] }), first: new Header({ children: [] }) },
-        footers: { default: watermark(footer), first: watermark(footer) },
-        children: [...writeBlocks(blocks, layout), lastLine()],
-      },
-    ],
+    sections: parts.map((part, number) => section(part, number === 0, frame)),
   });
   return Packer.toBuffer(document);
+}
+
+/** A part of the document with a footer of its own; the document's first page has no number. */
+function section(
+  { blocks, footer }: { readonly blocks: readonly Block[]; readonly footer?: string },
+  isFirst: boolean,
+  frame: Frame,
+): ISectionOptions {
+  const { margins } = frame.layout;
+  const foot = footer === undefined ? new Footer({ children: [] }) : watermark(footer);
+  return {
+    properties: {
+      titlePage: isFirst,
+      type: SectionType.NEXT_PAGE,
+      page: {
+        size: { width: convertMillimetersToTwip(A4.width), height: convertMillimetersToTwip(A4.height) },
+        margin: {
+          top: convertMillimetersToTwip(margins.top),
+          bottom: convertMillimetersToTwip(margins.bottom),
+          left: convertMillimetersToTwip(margins.left),
+          right: convertMillimetersToTwip(margins.right),
+          header: convertMillimetersToTwip(margins.top / 2),
+          footer: convertMillimetersToTwip(margins.bottom / 2),
+        },
+      },
+    },
+    headers: { default: new Header({ children: [pageNumber(frame.layout)] }), first: new Header({ children: [] }) },
+    footers: { default: foot, first: foot },
+    children: [...writeBlocks(blocks, frame), lastLine()],
+  };
 }
 
 /** What stands before and after a block. */
@@ -84,17 +107,18 @@ interface Around {
   readonly isSigned: boolean;
 }
 
-function writeBlocks(blocks: readonly Block[], layout: Layout): (Paragraph | Table)[] {
+function writeBlocks(blocks: readonly Block[], frame: Frame): (Paragraph | Table)[] {
   return blocks.flatMap((block, at) => {
     const [before, after] = [blocks[at - 1], blocks[at + 1]];
-    return write(block, layout, {
-      isOnNewPage: before !== undefined && 'page' in before,
+    return write(block, frame, {
+      // The appendices are a section, which begins on a page of its own.
+      isOnNewPage: before !== undefined && 'page' in before && !beginsAppendices(before),
       isSigned: after !== undefined && 'left' in after && after.signed !== undefined,
     });
   });
 }
 
-function write(block: Block, layout: Layout, around: Around): (Paragraph | Table)[] {
+function write(block: Block, { layout, tablePoints }: Frame, around: Around): (Paragraph | Table)[] {
   const { points } = layout;
   if ('heading' in block) return [heading(block.heading, layout)];
   if ('text' in block) return [body(block.text, points.text, AlignmentType.JUSTIFIED, layout, around.isSigned)];
@@ -111,7 +135,7 @@ function write(block: Block, layout: Layout, around: Around): (Paragraph | Table
   }
   if ('left' in block) return [...(block.signed ? [gap({ keepNext: true })] : []), twoColumns(block, layout), gap()];
   if ('page' in block) return [];
-  return [table(block, layout), gap()];
+  return [table(block, layout, tablePoints ?? points.small), gap()];
 }
 
 function heading(text: string, { indent, points }: Layout): Paragraph {
@@ -190,7 +214,7 @@ function twoColumns({ left, right, signed }: Extract<Block, { readonly left: unk
 }
 
 /** A table with its lines; every page repeats the head. */
-function table({ columns, rows }: TableBlock, layout: Layout): Table {
+function table({ columns, rows }: TableBlock, layout: Layout, points: number): Table {
   const width = widthOf(layout);
   const parts = columns.reduce((sum, column) => sum + column.width, 0);
   const widths = columns.map((column) => Math.floor((width * column.width) / parts));
@@ -202,7 +226,7 @@ function table({ columns, rows }: TableBlock, layout: Layout): Table {
       children: [
         new Paragraph({
           alignment: alignments[isHead ? 'center' : (columns[at] as Column).align],
-          children: [new TextRun({ text, size: 2 * layout.points.small, ...(isHead && { bold: true }) })],
+          children: [new TextRun({ text, size: 2 * points, ...(isHead && { bold: true }) })],
         }),
       ],
     });

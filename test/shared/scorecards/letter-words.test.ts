@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { reportSigns, signersOf, watermarkOf } from '#functions/scorecards/formats/letterhead.ts';
 import { placeOf } from '#shared/documents/party-words.ts';
+import { reportSigns, signersOf, watermarkOf } from '#shared/scorecards/letter-words.ts';
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';
 
 const of = (unit: string, name: string, month: string): Scorecard =>

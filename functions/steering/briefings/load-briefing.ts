@@ -1,0 +1,60 @@
+import type { SignedIn } from '#functions/http/http-handler.tsx';
+import { namedUnit } from '#functions/http/named.ts';
+import type { ActionStore } from '#functions/store/action-store.ts';
+import type { BriefingStore } from '#functions/store/briefing-store.ts';
+import type { ReportStore } from '#functions/store/report-store.ts';
+import type { ScorecardStore } from '#functions/store/scorecard-store.ts';
+import type { Permission } from '#shared/access/routes.ts';
+import type { BriefingRevision } from '#shared/briefings/briefing.ts';
+import { type BriefingFacts, underWay } from '#shared/briefings/facts.ts';
+import { lostPointsOf } from '#shared/briefings/lost-points.ts';
+import { type Month, parseMonth } from '#shared/period.ts';
+import { regimeOf } from '#shared/scorecards/regime-of.ts';
+import type { UnitId } from '#shared/units/units.ts';
+
+export interface BriefingDeps {
+  readonly actions: Pick<ActionStore, 'all'>;
+  readonly briefings: Pick<BriefingStore, 'revisions' | 'append'>;
+  readonly reports: Pick<ReportStore, 'newestOfMonth'>;
+  readonly scorecards: Pick<ScorecardStore, 'current'>;
+}
+
+export interface LoadedBriefing {
+  readonly unit: UnitId;
+  readonly month: Month;
+  readonly facts: BriefingFacts;
+  /** What was written so far, oldest first. */
+  readonly revisions: readonly BriefingRevision[];
+}
+
+/**
+ * Loads what a briefing is made of: the newest figures of a unit's month, where its meetings lost points, and the words
+ * that were written.
+ *
+ * @param typed the month
+ * @returns `no-scorecard` while the month has none; `undefined` for what the viewer may not name
+ */
+export async function loadBriefing(
+  { params, viewer }: Pick<SignedIn, 'params' | 'viewer'>,
+  permission: Permission,
+  typed: string,
+  { actions, briefings, reports, scorecards }: BriefingDeps,
+): Promise<LoadedBriefing | 'no-scorecard' | undefined> {
+  const month = parseMonth(typed);
+  const unit = month && namedUnit(viewer, permission, params['unit'], month);
+  if (!unit) return undefined;
+  const [scorecard, revisions, decided] = await Promise.all([
+    scorecards.current(unit, month),
+    briefings.revisions(unit, month),
+    actions.all(unit, { consistent: false }),
+  ]);
+  if (!scorecard) return 'no-scorecard';
+  // Of what is official, reports that came later are no part.
+  const until = scorecard.status === 'official' ? { until: scorecard.generatedAt } : {};
+  const found = await reports.newestOfMonth(unit, month, { consistent: false, ...until });
+  const lost = lostPointsOf(
+    found.map(({ report }) => report),
+    { ...regimeOf(scorecard), ...scorecard.overrides },
+  );
+  return { unit, month, facts: { scorecard, lost, actions: underWay(decided) }, revisions };
+}

@@ -1,0 +1,120 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { extractText, getDocumentProxy } from 'unpdf';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Trend } from '#shared/scorecards/trend.ts';
+import type { Summary } from '#shared/summaries/summary.ts';
+import { enterDistrict } from '#test/system/enter-district.ts';
+import { today } from '#test/system/meeting.ts';
+import { admin, type Seen, Visitor } from '#test/system/visitor.ts';
+import { zipParts } from '#test/zip-parts.ts';
+
+const root = 'thanh-thuy';
+const commune = `${root}.dao-xa`;
+const units = [
+  'id;level;kind;name;type;from;to;group',
+  `${root};district;huyện;Thanh Thủy;;2019-03;;`,
+  `${commune};commune;xã;Đào Xá;;2019-03;;1`,
+  `${commune}.mot;cell;Chi bộ thôn;Một;thon;2019-03;;`,
+].join('\n');
+const HEAD = 'month;cells;held;present;required;resolutions;source';
+const span = 'from=2018-11&to=2019-04';
+
+let folder: string;
+let board: Visitor;
+
+async function enter(...lines: readonly string[]): Promise<string> {
+  const file = join(folder, 'baseline.csv');
+  await writeFile(file, [HEAD, ...lines].join('\n'));
+  return admin('import', 'baseline', file, '--district', root);
+}
+
+const summary = async () => (await board.json(`/summaries/${root}?${span}`)) as Summary;
+const textOfWord = ({ bytes }: Seen) =>
+  [...(zipParts(bytes)['word/document.xml'] ?? '').matchAll(/<w:t[^>]*>([^<]*)/g)].map(([, text]) => text).join(' ');
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'so-chi-bo-baseline-'));
+  await enterDistrict(units, [
+    { user: root, role: 'district', unit: root },
+    { user: `${root}.dao-xa`, role: 'commune', unit: commune },
+    { user: `${root}.mot`, role: 'cell', unit: `${commune}.mot` },
+  ]);
+  board = await Visitor.signedIn(root);
+  // Two months that the regime judges: nobody reported in them, and they are counted so.
+  for (const month of ['2019-03', '2019-04']) await admin('rollup', '--district', root, '--month', month, '--official');
+});
+
+afterAll(() => rm(folder, { recursive: true }));
+
+describe('months from before a regime', () => {
+  it('are entered by the operator, once, corrected by the next revision, and not where cells report', async () => {
+    expect(await enter('2018-12;10;8;150;200;5;Báo cáo 2018', '01/2019;10;9;160;200;6;Báo cáo 2019')).toContain(
+      '2 of 2 months entered',
+    );
+    expect(await enter('2018-12;10;8;150;200;5;Báo cáo 2018')).toContain('0 of 1 months entered');
+    expect(await enter('2018-12;10;8;155;200;5;Báo cáo 2018, đính chính')).toContain('1 of 1 months entered');
+    await expect(enter('2019-03;10;8;150;200;5;Báo cáo')).rejects.toThrow('2019-03 has a regime');
+    const { entries } = (await board.json(`/audit/${today}`)) as {
+      entries: { of?: string }[];
+    };
+    expect(entries.map(({ of }) => of)).toContain(`${root}_2018-12_baseline#2`);
+  });
+
+  it('stand in one line with those after them, marked, with the break drawn and no verdict', async () => {
+    const { months } = (await board.json(`/scorecards/${root}?${span}`)) as Trend;
+    expect(months.map(({ status }) => status)).toEqual([null, 'baseline', 'baseline', null, 'official', 'official']);
+    const [attendance] = months[1]?.indicators.filter(({ id }) => id === 'attendance') ?? [];
+    expect(attendance).toMatchObject({ numerator: 155, denominator: 200, target: null, verdict: null });
+    const { text } = await board.get(`/scorecards/${root}?${span}`);
+    expect(text).toContain('trước khi áp dụng, huyện tự thống kê');
+    expect(text).toContain('Đổi quy định từ 03/2019.');
+    expect(text).toContain('từ đây áp dụng quy định khác (03/2019)');
+    const ofCommune = await board.get(`/scorecards/${commune}?${span}`);
+    expect(ofCommune.text).not.toContain('huyện tự thống kê');
+  });
+});
+
+describe('a summary', () => {
+  it('adds up what stands there, apart by regime, and says what is lacking', async () => {
+    const { counted, of, stretches } = await summary();
+    expect([counted, of]).toEqual([4, 6]);
+    const figures = stretches.map(({ regime, indicators }) => {
+      const found = indicators.find(({ id }) => id === 'met');
+      return [regime, found?.numerator, found?.denominator];
+    });
+    expect(figures).toEqual([
+      [undefined, 8, 10],
+      [undefined, 9, 10],
+      ['de-an-06', 0, 2],
+    ]);
+  });
+
+  it('is a page and a document in PDF and for Word, with the same words', async () => {
+    const page = await board.get(`/summaries/${root}?${span}`);
+    expect(page.text).toContain('I. KẾT QUẢ');
+    const pdf = await board.get(`/summaries/${root}?${span}&file=pdf`);
+    const { text } = await extractText(await getDocumentProxy(new Uint8Array(pdf.bytes)), { mergePages: false });
+    expect(text[0]).toContain('HUYỆN ỦY THANH THỦY');
+    expect(text[0]).not.toContain('Xuất bởi');
+    expect(text.at(-1)).toContain(`Xuất bởi ${root}`);
+    const word = await board.get(`/summaries/${root}?${span}&file=docx`);
+    expect(word.headers.get('content-disposition')).toContain(`so-ket_${root}_2018-11_2019-04.docx`);
+    for (const words of ['sơ kết sinh hoạt chi bộ từ tháng 11/2018', '2 tháng không có số liệu', 'trước khi áp dụng']) {
+      expect(textOfWord(word)).toContain(words);
+      expect(text.join(' ').replace(/\s+/g, ' ')).toContain(words);
+    }
+  });
+
+  it('spans ten years and no more, and is for those who see the unit', async () => {
+    expect((await board.get(`/summaries/${root}?from=2015-05&to=2025-04`)).status).toBe(200);
+    const long = await board.get(`/summaries/${root}?from=2015-04&to=2025-04`);
+    expect([long.status, long.text.includes('value="2015-04"')]).toEqual([422, true]);
+    const officer = await Visitor.signedIn(`${root}.dao-xa`);
+    expect((await officer.get(`/summaries/${root}?${span}`)).status).toBe(404);
+    expect((await officer.get(`/summaries/${commune}?${span}`)).status).toBe(200);
+    expect((await (await Visitor.signedIn(`${root}.mot`)).get(`/summaries/${commune}`)).status).toBe(403);
+    expect((await (await Visitor.signedIn('district')).get(`/summaries/${root}`)).status).toBe(404);
+  });
+});
