@@ -134,8 +134,9 @@ function isShown(name: string, typed: Typed): boolean {
   return Object.keys(typed).some((each) => each.startsWith(row));
 }
 
+/** The name comes first, because w3m reads `checked/>` as an unknown attribute. */
 function switched(tag: string, name: string, isOn: boolean, attributes: string, end: string): string {
-  return `<${tag}${without(name, attributes)}${isOn ? ` ${name}` : ''}${end}>`;
+  return `<${tag}${isOn ? ` ${name}` : ''}${without(name, attributes)}${end}>`;
 }
 
 function without(name: string, attributes: string): string {

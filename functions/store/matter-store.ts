@@ -19,6 +19,7 @@ import {
 } from '#shared/matters/matter.ts';
 import { raisingsOf } from '#shared/matters/raise-matters.ts';
 import type { Instant } from '#shared/period.ts';
+import { isDay } from '#shared/reports/figures-shape.ts';
 import { joinRows, splitRows } from '#shared/reports/free-text.ts';
 import type { Matter } from '#shared/reports/report.ts';
 import { districtOf, type UnitId } from '#shared/units/units.ts';
@@ -207,7 +208,12 @@ interface MatterItem {
 
 const isRaising = shape({ said: shape({ ...concern, summary: isText, proposal: optional(isText) }) });
 const isMerge = shape({ into: isText });
-const isStep = shape({ ...authored, kind: oneOf(['raised', 'corrected', ...matterSteps]), answer: optional(isText) });
+const isStep = shape({
+  ...authored,
+  kind: oneOf(['raised', 'corrected', ...matterSteps]),
+  answer: optional(isText),
+  promised: optional(isDay),
+});
 
 const areEvents = listOf((event) => {
   if (!isStep(event)) return false;

@@ -75,6 +75,7 @@ export const replies = {
     'Đã bố trí kinh phí, công việc hoàn thành trong tháng.',
     'Đã niêm yết công khai tại nhà văn hóa; nhân dân không còn ý kiến.',
   ],
+  progress: 'Đã làm việc với các bên; đang chờ cơ quan chuyên môn trả lời, sẽ thông báo lại cho chi bộ.',
   notFounded: 'Đã xác minh: nội dung phản ánh chưa có cơ sở; đã thông báo lại cho chi bộ.',
   passedUp: 'Vượt thẩm quyền của xã, đề nghị Huyện ủy chỉ đạo cơ quan chuyên môn giải quyết.',
 } as const;

@@ -47,6 +47,8 @@ export const errorCodes = [
   'task-twice',
   'unknown-task',
   'only-handed-on',
+  'only-with-progress',
+  'not-a-promise',
   'not-a-month',
   'month-over',
   'year-over',

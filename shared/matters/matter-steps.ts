@@ -3,7 +3,13 @@ import { isClosed, type MatterLevel, type MatterStep, type TrackedMatter } from 
 import { communeOf, type UnitId } from '#shared/units/units.ts';
 
 /** The steps that must give a reason or an answer: the cell reads it on its next form. */
-export const answeredSteps: ReadonlySet<MatterStep> = new Set(['pass-up', 'settle', 'not-founded', 'reopen']);
+export const answeredSteps: ReadonlySet<MatterStep> = new Set([
+  'progress',
+  'pass-up',
+  'settle',
+  'not-founded',
+  'reopen',
+]);
 
 /** The levels at which a role answers. A working group and a cell only raise matters and follow them. */
 const answersAt: Readonly<Record<Role, readonly MatterLevel[]>> = {
@@ -25,6 +31,7 @@ export function stepsOn(matter: Pick<TrackedMatter, 'state' | 'level'>, role: Ro
   if (isClosed(matter)) return ['reopen'];
   return [
     ...(state === 'in-hand' ? [] : (['take'] as const)),
+    'progress',
     'settle',
     ...(level === 'above' ? [] : (['pass-up'] as const)),
     'not-founded',

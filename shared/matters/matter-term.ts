@@ -23,6 +23,11 @@ export function dueDayOf({ said, levelSince }: Pick<TrackedMatter, 'said' | 'lev
   return addDays(dayAt(levelSince), found.days[said.severity]);
 }
 
+/** Whether a promised day went by without an answer. It says nothing of the term, which no promise moves. */
+export function isPromiseOver({ promised, ...matter }: TrackedMatter, now: Instant): boolean {
+  return promised !== undefined && !isClosed(matter) && dayAt(now) > promised;
+}
+
 /** Whether nobody answered in time; a closed matter is never overdue. */
 export function isOverdue(matter: TrackedMatter, now: Instant): boolean {
   return !isClosed(matter) && dayAt(now) > dueDayOf(matter);

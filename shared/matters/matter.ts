@@ -1,5 +1,5 @@
 import type { Actor } from '#shared/access/session.ts';
-import type { Instant } from '#shared/period.ts';
+import type { Day, Instant } from '#shared/period.ts';
 import type { Matter } from '#shared/reports/report.ts';
 import type { UnitId } from '#shared/units/units.ts';
 
@@ -15,7 +15,7 @@ export const matterLevels = ['commune', 'district', 'above'] as const;
 export type MatterLevel = (typeof matterLevels)[number];
 
 /** What can be done about a matter once it has been raised. */
-export const matterSteps = ['take', 'pass-up', 'settle', 'not-founded', 'merge', 'reopen'] as const;
+export const matterSteps = ['take', 'progress', 'pass-up', 'settle', 'not-founded', 'merge', 'reopen'] as const;
 export type MatterStep = (typeof matterSteps)[number];
 
 interface By {
@@ -27,7 +27,8 @@ interface By {
 export type MatterEvent = By &
   (
     | { readonly kind: 'raised' | 'corrected'; readonly said: Matter }
-    | { readonly kind: Exclude<MatterStep, 'merge'>; readonly answer?: string }
+    | { readonly kind: Exclude<MatterStep, 'merge' | 'progress'>; readonly answer?: string }
+    | { readonly kind: 'progress'; readonly answer?: string; readonly promised?: Day }
     | { readonly kind: 'merge'; readonly into: MatterId; readonly answer?: string }
   );
 
@@ -46,6 +47,8 @@ export interface TrackedMatter {
   readonly raisedAt: Instant;
   /** When it reached its present level; its term starts then. */
   readonly levelSince: Instant;
+  /** By when the level that has it now said it would answer. It moves no term: that is the regime's. */
+  readonly promised?: Day;
   readonly closedAt?: Instant;
   readonly mergedInto?: MatterId;
   /** Oldest first; the first one raised it. */
@@ -95,13 +98,18 @@ export function matterOf(id: MatterId, events: readonly MatterEvent[]): TrackedM
 }
 
 function after(matter: TrackedMatter, event: MatterEvent): TrackedMatter {
-  const { closedAt, mergedInto, ...open } = matter;
+  // A promise ends with whoever gave it: another level, or an answer that is taken back, starts without one.
+  const { closedAt, mergedInto, promised, ...open } = matter;
   switch (event.kind) {
     case 'raised':
     case 'corrected':
       return { ...matter, said: event.said };
     case 'take':
       return { ...open, state: 'in-hand' };
+    case 'progress': {
+      const day = event.promised ?? promised;
+      return { ...open, state: 'in-hand', ...(day && { promised: day }) };
+    }
     case 'pass-up':
       return { ...open, state: 'passed-up', level: above(matter.level), levelSince: event.at };
     case 'settle':

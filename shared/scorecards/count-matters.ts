@@ -59,6 +59,7 @@ export function matterInput({ id, events }: TrackedMatter): string {
 function decided(event: MatterEvent): object {
   const { kind, at } = event;
   if (event.kind === 'merge') return { kind, at, into: event.into };
+  if (event.kind === 'progress') return { kind, at, promised: event.promised };
   if (!('said' in event)) return { kind, at };
   const { topic, severity, bypass } = event.said;
   return { kind, at, topic, severity, bypass };

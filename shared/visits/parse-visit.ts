@@ -14,7 +14,8 @@ export type ParsedVisit =
   | { readonly ok: true; readonly visit: Visit }
   | { readonly ok: false; readonly errors: readonly FieldError[] };
 
-interface VisitSetting {
+/** What is known before a visit is read. */
+export interface VisitSetting {
   readonly group: number;
   /** Today in Vietnam: a later visit can be planned but not reported. */
   readonly today: Day;

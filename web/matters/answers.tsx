@@ -21,6 +21,7 @@ export function Answers({ matters, lang }: { readonly matters: readonly TrackedM
               {isClosed(matter) && matter.closedAt
                 ? formatDay(dayAt(matter.closedAt))
                 : `${t.due.toLowerCase()} ${formatDay(dueDayOf(matter))}`}
+              {matter.promised && `; ${t.promised.toLowerCase()} ${formatDay(matter.promised)}`}
             </span>
             {lastAnswer(matter) && <div>{lastAnswer(matter)}</div>}
           </li>

@@ -1,6 +1,6 @@
 import { pathTo } from '#shared/access/routes.ts';
 import { roleLabels } from '#shared/access/texts/roles.ts';
-import { formatInstant } from '#shared/language/format.ts';
+import { formatDay, formatInstant } from '#shared/language/format.ts';
 import type { Lang } from '#shared/language/lang.ts';
 import type { MatterEvent } from '#shared/matters/matter.ts';
 import { matterEventLabels, mattersTexts } from '#shared/matters/texts/matters.ts';
@@ -25,6 +25,11 @@ export function MatterHistory({ events, lang }: { readonly events: readonly Matt
               )}
               {'said' in event && <p>{matterWords(event.said, lang)}</p>}
               {'answer' in event && event.answer && <p>{event.answer}</p>}
+              {event.kind === 'progress' && event.promised && (
+                <p>
+                  {t.promised} {formatDay(event.promised)}
+                </p>
+              )}
             </li>
           ))
           .toReversed()}

@@ -26,6 +26,8 @@ interface MatterPageProps {
   readonly communeName: string;
   readonly due: Day;
   readonly overdue: boolean;
+  /** Whether the day that was promised went by. */
+  readonly promiseOver: boolean;
   /** What the reader may do now. */
   readonly steps: readonly MatterStep[];
   readonly earlier: readonly TrackedMatter[];
@@ -40,9 +42,10 @@ interface MatterPageProps {
 
 /** One matter: its content, who must answer by when, its history, and the next possible steps. */
 export function MatterPage(props: MatterPageProps) {
-  const { context, matter, unitName, communeName, due, overdue, steps, earlier, typed, errors, done, stale } = props;
+  const { context, matter, unitName, communeName, due, overdue, promiseOver } = props;
+  const { steps, earlier, typed, errors, done, stale } = props;
   const { lang } = context;
-  const { said, state, level, raisedAt, closedAt, mergedInto, events, source } = matter;
+  const { said, state, level, raisedAt, closedAt, promised, mergedInto, events, source } = matter;
   const t = mattersTexts[lang];
   const title = `${t.matter}: ${topics[said.topic][lang].toLowerCase()}`;
   const form = { lang, typed, errors };
@@ -86,6 +89,14 @@ export function MatterPage(props: MatterPageProps) {
         <dd>
           {formatDay(closedAt ? dayAt(closedAt) : due)} {overdue && <span class="missed">({t.overdue})</span>}
         </dd>
+        {promised && (
+          <>
+            <dt>{t.promised}</dt>
+            <dd>
+              {formatDay(promised)} {promiseOver && <span class="missed">({t.promiseOver})</span>}
+            </dd>
+          </>
+        )}
       </dl>
       <p class="actions">
         {parseReportId(source) && <a href={pathTo('/reports/{id}', { id: source })}>{t.source}</a>}{' '}

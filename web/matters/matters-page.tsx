@@ -12,6 +12,7 @@ import { FiguresTable } from '#web/components/figures-table.tsx';
 import type { PageContext } from '#web/context.ts';
 import { Document } from '#web/document.tsx';
 import { matterWords } from '#web/matters/matter-words.ts';
+import { type FilterUnit, MattersFilter } from '#web/matters/matters-filter.tsx';
 
 /** A matter in the list. */
 interface Row {
@@ -21,11 +22,15 @@ interface Row {
   readonly communeName: string;
   readonly due: Day;
   readonly overdue: boolean;
+  /** Whether the day that was promised went by. */
+  readonly promiseOver: boolean;
 }
 
 interface MattersPageProps {
   readonly context: PageContext;
   readonly unit: { readonly id: UnitId; readonly name: string };
+  /** The units that the reader may choose, its own first. */
+  readonly units: readonly FilterUnit[];
   readonly backlog: readonly BacklogLine[];
   readonly matters: readonly Row[];
   /** Shows closed matters in place of open ones, or of these only what is overdue. */
@@ -45,6 +50,7 @@ interface MattersPageProps {
 export function MattersPage({
   context,
   unit,
+  units,
   backlog,
   matters,
   state,
@@ -62,7 +68,7 @@ export function MattersPage({
   const to = (changes: Readonly<Record<string, string>>) => pathTo('/matters', {}, { unit: unit.id, ...changes });
   const here = { ...(state && { state }), ...(level && { level }), ...(topic && { topic }) };
   return (
-    <Document title={t.title} context={context} wide>
+    <Document title={t.title} context={context} wide work>
       <h1>{t.title}</h1>
       <p class="lead">
         <b>{capitalized(unit.name)}.</b> {!closed && t.lead(sum('open'), sum('overdue'))}
@@ -71,6 +77,11 @@ export function MattersPage({
         {closed ? <a href={to({})}>{t.list}</a> : <a href={to({ state: 'closed' })}>{t.closedList}</a>}{' '}
         {isPart && <a href={to(closed ? { state: 'closed' } : {})}>{t.all}</a>}
       </p>
+      <MattersFilter
+        {...{ lang, units, unit: unit.id }}
+        {...(level && { level })}
+        others={{ ...(state && { state }), ...(topic && { topic }) }}
+      />
       {backlog.length > 0 && state !== 'overdue' && level === undefined && (
         <Backlog backlog={backlog} lang={lang} to={(code) => to({ topic: code })} />
       )}
@@ -139,7 +150,7 @@ function List({ matters, closed, lang }: ListProps) {
         </tr>
       </thead>
       <tbody>
-        {matters.map(({ matter: { id, said, state, level, closedAt }, unitName, communeName, due, overdue }) => (
+        {matters.map(({ matter: { id, said, state, level, closedAt, promised }, unitName, communeName, ...row }) => (
           <tr key={id}>
             <th scope="row">
               <a href={pathTo('/matters/{id}', { id })}>{matterWords(said, lang)}</a>
@@ -157,7 +168,13 @@ function List({ matters, closed, lang }: ListProps) {
               {matterStateLabels[lang][state]} <span class="muted">({matterLevelLabels[lang][level]})</span>
             </td>
             <td data-as={`${closedAt ? t.closedAt : t.due}: `}>
-              {formatDay(closedAt ? dayAt(closedAt) : due)} {overdue && <span class="missed">({t.overdue})</span>}
+              {formatDay(closedAt ? dayAt(closedAt) : row.due)}{' '}
+              {row.overdue && <span class="missed">({t.overdue})</span>}
+              {promised && (
+                <div class="muted">
+                  {t.promised} {formatDay(promised)} {row.promiseOver && <span class="missed">({t.promiseOver})</span>}
+                </div>
+              )}
             </td>
           </tr>
         ))}

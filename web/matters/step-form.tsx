@@ -6,6 +6,7 @@ import type { PageContext } from '#web/context.ts';
 import { ChoiceField } from '#web/form/choice-field.tsx';
 import { describedBy, FieldWords, frameClass } from '#web/form/field-words.tsx';
 import { type FormState, labelAt } from '#web/form/form-state.ts';
+import { TextField } from '#web/form/text-field.tsx';
 import { WordsField } from '#web/form/words-field.tsx';
 import { matterWords } from '#web/matters/matter-words.ts';
 
@@ -47,6 +48,7 @@ export function StepForm({ context, matter, steps, earlier, form }: StepFormProp
           </div>
         )}
         <WordsField form={form} name="answer" hint={t.answerHint} />
+        {offered.includes('progress') && <TextField form={form} name="promised" kind="short" hint={t.promisedHint} />}
         <p class="send">
           <button type="submit">{t.send}</button>
         </p>

@@ -2,29 +2,48 @@ import { capitalized } from '#shared/language/format.ts';
 import type { Unit, UnitId } from '#shared/units/units.ts';
 import { visitsTexts } from '#shared/visits/texts/visits.ts';
 import { describedBy, FieldWords, frameClass } from '#web/form/field-words.tsx';
-import { type FormState, labelAt } from '#web/form/form-state.ts';
+import { type FormState, idOf, labelAt } from '#web/form/form-state.ts';
 
 /** A unit that a group may attend. */
 export interface VisitedUnit {
   readonly id: UnitId;
   readonly name: string;
   readonly level: Unit['level'];
+  /** Whether no group has attended it for a year. */
+  readonly isLeft?: boolean;
 }
 
-/** The unit of a visit: the group's communes, each with its cells. */
-export function UnitField({ form, units }: { readonly form: FormState; readonly units: readonly VisitedUnit[] }) {
-  const field = { form, name: 'unit' };
+interface UnitFieldProps {
+  readonly form: FormState;
+  readonly units: readonly VisitedUnit[];
+  readonly name?: string;
+}
+
+/** The unit of a visit: first the cells that nobody has attended, then the group's communes, each with its cells. */
+export function UnitField({ form, units, name = 'unit' }: UnitFieldProps) {
+  const t = visitsTexts[form.lang];
+  const field = { form, name };
+  const left = units.filter(({ isLeft }) => isLeft);
+  const options = (shown: readonly VisitedUnit[]) =>
+    shown.map((each) => (
+      <option key={each.id} value={each.id} selected={each.id === form.typed[name]}>
+        {each.level === 'cell' ? `– ${each.name}` : capitalized(each.name)}
+      </option>
+    ));
   return (
-    <div class={frameClass(form, 'unit')}>
-      <label for="unit">{labelAt(form, 'unit')}</label>
+    <div class={frameClass(form, name)}>
+      <label for={idOf(name)}>{labelAt(form, name)}</label>
       <FieldWords {...field} />
-      <select id="unit" name="unit" {...describedBy(field)}>
-        <option value="">{visitsTexts[form.lang].choose}</option>
-        {units.map(({ id, name, level }) => (
-          <option key={id} value={id} selected={id === form.typed['unit']}>
-            {level === 'cell' ? `– ${name}` : capitalized(name)}
-          </option>
-        ))}
+      <select id={idOf(name)} name={name} {...describedBy(field)}>
+        <option value="">{t.choose}</option>
+        {left.length > 0 ? (
+          <>
+            <optgroup label={t.never}>{options(left)}</optgroup>
+            <optgroup label={t.attended}>{options(units.filter(({ isLeft }) => !isLeft))}</optgroup>
+          </>
+        ) : (
+          options(units)
+        )}
       </select>
     </div>
   );

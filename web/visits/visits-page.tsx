@@ -2,6 +2,7 @@ import { pathTo } from '#shared/access/routes.ts';
 import type { FieldError, Typed } from '#shared/input/typed.ts';
 import { capitalized, formatDay, formatMonth } from '#shared/language/format.ts';
 import type { Day, Month } from '#shared/period.ts';
+import { labelOf } from '#shared/reports/texts/fields.ts';
 import { findIndicator } from '#shared/scorecards/find-indicator.ts';
 import type { Indicator } from '#shared/scorecards/scorecard.ts';
 import { type Column, columnLabels } from '#shared/scorecards/texts/indicators.ts';
@@ -16,8 +17,11 @@ import { MonthNav } from '#web/components/month-nav.tsx';
 import type { PageContext } from '#web/context.ts';
 import { Document } from '#web/document.tsx';
 import { ErrorSummary } from '#web/form/error-summary.tsx';
+import type { FormState } from '#web/form/form-state.ts';
+import { RowMistakes } from '#web/form/row-mistakes.tsx';
 import { TextField } from '#web/form/text-field.tsx';
 import { MemberField } from '#web/visits/member-field.tsx';
+import { PlansForm } from '#web/visits/plans-form.tsx';
 import { UnitField, type VisitedUnit } from '#web/visits/unit-field.tsx';
 
 interface Row {
@@ -55,7 +59,11 @@ export function VisitsPage(props: VisitsPageProps) {
   return (
     <Document title={title} context={context} typing={form.errors.length > 0} wide>
       <h1>{title}</h1>
-      <ErrorSummary form={form} title={t.planErrors} shows={(name) => ['unit', 'date', 'member'].includes(name)} />
+      {form.errors.some(({ field }) => field.startsWith('plans[')) ? (
+        <RowMistakes form={form} title={t.planErrors} nameOf={(field) => nameOfRow(field, form)} />
+      ) : (
+        <ErrorSummary form={form} title={t.planErrors} shows={(name) => ['unit', 'date', 'member'].includes(name)} />
+      )}
       <p class="lead">{t.lead(sum('done'), sum('planned'), sum('due'), sum('overdue'))}</p>
       <MonthNav
         lang={lang}
@@ -65,6 +73,7 @@ export function VisitsPage(props: VisitsPageProps) {
       />
       {groups.length > 0 && (
         <nav class="actions" aria-label={t.groups}>
+          <a href={pathTo('/visits', {}, { month, group: 'all' })}>{t.allGroups}</a>
           {groups.map(({ number, name }) => (
             <a key={number} href={pathTo('/visits', {}, { month, group: String(number) })}>
               {name}
@@ -94,10 +103,17 @@ export function VisitsPage(props: VisitsPageProps) {
               <button type="submit">{t.planSend}</button>
             </p>
           </form>
+          <PlansForm {...{ context, form, month, units }} members={group.members ?? []} />
         </>
       )}
     </Document>
   );
+}
+
+/** A field of the form that plans several visits: its row and its question. */
+function nameOfRow(field: string, form: FormState): string {
+  const row = Number(/\d+/.exec(field)?.[0] ?? 0) + 1;
+  return `${visitsTexts[form.lang].planRow(row)}, ${labelOf(field.slice(field.lastIndexOf('.') + 1), form.lang, () => '').toLowerCase()}`;
 }
 
 interface CommunesProps extends Pick<VisitsPageProps, 'communes' | 'month'> {

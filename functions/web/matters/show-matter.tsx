@@ -14,9 +14,9 @@ import { actorOf } from '#shared/access/session.ts';
 import { parseCount } from '#shared/input/numbers.ts';
 import { type MatterId, type MatterStep, matterOf, type TrackedMatter } from '#shared/matters/matter.ts';
 import { mayMergeInto, stepsOn } from '#shared/matters/matter-steps.ts';
-import { dueDayOf, isOverdue } from '#shared/matters/matter-term.ts';
+import { dueDayOf, isOverdue, isPromiseOver } from '#shared/matters/matter-term.ts';
 import { parseMatterStep } from '#shared/matters/parse-matter-step.ts';
-import { type Instant, monthAt } from '#shared/period.ts';
+import { dayAt, type Instant, monthAt } from '#shared/period.ts';
 import { lineageOf } from '#shared/units/lineage.ts';
 import { communeOf, districtOf, fullName, type Unit, type UnitId, unitIn } from '#shared/units/units.ts';
 import { MatterPage } from '#web/matters/matter-page.tsx';
@@ -44,7 +44,7 @@ export const showMatter: Action<ShowDeps> = async (request, deps) => {
     : problem('not-found', request.lang);
 };
 
-/** Takes the next step with a matter: takes it in hand, answers, passes up, merges or reopens it. */
+/** Takes the next step with a matter: takes it in hand, notes progress, answers, passes up, merges or reopens it. */
 export const updateMatter: Action<UpdateDeps> = async (request, deps) => {
   const { viewer, lang, now } = request;
   const loaded = await load(request, deps);
@@ -58,7 +58,7 @@ export const updateMatter: Action<UpdateDeps> = async (request, deps) => {
   if (open.length === 0) return problem('not-allowed', lang);
   return takeForm(request, {
     parse: async () => {
-      const parsed = parseMatterStep(typed, open);
+      const parsed = parseMatterStep(typed, open, dayAt(now));
       if (!parsed.ok || parsed.step.kind !== 'merge') return parsed;
       const named = namedMatter(viewer, parsed.step.into);
       const into = named && (await deps.matters.find(named));
@@ -144,6 +144,7 @@ async function answer(
         communeName={above && above.id !== unit?.id ? called(above) : ''}
         due={dueDayOf(matter)}
         overdue={isOverdue(matter, now)}
+        promiseOver={isPromiseOver(matter, now)}
         steps={steps}
         earlier={earlier}
         typed={typed}
@@ -162,6 +163,12 @@ function asSeen(matter: TrackedMatter, seen: number): TrackedMatter {
 
 /** A matter in the form in which the HTTP interface returns it. */
 function matterJson(matter: TrackedMatter): unknown {
-  const { closedAt, mergedInto, ...rest } = matter;
-  return { ...rest, due: dueDayOf(matter), closedAt: closedAt ?? null, mergedInto: mergedInto ?? null };
+  const { closedAt, mergedInto, promised, ...rest } = matter;
+  return {
+    ...rest,
+    due: dueDayOf(matter),
+    promised: promised ?? null,
+    closedAt: closedAt ?? null,
+    mergedInto: mergedInto ?? null,
+  };
 }

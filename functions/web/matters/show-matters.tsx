@@ -5,14 +5,14 @@ import { viewed } from '#functions/http/viewed.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import { heldThings } from '#functions/store/held-things.ts';
 import type { MatterStore } from '#functions/store/matter-store.ts';
-import { holds, seeingBefore } from '#shared/access/can.ts';
+import { holds, seeingBefore, type Viewer } from '#shared/access/can.ts';
 import { parseCount } from '#shared/input/numbers.ts';
 import { backlogOf } from '#shared/matters/backlog.ts';
 import { isClosed, matterLevels, type TrackedMatter } from '#shared/matters/matter.ts';
-import { dueDayOf, isOverdue } from '#shared/matters/matter-term.ts';
-import { monthAt } from '#shared/period.ts';
+import { dueDayOf, isOverdue, isPromiseOver } from '#shared/matters/matter-term.ts';
+import { type Month, monthAt, standsIn } from '#shared/period.ts';
 import { isTopic } from '#shared/reports/topics.ts';
-import { fullName, parentOf, type UnitId, unitIn } from '#shared/units/units.ts';
+import { fullName, parentOf, type Unit, type UnitId, unitIn } from '#shared/units/units.ts';
 import { MattersPage } from '#web/matters/matters-page.tsx';
 
 interface Deps {
@@ -54,8 +54,10 @@ export const showMatters: Action<Deps> = async ({ query, viewer, lang, now }, { 
       communeName: name(parentOf(matter.unit)),
       due: dueDayOf(matter),
       overdue: isOverdue(matter, now),
+      promiseOver: isPromiseOver(matter, now),
     };
   });
+  const choices = choicesOf(viewer, id === viewer.unit ? units : await directory.subtree(viewer.unit), monthAt(now));
   const backlog = closed ? [] : backlogOf(own, now);
   return {
     status: 200,
@@ -71,6 +73,7 @@ export const showMatters: Action<Deps> = async ({ query, viewer, lang, now }, { 
         unit={{ id, name: fullName(unit) }}
         backlog={backlog}
         matters={shown}
+        units={choices}
         {...((closed || overdue) && { state: closed ? 'closed' : 'overdue' })}
         {...(level && { level })}
         total={chosen.length}
@@ -81,6 +84,15 @@ export const showMatters: Action<Deps> = async ({ query, viewer, lang, now }, { 
     ),
   };
 };
+
+/** The viewer's own unit, and what is directly below it now and may be opened. */
+function choicesOf(viewer: Viewer, units: readonly Unit[], now: Month) {
+  const own = units.filter(({ id }) => id === viewer.unit);
+  const below = units.filter(
+    (each) => parentOf(each.id) === viewer.unit && standsIn(now, each) && openedUnit(viewer, each.id) !== undefined,
+  );
+  return [...own, ...below].map((each) => ({ id: each.id, name: fullName(unitIn(now, each)) }));
+}
 
 function firstDue(a: TrackedMatter, b: TrackedMatter): number {
   return dueDayOf(a).localeCompare(dueDayOf(b)) || (a.id < b.id ? -1 : 1);

@@ -12,8 +12,9 @@ import { type LoadedVisits, type LoadVisitsDeps, loadVisits } from '#functions/w
 import type { Viewer } from '#shared/access/can.ts';
 import type { FieldError, Typed } from '#shared/input/typed.ts';
 import { requireRegime } from '#shared/norms/regimes.ts';
-import { addMonths, type Day, dayAt, type Instant, type Month, monthAt, monthOf, parseDay } from '#shared/period.ts';
+import { type Day, dayAt, type Instant, monthAt, monthOf, parseDay } from '#shared/period.ts';
 import { deadlines, districtOf, fullName, type UnitId } from '#shared/units/units.ts';
+import { attendedMonths } from '#shared/visits/attended-cells.ts';
 import { scoreDifferences } from '#shared/visits/score-differences.ts';
 import { typedVisit } from '#shared/visits/typed-visit.ts';
 import type { VisitId, VisitRevision } from '#shared/visits/visit.ts';
@@ -37,9 +38,6 @@ export interface VisitDeps {
   readonly reports: Pick<ReportStore, 'newestOfMonth'>;
   readonly matters: Pick<MatterStore, 'ofSource'>;
 }
-
-/** How many months back the last visit to a unit is searched. */
-const MONTHS_BACK = 3;
 
 /** Shows a visit's report form: blank, or for a planned or reported visit. */
 export const showVisitForm: Action<VisitFormDeps> = async (request, deps) => {
@@ -110,15 +108,16 @@ export async function visitForm(
   };
 }
 
-/** The group's last visit to a unit before a day, with its free text. */
+/** The group's last visit to a unit before a day, of those within a year, with its free text. */
 async function lastVisit(
   unit: UnitId,
   before: Day,
   viewer: Viewer,
   { visits }: Pick<VisitFormDeps, 'visits'>,
 ): Promise<VisitRevision | undefined> {
-  const months = Array.from({ length: MONTHS_BACK }, (_, back): Month => addMonths(monthOf(before), -back));
-  const found = await Promise.all(months.map((month) => visits.newestOfMonth(districtOf(unit), month)));
+  const found = await Promise.all(
+    attendedMonths(monthOf(before)).map((month) => visits.newestOfMonth(districtOf(unit), month)),
+  );
   const last = found
     .flat()
     .filter(

@@ -2,13 +2,16 @@ import type { Answer } from '#functions/http/answer.ts';
 import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
 import { fieldProblem, problem } from '#functions/http/problem.tsx';
 import type { ScorecardStore } from '#functions/store/scorecard-store.ts';
+import { loadAttended } from '#functions/web/visits/load-attended.ts';
 import { type LoadedVisits, type LoadVisitsDeps, loadVisits } from '#functions/web/visits/load-visits.ts';
+import { showAllGroups } from '#functions/web/visits/show-all-groups.tsx';
 import { type DueVisitsDeps, showDueVisits } from '#functions/web/visits/show-due-visits.tsx';
 import type { FieldError, Typed } from '#shared/input/typed.ts';
 import { findRegime } from '#shared/norms/regimes.ts';
 import { addMonths, dayAt, type Month, monthAt, parseMonth } from '#shared/period.ts';
 import type { Indicator } from '#shared/scorecards/scorecard.ts';
 import { fullName } from '#shared/units/units.ts';
+import { neverAttended } from '#shared/visits/attended-cells.ts';
 import { VisitsPage } from '#web/visits/visits-page.tsx';
 
 export interface ShowVisitsDeps extends LoadVisitsDeps {
@@ -21,6 +24,7 @@ const shown: ReadonlySet<Indicator['id']> = new Set(['reported', 'attendance', '
 /** Shows a working group's page: its communes' results, its plan and its visits. */
 export const showVisits: Action<ShowVisitsDeps & DueVisitsDeps> = async (request, deps) => {
   if (request.query['state'] === 'overdue') return showDueVisits(request, deps);
+  if (request.viewer.role === 'district' && request.query['group'] === 'all') return showAllGroups(request, deps);
   const month = parseMonth(request.query['month'] ?? monthAt(request.now));
   const loaded = month && findRegime(month) && (await loadVisits(request, month, deps));
   return loaded ? visitsAnswer(request, loaded, 200, {}, deps) : problem('not-found', request.lang);
@@ -32,12 +36,17 @@ export async function visitsAnswer(
   loaded: LoadedVisits,
   status: number,
   { typed = {}, errors = [] }: { readonly typed?: Typed; readonly errors?: readonly FieldError[] },
-  { scorecards }: Pick<ShowVisitsDeps, 'scorecards'>,
+  deps: Pick<ShowVisitsDeps, 'scorecards' | 'visits'>,
 ): Promise<Answer> {
-  const { group, month, communes, visits, units, groups, closed } = loaded;
-  const results = await Promise.all(
-    communes.map(async ({ commune }) => (await scorecards.current(commune.id, month))?.indicators ?? []),
-  );
+  const { group, month, communes, visits, units, groups, closed, district } = loaded;
+  const mayPlan = viewer.role === 'group' && !closed;
+  const [results, attended] = await Promise.all([
+    Promise.all(
+      communes.map(async ({ commune }) => (await deps.scorecards.current(commune.id, month))?.indicators ?? []),
+    ),
+    mayPlan ? loadAttended(district.id, month, deps) : new Map<string, never>(),
+  ]);
+  const never = new Set(neverAttended(units, attended).map(({ id }) => id));
   const named = new Map(units.map((unit) => [unit.id, fullName(unit)]));
   const today = dayAt(now);
   const next: Month = addMonths(month, 1);
@@ -57,9 +66,14 @@ export async function visitsAnswer(
           figures: results[at]?.filter(({ id }) => shown.has(id)) ?? [],
         }))}
         visits={visits.map((visit) => ({ visit, unitName: named.get(visit.unit) ?? visit.unit }))}
-        units={units.map((unit) => ({ id: unit.id, name: fullName(unit), level: unit.level }))}
+        units={units.map((unit) => ({
+          id: unit.id,
+          name: fullName(unit),
+          level: unit.level,
+          ...(mayPlan && never.has(unit.id) && { isLeft: true }),
+        }))}
         today={today}
-        mayPlan={viewer.role === 'group' && !closed}
+        mayPlan={mayPlan}
         typed={typed}
         errors={errors}
       />

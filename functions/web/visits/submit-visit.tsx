@@ -9,6 +9,7 @@ import { takeForm } from '#functions/http/take-form.ts';
 import type { DraftStore } from '#functions/store/draft-store.ts';
 import type { VisitStore } from '#functions/store/visit-store.ts';
 import { type LoadedVisits, loadVisits } from '#functions/web/visits/load-visits.ts';
+import { planVisits } from '#functions/web/visits/plan-visits.ts';
 import {
   type VisitDeps,
   type VisitFormDeps,
@@ -22,9 +23,10 @@ import { parseCount } from '#shared/input/numbers.ts';
 import { readReason } from '#shared/input/read-reason.ts';
 import type { FieldError, Typed } from '#shared/input/typed.ts';
 import { findRegime } from '#shared/norms/regimes.ts';
-import { dayAt, type Month, monthAt, monthOf, parseDay } from '#shared/period.ts';
+import { dayAt, type Month, monthAt, monthOf, parseDay, parseMonth } from '#shared/period.ts';
 import { deadlines } from '#shared/units/units.ts';
 import { memberName } from '#shared/visits/groups.ts';
+import { parsePlans, planField } from '#shared/visits/parse-plans.ts';
 import { type ParsedVisit, parsePlan, parseVisit } from '#shared/visits/parse-visit.ts';
 import { type Visit, type VisitId, type VisitRevision, visitIdOf } from '#shared/visits/visit.ts';
 import { editRow } from '#web/reports/form/edit-row.ts';
@@ -38,17 +40,35 @@ type Deps = ShowVisitsDeps &
 
 /** Plans a visit, takes its report, or drops it. */
 export const submitVisit: Action<Deps> = async (request, deps) => {
-  const { csrf, action, baseRevision, press, planned, ...typed } = request.body;
+  const { csrf, action, baseRevision, press, planned, ...fields } = request.body;
+  const { month: ofPage, ...rows } = fields;
+  // Only the form that plans several visits says its month; in any other the field is one that it does not have.
+  const typed = action === 'plan-many' ? rows : fields;
   const { viewer, lang, now } = request;
   // A dropped visit is of its own month, whatever day is sent with it.
   const day = action === 'drop' ? ownVisit(viewer, typed['visit'])?.date : parseDay(typed['date'] ?? '');
-  const month = day && findRegime(monthOf(day)) ? monthOf(day) : monthAt(now);
+  const asked = day ? monthOf(day) : action === 'plan-many' ? parseMonth(ofPage ?? '') : undefined;
+  const month = asked && findRegime(asked) ? asked : monthAt(now);
   const loaded = await loadVisits(request, month, deps);
   if (!loaded) return problem('not-found', lang);
   const base = parseCount(baseRevision ?? '') ?? 0;
   switch (action) {
     case 'plan':
       return planVisit(request, typed, loaded, deps);
+    case 'plan-many': {
+      const parsed = parsePlans(typed, month, settingOf(request, loaded));
+      const errors = [{ field: planField(0, 'date'), code: 'month-closed' }] as const;
+      return planVisits(
+        request,
+        {
+          parsed: parsed.ok && loaded.closed ? { ok: false, errors } : parsed,
+          refuse: (wrong) => visitsAnswer(request, loaded, 422, { typed, errors: wrong }, deps),
+          owes,
+          done: () => backToMonth(loaded),
+        },
+        deps,
+      );
+    }
     case 'drop':
       return dropVisit(request, typed, base, loaded, deps);
     case 'report': {

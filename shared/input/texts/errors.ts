@@ -9,6 +9,14 @@ export const errorSentences = inEach({
     vi: 'Chỉ điền khi chuyển giao nhiệm vụ; nếu không, đề nghị để trống.',
     en: 'Only where the task is handed on: otherwise please leave it blank.',
   },
+  'only-with-progress': {
+    vi: 'Chỉ điền khi báo tiến độ; nếu không, đề nghị để trống.',
+    en: 'Only with a note on progress: otherwise please leave it blank.',
+  },
+  'not-a-promise': {
+    vi: 'Ngày hẹn tính từ hôm nay trở đi, không quá một năm.',
+    en: 'A promised day is from today on, within a year.',
+  },
   unread: {
     vi: 'Có chữ không đọc được (�), đề nghị nhập lại bằng Unicode UTF-8.',
     en: 'Something could not be read (�): please type it again, in Unicode UTF-8.',

@@ -19,6 +19,7 @@ export const matterLevelLabels = inEach({
 
 export const matterStepLabels = inEach({
   take: { vi: 'Nhận giải quyết', en: 'Take in hand' },
+  progress: { vi: 'Báo tiến độ, hẹn ngày trả lời', en: 'Note progress, promise a day' },
   settle: { vi: 'Đã giải quyết, trả lời chi bộ', en: 'Settled, with an answer to the cell' },
   'pass-up': { vi: 'Chuyển cấp trên', en: 'Pass up' },
   'not-founded': { vi: 'Kết luận phản ánh chưa có cơ sở', en: 'Find it not founded' },
@@ -31,6 +32,7 @@ export const matterEventLabels = inEach({
   raised: { vi: 'Phản ánh', en: 'Raised' },
   corrected: { vi: 'Sửa nội dung phản ánh', en: 'Corrected' },
   take: { vi: 'Nhận giải quyết', en: 'Taken in hand' },
+  progress: { vi: 'Báo tiến độ', en: 'Progress noted' },
   settle: { vi: 'Đã giải quyết', en: 'Settled' },
   'pass-up': { vi: 'Chuyển cấp trên', en: 'Passed up' },
   'not-founded': { vi: 'Kết luận chưa có cơ sở', en: 'Found not founded' },
@@ -63,6 +65,8 @@ export const mattersTexts = inEach({
   where: { vi: 'Nơi phản ánh', en: 'Raised by' },
   with: { vi: 'Cấp giải quyết', en: 'With' },
   state: { vi: 'Tình trạng', en: 'State' },
+  anyLevel: { vi: 'Tất cả các cấp', en: 'Any level' },
+  filter: { vi: 'Lọc vấn đề', en: 'Filter' },
   due: { vi: 'Hạn trả lời', en: 'Answer due' },
   overdue: { vi: 'quá hạn', en: 'overdue' },
   more: { vi: 'Trang sau', en: 'Next page' },
@@ -76,8 +80,14 @@ export const mattersTexts = inEach({
   history: { vi: 'Quá trình giải quyết', en: 'What was done' },
   decide: { vi: 'Xử lý vấn đề', en: 'Act on it' },
   answerHint: {
-    vi: 'Bắt buộc khi trả lời, chuyển cấp trên hoặc kết luận chưa có cơ sở. Chi bộ sẽ đọc nội dung này; không ghi họ tên người phản ánh, người bị phản ánh.',
-    en: 'Required to answer, to pass on, or to find it unfounded. The cell will read it; give no names of complainants or accused.',
+    vi: 'Bắt buộc khi báo tiến độ, trả lời, chuyển cấp trên hoặc kết luận chưa có cơ sở. Chi bộ sẽ đọc nội dung này; không ghi họ tên người phản ánh, người bị phản ánh.',
+    en: 'Required to note progress, to answer, to pass on, or to find it unfounded. The cell will read it; give no names of complainants or accused.',
+  },
+  promised: { vi: 'Hẹn trả lời', en: 'Promised by' },
+  promiseOver: { vi: 'đã quá ngày hẹn', en: 'that day is over' },
+  promisedHint: {
+    vi: 'Chỉ khi báo tiến độ, ví dụ 15/12/2026. Ngày hẹn không thay hạn trả lời theo quy định: vấn đề quá hạn vẫn tính là quá hạn.',
+    en: 'Only with a note on progress, for example 15/12/2026. It does not move the day the answer is due: what is overdue stays counted as overdue.',
   },
   intoHint: { vi: 'Chỉ khi gộp với vấn đề đã phản ánh.', en: 'Only for a merge.' },
   choose: { vi: 'Chọn vấn đề', en: 'Choose a matter' },

@@ -26,6 +26,7 @@ const otherQuestions = {
   lastAdvice: { vi: 'Kết quả khắc phục cụ thể', en: 'What became of the last advice' },
   step: { vi: 'Cách xử lý', en: 'What is done' },
   answer: { vi: 'Nội dung trả lời, lý do', en: 'Answer, reason' },
+  promised: { vi: 'Hẹn trả lời vào ngày', en: 'Promised by' },
   into: { vi: 'Vấn đề đã phản ánh trước', en: 'The earlier matter' },
 } as const satisfies Record<string, Bilingual>;
 

@@ -7,7 +7,17 @@ import type { UnitId } from '#shared/units/units.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const codes = Object.keys(topics) as Topic[];
-const steps = ['take', 'pass-up', 'settle', 'settle', 'not-founded', 'reopen', 'corrected', 'merge'] as const;
+const steps = [
+  'take',
+  'progress',
+  'pass-up',
+  'settle',
+  'settle',
+  'not-founded',
+  'reopen',
+  'corrected',
+  'merge',
+] as const;
 
 /** Matters of a unit with whatever steps, from January to May 2021: more than a scorecard of March should see. */
 export function randomMatters(unit: UnitId, random: Random): TrackedMatter[] {

@@ -10,7 +10,9 @@ import {
   type TrackedMatter,
 } from '#shared/matters/matter.ts';
 import { mayMergeInto, stepsOn } from '#shared/matters/matter-steps.ts';
+import { dueDayOf, isOverdue, isPromiseOver } from '#shared/matters/matter-term.ts';
 import type { Matter } from '#shared/reports/report.ts';
+import { day } from '#test/shared/samples.ts';
 
 const source = 'hiep-hoa.thanh-van.thanh-binh_2021-02-03_regular';
 const said: Matter = { topic: 'DD', summary: 'Tranh chấp ngõ đi chung', severity: 'medium' };
@@ -19,6 +21,14 @@ const at = '2021-02-04T02:00:00.000Z';
 const later = '2021-02-10T02:00:00.000Z';
 const raised: MatterEvent = { kind: 'raised', said, by, at };
 const step = (kind: 'take' | 'pass-up' | 'settle' | 'not-founded' | 'reopen'): MatterEvent => ({ kind, by, at: later });
+
+const progress = (promised?: string): MatterEvent => ({
+  kind: 'progress',
+  answer: 'Đã làm việc với hai hộ',
+  ...(promised && { promised: day(promised) }),
+  by,
+  at: later,
+});
 
 describe('a matter', () => {
   it('is open with the commune once it is raised', () => {
@@ -37,6 +47,24 @@ describe('a matter', () => {
     const corrected = { ...said, severity: 'high' as const };
     const events = [raised, step('settle'), { kind: 'corrected', said: corrected, by, at: later } as const];
     expect(matterOf(`${source}_1`, events)).toMatchObject({ state: 'settled', said: corrected });
+  });
+
+  it('is in hand once progress is noted, with the day last promised, and its term stays where it was', () => {
+    const once = matterOf(`${source}_1`, [raised, progress('2021-02-20')]);
+    expect(once).toMatchObject({ state: 'in-hand', level: 'commune', levelSince: at, promised: '2021-02-20' });
+    expect(dueDayOf(once)).toBe(dueDayOf(matterOf(`${source}_1`, [raised])));
+    const again = matterOf(`${source}_1`, [...once.events, progress('2021-04-01'), progress()]);
+    expect(again).toMatchObject({ promised: '2021-04-01', levelSince: at });
+    expect(isOverdue(again, '2021-02-19T16:59:59.999Z')).toBe(false);
+    expect(isOverdue(again, '2021-02-19T17:00:00.000Z')).toBe(true); // long before the day that was promised
+    expect(isPromiseOver(again, '2021-04-01T16:59:59.999Z')).toBe(false);
+    expect(isPromiseOver(again, '2021-04-01T17:00:00.000Z')).toBe(true);
+  });
+
+  it.each(['pass-up', 'settle', 'not-founded'] as const)('a promise ends when it is %s', (kind) => {
+    const ended = matterOf(`${source}_1`, [raised, progress('2021-02-20'), step(kind)]);
+    expect(ended).not.toHaveProperty('promised');
+    expect(isPromiseOver(ended, '2022-01-01T00:00:00.000Z')).toBe(false);
   });
 
   it('opened again, is closed no more', () => {
@@ -67,15 +95,17 @@ describe('what may be done', () => {
   const open = matterOf(`${source}_1`, [raised]);
   const up = matterOf(`${source}_1`, [raised, step('pass-up')]);
   const above = matterOf(`${source}_1`, [...up.events, step('pass-up')]);
+  const promised = matterOf(`${source}_1`, [raised, progress('2021-02-20')]);
   const settled = matterOf(`${source}_1`, [raised, step('settle')]);
   const merged = matterOf(`${source}_2`, [raised, { kind: 'merge', into: open.id, by, at: later }]);
 
   it.each<[Role, string, TrackedMatter, readonly string[]]>([
-    ['commune', 'open', open, ['take', 'settle', 'pass-up', 'not-founded', 'merge']],
+    ['commune', 'open', open, ['take', 'progress', 'settle', 'pass-up', 'not-founded', 'merge']],
+    ['commune', 'in hand', promised, ['progress', 'settle', 'pass-up', 'not-founded', 'merge']],
     ['commune', 'passed up', up, []],
     ['commune', 'settled', settled, ['reopen']],
-    ['district', 'passed up', up, ['take', 'settle', 'pass-up', 'not-founded', 'merge']],
-    ['district', 'above', above, ['take', 'settle', 'not-founded', 'merge']],
+    ['district', 'passed up', up, ['take', 'progress', 'settle', 'pass-up', 'not-founded', 'merge']],
+    ['district', 'above', above, ['take', 'progress', 'settle', 'not-founded', 'merge']],
     ['district', 'merged', merged, []],
     ['group', 'open', open, []],
     ['cell', 'open', open, []],

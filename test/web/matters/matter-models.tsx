@@ -1,4 +1,4 @@
-import { district } from '#infra/demo/units.ts';
+import { demoUnits, district } from '#infra/demo/units.ts';
 import { backlogOf } from '#shared/matters/backlog.ts';
 import { matterOf, type TrackedMatter } from '#shared/matters/matter.ts';
 import { stepsOn } from '#shared/matters/matter-steps.ts';
@@ -8,7 +8,14 @@ import { day } from '#test/shared/samples.ts';
 import type { Contexts } from '#test/web/contexts.ts';
 import { cell, commune, communeCells } from '#test/web/demo-month.ts';
 import type { Examples } from '#test/web/examples.ts';
-import { landMatter, namingMatter, openMatter, raisedBy, settledMatter } from '#test/web/matters/tracked-matters.ts';
+import {
+  landMatter,
+  lateMatter,
+  namingMatter,
+  openMatter,
+  raisedBy,
+  settledMatter,
+} from '#test/web/matters/tracked-matters.ts';
 import type { PageContext } from '#web/context.ts';
 import { MatterPage } from '#web/matters/matter-page.tsx';
 import { MattersPage } from '#web/matters/matters-page.tsx';
@@ -27,6 +34,7 @@ function matterPage(
       communeName={fullName(commune)}
       due={dueDayOf(matter)}
       overdue={false}
+      promiseOver={false}
       steps={[]}
       earlier={[]}
       typed={{}}
@@ -42,7 +50,9 @@ function matterPage(
 const matterRows = Array.from({ length: 25 }, (_, at) => ({
   matter:
     at % 2 === 0
-      ? openMatter
+      ? at === 8
+        ? lateMatter
+        : openMatter
       : matterOf(`${cell.id}_2025-11-03_regular_${at + 2}`, [
           { kind: 'raised', said: { ...landMatter, summary: `${landMatter.summary} (${at})` }, ...raisedBy },
         ]),
@@ -50,6 +60,7 @@ const matterRows = Array.from({ length: 25 }, (_, at) => ({
   communeName: fullName(commune),
   due: day('2025-11-11'),
   overdue: at < 9,
+  promiseOver: at === 8,
 })).map((row, at) => ({ ...row, matter: { ...row.matter, id: `${cell.id}_2025-11-03_regular_${at + 1}` } }));
 
 /** The lists of matters, and one matter as each of its readers sees it. */
@@ -59,6 +70,10 @@ export function matterModels({ inCell, inCommune, inDistrict }: Contexts): Examp
       <MattersPage
         context={inDistrict}
         unit={{ id: district.id, name: fullName(district) }}
+        units={demoUnits()
+          .filter(({ level }) => level !== 'cell')
+          .map((each) => ({ id: each.id, name: fullName(each) }))}
+        level="district"
         backlog={backlogOf(
           matterRows.map(({ matter }) => matter),
           '2025-11-20T02:10:00.000Z',
@@ -73,9 +88,17 @@ export function matterModels({ inCell, inCommune, inDistrict }: Contexts): Examp
       <MattersPage
         context={inCommune}
         unit={{ id: commune.id, name: fullName(commune) }}
+        units={[commune, ...communeCells].map((each) => ({ id: each.id, name: fullName(each) }))}
         backlog={[]}
         matters={[
-          { matter: settledMatter, unitName: fullName(cell), communeName: '', due: day('2025-11-19'), overdue: false },
+          {
+            matter: settledMatter,
+            unitName: fullName(cell),
+            communeName: '',
+            due: day('2025-11-19'),
+            overdue: false,
+            promiseOver: false,
+          },
         ]}
         state="closed"
         total={1}
@@ -88,6 +111,7 @@ export function matterModels({ inCell, inCommune, inDistrict }: Contexts): Examp
       <MattersPage
         context={inCell}
         unit={{ id: cell.id, name: fullName(cell) }}
+        units={[{ id: cell.id, name: fullName(cell) }]}
         backlog={[]}
         matters={[]}
         total={25}
@@ -102,6 +126,8 @@ export function matterModels({ inCell, inCommune, inDistrict }: Contexts): Examp
         done: true,
       }),
     'matter-settled': () => matterPage(inCell, settledMatter),
+    'matter-promised': () =>
+      matterPage(inCommune, lateMatter, { steps: stepsOn(lateMatter, 'commune'), overdue: true, promiseOver: true }),
     'matter-merged': () => matterPage(inDistrict, namingMatter),
     'matter-wrong': () =>
       matterPage(inDistrict, openMatter, {

@@ -1,5 +1,6 @@
 import { matterOf } from '#shared/matters/matter.ts';
 import type { Matter } from '#shared/reports/report.ts';
+import { day } from '#test/shared/samples.ts';
 import { cell } from '#test/web/demo-month.ts';
 import { fullReport, officer, reviewer } from '#test/web/reports/full-report.ts';
 
@@ -10,6 +11,11 @@ const refuseMatter = fullReport.matters[1] as Matter;
 /** The matters of the full report as they stand: untouched, settled, and one that was made part of another. */
 export const openMatter = matterOf(`${cell.id}_2025-11-03_regular_1`, [
   { kind: 'raised', said: landMatter, ...raisedBy },
+]);
+/** One that was promised for a day that has gone by. */
+export const lateMatter = matterOf(openMatter.id, [
+  ...openMatter.events,
+  { kind: 'progress', answer: 'Đã mời hai hộ làm việc lần một', promised: day('2025-11-18'), ...raisedBy },
 ]);
 export const settledMatter = matterOf(`${cell.id}_2025-11-03_regular_2`, [
   { kind: 'raised', said: refuseMatter, ...raisedBy },

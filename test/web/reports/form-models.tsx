@@ -61,6 +61,8 @@ const ofOtherForms: ReadonlySet<ErrorCode> = new Set([
   'not-a-span',
   'already-in-file',
   'only-handed-on',
+  'only-with-progress',
+  'not-a-promise',
   'meeting-outside-month',
   'number-taken',
   'day-not-possible',

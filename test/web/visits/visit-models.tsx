@@ -15,6 +15,7 @@ import { demoScorecards } from '#test/web/scorecards/demo-scorecards.ts';
 import { group } from '#test/web/visits/group-models.tsx';
 import { plannedVisit, visit } from '#test/web/visits/sample-visit.ts';
 import type { PageContext } from '#web/context.ts';
+import { AllGroupsPage } from '#web/visits/all-groups-page.tsx';
 import { VisitFormPage } from '#web/visits/visit-form-page.tsx';
 import { VisitPage } from '#web/visits/visit-page.tsx';
 import { VisitsPage } from '#web/visits/visits-page.tsx';
@@ -102,6 +103,34 @@ function visitForm(context: PageContext, changes: Partial<Parameters<typeof Visi
 export function visitModels({ inCell, inGroup, inDistrict }: Contexts): Examples {
   return {
     'visits-group': () => visitsPage(inGroup, { previousMonth: addMonths(month, -1) }),
+    'visits-left': () =>
+      visitsPage(inGroup, { units: visitedUnits.map((each, at) => ({ ...each, isLeft: at % 3 === 1 })) }),
+    'visits-many-wrong': () =>
+      visitsPage(inGroup, {
+        typed: { 'plans[0].unit': cell.id, 'plans[0].date': '31/02/2026', 'plans[2].member': 'Ủy viên' },
+        errors: [
+          { field: 'plans[0].date', code: 'not-a-day', params: { example: '03/11/2025' } },
+          { field: 'plans[2].unit', code: 'required' },
+        ],
+      }),
+    'visits-all-groups': () => (
+      <AllGroupsPage
+        context={inDistrict}
+        month={month}
+        previousMonth={addMonths(month, -1)}
+        groups={Array.from({ length: 9 }, (_, at) => ({
+          number: at + 1,
+          name: `Tổ công tác số ${at + 1}`,
+          planned: 12,
+          done: 9 - at,
+          due: at,
+          overdue: at % 3,
+          covered: 8,
+          cells: 60,
+          never: at === 4 ? [] : [{ commune: fullName(commune), cells: communeCells.map(fullName) }],
+        }))}
+      />
+    ),
     'visits-wrong': () =>
       visitsPage(inGroup, {
         typed: { unit: cell.id, date: '31/02/2026', member: 'Ủy viên' },
