@@ -83,6 +83,7 @@ beforeAll(async () => {
     ORIGIN_SECRET: 'none',
     ROLLUP_QUEUE_URL: `${hanging}/queue.fifo`,
     FORM_SCRIPT: '/assets/form.js',
+    COPY_SCRIPT: '/assets/copy.js',
     WORKER_SCRIPT: '/assets/worker.js',
     USER_POOL_ID: 'ap-southeast-1_Test',
     USER_POOL_CLIENT_ID: 'pages',
@@ -98,6 +99,7 @@ beforeAll(async () => {
   handlers.directory = (await import('#functions/directory/handler.ts')).handler as Handler;
   handlers.prepare = (await import('#functions/prepare/handler.ts')).handler as Handler;
   handlers.guidance = (await import('#functions/guidance/handler.ts')).handler as Handler;
+  handlers.steering = (await import('#functions/steering/handler.ts')).handler as Handler;
   const now = new Date().toISOString();
   for (const [role, unit] of Object.entries(units) as [Role, string][]) {
     const session = { role, unit, ...(role === 'group' && { group: 1 }), rights: NEVER_CHANGED };

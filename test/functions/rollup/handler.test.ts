@@ -20,7 +20,7 @@ let tests = 0;
 
 /** The function as Lambda loads it: all it knows is its environment. */
 beforeEach(async () => {
-  const { endpoint, cells, meetings, scorecards, audit, matters, owed } = database();
+  const { endpoint, cells, meetings, scorecards, audit, matters, actions, owed } = database();
   const environment = {
     AWS_REGION: region,
     AWS_ACCESS_KEY_ID: credentials.accessKeyId,
@@ -32,6 +32,7 @@ beforeEach(async () => {
     AUDIT_TABLE: audit,
     AUDIT_DAYS: '30',
     MATTERS_TABLE: matters,
+    ACTIONS_TABLE: actions,
     OWED_TABLE: owed,
     ROLLUP_QUEUE_URL: 'http://127.0.0.1:1/queue', // nothing stands above these districts
   };

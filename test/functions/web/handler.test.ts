@@ -24,6 +24,7 @@ beforeAll(async () => {
     CELLS_TABLE: 'cells',
     MEETINGS_TABLE: 'meetings',
     MATTERS_TABLE: 'matters',
+    ACTIONS_TABLE: 'actions',
     OWED_TABLE: 'owed',
     SCORECARDS_TABLE: 'scorecards',
     TRANSIENT_TABLE: 'transient',

@@ -41,7 +41,7 @@ describe('the workbook of a district', () => {
   it('has a sheet for each question', async () => {
     const { names } = await sheetsOf(district);
     expect(names).toEqual([
-      ...['Bìa', 'Bảng tổng hợp', 'Các xã', 'Các chi bộ', 'Tổ công tác', 'Chi bộ dưới chuẩn'],
+      ...['Bìa', 'Bảng tổng hợp', 'Ma trận chỉ tiêu', 'Các xã', 'Các chi bộ', 'Tổ công tác', 'Chi bộ dưới chuẩn'],
       ...[
         'Vấn đề',
         'Giải quyết vấn đề',
@@ -110,6 +110,7 @@ describe('any workbook', () => {
       ...[
         'Bìa',
         'Bảng tổng hợp',
+        'Ma trận chỉ tiêu',
         'Các chi bộ',
         'Chi bộ dưới chuẩn',
         'Vấn đề',
