@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { pathTo } from '#shared/access/routes.ts';
 import { commonTexts } from '#shared/language/common.ts';
-import { Crumbs } from '#web/components/crumbs.tsx';
 import { formatDay } from '#shared/language/format.ts';
 import { dayAt } from '#shared/period.ts';
 import { practiceTexts } from '#shared/practice/texts/practice.ts';
+import { Crumbs } from '#web/components/crumbs.tsx';
 import { LeftOutList } from '#web/components/left-out-list.tsx';
 import type { PageContext } from '#web/context.ts';
 import { Header } from '#web/header.tsx';
