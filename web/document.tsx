@@ -3,7 +3,7 @@ import { commonTexts } from '#shared/language/common.ts';
 import { LeftOutList } from '#web/components/left-out-list.tsx';
 import type { PageContext } from '#web/context.ts';
 import { Header } from '#web/header.tsx';
-import { style, workStyle } from '#web/style.ts';
+import { styles } from '#web/style.ts';
 
 interface DocumentProps {
   readonly title: string;
@@ -14,11 +14,21 @@ interface DocumentProps {
   readonly wide?: boolean;
   /** For pages that say what is to be done, and tables to fill in. */
   readonly work?: boolean;
+  /** For the report's form: it has no tables. */
+  readonly form?: boolean;
   readonly children: ComponentChildren;
 }
 
 /** The HTML document around a page's content. The style is inlined, so one response is enough; a script is optional. */
-export function Document({ title, context, typing = false, wide = false, work = false, children }: DocumentProps) {
+export function Document({
+  title,
+  context,
+  typing = false,
+  wide = false,
+  work = false,
+  form = false,
+  children,
+}: DocumentProps) {
   const t = commonTexts[context.lang];
   return (
     <html lang={context.lang}>
@@ -30,7 +40,7 @@ export function Document({ title, context, typing = false, wide = false, work = 
         <link rel="manifest" href="/assets/app.webmanifest" />
         <link rel="icon" href="/assets/icon.svg" />
         {/* Only here is markup not escaped: the texts are our own and contain no input. */}
-        <style dangerouslySetInnerHTML={{ __html: work ? workStyle : style }} />
+        <style dangerouslySetInnerHTML={{ __html: form ? styles.form : work ? styles.work : styles.page }} />
         {context.script && <script type="module" src={context.script} />}
       </head>
       <body data-user={context.session?.user}>

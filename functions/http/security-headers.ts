@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto';
 import type middy from '@middy/core';
 import type { MiddlewareObj } from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { style, workStyle } from '#web/style.ts';
+import { styles } from '#web/style.ts';
 
-const styles = [style, workStyle].map((text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`);
+const styleSources = Object.values(styles).map(
+  (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`,
+);
 
 /**
  * Pages use stylesheets of ours and run only our scripts; nobody may frame them.
@@ -14,7 +16,7 @@ const styles = [style, workStyle].map((text) => `'sha256-${createHash('sha256').
 export function contentPolicy(postsTo = ''): string {
   return [
     "default-src 'none'",
-    `style-src ${styles.join(' ')}`,
+    `style-src ${styleSources.join(' ')}`,
     "script-src 'self'",
     "img-src 'self'",
     "connect-src 'self'",

@@ -1,3 +1,4 @@
+import { demoStaff } from '#infra/demo/commune-staff.ts';
 import { concerns, dropReason, matters } from '#infra/demo/phrases.ts';
 import { type Random, randomFrom } from '#infra/demo/random.ts';
 import { demoResults } from '#infra/demo/results.ts';
@@ -105,6 +106,7 @@ function regularMeeting(
     present,
     excused: absent - unexcused,
     unexcused,
+    ...demoStaff(cell, month, present),
     late: random.chance(0.3) ? Math.min(present, random.between(1, 3)) : 0,
     committeeMet: members < 9 ? 'na' : yes(0.7 + 0.3 * care),
     oriented: yes(0.6 + 0.4 * care),

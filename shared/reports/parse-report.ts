@@ -126,6 +126,7 @@ function checkCounts(fields: Fields, report: Report, { norms }: Pick<ParseSettin
 
   if ((report.late ?? 0) > present) fields.refuse('late', 'late-above-present');
   if ((report.speakers ?? 0) > present) fields.refuse('speakers', 'speakers-above-present');
+  checkStaff(fields, report);
   if ((report.targetsMet ?? 0) > (report.targetsSet ?? Number.POSITIVE_INFINITY)) {
     fields.refuse('targetsMet', 'targets-met-above-set');
   }
@@ -133,6 +134,15 @@ function checkCounts(fields: Fields, report: Report, { norms }: Pick<ParseSettin
   if (regime && report.committeeMet === 'na' && !hasNoCommittee(report, regime)) {
     fields.refuse('committeeMet', 'has-committee', { members: regime.committeeFrom });
   }
+}
+
+/** Commune staff are members of the cell, and who came of them is among those present. */
+function checkStaff(fields: Fields, report: Report): void {
+  const { communeStaff, communeStaffPresent = 0, present, fullMembers, probationaryMembers } = report;
+  const members = fullMembers + probationaryMembers;
+  const most = Math.min(communeStaff ?? 0, present);
+  if ((communeStaff ?? 0) > members) fields.refuse('communeStaff', 'too-large', { max: members });
+  else if (communeStaffPresent > most) fields.refuse('communeStaffPresent', 'too-large', { max: most });
 }
 
 /** Removes unknown fields, so that an absent field has only one form. */

@@ -21,7 +21,7 @@ export function readCounts<Name extends keyof Report & string>(
 }
 
 const memberNames = Object.entries<AnyField>(reportFields)
-  .filter(([, { section }]) => section === 'members')
+  .filter(([, { section, blank }]) => section === 'members' && blank !== undefined)
   .map(([name]) => name as keyof Members);
 
 /** The cell's members as they were typed; a blank deduction is none. */

@@ -72,6 +72,12 @@ export const reportFields = {
     label: { vi: 'Đảng viên dự bị', en: 'Probationary members' },
     hint: { vi: 'Để trống nếu không có', en: 'Leave blank if there are none' },
   },
+  communeStaff: {
+    ...members,
+    section: 'members',
+    label: { vi: 'Trong đó cán bộ, công chức xã', en: 'Of these, commune staff' },
+    hint: { vi: 'Không có thì nhập 0', en: '0 if there are none' },
+  },
   exempt: { ...adjustment, label: { vi: 'Được miễn công tác và sinh hoạt', en: 'Exempt from work and meetings' } },
   temporarilyExempt: { ...adjustment, label: { vi: 'Tạm miễn sinh hoạt', en: 'Exempt for a time' } },
   away: {
@@ -114,6 +120,12 @@ export const reportFields = {
     label: { vi: 'Vắng không lý do', en: 'Absent without a reason' },
   },
   late: { ...members, of: 'present', section: 'attendance', usual: true, label: { vi: 'Đến muộn', en: 'Came late' } },
+  communeStaffPresent: {
+    ...members,
+    of: 'communeStaff',
+    section: 'attendance',
+    label: { vi: 'Cán bộ, công chức xã có mặt', en: 'Commune staff present' },
+  },
 
   committeeMet: {
     section: 'preparation',

@@ -22,7 +22,7 @@ export type FollowUp = Report['followUps'][number];
 export type Matter = Report['matters'][number];
 
 /** Counts of members, never including guests. A blank in one of the six adjustments means 0, as the form says. */
-export type Members = Pick<Report, NamesOf<ReportFields, { section: 'members' }>>;
+export type Members = Pick<Report, NamesOf<ReportFields, { section: 'members'; blank: 'refused' | 'none' }>>;
 
 /** Other points for a judged criterion, and why. */
 export interface Rescore {

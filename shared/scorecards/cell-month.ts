@@ -10,6 +10,7 @@ import type { ReportFigures } from '#shared/reports/free-text.ts';
 import { countConduct } from '#shared/scorecards/count-conduct.ts';
 import { countPending } from '#shared/scorecards/count-pending.ts';
 import { countResults } from '#shared/scorecards/count-results.ts';
+import { countStaff } from '#shared/scorecards/count-staff.ts';
 import { countTasks } from '#shared/scorecards/count-tasks.ts';
 import { countMonotony, type Subjects, subjectsOf } from '#shared/scorecards/monotony.ts';
 import { type Counter, mergeAll, type Tally } from '#shared/scorecards/tally.ts';
@@ -86,6 +87,7 @@ export function judgeCellMonth(
     ...(meetings.some(({ attendedBy }) => attendedBy === 'commune' || attendedBy === 'both') && { communeAttended: 1 }),
   };
   const ofRegular = regular ? countRegular(regular.report, regular.judgement, regime) : {};
+  const conduct = report ? countConduct(report, assigned.get(report)) : {};
   const tallies = [
     counts,
     countTasks(meetings),
@@ -95,7 +97,8 @@ export function judgeCellMonth(
     ...(report
       ? [
           countReview(scoresOf(report, regime, meetings)),
-          countConduct(report, assigned.get(report)),
+          conduct,
+          countStaff(report, { ...ofRegular, ...conduct }),
           countMonotony([subjectsOf(meetings), ...subjectsBefore]),
         ]
       : []),

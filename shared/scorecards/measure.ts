@@ -44,7 +44,8 @@ export function measure(tally: Tally, { regime, month, status }: Measured, earli
   });
 }
 
-function fractionOf(tally: Tally, rule: IndicatorRule): Fraction {
+/** The parts of a figure in a tally. */
+export function fractionOf(tally: Tally, rule: Pick<IndicatorRule, 'numerator' | 'denominator' | 'as'>): Fraction {
   const { numerator, denominator } = rule;
   // A mean's numerator is in hundredths, so that decimals add up exactly.
   return { numerator: sum(tally, numerator), denominator: sum(tally, denominator) * (rule.as === 'mean' ? 100 : 1) };

@@ -6,6 +6,7 @@ import { mergeTopics } from '#shared/scorecards/merge-topics.ts';
 import { rankChildren } from '#shared/scorecards/rank.ts';
 import { mergeResults } from '#shared/scorecards/result-sums.ts';
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';
+import { mergeStaffSides } from '#shared/scorecards/staff-sides.ts';
 import type { UnitId } from '#shared/units/units.ts';
 
 /**
@@ -46,6 +47,7 @@ export function mergeDistricts(
     ...(districts.some(({ generated }) => generated) && { generated: true as const }),
     ...mergeTopics(districts),
     ...mergeResults(districts),
+    ...mergeStaffSides(districts),
     ...mergeMatterLines(districts),
     indicators: mergeIndicators(
       districts.map(({ indicators }) => indicators),

@@ -6,6 +6,7 @@ import { mergeTopics } from '#shared/scorecards/merge-topics.ts';
 import { rankChildren } from '#shared/scorecards/rank.ts';
 import { mergeResults } from '#shared/scorecards/result-sums.ts';
 import type { BelowNorm, Scorecard, ScorecardChild, ScorecardGroup } from '#shared/scorecards/scorecard.ts';
+import { mergeStaffSides } from '#shared/scorecards/staff-sides.ts';
 
 /** The same unit's earlier periods, if there are any. */
 interface EarlierPeriods {
@@ -59,6 +60,7 @@ export function mergeMonths(
     ...(sorted.some(({ generated }) => generated) && { generated: true as const }),
     ...mergeTopics(sorted),
     ...mergeResults(sorted),
+    ...mergeStaffSides(sorted),
     ...mergeMatterLines(sorted, newest),
     indicators: mergeIndicators(
       sorted.map(({ indicators }) => indicators),

@@ -10,6 +10,7 @@ import { type Earlier, measure } from '#shared/scorecards/measure.ts';
 import { rankChildren } from '#shared/scorecards/rank.ts';
 import { resultSumsOf } from '#shared/scorecards/result-sums.ts';
 import type { Indicator, Scorecard, TopicCounts } from '#shared/scorecards/scorecard.ts';
+import { staffSidesOf } from '#shared/scorecards/staff-sides.ts';
 import type { Tally } from '#shared/scorecards/tally.ts';
 import { fullName } from '#shared/units/units.ts';
 
@@ -69,6 +70,7 @@ export function publishScorecard(figures: Figures, publication: Publication): Sc
     ...(unit.generated && { generated: true as const }),
     ...topicsOf(tally),
     ...resultSumsOf(tally),
+    ...staffSidesOf(tally),
     ...matterLinesOf(tally),
     indicators: measure(
       tally,

@@ -7,6 +7,7 @@ import type { Topic } from '#shared/reports/topics.ts';
 import type { IndicatorId } from '#shared/scorecards/indicators.ts';
 import type { InputKind } from '#shared/scorecards/input-kinds.ts';
 import type { LeftOut } from '#shared/scorecards/left-out.ts';
+import type { StaffFigure } from '#shared/scorecards/staff-figures.ts';
 import type { UnitId } from '#shared/units/units.ts';
 
 /** A rate by its parts; both are whole numbers. */
@@ -62,6 +63,22 @@ export interface ResultSum {
 
 /** An absent unit had no results. */
 export type ResultSums = Readonly<Partial<Record<ResultUnit, ResultSum>>>;
+
+/** The regular meetings of cells with commune staff, or of those without, and what they come to. */
+export interface StaffSide {
+  readonly meetings: number;
+  readonly figures: Readonly<Record<StaffFigure, Fraction>>;
+}
+
+/** Cells with commune staff among their members beside those without. */
+export interface StaffSides {
+  /** Commune staff who came, of those whose cells say so. */
+  readonly present: Fraction;
+  readonly with: StaffSide;
+  readonly without: StaffSide;
+  /** Regular meetings that do not say whether the cell has commune staff. */
+  readonly unknown: number;
+}
 
 /** The matters of one topic in a month: those raised, those settled and how soon, and those open at its end. */
 export interface MatterLine {
@@ -156,6 +173,8 @@ export interface Scorecard {
   readonly topics?: TopicCounts;
   /** Absent where no result was reported as a number, and of rules before 4. */
   readonly results?: ResultSums;
+  /** Absent where no meeting says whether its cell has commune staff, and of rules before 5. */
+  readonly staff?: StaffSides;
   /** What became of matters, by topic; absent if there were none. */
   readonly matters?: MatterLines;
   readonly indicators: readonly Indicator[];

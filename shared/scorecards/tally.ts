@@ -100,6 +100,11 @@ const names = [
   /** At the month's end, or now during the month. */
   'mattersOpen',
   'mattersOverdue',
+  /** Of the regular meetings of cells with commune staff: these members, and those who came. */
+  'staffMembers',
+  'staffPresent',
+  /** Regular meetings that do not say whether the cell has commune staff. */
+  'staffUnknown',
 ] as const;
 
 /** The counts of matters by topic; `within15`: settled in the span that ends with day 15. */
@@ -112,10 +117,14 @@ export type ResultCounter = `${'result' | 'results'}:${ResultUnit}`;
 export type ReturnedCounter =
   `returned:${'held' | 'attendanceBase' | 'attendanceMet' | 'resolutions' | 'prepared' | 'longEnough'}`;
 
+/** What regular meetings of cells with commune staff count, and those of cells without, beside what all cells do. */
+export type StaffCounter = `${'withStaff' | 'withoutStaff'}:${(typeof names)[number]}`;
+
 export type Counter =
   | (typeof names)[number]
   | ReturnedCounter
   | ResultCounter
+  | StaffCounter
   | `grade:${Grade}`
   | `topic:${Topic}`
   | `${MatterCount}:${Topic}`;

@@ -133,7 +133,23 @@ const counts = members.chain(({ standing, ...rest }) => {
         { excused: count(required - present), late: count(present), speakers: count(present) },
         { requiredKeys: ['excused'] },
       )
-      .map(({ excused, ...said }) => ({ ...rest, present, excused, unexcused: required - present - excused, ...said })),
+      .map(({ excused, ...said }) => ({ ...rest, present, excused, unexcused: required - present - excused, ...said }))
+      .chain((counted) =>
+        fc
+          .option(count(rest.fullMembers + rest.probationaryMembers), { nil: undefined })
+          .chain((communeStaff) =>
+            communeStaff === undefined
+              ? fc.constant({})
+              : fc.record(
+                  {
+                    communeStaff: fc.constant(communeStaff),
+                    communeStaffPresent: count(Math.min(communeStaff, present)),
+                  },
+                  { requiredKeys: ['communeStaff'] },
+                ),
+          )
+          .map((staff) => ({ ...counted, ...staff })),
+      ),
   );
 });
 

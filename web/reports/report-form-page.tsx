@@ -82,7 +82,7 @@ export function ReportFormPage(props: ReportFormPageProps) {
   const rows = formRows([typed], lastMonth);
   const typing = errors.length > 0 || unavailable === true;
   return (
-    <Document title={errors.length > 0 ? `${t.errors} ${title}` : title} context={context} typing={typing}>
+    <Document title={errors.length > 0 ? `${t.errors} ${title}` : title} context={context} typing={typing} form>
       <h1>{title}</h1>
       {unavailable && (
         <Alert title={t.again}>

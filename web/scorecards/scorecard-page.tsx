@@ -27,6 +27,7 @@ import { OtherPeriods } from '#web/scorecards/other-periods.tsx';
 import { PlaceSection } from '#web/scorecards/place-section.tsx';
 import { ResultsSection } from '#web/scorecards/results-section.tsx';
 import { AtAGlance } from '#web/scorecards/scorecard-summary.tsx';
+import { StaffSection } from '#web/scorecards/staff-section.tsx';
 import { Standing } from '#web/scorecards/standing.tsx';
 import type { Successor } from '#web/scorecards/successor-links.tsx';
 import { UnitTable } from '#web/scorecards/unit-table.tsx';
@@ -150,6 +151,7 @@ export function ScorecardPage(props: ScorecardPageProps) {
         </section>
       )}
       {scorecard.results && <ResultsSection scorecard={scorecard} lang={lang} />}
+      {scorecard.staff && <StaffSection staff={scorecard.staff} status={status} lang={lang} />}
       {matters && <MattersTable matters={matters} lang={lang} />}
       <BelowNormList belowNorm={scorecard.belowNorm} to={toReports} lang={lang} />
       <p class="muted">

@@ -2,10 +2,14 @@ import { type CsvValue, csvRow } from '#functions/http/csv-row.ts';
 import { resultColumn } from '#functions/scorecards/formats/to-cells-csv.ts';
 import type { Instant } from '#shared/period.ts';
 import { type ResultUnit, resultUnitCodes, resultUnits } from '#shared/reports/result-units.ts';
+import { ruleOf } from '#shared/scorecards/indicators.ts';
+import { openReadingOf, readingOf } from '#shared/scorecards/measure.ts';
 import type { Place } from '#shared/scorecards/place.ts';
 import type { Indicator, ResultSum, ResultSums, Scorecard, ScorecardGroup } from '#shared/scorecards/scorecard.ts';
+import { staffFigures } from '#shared/scorecards/staff-figures.ts';
 import { indicatorLabels } from '#shared/scorecards/texts/indicators.ts';
 import { resultTexts } from '#shared/scorecards/texts/results.ts';
+import { staffLabels, staffTexts } from '#shared/scorecards/texts/staff.ts';
 import { withoutReport } from '#shared/scorecards/without-report.ts';
 import type { UnitId } from '#shared/units/units.ts';
 
@@ -76,6 +80,7 @@ export function toCsv(scorecard: Scorecard, place?: Place): string {
     ...resultLines({ unit, name, level: levelOf(unit), rank: place?.rank ?? null }, scorecard.results),
     ...children.flatMap((child) => resultLines({ ...child, level: levelOf(child.unit) }, child.results)),
     ...groups.flatMap((each) => resultLines(group(each), each.results)),
+    ...staffRows(scorecard, { unit, name, level: levelOf(unit), rank: place?.rank ?? null }),
     ...(place ? above(scorecard, place) : []),
   ].join('');
 }
@@ -144,6 +149,33 @@ function resultLine(
     generated: generated ? 'yes' : 'no',
   };
   return header.map((column) => said[column] ?? null);
+}
+
+/** Cells with commune staff and without, each figure a line; last the staff who came. */
+function staffRows({ staff, ...scorecard }: Scorecard, subject: Subject): string[] {
+  if (!staff) return [];
+  const sides = (['with', 'without'] as const).flatMap((side) =>
+    staffFigures.map((id) => [`${side}Staff.${id}`, id, staffTexts.vi[side], staff[side].figures[id]] as const),
+  );
+  const figures = sides.map(([indicator, id, whose, fraction]) => {
+    return { indicator, name: `${staffLabels.vi[id]}: ${whose}`, fraction, as: ruleOf(id).as };
+  });
+  const came = {
+    indicator: 'communeStaffPresent',
+    name: staffTexts.vi.present,
+    fraction: staff.present,
+    as: undefined,
+  };
+  return [...figures, came].map(({ indicator, name, fraction, as }) => {
+    const { month, status, revision, generatedAt, digest, generated } = scorecard;
+    const said: Partial<Record<(typeof header)[number], CsvValue>> = {
+      ...subject,
+      ...{ month, status, revision, generatedAt, digest, indicator, indicatorName: name, ...fraction },
+      value: status === 'live' ? openReadingOf(fraction, as, null) : readingOf(fraction, as),
+      generated: generated ? 'yes' : 'no',
+    };
+    return csvRow(header.map((column) => said[column] ?? null));
+  });
 }
 
 /** A unit's level by the number of slugs in its path. */

@@ -2,7 +2,16 @@ import type { CellRow } from '#functions/scorecards/formats/cell-rows.ts';
 import { daysOf, medianSpan, spans } from '#shared/matters/settling-time.ts';
 import { resultUnitCodes } from '#shared/reports/result-units.ts';
 import type { Place } from '#shared/scorecards/place.ts';
-import type { Correction, Indicator, MatterLines, Scorecard } from '#shared/scorecards/scorecard.ts';
+import type {
+  Correction,
+  Fraction,
+  Indicator,
+  MatterLines,
+  Scorecard,
+  StaffSide,
+  StaffSides,
+} from '#shared/scorecards/scorecard.ts';
+import { staffFigures } from '#shared/scorecards/staff-figures.ts';
 import type { UnitId } from '#shared/units/units.ts';
 
 /**
@@ -13,8 +22,21 @@ import type { UnitId } from '#shared/units/units.ts';
  * @param place where the unit stands in the one above
  */
 export function toJson(scorecard: Scorecard, cells?: readonly CellRow[], place?: Place): string {
-  const { unit, name, month, status, revision, generatedAt, digest, regime, overrides, generated, parts, matters } =
-    scorecard;
+  const {
+    unit,
+    name,
+    month,
+    status,
+    revision,
+    generatedAt,
+    digest,
+    regime,
+    overrides,
+    generated,
+    parts,
+    staff,
+    matters,
+  } = scorecard;
   const { rules, inputs, reopenings, corrections, leftOut } = scorecard;
   const ordered: Ordered = {
     unit,
@@ -37,6 +59,7 @@ export function toJson(scorecard: Scorecard, cells?: readonly CellRow[], place?:
     }),
     ...topicsInOrder(scorecard),
     ...resultsInOrder(scorecard),
+    ...(staff && { staff: staffInOrder(staff) }),
     ...(matters && { matters: mattersInOrder(matters) }),
     indicators: scorecard.indicators.map(inOrder),
     children: scorecard.children.map((child) => ({
@@ -105,6 +128,15 @@ function resultsInOrder({ results }: Pick<Scorecard, 'results'>): Pick<Scorecard
     return sum ? [[code, { quantity: sum.quantity, results: sum.results }]] : [];
   });
   return { results: Object.fromEntries(sums) };
+}
+
+function staffInOrder({ present, with: own, without, unknown }: StaffSides): StaffSides {
+  const parts = ({ numerator, denominator }: Fraction) => ({ numerator, denominator });
+  const side = ({ meetings, figures }: StaffSide): StaffSide => ({
+    meetings,
+    figures: Object.fromEntries(staffFigures.map((id) => [id, parts(figures[id])])) as StaffSide['figures'],
+  });
+  return { present: parts(present), with: side(own), without: side(without), unknown };
 }
 
 /** Beside the counts the span that holds the median of the days. */

@@ -9,6 +9,7 @@ import { monthlyForm } from '#functions/scorecards/formats/monthly-form.ts';
 import { notesSheet } from '#functions/scorecards/formats/notes-sheet.ts';
 import { resultsSheet } from '#functions/scorecards/formats/results-sheet.ts';
 import { settlingSheet } from '#functions/scorecards/formats/settling-sheet.ts';
+import { staffSheet } from '#functions/scorecards/formats/staff-sheet.ts';
 import { topicMonthsSheet } from '#functions/scorecards/formats/topic-months-sheet.ts';
 import { topicsSheet } from '#functions/scorecards/formats/topics-sheet.ts';
 import { trendSheet } from '#functions/scorecards/formats/trend-sheet.ts';
@@ -57,6 +58,7 @@ function draftWorkbook(scorecard: Scorecard, { cells, trend, exported, place }: 
     topicsSheet(scorecard),
     settlingSheet(scorecard),
     ...(scorecard.results ? [resultsSheet(scorecard)] : []),
+    ...(scorecard.staff ? [staffSheet(scorecard, scorecard.staff)] : []),
     trendSheet(scorecard, trend),
     topicMonthsSheet(scorecard, trend),
     ...(isMonth(month) ? [monthlyForm(scorecard, cells)] : []),

@@ -156,6 +156,12 @@ const someResults = (random: Random) =>
     return { unit, quantity: quantityOf(random.between(1, 3000), unit) };
   });
 
+/** Half of the cells have no commune staff; some do not say how many came. */
+const someStaff = (present: number, random: Random) => {
+  const communeStaff = random.chance(0.5) ? 0 : random.between(1, 3);
+  return { communeStaff, ...(random.chance(0.8) && { communeStaffPresent: Math.min(communeStaff, present) }) };
+};
+
 /** Points of the one criterion that is judged, in its steps of a half. */
 const somePoints = (random: Random) => random.between(0, 40) / 2;
 const rescored = (random: Random) =>
@@ -202,6 +208,7 @@ function aMeeting(cell: string, kind: 'regular' | 'thematic', random: Random): O
       ...(random.chance(0.7) && { bypass: random.chance(0.3) ? ('yes' as const) : ('no' as const) }),
     })),
     ...(random.chance(0.5) && { results: someResults(random) }),
+    ...(random.chance(0.7) && someStaff(present, random)),
     attendedBy: (['none', 'commune', 'group', 'both'] as const)[random.between(0, 3)] ?? 'none',
     points: random.chance(0.9) ? { discussion: somePoints(random) } : {},
     ...(random.chance(0.4) && { reviewed: rescored(random) }),

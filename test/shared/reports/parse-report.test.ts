@@ -258,6 +258,9 @@ describe('a mistake is named at its field:', () => {
     [{ exempt: '21' }, 'fullMembers', 'adjustments-above-members'],
     [{ late: '18' }, 'late', 'late-above-present'],
     [{ speakers: '18' }, 'speakers', 'speakers-above-present'],
+    [{ communeStaff: '200' }, 'communeStaff', 'too-large'],
+    [{ communeStaffPresent: '1' }, 'communeStaffPresent', 'too-large'],
+    [{ communeStaff: '2', communeStaffPresent: '3' }, 'communeStaffPresent', 'too-large'],
     [{ targetsMet: '5' }, 'targetsMet', 'targets-met-above-set'],
   ])('%j: %s %s', (changes, field, code) => {
     expect(codes(parseReport(typed(changes), setting))).toEqual([[field, code]]);

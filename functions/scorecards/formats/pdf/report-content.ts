@@ -26,7 +26,9 @@ import type {
   MatterLines,
   ResultSums,
   Scorecard,
+  StaffSides,
 } from '#shared/scorecards/scorecard.ts';
+import { staffLines } from '#shared/scorecards/staff-lines.ts';
 import { summarize } from '#shared/scorecards/summarize.ts';
 import { comparedWords } from '#shared/scorecards/texts/compared.ts';
 import {
@@ -39,6 +41,7 @@ import { matterLineTexts, medianWords } from '#shared/scorecards/texts/matter-li
 import { placeWords } from '#shared/scorecards/texts/place.ts';
 import { resultTexts } from '#shared/scorecards/texts/results.ts';
 import { scorecardTexts } from '#shared/scorecards/texts/scorecard.ts';
+import { staffTexts } from '#shared/scorecards/texts/staff.ts';
 import { alikeWords, needWords } from '#shared/scorecards/texts/summary.ts';
 import { topicMonthTexts } from '#shared/scorecards/texts/topic-months.ts';
 import { topicTrendOf } from '#shared/scorecards/topic-months.ts';
@@ -76,6 +79,7 @@ export function reportContent(scorecard: Scorecard, { cells, trend, place }: Rep
   if (matters)
     blocks.push({ heading: matterLineTexts.vi.title }, matterTable(matters), { note: matterLineTexts.vi.note });
   if (scorecard.results) blocks.push(...resultBlocks(scorecard, isDistrict));
+  if (scorecard.staff) blocks.push(...staffBlocks(scorecard.staff, scorecard.status));
   blocks.push(
     { heading: 'Ý thức và chất lượng sinh hoạt, từng tháng' },
     monthTable('Chỉ tiêu (%)', trend.months, conductRows(trend)),
@@ -202,6 +206,18 @@ function resultBlocks({ results = {}, children }: Scorecard, isDistrict: boolean
       ),
     },
     { note: t.note },
+  ];
+}
+
+function staffBlocks(staff: StaffSides, status: Scorecard['status']): Block[] {
+  const t = staffTexts.vi;
+  return [
+    { heading: t.title },
+    {
+      columns: [text(t.figure, 52), number(t.with, 24), number(t.without, 24)],
+      rows: staffLines({ staff, status }, 'vi').map(({ label, with: own, without }) => [label, own, without]),
+    },
+    { note: t.note(formatNumber(staff.unknown)) },
   ];
 }
 

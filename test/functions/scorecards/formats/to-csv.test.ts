@@ -41,8 +41,8 @@ it('has every figure in the dictionary under its own name', () => {
 
 it('has a line a figure of the unit, of each unit below it and of each group', () => {
   const subjects = 1 + district.children.length + district.groups.length;
-  // Behind them stand the lines of results.
-  const figures = lines(toCsv(district)).filter((line) => line.endsWith(';'));
+  // Behind them stand the lines of results, and of cells with commune staff and without.
+  const figures = lines(toCsv(district)).filter((line) => line.endsWith(';') && !/;\w*Staff\S*;/.test(line));
   expect(figures).toHaveLength(subjects * district.indicators.length);
 });
 

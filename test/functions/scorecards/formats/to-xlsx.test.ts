@@ -42,7 +42,16 @@ describe('the workbook of a district', () => {
     const { names } = await sheetsOf(district);
     expect(names).toEqual([
       ...['Bìa', 'Bảng tổng hợp', 'Các xã', 'Các chi bộ', 'Tổ công tác', 'Chi bộ dưới chuẩn'],
-      ...['Vấn đề', 'Giải quyết vấn đề', 'Kết quả', 'Diễn biến', 'Vấn đề theo tháng', 'Biểu tháng', 'Ghi chú'],
+      ...[
+        'Vấn đề',
+        'Giải quyết vấn đề',
+        'Kết quả',
+        'Cán bộ xã',
+        'Diễn biến',
+        'Vấn đề theo tháng',
+        'Biểu tháng',
+        'Ghi chú',
+      ],
     ]);
   });
 
@@ -95,7 +104,7 @@ describe('any workbook', () => {
 
   it('is made of a month in which nobody has reported', async () => {
     const empty = commune.children.map((child) => ({ ...child, rank: null }));
-    const { results: _, ...silent } = commune;
+    const { results: _, staff: __, ...silent } = commune;
     const { names } = await sheetsOf({ ...silent, status: 'live', revision: 0, children: empty, belowNorm: [] });
     expect(names).toEqual([
       ...[
