@@ -9,6 +9,21 @@ const stepsOf: Readonly<Record<Role, readonly ActionStep[]>> = {
   district: ['progress', 'postpone', 'close'],
 };
 
+/**
+ * Whether a role may decide on a figure anew, as it stood when the form was shown: open an action where none is under way,
+ * which a working group may where nothing was decided, or dismiss what two months propose.
+ *
+ * @param seen the figure's action as the form showed it; absent: there was none
+ */
+export function mayDecide(
+  step: 'open' | 'dismiss',
+  seen: Pick<TrackedAction, 'state'> | undefined,
+  role: Role,
+): boolean {
+  if (step === 'dismiss') return role === 'district' && seen === undefined;
+  return seen === undefined || (role === 'district' && seen.state !== 'open');
+}
+
 /** The steps that a role may take on an action now. What has ended is over; the figure can be acted on anew. */
 export function actionStepsOn({ state }: Pick<TrackedAction, 'state'>, role: Role): readonly ActionStep[] {
   return state === 'open' ? stepsOf[role] : [];

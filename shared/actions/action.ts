@@ -101,8 +101,11 @@ export function actionOf(id: ActionId, events: readonly ActionEvent[]): TrackedA
 
 function after(action: TrackedAction, event: ActionEvent): TrackedAction {
   switch (event.kind) {
-    case 'open':
-      return { ...action, state: 'open', plan: event.plan, openedAt: event.at };
+    case 'open': {
+      // Where it is acted on anew, what ended is history.
+      const { closedAt: _, ...rest } = action;
+      return { ...rest, state: 'open', plan: event.plan, openedAt: event.at };
+    }
     case 'postpone':
       return action.plan ? { ...action, plan: { ...action.plan, due: event.due } } : action;
     case 'close':

@@ -1,7 +1,7 @@
 import type { ActionEvent, ActionStep, Plan, Progress } from '#shared/actions/action.ts';
 import { type Cause, causes } from '#shared/actions/causes.ts';
 import { Fields } from '#shared/input/fields.ts';
-import { readDueDay } from '#shared/input/read-due-day.ts';
+import { isPromise, readDueDay } from '#shared/input/read-due-day.ts';
 import type { FieldError, Typed } from '#shared/input/typed.ts';
 import { type Day, type Month, monthOf, parseTypedMonth } from '#shared/period.ts';
 
@@ -22,15 +22,21 @@ export type SaidStep = Said<'progress'> | Said<'postpone'> | Said<'close'>;
 
 type Parsed<Value> = ({ readonly ok: true } & Value) | { readonly ok: false; readonly errors: readonly FieldError[] };
 
+interface PlanContext {
+  readonly today: Day;
+  /** The month of the figure: nothing can be due before it. */
+  readonly month: Month;
+  /** The numbers of the working groups that may help. */
+  readonly groups: readonly number[];
+}
+
 /** Reads the plan of an action: `what`, `who`, `due`, `cause`, `why`, `group`. */
-export function parsePlan(
-  typed: Typed,
-  { today, groups }: { readonly today: Day; readonly groups: readonly number[] },
-): Parsed<{ readonly plan: Plan }> {
+export function parsePlan(typed: Typed, { today, month, groups }: PlanContext): Parsed<{ readonly plan: Plan }> {
   const fields = new Fields(typed);
   const what = fields.words('what', LONGEST.what);
   const who = fields.words('who', LONGEST.who);
   const due = fields.day('due', 'required', { today }, readDueDay);
+  if (due && monthOf(due) < month) fields.refuse('due', 'due-before-figure');
   const cause = fields.choice('cause', causeCodes);
   const why = fields.optionalWords('why', LONGEST.words);
   const group = fields.optional('group', (text) => groups.find((each) => String(each) === text), 'not-a-choice');
@@ -79,6 +85,7 @@ const readers: Readonly<Record<SaidStep['kind'], (fields: Fields, context: StepC
 
   postpone(fields, { today }) {
     const due = fields.day('due', 'required', { today }, readDueDay);
+    if (due && !isPromise(due, today)) fields.refuse('due', 'not-a-promise');
     const words = fields.words('reason', LONGEST.words);
     return due && words ? { kind: 'postpone', due, words } : undefined;
   },

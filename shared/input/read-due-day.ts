@@ -1,7 +1,7 @@
 import type { Reading } from '#shared/input/doubt.ts';
 import { type DayContext, daysOf, doubted, otherDaysOf } from '#shared/input/read-day.ts';
 import { spelledDay } from '#shared/input/spelled-day.ts';
-import { type Day, dayAt, endOfMonth, type Month, monthOf, parseMonth } from '#shared/period.ts';
+import { addDays, type Day, dayAt, endOfMonth, type Month, monthOf, parseMonth } from '#shared/period.ts';
 
 /**
  * Reads the day by which something is due, as people write it. Without its year it is the next such day of the year of
@@ -31,4 +31,12 @@ function monthSaid(said: string, from: Month): Month | undefined {
   const named = (each: number) => parseMonth(`${each}-${number.padStart(2, '0')}`);
   const own = named(Number(year ?? from.slice(0, 4)));
   return year === undefined && own && own < from ? named(Number(from.slice(0, 4)) + 1) : own;
+}
+
+/** A promise further ahead was mistyped, or is none. */
+const LONGEST_PROMISE_DAYS = 366;
+
+/** Whether a day can be promised: from today on, within a year. */
+export function isPromise(day: Day, today: Day): boolean {
+  return day >= today && day <= addDays(today, LONGEST_PROMISE_DAYS);
 }

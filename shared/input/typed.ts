@@ -49,6 +49,7 @@ export const errorCodes = [
   'only-handed-on',
   'only-with-progress',
   'not-a-promise',
+  'due-before-figure',
   'not-a-month',
   'month-over',
   'year-over',

@@ -1,14 +1,12 @@
 import { Fields } from '#shared/input/fields.ts';
-import { readDueDay } from '#shared/input/read-due-day.ts';
+import { isPromise, readDueDay } from '#shared/input/read-due-day.ts';
 import type { FieldError, Typed } from '#shared/input/typed.ts';
 import { type MatterId, type MatterStep, parseMatterId } from '#shared/matters/matter.ts';
 import { answeredSteps } from '#shared/matters/matter-steps.ts';
-import { addDays, type Day, monthOf } from '#shared/period.ts';
+import { type Day, monthOf } from '#shared/period.ts';
 
 /** The maximum length of an answer, in characters. */
 const LONGEST = 2000;
-/** A promise further ahead was mistyped, or is none. */
-const LONGEST_PROMISE_DAYS = 366;
 
 /** A step as it was requested. */
 export type AskedStep =
@@ -34,7 +32,7 @@ export function parseMatterStep(typed: Typed, open: readonly MatterStep[], today
       ? fields.required('into', (text) => (parseMatterId(text) ? text : undefined), 'not-a-choice')
       : fields.optional('into', (text) => text, 'not-a-choice');
   const promised = fields.day('promised', 'optional', { month: monthOf(today), today }, readDueDay);
-  if (promised && (promised < today || promised > addDays(today, LONGEST_PROMISE_DAYS))) {
+  if (promised && !isPromise(promised, today)) {
     fields.refuse('promised', 'not-a-promise');
   }
   if (kind && kind !== 'progress' && typed['promised']?.trim()) fields.refuse('promised', 'only-with-progress');

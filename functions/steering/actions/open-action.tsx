@@ -11,7 +11,8 @@ import type { ActionStore } from '#functions/store/action-store.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import type { ScorecardStore } from '#functions/store/scorecard-store.ts';
 import { pathTo } from '#shared/access/routes.ts';
-import { type ActionId, actionIdOf, type SeenFigure, type TrackedAction } from '#shared/actions/action.ts';
+import { type ActionId, actionIdOf, actionOf, type SeenFigure, type TrackedAction } from '#shared/actions/action.ts';
+import { mayDecide } from '#shared/actions/action-steps.ts';
 import { figureIn } from '#shared/actions/figures.ts';
 import { parseDismissal, parsePlan } from '#shared/actions/parse-action.ts';
 import type { Proposal } from '#shared/actions/propose.ts';
@@ -60,8 +61,14 @@ export const openAction: Action<OpenDeps> = async (request, deps) => {
   // What has been stored since is read anew, and shown.
   const stale = async () =>
     openingAnswer((await loadOpening(request, request.body, deps)) ?? opening, { typed, stale: true }, step);
+  if (step !== 'open' && step !== 'dismiss') return problem('bad-request', lang);
+  // A retry is judged like the first try; the store detects who came too late.
+  const events = opening.stored?.events.slice(0, seen) ?? [];
+  if (!mayDecide(step, events.length > 0 ? actionOf(id, events) : undefined, viewer.role))
+    return problem('not-allowed', lang);
   if (step === 'dismiss') {
-    if (viewer.role !== 'district') return problem('not-allowed', lang);
+    // What nobody proposed cannot be dismissed; what was, is not proposed any more.
+    if (!proposal && !opening.stored) return problem('not-found', lang);
     return takeForm(request, {
       parse: () => parseDismissal(typed),
       refuse: (errors) => openingAnswer(opening, { typed, errors }, 'dismiss'),
@@ -73,7 +80,8 @@ export const openAction: Action<OpenDeps> = async (request, deps) => {
     });
   }
   return takeForm(request, {
-    parse: () => parsePlan(typed, { today: dayAt(now), groups: groups.map(({ number }) => number) }),
+    parse: () =>
+      parsePlan(typed, { today: dayAt(now), month: opening.month, groups: groups.map(({ number }) => number) }),
     refuse: (errors) => openingAnswer(opening, { typed, errors }, 'open'),
     append: ({ plan }, before) => {
       const about = { ...(figure && { figure }), ...(proposal && { proposed: true as const }) };

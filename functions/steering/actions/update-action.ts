@@ -8,7 +8,7 @@ import { type ActionDeps, type LoadedAction, loadAction } from '#functions/steer
 import { actionAnswer } from '#functions/steering/actions/show-action.tsx';
 import type { ActionStore } from '#functions/store/action-store.ts';
 import { pathTo } from '#shared/access/routes.ts';
-import { actionOf, isPlanned } from '#shared/actions/action.ts';
+import { actionOf, actionSteps, isPlanned } from '#shared/actions/action.ts';
 import { parseActionStep, type SaidStep } from '#shared/actions/parse-action.ts';
 import { stillMissedProblem } from '#shared/actions/texts/still-missed.ts';
 import { parseCount } from '#shared/input/numbers.ts';
@@ -30,7 +30,7 @@ export const updateAction: Action<UpdateDeps> = async (request, deps) => {
   // A retry is judged like the first try; the store detects who came too late.
   const asSeen = actionOf(action.id, action.events.slice(0, Math.max(1, seen)));
   const step = stepsOn(asSeen).find((each): each is SaidStep['kind'] => each === typedStep);
-  if (!step) return problem(stepsOn(asSeen).length === 0 ? 'not-allowed' : 'bad-request', lang);
+  if (!step) return problem(actionSteps.some((each) => each === typedStep) ? 'not-allowed' : 'bad-request', lang);
   const context = {
     today: dayAt(now),
     opened: monthAt(action.openedAt),

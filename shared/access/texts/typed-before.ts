@@ -6,5 +6,5 @@ export const typedBeforeTexts = inEach({
     vi: 'Đây là nội dung đồng chí đã nhập, chưa được lưu vì còn chỗ phải sửa.',
     en: 'This is what you entered. It is not stored: something in it has to be mended.',
   },
-  anew: { vi: 'Bỏ, xem bản đang lưu', en: 'Drop it and see what is stored' },
+  anew: { vi: 'Xem bản đang lưu', en: 'See what is stored' },
 });

@@ -8,7 +8,7 @@ import {
   type Plan,
   parseActionId,
 } from '#shared/actions/action.ts';
-import { actionStepsOn } from '#shared/actions/action-steps.ts';
+import { actionStepsOn, mayDecide } from '#shared/actions/action-steps.ts';
 import { actionsIn, actionsOfMonth, countActions, countCauses } from '#shared/actions/choose-actions.ts';
 import type { Day, Month } from '#shared/period.ts';
 import { indicatorIds } from '#shared/scorecards/indicators.ts';
@@ -54,6 +54,22 @@ describe('an action', () => {
     expect(actionOf(id, [open])).toMatchObject({ state: 'open', plan, openedAt: open.at, unit: 'hiep-hoa.thanh-van' });
     expect(actionOf(id, [open, postponed]).plan).toEqual({ ...plan, due });
     expect(actionOf(id, [open, postponed, close])).toMatchObject({ state: 'closed', closedAt: close.at });
+  });
+
+  it('that is acted on anew has not ended', () => {
+    const again = actionOf(id, [open, close, { ...open, at: at('2027-01-12') }]);
+    expect(again).toMatchObject({ state: 'open', openedAt: at('2027-01-12') });
+    expect(again).not.toHaveProperty('closedAt');
+  });
+
+  it('is opened where none is under way, anew by the district alone, and dismissed only while it is a proposal', () => {
+    const states = [undefined, 'open', 'closed', 'dismissed'] as const;
+    const may = (step: 'open' | 'dismiss', role: 'group' | 'district') =>
+      states.filter((state) => mayDecide(step, state && { state }, role));
+    expect(may('open', 'district')).toEqual([undefined, 'closed', 'dismissed']);
+    expect(may('open', 'group')).toEqual([undefined]);
+    expect(may('dismiss', 'district')).toEqual([undefined]);
+    expect(may('dismiss', 'group')).toEqual([]);
   });
 
   it('may be opened although its proposal was dismissed once', () => {

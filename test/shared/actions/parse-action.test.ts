@@ -10,7 +10,8 @@ const errorsOf = (parsed: { readonly ok: boolean }) =>
   );
 
 describe('the plan of an action', () => {
-  const read = (typed: Readonly<Record<string, string>>) => parsePlan(typed, { today, groups: [1, 9] });
+  const read = (typed: Readonly<Record<string, string>>) =>
+    parsePlan(typed, { today, month: '2026-10' as Month, groups: [1, 9] });
 
   it('is read as people write it', () => {
     expect(read({ ...full, why: 'Không ai kiểm tra\nKhông có lịch', group: '9' })).toEqual({
@@ -26,6 +27,8 @@ describe('the plan of an action', () => {
     [{ who: ' ' }, ['who required']],
     [{ due: '40/13' }, ['due not-a-day']],
     [{ due: 'cuối tháng' }, ['due understood']],
+    [{ due: '30/9/2026' }, ['due due-before-figure']],
+    [{ due: '31/12/2020' }, ['due due-before-figure']],
     [{ cause: 'nobody' }, ['cause not-a-choice']],
     [{ group: '2' }, ['group not-a-choice']],
     [{ price: '1' }, ['price unknown-field']],
@@ -77,6 +80,9 @@ describe('a step', () => {
       step: { kind: 'postpone', due: '2027-01-15', words: 'Mưa bão' },
     });
     expect(errorsOf(parseActionStep('postpone', { due: '15/1/2027' }, context))).toEqual(['reason required']);
+    for (const due of ['26/11/2026', '30/11/2027']) {
+      expect(errorsOf(parseActionStep('postpone', { due, reason: 'x' }, context))).toEqual(['due not-a-promise']);
+    }
     expect(parseDismissal({ reason: 'Đã có kế hoạch' })).toEqual({ ok: true, words: 'Đã có kế hoạch' });
     expect(errorsOf(parseDismissal({ reason: '' }))).toEqual(['reason required']);
   });

@@ -152,9 +152,20 @@ describe('an action', () => {
     expect(await step(id, 'progress', { ...said, counted: '3' }, 3, users.one)).toMatchObject({ status: 422 });
     // Deciding is the district's.
     for (const by of [users.one, users.group1]) {
-      expect(await step(id, 'close', { result: 'Xong' }, 3, by)).toMatchObject({ status: 400 });
-      expect(await step(id, 'postpone', { due: plan.due, reason: 'Bận' }, 3, by)).toMatchObject({ status: 400 });
+      expect(await step(id, 'close', { result: 'Xong' }, 3, by)).toMatchObject({ status: 403 });
+      expect(await step(id, 'postpone', { due: plan.due, reason: 'Bận' }, 3, by)).toMatchObject({ status: 403 });
     }
+    // Nor is it replaced or dismissed while it is under way, by whoever has seen it.
+    const about = { unit: one, indicator: 'reported', month: newer, seen: '3' };
+    for (const by of [users.board, users.group1]) {
+      expect(await send('/actions', { step: 'open', ...about, ...plan }, by)).toMatchObject({ status: 403 });
+    }
+    expect(await send('/actions', { step: 'dismiss', ...about, reason: 'Bỏ' })).toMatchObject({ status: 403 });
+    expect(await send('/actions', { step: 'bogus', ...about, ...plan })).toMatchObject({ status: 400 });
+    const unasked = { step: 'dismiss', unit: one, indicator: 'attendance', month: newer, seen: '0' };
+    expect(await send('/actions', { ...unasked, reason: 'Bỏ' })).toMatchObject({ status: 404 });
+    expect(await step(id, 'postpone', { due: '01/01/2021', reason: 'Bận' }, 3)).toMatchObject({ status: 422 });
+    expect(await users.board.json(`/actions/${id}`)).toMatchObject({ state: 'open', plan: { what: plan.what } });
     expect((await list('', users.one)).actions.map((each) => each.id)).toEqual([id]);
     expect((await list('', users.two)).actions).toEqual([]);
     expect((await users.one.get(`/actions/${id}`)).text).toContain('Đã giúp lập lịch');

@@ -161,7 +161,7 @@ describe('going back after a page of mistakes', () => {
     expect(browser.status).toBe(422);
     await browser.open(targets);
     expect([0, 1].map((n) => browser.value(`targets[${n}].what`))).toEqual(['Làm đường', 'Trồng cây']);
-    await browser.follow('Bỏ, xem bản đang lưu');
+    await browser.follow('Xem bản đang lưu');
     expect(browser.value('targets[0].what')).toBe('');
   });
 
