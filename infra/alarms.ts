@@ -1,67 +1,82 @@
-import { CfnOutput, Duration } from 'aws-cdk-lib';
-import { Alarm, ComparisonOperator, type IMetric, Metric, Stats, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { Duration, Stack } from 'aws-cdk-lib';
+import { Alarm, ComparisonOperator, type IMetric, MathExpression, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
-import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
-import { Topic } from 'aws-cdk-lib/aws-sns';
+import type { Topic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
-import { alarmingWords } from '#functions/store/tables.ts';
+import { alarmTopic } from '#infra/alarm-topic.ts';
+import type { Api } from '#infra/api.ts';
 import type { Functions } from '#infra/functions.ts';
+import { loggedWords } from '#infra/logged-words.ts';
 import type { Reminders } from '#infra/reminders.ts';
 import type { RollUp } from '#infra/roll-up.ts';
 
 interface AlarmsProps {
   readonly functions: Functions;
+  readonly api: Api;
   readonly rollUp: RollUp;
   readonly reminders: Reminders;
 }
+
+const period = Duration.minutes(5);
 
 /** The alarms that wake the operator. `infra/README.md` says what each means, where to look and how to repair it. */
 export class Alarms extends Construct {
   private readonly topic: Topic;
 
-  constructor(scope: Construct, { functions, rollUp, reminders }: AlarmsProps) {
+  constructor(scope: Construct, { functions, api, rollUp, reminders }: AlarmsProps) {
     super(scope, 'Alarms');
-    this.topic = new Topic(this, 'Topic', { enforceSSL: true });
-    new CfnOutput(this, 'AlarmTopic', { value: this.topic.topicArn }).overrideLogicalId('AlarmTopic');
+    this.topic = alarmTopic(this);
 
-    const period = Duration.minutes(5);
-    this.any('rollup-failed', rollUp.failed.metricApproximateNumberOfMessagesVisible({ period }));
-    this.any('night-not-planned', rollUp.unplanned.metricApproximateNumberOfMessagesVisible({ period }));
-    this.any('web-errors', functions.web.metricErrors({ period }));
-    this.any('scorecards-errors', functions.scorecards.metricErrors({ period }));
-    this.any('directory-errors', functions.directory.metricErrors({ period }));
-    this.any('guidance-errors', functions.guidance.metricErrors({ period }));
-    this.any('plan-errors', functions.plan.metricErrors({ period }));
-    this.any('rollup-errors', functions.rollup.metricErrors({ period }));
-    const { web, directory, guidance, rollup } = functions;
-    const readers = { web, directory, guidance, rollup, remind: reminders.remind };
-    this.any('items-unreadable', this.logged('UnreadableItems', alarmingWords.unreadableItem, readers));
-    this.any('owed-for-long', this.logged('OwedForLong', alarmingWords.owedForLong, { rollup }));
-    this.any('reminders-missed', reminders.missed.metricApproximateNumberOfMessagesVisible({ period }));
-    this.any('remind-errors', reminders.remind.metricErrors({ period }));
-  }
+    const { web, scorecards, directory, guidance, prepare, steering, plan, rollup } = functions;
+    const forBrowsers = { web, scorecards, directory, guidance, prepare, steering };
+    const all = { ...forBrowsers, plan, rollup, remind: reminders.remind };
+    const logged = (words: Parameters<typeof loggedWords>[1], by: Readonly<Record<string, LambdaFunction>>) =>
+      loggedWords(this, words, by, period);
 
-  /** How often functions say something in their logs. */
-  private logged(metricName: string, words: string, by: Readonly<Record<string, LambdaFunction>>): IMetric {
-    const named = { metricNamespace: 'SoChiBo', metricName };
-    for (const [name, { logGroup }] of Object.entries(by)) {
-      const filterPattern = FilterPattern.allTerms(words);
-      new MetricFilter(this, `${name}-${metricName}`, { logGroup, filterPattern, metricValue: '1', ...named });
+    // Of a batch whose messages failed one by one, Lambda counts no error.
+    const rollUpsFailed = logged('rollUpFailed', { rollup });
+    for (const [name, each] of Object.entries(all)) {
+      const errors = each.metricErrors({ period });
+      this.from(1, `${name}-errors`, each === rollup ? sum({ errors, rollUpsFailed }) : errors);
     }
-    const period = Duration.minutes(5);
-    return new Metric({ namespace: named.metricNamespace, metricName, statistic: Stats.SUM, period });
+    this.from(1, 'fault-pages', logged('fault', forBrowsers));
+    this.from(5, 'pages-unavailable', logged('unavailable', forBrowsers));
+    this.from(5, 'not-on-record', logged('notOnRecord', forBrowsers));
+    const throttles = Object.entries(all).map(([name, each]) => [name, each.metricThrottles({ period })] as const);
+    this.from(5, 'functions-throttled', sum(Object.fromEntries(throttles)));
+    this.from(5, 'api-errors', api.serverErrors(period));
+    this.from(1, 'items-unreadable', logged('unreadableItem', all));
+    this.from(1, 'owed-for-long', logged('owedForLong', { rollup }));
+    this.from(1, 'rollup-failed', rollUp.failed.metricApproximateNumberOfMessagesVisible({ period }));
+    this.from(1, 'night-not-planned', rollUp.unplanned.metricApproximateNumberOfMessagesVisible({ period }));
+    this.from(1, 'reminders-missed', reminders.missed.metricApproximateNumberOfMessagesVisible({ period }));
+    // A message that fails is put aside after twenty minutes; an older one waits for no fault of its own.
+    const oldest = rollUp.queue.metricApproximateAgeOfOldestMessage({ period });
+    this.from(Duration.minutes(30).toSeconds(), 'rollup-late', oldest);
   }
 
-  /** One error raises the alarm: in a system this quiet, a single fault costs somebody an evening. */
-  private any(name: string, metric: IMetric): void {
+  /**
+   * Raises an alarm from so much in five minutes on. Mostly that is one: in a system this quiet, a single fault costs
+   * somebody an evening. What mends itself unless it goes on, asks for more.
+   */
+  private from(threshold: number, name: string, metric: IMetric): void {
     new Alarm(this, name, {
+      alarmName: `${Stack.of(this).stackName}-${name}`,
       metric,
-      threshold: 1,
+      threshold,
       evaluationPeriods: 1,
       comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
       treatMissingData: TreatMissingData.NOT_BREACHING,
       alarmDescription: `infra/README.md, "${name}"`,
     }).addAlarmAction(new SnsAction(this.topic));
   }
+}
+
+/** Metrics of which some may have no data. CloudWatch takes ten in one alarm. */
+function sum(usingMetrics: Record<string, IMetric>): IMetric {
+  const expression = Object.keys(usingMetrics)
+    .map((id) => `FILL(${id}, 0)`)
+    .join(' + ');
+  return new MathExpression({ expression, usingMetrics, period });
 }

@@ -1,7 +1,8 @@
-import { Stack, Validations } from 'aws-cdk-lib';
+import { type Duration, Stack, Validations } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import { HttpApi, type HttpMethod, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import type { IMetric } from 'aws-cdk-lib/aws-cloudwatch';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { Functions } from '#infra/functions.ts';
@@ -11,6 +12,8 @@ import { routes } from '#shared/access/routes.ts';
 export class Api extends Construct {
   /** The host that CloudFront uses as its origin. */
   readonly host: string;
+  /** Answers with a status of 500 and above, also those that no function could give. */
+  readonly serverErrors: (period: Duration) => IMetric;
 
   constructor(scope: Construct, functions: Functions) {
     super(scope, 'Api');
@@ -41,6 +44,7 @@ export class Api extends Construct {
         format: AccessLogFormat.custom(JSON.stringify(accessLogLine)),
       },
     });
+    this.serverErrors = (period) => api.metricServerError({ period });
     const { region, urlSuffix } = Stack.of(this);
     this.host = `${api.apiId}.execute-api.${region}.${urlSuffix}`;
 

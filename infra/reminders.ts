@@ -8,6 +8,7 @@ import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { reservedKeys } from '#functions/store/tables.ts';
 import { nodeFunction } from '#infra/node-function.ts';
+import { putAside } from '#infra/put-aside.ts';
 import type { SignIn } from '#infra/sign-in.ts';
 import { grantIndexQuery, grantKinds, grantTableOnly, grantUnlike } from '#infra/table-grants.ts';
 import type { Tables } from '#infra/tables.ts';
@@ -24,7 +25,7 @@ interface RemindersProps {
 /** Sends the reminders of each morning: schedule → remind → SES. */
 export class Reminders extends Construct {
   readonly remind: LambdaFunction;
-  /** Holds the schedule's events of mornings on which `remind` was never started. */
+  /** Holds the schedule's events of mornings on which `remind` was never started, or failed each time. */
   readonly missed: Queue;
 
   constructor(scope: Construct, { tables, signIn, url, mailFrom }: RemindersProps) {
@@ -56,6 +57,7 @@ export class Reminders extends Construct {
       id: 'AwsSolutions-SQS3',
       reason: 'It is itself the dead-letter queue of the schedule, which the rule does not see.',
     });
+    putAside(this.remind, this.missed);
     this.everyMorning();
   }
 

@@ -7,6 +7,7 @@ import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { Functions } from '#infra/functions.ts';
+import { putAside } from '#infra/put-aside.ts';
 
 /**
  * After so many attempts a message goes to the dead-letter queue, for a person to look at. A failed one comes back within
@@ -19,7 +20,7 @@ export class RollUp extends Construct {
   readonly queue: Queue;
   /** The dead-letter queue: messages of months that could not be rolled up. */
   readonly failed: Queue;
-  /** Holds the schedule's events of nights that could not be planned. */
+  /** Holds the schedule's events of nights that could not be planned: `plan` was never started, or failed each time. */
   readonly unplanned: Queue;
 
   constructor(scope: Construct) {
@@ -64,6 +65,7 @@ export class RollUp extends Construct {
         deadLetterQueue: this.unplanned,
       }),
     });
+    putAside(plan, this.unplanned);
     // A run that is lost is made good by the next.
     new Schedule(this, 'Settle', {
       description: 'Pays what stored changes still owe: entries of the audit, concerns and roll-ups',

@@ -51,7 +51,7 @@ export class SoChiBoStack extends Stack {
     const site = new Site(this, { api, assets, originSecret: secret.sent });
     const url = `https://${site.distribution.domainName}`;
     const reminders = new Reminders(this, { tables, signIn, url, mailFrom });
-    new Alarms(this, { functions, rollUp, reminders });
+    new Alarms(this, { functions, api, rollUp, reminders });
 
     const outputs = {
       Url: url,

@@ -23,6 +23,7 @@ import { isUnavailable } from '#functions/http/unavailable.ts';
 import { withAudit } from '#functions/http/with-audit.ts';
 import { withForebears } from '#functions/http/with-forebears.ts';
 import { UnreadableItem } from '#functions/store/format.ts';
+import { alarmingWords } from '#functions/store/tables.ts';
 import { listingUnreadable } from '#functions/store/unreadable.ts';
 import { askedMonth } from '#shared/access/asked-month.ts';
 import { can, type Viewer } from '#shared/access/can.ts';
@@ -75,7 +76,7 @@ export function httpHandler<F extends RoutedFunction, Deps extends HttpDeps>(act
         return sendAnswer(problem(code, request.lang), request, 'unknown', deps);
       }
       return inTime(respond(request, actions as Table<Deps>, deps), lambda.getRemainingTimeInMillis(), () => {
-        logFault('unavailable', request.route, new Error('Late'));
+        logFault(alarmingWords.unavailable, request.route, new Error('Late'));
         // It asks nothing of anybody: neither who sent it nor what its unit is called.
         const alone = { ...deps, directory: { ...deps.directory, unit: async () => undefined } };
         return sendAnswer(unavailable(request, false), request, 'unknown', alone);
@@ -117,7 +118,7 @@ async function answerTo<Deps extends HttpDeps>(request: Request, actions: Table<
     return { answer: await withAudit(answer, request, open?.session, deps), sender };
   } catch (error) {
     const isOutage = isUnavailable(error);
-    logFault(isOutage ? 'unavailable' : 'fault', request.route, error);
+    logFault(isOutage ? alarmingWords.unavailable : alarmingWords.fault, request.route, error);
     const isSignedIn = typeof sender === 'object';
     const code = error instanceof UnreadableItem ? 'unreadable' : 'fault';
     return { answer: isOutage ? unavailable(request, isSignedIn) : problem(code, request.lang), sender };

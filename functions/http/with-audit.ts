@@ -3,7 +3,7 @@ import type { Answer } from '#functions/http/answer.ts';
 import { evenTime } from '#functions/http/even-time.ts';
 import type { HttpDeps } from '#functions/http/http-deps.ts';
 import type { Request } from '#functions/http/request.ts';
-import { transientKinds } from '#functions/store/tables.ts';
+import { alarmingWords, transientKinds } from '#functions/store/tables.ts';
 import { type AuditKind, shortAddress } from '#shared/access/audit.ts';
 import type { Session } from '#shared/access/session.ts';
 import { districtOf } from '#shared/units/units.ts';
@@ -41,10 +41,10 @@ export async function withAudit(
     } catch (error) {
       if (!isDone.has(kind)) {
         if (!answer.unrecorded) throw error;
-        logFault('unavailable', route, error);
+        logFault(alarmingWords.unavailable, route, error);
         return answer.unrecorded;
       }
-      logFault('not on record', route, error);
+      logFault(alarmingWords.notOnRecord, route, error);
     }
   }
   if (answer.audit?.some(({ kind }) => isTry.has(kind))) await evenTime(now);

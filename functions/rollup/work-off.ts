@@ -1,4 +1,5 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import { alarmingWords } from '#functions/store/tables.ts';
 
 /**
  * In how many seconds a message comes back that failed for the so-many-th time. Meanwhile it holds up its district-month
@@ -34,7 +35,7 @@ export async function workOff(
       () => `in ${seconds} s`,
       (refused: unknown) => `when the queue itself brings it back: ${refused}`,
     );
-    console.error(JSON.stringify({ message: 'roll-up failed', request: body, error, again }));
+    console.error(JSON.stringify({ message: alarmingWords.rollUpFailed, request: body, error, again }));
   }
   return { batchItemFailures };
 }

@@ -40,8 +40,15 @@ export const reservedKeys = {
   meetings: { freeText: '#text', purges: '#purge', asks: '#asks', tasks: '#tasks' },
 } as const;
 
-/** Words in the log of a function that raise an alarm. */
-export const alarmingWords = { owedForLong: 'owed for over a day', unreadableItem: 'unreadable item' } as const;
+/** Words in the log of a function that raise an alarm (`infra/alarms.ts`). No other line says them. */
+export const alarmingWords = {
+  fault: 'unforeseen fault',
+  unavailable: 'service unavailable',
+  notOnRecord: 'not on record',
+  rollUpFailed: 'roll-up failed',
+  owedForLong: 'owed for over a day',
+  unreadableItem: 'unreadable item',
+} as const;
 
 export type TableKey = keyof typeof tables;
 

@@ -17,7 +17,7 @@ export async function startControl(
     if (deed === 'turn-locks') system.turnLocks(Number(seconds));
     const answers = {
       held: () => system.held(),
-      faults: () => logged.filter((line) => /"message":"(fault|unforeseen)"| failed"|timed out/.test(line)),
+      faults: () => logged.filter((line) => /"message":"unforeseen fault"| failed"|timed out/.test(line)),
     };
     response.end(JSON.stringify(deed === 'held' || deed === 'faults' ? await answers[deed]() : null));
   });

@@ -2,8 +2,12 @@ import type { LocalSystem } from '#infra/local/system.ts';
 
 type Usage = ReturnType<LocalSystem['usage']>;
 
-/** What others do in a function's name, and so is never seen here: Lambda writes its log and reads its queue. */
-const ofLambda = /^(logs:|sqs:(ReceiveMessage|DeleteMessage|ChangeMessageVisibility|GetQueueUrl|GetQueueAttributes) )/;
+/**
+ * What others do in a function's name, and so is never seen here: Lambda writes its log, reads its queue, and puts events
+ * aside with which it failed.
+ */
+const ofLambda =
+  /^(logs:|sqs:SendMessage \S*(Unplanned|Missed)|sqs:(ReceiveMessage|DeleteMessage|ChangeMessageVisibility|GetQueueUrl|GetQueueAttributes) )/;
 
 /**
  * Compares what the functions did in all of these tests with what the synthesized policies let them do. A right is used

@@ -8,6 +8,7 @@ import { isUnavailable } from '#functions/http/unavailable.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import type { DraftKey, DraftStore } from '#functions/store/draft-store.ts';
 import type { ReportStore } from '#functions/store/report-store.ts';
+import { alarmingWords } from '#functions/store/tables.ts';
 import { type CommuneMonth, loadCommuneMonth } from '#functions/web/reports/commune-month.ts';
 import { storeInTime } from '#functions/web/reports/store-in-time.ts';
 import { storeReport } from '#functions/web/reports/store-report.ts';
@@ -116,7 +117,7 @@ export const submitGrid: Action<Deps> = async (request, deps) => {
     return { ...answer, audit, isDraft: true };
   } catch (error) {
     if (!isUnavailable(error)) throw error;
-    logFault('unavailable', request.route, error);
+    logFault(alarmingWords.unavailable, request.route, error);
     return showBare(request, rows, commonDate);
   }
 };

@@ -8,6 +8,7 @@ import { takeForm } from '#functions/http/take-form.ts';
 import { isUnavailable } from '#functions/http/unavailable.ts';
 import { viewed } from '#functions/http/viewed.ts';
 import type { ReportStore } from '#functions/store/report-store.ts';
+import { alarmingWords } from '#functions/store/tables.ts';
 import { findUnknownTarget } from '#functions/web/reports/find-unknown-target.ts';
 import { findUnknownTasks } from '#functions/web/reports/find-unknown-tasks.ts';
 import { keepPurgedTasks } from '#functions/web/reports/keep-purged-tasks.ts';
@@ -79,7 +80,7 @@ async function submit(request: SignedIn, sent: Submission, deps: SubmitDeps): Pr
       : await store(request, sent, { cell, commune, district }, deps);
   } catch (error) {
     if (!isUnavailable(error)) throw error;
-    logFault('unavailable', request.route, error);
+    logFault(alarmingWords.unavailable, request.route, error);
     return giveBack(request, sent);
   }
 }

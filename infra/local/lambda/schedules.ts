@@ -1,6 +1,7 @@
 import { Cron } from 'croner';
 import type { LocalStack } from '#infra/local/cloudformation/local-stack.ts';
 import { judge, refusalText, roleOf } from '#infra/local/iam/policy.ts';
+import { failureDestinations } from '#infra/local/lambda/failure-destination.ts';
 import type { LocalFunction } from '#infra/local/lambda/local-function.ts';
 
 interface ScheduleProperties {
@@ -25,6 +26,7 @@ export function startSchedules(
   const enabled = stack
     .all<ScheduleProperties>('AWS::Scheduler::Schedule')
     .filter(({ properties }) => properties.State !== 'DISABLED');
+  const destinations = failureDestinations(stack, functions);
   const jobs = enabled.map(({ id, properties }) => {
     const { ScheduleExpression, ScheduleExpressionTimezone: timezone = 'UTC', Target } = properties;
     const target = functions.find(({ arn }) => arn === Target.Arn);
@@ -34,7 +36,9 @@ export function startSchedules(
     const run = async () => {
       if (verdict !== 'allowed') return log(refusalText(name, 'lambda:InvokeFunction', Target.Arn, verdict));
       const outcome = await target.invoke(inputOf(Target));
-      if (!outcome.ok) log(`${id} failed: ${outcome.errorMessage}`);
+      if (outcome.ok) return;
+      const aside = destinations.get(target.arn);
+      log(`${id} failed: ${outcome.errorMessage}${aside ? `; its event is put aside in ${aside}` : ''}`);
     };
     return { id, run, cron: new Cron(toCron(ScheduleExpression), { timezone }, run) };
   });

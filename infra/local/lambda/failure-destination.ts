@@ -1,0 +1,30 @@
+import type { LocalStack } from '#infra/local/cloudformation/local-stack.ts';
+import { judge, refusalText, roleOf } from '#infra/local/iam/policy.ts';
+import type { LocalFunction } from '#infra/local/lambda/local-function.ts';
+
+interface InvokeConfigProperties {
+  readonly FunctionName: string;
+  readonly DestinationConfig?: { readonly OnFailure?: { readonly Destination: string } };
+}
+
+/**
+ * Where Lambda puts an event aside with which a function failed, by the function's ARN.
+ *
+ * @throws {Error} if a function's role may not send there: Lambda refuses such a destination
+ */
+export function failureDestinations(
+  stack: LocalStack,
+  functions: readonly LocalFunction[],
+): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const { id, properties } of stack.all<InvokeConfigProperties>('AWS::Lambda::EventInvokeConfig')) {
+    const to = properties.DestinationConfig?.OnFailure?.Destination;
+    const failing = functions.find(({ name }) => name === properties.FunctionName);
+    if (!to || !failing) throw new Error(`${id} does not lead from a function to a destination`);
+    const { name, statements } = roleOf(failing.role, stack);
+    const verdict = judge(statements, 'sqs:SendMessage', to);
+    if (verdict !== 'allowed') throw new Error(`${id}: ${refusalText(name, 'sqs:SendMessage', to, verdict)}`);
+    found.set(failing.arn, to);
+  }
+  return found;
+}

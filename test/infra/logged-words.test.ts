@@ -1,0 +1,171 @@
+import type { APIGatewayProxyEventV2, Context, SQSEvent } from 'aws-lambda';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { logFault } from '#functions/fault.ts';
+import { fallbackError } from '#functions/http/fallback-error.ts';
+import type { HttpDeps } from '#functions/http/http-deps.ts';
+import { httpHandler } from '#functions/http/http-handler.tsx';
+import type { Request } from '#functions/http/request.ts';
+import { withAudit } from '#functions/http/with-audit.ts';
+import { type SettlingDeps, settleOwed } from '#functions/rollup/settle-owed.ts';
+import { workOff } from '#functions/rollup/work-off.ts';
+import { noteUnreadable } from '#functions/store/unreadable.ts';
+import { resourcesOf, template } from '#test/infra/synthesized.ts';
+
+interface Filter {
+  readonly FilterPattern: string;
+  readonly LogGroupName: { readonly Ref: string };
+  readonly MetricTransformations: readonly {
+    readonly MetricName: string;
+    readonly MetricNamespace: string;
+    readonly MetricValue: string;
+  }[];
+}
+interface Metric {
+  readonly MetricName?: string;
+  readonly Namespace?: string;
+}
+interface Alarm extends Metric {
+  readonly AlarmName: string;
+  readonly Metrics?: readonly { readonly MetricStat?: { readonly Metric: Metric } }[];
+}
+
+const filters = Object.values(resourcesOf<Filter>(template, 'AWS::Logs::MetricFilter')).map((each) => each.Properties);
+const alarms = Object.values(resourcesOf<Alarm>(template, 'AWS::CloudWatch::Alarm')).map((each) => each.Properties);
+const functions = Object.entries(
+  resourcesOf<{ LoggingConfig?: { LogGroup: { Ref: string }; LogFormat: string } }>(template, 'AWS::Lambda::Function'),
+).filter(([id]) => /^(Functions|Reminders)/.test(id));
+
+const browsers = ['web', 'scorecards', 'directory', 'guidance', 'prepare', 'steering'];
+const away = () => Promise.reject(new Error('away'));
+const throttled = () => Promise.reject(Object.assign(new Error('Rate exceeded'), { name: 'ThrottlingException' }));
+
+/** A request that the code which answers browsers meets with this. */
+async function asked(find: () => Promise<never>): Promise<void> {
+  const deps = { originSecrets: ['s'], directory: {}, sessions: { find } } as unknown as HttpDeps;
+  const event = {
+    rawPath: '/login',
+    rawQueryString: '',
+    headers: { 'x-origin-secret': 's' },
+    requestContext: { http: { method: 'GET', path: '/login' } },
+    routeKey: 'GET /login',
+  } as unknown as APIGatewayProxyEventV2;
+  const context = { getRemainingTimeInMillis: () => 10_000 } as Context;
+  await httpHandler<'web', HttpDeps>({} as never, deps)(event, context);
+}
+
+const owed = { district: 'hiep-hoa', at: '2026-11-20T02:00:00.000Z', id: 'c1' };
+
+/** What the running code does when this goes wrong, the alarm, and the functions whose logs are counted. */
+const faults: readonly [string, () => unknown, string, readonly string[]][] = [
+  ['a page says there is a fault', () => asked(away), 'fault-pages', browsers],
+  [
+    'not even that page could be made',
+    () => fallbackError().onError?.({ error: new Error('x') } as never),
+    'fault-pages',
+    browsers,
+  ],
+  ['a page says a service is away', () => asked(throttled), 'pages-unavailable', browsers],
+  [
+    'a change has no entry',
+    () => {
+      const audit = { append: away };
+      const note = { note: vi.fn(), paid: vi.fn(), clear: vi.fn() };
+      const session = { user: 'u', role: 'commune', unit: 'hiep-hoa.thanh-van' } as const;
+      const request = { now: owed.at, route: 'POST /reports', address: '203.0.113.77' } as Request;
+      const answer = { status: 200, json: '', audit: [{ kind: 'changed', of: 'a_1#2' }] } as const;
+      return withAudit(answer, request, session, { audit, tried: audit, owed: note });
+    },
+    'not-on-record',
+    browsers,
+  ],
+  [
+    'a message of a batch fails',
+    () =>
+      workOff(
+        { Records: [{ body: '{}', messageId: '1', attributes: {}, receiptHandle: 'r' }] } as unknown as SQSEvent,
+        away,
+        async () => undefined,
+      ),
+    'rollup-errors',
+    ['rollup'],
+  ],
+  [
+    'a change is owed for long',
+    () =>
+      settleOwed(
+        { owed: { all: async () => [owed], paid: away } } as unknown as SettlingDeps,
+        '2026-11-24T02:00:00.000Z',
+      ),
+    'owed-for-long',
+    ['rollup'],
+  ],
+  [
+    'an item cannot be read',
+    () => noteUnreadable({ kind: 'report', name: 'a_1' } as never),
+    'items-unreadable',
+    [...browsers, 'plan', 'rollup', 'remind'],
+  ],
+];
+
+const lines: string[] = [];
+
+beforeEach(() => {
+  lines.length = 0;
+  // Lambda's runtime puts what a function says into its own line of JSON, as one string.
+  vi.spyOn(console, 'error').mockImplementation((message: unknown) => {
+    lines.push(JSON.stringify({ timestamp: owed.at, level: 'ERROR', requestId: 'r', message }));
+  });
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+/** The pattern syntax of CloudWatch Logs, as far as the template uses it: quoted phrases, all of which a line has. */
+function fits(pattern: string, line: string): boolean {
+  if (!/^"[^"\\]+"( "[^"\\]+")*$/.test(pattern)) throw new Error(`this test cannot read the pattern ${pattern}`);
+  return [...pattern.matchAll(/"([^"]+)"/g)].every(([, phrase = '']) => line.includes(phrase));
+}
+
+const nameOf = (id: string) => /(web|scorecards|directory|guidance|prepare|steering|plan|rollup|remind)/.exec(id)?.[0];
+
+/** The alarms that a line raises in a function's log. */
+function raisedBy(line: string, logGroup: string): string[] {
+  const metrics = filters
+    .filter(({ FilterPattern, LogGroupName }) => LogGroupName.Ref === logGroup && fits(FilterPattern, line))
+    .flatMap(({ MetricTransformations }) => MetricTransformations);
+  return alarms
+    .filter(({ Metrics = [], ...own }) => {
+      const watched = [own, ...Metrics.flatMap(({ MetricStat }) => MetricStat?.Metric ?? [])];
+      return metrics.some(({ MetricName, MetricNamespace, MetricValue }) =>
+        watched.some(
+          (each) => each.MetricName === MetricName && each.Namespace === MetricNamespace && MetricValue === '1',
+        ),
+      );
+    })
+    .map(({ AlarmName }) => AlarmName.replace('SoChiBo-test-', ''));
+}
+
+describe('what functions say when something fails raises its alarm and no other', () => {
+  it.each(faults)('%s', async (_, fail, alarm, by) => {
+    await fail();
+    const counted = functions.filter(([, { Properties }]) =>
+      lines.some((line) => raisedBy(line, Properties.LoggingConfig?.LogGroup.Ref ?? '').length > 0),
+    );
+    expect(counted.map(([id]) => nameOf(id)).toSorted()).toEqual([...by].toSorted());
+    for (const [, { Properties }] of counted) {
+      const raised = lines.flatMap((line) => raisedBy(line, Properties.LoggingConfig?.LogGroup.Ref ?? ''));
+      expect(new Set(raised)).toEqual(new Set([alarm]));
+      expect(Properties.LoggingConfig?.LogFormat).toBe('JSON');
+    }
+  });
+
+  it('and what mends itself raises none', () => {
+    for (const said of ['mail not sent', 'rights not checked', 'still owed', 'not reminded']) {
+      logFault(said, 'GET /', new Error('x'));
+    }
+    for (const line of lines) {
+      for (const { LogGroupName } of filters) expect(raisedBy(line, LogGroupName.Ref)).toEqual([]);
+    }
+    expect(lines).toHaveLength(4);
+  });
+});
