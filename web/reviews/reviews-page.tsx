@@ -1,3 +1,4 @@
+import { ownerName } from '#shared/access/owner-name.ts';
 import { pathTo } from '#shared/access/routes.ts';
 import { messageOf } from '#shared/input/texts/errors.ts';
 import type { FieldError, Typed } from '#shared/input/typed.ts';
@@ -90,7 +91,8 @@ export function ReviewsPage(props: ReviewsPageProps) {
         </Alert>
       )}
       <p class="lead">
-        <b>{capitalized(fullName(unit))}.</b> {t.lead(props.waiting, props.outstanding)}
+        <b>{capitalized(session ? ownerName(session, unit) : fullName(unit))}.</b>{' '}
+        {t.lead(props.waiting, props.outstanding)}
       </p>
       <LineageNote lang={lang} before={props.before ?? []} after={props.after ?? []} />
       {props.closed && session?.role !== 'district' && <p class="notice">{t.closed}</p>}

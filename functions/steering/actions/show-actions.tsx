@@ -6,6 +6,7 @@ import { loadProposals } from '#functions/steering/actions/load-proposals.ts';
 import { effectsAnswer } from '#functions/steering/actions/show-effects.tsx';
 import { type HeldActionDeps, heldActions } from '#functions/store/held-actions.ts';
 import type { ScorecardStore } from '#functions/store/scorecard-store.ts';
+import { ownerName } from '#shared/access/owner-name.ts';
 import { isActionOverdue } from '#shared/actions/action.ts';
 import { type ActionList, actionLists, actionsIn, countActions } from '#shared/actions/choose-actions.ts';
 import { parseCount } from '#shared/input/numbers.ts';
@@ -75,7 +76,7 @@ export const showActions: Action<Deps> = async (request, deps) => {
     page: (context) => (
       <ActionsPage
         context={context}
-        unit={{ id, name: fullName(unit) }}
+        unit={{ id, name: ownerName(viewer, unit) }}
         list={list}
         mayCompare={decides}
         counts={counts}

@@ -5,6 +5,7 @@ import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import type { ReportStore } from '#functions/store/report-store.ts';
 import type { ScorecardStore } from '#functions/store/scorecard-store.ts';
 import { can } from '#shared/access/can.ts';
+import { ownerName } from '#shared/access/owner-name.ts';
 import { type Call, silentIn } from '#shared/home/calls.ts';
 import { parseCount } from '#shared/input/numbers.ts';
 import { type Month, monthAt, parseMonth, standsIn } from '#shared/period.ts';
@@ -54,7 +55,7 @@ export const showCalls: Action<Deps> = async (request, deps) => {
     page: (context) => (
       <CallsPage
         context={context}
-        unit={{ id: unit.id, name: viewer.role === 'group' ? `Tổ công tác số ${viewer.group}` : fullName(unit) }}
+        unit={{ id: unit.id, name: ownerName(viewer, unit) }}
         month={month}
         due={deadlines(district, month).due}
         now={now}

@@ -9,6 +9,7 @@ import { type LoadedWeek, loadWeek, type WeekStores } from '#functions/web/repor
 import { goHome } from '#functions/web/reports/show-board.tsx';
 import { loadDueVisits } from '#functions/web/visits/load-due-visits.ts';
 import { holds, seeingBefore } from '#shared/access/can.ts';
+import { ownerName } from '#shared/access/owner-name.ts';
 import { mondayOf } from '#shared/home/monday.ts';
 import type { Waiting } from '#shared/home/waiting.ts';
 import type { TrackedMatter } from '#shared/matters/matter.ts';
@@ -76,7 +77,7 @@ export const showHome: Action<Deps> = async (request, deps) => {
     page: (context) => (
       <HomePage
         context={context}
-        unit={{ id: viewer.unit, name: isGroup ? `Tổ công tác số ${viewer.group}` : fullName(district) }}
+        unit={{ id: viewer.unit, name: ownerName(viewer, district) }}
         monday={mondayOf(dayAt(now))}
         week={week}
         dueOf={(of) => deadlines(district, of).due}

@@ -6,6 +6,7 @@ import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import { heldThings } from '#functions/store/held-things.ts';
 import type { MatterStore } from '#functions/store/matter-store.ts';
 import { holds, seeingBefore, type Viewer } from '#shared/access/can.ts';
+import { ownerName } from '#shared/access/owner-name.ts';
 import { parseCount } from '#shared/input/numbers.ts';
 import { backlogOf } from '#shared/matters/backlog.ts';
 import { isClosed, matterLevels, type TrackedMatter } from '#shared/matters/matter.ts';
@@ -70,7 +71,7 @@ export const showMatters: Action<Deps> = async ({ query, viewer, lang, now }, { 
     page: (context) => (
       <MattersPage
         context={context}
-        unit={{ id, name: fullName(unit) }}
+        unit={{ id, name: ownerName(viewer, unit) }}
         backlog={backlog}
         matters={shown}
         units={choices}
