@@ -12,13 +12,15 @@ import type { PageContext } from '#web/context.ts';
 import { Document } from '#web/document.tsx';
 import { matterWords } from '#web/matters/matter-words.ts';
 
-/** How many rows of each table one A4 page has room for. */
-const ROWS = 6;
+/** How many rows of each table one A4 page has room for, and how many letters of a matter's words. */
+const ROWS = 5;
+const LETTERS = 110;
 
 interface MemoPageProps {
   readonly context: PageContext;
   readonly group: Group;
-  readonly district: string;
+  /** The district's committee, to which it is. */
+  readonly committee: string;
   readonly month: Month;
   readonly previousMonth?: Month;
   readonly nextMonth?: Month;
@@ -35,7 +37,7 @@ interface MemoPageProps {
 
 /** A working group's memo to the committee, to be printed on one page: what was heard, asked, and is undone. */
 export function MemoPage(props: MemoPageProps) {
-  const { context, group, district, month, previousMonth, nextMonth, until, communes, hidden, memo, whole } = props;
+  const { context, group, committee, month, previousMonth, nextMonth, until, communes, hidden, memo, whole } = props;
   const { lang } = context;
   const t = memoTexts[lang];
   const title = `${t.title}, ${formatMonth(month, lang)}`;
@@ -45,10 +47,10 @@ export function MemoPage(props: MemoPageProps) {
   const part = { ...props, all: to(month, { rows: 'all' }) };
   return (
     <Document title={`${title}: ${group.name}`} context={context} wide work>
-      <div class="sheet-of-paper">
+      <div class="sheet-of-paper memo">
         <h1>{title}</h1>
         <p class="lead">
-          <b>{group.name}.</b> {t.to}: {capitalized(district)}. {t.until(formatDay(dayAt(until)))}
+          <b>{group.name}.</b> {t.to}: {committee}. {t.until(formatDay(dayAt(until)))}
         </p>
         <p>
           {t.communes}: {communes.join('; ')}.
@@ -110,7 +112,7 @@ function Heard({ context: { lang }, memo, nameOf, whole, all }: PartProps) {
                 <td>
                   {(whole ? matters : matters.slice(-1)).map((matter) => (
                     <div key={matter.id}>
-                      <Named matter={matter} nameOf={nameOf} lang={lang} />
+                      <Named matter={matter} nameOf={nameOf} whole={whole} lang={lang} />
                     </div>
                   ))}
                 </td>
@@ -143,7 +145,7 @@ function AskedTable({ context: { lang }, memo: { asked }, nameOf, whole, all }: 
           {shown.map(({ matter, of, on }) => (
             <tr key={matter.id}>
               <th scope="row">
-                <Named matter={matter} nameOf={nameOf} lang={lang} />
+                <Named matter={matter} nameOf={nameOf} whole={whole} lang={lang} />
               </th>
               <td data-as={`${t.of}: `}>{matterLevelLabels[lang][of]}</td>
               <td data-as={`${t.on}: `}>{formatDay(on)}</td>
@@ -175,7 +177,7 @@ function UndoneTable({ context: { lang }, memo: { undone }, nameOf, whole, all }
           {shown.map(({ matter, due, overdue, promiseOver }) => (
             <tr key={matter.id}>
               <th scope="row">
-                <Named matter={matter} nameOf={nameOf} lang={lang} />
+                <Named matter={matter} nameOf={nameOf} whole={whole} lang={lang} />
               </th>
               <td data-as={`${m.with}: `}>{matterLevelLabels[lang][matter.level]}</td>
               <td data-as={`${m.due}: `}>
@@ -195,17 +197,20 @@ function UndoneTable({ context: { lang }, memo: { undone }, nameOf, whole, all }
   );
 }
 
-interface NamedProps extends Pick<MemoPageProps, 'nameOf'> {
+interface NamedProps extends Pick<MemoPageProps, 'nameOf' | 'whole'> {
   readonly matter: TrackedMatter;
   readonly lang: PageContext['lang'];
 }
 
 /** A matter's words and where it was raised. */
-function Named({ matter: { id, said, unit }, nameOf, lang }: NamedProps) {
+function Named({ matter: { id, said, unit }, nameOf, whole, lang }: NamedProps) {
+  const words = matterWords(said, lang);
   const commune = communeOf(unit);
   return (
     <>
-      <a href={pathTo('/matters/{id}', { id })}>{matterWords(said, lang)}</a>{' '}
+      <a href={pathTo('/matters/{id}', { id })}>
+        {whole || words.length <= LETTERS ? words : `${words.slice(0, LETTERS)}…`}
+      </a>{' '}
       <span class="muted">
         ({capitalized(nameOf(unit))}
         {commune !== unit && `, ${nameOf(commune)}`})

@@ -10,6 +10,7 @@ import type { TrackedMatter } from '#shared/matters/matter.ts';
 import { findRegime } from '#shared/norms/regimes.ts';
 import { addMonths, endOfMonth, type Instant, type Month, monthAt, parseMonth } from '#shared/period.ts';
 import { mattersIn } from '#shared/scorecards/count-matters.ts';
+import { committeeOf } from '#shared/units/letterheads.ts';
 import { fullName, type Unit } from '#shared/units/units.ts';
 import { groupMemoOf } from '#shared/visits/group-memo.ts';
 import { MemoPage } from '#web/visits/memo-page.tsx';
@@ -58,7 +59,7 @@ export const showMemo: Action<MemoDeps> = async (request, deps) => {
       <MemoPage
         context={context}
         group={group}
-        district={fullName(district)}
+        committee={committeeOf(fullName(district))}
         month={month}
         {...(findRegime(addMonths(month, -1)) && { previousMonth: addMonths(month, -1) })}
         {...(month < monthAt(now) && { nextMonth: addMonths(month, 1) })}

@@ -1,3 +1,4 @@
+import { getDocumentProxy } from 'unpdf';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type MatterEvent, matterOf, type TrackedMatter } from '#shared/matters/matter.ts';
 import { isOverdue } from '#shared/matters/matter-term.ts';
@@ -5,8 +6,10 @@ import { addMonths, endOfMonth, type Month, monthAt } from '#shared/period.ts';
 import type { Group } from '#shared/units/units.ts';
 import type { GroupMemo } from '#shared/visits/group-memo.ts';
 import type { Visit } from '#shared/visits/visit.ts';
+import { hasBrowser, startChromium } from '#test/system/chromium.ts';
 import { lastMonth, thisMonth } from '#test/system/meeting.ts';
-import { Visitor } from '#test/system/visitor.ts';
+import { system } from '#test/system/system.ts';
+import { PASSWORD, Visitor } from '#test/system/visitor.ts';
 
 /** A group that no other file gives other communes. */
 const number = 2;
@@ -51,7 +54,7 @@ describe('the memo of a working group', () => {
     const { text } = await group.get(path);
     for (const heading of ['I. Đã nghe', 'II. Đã kiến nghị', 'III. Chưa làm được']) expect(text).toContain(heading);
     for (const rows of [...text.matchAll(/<tbody>([\s\S]*?)<\/tbody>/g)].map(([, body = '']) => body)) {
-      expect(rows.split('<tr').length - 1).toBeLessThanOrEqual(6);
+      expect(rows.split('<tr').length - 1).toBeLessThanOrEqual(5);
     }
     const whole = await group.get(`${path}&rows=all`);
     for (const { matter } of [...memo.asked, ...memo.undone]) expect(whole.text).toContain(`/matters/${matter.id}`);
@@ -61,6 +64,22 @@ describe('the memo of a working group', () => {
       expect((await district.get(from)).text).toContain(link);
     }
     expect((await group.get(`/visits?month=${month}`)).text).toContain(link);
+  });
+
+  it.runIf(hasBrowser)('is printed on one A4', async () => {
+    const chromium = await startChromium();
+    try {
+      const page = await (await chromium.newContext()).newPage();
+      await page.goto(new URL('/login', system().url).href);
+      await page.fill('[name=user]', `group${number}`);
+      await page.fill('[name=password]', PASSWORD);
+      await Promise.all([page.waitForURL((url) => url.pathname !== '/login'), page.click('main button')]);
+      await page.goto(new URL(path, system().url).href);
+      const pdf = await getDocumentProxy(new Uint8Array(await page.pdf({ format: 'A4' })));
+      expect(pdf.numPages).toBe(1);
+    } finally {
+      await chromium.close();
+    }
   });
 
   it('a group reads only its own, a commune none, and a month to come has none', async () => {

@@ -1,6 +1,8 @@
 import { matterOf } from '#shared/matters/matter.ts';
 import { requireRegime } from '#shared/norms/regimes.ts';
 import { addMonths, endOfMonth } from '#shared/period.ts';
+import { isTopic, topics } from '#shared/reports/topics.ts';
+import { committeeOf } from '#shared/units/letterheads.ts';
 import { fullName } from '#shared/units/units.ts';
 import { groupMemoOf } from '#shared/visits/group-memo.ts';
 import { groupMonthOf } from '#shared/visits/group-month.ts';
@@ -85,21 +87,26 @@ function visitsPage(context: PageContext, changes: Partial<Parameters<typeof Vis
   );
 }
 
-/** A group's memo of the month, of what the demonstration raised in one commune. */
+/** A group's memo of a month with more of everything than one page has room for. */
 function memoPage(context: PageContext, changes: Partial<Parameters<typeof MemoPage>[0]> = {}) {
   const visits = [visit, { ...plannedVisit, date: day('2025-11-10') }];
   const today = day('2025-11-30');
   const data = groupMonthOf({ group, month, communes: [commune], cells: communeCells, visits, today });
-  const raised = Array.from({ length: 9 }, (_, at) =>
-    matterOf(`${cell.id}_2025-11-03_regular_${at + 4}`, lateMatter.events),
-  );
+  const raised = Object.keys(topics)
+    .filter(isTopic)
+    .map((topic, at) =>
+      matterOf(
+        `${cell.id}_2025-11-03_regular_${at + 4}`,
+        lateMatter.events.map((event) => ('said' in event ? { ...event, said: { ...event.said, topic } } : event)),
+      ),
+    );
   const up = { kind: 'pass-up', answer: 'Vượt thẩm quyền của xã', ...raisedBy } as const;
   const asked = raised.slice(0, 7).map(({ id, events }) => matterOf(`${id}0`, [...events, up]));
   return (
     <MemoPage
       context={context}
       group={group}
-      district={fullName(directory.district)}
+      committee={committeeOf(fullName(directory.district))}
       month={month}
       until={endOfMonth(month)}
       communes={[fullName(commune)]}
