@@ -8,7 +8,7 @@ import type { IndicatorId } from '#shared/scorecards/indicators.ts';
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';
 import type { UnitId } from '#shared/units/units.ts';
 
-const madeUp = '(Biện pháp minh họa do nhóm làm phần mềm đặt ra, không có thật.)';
+const madeUp = '(Minh họa, không có thật.)';
 const board = { user: 'district', role: 'district', unit: district.id } as const;
 
 /** What is done about a figure, in this demonstration. */

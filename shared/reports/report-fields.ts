@@ -124,7 +124,7 @@ export const reportFields = {
     ...members,
     of: 'communeStaff',
     section: 'attendance',
-    label: { vi: 'Cán bộ, công chức xã có mặt', en: 'Commune staff present' },
+    label: { vi: 'Số cán bộ, công chức xã đã dự', en: 'Commune staff who came' },
   },
 
   committeeMet: {

@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { hasBrowser, startChromium } from '#test/system/chromium.ts';
 import { enterDistrict } from '#test/system/enter-district.ts';
 import { thisMonth, today } from '#test/system/meeting.ts';
 import { isInstalled } from '#test/system/real-browsers/browser-kinds.ts';
 import { TerminalBrowser } from '#test/system/real-browsers/terminal.ts';
+import { system } from '#test/system/system.ts';
 import { TextBrowser } from '#test/system/text-browser.ts';
 import { hiddenFields, PASSWORD, Visitor } from '#test/system/visitor.ts';
 
@@ -165,6 +167,28 @@ describe('going back after a page of mistakes', () => {
 
   const small = '/trainings';
   const subject = 'Kỹ năng ghi biên bản';
+
+  it.skipIf(!hasBrowser)('finds what was typed in Chromium without scripts, which nobody else finds', async () => {
+    const chromium = await startChromium();
+    onTestFinished(() => chromium.close());
+    const context = await chromium.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(new URL('/login', system().url).href);
+    await page.fill('[name=user]', commune);
+    await page.fill('[name=password]', PASSWORD);
+    await page.click('main button');
+    await page.goto(new URL(small, system().url).href);
+    await page.locator('summary', { hasText: 'Mở lớp' }).click();
+    await page.fill('[name=subject]', subject);
+    await page.click('form:has([name=subject]) button');
+    await page.waitForSelector('.error');
+    await page.goBack();
+    expect(await page.inputValue('[name=subject]')).toBe(subject);
+    expect(await page.locator('[name=subject]').isVisible()).toBe(true);
+    const other = await signedIn(district);
+    await other.open(small);
+    expect(other.value('subject')).toBe('');
+  });
 
   it.skipIf(!isInstalled('w3m'))('finds what was typed in w3m', { timeout: 240_000 }, async () => {
     const w3m = await TerminalBrowser.open('w3m');
