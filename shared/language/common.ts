@@ -40,6 +40,8 @@ export const commonTexts = inEach({
   },
   pageBefore: { vi: 'Trang trước', en: 'Previous page' },
   pageAfter: { vi: 'Trang sau', en: 'Next page' },
+  cells: { vi: 'Các chi bộ trong đảng bộ', en: 'Cells of the commune' },
+  reports: { vi: 'Các báo cáo trong tháng', en: 'Reports of the month' },
   months: { vi: 'Chuyển tháng', en: 'Other months' },
   expired: { vi: '(nội dung đã hết hạn lưu)', en: '(the words have expired)' },
 });

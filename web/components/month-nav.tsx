@@ -1,7 +1,8 @@
 import { commonTexts } from '#shared/language/common.ts';
-import { capitalized, formatPeriod } from '#shared/language/format.ts';
+import { formatPeriod } from '#shared/language/format.ts';
 import type { Lang } from '#shared/language/lang.ts';
 import type { Period } from '#shared/period.ts';
+import { NeighbourNav } from '#web/components/neighbour-nav.tsx';
 
 interface MonthNavProps<P extends Period> {
   readonly lang: Lang;
@@ -12,21 +13,12 @@ interface MonthNavProps<P extends Period> {
 
 /** Links to the month, or longer period, before and after. */
 export function MonthNav<P extends Period>({ lang, previous, next, to }: MonthNavProps<P>) {
-  if (!previous && !next) return null;
+  const link = (period: P) => ({ name: formatPeriod(period, lang), path: to(period) });
   return (
-    <nav class="months" aria-label={commonTexts[lang].months}>
-      {previous && (
-        <a href={to(previous)} rel="prev">
-          <span aria-hidden="true">← </span>
-          {capitalized(formatPeriod(previous, lang))}
-        </a>
-      )}{' '}
-      {next && (
-        <a href={to(next)} rel="next">
-          {capitalized(formatPeriod(next, lang))}
-          <span aria-hidden="true"> →</span>
-        </a>
-      )}
-    </nav>
+    <NeighbourNav
+      label={commonTexts[lang].months}
+      {...(previous && { previous: link(previous) })}
+      {...(next && { next: link(next) })}
+    />
   );
 }

@@ -5,9 +5,11 @@ import type { FieldError, Typed } from '#shared/input/typed.ts';
 import type { Judgement } from '#shared/judging/judgement.ts';
 import type { Scores } from '#shared/judging/scores.ts';
 import { flagLabels } from '#shared/judging/texts/flags.ts';
+import { commonTexts } from '#shared/language/common.ts';
 import { capitalized, formatDay, formatInstant } from '#shared/language/format.ts';
 import { seemsToName } from '#shared/matters/person-name.ts';
 import { mattersTexts } from '#shared/matters/texts/matters.ts';
+import type { Neighbours } from '#shared/neighbours.ts';
 import type { Regime } from '#shared/norms/regimes.ts';
 import type { Month } from '#shared/period.ts';
 import type { Agenda } from '#shared/prepare/agenda.ts';
@@ -31,6 +33,7 @@ import { visitsTexts } from '#shared/visits/texts/visits.ts';
 import type { VisitId } from '#shared/visits/visit.ts';
 import { Alert } from '#web/components/alert.tsx';
 import { boardPath } from '#web/components/board-path.ts';
+import { type Neighbour, NeighbourNav } from '#web/components/neighbour-nav.tsx';
 import type { PageContext } from '#web/context.ts';
 import { Document } from '#web/document.tsx';
 import { DocumentFacts } from '#web/documents/document-facts.tsx';
@@ -82,6 +85,8 @@ interface ReportPageProps {
   readonly opensTasks?: boolean;
   /** Whether the report was sent a moment ago. */
   readonly just?: 'stored' | 'same';
+  /** The reports before and after it on its commune's board. */
+  readonly beside?: Neighbours<Neighbour>;
   /** For which cell its sender goes on. */
   readonly next?: NextCell;
   /** The form state of a rejected decision: what was typed, and its mistakes. */
@@ -199,6 +204,7 @@ export function ReportPage(props: ReportPageProps) {
           </>
         )}
       </dl>
+      <NeighbourNav label={commonTexts[lang].reports} {...props.beside} />
       <p class="actions">
         {may.amend && <a href={pathTo('/reports/new', {}, { amend: revision.id })}>{t.amend}</a>}{' '}
         <a href={boardPath(context, report.cell, month)}>{t.back}</a>{' '}

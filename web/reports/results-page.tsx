@@ -5,8 +5,10 @@ import { reasonWords } from '#shared/judging/reason-words.ts';
 import { criterionName } from '#shared/judging/texts/criteria.ts';
 import { flagLabels } from '#shared/judging/texts/flags.ts';
 import { reasons } from '#shared/judging/texts/reasons.ts';
+import { commonTexts } from '#shared/language/common.ts';
 import { capitalized, formatMonth, formatNumber } from '#shared/language/format.ts';
 import type { Lang } from '#shared/language/lang.ts';
+import type { Neighbours } from '#shared/neighbours.ts';
 import type { Month } from '#shared/period.ts';
 import { prepareTexts } from '#shared/prepare/texts/prepare.ts';
 import type { ReportId } from '#shared/reports/report.ts';
@@ -19,6 +21,7 @@ import { targetTexts } from '#shared/targets/texts/targets.ts';
 import type { Year } from '#shared/themes/thematic-plan.ts';
 import type { UnitId } from '#shared/units/units.ts';
 import { boardPath } from '#web/components/board-path.ts';
+import { type Neighbour, NeighbourNav } from '#web/components/neighbour-nav.tsx';
 import type { PageContext } from '#web/context.ts';
 import { Document } from '#web/document.tsx';
 import { Help } from '#web/practice/help.tsx';
@@ -38,6 +41,8 @@ export interface MonthResult {
 interface ResultsPageProps {
   readonly context: PageContext;
   readonly cell: { readonly id: UnitId; readonly name: string };
+  /** The cells before and after it in its commune. */
+  readonly beside?: Neighbours<Neighbour>;
   /** The newest month first. */
   readonly results: readonly MonthResult[];
   readonly year: Year;
@@ -46,7 +51,7 @@ interface ResultsPageProps {
 }
 
 /** A cell's months, each with what it lacks and the sentence that says what would win it. */
-export function ResultsPage({ context, cell, results, year, progress }: ResultsPageProps) {
+export function ResultsPage({ context, cell, beside, results, year, progress }: ResultsPageProps) {
   const { lang } = context;
   const t = resultsTexts[lang];
   const newest = results.find(({ regular }) => regular)?.month;
@@ -54,6 +59,7 @@ export function ResultsPage({ context, cell, results, year, progress }: ResultsP
     <Document title={t.titleOf(capitalized(cell.name))} context={context}>
       <h1>{t.titleOf(capitalized(cell.name))}</h1>
       <p class="lead">{t.lead}</p>
+      <NeighbourNav label={commonTexts[lang].cells} {...beside} />
       <Help context={context} of="results" />
       <section>
         <h2>{targetTexts[lang].title(year)}</h2>

@@ -1,6 +1,7 @@
 import { pathTo } from '#shared/access/routes.ts';
 import { capitalized, formatMonth } from '#shared/language/format.ts';
 import type { Month } from '#shared/period.ts';
+import { memoTexts } from '#shared/visits/texts/memo.ts';
 import { visitsTexts } from '#shared/visits/texts/visits.ts';
 import { FiguresTable } from '#web/components/figures-table.tsx';
 import { MonthNav } from '#web/components/month-nav.tsx';
@@ -39,7 +40,7 @@ export function AllGroupsPage({ context, month, previousMonth, nextMonth, groups
   const title = `${t.title}, ${formatMonth(month, lang)}`;
   const sum = (part: (typeof counts)[number]) => groups.reduce((total, each) => total + each[part], 0);
   const neverIn = ({ never }: GroupLine) => never.reduce((total, { cells }) => total + cells.length, 0);
-  const heads = [t.planned, t.done, t.dueCount, t.overdueCount, t.covered, t.never];
+  const heads = [t.planned, t.done, t.dueCount, t.overdueCount, t.covered, t.never, memoTexts[lang].title];
   const left = groups.filter(({ never }) => never.length > 0);
   return (
     <Document title={title} context={context} wide>
@@ -67,6 +68,14 @@ export function AllGroupsPage({ context, month, previousMonth, nextMonth, groups
                 {group.covered}/{group.cells}
               </td>
               <td class="num">{neverIn(group)}</td>
+              {/* A month that has not begun has no next one, and nothing to tell. */}
+              <td>
+                {nextMonth && (
+                  <a href={pathTo('/visits', {}, { view: 'memo', month, group: String(group.number) })}>
+                    {memoTexts[lang].read}
+                  </a>
+                )}
+              </td>
             </tr>
           ))}
         </tbody>

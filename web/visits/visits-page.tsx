@@ -1,13 +1,14 @@
 import { pathTo } from '#shared/access/routes.ts';
 import type { FieldError, Typed } from '#shared/input/typed.ts';
 import { capitalized, formatDay, formatMonth } from '#shared/language/format.ts';
-import type { Day, Month } from '#shared/period.ts';
+import { type Day, type Month, monthOf } from '#shared/period.ts';
 import { labelOf } from '#shared/reports/texts/fields.ts';
 import { findIndicator } from '#shared/scorecards/find-indicator.ts';
 import type { Indicator } from '#shared/scorecards/scorecard.ts';
 import { type Column, columnLabels } from '#shared/scorecards/texts/indicators.ts';
 import { fullName, type Group } from '#shared/units/units.ts';
 import type { GroupCommune } from '#shared/visits/group-month.ts';
+import { memoTexts } from '#shared/visits/texts/memo.ts';
 import { visitedMeetingLabels, visitStateLabels, visitsTexts } from '#shared/visits/texts/visits.ts';
 import { isDue, isOverdue, type Visit } from '#shared/visits/visit.ts';
 import { CsrfField } from '#web/components/csrf-field.tsx';
@@ -50,8 +51,10 @@ interface VisitsPageProps {
 /** A working group's month: its communes with their results, its plan and its visits. */
 export function VisitsPage(props: VisitsPageProps) {
   const { context, group, month, previousMonth, nextMonth, groups, communes, visits, units, today, mayPlan } = props;
-  const { lang } = context;
+  const { lang, session } = context;
   const t = visitsTexts[lang];
+  // It is between the group and the district; and a month that has not begun has nothing to tell.
+  const mayReadMemo = session?.role !== 'commune' && month <= monthOf(today);
   const title = `${group.name}, ${formatMonth(month, lang)}`;
   const form = { lang, typed: props.typed, errors: props.errors };
   const sum = (part: 'planned' | 'done' | 'due' | 'overdue') => communes.reduce((total, each) => total + each[part], 0);
@@ -82,7 +85,12 @@ export function VisitsPage(props: VisitsPageProps) {
         </nav>
       )}
       <p class="actions">
-        <a href={pathTo('/groups', {}, { month, group: String(group.number) })}>{t.groupPage}</a>
+        <a href={pathTo('/groups', {}, { month, group: String(group.number) })}>{t.groupPage}</a>{' '}
+        {mayReadMemo && (
+          <a href={pathTo('/visits', {}, { view: 'memo', month, group: String(group.number) })}>
+            {memoTexts[lang].link}
+          </a>
+        )}
       </p>
       <Communes communes={communes} month={month} lang={lang} />
       <h2>{t.list}</h2>

@@ -4,11 +4,13 @@ import { namedReport } from '#functions/http/named.ts';
 import { problem } from '#functions/http/problem.tsx';
 import { viewed } from '#functions/http/viewed.ts';
 import { enteredBy } from '#functions/web/reports/decide.ts';
+import { type BesideDeps, besideReport } from '#functions/web/reports/load-beside.ts';
 import { loadNextCell, type NextCellDeps } from '#functions/web/reports/load-next-cell.ts';
 import { type LoadedReport, loadReport, type ReportDeps } from '#functions/web/reports/load-report.ts';
 import { reportJson } from '#functions/web/reports/report-json.ts';
 import { can, isBoardOf } from '#shared/access/can.ts';
 import type { FieldError, Typed } from '#shared/input/typed.ts';
+import type { Neighbours } from '#shared/neighbours.ts';
 import { agendaIdOf } from '#shared/prepare/agenda.ts';
 import { isGranted, waitingAsk } from '#shared/reports/ask.ts';
 import type { NextCell } from '#shared/reports/next-cell.ts';
@@ -17,16 +19,24 @@ import { taskWords } from '#shared/reports/tasks.ts';
 import { isOwnEntry } from '#shared/reviews/own-entry.ts';
 import { fullName } from '#shared/units/units.ts';
 import { scoreDifferences } from '#shared/visits/score-differences.ts';
+import type { Neighbour } from '#web/components/neighbour-nav.tsx';
 import { ReportPage } from '#web/reports/report-page.tsx';
 
 /** A report with its receipt number, its score sheet and its history. */
-export const showReport: Action<ReportDeps & NextCellDeps> = async (request, deps) => {
+export const showReport: Action<ReportDeps & NextCellDeps & BesideDeps> = async (request, deps) => {
   const { params, query, viewer, lang } = request;
   const asked = namedReport(viewer, 'see', params['id']);
   const loaded = asked && (await loadReport(asked, request.now, deps));
   if (!loaded) return problem('not-found', lang);
   const just = query['just'];
-  if (just !== 'stored' && just !== 'same') return reportAnswer(request, loaded, {});
+  if (just !== 'stored' && just !== 'same') {
+    const beside = await besideReport(
+      viewer,
+      { id: loaded.revision.id, cell: loaded.cell.id, month: loaded.month },
+      deps,
+    );
+    return reportAnswer(request, loaded, { beside });
+  }
   const next = await loadNextCell(request, loaded, deps);
   return reportAnswer(request, loaded, { just, ...(next && { next }) });
 };
@@ -43,7 +53,8 @@ export interface Undecided {
 
 /** What a page of a report says besides. */
 type Said =
-  | { readonly just?: 'stored' | 'same'; readonly next?: NextCell }
+  | { readonly just: 'stored' | 'same'; readonly next?: NextCell }
+  | { readonly beside: Neighbours<Neighbour> }
   /** The report can be amended without asking. */
   | { readonly isOpen: true }
   | Undecided;

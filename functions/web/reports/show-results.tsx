@@ -5,6 +5,7 @@ import { viewed } from '#functions/http/viewed.ts';
 import { plansNamed, progressOfCell, type TargetDeps } from '#functions/reports/load-targets.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import type { ReportStore } from '#functions/store/report-store.ts';
+import { besideCell } from '#functions/web/reports/load-beside.ts';
 import { can } from '#shared/access/can.ts';
 import { lostPoints } from '#shared/judging/lost-points.ts';
 import { reasonWords } from '#shared/judging/reason-words.ts';
@@ -19,7 +20,7 @@ import { communeOf, deadlines, districtOf, fullName, isStanding, type Unit, unit
 import { type MonthResult, ResultsPage } from '#web/reports/results-page.tsx';
 
 interface Deps {
-  readonly directory: Pick<DirectoryStore, 'unit' | 'allUnits'>;
+  readonly directory: Pick<DirectoryStore, 'unit' | 'allUnits' | 'subtree'>;
   readonly reports: Pick<ReportStore, 'newestOfMonth'>;
   readonly targets: TargetDeps['targets'];
 }
@@ -39,7 +40,10 @@ export const showResults: Action<Deps> = async (request, deps) => {
   const months = Array.from({ length: MONTHS }, (_, back) => addMonths(last, -back)).filter(
     (month) => findRegime(month) && isStanding(month, cell, [commune, district]) && can(viewer, 'see', cell.id, month),
   );
-  const results = await Promise.all(months.map((month) => resultOf(request, month, cell, district, deps)));
+  const [beside, ...results] = await Promise.all([
+    besideCell(viewer, { id: cell.id, month: last }, deps),
+    ...months.map((month) => resultOf(request, month, cell, district, deps)),
+  ]);
   const name = fullName(unitIn(last, cell));
   const year = yearOf(last);
   const progress = await progressOfCell(cell, year, monthAt(now), deps);
@@ -53,7 +57,14 @@ export const showResults: Action<Deps> = async (request, deps) => {
       `results ${cell.id}`,
     ),
     page: (context) => (
-      <ResultsPage context={context} cell={{ id: cell.id, name }} results={results} year={year} progress={progress} />
+      <ResultsPage
+        context={context}
+        cell={{ id: cell.id, name }}
+        beside={beside}
+        results={results}
+        year={year}
+        progress={progress}
+      />
     ),
   };
 };

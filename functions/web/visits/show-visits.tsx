@@ -6,6 +6,7 @@ import { loadAttended } from '#functions/web/visits/load-attended.ts';
 import { type LoadedVisits, type LoadVisitsDeps, loadVisits } from '#functions/web/visits/load-visits.ts';
 import { showAllGroups } from '#functions/web/visits/show-all-groups.tsx';
 import { type DueVisitsDeps, showDueVisits } from '#functions/web/visits/show-due-visits.tsx';
+import { type MemoDeps, showMemo } from '#functions/web/visits/show-memo.tsx';
 import type { FieldError, Typed } from '#shared/input/typed.ts';
 import { findRegime } from '#shared/norms/regimes.ts';
 import { addMonths, dayAt, type Month, monthAt, parseMonth } from '#shared/period.ts';
@@ -22,8 +23,9 @@ export interface ShowVisitsDeps extends LoadVisitsDeps {
 const shown: ReadonlySet<Indicator['id']> = new Set(['reported', 'attendance', 'score']);
 
 /** Shows a working group's page: its communes' results, its plan and its visits. */
-export const showVisits: Action<ShowVisitsDeps & DueVisitsDeps> = async (request, deps) => {
+export const showVisits: Action<ShowVisitsDeps & DueVisitsDeps & MemoDeps> = async (request, deps) => {
   if (request.query['state'] === 'overdue') return showDueVisits(request, deps);
+  if (request.query['view'] === 'memo') return showMemo(request, deps);
   if (request.viewer.role === 'district' && request.query['group'] === 'all') return showAllGroups(request, deps);
   const month = parseMonth(request.query['month'] ?? monthAt(request.now));
   const loaded = month && findRegime(month) && (await loadVisits(request, month, deps));

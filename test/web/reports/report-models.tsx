@@ -33,6 +33,7 @@ export function reportPage(context: PageContext, revision: Revision, history: re
       regime={requireRegime(month)}
       judgement={judgeMeeting(revision.report, requireRegime(month))}
       scores={scoresOf(revision.report, requireRegime(month), [])}
+      beside={{ next: { name: `${fullName(cell)}, 04/11/2025`, path: `/reports/${submitted.id}` } }}
       visits={[{ id: visit.id, gaps: scoreDifferences(visit, revision.report) }]}
       taskWords={taskWords(revision.report, [])}
       receipt={receiptOf(revision)}
@@ -133,6 +134,7 @@ export function reportModels({ inCell, inCommune, inGroup, inDistrict }: Context
       <ResultsPage
         context={inCell}
         cell={{ id: cell.id, name: fullName(cell) }}
+        beside={{ previous: { name: 'chi bộ thôn An Cập', path: '/results/hiep-hoa.thanh-van.thanh-an' } }}
         results={resultsOf([minimal, demo])}
         year={yearOf(month)}
         progress={targetProgress}

@@ -1,21 +1,26 @@
+import { matterOf } from '#shared/matters/matter.ts';
 import { requireRegime } from '#shared/norms/regimes.ts';
-import { addMonths } from '#shared/period.ts';
+import { addMonths, endOfMonth } from '#shared/period.ts';
+import { isTopic, topics } from '#shared/reports/topics.ts';
+import { committeeOf } from '#shared/units/letterheads.ts';
 import { fullName } from '#shared/units/units.ts';
+import { groupMemoOf } from '#shared/visits/group-memo.ts';
 import { groupMonthOf } from '#shared/visits/group-month.ts';
 import { scoreDifferences } from '#shared/visits/score-differences.ts';
 import { typedVisit } from '#shared/visits/typed-visit.ts';
 import { type VisitRevision, visitIdOf } from '#shared/visits/visit.ts';
 import { day } from '#test/shared/samples.ts';
 import type { Contexts } from '#test/web/contexts.ts';
-import { cell, commune, communeCells, month } from '#test/web/demo-month.ts';
+import { cell, commune, communeCells, directory, month } from '#test/web/demo-month.ts';
 import type { Examples } from '#test/web/examples.ts';
-import { openMatter, settledMatter } from '#test/web/matters/tracked-matters.ts';
+import { lateMatter, openMatter, raisedBy, settledMatter } from '#test/web/matters/tracked-matters.ts';
 import { fullReport, submitted } from '#test/web/reports/full-report.ts';
 import { demoScorecards } from '#test/web/scorecards/demo-scorecards.ts';
 import { group } from '#test/web/visits/group-models.tsx';
 import { plannedVisit, visit } from '#test/web/visits/sample-visit.ts';
 import type { PageContext } from '#web/context.ts';
 import { AllGroupsPage } from '#web/visits/all-groups-page.tsx';
+import { MemoPage } from '#web/visits/memo-page.tsx';
 import { VisitFormPage } from '#web/visits/visit-form-page.tsx';
 import { VisitPage } from '#web/visits/visit-page.tsx';
 import { VisitsPage } from '#web/visits/visits-page.tsx';
@@ -82,6 +87,38 @@ function visitsPage(context: PageContext, changes: Partial<Parameters<typeof Vis
   );
 }
 
+/** A group's memo of a month with more of everything than one page has room for. */
+function memoPage(context: PageContext, changes: Partial<Parameters<typeof MemoPage>[0]> = {}) {
+  const visits = [visit, { ...plannedVisit, date: day('2025-11-10') }];
+  const today = day('2025-11-30');
+  const data = groupMonthOf({ group, month, communes: [commune], cells: communeCells, visits, today });
+  const raised = Object.keys(topics)
+    .filter(isTopic)
+    .map((topic, at) =>
+      matterOf(
+        `${cell.id}_2025-11-03_regular_${at + 4}`,
+        lateMatter.events.map((event) => ('said' in event ? { ...event, said: { ...event.said, topic } } : event)),
+      ),
+    );
+  const up = { kind: 'pass-up', answer: 'Vượt thẩm quyền của xã', ...raisedBy } as const;
+  const asked = raised.slice(0, 7).map(({ id, events }) => matterOf(`${id}0`, [...events, up]));
+  return (
+    <MemoPage
+      context={context}
+      group={group}
+      committee={committeeOf(fullName(directory.district))}
+      month={month}
+      until={endOfMonth(month)}
+      communes={[fullName(commune)]}
+      hidden={[]}
+      memo={groupMemoOf(data, [openMatter, settledMatter, ...raised, ...asked], endOfMonth(month))}
+      nameOf={(unit) => (unit === commune.id ? fullName(commune) : fullName(cell))}
+      whole={false}
+      {...changes}
+    />
+  );
+}
+
 /** The form of a visit's report. */
 function visitForm(context: PageContext, changes: Partial<Parameters<typeof VisitFormPage>[0]> = {}) {
   return (
@@ -118,6 +155,7 @@ export function visitModels({ inCell, inGroup, inDistrict }: Contexts): Examples
         context={inDistrict}
         month={month}
         previousMonth={addMonths(month, -1)}
+        nextMonth={addMonths(month, 1)}
         groups={Array.from({ length: 9 }, (_, at) => ({
           number: at + 1,
           name: `Tổ công tác số ${at + 1}`,
@@ -138,6 +176,23 @@ export function visitModels({ inCell, inGroup, inDistrict }: Contexts): Examples
           { field: 'date', code: 'not-a-day', params: { example: '03/11/2025' } },
           { field: 'unit', code: 'not-a-choice' },
         ],
+      }),
+    'visits-memo': () => memoPage(inDistrict, { previousMonth: addMonths(month, -1), nextMonth: addMonths(month, 1) }),
+    'visits-memo-whole': () => memoPage(inGroup, { whole: true, hidden: [fullName(commune)] }),
+    'visits-memo-nothing': () =>
+      memoPage(inGroup, {
+        memo: groupMemoOf(
+          groupMonthOf({
+            group,
+            month,
+            communes: [commune],
+            cells: communeCells,
+            visits: [],
+            today: day('2025-11-30'),
+          }),
+          [],
+          endOfMonth(month),
+        ),
       }),
     'visits-empty': () =>
       visitsPage(inDistrict, {
