@@ -181,10 +181,14 @@ describe('a client that knows of no ids', () => {
     expect(rowsOf(amended)).toEqual([2, 3, 4]);
     const back = { ...others, 'tasks[4].what': 'Trồng cây', 'tasks[5].what': 'Dọn kênh' };
     expect(rowsOf(await send('hai', before, back, 2))).toEqual([2, 3, 4, 5]);
-    for (const state of ['return', 'confirm']) {
+    // What the district has entered itself it returns, and does not confirm.
+    for (const [action, status] of [
+      ['return', 200],
+      ['confirm', 403],
+    ] as const) {
       const { revision } = await stored('hai', before);
-      const decided = { csrf, action: state, reason: 'Thiếu', baseRevision: String(revision) };
-      expect((await board.postJson(`/reports/${idOf('hai', before)}`, decided)).status).toBe(200);
+      const decided = { csrf, action, reason: 'Thiếu', baseRevision: String(revision) };
+      expect((await board.postJson(`/reports/${idOf('hai', before)}`, decided)).status).toBe(status);
       expect(rowsOf(await stored('hai', before))).toEqual([2, 3, 4, 5]);
     }
   });
