@@ -12,11 +12,11 @@ import { operatorDb } from '#test/system/operator-db.ts';
 import { TextBrowser } from '#test/system/text-browser.ts';
 import { hiddenFields, PASSWORD, Visitor } from '#test/system/visitor.ts';
 
-const root = 'lang-giang';
+const root = 'kim-thanh';
 const commune = `${root}.tan-hung`;
 const units = [
   'id;level;kind;name;type;from;to;group',
-  `${root};district;huyện;Lạng Giang;;2019-03;;`,
+  `${root};district;huyện;Kim Thành;;2019-03;;`,
   `${commune};commune;xã;Tân Hưng;;2019-03;;1`,
   `${root}.yen-my;commune;xã;Yên Mỹ;;2019-03;;2`,
   `${root}.yen-my.mot;cell;Chi bộ thôn;Một;thon;2019-03;;`,
