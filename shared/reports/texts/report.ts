@@ -9,7 +9,7 @@ export const reportTexts = inEach({
   },
   receipt: { vi: 'Số biên nhận', en: 'Receipt number' },
   note: {
-    vi: 'Đề nghị ghi số này vào sổ. Nhập lại số ở mục Tra cứu biên nhận để kiểm tra nội dung đã lưu.',
+    vi: 'Đề nghị ghi số này vào sổ. Nhập lại số ở mục Tìm kiếm, Tra cứu biên nhận để kiểm tra nội dung đã lưu.',
     en: 'Please note it on paper. Enter it under Check a receipt to see that the content is stored.',
   },
   next: {

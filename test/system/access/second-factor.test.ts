@@ -60,7 +60,7 @@ describe('a district that asks its accounts for a code', () => {
     expect((await visitor.post('/login/code', { ...fields, code: '000000' })).status).toBe(401);
     const inside = await visitor.post('/login/code', { ...fields, code: ` ${codeOf(secret).replace(/^.../, '$& ')}` });
     expect(isIn(inside)).toBe(true);
-    expect(inside.text).toContain('Tra cứu biên nhận');
+    expect(inside.text).toContain('Bảng tổng hợp');
     expect((await new Visitor().post('/login', { user, password: 'Sai-roi-2026' })).text).not.toContain('/login/code');
   });
 

@@ -58,6 +58,7 @@ it('an officer with a text browser reports a meeting, step by step', async () =>
   expect(browser.text).toContain('Báo cáo đã được lưu');
   const [receipt = ''] = /\d{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(browser.text) ?? [];
 
+  await browser.follow('Tìm kiếm');
   await browser.follow('Tra cứu biên nhận');
   await browser.open(`/receipts?number=${receipt}`);
   expect(browser.text).toContain('Nội dung này đang được lưu');
