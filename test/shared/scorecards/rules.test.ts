@@ -13,7 +13,7 @@ const counted: Readonly<Record<number, string>> = {
   2: 'b6b61e4d8d7fe211da03e976bc4b10d9e91bb3eee31a7c8d68c41f33fa54f539',
   3: 'ab7264306e00de08c461302b0984449a3edce2dee6ffa89bd8d3eddff69726b3',
   4: '8b072b4dfa9243e677795661038fe075f4a40f5fea2723153ebf999d0e411a84',
-  5: '616862d452cd3795b8643a8761e744d1fdf7d37a0de8ae4f8bde33d8d7daeeca',
+  5: 'fb0d2cc4a48bb9fba7aa1ab0066b77ead9e7ca15f1096be050eccbebcee6f730',
 };
 
 /** Every kind of report, visit, matter, list and plan, and each regime's judgement of the reports. */
