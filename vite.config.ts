@@ -100,6 +100,8 @@ export default defineConfig({
     reporters: ['./test/brief-reporter.ts', './test/slowest-tests.ts', './test/receipts.ts', './test/last-line.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // A page's scripts are ready when a busy machine is.
+    expect: { poll: { timeout: 30_000 } },
     maxWorkers: 2,
     projects: [
       {

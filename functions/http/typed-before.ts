@@ -19,6 +19,8 @@ type Deps = Pick<HttpDeps, 'drafts'>;
 
 /** DynamoDB's keys have 1,024 bytes. What a form is about is short; a list that it carries on is not. */
 const LONGEST_NAME = 900;
+/** In characters: an item has 400 KB. Lists that are longer come from a file, which its owner still has. */
+const MOST_KEPT = 120_000;
 
 /**
  * What somebody typed into forms that came back with mistakes. A browser that goes back to the page before asks for it
@@ -61,7 +63,7 @@ export async function noteTyped(
     const form = isBack && html !== undefined ? formOf(html, { path, typed }) : undefined;
     if (form) {
       const name = refusedName(path, form.about);
-      if (name.length > LONGEST_NAME) return [];
+      if (name.length > LONGEST_NAME || JSON.stringify(typed).length > MOST_KEPT) return [];
       await drafts.save({ user, form: name }, { typed, baseRevision: 0 }, now);
       return [markTyped(true, request)];
     }
