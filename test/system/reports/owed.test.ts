@@ -90,3 +90,18 @@ it('what a process left that ended after storing is on record, raised and counte
   expect(await reported()).toBe(1);
   expect((await entries()).filter(({ change }) => change !== undefined)).toHaveLength(1);
 });
+
+it('what was to be decided on a figure and never came leaves nothing either', async () => {
+  const at = minutesAgo(10);
+  const id = crypto.randomUUID();
+  const action = `${district}.an-lac_reported_${thisMonth}`;
+  await owed.note({
+    ...{ id, district, at },
+    item: { table: 'actions', pk: district, sk: action, events: 1 },
+    event: { kind: 'changed', at, by, of: `action#${action}#1`, from: '203.0.113.*', change: id },
+  });
+  await settle();
+  const query = { KeyConditionExpression: 'pk = :pk', ExpressionAttributeValues: { ':pk': district } };
+  const { Items = [] } = await db.send(new QueryCommand({ TableName, ...query }));
+  expect(Items.map((item) => item['id'] ?? item['sk'])).not.toContain(id);
+});
