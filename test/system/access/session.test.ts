@@ -56,7 +56,7 @@ describe('a session in use', () => {
   }
 
   const prepare = '/prepare?cell=hiep-hoa.thanh-van.thanh-binh';
-  it.each([home, '/directory/users', '/guidance', `/scorecards/hiep-hoa/${lastMonth}`, prepare])(
+  it.each([home, '/directory/users', '/guidance', `/scorecards/hiep-hoa/${lastMonth}`, prepare, '/actions'])(
     'is kept open by %s',
     async (path) => {
       const visitor = await Visitor.signedIn('district');
