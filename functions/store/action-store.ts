@@ -66,7 +66,7 @@ export function actionStore(db: DynamoDBDocumentClient, TableName: string) {
       await before?.(action, { table: 'actions', ...keyOf(id), events: action.events.length });
       const added = seen === 0 ? await putNew(db, TableName, actionItem(action)) : await update(action, event);
       // Somebody wrote meanwhile: the next look says what.
-      return added ? { kind: 'added', stored: action } : this.append(id, event, seen);
+      return added ? { kind: 'added', stored: action } : this.append(id, event, seen, before);
     },
   };
 
