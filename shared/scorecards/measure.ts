@@ -33,7 +33,7 @@ export function measure(tally: Tally, { regime, month, status }: Measured, earli
     return {
       id,
       ...fraction,
-      value: status === 'live' ? openReadingOf(fraction, rule.as, target) : readingOf(fraction, rule.as, target),
+      value: readingIn(status, fraction, rule.as, target),
       target,
       verdict,
       met: metOf(verdict),
@@ -85,4 +85,14 @@ export function readingOf(
 /** The same while a month is open: a share of which nothing has come yet is none, and not 0%. */
 export function openReadingOf(fraction: Fraction, as: IndicatorRule['as'], target: Target | null): number | null {
   return as === undefined && fraction.numerator === 0 ? null : readingOf(fraction, as, target);
+}
+
+/** The displayed value in a month that is open or closed. */
+export function readingIn(
+  status: Scorecard['status'] | undefined,
+  fraction: Fraction,
+  as: IndicatorRule['as'],
+  target: Target | null = null,
+): number | null {
+  return status === 'live' ? openReadingOf(fraction, as, target) : readingOf(fraction, as, target);
 }

@@ -1,7 +1,7 @@
 import { formatNumber, formatPercent } from '#shared/language/format.ts';
 import type { Lang } from '#shared/language/lang.ts';
 import { ruleOf } from '#shared/scorecards/indicators.ts';
-import { openReadingOf, readingOf } from '#shared/scorecards/measure.ts';
+import { readingIn } from '#shared/scorecards/measure.ts';
 import type { Fraction, Scorecard, StaffSides } from '#shared/scorecards/scorecard.ts';
 import { staffFigures } from '#shared/scorecards/staff-figures.ts';
 import { staffLabels, staffTexts } from '#shared/scorecards/texts/staff.ts';
@@ -42,7 +42,7 @@ function sideWords(
   status: Scorecard['status'],
   lang: Lang,
 ): string {
-  const value = status === 'live' ? openReadingOf(fraction, as, null) : readingOf(fraction, as);
+  const value = readingIn(status, fraction, as);
   if (value === null) return '—';
   const { numerator, denominator } = fraction;
   if (as === 'mean') return `${formatNumber(value, lang)} (${formatNumber(denominator / 100, lang)})`;

@@ -1,11 +1,11 @@
 import { type CsvValue, csvRow } from '#functions/http/csv-row.ts';
 import { resultColumn } from '#functions/scorecards/formats/to-cells-csv.ts';
 import type { Instant } from '#shared/period.ts';
-import { type ResultUnit, resultUnitCodes, resultUnits } from '#shared/reports/result-units.ts';
+import { resultUnitCodes, resultUnits } from '#shared/reports/result-units.ts';
 import { ruleOf } from '#shared/scorecards/indicators.ts';
-import { openReadingOf, readingOf } from '#shared/scorecards/measure.ts';
+import { readingIn } from '#shared/scorecards/measure.ts';
 import type { Place } from '#shared/scorecards/place.ts';
-import type { Indicator, ResultSum, ResultSums, Scorecard, ScorecardGroup } from '#shared/scorecards/scorecard.ts';
+import type { Fraction, Indicator, ResultSums, Scorecard, ScorecardGroup } from '#shared/scorecards/scorecard.ts';
 import { staffFigures } from '#shared/scorecards/staff-figures.ts';
 import { indicatorLabels } from '#shared/scorecards/texts/indicators.ts';
 import { resultTexts } from '#shared/scorecards/texts/results.ts';
@@ -53,7 +53,8 @@ interface Subject {
 
 /**
  * A scorecard as a tidy table, one line a figure: of the unit, of each unit below it, of each working group. Behind them
- * stands one line for each unit of results in which any of these reports some.
+ * stands one line for each unit of results in which any of these reports some, and last the unit's cells with commune staff
+ * beside those without.
  *
  * @param place where the unit stands in the one above: its rank, and last the sums of that one, of its own scorecard
  */
@@ -65,22 +66,19 @@ export function toCsv(scorecard: Scorecard, place?: Place): string {
     level: 'group',
     rank: null,
   });
-  const resultLines = (subject: Subject, results: ResultSums = {}) =>
-    resultUnitCodes.flatMap((code) =>
-      results[code] ? [csvRow(resultLine(scorecard, subject, code, results[code]))] : [],
-    );
+  const own: Subject = { unit, name, level: levelOf(unit), rank: place?.rank ?? null };
   const lines = (subject: Subject, figures: readonly Indicator[]) =>
     figures.map((figure) => csvRow(line(scorecard, { ...subject, ...withoutReport(figures) }, figure)));
   return [
     // Without the byte order mark Excel reads the file as Latin letters.
     `\uFEFF${csvRow(header)}`,
-    ...lines({ unit, name, level: levelOf(unit), rank: place?.rank ?? null }, indicators),
+    ...lines(own, indicators),
     ...children.flatMap((child) => lines({ ...child, level: levelOf(child.unit) }, child.indicators)),
     ...groups.flatMap((each) => lines(group(each), each.indicators)),
-    ...resultLines({ unit, name, level: levelOf(unit), rank: place?.rank ?? null }, scorecard.results),
-    ...children.flatMap((child) => resultLines({ ...child, level: levelOf(child.unit) }, child.results)),
-    ...groups.flatMap((each) => resultLines(group(each), each.results)),
-    ...staffRows(scorecard, { unit, name, level: levelOf(unit), rank: place?.rank ?? null }),
+    ...resultLines(scorecard, own, scorecard.results),
+    ...children.flatMap((child) => resultLines(scorecard, { ...child, level: levelOf(child.unit) }, child.results)),
+    ...groups.flatMap((each) => resultLines(scorecard, group(each), each.results)),
+    ...staffLines(scorecard, own),
     ...(place ? above(scorecard, place) : []),
   ].join('');
 }
@@ -135,47 +133,52 @@ function line(
   return header.map((column) => row[column]);
 }
 
-/** What was brought about in one unit: the quantity as the value, and how many results it adds up. */
-function resultLine(
+/** A line behind the figures: what it says, in the columns that it has. */
+function lineBehind(
   { month, status, revision, generatedAt, digest, generated }: Scorecard,
   { unit, name, level, rank }: Subject,
-  code: ResultUnit,
-  { quantity: value, results }: ResultSum,
-): CsvValue[] {
-  const said: Partial<Record<(typeof header)[number], CsvValue>> = {
-    ...{ unit, name, level, rank, month, status, revision, value, generatedAt, digest, results },
-    indicator: resultColumn(code),
-    indicatorName: `${resultTexts.vi.title}: ${resultUnits[code].vi}`,
+  says: Partial<Record<(typeof header)[number], CsvValue>>,
+): string {
+  const said: typeof says = {
+    ...{ unit, name, level, rank, month, status, revision, generatedAt, digest },
     generated: generated ? 'yes' : 'no',
+    ...says,
   };
-  return header.map((column) => said[column] ?? null);
+  return csvRow(header.map((column) => said[column] ?? null));
+}
+
+/** What was brought about, a line for each unit in which it is counted: the quantity, and how many results it adds up. */
+function resultLines(scorecard: Scorecard, subject: Subject, sums: ResultSums = {}): string[] {
+  return resultUnitCodes.flatMap((code) => {
+    const sum = sums[code];
+    if (!sum) return [];
+    const indicatorName = `${resultTexts.vi.title}: ${resultUnits[code].vi}`;
+    return lineBehind(scorecard, subject, {
+      ...{ indicator: resultColumn(code), indicatorName, value: sum.quantity, results: sum.results },
+    });
+  });
 }
 
 /** Cells with commune staff and without, each figure a line; last the staff who came. */
-function staffRows({ staff, ...scorecard }: Scorecard, subject: Subject): string[] {
+function staffLines(scorecard: Scorecard, subject: Subject): string[] {
+  const { staff, status } = scorecard;
   if (!staff) return [];
+  const told = (indicator: string, indicatorName: string, fraction: Fraction, as?: 'mean' | 'count') =>
+    lineBehind(scorecard, subject, {
+      ...{ indicator, indicatorName, ...fraction },
+      value: readingIn(status, fraction, as),
+    });
   const sides = (['with', 'without'] as const).flatMap((side) =>
-    staffFigures.map((id) => [`${side}Staff.${id}`, id, staffTexts.vi[side], staff[side].figures[id]] as const),
+    staffFigures.map((id) =>
+      told(
+        `${side}Staff.${id}`,
+        `${staffLabels.vi[id]}: ${staffTexts.vi[side]}`,
+        staff[side].figures[id],
+        ruleOf(id).as,
+      ),
+    ),
   );
-  const figures = sides.map(([indicator, id, whose, fraction]) => {
-    return { indicator, name: `${staffLabels.vi[id]}: ${whose}`, fraction, as: ruleOf(id).as };
-  });
-  const came = {
-    indicator: 'communeStaffPresent',
-    name: staffTexts.vi.present,
-    fraction: staff.present,
-    as: undefined,
-  };
-  return [...figures, came].map(({ indicator, name, fraction, as }) => {
-    const { month, status, revision, generatedAt, digest, generated } = scorecard;
-    const said: Partial<Record<(typeof header)[number], CsvValue>> = {
-      ...subject,
-      ...{ month, status, revision, generatedAt, digest, indicator, indicatorName: name, ...fraction },
-      value: status === 'live' ? openReadingOf(fraction, as, null) : readingOf(fraction, as),
-      generated: generated ? 'yes' : 'no',
-    };
-    return csvRow(header.map((column) => said[column] ?? null));
-  });
+  return [...sides, told('communeStaffPresent', staffTexts.vi.present, staff.present)];
 }
 
 /** A unit's level by the number of slugs in its path. */
