@@ -2,9 +2,9 @@ import { causeWords, homeTexts } from '#shared/home/texts/home.ts';
 import type { Helped, Week } from '#shared/home/week.ts';
 import { capitalized, formatNumber } from '#shared/language/format.ts';
 import type { Lang } from '#shared/language/lang.ts';
+import { readingWords } from '#shared/scorecards/figure-words.ts';
 import { indicatorLabels } from '#shared/scorecards/texts/indicators.ts';
 import { alikeWords } from '#shared/scorecards/texts/summary.ts';
-import { readingWords } from '#web/components/figure.ts';
 
 interface HelpedListProps {
   readonly week: Pick<Week, 'closed' | 'helped' | 'alike'>;

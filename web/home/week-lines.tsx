@@ -5,9 +5,9 @@ import type { Week } from '#shared/home/week.ts';
 import { capitalized, formatDay, formatMonth, formatNumber } from '#shared/language/format.ts';
 import type { Lang } from '#shared/language/lang.ts';
 import { dayAt, type Instant, type Month } from '#shared/period.ts';
+import { readingWords } from '#shared/scorecards/figure-words.ts';
 import type { Indicator } from '#shared/scorecards/scorecard.ts';
 import type { UnitId } from '#shared/units/units.ts';
-import { readingWords } from '#web/components/figure.ts';
 import { ChangeSign } from '#web/home/change-sign.tsx';
 
 interface WeekLinesProps {

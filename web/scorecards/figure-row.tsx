@@ -1,10 +1,10 @@
 import type { Lang } from '#shared/language/lang.ts';
 import { targetWords } from '#shared/norms/texts/target.ts';
+import { partsWords, readingWords } from '#shared/scorecards/figure-words.ts';
 import { mainFigures } from '#shared/scorecards/main-figures.ts';
 import type { Indicator } from '#shared/scorecards/scorecard.ts';
 import { indicatorLabels } from '#shared/scorecards/texts/indicators.ts';
 import type { Trend } from '#shared/scorecards/trend.ts';
-import { partsWords, readingWords } from '#web/components/figure.ts';
 import { Change } from '#web/scorecards/change.tsx';
 import { MetMark } from '#web/scorecards/met-mark.tsx';
 import { Sparkline } from '#web/scorecards/sparkline.tsx';

@@ -2,6 +2,7 @@ import { pathTo } from '#shared/access/routes.ts';
 import { capitalized } from '#shared/language/format.ts';
 import type { Lang } from '#shared/language/lang.ts';
 import { lastMonthOf } from '#shared/period.ts';
+import { readingWords } from '#shared/scorecards/figure-words.ts';
 import type { IndicatorId } from '#shared/scorecards/indicators.ts';
 import { type MatrixCell, matrixOf } from '#shared/scorecards/matrix.ts';
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';
@@ -9,7 +10,6 @@ import { targetBands } from '#shared/scorecards/target-band.ts';
 import { bandShapes, directionOf, directionShapes, matrixLabel, matrixTexts } from '#shared/scorecards/texts/matrix.ts';
 import { scorecardTexts } from '#shared/scorecards/texts/scorecard.ts';
 import { parentOf, type UnitId } from '#shared/units/units.ts';
-import { readingWords } from '#web/components/figure.ts';
 
 interface MatrixProps {
   readonly scorecard: Scorecard;

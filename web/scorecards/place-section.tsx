@@ -1,10 +1,10 @@
 import { capitalized } from '#shared/language/format.ts';
 import type { Lang } from '#shared/language/lang.ts';
+import { partsWords, readingWords } from '#shared/scorecards/figure-words.ts';
 import type { Place } from '#shared/scorecards/place.ts';
 import { indicatorLabels } from '#shared/scorecards/texts/indicators.ts';
 import { placeTexts } from '#shared/scorecards/texts/place.ts';
 import { scorecardTexts } from '#shared/scorecards/texts/scorecard.ts';
-import { partsWords, readingWords } from '#web/components/figure.ts';
 
 /** Shows a commune its rank in the district and the district's sums. */
 export function PlaceSection({ place, lang }: { readonly place: Place; readonly lang: Lang }) {

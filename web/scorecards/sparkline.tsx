@@ -1,9 +1,9 @@
 import type { Lang } from '#shared/language/lang.ts';
+import { readingWords } from '#shared/scorecards/figure-words.ts';
 import { findIndicator, partsOf } from '#shared/scorecards/find-indicator.ts';
 import { type IndicatorId, ruleOf } from '#shared/scorecards/indicators.ts';
 import { trendTexts } from '#shared/scorecards/texts/trend.ts';
 import type { Trend } from '#shared/scorecards/trend.ts';
-import { readingWords } from '#web/components/figure.ts';
 
 interface SparklineProps {
   readonly id: IndicatorId;

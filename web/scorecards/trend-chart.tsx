@@ -1,12 +1,12 @@
 import { formatNumber, monthDigits } from '#shared/language/format.ts';
 import type { Lang } from '#shared/language/lang.ts';
+import { readingWords } from '#shared/scorecards/figure-words.ts';
 import { findIndicator, partsOf } from '#shared/scorecards/find-indicator.ts';
 import { type IndicatorId, ruleOf } from '#shared/scorecards/indicators.ts';
 import type { Indicator } from '#shared/scorecards/scorecard.ts';
 import { indicatorLabels } from '#shared/scorecards/texts/indicators.ts';
 import { trendTexts } from '#shared/scorecards/texts/trend.ts';
 import { breaksIn, type Trend } from '#shared/scorecards/trend.ts';
-import { readingWords } from '#web/components/figure.ts';
 
 interface TrendChartProps {
   readonly id: IndicatorId;

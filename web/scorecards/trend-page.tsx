@@ -1,7 +1,6 @@
 import { Fragment } from 'preact';
 import { pathTo } from '#shared/access/routes.ts';
 import type { Span } from '#shared/input/parse-span.ts';
-import { messageOf } from '#shared/input/texts/errors.ts';
 import type { FieldError, Typed } from '#shared/input/typed.ts';
 import { capitalized, formatMonth, monthDigits } from '#shared/language/format.ts';
 import { addMonths, type Month } from '#shared/period.ts';
@@ -10,12 +9,11 @@ import { trendTexts } from '#shared/scorecards/texts/trend.ts';
 import { breaksIn, type Trend } from '#shared/scorecards/trend.ts';
 import { summaryTexts } from '#shared/summaries/texts/summary.ts';
 import type { UnitId } from '#shared/units/units.ts';
-import { Alert } from '#web/components/alert.tsx';
 import { LineageNote } from '#web/components/lineage-note.tsx';
 import type { PageContext } from '#web/context.ts';
 import { Document } from '#web/document.tsx';
-import { TextField } from '#web/form/text-field.tsx';
 import { CompletenessMap } from '#web/scorecards/completeness-map.tsx';
+import { SpanForm, SpanMistakes } from '#web/scorecards/span-form.tsx';
 import { TopicMonthsTable } from '#web/scorecards/topic-months-table.tsx';
 import { TrendChart } from '#web/scorecards/trend-chart.tsx';
 import { TrendTable } from '#web/scorecards/trend-table.tsx';
@@ -79,29 +77,8 @@ export function TrendPage({ context, unit, span, trend, before = [], isSplit, ty
         </>
       )}
       {isSplit && <p class="notice">{t.isSplit}</p>}
-      {errors.length > 0 && (
-        <Alert title={t.wrong}>
-          <ul>
-            {errors.map((error) => (
-              <li key={error.field}>
-                <a href={`#${error.field}`}>{messageOf(error, lang)}</a>
-              </li>
-            ))}
-          </ul>
-        </Alert>
-      )}
-      <form method="get" action={action()}>
-        <fieldset class="row">
-          <legend>{t.spanForm}</legend>
-          <div>
-            <TextField form={form} name="from" label={t.from} hint={t.example} kind="short" />
-            <TextField form={form} name="to" label={t.to} kind="short" />
-          </div>
-          <button type="submit" class="quiet">
-            {t.show}
-          </button>
-        </fieldset>
-      </form>
+      <SpanMistakes title={t.wrong} form={form} />
+      <SpanForm action={action()} form={form} texts={t} />
       <p class="actions">
         {[12, 24].map((count) => (
           <span key={count}>

@@ -1,13 +1,13 @@
 import { pathTo } from '#shared/access/routes.ts';
 import { capitalized, formatMonth } from '#shared/language/format.ts';
 import type { Lang } from '#shared/language/lang.ts';
+import { partsWords, readingWords } from '#shared/scorecards/figure-words.ts';
 import { findIndicator } from '#shared/scorecards/find-indicator.ts';
 import type { IndicatorId } from '#shared/scorecards/indicators.ts';
 import { indicatorLabels } from '#shared/scorecards/texts/indicators.ts';
 import { scorecardTexts } from '#shared/scorecards/texts/scorecard.ts';
 import { trendTexts } from '#shared/scorecards/texts/trend.ts';
 import type { Trend } from '#shared/scorecards/trend.ts';
-import { partsWords, readingWords } from '#web/components/figure.ts';
 
 interface TrendTableProps {
   readonly trend: Trend;

@@ -1,10 +1,10 @@
 import type { Lang } from '#shared/language/lang.ts';
+import { partsWords, readingWords } from '#shared/scorecards/figure-words.ts';
 import { findIndicator } from '#shared/scorecards/find-indicator.ts';
 import type { Indicator } from '#shared/scorecards/scorecard.ts';
 import type { Arrangement } from '#shared/scorecards/sort-and-filter.ts';
 import { columnLabels, columns } from '#shared/scorecards/texts/indicators.ts';
 import { scorecardTexts } from '#shared/scorecards/texts/scorecard.ts';
-import { partsWords, readingWords } from '#web/components/figure.ts';
 import { verdictShapes } from '#web/scorecards/met-mark.tsx';
 import { type Successor, SuccessorLinks } from '#web/scorecards/successor-links.tsx';
 

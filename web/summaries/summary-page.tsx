@@ -1,19 +1,17 @@
 import { pathTo } from '#shared/access/routes.ts';
-import { messageOf } from '#shared/input/texts/errors.ts';
 import { capitalized, monthDigits } from '#shared/language/format.ts';
 import type { Lang } from '#shared/language/lang.ts';
+import { partsWords, readingWords } from '#shared/scorecards/figure-words.ts';
 import { findIndicator } from '#shared/scorecards/find-indicator.ts';
 import { mainFigures } from '#shared/scorecards/main-figures.ts';
 import { indicatorLabels } from '#shared/scorecards/texts/indicators.ts';
 import type { Summary } from '#shared/summaries/summary.ts';
 import { explained, type SummaryFacts, stretchName, summarySections } from '#shared/summaries/summary-document.ts';
 import { summaryTexts } from '#shared/summaries/texts/summary.ts';
-import { Alert } from '#web/components/alert.tsx';
-import { partsWords, readingWords } from '#web/components/figure.ts';
 import type { PageContext } from '#web/context.ts';
 import { Document } from '#web/document.tsx';
 import type { FormState } from '#web/form/form-state.ts';
-import { TextField } from '#web/form/text-field.tsx';
+import { SpanForm, SpanMistakes } from '#web/scorecards/span-form.tsx';
 
 interface SummaryPageProps {
   readonly context: PageContext;
@@ -35,29 +33,8 @@ export function SummaryPage({ context, facts, form }: SummaryPageProps) {
       <p class="lead">
         <b>{capitalized(name)}.</b> {t.span(monthDigits(from), monthDigits(to))}.
       </p>
-      {form.errors.length > 0 && (
-        <Alert title={t.wrong}>
-          <ul>
-            {form.errors.map((error) => (
-              <li key={error.field}>
-                <a href={`#${error.field}`}>{messageOf(error, lang)}</a>
-              </li>
-            ))}
-          </ul>
-        </Alert>
-      )}
-      <form method="get" action={address}>
-        <fieldset class="row">
-          <legend>{t.spanForm}</legend>
-          <div>
-            <TextField form={form} name="from" label={t.from} hint={t.example} kind="short" />
-            <TextField form={form} name="to" label={t.to} kind="short" />
-          </div>
-          <button type="submit" class="quiet">
-            {t.show}
-          </button>
-        </fieldset>
-      </form>
+      <SpanMistakes title={t.wrong} form={form} />
+      <SpanForm action={address} form={form} texts={t} />
       {counted === 0 ? (
         <p>{t.none}</p>
       ) : (
