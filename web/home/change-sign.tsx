@@ -2,6 +2,7 @@ import { formatNumber } from '#shared/language/format.ts';
 import type { Lang } from '#shared/language/lang.ts';
 import { changeOf } from '#shared/scorecards/change-of.ts';
 import type { Indicator } from '#shared/scorecards/scorecard.ts';
+import { directionOf, directionShapes } from '#shared/scorecards/texts/matrix.ts';
 import { scorecardTexts } from '#shared/scorecards/texts/scorecard.ts';
 
 /** The change of a figure since the month before, within a sentence: ` (▲1,9)`; nothing where there is none to tell. */
@@ -9,12 +10,14 @@ export function ChangeSign({ figure, lang }: { readonly figure: Indicator; reado
   const change = changeOf(figure, figure.previousMonth);
   if (change === null) return null;
   const t = scorecardTexts[lang];
-  const [shape, word] = change > 0 ? ['▲', t.up] : change < 0 ? ['▼', t.down] : ['=', t.same];
+  const direction = directionOf(change);
   return (
-    <span>
+    <span class="signs">
       {' ('}
-      <span aria-hidden="true">{shape}</span>
-      <span class="unseen">{word} </span>
+      <i aria-hidden="true" class={direction}>
+        {directionShapes[direction]}
+      </i>
+      <span class="unseen">{t[direction]} </span>
       {change !== 0 && formatNumber(Math.abs(change), lang)})
     </span>
   );
