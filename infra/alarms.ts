@@ -8,9 +8,9 @@ import { alarmTopic } from '#infra/alarm-topic.ts';
 import type { Api } from '#infra/api.ts';
 import type { Functions } from '#infra/functions.ts';
 import type { MailOutcomes } from '#infra/mail-outcomes.ts';
-import type { OnDuty } from '#infra/on-duty.ts';
 import type { Reminders } from '#infra/reminders.ts';
 import type { RollUp } from '#infra/roll-up.ts';
+import type { Stage } from '#infra/stages/read-stage.ts';
 import type { Tables } from '#infra/tables.ts';
 import { watchLimits } from '#infra/watch-limits.ts';
 import { watchPages } from '#infra/watch-pages.ts';
@@ -25,7 +25,7 @@ interface AlarmsProps {
   readonly tables: Tables;
   readonly mailOutcomes: MailOutcomes;
   readonly schedules: ScheduleGroup;
-  readonly onDuty: OnDuty;
+  readonly stage: Pick<Stage, 'alarmMail' | 'morningMail'>;
 }
 
 /**
@@ -38,10 +38,10 @@ export class Alarms extends Construct {
 
   constructor(scope: Construct, props: AlarmsProps) {
     super(scope, 'Alarms');
-    const { functions, api, rollUp, reminders, tables, mailOutcomes, schedules, onDuty } = props;
+    const { functions, api, rollUp, reminders, tables, mailOutcomes, schedules, stage } = props;
     this.topics = {
-      wakes: alarmTopic(this, 'Wakes', onDuty.alarmMail),
-      waits: alarmTopic(this, 'Waits', onDuty.morningMail),
+      wakes: alarmTopic(this, 'Wakes', stage.alarmMail),
+      waits: alarmTopic(this, 'Waits', stage.morningMail),
     };
     const { web, scorecards, directory, guidance, prepare, steering, plan, rollup } = functions;
     const forBrowsers = { web, scorecards, directory, guidance, prepare, steering };

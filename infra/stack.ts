@@ -8,12 +8,12 @@ import { dashboard } from '#infra/dashboard.ts';
 import { documentBucket, suppressDocumentFindings } from '#infra/documents.ts';
 import { Functions, type Scripts } from '#infra/functions.ts';
 import { MailOutcomes } from '#infra/mail-outcomes.ts';
-import { onDuty } from '#infra/on-duty.ts';
 import { originSecret } from '#infra/origin-secret.ts';
 import { Reminders } from '#infra/reminders.ts';
 import { RollUp } from '#infra/roll-up.ts';
 import { SignIn } from '#infra/sign-in.ts';
 import { Site } from '#infra/site.ts';
+import type { Stage } from '#infra/stages/read-stage.ts';
 import { Tables } from '#infra/tables.ts';
 
 interface SoChiBoProps {
@@ -21,27 +21,29 @@ interface SoChiBoProps {
   readonly assets: string;
   /** The paths of the page script and the service worker in that folder. */
   readonly scripts: Scripts;
-  /** The sender of reminders. */
-  readonly mailFrom: string;
 }
 
 /**
  * The whole system of one stage, in one stack: it is small, and its parts are never deployed separately.
  *
+ * It has account and region from the stage's settings: CDK deploys it with no other account's credentials.
+ *
  * The operator's command line needs the outputs; `infra/local/` writes the same names for the local system.
  */
 export class SoChiBoStack extends Stack {
-  constructor(scope: Construct, id: string, { assets, scripts, mailFrom }: SoChiBoProps) {
-    super(scope, id, {
+  constructor(scope: Construct, stage: Stage, { assets, scripts }: SoChiBoProps) {
+    super(scope, `SoChiBo-${stage.name}`, {
+      env: { account: stage.account, region: stage.region },
+      tags: { system: 'so-chi-bo', stage: stage.name },
       terminationProtection: true,
       description: 'Sổ Chi Bộ: meeting reports and district scorecards',
     });
 
-    const tables = new Tables(this);
+    const tables = new Tables(this, stage);
     const signIn = new SignIn(this);
     const rollUp = new RollUp(this);
     const files = documentBucket(this);
-    const secret = originSecret(this);
+    const secret = originSecret(this, stage);
     const functions = new Functions(this, {
       tables,
       signIn,
@@ -55,17 +57,16 @@ export class SoChiBoStack extends Stack {
     const schedules = new ScheduleGroup(this, 'Schedules', { removalPolicy: RemovalPolicy.DESTROY });
     rollUp.connect(functions, schedules);
     const api = new Api(this, functions);
-    const site = new Site(this, { api, assets, originSecret: secret.sent });
-    const url = `https://${site.distribution.domainName}`;
+    const site = new Site(this, { api, assets, originSecret: secret.sent, address: stage.address });
     const mailOutcomes = new MailOutcomes(this);
-    const reminders = new Reminders(this, { tables, signIn, url, mailFrom, mailOutcomes, schedules });
-    const told = onDuty(this);
+    const reminders = new Reminders(this, { tables, signIn, url: site.url, stage, mailOutcomes, schedules });
     const watched = { functions, api, rollUp, reminders, tables, mailOutcomes, schedules };
-    dashboard(this, new Alarms(this, { ...watched, onDuty: told }), site.distribution);
-    budget(this, told);
+    dashboard(this, new Alarms(this, { ...watched, stage }), site.distribution);
+    budget(this, stage);
 
     const outputs = {
-      Url: url,
+      Url: site.url,
+      Distribution: site.distribution.distributionId,
       ...tables.outputs(),
       AuditDays: String(tables.auditDays),
       FilesBucket: files.bucketName,
