@@ -1,14 +1,11 @@
-import { CfnOutput, CfnParameter, Stack } from 'aws-cdk-lib';
+import { CfnOutput, Stack } from 'aws-cdk-lib';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
 
-/**
- * The topic of the alarms, whose first reader is a parameter without a default: CloudFormation refuses a first deploy
- * that does not name one, and keeps it afterwards.
- */
-export function alarmTopic(scope: Construct): Topic {
+/** The topic of the alarms, with the first reader that the stage's settings name. */
+export function alarmTopic(scope: Construct, alarmMail: string): Topic {
   const { account, region, partition, stackName } = Stack.of(scope);
   const topic = new Topic(scope, 'Topic', { enforceSSL: true });
   // A topic with a policy of its own has lost the one with which SNS lets its account's services publish.
@@ -24,12 +21,7 @@ export function alarmTopic(scope: Construct): Topic {
       },
     }),
   );
-  const reader = new CfnParameter(scope, 'Mail', {
-    description: 'Who is woken by alarms: a mail address, which must confirm the subscription',
-    allowedPattern: '[^@\\s]+@[^@\\s]+\\.[^@\\s]+',
-  });
-  reader.overrideLogicalId('AlarmMail');
-  topic.addSubscription(new EmailSubscription(reader.valueAsString));
+  topic.addSubscription(new EmailSubscription(alarmMail));
   new CfnOutput(scope, 'AlarmTopic', { value: topic.topicArn }).overrideLogicalId('AlarmTopic');
   return topic;
 }

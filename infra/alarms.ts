@@ -16,6 +16,7 @@ interface AlarmsProps {
   readonly api: Api;
   readonly rollUp: RollUp;
   readonly reminders: Reminders;
+  readonly alarmMail: string;
 }
 
 const period = Duration.minutes(5);
@@ -24,9 +25,9 @@ const period = Duration.minutes(5);
 export class Alarms extends Construct {
   private readonly topic: Topic;
 
-  constructor(scope: Construct, { functions, api, rollUp, reminders }: AlarmsProps) {
+  constructor(scope: Construct, { functions, api, rollUp, reminders, alarmMail }: AlarmsProps) {
     super(scope, 'Alarms');
-    this.topic = alarmTopic(this);
+    this.topic = alarmTopic(this, alarmMail);
 
     const { web, scorecards, directory, guidance, prepare, steering, plan, rollup } = functions;
     const forBrowsers = { web, scorecards, directory, guidance, prepare, steering };

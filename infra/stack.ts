@@ -9,6 +9,7 @@ import { Reminders } from '#infra/reminders.ts';
 import { RollUp } from '#infra/roll-up.ts';
 import { SignIn } from '#infra/sign-in.ts';
 import { Site } from '#infra/site.ts';
+import type { Stage } from '#infra/stages/read-stage.ts';
 import { Tables } from '#infra/tables.ts';
 
 interface SoChiBoProps {
@@ -16,27 +17,29 @@ interface SoChiBoProps {
   readonly assets: string;
   /** The paths of the page script and the service worker in that folder. */
   readonly scripts: Scripts;
-  /** The sender of reminders. */
-  readonly mailFrom: string;
 }
 
 /**
  * The whole system of one stage, in one stack: it is small, and its parts are never deployed separately.
  *
+ * It has account and region from the stage's settings: CDK deploys it with no other account's credentials.
+ *
  * The operator's command line needs the outputs; `infra/local/` writes the same names for the local system.
  */
 export class SoChiBoStack extends Stack {
-  constructor(scope: Construct, id: string, { assets, scripts, mailFrom }: SoChiBoProps) {
-    super(scope, id, {
+  constructor(scope: Construct, stage: Stage, { assets, scripts }: SoChiBoProps) {
+    super(scope, `SoChiBo-${stage.name}`, {
+      env: { account: stage.account, region: stage.region },
+      tags: { system: 'so-chi-bo', stage: stage.name },
       terminationProtection: true,
       description: 'Sổ Chi Bộ: meeting reports and district scorecards',
     });
 
-    const tables = new Tables(this);
+    const tables = new Tables(this, stage);
     const signIn = new SignIn(this);
     const rollUp = new RollUp(this);
     const files = documentBucket(this);
-    const secret = originSecret(this);
+    const secret = originSecret(this, stage);
     const functions = new Functions(this, {
       tables,
       signIn,
@@ -48,13 +51,13 @@ export class SoChiBoStack extends Stack {
     suppressDocumentFindings(functions.guidance);
     rollUp.connect(functions);
     const api = new Api(this, functions);
-    const site = new Site(this, { api, assets, originSecret: secret.sent });
-    const url = `https://${site.distribution.domainName}`;
-    const reminders = new Reminders(this, { tables, signIn, url, mailFrom });
-    new Alarms(this, { functions, api, rollUp, reminders });
+    const site = new Site(this, { api, assets, originSecret: secret.sent, address: stage.address });
+    const reminders = new Reminders(this, { tables, signIn, url: site.url, stage });
+    new Alarms(this, { functions, api, rollUp, reminders, alarmMail: stage.alarmMail });
 
     const outputs = {
-      Url: url,
+      Url: site.url,
+      Distribution: site.distribution.distributionId,
       ...tables.outputs(),
       AuditDays: String(tables.auditDays),
       FilesBucket: files.bucketName,

@@ -335,11 +335,11 @@ describe('what the stack runs', () => {
   });
 
   it.each([
-    ['1,2', '1', ['1', '2']],
-    ['2,1', '2', ['2', '1']],
-    ['2', '2', ['2']],
-  ])('with originSecrets=%s it sends secret %s, and functions accept %s', (originSecrets, sent, accepted) => {
-    const rotated = Template.fromStack(newStack(newApp({ originSecrets })));
+    [[1, 2], '1', ['1', '2']],
+    [[2, 1], '2', ['2', '1']],
+    [[2], '2', ['2']],
+  ])('with originSecrets %j it sends secret %s, and functions accept %s', (originSecrets, sent, accepted) => {
+    const rotated = Template.fromStack(newStack(newApp(), { originSecrets }));
     const numbersIn = (value: unknown) => [...JSON.stringify(value).matchAll(/OriginSecret(\d+)/g)].map(([, n]) => n);
     expect(numbersIn(rotated.findResources('AWS::CloudFront::Distribution'))).toEqual([sent]);
     const [web] = Object.values(
