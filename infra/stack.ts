@@ -1,9 +1,13 @@
-import { CfnOutput, Stack } from 'aws-cdk-lib';
+import { CfnOutput, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { ScheduleGroup } from 'aws-cdk-lib/aws-scheduler';
 import type { Construct } from 'constructs';
 import { Alarms } from '#infra/alarms.ts';
 import { Api } from '#infra/api.ts';
+import { budget } from '#infra/budget.ts';
+import { dashboard } from '#infra/dashboard.ts';
 import { documentBucket, suppressDocumentFindings } from '#infra/documents.ts';
 import { Functions, type Scripts } from '#infra/functions.ts';
+import { MailOutcomes } from '#infra/mail-outcomes.ts';
 import { originSecret } from '#infra/origin-secret.ts';
 import { Reminders } from '#infra/reminders.ts';
 import { RollUp } from '#infra/roll-up.ts';
@@ -49,11 +53,16 @@ export class SoChiBoStack extends Stack {
       originSecrets: secret.accepted,
     });
     suppressDocumentFindings(functions.guidance);
-    rollUp.connect(functions);
+    // One of its own: Scheduler counts what it could not start by group.
+    const schedules = new ScheduleGroup(this, 'Schedules', { removalPolicy: RemovalPolicy.DESTROY });
+    rollUp.connect(functions, schedules);
     const api = new Api(this, functions);
     const site = new Site(this, { api, assets, originSecret: secret.sent, address: stage.address });
-    const reminders = new Reminders(this, { tables, signIn, url: site.url, stage });
-    new Alarms(this, { functions, api, rollUp, reminders, alarmMail: stage.alarmMail });
+    const mailOutcomes = new MailOutcomes(this);
+    const reminders = new Reminders(this, { tables, signIn, url: site.url, stage, mailOutcomes, schedules });
+    const watched = { functions, api, rollUp, reminders, tables, mailOutcomes, schedules };
+    dashboard(this, new Alarms(this, { ...watched, stage }), site.distribution);
+    budget(this, stage);
 
     const outputs = {
       Url: site.url,

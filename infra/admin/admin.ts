@@ -27,6 +27,7 @@ import { enterAccounts, previewAccounts } from '#infra/admin/enter-accounts.ts';
 import { enterBaseline } from '#infra/admin/enter-baseline.ts';
 import { enterParent } from '#infra/admin/enter-parent.ts';
 import { importUnits } from '#infra/admin/import-units.ts';
+import { invokeNow } from '#infra/admin/invoke-now.ts';
 import { judgeCases, judgeFile } from '#infra/admin/judge-files.ts';
 import { operatorRecord } from '#infra/admin/operator-record.ts';
 import { provinceMonth } from '#infra/admin/province.ts';
@@ -57,6 +58,8 @@ import { isUnitId, type Unit } from '#shared/units/units.ts';
 const usage = `npm run admin -- <command> [--stage NAME]
 
   rollup --district UNIT --month YYYY-MM [--official]   count a month now; --official closes it
+  run night | morning | settling                        do now what the schedule does: plan the roll-ups, remind, pay
+                                                        what changes owe
   verify --scorecard UNIT/YYYY-MM[/REVISION]            count an official scorecard again and compare
   verify --audit --district UNIT                        follow the audit's chain of entries, and compare it with its seals
   judge FILE [--regime ID] [norms as for regime]        judge the reports (JSON) of a cell's month line by line,
@@ -121,6 +124,13 @@ interface Given {
   readonly undo: boolean;
 }
 
+/** What schedules invoke. */
+const runs: Readonly<Record<string, { readonly output: string; readonly event: object }>> = {
+  night: { output: 'PlanFunction', event: {} },
+  morning: { output: 'RemindFunction', event: {} },
+  settling: { output: 'RollupFunction', event: { settle: true } },
+};
+
 const commands: Readonly<Record<string, (given: Given, target: () => Promise<Outputs>) => Promise<string>>> = {
   async rollup({ options, official }, target) {
     const { district = '' } = options;
@@ -131,6 +141,13 @@ const commands: Readonly<Record<string, (given: Given, target: () => Promise<Out
     const leftOut = await rollUpNow(lambda, outputs['RollupFunction'] ?? '', { district, month, official });
     const without = leftOut.length > 0 ? ` Left out, since it cannot be counted: ${leftOut.join(', ')}.` : '';
     return `${district} ${month}: counted${official ? ', official' : ''}.${without}`;
+  },
+
+  async run({ words: [what = '', ...more] }, target) {
+    const run = more.length === 0 && Object.hasOwn(runs, what) ? runs[what] : undefined;
+    if (!run) throw new Misuse(`run needs one of ${Object.keys(runs).join(', ')}.`);
+    await invokeNow(new LambdaClient({}), (await target())[run.output] ?? '', run.event);
+    return `${what}: done.`;
   },
 
   async verify({ options, audit }, target) {

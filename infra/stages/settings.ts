@@ -6,6 +6,10 @@ export interface Settings {
   readonly region: string;
   /** Who is woken by alarms. */
   readonly alarmMail: string;
+  /** Who reads in the morning the alarms that wait, and what the account may come to cost. */
+  readonly morningMail: string;
+  /** What a month of the account may cost, in US dollars. */
+  readonly monthlyBudget: number;
   /** The sender of reminders. */
   readonly mailFrom: string;
   /** Whether this stack makes SES's identity of the sender's domain, or SES has it from elsewhere. */
@@ -57,6 +61,15 @@ export const settings: Readonly<Record<keyof Settings, Setting>> = {
     is: 'the mailbox that the people on duty read',
     allows: text(isMail),
     placeholder: (value: string) => isPlaceholder(domainOf(value)),
+  },
+  morningMail: {
+    is: 'the mailbox of the alarms that wait for the morning, and of costs above the budget',
+    allows: text(isMail),
+    placeholder: (value: string) => isPlaceholder(domainOf(value)),
+  },
+  monthlyBudget: {
+    is: 'how many US dollars a month of the account may cost before somebody is told, such as 100',
+    allows: isCount,
   },
   mailFrom: {
     is: 'the mail address that reminders come from, of a domain whose DNS you can change',

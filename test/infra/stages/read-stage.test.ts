@@ -10,6 +10,8 @@ const entered = {
   account: '210987654321',
   region: 'ap-southeast-1',
   alarmMail: 'truc@bacgiang.gov.vn',
+  morningMail: 'van-hanh@bacgiang.gov.vn',
+  monthlyBudget: 100,
   mailFrom: 'so-chi-bo@bacgiang.gov.vn',
   mailIdentity: 'created',
   address: 'cloudfront',
@@ -65,6 +67,10 @@ describe('the settings of a stage', () => {
     ['alarmMail', 'a@b', 'alarmMail is to be'],
     ['alarmMail', 'a b@c.vn', 'alarmMail is to be'],
     ['alarmMail', 'truc@your.domain', 'alarmMail still has a placeholder'],
+    ['morningMail', 'sáng@bacgiang.gov.vn', 'morningMail is to be'],
+    ['morningMail', 'van-hanh@your.domain', 'morningMail still has a placeholder'],
+    ['monthlyBudget', '100', 'monthlyBudget is to be'],
+    ['monthlyBudget', 0, 'monthlyBudget is to be'],
     ['mailFrom', 'so-chi-bo@chi-bo.example', 'mailFrom still has a placeholder'],
     ['mailFrom', 'so-chi-bo@example.com', 'mailFrom still has a placeholder'],
     ['mailFrom', 'so-chi-bo@your-domain.vn', 'mailFrom still has a placeholder'],
@@ -132,7 +138,7 @@ describe('infra/README.md', () => {
   it('has an example that only its placeholders keep from being deployed', () => {
     const shown = { ...JSON.parse(example), ...JSON.parse(ownAddress) };
     const [, ...faults] = messageOf(read({ prod: shown })).split('\n- ');
-    expect(faults).toHaveLength(4);
+    expect(faults).toHaveLength(5);
     for (const fault of faults) expect(fault).toMatch(/still has a placeholder/);
     const real = JSON.stringify(shown)
       .replaceAll('your.domain', 'bacgiang.gov.vn')
